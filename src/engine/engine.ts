@@ -1,0 +1,103 @@
+import type { BoundParameter, ResultColumn, ResultValue } from '../mysql/column.ts';
+import type { Expression, Statement, VariableScope } from '../sql/ast.ts';
+
+/** Where a statement's answer goes. One statement ends with exactly one `ok`, one `end`, or a thrown error. */
+export interface ResultSink {
+  /** Begins a result set. */
+  columns(columns: readonly ResultColumn[]): void;
+  /** Adds rows; each has one value per column. Returns false when the client reads too slowly: then wait for `drained`. */
+  rows(rows: readonly (readonly ResultValue[])[]): boolean;
+  /** Resolves when more rows may be sent. */
+  drained(): Promise<void>;
+  /** Ends the result set. */
+  end(): void;
+  /** Answers a statement that has no result set. */
+  ok(result: OkResult): void;
+}
+
+/** The facts of an OK packet. */
+export interface OkResult {
+  readonly affectedRows: number | bigint;
+  readonly insertId: number | bigint;
+  /** The text that clients print: `Rows matched: 1  Changed: 1  Warnings: 0`. */
+  readonly info: string;
+}
+
+/** A warning or note that SHOW WARNINGS lists. */
+export interface Warning {
+  readonly level: 'Note' | 'Warning' | 'Error';
+  readonly errno: number;
+  readonly message: string;
+}
+
+/** What an engine may ask of the session it serves. Implemented by `server/`. */
+export interface SessionEnvironment {
+  readonly connectionId: number;
+  /** `USER()`: name and host as the client connected. */
+  readonly user: string;
+  /** `CURRENT_USER()`: the account that was matched. */
+  readonly currentUser: string;
+  /** Value of a system variable as SELECT shows it, or `undefined` when there is none of that name. */
+  systemVariable(name: string, scope: VariableScope | undefined): ResultValue | undefined;
+  /** User variables, by lower-case name; the engine reads and writes them. */
+  readonly userVariables: Map<string, ResultValue>;
+  /** Rows of tables that the server owns (`mysql.user`, `performance_schema.tls_channel_status`, `information_schema.processlist` …), or `undefined`. */
+  serverTable(schema: string, name: string): ServerTable | undefined;
+  /** Milliseconds since the epoch that `NOW()` of this statement shows. */
+  statementTime(): number;
+  addWarning(warning: Warning): void;
+  readonly warnings: readonly Warning[];
+}
+
+/** A table whose rows the server computes. */
+export interface ServerTable {
+  readonly columns: readonly string[];
+  rows(): readonly (readonly ResultValue[])[];
+}
+
+/** A statement prepared in an engine. */
+export interface PreparedStatement {
+  readonly parameterCount: number;
+  /** Empty for a statement without a result set. */
+  readonly columns: readonly ResultColumn[];
+}
+
+/** One client's session in an engine. Statements of one session never overlap. */
+export interface EngineSession {
+  /** The current database, or `undefined`. */
+  readonly database: string | undefined;
+  /** Whether a transaction is open: SERVER_STATUS_IN_TRANS. */
+  readonly inTransaction: boolean;
+  /** Whether autocommit is on: SERVER_STATUS_AUTOCOMMIT. */
+  readonly autocommit: boolean;
+
+  /**
+   * Runs a data statement from its text through the engine's plan cache: the hot path of COM_QUERY.
+   * Returns `false` at once when the text is not a single data statement (SELECT, INSERT, REPLACE, UPDATE, DELETE): then parse it and call `run`.
+   */
+  query(sql: string, sink: ResultSink): boolean | Promise<boolean>;
+  /** Runs a parsed statement. */
+  run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void>;
+  prepare(statement: Statement, sql: string): PreparedStatement;
+  execute(prepared: PreparedStatement, parameters: readonly BoundParameter[], sink: ResultSink): void | Promise<void>;
+  /** Value of an expression without tables other than in subqueries (SET, DO, KILL …). */
+  evaluate(expression: Expression): ResultValue;
+
+  /** Changes the current database. @throws WireError 1049 */
+  useDatabase(name: string): void;
+  /** Tells the engine that a session variable it cares about has changed (`autocommit`, `sql_mode`, `time_zone`, `foreign_key_checks` …). */
+  variableChanged(name: string, value: ResultValue): void;
+  /** COM_RESET_CONNECTION and COM_CHANGE_USER: rolls back and forgets everything. */
+  reset(): void;
+  /** Asks a running statement to stop with error 1317. */
+  interrupt(): void;
+  close(): void;
+}
+
+/** A store of databases that speaks MySQL's dialect. */
+export interface Engine {
+  openSession(environment: SessionEnvironment): EngineSession;
+  /** Names of all databases, in order. */
+  databases(): readonly string[];
+  close(): Promise<void>;
+}
