@@ -19,7 +19,18 @@ export interface AccountName {
 
 // ── Expressions ──────────────────────────────────────────────────────────────
 
-export type LiteralType = 'integer' | 'decimal' | 'float' | 'string' | 'hex' | 'bit' | 'boolean' | 'null' | 'date' | 'time' | 'timestamp';
+export type LiteralType =
+  | 'integer'
+  | 'decimal'
+  | 'float'
+  | 'string'
+  | 'hex'
+  | 'bit'
+  | 'boolean'
+  | 'null'
+  | 'date'
+  | 'time'
+  | 'timestamp';
 
 export interface Literal {
   readonly kind: 'literal';
@@ -219,7 +230,9 @@ export interface WindowSpecification {
   readonly reference: string | undefined;
   readonly partitionBy: readonly Expression[];
   readonly orderBy: readonly OrderItem[];
-  readonly frame: { readonly unit: 'rows' | 'range'; readonly start: WindowFrameBound; readonly end: WindowFrameBound | undefined } | undefined;
+  readonly frame:
+    | { readonly unit: 'rows' | 'range'; readonly start: WindowFrameBound; readonly end: WindowFrameBound | undefined }
+    | undefined;
 }
 
 /**
@@ -410,7 +423,9 @@ export interface Insert {
   /** `undefined`: all columns in their order. */
   readonly columns: readonly string[] | undefined;
   /** `INSERT … SET a = 1` is rewritten to columns and one row. `INSERT INTO t () VALUES ()` has no columns and an empty row. */
-  readonly source: { readonly kind: 'rows'; readonly rows: readonly (readonly Expression[])[] } | { readonly kind: 'query'; readonly query: Query };
+  readonly source:
+    | { readonly kind: 'rows'; readonly rows: readonly (readonly Expression[])[] }
+    | { readonly kind: 'query'; readonly query: Query };
   /** `AS new(a, b)`. */
   readonly rowAlias: { readonly name: string; readonly columns: readonly string[] } | undefined;
   readonly onDuplicate: readonly ColumnAssignment[];
@@ -522,7 +537,12 @@ export interface ColumnPosition {
 
 export type AlterAction =
   | { readonly kind: 'add-column'; readonly column: ColumnDefinition; readonly position: ColumnPosition }
-  | { readonly kind: 'change-column'; readonly name: string; readonly column: ColumnDefinition; readonly position: ColumnPosition }
+  | {
+      readonly kind: 'change-column';
+      readonly name: string;
+      readonly column: ColumnDefinition;
+      readonly position: ColumnPosition;
+    }
   | { readonly kind: 'drop-column'; readonly name: string }
   | { readonly kind: 'rename-column'; readonly name: string; readonly to: string }
   | { readonly kind: 'alter-default'; readonly name: string; readonly default: Expression | undefined }
@@ -614,12 +634,28 @@ export type TransactionStatement =
   | { readonly kind: 'savepoint'; readonly name: string }
   | { readonly kind: 'rollback-to'; readonly name: string }
   | { readonly kind: 'release-savepoint'; readonly name: string }
-  | { readonly kind: 'set-transaction'; readonly scope: VariableScope | undefined; readonly isolation: string | undefined; readonly readOnly: boolean | undefined };
+  | {
+      readonly kind: 'set-transaction';
+      readonly scope: VariableScope | undefined;
+      readonly isolation: string | undefined;
+      readonly readOnly: boolean | undefined;
+    };
 
 export type SetItem =
-  | { readonly kind: 'system'; readonly scope: VariableScope | undefined; readonly name: string; /** `undefined`: DEFAULT. A bare word such as `ON` or `utf8mb4` is a string literal. */ readonly value: Expression | undefined }
+  | {
+      readonly kind: 'system';
+      readonly scope: VariableScope | undefined;
+      readonly name: string;
+      /** `undefined`: DEFAULT. A bare word such as `ON` or `utf8mb4` is a string literal. */ readonly value:
+        | Expression
+        | undefined;
+    }
   | { readonly kind: 'user'; readonly name: string; readonly value: Expression }
-  | { readonly kind: 'names'; /** `undefined`: DEFAULT. */ readonly charset: string | undefined; readonly collation: string | undefined }
+  | {
+      readonly kind: 'names';
+      /** `undefined`: DEFAULT. */ readonly charset: string | undefined;
+      readonly collation: string | undefined;
+    }
   | { readonly kind: 'character-set'; readonly charset: string | undefined };
 
 export interface SetStatement {
@@ -634,7 +670,11 @@ export interface Use {
 
 export interface LockTables {
   readonly kind: 'lock-tables';
-  readonly tables: readonly { readonly table: TableName; readonly alias: string | undefined; readonly write: boolean }[];
+  readonly tables: readonly {
+    readonly table: TableName;
+    readonly alias: string | undefined;
+    readonly write: boolean;
+  }[];
 }
 
 export interface UnlockTables {
@@ -757,7 +797,10 @@ export interface AccountOptions {
   /** MAX_QUERIES_PER_HOUR …: lower-case names. */
   readonly resources: Readonly<Record<string, number>>;
   readonly locked: boolean | undefined;
-  readonly passwordExpire: { readonly kind: 'now' | 'never' | 'default' } | { readonly kind: 'interval'; readonly days: number } | undefined;
+  readonly passwordExpire:
+    | { readonly kind: 'now' | 'never' | 'default' }
+    | { readonly kind: 'interval'; readonly days: number }
+    | undefined;
   readonly failedLoginAttempts: number | undefined;
   /** Days, or -1 for UNBOUNDED. */
   readonly passwordLockTime: number | undefined;
