@@ -1,0 +1,57 @@
+// npm run build: dist/ (bundled code, one entry per command, and the types of the library).
+//   --quiet     says nothing when all is well
+//   --if-stale  does nothing when dist/ is newer than every source
+import { execFileSync } from 'node:child_process';
+import { globSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, 'dist', '.built');
+
+function isStale() {
+  const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = [...globSync('src/**/*.ts', { cwd: root }), 'package.json', 'bin/build.js'];
+  return sources.some((file) => statSync(join(root, file)).mtimeMs > built);
+}
+
+async function bundle() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts', 'src/index.ts', ...globSync('src/commands/**/*.ts', { cwd: root })],
+    outbase: 'src',
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    legalComments: 'linked',
+    // oclif's core is CommonJS: its bundle needs the names that an ES module lacks.
+    banner: {
+      js: [
+        "import { createRequire as __createRequire } from 'node:module';",
+        "import { fileURLToPath as __toPath } from 'node:url';",
+        'const require = __createRequire(import.meta.url);',
+        'const __filename = __toPath(import.meta.url);',
+        "const __dirname = __toPath(new URL('.', import.meta.url));",
+      ].join('\n'),
+    },
+    logLevel: 'warning',
+  });
+}
+
+function declareTypes() {
+  const tsc = join(root, 'node_modules', '.bin', 'tsc');
+  execFileSync(tsc, ['-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
+}
+
+if (!process.argv.includes('--if-stale') || isStale()) {
+  const started = Date.now();
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  await bundle();
+  declareTypes();
+  writeFileSync(stamp, '');
+  if (!process.argv.includes('--quiet')) process.stdout.write(`dist/ built in ${Date.now() - started} ms\n`);
+}
