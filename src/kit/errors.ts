@@ -42,6 +42,21 @@ export const ERRORS = {
     hint: 'free some space (df -h {path}) and run the same command again',
     exit: EXIT.failure,
   },
+  CONFIG_BAD_VALUE: {
+    message: "{origin} cannot be '{value}'",
+    hint: 'give {expected}',
+    exit: EXIT.usage,
+  },
+  CONFIG_UNKNOWN_KEY: {
+    message: "{file} has the key '{key}', which tlsdb does not know",
+    hint: 'remove it, or use one of: {known}',
+    exit: EXIT.usage,
+  },
+  CONFIG_MALFORMED: {
+    message: '{file} is not TOML: line {line}: {problem}',
+    hint: 'mend line {line} of {file}',
+    exit: EXIT.usage,
+  },
 } as const satisfies Record<string, ErrorEntry>;
 
 /** The stable name of an operator's error. */

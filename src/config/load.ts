@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { parse, TomlError } from 'smol-toml';
+import { fail, systemErrorCode } from '../kit/errors.ts';
+import { environmentName, FIELDS, type Field, type FieldName } from './schema.ts';
+import { readValue, type FieldValue, type TlsVersion } from './value.ts';
+
+/** The settings of a server, complete and frozen. Durations are seconds. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly socket: string | undefined;
+  readonly dataDir: string;
+  readonly autoTls: boolean;
+  readonly certsDir: string | undefined;
+  readonly sslCert: string | undefined;
+  readonly sslKey: string | undefined;
+  readonly sslCa: string | undefined;
+  readonly sslCrl: string | undefined;
+  readonly tlsVersion: readonly TlsVersion[];
+  readonly onTlsError: 'refuse' | 'disable';
+  readonly requireSecureTransport: boolean;
+  readonly initializeInsecure: boolean;
+  readonly maxConnections: number;
+  readonly connectTimeout: number;
+  readonly grace: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'fatal';
+  readonly logFormat: 'text' | 'json';
+  readonly logFile: string | undefined;
+}
+
+/** Where settings come from, strongest first. */
+export interface ConfigSources {
+  /** Values of flags that were given, by the flag's name. */
+  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** TOML file. */
+  readonly file: string | undefined;
+}
+
+/**
+ * Merges flags over environment over config file over defaults.
+ *
+ * @throws TlsdbError CONFIG_BAD_VALUE, CONFIG_UNKNOWN_KEY, CONFIG_MALFORMED, FILE_NOT_FOUND, FILE_NOT_READABLE
+ */
+export function loadConfig({ flags, environment, file }: ConfigSources): Config {
+  const keys = file === undefined ? new Map<string, string>() : readConfigFile(file);
+  const values = Object.entries<Field>(FIELDS).map(([name, field]) => {
+    const found = lookUp(field, flags, environment, keys, file ?? '');
+    return [name, found] as const;
+  });
+  // Every name of FIELDS is present, each in the type that its reader gives.
+  return Object.freeze(Object.fromEntries(values)) as unknown as Config;
+}
+
+function lookUp(
+  field: Field,
+  flags: ConfigSources['flags'],
+  environment: ConfigSources['environment'],
+  keys: ReadonlyMap<string, string>,
+  file: string,
+): FieldValue | undefined {
+  const variable = environmentName(field);
+  const candidates: readonly (readonly [text: string | boolean | undefined, origin: string])[] = [
+    [flags[field.flag], `--${field.flag}`],
+    [environment[variable] || undefined, variable],
+    [keys.get(field.key), `${file}: ${field.key}`],
+    [field.default, 'default'],
+  ];
+  for (const [text, origin] of candidates) {
+    if (text !== undefined) return readValue(field, String(text), origin);
+  }
+  return undefined;
+}
+
+/** Reads a TOML file to dotted keys. */
+function readConfigFile(file: string): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  flatten(parseToml(file, readText(file)), '', keys);
+  const known = new Set(Object.values<Field>(FIELDS).map((field) => field.key));
+  for (const key of keys.keys()) {
+    if (!known.has(key)) throw fail('CONFIG_UNKNOWN_KEY', { file, key, known: [...known].join(', ') });
+  }
+  return keys;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = systemErrorCode(error);
+    throw reason === 'ENOENT'
+      ? fail('FILE_NOT_FOUND', { path: file }, error)
+      : fail('FILE_NOT_READABLE', { path: file, reason }, error);
+  }
+}
+
+function parseToml(file: string, text: string): Readonly<Record<string, unknown>> {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const [problem = ''] = error.message.split('\n');
+    throw fail('CONFIG_MALFORMED', { file, line: error.line, problem }, error);
+  }
+}
+
+function flatten(table: Readonly<Record<string, unknown>>, prefix: string, keys: Map<string, string>): void {
+  for (const [name, value] of Object.entries(table)) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      flatten(value as Record<string, unknown>, `${prefix}${name}.`, keys);
+    } else {
+      keys.set(`${prefix}${name}`, String(value));
+    }
+  }
+}
+
+/** Names of all fields, in the order of the table. */
+export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];

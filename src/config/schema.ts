@@ -1,0 +1,196 @@
+/** How the text of a value is read. */
+export type FieldType = 'string' | 'path' | 'port' | 'boolean' | 'choice' | 'duration' | 'count' | 'tls-version';
+
+/** One setting of `tlsdb serve`: the same field as a flag, an environment variable and a key of the config file. */
+export interface Field {
+  /** Dotted key of the config file; TiDB's name where it has one. */
+  readonly key: string;
+  /** Name of the flag; the environment variable is `TLSDB_` and the same in capitals. */
+  readonly flag: string;
+  readonly char?: string;
+  readonly type: FieldType;
+  /** As it would be written; `undefined`: not set. */
+  readonly default: string | undefined;
+  readonly choices?: readonly string[];
+  /** Whether a reload of the running server can change it. */
+  readonly reloadable: boolean;
+  readonly description: string;
+}
+
+/**
+ * Every setting of the server. Keys follow TiDB's configuration file
+ * (https://docs.pingcap.com/tidb/stable/tidb-configuration-file); `docs/serve.md` lists the same table, and a test compares them.
+ */
+export const FIELDS = {
+  host: {
+    key: 'host',
+    flag: 'host',
+    type: 'string',
+    default: '127.0.0.1',
+    reloadable: false,
+    description: 'address to listen on',
+  },
+  port: {
+    key: 'port',
+    flag: 'port',
+    char: 'P',
+    type: 'port',
+    default: '4000',
+    reloadable: false,
+    description: 'TCP port for plaintext and TLS; 0 picks a free one',
+  },
+  socket: {
+    key: 'socket',
+    flag: 'socket',
+    type: 'path',
+    default: undefined,
+    reloadable: false,
+    description: 'Unix socket to listen on as well',
+  },
+  dataDir: {
+    key: 'path',
+    flag: 'data-dir',
+    type: 'path',
+    default: './tlsdb-data',
+    reloadable: false,
+    description: 'folder for everything the server keeps',
+  },
+  autoTls: {
+    key: 'security.auto-tls',
+    flag: 'auto-tls',
+    type: 'boolean',
+    default: 'false',
+    reloadable: false,
+    description: 'make a CA and a server certificate, and renew it without a restart',
+  },
+  certsDir: {
+    key: 'security.certs-dir',
+    flag: 'certs-dir',
+    type: 'path',
+    default: undefined,
+    reloadable: false,
+    description: 'folder of the automatic certificates (default: certs in the data folder)',
+  },
+  sslCert: {
+    key: 'security.ssl-cert',
+    flag: 'ssl-cert',
+    type: 'path',
+    default: undefined,
+    reloadable: false,
+    description: 'PEM file of the server certificate; auto-tls is then not used',
+  },
+  sslKey: {
+    key: 'security.ssl-key',
+    flag: 'ssl-key',
+    type: 'path',
+    default: undefined,
+    reloadable: false,
+    description: 'PEM file of its private key, without a password',
+  },
+  sslCa: {
+    key: 'security.ssl-ca',
+    flag: 'ssl-ca',
+    type: 'path',
+    default: undefined,
+    reloadable: false,
+    description: 'PEM file of the CA that signs client certificates',
+  },
+  sslCrl: {
+    key: 'security.ssl-crl',
+    flag: 'ssl-crl',
+    type: 'path',
+    default: undefined,
+    reloadable: false,
+    description: 'PEM file of the certificate revocation list',
+  },
+  tlsVersion: {
+    key: 'security.tls-version',
+    flag: 'tls-version',
+    type: 'tls-version',
+    default: 'TLSv1.2',
+    reloadable: false,
+    description: "oldest TLS version, TLSv1.2 or TLSv1.3, or MySQL's list of versions",
+  },
+  onTlsError: {
+    key: 'security.on-tls-error',
+    flag: 'on-tls-error',
+    type: 'choice',
+    choices: ['refuse', 'disable'],
+    default: 'refuse',
+    reloadable: false,
+    description: 'what a bad certificate or key does at start: refuse to start, or serve without TLS',
+  },
+  requireSecureTransport: {
+    key: 'security.require-secure-transport',
+    flag: 'require-secure-transport',
+    type: 'boolean',
+    default: 'false',
+    reloadable: false,
+    description: 'refuse logins without TLS; first value of the system variable',
+  },
+  initializeInsecure: {
+    key: 'initialize-insecure',
+    flag: 'initialize-insecure',
+    type: 'boolean',
+    default: 'false',
+    reloadable: false,
+    description: 'a new data folder gets a root account with an empty password',
+  },
+  maxConnections: {
+    key: 'max-server-connections',
+    flag: 'max-connections',
+    type: 'count',
+    default: '1000',
+    reloadable: false,
+    description: 'connections at the same time',
+  },
+  connectTimeout: {
+    key: 'connect-timeout',
+    flag: 'connect-timeout',
+    type: 'duration',
+    default: '10s',
+    reloadable: false,
+    description: 'time for TLS and login together',
+  },
+  grace: {
+    key: 'graceful-wait-before-shutdown',
+    flag: 'grace',
+    type: 'duration',
+    default: '10s',
+    reloadable: false,
+    description: 'time for running statements to finish after SIGTERM',
+  },
+  logLevel: {
+    key: 'log.level',
+    flag: 'log-level',
+    type: 'choice',
+    choices: ['debug', 'info', 'warn', 'error', 'fatal'],
+    default: 'info',
+    reloadable: false,
+    description: 'least important level that is logged',
+  },
+  logFormat: {
+    key: 'log.format',
+    flag: 'log-format',
+    type: 'choice',
+    choices: ['text', 'json'],
+    default: 'text',
+    reloadable: false,
+    description: "TiDB's unified log format, or one JSON object per line",
+  },
+  logFile: {
+    key: 'log.file.filename',
+    flag: 'log-file',
+    type: 'path',
+    default: undefined,
+    reloadable: false,
+    description: 'file that the log is appended to (default: standard error)',
+  },
+} as const satisfies Record<string, Field>;
+
+export type FieldName = keyof typeof FIELDS;
+
+/** The environment variable of a field: `--data-dir` is `TLSDB_DATA_DIR`. */
+export function environmentName(field: Field): string {
+  return `TLSDB_${field.flag.toUpperCase().replaceAll('-', '_')}`;
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config/load.ts';
+
+const NOTHING = { flags: {}, environment: {}, file: undefined };
+
+function toml(text: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'tlsdb-config-')), 'tlsdb.toml');
+  writeFileSync(file, text);
+  return file;
+}
+
+describe('loadConfig', () => {
+  it('has the defaults of the contract', () => {
+    expect(loadConfig(NOTHING)).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      socket: undefined,
+      dataDir: './tlsdb-data',
+      autoTls: false,
+      tlsVersion: ['TLSv1.2', 'TLSv1.3'],
+      onTlsError: 'refuse',
+      requireSecureTransport: false,
+      grace: 10,
+      logFormat: 'text',
+      logLevel: 'info',
+    });
+  });
+
+  it('takes flags over environment over file over defaults', () => {
+    const file = toml('port = 1\nhost = "::1"\npath = "from-file"\n[security]\nauto-tls = true\n');
+    const environment = { TLSDB_PORT: '2', TLSDB_HOST: '0.0.0.0' };
+    const config = loadConfig({ flags: { port: '3' }, environment, file });
+    expect(config).toMatchObject({ port: 3, host: '0.0.0.0', dataDir: 'from-file', autoTls: true });
+  });
+
+  it('lets a flag switch off what the file switches on', () => {
+    const file = toml('[security]\nauto-tls = true\n');
+    expect(loadConfig({ flags: { 'auto-tls': false }, environment: {}, file }).autoTls).toBe(false);
+  });
+
+  it.each([
+    ['TLSv1.2', ['TLSv1.2', 'TLSv1.3']],
+    ['TLSv1.3', ['TLSv1.3']],
+    ['TLSv1.2,TLSv1.3', ['TLSv1.2', 'TLSv1.3']],
+    ['tlsv1.3', ['TLSv1.3']],
+    ['TLSv1.2,', undefined],
+    ['TLSv1.1', undefined],
+    ['TLSv1.1,TLSv1.2', undefined],
+  ])('reads --tls-version %s', (text, versions) => {
+    const load = () => loadConfig({ ...NOTHING, flags: { 'tls-version': text } }).tlsVersion;
+    if (versions) expect(load()).toEqual(versions);
+    else expect(load).toThrow(/--tls-version cannot be/);
+  });
+
+  it.each(['-1', '65536', '4e3', 'x', '4000.5', '99999999999'])(
+    'refuses port %s, naming where it came from',
+    (text) => {
+      expect(() => loadConfig({ ...NOTHING, environment: { TLSDB_PORT: text } })).toThrow(
+        expect.objectContaining({ code: 'CONFIG_BAD_VALUE', exitCode: 2, message: `TLSDB_PORT cannot be '${text}'` }),
+      );
+    },
+  );
+
+  it('names an unknown key and its file', () => {
+    const file = toml('[security]\nssl-crt = "x"\n');
+    expect(() => loadConfig({ ...NOTHING, file })).toThrow(
+      expect.objectContaining({ code: 'CONFIG_UNKNOWN_KEY', message: expect.stringContaining('security.ssl-crt') }),
+    );
+  });
+
+  it('names the line of malformed TOML', () => {
+    const file = toml('port = 1\nhost = = 2\n');
+    expect(() => loadConfig({ ...NOTHING, file })).toThrow(
+      expect.objectContaining({ code: 'CONFIG_MALFORMED', message: expect.stringContaining('line 2') }),
+    );
+  });
+
+  it('names a missing file', () => {
+    expect(() => loadConfig({ ...NOTHING, file: '/nowhere/tlsdb.toml' })).toThrow(
+      expect.objectContaining({ code: 'FILE_NOT_FOUND' }),
+    );
+  });
+});
