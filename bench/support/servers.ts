@@ -1,0 +1,127 @@
+import { spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startUntil, stop, systemPath, which } from './process.ts';
+
+const BIN = join(import.meta.dirname, '..', '..', 'bin', 'run.js');
+const PASSWORD = 'bench-password';
+
+/** A running server with what a client needs to reach it. */
+export interface RunningServer {
+  readonly name: string;
+  readonly pid: number;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  /** PEM of the CA. */
+  readonly ca: string;
+  /** Milliseconds from the start of the process to its listening line. */
+  readonly startMilliseconds: number;
+  stop(): Promise<void>;
+}
+
+/** A fresh folder that `remove` deletes. */
+export function scratch(): { readonly dir: string; remove(): void } {
+  const dir = mkdtempSync(join(tmpdir(), 'tlsdb-bench-'));
+  return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
+}
+
+/** Starts `tlsdb serve --auto-tls` on the data folder `dir`. */
+export async function startTlsdb(dir: string, flags: readonly string[] = []): Promise<RunningServer> {
+  const { child, milliseconds, match } = await startUntil(
+    {
+      file: process.execPath,
+      args: [BIN, 'serve', '--auto-tls', '--port', '0', '--data-dir', dir, ...flags],
+      env: { TLSDB_ROOT_PASSWORD: PASSWORD, NODE_ENV: 'production' },
+    },
+    /"server is running MySQL protocol"\] \[addr="?[^\]"]*:(\d+)"?\]/,
+  );
+  const ca = readFileSync(join(dir, 'certs', 'ca.pem'), 'utf8');
+  return running('tlsdb', child, Number(match[1]), ca, milliseconds, PASSWORD);
+}
+
+/** Whether MariaDB's server is on this machine; says so when it is not. */
+export function hasMariadb(): boolean {
+  const present = which('mariadbd') !== undefined && which('mariadb-install-db') !== undefined;
+  if (!present) process.stderr.write('skipped: mariadbd is not installed\n');
+  return present;
+}
+
+/** Makes an initialised MariaDB data folder in `dir`, with certificates made by tlsdb. */
+export function initialiseMariadb(dir: string): void {
+  run('mariadb-install-db', [
+    '--no-defaults',
+    `--datadir=${dir}/data`,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+    ...asRoot(),
+  ]);
+  run(process.execPath, [BIN, 'certs', 'init', '--dir', join(dir, 'certs')]);
+}
+
+/** Starts MariaDB with TLS and its default durability on a folder of {@link initialiseMariadb}. */
+export async function startMariadb(dir: string): Promise<RunningServer> {
+  const port = await freePort();
+  const certs = join(dir, 'certs');
+  const { child, milliseconds } = await startUntil(
+    {
+      file: 'mariadbd',
+      args: [
+        '--no-defaults',
+        ...asRoot(),
+        `--datadir=${dir}/data`,
+        `--socket=${dir}/socket`,
+        `--port=${port}`,
+        '--bind-address=127.0.0.1',
+        `--ssl-ca=${certs}/ca.pem`,
+        `--ssl-cert=${certs}/server-cert.pem`,
+        `--ssl-key=${certs}/server-key.pem`,
+      ],
+      env: { PATH: systemPath() },
+    },
+    /ready for connections/,
+  );
+  run('mariadb', [
+    '--no-defaults',
+    '-uroot',
+    `--socket=${dir}/socket`,
+    '-e',
+    `SET PASSWORD FOR root@localhost = PASSWORD('${PASSWORD}')`,
+  ]);
+  return running('MariaDB', child, port, readFileSync(join(certs, 'ca.pem'), 'utf8'), milliseconds, PASSWORD);
+}
+
+/** A server of the bench refuses to run as root unless told. */
+function asRoot(): readonly string[] {
+  return process.getuid?.() === 0 ? ['--user=root'] : [];
+}
+
+function run(file: string, args: readonly string[]): void {
+  const { status, stderr, error } = spawnSync(file, args, { encoding: 'utf8' });
+  if (error || status !== 0) throw new Error(`${file} failed: ${error?.message ?? stderr}`);
+}
+
+function running(
+  name: string,
+  child: ChildProcess,
+  port: number,
+  ca: string,
+  startMilliseconds: number,
+  password: string,
+): RunningServer {
+  const pid = child.pid ?? 0;
+  return { name, pid, port, user: 'root', password, ca, startMilliseconds, stop: () => stop(child) };
+}
+
+async function freePort(): Promise<number> {
+  return await new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
