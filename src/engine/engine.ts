@@ -37,6 +37,8 @@ export interface SessionEnvironment {
   readonly user: string;
   /** `CURRENT_USER()`: the account that was matched. */
   readonly currentUser: string;
+  /** CLIENT_FOUND_ROWS: an UPDATE's affected rows are the rows it matched, not the rows it changed. */
+  readonly foundRows: boolean;
   /** Value of a system variable as SELECT shows it, or `undefined` when there is none of that name. */
   systemVariable(name: string, scope: VariableScope | undefined): ResultValue | undefined;
   /** User variables, by lower-case name; the engine reads and writes them. */
