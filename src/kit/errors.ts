@@ -57,6 +57,136 @@ export const ERRORS = {
     hint: 'mend line {line} of {file}',
     exit: EXIT.usage,
   },
+  FILE_NOT_REGULAR: {
+    message: '{path} is {kind}, not a file',
+    hint: 'give the path of a file: ls -l {path}',
+    exit: EXIT.failure,
+  },
+  FILE_TOO_LARGE: {
+    message: '{path} has {size} bytes; at most {limit} are read',
+    hint: 'check that this is the right file: ls -l {path}',
+    exit: EXIT.failure,
+  },
+  FOLDER_IS_LINK: {
+    message: '{path} is a symbolic link; tlsdb writes through no symbolic link',
+    hint: 'give the folder itself: readlink -f {path}',
+    exit: EXIT.failure,
+  },
+  FOLDER_IS_FILE: {
+    message: '{path} is a file, not a folder',
+    hint: 'choose another folder, or move the file away: ls -l {path}',
+    exit: EXIT.failure,
+  },
+  LOCKED: {
+    message: '{folder} is locked by process {pid} ({command})',
+    hint: 'wait until that process has ended, then run the same command again: ps -p {pid}',
+    exit: EXIT.failure,
+  },
+  NAME_INVALID: {
+    message: '{what} {name} cannot become a file name',
+    hint: 'use 1 to 64 letters, digits and . _ @ -, the first one a letter or digit',
+    exit: EXIT.usage,
+  },
+  HOST_INVALID: {
+    message: '{host} is neither a host name nor an IP address: {reason}',
+    hint: 'give a name such as db.example.com or an address such as 10.0.0.5',
+    exit: EXIT.usage,
+  },
+  PERMIT_INVALID: {
+    message: '--permit {value} is neither a domain nor a network: {reason}',
+    hint: 'give a domain such as example.com or a network such as 10.0.0.0/8',
+    exit: EXIT.usage,
+  },
+  DAYS_INVALID: {
+    message: '{flag} {days} is out of range: {reason}',
+    hint: 'give a whole number of days from 1 to {limit}',
+    exit: EXIT.usage,
+  },
+  SUBJECT_INVALID: {
+    message: '{what} {value} cannot stand in a certificate: {reason}',
+    hint: 'use 1 to 64 printable characters',
+    exit: EXIT.usage,
+  },
+  NAME_CONSTRAINT: {
+    message: '{name} lies outside the names that the CA may sign for ({permitted})',
+    hint: 'choose a permitted name, or make a CA with a wider --permit in another folder',
+    exit: EXIT.failure,
+  },
+  CA_FOREIGN: {
+    message: '{folder} has {present} but not {missing}: tlsdb cannot sign with half a CA and does not replace one',
+    hint: 'bring back {missing}, or choose another folder with --dir',
+    exit: EXIT.failure,
+  },
+  CA_NOT_CA: {
+    message: '{path} is not a CA certificate: {reason}',
+    hint: 'put the CA certificate that belongs to ca-key.pem first in {path}: tlsdb certs show {path}',
+    exit: EXIT.failure,
+  },
+  CA_EXPIRED: {
+    message: 'the CA certificate {path} ended on {notAfter}',
+    hint: 'make a new CA: tlsdb certs rotate --prepare, or tlsdb certs init in another folder',
+    exit: EXIT.failure,
+  },
+  CERT_MALFORMED: {
+    message: '{path} is not a readable certificate: {reason}',
+    hint: 'restore the file from a copy, or look at what it is: tlsdb certs show {path}',
+    exit: EXIT.failure,
+  },
+  CRL_MALFORMED: {
+    message: '{path} is not a readable CRL: {reason}',
+    hint: 'move the file away; the next command writes a new CRL: mv {path} {path}.old',
+    exit: EXIT.failure,
+  },
+  KEY_MALFORMED: {
+    message: '{path} is not a readable private key: {reason}',
+    hint: 'restore the file from a copy, or look at what it is: tlsdb certs show {path}',
+    exit: EXIT.failure,
+  },
+  KEY_ENCRYPTED: {
+    message: '{path} is protected by a password',
+    hint: 'remove the password: openssl pkey -in {path} -out {path}.plain',
+    exit: EXIT.failure,
+  },
+  KEY_MISMATCH: {
+    message: '{key} does not belong to {path}',
+    hint: 'bring back the key that belongs to {path}, or make a new pair: tlsdb certs init --force',
+    exit: EXIT.failure,
+  },
+  KEY_UNSUPPORTED: {
+    message: '{path} holds a key that tlsdb does not sign with: {reason}',
+    hint: 'use an ECDSA P-256 or P-384, Ed25519 or RSA key of 2048 bits or more',
+    exit: EXIT.failure,
+  },
+  PAIR_INCOMPLETE: {
+    message: '{present} is there but {missing} is not',
+    hint: 'bring back {missing}, or make a new pair: tlsdb certs init --force',
+    exit: EXIT.failure,
+  },
+  PASSPHRASE_NEEDED: {
+    message: '{path} is protected by a passphrase',
+    hint: 'name the file that holds it: --ca-passphrase-file FILE',
+    exit: EXIT.failure,
+  },
+  PASSPHRASE_WRONG: {
+    message: 'the passphrase does not open {path}',
+    hint: 'check the file given with --ca-passphrase-file: its first line is the passphrase',
+    exit: EXIT.failure,
+  },
+  PASSPHRASE_EMPTY: {
+    message: 'the passphrase file {path} is empty',
+    hint: 'write the passphrase as the first line of {path}',
+    exit: EXIT.usage,
+  },
+  INVENTORY_MALFORMED: {
+    message: 'the inventory {path} is damaged: {reason}',
+    hint: 'move it away; tlsdb builds it again from the certificates: mv {path} {path}.old',
+    exit: EXIT.failure,
+  },
+  ACCOUNTS_FILE_BROKEN: {
+    message: '{path} is not a list of accounts: {reason}',
+    hint: 'mend the file, put back a copy of it, or move it away to begin with a new root account',
+    exit: EXIT.failure,
+  },
 } as const satisfies Record<string, ErrorEntry>;
 
 /** The stable name of an operator's error. */
