@@ -44,7 +44,8 @@ export function printStack(error: unknown): void {
 /** oclif adds "See more help with --help" and the usage to its parse errors: our hint says that. */
 function usageMessage(text: string): string {
   const [message = text] = text.split(/\nSee more help with --help/);
-  return message.replace(/\s*\n\s*/g, ' ').trim();
+  const line = message.replace(/\s*\n\s*/g, ' ').trim();
+  return line.replace(/^command (\S+) not found$/, (_, id: string) => `command ${id.replaceAll(':', ' ')} not found`);
 }
 
 function usageHint(error: Error): string {
