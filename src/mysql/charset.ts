@@ -1,0 +1,125 @@
+/** How text of a character set becomes bytes. */
+export type TextEncoding = 'utf8' | 'latin1' | 'ascii' | 'binary';
+
+/** A collation as a client names it in its handshake. */
+export interface Collation {
+  readonly id: number;
+  readonly name: string;
+  readonly charset: string;
+  readonly encoding: TextEncoding;
+}
+
+/** Collation ids that results carry. */
+export const COLLATION_ID = { binary: 63, utf8mb4: 255 } as const;
+
+/** Ids and names of MySQL 9.7's `SHOW COLLATION`, for the character sets that clients speak to tlsdb. */
+const NAMES: Readonly<Record<number, string>> = {
+  5: 'latin1_german1_ci',
+  8: 'latin1_swedish_ci',
+  11: 'ascii_general_ci',
+  15: 'latin1_danish_ci',
+  31: 'latin1_german2_ci',
+  33: 'utf8mb3_general_ci',
+  45: 'utf8mb4_general_ci',
+  46: 'utf8mb4_bin',
+  47: 'latin1_bin',
+  48: 'latin1_general_ci',
+  49: 'latin1_general_cs',
+  63: 'binary',
+  65: 'ascii_bin',
+  76: 'utf8mb3_tolower_ci',
+  83: 'utf8mb3_bin',
+  94: 'latin1_spanish_ci',
+  192: 'utf8mb3_unicode_ci',
+  214: 'utf8mb3_unicode_520_ci',
+  223: 'utf8mb3_general_mysql500_ci',
+  224: 'utf8mb4_unicode_ci',
+  225: 'utf8mb4_icelandic_ci',
+  226: 'utf8mb4_latvian_ci',
+  227: 'utf8mb4_romanian_ci',
+  228: 'utf8mb4_slovenian_ci',
+  229: 'utf8mb4_polish_ci',
+  230: 'utf8mb4_estonian_ci',
+  231: 'utf8mb4_spanish_ci',
+  232: 'utf8mb4_swedish_ci',
+  233: 'utf8mb4_turkish_ci',
+  234: 'utf8mb4_czech_ci',
+  235: 'utf8mb4_danish_ci',
+  236: 'utf8mb4_lithuanian_ci',
+  237: 'utf8mb4_slovak_ci',
+  238: 'utf8mb4_spanish2_ci',
+  239: 'utf8mb4_roman_ci',
+  240: 'utf8mb4_persian_ci',
+  241: 'utf8mb4_esperanto_ci',
+  242: 'utf8mb4_hungarian_ci',
+  243: 'utf8mb4_sinhala_ci',
+  244: 'utf8mb4_german2_ci',
+  245: 'utf8mb4_croatian_ci',
+  246: 'utf8mb4_unicode_520_ci',
+  247: 'utf8mb4_vietnamese_ci',
+  255: 'utf8mb4_0900_ai_ci',
+  278: 'utf8mb4_0900_as_cs',
+  305: 'utf8mb4_0900_as_ci',
+  309: 'utf8mb4_0900_bin',
+};
+
+const ENCODINGS: Readonly<Record<string, TextEncoding>> = {
+  utf8mb4: 'utf8',
+  utf8mb3: 'utf8',
+  latin1: 'latin1',
+  ascii: 'ascii',
+  binary: 'binary',
+};
+
+const COLLATIONS: ReadonlyMap<number, Collation> = new Map(
+  Object.entries(NAMES).map(([id, name]) => [Number(id), collation(Number(id), name)]),
+);
+
+function collation(id: number, name: string): Collation {
+  const charset = name.replace(/_.*/, '');
+  return Object.freeze({ id, name, charset, encoding: ENCODINGS[charset] ?? 'utf8' });
+}
+
+/** What a session speaks when its client names a collation that the server does not know, as MySQL does. */
+export const DEFAULT_COLLATION: Collation = collation(COLLATION_ID.utf8mb4, 'utf8mb4_0900_ai_ci');
+
+/** The collation with `id`, or {@link DEFAULT_COLLATION}. */
+export function collationById(id: number): Collation {
+  return COLLATIONS.get(id) ?? DEFAULT_COLLATION;
+}
+
+/** How text in the character set `name` becomes bytes; UTF-8 for a name that is not known. */
+export function encodingOf(name: string): TextEncoding {
+  return ENCODINGS[name.toLowerCase()] ?? 'utf8';
+}
+
+/** MySQL's latin1 is Windows code page 1252 (https://dev.mysql.com/doc/refman/9.7/en/charset-we-sets.html). */
+const cp1252 = new TextDecoder('windows-1252');
+
+const CP1252_BYTES: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 32 }, (_, index) => [cp1252.decode(Uint8Array.of(0x80 + index)), 0x80 + index]),
+);
+
+/** Text of `bytes` from `start`. Bytes that are no text of the encoding become U+FFFD. */
+export function decodeText(bytes: Buffer, encoding: TextEncoding, start = 0): string {
+  return encoding === 'latin1' ? cp1252.decode(bytes.subarray(start)) : bytes.toString('utf8', start);
+}
+
+/** Bytes of `text`. Characters that the encoding lacks become `?`, as in MySQL. */
+export function encodeText(text: string, encoding: TextEncoding): Buffer {
+  if (encoding === 'utf8' || encoding === 'binary') return Buffer.from(text, 'utf8');
+  const limit = encoding === 'ascii' ? 0x7f : 0xff;
+  return Buffer.from(Array.from(text, (character) => singleByte(character, limit)));
+}
+
+function singleByte(character: string, limit: number): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80 || (code >= 0xa0 && code <= limit)) return code;
+  return (limit === 0xff ? CP1252_BYTES.get(character) : undefined) ?? 0x3f;
+}
+
+/** The collation called `name`, in any case, or `undefined`. */
+export function collationByName(name: string): Collation | undefined {
+  const wanted = name.toLowerCase().replace(/^utf8_/, 'utf8mb3_');
+  return COLLATIONS.values().find((entry) => entry.name === wanted);
+}

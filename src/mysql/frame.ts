@@ -1,0 +1,98 @@
+import { wireError } from './wire-error.ts';
+import { MAX_FRAME_PAYLOAD } from './writer.ts';
+
+const HEADER = 4;
+
+/**
+ * Joins the frames of a byte stream to packets
+ * (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_basic_packets.html).
+ *
+ * Nothing is reserved for a length that a client merely claims: bytes are kept as they come and joined once,
+ * when the frame is complete.
+ */
+export class FrameReader {
+  #chunks: Buffer[] = [];
+  #offset = 0;
+  #available = 0;
+  #parts: Buffer[] = [];
+  #partsLength = 0;
+  /** Sequence id that the next frame must have. */
+  sequence = 0;
+  /** Longest packet that is accepted, in bytes. */
+  maxPacket: number;
+
+  constructor(maxPacket: number) {
+    this.maxPacket = maxPacket;
+  }
+
+  /** Bytes that have come and are not yet part of a returned packet. */
+  get buffered(): number {
+    return this.#available + this.#partsLength;
+  }
+
+  /** Adds received bytes; they must not change afterwards. */
+  push(chunk: Buffer): void {
+    if (chunk.length === 0) return;
+    if (this.#available === 0) {
+      this.#chunks = [chunk];
+      this.#offset = 0;
+    } else {
+      this.#chunks.push(chunk);
+    }
+    this.#available += chunk.length;
+  }
+
+  /**
+   * Takes the next whole packet.
+   *
+   * @returns the payload (a view where it came in one piece), or `undefined` until more bytes come
+   * @throws WireError 1153 for a packet beyond {@link FrameReader.maxPacket}, 1156 for a wrong sequence id
+   */
+  next(): Buffer | undefined {
+    for (;;) {
+      const frame = this.#frame();
+      if (frame === undefined) return undefined;
+      if (frame.length < MAX_FRAME_PAYLOAD && this.#parts.length === 0) return frame;
+      this.#parts.push(frame);
+      this.#partsLength += frame.length;
+      if (frame.length < MAX_FRAME_PAYLOAD) return this.#join();
+    }
+  }
+
+  #frame(): Buffer | undefined {
+    if (this.#available < HEADER) return undefined;
+    let head = this.#contiguous(HEADER);
+    const length = head.readUIntLE(this.#offset, 3);
+    if (this.#partsLength + length > this.maxPacket) throw wireError('ER_NET_PACKET_TOO_LARGE');
+    if (head[this.#offset + 3] !== this.sequence) throw wireError('ER_NET_PACKETS_OUT_OF_ORDER');
+    if (this.#available < HEADER + length) return undefined;
+    head = this.#contiguous(HEADER + length);
+    const start = this.#offset + HEADER;
+    this.#consume(HEADER + length);
+    this.sequence = (this.sequence + 1) & 0xff;
+    return head.subarray(start, start + length);
+  }
+
+  /** The first chunk, after making sure that it holds the next `length` bytes. */
+  #contiguous(length: number): Buffer {
+    const [first] = this.#chunks;
+    if (first !== undefined && first.length - this.#offset >= length) return first;
+    const joined = Buffer.concat(this.#chunks).subarray(this.#offset);
+    this.#chunks = [joined];
+    this.#offset = 0;
+    return joined;
+  }
+
+  #consume(length: number): void {
+    this.#offset += length;
+    this.#available -= length;
+    if (this.#available === 0) this.#chunks = [];
+  }
+
+  #join(): Buffer {
+    const packet = Buffer.concat(this.#parts, this.#partsLength);
+    this.#parts = [];
+    this.#partsLength = 0;
+    return packet;
+  }
+}

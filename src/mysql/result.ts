@@ -1,0 +1,123 @@
+import type { ResultColumn } from './column.ts';
+import type { WireError } from './wire-error.ts';
+import { PacketWriter } from './writer.ts';
+
+/** Longest text of an ERR packet that MySQL sends, in UTF-16 units. */
+const MAX_ERROR_TEXT = 512;
+const CATALOG = 'def';
+const TRACK_SCHEMA = 0x01;
+
+/** The facts of an OK packet that the session adds to those of the statement. */
+export interface OkPacket {
+  readonly affectedRows: number | bigint;
+  readonly insertId: number | bigint;
+  /** Bits of SERVER_STATUS. */
+  readonly status: number;
+  readonly warnings: number;
+  readonly info: string;
+  /** The client's new current database, for clients with CLIENT_SESSION_TRACK; `status` then has `sessionStateChanged`. */
+  readonly newSchema?: string | undefined;
+}
+
+/** Writes an OK packet (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_basic_ok_packet.html). */
+export function writeOk(writer: PacketWriter, ok: OkPacket): void {
+  writer
+    .begin()
+    .u8(0x00)
+    .lengthEncodedInteger(ok.affectedRows)
+    .lengthEncodedInteger(ok.insertId)
+    .u16(ok.status)
+    .u16(Math.min(ok.warnings, 0xff_ff));
+  if (ok.info !== '' || ok.newSchema !== undefined) writer.lengthEncodedText(ok.info);
+  if (ok.newSchema !== undefined) writeSchemaChange(writer, ok.newSchema);
+  writer.end();
+}
+
+/** One entry of session state: its type, and its value behind two lengths. */
+function writeSchemaChange(writer: PacketWriter, schema: string): void {
+  const name = Buffer.from(schema, 'utf8');
+  const value = lengthEncodedSize(name.length) + name.length;
+  writer
+    .lengthEncodedInteger(1 + lengthEncodedSize(value) + value)
+    .u8(TRACK_SCHEMA)
+    .lengthEncodedInteger(value)
+    .lengthEncodedBytes(name);
+}
+
+function lengthEncodedSize(length: number): number {
+  if (length < 0xfb) return 1;
+  return length <= 0xff_ff ? 3 : 4;
+}
+
+/**
+ * Writes the mark behind the rows of a result: an EOF packet, or, for clients with CLIENT_DEPRECATE_EOF,
+ * an OK packet whose first byte is 0xfe.
+ */
+export function writeEnd(writer: PacketWriter, status: number, warnings: number, deprecateEof: boolean): void {
+  const count = Math.min(warnings, 0xff_ff);
+  writer.begin().u8(0xfe);
+  if (deprecateEof) writer.u16(0).u16(status).u16(count).end();
+  else writer.u16(count).u16(status).end();
+}
+
+/** Writes an ERR packet (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_basic_err_packet.html). */
+export function writeError(writer: PacketWriter, error: WireError): void {
+  writer
+    .begin()
+    .u8(0xff)
+    .u16(error.errno)
+    .text(`#${error.sqlState}`)
+    .text(error.message.slice(0, MAX_ERROR_TEXT))
+    .end();
+}
+
+/** Writes Protocol::ColumnDefinition41. */
+export function writeColumn(writer: PacketWriter, column: ResultColumn): void {
+  writer
+    .begin()
+    .lengthEncodedText(CATALOG)
+    .lengthEncodedText(column.schema)
+    .lengthEncodedText(column.table)
+    .lengthEncodedText(column.originalTable)
+    .lengthEncodedText(column.name)
+    .lengthEncodedText(column.originalName)
+    .u8(0x0c)
+    .u16(column.collation)
+    .u32(Math.min(column.length, 0xff_ff_ff_ff))
+    .u8(column.type)
+    .u16(column.flags)
+    .u8(column.decimals)
+    .zeros(2)
+    .end();
+}
+
+/** Column definitions as bytes, by the array that describes them: a plan's columns are encoded once. */
+const encodedColumns = new WeakMap<readonly ResultColumn[], Buffer>();
+/** Sequence id of the first packet of the block that is kept. */
+const BLOCK_SEQUENCE = 1;
+const blockEncoder = new PacketWriter();
+
+/**
+ * Writes the number of columns and their definitions, without the EOF packet behind them.
+ * The bytes are kept for the next result with the same `columns` array.
+ */
+export function writeColumns(writer: PacketWriter, columns: readonly ResultColumn[]): void {
+  if (writer.sequence !== BLOCK_SEQUENCE || columns.length > 0xf0) {
+    appendColumns(writer, columns);
+    return;
+  }
+  let block = encodedColumns.get(columns);
+  if (block === undefined) {
+    blockEncoder.sequence = BLOCK_SEQUENCE;
+    appendColumns(blockEncoder, columns);
+    block = Buffer.from(blockEncoder.take());
+    encodedColumns.set(columns, block);
+  }
+  writer.bytes(block);
+  writer.sequence = (BLOCK_SEQUENCE + 1 + columns.length) & 0xff;
+}
+
+function appendColumns(writer: PacketWriter, columns: readonly ResultColumn[]): void {
+  writer.begin().lengthEncodedInteger(columns.length).end();
+  for (const column of columns) writeColumn(writer, column);
+}

@@ -1,0 +1,186 @@
+import { isUtf8 } from 'node:buffer';
+import { decodeText, type TextEncoding } from './charset.ts';
+import { COLUMN_TYPE, type BoundParameter, type ColumnTypeCode, type ResultValue } from './column.ts';
+import { PacketReader } from './reader.ts';
+import { readBinaryDateTime, readBinaryTime } from './temporal.ts';
+import { wireError } from './wire-error.ts';
+import type { PacketWriter } from './writer.ts';
+
+const UNSIGNED_FLAG = 0x80_00;
+/** Flag of COM_STMT_EXECUTE: the number of parameters, attributes included, follows. */
+const PARAMETER_COUNT_AVAILABLE = 0x08;
+
+/** Type of one parameter as a client binds it. */
+export interface ParameterType {
+  readonly type: ColumnTypeCode;
+  readonly unsigned: boolean;
+}
+
+/** What the server remembers of a statement between its executions. */
+export interface ExecuteContext {
+  readonly parameterCount: number;
+  /** Types bound by an earlier execution: a client may leave them out. */
+  readonly types: readonly ParameterType[];
+  /** Values sent ahead by COM_STMT_SEND_LONG_DATA, by parameter. */
+  readonly longData: ReadonlyMap<number, Buffer>;
+  readonly queryAttributes: boolean;
+  readonly encoding: TextEncoding;
+}
+
+/** The payload of COM_STMT_EXECUTE. */
+export interface ExecuteRequest {
+  readonly types: readonly ParameterType[];
+  readonly parameters: readonly BoundParameter[];
+}
+
+/** The statement id that begins the payload of every COM_STMT_* command. @throws WireError 1835 */
+export function readStatementId(payload: Buffer): number {
+  return new PacketReader(payload, 'ER_MALFORMED_PACKET', 1).u32();
+}
+
+/** Reads COM_STMT_SEND_LONG_DATA. @throws WireError 1835 */
+export function readLongData(payload: Buffer): { readonly parameter: number; readonly data: Buffer } {
+  const reader = new PacketReader(payload, 'ER_MALFORMED_PACKET', 5);
+  return { parameter: reader.u16(), data: Buffer.from(reader.rest()) };
+}
+
+/**
+ * Reads COM_STMT_EXECUTE
+ * (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_com_stmt_execute.html).
+ * Query attributes are read over. A cursor that the client asks for is not opened: the rows follow at once.
+ *
+ * @throws WireError 1835
+ */
+export function readExecute(payload: Buffer, context: ExecuteContext): ExecuteRequest {
+  const reader = new PacketReader(payload, 'ER_MALFORMED_PACKET', 5);
+  const flags = reader.u8();
+  reader.skip(4);
+  const counted = context.queryAttributes && (flags & PARAMETER_COUNT_AVAILABLE) !== 0;
+  if (context.parameterCount === 0 && !counted) return { types: [], parameters: [] };
+  const count = counted ? reader.lengthEncodedInteger() : context.parameterCount;
+  if (count === 0) return { types: [], parameters: [] };
+  const bound = readBoundValues(reader, count, context, counted);
+  return {
+    types: bound.types.slice(0, context.parameterCount),
+    parameters: bound.values.slice(0, context.parameterCount),
+  };
+}
+
+/**
+ * Where the text of a COM_QUERY begins: behind its query attributes, when the client sends them.
+ *
+ * @throws WireError 1835
+ */
+export function queryTextOffset(payload: Buffer, queryAttributes: boolean): number {
+  if (!queryAttributes) return 1;
+  const reader = new PacketReader(payload, 'ER_MALFORMED_PACKET', 1);
+  const count = reader.lengthEncodedInteger();
+  reader.lengthEncodedInteger();
+  if (count > 0) {
+    const none: ExecuteContext = {
+      parameterCount: count,
+      types: [],
+      longData: new Map(),
+      queryAttributes,
+      encoding: 'utf8',
+    };
+    readBoundValues(reader, count, none, true);
+  }
+  return payload.length - reader.remaining;
+}
+
+/** Writes the first packet of the answer to COM_STMT_PREPARE. */
+export function writePrepareOk(
+  writer: PacketWriter,
+  statement: { readonly id: number; readonly columnCount: number; readonly parameterCount: number },
+): void {
+  writer.begin().u8(0x00).u32(statement.id).u16(statement.columnCount).u16(statement.parameterCount);
+  writer.u8(0).u16(0).end();
+}
+
+interface BoundValues {
+  readonly types: readonly ParameterType[];
+  readonly values: readonly BoundParameter[];
+}
+
+function readBoundValues(reader: PacketReader, count: number, context: ExecuteContext, named: boolean): BoundValues {
+  const nulls = reader.bytes((count + 7) >> 3);
+  const types = reader.u8() === 1 ? readTypes(reader, count, named) : context.types;
+  if (types.length < count) throw wireError('ER_MALFORMED_PACKET');
+  const values: BoundParameter[] = [];
+  for (const [index, { type, unsigned }] of types.entries()) {
+    if (index === count) break;
+    const isNull = ((nulls[index >> 3] ?? 0) & (1 << (index & 7))) !== 0;
+    const sent = context.longData.get(index);
+    let value: ResultValue = null;
+    if (sent !== undefined) value = bytesOf(type, sent, context.encoding);
+    else if (!isNull) value = valueReader(type, unsigned)(reader, context.encoding);
+    values.push({ type, unsigned, value });
+  }
+  return { types, values };
+}
+
+function readTypes(reader: PacketReader, count: number, named: boolean): ParameterType[] {
+  const types: ParameterType[] = [];
+  for (let index = 0; index < count; index++) {
+    const code = reader.u16();
+    if (named) reader.lengthEncodedBytes();
+    types.push({ type: columnType(code & 0xff), unsigned: (code & UNSIGNED_FLAG) !== 0 });
+  }
+  return types;
+}
+
+const KNOWN_TYPES: ReadonlySet<number> = new Set(Object.values(COLUMN_TYPE));
+
+function columnType(code: number): ColumnTypeCode {
+  if (!KNOWN_TYPES.has(code)) throw wireError('ER_MALFORMED_PACKET');
+  return code as ColumnTypeCode;
+}
+
+const BYTE_TYPES: ReadonlySet<ColumnTypeCode> = new Set([
+  COLUMN_TYPE.tinyBlob,
+  COLUMN_TYPE.mediumBlob,
+  COLUMN_TYPE.longBlob,
+  COLUMN_TYPE.blob,
+  COLUMN_TYPE.bit,
+  COLUMN_TYPE.geometry,
+]);
+
+type ValueReader = (reader: PacketReader, encoding: TextEncoding) => ResultValue;
+
+/** Readers of the types that are not length-encoded bytes: of signed and of unsigned values. */
+const VALUE_READERS: ReadonlyMap<ColumnTypeCode, readonly [signed: ValueReader, unsigned: ValueReader]> = new Map([
+  [COLUMN_TYPE.null, both(() => null)],
+  [COLUMN_TYPE.tiny, [(reader) => reader.i8(), (reader) => reader.u8()]],
+  [COLUMN_TYPE.short, [(reader) => reader.i16(), (reader) => reader.u16()]],
+  [COLUMN_TYPE.year, [(reader) => reader.i16(), (reader) => reader.u16()]],
+  [COLUMN_TYPE.int24, [(reader) => reader.i32(), (reader) => reader.u32()]],
+  [COLUMN_TYPE.long, [(reader) => reader.i32(), (reader) => reader.u32()]],
+  [COLUMN_TYPE.longlong, [(reader) => reader.i64(), (reader) => reader.u64()]],
+  [COLUMN_TYPE.float, both((reader) => reader.f32())],
+  [COLUMN_TYPE.double, both((reader) => reader.f64())],
+  [COLUMN_TYPE.date, both((reader) => readBinaryDateTime(reader, true))],
+  [COLUMN_TYPE.datetime, both((reader) => readBinaryDateTime(reader, false))],
+  [COLUMN_TYPE.timestamp, both((reader) => readBinaryDateTime(reader, false))],
+  [COLUMN_TYPE.time, both((reader) => readBinaryTime(reader))],
+]);
+
+function both(read: ValueReader): readonly [ValueReader, ValueReader] {
+  return [read, read];
+}
+
+function valueReader(type: ColumnTypeCode, unsigned: boolean): ValueReader {
+  const readers = VALUE_READERS.get(type);
+  if (readers !== undefined) return readers[unsigned ? 1 : 0];
+  return (reader, encoding) => bytesOf(type, reader.lengthEncodedBytes(), encoding);
+}
+
+/**
+ * Some clients bind a buffer as a string: bytes that are no text of the session's character set stay bytes.
+ * The copy outlives the packet.
+ */
+function bytesOf(type: ColumnTypeCode, bytes: Buffer, encoding: TextEncoding): ResultValue {
+  const utf8 = encoding === 'utf8' || encoding === 'binary';
+  if (BYTE_TYPES.has(type) || (utf8 && !isUtf8(bytes))) return Buffer.from(bytes);
+  return decodeText(bytes, encoding);
+}

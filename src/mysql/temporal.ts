@@ -1,0 +1,71 @@
+import type { PacketWriter } from './writer.ts';
+import type { PacketReader } from './reader.ts';
+import { wireError } from './wire-error.ts';
+
+const DATE_TIME = /^(\d{1,4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,6}))?)?$/;
+const TIME = /^(-?)(\d{1,4}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,6}))?$/;
+const HOURS_PER_DAY = 24;
+
+/**
+ * Writes a DATE, DATETIME or TIMESTAMP in the shortest binary form
+ * (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_binary_resultset.html).
+ * Text that is no date is sent as the zero date.
+ */
+export function writeBinaryDateTime(writer: PacketWriter, text: string): void {
+  const [, year = '0', month = '0', day = '0', hour = '0', minute = '0', second = '0', fraction = ''] =
+    DATE_TIME.exec(text) ?? [];
+  const microseconds = Number(fraction.padEnd(6, '0'));
+  const clock = Number(hour) + Number(minute) + Number(second) + microseconds;
+  const date = Number(year) + Number(month) + Number(day);
+  if (date + clock === 0) {
+    writer.u8(0);
+    return;
+  }
+  const length = microseconds > 0 ? 11 : clock > 0 ? 7 : 4;
+  writer.u8(length).u16(Number(year)).u8(Number(month)).u8(Number(day));
+  if (length >= 7) writer.u8(Number(hour)).u8(Number(minute)).u8(Number(second));
+  if (length === 11) writer.u32(microseconds);
+}
+
+/** Writes a TIME in the shortest binary form. Text that is no time is sent as zero. */
+export function writeBinaryTime(writer: PacketWriter, text: string): void {
+  const [, sign = '', hours = '0', minute = '0', second = '0', fraction = ''] = TIME.exec(text) ?? [];
+  const microseconds = Number(fraction.padEnd(6, '0'));
+  if (Number(hours) + Number(minute) + Number(second) + microseconds === 0) {
+    writer.u8(0);
+    return;
+  }
+  writer
+    .u8(microseconds > 0 ? 12 : 8)
+    .u8(sign === '-' ? 1 : 0)
+    .u32(Math.floor(Number(hours) / HOURS_PER_DAY))
+    .u8(Number(hours) % HOURS_PER_DAY)
+    .u8(Number(minute))
+    .u8(Number(second));
+  if (microseconds > 0) writer.u32(microseconds);
+}
+
+/** Reads a binary DATE, DATETIME or TIMESTAMP; `dateOnly` leaves the time of day out. @throws WireError 1835 */
+export function readBinaryDateTime(reader: PacketReader, dateOnly: boolean): string {
+  const length = reader.u8();
+  if (![0, 4, 7, 11].includes(length)) throw wireError('ER_MALFORMED_PACKET');
+  const date = length >= 4 ? `${pad(reader.u16(), 4)}-${pad(reader.u8())}-${pad(reader.u8())}` : '0000-00-00';
+  const clock = length >= 7 ? `${pad(reader.u8())}:${pad(reader.u8())}:${pad(reader.u8())}` : '00:00:00';
+  const fraction = length === 11 ? `.${pad(reader.u32(), 6)}` : '';
+  return dateOnly && length <= 4 ? date : `${date} ${clock}${fraction}`;
+}
+
+/** Reads a binary TIME. @throws WireError 1835 */
+export function readBinaryTime(reader: PacketReader): string {
+  const length = reader.u8();
+  if (length === 0) return '00:00:00';
+  if (length !== 8 && length !== 12) throw wireError('ER_MALFORMED_PACKET');
+  const sign = reader.u8() === 0 ? '' : '-';
+  const hours = reader.u32() * HOURS_PER_DAY + reader.u8();
+  const clock = `${sign}${pad(hours)}:${pad(reader.u8())}:${pad(reader.u8())}`;
+  return length === 12 ? `${clock}.${pad(reader.u32(), 6)}` : clock;
+}
+
+function pad(value: number, width = 2): string {
+  return String(value).padStart(width, '0');
+}

@@ -1,0 +1,62 @@
+import type { TLSSocket } from 'node:tls';
+
+/** The certificate that a client presented and that was verified against the server's CA. */
+export interface PeerCertificate {
+  /** The leaf, DER. Names are read from these bytes, never from a rendered text. */
+  readonly der: Uint8Array;
+  /** Milliseconds since the epoch. */
+  readonly notAfter: number;
+}
+
+/** What is known of the TLS side of a connection, learned once when the handshake ends. */
+export interface TlsPeer {
+  /** `TLSv1.2` or `TLSv1.3`. */
+  readonly version: string;
+  /** OpenSSL's name of the cipher suite: `TLS_AES_128_GCM_SHA256`, `ECDHE-ECDSA-AES128-GCM-SHA256` … */
+  readonly cipher: string;
+  /** Key exchange group (`X25519MLKEM768`, `X25519` …), or '' when the session was resumed without one. */
+  readonly group: string;
+  readonly resumed: boolean;
+  /** Name that the client asked for (SNI), or ''. */
+  readonly serverName: string;
+  /** `undefined` when the client presented none, or one that was not accepted. */
+  readonly certificate: PeerCertificate | undefined;
+  /** Why the presented certificate was not accepted (`CERT_HAS_EXPIRED`, `UNABLE_TO_VERIFY_LEAF_SIGNATURE` …), or ''. */
+  readonly certificateError: string;
+}
+
+/**
+ * Reads the facts of a finished handshake.
+ *
+ * @param now milliseconds since the epoch: a resumed session brings the certificate of its first handshake,
+ *   which may have ended since
+ */
+export function readPeer(socket: TLSSocket, now: number): TlsPeer {
+  const { raw, valid_to: validTo } = socket.getPeerCertificate();
+  const presented = raw !== undefined && raw.length > 0;
+  const notAfter = presented ? Date.parse(validTo) : 0;
+  const certificateError = presented ? presentedError(socket, notAfter, now) : '';
+  return Object.freeze({
+    version: socket.getProtocol() ?? '',
+    cipher: socket.getCipher().name,
+    group: keyExchangeGroup(socket),
+    resumed: socket.isSessionReused(),
+    serverName: serverName(socket),
+    certificate: presented && certificateError === '' ? Object.freeze({ der: raw, notAfter }) : undefined,
+    certificateError,
+  });
+}
+
+function presentedError(socket: TLSSocket, notAfter: number, now: number): string {
+  if (!socket.authorized) return String(socket.authorizationError);
+  return notAfter < now ? 'CERT_HAS_EXPIRED' : '';
+}
+
+function keyExchangeGroup(socket: TLSSocket): string {
+  const info = socket.getEphemeralKeyInfo();
+  return info !== null && 'name' in info && typeof info.name === 'string' ? info.name : '';
+}
+
+function serverName(socket: TLSSocket): string {
+  return 'servername' in socket && typeof socket.servername === 'string' ? socket.servername : '';
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { COLUMN_TYPE, type ResultColumn } from '../../src/mysql/column.ts';
+import { writeColumns, writeEnd, writeError, writeOk } from '../../src/mysql/result.ts';
+import { wireError } from '../../src/mysql/wire-error.ts';
+import { PacketWriter } from '../../src/mysql/writer.ts';
+
+const ok = { affectedRows: 1, insertId: 300, status: 2, warnings: 0, info: '' };
+const named: ResultColumn = {
+  schema: 's',
+  table: 't',
+  originalTable: 'o',
+  name: 'c',
+  originalName: 'd',
+  type: COLUMN_TYPE.long,
+  flags: 1,
+  collation: 63,
+  length: 11,
+  decimals: 0,
+};
+
+function written(write: (writer: PacketWriter) => void, sequence = 1): string {
+  const writer = new PacketWriter();
+  writer.sequence = sequence;
+  write(writer);
+  return writer.take().toString('hex');
+}
+
+describe('OK', () => {
+  it('ends after the warnings when there is no text', () => {
+    expect(written((writer) => writeOk(writer, ok))).toBe('09000001' + '0001fc2c0102000000');
+  });
+
+  it('puts a length before the text', () => {
+    expect(written((writer) => writeOk(writer, { ...ok, info: 'ab' }))).toContain('026162');
+  });
+
+  it('tells the new database behind an empty text', () => {
+    const packet = written((writer) => writeOk(writer, { ...ok, status: 0x40_02, newSchema: 'db' }));
+    expect(packet.slice(8)).toBe('0001fc2c0102400000' + '00' + '05' + '01' + '03' + '02' + '6462');
+  });
+});
+
+describe('end of rows', () => {
+  it('is an EOF packet, or an OK packet that begins with 0xfe', () => {
+    expect(written((writer) => writeEnd(writer, 2, 1, false))).toBe('05000001fe01000200');
+    expect(written((writer) => writeEnd(writer, 2, 1, true))).toBe('07000001fe000002000100');
+  });
+});
+
+describe('ERR', () => {
+  it('has number, state and text', () => {
+    const hex = written((writer) => writeError(writer, wireError('ER_NO_DB_ERROR')));
+    expect(Buffer.from(hex, 'hex').toString('latin1', 4)).toBe('\xff\x16\x04#3D000No database selected');
+  });
+});
+
+describe('column definitions', () => {
+  const block = (sequence: number) => {
+    const writer = new PacketWriter();
+    writer.sequence = sequence;
+    writeColumns(writer, columns);
+    return { hex: writer.take().toString('hex'), next: writer.sequence };
+  };
+  const columns = [named];
+
+  it('are the same the second time, when they come from the kept bytes', () => {
+    const first = block(1);
+    expect(first.hex).toBe(
+      '0100000101' +
+        '1b000002' +
+        '03646566' +
+        '0173' +
+        '0174' +
+        '016f' +
+        '0163' +
+        '0164' +
+        '0c3f000b000000030100000000',
+    );
+    expect(block(1)).toEqual(first);
+    expect(first.next).toBe(3);
+  });
+
+  it('carry other sequence ids in a later result of one response', () => {
+    block(1);
+    expect(block(9).hex.slice(0, 18)).toBe('0100000901' + '1b00000a');
+  });
+});

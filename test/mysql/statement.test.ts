@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COLUMN_TYPE } from '../../src/mysql/column.ts';
+import { queryTextOffset, readExecute, readLongData, type ExecuteContext } from '../../src/mysql/statement.ts';
+import { WireError } from '../../src/mysql/wire-error.ts';
+import { PacketWriter } from '../../src/mysql/writer.ts';
+
+const context: ExecuteContext = {
+  parameterCount: 3,
+  types: [],
+  longData: new Map(),
+  queryAttributes: false,
+  encoding: 'utf8',
+};
+
+function head(flags = 0): PacketWriter {
+  return new PacketWriter().u8(0x17).u32(1).u8(flags).u32(1);
+}
+
+describe('readExecute', () => {
+  const bound = head()
+    .u8(0b010)
+    .u8(1)
+    .u16(COLUMN_TYPE.longlong | 0x80_00)
+    .u16(COLUMN_TYPE.varString)
+    .u16(COLUMN_TYPE.datetime)
+    .u64(2n ** 64n - 1n)
+    .u8(7)
+    .u16(2026)
+    .u8(11)
+    .u8(22)
+    .u8(1)
+    .u8(2)
+    .u8(3)
+    .take();
+
+  it('reads types and values', () => {
+    const { parameters, types } = readExecute(bound, context);
+    expect(types).toHaveLength(3);
+    expect(parameters).toEqual([
+      { type: COLUMN_TYPE.longlong, unsigned: true, value: 2n ** 64n - 1n },
+      { type: COLUMN_TYPE.varString, unsigned: false, value: null },
+      { type: COLUMN_TYPE.datetime, unsigned: false, value: '2026-11-22 01:02:03' },
+    ]);
+  });
+
+  it('uses the types of an earlier execution when none are sent', () => {
+    const types = [{ type: COLUMN_TYPE.long, unsigned: false }];
+    const payload = head().u8(0).u8(0).u32(0xff_ff_ff_ff).take();
+    expect(readExecute(payload, { ...context, parameterCount: 1, types }).parameters[0]?.value).toBe(-1);
+    expect(() => readExecute(payload, { ...context, parameterCount: 1 })).toThrow(
+      expect.objectContaining({ errno: 1835 }),
+    );
+  });
+
+  it('takes long data before the packet, and bytes for a binary type', () => {
+    const longData = new Map([[0, Buffer.from([0, 0xff])]]);
+    const payload = head().u8(0).u8(1).u16(COLUMN_TYPE.blob).take();
+    const { parameters } = readExecute(payload, { ...context, parameterCount: 1, longData });
+    expect(parameters[0]?.value).toEqual(Buffer.from([0, 0xff]));
+  });
+
+  it('keeps bytes that are no UTF-8 as bytes although they are bound as a string', () => {
+    const payload = head().u8(0).u8(1).u16(COLUMN_TYPE.varString).lengthEncodedBytes(Uint8Array.of(0xff, 0)).take();
+    expect(readExecute(payload, { ...context, parameterCount: 1 }).parameters[0]?.value).toEqual(
+      Buffer.from([0xff, 0]),
+    );
+  });
+
+  it('reads over query attributes', () => {
+    const payload = head(8)
+      .lengthEncodedInteger(2)
+      .u8(0)
+      .u8(1)
+      .u16(COLUMN_TYPE.tiny)
+      .lengthEncodedText('')
+      .u16(COLUMN_TYPE.varString)
+      .lengthEncodedText('trace')
+      .u8(9)
+      .lengthEncodedText('abc')
+      .take();
+    const { parameters } = readExecute(payload, { ...context, parameterCount: 1, queryAttributes: true });
+    expect(parameters.map(({ value }) => value)).toEqual([9]);
+  });
+
+  it('answers every cut and mutation with a value or a wire error', () => {
+    const changes = fc.array(fc.tuple(fc.nat(bound.length - 1), fc.nat(255)), { maxLength: 6 });
+    fc.assert(
+      fc.property(fc.nat(bound.length), changes, fc.boolean(), (end, edits, queryAttributes) => {
+        const bytes = Buffer.from(bound);
+        for (const [at, value] of edits) bytes[at] = value;
+        try {
+          readExecute(bytes.subarray(0, end), { ...context, queryAttributes });
+        } catch (error) {
+          expect(error).toBeInstanceOf(WireError);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('COM_QUERY with attributes', () => {
+  it('finds the text behind them', () => {
+    const payload = new PacketWriter()
+      .u8(3)
+      .lengthEncodedInteger(1)
+      .lengthEncodedInteger(1)
+      .u8(0)
+      .u8(1)
+      .u16(COLUMN_TYPE.varString)
+      .lengthEncodedText('name')
+      .lengthEncodedText('value')
+      .text('SELECT 1')
+      .take();
+    expect(payload.toString('utf8', queryTextOffset(payload, true))).toBe('SELECT 1');
+  });
+
+  it('finds the text behind the two counts when there are none', () => {
+    const payload = new PacketWriter().u8(3).u8(0).u8(1).text('SELECT 1').take();
+    expect(payload.toString('utf8', queryTextOffset(payload, true))).toBe('SELECT 1');
+    expect(queryTextOffset(payload, false)).toBe(1);
+  });
+});
+
+describe('COM_STMT_SEND_LONG_DATA', () => {
+  it('keeps a copy of the bytes', () => {
+    const payload = new PacketWriter().u8(0x18).u32(1).u16(2).text('abc').take();
+    const { parameter, data } = readLongData(payload);
+    payload.fill(0);
+    expect([parameter, data.toString()]).toEqual([2, 'abc']);
+  });
+});
