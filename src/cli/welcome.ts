@@ -1,0 +1,55 @@
+import { style } from './style.ts';
+
+/** What a started server tells the person who started it. */
+export interface ServerFacts {
+  readonly host: string;
+  readonly port: number;
+  readonly socket: string | undefined;
+  readonly dataDir: string;
+  readonly tls: boolean;
+  /** Path of the CA that clients verify the server with. */
+  readonly caFile: string | undefined;
+  readonly user: string;
+  /** Only when this start made the account. */
+  readonly newPassword: string | undefined;
+  /** Option file for the mysql and mariadb clients, when there is one. */
+  readonly clientCnf: string | undefined;
+}
+
+/** One line per fact, then commands to paste that verify the server's identity. */
+export function welcome(facts: ServerFacts): readonly string[] {
+  const lines = [
+    fact('listening', `${facts.host}:${facts.port}${facts.socket === undefined ? '' : ` and ${facts.socket}`}`),
+    fact(
+      'TLS',
+      facts.tls ? style.green('on') : style.yellow('off: start with --auto-tls, or --ssl-cert and --ssl-key'),
+    ),
+  ];
+  if (facts.caFile !== undefined) lines.push(fact('CA', facts.caFile));
+  lines.push(fact('data', facts.dataDir));
+  if (facts.newPassword !== undefined) lines.push(fact('account', account(facts)));
+  if (facts.clientCnf !== undefined) lines.push('', 'Connect with the server’s identity verified:', ...commands(facts));
+  return ['', ...lines, ''];
+}
+
+function fact(name: string, value: string): string {
+  return `  ${style.dim(name.padEnd(10))}${value}`;
+}
+
+function account({ user, newPassword, clientCnf }: ServerFacts): string {
+  if (newPassword === '') return `${user}, ${style.yellow('with an empty password')}`;
+  const kept = clientCnf === undefined ? '' : style.dim(`  (shown once; kept in ${clientCnf})`);
+  return `${user}, password ${style.bold(newPassword ?? '')}${kept}`;
+}
+
+function commands({ clientCnf = '', tls }: ServerFacts): readonly string[] {
+  const file = `--defaults-file=${shellQuoted(clientCnf)}`;
+  return [
+    `  ${style.cyan(`mariadb ${file}`)}`,
+    `  ${style.cyan(`mysql ${file}${tls ? ' --ssl-mode=VERIFY_IDENTITY' : ''}`)}`,
+  ];
+}
+
+function shellQuoted(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
