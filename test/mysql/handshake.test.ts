@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, nat, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CAPABILITY, SERVER_CAPABILITIES } from '../../src/mysql/capability.ts';
 import { DEFAULT_COLLATION } from '../../src/mysql/charset.ts';
@@ -136,17 +136,13 @@ describe('readHandshakeResponse', () => {
 
   it('answers every cut and every mutation with a value or a wire error', () => {
     const whole = login({ attributes: { a: 'b' } });
-    const mutation = fc.tuple(fc.nat(whole.length), fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255))));
-    fc.assert(
-      fc.property(mutation, ([end, changes]) => {
+    const mutation = tuple(nat(whole.length), array(tuple(nat(whole.length - 1), nat(255))));
+    assert(
+      property(mutation, ([end, changes]) => {
         const bytes = Buffer.from(whole);
         for (const [at, value] of changes) bytes[at] = value;
         for (const read of [readHandshakeResponse, changeUser]) {
-          try {
-            read(bytes.subarray(0, end));
-          } catch (error) {
-            expect(error).toBeInstanceOf(WireError);
-          }
+          expect(outcome(() => read(bytes.subarray(0, end)))).not.toBe('other error');
         }
       }),
       { numRuns: 2000 },
@@ -199,3 +195,12 @@ describe('auth switch', () => {
     expect(packet.subarray(23).equals(Buffer.from([...scramble, 0]))).toBe(true);
   });
 });
+
+function outcome(read: () => unknown): string {
+  try {
+    read();
+    return 'value';
+  } catch (error) {
+    return error instanceof WireError ? 'wire error' : 'other error';
+  }
+}

@@ -27,7 +27,7 @@ function written(write: (writer: PacketWriter) => void, sequence = 1): string {
 
 describe('OK', () => {
   it('ends after the warnings when there is no text', () => {
-    expect(written((writer) => writeOk(writer, ok))).toBe('09000001' + '0001fc2c0102000000');
+    expect(written((writer) => writeOk(writer, ok))).toBe('090000010001fc2c0102000000');
   });
 
   it('puts a length before the text', () => {
@@ -36,7 +36,7 @@ describe('OK', () => {
 
   it('tells the new database behind an empty text', () => {
     const packet = written((writer) => writeOk(writer, { ...ok, status: 0x40_02, newSchema: 'db' }));
-    expect(packet.slice(8)).toBe('0001fc2c0102400000' + '00' + '05' + '01' + '03' + '02' + '6462');
+    expect(packet.slice(8)).toBe('0001fc2c010240000000050103026462');
   });
 });
 
@@ -65,23 +65,13 @@ describe('column definitions', () => {
 
   it('are the same the second time, when they come from the kept bytes', () => {
     const first = block(1);
-    expect(first.hex).toBe(
-      '0100000101' +
-        '1b000002' +
-        '03646566' +
-        '0173' +
-        '0174' +
-        '016f' +
-        '0163' +
-        '0164' +
-        '0c3f000b000000030100000000',
-    );
+    expect(first.hex).toBe('01000001011b0000020364656601730174016f016301640c3f000b000000030100000000');
     expect(block(1)).toEqual(first);
     expect(first.next).toBe(3);
   });
 
   it('carry other sequence ids in a later result of one response', () => {
     block(1);
-    expect(block(9).hex.slice(0, 18)).toBe('0100000901' + '1b00000a');
+    expect(block(9).hex.slice(0, 18)).toBe('01000009011b00000a');
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, boolean, nat, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMN_TYPE } from '../../src/mysql/column.ts';
 import { queryTextOffset, readExecute, readLongData, type ExecuteContext } from '../../src/mysql/statement.ts';
@@ -84,16 +84,14 @@ describe('readExecute', () => {
   });
 
   it('answers every cut and mutation with a value or a wire error', () => {
-    const changes = fc.array(fc.tuple(fc.nat(bound.length - 1), fc.nat(255)), { maxLength: 6 });
-    fc.assert(
-      fc.property(fc.nat(bound.length), changes, fc.boolean(), (end, edits, queryAttributes) => {
+    const changes = array(tuple(nat(bound.length - 1), nat(255)), { maxLength: 6 });
+    assert(
+      property(nat(bound.length), changes, boolean(), (end, edits, queryAttributes) => {
         const bytes = Buffer.from(bound);
         for (const [at, value] of edits) bytes[at] = value;
-        try {
-          readExecute(bytes.subarray(0, end), { ...context, queryAttributes });
-        } catch (error) {
-          expect(error).toBeInstanceOf(WireError);
-        }
+        expect(outcome(() => readExecute(bytes.subarray(0, end), { ...context, queryAttributes }))).not.toBe(
+          'other error',
+        );
       }),
       { numRuns: 2000 },
     );
@@ -131,3 +129,12 @@ describe('COM_STMT_SEND_LONG_DATA', () => {
     expect([parameter, data.toString()]).toEqual([2, 'abc']);
   });
 });
+
+function outcome(read: () => unknown): string {
+  try {
+    read();
+    return 'value';
+  } catch (error) {
+    return error instanceof WireError ? 'wire error' : 'other error';
+  }
+}
