@@ -177,9 +177,24 @@ export const ERRORS = {
     hint: 'write the passphrase as the first line of {path}',
     exit: EXIT.usage,
   },
+  JOURNAL_MALFORMED: {
+    message: 'the record of an unfinished change, {path}, is damaged',
+    hint: 'compare the pairs of the folder (tlsdb certs verify), then move the record away: mv {path} {path}.old',
+    exit: EXIT.failure,
+  },
+  CHANGE_UNFINISHED: {
+    message: 'a change of {folder} stopped half way: {problem}',
+    hint: 'remove the cause; the next tlsdb certs command finishes the change: tlsdb certs init --dir {folder}',
+    exit: EXIT.failure,
+  },
   INVENTORY_MALFORMED: {
     message: 'the inventory {path} is damaged: {reason}',
     hint: 'move it away; tlsdb builds it again from the certificates: mv {path} {path}.old',
+    exit: EXIT.failure,
+  },
+  VARIABLES_FILE_BROKEN: {
+    message: '{path} does not hold persisted variables: {reason}',
+    hint: 'mend the file, or remove it to forget what SET PERSIST changed',
     exit: EXIT.failure,
   },
   ACCOUNTS_FILE_BROKEN: {

@@ -1,0 +1,70 @@
+import { allows, NO_GRANTS, reachesDatabase, type Grants, type GrantTarget } from '../account/grants.ts';
+import type { Privilege } from '../account/privilege.ts';
+import { wireError } from '../mysql/wire-error.ts';
+import type { ServerContext, SessionIdentity } from './context.ts';
+
+/** What the session's account may do now. An account that was dropped may do nothing more. */
+export function grantsOf(server: ServerContext, identity: SessionIdentity): Grants {
+  return server.accounts.get(identity.account)?.grants ?? NO_GRANTS;
+}
+
+/** Whether the session's account holds one of `privileges` on everything. */
+export function holdsAny(
+  server: ServerContext,
+  identity: SessionIdentity,
+  ...privileges: readonly Privilege[]
+): boolean {
+  const grants = grantsOf(server, identity);
+  return privileges.some((privilege) => allows(grants, privilege));
+}
+
+/**
+ * Requires one of `privileges` on everything; the error names the first.
+ *
+ * @throws WireError 1227
+ */
+export function requireAny(
+  server: ServerContext,
+  identity: SessionIdentity,
+  ...privileges: readonly Privilege[]
+): void {
+  if (holdsAny(server, identity, ...privileges)) return;
+  const names = privileges.map((privilege) => privilege.toUpperCase());
+  throw wireError('ER_SPECIFIC_ACCESS_DENIED_ERROR', names.join(' or '));
+}
+
+/** Databases whose rows the server itself filters for each account, so that everybody may read them. */
+const OPEN_DATABASES: ReadonlySet<string> = new Set(['information_schema', 'performance_schema']);
+
+/** Whether everybody may read in the database. */
+export function isOpenDatabase(schema: string): boolean {
+  return OPEN_DATABASES.has(schema.toLowerCase());
+}
+
+/**
+ * Requires that the account may use the database at all.
+ *
+ * @throws WireError 1044
+ */
+export function requireDatabase(server: ServerContext, identity: SessionIdentity, schema: string): void {
+  if (isOpenDatabase(schema) || reachesDatabase(grantsOf(server, identity), schema)) return;
+  throw wireError('ER_DBACCESS_DENIED_ERROR', identity.account.user, identity.account.host, schema);
+}
+
+/**
+ * Requires `privilege` on a database or table.
+ *
+ * @throws WireError 1142 for a table, 1044 for a database
+ */
+export function requireOn(
+  server: ServerContext,
+  identity: SessionIdentity,
+  privilege: Privilege,
+  target: GrantTarget & { readonly schema: string },
+): void {
+  if (privilege === 'select' && isOpenDatabase(target.schema)) return;
+  if (allows(grantsOf(server, identity), privilege, target)) return;
+  const { user, host } = identity.account;
+  if (target.table === undefined) throw wireError('ER_DBACCESS_DENIED_ERROR', user, host, target.schema);
+  throw wireError('ER_TABLEACCESS_DENIED_ERROR', privilege.toUpperCase(), user, host, target.table);
+}

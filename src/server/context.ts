@@ -1,0 +1,57 @@
+import type { AccountKey } from '../account/account.ts';
+import type { AccountRegistry } from '../account/registry.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Clock } from '../kit/clock.ts';
+import type { Log } from '../kit/log.ts';
+import type { TlsPeer } from '../tls/peer.ts';
+import type { ProcessList } from './process-list.ts';
+import type { ServerStatus } from './server-status.ts';
+import type { GlobalVariables } from './variable-store.ts';
+
+/** What statements may ask of the server's TLS. */
+export interface TlsControl {
+  /** Whether new connections are offered TLS. */
+  readonly enabled: boolean;
+  /** Validity of the certificate that new connections see, in milliseconds since the epoch. */
+  readonly validity: { readonly notBefore: number; readonly notAfter: number } | undefined;
+  /** Cipher suites that new connections may use, OpenSSL's names. */
+  readonly ciphers: readonly string[];
+  /** Reads all files again and uses them for new connections. Rejects, and changes nothing, when they are not good. */
+  reload(): Promise<void>;
+  /** Stops offering TLS: `ALTER INSTANCE RELOAD TLS NO ROLLBACK ON ERROR` after a failed reload. */
+  disable(): void;
+}
+
+/** What all sessions of a server share. */
+export interface ServerContext {
+  readonly engine: Engine;
+  readonly accounts: AccountRegistry;
+  readonly variables: GlobalVariables;
+  readonly status: ServerStatus;
+  readonly processes: ProcessList;
+  readonly tls: TlsControl;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Who a session belongs to: known when the login ends, and the same until the next COM_CHANGE_USER. */
+export interface SessionIdentity {
+  readonly connectionId: number;
+  /** The user name as the client gave it. */
+  readonly user: string;
+  /** The client's IP address, or `localhost` for a Unix socket. */
+  readonly host: string;
+  /** The account that was matched. */
+  readonly account: AccountKey;
+  readonly tls: TlsPeer | undefined;
+  /** TLS or a Unix socket. */
+  readonly secure: boolean;
+  /** The client set CLIENT_INTERACTIVE: `wait_timeout` begins as `interactive_timeout`. */
+  readonly interactive: boolean;
+  /** The client set CLIENT_FOUND_ROWS: affected rows of UPDATE are the rows it matched. */
+  readonly foundRows: boolean;
+  /** Collation id of the client's handshake. */
+  readonly collation: number;
+  /** The password has ended: nothing but ALTER USER, SET PASSWORD and SET is allowed until it is changed. */
+  readonly passwordExpired: boolean;
+}

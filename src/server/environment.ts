@@ -1,0 +1,107 @@
+import type { ServerTable, SessionEnvironment, Warning } from '../engine/engine.ts';
+import type { ResultValue } from '../mysql/column.ts';
+import { wireError } from '../mysql/wire-error.ts';
+import type { VariableScope } from '../sql/ast.ts';
+import type { ServerContext, SessionIdentity } from './context.ts';
+import { serverTable } from './server-table.ts';
+import { findVariable, type SessionVariables } from './variable-store.ts';
+import type { VariableDefinition } from './variable.ts';
+
+/** What the engine sees of the session it serves, and what statements remember between each other. */
+export class Environment implements SessionEnvironment {
+  readonly connectionId: number;
+  readonly user: string;
+  readonly currentUser: string;
+  readonly foundRows: boolean;
+  readonly userVariables = new Map<string, ResultValue>();
+  readonly #server: ServerContext;
+  readonly #identity: SessionIdentity;
+  readonly #variables: SessionVariables;
+  #warnings: Warning[] = [];
+  #statementTime: number;
+  #lastInsertId: () => ResultValue = () => 0;
+
+  constructor(server: ServerContext, identity: SessionIdentity, variables: SessionVariables) {
+    this.connectionId = identity.connectionId;
+    this.user = `${identity.user}@${identity.host}`;
+    this.currentUser = `${identity.account.user}@${identity.account.host}`;
+    this.foundRows = identity.foundRows;
+    this.#server = server;
+    this.#identity = identity;
+    this.#variables = variables;
+    this.#statementTime = server.clock.now();
+  }
+
+  /** Where `@@last_insert_id` comes from: the engine, which is opened after its environment. */
+  set lastInsertId(read: () => ResultValue) {
+    this.#lastInsertId = read;
+  }
+
+  get warnings(): readonly Warning[] {
+    return this.#warnings;
+  }
+
+  /** Keeps at most `max_error_count` warnings, and no notes when `sql_notes` is off. */
+  addWarning(warning: Warning): void {
+    if (warning.level === 'Note' && !this.#variables.flag('sql_notes')) return;
+    if (this.#warnings.length < this.#variables.number('max_error_count')) this.#warnings.push(warning);
+  }
+
+  /** A new statement begins: its time is now. */
+  beginStatement(): void {
+    this.#statementTime = this.#server.clock.now();
+  }
+
+  clearWarnings(): void {
+    if (this.#warnings.length > 0) this.#warnings = [];
+  }
+
+  /** Milliseconds since the epoch; `SET timestamp` moves it. */
+  statementTime(): number {
+    const fixed = this.#variables.number('timestamp');
+    return fixed === 0 ? this.#statementTime : Math.round(fixed * 1000);
+  }
+
+  /** @throws WireError 1238 when the variable has no value in `scope` */
+  systemVariable(name: string, scope: VariableScope | undefined): ResultValue | undefined {
+    const definition = findVariable(name);
+    if (definition === undefined) return undefined;
+    const isGlobal = readsGlobal(definition, scope);
+    return (
+      this.#computed(definition.name) ?? (isGlobal ? this.#server.variables : this.#variables).get(definition.name)
+    );
+  }
+
+  serverTable(schema: string, name: string): ServerTable | undefined {
+    return serverTable({ server: this.#server, identity: this.#identity, variables: this }, schema, name);
+  }
+
+  #computed(name: string): ResultValue | undefined {
+    switch (name) {
+      case 'have_ssl':
+      case 'have_openssl':
+        return this.#server.tls.enabled ? 'YES' : 'DISABLED';
+      case 'warning_count':
+        return this.#warnings.length;
+      case 'error_count':
+        return this.#warnings.filter(({ level }) => level === 'Error').length;
+      case 'pseudo_thread_id':
+        return this.connectionId;
+      case 'timestamp':
+        return this.statementTime() / 1000;
+      case 'last_insert_id':
+        return this.#lastInsertId();
+      default:
+        return undefined;
+    }
+  }
+}
+
+/** Whether `@@scope.name` means the global value. */
+function readsGlobal({ name, reach }: VariableDefinition, scope: VariableScope | undefined): boolean {
+  if (scope === undefined) return reach === 'global';
+  const isGlobal = scope !== 'session' && scope !== 'local';
+  if (isGlobal && reach === 'session') throw wireError('ER_INCORRECT_GLOBAL_LOCAL_VAR', name, 'SESSION');
+  if (!isGlobal && reach === 'global') throw wireError('ER_INCORRECT_GLOBAL_LOCAL_VAR', name, 'GLOBAL');
+  return isGlobal;
+}

@@ -1,0 +1,43 @@
+/** What SHOW PROCESSLIST tells of one connection, and the way to end it. */
+export interface ServerProcess {
+  readonly id: number;
+  readonly user: string;
+  /** `address:port`, or `localhost`. */
+  readonly host: string;
+  readonly database: string | undefined;
+  /** `Sleep`, `Query`, `Execute` … */
+  readonly command: string;
+  /** Milliseconds since the epoch at which `command` began. */
+  readonly since: number;
+  readonly state: string;
+  /** The statement that runs. */
+  readonly info: string | undefined;
+  /** KILL: asks the running statement to stop, and the connection to end unless `queryOnly`. */
+  kill(queryOnly: boolean): void;
+}
+
+/** The connections of a server that have logged in. */
+export class ProcessList {
+  readonly #processes = new Map<number, ServerProcess>();
+
+  get size(): number {
+    return this.#processes.size;
+  }
+
+  add(process: ServerProcess): void {
+    this.#processes.set(process.id, process);
+  }
+
+  remove(id: number): void {
+    this.#processes.delete(id);
+  }
+
+  get(id: number): ServerProcess | undefined {
+    return this.#processes.get(id);
+  }
+
+  /** All processes by id. */
+  list(): readonly ServerProcess[] {
+    return [...this.#processes.values()].sort((a, b) => a.id - b.id);
+  }
+}

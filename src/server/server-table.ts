@@ -1,0 +1,76 @@
+import type { ServerTable } from '../engine/engine.ts';
+import type { ResultValue } from '../mysql/column.ts';
+import { dbRows, DB_COLUMNS, globalPrivRows, tablesPrivRows, userColumns, userRows } from './account-table.ts';
+import type { ServerContext, SessionIdentity } from './context.ts';
+import { privilegeTable } from './privilege-table.ts';
+import { processRows } from './process-rows.ts';
+import { statusRows } from './status-variable.ts';
+import { tlsChannelRows } from './tls-channel.ts';
+import { variableRows, type VariableReader } from './variable-rows.ts';
+
+type Rows = readonly (readonly ResultValue[])[];
+
+/** What a table's rows are made from. */
+interface TableSource {
+  readonly server: ServerContext;
+  readonly identity: SessionIdentity;
+  readonly variables: VariableReader;
+}
+
+interface TableDefinition {
+  readonly columns: readonly string[];
+  readonly rows: (source: TableSource) => Rows;
+}
+
+const NAME_VALUE = ['VARIABLE_NAME', 'VARIABLE_VALUE'] as const;
+
+/** The tables that the server answers, by lower-case database and name. */
+const TABLES: Readonly<Record<string, TableDefinition>> = {
+  'mysql.user': { columns: userColumns(), rows: ({ server }) => userRows(server.accounts.list()) },
+  'mysql.db': { columns: DB_COLUMNS, rows: ({ server }) => dbRows(server.accounts.list()) },
+  'mysql.tables_priv': {
+    columns: ['Host', 'Db', 'User', 'Table_name', 'Grantor', 'Timestamp', 'Table_priv', 'Column_priv'],
+    rows: ({ server }) => tablesPrivRows(server.accounts.list()),
+  },
+  'mysql.global_priv': {
+    columns: ['Host', 'User', 'Priv'],
+    rows: ({ server }) => globalPrivRows(server.accounts.list()),
+  },
+  'information_schema.processlist': {
+    columns: ['ID', 'USER', 'HOST', 'DB', 'COMMAND', 'TIME', 'STATE', 'INFO'],
+    rows: ({ server, identity }) => processRows(server, identity, true),
+  },
+  'performance_schema.processlist': {
+    columns: ['ID', 'USER', 'HOST', 'DB', 'COMMAND', 'TIME', 'STATE', 'INFO'],
+    rows: ({ server, identity }) => processRows(server, identity, true),
+  },
+  'information_schema.user_privileges': privilegeTable('global'),
+  'information_schema.schema_privileges': privilegeTable('database'),
+  'information_schema.table_privileges': privilegeTable('table'),
+  'performance_schema.global_status': {
+    columns: NAME_VALUE,
+    rows: ({ server, identity }) => statusRows(server, identity),
+  },
+  'performance_schema.session_status': {
+    columns: NAME_VALUE,
+    rows: ({ server, identity }) => statusRows(server, identity),
+  },
+  'performance_schema.global_variables': {
+    columns: NAME_VALUE,
+    rows: ({ variables }) => variableRows(variables, 'global'),
+  },
+  'performance_schema.session_variables': {
+    columns: NAME_VALUE,
+    rows: ({ variables }) => variableRows(variables, 'session'),
+  },
+  'performance_schema.tls_channel_status': {
+    columns: ['CHANNEL', 'PROPERTY', 'VALUE'],
+    rows: ({ server }) => tlsChannelRows(server),
+  },
+};
+
+/** The table `schema.name` when the server answers it. */
+export function serverTable(source: TableSource, schema: string, name: string): ServerTable | undefined {
+  const table = TABLES[`${schema}.${name}`.toLowerCase()];
+  return table === undefined ? undefined : { columns: table.columns, rows: () => table.rows(source) };
+}

@@ -1,0 +1,16 @@
+import type { EngineSession, ResultSink } from '../engine/engine.ts';
+import type { ServerContext, SessionIdentity } from './context.ts';
+import type { Environment } from './environment.ts';
+import type { SessionVariables } from './variable-store.ts';
+
+/** Everything that the statements of one session work with. */
+export interface SessionContext {
+  readonly server: ServerContext;
+  readonly identity: SessionIdentity;
+  readonly variables: SessionVariables;
+  readonly environment: Environment;
+  readonly engine: EngineSession;
+}
+
+/** Answers one kind of statement. */
+export type StatementHandler<T> = (session: SessionContext, statement: T, sink: ResultSink) => void | Promise<void>;

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, systemErrorCode } from '../kit/errors.ts';
+import { PRIVATE_MODE, readError, writeFileAtomic } from '../kit/files.ts';
+import { readVariable } from './variable-value.ts';
+import type { VariableDefinition, VariableValue } from './variable.ts';
+import { VARIABLE_SYNONYMS, VARIABLES } from './variable-table.ts';
+
+const FORMAT = 1;
+
+type Values = ReadonlyMap<string, VariableValue>;
+
+/** The definition of a variable, also under its other name, or `undefined`. */
+export function findVariable(name: string): VariableDefinition | undefined {
+  const lower = name.toLowerCase();
+  return VARIABLES.get(VARIABLE_SYNONYMS[lower] ?? lower);
+}
+
+/** The file of a data directory that keeps what SET PERSIST changed. */
+export function variablesPath(dataDirectory: string): string {
+  return join(dataDirectory, 'variables.json');
+}
+
+/** The global values of system variables. */
+export class GlobalVariables {
+  readonly #path: string | undefined;
+  #values: Values;
+  #persisted: Values;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param initial values of the configuration; they replace the defaults
+   * @param path the file of SET PERSIST, whose values replace those of the configuration; without one nothing can be persisted
+   * @throws TlsdbError VARIABLES_FILE_BROKEN, FILE_NOT_READABLE
+   */
+  constructor(initial: Readonly<Record<string, VariableValue>> = {}, path?: string) {
+    this.#path = path;
+    this.#persisted = path === undefined ? new Map() : readPersisted(path);
+    const defaults = VARIABLES.values().map(({ name, default: value }) => [name, value] as const);
+    this.#values = new Map([...defaults, ...Object.entries(initial), ...this.#persisted]);
+  }
+
+  /** The values of this moment. They never change: a session keeps those of its beginning. */
+  get values(): Values {
+    return this.#values;
+  }
+
+  get(name: string): VariableValue {
+    return this.#values.get(name) ?? null;
+  }
+
+  /** A variable that holds a number or a boolean. */
+  number(name: string): number {
+    return Number(this.get(name));
+  }
+
+  flag(name: string): boolean {
+    return this.number(name) !== 0;
+  }
+
+  text(name: string): string {
+    return String(this.get(name) ?? '');
+  }
+
+  /** Sets a value that was read by `readVariable`, or one that the server computes. */
+  set(name: string, value: VariableValue): void {
+    this.#values = new Map(this.#values).set(name, value);
+  }
+
+  /** Writes values to the file that the next start reads. @throws TlsdbError when it cannot be written */
+  persist(name: string, value: VariableValue): Promise<void> {
+    const turn = this.#writing.then(async () => {
+      if (this.#path === undefined) return;
+      const persisted = new Map(this.#persisted).set(name, value);
+      const document = { format: FORMAT, variables: Object.fromEntries(persisted) };
+      await writeFileAtomic(this.#path, `${JSON.stringify(document, undefined, 2)}\n`, PRIVATE_MODE);
+      this.#persisted = persisted;
+    });
+    this.#writing = turn.catch(() => {});
+    return turn;
+  }
+}
+
+/** The session values of system variables: the global ones of the session's beginning, and what SET changed since. */
+export class SessionVariables {
+  readonly #globals: GlobalVariables;
+  #inherited: Values;
+  readonly #changed = new Map<string, VariableValue>();
+
+  constructor(globals: GlobalVariables) {
+    this.#globals = globals;
+    this.#inherited = globals.values;
+  }
+
+  get(name: string): VariableValue {
+    const changed = this.#changed.get(name);
+    return changed === undefined ? (this.#inherited.get(name) ?? null) : changed;
+  }
+
+  number(name: string): number {
+    return Number(this.get(name));
+  }
+
+  flag(name: string): boolean {
+    return this.number(name) !== 0;
+  }
+
+  text(name: string): string {
+    return String(this.get(name) ?? '');
+  }
+
+  set(name: string, value: VariableValue): void {
+    this.#changed.set(name, value);
+  }
+
+  /** COM_RESET_CONNECTION: back to the global values of now. */
+  reset(): void {
+    this.#changed.clear();
+    this.#inherited = this.#globals.values;
+  }
+}
+
+function readPersisted(path: string): Values {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return new Map();
+    throw readError(path, error);
+  }
+  try {
+    return new Map(parsePersisted(JSON.parse(text)));
+  } catch (error) {
+    throw fail(
+      'VARIABLES_FILE_BROKEN',
+      { path, reason: error instanceof Error ? error.message : String(error) },
+      error,
+    );
+  }
+}
+
+function parsePersisted(document: unknown): readonly (readonly [string, VariableValue])[] {
+  if (typeof document !== 'object' || document === null || !('variables' in document) || !('format' in document)) {
+    throw new Error('it has no format and variables');
+  }
+  if (document.format !== FORMAT) throw new Error(`its format is not ${FORMAT}`);
+  const { variables } = document;
+  if (typeof variables !== 'object' || variables === null) throw new Error('its variables are not an object');
+  return Object.entries(variables).map(([name, value]: [string, unknown]) => {
+    const definition = VARIABLES.get(name);
+    if (definition === undefined || definition.readOnly) throw new Error(`${name} is not a variable that can be set`);
+    if (value !== null && typeof value !== 'string' && typeof value !== 'number')
+      throw new Error(`${name} has no value`);
+    return [name, readVariable(definition, value, definition.default).value] as const;
+  });
+}

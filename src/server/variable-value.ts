@@ -1,0 +1,183 @@
+import { collationByName, collationById, type Collation } from '../mysql/charset.ts';
+import { wireError } from '../mysql/wire-error.ts';
+import type { VariableDefinition, VariableValue } from './variable.ts';
+
+/** The value of the expression after `SET name =`. */
+export type GivenValue = number | bigint | string | null;
+
+/** A value that SET stores, and whether it had to be moved into the variable's range: then MySQL warns with 1292. */
+export interface ReadValue {
+  readonly value: VariableValue;
+  readonly truncated: boolean;
+}
+
+/**
+ * Turns what was given into the value of the variable.
+ *
+ * @param current the present value: switches that are not mentioned keep theirs
+ * @throws WireError 1231, 1232, 1115, 1273 or 1298
+ */
+export function readVariable(definition: VariableDefinition, given: GivenValue, current: VariableValue): ReadValue {
+  const { type, name } = definition;
+  switch (type.kind) {
+    case 'integer':
+    case 'decimal':
+      return readNumber(name, type, given);
+    case 'boolean':
+      return exact(readBoolean(name, given));
+    case 'enum':
+      return exact(readMember(name, type.values, given));
+    case 'set':
+      return exact(readSet(name, type, given));
+    case 'switches':
+      return exact(readSwitches(name, given, String(current)));
+    case 'tls-version':
+      return exact(readTlsVersions(name, given));
+    case 'time-zone':
+      return exact(readTimeZone(given));
+    case 'character-set':
+      return exact(given === null && type.nullable ? null : characterSetNamed(readText(name, given)).charset);
+    case 'collation':
+      return exact(collationNamed(readText(name, given)).name);
+    case 'text':
+      return exact(given === null && type.nullable ? null : readText(name, given));
+  }
+}
+
+/** The default collation of the character set `name`. @throws WireError 1115 */
+export function characterSetNamed(name: string): Collation {
+  const charset = name.toLowerCase() === 'utf8' ? 'utf8mb3' : name.toLowerCase();
+  const id = DEFAULT_COLLATIONS[charset];
+  if (id === undefined) throw wireError('ER_UNKNOWN_CHARACTER_SET', name);
+  return collationById(id);
+}
+
+/** The collation `name`. @throws WireError 1273 */
+export function collationNamed(name: string): Collation {
+  const collation = collationByName(name);
+  if (collation === undefined) throw wireError('ER_UNKNOWN_COLLATION', name);
+  return collation;
+}
+
+/** Ids of the default collations of the character sets that a session may speak. */
+const DEFAULT_COLLATIONS: Readonly<Record<string, number>> = {
+  utf8mb4: 255,
+  utf8mb3: 33,
+  latin1: 8,
+  ascii: 11,
+  binary: 63,
+};
+
+function exact(value: VariableValue): ReadValue {
+  return { value, truncated: false };
+}
+
+function wrongValue(name: string, given: GivenValue): Error {
+  return wireError('ER_WRONG_VALUE_FOR_VAR', name, given === null ? 'NULL' : String(given));
+}
+
+function readNumber(
+  name: string,
+  { kind, min, max }: { readonly kind: 'integer' | 'decimal'; readonly min: number; readonly max: number },
+  given: GivenValue,
+): ReadValue {
+  if (given === null || typeof given === 'string') {
+    // MySQL takes no text for a number, except a decimal that an expression printed as text.
+    if (given === null || kind === 'integer' || !/^-?\d+(\.\d+)?$/.test(given))
+      throw wireError('ER_WRONG_TYPE_FOR_VAR', name);
+  }
+  const number = Number(given);
+  if (kind === 'integer' && !Number.isInteger(number)) throw wireError('ER_WRONG_TYPE_FOR_VAR', name);
+  const value = Math.min(Math.max(number, min), max);
+  return { value, truncated: value !== number };
+}
+
+function readBoolean(name: string, given: GivenValue): number {
+  const text = String(given).toUpperCase();
+  if (given !== null && (text === '1' || text === 'ON' || text === 'TRUE')) return 1;
+  if (given !== null && (text === '0' || text === 'OFF' || text === 'FALSE')) return 0;
+  throw wrongValue(name, given);
+}
+
+function readMember(name: string, values: readonly string[], given: GivenValue): string {
+  const member =
+    typeof given === 'string'
+      ? values.find((value) => value.toUpperCase() === given.toUpperCase())
+      : values[given === null ? -1 : Number(given)];
+  if (member === undefined) throw wrongValue(name, given);
+  return member;
+}
+
+interface SetType {
+  readonly values: readonly string[];
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The members in the order of the definition, so that equal sets are equal texts. */
+function readSet(name: string, { values, groups }: SetType, given: GivenValue): string {
+  if (given === null) throw wrongValue(name, given);
+  const chosen = new Set<string>();
+  if (typeof given !== 'string') {
+    const mask = BigInt(given);
+    if (mask < 0n || mask >= 1n << BigInt(values.length)) throw wrongValue(name, given);
+    for (const [index, value] of values.entries()) if ((mask >> BigInt(index)) & 1n) chosen.add(value);
+  } else {
+    for (const part of given.split(',').map((word) => word.trim().toUpperCase())) {
+      if (part === '') continue;
+      if (!values.includes(part)) throw wrongValue(name, part);
+      chosen.add(part);
+      for (const member of groups[part] ?? []) chosen.add(member);
+    }
+  }
+  return values.filter((value) => chosen.has(value)).join(',');
+}
+
+function readSwitches(name: string, given: GivenValue, current: string): string {
+  const switches = new Map(current.split(',').map((pair) => pair.split('=') as [string, string]));
+  for (const pair of String(given).split(',')) {
+    const [key = '', value = ''] = pair.trim().toLowerCase().split('=');
+    if (key === '') continue;
+    if (!switches.has(key) || !['on', 'off', 'default'].includes(value)) throw wrongValue(name, given);
+    if (value !== 'default') switches.set(key, value);
+  }
+  return [...switches].map(([key, value]) => `${key}=${value}`).join(',');
+}
+
+/** MySQL's list form; a minimum alone, TiDB's form, is a list of one. */
+function readTlsVersions(name: string, given: GivenValue): string {
+  const known = ['TLSv1.2', 'TLSv1.3'];
+  const chosen = String(given)
+    .split(',')
+    .map((part) => known.find((version) => version.toLowerCase() === part.trim().toLowerCase()));
+  if (chosen.length === 0 || chosen.includes(undefined)) throw wrongValue(name, given);
+  return known.filter((version) => chosen.includes(version)).join(',');
+}
+
+/** `SYSTEM`, an offset from -13:59 to +14:00, or a name of the time zone database. */
+function readTimeZone(given: GivenValue): string {
+  const text = given === null ? 'NULL' : String(given);
+  if (text.toUpperCase() === 'SYSTEM') return 'SYSTEM';
+  const [, sign, hours = '', minutes = ''] = /^([+-])(\d{1,2}):([0-5]\d)$/.exec(text) ?? [];
+  if (sign !== undefined) {
+    const total = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+    if (total >= -(13 * 60 + 59) && total <= 14 * 60) return `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  } else if (isZoneName(text)) return text;
+  throw wireError('ER_UNKNOWN_TIME_ZONE', text);
+}
+
+function isZoneName(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function readText(name: string, given: GivenValue): string {
+  if (typeof given !== 'string') {
+    if (given === null) throw wrongValue(name, given);
+    throw wireError('ER_WRONG_TYPE_FOR_VAR', name);
+  }
+  return given;
+}
