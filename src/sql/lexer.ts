@@ -1,0 +1,309 @@
+import { CODE, isB, isBit, isDigit, isE, isHexDigit, isN, isNameCode, isSpace, isX } from './character.ts';
+import { hexDigits, unescapeString } from './literal-text.ts';
+import { DEFAULT_VERSION, type SqlOptions } from './options.ts';
+import { operatorAt, operatorLength } from './operator-token.ts';
+import { KIND, type TokenKind } from './token-kind.ts';
+
+/**
+ * Reads MySQL's tokens one after another (https://dev.mysql.com/doc/refman/8.4/en/language-structure.html).
+ * `next()` moves to the next token; `kind`, `start` and `end` describe it. Nothing is copied until `value()` asks for it.
+ */
+export class Lexer {
+  readonly sql: string;
+  kind: TokenKind = KIND.end;
+  /** Offset of the token's first character. */
+  start = 0;
+  /** Offset behind the token's last character. */
+  end = 0;
+  /** Text of a string that was written in several pieces: `'a' 'b'`. */
+  joined: string | undefined;
+  readonly #ansiQuotes: boolean;
+  readonly #backslashEscapes: boolean;
+  readonly #version: number;
+  /** Where reading goes on; behind `end` when a string was followed by white space. */
+  #position = 0;
+  /** Offset of the executed version comment that is open, or -1. */
+  #openComment = -1;
+  /** Offset behind the last unquoted name, so that `a.1b` is known to be a name. */
+  #nameEnd = -1;
+
+  constructor(sql: string, options: SqlOptions = {}) {
+    this.sql = sql;
+    this.#ansiQuotes = options.ansiQuotes ?? false;
+    this.#backslashEscapes = !(options.noBackslashEscapes ?? false);
+    this.#version = options.version ?? DEFAULT_VERSION;
+  }
+
+  /** Reads the next token. At the end of the text it is `KIND.end`, again and again. */
+  next(): TokenKind {
+    const at = this.#skipBlank(this.#position);
+    this.start = at;
+    const code = this.sql.charCodeAt(at);
+    if (code >= 128 || isNameCode(code)) this.#readWordOrNumber(at, code);
+    else if (at >= this.sql.length) this.#readEnd(at);
+    else this.#readOther(at, code);
+    this.#position = Math.max(this.#position, this.end);
+    return this.kind;
+  }
+
+  /** The value of a literal or name token, as the tree holds it (see `Literal.value`). */
+  value(kind: TokenKind, start: number, end: number): string {
+    const text = this.sql.slice(start, end);
+    if (kind === KIND.hex || kind === KIND.bit) return hexDigits(text, kind);
+    if (kind === KIND.string) return unescapeString(text.slice(1, -1), text.charAt(0), this.#backslashEscapes);
+    if (kind === KIND.nationalString) return unescapeString(text.slice(2, -1), "'", this.#backslashEscapes);
+    const quote = text.charAt(0);
+    if (kind === KIND.name && (quote === '`' || quote === '"')) return unescapeString(text.slice(1, -1), quote, false);
+    if (kind === KIND.userVariable) return this.#userVariableName(text.slice(1));
+    return text;
+  }
+
+  #userVariableName(text: string): string {
+    const quote = text.charAt(0);
+    if (quote === '`') return unescapeString(text.slice(1, -1), quote, false);
+    return quote === "'" || quote === '"' ? unescapeString(text.slice(1, -1), quote, this.#backslashEscapes) : text;
+  }
+
+  #token(kind: TokenKind, end: number): void {
+    this.kind = kind;
+    this.end = end;
+  }
+
+  #error(): void {
+    this.#token(KIND.error, this.sql.length);
+  }
+
+  #readEnd(at: number): void {
+    this.#token(KIND.end, at);
+    if (this.#openComment >= 0) {
+      this.start = this.#openComment;
+      this.#error();
+    }
+  }
+
+  // ── White space and comments ───────────────────────────────────────────────
+
+  /** Offset of the next character that belongs to a token. An unfinished comment is left where it is: it becomes an error. */
+  #skipBlank(position: number): number {
+    const sql = this.sql;
+    let at = position;
+    for (;;) {
+      const code = sql.charCodeAt(at);
+      if (isSpace(code)) at++;
+      else if (code === CODE.hash || (code === CODE.minus && this.#isDashComment(at))) at = this.#lineEnd(at);
+      else if (code === CODE.slash && sql.charCodeAt(at + 1) === CODE.star) {
+        const behind = this.#skipComment(at);
+        if (behind < 0) return at;
+        at = behind;
+      } else if (code === CODE.star && this.#openComment >= 0 && sql.charCodeAt(at + 1) === CODE.slash) {
+        this.#openComment = -1;
+        at += 2;
+      } else return at;
+    }
+  }
+
+  /** `--` begins a comment only when white space, a control character or the end follows. */
+  #isDashComment(at: number): boolean {
+    if (this.sql.charCodeAt(at + 1) !== CODE.minus) return false;
+    const after = this.sql.charCodeAt(at + 2);
+    return !(after > CODE.space) || after === 127;
+  }
+
+  #lineEnd(at: number): number {
+    const newline = this.sql.indexOf('\n', at);
+    return newline < 0 ? this.sql.length : newline + 1;
+  }
+
+  /** Offset behind the comment, or behind the opening of one whose content is executed; -1 when it never ends. */
+  #skipComment(at: number): number {
+    if (this.sql.charCodeAt(at + 2) !== CODE.bang || this.#openComment >= 0) return this.#commentEnd(at + 2);
+    let digits = at + 3;
+    while (digits < at + 9 && isDigit(this.sql.charCodeAt(digits))) digits++;
+    const count = digits - at - 3;
+    // Versions have five or six digits; fewer belong to the content.
+    const versioned = count >= 5;
+    if (versioned && Number(this.sql.slice(at + 3, digits)) > this.#version) return this.#nestedCommentEnd(digits);
+    this.#openComment = at;
+    return versioned ? digits : at + 3;
+  }
+
+  #commentEnd(from: number): number {
+    const end = this.sql.indexOf('*/', from);
+    return end < 0 ? -1 : end + 2;
+  }
+
+  /** End of a version comment that is not executed: it may contain ordinary comments. */
+  #nestedCommentEnd(from: number): number {
+    let at = from;
+    for (;;) {
+      const end = this.sql.indexOf('*/', at);
+      if (end < 0) return -1;
+      const inner = this.sql.indexOf('/*', at);
+      if (inner < 0 || inner > end) return end + 2;
+      const innerEnd = this.#commentEnd(inner + 2);
+      if (innerEnd < 0) return -1;
+      at = innerEnd;
+    }
+  }
+
+  // ── Words and numbers ──────────────────────────────────────────────────────
+
+  #readWordOrNumber(at: number, code: number): void {
+    if (isDigit(code)) {
+      if (this.kind === KIND.dot && this.#nameEnd === at - 1) this.#readName(at);
+      else this.#readNumber(at);
+      return;
+    }
+    if (this.sql.charCodeAt(at + 1) === CODE.quote) {
+      if (isX(code)) return this.#readQuotedDigits(at, KIND.hex, isHexDigit);
+      if (isB(code)) return this.#readQuotedDigits(at, KIND.bit, isBit);
+      if (isN(code)) return this.#readString(at, at + 1, KIND.nationalString);
+    }
+    this.#readName(at);
+  }
+
+  #nameEndFrom(at: number): number {
+    const sql = this.sql;
+    let end = at;
+    while (isNameCode(sql.charCodeAt(end))) end++;
+    return end;
+  }
+
+  /** A word is no keyword when it touches the dot of a qualified name on either side: `order.id`, `t.select`. */
+  #readName(at: number): void {
+    const sql = this.sql;
+    const end = this.#nameEndFrom(at);
+    if (sql.charCodeAt(at) === CODE.dollar && this.#isDollarQuote(at, end)) return this.#error();
+    const qualifier = sql.charCodeAt(end) === CODE.dot && isNameCode(sql.charCodeAt(end + 1));
+    const qualified = this.kind === KIND.dot && this.#nameEnd === at - 1;
+    this.#nameEnd = end;
+    this.#token(qualifier || qualified ? KIND.name : KIND.word, end);
+  }
+
+  /** `$$` and `$tag$` open a dollar-quoted routine body, which no statement here may contain. */
+  #isDollarQuote(at: number, end: number): boolean {
+    const second = this.sql.indexOf('$', at + 1);
+    return second >= 0 && second < end;
+  }
+
+  #readNumber(at: number): void {
+    const sql = this.sql;
+    const second = sql.charCodeAt(at + 1);
+    if (sql.charCodeAt(at) === CODE.zero && (second === 120 || second === 98)) {
+      const end = this.#digitsEnd(at + 2, second === 120 ? isHexDigit : isBit);
+      if (end > at + 2 && !isNameCode(sql.charCodeAt(end)))
+        return this.#token(second === 120 ? KIND.hex : KIND.bit, end);
+    }
+    const end = this.#digitsEnd(at, isDigit);
+    const code = sql.charCodeAt(end);
+    if (code === CODE.dot) return this.#readFraction(end + 1);
+    const exponent = this.#exponentEnd(end);
+    if (exponent > end) return this.#token(KIND.float, exponent);
+    if (isNameCode(code)) return this.#readName(at);
+    this.#token(KIND.integer, end);
+  }
+
+  /** Reads what follows the decimal point. */
+  #readFraction(at: number): void {
+    const end = this.#digitsEnd(at, isDigit);
+    const exponent = this.#exponentEnd(end);
+    if (exponent > end) return this.#token(KIND.float, exponent);
+    this.#token(KIND.decimal, end);
+  }
+
+  #digitsEnd(at: number, isPart: (code: number) => boolean): number {
+    let end = at;
+    while (isPart(this.sql.charCodeAt(end))) end++;
+    return end;
+  }
+
+  /** Offset behind `e10`, `E-3`; `at` itself when there is no exponent. */
+  #exponentEnd(at: number): number {
+    const sql = this.sql;
+    if (!isE(sql.charCodeAt(at))) return at;
+    const sign = sql.charCodeAt(at + 1);
+    const digits = sign === CODE.plus || sign === CODE.minus ? at + 2 : at + 1;
+    const end = this.#digitsEnd(digits, isDigit);
+    return end > digits ? end : at;
+  }
+
+  #readQuotedDigits(at: number, kind: TokenKind, isPart: (code: number) => boolean): void {
+    const end = this.#digitsEnd(at + 2, isPart);
+    const whole = kind === KIND.bit || (end - at) % 2 === 0;
+    if (this.sql.charCodeAt(end) !== CODE.quote || !whole) return this.#error();
+    this.#token(kind, end + 1);
+  }
+
+  // ── Quoted things and operators ────────────────────────────────────────────
+
+  #readOther(at: number, code: number): void {
+    if (code === CODE.quote || (code === CODE.doubleQuote && !this.#ansiQuotes)) this.#readString(at, at, KIND.string);
+    else if (code === CODE.backtick || code === CODE.doubleQuote) this.#readQuotedName(at, KIND.name);
+    else if (code === CODE.at) this.#readAt(at);
+    else if (code === CODE.dot && this.#nameEnd !== at && isDigit(this.sql.charCodeAt(at + 1)))
+      this.#readFraction(at + 1);
+    else this.#readOperator(at, code);
+  }
+
+  #readOperator(at: number, code: number): void {
+    const kind = operatorAt(this.sql, at, code);
+    // An unfinished comment is the one place where `/*` is still here.
+    if (kind === KIND.error || (kind === KIND.slash && this.sql.charCodeAt(at + 1) === CODE.star)) return this.#error();
+    this.#token(kind, at + operatorLength(kind));
+  }
+
+  /** Offset behind the closing quote, or -1. `at` is the opening quote. */
+  #quotedEnd(at: number, escapes: boolean): number {
+    const sql = this.sql;
+    const quote = sql.charCodeAt(at);
+    for (let end = at + 1; end < sql.length; end++) {
+      const code = sql.charCodeAt(end);
+      if (code === quote) {
+        if (sql.charCodeAt(end + 1) !== quote) return end + 1;
+        end++;
+      } else if (code === CODE.backslash && escapes) end++;
+    }
+    return -1;
+  }
+
+  #readQuotedName(quoteAt: number, kind: TokenKind): void {
+    const end = this.#quotedEnd(quoteAt, false);
+    if (end < 0) return this.#error();
+    this.#token(kind, end);
+  }
+
+  /** Reads a string and the pieces that follow it: `'a' 'b'` is one string. */
+  #readString(at: number, quoteAt: number, kind: TokenKind): void {
+    this.joined = undefined;
+    let end = this.#quotedEnd(quoteAt, this.#backslashEscapes);
+    if (end < 0) return this.#error();
+    this.#token(kind, end);
+    this.#position = this.#skipBlank(end);
+    while (this.#isStringQuote(this.sql.charCodeAt(this.#position))) {
+      const start = this.#position;
+      end = this.#quotedEnd(start, this.#backslashEscapes);
+      if (end < 0) return this.#error();
+      this.joined = (this.joined ?? this.value(kind, at, this.end)) + this.value(KIND.string, start, end);
+      this.#token(kind, end);
+      this.#position = this.#skipBlank(end);
+    }
+  }
+
+  #isStringQuote(code: number): boolean {
+    return code === CODE.quote || (code === CODE.doubleQuote && !this.#ansiQuotes);
+  }
+
+  #readAt(at: number): void {
+    const sql = this.sql;
+    const code = sql.charCodeAt(at + 1);
+    if (code === CODE.at) return this.#token(KIND.systemPrefix, at + 2);
+    if (code === CODE.backtick) return this.#readQuotedName(at + 1, KIND.userVariable);
+    if (code === CODE.quote || code === CODE.doubleQuote) {
+      const end = this.#quotedEnd(at + 1, this.#backslashEscapes);
+      return end < 0 ? this.#error() : this.#token(KIND.userVariable, end);
+    }
+    let end = at + 1;
+    while (isNameCode(sql.charCodeAt(end)) || sql.charCodeAt(end) === CODE.dot) end++;
+    this.#token(KIND.userVariable, end);
+  }
+}

@@ -1,0 +1,25 @@
+/** What of the session changes how text is read. */
+export interface SqlOptions {
+  /** ANSI_QUOTES: `"x"` is a name, not a string. */
+  readonly ansiQuotes?: boolean;
+  /** NO_BACKSLASH_ESCAPES: `\` is an ordinary character in strings. */
+  readonly noBackslashEscapes?: boolean;
+  /** PIPES_AS_CONCAT: `||` joins strings instead of meaning OR. */
+  readonly pipesAsConcat?: boolean;
+  /** The version announced to clients, as in `/*!80400 … *\/`: such comments are executed up to it. */
+  readonly version?: number;
+}
+
+/** MySQL 8.4.0 in the notation of version comments. */
+export const DEFAULT_VERSION = 80_400;
+
+/** Reads the flags that matter here out of a value of the variable `sql_mode`. */
+export function optionsOfSqlMode(sqlMode: string): SqlOptions {
+  const modes = new Set(sqlMode.toUpperCase().split(','));
+  const ansi = modes.has('ANSI');
+  return {
+    ansiQuotes: ansi || modes.has('ANSI_QUOTES'),
+    noBackslashEscapes: modes.has('NO_BACKSLASH_ESCAPES'),
+    pipesAsConcat: ansi || modes.has('PIPES_AS_CONCAT'),
+  };
+}

@@ -1,0 +1,223 @@
+import type { ColumnDefinition, DataType, Expression } from '../ast.ts';
+import type { Cursor } from '../cursor.ts';
+import { KIND } from '../token-kind.ts';
+import { parseCheck, parseReferences } from './constraint.ts';
+import { parseCollation, parseDataType } from './data-type.ts';
+import { parseExpression, parsePower } from './expression.ts';
+import { POWER } from './infix.ts';
+
+/** A column while its attributes are being read. */
+type Draft = { -readonly [Field in keyof ColumnDefinition]: ColumnDefinition[Field] };
+
+/** Parses `name type [attributes]`. */
+export function parseColumnDefinition(cursor: Cursor): ColumnDefinition {
+  const name = cursor.identifier();
+  // `table.column` is allowed and the table is not looked at.
+  return parseColumnType(cursor, cursor.accept(KIND.dot) ? cursor.anyName() : name);
+}
+
+/** Parses `type [attributes]` of the column `name`. */
+export function parseColumnType(cursor: Cursor, name: string): ColumnDefinition {
+  const serial = cursor.acceptWord('serial');
+  const draft: Draft = { ...plainColumn(name, serial ? SERIAL_TYPE : parseDataType(cursor, 'column')) };
+  if (serial) makeSerial(draft);
+  while (parseAttribute(cursor, draft));
+  return draft;
+}
+
+const SERIAL_TYPE: DataType = {
+  name: 'bigint',
+  length: undefined,
+  scale: undefined,
+  unsigned: true,
+  zerofill: false,
+  values: [],
+  charset: undefined,
+  collation: undefined,
+  binary: false,
+};
+
+function plainColumn(name: string, type: DataType): ColumnDefinition {
+  return {
+    name,
+    type,
+    nullable: undefined,
+    default: undefined,
+    onUpdateNow: undefined,
+    autoIncrement: false,
+    primaryKey: false,
+    unique: false,
+    comment: undefined,
+    generated: undefined,
+    references: undefined,
+    check: undefined,
+    invisible: false,
+  };
+}
+
+/** SERIAL is BIGINT UNSIGNED NOT NULL AUTO_INCREMENT UNIQUE. */
+function makeSerial(draft: Draft): void {
+  draft.nullable = false;
+  draft.autoIncrement = true;
+  draft.unique = true;
+}
+
+/** Reads one attribute into the draft; false when none comes next. */
+function parseAttribute(cursor: Cursor, draft: Draft): boolean {
+  switch (cursor.word()) {
+    case 'not':
+      cursor.skip();
+      cursor.expectWord('null');
+      draft.nullable = false;
+      return true;
+    case 'null':
+      cursor.skip();
+      draft.nullable = true;
+      return true;
+    case 'default':
+      cursor.skip();
+      draft.default = parseDefaultValue(cursor);
+      return true;
+    case 'on':
+      cursor.skip();
+      cursor.expectWord('update');
+      draft.onUpdateNow = { precision: parseNow(cursor) };
+      return true;
+    case 'serial':
+      cursor.skip();
+      cursor.expectWords('default', 'value');
+      makeSerial(draft);
+      return true;
+    case 'generated':
+    case 'as':
+      draft.generated = parseGenerated(cursor);
+      return true;
+    case 'constraint':
+    case 'check':
+      parseColumnCheck(cursor, draft);
+      return true;
+    case 'references':
+      draft.references = parseReferences(cursor);
+      return true;
+    default:
+      return parseKeyAttribute(cursor, draft) || parseOtherAttribute(cursor, draft);
+  }
+}
+
+function parseKeyAttribute(cursor: Cursor, draft: Draft): boolean {
+  switch (cursor.acceptAny('auto_increment', 'unique', 'primary', 'key')) {
+    case 'auto_increment':
+      draft.autoIncrement = true;
+      return true;
+    case 'unique':
+      cursor.acceptWord('key');
+      draft.unique = true;
+      return true;
+    case 'primary':
+      cursor.expectWord('key');
+      draft.primaryKey = true;
+      return true;
+    case 'key':
+      draft.primaryKey = true;
+      return true;
+    case undefined:
+      return false;
+  }
+}
+
+function parseOtherAttribute(cursor: Cursor, draft: Draft): boolean {
+  switch (
+    cursor.acceptAny(
+      'comment',
+      'collate',
+      'visible',
+      'invisible',
+      'column_format',
+      'storage',
+      'engine_attribute',
+      'secondary_engine_attribute',
+      'srid',
+    )
+  ) {
+    case 'comment':
+      draft.comment = cursor.string();
+      return true;
+    case 'collate':
+      draft.type = { ...draft.type, collation: parseCollation(cursor) };
+      return true;
+    case 'visible':
+      draft.invisible = false;
+      return true;
+    case 'invisible':
+      draft.invisible = true;
+      return true;
+    case 'column_format':
+      cursor.expectAny('fixed', 'dynamic', 'default');
+      return true;
+    case 'storage':
+      cursor.expectAny('disk', 'memory', 'default');
+      return true;
+    case 'engine_attribute':
+    case 'secondary_engine_attribute':
+      cursor.accept(KIND.equal);
+      cursor.string();
+      return true;
+    case 'srid':
+      cursor.integer();
+      return true;
+    case undefined:
+      return false;
+  }
+}
+
+function parseColumnCheck(cursor: Cursor, draft: Draft): void {
+  const named = cursor.acceptWord('constraint');
+  const name = named && cursor.isIdentifier() ? cursor.identifier() : undefined;
+  cursor.expectWord('check');
+  if (draft.check !== undefined) cursor.unsupported('several CHECK constraints on one column');
+  draft.check = parseCheck(cursor, name);
+}
+
+/** Parses the value of DEFAULT: a signed literal, the present time, or any expression in parentheses. */
+export function parseDefaultValue(cursor: Cursor): Expression {
+  if (cursor.accept(KIND.leftParen)) {
+    const expression = parseExpression(cursor);
+    cursor.expect(KIND.rightParen);
+    return expression;
+  }
+  const start = cursor.mark();
+  const value = parsePower(cursor, POWER.unary);
+  if (isDefault(value)) return value;
+  cursor.skip(start - cursor.mark());
+  return cursor.fail();
+}
+
+function isDefault(value: Expression): boolean {
+  if (value.kind === 'unary') return isSign(value.operator) && value.operand.kind === 'literal';
+  return value.kind === 'literal' || (value.kind === 'call' && value.name === 'now');
+}
+
+function isSign(operator: string): boolean {
+  return operator === '-' || operator === '+';
+}
+
+/** Parses a synonym of CURRENT_TIMESTAMP; returns its fractional digits. */
+function parseNow(cursor: Cursor): number {
+  const word = cursor.expectAny('current_timestamp', 'now', 'localtime', 'localtimestamp');
+  if (!cursor.accept(KIND.leftParen)) return word === 'now' ? cursor.fail() : 0;
+  const precision = cursor.is(KIND.integer) ? cursor.integer() : 0;
+  cursor.expect(KIND.rightParen);
+  return precision;
+}
+
+/** Parses `[GENERATED ALWAYS] AS (expression) [VIRTUAL | STORED]`. */
+function parseGenerated(cursor: Cursor): ColumnDefinition['generated'] {
+  if (cursor.acceptWord('generated')) cursor.expectWord('always');
+  cursor.expectWord('as');
+  cursor.expect(KIND.leftParen);
+  const start = cursor.start;
+  const expression = parseExpression(cursor);
+  const text = cursor.textSince(start);
+  cursor.expect(KIND.rightParen);
+  return { expression, text, stored: cursor.acceptAny('virtual', 'stored') === 'stored' };
+}

@@ -1,0 +1,194 @@
+import type {
+  CheckDefinition,
+  ForeignKeyDefinition,
+  ForeignKeyReference,
+  IndexDefinition,
+  IndexPart,
+  ReferenceAction,
+  TableConstraint,
+} from '../ast.ts';
+import type { Cursor } from '../cursor.ts';
+import { KIND } from '../token-kind.ts';
+import { parseExpression } from './expression.ts';
+import { parseParenthesizedNames, parseTableName } from './names.ts';
+
+const STARTS: ReadonlySet<string> = new Set([
+  'constraint',
+  'primary',
+  'unique',
+  'index',
+  'key',
+  'fulltext',
+  'spatial',
+  'foreign',
+  'check',
+]);
+
+/** Whether an index, a key or a constraint comes next, rather than a column. */
+export function isConstraintStart(cursor: Cursor): boolean {
+  return cursor.isAnyWord(STARTS);
+}
+
+/** Parses an index or a constraint of CREATE TABLE or ALTER TABLE … ADD. */
+export function parseConstraint(cursor: Cursor): TableConstraint {
+  const named = cursor.acceptWord('constraint');
+  const name = named && cursor.isIdentifier() ? cursor.identifier() : undefined;
+  switch (cursor.expectAny(...(named ? NAMED_STARTS : ALL_STARTS))) {
+    case 'primary':
+      cursor.expectWord('key');
+      return parseIndex(cursor, 'primary', undefined);
+    case 'unique':
+      cursor.acceptAny('index', 'key');
+      return parseIndex(cursor, 'unique', name);
+    case 'foreign':
+      return parseForeignKey(cursor, name);
+    case 'check':
+      return parseCheck(cursor, name);
+    case 'fulltext':
+      cursor.acceptAny('index', 'key');
+      return parseIndex(cursor, 'fulltext', undefined);
+    case 'spatial':
+      cursor.acceptAny('index', 'key');
+      return parseIndex(cursor, 'spatial', undefined);
+    default:
+      return parseIndex(cursor, 'index', undefined);
+  }
+}
+
+const NAMED_STARTS = ['primary', 'unique', 'foreign', 'check'] as const;
+const ALL_STARTS = [...NAMED_STARTS, 'index', 'key', 'fulltext', 'spatial'] as const;
+
+// ── Indexes ──────────────────────────────────────────────────────────────────
+
+/** Parses `[name] [USING type] (parts) [options]`. A primary key takes a name and forgets it. */
+export function parseIndex(
+  cursor: Cursor,
+  type: IndexDefinition['type'],
+  constraint: string | undefined,
+): IndexDefinition {
+  const written = cursor.isIdentifier() ? cursor.identifier() : undefined;
+  skipIndexType(cursor);
+  const parts = cursor.parenthesized(parseIndexPart);
+  const comment = parseIndexOptions(cursor);
+  return { kind: 'index', type, name: type === 'primary' ? undefined : (written ?? constraint), parts, comment };
+}
+
+/** Steps over `USING BTREE`: there is one kind of index. */
+export function skipIndexType(cursor: Cursor): boolean {
+  const found = cursor.acceptAny('using', 'type') !== undefined;
+  if (found) cursor.expectAny('btree', 'hash', 'rtree');
+  return found;
+}
+
+/** Parses `column [(length)] [ASC|DESC]` or `(expression) [ASC|DESC]`. */
+function parseIndexPart(cursor: Cursor): IndexPart {
+  if (cursor.accept(KIND.leftParen)) {
+    const expression = parseExpression(cursor);
+    cursor.expect(KIND.rightParen);
+    return { column: undefined, expression, length: undefined, descending: parseDescending(cursor) };
+  }
+  const column = cursor.identifier();
+  const length = cursor.accept(KIND.leftParen) ? cursor.integer() : undefined;
+  if (length !== undefined) cursor.expect(KIND.rightParen);
+  return { column, expression: undefined, length, descending: parseDescending(cursor) };
+}
+
+function parseDescending(cursor: Cursor): boolean {
+  return cursor.acceptAny('asc', 'desc') === 'desc';
+}
+
+/** Parses the options behind the parts and returns the comment among them. */
+export function parseIndexOptions(cursor: Cursor): string | undefined {
+  let comment: string | undefined;
+  for (;;) {
+    if (skipIndexType(cursor)) continue;
+    switch (
+      cursor.acceptAny(
+        'comment',
+        'key_block_size',
+        'visible',
+        'invisible',
+        'with',
+        'engine_attribute',
+        'secondary_engine_attribute',
+      )
+    ) {
+      case 'comment':
+        comment = cursor.string();
+        break;
+      case 'key_block_size':
+      case 'engine_attribute':
+      case 'secondary_engine_attribute':
+        cursor.accept(KIND.equal);
+        cursor.literalText();
+        break;
+      case 'with':
+        cursor.expectWord('parser');
+        cursor.identifier();
+        break;
+      case 'visible':
+      case 'invisible':
+        break;
+      case undefined:
+        return comment;
+    }
+  }
+}
+
+// ── Foreign keys and checks ──────────────────────────────────────────────────
+
+/** Parses behind FOREIGN: `KEY [name] (columns) REFERENCES …`. */
+function parseForeignKey(cursor: Cursor, constraint: string | undefined): ForeignKeyDefinition {
+  cursor.expectWord('key');
+  const indexName = cursor.isIdentifier() ? cursor.identifier() : undefined;
+  const columns = cursor.parenthesized(parseForeignColumn);
+  return { kind: 'foreign-key', name: constraint ?? indexName, columns, references: parseReferences(cursor) };
+}
+
+/** MySQL's grammar allows a length or direction here, its semantics none. */
+function parseForeignColumn(cursor: Cursor): string {
+  return cursor.identifier();
+}
+
+/** Parses `REFERENCES table (columns) [MATCH …] [ON DELETE …] [ON UPDATE …]`. */
+export function parseReferences(cursor: Cursor): ForeignKeyReference {
+  cursor.expectWord('references');
+  const table = parseTableName(cursor);
+  const columns = cursor.is(KIND.leftParen) ? parseParenthesizedNames(cursor) : [];
+  if (cursor.acceptWord('match')) cursor.expectAny('full', 'partial', 'simple');
+  let onDelete: ReferenceAction | undefined;
+  let onUpdate: ReferenceAction | undefined;
+  while (cursor.isWord('on') && REFERENCE_EVENTS.has(cursor.word(1))) {
+    cursor.skip();
+    if (cursor.expectAny('delete', 'update') === 'delete') onDelete = parseReferenceAction(cursor);
+    else onUpdate = parseReferenceAction(cursor);
+  }
+  return { table, columns, onDelete, onUpdate };
+}
+
+const REFERENCE_EVENTS: ReadonlySet<string> = new Set(['delete', 'update']);
+
+function parseReferenceAction(cursor: Cursor): ReferenceAction {
+  const first = cursor.expectAny('restrict', 'cascade', 'set', 'no');
+  if (first === 'set') return cursor.expectAny('null', 'default') === 'null' ? 'set null' : 'set default';
+  if (first !== 'no') return first;
+  cursor.expectWord('action');
+  return 'no action';
+}
+
+/** Parses behind CHECK: `(expression) [[NOT] ENFORCED]`. */
+export function parseCheck(cursor: Cursor, name: string | undefined): CheckDefinition {
+  cursor.expect(KIND.leftParen);
+  const start = cursor.start;
+  const expression = parseExpression(cursor);
+  const text = cursor.textSince(start);
+  cursor.expect(KIND.rightParen);
+  return { kind: 'check', name, expression, text, enforced: parseEnforced(cursor) };
+}
+
+/** `NOT ENFORCED`; not to be confused with NOT NULL, which may follow a column's CHECK. */
+function parseEnforced(cursor: Cursor): boolean {
+  if (cursor.acceptWords('not', 'enforced')) return false;
+  cursor.acceptWord('enforced');
+  return true;
+}

@@ -1,0 +1,76 @@
+import type { CreateTable, Query, TableConstraint, TableName, TableOptions } from '../ast.ts';
+import type { Cursor } from '../cursor.ts';
+import { KIND } from '../token-kind.ts';
+import { parseColumnDefinition } from './column-definition.ts';
+import { isConstraintStart, parseConstraint } from './constraint.ts';
+import { parseIfNotExists, parseTableName } from './names.ts';
+import { isQueryStart, parseQuery } from './query.ts';
+import { parseTableOptions } from './table-options.ts';
+
+type Definitions = Pick<CreateTable, 'columns' | 'constraints'>;
+
+const NO_DEFINITIONS: Definitions = { columns: [], constraints: [] };
+
+/** Parses CREATE TABLE behind `CREATE [TEMPORARY] TABLE`. */
+export function parseCreateTable(cursor: Cursor, temporary: boolean): CreateTable {
+  const ifNotExists = parseIfNotExists(cursor);
+  const table = parseTableName(cursor);
+  const like = parseLike(cursor);
+  if (like !== undefined) {
+    return {
+      kind: 'create-table',
+      table,
+      temporary,
+      ifNotExists,
+      ...NO_DEFINITIONS,
+      options: {},
+      like,
+      query: undefined,
+    };
+  }
+  const definitions = isDefinitions(cursor) ? parseDefinitions(cursor) : NO_DEFINITIONS;
+  const options = parseOptions(cursor);
+  const query = parseCreateQuery(cursor);
+  if (definitions.columns.length === 0 && query === undefined) cursor.fail();
+  return { kind: 'create-table', table, temporary, ifNotExists, ...definitions, options, like: undefined, query };
+}
+
+/** `LIKE t` or `(LIKE t)`. */
+function parseLike(cursor: Cursor): TableName | undefined {
+  if (cursor.acceptWord('like')) return parseTableName(cursor);
+  if (!cursor.is(KIND.leftParen) || cursor.word(1) !== 'like') return undefined;
+  cursor.skip(2);
+  const table = parseTableName(cursor);
+  cursor.expect(KIND.rightParen);
+  return table;
+}
+
+/** A parenthesis opens definitions unless it is one around the query. */
+function isDefinitions(cursor: Cursor): boolean {
+  return cursor.is(KIND.leftParen) && cursor.kind(1) !== KIND.leftParen && !isQueryStart(cursor, 1);
+}
+
+function parseDefinitions(cursor: Cursor): Definitions {
+  const columns: CreateTable['columns'][number][] = [];
+  const constraints: TableConstraint[] = [];
+  cursor.expect(KIND.leftParen);
+  do {
+    if (isConstraintStart(cursor)) constraints.push(parseConstraint(cursor));
+    else columns.push(parseColumnDefinition(cursor));
+  } while (cursor.accept(KIND.comma));
+  cursor.expect(KIND.rightParen);
+  return { columns, constraints };
+}
+
+function parseOptions(cursor: Cursor): TableOptions {
+  const options = parseTableOptions(cursor);
+  if (cursor.isWord('partition')) cursor.unsupported('partitioning');
+  return options;
+}
+
+function parseCreateQuery(cursor: Cursor): Query | undefined {
+  const onDuplicate = cursor.acceptAny('ignore', 'replace');
+  const as = cursor.acceptWord('as');
+  if (onDuplicate === undefined && !as && cursor.isStatementEnd()) return undefined;
+  return parseQuery(cursor);
+}

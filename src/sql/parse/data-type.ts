@@ -1,0 +1,224 @@
+import type { DataType } from '../ast.ts';
+import type { Cursor } from '../cursor.ts';
+import { KIND } from '../token-kind.ts';
+
+/** Where a type stands: CAST knows fewer types and some of its own. */
+export type TypePlace = 'column' | 'cast';
+
+/** Every name that a column's type may have, with the name it stands for. */
+const COLUMN_TYPES: ReadonlyMap<string, string> = new Map([
+  ...[
+    'bit',
+    'tinyint',
+    'smallint',
+    'mediumint',
+    'int',
+    'bigint',
+    'decimal',
+    'float',
+    'double',
+    'date',
+    'time',
+    'datetime',
+    'timestamp',
+    'year',
+    'char',
+    'varchar',
+    'binary',
+    'varbinary',
+    'tinytext',
+    'text',
+    'mediumtext',
+    'longtext',
+    'tinyblob',
+    'blob',
+    'mediumblob',
+    'longblob',
+    'enum',
+    'set',
+    'json',
+    'vector',
+    'geometry',
+    'point',
+    'linestring',
+    'polygon',
+    'multipoint',
+    'multilinestring',
+    'multipolygon',
+    'geometrycollection',
+  ].map((name): [string, string] => [name, name]),
+  ['integer', 'int'],
+  ['int1', 'tinyint'],
+  ['int2', 'smallint'],
+  ['int3', 'mediumint'],
+  ['middleint', 'mediumint'],
+  ['int4', 'int'],
+  ['int8', 'bigint'],
+  ['dec', 'decimal'],
+  ['numeric', 'decimal'],
+  ['fixed', 'decimal'],
+  ['real', 'double'],
+  ['float8', 'double'],
+  ['float4', 'float'],
+  ['bool', 'tinyint'],
+  ['boolean', 'tinyint'],
+  ['character', 'char'],
+  ['nchar', 'char'],
+  ['varcharacter', 'varchar'],
+  ['nvarchar', 'varchar'],
+  ['national', 'char'],
+  ['long', 'mediumtext'],
+  ['geomcollection', 'geometrycollection'],
+]);
+
+/** Types of CAST and CONVERT. */
+const CAST_TYPES: ReadonlyMap<string, string> = new Map([
+  ['signed', 'signed'],
+  ['unsigned', 'unsigned'],
+  ['binary', 'binary'],
+  ['char', 'char'],
+  ['character', 'char'],
+  ['nchar', 'char'],
+  ['national', 'char'],
+  ['date', 'date'],
+  ['time', 'time'],
+  ['datetime', 'datetime'],
+  ['year', 'year'],
+  ['decimal', 'decimal'],
+  ['dec', 'decimal'],
+  ['float', 'float'],
+  ['double', 'double'],
+  ['real', 'double'],
+  ['json', 'json'],
+]);
+
+/** Types whose name is not one word but two: the second word. */
+const SECOND_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['double', ['precision']],
+  ['char', ['varying']],
+  ['character', ['varying']],
+  ['nchar', ['varying', 'varchar', 'varcharacter']],
+  ['long', ['varchar', 'varbinary', 'char']],
+  ['signed', ['integer', 'int']],
+  ['unsigned', ['integer', 'int']],
+]);
+
+const NATIONAL: ReadonlySet<string> = new Set(['nchar', 'nvarchar', 'national']);
+
+/** FLOAT(p) with more digits than this is a DOUBLE. */
+const FLOAT_DIGITS = 24;
+
+/** Parses a column's type with its attributes, or the type of a CAST. */
+export function parseDataType(cursor: Cursor, place: TypePlace): DataType {
+  const word = cursor.word();
+  const known = (place === 'column' ? COLUMN_TYPES : CAST_TYPES).get(word);
+  if (known === undefined) cursor.fail();
+  cursor.skip();
+  const name = parseSecondWord(cursor, word, known);
+  const values = name === 'enum' || name === 'set' ? parseMembers(cursor) : [];
+  const size = values.length === 0 ? parseSize(cursor) : { length: undefined, scale: undefined };
+  const attributes = parseAttributes(cursor, NATIONAL.has(word) ? 'utf8mb3' : undefined, place);
+  return finishType({ name, ...size, values, ...attributes }, word);
+}
+
+function parseSecondWord(cursor: Cursor, word: string, name: string): string {
+  if (word === 'national') {
+    const second = cursor.expectAny('char', 'character', 'varchar', 'varcharacter');
+    return second.startsWith('var') || cursor.acceptWord('varying') ? 'varchar' : 'char';
+  }
+  const second = cursor.acceptAny(...(SECOND_WORDS.get(word) ?? []));
+  if (second === 'varbinary') return 'mediumblob';
+  // LONG CHAR VARYING and LONG VARCHAR are MEDIUMTEXT as LONG itself is.
+  if (word === 'long') cursor.acceptWord('varying');
+  else if (second !== undefined && second.startsWith('var')) return 'varchar';
+  return name;
+}
+
+/** `BOOL` is `TINYINT(1)`, `FLOAT(53)` is `DOUBLE`, `CHAR BYTE` is `BINARY`. */
+function finishType(type: DataType, word: string): DataType {
+  if (word === 'bool' || word === 'boolean') return { ...type, length: 1 };
+  if (type.name === 'float' && type.scale === undefined && type.length !== undefined) {
+    return { ...type, name: type.length > FLOAT_DIGITS ? 'double' : 'float', length: undefined };
+  }
+  if (type.charset === 'byte') return { ...type, name: BYTE_TYPES.get(type.name) ?? type.name, charset: undefined };
+  return type;
+}
+
+const BYTE_TYPES: ReadonlyMap<string, string> = new Map([
+  ['char', 'binary'],
+  ['varchar', 'varbinary'],
+  ['tinytext', 'tinyblob'],
+  ['text', 'blob'],
+  ['mediumtext', 'mediumblob'],
+  ['longtext', 'longblob'],
+]);
+
+function parseMembers(cursor: Cursor): readonly string[] {
+  return cursor.parenthesized((members) => members.string());
+}
+
+function parseSize(cursor: Cursor): Pick<DataType, 'length' | 'scale'> {
+  if (!cursor.accept(KIND.leftParen)) return { length: undefined, scale: undefined };
+  const length = cursor.integer();
+  const scale = cursor.accept(KIND.comma) ? cursor.integer() : undefined;
+  cursor.expect(KIND.rightParen);
+  return { length, scale };
+}
+
+type Attributes = Pick<DataType, 'unsigned' | 'zerofill' | 'charset' | 'collation' | 'binary'>;
+
+function parseAttributes(cursor: Cursor, national: string | undefined, place: TypePlace): Attributes {
+  let attributes: Attributes = {
+    unsigned: false,
+    zerofill: false,
+    charset: national,
+    collation: undefined,
+    binary: false,
+  };
+  for (;;) {
+    const found = parseAttribute(cursor, place);
+    if (found === undefined) return attributes;
+    attributes = { ...attributes, ...found };
+  }
+}
+
+function parseAttribute(cursor: Cursor, place: TypePlace): Partial<Attributes> | undefined {
+  const charset = parseCharset(cursor);
+  if (charset !== undefined) return { charset };
+  switch (cursor.acceptAny('unsigned', 'signed', 'zerofill', 'binary', 'ascii', 'unicode', 'byte')) {
+    case 'unsigned':
+      return { unsigned: true };
+    case 'signed':
+      return {};
+    case 'zerofill':
+      return { unsigned: true, zerofill: true };
+    case 'binary':
+      return { binary: true };
+    case 'ascii':
+      return { charset: 'latin1' };
+    case 'unicode':
+      return { charset: 'ucs2' };
+    case 'byte':
+      return { charset: 'byte' };
+    case undefined:
+      return place === 'column' && cursor.acceptWord('collate') ? { collation: parseCollation(cursor) } : undefined;
+  }
+}
+
+/** Parses an optional `CHARACTER SET x` or `CHARSET x`. */
+export function parseCharset(cursor: Cursor): string | undefined {
+  if (!cursor.acceptWords('character', 'set') && !cursor.acceptWords('char', 'set') && !cursor.acceptWord('charset')) {
+    return undefined;
+  }
+  return parseCharsetName(cursor);
+}
+
+/** A character set's name in lower case; `binary` is one, though the word is reserved. */
+export function parseCharsetName(cursor: Cursor): string {
+  return (cursor.acceptAny('binary', 'ascii') ?? cursor.identifierOrString()).toLowerCase();
+}
+
+/** A collation's name in lower case. */
+export function parseCollation(cursor: Cursor): string {
+  return (cursor.acceptWord('binary') ? 'binary' : cursor.identifierOrString()).toLowerCase();
+}

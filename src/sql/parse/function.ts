@@ -1,0 +1,85 @@
+import type { Expression, FunctionCall, Interval } from '../ast.ts';
+import type { Cursor } from '../cursor.ts';
+import { KIND } from '../token-kind.ts';
+import { parseExpression } from './expression.ts';
+import { parseIntervalUnit } from './interval.ts';
+import { parseOrderBy } from './query.ts';
+import { KEYWORD_FUNCTIONS, PARENLESS_FUNCTIONS } from './keyword-function.ts';
+import { parseOver } from './window.ts';
+
+/** Functions that take DISTINCT in front of their arguments. */
+const TAKES_DISTINCT: ReadonlySet<string> = new Set(['count', 'sum', 'avg', 'min', 'max', 'group_concat']);
+
+/** Names that were given to a function a second time. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['session_user', 'user'],
+  ['system_user', 'user'],
+  ['schema', 'database'],
+  ['substr', 'substring'],
+  ['mid', 'substring'],
+]);
+
+/** Reserved words that are functions with ordinary arguments when a parenthesis follows. */
+const RESERVED_FUNCTIONS: ReadonlySet<string> = new Set([
+  'if',
+  'left',
+  'right',
+  'replace',
+  'insert',
+  'repeat',
+  'database',
+  'schema',
+  'grouping',
+  'rank',
+  'dense_rank',
+  'row_number',
+  'lag',
+  'lead',
+  'first_value',
+  'last_value',
+  'nth_value',
+  'ntile',
+  'percent_rank',
+  'cume_dist',
+]);
+
+/** Whether a function with a form of its own, or with a reserved name, begins here. */
+export function isKeywordFunction(cursor: Cursor, word: string): boolean {
+  if (PARENLESS_FUNCTIONS.has(word)) return true;
+  return cursor.kind(1) === KIND.leftParen && (KEYWORD_FUNCTIONS.has(word) || RESERVED_FUNCTIONS.has(word));
+}
+
+/** Parses a function for which `isKeywordFunction` holds. */
+export function parseKeywordFunction(cursor: Cursor, word: string): Expression {
+  const parse = KEYWORD_FUNCTIONS.get(word);
+  if (parse === undefined) return parseCall(cursor, word);
+  cursor.skip();
+  return parse(cursor);
+}
+
+/** Parses `name(…)` where the name is no reserved word. */
+export function parseFunction(cursor: Cursor): Expression {
+  return parseCall(cursor, cursor.identifier().toLowerCase(), false);
+}
+
+function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall {
+  if (skipName) cursor.skip();
+  const name = SYNONYMS.get(word) ?? word;
+  cursor.expect(KIND.leftParen);
+  const distinct = TAKES_DISTINCT.has(name) && cursor.acceptAny('distinct', 'all') === 'distinct';
+  const star = name === 'count' && cursor.accept(KIND.star);
+  const args = star || cursor.is(KIND.rightParen) ? [] : cursor.list(parseExpression);
+  const orderBy = name === 'group_concat' ? parseOrderBy(cursor) : [];
+  const separator = name === 'group_concat' && cursor.acceptWord('separator') ? cursor.string() : undefined;
+  cursor.expect(KIND.rightParen);
+  if (cursor.acceptWords('ignore', 'nulls')) cursor.unsupported('IGNORE NULLS');
+  cursor.acceptWords('respect', 'nulls');
+  return { kind: 'call', name, args, distinct, star, orderBy, separator, over: parseOver(cursor) };
+}
+
+/** `INTERVAL value unit` as an argument of DATE_ADD and DATE_SUB and in window frames. */
+export function parseInterval(cursor: Cursor): Interval {
+  cursor.expectWord('interval');
+  const value = parseExpression(cursor);
+  return { kind: 'interval', value, unit: parseIntervalUnit(cursor) };
+}

@@ -1,0 +1,54 @@
+import type { Expression, Insert } from '../ast.ts';
+import type { Cursor } from '../cursor.ts';
+import { KIND } from '../token-kind.ts';
+import { parseExpression } from './expression.ts';
+import { parseColumn } from './operand.ts';
+import { isQueryStart, parseQuery } from './query.ts';
+
+type InsertSource = Pick<Insert, 'columns' | 'source'>;
+
+/** Parses what is inserted: columns and rows, columns and a query, or `SET a = 1, …`. */
+export function parseInsertSource(cursor: Cursor): InsertSource {
+  if (cursor.acceptWord('set')) return parseSetForm(cursor);
+  const columns = isColumnList(cursor) ? parseColumns(cursor) : undefined;
+  if (cursor.acceptAny('values', 'value') !== undefined)
+    return { columns, source: { kind: 'rows', rows: cursor.list(parseRow) } };
+  return { columns, source: { kind: 'query', query: parseQuery(cursor) } };
+}
+
+/** A parenthesis opens the columns unless a query, in any number of parentheses, follows it. */
+function isColumnList(cursor: Cursor): boolean {
+  return cursor.is(KIND.leftParen) && cursor.kind(1) !== KIND.leftParen && !isQueryStart(cursor, 1);
+}
+
+function parseColumns(cursor: Cursor): readonly string[] {
+  if (cursor.kind(1) === KIND.rightParen) {
+    cursor.skip(2);
+    return [];
+  }
+  return cursor.parenthesized(parseColumnName);
+}
+
+/** The column's own name; `table.column` is allowed. */
+function parseColumnName(cursor: Cursor): string {
+  return parseColumn(cursor).name;
+}
+
+function parseRow(cursor: Cursor): readonly Expression[] {
+  cursor.acceptWord('row');
+  cursor.expect(KIND.leftParen);
+  const row = cursor.is(KIND.rightParen) ? [] : cursor.list(parseExpression);
+  cursor.expect(KIND.rightParen);
+  return row;
+}
+
+function parseSetForm(cursor: Cursor): InsertSource {
+  const columns: string[] = [];
+  const row: Expression[] = [];
+  do {
+    columns.push(parseColumnName(cursor));
+    if (!cursor.accept(KIND.assign)) cursor.expect(KIND.equal);
+    row.push(parseExpression(cursor));
+  } while (cursor.accept(KIND.comma));
+  return { columns, source: { kind: 'rows', rows: [row] } };
+}

@@ -1,0 +1,243 @@
+import type {
+  Case,
+  ColumnReference,
+  Expression,
+  FunctionCall,
+  Interval,
+  Literal,
+  LiteralType,
+  VariableScope,
+} from '../ast.ts';
+import type { Cursor } from '../cursor.ts';
+import { RESERVED_WORDS } from '../reserved.ts';
+import { KIND } from '../token-kind.ts';
+import { CHARACTER_SETS } from './charset.ts';
+import { parseExpression, parsePower } from './expression.ts';
+import { isKeywordFunction, parseFunction, parseKeywordFunction } from './function.ts';
+import { POWER } from './infix.ts';
+import { intervalUnitAt, parseIntervalUnit } from './interval.ts';
+import { call } from './call.ts';
+import { parseParenthesizedOperand } from './parentheses.ts';
+import { parseQueryInParentheses } from './query.ts';
+
+/** Parses what an operator can stand beside: MySQL's `simple_expr` without what follows it. */
+export function parseOperand(cursor: Cursor): Expression {
+  const seed = cursor.takeSeed();
+  if (seed !== undefined) return seed;
+  switch (cursor.kind()) {
+    case KIND.word:
+      return parseWord(cursor);
+    case KIND.name:
+      return parseColumnOrFunction(cursor);
+    case KIND.leftParen:
+      return parseParenthesizedOperand(cursor);
+    case KIND.parameter:
+      return { kind: 'parameter', index: cursor.parameter() };
+    case KIND.userVariable:
+      return parseUserVariable(cursor);
+    case KIND.systemPrefix:
+      return parseSystemVariable(cursor);
+    case KIND.leftBrace:
+      return parseOdbcEscape(cursor);
+    default:
+      return cursor.isLiteral() ? parseLiteral(cursor) : parseUnary(cursor);
+  }
+}
+
+function parseUnary(cursor: Cursor): Expression {
+  const kind = cursor.kind();
+  cursor.skip();
+  switch (kind) {
+    case KIND.minus:
+      return { kind: 'unary', operator: '-', operand: parsePower(cursor, POWER.unary) };
+    case KIND.plus:
+      return { kind: 'unary', operator: '+', operand: parsePower(cursor, POWER.unary) };
+    case KIND.tilde:
+      return { kind: 'unary', operator: '~', operand: parsePower(cursor, POWER.unary) };
+    case KIND.bang:
+      return { kind: 'unary', operator: 'not', operand: parsePower(cursor, POWER.unary) };
+    default:
+      cursor.skip(-1);
+      return cursor.fail();
+  }
+}
+
+/** The literal that the present token is. */
+export function parseLiteral(cursor: Cursor, charset?: string): Literal {
+  switch (cursor.kind()) {
+    case KIND.string:
+      return cursor.literal('string', charset);
+    case KIND.nationalString:
+      return cursor.literal('string', 'utf8mb3');
+    case KIND.integer:
+      return cursor.literal('integer');
+    case KIND.decimal:
+      return cursor.literal('decimal');
+    case KIND.float:
+      return cursor.literal('float');
+    case KIND.hex:
+      return cursor.literal('hex', charset);
+    case KIND.bit:
+      return cursor.literal('bit', charset);
+    default:
+      return cursor.fail();
+  }
+}
+
+const WORD_LITERALS: ReadonlyMap<string, Literal> = new Map([
+  ['null', { kind: 'literal', type: 'null', value: '', slot: -1 }],
+  ['true', { kind: 'literal', type: 'boolean', value: '1', slot: -1 }],
+  ['false', { kind: 'literal', type: 'boolean', value: '0', slot: -1 }],
+]);
+
+const TEMPORAL_LITERALS: ReadonlyMap<string, LiteralType> = new Map([
+  ['date', 'date'],
+  ['time', 'time'],
+  ['timestamp', 'timestamp'],
+]);
+
+function parseWord(cursor: Cursor): Expression {
+  const word = cursor.word();
+  const literal = WORD_LITERALS.get(word);
+  if (literal !== undefined) {
+    cursor.skip();
+    return literal;
+  }
+  const temporal = TEMPORAL_LITERALS.get(word);
+  if (temporal !== undefined && cursor.isString(1)) {
+    cursor.skip();
+    return cursor.literal(temporal);
+  }
+  if (isKeywordFunction(cursor, word)) return parseKeywordFunction(cursor, word);
+  if (word.startsWith('_') && CHARACTER_SETS.has(word.slice(1))) {
+    const kind = cursor.kind(1);
+    if (kind === KIND.string || kind === KIND.hex || kind === KIND.bit) {
+      cursor.skip();
+      return parseLiteral(cursor, word.slice(1));
+    }
+  }
+  return RESERVED_WORDS.has(word) ? parseReserved(cursor, word) : parseColumnOrFunction(cursor);
+}
+
+function parseReserved(cursor: Cursor, word: string): Expression {
+  switch (word) {
+    case 'case':
+      return parseCase(cursor);
+    case 'exists':
+      cursor.skip();
+      return { kind: 'exists', query: parseQueryInParentheses(cursor) };
+    case 'interval':
+      return parseIntervalOperand(cursor);
+    case 'binary':
+      cursor.skip();
+      return { kind: 'unary', operator: 'binary', operand: parsePower(cursor, POWER.unary) };
+    case 'row':
+      cursor.skip();
+      return { kind: 'row', items: parseRowItems(cursor) };
+    case 'default':
+      return parseDefault(cursor);
+    case 'match':
+      return cursor.unsupported('FULLTEXT search');
+    default:
+      return cursor.fail();
+  }
+}
+
+/** `ROW(…)` has at least two items. */
+function parseRowItems(cursor: Cursor): readonly Expression[] {
+  const items = cursor.parenthesized(parseExpression);
+  if (items.length < 2) {
+    cursor.skip(-1);
+    cursor.fail();
+  }
+  return items;
+}
+
+function parseDefault(cursor: Cursor): Expression {
+  cursor.skip();
+  if (!cursor.accept(KIND.leftParen)) return { kind: 'default', column: undefined };
+  const column = parseColumn(cursor);
+  cursor.expect(KIND.rightParen);
+  return { kind: 'default', column };
+}
+
+function parseCase(cursor: Cursor): Case {
+  cursor.skip();
+  const operand = cursor.isWord('when') ? undefined : parseExpression(cursor);
+  const branches: Case['branches'][number][] = [];
+  cursor.expectWord('when');
+  do {
+    const when = parseExpression(cursor);
+    cursor.expectWord('then');
+    branches.push({ when, then: parseExpression(cursor) });
+  } while (cursor.acceptWord('when'));
+  const otherwise = cursor.acceptWord('else') ? parseExpression(cursor) : undefined;
+  cursor.expectWord('end');
+  return { kind: 'case', operand, branches, otherwise };
+}
+
+/** `INTERVAL n unit + date`, or the function `INTERVAL(a, b, …)`. */
+function parseIntervalOperand(cursor: Cursor): Expression {
+  const interval = parseIntervalOrFunction(cursor);
+  if (interval.kind !== 'interval') return interval;
+  cursor.expect(KIND.plus);
+  return call('date_add', parsePower(cursor, POWER.unary), interval);
+}
+
+/** `INTERVAL n unit`, or the function `INTERVAL(a, b, …)`: only what follows the parentheses tells them apart. */
+export function parseIntervalOrFunction(cursor: Cursor): Interval | FunctionCall {
+  cursor.expectWord('interval');
+  const value = parseExpression(cursor);
+  if (value.kind === 'row' && intervalUnitAt(cursor) === undefined) return call('interval', ...value.items);
+  return { kind: 'interval', value, unit: parseIntervalUnit(cursor) };
+}
+
+function parseColumnOrFunction(cursor: Cursor): Expression {
+  if (cursor.kind(1) === KIND.leftParen && cursor.isIdentifier()) return parseFunction(cursor);
+  const column = parseColumn(cursor);
+  if (cursor.is(KIND.leftParen)) cursor.unsupported('stored functions');
+  if (!cursor.is(KIND.arrow) && !cursor.is(KIND.doubleArrow)) return column;
+  const operator = cursor.is(KIND.arrow) ? '->' : '->>';
+  cursor.skip();
+  if (!cursor.isString()) cursor.fail();
+  return { kind: 'binary', operator, left: column, right: cursor.literal('string') };
+}
+
+/** `column`, `table.column` or `schema.table.column`. */
+export function parseColumn(cursor: Cursor): ColumnReference {
+  const first = cursor.identifier();
+  if (!cursor.accept(KIND.dot)) return { kind: 'column', schema: undefined, table: undefined, name: first };
+  const second = cursor.anyName();
+  if (!cursor.accept(KIND.dot)) return { kind: 'column', schema: undefined, table: first, name: second };
+  return { kind: 'column', schema: first, table: second, name: cursor.anyName() };
+}
+
+function parseUserVariable(cursor: Cursor): Expression {
+  const name = cursor.userVariable();
+  if (!cursor.accept(KIND.assign)) return { kind: 'user-variable', name };
+  return { kind: 'assignment', name, value: parseExpression(cursor) };
+}
+
+const SCOPES: ReadonlySet<string> = new Set(['global', 'session', 'local', 'persist', 'persist_only']);
+
+/** `@@name`, `@@global.name`, `@@cache.key_buffer_size`. */
+export function parseSystemVariable(cursor: Cursor): Extract<Expression, { kind: 'system-variable' }> {
+  cursor.expect(KIND.systemPrefix);
+  const first = cursor.anyName();
+  if (!cursor.accept(KIND.dot)) return { kind: 'system-variable', scope: undefined, name: first.toLowerCase() };
+  const scope = first.toLowerCase();
+  const name = cursor.anyName().toLowerCase();
+  if (!SCOPES.has(scope)) return { kind: 'system-variable', scope: undefined, name: `${scope}.${name}` };
+  const structured = cursor.accept(KIND.dot) ? `.${cursor.anyName().toLowerCase()}` : '';
+  return { kind: 'system-variable', scope: scope as VariableScope, name: name + structured };
+}
+
+/** `{d '2020-01-01'}`, `{fn now()}`: the escapes of ODBC and JDBC. */
+function parseOdbcEscape(cursor: Cursor): Expression {
+  cursor.skip();
+  const name = cursor.identifier().toLowerCase();
+  const temporal = name === 'd' ? 'date' : name === 't' ? 'time' : name === 'ts' ? 'timestamp' : undefined;
+  const value = temporal !== undefined && cursor.isString() ? cursor.literal(temporal) : parseExpression(cursor);
+  cursor.expect(KIND.rightBrace);
+  return value;
+}

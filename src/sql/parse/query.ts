@@ -1,0 +1,230 @@
+import type {
+  CommonTable,
+  Expression,
+  Limit,
+  OrderItem,
+  Query,
+  Select,
+  SelectItem,
+  SetOperation,
+  With,
+} from '../ast.ts';
+import type { Cursor } from '../cursor.ts';
+import { KIND } from '../token-kind.ts';
+import { parseExpression } from './expression.ts';
+import { parseSelect, selectStar, selectOf } from './select.ts';
+import { parseParenthesizedNames, parseTableName } from './names.ts';
+
+type Tail = Pick<Query, 'orderBy' | 'limit' | 'lock'>;
+
+const NO_TAIL: Tail = { orderBy: [], limit: undefined, lock: undefined };
+
+/** Whether a query begins at the token `ahead` places from here, other than with a parenthesis. */
+export function isQueryStart(cursor: Cursor, ahead = 0): boolean {
+  switch (cursor.word(ahead)) {
+    case 'select':
+    case 'with':
+    case 'table':
+      return true;
+    case 'values':
+      return cursor.word(ahead + 1) === 'row';
+    default:
+      return false;
+  }
+}
+
+/** Whether a query that was read in parentheses goes on, or ends with the parentheses around it. */
+export function isQueryContinued(cursor: Cursor): boolean {
+  if (cursor.is(KIND.rightParen)) return true;
+  return CONTINUATIONS.has(cursor.word());
+}
+
+const CONTINUATIONS: ReadonlySet<string> = new Set(['union', 'except', 'intersect', 'order', 'limit', 'for', 'lock']);
+
+/** Parses a query expression: WITH, SELECT, VALUES or TABLE, set operations, ORDER BY, LIMIT and locks. */
+export function parseQuery(cursor: Cursor): Query {
+  if (cursor.isWord('with')) return parseQueryBehindWith(cursor, parseWith(cursor));
+  return continueQuery(cursor, parseQueryTerm(cursor));
+}
+
+/** Parses the query that these common tables belong to. */
+export function parseQueryBehindWith(cursor: Cursor, common: With): Query {
+  const query = continueQuery(cursor, parseQueryTerm(cursor));
+  return query.with === undefined ? { ...query, with: common } : { ...wrapped(query), with: common };
+}
+
+/** Parses what may follow a first query term: set operations and the tail of the whole. */
+export function continueQuery(cursor: Cursor, first: Query): Query {
+  return withTail(parseSetOperations(cursor, first, 0), parseTail(cursor));
+}
+
+/** Parses `( query )`, with any number of parentheses. */
+export function parseQueryInParentheses(cursor: Cursor): Query {
+  cursor.expect(KIND.leftParen);
+  cursor.enter();
+  const query = parseQuery(cursor);
+  cursor.leave();
+  cursor.expect(KIND.rightParen);
+  return query;
+}
+
+function parseQueryTerm(cursor: Cursor): Query {
+  if (cursor.is(KIND.leftParen)) return parseQueryInParentheses(cursor);
+  switch (cursor.word()) {
+    case 'select':
+      return parseSelect(cursor);
+    case 'table':
+      cursor.skip();
+      return {
+        ...selectOf([selectStar(undefined, undefined)]),
+        from: { kind: 'table', table: parseTableName(cursor), alias: undefined },
+      };
+    case 'values':
+      return parseValuesQuery(cursor);
+    default:
+      return cursor.fail();
+  }
+}
+
+// ── WITH ─────────────────────────────────────────────────────────────────────
+
+/** Parses `WITH [RECURSIVE] name (columns) AS (query), …`. */
+export function parseWith(cursor: Cursor): With {
+  cursor.expectWord('with');
+  const recursive = cursor.acceptWord('recursive');
+  return { recursive, tables: cursor.list(parseCommonTable) };
+}
+
+function parseCommonTable(cursor: Cursor): CommonTable {
+  const name = cursor.identifier();
+  const columns = cursor.is(KIND.leftParen) ? parseParenthesizedNames(cursor) : [];
+  cursor.expectWord('as');
+  return { name, columns, query: parseQueryInParentheses(cursor) };
+}
+
+// ── Set operations ───────────────────────────────────────────────────────────
+
+/** INTERSECT binds more tightly than UNION and EXCEPT; all are left-associative. */
+function parseSetOperations(cursor: Cursor, first: Query, minimum: number): Query {
+  let left = first;
+  let levels = 0;
+  for (;;) {
+    const word = cursor.word();
+    const power = word === 'intersect' ? 2 : word === 'union' || word === 'except' ? 1 : 0;
+    if (power <= minimum) break;
+    cursor.enter();
+    levels++;
+    cursor.skip();
+    const all = cursor.acceptAny('all', 'distinct') === 'all';
+    const right = parseSetOperations(cursor, parseQueryTerm(cursor), power);
+    left = setOperation(word as SetOperation['operator'], all, left, right);
+  }
+  cursor.leave(levels);
+  return left;
+}
+
+function setOperation(operator: SetOperation['operator'], all: boolean, left: Query, right: Query): SetOperation {
+  return { kind: 'set-operation', operator, all, left, right, with: undefined, ...NO_TAIL };
+}
+
+/** `VALUES ROW(1, 2), ROW(3, 4)`: selects whose columns are named `column_0`, `column_1` …. */
+function parseValuesQuery(cursor: Cursor): Query {
+  cursor.expectWord('values');
+  const rows = cursor.list(parseValuesRow);
+  cursor.enter();
+  const [first = [], ...others] = rows;
+  let query: Query = selectOf(namedColumns(first));
+  for (const row of others) {
+    cursor.enter();
+    query = setOperation('union', true, query, selectOf(namedColumns(row)));
+  }
+  cursor.leave(rows.length);
+  return query;
+}
+
+function parseValuesRow(cursor: Cursor): readonly Expression[] {
+  cursor.expectWord('row');
+  return cursor.parenthesized(parseExpression);
+}
+
+function namedColumns(row: readonly Expression[]): readonly SelectItem[] {
+  return row.map((expression, index) => ({
+    kind: 'item',
+    expression,
+    alias: `column_${index}`,
+    text: `column_${index}`,
+  }));
+}
+
+// ── ORDER BY, LIMIT, locks ───────────────────────────────────────────────────
+
+function parseTail(cursor: Cursor): Tail {
+  // Nearly every query ends with a parenthesis or the statement.
+  if (!cursor.is(KIND.word)) return NO_TAIL;
+  const orderBy = parseOrderBy(cursor);
+  const limit = parseLimit(cursor);
+  const lock = parseLocks(cursor);
+  if (cursor.isWord('into')) cursor.unsupported('SELECT ... INTO');
+  return { orderBy, limit, lock };
+}
+
+/** Parses an optional `ORDER BY`. */
+export function parseOrderBy(cursor: Cursor): readonly OrderItem[] {
+  if (!cursor.acceptWord('order')) return [];
+  cursor.expectWord('by');
+  return cursor.list(parseOrderItem);
+}
+
+/** Parses `expression [ASC | DESC]`. */
+export function parseOrderItem(cursor: Cursor): OrderItem {
+  const expression = parseSortExpression(cursor);
+  return { expression, descending: cursor.acceptAny('asc', 'desc') === 'desc' };
+}
+
+/** Parses an expression of ORDER BY or GROUP BY. A bare number is a column's position: the plan depends on its value. */
+export function parseSortExpression(cursor: Cursor): Expression {
+  const mark = cursor.mark();
+  const expression = parseExpression(cursor);
+  if (expression.kind === 'literal') cursor.pinSince(mark);
+  return expression;
+}
+
+/** Parses an optional `LIMIT count`, `LIMIT offset, count` or `LIMIT count OFFSET offset`. */
+export function parseLimit(cursor: Cursor): Limit | undefined {
+  if (!cursor.acceptWord('limit')) return undefined;
+  const first = parseLimitValue(cursor);
+  if (cursor.accept(KIND.comma)) return { count: parseLimitValue(cursor), offset: first };
+  return { count: first, offset: cursor.acceptWord('offset') ? parseLimitValue(cursor) : undefined };
+}
+
+/** MySQL allows whole numbers and parameters here, no expressions. */
+function parseLimitValue(cursor: Cursor): Expression {
+  if (cursor.is(KIND.parameter)) return { kind: 'parameter', index: cursor.parameter() };
+  return cursor.is(KIND.integer) ? cursor.literal('integer') : cursor.fail();
+}
+
+function parseLocks(cursor: Cursor): Tail['lock'] {
+  let lock: Tail['lock'];
+  for (;;) {
+    if (cursor.acceptWords('lock', 'in', 'share', 'mode')) lock ??= 'share';
+    else if (cursor.acceptWord('for')) {
+      const strength = cursor.expectAny('update', 'share');
+      if (lock !== 'update') lock = strength;
+      if (cursor.acceptWord('of')) cursor.list(parseTableName);
+      if (!cursor.acceptWord('nowait')) cursor.acceptWords('skip', 'locked');
+    } else return lock;
+  }
+}
+
+function withTail(query: Query, tail: Tail): Query {
+  if (tail === NO_TAIL || (tail.orderBy.length === 0 && tail.limit === undefined && tail.lock === undefined))
+    return query;
+  const hasTail = query.orderBy.length > 0 || query.limit !== undefined || query.with !== undefined;
+  return { ...(hasTail ? wrapped(query) : query), ...tail };
+}
+
+/** `(SELECT … LIMIT 5) LIMIT 2` has two tails: the inner query becomes a derived table. */
+function wrapped(query: Query): Select {
+  const from = { kind: 'derived', query, alias: '(query)', columns: [], lateral: false } as const;
+  return { ...selectOf([selectStar(undefined, undefined)]), from };
+}

@@ -1,0 +1,151 @@
+import type { OrderItem, Select, SelectItem, SelectStar } from '../ast.ts';
+import type { Cursor } from '../cursor.ts';
+import { KIND } from '../token-kind.ts';
+import { parseExpression } from './expression.ts';
+import { parseSortExpression } from './query.ts';
+import { parseTableReferences } from './table-reference.ts';
+import { parseWindowSpecification } from './window.ts';
+
+/** A select of these items and nothing else. */
+export function selectOf(items: Select['items']): Select {
+  return {
+    kind: 'select',
+    distinct: false,
+    calcFoundRows: false,
+    items,
+    from: undefined,
+    where: undefined,
+    groupBy: [],
+    rollup: false,
+    having: undefined,
+    windows: [],
+    with: undefined,
+    orderBy: [],
+    limit: undefined,
+    lock: undefined,
+  };
+}
+
+export function selectStar(schema: string | undefined, table: string | undefined): SelectStar {
+  return { kind: 'star', schema, table };
+}
+
+/** Parses SELECT up to the windows; ORDER BY and LIMIT belong to the query around it. */
+export function parseSelect(cursor: Cursor): Select {
+  cursor.expectWord('select');
+  const { distinct, calcFoundRows } = parseSelectOptions(cursor);
+  const items = cursor.list(parseSelectItem);
+  if (cursor.isWord('into')) cursor.unsupported('SELECT ... INTO');
+  const from = parseFrom(cursor);
+  const where = cursor.acceptWord('where') ? parseExpression(cursor) : undefined;
+  const { groupBy, rollup } = parseGroupBy(cursor);
+  const having = cursor.acceptWord('having') ? parseExpression(cursor) : undefined;
+  const windows = parseWindows(cursor);
+  if (cursor.isWord('qualify')) cursor.unsupported('QUALIFY');
+  return {
+    kind: 'select',
+    distinct,
+    calcFoundRows,
+    items,
+    from,
+    where,
+    groupBy,
+    rollup,
+    having,
+    windows,
+    with: undefined,
+    orderBy: [],
+    limit: undefined,
+    lock: undefined,
+  };
+}
+
+function parseSelectOptions(cursor: Cursor): { distinct: boolean; calcFoundRows: boolean } {
+  let distinct = false;
+  let calcFoundRows = false;
+  for (;;) {
+    switch (cursor.word()) {
+      case 'distinct':
+      case 'distinctrow':
+        distinct = true;
+        break;
+      case 'sql_calc_found_rows':
+        calcFoundRows = true;
+        break;
+      case 'all':
+      case 'high_priority':
+      case 'straight_join':
+      case 'sql_small_result':
+      case 'sql_big_result':
+      case 'sql_buffer_result':
+      case 'sql_no_cache':
+        break;
+      default:
+        return { distinct, calcFoundRows };
+    }
+    cursor.skip();
+  }
+}
+
+function parseSelectItem(cursor: Cursor): SelectItem | SelectStar {
+  return parseStar(cursor) ?? parseSelectExpression(cursor);
+}
+
+/** `*`, `table.*` or `schema.table.*`. */
+function parseStar(cursor: Cursor): SelectStar | undefined {
+  if (cursor.accept(KIND.star)) return selectStar(undefined, undefined);
+  if (cursor.kind(1) !== KIND.dot || !cursor.isIdentifier()) return undefined;
+  if (cursor.kind(2) === KIND.star) {
+    const table = cursor.identifier();
+    cursor.skip(2);
+    return selectStar(undefined, table);
+  }
+  if (cursor.kind(3) !== KIND.dot || cursor.kind(4) !== KIND.star) return undefined;
+  const schema = cursor.identifier();
+  cursor.skip();
+  const table = cursor.anyName();
+  cursor.skip(2);
+  return selectStar(schema, table);
+}
+
+function parseSelectExpression(cursor: Cursor): SelectItem {
+  const start = cursor.start;
+  const mark = cursor.mark();
+  const expression = parseExpression(cursor);
+  const text = cursor.textSince(start);
+  const alias = parseColumnAlias(cursor);
+  // Without an alias the text names the column, and so do the literals in it.
+  if (alias === undefined && expression.kind !== 'column') cursor.pinSince(mark);
+  return { kind: 'item', expression, alias, text };
+}
+
+function parseColumnAlias(cursor: Cursor): string | undefined {
+  if (cursor.acceptWord('as')) return cursor.identifierOrString();
+  return cursor.isIdentifier() || cursor.isString() ? cursor.identifierOrString() : undefined;
+}
+
+function parseFrom(cursor: Cursor): Select['from'] {
+  if (!cursor.acceptWord('from')) return undefined;
+  return cursor.acceptWord('dual') ? undefined : parseTableReferences(cursor);
+}
+
+function parseGroupBy(cursor: Cursor): { groupBy: readonly OrderItem[]; rollup: boolean } {
+  if (!cursor.acceptWord('group')) return { groupBy: [], rollup: false };
+  cursor.expectWord('by');
+  const groupBy = cursor.list(parseGroupItem);
+  return { groupBy, rollup: cursor.acceptWords('with', 'rollup') };
+}
+
+/** Since MySQL 8 GROUP BY takes no ASC or DESC. */
+function parseGroupItem(cursor: Cursor): OrderItem {
+  return { expression: parseSortExpression(cursor), descending: false };
+}
+
+function parseWindows(cursor: Cursor): Select['windows'] {
+  if (!cursor.acceptWord('window')) return [];
+  return cursor.list((windows) => {
+    const name = windows.identifier();
+    windows.expectWord('as');
+    return { name, specification: parseWindowSpecification(windows) };
+  });
+}

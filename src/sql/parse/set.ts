@@ -1,0 +1,107 @@
+import type { Expression, SetItem, SetStatement, Statement, VariableScope } from '../ast.ts';
+import type { Cursor } from '../cursor.ts';
+import { KIND } from '../token-kind.ts';
+import { parseSetPassword } from './account.ts';
+import { stringNode } from './call.ts';
+import { parseCharsetName, parseCollation } from './data-type.ts';
+import { parseExpression } from './expression.ts';
+import { parseSystemVariable } from './operand.ts';
+import { parseSetTransaction } from './transaction.ts';
+
+const SCOPES = ['global', 'session', 'local', 'persist', 'persist_only'] as const;
+
+/** Parses every statement that begins with SET. */
+export function parseSet(cursor: Cursor): Statement {
+  cursor.expectWord('set');
+  const scope = acceptScope(cursor);
+  if (cursor.acceptWord('transaction')) return parseSetTransaction(cursor, scope);
+  if (scope === undefined) {
+    if (cursor.isWord('password')) return parseSetPassword(cursor);
+    if (cursor.isWord('role') && !isAssignment(cursor)) cursor.unsupported('roles');
+    if (cursor.isWords('default', 'role')) cursor.unsupported('roles');
+    if (cursor.isWords('resource', 'group')) cursor.unsupported('resource groups');
+  }
+  return parseItems(cursor, scope);
+}
+
+function isAssignment(cursor: Cursor): boolean {
+  return cursor.kind(1) === KIND.equal || cursor.kind(1) === KIND.assign;
+}
+
+/** `GLOBAL` and its like in front of a name; a variable may have such a name itself. */
+function acceptScope(cursor: Cursor): VariableScope | undefined {
+  return isAssignment(cursor) || cursor.kind(1) === KIND.dot ? undefined : cursor.acceptAny(...SCOPES);
+}
+
+/** A scope that is written in front of one variable holds for those that follow it. */
+function parseItems(cursor: Cursor, first: VariableScope | undefined): SetStatement {
+  const items: SetItem[] = [];
+  let scope = first;
+  do {
+    scope = acceptScope(cursor) ?? scope;
+    items.push(parseItem(cursor, scope));
+  } while (cursor.accept(KIND.comma));
+  return { kind: 'set', items };
+}
+
+function parseItem(cursor: Cursor, scope: VariableScope | undefined): SetItem {
+  if (cursor.is(KIND.userVariable)) {
+    const name = cursor.userVariable();
+    expectAssignment(cursor);
+    return { kind: 'user', name, value: parseExpression(cursor) };
+  }
+  if (cursor.is(KIND.systemPrefix)) {
+    const variable = parseSystemVariable(cursor);
+    expectAssignment(cursor);
+    return { kind: 'system', scope: variable.scope, name: variable.name, value: parseValue(cursor) };
+  }
+  if (cursor.isWord('names') && !isAssignment(cursor)) return parseNames(cursor);
+  if (
+    cursor.acceptWords('character', 'set') ||
+    (cursor.isWord('charset') && !isAssignment(cursor) && cursor.acceptWord('charset'))
+  ) {
+    return { kind: 'character-set', charset: parseCharsetOrDefault(cursor) };
+  }
+  return parseSystemItem(cursor, scope);
+}
+
+function parseSystemItem(cursor: Cursor, scope: VariableScope | undefined): SetItem {
+  const first = cursor.identifier().toLowerCase();
+  const name = cursor.accept(KIND.dot) ? `${first}.${cursor.anyName().toLowerCase()}` : first;
+  expectAssignment(cursor);
+  return { kind: 'system', scope, name, value: parseValue(cursor) };
+}
+
+function parseNames(cursor: Cursor): SetItem {
+  cursor.skip();
+  const charset = parseCharsetOrDefault(cursor);
+  const collation = cursor.acceptWord('collate') ? parseCollation(cursor) : undefined;
+  return { kind: 'names', charset, collation };
+}
+
+function parseCharsetOrDefault(cursor: Cursor): string | undefined {
+  return cursor.acceptWord('default') ? undefined : parseCharsetName(cursor);
+}
+
+function expectAssignment(cursor: Cursor): void {
+  if (!cursor.accept(KIND.assign)) cursor.expect(KIND.equal);
+}
+
+/** Words that are values of variables although MySQL reserves them. */
+const WORD_VALUES = ['on', 'all', 'binary', 'row', 'system'] as const;
+
+/** A value, or `undefined` for DEFAULT. A bare word such as `utf8mb4` is a string. */
+function parseValue(cursor: Cursor): Expression | undefined {
+  if (isEndOfValue(cursor, 1)) {
+    if (cursor.acceptWord('default')) return undefined;
+    const word = cursor.acceptAny(...WORD_VALUES);
+    if (word !== undefined) return stringNode(word.toUpperCase());
+  }
+  const value = parseExpression(cursor);
+  return value.kind === 'column' && value.table === undefined ? stringNode(value.name) : value;
+}
+
+function isEndOfValue(cursor: Cursor, ahead: number): boolean {
+  const kind = cursor.kind(ahead);
+  return kind === KIND.comma || kind === KIND.semicolon || kind === KIND.end;
+}

@@ -1,0 +1,45 @@
+import type { WindowFrameBound, WindowSpecification } from '../ast.ts';
+import type { Cursor } from '../cursor.ts';
+import { KIND } from '../token-kind.ts';
+import { parseExpression } from './expression.ts';
+import { parseOrderBy } from './query.ts';
+import { parseInterval } from './function.ts';
+
+/** Parses an optional `OVER name` or `OVER (…)`. */
+export function parseOver(cursor: Cursor): WindowSpecification | undefined {
+  if (!cursor.acceptWord('over')) return undefined;
+  if (cursor.is(KIND.leftParen)) return parseWindowSpecification(cursor);
+  return { reference: cursor.identifier(), partitionBy: [], orderBy: [], frame: undefined };
+}
+
+/** Parses `([name] [PARTITION BY …] [ORDER BY …] [frame])`. */
+export function parseWindowSpecification(cursor: Cursor): WindowSpecification {
+  cursor.expect(KIND.leftParen);
+  const reference = cursor.isIdentifier() ? cursor.identifier() : undefined;
+  const partitionBy = cursor.acceptWords('partition', 'by') ? cursor.list(parseExpression) : [];
+  const orderBy = parseOrderBy(cursor);
+  const frame = parseFrame(cursor);
+  cursor.expect(KIND.rightParen);
+  return { reference, partitionBy, orderBy, frame };
+}
+
+function parseFrame(cursor: Cursor): WindowSpecification['frame'] {
+  if (cursor.isWord('groups')) cursor.unsupported('window frames in GROUPS');
+  const unit = cursor.acceptAny('rows', 'range');
+  if (unit === undefined) return undefined;
+  if (!cursor.acceptWord('between')) return { unit, start: parseBound(cursor), end: undefined };
+  const start = parseBound(cursor);
+  cursor.expectWord('and');
+  const end = parseBound(cursor);
+  if (cursor.isWord('exclude')) cursor.unsupported('window frame exclusion');
+  return { unit, start, end };
+}
+
+function parseBound(cursor: Cursor): WindowFrameBound {
+  if (cursor.acceptWords('current', 'row')) return { type: 'current-row', offset: undefined };
+  if (cursor.acceptWord('unbounded')) {
+    return { type: `unbounded-${cursor.expectAny('preceding', 'following')}`, offset: undefined };
+  }
+  const offset = cursor.isWord('interval') ? parseInterval(cursor) : parseExpression(cursor);
+  return { type: cursor.expectAny('preceding', 'following'), offset };
+}

@@ -1,0 +1,75 @@
+import type { Statement } from './ast.ts';
+import { Cursor } from './cursor.ts';
+import type { SqlOptions } from './options.ts';
+import { parseStatement } from './parse/statement.ts';
+import { UnsupportedSyntax } from './syntax-error.ts';
+import { KIND } from './token-kind.ts';
+
+/** A statement with what of the text belongs to it. */
+export interface ParsedStatement {
+  readonly statement: Statement;
+  /** Offset of the statement's first character. */
+  readonly start: number;
+  /** Offset behind its last character, without the `;`. */
+  readonly end: number;
+  /** Number of `?` in it. */
+  readonly parameterCount: number;
+  /**
+   * Slots of literals whose values the tree depends on otherwise than through its `Literal` nodes: lengths of types,
+   * positions in ORDER BY, names of columns without an alias. A plan made from the tree is good for another text with the
+   * same digest only when these literals are the same. Sorted; no slot twice.
+   */
+  readonly pinnedSlots: readonly number[];
+}
+
+/**
+ * Parses every statement of a text; `;` separates them. Time is linear in the length of the text.
+ *
+ * @throws SqlSyntaxError for the first statement that MySQL's grammar does not allow
+ */
+export function parse(sql: string, options: SqlOptions = {}): readonly ParsedStatement[] {
+  return [...statementsOf(sql, options)];
+}
+
+/**
+ * The statements of a text one after another: a syntax error in one is thrown only when its turn comes,
+ * as MySQL runs the statements before it.
+ */
+export function* statementsOf(sql: string, options: SqlOptions = {}): Generator<ParsedStatement, void, undefined> {
+  const cursor = new Cursor(sql, options);
+  do yield parseNext(cursor);
+  while (cursor.accept(KIND.semicolon) && !cursor.is(KIND.end));
+}
+
+/**
+ * Parses a text that holds one statement; a `;` may follow it.
+ *
+ * @throws SqlSyntaxError when the grammar does not allow it, or at the first character of a second statement
+ */
+export function parseOne(sql: string, options: SqlOptions = {}): ParsedStatement {
+  const cursor = new Cursor(sql, options);
+  const statement = parseNext(cursor);
+  cursor.accept(KIND.semicolon);
+  if (!cursor.is(KIND.end)) cursor.fail();
+  return statement;
+}
+
+function parseNext(cursor: Cursor): ParsedStatement {
+  cursor.beginStatement();
+  const start = cursor.start;
+  const statement = parseSupported(cursor);
+  if (!cursor.isStatementEnd()) cursor.fail();
+  const end = statement.kind === 'empty' ? start : cursor.previousEnd;
+  const pinnedSlots = [...new Set(cursor.pinned)].sort((left, right) => left - right);
+  return { statement, start, end, parameterCount: cursor.parameterCount, pinnedSlots };
+}
+
+function parseSupported(cursor: Cursor): Statement {
+  try {
+    return parseStatement(cursor);
+  } catch (error) {
+    if (!(error instanceof UnsupportedSyntax)) throw error;
+    cursor.skipStatement();
+    return { kind: 'unsupported', feature: error.feature };
+  }
+}

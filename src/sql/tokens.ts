@@ -1,0 +1,48 @@
+import { Lexer } from './lexer.ts';
+import type { SqlOptions } from './options.ts';
+import { isLiteralKind, KIND, type TokenKind } from './token-kind.ts';
+
+/** All tokens of a text in parallel arrays; the last one is `KIND.end` or `KIND.error`. */
+export interface Tokens {
+  readonly lexer: Lexer;
+  readonly kinds: readonly TokenKind[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Lower-case text of unquoted words, `` for every other token. */
+  readonly words: readonly string[];
+  /** Number of literals before the token. */
+  readonly slots: readonly number[];
+  /** Texts of strings written in pieces, by token. */
+  readonly joined: ReadonlyMap<number, string>;
+}
+
+const NOTHING_JOINED: ReadonlyMap<number, string> = new Map();
+
+/** Splits a text into tokens, in time linear in its length. Never throws: what cannot be read is an error token. */
+export function tokenize(sql: string, options: SqlOptions): Tokens {
+  const lexer = new Lexer(sql, options);
+  const kinds: TokenKind[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const words: string[] = [];
+  const slots: number[] = [];
+  let joined: Map<number, string> | undefined;
+  let slot = 0;
+  for (;;) {
+    const kind = lexer.next();
+    kinds.push(kind);
+    starts.push(lexer.start);
+    ends.push(lexer.end);
+    words.push(kind === KIND.word ? sql.slice(lexer.start, lexer.end).toLowerCase() : '');
+    slots.push(slot);
+    if (isLiteralKind(kind)) {
+      slot++;
+      if (kind <= KIND.nationalString && lexer.joined !== undefined) {
+        joined ??= new Map();
+        joined.set(kinds.length - 1, lexer.joined);
+      }
+    }
+    if (kind <= KIND.error) break;
+  }
+  return { lexer, kinds, starts, ends, words, slots, joined: joined ?? NOTHING_JOINED };
+}
