@@ -1,0 +1,64 @@
+import { isIP } from 'node:net';
+import { domainToASCII } from 'node:url';
+import { fail } from '../kit/errors.ts';
+import { canonicalIPv6 } from './address.ts';
+
+/** One subject alternative name (RFC 5280, section 4.2.1.6) in the words of the issuing library. */
+export interface AlternativeName {
+  readonly type: 'dns' | 'ip' | 'url' | 'email';
+  readonly value: string;
+}
+
+/** A DNS label; the underscore is not a host name's, but container networks use it and TLS clients take it. */
+const LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
+
+/**
+ * Reads a host name or IP address as a user gives it: any case, a trailing dot, a non-ASCII name, `[::1]`.
+ *
+ * @throws TlsdbError `HOST_INVALID`
+ */
+export function parseHost(text: string): AlternativeName {
+  const bare = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
+  if (isIP(bare) !== 0) return parseAddress(text, bare);
+  const name = bare.endsWith('.') ? bare.slice(0, -1) : bare;
+  const [first = '', ...rest] = name.split('.');
+  const suffix = domainToASCII(first === '*' ? rest.join('.') : name);
+  const reason = problemOf(name, suffix, first === '*');
+  if (reason) throw fail('HOST_INVALID', { host: JSON.stringify(text), reason });
+  return { type: 'dns', value: first === '*' ? `*.${suffix}` : suffix };
+}
+
+function problemOf(name: string, ascii: string, isWildcard: boolean): string | undefined {
+  if (name === '') return 'it is empty';
+  if (ascii === '') return 'it holds a character that no host name has';
+  if (ascii.length > 253) return 'it is longer than 253 characters';
+  const labels = ascii.split('.');
+  if (isWildcard && labels.length < 2) return 'a wildcard needs at least two names after it, as in *.example.com';
+  const wrong = labels.find((label) => !LABEL.test(label));
+  if (wrong !== undefined) return `${JSON.stringify(wrong)} is not a part of a host name`;
+  if (/^\d+$/.test(labels.at(-1) ?? '')) return 'it ends in a number, so it would be taken for an address';
+  return undefined;
+}
+
+function parseAddress(text: string, address: string): AlternativeName {
+  if (address.includes('%'))
+    throw fail('HOST_INVALID', { host: JSON.stringify(text), reason: 'a zone does not belong in a certificate' });
+  return { type: 'ip', value: isIP(address) === 4 ? address : canonicalIPv6(address) };
+}
+
+/** The name that says which user of tlsdb a client certificate belongs to. */
+export function userUri(user: string): AlternativeName {
+  return { type: 'url', value: `tlsdb://user/${encodeURIComponent(user).replaceAll('%40', '@')}` };
+}
+
+/** Drops repetitions and keeps the order. */
+export function uniqueNames(names: readonly AlternativeName[]): readonly AlternativeName[] {
+  return [...new Map(names.map((name) => [displayName(name), name])).values()];
+}
+
+const PREFIXES = { dns: 'DNS', ip: 'IP', url: 'URI', email: 'email' } as const;
+
+/** A name as OpenSSL and TiDB's `REQUIRE SAN` write it: `DNS:db.example`, `IP:10.0.0.1`, `URI:tlsdb://user/app`. */
+export function displayName({ type, value }: AlternativeName): string {
+  return `${PREFIXES[type]}:${value}`;
+}

@@ -1,0 +1,98 @@
+import type { KeyObject } from 'node:crypto';
+import { systemClock, type Clock } from '../kit/clock.ts';
+import { fail } from '../kit/errors.ts';
+import { systemRandom, type Random } from '../kit/random.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { createSigner } from './issuing-library.ts';
+import { DEFAULT_KEY_TYPE, describeKey, type KeyType } from './key-type.ts';
+import { generateKeys, keyPairOf } from './keys.ts';
+import { nameConstraintsOf } from './name-constraints.ts';
+import { pemText } from './pem-text.ts';
+import { authorityContents, LIFETIME_DAYS } from './profile.ts';
+import { newSerialNumber } from './serial-number.ts';
+import { keyIdentifier, signCertificate, type Issuer } from './sign.ts';
+import { checkSubjectValue } from './subject.ts';
+import { validityOf, type Validity } from './validity.ts';
+
+/** A CA that can sign: its certificate and its key, ready for use. */
+export interface Authority {
+  readonly certificate: Certificate;
+  readonly certificatePem: string;
+  readonly privateKey: KeyObject;
+  readonly validity: Validity;
+  readonly issuer: Required<Issuer>;
+}
+
+export interface AuthorityOptions {
+  readonly keyType?: KeyType;
+  /** Lifetime in days. Default 3650. */
+  readonly days?: number;
+  /** Default `tlsdb`. */
+  readonly organization?: string;
+  /** Default `tlsdb CA`. */
+  readonly commonName?: string;
+  /** Domains and networks that the CA is limited to; none means no limit. */
+  readonly permit?: readonly string[];
+  readonly clock?: Clock;
+  readonly random?: Random;
+}
+
+/**
+ * Makes a self-signed CA in memory.
+ *
+ * @throws TlsdbError `SUBJECT_INVALID` or `PERMIT_INVALID`
+ * @example const authority = await createAuthority({ commonName: 'Example CA' });
+ */
+export async function createAuthority(options: AuthorityOptions = {}): Promise<Authority> {
+  const { keyType = DEFAULT_KEY_TYPE, days = LIFETIME_DAYS.ca, permit = [] } = options;
+  const { clock = systemClock, random = systemRandom } = options;
+  const subject = {
+    organization: checkSubjectValue('organization', options.organization ?? 'tlsdb'),
+    commonName: checkSubjectValue('common name', options.commonName ?? 'tlsdb CA'),
+  };
+  const contents = authorityContents(subject, nameConstraintsOf(permit));
+  const { privateKey, publicKeyInfo } = await generateKeys(keyType);
+  const certificate = await signCertificate(
+    { signer: await signerOf(privateKey) },
+    { contents, publicKeyInfo, serialNumber: newSerialNumber(random), validity: validityOf(clock.now(), days) },
+  );
+  return openAuthority(certificate, privateKey);
+}
+
+/**
+ * Makes an existing CA certificate and its key ready to sign.
+ *
+ * @param path the file that an error names
+ * @throws TlsdbError `KEY_MISMATCH`, `KEY_UNSUPPORTED` or `CA_NOT_CA`
+ */
+export async function openAuthority(
+  certificate: Certificate,
+  privateKey: KeyObject,
+  path = 'ca.pem',
+): Promise<Authority> {
+  const { publicKeyInfo } = keyPairOf(privateKey);
+  if (Buffer.compare(publicKeyInfo, certificate.publicKey.raw) !== 0)
+    throw fail('KEY_MISMATCH', { key: 'the CA key', path });
+  if (certificate.basicConstraints?.isCa !== true)
+    throw fail('CA_NOT_CA', { path, reason: 'basicConstraints does not say CA' });
+  return {
+    certificate,
+    certificatePem: pemText('CERTIFICATE', certificate.raw),
+    privateKey,
+    validity: {
+      notBefore: new Date(certificate.notBefore.milliseconds),
+      notAfter: new Date(certificate.notAfter.milliseconds),
+    },
+    issuer: {
+      signer: await signerOf(privateKey),
+      subject: new Uint8Array(certificate.subject.raw),
+      keyIdentifier: certificate.subjectKeyIdentifier ?? keyIdentifier(publicKeyInfo),
+    },
+  };
+}
+
+async function signerOf(privateKey: KeyObject): Promise<Issuer['signer']> {
+  const signer = await createSigner(privateKey);
+  if (!signer) throw fail('KEY_UNSUPPORTED', { path: 'the CA key', reason: describeKey(privateKey) });
+  return signer;
+}

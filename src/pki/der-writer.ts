@@ -1,0 +1,42 @@
+import { TAG } from '../x509/der.ts';
+
+/** Writes one element in DER (X.690, section 10): tag octet, shortest length, contents. */
+export function derElement(tag: number, ...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const content = Buffer.concat(parts);
+  return Buffer.concat([Buffer.from([tag]), derLength(content.length), content]);
+}
+
+function derLength(length: number): Uint8Array<ArrayBuffer> {
+  if (length < 0x80) return Buffer.from([length]);
+  const octets: number[] = [];
+  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) octets.unshift(rest % 256);
+  return Buffer.from([0x80 | octets.length, ...octets]);
+}
+
+export const derSequence = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+  derElement(TAG.sequence, ...parts);
+
+export const derOctetString = (content: Uint8Array): Uint8Array<ArrayBuffer> => derElement(TAG.octetString, content);
+
+export const derNull = (): Uint8Array<ArrayBuffer> => derElement(TAG.null);
+
+/** A non-negative INTEGER. */
+export function derInteger(value: number | bigint): Uint8Array<ArrayBuffer> {
+  const hex = value.toString(16);
+  const octets = Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex');
+  const isNegative = (octets[0] ?? 0) >= 0x80;
+  return derElement(TAG.integer, isNegative ? Buffer.concat([Buffer.from([0]), octets]) : octets);
+}
+
+/** An OBJECT IDENTIFIER from its dotted form (X.690, section 8.19). */
+export function derOid(dotted: string): Uint8Array<ArrayBuffer> {
+  const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
+  const octets = [first * 40 + second, ...rest].flatMap((arc) => base128(arc));
+  return derElement(TAG.oid, Buffer.from(octets));
+}
+
+function base128(arc: number): readonly number[] {
+  const octets = [arc % 128];
+  for (let rest = Math.floor(arc / 128); rest > 0; rest = Math.floor(rest / 128)) octets.unshift(0x80 | (rest % 128));
+  return octets;
+}

@@ -1,0 +1,129 @@
+import { join, resolve } from 'node:path';
+import { systemClock, type Clock } from '../../kit/clock.ts';
+import { isRealFolder } from '../../kit/files.ts';
+import type { Random } from '../../kit/random.ts';
+import { parseHost } from '../alternative-name.ts';
+import type { KeyType } from '../key-type.ts';
+import { generatePasswordExchangeKeys } from '../keys.ts';
+import { nameConstraintsOf } from '../name-constraints.ts';
+import { checkSubjectValue } from '../subject.ts';
+import { changeFolder } from './change.ts';
+import { readFolder, type FolderState } from './folder-state.ts';
+import { isComplete, planInit, type InitPlan } from './init-plan.ts';
+import { exists } from './journal.ts';
+import { checkFileName, OWN } from './layout.ts';
+import type { FileReport, InitReport, Warning } from './report.ts';
+import { keptFiles, stateWarnings } from './state-report.ts';
+
+/** User of the default client certificate when nobody names another. */
+export const DEFAULT_USER = 'client';
+
+export interface InitOptions {
+  /** The certificate folder. */
+  readonly dir: string;
+  /** Names and addresses of the server beside those of this machine. */
+  readonly hosts?: readonly string[];
+  /** User of the default client certificate. Default `client`. */
+  readonly user?: string;
+  readonly keyType?: KeyType;
+  /** Lifetime of server and client certificate in days. Default 397. */
+  readonly days?: number;
+  /** Lifetime of the CA in days. Default 3650. */
+  readonly caDays?: number;
+  /** Stands in the subject of all certificates. The CA's is `tlsdb` by default. */
+  readonly organization?: string;
+  /** Common name of the CA. Default `tlsdb CA`. */
+  readonly commonName?: string;
+  /** Limits the CA to these domains and networks. */
+  readonly permit?: readonly string[];
+  /** Encrypts a new CA key, opens an encrypted one. */
+  readonly caPassphrase?: string;
+  /** Replaces server and client certificate and their keys, never the CA. */
+  readonly force?: boolean;
+  readonly clock?: Clock;
+  readonly random?: Random;
+  /** Longest time to wait for another command on the same folder, in milliseconds. */
+  readonly lockWaitMilliseconds?: number;
+}
+
+/** What the making of files gives back. */
+export interface Made {
+  readonly created: readonly FileReport[];
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Makes whatever is missing from a certificate folder and keeps the rest: CA, server, default client, RSA pair, CRL.
+ * Run again it changes nothing.
+ *
+ * @throws TlsdbError see `planInit`, `changeFolder` and the checks of names; nothing has changed then
+ */
+export async function initFolder(options: InitOptions): Promise<InitReport> {
+  checkOptions(options);
+  const { clock = systemClock, force = false, lockWaitMilliseconds } = options;
+  const dir = resolve(options.dir);
+  const present = await peek(dir, force);
+  if (present && isComplete(present.plan)) return reportKept(present, options, clock.now());
+
+  // The slowest part, in the thread pool while everything else goes on.
+  const passwordKeys = present && present.plan.passwordKeys !== 'new' ? undefined : generatePasswordExchangeKeys();
+  passwordKeys?.catch(() => {});
+  const wait = lockWaitMilliseconds === undefined ? {} : { waitMilliseconds: lockWaitMilliseconds };
+  return changeFolder(
+    dir,
+    clock.now(),
+    async () => {
+      const state = await readFolder(dir, force);
+      const plan = planInit(state, force);
+      const value = reportKept({ state, plan }, options, clock.now());
+      if (isComplete(plan)) return { changes: [], value };
+      const { makeFiles } = await import('./make-files.ts');
+      const { changes, made } = await makeFiles(state, plan, options, passwordKeys);
+      const warnings = [...value.warnings, ...made.warnings];
+      return { changes, value: { ...value, created: made.created, warnings } };
+    },
+    wait,
+  );
+}
+
+interface Present {
+  readonly state: FolderState;
+  readonly plan: InitPlan;
+}
+
+/**
+ * Looks at the folder without the lock. While another command is at work, or left its work unfinished, what is
+ * seen may be half done: then the answer is `undefined`.
+ */
+async function peek(dir: string, isForced: boolean): Promise<Present | undefined> {
+  if (!(await isRealFolder(dir))) return undefined;
+  const isBusy = async (): Promise<boolean> =>
+    (await exists(join(dir, OWN.lock))) || (await exists(join(dir, OWN.journal)));
+  if (await isBusy()) return undefined;
+  try {
+    const state = await readFolder(dir, isForced);
+    const plan = planInit(state, isForced);
+    return { state, plan };
+  } catch (error) {
+    if (await isBusy()) return undefined;
+    throw error;
+  }
+}
+
+/** Refuses malformed values before anything is written. */
+function checkOptions({ hosts = [], user, organization, commonName, permit = [] }: InitOptions): void {
+  hosts.forEach((host) => parseHost(host));
+  if (user !== undefined) checkFileName('user name', user);
+  if (organization !== undefined) checkSubjectValue('organization', organization);
+  if (commonName !== undefined) checkSubjectValue('common name', commonName);
+  nameConstraintsOf(permit);
+}
+
+function reportKept({ state, plan }: Present, options: InitOptions, now: number): InitReport {
+  return {
+    dir: state.folder,
+    created: [],
+    kept: keptFiles(state, plan),
+    warnings: stateWarnings(state, plan, options, now),
+  };
+}

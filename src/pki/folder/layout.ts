@@ -1,0 +1,68 @@
+import { PRIVATE_MODE, PUBLIC_MODE } from '../../kit/files.ts';
+import { fail } from '../../kit/errors.ts';
+import type { Purpose } from '../profile.ts';
+
+/** Files of a certificate folder, by the names that MySQL looks for. */
+export const FILE = {
+  caCertificate: 'ca.pem',
+  caKey: 'ca-key.pem',
+  crl: 'crl.pem',
+  passwordPrivateKey: 'private_key.pem',
+  passwordPublicKey: 'public_key.pem',
+  gitignore: '.gitignore',
+} as const;
+
+/** tlsdb's own part of the folder. */
+export const OWN = {
+  folder: '.tlsdb',
+  inventory: '.tlsdb/index.json',
+  lock: '.tlsdb/lock',
+  journal: '.tlsdb/journal.json',
+  staging: '.tlsdb/staging',
+  archive: '.tlsdb/archive',
+} as const;
+
+/** Nothing in the folder belongs into version control. */
+export const GITIGNORE_TEXT = '*\n';
+
+/** The two files of a leaf, relative to the folder. */
+export interface PairFiles {
+  /** `server`, `client`, `servers/<name>` or `clients/<user>`: what commands call the pair. */
+  readonly name: string;
+  readonly purpose: Purpose;
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/** The pair that servers and clients find without being told. */
+export function defaultPair(purpose: Purpose): PairFiles {
+  return pairFiles(purpose, purpose);
+}
+
+/**
+ * The files of a further server or user.
+ *
+ * @throws TlsdbError `NAME_INVALID`
+ */
+export function namedPair(purpose: Purpose, name: string): PairFiles {
+  return pairFiles(purpose, `${purpose}s/${checkFileName(purpose === 'server' ? 'server name' : 'user name', name)}`);
+}
+
+function pairFiles(purpose: Purpose, name: string): PairFiles {
+  return { name, purpose, certificate: `${name}-cert.pem`, key: `${name}-key.pem` };
+}
+
+const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/;
+
+/** @throws TlsdbError `NAME_INVALID` unless `name` can become a part of a file name on every system */
+export function checkFileName(what: string, name: string): string {
+  if (!FILE_NAME.test(name)) throw fail('NAME_INVALID', { what, name: JSON.stringify(name) });
+  return name;
+}
+
+const PRIVATE_FILES: ReadonlySet<string> = new Set([FILE.caKey, FILE.passwordPrivateKey, OWN.inventory, OWN.journal]);
+
+/** The mode of a file of the folder: private keys and tlsdb's own records are the owner's alone. */
+export function modeOf(file: string): number {
+  return PRIVATE_FILES.has(file) || file.endsWith('-key.pem') ? PRIVATE_MODE : PUBLIC_MODE;
+}

@@ -1,0 +1,122 @@
+import type { KeyObject } from 'node:crypto';
+import { hostname } from 'node:os';
+import { systemClock, type Clock } from '../kit/clock.ts';
+import { fail, TlsdbError } from '../kit/errors.ts';
+import { systemRandom, type Random } from '../kit/random.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { parseHost, uniqueNames, userUri, type AlternativeName } from './alternative-name.ts';
+import type { Authority } from './authority.ts';
+import { DEFAULT_KEY_TYPE, type KeyType } from './key-type.ts';
+import { generateKeys, keyPairOf, privateKeyPem } from './keys.ts';
+import { pemText } from './pem-text.ts';
+import { clientContents, LIFETIME_DAYS, serverContents, type CertificateContents } from './profile.ts';
+import { newSerialNumber } from './serial-number.ts';
+import { signCertificate } from './sign.ts';
+import { checkSubjectValue, type Subject } from './subject.ts';
+import { validityOf, within } from './validity.ts';
+
+interface LeafOptions {
+  readonly keyType?: KeyType;
+  /** A key to keep instead of making one. */
+  readonly privateKey?: KeyObject;
+  /** Lifetime in days. Default 397; never beyond the CA's. */
+  readonly days?: number;
+  readonly organization?: string;
+  readonly commonName?: string;
+  readonly clock?: Clock;
+  readonly random?: Random;
+}
+
+export interface ServerOptions extends LeafOptions {
+  readonly purpose: 'server';
+  /** Host names and IP addresses that clients connect to; the first that fits becomes the common name. */
+  readonly hosts: readonly string[];
+}
+
+export interface ClientOptions extends LeafOptions {
+  readonly purpose: 'client';
+  readonly user: string;
+  readonly email?: string;
+}
+
+/** A new leaf certificate with its key. */
+export interface IssuedCertificate {
+  readonly certificate: Certificate;
+  readonly certificatePem: string;
+  readonly privateKey: KeyObject;
+  readonly privateKeyPem: string;
+  /** The lifetime was cut because the CA ends earlier. */
+  readonly isClamped: boolean;
+}
+
+/**
+ * Issues one server or client certificate in memory.
+ *
+ * @throws TlsdbError `HOST_INVALID`, `SUBJECT_INVALID` or `CA_EXPIRED`
+ * @example const server = await issueCertificate(authority, { purpose: 'server', hosts: ['db.example'] });
+ */
+export async function issueCertificate(
+  authority: Authority,
+  options: ServerOptions | ClientOptions,
+): Promise<IssuedCertificate> {
+  const { days = LIFETIME_DAYS.leaf, clock = systemClock, random = systemRandom } = options;
+  const now = clock.now();
+  if (now > authority.validity.notAfter.getTime()) {
+    throw fail('CA_EXPIRED', { path: 'ca.pem', notAfter: authority.validity.notAfter.toISOString() });
+  }
+  const wanted = validityOf(now, days);
+  const validity = within(wanted, authority.validity);
+  const { privateKey, publicKeyInfo } = options.privateKey
+    ? keyPairOf(options.privateKey)
+    : await generateKeys(options.keyType ?? DEFAULT_KEY_TYPE);
+  const contents = contentsOf(options, privateKey);
+  const serialNumber = newSerialNumber(random);
+  const certificate = await signCertificate(authority.issuer, { contents, publicKeyInfo, serialNumber, validity });
+  return {
+    certificate,
+    certificatePem: pemText('CERTIFICATE', certificate.raw),
+    privateKey,
+    privateKeyPem: privateKeyPem(privateKey),
+    isClamped: validity.notAfter < wanted.notAfter,
+  };
+}
+
+function contentsOf(options: ServerOptions | ClientOptions, privateKey: KeyObject): CertificateContents {
+  if (options.purpose === 'server') {
+    const names = uniqueNames(options.hosts.map(parseHost));
+    if (names.length === 0) throw fail('HOST_INVALID', { host: '""', reason: 'a server needs at least one name' });
+    const subject = subjectOf(options, commonNameFor(names));
+    return serverContents(subject, names, privateKey.asymmetricKeyType === 'rsa');
+  }
+  const names: AlternativeName[] = [userUri(options.user)];
+  if (options.email !== undefined) names.push({ type: 'email', value: options.email });
+  return clientContents(subjectOf(options, checkSubjectValue('user', options.user)), names);
+}
+
+function subjectOf({ organization, commonName }: LeafOptions, fallback: string | undefined): Subject {
+  const name = commonName === undefined ? fallback : checkSubjectValue('common name', commonName);
+  return {
+    ...(organization === undefined ? {} : { organization: checkSubjectValue('organization', organization) }),
+    ...(name === undefined ? {} : { commonName: name }),
+  };
+}
+
+/** The first name that fits into a common name, which holds 64 characters. */
+function commonNameFor(names: readonly AlternativeName[]): string | undefined {
+  return names.find(({ value }) => value.length <= 64)?.value;
+}
+
+/** `hosts`, and the names by which this machine is reached from itself. */
+export function withLocalNames(hosts: readonly string[], machine: string = hostname()): readonly string[] {
+  return [...hosts, 'localhost', ...(isHost(machine) ? [machine] : []), '127.0.0.1', '::1'];
+}
+
+function isHost(text: string): boolean {
+  try {
+    parseHost(text);
+    return true;
+  } catch (error) {
+    if (error instanceof TlsdbError) return false;
+    throw error;
+  }
+}
