@@ -295,6 +295,15 @@ export class Cursor {
     throw new SqlSyntaxError(this.sql, this.is(KIND.end) ? this.sql.length : this.start);
   }
 
+  /** Gives the statement up as a stored program, whose body may contain `;`: nothing behind it can be told apart. */
+  unsupportedProgram(feature: string): never {
+    while (!this.is(KIND.end)) {
+      if (this.is(KIND.error)) this.fail();
+      this.#at++;
+    }
+    this.unsupported(feature);
+  }
+
   /** Gives the statement up as one that uses an unsupported feature. */
   unsupported(feature: string): never {
     throw new UnsupportedSyntax(feature);

@@ -9,3 +9,10 @@ export function parseAccountName(cursor: Cursor): AccountName {
   const host = cursor.userVariable().toLowerCase();
   return { user, host: host === '' ? cursor.fail() : host };
 }
+
+/** Parses an account, or `CURRENT_USER`, which is `undefined`. */
+export function parseAccountOrSelf(cursor: Cursor): AccountName | undefined {
+  if (!cursor.acceptWord('current_user')) return parseAccountName(cursor);
+  if (cursor.accept(KIND.leftParen)) cursor.expect(KIND.rightParen);
+  return undefined;
+}

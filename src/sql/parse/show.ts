@@ -1,7 +1,7 @@
 import type { Show, ShowTarget, VariableScope } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
-import { parseAccountName } from './account-name.ts';
+import { parseAccountOrSelf } from './account-name.ts';
 import { parseExpression } from './expression.ts';
 import { parseIfNotExists, parseTableName } from './names.ts';
 import { parseLimit } from './query.ts';
@@ -177,13 +177,6 @@ function parseShowCreate(cursor: Cursor): Show {
       return showOf('other', `create ${what}`, { table: parseTableName(cursor) });
     }
   }
-}
-
-/** An account, or `undefined` for CURRENT_USER. */
-function parseAccountOrSelf(cursor: Cursor): Show['account'] {
-  if (!cursor.acceptWord('current_user')) return parseAccountName(cursor);
-  if (cursor.accept(KIND.leftParen)) cursor.expect(KIND.rightParen);
-  return undefined;
 }
 
 function parseGrants(cursor: Cursor): Show {

@@ -1,8 +1,22 @@
 import type { Statement } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
-import { parseCreateTable } from './create-table.ts';
+import {
+  parseAlter,
+  parseFlush,
+  parseKill,
+  parseLock,
+  parseMaintenance,
+  parseRename,
+  parseUnlock,
+} from './administration.ts';
 import { parseDelete, parseInsert, parseUpdate } from './data-change.ts';
+import { parseCreate, parseTruncate } from './definition.ts';
+import { parseDrop } from './drop.ts';
+import { parseExplain } from './explain.ts';
+import { parseExpression } from './expression.ts';
+import { parseDeallocate, parseExecute, parsePrepare } from './prepared.ts';
+import { parseGrant, parseRevoke } from './privilege.ts';
 import { parseQuery, parseQueryBehindWith, parseWith } from './query.ts';
 import { parseSet } from './set.ts';
 import { parseShow } from './show.ts';
@@ -21,22 +35,85 @@ const PARSERS: ReadonlyMap<string, StatementParser> = new Map<string, StatementP
   ['update', (cursor) => parseUpdate(cursor, undefined)],
   ['delete', (cursor) => parseDelete(cursor, undefined)],
   ['create', parseCreate],
+  ['alter', parseAlter],
+  ['drop', parseDrop],
+  ['truncate', parseTruncate],
+  ['rename', parseRename],
   ['set', parseSet],
   ['show', parseShow],
+  ['explain', parseExplainStatement],
+  ['describe', parseExplainStatement],
+  ['desc', parseExplainStatement],
+  ['use', parseUse],
+  ['do', parseDo],
   ['begin', parseBegin],
-  ['start', parseBegin],
+  ['start', parseStart],
   ['commit', parseEnd],
   ['rollback', parseEnd],
   ['savepoint', parseSavepoint],
   ['release', parseSavepoint],
+  ['lock', parseLock],
+  ['unlock', parseUnlock],
+  ['prepare', parsePrepare],
+  ['execute', parseExecute],
+  ['deallocate', parseDeallocate],
+  ['kill', parseKill],
+  ['flush', parseFlush],
+  ['analyze', parseMaintenance],
+  ['check', parseMaintenance],
+  ['optimize', parseMaintenance],
+  ['repair', parseMaintenance],
+  ['grant', parseGrant],
+  ['revoke', parseRevoke],
 ]);
+
+/** Statements that are refused as a whole, by their first word. */
+const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
+  ['binlog', 'replication'],
+  ['cache', 'CACHE INDEX'],
+  ['call', 'stored procedures'],
+  ['change', 'replication'],
+  ['checksum', 'CHECKSUM TABLE'],
+  ['clone', 'CLONE'],
+  ['get', 'GET DIAGNOSTICS'],
+  ['handler', 'HANDLER'],
+  ['help', 'HELP'],
+  ['import', 'IMPORT TABLE'],
+  ['install', 'plugins and components'],
+  ['load', 'LOAD DATA'],
+  ['purge', 'replication'],
+  ['reset', 'replication'],
+  ['resignal', 'RESIGNAL'],
+  ['restart', 'RESTART'],
+  ['shutdown', 'SHUTDOWN'],
+  ['signal', 'SIGNAL'],
+  ['stop', 'replication'],
+  ['uninstall', 'plugins and components'],
+  ['xa', 'XA transactions'],
+]);
+
+/** Words that are whole statements; every other refused statement has more than its first word. */
+const ALONE: ReadonlySet<string> = new Set(['restart', 'shutdown', 'resignal']);
 
 /** Parses one statement up to its `;` or the end of the text. */
 export function parseStatement(cursor: Cursor): Statement {
   if (cursor.isStatementEnd()) return { kind: 'empty' };
   if (cursor.is(KIND.leftParen)) return parseQuery(cursor);
-  const parse = PARSERS.get(cursor.word());
-  return parse === undefined ? cursor.fail() : parse(cursor);
+  const word = cursor.word();
+  const parse = PARSERS.get(word);
+  return parse === undefined ? parseUnsupported(cursor, word) : parse(cursor);
+}
+
+function parseUnsupported(cursor: Cursor, word: string): never {
+  const feature = UNSUPPORTED.get(word);
+  if (feature === undefined) cursor.fail();
+  const next = cursor.kind(1);
+  const single = next === KIND.semicolon || next === KIND.end;
+  if (single !== ALONE.has(word) && word !== 'resignal') {
+    cursor.skip();
+    cursor.fail();
+  }
+  return cursor.unsupported(feature);
 }
 
 /** `WITH …` may precede a query, an UPDATE or a DELETE. */
@@ -47,9 +124,21 @@ function parseWithStatement(cursor: Cursor): Statement {
   return parseQueryBehindWith(cursor, common);
 }
 
-function parseCreate(cursor: Cursor): Statement {
-  cursor.expectWord('create');
-  const temporary = cursor.acceptWord('temporary');
-  cursor.expectWord('table');
-  return parseCreateTable(cursor, temporary);
+function parseExplainStatement(cursor: Cursor): Statement {
+  return parseExplain(cursor, parseStatement);
+}
+
+function parseStart(cursor: Cursor): Statement {
+  if (cursor.word(1) === 'replica' || cursor.word(1) === 'group_replication') cursor.unsupported('replication');
+  return parseBegin(cursor);
+}
+
+function parseUse(cursor: Cursor): Statement {
+  cursor.skip();
+  return { kind: 'use', database: cursor.identifier() };
+}
+
+function parseDo(cursor: Cursor): Statement {
+  cursor.skip();
+  return { kind: 'do', expressions: cursor.list(parseExpression) };
 }

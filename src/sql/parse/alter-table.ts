@@ -1,0 +1,190 @@
+import type { AlterAction, AlterTable, ColumnPosition } from '../ast.ts';
+import type { Cursor } from '../cursor.ts';
+import { KIND } from '../token-kind.ts';
+import { parseColumnDefinition, parseColumnType, parseDefaultValue } from './column-definition.ts';
+import { isConstraintStart, parseConstraint } from './constraint.ts';
+import { parseCharset, parseCollation } from './data-type.ts';
+import { skipAlgorithmAndLock } from './definition.ts';
+import { parseTableName } from './names.ts';
+import { isOptionStart, parseTableOptions } from './table-options.ts';
+
+/** Parses ALTER TABLE behind ALTER. */
+export function parseAlterTable(cursor: Cursor): AlterTable {
+  cursor.expectWord('table');
+  const table = parseTableName(cursor);
+  const actions: AlterAction[] = [];
+  if (!cursor.isStatementEnd() && !isPartitioning(cursor)) {
+    do actions.push(...parseActions(cursor));
+    while (cursor.accept(KIND.comma));
+  }
+  if (isPartitioning(cursor)) cursor.unsupported('partitioning');
+  return { kind: 'alter-table', table, actions };
+}
+
+function isPartitioning(cursor: Cursor): boolean {
+  return cursor.isWord('partition') || cursor.isWords('remove', 'partitioning');
+}
+
+/** One item of the list: mostly one action; `ADD (a INT, b INT)` is several, `LOCK=NONE` is none. */
+function parseActions(cursor: Cursor): readonly AlterAction[] {
+  if (skipAlgorithmAndLock(cursor)) return [];
+  switch (cursor.word()) {
+    case 'add':
+      return parseAdd(cursor);
+    case 'drop':
+      return [parseDropAction(cursor)];
+    case 'change':
+      return [parseChange(cursor)];
+    case 'modify':
+      return [parseModify(cursor)];
+    case 'alter':
+      return [parseAlterColumn(cursor)];
+    case 'rename':
+      return [parseRename(cursor)];
+    case 'convert':
+      return [parseConvert(cursor)];
+    case 'enable':
+    case 'disable': {
+      const enable = cursor.expectAny('enable', 'disable') === 'enable';
+      cursor.expectWord('keys');
+      return [{ kind: 'keys', enable }];
+    }
+    case 'force':
+      cursor.skip();
+      return [];
+    case 'with':
+    case 'without':
+      cursor.skip();
+      cursor.expectWord('validation');
+      return [];
+    default:
+      return [parseOptionsAction(cursor)];
+  }
+}
+
+const PARTITION_ACTIONS: ReadonlySet<string> = new Set([
+  'coalesce',
+  'reorganize',
+  'exchange',
+  'truncate',
+  'analyze',
+  'check',
+  'optimize',
+  'rebuild',
+  'repair',
+]);
+
+function parseOptionsAction(cursor: Cursor): AlterAction {
+  if (isOptionStart(cursor)) return { kind: 'options', options: parseTableOptions(cursor) };
+  if (PARTITION_ACTIONS.has(cursor.word()) && cursor.word(1) === 'partition') cursor.unsupported('partitioning');
+  if (cursor.isWord('order')) cursor.unsupported('ALTER TABLE ... ORDER BY');
+  if (cursor.isWords('discard', 'tablespace') || cursor.isWords('import', 'tablespace'))
+    cursor.unsupported('tablespaces');
+  if (cursor.isWord('secondary_load') || cursor.isWord('secondary_unload')) cursor.unsupported('secondary engines');
+  return cursor.fail();
+}
+
+// ── ADD, CHANGE, MODIFY ──────────────────────────────────────────────────────
+
+function parseAdd(cursor: Cursor): readonly AlterAction[] {
+  cursor.skip();
+  if (cursor.isWord('partition')) cursor.unsupported('partitioning');
+  if (isConstraintStart(cursor)) return [{ kind: 'add-constraint', constraint: parseConstraint(cursor) }];
+  cursor.acceptWord('column');
+  if (!cursor.is(KIND.leftParen))
+    return [{ kind: 'add-column', column: parseColumnDefinition(cursor), position: parsePosition(cursor) }];
+  return cursor.parenthesized((definitions): AlterAction => {
+    if (isConstraintStart(definitions)) return { kind: 'add-constraint', constraint: parseConstraint(definitions) };
+    return { kind: 'add-column', column: parseColumnDefinition(definitions), position: LAST };
+  });
+}
+
+const LAST: ColumnPosition = { first: false, after: undefined };
+
+function parsePosition(cursor: Cursor): ColumnPosition {
+  if (cursor.acceptWord('first')) return { first: true, after: undefined };
+  return cursor.acceptWord('after') ? { first: false, after: cursor.identifier() } : LAST;
+}
+
+function parseChange(cursor: Cursor): AlterAction {
+  cursor.skip();
+  cursor.acceptWord('column');
+  const name = cursor.identifier();
+  return { kind: 'change-column', name, column: parseColumnDefinition(cursor), position: parsePosition(cursor) };
+}
+
+function parseModify(cursor: Cursor): AlterAction {
+  cursor.skip();
+  cursor.acceptWord('column');
+  const name = cursor.identifier();
+  return { kind: 'change-column', name, column: parseColumnType(cursor, name), position: parsePosition(cursor) };
+}
+
+function parseAlterColumn(cursor: Cursor): AlterAction {
+  cursor.skip();
+  if (cursor.isWord('index')) cursor.unsupported('invisible indexes');
+  if (cursor.isWord('check') || cursor.isWord('constraint')) cursor.unsupported('ALTER TABLE ... ALTER CONSTRAINT');
+  cursor.acceptWord('column');
+  const name = cursor.identifier();
+  if (cursor.acceptWords('drop', 'default')) return { kind: 'alter-default', name, default: undefined };
+  cursor.expectWord('set');
+  if (cursor.isWord('visible') || cursor.isWord('invisible')) cursor.unsupported('ALTER COLUMN ... SET VISIBLE');
+  cursor.expectWord('default');
+  return { kind: 'alter-default', name, default: parseDefaultValue(cursor) };
+}
+
+// ── DROP, RENAME, CONVERT ────────────────────────────────────────────────────
+
+function parseDropAction(cursor: Cursor): AlterAction {
+  cursor.skip();
+  if (cursor.isWord('partition')) cursor.unsupported('partitioning');
+  switch (cursor.acceptAny('index', 'key', 'primary', 'foreign', 'check', 'constraint', 'column')) {
+    case 'index':
+    case 'key':
+      return { kind: 'drop-index', name: cursor.identifier() };
+    case 'primary':
+      cursor.expectWord('key');
+      return { kind: 'drop-primary-key' };
+    case 'foreign':
+      cursor.expectWord('key');
+      return { kind: 'drop-foreign-key', name: cursor.identifier() };
+    case 'check':
+    case 'constraint':
+      return { kind: 'drop-constraint', name: cursor.identifier() };
+    default: {
+      const name = cursor.identifier();
+      cursor.acceptAny('restrict', 'cascade');
+      return { kind: 'drop-column', name };
+    }
+  }
+}
+
+function parseRename(cursor: Cursor): AlterAction {
+  cursor.skip();
+  switch (cursor.acceptAny('column', 'index', 'key', 'to', 'as')) {
+    case 'column':
+      return { kind: 'rename-column', ...parseFromTo(cursor) };
+    case 'index':
+    case 'key':
+      return { kind: 'rename-index', ...parseFromTo(cursor) };
+    default:
+      cursor.accept(KIND.equal);
+      return { kind: 'rename-table', to: parseTableName(cursor) };
+  }
+}
+
+function parseFromTo(cursor: Cursor): { readonly name: string; readonly to: string } {
+  const name = cursor.identifier();
+  cursor.expectWord('to');
+  return { name, to: cursor.identifier() };
+}
+
+/** `CONVERT TO CHARACTER SET` changes every column as well: the option `convert` tells it from DEFAULT CHARACTER SET. */
+function parseConvert(cursor: Cursor): AlterAction {
+  cursor.skip();
+  cursor.expectWord('to');
+  const charset = parseCharset(cursor) ?? cursor.fail();
+  const options: Record<string, string> = { convert: 'columns', charset };
+  if (cursor.acceptWord('collate')) options['collate'] = parseCollation(cursor);
+  return { kind: 'options', options };
+}

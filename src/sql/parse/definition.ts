@@ -1,0 +1,175 @@
+import type {
+  AlterDatabase,
+  CreateDatabase,
+  CreateIndex,
+  CreateView,
+  IndexDefinition,
+  RenameTable,
+  Statement,
+  TruncateTable,
+} from '../ast.ts';
+import type { Cursor } from '../cursor.ts';
+import { KIND } from '../token-kind.ts';
+import { parseCreateUser } from './account.ts';
+import { parseAccountName } from './account-name.ts';
+import { parseIndex, skipIndexType } from './constraint.ts';
+import { parseCreateTable } from './create-table.ts';
+import { parseIfNotExists, parseParenthesizedNames, parseTableName } from './names.ts';
+import { parseQuery } from './query.ts';
+import { parseDatabaseOptions } from './table-options.ts';
+
+/** Parses every statement that begins with CREATE. */
+export function parseCreate(cursor: Cursor): Statement {
+  cursor.expectWord('create');
+  const orReplace = cursor.acceptWords('or', 'replace');
+  skipViewAttributes(cursor);
+  switch (cursor.word()) {
+    case 'view':
+      return parseView(cursor, orReplace);
+    case 'trigger':
+      return cursor.unsupportedProgram('triggers');
+    case 'procedure':
+      return cursor.unsupportedProgram('stored procedures');
+    case 'function':
+    case 'aggregate':
+      return cursor.unsupportedProgram('stored functions');
+    case 'event':
+      return cursor.unsupportedProgram('events');
+    default:
+      return orReplace ? cursor.fail() : parseCreateObject(cursor);
+  }
+}
+
+function parseCreateObject(cursor: Cursor): Statement {
+  switch (cursor.word()) {
+    case 'table':
+    case 'temporary': {
+      const temporary = cursor.acceptWord('temporary');
+      cursor.expectWord('table');
+      return parseCreateTable(cursor, temporary);
+    }
+    case 'unique':
+    case 'fulltext':
+    case 'spatial':
+    case 'index':
+      return cursor.isWords('spatial', 'reference')
+        ? cursor.unsupported('spatial reference systems')
+        : parseCreateIndex(cursor);
+    case 'database':
+    case 'schema':
+      return parseCreateDatabase(cursor);
+    case 'user':
+      return parseCreateUser(cursor);
+    case 'role':
+      return cursor.unsupported('roles');
+    case 'library':
+      return cursor.unsupportedProgram('libraries');
+    default:
+      return parseUnsupportedObject(cursor);
+  }
+}
+
+/** Kinds of objects, in CREATE, ALTER and DROP, that do not exist here. */
+export function parseUnsupportedObject(cursor: Cursor): never {
+  if (cursor.isWord('server')) cursor.unsupported('federated servers');
+  if (cursor.isWord('tablespace') || cursor.isWords('undo', 'tablespace')) cursor.unsupported('tablespaces');
+  if (cursor.isWords('logfile', 'group')) cursor.unsupported('logfile groups');
+  if (cursor.isWords('resource', 'group')) cursor.unsupported('resource groups');
+  return cursor.fail();
+}
+
+// ── Indexes and databases ────────────────────────────────────────────────────
+
+function parseCreateIndex(cursor: Cursor): CreateIndex {
+  const type: IndexDefinition['type'] = cursor.acceptAny('unique', 'fulltext', 'spatial') ?? 'index';
+  cursor.expectWord('index');
+  const name = cursor.identifier();
+  skipIndexType(cursor);
+  cursor.expectWord('on');
+  const table = parseTableName(cursor);
+  const index = { ...parseIndex(cursor, type, undefined), name };
+  skipAlgorithmAndLock(cursor);
+  return { kind: 'create-index', table, index };
+}
+
+/** Steps over `ALGORITHM [=] x` and `LOCK [=] x`: how a change is made is not the client's choice. */
+export function skipAlgorithmAndLock(cursor: Cursor): boolean {
+  let found = false;
+  while (cursor.acceptAny('algorithm', 'lock') !== undefined) {
+    found = true;
+    cursor.accept(KIND.equal);
+    if (!cursor.acceptWord('default')) cursor.identifier();
+  }
+  return found;
+}
+
+function parseCreateDatabase(cursor: Cursor): CreateDatabase {
+  cursor.skip();
+  const ifNotExists = parseIfNotExists(cursor);
+  return { kind: 'create-database', name: cursor.identifier(), ifNotExists, options: parseDatabaseOptions(cursor) };
+}
+
+/** Parses ALTER DATABASE behind ALTER. */
+export function parseAlterDatabase(cursor: Cursor): AlterDatabase {
+  cursor.skip();
+  const name = cursor.isIdentifier() && !isDatabaseOption(cursor) ? cursor.identifier() : undefined;
+  const options = parseDatabaseOptions(cursor);
+  if (Object.keys(options).length === 0) cursor.fail();
+  return { kind: 'alter-database', name, options };
+}
+
+/** `encryption` and `charset` may be names too; what follows tells. */
+function isDatabaseOption(cursor: Cursor): boolean {
+  return (
+    (cursor.isWord('encryption') || cursor.isWord('charset')) && (cursor.kind(1) === KIND.equal || cursor.isString(1))
+  );
+}
+
+// ── Views ────────────────────────────────────────────────────────────────────
+
+/** Steps over ALGORITHM, DEFINER and SQL SECURITY: views run with the rights of the one who reads them. */
+export function skipViewAttributes(cursor: Cursor): void {
+  if (cursor.acceptWord('algorithm')) {
+    cursor.expect(KIND.equal);
+    cursor.expectAny('undefined', 'merge', 'temptable');
+  }
+  if (cursor.acceptWord('definer')) {
+    cursor.expect(KIND.equal);
+    if (!cursor.acceptWord('current_user')) parseAccountName(cursor);
+    else if (cursor.accept(KIND.leftParen)) cursor.expect(KIND.rightParen);
+  }
+  if (cursor.acceptWords('sql', 'security')) cursor.expectAny('definer', 'invoker');
+}
+
+/** Parses CREATE VIEW and ALTER VIEW from VIEW on. */
+export function parseView(cursor: Cursor, orReplace: boolean): CreateView {
+  cursor.expectWord('view');
+  const view = parseTableName(cursor);
+  const columns = cursor.is(KIND.leftParen) ? parseParenthesizedNames(cursor) : [];
+  cursor.expectWord('as');
+  const start = cursor.start;
+  const query = parseQuery(cursor);
+  const text = cursor.textSince(start);
+  if (cursor.isWord('with')) cursor.unsupported('WITH CHECK OPTION');
+  return { kind: 'create-view', view, orReplace, columns, query, text };
+}
+
+// ── TRUNCATE and RENAME ──────────────────────────────────────────────────────
+
+/** Parses TRUNCATE. */
+export function parseTruncate(cursor: Cursor): TruncateTable {
+  cursor.expectWord('truncate');
+  cursor.acceptWord('table');
+  return { kind: 'truncate-table', table: parseTableName(cursor) };
+}
+
+/** Parses RENAME TABLE behind RENAME. */
+export function parseRenameTable(cursor: Cursor): RenameTable {
+  cursor.expectAny('table', 'tables');
+  const renames = cursor.list((names) => {
+    const from = parseTableName(names);
+    names.expectWord('to');
+    return { from, to: parseTableName(names) };
+  });
+  return { kind: 'rename-table', renames };
+}

@@ -1,0 +1,77 @@
+import type { DropIndex, DropTable, Statement } from '../ast.ts';
+import type { Cursor } from '../cursor.ts';
+import { parseDropUser } from './account.ts';
+import { parseUnsupportedObject, skipAlgorithmAndLock } from './definition.ts';
+import { parseIfExists, parseTableName } from './names.ts';
+
+/** Parses every statement that begins with DROP. */
+export function parseDrop(cursor: Cursor): Statement {
+  cursor.expectWord('drop');
+  switch (cursor.word()) {
+    case 'table':
+    case 'tables':
+    case 'temporary':
+      return parseDropTable(cursor);
+    case 'view': {
+      cursor.skip();
+      const ifExists = parseIfExists(cursor);
+      const views = cursor.list(parseTableName);
+      skipRestrict(cursor);
+      return { kind: 'drop-view', views, ifExists };
+    }
+    case 'index':
+      return parseDropIndex(cursor);
+    case 'database':
+    case 'schema': {
+      cursor.skip();
+      const ifExists = parseIfExists(cursor);
+      return { kind: 'drop-database', name: cursor.identifier(), ifExists };
+    }
+    case 'user':
+      return parseDropUser(cursor);
+    case 'prepare':
+      cursor.skip();
+      return { kind: 'deallocate', name: cursor.identifier() };
+    default:
+      return parseUnsupportedDrop(cursor);
+  }
+}
+
+const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
+  ['role', 'roles'],
+  ['trigger', 'triggers'],
+  ['procedure', 'stored procedures'],
+  ['function', 'stored functions'],
+  ['event', 'events'],
+  ['library', 'libraries'],
+]);
+
+function parseUnsupportedDrop(cursor: Cursor): never {
+  const feature = UNSUPPORTED.get(cursor.word());
+  if (feature !== undefined) cursor.unsupported(feature);
+  if (cursor.isWords('spatial', 'reference')) cursor.unsupported('spatial reference systems');
+  return parseUnsupportedObject(cursor);
+}
+
+function parseDropTable(cursor: Cursor): DropTable {
+  const temporary = cursor.acceptWord('temporary');
+  cursor.expectAny('table', 'tables');
+  const ifExists = parseIfExists(cursor);
+  const tables = cursor.list(parseTableName);
+  skipRestrict(cursor);
+  return { kind: 'drop-table', tables, temporary, ifExists };
+}
+
+/** RESTRICT and CASCADE are allowed and do nothing, as in MySQL. */
+function skipRestrict(cursor: Cursor): void {
+  cursor.acceptAny('restrict', 'cascade');
+}
+
+function parseDropIndex(cursor: Cursor): DropIndex {
+  cursor.skip();
+  const name = cursor.identifier();
+  cursor.expectWord('on');
+  const table = parseTableName(cursor);
+  skipAlgorithmAndLock(cursor);
+  return { kind: 'drop-index', table, name };
+}
