@@ -8,11 +8,11 @@ import { DEFAULT_KEY_TYPE, describeKey, type KeyType } from './key-type.ts';
 import { generateKeys, keyPairOf } from './keys.ts';
 import { nameConstraintsOf } from './name-constraints.ts';
 import { pemText } from './pem-text.ts';
-import { authorityContents, LIFETIME_DAYS } from './profile.ts';
+import { authorityContents, CA_LIFETIME_LIMIT_DAYS, LIFETIME_DAYS } from './profile.ts';
 import { newSerialNumber } from './serial-number.ts';
 import { keyIdentifier, signCertificate, type Issuer } from './sign.ts';
 import { checkSubjectValue } from './subject.ts';
-import { validityOf, type Validity } from './validity.ts';
+import { checkDays, validityOf, type Validity } from './validity.ts';
 
 /** A CA that can sign: its certificate and its key, ready for use. */
 export interface Authority {
@@ -46,6 +46,7 @@ export interface AuthorityOptions {
 export async function createAuthority(options: AuthorityOptions = {}): Promise<Authority> {
   const { keyType = DEFAULT_KEY_TYPE, days = LIFETIME_DAYS.ca, permit = [] } = options;
   const { clock = systemClock, random = systemRandom } = options;
+  checkDays('days', days, CA_LIFETIME_LIMIT_DAYS);
   const subject = {
     organization: checkSubjectValue('organization', options.organization ?? 'tlsdb'),
     commonName: checkSubjectValue('common name', options.commonName ?? 'tlsdb CA'),

@@ -9,11 +9,18 @@ import type { Authority } from './authority.ts';
 import { DEFAULT_KEY_TYPE, type KeyType } from './key-type.ts';
 import { generateKeys, keyPairOf, privateKeyPem } from './keys.ts';
 import { pemText } from './pem-text.ts';
-import { clientContents, LIFETIME_DAYS, serverContents, type CertificateContents } from './profile.ts';
+import {
+  CA_LIFETIME_LIMIT_DAYS,
+  clientContents,
+  LIFETIME_DAYS,
+  SERVER_LIFETIME_LIMIT_DAYS,
+  serverContents,
+  type CertificateContents,
+} from './profile.ts';
 import { newSerialNumber } from './serial-number.ts';
 import { signCertificate } from './sign.ts';
 import { checkSubjectValue, type Subject } from './subject.ts';
-import { validityOf, within } from './validity.ts';
+import { checkDays, validityOf, within } from './validity.ts';
 
 interface LeafOptions {
   readonly keyType?: KeyType;
@@ -60,6 +67,8 @@ export async function issueCertificate(
   options: ServerOptions | ClientOptions,
 ): Promise<IssuedCertificate> {
   const { days = LIFETIME_DAYS.leaf, clock = systemClock, random = systemRandom } = options;
+  const limit = options.purpose === 'server' ? SERVER_LIFETIME_LIMIT_DAYS : CA_LIFETIME_LIMIT_DAYS;
+  checkDays('days', days, limit);
   const now = clock.now();
   if (now > authority.validity.notAfter.getTime()) {
     throw fail('CA_EXPIRED', { path: 'ca.pem', notAfter: authority.validity.notAfter.toISOString() });

@@ -26,6 +26,9 @@ export const LIFETIME_DAYS = { ca: 3650, leaf: 397 } as const;
 /** Apple refuses TLS server certificates that live longer, whoever issued them (support article 103769), in days. */
 export const SERVER_LIFETIME_LIMIT_DAYS = 825;
 
+/** Beyond this a date makes no sense any more, in days. */
+export const CA_LIFETIME_LIMIT_DAYS = 36_500;
+
 /** A CA certificate: signs leaves and CRLs and nothing else, and no CA below it. */
 export function authorityContents(subject: Subject, nameConstraints?: Uint8Array<ArrayBuffer>): CertificateContents {
   return {

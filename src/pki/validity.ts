@@ -1,4 +1,5 @@
 import { DAY_SECONDS } from '../kit/duration.ts';
+import { fail } from '../kit/errors.ts';
 
 /** From when to when a certificate holds, both ends included, whole seconds. */
 export interface Validity {
@@ -21,4 +22,11 @@ export function within(validity: Validity, outer: Validity): Validity {
     notBefore: new Date(Math.max(validity.notBefore.getTime(), outer.notBefore.getTime())),
     notAfter: new Date(Math.min(validity.notAfter.getTime(), outer.notAfter.getTime())),
   };
+}
+
+/** @throws TlsdbError `DAYS_INVALID` unless `days` is absent or a whole number from 1 to `limit` */
+export function checkDays(flag: string, days: number | undefined, limit: number): void {
+  if (days === undefined || (Number.isInteger(days) && days >= 1 && days <= limit)) return;
+  const reason = Number.isInteger(days) ? `it must lie between 1 and ${limit}` : 'it is not a whole number';
+  throw fail('DAYS_INVALID', { flag, days, reason, limit });
 }

@@ -6,7 +6,10 @@ import { parseHost } from '../alternative-name.ts';
 import type { KeyType } from '../key-type.ts';
 import { generatePasswordExchangeKeys } from '../keys.ts';
 import { nameConstraintsOf } from '../name-constraints.ts';
+import { readPassphrase } from '../passphrase.ts';
 import { checkSubjectValue } from '../subject.ts';
+import { checkDays } from '../validity.ts';
+import { CA_LIFETIME_LIMIT_DAYS, SERVER_LIFETIME_LIMIT_DAYS } from '../profile.ts';
 import { changeFolder } from './change.ts';
 import { readFolder, type FolderState } from './folder-state.ts';
 import { isComplete, planInit, type InitPlan } from './init-plan.ts';
@@ -38,6 +41,8 @@ export interface InitOptions {
   readonly permit?: readonly string[];
   /** Encrypts a new CA key, opens an encrypted one. */
   readonly caPassphrase?: string;
+  /** A file whose first line is `caPassphrase`. */
+  readonly caPassphraseFile?: string;
   /** Replaces server and client certificate and their keys, never the CA. */
   readonly force?: boolean;
   readonly clock?: Clock;
@@ -58,8 +63,9 @@ export interface Made {
  *
  * @throws TlsdbError see `planInit`, `changeFolder` and the checks of names; nothing has changed then
  */
-export async function initFolder(options: InitOptions): Promise<InitReport> {
-  checkOptions(options);
+export async function initFolder(given: InitOptions): Promise<InitReport> {
+  checkOptions(given);
+  const options = await withPassphrase(given);
   const { clock = systemClock, force = false, lockWaitMilliseconds } = options;
   const dir = resolve(options.dir);
   const present = await peek(dir, force);
@@ -110,13 +116,23 @@ async function peek(dir: string, isForced: boolean): Promise<Present | undefined
   }
 }
 
+async function withPassphrase(options: InitOptions): Promise<InitOptions> {
+  const { caPassphraseFile } = options;
+  return caPassphraseFile === undefined
+    ? options
+    : { ...options, caPassphrase: await readPassphrase(caPassphraseFile) };
+}
+
 /** Refuses malformed values before anything is written. */
-function checkOptions({ hosts = [], user, organization, commonName, permit = [] }: InitOptions): void {
+function checkOptions(options: InitOptions): void {
+  const { hosts = [], user, organization, commonName, permit = [], days, caDays } = options;
   hosts.forEach((host) => parseHost(host));
   if (user !== undefined) checkFileName('user name', user);
   if (organization !== undefined) checkSubjectValue('organization', organization);
   if (commonName !== undefined) checkSubjectValue('common name', commonName);
   nameConstraintsOf(permit);
+  checkDays('--days', days, SERVER_LIFETIME_LIMIT_DAYS);
+  checkDays('--ca-days', caDays, CA_LIFETIME_LIMIT_DAYS);
 }
 
 function reportKept({ state, plan }: Present, options: InitOptions, now: number): InitReport {

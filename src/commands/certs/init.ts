@@ -1,0 +1,134 @@
+import { Flags } from '@oclif/core';
+import { relative } from 'node:path';
+import { BaseCommand } from '../../cli/base-command.ts';
+import {
+  caPassphraseFileFlag,
+  daysFlag,
+  dirFlag,
+  hostFlag,
+  keyTypeFlag,
+  organizationFlag,
+} from '../../cli/flags.ts';
+import { errorStyle, style } from '../../cli/style.ts';
+import { table } from '../../cli/table.ts';
+import type { FileReport, InitReport } from '../../pki/folder/report.ts';
+
+/** `tlsdb certs init`: makes whatever is missing from a certificate folder. */
+export class CertsInit extends BaseCommand {
+  static override summary = 'make a certificate folder: CA, server and client certificate, RSA pair, CRL';
+
+  static override description =
+    'Makes what is missing and keeps the rest: a second run changes nothing. The file names are those of MySQL, ' +
+    'so that the folder serves MySQL, MariaDB, TiDB, Vitess and ProxySQL as it is.';
+
+  static override examples = [
+    { description: 'everything for a server on this machine, in ./certs', command: '<%= config.bin %> certs init' },
+    {
+      description: 'a server that clients reach by these names',
+      command: '<%= config.bin %> certs init --dir /etc/mysql/certs --host db.example.com --host 10.0.0.5',
+    },
+    {
+      description: 'a CA that can sign for this domain and network only',
+      command: '<%= config.bin %> certs init --permit db.internal --permit 10.0.0.0/8',
+    },
+    {
+      description: 'a CA key that needs a passphrase',
+      command: '<%= config.bin %> certs init --ca-passphrase-file passphrase.txt',
+    },
+  ];
+
+  static override flags = {
+    dir: dirFlag,
+    host: hostFlag,
+    user: Flags.string({ description: 'user of the client certificate [default: client]', helpValue: 'NAME' }),
+    'key-type': keyTypeFlag,
+    days: daysFlag,
+    'ca-days': Flags.integer({
+      description: 'lifetime of the CA in days [default: 3650]',
+      min: 1,
+      max: 36_500,
+      helpValue: 'N',
+    }),
+    organization: organizationFlag,
+    'common-name': Flags.string({ description: 'name of the CA [default: tlsdb CA]', helpValue: 'TEXT' }),
+    permit: Flags.string({
+      description: 'limit the CA to this domain or network; repeatable, the loopback names are always permitted',
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'DOMAIN-or-CIDR',
+    }),
+    'ca-passphrase-file': caPassphraseFileFlag,
+    force: Flags.boolean({ description: 'replace server and client certificate and their keys, never the CA' }),
+  };
+
+  async run(): Promise<InitReport> {
+    const { flags } = await this.parse(CertsInit);
+    const { initFolder } = await import('../../pki/folder/init-folder.ts');
+    const { withoutUndefined } = await import('../../kit/defined.ts');
+    const report = await initFolder({
+      ...withoutUndefined({
+        hosts: flags.host,
+        user: flags.user,
+        keyType: flags['key-type'],
+        days: flags.days,
+        caDays: flags['ca-days'],
+        organization: flags.organization,
+        commonName: flags['common-name'],
+        permit: flags.permit,
+        caPassphraseFile: flags['ca-passphrase-file'],
+      }),
+      dir: flags.dir,
+      force: flags.force,
+    });
+    this.print(...(await describe(report)));
+    for (const { code, message } of report.warnings) this.say(`${errorStyle.yellow('warning')} ${message} [${code}]`);
+    return report;
+  }
+}
+
+async function describe(report: InitReport): Promise<readonly string[]> {
+  const { modeOf } = await import('../../pki/folder/layout.ts');
+  const rowsOf = (files: readonly FileReport[], word: string): string[][] =>
+    files.map((file) => [word, file.file, modeOf(file.file).toString(8).padStart(4, '0'), contentsOf(file)]);
+  const rows = [...rowsOf(report.created, style.green('made')), ...rowsOf(report.kept, style.dim('kept'))];
+  return [headline(report), '', ...table(rows), ...(report.created.length > 0 ? nextSteps(report) : [])];
+}
+
+function headline({ dir, created, kept }: InitReport): string {
+  const folder = style.bold(shown(dir));
+  if (created.length === 0) return `${folder} is complete; nothing was changed`;
+  return `${folder}: ${created.length} files made${kept.length > 0 ? `, ${kept.length} kept` : ''}`;
+}
+
+function contentsOf({ kind, subject, notAfter, sans }: FileReport): string {
+  if (subject === null || notAfter === null) return style.dim(PLAIN_FILES[kind] ?? '');
+  const names = sans.length > 0 ? style.dim(` (${sans.join(', ')})`) : '';
+  return `until ${notAfter.slice(0, 10)}  ${subject}${names}`;
+}
+
+const PLAIN_FILES: Readonly<Partial<Record<FileReport['kind'], string>>> = {
+  'ca-key': 'signs certificates: keep it away from servers',
+  'server-key': 'the server’s',
+  'client-key': 'the user’s',
+  'password-private-key': 'for caching_sha2_password without TLS',
+  'password-public-key': 'its public half, for clients',
+  crl: 'revoked certificates',
+  gitignore: 'keeps the folder out of version control',
+};
+
+function nextSteps({ dir }: InitReport): readonly string[] {
+  const folder = shown(dir);
+  const rows = [
+    ['serve with it', style.cyan(`tlsdb serve --ssl-cert ${folder}/server-cert.pem --ssl-key ${folder}/server-key.pem --ssl-ca ${folder}/ca.pem`)],
+    ['MySQL, MariaDB', style.cyan(`ssl_ca=${dir}/ca.pem  ssl_cert=${dir}/server-cert.pem  ssl_key=${dir}/server-key.pem`)],
+    ['a client', style.cyan(`mysql --ssl-mode=VERIFY_IDENTITY --ssl-ca=${folder}/ca.pem --host=…`)],
+    ['check it', style.cyan(`tlsdb certs verify --dir ${folder}`)],
+  ];
+  return ['', 'Next', ...table(rows)];
+}
+
+/** The folder as it is typed from here. */
+function shown(dir: string): string {
+  const path = relative(process.cwd(), dir);
+  return path === '' ? '.' : path.startsWith('..') ? dir : path;
+}
