@@ -202,6 +202,21 @@ export const ERRORS = {
     hint: 'mend the file, put back a copy of it, or move it away to begin with a new root account',
     exit: EXIT.failure,
   },
+  ADDRESS_IN_USE: {
+    message: '{address} is taken: another program listens there',
+    hint: 'choose another one with --port (0 picks a free port) or --socket, or end the other program: ss -ltnxp',
+    exit: EXIT.failure,
+  },
+  LISTEN_FAILED: {
+    message: 'the server cannot listen on {address}: {reason}',
+    hint: 'choose an address of this machine with --host, and a port above 1023 with --port',
+    exit: EXIT.failure,
+  },
+  TLS_REFUSED: {
+    message: 'the TLS files cannot be used: {problem} [{check}]',
+    hint: '{mend}',
+    exit: EXIT.failure,
+  },
 } as const satisfies Record<string, ErrorEntry>;
 
 /** The stable name of an operator's error. */

@@ -6,6 +6,7 @@ import { PacketWriter } from './writer.ts';
 const MAX_ERROR_TEXT = 512;
 const CATALOG = 'def';
 const TRACK_SCHEMA = 0x01;
+const NULL_MARK = 0xfb;
 
 /** The facts of an OK packet that the session adds to those of the statement. */
 export interface OkPacket {
@@ -71,8 +72,10 @@ export function writeError(writer: PacketWriter, error: WireError): void {
     .end();
 }
 
-/** Writes Protocol::ColumnDefinition41. */
-export function writeColumn(writer: PacketWriter, column: ResultColumn): void {
+/**
+ * Writes Protocol::ColumnDefinition41; for COM_FIELD_LIST a default value follows, which is always NULL here.
+ */
+export function writeColumn(writer: PacketWriter, column: ResultColumn, form?: 'with default'): void {
   writer
     .begin()
     .lengthEncodedText(CATALOG)
@@ -87,8 +90,9 @@ export function writeColumn(writer: PacketWriter, column: ResultColumn): void {
     .u8(column.type)
     .u16(column.flags)
     .u8(column.decimals)
-    .zeros(2)
-    .end();
+    .zeros(2);
+  if (form === 'with default') writer.u8(NULL_MARK);
+  writer.end();
 }
 
 /** Column definitions as bytes, by the array that describes them: a plan's columns are encoded once. */

@@ -1,0 +1,19 @@
+import type { Log } from '../kit/log.ts';
+import { TlsdbError } from '../kit/errors.ts';
+import { WireError, wireError } from '../mysql/wire-error.ts';
+
+/**
+ * What a client is told of an error, whatever it is: the one map from errors to ERR packets.
+ * An operator's error keeps its text; anything unexpected goes to the log, and the client learns no more than that it happened.
+ */
+export function clientError(error: unknown, log: Log): WireError {
+  if (error instanceof WireError) return error;
+  if (error instanceof TlsdbError) return wireError('ER_UNKNOWN_ERROR', error.message);
+  const reason = error instanceof Error ? error.message : String(error);
+  log.error('statement failed unexpectedly', { error: reason, stack: stackOf(error) });
+  return wireError('ER_UNKNOWN_ERROR', 'Internal error; the server log has the details');
+}
+
+function stackOf(error: unknown): string {
+  return (error instanceof Error && process.env['DEBUG']?.includes('tlsdb') && error.stack) || '';
+}

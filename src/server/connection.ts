@@ -1,0 +1,260 @@
+import { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import { FrameReader } from '../mysql/frame.ts';
+import { wireError } from '../mysql/wire-error.ts';
+import type { PacketWriter } from '../mysql/writer.ts';
+
+const HEADER = 4;
+/** Longest packet before the login, in bytes: a login with all its attributes needs less than 64 KiB. */
+export const MAX_LOGIN_PACKET = 64 * 1024;
+/** Bytes of further commands that may wait while one runs; beyond them the socket is not read. */
+const MAX_WAITING = 1024 * 1024;
+/** Milliseconds that a client gets to read the last packet and close. */
+const CLOSE_GRACE = 1000;
+
+/** The client has gone, or the connection was ended: nobody is left to be told. */
+export class ConnectionClosed extends Error {
+  constructor() {
+    super('the connection is closed');
+    this.name = 'ConnectionClosed';
+  }
+}
+
+/** Handles one command; a promise while it is still at work. */
+export type CommandHandler = (payload: Buffer) => void | Promise<void>;
+
+/**
+ * One client's connection: packets in and out. It owns the socket and the only buffer of received bytes.
+ *
+ * Until the first packet is understood the socket stays paused and only that packet is taken from it, so that
+ * whatever follows an SSLRequest reaches the TLS engine and nothing else.
+ */
+export class Connection {
+  readonly frames = new FrameReader(MAX_LOGIN_PACKET);
+  /** Resolves when the socket has gone. */
+  readonly closed: Promise<void>;
+  #socket: Socket;
+  #waiting: { resolve(packet: Buffer): void; reject(error: unknown): void } | undefined;
+  #handler: CommandHandler | undefined;
+  #busy = false;
+  #ended = false;
+  #failed: (error: unknown) => void = () => {};
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.closed = promise;
+    socket.once('close', () => {
+      this.#ended = true;
+      this.#rejectWaiting(new ConnectionClosed());
+      resolve();
+    });
+    socket.on('error', ignore);
+  }
+
+  /** Whether the connection has ended or is ending. */
+  get isClosed(): boolean {
+    return this.#ended || this.#socket.destroyed;
+  }
+
+  /** Whether a command is at work. */
+  get isBusy(): boolean {
+    return this.#busy;
+  }
+
+  /**
+   * Takes the client's first packet, and nothing behind it, from the socket.
+   *
+   * @throws WireError 1153, 1156; ConnectionClosed
+   */
+  readFirst(): Promise<Buffer> {
+    const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+    const socket = this.#socket;
+    let header: Buffer | undefined;
+    const read = (): void => {
+      try {
+        header ??= take(socket, HEADER);
+        const payload = header && takePayload(socket, header);
+        if (payload === undefined) return;
+        socket.off('readable', read);
+        this.frames.sequence = 2;
+        this.#waiting = undefined;
+        resolve(payload);
+      } catch (error) {
+        socket.off('readable', read);
+        reject(error);
+      }
+    };
+    this.#waiting = { resolve, reject };
+    socket.on('readable', read);
+    return promise;
+  }
+
+  /** Goes on inside TLS. `accept` does the handshake and gives the socket to use from now on. */
+  async upgrade(accept: (socket: Socket) => Promise<TLSSocket>): Promise<TLSSocket> {
+    const socket = await accept(this.#socket);
+    if (this.isClosed) throw new ConnectionClosed();
+    socket.on('error', ignore);
+    this.#socket = socket;
+    this.begin();
+    return socket;
+  }
+
+  /** Reads all further bytes as packets. */
+  begin(): void {
+    this.#socket.on('data', (chunk: Buffer) => this.#receive(chunk));
+    this.#socket.resume();
+  }
+
+  /**
+   * The next packet of the login.
+   *
+   * @throws WireError 1153, 1156; ConnectionClosed
+   */
+  read(): Promise<Buffer> {
+    if (this.isClosed) return Promise.reject(new ConnectionClosed());
+    const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+    this.#waiting = { resolve, reject };
+    this.#pump();
+    return promise;
+  }
+
+  /**
+   * Hands every further packet to `handler`, one after the other: a packet waits until the one before it is answered.
+   *
+   * @param failed told of whatever goes wrong with the bytes or in the handler
+   */
+  serve(handler: CommandHandler, failed: (error: unknown) => void): void {
+    this.#handler = handler;
+    this.#failed = failed;
+    this.frames.sequence = 0;
+    this.#pump();
+  }
+
+  /** Sets the sequence ids of a new response. */
+  open(writer: PacketWriter): PacketWriter {
+    writer.sequence = this.frames.sequence;
+    return writer;
+  }
+
+  /**
+   * Sends everything in `writer`, in one write.
+   *
+   * @returns whether the client takes it as fast as it comes
+   */
+  send(writer: PacketWriter): boolean {
+    this.frames.sequence = writer.sequence;
+    const bytes = writer.take();
+    return this.isClosed || this.#socket.write(bytes);
+  }
+
+  /** Whether the client reads more slowly than it is sent to. */
+  get needsDrain(): boolean {
+    return this.#socket.writableNeedDrain;
+  }
+
+  /** Resolves when the client has taken what was sent, or has gone. */
+  async drained(): Promise<void> {
+    if (this.isClosed || !this.#socket.writableNeedDrain) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#socket.once('drain', resolve);
+    await Promise.race([promise, this.closed]);
+    this.#socket.off('drain', resolve);
+  }
+
+  /** Sends what is in `writer`, if given, and closes in an orderly way. */
+  end(writer?: PacketWriter): void {
+    if (this.isClosed) return;
+    if (writer !== undefined) this.send(writer);
+    this.#ended = true;
+    this.#rejectWaiting(new ConnectionClosed());
+    // Unread bytes would turn the close into a reset, and the client might lose the last packet.
+    this.#socket.removeAllListeners('data');
+    this.#socket.resume();
+    this.#socket.end();
+    const timer = setTimeout(() => this.#socket.destroy(), CLOSE_GRACE);
+    this.#socket.once('close', () => clearTimeout(timer));
+  }
+
+  /** Cuts the connection. */
+  destroy(): void {
+    this.#ended = true;
+    this.#rejectWaiting(new ConnectionClosed());
+    this.#socket.destroy();
+  }
+
+  #receive(chunk: Buffer): void {
+    this.frames.push(chunk);
+    if (!this.#busy) this.#pump();
+    else if (this.frames.buffered > MAX_WAITING) this.#socket.pause();
+  }
+
+  #pump(): void {
+    try {
+      while (!this.#busy && !this.isClosed && (this.#handler ?? this.#waiting) !== undefined) {
+        const packet = this.frames.next();
+        if (packet === undefined) return;
+        this.#deliver(packet);
+      }
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #deliver(packet: Buffer): void {
+    if (this.#handler === undefined) {
+      const waiting = this.#waiting;
+      this.#waiting = undefined;
+      waiting?.resolve(packet);
+      return;
+    }
+    this.#busy = true;
+    const running = this.#handler(packet);
+    if (running === undefined) {
+      this.#finish();
+      return;
+    }
+    running.then(
+      () => {
+        this.#finish();
+        this.#pump();
+      },
+      (error: unknown) => this.#fail(error),
+    );
+  }
+
+  #finish(): void {
+    this.#busy = false;
+    this.frames.sequence = 0;
+    if (this.#socket.isPaused()) this.#socket.resume();
+  }
+
+  #fail(error: unknown): void {
+    this.#busy = false;
+    if (this.#waiting !== undefined) this.#rejectWaiting(error);
+    else this.#failed(error);
+  }
+
+  #rejectWaiting(error: unknown): void {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    waiting?.reject(error);
+  }
+}
+
+/** Errors of a socket are followed by its close, which is what counts. */
+function ignore(): void {}
+
+/** `length` bytes of a paused socket, or `undefined` while there are fewer. */
+function take(socket: Socket, length: number): Buffer | undefined {
+  if (socket.readableLength < length) return undefined;
+  const bytes: unknown = socket.read(length);
+  return Buffer.isBuffer(bytes) ? bytes : undefined;
+}
+
+function takePayload(socket: Socket, header: Buffer): Buffer | undefined {
+  const length = header.readUIntLE(0, 3);
+  if (header[3] !== 1) throw wireError('ER_NET_PACKETS_OUT_OF_ORDER');
+  if (length > MAX_LOGIN_PACKET) throw wireError('ER_NET_PACKET_TOO_LARGE');
+  return length === 0 ? Buffer.alloc(0) : take(socket, length);
+}

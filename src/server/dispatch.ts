@@ -1,0 +1,176 @@
+import { decodeText, collationById } from '../mysql/charset.ts';
+import { COLUMN_TYPE, type ResultColumn } from '../mysql/column.ts';
+import { COMMAND } from '../mysql/command.ts';
+import { readChangeUser } from '../mysql/handshake.ts';
+import { PacketReader } from '../mysql/reader.ts';
+import { writeColumn } from '../mysql/result.ts';
+import { queryTextOffset, readLongData, readStatementId, writePrepareOk } from '../mysql/statement.ts';
+import { wireError } from '../mysql/wire-error.ts';
+import type { Session } from './session.ts';
+import { OK } from './simple-result.ts';
+
+type Handler = (session: Session, payload: Buffer) => void | Promise<void>;
+
+/**
+ * Answers one command. Errors are the caller's to send.
+ *
+ * @throws WireError 1047 for a command that the server does not know
+ */
+export function dispatch(session: Session, payload: Buffer): void | Promise<void> {
+  const handler = HANDLERS.get(payload[0] ?? 0);
+  if (handler === undefined) throw wireError('ER_UNKNOWN_COM_ERROR');
+  return handler(session, payload);
+}
+
+const HANDLERS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
+  [COMMAND.query, query],
+  [COMMAND.statementExecute, executeStatement],
+  [COMMAND.statementPrepare, prepareStatement],
+  [COMMAND.statementClose, closeStatement],
+  [COMMAND.statementReset, resetStatement],
+  [COMMAND.statementLongData, addLongData],
+  [COMMAND.statementFetch, fetchRows],
+  [COMMAND.ping, (session) => session.result.ok(OK)],
+  [COMMAND.quit, (session) => session.finish()],
+  [COMMAND.initDatabase, useDatabase],
+  [COMMAND.resetConnection, resetConnection],
+  [COMMAND.changeUser, changeUser],
+  [COMMAND.statistics, statistics],
+  [COMMAND.fieldList, fieldList],
+  [COMMAND.setOption, setOption],
+  [COMMAND.processKill, killProcess],
+]);
+
+function query(session: Session, payload: Buffer): void | Promise<void> {
+  const { result, runner, client, encoding } = session;
+  const sql = decodeText(payload, encoding, queryTextOffset(payload, client.queryAttributes));
+  begin(session, 'Query', sql);
+  if (session.multiStatements) return runner.queryAll(sql, (more) => result.statement('text', more));
+  return runner.query(sql, result.statement('text'));
+}
+
+function prepareStatement(session: Session, payload: Buffer): void {
+  const { result, runner, statements, context, encoding } = session;
+  const sql = decodeText(payload, encoding, 1);
+  begin(session, 'Prepare', sql);
+  const prepared = runner.prepare(sql);
+  const limit = context.server.variables.number('max_prepared_stmt_count');
+  const { id } = statements.add(prepared, limit);
+  const { parameterCount, columns } = prepared;
+  writePrepareOk(result.statement('binary').packets(), { id, parameterCount, columnCount: columns.length });
+  writeDefinitions(
+    session,
+    Array.from({ length: parameterCount }, () => PARAMETER_COLUMN),
+  );
+  writeDefinitions(session, columns);
+}
+
+function writeDefinitions({ result }: Session, columns: readonly ResultColumn[]): void {
+  if (columns.length === 0) return;
+  for (const column of columns) writeColumn(result.packets(), column);
+  result.endDefinitions();
+}
+
+/** What MySQL tells about a parameter before it is bound. */
+const PARAMETER_COLUMN: ResultColumn = {
+  schema: '',
+  table: '',
+  originalTable: '',
+  name: '?',
+  originalName: '',
+  type: COLUMN_TYPE.varString,
+  flags: 128,
+  collation: 63,
+  length: 0,
+  decimals: 0,
+};
+
+function executeStatement(session: Session, payload: Buffer): void | Promise<void> {
+  const { statements, client, runner, result, encoding } = session;
+  const prepared = statements.get(readStatementId(payload), 'mysqld_stmt_execute');
+  const parameters = prepared.bind(payload, { queryAttributes: client.queryAttributes, encoding });
+  begin(session, 'Execute', undefined);
+  return runner.execute(prepared.statement, parameters, result.statement('binary'));
+}
+
+/** This command has no answer. */
+function closeStatement({ statements }: Session, payload: Buffer): void {
+  statements.remove(readStatementId(payload));
+}
+
+/** This command has no answer either: a statement that does not exist is left to the execution to tell. */
+function addLongData({ statements, connection }: Session, payload: Buffer): void {
+  const { parameter, data } = readLongData(payload);
+  statements.find(readStatementId(payload))?.addLongData(parameter, data, connection.frames.maxPacket);
+}
+
+function resetStatement({ statements, result }: Session, payload: Buffer): void {
+  statements.get(readStatementId(payload), 'mysqld_stmt_reset').reset();
+  result.statement('text').ok(OK);
+}
+
+/** Rows always follow the execution itself, so there is never a cursor to fetch from. */
+function fetchRows({ statements }: Session, payload: Buffer): void {
+  const { id } = statements.get(readStatementId(payload), 'mysqld_stmt_fetch');
+  throw wireError('ER_STMT_HAS_NO_OPEN_CURSOR', id);
+}
+
+function useDatabase(session: Session, payload: Buffer): void {
+  begin(session, 'Init DB', undefined);
+  session.runner.useDatabase(decodeText(payload, session.encoding, 1));
+  session.result.statement('text').ok(OK);
+}
+
+function resetConnection({ runner, statements, result }: Session): void {
+  statements.clear();
+  runner.reset();
+  result.statement('text').ok(OK);
+}
+
+/** A login that fails ends the connection, as in MySQL. */
+async function changeUser(session: Session, payload: Buffer): Promise<void> {
+  begin(session, 'Change user', undefined);
+  try {
+    const current = collationById(0);
+    await session.changeUser(readChangeUser(payload, session.client.capabilities, current));
+  } catch (error) {
+    session.finish();
+    throw error;
+  }
+  session.result.statement('text').ok(OK);
+}
+
+/** The text is the whole packet. */
+function statistics({ runner, result }: Session): void {
+  result.packets().begin().text(runner.statistics()).end();
+}
+
+/** The columns of a table, each with its default; the mysql client completes names with it. */
+function fieldList(session: Session, payload: Buffer): void {
+  const { runner, result, encoding } = session;
+  const reader = new PacketReader(payload, 'ER_MALFORMED_PACKET', 1);
+  const table = decodeText(reader.nulTerminatedBytes(), encoding);
+  const { columns } = runner.prepare(`SELECT * FROM \`${table.replaceAll('`', '``')}\``);
+  const writer = result.statement('text').packets();
+  for (const column of columns) writeColumn(writer, column, 'with default');
+  result.eof();
+}
+
+/** COM_SET_OPTION turns CLIENT_MULTI_STATEMENTS on (0) and off (1). */
+function setOption(session: Session, payload: Buffer): void {
+  const option = new PacketReader(payload, 'ER_MALFORMED_PACKET', 1).u16();
+  if (option > 1) throw wireError('ER_UNKNOWN_COM_ERROR');
+  session.multiStatements = option === 0;
+  session.result.statement('text').eof();
+}
+
+function killProcess(session: Session, payload: Buffer): void | Promise<void> {
+  const id = new PacketReader(payload, 'ER_MALFORMED_PACKET', 1).u32();
+  return session.runner.query(`KILL ${id}`, session.result.statement('text'));
+}
+
+function begin(session: Session, command: string, info: string | undefined): void {
+  session.command = command;
+  session.info = info;
+  session.context.server.status.questions++;
+}

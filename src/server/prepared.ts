@@ -1,0 +1,90 @@
+import type { BoundParameter } from '../mysql/column.ts';
+import { readExecute, type ExecuteContext, type ParameterType } from '../mysql/statement.ts';
+import { wireError } from '../mysql/wire-error.ts';
+import type { RunnerStatement } from './statement.ts';
+
+/** A statement that a client prepared, and what it has sent for its next execution. */
+export class ClientStatement {
+  readonly id: number;
+  readonly statement: RunnerStatement;
+  #types: readonly ParameterType[] = [];
+  #longData = new Map<number, Buffer>();
+  #longDataError: Error | undefined;
+
+  constructor(id: number, statement: RunnerStatement) {
+    this.id = id;
+    this.statement = statement;
+  }
+
+  /** Keeps a piece of a long parameter. An error is told when the statement is executed: this command has no answer. */
+  addLongData(parameter: number, data: Buffer, maxLength: number): void {
+    const sent = this.#longData.get(parameter);
+    if (parameter >= this.statement.parameterCount) {
+      this.#longDataError = wireError('ER_WRONG_ARGUMENTS', 'mysqld_stmt_send_long_data');
+    } else if ((sent?.length ?? 0) + data.length > maxLength) {
+      this.#longDataError = wireError('ER_NET_PACKET_TOO_LARGE');
+    } else {
+      this.#longData.set(parameter, sent === undefined ? data : Buffer.concat([sent, data]));
+    }
+  }
+
+  /** COM_STMT_RESET: forgets the long parameters. */
+  reset(): void {
+    if (this.#longData.size > 0) this.#longData = new Map();
+    this.#longDataError = undefined;
+  }
+
+  /**
+   * The parameters of COM_STMT_EXECUTE. Long parameters are used up.
+   *
+   * @throws WireError 1835, 1210, 1153
+   */
+  bind(payload: Buffer, context: Pick<ExecuteContext, 'queryAttributes' | 'encoding'>): readonly BoundParameter[] {
+    const { parameterCount } = this.statement;
+    const error = this.#longDataError;
+    const longData = this.#longData;
+    this.reset();
+    if (error !== undefined) throw error;
+    const { queryAttributes, encoding } = context;
+    const request = readExecute(payload, { parameterCount, types: this.#types, longData, queryAttributes, encoding });
+    this.#types = request.types;
+    return request.parameters;
+  }
+}
+
+/** The prepared statements of one session. */
+export class ClientStatements {
+  readonly #statements = new Map<number, ClientStatement>();
+  #lastId = 0;
+
+  get size(): number {
+    return this.#statements.size;
+  }
+
+  /** @throws WireError 1461 beyond `limit` statements */
+  add(statement: RunnerStatement, limit: number): ClientStatement {
+    if (this.#statements.size >= limit) throw wireError('ER_MAX_PREPARED_STMT_COUNT_REACHED', limit);
+    const added = new ClientStatement(++this.#lastId, statement);
+    this.#statements.set(added.id, added);
+    return added;
+  }
+
+  find(id: number): ClientStatement | undefined {
+    return this.#statements.get(id);
+  }
+
+  /** @throws WireError 1243 */
+  get(id: number, command: string): ClientStatement {
+    const statement = this.#statements.get(id);
+    if (statement === undefined) throw wireError('ER_UNKNOWN_STMT_HANDLER', id, command);
+    return statement;
+  }
+
+  remove(id: number): void {
+    this.#statements.delete(id);
+  }
+
+  clear(): void {
+    this.#statements.clear();
+  }
+}

@@ -1,0 +1,154 @@
+import type { OkResult, ResultSink } from '../engine/engine.ts';
+import { CAPABILITY, hasCapability, SERVER_STATUS } from '../mysql/capability.ts';
+import { encodingOf, type TextEncoding } from '../mysql/charset.ts';
+import type { ResultColumn, ResultValue } from '../mysql/column.ts';
+import { writeColumns, writeEnd, writeError, writeOk } from '../mysql/result.ts';
+import { binaryRowEncoder, textRowEncoder, type RowEncoder } from '../mysql/row.ts';
+import type { WireError } from '../mysql/wire-error.ts';
+import type { PacketWriter } from '../mysql/writer.ts';
+import type { Connection } from './connection.ts';
+import type { StatementRunner } from './statement.ts';
+import { acquireWriter, releaseWriter } from './writer-pool.ts';
+
+/** Bytes that are gathered before a large result goes on its way. */
+const CHUNK = 128 * 1024;
+
+export type RowFormat = 'text' | 'binary';
+
+type EncoderCache = WeakMap<readonly ResultColumn[], RowEncoder>;
+
+/** Row encoders by the array that describes their columns: a plan's encoder is made once. */
+const encoders: Readonly<Record<RowFormat, EncoderCache>> = { text: new WeakMap(), binary: new WeakMap() };
+
+/**
+ * Writes the answers of one session's statements. Everything of a command goes out in one write,
+ * larger results in chunks of {@link CHUNK} bytes, no faster than the client reads.
+ */
+export class ResultWriter implements ResultSink {
+  readonly #connection: Connection;
+  readonly #deprecateEof: boolean;
+  readonly #tracksSchema: boolean;
+  #runner: StatementRunner;
+  #writer: PacketWriter | undefined;
+  #encode: RowEncoder | undefined;
+  #format: RowFormat = 'text';
+  #more = false;
+  #announcedDatabase: string | undefined;
+
+  /** @param capabilities those of the client's login */
+  constructor(connection: Connection, capabilities: number, runner: StatementRunner) {
+    this.#connection = connection;
+    this.#deprecateEof = hasCapability(capabilities, CAPABILITY.deprecateEof);
+    this.#tracksSchema = hasCapability(capabilities, CAPABILITY.sessionTrack);
+    this.#runner = runner;
+    this.#announcedDatabase = runner.database;
+  }
+
+  /** Goes on with the session of another login. */
+  useRunner(runner: StatementRunner): void {
+    this.#runner = runner;
+    this.#announcedDatabase = runner.database;
+  }
+
+  /** Begins the answer of one statement; `more` tells that another one follows in the same command. */
+  statement(format: RowFormat, more = false): this {
+    this.#format = format;
+    this.#more = more;
+    return this;
+  }
+
+  columns(columns: readonly ResultColumn[]): void {
+    const writer = this.packets();
+    writeColumns(writer, columns);
+    if (!this.#deprecateEof) writeEnd(writer, this.#status(), this.#runner.warningCount, false);
+    this.#encode = this.#encoder(columns);
+  }
+
+  rows(rows: readonly (readonly ResultValue[])[]): boolean {
+    const writer = this.packets();
+    const encode = this.#encode;
+    if (encode === undefined) return true;
+    for (const row of rows) {
+      encode(writer, row);
+      if (writer.length >= CHUNK) this.#connection.send(writer);
+    }
+    return !this.#connection.needsDrain;
+  }
+
+  drained(): Promise<void> {
+    return this.#connection.drained();
+  }
+
+  end(): void {
+    writeEnd(this.packets(), this.#status(), this.#runner.warningCount, this.#deprecateEof);
+    this.#encode = undefined;
+  }
+
+  ok({ affectedRows, insertId, info }: OkResult): void {
+    const newSchema = this.#changedDatabase();
+    const status = this.#status() | (newSchema === undefined ? 0 : SERVER_STATUS.sessionStateChanged);
+    const warnings = this.#runner.warningCount;
+    writeOk(this.packets(), { affectedRows, insertId, status, warnings, info, newSchema });
+  }
+
+  /** Ends the answer with an error. */
+  error(error: WireError): void {
+    this.#encode = undefined;
+    writeError(this.packets(), error);
+  }
+
+  /** Writes the mark that ends a list of packets that are no rows. */
+  eof(): void {
+    writeEnd(this.packets(), this.#status(), this.#runner.warningCount, this.#deprecateEof);
+  }
+
+  /** Ends the definitions of a prepared statement: only clients without CLIENT_DEPRECATE_EOF are told. */
+  endDefinitions(): void {
+    if (!this.#deprecateEof) writeEnd(this.packets(), this.#status(), 0, false);
+  }
+
+  /** The writer of the present response. */
+  packets(): PacketWriter {
+    return (this.#writer ??= this.#connection.open(acquireWriter()));
+  }
+
+  /** Sends what is left of the response to a command. */
+  flush(): void {
+    const writer = this.#writer;
+    if (writer === undefined) return;
+    this.#writer = undefined;
+    if (writer.length > 0) this.#connection.send(writer);
+    releaseWriter(writer);
+  }
+
+  #status(): number {
+    return (
+      (this.#runner.autocommit ? SERVER_STATUS.autocommit : 0) |
+      (this.#runner.inTransaction ? SERVER_STATUS.inTransaction : 0) |
+      (this.#more ? SERVER_STATUS.moreResults : 0)
+    );
+  }
+
+  #changedDatabase(): string | undefined {
+    const { database } = this.#runner;
+    if (!this.#tracksSchema || database === this.#announcedDatabase) return undefined;
+    this.#announcedDatabase = database;
+    return database ?? '';
+  }
+
+  #encoder(columns: readonly ResultColumn[]): RowEncoder {
+    const encoding = encodingOf(this.#runner.variables.text('character_set_results'));
+    if (encoding !== 'utf8') return createEncoder(this.#format, columns, encoding);
+    const cache = encoders[this.#format];
+    let encoder = cache.get(columns);
+    if (encoder === undefined) {
+      encoder = createEncoder(this.#format, columns, encoding);
+      cache.set(columns, encoder);
+    }
+    return encoder;
+  }
+}
+
+function createEncoder(format: RowFormat, columns: readonly ResultColumn[], encoding: TextEncoding): RowEncoder {
+  return format === 'text' ? textRowEncoder(columns, encoding) : binaryRowEncoder(columns, encoding);
+}

@@ -1,0 +1,191 @@
+import type { Socket } from 'node:net';
+import type { AccountRegistry } from '../account/registry.ts';
+import type { Engine } from '../engine/engine.ts';
+import { systemClock, type Clock } from '../kit/clock.ts';
+import { silentLog, type Log } from '../kit/log.ts';
+import { WireError, wireError } from '../mysql/wire-error.ts';
+import { writeError } from '../mysql/result.ts';
+import type { LiveTls } from '../tls/live-tls.ts';
+import { clientError } from './client-error.ts';
+import { Connection, ConnectionClosed } from './connection.ts';
+import type { ServerContext } from './context.ts';
+import { Listener, type ListenAddress } from './listener.ts';
+import { hostOf, login, type LoginContext, type Origin } from './login.ts';
+import { generatedPasswordKeys, type PasswordKeySource } from './password-keys.ts';
+import { ProcessList } from './process-list.ts';
+import { ServerStatus } from './server-status.ts';
+import { Session } from './session.ts';
+import type { GlobalVariables } from './variable-store.ts';
+import { withWriter } from './writer-pool.ts';
+
+/** How often idle sessions are looked for, in milliseconds. */
+const IDLE_CHECK = 1000;
+
+export interface ServerConfig extends ListenAddress {
+  /** The version that the greeting announces. */
+  readonly version: string;
+}
+
+/** What a server is made of. */
+export interface ServerParts {
+  readonly engine: Engine;
+  readonly accounts: AccountRegistry;
+  readonly variables: GlobalVariables;
+  /** With its first material loaded. */
+  readonly tls: LiveTls;
+  readonly passwordKeys?: PasswordKeySource;
+  readonly clock?: Clock;
+  readonly log?: Log;
+}
+
+/** Makes a server that is not listening yet. */
+export function createServer(config: ServerConfig, parts: ServerParts): DatabaseServer {
+  return new DatabaseServer(config, parts);
+}
+
+/** A MySQL-protocol server: its listener, and every connection from its greeting to its end. */
+export class DatabaseServer {
+  readonly context: ServerContext;
+  readonly #config: ServerConfig;
+  readonly #login: LoginContext;
+  readonly #listener = new Listener((socket) => void this.#serve(socket));
+  readonly #connections = new Set<Connection>();
+  readonly #sessions = new Set<Session>();
+  #lastId = 0;
+  #idleCheck: NodeJS.Timeout | undefined;
+
+  constructor(config: ServerConfig, parts: ServerParts) {
+    const { engine, accounts, variables, tls, clock = systemClock, log = silentLog } = parts;
+    const status = new ServerStatus(clock.now());
+    this.#config = config;
+    this.context = { engine, accounts, variables, status, processes: new ProcessList(), tls, clock, log };
+    const { passwordKeys = generatedPasswordKeys() } = parts;
+    this.#login = { server: this.context, tls, passwordKeys, version: config.version };
+  }
+
+  /** Connections that are logged in. */
+  get sessionCount(): number {
+    return this.#sessions.size;
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @throws TlsdbError ADDRESS_IN_USE, LISTEN_FAILED
+   */
+  async start(): Promise<{ readonly host: string; readonly port: number }> {
+    const { host } = this.#config;
+    const port = await this.#listener.listen(this.#config);
+    this.#idleCheck = setInterval(() => this.#endIdleSessions(), IDLE_CHECK).unref();
+    this.context.log.info('server is running MySQL protocol', { addr: `${host}:${port}` });
+    return { host, port };
+  }
+
+  /** Loads the TLS material again. @throws TlsdbError when it cannot be used; nothing has changed then */
+  reload(): Promise<void> {
+    return this.context.tls.reload();
+  }
+
+  /**
+   * Ends in an orderly way: no new connections, idle ones are closed, running statements may finish.
+   *
+   * @param grace milliseconds after which what still runs is cut off
+   */
+  async drain(grace: number): Promise<void> {
+    this.#stopAccepting();
+    for (const session of this.#sessions) session.finish();
+    const sessions = [...this.#sessions].map(({ connection }) => connection.closed);
+    for (const connection of this.#connections) if (!this.#isLoggedIn(connection)) connection.destroy();
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, grace);
+    await Promise.race([Promise.all(sessions), late]);
+    clearTimeout(timer);
+    await this.close();
+  }
+
+  /** Ends at once. The engine stays open: it belongs to the caller. */
+  async close(): Promise<void> {
+    this.#stopAccepting();
+    for (const session of this.#sessions) session.runner.interrupt();
+    for (const connection of this.#connections) connection.destroy();
+    await Promise.all([...this.#connections].map(({ closed }) => closed));
+  }
+
+  #stopAccepting(): void {
+    clearInterval(this.#idleCheck);
+    this.#listener.close();
+  }
+
+  #isLoggedIn(connection: Connection): boolean {
+    return this.#sessions.values().some((session) => session.connection === connection);
+  }
+
+  async #serve(socket: Socket): Promise<void> {
+    const { status, variables } = this.context;
+    const connection = new Connection(socket);
+    const origin = this.#originOf(socket);
+    this.#connections.add(connection);
+    void connection.closed.then(() => this.#connections.delete(connection));
+    status.connections++;
+    if (this.#isFull()) {
+      this.#refuse(connection, wireError('ER_CON_COUNT_ERROR'));
+      return;
+    }
+    const deadline = setTimeout(() => connection.destroy(), variables.number('connect_timeout') * 1000);
+    try {
+      await this.#admit(connection, origin);
+    } catch (error) {
+      this.#rejected(connection, origin, error);
+    } finally {
+      clearTimeout(deadline);
+    }
+  }
+
+  async #admit(connection: Connection, origin: Origin): Promise<void> {
+    const client = await login(this.#login, connection, origin);
+    if (this.#isFull()) throw wireError('ER_CON_COUNT_ERROR');
+    const session = new Session(this.#login, connection, client);
+    const { status } = this.context;
+    this.#sessions.add(session);
+    status.maxUsedConnections = Math.max(status.maxUsedConnections, this.#sessions.size);
+    void connection.closed.then(() => {
+      this.#sessions.delete(session);
+      session.close();
+    });
+    session.start(client.info);
+  }
+
+  /** Only sessions count: connections that do not log in are gone after `connect_timeout`. */
+  #isFull(): boolean {
+    return this.#sessions.size >= this.context.variables.number('max_connections');
+  }
+
+  #originOf(socket: Socket): Origin {
+    const isUnixSocket = socket.localPort === undefined && socket.remoteAddress === undefined;
+    const host = hostOf(socket.remoteAddress);
+    const address = isUnixSocket ? 'localhost' : `${host}:${socket.remotePort ?? 0}`;
+    return { connectionId: ++this.#lastId, host, address, isUnixSocket };
+  }
+
+  #rejected(connection: Connection, { address }: Origin, error: unknown): void {
+    const { status, log } = this.context;
+    status.abortedConnects++;
+    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof ConnectionClosed) log.debug('connection ended before its login', { 'remote addr': address });
+    else log.warn('Server.onConn handshake', { error: reason, 'remote addr': address });
+    if (error instanceof ConnectionClosed || connection.isClosed) return;
+    this.#refuse(connection, clientError(error, log));
+  }
+
+  #refuse(connection: Connection, error: WireError): void {
+    withWriter((writer) => {
+      writeError(connection.open(writer), error);
+      connection.end(writer);
+    });
+  }
+
+  #endIdleSessions(): void {
+    const now = this.context.clock.now();
+    for (const session of this.#sessions) session.endIfIdle(now);
+  }
+}

@@ -1,0 +1,205 @@
+import { createScramble } from '../mysql/auth/scramble.ts';
+import { CAPABILITY, hasCapability } from '../mysql/capability.ts';
+import { encodingOf, type TextEncoding } from '../mysql/charset.ts';
+import type { ChangeUser } from '../mysql/handshake.ts';
+import { wireError } from '../mysql/wire-error.ts';
+import { clientError } from './client-error.ts';
+import type { Connection } from './connection.ts';
+import type { SessionIdentity } from './context.ts';
+import { dispatch } from './dispatch.ts';
+import { createIdentity, proveIdentity, type Login, type LoginContext, type Transport } from './login.ts';
+import { ClientStatements } from './prepared.ts';
+import type { ServerProcess } from './process-list.ts';
+import { ResultWriter } from './result-writer.ts';
+import { StatementRunner } from './statement.ts';
+
+/** What the client's capabilities mean for its commands. */
+export interface ClientFlags {
+  readonly capabilities: number;
+  readonly queryAttributes: boolean;
+  readonly canSwitch: boolean;
+}
+
+/** A client that is logged in: its commands come in, its answers go out. */
+export class Session implements ServerProcess {
+  readonly id: number;
+  readonly context: LoginContext;
+  readonly connection: Connection;
+  readonly client: ClientFlags;
+  readonly statements = new ClientStatements();
+  readonly result: ResultWriter;
+  /** CLIENT_MULTI_STATEMENTS, which COM_SET_OPTION can change. */
+  multiStatements: boolean;
+  runner: StatementRunner;
+  command = 'Sleep';
+  info: string | undefined;
+  since: number;
+  readonly #transport: Transport;
+  #identity: SessionIdentity;
+  #isEnding = false;
+
+  /**
+   * Opens the session of `login`.
+   *
+   * @throws WireError 1044, 1049 when its database cannot be used
+   */
+  constructor(context: LoginContext, connection: Connection, login: Login) {
+    const { capabilities, database } = login.response;
+    this.id = login.transport.connectionId;
+    this.context = context;
+    this.connection = connection;
+    this.#transport = login.transport;
+    this.#identity = login.identity;
+    this.client = {
+      capabilities,
+      queryAttributes: hasCapability(capabilities, CAPABILITY.queryAttributes),
+      canSwitch: hasCapability(capabilities, CAPABILITY.pluginAuth),
+    };
+    this.multiStatements = hasCapability(capabilities, CAPABILITY.multiStatements);
+    this.since = context.server.clock.now();
+    this.runner = openRunner(context, login.identity, database);
+    this.result = new ResultWriter(connection, capabilities, this.runner);
+  }
+
+  get user(): string {
+    return this.#identity.user;
+  }
+
+  get host(): string {
+    return this.#transport.address;
+  }
+
+  get database(): string | undefined {
+    return this.runner.database;
+  }
+
+  get state(): string {
+    return this.command === 'Sleep' ? '' : 'executing';
+  }
+
+  /** How the client's statements are encoded: `character_set_client`. */
+  get encoding(): TextEncoding {
+    return encodingOf(this.runner.variables.text('character_set_client'));
+  }
+
+  /** Answers the login and begins to take commands. */
+  start(info: string): void {
+    const { server } = this.context;
+    this.result.ok({ affectedRows: 0, insertId: 0, info });
+    this.result.flush();
+    this.connection.frames.maxPacket = server.variables.number('max_allowed_packet');
+    server.processes.add(this);
+    this.connection.serve(
+      (payload) => this.#handle(payload),
+      (error) => this.fail(error),
+    );
+  }
+
+  /** Ends the connection with an error. */
+  fail(error: unknown): void {
+    this.result.error(clientError(error, this.context.server.log));
+    this.result.flush();
+    this.connection.end();
+  }
+
+  kill(queryOnly: boolean): void {
+    this.runner.interrupt();
+    if (queryOnly) return;
+    this.#isEnding = true;
+    if (!this.connection.isBusy) this.connection.end();
+  }
+
+  /** Ends the session after the statement that runs, if any. */
+  finish(): void {
+    this.#isEnding = true;
+    if (!this.connection.isBusy) this.connection.end();
+  }
+
+  /** Ends a session whose client has been silent for longer than it may. */
+  endIfIdle(now: number): void {
+    if (this.connection.isBusy) return;
+    const limit = this.runner.variables.number('wait_timeout') * 1000;
+    if (now - this.since > limit) this.fail(wireError('ER_CLIENT_INTERACTION_TIMEOUT'));
+  }
+
+  /** Forgets everything that belongs to the login, when the connection has gone. */
+  close(): void {
+    this.context.server.processes.remove(this.id);
+    this.statements.clear();
+    this.runner.close();
+  }
+
+  /**
+   * COM_CHANGE_USER: a whole new login, judged by the same transport.
+   *
+   * @throws WireError as of a login; the connection must then end
+   */
+  async changeUser(request: ChangeUser): Promise<void> {
+    const { capabilities, canSwitch } = this.client;
+    const { account } = await proveIdentity(this.context, this.connection, this.#transport, {
+      user: request.user,
+      plugin: request.plugin,
+      response: request.authResponse,
+      scramble: createScramble(),
+      canSwitch,
+      mustSwitch: true,
+    });
+    const identity = createIdentity(this.context, account, this.#transport, { ...request, capabilities });
+    const runner = openRunner(this.context, identity, request.database);
+    this.runner.close();
+    this.statements.clear();
+    this.runner = runner;
+    this.#identity = identity;
+    this.result.useRunner(runner);
+  }
+
+  #handle(payload: Buffer): void | Promise<void> {
+    const { server } = this.context;
+    server.status.bytesReceived += payload.length;
+    this.since = server.clock.now();
+    try {
+      const running = dispatch(this, payload);
+      if (running === undefined) {
+        this.#answered();
+        return undefined;
+      }
+      return this.#finishLater(running);
+    } catch (error) {
+      this.#refuse(error);
+      return undefined;
+    }
+  }
+
+  async #finishLater(running: Promise<void>): Promise<void> {
+    try {
+      await running;
+      this.#answered();
+    } catch (error) {
+      this.#refuse(error);
+    }
+  }
+
+  #refuse(error: unknown): void {
+    this.result.error(clientError(error, this.context.server.log));
+    this.#answered();
+  }
+
+  #answered(): void {
+    this.result.flush();
+    this.command = 'Sleep';
+    this.info = undefined;
+    this.since = this.context.server.clock.now();
+    if (this.#isEnding) this.connection.end();
+  }
+}
+
+function openRunner({ server }: LoginContext, identity: SessionIdentity, database: string): StatementRunner {
+  const runner = new StatementRunner(server, identity);
+  try {
+    if (database !== '') runner.useDatabase(database);
+    return runner;
+  } catch (error) {
+    runner.close();
+    throw error;
+  }
+}
