@@ -1,0 +1,145 @@
+import { Flags } from '@oclif/core';
+import { BaseCommand } from '../../cli/base-command.ts';
+import { style } from '../../cli/style.ts';
+import { fail } from '../../kit/errors.ts';
+import type { Finding, Verdict } from '../../x509/finding.ts';
+
+const MARKS = { ok: style.green('✓'), warning: style.yellow('⚠'), error: style.red('✗') } as const;
+
+const FILE_FLAGS = ['cert', 'key', 'ca', 'chain', 'crl'] as const;
+
+/** `tlsdb certs verify`: would a server start with these files, and would every common client accept it? */
+export class CertsVerify extends BaseCommand {
+  static override summary = 'check certificates, keys, CA and CRL before a server starts with them';
+
+  static override description =
+    'Answers one question: would a server of the MySQL protocol start with these files, and would every common client ' +
+    'accept it? Exit code 0: good; 3: errors; 4: warnings only, with --strict. docs/verify.md lists every code.';
+
+  static override examples = [
+    {
+      description: 'a whole folder, for the name that clients use',
+      command: '<%= config.bin %> certs verify --dir certs --host db.example.com',
+    },
+    {
+      description: 'one pair',
+      command:
+        '<%= config.bin %> certs verify --cert server-cert.pem --key server-key.pem --ca ca.pem --host db.example.com',
+    },
+    {
+      description: 'will it still be good next year?',
+      command: '<%= config.bin %> certs verify --dir certs --at 2027-06-01',
+    },
+    {
+      description: 'for a monitor: exit 4 when fewer than 14 days are left',
+      command: '<%= config.bin %> certs verify --warn-days 14 --strict --quiet',
+    },
+  ];
+
+  static override flags = {
+    dir: Flags.string({
+      description: 'certificate folder [default: ./certs]',
+      env: 'TLSDB_CERTS_DIR',
+      helpValue: 'DIR',
+    }),
+    cert: Flags.string({
+      description: 'certificate, followed by its intermediates; - is standard input',
+      helpValue: 'FILE',
+    }),
+    key: Flags.string({ description: 'its private key', dependsOn: ['cert'], helpValue: 'FILE' }),
+    ca: Flags.string({ description: 'CA certificates that clients trust', dependsOn: ['cert'], helpValue: 'FILE' }),
+    chain: Flags.string({ description: 'further intermediates', dependsOn: ['cert'], helpValue: 'FILE' }),
+    crl: Flags.string({ description: 'certificate revocation lists', dependsOn: ['cert'], helpValue: 'FILE' }),
+    host: Flags.string({
+      description: 'name or address that clients connect to; repeatable',
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'NAME-or-IP',
+    }),
+    purpose: Flags.option({
+      description: 'what the certificate of --cert is for [default: server]',
+      options: ['server', 'client'] as const,
+      dependsOn: ['cert'],
+    })(),
+    profile: Flags.option({
+      description: 'rules: those of database clients, of RFC 5280, of the CA/Browser Forum [default: compat]',
+      options: ['compat', 'rfc5280', 'webpki'] as const,
+    })(),
+    at: Flags.string({ description: 'moment to check for, ISO 8601 [default: now]', helpValue: 'TIME' }),
+    strict: Flags.boolean({ description: 'exit with 4 when there are only warnings' }),
+    'warn-days': Flags.integer({
+      description: 'warn when fewer days are left [default: 30]',
+      min: 0,
+      max: 36_500,
+      helpValue: 'N',
+    }),
+  };
+
+  async run(): Promise<Verdict> {
+    const { flags } = await this.parse(CertsVerify);
+    const options = {
+      hosts: flags.host,
+      profile: flags.profile,
+      at: parseMoment(flags.at),
+      strict: flags.strict,
+      warnDays: flags['warn-days'],
+    };
+    const { ok, exitCode, checks } =
+      flags.cert === undefined
+        ? await verifyWholeFolder(flags.dir, options)
+        : await verifyOnePair({ ...flags, cert: flags.cert }, options);
+    for (const check of checks) this.printCheck(check);
+    process.exitCode = exitCode;
+    return { ok, exitCode, checks };
+  }
+
+  private printCheck({ code, severity, file, message, hint }: Finding): void {
+    const label = severity === 'ok' ? '' : ` ${style.dim(`[${code}]`)}`;
+    this.print(`${MARKS[severity]} ${style.bold(file)}: ${message}${label}`);
+    if (severity !== 'ok' && hint) this.print(`    ${style.cyan(hint)}`);
+  }
+}
+
+type Options = Parameters<typeof import('../../x509/verify-folder.ts').verifyFolder>[1];
+
+async function verifyWholeFolder(dir: string | undefined, options: Options): Promise<Verdict> {
+  const { fileMode } = await import('../../x509/files.ts');
+  if (dir === undefined && (await fileMode('./certs')) === undefined) {
+    const problem = 'nothing to verify: there is no folder ./certs, and neither --dir nor --cert was given';
+    throw fail('USAGE', { problem, hint: 'name a folder with --dir or a certificate with --cert' });
+  }
+  const { verifyFolder } = await import('../../x509/verify-folder.ts');
+  return await verifyFolder(dir ?? './certs', options);
+}
+
+interface PairFlags {
+  readonly cert: string;
+  readonly dir: string | undefined;
+  readonly key: string | undefined;
+  readonly ca: string | undefined;
+  readonly chain: string | undefined;
+  readonly crl: string | undefined;
+  readonly purpose: 'server' | 'client' | undefined;
+}
+
+async function verifyOnePair(flags: PairFlags, options: Options): Promise<Verdict> {
+  const { cert, key, ca, chain, crl, purpose = 'server' } = flags;
+  if (flags.dir !== undefined && process.env['TLSDB_CERTS_DIR'] !== flags.dir) {
+    throw fail('USAGE', { problem: '--dir and --cert exclude each other', hint: 'give one of them' });
+  }
+  if (FILE_FLAGS.filter((name) => flags[name] === '-').length > 1) {
+    throw fail('USAGE', { problem: 'standard input can be read only once', hint: 'give - for one file only' });
+  }
+  const { verifyFiles } = await import('../../x509/verify-files.ts');
+  return await verifyFiles({ cert, key, ca, chain, crl, purpose, ...options });
+}
+
+function parseMoment(text: string | undefined): Date | undefined {
+  if (text === undefined) return undefined;
+  const moment = new Date(text);
+  if (!/^\d{4}-\d\d(-\d\d([T ].*)?)?$/.test(text) || Number.isNaN(moment.getTime())) {
+    const problem = `--at ${text} is not a time`;
+    throw fail('USAGE', { problem, hint: 'write it as 2027-06-01 or 2027-06-01T12:00:00Z' });
+  }
+  return moment;
+}

@@ -1,0 +1,130 @@
+import { isSelfIssued, type Certificate } from './certificate.ts';
+import { displayTime, type Purpose } from './certificate-rules.ts';
+import type { Profile } from './codes.ts';
+import { equalBytes } from './der.ts';
+import { finding, issue, type Finding } from './finding.ts';
+import { displayName, sameName } from './name.ts';
+import { findPath, type PathIssue, type PathLimits, type PathResult } from './path.ts';
+import { freshnessIssues, revocationIssues } from './revocation.ts';
+import type { CertificateFile } from './source-file.ts';
+import type { RevocationFile } from './revocation-file.ts';
+
+/** Everything that bears on the chain of one leaf. */
+export interface ChainInput {
+  readonly leaf: Certificate;
+  /** The file of the leaf without the leaf: what the server sends along. */
+  readonly leafFile: CertificateFile;
+  readonly chain: CertificateFile | undefined;
+  readonly ca: CertificateFile | undefined;
+  readonly crl: RevocationFile | undefined;
+  readonly at: number;
+  readonly profile: Profile;
+  readonly purpose: Purpose | undefined;
+  readonly limits: Partial<PathLimits> | undefined;
+}
+
+/** Looks for a path and reports it, or why there is none, each finding under the file it concerns. */
+export function chainFindings(input: ChainInput): readonly Finding[] {
+  const { leaf, leafFile, chain, ca, crl, at, profile, purpose, limits } = input;
+  const order = orderFindings(leaf, leafFile, profile);
+  if (!ca) return [...order, ...finding('CHAIN_NOT_CHECKED', leafFile.file, {}, profile)];
+  // A CA file that could not be read has its own findings; "untrusted" on top would mislead.
+  if (ca.certificates.length === 0) return order;
+  const checkPath = crl && ((path: readonly Certificate[]) => revocationIssues(path, crl.lists, at, profile));
+  const result = findPath({
+    leaf,
+    intermediates: [...leafFile.certificates, ...(chain?.certificates ?? [])],
+    anchors: ca.certificates,
+    at,
+    purpose,
+    profile,
+    ...(limits && { limits }),
+    ...(checkPath && { checkPath }),
+  });
+  return [...order, ...extraFindings(input, result), ...pathFindings(input, result), ...listFindings(input, result)];
+}
+
+/** Each certificate after the leaf should have signed the one before it. */
+function orderFindings(
+  leaf: Certificate,
+  { file, certificates }: CertificateFile,
+  profile: Profile,
+): readonly Finding[] {
+  let previous = leaf;
+  for (const [index, certificate] of certificates.entries()) {
+    const later = certificates.slice(index + 1);
+    const isNext = sameName(previous.issuer, certificate.subject);
+    if (!isNext && later.some((other) => sameName(previous.issuer, other.subject)) && !isSelfIssued(previous)) {
+      const problem = `${displayName(certificate.subject)} stands before the issuer of ${displayName(previous.subject)}`;
+      return finding('CHAIN_ORDER', file, { problem }, profile);
+    }
+    previous = certificate;
+  }
+  return [];
+}
+
+function extraFindings({ leafFile, profile, ca }: ChainInput, { path, isComplete }: PathResult): readonly Finding[] {
+  if (!isComplete) return [];
+  const used = [...path, ...(ca?.certificates ?? [])];
+  return leafFile.certificates
+    .filter((certificate) => !used.some((other) => equalBytes(other.raw, certificate.raw)))
+    .flatMap((certificate) =>
+      finding('CHAIN_EXTRA', leafFile.file, { subject: displayName(certificate.subject) }, profile),
+    );
+}
+
+function pathFindings(input: ChainInput, result: PathResult): readonly Finding[] {
+  const { profile, leafFile, ca } = input;
+  const caFile = ca?.file ?? '';
+  const issues = result.issues
+    .flatMap((entry) => explained(entry))
+    .flatMap(({ certificate, code, details }) =>
+      finding(code, fileOf(input, certificate), { ca: caFile, ...details }, profile),
+    );
+  if (!result.isComplete || issues.some(({ severity }) => severity === 'error')) return issues;
+  const anchor = result.path.at(-1) ?? input.leaf;
+  const details = { anchor: displayName(anchor.subject), intermediates: Math.max(0, result.path.length - 2) };
+  return [...finding('CHAIN_OK', leafFile.file, details, profile), ...issues, ...anchorFindings(input, anchor)];
+}
+
+/** Without its certificate nobody can tell a missing intermediate from a foreign CA: both are said. */
+function explained(entry: PathIssue): readonly PathIssue[] {
+  if (entry.code !== 'CHAIN_INCOMPLETE') return [entry];
+  return [{ ...issue('CHAIN_UNTRUSTED', entry.details), certificate: entry.certificate }, entry];
+}
+
+/** Remarks on the trust anchor of a good path. */
+function anchorFindings({ leaf, leafFile, ca, profile }: ChainInput, anchor: Certificate): readonly Finding[] {
+  const subject = displayName(leaf.subject);
+  if (equalBytes(anchor.raw, leaf.raw)) return finding('CERT_SELF_SIGNED', leafFile.file, { subject }, profile);
+  const details = {
+    subject,
+    notAfter: displayTime(leaf.notAfter.milliseconds),
+    caNotAfter: displayTime(anchor.notAfter.milliseconds),
+  };
+  const outlives = leaf.notAfter.milliseconds > anchor.notAfter.milliseconds;
+  const isRooted = isSelfIssued(anchor) || ca?.certificates.some((other) => sameName(other.subject, anchor.issuer));
+  const reused = equalBytes(leaf.publicKey.raw, anchor.publicKey.raw);
+  return [
+    ...(outlives ? finding('CERT_OUTLIVES_CA', leafFile.file, details, profile) : []),
+    ...(isRooted ? [] : finding('CA_NOT_ROOT', ca?.file ?? '', { subject: displayName(anchor.subject) }, profile)),
+    ...(reused ? finding('KEY_REUSED', leafFile.file, { other: ca?.file ?? '' }, profile) : []),
+  ];
+}
+
+/** Reports the CRLs of the path that are in force. */
+function listFindings({ crl, at, profile }: ChainInput, { path }: PathResult): readonly Finding[] {
+  const lists = crl?.lists.filter((list) => path.some(({ subject }) => sameName(subject, list.issuer))) ?? [];
+  return lists.flatMap((list) => {
+    if (freshnessIssues(list, at).length > 0 || !crl) return [];
+    const nextUpdate = list.nextUpdate ? displayTime(list.nextUpdate.milliseconds) : 'the next one comes';
+    return finding('CRL_OK', crl.file, { issuer: displayName(list.issuer), nextUpdate }, profile);
+  });
+}
+
+/** The file that a certificate of a path came from. */
+function fileOf({ leafFile, chain, ca }: ChainInput, certificate: Certificate): string {
+  const holds = (file: CertificateFile | undefined): file is CertificateFile =>
+    file?.certificates.includes(certificate) ?? false;
+  return [leafFile, chain, ca].find(holds)?.file ?? leafFile.file;
+}

@@ -1,0 +1,76 @@
+import { open, readdir, stat } from 'node:fs/promises';
+import { systemErrorCode } from '../kit/errors.ts';
+import { finding } from './finding.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** Larger files are refused: certificates and keys take kilobytes, CRLs at most some megabytes. */
+export const MAXIMUM_FILE_BYTES = 8 * 1024 * 1024;
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not read it',
+  EPERM: 'this user may not read it',
+  ELOOP: 'its symbolic links form a loop',
+  EISDIR: 'it is a folder',
+};
+
+/** Reads a file for a verification; whatever goes wrong becomes a finding. `-` is standard input. */
+export async function readSource(path: string): Promise<SourceFile> {
+  try {
+    return path === '-' ? await readStandardInput() : await readRegularFile(path);
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return problem(path, 'FILE_MISSING');
+    return problem(path, 'FILE_UNREADABLE', REASONS[code] ?? (code || 'reading failed'));
+  }
+}
+
+async function readRegularFile(file: string): Promise<SourceFile> {
+  const status = await stat(file);
+  // Opening a pipe without a writer would wait forever.
+  if (!status.isFile())
+    return problem(file, 'FILE_UNREADABLE', status.isDirectory() ? 'it is a folder' : 'it is a pipe or a device');
+  if (status.size > MAXIMUM_FILE_BYTES) return problem(file, 'FILE_TOO_LARGE');
+  const handle = await open(file, 'r');
+  try {
+    return { file, bytes: await handle.readFile() };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readStandardInput(): Promise<SourceFile> {
+  const file = 'standard input';
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    length += bytes.length;
+    if (length > MAXIMUM_FILE_BYTES) return problem(file, 'FILE_TOO_LARGE');
+    chunks.push(bytes);
+  }
+  return { file, bytes: Buffer.concat(chunks) };
+}
+
+function problem(file: string, code: 'FILE_MISSING' | 'FILE_UNREADABLE' | 'FILE_TOO_LARGE', reason = ''): SourceFile {
+  const [only] = finding(code, file, { reason, limit: MAXIMUM_FILE_BYTES / 1024 / 1024 });
+  if (!only) throw new Error(`${code} has no severity`);
+  return { file, problem: only };
+}
+
+/** Permission bits of a file, or `undefined` when it is not there. */
+export async function fileMode(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mode & 0o777;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names in a folder, sorted; none when it is not there. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,60 @@
+import { EXIT } from '../kit/errors.ts';
+import { CODES, severityOf, type FindingCode, type Profile, type Severity } from './codes.ts';
+
+/** One line of a verification: what was found in which file, and how to mend it. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Values for the placeholders of a code's message and hint. */
+export type FindingDetails = Readonly<Record<string, string | number>>;
+
+/** A finding before it has a file and a weight: rules that look at values produce these. */
+export interface Issue {
+  readonly code: FindingCode;
+  readonly details: FindingDetails;
+}
+
+/** Makes an {@link Issue}. */
+export function issue(code: FindingCode, details: FindingDetails = {}): Issue {
+  return { code, details };
+}
+
+/** Makes the finding `code` about `file`; nothing when `profile` does not have the rule. */
+export function finding(
+  code: FindingCode,
+  file: string,
+  details: FindingDetails = {},
+  profile: Profile = 'compat',
+): readonly Finding[] {
+  const severity = severityOf(code, profile);
+  if (severity === 'off') return [];
+  const values = { file, ...details };
+  const { message, hint } = CODES[code];
+  return [{ code, severity, file, message: fill(message, values), hint: fill(hint, values) }];
+}
+
+function fill(template: string, values: FindingDetails): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** What a whole verification comes to. */
+export interface Verdict {
+  /** No finding is an error. */
+  readonly ok: boolean;
+  /** 0 good, 3 errors, 4 warnings under `strict`. */
+  readonly exitCode: number;
+  readonly checks: readonly Finding[];
+}
+
+/** Sums findings up. With `strict`, warnings alone give exit code 4. */
+export function verdictOf(checks: readonly Finding[], strict = false): Verdict {
+  const ok = !checks.some(({ severity }) => severity === 'error');
+  const hasWarnings = checks.some(({ severity }) => severity === 'warning');
+  const exitCode = ok ? (strict && hasWarnings ? EXIT.warnings : EXIT.ok) : EXIT.verification;
+  return { ok, exitCode, checks };
+}

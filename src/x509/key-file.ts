@@ -1,0 +1,223 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { readAlgorithm } from './certificate.ts';
+import { contentKind, foreignFormat, isParameterLabel, isPrivateKeyKind, type ContentKind } from './content-kind.ts';
+import { contextTag, DerReader, parseDer, TAG } from './der.ts';
+import { describeEncryption, isProtectedArchive, openSshCipher, traditionalCipher } from './encrypted-key.ts';
+import { finding, type Finding, type FindingDetails } from './finding.ts';
+import type { FindingCode } from './codes.ts';
+import { readPem, type PemBlock, type PemFile } from './pem.ts';
+import {
+  bitLength,
+  describeAlgorithm,
+  describeCurve,
+  displayKey,
+  keySuitability,
+  type KeyDescription,
+  type RsaShape,
+} from './public-key.ts';
+
+/** A private key that a server can use, and what it is. */
+export interface PrivateKey {
+  readonly description: KeyDescription;
+  readonly keyObject: KeyObject;
+}
+
+/** What a key file turned out to be. `key` is there exactly when nothing in it is an error. */
+export interface KeyFile {
+  readonly key: PrivateKey | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Encodings of private keys that OpenSSL reads from PEM, and how node:crypto calls them. */
+const KEY_ENCODINGS = {
+  'PKCS#8 private key': 'pkcs8',
+  'RSA private key': 'pkcs1',
+  'EC private key': 'sec1',
+} as const;
+
+/** The label that belongs to each encoding. */
+const KEY_LABELS: Readonly<Partial<Record<ContentKind, string>>> = {
+  'PKCS#8 private key': 'PRIVATE KEY',
+  'RSA private key': 'RSA PRIVATE KEY',
+  'EC private key': 'EC PRIVATE KEY',
+  'DSA private key': 'DSA PRIVATE KEY',
+};
+
+/**
+ * Reads a private-key file as our policy wants it, not as OpenSSL happens to load it: what it is is
+ * told from its structure, so a key that needs a password is recognised in every encoding without one.
+ */
+export function readKeyFile(file: string, bytes: Uint8Array): KeyFile {
+  const report = (code: FindingCode, details: FindingDetails = {}): readonly Finding[] => finding(code, file, details);
+  if (bytes.length === 0) return refused(report('FILE_EMPTY'));
+  const pem = readPem(bytes);
+  const notes = pem.hasByteOrderMark ? report('PEM_BOM') : [];
+  const findings = pem.blocks.length > 0 ? [] : refuseForeign(file, bytes, pem);
+  if (findings.length > 0) return refused(findings);
+  const keys = pem.blocks.filter(isKeyBlock);
+  const encrypted = keys.flatMap((block) => encryptionFindings(file, block));
+  if (encrypted.length > 0) return refused(encrypted);
+  const [first] = keys;
+  if (!first) return refused([...brokenBlocks(file, pem), ...foundInstead(file, pem)].slice(0, 1));
+  const multiple = keys.length > 1 ? report('KEY_MULTIPLE', { count: keys.length }) : [];
+  const loaded = loadBlock(file, first);
+  return { key: loaded.key, findings: [...notes, ...loaded.findings, ...multiple] };
+}
+
+/** Whether the blocks of a file hold a private key of any kind, also a protected one. */
+export function isKeyBlock(block: PemBlock): boolean {
+  if (block.label === 'OPENSSH PRIVATE KEY' || traditionalCipher(block.headers) !== undefined) return true;
+  return isPrivateKeyKind(contentKind(block.der)) || block.label.endsWith('PRIVATE KEY');
+}
+
+function refused(findings: readonly Finding[]): KeyFile {
+  return { key: undefined, findings };
+}
+
+/** The command that removes the password of a key. */
+function removePassword(file: string): string {
+  return `remove the password: openssl pkey -in ${file} -out ${file}.new`;
+}
+
+function encryptionFindings(file: string, block: PemBlock): readonly Finding[] {
+  const protectedBy = (how: string, mend = removePassword(file)): readonly Finding[] =>
+    finding('KEY_ENCRYPTED', file, { how, mend });
+  const cipher = traditionalCipher(block.headers);
+  if (cipher !== undefined) return protectedBy(`traditional PEM encryption, ${cipher}`);
+  if (block.label === 'OPENSSH PRIVATE KEY') {
+    const name = openSshCipher(block.der);
+    if (name === 'none') return [];
+    const convert = `ssh-keygen -p -N '' -m PKCS8 -f ${file}; then: openssl pkey -in ${file} -out ${file}.new`;
+    return [...protectedBy(`OpenSSH, ${name}`, convert), ...finding('OPENSSH_KEY_GIVEN', file)];
+  }
+  return contentKind(block.der) === 'encrypted private key' ? protectedBy(describeEncryption(block.der)) : [];
+}
+
+/** Findings about a file without any whole PEM block. */
+function refuseForeign(file: string, bytes: Uint8Array, pem: PemFile): readonly Finding[] {
+  const broken = brokenBlocks(file, pem);
+  if (broken.length > 0) return broken;
+  switch (foreignFormat(bytes)) {
+    case 'ppk':
+      return finding('PPK_KEY_GIVEN', file);
+    case 'ppk-encrypted': {
+      const mend = `puttygen ${file} -O private-openssh -o ${file}.ssh; ssh-keygen -p -N '' -m PKCS8 -f ${file}.ssh; then: openssl pkey -in ${file}.ssh -out ${file}.new`;
+      return [...finding('KEY_ENCRYPTED', file, { how: 'PuTTY', mend }), ...finding('PPK_KEY_GIVEN', file)];
+    }
+    case 'der':
+      return refuseDer(file, bytes);
+    case 'text':
+      return finding('NOT_PEM', file, { found: 'it is other text' });
+    case 'binary':
+      return finding('NOT_PEM', file, { found: 'it is binary data' });
+  }
+}
+
+function refuseDer(file: string, bytes: Uint8Array): readonly Finding[] {
+  const kind = contentKind(bytes);
+  if (kind === 'encrypted private key') {
+    return finding('KEY_ENCRYPTED', file, { how: `DER, ${describeEncryption(bytes)}`, mend: removePassword(file) });
+  }
+  if (kind === 'PKCS#12 archive') {
+    const mend = `openssl pkcs12 -in ${file} -nocerts -noenc -out ${file}.pem; then: openssl pkey -in ${file}.pem -out ${file}.new`;
+    const protection = isProtectedArchive(bytes) ? finding('KEY_ENCRYPTED', file, { how: 'PKCS#12', mend }) : [];
+    return [...protection, ...finding('PKCS12_GIVEN', file)];
+  }
+  if (isPrivateKeyKind(kind)) return finding('DER_GIVEN', file, { found: kind, tool: 'pkey' });
+  if (kind === 'unknown') return finding('NOT_PEM', file, { found: 'it is damaged or unknown binary data' });
+  return finding('WRONG_FILE_KIND', file, { wanted: 'private key', found: `${kind} in DER` });
+}
+
+/** What keeps the blocks of a file from being read. */
+export function brokenBlocks(file: string, pem: PemFile): readonly Finding[] {
+  return pem.problems.flatMap(({ line, message, hint }) =>
+    finding('PEM_MALFORMED', file, { line, problem: message, mend: hint.replaceAll('FILE', file) }),
+  );
+}
+
+function foundInstead(file: string, pem: PemFile): readonly Finding[] {
+  const found = pem.blocks.find(({ label }) => !isParameterLabel(label)) ?? pem.blocks[0];
+  const kind = found ? contentKind(found.der) : 'unknown';
+  const name = kind === 'unknown' ? `"${found?.label ?? ''}" block` : kind;
+  return finding('WRONG_FILE_KIND', file, { wanted: 'private key', found: name });
+}
+
+function loadBlock(file: string, block: PemBlock): KeyFile {
+  if (block.label === 'OPENSSH PRIVATE KEY') return refused(finding('OPENSSH_KEY_GIVEN', file));
+  const kind = contentKind(block.der);
+  if (kind === 'unknown') return malformed(file, 'the block holds no known key structure, it is damaged');
+  if (kind !== 'PKCS#8 private key' && block.label === 'PRIVATE KEY') {
+    return malformed(file, `the label PRIVATE KEY announces PKCS#8, the block is a traditional ${kind}`);
+  }
+  const description = describePrivateKey(block.der, kind);
+  if (!description) return malformed(file, `the ${kind} is damaged`);
+  const policy = keyPolicyFindings(file, description);
+  if (policy.some(({ severity }) => severity === 'error')) return refused(policy);
+  const keyObject = loadKeyObject(block.der, kind);
+  if (!keyObject) return malformed(file, `OpenSSL does not accept the numbers in this ${kind}`);
+  const label = KEY_LABELS[kind];
+  const mislabelled =
+    label !== block.label ? finding('PEM_LABEL', file, { line: block.line, label: block.label, found: kind }) : [];
+  const good = finding('KEY_OK', file, { key: displayKey(description) });
+  return { key: { description, keyObject }, findings: [...good, ...mislabelled, ...policy] };
+}
+
+function malformed(file: string, problem: string): KeyFile {
+  return refused(finding('KEY_MALFORMED', file, { problem }));
+}
+
+function keyPolicyFindings(file: string, description: KeyDescription): readonly Finding[] {
+  const details = { what: 'private key', key: displayKey(description) };
+  switch (keySuitability(description)) {
+    case 'good':
+      return [];
+    case 'uncommon':
+      return finding('KEY_UNCOMMON', file, details);
+    case 'weak':
+      return finding('KEY_WEAK', file, details);
+    case 'unsupported':
+      return finding('KEY_UNSUPPORTED', file, details);
+  }
+}
+
+function loadKeyObject(der: Uint8Array, kind: ContentKind): KeyObject | undefined {
+  if (kind !== 'PKCS#8 private key' && kind !== 'RSA private key' && kind !== 'EC private key') return undefined;
+  try {
+    return createPrivateKey({ key: Buffer.from(der), format: 'der', type: KEY_ENCODINGS[kind] });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says what an unencrypted private key is, from its structure alone. */
+function describePrivateKey(der: Uint8Array, kind: ContentKind): KeyDescription | undefined {
+  if (kind === 'DSA private key') return { family: 'dsa' };
+  const parsed = parseDer(der, 'private key', (reader) => {
+    if (kind === 'RSA private key') return { family: 'rsa', ...readRsaShape(reader) } as const;
+    if (kind === 'EC private key') return describeSec1(reader);
+    const outer = reader.sequence('private key');
+    outer.integer('version');
+    const algorithm = readAlgorithm(outer, 'key algorithm');
+    const inner = outer.octetString('key octets');
+    return describeAlgorithm(algorithm, () => readRsaShape(new DerReader(inner)));
+  });
+  return parsed.ok ? parsed.value : undefined;
+}
+
+/** Reads `RSAPrivateKey` (RFC 8017, appendix A.1.2): version 1 means more than two primes. */
+function readRsaShape(reader: DerReader): RsaShape {
+  const key = reader.sequence('RSA private key');
+  const version = key.smallInteger('version');
+  return { bits: bitLength(key.integer('modulus')), primes: version === 1 ? 3 : 2 };
+}
+
+/** Reads `ECPrivateKey` (RFC 5915); the curve is in the optional parameters. */
+function describeSec1(reader: DerReader): KeyDescription {
+  const key = reader.sequence('EC private key');
+  key.integer('version');
+  key.octetString('private number');
+  const parameters = key.enterOptional(contextTag(0, true), 'parameters');
+  return describeCurve(
+    parameters && !parameters.atEnd && parameters.peekTag() === TAG.oid ? parameters.any('curve') : undefined,
+  );
+}

@@ -1,0 +1,202 @@
+import { contextTag, DerReader, equalBytes, TAG, type DerElement } from './der.ts';
+import { oidName } from './oid.ts';
+
+/** One attribute of a distinguished name. */
+export interface NameAttribute {
+  readonly type: string;
+  readonly value: DerElement;
+}
+
+/** A distinguished name: relative names in the order of the certificate, and the exact octets. */
+export interface DistinguishedName {
+  readonly raw: Uint8Array;
+  readonly relativeNames: readonly (readonly NameAttribute[])[];
+}
+
+/** OpenSSL's short names of attribute types, as `X509_NAME_oneline` prints them. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  '2.5.4.3': 'CN',
+  '2.5.4.4': 'SN',
+  '2.5.4.5': 'serialNumber',
+  '2.5.4.6': 'C',
+  '2.5.4.7': 'L',
+  '2.5.4.8': 'ST',
+  '2.5.4.9': 'street',
+  '2.5.4.10': 'O',
+  '2.5.4.11': 'OU',
+  '2.5.4.12': 'title',
+  '2.5.4.13': 'description',
+  '2.5.4.14': 'searchGuide',
+  '2.5.4.15': 'businessCategory',
+  '2.5.4.16': 'postalAddress',
+  '2.5.4.17': 'postalCode',
+  '2.5.4.18': 'postOfficeBox',
+  '2.5.4.20': 'telephoneNumber',
+  '2.5.4.41': 'name',
+  '2.5.4.42': 'GN',
+  '2.5.4.43': 'initials',
+  '2.5.4.44': 'generationQualifier',
+  '2.5.4.45': 'x500UniqueIdentifier',
+  '2.5.4.46': 'dnQualifier',
+  '2.5.4.65': 'pseudonym',
+  '2.5.4.72': 'role',
+  '2.5.4.97': 'organizationIdentifier',
+  '0.9.2342.19200300.100.1.1': 'UID',
+  '0.9.2342.19200300.100.1.3': 'mail',
+  '0.9.2342.19200300.100.1.25': 'DC',
+  '1.2.840.113549.1.9.1': 'emailAddress',
+  '1.2.840.113549.1.9.2': 'unstructuredName',
+  '1.2.840.113549.1.9.8': 'unstructuredAddress',
+  '1.3.6.1.4.1.311.60.2.1.1': 'jurisdictionL',
+  '1.3.6.1.4.1.311.60.2.1.2': 'jurisdictionST',
+  '1.3.6.1.4.1.311.60.2.1.3': 'jurisdictionC',
+};
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Reads a Name (RFC 5280, section 4.1.2.4). */
+export function readName(reader: DerReader, what: string): DistinguishedName {
+  const raw = reader.raw(TAG.sequence, what);
+  const outer = new DerReader(raw).sequence(what);
+  const relativeNames: NameAttribute[][] = [];
+  while (!outer.atEnd) relativeNames.push(readRelativeName(outer, what));
+  return { raw, relativeNames };
+}
+
+/** Reads `RelativeDistinguishedName ::= SET SIZE (1..MAX) OF AttributeTypeAndValue`, also under an implicit tag. */
+export function readRelativeName(reader: DerReader, what: string, tag: number = TAG.set): NameAttribute[] {
+  const set = reader.enter(tag, what);
+  const attributes: NameAttribute[] = [];
+  while (!set.atEnd) {
+    const pair = set.sequence(`attribute of ${what}`);
+    const type = pair.oid(`attribute type of ${what}`);
+    attributes.push({ type, value: pair.any(`attribute value of ${what}`) });
+    pair.finish(`attribute of ${what}`);
+  }
+  if (attributes.length === 0) throw reader.error(`${what} has an empty relative name`);
+  return attributes;
+}
+
+/** Reads a directoryName inside a GeneralName: `[4] EXPLICIT Name`. */
+export function readDirectoryName(reader: DerReader, what: string): DistinguishedName {
+  const inner = reader.enter(contextTag(4, true), what);
+  const name = readName(inner, what);
+  inner.finish(what);
+  return name;
+}
+
+/**
+ * The name as OpenSSL's `X509_NAME_oneline` prints it and MySQL's `REQUIRE SUBJECT` compares it:
+ * `/C=DE/O=a\/b/CN=x`. `/` and `+` in a value get a backslash, octets outside printable ASCII
+ * become `\xHH`, further attributes of one relative name follow a `+` (OpenSSL 3, crypto/x509/x509_obj.c).
+ */
+export function oneLineName(name: DistinguishedName): string {
+  let line = '';
+  for (const relativeName of name.relativeNames) {
+    let separator = '/';
+    for (const { type, value } of relativeName) {
+      line += `${separator}${SHORT_NAMES[type] ?? type}=${oneLineValue(value.content)}`;
+      separator = '+';
+    }
+  }
+  return line;
+}
+
+function oneLineValue(octets: Uint8Array): string {
+  let text = '';
+  for (const octet of octets) {
+    if (octet < 0x20 || octet > 0x7e) text += `\\x${octet.toString(16).toUpperCase().padStart(2, '0')}`;
+    else if (octet === 0x2f || octet === 0x2b) text += `\\${String.fromCharCode(octet)}`;
+    else text += String.fromCharCode(octet);
+  }
+  return text;
+}
+
+/** The name for people: `CN=db.example, O=Example`, in the order of the certificate; control characters escaped. */
+export function displayName(name: DistinguishedName): string {
+  if (name.relativeNames.length === 0) return '(no name)';
+  return name.relativeNames
+    .map((relativeName) =>
+      relativeName.map(({ type, value }) => `${attributeLabel(type)}=${printable(attributeText(value))}`).join(' + '),
+    )
+    .join(', ');
+}
+
+/** The text of an attribute, or `undefined` when its type has none or its octets are not of that type. */
+export function attributeText({ tag, content }: DerElement): string | undefined {
+  switch (tag) {
+    case TAG.utf8String:
+      return decodeUtf8(content);
+    case TAG.printableString:
+    case TAG.numericString:
+    case TAG.ia5String:
+    case TAG.visibleString:
+    case TAG.teletexString:
+      return Buffer.from(content).toString('latin1');
+    case TAG.bmpString:
+      return content.length % 2 === 0 ? new TextDecoder('utf-16be').decode(content) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The values of every attribute of `type`, first to last. */
+export function attributeValues(name: DistinguishedName, type: string): readonly string[] {
+  const values: string[] = [];
+  for (const relativeName of name.relativeNames) {
+    for (const attribute of relativeName) {
+      if (attribute.type !== type) continue;
+      const text = attributeText(attribute.value);
+      if (text !== undefined) values.push(text);
+    }
+  }
+  return values;
+}
+
+/** Whether two names are the same octets: what Go, GnuTLS and NSS compare when they build a chain. */
+export function sameNameBytes(a: DistinguishedName, b: DistinguishedName): boolean {
+  return equalBytes(a.raw, b.raw);
+}
+
+/** Whether two names are equal after the normalisation of RFC 5280, section 7.1. */
+export function sameName(a: DistinguishedName, b: DistinguishedName): boolean {
+  return sameNameBytes(a, b) || normalizedName(a) === normalizedName(b);
+}
+
+/** A key that is equal for names that RFC 5280, section 7.1, calls equal. */
+export function normalizedName(name: DistinguishedName): string {
+  return normalizedRelativeNames(name).join('|');
+}
+
+/** One comparable key for each relative name: attributes in a fixed order, text folded. */
+export function normalizedRelativeNames(name: DistinguishedName): readonly string[] {
+  return name.relativeNames.map((relativeName) => {
+    const attributes = relativeName.map(({ type, value }) => `${type}=${normalizedValue(value)}`);
+    return attributes.sort().join('+');
+  });
+}
+
+function normalizedValue(value: DerElement): string {
+  const text = attributeText(value);
+  if (text === undefined) return `#${Buffer.from(value.raw).toString('hex')}`;
+  // RFC 4518: case folding, insignificant spaces; JSON keeps separators inside a value apart.
+  return JSON.stringify(text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' '));
+}
+
+function attributeLabel(type: string): string {
+  return SHORT_NAMES[type] ?? oidName(type);
+}
+
+function printable(text: string | undefined): string {
+  if (text === undefined) return '(not text)';
+  // Terminal control sequences in a certificate must not reach a terminal.
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+function decodeUtf8(content: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(content);
+  } catch {
+    return undefined;
+  }
+}

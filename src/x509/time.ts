@@ -1,0 +1,56 @@
+import { TAG, type DerReader } from './der.ts';
+
+/** A point in time as a certificate or CRL states it. */
+export interface CertificateTime {
+  /** Milliseconds since the Unix epoch. */
+  readonly milliseconds: number;
+  /** The form breaks RFC 5280, section 4.1.2.5: wrong type for its year, fractions, or no seconds. */
+  readonly irregular: boolean;
+}
+
+const UTC_TIME = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?Z$/;
+const GENERALIZED_TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(\.\d+)?Z$/;
+
+/** Reads a Time: UTCTime through 2049, GeneralizedTime from 2050 (RFC 5280, section 4.1.2.5). */
+export function readTime(reader: DerReader, what: string): CertificateTime {
+  const tag = reader.peekTag();
+  if (tag !== TAG.utcTime && tag !== TAG.generalizedTime) throw reader.error(`${what} is not a time`);
+  const text = String.fromCharCode(...reader.content(tag, what).subarray(0, 40));
+  const time = tag === TAG.utcTime ? fromUtcTime(text) : fromGeneralizedTime(text);
+  if (time === undefined) throw reader.error(`${what} is not a valid time: ${JSON.stringify(text)}`);
+  return time;
+}
+
+/** Reads a GeneralizedTime outside a Time choice, such as an invalidity date. */
+function fromGeneralizedTime(text: string): CertificateTime | undefined {
+  const match = GENERALIZED_TIME.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, hour, minute, second, fraction] = match;
+  const milliseconds = utcMilliseconds(Number(year), [month, day, hour, minute, second]);
+  if (milliseconds === undefined) return undefined;
+  const irregular = second === undefined || fraction !== undefined || Number(year) < 2050;
+  return { milliseconds, irregular };
+}
+
+function fromUtcTime(text: string): CertificateTime | undefined {
+  const match = UTC_TIME.exec(text);
+  if (!match) return undefined;
+  const [, shortYear, month, day, hour, minute, second] = match;
+  const year = Number(shortYear) + (Number(shortYear) >= 50 ? 1900 : 2000);
+  const milliseconds = utcMilliseconds(year, [month, day, hour, minute, second]);
+  return milliseconds === undefined ? undefined : { milliseconds, irregular: second === undefined };
+}
+
+function utcMilliseconds(year: number, parts: readonly (string | undefined)[]): number | undefined {
+  const [month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part ?? 0));
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCHours(hour, minute, second);
+  const rolledOver =
+    date.getUTCMonth() !== month - 1 ||
+    date.getUTCDate() !== day ||
+    date.getUTCHours() !== hour ||
+    date.getUTCMinutes() !== minute ||
+    date.getUTCSeconds() !== second;
+  return rolledOver ? undefined : date.getTime();
+}

@@ -1,0 +1,134 @@
+import { createPublicKey } from 'node:crypto';
+import { join } from 'node:path';
+import type { Certificate } from './certificate.ts';
+import { equalBytes } from './der.ts';
+import { fileMode, namesIn, readSource } from './files.ts';
+import { finding, verdictOf, type Finding, type Verdict } from './finding.ts';
+import { readKeyFile } from './key-file.ts';
+import { displayKey, publicKeyObject } from './public-key.ts';
+import { readBlocks, readCertificateFile, type SourceFile } from './source-file.ts';
+import { permissionFindings } from './verify-files.ts';
+import { verifyPair, type PairInput } from './verify-pair.ts';
+
+/** What a folder is judged by. */
+export type FolderOptions = Pick<PairInput, 'hosts' | 'at' | 'profile' | 'warnDays' | 'strict'>;
+
+interface FolderPair {
+  readonly certificate: string;
+  readonly key: string;
+  readonly purpose: 'server' | 'client';
+}
+
+/**
+ * Judges a whole certificate folder: every pair against its CA and CRL, the key of the CA, the RSA pair
+ * and the permissions. Never throws for bad input.
+ *
+ * @example const { exitCode } = await verifyFolder('certs', { hosts: ['db.example'] });
+ */
+export async function verifyFolder(dir: string, options: FolderOptions = {}): Promise<Verdict> {
+  const ca = await readSource(join(dir, 'ca.pem'));
+  const crlPath = join(dir, 'crl.pem');
+  const hasCrl = (await fileMode(crlPath)) !== undefined || (await fileMode(join(dir, '.tlsdb'))) !== undefined;
+  const crl = hasCrl ? await readSource(crlPath) : undefined;
+  const checks: Finding[] = [];
+  const leaves: NamedCertificate[] = [];
+  for (const pair of await folderPairs(dir)) {
+    const certificate = await readSource(pair.certificate);
+    const key = await readSource(pair.key);
+    const hosts = pair.purpose === 'server' ? options.hosts : undefined;
+    const verdict = verifyPair({ ...options, certificate, key, ca, crl, hosts, purpose: pair.purpose });
+    checks.push(...verdict.checks, ...(await permissionFindings(pair.key)));
+    if (verdict.leaf) leaves.push({ file: pair.certificate, certificate: verdict.leaf });
+  }
+  checks.push(...(await authorityFindings(dir, ca)), ...reuseFindings(leaves), ...(await rsaPairFindings(dir)));
+  return verdictOf(withoutRepetition(checks), options.strict);
+}
+
+/** The pairs of a folder: server and default client by their fixed names, further ones by what is there. */
+async function folderPairs(dir: string): Promise<readonly FolderPair[]> {
+  const pair = (stem: string, purpose: FolderPair['purpose']): FolderPair => ({
+    certificate: join(dir, `${stem}-cert.pem`),
+    key: join(dir, `${stem}-key.pem`),
+    purpose,
+  });
+  const pairs = [pair('server', 'server')];
+  const names = await namesIn(dir);
+  if (names.includes('client-cert.pem') || names.includes('client-key.pem')) pairs.push(pair('client', 'client'));
+  for (const [folder, purpose] of [
+    ['servers', 'server'],
+    ['clients', 'client'],
+  ] as const) {
+    const files = await namesIn(join(dir, folder));
+    const stems = files.flatMap((name) => /^(.+)-(?:cert|key)\.pem$/.exec(name)?.[1] ?? []);
+    for (const stem of new Set(stems)) pairs.push(pair(`${folder}/${stem}`, purpose));
+  }
+  return pairs;
+}
+
+/** Checks `ca-key.pem`, which may be absent (the CA is kept elsewhere) and may have a password. */
+async function authorityFindings(dir: string, ca: SourceFile): Promise<readonly Finding[]> {
+  const path = join(dir, 'ca-key.pem');
+  if ((await fileMode(path)) === undefined) return [];
+  const permissions = await permissionFindings(path);
+  const source = await readSource(path);
+  if ('problem' in source) return [source.problem];
+  const { key, findings } = readKeyFile(path, source.bytes);
+  const isProtected = findings.length === 1 && findings[0]?.code === 'KEY_ENCRYPTED';
+  if (isProtected) return [...finding('CA_KEY_PROTECTED', path), ...permissions];
+  const { certificates } = readCertificateFile(ca);
+  const publicKey = key && createPublicKey(key.keyObject);
+  const matches = certificates.some((certificate) => {
+    const candidate = publicKeyObject(certificate.publicKey);
+    return candidate !== undefined && publicKey?.equals(candidate);
+  });
+  if (!key || certificates.length === 0) return [...findings, ...permissions];
+  const details = { certificateFile: ca.file, certificateKey: 'another key', key: displayKey(key.description) };
+  return [...findings, ...finding(matches ? 'KEY_MATCHES' : 'KEY_MISMATCH', path, details), ...permissions];
+}
+
+interface NamedCertificate {
+  readonly file: string;
+  readonly certificate: Certificate;
+}
+
+/** Two certificates of a folder with one key: whoever steals one has both. */
+function reuseFindings(leaves: readonly NamedCertificate[]): readonly Finding[] {
+  return leaves.flatMap(({ file, certificate }, index) => {
+    const earlier = leaves
+      .slice(0, index)
+      .find((other) => equalBytes(other.certificate.publicKey.raw, certificate.publicKey.raw));
+    return earlier ? finding('KEY_REUSED', file, { other: earlier.file }) : [];
+  });
+}
+
+/** Checks the RSA pair of caching_sha2_password, when it is there. */
+async function rsaPairFindings(dir: string): Promise<readonly Finding[]> {
+  const privatePath = join(dir, 'private_key.pem');
+  const publicPath = join(dir, 'public_key.pem');
+  if ((await fileMode(privatePath)) === undefined && (await fileMode(publicPath)) === undefined) return [];
+  const source = await readSource(privatePath);
+  if ('problem' in source) return [source.problem];
+  const { key, findings } = readKeyFile(privatePath, source.bytes);
+  const permissions = await permissionFindings(privatePath);
+  const { blocks, findings: publicFindings } = readBlocks(
+    await readSource(publicPath),
+    'public key',
+    ({ label }) => label === 'PUBLIC KEY',
+  );
+  const problems = [...findings.filter(({ severity }) => severity !== 'ok'), ...publicFindings, ...permissions];
+  const [block] = blocks;
+  if (!key || !block) return problems;
+  const expected = createPublicKey(key.keyObject).export({ type: 'spki', format: 'der' });
+  const details = { other: privatePath, key: displayKey(key.description) };
+  const code = equalBytes(expected, block.der) ? 'RSA_PAIR_OK' : 'RSA_PAIR_MISMATCH';
+  return [...problems, ...finding(code, publicPath, details)];
+}
+
+/** The CA and the CRL are judged once for every pair, but reported once. */
+function withoutRepetition(checks: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return checks.filter(({ code, file, message }) => {
+    const key = `${code}\0${file}\0${message}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
