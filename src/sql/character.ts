@@ -50,9 +50,14 @@ const NAME_CHARACTER = Uint8Array.from({ length: 128 }, (_, code) =>
   /[\w$]/.test(String.fromCodePoint(code)) ? 1 : 0,
 );
 
+/** The character at an offset, or 0 behind the end: `NaN` would make everything that compares it slow. */
+export function codeAt(sql: string, at: number): number {
+  return at < sql.length ? sql.charCodeAt(at) : 0;
+}
+
 /** Whether an unquoted name may contain the character; everything outside ASCII may. */
 export function isNameCode(code: number): boolean {
-  return code >= 128 || NAME_CHARACTER[code] === 1;
+  return code < 128 ? NAME_CHARACTER[code] === 1 : true;
 }
 
 export function isDigit(code: number): boolean {
@@ -75,5 +80,6 @@ export function isBit(code: number): boolean {
 
 export const isB = (code: number): boolean => (code | LOWER) === LETTER_B;
 export const isE = (code: number): boolean => (code | LOWER) === LETTER_E;
-export const isN = (code: number): boolean => (code | LOWER) === LETTER_N;
+/** `x`, `b`, `n`: letters that may stand in front of a quoted literal. */
+export const isPrefix = (code: number): boolean => isX(code) || isB(code) || (code | LOWER) === LETTER_N;
 export const isX = (code: number): boolean => (code | LOWER) === LETTER_X;

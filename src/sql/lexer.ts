@@ -1,4 +1,4 @@
-import { CODE, isB, isBit, isDigit, isE, isHexDigit, isN, isNameCode, isSpace, isX } from './character.ts';
+import { CODE, codeAt, isB, isBit, isDigit, isE, isHexDigit, isNameCode, isPrefix, isSpace, isX } from './character.ts';
 import { hexDigits, unescapeString } from './literal-text.ts';
 import { DEFAULT_VERSION, type SqlOptions } from './options.ts';
 import { operatorAt, operatorLength } from './operator-token.ts';
@@ -38,11 +38,12 @@ export class Lexer {
   next(): TokenKind {
     const at = this.#skipBlank(this.#position);
     this.start = at;
-    const code = this.sql.charCodeAt(at);
-    if (code >= 128 || isNameCode(code)) this.#readWordOrNumber(at, code);
+    const code = codeAt(this.sql, at);
+    if (isNameCode(code)) this.#readWordOrNumber(at, code);
     else if (at >= this.sql.length) this.#readEnd(at);
     else this.#readOther(at, code);
-    this.#position = Math.max(this.#position, this.end);
+    // Behind a string the white space has been read already.
+    if (this.#position < this.end) this.#position = this.end;
     return this.kind;
   }
 
@@ -88,14 +89,15 @@ export class Lexer {
     const sql = this.sql;
     let at = position;
     for (;;) {
-      const code = sql.charCodeAt(at);
+      const code = codeAt(sql, at);
       if (isSpace(code)) at++;
+      else if (code > CODE.slash) return at;
       else if (code === CODE.hash || (code === CODE.minus && this.#isDashComment(at))) at = this.#lineEnd(at);
-      else if (code === CODE.slash && sql.charCodeAt(at + 1) === CODE.star) {
+      else if (code === CODE.slash && codeAt(sql, at + 1) === CODE.star) {
         const behind = this.#skipComment(at);
         if (behind < 0) return at;
         at = behind;
-      } else if (code === CODE.star && this.#openComment >= 0 && sql.charCodeAt(at + 1) === CODE.slash) {
+      } else if (code === CODE.star && this.#openComment >= 0 && codeAt(sql, at + 1) === CODE.slash) {
         this.#openComment = -1;
         at += 2;
       } else return at;
@@ -104,9 +106,9 @@ export class Lexer {
 
   /** `--` begins a comment only when white space, a control character or the end follows. */
   #isDashComment(at: number): boolean {
-    if (this.sql.charCodeAt(at + 1) !== CODE.minus) return false;
-    const after = this.sql.charCodeAt(at + 2);
-    return !(after > CODE.space) || after === 127;
+    if (codeAt(this.sql, at + 1) !== CODE.minus) return false;
+    const after = codeAt(this.sql, at + 2);
+    return after <= CODE.space || after === 127;
   }
 
   #lineEnd(at: number): number {
@@ -116,9 +118,9 @@ export class Lexer {
 
   /** Offset behind the comment, or behind the opening of one whose content is executed; -1 when it never ends. */
   #skipComment(at: number): number {
-    if (this.sql.charCodeAt(at + 2) !== CODE.bang || this.#openComment >= 0) return this.#commentEnd(at + 2);
+    if (codeAt(this.sql, at + 2) !== CODE.bang || this.#openComment >= 0) return this.#commentEnd(at + 2);
     let digits = at + 3;
-    while (digits < at + 9 && isDigit(this.sql.charCodeAt(digits))) digits++;
+    while (digits < at + 9 && isDigit(codeAt(this.sql, digits))) digits++;
     const count = digits - at - 3;
     // Versions have five or six digits; fewer belong to the content.
     const versioned = count >= 5;
@@ -152,50 +154,42 @@ export class Lexer {
     if (isDigit(code)) {
       if (this.kind === KIND.dot && this.#nameEnd === at - 1) this.#readName(at);
       else this.#readNumber(at);
-      return;
-    }
-    if (this.sql.charCodeAt(at + 1) === CODE.quote) {
-      if (isX(code)) return this.#readQuotedDigits(at, KIND.hex, isHexDigit);
-      if (isB(code)) return this.#readQuotedDigits(at, KIND.bit, isBit);
-      if (isN(code)) return this.#readString(at, at + 1, KIND.nationalString);
-    }
-    this.#readName(at);
-  }
-
-  #nameEndFrom(at: number): number {
-    const sql = this.sql;
-    let end = at;
-    while (isNameCode(sql.charCodeAt(end))) end++;
-    return end;
+    } else if (isPrefix(code) && codeAt(this.sql, at + 1) === CODE.quote) {
+      if (isX(code)) this.#readQuotedDigits(at, KIND.hex, isHexDigit);
+      else if (isB(code)) this.#readQuotedDigits(at, KIND.bit, isBit);
+      else this.#readString(at, at + 1, KIND.nationalString);
+    } else if (code === CODE.dollar && this.#isDollarQuote(at)) this.#error();
+    else this.#readName(at);
   }
 
   /** A word is no keyword when it touches the dot of a qualified name on either side: `order.id`, `t.select`. */
   #readName(at: number): void {
     const sql = this.sql;
-    const end = this.#nameEndFrom(at);
-    if (sql.charCodeAt(at) === CODE.dollar && this.#isDollarQuote(at, end)) return this.#error();
-    const qualifier = sql.charCodeAt(end) === CODE.dot && isNameCode(sql.charCodeAt(end + 1));
+    let end = at + 1;
+    let code = codeAt(sql, end);
+    while (isNameCode(code)) code = codeAt(sql, ++end);
+    const qualifier = code === CODE.dot && isNameCode(codeAt(sql, end + 1));
     const qualified = this.kind === KIND.dot && this.#nameEnd === at - 1;
     this.#nameEnd = end;
     this.#token(qualifier || qualified ? KIND.name : KIND.word, end);
   }
 
   /** `$$` and `$tag$` open a dollar-quoted routine body, which no statement here may contain. */
-  #isDollarQuote(at: number, end: number): boolean {
-    const second = this.sql.indexOf('$', at + 1);
-    return second >= 0 && second < end;
+  #isDollarQuote(at: number): boolean {
+    let end = at + 1;
+    while (codeAt(this.sql, end) !== CODE.dollar && isNameCode(codeAt(this.sql, end))) end++;
+    return codeAt(this.sql, end) === CODE.dollar;
   }
 
   #readNumber(at: number): void {
     const sql = this.sql;
-    const second = sql.charCodeAt(at + 1);
-    if (sql.charCodeAt(at) === CODE.zero && (second === 120 || second === 98)) {
+    const second = codeAt(sql, at + 1);
+    if (codeAt(sql, at) === CODE.zero && (second === 120 || second === 98)) {
       const end = this.#digitsEnd(at + 2, second === 120 ? isHexDigit : isBit);
-      if (end > at + 2 && !isNameCode(sql.charCodeAt(end)))
-        return this.#token(second === 120 ? KIND.hex : KIND.bit, end);
+      if (end > at + 2 && !isNameCode(codeAt(sql, end))) return this.#token(second === 120 ? KIND.hex : KIND.bit, end);
     }
     const end = this.#digitsEnd(at, isDigit);
-    const code = sql.charCodeAt(end);
+    const code = codeAt(sql, end);
     if (code === CODE.dot) return this.#readFraction(end + 1);
     const exponent = this.#exponentEnd(end);
     if (exponent > end) return this.#token(KIND.float, exponent);
@@ -213,15 +207,15 @@ export class Lexer {
 
   #digitsEnd(at: number, isPart: (code: number) => boolean): number {
     let end = at;
-    while (isPart(this.sql.charCodeAt(end))) end++;
+    while (isPart(codeAt(this.sql, end))) end++;
     return end;
   }
 
   /** Offset behind `e10`, `E-3`; `at` itself when there is no exponent. */
   #exponentEnd(at: number): number {
     const sql = this.sql;
-    if (!isE(sql.charCodeAt(at))) return at;
-    const sign = sql.charCodeAt(at + 1);
+    if (!isE(codeAt(sql, at))) return at;
+    const sign = codeAt(sql, at + 1);
     const digits = sign === CODE.plus || sign === CODE.minus ? at + 2 : at + 1;
     const end = this.#digitsEnd(digits, isDigit);
     return end > digits ? end : at;
@@ -230,7 +224,7 @@ export class Lexer {
   #readQuotedDigits(at: number, kind: TokenKind, isPart: (code: number) => boolean): void {
     const end = this.#digitsEnd(at + 2, isPart);
     const whole = kind === KIND.bit || (end - at) % 2 === 0;
-    if (this.sql.charCodeAt(end) !== CODE.quote || !whole) return this.#error();
+    if (codeAt(this.sql, end) !== CODE.quote || !whole) return this.#error();
     this.#token(kind, end + 1);
   }
 
@@ -240,26 +234,25 @@ export class Lexer {
     if (code === CODE.quote || (code === CODE.doubleQuote && !this.#ansiQuotes)) this.#readString(at, at, KIND.string);
     else if (code === CODE.backtick || code === CODE.doubleQuote) this.#readQuotedName(at, KIND.name);
     else if (code === CODE.at) this.#readAt(at);
-    else if (code === CODE.dot && this.#nameEnd !== at && isDigit(this.sql.charCodeAt(at + 1)))
-      this.#readFraction(at + 1);
+    else if (code === CODE.dot && this.#nameEnd !== at && isDigit(codeAt(this.sql, at + 1))) this.#readFraction(at + 1);
     else this.#readOperator(at, code);
   }
 
   #readOperator(at: number, code: number): void {
     const kind = operatorAt(this.sql, at, code);
     // An unfinished comment is the one place where `/*` is still here.
-    if (kind === KIND.error || (kind === KIND.slash && this.sql.charCodeAt(at + 1) === CODE.star)) return this.#error();
+    if (kind === KIND.error || (kind === KIND.slash && codeAt(this.sql, at + 1) === CODE.star)) return this.#error();
     this.#token(kind, at + operatorLength(kind));
   }
 
   /** Offset behind the closing quote, or -1. `at` is the opening quote. */
   #quotedEnd(at: number, escapes: boolean): number {
     const sql = this.sql;
-    const quote = sql.charCodeAt(at);
+    const quote = codeAt(sql, at);
     for (let end = at + 1; end < sql.length; end++) {
-      const code = sql.charCodeAt(end);
+      const code = codeAt(sql, end);
       if (code === quote) {
-        if (sql.charCodeAt(end + 1) !== quote) return end + 1;
+        if (codeAt(sql, end + 1) !== quote) return end + 1;
         end++;
       } else if (code === CODE.backslash && escapes) end++;
     }
@@ -279,7 +272,7 @@ export class Lexer {
     if (end < 0) return this.#error();
     this.#token(kind, end);
     this.#position = this.#skipBlank(end);
-    while (this.#isStringQuote(this.sql.charCodeAt(this.#position))) {
+    while (this.#isStringQuote(codeAt(this.sql, this.#position))) {
       const start = this.#position;
       end = this.#quotedEnd(start, this.#backslashEscapes);
       if (end < 0) return this.#error();
@@ -295,7 +288,7 @@ export class Lexer {
 
   #readAt(at: number): void {
     const sql = this.sql;
-    const code = sql.charCodeAt(at + 1);
+    const code = codeAt(sql, at + 1);
     if (code === CODE.at) return this.#token(KIND.systemPrefix, at + 2);
     if (code === CODE.backtick) return this.#readQuotedName(at + 1, KIND.userVariable);
     if (code === CODE.quote || code === CODE.doubleQuote) {
@@ -303,7 +296,7 @@ export class Lexer {
       return end < 0 ? this.#error() : this.#token(KIND.userVariable, end);
     }
     let end = at + 1;
-    while (isNameCode(sql.charCodeAt(end)) || sql.charCodeAt(end) === CODE.dot) end++;
+    while (isNameCode(codeAt(sql, end)) || codeAt(sql, end) === CODE.dot) end++;
     this.#token(KIND.userVariable, end);
   }
 }

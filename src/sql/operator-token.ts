@@ -59,17 +59,24 @@ const LONGER: ReadonlyMap<number, readonly (readonly [text: string, kind: TokenK
   [CODE.colon, [[':=', KIND.assign]]],
 ]);
 
-const LENGTHS: ReadonlyMap<TokenKind, number> = new Map(
-  [...LONGER.values()].flat().map(([text, kind]) => [kind, text.length]),
-);
+const LONGER_BY_CODE = Array.from({ length: 128 }, (_, code) => LONGER.get(code));
+
+const LENGTHS: readonly number[] = lengths();
+
+function lengths(): readonly number[] {
+  const table = Array.from({ length: KIND.rightBrace + 1 }, () => 1);
+  for (const [text, kind] of [...LONGER.values()].flat()) table[kind] = text.length;
+  return table;
+}
 
 /** The operator or punctuation at an offset; `KIND.error` when the character is none. */
 export function operatorAt(sql: string, at: number, code: number): TokenKind {
-  const longer = LONGER.get(code)?.find(([text]) => sql.startsWith(text, at));
-  return longer?.[1] ?? SINGLE_BY_CODE[code] ?? KIND.error;
+  const single = SINGLE_BY_CODE[code] ?? KIND.error;
+  const longer = LONGER_BY_CODE[code];
+  return longer === undefined ? single : (longer.find(([text]) => sql.startsWith(text, at))?.[1] ?? single);
 }
 
 /** Characters of an operator token. */
 export function operatorLength(kind: TokenKind): number {
-  return LENGTHS.get(kind) ?? 1;
+  return LENGTHS[kind] ?? 1;
 }

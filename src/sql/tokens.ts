@@ -1,5 +1,6 @@
 import { Lexer } from './lexer.ts';
 import type { SqlOptions } from './options.ts';
+import { RESERVED_WORDS } from './reserved.ts';
 import { isLiteralKind, KIND, type TokenKind } from './token-kind.ts';
 
 /** All tokens of a text in parallel arrays; the last one is `KIND.end` or `KIND.error`. */
@@ -14,6 +15,18 @@ export interface Tokens {
   readonly slots: readonly number[];
   /** Texts of strings written in pieces, by token. */
   readonly joined: ReadonlyMap<number, string>;
+}
+
+/** Keywords are nearly always written in upper or lower case; looking them up is faster than changing their case. */
+const KEYWORDS: ReadonlyMap<string, string> = new Map(
+  [...RESERVED_WORDS].flatMap((word) => [
+    [word, word],
+    [word.toUpperCase(), word],
+  ]),
+);
+
+function lowerCase(word: string): string {
+  return KEYWORDS.get(word) ?? word.toLowerCase();
 }
 
 const NOTHING_JOINED: ReadonlyMap<number, string> = new Map();
@@ -33,7 +46,7 @@ export function tokenize(sql: string, options: SqlOptions): Tokens {
     kinds.push(kind);
     starts.push(lexer.start);
     ends.push(lexer.end);
-    words.push(kind === KIND.word ? sql.slice(lexer.start, lexer.end).toLowerCase() : '');
+    words.push(kind === KIND.word ? lowerCase(sql.slice(lexer.start, lexer.end)) : '');
     slots.push(slot);
     if (isLiteralKind(kind)) {
       slot++;

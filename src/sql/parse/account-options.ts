@@ -5,7 +5,7 @@ import type { Cursor } from '../cursor.ts';
 export function parseAccountOptions(cursor: Cursor): AccountOptions {
   const require = parseRequire(cursor);
   const resources = cursor.acceptWord('with') ? parseResources(cursor) : {};
-  let options: AccountOptions = {
+  const options: AccountOptions = {
     require,
     resources,
     locked: undefined,
@@ -15,8 +15,7 @@ export function parseAccountOptions(cursor: Cursor): AccountOptions {
     comment: undefined,
     attribute: undefined,
   };
-  for (let found = parseOption(cursor); found !== undefined; found = parseOption(cursor))
-    options = { ...options, ...found };
+  for (let found = parseOption(cursor); found !== undefined; found = parseOption(cursor)) Object.assign(options, found);
   return options;
 }
 

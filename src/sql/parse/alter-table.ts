@@ -151,7 +151,8 @@ function parseDropAction(cursor: Cursor): AlterAction {
     case 'check':
     case 'constraint':
       return { kind: 'drop-constraint', name: cursor.identifier() };
-    default: {
+    case 'column':
+    case undefined: {
       const name = cursor.identifier();
       cursor.acceptAny('restrict', 'cascade');
       return { kind: 'drop-column', name };
@@ -167,7 +168,9 @@ function parseRename(cursor: Cursor): AlterAction {
     case 'index':
     case 'key':
       return { kind: 'rename-index', ...parseFromTo(cursor) };
-    default:
+    case 'to':
+    case 'as':
+    case undefined:
       cursor.accept(KIND.equal);
       return { kind: 'rename-table', to: parseTableName(cursor) };
   }

@@ -50,7 +50,8 @@ export function parseConstraint(cursor: Cursor): TableConstraint {
     case 'spatial':
       cursor.acceptAny('index', 'key');
       return parseIndex(cursor, 'spatial', undefined);
-    default:
+    case 'index':
+    case 'key':
       return parseIndex(cursor, 'index', undefined);
   }
 }

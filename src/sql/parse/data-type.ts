@@ -168,18 +168,11 @@ function parseSize(cursor: Cursor): Pick<DataType, 'length' | 'scale'> {
 type Attributes = Pick<DataType, 'unsigned' | 'zerofill' | 'charset' | 'collation' | 'binary'>;
 
 function parseAttributes(cursor: Cursor, national: string | undefined, place: TypePlace): Attributes {
-  let attributes: Attributes = {
-    unsigned: false,
-    zerofill: false,
-    charset: national,
-    collation: undefined,
-    binary: false,
-  };
-  for (;;) {
-    const found = parseAttribute(cursor, place);
-    if (found === undefined) return attributes;
-    attributes = { ...attributes, ...found };
+  const attributes = { unsigned: false, zerofill: false, charset: national, collation: undefined, binary: false };
+  for (let found = parseAttribute(cursor, place); found !== undefined; found = parseAttribute(cursor, place)) {
+    Object.assign(attributes, found);
   }
+  return attributes;
 }
 
 function parseAttribute(cursor: Cursor, place: TypePlace): Partial<Attributes> | undefined {

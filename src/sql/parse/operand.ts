@@ -6,11 +6,12 @@ import type {
   Interval,
   Literal,
   LiteralType,
+  UnaryOperator,
   VariableScope,
 } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { RESERVED_WORDS } from '../reserved.ts';
-import { KIND } from '../token-kind.ts';
+import { KIND, type TokenKind } from '../token-kind.ts';
 import { CHARACTER_SETS } from './charset.ts';
 import { parseExpression, parsePower } from './expression.ts';
 import { isKeywordFunction, parseFunction, parseKeywordFunction } from './function.ts';
@@ -20,68 +21,57 @@ import { call } from './call.ts';
 import { parseParenthesizedOperand } from './parentheses.ts';
 import { parseQueryInParentheses } from './query.ts';
 
+/** What begins with a token of a kind. */
+const OPERANDS: ReadonlyMap<TokenKind, (cursor: Cursor) => Expression> = new Map<
+  TokenKind,
+  (cursor: Cursor) => Expression
+>([
+  [KIND.word, parseWord],
+  [KIND.name, parseColumnOrFunction],
+  [KIND.leftParen, parseParenthesizedOperand],
+  [KIND.parameter, (cursor) => ({ kind: 'parameter', index: cursor.parameter() })],
+  [KIND.userVariable, parseUserVariable],
+  [KIND.systemPrefix, parseSystemVariable],
+  [KIND.leftBrace, parseOdbcEscape],
+]);
+
+const PREFIXES: ReadonlyMap<TokenKind, UnaryOperator> = new Map<TokenKind, UnaryOperator>([
+  [KIND.minus, '-'],
+  [KIND.plus, '+'],
+  [KIND.tilde, '~'],
+  [KIND.bang, 'not'],
+]);
+
+const LITERAL_TYPES: ReadonlyMap<TokenKind, LiteralType> = new Map<TokenKind, LiteralType>([
+  [KIND.string, 'string'],
+  [KIND.nationalString, 'string'],
+  [KIND.integer, 'integer'],
+  [KIND.decimal, 'decimal'],
+  [KIND.float, 'float'],
+  [KIND.hex, 'hex'],
+  [KIND.bit, 'bit'],
+]);
+
 /** Parses what an operator can stand beside: MySQL's `simple_expr` without what follows it. */
 export function parseOperand(cursor: Cursor): Expression {
   const seed = cursor.takeSeed();
   if (seed !== undefined) return seed;
-  switch (cursor.kind()) {
-    case KIND.word:
-      return parseWord(cursor);
-    case KIND.name:
-      return parseColumnOrFunction(cursor);
-    case KIND.leftParen:
-      return parseParenthesizedOperand(cursor);
-    case KIND.parameter:
-      return { kind: 'parameter', index: cursor.parameter() };
-    case KIND.userVariable:
-      return parseUserVariable(cursor);
-    case KIND.systemPrefix:
-      return parseSystemVariable(cursor);
-    case KIND.leftBrace:
-      return parseOdbcEscape(cursor);
-    default:
-      return cursor.isLiteral() ? parseLiteral(cursor) : parseUnary(cursor);
-  }
+  if (cursor.isLiteral()) return parseLiteral(cursor);
+  const parse = OPERANDS.get(cursor.kind());
+  return parse === undefined ? parseUnary(cursor) : parse(cursor);
 }
 
 function parseUnary(cursor: Cursor): Expression {
-  const kind = cursor.kind();
+  const operator = PREFIXES.get(cursor.kind()) ?? cursor.fail();
   cursor.skip();
-  switch (kind) {
-    case KIND.minus:
-      return { kind: 'unary', operator: '-', operand: parsePower(cursor, POWER.unary) };
-    case KIND.plus:
-      return { kind: 'unary', operator: '+', operand: parsePower(cursor, POWER.unary) };
-    case KIND.tilde:
-      return { kind: 'unary', operator: '~', operand: parsePower(cursor, POWER.unary) };
-    case KIND.bang:
-      return { kind: 'unary', operator: 'not', operand: parsePower(cursor, POWER.unary) };
-    default:
-      cursor.skip(-1);
-      return cursor.fail();
-  }
+  return { kind: 'unary', operator, operand: parsePower(cursor, POWER.unary) };
 }
 
 /** The literal that the present token is. */
 export function parseLiteral(cursor: Cursor, charset?: string): Literal {
-  switch (cursor.kind()) {
-    case KIND.string:
-      return cursor.literal('string', charset);
-    case KIND.nationalString:
-      return cursor.literal('string', 'utf8mb3');
-    case KIND.integer:
-      return cursor.literal('integer');
-    case KIND.decimal:
-      return cursor.literal('decimal');
-    case KIND.float:
-      return cursor.literal('float');
-    case KIND.hex:
-      return cursor.literal('hex', charset);
-    case KIND.bit:
-      return cursor.literal('bit', charset);
-    default:
-      return cursor.fail();
-  }
+  const kind = cursor.kind();
+  const type = LITERAL_TYPES.get(kind) ?? cursor.fail();
+  return cursor.literal(type, kind === KIND.nationalString ? 'utf8mb3' : charset);
 }
 
 const WORD_LITERALS: ReadonlyMap<string, Literal> = new Map([
@@ -169,6 +159,7 @@ function parseCase(cursor: Cursor): Case {
   do {
     const when = parseExpression(cursor);
     cursor.expectWord('then');
+    // oxlint-disable-next-line unicorn/no-thenable -- a branch is plain data that nobody awaits
     branches.push({ when, then: parseExpression(cursor) });
   } while (cursor.acceptWord('when'));
   const otherwise = cursor.acceptWord('else') ? parseExpression(cursor) : undefined;
