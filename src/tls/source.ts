@@ -1,4 +1,10 @@
-import type { TlsMaterial } from './material.ts';
+import { fail } from '../kit/errors.ts';
+import { readSource } from '../x509/files.ts';
+import type { Finding } from '../x509/finding.ts';
+import { readRevocationFile } from '../x509/revocation-file.ts';
+import { readCertificateFile, type SourceFile } from '../x509/source-file.ts';
+import { verifyPair } from '../x509/verify-pair.ts';
+import { createMaterial, type TlsMaterial } from './material.ts';
 
 /** Where a server's TLS material comes from: the operator's files, or a folder that tlsdb keeps itself. */
 export interface MaterialSource {
@@ -6,4 +12,70 @@ export interface MaterialSource {
   load(): Promise<TlsMaterial>;
   /** Files whose change means that the material should be loaded again. */
   readonly files: readonly string[];
+}
+
+/** Paths of PEM files. */
+export interface TlsFiles {
+  readonly cert: string;
+  readonly key: string;
+  /** CAs of client certificates; without it none are asked for. */
+  readonly ca?: string | undefined;
+  readonly crl?: string | undefined;
+}
+
+/** The material of the operator's own files. */
+export function fileSource(files: TlsFiles, now: () => number = Date.now): MaterialSource {
+  const paths = [files.cert, files.key, files.ca, files.crl].filter((path) => path !== undefined);
+  return { files: paths, load: () => loadFiles(files, now()) };
+}
+
+/**
+ * Reads each file once, judges those bytes by the rules of `certs verify`, and gives the same bytes to be used.
+ *
+ * @param now milliseconds since the epoch
+ * @throws TlsdbError TLS_REFUSED with the code of the first error
+ */
+export async function loadFiles(files: TlsFiles, now: number): Promise<TlsMaterial> {
+  const [certificate, key, ca, crl] = await Promise.all([
+    readSource(files.cert),
+    readSource(files.key),
+    files.ca === undefined ? undefined : readSource(files.ca),
+    files.crl === undefined ? undefined : readSource(files.crl),
+  ]);
+  // The CA of client certificates need not be that of the server: it is judged by itself.
+  const { checks } = verifyPair({ certificate, key, purpose: 'server', at: new Date(now) });
+  const findings = [
+    ...checks,
+    ...(ca === undefined ? [] : readCertificateFile(ca).findings),
+    ...(crl === undefined ? [] : readRevocationFile(crl).findings),
+  ];
+  const error = findings.find(({ severity }) => severity === 'error');
+  if (error !== undefined) throw refused(error);
+  try {
+    return createMaterial({
+      certificate: textOf(certificate),
+      key: textOf(key),
+      ca: ca && textOf(ca),
+      crl: crl && textOf(crl),
+    });
+  } catch (cause) {
+    const problem = `${files.cert}: ${cause instanceof Error ? cause.message : String(cause)}`;
+    throw fail(
+      'TLS_REFUSED',
+      {
+        problem,
+        check: 'CERT_MALFORMED',
+        mend: `look at it: tlsdb certs verify --cert ${files.cert} --key ${files.key}`,
+      },
+      cause,
+    );
+  }
+}
+
+function refused({ code, message, hint }: Finding): Error {
+  return fail('TLS_REFUSED', { problem: message, check: code, mend: hint });
+}
+
+function textOf(source: SourceFile): string {
+  return 'bytes' in source ? Buffer.from(source.bytes).toString('utf8') : '';
 }
