@@ -1,0 +1,60 @@
+import type { TableName } from './ast.ts';
+
+/** Names that a WITH around the place defines, in lower case: they hide tables of the same name. */
+type Scope = ReadonlySet<string>;
+
+const NO_SCOPE: Scope = new Set();
+
+/**
+ * The tables that stand in FROM anywhere in a tree: in queries, subqueries, derived tables, common tables.
+ * Names of common tables are none of them.
+ */
+export function tablesRead(tree: unknown): readonly TableName[] {
+  const found: TableName[] = [];
+  collect(tree, NO_SCOPE, found);
+  return found;
+}
+
+function collect(node: unknown, scope: Scope, found: TableName[]): void {
+  if (Array.isArray(node)) {
+    for (const item of node) collect(item, scope, found);
+    return;
+  }
+  if (!isNode(node)) return;
+  if (isTableFactor(node)) {
+    if (node.table.schema !== undefined || !scope.has(node.table.name.toLowerCase())) found.push(node.table);
+    return;
+  }
+  const inner = isNode(node['with']) ? collectCommonTables(node['with'], scope, found) : scope;
+  for (const [key, value] of Object.entries(node)) if (key !== 'with') collect(value, inner, found);
+}
+
+/** A common table sees those before it; with RECURSIVE it sees itself. */
+function collectCommonTables(common: Node, outer: Scope, found: TableName[]): Scope {
+  const scope = new Set(outer);
+  const tables = Array.isArray(common['tables']) ? common['tables'].filter(isNode) : [];
+  for (const table of tables) {
+    const name = String(table['name']).toLowerCase();
+    if (common['recursive'] === true) scope.add(name);
+    collect(table['query'], new Set(scope), found);
+    scope.add(name);
+  }
+  return scope;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null;
+}
+
+function isTableFactor(node: Node): node is Node & { readonly table: TableName } {
+  return node['kind'] === 'table' && isNode(node['table']);
+}
+
+/** Whether a column is named anywhere in a tree, other than through `VALUES(column)`. */
+export function readsColumns(tree: unknown): boolean {
+  if (Array.isArray(tree)) return tree.some(readsColumns);
+  if (!isNode(tree) || tree['kind'] === 'inserted-value') return false;
+  return tree['kind'] === 'column' || Object.values(tree).some(readsColumns);
+}
