@@ -1,0 +1,39 @@
+import type { Expression, FunctionCall } from '../ast.ts';
+import { printExpression, printList, printOrderBy, printWindow } from './expression.ts';
+import { quoteName, quoteString } from './quote.ts';
+
+type CallPrinter = (args: readonly string[]) => string;
+
+/** Functions that are not written as a list of arguments. */
+const SPECIAL: ReadonlyMap<string, CallPrinter> = new Map<string, CallPrinter>([
+  ['extract', ([unit, value]) => `extract(${unit} from ${value})`],
+  ['timestampdiff', ([unit, from, to]) => `timestampdiff(${unit},${from},${to})`],
+  ['get_format', ([type, name]) => `get_format(${type},${name})`],
+  ['trim_leading', ([text, part]) => `trim(leading ${part} from ${text})`],
+  ['trim_trailing', ([text, part]) => `trim(trailing ${part} from ${text})`],
+  ['trim_both', ([text, part]) => `trim(both ${part} from ${text})`],
+  ['date_add', ([date, interval]) => `(${date} + ${interval})`],
+  ['date_sub', ([date, interval]) => `(${date} - ${interval})`],
+  ['member_of', ([value, array]) => `(${value} member of (${array}))`],
+]);
+
+/** Functions whose first argument is a keyword, held as a string. */
+const KEYWORD_FIRST: ReadonlySet<string> = new Set(['extract', 'timestampdiff', 'get_format']);
+
+/** A function as MySQL prints it. */
+export function printCall(call: FunctionCall): string {
+  const special = SPECIAL.get(call.name);
+  if (special !== undefined) return special(call.args.map((arg, index) => printArgument(call.name, arg, index)));
+  const name = /^[a-z_][a-z0-9_]*$/.test(call.name) ? call.name : quoteName(call.name);
+  const args = call.star ? '*' : printList(call.args);
+  const separator = call.separator === undefined ? '' : ` separator ${quoteString(call.separator)}`;
+  return `${name}(${call.distinct ? 'distinct ' : ''}${args}${printOrderBy(call.orderBy)}${separator})${printOver(call)}`;
+}
+
+function printArgument(name: string, arg: Expression, index: number): string {
+  return index === 0 && KEYWORD_FIRST.has(name) && arg.kind === 'literal' ? arg.value : printExpression(arg);
+}
+
+function printOver({ over }: FunctionCall): string {
+  return over === undefined ? '' : ` over ${printWindow(over)}`;
+}

@@ -1,0 +1,142 @@
+import type { ColumnReference, Expression, Literal, OrderItem, WindowSpecification } from '../ast.ts';
+import { printCall } from './call.ts';
+import { printQuery } from './query.ts';
+import { quoteName, quoteString } from './quote.ts';
+import { printType } from './type.ts';
+
+type Node<Kind extends Expression['kind']> = Extract<Expression, { readonly kind: Kind }>;
+
+type Printers = { readonly [Kind in Expression['kind']]: (expression: Node<Kind>) => string };
+
+const PRINTERS: Printers = {
+  literal: printLiteral,
+  parameter: () => '?',
+  column: printColumn,
+  'system-variable': ({ scope, name }) => `@@${scope === undefined ? '' : `${scope}.`}${name}`,
+  'user-variable': ({ name }) => `@${quoteName(name)}`,
+  assignment: ({ name, value }) => `(@${quoteName(name)}:=${printExpression(value)})`,
+  unary: printUnary,
+  binary: printBinary,
+  quantified: ({ left, operator, quantifier, query }) =>
+    `(${printExpression(left)} ${operator} ${quantifier} (${printQuery(query)}))`,
+  between: ({ operand, low, high, negated }) =>
+    `(${printExpression(operand)}${not(negated)} between ${printExpression(low)} and ${printExpression(high)})`,
+  in: ({ operand, list, negated }) =>
+    `(${printExpression(operand)}${not(negated)} in (${'kind' in list ? printQuery(list) : printList(list)}))`,
+  like: printLike,
+  is: ({ operand, test, negated }) => `(${printExpression(operand)} is${not(negated)} ${test})`,
+  exists: ({ query }) => `exists(${printQuery(query)})`,
+  subquery: ({ query }) => `(${printQuery(query)})`,
+  row: ({ items }) => `row(${printList(items)})`,
+  case: printCase,
+  cast: ({ operand, type }) => `cast(${printExpression(operand)} as ${printType(type)})`,
+  'convert-using': ({ operand, charset }) => `convert(${printExpression(operand)} using ${charset})`,
+  collate: ({ operand, collation }) => `(${printExpression(operand)} collate ${collation})`,
+  interval: ({ value, unit }) => `interval ${printExpression(value)} ${unit}`,
+  call: printCall,
+  default: ({ column }) => (column === undefined ? 'default' : `default(${printColumn(column)})`),
+  'inserted-value': ({ column }) => `values(${printColumn(column)})`,
+};
+
+/**
+ * An expression as MySQL prints those it stores: names quoted, every operation in parentheses.
+ * The text means the same in every SQL mode without ANSI_QUOTES and NO_BACKSLASH_ESCAPES.
+ */
+export function printExpression(expression: Expression): string {
+  const print = PRINTERS[expression.kind] as (expression: Expression) => string;
+  return print(expression);
+}
+
+/** Expressions between commas. */
+export function printList(expressions: readonly Expression[]): string {
+  return expressions.map(printExpression).join(',');
+}
+
+function not(negated: boolean): string {
+  return negated ? ' not' : '';
+}
+
+export function printColumn({ schema, table, name }: ColumnReference): string {
+  const parts = [schema, table, name].filter((part) => part !== undefined);
+  return parts.map(quoteName).join('.');
+}
+
+function printLiteral({ type, value, charset }: Literal): string {
+  const introducer = charset === undefined ? '' : `_${charset}`;
+  switch (type) {
+    case 'integer':
+    case 'decimal':
+    case 'float':
+      return value;
+    case 'string':
+      return introducer + quoteString(value);
+    case 'hex':
+      return introducer === '' && value !== '' ? `0x${value}` : `${introducer} x'${value}'`.trimStart();
+    case 'bit':
+      return `${introducer} b'${bits(value)}'`.trimStart();
+    case 'boolean':
+      return value === '1' ? 'true' : 'false';
+    case 'null':
+      return 'NULL';
+    case 'date':
+    case 'time':
+    case 'timestamp':
+      return type.toUpperCase() + quoteString(value);
+  }
+}
+
+function bits(hexadecimal: string): string {
+  return Array.from(hexadecimal, (digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
+}
+
+function printUnary({ operator, operand }: Node<'unary'>): string {
+  const text = printExpression(operand);
+  if (operator === 'not' || operator === 'binary') return `(${operator} ${text})`;
+  // Two signs would begin a comment.
+  return operator === '-' && text.startsWith('-') ? `-(${text})` : operator + text;
+}
+
+function printBinary({ operator, left, right }: Node<'binary'>): string {
+  const [first, second] = [printExpression(left), printExpression(right)];
+  if (operator === '||') return `concat(${first},${second})`;
+  if (operator === '->' || operator === '->>') return first + operator + second;
+  return `(${first} ${operator === 'mod' ? '%' : operator} ${second})`;
+}
+
+function printLike({ operand, pattern, escape, regexp, negated }: Node<'like'>): string {
+  const escaped = escape === undefined ? '' : ` escape ${printExpression(escape)}`;
+  const operator = regexp ? 'regexp' : 'like';
+  return `(${printExpression(operand)}${not(negated)} ${operator} ${printExpression(pattern)}${escaped})`;
+}
+
+function printCase({ operand, branches, otherwise }: Node<'case'>): string {
+  const head = operand === undefined ? '' : ` ${printExpression(operand)}`;
+  const arms = branches.map(({ when, then }) => ` when ${printExpression(when)} then ${printExpression(then)}`);
+  const tail = otherwise === undefined ? '' : ` else ${printExpression(otherwise)}`;
+  return `(case${head}${arms.join('')}${tail} end)`;
+}
+
+/** ` order by …`, or nothing. */
+export function printOrderBy(items: readonly OrderItem[]): string {
+  if (items.length === 0) return '';
+  const texts = items.map(({ expression, descending }) => printExpression(expression) + (descending ? ' desc' : ''));
+  return ` order by ${texts.join(',')}`;
+}
+
+/** `(…)` behind OVER or in WINDOW. */
+export function printWindow({ reference, partitionBy, orderBy, frame }: WindowSpecification): string {
+  const name = reference === undefined ? '' : quoteName(reference);
+  const partition = partitionBy.length === 0 ? '' : ` partition by ${printList(partitionBy)}`;
+  return `(${(name + partition + printOrderBy(orderBy) + printFrame(frame)).trimStart()})`;
+}
+
+function printFrame(frame: WindowSpecification['frame']): string {
+  if (frame === undefined) return '';
+  const start = printBound(frame.start);
+  return ` ${frame.unit} ${frame.end === undefined ? start : `between ${start} and ${printBound(frame.end)}`}`;
+}
+
+function printBound({ type, offset }: NonNullable<WindowSpecification['frame']>['start']): string {
+  const words = type.replace('-', ' ');
+  return offset === undefined ? words : `${printExpression(offset)} ${words}`;
+}
