@@ -1,21 +1,35 @@
-import type { EngineSession, PreparedStatement, ResultSink } from '../engine/engine.ts';
-import type { BoundParameter, ResultColumn } from '../mysql/column.ts';
-import { wireError } from '../mysql/wire-error.ts';
+import type { ResultSink } from '../engine/engine.ts';
+import type { BoundParameter } from '../mysql/column.ts';
+import { WireError, wireError } from '../mysql/wire-error.ts';
+import type { DeallocateStatement, Expression, ExecuteStatement, PrepareStatement, Statement } from '../sql/ast.ts';
+import { optionsOfSqlMode, type SqlOptions } from '../sql/options.ts';
+import { parseOne, statementsOf, type ParsedStatement } from '../sql/parser.ts';
+import { SqlSyntaxError } from '../sql/syntax-error.ts';
+import { requireDatabase } from './access.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
 import { Environment } from './environment.ts';
+import { commandName, commandOfText } from './command-name.ts';
+import { prepareStatement, type RunnerStatement } from './prepared-statement.ts';
+import { runStatement } from './route.ts';
+import type { SessionContext } from './session-context.ts';
+import { startSession } from './session-start.ts';
+import { OK } from './simple-result.ts';
+import { checkAccess, isRestricted, requireFreshPassword } from './statement-access.ts';
 import { statisticsText } from './status-variable.ts';
+import { bindParameters, boundParameter } from './substitute.ts';
 import { SessionVariables } from './variable-store.ts';
 
-/** A statement that a client prepared. */
-export interface RunnerStatement {
-  readonly parameterCount: number;
-  /** Empty for a statement without a result set, and for those whose columns are known only when they run. */
-  readonly columns: readonly ResultColumn[];
-  readonly prepared: PreparedStatement;
-}
+export type { RunnerStatement } from './prepared-statement.ts';
+
+/** Longest text, and number of texts, that a session keeps parsed. */
+const PARSED_LENGTH = 2048;
+const PARSED_COUNT = 100;
 
 /** Makes the sink of the next statement of a text; `more` tells that another result follows. */
 export type SinkSource = (more: boolean) => ResultSink;
+
+/** Texts that read the diagnostics of the statement before them, and so must leave them alone. */
+const READS_DIAGNOSTICS = /^\s*show\s+(?:warnings|errors|count)|@@(?:session\s*\.\s*)?(?:warning|error)_count/i;
 
 /**
  * Runs the statements of one login. Data statements go to the engine, statements about the server are answered here,
@@ -23,30 +37,37 @@ export type SinkSource = (more: boolean) => ResultSink;
  */
 export class StatementRunner {
   readonly variables: SessionVariables;
-  readonly #server: ServerContext;
+  readonly #session: SessionContext;
   readonly #environment: Environment;
-  readonly #engine: EngineSession;
+  /** What PREPARE made, by lower-case name. */
+  readonly #prepared = new Map<string, RunnerStatement>();
+  /** Statements by their text. */
+  readonly #parsed = new Map<string, ParsedStatement>();
+  /** Whether the account is restricted, as of a version of the accounts. */
+  #judged: { readonly version: number; readonly isRestricted: boolean } | undefined;
 
   constructor(server: ServerContext, identity: SessionIdentity) {
     this.variables = new SessionVariables(server.variables);
-    this.#server = server;
     this.#environment = new Environment(server, identity, this.variables);
-    this.#engine = server.engine.openSession(this.#environment);
+    const engine = server.engine.openSession(this.#environment);
+    this.#environment.lastInsertId = () => engine.evaluate(LAST_INSERT_ID);
+    this.#session = { server, identity, variables: this.variables, environment: this.#environment, engine };
+    startSession(this.#session);
   }
 
   /** The current database. */
   get database(): string | undefined {
-    return this.#engine.database;
+    return this.#session.engine.database;
   }
 
   /** SERVER_STATUS_IN_TRANS. */
   get inTransaction(): boolean {
-    return this.#engine.inTransaction;
+    return this.#session.engine.inTransaction;
   }
 
   /** SERVER_STATUS_AUTOCOMMIT. */
   get autocommit(): boolean {
-    return this.#engine.autocommit;
+    return this.#session.engine.autocommit;
   }
 
   /** Warnings of the last statement. */
@@ -55,48 +76,214 @@ export class StatementRunner {
   }
 
   /** COM_QUERY with one statement. @throws WireError */
-  async query(sql: string, sink: ResultSink): Promise<void> {
-    if (!(await this.#engine.query(sql, sink))) throw wireError('ER_NOT_SUPPORTED_YET', 'this statement');
+  query(sql: string, sink: ResultSink): void | Promise<void> {
+    this.#begin(sql);
+    return this.#reporting(() => {
+      if (this.#isRestricted()) return this.#parseAndRun(sql, sink);
+      const { engine, server } = this.#session;
+      const handled = engine.query(sql, sink);
+      if (handled === false) return this.#parseAndRun(sql, sink);
+      server.status.countCommand(commandOfText(sql));
+      if (handled === true) return undefined;
+      return handled.then((done) => (done ? undefined : this.#parseAndRun(sql, sink)));
+    });
   }
 
-  /** COM_QUERY of a client with CLIENT_MULTI_STATEMENTS: every statement of the text in turn. @throws WireError */
-  async queryAll(sql: string, nextSink: SinkSource): Promise<void> {
-    await this.query(sql, nextSink(false));
+  /**
+   * COM_QUERY of a client with CLIENT_MULTI_STATEMENTS: every statement of the text in turn, until one fails.
+   *
+   * @throws WireError
+   */
+  queryAll(sql: string, nextSink: SinkSource): void | Promise<void> {
+    // Without a separator there is one statement, which may take the short way.
+    if (!/;\s*\S/.test(sql)) return this.query(sql, nextSink(false));
+    return this.#queryEach(sql, nextSink);
   }
 
   /** COM_STMT_PREPARE. @throws WireError */
-  prepare(_sql: string): RunnerStatement {
-    throw wireError('ER_UNSUPPORTED_PS');
+  prepare(sql: string): RunnerStatement {
+    this.#begin(sql);
+    try {
+      return prepareStatement(this.#session, this.#parse(sql), sql);
+    } catch (error) {
+      throw this.#failure(error);
+    }
   }
 
   /** COM_STMT_EXECUTE. @throws WireError */
-  async execute(statement: RunnerStatement, parameters: readonly BoundParameter[], sink: ResultSink): Promise<void> {
-    await this.#engine.execute(statement.prepared, parameters, sink);
+  execute(statement: RunnerStatement, parameters: readonly BoundParameter[], sink: ResultSink): void | Promise<void> {
+    this.#begin(statement.sql);
+    return this.#reporting(() => this.#executePrepared(statement, parameters, sink));
   }
 
   /** COM_INIT_DB and the database of the login. @throws WireError 1044, 1049 */
   useDatabase(name: string): void {
-    this.#engine.useDatabase(name);
+    requireDatabase(this.#session.server, this.#session.identity, name);
+    this.#session.engine.useDatabase(name);
   }
 
   /** The text of COM_STATISTICS. */
   statistics(): string {
-    return statisticsText(this.#server);
+    return statisticsText(this.#session.server);
   }
 
   /** COM_RESET_CONNECTION. COM_CHANGE_USER closes the runner and opens another. */
   reset(): void {
-    this.#engine.reset();
+    this.#session.engine.reset();
     this.variables.reset();
     this.#environment.userVariables.clear();
+    this.#environment.clearWarnings();
+    this.#prepared.clear();
+    startSession(this.#session);
   }
 
   /** Asks the running statement to stop. */
   interrupt(): void {
-    this.#engine.interrupt();
+    this.#session.engine.interrupt();
   }
 
   close(): void {
-    this.#engine.close();
+    this.#session.engine.close();
   }
+
+  async #queryEach(sql: string, nextSink: SinkSource): Promise<void> {
+    const statements = statementsOf(sql, this.#sqlOptions());
+    let current = this.#next(statements);
+    while (current.kind === 'statement') {
+      const { parsed } = current;
+      const following = this.#next(statements);
+      const text = sql.slice(parsed.start, parsed.end);
+      this.#begin(text);
+      const sink = nextSink(following.kind !== 'end');
+      await this.#reporting(() => this.#run(parsed.statement, text, sink));
+      current = following;
+    }
+    if (current.kind === 'error') throw this.#failure(current.error);
+  }
+
+  /** The next statement of a text. What is wrong with it is told when its turn comes. */
+  #next(statements: Iterator<ParsedStatement, void>): NextStatement {
+    try {
+      const { value } = statements.next();
+      return value ? { kind: 'statement', parsed: value } : { kind: 'end' };
+    } catch (error) {
+      return { kind: 'error', error };
+    }
+  }
+
+  #parseAndRun(sql: string, sink: ResultSink): void | Promise<void> {
+    const { statement } = this.#parse(sql);
+    return this.#run(statement, sql, sink);
+  }
+
+  /** Texts of restricted accounts come back often, and each is parsed once. A change of `sql_mode` forgets them. */
+  #parse(sql: string): ParsedStatement {
+    const known = this.#parsed.get(sql);
+    if (known !== undefined) return known;
+    const parsed = parseOne(sql, this.#sqlOptions());
+    if (sql.length > PARSED_LENGTH) return parsed;
+    if (this.#parsed.size >= PARSED_COUNT) this.#parsed.clear();
+    this.#parsed.set(sql, parsed);
+    return parsed;
+  }
+
+  #sqlOptions(): SqlOptions {
+    return optionsOfSqlMode(this.variables.text('sql_mode'));
+  }
+
+  #run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {
+    requireFreshPassword(this.#session, statement);
+    checkAccess(this.#session, statement);
+    this.#session.server.status.countCommand(commandName(statement));
+    if (statement.kind === 'prepare') return this.#prepareNamed(statement, sink);
+    if (statement.kind === 'execute') return this.#executeNamed(statement, sink);
+    if (statement.kind === 'deallocate') return this.#deallocate(statement, sink);
+    if (statement.kind === 'set') this.#parsed.clear();
+    return runStatement(this.#session, statement, sql, sink);
+  }
+
+  #prepareNamed({ name, source }: PrepareStatement, sink: ResultSink): void {
+    const key = name.toLowerCase();
+    this.#prepared.delete(key);
+    const text = this.#session.engine.evaluate(source);
+    const sql = text instanceof Uint8Array ? Buffer.from(text).toString('utf8') : String(text);
+    this.#prepared.set(key, prepareStatement(this.#session, this.#parse(sql), sql));
+    sink.ok(OK);
+  }
+
+  #executeNamed({ name, using }: ExecuteStatement, sink: ResultSink): void | Promise<void> {
+    const statement = this.#prepared.get(name.toLowerCase());
+    if (statement === undefined) throw unknownHandler(name, 'EXECUTE');
+    const values = using.map((variable) => this.#environment.userVariables.get(variable.toLowerCase()) ?? null);
+    return this.#executePrepared(statement, values.map(boundParameter), sink);
+  }
+
+  #deallocate({ name }: DeallocateStatement, sink: ResultSink): void {
+    if (!this.#prepared.delete(name.toLowerCase())) throw unknownHandler(name, 'DEALLOCATE PREPARE');
+    sink.ok(OK);
+  }
+
+  #executePrepared(
+    { statement, sql, prepared, parameterCount }: RunnerStatement,
+    parameters: readonly BoundParameter[],
+    sink: ResultSink,
+  ): void | Promise<void> {
+    if (parameters.length !== parameterCount) throw wireError('ER_WRONG_ARGUMENTS', 'EXECUTE');
+    if (prepared === undefined) return this.#run(bindParameters(statement, parameters), sql, sink);
+    if (this.#isRestricted()) checkAccess(this.#session, statement);
+    this.#session.server.status.countCommand(commandName(statement));
+    return this.#session.engine.execute(prepared, parameters, sink);
+  }
+
+  /** Whether statements must be looked at one by one before the engine gets them. */
+  #isRestricted(): boolean {
+    const { version } = this.#session.server.accounts;
+    if (this.#judged?.version !== version) this.#judged = { version, isRestricted: isRestricted(this.#session) };
+    return this.#judged.isRestricted;
+  }
+
+  /** A new statement: its time is now, and the diagnostics of the one before are forgotten unless it asks for them. */
+  #begin(sql: string): void {
+    this.#environment.beginStatement();
+    if (this.warningCount > 0 && !READS_DIAGNOSTICS.test(sql)) this.#environment.clearWarnings();
+  }
+
+  /** Runs `work`; an error becomes one that the client and SHOW WARNINGS are told. */
+  #reporting(work: () => void | Promise<void>): void | Promise<void> {
+    try {
+      return work()?.catch((error: unknown) => {
+        throw this.#failure(error);
+      });
+    } catch (error) {
+      throw this.#failure(error);
+    }
+  }
+
+  #failure(error: unknown): unknown {
+    const failure = error instanceof SqlSyntaxError ? wireError('ER_PARSE_ERROR', error.near, error.line) : error;
+    if (failure instanceof WireError) {
+      this.#environment.addWarning({ level: 'Error', errno: failure.errno, message: failure.message });
+    }
+    return failure;
+  }
+}
+
+type NextStatement =
+  | { readonly kind: 'statement'; readonly parsed: ParsedStatement }
+  | { readonly kind: 'error'; readonly error: unknown }
+  | { readonly kind: 'end' };
+
+const LAST_INSERT_ID: Expression = {
+  kind: 'call',
+  name: 'last_insert_id',
+  args: [],
+  distinct: false,
+  star: false,
+  orderBy: [],
+  separator: undefined,
+  over: undefined,
+};
+
+function unknownHandler(name: string, operation: string): WireError {
+  return wireError('ER_UNKNOWN_STMT_HANDLER', name, operation);
 }

@@ -1,0 +1,82 @@
+import { quoteAccount, quoteText, type Account, type TlsRequirement } from './account.ts';
+import type { Grants } from './grants.ts';
+import { isDynamic, PRIVILEGES_OF_LEVEL, type GrantLevel, type Privilege } from './privilege.ts';
+
+/** The statement that makes the account again, in TiDB's form: what SHOW CREATE USER prints. */
+export function createUserText(account: Account): string {
+  const { attempts, lockDays } = account.failedLogins;
+  const parts = [
+    `CREATE USER ${quoteAccount(account)}`,
+    `IDENTIFIED WITH ${quoteText(account.plugin)} AS ${quoteText(account.hash)}`,
+    `REQUIRE ${requirementText(account.require)}`,
+    ...resourceParts(account.resources),
+    `PASSWORD EXPIRE${lifetimeText(account)}`,
+    `ACCOUNT ${account.locked ? 'LOCK' : 'UNLOCK'}`,
+    ...(attempts > 0 ? [`FAILED_LOGIN_ATTEMPTS ${attempts}`] : []),
+    ...(lockDays === 0 ? [] : [`PASSWORD_LOCK_TIME ${lockDays < 0 ? 'UNBOUNDED' : lockDays}`]),
+    ...(account.attribute === undefined ? [] : [`ATTRIBUTE ${quoteText(account.attribute)}`]),
+  ];
+  return parts.join(' ');
+}
+
+/** What follows REQUIRE. */
+function requirementText(requirement: TlsRequirement): string {
+  if (requirement.kind !== 'specified') return requirement.kind.toUpperCase();
+  const { cipher, issuer, subject, san } = requirement.facts;
+  const options: readonly (readonly [string, string | undefined])[] = [
+    ['CIPHER', cipher],
+    ['ISSUER', issuer],
+    ['SUBJECT', subject],
+    ['SAN', san],
+  ];
+  return options.flatMap(([name, value]) => (value === undefined ? [] : `${name} ${quoteText(value)}`)).join(' ');
+}
+
+function resourceParts(resources: Account['resources']): readonly string[] {
+  const set = Object.entries(resources).filter(([, value]) => value > 0);
+  if (set.length === 0) return [];
+  return ['WITH', ...set.map(([name, value]) => `${name.toUpperCase()} ${value}`)];
+}
+
+function lifetimeText({ passwordExpired, passwordLifetime }: Account): string {
+  if (passwordExpired) return '';
+  if (typeof passwordLifetime === 'number') return ` INTERVAL ${passwordLifetime} DAY`;
+  return ` ${passwordLifetime.toUpperCase()}`;
+}
+
+/** The statements that give the account its privileges again, in TiDB's form: what SHOW GRANTS prints. */
+export function grantLines(account: Account): readonly string[] {
+  const { global, databases, tables }: Grants = account.grants;
+  const to = `TO ${quoteAccount(account)}`;
+  const line = (privileges: readonly Privilege[], level: GrantLevel, on: string): string =>
+    `GRANT ${privilegeText(privileges, level)} ON ${on} ${to}${privileges.includes('grant option') ? ' WITH GRANT OPTION' : ''}`;
+  return [
+    ...globalParts(global).map((privileges) => line(privileges, 'global', '*.*')),
+    ...databases.map(({ schema, privileges }) => line(privileges, 'database', `${quoteName(schema)}.*`)),
+    ...tables.map(({ schema, table, privileges }) =>
+      line(privileges, 'table', `${quoteName(schema)}.${quoteName(table)}`),
+    ),
+  ];
+}
+
+/** Dynamic privileges have a line of their own, unless everything is granted. */
+function globalParts(global: readonly Privilege[]): readonly (readonly Privilege[])[] {
+  const dynamic = global.filter(isDynamic);
+  if (dynamic.length === 0 || isAll(global, 'global')) return [global];
+  const grantOption = global.filter((privilege) => privilege === 'grant option');
+  return [global.filter((privilege) => !isDynamic(privilege)), [...dynamic, ...grantOption]];
+}
+
+function privilegeText(privileges: readonly Privilege[], level: GrantLevel): string {
+  if (isAll(privileges, level)) return 'ALL PRIVILEGES';
+  const names = privileges.filter((privilege) => privilege !== 'grant option').map((name) => name.toUpperCase());
+  return names.length === 0 ? 'USAGE' : names.join(',');
+}
+
+function isAll(privileges: readonly Privilege[], level: GrantLevel): boolean {
+  return PRIVILEGES_OF_LEVEL[level].every((privilege) => privileges.includes(privilege));
+}
+
+function quoteName(name: string): string {
+  return `\`${name.replaceAll('`', '``')}\``;
+}

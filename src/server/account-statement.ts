@@ -1,0 +1,266 @@
+import { accountId, quoteAccount, type Account, type AccountKey } from '../account/account.ts';
+import type { AccountMap } from '../account/registry.ts';
+import type { ResultSink } from '../engine/engine.ts';
+import { wireError, type WireError } from '../mysql/wire-error.ts';
+import type {
+  AccountName,
+  AccountSpecification,
+  AccountStatement,
+  AlterUser,
+  CreateUser,
+  DropUser,
+  RenameUser,
+  SetPassword,
+} from '../sql/ast.ts';
+import { holdsAny, requireAny } from './access.ts';
+import {
+  changedAccount,
+  checkAccountName,
+  checkRequirement,
+  createdAccount,
+  readAuthentication,
+  type NewPassword,
+} from './account-change.ts';
+import { runGrant, runRevoke } from './grant-statement.ts';
+import type { SessionContext } from './session-context.ts';
+import { OK, sendRows, textColumn } from './simple-result.ts';
+
+/** Options of a statement that says nothing but a password. */
+const NO_OPTIONS: AlterUser['options'] = {
+  require: undefined,
+  resources: {},
+  locked: undefined,
+  passwordExpire: undefined,
+  failedLoginAttempts: undefined,
+  passwordLockTime: undefined,
+  comment: undefined,
+  attribute: undefined,
+};
+
+/** Runs a statement about accounts. A statement that fails for one account changes none. */
+export async function runAccountStatement(
+  session: SessionContext,
+  statement: AccountStatement,
+  sink: ResultSink,
+): Promise<void> {
+  switch (statement.kind) {
+    case 'create-user':
+      return createUsers(session, statement, sink);
+    case 'alter-user':
+      return alterUsers(session, statement, sink);
+    case 'drop-user':
+      await dropUsers(session, statement);
+      break;
+    case 'rename-user':
+      await renameUsers(session, statement);
+      break;
+    case 'set-password':
+      await setPassword(session, statement);
+      break;
+    case 'grant':
+      await runGrant(session, statement);
+      break;
+    case 'revoke':
+      await runRevoke(session, statement);
+      break;
+  }
+  sink.ok(OK);
+}
+
+/** An account of a statement with its new password. */
+interface PreparedAccount {
+  readonly name: AccountKey;
+  readonly password: NewPassword | undefined;
+}
+
+async function createUsers(session: SessionContext, statement: CreateUser, sink: ResultSink): Promise<void> {
+  const { server, identity } = session;
+  requireAny(server, identity, 'create user');
+  const requirement = statement.options.require && checkRequirement(server, statement.options.require);
+  for (const { account } of statement.users) checkAccountName(nameOf(session, account), 'CREATE USER');
+  const prepared = await preparePasswords(session, statement.users);
+  let present: readonly AccountKey[] = [];
+  await server.accounts.update((accounts, now) => {
+    present = duplicates(prepared, (name) => accounts.has(accountId(name)));
+    if (present.length > 0 && !statement.ifNotExists) throw cannot('CREATE USER', present);
+    const changed = new Map(accounts);
+    for (const { name, password } of prepared) {
+      if (changed.has(accountId(name))) continue;
+      changed.set(accountId(name), createdAccount(name, password, statement.options, requirement, now));
+    }
+    return changed;
+  });
+  for (const name of present) addNote(session, wireError('ER_USER_ALREADY_EXISTS', quoteAccount(name)));
+  answer(sink, prepared);
+}
+
+async function alterUsers(session: SessionContext, statement: AlterUser, sink: ResultSink): Promise<void> {
+  const { server, identity } = session;
+  if (!changesOnlyOwnPassword(session, statement)) requireAny(server, identity, 'create user');
+  const requirement = statement.options.require && checkRequirement(server, statement.options.require);
+  for (const user of statement.users)
+    await checkReplaced(session, nameOf(session, user.account), user.authentication?.replace);
+  const prepared = await preparePasswords(session, statement.users);
+  let missing: readonly AccountKey[] = [];
+  await server.accounts.update((accounts, now) => {
+    missing = prepared.map(({ name }) => name).filter((name) => !accounts.has(accountId(name)));
+    if (missing.length > 0 && !statement.ifExists) throw cannot('ALTER USER', missing);
+    const changed = new Map(accounts);
+    for (const { name, password } of prepared) {
+      const account = changed.get(accountId(name));
+      if (account === undefined) continue;
+      changed.set(accountId(name), changedAccount(account, password, statement.options, requirement, now));
+    }
+    return changed;
+  });
+  for (const name of missing) addNote(session, wireError('ER_USER_DOES_NOT_EXIST', quoteAccount(name)));
+  answer(sink, prepared);
+}
+
+async function dropUsers(session: SessionContext, { users, ifExists }: DropUser): Promise<void> {
+  requireAny(session.server, session.identity, 'create user');
+  let missing: readonly AccountName[] = [];
+  await session.server.accounts.update((accounts) => {
+    const changed = new Map(accounts);
+    missing = users.filter((name) => !changed.delete(accountId(name)));
+    if (missing.length > 0 && !ifExists) throw cannot('DROP USER', missing);
+    return changed;
+  });
+  for (const name of missing) addNote(session, wireError('ER_USER_DOES_NOT_EXIST', quoteAccount(name)));
+}
+
+async function renameUsers(session: SessionContext, { renames }: RenameUser): Promise<void> {
+  requireAny(session.server, session.identity, 'create user');
+  for (const { to } of renames) checkAccountName(to, 'RENAME USER');
+  await session.server.accounts.update((accounts) => {
+    const changed = new Map(accounts);
+    const failed = renames.filter(({ from, to }) => !rename(changed, from, to));
+    if (failed.length > 0)
+      throw cannot(
+        'RENAME USER',
+        failed.map(({ from }) => from),
+      );
+    return changed;
+  });
+}
+
+function rename(accounts: Map<string, Account>, from: AccountName, to: AccountName): boolean {
+  const account = accounts.get(accountId(from));
+  if (account === undefined || accounts.has(accountId(to))) return false;
+  accounts.delete(accountId(from));
+  accounts.set(accountId(to), { ...account, user: to.user, host: to.host });
+  return true;
+}
+
+/** @throws WireError 1133, 1227, 3891 */
+async function setPassword(session: SessionContext, statement: SetPassword): Promise<void> {
+  const { server, identity } = session;
+  const name = statement.account ?? identity.account;
+  if (!isOwn(session, name)) requireAny(server, identity, 'create user');
+  const account = server.accounts.get(name);
+  if (account === undefined) throw wireError('ER_PASSWORD_NO_MATCH');
+  await checkReplaced(session, name, statement.replace);
+  const written = {
+    plugin: undefined,
+    password: statement.password,
+    hash: undefined,
+    random: false,
+    replace: undefined,
+  };
+  const password = await readAuthentication(written, account.plugin);
+  await server.accounts.update((accounts, now) => {
+    const current = accounts.get(accountId(name));
+    if (current === undefined) throw wireError('ER_PASSWORD_NO_MATCH');
+    return withAccount(accounts, changedAccount(current, password, NO_OPTIONS, undefined, now));
+  });
+}
+
+function withAccount(accounts: AccountMap, account: Account): AccountMap {
+  return new Map(accounts).set(accountId(account), account);
+}
+
+/** Accounts keep their plugin unless one is named; new ones get caching_sha2_password. */
+function preparePasswords(
+  session: SessionContext,
+  users: readonly AccountSpecification[],
+): Promise<readonly PreparedAccount[]> {
+  return Promise.all(
+    users.map(async ({ account, authentication }) => {
+      const name = nameOf(session, account);
+      const plugin = session.server.accounts.get(name)?.plugin ?? 'caching_sha2_password';
+      const password = authentication && (await readAuthentication(authentication, plugin));
+      return { name, password };
+    }),
+  );
+}
+
+function nameOf({ identity }: SessionContext, account: AccountSpecification['account']): AccountKey {
+  return account === 'current-user' ? identity.account : account;
+}
+
+function isOwn({ identity }: SessionContext, name: AccountKey): boolean {
+  return accountId(name) === accountId(identity.account);
+}
+
+/** An account may change its own password and nothing else of itself. */
+function changesOnlyOwnPassword(session: SessionContext, { users, options }: AlterUser): boolean {
+  const { resources, ...others } = options;
+  return (
+    users.every(
+      ({ account, authentication }) => isOwn(session, nameOf(session, account)) && authentication?.plugin === undefined,
+    ) &&
+    Object.keys(resources).length === 0 &&
+    Object.values(others).every((value) => value === undefined)
+  );
+}
+
+/**
+ * REPLACE proves that the present password is known; `password_require_current` asks for it of accounts that change their own.
+ *
+ * @throws WireError 3891, 3892
+ */
+async function checkReplaced(session: SessionContext, name: AccountKey, replaced: string | undefined): Promise<void> {
+  const { server, identity } = session;
+  const account = server.accounts.get(name);
+  if (account === undefined) return;
+  if (replaced !== undefined) {
+    if (!(await server.accounts.verifyPassword(account, replaced))) throw wireError('ER_INCORRECT_CURRENT_PASSWORD');
+  } else if (server.variables.flag('password_require_current') && !holdsAny(server, identity, 'create user')) {
+    throw wireError('ER_MISSING_CURRENT_PASSWORD');
+  }
+}
+
+/** Names that are already there, or that the statement itself repeats. */
+function duplicates(
+  prepared: readonly PreparedAccount[],
+  exists: (name: AccountKey) => boolean,
+): readonly AccountKey[] {
+  const seen = new Set<string>();
+  return prepared.flatMap(({ name }) => {
+    const repeated = seen.has(accountId(name));
+    seen.add(accountId(name));
+    return repeated || exists(name) ? [name] : [];
+  });
+}
+
+function cannot(operation: string, names: readonly AccountKey[]): WireError {
+  return wireError('ER_CANNOT_USER', operation, names.map(quoteAccount).join(','));
+}
+
+function addNote({ environment }: SessionContext, { errno, message }: WireError): void {
+  environment.addWarning({ level: 'Note', errno, message });
+}
+
+/** Generated passwords come back as a result set, once. */
+function answer(sink: ResultSink, prepared: readonly PreparedAccount[]): void {
+  const generated = prepared.flatMap(({ name, password }) =>
+    password?.generated === undefined ? [] : [[name.user, name.host, password.generated, 1] as const],
+  );
+  if (generated.length === 0) sink.ok(OK);
+  else
+    sendRows(
+      sink,
+      ['user', 'host', 'generated password', 'auth_factor'].map((name) => textColumn(name)),
+      generated,
+    );
+}

@@ -1,0 +1,130 @@
+import { TlsdbError } from '../kit/errors.ts';
+import type { ResultSink } from '../engine/engine.ts';
+import { wireError } from '../mysql/wire-error.ts';
+import type { Do, Flush, Kill, LockTables, ReloadTls, Use } from '../sql/ast.ts';
+import { holdsAny, requireAny, requireDatabase, requireOn } from './access.ts';
+import type { SessionContext } from './session-context.ts';
+import { OK } from './simple-result.ts';
+
+/** The channel whose TLS `ALTER INSTANCE RELOAD TLS` reloads. */
+const MAIN_CHANNEL = 'mysql_main';
+
+/**
+ * Runs `ALTER INSTANCE RELOAD TLS`. With NO ROLLBACK ON ERROR a failure turns TLS off for new connections and is only a
+ * warning, unless `require_secure_transport` is on: then nobody could connect, so the error is returned and nothing changes.
+ *
+ * @throws WireError 1149, 1227, 3888
+ */
+export async function reloadTls(session: SessionContext, statement: ReloadTls, sink: ResultSink): Promise<void> {
+  const { server, identity, environment } = session;
+  requireAny(server, identity, 'super', 'connection_admin');
+  if (statement.channel !== undefined && statement.channel !== MAIN_CHANNEL) throw wireError('ER_SYNTAX_ERROR');
+  server.log.info('execute reload tls', { NoRollbackOnError: statement.noRollbackOnError });
+  try {
+    await server.tls.reload();
+  } catch (error) {
+    const refusal = wireError('ER_DA_SSL_LIBRARY_ERROR', reasonOf(error));
+    if (!statement.noRollbackOnError || server.variables.flag('require_secure_transport')) throw refusal;
+    server.tls.disable();
+    server.log.warn("reload TLS fail but keep working without TLS due to 'no rollback on error'", {
+      error: reasonOf(error),
+    });
+    environment.addWarning({ level: 'Warning', errno: refusal.errno, message: refusal.message });
+  }
+  sink.ok(OK);
+}
+
+/**
+ * Runs FLUSH. What tlsdb does not keep has nothing to flush and succeeds.
+ *
+ * @throws WireError 1105, 1227, 1235
+ */
+export async function runFlush(session: SessionContext, statement: Flush, sink: ResultSink): Promise<void> {
+  const { server, identity } = session;
+  requireAny(server, identity, 'reload', ...flushPrivileges(statement));
+  for (const target of statement.targets) {
+    if (target === 'privileges') server.accounts.forgetDigests();
+    if (target === 'ssl') await refreshSsl(session);
+  }
+  if (statement.withReadLock) warnNoLock(session, 'FLUSH TABLES WITH READ LOCK');
+  sink.ok(OK);
+}
+
+function flushPrivileges({ targets }: Flush): readonly ('flush_privileges' | 'flush_status' | 'flush_tables')[] {
+  if (targets.every((target) => target === 'privileges')) return ['flush_privileges'];
+  if (targets.every((target) => target === 'status')) return ['flush_status'];
+  return targets.every((target) => target === 'tables') ? ['flush_tables'] : [];
+}
+
+/** MariaDB's statement, with MariaDB's text. */
+async function refreshSsl({ server }: SessionContext): Promise<void> {
+  try {
+    await server.tls.reload();
+  } catch (error) {
+    throw wireError('ER_UNKNOWN_ERROR', `Failed to refresh SSL, error: ${reasonOf(error)}`);
+  }
+}
+
+/** Only an operator's error has a text that was written to be shown. */
+function reasonOf(error: unknown): string {
+  if (error instanceof TlsdbError) return `${error.code}: ${error.message}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Runs KILL. An account may end its own connections; others need CONNECTION_ADMIN or SUPER.
+ *
+ * @throws WireError 1094, 1095
+ */
+export function runKill(session: SessionContext, statement: Kill, sink: ResultSink): void {
+  const { server, identity, engine } = session;
+  const id = Number(engine.evaluate(statement.connection));
+  const process = server.processes.get(id);
+  if (process === undefined) throw wireError('ER_NO_SUCH_THREAD', id);
+  if (process.user !== identity.user && !holdsAny(server, identity, 'connection_admin', 'super')) {
+    throw wireError('ER_KILL_DENIED_ERROR', id);
+  }
+  if (id === identity.connectionId) throw wireError('ER_QUERY_INTERRUPTED');
+  process.kill(statement.queryOnly);
+  sink.ok(OK);
+}
+
+/** Runs USE. @throws WireError 1044, 1049 */
+export function runUse({ server, identity, engine }: SessionContext, { database }: Use, sink: ResultSink): void {
+  requireDatabase(server, identity, database);
+  engine.useDatabase(database);
+  sink.ok(OK);
+}
+
+/** Runs DO: evaluates and forgets. */
+export function runDo({ engine }: SessionContext, { expressions }: Do, sink: ResultSink): void {
+  for (const expression of expressions) engine.evaluate(expression);
+  sink.ok(OK);
+}
+
+/**
+ * Accepts LOCK TABLES, which dumps send around what a transaction protects here anyway. Other sessions are not kept
+ * out, and a lock for writing says so.
+ *
+ * @throws WireError 1044, 1046, 1142
+ */
+export function lockTables(session: SessionContext, { tables }: LockTables, sink: ResultSink): void {
+  const { server, identity, engine } = session;
+  for (const { table } of tables) {
+    const schema = table.schema ?? engine.database;
+    if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
+    requireOn(server, identity, 'lock tables', { schema });
+    requireOn(server, identity, 'select', { schema, table: table.name });
+  }
+  if (tables.some(({ write }) => write)) warnNoLock(session, 'LOCK TABLES ... WRITE');
+  sink.ok(OK);
+}
+
+function warnNoLock({ environment }: SessionContext, statement: string): void {
+  const { errno } = wireError('ER_NOT_SUPPORTED_YET', '');
+  environment.addWarning({
+    level: 'Warning',
+    errno,
+    message: `${statement} does not keep other sessions out; use a transaction`,
+  });
+}

@@ -1,0 +1,132 @@
+import { accountId, type Account } from '../account/account.ts';
+import { allows, grant, levelOf, NO_GRANTS, privilegesAt, revoke, type GrantTarget } from '../account/grants.ts';
+import { isDynamic, isGrantable, privilegeNamed, PRIVILEGES_OF_LEVEL, type Privilege } from '../account/privilege.ts';
+import type { AccountMap } from '../account/registry.ts';
+import { wireError } from '../mysql/wire-error.ts';
+import type { AccountName, AccountSpecification, Grant, PrivilegeLevel, Revoke } from '../sql/ast.ts';
+import { grantsOf, requireAny } from './access.ts';
+import { checkRequirement } from './account-change.ts';
+import type { SessionContext } from './session-context.ts';
+
+/**
+ * Runs GRANT on existing accounts.
+ *
+ * @throws WireError 1044, 1045, 1046, 1142, 1144, 1221, 1410, 3619
+ */
+export async function runGrant(session: SessionContext, statement: Grant): Promise<void> {
+  const { server, identity } = session;
+  const target = targetOf(session, statement.level);
+  const privileges = readPrivileges(statement.privileges, target);
+  requireGrantable(session, [...privileges, 'grant option'], target);
+  const requirement = statement.require && checkRequirement(server, statement.require);
+  if (requirement !== undefined) requireAny(server, identity, 'create user');
+  if (statement.users.some(({ authentication }) => authentication !== undefined)) {
+    throw wireError('ER_NOT_SUPPORTED_YET', 'IDENTIFIED in GRANT');
+  }
+  const added = statement.grantOption ? [...privileges, 'grant option' as const] : privileges;
+  await server.accounts.update((accounts) =>
+    changeAll(
+      accounts,
+      statement.users.map(({ account }) => nameOf(session, account)),
+      (account) => {
+        if (account === undefined) throw wireError('ER_CANT_CREATE_USER_WITH_GRANT');
+        return {
+          ...account,
+          grants: grant(account.grants, added, target),
+          require: requirement ?? account.require,
+        };
+      },
+    ),
+  );
+}
+
+/**
+ * Runs REVOKE.
+ *
+ * @throws WireError 1044, 1045, 1046, 1141, 1142, 1144, 1147, 1221, 1269, 3619
+ */
+export async function runRevoke(session: SessionContext, statement: Revoke): Promise<void> {
+  const { server, identity } = session;
+  if (isEverything(statement)) {
+    requireAny(server, identity, 'create user');
+    await server.accounts.update((accounts) =>
+      changeAll(accounts, statement.users, (account) => {
+        if (account === undefined) throw wireError('ER_REVOKE_GRANTS');
+        return { ...account, grants: NO_GRANTS };
+      }),
+    );
+    return;
+  }
+  const target = targetOf(session, statement.level);
+  const privileges = readPrivileges(statement.privileges, target);
+  requireGrantable(session, [...privileges, 'grant option'], target);
+  const removed = statement.grantOption ? [...privileges, 'grant option' as const] : privileges;
+  await server.accounts.update((accounts) =>
+    changeAll(accounts, statement.users, (account, name) => {
+      if (account === undefined) throw noSuchGrant(name, {});
+      if (target.schema !== undefined && privilegesAt(account.grants, target) === undefined)
+        throw noSuchGrant(name, target);
+      return { ...account, grants: revoke(account.grants, removed, target) };
+    }),
+  );
+}
+
+/** `REVOKE ALL PRIVILEGES, GRANT OPTION FROM user`. */
+function isEverything({ privileges, grantOption, level }: Revoke): boolean {
+  return grantOption && privileges.includes('all') && level.kind === 'global';
+}
+
+function noSuchGrant({ user, host }: AccountName, { table }: GrantTarget): Error {
+  return table === undefined
+    ? wireError('ER_NONEXISTING_GRANT', user, host)
+    : wireError('ER_NONEXISTING_TABLE_GRANT', user, host, table);
+}
+
+function changeAll(
+  accounts: AccountMap,
+  names: readonly AccountName[],
+  change: (account: Account | undefined, name: AccountName) => Account,
+): AccountMap {
+  const changed = new Map(accounts);
+  for (const name of names) {
+    const account = change(changed.get(accountId(name)), name);
+    changed.set(accountId(account), account);
+  }
+  return changed;
+}
+
+function nameOf({ identity }: SessionContext, account: AccountSpecification['account']): AccountName {
+  return account === 'current-user' ? identity.account : account;
+}
+
+function targetOf({ engine }: SessionContext, level: PrivilegeLevel): GrantTarget {
+  if (level.kind === 'global') return {};
+  const schema = (level.kind === 'database' ? level.schema : level.table.schema) ?? engine.database;
+  if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
+  return level.kind === 'database' ? { schema } : { schema, table: level.table.name };
+}
+
+/** The privileges that the words name on the level of `target`. */
+function readPrivileges(names: readonly string[], target: GrantTarget): readonly Privilege[] {
+  const level = levelOf(target);
+  return names.flatMap((name) => {
+    if (name === 'all') return PRIVILEGES_OF_LEVEL[level];
+    if (name === 'usage') return [];
+    const privilege = privilegeNamed(name);
+    if (privilege === undefined) throw wireError('ER_DYNAMIC_PRIVILEGE_NOT_REGISTERED', name.toUpperCase());
+    if (isGrantable(privilege, level)) return [privilege];
+    if (isDynamic(privilege)) throw wireError('ER_ILLEGAL_PRIVILEGE_LEVEL', name.toUpperCase());
+    if (level === 'table') throw wireError('ER_ILLEGAL_GRANT_FOR_TABLE');
+    throw wireError('ER_WRONG_USAGE', 'DB GRANT', 'GLOBAL PRIVILEGES');
+  });
+}
+
+/** Nobody passes on what they do not hold themselves, with GRANT OPTION, at the same level or above. */
+function requireGrantable(session: SessionContext, privileges: readonly Privilege[], target: GrantTarget): void {
+  const grants = grantsOf(session.server, session.identity);
+  if (privileges.every((privilege) => allows(grants, privilege, target))) return;
+  const { user, host } = session.identity.account;
+  if (target.schema === undefined) throw wireError('ER_ACCESS_DENIED_ERROR', user, host, 'YES');
+  if (target.table === undefined) throw wireError('ER_DBACCESS_DENIED_ERROR', user, host, target.schema);
+  throw wireError('ER_TABLEACCESS_DENIED_ERROR', 'GRANT', user, host, target.table);
+}

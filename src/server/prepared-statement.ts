@@ -1,0 +1,50 @@
+import type { PreparedStatement } from '../engine/engine.ts';
+import type { ResultColumn } from '../mysql/column.ts';
+import { wireError } from '../mysql/wire-error.ts';
+import type { Statement } from '../sql/ast.ts';
+import type { ParsedStatement } from '../sql/parser.ts';
+import { checkAccess } from './statement-access.ts';
+import type { SessionContext } from './session-context.ts';
+
+/** A statement that a client prepared. */
+export interface RunnerStatement {
+  readonly parameterCount: number;
+  /** Empty for a statement without a result set, and for those whose columns are known only when they run. */
+  readonly columns: readonly ResultColumn[];
+  readonly statement: Statement;
+  readonly sql: string;
+  /** The engine's part of a data statement. */
+  readonly prepared: PreparedStatement | undefined;
+}
+
+/** Statements that MySQL does not prepare (MySQL 8.4 manual, section 15.5). */
+const NOT_PREPARABLE: ReadonlySet<Statement['kind']> = new Set([
+  'begin',
+  'savepoint',
+  'rollback-to',
+  'release-savepoint',
+  'use',
+  'lock-tables',
+  'unlock-tables',
+  'prepare',
+  'execute',
+  'deallocate',
+]);
+
+/** Statements that the engine plans ahead. */
+const PLANNED: ReadonlySet<Statement['kind']> = new Set(['select', 'set-operation', 'insert', 'update', 'delete']);
+
+/**
+ * Prepares one statement. Privileges are checked now and at every execution.
+ *
+ * @throws WireError 1065, 1235, 1295, and what planning throws
+ */
+export function prepareStatement(session: SessionContext, parsed: ParsedStatement, sql: string): RunnerStatement {
+  const { statement, parameterCount } = parsed;
+  if (statement.kind === 'empty') throw wireError('ER_EMPTY_QUERY');
+  if (statement.kind === 'unsupported') throw wireError('ER_NOT_SUPPORTED_YET', statement.feature);
+  if (NOT_PREPARABLE.has(statement.kind)) throw wireError('ER_UNSUPPORTED_PS');
+  checkAccess(session, statement);
+  const prepared = PLANNED.has(statement.kind) ? session.engine.prepare(statement, sql) : undefined;
+  return { parameterCount, columns: prepared?.columns ?? [], statement, sql, prepared };
+}

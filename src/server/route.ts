@@ -1,0 +1,79 @@
+import type { ResultSink } from '../engine/engine.ts';
+import { wireError } from '../mysql/wire-error.ts';
+import type { DataStatement, Statement } from '../sql/ast.ts';
+import { runAccountStatement } from './account-statement.ts';
+import { lockTables, reloadTls, runDo, runFlush, runKill, runUse } from './admin-statement.ts';
+import type { SessionContext } from './session-context.ts';
+import { runSet, runSetTransaction } from './set-statement.ts';
+import { runShow } from './show-statement.ts';
+import { OK } from './simple-result.ts';
+
+/**
+ * Runs a parsed statement whose privileges were checked: those about the server here, all others in the engine.
+ * PREPARE, EXECUTE and DEALLOCATE belong to the runner, which keeps what was prepared.
+ *
+ * @throws WireError
+ */
+export function runStatement(
+  session: SessionContext,
+  statement: Statement,
+  sql: string,
+  sink: ResultSink,
+): void | Promise<void> {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- whatever the server has no part in is the engine's
+  switch (statement.kind) {
+    case 'set':
+      return runSet(session, statement, sink);
+    case 'set-transaction':
+      return runSetTransaction(session, statement, sql, sink);
+    case 'show':
+      return runShow(session, statement, sink) ? undefined : session.engine.run(statement, sql, sink);
+    case 'create-user':
+    case 'alter-user':
+    case 'drop-user':
+    case 'rename-user':
+    case 'set-password':
+    case 'grant':
+    case 'revoke':
+      return runAccountStatement(session, statement, sink);
+    case 'reload-tls':
+      return reloadTls(session, statement, sink);
+    case 'flush':
+      return runFlush(session, statement, sink);
+    case 'kill':
+      return runKill(session, statement, sink);
+    case 'use':
+      return runUse(session, statement, sink);
+    case 'do':
+      return runDo(session, statement, sink);
+    case 'lock-tables':
+      return lockTables(session, statement, sink);
+    case 'unlock-tables':
+      return sink.ok(OK);
+    case 'unsupported':
+      throw wireError('ER_NOT_SUPPORTED_YET', statement.feature);
+    case 'empty':
+      throw wireError('ER_EMPTY_QUERY');
+    case 'select':
+    case 'set-operation':
+    case 'insert':
+    case 'update':
+    case 'delete':
+      return runData(session, statement, sql, sink);
+    default:
+      return session.engine.run(statement, sql, sink);
+  }
+}
+
+/** A text that the engine has a plan for need not be planned again. */
+function runData(
+  { engine }: SessionContext,
+  statement: DataStatement,
+  sql: string,
+  sink: ResultSink,
+): void | Promise<void> {
+  const handled = engine.query(sql, sink);
+  if (handled === true) return undefined;
+  if (handled === false) return engine.run(statement, sql, sink);
+  return handled.then((done) => (done ? undefined : engine.run(statement, sql, sink)));
+}

@@ -1,0 +1,77 @@
+import { isPasswordExpired } from '../account/account.ts';
+import { allows, type GrantTarget } from '../account/grants.ts';
+import { privilegeNamed, type Privilege } from '../account/privilege.ts';
+import { wireError } from '../mysql/wire-error.ts';
+import type { PrivilegeLevel, Statement } from '../sql/ast.ts';
+import { requiredPrivileges } from '../sql/privileges.ts';
+import { grantsOf, isOpenDatabase } from './access.ts';
+import type { SessionContext } from './session-context.ts';
+
+/** Privileges of an account whose data statements need no look before they run. */
+const DATA_PRIVILEGES = ['select', 'insert', 'update', 'delete'] as const;
+
+/** Statements that an account may run whose password has ended. */
+const ALLOWED_WHEN_EXPIRED: ReadonlySet<Statement['kind']> = new Set(['set', 'set-password', 'alter-user']);
+
+/** Whether the session's statements must be parsed and checked before the engine gets them. */
+export function isRestricted(session: SessionContext): boolean {
+  const grants = grantsOf(session.server, session.identity);
+  return hasEndedPassword(session) || !DATA_PRIVILEGES.every((privilege) => allows(grants, privilege));
+}
+
+/**
+ * Allows nothing but changing the password to an account whose password had ended at the login, until it is changed.
+ *
+ * @throws WireError 1820
+ */
+export function requireFreshPassword(session: SessionContext, statement: Statement): void {
+  if (hasEndedPassword(session) && !ALLOWED_WHEN_EXPIRED.has(statement.kind))
+    throw wireError('ER_MUST_CHANGE_PASSWORD');
+}
+
+function hasEndedPassword({ server, identity }: SessionContext): boolean {
+  if (!identity.passwordExpired) return false;
+  const account = server.accounts.get(identity.account);
+  const lifetime = server.variables.number('default_password_lifetime');
+  return account === undefined || isPasswordExpired(account, server.clock.now(), lifetime);
+}
+
+/** Statements whose handlers know more of what they need than the statement tells. */
+const CHECKED_BY_HANDLER: ReadonlySet<Statement['kind']> = new Set(['grant', 'revoke', 'alter-user', 'set-password']);
+
+/**
+ * Checks the privileges of a statement.
+ *
+ * @throws WireError 1044, 1142, 1227
+ */
+export function checkAccess(session: SessionContext, statement: Statement): void {
+  const isAboutAccounts = statement.kind === 'show' && statement.account !== undefined;
+  if (isAboutAccounts || CHECKED_BY_HANDLER.has(statement.kind)) return;
+  const grants = grantsOf(session.server, session.identity);
+  for (const required of requiredPrivileges(statement)) {
+    const privileges = required.anyOf.flatMap((name) => privilegeNamed(name) ?? []);
+    const target = targetOf(session, required.level);
+    if (target === undefined || isReadingOpenDatabase(privileges, target)) continue;
+    if (!privileges.some((privilege) => allows(grants, privilege, target))) throw denied(session, privileges, target);
+  }
+}
+
+/** `undefined` when no database is chosen: then the engine says so. */
+function targetOf({ engine }: SessionContext, level: PrivilegeLevel): GrantTarget | undefined {
+  if (level.kind === 'global') return {};
+  const schema = (level.kind === 'database' ? level.schema : level.table.schema) ?? engine.database;
+  if (schema === undefined) return undefined;
+  return level.kind === 'database' ? { schema } : { schema, table: level.table.name };
+}
+
+function isReadingOpenDatabase(privileges: readonly Privilege[], { schema }: GrantTarget): boolean {
+  return schema !== undefined && isOpenDatabase(schema) && privileges.includes('select');
+}
+
+function denied({ identity }: SessionContext, privileges: readonly Privilege[], { schema, table }: GrantTarget): Error {
+  const { user, host } = identity.account;
+  const names = privileges.map((privilege) => privilege.toUpperCase());
+  if (schema === undefined) return wireError('ER_SPECIFIC_ACCESS_DENIED_ERROR', names.join(' or '));
+  if (table === undefined) return wireError('ER_DBACCESS_DENIED_ERROR', user, host, schema);
+  return wireError('ER_TABLEACCESS_DENIED_ERROR', names[0] ?? '', user, host, table);
+}
