@@ -18,6 +18,8 @@ export interface AutoSourceOptions {
   readonly hosts?: readonly string[];
   readonly clock?: Clock;
   readonly log?: Log;
+  /** Makes what is missing of the folder, or with `force` new leaves. */
+  readonly makeFolder?: typeof initFolder;
 }
 
 /** When a certificate should be replaced, in milliseconds since the epoch. */
@@ -35,12 +37,8 @@ export function renewalTime({
  * The material of a folder that tlsdb keeps itself (auto-tls): whatever is missing is made, and the server certificate is
  * replaced before it ends. The CA stays the same for its life, so that clients go on trusting the server.
  */
-export function autoSource({
-  dir,
-  hosts = [],
-  clock = systemClock,
-  log = silentLog,
-}: AutoSourceOptions): MaterialSource {
+export function autoSource(options: AutoSourceOptions): MaterialSource {
+  const { dir, hosts = [], clock = systemClock, log = silentLog, makeFolder = initFolder } = options;
   const pair = defaultPair('server');
   const files: Required<TlsFiles> = {
     cert: join(dir, pair.certificate),
@@ -48,10 +46,10 @@ export function autoSource({
     ca: join(dir, FILE.caCertificate),
     crl: join(dir, FILE.crl),
   };
-  const options: InitOptions = { dir, hosts, clock };
+  const folder: InitOptions = { dir, hosts, clock };
 
   const load = async (): Promise<TlsMaterial> => {
-    const { created } = await initFolder(options);
+    const { created } = await makeFolder(folder);
     if (created.length > 0) log.info('TLS Certificates created', { cert: files.cert, key: files.key });
     else if (await isDue(files.cert, clock.now())) await rotate();
     return loadFiles(files, clock.now());
@@ -61,7 +59,7 @@ export function autoSource({
   const rotate = async (): Promise<void> => {
     log.info('Rotating automatically created TLS Certificates', { cert: files.cert });
     try {
-      await initFolder({ ...options, force: true });
+      await makeFolder({ ...folder, force: true });
     } catch (error) {
       log.warn('TLS Certificate rotation failed', { error: error instanceof Error ? error.message : String(error) });
     }

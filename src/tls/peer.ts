@@ -14,8 +14,6 @@ export interface TlsPeer {
   readonly version: string;
   /** OpenSSL's name of the cipher suite: `TLS_AES_128_GCM_SHA256`, `ECDHE-ECDSA-AES128-GCM-SHA256` … */
   readonly cipher: string;
-  /** Key exchange group (`X25519MLKEM768`, `X25519` …), or '' when the session was resumed without one. */
-  readonly group: string;
   readonly resumed: boolean;
   /** Name that the client asked for (SNI), or ''. */
   readonly serverName: string;
@@ -39,7 +37,6 @@ export function readPeer(socket: TLSSocket, now: number): TlsPeer {
   return Object.freeze({
     version: socket.getProtocol() ?? '',
     cipher: socket.getCipher().name,
-    group: keyExchangeGroup(socket),
     resumed: socket.isSessionReused(),
     serverName: serverName(socket),
     certificate: presented && certificateError === '' ? Object.freeze({ der: raw, notAfter }) : undefined,
@@ -50,11 +47,6 @@ export function readPeer(socket: TLSSocket, now: number): TlsPeer {
 function presentedError(socket: TLSSocket, notAfter: number, now: number): string {
   if (!socket.authorized) return String(socket.authorizationError);
   return notAfter < now ? 'CERT_HAS_EXPIRED' : '';
-}
-
-function keyExchangeGroup(socket: TLSSocket): string {
-  const info = socket.getEphemeralKeyInfo();
-  return info !== null && 'name' in info && typeof info.name === 'string' ? info.name : '';
 }
 
 function serverName(socket: TLSSocket): string {

@@ -1,0 +1,149 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Clock } from '../../src/kit/clock.ts';
+import { createLog, type Log } from '../../src/kit/log.ts';
+import { initFolder } from '../../src/pki/folder/init-folder.ts';
+import { autoSource, renewalTime } from '../../src/tls/auto-source.ts';
+import { LiveTls } from '../../src/tls/live-tls.ts';
+import { fileSource } from '../../src/tls/source.ts';
+import { startRenewal } from '../../src/tls/renewal.ts';
+import { watchFiles } from '../../src/tls/watch.ts';
+import { openPort, read, temporaryFolder, visit } from './support.ts';
+
+const DAY = 86_400_000;
+
+let folder: ReturnType<typeof temporaryFolder>;
+let dir: string;
+let lines: string[];
+let log: Log;
+beforeEach(() => {
+  folder = temporaryFolder();
+  dir = join(folder.path, 'certs');
+  lines = [];
+  log = createLog({ format: 'json', level: 'debug', write: (line) => lines.push(line) });
+});
+afterEach(() => folder.remove());
+
+function said(message: string): boolean {
+  return lines.some((line) => line.includes(`"message":"${message}"`));
+}
+
+/** A clock that a test can move. */
+function movableClock(): Clock & { move(milliseconds: number): void } {
+  let shift = 0;
+  return { now: () => Date.now() + shift, move: (milliseconds) => (shift += milliseconds) };
+}
+
+describe('auto-tls', () => {
+  it('makes its certificates in its folder, and a verified client accepts them', async () => {
+    const tls = new LiveTls(autoSource({ dir, log }), { log });
+    await tls.reload();
+    const port = await openPort(tls);
+    const { serial } = await visit(port.port, { ca: read(dir, 'ca.pem') });
+    port.close();
+    expect(serial).not.toBe('');
+    expect(said('TLS Certificates created')).toBe(true);
+    expect(said('mysql protocol server secure connection is enabled')).toBe(true);
+  });
+
+  it('uses the same certificates at the next start', async () => {
+    const first = await autoSource({ dir }).load();
+    const second = await autoSource({ dir, log }).load();
+    expect(second).toEqual(first);
+    expect(lines).toEqual([]);
+  });
+
+  it('replaces the server certificate after two thirds of its life, and keeps the CA', async () => {
+    const clock = movableClock();
+    const source = autoSource({ dir, clock, log });
+    const first = await source.load();
+    const ca = read(dir, 'ca.pem');
+    clock.move(renewalTime(first.leaf) - clock.now() - DAY);
+    expect(await source.load()).toEqual(first);
+    clock.move(2 * DAY);
+    const second = await source.load();
+    expect(second.certificate).not.toBe(first.certificate);
+    expect(second.leaf.notAfter).toBeGreaterThan(first.leaf.notAfter);
+    expect(read(dir, 'ca.pem')).toBe(ca);
+    expect(said('Rotating automatically created TLS Certificates')).toBe(true);
+  });
+
+  it('goes on with a certificate that cannot be replaced while it is valid', async () => {
+    const clock = movableClock();
+    const makeFolder: typeof initFolder = (options) =>
+      options.force ? Promise.reject(new Error('no space left')) : initFolder(options);
+    const source = autoSource({ dir, clock, log, makeFolder });
+    const first = await source.load();
+    clock.move(renewalTime(first.leaf) - clock.now() + DAY);
+    expect(await source.load()).toEqual(first);
+    expect(said('TLS Certificate rotation failed')).toBe(true);
+  });
+
+  it('renews by itself while the server runs', async () => {
+    const clock = movableClock();
+    const tls = new LiveTls(autoSource({ dir, clock }));
+    await tls.reload();
+    const before = tls.material;
+    clock.move(renewalTime(tls.validity ?? { notBefore: 0, notAfter: 0 }) - clock.now() + DAY);
+    const stop = startRenewal(tls, { clock });
+    await expect.poll(() => tls.material).not.toBe(before);
+    stop();
+    expect(tls.validity?.notAfter).toBeGreaterThan(before?.leaf.notAfter ?? Infinity);
+  });
+
+  it('keeps the last good certificate when a renewal fails, and tries again', async () => {
+    const clock = movableClock();
+    let isBroken = false;
+    const working = autoSource({ dir, clock });
+    const source = {
+      files: working.files,
+      load: () => (isBroken ? Promise.reject(new Error('the disk is gone')) : working.load()),
+    };
+    const tls = new LiveTls(source);
+    await tls.reload();
+    const before = tls.material;
+    isBroken = true;
+    clock.move(renewalTime(tls.validity ?? { notBefore: 0, notAfter: 0 }) - clock.now() + DAY);
+    const stop = startRenewal(tls, { clock, log, retryPause: 10 });
+    await expect.poll(() => said('TLS Certificate rotation failed')).toBe(true);
+    expect(tls.material).toBe(before);
+    isBroken = false;
+    await expect.poll(() => tls.material).not.toBe(before);
+    stop();
+  });
+});
+
+describe('watchFiles', () => {
+  it('serves new files once certificate and key belong together, and never before', async () => {
+    await autoSource({ dir }).load();
+    const source = fileSource({ cert: join(dir, 'server-cert.pem'), key: join(dir, 'server-key.pem') });
+    const tls = new LiveTls(source);
+    await tls.reload();
+    const next = join(folder.path, 'next');
+    await autoSource({ dir: next }).load();
+    const before = tls.material;
+    const stop = watchFiles(tls, source.files, { log, interval: 20 });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    writeFileSync(join(dir, 'server-cert.pem'), readFileSync(join(next, 'server-cert.pem')));
+    await expect.poll(() => said('TLS files have changed and cannot be used; the last good ones stay')).toBe(true);
+    expect(tls.material).toBe(before);
+    writeFileSync(join(dir, 'server-key.pem'), readFileSync(join(next, 'server-key.pem')));
+    await expect.poll(() => tls.material?.certificate).toBe(read(next, 'server-cert.pem'));
+    stop();
+  });
+
+  it('keeps what it has when the files go away', async () => {
+    await autoSource({ dir }).load();
+    const source = fileSource({ cert: join(dir, 'server-cert.pem'), key: join(dir, 'server-key.pem') });
+    const tls = new LiveTls(source);
+    await tls.reload();
+    const before = tls.material;
+    const stop = watchFiles(tls, source.files, { log, interval: 20 });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    rmSync(dir, { recursive: true });
+    await expect.poll(() => said('TLS files have changed and cannot be used; the last good ones stay')).toBe(true);
+    stop();
+    expect(tls.material).toBe(before);
+  });
+});

@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { initFolder } from '../../src/pki/folder/init-folder.ts';
+import { LiveTls } from '../../src/tls/live-tls.ts';
+import { fileSource } from '../../src/tls/source.ts';
+import { openPort, read, temporaryFolder, visit, type TlsPort } from './support.ts';
+
+const folder = temporaryFolder();
+const foreign = temporaryFolder();
+const certs = join(folder.path, 'certs');
+const other = join(foreign.path, 'certs');
+let ca: string;
+
+beforeAll(async () => {
+  await Promise.all([initFolder({ dir: certs }), initFolder({ dir: other })]);
+  ca = read(certs, 'ca.pem');
+});
+afterAll(() => {
+  folder.remove();
+  foreign.remove();
+});
+
+function filesOf(dir: string, extra: { readonly crl?: string } = {}) {
+  const at = (name: string): string => join(dir, name);
+  return { cert: at('server-cert.pem'), key: at('server-key.pem'), ca: at('ca.pem'), ...extra };
+}
+
+let tls: LiveTls;
+let port: TlsPort;
+beforeEach(async () => {
+  tls = new LiveTls(fileSource(filesOf(certs)));
+  await tls.reload();
+  port = await openPort(tls);
+});
+afterEach(() => port.close());
+
+describe('LiveTls', () => {
+  it.each(['TLSv1.2', 'TLSv1.3'] as const)(
+    'resumes sessions of %s although it asks for client certificates',
+    async (version) => {
+      const options = { ca, minVersion: version, maxVersion: version };
+      const first = await visit(port.port, options);
+      const second = await visit(port.port, { ...options, ...(first.session ? { session: first.session } : {}) });
+      const third = await visit(port.port, { ...options, ...(first.session ? { session: first.session } : {}) });
+      expect([first.isResumed, second.isResumed, third.isResumed]).toEqual([false, true, true]);
+      expect(port.peers.map(({ version: seen, resumed }) => [seen, resumed])).toEqual([
+        [version, false],
+        [version, true],
+        [version, true],
+      ]);
+    },
+  );
+
+  it('resumes no session from before a reload', async () => {
+    const first = await visit(port.port, { ca });
+    await tls.reload();
+    const second = await visit(port.port, { ca, ...(first.session ? { session: first.session } : {}) });
+    expect(second.isResumed).toBe(false);
+  });
+
+  it('prefers AES-128-GCM, the post-quantum hybrid and its own order', async () => {
+    const { cipher, group } = await visit(port.port, { ca });
+    expect(cipher).toBe('TLS_AES_128_GCM_SHA256');
+    expect(group).toBe('X25519MLKEM768');
+    const old = await visit(port.port, { ca, maxVersion: 'TLSv1.2' });
+    expect(old.cipher).toBe('ECDHE-ECDSA-AES128-GCM-SHA256');
+  });
+
+  it.each([
+    { name: 'TLS 1.1', options: { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'ALL:@SECLEVEL=0' } },
+    { name: 'static RSA', options: { maxVersion: 'TLSv1.2', ciphers: 'AES128-GCM-SHA256' } },
+    { name: 'CBC', options: { maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-SHA256' } },
+  ] as const)('refuses $name', async ({ options }) => {
+    await expect(visit(port.port, { ca, ...options })).rejects.toThrow(/alert|protocol|version/i);
+  });
+
+  it('does not renegotiate', async () => {
+    const client = spawn('openssl', ['s_client', '-connect', `127.0.0.1:${port.port}`, '-tls1_2']);
+    let output = '';
+    client.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    client.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    await expect.poll(() => output).toContain('hello');
+    client.stdin.write('R\n');
+    await once(client, 'close');
+    expect(output).toMatch(/no renegotiation/i);
+  });
+
+  it('knows the certificate of a client, and what is wrong with a bad one', async () => {
+    const pair = (dir: string) => ({ cert: read(dir, 'client-cert.pem'), key: read(dir, 'client-key.pem') });
+    await visit(port.port, { ca, ...pair(certs) });
+    await visit(port.port, { ca, ...pair(other) });
+    await visit(port.port, { ca, cert: read(certs, 'server-cert.pem'), key: read(certs, 'server-key.pem') });
+    const [good, unknown, wrongPurpose] = port.peers;
+    expect(good?.certificate?.der.length).toBeGreaterThan(200);
+    expect(good?.certificateError).toBe('');
+    expect(unknown?.certificate).toBeUndefined();
+    expect(unknown?.certificateError).toMatch(/UNABLE_TO_|SIGNATURE/);
+    expect(wrongPurpose?.certificateError).toBe('INVALID_PURPOSE');
+  });
+
+  it('shows a resumed session the certificate of its first handshake', async () => {
+    const pair = { cert: read(certs, 'client-cert.pem'), key: read(certs, 'client-key.pem') };
+    const first = await visit(port.port, { ca, ...pair });
+    await visit(port.port, { ca, ...pair, ...(first.session ? { session: first.session } : {}) });
+    const [fresh, resumed] = port.peers;
+    expect(resumed?.resumed).toBe(true);
+    expect(resumed?.certificate?.der).toEqual(fresh?.certificate?.der);
+  });
+
+  it('fails the handshake of a client that sends no TLS, and goes on', async () => {
+    const socket = connect(port.port, '127.0.0.1');
+    socket.end('GET / HTTP/1.1\r\n\r\n');
+    await once(socket.resume(), 'close');
+    expect(port.failures).toHaveLength(1);
+    expect((await visit(port.port, { ca })).serial).not.toBe('');
+  });
+
+  it('is off without a source, and after it was disabled', async () => {
+    expect(new LiveTls(undefined).enabled).toBe(false);
+    tls.disable();
+    expect([tls.enabled, tls.validity, tls.ciphers]).toEqual([false, undefined, []]);
+  });
+
+  it('goes on with the last good files when the new ones are bad', async () => {
+    const copy = temporaryFolder();
+    const dir = join(copy.path, 'certs');
+    await initFolder({ dir });
+    const live = new LiveTls(fileSource(filesOf(dir)));
+    await live.reload();
+    const before = live.material;
+    rmSync(join(dir, 'server-key.pem'));
+    await expect(live.reload()).rejects.toMatchObject({ code: 'TLS_REFUSED' });
+    expect(live.material).toBe(before);
+    copy.remove();
+  });
+});
+
+describe('fileSource', () => {
+  it('refuses a key of another certificate with the code of the verification', async () => {
+    const files = { ...filesOf(certs), key: join(other, 'server-key.pem') };
+    await expect(fileSource(files).load()).rejects.toThrow(/\[KEY_MISMATCH\]/);
+  });
+
+  it('refuses a CA file that holds no certificate', async () => {
+    const files = { ...filesOf(certs), ca: join(certs, 'server-key.pem') };
+    await expect(fileSource(files).load()).rejects.toMatchObject({ code: 'TLS_REFUSED' });
+  });
+
+  it('refuses a certificate that has ended', async () => {
+    const later = Date.now() + 20 * 365 * 86_400_000;
+    await expect(fileSource(filesOf(certs), () => later).load()).rejects.toThrow(/\[CERT_EXPIRED\]/);
+  });
+
+  it('takes a CA for clients that did not sign the server certificate', async () => {
+    const material = await fileSource({ ...filesOf(certs), ca: join(other, 'ca.pem') }).load();
+    expect(material.ca).toBe(read(other, 'ca.pem'));
+  });
+});
