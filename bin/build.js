@@ -28,14 +28,15 @@ async function bundle() {
     platform: 'node',
     target: 'node24',
     legalComments: 'linked',
+    // ES modules where a package has both: half the code, and only what is used.
+    mainFields: ['module', 'main'],
     // oclif's core is CommonJS: its bundle needs the names that an ES module lacks.
     banner: {
       js: [
         "import { createRequire as __createRequire } from 'node:module';",
-        "import { fileURLToPath as __toPath } from 'node:url';",
         'const require = __createRequire(import.meta.url);',
-        'const __filename = __toPath(import.meta.url);',
-        "const __dirname = __toPath(new URL('.', import.meta.url));",
+        'const __filename = import.meta.filename;',
+        'const __dirname = import.meta.dirname;',
       ].join('\n'),
     },
     logLevel: 'warning',
