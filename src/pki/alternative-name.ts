@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { fail } from '../kit/errors.ts';
-import { canonicalIPv6 } from './address.ts';
+import { displayAddress, displayGeneralName, type GeneralName } from '../x509/general-name.ts';
+import { parseAddress } from '../x509/ip-address.ts';
 
 /** One subject alternative name (RFC 5280, section 4.2.1.6) in the words of the issuing library. */
 export interface AlternativeName {
@@ -19,7 +19,8 @@ const LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
  */
 export function parseHost(text: string): AlternativeName {
   const bare = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
-  if (isIP(bare) !== 0) return parseAddress(text, bare);
+  const octets = parseAddress(bare);
+  if (octets) return { type: 'ip', value: displayAddress(octets) };
   const name = bare.endsWith('.') ? bare.slice(0, -1) : bare;
   const [first = '', ...rest] = name.split('.');
   const suffix = domainToASCII(first === '*' ? rest.join('.') : name);
@@ -40,12 +41,6 @@ function problemOf(name: string, ascii: string, isWildcard: boolean): string | u
   return undefined;
 }
 
-function parseAddress(text: string, address: string): AlternativeName {
-  if (address.includes('%'))
-    throw fail('HOST_INVALID', { host: JSON.stringify(text), reason: 'a zone does not belong in a certificate' });
-  return { type: 'ip', value: isIP(address) === 4 ? address : canonicalIPv6(address) };
-}
-
 /** The name that says which user of tlsdb a client certificate belongs to. */
 export function userUri(user: string): AlternativeName {
   return { type: 'url', value: `tlsdb://user/${encodeURIComponent(user).replaceAll('%40', '@')}` };
@@ -56,9 +51,13 @@ export function uniqueNames(names: readonly AlternativeName[]): readonly Alterna
   return [...new Map(names.map((name) => [displayName(name), name])).values()];
 }
 
-const PREFIXES = { dns: 'DNS', ip: 'IP', url: 'URI', email: 'email' } as const;
+/** The name as a certificate reader holds it. */
+export function generalNameOf({ type, value }: AlternativeName): GeneralName {
+  if (type === 'ip') return { kind: 'ip', octets: parseAddress(value) ?? new Uint8Array() };
+  return { kind: type === 'url' ? 'uri' : type, value };
+}
 
 /** A name as OpenSSL and TiDB's `REQUIRE SAN` write it: `DNS:db.example`, `IP:10.0.0.1`, `URI:tlsdb://user/app`. */
-export function displayName({ type, value }: AlternativeName): string {
-  return `${PREFIXES[type]}:${value}`;
+export function displayName(name: AlternativeName): string {
+  return displayGeneralName(generalNameOf(name));
 }

@@ -1,6 +1,6 @@
 import { contextTag, TAG } from '../x509/der.ts';
+import { parseAddress } from '../x509/ip-address.ts';
 import type { AlternativeName } from './alternative-name.ts';
-import { addressOctets } from './address.ts';
 import { derElement, derInteger, derOctetString, derOid, derSequence } from './der-writer.ts';
 
 /** basicConstraints (RFC 5280, section 4.2.1.9); the default FALSE is left out, as DER wants. */
@@ -44,7 +44,7 @@ export function subjectAltNameValue(names: readonly AlternativeName[]): Uint8Arr
   return derSequence(
     ...names.map(({ type, value }) =>
       type === 'ip'
-        ? derElement(contextTag(7), addressOctets(value))
+        ? derElement(contextTag(7), parseAddress(value) ?? new Uint8Array())
         : derElement(NAME_TAGS[type], Buffer.from(value, 'latin1')),
     ),
   );

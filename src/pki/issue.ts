@@ -8,6 +8,7 @@ import { parseHost, uniqueNames, userUri, type AlternativeName } from './alterna
 import type { Authority } from './authority.ts';
 import { DEFAULT_KEY_TYPE, type KeyType } from './key-type.ts';
 import { generateKeys, keyPairOf, privateKeyPem } from './keys.ts';
+import { checkPermitted, isPermitted } from './name-constraints.ts';
 import { pemText } from './pem-text.ts';
 import {
   CA_LIFETIME_LIMIT_DAYS,
@@ -59,7 +60,7 @@ export interface IssuedCertificate {
 /**
  * Issues one server or client certificate in memory.
  *
- * @throws TlsdbError `HOST_INVALID`, `SUBJECT_INVALID` or `CA_EXPIRED`
+ * @throws TlsdbError `HOST_INVALID`, `SUBJECT_INVALID`, `DAYS_INVALID`, `NAME_CONSTRAINT` or `CA_EXPIRED`
  * @example const server = await issueCertificate(authority, { purpose: 'server', hosts: ['db.example'] });
  */
 export async function issueCertificate(
@@ -78,7 +79,8 @@ export async function issueCertificate(
   const { privateKey, publicKeyInfo } = options.privateKey
     ? keyPairOf(options.privateKey)
     : await generateKeys(options.keyType ?? DEFAULT_KEY_TYPE);
-  const contents = contentsOf(options, privateKey);
+  const contents = contentsOf(authority, options, privateKey);
+  checkPermitted(authority.certificate, contents.alternativeNames, contents.subject.commonName);
   const serialNumber = newSerialNumber(random);
   const certificate = await signCertificate(authority.issuer, { contents, publicKeyInfo, serialNumber, validity });
   return {
@@ -90,11 +92,15 @@ export async function issueCertificate(
   };
 }
 
-function contentsOf(options: ServerOptions | ClientOptions, privateKey: KeyObject): CertificateContents {
+function contentsOf(
+  authority: Authority,
+  options: ServerOptions | ClientOptions,
+  privateKey: KeyObject,
+): CertificateContents {
   if (options.purpose === 'server') {
     const names = uniqueNames(options.hosts.map(parseHost));
     if (names.length === 0) throw fail('HOST_INVALID', { host: '""', reason: 'a server needs at least one name' });
-    const subject = subjectOf(options, commonNameFor(names));
+    const subject = subjectOf(options, commonNameFor(authority, names));
     return serverContents(subject, names, privateKey.asymmetricKeyType === 'rsa');
   }
   const names: AlternativeName[] = [userUri(options.user)];
@@ -110,14 +116,23 @@ function subjectOf({ organization, commonName }: LeafOptions, fallback: string |
   };
 }
 
-/** The first name that fits into a common name, which holds 64 characters. */
-function commonNameFor(names: readonly AlternativeName[]): string | undefined {
-  return names.find(({ value }) => value.length <= 64)?.value;
+/**
+ * The first name that fits into a common name, which holds 64 characters. Under name constraints an address would be
+ * taken for a host name there.
+ */
+function commonNameFor({ certificate }: Authority, names: readonly AlternativeName[]): string | undefined {
+  const candidates = certificate.nameConstraints ? names.filter(({ type }) => type === 'dns') : names;
+  return candidates.find(({ value }) => value.length <= 64)?.value;
 }
 
-/** `hosts`, and the names by which this machine is reached from itself. */
-export function withLocalNames(hosts: readonly string[], machine: string = hostname()): readonly string[] {
-  return [...hosts, 'localhost', ...(isHost(machine) ? [machine] : []), '127.0.0.1', '::1'];
+/** `hosts`, and the names by which this machine is reached from itself, as far as the CA may sign for them. */
+export function withLocalNames(
+  hosts: readonly string[],
+  authority?: Authority,
+  machine: string = hostname(),
+): readonly string[] {
+  const isUsable = isHost(machine) && (!authority || isPermitted(authority.certificate, parseHost(machine)));
+  return [...hosts, 'localhost', ...(isUsable ? [machine] : []), '127.0.0.1', '::1'];
 }
 
 function isHost(text: string): boolean {

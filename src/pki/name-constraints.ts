@@ -1,8 +1,10 @@
-import { isIP } from 'node:net';
 import { fail } from '../kit/errors.ts';
+import type { Certificate } from '../x509/certificate.ts';
 import { contextTag } from '../x509/der.ts';
-import { addressOctets } from './address.ts';
-import { parseHost } from './alternative-name.ts';
+import { displayAddress, type GeneralName } from '../x509/general-name.ts';
+import { parseAddress } from '../x509/ip-address.ts';
+import { isPermittedName } from '../x509/name-constraints.ts';
+import { displayName, generalNameOf, parseHost, type AlternativeName } from './alternative-name.ts';
 import { derElement, derSequence } from './der-writer.ts';
 
 /** A part of the name space that a CA may sign for. */
@@ -23,27 +25,27 @@ const LOOPBACK = ['localhost', '127.0.0.0/8', '::1/128'];
 export function nameConstraintsOf(values: readonly string[]): Uint8Array<ArrayBuffer> | undefined {
   if (values.length === 0) return undefined;
   const subtrees = [...new Set([...values, ...LOOPBACK])].map(parseSubtree);
-  const permitted = subtrees.map((subtree) => derSequence(generalNameOf(subtree)));
+  const permitted = subtrees.map((subtree) => derSequence(encodeSubtree(subtree)));
   return derSequence(derElement(contextTag(0, true), ...permitted));
 }
 
-function generalNameOf(subtree: Subtree): Uint8Array<ArrayBuffer> {
+function encodeSubtree(subtree: Subtree): Uint8Array<ArrayBuffer> {
   if (subtree.kind === 'dns') return derElement(contextTag(2), Buffer.from(subtree.domain, 'latin1'));
   return derElement(contextTag(7), subtree.address, subtree.mask);
 }
 
 function parseSubtree(value: string): Subtree {
-  const [address = '', bits, ...rest] = value.split('/');
-  if (isIP(address) !== 0 && rest.length === 0) return parseNetwork(value, address, bits);
-  if (bits !== undefined) throw fail('PERMIT_INVALID', { value, reason: `${address} is not an IP address` });
+  const [text = '', bits, ...rest] = value.split('/');
+  const address = parseAddress(text);
+  if (address && rest.length === 0) return parseNetwork(value, address, bits);
+  if (bits !== undefined) throw fail('PERMIT_INVALID', { value, reason: `${text} is not an IP address` });
   const domain = value.replace(/^\*?\./, '');
   const name = domain.startsWith('*') ? undefined : parseHost(domain);
   if (name?.type !== 'dns') throw fail('PERMIT_INVALID', { value, reason: 'a domain is written without wildcards' });
   return { kind: 'dns', domain: name.value };
 }
 
-function parseNetwork(value: string, text: string, bits: string | undefined): Subtree {
-  const address = addressOctets(text);
+function parseNetwork(value: string, address: Uint8Array, bits: string | undefined): Subtree {
   const width = address.length * 8;
   const prefix = bits === undefined ? width : Number(bits);
   if (!/^\d{1,3}$/.test(bits ?? String(width)) || prefix > width) {
@@ -54,4 +56,35 @@ function parseNetwork(value: string, text: string, bits: string | undefined): Su
     throw fail('PERMIT_INVALID', { value, reason: 'the address has bits beyond the prefix' });
   }
   return { kind: 'ip', address, mask };
+}
+
+/** Whether the CA may sign for `name`. */
+export function isPermitted({ nameConstraints }: Certificate, name: AlternativeName): boolean {
+  return nameConstraints === undefined || isPermittedName(nameConstraints, generalNameOf(name));
+}
+
+/**
+ * Refuses what a verifier would refuse later: a name outside the constraints of the CA, and a common name that looks
+ * like a host name, which OpenSSL holds against the constraints where no DNS name stands beside it.
+ *
+ * @throws TlsdbError `NAME_CONSTRAINT`
+ */
+export function checkPermitted(ca: Certificate, names: readonly AlternativeName[], commonName?: string): void {
+  const { nameConstraints } = ca;
+  if (!nameConstraints) return;
+  const hasDnsName = names.some(({ type }) => type === 'dns');
+  const shown: AlternativeName[] = commonName?.includes('.') && !hasDnsName ? [{ type: 'dns', value: commonName }] : [];
+  const forbidden = [...names, ...shown].find((name) => !isPermitted(ca, name));
+  if (!forbidden) return;
+  const permitted = (nameConstraints.permitted ?? []).map(displaySubtree).join(', ');
+  throw fail('NAME_CONSTRAINT', { name: displayName(forbidden), permitted });
+}
+
+function displaySubtree(subtree: GeneralName): string {
+  if (subtree.kind !== 'ip') return 'value' in subtree ? subtree.value : subtree.kind;
+  const half = subtree.octets.length / 2;
+  const prefix = subtree.octets
+    .subarray(half)
+    .reduce((bits, octet) => bits + octet.toString(2).replaceAll('0', '').length, 0);
+  return `${displayAddress(subtree.octets.subarray(0, half))}/${prefix}`;
 }

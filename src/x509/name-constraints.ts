@@ -28,17 +28,21 @@ export function checkNameConstraints(
 ): ConstraintOutcome {
   const { permitted = [], excluded = [] } = constraints;
   for (const name of constrainedNames(certificate)) {
-    const sameForm = (base: GeneralName): boolean => isSameForm(base, name);
-    const inside = permitted.filter(sameForm);
-    const outside = excluded.filter(sameForm);
     budget.remaining -= permitted.length + excluded.length + 1;
     if (budget.remaining < 0) return { kind: 'exhausted' };
-    const isPermitted = inside.length === 0 || inside.some((base) => isWithin(name, base, 'permitted'));
-    if (!isPermitted || outside.some((base) => isWithin(name, base, 'excluded'))) {
+    if (!isPermittedName(constraints, name)) {
       return { kind: 'forbidden', name: describe(name) };
     }
   }
   return { kind: 'permitted' };
+}
+
+/** Whether one name lies within the permitted subtrees of its form and outside the excluded ones. */
+export function isPermittedName({ permitted = [], excluded = [] }: NameConstraints, name: GeneralName): boolean {
+  const sameForm = (base: GeneralName): boolean => isSameForm(base, name);
+  const inside = permitted.filter(sameForm);
+  if (inside.length > 0 && !inside.some((base) => isWithin(name, base, 'permitted'))) return false;
+  return !excluded.filter(sameForm).some((base) => isWithin(name, base, 'excluded'));
 }
 
 function constrainedNames(certificate: Certificate): readonly GeneralName[] {
@@ -117,10 +121,13 @@ export function isAddressSubtree(octets: Uint8Array): boolean {
   return /^1*0*$/.test(bits);
 }
 
+/** Local part and host; an `@` in the local part must be quoted (RFC 5321, section 4.1.2). */
+const MAILBOX = /^("(?:[^"\\]|\\.)+"|[^@"\s]+)@[^@\s]+$/;
+
 /** A base is one mailbox, one host, or with a leading dot every host of a domain. */
 function isEmailWithin(email: string, base: string): boolean | undefined {
   const at = email.lastIndexOf('@');
-  if (at <= 0 || at === email.length - 1) return undefined;
+  if (!MAILBOX.test(email)) return undefined;
   const host = email.slice(at + 1).toLowerCase();
   if (base === '') return true;
   const baseAt = base.lastIndexOf('@');

@@ -121,7 +121,11 @@ async function makeLeaf(
   };
   const issued =
     files.purpose === 'server'
-      ? await issueCertificate(authority, { ...shared, purpose: 'server', hosts: withLocalNames(options.hosts ?? []) })
+      ? await issueCertificate(authority, {
+          ...shared,
+          purpose: 'server',
+          hosts: withLocalNames(options.hosts ?? [], authority),
+        })
       : await issueCertificate(authority, { ...shared, purpose: 'client', user: options.user ?? DEFAULT_USER });
   return leafBatch(files, issued, plan === 'new');
 }
