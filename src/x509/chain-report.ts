@@ -5,9 +5,15 @@ import { equalBytes } from './der.ts';
 import { finding, issue, type Finding } from './finding.ts';
 import { displayName, sameName } from './name.ts';
 import { findPath, type PathIssue, type PathLimits, type PathResult } from './path.ts';
-import { freshnessIssues, revocationIssues } from './revocation.ts';
+import { freshnessIssues } from './crl-rules.ts';
+import { revocationIssues } from './revocation.ts';
 import type { CertificateFile } from './source-file.ts';
 import type { RevocationFile } from './revocation-file.ts';
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/** CRLs are renewed more often than certificates, so the warning comes later. */
+const CRL_WARN_DAYS = 3;
 
 /** Everything that bears on the chain of one leaf. */
 export interface ChainInput {
@@ -30,11 +36,16 @@ export function chainFindings(input: ChainInput): readonly Finding[] {
   if (!ca) return [...order, ...finding('CHAIN_NOT_CHECKED', leafFile.file, {}, profile)];
   // A CA file that could not be read has its own findings; "untrusted" on top would mislead.
   if (ca.certificates.length === 0) return order;
-  const checkPath = crl && ((path: readonly Certificate[]) => revocationIssues(path, crl.lists, at, profile));
+  const intermediates = [...leafFile.certificates, ...(chain?.certificates ?? [])];
+  const anchors = ca.certificates;
+  const checkPath =
+    crl &&
+    ((path: readonly Certificate[]) =>
+      revocationIssues(path, { lists: crl.lists, intermediates, anchors, at, profile }));
   const result = findPath({
     leaf,
-    intermediates: [...leafFile.certificates, ...(chain?.certificates ?? [])],
-    anchors: ca.certificates,
+    intermediates,
+    anchors,
     at,
     purpose,
     profile,
@@ -74,12 +85,18 @@ function extraFindings({ leafFile, profile, ca }: ChainInput, { path, isComplete
 }
 
 function pathFindings(input: ChainInput, result: PathResult): readonly Finding[] {
-  const { profile, leafFile, ca } = input;
+  const { profile, leafFile, ca, crl } = input;
   const caFile = ca?.file ?? '';
+  const crlFile = crl?.file ?? '';
   const issues = result.issues
     .flatMap((entry) => explained(entry))
     .flatMap(({ certificate, code, details }) =>
-      finding(code, fileOf(input, certificate), { ca: caFile, ...details }, profile),
+      finding(
+        code,
+        code.startsWith('CRL_') ? crlFile : fileOf(input, certificate),
+        { ca: caFile, ...details },
+        profile,
+      ),
     );
   if (!result.isComplete || issues.some(({ severity }) => severity === 'error')) return issues;
   const anchor = result.path.at(-1) ?? input.leaf;
@@ -117,8 +134,11 @@ function listFindings({ crl, at, profile }: ChainInput, { path }: PathResult): r
   const lists = crl?.lists.filter((list) => path.some(({ subject }) => sameName(subject, list.issuer))) ?? [];
   return lists.flatMap((list) => {
     if (freshnessIssues(list, at).length > 0 || !crl) return [];
-    const nextUpdate = list.nextUpdate ? displayTime(list.nextUpdate.milliseconds) : 'the next one comes';
-    return finding('CRL_OK', crl.file, { issuer: displayName(list.issuer), nextUpdate }, profile);
+    const end = list.nextUpdate?.milliseconds;
+    const days = end === undefined ? Number.POSITIVE_INFINITY : Math.floor((end - at) / DAY_MILLISECONDS);
+    const nextUpdate = end === undefined ? 'the next one comes' : displayTime(end);
+    const code = days < CRL_WARN_DAYS ? 'CRL_EXPIRES_SOON' : 'CRL_OK';
+    return finding(code, crl.file, { issuer: displayName(list.issuer), nextUpdate, days }, profile);
   });
 }
 

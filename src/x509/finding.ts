@@ -38,8 +38,14 @@ export function finding(
   return [{ code, severity, file, message: fill(message, values), hint: fill(hint, values) }];
 }
 
+/** A hostile certificate may have a subject of megabytes; a message is one line. */
+const MAXIMUM_VALUE_LENGTH = 300;
+
 function fill(template: string, values: FindingDetails): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const text = String(values[name] ?? '');
+    return text.length > MAXIMUM_VALUE_LENGTH ? `${text.slice(0, MAXIMUM_VALUE_LENGTH)}…` : text;
+  });
 }
 
 /** What a whole verification comes to. */

@@ -93,10 +93,16 @@ function encryptionFindings(file: string, block: PemBlock): readonly Finding[] {
   return contentKind(block.der) === 'encrypted private key' ? protectedBy(describeEncryption(block.der)) : [];
 }
 
+/** A key whose text is damaged, but whose label or header still says that it has a password. */
+function announcedEncryption(file: string, pem: PemFile): readonly Finding[] {
+  if (!pem.announcesEncryption) return [];
+  return finding('KEY_ENCRYPTED', file, { how: 'its label says so', mend: removePassword(file) });
+}
+
 /** Findings about a file without any whole PEM block. */
 function refuseForeign(file: string, bytes: Uint8Array, pem: PemFile): readonly Finding[] {
   const broken = brokenBlocks(file, pem);
-  if (broken.length > 0) return broken;
+  if (broken.length > 0) return [...announcedEncryption(file, pem), ...broken];
   switch (foreignFormat(bytes)) {
     case 'ppk':
       return finding('PPK_KEY_GIVEN', file);

@@ -168,12 +168,17 @@ export function normalizedName(name: DistinguishedName): string {
   return normalizedRelativeNames(name).join('|');
 }
 
-/** One comparable key for each relative name: attributes in a fixed order, text folded. */
+/** One comparable key for each relative name. */
 export function normalizedRelativeNames(name: DistinguishedName): readonly string[] {
-  return name.relativeNames.map((relativeName) => {
-    const attributes = relativeName.map(({ type, value }) => `${type}=${normalizedValue(value)}`);
-    return attributes.sort().join('+');
-  });
+  return name.relativeNames.map(normalizedRelativeName);
+}
+
+/** A comparable key of a relative name: attributes in a fixed order, text folded. */
+export function normalizedRelativeName(relativeName: readonly NameAttribute[]): string {
+  return relativeName
+    .map(({ type, value }) => `${type}=${normalizedValue(value)}`)
+    .sort()
+    .join('+');
 }
 
 function normalizedValue(value: DerElement): string {

@@ -1,4 +1,4 @@
-import type { Certificate } from './certificate.ts';
+import { isSelfIssued, type Certificate } from './certificate.ts';
 import { certificateIssues, purposeIssues, validityIssues, type Purpose, type Role } from './certificate-rules.ts';
 import { severityOf, type Profile } from './codes.ts';
 import { equalBytes, toHex } from './der.ts';
@@ -139,7 +139,8 @@ function tryIssuer(
   if (isAnchor) return complete(search, longer, all);
   if (hasError(search.profile, all)) return remember(search, { path: longer, isComplete: false, issues: all });
   const limit = search.limits.intermediates;
-  if (longer.length - 1 > limit) {
+  // As in path lengths, self-issued certificates do not count (RFC 5280, section 6.1.4 (l)).
+  if (longer.slice(1).filter((other) => !isSelfIssued(other)).length > limit) {
     const tooLong = { ...issue('CHAIN_TOO_LONG', { limit }), certificate };
     return remember(search, { path: longer, isComplete: false, issues: [...all, tooLong] });
   }

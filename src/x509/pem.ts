@@ -21,23 +21,26 @@ export interface PemFile {
   readonly problems: readonly PemProblem[];
   /** A UTF-8 byte order mark: OpenSSL skips it, Go's reader then misses the first block. */
   readonly hasByteOrderMark: boolean;
+  /** A label or header of the text, readable or not, announces a key with a password. */
+  readonly announcesEncryption: boolean;
 }
 
 type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 const BEGIN = /^-----BEGIN ([A-Z0-9 #]+)-----$/;
 const BASE64_LINE = /^[A-Za-z0-9+/]*={0,2}$/;
+const ENCRYPTION_MARK = /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type:\s*4\s*,\s*ENCRYPTED/;
 const HEADER_LINE = /^[A-Za-z0-9-]+:/;
 
 /** Reads every PEM block of `bytes`, and names what keeps OpenSSL from reading the others. */
 export function readPem(bytes: Uint8Array): PemFile {
   const encoding = textEncoding(bytes);
   const text = new TextDecoder(encoding === 'utf-8' ? 'latin1' : encoding).decode(bytes);
-  if (encoding !== 'utf-8') return { blocks: [], problems: [utf16Problem(text)], hasByteOrderMark: false };
   const hasByteOrderMark = text.startsWith('\u00ef\u00bb\u00bf');
-  const body = hasByteOrderMark ? text.slice(3) : text;
-  if (!body.includes('BEGIN')) return { blocks: [], problems: [], hasByteOrderMark };
-  return { ...readBlocks(body), hasByteOrderMark };
+  const shared = { hasByteOrderMark, announcesEncryption: ENCRYPTION_MARK.test(text) };
+  if (encoding !== 'utf-8') return { ...shared, blocks: [], problems: [utf16Problem(text)] };
+  if (!text.includes('BEGIN')) return { ...shared, blocks: [], problems: [] };
+  return { ...shared, ...readBlocks(hasByteOrderMark ? text.slice(3) : text) };
 }
 
 function readBlocks(text: string): Pick<PemFile, 'blocks' | 'problems'> {

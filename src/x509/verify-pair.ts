@@ -148,7 +148,7 @@ function validityFindings(
   profile: Profile,
 ): readonly Finding[] {
   const { milliseconds } = leaf.notAfter;
-  const days = Math.floor((milliseconds - at) / DAY_MILLISECONDS);
+  const days = Math.max(0, Math.floor((milliseconds - at) / DAY_MILLISECONDS));
   const details = { subject: displayName(leaf.subject), notAfter: displayTime(milliseconds), days };
   return [
     ...finding('CERT_OK', file, details, profile),
