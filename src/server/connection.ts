@@ -92,7 +92,8 @@ export class Connection {
 
   /** Goes on inside TLS. `accept` does the handshake and gives the socket to use from now on. */
   async upgrade(accept: (socket: Socket) => Promise<TLSSocket>): Promise<TLSSocket> {
-    const socket = await accept(this.#socket);
+    const gone = this.closed.then(() => Promise.reject(new ConnectionClosed()));
+    const socket = await Promise.race([accept(this.#socket), gone]);
     if (this.isClosed) throw new ConnectionClosed();
     socket.on('error', ignore);
     this.#socket = socket;
@@ -185,13 +186,13 @@ export class Connection {
 
   #receive(chunk: Buffer): void {
     this.frames.push(chunk);
-    if (!this.#busy) this.#pump();
+    if (!this.#busy || this.#waiting !== undefined) this.#pump();
     else if (this.frames.buffered > MAX_WAITING) this.#socket.pause();
   }
 
   #pump(): void {
     try {
-      while (!this.#busy && !this.isClosed && (this.#handler ?? this.#waiting) !== undefined) {
+      while (this.#isReady()) {
         const packet = this.frames.next();
         if (packet === undefined) return;
         this.#deliver(packet);
@@ -201,9 +202,15 @@ export class Connection {
     }
   }
 
+  /** Whether somebody takes the next packet: a login that waits for it, also within a command, or an idle session. */
+  #isReady(): boolean {
+    if (this.isClosed) return false;
+    return this.#waiting !== undefined || (this.#handler !== undefined && !this.#busy);
+  }
+
   #deliver(packet: Buffer): void {
-    if (this.#handler === undefined) {
-      const waiting = this.#waiting;
+    const waiting = this.#waiting;
+    if (waiting !== undefined || this.#handler === undefined) {
       this.#waiting = undefined;
       waiting?.resolve(packet);
       return;

@@ -2,7 +2,6 @@ import { plainAddress } from '../account/match.ts';
 import { isPasswordExpired, type Account } from '../account/account.ts';
 import { storedNativeDigest } from '../account/password.ts';
 import { requirementFailure } from '../account/requirement.ts';
-import { CACHING_SHA2_PASSWORD } from '../mysql/auth/caching-sha2-password.ts';
 import { certificateProof } from '../mysql/auth/native-password.ts';
 import { createScramble } from '../mysql/auth/scramble.ts';
 import { CAPABILITY, hasCapability, SERVER_CAPABILITIES, SERVER_STATUS } from '../mysql/capability.ts';
@@ -155,7 +154,7 @@ function sendGreeting(context: LoginContext, connection: Connection, origin: Ori
       capabilities: SERVER_CAPABILITIES | (context.tls.enabled ? CAPABILITY.ssl : 0),
       collation: COLLATION_ID.utf8mb4,
       status: SERVER_STATUS.autocommit,
-      plugin: CACHING_SHA2_PASSWORD,
+      plugin: context.server.variables.text('default_authentication_plugin'),
     });
     connection.send(writer);
   });
@@ -179,7 +178,12 @@ async function secure({ server, tls }: LoginContext, connection: Connection): Pr
   }
   const certificate = tls.material?.leaf.der;
   if (certificate === undefined) throw wireError('ER_HANDSHAKE_ERROR');
-  const socket = await connection.upgrade((raw) => tls.accept(raw));
+  const socket = await connection
+    .upgrade((raw) => tls.accept(raw))
+    .catch((error: unknown) => {
+      server.status.tlsFailed++;
+      throw error;
+    });
   const peer = readPeer(socket, server.clock.now());
   server.status.tlsAccepted++;
   if (peer.resumed) server.status.tlsResumed++;

@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts';
 import type { SessionIdentity } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import { createIdentity, proveIdentity, type Login, type LoginContext, type Transport } from './login.ts';
-import { ClientStatements } from './prepared.ts';
+import { ClientStatements } from './client-statement.ts';
 import type { ServerProcess } from './process-list.ts';
 import { ResultWriter } from './result-writer.ts';
 import { StatementRunner } from './statement.ts';

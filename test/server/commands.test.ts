@@ -1,0 +1,214 @@
+import { createConnection as createMariadb } from 'mariadb';
+import { createConnection, type Connection, type ConnectionOptions } from 'mysql2/promise';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ALL_GRANTS } from '../../src/account/grants.ts';
+import { CAPABILITY } from '../../src/mysql/capability.ts';
+import { COMMAND } from '../../src/mysql/command.ts';
+import { PacketWriter } from '../../src/mysql/writer.ts';
+import { errorNumber, frame, loginPacket, RawClient } from './support/raw-client.ts';
+import { PASSWORD, startTestServer, type TestServer } from './support/test-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ accounts: [{ user: 'plain', hash: '', grants: ALL_GRANTS }, { user: 'other' }] });
+});
+afterAll(() => server.close());
+
+async function withConnection<T>(
+  use: (connection: Connection) => Promise<T>,
+  extra: ConnectionOptions = {},
+): Promise<T> {
+  const connection = await createConnection({
+    host: '127.0.0.1',
+    port: server.port,
+    user: 'root',
+    password: PASSWORD,
+    ssl: { ca: server.ca, verifyIdentity: true },
+    ...extra,
+  });
+  try {
+    return await use(connection);
+  } finally {
+    await connection.end();
+  }
+}
+
+/** A raw client that is logged in to an account without a password. */
+async function loggedIn(capabilities = 0): Promise<RawClient> {
+  const client = await RawClient.greeted(server.port);
+  client.send(loginPacket(1, 'plain', { response: Buffer.alloc(0), capabilities }));
+  expect((await client.packet())?.payload[0]).toBe(0);
+  return client;
+}
+
+const command = (byte: number, text = '') => frame(0, Buffer.concat([Uint8Array.of(byte), Buffer.from(text)]));
+
+describe('commands of mysql2', () => {
+  it('queries', () =>
+    withConnection(async (connection) => {
+      expect((await connection.query('SELECT 1'))[0]).toEqual([{ 1: 1 }]);
+      expect((await connection.query("SELECT 'ä😀'"))[0]).toEqual([{ value: 'ä😀' }]);
+    }));
+
+  it('tells what a change did', () =>
+    withConnection(async (connection) => {
+      const [result] = await connection.query('INSERT INTO t VALUES (1), (2)');
+      expect(result).toMatchObject({ affectedRows: 2, insertId: 7, info: 'Records: 2  Duplicates: 0  Warnings: 0' });
+    }));
+
+  it('goes on after an error', () =>
+    withConnection(async (connection) => {
+      await expect(connection.query('SELECT BROKEN')).rejects.toMatchObject({
+        errno: 1105,
+        message: 'Internal error; the server log has the details',
+      });
+      expect((await connection.query('SELECT 1'))[0]).toHaveLength(1);
+    }));
+
+  it('pings, changes database and resets', () =>
+    withConnection(async (connection) => {
+      await connection.ping();
+      await connection.changeUser({ database: 'shop' });
+      expect((await connection.query('SELECT DATABASE'))[0]).toEqual([{ value: 'shop' }]);
+      await connection.reset();
+      await connection.ping();
+    }));
+
+  it('changes the user', () =>
+    withConnection(async (connection) => {
+      await connection.changeUser({ user: 'other', password: PASSWORD });
+      expect((await connection.query('SELECT ACCOUNT'))[0]).toEqual([{ value: 'other@%' }]);
+    }));
+
+  it('ends the connection when a change of user fails', async () => {
+    const failed = withConnection((connection) => connection.changeUser({ user: 'other', password: 'wrong' }));
+    await expect(failed).rejects.toMatchObject({ errno: 1045 });
+    await expect.poll(() => server.server.sessionCount).toBe(0);
+  });
+
+  it('streams a result that is larger than all buffers', () =>
+    withConnection(async (connection) => {
+      const [rows] = await connection.query('SELECT ROWS 40000');
+      expect(rows).toHaveLength(40_000);
+    }));
+
+  it('resumes the TLS session of earlier connections', async () => {
+    const before = server.server.context.status.tlsResumed;
+    const ssl = { ca: server.ca, verifyIdentity: true };
+    for (let turn = 0; turn < 3; turn++) await withConnection((connection) => connection.query('SELECT 1'), { ssl });
+    expect(server.server.context.status.tlsResumed - before).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('the connector of MariaDB', () => {
+  it('verifies the server and queries', async () => {
+    const connection = await createMariadb({
+      host: 'localhost',
+      port: server.port,
+      user: 'root',
+      password: PASSWORD,
+      ssl: { ca: server.ca },
+    });
+    expect(await connection.query('SELECT 1')).toEqual([{ 1: 1n }]);
+    await Promise.all([connection.query('SELECT 1'), connection.query("SELECT 'b'"), connection.ping()]);
+    await connection.end();
+  });
+
+  it('trusts a server of its kind without a CA file, by the proof of a native account', async () => {
+    const version = '11.4.2-MariaDB-tlsdb-test';
+    const native = { user: 'native', plugin: 'mysql_native_password' } as const;
+    const maria = await startTestServer({ version, accounts: [native] });
+    const options = { host: 'localhost', port: maria.port, password: PASSWORD, ssl: true };
+    const connection = await createMariadb({ ...options, user: 'native' });
+    expect(await connection.query('SELECT ACCOUNT')).toEqual([{ value: 'native@%' }]);
+    await connection.end();
+    await expect(createMariadb({ ...options, user: 'root' })).rejects.toThrow(/self.signed/i);
+    await maria.close();
+  });
+});
+
+describe('commands byte by byte', () => {
+  it('answers commands that come together one after the other', async () => {
+    const client = await loggedIn();
+    const before = server.engine.mostRunning;
+    client.send(Buffer.concat(Array.from({ length: 20 }, () => command(COMMAND.query, "SELECT 'x'"))));
+    for (let turn = 0; turn < 20; turn++) {
+      const sequences = [];
+      for (let packet = 0; packet < 4; packet++) sequences.push((await client.packet())?.sequence);
+      expect(sequences).toEqual([1, 2, 3, 4]);
+    }
+    expect(server.engine.mostRunning).toBe(Math.max(before, 1));
+    client.close();
+  });
+
+  it('sends the EOF packets that a client without CLIENT_DEPRECATE_EOF waits for', async () => {
+    const client = await RawClient.greeted(server.port);
+    const login = loginPacket(1, 'plain', { response: Buffer.alloc(0) });
+    login.writeUInt32LE(login.readUInt32LE(4) & ~CAPABILITY.deprecateEof, 4);
+    client.send(login);
+    await client.packet();
+    client.send(command(COMMAND.query, 'SELECT 1'));
+    const heads: (number | undefined)[] = [];
+    for (let packet = 0; packet < 5; packet++) heads.push((await client.packet())?.payload[0]);
+    expect(heads).toEqual([1, 3, 0xfe, 1, 0xfe]);
+    client.close();
+  });
+
+  it.each([
+    ['an unknown command', command(0x55), 1047],
+    ['an empty packet', frame(0, Buffer.alloc(0)), 1047],
+    ['a statement that was never prepared', frame(0, new PacketWriter().u8(0x17).u32(9).u8(0).u32(1).take()), 1243],
+    ['a cut execution', frame(0, Buffer.from([0x17, 1])), 1835],
+    ['a cursor', frame(0, new PacketWriter().u8(0x1c).u32(9).u32(1).take()), 1243],
+    ['a thread that does not exist', frame(0, new PacketWriter().u8(0x0c).u32(99_999).take()), 1094],
+  ])('answers %s with its error and goes on', async (_, bytes, errno) => {
+    const client = await loggedIn();
+    client.send(bytes);
+    const answer = await client.packet();
+    expect(answer && errorNumber(answer)).toBe(errno);
+    client.send(command(COMMAND.ping));
+    expect((await client.packet())?.payload[0]).toBe(0);
+    client.close();
+  });
+
+  it('ends the connection when the sequence is broken', async () => {
+    const client = await loggedIn();
+    client.send(frame(3, Buffer.from([COMMAND.ping])));
+    expect((await client.packets()).map(errorNumber)).toEqual([1156]);
+  });
+
+  it('ends the connection when a packet is longer than max_allowed_packet', async () => {
+    server.variables.set('max_allowed_packet', 2048);
+    const client = await loggedIn();
+    server.variables.set('max_allowed_packet', 67_108_864);
+    client.send(command(COMMAND.query, `SELECT '${'x'.repeat(3000)}'`));
+    expect((await client.packets()).map(errorNumber)).toEqual([1153]);
+  });
+
+  it('tells the new database to a client that tracks its session', async () => {
+    const client = await loggedIn(CAPABILITY.sessionTrack);
+    client.send(command(COMMAND.initDatabase, 'shop'));
+    expect((await client.packet())?.payload.toString('latin1')).toMatch(/shop$/);
+    client.close();
+  });
+
+  it('gives statistics as plain text', async () => {
+    const client = await loggedIn();
+    client.send(command(COMMAND.statistics));
+    expect((await client.packet())?.payload.toString()).toMatch(/^Uptime: \d+ {2}Threads: /);
+    client.close();
+  });
+
+  it('closes without an answer on COM_QUIT', async () => {
+    const client = await loggedIn();
+    client.send(command(COMMAND.quit));
+    expect(await client.packets()).toEqual([]);
+  });
+
+  it('ends a session that was silent for too long', async () => {
+    server.variables.set('wait_timeout', 0.1);
+    const client = await loggedIn();
+    server.variables.set('wait_timeout', 28_800);
+    expect((await client.packets()).map(errorNumber)).toEqual([4031]);
+  });
+});
