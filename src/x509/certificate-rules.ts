@@ -8,7 +8,7 @@ import { parseAddress } from './ip-address.ts';
 import { isAddressSubtree } from './name-constraints.ts';
 import { attributeValues, displayName } from './name.ts';
 import { OID, oidName } from './oid.ts';
-import { describePublicKey, displayKey, keySuitability, publicKeyObject } from './public-key.ts';
+import { describePublicKey, displayKey, keySuitability } from './public-key.ts';
 import { displaySignatureAlgorithm, isWeakSignature, sameAlgorithm } from './signature.ts';
 
 /** The place of a certificate in a path. */
@@ -143,9 +143,6 @@ function checkKey(certificate: Certificate, role: Role, found: Collector): void 
   if (suitability === 'weak') found('KEY_WEAK', details);
   else if (suitability === 'unsupported') found('KEY_UNSUPPORTED', details);
   else if (suitability === 'uncommon') found('KEY_UNCOMMON', details);
-  if (suitability === 'good' && !publicKeyObject(certificate.publicKey)) {
-    found('CERT_MALFORMED', { problem: 'OpenSSL does not accept its public key' });
-  }
   if (key.family === 'rsa' && key.bits % 8 !== 0) found('KEY_RSA_LENGTH', { bits: key.bits });
 }
 

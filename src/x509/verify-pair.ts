@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { systemClock } from '../kit/clock.ts';
 import type { Certificate } from './certificate.ts';
 import {
@@ -71,7 +71,7 @@ export function verifyPair(input: PairInput): PairVerdict {
     ...leaf.findings,
     ...keyFile.findings,
     ...(leaf.certificate ? judgeLeaf(leaf.certificate, certificates.file, input, at, profile) : []),
-    ...(leaf.certificate && keyFile.key ? matchFindings(leaf.certificate, keyFile.key, input) : []),
+    ...(leaf.certificate ? matchFindings(leaf.certificate, keyFile.key, input) : []),
     ...(leaf.certificate ? judgeChain(leaf.certificate, certificates, input, at, profile) : []),
   ];
   return { ...verdictOf(findings, strict), leaf: leaf.certificate, key: keyFile.key };
@@ -105,13 +105,20 @@ function chooseLeaf({ file, certificates }: CertificateFile, key: PrivateKey | u
 
 /** Whether the public half of `key` is the public key of `certificate`. */
 function belongsTogether(certificate: Certificate, key: PrivateKey): boolean {
-  const wanted = publicKeyObject(certificate.publicKey);
-  return wanted !== undefined && createPublicKey(key.keyObject).equals(wanted);
+  try {
+    return new X509Certificate(certificate.raw).checkPrivateKey(key.keyObject);
+  } catch {
+    return false;
+  }
 }
 
-function matchFindings(leaf: Certificate, key: PrivateKey, input: PairInput): readonly Finding[] {
+function matchFindings(leaf: Certificate, key: PrivateKey | undefined, input: PairInput): readonly Finding[] {
   const file = input.key?.file ?? '';
   const certificateFile = input.certificate.file;
+  if (!key) {
+    if (publicKeyObject(leaf.publicKey)) return [];
+    return finding('CERT_MALFORMED', certificateFile, { problem: 'OpenSSL does not accept its public key' });
+  }
   if (belongsTogether(leaf, key)) return finding('KEY_MATCHES', file, { certificateFile });
   const description = describePublicKey(leaf.publicKey);
   const certificateKey = description ? displayKey(description) : 'unreadable';

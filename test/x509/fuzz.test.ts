@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, nat, property, record, uint8Array } from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -27,11 +27,11 @@ const crl = makeCrl({ issuer: ca, revoked: [Buffer.of(1), Buffer.of(2)] });
 
 type Mutation = { readonly at: number; readonly kind: 'set' | 'insert' | 'delete' | 'cut'; readonly octet: number };
 
-const mutations = fc.array(
-  fc.record({
-    at: fc.nat(4096),
-    kind: fc.constantFrom('set', 'set', 'set', 'insert', 'delete', 'cut'),
-    octet: fc.nat(255),
+const mutations = array(
+  record({
+    at: nat(4096),
+    kind: constantFrom('set', 'set', 'set', 'insert', 'delete', 'cut'),
+    octet: nat(255),
   }),
   { minLength: 1, maxLength: 6 },
 );
@@ -76,8 +76,8 @@ const intact = {
 
 describe('hostile input', () => {
   it('mutated certificates', () => {
-    fc.assert(
-      fc.property(mutations, (changes) => {
+    assert(
+      property(mutations, (changes) => {
         judge(pem('CERTIFICATE', mutate(leaf.der, changes)), intact.ca, intact.crl, intact.key);
         judge(intact.leaf, pem('CERTIFICATE', mutate(ca.der, changes)), intact.crl, intact.key);
       }),
@@ -87,8 +87,8 @@ describe('hostile input', () => {
 
   it('mutated CRLs', () => {
     const [block] = readPem(intact.crl).blocks;
-    fc.assert(
-      fc.property(mutations, (changes) => {
+    assert(
+      property(mutations, (changes) => {
         judge(intact.leaf, intact.ca, pem('X509 CRL', mutate(block?.der ?? Buffer.alloc(0), changes)), intact.key);
       }),
       { numRuns: RUNS },
@@ -96,8 +96,8 @@ describe('hostile input', () => {
   });
 
   it('mutated key files', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...SAMPLES), mutations, (sample, changes) => {
+    assert(
+      property(constantFrom(...SAMPLES), mutations, (sample, changes) => {
         const { findings } = readKeyFile('key', mutate(sample, changes));
         expect(findings.length).toBeGreaterThan(0);
       }),
@@ -106,8 +106,8 @@ describe('hostile input', () => {
   });
 
   it('mutated PEM text', () => {
-    fc.assert(
-      fc.property(mutations, (changes) =>
+    assert(
+      property(mutations, (changes) =>
         judge(mutate(intact.leaf, changes), mutate(intact.ca, changes), intact.crl, intact.key),
       ),
       { numRuns: RUNS },
@@ -115,8 +115,8 @@ describe('hostile input', () => {
   });
 
   it('octets that mean nothing', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+    assert(
+      property(uint8Array({ maxLength: 300 }), (bytes) => {
         expect(parseCertificate(bytes).ok).toBe(false);
         expect(parseRevocationList(bytes).ok).toBe(false);
         judge(bytes, pem('CERTIFICATE', bytes), pem('X509 CRL', bytes), pem('PRIVATE KEY', bytes));
