@@ -36,7 +36,7 @@ export function parsePower(cursor: Cursor, minimum: number): Expression {
   }
   for (;;) {
     const infix = infixAt(cursor);
-    if (infix === undefined || infix.power < minimum || infix.power > leftPower) break;
+    if (infix === undefined || infix.power < minimum || infix.takes > leftPower) break;
     cursor.enter();
     levels++;
     left = infix.power <= POWER.and ? parseLogical(cursor, left, infix) : parseInfix(cursor, left, infix);

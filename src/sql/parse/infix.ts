@@ -41,8 +41,9 @@ type InfixForm =
 export interface Infix {
   readonly form: InfixForm;
   readonly operator: BinaryOperator | undefined;
-  /** How tightly the operator holds its left side. */
   readonly power: number;
+  /** How tightly the left side must be bound. A predicate is no operand of a predicate: `a LIKE b LIKE c` is an error. */
+  readonly takes: number;
   /** How tightly the result is bound. */
   readonly results: number;
   /** Tokens of the operator itself. */
@@ -52,7 +53,8 @@ export interface Infix {
 }
 
 function infix(form: InfixForm, power: number, operator?: BinaryOperator, tokens = 1, negated = false): Infix {
-  return { form, operator, power, results: power, tokens, negated };
+  const takes = power === POWER.predicate ? POWER.bitOr : power;
+  return { form, operator, power, takes, results: power, tokens, negated };
 }
 
 const OR = infix('binary', POWER.or, 'or');
