@@ -1,0 +1,215 @@
+import { readFileSync, statSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GlobalVariables, variablesPath } from '../../src/server/variable-store.ts';
+import { ListeningEngine, TestServer, type TestSession } from './support/statement-server.ts';
+
+let engine: ListeningEngine;
+let server: TestServer;
+let root: TestSession;
+
+beforeEach(async () => {
+  engine = new ListeningEngine();
+  server = new TestServer(engine);
+  root = await server.root();
+});
+
+afterEach(() => server.close());
+
+function value(name: string): unknown {
+  return root.runner.variables.get(name);
+}
+
+describe('SET of session variables', () => {
+  it.each([
+    ['SET autocommit = 0', 'autocommit', 0],
+    ['SET autocommit = OFF', 'autocommit', 0],
+    ["SET SESSION autocommit = 'on'", 'autocommit', 1],
+    ['SET @@session.autocommit = 0', 'autocommit', 0],
+    ['SET LOCAL sql_mode = DEFAULT', 'sql_mode', new GlobalVariables().get('sql_mode')],
+    ["/*!40100 SET @@SQL_MODE='' */", 'sql_mode', ''],
+    ["SET sql_mode = 'ansi_quotes,STRICT_ALL_TABLES'", 'sql_mode', 'ANSI_QUOTES,STRICT_ALL_TABLES'],
+    [
+      "SET sql_mode = 'ANSI'",
+      'sql_mode',
+      'REAL_AS_FLOAT,PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ONLY_FULL_GROUP_BY,ANSI',
+    ],
+    ['SET sql_mode = 4', 'sql_mode', 'ANSI_QUOTES'],
+    ["SET sql_mode = CONCAT(@@sql_mode, ',PIPES_AS_CONCAT')", 'sql_mode', expect.stringContaining('PIPES_AS_CONCAT')],
+    ["SET time_zone = '+00:00'", 'time_zone', '+00:00'],
+    ["SET time_zone = '-3:30'", 'time_zone', '-03:30'],
+    ["SET time_zone = 'Europe/Berlin'", 'time_zone', 'Europe/Berlin'],
+    ['SET time_zone = system', 'time_zone', 'SYSTEM'],
+    ['SET tx_isolation = 2', 'transaction_isolation', 'REPEATABLE-READ'],
+    ["SET transaction_isolation = 'read-committed'", 'transaction_isolation', 'READ-COMMITTED'],
+    ['SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', 'transaction_isolation', 'READ-COMMITTED'],
+    ['SET SESSION TRANSACTION READ ONLY', 'transaction_read_only', 1],
+    ["SET optimizer_switch = 'semijoin=off'", 'optimizer_switch', expect.stringContaining('semijoin=off,loosescan=on')],
+    ['SET NET_READ_TIMEOUT= 86400', 'net_read_timeout', 86_400],
+    ['SET character_set_results = NULL', 'character_set_results', null],
+    ["SET character_set_results = 'binary'", 'character_set_results', 'binary'],
+    ['SET long_query_time = 0.5', 'long_query_time', 0.5],
+    ['SET session_track_schema = 1', 'session_track_schema', 1],
+    ['SET foreign_key_checks = @@unique_checks', 'foreign_key_checks', 1],
+  ])('%s', async (sql, name, expected) => {
+    expect((await root.query(sql)).ok).toBeDefined();
+    expect(value(name)).toEqual(expected);
+  });
+
+  it.each([
+    ['SET nonsense = 1', "1193 HY000 Unknown system variable 'nonsense'"],
+    ["SET sql_mode = 'NONSENSE'", "1231 42000 Variable 'sql_mode' can't be set to the value of 'NONSENSE'"],
+    ['SET sql_mode = NULL', "1231 42000 Variable 'sql_mode' can't be set to the value of 'NULL'"],
+    ['SET autocommit = 2', "1231 42000 Variable 'autocommit' can't be set to the value of '2'"],
+    ["SET wait_timeout = 'x'", "1232 42000 Incorrect argument type to variable 'wait_timeout'"],
+    ["SET version = 'x'", "1238 HY000 Variable 'version' is a read only variable"],
+    [
+      'SET require_secure_transport = 1',
+      "1229 HY000 Variable 'require_secure_transport' is a GLOBAL variable and should be set with SET GLOBAL",
+    ],
+    [
+      'SET GLOBAL timestamp = 1',
+      "1228 HY000 Variable 'timestamp' is a SESSION variable and can't be used with SET GLOBAL",
+    ],
+    [
+      'SET max_allowed_packet = 1024',
+      "1621 HY000 SESSION variable 'max_allowed_packet' is read-only. Use SET GLOBAL to assign the value",
+    ],
+    ["SET time_zone = 'Nowhere/City'", "1298 HY000 Unknown or incorrect time zone: 'Nowhere/City'"],
+    ["SET time_zone = '+15:00'", "1298 HY000 Unknown or incorrect time zone: '+15:00'"],
+    ["SET collation_connection = 'x_ci'", "1273 HY000 Unknown collation: 'x_ci'"],
+    ['SET NAMES gbk', "1115 42000 Unknown character set: 'gbk'"],
+    [
+      'SET NAMES utf8mb4 COLLATE latin1_bin',
+      "1253 42000 COLLATION 'latin1_bin' is not valid for CHARACTER SET 'utf8mb4'",
+    ],
+  ])('%s is refused', async (sql, error) => {
+    expect(await root.error(sql)).toBe(error);
+  });
+
+  it('keeps a value that is out of range inside it, with a warning', async () => {
+    await root.query('SET wait_timeout = 0');
+    expect(value('wait_timeout')).toBe(1);
+    expect(await root.rows('SHOW WARNINGS')).toEqual([
+      ['Warning', 1292, "Truncated incorrect wait_timeout value: '0'"],
+    ]);
+  });
+
+  it('assigns all of its items or none', async () => {
+    await root.query('SET autocommit = 0, @a = 1, unique_checks = 0');
+    expect(value('autocommit')).toBe(0);
+    expect(value('unique_checks')).toBe(0);
+    expect(await root.error('SET autocommit = 1, nonsense = 1')).toMatch(/^1193/);
+    expect(value('autocommit')).toBe(0);
+  });
+
+  it('evaluates every item before the first is assigned', async () => {
+    await root.query('SET @a = 1');
+    await root.query('SET @a = 2, @b = @a');
+    await root.query('SET wait_timeout = @b');
+    expect(value('wait_timeout')).toBe(1);
+  });
+
+  it('tells the engine', async () => {
+    engine.changes.length = 0;
+    await root.query("SET autocommit = 0, time_zone = '+01:00'");
+    expect(engine.changes).toEqual([
+      ['autocommit', 0],
+      ['time_zone', '+01:00'],
+    ]);
+  });
+});
+
+describe('SET NAMES and CHARACTER SET', () => {
+  it('changes the three character sets and the collation', async () => {
+    await root.query('SET NAMES latin1');
+    for (const name of ['character_set_client', 'character_set_results', 'character_set_connection']) {
+      expect(value(name)).toBe('latin1');
+    }
+    expect(value('collation_connection')).toBe('latin1_swedish_ci');
+    await root.query('SET NAMES utf8mb4 COLLATE utf8mb4_unicode_ci');
+    expect(value('collation_connection')).toBe('utf8mb4_unicode_ci');
+    await root.query('SET NAMES utf8');
+    expect(value('character_set_client')).toBe('utf8mb3');
+    await root.query('SET NAMES DEFAULT');
+    expect(value('character_set_client')).toBe('utf8mb4');
+  });
+
+  it('takes the connection from the database with CHARACTER SET', async () => {
+    await root.query('SET CHARACTER SET latin1');
+    expect(value('character_set_client')).toBe('latin1');
+    expect(value('character_set_connection')).toBe('utf8mb4');
+    expect(value('collation_connection')).toBe('utf8mb4_0900_ai_ci');
+  });
+
+  it('keeps a character set and its collation together', async () => {
+    await root.query("SET collation_connection = 'utf8mb3_bin'");
+    expect(value('character_set_connection')).toBe('utf8mb3');
+    await root.query('SET character_set_connection = latin1');
+    expect(value('collation_connection')).toBe('latin1_swedish_ci');
+  });
+});
+
+describe('SET GLOBAL and SET PERSIST', () => {
+  it('changes sessions that begin later only', async () => {
+    await root.query('SET GLOBAL wait_timeout = 100');
+    expect(value('wait_timeout')).toBe(28_800);
+    expect((await server.root()).runner.variables.get('wait_timeout')).toBe(100);
+    await root.query('SET wait_timeout = DEFAULT');
+    expect(value('wait_timeout')).toBe(100);
+    await root.query('SET GLOBAL wait_timeout = DEFAULT');
+    expect(server.context.variables.get('wait_timeout')).toBe(28_800);
+  });
+
+  it('needs a privilege', async () => {
+    await server.addAccount('u');
+    expect(await server.session('u').error('SET GLOBAL wait_timeout = 1')).toMatch(
+      /^1227 42000 Access denied; you need \(at least one of\) the .*SYSTEM_VARIABLES_ADMIN.* privilege\(s\) for this operation$/,
+    );
+    expect(await server.session('u').error('SET wait_timeout = 1')).toBe('ok');
+  });
+
+  it('outlives the server with PERSIST, and only there with PERSIST_ONLY', async () => {
+    await root.query('SET PERSIST wait_timeout = 100, PERSIST_ONLY max_connections = 7');
+    expect(server.context.variables.get('wait_timeout')).toBe(100);
+    expect(server.context.variables.get('max_connections')).toBe(1000);
+    const path = variablesPath(server.folder);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
+      format: 1,
+      variables: { wait_timeout: 100, max_connections: 7 },
+    });
+    const next = new GlobalVariables({ wait_timeout: 5 }, path);
+    expect(next.get('wait_timeout')).toBe(100);
+    expect(next.get('max_connections')).toBe(7);
+  });
+});
+
+describe('require_secure_transport', () => {
+  it('cannot be turned on by a session that it would lock out', async () => {
+    const plain = await server.root({ tls: undefined, secure: true });
+    expect(await plain.error('SET GLOBAL require_secure_transport = ON')).toBe(
+      '1105 HY000 require_secure_transport can only be set to ON if the connection issuing the change is secure',
+    );
+    expect(await plain.error('SET GLOBAL require_secure_transport = 2')).toMatch(/^1231 42000/);
+    expect(server.context.variables.flag('require_secure_transport')).toBe(false);
+  });
+
+  it('is turned on by a session with TLS, and off by any', async () => {
+    await root.query('SET GLOBAL require_secure_transport = ON');
+    expect(server.context.variables.flag('require_secure_transport')).toBe(true);
+    await (await server.root({ tls: undefined })).query('SET GLOBAL require_secure_transport = 0');
+    expect(server.context.variables.flag('require_secure_transport')).toBe(false);
+  });
+});
+
+describe('SET TRANSACTION', () => {
+  it('without a scope is about the next transaction, and never about the present one', async () => {
+    await root.query('SET TRANSACTION READ ONLY');
+    expect(engine.ran).toEqual(['SET TRANSACTION READ ONLY']);
+    expect(value('transaction_read_only')).toBe(0);
+    await root.query('BEGIN');
+    expect(await root.error('SET TRANSACTION ISOLATION LEVEL SERIALIZABLE')).toBe(
+      "1568 25001 Transaction characteristics can't be changed while a transaction is in progress",
+    );
+  });
+});

@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tlsDate } from '../../src/server/status-variable.ts';
+import { NOW, TestServer, type TestSession } from './support/statement-server.ts';
+
+let server: TestServer;
+let root: TestSession;
+
+beforeEach(async () => {
+  server = new TestServer();
+  root = await server.root();
+});
+
+afterEach(() => server.close());
+
+describe("SHOW STATUS LIKE '%Ssl%'", () => {
+  it("is TiDB's six rows", async () => {
+    const answer = await root.query("SHOW STATUS LIKE '%Ssl%'");
+    expect(answer.columns).toEqual(['Variable_name', 'Value']);
+    expect(answer.rows).toEqual([
+      ['Ssl_cipher', 'TLS_AES_128_GCM_SHA256'],
+      ['Ssl_cipher_list', 'TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384'],
+      ['Ssl_server_not_after', 'Apr 23 07:59:47 2024 UTC'],
+      ['Ssl_server_not_before', 'Jan  4 03:02:01 2024 UTC'],
+      ['Ssl_verify_mode', '5'],
+      ['Ssl_version', 'TLSv1.3'],
+    ]);
+    expect(await root.rows("SHOW GLOBAL STATUS LIKE '%ssl%'")).toHaveLength(6);
+  });
+
+  it('is empty in clear, but for the certificate that TLS would show', async () => {
+    const plain = await server.root({ tls: undefined, secure: false });
+    expect(await plain.rows("SHOW SESSION STATUS LIKE '%Ssl%'")).toEqual([
+      ['Ssl_cipher', ''],
+      ['Ssl_cipher_list', ''],
+      ['Ssl_server_not_after', 'Apr 23 07:59:47 2024 UTC'],
+      ['Ssl_server_not_before', 'Jan  4 03:02:01 2024 UTC'],
+      ['Ssl_verify_mode', '0'],
+      ['Ssl_version', ''],
+    ]);
+    server.tls.disable();
+    expect(await plain.rows("SHOW STATUS LIKE 'Ssl_server%'")).toEqual([
+      ['Ssl_server_not_after', ''],
+      ['Ssl_server_not_before', ''],
+    ]);
+  });
+});
+
+describe('SHOW STATUS', () => {
+  it('counts statements', async () => {
+    await root.query('SELECT 1');
+    await root.query('SET autocommit = 1');
+    expect(await root.rows("SHOW STATUS LIKE 'Com_select'")).toEqual([['Com_select', '1']]);
+    expect(await root.rows("SHOW STATUS WHERE Variable_name = 'Com_set_option'")).toEqual([['Com_set_option', '1']]);
+    expect(await root.rows("SHOW STATUS LIKE 'Uptime'")).toEqual([['Uptime', '90']]);
+  });
+
+  it('is sorted by name', async () => {
+    const names = (await root.rows('SHOW STATUS')).map(([name]) => String(name));
+    expect(names).toEqual(names.toSorted((a, b) => (a < b ? -1 : 1)));
+    expect(names).toContain('Threads_connected');
+  });
+});
+
+describe('SHOW VARIABLES', () => {
+  it('shows booleans as ON and OFF and numbers as they are', async () => {
+    expect(await root.rows("SHOW VARIABLES LIKE 'autocommit'")).toEqual([['autocommit', 'ON']]);
+    expect(await root.rows("SHOW VARIABLES LIKE 'wait\\_timeout'")).toEqual([['wait_timeout', '28800']]);
+    expect(await root.rows("SHOW VARIABLES LIKE 'long_query_time'")).toEqual([['long_query_time', '10.000000']]);
+  });
+
+  it("has TiDB's rows of ssl among its own, and tells whether TLS is on", async () => {
+    const rows = await root.rows("SHOW VARIABLES LIKE '%ssl%'");
+    for (const name of ['have_openssl', 'have_ssl', 'ssl_ca', 'ssl_cert', 'ssl_cipher', 'ssl_key']) {
+      expect(rows.map(([row]) => row)).toContain(name);
+    }
+    expect(rows).toContainEqual(['have_ssl', 'YES']);
+    server.tls.disable();
+    expect(await root.rows("SHOW VARIABLES LIKE 'have_openssl'")).toEqual([['have_openssl', 'DISABLED']]);
+  });
+
+  it('takes a WHERE of names and values', async () => {
+    const rows = await root.rows(
+      "SHOW VARIABLES WHERE Variable_name IN ('port', 'license') OR Variable_name LIKE 'tx_isol%' AND Value <> ''",
+    );
+    expect(rows).toEqual([
+      ['license', 'Apache License 2.0'],
+      ['port', '4000'],
+      ['tx_isolation', 'REPEATABLE-READ'],
+    ]);
+    expect(await root.error("SHOW VARIABLES WHERE nonsense = 'x'")).toBe(
+      "1054 42S22 Unknown column 'nonsense' in 'where clause'",
+    );
+  });
+
+  it('tells global from session values', async () => {
+    await root.query('SET SESSION wait_timeout = 5');
+    expect(await root.rows("SHOW GLOBAL VARIABLES LIKE 'wait_timeout'")).toEqual([['wait_timeout', '28800']]);
+    expect(await root.rows("SHOW VARIABLES LIKE 'wait_timeout'")).toEqual([['wait_timeout', '5']]);
+    expect(await root.rows("SHOW GLOBAL VARIABLES LIKE 'pseudo_thread_id'")).toEqual([]);
+    expect(await root.rows("SHOW VARIABLES LIKE 'pseudo_thread_id'")).toEqual([['pseudo_thread_id', '1']]);
+  });
+
+  it('begins an interactive session with interactive_timeout', async () => {
+    await root.query('SET GLOBAL interactive_timeout = 77');
+    const session = await server.root({ interactive: true });
+    expect(await session.rows("SHOW VARIABLES LIKE 'wait_timeout'")).toEqual([['wait_timeout', '77']]);
+  });
+
+  it("speaks the client's character set from the beginning, and again after a reset", async () => {
+    const session = await server.root({ collation: 8 });
+    expect(session.runner.variables.get('character_set_client')).toBe('latin1');
+    await session.query('SET NAMES utf8mb4');
+    session.runner.reset();
+    expect(session.runner.variables.get('character_set_results')).toBe('latin1');
+    expect(session.runner.variables.get('collation_connection')).toBe('latin1_swedish_ci');
+  });
+});
+
+describe('SHOW WARNINGS and SHOW ERRORS', () => {
+  it('tell of the statement before, however often they are asked', async () => {
+    expect(await root.error('SET nonsense = 1')).toMatch(/^1193/);
+    const error = ['Error', 1193, "Unknown system variable 'nonsense'"];
+    expect(await root.rows('SHOW WARNINGS')).toEqual([error]);
+    expect(await root.rows('SHOW ERRORS')).toEqual([error]);
+    expect(await root.rows('SHOW COUNT(*) WARNINGS')).toEqual([[1]]);
+    expect(await root.rows('SHOW WARNINGS LIMIT 1, 5')).toEqual([]);
+    await root.query('SELECT 1');
+    expect(await root.rows('SHOW WARNINGS')).toEqual([]);
+  });
+
+  it('leaves out notes when sql_notes is off', async () => {
+    await root.query('DROP USER IF EXISTS nobody');
+    expect(await root.rows('SHOW WARNINGS')).toEqual([['Note', 3162, "Authorization ID 'nobody'@'%' does not exist."]]);
+    await root.query('SET sql_notes = 0');
+    await root.query('DROP USER IF EXISTS nobody');
+    expect(await root.rows('SHOW WARNINGS')).toEqual([]);
+  });
+});
+
+describe('SHOW PROCESSLIST', () => {
+  beforeEach(async () => {
+    for (const [id, user] of [
+      [1, 'root'],
+      [2, 'u'],
+    ] as const) {
+      server.context.processes.add({
+        id,
+        user,
+        host: '127.0.0.1:5000',
+        database: undefined,
+        command: 'Query',
+        since: NOW - 3000,
+        state: 'executing',
+        info: 'x'.repeat(200),
+        kill: () => {},
+      });
+    }
+    await server.addAccount('u');
+  });
+
+  it('shows all to who may see them, and statements in full when asked', async () => {
+    const rows = await root.rows('SHOW PROCESSLIST');
+    expect(rows.map(([id, user]) => [id, user])).toEqual([
+      [1, 'root'],
+      [2, 'u'],
+    ]);
+    expect(rows[0]?.slice(2)).toEqual(['127.0.0.1:5000', null, 'Query', 3, 'executing', 'x'.repeat(100)]);
+    expect((await root.rows('SHOW FULL PROCESSLIST'))[0]?.[7]).toBe('x'.repeat(200));
+  });
+
+  it('shows others their own', async () => {
+    expect((await server.session('u').rows('SHOW PROCESSLIST')).map(([, user]) => user)).toEqual(['u']);
+  });
+});
+
+describe('SHOW of what never is', () => {
+  it('is empty, an error of MySQL or an honest 1235', async () => {
+    expect((await root.query('SHOW REPLICA STATUS')).rows).toEqual([]);
+    expect(await root.error('SHOW BINARY LOGS')).toBe('1381 HY000 You are not using binary logging');
+    expect(await root.error('SHOW RELAYLOG EVENTS')).toMatch(/^1235 42000/);
+    expect((await root.query('SHOW ENGINES')).rows[0]?.slice(0, 2)).toEqual(['InnoDB', 'DEFAULT']);
+  });
+});
+
+describe('tlsDate', () => {
+  it('pads the day with a space', () => {
+    expect(tlsDate(Date.UTC(2024, 3, 3, 7, 5, 9))).toBe('Apr  3 07:05:09 2024 UTC');
+    expect(tlsDate(Date.UTC(2036, 10, 19, 0, 0, 0))).toBe('Nov 19 00:00:00 2036 UTC');
+  });
+});
