@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { chmod, lstat, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { constants as osConstants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fail, systemErrorCode, TlsdbError } from './errors.ts';
 
@@ -88,6 +89,11 @@ export async function writeFileAtomic(path: string, data: string | Uint8Array, m
   await syncFolder(dirname(path));
 }
 
+/** Whether a file of this name was on its way to another name when its writer was killed. */
+export function isTemporaryName(name: string): boolean {
+  return /^\..+\.[0-9a-f]{12}\.tmp$/.test(name);
+}
+
 /**
  * Creates a file that must not exist, with exactly `mode` under any umask, and flushes it to the disk.
  * On an error the file is removed again.
@@ -120,7 +126,7 @@ export async function createFile(
 async function writeFully(handle: FileHandle, data: Uint8Array): Promise<void> {
   let offset = 0;
   while (offset < data.length) {
-    const { bytesWritten } = await handle.write(data, offset, data.length - offset);
+    const { bytesWritten } = await handle.write(data, offset, data.length - offset, offset);
     if (bytesWritten === 0) throw Object.assign(new Error('the disk took no bytes'), { code: 'ENOSPC' });
     offset += bytesWritten;
   }
@@ -183,6 +189,7 @@ export async function isRealFolder(path: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return false;
+    if (systemErrorCode(error) === 'ENOTDIR') throw fail('FOLDER_IS_FILE', { path: dirname(path) }, error);
     throw readError(path, error);
   }
 }
@@ -201,6 +208,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
   ENOENT: 'a folder on the way does not exist',
   EEXIST: 'it exists already',
+  EFBIG: 'the file is larger than this user may write',
   EXDEV: 'it is on another file system',
   ENXIO: 'no such device',
 };
@@ -221,7 +229,12 @@ export function readError(path: string, error: unknown): TlsdbError {
 /** Turns an error of writing `path` into the operator's error; a TlsdbError passes through. */
 export function writeError(path: string, error: unknown): TlsdbError {
   if (error instanceof TlsdbError) return error;
-  const code = systemErrorCode(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return fail('DISK_FULL', { path }, error);
+  if (isDiskFull(error)) return fail('DISK_FULL', { path }, error);
   return fail('FILE_NOT_WRITABLE', { path, reason: reasonOf(error) }, error);
+}
+
+/** A full disk or a quota that is used up. Node.js has no name for the second: only its number tells. */
+function isDiskFull(error: unknown): boolean {
+  if (systemErrorCode(error) === 'ENOSPC') return true;
+  return error instanceof Error && 'errno' in error && error.errno === -osConstants.errno.EDQUOT;
 }

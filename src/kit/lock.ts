@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, readFile, rm, stat, unlink, utimes } from 'node:fs/promises';
+import { copyFile, link, readdir, readFile, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fail, systemErrorCode } from './errors.ts';
 import { createFile, PRIVATE_MODE, writeError } from './files.ts';
@@ -45,13 +45,14 @@ export async function withLock<T>(path: string, work: () => Promise<T>, options:
 
 async function acquire(path: string, waitMilliseconds: number): Promise<() => Promise<void>> {
   const self = await describeSelf();
-  const mine = `${path}.${self.token}`;
+  const mine = `${path}.${self.pid}-${self.token}`;
   await createFile(mine, `${JSON.stringify(self)}\n`, PRIVATE_MODE, path);
   try {
     await linkWhenFree(mine, path, waitMilliseconds);
   } finally {
     await rm(mine, { force: true });
   }
+  await removeLeftovers(path);
   const heartbeat = setInterval(() => void renew(path), HEARTBEAT_MILLISECONDS);
   heartbeat.unref();
   return async () => {
@@ -112,6 +113,31 @@ async function takeOver(path: string, holder: LockHolder): Promise<void> {
   }
   if ((await readHolder(guard))?.token === holder.token) await unlink(path).catch(() => {});
   await rm(guard, { force: true });
+}
+
+/**
+ * Removes what processes left beside the lock that were killed on the way to it. A guard needs no care: nobody takes
+ * over a lock that this process holds.
+ */
+async function removeLeftovers(path: string): Promise<void> {
+  const prefix = `${basename(path)}.`;
+  for (const name of await readdir(dirname(path))) {
+    if (!name.startsWith(prefix)) continue;
+    const leftover = join(dirname(path), name);
+    if (
+      name.startsWith(`${prefix}stale-`) ||
+      (await isAbandoned(leftover, Number.parseInt(name.slice(prefix.length), 10)))
+    ) {
+      await rm(leftover, { force: true });
+    }
+  }
+}
+
+/** A file that was created and not yet written when its process ended says who that was by its name alone. */
+async function isAbandoned(path: string, pid: number): Promise<boolean> {
+  const holder = await readHolder(path);
+  if (!holder) return false;
+  return holder === UNREADABLE_HOLDER ? !isAlive(pid) : isStale(path, holder);
 }
 
 async function readHolder(path: string): Promise<LockHolder | undefined> {

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { isRealFolder } from '../../kit/files.ts';
 import type { Random } from '../../kit/random.ts';
@@ -13,8 +13,8 @@ import { CA_LIFETIME_LIMIT_DAYS, SERVER_LIFETIME_LIMIT_DAYS } from '../profile.t
 import { changeFolder } from './change.ts';
 import { readFolder, type FolderState } from './folder-state.ts';
 import { isComplete, planInit, type InitPlan } from './init-plan.ts';
-import { exists } from './journal.ts';
-import { checkFileName, OWN } from './layout.ts';
+import { hasUnfinishedWork } from './journal.ts';
+import { checkFileName } from './layout.ts';
 import type { FileReport, InitReport, Warning } from './report.ts';
 import { keptFiles, stateWarnings } from './state-report.ts';
 
@@ -103,15 +103,13 @@ interface Present {
  */
 async function peek(dir: string, isForced: boolean): Promise<Present | undefined> {
   if (!(await isRealFolder(dir))) return undefined;
-  const isBusy = async (): Promise<boolean> =>
-    (await exists(join(dir, OWN.lock))) || (await exists(join(dir, OWN.journal)));
-  if (await isBusy()) return undefined;
+  if (await hasUnfinishedWork(dir)) return undefined;
   try {
     const state = await readFolder(dir, isForced);
     const plan = planInit(state, isForced);
     return { state, plan };
   } catch (error) {
-    if (await isBusy()) return undefined;
+    if (await hasUnfinishedWork(dir)) return undefined;
     throw error;
   }
 }

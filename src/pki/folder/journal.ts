@@ -1,9 +1,10 @@
-import { copyFile, link, lstat, rename, rm } from 'node:fs/promises';
-import { dirname, join, normalize } from 'node:path';
+import { copyFile, link, lstat, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, normalize } from 'node:path';
 import { constants } from 'node:fs';
 import { fail, systemErrorCode } from '../../kit/errors.ts';
 import {
   ensureFolder,
+  isTemporaryName,
   PRIVATE_MODE,
   readFileIfPresent,
   syncFolder,
@@ -38,7 +39,19 @@ export async function recover(folder: string): Promise<void> {
   const journal = await readJournal(folder);
   if (journal) await applyJournal(folder, journal.steps);
   else await rm(join(folder, OWN.staging), { recursive: true, force: true });
+  const own = join(folder, OWN.folder);
+  const unfinished = (await readdir(own)).filter((name) => isTemporaryName(name));
+  for (const name of unfinished) await rm(join(own, name), { force: true });
 }
+
+/** Whether a command is at work in the folder, or was killed there and left something to finish or discard. */
+export async function hasUnfinishedWork(folder: string): Promise<boolean> {
+  const names = await readdir(join(folder, OWN.folder)).catch(() => []);
+  return names.some((name) => !LASTING.has(name));
+}
+
+/** What stays in tlsdb's own folder between two commands. */
+const LASTING: ReadonlySet<string> = new Set([basename(OWN.inventory), basename(OWN.archive)]);
 
 async function readJournal(folder: string): Promise<Journal | undefined> {
   const path = join(folder, OWN.journal);
