@@ -1,5 +1,6 @@
 import { systemClock, type Clock } from '../kit/clock.ts';
 import { accountId, type Account, type AccountKey } from './account.ts';
+import { LoginAttempts } from './login-attempts.ts';
 import { hostMatcher, type HostMatcher } from './match.ts';
 import { fastDigest, verifyPassword } from './password.ts';
 import { readAccounts, writeAccounts } from './storage.ts';
@@ -16,6 +17,8 @@ export type AccountMap = ReadonlyMap<string, Account>;
 
 /** All accounts of a server: in memory for logins, in one file for the next start. */
 export class AccountRegistry {
+  /** Failed logins of accounts that are locked after some. */
+  readonly attempts = new LoginAttempts();
   readonly #path: string;
   readonly #clock: Clock;
   #accounts: AccountMap;
@@ -93,6 +96,7 @@ export class AccountRegistry {
       const accounts = change(this.#accounts, this.#clock.now());
       const list = [...accounts.values()];
       await writeAccounts(this.#path, list);
+      for (const [id, account] of this.#accounts) if (accounts.get(id) !== account) this.attempts.forget(account);
       this.#accounts = accounts;
       this.#byUser = indexByUser(list);
       this.#version += 1;

@@ -45,6 +45,8 @@ export interface SessionEnvironment {
   readonly userVariables: Map<string, ResultValue>;
   /** Rows of tables that the server owns (`mysql.user`, `performance_schema.tls_channel_status`, `information_schema.processlist` …), or `undefined`. */
   serverTable(schema: string, name: string): ServerTable | undefined;
+  /** Whether the account may know that a database, or a table of it, exists: what SHOW and `information_schema` list. */
+  canSee?(schema: string, table?: string): boolean;
   /** Milliseconds since the epoch that `NOW()` of this statement shows. */
   statementTime(): number;
   addWarning(warning: Warning): void;

@@ -96,6 +96,11 @@ export const WIRE_ERRORS = {
   ],
   ER_KEY_DOES_NOT_EXITS: [1176, '42000', "Key '%s' doesn't exist in table '%s'"],
   ER_UNKNOWN_SYSTEM_VARIABLE: [1193, 'HY000', "Unknown system variable '%s'"],
+  ER_TOO_MANY_USER_CONNECTIONS: [
+    1203,
+    '42000',
+    "User %s already has more than 'max_user_connections' active connections",
+  ],
   ER_LOCK_WAIT_TIMEOUT: [1205, 'HY000', 'Lock wait timeout exceeded; try restarting transaction'],
   ER_WRONG_ARGUMENTS: [1210, 'HY000', 'Incorrect arguments to %s'],
   ER_CANNOT_ADD_FOREIGN: [1215, 'HY000', 'Cannot add foreign key constraint'],
@@ -105,6 +110,7 @@ export const WIRE_ERRORS = {
     '21000',
     'The used SELECT statements have a different number of columns',
   ],
+  ER_USER_LIMIT_REACHED: [1226, '42000', "User '%s' has exceeded the '%s' resource (current value: %d)"],
   ER_SPECIFIC_ACCESS_DENIED_ERROR: [
     1227,
     '42000',

@@ -1,7 +1,9 @@
+import { allows, reachesDatabase, reachesTable } from '../account/grants.ts';
 import type { ServerTable, SessionEnvironment, Warning } from '../engine/engine.ts';
 import type { ResultValue } from '../mysql/column.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { VariableScope } from '../sql/ast.ts';
+import { grantsOf, isOpenDatabase } from './access.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
 import { serverTable } from './server-table.ts';
 import { findVariable, type SessionVariables } from './variable-store.ts';
@@ -74,6 +76,13 @@ export class Environment implements SessionEnvironment {
 
   serverTable(schema: string, name: string): ServerTable | undefined {
     return serverTable({ server: this.#server, identity: this.#identity, variables: this }, schema, name);
+  }
+
+  canSee(schema: string, table?: string): boolean {
+    if (isOpenDatabase(schema)) return true;
+    const grants = grantsOf(this.#server, this.#identity);
+    if (table !== undefined) return reachesTable(grants, schema, table);
+    return reachesDatabase(grants, schema) || allows(grants, 'show databases');
   }
 
   #computed(name: string): ResultValue | undefined {

@@ -100,7 +100,9 @@ export async function proveIdentity(
   const exchange: Exchange = { connection, accounts: server.accounts, passwordKeys, secure: transport.isSecure };
   const account = server.accounts.match(credentials.user, transport.host);
   const result = await authenticate(exchange, account, credentials);
-  if (account === undefined || !result.isAuthentic) throw accessDenied(credentials.user, transport, result);
+  if (account === undefined) throw accessDenied(credentials.user, transport, result);
+  countAttempt(server, account, transport, result);
+  if (!result.isAuthentic) throw accessDenied(credentials.user, transport, result);
   const failure = requirementFailure(account.require, transport.peer);
   if (failure !== undefined) {
     server.log.info('ssl check failure', { user: account.user, host: account.host, reason: failure });
@@ -108,6 +110,31 @@ export async function proveIdentity(
   }
   if (account.locked) throw wireError('ER_ACCOUNT_HAS_BEEN_LOCKED', credentials.user, transport.host);
   return { account, result };
+}
+
+/** An account that is locked after failed logins keeps even the right password out. @throws WireError 3955 */
+function countAttempt(
+  { accounts, clock }: ServerContext,
+  account: Account,
+  { host }: Transport,
+  result: AuthenticationResult,
+): void {
+  const lock = accounts.attempts.lockOf(account, clock.now());
+  if (lock !== undefined) {
+    const [days, remaining] = [lock.days, lock.remainingDays].map((count) =>
+      count === Infinity ? 'unlimited' : count,
+    );
+    throw wireError(
+      'ER_USER_ACCESS_DENIED_FOR_USER_ACCOUNT_BLOCKED_BY_PASSWORD_LOCK',
+      account.user,
+      host,
+      days ?? '',
+      remaining ?? '',
+      lock.failures,
+    );
+  }
+  if (result.isAuthentic) accounts.attempts.forget(account);
+  else accounts.attempts.failed(account, clock.now());
 }
 
 /**

@@ -1,5 +1,7 @@
 import { collationById } from '../mysql/charset.ts';
 import type { SessionContext } from './session-context.ts';
+import { wireError } from '../mysql/wire-error.ts';
+import type { ServerContext, SessionIdentity } from './context.ts';
 import { VARIABLES } from './variable-table.ts';
 
 /**
@@ -17,4 +19,23 @@ export function startSession({ identity, variables, engine }: SessionContext): v
     const value = variables.get(variable);
     if (reach !== 'global' && value !== usual) engine.variableChanged(variable, value);
   }
+}
+
+/**
+ * Refuses a login beyond the account's MAX_USER_CONNECTIONS, or beyond `max_user_connections` when the account has none.
+ *
+ * @throws WireError 1203, 1226
+ */
+export function requireFreeConnection(
+  { accounts, processes, variables }: ServerContext,
+  identity: SessionIdentity,
+): void {
+  const own = accounts.get(identity.account)?.resources['max_user_connections'] ?? 0;
+  const limit = own > 0 ? own : variables.number('max_user_connections');
+  if (limit === 0) return;
+  const others = processes.list().filter(({ id, user }) => user === identity.user && id !== identity.connectionId);
+  if (others.length < limit) return;
+  throw own > 0
+    ? wireError('ER_USER_LIMIT_REACHED', identity.user, 'max_user_connections', own)
+    : wireError('ER_TOO_MANY_USER_CONNECTIONS', identity.user);
 }

@@ -12,7 +12,7 @@ import { commandName, commandOfText } from './command-name.ts';
 import { prepareStatement, type RunnerStatement } from './prepared-statement.ts';
 import { runStatement } from './route.ts';
 import type { SessionContext } from './session-context.ts';
-import { startSession } from './session-start.ts';
+import { requireFreeConnection, startSession } from './session-start.ts';
 import { OK } from './simple-result.ts';
 import { checkAccess, isRestricted, requireFreshPassword } from './statement-access.ts';
 import { statisticsText } from './status-variable.ts';
@@ -46,7 +46,9 @@ export class StatementRunner {
   /** Whether the account is restricted, as of a version of the accounts. */
   #judged: { readonly version: number; readonly isRestricted: boolean } | undefined;
 
+  /** @throws WireError 1203, 1226 when the account has too many connections */
   constructor(server: ServerContext, identity: SessionIdentity) {
+    requireFreeConnection(server, identity);
     this.variables = new SessionVariables(server.variables);
     this.#environment = new Environment(server, identity, this.variables);
     const engine = server.engine.openSession(this.#environment);

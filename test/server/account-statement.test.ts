@@ -277,3 +277,36 @@ describe('GRANT and REVOKE', () => {
     expect(await showCreate('u')).toContain("REQUIRE SUBJECT '/CN=x'");
   });
 });
+
+describe('limits of an account', () => {
+  function connect(id: number): void {
+    const session = server.session('u', { connectionId: id });
+    server.context.processes.add({
+      id,
+      user: 'u',
+      host: 'localhost',
+      database: session.runner.database,
+      command: 'Sleep',
+      since: 0,
+      state: '',
+      info: undefined,
+      kill: () => {},
+    });
+  }
+
+  it('are kept for connections', async () => {
+    await root.query('CREATE USER u WITH MAX_USER_CONNECTIONS 2');
+    connect(1);
+    connect(2);
+    expect(() => connect(3)).toThrow("User 'u' has exceeded the 'max_user_connections' resource (current value: 2)");
+    await root.query('ALTER USER u WITH MAX_USER_CONNECTIONS 0');
+    connect(3);
+    await root.query('SET GLOBAL max_user_connections = 3');
+    expect(() => connect(4)).toThrow("User u already has more than 'max_user_connections' active connections");
+  });
+
+  it('are refused when they would not be kept', async () => {
+    expect(await root.error('CREATE USER u WITH MAX_QUERIES_PER_HOUR 5')).toMatch(/^1235 42000 .*MAX_QUERIES_PER_HOUR/);
+    expect(await root.error('CREATE USER u WITH MAX_QUERIES_PER_HOUR 0')).toBe('ok');
+  });
+});

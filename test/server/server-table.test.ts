@@ -132,3 +132,18 @@ describe('system variables of an expression', () => {
     expect(() => session.systemVariable('timestamp', 'global')).toThrow("Variable 'timestamp' is a SESSION variable");
   });
 });
+
+describe('what an account may know of', () => {
+  it('is what it holds any privilege on', async () => {
+    const user = environment('u');
+    expect(user.canSee('app')).toBe(true);
+    expect(user.canSee('app', 'anything')).toBe(true);
+    expect(user.canSee('other')).toBe(false);
+    expect(user.canSee('mysql', 'user')).toBe(false);
+    expect(user.canSee('information_schema', 'tables')).toBe(true);
+    expect(environment('root').canSee('other', 'x')).toBe(true);
+    await root.query('GRANT SHOW DATABASES ON *.* TO u');
+    expect(user.canSee('other')).toBe(true);
+    expect(user.canSee('other', 'x')).toBe(false);
+  });
+});
