@@ -15,8 +15,6 @@ export const MAX_NESTING = 400;
 export class Cursor {
   readonly sql: string;
   readonly options: SqlOptions;
-  /** Slots of the present statement whose values are in the tree otherwise than as literals. */
-  pinned: number[] = [];
   /** An operand that was read before it was known to be one; the next operand to be parsed is this. */
   seed: Expression | undefined;
   readonly #tokens: Tokens;
@@ -24,6 +22,8 @@ export class Cursor {
   #firstSlot = 0;
   #parameters = 0;
   #depth = 0;
+  /** Ranges of tokens, as pairs of ends, whose literals are pinned. They may overlap. */
+  #pinned: (readonly [from: number, to: number])[] = [];
 
   constructor(sql: string, options: SqlOptions) {
     this.sql = sql;
@@ -218,20 +218,31 @@ export class Cursor {
 
   #pinnedText(): string {
     const text = this.#text();
-    this.pinned.push(this.#slot());
     this.#at++;
+    this.pinSince(this.#at - 1);
     return text;
   }
 
-  /** Pins every literal between an earlier token and the present one. */
+  /** Pins every literal from an earlier token to the present one: the tree holds their values otherwise than as literals. */
   pinSince(mark: number): void {
-    for (let at = mark; at < this.#at; at++) {
-      if (isLiteralKind(this.#tokens.kinds[at] ?? KIND.end))
-        this.pinned.push((this.#tokens.slots[at] ?? 0) - this.#firstSlot);
-    }
+    this.#pinned.push([mark, this.#at]);
   }
 
-  /** The present place, for `pinSince` and `rewind`. */
+  /** Slots of the pinned literals, sorted, each once. */
+  pinnedSlots(): readonly number[] {
+    const slots: number[] = [];
+    let done = 0;
+    for (const [from, to] of this.#pinned.sort(([left], [right]) => left - right)) {
+      for (let at = Math.max(from, done); at < to; at++) {
+        if (isLiteralKind(this.#tokens.kinds[at] ?? KIND.end))
+          slots.push((this.#tokens.slots[at] ?? 0) - this.#firstSlot);
+      }
+      done = Math.max(done, to);
+    }
+    return slots;
+  }
+
+  /** The present place, for `pinSince`. */
   mark(): number {
     return this.#at;
   }
@@ -272,7 +283,7 @@ export class Cursor {
     this.#firstSlot = this.#tokens.slots[this.#at] ?? 0;
     this.#parameters = 0;
     this.#depth = 0;
-    this.pinned = [];
+    this.#pinned = [];
     this.seed = undefined;
   }
 

@@ -60,7 +60,7 @@ function parseNext(cursor: Cursor): ParsedStatement {
   const statement = parseSupported(cursor);
   if (!cursor.isStatementEnd()) cursor.fail();
   const end = statement.kind === 'empty' ? start : cursor.previousEnd;
-  const pinnedSlots = [...new Set(cursor.pinned)].sort((left, right) => left - right);
+  const pinnedSlots = cursor.pinnedSlots();
   return { statement, start, end, parameterCount: cursor.parameterCount, pinnedSlots };
 }
 
