@@ -1,7 +1,13 @@
-import type { Engine, EngineSession, ResultSink, SessionEnvironment } from '../../../src/engine/engine.ts';
-import { COLUMN_TYPE, type ResultColumn, type ResultValue } from '../../../src/mysql/column.ts';
+import type {
+  Engine,
+  EngineSession,
+  PreparedStatement,
+  ResultSink,
+  SessionEnvironment,
+} from '../../../src/engine/engine.ts';
+import { COLUMN_TYPE, type BoundParameter, type ResultColumn, type ResultValue } from '../../../src/mysql/column.ts';
 import { wireError } from '../../../src/mysql/wire-error.ts';
-import type { Expression } from '../../../src/sql/ast.ts';
+import type { Expression, Statement } from '../../../src/sql/ast.ts';
 
 /** A column of 64-bit integers. */
 export function integer(name: string): ResultColumn {
@@ -103,11 +109,25 @@ export class FixedSession implements EngineSession {
     return expression.kind === 'literal' ? Number(expression.value) : null;
   }
 
+  /** `SELECT ?, ?`: as many columns as parameters. */
+  prepare(_statement: Statement, sql: string): PreparedStatement {
+    const parameterCount = sql.split('?').length - 1;
+    const columns = Array.from({ length: parameterCount }, (_, index) => text(`p${index}`));
+    return { parameterCount, columns };
+  }
+
+  /** Answers with the parameters as text. */
+  execute({ columns }: PreparedStatement, parameters: readonly BoundParameter[], sink: ResultSink): void {
+    rows(sink, columns, [parameters.map(({ value }) => (value === null ? null : shown(value)))]);
+  }
+
   run = unused;
-  prepare = unused;
-  execute = unused;
   variableChanged(): void {}
   reset(): void {}
+}
+
+function shown(value: Exclude<ResultValue, null>): string {
+  return value instanceof Uint8Array ? `bytes ${Buffer.from(value).toString('hex')}` : `${typeof value} ${value}`;
 }
 
 function unused(): never {

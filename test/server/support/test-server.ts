@@ -10,6 +10,7 @@ import { createServer, type DatabaseServer } from '../../../src/server/server.ts
 import { GlobalVariables } from '../../../src/server/variable-store.ts';
 import type { VariableValue } from '../../../src/server/variable.ts';
 import { LiveTls } from '../../../src/tls/live-tls.ts';
+import type { TlsMaterial } from '../../../src/tls/material.ts';
 import { autoSource } from '../../../src/tls/auto-source.ts';
 import { FixedEngine } from './fixed-engine.ts';
 
@@ -38,6 +39,8 @@ export interface TestServer {
   readonly certs: string;
   readonly socket: string;
   readonly ca: string;
+  /** From the next reload on, client certificates are verified against another CA. */
+  distrust(clientCa: string): void;
   close(): Promise<void>;
 }
 
@@ -46,7 +49,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'tlsdb-server-'));
   const certs = join(folder, 'certs');
   const useTls = options.tls ?? true;
-  const tls = new LiveTls(useTls ? autoSource({ dir: certs }) : undefined);
+  const auto = autoSource({ dir: certs });
+  let clientCa: Partial<TlsMaterial> = {};
+  const load = async (): Promise<TlsMaterial> => ({ ...(await auto.load()), ...clientCa });
+  const tls = new LiveTls(useTls ? { ...auto, load } : undefined);
   await tls.reload();
   const engine = new FixedEngine();
   const accounts = AccountRegistry.open(join(folder, 'accounts.json'));
@@ -68,7 +74,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { server, engine, accounts, variables, tls, port, folder, certs, socket, ca, close };
+  const distrust = (other: string): void => {
+    clientCa = { ca: other, crl: undefined };
+  };
+  return { server, engine, accounts, variables, tls, port, folder, certs, socket, ca, distrust, close };
 }
 
 /** Adds or replaces accounts. */

@@ -1,0 +1,114 @@
+import { createConnection as createMariadb } from 'mariadb';
+import { createConnection, type Connection } from 'mysql2/promise';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ALL_GRANTS } from '../../src/account/grants.ts';
+import { COLUMN_TYPE } from '../../src/mysql/column.ts';
+import { PacketWriter } from '../../src/mysql/writer.ts';
+import { errorNumber, frame, loginPacket, RawClient } from './support/raw-client.ts';
+import { PASSWORD, startTestServer, type TestServer } from './support/test-server.ts';
+
+let server: TestServer;
+let connection: Connection;
+beforeAll(async () => {
+  server = await startTestServer({ accounts: [{ user: 'plain', hash: '', grants: ALL_GRANTS }] });
+  const ssl = { ca: server.ca, verifyIdentity: true };
+  connection = await createConnection({ host: '127.0.0.1', port: server.port, user: 'root', password: PASSWORD, ssl });
+});
+afterAll(async () => {
+  await connection.end();
+  await server.close();
+});
+
+describe('prepared statements of mysql2', () => {
+  it('carry every type of parameter', async () => {
+    const [rows] = await connection.execute('SELECT ?, ?, ?, ?', ['ä', 1.5, null, Buffer.from([0, 255])]);
+    expect(rows).toEqual([{ p0: 'string ä', p1: 'number 1.5', p2: null, p3: 'bytes 00ff' }]);
+  });
+
+  it('can be run again with other types, and without parameters', async () => {
+    const statement = await connection.prepare('SELECT ?');
+    expect((await statement.execute([1n]))[0]).toEqual([{ p0: expect.stringMatching(/ 1$/) as string }]);
+    expect((await statement.execute(['x']))[0]).toEqual([{ p0: 'string x' }]);
+    await statement.close();
+    expect((await connection.query('SELECT 1'))[0]).toHaveLength(1);
+  });
+
+  it('are limited in number', async () => {
+    const other = await createConnection({ host: '127.0.0.1', port: server.port, user: 'plain' });
+    server.variables.set('max_prepared_stmt_count', 1);
+    await other.prepare('SELECT ?');
+    await expect(other.prepare('SELECT ?, ?')).rejects.toMatchObject({ errno: 1461 });
+    server.variables.set('max_prepared_stmt_count', 16_382);
+    await other.end();
+  });
+});
+
+describe('prepared statements of the MariaDB connector', () => {
+  it('carry text, numbers, dates and NULL', async () => {
+    const maria = await createMariadb({
+      host: 'localhost',
+      port: server.port,
+      user: 'root',
+      password: PASSWORD,
+      ssl: { ca: server.ca },
+    });
+    const date = new Date(2026, 10, 22, 1, 2, 3, 4);
+    const rows: unknown = await maria.execute('SELECT ?, ?, ?, ?', ['ä', 7, date, null]);
+    expect(rows).toEqual([
+      { p0: 'string ä', p1: expect.stringMatching(/ 7$/) as string, p2: 'string 2026-11-22 01:02:03.004000', p3: null },
+    ]);
+    await maria.end();
+  });
+});
+
+describe('prepared statements byte by byte', () => {
+  async function prepared(sql: string): Promise<{ readonly client: RawClient; readonly id: number }> {
+    const client = await RawClient.greeted(server.port);
+    client.send(loginPacket(1, 'plain', { response: Buffer.alloc(0) }));
+    await client.packet();
+    client.send(frame(0, Buffer.from(`\u0016${sql}`)));
+    const ok = await client.packet();
+    const parameters = ok?.payload.readUInt16LE(7) ?? 0;
+    for (let definition = 0; definition < parameters * 2; definition++) await client.packet();
+    return { client, id: ok?.payload.readUInt32LE(1) ?? 0 };
+  }
+
+  const longData = (id: number, parameter: number, data: string): Buffer =>
+    frame(0, new PacketWriter().u8(0x18).u32(id).u16(parameter).text(data).take());
+
+  const execution = (id: number): Buffer =>
+    frame(0, new PacketWriter().u8(0x17).u32(id).u8(0).u32(1).u8(0).u8(1).u16(COLUMN_TYPE.varString).take());
+
+  it('join long data that comes in pieces, and use it once', async () => {
+    const { client, id } = await prepared('SELECT ?');
+    client.send(Buffer.concat([longData(id, 0, 'long '), longData(id, 0, 'text'), execution(id)]));
+    await client.packet();
+    await client.packet();
+    expect((await client.packet())?.payload.toString('utf8', 3)).toBe('string long text');
+    await client.packet();
+    client.send(execution(id));
+    const second = await client.packet();
+    expect(second && errorNumber(second)).toBe(1835);
+    client.close();
+  });
+
+  it('tell of wrong long data when they are executed, and forget it on a reset', async () => {
+    const { client, id } = await prepared('SELECT ?');
+    client.send(Buffer.concat([longData(id, 5, 'x'), execution(id)]));
+    const refused = await client.packet();
+    expect(refused && errorNumber(refused)).toBe(1210);
+    client.send(Buffer.concat([longData(id, 5, 'x'), frame(0, new PacketWriter().u8(0x1a).u32(id).take())]));
+    expect((await client.packet())?.payload[0]).toBe(0);
+    client.close();
+  });
+
+  it('are gone after COM_RESET_CONNECTION', async () => {
+    const { client, id } = await prepared('SELECT ?');
+    client.send(frame(0, Buffer.from([0x1f])));
+    expect((await client.packet())?.payload[0]).toBe(0);
+    client.send(execution(id));
+    const answer = await client.packet();
+    expect(answer && errorNumber(answer)).toBe(1243);
+    client.close();
+  });
+});
