@@ -8,6 +8,7 @@ import type {
 import { COLUMN_TYPE, type BoundParameter, type ResultColumn, type ResultValue } from '../../../src/mysql/column.ts';
 import { wireError } from '../../../src/mysql/wire-error.ts';
 import type { Expression, Statement } from '../../../src/sql/ast.ts';
+import { evaluate } from '../../../src/sql/evaluate.ts';
 
 /** A column of 64-bit integers. */
 export function integer(name: string): ResultColumn {
@@ -106,7 +107,7 @@ export class FixedSession implements EngineSession {
   }
 
   evaluate(expression: Expression): ResultValue {
-    return expression.kind === 'literal' ? Number(expression.value) : null;
+    return evaluate(expression);
   }
 
   /** `SELECT ?, ?`: as many columns as parameters. */
