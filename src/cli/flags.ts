@@ -38,3 +38,22 @@ export const caPassphraseFileFlag = Flags.string({
   description: 'file whose first line is the passphrase of the CA key',
   helpValue: 'FILE',
 });
+
+/** Allows a server certificate a lifetime beyond 825 days. */
+export const allowLongFlag = Flags.boolean({ description: 'allow more than 825 days, which Apple’s clients refuse' });
+
+/** What `issue server` and `issue client` have in common. */
+export const issueFlags = {
+  dir: dirFlag,
+  'key-type': keyTypeFlag,
+  days: Flags.integer({ description: 'lifetime in days [default: 397]', min: 1, max: 36_500, helpValue: 'N' }),
+  organization: organizationFlag,
+  'common-name': Flags.string({ description: 'common name (CN) in the subject', helpValue: 'TEXT' }),
+  csr: Flags.string({
+    description: 'sign this certificate request instead of making a key',
+    exclusive: ['key-type'],
+    helpValue: 'FILE',
+  }),
+  'ca-passphrase-file': caPassphraseFileFlag,
+  force: Flags.boolean({ description: 'replace a certificate and key of the same name' }),
+};

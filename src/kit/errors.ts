@@ -177,6 +177,31 @@ export const ERRORS = {
     hint: 'write the passphrase as the first line of {path}',
     exit: EXIT.usage,
   },
+  NAME_TAKEN: {
+    message: '{path} is there already',
+    hint: 'renew it (tlsdb certs renew {name}), or replace it and its key: the same command with --force',
+    exit: EXIT.failure,
+  },
+  NAME_UNKNOWN: {
+    message: 'no certificate is called {name}',
+    hint: 'see what there is: tlsdb certs list',
+    exit: EXIT.failure,
+  },
+  NAME_AMBIGUOUS: {
+    message: '{name} is the name of several certificates: {names}',
+    hint: 'give one of these names in full, or a serial number',
+    exit: EXIT.usage,
+  },
+  CSR_MALFORMED: {
+    message: '{path} is not a readable certificate request: {reason}',
+    hint: 'make a new one: openssl req -new -key key.pem -subj /CN=name -out {path}',
+    exit: EXIT.failure,
+  },
+  CSR_REFUSED: {
+    message: 'the request {path} is not signed: {reason}',
+    hint: 'change the request; tlsdb certs issue --help says what a request may ask for',
+    exit: EXIT.failure,
+  },
   JOURNAL_MALFORMED: {
     message: 'the record of an unfinished change, {path}, is damaged',
     hint: 'compare the pairs of the folder (tlsdb certs verify), then move the record away: mv {path} {path}.old',
@@ -216,6 +241,11 @@ export const ERRORS = {
     message: 'the TLS files cannot be used: {problem} [{check}]',
     hint: '{mend}',
     exit: EXIT.failure,
+  },
+  TLS_HALF_CONFIGURED: {
+    message: '{given} was given without {missing}',
+    hint: 'give {missing} as well, or leave {given} out',
+    exit: EXIT.usage,
   },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -57,6 +57,13 @@ export function generalNameOf({ type, value }: AlternativeName): GeneralName {
   return { kind: type === 'url' ? 'uri' : type, value };
 }
 
+/** The other way round, for names that tlsdb writes; `undefined` for directory names and the like. */
+export function toAlternativeName(name: GeneralName): AlternativeName | undefined {
+  if (name.kind === 'ip') return { type: 'ip', value: displayAddress(name.octets) };
+  if (name.kind === 'dns' || name.kind === 'email') return { type: name.kind, value: name.value };
+  return name.kind === 'uri' ? { type: 'url', value: name.value } : undefined;
+}
+
 /** A name as OpenSSL and TiDB's `REQUIRE SAN` write it: `DNS:db.example`, `IP:10.0.0.1`, `URI:tlsdb://user/app`. */
 export function displayName(name: AlternativeName): string {
   return displayGeneralName(generalNameOf(name));

@@ -3,8 +3,10 @@ import { hostname } from 'node:os';
 import { systemClock, type Clock } from '../kit/clock.ts';
 import { fail, TlsdbError } from '../kit/errors.ts';
 import { systemRandom, type Random } from '../kit/random.ts';
-import type { Certificate } from '../x509/certificate.ts';
-import { parseHost, uniqueNames, userUri, type AlternativeName } from './alternative-name.ts';
+import { readPublicKeyInfo, type Certificate } from '../x509/certificate.ts';
+import { DerReader } from '../x509/der.ts';
+import { OID } from '../x509/oid.ts';
+import { parseHost, toAlternativeName, uniqueNames, userUri, type AlternativeName } from './alternative-name.ts';
 import type { Authority } from './authority.ts';
 import { DEFAULT_KEY_TYPE, type KeyType } from './key-type.ts';
 import { generateKeys, keyPairOf, privateKeyPem } from './keys.ts';
@@ -39,6 +41,8 @@ export interface ServerOptions extends LeafOptions {
   readonly purpose: 'server';
   /** Host names and IP addresses that clients connect to; the first that fits becomes the common name. */
   readonly hosts: readonly string[];
+  /** Lets the certificate live longer than the 825 days that Apple's clients take. */
+  readonly allowLong?: boolean;
 }
 
 export interface ClientOptions extends LeafOptions {
@@ -47,18 +51,22 @@ export interface ClientOptions extends LeafOptions {
   readonly email?: string;
 }
 
-/** A new leaf certificate with its key. */
-export interface IssuedCertificate {
+/** A new leaf certificate. */
+export interface LeafCertificate {
   readonly certificate: Certificate;
   readonly certificatePem: string;
-  readonly privateKey: KeyObject;
-  readonly privateKeyPem: string;
   /** The lifetime was cut because the CA ends earlier. */
   readonly isClamped: boolean;
 }
 
+/** A new leaf certificate with its key. */
+export interface IssuedCertificate extends LeafCertificate {
+  readonly privateKey: KeyObject;
+  readonly privateKeyPem: string;
+}
+
 /**
- * Issues one server or client certificate in memory.
+ * Issues one server or client certificate in memory, with a new key unless one is given.
  *
  * @throws TlsdbError `HOST_INVALID`, `SUBJECT_INVALID`, `DAYS_INVALID`, `NAME_CONSTRAINT` or `CA_EXPIRED`
  * @example const server = await issueCertificate(authority, { purpose: 'server', hosts: ['db.example'] });
@@ -67,41 +75,76 @@ export async function issueCertificate(
   authority: Authority,
   options: ServerOptions | ClientOptions,
 ): Promise<IssuedCertificate> {
+  const { privateKey, publicKeyInfo } = options.privateKey
+    ? keyPairOf(options.privateKey)
+    : await generateKeys(options.keyType ?? DEFAULT_KEY_TYPE);
+  const leaf = await certifyKey(authority, options, publicKeyInfo);
+  return { ...leaf, privateKey, privateKeyPem: privateKeyPem(privateKey) };
+}
+
+/** Issues a certificate for somebody's public key, whose private half is somewhere else. */
+export async function certifyKey(
+  authority: Authority,
+  options: ServerOptions | ClientOptions,
+  publicKeyInfo: Uint8Array<ArrayBuffer>,
+): Promise<LeafCertificate> {
+  const limit =
+    options.purpose === 'server' && !options.allowLong ? SERVER_LIFETIME_LIMIT_DAYS : CA_LIFETIME_LIMIT_DAYS;
+  checkDays('days', options.days, limit);
+  return signLeaf(authority, contentsOf(authority, options, publicKeyInfo), publicKeyInfo, options);
+}
+
+/** Issues a certificate that says the same as `old`, name by name and octet by octet, with new dates. */
+export async function renewCertificate(
+  authority: Authority,
+  old: Certificate,
+  publicKeyInfo: Uint8Array<ArrayBuffer>,
+  options: Pick<LeafOptions, 'days' | 'clock' | 'random'> = {},
+): Promise<LeafCertificate> {
+  const names = (old.subjectAltName ?? []).map(toAlternativeName).filter((name) => name !== undefined);
+  const isServer = old.extendedKeyUsage?.includes(OID.serverAuth) ?? false;
+  const contents = isServer ? serverContents({}, names, isRsa(publicKeyInfo)) : clientContents({}, names);
+  const subjectRaw = new Uint8Array(old.subject.raw);
+  return signLeaf(authority, { ...contents, subjectRaw }, publicKeyInfo, options);
+}
+
+async function signLeaf(
+  authority: Authority,
+  contents: CertificateContents,
+  publicKeyInfo: Uint8Array<ArrayBuffer>,
+  options: Pick<LeafOptions, 'days' | 'clock' | 'random'>,
+): Promise<LeafCertificate> {
   const { days = LIFETIME_DAYS.leaf, clock = systemClock, random = systemRandom } = options;
-  const limit = options.purpose === 'server' ? SERVER_LIFETIME_LIMIT_DAYS : CA_LIFETIME_LIMIT_DAYS;
-  checkDays('days', days, limit);
   const now = clock.now();
   if (now > authority.validity.notAfter.getTime()) {
     throw fail('CA_EXPIRED', { path: 'ca.pem', notAfter: authority.validity.notAfter.toISOString() });
   }
+  checkPermitted(authority.certificate, contents.alternativeNames, contents.subject.commonName);
   const wanted = validityOf(now, days);
   const validity = within(wanted, authority.validity);
-  const { privateKey, publicKeyInfo } = options.privateKey
-    ? keyPairOf(options.privateKey)
-    : await generateKeys(options.keyType ?? DEFAULT_KEY_TYPE);
-  const contents = contentsOf(authority, options, privateKey);
-  checkPermitted(authority.certificate, contents.alternativeNames, contents.subject.commonName);
   const serialNumber = newSerialNumber(random);
   const certificate = await signCertificate(authority.issuer, { contents, publicKeyInfo, serialNumber, validity });
   return {
     certificate,
     certificatePem: pemText('CERTIFICATE', certificate.raw),
-    privateKey,
-    privateKeyPem: privateKeyPem(privateKey),
     isClamped: validity.notAfter < wanted.notAfter,
   };
+}
+
+function isRsa(publicKeyInfo: Uint8Array): boolean {
+  return readPublicKeyInfo(new DerReader(publicKeyInfo)).algorithm.oid === OID.rsaEncryption;
 }
 
 function contentsOf(
   authority: Authority,
   options: ServerOptions | ClientOptions,
-  privateKey: KeyObject,
+  publicKeyInfo: Uint8Array,
 ): CertificateContents {
   if (options.purpose === 'server') {
     const names = uniqueNames(options.hosts.map(parseHost));
     if (names.length === 0) throw fail('HOST_INVALID', { host: '""', reason: 'a server needs at least one name' });
     const subject = subjectOf(options, commonNameFor(authority, names));
-    return serverContents(subject, names, privateKey.asymmetricKeyType === 'rsa');
+    return serverContents(subject, names, isRsa(publicKeyInfo));
   }
   const names: AlternativeName[] = [userUri(options.user)];
   if (options.email !== undefined) names.push({ type: 'email', value: options.email });
@@ -135,7 +178,8 @@ export function withLocalNames(
   return [...hosts, 'localhost', ...(isUsable ? [machine] : []), '127.0.0.1', '::1'];
 }
 
-function isHost(text: string): boolean {
+/** Whether `text` can stand in a server certificate. */
+export function isHost(text: string): boolean {
   try {
     parseHost(text);
     return true;

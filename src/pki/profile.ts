@@ -9,6 +9,8 @@ export type Purpose = 'server' | 'client';
 /** What a certificate says beside its key and its issuer. */
 export interface CertificateContents {
   readonly subject: Subject;
+  /** The subject in DER, where an earlier certificate's is kept octet by octet; `subject` is then not used. */
+  readonly subjectRaw?: Uint8Array<ArrayBuffer>;
   readonly alternativeNames: readonly AlternativeName[];
   readonly isCa: boolean;
   /** How many CAs may follow below; only for a CA. */

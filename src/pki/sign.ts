@@ -34,7 +34,7 @@ export interface CertificateRequest {
 /** Signs one certificate and reads it back with the reader that judges everybody's. */
 export async function signCertificate(issuer: Issuer, request: CertificateRequest): Promise<Certificate> {
   const { contents, publicKeyInfo, serialNumber, validity } = request;
-  const subject = new Name(subjectAttributes(contents.subject));
+  const subject = new Name(contents.subjectRaw ?? subjectAttributes(contents.subject));
   const issued = await X509CertificateGenerator.create({
     serialNumber: Buffer.from(serialNumber).toString('hex'),
     subject,
@@ -63,7 +63,7 @@ function extensionsOf(
   publicKeyInfo: Uint8Array,
   issuerKeyIdentifier?: Uint8Array,
 ): Extension[] {
-  const { isCa, pathLength, keyUsage, extendedKeyUsage, alternativeNames, nameConstraints, subject } = contents;
+  const { isCa, pathLength, keyUsage, extendedKeyUsage, alternativeNames, nameConstraints } = contents;
   const extensions = [
     new Extension(OID.basicConstraints, true, basicConstraintsValue(isCa, pathLength)),
     new Extension(OID.keyUsage, true, keyUsageValue(keyUsage)),
@@ -74,14 +74,21 @@ function extensionsOf(
   if (extendedKeyUsage.length > 0) add(OID.extendedKeyUsage, extendedKeyUsageValue(extendedKeyUsage));
   if (alternativeNames.length > 0) {
     // Critical only where it is the only name (RFC 5280, section 4.2.1.6).
-    const isOnlyName = subject.commonName === undefined && subject.organization === undefined;
-    add(OID.subjectAltName, subjectAltNameValue(alternativeNames), isOnlyName);
+    add(OID.subjectAltName, subjectAltNameValue(alternativeNames), isNameless(contents));
   }
   add(OID.subjectKeyIdentifier, subjectKeyIdentifierValue(keyIdentifier(publicKeyInfo)));
   if (issuerKeyIdentifier) add(OID.authorityKeyIdentifier, authorityKeyIdentifierValue(issuerKeyIdentifier));
   if (nameConstraints) add(OID.nameConstraints, nameConstraints, true);
   return extensions;
 }
+
+function isNameless({ subject, subjectRaw }: CertificateContents): boolean {
+  if (subjectRaw) return subjectRaw.length <= EMPTY_NAME_LENGTH;
+  return subject.commonName === undefined && subject.organization === undefined;
+}
+
+/** An empty SEQUENCE, in octets. */
+const EMPTY_NAME_LENGTH = 2;
 
 /** SHA-1 of the key bits (RFC 5280, section 4.2.1.2, method 1): a name for the key, not a protection. */
 export function keyIdentifier(publicKeyInfo: Uint8Array): Buffer {

@@ -1,6 +1,5 @@
 import { Flags } from '@oclif/core';
-import { relative } from 'node:path';
-import { BaseCommand } from '../../cli/base-command.ts';
+import { FolderCommand } from '../../cli/folder-command.ts';
 import {
   caPassphraseFileFlag,
   daysFlag,
@@ -9,12 +8,14 @@ import {
   keyTypeFlag,
   organizationFlag,
 } from '../../cli/flags.ts';
-import { errorStyle, style } from '../../cli/style.ts';
+import { fileRows, shownPath } from '../../cli/file-rows.ts';
+import { withoutUndefined } from '../../kit/defined.ts';
+import { style } from '../../cli/style.ts';
 import { table } from '../../cli/table.ts';
-import type { FileReport, InitReport } from '../../pki/folder/report.ts';
+import type { InitReport } from '../../pki/folder/report.ts';
 
 /** `tlsdb certs init`: makes whatever is missing from a certificate folder. */
-export class CertsInit extends BaseCommand {
+export class CertsInit extends FolderCommand {
   static override summary = 'make a certificate folder: CA, server and client certificate, RSA pair, CRL';
 
   static override description =
@@ -64,7 +65,6 @@ export class CertsInit extends BaseCommand {
   async run(): Promise<InitReport> {
     const { flags } = await this.parse(CertsInit);
     const { initFolder } = await import('../../pki/folder/init-folder.ts');
-    const { withoutUndefined } = await import('../../kit/defined.ts');
     const report = await initFolder({
       ...withoutUndefined({
         hosts: flags.host,
@@ -81,43 +81,26 @@ export class CertsInit extends BaseCommand {
       force: flags.force,
     });
     this.print(...(await describe(report)));
-    for (const { code, message } of report.warnings) this.say(`${errorStyle.yellow('warning')} ${message} [${code}]`);
+    this.showWarnings(report);
     return report;
   }
 }
 
 async function describe(report: InitReport): Promise<readonly string[]> {
   const { modeOf } = await import('../../pki/folder/layout.ts');
-  const rowsOf = (files: readonly FileReport[], word: string): string[][] =>
-    files.map((file) => [word, file.file, modeOf(file.file).toString(8).padStart(4, '0'), contentsOf(file)]);
-  const rows = [...rowsOf(report.created, style.green('made')), ...rowsOf(report.kept, style.dim('kept'))];
-  return [headline(report), '', ...table(rows), ...(report.created.length > 0 ? nextSteps(report) : [])];
+  const made = fileRows(report.created, style.green('made'), modeOf);
+  const kept = fileRows(report.kept, style.dim('kept'), modeOf);
+  return [headline(report), '', ...table([...made, ...kept]), ...(made.length > 0 ? nextSteps(report) : [])];
 }
 
 function headline({ dir, created, kept }: InitReport): string {
-  const folder = style.bold(shown(dir));
+  const folder = style.bold(shownPath(dir));
   if (created.length === 0) return `${folder} is complete; nothing was changed`;
   return `${folder}: ${created.length} files made${kept.length > 0 ? `, ${kept.length} kept` : ''}`;
 }
 
-function contentsOf({ kind, subject, notAfter, sans }: FileReport): string {
-  if (subject === null || notAfter === null) return style.dim(PLAIN_FILES[kind] ?? '');
-  const names = sans.length > 0 ? style.dim(` (${sans.join(', ')})`) : '';
-  return `until ${notAfter.slice(0, 10)}  ${subject}${names}`;
-}
-
-const PLAIN_FILES: Readonly<Partial<Record<FileReport['kind'], string>>> = {
-  'ca-key': 'signs certificates: keep it away from servers',
-  'server-key': 'the server’s',
-  'client-key': 'the user’s',
-  'password-private-key': 'for caching_sha2_password without TLS',
-  'password-public-key': 'its public half, for clients',
-  crl: 'revoked certificates',
-  gitignore: 'keeps the folder out of version control',
-};
-
 function nextSteps({ dir }: InitReport): readonly string[] {
-  const folder = shown(dir);
+  const folder = shownPath(dir);
   const rows = [
     ['serve with it', style.cyan(`tlsdb serve --ssl-cert ${folder}/server-cert.pem --ssl-key ${folder}/server-key.pem --ssl-ca ${folder}/ca.pem`)],
     ['MySQL, MariaDB', style.cyan(`ssl_ca=${dir}/ca.pem  ssl_cert=${dir}/server-cert.pem  ssl_key=${dir}/server-key.pem`)],
@@ -125,10 +108,4 @@ function nextSteps({ dir }: InitReport): readonly string[] {
     ['check it', style.cyan(`tlsdb certs verify --dir ${folder}`)],
   ];
   return ['', 'Next', ...table(rows)];
-}
-
-/** The folder as it is typed from here. */
-function shown(dir: string): string {
-  const path = relative(process.cwd(), dir);
-  return path === '' ? '.' : path.startsWith('..') ? dir : path;
 }

@@ -54,9 +54,14 @@ function pairFiles(purpose: Purpose, name: string): PairFiles {
 
 const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/;
 
+/** Whether `name` can become a part of a file name on every system. */
+export function isFileName(name: string): boolean {
+  return FILE_NAME.test(name);
+}
+
 /** @throws TlsdbError `NAME_INVALID` unless `name` can become a part of a file name on every system */
 export function checkFileName(what: string, name: string): string {
-  if (!FILE_NAME.test(name)) throw fail('NAME_INVALID', { what, name: JSON.stringify(name) });
+  if (!isFileName(name)) throw fail('NAME_INVALID', { what, name: JSON.stringify(name) });
   return name;
 }
 

@@ -1,28 +1,22 @@
 import { createPublicKey } from 'node:crypto';
 import { join } from 'node:path';
 import { systemClock } from '../../kit/clock.ts';
-import type { Certificate } from '../../x509/certificate.ts';
 import { createAuthority, openAuthority, type Authority } from '../authority.ts';
 import { issueCrl } from '../crl.ts';
 import { encryptPrivateKey } from '../encrypt-key.ts';
-import { issueCertificate, withLocalNames, type IssuedCertificate } from '../issue.ts';
+import { issueCertificate, withLocalNames } from '../issue.ts';
 import { generatePasswordExchangeKeys, privateKeyPem, type PasswordExchangeKeys } from '../keys.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
 import type { Change } from './change.ts';
 import type { FolderState, PairState } from './folder-state.ts';
 import { DEFAULT_USER, type InitOptions, type Made } from './init-folder.ts';
 import type { InitPlan, LeafPlan } from './init-plan.ts';
-import { describeCertificate, inventoryText, readInventory, withCertificates } from './inventory.ts';
-import { EMPTY_INVENTORY, revocationsOf, type Inventory, type InventoryEntry } from './inventory.ts';
-import { FILE, GITIGNORE_TEXT, OWN, type PairFiles } from './layout.ts';
+import { inventoryText, revocationsOf, withCertificates, type Inventory } from './inventory.ts';
+import { FILE, GITIGNORE_TEXT, OWN } from './layout.ts';
+import { leafBatch, type Batch } from './leaf-files.ts';
+import { caEntry, loadInventory } from './load-inventory.ts';
 import { openCaKey } from './load-authority.ts';
-import { certificateFile, plainFile, type FileKind, type Warning } from './report.ts';
-
-/** Files that a plan asks for, ready to be written, and what is said about them. */
-interface Batch extends Made {
-  readonly changes: readonly Change[];
-  readonly entries: readonly InventoryEntry[];
-}
+import { certificateFile, plainFile, type FileKind } from './report.ts';
 
 const NOTHING: Batch = { changes: [], created: [], warnings: [], entries: [] };
 
@@ -33,7 +27,7 @@ export async function makeFiles(
   options: InitOptions,
   passwordKeys: Promise<PasswordExchangeKeys> | undefined,
 ): Promise<{ readonly changes: readonly Change[]; readonly made: Made }> {
-  const inventory = (await readInventory(state.folder)) ?? inventoryOf(state, plan);
+  const inventory = await loadInventory(state.folder);
   const { authority, batch } = await makeAuthority(state, plan, options);
   const batches = [
     batch,
@@ -53,29 +47,6 @@ export async function makeFiles(
       warnings: batches.flatMap(({ warnings }) => warnings),
     },
   };
-}
-
-/** An inventory of what lies in the folder, where none was kept. */
-function inventoryOf(state: FolderState, plan: InitPlan): Inventory {
-  const [ca] = state.caCertificates ?? [];
-  const [server] = plan.server === 'keep' ? (state.server.certificates ?? []) : [];
-  const [client] = plan.client === 'keep' ? (state.client.certificates ?? []) : [];
-  const entries = [
-    ...(ca ? [caEntry(ca)] : []),
-    ...(server ? [leafEntry(state.server.files, server)] : []),
-    ...(client ? [leafEntry(state.client.files, client)] : []),
-  ];
-  return withCertificates(EMPTY_INVENTORY, entries);
-}
-
-function caEntry(certificate: Certificate): InventoryEntry {
-  return { kind: 'ca', name: 'ca', file: FILE.caCertificate, status: 'current', ...describeCertificate(certificate) };
-}
-
-/** What the inventory says about a leaf in its place. */
-export function leafEntry(files: PairFiles, certificate: Certificate): InventoryEntry {
-  const { name, purpose, certificate: file } = files;
-  return { kind: purpose, name, file, status: 'current', ...describeCertificate(certificate) };
 }
 
 async function makeAuthority(
@@ -127,24 +98,7 @@ async function makeLeaf(
           hosts: withLocalNames(options.hosts ?? [], authority),
         })
       : await issueCertificate(authority, { ...shared, purpose: 'client', user: options.user ?? DEFAULT_USER });
-  return leafBatch(files, issued, plan === 'new');
-}
-
-function leafBatch(files: PairFiles, issued: IssuedCertificate, isNewKey: boolean): Batch {
-  const { certificate, certificatePem, privateKeyPem: keyPem, isClamped } = issued;
-  const report = certificateFile(files.certificate, files.purpose, certificate);
-  return {
-    changes: [isNewKey ? { pair: files, certificatePem, keyPem } : { file: files.certificate, data: certificatePem }],
-    created: isNewKey ? [report, plainFile(files.key, `${files.purpose}-key`)] : [report],
-    warnings: isClamped ? [clamped(files, certificate)] : [],
-    entries: [leafEntry(files, certificate)],
-  };
-}
-
-/** Says that a leaf lives shorter than it was asked to. */
-export function clamped({ certificate: file }: PairFiles, { notAfter }: Certificate): Warning {
-  const date = new Date(notAfter.milliseconds).toISOString().slice(0, 10);
-  return { code: 'LIFETIME_CLAMPED', message: `${file} ends on ${date}, together with its CA` };
+  return leafBatch(files, issued, plan === 'new' ? issued.privateKeyPem : undefined);
 }
 
 async function makeCrl(authority: Authority, inventory: Inventory, options: InitOptions): Promise<Batch> {

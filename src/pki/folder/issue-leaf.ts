@@ -1,0 +1,130 @@
+import { join, resolve } from 'node:path';
+import { systemClock, type Clock } from '../../kit/clock.ts';
+import { withoutUndefined } from '../../kit/defined.ts';
+import { fail } from '../../kit/errors.ts';
+import type { Random } from '../../kit/random.ts';
+import { parseHost } from '../alternative-name.ts';
+import type { Authority } from '../authority.ts';
+import {
+  certifyKey,
+  isHost,
+  issueCertificate,
+  withLocalNames,
+  type ClientOptions,
+  type ServerOptions,
+} from '../issue.ts';
+import type { KeyType } from '../key-type.ts';
+import { readPassphrase } from '../passphrase.ts';
+import { CA_LIFETIME_LIMIT_DAYS, SERVER_LIFETIME_LIMIT_DAYS, type Purpose } from '../profile.ts';
+import { checkSubjectValue } from '../subject.ts';
+import { checkDays } from '../validity.ts';
+import { changeFolder } from './change.ts';
+import { checkRequest, readRequestFile } from './request-file.ts';
+import { inventoryText, withCertificates } from './inventory.ts';
+import { exists } from './journal.ts';
+import { namedPair, OWN, type PairFiles } from './layout.ts';
+import { leafBatch, type Batch } from './leaf-files.ts';
+import { loadInventory } from './load-inventory.ts';
+import { loadAuthority } from './load-authority.ts';
+import type { FileReport, Warning } from './report.ts';
+
+export interface IssueOptions {
+  /** The certificate folder. */
+  readonly dir: string;
+  readonly purpose: Purpose;
+  /** Names the files: `servers/<name>-cert.pem` or `clients/<name>-cert.pem`. */
+  readonly name: string;
+  /** Names and addresses of a server beside `name`, when that is a host name, and those of this machine. */
+  readonly hosts?: readonly string[];
+  readonly keyType?: KeyType;
+  readonly days?: number;
+  readonly allowLong?: boolean;
+  readonly organization?: string;
+  readonly commonName?: string;
+  /** A certificate request whose key is certified instead of a new one. */
+  readonly requestFile?: string;
+  readonly caPassphraseFile?: string;
+  /** Replaces a certificate and key of the same name. */
+  readonly force?: boolean;
+  readonly clock?: Clock;
+  readonly random?: Random;
+}
+
+/** What `issue` did: the document that `--json` prints. */
+export interface IssueReport {
+  /** Absolute path of the folder. */
+  readonly dir: string;
+  readonly created: readonly FileReport[];
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Issues one more server or client certificate in a folder and records it.
+ *
+ * @throws TlsdbError `NAME_INVALID`, `NAME_TAKEN`, `CSR_MALFORMED`, `CSR_REFUSED`, or what issuing and changing a
+ * folder throw; nothing has changed then
+ */
+export async function issueLeaf(options: IssueOptions): Promise<IssueReport> {
+  const files = checkOptions(options);
+  const { clock = systemClock, caPassphraseFile } = options;
+  const dir = resolve(options.dir);
+  const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
+  const authority = await loadAuthority(dir, passphrase);
+  return changeFolder(dir, clock.now(), async () => {
+    await refuseTaken(dir, files, options);
+    const batch = await makeBatch(authority, files, options);
+    const inventory = await loadInventory(dir);
+    const index = { file: OWN.inventory, data: inventoryText(withCertificates(inventory, batch.entries)) };
+    return {
+      changes: [...batch.changes, index],
+      value: { dir, created: batch.created, warnings: batch.warnings },
+    };
+  });
+}
+
+function checkOptions(options: IssueOptions): PairFiles {
+  const { purpose, name, hosts = [], days, allowLong = false, organization, commonName } = options;
+  const files = namedPair(purpose, name);
+  hosts.forEach((host) => parseHost(host));
+  if (organization !== undefined) checkSubjectValue('organization', organization);
+  if (commonName !== undefined) checkSubjectValue('common name', commonName);
+  const isLimited = purpose === 'server' && !allowLong;
+  checkDays('--days', days, isLimited ? SERVER_LIFETIME_LIMIT_DAYS : CA_LIFETIME_LIMIT_DAYS);
+  return files;
+}
+
+/** With a request the key is somewhere else: one that lies here would not match, not even by force. */
+async function refuseTaken(dir: string, files: PairFiles, { force, requestFile }: IssueOptions): Promise<void> {
+  const refused = [...(force ? [] : [files.certificate]), ...(force && requestFile === undefined ? [] : [files.key])];
+  for (const file of refused) {
+    const path = join(dir, file);
+    if (await exists(path)) throw fail('NAME_TAKEN', { path, name: files.name });
+  }
+}
+
+async function makeBatch(authority: Authority, files: PairFiles, options: IssueOptions): Promise<Batch> {
+  if (options.requestFile === undefined) {
+    const leaf = leafOptions(authority, options, options.hosts ?? []);
+    const issued = await issueCertificate(authority, leaf);
+    return leafBatch(files, issued, issued.privateKeyPem);
+  }
+  const request = await readRequestFile(options.requestFile);
+  const wishes = checkRequest(options.requestFile, request, options.purpose, options.name);
+  const { organization = wishes.organization } = options;
+  const hosts = [...(options.hosts ?? []), ...wishes.hosts];
+  const leaf = leafOptions(authority, { ...options, ...withoutUndefined({ organization }) }, hosts);
+  return leafBatch(files, await certifyKey(authority, leaf, new Uint8Array(request.publicKey.raw)));
+}
+
+function leafOptions(
+  authority: Authority,
+  options: IssueOptions,
+  hosts: readonly string[],
+): ServerOptions | ClientOptions {
+  const { purpose, name, keyType, days, organization, commonName, allowLong, clock, random } = options;
+  const shared = withoutUndefined({ keyType, days, organization, commonName, clock, random });
+  if (purpose === 'client') return { ...shared, purpose, user: name };
+  const own = isHost(name) ? [name] : [];
+  const names = withLocalNames([...own, ...hosts], authority);
+  return { ...shared, ...withoutUndefined({ allowLong }), purpose, hosts: names };
+}

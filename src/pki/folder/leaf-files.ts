@@ -1,0 +1,41 @@
+import type { Certificate } from '../../x509/certificate.ts';
+import type { LeafCertificate } from '../issue.ts';
+import type { Change } from './change.ts';
+import { describeCertificate, type InventoryEntry } from './inventory.ts';
+import type { PairFiles } from './layout.ts';
+import { certificateFile, plainFile, type FileReport, type Warning } from './report.ts';
+
+/** Files to write, what the report says about them, and what the inventory keeps. */
+export interface Batch {
+  readonly changes: readonly Change[];
+  readonly created: readonly FileReport[];
+  readonly warnings: readonly Warning[];
+  readonly entries: readonly InventoryEntry[];
+}
+
+/** A leaf for its place in the folder: with a new key, or a certificate alone for the key that is there. */
+export function leafBatch(files: PairFiles, leaf: LeafCertificate, newKeyPem?: string): Batch {
+  const { certificate, certificatePem, isClamped } = leaf;
+  const report = certificateFile(files.certificate, files.purpose, certificate);
+  return {
+    changes:
+      newKeyPem === undefined
+        ? [{ file: files.certificate, data: certificatePem }]
+        : [{ pair: files, certificatePem, keyPem: newKeyPem }],
+    created: newKeyPem === undefined ? [report] : [report, plainFile(files.key, `${files.purpose}-key`)],
+    warnings: isClamped ? [clamped(files, certificate)] : [],
+    entries: [leafEntry(files, certificate)],
+  };
+}
+
+/** What the inventory says about a leaf in its place. */
+export function leafEntry(files: PairFiles, certificate: Certificate): InventoryEntry {
+  const { name, purpose, certificate: file } = files;
+  return { kind: purpose, name, file, status: 'current', ...describeCertificate(certificate) };
+}
+
+/** Says that a leaf lives shorter than it was asked to. */
+function clamped({ certificate: file }: PairFiles, { notAfter }: Certificate): Warning {
+  const date = new Date(notAfter.milliseconds).toISOString().slice(0, 10);
+  return { code: 'LIFETIME_CLAMPED', message: `${file} ends on ${date}, together with its CA` };
+}

@@ -1,0 +1,56 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TlsdbError } from '../../kit/errors.ts';
+import type { Certificate } from '../../x509/certificate.ts';
+import { describeCertificate, EMPTY_INVENTORY, readInventory, withCertificates } from './inventory.ts';
+import type { Inventory, InventoryEntry } from './inventory.ts';
+import { defaultPair, FILE, isFileName, namedPair, type PairFiles } from './layout.ts';
+import { leafEntry } from './leaf-files.ts';
+import { readCertificates } from './read-file.ts';
+
+/** The inventory of a folder; where none is left, one of the certificates that lie there. */
+export async function loadInventory(folder: string): Promise<Inventory> {
+  return (await readInventory(folder)) ?? rebuildInventory(folder);
+}
+
+async function rebuildInventory(folder: string): Promise<Inventory> {
+  const [ca] = (await readable(folder, FILE.caCertificate)) ?? [];
+  const entries: InventoryEntry[] = ca ? [caEntry(ca)] : [];
+  for (const pair of await pairsIn(folder)) {
+    const [leaf] = (await readable(folder, pair.certificate)) ?? [];
+    if (leaf) entries.push(leafEntry(pair, leaf));
+  }
+  return withCertificates(EMPTY_INVENTORY, entries);
+}
+
+/** A file that is damaged is a matter for the command that needs it. */
+async function readable(folder: string, file: string): Promise<readonly Certificate[] | undefined> {
+  try {
+    return await readCertificates(folder, file);
+  } catch (error) {
+    if (error instanceof TlsdbError) return undefined;
+    throw error;
+  }
+}
+
+/** What the inventory says about a CA certificate. */
+export function caEntry(certificate: Certificate): InventoryEntry {
+  return { kind: 'ca', name: 'ca', file: FILE.caCertificate, status: 'current', ...describeCertificate(certificate) };
+}
+
+const CERTIFICATE_SUFFIX = '-cert.pem';
+
+/** Every pair of a folder by its certificate files, the default ones first. */
+export async function pairsIn(folder: string): Promise<readonly PairFiles[]> {
+  const named = await Promise.all(
+    (['server', 'client'] as const).map(async (purpose) => {
+      const files = await readdir(join(folder, `${purpose}s`)).catch(() => []);
+      const certificates = files.filter((file) => file.endsWith(CERTIFICATE_SUFFIX)).toSorted();
+      return certificates.flatMap((file) => {
+        const name = file.slice(0, -CERTIFICATE_SUFFIX.length);
+        return isFileName(name) ? [namedPair(purpose, name)] : [];
+      });
+    }),
+  );
+  return [defaultPair('server'), defaultPair('client'), ...named.flat()];
+}

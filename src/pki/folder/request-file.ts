@@ -1,0 +1,78 @@
+import { fail } from '../../kit/errors.ts';
+import { readWholeFile } from '../../kit/files.ts';
+import { displayGeneralName, type GeneralName } from '../../x509/general-name.ts';
+import { attributeValues } from '../../x509/name.ts';
+import { OID } from '../../x509/oid.ts';
+import { readPem } from '../../x509/pem.ts';
+import { describePublicKey, displayKey, keySuitability } from '../../x509/public-key.ts';
+import { displayName, userUri } from '../alternative-name.ts';
+import type { Purpose } from '../profile.ts';
+import { parseRequest, type SigningRequest } from '../request.ts';
+import { checkSubjectValue } from '../subject.ts';
+
+/** What is taken from a request. Everything else in it has no effect. */
+export interface RequestWishes {
+  /** Host names and addresses of a server. */
+  readonly hosts: readonly string[];
+  readonly organization: string | undefined;
+}
+
+const REQUEST_LABELS: ReadonlySet<string> = new Set(['CERTIFICATE REQUEST', 'NEW CERTIFICATE REQUEST']);
+
+const ORGANIZATION = '2.5.4.10';
+
+/**
+ * Reads a certificate request from a PEM or DER file.
+ *
+ * @throws TlsdbError `CSR_MALFORMED`
+ */
+export async function readRequestFile(path: string): Promise<SigningRequest> {
+  const data = await readWholeFile(path);
+  const block = readPem(data).blocks.find(({ label }) => REQUEST_LABELS.has(label));
+  const parsed = parseRequest(block?.der ?? data);
+  if (!parsed.ok) throw fail('CSR_MALFORMED', { path, reason: parsed.problem });
+  return parsed.value;
+}
+
+/**
+ * Judges a request: its maker has the key, the key is good, and it asks for nothing that the profile forbids.
+ *
+ * @throws TlsdbError `CSR_REFUSED` with the reason
+ */
+export function checkRequest(path: string, request: SigningRequest, purpose: Purpose, name: string): RequestWishes {
+  const reason = refusal(request, purpose, name);
+  if (reason) throw fail('CSR_REFUSED', { path, reason });
+  const [organization] = attributeValues(request.subject, ORGANIZATION);
+  if (organization !== undefined) checkSubjectValue('organization', organization);
+  const names = request.extensions.subjectAltName ?? [];
+  return { hosts: purpose === 'server' ? names.map(hostOf) : [], organization };
+}
+
+function refusal(
+  { subject, publicKey, extensions, isProven }: SigningRequest,
+  purpose: Purpose,
+  name: string,
+): string | undefined {
+  const key = describePublicKey(publicKey);
+  if (!key) return 'its public key cannot be read';
+  if (keySuitability(key) !== 'good') return `its key (${displayKey(key)}) is not one that every TLS client takes`;
+  if (!isProven) return 'its signature does not prove that its maker has the private key';
+  if (extensions.basicConstraints?.isCa) return 'it asks for a CA certificate';
+  const [malformed] = extensions.malformed;
+  if (malformed) return `an extension that it asks for cannot be read: ${malformed.problem}`;
+  const forbidden = (extensions.subjectAltName ?? []).find((wish) => !isAllowed(wish, purpose, name));
+  if (forbidden) return `a ${purpose} certificate does not get the name ${displayGeneralName(forbidden)}`;
+  const [commonName] = attributeValues(subject, OID.commonName);
+  const isOther = purpose === 'client' && commonName !== undefined && commonName !== name;
+  return isOther ? `its common name is ${JSON.stringify(commonName)}, not the user ${name}` : undefined;
+}
+
+/** A server may ask for hosts and addresses, a client for the name that it gets anyway. */
+function isAllowed(wish: GeneralName, purpose: Purpose, name: string): boolean {
+  if (purpose === 'server') return wish.kind === 'dns' || wish.kind === 'ip';
+  return wish.kind === 'uri' && displayGeneralName(wish) === displayName(userUri(name));
+}
+
+function hostOf(name: GeneralName): string {
+  return displayGeneralName(name).replace(/^(?:DNS|IP):/, '');
+}
