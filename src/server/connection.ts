@@ -7,8 +7,8 @@ import type { PacketWriter } from '../mysql/writer.ts';
 const HEADER = 4;
 /** Longest packet before the login, in bytes: a login with all its attributes needs less than 64 KiB. */
 export const MAX_LOGIN_PACKET = 64 * 1024;
-/** Bytes of further commands that may wait while one runs; beyond them the socket is not read. */
-const MAX_WAITING = 1024 * 1024;
+/** Bytes that may wait while nobody takes packets: in a login, and while a command runs. Beyond them the socket is not read. */
+const MAX_WAITING = { login: MAX_LOGIN_PACKET, command: 1024 * 1024 } as const;
 /** Milliseconds that a client gets to read the last packet and close. */
 const CLOSE_GRACE = 1000;
 
@@ -117,6 +117,7 @@ export class Connection {
     const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
     this.#waiting = { resolve, reject };
     this.#pump();
+    this.#readOn();
     return promise;
   }
 
@@ -130,6 +131,7 @@ export class Connection {
     this.#failed = failed;
     this.frames.sequence = 0;
     this.#pump();
+    this.#readOn();
   }
 
   /** Sets the sequence ids of a new response. */
@@ -186,8 +188,13 @@ export class Connection {
 
   #receive(chunk: Buffer): void {
     this.frames.push(chunk);
-    if (!this.#busy || this.#waiting !== undefined) this.#pump();
-    else if (this.frames.buffered > MAX_WAITING) this.#socket.pause();
+    this.#pump();
+    const limit = this.#handler === undefined ? MAX_WAITING.login : MAX_WAITING.command;
+    if (!this.#isReady() && this.frames.buffered > limit) this.#socket.pause();
+  }
+
+  #readOn(): void {
+    if (this.#isReady() && this.#socket.isPaused()) this.#socket.resume();
   }
 
   #pump(): void {
@@ -233,7 +240,7 @@ export class Connection {
   #finish(): void {
     this.#busy = false;
     this.frames.sequence = 0;
-    if (this.#socket.isPaused()) this.#socket.resume();
+    this.#readOn();
   }
 
   #fail(error: unknown): void {

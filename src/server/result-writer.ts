@@ -28,6 +28,7 @@ export class ResultWriter implements ResultSink {
   readonly #connection: Connection;
   readonly #deprecateEof: boolean;
   readonly #tracksSchema: boolean;
+  readonly #traffic: { bytesSent: number };
   #runner: StatementRunner;
   #writer: PacketWriter | undefined;
   #encode: RowEncoder | undefined;
@@ -35,9 +36,13 @@ export class ResultWriter implements ResultSink {
   #more = false;
   #announcedDatabase: string | undefined;
 
-  /** @param capabilities those of the client's login */
-  constructor(connection: Connection, capabilities: number, runner: StatementRunner) {
+  /**
+   * @param capabilities those of the client's login
+   * @param traffic counts what is sent
+   */
+  constructor(connection: Connection, capabilities: number, runner: StatementRunner, traffic: { bytesSent: number }) {
     this.#connection = connection;
+    this.#traffic = traffic;
     this.#deprecateEof = hasCapability(capabilities, CAPABILITY.deprecateEof);
     this.#tracksSchema = hasCapability(capabilities, CAPABILITY.sessionTrack);
     this.#runner = runner;
@@ -70,7 +75,7 @@ export class ResultWriter implements ResultSink {
     if (encode === undefined) return true;
     for (const row of rows) {
       encode(writer, row);
-      if (writer.length >= CHUNK) this.#connection.send(writer);
+      if (writer.length >= CHUNK) this.#send(writer);
     }
     return !this.#connection.needsDrain;
   }
@@ -117,8 +122,13 @@ export class ResultWriter implements ResultSink {
     const writer = this.#writer;
     if (writer === undefined) return;
     this.#writer = undefined;
-    if (writer.length > 0) this.#connection.send(writer);
+    if (writer.length > 0) this.#send(writer);
     releaseWriter(writer);
+  }
+
+  #send(writer: PacketWriter): void {
+    this.#traffic.bytesSent += writer.length;
+    this.#connection.send(writer);
   }
 
   #status(): number {

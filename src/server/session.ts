@@ -58,7 +58,7 @@ export class Session implements ServerProcess {
     this.multiStatements = hasCapability(capabilities, CAPABILITY.multiStatements);
     this.since = context.server.clock.now();
     this.runner = openRunner(context, login.identity, database);
-    this.result = new ResultWriter(connection, capabilities, this.runner);
+    this.result = new ResultWriter(connection, capabilities, this.runner, context.server.status);
   }
 
   get user(): string {
@@ -124,7 +124,9 @@ export class Session implements ServerProcess {
 
   /** Forgets everything that belongs to the login, when the connection has gone. */
   close(): void {
-    this.context.server.processes.remove(this.id);
+    const { processes, status } = this.context.server;
+    if (!this.#isEnding) status.abortedClients++;
+    processes.remove(this.id);
     this.statements.clear();
     this.runner.close();
   }
@@ -156,6 +158,7 @@ export class Session implements ServerProcess {
   #handle(payload: Buffer): void | Promise<void> {
     const { server } = this.context;
     server.status.bytesReceived += payload.length;
+    server.status.threadsRunning++;
     this.since = server.clock.now();
     try {
       const running = dispatch(this, payload);
@@ -186,6 +189,7 @@ export class Session implements ServerProcess {
 
   #answered(): void {
     this.result.flush();
+    this.context.server.status.threadsRunning--;
     this.command = 'Sleep';
     this.info = undefined;
     this.since = this.context.server.clock.now();

@@ -1,11 +1,21 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, Socket } from 'node:net';
+import { join } from 'node:path';
 import { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CAPABILITY } from '../../src/mysql/capability.ts';
 import { errorNumber, frame, loginPacket, RawClient, sslRequest } from './support/raw-client.ts';
 import { startTestServer, type TestServer } from './support/test-server.ts';
+
+/** Runs a program that reads nothing. */
+async function run(file: string, args: readonly string[]): Promise<{ readonly stdout: string }> {
+  const running = promisify(execFile)(file, args);
+  running.child.stdin?.end();
+  return running;
+}
 
 let server: TestServer;
 let plain: TestServer;
@@ -124,6 +134,16 @@ describe('the upgrade to TLS', () => {
     await expect.poll(() => status.tlsFailed).toBe(failed + 1);
     server.variables.set('connect_timeout', 10);
     expect(await isAlive()).toBe(true);
+  });
+});
+
+describe('openssl s_client -starttls mysql', () => {
+  it.each(['-tls1_2', '-tls1_3'])('verifies the server with %s', async (version) => {
+    const file = join(server.certs, 'ca.pem');
+    const target = ['-starttls', 'mysql', '-connect', `127.0.0.1:${server.port}`, version];
+    const checks = ['-CAfile', file, '-verify_hostname', 'localhost', '-verify_return_error', '-x509_strict'];
+    const { stdout } = await run('openssl', ['s_client', ...target, ...checks]);
+    expect(stdout).toContain('Verify return code: 0 (ok)');
   });
 });
 
