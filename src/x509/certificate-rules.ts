@@ -19,6 +19,8 @@ export type Purpose = 'server' | 'client';
 
 const DAY_MILLISECONDS = 86_400_000;
 const MAXIMUM_SERIAL_OCTETS = 20;
+/** A hostile certificate may have a hundred thousand bad names; nobody reads as many findings. */
+const MAXIMUM_ISSUES = 100;
 const APPLE_LIFETIME_DAYS = 825;
 
 /** Extensions that path validation need not process to recognise them. */
@@ -56,7 +58,9 @@ type Collector = (code: Issue['code'], details?: Issue['details']) => void;
 export function certificateIssues(certificate: Certificate, role: Role): readonly Issue[] {
   const issues: Issue[] = [];
   const subject = displayName(certificate.subject);
-  const found: Collector = (code, details = {}) => void issues.push(issue(code, { subject, ...details }));
+  const found: Collector = (code, details = {}) => {
+    if (issues.length < MAXIMUM_ISSUES) issues.push(issue(code, { subject, ...details }));
+  };
   checkEncoding(certificate, role, found);
   checkIdentity(certificate, role, found);
   checkCriticality(certificate, found);

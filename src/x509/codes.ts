@@ -136,11 +136,11 @@ export const CODES = {
   },
   KEY_ENCRYPTED: {
     severity: ERROR,
-    clause: 'interface: servers start unattended',
-    message: 'the private key is password-protected ({how})',
+    clause: 'MySQL: Creating SSL Certificates and Keys',
+    message: 'the private key is password-protected ({encryption})',
     hint: '{mend}',
     explanation:
-      'A server starts unattended and has nobody to ask for a password. Remove it and protect the file by its mode (0600).',
+      'A server starts unattended and has nobody to ask for a password. Remove it with `openssl pkey -in FILE -out FILE.new` and protect the file by its mode (0600).',
   },
   KEY_MALFORMED: {
     severity: ERROR,
@@ -659,6 +659,20 @@ export const CODES = {
     message: 'the extendedKeyUsage of {subject} is critical',
     hint: 'issue it anew',
     explanation: 'The Baseline Requirements want it not critical.',
+  },
+  POLICY_MISSING: {
+    severity: ERROR,
+    clause: 'RFC 5280, section 6.1.5 (g)',
+    message: 'a CA demands a certificate policy, and none is valid at {subject}',
+    hint: 'issue it with a policy that every CA above it has',
+    explanation: 'policyConstraints of a CA make certificate policies obligatory for what is below it.',
+  },
+  POLICY_MAPPING: {
+    severity: STRICT,
+    clause: 'RFC 5280, section 6.1.4 (a)',
+    message: '{subject} maps anyPolicy to or from another policy',
+    hint: 'issue it anew without this mapping',
+    explanation: 'anyPolicy stands for all policies and cannot be mapped.',
   },
   // Revocation
   CRL_OK: {

@@ -19,6 +19,7 @@ export interface ExtensionList {
 export function readExtensionList(reader: DerReader, what: string): ExtensionList {
   const list = reader.sequence(what);
   const all: Extension[] = [];
+  const seen = new Set<string>();
   const flaws: string[] = [];
   while (!list.atEnd) {
     const entry = list.sequence(`entry of ${what}`);
@@ -30,7 +31,8 @@ export function readExtensionList(reader: DerReader, what: string): ExtensionLis
     }
     const value = entry.octetString(`value of extension ${oid}`);
     entry.finish(`extension ${oid}`);
-    if (all.some((other) => other.oid === oid)) throw entry.error(`extension ${oidName(oid)} appears twice`);
+    if (seen.has(oid)) throw entry.error(`extension ${oidName(oid)} appears twice`);
+    seen.add(oid);
     all.push({ oid, critical, value });
   }
   if (all.length === 0) flaws.push('the extension list is empty');

@@ -198,17 +198,17 @@ function readSubtrees(reader: DerReader, number: number, what: string): GeneralN
 
 function readCertificatePolicies(reader: DerReader): string[] {
   const sequence = reader.sequence('certificatePolicies');
-  const policies: string[] = [];
+  const policies = new Set<string>();
   while (!sequence.atEnd) {
     const information = sequence.sequence('policy information');
     const policy = information.oid('policy identifier');
     if (!information.atEnd) information.raw(TAG.sequence, 'policy qualifiers');
     information.finish('policy information');
-    if (policies.includes(policy)) throw sequence.error(`certificatePolicies lists ${policy} twice`);
-    policies.push(policy);
+    if (policies.has(policy)) throw sequence.error(`certificatePolicies lists ${policy} twice`);
+    policies.add(policy);
   }
-  if (policies.length === 0) throw sequence.error('certificatePolicies lists no policy');
-  return policies;
+  if (policies.size === 0) throw sequence.error('certificatePolicies lists no policy');
+  return [...policies];
 }
 
 function readPolicyMappings(reader: DerReader): PolicyMapping[] {

@@ -4,7 +4,7 @@ import { finding } from './finding.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Larger files are refused: certificates and keys take kilobytes, CRLs at most some megabytes. */
-export const MAXIMUM_FILE_BYTES = 8 * 1024 * 1024;
+export const MAXIMUM_FILE_BYTES = 4 * 1024 * 1024;
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'this user may not read it',

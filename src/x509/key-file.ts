@@ -74,7 +74,7 @@ function removePassword(file: string): string {
 
 function encryptionFindings(file: string, block: PemBlock): readonly Finding[] {
   const protectedBy = (how: string, mend = removePassword(file)): readonly Finding[] =>
-    finding('KEY_ENCRYPTED', file, { how, mend });
+    finding('KEY_ENCRYPTED', file, { encryption: how, mend });
   const cipher = traditionalCipher(block.headers);
   if (cipher !== undefined) return protectedBy(`traditional PEM encryption, ${cipher}`);
   if (block.label === 'OPENSSH PRIVATE KEY') {
@@ -89,7 +89,7 @@ function encryptionFindings(file: string, block: PemBlock): readonly Finding[] {
 /** A key whose text is damaged, but whose label or header still says that it has a password. */
 function announcedEncryption(file: string, pem: PemFile): readonly Finding[] {
   if (!pem.announcesEncryption) return [];
-  return finding('KEY_ENCRYPTED', file, { how: 'its label says so', mend: removePassword(file) });
+  return finding('KEY_ENCRYPTED', file, { encryption: 'its label says so', mend: removePassword(file) });
 }
 
 /** Findings about a file without any whole PEM block. */
@@ -101,7 +101,7 @@ function refuseForeign(file: string, bytes: Uint8Array, pem: PemFile): readonly 
       return finding('PPK_KEY_GIVEN', file);
     case 'ppk-encrypted': {
       const mend = `puttygen ${file} -O private-openssh -o ${file}.ssh; ssh-keygen -p -N '' -m PKCS8 -f ${file}.ssh; then: openssl pkey -in ${file}.ssh -out ${file}.new`;
-      return [...finding('KEY_ENCRYPTED', file, { how: 'PuTTY', mend }), ...finding('PPK_KEY_GIVEN', file)];
+      return [...finding('KEY_ENCRYPTED', file, { encryption: 'PuTTY', mend }), ...finding('PPK_KEY_GIVEN', file)];
     }
     case 'der':
       return refuseDer(file, bytes);
@@ -115,11 +115,14 @@ function refuseForeign(file: string, bytes: Uint8Array, pem: PemFile): readonly 
 function refuseDer(file: string, bytes: Uint8Array): readonly Finding[] {
   const kind = contentKind(bytes);
   if (kind === 'encrypted private key') {
-    return finding('KEY_ENCRYPTED', file, { how: `DER, ${describeEncryption(bytes)}`, mend: removePassword(file) });
+    return finding('KEY_ENCRYPTED', file, {
+      encryption: `DER, ${describeEncryption(bytes)}`,
+      mend: removePassword(file),
+    });
   }
   if (kind === 'PKCS#12 archive') {
     const mend = `openssl pkcs12 -in ${file} -nocerts -noenc -out ${file}.pem; then: openssl pkey -in ${file}.pem -out ${file}.new`;
-    const protection = isProtectedArchive(bytes) ? finding('KEY_ENCRYPTED', file, { how: 'PKCS#12', mend }) : [];
+    const protection = isProtectedArchive(bytes) ? finding('KEY_ENCRYPTED', file, { encryption: 'PKCS#12', mend }) : [];
     return [...protection, ...finding('PKCS12_GIVEN', file)];
   }
   if (isPrivateKeyKind(kind)) return finding('DER_GIVEN', file, { found: kind, tool: 'pkey' });

@@ -27,8 +27,9 @@ export function checkNameConstraints(
   budget: ComparisonBudget,
 ): ConstraintOutcome {
   const { permitted = [], excluded = [] } = constraints;
+  const cost = 1 + [...permitted, ...excluded].reduce((sum, base) => sum + comparisonCost(base), 0);
   for (const name of constrainedNames(certificate)) {
-    budget.remaining -= permitted.length + excluded.length + 1;
+    budget.remaining -= cost;
     if (budget.remaining < 0) return { kind: 'exhausted' };
     if (!isPermittedName(constraints, name)) {
       return { kind: 'forbidden', name: describe(name) };
@@ -43,6 +44,11 @@ export function isPermittedName({ permitted = [], excluded = [] }: NameConstrain
   const inside = permitted.filter(sameForm);
   if (inside.length > 0 && !inside.some((base) => isWithin(name, base, 'permitted'))) return false;
   return !excluded.filter(sameForm).some((base) => isWithin(name, base, 'excluded'));
+}
+
+/** A directory name costs one comparison for each of its parts. */
+function comparisonCost(base: GeneralName): number {
+  return base.kind === 'directory' ? 1 + base.name.relativeNames.length : 1;
 }
 
 function constrainedNames(certificate: Certificate): readonly GeneralName[] {

@@ -112,10 +112,16 @@ function oneLineValue(octets: Uint8Array): string {
   return text;
 }
 
+/** A hostile name may have thousands of parts. */
+const MAXIMUM_SHOWN = 20;
+
 /** The name for people: `CN=db.example, O=Example`, in the order of the certificate; control characters escaped. */
 export function displayName(name: DistinguishedName): string {
-  if (name.relativeNames.length === 0) return '(no name)';
-  return name.relativeNames
+  const { relativeNames } = name;
+  if (relativeNames.length === 0) return '(no name)';
+  const shown = relativeNames.slice(0, MAXIMUM_SHOWN);
+  if (shown.length < relativeNames.length) return `${displayName({ ...name, relativeNames: shown })}, …`;
+  return relativeNames
     .map((relativeName) =>
       relativeName.map(({ type, value }) => `${attributeLabel(type)}=${printable(attributeText(value))}`).join(' + '),
     )
@@ -165,12 +171,30 @@ export function sameName(a: DistinguishedName, b: DistinguishedName): boolean {
 
 /** A key that is equal for names that RFC 5280, section 7.1, calls equal. */
 export function normalizedName(name: DistinguishedName): string {
-  return normalizedRelativeNames(name).join('|');
+  return normalForm(name).whole;
 }
 
 /** One comparable key for each relative name. */
 export function normalizedRelativeNames(name: DistinguishedName): readonly string[] {
-  return name.relativeNames.map(normalizedRelativeName);
+  return normalForm(name).parts;
+}
+
+interface NormalForm {
+  readonly parts: readonly string[];
+  readonly whole: string;
+}
+
+/** Names are compared many times while a path is built and checked, and never change. */
+const normalForms = new WeakMap<DistinguishedName, NormalForm>();
+
+function normalForm(name: DistinguishedName): NormalForm {
+  let form = normalForms.get(name);
+  if (!form) {
+    const parts = name.relativeNames.map(normalizedRelativeName);
+    form = { parts, whole: parts.join('|') };
+    normalForms.set(name, form);
+  }
+  return form;
 }
 
 /** A comparable key of a relative name: attributes in a fixed order, text folded. */

@@ -3,17 +3,18 @@ import { issue } from './finding.ts';
 import { checkNameConstraints } from './name-constraints.ts';
 import { displayName } from './name.ts';
 import type { PathIssue } from './path.ts';
+import { policyIssues } from './policy.ts';
 
 /**
- * Rules that concern a whole path, leaf first and trust anchor last: path lengths and name constraints
- * (RFC 5280, section 6.1.4), those of the trust anchor included.
+ * Rules that concern a whole path, leaf first and trust anchor last: path lengths, name constraints
+ * and policies (RFC 5280, section 6.1), those of the trust anchor included.
  */
 export function pathIssues(
   path: readonly Certificate[],
   spending: { nameComparisons: number },
 ): readonly PathIssue[] | 'exhausted' {
   const constraints = constraintIssues(path, spending);
-  return constraints === 'exhausted' ? constraints : [...pathLengthIssues(path), ...constraints];
+  return constraints === 'exhausted' ? constraints : [...pathLengthIssues(path), ...constraints, ...policyIssues(path)];
 }
 
 /** Self-issued certificates do not count against a path length (RFC 5280, section 6.1.4 (l)). */

@@ -29,6 +29,12 @@ type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 const BEGIN = /^-----BEGIN ([A-Z0-9 #]+)-----$/;
 const BASE64_LINE = /^[A-Za-z0-9+/]*={0,2}$/;
+/** Far above the largest bundle of public roots. */
+const MAXIMUM_BLOCKS = 1000;
+
+/** Nobody reads more; the rest of such a file is of the same kind. */
+const MAXIMUM_PROBLEMS = 20;
+
 const ENCRYPTION_MARK = /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type:\s*4\s*,\s*ENCRYPTED/;
 const HEADER_LINE = /^[A-Za-z0-9-]+:/;
 
@@ -48,16 +54,23 @@ function readBlocks(text: string): Pick<PemFile, 'blocks' | 'problems'> {
   const lines = text.split('\n').map((line) => line.trimEnd());
   const blocks: PemBlock[] = [];
   const problems: PemProblem[] = [];
-  for (let index = 0; index < lines.length; index++) {
+  for (let index = 0; index < lines.length && problems.length < MAXIMUM_PROBLEMS; index++) {
     const line = lines[index] ?? '';
     if (!line.includes('BEGIN')) continue;
     const [, label] = BEGIN.exec(line) ?? [];
+    if (blocks.length === MAXIMUM_BLOCKS) {
+      const message = `the file holds more than ${MAXIMUM_BLOCKS} blocks`;
+      return {
+        blocks,
+        problems: [...problems, { line: index + 1, message, hint: 'split FILE; give what belongs together' }],
+      };
+    }
     if (label === undefined) {
       const problem = brokenBeginLine(line, index + 1);
       if (problem) problems.push(problem);
       continue;
     }
-    const end = lines.findIndex((candidate, at) => at > index && candidate.startsWith('-----'));
+    const end = nextBoundary(lines, index + 1);
     const block = readBlock(lines, index, end, label);
     if ('der' in block) blocks.push(block);
     else problems.push(block);
@@ -65,6 +78,12 @@ function readBlocks(text: string): Pick<PemFile, 'blocks' | 'problems'> {
     if (end > index) index = (lines[end] ?? '').startsWith('-----BEGIN') ? end - 1 : end;
   }
   return { blocks, problems };
+}
+
+/** The first line from `start` on that begins with five dashes, or -1. */
+function nextBoundary(lines: readonly string[], start: number): number {
+  for (let index = start; index < lines.length; index++) if (lines[index]?.startsWith('-----')) return index;
+  return -1;
 }
 
 function readBlock(lines: readonly string[], begin: number, end: number, label: string): PemBlock | PemProblem {
@@ -77,12 +96,15 @@ function readBlock(lines: readonly string[], begin: number, end: number, label: 
   }
   const headers = readHeaders(lines, begin + 1, end);
   const start = headers.length > 0 ? begin + 1 + headers.length : begin + 1;
-  let base64 = '';
+  const parts: string[] = [];
+  let isPadded = false;
   for (let index = start; index < end; index++) {
     const content = lines[index] ?? '';
-    if (!BASE64_LINE.test(content) || base64.endsWith('=')) return brokenBase64Line(content, index + 1);
-    base64 += content;
+    if (!BASE64_LINE.test(content) || (isPadded && content !== '')) return brokenBase64Line(content, index + 1);
+    parts.push(content);
+    isPadded ||= content.endsWith('=');
   }
+  const base64 = parts.join('');
   if (base64.length % 4 !== 0) {
     return { line: end, message: 'the base64 text is not whole: characters are missing', hint: COPY_AGAIN };
   }
@@ -92,8 +114,9 @@ function readBlock(lines: readonly string[], begin: number, end: number, label: 
 /** Header lines and their continuations up to the blank line that ends them. */
 function readHeaders(lines: readonly string[], start: number, end: number): readonly string[] {
   if (!HEADER_LINE.test(lines[start] ?? '')) return [];
-  const blank = lines.indexOf('', start);
-  return lines.slice(start, blank < 0 || blank > end ? end : blank + 1);
+  let blank = start;
+  while (blank < end && lines[blank] !== '') blank++;
+  return lines.slice(start, Math.min(end, blank + 1));
 }
 
 const COPY_AGAIN = 'copy the file again from where it was made; compare with: openssl asn1parse -in FILE';

@@ -72,7 +72,7 @@ export function verifyPair(input: PairInput): PairVerdict {
     ...keyFile.findings,
     ...(leaf.certificate ? judgeLeaf(leaf.certificate, certificates.file, input, at, profile) : []),
     ...(leaf.certificate ? matchFindings(leaf.certificate, keyFile.key, input) : []),
-    ...(leaf.certificate ? judgeChain(leaf.certificate, certificates, input, at, profile) : []),
+    ...judgeChain(leaf.certificate, certificates, input, at, profile),
   ];
   return { ...verdictOf(findings, strict), leaf: leaf.certificate, key: keyFile.key };
 }
@@ -175,7 +175,7 @@ function toFindings(issues: readonly Issue[], file: string, profile: Profile): r
 }
 
 function judgeChain(
-  leaf: Certificate,
+  leaf: Certificate | undefined,
   certificates: CertificateFile,
   input: PairInput,
   at: number,
@@ -185,6 +185,7 @@ function judgeChain(
   const ca = input.ca && readCertificateFile(input.ca);
   const crl = input.crl && readRevocationFile(input.crl);
   const problems = [...(chain?.findings ?? []), ...(ca?.findings ?? []), ...(crl?.findings ?? [])];
+  if (!leaf) return problems;
   const request: ChainInput = {
     leaf,
     leafFile: {

@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { derElement, derInteger, derOctetString, derSequence } from '../../src/pki/der-writer.ts';
+import { derElement, derInteger, derOctetString, derOid, derSequence } from '../../src/pki/der-writer.ts';
 import { basicConstraintsValue, extendedKeyUsageValue, keyUsageValue } from '../../src/pki/extension-value.ts';
-import { TAG } from '../../src/x509/der.ts';
+import { contextTag, TAG } from '../../src/x509/der.ts';
 import { KEY_USAGE } from '../../src/x509/extensions.ts';
 import { OID } from '../../src/x509/oid.ts';
 import type { SourceFile } from '../../src/x509/source-file.ts';
@@ -16,6 +16,7 @@ import {
   nameConstraints,
   rsaPair,
   type Made,
+  type TestExtension,
   type Recipe,
 } from './support/make-certificate.ts';
 
@@ -346,6 +347,48 @@ describe('the chain', () => {
       without: [OID.authorityKeyIdentifier],
     });
     expect(codes([made, ...rivals])).toContain('CHAIN_TOO_COMPLEX');
+  });
+});
+
+describe('certificate policies', () => {
+  const policy = '1.3.6.1.4.1.99999.1';
+  const policies = (...oids: readonly string[]) => ({
+    oid: OID.certificatePolicies,
+    value: derSequence(...oids.map((oid) => derSequence(derOid(oid)))),
+  });
+  const demand = {
+    oid: OID.policyConstraints,
+    critical: true,
+    value: derSequence(derElement(contextTag(0), Buffer.of(0))),
+  };
+  const middle = (...more: readonly TestExtension[]): Made => make({ name: 'Middle', isCa: true, issuer: ca, more });
+  const below = (issuer: Made, ...more: readonly TestExtension[]): Made => make({ ...leafRecipe, issuer, more });
+  const mapping = {
+    oid: OID.policyMappings,
+    critical: true,
+    value: derSequence(derSequence(derOid(policy), derOid(`${policy}.2`))),
+  };
+
+  it('matter only when a CA demands them', () => {
+    const free = middle(policies(policy));
+    expect(codes([below(free), free])).toEqual([]);
+    const strict = middle(policies(policy), demand);
+    expect(codes([below(strict), strict])).toEqual(['POLICY_MISSING']);
+    expect(codes([below(strict, policies(policy)), strict])).toEqual([]);
+    expect(codes([below(strict, policies('1.2.3')), strict])).toEqual(['POLICY_MISSING']);
+    expect(codes([below(strict, policies(OID.anyPolicy)), strict])).toEqual([]);
+  });
+
+  it('may be mapped by a CA', () => {
+    const mapper = middle(policies(policy), demand, mapping);
+    expect(codes([below(mapper, policies(`${policy}.2`)), mapper])).toEqual([]);
+    expect(codes([below(mapper, policies(policy)), mapper])).toEqual(['POLICY_MISSING']);
+  });
+
+  it('lose anyPolicy when a CA inhibits it', () => {
+    const inhibit = { oid: OID.inhibitAnyPolicy, critical: true, value: derInteger(0) };
+    const strict = middle(policies(policy), demand, inhibit);
+    expect(codes([below(strict, policies(OID.anyPolicy)), strict])).toEqual(['POLICY_MISSING']);
   });
 });
 

@@ -1,8 +1,9 @@
-import { Flags } from '@oclif/core';
+import * as Flags from '@oclif/core/flags';
 import { BaseCommand } from '../../cli/base-command.ts';
 import { style } from '../../cli/style.ts';
-import { fail } from '../../kit/errors.ts';
+import { EXIT, fail, systemErrorCode } from '../../kit/errors.ts';
 import type { Finding, Verdict } from '../../x509/finding.ts';
+import type { BatchResult, BatchTarget } from '../../x509/verify-batch.ts';
 
 const MARKS = { ok: style.green('✓'), warning: style.yellow('⚠'), error: style.red('✗') } as const;
 
@@ -66,6 +67,17 @@ export class CertsVerify extends BaseCommand {
       options: ['compat', 'rfc5280', 'webpki'] as const,
     })(),
     at: Flags.string({ description: 'moment to check for, ISO 8601 [default: now]', helpValue: 'TIME' }),
+    batch: Flags.string({
+      description:
+        'many folders: a pattern, or a file with one folder (or certificate, key, CA, host, tabs between) per line',
+      exclusive: ['cert', 'dir'],
+      helpValue: 'LIST-or-GLOB',
+    }),
+    explain: Flags.string({
+      description: 'print what a code means',
+      exclusive: ['cert', 'dir', 'batch'],
+      helpValue: 'CODE',
+    }),
     strict: Flags.boolean({ description: 'exit with 4 when there are only warnings' }),
     'warn-days': Flags.integer({
       description: 'warn when fewer days are left [default: 30]',
@@ -75,8 +87,9 @@ export class CertsVerify extends BaseCommand {
     }),
   };
 
-  async run(): Promise<Verdict> {
+  async run(): Promise<Verdict | Explanation | undefined> {
     const { flags } = await this.parse(CertsVerify);
+    if (flags.explain !== undefined) return await this.explain(flags.explain);
     const options = {
       hosts: flags.host,
       profile: flags.profile,
@@ -84,6 +97,7 @@ export class CertsVerify extends BaseCommand {
       strict: flags.strict,
       warnDays: flags['warn-days'],
     };
+    if (flags.batch !== undefined) return await this.verifyMany(flags.batch, options);
     const { ok, exitCode, checks } =
       flags.cert === undefined
         ? await verifyWholeFolder(flags.dir, options)
@@ -93,11 +107,95 @@ export class CertsVerify extends BaseCommand {
     return { ok, exitCode, checks };
   }
 
+  private async explain(code: string): Promise<Explanation> {
+    const { isFindingCode } = await import('../../x509/codes.ts');
+    const { explainCode } = await import('../../x509/explain.ts');
+    const name = code.toUpperCase();
+    if (!isFindingCode(name)) {
+      throw fail('USAGE', { problem: `there is no code ${code}`, hint: 'docs/verify.md lists every code' });
+    }
+    const explanation = explainCode(name);
+    this.print(explanation);
+    return { code: name, explanation };
+  }
+
+  /** One line per entry: text, or with `--json` one document each, written as soon as it is there. */
+  private async verifyMany(source: string, options: Options): Promise<undefined> {
+    const { emptyBatch, verifyBatch } = await import('../../x509/verify-batch.ts');
+    const targets = await readTargets(source);
+    const progress = showProgress(targets.length);
+    const exitCodes = new Set<number>();
+    const report = (result: BatchResult): void => {
+      exitCodes.add(result.exitCode);
+      progress.clear();
+      if (this.jsonEnabled()) process.stdout.write(`${JSON.stringify(result)}\n`);
+      else this.printResult(result);
+    };
+    for await (const result of verifyBatch(targets, options)) {
+      report(result);
+      progress.advance();
+    }
+    progress.clear();
+    if (targets.length === 0) report(emptyBatch(source));
+    process.exitCode = [EXIT.verification, EXIT.warnings].find((code) => exitCodes.has(code)) ?? EXIT.ok;
+    return undefined;
+  }
+
+  /** A batch has printed its documents already. */
+  override logJson(json: unknown): void {
+    if (json !== undefined) super.logJson(json);
+  }
+
+  private printResult({ target, checks, ok }: BatchResult): void {
+    const problems = checks.filter(({ severity }) => severity !== 'ok');
+    const worst = ok ? (problems.length > 0 ? 'warning' : 'ok') : 'error';
+    const codes = [...new Set(problems.map(({ code }) => code))].join(' ');
+    this.print(`${MARKS[worst]} ${style.bold(target)}${codes ? ` ${codes}` : ''}`);
+  }
+
   private printCheck({ code, severity, file, message, hint }: Finding): void {
     const label = severity === 'ok' ? '' : ` ${style.dim(`[${code}]`)}`;
     this.print(`${MARKS[severity]} ${style.bold(file)}: ${message}${label}`);
     if (severity !== 'ok' && hint) this.print(`    ${style.cyan(hint)}`);
   }
+}
+
+/** What `--explain` gives. */
+interface Explanation {
+  readonly code: string;
+  readonly explanation: string;
+}
+
+async function readTargets(source: string): Promise<readonly BatchTarget[]> {
+  const { readBatch } = await import('../../x509/verify-batch.ts');
+  try {
+    return await readBatch(source);
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === 'ENOENT') throw fail('FILE_NOT_FOUND', { path: source });
+    throw fail('FILE_NOT_READABLE', { path: source, reason: code });
+  }
+}
+
+interface Progress {
+  advance(): void;
+  clear(): void;
+}
+
+const BAR_WIDTH = 30;
+
+/** A bar on standard error, when that is a terminal and there is something to wait for. */
+function showProgress(total: number): Progress {
+  if (!process.stderr.isTTY || total < 2) return { advance() {}, clear() {} };
+  let done = 0;
+  return {
+    advance() {
+      done++;
+      const filled = Math.round((BAR_WIDTH * done) / total);
+      process.stderr.write(`\r${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} ${done}/${total}`);
+    },
+    clear: () => void process.stderr.write('\r\u001b[K'),
+  };
 }
 
 type Options = Parameters<typeof import('../../x509/verify-folder.ts').verifyFolder>[1];
