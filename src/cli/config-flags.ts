@@ -1,4 +1,4 @@
-import { Flags } from '@oclif/core';
+import * as Flags from '@oclif/core/flags';
 import { environmentName, FIELDS, type Field } from '../config/schema.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { Flags } from '@oclif/core';
+import * as Flags from '@oclif/core/flags';
 
 /** The folder that the `certs` commands work on. */
 export const dirFlag = Flags.string({

@@ -1,4 +1,4 @@
-import { run } from '@oclif/core';
+import { run } from '@oclif/core/run';
 import { errorDocument, printFailure, printStack, toFailure } from './failure.ts';
 
 /**
