@@ -119,6 +119,23 @@ describe('LiveTls', () => {
     expect((await visit(port.port, { ca })).serial).not.toBe('');
   });
 
+  it('loses no handshake while it is replaced again and again', async () => {
+    let isDone = false;
+    const reloads = (async () => {
+      let count = 0;
+      for (; !isDone; count++) await tls.reload();
+      return count;
+    })();
+    const visits = Array.from({ length: 8 }, async () => {
+      for (let turn = 0; turn < 12; turn++) await visit(port.port, { ca });
+    });
+    await Promise.all(visits);
+    isDone = true;
+    expect(await reloads).toBeGreaterThan(5);
+    expect(port.peers).toHaveLength(96);
+    expect(port.failures).toEqual([]);
+  });
+
   it('is off without a source, and after it was disabled', async () => {
     expect(new LiveTls(undefined).enabled).toBe(false);
     tls.disable();
