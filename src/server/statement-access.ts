@@ -68,9 +68,14 @@ function isReadingOpenDatabase(privileges: readonly Privilege[], { schema }: Gra
   return schema !== undefined && isOpenDatabase(schema) && privileges.includes('select');
 }
 
+/** MySQL names SUPER before the privilege that replaces it. */
+function superFirst(left: string, right: string): number {
+  return Number(right === 'SUPER') - Number(left === 'SUPER');
+}
+
 function denied({ identity }: SessionContext, privileges: readonly Privilege[], { schema, table }: GrantTarget): Error {
   const { user, host } = identity.account;
-  const names = privileges.map((privilege) => privilege.toUpperCase());
+  const names = privileges.map((privilege) => privilege.toUpperCase()).sort(superFirst);
   if (schema === undefined) return wireError('ER_SPECIFIC_ACCESS_DENIED_ERROR', names.join(' or '));
   if (table === undefined) return wireError('ER_DBACCESS_DENIED_ERROR', user, host, schema);
   return wireError('ER_TABLEACCESS_DENIED_ERROR', names[0] ?? '', user, host, table);

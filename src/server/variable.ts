@@ -1,5 +1,3 @@
-import type { ResultValue } from '../mysql/column.ts';
-
 /** What a variable holds: booleans are 0 and 1. */
 export type VariableValue = number | string | null;
 
@@ -44,9 +42,4 @@ export function displayVariable({ type }: VariableDefinition, value: VariableVal
   if (type.kind === 'boolean') return value === 0 ? 'OFF' : 'ON';
   if (type.kind === 'decimal') return Number(value).toFixed(6);
   return String(value);
-}
-
-/** The value of a variable that was SET: a string that a result returned may come back as bytes. */
-export function givenValue(value: ResultValue): number | bigint | string | null {
-  return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value;
 }

@@ -93,6 +93,7 @@ describe.runIf(hasOpenssl)('requirementFailure', () => {
     ['slash', String.raw`/O=x\/CN=admin`, true],
     ['slash', '/O=x/CN=admin', false],
     ['nested', '/O=x/CN=admin', true],
+    ['nested', '/OU=x/CN=admin', false],
     ['nested', String.raw`/O=x\/CN=admin`, false],
     ['plus', String.raw`/OU=p\+q/O=S\xC3\xB6hne/CN=ev=1`, true],
     ['plus', '/OU=p+q/O=Söhne/CN=ev=1', true],

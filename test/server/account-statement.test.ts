@@ -152,6 +152,7 @@ describe('ALTER USER', () => {
   });
 
   it('lets an account with an ended password do nothing but change it', async () => {
+    await root.query('GRANT ALL ON *.* TO u');
     await root.query('ALTER USER u PASSWORD EXPIRE');
     const session = server.session('u', { passwordExpired: true });
     expect(await session.error('SELECT 1')).toBe(
