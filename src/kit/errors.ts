@@ -192,6 +192,16 @@ export const ERRORS = {
     hint: 'give one of these names in full, or a serial number',
     exit: EXIT.usage,
   },
+  ALREADY_REVOKED: {
+    message: '{name} was revoked on {date}',
+    hint: 'nothing is left to do; tlsdb certs crl writes the list again',
+    exit: EXIT.failure,
+  },
+  CERT_REVOKED: {
+    message: '{name} was revoked on {date} and is not renewed',
+    hint: 'issue a new certificate: tlsdb certs issue --help',
+    exit: EXIT.failure,
+  },
   CSR_MALFORMED: {
     message: '{path} is not a readable certificate request: {reason}',
     hint: 'make a new one: openssl req -new -key key.pem -subj /CN=name -out {path}',

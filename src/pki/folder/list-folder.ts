@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { systemClock, type Clock } from '../../kit/clock.ts';
+import { fail, TlsdbError } from '../../kit/errors.ts';
+import { isRealFolder } from '../../kit/files.ts';
+import type { Certificate } from '../../x509/certificate.ts';
+import type { InventoryEntry } from './inventory.ts';
+import { FILE } from './layout.ts';
+import { leafEntry } from './leaf-files.ts';
+import { caEntry, loadInventory, pairsIn } from './load-inventory.ts';
+import { readCertificates } from './read-file.ts';
+
+/** What a certificate is good for today. `unknown`: it lies in the folder, and tlsdb did not issue it there. */
+export type ListStatus = 'valid' | 'expiring' | 'expired' | 'revoked' | 'superseded' | 'unknown';
+
+/** One line of `list`. */
+export interface ListEntry extends Omit<InventoryEntry, 'status'> {
+  /** Whole days until `notAfter`; negative when it has passed. */
+  readonly daysLeft: number;
+  readonly status: ListStatus;
+}
+
+/** The document that `tlsdb certs list --json` prints. */
+export interface ListReport {
+  readonly dir: string;
+  readonly certificates: readonly ListEntry[];
+}
+
+export interface ListOptions {
+  readonly dir: string;
+  /** Certificates that end within this many days count as expiring. Default 30. */
+  readonly expiringDays?: number;
+  /** Lists superseded certificates too. */
+  readonly all?: boolean;
+  readonly clock?: Clock;
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/**
+ * Lists what was issued in a folder, and what lies there and was not. Needs no lock and changes nothing.
+ *
+ * @throws TlsdbError `FILE_NOT_FOUND`, `INVENTORY_MALFORMED`
+ */
+export async function listFolder(options: ListOptions): Promise<ListReport> {
+  const { expiringDays = 30, all = false, clock = systemClock } = options;
+  const dir = resolve(options.dir);
+  if (!(await isRealFolder(dir))) throw fail('FILE_NOT_FOUND', { path: dir });
+  const { certificates } = await loadInventory(dir);
+  const known = new Set(certificates.map(({ sha256 }) => sha256));
+  const unknown = (await entriesOfFiles(dir)).filter(({ sha256 }) => !known.has(sha256));
+  const now = clock.now();
+  return {
+    dir,
+    certificates: [
+      ...certificates
+        .filter(({ status }) => all || status !== 'superseded')
+        .map((entry) => listEntry(entry, statusOf(entry, now, expiringDays), now)),
+      ...unknown.map((entry) => listEntry(entry, 'unknown', now)),
+    ],
+  };
+}
+
+function listEntry(entry: InventoryEntry, status: ListStatus, now: number): ListEntry {
+  return { ...entry, status, daysLeft: Math.floor((Date.parse(entry.notAfter) - now) / DAY_MILLISECONDS) };
+}
+
+function statusOf({ status, notAfter }: InventoryEntry, now: number, expiringDays: number): ListStatus {
+  if (status !== 'current') return status;
+  const left = Date.parse(notAfter) - now;
+  if (left < 0) return 'expired';
+  return left < expiringDays * DAY_MILLISECONDS ? 'expiring' : 'valid';
+}
+
+/** The certificates that lie in the folder now, in the words of the inventory. Files that hold none are left out. */
+async function entriesOfFiles(dir: string): Promise<readonly InventoryEntry[]> {
+  const cas = (await certificatesOf(dir, FILE.caCertificate)).map(caEntry);
+  const pairs = await Promise.all(
+    (await pairsIn(dir)).map(async (pair) => {
+      const [leaf] = await certificatesOf(dir, pair.certificate);
+      return leaf ? [leafEntry(pair, leaf)] : [];
+    }),
+  );
+  return [...cas, ...pairs.flat()];
+}
+
+async function certificatesOf(dir: string, file: string): Promise<readonly Certificate[]> {
+  try {
+    return (await readCertificates(dir, file)) ?? [];
+  } catch (error) {
+    if (error instanceof TlsdbError) return [];
+    throw error;
+  }
+}

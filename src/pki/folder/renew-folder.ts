@@ -1,0 +1,167 @@
+import { X509Certificate } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { systemClock, type Clock } from '../../kit/clock.ts';
+import { withoutUndefined } from '../../kit/defined.ts';
+import { fail } from '../../kit/errors.ts';
+import type { Random } from '../../kit/random.ts';
+import { readFileIfPresent } from '../../kit/files.ts';
+import { parseRevocationList } from '../../x509/crl.ts';
+import { readPem } from '../../x509/pem.ts';
+import type { Authority } from '../authority.ts';
+import { renewCertificate } from '../issue.ts';
+import { generateKeys, privateKeyPem } from '../keys.ts';
+import { DEFAULT_KEY_TYPE, type KeyType } from '../key-type.ts';
+import { readPassphrase } from '../passphrase.ts';
+import { CA_LIFETIME_LIMIT_DAYS } from '../profile.ts';
+import { checkDays } from '../validity.ts';
+import { changeFolder } from './change.ts';
+import { findEntry } from './find-entry.ts';
+import { readPair } from './folder-state.ts';
+import { inventoryText, withCertificates, type Inventory, type InventoryEntry } from './inventory.ts';
+import { defaultPair, FILE, namedPair, OWN, type PairFiles } from './layout.ts';
+import { leafBatch, type Batch } from './leaf-files.ts';
+import { loadAuthority } from './load-authority.ts';
+import { loadInventory } from './load-inventory.ts';
+import { plainFile, type FileReport, type Warning } from './report.ts';
+import { crlChanges } from './revoke-folder.ts';
+
+export interface RenewOptions {
+  readonly dir: string;
+  /** Certificates by name or serial number; none means all that need it. */
+  readonly names?: readonly string[];
+  /** A certificate needs renewal when it ends within this many seconds. Default 30 days. */
+  readonly beforeSeconds?: number;
+  /** Renews whatever the dates say. */
+  readonly all?: boolean;
+  /** Makes new keys too. */
+  readonly rekey?: boolean;
+  readonly keyType?: KeyType;
+  readonly days?: number;
+  readonly caPassphraseFile?: string;
+  readonly clock?: Clock;
+  readonly random?: Random;
+}
+
+/** What `renew` did: the document that `--json` prints. */
+export interface RenewReport {
+  readonly dir: string;
+  readonly created: readonly FileReport[];
+  readonly warnings: readonly Warning[];
+  /** When the next certificate comes due, ISO 8601 in UTC; `null` when there is none. */
+  readonly nextRenewal: string | null;
+}
+
+const DEFAULT_BEFORE_SECONDS = 30 * 86_400;
+
+/**
+ * Renews the leaves that need it, with the same subject and names. The key stays unless `rekey` is given; the CRL is
+ * renewed when it comes due.
+ *
+ * @throws TlsdbError `NAME_UNKNOWN`, `NAME_AMBIGUOUS`, `PAIR_INCOMPLETE`, `CERT_REVOKED`
+ */
+export async function renewFolder(options: RenewOptions): Promise<RenewReport> {
+  const { clock = systemClock, caPassphraseFile, days } = options;
+  checkDays('--days', days, CA_LIFETIME_LIMIT_DAYS);
+  const dir = resolve(options.dir);
+  const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
+  const before = options.beforeSeconds ?? DEFAULT_BEFORE_SECONDS;
+  return changeFolder(dir, clock.now(), async () => {
+    const inventory = await loadInventory(dir);
+    const due = dueEntries(inventory, options, clock.now() + before * 1000);
+    const isCrlDue = (await crlEnd(dir)) < clock.now() + before * 1000;
+    if (due.length === 0 && !isCrlDue) {
+      return { changes: [], value: { dir, created: [], warnings: [], nextRenewal: nextRenewal(inventory, before) } };
+    }
+    const authority = await loadAuthority(dir, passphrase);
+    const batches: Batch[] = [];
+    for (const entry of due) batches.push(await renewEntry(authority, dir, entry, options));
+    const renewed = withCertificates(
+      inventory,
+      batches.flatMap(({ entries }) => entries),
+    );
+    const crl = isCrlDue ? await crlChanges(authority, renewed, clock.now()) : undefined;
+    const index = { file: OWN.inventory, data: inventoryText(renewed) };
+    return {
+      changes: [...batches.flatMap(({ changes }) => changes), ...(crl?.changes ?? [index])],
+      value: {
+        dir,
+        created: [...batches.flatMap(({ created }) => created), ...(crl ? [plainFile(FILE.crl, 'crl')] : [])],
+        warnings: batches.flatMap(({ warnings }) => warnings),
+        nextRenewal: nextRenewal(renewed, before),
+      },
+    };
+  });
+}
+
+function dueEntries(
+  inventory: Inventory,
+  { names = [], all = false }: RenewOptions,
+  limit: number,
+): readonly InventoryEntry[] {
+  if (names.length > 0) return [...new Set(names.map((name) => renewable(findEntry(inventory, name))))];
+  return leaves(inventory).filter(({ notAfter }) => all || Date.parse(notAfter) < limit);
+}
+
+function renewable(entry: InventoryEntry): InventoryEntry {
+  if (entry.status === 'revoked') throw fail('CERT_REVOKED', { name: entry.name, date: entry.revokedAt ?? '' });
+  if (entry.status !== 'current' || entry.kind === 'ca') throw fail('NAME_UNKNOWN', { name: entry.name });
+  return entry;
+}
+
+function leaves({ certificates }: Inventory): readonly InventoryEntry[] {
+  return certificates.filter(({ kind, status, file }) => kind !== 'ca' && status === 'current' && file !== undefined);
+}
+
+async function renewEntry(
+  authority: Authority,
+  dir: string,
+  entry: InventoryEntry,
+  options: RenewOptions,
+): Promise<Batch> {
+  const files = filesOf(entry);
+  const { certificates, key } = await readPair(dir, files);
+  const [old] = certificates ?? [];
+  if (!old) throw fail('FILE_NOT_FOUND', { path: join(dir, files.certificate) });
+  if (key?.isEncrypted) throw fail('KEY_ENCRYPTED', { path: join(dir, files.key) });
+  const shared = withoutUndefined({ days: options.days, clock: options.clock, random: options.random });
+  if (!options.rekey) {
+    return leafBatch(files, await renewCertificate(authority, old, new Uint8Array(old.publicKey.raw), shared));
+  }
+  if (!key) throw fail('PAIR_INCOMPLETE', { present: join(dir, files.certificate), missing: join(dir, files.key) });
+  const pair = await generateKeys(options.keyType ?? keyTypeOf(old.raw));
+  return leafBatch(
+    files,
+    await renewCertificate(authority, old, pair.publicKeyInfo, shared),
+    privateKeyPem(pair.privateKey),
+  );
+}
+
+function filesOf({ kind, name }: InventoryEntry): PairFiles {
+  const purpose = kind === 'server' ? 'server' : 'client';
+  const [, last] = name.split('/');
+  return last === undefined ? defaultPair(purpose) : namedPair(purpose, last);
+}
+
+/** A new key is of the kind of the old one, where that is a kind that tlsdb makes. */
+function keyTypeOf(der: Uint8Array): KeyType {
+  const { asymmetricKeyType, asymmetricKeyDetails } = new X509Certificate(der).publicKey;
+  if (asymmetricKeyType === 'ed25519') return 'ed25519';
+  if (asymmetricKeyType === 'ec') return asymmetricKeyDetails?.namedCurve === 'secp384r1' ? 'ecdsa-p384' : 'ecdsa-p256';
+  if (asymmetricKeyType !== 'rsa') return DEFAULT_KEY_TYPE;
+  const bits = asymmetricKeyDetails?.modulusLength ?? 0;
+  if (bits >= 4096) return 'rsa-4096';
+  return bits >= 3072 ? 'rsa-3072' : 'rsa-2048';
+}
+
+/** When the CRL ends, in milliseconds since the Unix epoch; a missing or damaged one has ended. */
+async function crlEnd(dir: string): Promise<number> {
+  const data = await readFileIfPresent(join(dir, FILE.crl));
+  const block = data && readPem(data).blocks.find(({ label }) => label === 'X509 CRL');
+  const parsed = block && parseRevocationList(block.der);
+  return parsed?.ok ? (parsed.value.nextUpdate?.milliseconds ?? Number.POSITIVE_INFINITY) : 0;
+}
+
+function nextRenewal(inventory: Inventory, beforeSeconds: number): string | null {
+  const ends = leaves(inventory).map(({ notAfter }) => Date.parse(notAfter));
+  return ends.length === 0 ? null : new Date(Math.min(...ends) - beforeSeconds * 1000).toISOString();
+}

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { systemClock, type Clock } from '../../kit/clock.ts';
+import { fail } from '../../kit/errors.ts';
+import type { Authority } from '../authority.ts';
+import { issueCrl, type RevocationReason } from '../crl.ts';
+import { readPassphrase } from '../passphrase.ts';
+import { changeFolder, type FileChange } from './change.ts';
+import { findEntry } from './find-entry.ts';
+import { inventoryText, isoTime, revocationsOf, type Inventory, type InventoryEntry } from './inventory.ts';
+import { FILE, OWN } from './layout.ts';
+import { loadAuthority } from './load-authority.ts';
+import { loadInventory } from './load-inventory.ts';
+import { plainFile, type FileReport, type Warning } from './report.ts';
+
+export interface CrlOptions {
+  readonly dir: string;
+  readonly caPassphraseFile?: string;
+  readonly clock?: Clock;
+}
+
+export interface RevokeOptions extends CrlOptions {
+  /** Names or serial numbers. */
+  readonly names: readonly string[];
+  readonly reason?: RevocationReason;
+}
+
+/** What `revoke` and `crl` did: the document that `--json` prints. */
+export interface CrlReport {
+  readonly dir: string;
+  /** Number of the new CRL. */
+  readonly crlNumber: number;
+  readonly revoked: readonly Pick<InventoryEntry, 'name' | 'serial' | 'subject' | 'revokedAt' | 'reason'>[];
+  readonly created: readonly FileReport[];
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Revokes certificates and writes a new `crl.pem` that lists them.
+ *
+ * @throws TlsdbError `NAME_UNKNOWN`, `NAME_AMBIGUOUS`, `ALREADY_REVOKED`
+ */
+export async function revokeCertificates(options: RevokeOptions): Promise<CrlReport> {
+  const { names, reason = 'unspecified', clock = systemClock } = options;
+  const revokedAt = isoTime(clock.now());
+  return writeCrl(options, (inventory) => names.map((name) => revoke(findEntry(inventory, name), revokedAt, reason)));
+}
+
+/** Writes `crl.pem` again, with the same entries and new dates. */
+export async function renewCrl(options: CrlOptions): Promise<CrlReport> {
+  return writeCrl(options, () => []);
+}
+
+function revoke(entry: InventoryEntry, revokedAt: string, reason: RevocationReason): InventoryEntry {
+  if (entry.status === 'revoked') throw fail('ALREADY_REVOKED', { name: entry.name, date: entry.revokedAt ?? '' });
+  return { ...entry, status: 'revoked', revokedAt, reason };
+}
+
+async function writeCrl(
+  options: CrlOptions,
+  choose: (inventory: Inventory) => readonly InventoryEntry[],
+): Promise<CrlReport> {
+  const { clock = systemClock, caPassphraseFile } = options;
+  const dir = resolve(options.dir);
+  const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
+  const authority = await loadAuthority(dir, passphrase);
+  return changeFolder(dir, clock.now(), async () => {
+    const before = await loadInventory(dir);
+    const revoked = choose(before);
+    const bySerial = new Map(revoked.map((entry) => [entry.serial, entry]));
+    const certificates = before.certificates.map((entry) => bySerial.get(entry.serial) ?? entry);
+    const { changes, inventory } = await crlChanges(authority, { ...before, certificates }, clock.now());
+    const value = { dir, crlNumber: inventory.crlNumber, revoked, created: [plainFile(FILE.crl, 'crl')], warnings: [] };
+    return { changes, value };
+  });
+}
+
+/** The next CRL of an inventory, and the inventory that knows its number. */
+export async function crlChanges(
+  authority: Authority,
+  inventory: Inventory,
+  now: number,
+): Promise<{ readonly changes: readonly FileChange[]; readonly inventory: Inventory }> {
+  const next = { ...inventory, crlNumber: inventory.crlNumber + 1 };
+  const pem = await issueCrl(authority, revocationsOf(next), next.crlNumber, now);
+  return {
+    changes: [
+      { file: FILE.crl, data: pem },
+      { file: OWN.inventory, data: inventoryText(next) },
+    ],
+    inventory: next,
+  };
+}
