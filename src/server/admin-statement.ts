@@ -95,12 +95,17 @@ export function runDo({ engine }: SessionContext, { expressions }: Do, sink: Res
 }
 
 /**
- * Accepts LOCK TABLES, which dumps send around what a transaction protects here anyway. Other sessions are not kept
- * out, and a lock for writing says so.
+ * Accepts LOCK TABLES, which dumps send around what a transaction protects here anyway. The engine ends the transaction
+ * that is open; other sessions are not kept out, and a lock for writing says so.
  */
-export function lockTables(session: SessionContext, { tables }: LockTables, sink: ResultSink): void {
-  if (tables.some(({ write }) => write)) warnNoLock(session, 'LOCK TABLES ... WRITE');
-  sink.ok(OK);
+export function lockTables(
+  session: SessionContext,
+  statement: LockTables,
+  sql: string,
+  sink: ResultSink,
+): void | Promise<void> {
+  if (statement.tables.some(({ write }) => write)) warnNoLock(session, 'LOCK TABLES ... WRITE');
+  return session.engine.run(statement, sql, sink);
 }
 
 function warnNoLock({ environment }: SessionContext, statement: string): void {

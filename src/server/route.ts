@@ -6,7 +6,6 @@ import { lockTables, reloadTls, runDo, runFlush, runKill, runUse } from './admin
 import type { SessionContext } from './session-context.ts';
 import { runSet, runSetTransaction } from './set-statement.ts';
 import { runShow } from './show-statement.ts';
-import { OK } from './simple-result.ts';
 
 /**
  * Runs a parsed statement whose privileges were checked: those about the server here, all others in the engine.
@@ -47,9 +46,7 @@ export function runStatement(
     case 'do':
       return runDo(session, statement, sink);
     case 'lock-tables':
-      return lockTables(session, statement, sink);
-    case 'unlock-tables':
-      return sink.ok(OK);
+      return lockTables(session, statement, sql, sink);
     case 'unsupported':
       throw wireError('ER_NOT_SUPPORTED_YET', statement.feature);
     case 'empty':

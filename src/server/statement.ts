@@ -131,8 +131,9 @@ export class StatementRunner {
 
   /** COM_RESET_CONNECTION. COM_CHANGE_USER closes the runner and opens another. */
   reset(): void {
-    this.#session.engine.reset();
+    // The engine reads the variables that it begins again with.
     this.variables.reset();
+    this.#session.engine.reset();
     this.#environment.userVariables.clear();
     this.#environment.clearWarnings();
     this.#prepared.clear();

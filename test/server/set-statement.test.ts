@@ -205,6 +205,19 @@ describe('require_secure_transport', () => {
   });
 });
 
+describe('COM_RESET_CONNECTION', () => {
+  it('brings back the global values before the engine begins again', async () => {
+    await root.query("SET sql_mode = '', @a = 1, autocommit = 0");
+    await root.query("SET GLOBAL sql_mode = 'ANSI_QUOTES'");
+    engine.changes.length = 0;
+    root.runner.reset();
+    expect(value('sql_mode')).toBe('ANSI_QUOTES');
+    expect(value('autocommit')).toBe(1);
+    expect(engine.changes).toEqual([['sql_mode', 'ANSI_QUOTES']]);
+    expect(await root.error('SET sql_notes = @a')).toMatch(/^1231/);
+  });
+});
+
 describe('SET TRANSACTION', () => {
   it('without a scope is about the next transaction, and never about the present one', async () => {
     await root.query('SET TRANSACTION READ ONLY');
