@@ -1,4 +1,4 @@
-import { decodeText, collationById } from '../mysql/charset.ts';
+import { decodeText } from '../mysql/charset.ts';
 import { COLUMN_TYPE, type ResultColumn } from '../mysql/column.ts';
 import { COMMAND } from '../mysql/command.ts';
 import { readChangeUser } from '../mysql/handshake.ts';
@@ -131,8 +131,7 @@ function resetConnection({ runner, statements, result }: Session): void {
 async function changeUser(session: Session, payload: Buffer): Promise<void> {
   begin(session, 'Change user', undefined);
   try {
-    const current = collationById(0);
-    await session.changeUser(readChangeUser(payload, session.client.capabilities, current));
+    await session.changeUser(readChangeUser(payload, session.client.capabilities, session.collation));
   } catch (error) {
     session.finish();
     throw error;

@@ -14,12 +14,15 @@ export interface ListenAddress {
   readonly socket?: string | undefined;
 }
 
+/** What a connection came through. */
+export type Doorway = 'tcp' | 'unix';
+
 /** Accepts connections on a TCP port and, if asked, on a Unix socket. */
 export class Listener {
-  readonly #accept: (socket: Socket) => void;
+  readonly #accept: (socket: Socket, doorway: Doorway) => void;
   #servers: Server[] = [];
 
-  constructor(accept: (socket: Socket) => void) {
+  constructor(accept: (socket: Socket, doorway: Doorway) => void) {
     this.#accept = accept;
   }
 
@@ -31,10 +34,10 @@ export class Listener {
    */
   async listen({ host, port, socket }: ListenAddress): Promise<number> {
     try {
-      const tcp = await this.#open({ host, port, backlog: BACKLOG }, `${host}:${port}`);
+      const tcp = await this.#open('tcp', { host, port, backlog: BACKLOG }, `${host}:${port}`);
       if (socket !== undefined) {
         await removeStaleSocket(socket);
-        await this.#open({ path: socket, backlog: BACKLOG, writableAll: true, readableAll: true }, socket);
+        await this.#open('unix', { path: socket, backlog: BACKLOG, writableAll: true, readableAll: true }, socket);
       }
       return (tcp.address() as AddressInfo).port;
     } catch (error) {
@@ -49,8 +52,8 @@ export class Listener {
     this.#servers = [];
   }
 
-  #open(options: ListenOptions, name: string): Promise<Server> {
-    const server = createServer({ noDelay: true, keepAlive: true, allowHalfOpen: false }, this.#accept);
+  #open(doorway: Doorway, options: ListenOptions, name: string): Promise<Server> {
+    const server = createServer({ noDelay: true, keepAlive: true }, (socket) => this.#accept(socket, doorway));
     return new Promise((resolve, reject) => {
       server.once('error', (error) => reject(listenError(error, name)));
       server.listen(options, () => {

@@ -1,4 +1,3 @@
-import { plainAddress } from '../account/match.ts';
 import { isPasswordExpired, type Account } from '../account/account.ts';
 import { storedNativeDigest } from '../account/password.ts';
 import { requirementFailure } from '../account/requirement.ts';
@@ -165,11 +164,6 @@ export function createIdentity(
     collation: response.collation.id,
     passwordExpired,
   });
-}
-
-/** How the account rules name the client of a TCP connection. */
-export function hostOf(remoteAddress: string | undefined): string {
-  return remoteAddress === undefined ? 'localhost' : plainAddress(remoteAddress);
 }
 
 function sendGreeting(context: LoginContext, connection: Connection, origin: Origin, scramble: Uint8Array): void {

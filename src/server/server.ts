@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { plainAddress } from '../account/match.ts';
 import type { AccountRegistry } from '../account/registry.ts';
 import type { Engine } from '../engine/engine.ts';
 import { systemClock, type Clock } from '../kit/clock.ts';
@@ -9,8 +10,8 @@ import type { LiveTls } from '../tls/live-tls.ts';
 import { clientError } from './client-error.ts';
 import { Connection, ConnectionClosed } from './connection.ts';
 import type { ServerContext } from './context.ts';
-import { Listener, type ListenAddress } from './listener.ts';
-import { hostOf, login, type LoginContext, type Origin } from './login.ts';
+import { Listener, type Doorway, type ListenAddress } from './listener.ts';
+import { login, type LoginContext, type Origin } from './login.ts';
 import { generatedPasswordKeys, type PasswordKeySource } from './password-keys.ts';
 import { ProcessList } from './process-list.ts';
 import { ServerStatus } from './server-status.ts';
@@ -48,7 +49,7 @@ export class DatabaseServer {
   readonly context: ServerContext;
   readonly #config: ServerConfig;
   readonly #login: LoginContext;
-  readonly #listener = new Listener((socket) => void this.#serve(socket));
+  readonly #listener = new Listener((socket, doorway) => void this.#serve(socket, doorway));
   readonly #connections = new Set<Connection>();
   readonly #sessions = new Set<Session>();
   #lastId = 0;
@@ -77,7 +78,6 @@ export class DatabaseServer {
     const { host } = this.#config;
     const port = await this.#listener.listen(this.#config);
     this.#idleCheck = setInterval(() => this.#endIdleSessions(), IDLE_CHECK).unref();
-    this.context.log.info('server is running MySQL protocol', { addr: `${host}:${port}` });
     return { host, port };
   }
 
@@ -120,10 +120,10 @@ export class DatabaseServer {
     return this.#sessions.values().some((session) => session.connection === connection);
   }
 
-  async #serve(socket: Socket): Promise<void> {
+  async #serve(socket: Socket, doorway: Doorway): Promise<void> {
     const { status, variables } = this.context;
     const connection = new Connection(socket);
-    const origin = this.#originOf(socket);
+    const origin = this.#originOf(socket, doorway);
     this.#connections.add(connection);
     void connection.closed.then(() => this.#connections.delete(connection));
     status.connections++;
@@ -160,11 +160,11 @@ export class DatabaseServer {
     return this.#sessions.size >= this.context.variables.number('max_connections');
   }
 
-  #originOf(socket: Socket): Origin {
-    const isUnixSocket = socket.localPort === undefined && socket.remoteAddress === undefined;
-    const host = hostOf(socket.remoteAddress);
-    const address = isUnixSocket ? 'localhost' : `${host}:${socket.remotePort ?? 0}`;
-    return { connectionId: ++this.#lastId, host, address, isUnixSocket };
+  #originOf({ remoteAddress = '', remotePort = 0 }: Socket, doorway: Doorway): Origin {
+    const connectionId = ++this.#lastId;
+    const host = doorway === 'unix' ? 'localhost' : plainAddress(remoteAddress);
+    const address = doorway === 'unix' ? host : `${host}:${remotePort}`;
+    return { connectionId, host, address, isUnixSocket: doorway === 'unix' };
   }
 
   #rejected(connection: Connection, { address }: Origin, error: unknown): void {

@@ -1,6 +1,6 @@
 import { createScramble } from '../mysql/auth/scramble.ts';
 import { CAPABILITY, hasCapability } from '../mysql/capability.ts';
-import { encodingOf, type TextEncoding } from '../mysql/charset.ts';
+import { collationById, encodingOf, type Collation, type TextEncoding } from '../mysql/charset.ts';
 import type { ChangeUser } from '../mysql/handshake.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import { clientError } from './client-error.ts';
@@ -80,6 +80,11 @@ export class Session implements ServerProcess {
   /** How the client's statements are encoded: `character_set_client`. */
   get encoding(): TextEncoding {
     return encodingOf(this.runner.variables.text('character_set_client'));
+  }
+
+  /** The collation that the client named when it logged in. */
+  get collation(): Collation {
+    return collationById(this.#identity.collation);
   }
 
   /** Answers the login and begins to take commands. */
