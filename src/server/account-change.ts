@@ -19,6 +19,8 @@ const MAX_HOST_LENGTH = 255;
 export interface NewPassword {
   readonly plugin: AuthenticationPlugin;
   readonly hash: string;
+  /** IDENTIFIED WITH named a plugin and nothing else: the password is empty until a new one is chosen. */
+  readonly isCleared: boolean;
   /** The password itself when the server chose it. */
   readonly generated: string | undefined;
 }
@@ -51,13 +53,18 @@ export async function readAuthentication(
   const plugin = option.plugin === undefined ? current : pluginNamed(option.plugin);
   if (option.hash !== undefined) {
     if (!isStoredHash(plugin, option.hash)) throw wireError('ER_PASSWORD_FORMAT');
-    return { plugin, hash: option.hash, generated: undefined };
+    return { plugin, hash: option.hash, isCleared: false, generated: undefined };
   }
   const password = option.random ? randomPassword() : (option.password ?? '');
   if (Buffer.byteLength(password) > MAX_PASSWORD_BYTES || password.includes('\0')) {
     throw wireError('ER_WRONG_ARGUMENTS', 'IDENTIFIED BY');
   }
-  return { plugin, hash: await hashPassword(plugin, password), generated: option.random ? password : undefined };
+  return {
+    plugin,
+    hash: await hashPassword(plugin, password),
+    isCleared: !option.random && option.password === undefined,
+    generated: option.random ? password : undefined,
+  };
 }
 
 function pluginNamed(name: string): AuthenticationPlugin {
@@ -93,10 +100,10 @@ export function createdAccount(
   now: number,
 ): Account {
   const account = newAccount(name, 'caching_sha2_password', now);
-  return changedAccount(account, password, options, requirement, now);
+  return changedAccount(account, password && { ...password, isCleared: false }, options, requirement, now);
 }
 
-/** The account with a new password, options and requirement; what is not said stays. */
+/** The account with a new password, options and requirement; what is not said stays. A cleared password has to be changed at once. */
 export function changedAccount(
   account: Account,
   password: NewPassword | undefined,
@@ -109,7 +116,12 @@ export function changedAccount(
     ...account,
     ...(password === undefined
       ? {}
-      : { plugin: password.plugin, hash: password.hash, passwordExpired: false, passwordChangedAt: now }),
+      : {
+          plugin: password.plugin,
+          hash: password.hash,
+          passwordExpired: password.isCleared,
+          passwordChangedAt: now,
+        }),
     ...expiry(options),
     require: requirement ?? account.require,
     locked: options.locked ?? account.locked,

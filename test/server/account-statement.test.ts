@@ -116,6 +116,13 @@ describe('ALTER USER', () => {
     expect(await showCreate('n')).toContain("'mysql_native_password' AS '*2470C0C0");
   });
 
+  it('clears the password with another plugin, and lets it only be changed then', async () => {
+    await root.query('ALTER USER u IDENTIFIED WITH mysql_native_password');
+    expect(server.context.accounts.get({ user: 'u', host: '%' })).toMatchObject({ hash: '', passwordExpired: true });
+    await root.query("ALTER USER u IDENTIFIED BY ''");
+    expect(server.context.accounts.get({ user: 'u', host: '%' })).toMatchObject({ hash: '', passwordExpired: false });
+  });
+
   it('refuses accounts that are not there', async () => {
     expect(await root.error('ALTER USER u ACCOUNT LOCK, nobody')).toMatch(/^1064/);
     expect(await root.error('ALTER USER u, nobody ACCOUNT LOCK')).toBe(
