@@ -6,6 +6,7 @@ import { globSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { lazyRequire } from './lazy-require.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'dist', '.built');
@@ -28,6 +29,7 @@ async function bundle() {
     platform: 'node',
     target: 'node24',
     legalComments: 'linked',
+    plugins: [lazyRequire(/node_modules\/@oclif\/core\/lib\/.*\.js$/)],
     // ES modules where a package has both: half the code, and only what is used.
     mainFields: ['module', 'main'],
     // oclif's core is CommonJS: its bundle needs the names that an ES module lacks.
