@@ -199,6 +199,20 @@ describe('commands byte by byte', () => {
     client.close();
   });
 
+  it('asks for an answer to a fresh nonce on every COM_CHANGE_USER', async () => {
+    const nonces = new Set<string>();
+    for (let turn = 0; turn < 2; turn++) {
+      const client = await loggedIn();
+      const request = new PacketWriter().u8(COMMAND.changeUser).nulTerminated('other').u8(32).zeros(32).u8(0).u16(255);
+      client.send(frame(0, request.nulTerminated('caching_sha2_password').take()));
+      const answer = await client.packet();
+      expect(answer?.payload.toString('latin1', 0, 22)).toBe('\xfecaching_sha2_password');
+      nonces.add(answer?.payload.toString('hex', 23) ?? '');
+      client.close();
+    }
+    expect(nonces.size).toBe(2);
+  });
+
   it('closes without an answer on COM_QUIT', async () => {
     const client = await loggedIn();
     client.send(command(COMMAND.quit));
