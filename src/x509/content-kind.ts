@@ -127,9 +127,11 @@ function signedKind(body: DerReader): ContentKind {
   body.any('algorithm or subject');
   if (body.peekTag() !== TAG.sequence) return 'unknown';
   const third = body.sequence('issuer or key or time');
-  // Third comes: issuer (version 1 certificate), key information (request), or nothing for a CRL (a time).
-  if (third.peekTag() === TAG.set || third.atEnd) return 'certificate';
-  return third.peekTag() === TAG.sequence ? 'certificate request' : 'unknown';
+  // Third comes: issuer (version 1 certificate, CRL) or key information (request).
+  if (third.peekTag() === TAG.sequence) return 'certificate request';
+  if (third.peekTag() !== TAG.set && !third.atEnd) return 'unknown';
+  // Then comes: validity (certificate) or the time of the update (CRL).
+  return body.peekTag() === TAG.sequence ? 'certificate' : 'CRL';
 }
 
 /** What a file that is not PEM is. */

@@ -137,6 +137,16 @@ describe('revoke', () => {
     await expect(revokeCertificates({ dir, names: [serial] })).rejects.toMatchObject({ code: 'ALREADY_REVOKED' });
   });
 
+  it('takes the earlier certificates of the same user with it: they have the same key', async () => {
+    const dir = await folderWithUsers();
+    const early = join(dir, '..', 'early.pem');
+    writeFileSync(early, readFileSync(join(dir, 'clients', 'alice-cert.pem')));
+    await renewFolder({ dir, names: ['alice'] });
+    expect((await revokeCertificates({ dir, names: ['alice'] })).revoked).toHaveLength(2);
+    expect(verifyWithCrl(dir, join('..', 'early.pem'))).toContain('certificate revoked');
+    expect(verifyWithCrl(dir, 'clients/alice-cert.pem')).toContain('certificate revoked');
+  });
+
   it('is not undone by renewing', async () => {
     const dir = await folderWithUsers();
     const serial = field(dir, 'clients/alice-cert.pem', '-serial').trim().split('=')[1] ?? '';

@@ -42,12 +42,30 @@ export interface CrlReport {
 export async function revokeCertificates(options: RevokeOptions): Promise<CrlReport> {
   const { names, reason = 'unspecified', clock = systemClock } = options;
   const revokedAt = isoTime(clock.now());
-  return writeCrl(options, (inventory) => names.map((name) => revoke(findEntry(inventory, name), revokedAt, reason)));
+  return writeCrl(options, (inventory) => names.flatMap((name) => revokeName(inventory, name, revokedAt, reason)));
 }
 
 /** Writes `crl.pem` again, with the same entries and new dates. */
 export async function renewCrl(options: CrlOptions): Promise<CrlReport> {
   return writeCrl(options, () => []);
+}
+
+/**
+ * A serial number stands for one certificate. A name stands for its owner: the earlier certificates, which may still
+ * hold and have the same key, go with the present one.
+ */
+function revokeName(
+  inventory: Inventory,
+  text: string,
+  revokedAt: string,
+  reason: RevocationReason,
+): readonly InventoryEntry[] {
+  const entry = findEntry(inventory, text);
+  const isSerial = text.replaceAll(':', '').toLowerCase() === entry.serial;
+  const earlier = inventory.certificates.filter(
+    ({ name, status, notAfter }) => name === entry.name && status === 'superseded' && notAfter > revokedAt,
+  );
+  return [entry, ...(isSerial ? [] : earlier)].map((one) => revoke(one, revokedAt, reason));
 }
 
 function revoke(entry: InventoryEntry, revokedAt: string, reason: RevocationReason): InventoryEntry {

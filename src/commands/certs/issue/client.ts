@@ -1,4 +1,4 @@
-import { Args } from '@oclif/core';
+import * as Args from '@oclif/core/args';
 import { issueFlags } from '../../../cli/flags.ts';
 import { FolderCommand } from '../../../cli/folder-command.ts';
 import { withoutUndefined } from '../../../kit/defined.ts';
