@@ -43,6 +43,8 @@ export class StatementRunner {
   readonly #prepared = new Map<string, RunnerStatement>();
   /** Statements by their text. */
   readonly #parsed = new Map<string, ParsedStatement>();
+  /** Statements that the account may run, as of a version of the accounts and in a database. */
+  readonly #allowed = new WeakMap<Statement, { readonly version: number; readonly database: string | undefined }>();
   /** Whether the account is restricted, as of a version of the accounts. */
   #judged: { readonly version: number; readonly isRestricted: boolean } | undefined;
 
@@ -196,7 +198,7 @@ export class StatementRunner {
 
   #run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {
     requireFreshPassword(this.#session, statement);
-    checkAccess(this.#session, statement);
+    this.#checkAccess(statement);
     this.#session.server.status.countCommand(commandName(statement));
     if (statement.kind === 'prepare') return this.#prepareNamed(statement, sink);
     if (statement.kind === 'execute') return this.#executeNamed(statement, sink);
@@ -233,9 +235,18 @@ export class StatementRunner {
   ): void | Promise<void> {
     if (parameters.length !== parameterCount) throw wireError('ER_WRONG_ARGUMENTS', 'EXECUTE');
     if (prepared === undefined) return this.#run(bindParameters(statement, parameters), sql, sink);
-    if (this.#isRestricted()) checkAccess(this.#session, statement);
+    if (this.#isRestricted()) this.#checkAccess(statement);
     this.#session.server.status.countCommand(commandName(statement));
     return this.#session.engine.execute(prepared, parameters, sink);
+  }
+
+  /** A statement that was allowed stays so until an account or the current database changes. */
+  #checkAccess(statement: Statement): void {
+    const { version } = this.#session.server.accounts;
+    const known = this.#allowed.get(statement);
+    if (known?.version === version && known.database === this.database) return;
+    checkAccess(this.#session, statement);
+    this.#allowed.set(statement, { version, database: this.database });
   }
 
   /** Whether statements must be looked at one by one before the engine gets them. */

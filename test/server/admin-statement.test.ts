@@ -200,6 +200,19 @@ describe('privileges of data statements', () => {
     expect(() => session.runner.execute(prepared, [], new RecordingSink())).toThrow('SELECT command denied');
   });
 
+  it('are judged anew in another database', async () => {
+    await server.addAccount('u');
+    await root.query('GRANT SELECT ON app.* TO u');
+    await root.query('GRANT INSERT ON other.* TO u');
+    const session = server.session('u');
+    await session.query('USE app');
+    const prepared = session.runner.prepare('SELECT * FROM t');
+    expect(await session.error('SELECT * FROM t')).toBe('ok');
+    await session.query('USE other');
+    expect(await session.error('SELECT * FROM t')).toMatch(/^1142/);
+    expect(() => session.runner.execute(prepared, [], new RecordingSink())).toThrow('SELECT command denied');
+  });
+
   it('leave nothing to an account that was dropped', async () => {
     await server.addAccount('u');
     await root.query('GRANT ALL ON *.* TO u');
