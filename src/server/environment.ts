@@ -16,6 +16,8 @@ export class Environment implements SessionEnvironment {
   readonly currentUser: string;
   readonly foundRows: boolean;
   readonly userVariables = new Map<string, ResultValue>();
+  /** What SET TRANSACTION said of the next transaction, until it begins. */
+  nextReadOnly: boolean | undefined;
   readonly #server: ServerContext;
   readonly #identity: SessionIdentity;
   readonly #variables: SessionVariables;

@@ -25,6 +25,8 @@ export function runStatement(
       return runSet(session, statement, sink);
     case 'set-transaction':
       return runSetTransaction(session, statement, sql, sink);
+    case 'begin':
+      return runBegin(session, statement, sql, sink);
     case 'show':
       return runShow(session, statement, sink) ? undefined : session.engine.run(statement, sql, sink);
     case 'create-user':
@@ -60,6 +62,18 @@ export function runStatement(
     default:
       return session.engine.run(statement, sql, sink);
   }
+}
+
+/** A transaction is read-only when it says so itself, when SET TRANSACTION did, or when the session's are. */
+function runBegin(
+  { engine, environment, variables }: SessionContext,
+  statement: Extract<Statement, { readonly kind: 'begin' }>,
+  sql: string,
+  sink: ResultSink,
+): void | Promise<void> {
+  const readOnly = statement.readOnly || (environment.nextReadOnly ?? variables.flag('transaction_read_only'));
+  environment.nextReadOnly = undefined;
+  return engine.run({ ...statement, readOnly }, sql, sink);
 }
 
 /** A text that the engine has a plan for need not be planned again. */

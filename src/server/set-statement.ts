@@ -52,6 +52,7 @@ export async function runSetTransaction(
   const { scope, isolation, readOnly } = statement;
   if (scope === undefined) {
     if (session.engine.inTransaction) throw wireError('ER_CANT_CHANGE_TX_CHARACTERISTICS');
+    session.environment.nextReadOnly = readOnly ?? session.environment.nextReadOnly;
     return session.engine.run(statement, sql, sink);
   }
   const level = levelOf(scope);

@@ -57,7 +57,7 @@ export class RecordingSink implements ResultSink {
   }
 
   rows(rows: readonly (readonly ResultValue[])[]): boolean {
-    this.received.push(...rows);
+    this.received.push(...rows.map((row) => row.map(plainNumber)));
     return true;
   }
 
@@ -77,6 +77,11 @@ export class RecordingSink implements ResultSink {
   get answer(): Answer {
     return { columns: this.columnNames, rows: this.received, ok: this.result };
   }
+}
+
+/** Engines may give whole numbers as bigint; what clients see is the same. */
+function plainNumber(value: ResultValue): ResultValue {
+  return typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
 /** An engine without data: it keeps a list of what it was asked to run, and evaluates expressions. */

@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSqliteEngine } from '../../src/engine/sqlite/engine.ts';
+import { temporaryFolders } from '../support/tools.ts';
+import { RecordingSink, TestServer, type TestSession } from './support/statement-server.ts';
+
+const freshFolder = temporaryFolders();
+
+let server: TestServer;
+let root: TestSession;
+
+beforeAll(async () => {
+  server = new TestServer(await openSqliteEngine({ path: join(freshFolder(), 'data.sqlite') }));
+  root = await server.root();
+  await root.query('CREATE DATABASE app');
+  await root.query('CREATE TABLE app.t (id INT PRIMARY KEY, name VARCHAR(20))');
+  await root.query("INSERT INTO app.t VALUES (1, 'one'), (2, 'two')");
+});
+
+afterAll(() => server.close());
+
+describe('system variables in queries', () => {
+  it('are what SET made them', async () => {
+    await root.query('SET @a = 5, wait_timeout = 77');
+    expect(await root.rows('SELECT @@wait_timeout, @@global.wait_timeout, @@session.autocommit, @a')).toEqual([
+      [77, 28_800, 1, 5],
+    ]);
+    expect(await root.rows('select @@version_comment limit 1')).toEqual([
+      ['tlsdb Server (Apache License 2.0), MySQL 8.4 compatible'],
+    ]);
+    expect(await root.error('SELECT @@nonsense')).toBe("1193 HY000 Unknown system variable 'nonsense'");
+    expect(await root.error('SELECT @@session.port')).toBe("1238 HY000 Variable 'port' is a GLOBAL variable");
+  });
+
+  it('are set from expressions of every kind', async () => {
+    await root.query("SET sql_mode = CONCAT(@@sql_mode, ',PIPES_AS_CONCAT')");
+    expect(await root.rows("SELECT 'a' || 'b'")).toEqual([['ab']]);
+    await root.query('SET sql_mode = DEFAULT, wait_timeout = (SELECT MAX(id) + 98 FROM app.t)');
+    expect(await root.rows('SELECT @@wait_timeout')).toEqual([[100]]);
+  });
+
+  it('turn autocommit off and on', async () => {
+    await root.query('SET autocommit = 0');
+    await root.query("INSERT INTO app.t VALUES (3, 'three')");
+    expect(root.runner.inTransaction).toBe(true);
+    expect(root.runner.autocommit).toBe(false);
+    await root.query('ROLLBACK');
+    await root.query('SET autocommit = 1');
+    expect(await root.rows('SELECT COUNT(*) FROM app.t')).toEqual([[2]]);
+  });
+});
+
+describe('tables of the server', () => {
+  it('are queried like any other', async () => {
+    expect(await root.rows("SELECT user, host FROM mysql.user WHERE user = 'root'")).toEqual([['root', '%']]);
+    expect(
+      await root.rows(
+        "SELECT VARIABLE_VALUE FROM performance_schema.session_status WHERE VARIABLE_NAME = 'Ssl_version'",
+      ),
+    ).toEqual([['TLSv1.3']]);
+    expect(
+      await root.rows("SELECT VALUE FROM performance_schema.tls_channel_status WHERE PROPERTY = 'Enabled'"),
+    ).toEqual([['Yes']]);
+  });
+
+  it('are fresh at every execution of a prepared statement', async () => {
+    const prepared = root.runner.prepare('SELECT COUNT(*) FROM mysql.user');
+    const count = async (): Promise<unknown> => {
+      const sink = new RecordingSink();
+      await root.runner.execute(prepared, [], sink);
+      return sink.received[0]?.[0];
+    };
+    const before = await count();
+    await root.query('CREATE USER one_more');
+    expect(await count()).toBe(Number(before) + 1);
+    await root.query('DROP USER one_more');
+  });
+});
+
+describe('an account with privileges on one table', () => {
+  it('uses that table and sees nothing else', async () => {
+    await root.query('CREATE USER u');
+    await root.query('CREATE TABLE app.secret (id INT)');
+    await root.query('GRANT SELECT, UPDATE ON app.t TO u');
+    const session = server.session('u');
+    await session.query('USE app');
+    expect(await session.rows('SELECT name FROM t WHERE id = 1')).toEqual([['one']]);
+    await session.query("UPDATE t SET name = 'uno' WHERE id = 1");
+    expect(await session.error('SELECT * FROM secret')).toMatch(/^1142/);
+    expect(await session.error('SELECT t.id FROM t JOIN secret USING (id)')).toMatch(/^1142/);
+    expect(await session.error('WITH s AS (SELECT * FROM secret) SELECT * FROM s')).toMatch(/^1142/);
+    expect(await session.error('INSERT INTO t SELECT * FROM t')).toMatch(/^1142/);
+    expect(await session.error('DROP TABLE t')).toMatch(/^1142/);
+    expect(await session.error('SELECT * FROM mysql.user')).toMatch(/^1142/);
+    expect(await session.error('SHOW CREATE TABLE secret')).toMatch(/^1142/);
+    expect(await session.error('CREATE VIEW v AS SELECT * FROM secret')).toMatch(/^1142/);
+  });
+});
+
+describe('PREPARE in SQL', () => {
+  it('runs data and server statements', async () => {
+    await root.query("PREPARE s FROM 'SELECT name FROM app.t WHERE id = ?'");
+    await root.query('SET @id = 2');
+    expect(await root.rows('EXECUTE s USING @id')).toEqual([['two']]);
+    await root.query("PREPARE c FROM 'CREATE TABLE app.made (id INT)'");
+    await root.query('EXECUTE c');
+    expect(await root.rows('SELECT COUNT(*) FROM app.made')).toEqual([[0]]);
+  });
+});
+
+describe('diagnostics', () => {
+  it('are read by SHOW WARNINGS and by @@warning_count', async () => {
+    expect(await root.error('SELECT * FROM app.nothing')).toBe("1146 42S02 Table 'app.nothing' doesn't exist");
+    expect(await root.rows('SELECT @@error_count')).toEqual([[1]]);
+    expect(await root.rows('SHOW ERRORS')).toEqual([['Error', 1146, "Table 'app.nothing' doesn't exist"]]);
+  });
+});
+
+describe('SET TRANSACTION', () => {
+  it('makes the next transaction read-only', async () => {
+    await root.query('SET TRANSACTION READ ONLY');
+    await root.query('BEGIN');
+    expect(await root.error("UPDATE app.t SET name = 'x'")).toMatch(/^1792/);
+    await root.query('ROLLBACK');
+    await root.query('BEGIN');
+    expect(await root.error("UPDATE app.t SET name = 'x' WHERE id = 2")).toBe('ok');
+    await root.query('COMMIT');
+  });
+
+  it('makes the transactions of a session read-only', async () => {
+    const session = await server.root();
+    await session.query('SET SESSION TRANSACTION READ ONLY');
+    await session.query('BEGIN');
+    expect(await session.error("UPDATE app.t SET name = 'x'")).toMatch(/^1792/);
+    await session.query('ROLLBACK');
+  });
+});
+
+describe('SHOW of the server', () => {
+  it('takes functions in WHERE', async () => {
+    expect(await root.rows("SHOW VARIABLES WHERE Variable_name = CONCAT('po', 'rt')")).toEqual([['port', '4000']]);
+  });
+});
+
+describe('COM_RESET_CONNECTION', () => {
+  it('rolls back and forgets', async () => {
+    const session = await server.root();
+    await session.query("SET @a = 1, sql_mode = ''");
+    await session.query('BEGIN');
+    await session.query('DELETE FROM app.t');
+    session.runner.reset();
+    expect(await session.rows('SELECT @a, @@sql_mode LIKE "%STRICT_TRANS%", COUNT(*) FROM app.t')).toEqual([
+      [null, 1, 2],
+    ]);
+  });
+});
