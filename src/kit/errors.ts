@@ -77,6 +77,26 @@ export const ERRORS = {
     hint: 'choose another folder, or move the file away: ls -l {path}',
     exit: EXIT.failure,
   },
+  DATA_DIR_LOCKED: {
+    message: '{path} is in use by process {pid}',
+    hint: 'stop that process, or choose another folder: ps -p {pid}',
+    exit: EXIT.failure,
+  },
+  DATABASE_DAMAGED: {
+    message: '{path} is damaged: {reason}',
+    hint: 'restore it from a backup; keep the damaged file: mv {path} {path}.damaged',
+    exit: EXIT.failure,
+  },
+  DATABASE_FOREIGN: {
+    message: '{path} is a SQLite file of another program',
+    hint: 'choose another data folder, or move the file away: mv {path} {path}.other',
+    exit: EXIT.failure,
+  },
+  DATABASE_NEWER: {
+    message: '{path} has format {found}; this version of tlsdb knows formats up to {known}',
+    hint: 'install the version of tlsdb that wrote it, or a newer one',
+    exit: EXIT.failure,
+  },
   LOCKED: {
     message: '{folder} is locked by process {pid} ({command})',
     hint: 'wait until that process has ended, then run the same command again: ps -p {pid}',

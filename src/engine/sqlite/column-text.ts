@@ -1,0 +1,46 @@
+import type { Column, Table } from './catalog.ts';
+import { primaryKey } from './catalog.ts';
+
+/** `PRI`, `UNI`, `MUL` or nothing, as SHOW COLUMNS shows it. */
+export function columnKey(table: Table, column: Column): string {
+  if (primaryKey(table)?.parts.some((part) => part.columnId === column.id) === true) return 'PRI';
+  const leading = table.indexes.filter((index) => index.parts[0]?.columnId === column.id);
+  if (leading.some((index) => index.unique && index.parts.length === 1)) {
+    // A UNIQUE key over NOT NULL columns stands in for a missing primary key.
+    return !column.nullable && primaryKey(table) === undefined ? 'PRI' : 'UNI';
+  }
+  return leading.length > 0 ? 'MUL' : '';
+}
+
+/** `CURRENT_TIMESTAMP` with its digits. */
+export function nowText(fsp: number): string {
+  return fsp === 0 ? 'CURRENT_TIMESTAMP' : `CURRENT_TIMESTAMP(${fsp})`;
+}
+
+/** The default as SHOW COLUMNS shows it. */
+export function defaultText(column: Column): string | null {
+  const value = column.default;
+  switch (value?.kind) {
+    case undefined:
+      return null;
+    case 'value':
+      return value.text;
+    case 'bytes':
+      return column.type.kind === 'bit' ? `b'${BigInt(`0x${value.hex || '0'}`).toString(2)}'` : `0x${value.hex}`;
+    case 'now':
+      return nowText(value.fsp);
+    case 'expression':
+      return value.text;
+  }
+}
+
+/** The Extra column of SHOW COLUMNS. */
+export function columnExtra(column: Column): string {
+  if (column.generated !== undefined) return column.generated.stored ? 'STORED GENERATED' : 'VIRTUAL GENERATED';
+  const words: string[] = [];
+  if (column.autoIncrement) words.push('auto_increment');
+  if (column.default?.kind === 'now' || column.default?.kind === 'expression') words.push('DEFAULT_GENERATED');
+  if (column.onUpdateNow !== undefined) words.push(`on update ${nowText(column.onUpdateNow)}`);
+  if (column.invisible) words.push('INVISIBLE');
+  return words.join(' ');
+}

@@ -1,0 +1,135 @@
+import { DatabaseSync } from 'node:sqlite';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { systemClock, type Clock } from '../../kit/clock.ts';
+import { fail, TlsdbError } from '../../kit/errors.ts';
+import { silentLog, type Log } from '../../kit/log.ts';
+import type { Engine, EngineSession, SessionEnvironment } from '../engine.ts';
+import { ConnectionPool } from './connection.ts';
+import { sqliteCode } from './constraint-error.ts';
+import { AutoIncrementCounters } from './counters.ts';
+import type { Runtime } from './functions/scalar.ts';
+import { APPLICATION_ID, createCatalogTables, FORMAT_VERSION, loadCatalog } from './schema-store.ts';
+import { SqliteSession } from './session.ts';
+import { PlanCaches, type Shared } from './shared.ts';
+import { WriteLock } from './write-lock.ts';
+
+export interface SqliteEngineOptions {
+  /** The database file; made when it does not exist. */
+  readonly path: string;
+  readonly clock?: Clock;
+  readonly log?: Log;
+}
+
+/**
+ * Opens the embedded engine on one database file.
+ *
+ * @throws TlsdbError `DATA_DIR_LOCKED` when another process has it open, `DATABASE_DAMAGED`, `DATABASE_FOREIGN` or
+ * `DATABASE_NEWER` when the file is not one that this version can use
+ */
+export async function openSqliteEngine(options: SqliteEngineOptions): Promise<Engine> {
+  const { path, clock = systemClock, log = silentLog } = options;
+  const guard = takeFile(path);
+  try {
+    return openEngine(path, clock, log, guard);
+  } catch (error) {
+    guard.close();
+    throw explainOpen(error, path);
+  }
+}
+
+function openEngine(path: string, clock: Clock, log: Log, guard: DatabaseSync): Engine {
+  checkFile(path);
+  // Sessions replace this before they run anything.
+  const runtime = {} as Runtime;
+  const pool = new ConnectionPool(path, runtime);
+  pool.acquireFor(createCatalogTables);
+  const shared: Shared = {
+    pool,
+    lock: new WriteLock(),
+    counters: new AutoIncrementCounters(),
+    runtime,
+    plans: new PlanCaches(),
+    clock,
+    log,
+    catalog: pool.acquireFor((connection) => loadCatalog(connection, 1)),
+  };
+  const sessions = new Set<SqliteSession>();
+  return {
+    openSession: (environment: SessionEnvironment): EngineSession => {
+      const session = new SqliteSession(shared, environment, () => sessions.delete(session));
+      sessions.add(session);
+      return session;
+    },
+    databases: () => [...shared.catalog.databases.keys()],
+    close: () => {
+      for (const session of sessions) session.close();
+      pool.close();
+      guard.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** SQLite's codes for what is wrong with a file. */
+const SQLITE_BUSY = 5;
+const SQLITE_CORRUPT = 11;
+const SQLITE_CANTOPEN = 14;
+const SQLITE_NOTADB = 26;
+
+/**
+ * Holds a write lock on a file beside the database for as long as the engine is open. The operating system gives it
+ * back when the process ends, however it ends.
+ *
+ * @throws TlsdbError `DATA_DIR_LOCKED`
+ */
+function takeFile(path: string): DatabaseSync {
+  const lockPath = `${path}.lock`;
+  let guard: DatabaseSync | undefined;
+  try {
+    guard = new DatabaseSync(lockPath, { timeout: 0 });
+    guard.exec('PRAGMA journal_mode=MEMORY; BEGIN IMMEDIATE');
+    writeFileSync(`${path}.pid`, `${process.pid}\n`, { mode: 0o600 });
+    return guard;
+  } catch (error) {
+    guard?.close();
+    if ((sqliteCode(error) & 0xff) === SQLITE_BUSY)
+      throw fail('DATA_DIR_LOCKED', { path, pid: readHolder(path) }, error);
+    throw fail(
+      'FILE_NOT_WRITABLE',
+      { path: lockPath, reason: error instanceof Error ? error.message : String(error) },
+      error,
+    );
+  }
+}
+
+function readHolder(path: string): string {
+  try {
+    return readFileSync(`${path}.pid`, 'utf8').trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** @throws TlsdbError `DATABASE_FOREIGN`, `DATABASE_NEWER` */
+function checkFile(path: string): void {
+  const database = new DatabaseSync(path, { timeout: 0 });
+  try {
+    const application = Number(Object.values(database.prepare('PRAGMA application_id').get() ?? {})[0]);
+    const version = Number(Object.values(database.prepare('PRAGMA user_version').get() ?? {})[0]);
+    const tables = Number(Object.values(database.prepare('SELECT count(*) FROM sqlite_schema').get() ?? {})[0]);
+    if (application !== APPLICATION_ID && (application !== 0 || tables > 0)) throw fail('DATABASE_FOREIGN', { path });
+    if (version > FORMAT_VERSION) throw fail('DATABASE_NEWER', { path, found: version, known: FORMAT_VERSION });
+  } finally {
+    database.close();
+  }
+}
+
+function explainOpen(error: unknown, path: string): unknown {
+  if (error instanceof TlsdbError) return error;
+  const code = sqliteCode(error) & 0xff;
+  const reason = error instanceof Error ? error.message : String(error);
+  if (code === SQLITE_CORRUPT || code === SQLITE_NOTADB || error instanceof SyntaxError)
+    return fail('DATABASE_DAMAGED', { path, reason }, error);
+  if (code === SQLITE_CANTOPEN) return fail('FILE_NOT_READABLE', { path, reason }, error);
+  return fail('FILE_NOT_WRITABLE', { path, reason }, error);
+}

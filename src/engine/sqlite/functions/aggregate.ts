@@ -1,0 +1,118 @@
+import type { AggregateOptions, DatabaseSync } from 'node:sqlite';
+import { decodeBig, encodeBig } from '../decimal.ts';
+import { UNSIGNED_BIAS, type StoredValue } from '../type.ts';
+
+type Values = readonly StoredValue[];
+
+interface Sum {
+  total: bigint;
+  count: number;
+}
+
+interface Aggregate<T> {
+  readonly start: () => T;
+  readonly step: (state: T, ...values: Values) => T;
+  readonly inverse?: (state: T, ...values: Values) => T;
+  readonly result: (state: T) => StoredValue;
+  readonly useBigIntArguments?: boolean;
+}
+
+/** The state stays in JavaScript, though node:sqlite's types allow SQLite's values only. */
+function define<T>(database: DatabaseSync, name: string, aggregate: Aggregate<T>): void {
+  database.aggregate(name, aggregate as unknown as AggregateOptions);
+}
+
+const int = (value: StoredValue | undefined): bigint => BigInt(value as bigint);
+
+/** Adds the aggregates that SQLite does not have; their arguments are in stored form. */
+export function registerAggregates(database: DatabaseSync): void {
+  registerSum(database, 'm_sum_big', (value) => decodeBig(value as string), false);
+  registerSum(database, 'm_sum_integer', int, true);
+  registerSum(database, 'm_sum_unsigned', (value) => int(value) - UNSIGNED_BIAS, true);
+  registerExtreme(database, 'm_min_key', (key, best) => key < best);
+  registerExtreme(database, 'm_max_key', (key, best) => key > best);
+  registerBits(database, 'm_bit_and', 2n ** 64n - 1n, (a, b) => a & b);
+  registerBits(database, 'm_bit_or', 0n, (a, b) => a | b);
+  registerBits(database, 'm_bit_xor', 0n, (a, b) => a ^ b);
+  registerVariance(database);
+}
+
+/** An exact sum as a large decimal. */
+function registerSum(
+  database: DatabaseSync,
+  name: string,
+  read: (value: StoredValue | undefined) => bigint,
+  exact: boolean,
+): void {
+  const add = (sum: Sum, value: StoredValue | undefined, sign: bigint): Sum => {
+    if (value === null || value === undefined) return sum;
+    return { total: sum.total + sign * read(value), count: sum.count + Number(sign) };
+  };
+  define<Sum>(database, name, {
+    start: () => ({ total: 0n, count: 0 }),
+    step: (sum, ...values: Values) => add(sum, values[0], 1n),
+    inverse: (sum, ...values: Values) => add(sum, values[0], -1n),
+    result: (sum) => (sum.count === 0 ? null : encodeBig(sum.total)),
+    useBigIntArguments: exact,
+  });
+}
+
+interface Extreme {
+  value: StoredValue;
+  key: string | undefined;
+}
+
+/** The value whose key is least or greatest: `m_min_key(value, key)`. */
+function registerExtreme(database: DatabaseSync, name: string, wins: (key: string, best: string) => boolean): void {
+  define<Extreme>(database, name, {
+    start: () => ({ value: null, key: undefined }),
+    step: (best, ...values: Values) => {
+      const [value = null, key] = values;
+      if (value === null || typeof key !== 'string') return best;
+      return best.key === undefined || wins(key, best.key) ? { value, key } : best;
+    },
+    result: (best) => best.value,
+  });
+}
+
+/** BIT_AND and the like over unsigned 64-bit integers in stored form. */
+function registerBits(
+  database: DatabaseSync,
+  name: string,
+  start: bigint,
+  combine: (a: bigint, b: bigint) => bigint,
+): void {
+  define<bigint>(database, name, {
+    start: () => start,
+    step: (all, ...values: Values) => (values[0] === null ? all : combine(all, int(values[0]) - UNSIGNED_BIAS)),
+    result: (all) => all + UNSIGNED_BIAS,
+    useBigIntArguments: true,
+  });
+}
+
+interface Moments {
+  count: number;
+  mean: number;
+  squares: number;
+}
+
+/** Welford's running variance. */
+function registerVariance(database: DatabaseSync): void {
+  const variance = (name: string, finish: (moments: Moments) => number | null): void => {
+    define<Moments>(database, name, {
+      start: () => ({ count: 0, mean: 0, squares: 0 }),
+      step: (moments, ...values: Values) => {
+        if (values[0] === null) return moments;
+        const value = Number(values[0]);
+        const count = moments.count + 1;
+        const mean = moments.mean + (value - moments.mean) / count;
+        return { count, mean, squares: moments.squares + (value - moments.mean) * (value - mean) };
+      },
+      result: finish,
+    });
+  };
+  variance('m_var_pop', ({ count, squares }) => (count === 0 ? null : squares / count));
+  variance('m_var_samp', ({ count, squares }) => (count < 2 ? null : squares / (count - 1)));
+  variance('m_std_pop', ({ count, squares }) => (count === 0 ? null : Math.sqrt(squares / count)));
+  variance('m_std_samp', ({ count, squares }) => (count < 2 ? null : Math.sqrt(squares / (count - 1))));
+}

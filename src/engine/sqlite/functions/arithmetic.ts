@@ -1,0 +1,157 @@
+import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import { decodeBig, divideRounded, encodeBig, pow10, rescale } from '../decimal.ts';
+import { integerRange } from '../store-number.ts';
+import { UNSIGNED_BIAS, type StoredValue } from '../type.ts';
+import type { CoreFunction } from './core.ts';
+import { number, text, type Runtime } from './scalar.ts';
+
+const [INT64_MIN, INT64_MAX] = integerRange({ kind: 'int', bits: 64, unsigned: false, digits: 19 });
+const [, UINT64_MAX] = integerRange({ kind: 'int', bits: 64, unsigned: true, digits: 20 });
+
+const int = (value: StoredValue | undefined): bigint => BigInt(value as bigint);
+
+function outOfRange(type: string, operator: string, a: bigint | number, b: bigint | number): WireError {
+  return wireError('ER_DATA_OUT_OF_RANGE', type, `(${a} ${operator} ${b})`);
+}
+
+function integerResult(operator: string, a: bigint, b: bigint): bigint | null {
+  switch (operator) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    default:
+      return b === 0n ? null : a % b;
+  }
+}
+
+/** Exact arithmetic on integers of 64 bits. @throws WireError 1690 */
+function integerArithmetic(...values: readonly StoredValue[]): StoredValue {
+  const [operator, left, leftBiased, right, rightBiased, unsigned] = values;
+  const a = leftBiased === 1n ? int(left) - UNSIGNED_BIAS : int(left);
+  const b = rightBiased === 1n ? int(right) - UNSIGNED_BIAS : int(right);
+  const result = integerResult(text(operator), a, b);
+  if (result === null) return null;
+  if (unsigned === 1n) {
+    if (result < 0n || result > UINT64_MAX) throw outOfRange('BIGINT UNSIGNED', text(operator), a, b);
+    return result + UNSIGNED_BIAS;
+  }
+  if (result < INT64_MIN || result > INT64_MAX) throw outOfRange('BIGINT', text(operator), a, b);
+  return result;
+}
+
+/** Arithmetic on doubles. @throws WireError 1690 */
+function realArithmetic(operator: string, a: number, b: number): number | null {
+  if (operator === '/' && b === 0) return null;
+  const result = operator === '+' ? a + b : operator === '-' ? a - b : operator === '*' ? a * b : a / b;
+  if (!Number.isFinite(result)) throw outOfRange('DOUBLE', operator, a, b);
+  return result;
+}
+
+function bits(operator: string, left: bigint, right: bigint): bigint {
+  const [a, b] = [left - UNSIGNED_BIAS, right - UNSIGNED_BIAS];
+  switch (operator) {
+    case '&':
+      return a & b;
+    case '|':
+      return a | b;
+    case '^':
+      return a ^ b;
+    case '<<':
+      return b > 63n ? 0n : a << b;
+    case '>>':
+      return b > 63n ? 0n : a >> b;
+    default:
+      return ~a;
+  }
+}
+
+/** Rounds or cuts an unscaled value at `digits` after the point (negative: before it); the scale stays. */
+function roundAt(unscaled: bigint, scale: number, digits: number, cut: boolean): bigint {
+  if (digits >= scale) return unscaled;
+  const unit = pow10(Math.min(scale - digits, 130));
+  return (cut ? unscaled / unit : divideRounded(unscaled, unit)) * unit;
+}
+
+function bigResult(operator: string, a: bigint, b: bigint): string | null {
+  const result = integerResult(operator, a, b);
+  return result === null ? null : encodeBig(result);
+}
+
+/** Arithmetic that the emitter's SQL calls. */
+export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
+  const byZero = (): null => {
+    if (runtime.session.mode.errorForDivisionByZero) {
+      runtime.session.environment.addWarning({ level: 'Warning', errno: 1365, message: 'Division by 0' });
+    }
+    return null;
+  };
+  return {
+    m_integer: { call: integerArithmetic, exact: true },
+    m_real: {
+      call: (operator, a, b) =>
+        text(operator) === '/' && number(b) === 0 ? byZero() : realArithmetic(text(operator), number(a), number(b)),
+    },
+    m_real_mod: { call: (a, b) => (number(b) === 0 ? byZero() : number(a) % number(b)) },
+    m_real_div: { call: (a, b) => (number(b) === 0 ? byZero() : Math.trunc(number(a) / number(b))) },
+    m_bits: {
+      call: (operator, a, b) => BigInt.asUintN(64, bits(text(operator), int(a), int(b))) + UNSIGNED_BIAS,
+      exact: true,
+    },
+    m_big: { call: (operator, a, b) => bigResult(text(operator), decodeBig(text(a)), decodeBig(text(b))) ?? byZero() },
+    m_big_divide: {
+      call: (a, b, shift) => {
+        const divisor = decodeBig(text(b));
+        return divisor === 0n ? byZero() : encodeBig(divideRounded(decodeBig(text(a)) * pow10(number(shift)), divisor));
+      },
+    },
+    m_big_div: {
+      call: (a, aScale, b, bScale) => {
+        const [dividend, divisor] = [decodeBig(text(a)), decodeBig(text(b))];
+        return divisor === 0n ? byZero() : (dividend * pow10(number(bScale))) / (divisor * pow10(number(aScale)));
+      },
+    },
+    m_big_rescale: {
+      call: (value, shift) =>
+        encodeBig(rescale(decodeBig(text(value)), Math.max(0, -number(shift)), Math.max(0, number(shift)))),
+    },
+    m_big_limit: {
+      call: (value, precision) => {
+        const [unscaled, limit] = [decodeBig(text(value)), pow10(number(precision)) - 1n];
+        return encodeBig(unscaled > limit ? limit : unscaled < -limit ? -limit : unscaled);
+      },
+    },
+    m_big_round: {
+      call: (value, scale, digits, cut) =>
+        encodeBig(roundAt(decodeBig(text(value)), number(scale), number(digits), number(cut) === 1)),
+    },
+    m_big_floor: { call: (value, scale, up) => floorBig(decodeBig(text(value)), number(scale), number(up) === 1) },
+    m_real_round: { call: (value, digits, cut) => roundReal(number(value), number(digits), number(cut) === 1) },
+  };
+}
+
+function floorBig(unscaled: bigint, scale: number, up: boolean): string {
+  const unit = pow10(scale);
+  const quotient = unscaled / unit;
+  const exactly = quotient * unit === unscaled;
+  if (exactly) return encodeBig(quotient);
+  if (up) return encodeBig(unscaled > 0n ? quotient + 1n : quotient);
+  return encodeBig(unscaled < 0n ? quotient - 1n : quotient);
+}
+
+/** ROUND and TRUNCATE of a double: in binary, half to even as C's rint. */
+function roundReal(value: number, digits: number, cut: boolean): number {
+  const factor = 10 ** Math.abs(digits);
+  const scaled = digits >= 0 ? value * factor : value / factor;
+  if (!Number.isFinite(scaled)) return value;
+  const rounded = cut ? Math.trunc(scaled) : rint(scaled);
+  return digits >= 0 ? rounded / factor : rounded * factor;
+}
+
+function rint(value: number): number {
+  const floor = Math.floor(value);
+  if (value - floor !== 0.5) return Math.round(value);
+  return floor % 2 === 0 ? floor : floor + 1;
+}

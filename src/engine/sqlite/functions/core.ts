@@ -1,0 +1,216 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import { collationOf, sortKey } from '../collation.ts';
+import { bitBytes, formatDouble, resultText, setText, shrink } from '../decode.ts';
+import {
+  decimalToNumber,
+  decodeBig,
+  encodeBig,
+  formatDecimal,
+  numberToDecimal,
+  parseDecimal,
+  pow10,
+  rescale,
+} from '../decimal.ts';
+import { isJsonProblem, parseJson, printJson, type JsonNode } from '../json.ts';
+import { textToNumber } from '../numeric-value.ts';
+import {
+  formatDate,
+  formatDateTime,
+  formatTime,
+  MAX_TIME_MICROS,
+  parseDateTime,
+  parseTime,
+  roundDateTime,
+} from '../temporal.ts';
+import { toLocal, toUtc } from '../time-zone.ts';
+import { UNSIGNED_BIAS, type StoredValue } from '../type.ts';
+import { jsonExtract, jsonUnquote } from './json.ts';
+import { number, text, type Implementation, type Runtime } from './scalar.ts';
+
+/** A function that the emitter's SQL calls. Integers arrive as big integers when `exact`. */
+export interface CoreFunction {
+  readonly call: Implementation;
+  readonly exact?: boolean;
+  readonly volatile?: boolean;
+  /** Whether NULL arguments reach `call`. */
+  readonly nulls?: boolean;
+}
+
+const plain = (call: Implementation): CoreFunction => ({ call });
+const exact = (call: Implementation): CoreFunction => ({ call, exact: true });
+const int = (value: StoredValue | undefined): bigint => BigInt(value as bigint);
+
+/** The text of a FLOAT: six significant digits. */
+export function formatFloat(value: number): string {
+  return formatDouble(Number(value.toPrecision(6)));
+}
+
+const members = new Map<string, readonly string[]>();
+
+function membersOf(json: string): readonly string[] {
+  let list = members.get(json);
+  if (list === undefined) {
+    list = JSON.parse(json) as readonly string[];
+    if (members.size > 500) members.clear();
+    members.set(json, list);
+  }
+  return list;
+}
+
+const keyOf = (collation: string): CoreFunction => {
+  const rules = collationOf(collation);
+  return plain((value) => sortKey(text(value), rules));
+};
+
+/** A document's text with numbers in one form, so that equal documents have equal keys. */
+function jsonKey(node: JsonNode): string {
+  if (node.kind === 'scalar') return typeof node.value === 'number' ? String(node.value) : node.text;
+  if (node.kind === 'array') return `[${node.items.map(jsonKey).join(',')}]`;
+  return `{${[...node.members].map(([key, value]) => `${JSON.stringify(key)}:${jsonKey(value)}`).join(',')}}`;
+}
+
+/** Functions for forms of values: conversions between them, and sort keys. */
+export function conversionFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
+  return {
+    m_key_ai_ci: keyOf('utf8mb4_0900_ai_ci'),
+    m_key_ai_ci_pad: keyOf('utf8mb4_general_ci'),
+    m_key_as_ci: keyOf('utf8mb4_0900_as_ci'),
+    m_key_as_cs: keyOf('utf8mb4_0900_as_cs'),
+    m_key_as_cs_pad: keyOf('latin1_general_cs'),
+    m_json_key: plain((value) => {
+      const parsed = parseJson(text(value));
+      return isJsonProblem(parsed) ? text(value) : jsonKey(parsed);
+    }),
+    m_json_parse: plain((value) => {
+      const parsed = parseJson(text(value));
+      if (isJsonProblem(parsed))
+        throw wireError('ER_INVALID_JSON_TEXT_IN_PARAM', 1, 'cast_as_json', parsed.reason, parsed.position);
+      return printJson(parsed);
+    }),
+    m_json_quote: plain((value) => JSON.stringify(text(value))),
+    m_json_extract: plain((document, ...paths) => jsonExtract(document, ...paths)),
+    m_json_unquote: plain(jsonUnquote),
+    m_number: plain((value) => textToNumber(value instanceof Uint8Array ? (resultText(value) ?? '') : text(value))),
+    m_temporal_number: plain((value) => {
+      const digits = text(value).replace(/[-: ]/g, '');
+      const sign = text(value).startsWith('-') ? '-' : '';
+      return Number(sign + digits.replace('.', ''));
+    }),
+    m_unsigned_real: exact((value) => Number(int(value) - UNSIGNED_BIAS)),
+    m_unsigned_text: exact((value) => String(int(value) - UNSIGNED_BIAS)),
+    m_unsigned_big: exact((value, scale) => encodeBig((int(value) - UNSIGNED_BIAS) * pow10(Number(scale)))),
+    m_integer_big: exact((value, scale) => encodeBig(int(value) * pow10(Number(scale)))),
+    m_real_big: plain((value, scale) => {
+      const { unscaled, scale: own } = numberToDecimal(number(value));
+      return encodeBig(rescale(unscaled, own, number(scale)));
+    }),
+    m_big_real: plain((value, scale) => decimalToNumber(decodeBig(text(value)), number(scale))),
+    m_big_text: plain((value, scale) => formatDecimal(decodeBig(text(value)), number(scale))),
+    m_big_small: plain((value) => {
+      const unscaled = decodeBig(text(value));
+      if (BigInt.asIntN(64, unscaled) !== unscaled) throw wireError('ER_DATA_OUT_OF_RANGE', 'DECIMAL', 'cast');
+      return shrink(unscaled);
+    }),
+    m_decimal_real: exact((value, scale) => decimalToNumber(int(value), Number(scale))),
+    m_decimal_text: exact((value, scale) => formatDecimal(int(value), Number(scale))),
+    m_double_text: plain((value) => formatDouble(number(value))),
+    m_float_text: plain((value) => formatFloat(number(value))),
+    m_bytes_text: plain((value) => (value instanceof Uint8Array ? Buffer.from(value).toString() : text(value))),
+    m_fit_bytes: plain((value, length) => {
+      const fitted = new Uint8Array(number(length));
+      fitted.set((value as Uint8Array).subarray(0, number(length)));
+      return fitted;
+    }),
+    m_bit_bytes: exact((value, length) => bitBytes(int(value), Number(length))),
+    m_enum_text: plain((index, list) => membersOf(text(list))[number(index) - 1] ?? ''),
+    m_set_text: exact((bits, list) => setText(int(bits), membersOf(text(list)))),
+    m_to_integer: exact(toInteger),
+    m_timestamp_text: { call: (value, fsp) => timestampText(value, fsp, runtime), volatile: true },
+    m_time_text: plain((value, fsp) => formatTime(number(value), number(fsp))),
+    m_date: plain((value) => {
+      const parts = parseDateTime(text(value))?.parts;
+      return parts === undefined ? null : formatDate(parts);
+    }),
+    m_datetime: plain((value, fsp) => {
+      const parts = parseDateTime(text(value))?.parts;
+      return parts === undefined ? null : formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
+    }),
+    m_utc_micros: { call: (value) => utcMicros(text(value), runtime), volatile: true },
+    m_from_unixtime: { call: (value, fsp) => fromUnixTime(text(value), number(fsp), runtime), volatile: true },
+    m_time: plain((value, fsp) => roundTime(text(value), number(fsp))),
+    m_foreign_key_checks: { call: () => (runtime.session.foreignKeyChecks ? 1 : 0), volatile: true },
+    m_today: {
+      call: () => formatDate(toLocal(runtime.session.environment.statementTime() * 1000, runtime.session.zone)),
+      volatile: true,
+    },
+  };
+}
+
+function utcMicros(value: string, runtime: Runtime): number | null {
+  const parts = parseDateTime(value)?.parts;
+  if (parts === undefined) return null;
+  const micros = toUtc(parts, runtime.session.zone);
+  return micros < 0 ? 0 : micros;
+}
+
+function fromUnixTime(value: string, fsp: number, runtime: Runtime): string | null {
+  const micros = Number(rescale(parseDecimal(value)?.value.unscaled ?? 0n, parseDecimal(value)?.value.scale ?? 0, 6));
+  return micros < 0 || micros > 32_536_771_199_999_999
+    ? null
+    : formatDateTime(roundDateTime(toLocal(micros, runtime.session.zone), fsp), fsp);
+}
+
+function timestampText(value: StoredValue | undefined, fsp: StoredValue | undefined, runtime: Runtime): string {
+  const micros = number(value);
+  const zero = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 };
+  return formatDateTime(micros === 0 ? zero : toLocal(micros, runtime.session.zone), number(fsp));
+}
+
+function roundTime(value: string, fsp: number): number | null {
+  const micros = parseTime(value);
+  if (micros === undefined) return null;
+  const unit = 10 ** (6 - fsp);
+  const rounded = Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit;
+  return Math.max(-MAX_TIME_MICROS, Math.min(MAX_TIME_MICROS, rounded)) || 0;
+}
+
+const INT64_MIN = -(2n ** 63n);
+const INT64_MAX = 2n ** 63n - 1n;
+const UINT64_MAX = 2n ** 64n - 1n;
+
+/** CAST to SIGNED and UNSIGNED from any number: rounds, wraps between signed and unsigned, and stops at the ends. */
+function toInteger(
+  value: StoredValue | undefined,
+  reading: StoredValue | undefined,
+  scale: StoredValue | undefined,
+  biased: StoredValue | undefined,
+): bigint {
+  const unsigned = biased === 1n;
+  let result: bigint;
+  switch (reading) {
+    case 'unsigned':
+      result = int(value) - UNSIGNED_BIAS;
+      break;
+    case 'decimal':
+      result = rescale(int(value), Number(scale), 0);
+      break;
+    case 'big':
+      result = rescale(decodeBig(text(value)), Number(scale), 0);
+      break;
+    case 'real':
+      result = parseDecimal(String(Math.round(Number(value))))?.value.unscaled ?? 0n;
+      break;
+    default:
+      result = int(value);
+  }
+  if (unsigned)
+    return (
+      (result < 0n
+        ? BigInt.asUintN(64, result < INT64_MIN ? INT64_MIN : result)
+        : result > UINT64_MAX
+          ? UINT64_MAX
+          : result) + UNSIGNED_BIAS
+    );
+  if (result > INT64_MAX) return reading === 'unsigned' ? BigInt.asIntN(64, result) : INT64_MAX;
+  return result < INT64_MIN ? INT64_MIN : result;
+}

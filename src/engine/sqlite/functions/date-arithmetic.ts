@@ -1,0 +1,148 @@
+import { textToNumber } from '../numeric-value.ts';
+import {
+  daysInMonth,
+  formatDate,
+  formatDateTime,
+  formatTime,
+  fromMicros,
+  MAX_TIME_MICROS,
+  MICROS_PER_DAY,
+  MICROS_PER_SECOND,
+  parseDateTime,
+  parseTime,
+  toMicros,
+  type DateTimeParts,
+} from '../temporal.ts';
+
+const UNIT_MICROS: Readonly<Record<string, number>> = {
+  microsecond: 1,
+  second: MICROS_PER_SECOND,
+  minute: 60 * MICROS_PER_SECOND,
+  hour: 3600 * MICROS_PER_SECOND,
+  day: MICROS_PER_DAY,
+  week: 7 * MICROS_PER_DAY,
+};
+
+const UNIT_MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** Parts of the compound units, largest first. */
+const COMPOUND: Readonly<Record<string, readonly string[]>> = {
+  year_month: ['year', 'month'],
+  day_hour: ['day', 'hour'],
+  day_minute: ['day', 'hour', 'minute'],
+  day_second: ['day', 'hour', 'minute', 'second'],
+  day_microsecond: ['day', 'hour', 'minute', 'second', 'microsecond'],
+  hour_minute: ['hour', 'minute'],
+  hour_second: ['hour', 'minute', 'second'],
+  hour_microsecond: ['hour', 'minute', 'second', 'microsecond'],
+  minute_second: ['minute', 'second'],
+  minute_microsecond: ['minute', 'second', 'microsecond'],
+  second_microsecond: ['second', 'microsecond'],
+};
+
+/** Whether adding the unit can change the time of day. */
+export function isClockUnit(unit: string): boolean {
+  return /hour|minute|second/.test(unit);
+}
+
+/** Whether the parser's unit is known here. */
+export function isIntervalUnit(unit: string): boolean {
+  return unit in UNIT_MICROS || unit in UNIT_MONTHS || unit in COMPOUND;
+}
+
+/** An interval as months and microseconds. */
+export interface IntervalAmount {
+  readonly months: number;
+  readonly micros: number;
+}
+
+/** Reads `INTERVAL amount unit`; compound amounts are texts such as `'1:30'`. */
+export function parseInterval(amount: string, unit: string): IntervalAmount {
+  const compound = COMPOUND[unit];
+  if (compound === undefined) {
+    const months = UNIT_MONTHS[unit];
+    if (months !== undefined) return { months: Math.round(textToNumber(amount)) * months, micros: 0 };
+    const size = UNIT_MICROS[unit] ?? 0;
+    return {
+      months: 0,
+      micros: unit === 'second' ? Math.round(textToNumber(amount) * size) : Math.round(textToNumber(amount)) * size,
+    };
+  }
+  const sign = amount.trim().startsWith('-') ? -1 : 1;
+  const numbers = amount.match(/\d+/g) ?? [];
+  const missing = compound.length - numbers.length;
+  let total: IntervalAmount = { months: 0, micros: 0 };
+  compound.forEach((part, i) => {
+    const digits = i >= missing ? (numbers[i - missing] ?? '0') : '0';
+    const value = sign * Number(part === 'microsecond' ? digits.padEnd(6, '0') : digits);
+    total = {
+      months: total.months + value * (UNIT_MONTHS[part] ?? 0),
+      micros: total.micros + value * (UNIT_MICROS[part] ?? 0),
+    };
+  });
+  return total;
+}
+
+/** A calendar value plus an interval; `undefined` outside the years 0 to 9999. */
+export function addInterval(
+  parts: DateTimeParts,
+  { months, micros }: IntervalAmount,
+  sign: 1 | -1,
+): DateTimeParts | undefined {
+  const month = parts.year * 12 + parts.month - 1 + sign * months;
+  const year = Math.floor(month / 12);
+  const monthOfYear = month - year * 12 + 1;
+  if (year < 0 || year > 9999) return undefined;
+  const day = months === 0 ? parts.day : Math.min(parts.day, daysInMonth(year, monthOfYear));
+  const moved = { ...parts, year, month: monthOfYear, day };
+  const result = micros === 0 ? moved : fromMicros(toMicros(moved) + sign * micros);
+  return result.year < 0 || result.year > 9999 ? undefined : result;
+}
+
+/** DATE_ADD for a value given as text; `form` is the type of the result. */
+export function dateAdd(
+  value: string,
+  amount: string,
+  unit: string,
+  sign: 1 | -1,
+  form: string,
+  fsp: number,
+): string | number | null {
+  const interval = parseInterval(amount, unit);
+  if (form === 'time') {
+    const base = parseTime(value);
+    const sum = base === undefined ? undefined : base + sign * interval.micros;
+    return sum === undefined || Math.abs(sum) > MAX_TIME_MICROS ? null : sum;
+  }
+  const parsed = parseDateTime(value);
+  if (parsed === undefined || parsed.parts.month === 0) return null;
+  const result = addInterval(parsed.parts, interval, sign);
+  if (result === undefined) return null;
+  if (form === 'date') return formatDate(result);
+  if (form === 'datetime') return formatDateTime(result, fsp);
+  if (parsed.dateOnly && !isClockUnit(unit)) return formatDate(result);
+  return formatDateTime(result, result.micro === 0 ? 0 : 6);
+}
+
+/** TIMESTAMPDIFF(unit, a, b). */
+export function timestampDiff(unit: string, from: string, to: string): number | null {
+  const [a, b] = [parseDateTime(from)?.parts, parseDateTime(to)?.parts];
+  if (a === undefined || b === undefined) return null;
+  const months = UNIT_MONTHS[unit];
+  const micros = toMicros(b) - toMicros(a);
+  if (months === undefined) return Math.trunc(micros / (UNIT_MICROS[unit] ?? 1)) || 0;
+  const [early, late] = micros < 0 ? [b, a] : [a, b];
+  let count = (late.year - early.year) * 12 + late.month - early.month;
+  if (restOfMonth(late) < restOfMonth(early)) count--;
+  return Math.trunc((micros < 0 ? -count : count) / months) || 0;
+}
+
+function restOfMonth(parts: DateTimeParts): number {
+  return (((parts.day * 24 + parts.hour) * 60 + parts.minute) * 60 + parts.second) * MICROS_PER_SECOND + parts.micro;
+}
+
+/** TIMEDIFF and the like: microseconds as TIME text. */
+export function clampTime(micros: number): string {
+  const limited = Math.max(-MAX_TIME_MICROS, Math.min(MAX_TIME_MICROS, micros));
+  return formatTime(limited, limited % MICROS_PER_SECOND === 0 ? 0 : 6);
+}

@@ -1,0 +1,175 @@
+import { dayNumber, parseDateTime, type DateTimeParts } from '../temporal.ts';
+
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+export const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** 0 for Sunday. */
+export function dayOfWeek(parts: DateTimeParts): number {
+  return (((dayNumber(parts) + 4) % 7) + 7) % 7;
+}
+
+export function dayOfYear(parts: DateTimeParts): number {
+  return dayNumber(parts) - dayNumber({ year: parts.year, month: 1, day: 1 }) + 1;
+}
+
+/** Week and its year for WEEK()'s modes 0 to 7 (https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_week). */
+export function week(parts: DateTimeParts, mode: number): { readonly week: number; readonly year: number } {
+  const mondayFirst = (mode & 1) !== 0;
+  const fromOne = (mode & 2) !== 0;
+  const firstWeekday = (mode & 4) !== 0 ? !mondayFirst : mondayFirst;
+  const isIso = firstWeekday;
+  const start = (year: number): number => {
+    const first = dayNumber({ year, month: 1, day: 1 });
+    const weekday = (((first + (mondayFirst ? 3 : 4)) % 7) + 7) % 7;
+    if (isIso) return weekday <= 3 ? first - weekday : first + 7 - weekday;
+    return weekday === 0 ? first : first + 7 - weekday;
+  };
+  const day = dayNumber(parts);
+  if (day < start(parts.year)) {
+    if (!fromOne) return { week: 0, year: parts.year };
+    return { week: Math.floor((day - start(parts.year - 1)) / 7) + 1, year: parts.year - 1 };
+  }
+  if (fromOne && day >= start(parts.year + 1)) return { week: 1, year: parts.year + 1 };
+  return { week: Math.floor((day - start(parts.year)) / 7) + 1, year: parts.year };
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const hour12 = (hour: number): number => hour % 12 || 12;
+
+function ordinal(day: number): string {
+  if (day >= 11 && day <= 13) return `${day}th`;
+  return `${day}${['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'}`;
+}
+
+type Specifier = (parts: DateTimeParts) => string;
+
+const clock12: Specifier = (p) =>
+  `${two(hour12(p.hour))}:${two(p.minute)}:${two(p.second)} ${p.hour < 12 ? 'AM' : 'PM'}`;
+
+const SPECIFIERS: Readonly<Record<string, Specifier>> = {
+  a: (p) => (DAYS[dayOfWeek(p)] ?? '').slice(0, 3),
+  b: (p) => (MONTHS[p.month - 1] ?? '').slice(0, 3),
+  c: (p) => String(p.month),
+  D: (p) => ordinal(p.day),
+  d: (p) => two(p.day),
+  e: (p) => String(p.day),
+  f: (p) => String(p.micro).padStart(6, '0'),
+  H: (p) => two(p.hour),
+  h: (p) => two(hour12(p.hour)),
+  I: (p) => two(hour12(p.hour)),
+  i: (p) => two(p.minute),
+  j: (p) => String(dayOfYear(p)).padStart(3, '0'),
+  k: (p) => String(p.hour),
+  l: (p) => String(hour12(p.hour)),
+  M: (p) => MONTHS[p.month - 1] ?? '',
+  m: (p) => two(p.month),
+  p: (p) => (p.hour < 12 ? 'AM' : 'PM'),
+  r: clock12,
+  S: (p) => two(p.second),
+  s: (p) => two(p.second),
+  T: (p) => `${two(p.hour)}:${two(p.minute)}:${two(p.second)}`,
+  U: (p) => two(week(p, 0).week),
+  u: (p) => two(week(p, 1).week),
+  V: (p) => two(week(p, 2).week),
+  v: (p) => two(week(p, 3).week),
+  W: (p) => DAYS[dayOfWeek(p)] ?? '',
+  w: (p) => String(dayOfWeek(p)),
+  X: (p) => String(week(p, 2).year).padStart(4, '0'),
+  x: (p) => String(week(p, 3).year).padStart(4, '0'),
+  Y: (p) => String(p.year).padStart(4, '0'),
+  y: (p) => two(p.year % 100),
+};
+
+/** DATE_FORMAT. */
+export function dateFormat(value: string, format: string): string | null {
+  const parts = parseDateTime(value)?.parts;
+  return parts === undefined ? null : formatParts(parts, format);
+}
+
+export function formatParts(parts: DateTimeParts, format: string): string {
+  return format.replace(/%(.)/gsu, (_, letter: string) => SPECIFIERS[letter]?.(parts) ?? letter);
+}
+
+const PATTERNS: Readonly<Record<string, string>> = {
+  Y: '(?<Y>\\d{1,4})',
+  y: '(?<y>\\d{1,2})',
+  m: '(?<m>\\d{1,2})',
+  c: '(?<m>\\d{1,2})',
+  d: '(?<d>\\d{1,2})',
+  e: '(?<d>\\d{1,2})',
+  H: '(?<H>\\d{1,2})',
+  k: '(?<H>\\d{1,2})',
+  h: '(?<h>\\d{1,2})',
+  I: '(?<h>\\d{1,2})',
+  l: '(?<h>\\d{1,2})',
+  i: '(?<i>\\d{1,2})',
+  s: '(?<s>\\d{1,2})',
+  S: '(?<s>\\d{1,2})',
+  f: '(?<f>\\d{1,6})',
+  p: '(?<p>[AaPp][Mm])',
+  M: `(?<M>${MONTHS.join('|')})`,
+  b: `(?<b>${MONTHS.map((name) => name.slice(0, 3)).join('|')})`,
+  W: `(?:${DAYS.join('|')})`,
+  a: `(?:${DAYS.map((name) => name.slice(0, 3)).join('|')})`,
+};
+
+/** What STR_TO_DATE read, and whether the format has date or time parts. */
+export interface StrToDate {
+  readonly parts: DateTimeParts;
+}
+
+/** Which parts a STR_TO_DATE format has: it decides the type of the result. */
+export function formatKind(format: string): 'date' | 'time' | 'datetime' {
+  const hasDate = /%[YymcdebMjDUuVvXxWwa]/.test(format);
+  const hasTime = /%[HkhIlisSfpTr]/.test(format);
+  return hasDate && hasTime ? 'datetime' : hasTime ? 'time' : 'date';
+}
+
+/** STR_TO_DATE; `undefined` when the text does not have the format. */
+export function strToDate(value: string, format: string): StrToDate | undefined {
+  const expanded = format.replaceAll('%T', '%H:%i:%s').replaceAll('%r', '%h:%i:%s %p');
+  const source = expanded.replace(/%(.)|([^%\s]+)|(\s+)/gsu, (_, letter?: string, plain?: string) => {
+    if (letter !== undefined) return PATTERNS[letter] ?? letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return plain === undefined ? '\\s*' : plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
+  let match: RegExpExecArray | null;
+  try {
+    match = new RegExp(`^\\s*${source}`, 'iu').exec(value);
+  } catch {
+    return undefined;
+  }
+  return match === null ? undefined : readParts(match.groups ?? {});
+}
+
+function readParts(found: Readonly<Record<string, string | undefined>>): StrToDate | undefined {
+  const at = (name: string): number => Number(found[name] ?? 0);
+  const named = (names: readonly string[], name: string | undefined, length?: number): number =>
+    names.findIndex((month) => month.slice(0, length).toLowerCase() === name?.toLowerCase()) + 1;
+  const shortYear = at('y') < 70 ? 2000 + at('y') : 1900 + at('y');
+  const pm = found['p']?.toLowerCase() === 'pm';
+  const hour = found['h'] === undefined ? at('H') : (at('h') % 12) + (pm ? 12 : 0);
+  const parts: DateTimeParts = {
+    year: found['y'] === undefined ? at('Y') : shortYear,
+    month: at('m') || named(MONTHS, found['M']) || named(MONTHS, found['b'], 3),
+    day: at('d'),
+    hour,
+    minute: at('i'),
+    second: at('s'),
+    micro: Number((found['f'] ?? '').padEnd(6, '0')),
+  };
+  if (parts.month > 12 || parts.day > 31 || hour > 23 || parts.minute > 59 || parts.second > 59) return undefined;
+  return { parts };
+}

@@ -1,0 +1,290 @@
+import { textType, DATE_TYPE, integerType, timeType, BIGINT_TYPE, type StoredValue } from '../type.ts';
+import {
+  daysInMonth,
+  dayNumber,
+  formatDate,
+  parseDateTime,
+  parseTime,
+  isZeroDate,
+  MICROS_PER_SECOND,
+  toMicros,
+  formatDateTime,
+  fromMicros,
+  type DateTimeParts,
+} from '../temporal.ts';
+import { findTimeZone, toLocal, toUtc } from '../time-zone.ts';
+import { clampTime, timestampDiff } from './date-arithmetic.ts';
+import { dateFormat, dayOfWeek, dayOfYear, DAYS, formatParts, MONTHS, week } from './date-format.ts';
+import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
+
+/** Days from year 0 to 1970-01-01, as TO_DAYS counts. */
+const EPOCH_DAY = 719_528;
+
+/** A function of one date or datetime. */
+function ofDate(digits: number, compute: (parts: DateTimeParts) => number): ScalarFunction {
+  return scalar(['text'], 1, integerType(digits), (value) => withDate(value, compute), { nullable: true });
+}
+
+function withDate<T extends StoredValue>(
+  value: StoredValue | undefined,
+  compute: (parts: DateTimeParts) => T,
+): T | null {
+  const parts = parseDateTime(text(value))?.parts;
+  return parts === undefined ? null : compute(parts);
+}
+
+/** A function of one date that the zero date has no answer for. */
+function ofRealDate(digits: number, compute: (parts: DateTimeParts) => number): ScalarFunction {
+  return scalar(
+    ['text'],
+    1,
+    integerType(digits),
+    (value) => withDate(value, (parts) => (isZeroDate(parts) ? null : compute(parts))),
+    { nullable: true },
+  );
+}
+
+/** A function of the clock part of a TIME or datetime. */
+function ofClock(digits: number, compute: (micros: number) => number): ScalarFunction {
+  return scalar(
+    ['text'],
+    1,
+    integerType(digits),
+    (value) => {
+      const micros = clock(text(value));
+      return micros === undefined ? null : compute(Math.abs(micros));
+    },
+    { nullable: true },
+  );
+}
+
+function clock(value: string): number | undefined {
+  const parsed = /^\s*\d+-\d+-\d+/.test(value) ? parseDateTime(value)?.parts : undefined;
+  if (parsed === undefined) return parseTime(value);
+  return ((parsed.hour * 60 + parsed.minute) * 60 + parsed.second) * MICROS_PER_SECOND + parsed.micro;
+}
+
+const seconds = (micros: number): number => Math.floor(micros / MICROS_PER_SECOND);
+
+const EXTRACTORS: Readonly<Record<string, (parts: DateTimeParts) => number>> = {
+  year: (p) => p.year,
+  quarter: (p) => Math.ceil(p.month / 3),
+  month: (p) => p.month,
+  week: (p) => week(p, 0).week,
+  day: (p) => p.day,
+  hour: (p) => p.hour,
+  minute: (p) => p.minute,
+  second: (p) => p.second,
+  microsecond: (p) => p.micro,
+  year_month: (p) => p.year * 100 + p.month,
+  day_hour: (p) => p.day * 100 + p.hour,
+  day_minute: (p) => (p.day * 100 + p.hour) * 100 + p.minute,
+  day_second: (p) => ((p.day * 100 + p.hour) * 100 + p.minute) * 100 + p.second,
+  hour_minute: (p) => p.hour * 100 + p.minute,
+  hour_second: (p) => (p.hour * 100 + p.minute) * 100 + p.second,
+  minute_second: (p) => p.minute * 100 + p.second,
+};
+
+function extract(unit: string, value: string): number | null {
+  const compute = EXTRACTORS[unit];
+  if (compute === undefined) return null;
+  const parsed = parseDateTime(value)?.parts;
+  if (parsed !== undefined && /^\s*\d+-\d+-\d+|^\d{8}/.test(value)) return compute(parsed);
+  const micros = parseTime(value);
+  if (micros === undefined) return null;
+  const total = seconds(Math.abs(micros));
+  const parts = {
+    year: 0,
+    month: 0,
+    day: 0,
+    hour: Math.floor(total / 3600),
+    minute: Math.floor(total / 60) % 60,
+    second: total % 60,
+    micro: Math.abs(micros) % MICROS_PER_SECOND,
+  };
+  return compute(parts) * (micros < 0 ? -1 : 1);
+}
+
+function yearWeek(parts: DateTimeParts, mode: number): number {
+  const result = week(parts, mode | 2);
+  return result.year * 100 + result.week;
+}
+
+/** `202601` as months since year 0. */
+const periodMonths = (period: number): number => {
+  const year = Math.floor(period / 100);
+  return (year < 70 ? year + 2000 : year < 100 ? year + 1900 : year) * 12 + (period % 100) - 1;
+};
+
+/** Date functions on texts (https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html). */
+export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
+  convert_tz: scalar(
+    ['text'],
+    3,
+    textType(26),
+    (value, from, to) => {
+      const [source, target] = [findTimeZone(text(from)), findTimeZone(text(to))];
+      if (source === undefined || target === undefined) return null;
+      return withDate(value, (parts) =>
+        formatDateTime(toLocal(toUtc(parts, source), target), parts.micro === 0 ? 0 : 6),
+      );
+    },
+    { nullable: true },
+  ),
+  date_format: scalar(['text', 'text'], 2, textType(255), (value, format) => dateFormat(text(value), text(format)), {
+    nullable: true,
+  }),
+  datediff: scalar(
+    ['text', 'text'],
+    2,
+    integerType(7),
+    (a, b) => withDate(a, (left) => withDate(b, (right) => dayNumber(left) - dayNumber(right))),
+    { nullable: true },
+  ),
+  day: ofDate(2, (p) => p.day),
+  dayname: scalar(
+    ['text'],
+    1,
+    textType(9),
+    (value) => withDate(value, (p) => (isZeroDate(p) ? null : (DAYS[dayOfWeek(p)] ?? null))),
+    { nullable: true },
+  ),
+  dayofweek: ofRealDate(1, (p) => dayOfWeek(p) + 1),
+  dayofyear: ofRealDate(3, dayOfYear),
+  extract: scalar(['text', 'text'], 2, integerType(12), (unit, value) => extract(text(unit), text(value)), {
+    nullable: true,
+  }),
+  from_days: scalar(
+    ['real'],
+    1,
+    DATE_TYPE,
+    (days) => formatDate(fromMicros((whole(days) - EPOCH_DAY) * 86_400 * MICROS_PER_SECOND)),
+    { nullable: true },
+  ),
+  hour: ofClock(3, (micros) => Math.floor(seconds(micros) / 3600)),
+  last_day: scalar(
+    ['text'],
+    1,
+    DATE_TYPE,
+    (value) => withDate(value, (p) => (isZeroDate(p) ? null : formatDate({ ...p, day: daysInMonth(p.year, p.month) }))),
+    { nullable: true },
+  ),
+  makedate: scalar(
+    ['real', 'real'],
+    2,
+    DATE_TYPE,
+    (year, day) =>
+      whole(day) < 1
+        ? null
+        : formatDate(
+            fromMicros(
+              (dayNumber({ year: whole(year), month: 1, day: 1 }) + whole(day) - 1) * 86_400 * MICROS_PER_SECOND,
+            ),
+          ),
+    { nullable: true },
+  ),
+  maketime: scalar(
+    ['real'],
+    3,
+    timeType(0),
+    (h, m, s) =>
+      whole(m) < 0 || whole(m) > 59 || number(s) < 0 || number(s) >= 60
+        ? null
+        : Math.sign(number(h) || 1) * (Math.abs(whole(h)) * 3600 + whole(m) * 60 + whole(s)) * MICROS_PER_SECOND,
+    { nullable: true },
+  ),
+  microsecond: ofClock(6, (micros) => micros % MICROS_PER_SECOND),
+  minute: ofClock(2, (micros) => Math.floor(seconds(micros) / 60) % 60),
+  month: ofDate(2, (p) => p.month),
+  monthname: scalar(['text'], 1, textType(9), (value) => withDate(value, (p) => MONTHS[p.month - 1] ?? null), {
+    nullable: true,
+  }),
+  period_add: scalar(['real', 'real'], 2, integerType(6), (period, months) => {
+    const total = periodMonths(whole(period)) + whole(months);
+    return Math.floor(total / 12) * 100 + (total % 12) + 1;
+  }),
+  period_diff: scalar(['real', 'real'], 2, integerType(6), (a, b) => periodMonths(whole(a)) - periodMonths(whole(b))),
+  quarter: ofDate(1, (p) => Math.ceil(p.month / 3)),
+  sec_to_time: scalar(['real'], 1, timeType(0), (value) => whole(value) * MICROS_PER_SECOND),
+  second: ofClock(2, (micros) => seconds(micros) % 60),
+  time_format: scalar(
+    ['text', 'text'],
+    2,
+    textType(255),
+    (value, format) => {
+      const micros = clock(text(value));
+      if (micros === undefined) return null;
+      const total = seconds(Math.abs(micros));
+      const parts = {
+        year: 0,
+        month: 0,
+        day: 0,
+        hour: Math.floor(total / 3600),
+        minute: Math.floor(total / 60) % 60,
+        second: total % 60,
+        micro: Math.abs(micros) % MICROS_PER_SECOND,
+      };
+      return (micros < 0 ? '-' : '') + formatParts(parts, text(format));
+    },
+    { nullable: true },
+  ),
+  time_to_sec: scalar(
+    ['text'],
+    1,
+    integerType(7),
+    (value) => {
+      const micros = clock(text(value));
+      return micros === undefined ? null : Math.trunc(micros / MICROS_PER_SECOND);
+    },
+    { nullable: true },
+  ),
+  timediff: scalar(
+    ['text', 'text'],
+    2,
+    textType(17),
+    (a, b) => {
+      const difference = diffMicros(text(a), text(b));
+      return difference === undefined ? null : clampTime(difference);
+    },
+    { nullable: true },
+  ),
+  timestampdiff: scalar(
+    ['text', 'text', 'text'],
+    3,
+    BIGINT_TYPE,
+    (unit, a, b) => timestampDiff(text(unit), text(a), text(b)),
+    { nullable: true },
+  ),
+  to_days: ofRealDate(7, (p) => dayNumber(p) + EPOCH_DAY),
+  to_seconds: ofRealDate(12, (p) => toMicros(p) / MICROS_PER_SECOND + EPOCH_DAY * 86_400),
+  week: scalar(
+    ['text', 'real'],
+    [1, 2],
+    integerType(2),
+    (value, mode) => withDate(value, (p) => week(p, mode === undefined ? 0 : whole(mode) & 7).week),
+    { nullable: true },
+  ),
+  weekday: ofRealDate(1, (p) => (dayOfWeek(p) + 6) % 7),
+  weekofyear: ofRealDate(2, (p) => week(p, 3).week),
+  year: ofDate(4, (p) => p.year),
+  yearweek: scalar(
+    ['text', 'real'],
+    [1, 2],
+    integerType(6),
+    (value, mode) => withDate(value, (p) => yearWeek(p, mode === undefined ? 0 : whole(mode) & 7)),
+    { nullable: true },
+  ),
+};
+
+function diffMicros(a: string, b: string): number | undefined {
+  const isDate = (value: string): boolean => /^\s*\d+-\d+-\d+/.test(value);
+  if (isDate(a) !== isDate(b)) return undefined;
+  if (!isDate(a)) {
+    const [left, right] = [parseTime(a), parseTime(b)];
+    return left === undefined || right === undefined ? undefined : left - right;
+  }
+  const [left, right] = [parseDateTime(a)?.parts, parseDateTime(b)?.parts];
+  return left === undefined || right === undefined ? undefined : toMicros(left) - toMicros(right);
+}
+
+export const DATE_SYNONYMS: Readonly<Record<string, string>> = { dayofmonth: 'day' };

@@ -1,0 +1,61 @@
+import { DOUBLE_TYPE, integerType, textType } from '../type.ts';
+import { number, scalar, text, whole, type Implementation, type ScalarFunction } from './scalar.ts';
+
+const finite =
+  (compute: (...values: number[]) => number): Implementation =>
+  (...values) => {
+    const result = compute(...values.map(number));
+    return Number.isFinite(result) ? result : null;
+  };
+
+const real = (count: number | readonly [number, number], compute: (...values: number[]) => number): ScalarFunction =>
+  scalar(['real'], count, DOUBLE_TYPE, finite(compute), { nullable: true });
+
+/** CONV('ff', 16, 10): 64-bit integers in bases 2 to 36. */
+function convert(value: string, from: number, to: number): string | null {
+  const [source, target] = [Math.abs(from), Math.abs(to)];
+  if (source < 2 || source > 36 || target < 2 || target > 36) return null;
+  const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
+  const negative = value.trim().startsWith('-');
+  let total = 0n;
+  for (const digit of value.trim().replace(/^[+-]/, '').toLowerCase()) {
+    const rank = digits.indexOf(digit);
+    if (rank < 0 || rank >= source) break;
+    total = total * BigInt(source) + BigInt(rank);
+  }
+  const unsigned = BigInt.asUintN(64, negative ? -total : total);
+  return (to < 0 ? BigInt.asIntN(64, unsigned) : unsigned).toString(target).toUpperCase();
+}
+
+/** Numeric functions on doubles (https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html). */
+export const MATH_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
+  acos: real(1, Math.acos),
+  asin: real(1, Math.asin),
+  atan: real([1, 2], (y, x) => (x === undefined ? Math.atan(y ?? 0) : Math.atan2(y ?? 0, x))),
+  atan2: real([1, 2], (y, x) => (x === undefined ? Math.atan(y ?? 0) : Math.atan2(y ?? 0, x))),
+  conv: scalar(
+    ['text', 'real', 'real'],
+    3,
+    textType(64),
+    (value, from, to) => convert(text(value), whole(from), whole(to)),
+    { nullable: true },
+  ),
+  cos: real(1, Math.cos),
+  cot: real(1, (x) => 1 / Math.tan(x ?? 0)),
+  degrees: real(1, (x) => ((x ?? 0) * 180) / Math.PI),
+  exp: real(1, Math.exp),
+  ln: real(1, Math.log),
+  log: real([1, 2], (a, b) => (b === undefined ? Math.log(a ?? 0) : Math.log(b) / Math.log(a ?? 0))),
+  log10: real(1, Math.log10),
+  log2: real(1, Math.log2),
+  pi: scalar(['real'], 0, { ...DOUBLE_TYPE, decimals: 6, precision: undefined }, () => Math.PI),
+  pow: real(2, Math.pow),
+  power: real(2, Math.pow),
+  radians: real(1, (x) => ((x ?? 0) * Math.PI) / 180),
+  sign: scalar(['real'], 1, integerType(1), (value) => Math.sign(number(value)) || 0),
+  sin: real(1, Math.sin),
+  sqrt: real(1, Math.sqrt),
+  tan: real(1, Math.tan),
+  bin: scalar(['text'], 1, textType(64), (value) => convert(text(value), 10, 2), { nullable: true }),
+  oct: scalar(['text'], 1, textType(64), (value) => convert(text(value), 10, 8), { nullable: true }),
+};

@@ -1,0 +1,124 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { randomUUID } from 'node:crypto';
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { StoredValue } from '../type.ts';
+import { registerAggregates } from './aggregate.ts';
+import { arithmeticFunctions } from './arithmetic.ts';
+import { conversionFunctions, type CoreFunction } from './core.ts';
+import { dateAdd } from './date-arithmetic.ts';
+import { DATE_FUNCTIONS, DATE_SYNONYMS } from './date.ts';
+import { formatKind, strToDate } from './date-format.ts';
+import { JSON_FUNCTIONS } from './json.ts';
+import { compileRegExp, MATCH_FUNCTIONS } from './match.ts';
+import { MATH_FUNCTIONS } from './math.ts';
+import { number, text, type Implementation, type Runtime, type ScalarFunction } from './scalar.ts';
+import { STRING_FUNCTIONS, STRING_SYNONYMS } from './string.ts';
+import { formatDate, formatDateTime, MICROS_PER_SECOND } from '../temporal.ts';
+
+const TABLES = { ...STRING_FUNCTIONS, ...MATH_FUNCTIONS, ...DATE_FUNCTIONS, ...JSON_FUNCTIONS };
+const SYNONYMS: Readonly<Record<string, string>> = { ...STRING_SYNONYMS, ...DATE_SYNONYMS };
+
+/** A function whose arguments and result need nothing special, by MySQL's name; with the name it has in SQLite. */
+export function findScalarFunction(
+  name: string,
+): { readonly sqlName: string; readonly definition: ScalarFunction } | undefined {
+  const known = SYNONYMS[name] ?? name;
+  const definition = Object.hasOwn(TABLES, known) ? TABLES[known as keyof typeof TABLES] : undefined;
+  return definition === undefined ? undefined : { sqlName: `f_${known}`, definition };
+}
+
+/** Adds every function that emitted SQL can call to a connection. */
+export function registerFunctions(database: DatabaseSync, runtime: Runtime): void {
+  for (const [name, definition] of Object.entries(TABLES)) {
+    const call = definition.nulls === true ? definition.call : strict(definition.call);
+    define(database, `f_${name}`, call, { deterministic: definition.volatile !== true, useBigIntArguments: false });
+  }
+  const core: Readonly<Record<string, CoreFunction>> = {
+    ...conversionFunctions(runtime),
+    ...arithmeticFunctions(runtime),
+    ...MATCH_FUNCTIONS,
+    ...otherFunctions(),
+  };
+  for (const [name, definition] of Object.entries(core)) {
+    const call = definition.nulls === true ? definition.call : strict(definition.call);
+    define(database, name, call, {
+      deterministic: definition.volatile !== true,
+      useBigIntArguments: definition.exact === true,
+    });
+  }
+  registerAggregates(database);
+}
+
+function define(
+  database: DatabaseSync,
+  name: string,
+  call: Implementation,
+  options: { deterministic: boolean; useBigIntArguments: boolean },
+): void {
+  database.function(name, { ...options, varargs: true }, call as (...values: SQLInputValue[]) => SQLInputValue);
+}
+
+/** NULL in, NULL out. */
+function strict(call: Implementation): Implementation {
+  return (...values) => {
+    for (const value of values) if (value === null) return null;
+    return call(...values);
+  };
+}
+
+function seededRandom(seed: number): number {
+  const mixed = Math.sin(seed * 12.9898 + 78.233) * 43_758.5453;
+  return mixed - Math.floor(mixed);
+}
+
+function otherFunctions(): Readonly<Record<string, CoreFunction>> {
+  let row = 0;
+  return {
+    m_raise: {
+      call: () => {
+        throw wireError('ER_SUBQUERY_NO_1_ROW');
+      },
+    },
+    m_row_number: { call: () => ++row, volatile: true },
+    m_rand: {
+      call: (seed) => (seed === undefined ? Math.random() : seededRandom(number(seed))),
+      volatile: true,
+      nulls: true,
+    },
+    m_uuid: { call: () => randomUUID(), volatile: true },
+    m_join: { call: (list, separator) => joinList(text(list), text(separator)) },
+    m_date_add: {
+      call: (value, amount, unit, sign, form, fsp) =>
+        dateAdd(text(value), text(amount), text(unit), number(sign) < 0 ? -1 : 1, text(form), number(fsp)),
+    },
+    m_str_to_date: { call: (value, format) => parseByFormat(text(value), text(format)) },
+    m_regexp_replace: {
+      call: (value, pattern, replacement) =>
+        text(value).replace(compileRegExp(text(pattern), 'gi'), text(replacement).replace(/\$(\d)/g, '$$$1')),
+    },
+    m_regexp_substr: { call: (value, pattern) => compileRegExp(text(pattern), 'i').exec(text(value))?.[0] ?? null },
+    m_regexp_instr: {
+      call: (value, pattern) => (compileRegExp(text(pattern), 'i').exec(text(value))?.index ?? -1) + 1,
+    },
+    m_real_greatest: { call: (...values) => Math.max(...values.map(number)) },
+    m_real_least: { call: (...values) => Math.min(...values.map(number)) },
+  };
+}
+
+function joinList(list: string, separator: string): string | null {
+  const items = JSON.parse(list) as readonly string[];
+  return items.length === 0 ? null : items.join(separator);
+}
+
+function parseByFormat(value: string, format: string): StoredValue {
+  const parts = strToDate(value, format)?.parts;
+  if (parts === undefined) return null;
+  switch (formatKind(format)) {
+    case 'date':
+      return formatDate(parts);
+    case 'time':
+      return ((parts.hour * 60 + parts.minute) * 60 + parts.second) * MICROS_PER_SECOND + parts.micro;
+    case 'datetime':
+      return formatDateTime(parts, format.includes('%f') ? 6 : 0);
+  }
+}

@@ -1,0 +1,361 @@
+import { createHash } from 'node:crypto';
+import { collationOf, sortKey } from '../collation.ts';
+import { textLength } from '../convert.ts';
+import type { Operand } from '../operand.ts';
+import { BOOLEAN_TYPE, bytesType, integerType, textType, type ValueType } from '../type.ts';
+import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
+
+/** A text as long as all arguments together, in the collation of the first text among them. */
+function joined(args: readonly Operand[]): ValueType {
+  return like(
+    args,
+    args.reduce((sum, arg) => sum + textLength(arg.type), 0),
+  );
+}
+
+/** A text as long as the first argument. */
+function sameText(args: readonly Operand[]): ValueType {
+  const [first] = args;
+  return like(args, first === undefined ? 0 : textLength(first.type));
+}
+
+function like(args: readonly Operand[], length: number): ValueType {
+  const source =
+    args.find((arg) => arg.kind === 'sql' && 'collation' in arg.type) ?? args.find((arg) => 'collation' in arg.type);
+  const type = textType(Math.min(length, 4_294_967_295));
+  return source !== undefined && 'collation' in source.type ? { ...type, collation: source.type.collation } : type;
+}
+
+const letters = (value: string): readonly string[] => Array.from(value);
+// oxlint-disable-next-line no-control-regex
+const isAscii = (value: string): boolean => /^[\u0000-\u007F]*$/.test(value);
+
+/** Characters from a 1-based position, negative from the end. */
+function substring(value: string, position: number, length = Infinity): string {
+  if (position === 0 || length <= 0) return '';
+  const units = isAscii(value) ? value : letters(value);
+  const start = position > 0 ? position - 1 : units.length + position;
+  if (start < 0 || start >= units.length) return '';
+  const part = units.slice(start, length === Infinity ? undefined : start + length);
+  return typeof part === 'string' ? part : part.join('');
+}
+
+const FOLDING = collationOf('utf8mb4_0900_ai_ci');
+
+/** Folds character by character, so that positions stay the same. */
+function fold(value: string): readonly string[] {
+  return letters(value).map((letter) => sortKey(letter, FOLDING) || letter);
+}
+
+function locate(needle: string, haystack: string, from: number): number {
+  const [part, all] = [fold(needle), fold(haystack)];
+  if (from < 1 || from > all.length + 1) return 0;
+  for (let start = from - 1; start + part.length <= all.length; start++) {
+    if (part.every((letter, i) => all[start + i] === letter)) return start + 1;
+  }
+  return 0;
+}
+
+function pad(value: string, length: number, filler: string, left: boolean): string | null {
+  if (length < 0) return null;
+  const units = letters(value);
+  if (units.length >= length) return units.slice(0, length).join('');
+  if (filler === '') return '';
+  const fill = letters(filler);
+  const added = Array.from({ length: length - units.length }, (_, i) => fill[i % fill.length]).join('');
+  return left ? added + value : value + added;
+}
+
+function trim(value: string, part: string, sides: 'both' | 'left' | 'right'): string {
+  if (part === '') return value;
+  let result = value;
+  while (sides !== 'right' && result.startsWith(part)) result = result.slice(part.length);
+  while (sides !== 'left' && result.endsWith(part)) result = result.slice(0, -part.length);
+  return result;
+}
+
+function substringIndex(value: string, delimiter: string, count: number): string {
+  if (delimiter === '' || count === 0) return '';
+  const parts = value.split(delimiter);
+  return (count > 0 ? parts.slice(0, count) : parts.slice(count)).join(delimiter);
+}
+
+function insert(value: string, position: number, length: number, replacement: string): string {
+  const units = letters(value);
+  if (position < 1 || position > units.length) return value;
+  const end = length < 0 || position + length > units.length ? units.length : position - 1 + length;
+  return units.slice(0, position - 1).join('') + replacement + units.slice(end).join('');
+}
+
+/** `FORMAT(1234.5, 2)` is `1,234.50`. */
+function format(value: number, digits: number): string {
+  const [wholePart = '', fraction] = Math.abs(value)
+    .toFixed(Math.max(0, Math.min(30, digits)))
+    .split('.');
+  const grouped = wholePart.replace(/\B(?=(\d{3})+$)/g, ',');
+  return (value < 0 ? '-' : '') + grouped + (fraction === undefined ? '' : `.${fraction}`);
+}
+
+const hash =
+  (algorithm: string) =>
+  (value: unknown): string =>
+    createHash(algorithm)
+      .update(value as Uint8Array)
+      .digest('hex');
+
+const SHA2: Readonly<Record<number, string>> = {
+  0: 'sha256',
+  224: 'sha224',
+  256: 'sha256',
+  384: 'sha384',
+  512: 'sha512',
+};
+
+function soundex(value: string): string {
+  const codes: Readonly<Record<string, string>> = {
+    B: '1',
+    F: '1',
+    P: '1',
+    V: '1',
+    C: '2',
+    G: '2',
+    J: '2',
+    K: '2',
+    Q: '2',
+    S: '2',
+    X: '2',
+    Z: '2',
+    D: '3',
+    T: '3',
+    L: '4',
+    M: '5',
+    N: '5',
+    R: '6',
+  };
+  const only = value.toUpperCase().replace(/[^A-Z]/g, '');
+  let result = only.slice(0, 1);
+  let last = codes[result] ?? '';
+  for (const letter of only.slice(1)) {
+    const code = codes[letter] ?? '';
+    if (code !== '' && code !== last) result += code;
+    if (!'HW'.includes(letter)) last = code;
+  }
+  return result.padEnd(4, '0');
+}
+
+const lengthType = integerType(10);
+const anyCount = [1, 1000] as const;
+
+/** String functions (https://dev.mysql.com/doc/refman/8.4/en/string-functions.html). */
+export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
+  ascii: scalar(['bytes'], 1, integerType(3), (value) => (value as Uint8Array)[0] ?? 0),
+  bit_length: scalar(['bytes'], 1, lengthType, (value) => (value as Uint8Array).length * 8),
+  char_length: scalar(['text'], 1, lengthType, (value) => letters(text(value)).length),
+  concat: scalar(['text'], anyCount, joined, (...parts) => parts.map(text).join('')),
+  elt: scalar(['real', 'text'], [2, 1000], joined, (index, ...values) => values[whole(index) - 1] ?? null, {
+    nullable: true,
+    nulls: true,
+  }),
+  field: scalar(
+    ['text'],
+    [2, 1000],
+    integerType(3),
+    (wanted, ...values) =>
+      wanted === null
+        ? 0
+        : values.findIndex(
+            (value) => value !== null && sortKey(text(value), FOLDING) === sortKey(text(wanted), FOLDING),
+          ) + 1,
+    { nulls: true },
+  ),
+  find_in_set: scalar(['text', 'text'], 2, integerType(3), (wanted, list) =>
+    text(list) === ''
+      ? 0
+      : text(list)
+          .split(',')
+          .findIndex((item) => sortKey(item, FOLDING) === sortKey(text(wanted), FOLDING)) + 1,
+  ),
+  format: scalar(['real', 'real', 'text'], [2, 3], textType(50), (value, digits) =>
+    format(number(value), whole(digits)),
+  ),
+  from_base64: scalar(
+    ['text'],
+    1,
+    bytesType(65_535),
+    (value) => (/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text(value)) ? Buffer.from(text(value), 'base64') : null),
+    { nullable: true },
+  ),
+  insert: scalar(['text', 'real', 'real', 'text'], 4, joined, (value, position, length, replacement) =>
+    insert(text(value), whole(position), whole(length), text(replacement)),
+  ),
+  instr: scalar(['text', 'text'], 2, lengthType, (haystack, needle) => locate(text(needle), text(haystack), 1)),
+  left: scalar(['text', 'real'], 2, sameText, (value, count) => substring(text(value), 1, whole(count))),
+  length: scalar(['bytes'], 1, lengthType, (value) => (value as Uint8Array).length),
+  locate: scalar(['text', 'text', 'real'], [2, 3], lengthType, (needle, haystack, from) =>
+    locate(text(needle), text(haystack), from === undefined ? 1 : whole(from)),
+  ),
+  lower: scalar(['text'], 1, sameText, (value) => text(value).toLowerCase()),
+  lpad: scalar(
+    ['text', 'real', 'text'],
+    3,
+    (args) => like(args, 1024),
+    (value, length, filler) => pad(text(value), whole(length), text(filler), true),
+    { nullable: true },
+  ),
+  ltrim: scalar(['text'], 1, sameText, (value) => text(value).replace(/^ +/, '')),
+  md5: scalar(['bytes'], 1, textType(32), hash('md5')),
+  ord: scalar(['bytes'], 1, integerType(10), (value) => {
+    const [first = ''] = letters(Buffer.from(value as Uint8Array).toString());
+    return Buffer.from(first).reduce((code, byte) => code * 256 + byte, 0);
+  }),
+  quote: scalar(
+    ['text'],
+    1,
+    (args) => like(args, 1024),
+    (value) =>
+      value === null
+        ? 'NULL'
+        : `'${text(value).replace(/['\\]/g, '\\$&').replaceAll('\u0000', '\\0').replaceAll('\u001A', '\\Z')}'`,
+    { nulls: true },
+  ),
+  repeat: scalar(
+    ['text', 'real'],
+    2,
+    (args) => like(args, 65_535),
+    (value, count) =>
+      text(value).repeat(Math.max(0, Math.min(whole(count), Math.floor(67_108_864 / Math.max(1, text(value).length))))),
+  ),
+  replace: scalar(['text'], 3, joined, (value, from, to) =>
+    text(from) === '' ? text(value) : text(value).replaceAll(text(from), () => text(to)),
+  ),
+  reverse: scalar(['text'], 1, sameText, (value) => letters(text(value)).toReversed().join('')),
+  right: scalar(['text', 'real'], 2, sameText, (value, count) =>
+    whole(count) <= 0 ? '' : letters(text(value)).slice(-whole(count)).join(''),
+  ),
+  rpad: scalar(
+    ['text', 'real', 'text'],
+    3,
+    (args) => like(args, 1024),
+    (value, length, filler) => pad(text(value), whole(length), text(filler), false),
+    { nullable: true },
+  ),
+  rtrim: scalar(['text'], 1, sameText, (value) => text(value).replace(/ +$/, '')),
+  sha1: scalar(['bytes'], 1, textType(40), hash('sha1')),
+  sha2: scalar(
+    ['bytes', 'real'],
+    2,
+    textType(128),
+    (value, bits) => {
+      const algorithm = SHA2[whole(bits)];
+      return algorithm === undefined ? null : hash(algorithm)(value);
+    },
+    { nullable: true },
+  ),
+  soundex: scalar(['text'], 1, sameText, (value) => soundex(text(value))),
+  space: scalar(['real'], 1, textType(1024), (count) => ' '.repeat(Math.max(0, Math.min(whole(count), 67_108_864)))),
+  strcmp: scalar(['text', 'text'], 2, integerType(1), (a, b) => {
+    const [left, right] = [sortKey(text(a), FOLDING), sortKey(text(b), FOLDING)];
+    return left === right ? 0 : left < right ? -1 : 1;
+  }),
+  substring: scalar(['text', 'real', 'real'], [2, 3], sameText, (value, position, length) =>
+    substring(text(value), whole(position), length === undefined ? Infinity : whole(length)),
+  ),
+  substring_index: scalar(['text', 'text', 'real'], 3, sameText, (value, delimiter, count) =>
+    substringIndex(text(value), text(delimiter), whole(count)),
+  ),
+  to_base64: scalar(['bytes'], 1, textType(65_535), (value) =>
+    Buffer.from(value as Uint8Array)
+      .toString('base64')
+      .replace(/.{76}(?=.)/g, '$&\n'),
+  ),
+  trim: scalar(['text'], 1, sameText, (value) => trim(text(value), ' ', 'both')),
+  trim_both: scalar(['text', 'text'], 2, sameText, (value, part) => trim(text(value), text(part), 'both')),
+  trim_leading: scalar(['text', 'text'], 2, sameText, (value, part) => trim(text(value), text(part), 'left')),
+  trim_trailing: scalar(['text', 'text'], 2, sameText, (value, part) => trim(text(value), text(part), 'right')),
+  unhex: scalar(
+    ['text'],
+    1,
+    bytesType(65_535),
+    (value) => {
+      const digits = text(value).length % 2 === 0 ? text(value) : `0${text(value)}`;
+      return /^[0-9a-fA-F]*$/.test(digits) ? Buffer.from(digits, 'hex') : null;
+    },
+    { nullable: true },
+  ),
+  upper: scalar(['text'], 1, sameText, (value) => text(value).toUpperCase()),
+  crc32: scalar(['bytes'], 1, integerType(10, true), (value) => crc32(value as Uint8Array)),
+  is_uuid: scalar(['text'], 1, BOOLEAN_TYPE, (value) => (isUuid(text(value)) ? 1 : 0)),
+  uuid_to_bin: scalar(
+    ['text', 'real'],
+    [1, 2],
+    bytesType(16),
+    (value, swap) => uuidToBin(text(value), number(swap) !== 0),
+    { nullable: true },
+  ),
+  bin_to_uuid: scalar(
+    ['bytes', 'real'],
+    [1, 2],
+    textType(36),
+    (value, swap) => binToUuid(value as Uint8Array, number(swap) !== 0),
+    { nullable: true },
+  ),
+  inet_aton: scalar(
+    ['text'],
+    1,
+    integerType(10, true),
+    (value) => {
+      const parts = text(value).split('.').map(Number);
+      if (parts.length !== 4 || parts.some((part) => !(part >= 0 && part <= 255))) return null;
+      return parts.reduce((sum, part) => sum * 256 + part, 0);
+    },
+    { nullable: true },
+  ),
+  inet_ntoa: scalar(
+    ['real'],
+    1,
+    textType(15),
+    (value) => {
+      const address = whole(value);
+      return address < 0 || address > 4_294_967_295
+        ? null
+        : [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
+    },
+    { nullable: true },
+  ),
+};
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xff_ff_ff_ff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xed_b8_83_20 : crc >>> 1;
+  }
+  return (crc ^ 0xff_ff_ff_ff) >>> 0;
+}
+
+const isUuid = (value: string): boolean => /^\{?[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i.test(value);
+
+function uuidToBin(value: string, swap: boolean): Uint8Array | null {
+  if (!isUuid(value)) return null;
+  const hex = value.replace(/[{}-]/g, '');
+  return Buffer.from(swap ? hex.slice(12, 16) + hex.slice(8, 12) + hex.slice(0, 8) + hex.slice(16) : hex, 'hex');
+}
+
+function binToUuid(bytes: Uint8Array, swap: boolean): string | null {
+  if (bytes.length !== 16) return null;
+  const hex = Buffer.from(bytes).toString('hex');
+  const plain = swap ? hex.slice(8, 16) + hex.slice(4, 8) + hex.slice(0, 4) + hex.slice(16) : hex;
+  return plain.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** Other names of the same functions. */
+export const STRING_SYNONYMS: Readonly<Record<string, string>> = {
+  character_length: 'char_length',
+  lcase: 'lower',
+  mid: 'substring',
+  octet_length: 'length',
+  position: 'locate',
+  sha: 'sha1',
+  substr: 'substring',
+  ucase: 'upper',
+};

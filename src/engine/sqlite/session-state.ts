@@ -1,0 +1,55 @@
+import type { ResultValue } from '../../mysql/column.ts';
+import type { SessionEnvironment } from '../engine.ts';
+import type { TimeZone } from './time-zone.ts';
+
+/** The SQL modes that change what statements do here. */
+export interface SqlMode {
+  readonly text: string;
+  readonly strict: boolean;
+  readonly noZeroDate: boolean;
+  readonly onlyFullGroupBy: boolean;
+  readonly noUnsignedSubtraction: boolean;
+  readonly noAutoValueOnZero: boolean;
+  readonly errorForDivisionByZero: boolean;
+}
+
+/** Reads a value of the variable `sql_mode`. */
+export function parseSqlMode(text: string): SqlMode {
+  const modes = new Set(text.toUpperCase().split(','));
+  const traditional = modes.has('TRADITIONAL');
+  return {
+    text,
+    strict: traditional || modes.has('STRICT_TRANS_TABLES') || modes.has('STRICT_ALL_TABLES'),
+    noZeroDate: traditional || modes.has('NO_ZERO_DATE'),
+    onlyFullGroupBy: modes.has('ONLY_FULL_GROUP_BY') || modes.has('ANSI'),
+    noUnsignedSubtraction: modes.has('NO_UNSIGNED_SUBTRACTION'),
+    noAutoValueOnZero: modes.has('NO_AUTO_VALUE_ON_ZERO'),
+    errorForDivisionByZero: traditional || modes.has('ERROR_FOR_DIVISION_BY_ZERO'),
+  };
+}
+
+/** What statements of one session read and leave behind. */
+export interface SessionState {
+  readonly environment: SessionEnvironment;
+  database: string | undefined;
+  mode: SqlMode;
+  zone: TimeZone;
+  foreignKeyChecks: boolean;
+  /** LAST_INSERT_ID(). */
+  lastInsertId: number | bigint;
+  /** FOUND_ROWS(). */
+  foundRows: number;
+  /** ROW_COUNT(). */
+  rowCount: number;
+}
+
+/** What a plan's bindings read when it runs. */
+export interface RunContext {
+  /** Values of the statement's literals by slot. */
+  readonly literals: readonly ResultValue[];
+  /** Values of the statement's parameters. */
+  readonly parameters: readonly ResultValue[];
+  /** The row that ON DUPLICATE KEY UPDATE could not insert, by lower-case column name. */
+  readonly inserted?: ReadonlyMap<string, ResultValue>;
+  readonly session: SessionState;
+}

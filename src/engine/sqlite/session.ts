@@ -1,0 +1,200 @@
+import type { BoundParameter, ResultValue } from '../../mysql/column.ts';
+import { wireError } from '../../mysql/wire-error.ts';
+import type { DataStatement, Expression, Statement } from '../../sql/ast.ts';
+import { optionsOfSqlMode, type SqlOptions } from '../../sql/options.ts';
+import { parseOne } from '../../sql/parser.ts';
+import type { EngineSession, PreparedStatement, ResultSink, SessionEnvironment } from '../engine.ts';
+import { DataRunner } from './data-runner.ts';
+import { isDefinition, runDefinition } from './definition-runner.ts';
+import { evaluateExpression } from './evaluate.ts';
+import { SYSTEM_DATABASES } from './information-schema.ts';
+import { shapeOf, type PlanCache } from './plan-cache.ts';
+import { planStatement } from './plan-statement.ts';
+import { SqlitePrepared } from './prepared.ts';
+import { runOther } from './other-statements.ts';
+import { parseSqlMode, type SessionState } from './session-state.ts';
+import type { Shared } from './shared.ts';
+import { findTimeZone } from './time-zone.ts';
+import { runTransactionStatement } from './transaction-statements.ts';
+import { withoutSlots } from './view-text.ts';
+
+const DEFAULT_SQL_MODE =
+  'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+/** Whether a statement reads or changes rows of tables. */
+export function isDataStatement(statement: Statement): statement is DataStatement {
+  return ['select', 'set-operation', 'insert', 'update', 'delete'].includes(statement.kind);
+}
+
+/** A session of the embedded engine. */
+export class SqliteSession implements EngineSession {
+  readonly #shared: Shared;
+  readonly #state: SessionState;
+  readonly #runner: DataRunner;
+  #options: SqlOptions;
+  /** The plans that are good for the present database, SQL mode and definitions. */
+  #plans: PlanCache;
+  #plansVersion: number;
+
+  readonly #onClose: () => void;
+
+  constructor(shared: Shared, environment: SessionEnvironment, onClose: () => void) {
+    this.#shared = shared;
+    this.#onClose = onClose;
+    this.#state = initialState(environment);
+    this.#runner = new DataRunner(shared, this.#state);
+    this.#options = optionsOfSqlMode(this.#state.mode.text);
+    this.#plans = shared.plans.of(undefined, this.#state.mode.text);
+    this.#plansVersion = shared.catalog.version;
+  }
+
+  get database(): string | undefined {
+    return this.#state.database;
+  }
+
+  get inTransaction(): boolean {
+    return this.#runner.transaction.active;
+  }
+
+  get autocommit(): boolean {
+    return this.#runner.autocommit;
+  }
+
+  query(sql: string, sink: ResultSink): boolean | Promise<boolean> {
+    if (this.#plansVersion !== this.#shared.catalog.version) this.#renewPlans();
+    const cached = this.#plans.byText(sql) ?? this.#planText(sql);
+    if (cached === undefined) return false;
+    const done = this.#runner.run(cached.plan, cached.literals, [], sink);
+    return done === undefined ? true : done.then(() => true);
+  }
+
+  /** Plans a text that was not seen before; `undefined` when it is no single data statement. */
+  #planText(sql: string): ReturnType<PlanCache['byText']> {
+    if (!/^[\s(]*(?:select|insert|update|delete|replace|with|values|table|\/\*)/i.test(sql)) return undefined;
+    const shape = shapeOf(sql, this.#options);
+    if (shape === undefined) return undefined;
+    const known = this.#plans.byShape(sql, shape);
+    if (known !== undefined) return known;
+    let parsed: ReturnType<typeof parseOne>;
+    try {
+      parsed = parseOne(sql, this.#options);
+    } catch {
+      return undefined;
+    }
+    if (!isDataStatement(parsed.statement) || parsed.parameterCount > 0) return undefined;
+    const planned = planStatement(parsed.statement, this.#shared.catalog, this.#state, []);
+    return this.#plans.add(sql, shape, planned, parsed.pinnedSlots);
+  }
+
+  run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {
+    if (isDataStatement(statement)) {
+      const { plan } = planStatement(withoutSlots(statement), this.#shared.catalog, this.#state, []);
+      return this.#runner.run(plan, [], [], sink);
+    }
+    const context = { shared: this.#shared, state: this.#state, runner: this.#runner, session: this };
+    if (isDefinition(statement)) return runDefinition(context, statement, sql, sink);
+    if (runTransactionStatement(context, statement, sink)) return undefined;
+    return runOther(context, statement, sink);
+  }
+
+  prepare(statement: Statement, sql: string): PreparedStatement {
+    return new SqlitePrepared(statement, sql, this.#shared, this.#state);
+  }
+
+  execute(prepared: PreparedStatement, parameters: readonly BoundParameter[], sink: ResultSink): void | Promise<void> {
+    if (!(prepared instanceof SqlitePrepared)) throw wireError('ER_UNKNOWN_STMT_HANDLER', '', 'EXECUTE');
+    const values = parameters.map((parameter) => parameter.value);
+    const plan = prepared.planFor(parameters, this.#shared.catalog, this.#state);
+    if (plan === undefined) return this.run(prepared.statement, prepared.sql, sink);
+    return this.#runner.run(plan, [], values, sink);
+  }
+
+  evaluate(expression: Expression): ResultValue {
+    return evaluateExpression(this.#shared, this.#state, this.#runner, expression);
+  }
+
+  useDatabase(name: string): void {
+    const isSystem = SYSTEM_DATABASES.some((system) => system === name.toLowerCase());
+    if (!isSystem && !this.#shared.catalog.databases.has(name)) throw wireError('ER_BAD_DB_ERROR', name);
+    this.#state.database = isSystem ? name.toLowerCase() : name;
+    this.#renewPlans();
+  }
+
+  /** The current database is gone. */
+  forgetDatabase(): void {
+    this.#state.database = undefined;
+    this.#renewPlans();
+  }
+
+  variableChanged(name: string, value: ResultValue): void {
+    switch (name.toLowerCase()) {
+      case 'autocommit':
+        this.#setAutocommit(isOn(value));
+        break;
+      case 'sql_mode':
+        this.#state.mode = parseSqlMode(String(value ?? ''));
+        this.#options = optionsOfSqlMode(this.#state.mode.text);
+        this.#renewPlans();
+        break;
+      case 'time_zone':
+        this.#state.zone = findTimeZone(String(value)) ?? this.#state.zone;
+        break;
+      case 'foreign_key_checks':
+        this.#state.foreignKeyChecks = isOn(value);
+        break;
+      case 'transaction_isolation':
+      case 'tx_isolation':
+        this.#runner.transaction.freshReads = /^read-/i.test(String(value));
+        break;
+      default:
+    }
+  }
+
+  reset(): void {
+    this.#runner.transaction.rollback();
+    this.#runner.autocommit = true;
+    Object.assign(this.#state, { ...initialState(this.#state.environment), database: this.#state.database });
+    this.#options = optionsOfSqlMode(this.#state.mode.text);
+    this.#renewPlans();
+  }
+
+  interrupt(): void {
+    this.#runner.stop.interrupted = true;
+    this.#shared.lock.interrupt(this.#runner.transaction);
+  }
+
+  close(): void {
+    this.interrupt();
+    this.#runner.transaction.rollback();
+    this.#onClose();
+  }
+
+  #setAutocommit(on: boolean): void {
+    if (on && !this.#runner.autocommit) this.#runner.transaction.commit();
+    this.#runner.autocommit = on;
+  }
+
+  #renewPlans(): void {
+    this.#plans = this.#shared.plans.of(this.#state.database, this.#state.mode.text);
+    this.#plansVersion = this.#shared.catalog.version;
+  }
+}
+
+function isOn(value: ResultValue): boolean {
+  return /^(1|on|true)$/i.test(String(value));
+}
+
+function initialState(environment: SessionEnvironment): SessionState {
+  const sqlMode = environment.systemVariable('sql_mode', undefined);
+  const zone = environment.systemVariable('time_zone', undefined);
+  return {
+    environment,
+    database: undefined,
+    mode: parseSqlMode(typeof sqlMode === 'string' ? sqlMode : DEFAULT_SQL_MODE),
+    zone: findTimeZone(String(zone ?? 'SYSTEM')) ?? { offsetAt: () => 0 },
+    foreignKeyChecks: true,
+    lastInsertId: 0,
+    foundRows: 0,
+    rowCount: -1,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Clock } from '../../kit/clock.ts';
+import type { Log } from '../../kit/log.ts';
+import type { Catalog } from './catalog.ts';
+import type { ConnectionPool } from './connection.ts';
+import type { AutoIncrementCounters } from './counters.ts';
+import type { Runtime } from './functions/scalar.ts';
+import { PlanCache } from './plan-cache.ts';
+import type { WriteLock } from './write-lock.ts';
+
+/** What all sessions of one engine share. */
+export interface Shared {
+  readonly pool: ConnectionPool;
+  readonly lock: WriteLock;
+  readonly counters: AutoIncrementCounters;
+  readonly runtime: Runtime;
+  readonly plans: PlanCaches;
+  readonly clock: Clock;
+  readonly log: Log;
+  catalog: Catalog;
+}
+
+/** Plan caches by what plans depend on: database and SQL mode. All are forgotten when a definition changes. */
+export class PlanCaches {
+  #caches = new Map<string, PlanCache>();
+
+  /** The cache for this database and SQL mode. */
+  of(database: string | undefined, sqlMode: string): PlanCache {
+    const key = `${database ?? ''}\u0000${sqlMode}`;
+    let cache = this.#caches.get(key);
+    if (cache === undefined) {
+      cache = new PlanCache();
+      this.#caches.set(key, cache);
+    }
+    return cache;
+  }
+
+  clear(): void {
+    this.#caches = new Map();
+  }
+}

@@ -1,0 +1,220 @@
+/** Calendar values as MySQL knows them: years 0 to 9999, no time zone, microseconds. */
+
+export interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export interface DateTimeParts extends DateParts {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly micro: number;
+}
+
+export const MICROS_PER_SECOND = 1_000_000;
+export const MICROS_PER_DAY = 86_400 * MICROS_PER_SECOND;
+/** `838:59:59.000000`, the largest TIME. */
+export const MAX_TIME_MICROS = (838 * 3600 + 59 * 60 + 59) * MICROS_PER_SECOND;
+
+const DELIMITED =
+  /^\s*(\d{1,4})[-/.:](\d{1,2})[-/.:](\d{1,2})(?:(?:\s+|T)(\d{1,2})(?:[:.](\d{1,2})(?:[:.](\d{1,2})(?:\.(\d*))?)?)?)?\s*(Z|[+-]\d{2}:\d{2})?\s*$/;
+const COMPACT = /^\s*(\d{6}|\d{8}|\d{12}|\d{14})(?:\.(\d*))?\s*$/;
+
+/** A parsed DATETIME; `offsetMinutes` when the text ended in a zone such as `+02:00`. */
+export interface ParsedDateTime {
+  readonly parts: DateTimeParts;
+  readonly offsetMinutes: number | undefined;
+  readonly dateOnly: boolean;
+}
+
+/** Reads MySQL's date and datetime forms (`2026-01-31`, `20260131`, `2026-01-31 10:00:00.5`, `26/1/31`), or `undefined`. */
+export function parseDateTime(text: string): ParsedDateTime | undefined {
+  const match = DELIMITED.exec(text);
+  if (match === null) return parseCompact(text);
+  const [, yearText = '', month, day, hour, minute, second, fraction, zone] = match;
+  const parts = {
+    year: fullYear(yearText),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour ?? 0),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+    micro: 0,
+  };
+  return finish(parts, fraction, zone, hour === undefined);
+}
+
+function parseCompact(text: string): ParsedDateTime | undefined {
+  const [, digits, fraction] = COMPACT.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const yearLength = digits.length === 8 || digits.length === 14 ? 4 : 2;
+  const rest = digits.slice(yearLength);
+  const at = (i: number): number => Number(rest.slice(i * 2, i * 2 + 2) || 0);
+  const parts = {
+    year: fullYear(digits.slice(0, yearLength)),
+    month: at(0),
+    day: at(1),
+    hour: at(2),
+    minute: at(3),
+    second: at(4),
+    micro: 0,
+  };
+  return finish(parts, fraction, undefined, digits.length <= 8);
+}
+
+function finish(
+  parts: DateTimeParts,
+  fraction = '',
+  zone: string | undefined,
+  dateOnly: boolean,
+): ParsedDateTime | undefined {
+  if (!isValidDate(parts) || parts.hour > 23 || parts.minute > 59 || parts.second > 59) return undefined;
+  const { micro, carry } = parseFraction(fraction);
+  const withMicro = { ...parts, micro };
+  const rounded = carry ? fromMicros(toMicros(withMicro) + MICROS_PER_SECOND) : withMicro;
+  return { parts: rounded, offsetMinutes: zone === undefined ? undefined : zoneOffset(zone), dateOnly };
+}
+
+/** The first six digits as microseconds, rounded by the seventh; `carry` when that makes a whole second. */
+function parseFraction(fraction: string): { readonly micro: number; readonly carry: boolean } {
+  const micro = Number(fraction.slice(0, 6).padEnd(6, '0')) + (Number(fraction[6] ?? 0) >= 5 ? 1 : 0);
+  return micro >= MICROS_PER_SECOND ? { micro: 0, carry: true } : { micro, carry: false };
+}
+
+function zoneOffset(zone: string): number {
+  if (zone === 'Z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
+  return zone.startsWith('-') ? -minutes : minutes;
+}
+
+function fullYear(text: string): number {
+  const year = Number(text);
+  if (text.length > 2) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}
+
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+export function isZeroDate(date: DateParts): boolean {
+  return date.year === 0 && date.month === 0 && date.day === 0;
+}
+
+/** Whether the date exists; the zero date `0000-00-00` counts as valid here and is judged by the SQL mode. */
+function isValidDate(date: DateParts): boolean {
+  if (isZeroDate(date)) return true;
+  return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+}
+
+/** Microseconds since 1970-01-01 of the calendar value, as if it were UTC. */
+export function toMicros(parts: DateTimeParts): number {
+  const date = new Date(0);
+  date.setUTCFullYear(parts.year, parts.month - 1, parts.day);
+  const seconds = date.getTime() / 1000 + parts.hour * 3600 + parts.minute * 60 + parts.second;
+  return seconds * MICROS_PER_SECOND + parts.micro;
+}
+
+/** The opposite of {@link toMicros}. */
+export function fromMicros(micros: number): DateTimeParts {
+  const seconds = Math.floor(micros / MICROS_PER_SECOND);
+  const date = new Date(seconds * 1000);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    micro: micros - seconds * MICROS_PER_SECOND,
+  };
+}
+
+/** Days since 1970-01-01. */
+export function dayNumber(date: DateParts): number {
+  return toMicros({ ...date, hour: 0, minute: 0, second: 0, micro: 0 }) / MICROS_PER_DAY;
+}
+
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+export function formatDate(date: DateParts): string {
+  return `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`;
+}
+
+/** `HH:MM:SS` with `fsp` digits of fraction. */
+export function formatClock(
+  parts: { hour: number; minute: number; second: number; micro: number },
+  fsp: number,
+): string {
+  return `${two(parts.hour)}:${two(parts.minute)}:${two(parts.second)}${formatFraction(parts.micro, fsp)}`;
+}
+
+function formatFraction(micro: number, fsp: number): string {
+  return fsp === 0 ? '' : `.${String(micro).padStart(6, '0').slice(0, fsp)}`;
+}
+
+export function formatDateTime(parts: DateTimeParts, fsp: number): string {
+  return `${formatDate(parts)} ${formatClock(parts, fsp)}`;
+}
+
+/** Rounds to `fsp` digits of fraction. */
+export function roundDateTime(parts: DateTimeParts, fsp: number): DateTimeParts {
+  const unit = 10 ** (6 - fsp);
+  if (parts.micro % unit === 0) return parts;
+  return fromMicros(Math.round(toMicros(parts) / unit) * unit);
+}
+
+const TIME_DELIMITED = /^\s*(-?)(?:(\d{1,2})\s+)?(\d{1,3})(?::(\d{1,2}))?(?::(\d{1,2}))?(?:\.(\d*))?\s*$/;
+
+/** Reads a TIME such as `-1 10:11:12.5`, `10:11`, `101112` as signed microseconds, or `undefined`. */
+export function parseTime(text: string): number | undefined {
+  const compact = /^\s*(-?)(\d{3,7})(?:\.(\d*))?\s*$/.exec(text);
+  if (compact !== null) {
+    const [, sign = '', digits = '', fraction = ''] = compact;
+    const padded = digits.padStart(7, '0');
+    return timeMicros(
+      sign,
+      Number(padded.slice(0, 3)),
+      Number(padded.slice(3, 5)),
+      Number(padded.slice(5, 7)),
+      fraction,
+    );
+  }
+  const match = TIME_DELIMITED.exec(text);
+  if (match === null) return datetimeClock(text);
+  const [, sign = '', days = '0', hour = '0', minute, second, fraction = ''] = match;
+  if (minute === undefined && match[2] === undefined) return timeMicros(sign, 0, 0, Number(hour), fraction);
+  return timeMicros(sign, Number(days) * 24 + Number(hour), Number(minute ?? 0), Number(second ?? 0), fraction);
+}
+
+function datetimeClock(text: string): number | undefined {
+  const parts = parseDateTime(text)?.parts;
+  return parts && ((parts.hour * 60 + parts.minute) * 60 + parts.second) * MICROS_PER_SECOND + parts.micro;
+}
+
+function timeMicros(
+  sign: string,
+  hours: number,
+  minutes: number,
+  seconds: number,
+  fraction: string,
+): number | undefined {
+  if (minutes > 59 || seconds > 59) return undefined;
+  const { micro, carry } = parseFraction(fraction);
+  const total = ((hours * 60 + minutes) * 60 + seconds + (carry ? 1 : 0)) * MICROS_PER_SECOND + micro;
+  return sign === '-' ? -total : total;
+}
+
+/** Prints signed microseconds as `[-]HH:MM:SS[.ffffff]`. */
+export function formatTime(micros: number, fsp: number): string {
+  const magnitude = Math.abs(micros);
+  const seconds = Math.floor(magnitude / MICROS_PER_SECOND);
+  const clock = { hour: Math.floor(seconds / 3600), minute: Math.floor(seconds / 60) % 60, second: seconds % 60 };
+  return (micros < 0 ? '-' : '') + formatClock({ ...clock, micro: magnitude % MICROS_PER_SECOND }, fsp);
+}

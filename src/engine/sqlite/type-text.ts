@@ -1,0 +1,66 @@
+import { isCharacter, type IntegerType, type ValueType } from './type.ts';
+
+/** Quotes a text for SQL that is shown: `'it''s'`. */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+
+const INTEGER_NAMES: Readonly<Record<IntegerType['bits'], string>> = {
+  8: 'tinyint',
+  16: 'smallint',
+  24: 'mediumint',
+  32: 'int',
+  64: 'bigint',
+};
+
+/** The name alone, as `information_schema.columns.data_type` shows it: `int`, `varchar`, `enum` … */
+export function dataTypeName(type: ValueType): string {
+  switch (type.kind) {
+    case 'int':
+      return INTEGER_NAMES[type.bits];
+    case 'text':
+    case 'bytes':
+      return type.form;
+    case 'null':
+      return 'binary';
+    default:
+      return type.kind;
+  }
+}
+
+/** The type as SHOW COLUMNS prints it: `int unsigned`, `varchar(255)`, `enum('a','b')`. */
+export function typeText(type: ValueType): string {
+  const name = dataTypeName(type);
+  switch (type.kind) {
+    case 'int': {
+      const width = type.width === undefined ? '' : `(${type.width})`;
+      return `${name}${width}${type.unsigned ? ' unsigned' : ''}${type.zerofill ? ' zerofill' : ''}`;
+    }
+    case 'decimal':
+      return `decimal(${type.precision},${type.scale})${type.unsigned ? ' unsigned' : ''}`;
+    case 'float':
+    case 'double': {
+      const size = type.precision === undefined ? '' : `(${type.precision},${type.decimals})`;
+      return `${name}${size}${type.unsigned ? ' unsigned' : ''}`;
+    }
+    case 'text':
+    case 'bytes':
+      return /^(var)?(char|binary)$/.test(type.form) ? `${name}(${type.length})` : name;
+    case 'datetime':
+    case 'timestamp':
+    case 'time':
+      return type.fsp === 0 ? name : `${name}(${type.fsp})`;
+    case 'enum':
+    case 'set':
+      return `${name}(${type.members.map(quoteText).join(',')})`;
+    case 'bit':
+      return `bit(${type.length})`;
+    default:
+      return name;
+  }
+}
+
+/** The collation that SHOW FULL COLUMNS shows, or null for types without one. */
+export function collationName(type: ValueType): string | null {
+  return isCharacter(type) ? type.collation : null;
+}

@@ -1,0 +1,184 @@
+import type { CollationName } from './collation.ts';
+import { SMALL_PRECISION } from './decimal.ts';
+
+/** TINYINT … BIGINT. Stored as INTEGER; BIGINT UNSIGNED minus 2^63 ("biased"), so that order and indexes hold. */
+export interface IntegerType {
+  readonly kind: 'int';
+  readonly bits: 8 | 16 | 24 | 32 | 64;
+  readonly unsigned: boolean;
+  /** Most decimal digits a value can have. */
+  readonly digits: number;
+  /** `TINYINT(1)` keeps its width, and ZEROFILL columns theirs. */
+  readonly width?: number;
+  readonly zerofill?: boolean;
+  /** Whether it is the result of a comparison: JSON functions make `true` and `false` of it. */
+  readonly boolean?: boolean;
+}
+
+/** DECIMAL. Stored as the integer value × 10^scale, or as order-preserving text when `big`. */
+export interface DecimalType {
+  readonly kind: 'decimal';
+  readonly precision: number;
+  readonly scale: number;
+  readonly unsigned: boolean;
+  readonly big: boolean;
+}
+
+/** FLOAT and DOUBLE. Stored as REAL. */
+export interface FloatType {
+  readonly kind: 'float' | 'double';
+  readonly unsigned: boolean;
+  /** `DOUBLE(p, s)`: digits after the point, or 31. */
+  readonly decimals: number;
+  readonly precision: number | undefined;
+}
+
+/** CHAR, VARCHAR, TEXT. Stored as TEXT. */
+export interface TextType {
+  readonly kind: 'text';
+  readonly form: 'char' | 'varchar' | 'tinytext' | 'text' | 'mediumtext' | 'longtext';
+  /** Most characters (CHAR, VARCHAR) or bytes (the TEXT family). */
+  readonly length: number;
+  readonly charset: string;
+  readonly collation: CollationName;
+}
+
+/** BINARY, VARBINARY, BLOB. Stored as BLOB. */
+export interface BytesType {
+  readonly kind: 'bytes';
+  readonly form: 'binary' | 'varbinary' | 'tinyblob' | 'blob' | 'mediumblob' | 'longblob';
+  readonly length: number;
+}
+
+/** DATE and DATETIME are fixed-width TEXT, TIMESTAMP is microseconds UTC, TIME is microseconds. */
+export interface TemporalType {
+  readonly kind: 'date' | 'datetime' | 'timestamp' | 'time';
+  /** Digits of the fraction, 0 to 6. */
+  readonly fsp: number;
+}
+
+/** ENUM is the member's number, SET the members' bits. */
+export interface MemberType {
+  readonly kind: 'enum' | 'set';
+  readonly members: readonly string[];
+  readonly charset: string;
+  readonly collation: CollationName;
+}
+
+/** BIT(length) is an INTEGER. */
+export interface BitType {
+  readonly kind: 'bit';
+  readonly length: number;
+}
+
+/** The types without attributes. YEAR is an INTEGER, JSON is normalised TEXT. */
+export type PlainType = { readonly kind: 'null' } | { readonly kind: 'year' } | { readonly kind: 'json' };
+
+/** The type of a column or an expression: MySQL's type and, with it, the form of its values inside SQLite. */
+export type ValueType =
+  | IntegerType
+  | DecimalType
+  | FloatType
+  | TextType
+  | BytesType
+  | TemporalType
+  | MemberType
+  | BitType
+  | PlainType;
+
+/** A value as SQLite stores it. */
+export type StoredValue = null | number | bigint | string | Uint8Array;
+
+/** Added to a BIGINT UNSIGNED to store it. */
+export const UNSIGNED_BIAS = -(2n ** 63n);
+
+export const NULL_TYPE: PlainType = { kind: 'null' };
+export const JSON_TYPE: PlainType = { kind: 'json' };
+export const YEAR_TYPE: PlainType = { kind: 'year' };
+export const DATE_TYPE: TemporalType = { kind: 'date', fsp: 0 };
+export const DOUBLE_TYPE: FloatType = { kind: 'double', unsigned: false, decimals: 31, precision: undefined };
+export const BOOLEAN_TYPE: IntegerType = { kind: 'int', bits: 64, unsigned: false, digits: 1, boolean: true };
+export const BIGINT_TYPE: IntegerType = { kind: 'int', bits: 64, unsigned: false, digits: 19 };
+export const UNSIGNED_TYPE: IntegerType = { kind: 'int', bits: 64, unsigned: true, digits: 20 };
+export const INT_TYPE: IntegerType = { kind: 'int', bits: 32, unsigned: false, digits: 10 };
+
+/** A signed integer of at most `digits` digits. */
+export function integerType(digits: number, unsigned = false): IntegerType {
+  return { kind: 'int', bits: 64, unsigned, digits };
+}
+
+/** A decimal with the stored form its precision calls for. */
+export function decimalType(precision: number, scale: number, unsigned = false): DecimalType {
+  return { kind: 'decimal', precision, scale, unsigned, big: precision > SMALL_PRECISION };
+}
+
+export function datetimeType(fsp = 0): TemporalType {
+  return { kind: 'datetime', fsp };
+}
+
+export function timeType(fsp = 0): TemporalType {
+  return { kind: 'time', fsp };
+}
+
+/** A character string of at most `length` characters, as expressions make them. */
+export function textType(length: number, collation: CollationName = 'utf8mb4_0900_ai_ci'): TextType {
+  return { kind: 'text', form: length > 16_383 ? 'longtext' : 'varchar', length, charset: 'utf8mb4', collation };
+}
+
+export function bytesType(length: number): BytesType {
+  return { kind: 'bytes', form: length > 65_535 ? 'longblob' : 'varbinary', length };
+}
+
+/** Whether values are stored minus 2^63. */
+export function isBiased(type: ValueType): boolean {
+  return type.kind === 'int' && type.unsigned && type.bits === 64 && type.digits > SMALL_PRECISION;
+}
+
+/** Whether a stored value may not fit a JavaScript number exactly. */
+export function needsBigInt(type: ValueType): boolean {
+  switch (type.kind) {
+    case 'int':
+      return type.digits > 15;
+    case 'decimal':
+      return !type.big && type.precision > 15;
+    case 'bit':
+      return type.length > 52;
+    case 'set':
+      return type.members.length > 52;
+    default:
+      return false;
+  }
+}
+
+export function isNumeric(type: ValueType): boolean {
+  return ['int', 'decimal', 'float', 'double', 'year', 'bit'].includes(type.kind);
+}
+
+export function isTemporal(type: ValueType): type is TemporalType {
+  return type.kind === 'date' || type.kind === 'datetime' || type.kind === 'timestamp' || type.kind === 'time';
+}
+
+/** Whether values compare as character strings. */
+export function isCharacter(type: ValueType): type is TextType | MemberType {
+  return type.kind === 'text' || type.kind === 'enum' || type.kind === 'set';
+}
+
+/** SQLite's type of a stored column. */
+export function physicalType(type: ValueType): 'INTEGER' | 'REAL' | 'TEXT' | 'BLOB' {
+  switch (type.kind) {
+    case 'decimal':
+      return type.big ? 'TEXT' : 'INTEGER';
+    case 'float':
+    case 'double':
+      return 'REAL';
+    case 'bytes':
+      return 'BLOB';
+    case 'text':
+    case 'json':
+    case 'date':
+    case 'datetime':
+      return 'TEXT';
+    default:
+      return 'INTEGER';
+  }
+}
