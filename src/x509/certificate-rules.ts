@@ -110,7 +110,7 @@ function checkCriticality(certificate: Certificate, found: Collector): void {
   }
   const demand = (oid: string, wanted: boolean): void => {
     if (extensionCriticality(certificate, oid) !== !wanted) return;
-    found('EXTENSION_CRITICALITY', { extension: oidName(oid), not: wanted ? '' : 'not ' });
+    found(wanted ? 'EXTENSION_CRITICALITY' : 'EXTENSION_WRONGLY_CRITICAL', { extension: oidName(oid) });
   };
   for (const oid of NEVER_CRITICAL) demand(oid, false);
   for (const oid of ALWAYS_CRITICAL) demand(oid, true);
@@ -247,7 +247,13 @@ export function purposeIssues(certificate: Certificate, role: Role, purpose: Pur
   const wanted = purpose === 'server' ? OID.serverAuth : OID.clientAuth;
   const subject = displayName(certificate.subject);
   const mismatch = (extension: string, found: string): Issue =>
-    issue('PURPOSE_MISMATCH', { subject, purpose: `TLS ${purpose}s`, extension, found, kind: purpose });
+    issue(role === 'leaf' ? 'PURPOSE_MISMATCH' : 'CA_PURPOSE', {
+      subject,
+      purpose: `TLS ${purpose}s`,
+      extension,
+      found,
+      kind: purpose,
+    });
   const issues: Issue[] = [];
   if (extendedKeyUsage === undefined) {
     if (role === 'leaf') issues.push(issue('PURPOSE_MISSING', { subject }));

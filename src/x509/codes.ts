@@ -386,10 +386,17 @@ export const CODES = {
   EXTENSION_CRITICALITY: {
     severity: STRICT,
     clause: 'RFC 5280, section 4.2',
-    message: '{subject}: extension {extension} must {not}be critical',
+    message: '{subject}: extension {extension} must be critical',
     hint: 'issue it anew',
     explanation:
-      'Critical: basicConstraints of a CA, policyConstraints, inhibitAnyPolicy, subjectAltName without a subject. Not critical: key identifiers, access locations.',
+      'This holds for basicConstraints of a CA, policyConstraints, inhibitAnyPolicy, and subjectAltName without a subject.',
+  },
+  EXTENSION_WRONGLY_CRITICAL: {
+    severity: ERROR,
+    clause: 'RFC 5280, sections 4.2.1.1, 4.2.1.2 and 4.2.2',
+    message: '{subject}: extension {extension} must not be critical',
+    hint: 'issue it anew',
+    explanation: 'Key identifiers and access locations are never critical; Go (TiDB) and Java refuse the certificate.',
   },
   UNKNOWN_CRITICAL_EXTENSION: {
     severity: ERROR,
@@ -586,9 +593,10 @@ export const CODES = {
   NAME_NO_SAN: {
     severity: ['warning', 'warning', 'error'],
     clause: 'RFC 9525, section 2; Baseline Requirements, 7.1.2.7.12',
-    message: '{subject} has no subjectAltName: Go, Node, Java and rustls find no name in it',
+    message: '{subject} has no subjectAltName: Go (TiDB, go-sql-driver) finds no name in it',
     hint: 'issue it anew with names: tlsdb certs issue server NAME --host HOST',
-    explanation: 'Only OpenSSL still falls back to the common name. VERIFY_CA works, VERIFY_IDENTITY does not.',
+    explanation:
+      'OpenSSL, Node.js, Python and GnuTLS still fall back to the common name, Go and RFC 9525 do not: VERIFY_CA works, VERIFY_IDENTITY only with some clients.',
   },
   NAME_SYNTAX: {
     severity: STRICT,
@@ -637,10 +645,17 @@ export const CODES = {
     clause: 'RFC 5280, section 4.2.1.12',
     message: '{subject} is not meant for {purpose}: its {extension} is {found}',
     hint: 'issue one for this purpose: tlsdb certs issue {kind} NAME',
-    explanation: 'A server needs serverAuth, a client clientAuth, in the leaf and in every CA that lists purposes.',
+    explanation: 'A server needs serverAuth, a client clientAuth, also with the key usage digitalSignature.',
+  },
+  CA_PURPOSE: {
+    severity: ERROR,
+    clause: 'OpenSSL: X509_check_purpose; Baseline Requirements, 7.1.2.10.6',
+    message: 'the CA {subject} may not issue for {purpose}: its extendedKeyUsage is {found}',
+    hint: 'make the CA anew without extendedKeyUsage',
+    explanation: 'OpenSSL and Go take the purposes of a CA as a limit for everything below it.',
   },
   PURPOSE_ANY: {
-    severity: ['warning', 'off', 'error'],
+    severity: ['error', 'off', 'error'],
     clause: 'Baseline Requirements, 7.1.2.7.10',
     message: '{subject} lists anyExtendedKeyUsage instead of {purpose}',
     hint: 'issue it anew with the exact purpose',
@@ -673,6 +688,35 @@ export const CODES = {
     message: '{subject} maps anyPolicy to or from another policy',
     hint: 'issue it anew without this mapping',
     explanation: 'anyPolicy stands for all policies and cannot be mapped.',
+  },
+  // Clients
+  CLIENTS_ACCEPT: {
+    severity: OK,
+    clause: 'tlsdb: client stacks',
+    message: 'accepted by {clients}',
+    hint: '',
+    explanation: 'The rules of each TLS stack are confirmed by tests that run it.',
+  },
+  CLIENT_REFUSES: {
+    severity: WARNING,
+    clause: 'tlsdb: client stacks',
+    message: 'refused by {client}: {reasons}',
+    hint: 'mend what these codes say: tlsdb certs verify --explain CODE',
+    explanation: 'The rules of each TLS stack are confirmed by tests that run it.',
+  },
+  HANDSHAKE_OK: {
+    severity: OK,
+    clause: 'RFC 8446; RFC 5246',
+    message: 'a handshake with {versions} succeeds',
+    hint: '',
+    explanation: 'A server with these files and a client with this CA were connected in memory.',
+  },
+  HANDSHAKE_FAILED: {
+    severity: ERROR,
+    clause: 'RFC 8446; RFC 5246',
+    message: 'the handshake with {version} fails: {problem}',
+    hint: 'try it by hand: openssl s_server -cert {file} -key KEY, openssl s_client -CAfile CA -verify_return_error',
+    explanation: 'A server with these files and a client with this CA were connected in memory, and OpenSSL refused.',
   },
   // Revocation
   CRL_OK: {

@@ -1,3 +1,4 @@
+import { compatibilityFindings } from './compatibility.ts';
 import { fileMode, readSource } from './files.ts';
 import { finding, verdictOf, type Finding } from './finding.ts';
 import { verifyPair, type PairInput, type PairVerdict } from './verify-pair.ts';
@@ -19,16 +20,40 @@ export interface FilesRequest extends Omit<PairInput, 'certificate' | 'key' | 'c
 export async function verifyFiles(request: FilesRequest): Promise<PairVerdict> {
   const { cert, key, ca, chain, crl, ...options } = request;
   const read = async (path: string | undefined) => (path === undefined ? undefined : await readSource(path));
-  const verdict = verifyPair({
+  const input: PairInput = {
     ...options,
     certificate: await readSource(cert),
     key: await read(key),
     ca: await read(ca),
     chain: await read(chain),
     crl: await read(crl),
-  });
+  };
+  const verdict = verifyPair(input);
   const checks = [...verdict.checks, ...(key === undefined ? [] : await permissionFindings(key))];
+  checks.push(...(await clientFindings(input, verdict)));
   return { ...verdict, ...verdictOf(checks, options.strict) };
+}
+
+/**
+ * How the clients of a server take the verdict: who refuses it, and when nothing speaks against it, a real
+ * handshake. Says nothing without a CA, for clients, and for another moment than now.
+ */
+export async function clientFindings(input: PairInput, verdict: PairVerdict): Promise<readonly Finding[]> {
+  const { certificate, key, ca, chain, hosts = [], purpose } = input;
+  const { leaf, checks, ok } = verdict;
+  if (!leaf || !ca || purpose !== 'server') return [];
+  const clients = compatibilityFindings(certificate.file, { checks, leaf, hosts, caFile: ca.file });
+  const isNow = input.at === undefined && !chain;
+  if (!ok || !isNow || !key || 'problem' in key || 'problem' in ca || 'problem' in certificate) return clients;
+  // OpenSSL trusts only chains that end in a root; other stacks are content with less.
+  if (checks.some(({ code }) => code === 'CA_NOT_ROOT')) return clients;
+  const { handshakeFindings } = await import('./handshake.ts');
+  const { file: certificateFile, bytes } = certificate;
+  const [host] = hosts;
+  return [
+    ...clients,
+    ...(await handshakeFindings({ certificateFile, certificate: bytes, key: key.bytes, ca: ca.bytes, host })),
+  ];
 }
 
 /** Warns when others than the owner may read a private key; file modes say nothing on Windows. */

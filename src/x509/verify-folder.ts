@@ -7,7 +7,7 @@ import { finding, verdictOf, type Finding, type Verdict } from './finding.ts';
 import { readKeyFile } from './key-file.ts';
 import { displayKey, publicKeyObject } from './public-key.ts';
 import { readBlocks, readCertificateFile, type SourceFile } from './source-file.ts';
-import { permissionFindings } from './verify-files.ts';
+import { clientFindings, permissionFindings } from './verify-files.ts';
 import { verifyPair, type PairInput } from './verify-pair.ts';
 
 /** What a folder is judged by. */
@@ -36,8 +36,9 @@ export async function verifyFolder(dir: string, options: FolderOptions = {}): Pr
     const certificate = await readSource(pair.certificate);
     const key = await readSource(pair.key);
     const hosts = pair.purpose === 'server' ? options.hosts : undefined;
-    const verdict = verifyPair({ ...options, certificate, key, ca, crl, hosts, purpose: pair.purpose });
-    checks.push(...verdict.checks, ...(await permissionFindings(pair.key)));
+    const input: PairInput = { ...options, certificate, key, ca, crl, hosts, purpose: pair.purpose };
+    const verdict = verifyPair(input);
+    checks.push(...verdict.checks, ...(await permissionFindings(pair.key)), ...(await clientFindings(input, verdict)));
     if (verdict.leaf) leaves.push({ file: pair.certificate, certificate: verdict.leaf });
   }
   checks.push(...(await authorityFindings(dir, ca)), ...reuseFindings(leaves), ...(await rsaPairFindings(dir)));

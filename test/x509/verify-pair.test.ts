@@ -300,7 +300,7 @@ describe('the chain', () => {
     [
       'is for clients only',
       { more: [{ oid: OID.extendedKeyUsage, value: extendedKeyUsageValue([OID.clientAuth]) }] },
-      'PURPOSE_MISMATCH',
+      'CA_PURPOSE',
     ],
     [
       'forbids the name',
