@@ -131,6 +131,17 @@ describe('initFolder', () => {
     expect(visibleFaults(dir)).toEqual([]);
   });
 
+  it('--force keeps the names of the certificates that it replaces, unless it is given others', async () => {
+    const dir = join(freshFolder(), 'certs');
+    await initFolder({ dir, hosts: ['db.example'], user: 'alice' });
+    const sansOf = async (options: object): Promise<readonly string[]> =>
+      (await initFolder({ dir, force: true, ...options })).created.flatMap(({ sans }) => sans);
+    expect(await sansOf({})).toEqual(expect.arrayContaining(['DNS:db.example', 'URI:tlsdb://user/alice']));
+    const others = await sansOf({ hosts: ['other.example'], user: 'bob' });
+    expect(others).toEqual(expect.arrayContaining(['DNS:other.example', 'URI:tlsdb://user/bob']));
+    expect(others).not.toContain('DNS:db.example');
+  });
+
   it('never lets a leaf outlive its CA, and says so', async () => {
     const dir = join(freshFolder(), 'certs');
     const { created, warnings } = await initFolder({ dir, caDays: 100 });

@@ -15,7 +15,10 @@ export async function buildFolderCommand(folder: string): Promise<string> {
   writeFileSync(
     entry,
     `import { initFolder } from ${JSON.stringify(join(SOURCE, 'init-folder.ts'))};
-const operations = { init: initFolder };
+import { issueLeaf } from ${JSON.stringify(join(SOURCE, 'issue-leaf.ts'))};
+import { renewFolder } from ${JSON.stringify(join(SOURCE, 'renew-folder.ts'))};
+import { revokeCertificates } from ${JSON.stringify(join(SOURCE, 'revoke-folder.ts'))};
+const operations = { init: initFolder, issue: issueLeaf, renew: renewFolder, revoke: revokeCertificates };
 const [, , operation, options] = process.argv;
 try {
   process.stdout.write(JSON.stringify(await operations[operation](JSON.parse(options))));
@@ -47,8 +50,13 @@ export interface CommandRun {
 }
 
 /** Runs the script, under `wrapper` (such as strace) when one is given. One thread does all file work, in order. */
-export function runCommand(script: string, options: object, wrapper: readonly string[] = []): CommandRun {
-  const command = [...wrapper, process.execPath, script, 'init', JSON.stringify(options)];
+export function runCommand(
+  script: string,
+  options: object,
+  wrapper: readonly string[] = [],
+  operation = 'init',
+): CommandRun {
+  const command = [...wrapper, process.execPath, script, operation, JSON.stringify(options)];
   const { status, stdout } = spawnSync(command[0] ?? '', command.slice(1), {
     encoding: 'utf8',
     env: { ...process.env, UV_THREADPOOL_SIZE: '1' },

@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
-import { fail, TlsdbError } from '../../kit/errors.ts';
+import { fail } from '../../kit/errors.ts';
 import { isRealFolder } from '../../kit/files.ts';
-import type { Certificate } from '../../x509/certificate.ts';
 import type { InventoryEntry } from './inventory.ts';
 import { FILE } from './layout.ts';
 import { leafEntry } from './leaf-files.ts';
-import { caEntry, loadInventory, pairsIn } from './load-inventory.ts';
-import { readCertificates } from './read-file.ts';
+import { caEntry, loadInventory, pairsIn, readableCertificates } from './load-inventory.ts';
 
 /** What a certificate is good for today. `unknown`: it lies in the folder, and tlsdb did not issue it there. */
 export type ListStatus = 'valid' | 'expiring' | 'expired' | 'revoked' | 'superseded' | 'unknown';
@@ -73,21 +71,12 @@ function statusOf({ status, notAfter }: InventoryEntry, now: number, expiringDay
 
 /** The certificates that lie in the folder now, in the words of the inventory. Files that hold none are left out. */
 async function entriesOfFiles(dir: string): Promise<readonly InventoryEntry[]> {
-  const cas = (await certificatesOf(dir, FILE.caCertificate)).map(caEntry);
+  const cas = ((await readableCertificates(dir, FILE.caCertificate)) ?? []).map(caEntry);
   const pairs = await Promise.all(
     (await pairsIn(dir)).map(async (pair) => {
-      const [leaf] = await certificatesOf(dir, pair.certificate);
+      const [leaf] = (await readableCertificates(dir, pair.certificate)) ?? [];
       return leaf ? [leafEntry(pair, leaf)] : [];
     }),
   );
   return [...cas, ...pairs.flat()];
-}
-
-async function certificatesOf(dir: string, file: string): Promise<readonly Certificate[]> {
-  try {
-    return (await readCertificates(dir, file)) ?? [];
-  } catch (error) {
-    if (error instanceof TlsdbError) return [];
-    throw error;
-  }
 }

@@ -14,17 +14,17 @@ export async function loadInventory(folder: string): Promise<Inventory> {
 }
 
 async function rebuildInventory(folder: string): Promise<Inventory> {
-  const [ca] = (await readable(folder, FILE.caCertificate)) ?? [];
+  const [ca] = (await readableCertificates(folder, FILE.caCertificate)) ?? [];
   const entries: InventoryEntry[] = ca ? [caEntry(ca)] : [];
   for (const pair of await pairsIn(folder)) {
-    const [leaf] = (await readable(folder, pair.certificate)) ?? [];
+    const [leaf] = (await readableCertificates(folder, pair.certificate)) ?? [];
     if (leaf) entries.push(leafEntry(pair, leaf));
   }
   return withCertificates(EMPTY_INVENTORY, entries);
 }
 
-/** A file that is damaged is a matter for the command that needs it. */
-async function readable(folder: string, file: string): Promise<readonly Certificate[] | undefined> {
+/** The certificates of a file, or `undefined`: a damaged file is a matter for the command that needs it. */
+export async function readableCertificates(folder: string, file: string): Promise<readonly Certificate[] | undefined> {
   try {
     return await readCertificates(folder, file);
   } catch (error) {

@@ -1,20 +1,21 @@
 import { createPublicKey } from 'node:crypto';
 import { join } from 'node:path';
 import { systemClock } from '../../kit/clock.ts';
+import { displayGeneralName } from '../../x509/general-name.ts';
 import { createAuthority, openAuthority, type Authority } from '../authority.ts';
 import { issueCrl } from '../crl.ts';
 import { encryptPrivateKey } from '../encrypt-key.ts';
-import { issueCertificate, withLocalNames } from '../issue.ts';
+import { isHost, issueCertificate, withLocalNames } from '../issue.ts';
 import { generatePasswordExchangeKeys, privateKeyPem, type PasswordExchangeKeys } from '../keys.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
 import type { Change } from './change.ts';
-import type { FolderState, PairState } from './folder-state.ts';
+import type { FolderState } from './folder-state.ts';
 import { DEFAULT_USER, type InitOptions, type Made } from './init-folder.ts';
 import type { InitPlan, LeafPlan } from './init-plan.ts';
 import { inventoryText, revocationsOf, withCertificates, type Inventory } from './inventory.ts';
-import { FILE, GITIGNORE_TEXT, OWN } from './layout.ts';
+import { FILE, GITIGNORE_TEXT, isFileName, OWN, type PairFiles } from './layout.ts';
 import { leafBatch, type Batch } from './leaf-files.ts';
-import { caEntry, loadInventory } from './load-inventory.ts';
+import { caEntry, loadInventory, readableCertificates } from './load-inventory.ts';
 import { openCaKey } from './load-authority.ts';
 import { certificateFile, plainFile, type FileKind } from './report.ts';
 
@@ -31,8 +32,8 @@ export async function makeFiles(
   const { authority, batch } = await makeAuthority(state, plan, options);
   const batches = [
     batch,
-    await makeLeaf(authority, state.server, plan.server, options),
-    await makeLeaf(authority, state.client, plan.client, options),
+    await makeLeaf(authority, state.folder, state.server.files, plan.server, options),
+    await makeLeaf(authority, state.folder, state.client.files, plan.client, options),
     plan.makesCrl ? await makeCrl(authority, inventory, options) : NOTHING,
     plan.makesGitignore ? single(FILE.gitignore, 'gitignore', GITIGNORE_TEXT) : NOTHING,
     await makePasswordKeys(state, plan, passwordKeys),
@@ -80,25 +81,31 @@ async function makeAuthority(
 
 async function makeLeaf(
   authority: Authority,
-  { files }: PairState,
+  folder: string,
+  files: PairFiles,
   plan: LeafPlan,
   options: InitOptions,
 ): Promise<Batch> {
   if (plan === 'keep') return NOTHING;
   const { keyType, days, organization, clock, random } = options;
-  const shared = {
-    ...withoutUndefined({ keyType, days, organization, clock, random }),
-    ...(plan === 'new' ? {} : { privateKey: plan.keep }),
-  };
+  const kept = plan === 'new' ? {} : { privateKey: plan.keep };
+  const shared = { ...withoutUndefined({ keyType, days, organization, clock, random }), ...kept };
+  const { hosts = [], user = DEFAULT_USER } = { ...(await presentNames(folder, files)), ...withoutUndefined(options) };
   const issued =
     files.purpose === 'server'
-      ? await issueCertificate(authority, {
-          ...shared,
-          purpose: 'server',
-          hosts: withLocalNames(options.hosts ?? [], authority),
-        })
-      : await issueCertificate(authority, { ...shared, purpose: 'client', user: options.user ?? DEFAULT_USER });
+      ? await issueCertificate(authority, { ...shared, purpose: 'server', hosts: withLocalNames(hosts, authority) })
+      : await issueCertificate(authority, { ...shared, purpose: 'client', user });
   return leafBatch(files, issued, plan === 'new' ? issued.privateKeyPem : undefined);
+}
+
+/** What the certificate that is about to be replaced stands for, where it can be read. */
+async function presentNames(folder: string, files: PairFiles): Promise<Pick<InitOptions, 'hosts' | 'user'>> {
+  const [certificate] = (await readableCertificates(folder, files.certificate)) ?? [];
+  const names = (certificate?.subjectAltName ?? []).map(displayGeneralName);
+  const textsOf = (prefix: string): readonly string[] =>
+    names.flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
+  const user = textsOf('URI:tlsdb://user/').find(isFileName);
+  return withoutUndefined({ hosts: [...textsOf('DNS:'), ...textsOf('IP:')].filter(isHost), user });
 }
 
 async function makeCrl(authority: Authority, inventory: Inventory, options: InitOptions): Promise<Batch> {
