@@ -120,6 +120,7 @@ export class ResultWriter implements ResultSink {
   /** Sends what is left of the response to a command. */
   flush(): void {
     const writer = this.#writer;
+    this.#more = false;
     if (writer === undefined) return;
     this.#writer = undefined;
     if (writer.length > 0) this.#send(writer);

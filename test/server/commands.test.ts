@@ -2,7 +2,7 @@ import { createConnection as createMariadb } from 'mariadb';
 import { createConnection, type Connection, type ConnectionOptions } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALL_GRANTS } from '../../src/account/grants.ts';
-import { CAPABILITY } from '../../src/mysql/capability.ts';
+import { CAPABILITY, SERVER_STATUS } from '../../src/mysql/capability.ts';
 import { COMMAND } from '../../src/mysql/command.ts';
 import { PacketWriter } from '../../src/mysql/writer.ts';
 import { errorNumber, frame, loginPacket, RawClient } from './support/raw-client.ts';
@@ -211,6 +211,22 @@ describe('commands byte by byte', () => {
       client.close();
     }
     expect(nonces.size).toBe(2);
+  });
+
+  it('marks every result of a text but the last, and nothing after an error', async () => {
+    const client = await loggedIn(CAPABILITY.multiStatements | CAPABILITY.multiResults);
+    const hasMore = async (): Promise<boolean> => {
+      const status = (await client.packet())?.payload.readUInt16LE(3) ?? 0;
+      return (status & SERVER_STATUS.moreResults) !== 0;
+    };
+    client.send(command(COMMAND.query, 'DO 1; DO 2'));
+    expect([await hasMore(), await hasMore()]).toEqual([true, false]);
+    client.send(command(COMMAND.query, 'SET SESSION no_such_variable = 1; DO 2'));
+    const refused = await client.packet();
+    expect(refused && errorNumber(refused)).toBe(1193);
+    client.send(command(COMMAND.ping));
+    expect(await hasMore()).toBe(false);
+    client.close();
   });
 
   it('closes without an answer on COM_QUIT', async () => {
