@@ -15,6 +15,6 @@ describe('oclif.manifest.json', () => {
     const config = await Config.load({ root: ROOT, ignoreManifest: true, respectNoCacheDefault: true });
     const [plugin] = [...config.plugins.values()];
     const committed: unknown = JSON.parse(readFileSync(join(ROOT, 'oclif.manifest.json'), 'utf8'));
-    expect(committed).toEqual(JSON.parse(JSON.stringify(plugin?.manifest)));
+    expect(committed).toEqual(JSON.parse(JSON.stringify(plugin && Reflect.get(plugin, 'manifest'))));
   });
 });

@@ -1,0 +1,82 @@
+import { join, resolve } from 'node:path';
+import { PRIVATE_MODE, readFileIfPresent, writeFileAtomic } from '../kit/files.ts';
+
+/** What a client needs to reach this server. */
+export interface ClientOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  /** Path of the CA that verifies the server; `undefined` without TLS. */
+  readonly caFile: string | undefined;
+}
+
+/** The option file for clients in a data folder. */
+export function clientCnfPath(dataDir: string): string {
+  return join(dataDir, 'client.cnf');
+}
+
+/** Where the server is: what may differ from one start to the next. */
+export type Reachable = Pick<ClientOptions, 'host' | 'port' | 'caFile'>;
+
+/**
+ * Keeps the option file of a data folder true. A start that made the root account writes it; later starts, which know no
+ * password, only mend host, port and CA, and leave a file alone that is gone or was rewritten by hand.
+ *
+ * @param newPassword the password of a root account that was made just now
+ * @returns the path, when there is a file
+ */
+export async function keepClientCnf(
+  dataDir: string,
+  reachable: Reachable,
+  newPassword: string | undefined,
+): Promise<string | undefined> {
+  const path = clientCnfPath(dataDir);
+  if (newPassword !== undefined) {
+    await writeFileAtomic(path, renderClientCnf({ ...reachable, user: 'root', password: newPassword }), PRIVATE_MODE);
+    return path;
+  }
+  const text = (await readFileIfPresent(path))?.toString('utf8');
+  if (text === undefined) return undefined;
+  const password = /^password=(".*")$/m.exec(text)?.[1];
+  if (!text.startsWith(HEADER) || password === undefined) return path;
+  const mended = renderClientCnf({ ...reachable, user: 'root', password: '' }).replace(
+    /^password=.*$/m,
+    () => `password=${password}`,
+  );
+  if (mended !== text) await writeFileAtomic(path, mended, PRIVATE_MODE);
+  return path;
+}
+
+const HEADER = '# Written by tlsdb. For mysql and mariadb: --defaults-file=THIS-FILE\n';
+
+/**
+ * The text of an option file that `mysql` and `mariadb` both read with `--defaults-file=`
+ * (https://dev.mysql.com/doc/refman/9.7/en/option-files.html). Verification of the server's identity is in it for
+ * MariaDB's clients only: MySQL's have no option group of their own, and MariaDB's refuse `ssl-mode`.
+ */
+export function renderClientCnf({ host, port, user, password, caFile }: ClientOptions): string {
+  const lines = [
+    '[client]',
+    `host=${reachableHost(host)}`,
+    `port=${port}`,
+    'protocol=tcp',
+    `user=${user}`,
+    `password=${quoted(password)}`,
+  ];
+  if (caFile !== undefined)
+    lines.push(`ssl-ca=${quoted(resolve(caFile))}`, '', '[client-mariadb]', 'ssl-verify-server-cert');
+  return `${HEADER}${lines.join('\n')}\n`;
+}
+
+/** A server that listens on every address is reached on the loopback one. */
+export function reachableHost(host: string): string {
+  if (host === '0.0.0.0' || host === '') return '127.0.0.1';
+  return host === '::' ? '::1' : host;
+}
+
+/** A value of an option file in double quotes, with its escapes. */
+function quoted(value: string): string {
+  const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+  return `"${value.replace(/[\\"\n\r\t]/g, (character) => escapes[character] ?? character)}"`;
+}

@@ -1,0 +1,183 @@
+import { hostname } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { AccountRegistry } from '../account/registry.ts';
+import { createRootAccount, type RootPassword } from '../account/root-account.ts';
+import type { Config } from '../config/load.ts';
+import type { Engine } from '../engine/engine.ts';
+import { openSqliteEngine } from '../engine/sqlite/engine.ts';
+import { systemClock, type Clock } from '../kit/clock.ts';
+import { TlsdbError } from '../kit/errors.ts';
+import { readFileIfPresent } from '../kit/files.ts';
+import { silentLog, type Log } from '../kit/log.ts';
+import { RELEASE } from '../kit/release.ts';
+import { LiveTls } from '../tls/live-tls.ts';
+import { startRenewal } from '../tls/renewal.ts';
+import { watchFiles } from '../tls/watch.ts';
+import { keepClientCnf } from './client-cnf.ts';
+import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { generatedPasswordKeys, passwordKeysFrom, type PasswordKeySource } from './password-keys.ts';
+import { createServer, type DatabaseServer } from './server.ts';
+import { chooseTls, type TlsChoice } from './tls-source.ts';
+import { GlobalVariables, variablesPath } from './variable-store.ts';
+import type { VariableValue } from './variable.ts';
+import { serverVersion } from './version.ts';
+
+/** What a start may be told beside its settings. */
+export interface StartOptions {
+  readonly log?: Log;
+  readonly clock?: Clock;
+  /** First password of root, for a data folder without accounts. Default: a random one, or none with `initializeInsecure`. */
+  readonly rootPassword?: string | undefined;
+}
+
+/** A server that listens. */
+export interface StartedServer {
+  readonly host: string;
+  readonly port: number;
+  readonly socket: string | undefined;
+  readonly dataDir: string;
+  /** Whether connections are offered TLS. */
+  readonly tls: boolean;
+  /** PEM and path of the CA that clients verify the server with. */
+  readonly ca: string | undefined;
+  readonly caFile: string | undefined;
+  readonly user: string;
+  /** Only when this start made the account. */
+  readonly newPassword: string | undefined;
+  /** Option file for the mysql and mariadb clients, when there is one. */
+  readonly clientCnf: string | undefined;
+  /** Loads the TLS files again. @throws TlsdbError when they cannot be used; nothing has changed then */
+  reload(): Promise<void>;
+  /** Ends in an orderly way: running statements finish within `grace` milliseconds (default: the setting). */
+  close(grace?: number): Promise<void>;
+}
+
+/**
+ * Starts a server: data folder, database, accounts, TLS, listener, in this order, so that what fails leaves nothing that
+ * listens. Everything that was opened is closed again when a later step fails.
+ *
+ * @throws TlsdbError for whatever the operator has to mend
+ */
+export async function start(config: Config, options: StartOptions = {}): Promise<StartedServer> {
+  const { log = silentLog, clock = systemClock } = options;
+  const choice = chooseTls(config, clock, log);
+  const folder = await openDataFolder(config.dataDir);
+  const engine = await openSqliteEngine({ path: folder.database, clock, log });
+  try {
+    return await startOn(engine, folder, choice, config, { ...options, log, clock });
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function startOn(
+  engine: Engine,
+  folder: DataFolder,
+  choice: TlsChoice | undefined,
+  config: Config,
+  { log, clock, rootPassword }: StartOptions & { readonly log: Log; readonly clock: Clock },
+): Promise<StartedServer> {
+  const accounts = AccountRegistry.open(folder.accounts, clock);
+  const newPassword = await createRootAccount(accounts, firstPassword(config, rootPassword));
+  const tls = await startTls(config, choice, log);
+  const variables = new GlobalVariables(initialVariables(config, choice, tls), variablesPath(folder.path));
+  const passwordKeys = await passwordKeySource(choice);
+  const server = createServer(
+    { host: config.host, port: config.port, socket: config.socket, version: serverVersion(RELEASE) },
+    { engine, accounts, variables, tls, passwordKeys, clock, log },
+  );
+  const { port } = await server.start();
+  const caFile = tls.enabled ? choice?.caFile : undefined;
+  const reachable = { host: config.host, port, caFile };
+  const clientCnf = await keepClientCnf(folder.path, reachable, newPassword).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
+  log.info('server is running MySQL protocol', { addr: `${config.host}:${port}` });
+  const stopKeeping = keepTlsFresh(choice, tls, clock, log);
+  return {
+    host: config.host,
+    port,
+    socket: config.socket,
+    dataDir: config.dataDir,
+    tls: tls.enabled,
+    ca: caFile === undefined ? undefined : (await readFileIfPresent(caFile))?.toString('utf8'),
+    caFile,
+    user: 'root',
+    newPassword,
+    clientCnf,
+    reload: () => server.reload(),
+    close: (grace = config.grace * 1000) => stop(server, engine, stopKeeping, grace),
+  };
+}
+
+async function stop(server: DatabaseServer, engine: Engine, stopKeeping: () => void, grace: number): Promise<void> {
+  stopKeeping();
+  await server.drain(grace);
+  await engine.close();
+}
+
+function firstPassword({ initializeInsecure }: Config, given: string | undefined): RootPassword {
+  if (given !== undefined) return { kind: 'given', password: given };
+  return { kind: initializeInsecure ? 'empty' : 'random' };
+}
+
+/** Loads the first material. With `--on-tls-error disable` bad files leave TLS off instead of stopping the start. */
+async function startTls(config: Config, choice: TlsChoice | undefined, log: Log): Promise<LiveTls> {
+  const versions = { min: config.tlsVersion[0] ?? 'TLSv1.2', max: config.tlsVersion.at(-1) ?? 'TLSv1.3' };
+  const tls = new LiveTls(choice?.source, { versions, handshakeTimeout: config.connectTimeout * 1000, log });
+  if (choice?.kind !== 'auto') log.warn('Automatic TLS Certificate creation is disabled');
+  try {
+    await tls.reload();
+  } catch (error) {
+    if (config.onTlsError === 'refuse' || !(error instanceof TlsdbError)) throw error;
+    log.error('the server starts without TLS', { error: error.message, mend: error.hint });
+  }
+  return tls;
+}
+
+/** Files are watched, and a certificate of our own is renewed before it ends. Returns what stops both. */
+function keepTlsFresh(choice: TlsChoice | undefined, tls: LiveTls, clock: Clock, log: Log): () => void {
+  if (choice === undefined || !tls.enabled) return () => {};
+  const stops = [watchFiles(tls, choice.source.files, { log })];
+  if (choice.kind === 'auto') stops.push(startRenewal(tls, { clock, log }));
+  return () => {
+    for (const end of stops) end();
+  };
+}
+
+function initialVariables(
+  config: Config,
+  choice: TlsChoice | undefined,
+  tls: LiveTls,
+): Readonly<Record<string, VariableValue>> {
+  const own = choice?.kind === 'files';
+  return {
+    bind_address: config.host,
+    connect_timeout: config.connectTimeout,
+    datadir: resolve(config.dataDir),
+    have_openssl: tls.enabled ? 'YES' : 'DISABLED',
+    have_ssl: tls.enabled ? 'YES' : 'DISABLED',
+    hostname: hostname(),
+    max_connections: config.maxConnections,
+    port: config.port,
+    require_secure_transport: config.requireSecureTransport ? 1 : 0,
+    socket: config.socket ?? '',
+    ssl_ca: (own && config.sslCa) || '',
+    ssl_cert: (own && config.sslCert) || '',
+    ssl_crl: (own && config.sslCrl) || '',
+    ssl_key: (own && config.sslKey) || '',
+    tls_version: config.tlsVersion.join(','),
+    version: serverVersion(RELEASE),
+  };
+}
+
+/** The RSA pair of the certificate folder, or one that is made when a client first needs it. */
+async function passwordKeySource(choice: TlsChoice | undefined): Promise<PasswordKeySource> {
+  if (choice?.kind !== 'auto' || choice.caFile === undefined) return generatedPasswordKeys();
+  const pem = await readFileIfPresent(join(dirname(choice.caFile), 'private_key.pem'));
+  if (pem === undefined) return generatedPasswordKeys();
+  const keys = passwordKeysFrom(pem.toString('utf8'));
+  return () => Promise.resolve(keys);
+}
