@@ -8,7 +8,7 @@ import { rootContext, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { parseExpressionText } from './expression-text.ts';
 import { PlanBuilder } from './plan-builder.ts';
-import { bindValues, type WriteRun } from './plan.ts';
+import { bindValues, usedBindings, type WriteRun } from './plan.ts';
 import { EMPTY_SCOPE } from './scope.ts';
 import type { RunContext } from './session-state.ts';
 import type { StoreContext } from './store-context.ts';
@@ -40,8 +40,9 @@ export function computedSource(cx: EmitContext, node: Expression): ValueSource {
   if (builder.volatile) cx.builder.volatile = true;
   const decode = decoderOf(value.type, true);
   const sql = `SELECT ${value.sql}`;
+  const bindings = usedBindings(sql, builder.bindings);
   return (run) => {
-    const [row] = run.connection.all(sql, bindValues(builder.bindings, run), true);
+    const [row] = run.connection.all(sql, bindValues(bindings, run), true);
     const stored = row?.[0] ?? null;
     return decode === undefined ? narrow(stored) : decode(stored, run.session.zone);
   };

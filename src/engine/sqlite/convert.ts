@@ -33,7 +33,11 @@ export function sqliteText(text: string): string {
 /** The value with a numeric type: integers and decimals stay exact, text and JSON become doubles. */
 export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
   if (operand.kind === 'constant' && operand.type.kind === 'bytes') {
-    return sqlValue(builder.bindSource(operand.source, toDouble), BIGINT_TYPE, operand.nullable);
+    return sqlValue(
+      builder.bindSource(operand.source, (value) => BigInt(toDouble(value))),
+      BIGINT_TYPE,
+      operand.nullable,
+    );
   }
   const value = materialise(builder, operand);
   const { type, sql, nullable } = value;

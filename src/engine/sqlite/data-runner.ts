@@ -66,12 +66,13 @@ export class DataRunner {
     const own = transaction.active;
     const connection = own ? (plan.locks ? transaction.writer() : transaction.reader()) : pool.acquire();
     const finish = (rows: number): void => {
-      if (!own) pool.release(connection);
       this.#session.rowCount = -1;
       this.#session.foundRows = rows;
-      if (plan.countSql !== undefined) {
-        this.#session.foundRows = Number(connection.all(plan.countSql, bindValues(plan.bindings, run))[0]?.[0]);
+      if (plan.count !== undefined) {
+        const [row] = connection.all(plan.count.sql, bindValues(plan.count.bindings, run));
+        this.#session.foundRows = Number(row?.[0]);
       }
+      if (!own) pool.release(connection);
     };
     try {
       const rows = runSelect(plan, run, connection, sink, this.stop, () => this.enter());

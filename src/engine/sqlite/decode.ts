@@ -24,6 +24,8 @@ export function decoderOf(type: ValueType, bigInts: boolean): Decoder {
       return timestampDecoder(type.fsp);
     case 'time':
       return (value) => (value === null ? null : formatTime(Number(value), type.fsp));
+    case 'float':
+      return (value) => (typeof value === 'number' ? Number(value.toPrecision(6)) : value);
     case 'enum':
       return (value) => (value === null ? null : (type.members[Number(value) - 1] ?? ''));
     case 'set':

@@ -6,7 +6,7 @@ import { emit, emitCondition } from './emit-expression.ts';
 import { emitFrom } from './emit-from.ts';
 import { emitLimit } from './emit-query.ts';
 import { groupingKey } from './emit-compare.ts';
-import { bindValues, type WritePlan } from './plan.ts';
+import { bindValues, usedBindings, type WritePlan } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
 import { matchesTable, type Scope, type ScopeTable } from './scope.ts';
 import type { StoredValue } from './type.ts';
@@ -31,7 +31,7 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;
   const rowids = targets.map(({ scope }) => `${scope.sqlName}.rowid`).join(',');
   const sql = `SELECT ${rowids}${from.sql}${where}${orderSql}${emitLimit(cx, node.limit)}`;
-  const { bindings } = cx.builder;
+  const bindings = usedBindings(sql, cx.builder.bindings);
   return {
     kind: 'write',
     columns: [],

@@ -176,7 +176,10 @@ function groupConcat(cx: EmitContext, node: FunctionCall): SqlValue {
   const separator = cx.builder.bind(() => node.separator ?? ',');
   const list = `json_group_array(${node.distinct ? 'DISTINCT ' : ''}${text}${orderSql}) FILTER (WHERE ${text} IS NOT NULL)`;
   const binary = values.some((value) => value.type.kind === 'bytes');
-  return sqlValue(`m_join(${list},${separator})`, binary ? bytesType(65_536) : textType(1024, collationName(values)));
+  return sqlValue(
+    `m_join(${list},${separator})`,
+    binary ? bytesType(65_536) : ({ ...textType(1024, collationName(values)), form: 'text' } as const),
+  );
 }
 
 function collationName(values: readonly Operand[]): string {

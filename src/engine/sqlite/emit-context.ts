@@ -1,11 +1,11 @@
 import { wireError } from '../../mysql/wire-error.ts';
-import type { Expression, WindowSpecification } from '../../sql/ast.ts';
+import type { Expression, Literal, WindowSpecification } from '../../sql/ast.ts';
 import type { Catalog } from './catalog.ts';
 import { Constant, literalType, literalValue, type Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import type { Scope, ScopeColumn } from './scope.ts';
 import type { SessionState } from './session-state.ts';
-import { textType, type ValueType } from './type.ts';
+import { decimalType, integerType, textType, type ValueType } from './type.ts';
 
 /** A common table that FROM can name. */
 export interface CommonTableEntry {
@@ -70,7 +70,8 @@ export function constantOf(cx: EmitContext, node: Expression): Constant | undefi
   if (node.kind === 'parameter') return parameterConstant(cx, node.index);
   if (node.kind === 'unary' && node.operator === '-' && node.operand.kind === 'literal') {
     const { type } = node.operand;
-    if (type === 'integer' || type === 'decimal' || type === 'float') return constantOf(cx, node.operand)?.map(negate);
+    if (type === 'integer' || type === 'decimal' || type === 'float')
+      return constantOf(cx, node.operand)?.map(negate, negativeType(node.operand));
   }
   if (node.kind !== 'literal') return undefined;
   const { slot } = node;
@@ -91,6 +92,13 @@ function parameterConstant(cx: EmitContext, index: number): Constant {
     nullable: true,
     onTypeRead: () => cx.builder.consultedTypes.add(`p${index}`),
   });
+}
+
+/** `-9223372036854775808` is a BIGINT though its digits alone are not. */
+function negativeType(node: Literal): ValueType {
+  const type = literalType(node.type, node.value);
+  if (type.kind !== 'int' || !type.unsigned) return type;
+  return BigInt(node.value) <= 2n ** 63n ? integerType(19) : decimalType(20, 0);
 }
 
 function negate(value: number | bigint | string | Uint8Array): number | bigint | string {

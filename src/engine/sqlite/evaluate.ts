@@ -6,7 +6,7 @@ import { decoderOf } from './decode.ts';
 import { rootContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { PlanBuilder } from './plan-builder.ts';
-import { bindValues } from './plan.ts';
+import { bindValues, usedBindings } from './plan.ts';
 import { EMPTY_SCOPE } from './scope.ts';
 import type { RunContext, SessionState } from './session-state.ts';
 import type { Shared } from './shared.ts';
@@ -32,7 +32,11 @@ export function evaluateExpression(
   const own = transaction.active;
   const connection = own ? transaction.reader() : shared.pool.acquire();
   try {
-    const [row] = connection.all(`SELECT ${value.sql}`, bindValues(builder.bindings, run), bigInts);
+    const [row] = connection.all(
+      `SELECT ${value.sql}`,
+      bindValues(usedBindings(value.sql, builder.bindings), run),
+      bigInts,
+    );
     const stored = row?.[0] ?? null;
     const decode = decoderOf(value.type, bigInts);
     return decode === undefined ? stored : decode(stored, state.zone);

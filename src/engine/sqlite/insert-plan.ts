@@ -183,8 +183,9 @@ function resolveConflicts(
     if (conflict === undefined) return false;
     progress.duplicates++;
     if (inserter.replace) {
-      writer.delete(run.connection, conflict.rowid);
       progress.affected++;
+      if (writer.isSame(run.connection, conflict.rowid, values)) return true;
+      writer.delete(run.connection, conflict.rowid);
     } else if (updater === undefined) {
       const error = writer.duplicateError(conflict, values, run.session.zone);
       run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
@@ -206,18 +207,21 @@ function storedRow(
 ): StoredValue[] {
   const { writer, targets, defaults } = inserter;
   const context = storeContext(run, progress.records, inserter.ignore);
-  return writer.columns.map((column, i) => {
+  let increment: (() => void) | undefined;
+  const values = writer.columns.map((column, i) => {
     const given = row[targets.indexOf(column)];
     const value = given === undefined ? defaultOf(inserter, column, i, run) : given;
-    if (column.autoIncrement) return autoIncrement(column, writer.table, value, run, progress, inserter);
+    if (column.autoIncrement) {
+      // Last, so that a row with a bad value uses up no number.
+      increment = () => (values[i] = autoIncrement(column, writer.table, value, run, progress, inserter));
+      return null;
+    }
     const isDefault = given === undefined && defaults[i] !== undefined;
-    return storeColumn(
-      value,
-      column,
-      isDefault ? { ...context, noZeroDate: false } : context,
-      !inserter.many && !inserter.ignore,
-    );
+    const judged = isDefault ? { ...context, noZeroDate: false } : context;
+    return storeColumn(value, column, judged, !inserter.many && !inserter.ignore);
   });
+  increment?.();
+  return values;
 }
 
 function defaultOf(inserter: Inserter, column: Column, position: number, run: WriteRun): ResultValue {

@@ -47,14 +47,14 @@ export class Constant {
   }
 
   /** The same constant with another value: `-1` from `1`. */
-  map(change: (value: Exclude<ResultValue, null>) => ResultValue): Constant {
+  map(change: (value: Exclude<ResultValue, null>) => ResultValue, type: ValueType): Constant {
     const { source } = this;
     const changed: Source = (run) => {
       const value = source(run);
       return value === null ? null : change(value);
     };
     const onTypeRead = this.#onTypeRead;
-    return new Constant(changed, this.#type, { nullable: this.nullable, ...(onTypeRead ? { onTypeRead } : {}) });
+    return new Constant(changed, type, { nullable: this.nullable, ...(onTypeRead ? { onTypeRead } : {}) });
   }
 }
 

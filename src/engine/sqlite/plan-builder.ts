@@ -3,7 +3,6 @@ import { decimalText } from './numeric-value.ts';
 import type { Source, Constant } from './operand.ts';
 import type { RunContext } from './session-state.ts';
 import { encodeBig, numberToDecimal, parseDecimal, rescale } from './decimal.ts';
-import { shrink } from './decode.ts';
 import { formatDate, formatDateTime, parseDateTime, parseTime } from './temporal.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue, type ValueType } from './type.ts';
 
@@ -67,11 +66,12 @@ function literalSql(value: StoredValue): string {
 function naturalForm(value: Exclude<ResultValue, null>, type: ValueType): StoredValue {
   switch (type.kind) {
     case 'int':
-      return isBiased(type) ? BigInt(value as number | bigint) + UNSIGNED_BIAS : (value as number | bigint);
+      // A number would become a REAL.
+      return isBiased(type) ? BigInt(value as number | bigint) + UNSIGNED_BIAS : BigInt(value as number | bigint);
     case 'decimal': {
       const { unscaled, scale } = parseDecimal(decimalText(value))?.value ?? numberToDecimal(Number(value));
       const exact = rescale(unscaled, scale, type.scale);
-      return type.big ? encodeBig(exact) : shrink(exact);
+      return type.big ? encodeBig(exact) : exact;
     }
     case 'date':
     case 'datetime': {

@@ -18,7 +18,7 @@ export interface SelectPlan {
   /** FOR UPDATE and FOR SHARE take the write lock. */
   readonly locks: boolean;
   /** The query without LIMIT, for SQL_CALC_FOUND_ROWS. */
-  readonly countSql: string | undefined;
+  readonly count: { readonly sql: string; readonly bindings: readonly Binding[] } | undefined;
 }
 
 /** What a change needs while it runs. */
@@ -46,6 +46,13 @@ export interface WritePlan {
 }
 
 export type Plan = SelectPlan | WritePlan;
+
+/** The bindings that a text uses: an expression that turned out to be NULL leaves some out, and SQLite wants no more than it knows. */
+export function usedBindings(sql: string, bindings: readonly Binding[]): readonly Binding[] {
+  const outsideText = sql.replace(/'(?:[^']|'')*'/g, "''");
+  const highest = Math.max(0, ...Array.from(outsideText.matchAll(/\?(\d+)/g), ([, index]) => Number(index)));
+  return bindings.slice(0, highest);
+}
 
 /** The values of a plan's SQL parameters. */
 export function bindValues(bindings: readonly Binding[], run: RunContext): StoredValue[] {

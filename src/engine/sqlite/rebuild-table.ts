@@ -34,7 +34,9 @@ export function rebuildTable(work: DefinitionWork, before: Table, after: Table):
   const table: Table = { ...after, id: nextId(connection) };
   connection.exec(createTableSql(work.catalog, table, work.state));
   const next = work.shared.counters.next(connection, before.id);
-  work.rows = copyRows(work, before, table);
+  const copied = copyRows(work, before, table);
+  // Rows count as moved only when their values were converted.
+  work.rows = before.columns.some((old) => changesType(old, table)) ? copied : 0;
   for (const check of before.checks)
     connection.exec(`DROP TRIGGER IF EXISTS check${check.id}_i; DROP TRIGGER IF EXISTS check${check.id}_u`);
   connection.exec(`DROP TABLE ${tableSql(before)}`);
@@ -52,6 +54,11 @@ export function rebuildTable(work: DefinitionWork, before: Table, after: Table):
   work.shared.counters.forget(before.id);
   work.shared.counters.reset(connection, table, next);
   return table;
+}
+
+function changesType(old: Column, table: Table): boolean {
+  const column = table.columns.find((candidate) => candidate.id === old.id);
+  return column !== undefined && JSON.stringify(column.type) !== JSON.stringify(old.type);
 }
 
 /** Makes triggers for a changed definition, after its foreign keys' old ones are gone. */

@@ -99,6 +99,13 @@ export class RowWriter {
     return undefined;
   }
 
+  /** Whether the row `rowid` has exactly these values. */
+  isSame(connection: Connection, rowid: StoredValue, values: readonly StoredValue[]): boolean {
+    const names = this.columns.map(columnSql).join(',');
+    const [row] = connection.all(`SELECT ${names} FROM ${tableSql(this.table)} WHERE rowid=?`, [rowid], true);
+    return row !== undefined && row.every((value, i) => sameStored(value, values[i] ?? null));
+  }
+
   /** Error 1062 for a row that meets `conflict`. */
   duplicateError(conflict: Conflict, values: readonly StoredValue[], zone: TimeZone): WireError {
     const entry = conflict.index.parts.map((part) => {
@@ -144,4 +151,13 @@ export class RowWriter {
       ? wireError('ER_DUP_ENTRY', '', this.table.name)
       : this.duplicateError(conflict, values, zone);
   }
+}
+
+/** Whether two stored values are the same; integers may come in either of JavaScript's forms. */
+export function sameStored(a: StoredValue, b: StoredValue): boolean {
+  if (a === b) return true;
+  if (a instanceof Uint8Array && b instanceof Uint8Array) return Buffer.compare(a, b) === 0;
+  const isInteger = (value: StoredValue): value is number | bigint =>
+    typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
+  return isInteger(a) && isInteger(b) && BigInt(a) === BigInt(b);
 }

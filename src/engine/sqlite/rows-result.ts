@@ -56,6 +56,6 @@ function rowsPlan(
     decoders: undefined,
     bigInts: false,
     locks: false,
-    countSql: undefined,
+    count: undefined,
   };
 }

@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import { decoderOf, type Decoder } from './decode.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emitQuery } from './emit-query.ts';
-import { bindValues, type SelectPlan } from './plan.ts';
+import { bindValues, usedBindings, type SelectPlan } from './plan.ts';
 import { resultColumn } from './result-column.ts';
 import type { RunContext } from './session-state.ts';
 import type { TimeZone } from './time-zone.ts';
@@ -19,15 +19,18 @@ export function planQuery(cx: EmitContext, query: Query): SelectPlan {
   const bigInts = emitted.outputs.some(({ value }) => needsBigInt(value.type));
   const decoders = emitted.outputs.map(({ value }) => decoderOf(value.type, bigInts));
   const calc = query.kind === 'select' && query.calcFoundRows;
+  const sql = emitted.compose();
+  const countSql = calc ? `SELECT count(*) FROM (${emitted.composeAll()})` : undefined;
+  const { bindings } = cx.builder;
   return {
     kind: 'select',
-    sql: emitted.compose(),
-    bindings: cx.builder.bindings,
+    sql,
+    bindings: usedBindings(sql, bindings),
     columns,
     decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,
     bigInts,
     locks: query.lock !== undefined,
-    countSql: calc ? `SELECT count(*) FROM (${emitted.composeAll()})` : undefined,
+    count: countSql === undefined ? undefined : { sql: countSql, bindings: usedBindings(countSql, bindings) },
   };
 }
 

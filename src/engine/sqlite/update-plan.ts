@@ -12,8 +12,8 @@ import { emitFrom } from './emit-from.ts';
 import { emitLimit } from './emit-query.ts';
 import { groupingKey } from './emit-compare.ts';
 import { emitFactSource } from './fact-source.ts';
-import { bindValues, type WritePlan, type WriteRun } from './plan.ts';
-import { RowWriter } from './row-writer.ts';
+import { bindValues, usedBindings, type WritePlan, type WriteRun } from './plan.ts';
+import { RowWriter, sameStored } from './row-writer.ts';
 import { resolveColumn, type Scope, type ScopeTable } from './scope.ts';
 import type { StoredValue } from './type.ts';
 
@@ -48,7 +48,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   });
   const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;
   const sql = `SELECT ${collector.selectList()}${from.sql}${where}${orderSql}${emitLimit(cx, node.limit)}`;
-  const { bindings } = cx.builder;
+  const bindings = usedBindings(sql, cx.builder.bindings);
   const { targets } = collector;
   return {
     kind: 'write',
@@ -214,12 +214,4 @@ function selectedValue(row: readonly StoredValue[], output: Assignment['output']
   if (output === undefined) return null;
   const stored = row[output.index] ?? null;
   return output.decode === undefined ? stored : output.decode(stored, run.session.zone);
-}
-
-function sameStored(a: StoredValue, b: StoredValue): boolean {
-  if (a === b) return true;
-  if (a instanceof Uint8Array && b instanceof Uint8Array) return Buffer.compare(a, b) === 0;
-  const isInteger = (value: StoredValue): value is number | bigint =>
-    typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
-  return isInteger(a) && isInteger(b) && BigInt(a) === BigInt(b);
 }

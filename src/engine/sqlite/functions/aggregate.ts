@@ -19,7 +19,7 @@ interface Aggregate<T> {
 
 /** The state stays in JavaScript, though node:sqlite's types allow SQLite's values only. */
 function define<T>(database: DatabaseSync, name: string, aggregate: Aggregate<T>): void {
-  database.aggregate(name, aggregate as unknown as AggregateOptions);
+  database.aggregate(name, { ...aggregate, varargs: true } as unknown as AggregateOptions);
 }
 
 const int = (value: StoredValue | undefined): bigint => BigInt(value as bigint);

@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { collationOf, sortKey } from '../collation.ts';
-import { bitBytes, formatDouble, resultText, setText, shrink } from '../decode.ts';
+import { bitBytes, formatDouble, resultText, setText } from '../decode.ts';
 import {
   decimalToNumber,
   decodeBig,
@@ -32,6 +32,8 @@ export interface CoreFunction {
   readonly call: Implementation;
   readonly exact?: boolean;
   readonly volatile?: boolean;
+  /** Whether the result is an INTEGER in SQLite. */
+  readonly integer?: boolean;
   /** Whether NULL arguments reach `call`. */
   readonly nulls?: boolean;
 }
@@ -94,7 +96,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_temporal_number: plain((value) => {
       const digits = text(value).replace(/[-: ]/g, '');
       const sign = text(value).startsWith('-') ? '-' : '';
-      return Number(sign + digits.replace('.', ''));
+      return BigInt(sign + digits.replace('.', ''));
     }),
     m_unsigned_real: exact((value) => Number(int(value) - UNSIGNED_BIAS)),
     m_unsigned_text: exact((value) => String(int(value) - UNSIGNED_BIAS)),
@@ -109,7 +111,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_big_small: plain((value) => {
       const unscaled = decodeBig(text(value));
       if (BigInt.asIntN(64, unscaled) !== unscaled) throw wireError('ER_DATA_OUT_OF_RANGE', 'DECIMAL', 'cast');
-      return shrink(unscaled);
+      return unscaled;
     }),
     m_decimal_real: exact((value, scale) => decimalToNumber(int(value), Number(scale))),
     m_decimal_text: exact((value, scale) => formatDecimal(int(value), Number(scale))),
@@ -135,9 +137,9 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       const parts = parseDateTime(text(value))?.parts;
       return parts === undefined ? null : formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
     }),
-    m_utc_micros: { call: (value) => utcMicros(text(value), runtime), volatile: true },
+    m_utc_micros: { call: (value) => utcMicros(text(value), runtime), volatile: true, integer: true },
     m_from_unixtime: { call: (value, fsp) => fromUnixTime(text(value), number(fsp), runtime), volatile: true },
-    m_time: plain((value, fsp) => roundTime(text(value), number(fsp))),
+    m_time: { call: (value, fsp) => roundTime(text(value), number(fsp)), integer: true },
     m_foreign_key_checks: { call: () => (runtime.session.foreignKeyChecks ? 1 : 0), volatile: true },
     m_today: {
       call: () => formatDate(toLocal(runtime.session.environment.statementTime() * 1000, runtime.session.zone)),

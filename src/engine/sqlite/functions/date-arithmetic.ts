@@ -3,7 +3,6 @@ import {
   daysInMonth,
   formatDate,
   formatDateTime,
-  formatTime,
   fromMicros,
   MAX_TIME_MICROS,
   MICROS_PER_DAY,
@@ -141,8 +140,7 @@ function restOfMonth(parts: DateTimeParts): number {
   return (((parts.day * 24 + parts.hour) * 60 + parts.minute) * 60 + parts.second) * MICROS_PER_SECOND + parts.micro;
 }
 
-/** TIMEDIFF and the like: microseconds as TIME text. */
-export function clampTime(micros: number): string {
-  const limited = Math.max(-MAX_TIME_MICROS, Math.min(MAX_TIME_MICROS, micros));
-  return formatTime(limited, limited % MICROS_PER_SECOND === 0 ? 0 : 6);
+/** Microseconds within the range of TIME. */
+export function clampTime(micros: number): number {
+  return Math.max(-MAX_TIME_MICROS, Math.min(MAX_TIME_MICROS, micros));
 }

@@ -241,7 +241,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   timediff: scalar(
     ['text', 'text'],
     2,
-    textType(17),
+    (args) => timeType(Math.max(0, ...args.map((arg) => ('fsp' in arg.type ? arg.type.fsp : 0)))),
     (a, b) => {
       const difference = diffMicros(text(a), text(b));
       return difference === undefined ? null : clampTime(difference);

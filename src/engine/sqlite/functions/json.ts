@@ -144,7 +144,7 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   }),
   json_depth: scalar(['text'], 1, integerType(10), (document) => depth(documentOf(text(document), 1, 'json_depth'))),
   json_extract: scalar(['text'], [2, 1000], JSON_TYPE, jsonExtract, { nullable: true }),
-  json_insert: scalar(['json', 'text', 'json'], pairs, JSON_TYPE, changing('insert', 'json_insert'), { nulls: true }),
+  json_insert: scalar(['text', 'text', 'json'], pairs, JSON_TYPE, changing('insert', 'json_insert'), { nulls: true }),
   json_keys: scalar(
     ['text', 'text'],
     [1, 2],
@@ -203,10 +203,10 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ),
   json_quote: scalar(['text'], 1, textType(65_535), (value) => JSON.stringify(text(value))),
   json_remove: scalar(['text'], [2, 1000], JSON_TYPE, changing('remove', 'json_remove')),
-  json_replace: scalar(['json', 'text', 'json'], pairs, JSON_TYPE, changing('replace', 'json_replace'), {
+  json_replace: scalar(['text', 'text', 'json'], pairs, JSON_TYPE, changing('replace', 'json_replace'), {
     nulls: true,
   }),
-  json_set: scalar(['json', 'text', 'json'], pairs, JSON_TYPE, changing('set', 'json_set'), { nulls: true }),
+  json_set: scalar(['text', 'text', 'json'], pairs, JSON_TYPE, changing('set', 'json_set'), { nulls: true }),
   json_type: scalar(['text'], 1, textType(51), (document) => typeName(documentOf(text(document), 1, 'json_type'))),
   json_unquote: scalar(['text'], 1, textType(4_294_967_295, 'utf8mb4_bin'), jsonUnquote),
   json_valid: scalar(['text'], 1, BOOLEAN_TYPE, (document) => Number(!isJsonProblem(parseJson(text(document))))),

@@ -30,7 +30,8 @@ export function findScalarFunction(
 /** Adds every function that emitted SQL can call to a connection. */
 export function registerFunctions(database: DatabaseSync, runtime: Runtime): void {
   for (const [name, definition] of Object.entries(TABLES)) {
-    const call = definition.nulls === true ? definition.call : strict(definition.call);
+    const inner = definition.nulls === true ? definition.call : strict(definition.call);
+    const call = isInteger(definition) ? whole(inner) : inner;
     define(database, `f_${name}`, call, { deterministic: definition.volatile !== true, useBigIntArguments: false });
   }
   const core: Readonly<Record<string, CoreFunction>> = {
@@ -40,7 +41,8 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...otherFunctions(),
   };
   for (const [name, definition] of Object.entries(core)) {
-    const call = definition.nulls === true ? definition.call : strict(definition.call);
+    const inner = definition.nulls === true ? definition.call : strict(definition.call);
+    const call = definition.integer === true ? whole(inner) : inner;
     define(database, name, call, {
       deterministic: definition.volatile !== true,
       useBigIntArguments: definition.exact === true,
@@ -56,6 +58,20 @@ function define(
   options: { deterministic: boolean; useBigIntArguments: boolean },
 ): void {
   database.function(name, { ...options, varargs: true }, call as (...values: SQLInputValue[]) => SQLInputValue);
+}
+
+/** Whether the function's result is an INTEGER in SQLite. */
+function isInteger(definition: ScalarFunction): boolean {
+  const { kind } = definition.returns([]);
+  return kind === 'int' || kind === 'time';
+}
+
+/** A number of JavaScript would become a REAL. */
+function whole(call: Implementation): Implementation {
+  return (...values) => {
+    const result = call(...values);
+    return typeof result === 'number' ? BigInt(result) : result;
+  };
 }
 
 /** NULL in, NULL out. */
