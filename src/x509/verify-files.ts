@@ -3,6 +3,20 @@ import { fileMode, readSource } from './files.ts';
 import { finding, verdictOf, type Finding } from './finding.ts';
 import { verifyPair, type PairInput, type PairVerdict } from './verify-pair.ts';
 
+/** What a handshake is tried with, all PEM. */
+export interface HandshakeInput {
+  readonly certificateFile: string;
+  /** The leaf and what the server sends with it. */
+  readonly certificate: Uint8Array;
+  readonly key: Uint8Array;
+  readonly ca: Uint8Array;
+  /** `undefined`: the name is not verified. */
+  readonly host: string | undefined;
+}
+
+/** Connects a server that has the files with a client that trusts the CA. This room knows nothing of connections. */
+export type TrialHandshake = (input: HandshakeInput) => Promise<readonly Finding[]>;
+
 /** What {@link verifyFiles} is asked: paths (`-` is standard input) in place of bytes. */
 export interface FilesRequest extends Omit<PairInput, 'certificate' | 'key' | 'ca' | 'chain' | 'crl'> {
   readonly cert: string;
@@ -10,6 +24,8 @@ export interface FilesRequest extends Omit<PairInput, 'certificate' | 'key' | 'c
   readonly ca?: string | undefined;
   readonly chain?: string | undefined;
   readonly crl?: string | undefined;
+  /** Tried when nothing speaks against the files. Default: none. */
+  readonly handshake?: TrialHandshake | undefined;
 }
 
 /**
@@ -18,7 +34,7 @@ export interface FilesRequest extends Omit<PairInput, 'certificate' | 'key' | 'c
  * @example const { ok, checks } = await verifyFiles({ cert: 'server-cert.pem', key: 'server-key.pem', ca: 'ca.pem' });
  */
 export async function verifyFiles(request: FilesRequest): Promise<PairVerdict> {
-  const { cert, key, ca, chain, crl, ...options } = request;
+  const { cert, key, ca, chain, crl, handshake, ...options } = request;
   const read = async (path: string | undefined) => (path === undefined ? undefined : await readSource(path));
   const input: PairInput = {
     ...options,
@@ -30,7 +46,7 @@ export async function verifyFiles(request: FilesRequest): Promise<PairVerdict> {
   };
   const verdict = verifyPair(input);
   const checks = [...verdict.checks, ...(key === undefined ? [] : await permissionFindings(key))];
-  checks.push(...(await clientFindings(input, verdict)));
+  checks.push(...(await clientFindings(input, verdict, handshake)));
   return { ...verdict, ...verdictOf(checks, options.strict) };
 }
 
@@ -38,21 +54,25 @@ export async function verifyFiles(request: FilesRequest): Promise<PairVerdict> {
  * How the clients of a server take the verdict: who refuses it, and when nothing speaks against it, a real
  * handshake. Says nothing without a CA, for clients, and for another moment than now.
  */
-export async function clientFindings(input: PairInput, verdict: PairVerdict): Promise<readonly Finding[]> {
+export async function clientFindings(
+  input: PairInput,
+  verdict: PairVerdict,
+  handshake: TrialHandshake | undefined,
+): Promise<readonly Finding[]> {
   const { certificate, key, ca, chain, hosts = [], purpose } = input;
   const { leaf, checks, ok } = verdict;
   if (!leaf || !ca || purpose !== 'server') return [];
   const clients = compatibilityFindings(certificate.file, { checks, leaf, hosts, caFile: ca.file });
   const isNow = input.at === undefined && !chain;
-  if (!ok || !isNow || !key || 'problem' in key || 'problem' in ca || 'problem' in certificate) return clients;
+  if (!handshake || !ok || !isNow || !key || 'problem' in key || 'problem' in ca || 'problem' in certificate)
+    return clients;
   // OpenSSL trusts only chains that end in a root; other stacks are content with less.
   if (checks.some(({ code }) => code === 'CA_NOT_ROOT')) return clients;
-  const { handshakeFindings } = await import('./handshake.ts');
   const { file: certificateFile, bytes } = certificate;
   const [host] = hosts;
   return [
     ...clients,
-    ...(await handshakeFindings({ certificateFile, certificate: bytes, key: key.bytes, ca: ca.bytes, host })),
+    ...(await handshake({ certificateFile, certificate: bytes, key: key.bytes, ca: ca.bytes, host })),
   ];
 }
 

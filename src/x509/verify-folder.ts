@@ -7,11 +7,14 @@ import { finding, verdictOf, type Finding, type Verdict } from './finding.ts';
 import { readKeyFile } from './key-file.ts';
 import { displayKey, publicKeyObject } from './public-key.ts';
 import { readBlocks, readCertificateFile, type SourceFile } from './source-file.ts';
-import { clientFindings, permissionFindings } from './verify-files.ts';
+import { clientFindings, permissionFindings, type TrialHandshake } from './verify-files.ts';
 import { verifyPair, type PairInput } from './verify-pair.ts';
 
 /** What a folder is judged by. */
-export type FolderOptions = Pick<PairInput, 'hosts' | 'at' | 'profile' | 'warnDays' | 'strict'>;
+export interface FolderOptions extends Pick<PairInput, 'hosts' | 'at' | 'profile' | 'warnDays' | 'strict'> {
+  /** Tried with each server pair when nothing speaks against it. Default: none. */
+  readonly handshake?: TrialHandshake | undefined;
+}
 
 interface FolderPair {
   readonly certificate: string;
@@ -26,6 +29,7 @@ interface FolderPair {
  * @example const { exitCode } = await verifyFolder('certs', { hosts: ['db.example'] });
  */
 export async function verifyFolder(dir: string, options: FolderOptions = {}): Promise<Verdict> {
+  if ((await fileMode(dir)) === undefined) return verdictOf(finding('FILE_MISSING', dir));
   const ca = await readSource(join(dir, 'ca.pem'));
   const crlPath = join(dir, 'crl.pem');
   const hasCrl = (await fileMode(crlPath)) !== undefined || (await fileMode(join(dir, '.tlsdb'))) !== undefined;
@@ -38,7 +42,11 @@ export async function verifyFolder(dir: string, options: FolderOptions = {}): Pr
     const hosts = pair.purpose === 'server' ? options.hosts : undefined;
     const input: PairInput = { ...options, certificate, key, ca, crl, hosts, purpose: pair.purpose };
     const verdict = verifyPair(input);
-    checks.push(...verdict.checks, ...(await permissionFindings(pair.key)), ...(await clientFindings(input, verdict)));
+    checks.push(
+      ...verdict.checks,
+      ...(await permissionFindings(pair.key)),
+      ...(await clientFindings(input, verdict, options.handshake)),
+    );
     if (verdict.leaf) leaves.push({ file: pair.certificate, certificate: verdict.leaf });
   }
   checks.push(...(await authorityFindings(dir, ca)), ...reuseFindings(leaves), ...(await rsaPairFindings(dir)));

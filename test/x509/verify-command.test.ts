@@ -138,6 +138,7 @@ describe('tlsdb certs verify', () => {
     expect(exitCode).toBe(3);
     expect(codes.filter((code) => code === 'FILE_MISSING')).toHaveLength(4);
     expect(codes).toContain('NOT_PEM');
+    expect(await verify('--dir', join(broken, 'nowhere'))).toMatchObject({ codes: ['FILE_MISSING'], exitCode: 3 });
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FindingCode } from '../../../src/x509/codes.ts';
 import { CLIENT_STACKS, refusalReasons, type ClientStack } from '../../../src/x509/compatibility.ts';
-import { handshakeFindings } from '../../../src/x509/handshake.ts';
+import { trialHandshake } from '../../../src/server/trial-handshake.ts';
 import { verifyPair } from '../../../src/x509/verify-pair.ts';
 import { requireTool, runTool, temporaryFolders } from '../../support/tools.ts';
 import { scenarios, type Scenario } from './scenarios.ts';
@@ -92,7 +92,7 @@ describe('what we say that clients accept is what they accept', () => {
   it('Node.js, by a handshake in memory', async () => {
     const lines: string[] = [];
     for (const { leaf, chain, ca, host } of SCENARIOS) {
-      const [only] = await handshakeFindings({
+      const [only] = await trialHandshake({
         certificateFile: 'cert',
         certificate: Buffer.from(text([leaf, ...chain])),
         key: Buffer.from(leaf.keyPem),

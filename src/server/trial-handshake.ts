@@ -1,17 +1,7 @@
 import { duplexPair } from 'node:stream';
 import { connect, createSecureContext, TLSSocket, type SecureVersion } from 'node:tls';
-import { finding, type Finding } from './finding.ts';
-
-/** What a handshake is tried with, all PEM. */
-export interface HandshakeInput {
-  readonly certificateFile: string;
-  /** The leaf and what the server sends with it. */
-  readonly certificate: Uint8Array;
-  readonly key: Uint8Array;
-  readonly ca: Uint8Array;
-  /** Default: the name is not verified. */
-  readonly host?: string | undefined;
-}
+import { finding, type Finding } from '../x509/finding.ts';
+import type { HandshakeInput } from '../x509/verify-files.ts';
 
 const VERSIONS: readonly SecureVersion[] = ['TLSv1.2', 'TLSv1.3'];
 
@@ -22,7 +12,7 @@ const TIMEOUT_MILLISECONDS = 5000;
  * Connects a server that has the files with a client that trusts the CA, in memory, with TLS 1.2 and 1.3:
  * the proof by the OpenSSL of this process that key, certificate and chain work together. Never throws.
  */
-export async function handshakeFindings(input: HandshakeInput): Promise<readonly Finding[]> {
+export async function trialHandshake(input: HandshakeInput): Promise<readonly Finding[]> {
   for (const version of VERSIONS) {
     const problem = await handshake(input, version);
     if (problem !== undefined) return finding('HANDSHAKE_FAILED', input.certificateFile, { version, problem });
