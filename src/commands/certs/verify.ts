@@ -90,7 +90,9 @@ export class CertsVerify extends BaseCommand {
   async run(): Promise<Verdict | Explanation | undefined> {
     const { flags } = await this.parse(CertsVerify);
     if (flags.explain !== undefined) return await this.explain(flags.explain);
+    const { trialHandshake } = await import('../../server/trial-handshake.ts');
     const options = {
+      handshake: trialHandshake,
       hosts: flags.host,
       profile: flags.profile,
       at: parseMoment(flags.at),
