@@ -132,6 +132,13 @@ const emitRegExp: SpecialFunction = (cx, node) => {
   return sqlValue(`${regexp}(${texts.join(',')}${node.name === 'regexp_like' ? ',0' : ''})`, type);
 };
 
+/** GET_LOCK, RELEASE_LOCK and the like. */
+const emitNamedLock: SpecialFunction = (cx, node) => {
+  const count = node.name === 'get_lock' ? 2 : node.name === 'release_all_locks' ? 0 : 1;
+  const [name] = argumentsOf(cx, node, count);
+  return sqlValue(`m_${node.name}(${name === undefined ? '' : toText(cx.builder, name)})`, BIGINT_TYPE);
+};
+
 const emitCharset: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   return sqlValue(operand === undefined ? 'NULL' : `'utf8mb4'`, textType(64), false);
@@ -155,10 +162,13 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   current_user: fact(textType(288), (run) => run.session.environment.currentUser, false),
   database: fact(textType(64), (run) => run.session.database ?? null),
   found_rows: fact(BIGINT_TYPE, (run) => run.session.foundRows, false),
+  get_lock: emitNamedLock,
   greatest: emitExtreme,
   hex: emitHex,
   if: emitIf,
   ifnull: emitCoalesce,
+  is_free_lock: emitNamedLock,
+  is_used_lock: emitNamedLock,
   isnull: emitIsNull,
   last_insert_id: emitLastInsertId,
   least: emitExtreme,
@@ -167,6 +177,8 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   regexp_like: emitRegExp,
   regexp_replace: emitRegExp,
   regexp_substr: emitRegExp,
+  release_all_locks: emitNamedLock,
+  release_lock: emitNamedLock,
   row_count: fact(BIGINT_TYPE, (run) => run.session.rowCount, false),
   schema: fact(textType(64), (run) => run.session.database ?? null),
   session_user: fact(textType(288), (run) => run.session.environment.user, false),

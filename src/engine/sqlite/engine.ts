@@ -39,8 +39,8 @@ export async function openSqliteEngine(options: SqliteEngineOptions): Promise<En
 
 function openEngine(path: string, clock: Clock, log: Log, guard: DatabaseSync): Engine {
   checkFile(path);
-  // Sessions replace this before they run anything.
-  const runtime = {} as Runtime;
+  // Every session puts itself here before it runs anything.
+  const runtime = { namedLocks: new Map() } as unknown as Runtime;
   const pool = new ConnectionPool(path, runtime);
   pool.acquireFor(createCatalogTables);
   const shared: Shared = {

@@ -5,7 +5,7 @@ import type { OkResult } from '../engine.ts';
 import { findColumn, requireTable, type Column, type Table } from './catalog.ts';
 import { computedSource, defaultSource, storeColumn, storeContext, type ValueSource } from './column-value.ts';
 import { resultText, shrink } from './decode.ts';
-import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
+import { constantOf, type EmitContext } from './emit-context.ts';
 import { emitFactSource } from './fact-source.ts';
 import { duplicateUpdater, type DuplicateUpdater } from './insert-duplicate.ts';
 import type { WritePlan, WriteRun } from './plan.ts';
@@ -33,7 +33,7 @@ export function planInsert(cx: EmitContext, node: Insert): WritePlan {
   const targets = targetColumns(table, node.columns);
   const writer = new RowWriter(table, cx.catalog);
   const rows = rowSources(cx, node, table, targets);
-  const defaults = writer.columns.map((column) => (targets.includes(column) ? undefined : defaultSource(cx, column)));
+  const defaults = writer.columns.map((column) => defaultSource(cx, column));
   const updater = node.onDuplicate.length === 0 ? undefined : duplicateUpdater(cx, node, table, writer);
   const inserter: Inserter = {
     writer,
@@ -54,7 +54,7 @@ export function planInsert(cx: EmitContext, node: Insert): WritePlan {
 interface Inserter {
   readonly writer: RowWriter;
   readonly targets: readonly Column[];
-  readonly defaults: readonly (ValueSource | undefined)[];
+  readonly defaults: readonly ValueSource[];
   readonly updater: DuplicateUpdater | undefined;
   readonly replace: boolean;
   readonly ignore: boolean;
@@ -210,30 +210,18 @@ function storedRow(
   let increment: (() => void) | undefined;
   const values = writer.columns.map((column, i) => {
     const given = row[targets.indexOf(column)];
-    const value = given === undefined ? defaultOf(inserter, column, i, run) : given;
+    const value = given === undefined ? (defaults[i]?.(run) ?? null) : given;
     if (column.autoIncrement) {
       // Last, so that a row with a bad value uses up no number.
       increment = () => (values[i] = autoIncrement(column, writer.table, value, run, progress, inserter));
       return null;
     }
-    const isDefault = given === undefined && defaults[i] !== undefined;
+    const isDefault = given === undefined;
     const judged = isDefault ? { ...context, noZeroDate: false } : context;
     return storeColumn(value, column, judged, !inserter.many && !inserter.ignore);
   });
   increment?.();
   return values;
-}
-
-function defaultOf(inserter: Inserter, column: Column, position: number, run: WriteRun): ResultValue {
-  const source = inserter.defaults[position];
-  if (source !== undefined) return source(run);
-  if (column.autoIncrement) return null;
-  const value = column.default;
-  if (value?.kind === 'value') return value.text;
-  if (value === undefined && column.nullable) return null;
-  throw value === undefined
-    ? wireError('ER_NO_DEFAULT_FOR_FIELD', column.name)
-    : notSupported('DEFAULT for this column');
 }
 
 function autoIncrement(

@@ -152,6 +152,7 @@ export class SqliteSession implements EngineSession {
 
   reset(): void {
     this.#runner.transaction.rollback();
+    this.#releaseNamedLocks();
     this.#runner.autocommit = true;
     Object.assign(this.#state, { ...initialState(this.#state.environment), database: this.#state.database });
     this.#options = optionsOfSqlMode(this.#state.mode.text);
@@ -165,8 +166,14 @@ export class SqliteSession implements EngineSession {
 
   close(): void {
     this.interrupt();
+    this.#releaseNamedLocks();
     this.#runner.transaction.rollback();
     this.#onClose();
+  }
+
+  #releaseNamedLocks(): void {
+    const { namedLocks } = this.#shared.runtime;
+    for (const [name, holder] of namedLocks) if (holder === this.#state) namedLocks.delete(name);
   }
 
   #setAutocommit(on: boolean): void {

@@ -11,6 +11,7 @@ import { formatKind, strToDate } from './date-format.ts';
 import { JSON_FUNCTIONS } from './json.ts';
 import { compileRegExp, MATCH_FUNCTIONS } from './match.ts';
 import { MATH_FUNCTIONS } from './math.ts';
+import { namedLockFunctions } from './named-lock.ts';
 import { number, text, type Implementation, type Runtime, type ScalarFunction } from './scalar.ts';
 import { STRING_FUNCTIONS, STRING_SYNONYMS } from './string.ts';
 import { formatDate, formatDateTime, MICROS_PER_SECOND } from '../temporal.ts';
@@ -38,6 +39,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...conversionFunctions(runtime),
     ...arithmeticFunctions(runtime),
     ...MATCH_FUNCTIONS,
+    ...namedLockFunctions(runtime),
     ...otherFunctions(),
   };
   for (const [name, definition] of Object.entries(core)) {

@@ -27,6 +27,8 @@ export interface ScalarFunction {
 /** The session that the running statement belongs to. */
 export interface Runtime {
   session: SessionState;
+  /** Holders of GET_LOCK's names. */
+  readonly namedLocks: Map<string, SessionState>;
 }
 
 /** Defines a function: forms of its arguments, how many, type of the result, the work. */
