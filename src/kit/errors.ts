@@ -277,6 +277,41 @@ export const ERRORS = {
     hint: 'give {missing} as well, or leave {given} out',
     exit: EXIT.usage,
   },
+  FORMAT_UNKNOWN: {
+    message: 'tlsdb exports no format {format}',
+    hint: 'choose one of: {known}',
+    exit: EXIT.usage,
+  },
+  EXPORT_NEEDS_FILE: {
+    message: 'the format {format} is not text and is not printed',
+    hint: 'say where to write it: --to {file}',
+    exit: EXIT.usage,
+  },
+  EXPORT_NEEDS_FOLDER: {
+    message: 'the format {format} is several files: {files}',
+    hint: 'name a folder for them: --to DIR',
+    exit: EXIT.usage,
+  },
+  EXPORT_EXISTS: {
+    message: '{path} is there already and differs',
+    hint: 'look at it, then replace it: the same command with --force',
+    exit: EXIT.failure,
+  },
+  EXPORT_VALUE_INVALID: {
+    message: 'the {name} {value} cannot be exported: {reason}',
+    hint: 'give another value: tlsdb certs export --help',
+    exit: EXIT.usage,
+  },
+  STORE_PASSWORD_NEEDED: {
+    message: 'a key store needs a password',
+    hint: 'name the file that holds it: --password-file FILE',
+    exit: EXIT.usage,
+  },
+  STORE_PASSWORD_INVALID: {
+    message: 'the password cannot protect a key store: {reason}',
+    hint: 'use 6 or more printable ASCII characters, which is what every reader of key stores takes',
+    exit: EXIT.usage,
+  },
 } as const satisfies Record<string, ErrorEntry>;
 
 /** The stable name of an operator's error. */
