@@ -1,4 +1,4 @@
-import type { Certificate } from './certificate.ts';
+import { isSelfIssued, type Certificate } from './certificate.ts';
 import { displayTime, validityIssues } from './certificate-rules.ts';
 import { severityOf, type Profile } from './codes.ts';
 import { CRL_REASONS, verifyRevocationList, type RevocationList, type RevokedCertificate } from './crl.ts';
@@ -30,10 +30,10 @@ const REMOVE_FROM_CRL = 8;
 export function revocationIssues(
   path: readonly Certificate[],
   request: RevocationRequest,
-  nesting = 0,
+  assumed: readonly Certificate[] = [],
 ): readonly PathIssue[] {
   return path.slice(0, -1).flatMap((certificate, position) => {
-    const issues = certificateStatus(certificate, path.slice(position + 1), request, nesting);
+    const issues = certificateStatus(certificate, path.slice(position + 1), request, assumed);
     return issues.map(({ code, details }) => ({ code, details, certificate }));
   });
 }
@@ -42,10 +42,10 @@ function certificateStatus(
   certificate: Certificate,
   above: readonly Certificate[],
   request: RevocationRequest,
-  nesting: number,
+  assumed: readonly Certificate[],
 ): readonly Issue[] {
   const subject = displayName(certificate.subject);
-  const judge = (list: RevocationList): readonly Issue[] => judgeList(list, above, request, nesting);
+  const judge = (list: RevocationList): readonly Issue[] => judgeList(list, above, request, assumed);
   const isUsable = (list: RevocationList): boolean => !hasError(judge(list), request.profile);
   let reasons = 0;
   const remarks: Issue[] = [];
@@ -86,10 +86,10 @@ function judgeList(
   list: RevocationList,
   above: readonly Certificate[],
   request: RevocationRequest,
-  nesting: number,
+  assumed: readonly Certificate[],
 ): readonly Issue[] {
   const own = listIssues(list, request.at);
-  const signature = signerIssue(list, above, request, nesting);
+  const signature = signerIssue(list, above, request, assumed);
   return signature ? [signature, ...own] : own;
 }
 
@@ -97,7 +97,7 @@ function signerIssue(
   list: RevocationList,
   above: readonly Certificate[],
   request: RevocationRequest,
-  nesting: number,
+  assumed: readonly Certificate[],
 ): Issue | undefined {
   const issuer = displayName(list.issuer);
   if (!sameAlgorithm(list.innerSignatureAlgorithm, list.signatureAlgorithm)) return issue('CRL_SIGNATURE', { issuer });
@@ -108,7 +108,7 @@ function signerIssue(
   if (signers.length === 0) return issue('CRL_SIGNATURE', { issuer });
   const allowed = signers.filter(({ keyUsage }) => keyUsage === undefined || keyUsage & KEY_USAGE.crlSign);
   if (allowed.length === 0) return issue('CRL_KEY_USAGE', { issuer });
-  const isTrusted = allowed.some((signer) => above.includes(signer) || isTrustedSigner(signer, request, nesting));
+  const isTrusted = allowed.some((signer) => above.includes(signer) || isTrustedSigner(signer, request, assumed));
   return isTrusted ? undefined : issue('CRL_SIGNATURE', { issuer });
 }
 
@@ -119,12 +119,16 @@ function signed(list: RevocationList, candidate: Certificate): boolean {
   return verifyRevocationList(list, candidate.publicKey) === 'valid';
 }
 
-/** A signer outside the path needs a valid, unrevoked path of its own (RFC 5280, section 6.3.3 (f)). */
-function isTrustedSigner(signer: Certificate, request: RevocationRequest, nesting: number): boolean {
+/**
+ * A signer outside the path needs a valid, unrevoked path of its own (RFC 5280, section 6.3.3 (f)). A CA that
+ * changed its key vouches for the certificate of the new key with a CRL of that key: this one circle is allowed.
+ */
+function isTrustedSigner(signer: Certificate, request: RevocationRequest, assumed: readonly Certificate[]): boolean {
   const { anchors, intermediates, at, profile } = request;
-  if (nesting >= MAXIMUM_NESTING || validityIssues(signer, 'intermediate', at).length > 0) return false;
+  if (assumed.includes(signer)) return isSelfIssued(signer);
+  if (assumed.length >= MAXIMUM_NESTING || validityIssues(signer, 'intermediate', at).length > 0) return false;
   const checkPath = (path: readonly Certificate[]): readonly PathIssue[] =>
-    revocationIssues(path, request, nesting + 1);
+    revocationIssues(path, request, [...assumed, signer]);
   const result = findPath({ leaf: signer, intermediates, anchors, at, purpose: undefined, profile, checkPath });
   return result.isComplete && !hasError(result.issues, profile);
 }

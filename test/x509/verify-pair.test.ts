@@ -425,6 +425,59 @@ describe('the CRL', () => {
   });
 });
 
+describe('the scope of a CRL', () => {
+  const serial = Buffer.from('4a11ce5eed', 'hex');
+  const point = (...fields: readonly Uint8Array[]): TestExtension => ({
+    oid: OID.issuingDistributionPoint,
+    critical: true,
+    value: derSequence(...fields),
+  });
+  const flag = (number: number): Uint8Array => derElement(contextTag(number), Buffer.of(0xff));
+  const number = (value: number): TestExtension => ({ oid: OID.crlNumber, value: derInteger(value) });
+  const delta = (base: number): TestExtension => ({
+    oid: OID.deltaCrlIndicator,
+    critical: true,
+    value: derInteger(base),
+  });
+  const check = (...lists: readonly string[]): readonly string[] => codes(good, { crl: file('crl.pem', ...lists) });
+
+  it('may be user certificates or CA certificates', () => {
+    const users = makeCrl({ issuer: ca, extensions: [number(1), point(flag(1))] });
+    const authorities = makeCrl({ issuer: ca, revoked: [serial], extensions: [number(1), point(flag(2))] });
+    expect(check(users)).toEqual([]);
+    expect(check(authorities)).toEqual(['CRL_MISSING']);
+    expect(check(users, authorities)).toEqual([]);
+  });
+
+  it('may be some reasons, which do not suffice', () => {
+    const some = makeCrl({
+      issuer: ca,
+      extensions: [number(1), point(derElement(contextTag(3), Buffer.from('0560', 'hex')))],
+    });
+    expect(check(some)).toEqual(['CRL_MISSING']);
+  });
+
+  it('is brought up to date by a delta CRL', () => {
+    const base = makeCrl({ issuer: ca, extensions: [number(5)] });
+    const update = makeCrl({ issuer: ca, revoked: [serial], extensions: [number(7), delta(4)] });
+    const unrelated = makeCrl({ issuer: ca, revoked: [serial], extensions: [number(9), delta(6)] });
+    expect(check(base, update)).toEqual(['CERT_REVOKED']);
+    expect(check(base, unrelated)).toEqual([]);
+    expect(check(update)).toEqual(['CRL_MISSING']);
+  });
+
+  it('may be signed with a key of its own, when that key has a valid certificate of the CA', () => {
+    const usage = { oid: OID.keyUsage, critical: true, value: keyUsageValue(KEY_USAGE.crlSign) };
+    const rollover = make({ name: 'Test CA', isCa: true, issuer: ca, more: [usage], serialNumber: Buffer.of(9) });
+    const stranger = make({ name: 'Test CA', isCa: true });
+    const list = (signer: Made): string => makeCrl({ issuer: ca, signer });
+    expect(codes(good, { crl: file('crl.pem', list(rollover)), chain: file('chain.pem', rollover.pem) })).toEqual([]);
+    expect(codes(good, { crl: file('crl.pem', list(stranger)), chain: file('chain.pem', stranger.pem) })).toEqual([
+      'CRL_SIGNATURE',
+    ]);
+  });
+});
+
 describe('profiles', () => {
   it('weigh the same certificate differently', () => {
     const made = leafWith({ without: [OID.extendedKeyUsage] });
