@@ -1,13 +1,6 @@
 import * as Flags from '@oclif/core/flags';
 import { FolderCommand } from '../../cli/folder-command.ts';
-import {
-  caPassphraseFileFlag,
-  daysFlag,
-  dirFlag,
-  hostFlag,
-  keyTypeFlag,
-  organizationFlag,
-} from '../../cli/flags.ts';
+import { caPassphraseFileFlag, daysFlag, dirFlag, hostFlag, keyTypeFlag, organizationFlag } from '../../cli/flags.ts';
 import { fileRows, shownPath } from '../../cli/file-rows.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
 import { style } from '../../cli/style.ts';
@@ -102,8 +95,16 @@ function headline({ dir, created, kept }: InitReport): string {
 function nextSteps({ dir }: InitReport): readonly string[] {
   const folder = shownPath(dir);
   const rows = [
-    ['serve with it', style.cyan(`tlsdb serve --ssl-cert ${folder}/server-cert.pem --ssl-key ${folder}/server-key.pem --ssl-ca ${folder}/ca.pem`)],
-    ['MySQL, MariaDB', style.cyan(`ssl_ca=${dir}/ca.pem  ssl_cert=${dir}/server-cert.pem  ssl_key=${dir}/server-key.pem`)],
+    [
+      'serve with it',
+      style.cyan(
+        `tlsdb serve --ssl-cert ${folder}/server-cert.pem --ssl-key ${folder}/server-key.pem --ssl-ca ${folder}/ca.pem`,
+      ),
+    ],
+    [
+      'MySQL, MariaDB',
+      style.cyan(`ssl_ca=${dir}/ca.pem  ssl_cert=${dir}/server-cert.pem  ssl_key=${dir}/server-key.pem`),
+    ],
     ['a client', style.cyan(`mysql --ssl-mode=VERIFY_IDENTITY --ssl-ca=${folder}/ca.pem --host=…`)],
     ['check it', style.cyan(`tlsdb certs verify --dir ${folder}`)],
   ];

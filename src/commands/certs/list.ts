@@ -14,7 +14,7 @@ export class CertsList extends BaseCommand {
     {
       description: 'what a monitor asks: is anything due within two weeks?',
       command:
-        "<%= config.bin %> certs list --expiring-days 14 --json | jq '.certificates[] | select(.status == \"expiring\")'",
+        '<%= config.bin %> certs list --expiring-days 14 --json | jq \'.certificates[] | select(.status == "expiring")\'',
     },
   ];
 

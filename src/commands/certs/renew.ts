@@ -12,7 +12,10 @@ export class CertsRenew extends FolderCommand {
 
   static override examples = [
     { description: 'whatever ends within 30 days; for a daily timer', command: '<%= config.bin %> certs renew' },
-    { description: 'the server certificate now, with a new key', command: '<%= config.bin %> certs renew server --rekey' },
+    {
+      description: 'the server certificate now, with a new key',
+      command: '<%= config.bin %> certs renew server --rekey',
+    },
   ];
 
   static override strict = false;

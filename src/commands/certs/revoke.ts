@@ -9,7 +9,10 @@ export class CertsRevoke extends FolderCommand {
   static override summary = 'revoke certificates and write crl.pem again';
 
   static override examples = [
-    { description: 'a user whose key was stolen', command: '<%= config.bin %> certs revoke alice --reason keyCompromise' },
+    {
+      description: 'a user whose key was stolen',
+      command: '<%= config.bin %> certs revoke alice --reason keyCompromise',
+    },
     {
       description: 'an earlier certificate by its serial number (certs list --all)',
       command: '<%= config.bin %> certs revoke 6ffb1edbd24dbd1dc3452edd9d217376',
@@ -51,7 +54,9 @@ export class CertsRevoke extends FolderCommand {
     });
     for (const { name, serial, subject } of report.revoked) this.print(`revoked ${name}  ${subject}  ${serial}`);
     this.showReport(report, modeOf);
-    this.print('servers refuse it once they have the new crl.pem: copy it and reload (ALTER INSTANCE RELOAD TLS, FLUSH SSL)');
+    this.print(
+      'servers refuse it once they have the new crl.pem: copy it and reload (ALTER INSTANCE RELOAD TLS, FLUSH SSL)',
+    );
     return report;
   }
 }
