@@ -10,6 +10,7 @@ const MAX_STATEMENTS = 256;
 export class Connection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #lookups = new WeakMap<StatementSync, boolean>();
 
   constructor(path: string, runtime: Runtime) {
     this.#database = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: false, allowExtension: false });
@@ -37,6 +38,17 @@ export class Connection {
     }
     this.#statements.set(key, statement);
     return statement;
+  }
+
+  /** Whether a query looks up rows by their number only, so that it cannot have many. */
+  isLookup(sql: string, statement: StatementSync): boolean {
+    let lookup = this.#lookups.get(statement);
+    if (lookup === undefined) {
+      const steps = this.#database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all();
+      lookup = steps.length > 0 && steps.every(({ detail }) => /^SEARCH .*\(rowid=\?\)/.test(String(detail)));
+      this.#lookups.set(statement, lookup);
+    }
+    return lookup;
   }
 
   /** All rows of a query. */

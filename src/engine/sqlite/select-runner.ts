@@ -28,7 +28,15 @@ export function runSelect(
   before: () => void,
 ): number | Promise<number> {
   const values = bindValues(plan.bindings, run) as SQLInputValue[];
-  const rows = connection.prepare(plan.sql, plan.bigInts).iterate(...values) as unknown as Iterator<StoredValue[]>;
+  const statement = connection.prepare(plan.sql, plan.bigInts);
+  if (connection.isLookup(plan.sql, statement)) {
+    const found = statement.all(...values) as unknown as StoredValue[][];
+    sink.columns(plan.columns);
+    if (found.length > 0) send(plan, run, found, sink);
+    sink.end();
+    return found.length;
+  }
+  const rows = statement.iterate(...values) as unknown as Iterator<StoredValue[]>;
   const first = readBatch(rows);
   sink.columns(plan.columns);
   const ready = send(plan, run, first, sink);

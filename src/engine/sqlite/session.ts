@@ -1,6 +1,7 @@
 import type { BoundParameter, ResultValue } from '../../mysql/column.ts';
 import { wireError } from '../../mysql/wire-error.ts';
 import type { DataStatement, Expression, Statement } from '../../sql/ast.ts';
+import { digest } from '../../sql/digest.ts';
 import { optionsOfSqlMode, type SqlOptions } from '../../sql/options.ts';
 import { parseOne } from '../../sql/parser.ts';
 import type { EngineSession, PreparedStatement, ResultSink, SessionEnvironment } from '../engine.ts';
@@ -8,7 +9,7 @@ import { DataRunner } from './data-runner.ts';
 import { isDefinition, runDefinition } from './definition-runner.ts';
 import { evaluateExpression } from './evaluate.ts';
 import { SYSTEM_DATABASES } from './information-schema.ts';
-import { shapeOf, type PlanCache } from './plan-cache.ts';
+import type { PlanCache } from './plan-cache.ts';
 import { planStatement } from './plan-statement.ts';
 import { SqlitePrepared } from './prepared.ts';
 import { runOther } from './other-statements.ts';
@@ -71,9 +72,9 @@ export class SqliteSession implements EngineSession {
   /** Plans a text that was not seen before; `undefined` when it is no single data statement. */
   #planText(sql: string): ReturnType<PlanCache['byText']> {
     if (!/^[\s(]*(?:select|insert|update|delete|replace|with|values|table|\/\*)/i.test(sql)) return undefined;
-    const shape = shapeOf(sql, this.#options);
+    const shape = digest(sql, this.#options);
     if (shape === undefined) return undefined;
-    const known = this.#plans.byShape(sql, shape);
+    const known = this.#plans.byDigest(sql, shape);
     if (known !== undefined) return known;
     let parsed: ReturnType<typeof parseOne>;
     try {
