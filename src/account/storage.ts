@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, systemErrorCode } from '../kit/errors.ts';
 import { PRIVATE_MODE, readError, writeFileAtomic } from '../kit/files.ts';
+import { parseJson } from '../kit/json.ts';
 import { AUTHENTICATION_PLUGINS, type Account, type PasswordLifetime, type TlsRequirement } from './account.ts';
 import type { Grants } from './grants.ts';
 import { privilegeNamed, type Privilege } from './privilege.ts';
@@ -27,7 +28,7 @@ export function readAccounts(path: string): readonly Account[] | undefined {
     throw readError(path, error);
   }
   try {
-    return parseAccounts(JSON.parse(text));
+    return parseAccounts(parseJson(text));
   } catch (error) {
     throw fail('ACCOUNTS_FILE_BROKEN', { path, reason: error instanceof Error ? error.message : String(error) }, error);
   }

@@ -19,31 +19,24 @@ export function clientCnfPath(dataDir: string): string {
 /** Where the server is: what may differ from one start to the next. */
 export type Reachable = Pick<ClientOptions, 'host' | 'port' | 'caFile'>;
 
+/** Writes the option file of a data folder. */
+export async function writeClientCnf(dataDir: string, options: ClientOptions): Promise<void> {
+  await writeFileAtomic(clientCnfPath(dataDir), renderClientCnf(options), PRIVATE_MODE);
+}
+
 /**
- * Keeps the option file of a data folder true. A start that made the root account writes it; later starts, which know no
- * password, only mend host, port and CA, and leave a file alone that is gone or was rewritten by hand.
+ * Mends host, port and CA of the option file; a file that is gone or was rewritten by hand is left alone.
  *
- * @param newPassword the password of a root account that was made just now
  * @returns the path, when there is a file
  */
-export async function keepClientCnf(
-  dataDir: string,
-  reachable: Reachable,
-  newPassword: string | undefined,
-): Promise<string | undefined> {
+export async function mendClientCnf(dataDir: string, reachable: Reachable): Promise<string | undefined> {
   const path = clientCnfPath(dataDir);
-  if (newPassword !== undefined) {
-    await writeFileAtomic(path, renderClientCnf({ ...reachable, user: 'root', password: newPassword }), PRIVATE_MODE);
-    return path;
-  }
   const text = (await readFileIfPresent(path))?.toString('utf8');
   if (text === undefined) return undefined;
   const password = /^password=(".*")$/m.exec(text)?.[1];
   if (!text.startsWith(HEADER) || password === undefined) return path;
-  const mended = renderClientCnf({ ...reachable, user: 'root', password: '' }).replace(
-    /^password=.*$/m,
-    () => `password=${password}`,
-  );
+  const fresh = renderClientCnf({ ...reachable, user: 'root', password: '' });
+  const mended = fresh.replace(/^password=.*$/m, () => `password=${password}`);
   if (mended !== text) await writeFileAtomic(path, mended, PRIVATE_MODE);
   return path;
 }

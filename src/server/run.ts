@@ -15,27 +15,34 @@ const ENDING_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
  */
 export async function runServer(config: Config, announce: (server: StartedServer) => void): Promise<void> {
   const log = openLog(config);
+  // From the first moment on: a signal during the start ends the server as soon as it has started.
+  const ending = endingSignal(log);
   const server = await start(config, { log, rootPassword: process.env['TLSDB_ROOT_PASSWORD'] });
-  const ended = untilSignal(server, log);
+  process.on('SIGHUP', () => void reload(server, log));
   announce(server);
-  await ended;
+  await ending;
+  await server.close();
 }
 
-function untilSignal(server: StartedServer, log: Log): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
+/** Resolves at the first signal that asks for an end; the second one then ends the process at once. */
+function endingSignal(log: Log): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
   const end = (signal: NodeJS.Signals): void => {
-    // A second signal ends the process at once.
     for (const name of ENDING_SIGNALS) process.removeListener(name, end);
     log.info('got signal to exit', { signal });
-    server.close().then(resolve, reject);
+    resolve();
   };
   for (const name of ENDING_SIGNALS) process.on(name, end);
-  process.on('SIGHUP', () => {
-    server.reload().catch((error: unknown) => {
-      log.warn('reload of TLS files failed; the last good ones stay', { error: String(error) });
-    });
-  });
   return promise;
+}
+
+async function reload(server: StartedServer, log: Log): Promise<void> {
+  try {
+    await server.reload();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    log.warn('reload of the TLS files failed; the last good ones stay', { error: reason });
+  }
 }
 
 function openLog({ logFile, logFormat, logLevel }: Config): Log {

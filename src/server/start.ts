@@ -1,7 +1,8 @@
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { AccountRegistry } from '../account/registry.ts';
-import { createRootAccount, type RootPassword } from '../account/root-account.ts';
+import { randomPassword } from '../account/password.ts';
+import { createRootAccount, needsRootAccount } from '../account/root-account.ts';
 import type { Config } from '../config/load.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openSqliteEngine } from '../engine/sqlite/engine.ts';
@@ -13,7 +14,7 @@ import { RELEASE } from '../kit/release.ts';
 import { LiveTls } from '../tls/live-tls.ts';
 import { startRenewal } from '../tls/renewal.ts';
 import { watchFiles } from '../tls/watch.ts';
-import { keepClientCnf } from './client-cnf.ts';
+import { mendClientCnf, writeClientCnf, type Reachable } from './client-cnf.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { generatedPasswordKeys, passwordKeysFrom, type PasswordKeySource } from './password-keys.ts';
 import { createServer, type DatabaseServer } from './server.ts';
@@ -79,8 +80,12 @@ async function startOn(
   { log, clock, rootPassword }: StartOptions & { readonly log: Log; readonly clock: Clock },
 ): Promise<StartedServer> {
   const accounts = AccountRegistry.open(folder.accounts, clock);
-  const newPassword = await createRootAccount(accounts, firstPassword(config, rootPassword));
   const tls = await startTls(config, choice, log);
+  const caFile = tls.enabled ? choice?.caFile : undefined;
+  const reachable: Reachable = { host: config.host, port: config.port, caFile };
+  const newPassword = needsRootAccount(accounts)
+    ? await makeRoot(accounts, folder, reachable, rootPassword ?? (config.initializeInsecure ? '' : randomPassword()))
+    : undefined;
   const variables = new GlobalVariables(initialVariables(config, choice, tls), variablesPath(folder.path));
   const passwordKeys = await passwordKeySource(choice);
   const server = createServer(
@@ -88,9 +93,7 @@ async function startOn(
     { engine, accounts, variables, tls, passwordKeys, clock, log },
   );
   const { port } = await server.start();
-  const caFile = tls.enabled ? choice?.caFile : undefined;
-  const reachable = { host: config.host, port, caFile };
-  const clientCnf = await keepClientCnf(folder.path, reachable, newPassword).catch(async (error: unknown) => {
+  const clientCnf = await mendClientCnf(folder.path, { ...reachable, port }).catch(async (error: unknown) => {
     await server.close();
     throw error;
   });
@@ -118,9 +121,16 @@ async function stop(server: DatabaseServer, engine: Engine, stopKeeping: () => v
   await engine.close();
 }
 
-function firstPassword({ initializeInsecure }: Config, given: string | undefined): RootPassword {
-  if (given !== undefined) return { kind: 'given', password: given };
-  return { kind: initializeInsecure ? 'empty' : 'random' };
+/** Makes the first account. Its password is in the option file before it counts, so that no crash can lose it. */
+async function makeRoot(
+  accounts: AccountRegistry,
+  folder: DataFolder,
+  reachable: Reachable,
+  password: string,
+): Promise<string> {
+  await writeClientCnf(folder.path, { ...reachable, user: 'root', password });
+  await createRootAccount(accounts, password);
+  return password;
 }
 
 /** Loads the first material. With `--on-tls-error disable` bad files leave TLS off instead of stopping the start. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, systemErrorCode } from '../kit/errors.ts';
 import { PRIVATE_MODE, readError, writeFileAtomic } from '../kit/files.ts';
+import { parseJson } from '../kit/json.ts';
 import { readVariable } from './variable-value.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
 import { VARIABLE_SYNONYMS, VARIABLES } from './variable-table.ts';
@@ -129,7 +130,7 @@ function readPersisted(path: string): Values {
     throw readError(path, error);
   }
   try {
-    return new Map(parsePersisted(JSON.parse(text)));
+    return new Map(parsePersisted(parseJson(text)));
   } catch (error) {
     throw fail(
       'VARIABLES_FILE_BROKEN',

@@ -6,7 +6,7 @@ import { accountId, newAccount, type Account } from '../../src/account/account.t
 import { ALL_GRANTS, grant, NO_GRANTS } from '../../src/account/grants.ts';
 import { fastDigest, hashPassword } from '../../src/account/password.ts';
 import { AccountRegistry } from '../../src/account/registry.ts';
-import { createRootAccount } from '../../src/account/root-account.ts';
+import { createRootAccount, needsRootAccount } from '../../src/account/root-account.ts';
 import { accountsPath } from '../../src/account/storage.ts';
 import { fixedClock } from '../../src/kit/clock.ts';
 
@@ -176,29 +176,27 @@ describe('the fast path of caching_sha2_password', () => {
   });
 });
 
-describe('createRootAccount', () => {
-  it('makes root@% with every privilege and a random password', async () => {
+describe('the first account', () => {
+  it('is root@% with every privilege', async () => {
     const registry = AccountRegistry.open(path, fixedClock(1000));
-    const password = await createRootAccount(registry, { kind: 'random' });
+    expect(needsRootAccount(registry)).toBe(true);
+    await createRootAccount(registry, 'secret');
     const root = registry.match('root', '127.0.0.1');
     expect(root).toMatchObject({ user: 'root', host: '%', grants: ALL_GRANTS, passwordChangedAt: 1000 });
-    expect(password).toHaveLength(20);
-    expect(root !== undefined && (await registry.verifyPassword(root, password ?? ''))).toBe(true);
+    expect(root !== undefined && (await registry.verifyPassword(root, 'secret'))).toBe(true);
+    expect(needsRootAccount(registry)).toBe(false);
   });
 
-  it('takes a given or an empty password', async () => {
-    const given = AccountRegistry.open(path);
-    expect(await createRootAccount(given, { kind: 'given', password: 'secret' })).toBe('secret');
-    const empty = AccountRegistry.open(join(folder, 'other.json'));
-    expect(await createRootAccount(empty, { kind: 'empty' })).toBe('');
-    expect(empty.match('root', 'localhost')?.hash).toBe('');
+  it('may have an empty password', async () => {
+    const registry = AccountRegistry.open(path);
+    await createRootAccount(registry, '');
+    expect(registry.match('root', 'localhost')?.hash).toBe('');
   });
 
-  it('leaves a registry with accounts alone', async () => {
+  it('is not made beside others', async () => {
     const registry = AccountRegistry.open(path);
     await add(registry, account('u', '%'));
-    expect(await createRootAccount(registry, { kind: 'random' })).toBeUndefined();
-    expect(registry.list()).toHaveLength(1);
+    expect(needsRootAccount(registry)).toBe(false);
     expect(registry.list()[0]?.grants).toEqual(NO_GRANTS);
   });
 });

@@ -51,7 +51,7 @@ function readSteps(file: string): readonly Step[] {
 
 function run(command: string, cwd: string): { readonly exit: number; readonly output: readonly string[] } {
   const environment = Object.entries(process.env).filter(
-    ([name]) => !/^(TLSDB_|FORCE_COLOR|NO_COLOR|CI$|VITEST)/.test(name),
+    ([name]) => !/^(TLSDB_|FORCE_COLOR|NO_COLOR|NODE_ENV|CI$|VITEST)/.test(name),
   );
   const { status, stdout } = spawnSync('sh', ['-c', `exec 2>&1; ${command}`], {
     cwd,

@@ -26,7 +26,8 @@ function mariadb(sql: string, ...flags: readonly string[]) {
 }
 
 describe.skipIf(!requireTool('mariadb'))('the mariadb client with client.cnf', () => {
-  it('connects with the printed command, over TLS, identity verified', () => {
+  it('connects with the printed command, over TLS, identity verified', async () => {
+    await expect.poll(() => server.output()).toContain('mariadb --defaults-file=');
     const printed = /(mariadb --defaults-file=\S+)/.exec(server.output())?.[1] ?? '';
     const { status, stdout, stderr } = spawnSync('sh', ['-c', `${printed} -e "SHOW STATUS LIKE 'Ssl_version'"`], {
       encoding: 'utf8',

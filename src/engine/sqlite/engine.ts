@@ -74,13 +74,14 @@ function openEngine(path: string, clock: Clock, log: Log, guard: DatabaseSync): 
 const SQLITE_BUSY = 5;
 const SQLITE_CORRUPT = 11;
 const SQLITE_CANTOPEN = 14;
+const SQLITE_FULL = 13;
 const SQLITE_NOTADB = 26;
 
 /**
  * Holds a write lock on a file beside the database for as long as the engine is open. The operating system gives it
  * back when the process ends, however it ends.
  *
- * @throws TlsdbError `DATA_DIR_LOCKED`
+ * @throws TlsdbError `DATA_DIR_LOCKED`, and what `explainOpen` makes of SQLite's errors
  */
 function takeFile(path: string): DatabaseSync {
   const lockPath = `${path}.lock`;
@@ -94,11 +95,7 @@ function takeFile(path: string): DatabaseSync {
     guard?.close();
     if ((sqliteCode(error) & 0xff) === SQLITE_BUSY)
       throw fail('DATA_DIR_LOCKED', { path, pid: readHolder(path) }, error);
-    throw fail(
-      'FILE_NOT_WRITABLE',
-      { path: lockPath, reason: error instanceof Error ? error.message : String(error) },
-      error,
-    );
+    throw explainOpen(error, lockPath);
   }
 }
 
@@ -130,6 +127,7 @@ function explainOpen(error: unknown, path: string): unknown {
   const reason = error instanceof Error ? error.message : String(error);
   if (code === SQLITE_CORRUPT || code === SQLITE_NOTADB || error instanceof SyntaxError)
     return fail('DATABASE_DAMAGED', { path, reason }, error);
+  if (code === SQLITE_FULL) return fail('DISK_FULL', { path }, error);
   if (code === SQLITE_CANTOPEN) return fail('FILE_NOT_READABLE', { path, reason }, error);
   return fail('FILE_NOT_WRITABLE', { path, reason }, error);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fail } from '../../kit/errors.ts';
 import { readFileIfPresent } from '../../kit/files.ts';
+import { parseJson } from '../../kit/json.ts';
 import { certificateFingerprint, serialNumberHex, type Certificate } from '../../x509/certificate.ts';
 import { displayGeneralName } from '../../x509/general-name.ts';
 import { oneLineName } from '../../x509/name.ts';
@@ -50,7 +51,7 @@ export async function readInventory(folder: string): Promise<Inventory | undefin
   const data = await readFileIfPresent(path, INVENTORY_LIMIT);
   if (!data) return undefined;
   try {
-    const value: unknown = JSON.parse(data.toString());
+    const value = parseJson(data.toString());
     if (isInventory(value)) return value;
     throw fail('INVENTORY_MALFORMED', { path, reason: 'it has another form than tlsdb writes' });
   } catch (error) {
