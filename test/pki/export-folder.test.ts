@@ -27,7 +27,7 @@ describe('formats', () => {
   });
 
   it('use every template, and no template is missing', () => {
-    const used = Object.values(TEXT_FORMATS).flatMap((files) => files.map(({ file }) => String(file)));
+    const used: readonly string[] = Object.values(TEXT_FORMATS).flatMap((files) => files.map(({ file }) => file));
     expect(readdirSync(templateFolder()).toSorted()).toEqual([...used, 'haproxy.cfg'].toSorted());
   });
 
