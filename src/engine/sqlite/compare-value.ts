@@ -35,6 +35,7 @@ export function comparisonValue(
   operator: ComparisonOperator,
   run: RunContext,
 ): StoredValue {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types compare as text
   switch (type.kind) {
     case 'int':
       return compareInteger(toDecimal(value), isBiased(type), operator);
@@ -57,7 +58,7 @@ export function comparisonValue(
     case 'time':
       return compareTime(value);
     case 'enum':
-      return typeof value === 'string' ? memberIndex(value, type) || -1 : Number(toDouble(value));
+      return typeof value === 'string' ? memberIndex(value, type) || -1 : toDouble(value);
     default:
       return resultText(value) ?? '';
   }

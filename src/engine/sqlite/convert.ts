@@ -12,6 +12,7 @@ import {
   DOUBLE_TYPE,
   integerType,
   isBiased,
+  isTemporal,
   textType,
   type DecimalType,
   type TemporalType,
@@ -236,6 +237,7 @@ export function bytesSql(builder: PlanBuilder, operand: Operand): string {
 /** The value as a JSON document's text. */
 export function jsonSql(builder: PlanBuilder, operand: Operand): string {
   const value = materialise(builder, operand);
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types need nothing of their own
   switch (value.type.kind) {
     case 'json':
     case 'null':
@@ -260,6 +262,7 @@ export function jsonSql(builder: PlanBuilder, operand: Operand): string {
 export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueType): string {
   const value = materialise(builder, operand);
   if (value.type.kind === 'null' || sameForm(value.type, target)) return value.sql;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types need nothing of their own
   switch (target.kind) {
     case 'int':
       return integerSql(toNumeric(builder, value), isBiased(target));
@@ -311,6 +314,7 @@ export function integerSql(value: SqlValue, biased: boolean): string {
 /** Whether values of both types have the same stored form and meaning. */
 function sameForm(from: ValueType, to: ValueType): boolean {
   if (from.kind !== to.kind) return false;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types need nothing of their own
   switch (from.kind) {
     case 'int':
       return isBiased(from) === isBiased(to);
@@ -380,9 +384,8 @@ function unifyNumbers(a: ValueType, b: ValueType): ValueType {
 }
 
 function unifyTemporal(a: ValueType, b: ValueType): ValueType | undefined {
-  const kinds = ['date', 'datetime', 'timestamp', 'time'];
-  if (!kinds.includes(a.kind) || !kinds.includes(b.kind)) return undefined;
-  const fsp = Math.max('fsp' in a ? a.fsp : 0, 'fsp' in b ? b.fsp : 0);
-  if (a.kind === b.kind) return { kind: a.kind as TemporalType['kind'], fsp };
+  if (!isTemporal(a) || !isTemporal(b)) return undefined;
+  const fsp = Math.max(a.fsp, b.fsp);
+  if (a.kind === b.kind) return { kind: a.kind, fsp };
   return datetimeType(fsp);
 }

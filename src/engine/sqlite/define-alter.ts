@@ -1,6 +1,6 @@
 import { wireError } from '../../mysql/wire-error.ts';
 import type { AlterAction, AlterTable, ColumnDefinition, ColumnPosition } from '../../sql/ast.ts';
-import { findColumn, findIndex, referencingKeys, requireTable, type Column, type Table } from './catalog.ts';
+import { findColumn, findIndex, referencingKeys, requireTable, type Column, type ForeignKey, type Table } from './catalog.ts';
 import { chooseCharset } from './column-type.ts';
 import { columnDefault, defineColumn } from './define-column.ts';
 import { addConstraint, checkAutoIncrement, columnConstraints, tableOptions } from './define-create-table.ts';
@@ -136,27 +136,19 @@ function renameColumn(work: DefinitionWork, table: Table, column: Column, to: st
   const taken = findColumn(table, to);
   if (taken !== undefined && taken.id !== column.id) throw wireError('ER_DUP_FIELDNAME', to);
   refuseDependents(table, column);
-  for (const { child, key } of referencingKeys(work.catalog, table.schema, table.name)) {
-    const parentColumns = key.parentColumns.map((name) =>
-      name.toLowerCase() === column.name.toLowerCase() ? to : name,
-    );
-    if (child.id === table.id) continue;
-    replaceTable(work, {
-      ...child,
-      foreignKeys: child.foreignKeys.map((other) => (other.id === key.id ? { ...key, parentColumns } : other)),
-    });
+  const follow = (key: ForeignKey): ForeignKey => followColumn(key, table, column.name, to);
+  for (const { child } of referencingKeys(work.catalog, table.schema, table.name)) {
+    if (child.id !== table.id) replaceTable(work, { ...child, foreignKeys: child.foreignKeys.map(follow) });
   }
-  const foreignKeys = table.foreignKeys.map((key) =>
-    key.parentSchema === table.schema && key.parentTable === table.name
-      ? {
-          ...key,
-          parentColumns: key.parentColumns.map((name) =>
-            name.toLowerCase() === column.name.toLowerCase() ? to : name,
-          ),
-        }
-      : key,
-  );
+  const foreignKeys = table.foreignKeys.map(follow);
   return { ...replaceColumn(table, { ...column, name: to }), foreignKeys };
+}
+
+/** A foreign key that refers to `table`, after one of the table's columns got another name. */
+function followColumn(key: ForeignKey, table: Table, from: string, to: string): ForeignKey {
+  if (key.parentSchema !== table.schema || key.parentTable !== table.name) return key;
+  const parentColumns = key.parentColumns.map((name) => (name.toLowerCase() === from.toLowerCase() ? to : name));
+  return { ...key, parentColumns };
 }
 
 /** Checks and generated columns name their columns in text. @throws WireError 3108 */

@@ -18,7 +18,7 @@ import { fillFromQuery, queryColumns } from './define-from-query.ts';
 import { nextId } from './schema-store.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';
 
-const OPTIONS_WITHOUT_EFFECT = [
+const OPTIONS_WITHOUT_EFFECT = new Set([
   'row_format',
   'key_block_size',
   'stats_persistent',
@@ -32,7 +32,7 @@ const OPTIONS_WITHOUT_EFFECT = [
   'pack_keys',
   'compression',
   'encryption',
-];
+]);
 
 /** @throws WireError 1050, 1060, 1075, 1113 and those of columns, indexes and foreign keys */
 export function createTable(work: DefinitionWork, node: CreateTable): void {
@@ -100,7 +100,7 @@ export function tableOptions(
   options: TableOptions,
   inherited: { readonly charset: string; readonly collation: string },
 ): TableOptionValues {
-  const other = Object.fromEntries(Object.entries(options).filter(([name]) => OPTIONS_WITHOUT_EFFECT.includes(name)));
+  const other = Object.fromEntries(Object.entries(options).filter(([name]) => OPTIONS_WITHOUT_EFFECT.has(name)));
   return {
     ...chooseCharset(options['charset'], options['collate'], inherited),
     comment: options['comment'] ?? '',
@@ -180,11 +180,9 @@ function copyTable(work: DefinitionWork, schema: string, node: CreateTable): Tab
     schema,
     name: node.table.name,
     indexes: original.indexes.map((index) => ({ ...index, id: nextId(work.connection) })),
-    checks: original.checks.map((check, i) => ({
-      ...check,
-      id: nextId(work.connection),
-      name: `${node.table.name}_chk_${i + 1}`,
-    })),
+    checks: original.checks.map(({ text, enforced }, i) => {
+      return { id: nextId(work.connection), name: `${node.table.name}_chk_${i + 1}`, text, enforced };
+    }),
     foreignKeys: [],
     created: work.shared.clock.now(),
   };

@@ -30,7 +30,7 @@ const VARIANCES: Readonly<Record<string, string>> = {
   variance: 'm_var_pop',
 };
 
-const OTHERS = [
+const OTHERS = new Set([
   'count',
   'sum',
   'avg',
@@ -43,7 +43,7 @@ const OTHERS = [
   'json_arrayagg',
   'json_objectagg',
   'any_value',
-];
+]);
 
 /** Digits that SUM adds to those of its argument. */
 const SUM_DIGITS = 22;
@@ -51,7 +51,7 @@ const SUM_DIGITS = 22;
 const NATIVE_SUM_PRECISION = 12;
 
 export function isAggregate(name: string): boolean {
-  return OTHERS.includes(name) || name in VARIANCES;
+  return OTHERS.has(name) || name in VARIANCES;
 }
 
 /** Emits an aggregate function. @throws WireError 1111 where none may stand */

@@ -79,6 +79,7 @@ function followsColumn(
   value: Operand & { readonly kind: 'constant' },
   operator: ComparisonOperator,
 ): boolean {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types are not followed
   switch (type.kind) {
     case 'int':
     case 'decimal':

@@ -27,6 +27,7 @@ import { BOOLEAN_TYPE, JSON_TYPE, textType, type ValueType } from './type.ts';
  * @throws WireError 1052, 1054 and other errors about names and types; 1235 for what is not supported
  */
 export function emit(cx: EmitContext, node: Expression): Operand {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is handled by the next function
   switch (node.kind) {
     case 'literal':
       if (
@@ -86,6 +87,7 @@ type OtherNode = Exclude<
 >;
 
 function emitOther(cx: EmitContext, node: OtherNode | Expression): Operand {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is handled by the next function
   switch (node.kind) {
     case 'exists':
       return emitExists(cx, node.query);
@@ -155,6 +157,7 @@ function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' 
 
 function emitBinary(cx: EmitContext, node: Binary): Operand {
   const { builder } = cx;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is handled by the next function
   switch (node.operator) {
     case 'and':
     case 'or':

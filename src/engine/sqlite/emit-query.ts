@@ -83,6 +83,11 @@ function emitWith(
   return { context, prefix: `WITH ${clause.recursive ? 'RECURSIVE ' : ''}${texts.join(',')} ` };
 }
 
+/** Later rounds of a recursion may give NULL where the first did not. */
+function nullableOutput({ name, value }: Output): Output {
+  return { name, value: { ...value, nullable: true } };
+}
+
 /** The first part of a recursive common table gives its columns; the second part then refers to them. */
 function emitRecursive(
   cx: EmitContext,
@@ -93,10 +98,7 @@ function emitRecursive(
 ): EmittedQuery {
   if (query.kind !== 'set-operation' || query.operator !== 'union') return emitQuery(cx, query);
   const seed = emitQuery(cx, query.left);
-  const columns = outputColumns(seed.outputs, names, sqlName).map((column) => ({
-    ...column,
-    value: { ...column.value, nullable: true },
-  }));
+  const columns = outputColumns(seed.outputs.map(nullableOutput), names, sqlName);
   const entry: CommonTableEntry = { sqlName, columns };
   const context = { ...cx, commonTables: new Map([...cx.commonTables, [name.toLowerCase(), entry] as const]) };
   const step = emitQuery(context, query.right);
@@ -104,7 +106,7 @@ function emitRecursive(
   const form = (output: Output, i: number): string =>
     convertTo(cx.builder, output.value, columns[i]?.value.type ?? output.value.type);
   const text = `${seed.compose()} UNION ${query.all ? 'ALL ' : ''}${step.compose(form)}`;
-  const outputs = seed.outputs.map((output) => ({ ...output, value: { ...output.value, nullable: true } }));
+  const outputs = seed.outputs.map(nullableOutput);
   return { outputs, singleRow: false, compose: () => text, composeAll: () => text };
 }
 

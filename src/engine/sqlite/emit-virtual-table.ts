@@ -22,7 +22,7 @@ export interface VirtualColumn {
 
 const TYPES: Readonly<Record<VirtualType, ValueType>> = {
   text: textType(64, 'utf8mb3_general_ci'),
-  longtext: { ...textType(65_535, 'utf8mb3_general_ci'), form: 'longtext' } as ValueType,
+  longtext: { ...textType(65_535, 'utf8mb3_general_ci'), form: 'longtext' },
   int: BIGINT_TYPE,
   datetime: datetimeType(0),
 };

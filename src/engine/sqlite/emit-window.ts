@@ -8,12 +8,12 @@ import { materialise, toNumeric } from './convert.ts';
 import { sqlValue, type SqlValue } from './operand.ts';
 import { BIGINT_TYPE, DOUBLE_TYPE, type ValueType } from './type.ts';
 
-const RANKS = ['row_number', 'rank', 'dense_rank', 'ntile', 'percent_rank', 'cume_dist'];
-const VALUES = ['lag', 'lead', 'first_value', 'last_value', 'nth_value'];
+const RANKS = new Set(['row_number', 'rank', 'dense_rank', 'ntile', 'percent_rank', 'cume_dist']);
+const VALUES = new Set(['lag', 'lead', 'first_value', 'last_value', 'nth_value']);
 
 /** Whether the call is computed over a window. */
 export function isWindowFunction(node: FunctionCall): boolean {
-  return node.over !== undefined || RANKS.includes(node.name) || VALUES.includes(node.name);
+  return node.over !== undefined || RANKS.has(node.name) || VALUES.has(node.name);
 }
 
 /** Emits a window function. @throws WireError 3579 for an unknown window */
@@ -25,12 +25,12 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
       throw notSupported(`${node.name.toUpperCase()} as this window function`);
     return aggregateSql(cx, node, over);
   }
-  if (RANKS.includes(node.name)) {
+  if (RANKS.has(node.name)) {
     const args = node.args.map((arg) => toNumeric(cx.builder, emit(cx, arg)).sql).join(',');
     const type: ValueType = node.name === 'percent_rank' || node.name === 'cume_dist' ? DOUBLE_TYPE : BIGINT_TYPE;
     return sqlValue(`${node.name}(${args})${over}`, type, false);
   }
-  if (!VALUES.includes(node.name)) throw notSupported(`${node.name.toUpperCase()} as a window function`);
+  if (!VALUES.has(node.name)) throw notSupported(`${node.name.toUpperCase()} as a window function`);
   const [first, ...rest] = node.args.map((arg) => materialise(cx.builder, emit(cx, arg)));
   if (first === undefined) throw wireError('ER_PARSE_ERROR', ')', 1);
   return {

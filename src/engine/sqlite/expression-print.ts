@@ -4,6 +4,7 @@ import { quoteText } from './type-text.ts';
 
 /** Prints an expression that a definition keeps: the text of a DEFAULT. @throws WireError 1235 for what a default cannot be here */
 export function printExpression(node: Expression): string {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is refused or printed as written
   switch (node.kind) {
     case 'literal':
       return printLiteral(node);
@@ -21,6 +22,7 @@ export function printExpression(node: Expression): string {
 }
 
 function printLiteral(node: Literal): string {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is refused or printed as written
   switch (node.type) {
     case 'string':
       return quoteText(node.value);

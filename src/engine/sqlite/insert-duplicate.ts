@@ -42,7 +42,7 @@ export function duplicateUpdater(outer: EmitContext, node: Insert, table: Table,
   for (const assignment of node.onDuplicate) collector.add(assignment);
   for (const key of builder.consultedTypes) outer.builder.consultedTypes.add(key);
   for (const key of builder.consultedValues) outer.builder.consultedValues.add(key);
-  const rowidMark = builder.bind((run) => (run.inserted?.get(ROWID) as StoredValue | undefined) ?? null);
+  const rowidMark = builder.bind((run) => run.inserted?.get(ROWID) ?? null);
   const sql = `SELECT ${collector.selectList()} FROM ${tableSql(table)} AS s0 WHERE s0.rowid=${rowidMark}`;
   const increment = table.columns.find((column) => column.autoIncrement);
   return (run, rowid, values) => {

@@ -13,7 +13,7 @@ export type JsonNode =
 /** Reads JSON text. */
 export function parseJson(text: string): JsonNode | JsonProblem {
   try {
-    return toNode(JSON.parse(text, keepNumberText), text);
+    return toNode(JSON.parse(text, keepNumberText));
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const position = Number(/at position (\d+)/.exec(message)?.[1] ?? (text.trim() === '' ? 0 : text.length));
@@ -34,11 +34,11 @@ function keepNumberText(_key: string, value: unknown, context?: { readonly sourc
   return typeof value === 'number' && context?.source !== undefined ? new NumberText(context.source) : value;
 }
 
-function toNode(value: unknown, source: string): JsonNode {
+function toNode(value: unknown): JsonNode {
   if (value instanceof NumberText) return numberNode(value.source);
-  if (Array.isArray(value)) return { kind: 'array', items: value.map((item) => toNode(item, source)) };
+  if (Array.isArray(value)) return { kind: 'array', items: value.map((item) => toNode(item)) };
   if (typeof value === 'object' && value !== null) {
-    return { kind: 'object', members: new Map(sortedEntries(value).map(([key, item]) => [key, toNode(item, source)])) };
+    return { kind: 'object', members: new Map(sortedEntries(value).map(([key, item]) => [key, toNode(item)])) };
   }
   const scalar = value as string | boolean | null;
   return { kind: 'scalar', text: JSON.stringify(scalar), value: scalar };

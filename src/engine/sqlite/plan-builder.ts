@@ -64,6 +64,7 @@ function literalSql(value: StoredValue): string {
 
 /** The stored form of a constant of type `type`. */
 function naturalForm(value: Exclude<ResultValue, null>, type: ValueType): StoredValue {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types are bound as they are
   switch (type.kind) {
     case 'int':
       // A number would become a REAL.

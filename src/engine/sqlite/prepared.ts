@@ -15,6 +15,7 @@ import { withoutSlots } from './view-text.ts';
 const MAX_VARIANTS = 16;
 
 function dataOf(statement: Statement): DataStatement | undefined {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- only data statements have plans
   switch (statement.kind) {
     case 'select':
     case 'set-operation':
@@ -83,12 +84,12 @@ export class SqlitePrepared implements PreparedStatement {
   }
 }
 
-const BINARY_TYPES: readonly number[] = [
+const BINARY_TYPES: ReadonlySet<number> = new Set<number>([
   COLUMN_TYPE.tinyBlob,
   COLUMN_TYPE.blob,
   COLUMN_TYPE.mediumBlob,
   COLUMN_TYPE.longBlob,
-];
+]);
 
 function parameterType({ type, value }: BoundParameter): ValueType {
   if (value === null) return valueType(null);
@@ -97,6 +98,6 @@ function parameterType({ type, value }: BoundParameter): ValueType {
   }
   if (type === COLUMN_TYPE.newdecimal || type === COLUMN_TYPE.decimal) return valueType(value, true);
   if (typeof value === 'string') return textType(255);
-  if (value instanceof Uint8Array && BINARY_TYPES.includes(type)) return bytesType(65_535);
+  if (value instanceof Uint8Array && BINARY_TYPES.has(type)) return bytesType(65_535);
   return valueType(value);
 }

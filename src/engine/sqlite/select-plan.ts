@@ -44,7 +44,7 @@ export function decodeRows(
   for (let column = 0; column < decoders.length; column++) {
     const decode = decoders[column];
     if (decode === undefined) continue;
-    for (const row of rows) row[column] = decode(row[column] ?? null, zone) as StoredValue;
+    for (const row of rows) row[column] = decode(row[column] ?? null, zone);
   }
   return rows;
 }

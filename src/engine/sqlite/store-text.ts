@@ -36,6 +36,7 @@ const REPRESENTABLE: Readonly<Record<string, RegExp>> = {
   ascii: /^[\u0000-\u007F]*$/,
   // oxlint-disable-next-line no-control-regex
   latin1: /^[\u0000-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/,
+  // oxlint-disable-next-line no-control-regex
   utf8mb3: /^[\u0000-\uD7FF\uE000-\uFFFF]*$/,
 };
 

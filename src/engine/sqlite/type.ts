@@ -136,6 +136,7 @@ export function isBiased(type: ValueType): boolean {
 
 /** Whether a stored value may not fit a JavaScript number exactly. */
 export function needsBigInt(type: ValueType): boolean {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types are alike
   switch (type.kind) {
     case 'int':
       return type.digits > 15;
@@ -165,6 +166,7 @@ export function isCharacter(type: ValueType): type is TextType | MemberType {
 
 /** SQLite's type of a stored column. */
 export function physicalType(type: ValueType): 'INTEGER' | 'REAL' | 'TEXT' | 'BLOB' {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types are alike
   switch (type.kind) {
     case 'decimal':
       return type.big ? 'TEXT' : 'INTEGER';

@@ -22,7 +22,7 @@ function define<T>(database: DatabaseSync, name: string, aggregate: Aggregate<T>
   database.aggregate(name, { ...aggregate, varargs: true } as unknown as AggregateOptions);
 }
 
-const int = (value: StoredValue | undefined): bigint => BigInt(value as bigint);
+const int = (value: StoredValue | undefined): bigint => BigInt(value as number | bigint);
 
 /** Adds the aggregates that SQLite does not have; their arguments are in stored form. */
 export function registerAggregates(database: DatabaseSync): void {

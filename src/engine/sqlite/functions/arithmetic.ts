@@ -8,7 +8,7 @@ import { number, text, type Runtime } from './scalar.ts';
 const [INT64_MIN, INT64_MAX] = integerRange({ kind: 'int', bits: 64, unsigned: false, digits: 19 });
 const [, UINT64_MAX] = integerRange({ kind: 'int', bits: 64, unsigned: true, digits: 20 });
 
-const int = (value: StoredValue | undefined): bigint => BigInt(value as bigint);
+const int = (value: StoredValue | undefined): bigint => BigInt(value as number | bigint);
 
 function outOfRange(type: string, operator: string, a: bigint | number, b: bigint | number): WireError {
   return wireError('ER_DATA_OUT_OF_RANGE', type, `(${a} ${operator} ${b})`);

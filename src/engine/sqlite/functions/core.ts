@@ -40,7 +40,7 @@ export interface CoreFunction {
 
 const plain = (call: Implementation): CoreFunction => ({ call });
 const exact = (call: Implementation): CoreFunction => ({ call, exact: true });
-const int = (value: StoredValue | undefined): bigint => BigInt(value as bigint);
+const int = (value: StoredValue | undefined): bigint => BigInt(value as number | bigint);
 
 /** The text of a FLOAT: six significant digits. */
 export function formatFloat(value: number): string {
@@ -157,7 +157,7 @@ function utcMicros(value: string, runtime: Runtime): number | null {
 
 function fromUnixTime(value: string, fsp: number, runtime: Runtime): string | null {
   const micros = Number(rescale(parseDecimal(value)?.value.unscaled ?? 0n, parseDecimal(value)?.value.scale ?? 0, 6));
-  return micros < 0 || micros > 32_536_771_199_999_999
+  return micros < 0 || micros > 32_536_771_199_000_000
     ? null
     : formatDateTime(roundDateTime(toLocal(micros, runtime.session.zone), fsp), fsp);
 }
@@ -189,6 +189,7 @@ function toInteger(
 ): bigint {
   const unsigned = biased === 1n;
   let result: bigint;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- integers are read as they are
   switch (reading) {
     case 'unsigned':
       result = int(value) - UNSIGNED_BIAS;

@@ -68,10 +68,17 @@ function pad(value: string, length: number, filler: string, left: boolean): stri
 
 function trim(value: string, part: string, sides: 'both' | 'left' | 'right'): string {
   if (part === '') return value;
-  let result = value;
-  while (sides !== 'right' && result.startsWith(part)) result = result.slice(part.length);
-  while (sides !== 'left' && result.endsWith(part)) result = result.slice(0, -part.length);
-  return result;
+  const begins = sides === 'right' ? 0 : repeats(value, part, (at) => value.startsWith(part, at));
+  const rest = value.slice(begins);
+  const ends = sides === 'left' ? 0 : repeats(rest, part, (at) => rest.endsWith(part, rest.length - at));
+  return rest.slice(0, rest.length - ends);
+}
+
+/** How many characters of `value` are repetitions of `part`, counted from one side. */
+function repeats(value: string, part: string, hasAt: (count: number) => boolean): number {
+  let count = 0;
+  while (count + part.length <= value.length && hasAt(count)) count += part.length;
+  return count;
 }
 
 function substringIndex(value: string, delimiter: string, count: number): string {
