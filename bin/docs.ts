@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { environmentName, FIELDS, type Field } from '../src/config/schema.ts';
 import { ERRORS } from '../src/kit/errors.ts';
+import { codeReference } from '../src/x509/explain.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -17,6 +18,7 @@ export interface DocumentTable {
 export const DOCUMENT_TABLES: readonly DocumentTable[] = [
   { file: 'docs/errors.md', name: 'errors', render: renderErrors },
   { file: 'docs/serve.md', name: 'settings', render: renderSettings },
+  { file: 'docs/verify.md', name: 'codes', render: codeReference },
 ];
 
 /** The whole text of the table's file as it should be. */

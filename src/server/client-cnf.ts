@@ -62,6 +62,13 @@ export function renderClientCnf({ host, port, user, password, caFile }: ClientOp
   return `${HEADER}${lines.join('\n')}\n`;
 }
 
+/** The password in an option file of ours, or `undefined`. */
+export function passwordIn(text: string): string | undefined {
+  const escaped = /^password="(.*)"$/m.exec(text)?.[1];
+  const plain: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+  return escaped?.replace(/\\(.)/g, (_, character: string) => plain[character] ?? character);
+}
+
 /** A server that listens on every address is reached on the loopback one. */
 export function reachableHost(host: string): string {
   if (host === '0.0.0.0' || host === '') return '127.0.0.1';
