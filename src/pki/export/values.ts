@@ -91,7 +91,12 @@ function certsPath({ certsPath: path, dir }: ExportSource['settings']): string {
 /** A path on the other machine, in the manner of its system, which may not be this one's. */
 function inFolder({ settings }: ExportSource, file: string): string {
   const folder = certsPath(settings);
-  return /^([A-Za-z]:[\\/]|\\\\)/.test(folder) ? win32.join(folder, file) : posix.join(folder, file);
+  return isWindowsPath(folder) ? win32.join(folder, file) : posix.join(folder, file);
+}
+
+/** A drive letter or a network share. */
+function isWindowsPath(path: string): boolean {
+  return /^([A-Za-z]:[\\/]|\\\\)/.test(path);
 }
 
 async function keyStore(source: ExportSource): Promise<string> {
@@ -99,7 +104,7 @@ async function keyStore(source: ExportSource): Promise<string> {
 }
 
 function fileUrl(path: string): string {
-  return pathToFileURL(path, { windows: path.includes('\\') }).href;
+  return pathToFileURL(path, { windows: isWindowsPath(path) }).href;
 }
 
 function bundle(certificates: readonly Certificate[]): string {
