@@ -1,5 +1,5 @@
 import { spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,6 +59,7 @@ export function initialiseMariadb(dir: string): void {
     ...asRoot(),
   ]);
   run(process.execPath, [BIN, 'certs', 'init', '--dir', join(dir, 'certs')]);
+  writeFileSync(join(dir, 'init.sql'), `GRANT ALL ON *.* TO 'root'@'localhost' IDENTIFIED BY '${PASSWORD}';\n`);
 }
 
 /** Starts MariaDB with TLS and its default durability on a folder of {@link initialiseMariadb}. */
@@ -78,18 +79,12 @@ export async function startMariadb(dir: string): Promise<RunningServer> {
         `--ssl-ca=${certs}/ca.pem`,
         `--ssl-cert=${certs}/server-cert.pem`,
         `--ssl-key=${certs}/server-key.pem`,
+        `--init-file=${dir}/init.sql`,
       ],
       env: { PATH: systemPath() },
     },
     /ready for connections/,
   );
-  run('mariadb', [
-    '--no-defaults',
-    '-uroot',
-    `--socket=${dir}/socket`,
-    '-e',
-    `SET PASSWORD FOR root@localhost = PASSWORD('${PASSWORD}')`,
-  ]);
   return running('MariaDB', child, port, readFileSync(join(certs, 'ca.pem'), 'utf8'), milliseconds, PASSWORD);
 }
 
