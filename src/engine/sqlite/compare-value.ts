@@ -11,6 +11,7 @@ import { formatDate, formatDateTime, isZeroDate, parseDateTime, parseTime, type 
 import { toUtc } from './time-zone.ts';
 import {
   isBiased,
+  storedScale,
   UNSIGNED_BIAS,
   type DecimalType,
   type StoredValue,
@@ -92,7 +93,7 @@ function compareInteger(value: Decimal, biased: boolean, operator: ComparisonOpe
 }
 
 function compareDecimal(value: Decimal, type: DecimalType, operator: ComparisonOperator): StoredValue {
-  const exact = towards(value, type.scale, operator);
+  const exact = towards(value, storedScale(type), operator);
   if (type.big) return exact === undefined ? '2' : encodeBig(exact);
   if (exact === undefined || exact > INT64[1]) return Infinity;
   return exact < INT64[0] ? -Infinity : shrink(exact);

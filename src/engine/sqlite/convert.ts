@@ -13,6 +13,7 @@ import {
   integerType,
   isBiased,
   isTemporal,
+  storedScale,
   textType,
   type DecimalType,
   type TemporalType,
@@ -92,7 +93,7 @@ export function realSql(builder: PlanBuilder, operand: Operand): string {
   const { type, sql } = value;
   if (type.kind === 'int') return isBiased(type) ? `m_unsigned_real(${sql})` : `CAST(${sql} AS REAL)`;
   if (type.kind !== 'decimal') return sql;
-  if (type.big) return `m_big_real(${sql},${type.scale})`;
+  if (type.big) return `m_big_real(${sql},${storedScale(type)})`;
   return type.scale === 0 ? `CAST(${sql} AS REAL)` : `m_decimal_real(${sql},${type.scale})`;
 }
 
@@ -101,7 +102,7 @@ export function bigSql(value: SqlValue, scale: number): string {
   const { type, sql } = value;
   if (type.kind === 'int') return isBiased(type) ? `m_unsigned_big(${sql},${scale})` : `m_integer_big(${sql},${scale})`;
   if (type.kind !== 'decimal') return `m_real_big(${sql},${scale})`;
-  const shift = scale - type.scale;
+  const shift = scale - storedScale(type);
   if (!type.big)
     return shift >= 0 ? `m_integer_big(${sql},${shift})` : `m_big_rescale(m_integer_big(${sql},0),${shift})`;
   return shift === 0 ? sql : `m_big_rescale(${sql},${shift})`;
@@ -116,12 +117,12 @@ export function asDecimal(type: ValueType): DecimalType {
 /** An exact number as a decimal of the type `target`; digits that fall off are rounded. */
 export function decimalSql(value: SqlValue, target: DecimalType): string {
   const from = asDecimal(value.type);
-  const shift = target.scale - from.scale;
+  const shift = storedScale(target) - storedScale(from);
   const isSmall =
     !target.big && !from.big && !(value.type.kind === 'int' && isBiased(value.type)) && value.type.kind !== 'double';
   if (isSmall && shift === 0) return value.sql;
   if (isSmall && shift > 0 && from.precision + shift <= SMALL_PRECISION) return `(${value.sql}*1${'0'.repeat(shift)})`;
-  const big = bigSql(value, target.scale);
+  const big = bigSql(value, storedScale(target));
   return target.big ? big : `m_big_small(${big})`;
 }
 
@@ -140,11 +141,13 @@ export function textSql(value: SqlValue): string {
         ? `m_unsigned_text(${sql})`
         : zerofilled(sql, type.zerofill === true ? type.width : undefined);
     case 'decimal':
-      return type.big ? `m_big_text(${sql},${type.scale})` : `m_decimal_text(${sql},${type.scale})`;
+      return type.big
+        ? `m_big_text(${sql},${storedScale(type)},${type.scale})`
+        : `m_decimal_text(${sql},${type.scale})`;
     case 'float':
-      return `m_float_text(${sql})`;
+      return `m_float_text(${sql},${type.decimals})`;
     case 'double':
-      return `m_double_text(${sql})`;
+      return `m_double_text(${sql},${type.decimals})`;
     case 'bytes':
       return `m_bytes_text(${sql})`;
     case 'timestamp':
@@ -222,7 +225,7 @@ export function dateTimeSql(value: SqlValue, fsp: number): string {
 export function truthSql(builder: PlanBuilder, operand: Operand): string {
   const value = toNumeric(builder, operand);
   if (isBiased(value.type)) return `(${value.sql}<>(-9223372036854775807-1))`;
-  if (value.type.kind === 'decimal' && value.type.big) return `m_big_real(${value.sql},${value.type.scale})`;
+  if (value.type.kind === 'decimal' && value.type.big) return `m_big_real(${value.sql},${storedScale(value.type)})`;
   return value.sql;
 }
 
@@ -307,7 +310,7 @@ export function integerSql(value: SqlValue, biased: boolean): string {
         : type.kind === 'int'
           ? 'integer'
           : 'real';
-  const scale = type.kind === 'decimal' ? type.scale : 0;
+  const scale = type.kind === 'decimal' ? storedScale(type) : 0;
   return `m_to_integer(${sql},'${reading}',${scale},${biased ? 1 : 0})`;
 }
 
@@ -319,7 +322,7 @@ function sameForm(from: ValueType, to: ValueType): boolean {
     case 'int':
       return isBiased(from) === isBiased(to);
     case 'decimal':
-      return to.kind === 'decimal' && from.scale === to.scale && from.big === to.big;
+      return to.kind === 'decimal' && storedScale(from) === storedScale(to) && from.big === to.big;
     case 'datetime':
     case 'timestamp':
     case 'time':

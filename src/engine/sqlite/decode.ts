@@ -1,8 +1,16 @@
 import type { ResultValue } from '../../mysql/column.ts';
-import { decodeBig, formatDecimal } from './decimal.ts';
+import { decodeBig, formatDecimal, rescale } from './decimal.ts';
 import { formatTime, formatDateTime } from './temporal.ts';
 import { toLocal, type TimeZone } from './time-zone.ts';
-import { isBiased, needsBigInt, UNSIGNED_BIAS, type StoredValue, type ValueType } from './type.ts';
+import {
+  isBiased,
+  needsBigInt,
+  storedScale,
+  UNSIGNED_BIAS,
+  type DecimalType,
+  type StoredValue,
+  type ValueType,
+} from './type.ts';
 
 /** Turns a stored value into what clients see. `undefined` stands for "as it is". */
 export type Decoder = ((value: StoredValue, zone: TimeZone) => ResultValue) | undefined;
@@ -20,13 +28,13 @@ export function decoderOf(type: ValueType, bigInts: boolean): Decoder {
     case 'year':
       return narrow;
     case 'decimal':
-      return type.big ? bigDecoder(type.scale) : smallDecoder(type.scale);
+      return type.big ? bigDecoder(type) : smallDecoder(type.scale);
     case 'timestamp':
       return timestampDecoder(type.fsp);
     case 'time':
       return (value) => (value === null ? null : formatTime(Number(value), type.fsp));
     case 'float':
-      return (value) => (typeof value === 'number' ? Number(value.toPrecision(6)) : value);
+      return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
     case 'enum':
       return (value) => (value === null ? null : (type.members[Number(value) - 1] ?? ''));
     case 'set':
@@ -52,8 +60,11 @@ function smallDecoder(scale: number): Decoder {
   return (value) => (typeof value === 'number' || typeof value === 'bigint' ? formatDecimal(value, scale) : value);
 }
 
-function bigDecoder(scale: number): Decoder {
-  return (value) => (typeof value === 'string' ? formatDecimal(decodeBig(value), scale) : value);
+function bigDecoder(type: DecimalType): Decoder {
+  const stored = storedScale(type);
+  const { scale } = type;
+  return (value) =>
+    typeof value === 'string' ? formatDecimal(rescale(decodeBig(value), stored, scale), scale) : value;
 }
 
 function timestampDecoder(fsp: number): Decoder {
@@ -74,6 +85,11 @@ export function setText(bits: bigint, members: readonly string[]): string {
 export function bitBytes(value: bigint, length: number): Uint8Array {
   const size = Math.ceil(length / 8);
   return Uint8Array.from({ length: size }, (_, i) => Number((value >> BigInt((size - 1 - i) * 8)) & 0xffn));
+}
+
+/** A FLOAT has six significant digits, or as many decimals as its type says. */
+export function shownFloat(value: number, decimals: number): number {
+  return Number(decimals < 31 ? value.toFixed(decimals) : value.toPrecision(6));
 }
 
 /** Prints a double as MySQL does: shortest digits, `1e20` instead of `1e+20`. */

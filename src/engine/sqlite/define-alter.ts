@@ -1,6 +1,14 @@
 import { wireError } from '../../mysql/wire-error.ts';
 import type { AlterAction, AlterTable, ColumnDefinition, ColumnPosition } from '../../sql/ast.ts';
-import { findColumn, findIndex, referencingKeys, requireTable, type Column, type ForeignKey, type Table } from './catalog.ts';
+import {
+  findColumn,
+  findIndex,
+  referencingKeys,
+  requireTable,
+  type Column,
+  type ForeignKey,
+  type Table,
+} from './catalog.ts';
 import { chooseCharset } from './column-type.ts';
 import { columnDefault, defineColumn } from './define-column.ts';
 import { addConstraint, checkAutoIncrement, columnConstraints, tableOptions } from './define-create-table.ts';

@@ -2,7 +2,7 @@ import { wireError } from '../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../sql/ast.ts';
 import { asDecimal, bigSql, integerSql, jsonSql, materialise, realSql, textSql, toNumeric, toText } from './convert.ts';
 import { MAX_PRECISION, MAX_SCALE } from './decimal.ts';
-import { DIVISION_DIGITS } from './emit-arithmetic.ts';
+import { DIVISION_DIGITS, quotientScale } from './emit-arithmetic.ts';
 import { commonCollation, groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -15,6 +15,7 @@ import {
   isBiased,
   isCharacter,
   JSON_TYPE,
+  storedScale,
   textType,
   UNSIGNED_TYPE,
   type DecimalType,
@@ -124,7 +125,14 @@ function sumOf(cx: EmitContext, operand: Operand, distinct: string, over: string
   const from = asDecimal(value.type);
   const precision = Math.min(MAX_PRECISION, from.precision + SUM_DIGITS);
   const small = from.precision <= NATIVE_SUM_PRECISION && !from.big;
-  const type: DecimalType = { kind: 'decimal', precision, scale: from.scale, unsigned: false, big: !small };
+  const type: DecimalType = {
+    kind: 'decimal',
+    precision,
+    scale: from.scale,
+    unsigned: false,
+    big: !small,
+    guard: from.guard ?? 0,
+  };
   if (small) return sqlValue(`sum(${distinct}${value.sql})${over}`, type);
   return sqlValue(`${exactSum(value)}(${distinct}${value.sql})${over}`, type);
 }
@@ -141,15 +149,19 @@ function averageOf(cx: EmitContext, operand: Operand, distinct: string, over: st
   }
   const sum = sumOf(cx, value, distinct, over);
   const { scale, precision } = asDecimal(value.type);
+  const shown = Math.min(MAX_SCALE, scale + DIVISION_DIGITS);
+  const sumScale = storedScale(asDecimal(sum.type));
+  const stored = Math.max(shown, quotientScale(sumScale, 0));
   const type: DecimalType = {
     kind: 'decimal',
     precision: Math.min(MAX_PRECISION, precision + DIVISION_DIGITS),
-    scale: Math.min(MAX_SCALE, scale + DIVISION_DIGITS),
+    scale: shown,
     unsigned: false,
     big: true,
+    guard: stored - shown,
   };
   const count = `m_integer_big(count(${distinct}${value.sql})${over},0)`;
-  return sqlValue(`m_big_divide(${bigSql(sum, scale)},${count},${type.scale - scale})`, type);
+  return sqlValue(`m_big_divide(${bigSql(sum, sumScale)},${count},${stored - sumScale})`, type);
 }
 
 function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over: string): SqlValue {

@@ -9,6 +9,7 @@ import {
   integerType,
   isBiased,
   NULL_TYPE,
+  storedScale,
   UNSIGNED_TYPE,
   type IntegerType,
   type ValueType,
@@ -45,7 +46,7 @@ export function emitArithmetic(
   return decimalArithmetic(operator, a, b, nullable);
 }
 
-const scaleOf = (value: SqlValue): number => asDecimal(value.type).scale;
+const scaleOf = (value: SqlValue): number => storedScale(asDecimal(value.type));
 
 function doubleArithmetic(
   builder: PlanBuilder,
@@ -93,29 +94,47 @@ function decimalArithmetic(operator: ArithmeticOperator, a: SqlValue, b: SqlValu
   if (!type.big && !isBig(a) && !isBig(b)) {
     return sqlValue(nativeInteger(operator, decimalSql(a, type), decimalSql(b, type)), type, nullable);
   }
-  return sqlValue(`m_big('${operator}',${bigSql(a, scale)},${bigSql(b, scale)})`, { ...type, big: true }, nullable);
+  const stored = Math.max(scaleOf(a), scaleOf(b));
+  const sql = `m_big('${operator}',${bigSql(a, stored)},${bigSql(b, stored)})`;
+  return sqlValue(sql, { ...type, big: true, guard: stored - scale }, nullable);
 }
 
 const isBig = (value: SqlValue): boolean => isBiased(value.type) || (value.type.kind === 'decimal' && value.type.big);
 
 function multiply(a: SqlValue, b: SqlValue, nullable: boolean): SqlValue {
   const [left, right] = [asDecimal(a.type), asDecimal(b.type)];
-  const fullScale = left.scale + right.scale;
   const precision = Math.min(MAX_PRECISION, left.precision + right.precision);
-  const type = decimalType(precision, Math.min(fullScale, MAX_SCALE));
+  const type = decimalType(precision, Math.min(left.scale + right.scale, MAX_SCALE));
   if (!type.big && !isBig(a) && !isBig(b)) return sqlValue(`(${a.sql}*${b.sql})`, type, nullable);
-  const product = `m_big('*',${bigSql(a, left.scale)},${bigSql(b, right.scale)})`;
-  const sql = fullScale > MAX_SCALE ? `m_big_rescale(${product},${MAX_SCALE - fullScale})` : product;
-  return sqlValue(sql, { ...type, big: true }, nullable);
+  const full = scaleOf(a) + scaleOf(b);
+  const stored = Math.min(full, MAX_STORED_SCALE);
+  const product = `m_big('*',${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))})`;
+  const sql = full > stored ? `m_big_rescale(${product},${stored - full})` : product;
+  return sqlValue(sql, { ...type, big: true, guard: stored - type.scale }, nullable);
+}
+
+/** Most digits after the point that intermediate results carry. */
+const MAX_STORED_SCALE = 36;
+/** MySQL computes decimals in words of nine digits. */
+const WORD_DIGITS = 9;
+
+const wholeWords = (digits: number): number => Math.ceil(digits / WORD_DIGITS) * WORD_DIGITS;
+
+/** Digits after the point that MySQL computes of a quotient, cut off behind them (`do_div_mod` in strings/decimal.cc). */
+export function quotientScale(dividend: number, divisor: number): number {
+  const [a, b] = [wholeWords(dividend), wholeWords(divisor)];
+  const increment = Math.max(0, DIVISION_DIGITS - (a - dividend) - (b - divisor));
+  return Math.min(MAX_STORED_SCALE, wholeWords(a + b + increment));
 }
 
 function divide(a: SqlValue, b: SqlValue): SqlValue {
   const [left, right] = [asDecimal(a.type), asDecimal(b.type)];
   const scale = Math.min(MAX_SCALE, left.scale + DIVISION_DIGITS);
   const precision = Math.min(MAX_PRECISION, left.precision + right.scale + DIVISION_DIGITS);
-  const type = { ...decimalType(precision, scale), big: true };
-  const shift = scale - left.scale + right.scale;
-  return sqlValue(`m_big_divide(${bigSql(a, left.scale)},${bigSql(b, right.scale)},${shift})`, type, true);
+  const stored = Math.max(scale, quotientScale(scaleOf(a), scaleOf(b)));
+  const type = { ...decimalType(precision, scale), big: true, guard: stored - scale };
+  const shift = stored - scaleOf(a) + scaleOf(b);
+  return sqlValue(`m_big_divide(${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${shift})`, type, true);
 }
 
 /** `-x`. */

@@ -14,10 +14,19 @@ import {
   toNumeric,
   toText,
 } from './convert.ts';
-import { MAX_SCALE, SMALL_PRECISION } from './decimal.ts';
+import { SMALL_PRECISION } from './decimal.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import { BOOLEAN_TYPE, decimalType, isBiased, isCharacter, isNumeric, isTemporal, type ValueType } from './type.ts';
+import {
+  BOOLEAN_TYPE,
+  decimalType,
+  isBiased,
+  isCharacter,
+  isNumeric,
+  isTemporal,
+  storedScale,
+  type ValueType,
+} from './type.ts';
 
 /** SQLite's spelling of a comparison operator. */
 function sqliteOperator(operator: ComparisonOperator): string {
@@ -118,6 +127,7 @@ export function storedKey(value: SqlValue): string {
 export function groupingKey(value: SqlValue): string {
   const { type } = value;
   if (type.kind === 'json') return `m_json_key(${value.sql})`;
+  if (type.kind === 'decimal' && (type.guard ?? 0) > 0) return decimalSql(value, { ...type, guard: 0 });
   return storedKey(value);
 }
 
@@ -207,7 +217,7 @@ function compareNumbers(builder: PlanBuilder, left: SqlValue, right: SqlValue): 
   if (a.type.kind === 'int' && b.type.kind === 'int' && isBiased(a.type) === isBiased(b.type))
     return { left: a.sql, right: b.sql };
   const [x, y] = [asDecimal(a.type), asDecimal(b.type)];
-  const scale = Math.min(MAX_SCALE, Math.max(x.scale, y.scale));
+  const scale = Math.max(storedScale(x), storedScale(y));
   const whole = Math.max(x.precision - x.scale, y.precision - y.scale);
   const big = x.big || y.big || isBiased(a.type) || isBiased(b.type) || whole + scale > SMALL_PRECISION;
   if (big) return { left: bigSql(a, scale), right: bigSql(b, scale) };

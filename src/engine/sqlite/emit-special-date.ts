@@ -95,11 +95,18 @@ const emitDate: SpecialFunction = (cx, node) => {
   return sqlValue(convertTo(cx.builder, operand, DATE_TYPE), DATE_TYPE);
 };
 
+/** Digits of the fraction in a literal; any other text may have six. */
+function literalFraction(cx: EmitContext, node: Expression | undefined): number {
+  if (node?.kind !== 'literal') return 6;
+  if (node.slot >= 0) cx.builder.consultedValues.add(`s${node.slot}`);
+  return Math.min(6, /\.(\d+)\s*$/.exec(node.value)?.[1]?.length ?? 0);
+}
+
 const emitTime: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   if (operand === undefined) throw notSupported('TIME');
   const { type } = operand;
-  const target = timeType(isTemporal(type) ? type.fsp : type.kind === 'text' ? 6 : 0);
+  const target = timeType(isTemporal(type) ? type.fsp : type.kind === 'text' ? literalFraction(cx, node.args[0]) : 0);
   return sqlValue(convertTo(cx.builder, operand, target), target);
 };
 

@@ -5,7 +5,7 @@ import { emitArithmetic } from './emit-arithmetic.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { sqlValue, type SqlValue } from './operand.ts';
-import { decimalType, DOUBLE_TYPE, integerType, isBiased, type DecimalType } from './type.ts';
+import { decimalType, DOUBLE_TYPE, storedScale, integerType, isBiased, type DecimalType } from './type.ts';
 
 function oneNumber(cx: EmitContext, node: Parameters<SpecialFunction>[1]): SqlValue {
   const [operand] = argumentsOf(cx, node, 1);
@@ -34,7 +34,7 @@ const emitFloor =
     if (type.kind !== 'decimal')
       return sqlValue(`${up ? 'ceil' : 'floor'}(${realSql(cx.builder, value)})`, DOUBLE_TYPE, nullable);
     const whole = type.precision - type.scale + 1;
-    const big = `m_big_floor(${bigSql(value, type.scale)},${type.scale},${up ? 1 : 0})`;
+    const big = `m_big_floor(${bigSql(value, storedScale(type))},${storedScale(type)},${up ? 1 : 0})`;
     const bigType: DecimalType = {
       kind: 'decimal',
       precision: Math.min(MAX_PRECISION, whole),
@@ -70,7 +70,7 @@ const emitRound: SpecialFunction = (cx, node) => {
   if (value.type.kind === 'int' && digits !== undefined && digits >= 0) return value;
   const from = asDecimal(value.type);
   const rounded = sqlValue(
-    `m_big_round(${bigSql(value, from.scale)},${from.scale},${digitsSql},${cut})`,
+    `m_big_round(${bigSql(value, storedScale(from))},${storedScale(from)},${digitsSql},${cut})`,
     { ...from, precision: Math.min(MAX_PRECISION, from.precision + 1), big: true },
     nullable,
   );

@@ -20,6 +20,9 @@ interface Progress {
   duplicates: number;
   /** First AUTO_INCREMENT value that was made, or the last one that was given. */
   firstMade: bigint | undefined;
+  /** The value made for the row at hand; a row that is not inserted leaves it to the next. */
+  pending: bigint | undefined;
+  spare: bigint | undefined;
   lastGiven: bigint | undefined;
   /** The id of the row that ON DUPLICATE KEY UPDATE changed. */
   updatedId: bigint | undefined;
@@ -131,6 +134,8 @@ function insertRows(inserter: Inserter, rows: Iterable<readonly (ResultValue | u
     records: 0,
     duplicates: 0,
     firstMade: undefined,
+    pending: undefined,
+    spare: undefined,
     lastGiven: undefined,
     updatedId: undefined,
   };
@@ -156,17 +161,23 @@ function insertRow(
 ): void {
   const { writer } = inserter;
   const { zone } = run.session;
+  progress.pending = undefined;
   const values = storedRow(inserter, row, run, progress);
   if (inserter.replace || inserter.ignore || inserter.updater !== undefined) {
-    if (resolveConflicts(inserter, values, run, progress)) return;
+    if (resolveConflicts(inserter, values, run, progress)) {
+      progress.spare = progress.pending ?? progress.spare;
+      return;
+    }
   }
   try {
     writer.insert(run.connection, values, zone);
   } catch (error) {
     if (!inserter.ignore || !(error instanceof WireError)) throw error;
     run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
+    progress.spare = progress.pending ?? progress.spare;
     return;
   }
+  progress.firstMade ??= progress.pending;
   progress.affected++;
 }
 
@@ -235,10 +246,12 @@ function autoIncrement(
   const zero = value !== null && Number(typeof value === 'object' ? (resultText(value) ?? 0) : value) === 0;
   const context = storeContext(run, progress.records, inserter.ignore);
   if (value === null || (zero && !run.session.mode.noAutoValueOnZero)) {
-    const next = run.counters.next(table.id);
+    const next = progress.spare ?? run.counters.next(table.id);
     const stored = storeColumn(shrink(next), column, { ...context, strict: true }, true);
-    run.counters.use(table.id, next);
-    progress.firstMade ??= next;
+    // A value that the row before left over counts as used up all the same.
+    run.counters.use(table.id, progress.spare === undefined ? next : run.counters.next(table.id));
+    progress.pending = next;
+    progress.spare = undefined;
     return stored;
   }
   const stored = storeColumn(value, column, context, true);

@@ -22,6 +22,13 @@ export interface DecimalType {
   readonly scale: number;
   readonly unsigned: boolean;
   readonly big: boolean;
+  /** Digits that a quotient carries behind its scale: they count in further arithmetic and are rounded away when shown. */
+  readonly guard?: number;
+}
+
+/** Digits after the point in the stored form. */
+export function storedScale(type: DecimalType): number {
+  return type.scale + (type.guard ?? 0);
 }
 
 /** FLOAT and DOUBLE. Stored as REAL. */

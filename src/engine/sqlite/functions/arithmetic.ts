@@ -104,7 +104,7 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
     m_big_divide: {
       call: (a, b, shift) => {
         const divisor = decodeBig(text(b));
-        return divisor === 0n ? byZero() : encodeBig(divideRounded(decodeBig(text(a)) * pow10(number(shift)), divisor));
+        return divisor === 0n ? byZero() : encodeBig((decodeBig(text(a)) * pow10(number(shift))) / divisor);
       },
     },
     m_big_div: {

@@ -107,7 +107,9 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       return encodeBig(rescale(unscaled, own, number(scale)));
     }),
     m_big_real: plain((value, scale) => decimalToNumber(decodeBig(text(value)), number(scale))),
-    m_big_text: plain((value, scale) => formatDecimal(decodeBig(text(value)), number(scale))),
+    m_big_text: plain((value, stored, scale) =>
+      formatDecimal(rescale(decodeBig(text(value)), number(stored), number(scale)), number(scale)),
+    ),
     m_big_small: plain((value) => {
       const unscaled = decodeBig(text(value));
       if (BigInt.asIntN(64, unscaled) !== unscaled) throw wireError('ER_DATA_OUT_OF_RANGE', 'DECIMAL', 'cast');
@@ -115,8 +117,12 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     }),
     m_decimal_real: exact((value, scale) => decimalToNumber(int(value), Number(scale))),
     m_decimal_text: exact((value, scale) => formatDecimal(int(value), Number(scale))),
-    m_double_text: plain((value) => formatDouble(number(value))),
-    m_float_text: plain((value) => formatFloat(number(value))),
+    m_double_text: plain((value, decimals) =>
+      number(decimals) < 31 ? number(value).toFixed(number(decimals)) : formatDouble(number(value)),
+    ),
+    m_float_text: plain((value, decimals) =>
+      number(decimals) < 31 ? number(value).toFixed(number(decimals)) : formatFloat(number(value)),
+    ),
     m_bytes_text: plain((value) => (value instanceof Uint8Array ? Buffer.from(value).toString() : text(value))),
     m_fit_bytes: plain((value, length) => {
       const fitted = new Uint8Array(number(length));

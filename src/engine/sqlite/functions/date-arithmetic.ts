@@ -3,6 +3,7 @@ import {
   daysInMonth,
   formatDate,
   formatDateTime,
+  formatTime,
   fromMicros,
   MAX_TIME_MICROS,
   MICROS_PER_DAY,
@@ -113,6 +114,10 @@ export function dateAdd(
     const sum = base === undefined ? undefined : base + sign * interval.micros;
     return sum === undefined || Math.abs(sum) > MAX_TIME_MICROS ? null : sum;
   }
+  if (form === 'text' && isClockText(value)) {
+    const sum = (parseTime(value) ?? 0) + sign * interval.micros;
+    return formatTime(sum, sum % MICROS_PER_SECOND === 0 ? 0 : 6);
+  }
   const parsed = parseDateTime(value);
   if (parsed === undefined || parsed.parts.month === 0) return null;
   const result = addInterval(parsed.parts, interval, sign);
@@ -121,6 +126,11 @@ export function dateAdd(
   if (form === 'datetime') return formatDateTime(result, fsp);
   if (parsed.dateOnly && !isClockUnit(unit)) return formatDate(result);
   return formatDateTime(result, result.micro === 0 ? 0 : 6);
+}
+
+/** Whether a text is a time of day or a duration rather than a date. */
+function isClockText(value: string): boolean {
+  return /^\s*-?\d{1,3}:\d{1,2}(?::\d{1,2}(?:\.\d*)?)?\s*$/.test(value) && parseTime(value) !== undefined;
 }
 
 /** TIMESTAMPDIFF(unit, a, b). */

@@ -56,6 +56,12 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   sin: real(1, Math.sin),
   sqrt: real(1, Math.sqrt),
   tan: real(1, Math.tan),
+  bit_count: scalar(
+    ['text'],
+    1,
+    integerType(2),
+    (value) => (convert(text(value), 10, 2) ?? '').replaceAll('0', '').length,
+  ),
   bin: scalar(['text'], 1, textType(64), (value) => convert(text(value), 10, 2), { nullable: true }),
   oct: scalar(['text'], 1, textType(64), (value) => convert(text(value), 10, 8), { nullable: true }),
 };

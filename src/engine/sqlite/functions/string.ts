@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { collationOf, sortKey } from '../collation.ts';
 import { textLength } from '../convert.ts';
 import type { Operand } from '../operand.ts';
-import { BOOLEAN_TYPE, bytesType, integerType, textType, type ValueType } from '../type.ts';
+import { BOOLEAN_TYPE, bytesType, integerType, textType, type StoredValue, type ValueType } from '../type.ts';
 import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 
 /** A text as long as all arguments together, in the collation of the first text among them. */
@@ -150,6 +150,14 @@ function soundex(value: string): string {
   return result.padEnd(4, '0');
 }
 
+/** The bytes of a number of up to 32 bits without leading zeros; none for NULL. */
+function codeBytes(code: StoredValue): readonly number[] {
+  if (code === null) return [];
+  const bytes = [24, 16, 8, 0].map((shift) => (whole(code) >>> shift) & 0xff);
+  const start = bytes.findIndex((byte) => byte !== 0);
+  return bytes.slice(start < 0 ? 3 : start);
+}
+
 const lengthType = integerType(10);
 const anyCount = [1, 1000] as const;
 
@@ -157,6 +165,7 @@ const anyCount = [1, 1000] as const;
 export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ascii: scalar(['bytes'], 1, integerType(3), (value) => (value as Uint8Array)[0] ?? 0),
   bit_length: scalar(['bytes'], 1, lengthType, (value) => (value as Uint8Array).length * 8),
+  char: scalar(['real'], anyCount, bytesType(4), (...codes) => Buffer.from(codes.flatMap(codeBytes)), { nulls: true }),
   char_length: scalar(['text'], 1, lengthType, (value) => letters(text(value)).length),
   concat: scalar(['text'], anyCount, joined, (...parts) => parts.map(text).join('')),
   elt: scalar(['real', 'text'], [2, 1000], joined, (index, ...values) => values[whole(index) - 1] ?? null, {
