@@ -2,7 +2,7 @@
 //   --quiet     says nothing when all is well
 //   --if-stale  does nothing when dist/ is newer than every source
 import { execFileSync } from 'node:child_process';
-import { globSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -10,6 +10,8 @@ import { lazyRequire } from './lazy-require.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'dist', '.built');
+/** Built beside and moved into place, so that a command that starts meanwhile finds a whole dist/. */
+const fresh = `dist.${process.pid}`;
 
 function isStale() {
   const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -22,7 +24,7 @@ async function bundle() {
     absWorkingDir: root,
     entryPoints: ['src/cli/main.ts', 'src/index.ts', ...globSync('src/commands/**/*.ts', { cwd: root })],
     outbase: 'src',
-    outdir: 'dist',
+    outdir: fresh,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -47,14 +49,19 @@ async function bundle() {
 
 function declareTypes() {
   const tsc = join(root, 'node_modules', '.bin', 'tsc');
-  execFileSync(tsc, ['-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
+  execFileSync(tsc, ['-p', 'tsconfig.types.json', '--outDir', join(fresh, 'types')], { cwd: root, stdio: 'inherit' });
 }
 
 if (!process.argv.includes('--if-stale') || isStale()) {
   const started = Date.now();
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await bundle();
-  declareTypes();
-  writeFileSync(stamp, '');
+  try {
+    await bundle();
+    declareTypes();
+    writeFileSync(join(root, fresh, '.built'), '');
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    renameSync(join(root, fresh), join(root, 'dist'));
+  } finally {
+    rmSync(join(root, fresh), { recursive: true, force: true });
+  }
   if (!process.argv.includes('--quiet')) process.stdout.write(`dist/ built in ${Date.now() - started} ms\n`);
 }
