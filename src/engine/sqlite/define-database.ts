@@ -5,7 +5,7 @@ import { DEFAULT_COLLATION } from './collation.ts';
 import { chooseCharset } from './column-type.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
-import { SYSTEM_DATABASES } from './information-schema.ts';
+import { SYSTEM_DATABASES } from './information-rows.ts';
 import { deleteDatabase, nextId, saveDatabase, withDatabase } from './schema-store.ts';
 
 const SERVER_CHARSET = { charset: 'utf8mb4', collation: DEFAULT_COLLATION };

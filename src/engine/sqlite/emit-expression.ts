@@ -1,7 +1,8 @@
 import { wireError } from '../../mysql/wire-error.ts';
 import type { Binary, Case, ColumnReference, Expression, Is, SystemVariable, UserVariable } from '../../sql/ast.ts';
 import { findCollation } from './collation.ts';
-import { convertTo, materialise, toText, truthSql, unifyTypes } from './convert.ts';
+import { convertTo, materialise, toText, truthSql } from './convert.ts';
+import { unifyTypes } from './unify-types.ts';
 import { emitArithmetic, emitBits, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
 import { emitCast, emitConvertUsing } from './emit-cast.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';

@@ -1,6 +1,7 @@
 import { wireError } from '../../mysql/wire-error.ts';
 import type { Expression, Limit, OrderItem, Query, SetOperation, With } from '../../sql/ast.ts';
-import { convertTo, unifyTypes } from './convert.ts';
+import { convertTo } from './convert.ts';
+import { unifyTypes } from './unify-types.ts';
 import { groupingKey } from './emit-compare.ts';
 import { constantOf, notSupported, type CommonTableEntry, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';

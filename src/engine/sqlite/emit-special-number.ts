@@ -89,8 +89,8 @@ const emitMod: SpecialFunction = (cx, node) => {
 
 const emitRand: SpecialFunction = (cx, node) => {
   const [seed] = argumentsOf(cx, node, 0, 1);
-  const sql = seed === undefined ? 'm_rand()' : `m_rand(${realSql(cx.builder, seed)})`;
-  return sqlValue(sql, DOUBLE_TYPE, false);
+  if (seed !== undefined) throw notSupported('RAND with a seed');
+  return sqlValue('m_rand()', DOUBLE_TYPE, false);
 };
 
 export const NUMERIC_SPECIALS: Readonly<Record<string, SpecialFunction>> = {

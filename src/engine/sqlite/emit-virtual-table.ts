@@ -1,7 +1,7 @@
 import { wireError } from '../../mysql/wire-error.ts';
 import type { ResultValue } from '../../mysql/column.ts';
 import type { EmitContext } from './emit-context.ts';
-import { INFORMATION_SCHEMA } from './information-schema.ts';
+import { INFORMATION_SCHEMA } from './information-schema-table.ts';
 import { COERCIBILITY, sqlValue } from './operand.ts';
 import type { ScopeColumn } from './scope.ts';
 import { BIGINT_TYPE, datetimeType, textType, type ValueType } from './type.ts';

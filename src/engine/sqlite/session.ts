@@ -8,7 +8,7 @@ import type { EngineSession, PreparedStatement, ResultSink, SessionEnvironment }
 import { DataRunner } from './data-runner.ts';
 import { isDefinition, runDefinition } from './definition-runner.ts';
 import { evaluateExpression } from './evaluate.ts';
-import { SYSTEM_DATABASES } from './information-schema.ts';
+import { SYSTEM_DATABASES } from './information-rows.ts';
 import type { PlanCache } from './plan-cache.ts';
 import { planStatement } from './plan-statement.ts';
 import { SqlitePrepared } from './prepared.ts';

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { randomUUID } from 'node:crypto';
+import { systemRandom } from '../../../kit/random.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { StoredValue } from '../type.ts';
 import { registerAggregates } from './aggregate.ts';
@@ -8,6 +9,7 @@ import { conversionFunctions, type CoreFunction } from './core.ts';
 import { dateAdd } from './date-arithmetic.ts';
 import { DATE_FUNCTIONS, DATE_SYNONYMS } from './date.ts';
 import { formatKind, strToDate } from './date-format.ts';
+import { ENCODING_FUNCTIONS } from './encoding.ts';
 import { JSON_FUNCTIONS } from './json.ts';
 import { compileRegExp, MATCH_FUNCTIONS } from './match.ts';
 import { MATH_FUNCTIONS } from './math.ts';
@@ -16,7 +18,7 @@ import { number, text, type Implementation, type Runtime, type ScalarFunction } 
 import { STRING_FUNCTIONS, STRING_SYNONYMS } from './string.ts';
 import { formatDate, formatDateTime, MICROS_PER_SECOND } from '../temporal.ts';
 
-const TABLES = { ...STRING_FUNCTIONS, ...MATH_FUNCTIONS, ...DATE_FUNCTIONS, ...JSON_FUNCTIONS };
+const TABLES = { ...STRING_FUNCTIONS, ...ENCODING_FUNCTIONS, ...MATH_FUNCTIONS, ...DATE_FUNCTIONS, ...JSON_FUNCTIONS };
 const SYNONYMS: Readonly<Record<string, string>> = { ...STRING_SYNONYMS, ...DATE_SYNONYMS };
 
 /** A function whose arguments and result need nothing special, by MySQL's name; with the name it has in SQLite. */
@@ -84,9 +86,11 @@ function strict(call: Implementation): Implementation {
   };
 }
 
-function seededRandom(seed: number): number {
-  const mixed = Math.sin(seed * 12.9898 + 78.233) * 43_758.5453;
-  return mixed - Math.floor(mixed);
+/** A double from 0 up to but not 1. */
+function randomFraction(): number {
+  const bytes = systemRandom.bytes(8);
+  const bits = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0) >> 11n;
+  return Number(bits) / 2 ** 53;
 }
 
 function otherFunctions(): Readonly<Record<string, CoreFunction>> {
@@ -98,11 +102,7 @@ function otherFunctions(): Readonly<Record<string, CoreFunction>> {
       },
     },
     m_row_number: { call: () => ++row, volatile: true },
-    m_rand: {
-      call: (seed) => (seed === undefined ? Math.random() : seededRandom(number(seed))),
-      volatile: true,
-      nulls: true,
-    },
+    m_rand: { call: randomFraction, volatile: true },
     m_uuid: { call: () => randomUUID(), volatile: true },
     m_join: { call: (list, separator) => joinList(text(list), text(separator)) },
     m_date_add: {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { collationOf, sortKey } from '../collation.ts';
 import { textLength } from '../convert.ts';
 import type { Operand } from '../operand.ts';
-import { BOOLEAN_TYPE, bytesType, integerType, textType, type StoredValue, type ValueType } from '../type.ts';
+import { bytesType, integerType, textType, type StoredValue, type ValueType } from '../type.ts';
 import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 
 /** A text as long as all arguments together, in the collation of the first text among them. */
@@ -299,70 +299,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     { nullable: true },
   ),
   upper: scalar(['text'], 1, sameText, (value) => text(value).toUpperCase()),
-  crc32: scalar(['bytes'], 1, integerType(10, true), (value) => crc32(value as Uint8Array)),
-  is_uuid: scalar(['text'], 1, BOOLEAN_TYPE, (value) => (isUuid(text(value)) ? 1 : 0)),
-  uuid_to_bin: scalar(
-    ['text', 'real'],
-    [1, 2],
-    bytesType(16),
-    (value, swap) => uuidToBin(text(value), number(swap) !== 0),
-    { nullable: true },
-  ),
-  bin_to_uuid: scalar(
-    ['bytes', 'real'],
-    [1, 2],
-    textType(36),
-    (value, swap) => binToUuid(value as Uint8Array, number(swap) !== 0),
-    { nullable: true },
-  ),
-  inet_aton: scalar(
-    ['text'],
-    1,
-    integerType(10, true),
-    (value) => {
-      const parts = text(value).split('.').map(Number);
-      if (parts.length !== 4 || parts.some((part) => !(part >= 0 && part <= 255))) return null;
-      return parts.reduce((sum, part) => sum * 256 + part, 0);
-    },
-    { nullable: true },
-  ),
-  inet_ntoa: scalar(
-    ['real'],
-    1,
-    textType(15),
-    (value) => {
-      const address = whole(value);
-      return address < 0 || address > 4_294_967_295
-        ? null
-        : [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
-    },
-    { nullable: true },
-  ),
 };
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xff_ff_ff_ff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xed_b8_83_20 : crc >>> 1;
-  }
-  return (crc ^ 0xff_ff_ff_ff) >>> 0;
-}
-
-const isUuid = (value: string): boolean => /^\{?[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i.test(value);
-
-function uuidToBin(value: string, swap: boolean): Uint8Array | null {
-  if (!isUuid(value)) return null;
-  const hex = value.replace(/[{}-]/g, '');
-  return Buffer.from(swap ? hex.slice(12, 16) + hex.slice(8, 12) + hex.slice(0, 8) + hex.slice(16) : hex, 'hex');
-}
-
-function binToUuid(bytes: Uint8Array, swap: boolean): string | null {
-  if (bytes.length !== 16) return null;
-  const hex = Buffer.from(bytes).toString('hex');
-  const plain = swap ? hex.slice(8, 16) + hex.slice(4, 8) + hex.slice(0, 4) + hex.slice(16) : hex;
-  return plain.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
 
 /** Other names of the same functions. */
 export const STRING_SYNONYMS: Readonly<Record<string, string>> = {
