@@ -147,6 +147,21 @@ export const ERRORS = {
     hint: 'make a new CA: tlsdb certs rotate --prepare, or tlsdb certs init in another folder',
     exit: EXIT.failure,
   },
+  ROTATION_ORDER: {
+    message: '{folder}: {state}, so {step} is not the next step',
+    hint: 'see how far the rotation is: tlsdb certs rotate --status; next: {next}',
+    exit: EXIT.failure,
+  },
+  ROTATION_CUTS_OFF: {
+    message: 'still signed by the old CA, and refused by everybody once it is dropped: {names}',
+    hint: 'issue them again with the same command and --force, or withdraw them: tlsdb certs revoke NAME',
+    exit: EXIT.failure,
+  },
+  ROTATION_FOREIGN_CA: {
+    message: '{path} was issued by another CA ({issuer}); only that one can replace it',
+    hint: 'have a new certificate issued and adopt it: tlsdb certs init --ca-cert FILE --ca-key FILE in another folder',
+    exit: EXIT.failure,
+  },
   CERT_MALFORMED: {
     message: '{path} is not a readable certificate: {reason}',
     hint: 'restore the file from a copy, or look at what it is: tlsdb certs show {path}',
@@ -311,6 +326,26 @@ export const ERRORS = {
     message: 'the password cannot protect a key store: {reason}',
     hint: 'use 6 or more printable ASCII characters, which is what every reader of key stores takes',
     exit: EXIT.usage,
+  },
+  TRUST_NOT_CONFIRMED: {
+    message: 'nobody is there to confirm a change of the trust stores',
+    hint: 'look at it with --dry-run, then say --yes',
+    exit: EXIT.usage,
+  },
+  TRUST_NO_STORE: {
+    message: 'this machine has no trust store of these kinds: {kinds}',
+    hint: 'install ca-certificates, NSS (libnss3-tools) or a JDK, or give programs the file ca.pem',
+    exit: EXIT.failure,
+  },
+  TRUST_FAILED: {
+    message: 'a trust store refused: {command}: {reason}',
+    hint: 'run the same command with administrator rights (sudo); --uninstall takes back what was done',
+    exit: EXIT.failure,
+  },
+  TRUST_RECORD_MALFORMED: {
+    message: '{path}, the record of what was installed, is damaged',
+    hint: 'take the CA out by hand (docs/trust.md), then move the record away: mv {path} {path}.old',
+    exit: EXIT.failure,
   },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -93,8 +93,8 @@ describe('p12', () => {
     const args = ['pkcs12', '-info', '-noout', '-in', join(out, 'alice.p12'), '-passin', `pass:${PASSWORD}`];
     const { output, status } = runTool('openssl', args);
     expect(status).toBe(0);
-    expect(output).toContain('MAC: sha256, Iteration 100000');
-    expect(output.match(/PBES2, PBKDF2, AES-256-CBC, Iteration 100000, PRF hmacWithSHA256/g)).toHaveLength(2);
+    expect(output).toContain('MAC: sha256, Iteration 10000');
+    expect(output.match(/PBES2, PBKDF2, AES-256-CBC, Iteration 10000, PRF hmacWithSHA256/g)).toHaveLength(2);
   });
 
   it('is closed to another password', () => {

@@ -19,12 +19,10 @@ export interface TrustedEntry {
 }
 
 /**
- * Rounds of the key derivations of a store with a private key: ten times the JDK's default. A Java client pays for them
- * each time it opens the store, and refuses more than 5,000,000.
+ * Rounds of the key derivations: the JDK's default, five times OpenSSL's. A Java client pays for them again with each
+ * connection (100,000 rounds made that half a second), so the mode of the file and a long password are what protects it.
  */
-const KEY_STORE_ROUNDS = 100_000;
-/** A trust store keeps no secret: its rounds, the default of the JDK, only bind the password to the contents. */
-const TRUST_STORE_ROUNDS = 10_000;
+const ROUNDS = 10_000;
 
 const DATA = '1.2.840.113549.1.7.1';
 const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';
@@ -52,10 +50,10 @@ export async function writeKeyStore(
   const keyId = createHash('sha1').update(leaf).digest();
   const attributes = [friendlyName(alias), attribute(LOCAL_KEY_ID, derOctetString(keyId))];
   const plainKey = privateKey.export({ type: 'pkcs8', format: 'der' });
-  const { algorithm, octets } = await encryptPbes2(plainKey, password, KEY_STORE_ROUNDS, random);
+  const { algorithm, octets } = await encryptPbes2(plainKey, password, ROUNDS, random);
   const keyBag = bag(SHROUDED_KEY_BAG, derSequence(algorithm, derOctetString(octets)), attributes);
   const certificateBags = [certificateBag(leaf, attributes), ...issuers.map((issuer) => certificateBag(issuer, []))];
-  const protection = { password, random, rounds: KEY_STORE_ROUNDS };
+  const protection = { password, random };
   const certificates = await encryptedContents(certificateBags, protection);
   return protectedFile([certificates, plainContents(derSequence(keyBag))], protection);
 }
@@ -68,20 +66,19 @@ export async function writeTrustStore(
 ): Promise<Uint8Array> {
   const trusted = attribute(TRUSTED_KEY_USAGE, derOid(ANY_EXTENDED_KEY_USAGE));
   const bags = entries.map(({ alias, certificate }) => certificateBag(certificate, [friendlyName(alias), trusted]));
-  const protection = { password, random, rounds: TRUST_STORE_ROUNDS };
+  const protection = { password, random };
   return protectedFile([await encryptedContents(bags, protection)], protection);
 }
 
 interface Protection {
   readonly password: string;
-  readonly rounds: number;
   readonly random: Random;
 }
 
 /** The outermost structure: PFX, version 3, password integrity mode. */
-function protectedFile(parts: readonly Uint8Array[], { password, rounds, random }: Protection): Uint8Array {
+function protectedFile(parts: readonly Uint8Array[], { password, random }: Protection): Uint8Array {
   const safe = derSequence(...parts);
-  return derSequence(derInteger(3), plainContents(safe), macData(safe, password, rounds, random));
+  return derSequence(derInteger(3), plainContents(safe), macData(safe, password, ROUNDS, random));
 }
 
 /** ContentInfo of plain octets (RFC 2315, section 8). */
@@ -91,8 +88,8 @@ function plainContents(octets: Uint8Array): Uint8Array {
 
 /** ContentInfo of encrypted safe bags (RFC 2315, section 13). */
 async function encryptedContents(bags: readonly Uint8Array[], protection: Protection): Promise<Uint8Array> {
-  const { password, rounds, random } = protection;
-  const { algorithm, octets } = await encryptPbes2(derSequence(...bags), password, rounds, random);
+  const { password, random } = protection;
+  const { algorithm, octets } = await encryptPbes2(derSequence(...bags), password, ROUNDS, random);
   const info = derSequence(derOid(DATA), algorithm, derElement(contextTag(0), octets));
   return derSequence(derOid(ENCRYPTED_DATA), explicit(derSequence(derInteger(0), info)));
 }
