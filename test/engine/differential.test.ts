@@ -11,7 +11,7 @@ const SQL_MODE = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO
  * Each file runs from its first line to its last on both servers; every line must have the same outcome.
  * Left out is what MySQL does differently from MariaDB: NO PAD collation, rounding of TIME, numbers of some errors.
  */
-const FILES = ['statements', 'types-and-definitions'];
+const FILES = ['statements', 'types-and-definitions', 'queries'];
 
 describe.skipIf(!requireTool('mariadbd') || !requireTool('mariadb-install-db'))(
   'the same answers as a real server',

@@ -46,6 +46,7 @@ export function planInsert(cx: EmitContext, node: Insert): WritePlan {
     replace: node.replace,
     ignore: node.ignore,
     many: rows.many,
+    fromQuery: node.source.kind === 'query',
   };
   return {
     kind: 'write',
@@ -62,6 +63,7 @@ interface Inserter {
   readonly replace: boolean;
   readonly ignore: boolean;
   readonly many: boolean;
+  readonly fromQuery: boolean;
 }
 
 /** @throws WireError 1054, 1110 */
@@ -204,7 +206,7 @@ function resolveConflicts(
     } else {
       const result = updater(run, conflict.rowid, values);
       progress.affected += result.affected;
-      progress.updatedId = result.id ?? progress.updatedId;
+      if (!inserter.fromQuery) progress.updatedId = result.id ?? progress.updatedId;
       return true;
     }
   }
