@@ -3,12 +3,13 @@ import { systemClock, type Clock } from '../kit/clock.ts';
 import { fail } from '../kit/errors.ts';
 import { systemRandom, type Random } from '../kit/random.ts';
 import type { Certificate } from '../x509/certificate.ts';
+import { OID } from '../x509/oid.ts';
 import { createSigner } from './issuing-library.ts';
 import { DEFAULT_KEY_TYPE, describeKey, type KeyType } from './key-type.ts';
 import { generateKeys, keyPairOf } from './keys.ts';
 import { nameConstraintsOf } from './name-constraints.ts';
 import { pemText } from './pem-text.ts';
-import { authorityContents, CA_LIFETIME_LIMIT_DAYS, LIFETIME_DAYS } from './profile.ts';
+import { authorityContents, CA_LIFETIME_LIMIT_DAYS, LIFETIME_DAYS, type CertificateContents } from './profile.ts';
 import { newSerialNumber } from './serial-number.ts';
 import { keyIdentifier, signCertificate, type Issuer } from './sign.ts';
 import { checkSubjectValue } from './subject.ts';
@@ -51,7 +52,34 @@ export async function createAuthority(options: AuthorityOptions = {}): Promise<A
     organization: checkSubjectValue('organization', options.organization ?? 'tlsdb'),
     commonName: checkSubjectValue('common name', options.commonName ?? 'tlsdb CA'),
   };
-  const contents = authorityContents(subject, nameConstraintsOf(permit));
+  return selfSigned(authorityContents(subject, nameConstraintsOf(permit)), keyType, days, clock, random);
+}
+
+/**
+ * Makes the CA that takes the place of `old`: a new key, and octet by octet the same name and name constraints, so that
+ * `REQUIRE ISSUER` goes on matching. The key identifiers tell the two apart.
+ */
+export async function succeedAuthority(
+  { certificate: old }: Authority,
+  options: Pick<AuthorityOptions, 'days' | 'clock' | 'random'> & { readonly keyType: KeyType },
+): Promise<Authority> {
+  const { keyType, days = LIFETIME_DAYS.ca, clock = systemClock, random = systemRandom } = options;
+  checkDays('days', days, CA_LIFETIME_LIMIT_DAYS);
+  const constraints = old.extensions.find(({ oid }) => oid === OID.nameConstraints);
+  const contents = {
+    ...authorityContents({}, constraints && new Uint8Array(constraints.value)),
+    subjectRaw: new Uint8Array(old.subject.raw),
+  };
+  return selfSigned(contents, keyType, days, clock, random);
+}
+
+async function selfSigned(
+  contents: CertificateContents,
+  keyType: KeyType,
+  days: number,
+  clock: Clock,
+  random: Random,
+): Promise<Authority> {
   const { privateKey, publicKeyInfo } = await generateKeys(keyType);
   const certificate = await signCertificate(
     { signer: await signerOf(privateKey) },

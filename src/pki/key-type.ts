@@ -1,4 +1,5 @@
-import type { KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { Certificate } from '../x509/certificate.ts';
 
 /** Kinds of keys that tlsdb makes, by the name the command line uses. */
 export const KEY_TYPES = ['ecdsa-p256', 'ecdsa-p384', 'ed25519', 'rsa-2048', 'rsa-3072', 'rsa-4096'] as const;
@@ -42,4 +43,16 @@ export function describeKey(key: KeyObject): string {
 /** Whether `text` names a {@link KeyType}. */
 export function isKeyType(text: string): text is KeyType {
   return (KEY_TYPES as readonly string[]).includes(text);
+}
+
+/** A new key is of the kind of the old one, where that is a kind that tlsdb makes. */
+export function keyTypeOf({ publicKey }: Certificate): KeyType {
+  const key = createPublicKey({ key: Buffer.from(publicKey.raw), format: 'der', type: 'spki' });
+  const { asymmetricKeyType, asymmetricKeyDetails } = key;
+  if (asymmetricKeyType === 'ed25519') return 'ed25519';
+  if (asymmetricKeyType === 'ec') return asymmetricKeyDetails?.namedCurve === 'secp384r1' ? 'ecdsa-p384' : 'ecdsa-p256';
+  if (asymmetricKeyType !== 'rsa') return DEFAULT_KEY_TYPE;
+  const bits = asymmetricKeyDetails?.modulusLength ?? 0;
+  if (bits >= 4096) return 'rsa-4096';
+  return bits >= 3072 ? 'rsa-3072' : 'rsa-2048';
 }

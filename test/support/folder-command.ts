@@ -17,8 +17,9 @@ export async function buildFolderCommand(folder: string): Promise<string> {
     `import { initFolder } from ${JSON.stringify(join(SOURCE, 'init-folder.ts'))};
 import { issueLeaf } from ${JSON.stringify(join(SOURCE, 'issue-leaf.ts'))};
 import { renewFolder } from ${JSON.stringify(join(SOURCE, 'renew-folder.ts'))};
+import { finishRotation, prepareRotation, switchRotation } from ${JSON.stringify(join(SOURCE, 'rotate-folder.ts'))};
 import { revokeCertificates } from ${JSON.stringify(join(SOURCE, 'revoke-folder.ts'))};
-const operations = { init: initFolder, issue: issueLeaf, renew: renewFolder, revoke: revokeCertificates };
+const operations = { prepare: prepareRotation, switch: switchRotation, finish: finishRotation, init: initFolder, issue: issueLeaf, renew: renewFolder, revoke: revokeCertificates };
 const [, , operation, options] = process.argv;
 try {
   process.stdout.write(JSON.stringify(await operations[operation](JSON.parse(options))));
@@ -93,6 +94,9 @@ export function visibleFaults(folder: string): readonly string[] {
 }
 
 function matches(folder: string, certificate: string, key: string): boolean {
-  const parsed = new X509Certificate(readFileSync(join(folder, certificate)));
-  return parsed.checkPrivateKey(createPrivateKey(readFileSync(join(folder, key))));
+  const text = readFileSync(join(folder, certificate), 'utf8');
+  const privateKey = createPrivateKey(readFileSync(join(folder, key)));
+  // During a rotation ca.pem has two certificates, and the key of one of them signs.
+  const candidates = certificate === 'ca.pem' ? text.split(/(?=-----BEGIN)/) : [text];
+  return candidates.some((pem) => new X509Certificate(pem).checkPrivateKey(privateKey));
 }

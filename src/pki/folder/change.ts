@@ -17,7 +17,12 @@ export interface PairChange {
   readonly keyPem: string;
 }
 
-export type Change = FileChange | PairChange;
+/** A file of tlsdb's own that has served its purpose. It is not archived. */
+export interface Removal {
+  readonly remove: string;
+}
+
+export type Change = FileChange | PairChange | Removal;
 
 /** What a command wants changed, and what it answers when that has happened. */
 export interface Outcome<T> {
@@ -54,7 +59,8 @@ export async function changeFolder<T>(
 
 async function apply(folder: string, now: number, changes: readonly Change[]): Promise<void> {
   const staged = await Promise.all(changes.flatMap(filesOf).map((change, index) => stage(folder, change, index)));
-  const steps = stepsOf(staged, now);
+  const removals = changes.flatMap((change) => ('remove' in change ? [change.remove] : []));
+  const steps = [...stepsOf(staged, now), ...removals.map((path): Step => ({ action: 'delete', path }))];
   try {
     await ensureFolders(folder, OWN.staging);
     await Promise.all(
@@ -84,6 +90,7 @@ type PairedFile = FileChange & Pick<StagedFile, 'pairedWith'>;
 
 /** The key goes first: a key without its certificate is no pair, a certificate with another key is a broken one. */
 function filesOf(change: Change): readonly PairedFile[] {
+  if ('remove' in change) return [];
   if ('file' in change) return [change];
   return [
     { file: change.pair.key, data: change.keyPem, pairedWith: change.pair.certificate },

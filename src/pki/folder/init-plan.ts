@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { fail } from '../../kit/errors.ts';
+import type { Certificate } from '../../x509/certificate.ts';
 import { belongsTogether, type FolderState, type PairState } from './folder-state.ts';
 import { FILE } from './layout.ts';
 
@@ -48,12 +49,17 @@ function planCa(state: FolderState, isForced: boolean): boolean {
   if (caCertificates && !caKey) throw halfCa(folder, FILE.caCertificate, FILE.caKey);
   if (caKey && !caCertificates) throw halfCa(folder, FILE.caKey, FILE.caCertificate);
   const [newest] = caCertificates ?? [];
-  if (newest && caKey && !caKey.isEncrypted && !belongsTogether(caKey.privateKey, newest)) {
+  if (caCertificates && caKey && !caKey.isEncrypted && !fitsOne(caKey.privateKey, caCertificates)) {
     throw fail('KEY_MISMATCH', { key: join(folder, FILE.caKey), path: join(folder, FILE.caCertificate) });
   }
   const orphan = [state.server, state.client].find((pair) => pair.certificates);
   if (!newest && orphan && !isForced) throw halfCa(folder, orphan.files.certificate, FILE.caCertificate);
   return newest === undefined;
+}
+
+/** During a rotation the key belongs to the newest CA certificate or to the one before. */
+function fitsOne(privateKey: KeyObject, certificates: readonly Certificate[]): boolean {
+  return certificates.some((certificate) => belongsTogether(privateKey, certificate));
 }
 
 function halfCa(folder: string, present: string, missing: string): Error {

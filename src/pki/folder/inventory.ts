@@ -3,6 +3,7 @@ import { fail } from '../../kit/errors.ts';
 import { readFileIfPresent } from '../../kit/files.ts';
 import { parseJson } from '../../kit/json.ts';
 import { certificateFingerprint, serialNumberHex, type Certificate } from '../../x509/certificate.ts';
+import { toHex } from '../../x509/der.ts';
 import { displayGeneralName } from '../../x509/general-name.ts';
 import { oneLineName } from '../../x509/name.ts';
 import type { Revocation, RevocationReason } from '../crl.ts';
@@ -25,6 +26,8 @@ export interface InventoryEntry {
   readonly notAfter: string;
   readonly sans: readonly string[];
   readonly sha256: string;
+  /** Key identifier of the CA that signed it, hexadecimal; absent for CAs. */
+  readonly issuerKey?: string;
   readonly status: InventoryStatus;
   readonly revokedAt?: string;
   readonly reason?: RevocationReason;
@@ -114,9 +117,10 @@ export function isoTime(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
-/** What a CRL of this inventory lists: revoked certificates, expired ones included (RFC 5280, section 3.3). */
-export function revocationsOf({ certificates }: Inventory): readonly Revocation[] {
-  return certificates.flatMap(({ serial, revokedAt, reason = 'unspecified' }) =>
-    revokedAt === undefined ? [] : [{ serial, revokedAt: new Date(revokedAt), reason }],
+/** What the CRL of one CA lists: its revoked certificates, expired ones included (RFC 5280, section 3.3). */
+export function revocationsOf({ certificates }: Inventory, caKeyIdentifier: Uint8Array): readonly Revocation[] {
+  const key = toHex(caKeyIdentifier);
+  return certificates.flatMap(({ serial, revokedAt, issuerKey = key, reason = 'unspecified' }) =>
+    revokedAt === undefined || issuerKey !== key ? [] : [{ serial, revokedAt: new Date(revokedAt), reason }],
   );
 }

@@ -25,7 +25,7 @@ import { exists } from './journal.ts';
 import { namedPair, OWN, type PairFiles } from './layout.ts';
 import { leafBatch, type Batch } from './leaf-files.ts';
 import { loadInventory } from './load-inventory.ts';
-import { loadAuthority } from './load-authority.ts';
+import { loadAuthority, requireCa } from './load-authority.ts';
 import type { FileReport, Warning } from './report.ts';
 
 export interface IssueOptions {
@@ -69,8 +69,9 @@ export async function issueLeaf(options: IssueOptions): Promise<IssueReport> {
   const { clock = systemClock, caPassphraseFile } = options;
   const dir = resolve(options.dir);
   const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
-  const authority = await loadAuthority(dir, passphrase);
+  await requireCa(dir);
   return changeFolder(dir, clock.now(), async () => {
+    const authority = await loadAuthority(dir, passphrase);
     await refuseTaken(dir, files, options);
     const batch = await makeBatch(authority, files, options);
     const inventory = await loadInventory(dir);

@@ -19,6 +19,8 @@ export type Step =
   | { readonly action: 'archive'; readonly from: string; readonly to: string }
   /** Takes a certificate away while its key changes, unless `next`, its successor, is already in its place. */
   | { readonly action: 'remove'; readonly path: string; readonly next: string }
+  /** Takes a file away for good. */
+  | { readonly action: 'delete'; readonly path: string }
   /** Moves a finished file to its place. */
   | { readonly action: 'place'; readonly from: string; readonly to: string };
 
@@ -51,7 +53,9 @@ export async function hasUnfinishedWork(folder: string): Promise<boolean> {
 }
 
 /** What stays in tlsdb's own folder between two commands. */
-const LASTING: ReadonlySet<string> = new Set([basename(OWN.inventory), basename(OWN.archive)]);
+const LASTING: ReadonlySet<string> = new Set(
+  [OWN.inventory, OWN.archive, OWN.nextCaKey, OWN.retiringCaKey].map((path) => basename(path)),
+);
 
 async function readJournal(folder: string): Promise<Journal | undefined> {
   const path = join(folder, OWN.journal);
@@ -75,7 +79,7 @@ function isJournal(value: unknown): value is Journal {
 function isStep(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { action, ...paths } = value as Record<string, unknown>;
-  const isKnown = action === 'archive' || action === 'remove' || action === 'place';
+  const isKnown = action === 'archive' || action === 'remove' || action === 'delete' || action === 'place';
   return isKnown && Object.values(paths).every(isInside);
 }
 
@@ -93,7 +97,7 @@ export async function applyJournal(folder: string, steps: readonly Step[]): Prom
   try {
     await ensureParents(folder, steps);
     for (const step of steps) await take(folder, step);
-    const touched = new Set(steps.flatMap((step) => ('to' in step ? [dirname(step.to)] : [])));
+    const touched = new Set(steps.flatMap(foldersOf));
     for (const path of touched) await syncFolder(join(folder, path));
     await rm(join(folder, OWN.journal));
     await syncFolder(join(folder, OWN.folder));
@@ -101,6 +105,12 @@ export async function applyJournal(folder: string, steps: readonly Step[]): Prom
   } catch (error) {
     throw fail('CHANGE_UNFINISHED', { folder, problem: writeError(folder, error).message }, error);
   }
+}
+
+/** The folders whose list of names a step changes. */
+function foldersOf(step: Step): readonly string[] {
+  if (step.action === 'delete') return [dirname(step.path)];
+  return 'to' in step ? [dirname(step.to)] : [];
 }
 
 async function ensureParents(folder: string, steps: readonly Step[]): Promise<void> {
@@ -122,7 +132,8 @@ export async function ensureFolders(folder: string, path: string): Promise<void>
 async function take(folder: string, step: Step): Promise<void> {
   if (step.action === 'archive') return keep(join(folder, step.from), join(folder, step.to));
   if (step.action === 'place') return ignoreMissing(rename(join(folder, step.from), join(folder, step.to)));
-  if (await exists(join(folder, step.next))) await rm(join(folder, step.path), { force: true });
+  if (step.action === 'delete' || (await exists(join(folder, step.next))))
+    await rm(join(folder, step.path), { force: true });
 }
 
 /** A second name for the old file; a copy where the file system has no hard links. */

@@ -20,6 +20,10 @@ export const OWN = {
   journal: '.tlsdb/journal.json',
   staging: '.tlsdb/staging',
   archive: '.tlsdb/archive',
+  /** Key of the CA that will sign, between the first and the second step of a rotation. */
+  nextCaKey: '.tlsdb/next-ca-key.pem',
+  /** Key of the CA that signed, between the second and the last step. */
+  retiringCaKey: '.tlsdb/retiring-ca-key.pem',
 } as const;
 
 /** Nothing in the folder belongs into version control. */

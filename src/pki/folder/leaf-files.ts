@@ -1,4 +1,5 @@
 import type { Certificate } from '../../x509/certificate.ts';
+import { toHex } from '../../x509/der.ts';
 import type { LeafCertificate } from '../issue.ts';
 import type { Change } from './change.ts';
 import { describeCertificate, type InventoryEntry } from './inventory.ts';
@@ -31,7 +32,9 @@ export function leafBatch(files: PairFiles, leaf: LeafCertificate, newKeyPem?: s
 /** What the inventory says about a leaf in its place. */
 export function leafEntry(files: PairFiles, certificate: Certificate): InventoryEntry {
   const { name, purpose, certificate: file } = files;
-  return { kind: purpose, name, file, status: 'current', ...describeCertificate(certificate) };
+  const keyIdentifier = certificate.authorityKeyIdentifier?.keyIdentifier;
+  const issuerKey = keyIdentifier ? { issuerKey: toHex(keyIdentifier) } : {};
+  return { kind: purpose, name, file, status: 'current', ...describeCertificate(certificate), ...issuerKey };
 }
 
 /** Says that a leaf lives shorter than it was asked to. */

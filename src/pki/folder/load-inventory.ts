@@ -14,8 +14,7 @@ export async function loadInventory(folder: string): Promise<Inventory> {
 }
 
 async function rebuildInventory(folder: string): Promise<Inventory> {
-  const [ca] = (await readableCertificates(folder, FILE.caCertificate)) ?? [];
-  const entries: InventoryEntry[] = ca ? [caEntry(ca)] : [];
+  const entries = ((await readableCertificates(folder, FILE.caCertificate)) ?? []).map(caEntry);
   for (const pair of await pairsIn(folder)) {
     const [leaf] = (await readableCertificates(folder, pair.certificate)) ?? [];
     if (leaf) entries.push(leafEntry(pair, leaf));

@@ -1,22 +1,21 @@
 import { createPublicKey } from 'node:crypto';
-import { join } from 'node:path';
 import { systemClock } from '../../kit/clock.ts';
 import { displayGeneralName } from '../../x509/general-name.ts';
-import { createAuthority, openAuthority, type Authority } from '../authority.ts';
-import { issueCrl } from '../crl.ts';
+import { createAuthority, type Authority } from '../authority.ts';
 import { encryptPrivateKey } from '../encrypt-key.ts';
 import { isHost, issueCertificate, withLocalNames } from '../issue.ts';
 import { generatePasswordExchangeKeys, privateKeyPem, type PasswordExchangeKeys } from '../keys.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
 import type { Change } from './change.ts';
+import { nextCrl } from './crl-file.ts';
 import type { FolderState } from './folder-state.ts';
 import { DEFAULT_USER, type InitOptions, type Made } from './init-folder.ts';
 import type { InitPlan, LeafPlan } from './init-plan.ts';
-import { inventoryText, revocationsOf, withCertificates, type Inventory } from './inventory.ts';
+import { inventoryText, withCertificates, type Inventory } from './inventory.ts';
 import { FILE, GITIGNORE_TEXT, isFileName, OWN, type PairFiles } from './layout.ts';
 import { leafBatch, type Batch } from './leaf-files.ts';
 import { caEntry, loadInventory, readableCertificates } from './load-inventory.ts';
-import { openCaKey } from './load-authority.ts';
+import { loadAuthorities, type FolderAuthorities } from './load-authority.ts';
 import { certificateFile, plainFile, type FileKind } from './report.ts';
 
 const NOTHING: Batch = { changes: [], created: [], warnings: [], entries: [] };
@@ -29,18 +28,19 @@ export async function makeFiles(
   passwordKeys: Promise<PasswordExchangeKeys> | undefined,
 ): Promise<{ readonly changes: readonly Change[]; readonly made: Made }> {
   const inventory = await loadInventory(state.folder);
-  const { authority, batch } = await makeAuthority(state, plan, options);
+  const { authorities, batch } = await makeAuthority(state, plan, options);
+  const authority = authorities.signing;
+  const crl = plan.makesCrl ? await makeCrl(state.folder, authorities, inventory, options) : undefined;
   const batches = [
     batch,
     await makeLeaf(authority, state.folder, state.server.files, plan.server, options),
     await makeLeaf(authority, state.folder, state.client.files, plan.client, options),
-    plan.makesCrl ? await makeCrl(authority, inventory, options) : NOTHING,
+    crl?.batch ?? NOTHING,
     plan.makesGitignore ? single(FILE.gitignore, 'gitignore', GITIGNORE_TEXT) : NOTHING,
     await makePasswordKeys(state, plan, passwordKeys),
   ];
-  const crlNumber = plan.makesCrl ? inventory.crlNumber + 1 : inventory.crlNumber;
   const entries = batches.flatMap((part) => part.entries);
-  const index = inventoryText({ ...withCertificates(inventory, entries), crlNumber });
+  const index = inventoryText(withCertificates(crl?.inventory ?? inventory, entries));
   return {
     changes: [...batches.flatMap(({ changes }) => changes), { file: OWN.inventory, data: index }],
     made: {
@@ -54,12 +54,9 @@ async function makeAuthority(
   state: FolderState,
   plan: InitPlan,
   options: InitOptions,
-): Promise<{ readonly authority: Authority; readonly batch: Batch }> {
-  const [certificate] = state.caCertificates ?? [];
-  if (!plan.makesCa && certificate && state.caKey) {
-    const privateKey = openCaKey(join(state.folder, FILE.caKey), state.caKey, options.caPassphrase);
-    const authority = await openAuthority(certificate, privateKey, join(state.folder, FILE.caCertificate));
-    return { authority, batch: NOTHING };
+): Promise<{ readonly authorities: FolderAuthorities; readonly batch: Batch }> {
+  if (!plan.makesCa) {
+    return { authorities: await loadAuthorities(state.folder, options.caPassphrase), batch: NOTHING };
   }
   const { caDays, caPassphrase, ...rest } = options;
   const authority = await createAuthority({ ...rest, ...(caDays === undefined ? {} : { days: caDays }) });
@@ -76,7 +73,7 @@ async function makeAuthority(
     warnings: [],
     entries: [caEntry(authority.certificate)],
   };
-  return { authority, batch };
+  return { authorities: { phase: 'none', signing: authority, other: undefined }, batch };
 }
 
 async function makeLeaf(
@@ -108,10 +105,14 @@ async function presentNames(folder: string, files: PairFiles): Promise<Pick<Init
   return withoutUndefined({ hosts: [...textsOf('DNS:'), ...textsOf('IP:')].filter(isHost), user });
 }
 
-async function makeCrl(authority: Authority, inventory: Inventory, options: InitOptions): Promise<Batch> {
-  const now = (options.clock ?? systemClock).now();
-  const pem = await issueCrl(authority, revocationsOf(inventory), inventory.crlNumber + 1, now);
-  return single(FILE.crl, 'crl', pem);
+async function makeCrl(
+  folder: string,
+  authorities: FolderAuthorities,
+  before: Inventory,
+  { clock = systemClock }: InitOptions,
+): Promise<{ readonly batch: Batch; readonly inventory: Inventory }> {
+  const { pem, inventory } = await nextCrl(folder, authorities, before, clock.now());
+  return { batch: single(FILE.crl, 'crl', pem), inventory };
 }
 
 async function makePasswordKeys(

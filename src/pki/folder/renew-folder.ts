@@ -1,29 +1,25 @@
-import { X509Certificate } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
 import { fail } from '../../kit/errors.ts';
 import type { Random } from '../../kit/random.ts';
-import { readFileIfPresent } from '../../kit/files.ts';
-import { parseRevocationList } from '../../x509/crl.ts';
-import { readPem } from '../../x509/pem.ts';
 import type { Authority } from '../authority.ts';
 import { renewCertificate } from '../issue.ts';
 import { generateKeys, privateKeyPem } from '../keys.ts';
-import { DEFAULT_KEY_TYPE, type KeyType } from '../key-type.ts';
+import { keyTypeOf, type KeyType } from '../key-type.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { CA_LIFETIME_LIMIT_DAYS } from '../profile.ts';
 import { checkDays } from '../validity.ts';
 import { changeFolder } from './change.ts';
+import { crlChanges, crlEnd } from './crl-file.ts';
 import { findEntry } from './find-entry.ts';
 import { readPair } from './folder-state.ts';
 import { inventoryText, withCertificates, type Inventory, type InventoryEntry } from './inventory.ts';
 import { defaultPair, FILE, namedPair, OWN, type PairFiles } from './layout.ts';
 import { leafBatch, type Batch } from './leaf-files.ts';
-import { loadAuthority } from './load-authority.ts';
+import { loadAuthorities, requireCa } from './load-authority.ts';
 import { loadInventory } from './load-inventory.ts';
 import { plainFile, type FileReport, type Warning } from './report.ts';
-import { crlChanges } from './revoke-folder.ts';
 
 export interface RenewOptions {
   readonly dir: string;
@@ -65,6 +61,7 @@ export async function renewFolder(options: RenewOptions): Promise<RenewReport> {
   const dir = resolve(options.dir);
   const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
   const before = options.beforeSeconds ?? DEFAULT_BEFORE_SECONDS;
+  await requireCa(dir);
   return changeFolder(dir, clock.now(), async () => {
     const inventory = await loadInventory(dir);
     const due = dueEntries(inventory, options, clock.now() + before * 1000);
@@ -72,14 +69,14 @@ export async function renewFolder(options: RenewOptions): Promise<RenewReport> {
     if (due.length === 0 && !isCrlDue) {
       return { changes: [], value: { dir, created: [], warnings: [], nextRenewal: nextRenewal(inventory, before) } };
     }
-    const authority = await loadAuthority(dir, passphrase);
+    const authorities = await loadAuthorities(dir, passphrase);
     const batches: Batch[] = [];
-    for (const entry of due) batches.push(await renewEntry(authority, dir, entry, options));
+    for (const entry of due) batches.push(await renewEntry(authorities.signing, dir, entry, options));
     const renewed = withCertificates(
       inventory,
       batches.flatMap(({ entries }) => entries),
     );
-    const crl = isCrlDue ? await crlChanges(authority, renewed, clock.now()) : undefined;
+    const crl = isCrlDue ? await crlChanges(dir, authorities, renewed, clock.now()) : undefined;
     const index = { file: OWN.inventory, data: inventoryText(renewed) };
     return {
       changes: [...batches.flatMap(({ changes }) => changes), ...(crl?.changes ?? [index])],
@@ -128,7 +125,7 @@ async function renewEntry(
     return leafBatch(files, await renewCertificate(authority, old, new Uint8Array(old.publicKey.raw), shared));
   }
   if (!key) throw fail('PAIR_INCOMPLETE', { present: join(dir, files.certificate), missing: join(dir, files.key) });
-  const pair = await generateKeys(options.keyType ?? keyTypeOf(old.raw));
+  const pair = await generateKeys(options.keyType ?? keyTypeOf(old));
   return leafBatch(
     files,
     await renewCertificate(authority, old, pair.publicKeyInfo, shared),
@@ -140,25 +137,6 @@ function filesOf({ kind, name }: InventoryEntry): PairFiles {
   const purpose = kind === 'server' ? 'server' : 'client';
   const [, last] = name.split('/');
   return last === undefined ? defaultPair(purpose) : namedPair(purpose, last);
-}
-
-/** A new key is of the kind of the old one, where that is a kind that tlsdb makes. */
-function keyTypeOf(der: Uint8Array): KeyType {
-  const { asymmetricKeyType, asymmetricKeyDetails } = new X509Certificate(der).publicKey;
-  if (asymmetricKeyType === 'ed25519') return 'ed25519';
-  if (asymmetricKeyType === 'ec') return asymmetricKeyDetails?.namedCurve === 'secp384r1' ? 'ecdsa-p384' : 'ecdsa-p256';
-  if (asymmetricKeyType !== 'rsa') return DEFAULT_KEY_TYPE;
-  const bits = asymmetricKeyDetails?.modulusLength ?? 0;
-  if (bits >= 4096) return 'rsa-4096';
-  return bits >= 3072 ? 'rsa-3072' : 'rsa-2048';
-}
-
-/** When the CRL ends, in milliseconds since the Unix epoch; a missing or damaged one has ended. */
-async function crlEnd(dir: string): Promise<number> {
-  const data = await readFileIfPresent(join(dir, FILE.crl));
-  const block = data && readPem(data).blocks.find(({ label }) => label === 'X509 CRL');
-  const parsed = block && parseRevocationList(block.der);
-  return parsed?.ok ? (parsed.value.nextUpdate?.milliseconds ?? Number.POSITIVE_INFINITY) : 0;
 }
 
 function nextRenewal(inventory: Inventory, beforeSeconds: number): string | null {

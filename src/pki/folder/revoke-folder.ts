@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { fail } from '../../kit/errors.ts';
-import type { Authority } from '../authority.ts';
-import { issueCrl, type RevocationReason } from '../crl.ts';
+import type { RevocationReason } from '../crl.ts';
 import { readPassphrase } from '../passphrase.ts';
-import { changeFolder, type FileChange } from './change.ts';
+import { changeFolder } from './change.ts';
+import { crlChanges } from './crl-file.ts';
 import { findEntry } from './find-entry.ts';
-import { inventoryText, isoTime, revocationsOf, type Inventory, type InventoryEntry } from './inventory.ts';
-import { FILE, OWN } from './layout.ts';
-import { loadAuthority } from './load-authority.ts';
+import { isoTime, type Inventory, type InventoryEntry } from './inventory.ts';
+import { FILE } from './layout.ts';
+import { loadAuthorities, requireCa } from './load-authority.ts';
 import { loadInventory } from './load-inventory.ts';
 import { plainFile, type FileReport, type Warning } from './report.ts';
 
@@ -80,31 +80,15 @@ async function writeCrl(
   const { clock = systemClock, caPassphraseFile } = options;
   const dir = resolve(options.dir);
   const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
-  const authority = await loadAuthority(dir, passphrase);
+  await requireCa(dir);
   return changeFolder(dir, clock.now(), async () => {
+    const authorities = await loadAuthorities(dir, passphrase);
     const before = await loadInventory(dir);
     const revoked = choose(before);
     const bySerial = new Map(revoked.map((entry) => [entry.serial, entry]));
     const certificates = before.certificates.map((entry) => bySerial.get(entry.serial) ?? entry);
-    const { changes, inventory } = await crlChanges(authority, { ...before, certificates }, clock.now());
+    const { changes, inventory } = await crlChanges(dir, authorities, { ...before, certificates }, clock.now());
     const value = { dir, crlNumber: inventory.crlNumber, revoked, created: [plainFile(FILE.crl, 'crl')], warnings: [] };
     return { changes, value };
   });
-}
-
-/** The next CRL of an inventory, and the inventory that knows its number. */
-export async function crlChanges(
-  authority: Authority,
-  inventory: Inventory,
-  now: number,
-): Promise<{ readonly changes: readonly FileChange[]; readonly inventory: Inventory }> {
-  const next = { ...inventory, crlNumber: inventory.crlNumber + 1 };
-  const pem = await issueCrl(authority, revocationsOf(next), next.crlNumber, now);
-  return {
-    changes: [
-      { file: FILE.crl, data: pem },
-      { file: OWN.inventory, data: inventoryText(next) },
-    ],
-    inventory: next,
-  };
 }

@@ -47,8 +47,8 @@ export function stateWarnings(
   const client = plan.client === 'keep' ? state.client.certificates?.[0] : undefined;
   return [
     ...(ca ? expiry(FILE.caCertificate, ca, now) : []),
-    ...(server ? [...expiry(state.server.files.certificate, server, now), ...trust(state.server, server, ca)] : []),
-    ...(client ? [...expiry(state.client.files.certificate, client, now), ...trust(state.client, client, ca)] : []),
+    ...(server ? [...expiry(state.server.files.certificate, server, now), ...trust(state, state.server, server)] : []),
+    ...(client ? [...expiry(state.client.files.certificate, client, now), ...trust(state, state.client, client)] : []),
     ...(server ? missingHosts(state.server.files.certificate, server, options.hosts ?? []) : []),
     ...(client ? otherUser(state.client.files.certificate, client, options.user) : []),
   ];
@@ -63,8 +63,8 @@ function expiry(file: string, { notAfter }: Certificate, now: number): readonly 
   return [{ code: 'CERT_EXPIRES_SOON', message: `${file} ends on ${date}, in ${left}: tlsdb certs renew` }];
 }
 
-function trust({ files }: PairState, leaf: Certificate, ca: Certificate | undefined): readonly Warning[] {
-  if (!ca || isSignedBy(leaf, ca)) return [];
+function trust({ caCertificates = [] }: FolderState, { files }: PairState, leaf: Certificate): readonly Warning[] {
+  if (caCertificates.some((ca) => isSignedBy(leaf, ca))) return [];
   const message = `${files.certificate} was not issued by ${FILE.caCertificate}; make a new pair: tlsdb certs init --force`;
   return [{ code: 'CHAIN_UNTRUSTED', message }];
 }

@@ -1,0 +1,201 @@
+import { join, resolve } from 'node:path';
+import { systemClock, type Clock } from '../../kit/clock.ts';
+import { withoutUndefined } from '../../kit/defined.ts';
+import { fail } from '../../kit/errors.ts';
+import { readWholeFile } from '../../kit/files.ts';
+import type { Random } from '../../kit/random.ts';
+import { equalBytes } from '../../x509/der.ts';
+import { oneLineName, sameNameBytes } from '../../x509/name.ts';
+import { succeedAuthority, type Authority } from '../authority.ts';
+import { encryptPrivateKey } from '../encrypt-key.ts';
+import { renewCertificate } from '../issue.ts';
+import { keyTypeOf, type KeyType } from '../key-type.ts';
+import { privateKeyPem } from '../keys.ts';
+import { readPassphrase } from '../passphrase.ts';
+import { pemText } from '../pem-text.ts';
+import { CA_LIFETIME_LIMIT_DAYS, SERVER_LIFETIME_LIMIT_DAYS } from '../profile.ts';
+import { checkDays } from '../validity.ts';
+import { changeFolder, type Change } from './change.ts';
+import { crlChanges } from './crl-file.ts';
+import { withCertificates, type Inventory } from './inventory.ts';
+import { FILE, OWN } from './layout.ts';
+import { leafBatch, type Batch } from './leaf-files.ts';
+import { leavesUnder, namesInUse } from './leaves-under.ts';
+import { loadAuthorities, requireCa, type FolderAuthorities, type RotationPhase } from './load-authority.ts';
+import { caEntry, loadInventory } from './load-inventory.ts';
+import { certificateFile, plainFile, type FileReport, type Warning } from './report.ts';
+import { readCertificates } from './read-file.ts';
+import { NEXT_STEP, rotationStatus, type RotationFlag, type RotationStatus } from './rotation-status.ts';
+
+export interface RotateOptions {
+  readonly dir: string;
+  /** Kind of the new CA key. Default: the kind of the old one. */
+  readonly keyType?: KeyType;
+  /** Lifetime of the new CA in days. Default 3650. */
+  readonly caDays?: number;
+  /** Lifetime of the leaves that the new CA signs again, in days. Default 397. */
+  readonly days?: number;
+  readonly caPassphraseFile?: string;
+  readonly clock?: Clock;
+  readonly random?: Random;
+}
+
+/** What a step did, and how far the rotation is now. */
+export interface RotateReport extends RotationStatus {
+  readonly created: readonly FileReport[];
+  readonly warnings: readonly Warning[];
+}
+
+/** One step: what it changes and what the inventory says then. The CRLs are written after every step. */
+interface StepResult {
+  readonly batches: readonly Batch[];
+  readonly authorities: Pick<FolderAuthorities, 'signing' | 'other'>;
+  readonly inventory: Inventory;
+}
+
+type Step = (folder: string, authorities: FolderAuthorities, inventory: Inventory) => Promise<StepResult>;
+
+const NOTHING: Batch = { changes: [], created: [], warnings: [], entries: [] };
+
+/**
+ * Makes the next CA and puts it into `ca.pem` before the present one, which goes on signing. Whoever gets the new
+ * `ca.pem` trusts both.
+ *
+ * @throws TlsdbError `ROTATION_ORDER`, `ROTATION_FOREIGN_CA`, or what loading the CA and changing the folder throw
+ */
+export async function prepareRotation(options: RotateOptions): Promise<RotateReport> {
+  checkDays('--ca-days', options.caDays, CA_LIFETIME_LIMIT_DAYS);
+  return takeStep(options, 'none', async (folder, { signing }, inventory) => {
+    refuseForeign(folder, signing);
+    const { caDays: days, clock, random, keyType = keyTypeOf(signing.certificate) } = options;
+    const next = await succeedAuthority(signing, { ...withoutUndefined({ days, clock, random }), keyType });
+    const keyPem = await caKeyPem(next, options);
+    const caPem = await caFileText(folder, [next, signing], signing);
+    const changes = [
+      { file: OWN.nextCaKey, data: keyPem },
+      { file: FILE.caCertificate, data: caPem },
+    ];
+    const created = [certificateFile(FILE.caCertificate, 'ca', next.certificate)];
+    return {
+      batches: [{ ...NOTHING, changes, created }],
+      authorities: { signing, other: next },
+      inventory: { ...inventory, certificates: [...inventory.certificates, caEntry(next.certificate)] },
+    };
+  });
+}
+
+/**
+ * From now on the new CA signs; it signs every leaf of the folder again, with the same subject, names and key.
+ *
+ * @throws TlsdbError `ROTATION_ORDER`, or what loading the CAs and changing the folder throw
+ */
+export async function switchRotation(options: RotateOptions): Promise<RotateReport> {
+  checkDays('--days', options.days, SERVER_LIFETIME_LIMIT_DAYS);
+  const { clock = systemClock, days, random } = options;
+  return takeStep(options, 'prepared', async (folder, { signing: old, other: next = old }, inventory) => {
+    const { present } = await leavesUnder(folder, inventory, old.certificate, clock.now());
+    const batches: Batch[] = [await exchangeKeys(folder)];
+    for (const { pair, certificate } of present) {
+      const publicKeyInfo = new Uint8Array(certificate.publicKey.raw);
+      const leaf = await renewCertificate(next, certificate, publicKeyInfo, withoutUndefined({ days, clock, random }));
+      batches.push(leafBatch(pair, leaf));
+    }
+    const entries = batches.flatMap((batch) => batch.entries);
+    return { batches, authorities: { signing: next, other: old }, inventory: withCertificates(inventory, entries) };
+  });
+}
+
+/**
+ * Drops the old CA from `ca.pem`.
+ *
+ * @throws TlsdbError `ROTATION_ORDER`, `ROTATION_CUTS_OFF`, or what loading the CAs and changing the folder throw
+ */
+export async function finishRotation(options: RotateOptions): Promise<RotateReport> {
+  const { clock = systemClock } = options;
+  return takeStep(options, 'switched', async (folder, { signing, other: old = signing }, inventory) => {
+    const names = namesInUse(await leavesUnder(folder, inventory, old.certificate, clock.now()), clock.now());
+    if (names.length > 0) throw fail('ROTATION_CUTS_OFF', { names: names.join(', ') });
+    const { sha256 } = caEntry(signing.certificate);
+    const certificates = inventory.certificates.map((entry) =>
+      entry.kind === 'ca' && entry.sha256 !== sha256 ? { ...entry, status: 'superseded' as const } : entry,
+    );
+    const caPem = await caFileText(folder, [signing], old);
+    const changes = [{ file: FILE.caCertificate, data: caPem }, { remove: OWN.retiringCaKey }];
+    const created = [certificateFile(FILE.caCertificate, 'ca', signing.certificate)];
+    return {
+      batches: [{ ...NOTHING, changes, created }],
+      authorities: { signing, other: undefined },
+      inventory: { ...inventory, certificates },
+    };
+  });
+}
+
+const FLAG_PHASE: Readonly<Record<RotationPhase, string>> = {
+  none: 'no rotation is under way',
+  prepared: 'the new CA is prepared',
+  switched: 'the new CA signs already',
+};
+
+async function takeStep(options: RotateOptions, phase: RotationPhase, step: Step): Promise<RotateReport> {
+  const { clock = systemClock, caPassphraseFile } = options;
+  const folder = resolve(options.dir);
+  const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
+  await requireCa(folder);
+  const done = await changeFolder(folder, clock.now(), async () => {
+    const authorities = await loadAuthorities(folder, passphrase);
+    if (authorities.phase !== phase) throw outOfOrder(folder, authorities.phase, NEXT_STEP[phase]);
+    const result = await step(folder, authorities, await loadInventory(folder));
+    const crl = await crlChanges(folder, result.authorities, result.inventory, clock.now());
+    const created = [...result.batches.flatMap((batch) => batch.created), plainFile(FILE.crl, 'crl')];
+    const changes: readonly Change[] = [...result.batches.flatMap((batch) => batch.changes), ...crl.changes];
+    return { changes, value: { created, warnings: result.batches.flatMap(({ warnings }) => warnings) } };
+  });
+  return { ...(await rotationStatus({ dir: folder, clock })), ...done };
+}
+
+function outOfOrder(folder: string, phase: RotationPhase, step: RotationFlag): Error {
+  const next = `tlsdb certs rotate ${NEXT_STEP[phase]}`;
+  return fail('ROTATION_ORDER', { folder, state: FLAG_PHASE[phase], step, next });
+}
+
+/** A CA under another one cannot be replaced by a self-signed one: its clients trust the other one. */
+function refuseForeign(folder: string, { certificate }: Authority): void {
+  if (sameNameBytes(certificate.subject, certificate.issuer)) return;
+  throw fail('ROTATION_FOREIGN_CA', {
+    path: join(folder, FILE.caCertificate),
+    issuer: oneLineName(certificate.issuer),
+  });
+}
+
+/** `ca.pem` with `first` in front, without `dropped` behind them; what else is in it stays. */
+async function caFileText(folder: string, first: readonly Authority[], dropped: Authority): Promise<string> {
+  const placed = [...first, dropped].map(({ certificate }) => certificate.raw);
+  const present = (await readCertificates(folder, FILE.caCertificate)) ?? [];
+  const rest = present.filter(({ raw }) => !placed.some((der) => equalBytes(der, raw)));
+  return [
+    ...first.map(({ certificatePem }) => certificatePem),
+    ...rest.map(({ raw }) => pemText('CERTIFICATE', raw)),
+  ].join('');
+}
+
+/** The new key has the same protection as the old one, whose passphrase was just needed. */
+async function caKeyPem({ privateKey }: Authority, { dir, caPassphraseFile, random }: RotateOptions): Promise<string> {
+  const present = await readWholeFile(join(resolve(dir), FILE.caKey));
+  const isEncrypted = present.includes('ENCRYPTED');
+  if (!isEncrypted || caPassphraseFile === undefined) return privateKeyPem(privateKey);
+  return encryptPrivateKey(privateKey, await readPassphrase(caPassphraseFile), random);
+}
+
+/** The old key is kept until the end: it signs the CRL of the certificates that are still about. */
+async function exchangeKeys(folder: string): Promise<Batch> {
+  const [oldKey, newKey] = await Promise.all([
+    readWholeFile(join(folder, FILE.caKey)),
+    readWholeFile(join(folder, OWN.nextCaKey)),
+  ]);
+  const changes = [
+    { file: OWN.retiringCaKey, data: oldKey },
+    { file: FILE.caKey, data: newKey },
+    { remove: OWN.nextCaKey },
+  ];
+  return { ...NOTHING, changes, created: [plainFile(FILE.caKey, 'ca-key')] };
+}
