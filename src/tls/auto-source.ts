@@ -1,10 +1,12 @@
 import { X509Certificate } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../kit/clock.ts';
 import { silentLog, type Log } from '../kit/log.ts';
-import { initFolder, type InitOptions } from '../pki/folder/init-folder.ts';
+import { fail } from '../kit/errors.ts';
+import { initFolder } from '../pki/folder/init-folder.ts';
 import { FILE, defaultPair } from '../pki/folder/layout.ts';
+import { renewFolder } from '../pki/folder/renew-folder.ts';
 import type { TlsMaterial } from './material.ts';
 import { loadFiles, type MaterialSource, type TlsFiles } from './source.ts';
 
@@ -18,8 +20,10 @@ export interface AutoSourceOptions {
   readonly hosts?: readonly string[];
   readonly clock?: Clock;
   readonly log?: Log;
-  /** Makes what is missing of the folder, or with `force` new leaves. */
+  /** Makes what is missing of the folder. */
   readonly makeFolder?: typeof initFolder;
+  /** Replaces what comes due. */
+  readonly renew?: typeof renewFolder;
 }
 
 /** When a certificate should be replaced, in milliseconds since the epoch. */
@@ -34,11 +38,13 @@ export function renewalTime({
 }
 
 /**
- * The material of a folder that tlsdb keeps itself (auto-tls): whatever is missing is made, and the server certificate is
- * replaced before it ends. The CA stays the same for its life, so that clients go on trusting the server.
+ * The material of a folder that tlsdb keeps itself (auto-tls): whatever is missing is made, and what comes due is renewed
+ * with the same keys and names. The CA stays the same for its life, so that clients go on trusting the server: a CA
+ * that vanishes while the server runs is an error, and never replaced by a new one.
  */
 export function autoSource(options: AutoSourceOptions): MaterialSource {
-  const { dir, hosts = [], clock = systemClock, log = silentLog, makeFolder = initFolder } = options;
+  const { dir, hosts = [], clock = systemClock, log = silentLog } = options;
+  const { makeFolder = initFolder, renew = renewFolder } = options;
   const pair = defaultPair('server');
   const files: Required<TlsFiles> = {
     cert: join(dir, pair.certificate),
@@ -46,20 +52,25 @@ export function autoSource(options: AutoSourceOptions): MaterialSource {
     ca: join(dir, FILE.caCertificate),
     crl: join(dir, FILE.crl),
   };
-  const folder: InitOptions = { dir, hosts, clock };
+  let isKnown = false;
 
   const load = async (): Promise<TlsMaterial> => {
-    const { created } = await makeFolder(folder);
+    if (isKnown) await mustExist(join(dir, FILE.caCertificate));
+    const { created } = await makeFolder({ dir, hosts, clock });
     if (created.length > 0) log.info('TLS Certificates created', { cert: files.cert, key: files.key });
-    else if (await isDue(files.cert, clock.now())) await rotate();
-    return loadFiles(files, clock.now());
+    else await rotateIfDue();
+    const material = await loadFiles(files, clock.now());
+    isKnown = true;
+    return material;
   };
 
   /** A certificate that could not be replaced is used for as long as it is valid. */
-  const rotate = async (): Promise<void> => {
+  const rotateIfDue = async (): Promise<void> => {
+    const life = await readLife(files.cert);
+    if (life === undefined || clock.now() < renewalTime(life)) return;
     log.info('Rotating automatically created TLS Certificates', { cert: files.cert });
     try {
-      await makeFolder({ ...folder, force: true });
+      await renew({ dir, clock, beforeSeconds: Math.ceil((life.notAfter - renewalTime(life)) / 1000) });
     } catch (error) {
       log.warn('TLS Certificate rotation failed', { error: error instanceof Error ? error.message : String(error) });
     }
@@ -68,12 +79,21 @@ export function autoSource(options: AutoSourceOptions): MaterialSource {
   return { files: Object.values(files).filter((path) => path !== undefined), load };
 }
 
-/** Whether it is time to replace the certificate; what cannot be read is left to the verification to judge. */
-async function isDue(path: string, now: number): Promise<boolean> {
+async function mustExist(path: string): Promise<void> {
+  try {
+    await access(path);
+  } catch (error) {
+    const mend = 'bring the folder back from a copy: a new CA would cut off every client that trusts this one';
+    throw fail('TLS_REFUSED', { problem: `${path} is gone`, check: 'FILE_MISSING', mend }, error);
+  }
+}
+
+/** When the certificate begins and ends; what cannot be read is left to the verification to judge. */
+async function readLife(path: string): Promise<{ readonly notBefore: number; readonly notAfter: number } | undefined> {
   try {
     const { validFromDate, validToDate } = new X509Certificate(await readFile(path));
-    return now >= renewalTime({ notBefore: validFromDate.getTime(), notAfter: validToDate.getTime() });
+    return { notBefore: validFromDate.getTime(), notAfter: validToDate.getTime() };
   } catch {
-    return false;
+    return undefined;
   }
 }

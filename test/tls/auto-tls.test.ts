@@ -1,9 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Clock } from '../../src/kit/clock.ts';
 import { createLog, type Log } from '../../src/kit/log.ts';
-import { initFolder } from '../../src/pki/folder/init-folder.ts';
+import type { renewFolder } from '../../src/pki/folder/renew-folder.ts';
 import { autoSource, renewalTime } from '../../src/tls/auto-source.ts';
 import { LiveTls } from '../../src/tls/live-tls.ts';
 import { fileSource } from '../../src/tls/source.ts';
@@ -59,6 +59,7 @@ describe('auto-tls', () => {
     const source = autoSource({ dir, clock, log });
     const first = await source.load();
     const ca = read(dir, 'ca.pem');
+    const keys = [read(dir, 'server-key.pem'), read(dir, 'client-key.pem')];
     clock.move(renewalTime(first.leaf) - clock.now() - DAY);
     expect(await source.load()).toEqual(first);
     clock.move(2 * DAY);
@@ -66,14 +67,22 @@ describe('auto-tls', () => {
     expect(second.certificate).not.toBe(first.certificate);
     expect(second.leaf.notAfter).toBeGreaterThan(first.leaf.notAfter);
     expect(read(dir, 'ca.pem')).toBe(ca);
+    expect([read(dir, 'server-key.pem'), read(dir, 'client-key.pem')]).toEqual(keys);
     expect(said('Rotating automatically created TLS Certificates')).toBe(true);
+  });
+
+  it('never makes a new CA for one that vanished while the server runs', async () => {
+    const source = autoSource({ dir, log });
+    await source.load();
+    rmSync(dir, { recursive: true });
+    await expect(source.load()).rejects.toMatchObject({ code: 'TLS_REFUSED' });
+    expect(existsSync(dir)).toBe(false);
   });
 
   it('goes on with a certificate that cannot be replaced while it is valid', async () => {
     const clock = movableClock();
-    const makeFolder: typeof initFolder = (options) =>
-      options.force ? Promise.reject(new Error('no space left')) : initFolder(options);
-    const source = autoSource({ dir, clock, log, makeFolder });
+    const renew: typeof renewFolder = () => Promise.reject(new Error('no space left'));
+    const source = autoSource({ dir, clock, log, renew });
     const first = await source.load();
     clock.move(renewalTime(first.leaf) - clock.now() + DAY);
     expect(await source.load()).toEqual(first);
