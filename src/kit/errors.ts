@@ -147,6 +147,11 @@ export const ERRORS = {
     hint: 'make a new CA: tlsdb certs rotate --prepare, or tlsdb certs init in another folder',
     exit: EXIT.failure,
   },
+  RELOAD_FAILED: {
+    message: 'the certificates are renewed, but the reload command {outcome}: {command}',
+    hint: 'run it by hand to see why; servers use the old certificates until they reload',
+    exit: EXIT.failure,
+  },
   ROTATION_ORDER: {
     message: '{folder}: {state}, so {step} is not the next step',
     hint: 'see how far the rotation is: tlsdb certs rotate --status; next: {next}',

@@ -9,6 +9,7 @@ import { pemText } from '../pem-text.ts';
 import type { FileChange } from './change.ts';
 import { inventoryText, revocationsOf, type Inventory } from './inventory.ts';
 import { FILE, OWN } from './layout.ts';
+import type { Lifetime } from './renewal-rule.ts';
 import type { FolderAuthorities } from './load-authority.ts';
 import { readableCertificates } from './load-inventory.ts';
 
@@ -53,12 +54,15 @@ export async function crlChanges(
   return { changes: [{ file: FILE.crl, data: pem }, index], inventory };
 }
 
-/** When the first CRL of the folder's own CAs ends, in milliseconds since the Unix epoch; 0 when there is none. */
-export async function crlEnd(folder: string): Promise<number> {
+/** How long the CRLs of the folder's own CAs hold; none means that they are missing. */
+export async function crlLifetimes(folder: string): Promise<readonly Lifetime[]> {
   const [ca] = (await readableCertificates(folder, FILE.caCertificate)) ?? [];
   const own = (await readLists(folder)).filter((list) => !ca || !isForeign(list, ca));
-  const ends = own.map(({ nextUpdate }) => nextUpdate?.milliseconds ?? Number.POSITIVE_INFINITY);
-  return ends.length === 0 ? 0 : Math.min(...ends);
+  return own.map(({ thisUpdate, nextUpdate = thisUpdate, crlNumber = '0' }) => ({
+    begin: thisUpdate.milliseconds,
+    end: nextUpdate.milliseconds,
+    seed: crlNumber,
+  }));
 }
 
 /** All CAs of a rotation have one name. */

@@ -11,7 +11,7 @@ import { readPassphrase } from '../passphrase.ts';
 import { CA_LIFETIME_LIMIT_DAYS } from '../profile.ts';
 import { checkDays } from '../validity.ts';
 import { changeFolder } from './change.ts';
-import { crlChanges, crlEnd } from './crl-file.ts';
+import { crlChanges, crlLifetimes } from './crl-file.ts';
 import { findEntry } from './find-entry.ts';
 import { readPair } from './folder-state.ts';
 import { inventoryText, withCertificates, type Inventory, type InventoryEntry } from './inventory.ts';
@@ -19,6 +19,7 @@ import { defaultPair, FILE, namedPair, OWN, type PairFiles } from './layout.ts';
 import { leafBatch, type Batch } from './leaf-files.ts';
 import { loadAuthorities, requireCa } from './load-authority.ts';
 import { loadInventory } from './load-inventory.ts';
+import { beforeEnd, type Lifetime, type RenewalRule } from './renewal-rule.ts';
 import { plainFile, type FileReport, type Warning } from './report.ts';
 
 export interface RenewOptions {
@@ -27,6 +28,8 @@ export interface RenewOptions {
   readonly names?: readonly string[];
   /** A certificate needs renewal when it ends within this many seconds. Default 30 days. */
   readonly beforeSeconds?: number;
+  /** When a certificate or CRL needs renewal, instead of `beforeSeconds`. */
+  readonly rule?: RenewalRule;
   /** Renews whatever the dates say. */
   readonly all?: boolean;
   /** Makes new keys too. */
@@ -60,31 +63,35 @@ export async function renewFolder(options: RenewOptions): Promise<RenewReport> {
   checkDays('--days', days, CA_LIFETIME_LIMIT_DAYS);
   const dir = resolve(options.dir);
   const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
-  const before = options.beforeSeconds ?? DEFAULT_BEFORE_SECONDS;
+  const rule = options.rule ?? beforeEnd(options.beforeSeconds ?? DEFAULT_BEFORE_SECONDS);
   await requireCa(dir);
   return changeFolder(dir, clock.now(), async () => {
     const inventory = await loadInventory(dir);
-    const due = dueEntries(inventory, options, clock.now() + before * 1000);
-    const isCrlDue = (await crlEnd(dir)) < clock.now() + before * 1000;
+    const due = dueEntries(inventory, options, rule, clock.now());
+    const lists = await crlLifetimes(dir);
+    const isCrlDue = lists.length === 0 || lists.some((list) => rule(list) < clock.now());
     if (due.length === 0 && !isCrlDue) {
-      return { changes: [], value: { dir, created: [], warnings: [], nextRenewal: nextRenewal(inventory, before) } };
+      return { changes: [], value: { dir, created: [], warnings: [], nextRenewal: nextRenewal(inventory, rule) } };
     }
     const authorities = await loadAuthorities(dir, passphrase);
+    const isFutile = (entry: InventoryEntry): boolean =>
+      options.rule !== undefined && Date.parse(entry.notAfter) >= authorities.signing.validity.notAfter.getTime();
     const batches: Batch[] = [];
-    for (const entry of due) batches.push(await renewEntry(authorities.signing, dir, entry, options));
+    for (const entry of due.filter((one) => !isFutile(one)))
+      batches.push(await renewEntry(authorities.signing, dir, entry, options));
     const renewed = withCertificates(
       inventory,
       batches.flatMap(({ entries }) => entries),
     );
     const crl = isCrlDue ? await crlChanges(dir, authorities, renewed, clock.now()) : undefined;
-    const index = { file: OWN.inventory, data: inventoryText(renewed) };
+    const index = batches.length > 0 ? [{ file: OWN.inventory, data: inventoryText(renewed) }] : [];
     return {
-      changes: [...batches.flatMap(({ changes }) => changes), ...(crl?.changes ?? [index])],
+      changes: [...batches.flatMap(({ changes }) => changes), ...(crl?.changes ?? index)],
       value: {
         dir,
         created: [...batches.flatMap(({ created }) => created), ...(crl ? [plainFile(FILE.crl, 'crl')] : [])],
-        warnings: batches.flatMap(({ warnings }) => warnings),
-        nextRenewal: nextRenewal(renewed, before),
+        warnings: [...batches.flatMap(({ warnings }) => warnings), ...due.filter(isFutile).map(endsWithCa)],
+        nextRenewal: nextRenewal(renewed, rule, isFutile),
       },
     };
   });
@@ -93,10 +100,11 @@ export async function renewFolder(options: RenewOptions): Promise<RenewReport> {
 function dueEntries(
   inventory: Inventory,
   { names = [], all = false }: RenewOptions,
-  limit: number,
+  rule: RenewalRule,
+  now: number,
 ): readonly InventoryEntry[] {
   if (names.length > 0) return [...new Set(names.map((name) => renewable(findEntry(inventory, name))))];
-  return leaves(inventory).filter(({ notAfter }) => all || Date.parse(notAfter) < limit);
+  return leaves(inventory).filter((entry) => all || rule(lifetimeOf(entry)) < now);
 }
 
 function renewable(entry: InventoryEntry): InventoryEntry {
@@ -139,7 +147,23 @@ function filesOf({ kind, name }: InventoryEntry): PairFiles {
   return last === undefined ? defaultPair(purpose) : namedPair(purpose, last);
 }
 
-function nextRenewal(inventory: Inventory, beforeSeconds: number): string | null {
-  const ends = leaves(inventory).map(({ notAfter }) => Date.parse(notAfter));
-  return ends.length === 0 ? null : new Date(Math.min(...ends) - beforeSeconds * 1000).toISOString();
+/** A leaf that lives as long as its CA gains nothing by a new signature of that CA. */
+function endsWithCa({ name, notAfter }: InventoryEntry): Warning {
+  const message = `${name} ends on ${notAfter.slice(0, 10)} together with its CA: tlsdb certs rotate --prepare`;
+  return { code: 'CERT_EXPIRES_SOON', message };
+}
+
+function lifetimeOf({ notBefore, notAfter, serial }: InventoryEntry): Lifetime {
+  return { begin: Date.parse(notBefore), end: Date.parse(notAfter), seed: serial };
+}
+
+function nextRenewal(
+  inventory: Inventory,
+  rule: RenewalRule,
+  isFutile: (entry: InventoryEntry) => boolean = () => false,
+): string | null {
+  const times = leaves(inventory)
+    .filter((entry) => !isFutile(entry))
+    .map((entry) => rule(lifetimeOf(entry)));
+  return times.length === 0 ? null : new Date(Math.min(...times)).toISOString();
 }
