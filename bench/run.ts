@@ -8,11 +8,13 @@ import { benchCertsInit } from './certs-init.ts';
 import { benchPointSelect } from './point-select.ts';
 import { benchStart } from './start.ts';
 import { renderTable, type Row } from './support/table.ts';
+import { benchVerify } from './verify.ts';
 
 const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   'certs-init': benchCertsInit,
   start: benchStart,
   'point-select': benchPointSelect,
+  verify: benchVerify,
 };
 
 const wanted = process.argv.slice(2);

@@ -264,6 +264,8 @@ export function purposeIssues(certificate: Certificate, role: Role, purpose: Pur
         ? issue('PURPOSE_ANY', { subject, purpose: oidName(wanted) })
         : mismatch('extendedKeyUsage', extendedKeyUsage.map(oidName).join(', ')),
     );
+  } else if (role === 'leaf' && extendedKeyUsage.includes(OID.anyExtendedKeyUsage)) {
+    issues.push(issue('PURPOSE_ANY_TOO', { subject, purpose: oidName(wanted) }));
   }
   const usable = KEY_USAGE.digitalSignature | KEY_USAGE.keyEncipherment | KEY_USAGE.keyAgreement;
   if (role === 'leaf' && keyUsage !== undefined && (keyUsage & usable) === 0 && !certificate.basicConstraints?.isCa) {

@@ -661,6 +661,13 @@ export const CODES = {
     hint: 'issue it anew with the exact purpose',
     explanation: 'OpenSSL does not take "any" for serverAuth or clientAuth.',
   },
+  PURPOSE_ANY_TOO: {
+    severity: WEB,
+    clause: 'Baseline Requirements, 7.1.2.7.10',
+    message: '{subject} lists anyExtendedKeyUsage beside {purpose}',
+    hint: 'issue it anew with the exact purpose alone',
+    explanation: 'TLS stacks accept it; the Baseline Requirements forbid it, because "any" takes every limit away.',
+  },
   PURPOSE_MISSING: {
     severity: WEB,
     clause: 'Baseline Requirements, 7.1.2.7.10',

@@ -1,40 +1,16 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { readAlgorithm } from './certificate.ts';
-import { contentKind, foreignFormat, isParameterLabel, isPrivateKeyKind, type ContentKind } from './content-kind.ts';
-import { contextTag, DerReader, parseDer, TAG } from './der.ts';
+import { contentKind, foreignFormat, isParameterLabel, isPrivateKeyKind } from './content-kind.ts';
 import { describeEncryption, isProtectedArchive, openSshCipher, traditionalCipher } from './encrypted-key.ts';
 import { finding, type Finding, type FindingDetails } from './finding.ts';
 import type { FindingCode } from './codes.ts';
 import { readPem, type PemBlock, type PemFile } from './pem.ts';
-import {
-  bitLength,
-  describeAlgorithm,
-  describeCurve,
-  displayKey,
-  keySuitability,
-  type KeyDescription,
-  type RsaShape,
-} from './public-key.ts';
-
-/** A private key that a server can use, and what it is. */
-export interface PrivateKey {
-  readonly description: KeyDescription;
-  readonly keyObject: KeyObject;
-}
+import { describePrivateKey, loadPrivateKey, PRIVATE_KEY_LABELS, type PrivateKey } from './private-key.ts';
+import { displayKey, keySuitability, type KeyDescription } from './public-key.ts';
 
 /** What a key file turned out to be. `key` is there exactly when nothing in it is an error. */
 export interface KeyFile {
   readonly key: PrivateKey | undefined;
   readonly findings: readonly Finding[];
 }
-
-/** The label that belongs to each encoding. */
-const KEY_LABELS: Readonly<Partial<Record<ContentKind, string>>> = {
-  'PKCS#8 private key': 'PRIVATE KEY',
-  'RSA private key': 'RSA PRIVATE KEY',
-  'EC private key': 'EC PRIVATE KEY',
-  'DSA private key': 'DSA PRIVATE KEY',
-};
 
 /**
  * Reads a private-key file as our policy wants it, not as OpenSSL happens to load it: what it is is
@@ -155,13 +131,14 @@ function loadBlock(file: string, block: PemBlock): KeyFile {
   if (!description) return malformed(file, `the ${kind} is damaged`);
   const policy = keyPolicyFindings(file, description);
   if (policy.some(({ severity }) => severity === 'error')) return refused(policy);
-  const keyObject = loadKeyObject(block.der, kind);
-  if (!keyObject) return malformed(file, `OpenSSL does not accept the numbers in this ${kind}`);
-  const label = KEY_LABELS[kind];
+  const key = loadPrivateKey(block.der, kind, description);
+  if (key === 'refused') return malformed(file, `OpenSSL does not accept the numbers in this ${kind}`);
+  if (key === 'contradictory') return malformed(file, `the public and the private half of this ${kind} do not fit`);
+  const label = PRIVATE_KEY_LABELS[kind];
   const mislabelled =
     label !== block.label ? finding('PEM_LABEL', file, { line: block.line, label: block.label, found: kind }) : [];
   const good = finding('KEY_OK', file, { key: displayKey(description) });
-  return { key: { description, keyObject }, findings: [...good, ...mislabelled, ...policy] };
+  return { key, findings: [...good, ...mislabelled, ...policy] };
 }
 
 function malformed(file: string, problem: string): KeyFile {
@@ -180,49 +157,4 @@ function keyPolicyFindings(file: string, description: KeyDescription): readonly 
     case 'unsupported':
       return finding('KEY_UNSUPPORTED', file, details);
   }
-}
-
-/** OpenSSL reads PEM twice as fast as DER, because the label spares it the guessing. */
-function loadKeyObject(der: Uint8Array, kind: ContentKind): KeyObject | undefined {
-  const label = KEY_LABELS[kind];
-  if (label === undefined) return undefined;
-  const base64 = Buffer.from(der.buffer, der.byteOffset, der.length).toString('base64');
-  try {
-    return createPrivateKey(`-----BEGIN ${label}-----\n${base64}\n-----END ${label}-----\n`);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Says what an unencrypted private key is, from its structure alone. */
-function describePrivateKey(der: Uint8Array, kind: ContentKind): KeyDescription | undefined {
-  if (kind === 'DSA private key') return { family: 'dsa' };
-  const parsed = parseDer(der, 'private key', (reader) => {
-    if (kind === 'RSA private key') return { family: 'rsa', ...readRsaShape(reader) } as const;
-    if (kind === 'EC private key') return describeSec1(reader);
-    const outer = reader.sequence('private key');
-    outer.integer('version');
-    const algorithm = readAlgorithm(outer, 'key algorithm');
-    const inner = outer.octetString('key octets');
-    return describeAlgorithm(algorithm, () => readRsaShape(new DerReader(inner)));
-  });
-  return parsed.ok ? parsed.value : undefined;
-}
-
-/** Reads `RSAPrivateKey` (RFC 8017, appendix A.1.2): version 1 means more than two primes. */
-function readRsaShape(reader: DerReader): RsaShape {
-  const key = reader.sequence('RSA private key');
-  const version = key.smallInteger('version');
-  return { bits: bitLength(key.integer('modulus')), primes: version === 1 ? 3 : 2 };
-}
-
-/** Reads `ECPrivateKey` (RFC 5915); the curve is in the optional parameters. */
-function describeSec1(reader: DerReader): KeyDescription {
-  const key = reader.sequence('EC private key');
-  key.integer('version');
-  key.octetString('private number');
-  const parameters = key.enterOptional(contextTag(0, true), 'parameters');
-  return describeCurve(
-    parameters && !parameters.atEnd && parameters.peekTag() === TAG.oid ? parameters.any('curve') : undefined,
-  );
 }

@@ -41,12 +41,18 @@ const HEADER_LINE = /^[A-Za-z0-9-]+:/;
 /** Reads every PEM block of `bytes`, and names what keeps OpenSSL from reading the others. */
 export function readPem(bytes: Uint8Array): PemFile {
   const encoding = textEncoding(bytes);
-  const text = new TextDecoder(encoding === 'utf-8' ? 'latin1' : encoding).decode(bytes);
+  const text = decodeText(bytes, encoding);
   const hasByteOrderMark = text.startsWith('\u00ef\u00bb\u00bf');
   const shared = { hasByteOrderMark, announcesEncryption: ENCRYPTION_MARK.test(text) };
   if (encoding !== 'utf-8') return { ...shared, blocks: [], problems: [utf16Problem(text)] };
   if (!text.includes('BEGIN')) return { ...shared, blocks: [], problems: [] };
   return { ...shared, ...readBlocks(hasByteOrderMark ? text.slice(3) : text) };
+}
+
+/** Octets beyond ASCII stay what they are: PEM has none. */
+function decodeText(bytes: Uint8Array, encoding: TextEncoding): string {
+  if (encoding !== 'utf-8') return new TextDecoder(encoding).decode(bytes);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 
 function readBlocks(text: string): Pick<PemFile, 'blocks' | 'problems'> {

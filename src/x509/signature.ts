@@ -1,4 +1,4 @@
-import { constants, verify, type VerifyKeyObjectInput } from 'node:crypto';
+import { constants, verify, type KeyObject, type VerifyKeyObjectInput } from 'node:crypto';
 import type { AlgorithmIdentifier, SubjectPublicKeyInfo } from './certificate.ts';
 import { contextTag, DerReader, equalBytes, parseDer, TAG, type DerElement } from './der.ts';
 import { OID } from './oid.ts';
@@ -71,9 +71,9 @@ export function verifySignature(
   const key = publicKeyObject(issuerKey);
   if (!scheme || !key) return 'unsupported';
   if (!suitsKey(scheme, key.asymmetricKeyType ?? '')) return 'invalid';
-  const input: VerifyKeyObjectInput = scheme.pss
+  const input: KeyObject | VerifyKeyObjectInput = scheme.pss
     ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: scheme.pss.saltLength }
-    : { key };
+    : key;
   try {
     return verify(scheme.hash, data, input, signature) ? 'valid' : 'invalid';
   } catch {

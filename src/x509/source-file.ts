@@ -25,20 +25,20 @@ export interface ExpectedBlocks {
 
 const CERTIFICATE_LABELS: ReadonlySet<string> = new Set(['CERTIFICATE', 'X509 CERTIFICATE', 'TRUSTED CERTIFICATE']);
 
-/** Reads a file of certificates in PEM. Keys beside certificates are passed over, as OpenSSL does. */
-export function readCertificateFile(source: SourceFile): CertificateFile {
-  if ('problem' in source) return parseCertificates(source);
-  const known = parsedFiles.get(source.bytes);
+const authorityFiles = new WeakMap<Uint8Array, CertificateFile>();
+
+/** Reads a file of CA certificates; many pairs share one, so the same bytes are parsed and its keys loaded once. */
+export function readAuthorityFile(source: SourceFile): CertificateFile {
+  if ('problem' in source) return readCertificateFile(source);
+  const known = authorityFiles.get(source.bytes);
   if (known?.file === source.file) return known;
-  const parsed = parseCertificates(source);
-  parsedFiles.set(source.bytes, parsed);
+  const parsed = readCertificateFile(source);
+  authorityFiles.set(source.bytes, parsed);
   return parsed;
 }
 
-/** One CA file serves many pairs: the same bytes are parsed once. */
-const parsedFiles = new WeakMap<Uint8Array, CertificateFile>();
-
-function parseCertificates(source: SourceFile): CertificateFile {
+/** Reads a file of certificates in PEM. Keys beside certificates are passed over, as OpenSSL does. */
+export function readCertificateFile(source: SourceFile): CertificateFile {
   const { file } = source;
   const { blocks, findings } = readBlocks(source, 'certificate', ({ label }) => CERTIFICATE_LABELS.has(label));
   const certificates: Certificate[] = [];

@@ -1,12 +1,11 @@
-import { createPublicKey } from 'node:crypto';
 import { join } from 'node:path';
-import type { Certificate } from './certificate.ts';
-import { equalBytes } from './der.ts';
+import { readPublicKeyInfo, type Certificate } from './certificate.ts';
+import { equalBytes, parseDer } from './der.ts';
 import { fileMode, namesIn, readSource } from './files.ts';
 import { finding, verdictOf, type Finding, type Verdict } from './finding.ts';
 import { readKeyFile } from './key-file.ts';
-import { displayKey, publicKeyObject } from './public-key.ts';
-import { readBlocks, readCertificateFile, type SourceFile } from './source-file.ts';
+import { displayKey } from './public-key.ts';
+import { readAuthorityFile, readBlocks, type SourceFile } from './source-file.ts';
 import { clientFindings, permissionFindings, type TrialHandshake } from './verify-files.ts';
 import { verifyPair, type PairInput } from './verify-pair.ts';
 
@@ -84,13 +83,9 @@ async function authorityFindings(dir: string, ca: SourceFile): Promise<readonly 
   const { key, findings } = readKeyFile(path, source.bytes);
   const isProtected = findings.length === 1 && findings[0]?.code === 'KEY_ENCRYPTED';
   if (isProtected) return [...finding('CA_KEY_PROTECTED', path), ...permissions];
-  const { certificates } = readCertificateFile(ca);
-  const publicKey = key && createPublicKey(key.keyObject);
-  const matches = certificates.some((certificate) => {
-    const candidate = publicKeyObject(certificate.publicKey);
-    return candidate !== undefined && publicKey?.equals(candidate);
-  });
+  const { certificates } = readAuthorityFile(ca);
   if (!key || certificates.length === 0) return [...findings, ...permissions];
+  const matches = certificates.some(({ publicKey }) => key.fits(publicKey));
   const details = { certificateFile: ca.file, certificateKey: 'another key', key: displayKey(key.description) };
   return [...findings, ...finding(matches ? 'KEY_MATCHES' : 'KEY_MISMATCH', path, details), ...permissions];
 }
@@ -127,9 +122,9 @@ async function rsaPairFindings(dir: string): Promise<readonly Finding[]> {
   const problems = [...findings.filter(({ severity }) => severity !== 'ok'), ...publicFindings, ...permissions];
   const [block] = blocks;
   if (!key || !block) return problems;
-  const expected = createPublicKey(key.keyObject).export({ type: 'spki', format: 'der' });
+  const parsed = parseDer(block.der, 'public key', readPublicKeyInfo);
   const details = { other: privatePath, key: displayKey(key.description) };
-  const code = equalBytes(expected, block.der) ? 'RSA_PAIR_OK' : 'RSA_PAIR_MISMATCH';
+  const code = parsed.ok && key.fits(parsed.value) ? 'RSA_PAIR_OK' : 'RSA_PAIR_MISMATCH';
   return [...problems, ...finding(code, publicPath, details)];
 }
 

@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import { systemClock } from '../kit/clock.ts';
 import type { Certificate } from './certificate.ts';
 import {
@@ -15,12 +14,13 @@ import { equalBytes } from './der.ts';
 import { finding, verdictOf, type Finding, type Issue, type Verdict } from './finding.ts';
 import { displayGeneralName } from './general-name.ts';
 import { matchesHost, parseHost } from './host-name.ts';
-import { readKeyFile, type PrivateKey } from './key-file.ts';
+import { readKeyFile } from './key-file.ts';
 import { displayName } from './name.ts';
 import type { PathLimits } from './path.ts';
+import type { PrivateKey } from './private-key.ts';
 import { describePublicKey, displayKey, publicKeyObject } from './public-key.ts';
 import { readRevocationFile } from './revocation-file.ts';
-import { readCertificateFile, type CertificateFile, type SourceFile } from './source-file.ts';
+import { readAuthorityFile, readCertificateFile, type CertificateFile, type SourceFile } from './source-file.ts';
 
 /** The files of one server or client, as bytes, and what they must be good for. */
 export interface PairInput {
@@ -95,21 +95,12 @@ interface ChosenLeaf {
 function chooseLeaf({ file, certificates }: CertificateFile, key: PrivateKey | undefined): ChosenLeaf {
   const [first] = certificates;
   if (!first || certificates.length === 1) return { certificate: first, findings: [] };
-  const fitting = key && certificates.find((certificate) => belongsTogether(certificate, key));
+  const fitting = key && certificates.find((certificate) => key.fits(certificate.publicKey));
   const leaf =
     fitting ?? (first.basicConstraints?.isCa ? certificates.find((other) => !other.basicConstraints?.isCa) : first);
   if (!leaf || leaf === first) return { certificate: first, findings: [] };
   const problem = `the first certificate is ${displayName(first.subject)}, the one of the ${fitting ? 'key' : 'server'}, ${displayName(leaf.subject)}, comes later`;
   return { certificate: leaf, findings: finding('CHAIN_ORDER', file, { problem }) };
-}
-
-/** Whether the public half of `key` is the public key of `certificate`. */
-function belongsTogether(certificate: Certificate, key: PrivateKey): boolean {
-  try {
-    return new X509Certificate(certificate.raw).checkPrivateKey(key.keyObject);
-  } catch {
-    return false;
-  }
 }
 
 function matchFindings(leaf: Certificate, key: PrivateKey | undefined, input: PairInput): readonly Finding[] {
@@ -119,7 +110,7 @@ function matchFindings(leaf: Certificate, key: PrivateKey | undefined, input: Pa
     if (publicKeyObject(leaf.publicKey)) return [];
     return finding('CERT_MALFORMED', certificateFile, { problem: 'OpenSSL does not accept its public key' });
   }
-  if (belongsTogether(leaf, key)) return finding('KEY_MATCHES', file, { certificateFile });
+  if (key.fits(leaf.publicKey)) return finding('KEY_MATCHES', file, { certificateFile });
   const description = describePublicKey(leaf.publicKey);
   const certificateKey = description ? displayKey(description) : 'unreadable';
   return finding('KEY_MISMATCH', file, { certificateFile, certificateKey, key: displayKey(key.description) });
@@ -182,7 +173,7 @@ function judgeChain(
   profile: Profile,
 ): readonly Finding[] {
   const chain = input.chain && readCertificateFile(input.chain);
-  const ca = input.ca && readCertificateFile(input.ca);
+  const ca = input.ca && readAuthorityFile(input.ca);
   const crl = input.crl && readRevocationFile(input.crl);
   const problems = [...(chain?.findings ?? []), ...(ca?.findings ?? []), ...(crl?.findings ?? [])];
   if (!leaf) return problems;

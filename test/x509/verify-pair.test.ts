@@ -486,6 +486,14 @@ describe('profiles', () => {
     expect(codes(made, { profile: 'webpki' })).toEqual(['PURPOSE_MISSING']);
   });
 
+  it('take any purpose beside the right one, but for the web', () => {
+    const value = extendedKeyUsageValue([OID.serverAuth, OID.anyExtendedKeyUsage]);
+    const made = leafWith({ more: [{ oid: OID.extendedKeyUsage, value }] });
+    expect(codes(made, { profile: 'compat' })).toEqual([]);
+    expect(codes(made, { profile: 'rfc5280' })).toEqual([]);
+    expect(codes(made, { profile: 'webpki' })).toEqual(['PURPOSE_ANY_TOO']);
+  });
+
   it('strict gives exit code 4 for warnings alone', () => {
     const input = { certificate: file('cert.pem', leaf.pem), ca: file('ca.pem', ca.pem), at: AT };
     expect(verifyPair(input).exitCode).toBe(0);
