@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, X509Certificate } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { initFolder } from '../../src/pki/folder/init-folder.ts';
 import { detectStores } from '../../src/pki/trust/detect.ts';
 import { systemExecutor, type Executor } from '../../src/pki/trust/execute.ts';
@@ -9,24 +10,31 @@ import { planPlacements, type StoreKind, type TrustStores } from '../../src/pki/
 import { javaPlacement } from '../../src/pki/trust/program-store.ts';
 import { displayStep, type Step } from '../../src/pki/trust/step.ts';
 import { trustFolder } from '../../src/pki/trust/trust-folder.ts';
-import { openssl, requireTool, runTool, temporaryFolders } from '../support/tools.ts';
+import { requireTool, runTool, temporaryFolders } from '../support/tools.ts';
 
 const freshFolder = temporaryFolders();
 const ROOT = join(import.meta.dirname, '..', '..');
+const SYSTEM = new Set<StoreKind>(['system']);
 const NONE: TrustStores = { system: undefined, nss: [], java: false };
 const yes = (): Promise<boolean> => Promise.resolve(true);
 
 let dir = '';
 let sha256 = '';
 
-beforeEach(async () => {
+/** One folder for all tests, and a copy of it for each. */
+let original = '';
+
+beforeAll(async () => {
+  original = join(freshFolder(), 'certs');
+  await initFolder({ dir: original });
+  sha256 = createHash('sha256')
+    .update(new X509Certificate(readFileSync(join(original, 'ca.pem'))).raw)
+    .digest('hex');
+});
+
+beforeEach(() => {
   dir = join(freshFolder(), 'certs');
-  await initFolder({ dir });
-  const text = openssl('x509', '-in', join(dir, 'ca.pem'), '-noout', '-fingerprint', '-sha256');
-  sha256 = text
-    .slice(text.indexOf('=') + 1)
-    .replace(/[:\n]/g, '')
-    .toLowerCase();
+  cpSync(original, dir, { recursive: true });
 });
 
 /** What would happen on a machine with these stores. */
@@ -43,12 +51,25 @@ describe('plan', () => {
   const id = 'ab'.repeat(16);
 
   it.each([
-    ['debian', `/usr/local/share/ca-certificates/tlsdb-${id}.crt`, 'update-ca-certificates'],
     ['fedora', `/etc/pki/ca-trust/source/anchors/tlsdb-${id}.pem`, 'update-ca-trust extract'],
     ['arch', `/etc/ca-certificates/trust-source/anchors/tlsdb-${id}.crt`, 'update-ca-trust extract'],
     ['suse', `/etc/pki/trust/anchors/tlsdb-${id}.pem`, 'update-ca-certificates'],
   ] as const)('%s: a file of our own name, and the command that reads it', (system, path, update) => {
     expect(plan({ system })).toEqual([{ install: [`write ${path}`, update], uninstall: [`rm ${path}`, update] }]);
+  });
+
+  it('Debian: links to the file are forgotten too, and the copy that Debian makes for Java', () => {
+    const path = `/usr/local/share/ca-certificates/tlsdb-${id}.crt`;
+    expect(plan({ system: 'debian' })).toEqual([
+      {
+        install: [`write ${path}`, 'update-ca-certificates'],
+        uninstall: [
+          `rm ${path}`,
+          'update-ca-certificates --fresh',
+          `keytool -delete -cacerts -storepass changeit -alias debian:tlsdb-${id}.pem`,
+        ],
+      },
+    ]);
   });
 
   it('macOS: the certificate with its trust setting, both taken back', () => {
@@ -81,7 +102,7 @@ describe('plan', () => {
       },
       {
         install: [
-          `keytool -importcert -noprompt -trustcacerts -cacerts -storepass changeit -alias tlsdb-${id} -file /c/ca.pem`,
+          `keytool -importcert -noprompt -trustcacerts -file /c/ca.pem -cacerts -storepass changeit -alias tlsdb-${id}`,
         ],
         uninstall: [`keytool -delete -cacerts -storepass changeit -alias tlsdb-${id}`],
       },
@@ -95,8 +116,11 @@ describe('plan', () => {
 
 describe('detection', () => {
   it('knows the systems by their names', () => {
-    expect(detectStores('darwin', dir).system).toBe('macos');
-    expect(detectStores('win32', dir)).toMatchObject({ system: 'windows', nss: [] });
+    expect(detectStores(SYSTEM, 'darwin', dir).system).toBe('macos');
+    expect(detectStores(new Set<StoreKind>(['system', 'nss']), 'win32', dir)).toMatchObject({
+      system: 'windows',
+      nss: [],
+    });
   });
 });
 
@@ -143,8 +167,15 @@ describe('a folder', () => {
     const report = await trustFolder({ dir, action: 'uninstall', stores: NONE, executor, confirm: yes });
     expect(report.placements).toMatchObject([{ sha256, status: 'removed' }]);
     const path = `/usr/local/share/ca-certificates/tlsdb-${sha256.slice(0, 32)}.crt`;
-    const update = { kind: 'run', command: ['update-ca-certificates'] };
-    expect(steps).toMatchObject([{ kind: 'create', path }, update, { kind: 'remove', path }, update]);
+    expect(steps).toMatchObject(
+      [
+        { kind: 'create', path },
+        { kind: 'run', command: ['update-ca-certificates'] },
+        { kind: 'remove', path },
+        { kind: 'run', command: ['update-ca-certificates', '--fresh'] },
+        { kind: 'run' },
+      ].map((step) => expect.objectContaining(step)),
+    );
   });
 
   it('takes back nothing that it did not install', async () => {
@@ -172,7 +203,7 @@ describe('a folder', () => {
     const placed: Executor = { ...second.executor, isPlaced: () => Promise.resolve(true) };
     await trustFolder({ dir, action: 'uninstall', executor: placed, confirm: yes });
     expect(steps).toHaveLength(1);
-    expect(second.steps).toMatchObject([{ kind: 'remove' }, { kind: 'run' }]);
+    expect(second.steps).toMatchObject([{ kind: 'remove' }, { kind: 'run' }, { kind: 'run' }]);
   });
 
   it('says that there is no store', async () => {
@@ -193,7 +224,7 @@ describe.skipIf(!requireTool('certutil'))('NSS', () => {
     const database = join(home, '.pki', 'nssdb');
     mkdirSync(database, { recursive: true });
     execFileSync('certutil', ['-N', '-d', `sql:${database}`, '--empty-password']);
-    const { nss } = detectStores('linux', home);
+    const { nss } = detectStores(new Set<StoreKind>(['nss']), 'linux', home);
     expect(nss).toEqual([database]);
     const stores = { ...NONE, nss };
     const list = (): string => runTool('certutil', ['-L', '-d', `sql:${database}`]).output;
@@ -279,14 +310,20 @@ describe.skipIf(process.env['TLSDB_TEST_SYSTEM_TRUST'] !== '1')('this machine', 
     const leaf = join(dir, 'server-cert.pem');
     const verify = () => runTool('openssl', ['verify', leaf]).status;
     const bundle = (): string => readFileSync('/etc/ssl/certs/ca-certificates.crt', 'utf8');
-    const before = bundle();
+    const links = (): readonly string[] => readdirSync('/etc/ssl/certs').toSorted();
+    const java = (): readonly string[] =>
+      runTool('keytool', ['-list', '-cacerts', '-storepass', 'changeit'])
+        .output.split('\n')
+        .filter((line) => line.startsWith('Certificate fingerprint'))
+        .toSorted();
+    const before = [bundle(), links(), java()];
     expect(verify()).not.toBe(0);
-    const stores = detectStores();
+    const stores = detectStores(new Set<StoreKind>(['system', 'java']));
     await trustFolder({ dir, action: 'install', kinds: ['system', 'java'], stores, confirm: yes });
     expect(verify()).toBe(0);
     const undone = await trustFolder({ dir, action: 'uninstall', confirm: yes });
     expect(undone.placements.every(({ status }) => status === 'removed')).toBe(true);
     expect(verify()).not.toBe(0);
-    expect(bundle()).toBe(before);
+    expect([bundle(), links(), java()]).toEqual(before);
   }, 120_000);
 });

@@ -2,15 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import type { TrustStores } from './plan.ts';
+import type { StoreKind, TrustStores } from './plan.ts';
 import { LINUX_STORE_FOLDERS, type SystemStore } from './system-store.ts';
 
-/** Finds the trust stores of this machine and user. Looks only: nothing is changed. */
-export function detectStores(platform: NodeJS.Platform = process.platform, home: string = homedir()): TrustStores {
+/** Finds the trust stores of these kinds on this machine and of this user. Looks only: nothing is changed. */
+export function detectStores(
+  kinds: ReadonlySet<StoreKind>,
+  platform: NodeJS.Platform = process.platform,
+  home: string = homedir(),
+): TrustStores {
   return {
-    system: detectSystem(platform),
-    nss: platform !== 'win32' && isInstalled('certutil') ? nssFolders(home) : [],
-    java: isInstalled('keytool') && hasCacerts(),
+    system: kinds.has('system') ? detectSystem(platform) : undefined,
+    nss: kinds.has('nss') && platform !== 'win32' && isInstalled('certutil') ? nssFolders(home) : [],
+    java: kinds.has('java') && isInstalled('keytool') && hasCacerts(),
   };
 }
 

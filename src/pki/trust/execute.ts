@@ -17,7 +17,7 @@ export const systemExecutor: Executor = {
   carryOut: async (step) => {
     if (step.kind === 'create') await createFile(step.path, step.text, PUBLIC_MODE);
     else if (step.kind === 'remove') await removeFile(step.path);
-    else await runOrFail(step.command);
+    else if (!step.when || (await run(step.when)).status === 0) await runOrFail(step.command);
   },
   isPlaced: async ({ probe, install }) => {
     if (probe) return (await run(probe)).status === 0;

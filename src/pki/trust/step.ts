@@ -3,7 +3,8 @@ export type CommandLine = readonly [program: string, ...args: string[]];
 
 /** One thing to do for a trust store. */
 export type Step =
-  | { readonly kind: 'run'; readonly command: CommandLine }
+  /** Runs a command; with `when`, only if that command succeeds first. */
+  | { readonly kind: 'run'; readonly command: CommandLine; readonly when?: CommandLine }
   /** Makes a file that everybody may read; it must not exist. */
   | { readonly kind: 'create'; readonly path: string; readonly text: string }
   | { readonly kind: 'remove'; readonly path: string };

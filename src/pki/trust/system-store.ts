@@ -1,15 +1,23 @@
-import type { Placement, Step, TrustedCa } from './step.ts';
+import { keytoolCommand } from './program-store.ts';
+import type { CommandLine, Placement, Step, TrustedCa } from './step.ts';
 
 /** A Linux store is a folder of certificates and the command that reads it. */
 interface LinuxStore {
   readonly folder: string;
   readonly extension: string;
-  readonly update: readonly [string, ...string[]];
+  readonly update: CommandLine;
+  /** What forgets a file that is gone; default: `update`. */
+  readonly forget?: CommandLine;
 }
 
-const LINUX_STORES = {
-  /** update-ca-certificates(8) of Debian, Ubuntu and Alpine */
-  debian: { folder: '/usr/local/share/ca-certificates', extension: 'crt', update: ['update-ca-certificates'] },
+const LINUX_STORES: Readonly<Record<'debian' | 'fedora' | 'arch' | 'suse', LinuxStore>> = {
+  /** update-ca-certificates(8) of Debian, Ubuntu and Alpine; without --fresh it leaves links to the file behind */
+  debian: {
+    folder: '/usr/local/share/ca-certificates',
+    extension: 'crt',
+    update: ['update-ca-certificates'],
+    forget: ['update-ca-certificates', '--fresh'],
+  },
   /** update-ca-trust(8) of Fedora, RHEL and their relatives */
   fedora: { folder: '/etc/pki/ca-trust/source/anchors', extension: 'pem', update: ['update-ca-trust', 'extract'] },
   /** update-ca-trust(8) of Arch Linux */
@@ -20,7 +28,7 @@ const LINUX_STORES = {
   },
   /** update-ca-certificates(8) of openSUSE */
   suse: { folder: '/etc/pki/trust/anchors', extension: 'pem', update: ['update-ca-certificates'] },
-} as const satisfies Record<string, LinuxStore>;
+};
 
 /** The trust store of an operating system. */
 export type SystemStore = keyof typeof LINUX_STORES | 'macos' | 'windows';
@@ -42,14 +50,31 @@ export function systemPlacement(store: SystemStore, ca: TrustedCa): Placement {
 
 /** The name of the file carries the fingerprint: what is removed later is what was put there. */
 function linuxPlacement(store: keyof typeof LINUX_STORES, ca: TrustedCa): Placement {
-  const { folder, extension, update } = LINUX_STORES[store];
-  const path = `${folder}/tlsdb-${ca.sha256.slice(0, 32)}.${extension}`;
-  const read: Step = { kind: 'run', command: update };
+  const { folder, extension, update, forget = update } = LINUX_STORES[store];
+  const name = `tlsdb-${ca.sha256.slice(0, 32)}`;
+  const path = `${folder}/${name}.${extension}`;
   return {
     store: 'system',
     target: store,
-    install: [{ kind: 'create', path, text: ca.pem }, read],
-    uninstall: [{ kind: 'remove', path }, read],
+    install: [
+      { kind: 'create', path, text: ca.pem },
+      { kind: 'run', command: update },
+    ],
+    uninstall: [
+      { kind: 'remove', path },
+      { kind: 'run', command: forget },
+      ...(store === 'debian' ? [forgetInDebiansJava(name)] : []),
+    ],
+  };
+}
+
+/** Debian's ca-certificates-java copies the system's CAs into its JDK, and does not take them out with --fresh. */
+function forgetInDebiansJava(name: string): Step {
+  const alias = `debian:${name}.pem`;
+  return {
+    kind: 'run',
+    command: keytoolCommand('cacerts', alias, '-delete'),
+    when: keytoolCommand('cacerts', alias, '-list'),
   };
 }
 

@@ -66,7 +66,7 @@ export async function trustFolder(options: TrustOptions): Promise<TrustReport> {
   if (!(await isRealFolder(dir))) throw fail('FILE_NOT_FOUND', { path: dir });
   const tasks =
     action === 'install'
-      ? await tasksOfInstall(dir, new Set(kinds), options.stores ?? detectStores())
+      ? await tasksOfInstall(dir, new Set(kinds), options.stores ?? detectStores(new Set(kinds)))
       : await tasksOfUninstall(dir, new Set(kinds));
   const plan = tasks.map((task) => planned(task, action));
   if (tasks.length === 0) return { dir, action, placements: [] };
