@@ -51,7 +51,7 @@ export const issueFlags = {
   'common-name': Flags.string({ description: 'common name (CN) in the subject', helpValue: 'TEXT' }),
   csr: Flags.string({
     description: 'sign this certificate request instead of making a key',
-    exclusive: ['key-type'],
+    exclusive: ['key-type', 'from'],
     helpValue: 'FILE',
   }),
   'ca-passphrase-file': caPassphraseFileFlag,

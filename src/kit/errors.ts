@@ -147,6 +147,11 @@ export const ERRORS = {
     hint: 'make a new CA: tlsdb certs rotate --prepare, or tlsdb certs init in another folder',
     exit: EXIT.failure,
   },
+  NAMES_FILE_MALFORMED: {
+    message: '{path}, line {line}: {reason}',
+    hint: 'write one user to a line: user[,organization]',
+    exit: EXIT.usage,
+  },
   RELOAD_FAILED: {
     message: 'the certificates are renewed, but the reload command {outcome}: {command}',
     hint: 'run it by hand to see why; servers use the old certificates until they reload',

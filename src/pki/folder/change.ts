@@ -58,13 +58,13 @@ export async function changeFolder<T>(
 }
 
 async function apply(folder: string, now: number, changes: readonly Change[]): Promise<void> {
-  const staged = await Promise.all(changes.flatMap(filesOf).map((change, index) => stage(folder, change, index)));
+  const staged = await inTurns(changes.flatMap(filesOf), (change, index) => stage(folder, change, index));
   const removals = changes.flatMap((change) => ('remove' in change ? [change.remove] : []));
   const steps = [...stepsOf(staged, now), ...removals.map((path): Step => ({ action: 'delete', path }))];
   try {
     await ensureFolders(folder, OWN.staging);
-    await Promise.all(
-      staged.map(({ file, data, from }) => createFile(join(folder, from), data, modeOf(file), join(folder, file))),
+    await inTurns(staged, ({ file, data, from }) =>
+      createFile(join(folder, from), data, modeOf(file), join(folder, file)),
     );
     await syncFolder(join(folder, OWN.staging));
     await commitJournal(folder, steps);
@@ -73,6 +73,18 @@ async function apply(folder: string, now: number, changes: readonly Change[]): P
     throw writeError(folder, error);
   }
   await applyJournal(folder, steps);
+}
+
+/** Files worked on at once: more would only use up the open files of the process. */
+const AT_ONCE = 32;
+
+async function inTurns<T, R>(items: readonly T[], work: (item: T, index: number) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (let start = 0; start < items.length; start += AT_ONCE) {
+    const turn = items.slice(start, start + AT_ONCE);
+    results.push(...(await Promise.all(turn.map((item, index) => work(item, start + index)))));
+  }
+  return results;
 }
 
 interface StagedFile extends FileChange {
@@ -101,13 +113,14 @@ function filesOf(change: Change): readonly PairedFile[] {
 /** Old files are archived first; a new key is placed only while its old certificate is out of sight. */
 function stepsOf(staged: readonly StagedFile[], now: number): readonly Step[] {
   const archive = `${OWN.archive}/${new Date(now).toISOString().replaceAll(':', '')}`;
+  const byFile = new Map(staged.map((file) => [file.file, file]));
   const kept = staged.filter(({ file, isReplaced }) => isReplaced && dirname(file) !== OWN.folder);
   return [
     ...kept.map(({ file }): Step => ({ action: 'archive', from: file, to: `${archive}/${file}` })),
     ...staged.flatMap(({ file, from, pairedWith }): Step[] => {
       const place: Step = { action: 'place', from, to: file };
-      const successor = staged.find((other) => other.file === pairedWith && other.isReplaced);
-      if (!successor) return [place];
+      const successor = pairedWith === undefined ? undefined : byFile.get(pairedWith);
+      if (!successor?.isReplaced) return [place];
       return [{ action: 'remove', path: successor.file, next: successor.from }, place];
     }),
   ];

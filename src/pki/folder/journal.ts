@@ -57,9 +57,12 @@ const LASTING: ReadonlySet<string> = new Set(
   [OWN.inventory, OWN.archive, OWN.nextCaKey, OWN.retiringCaKey].map((path) => basename(path)),
 );
 
+/** Room for about a million files, in bytes. */
+const JOURNAL_LIMIT = 512 * 1024 * 1024;
+
 async function readJournal(folder: string): Promise<Journal | undefined> {
   const path = join(folder, OWN.journal);
-  const data = await readFileIfPresent(path);
+  const data = await readFileIfPresent(path, JOURNAL_LIMIT);
   if (!data) return undefined;
   try {
     const value: unknown = JSON.parse(data.toString());

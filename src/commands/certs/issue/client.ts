@@ -1,8 +1,23 @@
 import * as Args from '@oclif/core/args';
+import * as Flags from '@oclif/core/flags';
+import { shownPath } from '../../../cli/file-rows.ts';
+import { progressBar } from '../../../cli/progress.ts';
+import { style } from '../../../cli/style.ts';
+import { fail } from '../../../kit/errors.ts';
+import type { KeyType } from '../../../pki/key-type.ts';
 import { issueFlags } from '../../../cli/flags.ts';
 import { FolderCommand } from '../../../cli/folder-command.ts';
 import { withoutUndefined } from '../../../kit/defined.ts';
 import type { IssueReport } from '../../../pki/folder/issue-leaf.ts';
+
+interface BulkFlags {
+  readonly dir: string;
+  readonly force: boolean;
+  readonly 'key-type': KeyType | undefined;
+  readonly days: number | undefined;
+  readonly organization: string | undefined;
+  readonly 'ca-passphrase-file': string | undefined;
+}
 
 /** `tlsdb certs issue client USER`: one more client certificate of the folder's CA. */
 export class CertsIssueClient extends FolderCommand {
@@ -15,17 +30,32 @@ export class CertsIssueClient extends FolderCommand {
   static override examples = [
     { description: 'for the user alice', command: '<%= config.bin %> certs issue client alice' },
     {
+      description: 'for every user of a list, all or none',
+      command: '<%= config.bin %> certs issue client --from users.csv',
+    },
+    {
       description: 'for a key that never leaves its machine: its request is signed',
       command: '<%= config.bin %> certs issue client alice --csr alice.csr',
     },
   ];
 
-  static override args = { user: Args.string({ description: 'the user', required: true }) };
+  static override args = { user: Args.string({ description: 'the user; left out with --from' }) };
 
-  static override flags = issueFlags;
+  static override flags = {
+    ...issueFlags,
+    from: Flags.string({
+      description: 'issue one for every line of this CSV file: user[,organization]',
+      exclusive: ['csr', 'common-name'],
+      helpValue: 'FILE',
+    }),
+  };
 
   async run(): Promise<IssueReport> {
     const { args, flags } = await this.parse(CertsIssueClient);
+    if ((args.user === undefined) === (flags.from === undefined)) {
+      throw fail('USAGE', { problem: 'give one user, or a file of users with --from', hint: 'see --help' });
+    }
+    if (flags.from !== undefined) return this.issueMany(flags.from, flags);
     const { issueLeaf } = await import('../../../pki/folder/issue-leaf.ts');
     const { modeOf } = await import('../../../pki/folder/layout.ts');
     const report = await issueLeaf({
@@ -39,10 +69,30 @@ export class CertsIssueClient extends FolderCommand {
       }),
       dir: flags.dir,
       purpose: 'client',
-      name: args.user,
+      name: args.user ?? '',
       force: flags.force,
     });
     this.showReport(report, modeOf);
+    return report;
+  }
+
+  private async issueMany(file: string, flags: BulkFlags): Promise<IssueReport> {
+    const { issueClients } = await import('../../../pki/folder/issue-clients.ts');
+    const bar = progressBar('issued');
+    const report = await issueClients({
+      ...withoutUndefined({
+        keyType: flags['key-type'],
+        days: flags.days,
+        organization: flags.organization,
+        caPassphraseFile: flags['ca-passphrase-file'],
+      }),
+      dir: flags.dir,
+      namesFile: file,
+      force: flags.force,
+      progress: (done, total) => bar.show(done, total),
+    }).finally(() => bar.clear());
+    this.print(`${style.bold(shownPath(report.dir))}: ${report.created.length / 2} certificates issued in clients/`);
+    this.showWarnings(report);
     return report;
   }
 }

@@ -1,0 +1,85 @@
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { systemClock, type Clock } from '../../kit/clock.ts';
+import { withoutUndefined } from '../../kit/defined.ts';
+import { fail } from '../../kit/errors.ts';
+import type { Random } from '../../kit/random.ts';
+import { issueCertificate } from '../issue.ts';
+import type { KeyType } from '../key-type.ts';
+import { readPassphrase } from '../passphrase.ts';
+import { CA_LIFETIME_LIMIT_DAYS } from '../profile.ts';
+import { checkSubjectValue } from '../subject.ts';
+import { checkDays } from '../validity.ts';
+import { changeFolder } from './change.ts';
+import { inventoryText, withCertificates } from './inventory.ts';
+import type { IssueReport } from './issue-leaf.ts';
+import { namedPair, OWN } from './layout.ts';
+import { leafBatch, type Batch } from './leaf-files.ts';
+import { loadAuthority, requireCa } from './load-authority.ts';
+import { loadInventory } from './load-inventory.ts';
+import { readNamesFile, type NamedUser } from './names-file.ts';
+
+export interface IssueClientsOptions {
+  /** The certificate folder. */
+  readonly dir: string;
+  /** CSV file with one user to a line. */
+  readonly namesFile: string;
+  readonly keyType?: KeyType;
+  readonly days?: number;
+  /** For the users whose line names none. */
+  readonly organization?: string;
+  readonly caPassphraseFile?: string;
+  /** Replaces certificates and keys of the same names. */
+  readonly force?: boolean;
+  readonly clock?: Clock;
+  readonly random?: Random;
+  /** Called after every certificate. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/**
+ * Issues a client certificate for every user of a list, all or none, under one lock.
+ *
+ * @throws TlsdbError `NAMES_FILE_MALFORMED`, `NAME_TAKEN`, or what issuing and changing a folder throw; nothing has
+ * changed then
+ */
+export async function issueClients(options: IssueClientsOptions): Promise<IssueReport> {
+  const { clock = systemClock, caPassphraseFile, organization, days, progress } = options;
+  checkDays('--days', days, CA_LIFETIME_LIMIT_DAYS);
+  if (organization !== undefined) checkSubjectValue('organization', organization);
+  const users = await readNamesFile(options.namesFile);
+  const dir = resolve(options.dir);
+  const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
+  await requireCa(dir);
+  return changeFolder(dir, clock.now(), async () => {
+    if (!options.force) await refuseTaken(dir, users);
+    const authority = await loadAuthority(dir, passphrase);
+    const { keyType, random } = options;
+    const shared = withoutUndefined({ keyType, days, organization, clock, random });
+    const batches: Batch[] = [];
+    for (const user of users) {
+      const issued = await issueCertificate(authority, { ...shared, ...user, purpose: 'client' });
+      batches.push(leafBatch(namedPair('client', user.user), issued, issued.privateKeyPem));
+      progress?.(batches.length, users.length);
+    }
+    const entries = batches.flatMap((batch) => batch.entries);
+    const index = { file: OWN.inventory, data: inventoryText(withCertificates(await loadInventory(dir), entries)) };
+    return {
+      changes: [...batches.flatMap(({ changes }) => changes), index],
+      value: {
+        dir,
+        created: batches.flatMap(({ created }) => created),
+        warnings: batches.flatMap(({ warnings }) => warnings),
+      },
+    };
+  });
+}
+
+async function refuseTaken(dir: string, users: readonly NamedUser[]): Promise<void> {
+  const present = new Set(await readdir(join(dir, 'clients')).catch(() => []));
+  for (const { user } of users) {
+    const { name, certificate, key } = namedPair('client', user);
+    const taken = [certificate, key].find((file) => present.has(file.slice('clients/'.length)));
+    if (taken !== undefined) throw fail('NAME_TAKEN', { path: join(dir, taken), name });
+  }
+}
