@@ -179,11 +179,12 @@ export const CODES = {
     explanation: 'The Baseline Requirements allow only moduli whose length is divisible by 8.',
   },
   KEY_MULTIPLE: {
-    severity: WARNING,
+    severity: ERROR,
     clause: 'RFC 7468, section 2',
-    message: 'the file holds {count} private keys; servers use the first and do not look at the others',
+    message: 'the file holds {count} private keys; nobody can tell which one is meant',
     hint: 'leave one key in {file}',
-    explanation: 'Which key is used depends on the reader, so the file is an accident waiting to happen.',
+    explanation:
+      'Most readers take the first and do not look at the others; a server may announce one and mean another.',
   },
   KEY_MATCHES: {
     severity: OK,
@@ -234,6 +235,49 @@ export const CODES = {
     message: 'the certificate has the same key as {other}',
     hint: 'make a key of its own: tlsdb certs renew --rekey',
     explanation: 'Whoever steals the key of one gets the other; with the key of a CA everything it signed is lost.',
+  },
+  // The inventory of a folder
+  INVENTORY_OK: {
+    severity: OK,
+    clause: 'tlsdb: .tlsdb/index.json',
+    message: 'lists the {count} certificates that are there',
+    hint: '',
+    explanation: 'The inventory of the folder and its files agree.',
+  },
+  INVENTORY_MALFORMED: {
+    severity: ERROR,
+    clause: 'tlsdb: .tlsdb/index.json',
+    message: 'the inventory cannot be read: {problem}',
+    hint: 'put back the copy of your last backup',
+    explanation: 'Without it tlsdb does not know what it issued, and cannot revoke it.',
+  },
+  INVENTORY_FILE_MISSING: {
+    severity: WARNING,
+    clause: 'tlsdb: .tlsdb/index.json',
+    message: 'the inventory lists the certificate of {name}, but it is not there',
+    hint: 'issue it again: tlsdb certs renew {name}, or withdraw it: tlsdb certs revoke {name}',
+    explanation: 'A certificate that was deleted is still valid in the hands of whoever has a copy.',
+  },
+  INVENTORY_MISMATCH: {
+    severity: WARNING,
+    clause: 'tlsdb: .tlsdb/index.json',
+    message: 'is not the certificate that the inventory lists for {name} (serial number {serial})',
+    hint: 'put back the right file, or issue it again: tlsdb certs renew {name}',
+    explanation: 'The file was exchanged behind the back of tlsdb, for example by an old copy.',
+  },
+  INVENTORY_UNKNOWN: {
+    severity: WARNING,
+    clause: 'tlsdb: .tlsdb/index.json',
+    message: '{subject} is not in the inventory',
+    hint: 'if nobody knows it, remove {file}; tlsdb cannot renew or revoke what it did not issue',
+    explanation: 'It was put into the folder by other means.',
+  },
+  INVENTORY_REVOKED: {
+    severity: ERROR,
+    clause: 'tlsdb: .tlsdb/index.json',
+    message: 'the inventory says that {subject} was revoked',
+    hint: 'remove {file}, or issue it again with a new key: tlsdb certs renew {name} --rekey',
+    explanation: 'It is refused by everybody who reads the CRL, also when this copy of the CRL does not list it yet.',
   },
   // One certificate
   CERT_OK: {

@@ -28,9 +28,9 @@ export function readKeyFile(file: string, bytes: Uint8Array): KeyFile {
   if (encrypted.length > 0) return refused(encrypted);
   const [first] = keys;
   if (!first) return refused([...brokenBlocks(file, pem), ...foundInstead(file, pem)].slice(0, 1));
-  const multiple = keys.length > 1 ? report('KEY_MULTIPLE', { count: keys.length }) : [];
+  if (keys.length > 1) return refused(report('KEY_MULTIPLE', { count: keys.length }));
   const loaded = loadBlock(file, first);
-  return { key: loaded.key, findings: [...notes, ...loaded.findings, ...multiple] };
+  return { key: loaded.key, findings: [...notes, ...loaded.findings] };
 }
 
 /** Whether the blocks of a file hold a private key of any kind, also a protected one. */

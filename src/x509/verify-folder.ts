@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { readPublicKeyInfo, type Certificate } from './certificate.ts';
+import { readPublicKeyInfo } from './certificate.ts';
 import { equalBytes, parseDer } from './der.ts';
 import { fileMode, namesIn, readSource } from './files.ts';
 import { finding, verdictOf, type Finding, type Verdict } from './finding.ts';
+import { inventoryFindings, type InventoryReader, type NamedCertificate } from './inventory-rules.ts';
 import { readKeyFile } from './key-file.ts';
 import { displayKey } from './public-key.ts';
 import { readAuthorityFile, readBlocks, type SourceFile } from './source-file.ts';
@@ -13,6 +14,8 @@ import { verifyPair, type PairInput } from './verify-pair.ts';
 export interface FolderOptions extends Pick<PairInput, 'hosts' | 'at' | 'profile' | 'warnDays' | 'strict'> {
   /** Tried with each server pair when nothing speaks against it. Default: none. */
   readonly handshake?: TrialHandshake | undefined;
+  /** Reads what the folder itself says it holds. Default: it is not asked. */
+  readonly inventoryOf?: InventoryReader | undefined;
 }
 
 interface FolderPair {
@@ -49,6 +52,7 @@ export async function verifyFolder(dir: string, options: FolderOptions = {}): Pr
     if (verdict.leaf) leaves.push({ file: pair.certificate, certificate: verdict.leaf });
   }
   checks.push(...(await authorityFindings(dir, ca)), ...reuseFindings(leaves), ...(await rsaPairFindings(dir)));
+  checks.push(...inventoryFindings(dir, await options.inventoryOf?.(dir), [...leaves, ...authoritiesOf(ca)]));
   return verdictOf(withoutRepetition(checks), options.strict);
 }
 
@@ -90,9 +94,8 @@ async function authorityFindings(dir: string, ca: SourceFile): Promise<readonly 
   return [...findings, ...finding(matches ? 'KEY_MATCHES' : 'KEY_MISMATCH', path, details), ...permissions];
 }
 
-interface NamedCertificate {
-  readonly file: string;
-  readonly certificate: Certificate;
+function authoritiesOf(ca: SourceFile): readonly NamedCertificate[] {
+  return readAuthorityFile(ca).certificates.map((certificate) => ({ file: ca.file, certificate }));
 }
 
 /** Two certificates of a folder with one key: whoever steals one has both. */

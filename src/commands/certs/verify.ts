@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import * as Flags from '@oclif/core/flags';
 import { BaseCommand } from '../../cli/base-command.ts';
 import { style } from '../../cli/style.ts';
 import { EXIT, fail, systemErrorCode } from '../../kit/errors.ts';
 import type { Finding, Verdict } from '../../x509/finding.ts';
+import type { InventoryListing } from '../../x509/inventory-rules.ts';
 import type { BatchResult, BatchTarget } from '../../x509/verify-batch.ts';
 
 const MARKS = { ok: style.green('✓'), warning: style.yellow('⚠'), error: style.red('✗') } as const;
@@ -93,6 +95,7 @@ export class CertsVerify extends BaseCommand {
     const { trialHandshake } = await import('../../server/trial-handshake.ts');
     const options = {
       handshake: trialHandshake,
+      inventoryOf,
       hosts: flags.host,
       profile: flags.profile,
       at: parseMoment(flags.at),
@@ -210,6 +213,19 @@ async function verifyWholeFolder(dir: string | undefined, options: Options): Pro
   }
   const { verifyFolder } = await import('../../x509/verify-folder.ts');
   return await verifyFolder(dir ?? './certs', options);
+}
+
+/** What a folder that tlsdb made says about itself. */
+async function inventoryOf(dir: string): Promise<InventoryListing | undefined> {
+  const { readInventory } = await import('../../pki/folder/inventory.ts');
+  const { OWN } = await import('../../pki/folder/layout.ts');
+  const file = join(dir, OWN.inventory);
+  try {
+    const inventory = await readInventory(dir);
+    return inventory && { file, records: inventory.certificates };
+  } catch (error) {
+    return { file, problem: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 interface PairFlags {
