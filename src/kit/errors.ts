@@ -169,7 +169,7 @@ export const ERRORS = {
   },
   ROTATION_FOREIGN_CA: {
     message: '{path} was issued by another CA ({issuer}); only that one can replace it',
-    hint: 'have a new certificate issued and adopt it: tlsdb certs init --ca-cert FILE --ca-key FILE in another folder',
+    hint: 'have that CA issue a new certificate, or begin a CA of your own in another folder: tlsdb certs init --dir DIR',
     exit: EXIT.failure,
   },
   CERT_MALFORMED: {

@@ -74,7 +74,7 @@ export class TlsAcceptor {
       cert: material.certificate,
       key: material.key,
       ...(material.ca === undefined ? {} : { ca: material.ca }),
-      ...(material.crl === undefined ? {} : { crl: material.crl }),
+      ...(material.crl === undefined ? {} : { crl: revocationLists(material.crl) }),
       requestCert: material.ca !== undefined,
       // A client without a certificate is welcome; one with a bad certificate is refused with a reason after the handshake.
       rejectUnauthorized: false,
@@ -89,4 +89,9 @@ export class TlsAcceptor {
     });
     return server;
   }
+}
+
+/** One text per list: of several in one text, Node reads only the first. During a rotation each CA has its own. */
+function revocationLists(pem: string): string[] {
+  return pem.match(/-----BEGIN X509 CRL-----[^-]*-----END X509 CRL-----/g) ?? [pem];
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -54,6 +54,23 @@ describe('LiveTls', () => {
       ]);
     },
   );
+
+  it('holds each client certificate against the CRL of its own CA', async () => {
+    const both = (name: string): string => {
+      const path = join(folder.path, `both-${name}`);
+      writeFileSync(path, read(certs, name) + read(other, name));
+      return path;
+    };
+    const source = fileSource({ ...filesOf(certs), ca: both('ca.pem'), crl: both('crl.pem') });
+    const rotating = new LiveTls(source);
+    await rotating.reload();
+    const open = await openPort(rotating);
+    for (const dir of [certs, other]) {
+      await visit(open.port, { ca, cert: read(dir, 'client-cert.pem'), key: read(dir, 'client-key.pem') });
+    }
+    open.close();
+    expect(open.peers.map(({ certificateError }) => certificateError)).toEqual(['', '']);
+  });
 
   it('resumes no session from before a reload', async () => {
     const first = await visit(port.port, { ca });
