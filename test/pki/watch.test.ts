@@ -77,7 +77,7 @@ describe('a watch', () => {
     const dir = await newFolder(clock, 3);
     const watched = await watch(dir, clock, (milliseconds, { passes }) => {
       clock.advance(Math.max(milliseconds, 1_800_000));
-      return passes.filter(({ created }) => created.length > 0).length === 2;
+      return passes.flatMap(({ created }) => created).length >= 2;
     });
     const renewed = watched.passes.filter(({ created }) => created.length > 0);
     expect(renewed.flatMap(({ created }) => created.map(({ kind }) => kind)).toSorted()).toEqual(['client', 'server']);
