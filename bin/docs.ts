@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { environmentName, FIELDS, type Field } from '../src/config/schema.ts';
-import { ERRORS } from '../src/kit/errors.ts';
+import { ERRORS } from '../src/kit/error-table.ts';
 import { codeReference } from '../src/x509/explain.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -1,4 +1,5 @@
-import { EXIT, TlsdbError } from '../kit/errors.ts';
+import { EXIT } from '../kit/error-table.ts';
+import { TlsdbError } from '../kit/errors.ts';
 import { errorStyle } from './style.ts';
 
 /** The document that `--json` prints for an error. */

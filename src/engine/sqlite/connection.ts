@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { registerFunctions } from './functions/register.ts';
 import type { Runtime } from './functions/scalar.ts';
-import type { StoredValue } from './type.ts';
+import type { StoredValue } from './type/type.ts';
 
 /** Statements that a connection keeps prepared. */
 const MAX_STATEMENTS = 256;

@@ -1,6 +1,6 @@
 import type { ResultValue } from '../../mysql/column.ts';
 import type { SessionEnvironment } from '../engine.ts';
-import type { TimeZone } from './time-zone.ts';
+import type { TimeZone } from './type/time-zone.ts';
 
 /** The SQL modes that change what statements do here. */
 export interface SqlMode {

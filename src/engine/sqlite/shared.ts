@@ -1,10 +1,10 @@
 import type { Clock } from '../../kit/clock.ts';
 import type { Log } from '../../kit/log.ts';
-import type { Catalog } from './catalog.ts';
+import type { Catalog } from './catalog/catalog.ts';
 import type { ConnectionPool } from './connection.ts';
-import type { AutoIncrementCounters } from './counters.ts';
+import type { AutoIncrementCounters } from './catalog/counters.ts';
 import type { Runtime } from './functions/scalar.ts';
-import { PlanCache } from './plan-cache.ts';
+import { PlanCache } from './plan/plan-cache.ts';
 import type { WriteLock } from './write-lock.ts';
 
 /** What all sessions of one engine share. */

@@ -1,6 +1,6 @@
 import type { AggregateOptions, DatabaseSync } from 'node:sqlite';
-import { decodeBig, encodeBig } from '../decimal.ts';
-import { UNSIGNED_BIAS, type StoredValue } from '../type.ts';
+import { decodeBig, encodeBig } from '../type/decimal.ts';
+import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 
 type Values = readonly StoredValue[];
 

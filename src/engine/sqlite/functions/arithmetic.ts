@@ -1,7 +1,7 @@
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
-import { decodeBig, divideRounded, encodeBig, pow10, rescale } from '../decimal.ts';
-import { integerRange } from '../store-number.ts';
-import { UNSIGNED_BIAS, type StoredValue } from '../type.ts';
+import { decodeBig, divideRounded, encodeBig, pow10, rescale } from '../type/decimal.ts';
+import { integerRange } from '../store/store-number.ts';
+import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core.ts';
 import { number, text, type Runtime } from './scalar.ts';
 

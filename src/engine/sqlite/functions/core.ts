@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { collationOf, sortKey } from '../collation.ts';
-import { bitBytes, formatDouble, resultText, setText } from '../decode.ts';
+import { collationOf, sortKey } from '../type/collation.ts';
+import { bitBytes, formatDouble, resultText, setText } from '../type/decode.ts';
 import {
   decimalToNumber,
   decodeBig,
@@ -10,9 +10,9 @@ import {
   parseDecimal,
   pow10,
   rescale,
-} from '../decimal.ts';
-import { isJsonProblem, parseJson, printJson, type JsonNode } from '../json.ts';
-import { textToNumber } from '../numeric-value.ts';
+} from '../type/decimal.ts';
+import { isJsonProblem, parseJson, printJson, type JsonNode } from '../type/json.ts';
+import { textToNumber } from '../type/numeric-value.ts';
 import {
   formatDate,
   formatDateTime,
@@ -21,9 +21,9 @@ import {
   parseDateTime,
   parseTime,
   roundDateTime,
-} from '../temporal.ts';
-import { toLocal, toUtc } from '../time-zone.ts';
-import { UNSIGNED_BIAS, type StoredValue } from '../type.ts';
+} from '../type/temporal.ts';
+import { toLocal, toUtc } from '../type/time-zone.ts';
+import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { jsonExtract, jsonUnquote } from './json.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
 

@@ -1,4 +1,4 @@
-import { textToNumber } from '../numeric-value.ts';
+import { textToNumber } from '../type/numeric-value.ts';
 import {
   daysInMonth,
   formatDate,
@@ -12,7 +12,7 @@ import {
   parseTime,
   toMicros,
   type DateTimeParts,
-} from '../temporal.ts';
+} from '../type/temporal.ts';
 
 const UNIT_MICROS: Readonly<Record<string, number>> = {
   microsecond: 1,

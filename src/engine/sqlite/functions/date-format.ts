@@ -1,4 +1,4 @@
-import { dayNumber, parseDateTime, type DateTimeParts } from '../temporal.ts';
+import { dayNumber, parseDateTime, type DateTimeParts } from '../type/temporal.ts';
 
 export const MONTHS = [
   'January',

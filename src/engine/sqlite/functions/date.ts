@@ -1,4 +1,4 @@
-import { textType, DATE_TYPE, integerType, timeType, BIGINT_TYPE, type StoredValue } from '../type.ts';
+import { textType, DATE_TYPE, integerType, timeType, BIGINT_TYPE, type StoredValue } from '../type/type.ts';
 import {
   daysInMonth,
   dayNumber,
@@ -11,8 +11,8 @@ import {
   formatDateTime,
   fromMicros,
   type DateTimeParts,
-} from '../temporal.ts';
-import { findTimeZone, toLocal, toUtc } from '../time-zone.ts';
+} from '../type/temporal.ts';
+import { findTimeZone, toLocal, toUtc } from '../type/time-zone.ts';
 import { clampTime, timestampDiff } from './date-arithmetic.ts';
 import { dateFormat, dayOfWeek, dayOfYear, DAYS, formatParts, MONTHS, week } from './date-format.ts';
 import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';

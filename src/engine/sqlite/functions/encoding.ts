@@ -1,4 +1,4 @@
-import { BOOLEAN_TYPE, bytesType, integerType, textType } from '../type.ts';
+import { BOOLEAN_TYPE, bytesType, integerType, textType } from '../type/type.ts';
 import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 
 function crc32(bytes: Uint8Array): number {

@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { isJsonProblem, parseJson, type JsonNode } from '../json.ts';
+import { isJsonProblem, parseJson, type JsonNode } from '../type/json.ts';
 
 /** A step of a path such as `$.a[0].*`. */
 export type PathLeg =

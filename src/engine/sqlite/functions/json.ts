@@ -1,5 +1,5 @@
-import { isJsonProblem, parseJson, printJson, type JsonNode } from '../json.ts';
-import { BOOLEAN_TYPE, integerType, JSON_TYPE, textType, type StoredValue } from '../type.ts';
+import { isJsonProblem, parseJson, printJson, type JsonNode } from '../type/json.ts';
+import { BOOLEAN_TYPE, integerType, JSON_TYPE, textType, type StoredValue } from '../type/type.ts';
 import { changeAt, documentOf, findAll, isMany, parsePath, type PathChange } from './json-path.ts';
 import { number, scalar, text, type Implementation, type ScalarFunction } from './scalar.ts';
 

@@ -1,4 +1,4 @@
-import { DOUBLE_TYPE, integerType, textType } from '../type.ts';
+import { DOUBLE_TYPE, integerType, textType } from '../type/type.ts';
 import { number, scalar, text, whole, type Implementation, type ScalarFunction } from './scalar.ts';
 
 const finite =

@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { randomUUID } from 'node:crypto';
 import { systemRandom } from '../../../kit/random.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { StoredValue } from '../type.ts';
+import type { StoredValue } from '../type/type.ts';
 import { registerAggregates } from './aggregate.ts';
 import { arithmeticFunctions } from './arithmetic.ts';
 import { conversionFunctions, type CoreFunction } from './core.ts';
@@ -16,7 +16,7 @@ import { MATH_FUNCTIONS } from './math.ts';
 import { namedLockFunctions } from './named-lock.ts';
 import { number, text, type Implementation, type Runtime, type ScalarFunction } from './scalar.ts';
 import { STRING_FUNCTIONS, STRING_SYNONYMS } from './string.ts';
-import { formatDate, formatDateTime, MICROS_PER_SECOND } from '../temporal.ts';
+import { formatDate, formatDateTime, MICROS_PER_SECOND } from '../type/temporal.ts';
 
 const TABLES = { ...STRING_FUNCTIONS, ...ENCODING_FUNCTIONS, ...MATH_FUNCTIONS, ...DATE_FUNCTIONS, ...JSON_FUNCTIONS };
 const SYNONYMS: Readonly<Record<string, string>> = { ...STRING_SYNONYMS, ...DATE_SYNONYMS };

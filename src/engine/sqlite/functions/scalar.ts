@@ -1,6 +1,6 @@
 import type { SessionState } from '../session-state.ts';
-import type { StoredValue, ValueType } from '../type.ts';
-import type { Operand } from '../operand.ts';
+import type { StoredValue, ValueType } from '../type/type.ts';
+import type { Operand } from '../emit/operand.ts';
 
 /** The form in which a function wants an argument. */
 export type ArgumentForm = 'text' | 'real' | 'bytes' | 'json';

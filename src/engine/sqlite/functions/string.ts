@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { collationOf, sortKey } from '../collation.ts';
-import { textLength } from '../convert.ts';
-import type { Operand } from '../operand.ts';
-import { bytesType, integerType, textType, type StoredValue, type ValueType } from '../type.ts';
+import { collationOf, sortKey } from '../type/collation.ts';
+import { textLength } from '../emit/convert.ts';
+import type { Operand } from '../emit/operand.ts';
+import { bytesType, integerType, textType, type StoredValue, type ValueType } from '../type/type.ts';
 import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 
 /** A text as long as all arguments together, in the collation of the first text among them. */

@@ -1,0 +1,185 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { ReferenceAction } from '../../../sql/ast.ts';
+import type { ValueType } from '../type/type.ts';
+
+/** What a column holds when nothing is given. */
+export type ColumnDefault =
+  | { readonly kind: 'value'; readonly text: string | null }
+  | { readonly kind: 'bytes'; readonly hex: string }
+  | { readonly kind: 'now'; readonly fsp: number }
+  | { readonly kind: 'expression'; readonly text: string };
+
+export interface Column {
+  /** Never changes and is never reused within its table: the stored column is `c<id>`. */
+  readonly id: number;
+  readonly name: string;
+  readonly type: ValueType;
+  readonly nullable: boolean;
+  readonly default: ColumnDefault | undefined;
+  /** Digits of the fraction of ON UPDATE CURRENT_TIMESTAMP. */
+  readonly onUpdateNow: number | undefined;
+  readonly autoIncrement: boolean;
+  readonly comment: string;
+  readonly generated: { readonly text: string; readonly stored: boolean } | undefined;
+  readonly invisible: boolean;
+}
+
+export interface IndexColumn {
+  /** `undefined` for a functional part. */
+  readonly columnId: number | undefined;
+  readonly expression: string | undefined;
+  readonly length: number | undefined;
+  readonly descending: boolean;
+}
+
+export interface Index {
+  /** The stored index is `i<id>`; ids are unique in the whole file. */
+  readonly id: number;
+  readonly name: string;
+  readonly unique: boolean;
+  readonly parts: readonly IndexColumn[];
+  readonly comment: string;
+}
+
+export interface ForeignKey {
+  readonly id: number;
+  readonly name: string;
+  readonly columnIds: readonly number[];
+  readonly parentSchema: string;
+  readonly parentTable: string;
+  readonly parentColumns: readonly string[];
+  readonly onDelete: ReferenceAction | undefined;
+  readonly onUpdate: ReferenceAction | undefined;
+}
+
+export interface Check {
+  readonly id: number;
+  readonly name: string;
+  readonly text: string;
+  readonly enforced: boolean;
+}
+
+export interface TableOptionValues {
+  readonly charset: string;
+  readonly collation: string;
+  readonly comment: string;
+  readonly engine: string;
+  /** Options that only SHOW CREATE TABLE shows: ROW_FORMAT … */
+  readonly other: Readonly<Record<string, string>>;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  /** The stored table is `t<id>`. */
+  readonly id: number;
+  readonly schema: string;
+  readonly name: string;
+  readonly columns: readonly Column[];
+  /** The primary key, if any, is first and called PRIMARY. */
+  readonly indexes: readonly Index[];
+  readonly foreignKeys: readonly ForeignKey[];
+  readonly checks: readonly Check[];
+  readonly options: TableOptionValues;
+  readonly nextColumnId: number;
+  /** Milliseconds since the epoch. */
+  readonly created: number;
+}
+
+export interface View {
+  readonly kind: 'view';
+  readonly id: number;
+  readonly schema: string;
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** The query, and the database that was current when it was written. */
+  readonly text: string;
+  readonly database: string | undefined;
+  readonly created: number;
+}
+
+export interface Database {
+  readonly id: number;
+  readonly name: string;
+  readonly charset: string;
+  readonly collation: string;
+  readonly tables: ReadonlyMap<string, Table | View>;
+}
+
+/** Everything that is defined, as one immutable value. `version` changes with every definition. */
+export interface Catalog {
+  readonly version: number;
+  readonly databases: ReadonlyMap<string, Database>;
+}
+
+/** @throws WireError 1049 */
+export function requireDatabase(catalog: Catalog, name: string): Database {
+  const database = catalog.databases.get(name);
+  if (database === undefined) throw wireError('ER_BAD_DB_ERROR', name);
+  return database;
+}
+
+/** The table or view, or `undefined`. */
+export function findTable(catalog: Catalog, schema: string, name: string): Table | View | undefined {
+  return catalog.databases.get(schema)?.tables.get(name);
+}
+
+/** @throws WireError 1049, 1146; 1347 for a view */
+export function requireTable(catalog: Catalog, schema: string, name: string): Table {
+  const table = requireDatabase(catalog, schema).tables.get(name);
+  if (table === undefined) throw wireError('ER_NO_SUCH_TABLE', schema, name);
+  if (table.kind === 'view') throw wireError('ER_WRONG_OBJECT', schema, name, 'BASE TABLE');
+  return table;
+}
+
+export function findColumn(table: Table, name: string): Column | undefined {
+  const exact = table.columns.find((column) => column.name === name);
+  if (exact !== undefined) return exact;
+  const lower = name.toLowerCase();
+  return table.columns.find((column) => column.name.toLowerCase() === lower);
+}
+
+export function columnById(table: Table, id: number): Column {
+  const column = table.columns.find((candidate) => candidate.id === id);
+  if (column === undefined) throw new RangeError(`table ${table.name} has no column number ${id}`);
+  return column;
+}
+
+export function findIndex(table: Table, name: string): Index | undefined {
+  const lower = name.toLowerCase();
+  return table.indexes.find((index) => index.name.toLowerCase() === lower);
+}
+
+export function primaryKey(table: Table): Index | undefined {
+  return table.indexes.find((index) => index.name === 'PRIMARY');
+}
+
+/** The column that is SQLite's rowid: the only column of an integer primary key. */
+export function rowidColumn(table: Table): Column | undefined {
+  const [part, second] = primaryKey(table)?.parts ?? [];
+  if (part?.columnId === undefined || second !== undefined) return undefined;
+  const column = columnById(table, part.columnId);
+  return column.type.kind === 'int' && column.generated === undefined ? column : undefined;
+}
+
+/** SQLite's name of a table. */
+export const tableSql = (table: Pick<Table, 'id'>): string => `t${table.id}`;
+/** SQLite's name of a column. */
+export const columnSql = (column: Pick<Column, 'id'>): string => `c${column.id}`;
+
+/** Foreign keys of any table that refer to this one. */
+export function referencingKeys(
+  catalog: Catalog,
+  schema: string,
+  name: string,
+): readonly { readonly child: Table; readonly key: ForeignKey }[] {
+  const found: { child: Table; key: ForeignKey }[] = [];
+  for (const database of catalog.databases.values()) {
+    for (const child of database.tables.values()) {
+      if (child.kind === 'view') continue;
+      for (const key of child.foreignKeys) {
+        if (key.parentSchema === schema && key.parentTable === name) found.push({ child, key });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,200 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { DataType } from '../../../sql/ast.ts';
+import { findCharacterSet, findCollation } from '../type/collation.ts';
+import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
+import { decimalType, type IntegerType, type TextType, type ValueType } from '../type/type.ts';
+
+/** Character set and collation that a column takes from its table, or a table from its database. */
+export interface CharsetChoice {
+  readonly charset: string;
+  readonly collation: string;
+}
+
+/**
+ * Character set and collation from what was said, and otherwise from `inherited`.
+ *
+ * @throws WireError 1115, 1253, 1273
+ */
+export function chooseCharset(
+  charset: string | undefined,
+  collation: string | undefined,
+  inherited: CharsetChoice,
+): CharsetChoice {
+  const set = charset === undefined || charset.toLowerCase() === 'default' ? undefined : findCharacterSet(charset);
+  if (charset !== undefined && set === undefined && charset.toLowerCase() !== 'default') {
+    throw wireError('ER_UNKNOWN_CHARACTER_SET', charset);
+  }
+  if (collation === undefined || collation.toLowerCase() === 'default') {
+    return set === undefined ? inherited : { charset: set.name, collation: set.defaultCollation };
+  }
+  const found = findCollation(collation);
+  if (found === undefined) throw wireError('ER_UNKNOWN_COLLATION', collation);
+  if (set !== undefined && set.name !== found.charset) {
+    throw wireError('ER_COLLATION_CHARSET_MISMATCH', found.name, set.name);
+  }
+  return { charset: found.charset, collation: found.name };
+}
+
+const INTEGERS: Readonly<Record<string, readonly [IntegerType['bits'], number]>> = {
+  tinyint: [8, 3],
+  smallint: [16, 5],
+  mediumint: [24, 8],
+  int: [32, 10],
+  bigint: [64, 19],
+};
+
+const TEXT_LENGTHS: Readonly<Record<string, number>> = {
+  tinytext: 255,
+  text: 65_535,
+  mediumtext: 16_777_215,
+  longtext: 4_294_967_295,
+};
+
+const BLOB_LENGTHS: Readonly<Record<string, number>> = {
+  tinyblob: 255,
+  blob: 65_535,
+  mediumblob: 16_777_215,
+  longblob: 4_294_967_295,
+};
+
+/**
+ * The type of a column definition.
+ *
+ * @throws WireError 1074, 1115, 1253, 1273, 1425, 1426, 1427, 1439; 1235 for spatial and other types
+ */
+export function columnType(type: DataType, column: string, inherited: CharsetChoice): ValueType {
+  const integer = INTEGERS[type.name];
+  if (integer !== undefined) return integerColumn(type, integer);
+  switch (type.name) {
+    case 'decimal':
+      return decimalColumn(type, column);
+    case 'float':
+    case 'double':
+      return floatColumn(type, column);
+    case 'bit':
+      return bitColumn(type, column);
+    case 'year':
+    case 'json':
+      return { kind: type.name };
+    case 'date':
+      return { kind: 'date', fsp: 0 };
+    case 'datetime':
+    case 'timestamp':
+    case 'time':
+      return { kind: type.name, fsp: fraction(type, column) };
+    case 'enum':
+    case 'set':
+      return memberColumn(type, column, inherited);
+    default:
+      return stringColumn(type, column, inherited);
+  }
+}
+
+function integerColumn(type: DataType, [bits, digits]: readonly [IntegerType['bits'], number]): IntegerType {
+  const unsigned = type.unsigned || type.zerofill;
+  const keepWidth = type.length !== undefined && (type.zerofill || (bits === 8 && type.length === 1));
+  return {
+    kind: 'int',
+    bits,
+    unsigned,
+    digits: bits === 64 && unsigned ? 20 : digits,
+    ...(keepWidth ? { width: type.length ?? 1 } : {}),
+    ...(type.zerofill ? { zerofill: true } : {}),
+  };
+}
+
+function decimalColumn(type: DataType, column: string): ValueType {
+  const precision = type.length === undefined || type.length === 0 ? 10 : type.length;
+  const scale = type.scale ?? 0;
+  if (scale > MAX_SCALE) throw wireError('ER_TOO_BIG_SCALE', scale, column, MAX_SCALE);
+  if (precision > MAX_PRECISION) throw wireError('ER_TOO_BIG_PRECISION', precision, column, MAX_PRECISION);
+  if (scale > precision) throw wireError('ER_M_BIGGER_THAN_D', column);
+  return decimalType(precision, scale, type.unsigned || type.zerofill);
+}
+
+function floatColumn(type: DataType, column: string): ValueType {
+  if (type.scale !== undefined && type.length !== undefined && type.scale > type.length) {
+    throw wireError('ER_M_BIGGER_THAN_D', column);
+  }
+  const kind = type.name === 'double' || (type.scale === undefined && (type.length ?? 0) > 24) ? 'double' : 'float';
+  const precision = type.scale === undefined ? undefined : type.length;
+  return { kind, unsigned: type.unsigned || type.zerofill, decimals: type.scale ?? 31, precision };
+}
+
+function bitColumn(type: DataType, column: string): ValueType {
+  const length = type.length ?? 1;
+  if (length > 64) throw wireError('ER_TOO_BIG_DISPLAYWIDTH', column, 64);
+  if (length === 64) throw wireError('ER_NOT_SUPPORTED_YET', 'BIT(64)');
+  return { kind: 'bit', length };
+}
+
+function fraction(type: DataType, column: string): number {
+  const fsp = type.length ?? 0;
+  if (fsp > 6) throw wireError('ER_TOO_BIG_PRECISION', fsp, column, 6);
+  return fsp;
+}
+
+function memberColumn(type: DataType, column: string, inherited: CharsetChoice): ValueType {
+  const members = type.values.map((value) => value.replace(/ +$/, ''));
+  if (type.name === 'set' && members.length > 52)
+    throw wireError('ER_NOT_SUPPORTED_YET', 'SET with more than 52 members');
+  const duplicate = members.find((member, i) => members.indexOf(member) !== i);
+  if (duplicate !== undefined) {
+    throw wireError('ER_DUPLICATED_VALUE_IN_TYPE', column, duplicate, type.name.toUpperCase());
+  }
+  return { kind: type.name === 'set' ? 'set' : 'enum', members, ...stringCharset(type, inherited) };
+}
+
+function stringCharset(type: DataType, inherited: CharsetChoice): CharsetChoice {
+  const chosen = chooseCharset(type.charset, type.collation, inherited);
+  return type.binary && type.collation === undefined
+    ? { charset: chosen.charset, collation: `${chosen.charset}_bin` }
+    : chosen;
+}
+
+function stringColumn(type: DataType, column: string, inherited: CharsetChoice): ValueType {
+  const { name } = type;
+  if (name in BLOB_LENGTHS) return sizedBlob(type);
+  if (name === 'binary' || name === 'varbinary') return binaryColumn(type, name, column);
+  if (name !== 'char' && name !== 'varchar' && !(name in TEXT_LENGTHS))
+    throw wireError('ER_NOT_SUPPORTED_YET', `type ${name}`);
+  const charset = stringCharset(type, inherited);
+  if (charset.charset === 'binary') return binaryTwin(type, column);
+  if (name === 'char' || name === 'varchar') return characterColumn(type, name, column, charset);
+  const form = name as TextType['form'];
+  if (form !== 'text' || type.length === undefined)
+    return { kind: 'text', form, length: TEXT_LENGTHS[name] ?? 0, ...charset };
+  const bytes = type.length * (findCharacterSet(charset.charset)?.maxLength ?? 4);
+  const smallest = Object.entries(TEXT_LENGTHS).find(([, size]) => size >= bytes) ?? ['longtext', 4_294_967_295];
+  return { kind: 'text', form: smallest[0] as TextType['form'], length: smallest[1], ...charset };
+}
+
+function characterColumn(type: DataType, form: 'char' | 'varchar', column: string, charset: CharsetChoice): ValueType {
+  const length = type.length ?? 1;
+  const limit = form === 'char' ? 255 : Math.floor(65_535 / (findCharacterSet(charset.charset)?.maxLength ?? 4));
+  if (length > limit) throw wireError('ER_TOO_BIG_FIELDLENGTH', column, limit);
+  return { kind: 'text', form, length, ...charset };
+}
+
+function sizedBlob(type: DataType): ValueType {
+  const wanted = type.name === 'blob' ? type.length : undefined;
+  const [form, length] =
+    Object.entries(BLOB_LENGTHS).find(([name, size]) => (wanted === undefined ? name === type.name : size >= wanted)) ??
+    (['longblob', 4_294_967_295] as const);
+  return { kind: 'bytes', form: form as 'blob', length };
+}
+
+function binaryColumn(type: DataType, form: 'binary' | 'varbinary', column: string): ValueType {
+  const length = type.length ?? 1;
+  const limit = form === 'binary' ? 255 : 65_535;
+  if (length > limit) throw wireError('ER_TOO_BIG_FIELDLENGTH', column, limit);
+  return { kind: 'bytes', form, length };
+}
+
+/** `VARCHAR(n) CHARACTER SET binary` is VARBINARY(n), TEXT is BLOB. */
+function binaryTwin(type: DataType, column: string): ValueType {
+  if (type.name === 'char' || type.name === 'varchar') {
+    return binaryColumn(type, type.name === 'char' ? 'binary' : 'varbinary', column);
+  }
+  return sizedBlob({ ...type, name: type.name.replace('text', 'blob') });
+}

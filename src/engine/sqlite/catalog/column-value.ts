@@ -1,0 +1,128 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Expression } from '../../../sql/ast.ts';
+import type { Column } from './catalog.ts';
+import { materialise } from '../emit/convert.ts';
+import { decoderOf } from '../type/decode.ts';
+import { rootContext, type EmitContext } from '../emit/emit-context.ts';
+import { emit } from '../emit/emit-expression.ts';
+import { parseExpressionText } from '../emit/expression-text.ts';
+import { PlanBuilder } from '../emit/plan-builder.ts';
+import { bindValues, usedBindings, type WriteRun } from '../plan/plan.ts';
+import { EMPTY_SCOPE } from '../emit/scope.ts';
+import type { RunContext } from '../session-state.ts';
+import type { StoreContext } from '../store/store-context.ts';
+import { storeValue } from '../store/store-value.ts';
+import { formatMoment } from '../type/time-zone.ts';
+import type { StoredValue, ValueType } from '../type/type.ts';
+
+/** Computes a value for a column when a change runs. */
+export type ValueSource = (run: WriteRun) => ResultValue;
+
+/** How values are judged for the statement that runs. `ignore` turns errors about values into warnings. */
+export function storeContext(run: RunContext, row: number, ignore: boolean): StoreContext {
+  const { mode, zone, environment } = run.session;
+  return {
+    strict: mode.strict && !ignore,
+    noZeroDate: mode.noZeroDate,
+    zone,
+    row,
+    warn: (warning) => environment.addWarning(warning),
+  };
+}
+
+/** Computes an expression without tables through SQLite, row by row. */
+export function computedSource(cx: EmitContext, node: Expression): ValueSource {
+  const builder = new PlanBuilder();
+  const value = materialise(builder, emit({ ...cx, builder }, node));
+  for (const key of builder.consultedTypes) cx.builder.consultedTypes.add(key);
+  for (const key of builder.consultedValues) cx.builder.consultedValues.add(key);
+  if (builder.volatile) cx.builder.volatile = true;
+  const decode = decoderOf(value.type, true);
+  const sql = `SELECT ${value.sql}`;
+  const bindings = usedBindings(sql, builder.bindings);
+  return (run) => {
+    const [row] = run.connection.all(sql, bindValues(bindings, run), true);
+    const stored = row?.[0] ?? null;
+    return decode === undefined ? narrow(stored) : decode(stored, run.session.zone);
+  };
+}
+
+function narrow(value: StoredValue): ResultValue {
+  return typeof value === 'bigint' && value <= 9_007_199_254_740_991n && value >= -9_007_199_254_740_991n
+    ? Number(value)
+    : value;
+}
+
+/** The value of a column that is not given. @throws WireError 1364 in strict mode when it has no default */
+export function defaultSource(cx: EmitContext, column: Column): ValueSource {
+  const value = column.default;
+  switch (value?.kind) {
+    case 'value':
+      return () => value.text;
+    case 'bytes': {
+      const bytes = Buffer.from(value.hex, 'hex');
+      return () => bytes;
+    }
+    case 'now':
+      return (run) => nowText(run, value.fsp);
+    case 'expression': {
+      const inner = rootContext(cx.builder, cx.catalog, cx.session, EMPTY_SCOPE, []);
+      return computedSource(inner, parseExpressionText(value.text));
+    }
+    case undefined:
+      return column.nullable || column.autoIncrement ? () => null : (run) => missingDefault(run, column);
+  }
+}
+
+export function nowText(run: RunContext, fsp: number): string {
+  return formatMoment(run.session.environment.statementTime(), run.session.zone, fsp);
+}
+
+function missingDefault(run: WriteRun, column: Column): ResultValue {
+  const { mode, environment } = run.session;
+  if (column.type.kind === 'enum') return column.type.members[0] ?? '';
+  const error = wireError('ER_NO_DEFAULT_FOR_FIELD', column.name);
+  if (mode.strict && !run.ignore) throw error;
+  environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
+  return implicitDefault(column.type);
+}
+
+/** What a NOT NULL column holds when nothing is given and that is no error. */
+export function implicitDefault(type: ValueType): ResultValue {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types are numbers
+  switch (type.kind) {
+    case 'text':
+    case 'set':
+      return '';
+    case 'bytes':
+      return new Uint8Array();
+    case 'enum':
+      return type.members[0] ?? '';
+    case 'date':
+    case 'datetime':
+    case 'timestamp':
+      return '0000-00-00 00:00:00';
+    case 'time':
+      return '00:00:00';
+    case 'json':
+      return 'null';
+    default:
+      return 0;
+  }
+}
+
+/** The stored form of a value for a column; NULL for a NOT NULL column is error 1048. */
+export function storeColumn(
+  value: ResultValue,
+  column: Column,
+  context: StoreContext,
+  severeNull: boolean,
+): StoredValue {
+  if (value !== null) return storeValue(value, column, context);
+  if (column.nullable) return null;
+  const error = wireError('ER_BAD_NULL_ERROR', column.name);
+  if (severeNull || context.strict) throw error;
+  context.warn({ level: 'Warning', errno: error.errno, message: error.message });
+  return storeValue(implicitDefault(column.type), column, { ...context, noZeroDate: false });
+}

@@ -1,0 +1,281 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { columnById, type Catalog, type Column, type Database, type Index, type Table, type View } from './catalog.ts';
+import { COLLATIONS } from '../type/collation.ts';
+import { columnExtra, columnKey, defaultText } from './column-text.ts';
+import { formatDateTime, fromMicros } from '../type/temporal.ts';
+import { collationName, dataTypeName, typeText } from '../type/type-text.ts';
+import type { ValueType } from '../type/type.ts';
+
+/** A row of information_schema or SHOW. */
+export type Row = readonly ResultValue[];
+
+/** Databases that exist without being stored. */
+export const SYSTEM_DATABASES = ['information_schema', 'mysql', 'performance_schema', 'sys'] as const;
+
+function databases(catalog: Catalog): readonly Database[] {
+  return [...catalog.databases.values()];
+}
+
+export function tables(catalog: Catalog): readonly (Table | View)[] {
+  return databases(catalog).flatMap((database) => Array.from(database.tables.values()));
+}
+
+export function baseTables(catalog: Catalog): readonly Table[] {
+  return tables(catalog).filter((table) => table.kind === 'table');
+}
+
+/** A moment as DATETIME text in UTC. */
+export function momentText(milliseconds: number): string {
+  return formatDateTime(fromMicros(milliseconds * 1000), 0);
+}
+
+export function schemataRows(catalog: Catalog): readonly Row[] {
+  const own = databases(catalog).map(({ name, charset, collation }) => ['def', name, charset, collation, null, 'NO']);
+  const system = SYSTEM_DATABASES.filter((name) => !catalog.databases.has(name)).map((name) => [
+    'def',
+    name,
+    'utf8mb3',
+    'utf8mb3_general_ci',
+    null,
+    'NO',
+  ]);
+  return [...own, ...system];
+}
+
+export function tableRow(table: Table | View): Row {
+  const created = momentText(table.created);
+  if (table.kind === 'view') {
+    return [
+      'def',
+      table.schema,
+      table.name,
+      'VIEW',
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      created,
+      null,
+      null,
+      null,
+      null,
+      null,
+      'VIEW',
+    ];
+  }
+  const { options } = table;
+  const increment = table.columns.some((column) => column.autoIncrement) ? 1 : null;
+  return [
+    'def',
+    table.schema,
+    table.name,
+    'BASE TABLE',
+    options.engine,
+    10,
+    'Dynamic',
+    0,
+    0,
+    16_384,
+    0,
+    0,
+    0,
+    increment,
+    created,
+    null,
+    null,
+    options.collation,
+    null,
+    '',
+    options.comment,
+  ];
+}
+
+function characterLength(type: ValueType): readonly [ResultValue, ResultValue] {
+  if (type.kind === 'text')
+    return type.form.endsWith('text') ? [type.length, type.length] : [type.length, type.length * 4];
+  if (type.kind === 'bytes') return [type.length, type.length];
+  if (type.kind === 'enum') {
+    const longest = Math.max(0, ...type.members.map((member) => member.length));
+    return [longest, longest * 4];
+  }
+  if (type.kind === 'set') return [type.members.join(',').length, type.members.join(',').length * 4];
+  return [null, null];
+}
+
+const INTEGER_PRECISION = { 8: 3, 16: 5, 24: 7, 32: 10, 64: 19 } as const;
+
+function numericFacts(type: ValueType): readonly [ResultValue, ResultValue] {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types have no such facts
+  switch (type.kind) {
+    case 'int':
+      return [type.bits === 64 && type.unsigned ? 20 : INTEGER_PRECISION[type.bits], 0];
+    case 'decimal':
+      return [type.precision, type.scale];
+    case 'float':
+      return [type.precision ?? 12, type.decimals === 31 ? null : type.decimals];
+    case 'double':
+      return [type.precision ?? 22, type.decimals === 31 ? null : type.decimals];
+    case 'bit':
+      return [type.length, null];
+    default:
+      return [null, null];
+  }
+}
+
+export function columnRow(table: Table, column: Column, position: number): Row {
+  const { type } = column;
+  const fsp = type.kind === 'datetime' || type.kind === 'timestamp' || type.kind === 'time' ? type.fsp : null;
+  const collation = collationName(type);
+  return [
+    'def',
+    table.schema,
+    table.name,
+    column.name,
+    position,
+    defaultText(column),
+    column.nullable ? 'YES' : 'NO',
+    dataTypeName(type),
+    ...characterLength(type),
+    ...numericFacts(type),
+    fsp,
+    collation === null ? null : (COLLATIONS.get(collation)?.charset ?? null),
+    collation,
+    typeText(type),
+    columnKey(table, column),
+    columnExtra(column),
+    'select,insert,update,references',
+    column.comment,
+    column.generated?.text ?? '',
+    null,
+  ];
+}
+
+/** A row of STATISTICS, and with other names of SHOW INDEX, for each part of an index. */
+export function statisticsRows(table: Table, index: Index): readonly Row[] {
+  return index.parts.map((part, i) => {
+    const column = part.columnId === undefined ? undefined : columnById(table, part.columnId);
+    const nullable = column?.nullable === true ? 'YES' : '';
+    return [
+      'def',
+      table.schema,
+      table.name,
+      index.unique ? 0 : 1,
+      table.schema,
+      index.name,
+      i + 1,
+      column?.name ?? null,
+      part.descending ? 'D' : 'A',
+      0,
+      part.length ?? null,
+      null,
+      nullable,
+      'BTREE',
+      '',
+      index.comment,
+      'YES',
+      part.expression ?? null,
+    ];
+  });
+}
+
+export function keyUsageRows(table: Table): readonly Row[] {
+  const unique = table.indexes
+    .filter((index) => index.unique)
+    .flatMap((index) =>
+      index.parts.map((part, i) => [
+        'def',
+        table.schema,
+        index.name,
+        'def',
+        table.schema,
+        table.name,
+        part.columnId === undefined ? null : columnById(table, part.columnId).name,
+        i + 1,
+        null,
+        null,
+        null,
+        null,
+      ]),
+    );
+  const foreign = table.foreignKeys.flatMap((key) =>
+    key.columnIds.map((id, i) => [
+      'def',
+      table.schema,
+      key.name,
+      'def',
+      table.schema,
+      table.name,
+      columnById(table, id).name,
+      i + 1,
+      i + 1,
+      key.parentSchema,
+      key.parentTable,
+      key.parentColumns[i] ?? null,
+    ]),
+  );
+  return [...unique, ...foreign];
+}
+
+export function constraintRows(table: Table): readonly Row[] {
+  const row = (name: string, type: string, enforced = 'YES'): Row => [
+    'def',
+    table.schema,
+    name,
+    table.schema,
+    table.name,
+    type,
+    enforced,
+  ];
+  return [
+    ...table.indexes
+      .filter((index) => index.unique)
+      .map((index) => row(index.name, index.name === 'PRIMARY' ? 'PRIMARY KEY' : 'UNIQUE')),
+    ...table.foreignKeys.map((key) => row(key.name, 'FOREIGN KEY')),
+    ...table.checks.map((check) => row(check.name, 'CHECK', check.enforced ? 'YES' : 'NO')),
+  ];
+}
+
+export function referentialRows(table: Table): readonly Row[] {
+  const rule = (action: string | undefined): string => (action ?? 'no action').toUpperCase();
+  return table.foreignKeys.map((key) => [
+    'def',
+    table.schema,
+    key.name,
+    'def',
+    key.parentSchema,
+    'PRIMARY',
+    'NONE',
+    rule(key.onUpdate),
+    rule(key.onDelete),
+    table.name,
+    key.parentTable,
+  ]);
+}
+
+/** InnoDB's row of SHOW ENGINES: what clients ask about. */
+export const ENGINE_ROW: Row = [
+  'InnoDB',
+  'DEFAULT',
+  'Transactions, foreign keys, crash safe (embedded SQLite)',
+  'YES',
+  'NO',
+  'YES',
+];
+
+export function collationRows(): readonly Row[] {
+  return [...COLLATIONS.values()].map(({ name, charset, id, isDefault, padSpace }) => [
+    name,
+    charset,
+    id,
+    isDefault ? 'Yes' : '',
+    'Yes',
+    1,
+    padSpace ? 'PAD SPACE' : 'NO PAD',
+  ]);
+}

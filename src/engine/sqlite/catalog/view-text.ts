@@ -1,0 +1,21 @@
+import type { Query } from '../../../sql/ast.ts';
+import { parseOne } from '../../../sql/parser.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { View } from './catalog.ts';
+
+/** The query of a view. Its literals keep their values: they are no part of the statement that uses the view. */
+export function parseViewQuery(view: View): Query {
+  return parseQueryText(view.text, view);
+}
+
+function parseQueryText(text: string, view: View): Query {
+  const { statement } = parseOne(text);
+  if (statement.kind !== 'select' && statement.kind !== 'set-operation')
+    throw wireError('ER_VIEW_INVALID', view.schema, view.name);
+  return withoutSlots(statement);
+}
+
+/** The tree with literals that stand for themselves instead of for a slot of the surrounding statement. */
+export function withoutSlots<T>(node: T): T {
+  return JSON.parse(JSON.stringify(node), (key, value: unknown) => (key === 'slot' ? -1 : value)) as T;
+}

@@ -1,0 +1,234 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { AlterAction, AlterTable, ColumnDefinition, ColumnPosition } from '../../../sql/ast.ts';
+import {
+  findColumn,
+  findIndex,
+  referencingKeys,
+  requireTable,
+  type Column,
+  type ForeignKey,
+  type Table,
+} from '../catalog/catalog.ts';
+import { chooseCharset } from '../catalog/column-type.ts';
+import { columnDefault, defineColumn } from './define-column.ts';
+import { addConstraint, checkAutoIncrement, columnConstraints, tableOptions } from './define-create-table.ts';
+import { addStoredIndexes, withoutIndex } from './define-index.ts';
+import { renameTable, replaceTable } from './define-table.ts';
+import { schemaOf, type DefinitionWork } from './definition-work.ts';
+import { expressionColumns } from '../emit/expression-columns.ts';
+import { parseExpressionText } from '../emit/expression-text.ts';
+import { dropForeignKeyTriggers } from './foreign-key-triggers.ts';
+import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
+
+/** Runs ALTER TABLE: first the new definition, then one rebuild if the stored table cannot serve it. */
+export function alterTable(work: DefinitionWork, node: AlterTable): void {
+  const before = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
+  let after = before;
+  for (const action of node.actions) after = applyAction(work, after, action);
+  if (after.columns.length === 0) throw wireError('ER_CANT_REMOVE_ALL_FIELDS');
+  checkAutoIncrement(after);
+  if (after !== before) after = store(work, before, after);
+  for (const action of node.actions) {
+    if (action.kind === 'options' && action.options['auto_increment'] !== undefined) {
+      work.shared.counters.reset(work.connection, after, BigInt(action.options['auto_increment']));
+    }
+    if (action.kind === 'rename-table') {
+      const to = { schema: schemaOf(work, action.to.schema ?? after.schema), name: action.to.name };
+      renameTable(work, { schema: after.schema, name: after.name }, to);
+    }
+  }
+}
+
+function store(work: DefinitionWork, before: Table, after: Table): Table {
+  if (!sameStorage(before, after)) {
+    const rebuilt = rebuildTable(work, before, after);
+    finishTable(work, rebuilt);
+    return rebuilt;
+  }
+  addStoredIndexes(work, before, after);
+  replaceTable(work, after);
+  finishTable(work, after);
+  return after;
+}
+
+function applyAction(work: DefinitionWork, table: Table, action: AlterAction): Table {
+  switch (action.kind) {
+    case 'add-column':
+      return addColumn(work, table, action.column, action.position);
+    case 'change-column':
+      return changeColumn(work, table, action.name, action.column, action.position);
+    case 'drop-column':
+      return dropColumn(work, table, action.name);
+    case 'rename-column':
+      return renameColumn(work, table, requireColumn(table, action.name), action.to);
+    case 'alter-default': {
+      const column = requireColumn(table, action.name);
+      const value =
+        action.default === undefined
+          ? undefined
+          : columnDefault(action.default, column.name, column.type, column.nullable);
+      return replaceColumn(table, { ...column, default: value });
+    }
+    case 'add-constraint':
+      return addConstraint(work, table, action.constraint);
+    case 'drop-index':
+      return withoutIndex(work, table, action.name);
+    case 'drop-primary-key':
+      return withoutIndex(work, table, 'PRIMARY');
+    case 'drop-foreign-key':
+      return dropForeignKey(work, table, action.name);
+    case 'drop-constraint':
+      return dropConstraint(work, table, action.name);
+    case 'rename-index':
+      return renameIndex(table, action.name, action.to);
+    case 'options':
+      return changeOptions(table, action.options);
+    case 'rename-table':
+    case 'keys':
+      return table;
+  }
+}
+
+/** @throws WireError 1054 */
+function requireColumn(table: Table, name: string): Column {
+  const column = findColumn(table, name);
+  if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', name, table.name);
+  return column;
+}
+
+function replaceColumn(table: Table, column: Column): Table {
+  return { ...table, columns: table.columns.map((old) => (old.id === column.id ? column : old)) };
+}
+
+function place(table: Table, column: Column, position: ColumnPosition): readonly Column[] {
+  const others = table.columns.filter((old) => old.id !== column.id);
+  if (position.first) return [column, ...others];
+  if (position.after === undefined) {
+    return table.columns.some((old) => old.id === column.id)
+      ? table.columns.map((old) => (old.id === column.id ? column : old))
+      : [...others, column];
+  }
+  const after = requireColumn(table, position.after);
+  return others.flatMap((old) => (old.id === after.id ? [old, column] : [old]));
+}
+
+function addColumn(work: DefinitionWork, table: Table, node: ColumnDefinition, position: ColumnPosition): Table {
+  if (findColumn(table, node.name) !== undefined) throw wireError('ER_DUP_FIELDNAME', node.name);
+  const column = defineColumn(node, table.nextColumnId, table.options, node.primaryKey);
+  const added: Table = { ...table, columns: place(table, column, position), nextColumnId: table.nextColumnId + 1 };
+  return columnConstraints([node]).reduce((each, constraint) => addConstraint(work, each, constraint), added);
+}
+
+function changeColumn(
+  work: DefinitionWork,
+  table: Table,
+  name: string,
+  node: ColumnDefinition,
+  position: ColumnPosition,
+): Table {
+  const old = requireColumn(table, name);
+  const isKey = table.indexes.some(
+    (index) => index.name === 'PRIMARY' && index.parts.some((part) => part.columnId === old.id),
+  );
+  const column = defineColumn(node, old.id, table.options, isKey || node.primaryKey);
+  const changed: Table = { ...table, columns: place(table, { ...column, name: old.name }, position) };
+  const renamed =
+    column.name === old.name ? changed : renameColumn(work, changed, { ...column, name: old.name }, column.name);
+  const constraints = columnConstraints([node]).filter(
+    (constraint) => !(constraint.kind === 'index' && constraint.type === 'primary' && isKey),
+  );
+  return constraints.reduce((each, constraint) => addConstraint(work, each, constraint), renamed);
+}
+
+function renameColumn(work: DefinitionWork, table: Table, column: Column, to: string): Table {
+  const taken = findColumn(table, to);
+  if (taken !== undefined && taken.id !== column.id) throw wireError('ER_DUP_FIELDNAME', to);
+  refuseDependents(table, column);
+  const follow = (key: ForeignKey): ForeignKey => followColumn(key, table, column.name, to);
+  for (const { child } of referencingKeys(work.catalog, table.schema, table.name)) {
+    if (child.id !== table.id) replaceTable(work, { ...child, foreignKeys: child.foreignKeys.map(follow) });
+  }
+  const foreignKeys = table.foreignKeys.map(follow);
+  return { ...replaceColumn(table, { ...column, name: to }), foreignKeys };
+}
+
+/** A foreign key that refers to `table`, after one of the table's columns got another name. */
+function followColumn(key: ForeignKey, table: Table, from: string, to: string): ForeignKey {
+  if (key.parentSchema !== table.schema || key.parentTable !== table.name) return key;
+  const parentColumns = key.parentColumns.map((name) => (name.toLowerCase() === from.toLowerCase() ? to : name));
+  return { ...key, parentColumns };
+}
+
+/** Checks and generated columns name their columns in text. @throws WireError 3108 */
+function refuseDependents(table: Table, column: Column): void {
+  const texts = [
+    ...table.checks.map((check) => check.text),
+    ...table.columns.flatMap((other) => (other.generated === undefined ? [] : [other.generated.text])),
+  ];
+  const uses = texts.some((text) =>
+    expressionColumns(parseExpressionText(text)).some((used) => used.name.toLowerCase() === column.name.toLowerCase()),
+  );
+  if (uses) throw wireError('ER_DEPENDENT_BY_GENERATED_COLUMN', column.name);
+}
+
+function dropColumn(work: DefinitionWork, table: Table, name: string): Table {
+  const column = findColumn(table, name);
+  if (column === undefined) throw wireError('ER_CANT_DROP_FIELD_OR_KEY', name);
+  refuseDependents(table, column);
+  const key = table.foreignKeys.find((candidate) => candidate.columnIds.includes(column.id));
+  const parent = referencingKeys(work.catalog, table.schema, table.name).find(({ key: other }) =>
+    other.parentColumns.some((used) => used.toLowerCase() === column.name.toLowerCase()),
+  );
+  const holder = key ?? parent?.key;
+  if (holder !== undefined) throw wireError('ER_FK_COLUMN_CANNOT_DROP', column.name, holder.name);
+  const indexes = table.indexes.flatMap((index) => {
+    const parts = index.parts.filter((part) => part.columnId !== column.id);
+    return parts.length === 0 ? [] : [{ ...index, parts }];
+  });
+  return { ...table, indexes, columns: table.columns.filter((other) => other.id !== column.id) };
+}
+
+/** @throws WireError 1091 */
+function dropForeignKey(work: DefinitionWork, table: Table, name: string): Table {
+  const key = table.foreignKeys.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+  if (key === undefined) throw wireError('ER_CANT_DROP_FIELD_OR_KEY', name);
+  dropForeignKeyTriggers(work.connection, key);
+  return { ...table, foreignKeys: table.foreignKeys.filter((other) => other !== key) };
+}
+
+/** DROP CONSTRAINT: a check, a foreign key or a unique key. @throws WireError 3940 */
+function dropConstraint(work: DefinitionWork, table: Table, name: string): Table {
+  const lower = name.toLowerCase();
+  const check = table.checks.find((candidate) => candidate.name.toLowerCase() === lower);
+  if (check !== undefined) {
+    work.connection.exec(`DROP TRIGGER IF EXISTS check${check.id}_i; DROP TRIGGER IF EXISTS check${check.id}_u`);
+    return { ...table, checks: table.checks.filter((other) => other !== check) };
+  }
+  if (table.foreignKeys.some((key) => key.name.toLowerCase() === lower)) return dropForeignKey(work, table, name);
+  if (findIndex(table, name)?.unique === true) return withoutIndex(work, table, name);
+  throw wireError('ER_CONSTRAINT_NOT_FOUND', name);
+}
+
+function renameIndex(table: Table, name: string, to: string): Table {
+  const index = findIndex(table, name);
+  if (index === undefined) throw wireError('ER_KEY_DOES_NOT_EXITS', name, table.name);
+  if (findIndex(table, to) !== undefined) throw wireError('ER_DUP_KEYNAME', to);
+  return { ...table, indexes: table.indexes.map((other) => (other === index ? { ...index, name: to } : other)) };
+}
+
+/** Table options; CONVERT TO CHARACTER SET (`convert`) changes the columns too. */
+function changeOptions(table: Table, options: Readonly<Record<string, string>>): Table {
+  const changed = tableOptions(options, table.options);
+  const kept = {
+    ...changed,
+    comment: options['comment'] ?? table.options.comment,
+    other: { ...table.options.other, ...changed.other },
+  };
+  if (options['convert'] === undefined) return { ...table, options: kept };
+  const columns = table.columns.map((column) =>
+    'collation' in column.type
+      ? { ...column, type: { ...column.type, ...chooseCharset(options['charset'], options['collate'], table.options) } }
+      : column,
+  );
+  return { ...table, options: kept, columns };
+}

@@ -1,0 +1,96 @@
+import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import type { ColumnDefinition, Expression } from '../../../sql/ast.ts';
+import type { Column, ColumnDefault } from '../catalog/catalog.ts';
+import { columnType, type CharsetChoice } from '../catalog/column-type.ts';
+import { decoderOf, resultText } from '../type/decode.ts';
+import { expressionColumns } from '../emit/expression-columns.ts';
+import { printExpression } from '../emit/expression-print.ts';
+import { literalValue } from '../emit/operand.ts';
+import type { StoreContext } from '../store/store-context.ts';
+import { storeValue } from '../store/store-value.ts';
+import { findTimeZone } from '../type/time-zone.ts';
+import type { ValueType } from '../type/type.ts';
+
+const UTC = findTimeZone('UTC') ?? { offsetAt: () => 0 };
+
+/** A column of the catalog from its definition. `isKey` columns are NOT NULL whatever was said. */
+export function defineColumn(node: ColumnDefinition, id: number, charset: CharsetChoice, isKey: boolean): Column {
+  const type = columnType(node.type, node.name, charset);
+  if (node.name === '' || node.name.length > 64 || node.name.endsWith(' '))
+    throw wireError('ER_WRONG_COLUMN_NAME', node.name);
+  const nullable = !isKey && !node.autoIncrement && (node.nullable ?? true);
+  if (node.onUpdateNow !== undefined && type.kind !== 'timestamp' && type.kind !== 'datetime')
+    throw wireError('ER_INVALID_ON_UPDATE', node.name);
+  return {
+    id,
+    name: node.name,
+    type,
+    nullable,
+    default: defineDefault(node, type, nullable),
+    onUpdateNow: node.onUpdateNow?.precision,
+    autoIncrement: node.autoIncrement,
+    comment: node.comment ?? '',
+    generated: node.generated === undefined ? undefined : { text: node.generated.text, stored: node.generated.stored },
+    invisible: node.invisible,
+  };
+}
+
+/** The default as the catalog keeps it. @throws WireError 1067, 1101 */
+function defineDefault(node: ColumnDefinition, type: ValueType, nullable: boolean): ColumnDefault | undefined {
+  if (node.default === undefined)
+    return nullable && node.generated === undefined ? { kind: 'value', text: null } : undefined;
+  if (node.autoIncrement) throw wireError('ER_INVALID_DEFAULT', node.name);
+  return columnDefault(node.default, node.name, type, nullable);
+}
+
+/** @throws WireError 1067, 1101 */
+export function columnDefault(expression: Expression, name: string, type: ValueType, nullable: boolean): ColumnDefault {
+  if (
+    expression.kind === 'call' &&
+    expression.name === 'now' &&
+    (type.kind === 'datetime' || type.kind === 'timestamp')
+  ) {
+    const [precision] = expression.args;
+    return { kind: 'now', fsp: precision?.kind === 'literal' ? Number(precision.value) : 0 };
+  }
+  const value = constantValue(expression);
+  if (value === undefined) {
+    if (expressionColumns(expression).length > 0)
+      throw wireError('ER_NOT_SUPPORTED_YET', 'a default that reads columns');
+    return { kind: 'expression', text: printExpression(expression) };
+  }
+  if (value === null) {
+    if (!nullable) throw wireError('ER_INVALID_DEFAULT', name);
+    return { kind: 'value', text: null };
+  }
+  const isLarge =
+    type.kind === 'json' || ((type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form));
+  if (isLarge) throw wireError('ER_BLOB_CANT_HAVE_DEFAULT', name);
+  return shownDefault(value, name, type);
+}
+
+function constantValue(node: Expression): ReturnType<typeof literalValue> | undefined {
+  if (node.kind === 'literal') return literalValue(node.type, node.value);
+  if (node.kind !== 'unary' || node.operand.kind !== 'literal' || (node.operator !== '-' && node.operator !== '+'))
+    return undefined;
+  return node.operator === '-' ? `-${node.operand.value}` : node.operand.value;
+}
+
+/** The default converted to the column's type and back: `DEFAULT '1.5'` of a DECIMAL(10,2) is `1.50`. */
+function shownDefault(
+  value: Exclude<ReturnType<typeof literalValue>, null>,
+  name: string,
+  type: ValueType,
+): ColumnDefault {
+  const context: StoreContext = { strict: true, noZeroDate: false, zone: UTC, row: 1, warn: () => undefined };
+  try {
+    const stored = storeValue(value, { name, type }, context);
+    const decode = decoderOf(type, typeof stored === 'bigint');
+    const shown = decode === undefined ? stored : decode(stored, UTC);
+    if (shown instanceof Uint8Array) return { kind: 'bytes', hex: Buffer.from(shown).toString('hex') };
+    return { kind: 'value', text: shown === null ? null : (resultText(shown) ?? '') };
+  } catch (error) {
+    if (error instanceof WireError) throw wireError('ER_INVALID_DEFAULT', name);
+    throw error;
+  }
+}

@@ -1,0 +1,213 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { CheckDefinition, ForeignKeyDefinition, ForeignKeyReference, IndexDefinition } from '../../../sql/ast.ts';
+import {
+  columnById,
+  findColumn,
+  findTable,
+  type Catalog,
+  type Check,
+  type Column,
+  type ForeignKey,
+  type Index,
+  type IndexColumn,
+  type Table,
+} from '../catalog/catalog.ts';
+import { notSupported } from '../emit/emit-context.ts';
+
+/** Adds an index to a table's definition. @throws WireError 1061, 1068, 1072, 1170 */
+export function withIndex(table: Table, node: IndexDefinition, id: number): Table {
+  if (node.type === 'fulltext' || node.type === 'spatial') throw notSupported(`${node.type.toUpperCase()} index`);
+  const parts = node.parts.map((part) => indexPart(table, part));
+  const isPrimary = node.type === 'primary';
+  if (isPrimary && table.indexes.some((index) => index.name === 'PRIMARY')) throw wireError('ER_MULTIPLE_PRI_KEY');
+  const name = isPrimary ? 'PRIMARY' : (node.name ?? freeIndexName(table, firstColumn(table, parts)));
+  if (!isPrimary && name.toUpperCase() === 'PRIMARY') throw wireError('ER_WRONG_NAME_FOR_INDEX', name);
+  if (table.indexes.some((index) => index.name.toLowerCase() === name.toLowerCase()))
+    throw wireError('ER_DUP_KEYNAME', name);
+  const index: Index = { id, name, unique: isPrimary || node.type === 'unique', parts, comment: node.comment ?? '' };
+  const indexes = isPrimary ? [index, ...table.indexes] : [...table.indexes, index];
+  return {
+    ...table,
+    indexes: sortIndexes(indexes),
+    columns: isPrimary ? keyColumns(table.columns, parts) : table.columns,
+  };
+}
+
+/** MySQL lists the primary key first, then unique keys, then the others. */
+function sortIndexes(indexes: readonly Index[]): readonly Index[] {
+  const rank = (index: Index): number => (index.name === 'PRIMARY' ? 0 : index.unique ? 1 : 2);
+  return [...indexes].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Columns of a primary key are NOT NULL. */
+function keyColumns(columns: readonly Column[], parts: readonly IndexColumn[]): readonly Column[] {
+  return columns.map((column) => {
+    if (!parts.some((part) => part.columnId === column.id)) return column;
+    const noDefault = column.default?.kind === 'value' && column.default.text === null;
+    return { ...column, nullable: false, default: noDefault ? undefined : column.default };
+  });
+}
+
+function indexPart(table: Table, part: IndexDefinition['parts'][number]): IndexColumn {
+  if (part.column === undefined) throw notSupported('functional index parts');
+  const column = findColumn(table, part.column);
+  if (column === undefined) throw wireError('ER_KEY_COLUMN_DOES_NOT_EXITS', part.column);
+  const { type } = column;
+  const isLarge =
+    type.kind === 'json' || ((type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form));
+  if (isLarge && part.length === undefined) throw wireError('ER_BLOB_KEY_WITHOUT_LENGTH', column.name);
+  const whole =
+    (type.kind === 'text' || type.kind === 'bytes') && part.length !== undefined && part.length >= type.length;
+  return {
+    columnId: column.id,
+    expression: undefined,
+    length: whole ? undefined : part.length,
+    descending: part.descending,
+  };
+}
+
+function firstColumn(table: Table, parts: readonly IndexColumn[]): string {
+  const [part] = parts;
+  return part?.columnId === undefined ? 'functional_index' : columnById(table, part.columnId).name;
+}
+
+/** The column's name, or with `_2`, `_3` … when an index is called so. */
+function freeIndexName(table: Table, base: string): string {
+  const used = new Set(table.indexes.map((index) => index.name.toLowerCase()));
+  if (!used.has(base.toLowerCase()) && base.toUpperCase() !== 'PRIMARY') return base;
+  let number = 2;
+  while (used.has(`${base}_${number}`.toLowerCase())) number++;
+  return `${base}_${number}`;
+}
+
+/** Adds a foreign key, and the index it needs. @throws WireError 1072, 1822, 1824, 1826, 1830, 3780 */
+export function withForeignKey(
+  catalog: Catalog,
+  table: Table,
+  node: ForeignKeyDefinition,
+  id: number,
+  indexId: number,
+  checks: boolean,
+): Table {
+  const columns = node.columns.map((name) => {
+    const column = findColumn(table, name);
+    if (column === undefined) throw wireError('ER_KEY_COLUMN_DOES_NOT_EXITS', name);
+    return column;
+  });
+  const name = node.name ?? freeKeyName(table);
+  if (keyNames(catalog, table).includes(name.toLowerCase())) throw wireError('ER_FK_DUP_NAME', name);
+  const key = foreignKey(table, node.references, columns, id, name);
+  refuseSetNull(key, columns);
+  checkParent(catalog, table, key, columns, checks);
+  const indexed = table.indexes.some((index) => columns.every((column, i) => index.parts[i]?.columnId === column.id));
+  const withKey: Table = { ...table, foreignKeys: [...table.foreignKeys, key] };
+  if (indexed) return withKey;
+  const parts = columns.map((column) => ({
+    column: column.name,
+    expression: undefined,
+    length: undefined,
+    descending: false,
+  }));
+  const indexName = table.indexes.some((index) => index.name.toLowerCase() === name.toLowerCase()) ? undefined : name;
+  const ownName = node.name === undefined ? undefined : indexName;
+  return withIndex(withKey, { kind: 'index', type: 'index', name: ownName, parts, comment: undefined }, indexId);
+}
+
+function foreignKey(
+  table: Table,
+  references: ForeignKeyReference,
+  columns: readonly Column[],
+  id: number,
+  name: string,
+): ForeignKey {
+  if (references.onDelete === 'set default' || references.onUpdate === 'set default')
+    throw wireError('ER_CANNOT_ADD_FOREIGN');
+  return {
+    id,
+    name,
+    columnIds: columns.map((column) => column.id),
+    parentSchema: references.table.schema ?? table.schema,
+    parentTable: references.table.name,
+    parentColumns: references.columns,
+    onDelete: references.onDelete,
+    onUpdate: references.onUpdate,
+  };
+}
+
+function refuseSetNull(key: ForeignKey, columns: readonly Column[]): void {
+  const fixed = columns.find((column) => !column.nullable);
+  if (fixed !== undefined && (key.onDelete === 'set null' || key.onUpdate === 'set null')) {
+    throw wireError('ER_FK_COLUMN_NOT_NULL', fixed.name, key.name);
+  }
+}
+
+function keyNames(catalog: Catalog, table: Table): readonly string[] {
+  const tables = [...(catalog.databases.get(table.schema)?.tables.values() ?? [])].filter(
+    (other) => other.id !== table.id,
+  );
+  return [table, ...tables].flatMap((each) =>
+    each.kind === 'table' ? each.foreignKeys.map((key) => key.name.toLowerCase()) : [],
+  );
+}
+
+/** `child_ibfk_1`, as InnoDB names them. */
+function freeKeyName(table: Table): string {
+  const prefix = `${table.name}_ibfk_`;
+  const numbers = table.foreignKeys
+    .filter((key) => key.name.startsWith(prefix))
+    .map((key) => Number(key.name.slice(prefix.length)) || 0);
+  return `${prefix}${Math.max(0, ...numbers) + 1}`;
+}
+
+function checkParent(
+  catalog: Catalog,
+  table: Table,
+  key: ForeignKey,
+  columns: readonly Column[],
+  checks: boolean,
+): void {
+  const isSelf = key.parentSchema === table.schema && key.parentTable === table.name;
+  const parent = isSelf ? table : findTable(catalog, key.parentSchema, key.parentTable);
+  if (parent?.kind !== 'table') {
+    if (checks) throw wireError('ER_FK_CANNOT_OPEN_PARENT', key.parentTable);
+    return;
+  }
+  const parents = key.parentColumns.map((name) => findColumn(parent, name));
+  if (parents.length !== columns.length || parents.includes(undefined))
+    throw wireError('ER_FK_NO_INDEX_PARENT', key.name, key.parentTable);
+  parents.forEach((column, i) => {
+    const child = columns[i];
+    if (column === undefined || child === undefined || compatible(column, child)) return;
+    throw wireError('ER_FK_INCOMPATIBLE_COLUMNS', child.name, column.name, key.name);
+  });
+  const indexed = parent.indexes.some((index) => parents.every((column, i) => index.parts[i]?.columnId === column?.id));
+  if (!indexed) throw wireError('ER_FK_NO_INDEX_PARENT', key.name, key.parentTable);
+}
+
+/** Both sides of a foreign key must be stored in the same form. */
+function compatible(a: Column, b: Column): boolean {
+  if (a.type.kind === 'int' && b.type.kind === 'int')
+    return a.type.bits === b.type.bits && a.type.unsigned === b.type.unsigned;
+  if (a.type.kind === 'text' && b.type.kind === 'text') return a.type.collation === b.type.collation;
+  if (a.type.kind === 'decimal' && b.type.kind === 'decimal')
+    return a.type.scale === b.type.scale && a.type.big === b.type.big;
+  if (a.type.kind === 'datetime' && b.type.kind === 'datetime') return a.type.fsp === b.type.fsp;
+  return a.type.kind === b.type.kind;
+}
+
+/** Adds a check. @throws WireError 3822 */
+export function withCheck(table: Table, node: CheckDefinition, id: number): Table {
+  const name = node.name ?? freeCheckName(table);
+  if (table.checks.some((check) => check.name.toLowerCase() === name.toLowerCase()))
+    throw wireError('ER_CHECK_CONSTRAINT_DUP_NAME', name);
+  const check: Check = { id, name, text: node.text, enforced: node.enforced };
+  return { ...table, checks: [...table.checks, check] };
+}
+
+function freeCheckName(table: Table): string {
+  const prefix = `${table.name}_chk_`;
+  const numbers = table.checks
+    .filter((check) => check.name.startsWith(prefix))
+    .map((check) => Number(check.name.slice(prefix.length)) || 0);
+  return `${prefix}${Math.max(0, ...numbers) + 1}`;
+}

@@ -1,0 +1,195 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type {
+  ColumnDefinition,
+  CreateTable,
+  IndexDefinition,
+  TableConstraint,
+  TableOptions,
+} from '../../../sql/ast.ts';
+import {
+  findTable,
+  requireDatabase,
+  requireTable,
+  type Database,
+  type Table,
+  type TableOptionValues,
+} from '../catalog/catalog.ts';
+import { chooseCharset } from '../catalog/column-type.ts';
+import { defineColumn } from './define-column.ts';
+import { withCheck, withForeignKey, withIndex } from './define-constraint.ts';
+import { replaceTable } from './define-table.ts';
+import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
+import { notSupported } from '../emit/emit-context.ts';
+import { fillFromQuery, queryColumns } from './define-from-query.ts';
+import { nextId } from '../catalog/schema-store.ts';
+import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';
+
+const OPTIONS_WITHOUT_EFFECT = new Set([
+  'row_format',
+  'key_block_size',
+  'stats_persistent',
+  'stats_auto_recalc',
+  'stats_sample_pages',
+  'avg_row_length',
+  'max_rows',
+  'min_rows',
+  'checksum',
+  'delay_key_write',
+  'pack_keys',
+  'compression',
+  'encryption',
+]);
+
+/** @throws WireError 1050, 1060, 1075, 1113 and those of columns, indexes and foreign keys */
+export function createTable(work: DefinitionWork, node: CreateTable): void {
+  const schema = schemaOf(work, node.table.schema);
+  const database = requireDatabase(work.catalog, schema);
+  if (node.temporary) throw notSupported('CREATE TEMPORARY TABLE');
+  if (findTable(work.catalog, schema, node.table.name) !== undefined) {
+    const error = wireError('ER_TABLE_EXISTS_ERROR', node.table.name);
+    if (!node.ifNotExists) throw error;
+    return note(work, error);
+  }
+  const table = node.like === undefined ? defineTable(work, database, node) : copyTable(work, schema, node);
+  storeTable(work, table);
+  const start = node.options['auto_increment'];
+  work.shared.counters.reset(work.connection, table, start === undefined ? 1n : BigInt(start));
+  if (node.query !== undefined) work.rows = fillFromQuery(work, table, node.query);
+}
+
+/** Makes the stored table of a definition. */
+export function storeTable(work: DefinitionWork, table: Table): void {
+  work.connection.exec(createTableSql(work.catalog, table, work.state));
+  createIndexes(work.connection, table);
+  replaceTable(work, table);
+  renewTriggers(work.connection, work.catalog, table, work.state);
+}
+
+function defineTable(work: DefinitionWork, database: Database, node: CreateTable): Table {
+  const { name } = node.table;
+  if (name === '' || name.length > 64 || name.endsWith(' ')) throw wireError('ER_WRONG_TABLE_NAME', name);
+  const options = tableOptions(node.options, database);
+  const definitions =
+    node.query === undefined ? node.columns : [...node.columns, ...queryColumns(work, node.query, node.columns)];
+  if (definitions.length === 0) throw wireError('ER_TABLE_MUST_HAVE_COLUMNS');
+  const keys = primaryKeyColumns(node);
+  const columns = definitions.map((definition, i) =>
+    defineColumn(definition, i + 1, options, keys.has(definition.name.toLowerCase())),
+  );
+  const duplicate = columns.find(
+    (column, i) => columns.findIndex((other) => other.name.toLowerCase() === column.name.toLowerCase()) !== i,
+  );
+  if (duplicate !== undefined) throw wireError('ER_DUP_FIELDNAME', duplicate.name);
+  const empty: Table = {
+    kind: 'table',
+    id: nextId(work.connection),
+    schema: database.name,
+    name,
+    columns,
+    indexes: [],
+    foreignKeys: [],
+    checks: [],
+    options,
+    nextColumnId: columns.length + 1,
+    created: work.shared.clock.now(),
+  };
+  const table = [...columnConstraints(node.columns), ...node.constraints].reduce(
+    (each, constraint) => addConstraint(work, each, constraint),
+    empty,
+  );
+  checkAutoIncrement(table);
+  return table;
+}
+
+/** The table's options. @throws WireError 1115, 1253, 1273 */
+export function tableOptions(
+  options: TableOptions,
+  inherited: { readonly charset: string; readonly collation: string },
+): TableOptionValues {
+  const other = Object.fromEntries(Object.entries(options).filter(([name]) => OPTIONS_WITHOUT_EFFECT.has(name)));
+  return {
+    ...chooseCharset(options['charset'], options['collate'], inherited),
+    comment: options['comment'] ?? '',
+    engine: 'InnoDB',
+    other,
+  };
+}
+
+function primaryKeyColumns(node: CreateTable): ReadonlySet<string> {
+  const inline = node.columns.filter((column) => column.primaryKey).map((column) => column.name);
+  const listed = node.constraints.flatMap((constraint) =>
+    constraint.kind === 'index' && constraint.type === 'primary'
+      ? constraint.parts.map((part) => part.column ?? '')
+      : [],
+  );
+  return new Set([...inline, ...listed].map((name) => name.toLowerCase()));
+}
+
+/** Keys, checks and references that were written with a column. */
+export function columnConstraints(columns: readonly ColumnDefinition[]): readonly TableConstraint[] {
+  return columns.flatMap((column): TableConstraint[] => {
+    const index = (type: IndexDefinition['type']): IndexDefinition => ({
+      kind: 'index',
+      type,
+      name: undefined,
+      parts: [{ column: column.name, expression: undefined, length: undefined, descending: false }],
+      comment: undefined,
+    });
+    const found: TableConstraint[] = [];
+    if (column.primaryKey) found.push(index('primary'));
+    if (column.unique) found.push(index('unique'));
+    if (column.check !== undefined) found.push(column.check);
+    if (column.references !== undefined) {
+      found.push({ kind: 'foreign-key', name: undefined, columns: [column.name], references: column.references });
+    }
+    return found;
+  });
+}
+
+/** Adds an index, a foreign key or a check to a definition. */
+export function addConstraint(work: DefinitionWork, table: Table, constraint: TableConstraint): Table {
+  const { connection } = work;
+  switch (constraint.kind) {
+    case 'index':
+      return withIndex(table, constraint, nextId(connection));
+    case 'foreign-key':
+      return withForeignKey(
+        work.catalog,
+        table,
+        constraint,
+        nextId(connection),
+        nextId(connection),
+        work.state.foreignKeyChecks,
+      );
+    case 'check':
+      return withCheck(table, constraint, nextId(connection));
+  }
+}
+
+/** @throws WireError 1075 */
+export function checkAutoIncrement(table: Table): void {
+  const columns = table.columns.filter((column) => column.autoIncrement);
+  const [column] = columns;
+  if (column === undefined) return;
+  const isKey = table.indexes.some((index) => index.parts[0]?.columnId === column.id);
+  if (columns.length > 1 || !isKey) throw wireError('ER_WRONG_AUTO_KEY');
+}
+
+/** CREATE TABLE … LIKE: columns, indexes and checks, without foreign keys. */
+function copyTable(work: DefinitionWork, schema: string, node: CreateTable): Table {
+  const source = node.like;
+  if (source === undefined) throw wireError('ER_TABLE_MUST_HAVE_COLUMNS');
+  const original = requireTable(work.catalog, schemaOf(work, source.schema), source.name);
+  return {
+    ...original,
+    id: nextId(work.connection),
+    schema,
+    name: node.table.name,
+    indexes: original.indexes.map((index) => ({ ...index, id: nextId(work.connection) })),
+    checks: original.checks.map(({ text, enforced }, i) => {
+      return { id: nextId(work.connection), name: `${node.table.name}_chk_${i + 1}`, text, enforced };
+    }),
+    foreignKeys: [],
+    created: work.shared.clock.now(),
+  };
+}

@@ -1,0 +1,54 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { AlterDatabase, CreateDatabase, DropDatabase } from '../../../sql/ast.ts';
+import { requireDatabase } from '../catalog/catalog.ts';
+import { DEFAULT_COLLATION } from '../type/collation.ts';
+import { chooseCharset } from '../catalog/column-type.ts';
+import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
+import { dropStoredTable } from './define-table.ts';
+import { SYSTEM_DATABASES } from '../catalog/information-rows.ts';
+import { deleteDatabase, nextId, saveDatabase, withDatabase } from '../catalog/schema-store.ts';
+
+const SERVER_CHARSET = { charset: 'utf8mb4', collation: DEFAULT_COLLATION };
+
+/** @throws WireError 1007 */
+export function createDatabase(work: DefinitionWork, node: CreateDatabase): void {
+  const exists =
+    work.catalog.databases.has(node.name) || SYSTEM_DATABASES.some((name) => name === node.name.toLowerCase());
+  if (exists) {
+    const error = wireError('ER_DB_CREATE_EXISTS', node.name);
+    if (!node.ifNotExists) throw error;
+    return note(work, error);
+  }
+  if (node.name === '' || node.name.length > 64 || node.name.endsWith(' '))
+    throw wireError('ER_WRONG_DB_NAME', node.name);
+  const charset = chooseCharset(node.options['charset'], node.options['collate'], SERVER_CHARSET);
+  const database = { id: nextId(work.connection), name: node.name, ...charset, tables: new Map() };
+  saveDatabase(work.connection, database);
+  work.catalog = withDatabase(work.catalog, node.name, database);
+  work.rows = 1;
+}
+
+/** @throws WireError 1049 */
+export function alterDatabase(work: DefinitionWork, node: AlterDatabase): void {
+  const name = schemaOf(work, node.name);
+  const database = requireDatabase(work.catalog, name);
+  const changed = { ...database, ...chooseCharset(node.options['charset'], node.options['collate'], database) };
+  saveDatabase(work.connection, changed);
+  work.catalog = withDatabase(work.catalog, name, changed);
+  work.rows = 1;
+}
+
+/** @throws WireError 1008, 3730 */
+export function dropDatabase(work: DefinitionWork, node: DropDatabase): void {
+  const database = work.catalog.databases.get(node.name);
+  if (database === undefined) {
+    const error = wireError('ER_DB_DROP_EXISTS', node.name);
+    if (!node.ifExists) throw error;
+    return note(work, error);
+  }
+  const names = [...database.tables.values()].map(({ schema, name }) => ({ schema, name }));
+  for (const table of database.tables.values()) dropStoredTable(work, table, names);
+  deleteDatabase(work.connection, database);
+  work.catalog = withDatabase(work.catalog, node.name, undefined);
+  work.rows = names.length;
+}

@@ -1,0 +1,116 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { DropTable, RenameTable, TruncateTable } from '../../../sql/ast.ts';
+import {
+  findTable,
+  referencingKeys,
+  requireDatabase,
+  requireTable,
+  tableSql,
+  type Table,
+  type View,
+} from '../catalog/catalog.ts';
+import { foreignKeyText } from '../catalog/constraint-error.ts';
+import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
+import { dropForeignKeyTriggers, renewForeignKeys } from './foreign-key-triggers.ts';
+import { deleteTable, saveTable, withTable } from '../catalog/schema-store.ts';
+
+interface Name {
+  readonly schema: string;
+  readonly name: string;
+}
+
+/** @throws WireError 1051, 3730 */
+export function dropTables(work: DefinitionWork, node: DropTable): void {
+  const names = node.tables.map((table) => ({ schema: schemaOf(work, table.schema), name: table.name }));
+  const found = names.map(({ schema, name }) => findTable(work.catalog, schema, name));
+  const missing = names.filter((_, i) => found[i]?.kind !== 'table').map(({ schema, name }) => `${schema}.${name}`);
+  if (missing.length > 0) {
+    const error = wireError('ER_BAD_TABLE_ERROR', missing.join(','));
+    if (!node.ifExists) throw error;
+    note(work, error);
+  }
+  for (const table of found) if (table?.kind === 'table') dropStoredTable(work, table, names);
+}
+
+/** Removes a table or view; foreign keys of the tables that go with it do not hold it. @throws WireError 3730 */
+export function dropStoredTable(work: DefinitionWork, table: Table | View, together: readonly Name[]): void {
+  const { connection } = work;
+  if (table.kind === 'table') {
+    for (const { child, key } of referencingKeys(work.catalog, table.schema, table.name)) {
+      const goesToo = together.some(({ schema, name }) => schema === child.schema && name === child.name);
+      if (!goesToo && work.state.foreignKeyChecks)
+        throw wireError('ER_FK_CANNOT_DROP_PARENT', table.name, key.name, child.name);
+      dropForeignKeyTriggers(connection, key);
+    }
+    for (const key of table.foreignKeys) dropForeignKeyTriggers(connection, key);
+    connection.exec(`DROP TABLE ${tableSql(table)}`);
+    work.shared.counters.forget(table.id);
+  }
+  deleteTable(connection, table);
+  work.catalog = withTable(work.catalog, table.schema, table.name, undefined);
+}
+
+/** @throws WireError 1146, 1701 */
+export function truncateTable(work: DefinitionWork, node: TruncateTable): void {
+  const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
+  const holder = referencingKeys(work.catalog, table.schema, table.name).find(({ child }) => child.id !== table.id);
+  if (holder !== undefined && work.state.foreignKeyChecks) {
+    const text = `\`${holder.child.schema}\`.\`${holder.child.name}\`, ${foreignKeyText(holder.child, holder.key)}`;
+    throw wireError('ER_TRUNCATE_ILLEGAL_FK', text);
+  }
+  const checks = work.state.foreignKeyChecks;
+  work.state.foreignKeyChecks = false;
+  try {
+    work.connection.exec(`DELETE FROM ${tableSql(table)}`);
+  } finally {
+    work.state.foreignKeyChecks = checks;
+  }
+  work.shared.counters.reset(work.connection, table, 1n);
+}
+
+/** @throws WireError 1050, 1146 */
+export function renameTables(work: DefinitionWork, renames: RenameTable['renames']): void {
+  for (const { from, to } of renames) {
+    const source = { schema: schemaOf(work, from.schema), name: from.name };
+    const target = { schema: schemaOf(work, to.schema), name: to.name };
+    renameTable(work, source, target);
+  }
+}
+
+/** Gives a table another name, perhaps in another database; foreign keys follow. */
+export function renameTable(work: DefinitionWork, from: Name, to: Name): void {
+  const table = findTable(work.catalog, from.schema, from.name);
+  if (table === undefined) throw wireError('ER_NO_SUCH_TABLE', from.schema, from.name);
+  const database = requireDatabase(work.catalog, to.schema);
+  if (from.schema === to.schema && from.name === to.name) return;
+  if (database.tables.has(to.name)) throw wireError('ER_TABLE_EXISTS_ERROR', to.name);
+  const renamed = { ...table, schema: to.schema, name: to.name };
+  saveTable(work.connection, database, renamed);
+  work.catalog = withTable(withTable(work.catalog, from.schema, from.name, undefined), to.schema, to.name, renamed);
+  followRename(work, from, to);
+  const current = findTable(work.catalog, to.schema, to.name);
+  if (current?.kind === 'table') renewForeignKeys(work.connection, work.catalog, current);
+}
+
+function followRename(work: DefinitionWork, from: Name, to: Name): void {
+  for (const { child } of referencingKeys(work.catalog, from.schema, from.name)) {
+    const foreignKeys = child.foreignKeys.map((key) =>
+      key.parentSchema === from.schema && key.parentTable === from.name
+        ? { ...key, parentSchema: to.schema, parentTable: to.name }
+        : key,
+    );
+    replaceTable(work, { ...child, foreignKeys });
+  }
+}
+
+/** Puts a changed table into the catalog. */
+export function replaceTable(work: DefinitionWork, table: Table): void {
+  saveTable(work.connection, requireDatabase(work.catalog, table.schema), table);
+  work.catalog = withTable(work.catalog, table.schema, table.name, table);
+}
+
+/** Number of rows in a table. */
+export function countRows(work: DefinitionWork, table: Table): number {
+  const [row] = work.connection.all(`SELECT count(*) FROM ${tableSql(table)}`, []);
+  return Number(row?.[0]);
+}

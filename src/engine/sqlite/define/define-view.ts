@@ -1,0 +1,56 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { CreateView, DropView } from '../../../sql/ast.ts';
+import { findTable, requireDatabase, type View } from '../catalog/catalog.ts';
+import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
+import { dropStoredTable } from './define-table.ts';
+import { rootContext } from '../emit/emit-context.ts';
+import { emitQuery } from '../emit/emit-query.ts';
+import { PlanBuilder } from '../emit/plan-builder.ts';
+import { nextId, saveTable, withTable } from '../catalog/schema-store.ts';
+import { EMPTY_SCOPE } from '../emit/scope.ts';
+import { withoutSlots } from '../catalog/view-text.ts';
+
+/** @throws WireError 1050, 1060, 1353 and what is wrong with the query */
+export function createView(work: DefinitionWork, node: CreateView, sql: string): void {
+  const schema = schemaOf(work, node.view.schema);
+  const database = requireDatabase(work.catalog, schema);
+  const existing = findTable(work.catalog, schema, node.view.name);
+  if (existing !== undefined && !(node.orReplace && existing.kind === 'view'))
+    throw wireError('ER_TABLE_EXISTS_ERROR', node.view.name);
+  const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE, []);
+  const { outputs } = emitQuery(cx, withoutSlots(node.query));
+  if (node.columns.length > 0 && node.columns.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');
+  const columns = node.columns.length > 0 ? node.columns : outputs.map((output) => output.name);
+  const duplicate = columns.find(
+    (name, i) => columns.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== i,
+  );
+  if (duplicate !== undefined) throw wireError('ER_DUP_FIELDNAME', duplicate);
+  const id = existing?.id ?? nextId(work.connection);
+  const view: View = {
+    kind: 'view',
+    id,
+    schema,
+    name: node.view.name,
+    columns,
+    text: node.text || sql,
+    database: work.state.database,
+    created: work.shared.clock.now(),
+  };
+  saveTable(work.connection, database, view);
+  work.catalog = withTable(work.catalog, schema, view.name, view);
+}
+
+/** @throws WireError 1051, 1347 */
+export function dropViews(work: DefinitionWork, node: DropView): void {
+  for (const { schema: written, name } of node.views) {
+    const schema = schemaOf(work, written);
+    const view = findTable(work.catalog, schema, name);
+    if (view?.kind === 'table') throw wireError('ER_WRONG_OBJECT', schema, name, 'VIEW');
+    if (view !== undefined) dropStoredTable(work, view, []);
+    else {
+      const error = wireError('ER_BAD_TABLE_ERROR', `${schema}.${name}`);
+      if (!node.ifExists) throw error;
+      note(work, error);
+    }
+  }
+}

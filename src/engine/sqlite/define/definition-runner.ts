@@ -1,0 +1,101 @@
+import type { DefinitionStatement, Statement } from '../../../sql/ast.ts';
+import type { OkResult, ResultSink } from '../../engine.ts';
+import { alterTable } from './define-alter.ts';
+import { alterDatabase, createDatabase, dropDatabase } from './define-database.ts';
+import { createIndex, dropIndex } from './define-index.ts';
+import { createTable } from './define-create-table.ts';
+import { dropTables, renameTables, truncateTable } from './define-table.ts';
+import { createView, dropViews } from './define-view.ts';
+import type { DefinitionWork } from './definition-work.ts';
+import type { StatementContext } from '../show/statement-context.ts';
+
+const KINDS: ReadonlySet<string> = new Set<DefinitionStatement['kind']>([
+  'create-table',
+  'alter-table',
+  'create-index',
+  'drop-index',
+  'drop-table',
+  'truncate-table',
+  'rename-table',
+  'create-database',
+  'alter-database',
+  'drop-database',
+  'create-view',
+  'drop-view',
+]);
+
+/** Whether a statement changes definitions. */
+export function isDefinition(statement: Statement): statement is DefinitionStatement {
+  return KINDS.has(statement.kind);
+}
+
+/** Runs a definition: commits the session's transaction, then changes catalog and tables together or not at all. */
+export function runDefinition(
+  context: StatementContext,
+  statement: DefinitionStatement,
+  sql: string,
+  sink: ResultSink,
+): void | Promise<void> {
+  const { runner } = context;
+  runner.transaction.commit();
+  return runner.withLock(() => sink.ok(define(context, statement, sql)));
+}
+
+function define(context: StatementContext, statement: DefinitionStatement, sql: string): OkResult {
+  const { runner, shared, state } = context;
+  const { transaction } = runner;
+  runner.enter();
+  try {
+    const connection = transaction.writer();
+    const work: DefinitionWork = { connection, catalog: shared.catalog, state, shared, rows: 0 };
+    apply(work, statement, sql);
+    transaction.commit();
+    shared.catalog = { ...work.catalog, version: shared.catalog.version + 1 };
+    shared.plans.clear();
+    if (state.database !== undefined && isGone(context, state.database)) context.session.forgetDatabase();
+    return {
+      affectedRows: work.rows,
+      insertId: 0,
+      info: statement.kind === 'alter-table' ? `Records: ${work.rows}  Duplicates: 0  Warnings: 0` : '',
+    };
+  } catch (error) {
+    transaction.rollback();
+    throw runner.explain(error);
+  }
+}
+
+function isGone(context: StatementContext, database: string): boolean {
+  const { catalog } = context.shared;
+  return (
+    !catalog.databases.has(database) && !['information_schema', 'mysql', 'performance_schema', 'sys'].includes(database)
+  );
+}
+
+function apply(work: DefinitionWork, statement: DefinitionStatement, sql: string): void {
+  switch (statement.kind) {
+    case 'create-database':
+      return createDatabase(work, statement);
+    case 'alter-database':
+      return alterDatabase(work, statement);
+    case 'drop-database':
+      return dropDatabase(work, statement);
+    case 'create-table':
+      return createTable(work, statement);
+    case 'drop-table':
+      return dropTables(work, statement);
+    case 'truncate-table':
+      return truncateTable(work, statement);
+    case 'rename-table':
+      return renameTables(work, statement.renames);
+    case 'create-index':
+      return createIndex(work, statement);
+    case 'drop-index':
+      return dropIndex(work, statement);
+    case 'alter-table':
+      return alterTable(work, statement);
+    case 'create-view':
+      return createView(work, statement, sql);
+    case 'drop-view':
+      return dropViews(work, statement);
+  }
+}

@@ -1,0 +1,28 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Connection } from '../connection.ts';
+import type { SessionState } from '../session-state.ts';
+import type { Shared } from '../shared.ts';
+
+/** A definition while it is carried out, inside a transaction of its own. */
+export interface DefinitionWork {
+  readonly connection: Connection;
+  readonly state: SessionState;
+  readonly shared: Shared;
+  /** The definitions as they will be. */
+  catalog: Catalog;
+  /** Rows that the statement moved. */
+  rows: number;
+}
+
+/** The database a table name is in. @throws WireError 1046 */
+export function schemaOf(work: DefinitionWork, schema: string | undefined): string {
+  const found = schema ?? work.state.database;
+  if (found === undefined) throw wireError('ER_NO_DB_ERROR');
+  return found;
+}
+
+/** Adds a note, as IF EXISTS and IF NOT EXISTS do. */
+export function note(work: DefinitionWork, error: { readonly errno: number; readonly message: string }): void {
+  work.state.environment.addWarning({ level: 'Note', errno: error.errno, message: error.message });
+}

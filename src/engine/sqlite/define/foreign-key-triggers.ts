@@ -1,0 +1,104 @@
+import {
+  columnById,
+  columnSql,
+  findColumn,
+  findTable,
+  referencingKeys,
+  tableSql,
+  type Catalog,
+  type Column,
+  type ForeignKey,
+  type Table,
+} from '../catalog/catalog.ts';
+import type { Connection } from '../connection.ts';
+import { indexKeySql } from './index-sql.ts';
+
+/**
+ * Foreign keys are triggers of ours: SQLite's own need a unique index on the plain column, which text with a
+ * collation does not have, and cannot be added or dropped without a new table.
+ */
+interface KeySides {
+  readonly key: ForeignKey;
+  readonly child: Table;
+  readonly parent: Table;
+  readonly pairs: readonly { readonly child: Column; readonly parent: Column }[];
+}
+
+const TRIGGERS = ['ci', 'cu', 'pd', 'pu'] as const;
+
+/** Makes the triggers of every foreign key from and to a table anew. */
+export function renewForeignKeys(connection: Connection, catalog: Catalog, table: Table): void {
+  const own = table.foreignKeys.map((key) => ({ child: table, key }));
+  const others = referencingKeys(catalog, table.schema, table.name).filter(({ child }) => child.id !== table.id);
+  for (const { child, key } of [...own, ...others]) renewForeignKey(connection, catalog, child, key);
+}
+
+/** Makes the triggers of one foreign key; while its parent does not exist it has none. */
+function renewForeignKey(connection: Connection, catalog: Catalog, child: Table, key: ForeignKey): void {
+  dropForeignKeyTriggers(connection, key);
+  const parent = findTable(catalog, key.parentSchema, key.parentTable);
+  if (parent?.kind !== 'table') return;
+  const pairs = key.columnIds.flatMap((id, i) => {
+    const column = findColumn(parent, key.parentColumns[i] ?? '');
+    return column === undefined ? [] : [{ child: columnById(child, id), parent: column }];
+  });
+  if (pairs.length !== key.columnIds.length) return;
+  const sides: KeySides = { key, child, parent, pairs };
+  for (const sql of [childTrigger(sides, 'ci'), childTrigger(sides, 'cu'), parentDelete(sides), parentUpdate(sides)])
+    connection.exec(sql);
+}
+
+export function dropForeignKeyTriggers(connection: Connection, key: ForeignKey): void {
+  for (const suffix of TRIGGERS) connection.exec(`DROP TRIGGER IF EXISTS fk${key.id}_${suffix}`);
+}
+
+const keyOf = (row: string, column: Column): string =>
+  indexKeySql(`${row}${columnSql(column)}`, column.type, undefined);
+
+/** The condition that a child row refers to the parent row. */
+function matches(sides: KeySides, childRow: string, parentRow: string): string {
+  return sides.pairs.map((pair) => `${keyOf(childRow, pair.child)}=${keyOf(parentRow, pair.parent)}`).join(' AND ');
+}
+
+function childTrigger(sides: KeySides, suffix: 'ci' | 'cu'): string {
+  const { key, child, parent, pairs } = sides;
+  const present = pairs.map((pair) => `NEW.${columnSql(pair.child)} IS NOT NULL`).join(' AND ');
+  const event = suffix === 'ci' ? 'INSERT' : `UPDATE OF ${pairs.map((pair) => columnSql(pair.child)).join(',')}`;
+  const found = `SELECT 1 FROM ${tableSql(parent)} AS p WHERE ${matches(sides, 'NEW.', 'p.')}`;
+  return `CREATE TRIGGER fk${key.id}_${suffix} AFTER ${event} ON ${tableSql(child)} WHEN m_foreign_key_checks() AND ${present} AND NOT EXISTS(${found}) BEGIN SELECT RAISE(ABORT,'child:${key.id}'); END`;
+}
+
+function refuse(sides: KeySides): string {
+  const found = `SELECT 1 FROM ${tableSql(sides.child)} WHERE ${matches(sides, '', 'OLD.')}`;
+  return `SELECT RAISE(ABORT,'parent:${sides.key.id}') WHERE EXISTS(${found})`;
+}
+
+function parentDelete(sides: KeySides): string {
+  const { key, child, parent, pairs } = sides;
+  const where = matches(sides, '', 'OLD.');
+  const body =
+    key.onDelete === 'cascade'
+      ? `DELETE FROM ${tableSql(child)} WHERE ${where}`
+      : key.onDelete === 'set null'
+        ? `UPDATE ${tableSql(child)} SET ${pairs.map((pair) => `${columnSql(pair.child)}=NULL`).join(',')} WHERE ${where}`
+        : refuse(sides);
+  return `CREATE TRIGGER fk${key.id}_pd AFTER DELETE ON ${tableSql(parent)} WHEN m_foreign_key_checks() BEGIN ${body}; END`;
+}
+
+function parentUpdate(sides: KeySides): string {
+  const { key, child, parent, pairs } = sides;
+  const where = matches(sides, '', 'OLD.');
+  const changed = pairs
+    .map((pair) => `${keyOf('OLD.', pair.parent)} IS NOT ${keyOf('NEW.', pair.parent)}`)
+    .join(' OR ');
+  const set = (value: (column: Column) => string): string =>
+    `UPDATE ${tableSql(child)} SET ${pairs.map((pair) => `${columnSql(pair.child)}=${value(pair.parent)}`).join(',')} WHERE ${where}`;
+  const body =
+    key.onUpdate === 'cascade'
+      ? set((column) => `NEW.${columnSql(column)}`)
+      : key.onUpdate === 'set null'
+        ? set(() => 'NULL')
+        : refuse(sides);
+  const columns = pairs.map((pair) => columnSql(pair.parent)).join(',');
+  return `CREATE TRIGGER fk${key.id}_pu AFTER UPDATE OF ${columns} ON ${tableSql(parent)} WHEN m_foreign_key_checks() AND (${changed}) BEGIN ${body}; END`;
+}

@@ -1,0 +1,138 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { WireError } from '../../../mysql/wire-error.ts';
+import { columnSql, requireDatabase, rowidColumn, tableSql, type Column, type Table } from '../catalog/catalog.ts';
+import { defaultSource, implicitDefault, storeColumn } from '../catalog/column-value.ts';
+import { decoderOf } from '../type/decode.ts';
+import { addStoredIndexes } from './define-index.ts';
+import { replaceTable } from './define-table.ts';
+import type { DefinitionWork } from './definition-work.ts';
+import { rootContext } from '../emit/emit-context.ts';
+import { PlanBuilder } from '../emit/plan-builder.ts';
+import type { WriteRun } from '../plan/plan.ts';
+import { deleteTable, nextId, withTable } from '../catalog/schema-store.ts';
+import { EMPTY_SCOPE } from '../emit/scope.ts';
+import type { StoreContext } from '../store/store-context.ts';
+import { createTableSql, renewTriggers } from './table-sql.ts';
+import type { StoredValue } from '../type/type.ts';
+
+/** Whether the stored table of `before` can serve `after` as it is. */
+export function sameStorage(before: Table, after: Table): boolean {
+  const known = new Map(before.columns.map((column) => [column.id, column]));
+  if (rowidColumn(before)?.id !== rowidColumn(after)?.id || before.columns.length !== after.columns.length)
+    return false;
+  return after.columns.every((column) => {
+    const old = known.get(column.id);
+    if (old === undefined || (old.nullable && !column.nullable) || column.autoIncrement !== old.autoIncrement)
+      return false;
+    return JSON.stringify([old.type, old.generated]) === JSON.stringify([column.type, column.generated]);
+  });
+}
+
+/** Replaces the stored table by one of the definition `after`, with all rows converted. @throws WireError of values that do not fit */
+export function rebuildTable(work: DefinitionWork, before: Table, after: Table): Table {
+  const { connection } = work;
+  const table: Table = { ...after, id: nextId(connection) };
+  connection.exec(createTableSql(work.catalog, table, work.state));
+  const next = work.shared.counters.next(connection, before.id);
+  const copied = copyRows(work, before, table);
+  // Rows count as moved only when their values were converted.
+  work.rows = before.columns.some((old) => changesType(old, table)) ? copied : 0;
+  for (const check of before.checks)
+    connection.exec(`DROP TRIGGER IF EXISTS check${check.id}_i; DROP TRIGGER IF EXISTS check${check.id}_u`);
+  connection.exec(`DROP TABLE ${tableSql(before)}`);
+  deleteTable(connection, before);
+  work.catalog = withTable(work.catalog, before.schema, before.name, undefined);
+  replaceTable(work, table);
+  addStoredIndexes(
+    work,
+    {
+      ...table,
+      indexes: table.indexes.filter((index) => index.name === 'PRIMARY' && rowidColumn(table) !== undefined),
+    },
+    table,
+  );
+  work.shared.counters.forget(before.id);
+  work.shared.counters.reset(connection, table, next);
+  return table;
+}
+
+function changesType(old: Column, table: Table): boolean {
+  const column = table.columns.find((candidate) => candidate.id === old.id);
+  return column !== undefined && JSON.stringify(column.type) !== JSON.stringify(old.type);
+}
+
+/** Makes triggers for a changed definition, after its foreign keys' old ones are gone. */
+export function finishTable(work: DefinitionWork, table: Table): void {
+  requireDatabase(work.catalog, table.schema);
+  renewTriggers(work.connection, work.catalog, table, work.state);
+}
+
+function copyRows(work: DefinitionWork, before: Table, after: Table): number {
+  const { connection, state } = work;
+  const stored = after.columns.filter((column) => column.generated === undefined);
+  const readable = before.columns.map((column) => columnSql(column)).join(',');
+  const rows = connection.all(`SELECT ${readable} FROM ${tableSql(before)} ORDER BY rowid`, [], true);
+  const insert = `INSERT INTO ${tableSql(after)}(${stored.map(columnSql).join(',')}) VALUES(${stored.map(() => '?').join(',')})`;
+  const converters = stored.map((column) => converter(work, before, column));
+  const run: WriteRun = {
+    literals: [],
+    parameters: [],
+    session: state,
+    connection,
+    counters: { next: () => 1n, use: () => undefined },
+  };
+  rows.forEach((row, i) => {
+    connection.change(
+      insert,
+      converters.map((convert) => convert(row, run, i + 1)),
+    );
+  });
+  return rows.length;
+}
+
+type Converter = (row: readonly StoredValue[], run: WriteRun, number: number) => StoredValue;
+
+function converter(work: DefinitionWork, before: Table, column: Column): Converter {
+  const position = before.columns.findIndex((old) => old.id === column.id);
+  const old = before.columns[position];
+  if (old === undefined) return newColumn(work, column);
+  const same = JSON.stringify(old.type) === JSON.stringify(column.type);
+  const decode = decoderOf(old.type, true);
+  return (row, run, number) => {
+    const stored = row[position] ?? null;
+    if (stored === null && !column.nullable && !column.autoIncrement) {
+      if (work.state.mode.strict) throw new WireError(1138, '22004', 'Invalid use of NULL value');
+      return storeColumn(implicitDefault(column.type), column, context(run, number), true);
+    }
+    if (same || stored === null) return stored;
+    const shown: ResultValue = decode === undefined ? stored : decode(stored, run.session.zone);
+    return storeColumn(shown, column, context(run, number), true);
+  };
+}
+
+/** Rows that exist get the default of a new column; AUTO_INCREMENT counts them. */
+function newColumn(work: DefinitionWork, column: Column): Converter {
+  if (column.autoIncrement) return (_row, run, number) => storeColumn(number, column, context(run, number), true);
+  if (column.default === undefined) {
+    return (_row, run, number) =>
+      storeColumn(
+        column.nullable ? null : implicitDefault(column.type),
+        column,
+        { ...context(run, number), noZeroDate: false },
+        true,
+      );
+  }
+  const source = defaultSource(rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE, []), column);
+  return (_row, run, number) => storeColumn(source(run), column, { ...context(run, number), noZeroDate: false }, true);
+}
+
+function context(run: WriteRun, row: number): StoreContext {
+  const { mode, zone, environment } = run.session;
+  return {
+    strict: mode.strict,
+    noZeroDate: mode.noZeroDate,
+    zone,
+    row,
+    warn: (warning) => environment.addWarning(warning),
+  };
+}

@@ -1,0 +1,139 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { WireError } from '../../../mysql/wire-error.ts';
+import { collationOf, sortKey } from '../type/collation.ts';
+import { resultText, shrink } from '../type/decode.ts';
+import { encodeBig, pow10, type Decimal } from '../type/decimal.ts';
+import { toDecimal, toDouble } from '../type/numeric-value.ts';
+import type { RunContext } from '../session-state.ts';
+import { integerRange } from '../store/store-number.ts';
+import { memberIndex } from '../store/store-text.ts';
+import {
+  formatDate,
+  formatDateTime,
+  isZeroDate,
+  parseDateTime,
+  parseTime,
+  type DateTimeParts,
+} from '../type/temporal.ts';
+import { toUtc } from '../type/time-zone.ts';
+import {
+  isBiased,
+  storedScale,
+  UNSIGNED_BIAS,
+  type DecimalType,
+  type StoredValue,
+  type TemporalType,
+  type TextType,
+  type ValueType,
+} from '../type/type.ts';
+
+type Value = Exclude<ResultValue, null>;
+
+export type ComparisonOperator = '=' | '<=>' | '<>' | '<' | '<=' | '>' | '>=';
+
+/**
+ * A constant in the stored form of the column it is compared with, so that an index on the column serves.
+ * A number between two stored values is moved to the one that keeps the comparison's outcome.
+ *
+ * @throws WireError 1525 for a text that is no date, compared with a date
+ */
+export function comparisonValue(
+  value: Value,
+  type: ValueType,
+  operator: ComparisonOperator,
+  run: RunContext,
+): StoredValue {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types compare as text
+  switch (type.kind) {
+    case 'int':
+      return compareInteger(toDecimal(value), isBiased(type), operator);
+    case 'year':
+    case 'bit':
+      return compareInteger(toDecimal(value), false, operator);
+    case 'decimal':
+      return compareDecimal(toDecimal(value), type, operator);
+    case 'float':
+    case 'double':
+      return toDouble(value);
+    case 'text':
+      return textKey(value, type);
+    case 'bytes':
+      return value instanceof Uint8Array ? value : Buffer.from(resultText(value) ?? '');
+    case 'date':
+    case 'datetime':
+    case 'timestamp':
+      return compareDate(value, type, run);
+    case 'time':
+      return compareTime(value);
+    case 'enum':
+      return typeof value === 'string' ? memberIndex(value, type) || -1 : toDouble(value);
+    default:
+      return resultText(value) ?? '';
+  }
+}
+
+/** The sort key of a text constant. */
+export function textKey(value: Value, type: TextType): StoredValue {
+  return sortKey(resultText(value) ?? '', collationOf(type.collation));
+}
+
+const INT64 = integerRange({ kind: 'int', bits: 64, unsigned: false, digits: 19 });
+const UINT64 = integerRange({ kind: 'int', bits: 64, unsigned: true, digits: 20 });
+
+/** Rounds towards the side that keeps `column operator value` true for the same integers; `undefined` when equality can never hold. */
+function towards(value: Decimal, scale: number, operator: ComparisonOperator): bigint | undefined {
+  if (value.scale <= scale) return value.unscaled * pow10(scale - value.scale);
+  const unit = pow10(value.scale - scale);
+  const truncated = value.unscaled / unit;
+  if (truncated * unit === value.unscaled) return truncated;
+  const floor = value.unscaled < 0n ? truncated - 1n : truncated;
+  if (operator === '<' || operator === '>=') return floor + 1n;
+  return operator === '<=' || operator === '>' ? floor : undefined;
+}
+
+function compareInteger(value: Decimal, biased: boolean, operator: ComparisonOperator): StoredValue {
+  const exact = towards(value, 0, operator);
+  const [low, high] = biased ? UINT64 : INT64;
+  if (exact === undefined || exact > high) return Infinity;
+  if (exact < low) return -Infinity;
+  return biased ? exact + UNSIGNED_BIAS : shrink(exact);
+}
+
+function compareDecimal(value: Decimal, type: DecimalType, operator: ComparisonOperator): StoredValue {
+  const exact = towards(value, storedScale(type), operator);
+  if (type.big) return exact === undefined ? '2' : encodeBig(exact);
+  if (exact === undefined || exact > INT64[1]) return Infinity;
+  return exact < INT64[0] ? -Infinity : shrink(exact);
+}
+
+function compareDate(value: Value, type: TemporalType, run: RunContext): StoredValue {
+  const text = resultText(value) ?? '';
+  const parsed = parseDateTime(text);
+  if (parsed === undefined) {
+    if (toDouble(value) === 0 && typeof value !== 'string') return type.kind === 'timestamp' ? 0 : '0000-00-00';
+    throw new WireError(
+      1525,
+      'HY000',
+      `Incorrect ${type.kind === 'date' ? 'DATE' : type.kind.toUpperCase()} value: '${text}'`,
+    );
+  }
+  const { parts } = parsed;
+  if (type.kind === 'timestamp') return isZeroDate(parts) ? 0 : toUtc(parts, run.session.zone);
+  if (type.kind === 'date') return isMidnight(parts) ? formatDate(parts) : formatDateTime(parts, 6);
+  return trimFraction(formatDateTime(parts, 6), type.fsp);
+}
+
+const isMidnight = (parts: DateTimeParts): boolean => parts.hour + parts.minute + parts.second + parts.micro === 0;
+
+/** Six digits of fraction cut to `fsp` when the rest is zero; otherwise longer, and so greater than the stored text below it. */
+function trimFraction(text: string, fsp: number): string {
+  const kept = text.slice(0, fsp === 0 ? 19 : 20 + fsp);
+  return /^[.0]*$/.test(text.slice(kept.length)) ? kept : text;
+}
+
+function compareTime(value: Value): StoredValue {
+  const text = resultText(value) ?? '';
+  const micros = parseTime(text);
+  if (micros === undefined) throw new WireError(1525, 'HY000', `Incorrect TIME value: '${text}'`);
+  return micros;
+}

@@ -1,0 +1,200 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { FunctionCall } from '../../../sql/ast.ts';
+import { asDecimal, bigSql, integerSql, jsonSql, materialise, realSql, textSql, toNumeric, toText } from './convert.ts';
+import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
+import { DIVISION_DIGITS, quotientScale } from './emit-arithmetic.ts';
+import { commonCollation, groupingKey } from './emit-compare.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
+import { emit } from './emit-expression.ts';
+import { keySql } from '../type/collation.ts';
+import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import {
+  BIGINT_TYPE,
+  bytesType,
+  DOUBLE_TYPE,
+  isBiased,
+  isCharacter,
+  JSON_TYPE,
+  storedScale,
+  textType,
+  UNSIGNED_TYPE,
+  type DecimalType,
+} from '../type/type.ts';
+
+const VARIANCES: Readonly<Record<string, string>> = {
+  std: 'm_std_pop',
+  stddev: 'm_std_pop',
+  stddev_pop: 'm_std_pop',
+  stddev_samp: 'm_std_samp',
+  var_pop: 'm_var_pop',
+  var_samp: 'm_var_samp',
+  variance: 'm_var_pop',
+};
+
+const OTHERS = new Set([
+  'count',
+  'sum',
+  'avg',
+  'min',
+  'max',
+  'group_concat',
+  'bit_and',
+  'bit_or',
+  'bit_xor',
+  'json_arrayagg',
+  'json_objectagg',
+  'any_value',
+]);
+
+/** Digits that SUM adds to those of its argument. */
+const SUM_DIGITS = 22;
+/** Largest precision whose sums SQLite adds up in 64 bits: nine million rows of the largest values. */
+const NATIVE_SUM_PRECISION = 12;
+
+export function isAggregate(name: string): boolean {
+  return OTHERS.has(name) || name in VARIANCES;
+}
+
+/** Emits an aggregate function. @throws WireError 1111 where none may stand */
+export function emitAggregate(cx: EmitContext, node: FunctionCall): SqlValue {
+  if (node.name === 'any_value') return materialise(cx.builder, argument(cx, node, 0));
+  if (!cx.aggregation.allowed) throw wireError('ER_INVALID_GROUP_FUNC_USE');
+  cx.aggregation.used = true;
+  return aggregateSql({ ...cx, aggregation: { allowed: false, used: false } }, node, '');
+}
+
+/** The aggregate's SQL; `over` is a window clause to put behind it. */
+export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string): SqlValue {
+  const { builder } = cx;
+  const distinct = node.distinct ? 'DISTINCT ' : '';
+  switch (node.name) {
+    case 'count':
+      return sqlValue(`${countSql(cx, node)}${over}`, BIGINT_TYPE, false);
+    case 'sum':
+      return sumOf(cx, argument(cx, node, 0), distinct, over);
+    case 'avg':
+      return averageOf(cx, argument(cx, node, 0), distinct, over);
+    case 'min':
+    case 'max':
+      return extremeOf(cx, node.name, argument(cx, node, 0), over);
+    case 'group_concat':
+      return groupConcat(cx, node);
+    case 'bit_and':
+    case 'bit_or':
+    case 'bit_xor':
+      return sqlValue(
+        `m_${node.name}(${integerSql(toNumeric(builder, argument(cx, node, 0)), true)})${over}`,
+        UNSIGNED_TYPE,
+        false,
+      );
+    case 'json_arrayagg':
+      return sqlValue(
+        `m_json_parse('['||group_concat(coalesce(${jsonSql(builder, argument(cx, node, 0))},'null'))||']')${over}`,
+        JSON_TYPE,
+      );
+    case 'json_objectagg': {
+      const member = `m_json_quote(${toText(builder, argument(cx, node, 0))})||':'||coalesce(${jsonSql(builder, argument(cx, node, 1))},'null')`;
+      return sqlValue(`m_json_parse('{'||group_concat(${member})||'}')${over}`, JSON_TYPE);
+    }
+    default:
+      return sqlValue(`${VARIANCES[node.name] ?? ''}(${realSql(builder, argument(cx, node, 0))})${over}`, DOUBLE_TYPE);
+  }
+}
+
+function argument(cx: EmitContext, node: FunctionCall, index: number): Operand {
+  const arg = node.args[index];
+  if (arg === undefined) throw wireError('ER_PARSE_ERROR', ')', 1);
+  return emit(cx, arg);
+}
+
+function countSql(cx: EmitContext, node: FunctionCall): string {
+  if (node.star) return 'count(*)';
+  const values = node.args.map((arg) => materialise(cx.builder, emit(cx, arg)));
+  const keys = values.map(groupingKey);
+  if (!node.distinct) return `count(${keys[0] ?? '*'})`;
+  if (keys.length === 1) return `count(DISTINCT ${keys[0] ?? ''})`;
+  const noNull = keys.map((key) => `${key} IS NOT NULL`).join(' AND ');
+  return `count(DISTINCT CASE WHEN ${noNull} THEN json_array(${keys.join(',')}) END)`;
+}
+
+function sumOf(cx: EmitContext, operand: Operand, distinct: string, over: string): SqlValue {
+  const value = toNumeric(cx.builder, operand);
+  if (value.type.kind !== 'int' && value.type.kind !== 'decimal') {
+    return sqlValue(`sum(${distinct}${realSql(cx.builder, value)})${over}`, DOUBLE_TYPE);
+  }
+  const from = asDecimal(value.type);
+  const precision = Math.min(MAX_PRECISION, from.precision + SUM_DIGITS);
+  const small = from.precision <= NATIVE_SUM_PRECISION && !from.big;
+  const type: DecimalType = {
+    kind: 'decimal',
+    precision,
+    scale: from.scale,
+    unsigned: false,
+    big: !small,
+    guard: from.guard ?? 0,
+  };
+  if (small) return sqlValue(`sum(${distinct}${value.sql})${over}`, type);
+  return sqlValue(`${exactSum(value)}(${distinct}${value.sql})${over}`, type);
+}
+
+function exactSum(value: SqlValue): string {
+  if (isBiased(value.type)) return 'm_sum_unsigned';
+  return value.type.kind === 'decimal' && value.type.big ? 'm_sum_big' : 'm_sum_integer';
+}
+
+function averageOf(cx: EmitContext, operand: Operand, distinct: string, over: string): SqlValue {
+  const value = toNumeric(cx.builder, operand);
+  if (value.type.kind !== 'int' && value.type.kind !== 'decimal') {
+    return sqlValue(`avg(${distinct}${realSql(cx.builder, value)})${over}`, DOUBLE_TYPE);
+  }
+  const sum = sumOf(cx, value, distinct, over);
+  const { scale, precision } = asDecimal(value.type);
+  const shown = Math.min(MAX_SCALE, scale + DIVISION_DIGITS);
+  const sumScale = storedScale(asDecimal(sum.type));
+  const stored = Math.max(shown, quotientScale(sumScale, 0));
+  const type: DecimalType = {
+    kind: 'decimal',
+    precision: Math.min(MAX_PRECISION, precision + DIVISION_DIGITS),
+    scale: shown,
+    unsigned: false,
+    big: true,
+    guard: stored - shown,
+  };
+  const count = `m_integer_big(count(${distinct}${value.sql})${over},0)`;
+  return sqlValue(`m_big_divide(${bigSql(sum, sumScale)},${count},${stored - sumScale})`, type);
+}
+
+function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over: string): SqlValue {
+  const value = materialise(cx.builder, operand);
+  if (!isCharacter(value.type)) return sqlValue(`${name}(${value.sql})${over}`, value.type);
+  const text = textSql(value);
+  const key = keySql(text, commonCollation([value], name));
+  const type = value.type.kind === 'text' ? value.type : textType(255, value.type.collation);
+  if (key === text) return { ...sqlValue(`${name}(${text})${over}`, type), coercibility: value.coercibility };
+  if (over !== '') throw notSupported(`${name.toUpperCase()} of text as a window function`);
+  return { ...sqlValue(`m_${name}_key(${text},${key})`, type), coercibility: value.coercibility };
+}
+
+/** `group_concat_max_len` is not applied: nothing is cut. */
+function groupConcat(cx: EmitContext, node: FunctionCall): SqlValue {
+  const values = node.args.map((arg) => emit(cx, arg));
+  const parts = values.map((value) => toText(cx.builder, value));
+  const text = parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join('||')})`;
+  const order = node.orderBy.map((item) => {
+    const value = emit(cx, item.expression);
+    return value.kind === 'constant' ? 'NULL' : `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;
+  });
+  const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;
+  const separator = cx.builder.bind(() => node.separator ?? ',');
+  const list = `json_group_array(${node.distinct ? 'DISTINCT ' : ''}${text}${orderSql}) FILTER (WHERE ${text} IS NOT NULL)`;
+  const binary = values.some((value) => value.type.kind === 'bytes');
+  return sqlValue(
+    `m_join(${list},${separator})`,
+    binary ? bytesType(65_536) : ({ ...textType(1024, collationName(values)), form: 'text' } as const),
+  );
+}
+
+function collationName(values: readonly Operand[]): string {
+  const collated = values.find((value) => 'collation' in value.type)?.type;
+  return collated !== undefined && 'collation' in collated ? collated.collation : 'utf8mb4_0900_ai_ci';
+}

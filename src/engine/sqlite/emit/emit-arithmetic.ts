@@ -1,0 +1,164 @@
+import type { BinaryOperator } from '../../../sql/ast.ts';
+import { asDecimal, bigSql, decimalSql, integerSql, realSql, toNumeric } from './convert.ts';
+import { MAX_PRECISION, MAX_SCALE, SMALL_PRECISION } from '../type/decimal.ts';
+import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import type { PlanBuilder } from './plan-builder.ts';
+import {
+  decimalType,
+  DOUBLE_TYPE,
+  integerType,
+  isBiased,
+  NULL_TYPE,
+  storedScale,
+  UNSIGNED_TYPE,
+  type IntegerType,
+  type ValueType,
+} from '../type/type.ts';
+
+export type ArithmeticOperator = Extract<BinaryOperator, '+' | '-' | '*' | '/' | 'div' | 'mod'>;
+
+/** `div_precision_increment`. */
+export const DIVISION_DIGITS = 4;
+
+const isDouble = (type: ValueType): boolean => type.kind === 'double' || type.kind === 'float';
+
+/** Emits an arithmetic operator: exact for integers and decimals, MySQL's error 1690 on overflow. */
+export function emitArithmetic(
+  builder: PlanBuilder,
+  operator: ArithmeticOperator,
+  left: Operand,
+  right: Operand,
+): SqlValue {
+  const a = toNumeric(builder, left);
+  const b = toNumeric(builder, right);
+  const nullable = a.nullable || b.nullable || operator === '/' || operator === 'div' || operator === 'mod';
+  if (a.type.kind === 'null' || b.type.kind === 'null')
+    return sqlValue('NULL', operator === 'div' ? integerType(1) : DOUBLE_TYPE);
+  if (isDouble(a.type) || isDouble(b.type)) return doubleArithmetic(builder, operator, a, b, nullable);
+  if (operator === '/') return divide(a, b);
+  if (operator === 'div')
+    return sqlValue(
+      `m_big_div(${bigSql(a, scaleOf(a))},${scaleOf(a)},${bigSql(b, scaleOf(b))},${scaleOf(b)})`,
+      integerType(19),
+      true,
+    );
+  if (a.type.kind === 'int' && b.type.kind === 'int') return integerArithmetic(operator, a, b, nullable);
+  return decimalArithmetic(operator, a, b, nullable);
+}
+
+const scaleOf = (value: SqlValue): number => storedScale(asDecimal(value.type));
+
+function doubleArithmetic(
+  builder: PlanBuilder,
+  operator: ArithmeticOperator,
+  a: SqlValue,
+  b: SqlValue,
+  nullable: boolean,
+): SqlValue {
+  const [left, right] = [realSql(builder, a), realSql(builder, b)];
+  if (operator === 'mod') return sqlValue(`m_real_mod(${left},${right})`, DOUBLE_TYPE);
+  if (operator === 'div') return sqlValue(`m_real_div(${left},${right})`, integerType(19));
+  if (operator === '/') return sqlValue(`m_real('/',${left},${right})`, DOUBLE_TYPE);
+  return sqlValue(`m_real('${operator}',${left},${right})`, DOUBLE_TYPE, nullable);
+}
+
+function resultDigits(operator: ArithmeticOperator, a: IntegerType, b: IntegerType): number {
+  if (operator === '*') return a.digits + b.digits;
+  return operator === 'mod' ? Math.max(a.digits, b.digits) : Math.max(a.digits, b.digits) + 1;
+}
+
+function integerArithmetic(operator: ArithmeticOperator, a: SqlValue, b: SqlValue, nullable: boolean): SqlValue {
+  const [left, right] = [a.type as IntegerType, b.type as IntegerType];
+  const unsigned = operator === 'mod' ? left.unsigned : left.unsigned || right.unsigned;
+  const digits = resultDigits(operator, left, right);
+  const fits = digits <= SMALL_PRECISION && !(unsigned && operator === '-');
+  if (fits) return sqlValue(nativeInteger(operator, a.sql, b.sql), integerType(digits, unsigned), nullable);
+  const type = unsigned ? UNSIGNED_TYPE : integerType(19);
+  const sql = `m_integer('${operator}',${a.sql},${flag(left)},${b.sql},${flag(right)},${unsigned ? 1 : 0})`;
+  return sqlValue(sql, type, nullable);
+}
+
+const flag = (type: IntegerType): number => (isBiased(type) ? 1 : 0);
+
+function nativeInteger(operator: ArithmeticOperator, left: string, right: string): string {
+  return operator === 'mod' ? `(${left}%${right})` : `(${left}${operator}${right})`;
+}
+
+function decimalArithmetic(operator: ArithmeticOperator, a: SqlValue, b: SqlValue, nullable: boolean): SqlValue {
+  const [left, right] = [asDecimal(a.type), asDecimal(b.type)];
+  if (operator === '*') return multiply(a, b, nullable);
+  const scale = Math.max(left.scale, right.scale);
+  const whole = Math.max(left.precision - left.scale, right.precision - right.scale);
+  const precision = Math.min(MAX_PRECISION, whole + scale + (operator === 'mod' ? 0 : 1));
+  const type = decimalType(precision, scale);
+  if (!type.big && !isBig(a) && !isBig(b)) {
+    return sqlValue(nativeInteger(operator, decimalSql(a, type), decimalSql(b, type)), type, nullable);
+  }
+  const stored = Math.max(scaleOf(a), scaleOf(b));
+  const sql = `m_big('${operator}',${bigSql(a, stored)},${bigSql(b, stored)})`;
+  return sqlValue(sql, { ...type, big: true, guard: stored - scale }, nullable);
+}
+
+const isBig = (value: SqlValue): boolean => isBiased(value.type) || (value.type.kind === 'decimal' && value.type.big);
+
+function multiply(a: SqlValue, b: SqlValue, nullable: boolean): SqlValue {
+  const [left, right] = [asDecimal(a.type), asDecimal(b.type)];
+  const precision = Math.min(MAX_PRECISION, left.precision + right.precision);
+  const type = decimalType(precision, Math.min(left.scale + right.scale, MAX_SCALE));
+  if (!type.big && !isBig(a) && !isBig(b)) return sqlValue(`(${a.sql}*${b.sql})`, type, nullable);
+  const full = scaleOf(a) + scaleOf(b);
+  const stored = Math.min(full, MAX_STORED_SCALE);
+  const product = `m_big('*',${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))})`;
+  const sql = full > stored ? `m_big_rescale(${product},${stored - full})` : product;
+  return sqlValue(sql, { ...type, big: true, guard: stored - type.scale }, nullable);
+}
+
+/** Most digits after the point that intermediate results carry. */
+const MAX_STORED_SCALE = 36;
+/** MySQL computes decimals in words of nine digits. */
+const WORD_DIGITS = 9;
+
+const wholeWords = (digits: number): number => Math.ceil(digits / WORD_DIGITS) * WORD_DIGITS;
+
+/** Digits after the point that MySQL computes of a quotient, cut off behind them (`do_div_mod` in strings/decimal.cc). */
+export function quotientScale(dividend: number, divisor: number): number {
+  const [a, b] = [wholeWords(dividend), wholeWords(divisor)];
+  const increment = Math.max(0, DIVISION_DIGITS - (a - dividend) - (b - divisor));
+  return Math.min(MAX_STORED_SCALE, wholeWords(a + b + increment));
+}
+
+function divide(a: SqlValue, b: SqlValue): SqlValue {
+  const [left, right] = [asDecimal(a.type), asDecimal(b.type)];
+  const scale = Math.min(MAX_SCALE, left.scale + DIVISION_DIGITS);
+  const precision = Math.min(MAX_PRECISION, left.precision + right.scale + DIVISION_DIGITS);
+  const stored = Math.max(scale, quotientScale(scaleOf(a), scaleOf(b)));
+  const type = { ...decimalType(precision, scale), big: true, guard: stored - scale };
+  const shift = stored - scaleOf(a) + scaleOf(b);
+  return sqlValue(`m_big_divide(${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${shift})`, type, true);
+}
+
+/** `-x`. */
+export function emitNegation(builder: PlanBuilder, operand: Operand): SqlValue {
+  const value = toNumeric(builder, operand);
+  const { type, sql, nullable } = value;
+  if (type.kind === 'null') return sqlValue('NULL', NULL_TYPE);
+  if (isDouble(type)) return sqlValue(`(-${sql})`, DOUBLE_TYPE, nullable);
+  if (type.kind === 'decimal') {
+    return sqlValue(
+      type.big ? `m_big('-',m_integer_big(0,0),${sql})` : `(-${sql})`,
+      { ...type, unsigned: false },
+      nullable,
+    );
+  }
+  const digits = type.kind === 'int' ? type.digits : 19;
+  if (digits <= SMALL_PRECISION) return sqlValue(`(-${sql})`, integerType(digits), nullable);
+  return sqlValue(`m_integer('-',0,0,${sql},${isBiased(type) ? 1 : 0},0)`, integerType(19), nullable);
+}
+
+/** `& | ^ << >>` and `~` (with `right` undefined): 64 unsigned bits. */
+export function emitBits(builder: PlanBuilder, operator: string, left: Operand, right?: Operand): SqlValue {
+  const a = integerSql(toNumeric(builder, left), true);
+  const value = (operand: Operand): string => integerSql(toNumeric(builder, operand), true);
+  const sql = right === undefined ? `m_bits('~',${a},${a})` : `m_bits('${operator}',${a},${value(right)})`;
+  return sqlValue(sql, UNSIGNED_TYPE, left.nullable || (right?.nullable ?? false));
+}

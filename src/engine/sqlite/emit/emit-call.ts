@@ -1,0 +1,57 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { FunctionCall } from '../../../sql/ast.ts';
+import { emitAggregate, isAggregate } from './emit-aggregate.ts';
+import { bytesSql, jsonSql, realSql, toText } from './convert.ts';
+import type { EmitContext } from './emit-context.ts';
+import { emit } from './emit-expression.ts';
+import { findSpecialFunction } from './emit-special.ts';
+import { emitWindowFunction, isWindowFunction } from './emit-window.ts';
+import type { ArgumentForm } from '../functions/scalar.ts';
+import { findScalarFunction } from '../functions/register.ts';
+import { sqlValue, type Operand } from './operand.ts';
+
+/** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
+export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
+  if (isWindowFunction(node)) return emitWindowFunction(cx, node);
+  if (isAggregate(node.name)) return emitAggregate(cx, node);
+  const special = findSpecialFunction(node.name);
+  if (special !== undefined) return special(cx, node);
+  const found = findScalarFunction(node.name);
+  if (found === undefined) {
+    throw wireError(
+      'ER_SP_DOES_NOT_EXIST',
+      'FUNCTION',
+      `${cx.session.database === undefined ? '' : `${cx.session.database}.`}${node.name}`,
+    );
+  }
+  const { definition, sqlName } = found;
+  if (node.args.length < definition.min || node.args.length > definition.max) {
+    throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.name.toUpperCase());
+  }
+  const operands = node.args.map((arg) => emit(cx, arg));
+  const forms = operands.map((operand, i) => argumentSql(cx, operand, formOf(definition.args, i)));
+  const nullable = definition.nullable === true || operands.some((operand) => operand.nullable);
+  return sqlValue(`${sqlName}(${forms.join(',')})`, definition.returns(operands), nullable);
+}
+
+/** The form of argument `i`: a list of two forms at its end alternates (JSON_SET's paths and values). */
+function formOf(forms: readonly ArgumentForm[], i: number): ArgumentForm {
+  const direct = forms[i];
+  if (direct !== undefined) return direct;
+  const [last, beforeLast] = [forms[forms.length - 1] ?? 'text', forms[forms.length - 2]];
+  const alternates = last === 'json' && beforeLast === 'text';
+  return alternates && (i - forms.length) % 2 === 0 ? 'text' : last;
+}
+
+function argumentSql(cx: EmitContext, operand: Operand, form: ArgumentForm): string {
+  switch (form) {
+    case 'text':
+      return toText(cx.builder, operand);
+    case 'real':
+      return realSql(cx.builder, operand);
+    case 'bytes':
+      return bytesSql(cx.builder, operand);
+    case 'json':
+      return jsonSql(cx.builder, operand);
+  }
+}

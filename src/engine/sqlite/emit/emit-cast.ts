@@ -1,0 +1,108 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Cast, ConvertUsing } from '../../../sql/ast.ts';
+import { findCharacterSet } from '../type/collation.ts';
+import { bytesSql, convertTo, toText } from './convert.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
+import { emit } from './emit-expression.ts';
+import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
+import {
+  BIGINT_TYPE,
+  bytesType,
+  DATE_TYPE,
+  datetimeType,
+  decimalType,
+  DOUBLE_TYPE,
+  JSON_TYPE,
+  textType,
+  timeType,
+  UNSIGNED_TYPE,
+  YEAR_TYPE,
+  type ValueType,
+} from '../type/type.ts';
+
+/** Emits CAST and CONVERT. @throws WireError 1235 */
+export function emitCast(cx: EmitContext, node: Cast): SqlValue {
+  const operand = emit(cx, node.operand);
+  const { type } = node;
+  const target = castType(type.name, type.length, type.scale, type.charset);
+  if (target.kind === 'json') return sqlValue(jsonCast(cx, operand), JSON_TYPE, operand.nullable);
+  const sql = convertTo(cx.builder, operand, target);
+  if (target.kind === 'text' && type.length !== undefined) {
+    return sqlValue(`substr(${sql},1,${type.length})`, textType(type.length), operand.nullable);
+  }
+  if (target.kind === 'bytes')
+    return sqlValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, operand.nullable);
+  const rounded = target.kind === 'decimal' ? limitDecimal(sql, target) : sql;
+  return sqlValue(rounded, target, operand.nullable || target.kind !== 'text');
+}
+
+function castType(
+  name: string,
+  length: number | undefined,
+  scale: number | undefined,
+  charset: string | undefined,
+): ValueType {
+  switch (name) {
+    case 'signed':
+    case 'int':
+    case 'bigint':
+      return BIGINT_TYPE;
+    case 'unsigned':
+      return UNSIGNED_TYPE;
+    case 'decimal':
+      return decimalType(length ?? 10, scale ?? 0);
+    case 'double':
+    case 'float':
+    case 'real':
+      return DOUBLE_TYPE;
+    case 'char':
+    case 'nchar':
+    case 'varchar':
+      return charset?.toLowerCase() === 'binary' ? bytesType(length ?? 65_535) : textType(length ?? 16_383);
+    case 'binary':
+    case 'varbinary':
+      return bytesType(length ?? 65_535);
+    case 'date':
+      return DATE_TYPE;
+    case 'datetime':
+      return datetimeType(length ?? 0);
+    case 'time':
+      return timeType(length ?? 0);
+    case 'year':
+      return YEAR_TYPE;
+    case 'json':
+      return JSON_TYPE;
+    default:
+      throw notSupported(`CAST to ${name}`);
+  }
+}
+
+/** Text must be a valid document; other values become scalars. */
+function jsonCast(cx: EmitContext, operand: ReturnType<typeof emit>): string {
+  return operand.type.kind === 'text' || operand.type.kind === 'bytes'
+    ? `m_json_parse(${toText(cx.builder, operand)})`
+    : convertTo(cx.builder, operand, JSON_TYPE);
+}
+
+function binaryCast(sql: string, length: number | undefined): string {
+  return length === undefined ? sql : `m_fit_bytes(${sql},${length})`;
+}
+
+function limitDecimal(sql: string, type: ValueType & { readonly kind: 'decimal' }): string {
+  const limit = '9'.repeat(type.precision);
+  return type.big ? `m_big_limit(${sql},${type.precision})` : `max(min(${sql},${limit}),-${limit})`;
+}
+
+/** Emits CONVERT(x USING charset). @throws WireError 1115 */
+export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue {
+  const charset = findCharacterSet(node.charset);
+  if (charset === undefined) throw wireError('ER_UNKNOWN_CHARACTER_SET', node.charset);
+  const operand = emit(cx, node.operand);
+  if (charset.name === 'binary') return sqlValue(bytesSql(cx.builder, operand), bytesType(65_535), operand.nullable);
+  return sqlValue(
+    toText(cx.builder, operand),
+    textType(16_383, charset.defaultCollation),
+    operand.nullable,
+    COERCIBILITY.column,
+  );
+}

@@ -1,0 +1,250 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Expression } from '../../../sql/ast.ts';
+import { collationOf, keySql, type Collation } from '../type/collation.ts';
+import { comparisonValue, type ComparisonOperator } from './compare-value.ts';
+import {
+  asDecimal,
+  bigSql,
+  bytesSql,
+  dateTimeSql,
+  decimalSql,
+  materialise,
+  realSql,
+  textSql,
+  toNumeric,
+  toText,
+} from './convert.ts';
+import { SMALL_PRECISION } from '../type/decimal.ts';
+import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import type { PlanBuilder } from './plan-builder.ts';
+import {
+  BOOLEAN_TYPE,
+  decimalType,
+  isBiased,
+  isCharacter,
+  isNumeric,
+  isTemporal,
+  storedScale,
+  type ValueType,
+} from '../type/type.ts';
+
+/** SQLite's spelling of a comparison operator. */
+function sqliteOperator(operator: ComparisonOperator): string {
+  return operator === '<=>' ? 'IS' : operator;
+}
+
+const MIRRORED: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
+  '=': '=',
+  '<=>': '<=>',
+  '<>': '<>',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+
+/** Two operands brought to forms that SQLite compares as MySQL does. */
+export interface ComparedPair {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** Emits `left operator right` for two single values. */
+export function emitComparison(
+  builder: PlanBuilder,
+  operator: ComparisonOperator,
+  left: Operand,
+  right: Operand,
+): SqlValue {
+  const pair = comparable(builder, operator, left, right);
+  const nullable = operator !== '<=>' && (left.nullable || right.nullable);
+  return sqlValue(`(${pair.left} ${sqliteOperator(operator)} ${pair.right})`, BOOLEAN_TYPE, nullable);
+}
+
+/** Brings two operands to comparable forms (https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html). */
+export function comparable(
+  builder: PlanBuilder,
+  operator: ComparisonOperator,
+  left: Operand,
+  right: Operand,
+): ComparedPair {
+  if (left.kind === 'constant' && right.kind === 'sql') {
+    const swapped = comparable(builder, MIRRORED[operator], right, left);
+    return { left: swapped.right, right: swapped.left };
+  }
+  if (left.kind === 'sql' && right.kind === 'constant' && followsColumn(left.type, right, operator)) {
+    const { type } = left;
+    return {
+      left: storedKey(left),
+      right: builder.bindSource(right.source, (value, run) => comparisonValue(value, type, operator, run)),
+    };
+  }
+  return compareForms(builder, left, right);
+}
+
+/** Whether a constant can be compared in the stored form of the other side. */
+function followsColumn(
+  type: ValueType,
+  value: Operand & { readonly kind: 'constant' },
+  operator: ComparisonOperator,
+): boolean {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types are not followed
+  switch (type.kind) {
+    case 'int':
+    case 'decimal':
+    case 'year':
+    case 'bit':
+    case 'date':
+    case 'datetime':
+    case 'timestamp':
+    case 'float':
+    case 'double':
+      return true;
+    case 'time':
+      return value.type.kind === 'text' || value.type.kind === 'time';
+    case 'enum':
+      return (
+        (operator === '=' || operator === '<>' || operator === '<=>') &&
+        (value.isParameter || isText(value.type) || isNumeric(value.type))
+      );
+    case 'text':
+      return value.isParameter || isText(value.type) || isTemporal(value.type);
+    case 'bytes':
+      return value.isParameter || isText(value.type) || value.type.kind === 'bytes';
+    default:
+      return false;
+  }
+}
+
+const isText = (type: ValueType): boolean => type.kind === 'text' || type.kind === 'null';
+
+/** The value as it sorts: text by its collation's key. */
+export function storedKey(value: SqlValue): string {
+  return value.type.kind === 'text' ? keySql(value.sql, collationOf(value.type.collation)) : value.sql;
+}
+
+/** What ORDER BY, GROUP BY and DISTINCT use: values that are equal to MySQL have equal keys, in MySQL's order. */
+export function groupingKey(value: SqlValue): string {
+  const { type } = value;
+  if (type.kind === 'json') return `m_json_key(${value.sql})`;
+  if (type.kind === 'decimal' && (type.guard ?? 0) > 0) return decimalSql(value, { ...type, guard: 0 });
+  return storedKey(value);
+}
+
+function compareForms(builder: PlanBuilder, left: Operand, right: Operand): ComparedPair {
+  const a = materialise(builder, left);
+  const b = materialise(builder, right);
+  if (a.type.kind === 'null' || b.type.kind === 'null') return { left: a.sql, right: b.sql };
+  if (a.type.kind === 'json' || b.type.kind === 'json') return compareJson(builder, a, b);
+  if (isCharacter(a.type) && isCharacter(b.type)) return compareTexts(a, b);
+  if (isTemporal(a.type) && (isTemporal(b.type) || isCharacter(b.type))) return compareTemporals(a, b);
+  if (isTemporal(b.type) && isCharacter(a.type)) return compareTemporals(a, b);
+  const binary = a.type.kind === 'bytes' || b.type.kind === 'bytes';
+  if (binary && !isNumeric(a.type) && !isNumeric(b.type))
+    return { left: bytesSql(builder, a), right: bytesSql(builder, b) };
+  return compareNumbers(builder, a, b);
+}
+
+function compareJson(builder: PlanBuilder, a: SqlValue, b: SqlValue): ComparedPair {
+  if (isNumeric(a.type) || isNumeric(b.type)) return { left: realSql(builder, a), right: realSql(builder, b) };
+  const scalar = (value: SqlValue): string =>
+    value.type.kind === 'json' ? `m_json_key(${value.sql})` : `m_json_key(m_json_quote(${textSql(value)}))`;
+  return { left: scalar(a), right: scalar(b) };
+}
+
+function compareTexts(a: SqlValue, b: SqlValue): ComparedPair {
+  const collation = commonCollation([a, b], '=');
+  return { left: keySql(textSql(a), collation), right: keySql(textSql(b), collation) };
+}
+
+/** The collation that decides between operands. @throws WireError 1267 */
+export function commonCollation(values: readonly SqlValue[], operation: string): Collation {
+  let chosen: { readonly name: string; readonly coercibility: number } | undefined;
+  for (const value of values) {
+    if (!isCharacter(value.type)) continue;
+    const candidate = { name: value.type.collation, coercibility: value.coercibility };
+    if (chosen === undefined || candidate.coercibility < chosen.coercibility) chosen = candidate;
+    else if (candidate.coercibility === chosen.coercibility && candidate.name !== chosen.name) {
+      chosen = resolveConflict(chosen, candidate, operation);
+    }
+  }
+  return collationOf(chosen?.name ?? 'utf8mb4_0900_ai_ci');
+}
+
+type Candidate = { readonly name: string; readonly coercibility: number };
+
+const COERCIBILITY_NAMES: Readonly<Record<number, string>> = {
+  0: 'EXPLICIT',
+  2: 'IMPLICIT',
+  4: 'COERCIBLE',
+  5: 'NUMERIC',
+};
+
+/** A `_bin` collation wins over another of its character set, utf8mb4 over smaller sets. */
+function resolveConflict(a: Candidate, b: Candidate, operation: string): Candidate {
+  const [left, right] = [collationOf(a.name), collationOf(b.name)];
+  if (a.coercibility !== COERCIBILITY.explicit) {
+    if (left.charset === right.charset && left.strength === 'bin') return a;
+    if (left.charset === right.charset && right.strength === 'bin') return b;
+    if (left.charset !== right.charset) return left.charset === 'utf8mb4' ? a : b;
+    if (a.coercibility >= COERCIBILITY.constant) return a;
+  }
+  const label = COERCIBILITY_NAMES[a.coercibility] ?? 'IMPLICIT';
+  throw wireError('ER_CANT_AGGREGATE_2COLLATIONS', a.name, label, b.name, label, operation);
+}
+
+function compareTemporals(a: SqlValue, b: SqlValue): ComparedPair {
+  const fsp = Math.max(fractionOf(a.type), fractionOf(b.type));
+  if (a.type.kind === 'time' || b.type.kind === 'time') {
+    const micros = (value: SqlValue): string =>
+      value.type.kind === 'time' ? value.sql : `m_time(${textSql(value)},6)`;
+    return { left: micros(a), right: micros(b) };
+  }
+  if (a.type.kind === b.type.kind && (a.type.kind === 'date' || a.type.kind === 'timestamp'))
+    return { left: a.sql, right: b.sql };
+  const text = (value: SqlValue): string =>
+    isTemporal(value.type) ? dateTimeSql(value, fsp) : `m_datetime(${textSql(value)},${fsp})`;
+  return { left: text(a), right: text(b) };
+}
+
+const fractionOf = (type: ValueType): number => (isTemporal(type) ? type.fsp : 6);
+
+function compareNumbers(builder: PlanBuilder, left: SqlValue, right: SqlValue): ComparedPair {
+  const a = toNumeric(builder, left);
+  const b = toNumeric(builder, right);
+  const exact = (value: SqlValue): boolean => value.type.kind === 'int' || value.type.kind === 'decimal';
+  if (!exact(a) || !exact(b)) return { left: realSql(builder, a), right: realSql(builder, b) };
+  if (a.type.kind === 'int' && b.type.kind === 'int' && isBiased(a.type) === isBiased(b.type))
+    return { left: a.sql, right: b.sql };
+  const [x, y] = [asDecimal(a.type), asDecimal(b.type)];
+  const scale = Math.max(storedScale(x), storedScale(y));
+  const whole = Math.max(x.precision - x.scale, y.precision - y.scale);
+  const big = x.big || y.big || isBiased(a.type) || isBiased(b.type) || whole + scale > SMALL_PRECISION;
+  if (big) return { left: bigSql(a, scale), right: bigSql(b, scale) };
+  const type = decimalType(whole + scale, scale);
+  return { left: decimalSql(a, type), right: decimalSql(b, type) };
+}
+
+/** Emits LIKE or REGEXP. */
+export function emitLike(
+  builder: PlanBuilder,
+  node: Expression & { readonly kind: 'like' },
+  operand: Operand,
+  pattern: Operand,
+  escape: Operand | undefined,
+): SqlValue {
+  const collation = commonCollation(
+    [operand, pattern].filter((part) => part.kind === 'sql'),
+    node.regexp ? 'regexp' : 'like',
+  );
+  const binary =
+    operand.type.kind === 'bytes' ||
+    pattern.type.kind === 'bytes' ||
+    collation.strength === 'bin' ||
+    collation.strength === 'as_cs';
+  const escapeSql = escape === undefined ? `'\\'` : toText(builder, escape);
+  const text = toText(builder, operand);
+  const name = node.regexp ? 'm_regexp' : 'm_like';
+  const sql = `${name}(${text},${toText(builder, pattern)},${binary ? 1 : 0}${node.regexp ? '' : `,${escapeSql}`})`;
+  return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, operand.nullable || pattern.nullable);
+}

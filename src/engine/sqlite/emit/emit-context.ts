@@ -1,0 +1,112 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Expression, Literal, WindowSpecification } from '../../../sql/ast.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { Constant, literalType, literalValue, type Operand } from './operand.ts';
+import type { PlanBuilder } from './plan-builder.ts';
+import type { Scope, ScopeColumn } from './scope.ts';
+import type { SessionState } from '../session-state.ts';
+import { decimalType, integerType, textType, type ValueType } from '../type/type.ts';
+
+/** A common table that FROM can name. */
+export interface CommonTableEntry {
+  readonly sqlName: string;
+  readonly columns: readonly ScopeColumn[];
+}
+
+/** What one SELECT learns about aggregates while its parts are emitted. */
+export interface Aggregation {
+  /** Whether an aggregate function may stand here. */
+  allowed: boolean;
+  used: boolean;
+}
+
+/** Everything that the emission of an expression depends on. */
+export interface EmitContext {
+  readonly builder: PlanBuilder;
+  readonly catalog: Catalog;
+  readonly session: SessionState;
+  readonly scope: Scope;
+  /** The clause as error messages call it: `field list`, `where clause` … */
+  readonly clause: string;
+  readonly aggregation: Aggregation;
+  readonly commonTables: ReadonlyMap<string, CommonTableEntry>;
+  /** Types of the parameters, when they are known. */
+  readonly parameterTypes: readonly ValueType[];
+  /** Select-list aliases that HAVING, GROUP BY and ORDER BY can mean, by lower-case name. */
+  readonly aliases: ReadonlyMap<string, Operand>;
+  /** Whether an alias wins over a column of the same name (ORDER BY, HAVING). */
+  readonly aliasesFirst: boolean;
+  readonly windows: ReadonlyMap<string, WindowSpecification>;
+  /** VALUES(column) and the row alias of ON DUPLICATE KEY UPDATE. */
+  readonly insertedValue: ((column: string) => Operand) | undefined;
+}
+
+/** A context for a statement's outermost level. */
+export function rootContext(
+  builder: PlanBuilder,
+  catalog: Catalog,
+  session: SessionState,
+  scope: Scope,
+  parameterTypes: readonly ValueType[],
+): EmitContext {
+  return {
+    builder,
+    catalog,
+    session,
+    scope,
+    clause: 'field list',
+    aggregation: { allowed: false, used: false },
+    commonTables: new Map(),
+    parameterTypes,
+    aliases: new Map(),
+    aliasesFirst: false,
+    windows: new Map(),
+    insertedValue: undefined,
+  };
+}
+
+/** The constant of a literal, a parameter, or a negated number; `undefined` for every other expression. */
+export function constantOf(cx: EmitContext, node: Expression): Constant | undefined {
+  if (node.kind === 'parameter') return parameterConstant(cx, node.index);
+  if (node.kind === 'unary' && node.operator === '-' && node.operand.kind === 'literal') {
+    const { type } = node.operand;
+    if (type === 'integer' || type === 'decimal' || type === 'float')
+      return constantOf(cx, node.operand)?.map(negate, negativeType(node.operand));
+  }
+  if (node.kind !== 'literal') return undefined;
+  const { slot } = node;
+  const value = literalValue(node.type, node.value);
+  const type = literalType(node.type, node.value);
+  if (slot < 0 || node.type === 'date' || node.type === 'time' || node.type === 'timestamp') {
+    if (slot >= 0) cx.builder.consultedValues.add(`s${slot}`);
+    return new Constant(() => value, type);
+  }
+  return new Constant((run) => run.literals[slot] ?? null, type, {
+    onTypeRead: () => cx.builder.consultedTypes.add(`s${slot}`),
+  });
+}
+
+function parameterConstant(cx: EmitContext, index: number): Constant {
+  return new Constant((run) => run.parameters[index] ?? null, cx.parameterTypes[index] ?? textType(255), {
+    isParameter: true,
+    nullable: true,
+    onTypeRead: () => cx.builder.consultedTypes.add(`p${index}`),
+  });
+}
+
+/** `-9223372036854775808` is a BIGINT though its digits alone are not. */
+function negativeType(node: Literal): ValueType {
+  const type = literalType(node.type, node.value);
+  if (type.kind !== 'int' || !type.unsigned) return type;
+  return BigInt(node.value) <= 2n ** 63n ? integerType(19) : decimalType(20, 0);
+}
+
+function negate(value: number | bigint | string | Uint8Array): number | bigint | string {
+  if (typeof value === 'string') return value.startsWith('-') ? value.slice(1) : `-${value}`;
+  return typeof value === 'number' ? (value === 0 ? 0 : -value) : -BigInt(String(value));
+}
+
+/** Error 1235. */
+export function notSupported(feature: string): Error {
+  return wireError('ER_NOT_SUPPORTED_YET', feature);
+}

@@ -1,0 +1,300 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Binary, Case, ColumnReference, Expression, Is, SystemVariable, UserVariable } from '../../../sql/ast.ts';
+import { findCollation } from '../type/collation.ts';
+import { convertTo, materialise, toText, truthSql } from './convert.ts';
+import { unifyTypes } from '../type/unify-types.ts';
+import { emitArithmetic, emitBits, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
+import { emitCast, emitConvertUsing } from './emit-cast.ts';
+import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
+import { emitCall } from './emit-call.ts';
+import { comparable, emitComparison, emitLike } from './emit-compare.ts';
+import { emitRowComparison, rowItems } from './emit-row.ts';
+import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-subquery.ts';
+import {
+  COERCIBILITY,
+  Constant,
+  isValidTemporalLiteral,
+  sqlValue,
+  valueType,
+  type Operand,
+  type SqlValue,
+} from './operand.ts';
+import { findInScope, resolveColumn } from './scope.ts';
+import { BOOLEAN_TYPE, JSON_TYPE, textType, type ValueType } from '../type/type.ts';
+
+/**
+ * Emits an expression.
+ *
+ * @throws WireError 1052, 1054 and other errors about names and types; 1235 for what is not supported
+ */
+export function emit(cx: EmitContext, node: Expression): Operand {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is handled by the next function
+  switch (node.kind) {
+    case 'literal':
+      if (
+        (node.type === 'date' || node.type === 'time' || node.type === 'timestamp') &&
+        !isValidTemporalLiteral(node.type, node.value)
+      ) {
+        throw wireError('ER_WRONG_VALUE', node.type === 'timestamp' ? 'DATETIME' : node.type.toUpperCase(), node.value);
+      }
+      return constantOf(cx, node) ?? sqlValue('NULL', { kind: 'null' });
+    case 'parameter':
+      return constantOf(cx, node) ?? sqlValue('NULL', { kind: 'null' });
+    case 'column':
+      return emitColumn(cx, node);
+    case 'unary':
+      return emitUnary(cx, node);
+    case 'binary':
+      return emitBinary(cx, node);
+    case 'between':
+      return emitBetween(cx, node);
+    case 'in':
+      return emitIn(cx, node);
+    case 'like':
+      return emitLike(
+        cx.builder,
+        node,
+        emit(cx, node.operand),
+        emit(cx, node.pattern),
+        node.escape && emit(cx, node.escape),
+      );
+    case 'is':
+      return emitIs(cx, node);
+    case 'case':
+      return emitCase(cx, node);
+    case 'call':
+      return emitCall(cx, node);
+    default:
+      return emitOther(cx, node);
+  }
+}
+
+type OtherNode = Exclude<
+  Expression,
+  {
+    readonly kind:
+      | 'literal'
+      | 'parameter'
+      | 'column'
+      | 'unary'
+      | 'binary'
+      | 'between'
+      | 'in'
+      | 'like'
+      | 'is'
+      | 'case'
+      | 'call';
+  }
+>;
+
+function emitOther(cx: EmitContext, node: OtherNode | Expression): Operand {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is handled by the next function
+  switch (node.kind) {
+    case 'exists':
+      return emitExists(cx, node.query);
+    case 'subquery':
+      return emitScalarSubquery(cx, node.query);
+    case 'quantified':
+      return emitQuantified(cx, node);
+    case 'cast':
+      return emitCast(cx, node);
+    case 'convert-using':
+      return emitConvertUsing(cx, node);
+    case 'collate':
+      return emitCollate(cx, node.operand, node.collation);
+    case 'system-variable':
+      return emitSystemVariable(cx, node);
+    case 'user-variable':
+      return emitUserVariable(cx, node);
+    case 'inserted-value':
+      if (cx.insertedValue === undefined) return sqlValue('NULL', { kind: 'null' });
+      return cx.insertedValue(node.column.name);
+    case 'row':
+      throw wireError('ER_OPERAND_COLUMNS', 1);
+    case 'assignment':
+      throw notSupported('assignment of user variables inside a statement');
+    case 'interval':
+      throw wireError('ER_WRONG_USAGE', 'INTERVAL', 'expression');
+    default:
+      throw notSupported('DEFAULT in an expression');
+  }
+}
+
+function emitColumn(cx: EmitContext, node: ColumnReference): Operand {
+  const alias = node.table === undefined ? cx.aliases.get(node.name.toLowerCase()) : undefined;
+  if (alias !== undefined && (cx.aliasesFirst || findInScope(cx.scope, node, cx.clause) === undefined)) return alias;
+  return resolveColumn(cx.scope, node, cx.clause).value;
+}
+
+/** Emits a condition: SQL that is true, false or NULL. */
+export function emitCondition(cx: EmitContext, node: Expression): string {
+  return truthSql(cx.builder, emit(cx, node));
+}
+
+function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' }): Operand {
+  const folded = constantOf(cx, node);
+  if (folded !== undefined) return folded;
+  switch (node.operator) {
+    case '-':
+      return emitNegation(cx.builder, emit(cx, node.operand));
+    case '+':
+      return emit(cx, node.operand);
+    case '~':
+      return emitBits(cx.builder, '~', emit(cx, node.operand));
+    case 'not': {
+      const operand = emit(cx, node.operand);
+      return sqlValue(`(NOT ${truthSql(cx.builder, operand)})`, BOOLEAN_TYPE, operand.nullable);
+    }
+    case 'binary': {
+      const operand = emit(cx, node.operand);
+      return sqlValue(
+        `CAST(${toText(cx.builder, operand)} AS BLOB)`,
+        { kind: 'bytes', form: 'varbinary', length: 65_535 },
+        operand.nullable,
+      );
+    }
+  }
+}
+
+function emitBinary(cx: EmitContext, node: Binary): Operand {
+  const { builder } = cx;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is handled by the next function
+  switch (node.operator) {
+    case 'and':
+    case 'or':
+      return emitLogical(cx, node, node.operator.toUpperCase());
+    case 'xor': {
+      const [left, right] = [emitCondition(cx, node.left), emitCondition(cx, node.right)];
+      return sqlValue(`((NOT ${left}) <> (NOT ${right}))`, BOOLEAN_TYPE);
+    }
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case 'div':
+    case 'mod':
+      return emitArithmetic(
+        builder,
+        node.operator satisfies ArithmeticOperator,
+        emit(cx, node.left),
+        emit(cx, node.right),
+      );
+    case '&':
+    case '|':
+    case '^':
+    case '<<':
+    case '>>':
+      return emitBits(builder, node.operator, emit(cx, node.left), emit(cx, node.right));
+    case '->':
+    case '->>': {
+      const extracted = `m_json_extract(${toText(builder, emit(cx, node.left))},${toText(builder, emit(cx, node.right))})`;
+      if (node.operator === '->') return sqlValue(extracted, JSON_TYPE);
+      return sqlValue(`m_json_unquote(${extracted})`, textType(4_294_967_295, 'utf8mb4_bin'));
+    }
+    case '||':
+      return sqlValue(
+        `(${toText(builder, emit(cx, node.left))}||${toText(builder, emit(cx, node.right))})`,
+        textType(16_383),
+      );
+    default:
+      if (rowItems(node.left) !== undefined || rowItems(node.right) !== undefined) return emitRowComparison(cx, node);
+      return emitComparison(builder, node.operator, emit(cx, node.left), emit(cx, node.right));
+  }
+}
+
+function emitLogical(cx: EmitContext, node: Binary, operator: string): SqlValue {
+  const left = emit(cx, node.left);
+  const right = emit(cx, node.right);
+  const sql = `(${truthSql(cx.builder, left)} ${operator} ${truthSql(cx.builder, right)})`;
+  return sqlValue(sql, BOOLEAN_TYPE, left.nullable || right.nullable);
+}
+
+function emitBetween(cx: EmitContext, node: Expression & { readonly kind: 'between' }): SqlValue {
+  const operand = emit(cx, node.operand);
+  const low = emitComparison(cx.builder, '>=', operand, emit(cx, node.low));
+  const high = emitComparison(cx.builder, '<=', operand, emit(cx, node.high));
+  const sql = `(${low.sql} AND ${high.sql})`;
+  return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, low.nullable || high.nullable);
+}
+
+function emitIs(cx: EmitContext, node: Is): SqlValue {
+  const not = node.negated ? ' NOT' : '';
+  const operand = emit(cx, node.operand);
+  switch (node.test) {
+    case 'null':
+      return sqlValue(`(${materialise(cx.builder, operand).sql} IS${not} NULL)`, BOOLEAN_TYPE, false);
+    case 'unknown':
+      return sqlValue(`(${truthSql(cx.builder, operand)} IS${not} NULL)`, BOOLEAN_TYPE, false);
+    case 'true':
+    case 'false':
+      return sqlValue(`(${truthSql(cx.builder, operand)} IS${not} ${node.test.toUpperCase()})`, BOOLEAN_TYPE, false);
+  }
+}
+
+function emitCase(cx: EmitContext, node: Case): SqlValue {
+  const subject = node.operand && emit(cx, node.operand);
+  const conditions = node.branches.map(({ when }) => {
+    if (subject === undefined) return emitCondition(cx, when);
+    const pair = comparable(cx.builder, '=', subject, emit(cx, when));
+    return `(${pair.left} = ${pair.right})`;
+  });
+  const results = node.branches.map(({ then }) => emit(cx, then));
+  const otherwise = node.otherwise === undefined ? undefined : emit(cx, node.otherwise);
+  return chooseValue(cx, conditions, results, otherwise);
+}
+
+/** CASE with conditions in SQL; the type is the one that holds all results. */
+export function chooseValue(
+  cx: EmitContext,
+  conditions: readonly string[],
+  results: readonly Operand[],
+  otherwise: Operand | undefined,
+): SqlValue {
+  const all = otherwise === undefined ? results : [...results, otherwise];
+  const type = unifyTypes(all.map((operand) => operand.type));
+  const branches = conditions.map((condition, i) => {
+    const result = results[i];
+    return result === undefined ? '' : ` WHEN ${condition} THEN ${convertTo(cx.builder, result, type)}`;
+  });
+  const rest = otherwise === undefined ? '' : ` ELSE ${convertTo(cx.builder, otherwise, type)}`;
+  const nullable = otherwise === undefined || all.some((operand) => operand.nullable || operand.type.kind === 'null');
+  return sqlValue(`(CASE${branches.join('')}${rest} END)`, type, nullable, strongest(all));
+}
+
+/** The coercibility of a value that is one of several. */
+export function strongest(operands: readonly Operand[]): number {
+  return Math.min(
+    COERCIBILITY.converted,
+    ...operands.map((operand) => (operand.kind === 'sql' ? operand.coercibility : COERCIBILITY.constant)),
+  );
+}
+
+function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue {
+  const collation = findCollation(name);
+  if (collation === undefined) throw wireError('ER_UNKNOWN_COLLATION', name);
+  const operand = emit(cx, node);
+  const type: ValueType =
+    operand.type.kind === 'text'
+      ? { ...operand.type, collation: collation.name, charset: collation.charset }
+      : textType(255, collation.name);
+  return sqlValue(toText(cx.builder, operand), type, operand.nullable, COERCIBILITY.explicit);
+}
+
+function emitSystemVariable(cx: EmitContext, node: SystemVariable): Operand {
+  const { environment } = cx.session;
+  const value = environment.systemVariable(node.name, node.scope);
+  if (value === undefined) throw wireError('ER_UNKNOWN_SYSTEM_VARIABLE', node.name);
+  const { name, scope } = node;
+  return new Constant((run) => run.session.environment.systemVariable(name, scope) ?? null, valueType(value ?? ''), {
+    nullable: true,
+  });
+}
+
+function emitUserVariable(cx: EmitContext, node: UserVariable): Operand {
+  cx.builder.volatile = true;
+  const name = node.name.toLowerCase();
+  const value = cx.session.environment.userVariables.get(name) ?? null;
+  return new Constant((run) => run.session.environment.userVariables.get(name) ?? null, valueType(value), {
+    nullable: true,
+  });
+}

@@ -1,0 +1,225 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Expression, Join, TableFactor, TableReference } from '../../../sql/ast.ts';
+import { columnSql, findTable, tableSql, type Column, type Table, type View } from '../catalog/catalog.ts';
+import { emitComparison } from './emit-compare.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
+import { emitCondition } from './emit-expression.ts';
+import { emitQuery, outputColumns } from './emit-query.ts';
+import { emitVirtualTable } from './emit-virtual-table.ts';
+import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
+import { columnFlags } from './result-column.ts';
+import type { Scope, ScopeColumn, ScopeTable } from './scope.ts';
+import { parseViewQuery } from '../catalog/view-text.ts';
+
+/** FROM in SQL, and the tables that names then mean. */
+export interface EmittedFrom {
+  readonly sql: string;
+  readonly scope: Scope;
+}
+
+/** Emits a FROM clause. @throws WireError 1066 for two tables of one name */
+export function emitFrom(cx: EmitContext, reference: TableReference): EmittedFrom {
+  const part = emitReference(cx, reference);
+  checkAliases(part.tables);
+  return { sql: ` FROM ${part.sql}`, scope: { tables: part.tables, outer: cx.scope.outer, merged: part.merged } };
+}
+
+interface Part {
+  readonly sql: string;
+  readonly tables: readonly ScopeTable[];
+  readonly merged: ReadonlyMap<string, ScopeColumn>;
+}
+
+function checkAliases(tables: readonly ScopeTable[]): void {
+  const seen = new Set<string>();
+  for (const { alias, schema } of tables) {
+    const key = `${schema ?? ''}.${alias}`;
+    if (seen.has(key)) throw wireError('ER_NONUNIQ_TABLE', alias);
+    seen.add(key);
+  }
+}
+
+function emitReference(cx: EmitContext, reference: TableReference): Part {
+  switch (reference.kind) {
+    case 'table':
+      return emitTable(cx, reference);
+    case 'derived': {
+      if (reference.lateral) throw notSupported('LATERAL');
+      const emitted = emitQuery(
+        { ...cx, scope: { tables: [], merged: new Map(), outer: cx.scope.outer }, aliases: new Map() },
+        reference.query,
+      );
+      const sqlName = cx.builder.alias();
+      const columns = outputColumns(emitted.outputs, reference.columns, sqlName);
+      return single(`(${emitted.compose()}) AS ${sqlName}`, {
+        alias: reference.alias,
+        schema: undefined,
+        sqlName,
+        columns,
+        table: undefined,
+      });
+    }
+    case 'join':
+      return emitJoin(cx, reference);
+  }
+}
+
+function single(sql: string, table: ScopeTable): Part {
+  return { sql, tables: [table], merged: new Map() };
+}
+
+function emitTable(cx: EmitContext, node: TableFactor): Part {
+  const { schema, name } = node.table;
+  const common = schema === undefined ? cx.commonTables.get(name.toLowerCase()) : undefined;
+  const sqlName = cx.builder.alias();
+  if (common !== undefined) {
+    const columns = common.columns.map((column, i) => ({
+      ...column,
+      value: { ...column.value, sql: `${sqlName}.x${i}` },
+    }));
+    return single(`${common.sqlName} AS ${sqlName}`, {
+      alias: node.alias ?? name,
+      schema: undefined,
+      sqlName,
+      columns,
+      table: undefined,
+    });
+  }
+  const database = schema ?? cx.session.database;
+  if (database === undefined) throw wireError('ER_NO_DB_ERROR');
+  const alias = node.alias ?? name;
+  const virtual = emitVirtualTable(cx, database, name, sqlName);
+  if (virtual !== undefined)
+    return single(virtual.sql, { alias, schema: database, sqlName, columns: virtual.columns, table: undefined });
+  const table = findTable(cx.catalog, database, name);
+  if (table === undefined) throw wireError('ER_NO_SUCH_TABLE', database, name);
+  if (table.kind === 'view') return emitView(cx, table, alias, sqlName);
+  return single(`${tableSql(table)} AS ${sqlName}`, scopeTable(table, alias, sqlName));
+}
+
+/** A stored table as names see it. */
+export function scopeTable(table: Table, alias: string, sqlName: string): ScopeTable {
+  const columns = table.columns.map((column) => ({
+    name: column.name,
+    value: columnValue(table, column, alias, sqlName),
+    base: { table, column },
+    hidden: column.invisible,
+  }));
+  return { alias, schema: table.schema, sqlName, columns, table };
+}
+
+function columnValue(table: Table, column: Column, alias: string, sqlName: string): SqlValue {
+  const origin = {
+    schema: table.schema,
+    table: alias,
+    originalTable: table.name,
+    originalName: column.name,
+    flags: columnFlags(table, column),
+  };
+  return { ...sqlValue(`${sqlName}.${columnSql(column)}`, column.type, column.nullable, COERCIBILITY.column), origin };
+}
+
+function emitView(cx: EmitContext, view: View, alias: string, sqlName: string): Part {
+  const query = parseViewQuery(view);
+  const session = { ...cx.session, database: view.database };
+  const inner: EmitContext = {
+    ...cx,
+    session,
+    scope: { tables: [], merged: new Map(), outer: undefined },
+    commonTables: new Map(),
+    aliases: new Map(),
+    parameterTypes: [],
+  };
+  const emitted = emitQuery(inner, query);
+  const columns = outputColumns(emitted.outputs, view.columns, sqlName);
+  return single(`(${emitted.compose()}) AS ${sqlName}`, {
+    alias,
+    schema: view.schema,
+    sqlName,
+    columns,
+    table: undefined,
+  });
+}
+
+const JOIN_WORDS = {
+  inner: 'JOIN',
+  cross: 'JOIN',
+  straight: 'CROSS JOIN',
+  left: 'LEFT JOIN',
+  right: 'RIGHT JOIN',
+} as const;
+
+function emitJoin(cx: EmitContext, join: Join): Part {
+  const before = emitReference(cx, join.left);
+  const after = emitReference(cx, join.right);
+  const left = join.type === 'right' ? nullable(before) : before;
+  const right = join.type === 'left' ? nullable(after) : after;
+  const names = join.natural ? commonNames(left, right) : join.using;
+  const on = join.on === undefined ? mergeCondition(cx, left, right, names) : joinCondition(cx, left, right, join.on);
+  const merged = mergedColumns(join, left, right, names);
+  const rightSql = join.right.kind === 'join' ? `(${right.sql})` : right.sql;
+  return {
+    sql: `${left.sql} ${JOIN_WORDS[join.type]} ${rightSql}${on}`,
+    tables: [...left.tables, ...right.tables],
+    merged,
+  };
+}
+
+/** The part as it is when the other side of an outer join has no match for a row. */
+function nullable(part: Part): Part {
+  const loosen = (column: ScopeColumn): ScopeColumn => ({ ...column, value: { ...column.value, nullable: true } });
+  return {
+    sql: part.sql,
+    tables: part.tables.map((table) => ({ ...table, columns: table.columns.map(loosen) })),
+    merged: new Map([...part.merged].map(([name, column]) => [name, loosen(column)])),
+  };
+}
+
+function joinCondition(cx: EmitContext, left: Part, right: Part, on: Expression): string {
+  const scope: Scope = {
+    tables: [...left.tables, ...right.tables],
+    outer: cx.scope.outer,
+    merged: new Map([...left.merged, ...right.merged]),
+  };
+  return ` ON ${emitCondition({ ...cx, scope, clause: 'on clause', aliases: new Map() }, on)}`;
+}
+
+function columnNames(part: Part): readonly string[] {
+  return part.tables.flatMap((table) => table.columns.filter((column) => !column.hidden).map((column) => column.name));
+}
+
+function commonNames(left: Part, right: Part): readonly string[] {
+  const names = new Set(columnNames(right).map((name) => name.toLowerCase()));
+  return columnNames(left).filter((name) => names.has(name.toLowerCase()));
+}
+
+function findOne(part: Part, name: string): ScopeColumn {
+  const lower = name.toLowerCase();
+  const merged = part.merged.get(lower);
+  if (merged !== undefined) return merged;
+  const found = part.tables.flatMap((table) => table.columns.filter((column) => column.name.toLowerCase() === lower));
+  const [column, second] = found;
+  if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', name, 'from clause');
+  if (second !== undefined) throw wireError('ER_NON_UNIQ_ERROR', name, 'from clause');
+  return column;
+}
+
+function mergeCondition(cx: EmitContext, left: Part, right: Part, names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const conditions = names.map(
+    (name) => emitComparison(cx.builder, '=', findOne(left, name).value, findOne(right, name).value).sql,
+  );
+  return ` ON ${conditions.join(' AND ')}`;
+}
+
+function mergedColumns(
+  join: Join,
+  left: Part,
+  right: Part,
+  names: readonly string[],
+): ReadonlyMap<string, ScopeColumn> {
+  const merged = new Map<string, ScopeColumn>();
+  for (const name of names) merged.set(name.toLowerCase(), findOne(join.type === 'right' ? right : left, name));
+  for (const [name, column] of [...left.merged, ...right.merged]) if (!merged.has(name)) merged.set(name, column);
+  return merged;
+}

@@ -1,0 +1,192 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Expression, Limit, OrderItem, Query, SetOperation, With } from '../../../sql/ast.ts';
+import { convertTo } from './convert.ts';
+import { unifyTypes } from '../type/unify-types.ts';
+import { groupingKey } from './emit-compare.ts';
+import { constantOf, notSupported, type CommonTableEntry, type EmitContext } from './emit-context.ts';
+import { emit } from './emit-expression.ts';
+import { emitSelect } from './emit-select.ts';
+import { toDouble } from '../type/numeric-value.ts';
+import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
+import type { ScopeColumn } from './scope.ts';
+import type { ValueType } from '../type/type.ts';
+
+/** A column of a query's result. */
+export interface Output {
+  readonly name: string;
+  /** Its value as the query's own SQL computes it. */
+  readonly value: SqlValue;
+}
+
+/** A query whose text is not yet put together. Its columns are called `x0`, `x1` … in the text. */
+export interface EmittedQuery {
+  readonly outputs: readonly Output[];
+  /** Whether it cannot give more than one row. */
+  readonly singleRow: boolean;
+  /** The text; `form` may put each column into another form. */
+  compose(form?: (output: Output, index: number) => string): string;
+  /** The text without LIMIT, for FOUND_ROWS(). */
+  composeAll(): string;
+}
+
+/** Emits a SELECT or a set operation. */
+export function emitQuery(cx: EmitContext, query: Query): EmittedQuery {
+  const { context, prefix } = emitWith(cx, query.with);
+  const emitted = query.kind === 'select' ? emitSelect(context, query) : emitSetOperation(context, query);
+  if (prefix === '') return emitted;
+  return {
+    ...emitted,
+    compose: (form) => prefix + emitted.compose(form),
+    composeAll: () => prefix + emitted.composeAll(),
+  };
+}
+
+/** `SELECT … AS x0, … AS x1`. */
+export function selectList(
+  outputs: readonly Output[],
+  form: ((output: Output, index: number) => string) | undefined,
+): string {
+  return outputs.map((output, i) => `${form === undefined ? output.value.sql : form(output, i)} AS x${i}`).join(',');
+}
+
+/** Columns under which a surrounding query sees these outputs. @throws WireError 1353 */
+export function outputColumns(
+  outputs: readonly Output[],
+  names: readonly string[],
+  sqlName: string,
+): readonly ScopeColumn[] {
+  if (names.length > 0 && names.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');
+  return outputs.map(({ name, value }, i) => ({
+    name: names[i] ?? name,
+    value: { ...value, sql: `${sqlName}.x${i}`, coercibility: Math.max(value.coercibility, COERCIBILITY.column) },
+    hidden: false,
+  }));
+}
+
+function emitWith(
+  cx: EmitContext,
+  clause: With | undefined,
+): { readonly context: EmitContext; readonly prefix: string } {
+  if (clause === undefined) return { context: cx, prefix: '' };
+  const commonTables = new Map(cx.commonTables);
+  const context = { ...cx, commonTables };
+  const texts: string[] = [];
+  for (const table of clause.tables) {
+    const sqlName = cx.builder.alias();
+    const inner: EmitContext = { ...context, commonTables: new Map(commonTables) };
+    const emitted = clause.recursive
+      ? emitRecursive(inner, table.query, table.name, table.columns, sqlName)
+      : emitQuery(inner, table.query);
+    const columns = outputColumns(emitted.outputs, table.columns, sqlName);
+    commonTables.set(table.name.toLowerCase(), { sqlName, columns });
+    texts.push(`${sqlName}(${columns.map((_, i) => `x${i}`).join(',')}) AS (${emitted.compose()})`);
+  }
+  return { context, prefix: `WITH ${clause.recursive ? 'RECURSIVE ' : ''}${texts.join(',')} ` };
+}
+
+/** Later rounds of a recursion may give NULL where the first did not. */
+function nullableOutput({ name, value }: Output): Output {
+  return { name, value: { ...value, nullable: true } };
+}
+
+/** The first part of a recursive common table gives its columns; the second part then refers to them. */
+function emitRecursive(
+  cx: EmitContext,
+  query: Query,
+  name: string,
+  names: readonly string[],
+  sqlName: string,
+): EmittedQuery {
+  if (query.kind !== 'set-operation' || query.operator !== 'union') return emitQuery(cx, query);
+  const seed = emitQuery(cx, query.left);
+  const columns = outputColumns(seed.outputs.map(nullableOutput), names, sqlName);
+  const entry: CommonTableEntry = { sqlName, columns };
+  const context = { ...cx, commonTables: new Map([...cx.commonTables, [name.toLowerCase(), entry] as const]) };
+  const step = emitQuery(context, query.right);
+  if (step.outputs.length !== seed.outputs.length) throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
+  const form = (output: Output, i: number): string =>
+    convertTo(cx.builder, output.value, columns[i]?.value.type ?? output.value.type);
+  const text = `${seed.compose()} UNION ${query.all ? 'ALL ' : ''}${step.compose(form)}`;
+  const outputs = seed.outputs.map(nullableOutput);
+  return { outputs, singleRow: false, compose: () => text, composeAll: () => text };
+}
+
+const OPERATORS = { union: 'UNION ALL', except: 'EXCEPT', intersect: 'INTERSECT' } as const;
+
+function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
+  const left = emitQuery(cx, query.left);
+  const right = emitQuery(cx, query.right);
+  if (left.outputs.length !== right.outputs.length) throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
+  if (query.operator !== 'union' && query.all) throw notSupported(`${query.operator.toUpperCase()} ALL`);
+  const outputs = left.outputs.map((output, i) => unifyOutputs(output, right.outputs[i] ?? output, `x${i}`));
+  const form = (output: Output, i: number): string =>
+    convertTo(cx.builder, output.value, outputs[i]?.value.type ?? output.value.type);
+  const branch = (part: EmittedQuery): string => `SELECT * FROM (${part.compose(form)})`;
+  const both = `${branch(left)} ${OPERATORS[query.operator]} ${branch(right)}`;
+  const distinct = query.operator === 'union' && !query.all;
+  const keys = outputs.map((output) => groupingKey(output.value));
+  const columns = outputs.map((_, i) => `x${i}`).join(',');
+  const rows = distinct ? `SELECT ${columns} FROM (${both}) GROUP BY ${keys.join(',')}` : both;
+  const order = orderOfOutputs(cx, query.orderBy, outputs);
+  const compose = (change: ((output: Output, index: number) => string) | undefined, limit: string): string => {
+    if (change === undefined && order === '' && limit === '') return rows;
+    return `SELECT ${selectList(outputs, change)} FROM (${rows})${order}${limit}`;
+  };
+  return {
+    outputs,
+    singleRow: false,
+    compose: (change) => compose(change, emitLimit(cx, query.limit)),
+    composeAll: () => compose(undefined, ''),
+  };
+}
+
+function unifyOutputs(left: Output, right: Output, column: string): Output {
+  const type: ValueType = unifyTypes([left.value.type, right.value.type]);
+  return {
+    name: left.name,
+    value: sqlValue(column, type, left.value.nullable || right.value.nullable, left.value.coercibility),
+  };
+}
+
+/** ORDER BY of a set operation: names and positions of its columns. */
+function orderOfOutputs(cx: EmitContext, items: readonly OrderItem[], outputs: readonly Output[]): string {
+  if (items.length === 0) return '';
+  const aliases = new Map(outputs.map((output) => [output.name.toLowerCase(), output.value]));
+  const context: EmitContext = {
+    ...cx,
+    aliases,
+    aliasesFirst: true,
+    clause: 'order clause',
+    scope: { ...cx.scope, tables: [] },
+  };
+  const keys = items.map((item) => {
+    const position = literalPosition(item.expression);
+    const value = position === undefined ? emit(context, item.expression) : outputs[position - 1]?.value;
+    if (value === undefined) throw wireError('ER_BAD_FIELD_ERROR', String(position), 'order clause');
+    return value.kind === 'constant' ? '' : `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;
+  });
+  const used = keys.filter((key) => key !== '');
+  return used.length === 0 ? '' : ` ORDER BY ${used.join(',')}`;
+}
+
+/** The number in `ORDER BY 2`. */
+export function literalPosition(node: Expression): number | undefined {
+  return node.kind === 'literal' && node.type === 'integer' ? Number(node.value) : undefined;
+}
+
+/** ` LIMIT … OFFSET …`, or nothing. @throws WireError 1210 when it runs with a parameter that is no whole number */
+export function emitLimit(cx: EmitContext, limit: Limit | undefined): string {
+  if (limit === undefined) return '';
+  const count = limitNumber(cx, limit.count);
+  return limit.offset === undefined ? ` LIMIT ${count}` : ` LIMIT ${count} OFFSET ${limitNumber(cx, limit.offset)}`;
+}
+
+function limitNumber(cx: EmitContext, node: Expression): string {
+  const constant = constantOf(cx, node);
+  if (constant === undefined) throw notSupported('LIMIT with an expression');
+  return cx.builder.bindSource(constant.source, (value) => {
+    const number = typeof value === 'bigint' ? Number.MAX_SAFE_INTEGER : toDouble(value);
+    if (!Number.isInteger(number) || number < 0) throw wireError('ER_WRONG_ARGUMENTS', 'LIMIT');
+    return number;
+  });
+}

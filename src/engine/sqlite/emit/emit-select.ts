@@ -1,0 +1,165 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { OrderItem, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
+import { materialise } from './convert.ts';
+import { groupingKey } from './emit-compare.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
+import { emit, emitCondition } from './emit-expression.ts';
+import { emitFrom } from './emit-from.ts';
+import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
+import { checkGrouping } from './group-check.ts';
+import type { Operand, SqlValue } from './operand.ts';
+import { matchesTable, type ScopeColumn } from './scope.ts';
+
+/** Emits one SELECT. */
+export function emitSelect(outer: EmitContext, query: Select): EmittedQuery {
+  if (query.rollup) throw notSupported('WITH ROLLUP');
+  const from = query.from === undefined ? { sql: '', scope: outer.scope } : emitFrom(outer, query.from);
+  const aggregation = { allowed: false, used: false };
+  const windows = new Map(query.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));
+  const cx: EmitContext = {
+    ...outer,
+    scope: from.scope,
+    aggregation,
+    aliases: new Map(),
+    aliasesFirst: false,
+    windows,
+  };
+  const where =
+    query.where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, clause: 'where clause' }, query.where)}`;
+  aggregation.allowed = true;
+  const outputs = query.items.flatMap((item) => emitItem(cx, item));
+  const aliases = aliasesOf(query.items, outputs);
+  const group = query.groupBy.map((item) =>
+    emitGroupItem({ ...cx, aliases, clause: 'group statement' }, item, outputs),
+  );
+  const late: EmitContext = { ...cx, aliases, aliasesFirst: true };
+  const having =
+    query.having === undefined
+      ? ''
+      : emitCondition({ ...late, aliasesFirst: false, clause: 'having clause' }, query.having);
+  const order = emitOrder({ ...late, clause: 'order clause' }, query.orderBy, outputs);
+  const grouped = group.length > 0 || aggregation.used;
+  if (grouped) checkGrouping(cx, query);
+  const tail = groupClause(group, having, grouped);
+  const body = `${from.sql}${where}${tail.sql}`;
+  const distinct = query.distinct ? distinctForm(outputs, grouped, having) : undefined;
+  const limit = (): string => emitLimit(cx, query.limit);
+  const compose = (form: ((output: Output, i: number) => string) | undefined, end: string): string => {
+    if (distinct === undefined) return `SELECT ${selectList(outputs, form)}${body}${order}${end}`;
+    return distinct(outputs, form, body, order, end);
+  };
+  return {
+    outputs,
+    singleRow: (aggregation.used && group.length === 0) || (query.from === undefined && where === '') || isOne(query),
+    compose: (form) => compose(form, limit()),
+    composeAll: () => compose(undefined, ''),
+  };
+}
+
+function isOne(query: Select): boolean {
+  return query.limit?.count.kind === 'literal' && query.limit.count.value === '1' && query.limit.count.slot < 0;
+}
+
+function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
+  if (item.kind === 'star') return starColumns(cx, item).map(({ name, value }) => ({ name, value }));
+  const operand = emit(cx, item.expression);
+  const name = item.alias ?? (item.expression.kind === 'column' ? item.expression.name : item.text);
+  return [{ name, value: withExactDigits(cx, item, materialise(cx.builder, operand)) }];
+}
+
+/** A whole number in the select list has as many digits as were written. */
+function withExactDigits(cx: EmitContext, item: SelectItem, value: SqlValue): SqlValue {
+  const { expression } = item;
+  if (
+    expression.kind !== 'literal' ||
+    expression.type !== 'integer' ||
+    value.type.kind !== 'int' ||
+    value.type.digits > 18
+  )
+    return value;
+  if (expression.slot >= 0) cx.builder.consultedValues.add(`s${expression.slot}`);
+  return { ...value, type: { ...value.type, digits: expression.value.length } };
+}
+
+function starColumns(cx: EmitContext, star: SelectStar): readonly ScopeColumn[] {
+  const { scope } = cx;
+  if (star.table !== undefined) {
+    const table = scope.tables.find((candidate) => matchesTable(candidate, star.schema, star.table));
+    if (table === undefined) throw wireError('ER_BAD_TABLE_ERROR', star.table);
+    return table.columns.filter((column) => !column.hidden);
+  }
+  if (scope.tables.length === 0) throw wireError('ER_PARSE_ERROR', '*', 1);
+  const merged = [...scope.merged.values()];
+  const rest = scope.tables.flatMap((table) =>
+    table.columns.filter((column) => !column.hidden && !scope.merged.has(column.name.toLowerCase())),
+  );
+  return [...merged, ...rest];
+}
+
+function aliasesOf(items: Select['items'], outputs: readonly Output[]): ReadonlyMap<string, Operand> {
+  const aliases = new Map<string, Operand>();
+  // Only a list without stars has one output per item; names behind a star are found as columns.
+  const offset = outputs.length - items.length;
+  const lastStar = items.findLastIndex((item) => item.kind === 'star');
+  items.forEach((item, i) => {
+    if (item.kind !== 'item' || item.alias === undefined) return;
+    const output = outputs[i > lastStar ? i + offset : i];
+    if (output !== undefined && (i > lastStar || !items.slice(0, i).some((before) => before.kind === 'star'))) {
+      aliases.set(item.alias.toLowerCase(), output.value);
+    }
+  });
+  return aliases;
+}
+
+function emitGroupItem(cx: EmitContext, item: OrderItem, outputs: readonly Output[]): string {
+  const position = literalPosition(item.expression);
+  if (position === undefined) {
+    const operand = emit({ ...cx, aggregation: { allowed: false, used: false } }, item.expression);
+    return operand.kind === 'constant' ? 'NULL' : groupingKey(operand);
+  }
+  const output = outputs[position - 1];
+  if (output === undefined) throw wireError('ER_BAD_FIELD_ERROR', String(position), 'group statement');
+  return groupingKey(output.value);
+}
+
+function emitOrder(cx: EmitContext, items: readonly OrderItem[], outputs: readonly Output[]): string {
+  const keys = items.flatMap((item) => {
+    const position = literalPosition(item.expression);
+    const value = position === undefined ? emit(cx, item.expression) : outputs[position - 1]?.value;
+    if (value === undefined) throw wireError('ER_BAD_FIELD_ERROR', String(position), 'order clause');
+    return value.kind === 'constant' ? [] : [`${groupingKey(value)}${item.descending ? ' DESC' : ''}`];
+  });
+  return keys.length === 0 ? '' : ` ORDER BY ${keys.join(',')}`;
+}
+
+function groupClause(group: readonly string[], having: string, grouped: boolean): { readonly sql: string } {
+  const groupSql = group.length === 0 ? '' : ` GROUP BY ${group.join(',')}`;
+  if (having === '') return { sql: groupSql };
+  // HAVING without groups filters rows as WHERE does, but after it: SQLite wants a group for it.
+  return {
+    sql: group.length > 0 || grouped ? `${groupSql} HAVING ${having}` : ` GROUP BY m_row_number() HAVING ${having}`,
+  };
+}
+
+type DistinctComposer = (
+  outputs: readonly Output[],
+  form: ((output: Output, i: number) => string) | undefined,
+  body: string,
+  order: string,
+  end: string,
+) => string;
+
+/** DISTINCT compares by collation: rows with equal keys are one row. */
+function distinctForm(outputs: readonly Output[], grouped: boolean, having: string): DistinctComposer {
+  const plain = outputs.every((output) => groupingKey(output.value) === output.value.sql);
+  if (plain) return (list, form, body, order, end) => `SELECT DISTINCT ${selectList(list, form)}${body}${order}${end}`;
+  const keys = outputs.map((output) => groupingKey(output.value)).join(',');
+  if (!grouped && having === '') {
+    return (list, form, body, order, end) => `SELECT ${selectList(list, form)}${body} GROUP BY ${keys}${order}${end}`;
+  }
+  return (list, form, body, order, end) => {
+    const inner = list.map((output, i) => ({ ...output, value: { ...output.value, sql: `x${i}` } }));
+    const innerKeys = inner.map((output) => groupingKey(output.value)).join(',');
+    return `SELECT ${selectList(inner, form)} FROM (SELECT ${selectList(list, undefined)}${body}${order}) GROUP BY ${innerKeys}${end}`;
+  };
+}

@@ -1,0 +1,185 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Expression } from '../../../sql/ast.ts';
+import { convertTo, materialise, textSql, toText } from './convert.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
+import { emit } from './emit-expression.ts';
+import { argumentsOf, type SpecialFunction } from './special-function.ts';
+import { isClockUnit, isIntervalUnit } from '../functions/date-arithmetic.ts';
+import { formatKind } from '../functions/date-format.ts';
+import { Constant, sqlValue, type SqlValue } from './operand.ts';
+import type { RunContext } from '../session-state.ts';
+import { formatMoment, findTimeZone } from '../type/time-zone.ts';
+import {
+  BIGINT_TYPE,
+  DATE_TYPE,
+  datetimeType,
+  decimalType,
+  isTemporal,
+  textType,
+  timeType,
+  type TemporalType,
+  type ValueType,
+} from '../type/type.ts';
+
+const utc = findTimeZone('UTC');
+
+function literalNumber(node: Expression | undefined, cx: EmitContext): number {
+  if (node === undefined) return 0;
+  if (node.kind !== 'literal') throw notSupported('a precision that is no number');
+  if (node.slot >= 0) cx.builder.consultedValues.add(`s${node.slot}`);
+  const fsp = Number(node.value);
+  if (fsp > 6) throw wireError('ER_TOO_BIG_PRECISION', fsp, 'now', 6);
+  return fsp;
+}
+
+/** NOW(fsp) and its relatives: one moment for the whole statement. */
+function moment(read: (run: RunContext, fsp: number) => string, type: (fsp: number) => ValueType): SpecialFunction {
+  return (cx, node) => {
+    if (node.args.length > 1) throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.name.toUpperCase());
+    const fsp = literalNumber(node.args[0], cx);
+    return new Constant((run) => read(run, fsp), type(fsp));
+  };
+}
+
+const local = (run: RunContext, fsp: number): string =>
+  formatMoment(run.session.environment.statementTime(), run.session.zone, fsp);
+const atUtc = (run: RunContext, fsp: number): string =>
+  formatMoment(run.session.environment.statementTime(), utc ?? run.session.zone, fsp);
+
+/** DATE_ADD and DATE_SUB; `adddate(x, 5)` means days. */
+const emitDateAdd: SpecialFunction = (cx, node) => {
+  const [base, amount] = node.args;
+  if (base === undefined || amount === undefined || node.args.length > 2)
+    throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.name.toUpperCase());
+  const sign = node.name === 'date_sub' || node.name === 'subdate' ? -1 : 1;
+  const unit = amount.kind === 'interval' ? amount.unit : 'day';
+  if (!isIntervalUnit(unit)) throw notSupported(`INTERVAL ${unit}`);
+  const value = materialise(cx.builder, emit(cx, base));
+  const count = toText(cx.builder, emit(cx, amount.kind === 'interval' ? amount.value : amount));
+  const type = addedType(value.type, unit);
+  const form = type.kind === 'text' ? 'text' : type.kind;
+  const fsp = 'fsp' in type ? type.fsp : 0;
+  return sqlValue(`m_date_add(${textSql(value)},${count},'${unit}',${sign},'${form}',${fsp})`, type);
+};
+
+function addedType(type: ValueType, unit: string): TemporalType | ReturnType<typeof textType> {
+  const fsp = Math.max(unit.includes('microsecond') ? 6 : 0, isTemporal(type) ? type.fsp : 0);
+  if (type.kind === 'date' && !isClockUnit(unit)) return DATE_TYPE;
+  if (type.kind === 'time' && (isClockUnit(unit) || unit === 'day')) return timeType(fsp);
+  return isTemporal(type) ? datetimeType(fsp) : textType(29);
+}
+
+/** ADDTIME and SUBTIME through the interval of a TIME. */
+const emitAddTime: SpecialFunction = (cx, node) => {
+  const [base, amount] = argumentsOf(cx, node, 2);
+  if (base === undefined || amount === undefined) throw notSupported(node.name);
+  const value = materialise(cx.builder, base);
+  const sign = node.name === 'subtime' ? -1 : 1;
+  const micros = convertTo(cx.builder, amount, timeType(6));
+  const type =
+    isTemporal(value.type) && value.type.kind !== 'date'
+      ? value.type.kind === 'time'
+        ? value.type
+        : datetimeType(value.type.fsp)
+      : textType(29);
+  const fsp = 'fsp' in type ? type.fsp : 0;
+  return sqlValue(
+    `m_date_add(${textSql(value)},CAST(${micros} AS TEXT),'microsecond',${sign},'${type.kind}',${fsp})`,
+    type,
+  );
+};
+
+const emitDate: SpecialFunction = (cx, node) => {
+  const [operand] = argumentsOf(cx, node, 1);
+  if (operand === undefined) throw notSupported('DATE');
+  return sqlValue(convertTo(cx.builder, operand, DATE_TYPE), DATE_TYPE);
+};
+
+/** Digits of the fraction in a literal; any other text may have six. */
+function literalFraction(cx: EmitContext, node: Expression | undefined): number {
+  if (node?.kind !== 'literal') return 6;
+  if (node.slot >= 0) cx.builder.consultedValues.add(`s${node.slot}`);
+  return Math.min(6, /\.(\d+)\s*$/.exec(node.value)?.[1]?.length ?? 0);
+}
+
+const emitTime: SpecialFunction = (cx, node) => {
+  const [operand] = argumentsOf(cx, node, 1);
+  if (operand === undefined) throw notSupported('TIME');
+  const { type } = operand;
+  const target = timeType(isTemporal(type) ? type.fsp : type.kind === 'text' ? literalFraction(cx, node.args[0]) : 0);
+  return sqlValue(convertTo(cx.builder, operand, target), target);
+};
+
+const emitTimestamp: SpecialFunction = (cx, node) => {
+  const [operand] = argumentsOf(cx, node, 1);
+  if (operand === undefined) throw notSupported('TIMESTAMP');
+  const target = datetimeType(isTemporal(operand.type) ? operand.type.fsp : 0);
+  return sqlValue(convertTo(cx.builder, operand, target), target);
+};
+
+/** STR_TO_DATE's type follows its format, which must be a constant. */
+const emitStrToDate: SpecialFunction = (cx, node) => {
+  const [, format] = node.args;
+  if (format?.kind !== 'literal') throw notSupported('STR_TO_DATE with a format that is no literal');
+  if (format.slot >= 0) cx.builder.consultedValues.add(`s${format.slot}`);
+  const texts = argumentsOf(cx, node, 2).map((operand) => toText(cx.builder, operand));
+  const kind = formatKind(format.value);
+  return sqlValue(`m_str_to_date(${texts.join(',')})`, {
+    kind,
+    fsp: kind === 'datetime' && format.value.includes('%f') ? 6 : 0,
+  });
+};
+
+/** UNIX_TIMESTAMP(): seconds, with a fraction as wide as the argument's. */
+const emitUnixTimestamp: SpecialFunction = (cx, node) => {
+  if (node.args.length === 0)
+    return new Constant((run) => Math.floor(run.session.environment.statementTime() / 1000), BIGINT_TYPE);
+  const [operand] = argumentsOf(cx, node, 1);
+  if (operand === undefined) throw notSupported('UNIX_TIMESTAMP');
+  const value = materialise(cx.builder, operand);
+  const fsp = isTemporal(value.type) ? value.type.fsp : 0;
+  const micros = value.type.kind === 'timestamp' ? value.sql : `m_utc_micros(${textSql(value)})`;
+  if (fsp === 0) return sqlValue(`(${micros}/1000000)`, BIGINT_TYPE, value.nullable);
+  return sqlValue(`(${micros}/1${'0'.repeat(6 - fsp)})`, decimalType(12 + fsp, fsp), value.nullable);
+};
+
+/** FROM_UNIXTIME(seconds[, format]). */
+const emitFromUnixTime: SpecialFunction = (cx, node) => {
+  const [seconds, format] = argumentsOf(cx, node, 1, 2);
+  if (seconds === undefined) throw notSupported('FROM_UNIXTIME');
+  const { type } = seconds;
+  const fsp = type.kind === 'decimal' ? Math.min(6, type.scale) : type.kind === 'int' ? 0 : 6;
+  const text: SqlValue = sqlValue(`m_from_unixtime(${toText(cx.builder, seconds)},${fsp})`, datetimeType(fsp));
+  return format === undefined
+    ? text
+    : sqlValue(`f_date_format(${text.sql},${toText(cx.builder, format)})`, textType(255));
+};
+
+export const DATE_SPECIALS: Readonly<Record<string, SpecialFunction>> = {
+  adddate: emitDateAdd,
+  addtime: emitAddTime,
+  curdate: moment(
+    (run) => local(run, 0).slice(0, 10),
+    () => DATE_TYPE,
+  ),
+  current_timestamp: moment(local, datetimeType),
+  curtime: moment((run, fsp) => local(run, fsp).slice(11), timeType),
+  date: emitDate,
+  date_add: emitDateAdd,
+  date_sub: emitDateAdd,
+  from_unixtime: emitFromUnixTime,
+  now: moment(local, datetimeType),
+  str_to_date: emitStrToDate,
+  subdate: emitDateAdd,
+  subtime: emitAddTime,
+  sysdate: moment(local, datetimeType),
+  time: emitTime,
+  timestamp: emitTimestamp,
+  unix_timestamp: emitUnixTimestamp,
+  utc_date: moment(
+    (run) => atUtc(run, 0).slice(0, 10),
+    () => DATE_TYPE,
+  ),
+  utc_time: moment((run, fsp) => atUtc(run, fsp).slice(11), timeType),
+  utc_timestamp: moment(atUtc, datetimeType),
+};

@@ -1,0 +1,105 @@
+import type { Expression } from '../../../sql/ast.ts';
+import { asDecimal, bigSql, decimalSql, realSql, toNumeric } from './convert.ts';
+import { MAX_PRECISION } from '../type/decimal.ts';
+import { emitArithmetic } from './emit-arithmetic.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
+import { argumentsOf, type SpecialFunction } from './special-function.ts';
+import { sqlValue, type SqlValue } from './operand.ts';
+import { decimalType, DOUBLE_TYPE, storedScale, integerType, isBiased, type DecimalType } from '../type/type.ts';
+
+function oneNumber(cx: EmitContext, node: Parameters<SpecialFunction>[1]): SqlValue {
+  const [operand] = argumentsOf(cx, node, 1);
+  if (operand === undefined) throw notSupported(node.name);
+  return toNumeric(cx.builder, operand);
+}
+
+const emitAbs: SpecialFunction = (cx, node) => {
+  const value = oneNumber(cx, node);
+  const { type, sql, nullable } = value;
+  if (isBiased(type)) return value;
+  if (type.kind === 'decimal' && type.big) {
+    const zero = 'm_integer_big(0,0)';
+    return sqlValue(`(CASE WHEN ${sql} < ${zero} THEN m_big('-',${zero},${sql}) ELSE ${sql} END)`, type, nullable);
+  }
+  return sqlValue(`abs(${sql})`, type, nullable);
+};
+
+/** CEILING and FLOOR. */
+const emitFloor =
+  (up: boolean): SpecialFunction =>
+  (cx, node) => {
+    const value = oneNumber(cx, node);
+    const { type, nullable } = value;
+    if (type.kind === 'int') return value;
+    if (type.kind !== 'decimal')
+      return sqlValue(`${up ? 'ceil' : 'floor'}(${realSql(cx.builder, value)})`, DOUBLE_TYPE, nullable);
+    const whole = type.precision - type.scale + 1;
+    const big = `m_big_floor(${bigSql(value, storedScale(type))},${storedScale(type)},${up ? 1 : 0})`;
+    const bigType: DecimalType = {
+      kind: 'decimal',
+      precision: Math.min(MAX_PRECISION, whole),
+      scale: 0,
+      unsigned: false,
+      big: true,
+    };
+    if (whole > 18) return sqlValue(big, bigType, nullable);
+    return sqlValue(`m_big_small(${big})`, integerType(whole), nullable);
+  };
+
+/** The digits of ROUND and TRUNCATE when they are a literal, which then gives the result its scale. */
+function literalDigits(cx: EmitContext, node: Expression | undefined): number | undefined {
+  if (node === undefined) return 0;
+  const negative = node.kind === 'unary' && node.operator === '-';
+  const literal = negative ? node.operand : node;
+  if (literal.kind !== 'literal' || literal.type !== 'integer') return undefined;
+  if (literal.slot >= 0) cx.builder.consultedValues.add(`s${literal.slot}`);
+  return negative ? -Number(literal.value) : Number(literal.value);
+}
+
+const emitRound: SpecialFunction = (cx, node) => {
+  const cut = node.name === 'truncate' ? 1 : 0;
+  const [operand, places] = argumentsOf(cx, node, cut === 1 ? 2 : 1, 2);
+  if (operand === undefined) throw notSupported(node.name);
+  const value = toNumeric(cx.builder, operand);
+  const digits = literalDigits(cx, node.args[1]);
+  const nullable = value.nullable || (places?.nullable ?? false);
+  const digitsSql = digits === undefined && places !== undefined ? realSql(cx.builder, places) : String(digits ?? 0);
+  if (value.type.kind !== 'int' && value.type.kind !== 'decimal') {
+    return sqlValue(`m_real_round(${realSql(cx.builder, value)},${digitsSql},${cut})`, DOUBLE_TYPE, nullable);
+  }
+  if (value.type.kind === 'int' && digits !== undefined && digits >= 0) return value;
+  const from = asDecimal(value.type);
+  const rounded = sqlValue(
+    `m_big_round(${bigSql(value, storedScale(from))},${storedScale(from)},${digitsSql},${cut})`,
+    { ...from, precision: Math.min(MAX_PRECISION, from.precision + 1), big: true },
+    nullable,
+  );
+  if (value.type.kind === 'int') return sqlValue(decimalSql(rounded, decimalType(18, 0)), integerType(18), nullable);
+  if (digits === undefined || digits >= from.scale) return rounded;
+  const scale = Math.max(0, digits);
+  const type = decimalType(Math.max(1, from.precision - from.scale + 1 + scale), scale);
+  return sqlValue(decimalSql(rounded, type), type, nullable);
+};
+
+const emitMod: SpecialFunction = (cx, node) => {
+  const [left, right] = argumentsOf(cx, node, 2);
+  if (left === undefined || right === undefined) throw notSupported('MOD');
+  return emitArithmetic(cx.builder, 'mod', left, right);
+};
+
+const emitRand: SpecialFunction = (cx, node) => {
+  const [seed] = argumentsOf(cx, node, 0, 1);
+  if (seed !== undefined) throw notSupported('RAND with a seed');
+  return sqlValue('m_rand()', DOUBLE_TYPE, false);
+};
+
+export const NUMERIC_SPECIALS: Readonly<Record<string, SpecialFunction>> = {
+  abs: emitAbs,
+  ceil: emitFloor(true),
+  ceiling: emitFloor(true),
+  floor: emitFloor(false),
+  mod: emitMod,
+  rand: emitRand,
+  round: emitRound,
+  truncate: emitRound,
+};

@@ -1,0 +1,198 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { ResultValue } from '../../../mysql/column.ts';
+import { comparable, commonCollation } from './emit-compare.ts';
+import { chooseValue, emit, emitCondition, strongest } from './emit-expression.ts';
+import { bytesSql, convertTo, materialise, toNumeric, toText } from './convert.ts';
+import { unifyTypes } from '../type/unify-types.ts';
+import { keySql } from '../type/collation.ts';
+import { notSupported } from './emit-context.ts';
+import { DATE_SPECIALS } from './emit-special-date.ts';
+import { NUMERIC_SPECIALS } from './emit-special-number.ts';
+import { argumentsOf, type SpecialFunction } from './special-function.ts';
+import { Constant, sqlValue, type SqlValue } from './operand.ts';
+import type { RunContext } from '../session-state.ts';
+import {
+  BIGINT_TYPE,
+  BOOLEAN_TYPE,
+  isCharacter,
+  isNumeric,
+  textType,
+  UNSIGNED_TYPE,
+  type ValueType,
+} from '../type/type.ts';
+
+/** The emitter of a function, or `undefined` when it is an ordinary one. */
+export function findSpecialFunction(name: string): SpecialFunction | undefined {
+  return Object.hasOwn(SPECIALS, name) ? SPECIALS[name] : undefined;
+}
+
+/** A fact of the session or the statement, read when the plan runs. */
+function fact(type: ValueType, read: (run: RunContext) => ResultValue, nullable = true): SpecialFunction {
+  return (cx, node) => {
+    argumentsOf(cx, node, 0);
+    return new Constant(read, type, { nullable });
+  };
+}
+
+const emitIf: SpecialFunction = (cx, node) => {
+  const [condition, then, otherwise] = node.args;
+  if (condition === undefined || then === undefined || otherwise === undefined || node.args.length > 3) {
+    throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', 'IF');
+  }
+  return chooseValue(cx, [emitCondition(cx, condition)], [emit(cx, then)], emit(cx, otherwise));
+};
+
+const emitCoalesce: SpecialFunction = (cx, node) => {
+  const operands = argumentsOf(cx, node, node.name === 'ifnull' ? 2 : 1, node.name === 'ifnull' ? 2 : 1000);
+  const type = unifyTypes(operands.map((operand) => operand.type));
+  const forms = operands.map((operand) => convertTo(cx.builder, operand, type));
+  const nullable = operands.every((operand) => operand.nullable || operand.type.kind === 'null');
+  return sqlValue(
+    forms.length === 1 ? (forms[0] ?? 'NULL') : `coalesce(${forms.join(',')})`,
+    type,
+    nullable,
+    strongest(operands),
+  );
+};
+
+const emitNullIf: SpecialFunction = (cx, node) => {
+  const [left, right] = argumentsOf(cx, node, 2);
+  if (left === undefined || right === undefined) throw notSupported('NULLIF');
+  const value = materialise(cx.builder, left);
+  const pair = comparable(cx.builder, '=', value, right);
+  return {
+    ...sqlValue(`(CASE WHEN ${pair.left} = ${pair.right} THEN NULL ELSE ${value.sql} END)`, value.type),
+    coercibility: value.coercibility,
+  };
+};
+
+const emitIsNull: SpecialFunction = (cx, node) => {
+  const [operand] = argumentsOf(cx, node, 1);
+  return sqlValue(
+    `(${operand === undefined ? 'NULL' : materialise(cx.builder, operand).sql} IS NULL)`,
+    BOOLEAN_TYPE,
+    false,
+  );
+};
+
+const emitExtreme: SpecialFunction = (cx, node) => {
+  const operands = argumentsOf(cx, node, 2, 1000);
+  const type = unifyTypes(operands.map((operand) => operand.type));
+  const values = operands.map((operand) =>
+    sqlValue(convertTo(cx.builder, operand, type), type, operand.nullable, strongest([operand])),
+  );
+  const nullable = operands.some((operand) => operand.nullable);
+  const name = node.name === 'greatest' ? 'max' : 'min';
+  if (!isCharacter(type)) return sqlValue(`${name}(${values.map((value) => value.sql).join(',')})`, type, nullable);
+  const collation = commonCollation(values, node.name);
+  const better = node.name === 'greatest' ? '>=' : '<=';
+  const best = values.reduce((a: SqlValue, b) => {
+    const sql = `(CASE WHEN ${a.sql} IS NULL OR ${b.sql} IS NULL THEN NULL WHEN ${keySql(a.sql, collation)} ${better} ${keySql(b.sql, collation)} THEN ${a.sql} ELSE ${b.sql} END)`;
+    return sqlValue(sql, type, nullable);
+  });
+  return best;
+};
+
+const emitHex: SpecialFunction = (cx, node) => {
+  const [operand] = argumentsOf(cx, node, 1);
+  if (operand === undefined) throw notSupported('HEX');
+  if (isNumeric(operand.type))
+    return sqlValue(
+      `f_conv(${toText(cx.builder, sqlValue(convertTo(cx.builder, toNumeric(cx.builder, operand), BIGINT_TYPE), BIGINT_TYPE))},10.0,16.0)`,
+      textType(16),
+      operand.nullable,
+    );
+  return sqlValue(`hex(${bytesSql(cx.builder, operand)})`, textType(65_535), operand.nullable);
+};
+
+const emitConcatWs: SpecialFunction = (cx, node) => {
+  const [separator, ...parts] = argumentsOf(cx, node, 2, 1000);
+  if (separator === undefined) throw notSupported('CONCAT_WS');
+  const texts = [separator, ...parts].map((part) => toText(cx.builder, part));
+  return sqlValue(`concat_ws(${texts.join(',')})`, textType(16_383), separator.nullable);
+};
+
+/** LAST_INSERT_ID(x) also sets the value. */
+const emitLastInsertId: SpecialFunction = (cx, node) => {
+  const [operand] = argumentsOf(cx, node, 0, 1);
+  if (operand !== undefined) throw notSupported('LAST_INSERT_ID with an argument here');
+  return new Constant((run) => run.session.lastInsertId, UNSIGNED_TYPE);
+};
+
+const emitVolatile =
+  (sql: string, type: ValueType): SpecialFunction =>
+  (cx, node) => {
+    argumentsOf(cx, node, 0);
+    return sqlValue(sql, type, false);
+  };
+
+const emitRegExp: SpecialFunction = (cx, node) => {
+  const regexp =
+    {
+      regexp_like: 'm_regexp',
+      regexp_replace: 'm_regexp_replace',
+      regexp_substr: 'm_regexp_substr',
+      regexp_instr: 'm_regexp_instr',
+    }[node.name] ?? '';
+  const count = node.name === 'regexp_replace' ? 3 : 2;
+  const texts = argumentsOf(cx, node, count).map((operand) => toText(cx.builder, operand));
+  const type =
+    node.name === 'regexp_like' ? BOOLEAN_TYPE : node.name === 'regexp_instr' ? BIGINT_TYPE : textType(16_383);
+  return sqlValue(`${regexp}(${texts.join(',')}${node.name === 'regexp_like' ? ',0' : ''})`, type);
+};
+
+/** GET_LOCK, RELEASE_LOCK and the like. */
+const emitNamedLock: SpecialFunction = (cx, node) => {
+  const count = node.name === 'get_lock' ? 2 : node.name === 'release_all_locks' ? 0 : 1;
+  const [name] = argumentsOf(cx, node, count);
+  return sqlValue(`m_${node.name}(${name === undefined ? '' : toText(cx.builder, name)})`, BIGINT_TYPE);
+};
+
+const emitCharset: SpecialFunction = (cx, node) => {
+  const [operand] = argumentsOf(cx, node, 1);
+  return sqlValue(operand === undefined ? 'NULL' : `'utf8mb4'`, textType(64), false);
+};
+
+const emitCollation: SpecialFunction = (cx, node) => {
+  const [operand] = argumentsOf(cx, node, 1);
+  const type = operand?.type;
+  return sqlValue(type !== undefined && isCharacter(type) ? `'${type.collation}'` : `'binary'`, textType(64), false);
+};
+
+const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
+  ...DATE_SPECIALS,
+  ...NUMERIC_SPECIALS,
+  charset: emitCharset,
+  coalesce: emitCoalesce,
+  collation: emitCollation,
+  concat_ws: emitConcatWs,
+  connection_id: fact(UNSIGNED_TYPE, (run) => run.session.environment.connectionId, false),
+  current_role: fact(textType(64), () => 'NONE', false),
+  current_user: fact(textType(288), (run) => run.session.environment.currentUser, false),
+  database: fact(textType(64), (run) => run.session.database ?? null),
+  found_rows: fact(BIGINT_TYPE, (run) => run.session.foundRows, false),
+  get_lock: emitNamedLock,
+  greatest: emitExtreme,
+  hex: emitHex,
+  if: emitIf,
+  ifnull: emitCoalesce,
+  is_free_lock: emitNamedLock,
+  is_used_lock: emitNamedLock,
+  isnull: emitIsNull,
+  last_insert_id: emitLastInsertId,
+  least: emitExtreme,
+  nullif: emitNullIf,
+  regexp_instr: emitRegExp,
+  regexp_like: emitRegExp,
+  regexp_replace: emitRegExp,
+  regexp_substr: emitRegExp,
+  release_all_locks: emitNamedLock,
+  release_lock: emitNamedLock,
+  row_count: fact(BIGINT_TYPE, (run) => run.session.rowCount, false),
+  schema: fact(textType(64), (run) => run.session.database ?? null),
+  session_user: fact(textType(288), (run) => run.session.environment.user, false),
+  system_user: fact(textType(288), (run) => run.session.environment.user, false),
+  user: fact(textType(288), (run) => run.session.environment.user, false),
+  uuid: emitVolatile('m_uuid()', textType(36)),
+  version: fact(textType(60), (run) => run.session.environment.systemVariable('version', undefined) ?? null),
+};

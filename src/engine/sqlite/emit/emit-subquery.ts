@@ -1,0 +1,112 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Expression, In, Quantified, Query } from '../../../sql/ast.ts';
+import type { ComparisonOperator } from './compare-value.ts';
+import { comparable, emitComparison } from './emit-compare.ts';
+import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
+import { emit } from './emit-expression.ts';
+import { emitQuery } from './emit-query.ts';
+import { compareRows, rowItems } from './emit-row.ts';
+import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { BOOLEAN_TYPE } from '../type/type.ts';
+
+/** A query inside an expression sees the tables around it. */
+function subcontext(cx: EmitContext): EmitContext {
+  return {
+    ...cx,
+    scope: { tables: [], merged: new Map(), outer: cx.scope },
+    aliases: new Map(),
+    aggregation: { allowed: false, used: false },
+  };
+}
+
+export function emitExists(cx: EmitContext, query: Query): SqlValue {
+  const emitted = emitQuery(subcontext(cx), query);
+  return sqlValue(`EXISTS(${emitted.compose()})`, BOOLEAN_TYPE, false);
+}
+
+/** A query as a value. @throws WireError 1241; 1242 when it runs and gives more than one row */
+export function emitScalarSubquery(cx: EmitContext, query: Query): SqlValue {
+  const emitted = emitQuery(subcontext(cx), query);
+  const [output] = emitted.outputs;
+  if (output === undefined || emitted.outputs.length > 1) throw wireError('ER_OPERAND_COLUMNS', 1);
+  const { type, coercibility } = output.value;
+  const sql = emitted.compose();
+  if (emitted.singleRow) return { ...sqlValue(`(${sql})`, type, true), coercibility };
+  const alias = cx.builder.alias();
+  const checked = `(SELECT CASE WHEN count(*)>1 THEN m_raise(1242) ELSE max(x0) END FROM (SELECT x0 FROM (${sql}) LIMIT 2) AS ${alias})`;
+  return { ...sqlValue(checked, type, true), coercibility };
+}
+
+/** Emits `x IN (…)` and `(a, b) IN (…)`. */
+export function emitIn(cx: EmitContext, node: In): SqlValue {
+  const not = node.negated ? 'NOT ' : '';
+  const sql = Array.isArray(node.list)
+    ? emitInList(cx, node.operand, node.list)
+    : emitInQuery(cx, node.operand, node.list as Query);
+  return sqlValue(`(${not}${sql})`, BOOLEAN_TYPE);
+}
+
+function emitInList(cx: EmitContext, operand: Expression, list: readonly Expression[]): string {
+  const row = rowItems(operand);
+  if (row !== undefined) {
+    return `(${list.map((item) => compareRows(cx, '=', row, rowItems(item) ?? [item]).sql).join(' OR ')})`;
+  }
+  const left = emit(cx, operand);
+  const items = list.map((item) => constantOf(cx, item) ?? emit(cx, item));
+  const pairs = items.map((item) => comparable(cx.builder, '=', left, item));
+  const [first] = pairs;
+  if (first !== undefined && pairs.every((pair) => pair.left === first.left)) {
+    return `(${first.left} IN (${pairs.map((pair) => pair.right).join(',')}))`;
+  }
+  return `(${pairs.map((pair) => `${pair.left} = ${pair.right}`).join(' OR ')})`;
+}
+
+function emitInQuery(cx: EmitContext, operand: Expression, query: Query): string {
+  const items = rowItems(operand) ?? [operand];
+  const emitted = emitQuery(subcontext(cx), query);
+  if (emitted.outputs.length !== items.length) throw wireError('ER_OPERAND_COLUMNS', items.length);
+  const lefts: string[] = [];
+  const rights: string[] = [];
+  items.forEach((item, i) => {
+    const output = emitted.outputs[i];
+    if (output === undefined) return;
+    const [left, right] = memberForms(cx, emit(cx, item), output.value, `x${i}`);
+    lefts.push(left);
+    rights.push(right);
+  });
+  const alias = cx.builder.alias();
+  const left = lefts.length === 1 ? lefts[0] : `(${lefts.join(',')})`;
+  return `(${left} IN (SELECT ${rights.join(',')} FROM (${emitted.compose()}) AS ${alias}))`;
+}
+
+/** Forms of a value and of a query's column that SQLite compares as MySQL does. */
+function memberForms(cx: EmitContext, left: Operand, output: SqlValue, column: string): readonly [string, string] {
+  const pair = comparable(cx.builder, '=', materialised(cx, left), { ...output, sql: column });
+  return [pair.left, pair.right];
+}
+
+/** A constant on the left of a subquery is compared as a value of its own type. */
+function materialised(cx: EmitContext, operand: Operand): Operand {
+  return operand.kind === 'sql' ? operand : sqlValue(cx.builder.constantSql(operand), operand.type, operand.nullable);
+}
+
+/** Emits `x > ALL (query)` and `x = ANY (query)`. */
+export function emitQuantified(cx: EmitContext, node: Quantified): SqlValue {
+  if (rowItems(node.left) !== undefined) throw notSupported('rows with ANY or ALL');
+  const emitted = emitQuery(subcontext(cx), node.query);
+  const [output] = emitted.outputs;
+  if (output === undefined || emitted.outputs.length > 1) throw wireError('ER_OPERAND_COLUMNS', 1);
+  const left = materialised(cx, emit(cx, node.left));
+  const operator: ComparisonOperator = node.operator;
+  const compared = emitComparison(cx.builder, operator, left, { ...output.value, sql: 'x0' }).sql;
+  // min and max of 0, 1 and NULL, with SQL's three-valued logic for rows that compare to NULL.
+  const alias = cx.builder.alias();
+  const verdict =
+    node.quantifier === 'any'
+      ? 'CASE WHEN count(*)=0 THEN 0 WHEN max(y)=1 THEN 1 WHEN count(y)<count(*) THEN NULL ELSE 0 END'
+      : 'CASE WHEN count(*)=0 THEN 1 WHEN min(y)=0 THEN 0 WHEN count(y)<count(*) THEN NULL ELSE 1 END';
+  return sqlValue(
+    `(SELECT ${verdict} FROM (SELECT ${compared} AS y FROM (${emitted.compose()})) AS ${alias})`,
+    BOOLEAN_TYPE,
+  );
+}

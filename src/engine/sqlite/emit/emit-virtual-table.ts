@@ -1,0 +1,82 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { ResultValue } from '../../../mysql/column.ts';
+import type { EmitContext } from './emit-context.ts';
+import { INFORMATION_SCHEMA } from '../catalog/information-schema-table.ts';
+import { COERCIBILITY, sqlValue } from './operand.ts';
+import type { ScopeColumn } from './scope.ts';
+import { BIGINT_TYPE, datetimeType, textType, type ValueType } from '../type/type.ts';
+
+/** A table whose rows are computed when the statement runs. */
+export interface VirtualTable {
+  readonly sql: string;
+  readonly columns: readonly ScopeColumn[];
+}
+
+/** Types that computed columns have. */
+export type VirtualType = 'text' | 'int' | 'datetime' | 'longtext';
+
+export interface VirtualColumn {
+  readonly name: string;
+  readonly type: VirtualType;
+}
+
+const TYPES: Readonly<Record<VirtualType, ValueType>> = {
+  text: textType(64, 'utf8mb3_general_ci'),
+  longtext: { ...textType(65_535, 'utf8mb3_general_ci'), form: 'longtext' },
+  int: BIGINT_TYPE,
+  datetime: datetimeType(0),
+};
+
+/** Emits a table of information_schema or one that the server owns; `undefined` when there is none of that name. @throws WireError 1109 */
+export function emitVirtualTable(
+  cx: EmitContext,
+  schema: string,
+  name: string,
+  sqlName: string,
+): VirtualTable | undefined {
+  const { environment } = cx.session;
+  const server = environment.serverTable(schema, name);
+  if (server !== undefined) {
+    cx.builder.volatile = true;
+    const rows = server.rows();
+    return virtualTable(cx, inferColumns(server.columns, rows), () => rows, sqlName);
+  }
+  if (schema.toLowerCase() !== 'information_schema') return undefined;
+  const definition = INFORMATION_SCHEMA.get(name.toUpperCase());
+  if (definition === undefined) throw wireError('ER_UNKNOWN_TABLE', name.toUpperCase(), 'information_schema');
+  const { catalog } = cx;
+  return virtualTable(cx, definition.columns, () => definition.rows(catalog), sqlName);
+}
+
+function inferColumns(names: readonly string[], rows: readonly (readonly ResultValue[])[]): readonly VirtualColumn[] {
+  return names.map((name, i) => {
+    const numeric =
+      rows.length > 0 &&
+      rows.every((row) => row[i] === null || typeof row[i] === 'number' || typeof row[i] === 'bigint');
+    return { name, type: numeric && rows.some((row) => row[i] !== null) ? 'int' : 'longtext' };
+  });
+}
+
+/** A table of given columns whose rows travel as one JSON parameter. */
+export function virtualTable(
+  cx: EmitContext,
+  columns: readonly VirtualColumn[],
+  rows: () => readonly (readonly ResultValue[])[],
+  sqlName: string,
+): VirtualTable {
+  const parameter = cx.builder.bind(() => JSON.stringify(rows(), jsonValue));
+  const list = columns.map((_, i) => `value->>${i} AS x${i}`).join(',');
+  return {
+    sql: `(SELECT ${list} FROM json_each(${parameter})) AS ${sqlName}`,
+    columns: columns.map(({ name, type }, i) => ({
+      name,
+      value: sqlValue(`${sqlName}.x${i}`, TYPES[type], true, COERCIBILITY.column),
+      hidden: false,
+    })),
+  };
+}
+
+function jsonValue(_key: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  return value instanceof Uint8Array ? Buffer.from(value).toString() : value;
+}

@@ -1,0 +1,74 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { FunctionCall, OrderItem, WindowFrameBound, WindowSpecification } from '../../../sql/ast.ts';
+import { aggregateSql, isAggregate } from './emit-aggregate.ts';
+import { groupingKey } from './emit-compare.ts';
+import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
+import { emit } from './emit-expression.ts';
+import { materialise, toNumeric } from './convert.ts';
+import { sqlValue, type SqlValue } from './operand.ts';
+import { BIGINT_TYPE, DOUBLE_TYPE, type ValueType } from '../type/type.ts';
+
+const RANKS = new Set(['row_number', 'rank', 'dense_rank', 'ntile', 'percent_rank', 'cume_dist']);
+const VALUES = new Set(['lag', 'lead', 'first_value', 'last_value', 'nth_value']);
+
+/** Whether the call is computed over a window. */
+export function isWindowFunction(node: FunctionCall): boolean {
+  return node.over !== undefined || RANKS.has(node.name) || VALUES.has(node.name);
+}
+
+/** Emits a window function. @throws WireError 3579 for an unknown window */
+export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValue {
+  if (node.over === undefined) throw wireError('ER_PARSE_ERROR', '', 1);
+  const over = ` OVER (${windowSql(cx, node.over)})`;
+  if (isAggregate(node.name)) {
+    if (node.distinct || node.name === 'group_concat')
+      throw notSupported(`${node.name.toUpperCase()} as this window function`);
+    return aggregateSql(cx, node, over);
+  }
+  if (RANKS.has(node.name)) {
+    const args = node.args.map((arg) => toNumeric(cx.builder, emit(cx, arg)).sql).join(',');
+    const type: ValueType = node.name === 'percent_rank' || node.name === 'cume_dist' ? DOUBLE_TYPE : BIGINT_TYPE;
+    return sqlValue(`${node.name}(${args})${over}`, type, false);
+  }
+  if (!VALUES.has(node.name)) throw notSupported(`${node.name.toUpperCase()} as a window function`);
+  const [first, ...rest] = node.args.map((arg) => materialise(cx.builder, emit(cx, arg)));
+  if (first === undefined) throw wireError('ER_PARSE_ERROR', ')', 1);
+  return {
+    ...sqlValue(`${node.name}(${[first, ...rest].map((value) => value.sql).join(',')})${over}`, first.type),
+    coercibility: first.coercibility,
+  };
+}
+
+function windowSql(cx: EmitContext, specification: WindowSpecification): string {
+  const { reference } = specification;
+  const base = reference === undefined ? undefined : cx.windows.get(reference.toLowerCase());
+  if (reference !== undefined && base === undefined) throw wireError('ER_WINDOW_NO_SUCH_WINDOW', reference);
+  const partition = [...(base?.partitionBy ?? []), ...specification.partitionBy].map((expression) =>
+    groupingKey(materialise(cx.builder, emit(cx, expression))),
+  );
+  const order = [...(base?.orderBy ?? []), ...specification.orderBy].map((item) => orderSql(cx, item));
+  const frame = specification.frame ?? base?.frame;
+  return [
+    partition.length === 0 ? '' : `PARTITION BY ${partition.join(',')}`,
+    order.length === 0 ? '' : `ORDER BY ${order.join(',')}`,
+    frame === undefined ? '' : frameSql(cx, frame),
+  ].join(' ');
+}
+
+function orderSql(cx: EmitContext, item: OrderItem): string {
+  return `${groupingKey(materialise(cx.builder, emit(cx, item.expression)))}${item.descending ? ' DESC' : ''}`;
+}
+
+function frameSql(cx: EmitContext, frame: NonNullable<WindowSpecification['frame']>): string {
+  const unit = frame.unit.toUpperCase();
+  if (frame.end === undefined) return `${unit} ${boundSql(cx, frame.start)}`;
+  return `${unit} BETWEEN ${boundSql(cx, frame.start)} AND ${boundSql(cx, frame.end)}`;
+}
+
+function boundSql(cx: EmitContext, bound: WindowFrameBound): string {
+  const words = bound.type.replace('-', ' ').toUpperCase();
+  if (bound.offset === undefined) return words;
+  const constant = constantOf(cx, bound.offset);
+  if (constant === undefined) throw notSupported('window frames with expressions');
+  return `${cx.builder.constantSql(constant)} ${words}`;
+}

@@ -1,0 +1,31 @@
+import type { Expression } from '../../../sql/ast.ts';
+import type { ValueSource } from '../catalog/column-value.ts';
+import type { EmitContext } from './emit-context.ts';
+import { emit } from './emit-expression.ts';
+
+/** Functions that are constants of the statement: no SQL is needed for them. */
+const FACTS = new Set([
+  'now',
+  'curdate',
+  'curtime',
+  'current_timestamp',
+  'utc_timestamp',
+  'utc_date',
+  'utc_time',
+  'sysdate',
+  'database',
+  'user',
+  'current_user',
+  'connection_id',
+  'last_insert_id',
+  'unix_timestamp',
+]);
+
+/** The source of an expression such as `NOW()` or `@@sql_mode`; `undefined` when it must be computed. */
+export function emitFactSource(cx: EmitContext, node: Expression): ValueSource | undefined {
+  const isFact =
+    (node.kind === 'call' && FACTS.has(node.name)) || node.kind === 'user-variable' || node.kind === 'system-variable';
+  if (!isFact) return undefined;
+  const operand = emit(cx, node);
+  return operand.kind === 'constant' ? operand.source : undefined;
+}

@@ -1,0 +1,164 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Expression, Select, TableReference } from '../../../sql/ast.ts';
+import { isAggregate } from './emit-aggregate.ts';
+import type { EmitContext } from './emit-context.ts';
+import { literalPosition } from './emit-query.ts';
+import { findInScope, type ScopeColumn, type ScopeTable } from './scope.ts';
+
+/**
+ * ONLY_FULL_GROUP_BY: a column that is selected must be the same for all rows of a group. It is when it is grouped by,
+ * equal to such a column or to a constant, or in a table whose key is known.
+ *
+ * @throws WireError 1055, 1140
+ */
+export function checkGrouping(cx: EmitContext, query: Select): void {
+  if (!cx.session.mode.onlyFullGroupBy) return;
+  const grouped = groupExpressions(cx, query);
+  const texts = new Set(grouped.map(fingerprint));
+  const known = new Set<string>();
+  for (const expression of grouped) for (const column of directColumn(cx, expression)) known.add(column.value.sql);
+  closeOver(cx, query, known);
+  query.items.forEach((item, i) => {
+    if (item.kind === 'star') {
+      const open = cx.scope.tables
+        .flatMap((table) => table.columns.map((column) => ({ table, column })))
+        .find(({ column }) => !known.has(column.value.sql));
+      if (open !== undefined) throw groupError(query, i + 1, columnName(open.table, open.column));
+      return;
+    }
+    const open = openColumn(cx, item.expression, texts, known);
+    if (open !== undefined) throw groupError(query, i + 1, open);
+  });
+}
+
+function groupError(query: Select, position: number, column: string): Error {
+  if (query.groupBy.length === 0) return wireError('ER_MIX_OF_GROUP_FUNC_AND_FIELDS', position, 'SELECT list', column);
+  return wireError('ER_WRONG_FIELD_WITH_GROUP', position, 'SELECT list', column);
+}
+
+/** GROUP BY's expressions, with positions and aliases replaced by what they stand for. */
+function groupExpressions(cx: EmitContext, query: Select): readonly Expression[] {
+  return query.groupBy.map(({ expression }) => {
+    const position = literalPosition(expression);
+    const item = position === undefined ? undefined : query.items[position - 1];
+    if (item?.kind === 'item') return item.expression;
+    if (
+      expression.kind !== 'column' ||
+      expression.table !== undefined ||
+      findInScope(cx.scope, expression, 'group statement') !== undefined
+    )
+      return expression;
+    const alias = query.items.find(
+      (each) => each.kind === 'item' && each.alias?.toLowerCase() === expression.name.toLowerCase(),
+    );
+    return alias?.kind === 'item' ? alias.expression : expression;
+  });
+}
+
+/** Two expressions that are written alike are the same value. */
+function fingerprint(expression: Expression): string {
+  return JSON.stringify(expression, (key, value: unknown) =>
+    key === 'slot' ? undefined : typeof value === 'string' ? value.toLowerCase() : value,
+  );
+}
+
+function directColumn(cx: EmitContext, expression: Expression): readonly ScopeColumn[] {
+  const column = expression.kind === 'column' ? findInScope(cx.scope, expression, 'field list') : undefined;
+  return column === undefined ? [] : [column];
+}
+
+/** Adds columns that follow from known ones: through equalities, and through keys of their tables. */
+function closeOver(cx: EmitContext, query: Select, known: Set<string>): void {
+  const equalities = [...conditionsOf(query.where), ...joinConditions(query.from)].flatMap((condition) =>
+    equality(cx, condition),
+  );
+  for (let size = -1; size !== known.size;) {
+    size = known.size;
+    for (const [left, right] of equalities) {
+      if (right === undefined || known.has(right)) known.add(left);
+      else if (known.has(left)) known.add(right);
+    }
+    for (const table of cx.scope.tables)
+      if (hasKnownKey(table, known)) for (const column of table.columns) known.add(column.value.sql);
+  }
+}
+
+function hasKnownKey(table: ScopeTable, known: ReadonlySet<string>): boolean {
+  return (table.table?.indexes ?? []).some(
+    (index) =>
+      index.unique &&
+      index.parts.every((part) => {
+        const column = table.columns.find((candidate) => candidate.base?.column.id === part.columnId);
+        return column !== undefined && known.has(column.value.sql) && column.base?.column.nullable === false;
+      }),
+  );
+}
+
+function conditionsOf(expression: Expression | undefined): readonly Expression[] {
+  if (expression === undefined) return [];
+  if (expression.kind !== 'binary' || expression.operator !== 'and') return [expression];
+  return [...conditionsOf(expression.left), ...conditionsOf(expression.right)];
+}
+
+function joinConditions(reference: TableReference | undefined): readonly Expression[] {
+  if (reference?.kind !== 'join') return [];
+  return [...joinConditions(reference.left), ...joinConditions(reference.right), ...conditionsOf(reference.on)];
+}
+
+/** `a = b` as two columns, `a = 5` as one and nothing. */
+function equality(cx: EmitContext, condition: Expression): readonly (readonly [string, string | undefined])[] {
+  if (condition.kind !== 'binary' || condition.operator !== '=') return [];
+  const [left] = directColumn(cx, condition.left);
+  const [right] = directColumn(cx, condition.right);
+  if (left !== undefined && right !== undefined) return [[left.value.sql, right.value.sql]];
+  const isConstant = (node: Expression): boolean => node.kind === 'literal' || node.kind === 'parameter';
+  if (left !== undefined && isConstant(condition.right)) return [[left.value.sql, undefined]];
+  return right !== undefined && isConstant(condition.left) ? [[right.value.sql, undefined]] : [];
+}
+
+/** The first column in an expression that is neither grouped nor inside an aggregate. */
+function openColumn(
+  cx: EmitContext,
+  node: Expression,
+  grouped: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): string | undefined {
+  if (grouped.has(fingerprint(node))) return undefined;
+  if (node.kind === 'call' && node.over === undefined && isAggregate(node.name)) return undefined;
+  if (node.kind === 'subquery' || node.kind === 'exists' || node.kind === 'quantified') return undefined;
+  if (node.kind === 'column') {
+    const column = findInScope(cx.scope, node, 'field list');
+    if (column === undefined || known.has(column.value.sql)) return undefined;
+    const table = cx.scope.tables.find((candidate) => candidate.columns.includes(column));
+    return table === undefined ? node.name : columnName(table, column);
+  }
+  for (const child of childrenOf(node)) {
+    const open = openColumn(cx, child, grouped, known);
+    if (open !== undefined) return open;
+  }
+  return undefined;
+}
+
+function columnName(table: ScopeTable, column: ScopeColumn): string {
+  return `${table.schema === undefined ? '' : `${table.schema}.`}${table.alias}.${column.name}`;
+}
+
+/** Expressions directly inside an expression. */
+function childrenOf(node: Expression): readonly Expression[] {
+  const found: Expression[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item);
+    else if (typeof value === 'object' && value !== null) {
+      if (
+        'kind' in value &&
+        typeof value.kind === 'string' &&
+        value.kind !== 'select' &&
+        value.kind !== 'set-operation'
+      )
+        found.push(value as Expression);
+      else if (!('kind' in value)) for (const item of Object.values(value)) visit(item);
+    }
+  };
+  for (const value of Object.values(node)) visit(value);
+  return found;
+}

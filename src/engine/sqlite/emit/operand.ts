@@ -1,0 +1,175 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import type { Literal } from '../../../sql/ast.ts';
+import { parseDecimal } from '../type/decimal.ts';
+import { shrink } from '../type/decode.ts';
+import type { ColumnOrigin } from './result-column.ts';
+import type { RunContext } from '../session-state.ts';
+import { parseDateTime, parseTime } from '../type/temporal.ts';
+import {
+  bytesType,
+  DATE_TYPE,
+  datetimeType,
+  decimalType,
+  DOUBLE_TYPE,
+  integerType,
+  NULL_TYPE,
+  textType,
+  timeType,
+  UNSIGNED_TYPE,
+  type ValueType,
+} from '../type/type.ts';
+
+/** Where a constant's value comes from when the plan runs. */
+export type Source = (run: RunContext) => ResultValue;
+
+/** A value that does not depend on any row: a literal, a parameter, `NOW()`, `@@version` … Not yet in the SQL text. */
+export class Constant {
+  readonly kind = 'constant';
+  readonly source: Source;
+  /** Whether it is a `?`: then its type follows what it is compared with. */
+  readonly isParameter: boolean;
+  readonly nullable: boolean;
+  readonly #type: ValueType;
+  readonly #onTypeRead: (() => void) | undefined;
+
+  /** @param onTypeRead told when the type shapes the SQL text, so that the plan serves constants of that type only */
+  constructor(source: Source, type: ValueType, options: ConstantOptions = {}) {
+    this.source = source;
+    this.#type = type;
+    this.isParameter = options.isParameter ?? false;
+    this.nullable = options.nullable ?? false;
+    this.#onTypeRead = options.onTypeRead;
+  }
+
+  get type(): ValueType {
+    this.#onTypeRead?.();
+    return this.#type;
+  }
+
+  /** The same constant with another value: `-1` from `1`. */
+  map(change: (value: Exclude<ResultValue, null>) => ResultValue, type: ValueType): Constant {
+    const { source } = this;
+    const changed: Source = (run) => {
+      const value = source(run);
+      return value === null ? null : change(value);
+    };
+    const onTypeRead = this.#onTypeRead;
+    return new Constant(changed, type, { nullable: this.nullable, ...(onTypeRead ? { onTypeRead } : {}) });
+  }
+}
+
+export interface ConstantOptions {
+  readonly isParameter?: boolean;
+  readonly nullable?: boolean;
+  readonly onTypeRead?: () => void;
+}
+
+/** How strongly an operand's collation counts (https://dev.mysql.com/doc/refman/8.4/en/charset-collation-coercibility.html). */
+export const COERCIBILITY = { explicit: 0, column: 2, constant: 4, converted: 5 } as const;
+
+/** A piece of SQLite's SQL with the type of its value. */
+export interface SqlValue {
+  readonly kind: 'sql';
+  readonly sql: string;
+  readonly type: ValueType;
+  readonly nullable: boolean;
+  readonly coercibility: number;
+  readonly origin?: ColumnOrigin;
+}
+
+export type Operand = Constant | SqlValue;
+
+export function sqlValue(
+  sql: string,
+  type: ValueType,
+  nullable = true,
+  coercibility: number = COERCIBILITY.constant,
+): SqlValue {
+  return { kind: 'sql', sql, type, nullable, coercibility };
+}
+
+/** The value of a literal as the tree has it. */
+export function literalValue(type: Literal['type'], text: string): ResultValue {
+  switch (type) {
+    case 'integer':
+      return text.length <= 15 ? Number(text) : shrink(BigInt(text));
+    case 'float':
+      return Number(text);
+    case 'boolean':
+      return Number(text);
+    case 'hex':
+    case 'bit':
+      return Uint8Array.from(Buffer.from(text, 'hex'));
+    case 'null':
+      return null;
+    case 'decimal':
+    case 'string':
+    case 'date':
+    case 'time':
+    case 'timestamp':
+      return text;
+  }
+}
+
+/** The type of a literal; integers are told apart by what they fit, not by their digits, so that plans can be shared. */
+export function literalType(type: Literal['type'], text: string): ValueType {
+  switch (type) {
+    case 'integer':
+      return integerLiteralType(text);
+    case 'decimal':
+      return decimalLiteralType(text);
+    case 'float':
+      return DOUBLE_TYPE;
+    case 'boolean':
+      return integerType(1);
+    case 'string':
+      return textType(text.length);
+    case 'hex':
+    case 'bit':
+      return bytesType(text.length / 2);
+    case 'null':
+      return NULL_TYPE;
+    case 'date':
+      return DATE_TYPE;
+    case 'time':
+      return timeType(fractionDigits(text));
+    case 'timestamp':
+      return datetimeType(fractionDigits(text));
+  }
+}
+
+const UINT64_MAX = 2n ** 64n - 1n;
+
+function integerLiteralType(text: string): ValueType {
+  if (text.length <= 9) return integerType(9);
+  if (text.length <= 18) return integerType(18);
+  const value = BigInt(text);
+  if (value < 2n ** 63n) return integerType(19);
+  return value <= UINT64_MAX ? UNSIGNED_TYPE : decimalType(Math.min(text.length, 65), 0);
+}
+
+function decimalLiteralType(text: string): ValueType {
+  const { unscaled, scale } = parseDecimal(text)?.value ?? { unscaled: 0n, scale: 0 };
+  const digits = Math.max(unscaled.toString().length, scale);
+  return decimalType(Math.min(Math.max(digits, 1), 65), Math.min(scale, 30));
+}
+
+function fractionDigits(text: string): number {
+  return Math.min(6, /\.(\d+)\s*$/.exec(text)?.[1]?.length ?? 0);
+}
+
+/** The type of a parameter's or variable's value. */
+export function valueType(value: ResultValue, decimalText = false): ValueType {
+  if (value === null) return NULL_TYPE;
+  if (typeof value === 'bigint') return value >= 2n ** 63n ? UNSIGNED_TYPE : integerType(19);
+  if (typeof value === 'number') return Number.isInteger(value) ? integerType(18) : DOUBLE_TYPE;
+  if (typeof value === 'string') return decimalText ? decimalLiteralType(value) : textType(value.length);
+  return bytesType(value.length);
+}
+
+/** Whether a literal of type `date`, `time` or `timestamp` is one. */
+export function isValidTemporalLiteral(type: 'date' | 'time' | 'timestamp', text: string): boolean {
+  if (type === 'time') return parseTime(text) !== undefined;
+  const parsed = parseDateTime(text);
+  return parsed !== undefined && (type === 'timestamp' || parsed.dateOnly);
+}

@@ -1,0 +1,88 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { decimalText } from '../type/numeric-value.ts';
+import type { Source, Constant } from './operand.ts';
+import type { RunContext } from '../session-state.ts';
+import { encodeBig, numberToDecimal, parseDecimal, rescale } from '../type/decimal.ts';
+import { formatDate, formatDateTime, parseDateTime, parseTime } from '../type/temporal.ts';
+import { isBiased, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
+
+/** Computes the value of one of a plan's SQL parameters. */
+export type Binding = (run: RunContext) => StoredValue;
+
+/** Collects what a plan needs besides its SQL text. */
+export class PlanBuilder {
+  readonly bindings: Binding[] = [];
+  /** Literal slots and parameters whose type, or whose very value, shaped the SQL text. */
+  readonly consultedTypes = new Set<string>();
+  readonly consultedValues = new Set<string>();
+  /** Whether the plan holds for this one execution only. */
+  volatile = false;
+  /** Definitions of common tables that all of the statement may use. */
+  readonly commonTables: string[] = [];
+  #aliases = 0;
+  readonly #inline: RunContext | undefined;
+
+  /** @param inline for SQL that is kept, as in a trigger: constants are written into the text instead of becoming parameters */
+  constructor(inline?: RunContext) {
+    this.#inline = inline;
+  }
+
+  /** Adds a parameter and gives its name in the SQL text. */
+  bind(binding: Binding): string {
+    if (this.#inline !== undefined) return literalSql(binding(this.#inline));
+    this.bindings.push(binding);
+    return `?${this.bindings.length}`;
+  }
+
+  /** Adds a constant whose value `convert` turns into its stored form; NULL stays NULL. */
+  bindSource(source: Source, convert: (value: Exclude<ResultValue, null>, run: RunContext) => StoredValue): string {
+    return this.bind((run) => {
+      const value = source(run);
+      return value === null ? null : convert(value, run);
+    });
+  }
+
+  /** The SQL of a constant in the stored form of its own type. */
+  constantSql(operand: Constant): string {
+    const { type } = operand;
+    return this.bindSource(operand.source, (value) => naturalForm(value, type));
+  }
+
+  /** A fresh name for a table of the SQL text. */
+  alias(): string {
+    this.#aliases++;
+    return `s${this.#aliases}`;
+  }
+}
+
+/** A stored value as a literal of SQLite. */
+function literalSql(value: StoredValue): string {
+  if (value === null) return 'NULL';
+  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+  return value instanceof Uint8Array ? `x'${Buffer.from(value).toString('hex')}'` : String(value);
+}
+
+/** The stored form of a constant of type `type`. */
+function naturalForm(value: Exclude<ResultValue, null>, type: ValueType): StoredValue {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types are bound as they are
+  switch (type.kind) {
+    case 'int':
+      // A number would become a REAL.
+      return isBiased(type) ? BigInt(value as number | bigint) + UNSIGNED_BIAS : BigInt(value as number | bigint);
+    case 'decimal': {
+      const { unscaled, scale } = parseDecimal(decimalText(value))?.value ?? numberToDecimal(Number(value));
+      const exact = rescale(unscaled, scale, type.scale);
+      return type.big ? encodeBig(exact) : exact;
+    }
+    case 'date':
+    case 'datetime': {
+      const parts = parseDateTime(String(value))?.parts;
+      if (parts === undefined) return null;
+      return type.kind === 'date' ? formatDate(parts) : formatDateTime(parts, type.fsp);
+    }
+    case 'time':
+      return parseTime(String(value)) ?? null;
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,166 @@
+import { COLUMN_FLAG, COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from '../../../mysql/column.ts';
+import type { Column, Table } from '../catalog/catalog.ts';
+import { collationOf } from '../type/collation.ts';
+import type { BytesType, IntegerType, TextType, ValueType } from '../type/type.ts';
+
+const BINARY_COLLATION = 63;
+const BYTES_PER_CHARACTER = 4;
+const UINT32_MAX = 4_294_967_295;
+
+/** Type code, length, decimals and flags of a value type on the wire. */
+export interface WireType {
+  readonly type: ColumnTypeCode;
+  readonly flags: number;
+  readonly collation: number;
+  readonly length: number;
+  readonly decimals: number;
+}
+
+const INTEGER_CODES: Readonly<Record<IntegerType['bits'], ColumnTypeCode>> = {
+  8: COLUMN_TYPE.tiny,
+  16: COLUMN_TYPE.short,
+  24: COLUMN_TYPE.int24,
+  32: COLUMN_TYPE.long,
+  64: COLUMN_TYPE.longlong,
+};
+
+/** What the wire says of values of this type. */
+export function wireType(type: ValueType): WireType {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types follow below
+  switch (type.kind) {
+    case 'int':
+      return numberType(INTEGER_CODES[type.bits], integerLength(type), 0, integerFlags(type));
+    case 'decimal': {
+      const length = type.precision + (type.scale > 0 ? 1 : 0) + (type.unsigned ? 0 : 1);
+      return numberType(COLUMN_TYPE.newdecimal, length, type.scale, type.unsigned ? COLUMN_FLAG.unsigned : 0);
+    }
+    case 'float':
+    case 'double': {
+      const length = type.precision ?? (type.kind === 'float' ? 12 : 22);
+      return numberType(COLUMN_TYPE[type.kind], length, type.decimals, type.unsigned ? COLUMN_FLAG.unsigned : 0);
+    }
+    case 'year':
+      return numberType(COLUMN_TYPE.year, 4, 0, COLUMN_FLAG.unsigned | COLUMN_FLAG.zerofill);
+    case 'bit':
+      return {
+        type: COLUMN_TYPE.bit,
+        flags: COLUMN_FLAG.unsigned,
+        collation: BINARY_COLLATION,
+        length: type.length,
+        decimals: 0,
+      };
+    case 'null':
+      return numberType(COLUMN_TYPE.null, 0, 0, 0);
+    default:
+      return otherType(type);
+  }
+}
+
+function otherType(
+  type: Exclude<ValueType, { kind: 'int' | 'decimal' | 'float' | 'double' | 'year' | 'bit' | 'null' }>,
+): WireType {
+  switch (type.kind) {
+    case 'text':
+      return textWire(type);
+    case 'bytes':
+      return bytesWire(type);
+    case 'json':
+      return { ...numberType(COLUMN_TYPE.json, UINT32_MAX, 0, COLUMN_FLAG.blob) };
+    case 'enum':
+    case 'set': {
+      const lengths = type.members.map((member) => member.length);
+      const length = type.kind === 'enum' ? Math.max(0, ...lengths) : lengths.reduce((sum, each) => sum + each + 1, -1);
+      const collation = collationOf(type.collation).id;
+      return {
+        type: COLUMN_TYPE.string,
+        flags: COLUMN_FLAG[type.kind],
+        collation,
+        length: length * BYTES_PER_CHARACTER,
+        decimals: 0,
+      };
+    }
+    case 'date':
+      return numberType(COLUMN_TYPE.date, 10, 0, 0);
+    case 'time':
+      return numberType(COLUMN_TYPE.time, 10 + fractionLength(type.fsp), type.fsp, 0);
+    case 'datetime':
+    case 'timestamp':
+      return numberType(COLUMN_TYPE[type.kind], 19 + fractionLength(type.fsp), type.fsp, 0);
+  }
+}
+
+const fractionLength = (fsp: number): number => (fsp === 0 ? 0 : fsp + 1);
+
+function numberType(type: ColumnTypeCode, length: number, decimals: number, flags: number): WireType {
+  return { type, flags: flags | COLUMN_FLAG.binary, collation: BINARY_COLLATION, length, decimals };
+}
+
+const INTEGER_LENGTHS: Readonly<Record<IntegerType['bits'], number>> = { 8: 4, 16: 6, 24: 9, 32: 11, 64: 20 };
+
+function integerLength(type: IntegerType): number {
+  if (type.width !== undefined) return type.width;
+  if (type.bits === 64) return type.digits >= 19 ? 20 : type.digits + (type.digits > 1 ? 1 : 0);
+  return INTEGER_LENGTHS[type.bits] - (type.unsigned ? 1 : 0);
+}
+
+function integerFlags(type: IntegerType): number {
+  return (type.unsigned ? COLUMN_FLAG.unsigned : 0) | (type.zerofill ? COLUMN_FLAG.zerofill : 0);
+}
+
+function textWire(type: TextType): WireType {
+  const collation = collationOf(type.collation).id;
+  const isBlob = type.form.endsWith('text');
+  const code = isBlob ? COLUMN_TYPE.blob : type.form === 'char' ? COLUMN_TYPE.string : COLUMN_TYPE.varString;
+  const length = Math.min(type.length * BYTES_PER_CHARACTER, UINT32_MAX);
+  return { type: code, flags: isBlob ? COLUMN_FLAG.blob : 0, collation, length, decimals: 0 };
+}
+
+function bytesWire(type: BytesType): WireType {
+  const isBlob = type.form.endsWith('blob');
+  const code = isBlob ? COLUMN_TYPE.blob : type.form === 'binary' ? COLUMN_TYPE.string : COLUMN_TYPE.varString;
+  const flags = COLUMN_FLAG.binary | (isBlob ? COLUMN_FLAG.blob : 0);
+  return { type: code, flags, collation: BINARY_COLLATION, length: type.length, decimals: 0 };
+}
+
+/** Flags that a column has in its table: keys, NOT NULL, AUTO_INCREMENT … */
+export function columnFlags(table: Table, column: Column): number {
+  let flags = column.nullable ? 0 : COLUMN_FLAG.notNull;
+  for (const index of table.indexes) {
+    const position = index.parts.findIndex((part) => part.columnId === column.id);
+    if (position < 0) continue;
+    if (index.name === 'PRIMARY') flags |= COLUMN_FLAG.primaryKey;
+    else if (position === 0)
+      flags |= index.unique && index.parts.length === 1 ? COLUMN_FLAG.uniqueKey : COLUMN_FLAG.multipleKey;
+  }
+  if (column.autoIncrement) flags |= COLUMN_FLAG.autoIncrement;
+  if (column.onUpdateNow !== undefined) flags |= COLUMN_FLAG.onUpdateNow | COLUMN_FLAG.timestamp;
+  if (!column.nullable && column.default === undefined && !column.autoIncrement) flags |= COLUMN_FLAG.noDefaultValue;
+  return flags;
+}
+
+/** Where a result column comes from. */
+export interface ColumnOrigin {
+  readonly schema: string;
+  readonly table: string;
+  readonly originalTable: string;
+  readonly originalName: string;
+  readonly flags: number;
+}
+
+/** Describes one column of a result. */
+export function resultColumn(name: string, type: ValueType, nullable: boolean, origin?: ColumnOrigin): ResultColumn {
+  const wire = wireType(type);
+  const flags = wire.flags | (origin?.flags ?? 0) | (nullable ? 0 : COLUMN_FLAG.notNull);
+  return {
+    schema: origin?.schema ?? '',
+    table: origin?.table ?? '',
+    originalTable: origin?.originalTable ?? '',
+    name,
+    originalName: origin?.originalName ?? '',
+    type: wire.type,
+    flags,
+    collation: wire.collation,
+    length: wire.length,
+    decimals: wire.decimals,
+  };
+}

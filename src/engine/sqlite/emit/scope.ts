@@ -1,0 +1,77 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { ColumnReference } from '../../../sql/ast.ts';
+import type { Column, Table } from '../catalog/catalog.ts';
+import type { SqlValue } from './operand.ts';
+
+/** A column that names in a statement can mean. */
+export interface ScopeColumn {
+  readonly name: string;
+  readonly value: SqlValue;
+  /** The table's own column, when it is one. */
+  readonly base?: { readonly table: Table; readonly column: Column };
+  /** Not part of `*`: an INVISIBLE column, or the second of two columns joined by USING. */
+  readonly hidden: boolean;
+}
+
+/** A table, view, derived table or common table in FROM. */
+export interface ScopeTable {
+  readonly alias: string;
+  readonly schema: string | undefined;
+  /** The name in the SQL text. */
+  readonly sqlName: string;
+  readonly columns: readonly ScopeColumn[];
+  readonly table: Table | undefined;
+}
+
+/** The tables that names of one SELECT can mean, and those of the query around it. */
+export interface Scope {
+  readonly tables: readonly ScopeTable[];
+  readonly outer: Scope | undefined;
+  /** Columns merged by USING and NATURAL, by lower-case name: they are not ambiguous. */
+  readonly merged: ReadonlyMap<string, ScopeColumn>;
+}
+
+export const EMPTY_SCOPE: Scope = { tables: [], outer: undefined, merged: new Map() };
+
+/** The name as error messages show it. */
+export function referenceText(reference: ColumnReference): string {
+  return [reference.schema, reference.table, reference.name].filter((part) => part !== undefined).join('.');
+}
+
+/**
+ * The column that a name means, in this scope or, when it is not here, around it.
+ *
+ * @throws WireError 1052 ambiguous, 1054 unknown
+ */
+export function resolveColumn(scope: Scope, reference: ColumnReference, clause: string): ScopeColumn {
+  for (let level: Scope | undefined = scope; level !== undefined; level = level.outer) {
+    const column = findInScope(level, reference, clause);
+    if (column !== undefined) return column;
+  }
+  throw wireError('ER_BAD_FIELD_ERROR', referenceText(reference), clause);
+}
+
+/** The column that a name means in this one scope. @throws WireError 1052 */
+export function findInScope(scope: Scope, reference: ColumnReference, clause: string): ScopeColumn | undefined {
+  const name = reference.name.toLowerCase();
+  if (reference.table === undefined) {
+    const merged = scope.merged.get(name);
+    if (merged !== undefined) return merged;
+  }
+  let found: ScopeColumn | undefined;
+  for (const table of scope.tables) {
+    if (!matchesTable(table, reference.schema, reference.table)) continue;
+    const column = table.columns.find((candidate) => candidate.name.toLowerCase() === name);
+    if (column === undefined) continue;
+    if (found !== undefined) throw wireError('ER_NON_UNIQ_ERROR', referenceText(reference), clause);
+    found = column;
+  }
+  return found;
+}
+
+/** Whether `schema.table` of a name means this table. */
+export function matchesTable(table: ScopeTable, schema: string | undefined, name: string | undefined): boolean {
+  if (name === undefined) return true;
+  if (table.alias !== name && table.alias.toLowerCase() !== name.toLowerCase()) return false;
+  return schema === undefined || table.schema?.toLowerCase() === schema.toLowerCase();
+}

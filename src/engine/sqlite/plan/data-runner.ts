@@ -1,0 +1,119 @@
+import { WireError } from '../../../mysql/wire-error.ts';
+import type { ResultValue } from '../../../mysql/column.ts';
+import type { OkResult, ResultSink } from '../../engine.ts';
+import { translateError } from '../catalog/constraint-error.ts';
+import { bindValues, type Plan, type SelectPlan, type WritePlan } from './plan.ts';
+import { runSelect, type Stop } from './select-runner.ts';
+import type { RunContext, SessionState } from '../session-state.ts';
+import type { Shared } from '../shared.ts';
+import { Transaction } from './transaction.ts';
+
+/** `innodb_lock_wait_timeout` where the server has no such variable, in seconds. */
+const DEFAULT_LOCK_WAIT = 50;
+
+/** Runs the plans of one session inside its transactions. */
+export class DataRunner {
+  readonly #shared: Shared;
+  readonly #session: SessionState;
+  readonly transaction: Transaction;
+  readonly stop: Stop = { interrupted: false };
+  autocommit = true;
+
+  constructor(shared: Shared, session: SessionState) {
+    this.#shared = shared;
+    this.#session = session;
+    this.transaction = new Transaction(shared);
+  }
+
+  /** Runs a plan; a promise when it must wait for the write lock or for a slow reader. */
+  run(
+    plan: Plan,
+    literals: readonly ResultValue[],
+    parameters: readonly ResultValue[],
+    sink: ResultSink,
+  ): void | Promise<void> {
+    this.stop.interrupted = false;
+    const run: RunContext = { literals, parameters, session: this.#session };
+    if (!this.autocommit && !this.transaction.active) this.transaction.begin(false);
+    if (plan.kind === 'write') return this.#write(plan, run, sink);
+    if (plan.locks && this.transaction.active) return this.withLock(() => this.#select(plan, run, sink));
+    return this.#select(plan, run, sink);
+  }
+
+  /** Makes this session's facts the ones that functions of running SQL see. */
+  enter(): void {
+    this.#shared.runtime.session = this.#session;
+  }
+
+  /** Does `work` at once when the write lock is free, otherwise when it is. */
+  withLock(work: () => void | Promise<void>): void | Promise<void> {
+    if (this.transaction.tryLock()) return work();
+    return this.transaction.lock(this.lockWait()).then(work);
+  }
+
+  /** Longest wait for the write lock in milliseconds. */
+  lockWait(): number {
+    const seconds = Number(
+      this.#session.environment.systemVariable('innodb_lock_wait_timeout', undefined) ?? DEFAULT_LOCK_WAIT,
+    );
+    return (Number.isFinite(seconds) ? seconds : DEFAULT_LOCK_WAIT) * 1000;
+  }
+
+  #select(plan: SelectPlan, run: RunContext, sink: ResultSink): void | Promise<void> {
+    const { transaction } = this;
+    const { pool } = this.#shared;
+    this.enter();
+    const own = transaction.active;
+    const connection = own ? (plan.locks ? transaction.writer() : transaction.reader()) : pool.acquire();
+    const finish = (rows: number): void => {
+      this.#session.rowCount = -1;
+      this.#session.foundRows = rows;
+      if (plan.count !== undefined) {
+        const [row] = connection.all(plan.count.sql, bindValues(plan.count.bindings, run));
+        this.#session.foundRows = Number(row?.[0]);
+      }
+      if (!own) pool.release(connection);
+    };
+    try {
+      const rows = runSelect(plan, run, connection, sink, this.stop, () => this.enter());
+      if (typeof rows === 'number') return finish(rows);
+      return rows.then(finish, (error: unknown) => {
+        if (!own) pool.release(connection);
+        throw this.explain(error);
+      });
+    } catch (error) {
+      if (!own) pool.release(connection);
+      throw this.explain(error);
+    }
+  }
+
+  #write(plan: WritePlan, run: RunContext, sink: ResultSink): void | Promise<void> {
+    return this.withLock(() => sink.ok(this.#execute(plan, run)));
+  }
+
+  #execute(plan: WritePlan, run: RunContext): OkResult {
+    const { transaction } = this;
+    this.enter();
+    try {
+      const result = transaction.statement((connection) =>
+        plan.execute({ ...run, connection, counters: transaction.counters(connection) }),
+      );
+      if (!transaction.active) transaction.commit();
+      this.#session.rowCount = Number(result.affectedRows);
+      return result;
+    } catch (error) {
+      if (!transaction.active) transaction.rollback();
+      this.#session.rowCount = -1;
+      throw this.explain(error);
+    }
+  }
+
+  /** MySQL's error for anything that went wrong while a statement ran; SQLite's own text goes to the log only. */
+  explain(error: unknown): unknown {
+    const translated = translateError(error, this.#shared.catalog);
+    if (translated instanceof WireError) return translated;
+    const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#shared.log.error('statement failed', { connection: this.#session.environment.connectionId, problem });
+    return new WireError(1105, 'HY000', 'The statement could not be executed; the server log says why');
+  }
+}

@@ -1,0 +1,63 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Delete } from '../../../sql/ast.ts';
+import { materialise } from '../emit/convert.ts';
+import { notSupported, type EmitContext } from '../emit/emit-context.ts';
+import { emit, emitCondition } from '../emit/emit-expression.ts';
+import { emitFrom } from '../emit/emit-from.ts';
+import { emitLimit } from '../emit/emit-query.ts';
+import { groupingKey } from '../emit/emit-compare.ts';
+import { bindValues, usedBindings, type WritePlan } from './plan.ts';
+import { RowWriter } from './row-writer.ts';
+import { matchesTable, type Scope, type ScopeTable } from '../emit/scope.ts';
+import type { StoredValue } from '../type/type.ts';
+
+interface Target {
+  readonly scope: ScopeTable;
+  readonly writer: RowWriter;
+}
+
+/** Plans DELETE, from one table or from several. */
+export function planDelete(outer: EmitContext, node: Delete): WritePlan {
+  if (node.with !== undefined) throw notSupported('WITH before DELETE');
+  const from = emitFrom(outer, node.from);
+  const cx: EmitContext = { ...outer, scope: from.scope };
+  const targets = node.targets.map(({ schema, name }) => findTarget(cx, from.scope, schema, name));
+  const where =
+    node.where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, clause: 'where clause' }, node.where)}`;
+  const order = node.orderBy.map((item) => {
+    const value = materialise(cx.builder, emit({ ...cx, clause: 'order clause' }, item.expression));
+    return `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;
+  });
+  const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;
+  const rowids = targets.map(({ scope }) => `${scope.sqlName}.rowid`).join(',');
+  const sql = `SELECT ${rowids}${from.sql}${where}${orderSql}${emitLimit(cx, node.limit)}`;
+  const bindings = usedBindings(sql, cx.builder.bindings);
+  return {
+    kind: 'write',
+    columns: [],
+    execute(run) {
+      const rows = run.connection.all(sql, bindValues(bindings, run), true);
+      let affected = 0;
+      targets.forEach(({ writer }, i) => {
+        const seen = new Set<StoredValue>();
+        for (const row of rows) {
+          const rowid = row[i] ?? null;
+          if (rowid === null || seen.has(rowid)) continue;
+          seen.add(rowid);
+          writer.delete(run.connection, rowid);
+          affected++;
+        }
+      });
+      return { affectedRows: affected, insertId: 0, info: '' };
+    },
+  };
+}
+
+function findTarget(cx: EmitContext, scope: Scope, schema: string | undefined, name: string): Target {
+  const found =
+    scope.tables.find((table) => matchesTable(table, schema, name)) ??
+    scope.tables.find((table) => table.table?.name === name && (schema === undefined || table.table.schema === schema));
+  if (found === undefined) throw wireError('ER_UNKNOWN_TABLE', name, 'MULTI DELETE');
+  if (found.table === undefined) throw wireError('ER_NON_INSERTABLE_TABLE', name, 'DELETE');
+  return { scope: found, writer: new RowWriter(found.table, cx.catalog) };
+}

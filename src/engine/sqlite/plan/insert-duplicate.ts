@@ -1,0 +1,111 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import type { Insert } from '../../../sql/ast.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import { findColumn, tableSql, type Table } from '../catalog/catalog.ts';
+import { decoderOf, shrink } from '../type/decode.ts';
+import type { EmitContext } from '../emit/emit-context.ts';
+import { scopeTable } from '../emit/emit-from.ts';
+import { COERCIBILITY, Constant, sqlValue, type Operand } from '../emit/operand.ts';
+import { PlanBuilder } from '../emit/plan-builder.ts';
+import { bindValues, type WriteRun } from './plan.ts';
+import type { RowWriter } from './row-writer.ts';
+import type { ScopeTable } from '../emit/scope.ts';
+import { datetimeType, isBiased, textType, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
+import { applyUpdates, AssignmentCollector } from './update-plan.ts';
+
+/** What ON DUPLICATE KEY UPDATE did with one row. */
+export interface DuplicateResult {
+  /** 2 when the row changed, 0 (or 1 with CLIENT_FOUND_ROWS) when it did not. */
+  readonly affected: number;
+  readonly id: bigint | undefined;
+}
+
+/** Changes the row `rowid` because `values` could not be inserted. */
+export type DuplicateUpdater = (
+  run: WriteRun,
+  rowid: number | bigint,
+  values: readonly StoredValue[],
+) => DuplicateResult;
+
+/** Plans the assignments of ON DUPLICATE KEY UPDATE. */
+export function duplicateUpdater(outer: EmitContext, node: Insert, table: Table, writer: RowWriter): DuplicateUpdater {
+  const builder = new PlanBuilder();
+  const scope = scopeTable(table, node.table.name, 's0');
+  const insertedValue = (name: string): Operand => {
+    const column = findColumn(table, name);
+    if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', name, 'field list');
+    return insertedConstant(column.name, column.type);
+  };
+  const tables = node.rowAlias === undefined ? [scope] : [scope, aliasTable(node, table, node.rowAlias, builder)];
+  const cx: EmitContext = { ...outer, builder, scope: { tables, merged: new Map(), outer: undefined }, insertedValue };
+  const collector = new AssignmentCollector(cx);
+  for (const assignment of node.onDuplicate) collector.add(assignment);
+  for (const key of builder.consultedTypes) outer.builder.consultedTypes.add(key);
+  for (const key of builder.consultedValues) outer.builder.consultedValues.add(key);
+  const rowidMark = builder.bind((run) => run.inserted?.get(ROWID) ?? null);
+  const sql = `SELECT ${collector.selectList()} FROM ${tableSql(table)} AS s0 WHERE s0.rowid=${rowidMark}`;
+  const increment = table.columns.find((column) => column.autoIncrement);
+  return (run, rowid, values) => {
+    const inserted = insertedValues(writer, values, run);
+    const inner: WriteRun = { ...run, inserted: new Map([...inserted, [ROWID, rowid]]) };
+    const rows = run.connection.all(sql, bindValues(builder.bindings, inner), true);
+    const { changed } = applyUpdates(collector.targets, rows, inner);
+    const position = increment === undefined ? -1 : writer.position(increment);
+    const stored = position < 0 ? undefined : rows[0]?.[(collector.targets[0]?.offset ?? 0) + 1 + position];
+    const id =
+      typeof stored === 'bigint' && increment !== undefined
+        ? isBiased(increment.type)
+          ? stored - UNSIGNED_BIAS
+          : stored
+        : undefined;
+    return { affected: changed > 0 ? 2 : run.session.environment.foundRows ? 1 : 0, id };
+  };
+}
+
+/** No column is called so: the row's own number. */
+const ROWID = '\u0000rowid';
+
+/** `VALUES(column)`, read from the row that could not be inserted. */
+function insertedConstant(name: string, type: ValueType): Constant {
+  const key = name.toLowerCase();
+  return new Constant((run) => run.inserted?.get(key) ?? null, shownType(type), { nullable: true });
+}
+
+/** The type of a column's value as clients see it. */
+function shownType(type: ValueType): ValueType {
+  if (type.kind === 'timestamp') return datetimeType(type.fsp);
+  return type.kind === 'enum' || type.kind === 'set' ? textType(255, type.collation) : type;
+}
+
+function insertedValues(
+  writer: RowWriter,
+  values: readonly StoredValue[],
+  run: WriteRun,
+): ReadonlyMap<string, ResultValue> {
+  return new Map(
+    writer.columns.map((column, i) => {
+      const stored = values[i] ?? null;
+      const decode = decoderOf(column.type, typeof stored === 'bigint');
+      const shown = decode === undefined ? stored : decode(stored, run.session.zone);
+      return [column.name.toLowerCase(), typeof shown === 'bigint' ? shrink(shown) : shown];
+    }),
+  );
+}
+
+/** `INSERT … AS new(a, b)`: a table of one row whose columns are the inserted values. */
+function aliasTable(
+  node: Insert,
+  table: Table,
+  alias: NonNullable<Insert['rowAlias']>,
+  builder: PlanBuilder,
+): ScopeTable {
+  const names = node.columns ?? table.columns.filter((column) => !column.invisible).map((column) => column.name);
+  const columns = names.flatMap((name, i) => {
+    const column = findColumn(table, name);
+    if (column === undefined) return [];
+    const value = insertedConstant(column.name, column.type);
+    const shown = sqlValue(builder.constantSql(value), value.type, true, COERCIBILITY.column);
+    return [{ name: alias.columns[i] ?? column.name, value: shown, hidden: false }];
+  });
+  return { alias: alias.name, schema: undefined, sqlName: '', columns, table: undefined };
+}

@@ -1,0 +1,265 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import type { Expression, Insert } from '../../../sql/ast.ts';
+import type { OkResult } from '../../engine.ts';
+import { findColumn, requireTable, type Column, type Table } from '../catalog/catalog.ts';
+import { computedSource, defaultSource, storeColumn, storeContext, type ValueSource } from '../catalog/column-value.ts';
+import { resultText, shrink } from '../type/decode.ts';
+import { constantOf, type EmitContext } from '../emit/emit-context.ts';
+import { emitFactSource } from '../emit/fact-source.ts';
+import { duplicateUpdater, type DuplicateUpdater } from './insert-duplicate.ts';
+import type { WritePlan, WriteRun } from './plan.ts';
+import { RowWriter } from './row-writer.ts';
+import { planQuery, readRows } from './select-plan.ts';
+import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
+
+/** What an INSERT did so far. */
+interface Progress {
+  affected: number;
+  records: number;
+  duplicates: number;
+  /** First AUTO_INCREMENT value that was made, or the last one that was given. */
+  firstMade: bigint | undefined;
+  /** The value made for the row at hand; a row that is not inserted leaves it to the next. */
+  pending: bigint | undefined;
+  spare: bigint | undefined;
+  lastGiven: bigint | undefined;
+  /** The id of the row that ON DUPLICATE KEY UPDATE changed. */
+  updatedId: bigint | undefined;
+}
+
+/** Plans INSERT and REPLACE. */
+export function planInsert(cx: EmitContext, node: Insert): WritePlan {
+  const schema = node.table.schema ?? cx.session.database;
+  if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
+  const table = requireTable(cx.catalog, schema, node.table.name);
+  const targets = targetColumns(table, node.columns);
+  const writer = new RowWriter(table, cx.catalog);
+  const rows = rowSources(cx, node, table, targets);
+  const defaults = writer.columns.map((column) => defaultSource(cx, column));
+  const updater = node.onDuplicate.length === 0 ? undefined : duplicateUpdater(cx, node, table, writer);
+  const inserter: Inserter = {
+    writer,
+    targets,
+    defaults,
+    updater,
+    replace: node.replace,
+    ignore: node.ignore,
+    many: rows.many,
+    fromQuery: node.source.kind === 'query',
+  };
+  return {
+    kind: 'write',
+    columns: [],
+    execute: (run) => insertRows(inserter, rows.of({ ...run, ignore: node.ignore }), { ...run, ignore: node.ignore }),
+  };
+}
+
+interface Inserter {
+  readonly writer: RowWriter;
+  readonly targets: readonly Column[];
+  readonly defaults: readonly ValueSource[];
+  readonly updater: DuplicateUpdater | undefined;
+  readonly replace: boolean;
+  readonly ignore: boolean;
+  readonly many: boolean;
+  readonly fromQuery: boolean;
+}
+
+/** @throws WireError 1054, 1110 */
+function targetColumns(table: Table, names: readonly string[] | undefined): readonly Column[] {
+  if (names === undefined) return table.columns.filter((column) => !column.invisible);
+  const seen = new Set<number>();
+  return names.map((name) => {
+    const column = findColumn(table, name);
+    if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', name, 'field list');
+    if (seen.has(column.id)) throw wireError('ER_FIELD_SPECIFIED_TWICE', column.name);
+    seen.add(column.id);
+    return column;
+  });
+}
+
+/** The rows to insert; `undefined` in a row stands for DEFAULT. */
+interface RowSources {
+  readonly many: boolean;
+  of(run: WriteRun): Iterable<readonly (ResultValue | undefined)[]>;
+}
+
+function rowSources(cx: EmitContext, node: Insert, table: Table, targets: readonly Column[]): RowSources {
+  const { source } = node;
+  if (source.kind === 'query') {
+    const query = planQuery(cx, source.query);
+    if (query.columns.length !== targets.length) throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', 1);
+    refuseGenerated(table, targets);
+    return { many: true, of: (run) => readRows(query, run.connection, run) };
+  }
+  const rows = source.rows.map((row, i) => {
+    if (row.length !== targets.length && !(row.length === 0 && node.columns === undefined)) {
+      throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', i + 1);
+    }
+    return row.map((item, at) => itemSource(cx, item, table, targets[at]));
+  });
+  return {
+    many: rows.length > 1,
+    *of(run) {
+      for (const row of rows) yield row.map((item) => item?.(run));
+    },
+  };
+}
+
+function refuseGenerated(table: Table, targets: readonly Column[]): void {
+  const generated = targets.find((column) => column.generated !== undefined);
+  if (generated !== undefined) throw wireError('ER_NON_DEFAULT_VALUE_FOR_GENERATED_COLUMN', generated.name, table.name);
+}
+
+function itemSource(
+  cx: EmitContext,
+  item: Expression,
+  table: Table,
+  target: Column | undefined,
+): ValueSource | undefined {
+  if (item.kind === 'default' && item.column === undefined) return undefined;
+  if (target?.generated !== undefined) refuseGenerated(table, [target]);
+  if (item.kind === 'default') {
+    const column = item.column === undefined ? undefined : findColumn(table, item.column.name);
+    if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', item.column?.name ?? '', 'field list');
+    return defaultSource(cx, column);
+  }
+  return (
+    constantOf(cx, item)?.source ?? emitFactSource(cx, item) ?? computedSource({ ...cx, clause: 'field list' }, item)
+  );
+}
+
+function insertRows(inserter: Inserter, rows: Iterable<readonly (ResultValue | undefined)[]>, run: WriteRun): OkResult {
+  const progress: Progress = {
+    affected: 0,
+    records: 0,
+    duplicates: 0,
+    firstMade: undefined,
+    pending: undefined,
+    spare: undefined,
+    lastGiven: undefined,
+    updatedId: undefined,
+  };
+  const warningsBefore = run.session.environment.warnings.length;
+  for (const row of rows) {
+    progress.records++;
+    insertRow(inserter, row, run, progress);
+  }
+  const id = progress.firstMade ?? progress.updatedId ?? progress.lastGiven ?? 0n;
+  if (progress.firstMade !== undefined) run.session.lastInsertId = shrink(progress.firstMade);
+  const warnings = run.session.environment.warnings.length - warningsBefore;
+  const info = inserter.many
+    ? `Records: ${progress.records}  Duplicates: ${progress.duplicates}  Warnings: ${warnings}`
+    : '';
+  return { affectedRows: progress.affected, insertId: shrink(id), info };
+}
+
+function insertRow(
+  inserter: Inserter,
+  row: readonly (ResultValue | undefined)[],
+  run: WriteRun,
+  progress: Progress,
+): void {
+  const { writer } = inserter;
+  const { zone } = run.session;
+  progress.pending = undefined;
+  const values = storedRow(inserter, row, run, progress);
+  if (inserter.replace || inserter.ignore || inserter.updater !== undefined) {
+    if (resolveConflicts(inserter, values, run, progress)) {
+      progress.spare = progress.pending ?? progress.spare;
+      return;
+    }
+  }
+  try {
+    writer.insert(run.connection, values, zone);
+  } catch (error) {
+    if (!inserter.ignore || !(error instanceof WireError)) throw error;
+    run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
+    progress.spare = progress.pending ?? progress.spare;
+    return;
+  }
+  progress.firstMade ??= progress.pending;
+  progress.affected++;
+}
+
+/** Deals with rows that have the same key. Returns whether the new row is done with. */
+function resolveConflicts(
+  inserter: Inserter,
+  values: readonly StoredValue[],
+  run: WriteRun,
+  progress: Progress,
+): boolean {
+  const { writer, updater } = inserter;
+  for (;;) {
+    const conflict = writer.findConflict(run.connection, values);
+    if (conflict === undefined) return false;
+    progress.duplicates++;
+    if (inserter.replace) {
+      progress.affected++;
+      if (writer.isSame(run.connection, conflict.rowid, values)) return true;
+      writer.delete(run.connection, conflict.rowid);
+    } else if (updater === undefined) {
+      const error = writer.duplicateError(conflict, values, run.session.zone);
+      run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
+      return true;
+    } else {
+      const result = updater(run, conflict.rowid, values);
+      progress.affected += result.affected;
+      if (!inserter.fromQuery) progress.updatedId = result.id ?? progress.updatedId;
+      return true;
+    }
+  }
+}
+
+function storedRow(
+  inserter: Inserter,
+  row: readonly (ResultValue | undefined)[],
+  run: WriteRun,
+  progress: Progress,
+): StoredValue[] {
+  const { writer, targets, defaults } = inserter;
+  const context = storeContext(run, progress.records, inserter.ignore);
+  let increment: (() => void) | undefined;
+  const values = writer.columns.map((column, i) => {
+    const given = row[targets.indexOf(column)];
+    const value = given === undefined ? (defaults[i]?.(run) ?? null) : given;
+    if (column.autoIncrement) {
+      // Last, so that a row with a bad value uses up no number.
+      increment = () => (values[i] = autoIncrement(column, writer.table, value, run, progress, inserter));
+      return null;
+    }
+    const isDefault = given === undefined;
+    const judged = isDefault ? { ...context, noZeroDate: false } : context;
+    return storeColumn(value, column, judged, !inserter.many && !inserter.ignore);
+  });
+  increment?.();
+  return values;
+}
+
+function autoIncrement(
+  column: Column,
+  table: Table,
+  value: ResultValue,
+  run: WriteRun,
+  progress: Progress,
+  inserter: Inserter,
+): StoredValue {
+  const zero = value !== null && Number(typeof value === 'object' ? (resultText(value) ?? 0) : value) === 0;
+  const context = storeContext(run, progress.records, inserter.ignore);
+  if (value === null || (zero && !run.session.mode.noAutoValueOnZero)) {
+    const next = progress.spare ?? run.counters.next(table.id);
+    const stored = storeColumn(shrink(next), column, { ...context, strict: true }, true);
+    // A value that the row before left over counts as used up all the same.
+    run.counters.use(table.id, progress.spare === undefined ? next : run.counters.next(table.id));
+    progress.pending = next;
+    progress.spare = undefined;
+    return stored;
+  }
+  const stored = storeColumn(value, column, context, true);
+  if (typeof stored !== 'number' && typeof stored !== 'bigint') return stored;
+  const plain = isBiased(column.type) ? BigInt(stored) - UNSIGNED_BIAS : BigInt(Math.trunc(Number(stored)));
+  run.counters.use(table.id, plain);
+  progress.lastGiven = plain;
+  return stored;
+}

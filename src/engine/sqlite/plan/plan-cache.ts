@@ -1,0 +1,131 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import type { Literal } from '../../../sql/ast.ts';
+import type { Digest } from '../../../sql/digest.ts';
+import { literalType, literalValue } from '../emit/operand.ts';
+import type { Plan } from './plan.ts';
+import type { PlannedStatement } from './plan-statement.ts';
+
+/** A plan and the values of the literals in the text at hand. */
+export interface CachedPlan {
+  readonly plan: Plan;
+  readonly literals: readonly ResultValue[];
+}
+
+/** The plans of all texts with one digest. */
+interface Family {
+  readonly literalTypes: readonly Literal['type'][];
+  /** Slots whose type, or whose very value, is part of the signature. */
+  readonly types: Set<number>;
+  readonly values: Set<number>;
+  readonly plans: Map<string, Plan>;
+}
+
+const MAX_TEXTS = 4096;
+const MAX_FAMILIES = 2048;
+const MAX_PLANS_PER_FAMILY = 64;
+/** Longer texts are not worth keeping by themselves. */
+const MAX_TEXT_LENGTH = 4096;
+
+/** Plans by text and, behind that, by digest: for one catalog version, database and SQL mode. */
+export class PlanCache {
+  readonly #texts = new Map<string, CachedPlan>();
+  readonly #families = new Map<string, Family>();
+  /** A text is kept when it comes a second time: texts that come once would only push out others. */
+  #seenOnce = new Set<string>();
+
+  /** The plan of exactly this text. */
+  byText(sql: string): CachedPlan | undefined {
+    return this.#texts.get(sql);
+  }
+
+  /** The plan of a text with the same digest whose literals can be exchanged for these. */
+  byDigest(sql: string, digest: Digest): CachedPlan | undefined {
+    const family = this.#families.get(digest.text);
+    if (family === undefined) return undefined;
+    const plan = family.plans.get(signature(family, digest));
+    if (plan === undefined) return undefined;
+    return this.#keepText(sql, { plan, literals: literalValues(family.literalTypes, digest) });
+  }
+
+  /** Keeps a plan that was just made. `pinned` are literals that the tree depends on. */
+  add(sql: string, digest: Digest, planned: PlannedStatement, pinned: readonly number[]): CachedPlan {
+    const literalTypes = typesIn(digest);
+    const cached = { plan: planned.plan, literals: literalValues(literalTypes, digest) };
+    if (planned.volatile || literalTypes.length !== digest.values.length) return cached;
+    const family = this.#family(digest.text, literalTypes);
+    for (const slot of pinned) family.values.add(slot);
+    for (const slot of slotsOf(planned.consultedValues)) family.values.add(slot);
+    for (const slot of slotsOf(planned.consultedTypes)) family.types.add(slot);
+    if (family.plans.size >= MAX_PLANS_PER_FAMILY) dropOldest(family.plans);
+    family.plans.set(signature(family, digest), planned.plan);
+    return this.#keepText(sql, cached);
+  }
+
+  #family(key: string, literalTypes: readonly Literal['type'][]): Family {
+    let family = this.#families.get(key);
+    if (family === undefined) {
+      if (this.#families.size >= MAX_FAMILIES) dropOldest(this.#families);
+      family = { literalTypes, types: new Set(), values: new Set(), plans: new Map() };
+      this.#families.set(key, family);
+    }
+    return family;
+  }
+
+  #keepText(sql: string, cached: CachedPlan): CachedPlan {
+    if (sql.length > MAX_TEXT_LENGTH) return cached;
+    if (this.#seenOnce.delete(sql)) {
+      if (this.#texts.size >= MAX_TEXTS) dropOldest(this.#texts);
+      this.#texts.set(sql, cached);
+    } else {
+      if (this.#seenOnce.size >= MAX_TEXTS) this.#seenOnce = new Set();
+      this.#seenOnce.add(sql);
+    }
+    return cached;
+  }
+}
+
+const CLASSES: Readonly<Record<string, Literal['type']>> = {
+  s: 'string',
+  n: 'string',
+  i: 'integer',
+  d: 'decimal',
+  f: 'float',
+  x: 'hex',
+  b: 'bit',
+};
+
+/** The types of the literals that a digest marks. */
+function typesIn(digest: Digest): readonly Literal['type'][] {
+  // oxlint-disable-next-line no-control-regex
+  return Array.from(digest.text.matchAll(/\u0001([snidfxb])/g), ([, letter = '']) => CLASSES[letter] ?? 'string');
+}
+
+/** The literals' values as plans read them. */
+function literalValues(types: readonly Literal['type'][], digest: Digest): readonly ResultValue[] {
+  const values: ResultValue[] = [];
+  for (let i = 0; i < digest.values.length; i++)
+    values.push(literalValue(types[i] ?? 'string', digest.values[i] ?? ''));
+  return values;
+}
+
+function dropOldest<K>(map: Map<K, unknown>): void {
+  const [oldest] = map.keys();
+  if (oldest !== undefined) map.delete(oldest);
+}
+
+function* slotsOf(keys: ReadonlySet<string>): Iterable<number> {
+  for (const key of keys) if (key.startsWith('s')) yield Number(key.slice(1));
+}
+
+/** What of the literals the plan depends on: values of some, types of others. */
+function signature(family: Family, digest: Digest): string {
+  let text = '';
+  for (const slot of family.values) text += `${slot}=${digest.values[slot] ?? ''}\u0000`;
+  for (const slot of family.types) {
+    if (family.values.has(slot)) continue;
+    const type = literalType(family.literalTypes[slot] ?? 'string', digest.values[slot] ?? '');
+    const size = type.kind === 'int' ? type.digits : type.kind === 'decimal' ? `${type.precision},${type.scale}` : '';
+    text += `${slot}:${type.kind}${size}\u0000`;
+  }
+  return text;
+}

@@ -1,0 +1,53 @@
+import type { DataStatement } from '../../../sql/ast.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { planDelete } from './delete-plan.ts';
+import { rootContext } from '../emit/emit-context.ts';
+import { planInsert } from './insert-plan.ts';
+import { PlanBuilder } from '../emit/plan-builder.ts';
+import type { Plan } from './plan.ts';
+import { EMPTY_SCOPE } from '../emit/scope.ts';
+import { planQuery } from './select-plan.ts';
+import type { SessionState } from '../session-state.ts';
+import type { ValueType } from '../type/type.ts';
+import { planUpdate } from './update-plan.ts';
+
+/** A plan with what it depends on besides the catalog, the database and the SQL mode. */
+export interface PlannedStatement {
+  readonly plan: Plan;
+  /** Literals (`s0`) and parameters (`p0`) whose types or values shaped it. */
+  readonly consultedTypes: ReadonlySet<string>;
+  readonly consultedValues: ReadonlySet<string>;
+  readonly volatile: boolean;
+}
+
+/** Plans a statement that reads or changes data. @throws WireError */
+export function planStatement(
+  statement: DataStatement,
+  catalog: Catalog,
+  session: SessionState,
+  parameterTypes: readonly ValueType[],
+): PlannedStatement {
+  const builder = new PlanBuilder();
+  const cx = rootContext(builder, catalog, session, EMPTY_SCOPE, parameterTypes);
+  const plan = planAny(statement, cx);
+  return {
+    plan,
+    consultedTypes: builder.consultedTypes,
+    consultedValues: builder.consultedValues,
+    volatile: builder.volatile,
+  };
+}
+
+function planAny(statement: DataStatement, cx: ReturnType<typeof rootContext>): Plan {
+  switch (statement.kind) {
+    case 'select':
+    case 'set-operation':
+      return planQuery(cx, statement);
+    case 'insert':
+      return planInsert(cx, statement);
+    case 'update':
+      return planUpdate(cx, statement);
+    case 'delete':
+      return planDelete(cx, statement);
+  }
+}

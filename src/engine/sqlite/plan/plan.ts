@@ -1,0 +1,62 @@
+import type { ResultColumn } from '../../../mysql/column.ts';
+import type { OkResult } from '../../engine.ts';
+import type { Connection } from '../connection.ts';
+import type { Decoder } from '../type/decode.ts';
+import type { Binding } from '../emit/plan-builder.ts';
+import type { RunContext } from '../session-state.ts';
+import type { StoredValue } from '../type/type.ts';
+
+/** A query that is ready to run. */
+export interface SelectPlan {
+  readonly kind: 'select';
+  readonly sql: string;
+  readonly bindings: readonly Binding[];
+  readonly columns: readonly ResultColumn[];
+  /** `undefined` when no column needs decoding. */
+  readonly decoders: readonly Decoder[] | undefined;
+  readonly bigInts: boolean;
+  /** FOR UPDATE and FOR SHARE take the write lock. */
+  readonly locks: boolean;
+  /** The query without LIMIT, for SQL_CALC_FOUND_ROWS. */
+  readonly count: { readonly sql: string; readonly bindings: readonly Binding[] } | undefined;
+}
+
+/** What a change needs while it runs. */
+export interface WriteRun extends RunContext {
+  readonly connection: Connection;
+  readonly counters: CounterAccess;
+  /** IGNORE: errors about values and keys become warnings. */
+  readonly ignore?: boolean;
+}
+
+/** AUTO_INCREMENT counters of tables. */
+export interface CounterAccess {
+  /** The next value; it is not used yet. */
+  next(tableId: number): bigint;
+  /** Notes that `value` is used. */
+  use(tableId: number, value: bigint): void;
+}
+
+/** A change of data that is ready to run. */
+export interface WritePlan {
+  readonly kind: 'write';
+  readonly columns: readonly ResultColumn[];
+  /** Runs inside a transaction; what it throws undoes all of it. */
+  execute(run: WriteRun): OkResult;
+}
+
+export type Plan = SelectPlan | WritePlan;
+
+/** The bindings that a text uses: an expression that turned out to be NULL leaves some out, and SQLite wants no more than it knows. */
+export function usedBindings(sql: string, bindings: readonly Binding[]): readonly Binding[] {
+  const outsideText = sql.replace(/'(?:[^']|'')*'/g, "''");
+  const highest = Math.max(0, ...Array.from(outsideText.matchAll(/\?(\d+)/g), ([, index]) => Number(index)));
+  return bindings.slice(0, highest);
+}
+
+/** The values of a plan's SQL parameters. */
+export function bindValues(bindings: readonly Binding[], run: RunContext): StoredValue[] {
+  const values: StoredValue[] = [];
+  for (const binding of bindings) values.push(binding(run));
+  return values;
+}

@@ -1,0 +1,103 @@
+import { COLUMN_TYPE, type BoundParameter, type ResultColumn } from '../../../mysql/column.ts';
+import type { DataStatement, Statement } from '../../../sql/ast.ts';
+import type { PreparedStatement } from '../../engine.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { countParameters } from './count-parameters.ts';
+import { valueType } from '../emit/operand.ts';
+import { planStatement, type PlannedStatement } from './plan-statement.ts';
+import type { Plan } from './plan.ts';
+import type { SessionState } from '../session-state.ts';
+import type { Shared } from '../shared.ts';
+import { bytesType, DOUBLE_TYPE, textType, type ValueType } from '../type/type.ts';
+import { withoutSlots } from '../catalog/view-text.ts';
+
+/** Plans that one prepared statement keeps for different types of its parameters. */
+const MAX_VARIANTS = 16;
+
+function dataOf(statement: Statement): DataStatement | undefined {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- only data statements have plans
+  switch (statement.kind) {
+    case 'select':
+    case 'set-operation':
+    case 'insert':
+    case 'update':
+    case 'delete':
+      return statement;
+    default:
+      return undefined;
+  }
+}
+
+/** A prepared statement: its tree, and plans for the types its parameters had so far. */
+export class SqlitePrepared implements PreparedStatement {
+  readonly statement: Statement;
+  readonly sql: string;
+  readonly parameterCount: number;
+  readonly columns: readonly ResultColumn[];
+  readonly #data: DataStatement | undefined;
+  readonly #consulted = new Set<number>();
+  #variants = new Map<string, Plan>();
+  #context = '';
+
+  constructor(statement: Statement, sql: string, shared: Shared, state: SessionState) {
+    const data = dataOf(statement);
+    this.#data = data === undefined ? undefined : withoutSlots(data);
+    this.statement = statement;
+    this.sql = sql;
+    this.parameterCount = countParameters(statement);
+    this.columns = this.#data === undefined ? [] : this.#plan(shared.catalog, state, []).plan.columns;
+  }
+
+  /** The plan for parameters of these types; `undefined` when the statement is no data statement. */
+  planFor(parameters: readonly BoundParameter[], catalog: Catalog, state: SessionState): Plan | undefined {
+    if (this.#data === undefined) return undefined;
+    const context = `${catalog.version}\u0000${state.database ?? ''}\u0000${state.mode.text}`;
+    if (context !== this.#context) {
+      this.#variants = new Map();
+      this.#context = context;
+    }
+    const known = this.#variants.get(this.#signature(parameters));
+    if (known !== undefined) return known;
+    const planned = this.#plan(catalog, state, parameters.map(parameterType));
+    for (const key of planned.consultedTypes) if (key.startsWith('p')) this.#consulted.add(Number(key.slice(1)));
+    if (planned.volatile) return planned.plan;
+    if (this.#variants.size >= MAX_VARIANTS) this.#variants.clear();
+    this.#variants.set(this.#signature(parameters), planned.plan);
+    return planned.plan;
+  }
+
+  #plan(catalog: Catalog, state: SessionState, types: readonly ValueType[]): PlannedStatement {
+    if (this.#data === undefined) throw new TypeError('not a data statement');
+    return planStatement(this.#data, catalog, state, types);
+  }
+
+  /** Types of the parameters that shape the plan. */
+  #signature(parameters: readonly BoundParameter[]): string {
+    let text = '';
+    for (const index of this.#consulted) {
+      const parameter = parameters[index];
+      if (parameter === undefined) continue;
+      const type = parameterType(parameter);
+      text += `${index}:${type.kind}${type.kind === 'int' ? type.digits : type.kind === 'decimal' ? `${type.precision},${type.scale}` : ''} `;
+    }
+    return text;
+  }
+}
+
+const BINARY_TYPES: ReadonlySet<number> = new Set<number>([
+  COLUMN_TYPE.tinyBlob,
+  COLUMN_TYPE.blob,
+  COLUMN_TYPE.mediumBlob,
+  COLUMN_TYPE.longBlob,
+]);
+
+function parameterType({ type, value }: BoundParameter): ValueType {
+  if (value === null) return valueType(null);
+  if (type === COLUMN_TYPE.double || type === COLUMN_TYPE.float) {
+    return typeof value === 'number' && Number.isInteger(value) ? valueType(value) : DOUBLE_TYPE;
+  }
+  if (type === COLUMN_TYPE.newdecimal || type === COLUMN_TYPE.decimal) return valueType(value, true);
+  if (typeof value === 'string') return textType(255);
+  if (value instanceof Uint8Array && BINARY_TYPES.has(type)) return bytesType(65_535);
+  return valueType(value);
+}

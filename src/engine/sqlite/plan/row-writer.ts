@@ -1,0 +1,171 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError, type WireError } from '../../../mysql/wire-error.ts';
+import {
+  columnById,
+  columnSql,
+  tableSql,
+  type Catalog,
+  type Column,
+  type Index,
+  type Table,
+} from '../catalog/catalog.ts';
+import type { Connection } from '../connection.ts';
+import { isUniqueViolation, translateError } from '../catalog/constraint-error.ts';
+import { decoderOf, resultText } from '../type/decode.ts';
+import { indexKeySql } from '../define/index-sql.ts';
+import type { TimeZone } from '../type/time-zone.ts';
+import type { StoredValue } from '../type/type.ts';
+
+/** Finds the row that stands in the way of another. */
+interface ConflictLookup {
+  readonly index: Index;
+  readonly columns: readonly Column[];
+  readonly sql: string;
+}
+
+/** A row that has the same key. */
+export interface Conflict {
+  readonly rowid: number | bigint;
+  readonly index: Index;
+}
+
+/** Writes whole rows of one table in their stored form. */
+export class RowWriter {
+  readonly table: Table;
+  /** The columns that are stored, in the order of a row's values; generated ones compute themselves. */
+  readonly columns: readonly Column[];
+  readonly #catalog: Catalog;
+  readonly #insertSql: string;
+  readonly #lookups: readonly ConflictLookup[];
+  readonly #positions: ReadonlyMap<number, number>;
+
+  constructor(table: Table, catalog: Catalog) {
+    this.table = table;
+    this.#catalog = catalog;
+    this.columns = table.columns.filter((column) => column.generated === undefined);
+    this.#positions = new Map(this.columns.map((column, i) => [column.id, i]));
+    const names = this.columns.map(columnSql).join(',');
+    const marks = this.columns.map(() => '?').join(',');
+    this.#insertSql =
+      this.columns.length === 0
+        ? `INSERT INTO ${tableSql(table)} DEFAULT VALUES`
+        : `INSERT INTO ${tableSql(table)}(${names}) VALUES(${marks})`;
+    this.#lookups = table.indexes.filter((index) => index.unique).flatMap((index) => this.#lookup(index));
+  }
+
+  /** Position of a column in a row's values, or -1. */
+  position(column: Column): number {
+    return this.#positions.get(column.id) ?? -1;
+  }
+
+  /** Adds a row. @throws WireError 1062, 1452, 3819 */
+  insert(connection: Connection, values: readonly StoredValue[], zone: TimeZone): void {
+    try {
+      connection.change(this.#insertSql, values);
+    } catch (error) {
+      throw this.#explain(error, connection, values, zone, undefined);
+    }
+  }
+
+  /** Changes columns of the row `rowid`; `values` is the whole new row. @throws WireError 1062, 1451, 1452, 3819 */
+  update(
+    connection: Connection,
+    rowid: StoredValue,
+    columns: readonly Column[],
+    values: readonly StoredValue[],
+    zone: TimeZone,
+  ): void {
+    const assignments = columns.map((column) => `${columnSql(column)}=?`).join(',');
+    const changed = columns.map((column) => values[this.position(column)] ?? null);
+    try {
+      connection.change(`UPDATE ${tableSql(this.table)} SET ${assignments} WHERE rowid=?`, [...changed, rowid]);
+    } catch (error) {
+      throw this.#explain(error, connection, values, zone, rowid);
+    }
+  }
+
+  /** Removes a row. @throws WireError 1451 */
+  delete(connection: Connection, rowid: StoredValue): void {
+    try {
+      connection.change(`DELETE FROM ${tableSql(this.table)} WHERE rowid=?`, [rowid]);
+    } catch (error) {
+      throw translateError(error, this.#catalog);
+    }
+  }
+
+  /** The row that has the same unique key, if any; the primary key is asked first. */
+  findConflict(connection: Connection, values: readonly StoredValue[], except?: StoredValue): Conflict | undefined {
+    for (const { index, columns, sql } of this.#lookups) {
+      const keys = columns.map((column) => values[this.position(column)] ?? null);
+      if (keys.includes(null)) continue;
+      const found = connection
+        .all(sql, keys, true)
+        .find(([rowid]) => except === undefined || rowid !== BigInt(except as number | bigint));
+      const rowid = found?.[0];
+      if (typeof rowid === 'bigint') return { rowid, index };
+    }
+    return undefined;
+  }
+
+  /** Whether the row `rowid` has exactly these values. */
+  isSame(connection: Connection, rowid: StoredValue, values: readonly StoredValue[]): boolean {
+    const names = this.columns.map(columnSql).join(',');
+    const [row] = connection.all(`SELECT ${names} FROM ${tableSql(this.table)} WHERE rowid=?`, [rowid], true);
+    return row !== undefined && row.every((value, i) => sameStored(value, values[i] ?? null));
+  }
+
+  /** Error 1062 for a row that meets `conflict`. */
+  duplicateError(conflict: Conflict, values: readonly StoredValue[], zone: TimeZone): WireError {
+    const entry = conflict.index.parts.map((part) => {
+      if (part.columnId === undefined) return '';
+      const column = columnById(this.table, part.columnId);
+      const text = this.#shown(column, values, zone);
+      return part.length === undefined ? text : text.slice(0, part.length);
+    });
+    return wireError('ER_DUP_ENTRY', entry.join('-'), `${this.table.name}.${conflict.index.name}`);
+  }
+
+  #shown(column: Column, values: readonly StoredValue[], zone: TimeZone): string {
+    const stored = values[this.position(column)] ?? null;
+    const decode = decoderOf(column.type, typeof stored === 'bigint');
+    const shown: ResultValue = decode === undefined ? stored : decode(stored, zone);
+    return shown === null ? 'NULL' : (resultText(shown) ?? '');
+  }
+
+  #lookup(index: Index): readonly ConflictLookup[] {
+    const columns = index.parts.map((part) =>
+      part.columnId === undefined ? undefined : columnById(this.table, part.columnId),
+    );
+    if (columns.some((column) => column === undefined || column.generated !== undefined)) return [];
+    const known = columns.filter((column) => column !== undefined);
+    const conditions = known.map((column, i) => {
+      const length = index.parts[i]?.length;
+      return `${indexKeySql(columnSql(column), column.type, length)}=${indexKeySql(`?${i + 1}`, column.type, length)}`;
+    });
+    const sql = `SELECT rowid FROM ${tableSql(this.table)} WHERE ${conditions.join(' AND ')}`;
+    return [{ index, columns: known, sql }];
+  }
+
+  #explain(
+    error: unknown,
+    connection: Connection,
+    values: readonly StoredValue[],
+    zone: TimeZone,
+    rowid: StoredValue | undefined,
+  ): unknown {
+    if (!isUniqueViolation(error)) return translateError(error, this.#catalog);
+    const conflict = this.findConflict(connection, values, rowid);
+    return conflict === undefined
+      ? wireError('ER_DUP_ENTRY', '', this.table.name)
+      : this.duplicateError(conflict, values, zone);
+  }
+}
+
+/** Whether two stored values are the same; integers may come in either of JavaScript's forms. */
+export function sameStored(a: StoredValue, b: StoredValue): boolean {
+  if (a === b) return true;
+  if (a instanceof Uint8Array && b instanceof Uint8Array) return Buffer.compare(a, b) === 0;
+  const isInteger = (value: StoredValue): value is number | bigint =>
+    typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
+  return isInteger(a) && isInteger(b) && BigInt(a) === BigInt(b);
+}

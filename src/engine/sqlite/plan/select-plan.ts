@@ -1,0 +1,63 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import type { Query } from '../../../sql/ast.ts';
+import type { Connection } from '../connection.ts';
+import { decoderOf, type Decoder } from '../type/decode.ts';
+import type { EmitContext } from '../emit/emit-context.ts';
+import { emitQuery } from '../emit/emit-query.ts';
+import { bindValues, usedBindings, type SelectPlan } from './plan.ts';
+import { resultColumn } from '../emit/result-column.ts';
+import type { RunContext } from '../session-state.ts';
+import type { TimeZone } from '../type/time-zone.ts';
+import { needsBigInt, type StoredValue } from '../type/type.ts';
+
+/** Plans a query. */
+export function planQuery(cx: EmitContext, query: Query): SelectPlan {
+  const emitted = emitQuery(cx, query);
+  const columns = emitted.outputs.map(({ name, value }) =>
+    resultColumn(name, value.type, value.nullable, value.origin),
+  );
+  const bigInts = emitted.outputs.some(({ value }) => needsBigInt(value.type));
+  const decoders = emitted.outputs.map(({ value }) => decoderOf(value.type, bigInts));
+  const calc = query.kind === 'select' && query.calcFoundRows;
+  const sql = emitted.compose();
+  const countSql = calc ? `SELECT count(*) FROM (${emitted.composeAll()})` : undefined;
+  const { bindings } = cx.builder;
+  return {
+    kind: 'select',
+    sql,
+    bindings: usedBindings(sql, bindings),
+    columns,
+    decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,
+    bigInts,
+    locks: query.lock !== undefined,
+    count: countSql === undefined ? undefined : { sql: countSql, bindings: usedBindings(countSql, bindings) },
+  };
+}
+
+/** Turns stored rows into what clients see, in place. */
+export function decodeRows(
+  rows: StoredValue[][],
+  decoders: readonly Decoder[] | undefined,
+  zone: TimeZone,
+): readonly (readonly ResultValue[])[] {
+  if (decoders === undefined) return rows;
+  for (let column = 0; column < decoders.length; column++) {
+    const decode = decoders[column];
+    if (decode === undefined) continue;
+    for (const row of rows) row[column] = decode(row[column] ?? null, zone);
+  }
+  return rows;
+}
+
+/** All rows of a query. */
+export function readRows(
+  plan: SelectPlan,
+  connection: Connection,
+  run: RunContext,
+): readonly (readonly ResultValue[])[] {
+  return decodeRows(
+    connection.all(plan.sql, bindValues(plan.bindings, run), plan.bigInts),
+    plan.decoders,
+    run.session.zone,
+  );
+}

@@ -1,0 +1,217 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import type { ColumnAssignment, Expression, Update } from '../../../sql/ast.ts';
+import type { OkResult } from '../../engine.ts';
+import { columnSql, type Column, type Table } from '../catalog/catalog.ts';
+import { defaultSource, nowText, storeColumn, storeContext, type ValueSource } from '../catalog/column-value.ts';
+import { materialise } from '../emit/convert.ts';
+import { decoderOf, type Decoder } from '../type/decode.ts';
+import { constantOf, notSupported, type EmitContext } from '../emit/emit-context.ts';
+import { emit, emitCondition } from '../emit/emit-expression.ts';
+import { emitFrom } from '../emit/emit-from.ts';
+import { emitLimit } from '../emit/emit-query.ts';
+import { groupingKey } from '../emit/emit-compare.ts';
+import { emitFactSource } from '../emit/fact-source.ts';
+import { bindValues, usedBindings, type WritePlan, type WriteRun } from './plan.ts';
+import { RowWriter, sameStored } from './row-writer.ts';
+import { resolveColumn, type Scope, type ScopeTable } from '../emit/scope.ts';
+import type { StoredValue } from '../type/type.ts';
+
+/** A new value of one column: a constant of the statement, or a column of the selected rows. */
+interface Assignment {
+  readonly column: Column;
+  readonly source: ValueSource | undefined;
+  readonly output: { readonly index: number; readonly decode: Decoder } | undefined;
+}
+
+/** The changes to one of the tables. */
+interface Target {
+  readonly scope: ScopeTable;
+  readonly writer: RowWriter;
+  readonly assignments: Assignment[];
+  /** Where in a selected row this table's rowid and then its stored columns are. */
+  offset: number;
+}
+
+/** Plans UPDATE, of one table or of several. */
+export function planUpdate(outer: EmitContext, node: Update): WritePlan {
+  if (node.with !== undefined) throw notSupported('WITH before UPDATE');
+  const from = emitFrom(outer, node.from);
+  const cx: EmitContext = { ...outer, scope: from.scope };
+  const collector = new AssignmentCollector(cx);
+  for (const assignment of node.set) collector.add(assignment);
+  const where =
+    node.where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, clause: 'where clause' }, node.where)}`;
+  const order = node.orderBy.map((item) => {
+    const value = materialise(cx.builder, emit({ ...cx, clause: 'order clause' }, item.expression));
+    return `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;
+  });
+  const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;
+  const sql = `SELECT ${collector.selectList()}${from.sql}${where}${orderSql}${emitLimit(cx, node.limit)}`;
+  const bindings = usedBindings(sql, cx.builder.bindings);
+  const { targets } = collector;
+  return {
+    kind: 'write',
+    columns: [],
+    execute(run) {
+      const rows = run.connection.all(sql, bindValues(bindings, run), true);
+      return updateResult(applyUpdates(targets, rows, { ...run, ignore: node.ignore }), run);
+    },
+  };
+}
+
+/** Gathers assignments by table and what must be selected for them. */
+export class AssignmentCollector {
+  readonly targets: Target[] = [];
+  readonly #cx: EmitContext;
+  readonly #outputs: string[] = [];
+  /** Columns that earlier assignments changed: later ones see the new value. */
+  readonly #changed = new Map<string, Expression>();
+
+  constructor(cx: EmitContext) {
+    this.#cx = cx;
+  }
+
+  /** @throws WireError 1054, 1348 */
+  add({ column: reference, value }: ColumnAssignment): void {
+    const cx: EmitContext = { ...this.#cx, clause: 'field list' };
+    const found = resolveColumn(cx.scope, reference, 'field list');
+    const scope = cx.scope.tables.find((table) => table.columns.includes(found));
+    if (found.base === undefined || scope?.table === undefined)
+      throw wireError('ER_NONUPDATEABLE_COLUMN', reference.name);
+    const { column } = found.base;
+    if (column.generated !== undefined) {
+      if (value.kind === 'default') return;
+      throw wireError('ER_NON_DEFAULT_VALUE_FOR_GENERATED_COLUMN', column.name, scope.table.name);
+    }
+    const target = this.#target(scope, scope.table);
+    target.assignments.push(this.#assignment(withChanges(cx, this.#changed), column, value));
+    this.#changed.set(found.value.sql, value);
+  }
+
+  /** The SQL of the select list: rowid and stored columns of each table, then new values. */
+  selectList(): string {
+    const lists: string[] = [];
+    let offset = this.#outputs.length;
+    for (const target of this.targets) {
+      target.offset = offset;
+      const { sqlName } = target.scope;
+      lists.push(`${sqlName}.rowid`, ...target.writer.columns.map((column) => `${sqlName}.${columnSql(column)}`));
+      offset += 1 + target.writer.columns.length;
+    }
+    return [...this.#outputs, ...lists].join(',');
+  }
+
+  #target(scope: ScopeTable, table: Table): Target {
+    let target = this.targets.find((candidate) => candidate.scope === scope);
+    if (target === undefined) {
+      target = { scope, writer: new RowWriter(table, this.#cx.catalog), assignments: [], offset: 0 };
+      this.targets.push(target);
+    }
+    return target;
+  }
+
+  #assignment(cx: EmitContext, column: Column, value: Expression): Assignment {
+    if (value.kind === 'default') return { column, source: defaultSource(cx, column), output: undefined };
+    const source = constantOf(cx, value)?.source ?? emitFactSource(cx, value);
+    if (source !== undefined) return { column, source, output: undefined };
+    const emitted = materialise(cx.builder, emit(cx, value));
+    this.#outputs.push(emitted.sql);
+    return {
+      column,
+      source: undefined,
+      output: { index: this.#outputs.length - 1, decode: decoderOf(emitted.type, true) },
+    };
+  }
+}
+
+/** A scope in which columns that were assigned before stand for their new values. */
+function withChanges(cx: EmitContext, changed: ReadonlyMap<string, Expression>): EmitContext {
+  if (changed.size === 0) return cx;
+  const tables = cx.scope.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => {
+      const value = changed.get(column.value.sql);
+      if (value === undefined || value.kind === 'default') return column;
+      const emitted = materialise(cx.builder, emit(cx, value));
+      return { ...column, value: { ...emitted, coercibility: column.value.coercibility } };
+    }),
+  }));
+  const scope: Scope = { ...cx.scope, tables };
+  return { ...cx, scope };
+}
+
+/** How many rows were found, and how many of them are different now. */
+export interface UpdateCounts {
+  readonly matched: number;
+  readonly changed: number;
+  readonly warnings: number;
+}
+
+function updateResult({ matched, changed, warnings }: UpdateCounts, run: WriteRun): OkResult {
+  const affectedRows = run.session.environment.foundRows ? matched : changed;
+  return { affectedRows, insertId: 0, info: `Rows matched: ${matched}  Changed: ${changed}  Warnings: ${warnings}` };
+}
+
+/** Writes the new values of selected rows, row by row. */
+export function applyUpdates(targets: readonly Target[], rows: readonly StoredValue[][], run: WriteRun): UpdateCounts {
+  const { environment } = run.session;
+  const warningsBefore = environment.warnings.length;
+  const seen = targets.map(() => new Set<StoredValue>());
+  let matched = 0;
+  let changed = 0;
+  rows.forEach((row, at) => {
+    targets.forEach((target, i) => {
+      const rowid = row[target.offset] ?? null;
+      if (rowid === null || seen[i]?.has(rowid) === true) return;
+      seen[i]?.add(rowid);
+      matched++;
+      if (updateRow(target, row, rowid, run, at + 1)) changed++;
+    });
+  });
+  return { matched, changed, warnings: environment.warnings.length - warningsBefore };
+}
+
+/** Returns whether the row is another one now. */
+function updateRow(
+  target: Target,
+  row: readonly StoredValue[],
+  rowid: StoredValue,
+  run: WriteRun,
+  number: number,
+): boolean {
+  const { writer } = target;
+  const context = storeContext(run, number, run.ignore === true);
+  const values = row.slice(target.offset + 1, target.offset + 1 + writer.columns.length);
+  const changed: Column[] = [];
+  const set = (column: Column, stored: StoredValue): void => {
+    const position = writer.position(column);
+    if (sameStored(values[position] ?? null, stored)) return;
+    values[position] = stored;
+    if (!changed.includes(column)) changed.push(column);
+  };
+  for (const { column, source, output } of target.assignments) {
+    const value = source === undefined ? selectedValue(row, output, run) : source(run);
+    set(column, storeColumn(value, column, context, false));
+  }
+  if (changed.length === 0) return false;
+  for (const column of writer.columns) {
+    const given = target.assignments.some((assignment) => assignment.column === column);
+    if (column.onUpdateNow !== undefined && !given)
+      set(column, storeColumn(nowText(run, column.onUpdateNow), column, context, false));
+  }
+  try {
+    writer.update(run.connection, rowid, changed, values, run.session.zone);
+  } catch (error) {
+    if (run.ignore !== true || !(error instanceof WireError)) throw error;
+    run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
+    return false;
+  }
+  return true;
+}
+
+function selectedValue(row: readonly StoredValue[], output: Assignment['output'], run: WriteRun): ResultValue {
+  if (output === undefined) return null;
+  const stored = row[output.index] ?? null;
+  return output.decode === undefined ? stored : output.decode(stored, run.session.zone);
+}

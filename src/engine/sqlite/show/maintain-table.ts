@@ -1,0 +1,22 @@
+import type { MaintainTable } from '../../../sql/ast.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { ResultSink } from '../../engine.ts';
+import { findTable } from '../catalog/catalog.ts';
+import { sendRows } from './rows-result.ts';
+import type { StatementContext } from './statement-context.ts';
+
+/** ANALYZE, CHECK, OPTIMIZE and REPAIR TABLE: SQLite keeps its tables by itself; tables that do not exist are told. */
+export function maintainTables(context: StatementContext, node: MaintainTable, sink: ResultSink): void | Promise<void> {
+  const rows = node.tables.flatMap(({ schema: written, name }) => {
+    const schema = written ?? context.state.database;
+    if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
+    const full = `${schema}.${name}`;
+    if (findTable(context.shared.catalog, schema, name) !== undefined) return [[full, node.operation, 'status', 'OK']];
+    return [
+      [full, node.operation, 'Error', `Table '${full}' doesn't exist`],
+      [full, node.operation, 'status', 'Operation failed'],
+    ];
+  });
+  const columns = ['Table', 'Op', 'Msg_type', 'Msg_text'].map((name) => ({ name, type: 'text' as const }));
+  return sendRows(context, columns, rows, sink);
+}

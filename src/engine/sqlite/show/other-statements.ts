@@ -1,0 +1,40 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Statement } from '../../../sql/ast.ts';
+import type { ResultSink } from '../../engine.ts';
+import { notSupported } from '../emit/emit-context.ts';
+import { runExplain } from './explain.ts';
+import { maintainTables } from './maintain-table.ts';
+import { runShow } from './show.ts';
+import type { StatementContext } from './statement-context.ts';
+import { OK } from './transaction-statements.ts';
+
+/** Runs USE, SHOW, DO, EXPLAIN, LOCK TABLES and table maintenance. @throws WireError 1235 for the rest */
+export function runOther(context: StatementContext, statement: Statement, sink: ResultSink): void | Promise<void> {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is refused
+  switch (statement.kind) {
+    case 'use':
+      context.session.useDatabase(statement.database);
+      return sink.ok(OK);
+    case 'do':
+      for (const expression of statement.expressions) context.session.evaluate(expression);
+      return sink.ok(OK);
+    case 'show':
+      return runShow(context, statement, sink);
+    case 'explain':
+      return runExplain(context, statement, sink);
+    case 'maintain-table':
+      return maintainTables(context, statement, sink);
+    case 'lock-tables':
+      // There is one writer at a time anyway; what LOCK TABLES adds is the commit before it.
+      context.runner.transaction.commit();
+      return sink.ok(OK);
+    case 'unlock-tables':
+      return sink.ok(OK);
+    case 'unsupported':
+      throw notSupported(statement.feature);
+    case 'empty':
+      throw wireError('ER_EMPTY_QUERY');
+    default:
+      throw notSupported(statement.kind.replaceAll('-', ' ').toUpperCase());
+  }
+}

@@ -1,0 +1,61 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import type { Expression, Show } from '../../../sql/ast.ts';
+import type { ResultSink } from '../../engine.ts';
+import type { DataRunner } from '../plan/data-runner.ts';
+import { rootContext } from '../emit/emit-context.ts';
+import { emitCondition } from '../emit/emit-expression.ts';
+import { virtualTable, type VirtualColumn } from '../emit/emit-virtual-table.ts';
+import { selectList } from '../emit/emit-query.ts';
+import { likePattern } from '../functions/match.ts';
+import { PlanBuilder } from '../emit/plan-builder.ts';
+import { resultColumn } from '../emit/result-column.ts';
+import type { SelectPlan } from '../plan/plan.ts';
+import { EMPTY_SCOPE } from '../emit/scope.ts';
+import type { SessionState } from '../session-state.ts';
+import type { Shared } from '../shared.ts';
+import { withoutSlots } from '../catalog/view-text.ts';
+
+/** Rows that were computed, filtered by SHOW's LIKE (on `likeColumn`) and WHERE, and sent. */
+export function sendRows(
+  context: { readonly shared: Shared; readonly state: SessionState; readonly runner: DataRunner },
+  columns: readonly VirtualColumn[],
+  rows: readonly (readonly ResultValue[])[],
+  sink: ResultSink,
+  filter: Pick<Show, 'like' | 'where'> & { readonly likeColumn?: number } = { like: undefined, where: undefined },
+): void | Promise<void> {
+  const { likeColumn = 0 } = filter;
+  const pattern = filter.like === undefined ? undefined : likePattern(filter.like.toLowerCase(), '\\');
+  const kept =
+    pattern === undefined ? rows : rows.filter((row) => pattern.test(String(row[likeColumn] ?? '').toLowerCase()));
+  return context.runner.run(rowsPlan(context, columns, kept, filter.where), [], [], sink);
+}
+
+function rowsPlan(
+  context: { readonly shared: Shared; readonly state: SessionState },
+  columns: readonly VirtualColumn[],
+  rows: readonly (readonly ResultValue[])[],
+  where: Expression | undefined,
+): SelectPlan {
+  const builder = new PlanBuilder();
+  const cx = rootContext(builder, context.shared.catalog, context.state, EMPTY_SCOPE, []);
+  const sqlName = builder.alias();
+  const table = virtualTable(cx, columns, () => rows, sqlName);
+  const scope = {
+    tables: [{ alias: '', schema: undefined, sqlName, columns: table.columns, table: undefined }],
+    outer: undefined,
+    merged: new Map(),
+  };
+  const condition =
+    where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, scope, clause: 'where clause' }, withoutSlots(where))}`;
+  const outputs = table.columns.map(({ name, value }) => ({ name, value }));
+  return {
+    kind: 'select',
+    sql: `SELECT ${selectList(outputs, undefined)} FROM ${table.sql}${condition}`,
+    bindings: builder.bindings,
+    columns: outputs.map(({ name, value }) => resultColumn(name, value.type, value.nullable)),
+    decoders: undefined,
+    bigInts: false,
+    locks: false,
+    count: undefined,
+  };
+}

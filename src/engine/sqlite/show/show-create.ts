@@ -1,0 +1,121 @@
+import {
+  columnById,
+  type Column,
+  type Database,
+  type ForeignKey,
+  type Index,
+  type Table,
+  type View,
+} from '../catalog/catalog.ts';
+import { CHARACTER_SETS } from '../type/collation.ts';
+import { nowText } from '../catalog/column-text.ts';
+import { quoteText, typeText } from '../type/type-text.ts';
+
+const quote = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
+
+const defaultCollation = (charset: string): string | undefined =>
+  CHARACTER_SETS.find((set) => set.name === charset)?.defaultCollation;
+
+/** SHOW CREATE TABLE. */
+export function createTableText(table: Table, nextValue: bigint): string {
+  const lines = [
+    ...table.columns.map((column) => columnText(table, column)),
+    ...table.indexes.map((index) => indexText(table, index)),
+    ...table.foreignKeys.map((key) => foreignKeyText(table, key)),
+    ...table.checks.map(
+      (check) =>
+        `CONSTRAINT ${quote(check.name)} CHECK (${check.text})${check.enforced ? '' : ' /*!80016 NOT ENFORCED */'}`,
+    ),
+  ];
+  return `CREATE TABLE ${quote(table.name)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n) ${optionsText(table, nextValue)}`;
+}
+
+function columnText(table: Table, column: Column): string {
+  const { type } = column;
+  let text = `${quote(column.name)} ${typeText(type)}`;
+  if ('collation' in type && type.collation !== table.options.collation) {
+    if (type.charset !== table.options.charset) text += ` CHARACTER SET ${type.charset}`;
+    text += ` COLLATE ${type.collation}`;
+  }
+  if (column.generated !== undefined) {
+    text += ` GENERATED ALWAYS AS (${column.generated.text}) ${column.generated.stored ? 'STORED' : 'VIRTUAL'}`;
+  }
+  if (!column.nullable) text += ' NOT NULL';
+  else if (type.kind === 'timestamp') text += ' NULL';
+  if (column.generated === undefined) text += defaultClause(column);
+  if (column.onUpdateNow !== undefined) text += ` ON UPDATE ${nowText(column.onUpdateNow)}`;
+  if (column.autoIncrement) text += ' AUTO_INCREMENT';
+  if (column.invisible) text += ' /*!80023 INVISIBLE */';
+  if (column.comment !== '') text += ` COMMENT ${quoteText(column.comment)}`;
+  return text;
+}
+
+function defaultClause(column: Column): string {
+  const value = column.default;
+  switch (value?.kind) {
+    case undefined:
+      return '';
+    case 'value':
+      if (value.text !== null) return ` DEFAULT ${quoteText(value.text)}`;
+      return isLarge(column) ? '' : ' DEFAULT NULL';
+    case 'bytes':
+      return column.type.kind === 'bit'
+        ? ` DEFAULT b'${BigInt(`0x${value.hex || '0'}`).toString(2)}'`
+        : ` DEFAULT 0x${value.hex}`;
+    case 'now':
+      return ` DEFAULT ${nowText(value.fsp)}`;
+    case 'expression':
+      return ` DEFAULT (${value.text})`;
+  }
+}
+
+/** TEXT and BLOB columns show no DEFAULT NULL. */
+function isLarge({ type }: Column): boolean {
+  return (type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form);
+}
+
+function indexText(table: Table, index: Index): string {
+  const parts = index.parts.map((part) => {
+    const column = part.columnId === undefined ? (part.expression ?? '') : quote(columnById(table, part.columnId).name);
+    return `${column}${part.length === undefined ? '' : `(${part.length})`}${part.descending ? ' DESC' : ''}`;
+  });
+  const comment = index.comment === '' ? '' : ` COMMENT ${quoteText(index.comment)}`;
+  if (index.name === 'PRIMARY') return `PRIMARY KEY (${parts.join(',')})${comment}`;
+  return `${index.unique ? 'UNIQUE ' : ''}KEY ${quote(index.name)} (${parts.join(',')})${comment}`;
+}
+
+function foreignKeyText(table: Table, key: ForeignKey): string {
+  const columns = key.columnIds.map((id) => quote(columnById(table, id).name)).join(', ');
+  const parent =
+    key.parentSchema === table.schema ? quote(key.parentTable) : `${quote(key.parentSchema)}.${quote(key.parentTable)}`;
+  const rule = (event: string, action: string | undefined): string =>
+    action === undefined || action === 'no action' ? '' : ` ON ${event} ${action.toUpperCase()}`;
+  return `CONSTRAINT ${quote(key.name)} FOREIGN KEY (${columns}) REFERENCES ${parent} (${key.parentColumns.map(quote).join(', ')})${rule('DELETE', key.onDelete)}${rule('UPDATE', key.onUpdate)}`;
+}
+
+function optionsText(table: Table, nextValue: bigint): string {
+  const { options } = table;
+  const words = [`ENGINE=${options.engine}`];
+  if (table.columns.some((column) => column.autoIncrement) && nextValue > 1n) words.push(`AUTO_INCREMENT=${nextValue}`);
+  words.push(`DEFAULT CHARSET=${options.charset}`);
+  if (options.collation !== defaultCollation(options.charset) || options.charset === 'utf8mb4')
+    words.push(`COLLATE=${options.collation}`);
+  for (const [name, value] of Object.entries(options.other)) words.push(`${name.toUpperCase()}=${value.toUpperCase()}`);
+  if (options.comment !== '') words.push(`COMMENT=${quoteText(options.comment)}`);
+  return words.join(' ');
+}
+
+/** SHOW CREATE VIEW. */
+export function createViewText(view: View): string {
+  return `CREATE VIEW ${quote(view.name)} (${view.columns.map(quote).join(',')}) AS ${view.text}`;
+}
+
+/** SHOW CREATE DATABASE. */
+export function createDatabaseText(database: Database, ifNotExists: boolean): string {
+  const collate =
+    database.charset === 'utf8mb4' || database.collation !== defaultCollation(database.charset)
+      ? ` COLLATE ${database.collation}`
+      : '';
+  const exists = ifNotExists ? '/*!32312 IF NOT EXISTS*/ ' : '';
+  return `CREATE DATABASE ${exists}${quote(database.name)} /*!40100 DEFAULT CHARACTER SET ${database.charset}${collate} */ /*!80016 DEFAULT ENCRYPTION='N' */`;
+}

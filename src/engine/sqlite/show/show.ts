@@ -1,0 +1,315 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Show } from '../../../sql/ast.ts';
+import type { ResultSink } from '../../engine.ts';
+import { columnById, findTable, requireDatabase, type Table, type View } from '../catalog/catalog.ts';
+import { CHARACTER_SETS } from '../type/collation.ts';
+import { columnExtra, columnKey, defaultText } from '../catalog/column-text.ts';
+import { notSupported } from '../emit/emit-context.ts';
+import type { VirtualColumn } from '../emit/emit-virtual-table.ts';
+import { collationRows, ENGINE_ROW, momentText, SYSTEM_DATABASES } from '../catalog/information-rows.ts';
+import { INFORMATION_SCHEMA } from '../catalog/information-schema-table.ts';
+import { sendRows } from './rows-result.ts';
+import { createDatabaseText, createTableText, createViewText } from './show-create.ts';
+import type { StatementContext } from './statement-context.ts';
+import { collationName, typeText } from '../type/type-text.ts';
+import { describeVirtual, viewColumns } from '../catalog/view-columns.ts';
+
+type Row = readonly ResultValue[];
+
+function columns(list: string): readonly VirtualColumn[] {
+  return list.split(' ').map((item) => {
+    const [name = '', type = 'text'] = item.split(':');
+    return { name, type: type as VirtualColumn['type'] };
+  });
+}
+
+/** Runs the SHOW statements that tell of databases, tables and what they may use. @throws WireError 1235 for the rest */
+export function runShow(context: StatementContext, node: Show, sink: ResultSink): void | Promise<void> {
+  const send = (list: string | readonly VirtualColumn[], rows: readonly Row[], likeColumn = 0): void | Promise<void> =>
+    sendRows(context, typeof list === 'string' ? columns(list) : list, rows, sink, {
+      like: node.like,
+      where: node.where,
+      likeColumn,
+    });
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is refused
+  switch (node.target) {
+    case 'databases':
+      return send([{ name: 'Database', type: 'text' }], databaseRows(context));
+    case 'tables':
+    case 'open-tables':
+      return showTables(context, node, send);
+    case 'columns':
+      return showColumns(context, node, send);
+    case 'index':
+      return send(
+        'Table Non_unique:int Key_name Seq_in_index:int Column_name Collation Cardinality:int Sub_part:int Packed Null Index_type Comment Index_comment Visible Expression',
+        indexRows(context, node),
+        2,
+      );
+    case 'table-status':
+      return send(
+        'Name Engine Version:int Row_format Rows:int Avg_row_length:int Data_length:int Max_data_length:int Index_length:int Data_free:int Auto_increment:int Create_time:datetime Update_time:datetime Check_time:datetime Collation Checksum:int Create_options Comment:longtext',
+        statusRows(context, node),
+      );
+    case 'create-table':
+    case 'create-view':
+      return showCreateTable(context, node, sink);
+    case 'create-database':
+      return showCreateDatabase(context, node, send);
+    case 'warnings':
+      return send('Level Code:int Message:longtext', warningRows(context, false));
+    case 'errors':
+      return send('Level Code:int Message:longtext', warningRows(context, true));
+    case 'count-warnings':
+      return send([{ name: '@@session.warning_count', type: 'int' }], [[warningRows(context, false).length]]);
+    case 'count-errors':
+      return send([{ name: '@@session.error_count', type: 'int' }], [[warningRows(context, true).length]]);
+    case 'engines':
+      return send('Engine Support Comment Transactions XA Savepoints', [ENGINE_ROW]);
+    case 'collation':
+      return send('Collation Charset Id:int Default Compiled Sortlen:int Pad_attribute', collationRows());
+    case 'character-set':
+      return send(
+        characterSetColumns,
+        CHARACTER_SETS.map((set) => [set.name, set.description, set.defaultCollation, set.maxLength]),
+      );
+    default:
+      return showEmpty(node, send);
+  }
+}
+
+const characterSetColumns: readonly VirtualColumn[] = [
+  { name: 'Charset', type: 'text' },
+  { name: 'Description', type: 'text' },
+  { name: 'Default collation', type: 'text' },
+  { name: 'Maxlen', type: 'int' },
+];
+
+type Send = (
+  list: string | readonly VirtualColumn[],
+  rows: readonly Row[],
+  likeColumn?: number,
+) => void | Promise<void>;
+
+/** What cannot exist here is an empty list. @throws WireError 1235 */
+function showEmpty(node: Show, send: Send): void | Promise<void> {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is refused
+  switch (node.target) {
+    case 'triggers':
+      return send(
+        'Trigger Event Table Statement Timing Created:datetime sql_mode Definer character_set_client collation_connection',
+        [],
+      );
+    case 'events':
+      return send('Db Name Definer Type Status', []);
+    case 'procedure-status':
+    case 'function-status':
+      return send('Db Name Type Definer Modified:datetime Created:datetime Security_type Comment', []);
+    default:
+      throw notSupported(`SHOW ${node.words === '' ? node.target.replaceAll('-', ' ') : node.words}`.toUpperCase());
+  }
+}
+
+function databaseRows(context: StatementContext): readonly Row[] {
+  const names = new Set([...context.shared.catalog.databases.keys(), ...SYSTEM_DATABASES]);
+  return [...names].sort().map((name) => [name]);
+}
+
+function databaseOf(context: StatementContext, node: Show): string {
+  const name = node.database ?? node.table?.schema ?? context.state.database;
+  if (name === undefined) throw wireError('ER_NO_DB_ERROR');
+  return name;
+}
+
+function tablesOf(context: StatementContext, name: string): readonly (Table | View)[] {
+  if (name.toLowerCase() === 'information_schema') return [];
+  if (SYSTEM_DATABASES.some((system) => system === name) && !context.shared.catalog.databases.has(name)) return [];
+  return [...requireDatabase(context.shared.catalog, name).tables.values()];
+}
+
+function showTables(context: StatementContext, node: Show, send: Send): void | Promise<void> {
+  const database = databaseOf(context, node);
+  const like = node.like === undefined ? '' : ` (${node.like})`;
+  const nameColumn: VirtualColumn = { name: `Tables_in_${database}${like}`, type: 'text' };
+  const rows: readonly Row[] =
+    database.toLowerCase() === 'information_schema'
+      ? [...INFORMATION_SCHEMA.keys()].sort().map((name) => [name, 'SYSTEM VIEW'])
+      : tablesOf(context, database).map((table) => [table.name, table.kind === 'view' ? 'VIEW' : 'BASE TABLE']);
+  if (!node.full)
+    return send(
+      [nameColumn],
+      rows.map(([name = null]) => [name]),
+    );
+  return send([nameColumn, { name: 'Table_type', type: 'text' }], rows);
+}
+
+function requireShown(context: StatementContext, node: Show): Table | View {
+  const schema = databaseOf(context, node);
+  const name = node.table?.name ?? '';
+  const table = findTable(context.shared.catalog, schema, name);
+  if (table !== undefined) return table;
+  requireDatabase(context.shared.catalog, schema);
+  throw wireError('ER_NO_SUCH_TABLE', schema, name);
+}
+
+function showColumns(context: StatementContext, node: Show, send: Send): void | Promise<void> {
+  const virtual = describeVirtual(context, databaseOf(context, node), node.table?.name ?? '');
+  const rows = virtual ?? shownColumns(context, requireShown(context, node));
+  const list = node.full
+    ? 'Field Type:longtext Collation Null Key Default:longtext Extra Privileges Comment:longtext'
+    : 'Field Type:longtext Null Key Default:longtext Extra';
+  return send(
+    list,
+    node.full
+      ? rows
+      : rows.map(([field = null, type = null, , nullable = null, key = null, value = null, extra = null]) => [
+          field,
+          type,
+          nullable,
+          key,
+          value,
+          extra,
+        ]),
+  );
+}
+
+const PRIVILEGES = 'select,insert,update,references';
+
+function shownColumns(context: StatementContext, table: Table | View): readonly Row[] {
+  if (table.kind === 'view') {
+    return viewColumns(context, table).map(({ name, type, nullable }) => [
+      name,
+      typeText(type),
+      collationName(type),
+      nullable ? 'YES' : 'NO',
+      '',
+      null,
+      '',
+      PRIVILEGES,
+      '',
+    ]);
+  }
+  return table.columns.map((column) => [
+    column.name,
+    typeText(column.type),
+    collationName(column.type),
+    column.nullable ? 'YES' : 'NO',
+    columnKey(table, column),
+    defaultText(column),
+    columnExtra(column),
+    PRIVILEGES,
+    column.comment,
+  ]);
+}
+
+function indexRows(context: StatementContext, node: Show): readonly Row[] {
+  const table = requireShown(context, node);
+  if (table.kind === 'view') return [];
+  return table.indexes.flatMap((index) =>
+    index.parts.map((part, i): Row => {
+      const column = part.columnId === undefined ? undefined : columnById(table, part.columnId);
+      return [
+        table.name,
+        index.unique ? 0 : 1,
+        index.name,
+        i + 1,
+        column?.name ?? null,
+        part.descending ? 'D' : 'A',
+        0,
+        part.length ?? null,
+        null,
+        column?.nullable === true ? 'YES' : '',
+        'BTREE',
+        '',
+        index.comment,
+        'YES',
+        part.expression ?? null,
+      ];
+    }),
+  );
+}
+
+function statusRows(context: StatementContext, node: Show): readonly Row[] {
+  return tablesOf(context, databaseOf(context, node)).map((table): Row => {
+    if (table.kind === 'view')
+      return [
+        table.name,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        momentText(table.created),
+        null,
+        null,
+        null,
+        null,
+        null,
+        'VIEW',
+      ];
+    const increment = table.columns.some((column) => column.autoIncrement) ? 1 : null;
+    return [
+      table.name,
+      table.options.engine,
+      10,
+      'Dynamic',
+      0,
+      0,
+      16_384,
+      0,
+      0,
+      0,
+      increment,
+      momentText(table.created),
+      null,
+      null,
+      table.options.collation,
+      null,
+      '',
+      table.options.comment,
+    ];
+  });
+}
+
+function showCreateTable(context: StatementContext, node: Show, sink: ResultSink): void | Promise<void> {
+  const table = requireShown(context, node);
+  if (table.kind === 'view') {
+    const list: readonly VirtualColumn[] = [
+      { name: 'View', type: 'text' },
+      { name: 'Create View', type: 'longtext' },
+      { name: 'character_set_client', type: 'text' },
+      { name: 'collation_connection', type: 'text' },
+    ];
+    return sendRows(context, list, [[table.name, createViewText(table), 'utf8mb4', 'utf8mb4_0900_ai_ci']], sink);
+  }
+  if (node.target === 'create-view') throw wireError('ER_WRONG_OBJECT', table.schema, table.name, 'VIEW');
+  const next = context.shared.pool.acquireFor((connection) => context.shared.counters.next(connection, table.id));
+  const list: readonly VirtualColumn[] = [
+    { name: 'Table', type: 'text' },
+    { name: 'Create Table', type: 'longtext' },
+  ];
+  return sendRows(context, list, [[table.name, createTableText(table, next)]], sink);
+}
+
+function showCreateDatabase(context: StatementContext, node: Show, send: Send): void | Promise<void> {
+  const database = requireDatabase(context.shared.catalog, node.database ?? node.table?.name ?? '');
+  return send(
+    [
+      { name: 'Database', type: 'text' },
+      { name: 'Create Database', type: 'longtext' },
+    ],
+    [[database.name, createDatabaseText(database, node.ifNotExists)]],
+  );
+}
+
+function warningRows(context: StatementContext, errorsOnly: boolean): readonly Row[] {
+  return context.state.environment.warnings
+    .filter((warning) => !errorsOnly || warning.level === 'Error')
+    .map(({ level, errno, message }) => [level, errno, message]);
+}

@@ -1,0 +1,46 @@
+import { WireError } from '../../../mysql/wire-error.ts';
+import type { Warning } from '../../engine.ts';
+import type { TimeZone } from '../type/time-zone.ts';
+import type { StoredValue, ValueType } from '../type/type.ts';
+
+/** The column that a value goes to. */
+export interface StoreTarget {
+  readonly name: string;
+  readonly type: ValueType;
+}
+
+/** How strictly a value is judged, and where the verdict goes. */
+export interface StoreContext {
+  /** STRICT_TRANS_TABLES or STRICT_ALL_TABLES, and no IGNORE: a bad value is an error, not a warning. */
+  readonly strict: boolean;
+  /** NO_ZERO_DATE and NO_ZERO_IN_DATE. */
+  readonly noZeroDate: boolean;
+  readonly zone: TimeZone;
+  /** Number of the row in the statement, from 1. */
+  readonly row: number;
+  warn(warning: Warning): void;
+}
+
+/** In strict mode throws `error`; otherwise warns with its text and gives `nearest`. */
+export function reject<T extends StoredValue>(context: StoreContext, error: WireError, nearest: T): T {
+  if (context.strict) throw error;
+  context.warn({ level: 'Warning', errno: error.errno, message: error.message });
+  return nearest;
+}
+
+/** Warns of a loss that is no error even in strict mode. */
+export function note(context: StoreContext, error: WireError): void {
+  context.warn({ level: 'Note', errno: error.errno, message: error.message });
+}
+
+/** Error 1292 or 1366 about a value: `Incorrect date value: 'x' for column 'd' at row 1`. */
+export function incorrectValue(
+  errno: 1292 | 1366,
+  what: string,
+  value: string,
+  target: StoreTarget,
+  row: number,
+): WireError {
+  const message = `Incorrect ${what} value: '${value.slice(0, 64)}' for column '${target.name}' at row ${row}`;
+  return new WireError(errno, errno === 1292 ? '22007' : 'HY000', message);
+}

@@ -1,0 +1,168 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import { resultText, shrink } from '../type/decode.ts';
+import { encodeBig, numberToDecimal, parseDecimal, pow10, rescale, type Decimal } from '../type/decimal.ts';
+import { incorrectValue, note, reject, type StoreContext, type StoreTarget } from './store-context.ts';
+import {
+  isBiased,
+  UNSIGNED_BIAS,
+  type BitType,
+  type DecimalType,
+  type FloatType,
+  type IntegerType,
+  type StoredValue,
+} from '../type/type.ts';
+
+type Value = Exclude<ResultValue, null>;
+
+/** The bytes of a hexadecimal or bit literal as a number. */
+export function bytesToInteger(bytes: Uint8Array): bigint {
+  let value = 0n;
+  for (const byte of bytes.subarray(-8)) value = (value << 8n) | BigInt(byte);
+  return value;
+}
+
+/** Smallest and largest value of an integer type. */
+export function integerRange(type: IntegerType): readonly [bigint, bigint] {
+  const bits = BigInt(type.bits);
+  return type.unsigned ? [0n, (1n << bits) - 1n] : [-(1n << (bits - 1n)), (1n << (bits - 1n)) - 1n];
+}
+
+const SAFE_RANGES = new Map<string, readonly [number, number]>();
+
+/** The range as numbers, for types of at most 32 bits. */
+function smallRange(type: IntegerType): readonly [number, number] {
+  const key = `${type.bits}${type.unsigned}`;
+  let range = SAFE_RANGES.get(key);
+  if (range === undefined) {
+    const [low, high] = integerRange(type);
+    range = [Number(low), Number(high)];
+    SAFE_RANGES.set(key, range);
+  }
+  return range;
+}
+
+/** @throws WireError 1264, 1265, 1366 */
+export function storeInteger(value: Value, type: IntegerType, target: StoreTarget, context: StoreContext): StoredValue {
+  if (typeof value === 'number' && type.bits < 64 && Number.isInteger(value)) {
+    const [low, high] = smallRange(type);
+    if (value >= low && value <= high) return value;
+  }
+  const exact = toInteger(value, target, context);
+  const [low, high] = integerRange(type);
+  let stored = exact;
+  if (exact < low || exact > high) {
+    stored = reject(
+      context,
+      wireError('ER_WARN_DATA_OUT_OF_RANGE', target.name, context.row),
+      exact < low ? low : high,
+    );
+  }
+  return isBiased(type) ? stored + UNSIGNED_BIAS : shrink(stored);
+}
+
+function toInteger(value: Value, target: StoreTarget, context: StoreContext): bigint {
+  if (typeof value === 'bigint') return value;
+  if (typeof value === 'number') return BigInt(roundHalfEven(value));
+  if (typeof value !== 'string') return bytesToInteger(value);
+  const { unscaled, scale } = readDecimal(value, 'integer', target, context);
+  return rescale(unscaled, scale, 0);
+}
+
+/** C's `rint`: a double exactly between two integers goes to the even one. */
+export function roundHalfEven(value: number): number {
+  const floor = Math.floor(value);
+  if (value - floor !== 0.5) return Math.round(value);
+  return floor % 2 === 0 ? floor : floor + 1;
+}
+
+function readDecimal(text: string, what: string, target: StoreTarget, context: StoreContext): Decimal {
+  const parsed = parseDecimal(text);
+  if (parsed === undefined) {
+    reject(context, incorrectValue(1366, what, text, target, context.row), null);
+    return { unscaled: 0n, scale: 0 };
+  }
+  if (!parsed.complete) reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), null);
+  return parsed.value;
+}
+
+/** @throws WireError 1264, 1265, 1366 */
+export function storeDecimal(value: Value, type: DecimalType, target: StoreTarget, context: StoreContext): StoredValue {
+  const given = toDecimal(value, target, context);
+  let unscaled = rescale(given.unscaled, given.scale, type.scale);
+  if (given.scale > type.scale && rescale(unscaled, type.scale, given.scale) !== given.unscaled) {
+    note(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row));
+  }
+  const limit = pow10(type.precision) - 1n;
+  const low = type.unsigned ? 0n : -limit;
+  if (unscaled < low || unscaled > limit) {
+    const nearest = unscaled < low ? low : limit;
+    unscaled = reject(context, wireError('ER_WARN_DATA_OUT_OF_RANGE', target.name, context.row), nearest);
+  }
+  return type.big ? encodeBig(unscaled) : shrink(unscaled);
+}
+
+function toDecimal(value: Value, target: StoreTarget, context: StoreContext): Decimal {
+  if (typeof value === 'number') return numberToDecimal(value);
+  if (typeof value === 'bigint') return { unscaled: value, scale: 0 };
+  if (typeof value === 'string') return readDecimal(value, 'decimal', target, context);
+  return { unscaled: bytesToInteger(value), scale: 0 };
+}
+
+const FLOAT_MAX = 3.402_823_466e38;
+
+/** @throws WireError 1264, 1265, 1366 */
+export function storeFloat(value: Value, type: FloatType, target: StoreTarget, context: StoreContext): StoredValue {
+  let number = typeof value === 'string' ? toDouble(value, target, context) : toNumber(value);
+  if (type.decimals < 31) number = Number(number.toFixed(Math.min(type.decimals, 30)));
+  const limit = type.precision === undefined ? Infinity : 10 ** (type.precision - type.decimals);
+  const tooLarge =
+    Math.abs(number) >= limit || !Number.isFinite(number) || (type.kind === 'float' && Math.abs(number) > FLOAT_MAX);
+  if (tooLarge || (type.unsigned && number < 0)) {
+    return reject(context, wireError('ER_WARN_DATA_OUT_OF_RANGE', target.name, context.row), 0);
+  }
+  return type.kind === 'float' ? Math.fround(number) : number;
+}
+
+function toNumber(value: number | bigint | Uint8Array): number {
+  return Number(value instanceof Uint8Array ? bytesToInteger(value) : value);
+}
+
+function toDouble(text: string, target: StoreTarget, context: StoreContext): number {
+  const match = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/i.exec(text)?.[0];
+  if (match === undefined) {
+    reject(context, incorrectValue(1366, 'double', text, target, context.row), 0);
+    return 0;
+  }
+  if (text.slice(match.length).trim() !== '') {
+    reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), 0);
+  }
+  return Number(match);
+}
+
+/** @throws WireError 1406 */
+export function storeBit(value: Value, type: BitType, target: StoreTarget, context: StoreContext): StoredValue {
+  const bytes = typeof value === 'string' ? Buffer.from(value) : value;
+  const tooLong = bytes instanceof Uint8Array && bytes.subarray(0, -8).some((byte) => byte !== 0);
+  const bits = bytes instanceof Uint8Array ? bytesToInteger(bytes) : BigInt(roundHalfEven(Number(bytes)));
+  const highest = (1n << BigInt(type.length)) - 1n;
+  if (!tooLong && bits >= 0n && bits <= highest) return shrink(bits);
+  return shrink(reject(context, wireError('ER_DATA_TOO_LONG', target.name, context.row), highest));
+}
+
+/** YEAR: 0, 1901 to 2155, or two digits. @throws WireError 1264, 1366 */
+export function storeYear(value: Value, target: StoreTarget, context: StoreContext): StoredValue {
+  const year = Number(toInteger(value, target, context));
+  const shortText = typeof value === 'string' && value.trim().length <= 2;
+  const full =
+    year === 0 && shortText
+      ? 2000
+      : year > 0 && year < 70
+        ? year + 2000
+        : year >= 70 && year < 100
+          ? year + 1900
+          : year;
+  if (full === 0 || (full >= 1901 && full <= 2155)) return full;
+  const text = resultText(value) ?? '';
+  return text === '' ? 0 : reject(context, wireError('ER_WARN_DATA_OUT_OF_RANGE', target.name, context.row), 0);
+}

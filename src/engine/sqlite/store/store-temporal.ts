@@ -1,0 +1,101 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import { resultText } from '../type/decode.ts';
+import { incorrectValue, note, reject, type StoreContext, type StoreTarget } from './store-context.ts';
+import {
+  formatDate,
+  formatDateTime,
+  isZeroDate,
+  MAX_TIME_MICROS,
+  parseDateTime,
+  parseTime,
+  roundDateTime,
+  toMicros,
+  MICROS_PER_SECOND,
+  type DateTimeParts,
+  type ParsedDateTime,
+} from '../type/temporal.ts';
+import { toLocal, toUtc } from '../type/time-zone.ts';
+import type { StoredValue, TemporalType } from '../type/type.ts';
+
+type Value = Exclude<ResultValue, null>;
+
+const ZERO: DateTimeParts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 };
+/** 2038-01-19 03:14:07.999999 UTC. */
+const TIMESTAMP_MAX = (2 ** 31 - 1) * MICROS_PER_SECOND + 999_999;
+
+/** @throws WireError 1292 */
+export function storeTemporal(
+  value: Value,
+  type: TemporalType,
+  target: StoreTarget,
+  context: StoreContext,
+): StoredValue {
+  const text = resultText(value) ?? '';
+  if (type.kind === 'time') return storeTime(text, type, target, context);
+  const parts = readDate(text, type, target, context);
+  if (type.kind === 'date') return storeDate(parts, target, context);
+  const rounded = roundDateTime(parts, type.fsp);
+  if (rounded.year > 9999) return rejectDate(text, type, target, context, formatStored(ZERO, type));
+  if (type.kind === 'datetime') return formatDateTime(rounded, type.fsp);
+  return storeTimestamp(rounded, text, type, target, context);
+}
+
+function readDate(text: string, type: TemporalType, target: StoreTarget, context: StoreContext): DateTimeParts {
+  const parsed = parseDateTime(text) ?? (/^0+$/.test(text) ? { parts: ZERO, offsetMinutes: undefined } : undefined);
+  if (parsed === undefined || (isZeroDate(parsed.parts) && context.noZeroDate)) {
+    rejectDate(text, type, target, context, null);
+    return ZERO;
+  }
+  return atSessionZone(parsed, context);
+}
+
+/** A value with its own offset (`… +02:00`) becomes local to the session. */
+function atSessionZone(parsed: Pick<ParsedDateTime, 'parts' | 'offsetMinutes'>, context: StoreContext): DateTimeParts {
+  if (parsed.offsetMinutes === undefined) return parsed.parts;
+  return toLocal(toMicros(parsed.parts) - parsed.offsetMinutes * 60 * MICROS_PER_SECOND, context.zone);
+}
+
+function storeDate(parts: DateTimeParts, target: StoreTarget, context: StoreContext): StoredValue {
+  if (parts.hour + parts.minute + parts.second + parts.micro > 0) {
+    note(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row));
+  }
+  return formatDate(parts);
+}
+
+function storeTimestamp(
+  parts: DateTimeParts,
+  text: string,
+  type: TemporalType,
+  target: StoreTarget,
+  context: StoreContext,
+): StoredValue {
+  if (isZeroDate(parts)) return 0;
+  const micros = toUtc(parts, context.zone);
+  if (micros >= MICROS_PER_SECOND && micros <= TIMESTAMP_MAX) return micros;
+  return rejectDate(text, type, target, context, 0);
+}
+
+function storeTime(text: string, type: TemporalType, target: StoreTarget, context: StoreContext): StoredValue {
+  const micros = parseTime(text);
+  if (micros === undefined) return rejectDate(text, type, target, context, 0);
+  const unit = 10 ** (6 - type.fsp);
+  const rounded = Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit;
+  if (Math.abs(rounded) <= MAX_TIME_MICROS) return rounded === 0 ? 0 : rounded;
+  return rejectDate(text, type, target, context, Math.sign(rounded) * MAX_TIME_MICROS);
+}
+
+function formatStored(parts: DateTimeParts, type: TemporalType): StoredValue {
+  return type.kind === 'timestamp' ? 0 : type.kind === 'date' ? formatDate(parts) : formatDateTime(parts, type.fsp);
+}
+
+function rejectDate(
+  text: string,
+  type: TemporalType,
+  target: StoreTarget,
+  context: StoreContext,
+  nearest: StoredValue,
+): StoredValue {
+  const what = type.kind === 'timestamp' ? 'datetime' : type.kind;
+  return reject(context, incorrectValue(1292, what, text, target, context.row), nearest);
+}

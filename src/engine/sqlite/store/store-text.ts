@@ -1,0 +1,137 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { WireError, wireError } from '../../../mysql/wire-error.ts';
+import { collationOf, sortKey } from '../type/collation.ts';
+import { resultText } from '../type/decode.ts';
+import { isJsonProblem, parseJson, printJson } from '../type/json.ts';
+import { incorrectValue, note, reject, type StoreContext, type StoreTarget } from './store-context.ts';
+import type { BytesType, MemberType, StoredValue, TextType } from '../type/type.ts';
+
+type Value = Exclude<ResultValue, null>;
+
+/** @throws WireError 1366, 1406 */
+export function storeText(value: Value, type: TextType, target: StoreTarget, context: StoreContext): StoredValue {
+  const text = toText(value, target, context);
+  checkCharset(text, type, target, context);
+  if (type.form === 'char') return fit(text.replace(/ +$/, ''), type, target, context);
+  return fit(text, type, target, context);
+}
+
+function toText(value: Value, target: StoreTarget, context: StoreContext): string {
+  const text = resultText(value);
+  if (text !== undefined) return text;
+  const bytes = value as Uint8Array;
+  return reject(context, incorrectValue(1366, 'string', escapeBytes(bytes), target, context.row), '');
+}
+
+/** `\xF0\x9F\x98\x80`, as error 1366 shows bytes: at most six of them. */
+function escapeBytes(bytes: Uint8Array): string {
+  const start = bytes.findIndex((byte) => byte > 127);
+  const shown = bytes.subarray(start, start + 6);
+  const text = Array.from(shown, (byte) => `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+  return start + 6 < bytes.length ? `${text}...` : text;
+}
+
+const REPRESENTABLE: Readonly<Record<string, RegExp>> = {
+  // oxlint-disable-next-line no-control-regex
+  ascii: /^[\u0000-\u007F]*$/,
+  // oxlint-disable-next-line no-control-regex
+  latin1: /^[\u0000-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/,
+  // oxlint-disable-next-line no-control-regex
+  utf8mb3: /^[\u0000-\uD7FF\uE000-\uFFFF]*$/,
+};
+
+function checkCharset(text: string, type: TextType, target: StoreTarget, context: StoreContext): void {
+  const allowed = REPRESENTABLE[type.charset];
+  if (allowed === undefined || allowed.test(text)) return;
+  reject(context, incorrectValue(1366, 'string', escapeBytes(Buffer.from(text)), target, context.row), '');
+}
+
+function fit(text: string, type: TextType, target: StoreTarget, context: StoreContext): string {
+  const limitInBytes = type.form.endsWith('text');
+  // A UTF-16 unit is at most three bytes and at least half a character.
+  if (text.length <= (limitInBytes ? type.length / 3 : type.length)) return text;
+  const length = limitInBytes ? Buffer.byteLength(text) : characterCount(text);
+  if (length <= type.length) return text;
+  const kept = limitInBytes ? cutBytes(text, type.length) : Array.from(text).slice(0, type.length).join('');
+  if (!limitInBytes && text.slice(kept.length).trimEnd() === '') {
+    note(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row));
+    return kept;
+  }
+  if (context.strict) throw wireError('ER_DATA_TOO_LONG', target.name, context.row);
+  return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), kept);
+}
+
+/** Number of code points. */
+export function characterCount(text: string): number {
+  let count = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0xd8_00 && code <= 0xdb_ff) count--;
+  }
+  return count;
+}
+
+function cutBytes(text: string, limit: number): string {
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(limit));
+  return text.slice(0, read);
+}
+
+/** BINARY(n) is filled up with zero bytes. @throws WireError 1406 */
+export function storeBytes(value: Value, type: BytesType, target: StoreTarget, context: StoreContext): StoredValue {
+  const bytes = value instanceof Uint8Array ? value : Buffer.from(resultText(value) ?? '');
+  if (bytes.length > type.length) {
+    if (context.strict) throw wireError('ER_DATA_TOO_LONG', target.name, context.row);
+    return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), bytes.subarray(0, type.length));
+  }
+  if (type.form !== 'binary' || bytes.length === type.length) return bytes;
+  const padded = new Uint8Array(type.length);
+  padded.set(bytes);
+  return padded;
+}
+
+/** Number of the member that equals `text` under the type's collation, from 1; 0 when there is none. */
+export function memberIndex(text: string, type: MemberType): number {
+  const exact = type.members.indexOf(text);
+  if (exact >= 0) return exact + 1;
+  const collation = { ...collationOf(type.collation), padSpace: true };
+  const key = sortKey(text, collation);
+  return type.members.findIndex((member) => sortKey(member, collation) === key) + 1;
+}
+
+/** @throws WireError 1265 */
+export function storeEnum(value: Value, type: MemberType, target: StoreTarget, context: StoreContext): StoredValue {
+  const text = typeof value === 'number' || typeof value === 'bigint' ? undefined : toText(value, target, context);
+  const index = text === undefined ? Number(value) : memberIndex(text, type);
+  if (index >= 1 && index <= type.members.length && Number.isInteger(index)) return index;
+  const numeric = text !== undefined && /^\d+$/.test(text) ? Number(text) : 0;
+  if (numeric >= 1 && numeric <= type.members.length) return numeric;
+  return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), 0);
+}
+
+/** @throws WireError 1265 */
+export function storeSet(value: Value, type: MemberType, target: StoreTarget, context: StoreContext): StoredValue {
+  const all = 2 ** type.members.length - 1;
+  if (typeof value === 'number' || typeof value === 'bigint') {
+    const bits = Number(value);
+    if (bits >= 0 && bits <= all) return bits;
+    return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), 0);
+  }
+  const text = toText(value, target, context);
+  let bits = 0n;
+  for (const part of text === '' ? [] : text.split(',')) {
+    const index = memberIndex(part, type);
+    if (index === 0) reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), 0);
+    else bits |= 1n << BigInt(index - 1);
+  }
+  return Number(bits);
+}
+
+/** @throws WireError 3140 */
+export function storeJson(value: Value, target: StoreTarget): StoredValue {
+  const text = resultText(value) ?? '';
+  const parsed = parseJson(text);
+  if (!isJsonProblem(parsed)) return printJson(parsed);
+  if (value instanceof Uint8Array && value.length > 0 && text === '')
+    throw new WireError(3144, '22032', "Cannot create a JSON value from a string with CHARACTER SET 'binary'.");
+  throw wireError('ER_INVALID_JSON_TEXT', parsed.reason, parsed.position, target.name);
+}

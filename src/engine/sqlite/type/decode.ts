@@ -1,0 +1,124 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { decodeBig, formatDecimal, rescale } from './decimal.ts';
+import { formatTime, formatDateTime } from './temporal.ts';
+import { toLocal, type TimeZone } from './time-zone.ts';
+import {
+  isBiased,
+  needsBigInt,
+  storedScale,
+  UNSIGNED_BIAS,
+  type DecimalType,
+  type StoredValue,
+  type ValueType,
+} from './type.ts';
+
+/** Turns a stored value into what clients see. `undefined` stands for "as it is". */
+export type Decoder = ((value: StoredValue, zone: TimeZone) => ResultValue) | undefined;
+
+const decodeNothing: Decoder = undefined;
+
+/** The decoder of a type's values, for rows that were read with big integers when `bigInts`. */
+export function decoderOf(type: ValueType, bigInts: boolean): Decoder {
+  const narrow: Decoder = bigInts ? (value) => (typeof value === 'bigint' ? Number(value) : value) : decodeNothing;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types are shown as they are stored
+  switch (type.kind) {
+    case 'int':
+      if (isBiased(type)) return decodeBiased;
+      return needsBigInt(type) ? decodeNothing : narrow;
+    case 'year':
+      return narrow;
+    case 'decimal':
+      return type.big ? bigDecoder(type) : smallDecoder(type.scale);
+    case 'timestamp':
+      return timestampDecoder(type.fsp);
+    case 'time':
+      return (value) => (value === null ? null : formatTime(Number(value), type.fsp));
+    case 'float':
+      return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
+    case 'enum':
+      return (value) => (value === null ? null : (type.members[Number(value) - 1] ?? ''));
+    case 'set':
+      return (value) => (value === null ? null : setText(BigInt(Number(value)), type.members));
+    case 'bit':
+      return (value) => (value === null ? null : bitBytes(BigInt(value as number | bigint), type.length));
+    default:
+      return decodeNothing;
+  }
+}
+
+function decodeBiased(value: StoredValue): ResultValue {
+  if (typeof value !== 'bigint' && typeof value !== 'number') return value;
+  return shrink(BigInt(value) - UNSIGNED_BIAS);
+}
+
+/** A number when it is exact as one. */
+export function shrink(value: bigint): number | bigint {
+  return value <= 9_007_199_254_740_991n && value >= -9_007_199_254_740_991n ? Number(value) : value;
+}
+
+function smallDecoder(scale: number): Decoder {
+  return (value) => (typeof value === 'number' || typeof value === 'bigint' ? formatDecimal(value, scale) : value);
+}
+
+function bigDecoder(type: DecimalType): Decoder {
+  const stored = storedScale(type);
+  const { scale } = type;
+  return (value) =>
+    typeof value === 'string' ? formatDecimal(rescale(decodeBig(value), stored, scale), scale) : value;
+}
+
+function timestampDecoder(fsp: number): Decoder {
+  const zero = formatDateTime({ year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 }, fsp);
+  return (value, zone) => {
+    if (value === null) return null;
+    const micros = Number(value);
+    return micros === 0 ? zero : formatDateTime(toLocal(micros, zone), fsp);
+  };
+}
+
+/** The members whose bits are set, in order of definition. */
+export function setText(bits: bigint, members: readonly string[]): string {
+  return members.filter((_, i) => (bits >> BigInt(i)) & 1n).join(',');
+}
+
+/** A BIT value as big-endian bytes. */
+export function bitBytes(value: bigint, length: number): Uint8Array {
+  const size = Math.ceil(length / 8);
+  return Uint8Array.from({ length: size }, (_, i) => Number((value >> BigInt((size - 1 - i) * 8)) & 0xffn));
+}
+
+/** A FLOAT has six significant digits, or as many decimals as its type says. */
+export function shownFloat(value: number, decimals: number): number {
+  return Number(decimals < 31 ? value.toFixed(decimals) : value.toPrecision(6));
+}
+
+/** Prints a double as MySQL does: shortest digits, `1e20` instead of `1e+20`. */
+export function formatDouble(value: number): string {
+  if (Object.is(value, -0)) return '-0';
+  const magnitude = Math.abs(value);
+  if (magnitude !== 0 && (magnitude >= 1e15 || magnitude < 1e-15)) return value.toExponential().replace('e+', 'e');
+  return magnitude < 1e-6 && magnitude !== 0 ? plainSmall(value) : String(value);
+}
+
+/** Digits without exponent for magnitudes between 1e-15 and 1e-6, where JavaScript already uses one. */
+function plainSmall(value: number): string {
+  const [mantissa = '', exponent = '0'] = value.toExponential().split('e');
+  const sign = mantissa.startsWith('-') ? '-' : '';
+  const digits = mantissa.replace(/[-.]/g, '');
+  return `${sign}0.${'0'.repeat(-Number(exponent) - 1)}${digits}`;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** A result as text: what CAST(… AS CHAR) gives. Bytes that are no UTF-8 give `undefined`. */
+export function resultText(value: Exclude<ResultValue, null>): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number')
+    return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : formatDouble(value);
+  if (typeof value === 'bigint') return String(value);
+  try {
+    return utf8.decode(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import { asDecimal, textLength } from '../emit/convert.ts';
+import {
+  datetimeType,
+  decimalType,
+  DOUBLE_TYPE,
+  integerType,
+  isBiased,
+  isTemporal,
+  textType,
+  type ValueType,
+} from './type.ts';
+
+/**
+ * The type that holds the values of all operands of CASE, COALESCE, UNION …
+ * (https://dev.mysql.com/doc/refman/8.4/en/flow-control-functions.html).
+ */
+export function unifyTypes(types: readonly ValueType[]): ValueType {
+  const known = types.filter((type) => type.kind !== 'null');
+  const [first, ...rest] = known;
+  if (first === undefined) return { kind: 'null' };
+  return rest.reduce(unifyTwo, first);
+}
+
+function unifyTwo(a: ValueType, b: ValueType): ValueType {
+  if (a === b) return a;
+  const left = plainNumber(a);
+  const right = plainNumber(b);
+  if (left !== undefined && right !== undefined) return unifyNumbers(left, right);
+  if (a.kind === 'json' && b.kind === 'json') return a;
+  const temporal = unifyTemporal(a, b);
+  if (temporal !== undefined) return temporal;
+  if (a.kind === 'bytes' || b.kind === 'bytes' || a.kind === 'bit' || b.kind === 'bit') {
+    return { kind: 'bytes', form: 'longblob', length: Math.max(textLength(a), textLength(b)) };
+  }
+  const longest = textType(Math.max(textLength(a), textLength(b)));
+  const collated =
+    [a, b].find((type) => type.kind === 'text') ?? [a, b].find((type) => type.kind === 'enum' || type.kind === 'set');
+  return collated === undefined || !('collation' in collated) ? longest : { ...longest, collation: collated.collation };
+}
+
+function plainNumber(type: ValueType): ValueType | undefined {
+  if (type.kind === 'year') return integerType(4);
+  return ['int', 'decimal', 'float', 'double'].includes(type.kind) ? type : undefined;
+}
+
+function unifyNumbers(a: ValueType, b: ValueType): ValueType {
+  if (a.kind === 'int' && b.kind === 'int') {
+    if (isBiased(a) !== isBiased(b)) {
+      const signed = isBiased(a) ? b : a;
+      return signed.unsigned ? { ...a, digits: 20, unsigned: true, bits: 64 } : decimalType(20, 0);
+    }
+    const wider = a.bits >= b.bits ? a : b;
+    return { kind: 'int', bits: wider.bits, unsigned: a.unsigned && b.unsigned, digits: Math.max(a.digits, b.digits) };
+  }
+  if (a.kind === 'float' || a.kind === 'double' || b.kind === 'float' || b.kind === 'double') {
+    return a.kind === 'float' && b.kind === 'float' ? a : DOUBLE_TYPE;
+  }
+  const [left, right] = [asDecimal(a), asDecimal(b)];
+  const scale = Math.max(left.scale, right.scale);
+  const whole = Math.max(left.precision - left.scale, right.precision - right.scale);
+  return decimalType(Math.min(65, whole + scale), scale);
+}
+
+function unifyTemporal(a: ValueType, b: ValueType): ValueType | undefined {
+  if (!isTemporal(a) || !isTemporal(b)) return undefined;
+  const fsp = Math.max(a.fsp, b.fsp);
+  if (a.kind === b.kind) return { kind: a.kind, fsp };
+  return datetimeType(fsp);
+}
