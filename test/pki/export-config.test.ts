@@ -1,15 +1,14 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parse as parseToml } from 'smol-toml';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/load.ts';
 import { exportFolder } from '../../src/pki/export/export-folder.ts';
 import { initFolder } from '../../src/pki/folder/init-folder.ts';
+import { engineClient, hasEngine, startEngine } from '../support/engine-server.ts';
 import { openssl, requireTool, runTool, temporaryFolders } from '../support/tools.ts';
-import { startMariaDb } from './export-mariadb.ts';
 import { exportText, HOSTILE_NAME, pythonJson, requirePython, writeInto } from './export-judges.ts';
 
 const freshFolder = temporaryFolders();
@@ -123,44 +122,25 @@ describe.skipIf(!requireTool('my_print_defaults'))('option files', () => {
   });
 });
 
-describe.skipIf(!requireTool('mariadbd') || !requireTool('mariadb-install-db'))('my.cnf in MariaDB', () => {
-  // A socket's path is short, and the server's user must be able to read the key.
-  const folder = mkdtempSync(join(tmpdir(), 'tlsdb-m-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
+describe.skipIf(!hasEngine('mariadb'))('my.cnf in MariaDB', () => {
   it('starts the server, and its client connects with the identity verified', async () => {
+    const folder = freshFolder();
     const dir = join(folder, 'certs');
     await initFolder({ dir, user: 'root' });
     const file = join(folder, 'my.cnf');
     await exportFolder({ dir, format: 'my.cnf', to: file });
-    const user = process.getuid?.() === 0 ? ['--user=root'] : [];
-    const data = join(folder, 'data');
-    chmodSync(folder, 0o700);
-    const install = runTool('mariadb-install-db', [
-      '--no-defaults',
-      `--datadir=${data}`,
-      '--auth-root-authentication-method=normal',
-      '--skip-test-db',
-      ...user,
-    ]);
-    expect(install).toMatchObject({ status: 0 });
-    const server = await startMariaDb(file, folder, user);
+    const server = await startEngine('mariadb', { optionFile: file });
     try {
       const reach = ['--protocol=tcp', '--host=localhost', `--port=${server.port}`, '--user=root'];
       const query = ['-N', '-e', "SHOW STATUS LIKE 'Ssl_version'; SHOW VARIABLES LIKE 'ssl_crl'"];
-      const good = runTool('mariadb', [`--defaults-file=${file}`, ...reach, ...query]);
+      const connect = (...options: readonly string[]) => engineClient('mariadb', [...options, ...reach, ...query]);
+      const good = connect(`--defaults-file=${file}`);
       expect(good.output).toContain('TLSv1.3');
       expect(good.output).toContain(join(dir, 'crl.pem'));
-      const wrong = runTool('mariadb', [
-        `--defaults-file=${file}`,
-        `--ssl-ca=${join(plain, 'ca.pem')}`,
-        ...reach,
-        ...query,
-      ]);
+      const wrong = connect(`--defaults-file=${file}`, `--ssl-ca=${join(plain, 'ca.pem')}`);
       expect(wrong.output).toMatch(/ERROR 2026/);
-      const open = runTool('mariadb', ['--no-defaults', '--skip-ssl', ...reach, ...query]);
       // MariaDB 11 says what is wrong (3159), 10 only that it refuses (1045).
-      expect(open.output).toMatch(/ERROR (3159|1045)/);
+      expect(connect('--no-defaults', '--skip-ssl').output).toMatch(/ERROR (3159|1045)/);
     } finally {
       await server.stop();
     }
