@@ -2,7 +2,7 @@ import { createHash, type KeyObject } from 'node:crypto';
 import { systemRandom, type Random } from '../../kit/random.ts';
 import { contextTag, TAG } from '../../x509/der.ts';
 import { derElement, derInteger, derOctetString, derOid, derSequence } from '../der-writer.ts';
-import { encryptPbes2 } from './pbes2.ts';
+import { encryptPbes2 } from '../pbes2.ts';
 import { bmpString, macData } from './pkcs12-mac.ts';
 
 /** A private key with its certificates, leaf first. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fail } from '../../kit/errors.ts';
 import { readFileIfPresent } from '../../kit/files.ts';
 import { parseCertificate, type Certificate } from '../../x509/certificate.ts';
-import { contentKind, isPrivateKeyKind } from '../../x509/content-kind.ts';
+import { readKeyFile } from '../../x509/key-file.ts';
 import { readPem, type PemBlock } from '../../x509/pem.ts';
 
 /** A private key file: the key, or the fact that a passphrase guards it. */
@@ -34,7 +34,8 @@ export async function readCertificates(folder: string, file: string): Promise<re
 }
 
 /**
- * Reads a private key file, recognising a passphrase by the form of the file and not by trial.
+ * Reads a private key file. What it is is told by the same reader that `verify` and the server ask: one readable key of
+ * a kind that TLS clients take, or a key in PEM that a passphrase guards.
  *
  * @returns `undefined` when there is no such file
  * @throws TlsdbError `KEY_MALFORMED`
@@ -42,23 +43,23 @@ export async function readCertificates(folder: string, file: string): Promise<re
 export async function readKey(folder: string, file: string): Promise<KeyFile | undefined> {
   const path = join(folder, file);
   const data = await readFileIfPresent(path);
-  if (!data) return undefined;
-  const blocks = pemBlocks(data, (reason) => fail('KEY_MALFORMED', { path, reason }));
-  const block = blocks.find(({ label, der }) => label.endsWith('PRIVATE KEY') || isPrivateKeyKind(contentKind(der)));
-  if (!block) throw fail('KEY_MALFORMED', { path, reason: whatItIs(blocks) });
-  const pem = data.toString('latin1');
-  if (isEncrypted(block)) return { isEncrypted: true, pem };
-  try {
-    return { isEncrypted: false, privateKey: createPrivateKey(pem), pem };
-  } catch (error) {
-    throw fail('KEY_MALFORMED', { path, reason: 'OpenSSL cannot load it' }, error);
-  }
+  return data && openKeyFile(path, data);
 }
 
-/** PKCS#8 says it by its structure, the traditional form by a header (RFC 1421, section 4.6.1.1). */
-function isEncrypted({ der, headers }: PemBlock): boolean {
-  return contentKind(der) === 'encrypted private key' || headers.some((header) => header.includes('ENCRYPTED'));
+/** The key file `data`, called `path`. Throws what {@link readKey} throws. */
+export function openKeyFile(path: string, data: Uint8Array): KeyFile {
+  const pem = Buffer.from(data).toString('latin1').replace(BYTE_ORDER_MARK, '');
+  const [problem] = readKeyFile(path, data).findings.filter(({ severity }) => severity === 'error');
+  if (!problem) return { isEncrypted: false, privateKey: createPrivateKey(pem), pem };
+  if (problem.code === 'KEY_ENCRYPTED' && PASSPHRASE_PEM.test(pem)) return { isEncrypted: true, pem };
+  throw fail('KEY_MALFORMED', { path, reason: problem.message });
 }
+
+/** That of UTF-8, read octet by octet. */
+const BYTE_ORDER_MARK = /^\u00ef\u00bb\u00bf/;
+
+/** The encrypted forms that a passphrase opens: PKCS#8 says it by its label, the traditional form by a header. */
+const PASSPHRASE_PEM = /^-----BEGIN ENCRYPTED PRIVATE KEY-----$|^Proc-Type:\s*4\s*,\s*ENCRYPTED/m;
 
 function pemBlocks(data: Uint8Array, malformed: (reason: string) => Error): readonly PemBlock[] {
   if (data.length === 0) throw malformed('the file is empty');

@@ -1,7 +1,7 @@
 import { createCipheriv, pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { Random } from '../../kit/random.ts';
-import { derInteger, derNull, derOctetString, derOid, derSequence } from '../der-writer.ts';
+import type { Random } from '../kit/random.ts';
+import { derInteger, derNull, derOctetString, derOid, derSequence } from './der-writer.ts';
 
 const PBES2 = '1.2.840.113549.1.5.13';
 const PBKDF2 = '1.2.840.113549.1.5.12';
