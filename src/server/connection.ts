@@ -280,11 +280,17 @@ export class Connection {
 /** Errors of a socket are followed by its close, which is what counts. */
 function ignore(): void {}
 
-/** `length` bytes of a paused socket, or `undefined` while there are fewer. */
+/**
+ * `length` bytes of a paused socket, or `undefined` while there are fewer.
+ *
+ * @throws ConnectionClosed when the client has ended before it sent them all
+ */
 function take(socket: Socket, length: number): Buffer | undefined {
-  if (socket.readableLength < length) return undefined;
   const bytes: unknown = socket.read(length);
-  return Buffer.isBuffer(bytes) ? bytes : undefined;
+  if (!Buffer.isBuffer(bytes)) return undefined;
+  // At the end of the stream a short rest is all there is: nothing else would tell, since nobody takes it.
+  if (bytes.length < length) throw new ConnectionClosed();
+  return bytes;
 }
 
 function takePayload(socket: Socket, header: Buffer): Buffer | undefined {

@@ -64,6 +64,11 @@ export class DatabaseServer {
     this.#login = { server: this.context, tls, passwordKeys, version: config.version };
   }
 
+  /** All connections, also those that have not logged in. */
+  get connectionCount(): number {
+    return this.#connections.size;
+  }
+
   /** Connections that are logged in. */
   get sessionCount(): number {
     return this.#sessions.size;
