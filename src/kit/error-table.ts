@@ -125,7 +125,7 @@ export const ERRORS = {
     exit: EXIT.usage,
   },
   NAME_CONSTRAINT: {
-    message: '{name} lies outside the names that the CA may sign for ({permitted})',
+    message: '{name} lies outside the names that the CA may sign for ({limits})',
     hint: 'choose a permitted name, or make a CA with a wider --permit in another folder',
     exit: EXIT.failure,
   },
@@ -137,6 +137,21 @@ export const ERRORS = {
   CA_NOT_CA: {
     message: '{path} is not a CA certificate: {reason}',
     hint: 'put the CA certificate that belongs to ca-key.pem first in {path}: tlsdb certs show {path}',
+    exit: EXIT.failure,
+  },
+  CA_NOT_ADOPTED: {
+    message: '{path} cannot become the CA of a folder: {reason}',
+    hint: '{mend}',
+    exit: EXIT.failure,
+  },
+  CA_PRESENT: {
+    message: '{folder} has another CA already: {subject}',
+    hint: 'choose another folder with --dir; tlsdb certs rotate replaces a CA without an outage',
+    exit: EXIT.failure,
+  },
+  CA_FORBIDS: {
+    message: '{ca} does not allow this certificate: {reason}',
+    hint: 'change what the certificate says, or have it issued by another CA: tlsdb certs show ca.pem',
     exit: EXIT.failure,
   },
   CA_EXPIRED: {

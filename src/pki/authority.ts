@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { systemClock, type Clock } from '../kit/clock.ts';
 import { fail } from '../kit/errors.ts';
 import { systemRandom, type Random } from '../kit/random.ts';
-import type { Certificate } from '../x509/certificate.ts';
+import { isSelfIssued, type Certificate } from '../x509/certificate.ts';
 import { OID } from '../x509/oid.ts';
 import { createSigner } from './issuing-library.ts';
 import { DEFAULT_KEY_TYPE, describeKey, type KeyType } from './key-type.ts';
@@ -13,13 +13,18 @@ import { authorityContents, CA_LIFETIME_LIMIT_DAYS, LIFETIME_DAYS, type Certific
 import { newSerialNumber } from './serial-number.ts';
 import { keyIdentifier, signCertificate, type Issuer } from './sign.ts';
 import { checkSubjectValue } from './subject.ts';
-import { checkDays, validityOf, type Validity } from './validity.ts';
+import { checkDays, validityOf, within, type Validity } from './validity.ts';
 
 /** A CA that can sign: its certificate and its key, ready for use. */
 export interface Authority {
   readonly certificate: Certificate;
   readonly certificatePem: string;
   readonly privateKey: KeyObject;
+  /** The CA and those above it, the root last. What it signs obeys them all. */
+  readonly path: readonly [Certificate, ...Certificate[]];
+  /** What stands after a leaf in its file: the path without its root, in PEM. */
+  readonly chainPem: string;
+  /** When the whole path holds. */
   readonly validity: Validity;
   readonly issuer: Required<Issuer>;
 }
@@ -92,12 +97,14 @@ async function selfSigned(
  * Makes an existing CA certificate and its key ready to sign.
  *
  * @param path the file that an error names
+ * @param issuers the CAs above an intermediate, the root last
  * @throws TlsdbError `KEY_MISMATCH`, `KEY_UNSUPPORTED` or `CA_NOT_CA`
  */
 export async function openAuthority(
   certificate: Certificate,
   privateKey: KeyObject,
   path = 'ca.pem',
+  issuers: readonly Certificate[] = [],
 ): Promise<Authority> {
   const { publicKeyInfo } = keyPairOf(privateKey);
   if (Buffer.compare(publicKeyInfo, certificate.publicKey.raw) !== 0)
@@ -106,18 +113,28 @@ export async function openAuthority(
     throw fail('CA_NOT_CA', { path, reason: 'basicConstraints does not say CA' });
   return {
     certificate,
-    certificatePem: pemText('CERTIFICATE', certificate.raw),
+    certificatePem: pemOf(certificate),
     privateKey,
-    validity: {
-      notBefore: new Date(certificate.notBefore.milliseconds),
-      notAfter: new Date(certificate.notAfter.milliseconds),
-    },
+    path: [certificate, ...issuers],
+    chainPem: [certificate, ...issuers]
+      .filter((ca) => !isSelfIssued(ca))
+      .map(pemOf)
+      .join(''),
+    validity: issuers.map(validityIn).reduce(within, validityIn(certificate)),
     issuer: {
       signer: await signerOf(privateKey),
       subject: new Uint8Array(certificate.subject.raw),
       keyIdentifier: certificate.subjectKeyIdentifier ?? keyIdentifier(publicKeyInfo),
     },
   };
+}
+
+function pemOf({ raw }: Certificate): string {
+  return pemText('CERTIFICATE', raw);
+}
+
+function validityIn({ notBefore, notAfter }: Certificate): Validity {
+  return { notBefore: new Date(notBefore.milliseconds), notAfter: new Date(notAfter.milliseconds) };
 }
 
 async function signerOf(privateKey: KeyObject): Promise<Issuer['signer']> {

@@ -10,7 +10,8 @@ import { parseHost, toAlternativeName, uniqueNames, userUri, type AlternativeNam
 import type { Authority } from './authority.ts';
 import { DEFAULT_KEY_TYPE, type KeyType } from './key-type.ts';
 import { generateKeys, keyPairOf, privateKeyPem } from './keys.ts';
-import { checkPermitted, isPermitted } from './name-constraints.ts';
+import { checkPermitted, isConstrained, isPermitted } from './name-constraints.ts';
+import { checkPathRules } from './path-rules.ts';
 import { pemText } from './pem-text.ts';
 import {
   CA_LIFETIME_LIMIT_DAYS,
@@ -54,6 +55,7 @@ export interface ClientOptions extends LeafOptions {
 /** A new leaf certificate. */
 export interface LeafCertificate {
   readonly certificate: Certificate;
+  /** The certificate, then the intermediates above it. */
   readonly certificatePem: string;
   /** The lifetime was cut because the CA ends earlier. */
   readonly isClamped: boolean;
@@ -119,14 +121,15 @@ async function signLeaf(
   if (now > authority.validity.notAfter.getTime()) {
     throw fail('CA_EXPIRED', { path: 'ca.pem', notAfter: authority.validity.notAfter.toISOString() });
   }
-  checkPermitted(authority.certificate, contents.alternativeNames, contents.subject.commonName);
+  checkPermitted(authority.path, contents.alternativeNames, contents.subject.commonName);
   const wanted = validityOf(now, days);
   const validity = within(wanted, authority.validity);
   const serialNumber = newSerialNumber(random);
   const certificate = await signCertificate(authority.issuer, { contents, publicKeyInfo, serialNumber, validity });
+  checkPathRules(certificate, authority.path);
   return {
     certificate,
-    certificatePem: pemText('CERTIFICATE', certificate.raw),
+    certificatePem: `${pemText('CERTIFICATE', certificate.raw)}${authority.chainPem}`,
     isClamped: validity.notAfter < wanted.notAfter,
   };
 }
@@ -163,8 +166,8 @@ function subjectOf({ organization, commonName }: LeafOptions, fallback: string |
  * The first name that fits into a common name, which holds 64 characters. Under name constraints an address would be
  * taken for a host name there.
  */
-function commonNameFor({ certificate }: Authority, names: readonly AlternativeName[]): string | undefined {
-  const candidates = certificate.nameConstraints ? names.filter(({ type }) => type === 'dns') : names;
+function commonNameFor({ path }: Authority, names: readonly AlternativeName[]): string | undefined {
+  const candidates = isConstrained(path) ? names.filter(({ type }) => type === 'dns') : names;
   return candidates.find(({ value }) => value.length <= 64)?.value;
 }
 
@@ -174,7 +177,7 @@ export function withLocalNames(
   authority?: Authority,
   machine: string = hostname(),
 ): readonly string[] {
-  const isUsable = isHost(machine) && (!authority || isPermitted(authority.certificate, parseHost(machine)));
+  const isUsable = isHost(machine) && (!authority || isPermitted(authority.path, parseHost(machine)));
   return [...hosts, 'localhost', ...(isUsable ? [machine] : []), '127.0.0.1', '::1'];
 }
 

@@ -4,6 +4,7 @@ import { contextTag } from '../x509/der.ts';
 import { displayAddress, type GeneralName } from '../x509/general-name.ts';
 import { parseAddress } from '../x509/ip-address.ts';
 import { isPermittedName } from '../x509/name-constraints.ts';
+import { displayName as displayDistinguishedName } from '../x509/name.ts';
 import { displayName, generalNameOf, parseHost, type AlternativeName } from './alternative-name.ts';
 import { derElement, derSequence } from './der-writer.ts';
 
@@ -58,29 +59,50 @@ function parseNetwork(value: string, address: Uint8Array, bits: string | undefin
   return { kind: 'ip', address, mask };
 }
 
-/** Whether the CA may sign for `name`. */
-export function isPermitted({ nameConstraints }: Certificate, name: AlternativeName): boolean {
-  return nameConstraints === undefined || isPermittedName(nameConstraints, generalNameOf(name));
+/** Whether the CAs of `path` let the first of them sign for `name`. */
+export function isPermitted(path: readonly Certificate[], name: AlternativeName): boolean {
+  return path.every(
+    ({ nameConstraints }) => nameConstraints === undefined || isPermittedName(nameConstraints, generalNameOf(name)),
+  );
+}
+
+/** Whether a CA of `path` limits the names below it. */
+export function isConstrained(path: readonly Certificate[]): boolean {
+  return path.some(({ nameConstraints }) => nameConstraints !== undefined);
 }
 
 /**
- * Refuses what a verifier would refuse later: a name outside the constraints of the CA, and a common name that looks
- * like a host name, which OpenSSL holds against the constraints where no DNS name stands beside it.
+ * Refuses what a verifier would refuse later: a name outside the constraints of the CAs above it, and a common name
+ * that looks like a host name, which OpenSSL holds against the constraints where no DNS name stands beside it.
  *
  * @throws TlsdbError `NAME_CONSTRAINT`
  */
-export function checkPermitted(ca: Certificate, names: readonly AlternativeName[], commonName?: string): void {
-  const { nameConstraints } = ca;
-  if (!nameConstraints) return;
+export function checkPermitted(
+  path: readonly Certificate[],
+  names: readonly AlternativeName[],
+  commonName?: string,
+): void {
+  if (!isConstrained(path)) return;
   const hasDnsName = names.some(({ type }) => type === 'dns');
   const shown: AlternativeName[] = commonName?.includes('.') && !hasDnsName ? [{ type: 'dns', value: commonName }] : [];
-  const forbidden = [...names, ...shown].find((name) => !isPermitted(ca, name));
-  if (!forbidden) return;
-  const permitted = (nameConstraints.permitted ?? []).map(displaySubtree).join(', ');
-  throw fail('NAME_CONSTRAINT', { name: displayName(forbidden), permitted });
+  const forbidden = [...names, ...shown].find((name) => !isPermitted(path, name));
+  if (forbidden) throw fail('NAME_CONSTRAINT', { name: displayName(forbidden), limits: displayLimits(path) });
+}
+
+/** What the CAs permit and exclude, for a person. */
+function displayLimits(path: readonly Certificate[]): string {
+  const permitted = path.flatMap(({ nameConstraints }) => nameConstraints?.permitted ?? []);
+  const excluded = path.flatMap(({ nameConstraints }) => nameConstraints?.excluded ?? []);
+  const except = excluded.length === 0 ? '' : `${permitted.length === 0 ? '' : ', '}not ${displayAll(excluded)}`;
+  return `${displayAll(permitted)}${except}`;
+}
+
+function displayAll(subtrees: readonly GeneralName[]): string {
+  return [...new Set(subtrees.map(displaySubtree))].join(', ');
 }
 
 function displaySubtree(subtree: GeneralName): string {
+  if (subtree.kind === 'directory') return displayDistinguishedName(subtree.name);
   if (subtree.kind !== 'ip') return 'value' in subtree ? subtree.value : subtree.kind;
   const half = subtree.octets.length / 2;
   const prefix = subtree.octets

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createAuthority } from '../../src/pki/authority.ts';
+import { createAuthority, type Authority } from '../../src/pki/authority.ts';
 import { initFolder } from '../../src/pki/folder/init-folder.ts';
 import { issueCertificate } from '../../src/pki/issue.ts';
 import { KEY_TYPES, type KeyType } from '../../src/pki/key-type.ts';
@@ -195,7 +195,8 @@ describe('name constraints', () => {
 
   it('stop a leaf that another CA software signed all the same', async () => {
     const limited = await createAuthority({ permit: ['example.test'] });
-    const blind = { ...limited, certificate: { ...limited.certificate, nameConstraints: undefined } };
+    const certificate = { ...limited.certificate, nameConstraints: undefined };
+    const blind: Authority = { ...limited, certificate, path: [certificate] };
     const { certificatePem } = await issueCertificate(blind, { purpose: 'server', hosts: ['db.other.test'] });
     const folder = freshFolder();
     writeFileSync(join(folder, 'ca.pem'), limited.certificatePem);

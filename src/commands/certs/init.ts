@@ -26,6 +26,10 @@ export class CertsInit extends FolderCommand {
       command: '<%= config.bin %> certs init --permit db.internal --permit 10.0.0.0/8',
     },
     {
+      description: 'certificates of a CA that you have already',
+      command: '<%= config.bin %> certs init --ca-cert company-ca.pem --ca-key company-ca-key.pem',
+    },
+    {
       description: 'a CA key that needs a passphrase',
       command: '<%= config.bin %> certs init --ca-passphrase-file passphrase.txt',
     },
@@ -51,6 +55,13 @@ export class CertsInit extends FolderCommand {
       multipleNonGreedy: true,
       helpValue: 'DOMAIN-or-CIDR',
     }),
+    'ca-cert': Flags.string({
+      description: 'sign with this CA, made elsewhere; an intermediate together with those above it (PEM)',
+      dependsOn: ['ca-key'],
+      exclusive: ['ca-days', 'common-name', 'permit'],
+      helpValue: 'FILE',
+    }),
+    'ca-key': Flags.string({ description: 'key of --ca-cert', dependsOn: ['ca-cert'], helpValue: 'FILE' }),
     'ca-passphrase-file': caPassphraseFileFlag,
     force: Flags.boolean({ description: 'replace server and client certificate and their keys, never the CA' }),
   };
@@ -68,6 +79,8 @@ export class CertsInit extends FolderCommand {
         organization: flags.organization,
         commonName: flags['common-name'],
         permit: flags.permit,
+        caCertificateFile: flags['ca-cert'],
+        caKeyFile: flags['ca-key'],
         caPassphraseFile: flags['ca-passphrase-file'],
       }),
       dir: flags.dir,

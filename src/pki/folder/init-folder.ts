@@ -1,8 +1,13 @@
 import { resolve } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
+import { withoutUndefined } from '../../kit/defined.ts';
+import { fail } from '../../kit/errors.ts';
 import { isRealFolder } from '../../kit/files.ts';
 import type { Random } from '../../kit/random.ts';
+import { equalBytes } from '../../x509/der.ts';
+import { oneLineName } from '../../x509/name.ts';
 import { parseHost } from '../alternative-name.ts';
+import type { Authority } from '../authority.ts';
 import type { KeyType } from '../key-type.ts';
 import { generatePasswordExchangeKeys } from '../keys.ts';
 import { nameConstraintsOf } from '../name-constraints.ts';
@@ -11,7 +16,7 @@ import { checkSubjectValue } from '../subject.ts';
 import { checkDays } from '../validity.ts';
 import { CA_LIFETIME_LIMIT_DAYS, SERVER_LIFETIME_LIMIT_DAYS } from '../profile.ts';
 import { changeFolder } from './change.ts';
-import { readFolder, type FolderState } from './folder-state.ts';
+import { belongsTogether, readFolder, type FolderState } from './folder-state.ts';
 import { isComplete, planInit, type InitPlan } from './init-plan.ts';
 import { hasUnfinishedWork } from './journal.ts';
 import { checkFileName } from './layout.ts';
@@ -39,6 +44,10 @@ export interface InitOptions {
   readonly commonName?: string;
   /** Limits the CA to these domains and networks. */
   readonly permit?: readonly string[];
+  /** A CA from elsewhere to sign with, in PEM; an intermediate with those above it up to its root. */
+  readonly caCertificateFile?: string;
+  /** Its key. */
+  readonly caKeyFile?: string;
   /** Encrypts a new CA key, opens an encrypted one. */
   readonly caPassphrase?: string;
   /** A file whose first line is `caPassphrase`. */
@@ -49,6 +58,11 @@ export interface InitOptions {
   readonly random?: Random;
   /** Longest time to wait for another command on the same folder, in milliseconds. */
   readonly lockWaitMilliseconds?: number;
+}
+
+/** The options, and what their files hold. */
+export interface PreparedOptions extends InitOptions {
+  readonly adopted?: Authority;
 }
 
 /** What the making of files gives back. */
@@ -65,10 +79,11 @@ export interface Made {
  */
 export async function initFolder(given: InitOptions): Promise<InitReport> {
   checkOptions(given);
-  const options = await withPassphrase(given);
+  const options = await prepare(given);
   const { clock = systemClock, force = false, lockWaitMilliseconds } = options;
   const dir = resolve(options.dir);
   const present = await peek(dir, force);
+  if (present) refuseSecondCa(present.state, options.adopted);
   if (present && isComplete(present.plan)) return reportKept(present, options, clock.now());
 
   // The slowest part, in the thread pool while everything else goes on.
@@ -80,6 +95,7 @@ export async function initFolder(given: InitOptions): Promise<InitReport> {
     clock.now(),
     async () => {
       const state = await readFolder(dir, force);
+      refuseSecondCa(state, options.adopted);
       const plan = planInit(state, force);
       const value = reportKept({ state, plan }, options, clock.now());
       if (isComplete(plan)) return { changes: [], value };
@@ -114,11 +130,25 @@ async function peek(dir: string, isForced: boolean): Promise<Present | undefined
   }
 }
 
-async function withPassphrase(options: InitOptions): Promise<InitOptions> {
-  const { caPassphraseFile } = options;
-  return caPassphraseFile === undefined
-    ? options
-    : { ...options, caPassphrase: await readPassphrase(caPassphraseFile) };
+async function prepare(options: InitOptions): Promise<PreparedOptions> {
+  const { caPassphraseFile, caCertificateFile: certificateFile, caKeyFile: keyFile, clock = systemClock } = options;
+  const caPassphrase = caPassphraseFile === undefined ? options.caPassphrase : await readPassphrase(caPassphraseFile);
+  const opened = { ...options, ...withoutUndefined({ caPassphrase }) };
+  if (certificateFile === undefined || keyFile === undefined) return opened;
+  const { adoptAuthority } = await import('./adopt-authority.ts');
+  const adopted = await adoptAuthority({ certificateFile, keyFile }, { passphrase: caPassphrase, clock });
+  return { ...opened, adopted };
+}
+
+/** A CA is never replaced here, not even by one that the operator hands over. */
+function refuseSecondCa({ folder, caCertificates, caKey }: FolderState, adopted: Authority | undefined): void {
+  const [newest] = caCertificates ?? [];
+  if (!adopted || !newest) return;
+  const isSame =
+    caKey && !caKey.isEncrypted
+      ? belongsTogether(caKey.privateKey, adopted.certificate)
+      : equalBytes(newest.raw, adopted.certificate.raw);
+  if (!isSame) throw fail('CA_PRESENT', { folder, subject: oneLineName(newest.subject) });
 }
 
 /** Refuses malformed values before anything is written. */
@@ -129,8 +159,26 @@ function checkOptions(options: InitOptions): void {
   if (organization !== undefined) checkSubjectValue('organization', organization);
   if (commonName !== undefined) checkSubjectValue('common name', commonName);
   nameConstraintsOf(permit);
+  checkAdoption(options);
   checkDays('--days', days, SERVER_LIFETIME_LIMIT_DAYS);
   checkDays('--ca-days', caDays, CA_LIFETIME_LIMIT_DAYS);
+}
+
+/** What a CA from elsewhere says is settled: flags about a new one contradict it. */
+function checkAdoption({ caCertificateFile, caKeyFile, caDays, commonName, permit = [] }: InitOptions): void {
+  if ((caCertificateFile === undefined) !== (caKeyFile === undefined)) {
+    const [given, missing] = caKeyFile === undefined ? ['--ca-cert', '--ca-key'] : ['--ca-key', '--ca-cert'];
+    throw fail('USAGE', { problem: `${given} was given without ${missing}`, hint: `name the other file: ${missing}` });
+  }
+  if (caCertificateFile === undefined) return;
+  const contrary = [
+    ...(caDays === undefined ? [] : ['--ca-days']),
+    ...(commonName === undefined ? [] : ['--common-name']),
+    ...(permit.length === 0 ? [] : ['--permit']),
+  ];
+  if (contrary.length === 0) return;
+  const problem = `${contrary.join(', ')} cannot change a CA that is adopted`;
+  throw fail('USAGE', { problem, hint: 'leave these flags out, or leave out --ca-cert and --ca-key' });
 }
 
 function reportKept({ state, plan }: Present, options: InitOptions, now: number): InitReport {

@@ -1,9 +1,9 @@
 import { serialNumberHex, type Certificate } from '../../x509/certificate.ts';
 import { toHex } from '../../x509/der.ts';
 import type { Inventory } from './inventory.ts';
+import { isSignedBy } from './issuer-path.ts';
 import type { PairFiles } from './layout.ts';
 import { pairsIn, readableCertificates } from './load-inventory.ts';
-import { isSignedBy } from './state-report.ts';
 
 /** A leaf that lies in the folder. */
 export interface PresentLeaf {

@@ -4,6 +4,7 @@ import { fail } from '../../kit/errors.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import { openAuthority, type Authority } from '../authority.ts';
 import { belongsTogether } from './folder-state.ts';
+import { issuersOf } from './issuer-path.ts';
 import { exists } from './journal.ts';
 import { FILE, OWN } from './layout.ts';
 import { readCertificates, readKey, type KeyFile } from './read-file.ts';
@@ -68,7 +69,7 @@ async function authorityOf(
   const path = join(folder, FILE.caCertificate);
   const certificate = certificates.find((candidate) => belongsTogether(privateKey, candidate));
   if (!certificate) throw fail('KEY_MISMATCH', { key: join(folder, keyFile), path });
-  return openAuthority(certificate, privateKey, path);
+  return openAuthority(certificate, privateKey, path, issuersOf(certificate, certificates));
 }
 
 /**

@@ -6,10 +6,11 @@ import { encryptPrivateKey } from '../encrypt-key.ts';
 import { isHost, issueCertificate, withLocalNames } from '../issue.ts';
 import { generatePasswordExchangeKeys, privateKeyPem, type PasswordExchangeKeys } from '../keys.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
+import { pemText } from '../pem-text.ts';
 import type { Change } from './change.ts';
 import { nextCrl } from './crl-file.ts';
 import type { FolderState } from './folder-state.ts';
-import { DEFAULT_USER, type InitOptions, type Made } from './init-folder.ts';
+import { DEFAULT_USER, type Made, type PreparedOptions } from './init-folder.ts';
 import type { InitPlan, LeafPlan } from './init-plan.ts';
 import { inventoryText, withCertificates, type Inventory } from './inventory.ts';
 import { FILE, GITIGNORE_TEXT, isFileName, OWN, type PairFiles } from './layout.ts';
@@ -24,7 +25,7 @@ const NOTHING: Batch = { changes: [], created: [], warnings: [], entries: [] };
 export async function makeFiles(
   state: FolderState,
   plan: InitPlan,
-  options: InitOptions,
+  options: PreparedOptions,
   passwordKeys: Promise<PasswordExchangeKeys> | undefined,
 ): Promise<{ readonly changes: readonly Change[]; readonly made: Made }> {
   const inventory = await loadInventory(state.folder);
@@ -53,13 +54,13 @@ export async function makeFiles(
 async function makeAuthority(
   state: FolderState,
   plan: InitPlan,
-  options: InitOptions,
+  options: PreparedOptions,
 ): Promise<{ readonly authorities: FolderAuthorities; readonly batch: Batch }> {
   if (!plan.makesCa) {
     return { authorities: await loadAuthorities(state.folder, options.caPassphrase), batch: NOTHING };
   }
-  const { caDays, caPassphrase, ...rest } = options;
-  const authority = await createAuthority({ ...rest, ...(caDays === undefined ? {} : { days: caDays }) });
+  const { caDays, caPassphrase, adopted, ...rest } = options;
+  const authority = adopted ?? (await createAuthority({ ...rest, ...withoutUndefined({ days: caDays }) }));
   const keyPem =
     caPassphrase === undefined
       ? privateKeyPem(authority.privateKey)
@@ -67,11 +68,11 @@ async function makeAuthority(
   const batch: Batch = {
     changes: [
       { file: FILE.caKey, data: keyPem },
-      { file: FILE.caCertificate, data: authority.certificatePem },
+      { file: FILE.caCertificate, data: authority.path.map(({ raw }) => pemText('CERTIFICATE', raw)).join('') },
     ],
     created: [certificateFile(FILE.caCertificate, 'ca', authority.certificate), plainFile(FILE.caKey, 'ca-key')],
     warnings: [],
-    entries: [caEntry(authority.certificate)],
+    entries: authority.path.map(caEntry),
   };
   return { authorities: { phase: 'none', signing: authority, other: undefined }, batch };
 }
@@ -81,7 +82,7 @@ async function makeLeaf(
   folder: string,
   files: PairFiles,
   plan: LeafPlan,
-  options: InitOptions,
+  options: PreparedOptions,
 ): Promise<Batch> {
   if (plan === 'keep') return NOTHING;
   const { keyType, days, organization, clock, random } = options;
@@ -96,7 +97,7 @@ async function makeLeaf(
 }
 
 /** What the certificate that is about to be replaced stands for, where it can be read. */
-async function presentNames(folder: string, files: PairFiles): Promise<Pick<InitOptions, 'hosts' | 'user'>> {
+async function presentNames(folder: string, files: PairFiles): Promise<Pick<PreparedOptions, 'hosts' | 'user'>> {
   const [certificate] = (await readableCertificates(folder, files.certificate)) ?? [];
   const names = (certificate?.subjectAltName ?? []).map(displayGeneralName);
   const textsOf = (prefix: string): readonly string[] =>
@@ -109,7 +110,7 @@ async function makeCrl(
   folder: string,
   authorities: FolderAuthorities,
   before: Inventory,
-  { clock = systemClock }: InitOptions,
+  { clock = systemClock }: PreparedOptions,
 ): Promise<{ readonly batch: Batch; readonly inventory: Inventory }> {
   const { pem, inventory } = await nextCrl(folder, authorities, before, clock.now());
   return { batch: single(FILE.crl, 'crl', pem), inventory };

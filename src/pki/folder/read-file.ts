@@ -49,7 +49,7 @@ export async function readKey(folder: string, file: string): Promise<KeyFile | u
 /** The key file `data`, called `path`. Throws what {@link readKey} throws. */
 export function openKeyFile(path: string, data: Uint8Array): KeyFile {
   const pem = Buffer.from(data).toString('latin1').replace(BYTE_ORDER_MARK, '');
-  const [problem] = readKeyFile(path, data).findings.filter(({ severity }) => severity === 'error');
+  const problem = readKeyFile(path, data).findings.find(({ severity }) => severity === 'error');
   if (!problem) return { isEncrypted: false, privateKey: createPrivateKey(pem), pem };
   if (problem.code === 'KEY_ENCRYPTED' && PASSPHRASE_PEM.test(pem)) return { isEncrypted: true, pem };
   throw fail('KEY_MALFORMED', { path, reason: problem.message });

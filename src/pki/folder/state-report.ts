@@ -1,12 +1,11 @@
 import { formatDuration } from '../../kit/duration.ts';
 import { displayGeneralName } from '../../x509/general-name.ts';
-import { sameNameBytes } from '../../x509/name.ts';
-import { verifySignature } from '../../x509/signature.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import { displayName, parseHost } from '../alternative-name.ts';
 import type { FolderState, PairState } from './folder-state.ts';
 import type { InitOptions } from './init-folder.ts';
 import type { InitPlan } from './init-plan.ts';
+import { isSignedBy } from './issuer-path.ts';
 import { FILE } from './layout.ts';
 import { certificateFile, plainFile, type FileReport, type Warning } from './report.ts';
 
@@ -67,13 +66,6 @@ function trust({ caCertificates = [] }: FolderState, { files }: PairState, leaf:
   if (caCertificates.some((ca) => isSignedBy(leaf, ca))) return [];
   const message = `${files.certificate} was not issued by ${FILE.caCertificate}; make a new pair: tlsdb certs init --force`;
   return [{ code: 'CHAIN_UNTRUSTED', message }];
-}
-
-/** Whether `ca` issued `certificate`, by name and signature. */
-export function isSignedBy(certificate: Certificate, ca: Certificate): boolean {
-  if (!sameNameBytes(certificate.issuer, ca.subject)) return false;
-  const { signatureAlgorithm, tbs, signature } = certificate;
-  return verifySignature(signatureAlgorithm, tbs, signature, ca.publicKey) === 'valid';
 }
 
 function missingHosts(file: string, certificate: Certificate, hosts: readonly string[]): readonly Warning[] {
