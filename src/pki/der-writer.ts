@@ -20,12 +20,25 @@ export const derOctetString = (content: Uint8Array): Uint8Array<ArrayBuffer> => 
 
 export const derNull = (): Uint8Array<ArrayBuffer> => derElement(TAG.null);
 
+export const derBoolean = (value: boolean): Uint8Array<ArrayBuffer> =>
+  derElement(TAG.boolean, Buffer.from([value ? 0xff : 0]));
+
+/** A BIT STRING whose bits fill their last octet. */
+export const derBitString = (octets: Uint8Array): Uint8Array<ArrayBuffer> =>
+  derElement(TAG.bitString, Buffer.from([0]), octets);
+
 /** A non-negative INTEGER. */
 export function derInteger(value: number | bigint): Uint8Array<ArrayBuffer> {
   const hex = value.toString(16);
-  const octets = Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex');
-  const isNegative = (octets[0] ?? 0) >= 0x80;
-  return derElement(TAG.integer, isNegative ? Buffer.concat([Buffer.from([0]), octets]) : octets);
+  return derUnsigned(Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex'));
+}
+
+/** A non-negative INTEGER from its octets, the most significant first: no zeros before it but the one for the sign. */
+export function derUnsigned(octets: Uint8Array): Uint8Array<ArrayBuffer> {
+  const first = octets.findIndex((octet) => octet !== 0);
+  const magnitude = octets.subarray(first === -1 ? octets.length - 1 : first);
+  const sign = Buffer.alloc((magnitude[0] ?? 0) >= 0x80 ? 1 : 0);
+  return derElement(TAG.integer, sign, magnitude);
 }
 
 /** An OBJECT IDENTIFIER from its dotted form (X.690, section 8.19). */

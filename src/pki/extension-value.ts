@@ -1,13 +1,14 @@
 import { contextTag, TAG } from '../x509/der.ts';
 import { parseAddress } from '../x509/ip-address.ts';
 import type { AlternativeName } from './alternative-name.ts';
-import { derElement, derInteger, derOctetString, derOid, derSequence } from './der-writer.ts';
+import { derBoolean, derElement, derInteger, derOctetString, derOid, derSequence } from './der-writer.ts';
 
 /** basicConstraints (RFC 5280, section 4.2.1.9); the default FALSE is left out, as DER wants. */
 export function basicConstraintsValue(isCa: boolean, pathLength: number | undefined): Uint8Array<ArrayBuffer> {
   if (!isCa) return derSequence();
-  const authority = derElement(TAG.boolean, Buffer.from([0xff]));
-  return pathLength === undefined ? derSequence(authority) : derSequence(authority, derInteger(pathLength));
+  return pathLength === undefined
+    ? derSequence(derBoolean(true))
+    : derSequence(derBoolean(true), derInteger(pathLength));
 }
 
 /** keyUsage (section 4.2.1.3): a named bit list, most significant bit first, without trailing zero bits. */

@@ -17,7 +17,9 @@ export interface PasswordExchangeKeys {
 
 const generate = promisify(generateKeyPair);
 
-const GENERATORS: Readonly<Record<KeyType, () => Promise<{ readonly privateKey: KeyObject }>>> = {
+const GENERATORS: Readonly<
+  Record<KeyType, () => Promise<{ readonly privateKey: KeyObject; readonly publicKey: KeyObject }>>
+> = {
   'ecdsa-p256': () => generate('ec', { namedCurve: 'P-256' }),
   'ecdsa-p384': () => generate('ec', { namedCurve: 'P-384' }),
   ed25519: () => generate('ed25519'),
@@ -28,14 +30,17 @@ const GENERATORS: Readonly<Record<KeyType, () => Promise<{ readonly privateKey: 
 
 /** Makes a key pair in the thread pool: several at once use several cores, and a server goes on working. */
 export async function generateKeys(type: KeyType): Promise<KeyPair> {
-  const { privateKey } = await GENERATORS[type]();
-  return keyPairOf(privateKey);
+  const { privateKey, publicKey } = await GENERATORS[type]();
+  return { privateKey, publicKeyInfo: publicKeyInfoOf(publicKey) };
 }
 
 /** The pair that belongs to a private key. */
 export function keyPairOf(privateKey: KeyObject): KeyPair {
-  const publicKeyInfo = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
-  return { privateKey, publicKeyInfo: new Uint8Array(publicKeyInfo) };
+  return { privateKey, publicKeyInfo: publicKeyInfoOf(createPublicKey(privateKey)) };
+}
+
+function publicKeyInfoOf(publicKey: KeyObject): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }));
 }
 
 /** PKCS#8 without a password, the form that every server reads. */

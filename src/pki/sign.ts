@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { DerReader, equalBytes } from '../x509/der.ts';
 import { parseCertificate, readPublicKeyInfo, type Certificate } from '../x509/certificate.ts';
+import type { Extension } from '../x509/extension-list.ts';
 import { OID } from '../x509/oid.ts';
+import { derBitString, derSequence } from './der-writer.ts';
 import {
   authorityKeyIdentifierValue,
   basicConstraintsValue,
@@ -10,9 +12,10 @@ import {
   subjectAltNameValue,
   subjectKeyIdentifierValue,
 } from './extension-value.ts';
-import { Extension, Name, X509CertificateGenerator, type Signer } from './issuing-library.ts';
+import { Name, type Signer } from './issuing-library.ts';
 import type { CertificateContents } from './profile.ts';
 import { subjectAttributes } from './subject.ts';
+import { encodeTbsCertificate, type TbsCertificate } from './tbs-certificate.ts';
 import type { Validity } from './validity.ts';
 
 /** Who signs: the key, and the name and key identifier that the certificates under it carry. */
@@ -33,19 +36,27 @@ export interface CertificateRequest {
 
 /** Signs one certificate and reads it back with the reader that judges everybody's. */
 export async function signCertificate(issuer: Issuer, request: CertificateRequest): Promise<Certificate> {
+  const tbs = encodeTbsCertificate(fieldsOf(issuer, request));
+  const signature = await issuer.signer.sign(tbs);
+  const certificate = derSequence(tbs, issuer.signer.algorithmIdentifier, derBitString(signature));
+  return readBack(certificate, issuer.subject);
+}
+
+function fieldsOf(
+  { signer, subject: issuer, keyIdentifier: issuerKey }: Issuer,
+  request: CertificateRequest,
+): TbsCertificate {
   const { contents, publicKeyInfo, serialNumber, validity } = request;
-  const subject = new Name(contents.subjectRaw ?? subjectAttributes(contents.subject));
-  const issued = await X509CertificateGenerator.create({
-    serialNumber: Buffer.from(serialNumber).toString('hex'),
+  const subject = contents.subjectRaw ?? new Uint8Array(new Name(subjectAttributes(contents.subject)).toArrayBuffer());
+  return {
+    serialNumber,
+    signatureAlgorithm: signer.algorithmIdentifier,
+    issuer: issuer ?? subject,
+    validity,
     subject,
-    issuer: issuer.subject ? new Name(issuer.subject) : subject,
-    ...validity,
-    publicKey: publicKeyInfo,
-    signingKey: issuer.signer.key,
-    signingAlgorithm: issuer.signer.algorithm,
-    extensions: extensionsOf(contents, publicKeyInfo, issuer.keyIdentifier),
-  });
-  return readBack(new Uint8Array(issued.rawData), issuer.subject);
+    publicKeyInfo,
+    extensions: extensionsOf(contents, publicKeyInfo, issuerKey),
+  };
 }
 
 function readBack(der: Uint8Array, issuerSubject: Uint8Array | undefined): Certificate {
@@ -62,15 +73,14 @@ function extensionsOf(
   contents: CertificateContents,
   publicKeyInfo: Uint8Array,
   issuerKeyIdentifier?: Uint8Array,
-): Extension[] {
+): readonly Extension[] {
   const { isCa, pathLength, keyUsage, extendedKeyUsage, alternativeNames, nameConstraints } = contents;
-  const extensions = [
-    new Extension(OID.basicConstraints, true, basicConstraintsValue(isCa, pathLength)),
-    new Extension(OID.keyUsage, true, keyUsageValue(keyUsage)),
-  ];
-  const add = (oid: string, value: Uint8Array<ArrayBuffer>, isCritical = false): void => {
-    extensions.push(new Extension(oid, isCritical, value));
+  const extensions: Extension[] = [];
+  const add = (oid: string, value: Uint8Array, critical = false): void => {
+    extensions.push({ oid, critical, value });
   };
+  add(OID.basicConstraints, basicConstraintsValue(isCa, pathLength), true);
+  add(OID.keyUsage, keyUsageValue(keyUsage), true);
   if (extendedKeyUsage.length > 0) add(OID.extendedKeyUsage, extendedKeyUsageValue(extendedKeyUsage));
   if (alternativeNames.length > 0) {
     // Critical only where it is the only name (RFC 5280, section 4.2.1.6).
