@@ -208,8 +208,10 @@ async function secure({ server, tls }: LoginContext, connection: Connection): Pr
   const peer = readPeer(socket, server.clock.now());
   server.status.tlsAccepted++;
   if (peer.resumed) server.status.tlsResumed++;
+  // Read first, refused then: clients count packets, and take no answer that comes before they have asked.
+  const login = await connection.read();
   if (peer.certificateError !== '') throw badCertificate(peer.certificateError);
-  return { payload: await connection.read(), peer, certificate };
+  return { payload: login, peer, certificate };
 }
 
 /** Checked before anything of the login is looked at, so that no name or answer is tried in clear. */
