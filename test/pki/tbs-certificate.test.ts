@@ -1,0 +1,179 @@
+import 'reflect-metadata';
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import {
+  AuthorityKeyIdentifierExtension,
+  BasicConstraintsExtension,
+  ExtendedKeyUsageExtension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  Name,
+  PublicKey,
+  SubjectAlternativeNameExtension,
+  SubjectKeyIdentifierExtension,
+  X509Certificate,
+  X509CertificateGenerator,
+  type Extension,
+  type JsonGeneralName,
+} from '@peculiar/x509';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fixedClock } from '../../src/kit/clock.ts';
+import { createAuthority, type Authority } from '../../src/pki/authority.ts';
+import { derUnsigned } from '../../src/pki/der-writer.ts';
+import { issueCertificate } from '../../src/pki/issue.ts';
+import { KEY_TYPES, type KeyType } from '../../src/pki/key-type.ts';
+import { generateKeys } from '../../src/pki/keys.ts';
+import { parseCertificate, type Certificate } from '../../src/x509/certificate.ts';
+
+type SubjectAttributes = readonly Record<string, { readonly utf8String: string }[]>[];
+
+interface Fixture {
+  readonly authority: Authority;
+  readonly leafKey: KeyObject;
+}
+
+const fixtures = new Map<KeyType, Fixture>();
+
+beforeAll(async () => {
+  for (const keyType of KEY_TYPES) {
+    const authority = await createAuthority({ keyType, organization: 'Größe', commonName: `CA ${keyType}` });
+    const { privateKey: leafKey } = await generateKeys(keyType);
+    fixtures.set(keyType, { authority, leafKey });
+  }
+}, 120_000);
+
+function fixture(keyType: KeyType): Fixture {
+  const found = fixtures.get(keyType);
+  if (!found) throw new Error(`no fixture of ${keyType}`);
+  return found;
+}
+
+const utf8 = (text: string): { utf8String: string }[] => [{ utf8String: text }];
+const hex = (octets: ArrayBuffer | Uint8Array): string => Buffer.from(new Uint8Array(octets)).toString('hex');
+
+function libraryKey(privateKey: KeyObject): PublicKey {
+  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
+  return new PublicKey(new Uint8Array(spki));
+}
+
+/** The same certificate from the library's own generator, in which only serial number and dates are copied. */
+async function generated(
+  { certificate: ca, privateKey: caKey, issuer: { signer } }: Authority,
+  actual: Certificate,
+  subject: SubjectAttributes,
+  privateKey: KeyObject,
+  extensions: readonly Extension[],
+): Promise<Certificate> {
+  const isSelfSigned = caKey === privateKey;
+  const made = await X509CertificateGenerator.create({
+    serialNumber: Buffer.from(actual.serialNumber).toString('hex'),
+    issuer: new X509Certificate(new Uint8Array(ca.raw)).subjectName,
+    subject: new Name([...subject]),
+    notBefore: new Date(actual.notBefore.milliseconds),
+    notAfter: new Date(actual.notAfter.milliseconds),
+    publicKey: libraryKey(privateKey),
+    signingKey: signer.key,
+    signingAlgorithm: signer.algorithm,
+    extensions: [
+      ...extensions,
+      await SubjectKeyIdentifierExtension.create(libraryKey(privateKey)),
+      ...(isSelfSigned ? [] : [await AuthorityKeyIdentifierExtension.create(libraryKey(caKey))]),
+    ],
+  });
+  const parsed = parseCertificate(new Uint8Array(made.rawData));
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.value;
+}
+
+interface Signed {
+  readonly tbs: string;
+  readonly signature: string;
+  readonly verifies: boolean;
+}
+
+/** What was signed and with what: RSA and Ed25519 sign the same octets the same way, ECDSA is random. */
+async function signed({ privateKey, issuer }: Authority, { raw, tbs, signature }: Certificate): Promise<Signed> {
+  const certificate = new X509Certificate(new Uint8Array(raw));
+  return {
+    tbs: hex(tbs),
+    signature: issuer.signer.algorithm.name === 'ECDSA' ? '' : hex(signature),
+    verifies: await certificate.verify({ publicKey: libraryKey(privateKey), signatureOnly: true }),
+  };
+}
+
+const leaf = (usages: KeyUsageFlags, purpose: string, names: JsonGeneralName[]): Extension[] => [
+  new BasicConstraintsExtension(false, undefined, true),
+  new KeyUsagesExtension(usages, true),
+  new ExtendedKeyUsageExtension([purpose]),
+  new SubjectAlternativeNameExtension(names),
+];
+
+const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
+const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
+
+describe.each(KEY_TYPES)('what a CA with %s signs is what the generator of the library makes:', (keyType) => {
+  it('itself', async () => {
+    const { authority } = fixture(keyType);
+    const subject = [{ O: utf8('Größe') }, { CN: utf8(`CA ${keyType}`) }];
+    const extensions = [
+      new BasicConstraintsExtension(true, 0, true),
+      new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+    ];
+    const { certificate, privateKey } = authority;
+    const judge = await generated(authority, certificate, subject, privateKey, extensions);
+    expect(await signed(authority, certificate)).toEqual({ ...(await signed(authority, judge)), verifies: true });
+  });
+
+  it.each(KEY_TYPES)('a server with %s, every form of name', async (leafType) => {
+    const { authority } = fixture(keyType);
+    const { leafKey: privateKey } = fixture(leafType);
+    const hosts = ['db.example.com', '*.example.com', 'größe.example', '10.1.2.3', '::1', '2001:db8::ff'];
+    const { certificate } = await issueCertificate(authority, { purpose: 'server', hosts, privateKey });
+    const isRsa = leafType.startsWith('rsa');
+    const usages = KeyUsageFlags.digitalSignature | (isRsa ? KeyUsageFlags.keyEncipherment : 0);
+    const extensions = leaf(usages, SERVER_AUTH, [
+      { type: 'dns', value: 'db.example.com' },
+      { type: 'dns', value: '*.example.com' },
+      { type: 'dns', value: 'xn--gre-6ka8i.example' },
+      { type: 'ip', value: '10.1.2.3' },
+      { type: 'ip', value: '::1' },
+      { type: 'ip', value: '2001:db8::ff' },
+    ]);
+    const subject = [{ CN: utf8('db.example.com') }];
+    const judge = await generated(authority, certificate, subject, privateKey, extensions);
+    expect(await signed(authority, certificate)).toEqual({ ...(await signed(authority, judge)), verifies: true });
+  });
+
+  it.each([2026, 2049, 2050])('a client in %i', async (year) => {
+    const { authority, leafKey: privateKey } = fixture(keyType);
+    const clock = fixedClock(Date.UTC(year, 0, 1));
+    const later = await createAuthority({ keyType: 'ecdsa-p256', clock });
+    const issuer = year === 2026 ? authority : later;
+    const { certificate } = await issueCertificate(issuer, {
+      purpose: 'client',
+      user: 'alice smith',
+      email: 'alice@example.com',
+      organization: 'Größe, "AG"',
+      privateKey,
+      ...(year === 2026 ? {} : { clock }),
+    });
+    const extensions = leaf(KeyUsageFlags.digitalSignature, CLIENT_AUTH, [
+      { type: 'url', value: 'tlsdb://user/alice%20smith' },
+      { type: 'email', value: 'alice@example.com' },
+    ]);
+    const subject = [{ O: utf8('Größe, "AG"') }, { CN: utf8('alice smith') }];
+    const judge = await generated(issuer, certificate, subject, privateKey, extensions);
+    expect(await signed(issuer, certificate)).toEqual({ ...(await signed(issuer, judge)), verifies: true });
+  });
+});
+
+it.each([
+  ['00', '020100'],
+  ['0000', '020100'],
+  ['7f', '02017f'],
+  ['80', '02020080'],
+  ['0080', '02020080'],
+  ['000001', '020101'],
+  ['ffffffffffffffff', '020900ffffffffffffffff'],
+])('the non-negative number %s is written as %s', (octets, der) => {
+  expect(hex(derUnsigned(Buffer.from(octets, 'hex')))).toBe(der);
+});
