@@ -87,6 +87,7 @@ export const WIRE_ERRORS = {
   ],
   ER_NET_PACKET_TOO_LARGE: [1153, '08S01', "Got a packet bigger than 'max_allowed_packet' bytes"],
   ER_NET_PACKETS_OUT_OF_ORDER: [1156, '08S01', 'Got packets out of order'],
+  ER_NET_UNCOMPRESS_ERROR: [1157, '08S01', "Couldn't uncompress communication packet"],
   ER_WRONG_COLUMN_NAME: [1166, '42000', "Incorrect column name '%s'"],
   ER_BLOB_KEY_WITHOUT_LENGTH: [1170, '42000', "BLOB/TEXT column '%s' used in key specification without a key length"],
   ER_PRIMARY_CANT_HAVE_NULL: [
@@ -275,6 +276,8 @@ export const WIRE_ERRORS = {
     'HY000',
     'Current password needs to be specified in the REPLACE clause in order to change it.',
   ],
+  ER_WRONG_COMPRESSION_ALGORITHM_CLIENT: [3922, 'HY000', "Invalid compression algorithm '%s'."],
+  ER_WRONG_COMPRESSION_LEVEL_CLIENT: [3923, 'HY000', "Invalid zstd compression level for algorithm '%s'."],
   ER_DYNAMIC_PRIVILEGE_NOT_REGISTERED: [3929, 'HY000', "Dynamic privilege '%s' is not registered with the server."],
   ER_CONSTRAINT_NOT_FOUND: [3940, 'HY000', "Constraint '%s' does not exist."],
   ER_USER_ACCESS_DENIED_FOR_USER_ACCOUNT_BLOCKED_BY_PASSWORD_LOCK: [

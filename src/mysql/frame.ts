@@ -3,6 +3,29 @@ import { MAX_FRAME_PAYLOAD } from './writer.ts';
 
 const HEADER = 4;
 
+/** Where packets come from: a stream of frames, compressed or not. */
+export interface PacketSource {
+  /** Sequence id of the next frame of the conversation, in whichever direction it goes. */
+  sequence: number;
+  /** Longest packet that is accepted, in bytes. */
+  maxPacket: number;
+  /** Bytes that have come and are not yet part of a returned packet. */
+  readonly buffered: number;
+  /** Adds received bytes; they must not change afterwards. */
+  push(chunk: Buffer): void;
+  /**
+   * Takes the next whole packet.
+   *
+   * @returns the payload (a view where it came in one piece), or `undefined` until more bytes come
+   * @throws WireError 1153 for a packet beyond {@link PacketSource.maxPacket}, 1156 for a wrong sequence id
+   */
+  next(): Buffer | undefined;
+  /** Begins a new exchange: sequence ids count from 0 again. */
+  restart(): void;
+  /** Takes back the bytes of which no frame has been taken, for whoever reads on. */
+  takeRest(): Buffer;
+}
+
 /**
  * Joins the frames of a byte stream to packets
  * (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_basic_packets.html).
@@ -10,27 +33,26 @@ const HEADER = 4;
  * Nothing is reserved for a length that a client merely claims: bytes are kept as they come and joined once,
  * when the frame is complete.
  */
-export class FrameReader {
+export class FrameReader implements PacketSource {
   #chunks: Buffer[] = [];
   #offset = 0;
   #available = 0;
   #parts: Buffer[] = [];
   #partsLength = 0;
-  /** Sequence id that the next frame must have. */
+  readonly #checksSequence: boolean;
   sequence = 0;
-  /** Longest packet that is accepted, in bytes. */
   maxPacket: number;
 
-  constructor(maxPacket: number) {
+  /** @param sequenceIds `unchecked` inside compressed frames, which have their own */
+  constructor(maxPacket: number, sequenceIds: 'checked' | 'unchecked' = 'checked') {
     this.maxPacket = maxPacket;
+    this.#checksSequence = sequenceIds === 'checked';
   }
 
-  /** Bytes that have come and are not yet part of a returned packet. */
   get buffered(): number {
     return this.#available + this.#partsLength;
   }
 
-  /** Adds received bytes; they must not change afterwards. */
   push(chunk: Buffer): void {
     if (chunk.length === 0) return;
     if (this.#available === 0) {
@@ -42,12 +64,6 @@ export class FrameReader {
     this.#available += chunk.length;
   }
 
-  /**
-   * Takes the next whole packet.
-   *
-   * @returns the payload (a view where it came in one piece), or `undefined` until more bytes come
-   * @throws WireError 1153 for a packet beyond {@link FrameReader.maxPacket}, 1156 for a wrong sequence id
-   */
   next(): Buffer | undefined {
     for (;;) {
       const frame = this.#frame();
@@ -59,17 +75,28 @@ export class FrameReader {
     }
   }
 
+  restart(): void {
+    this.sequence = 0;
+  }
+
+  takeRest(): Buffer {
+    const rest = this.#contiguous(this.#available).subarray(this.#offset);
+    this.#consume(rest.length);
+    return rest;
+  }
+
   #frame(): Buffer | undefined {
     if (this.#available < HEADER) return undefined;
     let head = this.#contiguous(HEADER);
     const length = head.readUIntLE(this.#offset, 3);
     if (this.#partsLength + length > this.maxPacket) throw wireError('ER_NET_PACKET_TOO_LARGE');
-    if (head[this.#offset + 3] !== this.sequence) throw wireError('ER_NET_PACKETS_OUT_OF_ORDER');
+    const sequence = head[this.#offset + 3] ?? 0;
+    if (this.#checksSequence && sequence !== this.sequence) throw wireError('ER_NET_PACKETS_OUT_OF_ORDER');
     if (this.#available < HEADER + length) return undefined;
     head = this.#contiguous(HEADER + length);
     const start = this.#offset + HEADER;
     this.#consume(HEADER + length);
-    this.sequence = (this.sequence + 1) & 0xff;
+    this.sequence = (sequence + 1) & 0xff;
     return head.subarray(start, start + length);
   }
 

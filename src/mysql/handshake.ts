@@ -41,6 +41,8 @@ export interface HandshakeResponse {
   /** '' from clients without plugin authentication. */
   readonly plugin: string;
   readonly attributes: ReadonlyMap<string, string>;
+  /** What a client with CLIENT_ZSTD_COMPRESSION_ALGORITHM asks for; 0 from others. */
+  readonly zstdLevel: number;
 }
 
 /** COM_CHANGE_USER: a new login on a connection that exists. */
@@ -110,6 +112,7 @@ export function readHandshakeResponse(payload: Buffer): HandshakeResponse {
     authResponse,
     database: database ? decodeText(reader.nulTerminatedOrRest(), collation.encoding) : '',
     ...readPluginAndAttributes(reader, capabilities),
+    zstdLevel: hasCapability(capabilities, CAPABILITY.zstdCompression) && reader.remaining > 0 ? reader.u8() : 0,
   };
 }
 

@@ -1,6 +1,8 @@
 import { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-import { FrameReader } from '../mysql/frame.ts';
+import { CompressedFrames } from '../mysql/compressed-frame.ts';
+import type { CompressionCodec } from '../mysql/compression.ts';
+import { FrameReader, type PacketSource } from '../mysql/frame.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { PacketWriter } from '../mysql/writer.ts';
 
@@ -30,7 +32,8 @@ export type CommandHandler = (payload: Buffer) => void | Promise<void>;
  * whatever follows an SSLRequest reaches the TLS engine and nothing else.
  */
 export class Connection {
-  readonly frames = new FrameReader(MAX_LOGIN_PACKET);
+  #frames: PacketSource = new FrameReader(MAX_LOGIN_PACKET);
+  #compressed: CompressedFrames | undefined;
   /** Resolves when the socket has gone. */
   readonly closed: Promise<void>;
   #socket: Socket;
@@ -51,6 +54,20 @@ export class Connection {
       resolve();
     });
     socket.on('error', ignore);
+  }
+
+  /** Longest packet that is accepted, in bytes. */
+  get maxPacket(): number {
+    return this.#frames.maxPacket;
+  }
+
+  set maxPacket(bytes: number) {
+    this.#frames.maxPacket = bytes;
+  }
+
+  /** Received bytes that are part of no packet yet. */
+  get buffered(): number {
+    return this.#frames.buffered;
   }
 
   /** Whether the connection has ended or is ending. */
@@ -78,7 +95,7 @@ export class Connection {
         const payload = header && takePayload(socket, header);
         if (payload === undefined) return;
         socket.off('readable', read);
-        this.frames.sequence = 2;
+        this.#frames.sequence = 2;
         this.#waiting = undefined;
         resolve(payload);
       } catch (error) {
@@ -140,14 +157,22 @@ export class Connection {
   serve(handler: CommandHandler, failed: (error: unknown) => void): void {
     this.#handler = handler;
     this.#failed = failed;
-    this.frames.sequence = 0;
+    this.#frames.restart();
     this.#pump();
     this.#readOn();
   }
 
+  /** From now on both sides compress. Bytes that came behind the login are compressed ones already. */
+  compress(codec: CompressionCodec): void {
+    const frames = new CompressedFrames(codec, this.maxPacket);
+    frames.push(this.#frames.takeRest());
+    this.#frames = frames;
+    this.#compressed = frames;
+  }
+
   /** Sets the sequence ids of a new response. */
   open(writer: PacketWriter): PacketWriter {
-    writer.sequence = this.frames.sequence;
+    writer.sequence = this.#frames.sequence;
     return writer;
   }
 
@@ -157,9 +182,10 @@ export class Connection {
    * @returns whether the client takes it as fast as it comes
    */
   send(writer: PacketWriter): boolean {
-    this.frames.sequence = writer.sequence;
+    this.#frames.sequence = writer.sequence;
     const bytes = writer.take();
-    return this.isClosed || this.#socket.write(bytes);
+    if (this.isClosed) return true;
+    return this.#socket.write(this.#compressed === undefined ? bytes : this.#compressed.encode(bytes));
   }
 
   /** Whether the client reads more slowly than it is sent to. */
@@ -198,10 +224,10 @@ export class Connection {
 
   #receive(chunk: Buffer): void {
     if (this.isClosed) return;
-    this.frames.push(chunk);
+    this.#frames.push(chunk);
     this.#pump();
     const limit = this.#handler === undefined ? MAX_WAITING.login : MAX_WAITING.command;
-    if (this.isClosed || this.#isReady() || this.frames.buffered <= limit) return;
+    if (this.isClosed || this.#isReady() || this.buffered <= limit) return;
     this.#isPaused = true;
     this.#socket.pause();
   }
@@ -221,7 +247,7 @@ export class Connection {
   #pump(): void {
     try {
       while (this.#isReady()) {
-        const packet = this.frames.next();
+        const packet = this.#frames.next();
         if (packet === undefined) return;
         this.#deliver(packet);
       }
@@ -260,7 +286,7 @@ export class Connection {
 
   #finish(): void {
     this.#busy = false;
-    this.frames.sequence = 0;
+    this.#frames.restart();
     this.#readOn();
   }
 

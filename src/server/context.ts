@@ -3,7 +3,10 @@ import type { AccountRegistry } from '../account/registry.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Clock } from '../kit/clock.ts';
 import type { Log } from '../kit/log.ts';
+import type { Compression } from '../mysql/compression.ts';
+import type { CertificateLife } from '../tls/material.ts';
 import type { TlsPeer } from '../tls/peer.ts';
+import type { ReloadState } from '../tls/reload-history.ts';
 import type { ProcessList } from './process-list.ts';
 import type { ServerStatus } from './server-status.ts';
 import type { GlobalVariables } from './variable-store.ts';
@@ -16,6 +19,10 @@ export interface TlsControl {
   readonly validity: { readonly notBefore: number; readonly notAfter: number } | undefined;
   /** Cipher suites that new connections may use, OpenSSL's names. */
   readonly ciphers: readonly string[];
+  /** The server's and the CA's certificates with their time, in milliseconds since the epoch. */
+  readonly certificates: readonly CertificateLife[];
+  /** How the attempts to load certificates have ended. */
+  readonly reloads: ReloadState;
   /** Reads all files again and uses them for new connections. Rejects, and changes nothing, when they are not good. */
   reload(): Promise<void>;
   /** Stops offering TLS: `ALTER INSTANCE RELOAD TLS NO ROLLBACK ON ERROR` after a failed reload. */
@@ -46,6 +53,8 @@ export interface SessionIdentity {
   readonly tls: TlsPeer | undefined;
   /** TLS or a Unix socket. */
   readonly secure: boolean;
+  /** How packets are compressed, the same for the whole life of the connection. */
+  readonly compression: Compression;
   /** The client set CLIENT_INTERACTIVE: `wait_timeout` begins as `interactive_timeout`. */
   readonly interactive: boolean;
   /** The client set CLIENT_FOUND_ROWS: affected rows of UPDATE are the rows it matched. */

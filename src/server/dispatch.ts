@@ -101,7 +101,7 @@ function closeStatement({ statements }: Session, payload: Buffer): void {
 /** This command has no answer either: a statement that does not exist is left to the execution to tell. */
 function addLongData({ statements, connection }: Session, payload: Buffer): void {
   const { parameter, data } = readLongData(payload);
-  statements.find(readStatementId(payload))?.addLongData(parameter, data, connection.frames.maxPacket);
+  statements.find(readStatementId(payload))?.addLongData(parameter, data, connection.maxPacket);
 }
 
 function resetStatement({ statements, result }: Session, payload: Buffer): void {

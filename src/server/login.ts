@@ -6,6 +6,13 @@ import { createScramble } from '../mysql/auth/scramble.ts';
 import { CAPABILITY, hasCapability, SERVER_CAPABILITIES, SERVER_STATUS } from '../mysql/capability.ts';
 import { COLLATION_ID } from '../mysql/charset.ts';
 import {
+  COMPRESSION_ALGORITHMS,
+  compressionCapabilities,
+  requestedCompression,
+  type Compression,
+  type CompressionAlgorithm,
+} from '../mysql/compression.ts';
+import {
   asksForTls,
   isSslRequest,
   readHandshakeResponse,
@@ -19,6 +26,7 @@ import { authenticate, type AuthenticationResult, type Exchange } from './authen
 import type { Connection } from './connection.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
 import type { PasswordKeySource } from './password-keys.ts';
+import { HandshakeFailed } from './tls-status.ts';
 import { withWriter } from './writer-pool.ts';
 
 /** What logins need beside the shared context. */
@@ -52,7 +60,7 @@ export interface Login {
 /**
  * The whole way from the greeting to the proof of identity.
  *
- * @throws WireError that the client is to be told; Error of a failed TLS handshake; ConnectionClosed
+ * @throws WireError that the client is to be told; HandshakeFailed; ConnectionClosed
  */
 export async function login(context: LoginContext, connection: Connection, origin: Origin): Promise<Login> {
   const scramble = createScramble();
@@ -62,7 +70,8 @@ export async function login(context: LoginContext, connection: Connection, origi
   const response = readHandshakeResponse(payload);
   if (peer !== undefined && !hasCapability(response.capabilities, CAPABILITY.ssl))
     throw wireError('ER_HANDSHAKE_ERROR');
-  const transport = { ...origin, peer, isSecure: peer !== undefined || origin.isUnixSocket };
+  const isSecure = peer !== undefined || origin.isUnixSocket;
+  const transport = { ...origin, peer, isSecure, compression: agreedCompression(context, response) };
   const { account, result } = await proveIdentity(context, connection, transport, {
     user: response.user,
     plugin: response.plugin,
@@ -83,6 +92,7 @@ export async function login(context: LoginContext, connection: Connection, origi
 export interface Transport extends Origin {
   readonly peer: TlsPeer | undefined;
   readonly isSecure: boolean;
+  readonly compression: Compression;
 }
 
 /**
@@ -159,6 +169,7 @@ export function createIdentity(
     account: { user: account.user, host: account.host },
     tls: transport.peer,
     secure: transport.isSecure,
+    compression: transport.compression,
     interactive: hasCapability(response.capabilities, CAPABILITY.interactive),
     foundRows: hasCapability(response.capabilities, CAPABILITY.foundRows),
     collation: response.collation.id,
@@ -172,7 +183,10 @@ function sendGreeting(context: LoginContext, connection: Connection, origin: Ori
       version: context.version,
       connectionId: origin.connectionId,
       scramble,
-      capabilities: SERVER_CAPABILITIES | (context.tls.enabled ? CAPABILITY.ssl : 0),
+      capabilities:
+        SERVER_CAPABILITIES |
+        compressionCapabilities(allowedCompression(context)) |
+        (context.tls.enabled ? CAPABILITY.ssl : 0),
       collation: COLLATION_ID.utf8mb4,
       status: SERVER_STATUS.autocommit,
       plugin: context.server.variables.text('default_authentication_plugin'),
@@ -202,15 +216,16 @@ async function secure({ server, tls }: LoginContext, connection: Connection): Pr
   const socket = await connection
     .upgrade((raw) => tls.accept(raw))
     .catch((error: unknown) => {
-      server.status.tlsFailed++;
-      throw error;
+      throw new HandshakeFailed(error);
     });
   const peer = readPeer(socket, server.clock.now());
-  server.status.tlsAccepted++;
-  if (peer.resumed) server.status.tlsResumed++;
+  server.status.tls.count(peer);
   // Read first, refused then: clients count packets, and take no answer that comes before they have asked.
   const login = await connection.read();
-  if (peer.certificateError !== '') throw badCertificate(peer.certificateError);
+  if (peer.certificateError !== '') {
+    server.status.tls.countFailure('client_certificate_refused');
+    throw badCertificate(peer.certificateError);
+  }
   return { payload: login, peer, certificate };
 }
 
@@ -219,6 +234,20 @@ function refuseInsecure({ server }: LoginContext, { isUnixSocket }: Origin): voi
   if (!isUnixSocket && server.variables.flag('require_secure_transport')) {
     throw wireError('ER_SECURE_TRANSPORT_REQUIRED');
   }
+}
+
+function allowedCompression({ server }: LoginContext): readonly CompressionAlgorithm[] {
+  const names = server.variables.text('protocol_compression_algorithms').toLowerCase().split(',');
+  return COMPRESSION_ALGORITHMS.filter((algorithm) => names.includes(algorithm));
+}
+
+/** How the connection is compressed after the login. @throws WireError 3922, 3923 */
+function agreedCompression(context: LoginContext, response: HandshakeResponse): Compression {
+  const compression = requestedCompression(response.capabilities, response.zstdLevel);
+  if (compression === undefined) throw wireError('ER_WRONG_COMPRESSION_LEVEL_CLIENT', 'zstd');
+  const { algorithm } = compression;
+  if (allowedCompression(context).includes(algorithm)) return compression;
+  throw wireError('ER_WRONG_COMPRESSION_ALGORITHM_CLIENT', algorithm);
 }
 
 /** Inside TLS the client can be told what a bare TLS alert would leave to guesswork. */

@@ -1,6 +1,7 @@
 import { createScramble } from '../mysql/auth/scramble.ts';
 import { CAPABILITY, hasCapability } from '../mysql/capability.ts';
 import { collationById, encodingOf, type Collation, type TextEncoding } from '../mysql/charset.ts';
+import { compressionCodec } from '../mysql/compression.ts';
 import type { ChangeUser } from '../mysql/handshake.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import { clientError } from './client-error.ts';
@@ -92,7 +93,9 @@ export class Session implements ServerProcess {
     const { server } = this.context;
     this.result.ok({ affectedRows: 0, insertId: 0, info });
     this.result.flush();
-    this.connection.frames.maxPacket = server.variables.number('max_allowed_packet');
+    this.connection.maxPacket = server.variables.number('max_allowed_packet');
+    const codec = compressionCodec(this.#identity.compression);
+    if (codec !== undefined) this.connection.compress(codec);
     server.processes.add(this);
     this.connection.serve(
       (payload) => this.#handle(payload),

@@ -83,11 +83,21 @@ export function statusRows(server: ServerContext, identity: SessionIdentity): re
   ];
   const rows: readonly StatusRow[] = [
     ...counters.map(([name, value]) => [name, String(value)] as const),
+    ...compressionRows(identity),
     ['Tls_library_version', `OpenSSL ${process.versions.openssl}`],
     ['Tls_sni_server_name', identity.tls?.serverName ?? ''],
     ...tlsRows(server, identity),
   ];
   return rows.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function compressionRows({ compression: { algorithm, level } }: SessionIdentity): readonly StatusRow[] {
+  const isOn = algorithm !== 'uncompressed';
+  return [
+    ['Compression', isOn ? 'ON' : 'OFF'],
+    ['Compression_algorithm', isOn ? algorithm : ''],
+    ['Compression_level', String(level)],
+  ];
 }
 
 /** The text of COM_STATISTICS, which `mysqladmin status` and the client's `\s` print. */

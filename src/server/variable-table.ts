@@ -4,6 +4,7 @@ import { VERSION_COMMENT } from './version.ts';
 const BOOLEAN: VariableType = { kind: 'boolean' };
 const TEXT: VariableType = { kind: 'text', nullable: false };
 const NULLABLE_TEXT: VariableType = { kind: 'text', nullable: true };
+const COMPRESSION: VariableType = { kind: 'compression' };
 const SECONDS_OF_A_YEAR = 31_536_000;
 const MAX_INTEGER = Number.MAX_SAFE_INTEGER;
 const MAX_32 = 4_294_967_295;
@@ -164,6 +165,7 @@ const DYNAMIC: readonly Row[] = [
   ['print_identified_with_as_hex', 'both', BOOLEAN, 0],
   ['profiling', 'both', BOOLEAN, 0],
   ['profiling_history_size', 'both', integer(0, 100), 15],
+  ['protocol_compression_algorithms', 'global', COMPRESSION, 'zlib,zstd,uncompressed'],
   ['query_alloc_block_size', 'both', integer(1024, MAX_32), 8192],
   ['query_prealloc_size', 'both', integer(8192, MAX_32), 8192],
   ['range_optimizer_max_mem_size', 'both', integer(0, MAX_INTEGER), 8_388_608],

@@ -1,4 +1,5 @@
 import { collationByName, collationById, type Collation } from '../mysql/charset.ts';
+import { COMPRESSION_ALGORITHMS } from '../mysql/compression.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
 
@@ -33,6 +34,8 @@ export function readVariable(definition: VariableDefinition, given: GivenValue, 
       return exact(readSwitches(name, given, String(current)));
     case 'tls-version':
       return exact(readTlsVersions(name, given));
+    case 'compression':
+      return exact(readCompression(name, given));
     case 'time-zone':
       return exact(readTimeZone(given));
     case 'character-set':
@@ -130,6 +133,13 @@ function readSet(name: string, { values, groups }: SetType, given: GivenValue): 
     }
   }
   return values.filter((value) => chosen.has(value)).join(',');
+}
+
+function readCompression(name: string, given: GivenValue): string {
+  const text = readText(name, given);
+  const known: readonly string[] = COMPRESSION_ALGORITHMS;
+  if (!text.split(',').every((word) => known.includes(word.toLowerCase()))) throw wrongValue(name, given);
+  return text;
 }
 
 function readSwitches(name: string, given: GivenValue, current: string): string {

@@ -15,6 +15,8 @@ export type VariableType =
     }
   /** `name=on,name=off`: keeps what is not mentioned. */
   | { readonly kind: 'switches' }
+  /** A list of names of compression algorithms, kept as it is written. */
+  | { readonly kind: 'compression' }
   /** A list of TLS versions. */
   | { readonly kind: 'tls-version' }
   | { readonly kind: 'text'; readonly nullable: boolean }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UNCOMPRESSED } from '../../src/mysql/compression.ts';
 import { Environment } from '../../src/server/environment.ts';
 import { SessionVariables } from '../../src/server/variable-store.ts';
 import { TestServer, TLS_PEER, type TestSession } from './support/statement-server.ts';
@@ -24,6 +25,7 @@ function environment(user: string): Environment {
     account: { user, host: '%' },
     tls: TLS_PEER,
     secure: true,
+    compression: UNCOMPRESSED,
     interactive: false,
     foundRows: false,
     collation: 255,

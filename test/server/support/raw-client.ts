@@ -39,7 +39,12 @@ export function sslRequest(sequence = 1): Buffer {
 export function loginPacket(
   sequence: number,
   user: string,
-  options: { readonly capabilities?: number; readonly response?: Uint8Array; readonly plugin?: string } = {},
+  options: {
+    readonly capabilities?: number;
+    readonly response?: Uint8Array;
+    readonly plugin?: string;
+    readonly zstdLevel?: number;
+  } = {},
 ): Buffer {
   const { capabilities = 0, response = Buffer.alloc(32, 1), plugin = 'caching_sha2_password' } = options;
   const payload = new PacketWriter()
@@ -51,6 +56,7 @@ export function loginPacket(
     .u8(response.length)
     .bytes(response)
     .nulTerminated(plugin)
+    .bytes(options.zstdLevel === undefined ? new Uint8Array() : Uint8Array.of(options.zstdLevel))
     .take();
   return frame(sequence, payload);
 }

@@ -16,6 +16,7 @@ import type {
 import { fixedClock } from '../../../src/kit/clock.ts';
 import { silentLog } from '../../../src/kit/log.ts';
 import type { ResultColumn, ResultValue } from '../../../src/mysql/column.ts';
+import { UNCOMPRESSED } from '../../../src/mysql/compression.ts';
 import type { ServerContext, SessionIdentity, TlsControl } from '../../../src/server/context.ts';
 import { ProcessList } from '../../../src/server/process-list.ts';
 import { ServerStatus } from '../../../src/server/server-status.ts';
@@ -24,6 +25,7 @@ import { GlobalVariables, variablesPath } from '../../../src/server/variable-sto
 import type { Expression, Statement } from '../../../src/sql/ast.ts';
 import { evaluate } from '../../../src/sql/evaluate.ts';
 import type { TlsPeer } from '../../../src/tls/peer.ts';
+import { NO_RELOADS } from '../../../src/tls/reload-history.ts';
 
 /** The facts of a TLS session. */
 export const TLS_PEER: TlsPeer = {
@@ -173,11 +175,13 @@ export class SettableTls implements TlsControl {
   enabled = true;
   validity: TlsControl['validity'] = { notBefore: Date.UTC(2024, 0, 4, 3, 2, 1), notAfter: NOW };
   readonly ciphers = ['TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384'];
+  certificates: TlsControl['certificates'] = [];
+  reloads = NO_RELOADS;
   problem: Error | undefined;
-  reloads = 0;
+  reloadCount = 0;
 
   reload(): Promise<void> {
-    this.reloads++;
+    this.reloadCount++;
     return this.problem === undefined ? Promise.resolve() : Promise.reject(this.problem);
   }
 
@@ -231,6 +235,7 @@ export class TestServer {
       account: { user, host: '%' },
       tls: TLS_PEER,
       secure: true,
+      compression: UNCOMPRESSED,
       interactive: false,
       foundRows: false,
       collation: 255,

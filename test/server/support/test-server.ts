@@ -5,6 +5,7 @@ import { accountId, newAccount, type Account } from '../../../src/account/accoun
 import { ALL_GRANTS } from '../../../src/account/grants.ts';
 import { hashPassword } from '../../../src/account/password.ts';
 import { AccountRegistry } from '../../../src/account/registry.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
 import { silentLog, type Log } from '../../../src/kit/log.ts';
 import { createServer, type DatabaseServer } from '../../../src/server/server.ts';
 import { GlobalVariables } from '../../../src/server/variable-store.ts';
@@ -22,6 +23,8 @@ export interface TestServerOptions {
   readonly variables?: Readonly<Record<string, VariableValue>>;
   /** Accounts beside `root`, whose password is {@link PASSWORD} unless another hash is given. */
   readonly accounts?: readonly (Partial<Account> & Pick<Account, 'user'>)[];
+  /** Instead of the engine with fixed answers; the test closes it. */
+  readonly realEngine?: Engine;
   readonly log?: Log;
   /** What the greeting announces. */
   readonly version?: string;
@@ -66,7 +69,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       version: options.version ?? '8.4.0-tlsdb-test',
       ...(options.socket ? { socket } : {}),
     },
-    { engine, accounts, variables, tls, log: options.log ?? silentLog },
+    { engine: options.realEngine ?? engine, accounts, variables, tls, log: options.log ?? silentLog },
   );
   const { port } = await server.start();
   const ca = useTls ? readFileSync(join(certs, 'ca.pem'), 'utf8') : '';
