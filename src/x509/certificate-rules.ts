@@ -49,7 +49,6 @@ const NEVER_CRITICAL = [
   OID.subjectInfoAccess,
   OID.freshestCrl,
 ] as const;
-const ALWAYS_CRITICAL = [OID.policyConstraints, OID.inhibitAnyPolicy] as const;
 
 /** Collects what one rule after the other finds. */
 type Collector = (code: Issue['code'], details?: Issue['details']) => void;
@@ -80,7 +79,9 @@ function checkEncoding(certificate: Certificate, role: Role, found: Collector): 
     if (ESSENTIAL_EXTENSIONS.has(oid)) found('CERT_MALFORMED', { problem: `${extension}: ${problem}` });
     else found('EXTENSION_MALFORMED', { extension, problem });
   }
-  if (certificate.notBefore.irregular || certificate.notAfter.irregular) found('CERT_TIME_FORM');
+  const deviations = new Set([certificate.notBefore.deviation, certificate.notAfter.deviation]);
+  if (deviations.has('precision')) found('CERT_TIME_FORM');
+  if (deviations.has('type')) found('CERT_TIME_TYPE');
   if (!sameAlgorithm(certificate.innerSignatureAlgorithm, certificate.signatureAlgorithm)) {
     found('CERT_SIGNATURE_ALGORITHM');
   }
@@ -113,7 +114,10 @@ function checkCriticality(certificate: Certificate, found: Collector): void {
     found(wanted ? 'EXTENSION_CRITICALITY' : 'EXTENSION_WRONGLY_CRITICAL', { extension: oidName(oid) });
   };
   for (const oid of NEVER_CRITICAL) demand(oid, false);
-  for (const oid of ALWAYS_CRITICAL) demand(oid, true);
+  demand(OID.inhibitAnyPolicy, true);
+  // RFC 3280 left it to the CA, and a CA with policies of its own issues for readers that process them.
+  if (!certificate.certificatePolicies) demand(OID.policyConstraints, true);
+  else if (extensionCriticality(certificate, OID.policyConstraints) === false) found('POLICY_CONSTRAINTS_OPTIONAL');
   if (certificate.basicConstraints?.isCa) demand(OID.basicConstraints, true);
   if (certificate.subject.relativeNames.length === 0) demand(OID.subjectAltName, true);
   else if (extensionCriticality(certificate, OID.subjectAltName)) found('NAME_SAN_CRITICAL');

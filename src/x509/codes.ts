@@ -388,9 +388,16 @@ export const CODES = {
   CERT_TIME_FORM: {
     severity: STRICT,
     clause: 'RFC 5280, section 4.1.2.5',
-    message: '{subject} states its validity in a form that RFC 5280 forbids',
+    message: '{subject} states its validity with fractions of a second or without seconds',
     hint: 'issue it anew',
-    explanation: 'UTCTime through 2049, GeneralizedTime from 2050, whole seconds, Z.',
+    explanation: 'RFC 5280 wants whole seconds; readers differ in what they make of anything else.',
+  },
+  CERT_TIME_TYPE: {
+    severity: ['warning', 'warning', 'error'],
+    clause: 'RFC 5280, section 4.1.2.5; Baseline Requirements, 7.1.2',
+    message: '{subject} states a time before 2050 as GeneralizedTime',
+    hint: 'issue it anew: a CA writes UTCTime through 2049',
+    explanation: 'RFC 5280 forbids CAs to write it and obliges readers to read it.',
   },
   CERT_LIFETIME: {
     severity: ADVICE,
@@ -433,7 +440,7 @@ export const CODES = {
     message: '{subject}: extension {extension} must be critical',
     hint: 'issue it anew',
     explanation:
-      'This holds for basicConstraints of a CA, policyConstraints, inhibitAnyPolicy, and subjectAltName without a subject.',
+      'This holds for basicConstraints of a CA, inhibitAnyPolicy, subjectAltName without a subject, and policyConstraints of a CA without policies of its own.',
   },
   EXTENSION_WRONGLY_CRITICAL: {
     severity: ERROR,
@@ -732,6 +739,14 @@ export const CODES = {
     message: 'a CA demands a certificate policy, and none is valid at {subject}',
     hint: 'issue it with a policy that every CA above it has',
     explanation: 'policyConstraints of a CA make certificate policies obligatory for what is below it.',
+  },
+  POLICY_CONSTRAINTS_OPTIONAL: {
+    severity: ['warning', 'warning', 'error'],
+    clause: 'RFC 3280, section 4.2.1.12; RFC 5280, section 4.2.1.11',
+    message: '{subject}: policyConstraints should be critical',
+    hint: 'issue it anew',
+    explanation:
+      'RFC 3280 let the CA choose, RFC 5280 does not; tlsdb obeys the extension either way. A reader that ignores policies should refuse such a CA, and only a critical extension makes it.',
   },
   POLICY_MAPPING: {
     severity: STRICT,

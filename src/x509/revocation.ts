@@ -120,17 +120,27 @@ function signed(list: RevocationList, candidate: Certificate): boolean {
 }
 
 /**
- * A signer outside the path needs a valid, unrevoked path of its own (RFC 5280, section 6.3.3 (f)). A CA that
- * changed its key vouches for the certificate of the new key with a CRL of that key: this one circle is allowed.
+ * A signer outside the path needs a valid, unrevoked path of its own (RFC 5280, section 6.3.3 (f)). That path ends in a
+ * circle when the CRL of a signer is the one that covers the signer: see {@link vouchesForItself}.
  */
 function isTrustedSigner(signer: Certificate, request: RevocationRequest, assumed: readonly Certificate[]): boolean {
   const { anchors, intermediates, at, profile } = request;
-  if (assumed.includes(signer)) return isSelfIssued(signer);
+  if (assumed.includes(signer)) return vouchesForItself(signer);
   if (assumed.length >= MAXIMUM_NESTING || validityIssues(signer, 'intermediate', at).length > 0) return false;
   const checkPath = (path: readonly Certificate[]): readonly PathIssue[] =>
     revocationIssues(path, request, [...assumed, signer]);
   const result = findPath({ leaf: signer, intermediates, anchors, at, purpose: undefined, profile, checkPath });
   return result.isComplete && !hasError(result.issues, profile);
+}
+
+/**
+ * Whether the CA wanted the holder to say itself when its certificate is revoked: the certificate of a new key of the
+ * CA, or one whose distribution point names its own subject as the issuer of the CRL.
+ */
+function vouchesForItself(signer: Certificate): boolean {
+  if (isSelfIssued(signer)) return true;
+  const issuers = signer.crlDistributionPoints?.flatMap(({ crlIssuer }) => crlIssuer ?? []) ?? [];
+  return issuers.some((name) => name.kind === 'directory' && sameName(name.name, signer.subject));
 }
 
 function hasError(issues: readonly Issue[], profile: Profile): boolean {

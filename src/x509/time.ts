@@ -4,9 +4,15 @@ import { TAG, type DerReader } from './der.ts';
 export interface CertificateTime {
   /** Milliseconds since the Unix epoch. */
   readonly milliseconds: number;
-  /** The form breaks RFC 5280, section 4.1.2.5: wrong type for its year, fractions, or no seconds. */
-  readonly irregular: boolean;
+  /** How the form departs from RFC 5280, section 4.1.2.5; `undefined` when it does not. */
+  readonly deviation: TimeDeviation | undefined;
 }
+
+/**
+ * `precision`: fractions of a second, or no seconds; `type`: GeneralizedTime before 2050, which a CA must not write and
+ * a reader must be able to read.
+ */
+export type TimeDeviation = 'precision' | 'type';
 
 const UTC_TIME = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?Z$/;
 const GENERALIZED_TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(\.\d+)?Z$/;
@@ -28,8 +34,9 @@ function fromGeneralizedTime(text: string): CertificateTime | undefined {
   const [, year, month, day, hour, minute, second, fraction] = match;
   const milliseconds = utcMilliseconds(Number(year), [month, day, hour, minute, second]);
   if (milliseconds === undefined) return undefined;
-  const irregular = second === undefined || fraction !== undefined || Number(year) < 2050;
-  return { milliseconds, irregular };
+  const isImprecise = second === undefined || fraction !== undefined;
+  const deviation = isImprecise ? 'precision' : Number(year) < 2050 ? 'type' : undefined;
+  return { milliseconds, deviation };
 }
 
 function fromUtcTime(text: string): CertificateTime | undefined {
@@ -38,7 +45,9 @@ function fromUtcTime(text: string): CertificateTime | undefined {
   const [, shortYear, month, day, hour, minute, second] = match;
   const year = Number(shortYear) + (Number(shortYear) >= 50 ? 1900 : 2000);
   const milliseconds = utcMilliseconds(year, [month, day, hour, minute, second]);
-  return milliseconds === undefined ? undefined : { milliseconds, irregular: second === undefined };
+  return milliseconds === undefined
+    ? undefined
+    : { milliseconds, deviation: second === undefined ? 'precision' : undefined };
 }
 
 function utcMilliseconds(year: number, parts: readonly (string | undefined)[]): number | undefined {

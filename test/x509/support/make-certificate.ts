@@ -33,8 +33,9 @@ export interface Recipe {
   readonly keys?: Pair;
   readonly version?: 1 | 3;
   readonly serialNumber?: Uint8Array;
-  readonly notBefore?: string;
-  readonly notAfter?: string;
+  /** A day or a moment, or the encoding itself. */
+  readonly notBefore?: string | Uint8Array;
+  readonly notAfter?: string | Uint8Array;
   /** Replaces the whole default list. */
   readonly extensions?: readonly TestExtension[];
   /** Added to the default list; one with the same identifier replaces it. */
@@ -95,7 +96,7 @@ export function make(recipe: Recipe): Made {
     derElement(TAG.integer, recipe.serialNumber ?? Buffer.from('4a11ce5eed', 'hex')),
     algorithm,
     recipe.issuerName ?? commonName(recipe.issuer?.name ?? recipe.name),
-    derSequence(time(recipe.notBefore ?? '2020-01-01'), time(recipe.notAfter ?? '2049-01-01')),
+    derSequence(moment(recipe.notBefore ?? '2020-01-01'), moment(recipe.notAfter ?? '2049-01-01')),
     commonName(recipe.name),
     spki,
     ...(extensions.length === 0 ? [] : [derElement(contextTag(3, true), derSequence(...extensions.map(encoded)))]),
@@ -116,6 +117,10 @@ export function toPem(label: string, der: Uint8Array): string {
 
 export function keyToPem(key: KeyObject): string {
   return key.export({ type: 'pkcs8', format: 'pem' }) as string;
+}
+
+function moment(given: string | Uint8Array): Uint8Array {
+  return typeof given === 'string' ? time(given) : given;
 }
 
 /** `2020-01-01` or `2020-01-01T00:00:00`, as UTCTime through 2049. */
