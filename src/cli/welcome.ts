@@ -5,6 +5,7 @@ export interface ServerFacts {
   readonly host: string;
   readonly port: number;
   readonly socket: string | undefined;
+  readonly statusUrl: string | undefined;
   readonly dataDir: string;
   readonly tls: boolean;
   /** Path of the CA that clients verify the server with. */
@@ -26,6 +27,7 @@ export function welcome(facts: ServerFacts): readonly string[] {
     ),
   ];
   if (facts.caFile !== undefined) lines.push(fact('CA', facts.caFile));
+  if (facts.statusUrl !== undefined) lines.push(fact('status', facts.statusUrl));
   lines.push(fact('data', facts.dataDir));
   if (facts.newPassword !== undefined) lines.push(fact('account', account(facts)));
   if (facts.clientCnf !== undefined) lines.push('', 'Connect with the server’s identity verified:', ...commands(facts));

@@ -23,6 +23,8 @@ export interface Config {
   readonly maxConnections: number;
   readonly connectTimeout: number;
   readonly grace: number;
+  readonly statusHost: string;
+  readonly statusPort: number | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'fatal';
   readonly logFormat: 'text' | 'json';
   readonly logFile: string | undefined;

@@ -160,6 +160,22 @@ export const FIELDS = {
     reloadable: false,
     description: 'time for running statements to finish after SIGTERM',
   },
+  statusHost: {
+    key: 'status.status-host',
+    flag: 'status-host',
+    type: 'string',
+    default: '127.0.0.1',
+    reloadable: false,
+    description: 'address of the status port',
+  },
+  statusPort: {
+    key: 'status.status-port',
+    flag: 'status-port',
+    type: 'port',
+    default: undefined,
+    reloadable: false,
+    description: 'port of HTTP /status, /metrics (Prometheus) and /healthz; 0 picks a free one (default: none)',
+  },
   logLevel: {
     key: 'log.level',
     flag: 'log-level',

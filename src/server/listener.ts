@@ -67,7 +67,8 @@ export class Listener {
   }
 }
 
-function listenError(error: Error, address: string): Error {
+/** The operator's error for an address that cannot be listened on. */
+export function listenError(error: Error, address: string): Error {
   if (systemErrorCode(error) === 'EADDRINUSE') return fail('ADDRESS_IN_USE', { address }, error);
   return fail('LISTEN_FAILED', { address, reason: error.message }, error);
 }

@@ -1,3 +1,10 @@
+import { TlsStatus } from './tls-status.ts';
+
+/** Why a connection was ended before anybody looked at its login. */
+export const REFUSALS = ['max_connections', 'max_connections_per_host', 'host_blocked', 'connect_timeout'] as const;
+
+export type Refusal = (typeof REFUSALS)[number];
+
 /** Counters of a server since its start. The parts of the server that see an event count it here. */
 export class ServerStatus {
   /** Milliseconds since the epoch. */
@@ -11,11 +18,10 @@ export class ServerStatus {
   questions = 0;
   slowQueries = 0;
   threadsRunning = 0;
-  /** Handshakes that ended well, and those of them that resumed a session. */
-  tlsAccepted = 0;
-  tlsResumed = 0;
-  tlsFailed = 0;
+  readonly tls = new TlsStatus();
   readonly #commands = new Map<string, number>();
+  readonly #errors = new Map<number, number>();
+  readonly #refusals = new Map<Refusal, number>();
 
   constructor(startedAt: number) {
     this.startedAt = startedAt;
@@ -28,5 +34,28 @@ export class ServerStatus {
 
   commandCount(command: string): number {
     return this.#commands.get(command) ?? 0;
+  }
+
+  /** Statements by name, sorted. */
+  commandCounts(): readonly (readonly [command: string, count: number])[] {
+    return [...this.#commands].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** Counts an error that a client was told. */
+  countError(errno: number): void {
+    this.#errors.set(errno, (this.#errors.get(errno) ?? 0) + 1);
+  }
+
+  /** Errors by number, sorted. */
+  errorCounts(): readonly (readonly [errno: number, count: number])[] {
+    return [...this.#errors].toSorted(([a], [b]) => a - b);
+  }
+
+  countRefusal(reason: Refusal): void {
+    this.#refusals.set(reason, this.refusalsFor(reason) + 1);
+  }
+
+  refusalsFor(reason: Refusal): number {
+    return this.#refusals.get(reason) ?? 0;
   }
 }

@@ -16,6 +16,7 @@ import { generatedPasswordKeys, type PasswordKeySource } from './password-keys.t
 import { ProcessList } from './process-list.ts';
 import { ServerStatus } from './server-status.ts';
 import { Session } from './session.ts';
+import { HandshakeFailed, handshakeFailure } from './tls-status.ts';
 import type { GlobalVariables } from './variable-store.ts';
 import { withWriter } from './writer-pool.ts';
 
@@ -62,6 +63,11 @@ export class DatabaseServer {
     this.context = { engine, accounts, variables, status, processes: new ProcessList(), tls, clock, log };
     const { passwordKeys = generatedPasswordKeys() } = parts;
     this.#login = { server: this.context, tls, passwordKeys, version: config.version };
+  }
+
+  /** Whether new connections are taken. */
+  get isAccepting(): boolean {
+    return this.#idleCheck !== undefined;
   }
 
   /** All connections, also those that have not logged in. */
@@ -118,6 +124,7 @@ export class DatabaseServer {
 
   #stopAccepting(): void {
     clearInterval(this.#idleCheck);
+    this.#idleCheck = undefined;
     this.#listener.close();
   }
 
@@ -133,14 +140,20 @@ export class DatabaseServer {
     void connection.closed.then(() => this.#connections.delete(connection));
     status.connections++;
     if (this.#isFull()) {
+      status.countRefusal('max_connections');
       this.#refuse(connection, wireError('ER_CON_COUNT_ERROR'));
       return;
     }
-    const deadline = setTimeout(() => connection.destroy(), variables.number('connect_timeout') * 1000);
+    let isLate = false;
+    const expire = (): void => {
+      isLate = true;
+      connection.destroy();
+    };
+    const deadline = setTimeout(expire, variables.number('connect_timeout') * 1000);
     try {
       await this.#admit(connection, origin);
     } catch (error) {
-      this.#rejected(connection, origin, error);
+      this.#rejected(connection, origin, error, isLate);
     } finally {
       clearTimeout(deadline);
     }
@@ -172,17 +185,24 @@ export class DatabaseServer {
     return { connectionId, host, address, isUnixSocket: doorway === 'unix' };
   }
 
-  #rejected(connection: Connection, { address }: Origin, error: unknown): void {
+  /** @param isLate the connection was cut since its time was over, whatever the error says */
+  #rejected(connection: Connection, { address }: Origin, error: unknown, isLate: boolean): void {
     const { status, log } = this.context;
     status.abortedConnects++;
-    const reason = error instanceof Error ? error.message : String(error);
-    if (error instanceof ConnectionClosed) log.debug('connection ended before its login', { 'remote addr': address });
+    if (isLate) status.countRefusal('connect_timeout');
+    if (error instanceof HandshakeFailed) {
+      status.tls.countFailure(isLate ? 'timeout' : handshakeFailure(error.cause));
+    }
+    const cause = error instanceof HandshakeFailed ? error.cause : error;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    if (cause instanceof ConnectionClosed) log.debug('connection ended before its login', { 'remote addr': address });
     else log.warn('Server.onConn handshake', { error: reason, 'remote addr': address });
-    if (error instanceof ConnectionClosed || connection.isClosed) return;
-    this.#refuse(connection, clientError(error, log));
+    if (cause instanceof ConnectionClosed || connection.isClosed) return;
+    this.#refuse(connection, clientError(cause, log));
   }
 
   #refuse(connection: Connection, error: WireError): void {
+    this.context.status.countError(error.errno);
     withWriter((writer) => {
       writeError(connection.open(writer), error);
       connection.end(writer);

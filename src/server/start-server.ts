@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly socket?: string;
   /** Default: a fresh private folder that `close` removes, for test suites. */
   readonly dataDir?: string;
+  /** Port of `/status`, `/metrics` and `/healthz`; 0 picks a free one. Default: none. */
+  readonly statusPort?: number;
   readonly autoTls?: boolean;
   readonly certsDir?: string;
   readonly sslCert?: string;
@@ -38,6 +40,7 @@ export interface ServerOptions {
 export interface Server {
   readonly host: string;
   readonly port: number;
+  readonly statusPort: number | undefined;
   /** PEM of the CA to verify it with; `undefined` without TLS, or with files of a CA that is not known. */
   readonly ca: string | undefined;
   readonly user: string;
@@ -55,7 +58,7 @@ export interface Server {
  *
  * @throws TlsdbError for whatever the caller has to mend
  * @example
- * const { host, port, ca, user, password, close } = await startServer({ autoTls: true, port: 0 });
+ * const { host, port, statusPort, ca, user, password, close } = await startServer({ autoTls: true, port: 0 });
  */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const { log, password, dataDir: givenFolder, ...settings } = options;
@@ -67,10 +70,11 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     const config = loadConfig({ flags: asFlags({ ...settings, dataDir }), environment: {}, file: undefined });
     const rootPassword = password ?? randomPassword();
     const server = await start(config, { rootPassword, ...(log === undefined ? {} : { log }) });
-    const { host, port, ca, user, newPassword, clientCnf } = server;
+    const { host, port, statusPort, ca, user, newPassword, clientCnf } = server;
     return {
       host,
       port,
+      statusPort,
       ca,
       user,
       password: newPassword ?? (clientCnf === undefined ? undefined : passwordIn(await readFile(clientCnf, 'utf8'))),

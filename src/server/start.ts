@@ -18,6 +18,7 @@ import { mendClientCnf, writeClientCnf, type Reachable } from './client-cnf.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { generatedPasswordKeys, passwordKeysFrom, type PasswordKeySource } from './password-keys.ts';
 import { createServer, type DatabaseServer } from './server.ts';
+import { StatusServer } from './status-server.ts';
 import { chooseTls, type TlsChoice } from './tls-source.ts';
 import { GlobalVariables, variablesPath } from './variable-store.ts';
 import type { VariableValue } from './variable.ts';
@@ -36,6 +37,9 @@ export interface StartedServer {
   readonly host: string;
   readonly port: number;
   readonly socket: string | undefined;
+  readonly statusPort: number | undefined;
+  /** Address of the status page. */
+  readonly statusUrl: string | undefined;
   readonly dataDir: string;
   /** Whether connections are offered TLS. */
   readonly tls: boolean;
@@ -80,7 +84,7 @@ async function startOn(
   { log, clock, rootPassword }: StartOptions & { readonly log: Log; readonly clock: Clock },
 ): Promise<StartedServer> {
   const accounts = AccountRegistry.open(folder.accounts, clock);
-  const tls = await startTls(config, choice, log);
+  const tls = await startTls(config, choice, log, clock);
   const caFile = tls.enabled ? choice?.caFile : undefined;
   const reachable: Reachable = { host: config.host, port: config.port, caFile };
   const newPassword = needsRootAccount(accounts)
@@ -93,7 +97,11 @@ async function startOn(
     { engine, accounts, variables, tls, passwordKeys, clock, log },
   );
   const { port } = await server.start();
-  const clientCnf = await mendClientCnf(folder.path, { ...reachable, port }).catch(async (error: unknown) => {
+  const afterwards = async () => ({
+    clientCnf: await mendClientCnf(folder.path, { ...reachable, port }),
+    statusPage: await openStatusPage(config, server, log),
+  });
+  const { clientCnf, statusPage } = await afterwards().catch(async (error: unknown) => {
     await server.close();
     throw error;
   });
@@ -103,6 +111,8 @@ async function startOn(
     host: config.host,
     port,
     socket: config.socket,
+    statusPort: statusPage?.port,
+    statusUrl: statusPage?.url,
     dataDir: config.dataDir,
     tls: tls.enabled,
     ca: caFile === undefined ? undefined : (await readFileIfPresent(caFile))?.toString('utf8'),
@@ -111,14 +121,30 @@ async function startOn(
     newPassword,
     clientCnf,
     reload: () => server.reload(),
-    close: (grace = config.grace * 1000) => stop(server, engine, stopKeeping, grace),
+    close: async (grace = config.grace * 1000) => {
+      stopKeeping();
+      await server.drain(grace);
+      statusPage?.server.close();
+      await engine.close();
+    },
   };
 }
 
-async function stop(server: DatabaseServer, engine: Engine, stopKeeping: () => void, grace: number): Promise<void> {
-  stopKeeping();
-  await server.drain(grace);
-  await engine.close();
+interface StatusPage {
+  readonly server: StatusServer;
+  readonly port: number;
+  readonly url: string;
+}
+
+/** The status port stays open while the server drains, so that load balancers see that it does. */
+async function openStatusPage(config: Config, server: DatabaseServer, log: Log): Promise<StatusPage | undefined> {
+  const { statusHost: host, statusPort } = config;
+  if (statusPort === undefined) return undefined;
+  const source = { server: server.context, version: serverVersion(RELEASE), isHealthy: () => server.isAccepting };
+  const page = new StatusServer(source);
+  const port = await page.listen({ host, port: statusPort });
+  log.info('for status and metrics report', { 'listening on addr': `${host}:${port}` });
+  return { server: page, port, url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/status` };
 }
 
 /** Makes the first account. Its password is in the option file before it counts, so that no crash can lose it. */
@@ -134,9 +160,9 @@ async function makeRoot(
 }
 
 /** Loads the first material. With `--on-tls-error disable` bad files leave TLS off instead of stopping the start. */
-async function startTls(config: Config, choice: TlsChoice | undefined, log: Log): Promise<LiveTls> {
+async function startTls(config: Config, choice: TlsChoice | undefined, log: Log, clock: Clock): Promise<LiveTls> {
   const versions = { min: config.tlsVersion[0] ?? 'TLSv1.2', max: config.tlsVersion.at(-1) ?? 'TLSv1.3' };
-  const tls = new LiveTls(choice?.source, { versions, handshakeTimeout: config.connectTimeout * 1000, log });
+  const tls = new LiveTls(choice?.source, { versions, handshakeTimeout: config.connectTimeout * 1000, log, clock });
   if (choice?.kind !== 'auto') log.warn('Automatic TLS Certificate creation is disabled');
   try {
     await tls.reload();

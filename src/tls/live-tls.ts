@@ -1,9 +1,11 @@
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
+import { systemClock, type Clock } from '../kit/clock.ts';
 import { silentLog, type Log } from '../kit/log.ts';
 import { TlsAcceptor } from './acceptor.ts';
-import type { TlsMaterial } from './material.ts';
+import { certificateLives, type CertificateLife, type TlsMaterial } from './material.ts';
 import { cipherSuites, DEFAULT_TLS_VERSIONS, type TlsVersions } from './policy.ts';
+import { afterFailure, afterSuccess, NO_RELOADS, type ReloadState } from './reload-history.ts';
 import type { MaterialSource } from './source.ts';
 
 export interface LiveTlsOptions {
@@ -11,6 +13,7 @@ export interface LiveTlsOptions {
   /** Milliseconds for a handshake. */
   readonly handshakeTimeout?: number;
   readonly log?: Log;
+  readonly clock?: Clock;
 }
 
 /** The TLS of a running server: what new connections are shown, and how that is replaced without stopping. */
@@ -19,14 +22,22 @@ export class LiveTls {
   readonly #acceptor: TlsAcceptor;
   readonly #versions: TlsVersions;
   readonly #log: Log;
+  readonly #clock: Clock;
+  #reloads = NO_RELOADS;
   #turn: Promise<unknown> = Promise.resolve();
 
   /** @param source without one, TLS is off and stays off */
   constructor(source: MaterialSource | undefined, options: LiveTlsOptions = {}) {
-    const { versions = DEFAULT_TLS_VERSIONS, handshakeTimeout = 10_000, log = silentLog } = options;
+    const {
+      versions = DEFAULT_TLS_VERSIONS,
+      handshakeTimeout = 10_000,
+      log = silentLog,
+      clock = systemClock,
+    } = options;
     this.#source = source;
     this.#versions = versions;
     this.#log = log;
+    this.#clock = clock;
     this.#acceptor = new TlsAcceptor(versions, handshakeTimeout);
   }
 
@@ -45,6 +56,16 @@ export class LiveTls {
     return this.material?.leaf;
   }
 
+  /** The server's and the CA's certificates with their time; none while TLS is off. */
+  get certificates(): readonly CertificateLife[] {
+    return this.material === undefined ? [] : certificateLives(this.material);
+  }
+
+  /** How the attempts to load the material have ended. */
+  get reloads(): ReloadState {
+    return this.#reloads;
+  }
+
   /** Suites that new connections may use, OpenSSL's names. */
   get ciphers(): readonly string[] {
     return this.enabled ? cipherSuites(this.#versions) : [];
@@ -61,13 +82,7 @@ export class LiveTls {
    * @throws TlsdbError when it cannot be used: connections go on seeing what they saw
    */
   reload(): Promise<void> {
-    const turn = this.#turn.then(async () => {
-      if (this.#source === undefined) return;
-      this.#acceptor.use(await this.#source.load());
-      this.#log.info('mysql protocol server secure connection is enabled', {
-        'client-verification-enabled': this.material?.ca !== undefined,
-      });
-    });
+    const turn = this.#turn.then(() => this.#load());
     this.#turn = turn.catch(() => {});
     return turn;
   }
@@ -75,5 +90,19 @@ export class LiveTls {
   /** Offers no TLS to new connections until the next good reload. */
   disable(): void {
     this.#acceptor.disable();
+  }
+
+  async #load(): Promise<void> {
+    if (this.#source === undefined) return;
+    try {
+      this.#acceptor.use(await this.#source.load());
+    } catch (error) {
+      this.#reloads = afterFailure(this.#reloads, this.#clock.now(), error);
+      throw error;
+    }
+    this.#reloads = afterSuccess(this.#reloads, this.#clock.now());
+    this.#log.info('mysql protocol server secure connection is enabled', {
+      'client-verification-enabled': this.material?.ca !== undefined,
+    });
   }
 }

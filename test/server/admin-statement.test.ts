@@ -19,7 +19,7 @@ describe('ALTER INSTANCE RELOAD TLS', () => {
     await root.query('ALTER INSTANCE RELOAD TLS');
     await root.query('ALTER INSTANCE RELOAD TLS FOR CHANNEL mysql_main');
     await root.query('FLUSH SSL');
-    expect(server.tls.reloads).toBe(3);
+    expect(server.tls.reloadCount).toBe(3);
   });
 
   it('tells what is wrong and keeps TLS as it was', async () => {
@@ -54,7 +54,7 @@ describe('ALTER INSTANCE RELOAD TLS', () => {
     expect(await server.session('u').error('ALTER INSTANCE RELOAD TLS')).toMatch(/^1227 42000/);
     expect(await server.session('u').error('FLUSH SSL')).toMatch(/^1227 42000/);
     expect(await root.error('ALTER INSTANCE RELOAD TLS FOR CHANNEL nonsense')).toMatch(/^1149 42000/);
-    expect(server.tls.reloads).toBe(0);
+    expect(server.tls.reloadCount).toBe(0);
   });
 });
 

@@ -97,7 +97,7 @@ describe('client certificates', () => {
     const options = { host: '127.0.0.1', port: isolated.port, user: 'x509', password: PASSWORD, ssl };
     await (await createConnection(options)).end();
     await (await createConnection(options)).end();
-    expect(isolated.server.context.status.tlsResumed).toBe(1);
+    expect(isolated.server.context.status.tls.resumed).toBe(1);
     isolated.distrust(foreignCa);
     await isolated.tls.reload();
     await expect(createConnection(options)).rejects.toMatchObject({ errno: 1043 });

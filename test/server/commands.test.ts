@@ -93,10 +93,10 @@ describe('commands of mysql2', () => {
     }));
 
   it('resumes the TLS session of earlier connections', async () => {
-    const before = server.server.context.status.tlsResumed;
+    const before = server.server.context.status.tls.resumed;
     const ssl = { ca: server.ca, verifyIdentity: true };
     for (let turn = 0; turn < 3; turn++) await withConnection((connection) => connection.query('SELECT 1'), { ssl });
-    expect(server.server.context.status.tlsResumed - before).toBeGreaterThanOrEqual(2);
+    expect(server.server.context.status.tls.resumed - before).toBeGreaterThanOrEqual(2);
   });
 });
 

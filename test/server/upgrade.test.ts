@@ -124,14 +124,14 @@ describe('the upgrade to TLS', () => {
 
   it.each(['goes away', 'goes silent'])('ends with a client that %s in the middle of the handshake', async (way) => {
     const { status } = server.server.context;
-    const failed = status.tlsFailed;
+    const failed = status.tls.failed;
     server.variables.set('connect_timeout', 0.3);
     const client = await RawClient.greeted(server.port);
     client.send(sslRequest());
     client.send(Buffer.from([0x16, 0x03, 0x01, 0x02, 0x00, 0x01]));
     if (way === 'goes away') client.socket.end();
     await client.packets();
-    await expect.poll(() => status.tlsFailed).toBe(failed + 1);
+    await expect.poll(() => status.tls.failed).toBe(failed + 1);
     server.variables.set('connect_timeout', 10);
     expect(await isAlive()).toBe(true);
   });
