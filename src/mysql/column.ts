@@ -47,6 +47,7 @@ export const COLUMN_FLAG = {
   set: 2048,
   noDefaultValue: 4096,
   onUpdateNow: 8192,
+  partOfKey: 16_384,
   number: 32_768,
 } as const;
 

@@ -40,21 +40,20 @@ export class CompressedFrames implements PacketSource {
     this.#packets.maxPacket = bytes;
   }
 
+  /** An answer's ordinary frames count on from the compressed ones that asked for it, as in MySQL. */
   get sequence(): number {
-    return this.#packets.sequence;
-  }
-
-  set sequence(next: number) {
-    this.#packets.sequence = next;
+    return this.#sequence;
   }
 
   get buffered(): number {
     return this.#received.length + this.#laterLength + this.#packets.buffered;
   }
 
+  /** Compressed frames are counted where they are made: ids of those inside them mean nothing. */
+  continueAt(): void {}
+
   restart(): void {
     this.#sequence = 0;
-    this.#packets.restart();
   }
 
   push(chunk: Buffer): void {

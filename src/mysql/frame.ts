@@ -6,7 +6,7 @@ const HEADER = 4;
 /** Where packets come from: a stream of frames, compressed or not. */
 export interface PacketSource {
   /** Sequence id of the next frame of the conversation, in whichever direction it goes. */
-  sequence: number;
+  readonly sequence: number;
   /** Longest packet that is accepted, in bytes. */
   maxPacket: number;
   /** Bytes that have come and are not yet part of a returned packet. */
@@ -20,6 +20,8 @@ export interface PacketSource {
    * @throws WireError 1153 for a packet beyond {@link PacketSource.maxPacket}, 1156 for a wrong sequence id
    */
   next(): Buffer | undefined;
+  /** Frames were sent or taken elsewhere: the next one has the id `sequence`. */
+  continueAt(sequence: number): void;
   /** Begins a new exchange: sequence ids count from 0 again. */
   restart(): void;
   /** Takes back the bytes of which no frame has been taken, for whoever reads on. */
@@ -73,6 +75,10 @@ export class FrameReader implements PacketSource {
       this.#partsLength += frame.length;
       if (frame.length < MAX_FRAME_PAYLOAD) return this.#join();
     }
+  }
+
+  continueAt(sequence: number): void {
+    this.sequence = sequence;
   }
 
   restart(): void {

@@ -95,7 +95,7 @@ export class Connection {
         const payload = header && takePayload(socket, header);
         if (payload === undefined) return;
         socket.off('readable', read);
-        this.#frames.sequence = 2;
+        this.#frames.continueAt(2);
         this.#waiting = undefined;
         resolve(payload);
       } catch (error) {
@@ -182,7 +182,7 @@ export class Connection {
    * @returns whether the client takes it as fast as it comes
    */
   send(writer: PacketWriter): boolean {
-    this.#frames.sequence = writer.sequence;
+    this.#frames.continueAt(writer.sequence);
     const bytes = writer.take();
     if (this.isClosed) return true;
     return this.#socket.write(this.#compressed === undefined ? bytes : this.#compressed.encode(bytes));
