@@ -141,7 +141,7 @@ export class DatabaseServer {
     status.connections++;
     if (this.#isFull()) {
       status.countRefusal('max_connections');
-      this.#refuse(connection, wireError('ER_CON_COUNT_ERROR'));
+      this.#refuse(connection, clientError(wireError('ER_CON_COUNT_ERROR'), this.context));
       return;
     }
     let isLate = false;
@@ -198,11 +198,10 @@ export class DatabaseServer {
     if (cause instanceof ConnectionClosed) log.debug('connection ended before its login', { 'remote addr': address });
     else log.warn('Server.onConn handshake', { error: reason, 'remote addr': address });
     if (cause instanceof ConnectionClosed || connection.isClosed) return;
-    this.#refuse(connection, clientError(cause, log));
+    this.#refuse(connection, clientError(cause, this.context));
   }
 
   #refuse(connection: Connection, error: WireError): void {
-    this.context.status.countError(error.errno);
     withWriter((writer) => {
       writeError(connection.open(writer), error);
       connection.end(writer);

@@ -105,7 +105,7 @@ export class Session implements ServerProcess {
 
   /** Ends the connection with an error. */
   fail(error: unknown): void {
-    this.result.error(clientError(error, this.context.server.log));
+    this.result.error(clientError(error, this.context.server));
     this.result.flush();
     this.connection.end();
   }
@@ -191,7 +191,7 @@ export class Session implements ServerProcess {
   }
 
   #refuse(error: unknown): void {
-    this.result.error(clientError(error, this.context.server.log));
+    this.result.error(clientError(error, this.context.server));
     this.#answered();
   }
 
