@@ -181,7 +181,7 @@ export const ERRORS = {
   },
   ROTATION_FOREIGN_CA: {
     message: '{path} was issued by another CA ({issuer}); only that one can replace it',
-    hint: 'have that CA issue a new certificate, or begin a CA of your own in another folder: tlsdb certs init --dir DIR',
+    hint: 'have that CA issue the next one and hand it over: tlsdb certs rotate --prepare --ca-cert FILE --ca-key FILE',
     exit: EXIT.failure,
   },
   CERT_MALFORMED: {
@@ -192,6 +192,11 @@ export const ERRORS = {
   CRL_MALFORMED: {
     message: '{path} is not a readable CRL: {reason}',
     hint: 'move the file away; the next command writes a new CRL: mv {path} {path}.old',
+    exit: EXIT.failure,
+  },
+  CRL_REFUSED: {
+    message: '{path} is not put into crl.pem: {reason}',
+    hint: 'give the newest list of a CA that stands above this one in ca.pem: openssl crl -in {path} -noout -text',
     exit: EXIT.failure,
   },
   KEY_MALFORMED: {

@@ -1,6 +1,6 @@
 import { fail } from '../kit/errors.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { CODES, severityOf } from '../x509/codes.ts';
+import { severityOf } from '../x509/codes.ts';
 import { finding } from '../x509/finding.ts';
 import { oneLineName } from '../x509/name.ts';
 import { pathIssues } from '../x509/path-rules.ts';
@@ -23,8 +23,8 @@ export function checkPathRules(certificate: Certificate, path: readonly [Certifi
   if (issues === 'exhausted') throw forbidden(path, 'it has more names than can be held against its constraints');
   const problem = issues.find(({ code }) => severityOf(code, 'compat') === 'error');
   if (!problem) return;
-  const [{ message = CODES[problem.code].message } = {}] = finding(problem.code, '', problem.details);
-  throw forbidden(path, message);
+  const [verdict] = finding(problem.code, '', problem.details);
+  throw forbidden(path, verdict?.message ?? problem.code);
 }
 
 function forbidden([ca]: readonly [Certificate, ...Certificate[]], reason: string): Error {

@@ -62,6 +62,11 @@ export class CertsInit extends FolderCommand {
       helpValue: 'FILE',
     }),
     'ca-key': Flags.string({ description: 'key of --ca-cert', dependsOn: ['ca-cert'], helpValue: 'FILE' }),
+    'ca-crl': Flags.string({
+      description: 'CRLs of the CAs above --ca-cert, which MySQL and MariaDB need beside its own',
+      dependsOn: ['ca-cert'],
+      helpValue: 'FILE',
+    }),
     'ca-passphrase-file': caPassphraseFileFlag,
     force: Flags.boolean({ description: 'replace server and client certificate and their keys, never the CA' }),
   };
@@ -81,6 +86,7 @@ export class CertsInit extends FolderCommand {
         permit: flags.permit,
         caCertificateFile: flags['ca-cert'],
         caKeyFile: flags['ca-key'],
+        caCrlFile: flags['ca-crl'],
         caPassphraseFile: flags['ca-passphrase-file'],
       }),
       dir: flags.dir,

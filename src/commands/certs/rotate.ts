@@ -28,6 +28,10 @@ export class CertsRotate extends FolderCommand {
       command: '<%= config.bin %> certs rotate --switch',
     },
     { description: '3. drop the old CA', command: '<%= config.bin %> certs rotate --finish' },
+    {
+      description: 'a new intermediate of the CA above takes over',
+      command: '<%= config.bin %> certs rotate --prepare --ca-cert new-chain.pem --ca-key new-key.pem',
+    },
     { description: 'how far it is', command: '<%= config.bin %> certs rotate --status' },
   ];
 
@@ -44,6 +48,13 @@ export class CertsRotate extends FolderCommand {
       max: 36_500,
       helpValue: 'N',
     }),
+    'ca-cert': Flags.string({
+      description: '--prepare: the next CA was made elsewhere; an intermediate with those above it (PEM)',
+      dependsOn: ['prepare', 'ca-key'],
+      exclusive: ['ca-days', 'key-type'],
+      helpValue: 'FILE',
+    }),
+    'ca-key': Flags.string({ description: 'key of --ca-cert', dependsOn: ['ca-cert'], helpValue: 'FILE' }),
     days: daysFlag,
     'ca-passphrase-file': caPassphraseFileFlag,
   };
@@ -64,6 +75,8 @@ export class CertsRotate extends FolderCommand {
         keyType: flags['key-type'],
         caDays: flags['ca-days'],
         days: flags.days,
+        caCertificateFile: flags['ca-cert'],
+        caKeyFile: flags['ca-key'],
         caPassphraseFile: flags['ca-passphrase-file'],
       }),
       dir: flags.dir,

@@ -1,5 +1,5 @@
 import { fail } from '../../kit/errors.ts';
-import type { Certificate } from '../../x509/certificate.ts';
+import { isSelfIssued, type Certificate } from '../../x509/certificate.ts';
 import { privateKeyPem } from '../keys.ts';
 import { pemText } from '../pem-text.ts';
 import type { Purpose } from '../profile.ts';
@@ -45,16 +45,17 @@ function pairPurpose({ settings }: ExportSource): Purpose {
 async function pemBundle(source: ExportSource): Promise<readonly Artefact[]> {
   const purpose = pairPurpose(source);
   const leaf = await source.leaf(purpose);
-  const certificates = [...leaf.chain, ...(await source.ca())].map(pemOf);
+  const certificates = new Set([...leaf.chain, ...(await source.ca())].map(pemOf));
   const data = [...certificates, privateKeyPem(await source.key(purpose))].join('');
   return [{ file: `${leafName(leaf)}-bundle.pem`, data, isPrivate: true }];
 }
 
-/** One file each: leaf, private key (PKCS#8), the newest CA. */
+/** One file each: leaf, private key (PKCS#8), and the newest CA that clients can begin with: a root. */
 async function der(source: ExportSource): Promise<readonly Artefact[]> {
   const purpose = pairPurpose(source);
   const leaf = await source.leaf(purpose);
-  const [ca] = await source.ca();
+  const authorities = await source.ca();
+  const ca = authorities.find(isSelfIssued) ?? authorities[0];
   const name = leafName(leaf);
   const key = (await source.key(purpose)).export({ type: 'pkcs8', format: 'der' });
   return [

@@ -4,20 +4,33 @@ import { parseRevocationList, type RevocationList } from '../../x509/crl.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import { equalBytes } from '../../x509/der.ts';
 import { readPem } from '../../x509/pem.ts';
+import type { Authority } from '../authority.ts';
 import { issueCrl } from '../crl.ts';
 import { pemText } from '../pem-text.ts';
 import type { FileChange } from './change.ts';
 import { inventoryText, revocationsOf, type Inventory } from './inventory.ts';
 import { FILE, OWN } from './layout.ts';
 import type { Lifetime } from './renewal-rule.ts';
-import type { FolderAuthorities } from './load-authority.ts';
+import { foreignListWarnings, mergeLists } from './foreign-list.ts';
+import { rotationPhase, type FolderAuthorities } from './load-authority.ts';
 import { readableCertificates } from './load-inventory.ts';
+import type { Warning } from './report.ts';
 
 /** A new `crl.pem`. */
 export interface NextCrl {
   readonly pem: string;
   /** The inventory that knows the number of the new list. */
   readonly inventory: Inventory;
+  /** What a server will have against the new file. */
+  readonly warnings: readonly Warning[];
+}
+
+/** The CAs whose lists a folder writes, and what happens to the lists of others. */
+export interface CrlIssuers extends Pick<FolderAuthorities, 'signing' | 'other'> {
+  /** Lists of CAs above these. */
+  readonly added?: readonly RevocationList[];
+  /** A CA whose list is no longer wanted. */
+  readonly dropped?: Authority;
 }
 
 /**
@@ -26,7 +39,7 @@ export interface NextCrl {
  */
 export async function nextCrl(
   folder: string,
-  { signing, other }: Pick<FolderAuthorities, 'signing' | 'other'>,
+  { signing, other, added = [], dropped }: CrlIssuers,
   inventory: Inventory,
   now: number,
 ): Promise<NextCrl> {
@@ -38,26 +51,36 @@ export async function nextCrl(
       return issueCrl(authority, revocationsOf(next, keyIdentifier), next.crlNumber, now);
     }),
   );
-  const foreign = (await readLists(folder)).filter((list) => isForeign(list, signing.certificate));
-  return { pem: [...own, ...foreign.map(({ raw }) => pemText('X509 CRL', raw))].join(''), inventory: next };
+  const ours = [...authorities, ...(dropped ? [dropped] : [])].map(({ certificate }) => certificate);
+  const foreign = mergeLists(
+    (await readLists(folder)).filter((list) => isForeign(list, ours)),
+    added,
+  );
+  return {
+    pem: [...own, ...foreign.map(({ raw }) => pemText('X509 CRL', raw))].join(''),
+    inventory: next,
+    warnings: foreignListWarnings(foreign, signing.path.slice(1), now),
+  };
 }
 
 /** Writes {@link nextCrl} and the inventory. */
 export async function crlChanges(
   folder: string,
-  authorities: Pick<FolderAuthorities, 'signing' | 'other'>,
+  authorities: CrlIssuers,
   before: Inventory,
   now: number,
-): Promise<{ readonly changes: readonly FileChange[]; readonly inventory: Inventory }> {
-  const { pem, inventory } = await nextCrl(folder, authorities, before, now);
+): Promise<Omit<NextCrl, 'pem'> & { readonly changes: readonly FileChange[] }> {
+  const { pem, inventory, warnings } = await nextCrl(folder, authorities, before, now);
   const index = { file: OWN.inventory, data: inventoryText(inventory) };
-  return { changes: [{ file: FILE.crl, data: pem }, index], inventory };
+  return { changes: [{ file: FILE.crl, data: pem }, index], inventory, warnings };
 }
 
 /** How long the CRLs of the folder's own CAs hold; none means that they are missing. */
 export async function crlLifetimes(folder: string): Promise<readonly Lifetime[]> {
-  const [ca] = (await readableCertificates(folder, FILE.caCertificate)) ?? [];
-  const own = (await readLists(folder)).filter((list) => !ca || !isForeign(list, ca));
+  const certificates = (await readableCertificates(folder, FILE.caCertificate)) ?? [];
+  // The signing CA and, during a rotation, the other one stand before those above them.
+  const ours = certificates.slice(0, (await rotationPhase(folder)) === 'none' ? 1 : 2);
+  const own = (await readLists(folder)).filter((list) => ours.length === 0 || !isForeign(list, ours));
   return own.map(({ thisUpdate, nextUpdate = thisUpdate, crlNumber = '0' }) => ({
     begin: thisUpdate.milliseconds,
     end: nextUpdate.milliseconds,
@@ -65,9 +88,8 @@ export async function crlLifetimes(folder: string): Promise<readonly Lifetime[]>
   }));
 }
 
-/** All CAs of a rotation have one name. */
-function isForeign({ issuer }: RevocationList, ca: Certificate): boolean {
-  return !equalBytes(issuer.raw, ca.subject.raw);
+function isForeign({ issuer }: RevocationList, ours: readonly Certificate[]): boolean {
+  return !ours.some(({ subject }) => equalBytes(issuer.raw, subject.raw));
 }
 
 /** The readable lists of `crl.pem`. */

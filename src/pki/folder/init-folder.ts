@@ -48,6 +48,8 @@ export interface InitOptions {
   readonly caCertificateFile?: string;
   /** Its key. */
   readonly caKeyFile?: string;
+  /** CRLs of the CAs above it, which MySQL and MariaDB need beside its own. */
+  readonly caCrlFile?: string;
   /** Encrypts a new CA key, opens an encrypted one. */
   readonly caPassphrase?: string;
   /** A file whose first line is `caPassphrase`. */

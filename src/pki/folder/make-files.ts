@@ -10,6 +10,7 @@ import { pemText } from '../pem-text.ts';
 import type { Change } from './change.ts';
 import { nextCrl } from './crl-file.ts';
 import type { FolderState } from './folder-state.ts';
+import { readForeignLists } from './foreign-list.ts';
 import { DEFAULT_USER, type Made, type PreparedOptions } from './init-folder.ts';
 import type { InitPlan, LeafPlan } from './init-plan.ts';
 import { inventoryText, withCertificates, type Inventory } from './inventory.ts';
@@ -110,10 +111,12 @@ async function makeCrl(
   folder: string,
   authorities: FolderAuthorities,
   before: Inventory,
-  { clock = systemClock }: PreparedOptions,
+  { clock = systemClock, caCrlFile }: PreparedOptions,
 ): Promise<{ readonly batch: Batch; readonly inventory: Inventory }> {
-  const { pem, inventory } = await nextCrl(folder, authorities, before, clock.now());
-  return { batch: single(FILE.crl, 'crl', pem), inventory };
+  const above = authorities.signing.path.slice(1);
+  const added = caCrlFile === undefined ? [] : await readForeignLists(caCrlFile, above, clock.now());
+  const { pem, inventory, warnings } = await nextCrl(folder, { ...authorities, added }, before, clock.now());
+  return { batch: { ...single(FILE.crl, 'crl', pem), warnings }, inventory };
 }
 
 async function makePasswordKeys(

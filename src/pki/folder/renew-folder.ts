@@ -90,7 +90,11 @@ export async function renewFolder(options: RenewOptions): Promise<RenewReport> {
       value: {
         dir,
         created: [...batches.flatMap(({ created }) => created), ...(crl ? [plainFile(FILE.crl, 'crl')] : [])],
-        warnings: [...batches.flatMap(({ warnings }) => warnings), ...due.filter(isFutile).map(endsWithCa)],
+        warnings: [
+          ...batches.flatMap(({ warnings }) => warnings),
+          ...due.filter(isFutile).map(endsWithCa),
+          ...(crl?.warnings ?? []),
+        ],
         nextRenewal: nextRenewal(renewed, rule, isFutile),
       },
     };

@@ -6,6 +6,7 @@ import { readPassphrase } from '../passphrase.ts';
 import { changeFolder } from './change.ts';
 import { crlChanges } from './crl-file.ts';
 import { findEntry } from './find-entry.ts';
+import { readForeignLists } from './foreign-list.ts';
 import { isoTime, type Inventory, type InventoryEntry } from './inventory.ts';
 import { FILE } from './layout.ts';
 import { loadAuthorities, requireCa } from './load-authority.ts';
@@ -45,9 +46,18 @@ export async function revokeCertificates(options: RevokeOptions): Promise<CrlRep
   return writeCrl(options, (inventory) => names.flatMap((name) => revokeName(inventory, name, revokedAt, reason)));
 }
 
-/** Writes `crl.pem` again, with the same entries and new dates. */
-export async function renewCrl(options: CrlOptions): Promise<CrlReport> {
-  return writeCrl(options, () => []);
+export interface RenewCrlOptions extends CrlOptions {
+  /** CRLs of the CAs above the folder's own, to be put beside it. */
+  readonly addedFiles?: readonly string[];
+}
+
+/**
+ * Writes `crl.pem` again, with the same entries and new dates.
+ *
+ * @throws TlsdbError `CRL_MALFORMED`, `CRL_REFUSED`
+ */
+export async function renewCrl(options: RenewCrlOptions): Promise<CrlReport> {
+  return writeCrl(options, () => [], options.addedFiles);
 }
 
 /**
@@ -76,6 +86,7 @@ function revoke(entry: InventoryEntry, revokedAt: string, reason: RevocationReas
 async function writeCrl(
   options: CrlOptions,
   choose: (inventory: Inventory) => readonly InventoryEntry[],
+  addedFiles: readonly string[] = [],
 ): Promise<CrlReport> {
   const { clock = systemClock, caPassphraseFile } = options;
   const dir = resolve(options.dir);
@@ -87,8 +98,11 @@ async function writeCrl(
     const revoked = choose(before);
     const bySerial = new Map(revoked.map((entry) => [entry.serial, entry]));
     const certificates = before.certificates.map((entry) => bySerial.get(entry.serial) ?? entry);
-    const { changes, inventory } = await crlChanges(dir, authorities, { ...before, certificates }, clock.now());
-    const value = { dir, crlNumber: inventory.crlNumber, revoked, created: [plainFile(FILE.crl, 'crl')], warnings: [] };
-    return { changes, value };
+    const above = authorities.signing.path.slice(1);
+    const added = await Promise.all(addedFiles.map((file) => readForeignLists(file, above, clock.now())));
+    const issuers = { ...authorities, added: added.flat() };
+    const { changes, inventory, warnings } = await crlChanges(dir, issuers, { ...before, certificates }, clock.now());
+    const created = [plainFile(FILE.crl, 'crl')];
+    return { changes, value: { dir, crlNumber: inventory.crlNumber, revoked, created, warnings } };
   });
 }

@@ -15,8 +15,9 @@ import { readPassphrase } from '../passphrase.ts';
 import { pemText } from '../pem-text.ts';
 import { CA_LIFETIME_LIMIT_DAYS, SERVER_LIFETIME_LIMIT_DAYS } from '../profile.ts';
 import { checkDays } from '../validity.ts';
+import { adoptAuthority } from './adopt-authority.ts';
 import { changeFolder, type Change } from './change.ts';
-import { crlChanges } from './crl-file.ts';
+import { crlChanges, type CrlIssuers } from './crl-file.ts';
 import { withCertificates, type Inventory } from './inventory.ts';
 import { FILE, OWN } from './layout.ts';
 import { leafBatch, type Batch } from './leaf-files.ts';
@@ -35,6 +36,10 @@ export interface RotateOptions {
   readonly caDays?: number;
   /** Lifetime of the leaves that the new CA signs again, in days. Default 397. */
   readonly days?: number;
+  /** `prepare`: a CA from elsewhere that comes next, in PEM; an intermediate with those above it up to its root. */
+  readonly caCertificateFile?: string;
+  /** Its key. */
+  readonly caKeyFile?: string;
   readonly caPassphraseFile?: string;
   readonly clock?: Clock;
   readonly random?: Random;
@@ -49,7 +54,7 @@ export interface RotateReport extends RotationStatus {
 /** One step: what it changes and what the inventory says then. The CRLs are written after every step. */
 interface StepResult {
   readonly batches: readonly Batch[];
-  readonly authorities: Pick<FolderAuthorities, 'signing' | 'other'>;
+  readonly authorities: CrlIssuers;
   readonly inventory: Inventory;
 }
 
@@ -66,22 +71,48 @@ const NOTHING: Batch = { changes: [], created: [], warnings: [], entries: [] };
 export async function prepareRotation(options: RotateOptions): Promise<RotateReport> {
   checkDays('--ca-days', options.caDays, CA_LIFETIME_LIMIT_DAYS);
   return takeStep(options, 'none', async (folder, { signing }, inventory) => {
-    refuseForeign(folder, signing);
-    const { caDays: days, clock, random, keyType = keyTypeOf(signing.certificate) } = options;
-    const next = await succeedAuthority(signing, { ...withoutUndefined({ days, clock, random }), keyType });
+    const next = await nextAuthority(folder, signing, options);
     const keyPem = await caKeyPem(next, options);
-    const caPem = await caFileText(folder, [next, signing], signing);
+    const caPem = await caFileText(folder, [next, signing]);
     const changes = [
       { file: OWN.nextCaKey, data: keyPem },
       { file: FILE.caCertificate, data: caPem },
     ];
     const created = [certificateFile(FILE.caCertificate, 'ca', next.certificate)];
+    const known = new Set(inventory.certificates.map(({ sha256 }) => sha256));
+    const entries = next.path.map(caEntry).filter(({ sha256 }) => !known.has(sha256));
     return {
-      batches: [{ ...NOTHING, changes, created }],
+      batches: [{ ...NOTHING, changes, created, warnings: renamed(signing, next) }],
       authorities: { signing, other: next },
-      inventory: { ...inventory, certificates: [...inventory.certificates, caEntry(next.certificate)] },
+      inventory: { ...inventory, certificates: [...inventory.certificates, ...entries] },
     };
   });
+}
+
+/** The CA that was handed over, or one of the same name as the present one. */
+async function nextAuthority(folder: string, signing: Authority, options: RotateOptions): Promise<Authority> {
+  const { caDays: days, clock, random, keyType = keyTypeOf(signing.certificate), caPassphraseFile } = options;
+  const { caCertificateFile: path, caKeyFile: keyFile } = options;
+  if (path === undefined || keyFile === undefined) {
+    refuseForeign(folder, signing);
+    return succeedAuthority(signing, { ...withoutUndefined({ days, clock, random }), keyType });
+  }
+  const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
+  const adopted = await adoptAuthority(
+    { certificateFile: path, keyFile },
+    withoutUndefined({ passphrase, clock, random }),
+  );
+  if (!equalBytes(adopted.certificate.publicKey.raw, signing.certificate.publicKey.raw)) return adopted;
+  const [reason, mend] = ['it has the key of the present CA', 'give a CA with another key'];
+  throw fail('CA_NOT_ADOPTED', { path, reason, mend });
+}
+
+/** `REQUIRE ISSUER` compares names. */
+function renamed({ certificate: old }: Authority, { certificate: next }: Authority): readonly Warning[] {
+  if (equalBytes(old.subject.raw, next.subject.raw)) return [];
+  const [before, after] = [oneLineName(old.subject), oneLineName(next.subject)];
+  const message = `the next CA is called ${after}: accounts that REQUIRE ISSUER '${before}' need it before the switch`;
+  return [{ code: 'ISSUER_CHANGED', message }];
 }
 
 /**
@@ -115,16 +146,16 @@ export async function finishRotation(options: RotateOptions): Promise<RotateRepo
   return takeStep(options, 'switched', async (folder, { signing, other: old = signing }, inventory) => {
     const names = namesInUse(await leavesUnder(folder, inventory, old.certificate, clock.now()), clock.now());
     if (names.length > 0) throw fail('ROTATION_CUTS_OFF', { names: names.join(', ') });
-    const { sha256 } = caEntry(signing.certificate);
+    const kept = new Set(signing.path.map((ca) => caEntry(ca).sha256));
     const certificates = inventory.certificates.map((entry) =>
-      entry.kind === 'ca' && entry.sha256 !== sha256 ? { ...entry, status: 'superseded' as const } : entry,
+      entry.kind === 'ca' && !kept.has(entry.sha256) ? { ...entry, status: 'superseded' as const } : entry,
     );
     const caPem = await caFileText(folder, [signing], old);
     const changes = [{ file: FILE.caCertificate, data: caPem }, { remove: OWN.retiringCaKey }];
     const created = [certificateFile(FILE.caCertificate, 'ca', signing.certificate)];
     return {
       batches: [{ ...NOTHING, changes, created }],
-      authorities: { signing, other: undefined },
+      authorities: { signing, other: undefined, dropped: old },
       inventory: { ...inventory, certificates },
     };
   });
@@ -148,7 +179,8 @@ async function takeStep(options: RotateOptions, phase: RotationPhase, step: Step
     const crl = await crlChanges(folder, result.authorities, result.inventory, clock.now());
     const created = [...result.batches.flatMap((batch) => batch.created), plainFile(FILE.crl, 'crl')];
     const changes: readonly Change[] = [...result.batches.flatMap((batch) => batch.changes), ...crl.changes];
-    return { changes, value: { created, warnings: result.batches.flatMap(({ warnings }) => warnings) } };
+    const warnings = [...result.batches.flatMap((batch) => batch.warnings), ...crl.warnings];
+    return { changes, value: { created, warnings } };
   });
   return { ...(await rotationStatus({ dir: folder, clock })), ...done };
 }
@@ -167,15 +199,14 @@ function refuseForeign(folder: string, { certificate }: Authority): void {
   });
 }
 
-/** `ca.pem` with `first` in front, without `dropped` behind them; what else is in it stays. */
-async function caFileText(folder: string, first: readonly Authority[], dropped: Authority): Promise<string> {
-  const placed = [...first, dropped].map(({ certificate }) => certificate.raw);
+/** `ca.pem` with `first` in front and those above them behind, without what `dropped` brought; the rest stays. */
+async function caFileText(folder: string, first: readonly Authority[], dropped?: Authority): Promise<string> {
   const present = (await readCertificates(folder, FILE.caCertificate)) ?? [];
-  const rest = present.filter(({ raw }) => !placed.some((der) => equalBytes(der, raw)));
-  return [
-    ...first.map(({ certificatePem }) => certificatePem),
-    ...rest.map(({ raw }) => pemText('CERTIFICATE', raw)),
-  ].join('');
+  const rest = present.filter(({ raw }) => !dropped?.path.some((ca) => equalBytes(ca.raw, raw)));
+  const above = first.flatMap(({ path }) => path.slice(1));
+  const all = [...first.map(({ certificate }) => certificate), ...above, ...rest];
+  const unique = new Map(all.map(({ raw }) => [Buffer.from(raw).toString('base64'), raw]));
+  return [...unique.values()].map((raw) => pemText('CERTIFICATE', raw)).join('');
 }
 
 /** The new key has the same protection as the old one, whose passphrase was just needed. */
