@@ -6,6 +6,7 @@ import type { Log } from '../kit/log.ts';
 import type { Compression } from '../mysql/compression.ts';
 import type { CertificateLife } from '../tls/material.ts';
 import type { TlsPeer } from '../tls/peer.ts';
+import type { SessionPolicy } from '../tls/policy.ts';
 import type { ReloadState } from '../tls/reload-history.ts';
 import type { ProcessList } from './process-list.ts';
 import type { ServerStatus } from './server-status.ts';
@@ -21,6 +22,8 @@ export interface TlsControl {
   readonly ciphers: readonly string[];
   /** The server's and the CA's certificates with their time, in milliseconds since the epoch. */
   readonly certificates: readonly CertificateLife[];
+  /** Whether and for how many seconds clients of new connections may resume sessions. */
+  readonly sessions: SessionPolicy;
   /** How the attempts to load certificates have ended. */
   readonly reloads: ReloadState;
   /** Reads all files again and uses them for new connections. Rejects, and changes nothing, when they are not good. */

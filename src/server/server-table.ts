@@ -49,7 +49,7 @@ const TABLES: Readonly<Record<string, TableDefinition>> = {
   'information_schema.table_privileges': privilegeTable('table'),
   'performance_schema.global_status': {
     columns: NAME_VALUE,
-    rows: ({ server, identity }) => statusRows(server, identity),
+    rows: ({ server, identity }) => statusRows(server, identity, 'global'),
   },
   'performance_schema.session_status': {
     columns: NAME_VALUE,

@@ -12,6 +12,7 @@ import { readFileIfPresent } from '../kit/files.ts';
 import { silentLog, type Log } from '../kit/log.ts';
 import { RELEASE } from '../kit/release.ts';
 import { LiveTls } from '../tls/live-tls.ts';
+import type { SessionPolicy } from '../tls/policy.ts';
 import { startRenewal } from '../tls/renewal.ts';
 import { watchFiles } from '../tls/watch.ts';
 import { mendClientCnf, writeClientCnf, type Reachable } from './client-cnf.ts';
@@ -84,13 +85,13 @@ async function startOn(
   { log, clock, rootPassword }: StartOptions & { readonly log: Log; readonly clock: Clock },
 ): Promise<StartedServer> {
   const accounts = AccountRegistry.open(folder.accounts, clock);
-  const tls = await startTls(config, choice, log, clock);
+  const variables = new GlobalVariables(initialVariables(config, choice), variablesPath(folder.path));
+  const tls = await startTls(config, choice, variables, { log, clock });
   const caFile = tls.enabled ? choice?.caFile : undefined;
   const reachable: Reachable = { host: config.host, port: config.port, caFile };
   const newPassword = needsRootAccount(accounts)
     ? await makeRoot(accounts, folder, reachable, rootPassword ?? (config.initializeInsecure ? '' : randomPassword()))
     : undefined;
-  const variables = new GlobalVariables(initialVariables(config, choice, tls), variablesPath(folder.path));
   const passwordKeys = await passwordKeySource(choice);
   const server = createServer(
     { host: config.host, port: config.port, socket: config.socket, version: serverVersion(RELEASE) },
@@ -160,9 +161,19 @@ async function makeRoot(
 }
 
 /** Loads the first material. With `--on-tls-error disable` bad files leave TLS off instead of stopping the start. */
-async function startTls(config: Config, choice: TlsChoice | undefined, log: Log, clock: Clock): Promise<LiveTls> {
+async function startTls(
+  config: Config,
+  choice: TlsChoice | undefined,
+  variables: GlobalVariables,
+  { log, clock }: { readonly log: Log; readonly clock: Clock },
+): Promise<LiveTls> {
   const versions = { min: config.tlsVersion[0] ?? 'TLSv1.2', max: config.tlsVersion.at(-1) ?? 'TLSv1.3' };
-  const tls = new LiveTls(choice?.source, { versions, handshakeTimeout: config.connectTimeout * 1000, log, clock });
+  const sessions = (): SessionPolicy => ({
+    enabled: variables.flag('ssl_session_cache_mode'),
+    timeout: variables.number('ssl_session_cache_timeout'),
+  });
+  const handshakeTimeout = config.connectTimeout * 1000;
+  const tls = new LiveTls(choice?.source, { versions, handshakeTimeout, sessions, log, clock });
   if (choice?.kind !== 'auto') log.warn('Automatic TLS Certificate creation is disabled');
   try {
     await tls.reload();
@@ -183,18 +194,12 @@ function keepTlsFresh(choice: TlsChoice | undefined, tls: LiveTls, clock: Clock,
   };
 }
 
-function initialVariables(
-  config: Config,
-  choice: TlsChoice | undefined,
-  tls: LiveTls,
-): Readonly<Record<string, VariableValue>> {
+function initialVariables(config: Config, choice: TlsChoice | undefined): Readonly<Record<string, VariableValue>> {
   const own = choice?.kind === 'files';
   return {
     bind_address: config.host,
     connect_timeout: config.connectTimeout,
     datadir: resolve(config.dataDir),
-    have_openssl: tls.enabled ? 'YES' : 'DISABLED',
-    have_ssl: tls.enabled ? 'YES' : 'DISABLED',
     hostname: hostname(),
     max_connections: config.maxConnections,
     port: config.port,

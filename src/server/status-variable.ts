@@ -1,6 +1,9 @@
+import type { VariableScope } from '../sql/ast.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
+import { contextCounters, currentFiles, NO_DEPTH_LIMIT, VERIFY_MODE } from './tls-channel.ts';
+import { tlsDate } from './tls-date.ts';
 
-/** Status of TLS: TiDB's six rows, and no other name that `%Ssl%` finds. */
+/** Status of TLS of a session: TiDB's six rows, and no other name that `%Ssl%` finds. */
 function tlsRows({ tls }: ServerContext, identity: SessionIdentity): readonly StatusRow[] {
   const peer = identity.tls;
   return [
@@ -8,7 +11,7 @@ function tlsRows({ tls }: ServerContext, identity: SessionIdentity): readonly St
     ['Ssl_cipher_list', peer === undefined ? '' : tls.ciphers.join(':')],
     ['Ssl_server_not_after', tls.validity === undefined ? '' : tlsDate(tls.validity.notAfter)],
     ['Ssl_server_not_before', tls.validity === undefined ? '' : tlsDate(tls.validity.notBefore)],
-    ['Ssl_verify_mode', peer === undefined ? '0' : String(VERIFY_PEER | VERIFY_CLIENT_ONCE)],
+    ['Ssl_verify_mode', peer === undefined ? '0' : VERIFY_MODE],
     ['Ssl_version', peer?.version ?? ''],
   ];
 }
@@ -16,9 +19,27 @@ function tlsRows({ tls }: ServerContext, identity: SessionIdentity): readonly St
 /** Name and value of one row of SHOW STATUS. */
 export type StatusRow = readonly [name: string, value: string];
 
-/** OpenSSL's SSL_VERIFY_PEER and SSL_VERIFY_CLIENT_ONCE: client certificates are asked for once. */
-const VERIFY_PEER = 1;
-const VERIFY_CLIENT_ONCE = 4;
+/** What MySQL has beside them: facts of the server, and those of the session that TiDB does not tell. */
+function globalTlsRows(server: ServerContext, { tls: peer }: SessionIdentity): readonly StatusRow[] {
+  return [
+    ...contextCounters(server),
+    ['Ssl_default_timeout', peer === undefined ? '0' : String(server.tls.sessions.timeout)],
+    ['Ssl_sessions_reused', peer?.resumed ? '1' : '0'],
+    ['Ssl_verify_depth', peer === undefined ? '0' : NO_DEPTH_LIMIT],
+  ];
+}
+
+/** How the attempts to load TLS files have ended: tlsdb's own, with dates as in `Ssl_server_not_after`, '' for never. */
+function reloadRows({ tls: { reloads } }: ServerContext): readonly StatusRow[] {
+  const date = (time: number | undefined): string => (time === undefined ? '' : tlsDate(time));
+  return [
+    ['Tls_reload_error', reloads.error],
+    ['Tls_reload_failures', String(reloads.failures)],
+    ['Tls_reload_last_failure', date(reloads.lastFailure)],
+    ['Tls_reload_last_success', date(reloads.lastSuccess)],
+    ['Tls_reload_successes', String(reloads.successes)],
+  ];
+}
 
 /** Statements that `Com_…` rows count. No name may contain `ssl`: `SHOW STATUS LIKE '%Ssl%'` is TiDB's six rows. */
 const COUNTED_COMMANDS = [
@@ -61,8 +82,15 @@ const COUNTED_COMMANDS = [
   'update',
 ] as const;
 
-/** All rows of SHOW STATUS, sorted by name. */
-export function statusRows(server: ServerContext, identity: SessionIdentity): readonly StatusRow[] {
+/**
+ * All rows of SHOW STATUS, sorted by name. Those of the session have TiDB's rows of TLS alone, the global ones also
+ * what monitoring looks for that was made for MySQL.
+ */
+export function statusRows(
+  server: ServerContext,
+  identity: SessionIdentity,
+  scope: VariableScope = 'session',
+): readonly StatusRow[] {
   const { status, processes, clock } = server;
   const uptime = Math.floor((clock.now() - status.startedAt) / 1000);
   const counters: readonly (readonly [string, number])[] = [
@@ -70,6 +98,7 @@ export function statusRows(server: ServerContext, identity: SessionIdentity): re
     ['Aborted_connects', status.abortedConnects],
     ['Bytes_received', status.bytesReceived],
     ['Bytes_sent', status.bytesSent],
+    ['Connection_errors_max_connections', status.refusalsFor('max_connections')],
     ['Connections', status.connections],
     ['Max_used_connections', status.maxUsedConnections],
     ['Queries', status.questions],
@@ -87,6 +116,9 @@ export function statusRows(server: ServerContext, identity: SessionIdentity): re
     ['Tls_library_version', `OpenSSL ${process.versions.openssl}`],
     ['Tls_sni_server_name', identity.tls?.serverName ?? ''],
     ...tlsRows(server, identity),
+    ...(scope === 'global' ? globalTlsRows(server, identity) : []),
+    ...currentFiles(server),
+    ...reloadRows(server),
   ];
   return rows.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
@@ -114,11 +146,4 @@ export function statisticsText({ status, processes, clock }: ServerContext): str
     'Open tables: 0',
     `Queries per second avg: ${perSecond.toFixed(3)}`,
   ].join('  ');
-}
-
-/** Go's layout `Jan _2 15:04:05 2006 MST` in UTC, as TiDB prints it: `Apr  3 07:59:47 2024 UTC`. */
-export function tlsDate(time: number): string {
-  const date = new Date(time);
-  const [, day = '', month = ''] = date.toUTCString().split(/[ ,]+/);
-  return `${month} ${String(Number(day)).padStart(2)} ${date.toISOString().slice(11, 19)} ${date.getUTCFullYear()} UTC`;
 }

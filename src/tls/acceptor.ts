@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Socket } from 'node:net';
 import { createServer, type Server, type TLSSocket, type TlsOptions } from 'node:tls';
 import type { TlsMaterial } from './material.ts';
-import { contextPolicy, SESSION_ID_CONTEXT, type TlsVersions } from './policy.ts';
+import { contextPolicy, SESSION_ID_CONTEXT, type SessionPolicy, type TlsVersions } from './policy.ts';
 
 interface Waiting {
   resolve(socket: TLSSocket): void;
@@ -42,10 +42,11 @@ export class TlsAcceptor {
   /**
    * Shows `material` to new connections. Sessions of earlier material cannot be resumed.
    *
+   * @param sessions whether and how long the new ones can
    * @throws Error of OpenSSL when the material cannot be used; nothing has changed then
    */
-  use(material: TlsMaterial): void {
-    this.#endpoint = { material, server: this.#createServer(material) };
+  use(material: TlsMaterial, sessions: SessionPolicy): void {
+    this.#endpoint = { material, server: this.#createServer(material, sessions) };
   }
 
   /** Offers no TLS to new connections. */
@@ -68,9 +69,9 @@ export class TlsAcceptor {
     });
   }
 
-  #createServer(material: TlsMaterial): Server {
+  #createServer(material: TlsMaterial, sessions: SessionPolicy): Server {
     const options: TlsOptions = {
-      ...contextPolicy(this.#versions),
+      ...contextPolicy(this.#versions, sessions),
       cert: material.certificate,
       key: material.key,
       ...(material.ca === undefined ? {} : { ca: material.ca }),

@@ -4,7 +4,13 @@ import { systemClock, type Clock } from '../kit/clock.ts';
 import { silentLog, type Log } from '../kit/log.ts';
 import { TlsAcceptor } from './acceptor.ts';
 import { certificateLives, type CertificateLife, type TlsMaterial } from './material.ts';
-import { cipherSuites, DEFAULT_TLS_VERSIONS, type TlsVersions } from './policy.ts';
+import {
+  cipherSuites,
+  DEFAULT_SESSIONS,
+  DEFAULT_TLS_VERSIONS,
+  type SessionPolicy,
+  type TlsVersions,
+} from './policy.ts';
 import { afterFailure, afterSuccess, NO_RELOADS, type ReloadState } from './reload-history.ts';
 import type { MaterialSource } from './source.ts';
 
@@ -12,6 +18,8 @@ export interface LiveTlsOptions {
   readonly versions?: TlsVersions;
   /** Milliseconds for a handshake. */
   readonly handshakeTimeout?: number;
+  /** Asked at every reload, which is when a change of it counts. */
+  readonly sessions?: () => SessionPolicy;
   readonly log?: Log;
   readonly clock?: Clock;
 }
@@ -23,6 +31,8 @@ export class LiveTls {
   readonly #versions: TlsVersions;
   readonly #log: Log;
   readonly #clock: Clock;
+  readonly #chooseSessions: () => SessionPolicy;
+  #sessions = DEFAULT_SESSIONS;
   #reloads = NO_RELOADS;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -38,6 +48,7 @@ export class LiveTls {
     this.#versions = versions;
     this.#log = log;
     this.#clock = clock;
+    this.#chooseSessions = options.sessions ?? (() => DEFAULT_SESSIONS);
     this.#acceptor = new TlsAcceptor(versions, handshakeTimeout);
   }
 
@@ -59,6 +70,11 @@ export class LiveTls {
   /** The server's and the CA's certificates with their time; none while TLS is off. */
   get certificates(): readonly CertificateLife[] {
     return this.material === undefined ? [] : certificateLives(this.material);
+  }
+
+  /** Whether and for how long clients of new connections may resume sessions. */
+  get sessions(): SessionPolicy {
+    return this.#sessions;
   }
 
   /** How the attempts to load the material have ended. */
@@ -95,7 +111,10 @@ export class LiveTls {
   async #load(): Promise<void> {
     if (this.#source === undefined) return;
     try {
-      this.#acceptor.use(await this.#source.load());
+      const material = await this.#source.load();
+      const sessions = this.#chooseSessions();
+      this.#acceptor.use(material, sessions);
+      this.#sessions = sessions;
     } catch (error) {
       this.#reloads = afterFailure(this.#reloads, this.#clock.now(), error);
       throw error;

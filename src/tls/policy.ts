@@ -18,8 +18,14 @@ const TLS12_CIPHERS = [
 const HYBRID_GROUPS = 'X25519MLKEM768:X25519:P-256:P-384';
 const CLASSIC_GROUPS = 'X25519:P-256:P-384';
 
-/** Seconds for which a client may resume a session: MySQL's default of `ssl_session_cache_timeout`. */
-const SESSION_TIMEOUT = 300;
+/** Whether clients may resume sessions, and for how many seconds. */
+export interface SessionPolicy {
+  readonly enabled: boolean;
+  readonly timeout: number;
+}
+
+/** MySQL's defaults of `ssl_session_cache_mode` and `ssl_session_cache_timeout`. */
+export const DEFAULT_SESSIONS: SessionPolicy = { enabled: true, timeout: 300 };
 
 /** Bytes that mark sessions as this server's: without them a resuming client is refused when client certificates are asked for. */
 export const SESSION_ID_CONTEXT = 'tlsdb';
@@ -38,16 +44,18 @@ export function cipherSuites({ min, max }: TlsVersions): readonly string[] {
 }
 
 /** What every context has, whatever its certificates: versions, suites, groups, no renegotiation, no compression. */
-export function contextPolicy(versions: TlsVersions): SecureContextOptions {
+export function contextPolicy(versions: TlsVersions, sessions: SessionPolicy): SecureContextOptions {
+  const always = constants.SSL_OP_NO_RENEGOTIATION | constants.SSL_OP_NO_COMPRESSION;
   return {
     minVersion: versions.min,
     maxVersion: versions.max,
     ciphers: cipherSuites(versions).join(':'),
     honorCipherOrder: true,
     ecdhCurve: keyExchangeGroups(),
-    secureOptions: constants.SSL_OP_NO_RENEGOTIATION | constants.SSL_OP_NO_COMPRESSION,
+    // Without tickets OpenSSL would keep sessions in a cache, and Node gives it none.
+    secureOptions: sessions.enabled ? always : always | constants.SSL_OP_NO_TICKET,
     sessionIdContext: SESSION_ID_CONTEXT,
-    sessionTimeout: SESSION_TIMEOUT,
+    sessionTimeout: sessions.timeout,
   };
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { tlsDate } from '../../src/server/status-variable.ts';
+import { tlsDate } from '../../src/server/tls-date.ts';
 import { NOW, TestServer, type TestSession } from './support/statement-server.ts';
 
 let server: TestServer;
@@ -11,6 +11,36 @@ beforeEach(async () => {
 });
 
 afterEach(() => server.close());
+
+/** What MySQL 9.7 answers to `SHOW GLOBAL STATUS LIKE 'ssl%'`. */
+const MYSQL_SSL_STATUS = [
+  'Ssl_accept_renegotiates',
+  'Ssl_accepts',
+  'Ssl_callback_cache_hits',
+  'Ssl_cipher',
+  'Ssl_cipher_list',
+  'Ssl_client_connects',
+  'Ssl_connect_renegotiates',
+  'Ssl_ctx_verify_depth',
+  'Ssl_ctx_verify_mode',
+  'Ssl_default_timeout',
+  'Ssl_finished_accepts',
+  'Ssl_finished_connects',
+  'Ssl_server_not_after',
+  'Ssl_server_not_before',
+  'Ssl_session_cache_hits',
+  'Ssl_session_cache_misses',
+  'Ssl_session_cache_mode',
+  'Ssl_session_cache_overflows',
+  'Ssl_session_cache_size',
+  'Ssl_session_cache_timeout',
+  'Ssl_session_cache_timeouts',
+  'Ssl_sessions_reused',
+  'Ssl_used_session_cache_entries',
+  'Ssl_verify_depth',
+  'Ssl_verify_mode',
+  'Ssl_version',
+];
 
 describe("SHOW STATUS LIKE '%Ssl%'", () => {
   it("is TiDB's six rows", async () => {
@@ -24,7 +54,21 @@ describe("SHOW STATUS LIKE '%Ssl%'", () => {
       ['Ssl_verify_mode', '5'],
       ['Ssl_version', 'TLSv1.3'],
     ]);
-    expect(await root.rows("SHOW GLOBAL STATUS LIKE '%ssl%'")).toHaveLength(6);
+  });
+
+  it('has the facts of the server too in the global scope, under the names of MySQL', async () => {
+    server.context.status.tls.count({ version: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256', resumed: true });
+    server.context.status.tls.countFailure('closed');
+    const rows = new Map((await root.rows("SHOW GLOBAL STATUS LIKE '%ssl%'")) as [string, string][]);
+    for (const [name, value] of (await root.rows("SHOW SESSION STATUS LIKE '%ssl%'")) as [string, string][]) {
+      expect(rows.get(name)).toBe(value);
+    }
+    expect([...rows.keys()]).toEqual(MYSQL_SSL_STATUS);
+    expect(['Ssl_accepts', 'Ssl_finished_accepts', 'Ssl_session_cache_hits'].map((name) => rows.get(name))).toEqual([
+      '2',
+      '1',
+      '1',
+    ]);
   });
 
   it('is empty in clear, but for the certificate that TLS would show', async () => {
@@ -42,6 +86,33 @@ describe("SHOW STATUS LIKE '%Ssl%'", () => {
       ['Ssl_server_not_after', ''],
       ['Ssl_server_not_before', ''],
     ]);
+  });
+});
+
+describe("SHOW STATUS LIKE '%tls%'", () => {
+  it('tells of the files in use, the library, the name asked for, and how reloads have ended', async () => {
+    server.tls.reloads = { successes: 2, failures: 1, lastSuccess: NOW, lastFailure: NOW - 1000, error: '' };
+    const rows = await root.rows("SHOW STATUS LIKE '%tls%'");
+    expect(rows.map(([name]) => name)).toEqual([
+      'Current_tls_ca',
+      'Current_tls_capath',
+      'Current_tls_cert',
+      'Current_tls_cipher',
+      'Current_tls_ciphersuites',
+      'Current_tls_crl',
+      'Current_tls_crlpath',
+      'Current_tls_key',
+      'Current_tls_version',
+      'Tls_library_version',
+      'Tls_reload_error',
+      'Tls_reload_failures',
+      'Tls_reload_last_failure',
+      'Tls_reload_last_success',
+      'Tls_reload_successes',
+      'Tls_sni_server_name',
+    ]);
+    expect(rows).toContainEqual(['Tls_reload_last_success', 'Apr 23 07:59:47 2024 UTC']);
+    expect(rows).toContainEqual(['Tls_reload_last_failure', 'Apr 23 07:59:46 2024 UTC']);
   });
 });
 

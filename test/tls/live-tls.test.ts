@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { initFolder } from '../../src/pki/folder/init-folder.ts';
 import { LiveTls } from '../../src/tls/live-tls.ts';
+import { NO_RELOADS } from '../../src/tls/reload-history.ts';
 import { fileSource } from '../../src/tls/source.ts';
 import { openPort, read, temporaryFolder, visit, type TlsPort } from './support.ts';
 
@@ -77,6 +78,43 @@ describe('LiveTls', () => {
     await tls.reload();
     const second = await visit(port.port, { ca, ...(first.session ? { session: first.session } : {}) });
     expect(second.isResumed).toBe(false);
+  });
+
+  it('lets nobody resume from the reload on at which that was switched off', async () => {
+    let enabled = true;
+    const live = new LiveTls(fileSource(filesOf(certs)), { sessions: () => ({ enabled, timeout: 60 }) });
+    await live.reload();
+    const open = await openPort(live);
+    const resumes = async (): Promise<boolean> => {
+      const { session } = await visit(open.port, { ca });
+      return (await visit(open.port, { ca, ...(session ? { session } : {}) })).isResumed;
+    };
+    expect(await resumes()).toBe(true);
+    enabled = false;
+    expect(await resumes()).toBe(true);
+    await live.reload();
+    expect([await resumes(), live.sessions]).toEqual([false, { enabled: false, timeout: 60 }]);
+    open.close();
+  });
+
+  it('remembers how its reloads have ended', async () => {
+    let broken: Error | undefined;
+    let now = 1000;
+    const working = fileSource(filesOf(certs));
+    const source = { ...working, load: () => (broken === undefined ? working.load() : Promise.reject(broken)) };
+    const live = new LiveTls(source, { clock: { now: () => now } });
+    expect(live.reloads).toEqual(NO_RELOADS);
+    await live.reload();
+    broken = new Error('the disk is gone');
+    now = 2000;
+    await expect(live.reload()).rejects.toBe(broken);
+    const failed = { successes: 1, failures: 1, lastSuccess: 1000, lastFailure: 2000, error: 'the disk is gone' };
+    expect(live.reloads).toEqual(failed);
+    broken = undefined;
+    now = 3000;
+    await live.reload();
+    expect(live.reloads).toEqual({ ...failed, successes: 2, lastSuccess: 3000, error: '' });
+    expect(live.certificates.map(({ name }) => name)).toEqual(['server', 'ca']);
   });
 
   it('prefers AES-128-GCM, the post-quantum hybrid and its own order', async () => {

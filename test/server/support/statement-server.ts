@@ -25,6 +25,7 @@ import { GlobalVariables, variablesPath } from '../../../src/server/variable-sto
 import type { Expression, Statement } from '../../../src/sql/ast.ts';
 import { evaluate } from '../../../src/sql/evaluate.ts';
 import type { TlsPeer } from '../../../src/tls/peer.ts';
+import { DEFAULT_SESSIONS } from '../../../src/tls/policy.ts';
 import { NO_RELOADS } from '../../../src/tls/reload-history.ts';
 
 /** The facts of a TLS session. */
@@ -176,7 +177,8 @@ export class SettableTls implements TlsControl {
   validity: TlsControl['validity'] = { notBefore: Date.UTC(2024, 0, 4, 3, 2, 1), notAfter: NOW };
   readonly ciphers = ['TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384'];
   certificates: TlsControl['certificates'] = [];
-  reloads = NO_RELOADS;
+  sessions = DEFAULT_SESSIONS;
+  reloads: TlsControl['reloads'] = NO_RELOADS;
   problem: Error | undefined;
   reloadCount = 0;
 
