@@ -1,0 +1,3 @@
+module tlsdb.test/judge
+
+go 1.19

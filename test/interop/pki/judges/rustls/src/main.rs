@@ -1,0 +1,74 @@
+//! Completes TLS handshakes in memory with rustls, both sides verified: `judge CASES.tsv`, one case per line:
+//! id, CA, server's certificate and key, client's certificate and key, host. Prints one line per case: id, the side
+//! whose certificate was refused (empty when none was), the reason.
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
+use rustls::server::WebPkiClientVerifier;
+use rustls::{ClientConfig, ClientConnection, RootCertStore, ServerConfig, ServerConnection};
+use std::error::Error;
+use std::sync::Arc;
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+fn main() -> Outcome<()> {
+    let file = std::env::args().nth(1).ok_or("usage: judge CASES.tsv")?;
+    for line in std::fs::read_to_string(file)?.lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let (refused, reason) = handshake(&fields)?;
+        println!("{}\t{refused}\t{reason}", fields[0]);
+    }
+    Ok(())
+}
+
+fn handshake(fields: &[&str]) -> Outcome<(&'static str, String)> {
+    let mut roots = RootCertStore::empty();
+    for certificate in certificates(fields[1])? {
+        roots.add(certificate)?;
+    }
+    let roots = Arc::new(roots);
+    let verifier = WebPkiClientVerifier::builder(roots.clone()).build()?;
+    let server = ServerConfig::builder()
+        .with_client_cert_verifier(verifier)
+        .with_single_cert(
+            certificates(fields[2])?,
+            PrivateKeyDer::from_pem_file(fields[3])?,
+        )?;
+    let client = ClientConfig::builder()
+        .with_root_certificates(roots)
+        .with_client_auth_cert(
+            certificates(fields[4])?,
+            PrivateKeyDer::from_pem_file(fields[5])?,
+        )?;
+    let name = ServerName::try_from(fields[6].to_owned())?;
+    let mut client = ClientConnection::new(Arc::new(client), name)?;
+    let mut server = ServerConnection::new(Arc::new(server))?;
+
+    while client.is_handshaking()
+        || server.is_handshaking()
+        || client.wants_write()
+        || server.wants_write()
+    {
+        let mut bytes = Vec::new();
+        while client.wants_write() {
+            client.write_tls(&mut bytes)?;
+        }
+        server.read_tls(&mut bytes.as_slice())?;
+        // The one that fails has refused the certificate of the other.
+        if let Err(refusal) = server.process_new_packets() {
+            return Ok(("client", refusal.to_string()));
+        }
+        let mut bytes = Vec::new();
+        while server.wants_write() {
+            server.write_tls(&mut bytes)?;
+        }
+        client.read_tls(&mut bytes.as_slice())?;
+        if let Err(refusal) = client.process_new_packets() {
+            return Ok(("server", refusal.to_string()));
+        }
+    }
+    Ok(("", String::new()))
+}
+
+fn certificates(file: &str) -> Outcome<Vec<CertificateDer<'static>>> {
+    Ok(CertificateDer::pem_file_iter(file)?.collect::<Result<_, _>>()?)
+}
