@@ -4,7 +4,7 @@ import type { Finding } from '../x509/finding.ts';
 import { readRevocationFile } from '../x509/revocation-file.ts';
 import { readCertificateFile, type SourceFile } from '../x509/source-file.ts';
 import { verifyPair } from '../x509/verify-pair.ts';
-import { createMaterial, type TlsMaterial } from './material.ts';
+import { createMaterial, createPair, type NamedServer, type TlsMaterial, type TlsPair } from './material.ts';
 
 /** Where a server's TLS material comes from: the operator's files, or a folder that tlsdb keeps itself. */
 export interface MaterialSource {
@@ -35,45 +35,52 @@ export function fileSource(files: TlsFiles, now: () => number = Date.now): Mater
  * @param now milliseconds since the epoch
  * @throws TlsdbError TLS_REFUSED with the code of the first error
  */
-export async function loadFiles(files: TlsFiles, now: number): Promise<TlsMaterial> {
+export async function loadFiles(
+  files: TlsFiles,
+  now: number,
+  servers: readonly NamedServer[] = [],
+): Promise<TlsMaterial> {
   const [certificate, key, ca, crl] = await Promise.all([
     readSource(files.cert),
     readSource(files.key),
     files.ca === undefined ? undefined : readSource(files.ca),
     files.crl === undefined ? undefined : readSource(files.crl),
   ]);
+  const pair = loadPair(certificate, key, now);
   // The CA of client certificates need not be that of the server: it is judged by itself.
-  const { checks } = verifyPair({ certificate, key, purpose: 'server', at: new Date(now) });
-  const findings = [
-    ...checks,
+  refuseErrors([
     ...(ca === undefined ? [] : readCertificateFile(ca).findings),
     ...(crl === undefined ? [] : readRevocationFile(crl).findings),
-  ];
-  const error = findings.find(({ severity }) => severity === 'error');
-  if (error !== undefined) throw refused(error);
+  ]);
+  return createMaterial(pair, { ca: ca && textOf(ca), crl: crl && textOf(crl) }, servers);
+}
+
+/**
+ * Judges a server certificate with its key.
+ *
+ * @param now milliseconds since the epoch
+ * @throws TlsdbError TLS_REFUSED with the code of the first error
+ */
+export function loadPair(certificate: SourceFile, key: SourceFile, now: number): TlsPair {
+  const { checks, leaf } = verifyPair({ certificate, key, purpose: 'server', at: new Date(now) });
+  refuseErrors(checks);
+  const names = (leaf?.subjectAltName ?? []).flatMap((name) => (name.kind === 'dns' ? [name.value] : []));
   try {
-    return createMaterial({
-      certificate: textOf(certificate),
-      key: textOf(key),
-      ca: ca && textOf(ca),
-      crl: crl && textOf(crl),
-    });
+    return createPair(textOf(certificate), textOf(key), names);
   } catch (cause) {
-    const problem = `${files.cert}: ${cause instanceof Error ? cause.message : String(cause)}`;
-    throw fail(
-      'TLS_REFUSED',
-      {
-        problem,
-        check: 'CERT_MALFORMED',
-        mend: `look at it: tlsdb certs verify --cert ${files.cert} --key ${files.key}`,
-      },
-      cause,
-    );
+    const problem = `${certificate.file}: ${cause instanceof Error ? cause.message : String(cause)}`;
+    const mend = `look at it: tlsdb certs verify --cert ${certificate.file} --key ${key.file}`;
+    throw fail('TLS_REFUSED', { problem, check: 'CERT_MALFORMED', mend }, cause);
   }
 }
 
-function refused({ code, message, hint }: Finding): Error {
-  return fail('TLS_REFUSED', { problem: message, check: code, mend: hint });
+function refuseErrors(findings: readonly Finding[]): void {
+  const error = findings.find(({ severity }) => severity === 'error');
+  if (error !== undefined) throw refused(error);
+}
+
+function refused({ code, file, message, hint }: Finding): Error {
+  return fail('TLS_REFUSED', { problem: `${file}: ${message}`, check: code, mend: hint });
 }
 
 function textOf(source: SourceFile): string {
