@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { chmod, lstat, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { constants as osConstants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -46,6 +46,27 @@ export async function readFileIfPresent(path: string, limit = READ_LIMIT): Promi
   } catch (error) {
     if (error instanceof TlsdbError && error.code === 'FILE_NOT_FOUND') return undefined;
     throw error;
+  }
+}
+
+/**
+ * Like {@link readWholeFile}, without leaving the thread: for thousands of small files, of which each would take longer
+ * on its way through the thread pool than on the disk.
+ */
+export function readWholeFileSync(path: string, limit = READ_LIMIT): Buffer {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, READ_FLAGS);
+    const info = fstatSync(descriptor);
+    if (!info.isFile()) throw fail('FILE_NOT_REGULAR', { path, kind: kindOf(info) });
+    if (info.size > limit) throw fail('FILE_TOO_LARGE', { path, size: info.size, limit });
+    const data = readFileSync(descriptor);
+    if (data.length > limit) throw fail('FILE_TOO_LARGE', { path, size: data.length, limit });
+    return data;
+  } catch (error) {
+    throw readError(path, error);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 

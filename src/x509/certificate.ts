@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { contextTag, parseDer, TAG, toHex, type DerElement, type DerReader, type Parsed } from './der.ts';
 import { readExtensionList, type Extension } from './extension-list.ts';
 import { decodeExtensions, type CertificateExtensions } from './extensions.ts';
@@ -157,8 +157,8 @@ export function serialNumberHex(certificate: Certificate): string {
 }
 
 /** SHA-256 of the whole certificate, lower-case hexadecimal. */
-export function certificateFingerprint(certificate: Certificate): string {
-  return createHash('sha256').update(certificate.raw).digest('hex');
+export function certificateFingerprint({ raw }: Pick<Certificate, 'raw'>): string {
+  return hash('sha256', raw, 'hex');
 }
 
 /** Whether extension `oid` is there and critical; `undefined` when it is absent. */

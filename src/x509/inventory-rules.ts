@@ -37,37 +37,39 @@ export function inventoryFindings(
   if (!listing) return [];
   if ('problem' in listing) return finding('INVENTORY_MALFORMED', listing.file, { problem: listing.problem });
   const { file, records } = listing;
+  const byFingerprint = new Map(records.map((record) => [record.sha256, record]));
+  const current = records.filter(({ status }) => status === 'current');
+  const byPath = new Map(current.map((record) => [pathOf(dir, record), record]));
+  const paths = new Set(present.map((entry) => entry.file));
   const findings = [
-    ...present.flatMap((entry) => presentFindings(dir, records, entry)),
-    ...records.filter(({ status }) => status === 'current').flatMap((record) => absentFindings(dir, record, present)),
+    ...present.flatMap((entry) => presentFindings(byFingerprint, byPath, entry)),
+    ...current.flatMap((record) => absentFindings(pathOf(dir, record), record, paths)),
   ];
   return findings.length > 0 ? findings : finding('INVENTORY_OK', file, { count: present.length });
 }
 
 function presentFindings(
-  dir: string,
-  records: readonly InventoryRecord[],
+  byFingerprint: ReadonlyMap<string, InventoryRecord>,
+  byPath: ReadonlyMap<string | undefined, InventoryRecord>,
   { file, certificate }: NamedCertificate,
 ): readonly Finding[] {
   const fingerprint = certificateFingerprint(certificate);
   const subject = displayName(certificate.subject);
-  const own = records.find(({ sha256 }) => sha256 === fingerprint);
+  const own = byFingerprint.get(fingerprint);
   if (own?.status === 'revoked') return finding('INVENTORY_REVOKED', file, { subject, name: own.name });
   // While a CA is replaced, its file holds the old one beside the new one.
   if (own?.status === 'current' || own?.name === 'ca') return [];
-  const expected = records.find((record) => record.status === 'current' && pathOf(dir, record) === file);
+  const expected = byPath.get(file);
   if (expected) return finding('INVENTORY_MISMATCH', file, { name: expected.name, serial: expected.serial });
   return own ? [] : finding('INVENTORY_UNKNOWN', file, { subject });
 }
 
 function absentFindings(
-  dir: string,
-  record: InventoryRecord,
-  present: readonly NamedCertificate[],
+  path: string | undefined,
+  { name }: InventoryRecord,
+  present: ReadonlySet<string>,
 ): readonly Finding[] {
-  const path = pathOf(dir, record);
-  if (path === undefined || present.some(({ file }) => file === path)) return [];
-  return finding('INVENTORY_FILE_MISSING', path, { name: record.name });
+  return path === undefined || present.has(path) ? [] : finding('INVENTORY_FILE_MISSING', path, { name });
 }
 
 function pathOf(dir: string, { file }: InventoryRecord): string | undefined {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readPublicKeyInfo } from './certificate.ts';
-import { equalBytes, parseDer } from './der.ts';
+import { parseDer, toHex } from './der.ts';
 import { fileMode, namesIn, readSource } from './files.ts';
 import { finding, verdictOf, type Finding, type Verdict } from './finding.ts';
 import { inventoryFindings, type InventoryReader, type NamedCertificate } from './inventory-rules.ts';
@@ -100,11 +100,13 @@ function authoritiesOf(ca: SourceFile): readonly NamedCertificate[] {
 
 /** Two certificates of a folder with one key: whoever steals one has both. */
 function reuseFindings(leaves: readonly NamedCertificate[]): readonly Finding[] {
-  return leaves.flatMap(({ file, certificate }, index) => {
-    const earlier = leaves
-      .slice(0, index)
-      .find((other) => equalBytes(other.certificate.publicKey.raw, certificate.publicKey.raw));
-    return earlier ? finding('KEY_REUSED', file, { other: earlier.file }) : [];
+  const firstWith = new Map<string, string>();
+  return leaves.flatMap(({ file, certificate }) => {
+    const key = toHex(certificate.publicKey.raw);
+    const other = firstWith.get(key);
+    if (other !== undefined) return finding('KEY_REUSED', file, { other });
+    firstWith.set(key, file);
+    return [];
   });
 }
 

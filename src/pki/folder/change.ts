@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { createFile, ensureFolder, syncFolder, writeError } from '../../kit/files.ts';
 import { withLock, type LockOptions } from '../../kit/lock.ts';
+import { inTurns } from '../../kit/turns.ts';
 import { applyJournal, commitJournal, ensureFolders, exists, recover, type Step } from './journal.ts';
 import { modeOf, OWN, type PairFiles } from './layout.ts';
 
@@ -73,18 +74,6 @@ async function apply(folder: string, now: number, changes: readonly Change[]): P
     throw writeError(folder, error);
   }
   await applyJournal(folder, steps);
-}
-
-/** Files worked on at once: more would only use up the open files of the process. */
-const AT_ONCE = 32;
-
-async function inTurns<T, R>(items: readonly T[], work: (item: T, index: number) => Promise<R>): Promise<readonly R[]> {
-  const results: R[] = [];
-  for (let start = 0; start < items.length; start += AT_ONCE) {
-    const turn = items.slice(start, start + AT_ONCE);
-    results.push(...(await Promise.all(turn.map((item, index) => work(item, start + index)))));
-  }
-  return results;
 }
 
 interface StagedFile extends FileChange {

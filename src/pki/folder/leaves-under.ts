@@ -1,3 +1,4 @@
+import { inTurns } from '../../kit/turns.ts';
 import { serialNumberHex, type Certificate } from '../../x509/certificate.ts';
 import { toHex } from '../../x509/der.ts';
 import type { Inventory } from './inventory.ts';
@@ -28,7 +29,7 @@ export async function leavesUnder(
 ): Promise<Dependents> {
   const { certificates } = inventory;
   const revoked = new Set(certificates.flatMap(({ status, serial }) => (status === 'revoked' ? [serial] : [])));
-  const found = await Promise.all((await pairsIn(folder)).map((pair) => presentLeaf(folder, pair)));
+  const found = await inTurns(await pairsIn(folder), (pair) => presentLeaf(folder, pair));
   const leaves = found.filter((leaf) => leaf !== undefined);
   const inFolder = new Set(leaves.map(({ certificate }) => serialNumberHex(certificate)));
   const key = toHex(ca.subjectKeyIdentifier ?? new Uint8Array());

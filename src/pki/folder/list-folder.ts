@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
-import { fail } from '../../kit/errors.ts';
-import { isRealFolder } from '../../kit/files.ts';
+import { fail, TlsdbError } from '../../kit/errors.ts';
+import { isRealFolder, readWholeFileSync } from '../../kit/files.ts';
+import { certificateFingerprint } from '../../x509/certificate.ts';
+import { readPem } from '../../x509/pem.ts';
 import type { InventoryEntry } from './inventory.ts';
 import { FILE } from './layout.ts';
 import { leafEntry } from './leaf-files.ts';
@@ -45,7 +47,7 @@ export async function listFolder(options: ListOptions): Promise<ListReport> {
   if (!(await isRealFolder(dir))) throw fail('FILE_NOT_FOUND', { path: dir });
   const { certificates } = await loadInventory(dir);
   const known = new Set(certificates.map(({ sha256 }) => sha256));
-  const unknown = (await entriesOfFiles(dir)).filter(({ sha256 }) => !known.has(sha256));
+  const unknown = await unknownEntries(dir, known);
   const now = clock.now();
   return {
     dir,
@@ -69,14 +71,28 @@ function statusOf({ status, notAfter }: InventoryEntry, now: number, expiringDay
   return left < expiringDays * DAY_MILLISECONDS ? 'expiring' : 'valid';
 }
 
-/** The certificates that lie in the folder now, in the words of the inventory. Files that hold none are left out. */
-async function entriesOfFiles(dir: string): Promise<readonly InventoryEntry[]> {
-  const cas = ((await readableCertificates(dir, FILE.caCertificate)) ?? []).map(caEntry);
-  const pairs = await Promise.all(
-    (await pairsIn(dir)).map(async (pair) => {
-      const [leaf] = (await readableCertificates(dir, pair.certificate)) ?? [];
-      return leaf ? [leafEntry(pair, leaf)] : [];
-    }),
-  );
-  return [...cas, ...pairs.flat()];
+/**
+ * The certificates that lie in the folder and are not among the `known` fingerprints, in the words of the inventory.
+ * Only they are parsed: of a known one its octets say it all.
+ */
+async function unknownEntries(dir: string, known: ReadonlySet<string>): Promise<readonly InventoryEntry[]> {
+  const entries = ((await readableCertificates(dir, FILE.caCertificate)) ?? []).map(caEntry);
+  for (const pair of await pairsIn(dir)) {
+    if (known.has(fingerprintOfFile(join(dir, pair.certificate)))) continue;
+    const [leaf] = (await readableCertificates(dir, pair.certificate)) ?? [];
+    if (leaf) entries.push(leafEntry(pair, leaf));
+  }
+  return entries.filter(({ sha256 }) => !known.has(sha256));
+}
+
+/** The fingerprint of the first certificate of a file; empty where none can be read. */
+function fingerprintOfFile(path: string): string {
+  try {
+    const { blocks } = readPem(readWholeFileSync(path));
+    const leaf = blocks.find(({ label }) => label.endsWith('CERTIFICATE'));
+    return leaf ? certificateFingerprint({ raw: leaf.der }) : '';
+  } catch (error) {
+    if (error instanceof TlsdbError) return '';
+    throw error;
+  }
 }
