@@ -5,12 +5,21 @@ import type { StoredValue } from './type/type.ts';
 
 /** Statements that a connection keeps prepared. */
 const MAX_STATEMENTS = 256;
+/** Steps of EXPLAIN QUERY PLAN that give one row each. */
+const SINGLE_ROW_STEP = /^SEARCH .*\(rowid=\?\)|^SCAN CONSTANT ROW$/;
+
+/** A query that a connection is ready to run. */
+export interface ReadyQuery {
+  readonly statement: StatementSync;
+  /** It looks up rows by their number only, or reads no table, so that it cannot have many. */
+  readonly isLookup: boolean;
+}
 
 /** One connection to the database file with its prepared statements. Rows come as arrays. */
 export class Connection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
-  readonly #lookups = new WeakMap<StatementSync, boolean>();
+  readonly #ready = new WeakMap<object, ReadyQuery>();
 
   constructor(path: string, runtime: Runtime) {
     this.#database = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: false, allowExtension: false });
@@ -40,15 +49,14 @@ export class Connection {
     return statement;
   }
 
-  /** Whether a query looks up rows by their number only, so that it cannot have many. */
-  isLookup(sql: string, statement: StatementSync): boolean {
-    let lookup = this.#lookups.get(statement);
-    if (lookup === undefined) {
-      const steps = this.#database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all();
-      lookup = steps.length > 0 && steps.every(({ detail }) => /^SEARCH .*\(rowid=\?\)/.test(String(detail)));
-      this.#lookups.set(statement, lookup);
+  /** The query of a plan: found by the plan itself, which is quicker than by its text. */
+  ready(plan: { readonly sql: string; readonly bigInts: boolean }): ReadyQuery {
+    let query = this.#ready.get(plan);
+    if (query === undefined) {
+      query = { statement: this.prepare(plan.sql, plan.bigInts), isLookup: this.#isLookup(plan.sql) };
+      this.#ready.set(plan, query);
     }
-    return lookup;
+    return query;
   }
 
   /** All rows of a query. */
@@ -61,6 +69,11 @@ export class Connection {
     return Number(this.prepare(sql).run(...(values as SQLInputValue[])).changes);
   }
 
+  #isLookup(sql: string): boolean {
+    const steps = this.#database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all();
+    return steps.length > 0 && steps.every(({ detail }) => SINGLE_ROW_STEP.test(String(detail)));
+  }
+
   get inTransaction(): boolean {
     return this.#database.isTransaction;
   }
@@ -68,43 +81,5 @@ export class Connection {
   close(): void {
     this.#statements.clear();
     this.#database.close();
-  }
-}
-
-/** Connections that nobody uses at the moment, last used first. */
-export class ConnectionPool {
-  readonly #path: string;
-  readonly #runtime: Runtime;
-  readonly #idle: Connection[] = [];
-  readonly #maxIdle = 8;
-  #closed = false;
-
-  constructor(path: string, runtime: Runtime) {
-    this.#path = path;
-    this.#runtime = runtime;
-  }
-
-  acquire(): Connection {
-    return this.#idle.pop() ?? new Connection(this.#path, this.#runtime);
-  }
-
-  /** Uses a connection for work that ends before anything else happens. */
-  acquireFor<T>(work: (connection: Connection) => T): T {
-    const connection = this.acquire();
-    try {
-      return work(connection);
-    } finally {
-      this.release(connection);
-    }
-  }
-
-  release(connection: Connection): void {
-    if (this.#closed || this.#idle.length >= this.#maxIdle) connection.close();
-    else this.#idle.push(connection);
-  }
-
-  close(): void {
-    this.#closed = true;
-    for (const connection of this.#idle.splice(0)) connection.close();
   }
 }

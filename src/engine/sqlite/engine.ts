@@ -4,7 +4,7 @@ import { systemClock, type Clock } from '../../kit/clock.ts';
 import { fail, TlsdbError } from '../../kit/errors.ts';
 import { silentLog, type Log } from '../../kit/log.ts';
 import type { Engine, EngineSession, SessionEnvironment } from '../engine.ts';
-import { ConnectionPool } from './connection.ts';
+import { ConnectionPool } from './connection-pool.ts';
 import { sqliteCode } from './catalog/constraint-error.ts';
 import { AutoIncrementCounters } from './catalog/counters.ts';
 import type { Runtime } from './functions/scalar.ts';

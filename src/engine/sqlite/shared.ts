@@ -1,7 +1,7 @@
 import type { Clock } from '../../kit/clock.ts';
 import type { Log } from '../../kit/log.ts';
 import type { Catalog } from './catalog/catalog.ts';
-import type { ConnectionPool } from './connection.ts';
+import type { ConnectionPool } from './connection-pool.ts';
 import type { AutoIncrementCounters } from './catalog/counters.ts';
 import type { Runtime } from './functions/scalar.ts';
 import { PlanCache } from './plan/plan-cache.ts';

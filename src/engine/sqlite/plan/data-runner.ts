@@ -1,6 +1,7 @@
 import { WireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
+import type { Connection } from '../connection.ts';
 import { translateError } from '../catalog/constraint-error.ts';
 import { bindValues, type Plan, type SelectPlan, type WritePlan } from './plan.ts';
 import { runSelect, type Stop } from './select-runner.ts';
@@ -59,32 +60,44 @@ export class DataRunner {
     return (Number.isFinite(seconds) ? seconds : DEFAULT_LOCK_WAIT) * 1000;
   }
 
-  #select(plan: SelectPlan, run: RunContext, sink: ResultSink): void | Promise<void> {
-    const { transaction } = this;
+  #select(plan: SelectPlan, context: RunContext, sink: ResultSink): void | Promise<void> {
+    const { transaction, stop } = this;
     const { pool } = this.#shared;
     this.enter();
-    const own = transaction.active;
-    const connection = own ? (plan.locks ? transaction.writer() : transaction.reader()) : pool.acquire();
-    const finish = (rows: number): void => {
-      this.#session.rowCount = -1;
-      this.#session.foundRows = rows;
-      if (plan.count !== undefined) {
-        const [row] = connection.all(plan.count.sql, bindValues(plan.count.bindings, run));
-        this.#session.foundRows = Number(row?.[0]);
-      }
-      if (!own) pool.release(connection);
-    };
+    const isShared = !transaction.active;
+    const own = (): Connection => (plan.locks ? transaction.writer() : transaction.reader());
+    const connection = isShared ? pool.reader() : own();
     try {
-      const rows = runSelect(plan, run, connection, sink, this.stop, () => this.enter());
-      if (typeof rows === 'number') return finish(rows);
-      return rows.then(finish, (error: unknown) => {
-        if (!own) pool.release(connection);
-        throw this.explain(error);
+      const rows = runSelect({ plan, context, connection, sink, stop, enter: () => this.enter() });
+      if (typeof rows === 'number') return this.#selected(plan, context, connection, rows);
+      if (isShared) pool.detachReader();
+      return this.#finishSelect(plan, context, connection, rows).finally(() => {
+        if (isShared) pool.endReading(connection);
       });
     } catch (error) {
-      if (!own) pool.release(connection);
       throw this.explain(error);
     }
+  }
+
+  async #finishSelect(
+    plan: SelectPlan,
+    context: RunContext,
+    connection: Connection,
+    rows: Promise<number>,
+  ): Promise<void> {
+    try {
+      this.#selected(plan, context, connection, await rows);
+    } catch (error) {
+      throw this.explain(error);
+    }
+  }
+
+  #selected({ count }: SelectPlan, context: RunContext, connection: Connection, rows: number): void {
+    this.#session.rowCount = -1;
+    this.#session.foundRows = rows;
+    if (count === undefined) return;
+    const [row] = connection.all(count.sql, bindValues(count.bindings, context));
+    this.#session.foundRows = Number(row?.[0]);
   }
 
   #write(plan: WritePlan, run: RunContext, sink: ResultSink): void | Promise<void> {

@@ -29,8 +29,7 @@ export function evaluateExpression(
   const bigInts = needsBigInt(value.type);
   const { transaction } = runner;
   runner.enter();
-  const own = transaction.active;
-  const connection = own ? transaction.reader() : shared.pool.acquire();
+  const connection = transaction.active ? transaction.reader() : shared.pool.reader();
   try {
     const [row] = connection.all(
       `SELECT ${value.sql}`,
@@ -42,7 +41,5 @@ export function evaluateExpression(
     return decode === undefined ? stored : decode(stored, state.zone);
   } catch (error) {
     throw runner.explain(error);
-  } finally {
-    if (!own) shared.pool.release(connection);
   }
 }

@@ -15,36 +15,41 @@ export interface Stop {
   interrupted: boolean;
 }
 
-/**
- * Runs a query and sends its rows. Returns a promise only when the client reads more slowly than we do;
- * `before` runs each time before SQLite is asked for rows, as another session may have been served in between.
- */
-export function runSelect(
-  plan: SelectPlan,
-  run: RunContext,
-  connection: Connection,
-  sink: ResultSink,
-  stop: Stop,
-  before: () => void,
-): number | Promise<number> {
-  const values = bindValues(plan.bindings, run) as SQLInputValue[];
-  const statement = connection.prepare(plan.sql, plan.bigInts);
-  if (connection.isLookup(plan.sql, statement)) {
+/** A query that runs: where its rows come from and go. */
+export interface SelectRun {
+  readonly plan: SelectPlan;
+  readonly context: RunContext;
+  readonly connection: Connection;
+  readonly sink: ResultSink;
+  readonly stop: Stop;
+  /** Called each time before SQLite is asked for rows, as another session may have been served in between. */
+  readonly enter: () => void;
+}
+
+/** Runs a query, sends its rows and gives their number; a promise when they are too many to be sent in one turn. */
+export function runSelect(run: SelectRun): number | Promise<number> {
+  const { plan, context, connection, sink } = run;
+  const values = bindValues(plan.bindings, context) as SQLInputValue[];
+  const { statement, isLookup } = connection.ready(plan);
+  if (isLookup) {
     const found = statement.all(...values) as unknown as StoredValue[][];
     sink.columns(plan.columns);
-    if (found.length > 0) send(plan, run, found, sink);
+    if (found.length > 0) send(run, found);
     sink.end();
     return found.length;
   }
   const rows = statement.iterate(...values) as unknown as Iterator<StoredValue[]>;
   const first = readBatch(rows);
-  sink.columns(plan.columns);
-  const ready = send(plan, run, first, sink);
-  if (first.length < BATCH) {
+  try {
+    sink.columns(plan.columns);
+    if (first.length > 0) send(run, first);
+    if (first.length === BATCH) return sendRest(run, rows);
     sink.end();
     return first.length;
+  } catch (error) {
+    rows.return?.();
+    throw error;
   }
-  return sendRest(plan, run, rows, sink, stop, before, first.length, ready);
 }
 
 function readBatch(rows: Iterator<StoredValue[]>): StoredValue[][] {
@@ -57,57 +62,40 @@ function readBatch(rows: Iterator<StoredValue[]>): StoredValue[][] {
   return batch;
 }
 
-function send(plan: SelectPlan, run: RunContext, batch: StoredValue[][], sink: ResultSink): boolean {
-  return batch.length === 0 || sink.rows(decodeRows(batch, plan.decoders, run.session.zone));
+function send({ plan, context, sink }: SelectRun, batch: StoredValue[][]): boolean {
+  return batch.length === 0 || sink.rows(decodeRows(batch, plan.decoders, context.session.zone));
 }
 
-function sendRest(
-  plan: SelectPlan,
-  run: RunContext,
-  rows: Iterator<StoredValue[]>,
-  sink: ResultSink,
-  stop: Stop,
-  before: () => void,
-  sent: number,
-  ready: boolean,
-): number | Promise<number> {
-  let total = sent;
-  let canSend = ready;
-  while (canSend) {
-    const batch = readBatch(rows);
-    canSend = send(plan, run, batch, sink);
-    total += batch.length;
-    if (batch.length < BATCH) {
-      sink.end();
-      return total;
-    }
-  }
-  return sendSlowly(plan, run, rows, sink, stop, before, total);
-}
+/** Longest time, in milliseconds, that a query keeps others waiting before they get a turn. */
+const SLICE = 4;
 
-async function sendSlowly(
-  plan: SelectPlan,
-  run: RunContext,
-  rows: Iterator<StoredValue[]>,
-  sink: ResultSink,
-  stop: Stop,
-  before: () => void,
-  sent: number,
-): Promise<number> {
-  let total = sent;
+/** Sends the rows after the first batch, no faster than the client reads and with turns for everybody else in between. */
+async function sendRest(run: SelectRun, rows: Iterator<StoredValue[]>): Promise<number> {
+  const { sink, stop, enter } = run;
+  let total = BATCH;
   try {
-    for (;;) {
+    for (let done = false; !done;) {
+      await turn();
       await sink.drained();
       if (stop.interrupted) throw wireError('ER_QUERY_INTERRUPTED');
-      before();
-      const batch = readBatch(rows);
-      send(plan, run, batch, sink);
-      total += batch.length;
-      if (batch.length < BATCH) break;
+      enter();
+      const until = performance.now() + SLICE;
+      for (let canSend = true; canSend && !done; canSend &&= performance.now() < until) {
+        const batch = readBatch(rows);
+        canSend = send(run, batch);
+        total += batch.length;
+        done = batch.length < BATCH;
+      }
     }
   } finally {
     rows.return?.();
   }
   sink.end();
   return total;
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }

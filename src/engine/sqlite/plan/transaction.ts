@@ -37,7 +37,7 @@ export class Transaction {
   reader(): Connection {
     if (this.#connection === undefined) {
       this.#connection = this.#shared.pool.acquire();
-      this.#connection.exec('BEGIN');
+      this.#connection.change('BEGIN');
     } else if (this.freshReads && !this.#writing) {
       this.#connection.exec('COMMIT; BEGIN');
     }
@@ -59,8 +59,8 @@ export class Transaction {
   writer(): Connection {
     const connection = (this.#connection ??= this.#shared.pool.acquire());
     if (!this.#writing) {
-      if (connection.inTransaction) connection.exec('COMMIT');
-      connection.exec('BEGIN IMMEDIATE');
+      if (connection.inTransaction) connection.change('COMMIT');
+      connection.change('BEGIN IMMEDIATE');
       this.#writing = true;
       for (const { sql } of this.#savepoints) connection.exec(`SAVEPOINT ${sql}`);
     }
@@ -71,10 +71,10 @@ export class Transaction {
   statement<T>(work: (connection: Connection) => T): T {
     const connection = this.writer();
     if (!this.active) return work(connection);
-    connection.exec('SAVEPOINT tlsdb_statement');
+    connection.change('SAVEPOINT tlsdb_statement');
     try {
       const result = work(connection);
-      connection.exec('RELEASE tlsdb_statement');
+      connection.change('RELEASE tlsdb_statement');
       return result;
     } catch (error) {
       if (connection.inTransaction) connection.exec('ROLLBACK TO tlsdb_statement; RELEASE tlsdb_statement');
@@ -97,8 +97,8 @@ export class Transaction {
     const connection = this.#connection;
     try {
       if (connection?.inTransaction === true) {
-        if (this.#writing) this.#shared.counters.save(connection, this.#touched);
-        connection.exec('COMMIT');
+        if (this.#writing) this.#saveAndPublish(connection);
+        connection.change('COMMIT');
       }
     } catch (error) {
       if (connection?.inTransaction === true) connection.exec('ROLLBACK');
@@ -121,9 +121,15 @@ export class Transaction {
   #keepCounters(): void {
     const connection = this.#connection;
     if (connection === undefined) return;
-    connection.exec('BEGIN IMMEDIATE');
+    connection.change('BEGIN IMMEDIATE');
+    this.#saveAndPublish(connection);
+    connection.change('COMMIT');
+  }
+
+  /** What is left to do before a commit that changes something. */
+  #saveAndPublish(connection: Connection): void {
     this.#shared.counters.save(connection, this.#touched);
-    connection.exec('COMMIT');
+    this.#shared.pool.endSnapshot();
   }
 
   savepoint(name: string): void {
