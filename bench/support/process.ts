@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { delimiter } from 'node:path';
 
 /** A command with its arguments and environment. */
@@ -88,4 +89,17 @@ export function systemPath(): string {
     .split(delimiter)
     .filter((folder) => !folder.includes('node_modules'))
     .join(delimiter);
+}
+
+/** Processors that servers and load processes are kept on, so that neither takes time from the other. */
+export const PIN = { server: 0, load: 1 } as const;
+
+/** The command that runs `file` on one processor; the command itself where that cannot be asked for. */
+export function pinned(
+  processor: number,
+  file: string,
+  args: readonly string[],
+): { readonly execPath: string; readonly args: readonly string[] } {
+  if (cpus().length < 2 || which('taskset') === undefined) return { execPath: file, args };
+  return { execPath: 'taskset', args: ['-c', String(processor), file, ...args] };
 }

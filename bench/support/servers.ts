@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startUntil, stop, systemPath, which } from './process.ts';
+import { PIN, pinned, startUntil, stop, systemPath, which } from './process.ts';
 
 const BIN = join(import.meta.dirname, '..', '..', 'bin', 'run.js');
 const PASSWORD = 'bench-password';
@@ -29,11 +29,17 @@ export function scratch(): { readonly dir: string; remove(): void } {
 }
 
 /** Starts `tlsdb serve --auto-tls` on the data folder `dir`. */
-export async function startTlsdb(dir: string, flags: readonly string[] = []): Promise<RunningServer> {
+export async function startTlsdb(
+  dir: string,
+  flags: readonly string[] = [],
+  nodeFlags: readonly string[] = [],
+): Promise<RunningServer> {
+  const args = [...nodeFlags, BIN, 'serve', '--auto-tls', '--port', '0', '--data-dir', dir, ...flags];
+  const command = pinned(PIN.server, process.execPath, args);
   const { child, milliseconds, match } = await startUntil(
     {
-      file: process.execPath,
-      args: [BIN, 'serve', '--auto-tls', '--port', '0', '--data-dir', dir, ...flags],
+      file: command.execPath,
+      args: command.args,
       env: { TLSDB_ROOT_PASSWORD: PASSWORD, NODE_ENV: 'production' },
     },
     /"server is running MySQL protocol"\] \[addr="?[^\]"]*:(\d+)"?\]/,
@@ -63,26 +69,24 @@ export function initialiseMariadb(dir: string): void {
 }
 
 /** Starts MariaDB with TLS and its default durability on a folder of {@link initialiseMariadb}. */
-export async function startMariadb(dir: string): Promise<RunningServer> {
+export async function startMariadb(dir: string, flags: readonly string[] = []): Promise<RunningServer> {
   const port = await freePort();
   const certs = join(dir, 'certs');
+  const command = pinned(PIN.server, 'mariadbd', [
+    '--no-defaults',
+    ...asRoot(),
+    `--datadir=${dir}/data`,
+    `--socket=${dir}/socket`,
+    `--port=${port}`,
+    '--bind-address=127.0.0.1',
+    `--ssl-ca=${certs}/ca.pem`,
+    `--ssl-cert=${certs}/server-cert.pem`,
+    `--ssl-key=${certs}/server-key.pem`,
+    `--init-file=${dir}/init.sql`,
+    ...flags,
+  ]);
   const { child, milliseconds } = await startUntil(
-    {
-      file: 'mariadbd',
-      args: [
-        '--no-defaults',
-        ...asRoot(),
-        `--datadir=${dir}/data`,
-        `--socket=${dir}/socket`,
-        `--port=${port}`,
-        '--bind-address=127.0.0.1',
-        `--ssl-ca=${certs}/ca.pem`,
-        `--ssl-cert=${certs}/server-cert.pem`,
-        `--ssl-key=${certs}/server-key.pem`,
-        `--init-file=${dir}/init.sql`,
-      ],
-      env: { PATH: systemPath() },
-    },
+    { file: command.execPath, args: command.args, env: { PATH: systemPath() } },
     /ready for connections/,
   );
   return running('MariaDB', child, port, readFileSync(join(certs, 'ca.pem'), 'utf8'), milliseconds, PASSWORD);
