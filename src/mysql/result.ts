@@ -1,3 +1,4 @@
+import { COLLATION_ID } from './charset.ts';
 import type { ResultColumn } from './column.ts';
 import type { WireError } from './wire-error.ts';
 import { PacketWriter } from './writer.ts';
@@ -74,8 +75,16 @@ export function writeError(writer: PacketWriter, error: WireError): void {
 
 /**
  * Writes Protocol::ColumnDefinition41; for COM_FIELD_LIST a default value follows, which is always NULL here.
+ *
+ * @param textCollation the collation that texts of this session's results have: the default one of
+ *   `character_set_results`, whatever the column's own is
  */
-export function writeColumn(writer: PacketWriter, column: ResultColumn, form?: 'with default'): void {
+export function writeColumn(
+  writer: PacketWriter,
+  column: ResultColumn,
+  textCollation: number = COLLATION_ID.utf8mb4,
+  form?: 'with default',
+): void {
   writer
     .begin()
     .lengthEncodedText(CATALOG)
@@ -85,7 +94,7 @@ export function writeColumn(writer: PacketWriter, column: ResultColumn, form?: '
     .lengthEncodedText(column.name)
     .lengthEncodedText(column.originalName)
     .u8(0x0c)
-    .u16(column.collation)
+    .u16(column.collation === COLLATION_ID.binary ? column.collation : textCollation)
     .u32(Math.min(column.length, 0xff_ff_ff_ff))
     .u8(column.type)
     .u16(column.flags)
@@ -105,15 +114,19 @@ const blockEncoder = new PacketWriter();
  * Writes the number of columns and their definitions, without the EOF packet behind them.
  * The bytes are kept for the next result with the same `columns` array.
  */
-export function writeColumns(writer: PacketWriter, columns: readonly ResultColumn[]): void {
-  if (writer.sequence !== BLOCK_SEQUENCE || columns.length > 0xf0) {
-    appendColumns(writer, columns);
+export function writeColumns(
+  writer: PacketWriter,
+  columns: readonly ResultColumn[],
+  textCollation: number = COLLATION_ID.utf8mb4,
+): void {
+  if (writer.sequence !== BLOCK_SEQUENCE || columns.length > 0xf0 || textCollation !== COLLATION_ID.utf8mb4) {
+    appendColumns(writer, columns, textCollation);
     return;
   }
   let block = encodedColumns.get(columns);
   if (block === undefined) {
     blockEncoder.sequence = BLOCK_SEQUENCE;
-    appendColumns(blockEncoder, columns);
+    appendColumns(blockEncoder, columns, textCollation);
     block = Buffer.from(blockEncoder.take());
     encodedColumns.set(columns, block);
   }
@@ -121,7 +134,7 @@ export function writeColumns(writer: PacketWriter, columns: readonly ResultColum
   writer.sequence = (BLOCK_SEQUENCE + 1 + columns.length) & 0xff;
 }
 
-function appendColumns(writer: PacketWriter, columns: readonly ResultColumn[]): void {
+function appendColumns(writer: PacketWriter, columns: readonly ResultColumn[], textCollation: number): void {
   writer.begin().lengthEncodedInteger(columns.length).end();
-  for (const column of columns) writeColumn(writer, column);
+  for (const column of columns) writeColumn(writer, column, textCollation);
 }

@@ -67,7 +67,7 @@ function prepareStatement(session: Session, payload: Buffer): void {
 
 function writeDefinitions({ result }: Session, columns: readonly ResultColumn[]): void {
   if (columns.length === 0) return;
-  for (const column of columns) writeColumn(result.packets(), column);
+  for (const column of columns) writeColumn(result.packets(), column, result.textCollation);
   result.endDefinitions();
 }
 
@@ -151,7 +151,7 @@ function fieldList(session: Session, payload: Buffer): void {
   const table = decodeText(reader.nulTerminatedBytes(), encoding);
   const { columns } = runner.prepare(`SELECT * FROM \`${table.replaceAll('`', '``')}\``);
   const writer = result.statement('text').packets();
-  for (const column of columns) writeColumn(writer, column, 'with default');
+  for (const column of columns) writeColumn(writer, column, result.textCollation, 'with default');
   result.eof();
 }
 

@@ -1,6 +1,6 @@
 import type { OkResult, ResultSink } from '../engine/engine.ts';
 import { CAPABILITY, hasCapability, SERVER_STATUS } from '../mysql/capability.ts';
-import { encodingOf, type TextEncoding } from '../mysql/charset.ts';
+import { COLLATION_ID, encodingOf, type TextEncoding } from '../mysql/charset.ts';
 import type { ResultColumn, ResultValue } from '../mysql/column.ts';
 import { writeColumns, writeEnd, writeError, writeOk } from '../mysql/result.ts';
 import { binaryRowEncoder, textRowEncoder, type RowEncoder } from '../mysql/row.ts';
@@ -8,6 +8,7 @@ import type { WireError } from '../mysql/wire-error.ts';
 import type { PacketWriter } from '../mysql/writer.ts';
 import type { Connection } from './connection.ts';
 import type { StatementRunner } from './statement.ts';
+import { characterSetNamed } from './variable-value.ts';
 import { acquireWriter, releaseWriter } from './writer-pool.ts';
 
 /** Bytes that are gathered before a large result goes on its way. */
@@ -64,7 +65,7 @@ export class ResultWriter implements ResultSink {
 
   columns(columns: readonly ResultColumn[]): void {
     const writer = this.packets();
-    writeColumns(writer, columns);
+    writeColumns(writer, columns, this.textCollation);
     if (!this.#deprecateEof) writeEnd(writer, this.#status(), this.#runner.warningCount, false);
     this.#encode = this.#encoder(columns);
   }
@@ -110,6 +111,12 @@ export class ResultWriter implements ResultSink {
   /** Ends the definitions of a prepared statement: only clients without CLIENT_DEPRECATE_EOF are told. */
   endDefinitions(): void {
     if (!this.#deprecateEof) writeEnd(this.packets(), this.#status(), 0, false);
+  }
+
+  /** Id of the collation that the client is told of texts: the default one of what results are written in. */
+  get textCollation(): number {
+    const charset = this.#runner.variables.text('character_set_results');
+    return charset === 'utf8mb4' || charset === '' ? COLLATION_ID.utf8mb4 : characterSetNamed(charset).id;
   }
 
   /** The writer of the present response. */

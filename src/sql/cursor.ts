@@ -21,6 +21,7 @@ export class Cursor {
   #at = 0;
   #firstSlot = 0;
   #parameters = 0;
+  #firstParameter = 0;
   #depth = 0;
   /** Ranges of tokens, as pairs of ends, whose literals are pinned. They may overlap. */
   #pinned: (readonly [from: number, to: number])[] = [];
@@ -178,7 +179,9 @@ export class Cursor {
 
   /** Index of a `?`, from 0. */
   parameter(): number {
+    const { start } = this;
     this.expect(KIND.parameter);
+    if (this.#parameters === 0) this.#firstParameter = start;
     return this.#parameters++;
   }
 
@@ -290,6 +293,11 @@ export class Cursor {
   /** Number of `?` so far. */
   get parameterCount(): number {
     return this.#parameters;
+  }
+
+  /** Offset of the statement's first `?`, where there is one. */
+  get firstParameter(): number | undefined {
+    return this.#parameters === 0 ? undefined : this.#firstParameter;
   }
 
   /** Steps to the end of the statement; what lies between is only checked for unfinished strings and comments. */

@@ -14,6 +14,8 @@ export interface ParsedStatement {
   readonly end: number;
   /** Number of `?` in it. */
   readonly parameterCount: number;
+  /** Offset of the first of them. Only statements that are prepared may have any. */
+  readonly firstParameter: number | undefined;
   /**
    * Slots of literals whose values the tree depends on otherwise than through its `Literal` nodes: lengths of types,
    * positions in ORDER BY, names of columns without an alias. A plan made from the tree is good for another text with the
@@ -61,7 +63,8 @@ function parseNext(cursor: Cursor): ParsedStatement {
   if (!cursor.isStatementEnd()) cursor.fail();
   const end = statement.kind === 'empty' ? start : cursor.previousEnd;
   const pinnedSlots = cursor.pinnedSlots();
-  return { statement, start, end, parameterCount: cursor.parameterCount, pinnedSlots };
+  const { parameterCount, firstParameter } = cursor;
+  return { statement, start, end, parameterCount, firstParameter, pinnedSlots };
 }
 
 function parseSupported(cursor: Cursor): Statement {

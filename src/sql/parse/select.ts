@@ -1,6 +1,7 @@
 import type { OrderItem, Select, SelectItem, SelectStar } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
+import type { Expression } from '../ast.ts';
 import { parseExpression } from './expression.ts';
 import { parseSortExpression } from './query.ts';
 import { parseTableReferences } from './table-reference.ts';
@@ -116,7 +117,14 @@ function parseSelectExpression(cursor: Cursor): SelectItem {
   const alias = parseColumnAlias(cursor);
   // Without an alias the text names the column, and so do the literals in it.
   if (alias === undefined && expression.kind !== 'column') cursor.pinSince(mark);
-  return { kind: 'item', expression, alias, text };
+  return { kind: 'item', expression, alias, text: nameOf(expression, text) };
+}
+
+/** A string names its column by its value, without spaces before it; NULL is upper case; the rest as it was written. */
+function nameOf(expression: Expression, text: string): string {
+  if (expression.kind !== 'literal') return text;
+  if (expression.type === 'string') return expression.value.trimStart();
+  return expression.type === 'null' ? 'NULL' : text;
 }
 
 function parseColumnAlias(cursor: Cursor): string | undefined {

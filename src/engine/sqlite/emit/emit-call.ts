@@ -30,8 +30,10 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   }
   const operands = node.args.map((arg) => emit(cx, arg));
   const forms = operands.map((operand, i) => argumentSql(cx, operand, formOf(definition.args, i)));
-  const nullable = definition.nullable === true || operands.some((operand) => operand.nullable);
-  return sqlValue(`${sqlName}(${forms.join(',')})`, definition.returns(operands), nullable);
+  const type = definition.returns(operands);
+  // MySQL never promises that a function that makes text answers.
+  const nullable = definition.nullable === true || type.kind === 'text' || operands.some((operand) => operand.nullable);
+  return sqlValue(`${sqlName}(${forms.join(',')})`, type, nullable);
 }
 
 /** The form of argument `i`: a list of two forms at its end alternates (JSON_SET's paths and values). */

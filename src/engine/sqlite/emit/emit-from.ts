@@ -55,7 +55,7 @@ function emitReference(cx: EmitContext, reference: TableReference): Part {
         alias: reference.alias,
         schema: undefined,
         sqlName,
-        columns,
+        columns: underAlias(columns, reference.alias),
         table: undefined,
       });
     }
@@ -77,11 +77,12 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
       ...column,
       value: { ...column.value, sql: `${sqlName}.x${i}` },
     }));
+    const alias = node.alias ?? name;
     return single(`${common.sqlName} AS ${sqlName}`, {
-      alias: node.alias ?? name,
+      alias,
       schema: undefined,
       sqlName,
-      columns,
+      columns: underAlias(columns, alias),
       table: undefined,
     });
   }
@@ -95,6 +96,14 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   if (table === undefined) throw wireError('ER_NO_SUCH_TABLE', database, name);
   if (table.kind === 'view') return emitView(cx, table, alias, sqlName);
   return single(`${tableSql(table)} AS ${sqlName}`, scopeTable(table, alias, sqlName));
+}
+
+/** What clients are told of the columns of a derived table, a common table or a view: they belong to its alias. */
+function underAlias(columns: readonly ScopeColumn[], alias: string): readonly ScopeColumn[] {
+  return columns.map((column) => {
+    const inner = column.value.origin ?? { schema: '', originalTable: '', originalName: column.name, flags: 0 };
+    return { ...column, value: { ...column.value, origin: { ...inner, table: alias } } };
+  });
 }
 
 /** A stored table as names see it. */
@@ -136,7 +145,7 @@ function emitView(cx: EmitContext, view: View, alias: string, sqlName: string): 
     alias,
     schema: view.schema,
     sqlName,
-    columns,
+    columns: underAlias(columns, alias),
     table: undefined,
   });
 }

@@ -16,13 +16,25 @@ function oneNumber(cx: EmitContext, node: Parameters<SpecialFunction>[1]): SqlVa
 const emitAbs: SpecialFunction = (cx, node) => {
   const value = oneNumber(cx, node);
   const { type, sql, nullable } = value;
-  if (isBiased(type)) return value;
+  if (isBiased(type)) return sqlValue(sql, type, nullable);
+  if (type.kind === 'int' && type.unsigned) return wholeNumber(value);
   if (type.kind === 'decimal' && type.big) {
     const zero = 'm_integer_big(0,0)';
     return sqlValue(`(CASE WHEN ${sql} < ${zero} THEN m_big('-',${zero},${sql}) ELSE ${sql} END)`, type, nullable);
   }
-  return sqlValue(`abs(${sql})`, type, nullable);
+  return sqlValue(`abs(${sql})`, type.kind === 'int' ? integerType(INTEGER_DIGITS) : type, nullable);
 };
+
+/** An integer that a function leaves as it is: of 64 bits, and no column any more. */
+function wholeNumber({ sql, type, nullable }: SqlValue): SqlValue {
+  return sqlValue(
+    sql,
+    isBiased(type) ? type : integerType(INTEGER_DIGITS, 'unsigned' in type && type.unsigned),
+    nullable,
+  );
+}
+
+const INTEGER_DIGITS = 18;
 
 /** CEILING and FLOOR. */
 const emitFloor =
@@ -30,7 +42,7 @@ const emitFloor =
   (cx, node) => {
     const value = oneNumber(cx, node);
     const { type, nullable } = value;
-    if (type.kind === 'int') return value;
+    if (type.kind === 'int') return wholeNumber(value);
     if (type.kind !== 'decimal')
       return sqlValue(`${up ? 'ceil' : 'floor'}(${realSql(cx.builder, value)})`, DOUBLE_TYPE, nullable);
     const whole = type.precision - type.scale + 1;
@@ -67,7 +79,7 @@ const emitRound: SpecialFunction = (cx, node) => {
   if (value.type.kind !== 'int' && value.type.kind !== 'decimal') {
     return sqlValue(`m_real_round(${realSql(cx.builder, value)},${digitsSql},${cut})`, DOUBLE_TYPE, nullable);
   }
-  if (value.type.kind === 'int' && digits !== undefined && digits >= 0) return value;
+  if (value.type.kind === 'int' && digits !== undefined && digits >= 0) return wholeNumber(value);
   const from = asDecimal(value.type);
   const rounded = sqlValue(
     `m_big_round(${bigSql(value, storedScale(from))},${storedScale(from)},${digitsSql},${cut})`,

@@ -1,7 +1,8 @@
+import { COLLATION_ID } from '../../../mysql/charset.ts';
 import { COLUMN_FLAG, COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from '../../../mysql/column.ts';
 import type { Column, Table } from '../catalog/catalog.ts';
 import { collationOf } from '../type/collation.ts';
-import type { BytesType, IntegerType, TextType, ValueType } from '../type/type.ts';
+import { isNumeric, type BytesType, type IntegerType, type TextType, type ValueType } from '../type/type.ts';
 
 const BINARY_COLLATION = 63;
 const BYTES_PER_CHARACTER = 4;
@@ -122,12 +123,13 @@ function bytesWire(type: BytesType): WireType {
   return { type: code, flags, collation: BINARY_COLLATION, length: type.length, decimals: 0 };
 }
 
-/** Flags that a column has in its table: keys, NOT NULL, AUTO_INCREMENT … */
+/** Flags that a column has in its table: keys, AUTO_INCREMENT … NOT NULL is told by each result: an outer join loosens it. */
 export function columnFlags(table: Table, column: Column): number {
-  let flags = column.nullable ? 0 : COLUMN_FLAG.notNull;
+  let flags = 0;
   for (const index of table.indexes) {
     const position = index.parts.findIndex((part) => part.columnId === column.id);
     if (position < 0) continue;
+    flags |= COLUMN_FLAG.partOfKey;
     if (index.name === 'PRIMARY') flags |= COLUMN_FLAG.primaryKey;
     else if (position === 0)
       flags |= index.unique && index.parts.length === 1 ? COLUMN_FLAG.uniqueKey : COLUMN_FLAG.multipleKey;
@@ -147,10 +149,9 @@ export interface ColumnOrigin {
   readonly flags: number;
 }
 
-/** Describes one column of a result. */
+/** Describes one column of a result: of a table (`origin`) or of an expression. */
 export function resultColumn(name: string, type: ValueType, nullable: boolean, origin?: ColumnOrigin): ResultColumn {
-  const wire = wireType(type);
-  const flags = wire.flags | (origin?.flags ?? 0) | (nullable ? 0 : COLUMN_FLAG.notNull);
+  const wire = origin === undefined ? expressionType(type) : columnType(type);
   return {
     schema: origin?.schema ?? '',
     table: origin?.table ?? '',
@@ -158,9 +159,42 @@ export function resultColumn(name: string, type: ValueType, nullable: boolean, o
     name,
     originalName: origin?.originalName ?? '',
     type: wire.type,
-    flags,
+    flags: wire.flags | (origin?.flags ?? 0) | (nullable ? 0 : COLUMN_FLAG.notNull),
     collation: wire.collation,
     length: wire.length,
     decimals: wire.decimals,
   };
+}
+
+/** Columns of a table that hold numbers do not carry the binary flag. */
+function columnType(type: ValueType): WireType {
+  const wire = wireType(type);
+  return isNumeric(type) ? { ...wire, flags: wire.flags & ~COLUMN_FLAG.binary } : wire;
+}
+
+/** What is said of the results of JSON functions. */
+const JSON_EXPRESSION: WireType = {
+  type: COLUMN_TYPE.json,
+  flags: COLUMN_FLAG.binary,
+  collation: COLLATION_ID.utf8mb4,
+  length: UINT32_MAX - BYTES_PER_CHARACTER + 1,
+  decimals: 31,
+};
+
+/** Digits after the point where they are not fixed. */
+const NOT_FIXED = 31;
+/** Types of long texts and bytes that no column holds. */
+const MEDIUM_LENGTH = 65_535;
+
+/** Expressions say less than columns: texts have no fixed decimals, numbers room for a sign. */
+function expressionType(type: ValueType): WireType {
+  const wire = wireType(type);
+  if (type.kind === 'text' || type.kind === 'enum' || type.kind === 'set') {
+    if (wire.length <= MEDIUM_LENGTH) return { ...wire, decimals: NOT_FIXED };
+    return { ...wire, type: COLUMN_TYPE.longBlob, flags: wire.flags & ~COLUMN_FLAG.blob, decimals: NOT_FIXED };
+  }
+  if (type.kind === 'int' && type.width === undefined && type.digits >= 19 && !type.unsigned)
+    return { ...wire, length: wire.length + 1 };
+  if (type.kind === 'json') return JSON_EXPRESSION;
+  return type.kind === 'double' ? { ...wire, length: wire.length + 1 } : wire;
 }

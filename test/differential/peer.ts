@@ -1,0 +1,98 @@
+import {
+  createConnection,
+  type Connection,
+  type ConnectionOptions,
+  type FieldPacket,
+  type ResultSetHeader,
+} from 'mysql2';
+
+/** What a statement answered, every value as text. */
+export interface Answer {
+  readonly errno: number;
+  readonly message: string;
+  readonly affected: number;
+  readonly insertId: string;
+  readonly warnings: readonly string[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** The description of a column on the wire. */
+export interface Column {
+  readonly name: string;
+  readonly table: string;
+  readonly orgTable: string;
+  readonly orgName: string;
+  readonly type: number;
+  readonly flags: number;
+  readonly decimals: number;
+  readonly length: number;
+  readonly characterSet: number;
+}
+
+const NOTHING: Answer = { errno: 0, message: '', affected: 0, insertId: '0', warnings: [], columns: [], rows: [] };
+
+/** One session with a server, real or ours. */
+export class Peer {
+  readonly #connection: Connection;
+
+  constructor(options: ConnectionOptions) {
+    this.#connection = createConnection({
+      ...options,
+      charset: 'utf8mb4_0900_ai_ci',
+      flags: ['-FOUND_ROWS'],
+      typeCast: (field) => textOf(field.buffer()),
+    });
+    this.#connection.on('error', () => undefined);
+  }
+
+  /** Runs a statement, and asks for its warnings where there are some. */
+  async run(sql: string): Promise<Answer> {
+    const { answer, warningCount } = await this.#query(sql);
+    if (warningCount === 0) return answer;
+    const { answer: shown } = await this.#query('show warnings');
+    return { ...answer, warnings: shown.rows.map((row) => row.join(' ')) };
+  }
+
+  #query(sql: string): Promise<{ readonly answer: Answer; readonly warningCount: number }> {
+    return new Promise((resolve) => {
+      this.#connection.query({ sql, rowsAsArray: true }, (error, result, fields) => {
+        if (error !== null) {
+          resolve({ answer: { ...NOTHING, errno: error.errno ?? -1, message: error.message }, warningCount: 0 });
+        } else if (Array.isArray(result)) {
+          const rows = result as unknown as (string | null)[][];
+          resolve({ answer: { ...NOTHING, rows, columns: fields.map(columnOf) }, warningCount: 1 });
+        } else {
+          const { affectedRows, insertId, warningStatus } = result as ResultSetHeader;
+          const answer = { ...NOTHING, affected: affectedRows, insertId: String(insertId) };
+          resolve({ answer, warningCount: warningStatus ?? 0 });
+        }
+      });
+    });
+  }
+
+  close(): void {
+    this.#connection.destroy();
+  }
+}
+
+function textOf(bytes: Buffer | null): string | null {
+  if (bytes === null) return null;
+  const text = bytes.toString();
+  return Buffer.from(text).equals(bytes) ? text : `x'${bytes.toString('hex')}'`;
+}
+
+function columnOf(field: FieldPacket): Column {
+  const { flags } = field;
+  return {
+    name: field.name,
+    table: field.table,
+    orgTable: field.orgTable,
+    orgName: field.orgName,
+    type: field.columnType ?? -1,
+    flags: typeof flags === 'number' ? flags : 0,
+    decimals: field.decimals,
+    length: field.columnLength ?? field.length ?? 0,
+    characterSet: Number(field.characterSet ?? 0),
+  };
+}
