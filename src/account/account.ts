@@ -1,7 +1,7 @@
 import type { Grants } from './grants.ts';
 
 /** Authentication plugins of accounts. */
-export const AUTHENTICATION_PLUGINS = ['caching_sha2_password', 'mysql_native_password'] as const;
+export const AUTHENTICATION_PLUGINS = ['caching_sha2_password', 'mysql_native_password', 'sha256_password'] as const;
 export type AuthenticationPlugin = (typeof AUTHENTICATION_PLUGINS)[number];
 
 /** What names an account: `'user'@'host'`, the host in lower case. */

@@ -8,14 +8,22 @@ export const MAX_PASSWORD_BYTES = 256;
 
 const SALT_BYTES = 20;
 const ROUNDS_PER_STEP = 1000;
+const ROUNDS = 5 * ROUNDS_PER_STEP;
 const STORED_SHA2 = /^\$A\$([0-9A-F]{3})\$([^]{20})([./0-9A-Za-z]{43})$/;
+const STORED_SHA256 = /^\$5\$([^$]{1,20})\$([./0-9A-Za-z]{43})$/;
 const STORED_NATIVE = /^\*[0-9A-F]{40}$/i;
+const STORED_FORMS: Readonly<Record<AuthenticationPlugin, RegExp>> = {
+  caching_sha2_password: STORED_SHA2,
+  mysql_native_password: STORED_NATIVE,
+  sha256_password: STORED_SHA256,
+};
 const SALT_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789./';
 const PASSWORD_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789-_.+,:;';
 
 /**
  * The stored form of `password`: `*` and SHA1(SHA1(password)) in hexadecimal for mysql_native_password,
- * `$A$005$<20 salt characters><43 hash characters>` for caching_sha2_password (MySQL's `sha2_password.cc`), empty for an empty password.
+ * `$A$005$<20 salt characters><43 hash characters>` for caching_sha2_password (MySQL's `sha2_password.cc`),
+ * `$5$<20 salt characters>$<43 hash characters>` for sha256_password, empty for an empty password.
  * The salt uses characters that survive SHOW CREATE USER and a dump unharmed.
  */
 export async function hashPassword(
@@ -27,7 +35,8 @@ export async function hashPassword(
   const bytes = Buffer.from(password, 'utf8');
   if (plugin === 'mysql_native_password') return `*${nativeDigest(bytes).toString('hex').toUpperCase()}`;
   const salt = randomText(random, SALT_BYTES, SALT_ALPHABET);
-  return `$A$005$${salt}${await sha256Crypt(bytes, Buffer.from(salt, 'latin1'), 5 * ROUNDS_PER_STEP)}`;
+  const hashed = await sha256Crypt(bytes, Buffer.from(salt, 'latin1'), ROUNDS);
+  return plugin === 'sha256_password' ? `$5$${salt}$${hashed}` : `$A$005$${salt}${hashed}`;
 }
 
 /** Whether `password` is the account's. An account with an empty password takes only the empty one. */
@@ -38,17 +47,33 @@ export async function verifyPassword(account: Pick<Account, 'plugin' | 'hash'>, 
   if (account.plugin === 'mysql_native_password') {
     return equal(nativeDigest(bytes), storedNativeDigest(account.hash) ?? Buffer.alloc(0));
   }
-  const [, steps = '', salt = '', stored = ''] = STORED_SHA2.exec(account.hash) ?? [];
-  if (stored === '') return false;
-  const rounds = Number.parseInt(steps, 16) * ROUNDS_PER_STEP;
-  const computed = await sha256Crypt(bytes, Buffer.from(salt, 'latin1'), rounds);
-  return equal(Buffer.from(computed, 'latin1'), Buffer.from(stored, 'latin1'));
+  const parts = storedCrypt(account);
+  if (parts === undefined) return false;
+  const computed = await sha256Crypt(bytes, Buffer.from(parts.salt, 'latin1'), parts.rounds);
+  return equal(Buffer.from(computed, 'latin1'), Buffer.from(parts.hash, 'latin1'));
+}
+
+/** What a stored form of the two SHA-256 plugins is made of. */
+function storedCrypt({
+  plugin,
+  hash: stored,
+}: Pick<Account, 'plugin' | 'hash'>):
+  | { readonly rounds: number; readonly salt: string; readonly hash: string }
+  | undefined {
+  if (plugin === 'sha256_password') {
+    const [, salt, digest] = STORED_SHA256.exec(stored) ?? [];
+    return salt && digest ? { rounds: ROUNDS, salt, hash: digest } : undefined;
+  }
+  const [, steps, salt, digest] = STORED_SHA2.exec(stored) ?? [];
+  return steps && salt && digest
+    ? { rounds: Number.parseInt(steps, 16) * ROUNDS_PER_STEP, salt, hash: digest }
+    : undefined;
 }
 
 /** Whether `stored` is a stored form of `plugin`: what `IDENTIFIED WITH … AS` may give. */
 export function isStoredHash(plugin: AuthenticationPlugin, stored: string): boolean {
   if (stored === '') return true;
-  return plugin === 'mysql_native_password' ? STORED_NATIVE.test(stored) : STORED_SHA2.test(stored);
+  return STORED_FORMS[plugin].test(stored);
 }
 
 /** SHA1(SHA1(password)), 20 bytes, of a stored mysql_native_password; `undefined` when the account has none. */

@@ -1,8 +1,9 @@
 import { systemClock, type Clock } from '../kit/clock.ts';
-import { accountId, type Account, type AccountKey } from './account.ts';
+import { accountId, type Account, type AccountKey, type AuthenticationPlugin } from './account.ts';
 import { LoginAttempts } from './login-attempts.ts';
 import { hostMatcher, type HostMatcher } from './match.ts';
 import { fastDigest, verifyPassword } from './password.ts';
+import { ResourceUsage } from './resource-usage.ts';
 import { readAccounts, writeAccounts } from './storage.ts';
 
 /** Entries of the fast-path cache; the oldest leaves first. */
@@ -19,10 +20,13 @@ export type AccountMap = ReadonlyMap<string, Account>;
 export class AccountRegistry {
   /** Failed logins of accounts that are locked after some. */
   readonly attempts = new LoginAttempts();
+  /** What accounts with limits per hour have used of them. */
+  readonly usage = new ResourceUsage();
   readonly #path: string;
   readonly #clock: Clock;
   #accounts: AccountMap;
   #byUser: ReadonlyMap<string, readonly IndexedAccount[]>;
+  #plugins: readonly AuthenticationPlugin[];
   #version = 0;
   #writing: Promise<unknown> = Promise.resolve();
   readonly #digests = new Map<string, { readonly hash: string; readonly digest: Uint8Array }>();
@@ -32,6 +36,7 @@ export class AccountRegistry {
     this.#clock = clock;
     this.#accounts = new Map(accounts.map((account) => [accountId(account), account]));
     this.#byUser = indexByUser(accounts);
+    this.#plugins = pluginsOf(accounts);
   }
 
   /**
@@ -67,6 +72,15 @@ export class AccountRegistry {
     return this.#byUser.get(user)?.find(({ host }) => host.matches(client))?.account;
   }
 
+  /**
+   * The plugin that a login as a user who does not exist is to pretend: as often one or the other as the accounts have it.
+   *
+   * @param position of the name among all names, at least 0 and less than 1
+   */
+  decoyPlugin(position: number): AuthenticationPlugin {
+    return this.#plugins[Math.floor(position * this.#plugins.length)] ?? 'caching_sha2_password';
+  }
+
   /** SHA256(SHA256(password)) of a caching_sha2_password account whose password was seen since its last change. */
   cachedDigest(account: Account): Uint8Array | undefined {
     const entry = this.#digests.get(accountId(account));
@@ -96,9 +110,14 @@ export class AccountRegistry {
       const accounts = change(this.#accounts, this.#clock.now());
       const list = [...accounts.values()];
       await writeAccounts(this.#path, list);
-      for (const [id, account] of this.#accounts) if (accounts.get(id) !== account) this.attempts.forget(account);
+      for (const [id, account] of this.#accounts) {
+        const kept = accounts.get(id);
+        if (kept !== account) this.attempts.forget(account);
+        if (kept?.resources !== account.resources) this.usage.forget(account);
+      }
       this.#accounts = accounts;
       this.#byUser = indexByUser(list);
+      this.#plugins = pluginsOf(list);
       this.#version += 1;
       for (const [id, { hash }] of this.#digests) if (accounts.get(id)?.hash !== hash) this.#digests.delete(id);
     });
@@ -131,6 +150,11 @@ function indexByUser(accounts: readonly Account[]): ReadonlyMap<string, readonly
   for (const list of index.values())
     list.sort((a, b) => b.host.rank - a.host.rank || compare(a.account.host, b.account.host));
   return index;
+}
+
+/** The plugins of all accounts, in order: a change of one account moves few names to another plugin. */
+function pluginsOf(accounts: readonly Account[]): readonly AuthenticationPlugin[] {
+  return accounts.map(({ plugin }) => plugin).sort(compare);
 }
 
 function compare(a: string, b: string): number {

@@ -73,16 +73,6 @@ function pluginNamed(name: string): AuthenticationPlugin {
   return plugin;
 }
 
-/**
- * Checks the limits behind WITH. Connections at once are counted; statements per hour are not, so they cannot be limited.
- *
- * @throws WireError 1235
- */
-export function checkResources(resources: AccountOptions['resources']): void {
-  const unsupported = Object.entries(resources).find(([name, limit]) => name !== 'max_user_connections' && limit > 0);
-  if (unsupported !== undefined) throw wireError('ER_NOT_SUPPORTED_YET', unsupported[0].toUpperCase());
-}
-
 /** Checks what REQUIRE says. @throws WireError 1105 with TiDB's text */
 export function checkRequirement(server: ServerContext, written: WrittenRequirement): TlsRequirement {
   if (written.kind !== 'specified') return written;
@@ -129,7 +119,8 @@ export function changedAccount(
       attempts: options.failedLoginAttempts ?? attempts,
       lockDays: options.passwordLockTime ?? lockDays,
     },
-    resources: { ...account.resources, ...options.resources },
+    resources:
+      Object.keys(options.resources).length > 0 ? { ...account.resources, ...options.resources } : account.resources,
     attribute: newAttribute(account.attribute, options),
   };
 }

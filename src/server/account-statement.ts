@@ -17,7 +17,6 @@ import {
   changedAccount,
   checkAccountName,
   checkRequirement,
-  checkResources,
   createdAccount,
   readAuthentication,
   type NewPassword,
@@ -79,7 +78,6 @@ interface PreparedAccount {
 
 async function createUsers(session: SessionContext, statement: CreateUser, sink: ResultSink): Promise<void> {
   const { server } = session;
-  checkResources(statement.options.resources);
   const requirement = statement.options.require && checkRequirement(server, statement.options.require);
   for (const { account } of statement.users) checkAccountName(nameOf(session, account), 'CREATE USER');
   const prepared = await preparePasswords(session, statement.users);
@@ -101,7 +99,6 @@ async function createUsers(session: SessionContext, statement: CreateUser, sink:
 async function alterUsers(session: SessionContext, statement: AlterUser, sink: ResultSink): Promise<void> {
   const { server, identity } = session;
   if (!changesOnlyOwnPassword(session, statement)) requireAny(server, identity, 'create user');
-  checkResources(statement.options.resources);
   const requirement = statement.options.require && checkRequirement(server, statement.options.require);
   for (const user of statement.users)
     await checkReplaced(session, nameOf(session, user.account), user.authentication?.replace);

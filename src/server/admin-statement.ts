@@ -42,6 +42,7 @@ export async function runFlush(session: SessionContext, statement: Flush, sink: 
   const { server } = session;
   for (const target of statement.targets) {
     if (target === 'privileges') server.accounts.forgetDigests();
+    if (target === 'privileges' || target === 'user_resources') server.accounts.usage.forgetAll();
     if (target === 'ssl') await refreshSsl(session);
   }
   if (statement.withReadLock) warnNoLock(session, 'FLUSH TABLES WITH READ LOCK');

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { AUTHENTICATION_PLUGINS, newAccount, type Account, type AuthenticationPlugin } from '../account/account.ts';
+import { newAccount, type Account, type AuthenticationPlugin } from '../account/account.ts';
 import { storedNativeDigest } from '../account/password.ts';
 import type { AccountRegistry } from '../account/registry.ts';
 import {
@@ -9,6 +9,7 @@ import {
   verifyCachingSha2Response,
 } from '../mysql/auth/caching-sha2-password.ts';
 import { verifyNativeResponse } from '../mysql/auth/native-password.ts';
+import { SHA256_PUBLIC_KEY_REQUEST } from '../mysql/auth/sha256-password.ts';
 import { createScramble } from '../mysql/auth/scramble.ts';
 import { writeAuthMoreData, writeAuthSwitch } from '../mysql/handshake.ts';
 import { wireError } from '../mysql/wire-error.ts';
@@ -36,7 +37,8 @@ export interface Exchange {
   readonly accounts: AccountRegistry;
   readonly passwordKeys: PasswordKeySource;
   /** TLS or a Unix socket: a password may cross it in clear. */
-  readonly secure: boolean;
+  readonly isSecure: boolean;
+  readonly isEncrypted: boolean;
 }
 
 export interface AuthenticationResult {
@@ -61,11 +63,10 @@ export async function authenticate(
   account: Account | undefined,
   credentials: Credentials,
 ): Promise<AuthenticationResult> {
-  const claimed = account ?? decoyAccount(credentials.user);
+  const claimed = account ?? decoyAccount(exchange.accounts, credentials.user);
   const { response, scramble } = await answerFor(exchange.connection, claimed.plugin, credentials);
   const usedPassword = response.length > 0 && !(response.length === 1 && response[0] === 0);
-  const proves = claimed.plugin === 'mysql_native_password' ? provesNative : provesCachingSha2;
-  const isRight = await proves(exchange, claimed, usedPassword ? response : Buffer.alloc(0), scramble);
+  const isRight = await PROOFS[claimed.plugin](exchange, claimed, usedPassword ? response : Buffer.alloc(0), scramble);
   return { isAuthentic: isRight && account !== undefined, usedPassword, scramble };
 }
 
@@ -107,37 +108,66 @@ async function provesCachingSha2(
     return true;
   }
   send(connection, (writer) => writeAuthMoreData(writer, Uint8Array.of(CACHING_SHA2.fullAuthNeeded)));
-  const password = await (exchange.secure ? clearPassword(connection) : encryptedPassword(exchange, scramble));
+  const payload = await connection.read();
+  const password = await (exchange.isSecure
+    ? readClearPassword(payload)
+    : encryptedPassword(exchange, scramble, payload, CACHING_SHA2.publicKeyRequest));
   return password !== undefined && accounts.verifyPassword(account, password);
 }
 
-async function clearPassword(connection: Connection): Promise<string> {
-  return readClearPassword(await connection.read());
+/** Clients of this plugin trust nothing but TLS with a password in clear, not even a Unix socket. */
+async function provesSha256(
+  exchange: Exchange,
+  account: Account,
+  response: Buffer,
+  scramble: Uint8Array,
+): Promise<boolean> {
+  if (account.hash === '' || response.length === 0) return account.hash === '' && response.length === 0;
+  const password = await (exchange.isEncrypted
+    ? readClearPassword(response)
+    : encryptedPassword(exchange, scramble, response, SHA256_PUBLIC_KEY_REQUEST));
+  return password !== undefined && exchange.accounts.verifyPassword(account, password);
 }
 
-/** On a connection without TLS nothing but an RSA encryption is taken for a password. */
-async function encryptedPassword(exchange: Exchange, scramble: Uint8Array): Promise<string | undefined> {
-  const { connection } = exchange;
-  const keys = await exchange.passwordKeys();
-  let payload = await connection.read();
-  if (payload.length === 1 && payload[0] === CACHING_SHA2.publicKeyRequest) {
-    send(connection, (writer) => writeAuthMoreData(writer, Buffer.from(keys.publicKey, 'utf8')));
-    payload = await connection.read();
-  }
-  return decryptPassword(payload, scramble, keys.privateKey);
+/** Whether `response` proves the password of the account; more may have to be asked of the client. */
+type Proof = (exchange: Exchange, account: Account, response: Buffer, scramble: Uint8Array) => Promise<boolean>;
+
+const PROOFS: Readonly<Record<AuthenticationPlugin, Proof>> = {
+  caching_sha2_password: provesCachingSha2,
+  mysql_native_password: provesNative,
+  sha256_password: provesSha256,
+};
+
+/**
+ * On a connection without TLS nothing but an RSA encryption is taken for a password.
+ *
+ * @param first what the client has sent: the encryption, or the one byte `keyRequest` with which it asks for the key
+ */
+async function encryptedPassword(
+  { connection, passwordKeys }: Exchange,
+  scramble: Uint8Array,
+  first: Buffer,
+  keyRequest: number,
+): Promise<string | undefined> {
+  const keys = await passwordKeys();
+  if (first.length !== 1 || first[0] !== keyRequest) return decryptPassword(first, scramble, keys.privateKey);
+  send(connection, (writer) => writeAuthMoreData(writer, Buffer.from(keys.publicKey, 'utf8')));
+  return decryptPassword(await connection.read(), scramble, keys.privateKey);
 }
 
 /** An account for a user that does not exist: a plugin that depends on the name alone, and a password nobody knows. */
-function decoyAccount(user: string): Account {
+function decoyAccount(accounts: AccountRegistry, user: string): Account {
   const seed = createHmac('sha256', decoySecret).update(user).digest();
-  const plugin = AUTHENTICATION_PLUGINS[(seed[0] ?? 0) < 0xc0 ? 0 : 1];
-  const hex = seed.toString('hex');
-  const hash =
-    plugin === 'mysql_native_password'
-      ? `*${hex.slice(0, 40).toUpperCase()}`
-      : `$A$005$${hex.slice(0, 20)}${hex.slice(0, 43)}`;
-  return { ...newAccount({ user, host: '%' }, plugin, 0), hash };
+  const plugin = accounts.decoyPlugin(seed.readUInt32LE(0) / 2 ** 32);
+  return { ...newAccount({ user, host: '%' }, plugin, 0), hash: DECOY_HASHES[plugin](seed.toString('hex')) };
 }
+
+/** Stored forms that look like any other and cost as much to verify. */
+const DECOY_HASHES: Readonly<Record<AuthenticationPlugin, (hex: string) => string>> = {
+  caching_sha2_password: (hex) => `$A$005$${hex.slice(0, 20)}${hex.slice(0, 43)}`,
+  mysql_native_password: (hex) => `*${hex.slice(0, 40).toUpperCase()}`,
+  sha256_password: (hex) => `$5$${hex.slice(0, 20)}$${hex.slice(0, 43)}`,
+};
 
 function send(connection: Connection, write: (writer: PacketWriter) => void): void {
   withWriter((writer) => {

@@ -22,15 +22,27 @@ export function startSession({ identity, variables, engine }: SessionContext): v
 }
 
 /**
- * Refuses a login beyond the account's MAX_USER_CONNECTIONS, or beyond `max_user_connections` when the account has none.
+ * Refuses a login beyond the account's MAX_USER_CONNECTIONS, or beyond `max_user_connections` when the account has none,
+ * and then one beyond its MAX_CONNECTIONS_PER_HOUR.
  *
  * @throws WireError 1203, 1226
  */
 export function requireFreeConnection(
-  { accounts, processes, variables }: ServerContext,
+  { accounts, processes, variables, clock }: ServerContext,
   identity: SessionIdentity,
 ): void {
-  const own = accounts.get(identity.account)?.resources['max_user_connections'] ?? 0;
+  const account = accounts.get(identity.account);
+  if (account === undefined) return;
+  requireFreeSlot({ processes, variables }, identity, account.resources['max_user_connections'] ?? 0);
+  const reached = accounts.usage.take(account, 'connection', clock.now());
+  if (reached !== undefined) throw wireError('ER_USER_LIMIT_REACHED', identity.user, reached.name, reached.limit);
+}
+
+function requireFreeSlot(
+  { processes, variables }: Pick<ServerContext, 'processes' | 'variables'>,
+  identity: SessionIdentity,
+  own: number,
+): void {
   const limit = own > 0 ? own : variables.number('max_user_connections');
   if (limit === 0) return;
   const others = processes.list().filter(({ id, user }) => user === identity.user && id !== identity.connectionId);

@@ -8,7 +8,14 @@ import { clientError } from './client-error.ts';
 import type { Connection } from './connection.ts';
 import type { SessionIdentity } from './context.ts';
 import { dispatch } from './dispatch.ts';
-import { createIdentity, proveIdentity, type Login, type LoginContext, type Transport } from './login.ts';
+import type { Login } from './login.ts';
+import {
+  createIdentity,
+  proveIdentity,
+  requireSecureTransport,
+  type LoginContext,
+  type Transport,
+} from './prove-identity.ts';
 import { ClientStatements } from './client-statement.ts';
 import type { ServerProcess } from './process-list.ts';
 import { ResultWriter } from './result-writer.ts';
@@ -146,6 +153,7 @@ export class Session implements ServerProcess {
    */
   async changeUser(request: ChangeUser): Promise<void> {
     const { capabilities, canSwitch } = this.client;
+    if (this.#transport.peer === undefined) requireSecureTransport(this.context, this.#transport);
     const { account } = await proveIdentity(this.context, this.connection, this.#transport, {
       user: request.user,
       plugin: request.plugin,

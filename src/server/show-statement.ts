@@ -34,6 +34,7 @@ const ENGINE_ROWS: Rows = [
 const PLUGIN_ROWS: Rows = [
   ['mysql_native_password', 'ACTIVE', 'AUTHENTICATION', null, 'Apache License 2.0'],
   ['caching_sha2_password', 'ACTIVE', 'AUTHENTICATION', null, 'Apache License 2.0'],
+  ['sha256_password', 'ACTIVE', 'AUTHENTICATION', null, 'Apache License 2.0'],
   ['InnoDB', 'ACTIVE', 'STORAGE ENGINE', null, 'Apache License 2.0'],
 ];
 

@@ -1,5 +1,6 @@
 import { isPasswordExpired } from '../account/account.ts';
 import { allows, type GrantTarget } from '../account/grants.ts';
+import { limitsStatements } from '../account/resource-usage.ts';
 import { privilegeNamed, type Privilege } from '../account/privilege.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { PrivilegeLevel, Statement } from '../sql/ast.ts';
@@ -10,12 +11,39 @@ import type { SessionContext } from './session-context.ts';
 /** Privileges of an account whose data statements need no look before they run. */
 const DATA_PRIVILEGES = ['select', 'insert', 'update', 'delete'] as const;
 
+/** Statements that MAX_UPDATES_PER_HOUR does not count (MySQL's CF_CHANGES_DATA). */
+const CHANGES_NOTHING: ReadonlySet<Statement['kind']> = new Set([
+  'select',
+  'set-operation',
+  'show',
+  'explain',
+  'set',
+  'set-transaction',
+  'use',
+  'do',
+  'begin',
+  'commit',
+  'rollback',
+  'rollback-to',
+  'savepoint',
+  'release-savepoint',
+  'lock-tables',
+  'unlock-tables',
+  'prepare',
+  'execute',
+  'deallocate',
+  'flush',
+  'kill',
+]);
+
 /** Statements that an account may run whose password has ended. */
 const ALLOWED_WHEN_EXPIRED: ReadonlySet<Statement['kind']> = new Set(['set', 'set-password', 'alter-user']);
 
 /** Whether the session's statements must be parsed and checked before the engine gets them. */
 export function isRestricted(session: SessionContext): boolean {
   const grants = grantsOf(session.server, session.identity);
+  const account = session.server.accounts.get(session.identity.account);
+  if (account === undefined || limitsStatements(account)) return true;
   return hasEndedPassword(session) || !DATA_PRIVILEGES.every((privilege) => allows(grants, privilege));
 }
 
@@ -27,6 +55,18 @@ export function isRestricted(session: SessionContext): boolean {
 export function requireFreshPassword(session: SessionContext, statement: Statement): void {
   if (hasEndedPassword(session) && !ALLOWED_WHEN_EXPIRED.has(statement.kind))
     throw wireError('ER_MUST_CHANGE_PASSWORD');
+}
+
+/** Counts a statement of an account with limits per hour. @throws WireError 1226 */
+export function requireAllowance({ server, identity }: SessionContext, statement: Statement): void {
+  const account = server.accounts.get(identity.account);
+  if (account === undefined || !limitsStatements(account)) return;
+  const now = server.clock.now();
+  const { usage } = server.accounts;
+  const reached =
+    usage.take(account, 'query', now) ??
+    (CHANGES_NOTHING.has(statement.kind) ? undefined : usage.take(account, 'update', now));
+  if (reached !== undefined) throw wireError('ER_USER_LIMIT_REACHED', identity.user, reached.name, reached.limit);
 }
 
 function hasEndedPassword({ server, identity }: SessionContext): boolean {

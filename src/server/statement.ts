@@ -14,7 +14,7 @@ import { runStatement } from './route.ts';
 import type { SessionContext } from './session-context.ts';
 import { requireFreeConnection, startSession } from './session-start.ts';
 import { OK } from './simple-result.ts';
-import { checkAccess, isRestricted, requireFreshPassword } from './statement-access.ts';
+import { checkAccess, isRestricted, requireAllowance, requireFreshPassword } from './statement-access.ts';
 import { statisticsText } from './status-variable.ts';
 import { bindParameters, boundParameter } from './substitute.ts';
 import { SessionVariables } from './variable-store.ts';
@@ -153,10 +153,10 @@ export class StatementRunner {
 
   async #queryEach(sql: string, nextSink: SinkSource): Promise<void> {
     const statements = statementsOf(sql, this.#sqlOptions());
-    let current = this.#next(statements);
+    let current = this.#next(statements, sql);
     while (current.kind === 'statement') {
       const { parsed } = current;
-      const following = this.#next(statements);
+      const following = this.#next(statements, sql);
       const text = sql.slice(parsed.start, parsed.end);
       this.#begin(text);
       const sink = nextSink(following.kind !== 'end');
@@ -167,9 +167,10 @@ export class StatementRunner {
   }
 
   /** The next statement of a text. What is wrong with it is told when its turn comes. */
-  #next(statements: Iterator<ParsedStatement, void>): NextStatement {
+  #next(statements: Iterator<ParsedStatement, void>, sql: string): NextStatement {
     try {
       const { value } = statements.next();
+      if (value) refuseParameters(value, sql);
       return value ? { kind: 'statement', parsed: value } : { kind: 'end' };
     } catch (error) {
       return { kind: 'error', error };
@@ -177,8 +178,9 @@ export class StatementRunner {
   }
 
   #parseAndRun(sql: string, sink: ResultSink): void | Promise<void> {
-    const { statement } = this.#parse(sql);
-    return this.#run(statement, sql, sink);
+    const parsed = this.#parse(sql);
+    refuseParameters(parsed, sql);
+    return this.#run(parsed.statement, sql, sink);
   }
 
   /** Texts of restricted accounts come back often, and each is parsed once. A change of `sql_mode` forgets them. */
@@ -197,6 +199,7 @@ export class StatementRunner {
   }
 
   #run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {
+    requireAllowance(this.#session, statement);
     requireFreshPassword(this.#session, statement);
     this.#checkAccess(statement);
     this.#session.server.status.countCommand(commandName(statement));
@@ -235,7 +238,11 @@ export class StatementRunner {
   ): void | Promise<void> {
     if (parameters.length !== parameterCount) throw wireError('ER_WRONG_ARGUMENTS', 'EXECUTE');
     if (prepared === undefined) return this.#run(bindParameters(statement, parameters), sql, sink);
-    if (this.#isRestricted()) this.#checkAccess(statement);
+    if (this.#isRestricted()) {
+      requireAllowance(this.#session, statement);
+      requireFreshPassword(this.#session, statement);
+      this.#checkAccess(statement);
+    }
     this.#session.server.status.countCommand(commandName(statement));
     return this.#session.engine.execute(prepared, parameters, sink);
   }
@@ -286,6 +293,11 @@ type NextStatement =
   | { readonly kind: 'statement'; readonly parsed: ParsedStatement }
   | { readonly kind: 'error'; readonly error: unknown }
   | { readonly kind: 'end' };
+
+/** Only what is prepared may have `?`. @throws SqlSyntaxError */
+function refuseParameters({ firstParameter }: ParsedStatement, sql: string): void {
+  if (firstParameter !== undefined) throw new SqlSyntaxError(sql, firstParameter);
+}
 
 const LAST_INSERT_ID: Expression = {
   kind: 'call',
