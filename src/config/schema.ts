@@ -69,7 +69,8 @@ export const FIELDS = {
     type: 'path',
     default: undefined,
     reloadable: false,
-    description: 'folder of the automatic certificates (default: certs in the data folder)',
+    description:
+      'folder of the automatic certificates (default: certs in the data folder); with own files, of servers/ alone',
   },
   sslCert: {
     key: 'security.ssl-cert',

@@ -4,6 +4,7 @@ import { fail } from '../kit/errors.ts';
 import type { Clock } from '../kit/clock.ts';
 import type { Log } from '../kit/log.ts';
 import { autoSource } from '../tls/auto-source.ts';
+import { SERVERS, withServers } from '../tls/server-folder.ts';
 import { fileSource, type MaterialSource } from '../tls/source.ts';
 
 /** Where the TLS material of a configured server comes from. */
@@ -24,7 +25,11 @@ export function chooseTls(config: Config, clock: Clock, log: Log): TlsChoice | u
   const { sslCert, sslKey, sslCa, sslCrl, autoTls } = config;
   if (sslCert !== undefined && sslKey !== undefined) {
     if (sslCrl !== undefined && sslCa === undefined) throw halfConfigured('--ssl-crl', '--ssl-ca');
-    const source = fileSource({ cert: sslCert, key: sslKey, ca: sslCa, crl: sslCrl }, () => clock.now());
+    const files = { cert: sslCert, key: sslKey, ca: sslCa, crl: sslCrl };
+    const source =
+      config.certsDir === undefined
+        ? fileSource(files, () => clock.now())
+        : withServers(files, join(config.certsDir, SERVERS), clock, log);
     return { kind: 'files', source, caFile: sslCa };
   }
   if (sslCert !== undefined) throw halfConfigured('--ssl-cert', '--ssl-key');

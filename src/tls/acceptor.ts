@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Socket } from 'node:net';
 import { createServer, type Server, type TLSSocket, type TlsOptions } from 'node:tls';
-import type { TlsMaterial } from './material.ts';
+import { matchesDnsName } from '../x509/host-name.ts';
+import type { TlsMaterial, TlsPair } from './material.ts';
+import { readServerName } from './read-hello.ts';
 import { contextPolicy, SESSION_ID_CONTEXT, type SessionPolicy, type TlsVersions } from './policy.ts';
 
 interface Waiting {
@@ -12,20 +14,29 @@ interface Waiting {
 /** What connections accepted from one moment on are shown. */
 interface Endpoint {
   readonly material: TlsMaterial;
+  readonly main: PairServer;
+  /** Further servers by the names that clients ask for. */
+  readonly named: readonly PairServer[];
+}
+
+/** One certificate with ticket keys of its own, so that no session is resumed under another certificate (RFC 6066, section 3). */
+interface PairServer {
+  readonly pair: TlsPair;
   readonly server: Server;
 }
 
 /**
  * Turns connected sockets into TLS sockets.
  *
- * It uses one `tls.Server` that never listens: a bare server-side `TLSSocket` neither resumes sessions nor verifies
+ * It uses one `tls.Server` per certificate that never listens: a bare server-side `TLSSocket` neither resumes sessions nor verifies
  * client certificates as a server must. {@link TlsAcceptor.use} replaces certificate, key, CA, CRL and ticket keys in one step,
- * since all of them belong to one `tls.Server`; connections that exist keep theirs.
+ * since all of them belong to those servers; connections that exist keep theirs.
  */
 export class TlsAcceptor {
   readonly #versions: TlsVersions;
   readonly #handshakeTimeout: number;
   readonly #waiting = new AsyncLocalStorage<Waiting>();
+  readonly #shown = new WeakMap<TLSSocket, TlsPair>();
   #endpoint: Endpoint | undefined;
 
   /** @param handshakeTimeout milliseconds after which an unfinished handshake fails */
@@ -46,7 +57,8 @@ export class TlsAcceptor {
    * @throws Error of OpenSSL when the material cannot be used; nothing has changed then
    */
   use(material: TlsMaterial, sessions: SessionPolicy): void {
-    this.#endpoint = { material, server: this.#createServer(material, sessions) };
+    const create = (pair: TlsPair): PairServer => ({ pair, server: this.#createServer(pair, material, sessions) });
+    this.#endpoint = { material, main: create(material), named: material.servers.map(create) };
   }
 
   /** Offers no TLS to new connections. */
@@ -60,20 +72,30 @@ export class TlsAcceptor {
    * @returns the TLS socket, after a handshake that ended well
    * @throws Error of the handshake; the socket is then destroyed
    */
-  accept(socket: Socket): Promise<TLSSocket> {
-    const server = this.#endpoint?.server;
-    if (server === undefined) return Promise.reject(new Error('TLS is off'));
-    return new Promise((resolve, reject) => {
+  async accept(socket: Socket): Promise<TLSSocket> {
+    const endpoint = this.#endpoint;
+    if (endpoint === undefined) throw new Error('TLS is off');
+    // A name is only looked for where it makes a difference.
+    const name = endpoint.named.length === 0 ? undefined : await readServerName(socket);
+    const { server, pair } = choose(endpoint, name);
+    const secured = await new Promise<TLSSocket>((resolve, reject) => {
       // The events of the TLS socket that the server makes of this socket run in this context.
       this.#waiting.run({ resolve, reject }, () => server.emit('connection', socket));
     });
+    this.#shown.set(secured, pair);
+    return secured;
   }
 
-  #createServer(material: TlsMaterial, sessions: SessionPolicy): Server {
+  /** The certificate that the client of `socket` was shown, DER. */
+  certificateShownTo(socket: TLSSocket): Uint8Array | undefined {
+    return this.#shown.get(socket)?.leaf.der;
+  }
+
+  #createServer(pair: TlsPair, material: TlsMaterial, sessions: SessionPolicy): Server {
     const options: TlsOptions = {
       ...contextPolicy(this.#versions, sessions),
-      cert: material.certificate,
-      key: material.key,
+      cert: pair.certificate,
+      key: pair.key,
       ...(material.ca === undefined ? {} : { ca: material.ca }),
       ...(material.crl === undefined ? {} : { crl: revocationLists(material.crl) }),
       requestCert: material.ca !== undefined,
@@ -90,6 +112,16 @@ export class TlsAcceptor {
     });
     return server;
   }
+}
+
+/** The server that has the name, one that has it in full before one with a wildcard; else the main one. */
+function choose({ main, named }: Endpoint, name: string | undefined): PairServer {
+  if (name === undefined) return main;
+  const all = [main, ...named];
+  const has = (matches: (presented: string) => boolean) => all.find(({ pair }) => pair.names.some(matches));
+  return (
+    has((presented) => presented.toLowerCase() === name) ?? has((presented) => matchesDnsName(presented, name)) ?? main
+  );
 }
 
 /** One text per list: of several in one text, Node reads only the first. During a rotation each CA has its own. */

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { access, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../kit/clock.ts';
 import { silentLog, type Log } from '../kit/log.ts';
@@ -7,11 +7,11 @@ import { fail } from '../kit/errors.ts';
 import { initFolder } from '../pki/folder/init-folder.ts';
 import { FILE, defaultPair } from '../pki/folder/layout.ts';
 import { renewFolder } from '../pki/folder/renew-folder.ts';
-import type { TlsMaterial } from './material.ts';
+import { copyFolder, restoreFolder, type FolderCopy } from './folder-copy.ts';
+import type { Life, TlsMaterial } from './material.ts';
+import { renewalTime } from './renewal-time.ts';
+import { loadServers, SERVERS } from './server-folder.ts';
 import { loadFiles, type MaterialSource, type TlsFiles } from './source.ts';
-
-/** Part of a certificate's life after which it is replaced. */
-const RENEWAL_POINT = 2 / 3;
 
 export interface AutoSourceOptions {
   /** The certificate folder; it is made when it does not exist. */
@@ -26,70 +26,96 @@ export interface AutoSourceOptions {
   readonly renew?: typeof renewFolder;
 }
 
-/** When a certificate should be replaced, in milliseconds since the epoch. */
-export function renewalTime({
-  notBefore,
-  notAfter,
-}: {
-  readonly notBefore: number;
-  readonly notAfter: number;
-}): number {
-  return notBefore + (notAfter - notBefore) * RENEWAL_POINT;
-}
-
 /**
  * The material of a folder that tlsdb keeps itself (auto-tls): whatever is missing is made, and what comes due is renewed
- * with the same keys and names. The CA stays the same for its life, so that clients go on trusting the server: a CA
- * that vanishes while the server runs is an error, and never replaced by a new one.
+ * with the same keys and names. The CA stays the same for its life, so that clients go on trusting the server: when it
+ * vanishes while the server runs, the folder is written back from memory, and never replaced by one with a new CA.
  */
 export function autoSource(options: AutoSourceOptions): MaterialSource {
   const { dir, hosts = [], clock = systemClock, log = silentLog } = options;
   const { makeFolder = initFolder, renew = renewFolder } = options;
-  const pair = defaultPair('server');
-  const files: Required<TlsFiles> = {
-    cert: join(dir, pair.certificate),
-    key: join(dir, pair.key),
-    ca: join(dir, FILE.caCertificate),
-    crl: join(dir, FILE.crl),
-  };
+  const files = filesIn(dir);
+  const serverFolder = join(dir, SERVERS);
+  let copy: FolderCopy | undefined;
   let isKnown = false;
+  let nextRenewal: number | undefined;
 
   const load = async (): Promise<TlsMaterial> => {
-    if (isKnown) await mustExist(join(dir, FILE.caCertificate));
+    if (isKnown && !(await isThere(files.ca))) await restore();
     const { created } = await makeFolder({ dir, hosts, clock });
     if (created.length > 0) log.info('TLS Certificates created', { cert: files.cert, key: files.key });
-    else await rotateIfDue();
-    const material = await loadFiles(files, clock.now());
+    const isDone = created.length > 0 || (await rotateIfDue());
+    const material = await loadFiles(files, clock.now(), await loadServers(serverFolder, clock.now(), log));
+    copy = (await copyFolder(dir)) ?? copy;
     isKnown = true;
+    nextRenewal = isDone ? nextTime(material, clock.now()) : clock.now();
     return material;
   };
 
-  /** A certificate that could not be replaced is used for as long as it is valid. */
-  const rotateIfDue = async (): Promise<void> => {
-    const life = await readLife(files.cert);
-    if (life === undefined || clock.now() < renewalTime(life)) return;
+  const restore = async (): Promise<void> => {
+    try {
+      if (copy === undefined) throw new Error('it was too large to be kept in memory');
+      await restoreFolder(dir, copy, clock);
+    } catch (error) {
+      const problem = `${files.ca} is gone, and the folder cannot be written back: ${reasonOf(error)}`;
+      const mend = 'bring the folder back from a copy: a new CA would cut off every client that trusts this one';
+      throw fail('TLS_REFUSED', { problem, check: 'FILE_MISSING', mend }, error);
+    }
+    log.warn('the certificate folder was gone and is written back from memory', { dir });
+  };
+
+  /**
+   * A certificate that could not be replaced is used for as long as it is valid.
+   *
+   * @returns false when something is still to be done
+   */
+  const rotateIfDue = async (): Promise<boolean> => {
+    const certificates = await certificatesIn(dir, files.cert);
+    const lives = await Promise.all(certificates.map((path) => readLife(path)));
+    if (!lives.some((life) => life !== undefined && clock.now() >= renewalTime(life))) return true;
     log.info('Rotating automatically created TLS Certificates', { cert: files.cert });
     try {
-      await renew({ dir, clock, beforeSeconds: Math.ceil((life.notAfter - renewalTime(life)) / 1000) });
+      await renew({ dir, clock, rule: ({ begin, end }) => renewalTime({ notBefore: begin, notAfter: end }) });
+      return true;
     } catch (error) {
-      log.warn('TLS Certificate rotation failed', { error: error instanceof Error ? error.message : String(error) });
+      log.warn('TLS Certificate rotation failed', { error: reasonOf(error) });
+      return false;
     }
   };
 
-  return { files: Object.values(files).filter((path) => path !== undefined), load };
+  return { files: [...Object.values(files), serverFolder], load, renewAt: () => nextRenewal };
 }
 
-async function mustExist(path: string): Promise<void> {
-  try {
-    await access(path);
-  } catch (error) {
-    const mend = 'bring the folder back from a copy: a new CA would cut off every client that trusts this one';
-    throw fail('TLS_REFUSED', { problem: `${path} is gone`, check: 'FILE_MISSING', mend }, error);
-  }
+function filesIn(dir: string): { readonly [name in keyof TlsFiles]-?: string } {
+  const pair = defaultPair('server');
+  const at = (file: string): string => join(dir, file);
+  return { cert: at(pair.certificate), key: at(pair.key), ca: at(FILE.caCertificate), crl: at(FILE.crl) };
+}
+
+/** What is overdue now was not ours to renew, or gains nothing by it. */
+function nextTime({ leaf, servers }: TlsMaterial, now: number): number {
+  const times = [leaf, ...servers.map((server) => server.leaf)].map((life) => renewalTime(life));
+  return Math.min(...times.filter((time) => time > now));
+}
+
+async function certificatesIn(dir: string, own: string): Promise<readonly string[]> {
+  const names = await readdir(join(dir, SERVERS)).catch(() => []);
+  return [own, ...names.filter((name) => name.endsWith('-cert.pem')).map((name) => join(dir, SERVERS, name))];
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** When the certificate begins and ends; what cannot be read is left to the verification to judge. */
-async function readLife(path: string): Promise<{ readonly notBefore: number; readonly notAfter: number } | undefined> {
+async function readLife(path: string): Promise<Life | undefined> {
   try {
     const { validFromDate, validToDate } = new X509Certificate(await readFile(path));
     return { notBefore: validFromDate.getTime(), notAfter: validToDate.getTime() };

@@ -3,6 +3,7 @@ import type { TLSSocket } from 'node:tls';
 import { systemClock, type Clock } from '../kit/clock.ts';
 import { silentLog, type Log } from '../kit/log.ts';
 import { TlsAcceptor } from './acceptor.ts';
+import { renewalTime } from './renewal-time.ts';
 import { certificateLives, type CertificateLife, type TlsMaterial } from './material.ts';
 import {
   cipherSuites,
@@ -85,6 +86,16 @@ export class LiveTls {
   /** Suites that new connections may use, OpenSSL's names. */
   get ciphers(): readonly string[] {
     return this.enabled ? cipherSuites(this.#versions) : [];
+  }
+
+  /** When a reload would renew something, in milliseconds since the epoch. */
+  get renewAt(): number | undefined {
+    return this.#source?.renewAt?.() ?? (this.validity && renewalTime(this.validity));
+  }
+
+  /** The certificate that the client of `socket` was shown, DER. */
+  certificateShownTo(socket: TLSSocket): Uint8Array | undefined {
+    return this.#acceptor.certificateShownTo(socket);
   }
 
   /** See {@link TlsAcceptor.accept}. */

@@ -1,6 +1,5 @@
 import { systemClock, type Clock } from '../kit/clock.ts';
 import { silentLog, type Log } from '../kit/log.ts';
-import { renewalTime } from './auto-source.ts';
 import type { LiveTls } from './live-tls.ts';
 
 /** Longest sleep, in milliseconds: a clock that jumps, or a machine that slept, is noticed after it. */
@@ -30,7 +29,7 @@ export function startRenewal(tls: LiveTls, options: RenewalOptions = {}): () => 
     if (isStopped) return;
     timer = setTimeout(() => void wake(), Math.min(Math.max(milliseconds, 0), LONGEST_SLEEP)).unref();
   };
-  const untilDue = (): number => (tls.validity === undefined ? 0 : renewalTime(tls.validity) - clock.now());
+  const untilDue = (): number => (tls.renewAt ?? 0) - clock.now();
   const wake = async (): Promise<void> => {
     if (untilDue() > 0) {
       sleep(untilDue());

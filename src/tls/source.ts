@@ -10,7 +10,9 @@ import { createMaterial, createPair, type NamedServer, type TlsMaterial, type Tl
 export interface MaterialSource {
   /** Reads and verifies everything. @throws TlsdbError when any of it cannot be used */
   load(): Promise<TlsMaterial>;
-  /** Files whose change means that the material should be loaded again. */
+  /** When `load` would renew something, in milliseconds since the epoch; of sources that renew nothing, nothing. */
+  renewAt?(): number | undefined;
+  /** Files, and folders of PEM files, whose change means that the material should be loaded again. */
   readonly files: readonly string[];
 }
 
@@ -25,8 +27,11 @@ export interface TlsFiles {
 
 /** The material of the operator's own files. */
 export function fileSource(files: TlsFiles, now: () => number = Date.now): MaterialSource {
-  const paths = [files.cert, files.key, files.ca, files.crl].filter((path) => path !== undefined);
-  return { files: paths, load: () => loadFiles(files, now()) };
+  return { files: pathsOf(files), load: () => loadFiles(files, now()) };
+}
+
+export function pathsOf({ cert, key, ca, crl }: TlsFiles): readonly string[] {
+  return [cert, key, ca, crl].filter((path) => path !== undefined);
 }
 
 /**

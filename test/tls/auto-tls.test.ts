@@ -1,14 +1,17 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Clock } from '../../src/kit/clock.ts';
 import { createLog, type Log } from '../../src/kit/log.ts';
+import { issueLeaf } from '../../src/pki/folder/issue-leaf.ts';
 import type { renewFolder } from '../../src/pki/folder/renew-folder.ts';
-import { autoSource, renewalTime } from '../../src/tls/auto-source.ts';
+import { autoSource } from '../../src/tls/auto-source.ts';
 import { LiveTls } from '../../src/tls/live-tls.ts';
 import { fileSource } from '../../src/tls/source.ts';
+import { renewalTime } from '../../src/tls/renewal-time.ts';
 import { startRenewal } from '../../src/tls/renewal.ts';
 import { watchFiles } from '../../src/tls/watch.ts';
+import { openssl } from '../support/tools.ts';
 import { openPort, read, temporaryFolder, visit } from './support.ts';
 
 const DAY = 86_400_000;
@@ -27,6 +30,11 @@ afterEach(() => folder.remove());
 
 function said(message: string): boolean {
   return lines.some((line) => line.includes(`"message":"${message}"`));
+}
+
+/** PEM files of a certificate folder, sorted. */
+function filesUnder(path: string): readonly string[] {
+  return globSync('**/*.pem', { cwd: path }).toSorted();
 }
 
 /** A clock that a test can move. */
@@ -71,12 +79,71 @@ describe('auto-tls', () => {
     expect(said('Rotating automatically created TLS Certificates')).toBe(true);
   });
 
-  it('never makes a new CA for one that vanished while the server runs', async () => {
+  it('writes its folder back when that is lost, and goes on with the same CA', async () => {
+    const clock = movableClock();
+    const source = autoSource({ dir, clock, log });
+    await source.load();
+    await issueLeaf({ dir, purpose: 'server', name: 'db2', hosts: ['db2.example'] });
+    await issueLeaf({ dir, purpose: 'client', name: 'ada' });
+    const first = await source.load();
+    const before = new Map(filesUnder(dir).map((name) => [name, read(dir, name)]));
+    rmSync(dir, { recursive: true });
+    const second = await source.load();
+    expect(second).toEqual(first);
+    expect(said('the certificate folder was gone and is written back from memory')).toBe(true);
+    const after = filesUnder(dir);
+    // The keys of further users are not kept in memory.
+    expect(after).toEqual([...before.keys()].filter((name) => name !== 'clients/ada-key.pem'));
+    for (const name of after) expect(read(dir, name)).toBe(before.get(name));
+    expect(after.map((name) => statSync(join(dir, name)).mode & 0o777)).toEqual(
+      after.map((name) => (/-key\.pem$|private_key/.test(name) ? 0o600 : 0o644)),
+    );
+    // A renewal that comes due after the loss is signed by the same CA.
+    rmSync(dir, { recursive: true });
+    clock.move(renewalTime(first.leaf) - clock.now() + DAY);
+    const third = await source.load();
+    expect(third.certificate).not.toBe(first.certificate);
+    expect(third.ca).toBe(first.ca);
+    expect(third.servers[0]?.certificate).not.toBe(first.servers[0]?.certificate);
+    expect(openssl('verify', '-no_check_time', '-CAfile', join(dir, 'ca.pem'), join(dir, 'server-cert.pem'))).toContain(
+      'OK',
+    );
+  });
+
+  it('says so when the lost folder cannot be written back, and never makes a new CA', async () => {
     const source = autoSource({ dir, log });
     await source.load();
     rmSync(dir, { recursive: true });
-    await expect(source.load()).rejects.toMatchObject({ code: 'TLS_REFUSED' });
-    expect(existsSync(dir)).toBe(false);
+    writeFileSync(dir, 'not a folder');
+    await expect(source.load()).rejects.toThrow(/ca\.pem is gone, and the folder cannot be written back/);
+    rmSync(dir);
+    await source.load();
+    expect(existsSync(join(dir, 'ca.pem'))).toBe(true);
+  });
+
+  it('mixes nothing from memory with files that somebody else has put there', async () => {
+    const source = autoSource({ dir, log });
+    await source.load();
+    const other = join(folder.path, 'other');
+    await autoSource({ dir: other }).load();
+    rmSync(join(dir, 'ca.pem'));
+    copyFileSync(join(other, 'ca-key.pem'), join(dir, 'ca-key.pem'));
+    await expect(source.load()).rejects.toThrow(/ca-key\.pem has changed meanwhile/);
+    expect(existsSync(join(dir, 'ca.pem'))).toBe(false);
+  });
+
+  it('renews the certificate of a further server when that comes due first', async () => {
+    const clock = movableClock();
+    const source = autoSource({ dir, clock, log });
+    await source.load();
+    await issueLeaf({ dir, purpose: 'server', name: 'short', hosts: ['short.example'], days: 30 });
+    const first = await source.load();
+    expect(source.renewAt?.()).toBe(renewalTime(first.servers[0]?.leaf ?? { notBefore: 0, notAfter: 0 }));
+    clock.move(21 * DAY);
+    const second = await source.load();
+    expect(second.servers[0]?.certificate).not.toBe(first.servers[0]?.certificate);
+    expect(second.certificate).toBe(first.certificate);
+    expect(source.renewAt?.()).toBeGreaterThan(clock.now());
   });
 
   it('goes on with a certificate that cannot be replaced while it is valid', async () => {

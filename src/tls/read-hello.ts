@@ -1,0 +1,38 @@
+import type { Socket } from 'node:net';
+import { peekServerName } from './client-hello.ts';
+
+/**
+ * The server name that the client on `socket` is about to ask for. All bytes are put back: the TLS engine gets them as they
+ * came. The socket must not be flowing.
+ *
+ * @returns `undefined` when the client asks for none, or goes away before it has
+ */
+export async function readServerName(socket: Socket): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  try {
+    for (;;) {
+      const chunk: unknown = socket.read();
+      if (Buffer.isBuffer(chunk)) {
+        chunks.push(chunk);
+        const { isComplete, serverName } = peekServerName(Buffer.concat(chunks));
+        if (isComplete) return serverName;
+      } else if (!(await becomesReadable(socket))) return undefined;
+    }
+  } finally {
+    if (!socket.destroyed && !socket.readableEnded) socket.unshift(Buffer.concat(chunks));
+  }
+}
+
+/** Resolves to false when no more bytes will come. */
+function becomesReadable(socket: Socket): Promise<boolean> {
+  if (socket.destroyed || socket.readableEnded) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const settle = (result: boolean) => () => {
+      socket.off('readable', readable).off('end', ended).off('close', ended);
+      resolve(result);
+    };
+    const readable = settle(true);
+    const ended = settle(false);
+    socket.on('readable', readable).on('end', ended).on('close', ended);
+  });
+}
