@@ -46,10 +46,10 @@ export function comparisonValue(
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types compare as text
   switch (type.kind) {
     case 'int':
-      return compareInteger(toDecimal(value), isBiased(type), operator);
+      return compareInteger(value, isBiased(type), operator);
     case 'year':
     case 'bit':
-      return compareInteger(toDecimal(value), false, operator);
+      return compareInteger(value, false, operator);
     case 'decimal':
       return compareDecimal(toDecimal(value), type, operator);
     case 'float':
@@ -91,8 +91,9 @@ function towards(value: Decimal, scale: number, operator: ComparisonOperator): b
   return operator === '<=' || operator === '>' ? floor : undefined;
 }
 
-function compareInteger(value: Decimal, biased: boolean, operator: ComparisonOperator): StoredValue {
-  const exact = towards(value, 0, operator);
+function compareInteger(value: Value, biased: boolean, operator: ComparisonOperator): StoredValue {
+  if (!biased && Number.isSafeInteger(value)) return value;
+  const exact = towards(toDecimal(value), 0, operator);
   const [low, high] = biased ? UINT64 : INT64;
   if (exact === undefined || exact > high) return Infinity;
   if (exact < low) return -Infinity;

@@ -21,6 +21,7 @@ interface Family {
 }
 
 const MAX_TEXTS = 4096;
+const RECENT_SLOTS = 1024;
 const MAX_FAMILIES = 2048;
 const MAX_PLANS_PER_FAMILY = 64;
 /** Longer texts are not worth keeping by themselves. */
@@ -30,8 +31,8 @@ const MAX_TEXT_LENGTH = 4096;
 export class PlanCache {
   readonly #texts = new Map<string, CachedPlan>();
   readonly #families = new Map<string, Family>();
-  /** A text is kept when it comes a second time: texts that come once would only push out others. */
-  #seenOnce = new Set<string>();
+  /** Texts seen lately, each in the slot that its end gives: one is kept when it comes again, as others would only push it out. */
+  readonly #lately: string[] = Array.from({ length: RECENT_SLOTS }, () => '');
 
   /** The plan of exactly this text. */
   byText(sql: string): CachedPlan | undefined {
@@ -73,15 +74,22 @@ export class PlanCache {
 
   #keepText(sql: string, cached: CachedPlan): CachedPlan {
     if (sql.length > MAX_TEXT_LENGTH) return cached;
-    if (this.#seenOnce.delete(sql)) {
-      if (this.#texts.size >= MAX_TEXTS) dropOldest(this.#texts);
-      this.#texts.set(sql, cached);
-    } else {
-      if (this.#seenOnce.size >= MAX_TEXTS) this.#seenOnce = new Set();
-      this.#seenOnce.add(sql);
+    const slot = slotOf(sql);
+    if (this.#lately[slot] !== sql) {
+      this.#lately[slot] = sql;
+      return cached;
     }
+    if (this.#texts.size >= MAX_TEXTS) dropOldest(this.#texts);
+    this.#texts.set(sql, cached);
     return cached;
   }
+}
+
+/** Statements of one shape differ in their literals, most often in the last. */
+function slotOf(sql: string): number {
+  let hash = sql.length;
+  for (let at = Math.max(0, sql.length - 8); at < sql.length; at++) hash = (hash * 31 + sql.charCodeAt(at)) | 0;
+  return hash & (RECENT_SLOTS - 1);
 }
 
 const CLASSES: Readonly<Record<string, Literal['type']>> = {
