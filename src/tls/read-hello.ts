@@ -5,7 +5,8 @@ import { peekServerName } from './client-hello.ts';
  * The server name that the client on `socket` is about to ask for. All bytes are put back: the TLS engine gets them as they
  * came. The socket must not be flowing.
  *
- * @returns `undefined` when the client asks for none, or goes away before it has
+ * @returns `undefined` when the client asks for none
+ * @throws Error ECONNRESET when it goes away before it has asked
  */
 export async function readServerName(socket: Socket): Promise<string | undefined> {
   const chunks: Buffer[] = [];
@@ -16,7 +17,9 @@ export async function readServerName(socket: Socket): Promise<string | undefined
         chunks.push(chunk);
         const { isComplete, serverName } = peekServerName(Buffer.concat(chunks));
         if (isComplete) return serverName;
-      } else if (!(await becomesReadable(socket))) return undefined;
+      } else if (!(await becomesReadable(socket))) {
+        throw Object.assign(new Error('the client went away within its ClientHello'), { code: 'ECONNRESET' });
+      }
     }
   } finally {
     if (!socket.destroyed && !socket.readableEnded) socket.unshift(Buffer.concat(chunks));
