@@ -114,6 +114,13 @@ const DYNAMIC: readonly Row[] = [
   ['concurrent_insert', 'global', oneOf('NEVER', 'AUTO', 'ALWAYS'), 'AUTO'],
   ['connect_timeout', 'global', integer(2, SECONDS_OF_A_YEAR), 10],
   ['cte_max_recursion_depth', 'both', integer(0, MAX_32), 1000],
+  // What the greeting names, as in TiDB: MariaDB's clients verify without a CA file only where it is the native plugin.
+  [
+    'default_authentication_plugin',
+    'global',
+    oneOf('caching_sha2_password', 'mysql_native_password'),
+    'caching_sha2_password',
+  ],
   ['default_collation_for_utf8mb4', 'both', { kind: 'collation' }, 'utf8mb4_0900_ai_ci'],
   ['default_password_lifetime', 'global', integer(0, 65_535), 0],
   ['default_storage_engine', 'both', oneOf('InnoDB'), 'InnoDB'],
@@ -245,7 +252,6 @@ const READ_ONLY: readonly Row[] = [
   ['character_sets_dir', 'global', TEXT, ''],
   ['core_file', 'global', BOOLEAN, 0],
   ['datadir', 'global', TEXT, ''],
-  ['default_authentication_plugin', 'global', TEXT, 'caching_sha2_password'],
   ['disabled_storage_engines', 'global', TEXT, ''],
   ['disconnect_on_expired_password', 'global', BOOLEAN, 1],
   ['error_count', 'session', integer(0, MAX_32), 0],

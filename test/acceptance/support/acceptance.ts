@@ -38,12 +38,22 @@ export interface Running extends Server {
 
 const CLIENT_SSL = 0x0800;
 
+/** Options of node:tls by client certificate: mysql2 resumes the sessions of connections that share them. */
+function tlsOptions(ca: string): (certificate: Pair | undefined) => object {
+  const known = new Map<string, object>();
+  return (certificate) => {
+    const options = known.get(certificate?.cert ?? '') ?? { ca, verifyIdentity: true, ...certificate };
+    known.set(certificate?.cert ?? '', options);
+    return options;
+  };
+}
+
 /** Starts a server. `ca` is what clients verify it with where it is not the server's own. */
 export async function run(settings: ServerOptions, ca?: string): Promise<Running> {
   const server = await startServer({ port: 0, ...settings });
-  const trusted = ca ?? server.ca ?? '';
+  const tlsOf = tlsOptions(ca ?? server.ca ?? '');
   const connect = async (login: Login = {}): Promise<Connection> => {
-    const connection = await createConnection(optionsOf(server, trusted, login));
+    const connection = await createConnection(optionsOf(server, tlsOf(login.certificate), login));
     connection.on('error', () => {});
     return connection;
   };
@@ -58,10 +68,10 @@ export async function run(settings: ServerOptions, ca?: string): Promise<Running
   return { ...server, connect, attempt, shown: () => shownBy(server.port), offersTls: () => offersTls(server.port) };
 }
 
-function optionsOf(server: Server, ca: string, login: Login): ConnectionOptions {
-  const { user = server.user, password = server.password ?? '', plain = false, socket, certificate, tls } = login;
+function optionsOf(server: Server, ownTls: object, login: Login): ConnectionOptions {
+  const { user = server.user, password = server.password ?? '', plain = false, socket, tls } = login;
   const place = socket === undefined ? { host: '127.0.0.1', port: server.port } : { socketPath: socket };
-  const ssl = { ca, verifyIdentity: true, ...certificate, ...tls };
+  const ssl = tls === undefined ? ownTls : { ...ownTls, ...tls };
   return { ...place, user, password, ...(plain || socket !== undefined ? {} : { ssl }) };
 }
 
