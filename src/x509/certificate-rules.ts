@@ -56,9 +56,10 @@ type Collector = (code: Issue['code'], details?: Issue['details']) => void;
 /** Everything that can be said about one certificate by itself in its role; time and purpose excepted. */
 export function certificateIssues(certificate: Certificate, role: Role): readonly Issue[] {
   const issues: Issue[] = [];
-  const subject = displayName(certificate.subject);
   const found: Collector = (code, details = {}) => {
-    if (issues.length < MAXIMUM_ISSUES) issues.push(issue(code, { subject, ...details }));
+    if (issues.length < MAXIMUM_ISSUES) {
+      issues.push(issue(code, { subject: displayName(certificate.subject), ...details }));
+    }
   };
   checkEncoding(certificate, role, found);
   checkIdentity(certificate, role, found);
@@ -142,15 +143,16 @@ function checkKeyIdentifiers(certificate: Certificate, role: Role, found: Collec
   }
 }
 
+const UNSUITABLE = { weak: 'KEY_WEAK', unsupported: 'KEY_UNSUPPORTED', uncommon: 'KEY_UNCOMMON' } as const;
+
 function checkKey(certificate: Certificate, role: Role, found: Collector): void {
   const key = describePublicKey(certificate.publicKey);
   if (!key) return found('CERT_MALFORMED', { problem: 'the public key is damaged' });
-  const what = role === 'leaf' ? 'key of the certificate' : `key of the CA ${displayName(certificate.subject)}`;
-  const details = { what, key: displayKey(key) };
   const suitability = keySuitability(key);
-  if (suitability === 'weak') found('KEY_WEAK', details);
-  else if (suitability === 'unsupported') found('KEY_UNSUPPORTED', details);
-  else if (suitability === 'uncommon') found('KEY_UNCOMMON', details);
+  if (suitability !== 'good') {
+    const what = role === 'leaf' ? 'key of the certificate' : `key of the CA ${displayName(certificate.subject)}`;
+    found(UNSUITABLE[suitability], { what, key: displayKey(key) });
+  }
   if (key.family === 'rsa' && key.bits % 8 !== 0) found('KEY_RSA_LENGTH', { bits: key.bits });
 }
 
@@ -209,13 +211,12 @@ function addressProblem(name: { readonly kind: string; readonly octets?: Uint8Ar
 
 /** Rules for the names of a server's leaf. */
 export function serverNameIssues(certificate: Certificate): readonly Issue[] {
-  const subject = displayName(certificate.subject);
   const names = certificate.subjectAltName;
-  if (!names) return [issue('NAME_NO_SAN', { subject })];
+  if (!names) return [issue('NAME_NO_SAN', { subject: displayName(certificate.subject) })];
   const presented = new Set(names.map((name) => (name.kind === 'dns' ? name.value : displayGeneralName(name))));
   return attributeValues(certificate.subject, OID.commonName)
     .filter((name) => !presented.has(name) && !(parseAddress(name) && presented.has(`IP:${name}`)))
-    .map((name) => issue('NAME_COMMON_NAME', { subject, name }));
+    .map((name) => issue('NAME_COMMON_NAME', { subject: displayName(certificate.subject), name }));
 }
 
 function checkAuthority(certificate: Certificate, role: Role, found: Collector): void {
@@ -235,12 +236,12 @@ function checkAuthority(certificate: Certificate, role: Role, found: Collector):
 export function validityIssues(certificate: Certificate, role: Role, at: number): readonly Issue[] {
   const second = Math.floor(at / 1000) * 1000;
   const { notBefore, notAfter } = certificate;
+  if (second >= notBefore.milliseconds && second <= notAfter.milliseconds) return [];
   const subject = displayName(certificate.subject);
   if (second < notBefore.milliseconds) {
     const code = role === 'leaf' ? 'CERT_NOT_YET_VALID' : 'CA_NOT_YET_VALID';
     return [issue(code, { subject, notBefore: displayTime(notBefore.milliseconds) })];
   }
-  if (second <= notAfter.milliseconds) return [];
   const code = role === 'leaf' ? 'CERT_EXPIRED' : 'CA_EXPIRED';
   return [issue(code, { subject, notAfter: displayTime(notAfter.milliseconds) })];
 }
@@ -249,10 +250,10 @@ export function validityIssues(certificate: Certificate, role: Role, at: number)
 export function purposeIssues(certificate: Certificate, role: Role, purpose: Purpose): readonly Issue[] {
   const { extendedKeyUsage, keyUsage } = certificate;
   const wanted = purpose === 'server' ? OID.serverAuth : OID.clientAuth;
-  const subject = displayName(certificate.subject);
+  const about = (code: Issue['code'], details: Issue['details'] = {}): Issue =>
+    issue(code, { subject: displayName(certificate.subject), ...details });
   const mismatch = (extension: string, found: string): Issue =>
-    issue(role === 'leaf' ? 'PURPOSE_MISMATCH' : 'CA_PURPOSE', {
-      subject,
+    about(role === 'leaf' ? 'PURPOSE_MISMATCH' : 'CA_PURPOSE', {
       purpose: `TLS ${purpose}s`,
       extension,
       found,
@@ -260,16 +261,16 @@ export function purposeIssues(certificate: Certificate, role: Role, purpose: Pur
     });
   const issues: Issue[] = [];
   if (extendedKeyUsage === undefined) {
-    if (role === 'leaf') issues.push(issue('PURPOSE_MISSING', { subject }));
+    if (role === 'leaf') issues.push(about('PURPOSE_MISSING'));
   } else if (!extendedKeyUsage.includes(wanted)) {
     const any = extendedKeyUsage.includes(OID.anyExtendedKeyUsage);
     issues.push(
       any
-        ? issue('PURPOSE_ANY', { subject, purpose: oidName(wanted) })
+        ? about('PURPOSE_ANY', { purpose: oidName(wanted) })
         : mismatch('extendedKeyUsage', extendedKeyUsage.map(oidName).join(', ')),
     );
   } else if (role === 'leaf' && extendedKeyUsage.includes(OID.anyExtendedKeyUsage)) {
-    issues.push(issue('PURPOSE_ANY_TOO', { subject, purpose: oidName(wanted) }));
+    issues.push(about('PURPOSE_ANY_TOO', { purpose: oidName(wanted) }));
   }
   const usable = KEY_USAGE.digitalSignature | KEY_USAGE.keyEncipherment | KEY_USAGE.keyAgreement;
   if (role === 'leaf' && keyUsage !== undefined && (keyUsage & usable) === 0 && !certificate.basicConstraints?.isCa) {

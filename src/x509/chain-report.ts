@@ -112,21 +112,26 @@ function explained(entry: PathIssue): readonly PathIssue[] {
 
 /** Remarks on the trust anchor of a good path. */
 function anchorFindings({ leaf, leafFile, ca, profile }: ChainInput, anchor: Certificate): readonly Finding[] {
-  const subject = displayName(leaf.subject);
-  if (equalBytes(anchor.raw, leaf.raw)) return finding('CERT_SELF_SIGNED', leafFile.file, { subject }, profile);
-  const details = {
-    subject,
-    notAfter: displayTime(leaf.notAfter.milliseconds),
-    caNotAfter: displayTime(anchor.notAfter.milliseconds),
-  };
-  const outlives = leaf.notAfter.milliseconds > anchor.notAfter.milliseconds;
+  if (equalBytes(anchor.raw, leaf.raw)) {
+    return finding('CERT_SELF_SIGNED', leafFile.file, { subject: displayName(leaf.subject) }, profile);
+  }
   const isRooted = isSelfIssued(anchor) || ca?.certificates.some((other) => sameName(other.subject, anchor.issuer));
   const reused = equalBytes(leaf.publicKey.raw, anchor.publicKey.raw);
   return [
-    ...(outlives ? finding('CERT_OUTLIVES_CA', leafFile.file, details, profile) : []),
+    ...lifetimeFindings(leaf, anchor, leafFile.file, profile),
     ...(isRooted ? [] : finding('CA_NOT_ROOT', ca?.file ?? '', { subject: displayName(anchor.subject) }, profile)),
     ...(reused ? finding('KEY_REUSED', leafFile.file, { other: ca?.file ?? '' }, profile) : []),
   ];
+}
+
+function lifetimeFindings(leaf: Certificate, anchor: Certificate, file: string, profile: Profile): readonly Finding[] {
+  if (leaf.notAfter.milliseconds <= anchor.notAfter.milliseconds) return [];
+  const details = {
+    subject: displayName(leaf.subject),
+    notAfter: displayTime(leaf.notAfter.milliseconds),
+    caNotAfter: displayTime(anchor.notAfter.milliseconds),
+  };
+  return finding('CERT_OUTLIVES_CA', file, details, profile);
 }
 
 /** Reports the CRLs of the path that are in force. */

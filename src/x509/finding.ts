@@ -41,11 +41,22 @@ export function finding(
 /** A hostile certificate may have a subject of megabytes; a message is one line. */
 const MAXIMUM_VALUE_LENGTH = 300;
 
+/** Templates taken apart: text and names of placeholders in turn. There are as many as the table of codes has. */
+const templates = new Map<string, readonly string[]>();
+
 function fill(template: string, values: FindingDetails): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const text = String(values[name] ?? '');
-    return text.length > MAXIMUM_VALUE_LENGTH ? `${text.slice(0, MAXIMUM_VALUE_LENGTH)}…` : text;
-  });
+  let parts = templates.get(template);
+  if (!parts) {
+    parts = template.split(/\{(\w+)\}/);
+    templates.set(template, parts);
+  }
+  let text = '';
+  for (const [index, part] of parts.entries()) text += index % 2 === 0 ? part : shortened(String(values[part] ?? ''));
+  return text;
+}
+
+function shortened(value: string): string {
+  return value.length > MAXIMUM_VALUE_LENGTH ? `${value.slice(0, MAXIMUM_VALUE_LENGTH)}…` : value;
 }
 
 /** What a whole verification comes to. */

@@ -11,6 +11,14 @@ export interface NameAttribute {
 export interface DistinguishedName {
   readonly raw: Uint8Array;
   readonly relativeNames: readonly (readonly NameAttribute[])[];
+  /** What RFC 5280, section 7.1, compares; worked out when first asked for, because most names are compared by octets. */
+  readonly normalForm: () => NormalForm;
+}
+
+interface NormalForm {
+  /** One comparable key for each relative name. */
+  readonly parts: readonly string[];
+  readonly whole: string;
 }
 
 /** OpenSSL's short names of attribute types, as `X509_NAME_oneline` prints them. */
@@ -60,7 +68,7 @@ export function readName(reader: DerReader, what: string): DistinguishedName {
   const outer = new DerReader(raw).sequence(what);
   const relativeNames: NameAttribute[][] = [];
   while (!outer.atEnd) relativeNames.push(readRelativeName(outer, what));
-  return { raw, relativeNames };
+  return { raw, relativeNames, normalForm: once(() => normalFormOf(relativeNames)) };
 }
 
 /** Reads `RelativeDistinguishedName ::= SET SIZE (1..MAX) OF AttributeTypeAndValue`, also under an implicit tag. */
@@ -171,30 +179,23 @@ export function sameName(a: DistinguishedName, b: DistinguishedName): boolean {
 
 /** A key that is equal for names that RFC 5280, section 7.1, calls equal. */
 export function normalizedName(name: DistinguishedName): string {
-  return normalForm(name).whole;
+  return name.normalForm().whole;
 }
 
 /** One comparable key for each relative name. */
 export function normalizedRelativeNames(name: DistinguishedName): readonly string[] {
-  return normalForm(name).parts;
+  return name.normalForm().parts;
 }
 
-interface NormalForm {
-  readonly parts: readonly string[];
-  readonly whole: string;
+function normalFormOf(relativeNames: DistinguishedName['relativeNames']): NormalForm {
+  const parts = relativeNames.map(normalizedRelativeName);
+  return { parts, whole: parts.join('|') };
 }
 
-/** Names are compared many times while a path is built and checked, and never change. */
-const normalForms = new WeakMap<DistinguishedName, NormalForm>();
-
-function normalForm(name: DistinguishedName): NormalForm {
-  let form = normalForms.get(name);
-  if (!form) {
-    const parts = name.relativeNames.map(normalizedRelativeName);
-    form = { parts, whole: parts.join('|') };
-    normalForms.set(name, form);
-  }
-  return form;
+/** Not a WeakMap: its entries outlive the young generation, and thousands of certificates would grow the heap. */
+function once<T>(make: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= make());
 }
 
 /** A comparable key of a relative name: attributes in a fixed order, text folded. */
@@ -216,8 +217,11 @@ function attributeLabel(type: string): string {
   return SHORT_NAMES[type] ?? oidName(type);
 }
 
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 function printable(text: string | undefined): string {
   if (text === undefined) return '(not text)';
+  if (PRINTABLE_ASCII.test(text)) return text;
   // Terminal control sequences in a certificate must not reach a terminal.
   return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

@@ -212,9 +212,8 @@ function linkIssues(
   outcome: SignatureOutcome,
   isAnchor: boolean,
 ): readonly PathIssue[] {
-  const details = { subject: displayName(child.subject), issuer: displayName(issuer.subject) };
   const about = (code: Issue['code'], extra: Issue['details'] = {}): PathIssue => ({
-    ...issue(code, { ...details, ...extra }),
+    ...issue(code, { subject: displayName(child.subject), issuer: displayName(issuer.subject), ...extra }),
     certificate: child,
   });
   if (outcome === 'unsupported') {

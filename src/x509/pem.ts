@@ -28,7 +28,7 @@ export interface PemFile {
 type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 const BEGIN = /^-----BEGIN ([A-Z0-9 #]+)-----$/;
-const BASE64_LINE = /^[A-Za-z0-9+/]*={0,2}$/;
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 /** Far above the largest bundle of public roots. */
 const MAXIMUM_BLOCKS = 1000;
 
@@ -102,15 +102,8 @@ function readBlock(lines: readonly string[], begin: number, end: number, label: 
   }
   const headers = readHeaders(lines, begin + 1, end);
   const start = headers.length > 0 ? begin + 1 + headers.length : begin + 1;
-  const parts: string[] = [];
-  let isPadded = false;
-  for (let index = start; index < end; index++) {
-    const content = lines[index] ?? '';
-    if (!BASE64_LINE.test(content) || (isPadded && content !== '')) return brokenBase64Line(content, index + 1);
-    parts.push(content);
-    isPadded ||= content.endsWith('=');
-  }
-  const base64 = parts.join('');
+  const base64 = lines.slice(start, end).join('');
+  if (!BASE64.test(base64)) return brokenBase64(lines, start, end);
   if (base64.length % 4 !== 0) {
     return { line: end, message: 'the base64 text is not whole: characters are missing', hint: COPY_AGAIN };
   }
@@ -153,6 +146,17 @@ function brokenBeginLine(line: string, number: number): PemProblem | undefined {
     return { line: number, message: 'the BEGIN line needs five dashes on both sides', hint: COPY_AGAIN };
   }
   return undefined;
+}
+
+/** Names the line that keeps the text between `start` and `end` from being base64. */
+function brokenBase64(lines: readonly string[], start: number, end: number): PemProblem {
+  let isPadded = false;
+  for (let index = start; index < end; index++) {
+    const content = lines[index] ?? '';
+    if (!BASE64.test(content) || (isPadded && content !== '')) return brokenBase64Line(content, index + 1);
+    isPadded ||= content.endsWith('=');
+  }
+  return brokenBase64Line('', end);
 }
 
 function brokenBase64Line(content: string, line: number): PemProblem {
