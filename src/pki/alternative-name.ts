@@ -43,7 +43,7 @@ function problemOf(name: string, ascii: string, isWildcard: boolean): string | u
 
 /** The name that says which user of tlsdb a client certificate belongs to. */
 export function userUri(user: string): AlternativeName {
-  return { type: 'url', value: `tlsdb://user/${encodeURIComponent(user).replaceAll('%40', '@')}` };
+  return { type: 'url', value: `tlsdb://user.internal/${encodeURIComponent(user).replaceAll('%40', '@')}` };
 }
 
 /** Drops repetitions and keeps the order. */
@@ -64,7 +64,7 @@ export function toAlternativeName(name: GeneralName): AlternativeName | undefine
   return name.kind === 'uri' ? { type: 'url', value: name.value } : undefined;
 }
 
-/** A name as OpenSSL and TiDB's `REQUIRE SAN` write it: `DNS:db.example`, `IP:10.0.0.1`, `URI:tlsdb://user/app`. */
+/** A name as OpenSSL and TiDB's `REQUIRE SAN` write it: `DNS:db.example`, `IP:10.0.0.1`, `URI:tlsdb://user.internal/app`. */
 export function displayName(name: AlternativeName): string {
   return displayGeneralName(generalNameOf(name));
 }

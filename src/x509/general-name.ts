@@ -40,7 +40,7 @@ export function readGeneralNames(reader: DerReader, what: string): GeneralName[]
   return names;
 }
 
-/** A name as OpenSSL and TiDB write it: `DNS:db.example`, `IP:10.0.0.1`, `URI:tlsdb:user/app`. */
+/** A name as OpenSSL and TiDB write it: `DNS:db.example`, `IP:10.0.0.1`, `URI:tlsdb://user.internal/app`. */
 export function displayGeneralName(name: GeneralName): string {
   switch (name.kind) {
     case 'dns':

@@ -136,9 +136,9 @@ describe('initFolder', () => {
     await initFolder({ dir, hosts: ['db.example'], user: 'alice' });
     const sansOf = async (options: object): Promise<readonly string[]> =>
       (await initFolder({ dir, force: true, ...options })).created.flatMap(({ sans }) => sans);
-    expect(await sansOf({})).toEqual(expect.arrayContaining(['DNS:db.example', 'URI:tlsdb://user/alice']));
+    expect(await sansOf({})).toEqual(expect.arrayContaining(['DNS:db.example', 'URI:tlsdb://user.internal/alice']));
     const others = await sansOf({ hosts: ['other.example'], user: 'bob' });
-    expect(others).toEqual(expect.arrayContaining(['DNS:other.example', 'URI:tlsdb://user/bob']));
+    expect(others).toEqual(expect.arrayContaining(['DNS:other.example', 'URI:tlsdb://user.internal/bob']));
     expect(others).not.toContain('DNS:db.example');
   });
 

@@ -23,7 +23,7 @@ describe('inspectFile', () => {
     expect(alice?.require).toEqual({
       subject: String.raw`/O=a\/b \+ S\xC3\xB6hne/CN=alice`,
       issuer: '/O=tlsdb/CN=tlsdb CA',
-      san: 'URI:tlsdb://user/alice',
+      san: 'URI:tlsdb://user.internal/alice',
     });
   });
 

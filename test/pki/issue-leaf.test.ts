@@ -109,7 +109,7 @@ describe('a certificate request', () => {
     ['for a URI on a server', 'server', '/CN=x', ['-addext', 'subjectAltName=URI:https://x.example'], 'URI:https'],
     ['for an address on a client', 'client', '/CN=eve', ['-addext', 'subjectAltName=DNS:db.example'], 'DNS:db.example'],
     ['for another user', 'client', '/CN=root', [], 'root'],
-    ['for another user by URI', 'client', '/CN=eve', ['-addext', 'subjectAltName=URI:tlsdb://user/root'], 'user/root'],
+    ['for another user by URI', 'client', '/CN=eve', ['-addext', 'subjectAltName=URI:tlsdb://user.internal/root'], 'user/root'],
   ] as const)('%s is refused', async (_, purpose, subject, extra, reason) => {
     const requestFile = request(subject, ...extra);
     const issued = issueLeaf({ dir, purpose, name: 'eve', requestFile });

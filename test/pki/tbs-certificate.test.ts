@@ -170,7 +170,7 @@ describe.each(KEY_TYPES)('what a CA with %s signs is what the generator of the l
       clock: fixedClock(now),
     });
     const extensions = leaf(KeyUsageFlags.digitalSignature, CLIENT_AUTH, [
-      { type: 'url', value: 'tlsdb://user/alice%20smith' },
+      { type: 'url', value: 'tlsdb://user.internal/alice%20smith' },
       { type: 'email', value: 'alice@example.com' },
     ]);
     const subject = [{ O: utf8('Größe, "AG"') }, { CN: utf8('alice smith') }];

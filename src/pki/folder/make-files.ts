@@ -103,7 +103,7 @@ async function presentNames(folder: string, files: PairFiles): Promise<Pick<Prep
   const names = (certificate?.subjectAltName ?? []).map(displayGeneralName);
   const textsOf = (prefix: string): readonly string[] =>
     names.flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
-  const user = textsOf('URI:tlsdb://user/').find(isFileName);
+  const user = textsOf('URI:tlsdb://user.internal/').find(isFileName);
   return withoutUndefined({ hosts: [...textsOf('DNS:'), ...textsOf('IP:')].filter(isHost), user });
 }
 

@@ -78,7 +78,7 @@ function missingHosts(file: string, certificate: Certificate, hosts: readonly st
 
 function otherUser(file: string, certificate: Certificate, user: string | undefined): readonly Warning[] {
   const names = (certificate.subjectAltName ?? []).map(displayGeneralName);
-  if (user === undefined || names.includes(`URI:tlsdb://user/${user}`)) return [];
+  if (user === undefined || names.includes(`URI:tlsdb://user.internal/${user}`)) return [];
   const message = `${file} stays as it is and does not belong to ${user}; make one that does: tlsdb certs issue client ${user}`;
   return [{ code: 'NAME_MISMATCH', message }];
 }

@@ -109,7 +109,7 @@ const REQUIRE: Readonly<Record<Rule, string>> = {
   SUBJECT: `SUBJECT '/CN=${RIGHT_USER}'`,
   ISSUER: "ISSUER '/O=tlsdb/CN=tlsdb CA'",
   CIPHER: "CIPHER 'TLS_AES_128_GCM_SHA256'",
-  SAN: `SAN 'URI:tlsdb://user/${RIGHT_USER}'`,
+  SAN: `SAN 'URI:tlsdb://user.internal/${RIGHT_USER}'`,
 };
 
 const PLUGINS = { sha2: 'caching_sha2_password', native: 'mysql_native_password' } as const;
