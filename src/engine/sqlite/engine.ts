@@ -9,6 +9,7 @@ import { sqliteCode } from './catalog/constraint-error.ts';
 import { AutoIncrementCounters } from './catalog/counters.ts';
 import type { Runtime } from './functions/scalar.ts';
 import { APPLICATION_ID, createCatalogTables, FORMAT_VERSION, loadCatalog } from './catalog/schema-store.ts';
+import { GroupCommit } from './plan/group-commit.ts';
 import { SqliteSession } from './session.ts';
 import { PlanCaches, type Shared } from './shared.ts';
 import { WriteLock } from './write-lock.ts';
@@ -43,10 +44,13 @@ function openEngine(path: string, clock: Clock, log: Log, guard: DatabaseSync): 
   const runtime = { namedLocks: new Map() } as unknown as Runtime;
   const pool = new ConnectionPool(path, runtime);
   pool.acquireFor(createCatalogTables);
+  const lock = new WriteLock();
+  const counters = new AutoIncrementCounters();
   const shared: Shared = {
     pool,
-    lock: new WriteLock(),
-    counters: new AutoIncrementCounters(),
+    lock,
+    counters,
+    commits: new GroupCommit({ pool, lock, counters }),
     runtime,
     plans: new PlanCaches(),
     clock,

@@ -4,6 +4,7 @@ import type { Catalog } from './catalog/catalog.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import type { AutoIncrementCounters } from './catalog/counters.ts';
 import type { Runtime } from './functions/scalar.ts';
+import type { GroupCommit } from './plan/group-commit.ts';
 import { PlanCache } from './plan/plan-cache.ts';
 import type { WriteLock } from './write-lock.ts';
 
@@ -12,6 +13,8 @@ export interface Shared {
   readonly pool: ConnectionPool;
   readonly lock: WriteLock;
   readonly counters: AutoIncrementCounters;
+  /** Changes outside transactions. */
+  readonly commits: GroupCommit;
   readonly runtime: Runtime;
   readonly plans: PlanCaches;
   readonly clock: Clock;

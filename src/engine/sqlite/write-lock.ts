@@ -20,11 +20,12 @@ export class WriteLock {
     return this.#owner === owner;
   }
 
-  /** Waits for the lock. @throws WireError 1205 after `timeout` milliseconds */
-  acquire(owner: object, timeout: number): Promise<void> {
+  /** Waits for the lock, as long as it takes when there is no `timeout`. @throws WireError 1205 after `timeout` milliseconds */
+  acquire(owner: object, timeout?: number): Promise<void> {
     if (this.tryAcquire(owner)) return Promise.resolve();
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#refuse(waiter, wireError('ER_LOCK_WAIT_TIMEOUT')), timeout);
+      const expire = (): void => this.#refuse(waiter, wireError('ER_LOCK_WAIT_TIMEOUT'));
+      const timer = timeout === undefined ? undefined : setTimeout(expire, timeout);
       const waiter: Waiter = {
         owner,
         grant: () => {

@@ -3,7 +3,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
 import { translateError } from '../catalog/constraint-error.ts';
-import { bindValues, type Plan, type SelectPlan, type WritePlan } from './plan.ts';
+import { bindValues, type CounterAccess, type Plan, type SelectPlan, type WritePlan } from './plan.ts';
 import { runSelect, type Stop } from './select-runner.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
@@ -100,25 +100,46 @@ export class DataRunner {
     this.#session.foundRows = Number(row?.[0]);
   }
 
-  #write(plan: WritePlan, run: RunContext, sink: ResultSink): void | Promise<void> {
-    return this.withLock(() => sink.ok(this.#execute(plan, run)));
+  #write(plan: WritePlan, context: RunContext, sink: ResultSink): void | Promise<void> {
+    const { transaction } = this;
+    if (!transaction.active) return this.#writeInGroup(plan, context, sink);
+    return this.withLock(() => {
+      const work = (connection: Connection): OkResult =>
+        this.#change(plan, context, connection, transaction.counters(connection));
+      try {
+        this.#changed(transaction.statement(work), sink);
+      } catch (error) {
+        throw this.#failed(error);
+      }
+    });
   }
 
-  #execute(plan: WritePlan, run: RunContext): OkResult {
-    const { transaction } = this;
-    this.enter();
+  async #writeInGroup(plan: WritePlan, context: RunContext, sink: ResultSink): Promise<void> {
     try {
-      const result = transaction.statement((connection) =>
-        plan.execute({ ...run, connection, counters: transaction.counters(connection) }),
-      );
-      if (!transaction.active) transaction.commit();
-      this.#session.rowCount = Number(result.affectedRows);
-      return result;
+      const result = await this.#shared.commits.run({
+        owner: this,
+        timeout: () => this.lockWait(),
+        work: (connection, counters) => this.#change(plan, context, connection, counters),
+      });
+      this.#changed(result, sink);
     } catch (error) {
-      if (!transaction.active) transaction.rollback();
-      this.#session.rowCount = -1;
-      throw this.explain(error);
+      throw this.#failed(error);
     }
+  }
+
+  #change(plan: WritePlan, context: RunContext, connection: Connection, counters: CounterAccess): OkResult {
+    this.enter();
+    return plan.execute({ ...context, connection, counters });
+  }
+
+  #changed(result: OkResult, sink: ResultSink): void {
+    this.#session.rowCount = Number(result.affectedRows);
+    sink.ok(result);
+  }
+
+  #failed(error: unknown): unknown {
+    this.#session.rowCount = -1;
+    return this.explain(error);
   }
 
   /** MySQL's error for anything that went wrong while a statement ran; SQLite's own text goes to the log only. */

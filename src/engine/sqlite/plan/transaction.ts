@@ -8,7 +8,7 @@ import type { Shared } from '../shared.ts';
  * write lock and begins anew, as SQLite cannot change what a reader's snapshot no longer shows.
  */
 export class Transaction {
-  readonly #shared: Shared;
+  readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock'>;
   #connection: Connection | undefined;
   #writing = false;
   #touched = new Set<number>();
@@ -20,7 +20,7 @@ export class Transaction {
   /** READ COMMITTED: every query sees the newest commit. */
   freshReads = false;
 
-  constructor(shared: Shared) {
+  constructor(shared: Pick<Shared, 'pool' | 'counters' | 'lock'>) {
     this.#shared = shared;
   }
 
@@ -78,6 +78,8 @@ export class Transaction {
       return result;
     } catch (error) {
       if (connection.inTransaction) connection.exec('ROLLBACK TO tlsdb_statement; RELEASE tlsdb_statement');
+      // A full disk and the like make SQLite undo the whole transaction: the session is no longer inside one.
+      else this.rollback();
       throw error;
     }
   }
