@@ -25,7 +25,7 @@ export const hostFlag = Flags.string({
 export const daysFlag = Flags.integer({
   description: 'lifetime of server and client certificates in days [default: 397]',
   min: 1,
-  max: 825,
+  max: 36_500,
   helpValue: 'N',
 });
 
@@ -49,6 +49,10 @@ export const issueFlags = {
   days: Flags.integer({ description: 'lifetime in days [default: 397]', min: 1, max: 36_500, helpValue: 'N' }),
   organization: organizationFlag,
   'common-name': Flags.string({ description: 'common name (CN) in the subject', helpValue: 'TEXT' }),
+  profile: Flags.string({
+    description: 'file that says what the certificate contains; templates/profiles has them',
+    helpValue: 'FILE',
+  }),
   csr: Flags.string({
     description: 'sign this certificate request instead of making a key',
     exclusive: ['key-type', 'from'],

@@ -119,6 +119,16 @@ export const ERRORS = {
     hint: 'give a whole number of days from 1 to {limit}',
     exit: EXIT.usage,
   },
+  LIFETIME_TOO_LONG: {
+    message: '{what} {days}: a server certificate of more than {limit} days is refused by every client of Apple',
+    hint: 'give {limit} days or fewer, or say that you want it all the same: --allow-long',
+    exit: EXIT.usage,
+  },
+  PROFILE_INVALID: {
+    message: '{path}, line {line}: {reason}',
+    hint: '{mend}',
+    exit: EXIT.usage,
+  },
   SUBJECT_INVALID: {
     message: '{what} {value} cannot stand in a certificate: {reason}',
     hint: 'use 1 to 64 printable characters',

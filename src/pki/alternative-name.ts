@@ -41,7 +41,37 @@ function problemOf(name: string, ascii: string, isWildcard: boolean): string | u
   return undefined;
 }
 
-/** The name that says which user of tlsdb a client certificate belongs to. */
+/** Local part and host; what needs quotes in the local part is nobody's address here. */
+const EMAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9.-]+)$/;
+
+/**
+ * Reads an e-mail address (rfc822Name: ASCII, RFC 5280, section 4.2.1.6).
+ *
+ * @returns `undefined` when it is none
+ */
+export function parseEmail(text: string): AlternativeName | undefined {
+  const [, host = ''] = EMAIL.exec(text) ?? [];
+  return isHostName(host) ? { type: 'email', value: text } : undefined;
+}
+
+function isHostName(text: string): boolean {
+  return problemOf(text, text.toLowerCase(), false) === undefined;
+}
+
+/**
+ * Reads an absolute URI (RFC 5280, section 4.2.1.6).
+ *
+ * @returns `undefined` when it is none, or holds what a URI has only in escaped form
+ */
+export function parseUri(text: string): AlternativeName | undefined {
+  const isUri = /^[A-Za-z][A-Za-z0-9+.-]*:[\x21-\x7e]+$/.test(text) && URL.canParse(text);
+  return isUri ? { type: 'url', value: text } : undefined;
+}
+
+/**
+ * The name that says which user of tlsdb a client certificate belongs to. Its host is a full name, as RFC 5280
+ * (section 4.2.1.6) wants it, of a domain that is nobody's; Go refuses URIs without one under constrained CAs.
+ */
 export function userUri(user: string): AlternativeName {
   return { type: 'url', value: `tlsdb://user.internal/${encodeURIComponent(user).replaceAll('%40', '@')}` };
 }

@@ -1,17 +1,24 @@
 import type { KeyObject } from 'node:crypto';
 import { systemClock, type Clock } from '../kit/clock.ts';
+import { withoutUndefined } from '../kit/defined.ts';
 import { fail } from '../kit/errors.ts';
 import { systemRandom, type Random } from '../kit/random.ts';
 import { isSelfIssued, type Certificate } from '../x509/certificate.ts';
 import { OID } from '../x509/oid.ts';
 import { createSigner } from './issuing-library.ts';
-import { DEFAULT_KEY_TYPE, describeKey, type KeyType } from './key-type.ts';
+import { describeKey, type KeyType } from './key-type.ts';
 import { generateKeys, keyPairOf } from './keys.ts';
 import { nameConstraintsOf } from './name-constraints.ts';
 import { pemText } from './pem-text.ts';
-import { authorityContents, CA_LIFETIME_LIMIT_DAYS, LIFETIME_DAYS, type CertificateContents } from './profile.ts';
+import {
+  authorityContents,
+  CA_LIFETIME_LIMIT_DAYS,
+  DEFAULT_PROFILES,
+  type AuthorityProfile,
+  type CertificateContents,
+} from './profile.ts';
 import { newSerialNumber } from './serial-number.ts';
-import { keyIdentifier, signCertificate, type Issuer } from './sign.ts';
+import { furtherExtensions, keyIdentifier, signCertificate, type Issuer } from './sign.ts';
 import { checkSubjectValue } from './subject.ts';
 import { checkDays, validityOf, within, type Validity } from './validity.ts';
 
@@ -39,6 +46,8 @@ export interface AuthorityOptions {
   readonly commonName?: string;
   /** Domains and networks that the CA is limited to; none means no limit. */
   readonly permit?: readonly string[];
+  /** What it contains where nothing else is said. */
+  readonly profile?: AuthorityProfile;
   readonly clock?: Clock;
   readonly random?: Random;
 }
@@ -50,14 +59,14 @@ export interface AuthorityOptions {
  * @example const authority = await createAuthority({ commonName: 'Example CA' });
  */
 export async function createAuthority(options: AuthorityOptions = {}): Promise<Authority> {
-  const { keyType = DEFAULT_KEY_TYPE, days = LIFETIME_DAYS.ca, permit = [] } = options;
-  const { clock = systemClock, random = systemRandom } = options;
+  const { profile = DEFAULT_PROFILES.ca, clock = systemClock, random = systemRandom } = options;
+  const { keyType = profile.keyType, days = profile.days, permit = profile.permit } = options;
+  const { organization, commonName } = options;
   checkDays('days', days, CA_LIFETIME_LIMIT_DAYS);
-  const subject = {
-    organization: checkSubjectValue('organization', options.organization ?? 'tlsdb'),
-    commonName: checkSubjectValue('common name', options.commonName ?? 'tlsdb CA'),
-  };
-  return selfSigned(authorityContents(subject, nameConstraintsOf(permit)), keyType, days, clock, random);
+  if (organization !== undefined) checkSubjectValue('organization', organization);
+  if (commonName !== undefined) checkSubjectValue('common name', commonName);
+  const subject = { ...profile.subject, ...withoutUndefined({ organization, commonName }) };
+  return selfSigned(authorityContents(profile, subject, nameConstraintsOf(permit)), keyType, days, clock, random);
 }
 
 /**
@@ -68,11 +77,12 @@ export async function succeedAuthority(
   { certificate: old }: Authority,
   options: Pick<AuthorityOptions, 'days' | 'clock' | 'random'> & { readonly keyType: KeyType },
 ): Promise<Authority> {
-  const { keyType, days = LIFETIME_DAYS.ca, clock = systemClock, random = systemRandom } = options;
+  const { keyType, days = DEFAULT_PROFILES.ca.days, clock = systemClock, random = systemRandom } = options;
   checkDays('days', days, CA_LIFETIME_LIMIT_DAYS);
   const constraints = old.extensions.find(({ oid }) => oid === OID.nameConstraints);
   const contents = {
-    ...authorityContents({}, constraints && new Uint8Array(constraints.value)),
+    ...authorityContents(DEFAULT_PROFILES.ca, {}, constraints && new Uint8Array(constraints.value)),
+    extensions: furtherExtensions(old),
     subjectRaw: new Uint8Array(old.subject.raw),
   };
   return selfSigned(contents, keyType, days, clock, random);

@@ -28,6 +28,11 @@ export function extendedKeyUsageValue(usages: readonly string[]): Uint8Array<Arr
   return derSequence(...usages.map((usage) => derOid(usage)));
 }
 
+/** certificatePolicies (section 4.2.1.4) without qualifiers. */
+export function certificatePoliciesValue(policies: readonly string[]): Uint8Array<ArrayBuffer> {
+  return derSequence(...policies.map((policy) => derSequence(derOid(policy))));
+}
+
 /** subjectKeyIdentifier (section 4.2.1.2). */
 export function subjectKeyIdentifierValue(identifier: Uint8Array): Uint8Array<ArrayBuffer> {
   return derOctetString(identifier);

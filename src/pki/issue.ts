@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { hostname } from 'node:os';
 import { systemClock, type Clock } from '../kit/clock.ts';
+import { withoutUndefined } from '../kit/defined.ts';
 import { fail, TlsdbError } from '../kit/errors.ts';
 import { systemRandom, type Random } from '../kit/random.ts';
 import { readPublicKeyInfo, type Certificate } from '../x509/certificate.ts';
@@ -8,23 +9,24 @@ import { DerReader } from '../x509/der.ts';
 import { OID } from '../x509/oid.ts';
 import { parseHost, toAlternativeName, uniqueNames, userUri, type AlternativeName } from './alternative-name.ts';
 import type { Authority } from './authority.ts';
-import { DEFAULT_KEY_TYPE, type KeyType } from './key-type.ts';
+import type { KeyType } from './key-type.ts';
 import { generateKeys, keyPairOf, privateKeyPem } from './keys.ts';
 import { checkPermitted, isConstrained, isPermitted } from './name-constraints.ts';
 import { checkPathRules } from './path-rules.ts';
 import { pemText } from './pem-text.ts';
 import {
-  CA_LIFETIME_LIMIT_DAYS,
-  clientContents,
-  LIFETIME_DAYS,
-  SERVER_LIFETIME_LIMIT_DAYS,
-  serverContents,
+  DEFAULT_PROFILES,
+  LEAF_DAYS,
+  leafContents,
+  usageOfKey,
   type CertificateContents,
+  type LeafProfile,
 } from './profile.ts';
+import { expand, profileNames, type PlaceholderValues } from './profile-text.ts';
 import { newSerialNumber } from './serial-number.ts';
-import { signCertificate } from './sign.ts';
-import { checkSubjectValue, type Subject } from './subject.ts';
-import { checkDays, validityOf, within } from './validity.ts';
+import { furtherExtensions, signCertificate } from './sign.ts';
+import { ATTRIBUTE_NAMES, checkSubjectValue, type Subject } from './subject.ts';
+import { checkLeafDays, validityOf, within } from './validity.ts';
 
 interface LeafOptions {
   readonly keyType?: KeyType;
@@ -34,6 +36,8 @@ interface LeafOptions {
   readonly days?: number;
   readonly organization?: string;
   readonly commonName?: string;
+  /** What the certificate contains where nothing else is said. */
+  readonly profile?: LeafProfile;
   readonly clock?: Clock;
   readonly random?: Random;
 }
@@ -59,6 +63,8 @@ export interface LeafCertificate {
   readonly certificatePem: string;
   /** The lifetime was cut because the CA ends earlier. */
   readonly isClamped: boolean;
+  /** The lifetime that was asked for, in days. */
+  readonly days: number;
 }
 
 /** A new leaf certificate with its key. */
@@ -70,7 +76,8 @@ export interface IssuedCertificate extends LeafCertificate {
 /**
  * Issues one server or client certificate in memory, with a new key unless one is given.
  *
- * @throws TlsdbError `HOST_INVALID`, `SUBJECT_INVALID`, `DAYS_INVALID`, `NAME_CONSTRAINT` or `CA_EXPIRED`
+ * @throws TlsdbError `HOST_INVALID`, `SUBJECT_INVALID`, `DAYS_INVALID`, `LIFETIME_TOO_LONG`, `NAME_CONSTRAINT`, `CA_FORBIDS`
+ * or `CA_EXPIRED`
  * @example const server = await issueCertificate(authority, { purpose: 'server', hosts: ['db.example'] });
  */
 export async function issueCertificate(
@@ -79,7 +86,7 @@ export async function issueCertificate(
 ): Promise<IssuedCertificate> {
   const { privateKey, publicKeyInfo } = options.privateKey
     ? keyPairOf(options.privateKey)
-    : await generateKeys(options.keyType ?? DEFAULT_KEY_TYPE);
+    : await generateKeys(options.keyType ?? profileOf(options).keyType);
   const leaf = await certifyKey(authority, options, publicKeyInfo);
   return { ...leaf, privateKey, privateKeyPem: privateKeyPem(privateKey) };
 }
@@ -90,10 +97,11 @@ export async function certifyKey(
   options: ServerOptions | ClientOptions,
   publicKeyInfo: Uint8Array<ArrayBuffer>,
 ): Promise<LeafCertificate> {
-  const limit =
-    options.purpose === 'server' && !options.allowLong ? SERVER_LIFETIME_LIMIT_DAYS : CA_LIFETIME_LIMIT_DAYS;
-  checkDays('days', options.days, limit);
-  return signLeaf(authority, contentsOf(authority, options, publicKeyInfo), publicKeyInfo, options);
+  const profile = profileOf(options);
+  const { days = profile.days, purpose } = options;
+  checkLeafDays('days', days, purpose, options.purpose === 'server' && options.allowLong);
+  const contents = contentsOf(authority, profile, options, publicKeyInfo);
+  return signLeaf(authority, contents, publicKeyInfo, { ...options, days });
 }
 
 /** Issues a certificate that says the same as `old`, name by name and octet by octet, with new dates. */
@@ -104,10 +112,24 @@ export async function renewCertificate(
   options: Pick<LeafOptions, 'days' | 'clock' | 'random'> = {},
 ): Promise<LeafCertificate> {
   const names = (old.subjectAltName ?? []).map(toAlternativeName).filter((name) => name !== undefined);
-  const isServer = old.extendedKeyUsage?.includes(OID.serverAuth) ?? false;
-  const contents = isServer ? serverContents({}, names, isRsa(publicKeyInfo)) : clientContents({}, names);
-  const subjectRaw = new Uint8Array(old.subject.raw);
-  return signLeaf(authority, { ...contents, subjectRaw }, publicKeyInfo, options);
+  const contents: CertificateContents = {
+    subject: {},
+    subjectRaw: new Uint8Array(old.subject.raw),
+    alternativeNames: names,
+    isCa: false,
+    keyUsage: renewedUsage(old, isRsa(publicKeyInfo)),
+    extendedKeyUsage: old.extendedKeyUsage ?? [],
+    extensions: furtherExtensions(old),
+  };
+  return signLeaf(authority, contents, publicKeyInfo, options);
+}
+
+/** The usage of the old key; a server whose new key is of RSA, other than the old one, takes part in key transport. */
+function renewedUsage(old: Certificate, isRsaNow: boolean): number {
+  const { server, client } = DEFAULT_PROFILES;
+  const profile = old.extendedKeyUsage?.includes(OID.serverAuth) ? server : client;
+  const wasRsa = old.publicKey.algorithm.oid === OID.rsaEncryption;
+  return usageOfKey(wasRsa === isRsaNow ? (old.keyUsage ?? profile.keyUsage) : profile.keyUsage, isRsaNow);
 }
 
 async function signLeaf(
@@ -116,7 +138,7 @@ async function signLeaf(
   publicKeyInfo: Uint8Array<ArrayBuffer>,
   options: Pick<LeafOptions, 'days' | 'clock' | 'random'>,
 ): Promise<LeafCertificate> {
-  const { days = LIFETIME_DAYS.leaf, clock = systemClock, random = systemRandom } = options;
+  const { days = LEAF_DAYS, clock = systemClock, random = systemRandom } = options;
   const now = clock.now();
   if (now > authority.validity.notAfter.getTime()) {
     throw fail('CA_EXPIRED', { path: 'ca.pem', notAfter: authority.validity.notAfter.toISOString() });
@@ -131,6 +153,7 @@ async function signLeaf(
     certificate,
     certificatePem: `${pemText('CERTIFICATE', certificate.raw)}${authority.chainPem}`,
     isClamped: validity.notAfter < wanted.notAfter,
+    days,
   };
 }
 
@@ -138,28 +161,47 @@ function isRsa(publicKeyInfo: Uint8Array): boolean {
   return readPublicKeyInfo(new DerReader(publicKeyInfo)).algorithm.oid === OID.rsaEncryption;
 }
 
+function profileOf({ purpose, profile }: ServerOptions | ClientOptions): LeafProfile {
+  return profile ?? DEFAULT_PROFILES[purpose];
+}
+
 function contentsOf(
   authority: Authority,
+  profile: LeafProfile,
   options: ServerOptions | ClientOptions,
   publicKeyInfo: Uint8Array,
 ): CertificateContents {
-  if (options.purpose === 'server') {
-    const names = uniqueNames(options.hosts.map(parseHost));
-    if (names.length === 0) throw fail('HOST_INVALID', { host: '""', reason: 'a server needs at least one name' });
-    const subject = subjectOf(options, commonNameFor(authority, names));
-    return serverContents(subject, names, isRsa(publicKeyInfo));
-  }
-  const names: AlternativeName[] = [userUri(options.user)];
-  if (options.email !== undefined) names.push({ type: 'email', value: options.email });
-  return clientContents(subjectOf(options, checkSubjectValue('user', options.user)), names);
+  const own = ownNames(options);
+  const values: PlaceholderValues =
+    options.purpose === 'server' ? { host: commonNameFor(authority, own) } : { user: options.user };
+  const names = uniqueNames([...own, ...profileNames(profile, values)]);
+  return leafContents(profile, subjectOf(profile, values, options), names, isRsa(publicKeyInfo));
 }
 
-function subjectOf({ organization, commonName }: LeafOptions, fallback: string | undefined): Subject {
-  const name = commonName === undefined ? fallback : checkSubjectValue('common name', commonName);
-  return {
-    ...(organization === undefined ? {} : { organization: checkSubjectValue('organization', organization) }),
-    ...(name === undefined ? {} : { commonName: name }),
-  };
+/** The names that a leaf has whatever its profile says. */
+function ownNames(options: ServerOptions | ClientOptions): readonly AlternativeName[] {
+  if (options.purpose === 'server') {
+    if (options.hosts.length > 0) return uniqueNames(options.hosts.map(parseHost));
+    throw fail('HOST_INVALID', { host: '""', reason: 'a server needs at least one name' });
+  }
+  const { user, email } = options;
+  checkSubjectValue('user', user);
+  return [userUri(user), ...(email === undefined ? [] : [{ type: 'email', value: email } as const])];
+}
+
+function subjectOf(
+  { subject }: LeafProfile,
+  values: PlaceholderValues,
+  { organization, commonName }: LeafOptions,
+): Subject {
+  const filled = mapValues(subject, (text) => expand(text, values));
+  const wanted = { ...filled, ...withoutUndefined({ organization, commonName }) };
+  return mapValues(wanted, (text, name) => checkSubjectValue(ATTRIBUTE_NAMES[name], text));
+}
+
+function mapValues(subject: Subject, map: (text: string, name: keyof Subject) => string | undefined): Subject {
+  const entries = Object.entries(subject) as [keyof Subject, string][];
+  return withoutUndefined(Object.fromEntries(entries.map(([name, text]) => [name, map(text, name)])));
 }
 
 /**

@@ -1,6 +1,9 @@
 import { KEY_USAGE } from '../x509/extensions.ts';
+import type { Extension } from '../x509/extension-list.ts';
 import { OID } from '../x509/oid.ts';
 import type { AlternativeName } from './alternative-name.ts';
+import { certificatePoliciesValue } from './extension-value.ts';
+import type { KeyType } from './key-type.ts';
 import type { Subject } from './subject.ts';
 
 /** What a leaf certificate is for. */
@@ -20,10 +23,96 @@ export interface CertificateContents {
   readonly extendedKeyUsage: readonly string[];
   /** nameConstraints in DER; only for a CA. */
   readonly nameConstraints?: Uint8Array<ArrayBuffer>;
+  /** Further extensions, written behind the others. */
+  readonly extensions?: readonly Extension[];
 }
 
-/** Default lifetimes in days, the backdating included. */
-export const LIFETIME_DAYS = { ca: 3650, leaf: 397 } as const;
+/** What profiles of CAs and leaves have in common. */
+interface SharedProfile {
+  readonly subject: Subject;
+  readonly keyType: KeyType;
+  /** Lifetime in days, the backdating included. */
+  readonly days: number;
+  /** Bits of keyUsage, see `KEY_USAGE`. */
+  readonly keyUsage: number;
+  /** Certificate policies, dotted. */
+  readonly policies: readonly string[];
+  readonly extensions: readonly Extension[];
+}
+
+/** What a new CA certificate contains: `templates/profiles/ca.toml` as data. */
+export interface AuthorityProfile extends SharedProfile {
+  readonly kind: 'ca';
+  readonly pathLength: number;
+  /** Domains and networks that it is limited to; none means no limit. */
+  readonly permit: readonly string[];
+}
+
+/** Texts of names, which may hold the placeholder of the profile's kind. */
+export interface ProfileNames {
+  readonly dns: readonly string[];
+  readonly ip: readonly string[];
+  readonly email: readonly string[];
+  readonly uri: readonly string[];
+}
+
+/** What a leaf contains: `templates/profiles/server.toml` and `client.toml` as data. */
+export interface LeafProfile extends SharedProfile {
+  /** The texts of the subject may hold `{host}` (server) or `{user}` (client). */
+  readonly kind: Purpose;
+  /** Dotted. */
+  readonly extendedKeyUsage: readonly string[];
+  /** Names beside those that every such certificate has. */
+  readonly names: ProfileNames;
+}
+
+export type Profile = AuthorityProfile | LeafProfile;
+
+const NO_NAMES: ProfileNames = { dns: [], ip: [], email: [], uri: [] };
+
+/** What is made when nobody brings a profile. `templates/profiles/` says the same, and a test compares them. */
+export const DEFAULT_PROFILES: {
+  readonly ca: AuthorityProfile;
+  readonly server: LeafProfile;
+  readonly client: LeafProfile;
+} = {
+  ca: {
+    kind: 'ca',
+    subject: { organization: 'tlsdb', commonName: 'tlsdb CA' },
+    keyType: 'ecdsa-p256',
+    days: 3650,
+    keyUsage: KEY_USAGE.keyCertSign | KEY_USAGE.crlSign,
+    pathLength: 0,
+    permit: [],
+    policies: [],
+    extensions: [],
+  },
+  server: {
+    kind: 'server',
+    subject: { commonName: '{host}' },
+    keyType: 'ecdsa-p256',
+    days: 397,
+    keyUsage: KEY_USAGE.digitalSignature | KEY_USAGE.keyEncipherment,
+    extendedKeyUsage: [OID.serverAuth],
+    names: NO_NAMES,
+    policies: [],
+    extensions: [],
+  },
+  client: {
+    kind: 'client',
+    subject: { commonName: '{user}' },
+    keyType: 'ecdsa-p256',
+    days: 397,
+    keyUsage: KEY_USAGE.digitalSignature,
+    extendedKeyUsage: [OID.clientAuth],
+    names: NO_NAMES,
+    policies: [],
+    extensions: [],
+  },
+};
+
+/** Default lifetime of leaves in days, the backdating included. */
+export const LEAF_DAYS = DEFAULT_PROFILES.server.days;
 
 /** Apple refuses TLS server certificates that live longer, whoever issued them (support article 103769), in days. */
 export const SERVER_LIFETIME_LIMIT_DAYS = 825;
@@ -31,24 +120,27 @@ export const SERVER_LIFETIME_LIMIT_DAYS = 825;
 /** Beyond this a date makes no sense any more, in days. */
 export const CA_LIFETIME_LIMIT_DAYS = 36_500;
 
-/** A CA certificate: signs leaves and CRLs and nothing else, and no CA below it. */
-export function authorityContents(subject: Subject, nameConstraints?: Uint8Array<ArrayBuffer>): CertificateContents {
+/** A CA certificate. */
+export function authorityContents(
+  profile: AuthorityProfile,
+  subject: Subject,
+  nameConstraints?: Uint8Array<ArrayBuffer>,
+): CertificateContents {
   return {
     subject,
     alternativeNames: [],
     isCa: true,
-    pathLength: 0,
-    keyUsage: KEY_USAGE.keyCertSign | KEY_USAGE.crlSign,
+    pathLength: profile.pathLength,
+    keyUsage: profile.keyUsage,
     extendedKeyUsage: [],
+    extensions: extensionsOf(profile),
     ...(nameConstraints ? { nameConstraints } : {}),
   };
 }
 
-/**
- * A server certificate. Only RSA keys take part in key transport, so only they may encipher keys
- * (RFC 8813, section 3).
- */
-export function serverContents(
+/** A server or client certificate. */
+export function leafContents(
+  profile: LeafProfile,
   subject: Subject,
   alternativeNames: readonly AlternativeName[],
   isRsa: boolean,
@@ -57,18 +149,19 @@ export function serverContents(
     subject,
     alternativeNames,
     isCa: false,
-    keyUsage: isRsa ? KEY_USAGE.digitalSignature | KEY_USAGE.keyEncipherment : KEY_USAGE.digitalSignature,
-    extendedKeyUsage: [OID.serverAuth],
+    keyUsage: usageOfKey(profile.keyUsage, isRsa),
+    extendedKeyUsage: profile.extendedKeyUsage,
+    extensions: extensionsOf(profile),
   };
 }
 
-/** A client certificate: proves who the user is and does nothing else. */
-export function clientContents(subject: Subject, alternativeNames: readonly AlternativeName[]): CertificateContents {
-  return {
-    subject,
-    alternativeNames,
-    isCa: false,
-    keyUsage: KEY_USAGE.digitalSignature,
-    extendedKeyUsage: [OID.clientAuth],
-  };
+/** Only RSA keys take part in key transport, so only they may encipher keys (RFC 8813, section 3). */
+export function usageOfKey(keyUsage: number, isRsa: boolean): number {
+  return isRsa ? keyUsage : keyUsage & ~(KEY_USAGE.keyEncipherment | KEY_USAGE.dataEncipherment);
+}
+
+function extensionsOf({ policies, extensions }: SharedProfile): readonly Extension[] {
+  if (policies.length === 0) return extensions;
+  const value = certificatePoliciesValue(policies);
+  return [{ oid: OID.certificatePolicies, critical: false, value }, ...extensions];
 }

@@ -89,12 +89,28 @@ function extensionsOf(
   add(OID.subjectKeyIdentifier, subjectKeyIdentifierValue(keyIdentifier(publicKeyInfo)));
   if (issuerKeyIdentifier) add(OID.authorityKeyIdentifier, authorityKeyIdentifierValue(issuerKeyIdentifier));
   if (nameConstraints) add(OID.nameConstraints, nameConstraints, true);
-  return extensions;
+  return [...extensions, ...(contents.extensions ?? [])];
+}
+
+/** Extensions that {@link signCertificate} writes from the contents and the keys. */
+export const WRITTEN_EXTENSIONS: ReadonlySet<string> = new Set([
+  OID.basicConstraints,
+  OID.keyUsage,
+  OID.extendedKeyUsage,
+  OID.subjectAltName,
+  OID.subjectKeyIdentifier,
+  OID.authorityKeyIdentifier,
+  OID.nameConstraints,
+]);
+
+/** The other extensions of a certificate, which its successor has as well. */
+export function furtherExtensions({ extensions }: Certificate): readonly Extension[] {
+  return extensions.filter(({ oid }) => !WRITTEN_EXTENSIONS.has(oid));
 }
 
 function isNameless({ subject, subjectRaw }: CertificateContents): boolean {
   if (subjectRaw) return subjectRaw.length <= EMPTY_NAME_LENGTH;
-  return subject.commonName === undefined && subject.organization === undefined;
+  return Object.values(subject).every((value) => value === undefined);
 }
 
 /** An empty SEQUENCE, in octets. */

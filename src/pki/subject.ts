@@ -2,7 +2,12 @@ import { fail } from '../kit/errors.ts';
 
 /** The attributes of a distinguished name that tlsdb writes, in this order. */
 export interface Subject {
+  /** Two letters (ISO 3166). */
+  readonly country?: string;
+  readonly state?: string;
+  readonly locality?: string;
   readonly organization?: string;
+  readonly organizationalUnit?: string;
   /** Absent only where the alternative names say it all (RFC 5280, section 4.1.2.6). */
   readonly commonName?: string;
 }
@@ -15,22 +20,47 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 
 /** @throws TlsdbError `SUBJECT_INVALID` */
 export function checkSubjectValue(what: string, value: string): string {
-  const reason = problemOf(value);
+  const reason = subjectProblem(value);
   if (reason) throw fail('SUBJECT_INVALID', { what, value: JSON.stringify(value), reason });
   return value;
 }
 
-function problemOf(value: string): string | undefined {
+/** Why `value` cannot stand in a subject; `undefined` when it can. */
+export function subjectProblem(value: string): string | undefined {
   if (value.trim() === '') return 'it is empty';
   if (value !== value.trim()) return 'it begins or ends with a space';
   if (Array.from(value).length > ATTRIBUTE_LIMIT) return `it is longer than ${ATTRIBUTE_LIMIT} characters`;
   return UNPRINTABLE.test(value) ? 'it holds a character that cannot be printed' : undefined;
 }
 
+/** What errors call the attributes. */
+export const ATTRIBUTE_NAMES = {
+  country: 'country',
+  state: 'state',
+  locality: 'locality',
+  organization: 'organization',
+  organizationalUnit: 'organizational unit',
+  commonName: 'common name',
+} as const satisfies Record<keyof Subject, string>;
+
+/** How the issuing library calls the attributes, in the order in which they are written. */
+const ATTRIBUTES = {
+  country: 'C',
+  state: 'ST',
+  locality: 'L',
+  organization: 'O',
+  organizationalUnit: 'OU',
+  commonName: 'CN',
+} as const satisfies Record<keyof Subject, string>;
+
+type AttributeValue = { readonly utf8String: string } | { readonly printableString: string };
+
 /** The name as the issuing library takes it: UTF8String, as RFC 5280, section 4.1.2.4 asks of new names. */
-export function subjectAttributes({ organization, commonName }: Subject): Record<string, { utf8String: string }[]>[] {
-  const attributes: Record<string, { utf8String: string }[]>[] = [];
-  if (organization !== undefined) attributes.push({ O: [{ utf8String: organization }] });
-  if (commonName !== undefined) attributes.push({ CN: [{ utf8String: commonName }] });
-  return attributes;
+export function subjectAttributes(subject: Subject): Record<string, AttributeValue[]>[] {
+  return (Object.keys(ATTRIBUTES) as (keyof Subject)[]).flatMap((name) => {
+    const value = subject[name];
+    if (value === undefined) return [];
+    // A country is a PrintableString, whatever the rest is (appendix A.1).
+    return [{ [ATTRIBUTES[name]]: [name === 'country' ? { printableString: value } : { utf8String: value }] }];
+  });
 }

@@ -1,5 +1,6 @@
 import { DAY_SECONDS } from '../kit/duration.ts';
 import { fail } from '../kit/errors.ts';
+import { CA_LIFETIME_LIMIT_DAYS, SERVER_LIFETIME_LIMIT_DAYS, type Purpose } from './profile.ts';
 
 /** From when to when a certificate holds, both ends included, whole seconds. */
 export interface Validity {
@@ -29,4 +30,16 @@ export function checkDays(flag: string, days: number | undefined, limit: number)
   if (days === undefined || (Number.isInteger(days) && days >= 1 && days <= limit)) return;
   const reason = Number.isInteger(days) ? `it must lie between 1 and ${limit}` : 'it is not a whole number';
   throw fail('DAYS_INVALID', { flag, days, reason, limit });
+}
+
+/**
+ * Checks the lifetime that is asked for a leaf.
+ *
+ * @param what what gives the number: a flag, a profile
+ * @throws TlsdbError `DAYS_INVALID`, or `LIFETIME_TOO_LONG` for a server whose operator has not allowed it
+ */
+export function checkLeafDays(what: string, days: number | undefined, purpose: Purpose, allowLong = false): void {
+  checkDays(what, days, CA_LIFETIME_LIMIT_DAYS);
+  if (days === undefined || purpose !== 'server' || allowLong || days <= SERVER_LIFETIME_LIMIT_DAYS) return;
+  throw fail('LIFETIME_TOO_LONG', { what, days, limit: SERVER_LIFETIME_LIMIT_DAYS });
 }

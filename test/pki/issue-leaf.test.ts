@@ -59,7 +59,7 @@ describe('issueLeaf', () => {
 
   it('knows the limits of lifetimes', async () => {
     const long = { dir, purpose: 'server', name: 'long', days: 826 } as const;
-    await expect(issueLeaf(long)).rejects.toMatchObject({ code: 'DAYS_INVALID' });
+    await expect(issueLeaf(long)).rejects.toMatchObject({ code: 'LIFETIME_TOO_LONG', exitCode: 2 });
     await expect(issueLeaf({ ...long, allowLong: true })).resolves.toMatchObject({ warnings: [] });
     const beyond = await issueLeaf({ dir, purpose: 'client', name: 'beyond', days: 5000 });
     expect(beyond.warnings.map(({ code }) => code)).toEqual(['LIFETIME_CLAMPED']);
@@ -109,7 +109,13 @@ describe('a certificate request', () => {
     ['for a URI on a server', 'server', '/CN=x', ['-addext', 'subjectAltName=URI:https://x.example'], 'URI:https'],
     ['for an address on a client', 'client', '/CN=eve', ['-addext', 'subjectAltName=DNS:db.example'], 'DNS:db.example'],
     ['for another user', 'client', '/CN=root', [], 'root'],
-    ['for another user by URI', 'client', '/CN=eve', ['-addext', 'subjectAltName=URI:tlsdb://user.internal/root'], 'user/root'],
+    [
+      'for another user by URI',
+      'client',
+      '/CN=eve',
+      ['-addext', 'subjectAltName=URI:tlsdb://user.internal/root'],
+      'user/root',
+    ],
   ] as const)('%s is refused', async (_, purpose, subject, extra, reason) => {
     const requestFile = request(subject, ...extra);
     const issued = issueLeaf({ dir, purpose, name: 'eve', requestFile });

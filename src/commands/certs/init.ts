@@ -1,6 +1,14 @@
 import * as Flags from '@oclif/core/flags';
 import { FolderCommand } from '../../cli/folder-command.ts';
-import { caPassphraseFileFlag, daysFlag, dirFlag, hostFlag, keyTypeFlag, organizationFlag } from '../../cli/flags.ts';
+import {
+  allowLongFlag,
+  caPassphraseFileFlag,
+  daysFlag,
+  dirFlag,
+  hostFlag,
+  keyTypeFlag,
+  organizationFlag,
+} from '../../cli/flags.ts';
 import { fileRows, shownPath } from '../../cli/file-rows.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
 import { style } from '../../cli/style.ts';
@@ -30,6 +38,10 @@ export class CertsInit extends FolderCommand {
       command: '<%= config.bin %> certs init --ca-cert company-ca.pem --ca-key company-ca-key.pem',
     },
     {
+      description: 'certificates with a subject, names and lifetimes of your own',
+      command: '<%= config.bin %> certs init --profile ca.toml --profile server.toml',
+    },
+    {
       description: 'a CA key that needs a passphrase',
       command: '<%= config.bin %> certs init --ca-passphrase-file passphrase.txt',
     },
@@ -54,6 +66,13 @@ export class CertsInit extends FolderCommand {
       multiple: true,
       multipleNonGreedy: true,
       helpValue: 'DOMAIN-or-CIDR',
+    }),
+    'allow-long': allowLongFlag,
+    profile: Flags.string({
+      description: 'file that says what new certificates contain, one of each kind; templates/profiles has them',
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'FILE',
     }),
     'ca-cert': Flags.string({
       description: 'sign with this CA, made elsewhere; an intermediate together with those above it (PEM)',
@@ -84,6 +103,7 @@ export class CertsInit extends FolderCommand {
         organization: flags.organization,
         commonName: flags['common-name'],
         permit: flags.permit,
+        profileFiles: flags.profile,
         caCertificateFile: flags['ca-cert'],
         caKeyFile: flags['ca-key'],
         caCrlFile: flags['ca-crl'],
@@ -91,6 +111,7 @@ export class CertsInit extends FolderCommand {
       }),
       dir: flags.dir,
       force: flags.force,
+      allowLong: flags['allow-long'],
     });
     this.print(...(await describe(report)));
     this.showWarnings(report);

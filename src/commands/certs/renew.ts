@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { toFailure } from '../../cli/failure.ts';
-import { caPassphraseFileFlag, dirFlag, keyTypeFlag } from '../../cli/flags.ts';
+import { allowLongFlag, caPassphraseFileFlag, dirFlag, keyTypeFlag } from '../../cli/flags.ts';
 import { FolderCommand } from '../../cli/folder-command.ts';
 import { errorStyle } from '../../cli/style.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
@@ -36,7 +36,13 @@ export class CertsRenew extends FolderCommand {
     all: Flags.boolean({ description: 'renew everything, whatever the dates say' }),
     rekey: Flags.boolean({ description: 'make new keys too' }),
     'key-type': keyTypeFlag,
-    days: Flags.integer({ description: 'new lifetime in days [default: 397]', min: 1, max: 825, helpValue: 'N' }),
+    days: Flags.integer({
+      description: 'new lifetime in days [default: as asked for before]',
+      min: 1,
+      max: 36_500,
+      helpValue: 'N',
+    }),
+    'allow-long': allowLongFlag,
     'ca-passphrase-file': caPassphraseFileFlag,
     reload: Flags.string({
       description: 'command for the shell after something was renewed: makes the servers load it',
@@ -62,7 +68,8 @@ export class CertsRenew extends FolderCommand {
     const { modeOf } = await import('../../pki/folder/layout.ts');
     const { runReload } = await import('../../pki/folder/reload-command.ts');
     const { 'key-type': keyType, days, 'ca-passphrase-file': caPassphraseFile, dir, rekey } = flags;
-    const options = { ...withoutUndefined({ keyType, days, caPassphraseFile }), dir, rekey };
+    const allowLong = flags['allow-long'];
+    const options = { ...withoutUndefined({ keyType, days, caPassphraseFile }), dir, rekey, allowLong };
     if (flags.watch) return this.watch(options, modeOf, reload === undefined ? undefined : () => runReload(reload));
     const report = await renewFolder({ ...options, names: argv.map(String), beforeSeconds, all: flags.all });
     this.show(report, modeOf);

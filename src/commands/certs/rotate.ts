@@ -1,5 +1,5 @@
 import * as Flags from '@oclif/core/flags';
-import { caPassphraseFileFlag, daysFlag, dirFlag, keyTypeFlag } from '../../cli/flags.ts';
+import { allowLongFlag, caPassphraseFileFlag, daysFlag, dirFlag, keyTypeFlag } from '../../cli/flags.ts';
 import { FolderCommand } from '../../cli/folder-command.ts';
 import { shownPath } from '../../cli/file-rows.ts';
 import { style } from '../../cli/style.ts';
@@ -56,6 +56,7 @@ export class CertsRotate extends FolderCommand {
     }),
     'ca-key': Flags.string({ description: 'key of --ca-cert', dependsOn: ['ca-cert'], helpValue: 'FILE' }),
     days: daysFlag,
+    'allow-long': allowLongFlag,
     'ca-passphrase-file': caPassphraseFileFlag,
   };
 
@@ -80,6 +81,7 @@ export class CertsRotate extends FolderCommand {
         caPassphraseFile: flags['ca-passphrase-file'],
       }),
       dir: flags.dir,
+      allowLong: flags['allow-long'],
     });
     this.showReport(report, modeOf);
     this.print('', ...describe(report));

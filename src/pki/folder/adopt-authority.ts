@@ -12,7 +12,7 @@ import { readCertificateFile } from '../../x509/source-file.ts';
 import { openAuthority, type Authority } from '../authority.ts';
 import { DEFAULT_KEY_TYPE } from '../key-type.ts';
 import { generateKeys } from '../keys.ts';
-import { clientContents, serverContents, type Purpose } from '../profile.ts';
+import { DEFAULT_PROFILES, leafContents, type Purpose } from '../profile.ts';
 import { newSerialNumber } from '../serial-number.ts';
 import { signCertificate } from '../sign.ts';
 import { belongsTogether } from './folder-state.ts';
@@ -89,7 +89,7 @@ async function refuseUntrusted(
 ): Promise<void> {
   const { publicKeyInfo } = await generateKeys(DEFAULT_KEY_TYPE);
   const subject = { commonName: 'trial' };
-  const contents = purpose === 'server' ? serverContents(subject, [], false) : clientContents(subject, []);
+  const contents = leafContents(DEFAULT_PROFILES[purpose], subject, [], false);
   const serialNumber = newSerialNumber(random);
   const { issuer, validity, path } = authority;
   const leaf = await signCertificate(issuer, { contents, publicKeyInfo, serialNumber, validity });

@@ -13,8 +13,8 @@ import { generatePasswordExchangeKeys } from '../keys.ts';
 import { nameConstraintsOf } from '../name-constraints.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { checkSubjectValue } from '../subject.ts';
-import { checkDays } from '../validity.ts';
-import { CA_LIFETIME_LIMIT_DAYS, SERVER_LIFETIME_LIMIT_DAYS } from '../profile.ts';
+import { checkDays, checkLeafDays } from '../validity.ts';
+import { CA_LIFETIME_LIMIT_DAYS, type AuthorityProfile, type LeafProfile } from '../profile.ts';
 import { changeFolder } from './change.ts';
 import { belongsTogether, readFolder, type FolderState } from './folder-state.ts';
 import { isComplete, planInit, type InitPlan } from './init-plan.ts';
@@ -36,6 +36,8 @@ export interface InitOptions {
   readonly keyType?: KeyType;
   /** Lifetime of server and client certificate in days. Default 397. */
   readonly days?: number;
+  /** Lets the server certificate live longer than the 825 days that Apple's clients take. */
+  readonly allowLong?: boolean;
   /** Lifetime of the CA in days. Default 3650. */
   readonly caDays?: number;
   /** Stands in the subject of all certificates. The CA's is `tlsdb` by default. */
@@ -44,6 +46,8 @@ export interface InitOptions {
   readonly commonName?: string;
   /** Limits the CA to these domains and networks. */
   readonly permit?: readonly string[];
+  /** Files that say what new certificates contain, at most one of each kind. */
+  readonly profileFiles?: readonly string[];
   /** A CA from elsewhere to sign with, in PEM; an intermediate with those above it up to its root. */
   readonly caCertificateFile?: string;
   /** Its key. */
@@ -65,6 +69,14 @@ export interface InitOptions {
 /** The options, and what their files hold. */
 export interface PreparedOptions extends InitOptions {
   readonly adopted?: Authority;
+  readonly profiles?: Profiles;
+}
+
+/** Profiles that the operator brought. */
+export interface Profiles {
+  readonly ca?: AuthorityProfile;
+  readonly server?: LeafProfile;
+  readonly client?: LeafProfile;
 }
 
 /** What the making of files gives back. */
@@ -135,11 +147,33 @@ async function peek(dir: string, isForced: boolean): Promise<Present | undefined
 async function prepare(options: InitOptions): Promise<PreparedOptions> {
   const { caPassphraseFile, caCertificateFile: certificateFile, caKeyFile: keyFile, clock = systemClock } = options;
   const caPassphrase = caPassphraseFile === undefined ? options.caPassphrase : await readPassphrase(caPassphraseFile);
-  const opened = { ...options, ...withoutUndefined({ caPassphrase }) };
+  const profiles = await readProfiles(options);
+  const opened = { ...options, ...withoutUndefined({ caPassphrase }), profiles };
   if (certificateFile === undefined || keyFile === undefined) return opened;
   const { adoptAuthority } = await import('./adopt-authority.ts');
   const adopted = await adoptAuthority({ certificateFile, keyFile }, { passphrase: caPassphrase, clock });
   return { ...opened, adopted };
+}
+
+async function readProfiles({ profileFiles = [], days, allowLong, caCertificateFile }: InitOptions): Promise<Profiles> {
+  if (profileFiles.length === 0) return {};
+  const { readProfile } = await import('../profile-file.ts');
+  const profiles: { -readonly [K in keyof Profiles]: Profiles[K] } = {};
+  for (const path of profileFiles) {
+    const profile = await readProfile(path);
+    if (profiles[profile.kind])
+      throw contrary(`there are two profiles of the kind ${profile.kind}`, 'give one of each');
+    Object.assign(profiles, { [profile.kind]: profile });
+    if (profile.kind !== 'ca') checkLeafDays(`${path}: days`, days ?? profile.days, profile.kind, allowLong);
+  }
+  if (profiles.ca && caCertificateFile !== undefined) {
+    throw contrary('a profile cannot change a CA that is adopted', 'leave the profile out, or --ca-cert and --ca-key');
+  }
+  return profiles;
+}
+
+function contrary(problem: string, hint: string): Error {
+  return fail('USAGE', { problem, hint });
 }
 
 /** A CA is never replaced here, not even by one that the operator hands over. */
@@ -162,7 +196,7 @@ function checkOptions(options: InitOptions): void {
   if (commonName !== undefined) checkSubjectValue('common name', commonName);
   nameConstraintsOf(permit);
   checkAdoption(options);
-  checkDays('--days', days, SERVER_LIFETIME_LIMIT_DAYS);
+  checkLeafDays('--days', days, 'server', options.allowLong);
   checkDays('--ca-days', caDays, CA_LIFETIME_LIMIT_DAYS);
 }
 
@@ -170,17 +204,17 @@ function checkOptions(options: InitOptions): void {
 function checkAdoption({ caCertificateFile, caKeyFile, caDays, commonName, permit = [] }: InitOptions): void {
   if ((caCertificateFile === undefined) !== (caKeyFile === undefined)) {
     const [given, missing] = caKeyFile === undefined ? ['--ca-cert', '--ca-key'] : ['--ca-key', '--ca-cert'];
-    throw fail('USAGE', { problem: `${given} was given without ${missing}`, hint: `name the other file: ${missing}` });
+    throw contrary(`${given} was given without ${missing}`, `name the other file: ${missing}`);
   }
   if (caCertificateFile === undefined) return;
-  const contrary = [
+  const flags = [
     ...(caDays === undefined ? [] : ['--ca-days']),
     ...(commonName === undefined ? [] : ['--common-name']),
     ...(permit.length === 0 ? [] : ['--permit']),
   ];
-  if (contrary.length === 0) return;
-  const problem = `${contrary.join(', ')} cannot change a CA that is adopted`;
-  throw fail('USAGE', { problem, hint: 'leave these flags out, or leave out --ca-cert and --ca-key' });
+  if (flags.length === 0) return;
+  const hint = 'leave these flags out, or leave out --ca-cert and --ca-key';
+  throw contrary(`${flags.join(', ')} cannot change a CA that is adopted`, hint);
 }
 
 function reportKept({ state, plan }: Present, options: InitOptions, now: number): InitReport {

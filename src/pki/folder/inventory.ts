@@ -29,6 +29,8 @@ export interface InventoryEntry {
   /** Key identifier of the CA that signed it, hexadecimal; absent for CAs. */
   readonly issuerKey?: string;
   readonly status: InventoryStatus;
+  /** The lifetime that was asked for, in days, where it is not the default: a renewal asks for the same. */
+  readonly days?: number;
   readonly revokedAt?: string;
   readonly reason?: RevocationReason;
 }
@@ -77,7 +79,8 @@ const TEXT_FIELDS = ['kind', 'name', 'subject', 'serial', 'notBefore', 'notAfter
 function isEntry(value: unknown): value is InventoryEntry {
   if (typeof value !== 'object' || value === null) return false;
   const fields = value as Record<string, unknown>;
-  return TEXT_FIELDS.every((name) => typeof fields[name] === 'string') && Array.isArray(fields['sans']);
+  const hasDays = fields['days'] === undefined || Number.isSafeInteger(fields['days']);
+  return hasDays && TEXT_FIELDS.every((name) => typeof fields[name] === 'string') && Array.isArray(fields['sans']);
 }
 
 /** One certificate to a line: a damaged or merged file can be read by a person. */

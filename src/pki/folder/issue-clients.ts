@@ -7,7 +7,7 @@ import type { Random } from '../../kit/random.ts';
 import { issueCertificate } from '../issue.ts';
 import type { KeyType } from '../key-type.ts';
 import { readPassphrase } from '../passphrase.ts';
-import { CA_LIFETIME_LIMIT_DAYS } from '../profile.ts';
+import { CA_LIFETIME_LIMIT_DAYS, type LeafProfile } from '../profile.ts';
 import { checkSubjectValue } from '../subject.ts';
 import { checkDays } from '../validity.ts';
 import { changeFolder } from './change.ts';
@@ -28,6 +28,8 @@ export interface IssueClientsOptions {
   readonly days?: number;
   /** For the users whose line names none. */
   readonly organization?: string;
+  /** A file that says what the certificates contain. */
+  readonly profileFile?: string;
   readonly caPassphraseFile?: string;
   /** Replaces certificates and keys of the same names. */
   readonly force?: boolean;
@@ -44,9 +46,10 @@ export interface IssueClientsOptions {
  * changed then
  */
 export async function issueClients(options: IssueClientsOptions): Promise<IssueReport> {
-  const { clock = systemClock, caPassphraseFile, organization, days, progress } = options;
+  const { clock = systemClock, caPassphraseFile, organization, days, progress, profileFile } = options;
   checkDays('--days', days, CA_LIFETIME_LIMIT_DAYS);
   if (organization !== undefined) checkSubjectValue('organization', organization);
+  const profile = profileFile === undefined ? undefined : await clientProfile(profileFile);
   const users = await readNamesFile(options.namesFile);
   const dir = resolve(options.dir);
   const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
@@ -55,7 +58,7 @@ export async function issueClients(options: IssueClientsOptions): Promise<IssueR
     if (!options.force) await refuseTaken(dir, users);
     const authority = await loadAuthority(dir, passphrase);
     const { keyType, random } = options;
-    const shared = withoutUndefined({ keyType, days, organization, clock, random });
+    const shared = withoutUndefined({ keyType, days, organization, profile, clock, random });
     const batches: Batch[] = [];
     for (const user of users) {
       const issued = await issueCertificate(authority, { ...shared, ...user, purpose: 'client' });
@@ -73,6 +76,11 @@ export async function issueClients(options: IssueClientsOptions): Promise<IssueR
       },
     };
   });
+}
+
+async function clientProfile(path: string): Promise<LeafProfile> {
+  const { readLeafProfileFile } = await import('../profile-file.ts');
+  return readLeafProfileFile(path, 'client');
 }
 
 async function refuseTaken(dir: string, users: readonly NamedUser[]): Promise<void> {

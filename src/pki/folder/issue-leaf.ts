@@ -15,9 +15,9 @@ import {
 } from '../issue.ts';
 import type { KeyType } from '../key-type.ts';
 import { readPassphrase } from '../passphrase.ts';
-import { CA_LIFETIME_LIMIT_DAYS, SERVER_LIFETIME_LIMIT_DAYS, type Purpose } from '../profile.ts';
+import type { LeafProfile, Purpose } from '../profile.ts';
 import { checkSubjectValue } from '../subject.ts';
-import { checkDays } from '../validity.ts';
+import { checkLeafDays } from '../validity.ts';
 import { changeFolder } from './change.ts';
 import { checkRequest, readRequestFile } from './request-file.ts';
 import { inventoryText, withCertificates } from './inventory.ts';
@@ -41,6 +41,8 @@ export interface IssueOptions {
   readonly allowLong?: boolean;
   readonly organization?: string;
   readonly commonName?: string;
+  /** A file that says what the certificate contains. */
+  readonly profileFile?: string;
   /** A certificate request whose key is certified instead of a new one. */
   readonly requestFile?: string;
   readonly caPassphraseFile?: string;
@@ -64,8 +66,9 @@ export interface IssueReport {
  * @throws TlsdbError `NAME_INVALID`, `NAME_TAKEN`, `CSR_MALFORMED`, `CSR_REFUSED`, or what issuing and changing a
  * folder throw; nothing has changed then
  */
-export async function issueLeaf(options: IssueOptions): Promise<IssueReport> {
-  const files = checkOptions(options);
+export async function issueLeaf(given: IssueOptions): Promise<IssueReport> {
+  const files = checkOptions(given);
+  const options = await withProfile(given);
   const { clock = systemClock, caPassphraseFile } = options;
   const dir = resolve(options.dir);
   const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
@@ -83,14 +86,27 @@ export async function issueLeaf(options: IssueOptions): Promise<IssueReport> {
   });
 }
 
+/** The options, and what the file of the profile holds. */
+interface PreparedOptions extends IssueOptions {
+  readonly profile?: LeafProfile;
+}
+
+async function withProfile(options: IssueOptions): Promise<PreparedOptions> {
+  const { profileFile, purpose, days, allowLong } = options;
+  if (profileFile === undefined) return options;
+  const { readLeafProfileFile } = await import('../profile-file.ts');
+  const profile = await readLeafProfileFile(profileFile, purpose);
+  checkLeafDays(`${profileFile}: days`, days ?? profile.days, purpose, allowLong);
+  return { ...options, profile };
+}
+
 function checkOptions(options: IssueOptions): PairFiles {
   const { purpose, name, hosts = [], days, allowLong = false, organization, commonName } = options;
   const files = namedPair(purpose, name);
   hosts.forEach((host) => parseHost(host));
   if (organization !== undefined) checkSubjectValue('organization', organization);
   if (commonName !== undefined) checkSubjectValue('common name', commonName);
-  const isLimited = purpose === 'server' && !allowLong;
-  checkDays('--days', days, isLimited ? SERVER_LIFETIME_LIMIT_DAYS : CA_LIFETIME_LIMIT_DAYS);
+  checkLeafDays('--days', days, purpose, allowLong);
   return files;
 }
 
@@ -103,7 +119,7 @@ async function refuseTaken(dir: string, files: PairFiles, { force, requestFile }
   }
 }
 
-async function makeBatch(authority: Authority, files: PairFiles, options: IssueOptions): Promise<Batch> {
+async function makeBatch(authority: Authority, files: PairFiles, options: PreparedOptions): Promise<Batch> {
   if (options.requestFile === undefined) {
     const leaf = leafOptions(authority, options, options.hosts ?? []);
     const issued = await issueCertificate(authority, leaf);
@@ -119,11 +135,11 @@ async function makeBatch(authority: Authority, files: PairFiles, options: IssueO
 
 function leafOptions(
   authority: Authority,
-  options: IssueOptions,
+  options: PreparedOptions,
   hosts: readonly string[],
 ): ServerOptions | ClientOptions {
-  const { purpose, name, keyType, days, organization, commonName, allowLong, clock, random } = options;
-  const shared = withoutUndefined({ keyType, days, organization, commonName, clock, random });
+  const { purpose, name, keyType, days, organization, commonName, allowLong, profile, clock, random } = options;
+  const shared = withoutUndefined({ keyType, days, organization, commonName, profile, clock, random });
   if (purpose === 'client') return { ...shared, purpose, user: name };
   const own = isHost(name) ? [name] : [];
   const names = withLocalNames([...own, ...hosts], authority);

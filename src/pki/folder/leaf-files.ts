@@ -1,6 +1,7 @@
 import type { Certificate } from '../../x509/certificate.ts';
 import { toHex } from '../../x509/der.ts';
 import type { LeafCertificate } from '../issue.ts';
+import { LEAF_DAYS } from '../profile.ts';
 import type { Change } from './change.ts';
 import { describeCertificate, type InventoryEntry } from './inventory.ts';
 import type { PairFiles } from './layout.ts';
@@ -25,7 +26,7 @@ export function leafBatch(files: PairFiles, leaf: LeafCertificate, newKeyPem?: s
         : [{ pair: files, certificatePem, keyPem: newKeyPem }],
     created: newKeyPem === undefined ? [report] : [report, plainFile(files.key, `${files.purpose}-key`)],
     warnings: isClamped ? [clamped(files, certificate)] : [],
-    entries: [leafEntry(files, certificate)],
+    entries: [{ ...leafEntry(files, certificate), ...(leaf.days === LEAF_DAYS ? {} : { days: leaf.days }) }],
   };
 }
 

@@ -60,8 +60,10 @@ async function makeAuthority(
   if (!plan.makesCa) {
     return { authorities: await loadAuthorities(state.folder, options.caPassphrase), batch: NOTHING };
   }
-  const { caDays, caPassphrase, adopted, ...rest } = options;
-  const authority = adopted ?? (await createAuthority({ ...rest, ...withoutUndefined({ days: caDays }) }));
+  const { caDays: days, caPassphrase, adopted, profiles, ...given } = options;
+  const { keyType, organization, commonName, permit, clock, random } = given;
+  const chosen = { keyType, days, organization, commonName, permit, clock, random, profile: profiles?.ca };
+  const authority = adopted ?? (await createAuthority(withoutUndefined(chosen)));
   const keyPem =
     caPassphrase === undefined
       ? privateKeyPem(authority.privateKey)
@@ -86,13 +88,19 @@ async function makeLeaf(
   options: PreparedOptions,
 ): Promise<Batch> {
   if (plan === 'keep') return NOTHING;
-  const { keyType, days, organization, clock, random } = options;
+  const { keyType, days, organization, clock, random, allowLong } = options;
   const kept = plan === 'new' ? {} : { privateKey: plan.keep };
-  const shared = { ...withoutUndefined({ keyType, days, organization, clock, random }), ...kept };
+  const profile = options.profiles?.[files.purpose];
+  const shared = { ...withoutUndefined({ keyType, days, organization, clock, random, profile }), ...kept };
   const { hosts = [], user = DEFAULT_USER } = { ...(await presentNames(folder, files)), ...withoutUndefined(options) };
   const issued =
     files.purpose === 'server'
-      ? await issueCertificate(authority, { ...shared, purpose: 'server', hosts: withLocalNames(hosts, authority) })
+      ? await issueCertificate(authority, {
+          ...shared,
+          ...withoutUndefined({ allowLong }),
+          purpose: 'server',
+          hosts: withLocalNames(hosts, authority),
+        })
       : await issueCertificate(authority, { ...shared, purpose: 'client', user });
   return leafBatch(files, issued, plan === 'new' ? issued.privateKeyPem : undefined);
 }

@@ -8,8 +8,7 @@ import { renewCertificate } from '../issue.ts';
 import { generateKeys, privateKeyPem } from '../keys.ts';
 import { keyTypeOf, type KeyType } from '../key-type.ts';
 import { readPassphrase } from '../passphrase.ts';
-import { CA_LIFETIME_LIMIT_DAYS } from '../profile.ts';
-import { checkDays } from '../validity.ts';
+import { checkLeafDays } from '../validity.ts';
 import { changeFolder } from './change.ts';
 import { crlChanges, crlLifetimes } from './crl-file.ts';
 import { findEntry } from './find-entry.ts';
@@ -35,7 +34,10 @@ export interface RenewOptions {
   /** Makes new keys too. */
   readonly rekey?: boolean;
   readonly keyType?: KeyType;
+  /** New lifetime in days. Default: the one that was asked for before. */
   readonly days?: number;
+  /** Lets server certificates live longer than the 825 days that Apple's clients take. */
+  readonly allowLong?: boolean;
   readonly caPassphraseFile?: string;
   readonly clock?: Clock;
   readonly random?: Random;
@@ -59,8 +61,8 @@ const DEFAULT_BEFORE_SECONDS = 30 * 86_400;
  * @throws TlsdbError `NAME_UNKNOWN`, `NAME_AMBIGUOUS`, `PAIR_INCOMPLETE`, `CERT_REVOKED`
  */
 export async function renewFolder(options: RenewOptions): Promise<RenewReport> {
-  const { clock = systemClock, caPassphraseFile, days } = options;
-  checkDays('--days', days, CA_LIFETIME_LIMIT_DAYS);
+  const { clock = systemClock, caPassphraseFile, days, allowLong } = options;
+  checkLeafDays('--days', days, 'server', allowLong);
   const dir = resolve(options.dir);
   const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
   const rule = options.rule ?? beforeEnd(options.beforeSeconds ?? DEFAULT_BEFORE_SECONDS);
@@ -132,7 +134,8 @@ async function renewEntry(
   const [old] = certificates ?? [];
   if (!old) throw fail('FILE_NOT_FOUND', { path: join(dir, files.certificate) });
   if (key?.isEncrypted) throw fail('KEY_ENCRYPTED', { path: join(dir, files.key) });
-  const shared = withoutUndefined({ days: options.days, clock: options.clock, random: options.random });
+  const { days = entry.days, clock, random } = options;
+  const shared = withoutUndefined({ days, clock, random });
   if (!options.rekey) {
     return leafBatch(files, await renewCertificate(authority, old, new Uint8Array(old.publicKey.raw), shared));
   }

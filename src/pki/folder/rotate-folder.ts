@@ -4,6 +4,7 @@ import { withoutUndefined } from '../../kit/defined.ts';
 import { fail } from '../../kit/errors.ts';
 import { readWholeFile } from '../../kit/files.ts';
 import type { Random } from '../../kit/random.ts';
+import { serialNumberHex } from '../../x509/certificate.ts';
 import { equalBytes } from '../../x509/der.ts';
 import { oneLineName, sameNameBytes } from '../../x509/name.ts';
 import { succeedAuthority, type Authority } from '../authority.ts';
@@ -13,8 +14,8 @@ import { keyTypeOf, type KeyType } from '../key-type.ts';
 import { privateKeyPem } from '../keys.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { pemText } from '../pem-text.ts';
-import { CA_LIFETIME_LIMIT_DAYS, SERVER_LIFETIME_LIMIT_DAYS } from '../profile.ts';
-import { checkDays } from '../validity.ts';
+import { CA_LIFETIME_LIMIT_DAYS } from '../profile.ts';
+import { checkDays, checkLeafDays } from '../validity.ts';
 import { adoptAuthority } from './adopt-authority.ts';
 import { changeFolder, type Change } from './change.ts';
 import { crlChanges, type CrlIssuers } from './crl-file.ts';
@@ -34,8 +35,10 @@ export interface RotateOptions {
   readonly keyType?: KeyType;
   /** Lifetime of the new CA in days. Default 3650. */
   readonly caDays?: number;
-  /** Lifetime of the leaves that the new CA signs again, in days. Default 397. */
+  /** Lifetime of the leaves that the new CA signs again, in days. Default: the one that was asked for before. */
   readonly days?: number;
+  /** Lets server certificates live longer than the 825 days that Apple's clients take. */
+  readonly allowLong?: boolean;
   /** `prepare`: a CA from elsewhere that comes next, in PEM; an intermediate with those above it up to its root. */
   readonly caCertificateFile?: string;
   /** Its key. */
@@ -121,12 +124,14 @@ function renamed({ certificate: old }: Authority, { certificate: next }: Authori
  * @throws TlsdbError `ROTATION_ORDER`, or what loading the CAs and changing the folder throw
  */
 export async function switchRotation(options: RotateOptions): Promise<RotateReport> {
-  checkDays('--days', options.days, SERVER_LIFETIME_LIMIT_DAYS);
-  const { clock = systemClock, days, random } = options;
+  checkLeafDays('--days', options.days, 'server', options.allowLong);
+  const { clock = systemClock, random } = options;
   return takeStep(options, 'prepared', async (folder, { signing: old, other: next = old }, inventory) => {
     const { present } = await leavesUnder(folder, inventory, old.certificate, clock.now());
     const batches: Batch[] = [await exchangeKeys(folder)];
+    const bySerial = new Map(inventory.certificates.map((entry) => [entry.serial, entry]));
     for (const { pair, certificate } of present) {
+      const { days = bySerial.get(serialNumberHex(certificate))?.days } = options;
       const publicKeyInfo = new Uint8Array(certificate.publicKey.raw);
       const leaf = await renewCertificate(next, certificate, publicKeyInfo, withoutUndefined({ days, clock, random }));
       batches.push(leafBatch(pair, leaf));

@@ -16,6 +16,7 @@ interface BulkFlags {
   readonly 'key-type': KeyType | undefined;
   readonly days: number | undefined;
   readonly organization: string | undefined;
+  readonly profile: string | undefined;
   readonly 'ca-passphrase-file': string | undefined;
 }
 
@@ -32,6 +33,10 @@ export class CertsIssueClient extends FolderCommand {
     {
       description: 'for every user of a list, all or none',
       command: '<%= config.bin %> certs issue client --from users.csv',
+    },
+    {
+      description: 'with a subject, names and a lifetime of your own',
+      command: '<%= config.bin %> certs issue client alice --profile staff.toml',
     },
     {
       description: 'for a key that never leaves its machine: its request is signed',
@@ -64,6 +69,7 @@ export class CertsIssueClient extends FolderCommand {
         days: flags.days,
         organization: flags.organization,
         commonName: flags['common-name'],
+        profileFile: flags.profile,
         requestFile: flags.csr,
         caPassphraseFile: flags['ca-passphrase-file'],
       }),
@@ -84,6 +90,7 @@ export class CertsIssueClient extends FolderCommand {
         keyType: flags['key-type'],
         days: flags.days,
         organization: flags.organization,
+        profileFile: flags.profile,
         caPassphraseFile: flags['ca-passphrase-file'],
       }),
       dir: flags.dir,

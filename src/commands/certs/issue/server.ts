@@ -40,6 +40,7 @@ export class CertsIssueServer extends FolderCommand {
         days: flags.days,
         organization: flags.organization,
         commonName: flags['common-name'],
+        profileFile: flags.profile,
         requestFile: flags.csr,
         caPassphraseFile: flags['ca-passphrase-file'],
       }),
