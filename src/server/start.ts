@@ -14,7 +14,7 @@ import { RELEASE } from '../kit/release.ts';
 import { LiveTls } from '../tls/live-tls.ts';
 import type { SessionPolicy } from '../tls/policy.ts';
 import { startRenewal } from '../tls/renewal.ts';
-import { watchFiles } from '../tls/watch.ts';
+import { filesState, watchFiles } from '../tls/watch.ts';
 import { mendClientCnf, writeClientCnf, type Reachable } from './client-cnf.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { generatedPasswordKeys, passwordKeysFrom, type PasswordKeySource } from './password-keys.ts';
@@ -86,6 +86,8 @@ async function startOn(
 ): Promise<StartedServer> {
   const accounts = AccountRegistry.open(folder.accounts, clock);
   const variables = new GlobalVariables(initialVariables(config, choice), variablesPath(folder.path));
+  // Before the files are read: whoever changes them from now on is not overlooked. Our own are made first.
+  const loaded = choice?.kind === 'files' ? await filesState(choice.source.files) : undefined;
   const tls = await startTls(config, choice, variables, { log, clock });
   const caFile = tls.enabled ? choice?.caFile : undefined;
   const reachable: Reachable = { host: config.host, port: config.port, caFile };
@@ -107,7 +109,7 @@ async function startOn(
     throw error;
   });
   log.info('server is running MySQL protocol', { addr: `${config.host}:${port}` });
-  const stopKeeping = keepTlsFresh(choice, tls, clock, log);
+  const stopKeeping = keepTlsFresh(choice, tls, loaded, { log, clock });
   return {
     host: config.host,
     port,
@@ -184,10 +186,20 @@ async function startTls(
   return tls;
 }
 
-/** Files are watched, and a certificate of our own is renewed before it ends. Returns what stops both. */
-function keepTlsFresh(choice: TlsChoice | undefined, tls: LiveTls, clock: Clock, log: Log): () => void {
-  if (choice === undefined || !tls.enabled) return () => {};
-  const stops = [watchFiles(tls, choice.source.files, { log })];
+/**
+ * Files are watched, and a certificate of our own is renewed before it ends. A server that started without TLS offers it as
+ * soon as the files are good.
+ *
+ * @returns stops both
+ */
+function keepTlsFresh(
+  choice: TlsChoice | undefined,
+  tls: LiveTls,
+  loaded: string | undefined,
+  { log, clock }: { readonly log: Log; readonly clock: Clock },
+): () => void {
+  if (choice === undefined) return () => {};
+  const stops = [watchFiles(tls, choice.source.files, { log, loaded })];
   if (choice.kind === 'auto') stops.push(startRenewal(tls, { clock, log }));
   return () => {
     for (const end of stops) end();
