@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { initFolder } from '../../../src/pki/folder/init-folder.ts';
-import { prepareRotation, switchRotation } from '../../../src/pki/folder/rotate-folder.ts';
+import { finishRotation, prepareRotation, switchRotation } from '../../../src/pki/folder/rotate-folder.ts';
 import { KEY_TYPES } from '../../../src/pki/key-type.ts';
 import { openssl } from '../../support/tools.ts';
 
@@ -29,7 +29,7 @@ const HOSTS = ['db.example.test', 'replica.db.example.test', 'localhost', '127.0
 /** What a server certificate of a test is made for. */
 const SERVER_NAMES = ['db.example.test', '*.db.example.test', '10.1.2.3'];
 
-/** One certificate folder per key type, one whose CA is limited to names, and two steps of a rotation. */
+/** One certificate folder per key type, one whose CA is limited to names, and the steps of a rotation. */
 export async function makeFolders(base: string): Promise<ReadonlyMap<string, string>> {
   const folders = new Map<string, string>();
   const fresh = (name: string): string => {
@@ -47,6 +47,9 @@ export async function makeFolders(base: string): Promise<ReadonlyMap<string, str
   const switched = fresh('rotation-switched');
   cpSync(prepared, switched, { recursive: true });
   await switchRotation({ dir: switched });
+  const finished = fresh('rotation-finished');
+  cpSync(switched, finished, { recursive: true });
+  await finishRotation({ dir: finished });
   return folders;
 }
 
@@ -88,7 +91,35 @@ export function makeCases(folders: ReadonlyMap<string, string>, base: string): r
         : [handshake(dir, `${name}: another CA`, 'localhost', { ca: stranger, crl: undefined, expected: 'server' })]),
     ];
   });
-  return [...perFolder, outsideOfConstraints(folders.get('limited') ?? '', base)];
+  return [...perFolder, ...bundlesOfRotation(folders, base), outsideOfConstraints(folders.get('limited') ?? '', base)];
+}
+
+/**
+ * Both sides trust the old CA, both or the new one, at each step of a rotation. Nobody with the bundle of the step
+ * before is left out; who is must be: the new CA has signed nothing before the switch, the old one nothing after it.
+ */
+function bundlesOfRotation(folders: ReadonlyMap<string, string>, base: string): readonly HandshakeCase[] {
+  const file = (folder: string): string => join(folders.get(folder) ?? '', 'ca.pem');
+  const [next = ''] = certificatesOf(file('rotation-prepared'));
+  const onlyNew = join(base, 'only-new.pem');
+  writeFileSync(onlyNew, next);
+  const bundles = { old: file('ecdsa-p256'), both: file('rotation-prepared'), new: onlyNew };
+  const refusedBundle = {
+    'ecdsa-p256': 'new',
+    'rotation-prepared': 'new',
+    'rotation-switched': 'old',
+    'rotation-finished': 'old',
+  } as const;
+  return Object.entries(refusedBundle).flatMap(([step, refused]) =>
+    Object.entries(bundles).map(([bundle, ca]) => {
+      const expected = bundle === refused ? 'server' : '';
+      return handshake(folders.get(step) ?? '', `${step}: trusting ${bundle}`, 'localhost', {
+        ca,
+        crl: undefined,
+        expected,
+      });
+    }),
+  );
 }
 
 /** A leaf that other software signed for a name which the constraints of the CA leave out. */

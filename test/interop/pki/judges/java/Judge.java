@@ -94,7 +94,8 @@ public class Judge {
     TrustManagerFactory trusted = TrustManagerFactory.getInstance("PKIX");
     trusted.init(trust);
 
-    KeyStore own = KeyStore.getInstance("PKCS12");
+    // This form protects keys cheaply; nothing is stored.
+    KeyStore own = KeyStore.getInstance("JKS");
     own.load(null, none);
     Certificate[] chain = certificates(certificate).toArray(new Certificate[0]);
     own.setKeyEntry("own", privateKey(key, chain[0].getPublicKey().getAlgorithm()), none, chain);
