@@ -4,6 +4,7 @@ import { fail } from '../kit/errors.ts';
 import type { Clock } from '../kit/clock.ts';
 import type { Log } from '../kit/log.ts';
 import { autoSource } from '../tls/auto-source.ts';
+import { tellingOpenKey } from '../tls/open-key.ts';
 import { SERVERS, withServers } from '../tls/server-folder.ts';
 import { fileSource, type MaterialSource } from '../tls/source.ts';
 
@@ -30,7 +31,7 @@ export function chooseTls(config: Config, clock: Clock, log: Log): TlsChoice | u
       config.certsDir === undefined
         ? fileSource(files, () => clock.now())
         : withServers(files, join(config.certsDir, SERVERS), clock, log);
-    return { kind: 'files', source, caFile: sslCa };
+    return { kind: 'files', source: tellingOpenKey(source, sslKey, log), caFile: sslCa };
   }
   if (sslCert !== undefined) throw halfConfigured('--ssl-cert', '--ssl-key');
   if (sslKey !== undefined) throw halfConfigured('--ssl-key', '--ssl-cert');

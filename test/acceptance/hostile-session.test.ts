@@ -6,7 +6,7 @@ import { loadConfig } from '../../src/config/load.ts';
 import { start } from '../../src/server/start.ts';
 import { judgeClient, runProgram } from '../server/support/client-run.ts';
 import { temporaryFolders } from '../support/tools.ts';
-import { files, outcome, run, type Login, type Running } from './support/acceptance.ts';
+import { files, run, type Login, type Running } from './support/acceptance.ts';
 import { rawLogin } from './support/raw-login.ts';
 import { authority, clientPair, inDays, serverPair } from './support/certificates.ts';
 

@@ -73,14 +73,13 @@ describe('T12: REQUIRE against every kind of session', () => {
     ['another subject', { certificate: clientPair(ca, 'tester2') }, ['r1', 'r2', 'r3', 'r6', 'r8']],
   ];
   it.each(sessions)('T12: %s lets in exactly those whose rule it meets', async (_, login, welcome) => {
-    const expected = Object.keys(users).map((user) => [
-      user,
-      welcome.includes(user) ? 'ok' : expect.stringMatching(DENIED),
-    ]);
-    const seen: string[][] = [];
-    for (const user of Object.keys(users))
-      seen.push([user, await server.attempt({ ...login, user, password: PASSWORD })]);
-    expect(seen).toEqual(expected);
+    const seen: Record<string, string> = {};
+    for (const user of Object.keys(users)) {
+      const result = await server.attempt({ ...login, user, password: PASSWORD });
+      seen[user] = DENIED.test(result) ? 'denied' : result;
+    }
+    const expected = Object.keys(users).map((user) => [user, welcome.includes(user) ? 'ok' : 'denied']);
+    expect(seen).toEqual(Object.fromEntries(expected));
   });
 
   it('T12: an accounts file that is broken lets nobody in: the server does not start with it', async () => {
@@ -134,13 +133,12 @@ describe('T13: REQUIRE is kept, shown and checked', () => {
     ["SUBJECT 'CN'", '1105 HY000 invalid X509_NAME input: CN'],
     ["ISSUER '/XYZ=a'", "1105 HY000 Unsupport check 'XYZ' in current version TiDB"],
     ["SAN 'a'", '1105 HY000 invalid SAN value a'],
-    ["SAN 'MAIL:a'", /^1105 HY000 unsupported SAN key MAIL, current only support map\[.*\]$/],
-    ['SSL SSL', /^1064 42000 /],
-    ['SSL AND X509', /^1064 42000 /],
-    ['X509 X509', /^1064 42000 /],
+    ["SAN 'MAIL:a'", '1105 HY000 unsupported SAN key MAIL, current only support map['],
+    ['SSL SSL', '1064 42000 You have an error in your SQL syntax'],
+    ['SSL AND X509', '1064 42000 You have an error in your SQL syntax'],
+    ['X509 X509', '1064 42000 You have an error in your SQL syntax'],
   ])('T13: REQUIRE %s is refused', async (rule, text) => {
-    const expected = typeof text === 'string' ? text : (expect.stringMatching(text) as string);
-    expect(await outcome(admin, `CREATE USER u REQUIRE ${rule}`)).toEqual(expected);
+    expect(await outcome(admin, `CREATE USER u REQUIRE ${rule}`)).toMatch(text);
   });
 });
 
