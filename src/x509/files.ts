@@ -1,3 +1,4 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { systemErrorCode } from '../kit/errors.ts';
 import { finding } from './finding.ts';
@@ -11,31 +12,58 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'this user may not read it',
   ELOOP: 'its symbolic links form a loop',
   EISDIR: 'it is a folder',
+  ENXIO: 'it is a pipe or a device',
 };
+
+/** Opening a pipe without a writer would wait forever, unless told not to; Windows does not know the flag. */
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Reads a file for a verification; whatever goes wrong becomes a finding. `-` is standard input. */
 export async function readSource(path: string): Promise<SourceFile> {
   try {
     return path === '-' ? await readStandardInput() : await readRegularFile(path);
   } catch (error) {
-    const code = systemErrorCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return problem(path, 'FILE_MISSING');
-    return problem(path, 'FILE_UNREADABLE', REASONS[code] ?? (code || 'reading failed'));
+    return unreadable(path, error);
+  }
+}
+
+/**
+ * Reads a file like {@link readSource}, but without leaving this thread. For whoever reads thousands of small files one
+ * after the other: the way through the thread pool costs several times as much as the reading.
+ */
+export function readSourceSync(file: string): SourceFile {
+  try {
+    const descriptor = openSync(file, OPEN_FLAGS);
+    try {
+      return refused(file, fstatSync(descriptor)) ?? { file, bytes: readFileSync(descriptor) };
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    return unreadable(file, error);
   }
 }
 
 async function readRegularFile(file: string): Promise<SourceFile> {
-  const status = await stat(file);
-  // Opening a pipe without a writer would wait forever.
-  if (!status.isFile())
-    return problem(file, 'FILE_UNREADABLE', status.isDirectory() ? 'it is a folder' : 'it is a pipe or a device');
-  if (status.size > MAXIMUM_FILE_BYTES) return problem(file, 'FILE_TOO_LARGE');
-  const handle = await open(file, 'r');
+  const handle = await open(file, OPEN_FLAGS);
   try {
-    return { file, bytes: await handle.readFile() };
+    return refused(file, await handle.stat()) ?? { file, bytes: await handle.readFile() };
   } finally {
     await handle.close();
   }
+}
+
+/** Why an open file is not read, if it is not. */
+function refused(file: string, status: Stats): SourceFile | undefined {
+  if (status.isDirectory()) return problem(file, 'FILE_UNREADABLE', 'it is a folder');
+  if (!status.isFile()) return problem(file, 'FILE_UNREADABLE', 'it is a pipe or a device');
+  return status.size > MAXIMUM_FILE_BYTES ? problem(file, 'FILE_TOO_LARGE') : undefined;
+}
+
+function unreadable(path: string, error: unknown): SourceFile {
+  const code = systemErrorCode(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return problem(path, 'FILE_MISSING');
+  return problem(path, 'FILE_UNREADABLE', REASONS[code] ?? (code || 'reading failed'));
 }
 
 async function readStandardInput(): Promise<SourceFile> {
@@ -61,6 +89,15 @@ function problem(file: string, code: 'FILE_MISSING' | 'FILE_UNREADABLE' | 'FILE_
 export async function fileMode(path: string): Promise<number | undefined> {
   try {
     return (await stat(path)).mode & 0o777;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Like {@link fileMode}, without leaving this thread. */
+export function fileModeSync(path: string): number | undefined {
+  try {
+    return statSync(path).mode & 0o777;
   } catch {
     return undefined;
   }

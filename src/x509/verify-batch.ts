@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
-import { readSource } from './files.ts';
+import { fileModeSync, readSourceSync } from './files.ts';
 import { finding, verdictOf, type Verdict } from './finding.ts';
 import type { SourceFile } from './source-file.ts';
-import { permissionFindings } from './verify-files.ts';
+import { modeFindings } from './verify-files.ts';
 import { verifyFolder, type FolderOptions } from './verify-folder.ts';
 import { verifyPair } from './verify-pair.ts';
 
@@ -55,36 +54,33 @@ export async function* verifyBatch(
   for (const target of targets) {
     yield 'dir' in target
       ? { target: target.dir, ...(await verifyFolder(target.dir, options)) }
-      : { target: target.cert, ...(await verifyEntry(target, options, authorities)) };
+      : { target: target.cert, ...verifyEntry(target, options, authorities) };
   }
 }
 
-async function verifyEntry(
+function verifyEntry(
   { cert, key, ca, host }: Extract<BatchTarget, { readonly cert: string }>,
   options: FolderOptions,
   authorities: Map<string, SourceFile>,
-): Promise<Verdict> {
+): Verdict {
   const hosts = host === undefined ? options.hosts : [...(options.hosts ?? []), host];
   const { checks } = verifyPair({
     ...options,
     hosts,
     purpose: 'server',
-    certificate: await readSource(cert),
-    key: key === undefined ? undefined : await readSource(key),
-    ca: ca === undefined ? undefined : shared(await readSource(ca), authorities),
+    certificate: readSourceSync(cert),
+    key: key === undefined ? undefined : readSourceSync(key),
+    ca: ca === undefined ? undefined : shared(ca, authorities),
   });
-  const permissions = key === undefined ? [] : await permissionFindings(key);
+  const permissions = key === undefined ? [] : modeFindings(key, fileModeSync(key));
   return verdictOf([...checks, ...permissions], options.strict);
 }
 
-/** The same bytes under the same name become the same object, which is parsed once. */
-function shared(source: SourceFile, known: Map<string, SourceFile>): SourceFile {
-  if ('problem' in source) return source;
-  const digest = createHash('sha256').update(source.bytes).digest('base64');
-  const key = `${source.file}\0${digest}`;
-  const earlier = known.get(key) ?? source;
-  known.set(key, earlier);
-  return earlier;
+/** A CA file that many entries name is read and parsed once. */
+function shared(file: string, known: Map<string, SourceFile>): SourceFile {
+  const source = known.get(file) ?? readSourceSync(file);
+  known.set(file, source);
+  return source;
 }
 
 /** The verdict about a list without entries. */

@@ -76,9 +76,13 @@ export async function clientFindings(
   ];
 }
 
-/** Warns when others than the owner may read a private key; file modes say nothing on Windows. */
+/** Warns when others than the owner may read a private key. */
 export async function permissionFindings(path: string): Promise<readonly Finding[]> {
-  const mode = await fileMode(path);
+  return modeFindings(path, await fileMode(path));
+}
+
+/** Warns about the permission bits of a private key; they say nothing on Windows. */
+export function modeFindings(path: string, mode: number | undefined): readonly Finding[] {
   if (mode === undefined || process.platform === 'win32' || (mode & 0o077) === 0) return [];
   return finding('KEY_PERMISSIONS', path, { mode: mode.toString(8).padStart(4, '0') });
 }
