@@ -101,7 +101,7 @@ export const ERRORS = {
   },
   NAME_INVALID: {
     message: '{what} {name} cannot become a file name',
-    hint: 'use 1 to 64 letters, digits and . _ @ -, the first one a letter or digit',
+    hint: 'use 1 to 64 letters, digits and . _ @ -, the first one a letter or digit; no name of a device, such as con',
     exit: EXIT.usage,
   },
   HOST_INVALID: {
@@ -253,6 +253,11 @@ export const ERRORS = {
     message: '{path} is there already',
     hint: 'renew it (tlsdb certs renew {name}), or replace it and its key: the same command with --force',
     exit: EXIT.failure,
+  },
+  NAME_TWIN: {
+    message: '{name} differs from {path} in nothing but upper and lower case',
+    hint: 'choose another name: on Windows and macOS both would be one file',
+    exit: EXIT.usage,
   },
   NAME_UNKNOWN: {
     message: 'no certificate is called {name}',

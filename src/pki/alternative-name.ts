@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { fail } from '../kit/errors.ts';
+import { quoted } from '../kit/quoted.ts';
 import { displayAddress, displayGeneralName, type GeneralName } from '../x509/general-name.ts';
 import { parseAddress } from '../x509/ip-address.ts';
 
@@ -25,18 +26,22 @@ export function parseHost(text: string): AlternativeName {
   const [first = '', ...rest] = name.split('.');
   const suffix = domainToASCII(first === '*' ? rest.join('.') : name);
   const reason = problemOf(name, suffix, first === '*');
-  if (reason) throw fail('HOST_INVALID', { host: JSON.stringify(text), reason });
+  if (reason) throw fail('HOST_INVALID', { host: quoted(text), reason });
   return { type: 'dns', value: first === '*' ? `*.${suffix}` : suffix };
 }
 
+/** ASCII that no host name has; the conversion to ASCII would cut it off or leave it out, as browsers do with URLs. */
+const FOREIGN_ASCII = /[\0-\u0029\u002b\u002c\u002f\u003a-\u0040\u005b-\u005e\u0060\u007b-\u007f]/;
+
 function problemOf(name: string, ascii: string, isWildcard: boolean): string | undefined {
   if (name === '') return 'it is empty';
+  if (FOREIGN_ASCII.test(name)) return 'it holds a character that no host name has';
   if (ascii === '') return 'it holds a character that no host name has';
   if (ascii.length > 253) return 'it is longer than 253 characters';
   const labels = ascii.split('.');
   if (isWildcard && labels.length < 2) return 'a wildcard needs at least two names after it, as in *.example.com';
   const wrong = labels.find((label) => !LABEL.test(label));
-  if (wrong !== undefined) return `${JSON.stringify(wrong)} is not a part of a host name`;
+  if (wrong !== undefined) return `${quoted(wrong)} is not a part of a host name`;
   if (/^\d+$/.test(labels.at(-1) ?? '')) return 'it ends in a number, so it would be taken for an address';
   return undefined;
 }

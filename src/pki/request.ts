@@ -1,4 +1,10 @@
-import { readAlgorithm, readPublicKeyInfo, readSignatureBits, type SubjectPublicKeyInfo } from '../x509/certificate.ts';
+import {
+  readAlgorithm,
+  readPublicKeyInfo,
+  readSignatureBits,
+  type AlgorithmIdentifier,
+  type SubjectPublicKeyInfo,
+} from '../x509/certificate.ts';
 import { contextTag, DerReader, parseDer, TAG, type Parsed } from '../x509/der.ts';
 import { readExtensionList, type Extension } from '../x509/extension-list.ts';
 import { decodeExtensions, type CertificateExtensions } from '../x509/extensions.ts';
@@ -12,6 +18,8 @@ export interface SigningRequest {
   readonly publicKey: SubjectPublicKeyInfo;
   /** What the request wants the certificate to say. */
   readonly extensions: CertificateExtensions;
+  readonly signatureAlgorithm: AlgorithmIdentifier;
+  /** The signature is made with the private key. */
   readonly isProven: boolean;
 }
 
@@ -37,6 +45,7 @@ function readRequest(reader: DerReader, raw: Uint8Array): SigningRequest {
     subject,
     publicKey,
     extensions,
+    signatureAlgorithm: algorithm,
     isProven: verifySignature(algorithm, signed, signature, publicKey) === 'valid',
   };
 }

@@ -1,4 +1,5 @@
 import { fail } from '../kit/errors.ts';
+import { quoted } from '../kit/quoted.ts';
 
 /** The attributes of a distinguished name that tlsdb writes, in this order. */
 export interface Subject {
@@ -21,7 +22,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 /** @throws TlsdbError `SUBJECT_INVALID` */
 export function checkSubjectValue(what: string, value: string): string {
   const reason = subjectProblem(value);
-  if (reason) throw fail('SUBJECT_INVALID', { what, value: JSON.stringify(value), reason });
+  if (reason) throw fail('SUBJECT_INVALID', { what, value: quoted(value), reason });
   return value;
 }
 

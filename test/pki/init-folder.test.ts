@@ -264,7 +264,8 @@ describe('a folder that cannot be completed', () => {
     [{ commonName: 'a\nb' }, 'SUBJECT_INVALID'],
     [{ commonName: 'x'.repeat(65) }, 'SUBJECT_INVALID'],
     [{ days: 0 }, 'DAYS_INVALID'],
-    [{ days: 826 }, 'DAYS_INVALID'],
+    [{ days: 826 }, 'LIFETIME_TOO_LONG'],
+    [{ days: 36_501 }, 'DAYS_INVALID'],
     [{ days: 1.5 }, 'DAYS_INVALID'],
     [{ caDays: 36_501 }, 'DAYS_INVALID'],
   ])('is not made at all for %j (%s)', async (options, code) => {

@@ -1,8 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
-import { fail } from '../../kit/errors.ts';
 import type { Random } from '../../kit/random.ts';
 import { issueCertificate } from '../issue.ts';
 import type { KeyType } from '../key-type.ts';
@@ -17,7 +15,8 @@ import { namedPair, OWN } from './layout.ts';
 import { leafBatch, type Batch } from './leaf-files.ts';
 import { loadAuthority, requireCa } from './load-authority.ts';
 import { loadInventory } from './load-inventory.ts';
-import { readNamesFile, type NamedUser } from './names-file.ts';
+import { readNamesFile } from './names-file.ts';
+import { refuseTaken } from './taken-names.ts';
 
 export interface IssueClientsOptions {
   /** The certificate folder. */
@@ -55,7 +54,8 @@ export async function issueClients(options: IssueClientsOptions): Promise<IssueR
   const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
   await requireCa(dir);
   return changeFolder(dir, clock.now(), async () => {
-    if (!options.force) await refuseTaken(dir, users);
+    const pairs = users.map(({ user }) => namedPair('client', user));
+    await refuseTaken(dir, pairs, withoutUndefined({ force: options.force }));
     const authority = await loadAuthority(dir, passphrase);
     const { keyType, random } = options;
     const shared = withoutUndefined({ keyType, days, organization, profile, clock, random });
@@ -81,13 +81,4 @@ export async function issueClients(options: IssueClientsOptions): Promise<IssueR
 async function clientProfile(path: string): Promise<LeafProfile> {
   const { readLeafProfileFile } = await import('../profile-file.ts');
   return readLeafProfileFile(path, 'client');
-}
-
-async function refuseTaken(dir: string, users: readonly NamedUser[]): Promise<void> {
-  const present = new Set(await readdir(join(dir, 'clients')).catch(() => []));
-  for (const { user } of users) {
-    const { name, certificate, key } = namedPair('client', user);
-    const taken = [certificate, key].find((file) => present.has(file.slice('clients/'.length)));
-    if (taken !== undefined) throw fail('NAME_TAKEN', { path: join(dir, taken), name });
-  }
 }

@@ -1,7 +1,6 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
-import { fail } from '../../kit/errors.ts';
 import type { Random } from '../../kit/random.ts';
 import { parseHost } from '../alternative-name.ts';
 import type { Authority } from '../authority.ts';
@@ -21,12 +20,12 @@ import { checkLeafDays } from '../validity.ts';
 import { changeFolder } from './change.ts';
 import { checkRequest, readRequestFile } from './request-file.ts';
 import { inventoryText, withCertificates } from './inventory.ts';
-import { exists } from './journal.ts';
 import { namedPair, OWN, type PairFiles } from './layout.ts';
 import { leafBatch, type Batch } from './leaf-files.ts';
 import { loadInventory } from './load-inventory.ts';
 import { loadAuthority, requireCa } from './load-authority.ts';
 import type { FileReport, Warning } from './report.ts';
+import { refuseTaken } from './taken-names.ts';
 
 export interface IssueOptions {
   /** The certificate folder. */
@@ -75,7 +74,8 @@ export async function issueLeaf(given: IssueOptions): Promise<IssueReport> {
   await requireCa(dir);
   return changeFolder(dir, clock.now(), async () => {
     const authority = await loadAuthority(dir, passphrase);
-    await refuseTaken(dir, files, options);
+    const { force = false, requestFile } = options;
+    await refuseTaken(dir, [files], { force, isKeyElsewhere: requestFile !== undefined });
     const batch = await makeBatch(authority, files, options);
     const inventory = await loadInventory(dir);
     const index = { file: OWN.inventory, data: inventoryText(withCertificates(inventory, batch.entries)) };
@@ -108,15 +108,6 @@ function checkOptions(options: IssueOptions): PairFiles {
   if (commonName !== undefined) checkSubjectValue('common name', commonName);
   checkLeafDays('--days', days, purpose, allowLong);
   return files;
-}
-
-/** With a request the key is somewhere else: one that lies here would not match, not even by force. */
-async function refuseTaken(dir: string, files: PairFiles, { force, requestFile }: IssueOptions): Promise<void> {
-  const refused = [...(force ? [] : [files.certificate]), ...(force && requestFile === undefined ? [] : [files.key])];
-  for (const file of refused) {
-    const path = join(dir, file);
-    if (await exists(path)) throw fail('NAME_TAKEN', { path, name: files.name });
-  }
 }
 
 async function makeBatch(authority: Authority, files: PairFiles, options: PreparedOptions): Promise<Batch> {

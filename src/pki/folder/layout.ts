@@ -1,5 +1,6 @@
 import { PRIVATE_MODE, PUBLIC_MODE } from '../../kit/files.ts';
 import { fail } from '../../kit/errors.ts';
+import { FOREIGN, quoted } from '../../kit/quoted.ts';
 import type { Purpose } from '../profile.ts';
 
 /** Files of a certificate folder, by the names that MySQL looks for. */
@@ -58,14 +59,17 @@ function pairFiles(purpose: Purpose, name: string): PairFiles {
 
 const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/;
 
+/** Windows takes these, with any ending, for devices. */
+const DEVICE_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
 /** Whether `name` can become a part of a file name on every system. */
 export function isFileName(name: string): boolean {
-  return FILE_NAME.test(name);
+  return FILE_NAME.test(name) && !DEVICE_NAME.test(name);
 }
 
 /** @throws TlsdbError `NAME_INVALID` unless `name` can become a part of a file name on every system */
 export function checkFileName(what: string, name: string): string {
-  if (!isFileName(name)) throw fail('NAME_INVALID', { what, name: JSON.stringify(name) });
+  if (!isFileName(name)) throw fail('NAME_INVALID', { what, name: quoted(name, FOREIGN) });
   return name;
 }
 

@@ -51,7 +51,7 @@ export async function readNamesFile(path: string): Promise<readonly NamedUser[]>
 function readUser(line: string, malformed: (reason: string) => Error): NamedUser {
   const fields = splitFields(line);
   if (!fields) throw malformed('the quotes do not match');
-  const [user = '', organization = '', ...others] = fields.map((field) => field.trim());
+  const [user = '', organization = '', ...others] = fields.map((field) => field.replaceAll(/^[ \t]+|[ \t]+$/g, ''));
   if (others.length > 0) throw malformed(`it has ${fields.length} fields`);
   try {
     checkFileName('user name', user);

@@ -5,10 +5,12 @@ import { attributeValues } from '../../x509/name.ts';
 import { OID } from '../../x509/oid.ts';
 import { readPem } from '../../x509/pem.ts';
 import { describePublicKey, displayKey, keySuitability } from '../../x509/public-key.ts';
+import { displaySignatureAlgorithm, isWeakSignature } from '../../x509/signature.ts';
 import { displayName, userUri } from '../alternative-name.ts';
+import { isHost } from '../issue.ts';
 import type { Purpose } from '../profile.ts';
 import { parseRequest, type SigningRequest } from '../request.ts';
-import { checkSubjectValue } from '../subject.ts';
+import { subjectProblem } from '../subject.ts';
 
 /** What is taken from a request. Everything else in it has no effect. */
 export interface RequestWishes {
@@ -43,25 +45,37 @@ export function checkRequest(path: string, request: SigningRequest, purpose: Pur
   const reason = refusal(request, purpose, name);
   if (reason) throw fail('CSR_REFUSED', { path, reason });
   const [organization] = attributeValues(request.subject, ORGANIZATION);
-  if (organization !== undefined) checkSubjectValue('organization', organization);
   const names = request.extensions.subjectAltName ?? [];
   return { hosts: purpose === 'server' ? names.map(hostOf) : [], organization };
 }
 
-function refusal(
-  { subject, publicKey, extensions, isProven }: SigningRequest,
-  purpose: Purpose,
-  name: string,
-): string | undefined {
+function refusal(request: SigningRequest, purpose: Purpose, name: string): string | undefined {
+  return keyRefusal(request) ?? wishRefusal(request, purpose, name);
+}
+
+/** What is wrong with the key and its proof. */
+function keyRefusal({ publicKey, signatureAlgorithm, isProven }: SigningRequest): string | undefined {
   const key = describePublicKey(publicKey);
   if (!key) return 'its public key cannot be read';
   if (keySuitability(key) !== 'good') return `its key (${displayKey(key)}) is not one that every TLS client takes`;
-  if (!isProven) return 'its signature does not prove that its maker has the private key';
+  if (isWeakSignature(signatureAlgorithm)) {
+    return `its signature (${displaySignatureAlgorithm(signatureAlgorithm)}) can be forged and proves nothing`;
+  }
+  return isProven ? undefined : 'its signature does not prove that its maker has the private key';
+}
+
+/** What it asks for and does not get. */
+function wishRefusal({ subject, extensions }: SigningRequest, purpose: Purpose, name: string): string | undefined {
   if (extensions.basicConstraints?.isCa) return 'it asks for a CA certificate';
   const [malformed] = extensions.malformed;
   if (malformed) return `an extension that it asks for cannot be read: ${malformed.problem}`;
   const forbidden = (extensions.subjectAltName ?? []).find((wish) => !isAllowed(wish, purpose, name));
   if (forbidden) return `a ${purpose} certificate does not get the name ${displayGeneralName(forbidden)}`;
+  const malformedHost = (extensions.subjectAltName ?? []).find((wish) => wish.kind === 'dns' && !isHost(wish.value));
+  if (malformedHost) return `${displayGeneralName(malformedHost)} is not a host name`;
+  const [organization = 'none'] = attributeValues(subject, ORGANIZATION);
+  const problem = subjectProblem(organization);
+  if (problem) return `its organization ${JSON.stringify(organization)} cannot stand in a certificate: ${problem}`;
   const [commonName] = attributeValues(subject, OID.commonName);
   const isOther = purpose === 'client' && commonName !== undefined && commonName !== name;
   return isOther ? `its common name is ${JSON.stringify(commonName)}, not the user ${name}` : undefined;
