@@ -21,6 +21,7 @@ export interface Config {
   readonly requireSecureTransport: boolean;
   readonly initializeInsecure: boolean;
   readonly maxConnections: number;
+  readonly maxConnectionsPerHost: number | undefined;
   readonly connectTimeout: number;
   readonly grace: number;
   readonly statusHost: string;

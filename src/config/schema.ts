@@ -145,6 +145,14 @@ export const FIELDS = {
     reloadable: false,
     description: 'connections at the same time',
   },
+  maxConnectionsPerHost: {
+    key: 'max-connections-per-host',
+    flag: 'max-connections-per-host',
+    type: 'count',
+    default: undefined,
+    reloadable: false,
+    description: 'TCP connections of one client address at the same time (default: no limit)',
+  },
   connectTimeout: {
     key: 'connect-timeout',
     flag: 'connect-timeout',

@@ -60,6 +60,11 @@ export const WIRE_ERRORS = {
   ER_INVALID_GROUP_FUNC_USE: [1111, 'HY000', 'Invalid use of group function'],
   ER_TABLE_MUST_HAVE_COLUMNS: [1113, '42000', 'A table must have at least 1 column'],
   ER_UNKNOWN_CHARACTER_SET: [1115, '42000', "Unknown character set: '%s'"],
+  ER_HOST_IS_BLOCKED: [
+    1129,
+    'HY000',
+    "Host '%s' is blocked because of many connection errors; unblock with 'mysqladmin flush-hosts'",
+  ],
   ER_PASSWORD_NO_MATCH: [1133, '42000', "Can't find any matching row in the user table"],
   ER_WRONG_VALUE_COUNT_ON_ROW: [1136, '21S01', "Column count doesn't match value count at row %d"],
   ER_MIX_OF_GROUP_FUNC_AND_FIELDS: [

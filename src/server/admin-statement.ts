@@ -44,6 +44,7 @@ export async function runFlush(session: SessionContext, statement: Flush, sink: 
     if (target === 'privileges') server.accounts.forgetDigests();
     if (target === 'privileges' || target === 'user_resources') server.accounts.usage.forgetAll();
     if (target === 'ssl') await refreshSsl(session);
+    if (target === 'hosts') server.hosts.forgetErrors();
   }
   if (statement.withReadLock) warnNoLock(session, 'FLUSH TABLES WITH READ LOCK');
   sink.ok(OK);

@@ -8,6 +8,7 @@ import type { CertificateLife } from '../tls/material.ts';
 import type { TlsPeer } from '../tls/peer.ts';
 import type { SessionPolicy } from '../tls/policy.ts';
 import type { ReloadState } from '../tls/reload-history.ts';
+import type { HostLimits } from './host-limits.ts';
 import type { ProcessList } from './process-list.ts';
 import type { ServerStatus } from './server-status.ts';
 import type { GlobalVariables } from './variable-store.ts';
@@ -39,6 +40,7 @@ export interface ServerContext {
   readonly variables: GlobalVariables;
   readonly status: ServerStatus;
   readonly processes: ProcessList;
+  readonly hosts: HostLimits;
   readonly tls: TlsControl;
   readonly clock: Clock;
   readonly log: Log;

@@ -7,9 +7,11 @@ import { silentLog, type Log } from '../kit/log.ts';
 import { WireError, wireError } from '../mysql/wire-error.ts';
 import { writeError } from '../mysql/result.ts';
 import type { LiveTls } from '../tls/live-tls.ts';
+import { holdsAny } from './access.ts';
 import { clientError } from './client-error.ts';
 import { Connection, ConnectionClosed } from './connection.ts';
 import type { ServerContext } from './context.ts';
+import { HostLimits } from './host-limits.ts';
 import { Listener, type Doorway, type ListenAddress } from './listener.ts';
 import { login } from './login.ts';
 import { generatedPasswordKeys, type PasswordKeySource } from './password-keys.ts';
@@ -21,10 +23,15 @@ import { HandshakeFailed, handshakeFailure } from './tls-status.ts';
 import type { GlobalVariables } from './variable-store.ts';
 import { withWriter } from './writer-pool.ts';
 
+/** Connections beyond `max_connections` for those who can mend what is wrong: CONNECTION_ADMIN, as in MySQL. */
+const RESERVED = 1;
+
 /** How often idle sessions are looked for, in milliseconds. */
 const IDLE_CHECK = 1000;
 
 export interface ServerConfig extends ListenAddress {
+  /** Connections of one host at the same time. Default: no limit. */
+  readonly maxConnectionsPerHost?: number | undefined;
   /** The version that the greeting announces. */
   readonly version: string;
 }
@@ -61,7 +68,11 @@ export class DatabaseServer {
     const { engine, accounts, variables, tls, clock = systemClock, log = silentLog } = parts;
     const status = new ServerStatus(clock.now());
     this.#config = config;
-    this.context = { engine, accounts, variables, status, processes: new ProcessList(), tls, clock, log };
+    const hosts = new HostLimits(() => ({
+      connections: config.maxConnectionsPerHost ?? 0,
+      connectErrors: variables.number('max_connect_errors'),
+    }));
+    this.context = { engine, accounts, variables, status, processes: new ProcessList(), hosts, tls, clock, log };
     const { passwordKeys = generatedPasswordKeys() } = parts;
     this.#login = { server: this.context, tls, passwordKeys, version: config.version };
   }
@@ -140,9 +151,10 @@ export class DatabaseServer {
     this.#connections.add(connection);
     void connection.closed.then(() => this.#connections.delete(connection));
     status.connections++;
-    if (this.#isFull()) {
-      status.countRefusal('max_connections');
-      this.#refuse(connection, clientError(wireError('ER_CON_COUNT_ERROR'), this.context));
+    const refusal = this.#refusalOf(connection, origin);
+    if (refusal !== undefined) {
+      status.countRefusal(refusal.reason);
+      this.#refuse(connection, clientError(refusal.error, this.context));
       return;
     }
     let isLate = false;
@@ -162,9 +174,14 @@ export class DatabaseServer {
 
   async #admit(connection: Connection, origin: Origin): Promise<void> {
     const client = await login(this.#login, connection, origin);
-    if (this.#isFull()) throw wireError('ER_CON_COUNT_ERROR');
+    const { status, hosts } = this.context;
+    hosts.succeeded(origin.host);
+    const isAdmin = holdsAny(this.context, client.identity, 'connection_admin', 'super');
+    if (this.#isFull(isAdmin ? RESERVED : 0)) {
+      status.countRefusal('max_connections');
+      throw wireError('ER_CON_COUNT_ERROR');
+    }
     const session = new Session(this.#login, connection, client);
-    const { status } = this.context;
     this.#sessions.add(session);
     status.maxUsedConnections = Math.max(status.maxUsedConnections, this.#sessions.size);
     void connection.closed.then(() => {
@@ -175,8 +192,18 @@ export class DatabaseServer {
   }
 
   /** Only sessions count: connections that do not log in are gone after `connect_timeout`. */
-  #isFull(): boolean {
-    return this.#sessions.size >= this.context.variables.number('max_connections');
+  #isFull(reserved: number): boolean {
+    return this.#sessions.size >= this.context.variables.number('max_connections') + reserved;
+  }
+
+  /** Why a connection is not taken, before anything is asked of it. */
+  #refusalOf(connection: Connection, { host, isUnixSocket }: Origin): ReturnType<HostLimits['enter']> {
+    if (this.#isFull(RESERVED)) return { reason: 'max_connections', error: wireError('ER_CON_COUNT_ERROR') };
+    if (isUnixSocket) return undefined;
+    const { hosts } = this.context;
+    const refusal = hosts.enter(host);
+    if (refusal === undefined) void connection.closed.then(() => hosts.leave(host));
+    return refusal;
   }
 
   #originOf({ remoteAddress = '', remotePort = 0 }: Socket, doorway: Doorway): Origin {
@@ -187,9 +214,10 @@ export class DatabaseServer {
   }
 
   /** @param isLate the connection was cut since its time was over, whatever the error says */
-  #rejected(connection: Connection, { address }: Origin, error: unknown, isLate: boolean): void {
-    const { status, log } = this.context;
+  #rejected(connection: Connection, { address, host }: Origin, error: unknown, isLate: boolean): void {
+    const { status, log, hosts } = this.context;
     status.abortedConnects++;
+    hosts.failed(host, error, isLate);
     if (isLate) status.countRefusal('connect_timeout');
     if (error instanceof HandshakeFailed) {
       status.tls.countFailure(isLate ? 'timeout' : handshakeFailure(error.cause));

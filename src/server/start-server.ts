@@ -28,6 +28,7 @@ export interface ServerOptions {
   readonly onTlsError?: 'refuse' | 'disable';
   readonly requireSecureTransport?: boolean;
   readonly maxConnections?: number;
+  readonly maxConnectionsPerHost?: number;
   readonly connectTimeout?: string;
   readonly grace?: string;
   /** Password of root in a data folder that has no accounts yet. Default: a random one. */

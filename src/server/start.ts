@@ -96,7 +96,13 @@ async function startOn(
     : undefined;
   const passwordKeys = await passwordKeySource(choice);
   const server = createServer(
-    { host: config.host, port: config.port, socket: config.socket, version: serverVersion(RELEASE) },
+    {
+      host: config.host,
+      port: config.port,
+      socket: config.socket,
+      maxConnectionsPerHost: config.maxConnectionsPerHost,
+      version: serverVersion(RELEASE),
+    },
     { engine, accounts, variables, tls, passwordKeys, clock, log },
   );
   const { port } = await server.start();

@@ -174,15 +174,18 @@ describe('refusals', () => {
     }
   });
 
-  it('tell a client that there are too many, before its login', async () => {
+  it('tell a client that there are too many, and keep one connection for administrators', async () => {
     await expect.poll(() => server.server.sessionCount).toBe(0);
     server.variables.set('max_connections', 1);
-    const first = await createConnection(options('root', verified()));
+    const first = await createConnection(options('tls', verified()));
     try {
+      await expect(createConnection(options('tls', verified()))).rejects.toMatchObject({ errno: 1040 });
+      const reserved = await createConnection(options('root', verified()));
       const client = await RawClient.open(server.port);
       const refused = await client.packets();
       expect(refused.map(errorNumber)).toEqual([1040]);
       expect(refused[0]?.sequence).toBe(0);
+      await reserved.end();
     } finally {
       server.variables.set('max_connections', 1000);
       await first.end();

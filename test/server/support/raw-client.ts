@@ -78,8 +78,8 @@ export class RawClient {
     this.#listen(socket);
   }
 
-  static async open(port: number): Promise<RawClient> {
-    const socket = connect({ port, host: '127.0.0.1', noDelay: true });
+  static async open(port: number, host = '127.0.0.1'): Promise<RawClient> {
+    const socket = connect({ port, host, noDelay: true });
     const client = new RawClient(socket);
     await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
     return client;

@@ -18,6 +18,7 @@ import { silentLog } from '../../../src/kit/log.ts';
 import type { ResultColumn, ResultValue } from '../../../src/mysql/column.ts';
 import { UNCOMPRESSED } from '../../../src/mysql/compression.ts';
 import type { ServerContext, SessionIdentity, TlsControl } from '../../../src/server/context.ts';
+import { HostLimits } from '../../../src/server/host-limits.ts';
 import { ProcessList } from '../../../src/server/process-list.ts';
 import { ServerStatus } from '../../../src/server/server-status.ts';
 import { StatementRunner } from '../../../src/server/statement.ts';
@@ -209,6 +210,7 @@ export class TestServer {
       variables: new GlobalVariables({ version: '8.4.0-tlsdb-test', port: 4000 }, variablesPath(this.folder)),
       status: new ServerStatus(NOW - 90_000),
       processes: new ProcessList(),
+      hosts: new HostLimits(() => ({ connections: 0, connectErrors: 0 })),
       tls: this.tls,
       clock: fixedClock(NOW),
       log: silentLog,
