@@ -112,22 +112,24 @@ export class AccountRegistry {
       await writeAccounts(this.#path, list);
       for (const [id, account] of this.#accounts) {
         const kept = accounts.get(id);
-        if (kept !== account) this.attempts.forget(account);
+        if (kept !== account) {
+          this.attempts.forget(account);
+          this.#digests.delete(id);
+        }
         if (kept?.resources !== account.resources) this.usage.forget(account);
       }
       this.#accounts = accounts;
       this.#byUser = indexByUser(list);
       this.#plugins = pluginsOf(list);
       this.#version += 1;
-      for (const [id, { hash }] of this.#digests) if (accounts.get(id)?.hash !== hash) this.#digests.delete(id);
     });
     this.#writing = turn.catch(() => {});
     return turn;
   }
 
   #remember(account: Account, password: string): void {
-    // A password change may have overtaken the slow verification.
-    if (this.get(account)?.hash !== account.hash) return;
+    // A change of the account may have overtaken the slow verification.
+    if (this.get(account) !== account) return;
     const id = accountId(account);
     this.#digests.delete(id);
     if (this.#digests.size >= DIGEST_LIMIT) {

@@ -2,12 +2,16 @@ import { quoteAccount, quoteText, type Account, type TlsRequirement } from './ac
 import type { Grants } from './grants.ts';
 import { isDynamic, PRIVILEGES_OF_LEVEL, type GrantLevel, type Privilege } from './privilege.ts';
 
-/** The statement that makes the account again, in TiDB's form: what SHOW CREATE USER prints. */
-export function createUserText(account: Account): string {
+/**
+ * The statement that makes the account again, in TiDB's form: what SHOW CREATE USER prints.
+ *
+ * @param hash `hidden` for who may not know the stored form of a password
+ */
+export function createUserText(account: Account, hash: 'shown' | 'hidden' = 'shown'): string {
   const { attempts, lockDays } = account.failedLogins;
   const parts = [
     `CREATE USER ${quoteAccount(account)}`,
-    `IDENTIFIED WITH ${quoteText(account.plugin)} AS ${quoteText(account.hash)}`,
+    `IDENTIFIED WITH ${quoteText(account.plugin)} AS ${hash === 'shown' ? quoteText(account.hash) : '<secret>'}`,
     `REQUIRE ${requirementText(account.require)}`,
     ...resourceParts(account.resources),
     `PASSWORD EXPIRE${lifetimeText(account)}`,
@@ -32,10 +36,17 @@ function requirementText(requirement: TlsRequirement): string {
   return options.flatMap(([name, value]) => (value === undefined ? [] : `${name} ${quoteText(value)}`)).join(' ');
 }
 
+const RESOURCES = [
+  'max_queries_per_hour',
+  'max_updates_per_hour',
+  'max_connections_per_hour',
+  'max_user_connections',
+] as const;
+
 function resourceParts(resources: Account['resources']): readonly string[] {
-  const set = Object.entries(resources).filter(([, value]) => value > 0);
+  const set = RESOURCES.filter((name) => (resources[name] ?? 0) > 0);
   if (set.length === 0) return [];
-  return ['WITH', ...set.map(([name, value]) => `${name.toUpperCase()} ${value}`)];
+  return ['WITH', ...set.map((name) => `${name.toUpperCase()} ${resources[name]}`)];
 }
 
 function lifetimeText({ passwordExpired, passwordLifetime }: Account): string {

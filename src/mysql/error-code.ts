@@ -237,6 +237,7 @@ export const WIRE_ERRORS = {
   ER_DEPENDENT_BY_GENERATED_COLUMN: [3108, 'HY000', "Column '%s' has a generated column dependency."],
   ER_ACCOUNT_HAS_BEEN_LOCKED: [3118, 'HY000', "Access denied for user '%s'@'%s'. Account is locked."],
   ER_INVALID_JSON_TEXT: [3140, '22032', 'Invalid JSON text: "%s" at position %d in value for column \'%s\'.'],
+  ER_INVALID_ARGUMENT_FOR_LOGARITHM: [3020, '2201E', 'Invalid argument for logarithm'],
   ER_INVALID_JSON_TEXT_IN_PARAM: [
     3141,
     '22032',
@@ -290,6 +291,7 @@ export const WIRE_ERRORS = {
     'HY000',
     "Access denied for user '%s'@'%s'. Account is blocked for %s day(s) (%s day(s) remaining) due to %d consecutive failed logins.",
   ],
+  ER_INVALID_USER_ATTRIBUTE_JSON: [3982, 'HY000', 'The user attribute must be a valid JSON object'],
   ER_CLIENT_INTERACTION_TIMEOUT: [
     4031,
     'HY000',

@@ -73,6 +73,18 @@ function pluginNamed(name: string): AuthenticationPlugin {
   return plugin;
 }
 
+const MAX_LIFETIME = 65_535;
+const MAX_ATTEMPTS = 32_767;
+
+/** Checks the numbers behind PASSWORD EXPIRE INTERVAL, FAILED_LOGIN_ATTEMPTS and PASSWORD_LOCK_TIME. @throws WireError 1525 */
+export function checkOptions({ passwordExpire, failedLoginAttempts = 0, passwordLockTime = 0 }: AccountOptions): void {
+  const days = passwordExpire?.kind === 'interval' ? passwordExpire.days : 1;
+  if (days < 1 || days > MAX_LIFETIME) throw wireError('ER_WRONG_VALUE', 'DAY', days);
+  if (failedLoginAttempts > MAX_ATTEMPTS)
+    throw wireError('ER_WRONG_VALUE', 'FAILED_LOGIN_ATTEMPTS', failedLoginAttempts);
+  if (passwordLockTime > MAX_ATTEMPTS) throw wireError('ER_WRONG_VALUE', 'PASSWORD_LOCK_TIME', passwordLockTime);
+}
+
 /** Checks what REQUIRE says. @throws WireError 1105 with TiDB's text */
 export function checkRequirement(server: ServerContext, written: WrittenRequirement): TlsRequirement {
   if (written.kind !== 'specified') return written;
@@ -134,7 +146,7 @@ function expiry({ passwordExpire }: AccountOptions): {
   return { passwordLifetime: passwordExpire.kind === 'interval' ? passwordExpire.days : passwordExpire.kind };
 }
 
-/** COMMENT and ATTRIBUTE are members of one JSON object; a null member is removed. @throws WireError 3140 */
+/** COMMENT and ATTRIBUTE are members of one JSON object; a null member is removed. @throws WireError 3982 */
 function newAttribute(current: string | undefined, { comment, attribute }: AccountOptions): string | undefined {
   if (comment === undefined && attribute === undefined) return current;
   const added = comment === undefined ? parseAttribute(attribute ?? '{}') : { comment };
@@ -150,5 +162,5 @@ function parseAttribute(text: string): Readonly<Record<string, unknown>> {
   } catch {
     // Answered below, like JSON that is no object.
   }
-  throw wireError('ER_INVALID_JSON_TEXT', 'The document is not an object.', 0, 'User_attributes');
+  throw wireError('ER_INVALID_USER_ATTRIBUTE_JSON');
 }

@@ -16,6 +16,7 @@ import { holdsAny, requireAny } from './access.ts';
 import {
   changedAccount,
   checkAccountName,
+  checkOptions,
   checkRequirement,
   createdAccount,
   readAuthentication,
@@ -78,6 +79,7 @@ interface PreparedAccount {
 
 async function createUsers(session: SessionContext, statement: CreateUser, sink: ResultSink): Promise<void> {
   const { server } = session;
+  checkOptions(statement.options);
   const requirement = statement.options.require && checkRequirement(server, statement.options.require);
   for (const { account } of statement.users) checkAccountName(nameOf(session, account), 'CREATE USER');
   const prepared = await preparePasswords(session, statement.users);
@@ -99,6 +101,7 @@ async function createUsers(session: SessionContext, statement: CreateUser, sink:
 async function alterUsers(session: SessionContext, statement: AlterUser, sink: ResultSink): Promise<void> {
   const { server, identity } = session;
   if (!changesOnlyOwnPassword(session, statement)) requireAny(server, identity, 'create user');
+  checkOptions(statement.options);
   const requirement = statement.options.require && checkRequirement(server, statement.options.require);
   for (const user of statement.users)
     await checkReplaced(session, nameOf(session, user.account), user.authentication?.replace);
@@ -152,11 +155,14 @@ function rename(accounts: Map<string, Account>, from: AccountName, to: AccountNa
   return true;
 }
 
-/** @throws WireError 1133, 1227, 3891 */
+/** @throws WireError 1044, 1133, 3891 */
 async function setPassword(session: SessionContext, statement: SetPassword): Promise<void> {
   const { server, identity } = session;
   const name = statement.account ?? identity.account;
-  if (!isOwn(session, name)) requireAny(server, identity, 'create user');
+  if (!isOwn(session, name) && !holdsAny(server, identity, 'create user')) {
+    const { user, host } = identity.account;
+    throw wireError('ER_DBACCESS_DENIED_ERROR', user, host, 'mysql');
+  }
   const account = server.accounts.get(name);
   if (account === undefined) throw wireError('ER_PASSWORD_NO_MATCH');
   await checkReplaced(session, name, statement.replace);

@@ -18,6 +18,23 @@ const USER_PRIVILEGES: readonly Privilege[] = [
   'grant option',
 ];
 
+/** Members of `mysql.tables_priv.Table_priv`, in MySQL's order. */
+const TABLE_PRIVILEGES: readonly Privilege[] = [
+  'select',
+  'insert',
+  'update',
+  'delete',
+  'create',
+  'drop',
+  'grant option',
+  'references',
+  'index',
+  'alter',
+  'create view',
+  'show view',
+  'trigger',
+];
+
 const DB_PRIVILEGES: readonly Privilege[] = [...PRIVILEGES_OF_LEVEL.database, 'grant option'];
 
 /** `create view` → `Create_view_priv`. */
@@ -67,7 +84,7 @@ export function userRows(accounts: readonly Account[]): Rows {
     new Date(account.passwordChangedAt).toISOString().slice(0, 19).replace('T', ' '),
     lifetimeColumn(account),
     yesNo(account.locked),
-    account.attribute === undefined ? null : `{"metadata": ${account.attribute}}`,
+    attributesColumn(account),
   ]);
 }
 
@@ -95,7 +112,9 @@ export function tablesPrivRows(accounts: readonly Account[]): Rows {
       table,
       '',
       null,
-      privileges.map((privilege) => (privilege === 'grant option' ? 'Grant' : titled(privilege))).join(','),
+      TABLE_PRIVILEGES.filter((privilege) => privileges.includes(privilege))
+        .map(titled)
+        .join(','),
       '',
     ]),
   );
@@ -125,13 +144,27 @@ function requirementColumns({ require }: Account): readonly string[] {
   return [type, cipher, issuer, subject];
 }
 
+/** MySQL's JSON of what has no column of its own. */
+function attributesColumn({ attribute, failedLogins: { attempts, lockDays } }: Account): string | null {
+  const members = [
+    ...(attribute === undefined ? [] : [`"metadata": ${attribute}`]),
+    ...(attempts === 0 && lockDays === 0
+      ? []
+      : [`"Password_locking": {"failed_login_attempts": ${attempts}, "password_lock_time_days": ${lockDays}}`]),
+  ];
+  return members.length === 0 ? null : `{${members.join(', ')}}`;
+}
+
 function lifetimeColumn({ passwordLifetime }: Account): number | null {
   if (passwordLifetime === 'default') return null;
   return passwordLifetime === 'never' ? 0 : passwordLifetime;
 }
 
+/** `Create View`, but `Show view`: the members of MySQL's column are written so. */
 function titled(privilege: Privilege): string {
-  return privilege.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  if (privilege === 'grant option') return 'Grant';
+  const words = privilege === 'create view' ? /\b[a-z]/g : /^[a-z]/;
+  return privilege.replace(words, (letter) => letter.toUpperCase());
 }
 
 function yesNo(value: boolean): 'Y' | 'N' {

@@ -11,7 +11,7 @@ import type { SessionContext } from './session-context.ts';
 /**
  * Runs GRANT on existing accounts.
  *
- * @throws WireError 1044, 1045, 1046, 1142, 1144, 1221, 1410, 3619
+ * @throws WireError 1044, 1045, 1046, 1142, 1144, 1149, 1221, 1410, 3619
  */
 export async function runGrant(session: SessionContext, statement: Grant): Promise<void> {
   const { server, identity } = session;
@@ -43,14 +43,14 @@ export async function runGrant(session: SessionContext, statement: Grant): Promi
 /**
  * Runs REVOKE.
  *
- * @throws WireError 1044, 1045, 1046, 1141, 1142, 1144, 1147, 1221, 1269, 3619
+ * @throws WireError 1044, 1045, 1046, 1141, 1142, 1144, 1147, 1149, 1221, 1269, 3619
  */
 export async function runRevoke(session: SessionContext, statement: Revoke): Promise<void> {
   const { server, identity } = session;
   if (isEverything(statement)) {
     requireAny(server, identity, 'create user');
     await server.accounts.update((accounts) =>
-      changeAll(accounts, statement.users, (account) => {
+      changeAll(accounts, namesOf(statement, accounts), (account) => {
         if (account === undefined) throw wireError('ER_REVOKE_GRANTS');
         return { ...account, grants: NO_GRANTS };
       }),
@@ -62,18 +62,30 @@ export async function runRevoke(session: SessionContext, statement: Revoke): Pro
   requireGrantable(session, [...privileges, 'grant option'], target);
   const removed = statement.grantOption ? [...privileges, 'grant option' as const] : privileges;
   await server.accounts.update((accounts) =>
-    changeAll(accounts, statement.users, (account, name) => {
+    changeAll(accounts, namesOf(statement, accounts), (account, name) => {
       if (account === undefined) throw noSuchGrant(name, {});
-      if (target.schema !== undefined && privilegesAt(account.grants, target) === undefined)
-        throw noSuchGrant(name, target);
+      if (!revokesSomething(account, removed, target)) throw noSuchGrant(name, target);
       return { ...account, grants: revoke(account.grants, removed, target) };
     }),
   );
 }
 
+/** IGNORE UNKNOWN USER leaves out accounts that do not exist. */
+function namesOf({ users, ignoreUnknownUser }: Revoke, accounts: AccountMap): readonly AccountName[] {
+  return ignoreUnknownUser ? users.filter((name) => accounts.has(accountId(name))) : users;
+}
+
 /** `REVOKE ALL PRIVILEGES, GRANT OPTION FROM user`. */
 function isEverything({ privileges, grantOption, level }: Revoke): boolean {
   return grantOption && privileges.includes('all') && level.kind === 'global';
+}
+
+/** On a table one of the privileges must be held, on a database any privilege at all. */
+function revokesSomething({ grants }: Account, removed: readonly Privilege[], target: GrantTarget): boolean {
+  if (target.schema === undefined) return true;
+  const held = privilegesAt(grants, target);
+  if (held === undefined || target.table === undefined) return held !== undefined;
+  return removed.some((privilege) => held.includes(privilege));
 }
 
 function noSuchGrant({ user, host }: AccountName, { table }: GrantTarget): Error {
@@ -113,7 +125,7 @@ function readPrivileges(names: readonly string[], target: GrantTarget): readonly
     if (name === 'all') return PRIVILEGES_OF_LEVEL[level];
     if (name === 'usage') return [];
     const privilege = privilegeNamed(name);
-    if (privilege === undefined) throw wireError('ER_DYNAMIC_PRIVILEGE_NOT_REGISTERED', name.toUpperCase());
+    if (privilege === undefined) throw wireError('ER_SYNTAX_ERROR');
     if (isGrantable(privilege, level)) return [privilege];
     if (isDynamic(privilege)) throw wireError('ER_ILLEGAL_PRIVILEGE_LEVEL', name.toUpperCase());
     if (level === 'table') throw wireError('ER_ILLEGAL_GRANT_FOR_TABLE');
@@ -128,5 +140,12 @@ function requireGrantable(session: SessionContext, privileges: readonly Privileg
   const { user, host } = session.identity.account;
   if (target.schema === undefined) throw wireError('ER_ACCESS_DENIED_ERROR', user, host, 'YES');
   if (target.table === undefined) throw wireError('ER_DBACCESS_DENIED_ERROR', user, host, target.schema);
-  throw wireError('ER_TABLEACCESS_DENIED_ERROR', 'GRANT', user, host, target.table);
+  const names = privileges.map((privilege) => (privilege === 'grant option' ? 'GRANT' : privilege.toUpperCase()));
+  throw wireError(
+    'ER_TABLEACCESS_DENIED_ERROR',
+    names.join(', '),
+    session.identity.user,
+    session.identity.host,
+    target.table,
+  );
 }

@@ -23,14 +23,20 @@ export function privilegeTable(level: GrantLevel): PrivilegeTable {
   return {
     columns: COLUMNS[level],
     rows: ({ server, identity }) => {
-      const all = holdsAny(server, identity, 'select', 'create user');
-      const { user, host } = identity.account;
-      return server.accounts
-        .list()
-        .filter((account) => all || (account.user === user && account.host === host))
-        .flatMap((account) => rowsOf(account, level));
+      return visibleAccounts(server, identity).flatMap((account) => rowsOf(account, level));
     },
   };
+}
+
+/** USER_ATTRIBUTES: COMMENT and ATTRIBUTE. */
+export function userAttributeRows(server: ServerContext, identity: SessionIdentity): Rows {
+  return visibleAccounts(server, identity).map(({ user, host, attribute }) => [user, host, attribute ?? null]);
+}
+
+function visibleAccounts(server: ServerContext, identity: SessionIdentity): readonly Account[] {
+  const all = holdsAny(server, identity, 'select', 'create user');
+  const { user, host } = identity.account;
+  return server.accounts.list().filter((account) => all || (account.user === user && account.host === host));
 }
 
 function rowsOf(account: Account, level: GrantLevel): Rows {

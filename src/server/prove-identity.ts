@@ -72,7 +72,12 @@ function countAttempt(
   { host }: Transport,
   result: AuthenticationResult,
 ): void {
-  const lock = accounts.attempts.lockOf(account, clock.now());
+  const now = clock.now();
+  // The failure that locks the account is told of the lock as well.
+  const locked = accounts.attempts.lockOf(account, now);
+  if (locked === undefined && result.isAuthentic) accounts.attempts.forget(account);
+  if (locked === undefined && !result.isAuthentic) accounts.attempts.failed(account, now);
+  const lock = locked ?? accounts.attempts.lockOf(account, now);
   if (lock !== undefined) {
     const [days, remaining] = [lock.days, lock.remainingDays].map((count) =>
       count === Infinity ? 'unlimited' : count,
@@ -86,8 +91,6 @@ function countAttempt(
       lock.failures,
     );
   }
-  if (result.isAuthentic) accounts.attempts.forget(account);
-  else accounts.attempts.failed(account, clock.now());
 }
 
 /**

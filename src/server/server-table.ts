@@ -2,7 +2,7 @@ import type { ServerTable } from '../engine/engine.ts';
 import type { ResultValue } from '../mysql/column.ts';
 import { dbRows, DB_COLUMNS, globalPrivRows, tablesPrivRows, userColumns, userRows } from './account-table.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
-import { privilegeTable } from './privilege-table.ts';
+import { privilegeTable, userAttributeRows } from './privilege-table.ts';
 import { processRows } from './process-rows.ts';
 import { statusRows } from './status-variable.ts';
 import { tlsChannelRows } from './tls-channel.ts';
@@ -35,6 +35,10 @@ const TABLES: Readonly<Record<string, TableDefinition>> = {
   'mysql.global_priv': {
     columns: ['Host', 'User', 'Priv'],
     rows: ({ server }) => globalPrivRows(server.accounts.list()),
+  },
+  'information_schema.user_attributes': {
+    columns: ['USER', 'HOST', 'ATTRIBUTE'],
+    rows: ({ server, identity }) => userAttributeRows(server, identity),
   },
   'information_schema.processlist': {
     columns: ['ID', 'USER', 'HOST', 'DB', 'COMMAND', 'TIME', 'STATE', 'INFO'],

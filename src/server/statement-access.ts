@@ -3,9 +3,9 @@ import { allows, type GrantTarget } from '../account/grants.ts';
 import { limitsStatements } from '../account/resource-usage.ts';
 import { privilegeNamed, type Privilege } from '../account/privilege.ts';
 import { wireError } from '../mysql/wire-error.ts';
-import type { PrivilegeLevel, Statement } from '../sql/ast.ts';
+import type { PrivilegeLevel, Show, Statement } from '../sql/ast.ts';
 import { requiredPrivileges } from '../sql/privileges.ts';
-import { grantsOf, isOpenDatabase } from './access.ts';
+import { grantsOf, isOpenDatabase, requireDatabase } from './access.ts';
 import type { SessionContext } from './session-context.ts';
 
 /** Privileges of an account whose data statements need no look before they run. */
@@ -76,6 +76,9 @@ function hasEndedPassword({ server, identity }: SessionContext): boolean {
   return account === undefined || isPasswordExpired(account, server.clock.now(), lifetime);
 }
 
+/** SHOW statements that list what is in a database; only what the account may know of is listed. */
+const LISTS_TABLES: ReadonlySet<Show['target']> = new Set(['tables', 'open-tables', 'table-status']);
+
 /** Statements whose handlers know more of what they need than the statement tells. */
 const CHECKED_BY_HANDLER: ReadonlySet<Statement['kind']> = new Set(['grant', 'revoke', 'alter-user', 'set-password']);
 
@@ -87,6 +90,10 @@ const CHECKED_BY_HANDLER: ReadonlySet<Statement['kind']> = new Set(['grant', 're
 export function checkAccess(session: SessionContext, statement: Statement): void {
   const isAboutAccounts = statement.kind === 'show' && statement.account !== undefined;
   if (isAboutAccounts || CHECKED_BY_HANDLER.has(statement.kind)) return;
+  if (statement.kind === 'show' && LISTS_TABLES.has(statement.target)) {
+    const schema = statement.database ?? session.engine.database;
+    if (schema !== undefined) requireDatabase(session.server, session.identity, schema);
+  }
   const grants = grantsOf(session.server, session.identity);
   for (const required of requiredPrivileges(statement)) {
     const privileges = required.anyOf.flatMap((name) => privilegeNamed(name) ?? []);
@@ -114,9 +121,10 @@ function superFirst(left: string, right: string): number {
 }
 
 function denied({ identity }: SessionContext, privileges: readonly Privilege[], { schema, table }: GrantTarget): Error {
+  // MySQL names the account for a database, and the client for a table.
   const { user, host } = identity.account;
   const names = privileges.map((privilege) => privilege.toUpperCase()).sort(superFirst);
   if (schema === undefined) return wireError('ER_SPECIFIC_ACCESS_DENIED_ERROR', names.join(' or '));
   if (table === undefined) return wireError('ER_DBACCESS_DENIED_ERROR', user, host, schema);
-  return wireError('ER_TABLEACCESS_DENIED_ERROR', names[0] ?? '', user, host, table);
+  return wireError('ER_TABLEACCESS_DENIED_ERROR', names[0] ?? '', identity.user, identity.host, table);
 }

@@ -869,6 +869,7 @@ export interface Revoke {
   readonly users: readonly AccountName[];
   /** REVOKE GRANT OPTION. */
   readonly grantOption: boolean;
+  readonly ignoreUnknownUser: boolean;
 }
 
 export interface ReloadTls {

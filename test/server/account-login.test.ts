@@ -58,7 +58,7 @@ describe('an account made in SQL', () => {
       `CREATE USER careful IDENTIFIED BY ${root.escape(PASSWORD)} FAILED_LOGIN_ATTEMPTS 2 PASSWORD_LOCK_TIME 3`,
     );
     expect(await refusal('careful', { ...verified(), password: 'wrong' })).toBe(1045);
-    expect(await refusal('careful', { ...verified(), password: 'wrong' })).toBe(1045);
+    expect(await refusal('careful', { ...verified(), password: 'wrong' })).toBe(3955);
     await expect(connect('careful', verified())).rejects.toMatchObject({
       errno: 3955,
       message:

@@ -171,7 +171,7 @@ describe('privileges of data statements', () => {
     await server.addAccount('u');
     const session = server.session('u');
     expect(await session.error('SELECT * FROM app.t')).toBe(
-      "1142 42000 SELECT command denied to user 'u'@'%' for table 't'",
+      "1142 42000 SELECT command denied to user 'u'@'127.0.0.1' for table 't'",
     );
     expect(await session.error('INSERT INTO app.t VALUES (1)')).toMatch(/^1142 42000 INSERT command denied/);
     expect(await session.error('UPDATE app.t SET a = 1')).toMatch(/^1142 42000 UPDATE command denied/);

@@ -76,22 +76,26 @@ describe('command-line clients', () => {
     expect(await level()).toBe(expected('zstd', 19));
   });
 
-  it.skipIf(!mysql)('mysql 9.7 sends and reads packets beyond 16 MiB', async () => {
-    if (mysql === undefined) return;
-    const login = [
-      '--no-defaults',
-      `-S${server.socket}`,
-      `-u${USER}`,
-      `-p${PASSWORD}`,
-      '-N',
-      '--max-allowed-packet=67108864',
-    ];
-    const statement = `SELECT LENGTH('${'0123456789abcdef'.repeat(LONG / 16)}'), LENGTH(REPEAT('xyz', 9000000)), REPEAT('xyz', 6000000)`;
-    const { output } = await runProgram(mysql, [...login, '--compression-algorithms=zstd'], statement);
-    const values = output.trim().split('\n').at(-1)?.split('\t');
-    expect(values?.slice(0, 2)).toEqual([String(LONG), '27000000']);
-    expect(values?.[2] === 'xyz'.repeat(6_000_000)).toBe(true);
-  });
+  it.skipIf(!mysql)(
+    'mysql 9.7 sends and reads packets beyond 16 MiB',
+    async () => {
+      if (mysql === undefined) return;
+      const login = [
+        '--no-defaults',
+        `-S${server.socket}`,
+        `-u${USER}`,
+        `-p${PASSWORD}`,
+        '-N',
+        '--max-allowed-packet=67108864',
+      ];
+      const statement = `SELECT LENGTH('${'0123456789abcdef'.repeat(LONG / 16)}'), LENGTH(REPEAT('xyz', 9000000)), REPEAT('xyz', 6000000)`;
+      const { output } = await runProgram(mysql, [...login, '--compression-algorithms=zstd'], statement);
+      const values = output.trim().split('\n').at(-1)?.split('\t');
+      expect(values?.slice(0, 2)).toEqual([String(LONG), '27000000']);
+      expect(values?.[2] === 'xyz'.repeat(6_000_000)).toBe(true);
+    },
+    120_000,
+  );
 
   it.skipIf(!mariadb)('mariadb with --compress', async () => {
     expect(await commandLine(mariadb, '--compress', '--ssl', `--ssl-ca=${ca()}`)()).toBe(expected('zlib', 6));

@@ -69,8 +69,8 @@ export function parseRevoke(cursor: Cursor): Revoke {
   const level: PrivilegeLevel = everything ? { kind: 'global' } : parseOn(cursor);
   cursor.expectWord('from');
   const users = cursor.list(parseAccountName);
-  cursor.acceptWords('ignore', 'unknown', 'user');
-  return { kind: 'revoke', privileges: names, level, users, grantOption };
+  const ignoreUnknownUser = cursor.acceptWords('ignore', 'unknown', 'user');
+  return { kind: 'revoke', privileges: names, level, users, grantOption, ignoreUnknownUser };
 }
 
 function parsePrivileges(cursor: Cursor): Privileges {

@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { EmitContext } from './emit-context.ts';
+import { visibleCatalog } from '../catalog/visible-catalog.ts';
 import { INFORMATION_SCHEMA } from '../catalog/information-schema-table.ts';
 import { COERCIBILITY, sqlValue } from './operand.ts';
 import type { ScopeColumn } from './scope.ts';
@@ -44,7 +45,9 @@ export function emitVirtualTable(
   if (schema.toLowerCase() !== 'information_schema') return undefined;
   const definition = INFORMATION_SCHEMA.get(name.toUpperCase());
   if (definition === undefined) throw wireError('ER_UNKNOWN_TABLE', name.toUpperCase(), 'information_schema');
-  const { catalog } = cx;
+  // What an account may see is its own matter, and may change between two executions.
+  cx.builder.volatile = true;
+  const catalog = visibleCatalog(cx.catalog, environment);
   return virtualTable(cx, definition.columns, () => definition.rows(catalog), sqlName);
 }
 

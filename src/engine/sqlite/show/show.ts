@@ -14,6 +14,7 @@ import { createDatabaseText, createTableText, createViewText } from './show-crea
 import type { StatementContext } from './statement-context.ts';
 import { collationName, typeText } from '../type/type-text.ts';
 import { describeVirtual, viewColumns } from '../catalog/view-columns.ts';
+import { visibleCatalog } from '../catalog/visible-catalog.ts';
 
 type Row = readonly ResultValue[];
 
@@ -112,7 +113,9 @@ function showEmpty(node: Show, send: Send): void | Promise<void> {
 }
 
 function databaseRows(context: StatementContext): readonly Row[] {
-  const names = new Set([...context.shared.catalog.databases.keys(), ...SYSTEM_DATABASES]);
+  const { environment } = context.state;
+  const system = SYSTEM_DATABASES.filter((name) => environment.canSee?.(name) ?? true);
+  const names = new Set([...visibleCatalog(context.shared.catalog, environment).databases.keys(), ...system]);
   return [...names].sort().map((name) => [name]);
 }
 
@@ -125,7 +128,9 @@ function databaseOf(context: StatementContext, node: Show): string {
 function tablesOf(context: StatementContext, name: string): readonly (Table | View)[] {
   if (name.toLowerCase() === 'information_schema') return [];
   if (SYSTEM_DATABASES.some((system) => system === name) && !context.shared.catalog.databases.has(name)) return [];
-  return [...requireDatabase(context.shared.catalog, name).tables.values()];
+  requireDatabase(context.shared.catalog, name);
+  const visible = visibleCatalog(context.shared.catalog, context.state.environment);
+  return [...(visible.databases.get(name)?.tables.values() ?? [])];
 }
 
 function showTables(context: StatementContext, node: Show, send: Send): void | Promise<void> {
