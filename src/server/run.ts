@@ -2,6 +2,7 @@ import { openSync, writeSync } from 'node:fs';
 import type { Config } from '../config/load.ts';
 import { createLog, type Log } from '../kit/log.ts';
 import { writeError } from '../kit/files.ts';
+import { serviceManager } from './service-manager.ts';
 import { start, type StartedServer } from './start.ts';
 
 /** Signals that end the server in an orderly way. */
@@ -9,7 +10,7 @@ const ENDING_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * Runs a server as the work of this process: starts it, tells `announce`, and stays until a signal ends it.
- * SIGHUP loads the TLS files again.
+ * SIGHUP loads the TLS files again. systemd is told when the server is ready, reloads and ends.
  *
  * @throws TlsdbError when it cannot start
  */
@@ -18,9 +19,16 @@ export async function runServer(config: Config, announce: (server: StartedServer
   // From the first moment on: a signal during the start ends the server as soon as it has started.
   const ending = endingSignal(log);
   const server = await start(config, { log, rootPassword: process.env['TLSDB_ROOT_PASSWORD'] });
-  process.on('SIGHUP', () => void reload(server, log));
+  const manager = serviceManager({ log });
+  const isReady = (): Promise<void> => manager.ready(`listening on ${server.host}:${server.port}`);
+  process.on('SIGHUP', () => {
+    void manager.reloading();
+    void reload(server, log).then(isReady);
+  });
   announce(server);
+  void isReady();
   await ending;
+  void manager.stopping();
   await server.close();
 }
 
