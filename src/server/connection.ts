@@ -50,7 +50,7 @@ export class Connection {
     this.closed = promise;
     socket.once('close', () => {
       this.#ended = true;
-      this.#rejectWaiting(new ConnectionClosed());
+      this.#rejectWaiting();
       resolve();
     });
     socket.on('error', ignore);
@@ -110,9 +110,8 @@ export class Connection {
 
   /** Goes on inside TLS. `accept` does the handshake and gives the socket to use from now on. */
   async upgrade(accept: (socket: Socket) => Promise<TLSSocket>): Promise<TLSSocket> {
-    const gone = this.closed.then(() => Promise.reject(new ConnectionClosed()));
-    const socket = await Promise.race([accept(this.#socket), gone]);
-    if (this.isClosed) throw new ConnectionClosed();
+    const socket = await Promise.race([accept(this.#socket), this.closed]);
+    if (socket === undefined || this.isClosed) throw new ConnectionClosed();
     socket.on('error', ignore);
     this.#socket = socket;
     this.begin();
@@ -207,7 +206,7 @@ export class Connection {
     if (this.isClosed) return;
     if (writer !== undefined) this.send(writer);
     this.#ended = true;
-    this.#rejectWaiting(new ConnectionClosed());
+    this.#rejectWaiting();
     // Unread bytes would turn the close into a reset, and the client might lose the last packet: they are read and dropped.
     this.#resume();
     this.#socket.end();
@@ -218,7 +217,7 @@ export class Connection {
   /** Cuts the connection. */
   destroy(): void {
     this.#ended = true;
-    this.#rejectWaiting(new ConnectionClosed());
+    this.#rejectWaiting();
     this.#socket.destroy();
   }
 
@@ -296,10 +295,11 @@ export class Connection {
     else this.#failed(error);
   }
 
-  #rejectWaiting(error: unknown): void {
+  /** @param error without one, that the connection is closed */
+  #rejectWaiting(error?: unknown): void {
     const waiting = this.#waiting;
     this.#waiting = undefined;
-    waiting?.reject(error);
+    waiting?.reject(error ?? new ConnectionClosed());
   }
 }
 

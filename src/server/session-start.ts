@@ -2,6 +2,8 @@ import { collationById } from '../mysql/charset.ts';
 import type { SessionContext } from './session-context.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
+import type { VariableValue } from './variable.ts';
+import type { VariableValues } from './variable-store.ts';
 import { VARIABLES } from './variable-table.ts';
 
 /**
@@ -9,16 +11,31 @@ import { VARIABLES } from './variable-table.ts';
  * Runs at the login and again at COM_RESET_CONNECTION.
  */
 export function startSession({ identity, variables, engine }: SessionContext): void {
+  for (const [variable, value] of unusual(variables.inherited)) engine.variableChanged(variable, value);
+  const set = (variable: string, value: VariableValue): void => {
+    variables.set(variable, value);
+    if (value !== VARIABLES.get(variable)?.default) engine.variableChanged(variable, value);
+  };
   const { charset, name } = collationById(identity.collation);
   for (const variable of ['character_set_client', 'character_set_connection', 'character_set_results']) {
-    variables.set(variable, charset);
+    set(variable, charset);
   }
-  variables.set('collation_connection', name);
-  if (identity.interactive) variables.set('wait_timeout', variables.get('interactive_timeout'));
-  for (const { name: variable, reach, default: usual } of VARIABLES.values()) {
-    const value = variables.get(variable);
-    if (reach !== 'global' && value !== usual) engine.variableChanged(variable, value);
+  set('collation_connection', name);
+  if (identity.interactive) set('wait_timeout', variables.get('interactive_timeout'));
+}
+
+const unusualValues = new WeakMap<VariableValues, VariableValues>();
+
+/** The values that sessions begin with and that are not the defaults; found once for all sessions that begin with them. */
+function unusual(inherited: VariableValues): VariableValues {
+  let known = unusualValues.get(inherited);
+  if (known === undefined) {
+    const sessions = VARIABLES.values().filter(({ reach }) => reach !== 'global');
+    const changed = sessions.filter(({ name, default: usual }) => inherited.get(name) !== usual);
+    known = new Map(changed.map(({ name }) => [name, inherited.get(name) ?? null]));
+    unusualValues.set(inherited, known);
   }
+  return known;
 }
 
 /**

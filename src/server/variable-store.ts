@@ -9,7 +9,8 @@ import { VARIABLE_SYNONYMS, VARIABLES } from './variable-table.ts';
 
 const FORMAT = 1;
 
-type Values = ReadonlyMap<string, VariableValue>;
+/** Values of variables by their names. */
+export type VariableValues = ReadonlyMap<string, VariableValue>;
 
 /** The definition of a variable, also under its other name, or `undefined`. */
 export function findVariable(name: string): VariableDefinition | undefined {
@@ -25,8 +26,8 @@ export function variablesPath(dataDirectory: string): string {
 /** The global values of system variables. */
 export class GlobalVariables {
   readonly #path: string | undefined;
-  #values: Values;
-  #persisted: Values;
+  #values: VariableValues;
+  #persisted: VariableValues;
   #writing: Promise<unknown> = Promise.resolve();
 
   /**
@@ -42,7 +43,7 @@ export class GlobalVariables {
   }
 
   /** The values of this moment. They never change: a session keeps those of its beginning. */
-  get values(): Values {
+  get values(): VariableValues {
     return this.#values;
   }
 
@@ -85,12 +86,17 @@ export class GlobalVariables {
 /** The session values of system variables: the global ones of the session's beginning, and what SET changed since. */
 export class SessionVariables {
   readonly #globals: GlobalVariables;
-  #inherited: Values;
+  #inherited: VariableValues;
   readonly #changed = new Map<string, VariableValue>();
 
   constructor(globals: GlobalVariables) {
     this.#globals = globals;
     this.#inherited = globals.values;
+  }
+
+  /** The global values that the session began with. */
+  get inherited(): VariableValues {
+    return this.#inherited;
   }
 
   get(name: string): VariableValue {
@@ -121,7 +127,7 @@ export class SessionVariables {
   }
 }
 
-function readPersisted(path: string): Values {
+function readPersisted(path: string): VariableValues {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

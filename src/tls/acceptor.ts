@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Socket } from 'node:net';
 import { createServer, type Server, type TLSSocket, type TlsOptions } from 'node:tls';
 import { matchesDnsName } from '../x509/host-name.ts';
+import { fullChain } from './full-chain.ts';
 import type { TlsMaterial, TlsPair } from './material.ts';
 import { readServerName } from './read-hello.ts';
 import { contextPolicy, SESSION_ID_CONTEXT, type SessionPolicy, type TlsVersions } from './policy.ts';
@@ -94,7 +95,7 @@ export class TlsAcceptor {
   #createServer(pair: TlsPair, material: TlsMaterial, sessions: SessionPolicy): Server {
     const options: TlsOptions = {
       ...contextPolicy(this.#versions, sessions),
-      cert: pair.certificate,
+      cert: fullChain(pair.certificate, material.ca),
       key: pair.key,
       ...(material.ca === undefined ? {} : { ca: material.ca }),
       ...(material.crl === undefined ? {} : { crl: revocationLists(material.crl) }),
