@@ -224,6 +224,7 @@ export const WIRE_ERRORS = {
     'HY000',
     'Your password has expired. To log in you must change it using a client that supports expired passwords.',
   ],
+  ER_INVALID_ARGUMENT_FOR_LOGARITHM: [3020, '2201E', 'Invalid argument for logarithm'],
   ER_FIELD_IN_ORDER_NOT_SELECT: [
     3065,
     'HY000',
@@ -237,7 +238,6 @@ export const WIRE_ERRORS = {
   ER_DEPENDENT_BY_GENERATED_COLUMN: [3108, 'HY000', "Column '%s' has a generated column dependency."],
   ER_ACCOUNT_HAS_BEEN_LOCKED: [3118, 'HY000', "Access denied for user '%s'@'%s'. Account is locked."],
   ER_INVALID_JSON_TEXT: [3140, '22032', 'Invalid JSON text: "%s" at position %d in value for column \'%s\'.'],
-  ER_INVALID_ARGUMENT_FOR_LOGARITHM: [3020, '2201E', 'Invalid argument for logarithm'],
   ER_INVALID_JSON_TEXT_IN_PARAM: [
     3141,
     '22032',

@@ -41,6 +41,8 @@ export interface SessionState {
   foundRows: number;
   /** ROW_COUNT(). */
   rowCount: number;
+  /** Whether a change is running that a value of the wrong form ends with an error: strict mode without IGNORE. */
+  changesStrictly: boolean;
 }
 
 /** What a plan's bindings read when it runs. */

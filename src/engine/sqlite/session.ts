@@ -205,5 +205,6 @@ function initialState(environment: SessionEnvironment): SessionState {
     lastInsertId: 0,
     foundRows: 0,
     rowCount: -1,
+    changesStrictly: false,
   };
 }

@@ -1,7 +1,10 @@
+import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import { resultText } from '../type/decode.ts';
-import { toDouble } from '../type/numeric-value.ts';
+import { reportProblem, truncatedValue } from '../functions/problem.ts';
+import type { RunContext } from '../session-state.ts';
+import { readDouble, toDouble } from '../type/numeric-value.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { quoteText } from '../type/type-text.ts';
@@ -11,6 +14,7 @@ import {
   DOUBLE_TYPE,
   integerType,
   isBiased,
+  isTemporal,
   storedScale,
   type DecimalType,
   type TemporalType,
@@ -85,7 +89,7 @@ function temporalNumber(value: SqlValue, type: TemporalType): SqlValue {
 
 /** The SQL of the value as a double. */
 export function realSql(builder: PlanBuilder, operand: Operand): string {
-  if (operand.kind === 'constant') return builder.bindSource(operand.source, toDouble);
+  if (operand.kind === 'constant' && !isTemporal(operand.type)) return builder.bindSource(operand.source, doubleOf);
   const value = toNumeric(builder, operand);
   const { type, sql } = value;
   if (type.kind === 'int') return isBiased(type) ? `m_unsigned_real(${sql})` : `CAST(${sql} AS REAL)`;
@@ -93,6 +97,29 @@ export function realSql(builder: PlanBuilder, operand: Operand): string {
   if (type.big) return `m_big_real(${sql},${storedScale(type)})`;
   return type.scale === 0 ? `CAST(${sql} AS REAL)` : `m_decimal_real(${sql},${type.scale})`;
 }
+
+/** A constant as a double; a text that is not all of a number is told. */
+function doubleOf(value: Exclude<ResultValue, null>, { session }: RunContext): number {
+  if (typeof value !== 'string') return toDouble(value);
+  const { value: double, complete } = readDouble(value);
+  if (!complete) reportProblem(session, truncatedValue('DOUBLE', value));
+  return double;
+}
+
+/** The SQL of the value as a double that stands for a whole number: text is cut behind its digits, the rest is yet to be rounded. */
+export function wholeSql(builder: PlanBuilder, operand: Operand): string {
+  return isWrittenNumber(operand.type) ? `m_text_whole(${toText(builder, operand)})` : realSql(builder, operand);
+}
+
+/** An integer of 64 bits from any value, biased when `biased`: text is cut behind its digits, numbers are rounded. */
+export function integerOf(builder: PlanBuilder, operand: Operand, biased: boolean): string {
+  return isWrittenNumber(operand.type)
+    ? `m_text_integer(${toText(builder, operand)},${biased ? 1 : 0})`
+    : integerSql(toNumeric(builder, operand), biased);
+}
+
+/** Whether a value's number must be read from its text. */
+const isWrittenNumber = ({ kind }: ValueType): boolean => kind === 'text' || kind === 'json';
 
 /** An exact numeric value as a large decimal of the given scale, which is not below its own. */
 export function bigSql(value: SqlValue, scale: number): string {
@@ -120,6 +147,12 @@ export function decimalSql(value: SqlValue, target: DecimalType): string {
   if (isSmall && shift === 0) return value.sql;
   if (isSmall && shift > 0 && from.precision + shift <= SMALL_PRECISION) return `(${value.sql}*1${'0'.repeat(shift)})`;
   const big = bigSql(value, storedScale(target));
+  return target.big ? big : `m_big_small(${big})`;
+}
+
+/** The decimal at the start of a text, exactly. */
+function writtenDecimal(builder: PlanBuilder, operand: Operand, target: DecimalType): string {
+  const big = `m_text_big(${toText(builder, operand)},${storedScale(target)})`;
   return target.big ? big : `m_big_small(${big})`;
 }
 
@@ -265,9 +298,11 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types need nothing of their own
   switch (target.kind) {
     case 'int':
-      return integerSql(toNumeric(builder, value), isBiased(target));
+      return integerOf(builder, value, isBiased(target));
     case 'decimal':
-      return decimalSql(toNumeric(builder, value), target);
+      return isWrittenNumber(value.type)
+        ? writtenDecimal(builder, value, target)
+        : decimalSql(toNumeric(builder, value), target);
     case 'float':
     case 'double':
       return realSql(builder, value);
@@ -287,7 +322,7 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
       return jsonSql(builder, value);
     case 'year':
     case 'bit':
-      return integerSql(toNumeric(builder, value), false);
+      return integerOf(builder, value, false);
     default:
       throw wireError('ER_NOT_SUPPORTED_YET', `conversion to ${target.kind}`);
   }

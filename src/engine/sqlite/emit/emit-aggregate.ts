@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
-import { asDecimal, bigSql, integerSql, jsonSql, materialise, realSql, textSql, toNumeric, toText } from './convert.ts';
+import { asDecimal, bigSql, integerOf, jsonSql, materialise, realSql, textSql, toNumeric, toText } from './convert.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { DIVISION_DIGITS, quotientScale } from './emit-arithmetic.ts';
 import { commonCollation, groupingKey } from './emit-compare.ts';
@@ -83,7 +83,7 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
     case 'bit_or':
     case 'bit_xor':
       return sqlValue(
-        `m_${node.name}(${integerSql(toNumeric(builder, argument(cx, node, 0)), true)})${over}`,
+        `m_${node.name}(${integerOf(builder, argument(cx, node, 0), true)})${over}`,
         UNSIGNED_TYPE,
         false,
       );

@@ -1,5 +1,5 @@
 import type { BinaryOperator } from '../../../sql/ast.ts';
-import { asDecimal, bigSql, decimalSql, integerSql, realSql, toNumeric } from './convert.ts';
+import { asDecimal, bigSql, decimalSql, integerOf, realSql, toNumeric } from './convert.ts';
 import { MAX_PRECISION, MAX_SCALE, SMALL_PRECISION } from '../type/decimal.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
@@ -157,8 +157,8 @@ export function emitNegation(builder: PlanBuilder, operand: Operand): SqlValue {
 
 /** `& | ^ << >>` and `~` (with `right` undefined): 64 unsigned bits. */
 export function emitBits(builder: PlanBuilder, operator: string, left: Operand, right?: Operand): SqlValue {
-  const a = integerSql(toNumeric(builder, left), true);
-  const value = (operand: Operand): string => integerSql(toNumeric(builder, operand), true);
+  const a = integerOf(builder, left, true);
+  const value = (operand: Operand): string => integerOf(builder, operand, true);
   const sql = right === undefined ? `m_bits('~',${a},${a})` : `m_bits('${operator}',${a},${value(right)})`;
   return sqlValue(sql, UNSIGNED_TYPE, left.nullable || (right?.nullable ?? false));
 }

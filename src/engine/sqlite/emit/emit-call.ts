@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
-import { bytesSql, jsonSql, realSql, toText } from './convert.ts';
+import { bytesSql, convertTo, jsonSql, realSql, toText, wholeSql } from './convert.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { findSpecialFunction } from './emit-special.ts';
@@ -9,6 +9,7 @@ import { emitWindowFunction, isWindowFunction } from './emit-window.ts';
 import type { ArgumentForm } from '../functions/scalar.ts';
 import { findScalarFunction } from '../functions/register.ts';
 import { sqlValue, type Operand } from './operand.ts';
+import { datetimeType } from '../type/type.ts';
 
 /** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
 export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
@@ -51,6 +52,12 @@ function argumentSql(cx: EmitContext, operand: Operand, form: ArgumentForm): str
       return toText(cx.builder, operand);
     case 'real':
       return realSql(cx.builder, operand);
+    case 'integer':
+      return wholeSql(cx.builder, operand);
+    case 'date':
+      return operand.type.kind === 'time'
+        ? convertTo(cx.builder, operand, datetimeType(operand.type.fsp))
+        : toText(cx.builder, operand);
     case 'bytes':
       return bytesSql(cx.builder, operand);
     case 'json':

@@ -1,5 +1,5 @@
 import type { Expression } from '../../../sql/ast.ts';
-import { asDecimal, bigSql, decimalSql, realSql, toNumeric } from './convert.ts';
+import { asDecimal, bigSql, decimalSql, realSql, toNumeric, wholeSql } from './convert.ts';
 import { MAX_PRECISION } from '../type/decimal.ts';
 import { emitArithmetic } from './emit-arithmetic.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
@@ -75,7 +75,7 @@ const emitRound: SpecialFunction = (cx, node) => {
   const value = toNumeric(cx.builder, operand);
   const digits = literalDigits(cx, node.args[1]);
   const nullable = value.nullable || (places?.nullable ?? false);
-  const digitsSql = digits === undefined && places !== undefined ? realSql(cx.builder, places) : String(digits ?? 0);
+  const digitsSql = digits === undefined && places !== undefined ? wholeSql(cx.builder, places) : String(digits ?? 0);
   if (value.type.kind !== 'int' && value.type.kind !== 'decimal') {
     return sqlValue(`m_real_round(${realSql(cx.builder, value)},${digitsSql},${cut})`, DOUBLE_TYPE, nullable);
   }

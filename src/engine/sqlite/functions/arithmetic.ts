@@ -3,6 +3,7 @@ import { decodeBig, divideRounded, encodeBig, pow10, rescale } from '../type/dec
 import { integerRange } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core.ts';
+import { reportProblem } from './problem.ts';
 import { number, text, type Runtime } from './scalar.ts';
 
 const [INT64_MIN, INT64_MAX] = integerRange({ kind: 'int', bits: 64, unsigned: false, digits: 19 });
@@ -83,9 +84,7 @@ function bigResult(operator: string, a: bigint, b: bigint): string | null {
 /** Arithmetic that the emitter's SQL calls. */
 export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
   const byZero = (): null => {
-    if (runtime.session.mode.errorForDivisionByZero) {
-      runtime.session.environment.addWarning({ level: 'Warning', errno: 1365, message: 'Division by 0' });
-    }
+    if (runtime.session.mode.errorForDivisionByZero) reportProblem(runtime.session, wireError('ER_DIVISION_BY_ZERO'));
     return null;
   };
   return {

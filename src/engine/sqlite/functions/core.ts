@@ -12,7 +12,7 @@ import {
   rescale,
 } from '../type/decimal.ts';
 import { isJsonProblem, parseJson, printJson, type JsonNode } from '../type/json.ts';
-import { textToNumber } from '../type/numeric-value.ts';
+import { readDouble, readInteger } from '../type/numeric-value.ts';
 import {
   formatDate,
   formatDateTime,
@@ -25,6 +25,7 @@ import {
 import { toLocal, toUtc } from '../type/time-zone.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { jsonExtract, jsonUnquote } from './json.ts';
+import { reportProblem, truncatedValue } from './problem.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
 
 /** A function that the emitter's SQL calls. Integers arrive as big integers when `exact`. */
@@ -92,7 +93,24 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_json_quote: plain((value) => JSON.stringify(text(value))),
     m_json_extract: plain((document, ...paths) => jsonExtract(document, ...paths)),
     m_json_unquote: plain(jsonUnquote),
-    m_number: plain((value) => textToNumber(value instanceof Uint8Array ? (resultText(value) ?? '') : text(value))),
+    m_number: plain((value) => {
+      const written = value instanceof Uint8Array ? (resultText(value) ?? '') : text(value);
+      const { value: double, complete } = readDouble(written);
+      if (!complete) reportProblem(runtime.session, truncatedValue('DOUBLE', written));
+      return double;
+    }),
+    m_text_whole: plain((value) => Number(writtenInteger(text(value), runtime))),
+    m_text_integer: plain((value, biased) => {
+      const integer = writtenInteger(text(value), runtime);
+      return number(biased) === 1 ? clampUnsigned(integer) + UNSIGNED_BIAS : clampSigned(integer);
+    }),
+    m_text_big: plain((value, scale) => {
+      const parsed = parseDecimal(text(value));
+      if (parsed === undefined || !parsed.complete)
+        reportProblem(runtime.session, truncatedValue('DECIMAL', text(value)));
+      const { unscaled, scale: own } = parsed?.value ?? { unscaled: 0n, scale: 0 };
+      return encodeBig(rescale(unscaled, own, number(scale)));
+    }),
     m_temporal_number: plain((value) => {
       const digits = text(value).replace(/[-: ]/g, '');
       const sign = text(value).startsWith('-') ? '-' : '';
@@ -212,14 +230,25 @@ function toInteger(
     default:
       result = int(value);
   }
-  if (unsigned)
-    return (
-      (result < 0n
-        ? BigInt.asUintN(64, result < INT64_MIN ? INT64_MIN : result)
-        : result > UINT64_MAX
-          ? UINT64_MAX
-          : result) + UNSIGNED_BIAS
-    );
-  if (result > INT64_MAX) return reading === 'unsigned' ? BigInt.asIntN(64, result) : INT64_MAX;
-  return result < INT64_MIN ? INT64_MIN : result;
+  if (unsigned) return clampUnsigned(result) + UNSIGNED_BIAS;
+  return reading === 'unsigned' ? BigInt.asIntN(64, result) : clampSigned(result);
+}
+
+/** The nearest BIGINT UNSIGNED; a negative number wraps. */
+function clampUnsigned(value: bigint): bigint {
+  if (value < 0n) return BigInt.asUintN(64, value < INT64_MIN ? INT64_MIN : value);
+  return value > UINT64_MAX ? UINT64_MAX : value;
+}
+
+/** The nearest BIGINT. */
+function clampSigned(value: bigint): bigint {
+  if (value > INT64_MAX) return INT64_MAX;
+  return value < INT64_MIN ? INT64_MIN : value;
+}
+
+/** The integer at the start of a text; what follows it is told. */
+function writtenInteger(written: string, { session }: Runtime): bigint {
+  const { value, complete } = readInteger(written);
+  if (!complete) reportProblem(session, truncatedValue('INTEGER', written));
+  return value;
 }

@@ -1,3 +1,4 @@
+import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { textType, DATE_TYPE, integerType, timeType, BIGINT_TYPE, type StoredValue } from '../type/type.ts';
 import {
   daysInMonth,
@@ -15,6 +16,7 @@ import {
 import { findTimeZone, toLocal, toUtc } from '../type/time-zone.ts';
 import { clampTime, timestampDiff } from './date-arithmetic.ts';
 import { dateFormat, dayOfWeek, dayOfYear, DAYS, formatParts, MONTHS, week } from './date-format.ts';
+import { incorrectDateTime, truncatedValue } from './problem.ts';
 import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 
 /** Days from year 0 to 1970-01-01, as TO_DAYS counts. */
@@ -22,21 +24,21 @@ const EPOCH_DAY = 719_528;
 
 /** A function of one date or datetime. */
 function ofDate(digits: number, compute: (parts: DateTimeParts) => number): ScalarFunction {
-  return scalar(['text'], 1, integerType(digits), (value) => withDate(value, compute), { nullable: true });
+  return scalar(['date'], 1, integerType(digits), (value) => withDate(value, compute), { nullable: true });
 }
 
-function withDate<T extends StoredValue>(
+function withDate<T extends StoredValue | WireError>(
   value: StoredValue | undefined,
   compute: (parts: DateTimeParts) => T,
-): T | null {
+): T | WireError {
   const parts = parseDateTime(text(value))?.parts;
-  return parts === undefined ? null : compute(parts);
+  return parts === undefined ? incorrectDateTime(text(value)) : compute(parts);
 }
 
 /** A function of one date that the zero date has no answer for. */
 function ofRealDate(digits: number, compute: (parts: DateTimeParts) => number): ScalarFunction {
   return scalar(
-    ['text'],
+    ['date'],
     1,
     integerType(digits),
     (value) => withDate(value, (parts) => (isZeroDate(parts) ? null : compute(parts))),
@@ -52,7 +54,7 @@ function ofClock(digits: number, compute: (micros: number) => number): ScalarFun
     integerType(digits),
     (value) => {
       const micros = clock(text(value));
-      return micros === undefined ? null : compute(Math.abs(micros));
+      return micros === undefined ? truncatedValue('time', text(value)) : compute(Math.abs(micros));
     },
     { nullable: true },
   );
@@ -113,8 +115,19 @@ function yearWeek(parts: DateTimeParts, mode: number): number {
 /** `202601` as months since year 0. */
 const periodMonths = (period: number): number => {
   const year = Math.floor(period / 100);
-  return (year < 70 ? year + 2000 : year < 100 ? year + 1900 : year) * 12 + (period % 100) - 1;
+  return fullYear(year) * 12 + (period % 100) - 1;
 };
+
+/** Years of two digits mean 1970 to 2069. */
+const fullYear = (year: number): number => (year < 70 ? year + 2000 : year < 100 ? year + 1900 : year);
+
+/** @throws WireError 1210 for what is no period */
+function periodOf(value: StoredValue | undefined, name: string): number {
+  const period = whole(value);
+  const month = period % 100;
+  if (period < 0 || period > 999_912 || month < 1 || month > 12) throw wireError('ER_WRONG_ARGUMENTS', name);
+  return periodMonths(period);
+}
 
 /** Date functions on texts (https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html). */
 export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
@@ -131,11 +144,11 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     },
     { nullable: true },
   ),
-  date_format: scalar(['text', 'text'], 2, textType(255), (value, format) => dateFormat(text(value), text(format)), {
+  date_format: scalar(['date', 'text'], 2, textType(255), (value, format) => dateFormat(text(value), text(format)), {
     nullable: true,
   }),
   datediff: scalar(
-    ['text', 'text'],
+    ['date', 'date'],
     2,
     integerType(7),
     (a, b) => withDate(a, (left) => withDate(b, (right) => dayNumber(left) - dayNumber(right))),
@@ -143,7 +156,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ),
   day: ofDate(2, (p) => p.day),
   dayname: scalar(
-    ['text'],
+    ['date'],
     1,
     textType(9),
     (value) => withDate(value, (p) => (isZeroDate(p) ? null : (DAYS[dayOfWeek(p)] ?? null))),
@@ -155,22 +168,25 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     nullable: true,
   }),
   from_days: scalar(
-    ['real'],
+    ['integer'],
     1,
     DATE_TYPE,
-    (days) => formatDate(fromMicros((whole(days) - EPOCH_DAY) * 86_400 * MICROS_PER_SECOND)),
+    (days) =>
+      whole(days) <= 365 || whole(days) > 3_652_424
+        ? '0000-00-00'
+        : formatDate(fromMicros((whole(days) - EPOCH_DAY) * 86_400 * MICROS_PER_SECOND)),
     { nullable: true },
   ),
   hour: ofClock(3, (micros) => Math.floor(seconds(micros) / 3600)),
   last_day: scalar(
-    ['text'],
+    ['date'],
     1,
     DATE_TYPE,
     (value) => withDate(value, (p) => (isZeroDate(p) ? null : formatDate({ ...p, day: daysInMonth(p.year, p.month) }))),
     { nullable: true },
   ),
   makedate: scalar(
-    ['real', 'real'],
+    ['integer', 'integer'],
     2,
     DATE_TYPE,
     (year, day) =>
@@ -178,7 +194,9 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
         ? null
         : formatDate(
             fromMicros(
-              (dayNumber({ year: whole(year), month: 1, day: 1 }) + whole(day) - 1) * 86_400 * MICROS_PER_SECOND,
+              (dayNumber({ year: fullYear(whole(year)), month: 1, day: 1 }) + whole(day) - 1) *
+                86_400 *
+                MICROS_PER_SECOND,
             ),
           ),
     { nullable: true },
@@ -196,14 +214,19 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   microsecond: ofClock(6, (micros) => micros % MICROS_PER_SECOND),
   minute: ofClock(2, (micros) => Math.floor(seconds(micros) / 60) % 60),
   month: ofDate(2, (p) => p.month),
-  monthname: scalar(['text'], 1, textType(9), (value) => withDate(value, (p) => MONTHS[p.month - 1] ?? null), {
+  monthname: scalar(['date'], 1, textType(9), (value) => withDate(value, (p) => MONTHS[p.month - 1] ?? null), {
     nullable: true,
   }),
-  period_add: scalar(['real', 'real'], 2, integerType(6), (period, months) => {
-    const total = periodMonths(whole(period)) + whole(months);
+  period_add: scalar(['integer', 'integer'], 2, integerType(6), (period, months) => {
+    const total = periodOf(period, 'period_add') + whole(months);
     return Math.floor(total / 12) * 100 + (total % 12) + 1;
   }),
-  period_diff: scalar(['real', 'real'], 2, integerType(6), (a, b) => periodMonths(whole(a)) - periodMonths(whole(b))),
+  period_diff: scalar(
+    ['integer', 'integer'],
+    2,
+    integerType(6),
+    (a, b) => periodOf(a, 'period_diff') - periodOf(b, 'period_diff'),
+  ),
   quarter: ofDate(1, (p) => Math.ceil(p.month / 3)),
   sec_to_time: scalar(['real'], 1, timeType(0), (value) => whole(value) * MICROS_PER_SECOND),
   second: ofClock(2, (micros) => seconds(micros) % 60),
@@ -213,7 +236,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     textType(255),
     (value, format) => {
       const micros = clock(text(value));
-      if (micros === undefined) return null;
+      if (micros === undefined) return truncatedValue('time', text(value));
       const total = seconds(Math.abs(micros));
       const parts = {
         year: 0,
@@ -234,7 +257,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     integerType(7),
     (value) => {
       const micros = clock(text(value));
-      return micros === undefined ? null : Math.trunc(micros / MICROS_PER_SECOND);
+      return micros === undefined ? truncatedValue('time', text(value)) : Math.trunc(micros / MICROS_PER_SECOND);
     },
     { nullable: true },
   ),
@@ -258,7 +281,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   to_days: ofRealDate(7, (p) => dayNumber(p) + EPOCH_DAY),
   to_seconds: ofRealDate(12, (p) => toMicros(p) / MICROS_PER_SECOND + EPOCH_DAY * 86_400),
   week: scalar(
-    ['text', 'real'],
+    ['date', 'integer'],
     [1, 2],
     integerType(2),
     (value, mode) => withDate(value, (p) => week(p, mode === undefined ? 0 : whole(mode) & 7).week),
@@ -268,7 +291,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   weekofyear: ofRealDate(2, (p) => week(p, 3).week),
   year: ofDate(4, (p) => p.year),
   yearweek: scalar(
-    ['text', 'real'],
+    ['date', 'integer'],
     [1, 2],
     integerType(6),
     (value, mode) => withDate(value, (p) => yearWeek(p, mode === undefined ? 0 : whole(mode) & 7)),

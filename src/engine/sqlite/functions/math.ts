@@ -1,3 +1,4 @@
+import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { DOUBLE_TYPE, integerType, textType } from '../type/type.ts';
 import { number, scalar, text, whole, type Implementation, type ScalarFunction } from './scalar.ts';
 
@@ -10,6 +11,29 @@ const finite =
 
 const real = (count: number | readonly [number, number], compute: (...values: number[]) => number): ScalarFunction =>
   scalar(['real'], count, DOUBLE_TYPE, finite(compute), { nullable: true });
+
+/** A function whose finite arguments can have a result that is too large: error 1690. */
+const ranged = (count: number, name: string, compute: (...values: number[]) => number): ScalarFunction =>
+  scalar(['real'], count, DOUBLE_TYPE, (...values) => {
+    const result = compute(...values.map(number));
+    if (Number.isFinite(result)) return result;
+    throw wireError('ER_DATA_OUT_OF_RANGE', 'DOUBLE', `${name}(${values.map(String).join(',')})`);
+  });
+
+/** A logarithm; of what is not above 0 there is none. */
+const logarithm = (compute: (value: number) => number): ScalarFunction =>
+  scalar(['real'], 1, DOUBLE_TYPE, (value) => logarithmOf(number(value), compute), { nullable: true });
+
+function logarithmOf(value: number, compute: (value: number) => number): number | WireError {
+  return value > 0 ? compute(value) : wireError('ER_INVALID_ARGUMENT_FOR_LOGARITHM');
+}
+
+/** LOG(x), or LOG(base, x). */
+function log(first: number, second: number | undefined): number | WireError {
+  if (second === undefined) return logarithmOf(first, Math.log);
+  if (first <= 0 || second <= 0) return wireError('ER_INVALID_ARGUMENT_FOR_LOGARITHM');
+  return first === 1 ? wireError('ER_DIVISION_BY_ZERO') : Math.log(second) / Math.log(first);
+}
 
 /** CONV('ff', 16, 10): 64-bit integers in bases 2 to 36. */
 function convert(value: string, from: number, to: number): string | null {
@@ -34,24 +58,30 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   atan: real([1, 2], (y, x) => (x === undefined ? Math.atan(y ?? 0) : Math.atan2(y ?? 0, x))),
   atan2: real([1, 2], (y, x) => (x === undefined ? Math.atan(y ?? 0) : Math.atan2(y ?? 0, x))),
   conv: scalar(
-    ['text', 'real', 'real'],
+    ['text', 'integer', 'integer'],
     3,
     textType(64),
     (value, from, to) => convert(text(value), whole(from), whole(to)),
     { nullable: true },
   ),
   cos: real(1, Math.cos),
-  cot: real(1, (x) => 1 / Math.tan(x ?? 0)),
-  degrees: real(1, (x) => ((x ?? 0) * 180) / Math.PI),
-  exp: real(1, Math.exp),
-  ln: real(1, Math.log),
-  log: real([1, 2], (a, b) => (b === undefined ? Math.log(a ?? 0) : Math.log(b) / Math.log(a ?? 0))),
-  log10: real(1, Math.log10),
-  log2: real(1, Math.log2),
+  cot: ranged(1, 'cot', (x) => 1 / Math.tan(x ?? 0)),
+  degrees: real(1, (x) => (x ?? 0) * (180 / Math.PI)),
+  exp: ranged(1, 'exp', Math.exp),
+  ln: logarithm(Math.log),
+  log: scalar(
+    ['real'],
+    [1, 2],
+    DOUBLE_TYPE,
+    (first, second) => log(number(first), second === undefined ? undefined : number(second)),
+    { nullable: true },
+  ),
+  log10: logarithm(Math.log10),
+  log2: logarithm(Math.log2),
   pi: scalar(['real'], 0, { ...DOUBLE_TYPE, decimals: 6, precision: undefined }, () => Math.PI),
-  pow: real(2, Math.pow),
-  power: real(2, Math.pow),
-  radians: real(1, (x) => ((x ?? 0) * Math.PI) / 180),
+  pow: ranged(2, 'pow', Math.pow),
+  power: ranged(2, 'pow', Math.pow),
+  radians: real(1, (x) => (x ?? 0) * (Math.PI / 180)),
   sign: scalar(['real'], 1, integerType(1), (value) => Math.sign(number(value)) || 0),
   sin: real(1, Math.sin),
   sqrt: real(1, Math.sqrt),

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { randomUUID } from 'node:crypto';
 import { systemRandom } from '../../../kit/random.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import type { StoredValue } from '../type/type.ts';
 import { registerAggregates } from './aggregate.ts';
 import { arithmeticFunctions } from './arithmetic.ts';
@@ -14,7 +14,15 @@ import { JSON_FUNCTIONS } from './json.ts';
 import { compileRegExp, MATCH_FUNCTIONS } from './match.ts';
 import { MATH_FUNCTIONS } from './math.ts';
 import { namedLockFunctions } from './named-lock.ts';
-import { number, text, type Implementation, type Runtime, type ScalarFunction } from './scalar.ts';
+import { reportProblem } from './problem.ts';
+import {
+  number,
+  text,
+  type Implementation,
+  type Runtime,
+  type ScalarFunction,
+  type ScalarImplementation,
+} from './scalar.ts';
 import { STRING_FUNCTIONS, STRING_SYNONYMS } from './string.ts';
 import { formatDate, formatDateTime, MICROS_PER_SECOND } from '../type/temporal.ts';
 
@@ -33,7 +41,8 @@ export function findScalarFunction(
 /** Adds every function that emitted SQL can call to a connection. */
 export function registerFunctions(database: DatabaseSync, runtime: Runtime): void {
   for (const [name, definition] of Object.entries(TABLES)) {
-    const inner = definition.nulls === true ? definition.call : strict(definition.call);
+    const told = reporting(definition.call, runtime);
+    const inner = definition.nulls === true ? told : strict(told);
     const call = isInteger(definition) ? whole(inner) : inner;
     define(database, `f_${name}`, call, { deterministic: definition.volatile !== true, useBigIntArguments: false });
   }
@@ -75,6 +84,16 @@ function whole(call: Implementation): Implementation {
   return (...values) => {
     const result = call(...values);
     return typeof result === 'number' ? BigInt(result) : result;
+  };
+}
+
+/** What is wrong with an argument is told, and the result is NULL. */
+function reporting(call: ScalarImplementation, runtime: Runtime): Implementation {
+  return (...values) => {
+    const result = call(...values);
+    if (!(result instanceof WireError)) return result;
+    reportProblem(runtime.session, result);
+    return null;
   };
 }
 

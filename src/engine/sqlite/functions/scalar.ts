@@ -1,12 +1,16 @@
+import type { WireError } from '../../../mysql/wire-error.ts';
 import type { SessionState } from '../session-state.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 import type { Operand } from '../emit/operand.ts';
 
-/** The form in which a function wants an argument. */
-export type ArgumentForm = 'text' | 'real' | 'bytes' | 'json';
+/** The form in which a function wants an argument; a `date` is a text too, of today for a TIME. */
+export type ArgumentForm = 'text' | 'real' | 'integer' | 'date' | 'bytes' | 'json';
 
 /** A function of JavaScript that SQL text calls. */
 export type Implementation = (...values: readonly StoredValue[]) => StoredValue;
+
+/** One that may answer with what is wrong with an argument: its result is NULL, with a warning or a strict change's error. */
+export type ScalarImplementation = (...values: readonly StoredValue[]) => StoredValue | WireError;
 
 /** A MySQL function whose arguments are texts, doubles, bytes or JSON. NULL in, NULL out. */
 export interface ScalarFunction {
@@ -15,7 +19,7 @@ export interface ScalarFunction {
   readonly min: number;
   readonly max: number;
   readonly returns: (args: readonly Operand[]) => ValueType;
-  readonly call: Implementation;
+  readonly call: ScalarImplementation;
   /** Whether the result can be NULL though no argument is. */
   readonly nullable?: boolean;
   /** Whether NULL arguments reach `call`. */
@@ -36,7 +40,7 @@ export function scalar(
   args: readonly ArgumentForm[],
   count: number | readonly [number, number],
   returns: ValueType | ((args: readonly Operand[]) => ValueType),
-  call: Implementation,
+  call: ScalarImplementation,
   options: Pick<ScalarFunction, 'nullable' | 'nulls' | 'volatile'> = {},
 ): ScalarFunction {
   const [min, max] = typeof count === 'number' ? [count, count] : count;
@@ -46,5 +50,8 @@ export function scalar(
 export const text = (value: StoredValue | undefined): string =>
   typeof value === 'string' ? value : value == null ? '' : String(value);
 export const number = (value: StoredValue | undefined): number => Number(value ?? 0);
-/** A number as MySQL turns it into a position: rounded. */
-export const whole = (value: StoredValue | undefined): number => Math.round(number(value));
+/** A number rounded to the nearest integer, halves away from zero. */
+export const whole = (value: StoredValue | undefined): number => {
+  const exact = number(value);
+  return Math.sign(exact) * Math.round(Math.abs(exact));
+};

@@ -66,6 +66,15 @@ function pad(value: string, length: number, filler: string, left: boolean): stri
   return left ? added + value : value + added;
 }
 
+/** Letter by letter: one that has no single capital, such as ß, stays. */
+function upperCase(value: string): string {
+  const upper = value.toUpperCase();
+  if (upper.length === value.length) return upper;
+  return letters(value)
+    .map((letter) => (letters(letter.toUpperCase()).length === 1 ? letter.toUpperCase() : letter))
+    .join('');
+}
+
 function trim(value: string, part: string, sides: 'both' | 'left' | 'right'): string {
   if (part === '') return value;
   const begins = sides === 'right' ? 0 : repeats(value, part, (at) => value.startsWith(part, at));
@@ -147,7 +156,7 @@ function soundex(value: string): string {
     if (code !== '' && code !== last) result += code;
     if (!'HW'.includes(letter)) last = code;
   }
-  return result.padEnd(4, '0');
+  return result === '' ? '' : result.padEnd(4, '0');
 }
 
 /** The bytes of a number of up to 32 bits without leading zeros; none for NULL. */
@@ -165,10 +174,12 @@ const anyCount = [1, 1000] as const;
 export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ascii: scalar(['bytes'], 1, integerType(3), (value) => (value as Uint8Array)[0] ?? 0),
   bit_length: scalar(['bytes'], 1, lengthType, (value) => (value as Uint8Array).length * 8),
-  char: scalar(['real'], anyCount, bytesType(4), (...codes) => Buffer.from(codes.flatMap(codeBytes)), { nulls: true }),
+  char: scalar(['integer'], anyCount, bytesType(4), (...codes) => Buffer.from(codes.flatMap(codeBytes)), {
+    nulls: true,
+  }),
   char_length: scalar(['text'], 1, lengthType, (value) => letters(text(value)).length),
   concat: scalar(['text'], anyCount, joined, (...parts) => parts.map(text).join('')),
-  elt: scalar(['real', 'text'], [2, 1000], joined, (index, ...values) => values[whole(index) - 1] ?? null, {
+  elt: scalar(['integer', 'text'], [2, 1000], joined, (index, ...values) => values[whole(index) - 1] ?? null, {
     nullable: true,
     nulls: true,
   }),
@@ -191,7 +202,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
           .split(',')
           .findIndex((item) => sortKey(item, FOLDING) === sortKey(text(wanted), FOLDING)) + 1,
   ),
-  format: scalar(['real', 'real', 'text'], [2, 3], textType(50), (value, digits) =>
+  format: scalar(['real', 'integer', 'text'], [2, 3], textType(50), (value, digits) =>
     format(number(value), whole(digits)),
   ),
   from_base64: scalar(
@@ -201,18 +212,18 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value) => (/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text(value)) ? Buffer.from(text(value), 'base64') : null),
     { nullable: true },
   ),
-  insert: scalar(['text', 'real', 'real', 'text'], 4, joined, (value, position, length, replacement) =>
+  insert: scalar(['text', 'integer', 'integer', 'text'], 4, joined, (value, position, length, replacement) =>
     insert(text(value), whole(position), whole(length), text(replacement)),
   ),
   instr: scalar(['text', 'text'], 2, lengthType, (haystack, needle) => locate(text(needle), text(haystack), 1)),
-  left: scalar(['text', 'real'], 2, sameText, (value, count) => substring(text(value), 1, whole(count))),
+  left: scalar(['text', 'integer'], 2, sameText, (value, count) => substring(text(value), 1, whole(count))),
   length: scalar(['bytes'], 1, lengthType, (value) => (value as Uint8Array).length),
-  locate: scalar(['text', 'text', 'real'], [2, 3], lengthType, (needle, haystack, from) =>
+  locate: scalar(['text', 'text', 'integer'], [2, 3], lengthType, (needle, haystack, from) =>
     locate(text(needle), text(haystack), from === undefined ? 1 : whole(from)),
   ),
   lower: scalar(['text'], 1, sameText, (value) => text(value).toLowerCase()),
   lpad: scalar(
-    ['text', 'real', 'text'],
+    ['text', 'integer', 'text'],
     3,
     (args) => like(args, 1024),
     (value, length, filler) => pad(text(value), whole(length), text(filler), true),
@@ -235,7 +246,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     { nulls: true },
   ),
   repeat: scalar(
-    ['text', 'real'],
+    ['text', 'integer'],
     2,
     (args) => like(args, 65_535),
     (value, count) =>
@@ -245,11 +256,11 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     text(from) === '' ? text(value) : text(value).replaceAll(text(from), () => text(to)),
   ),
   reverse: scalar(['text'], 1, sameText, (value) => letters(text(value)).toReversed().join('')),
-  right: scalar(['text', 'real'], 2, sameText, (value, count) =>
+  right: scalar(['text', 'integer'], 2, sameText, (value, count) =>
     whole(count) <= 0 ? '' : letters(text(value)).slice(-whole(count)).join(''),
   ),
   rpad: scalar(
-    ['text', 'real', 'text'],
+    ['text', 'integer', 'text'],
     3,
     (args) => like(args, 1024),
     (value, length, filler) => pad(text(value), whole(length), text(filler), false),
@@ -258,7 +269,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   rtrim: scalar(['text'], 1, sameText, (value) => text(value).replace(/ +$/, '')),
   sha1: scalar(['bytes'], 1, textType(40), hash('sha1')),
   sha2: scalar(
-    ['bytes', 'real'],
+    ['bytes', 'integer'],
     2,
     textType(128),
     (value, bits) => {
@@ -268,15 +279,15 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     { nullable: true },
   ),
   soundex: scalar(['text'], 1, sameText, (value) => soundex(text(value))),
-  space: scalar(['real'], 1, textType(1024), (count) => ' '.repeat(Math.max(0, Math.min(whole(count), 67_108_864)))),
+  space: scalar(['integer'], 1, textType(1024), (count) => ' '.repeat(Math.max(0, Math.min(whole(count), 67_108_864)))),
   strcmp: scalar(['text', 'text'], 2, integerType(1), (a, b) => {
     const [left, right] = [sortKey(text(a), FOLDING), sortKey(text(b), FOLDING)];
     return left === right ? 0 : left < right ? -1 : 1;
   }),
-  substring: scalar(['text', 'real', 'real'], [2, 3], sameText, (value, position, length) =>
+  substring: scalar(['text', 'integer', 'integer'], [2, 3], sameText, (value, position, length) =>
     substring(text(value), whole(position), length === undefined ? Infinity : whole(length)),
   ),
-  substring_index: scalar(['text', 'text', 'real'], 3, sameText, (value, delimiter, count) =>
+  substring_index: scalar(['text', 'text', 'integer'], 3, sameText, (value, delimiter, count) =>
     substringIndex(text(value), text(delimiter), whole(count)),
   ),
   to_base64: scalar(['bytes'], 1, textType(65_535), (value) =>
@@ -298,7 +309,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     },
     { nullable: true },
   ),
-  upper: scalar(['text'], 1, sameText, (value) => text(value).toUpperCase()),
+  upper: scalar(['text'], 1, sameText, (value) => upperCase(text(value))),
 };
 
 /** Other names of the same functions. */

@@ -129,7 +129,12 @@ export class DataRunner {
 
   #change(plan: WritePlan, context: RunContext, connection: Connection, counters: CounterAccess): OkResult {
     this.enter();
-    return plan.execute({ ...context, connection, counters });
+    this.#session.changesStrictly = this.#session.mode.strict && !plan.ignore;
+    try {
+      return plan.execute({ ...context, connection, counters });
+    } finally {
+      this.#session.changesStrictly = false;
+    }
   }
 
   #changed(result: OkResult, sink: ResultSink): void {

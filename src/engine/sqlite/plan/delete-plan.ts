@@ -34,6 +34,7 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const bindings = usedBindings(sql, cx.builder.bindings);
   return {
     kind: 'write',
+    ignore: node.ignore,
     columns: [],
     execute(run) {
       const rows = run.connection.all(sql, bindValues(bindings, run), true);

@@ -50,6 +50,7 @@ export function planInsert(cx: EmitContext, node: Insert): WritePlan {
   };
   return {
     kind: 'write',
+    ignore: node.ignore,
     columns: [],
     execute: (run) => insertRows(inserter, rows.of({ ...run, ignore: node.ignore }), { ...run, ignore: node.ignore }),
   };

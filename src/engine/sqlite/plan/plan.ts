@@ -41,6 +41,7 @@ export interface CounterAccess {
 export interface WritePlan {
   readonly kind: 'write';
   readonly columns: readonly ResultColumn[];
+  readonly ignore: boolean;
   /** Runs inside a transaction; what it throws undoes all of it. */
   execute(run: WriteRun): OkResult;
 }

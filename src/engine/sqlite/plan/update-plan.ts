@@ -52,6 +52,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const { targets } = collector;
   return {
     kind: 'write',
+    ignore: node.ignore,
     columns: [],
     execute(run) {
       const rows = run.connection.all(sql, bindValues(bindings, run), true);

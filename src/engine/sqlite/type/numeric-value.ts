@@ -18,8 +18,27 @@ export function toDecimal(value: Value): Decimal {
 
 /** The double a text stands for: the number at its start, or 0. */
 export function textToNumber(text: string): number {
-  const match = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/.exec(text);
-  return match === null ? 0 : Number(match[0]);
+  return readDouble(text).value;
+}
+
+/** What a text stands for as a number, and whether all of it is that number. */
+export interface NumberReading<T> {
+  readonly value: T;
+  readonly complete: boolean;
+}
+
+/** The double at the start of a text, or 0. */
+export function readDouble(text: string): NumberReading<number> {
+  const [found] = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/.exec(text) ?? [];
+  if (found === undefined) return { value: 0, complete: text === '' };
+  return { value: Number(found), complete: text.slice(found.length).trim() === '' };
+}
+
+/** The integer at the start of a text, or 0. */
+export function readInteger(text: string): NumberReading<bigint> {
+  const [found] = /^\s*[+-]?\d+/.exec(text) ?? [];
+  if (found === undefined) return { value: 0n, complete: false };
+  return { value: BigInt(found.trim().replace('+', '')), complete: text.slice(found.length).trim() === '' };
 }
 
 /** The double a constant stands for. */
