@@ -5,6 +5,7 @@
  */
 import { cpus } from 'node:os';
 import { benchCertsInit } from './certs-init.ts';
+import { benchCertsIssue } from './certs-issue.ts';
 import { benchPointSelect } from './point-select.ts';
 import { benchStart } from './start.ts';
 import { renderTable, type Row } from './support/table.ts';
@@ -12,6 +13,7 @@ import { benchVerify } from './verify.ts';
 
 const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   'certs-init': benchCertsInit,
+  'certs-issue': benchCertsIssue,
   start: benchStart,
   'point-select': benchPointSelect,
   verify: benchVerify,

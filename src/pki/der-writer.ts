@@ -2,15 +2,15 @@ import { TAG } from '../x509/der.ts';
 
 /** Writes one element in DER (X.690, section 10): tag octet, shortest length, contents. */
 export function derElement(tag: number, ...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const content = Buffer.concat(parts);
-  return Buffer.concat([Buffer.from([tag]), derLength(content.length), content]);
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return Buffer.concat([Buffer.from([tag, ...lengthOctets(length)]), ...parts]);
 }
 
-function derLength(length: number): Uint8Array<ArrayBuffer> {
-  if (length < 0x80) return Buffer.from([length]);
+function lengthOctets(length: number): readonly number[] {
+  if (length < 0x80) return [length];
   const octets: number[] = [];
   for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) octets.unshift(rest % 256);
-  return Buffer.from([0x80 | octets.length, ...octets]);
+  return [0x80 | octets.length, ...octets];
 }
 
 export const derSequence = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
