@@ -1,7 +1,6 @@
-import { openSync, writeSync } from 'node:fs';
 import type { Config } from '../config/load.ts';
 import { createLog, type Log } from '../kit/log.ts';
-import { writeError } from '../kit/files.ts';
+import { openLogFile } from './log-file.ts';
 import { serviceManager } from './service-manager.ts';
 import { start, type StartedServer } from './start.ts';
 
@@ -10,18 +9,21 @@ const ENDING_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * Runs a server as the work of this process: starts it, tells `announce`, and stays until a signal ends it.
- * SIGHUP loads the TLS files again. systemd is told when the server is ready, reloads and ends.
+ * SIGHUP loads the TLS files and opens the log file again. systemd is told when the server is ready, reloads and ends.
  *
  * @throws TlsdbError when it cannot start
  */
 export async function runServer(config: Config, announce: (server: StartedServer) => void): Promise<void> {
-  const log = openLog(config);
+  const file = config.logFile === undefined ? undefined : openLogFile(config.logFile);
+  const format = { format: config.logFormat, level: config.logLevel };
+  const log = createLog(file === undefined ? format : { ...format, write: (line) => file.write(line) });
   // From the first moment on: a signal during the start ends the server as soon as it has started.
   const ending = endingSignal(log);
   const server = await start(config, { log, rootPassword: process.env['TLSDB_ROOT_PASSWORD'] });
   const manager = serviceManager({ log });
   const isReady = (): Promise<void> => manager.ready(`listening on ${server.host}:${server.port}`);
   process.on('SIGHUP', () => {
+    file?.reopen();
     void manager.reloading();
     void reload(server, log).then(isReady);
   });
@@ -50,16 +52,5 @@ async function reload(server: StartedServer, log: Log): Promise<void> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     log.warn('reload of the TLS files failed; the last good ones stay', { error: reason });
-  }
-}
-
-function openLog({ logFile, logFormat, logLevel }: Config): Log {
-  const options = { format: logFormat, level: logLevel };
-  if (logFile === undefined) return createLog(options);
-  try {
-    const descriptor = openSync(logFile, 'a', 0o640);
-    return createLog({ ...options, write: (line) => void writeSync(descriptor, line) });
-  } catch (error) {
-    throw writeError(logFile, error);
   }
 }
