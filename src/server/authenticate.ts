@@ -104,7 +104,11 @@ async function provesCachingSha2(
   const { accounts, connection } = exchange;
   const digest = accounts.cachedDigest(account);
   if (digest !== undefined && verifyCachingSha2Response(response, scramble, digest)) {
-    send(connection, (writer) => writeAuthMoreData(writer, Uint8Array.of(CACHING_SHA2.fastAuthSucceeded)));
+    withWriter((writer) => {
+      writeAuthMoreData(connection.open(writer), Uint8Array.of(CACHING_SHA2.fastAuthSucceeded));
+      // The end of the login follows at once.
+      connection.sendWithNext(writer);
+    });
     return true;
   }
   send(connection, (writer) => writeAuthMoreData(writer, Uint8Array.of(CACHING_SHA2.fullAuthNeeded)));

@@ -41,6 +41,7 @@ export class Connection {
   #handler: CommandHandler | undefined;
   #busy = false;
   #isPaused = false;
+  #holdsBack = false;
   #ended = false;
   #failed: (error: unknown) => void = () => {};
 
@@ -184,7 +185,19 @@ export class Connection {
     this.#frames.continueAt(writer.sequence);
     const bytes = writer.take();
     if (this.isClosed) return true;
-    return this.#socket.write(this.#compressed === undefined ? bytes : this.#compressed.encode(bytes));
+    const takesMore = this.#socket.write(this.#compressed === undefined ? bytes : this.#compressed.encode(bytes));
+    if (this.#holdsBack) {
+      this.#holdsBack = false;
+      this.#socket.uncork();
+    }
+    return takesMore;
+  }
+
+  /** Sends what is in `writer` together with what is sent next. */
+  sendWithNext(writer: PacketWriter): void {
+    this.#socket.cork();
+    this.send(writer);
+    this.#holdsBack = true;
   }
 
   /** Whether the client reads more slowly than it is sent to. */
