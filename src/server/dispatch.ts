@@ -2,6 +2,7 @@ import { decodeText } from '../mysql/charset.ts';
 import { COLUMN_TYPE, type ResultColumn } from '../mysql/column.ts';
 import { COMMAND } from '../mysql/command.ts';
 import { readChangeUser } from '../mysql/handshake.ts';
+import { statementText } from './statement-text.ts';
 import { PacketReader } from '../mysql/reader.ts';
 import { writeColumn } from '../mysql/result.ts';
 import { queryTextOffset, readLongData, readStatementId, writePrepareOk } from '../mysql/statement.ts';
@@ -43,7 +44,8 @@ const HANDLERS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
 
 function query(session: Session, payload: Buffer): void | Promise<void> {
   const { result, runner, client, encoding } = session;
-  const sql = decodeText(payload, encoding, queryTextOffset(payload, client.queryAttributes));
+  const start = queryTextOffset(payload, client.queryAttributes);
+  const sql = statementText(payload, encoding, start, () => runner.sqlOptions());
   begin(session, 'Query', sql);
   if (session.multiStatements) return runner.queryAll(sql, (more) => result.statement('text', more));
   return runner.query(sql, result.statement('text'));
@@ -51,7 +53,7 @@ function query(session: Session, payload: Buffer): void | Promise<void> {
 
 function prepareStatement(session: Session, payload: Buffer): void {
   const { result, runner, statements, context, encoding } = session;
-  const sql = decodeText(payload, encoding, 1);
+  const sql = statementText(payload, encoding, 1, () => runner.sqlOptions());
   begin(session, 'Prepare', sql);
   const prepared = runner.prepare(sql);
   const limit = context.server.variables.number('max_prepared_stmt_count');

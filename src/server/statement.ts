@@ -126,6 +126,11 @@ export class StatementRunner {
     this.#session.engine.useDatabase(name);
   }
 
+  /** How statements of this session are written: `sql_mode`. */
+  sqlOptions(): SqlOptions {
+    return optionsOfSqlMode(this.variables.text('sql_mode'));
+  }
+
   /** The text of COM_STATISTICS. */
   statistics(): string {
     return statisticsText(this.#session.server);
@@ -152,7 +157,7 @@ export class StatementRunner {
   }
 
   async #queryEach(sql: string, nextSink: SinkSource): Promise<void> {
-    const statements = statementsOf(sql, this.#sqlOptions());
+    const statements = statementsOf(sql, this.sqlOptions());
     let current = this.#next(statements, sql);
     while (current.kind === 'statement') {
       const { parsed } = current;
@@ -187,15 +192,11 @@ export class StatementRunner {
   #parse(sql: string): ParsedStatement {
     const known = this.#parsed.get(sql);
     if (known !== undefined) return known;
-    const parsed = parseOne(sql, this.#sqlOptions());
+    const parsed = parseOne(sql, this.sqlOptions());
     if (sql.length > PARSED_LENGTH) return parsed;
     if (this.#parsed.size >= PARSED_COUNT) this.#parsed.clear();
     this.#parsed.set(sql, parsed);
     return parsed;
-  }
-
-  #sqlOptions(): SqlOptions {
-    return optionsOfSqlMode(this.variables.text('sql_mode'));
   }
 
   #run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {

@@ -63,7 +63,7 @@ async function ask(connection: Connection, sql: string): Promise<string> {
 
 function shown(value: unknown): string {
   if (value instanceof Uint8Array) return Buffer.from(value).toString();
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
 /** What docs/accounts.md names as different, and what cannot be the same twice. */
@@ -76,7 +76,7 @@ const DIFFERENCES: readonly (readonly [RegExp, string])[] = [
   [/'(\w+)'@'(?:127\.0\.0\.1|localhost)'/g, "'$1'@'…'"],
   [/ PASSWORD HISTORY DEFAULT PASSWORD REUSE INTERVAL DEFAULT PASSWORD REQUIRE CURRENT DEFAULT/g, ''],
   // Spaces of a JSON text.
-  [/(?<=[{,:"}\]0-9])([,:]) (?=["{\[0-9-])/g, '$1'],
+  [/(?<=[{,:"}\]0-9])([,:]) (?=["{[0-9-])/g, '$1'],
   // MySQL 9.7 adds a reason to error 1396.
   [/ \(User account [^)]*\)$/g, ''],
 ];

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { collationOf, sortKey } from '../type/collation.ts';
@@ -25,9 +26,14 @@ function toText(value: Value, target: StoreTarget, context: StoreContext): strin
 
 /** `\xF0\x9F\x98\x80`, as error 1366 shows bytes: at most six of them. */
 function escapeBytes(bytes: Uint8Array): string {
-  const start = bytes.findIndex((byte) => byte > 127);
+  const valid = isUtf8(bytes) ? '' : (/^[^\uFFFD]*/.exec(Buffer.from(bytes).toString())?.[0] ?? '');
+  const from = Buffer.byteLength(valid);
+  const start = from + bytes.subarray(from).findIndex((byte) => byte > 127);
   const shown = bytes.subarray(start, start + 6);
-  const text = Array.from(shown, (byte) => `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+  const isPrintable = (byte: number): boolean => byte >= 0x20 && byte <= 0x7e;
+  const text = Array.from(shown, (byte) =>
+    isPrintable(byte) ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+  ).join('');
   return start + 6 < bytes.length ? `${text}...` : text;
 }
 

@@ -1,0 +1,23 @@
+import { isUtf8 } from 'node:buffer';
+import { decodeText, type TextEncoding } from '../mysql/charset.ts';
+import type { SqlOptions } from '../sql/options.ts';
+import { textOfRawBytes } from '../sql/raw-bytes.ts';
+
+const REPLACEMENT = '\uFFFD';
+
+/**
+ * The text of a command's statements, from offset `start` of its packet. String literals keep bytes that are no text.
+ *
+ * @param options how string literals are written in this session; asked for only when there are such bytes
+ */
+export function statementText(
+  payload: Buffer,
+  encoding: TextEncoding,
+  start: number,
+  options: () => SqlOptions,
+): string {
+  const text = decodeText(payload, encoding, start);
+  if (!text.includes(REPLACEMENT) || encoding === 'latin1') return text;
+  const bytes = payload.subarray(start);
+  return isUtf8(bytes) ? text : textOfRawBytes(bytes, options());
+}
