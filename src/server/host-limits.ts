@@ -1,8 +1,7 @@
 import { BlockList, isIPv6 } from 'node:net';
 import { WireError, wireError } from '../mysql/wire-error.ts';
-import { ConnectionClosed } from './connection.ts';
 import type { Refusal } from './server-status.ts';
-import { HandshakeFailed } from './tls-status.ts';
+import { HandshakeFailed, handshakeFailure } from './tls-status.ts';
 
 /** Hosts whose errors are remembered; beyond them the one that was seen first is forgotten. */
 const MAX_HOSTS = 4096;
@@ -22,7 +21,8 @@ export interface HostRules {
 /**
  * Counts connections and failed handshakes by the client's address, in MySQL's terms (8.4 manual, section 7.1.12.3): a good
  * login forgets the failures, FLUSH HOSTS lifts every block, and the loopback interface is never blocked. Wrong passwords are
- * not counted, nor are connections that end without a word, such as the health checks of load balancers.
+ * not counted, nor TLS that the two sides could not agree on, nor connections that end without a word, such as the health
+ * checks of load balancers.
  */
 export class HostLimits {
   readonly #connections = new Map<string, number>();
@@ -82,7 +82,8 @@ const PROTOCOL_ERRORS: ReadonlySet<number> = new Set(
 );
 
 function isProtocolError(error: unknown): boolean {
-  if (error instanceof HandshakeFailed) return !(error.cause instanceof ConnectionClosed);
+  // Two sides that cannot agree on TLS are not hostile, nor is a client that refuses our certificate.
+  if (error instanceof HandshakeFailed) return handshakeFailure(error.cause) === 'not_tls';
   return error instanceof WireError && PROTOCOL_ERRORS.has(error.errno);
 }
 

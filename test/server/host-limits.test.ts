@@ -8,6 +8,8 @@ import { HandshakeFailed } from '../../src/server/tls-status.ts';
 import { startServer, type Server } from '../../src/server/start-server.ts';
 import { errorNumber, RawClient } from './support/raw-client.ts';
 
+const failedWith = (code: string): HandshakeFailed => new HandshakeFailed(Object.assign(new Error(code), { code }));
+const NOT_TLS = failedWith('ERR_SSL_WRONG_VERSION_NUMBER');
 const GARBAGE = wireError('ER_HANDSHAKE_ERROR');
 
 describe('HostLimits', () => {
@@ -29,7 +31,7 @@ describe('HostLimits', () => {
     const hosts = limits(0, 2);
     hosts.failed('2001:db8::1', GARBAGE, false);
     hosts.succeeded('2001:db8::1');
-    hosts.failed('2001:db8::1', new HandshakeFailed(new Error('no shared cipher')), false);
+    hosts.failed('2001:db8::1', NOT_TLS, false);
     expect(hosts.enter('2001:db8::1')).toBeUndefined();
     hosts.failed('2001:db8::1', new ConnectionClosed(), true);
     expect(hosts.enter('2001:db8::1')?.error).toMatchObject({
@@ -52,6 +54,8 @@ describe('HostLimits', () => {
     hosts.failed('192.0.2.1', wireError('ER_ACCESS_DENIED_ERROR', 'u', 'h', 'YES'), false);
     hosts.failed('192.0.2.1', new ConnectionClosed(), false);
     hosts.failed('192.0.2.1', new HandshakeFailed(new ConnectionClosed()), false);
+    hosts.failed('192.0.2.1', failedWith('ERR_SSL_TLSV1_ALERT_UNKNOWN_CA'), false);
+    hosts.failed('192.0.2.1', failedWith('ERR_SSL_NO_SHARED_CIPHER'), false);
     expect(hosts.enter('192.0.2.1')).toBeUndefined();
   });
 
