@@ -96,7 +96,8 @@ export function readDirectoryName(reader: DerReader, what: string): Distinguishe
 /**
  * The name as OpenSSL's `X509_NAME_oneline` prints it and MySQL's `REQUIRE SUBJECT` compares it:
  * `/C=DE/O=a\/b/CN=x`. `/` and `+` in a value get a backslash, octets outside printable ASCII
- * become `\xHH`, further attributes of one relative name follow a `+` (OpenSSL 3, crypto/x509/x509_obj.c).
+ * become `\xHH`, further attributes of one relative name follow a `+` (OpenSSL 3, crypto/x509/x509_obj.c). A backslash
+ * that could be taken for the beginning of such an escape is doubled, which OpenSSL leaves ambiguous: no two names read the same.
  */
 export function oneLineName(name: DistinguishedName): string {
   let line = '';
@@ -112,12 +113,29 @@ export function oneLineName(name: DistinguishedName): string {
 
 function oneLineValue(octets: Uint8Array): string {
   let text = '';
-  for (const octet of octets) {
-    if (octet < 0x20 || octet > 0x7e) text += `\\x${octet.toString(16).toUpperCase().padStart(2, '0')}`;
-    else if (octet === 0x2f || octet === 0x2b) text += `\\${String.fromCharCode(octet)}`;
+  for (const [index, octet] of octets.entries()) {
+    if (!isPrintable(octet)) text += `\\x${octet.toString(16).toUpperCase().padStart(2, '0')}`;
+    else if (isSeparator(octet) || (octet === BACKSLASH && wouldEscape(octets[index + 1])))
+      text += `\\${String.fromCharCode(octet)}`;
     else text += String.fromCharCode(octet);
   }
   return text;
+}
+
+const BACKSLASH = 0x5c;
+
+function isPrintable(octet: number): boolean {
+  return octet >= 0x20 && octet <= 0x7e;
+}
+
+/** `/` and `+`. */
+function isSeparator(octet: number): boolean {
+  return octet === 0x2f || octet === 0x2b;
+}
+
+/** Whether a bare backslash before `next` would be read as the beginning of an escape, or would escape the next separator. */
+function wouldEscape(next: number | undefined): boolean {
+  return next === undefined || !isPrintable(next) || isSeparator(next) || next === BACKSLASH || next === 0x78;
 }
 
 /** A hostile name may have thousands of parts. */

@@ -18,6 +18,8 @@ export interface Login {
   readonly password?: string;
   /** Without TLS. */
   readonly plain?: boolean;
+  /** Of somebody in between. */
+  readonly port?: number;
   /** Through the Unix socket. */
   readonly socket?: string;
   readonly certificate?: Pair | undefined;
@@ -69,8 +71,15 @@ export async function run(settings: ServerOptions, ca?: string): Promise<Running
 }
 
 function optionsOf(server: Server, ownTls: object, login: Login): ConnectionOptions {
-  const { user = server.user, password = server.password ?? '', plain = false, socket, tls } = login;
-  const place = socket === undefined ? { host: '127.0.0.1', port: server.port } : { socketPath: socket };
+  const {
+    user = server.user,
+    password = server.password ?? '',
+    plain = false,
+    port = server.port,
+    socket,
+    tls,
+  } = login;
+  const place = socket === undefined ? { host: '127.0.0.1', port } : { socketPath: socket };
   const ssl = tls === undefined ? ownTls : { ...ownTls, ...tls };
   return { ...place, user, password, ...(plain || socket !== undefined ? {} : { ssl }) };
 }

@@ -27,6 +27,8 @@ export interface TestExtension {
 export interface Recipe {
   /** Common name of the subject; an empty text makes an empty name. */
   readonly name: string;
+  /** The subject's encoding, where a common name is not enough. */
+  readonly subject?: Uint8Array;
   /** Default: self-signed. */
   readonly issuer?: Made;
   readonly issuerName?: Uint8Array;
@@ -97,7 +99,7 @@ export function make(recipe: Recipe): Made {
     algorithm,
     recipe.issuerName ?? commonName(recipe.issuer?.name ?? recipe.name),
     derSequence(moment(recipe.notBefore ?? '2020-01-01'), moment(recipe.notAfter ?? '2049-01-01')),
-    commonName(recipe.name),
+    recipe.subject ?? commonName(recipe.name),
     spki,
     ...(extensions.length === 0 ? [] : [derElement(contextTag(3, true), derSequence(...extensions.map(encoded)))]),
   );
