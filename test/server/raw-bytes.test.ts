@@ -60,7 +60,7 @@ describe('all bytes in a BLOB by the text protocol', () => {
     ],
   ];
   for (const [name, program, options] of clients) {
-    it.skipIf(!program)(`${name}`, async () => {
+    it.skipIf(!program)(`${name} as a dump writes them`, async () => {
       if (program === undefined) return;
       const login = ['--no-defaults', ...options, `-S${server.socket}`, '-uroot', `-p${PASSWORD}`, 'raw'];
       for (const introducer of ['_binary', '_binary ', '']) {
