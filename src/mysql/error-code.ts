@@ -167,6 +167,7 @@ export const WIRE_ERRORS = {
   ER_NO_DEFAULT_FOR_FIELD: [1364, 'HY000', "Field '%s' doesn't have a default value"],
   ER_DIVISION_BY_ZERO: [1365, '22012', 'Division by 0'],
   ER_TRUNCATED_WRONG_VALUE_FOR_FIELD: [1366, 'HY000', "Incorrect %s value: '%s' for column '%s' at row %d"],
+  ER_ILLEGAL_VALUE_FOR_TYPE: [1367, '22007', "Illegal %s '%s' value found during parsing"],
   ER_NO_BINARY_LOGGING: [1381, 'HY000', 'You are not using binary logging'],
   ER_CANNOT_USER: [1396, 'HY000', 'Operation %s failed for %s'],
   ER_DATA_TOO_LONG: [1406, '22001', "Data too long for column '%s' at row %d"],

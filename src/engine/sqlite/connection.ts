@@ -29,6 +29,12 @@ export class Connection {
     registerFunctions(this.#database, runtime);
   }
 
+  /** Adds a function; with `bigInts` its integer arguments are big integers. */
+  define(name: string, bigInts: boolean, call: (...values: StoredValue[]) => StoredValue): void {
+    const options = { varargs: true, useBigIntArguments: bigInts };
+    this.#database.function(name, options, call as (...values: SQLInputValue[]) => SQLInputValue);
+  }
+
   exec(sql: string): void {
     this.#database.exec(sql);
   }

@@ -10,6 +10,7 @@ import { AutoIncrementCounters } from './catalog/counters.ts';
 import type { Runtime } from './functions/scalar.ts';
 import { APPLICATION_ID, createCatalogTables, FORMAT_VERSION, loadCatalog } from './catalog/schema-store.ts';
 import { GroupCommit } from './plan/group-commit.ts';
+import { ScanPool } from './scan/scan-pool.ts';
 import { SqliteSession } from './session.ts';
 import { PlanCaches, type Shared } from './shared.ts';
 import { WriteLock } from './write-lock.ts';
@@ -51,6 +52,7 @@ function openEngine(path: string, clock: Clock, log: Log, guard: DatabaseSync): 
     lock,
     counters,
     commits: new GroupCommit({ pool, lock, counters }),
+    scans: new ScanPool(path),
     runtime,
     plans: new PlanCaches(),
     clock,
@@ -65,11 +67,11 @@ function openEngine(path: string, clock: Clock, log: Log, guard: DatabaseSync): 
       return session;
     },
     databases: () => [...shared.catalog.databases.keys()],
-    close: () => {
+    close: async () => {
       for (const session of sessions) session.close();
+      await shared.scans.close();
       pool.close();
       guard.close();
-      return Promise.resolve();
     },
   };
 }

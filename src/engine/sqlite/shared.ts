@@ -6,6 +6,7 @@ import type { AutoIncrementCounters } from './catalog/counters.ts';
 import type { Runtime } from './functions/scalar.ts';
 import type { GroupCommit } from './plan/group-commit.ts';
 import { PlanCache } from './plan/plan-cache.ts';
+import type { ScanPool } from './scan/scan-pool.ts';
 import type { WriteLock } from './write-lock.ts';
 
 /** What all sessions of one engine share. */
@@ -15,6 +16,7 @@ export interface Shared {
   readonly counters: AutoIncrementCounters;
   /** Changes outside transactions. */
   readonly commits: GroupCommit;
+  readonly scans: ScanPool;
   readonly runtime: Runtime;
   readonly plans: PlanCaches;
   readonly clock: Clock;

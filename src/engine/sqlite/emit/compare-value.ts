@@ -111,7 +111,7 @@ function compareDate(value: Value, type: TemporalType, run: RunContext): StoredV
   const text = resultText(value) ?? '';
   const parsed = parseDateTime(text);
   if (parsed === undefined) {
-    if (toDouble(value) === 0 && typeof value !== 'string') return type.kind === 'timestamp' ? 0 : '0000-00-00';
+    if (typeof value === 'number') return numberBesideDates(value, type);
     throw new WireError(
       1525,
       'HY000',
@@ -123,6 +123,18 @@ function compareDate(value: Value, type: TemporalType, run: RunContext): StoredV
   if (type.kind === 'date') return isMidnight(parts) ? formatDate(parts) : formatDateTime(parts, 6);
   return trimFraction(formatDateTime(parts, 6), type.fsp);
 }
+
+/** Where a number that is no date stands among stored dates. */
+function numberBesideDates(value: number, type: TemporalType): StoredValue {
+  if (type.kind === 'timestamp') return value === 0 ? 0 : value < 19_700_101 ? -Infinity : Infinity;
+  if (value === 0) return '0000-00-00';
+  if (value < 0) return '';
+  const digits = String(Math.trunc(value)).padStart(8, '0');
+  return digits.length > 8 ? AFTER_DATES : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
+/** Sorts behind every date. */
+const AFTER_DATES = '~';
 
 const isMidnight = (parts: DateTimeParts): boolean => parts.hour + parts.minute + parts.second + parts.micro === 0;
 

@@ -1,4 +1,5 @@
 import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
 import type { Literal } from '../../../sql/ast.ts';
 import { parseDecimal } from '../type/decimal.ts';
 import { shrink } from '../type/decode.ts';
@@ -88,13 +89,20 @@ export function sqlValue(
   return { kind: 'sql', sql, type, nullable, coercibility };
 }
 
-/** The value of a literal as the tree has it. */
+/** @throws WireError 1367 for a number beyond what a double holds */
+function finiteDouble(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value)) throw wireError('ER_ILLEGAL_VALUE_FOR_TYPE', 'double', text);
+  return value;
+}
+
+/** The value of a literal as the tree has it. @throws WireError 1367 */
 export function literalValue(type: Literal['type'], text: string): ResultValue {
   switch (type) {
     case 'integer':
       return text.length <= 15 ? Number(text) : shrink(BigInt(text));
     case 'float':
-      return Number(text);
+      return finiteDouble(text);
     case 'boolean':
       return Number(text);
     case 'hex':

@@ -4,7 +4,7 @@ import type { Connection } from '../connection.ts';
 import type { Decoder } from '../type/decode.ts';
 import type { Binding } from '../emit/plan-builder.ts';
 import type { RunContext } from '../session-state.ts';
-import type { StoredValue } from '../type/type.ts';
+import type { StoredValue, ValueType } from '../type/type.ts';
 
 /** A query that is ready to run. */
 export interface SelectPlan {
@@ -15,6 +15,8 @@ export interface SelectPlan {
   /** `undefined` when no column needs decoding. */
   readonly decoders: readonly Decoder[] | undefined;
   readonly bigInts: boolean;
+  /** Types of the columns; without them the query runs in no other thread. */
+  readonly types?: readonly ValueType[];
   /** FOR UPDATE and FOR SHARE take the write lock. */
   readonly locks: boolean;
   /** The query without LIMIT, for SQL_CALC_FOUND_ROWS. */

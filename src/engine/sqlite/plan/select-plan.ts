@@ -29,6 +29,7 @@ export function planQuery(cx: EmitContext, query: Query): SelectPlan {
     columns,
     decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,
     bigInts,
+    types: emitted.outputs.map(({ value }) => value.type),
     locks: query.lock !== undefined,
     count: countSql === undefined ? undefined : { sql: countSql, bindings: usedBindings(countSql, bindings) },
   };

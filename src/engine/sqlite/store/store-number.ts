@@ -1,5 +1,5 @@
 import type { ResultValue } from '../../../mysql/column.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { encodeBig, numberToDecimal, parseDecimal, pow10, rescale, type Decimal } from '../type/decimal.ts';
 import { incorrectValue, note, reject, type StoreContext, type StoreTarget } from './store-context.ts';
@@ -48,7 +48,7 @@ export function storeInteger(value: Value, type: IntegerType, target: StoreTarge
     const [low, high] = smallRange(type);
     if (value >= low && value <= high) return value;
   }
-  const exact = toInteger(value, target, context);
+  const { exact, problem } = toInteger(value, target, context);
   const [low, high] = integerRange(type);
   let stored = exact;
   if (exact < low || exact > high) {
@@ -58,15 +58,28 @@ export function storeInteger(value: Value, type: IntegerType, target: StoreTarge
       exact < low ? low : high,
     );
   }
+  // MySQL looks at the range first.
+  else if (problem !== undefined) reject(context, problem, null);
   return isBiased(type) ? stored + UNSIGNED_BIAS : shrink(stored);
 }
 
-function toInteger(value: Value, target: StoreTarget, context: StoreContext): bigint {
-  if (typeof value === 'bigint') return value;
-  if (typeof value === 'number') return BigInt(roundHalfEven(value));
-  if (typeof value !== 'string') return bytesToInteger(value);
-  const { unscaled, scale } = readDecimal(value, 'integer', target, context);
-  return rescale(unscaled, scale, 0);
+/** The integer nearest to a value, and what is to be told of text behind it. */
+interface IntegerReading {
+  readonly exact: bigint;
+  readonly problem?: WireError | undefined;
+}
+
+function toInteger(value: Value, target: StoreTarget, context: StoreContext): IntegerReading {
+  if (typeof value === 'bigint') return { exact: value };
+  if (typeof value === 'number') return { exact: BigInt(roundHalfEven(value)) };
+  if (typeof value !== 'string') return { exact: bytesToInteger(value) };
+  const parsed = parseDecimal(value);
+  if (parsed === undefined) {
+    reject(context, incorrectValue(1366, 'integer', value, target, context.row), null);
+    return { exact: 0n };
+  }
+  const exact = rescale(parsed.value.unscaled, parsed.value.scale, 0);
+  return { exact, problem: parsed.complete ? undefined : wireError('WARN_DATA_TRUNCATED', target.name, context.row) };
 }
 
 /** C's `rint`: a double exactly between two integers goes to the even one. */
@@ -76,14 +89,12 @@ export function roundHalfEven(value: number): number {
   return floor % 2 === 0 ? floor : floor + 1;
 }
 
-function readDecimal(text: string, what: string, target: StoreTarget, context: StoreContext): Decimal {
+function readDecimal(text: string, target: StoreTarget, context: StoreContext): Decimal {
   const parsed = parseDecimal(text);
-  if (parsed === undefined) {
-    reject(context, incorrectValue(1366, what, text, target, context.row), null);
-    return { unscaled: 0n, scale: 0 };
+  if (parsed === undefined || !parsed.complete) {
+    reject(context, incorrectValue(1366, 'decimal', text, target, context.row), null);
   }
-  if (!parsed.complete) reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), null);
-  return parsed.value;
+  return parsed?.value ?? { unscaled: 0n, scale: 0 };
 }
 
 /** @throws WireError 1264, 1265, 1366 */
@@ -105,7 +116,7 @@ export function storeDecimal(value: Value, type: DecimalType, target: StoreTarge
 function toDecimal(value: Value, target: StoreTarget, context: StoreContext): Decimal {
   if (typeof value === 'number') return numberToDecimal(value);
   if (typeof value === 'bigint') return { unscaled: value, scale: 0 };
-  if (typeof value === 'string') return readDecimal(value, 'decimal', target, context);
+  if (typeof value === 'string') return readDecimal(value, target, context);
   return { unscaled: bytesToInteger(value), scale: 0 };
 }
 
@@ -130,14 +141,10 @@ function toNumber(value: number | bigint | Uint8Array): number {
 
 function toDouble(text: string, target: StoreTarget, context: StoreContext): number {
   const match = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/i.exec(text)?.[0];
-  if (match === undefined) {
-    reject(context, incorrectValue(1366, 'double', text, target, context.row), 0);
-    return 0;
+  if (match === undefined || text.slice(match.length).trim() !== '') {
+    reject(context, incorrectValue(1366, target.type.kind.toUpperCase(), text, target, context.row), 0);
   }
-  if (text.slice(match.length).trim() !== '') {
-    reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), 0);
-  }
-  return Number(match);
+  return Number(match ?? 0);
 }
 
 /** @throws WireError 1406 */
@@ -152,7 +159,8 @@ export function storeBit(value: Value, type: BitType, target: StoreTarget, conte
 
 /** YEAR: 0, 1901 to 2155, or two digits. @throws WireError 1264, 1366 */
 export function storeYear(value: Value, target: StoreTarget, context: StoreContext): StoredValue {
-  const year = Number(toInteger(value, target, context));
+  const { exact, problem } = toInteger(value, target, context);
+  const year = Number(exact);
   const shortText = typeof value === 'string' && value.trim().length <= 2;
   const full =
     year === 0 && shortText
@@ -162,7 +170,10 @@ export function storeYear(value: Value, target: StoreTarget, context: StoreConte
         : year >= 70 && year < 100
           ? year + 1900
           : year;
-  if (full === 0 || (full >= 1901 && full <= 2155)) return full;
+  if (full === 0 || (full >= 1901 && full <= 2155)) {
+    if (problem !== undefined) reject(context, problem, null);
+    return full;
+  }
   const text = resultText(value) ?? '';
   return text === '' ? 0 : reject(context, wireError('ER_WARN_DATA_OUT_OF_RANGE', target.name, context.row), 0);
 }

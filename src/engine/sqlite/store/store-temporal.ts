@@ -31,7 +31,7 @@ export function storeTemporal(
   target: StoreTarget,
   context: StoreContext,
 ): StoredValue {
-  const text = resultText(value) ?? '';
+  const text = typeof value === 'number' && type.kind !== 'time' ? dateDigits(value) : (resultText(value) ?? '');
   if (type.kind === 'time') return storeTime(text, type, target, context);
   const parts = readDate(text, type, target, context);
   if (type.kind === 'date') return storeDate(parts, target, context);
@@ -39,6 +39,12 @@ export function storeTemporal(
   if (rounded.year > 9999) return rejectDate(text, type, target, context, formatStored(ZERO, type));
   if (type.kind === 'datetime') return formatDateTime(rounded, type.fsp);
   return storeTimestamp(rounded, text, type, target, context);
+}
+
+/** A number as the digits of a date: MySQL fills `127` up to `000127`, which is 2000-01-27. */
+function dateDigits(value: number): string {
+  const text = String(value);
+  return /^\d{3,5}$/.test(text) ? text.padStart(6, '0') : text;
 }
 
 function readDate(text: string, type: TemporalType, target: StoreTarget, context: StoreContext): DateTimeParts {
@@ -77,13 +83,16 @@ function storeTimestamp(
 }
 
 function storeTime(text: string, type: TemporalType, target: StoreTarget, context: StoreContext): StoredValue {
-  const micros = parseTime(text);
+  const micros = isDateOnly(text) ? undefined : parseTime(text);
   if (micros === undefined) return rejectDate(text, type, target, context, 0);
   const unit = 10 ** (6 - type.fsp);
   const rounded = Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit;
   if (Math.abs(rounded) <= MAX_TIME_MICROS) return rounded === 0 ? 0 : rounded;
   return rejectDate(text, type, target, context, Math.sign(rounded) * MAX_TIME_MICROS);
 }
+
+/** `2026-01-31` is no time. */
+const isDateOnly = (text: string): boolean => /^\s*(?:\d+-\d+-\d+|\d{8})\s*$/.test(text);
 
 function formatStored(parts: DateTimeParts, type: TemporalType): StoredValue {
   return type.kind === 'timestamp' ? 0 : type.kind === 'date' ? formatDate(parts) : formatDateTime(parts, type.fsp);

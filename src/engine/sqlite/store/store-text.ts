@@ -134,6 +134,8 @@ export function storeSet(value: Value, type: MemberType, target: StoreTarget, co
 
 /** @throws WireError 3140 */
 export function storeJson(value: Value, target: StoreTarget): StoredValue {
+  if (typeof value === 'number' || typeof value === 'bigint')
+    throw wireError('ER_INVALID_JSON_TEXT', 'not a JSON text, may need CAST', 0, target.name);
   const text = resultText(value) ?? '';
   const parsed = parseJson(text);
   if (!isJsonProblem(parsed)) return printJson(parsed);
