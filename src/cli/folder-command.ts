@@ -1,5 +1,6 @@
 import { BaseCommand } from './base-command.ts';
 import { fileRows, shownPath, type ShownFile } from './file-rows.ts';
+import { askSecret, canAsk } from './prompt.ts';
 import { errorStyle, style } from './style.ts';
 import { table } from './table.ts';
 
@@ -12,6 +13,14 @@ export interface FolderReport {
 
 /** What the commands that change a certificate folder share. */
 export abstract class FolderCommand extends BaseCommand {
+  #passphrase: Promise<string> | undefined;
+
+  /** Lets a terminal be asked for the passphrase of an encrypted CA key, once; elsewhere nobody is asked. */
+  protected passphrasePrompt(): { readonly askCaPassphrase?: () => Promise<string> } {
+    if (!canAsk()) return {};
+    return { askCaPassphrase: () => (this.#passphrase ??= askSecret('Passphrase of the CA key: ')) };
+  }
+
   /** Prints one line per new file, then the warnings. */
   protected showReport(report: FolderReport, modeOf: (file: string) => number): void {
     const count = report.created.length;

@@ -241,7 +241,7 @@ export const ERRORS = {
   },
   PASSPHRASE_WRONG: {
     message: 'the passphrase does not open {path}',
-    hint: 'check the file given with --ca-passphrase-file: its first line is the passphrase',
+    hint: 'type it again, or check the file given with --ca-passphrase-file: its first line is the passphrase',
     exit: EXIT.failure,
   },
   PASSPHRASE_EMPTY: {

@@ -36,6 +36,7 @@ export class CertsCrl extends FolderCommand {
     const { modeOf } = await import('../../pki/folder/layout.ts');
     const report = await renewCrl({
       ...withoutUndefined({ caPassphraseFile: flags['ca-passphrase-file'], addedFiles: flags.add }),
+      ...this.passphrasePrompt(),
       dir: flags.dir,
     });
     this.showReport(report, modeOf);

@@ -109,6 +109,7 @@ export class CertsInit extends FolderCommand {
         caCrlFile: flags['ca-crl'],
         caPassphraseFile: flags['ca-passphrase-file'],
       }),
+      ...this.passphrasePrompt(),
       dir: flags.dir,
       force: flags.force,
       allowLong: flags['allow-long'],

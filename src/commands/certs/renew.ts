@@ -69,7 +69,13 @@ export class CertsRenew extends FolderCommand {
     const { runReload } = await import('../../pki/folder/reload-command.ts');
     const { 'key-type': keyType, days, 'ca-passphrase-file': caPassphraseFile, dir, rekey } = flags;
     const allowLong = flags['allow-long'];
-    const options = { ...withoutUndefined({ keyType, days, caPassphraseFile }), dir, rekey, allowLong };
+    const options = {
+      ...withoutUndefined({ keyType, days, caPassphraseFile }),
+      dir,
+      rekey,
+      allowLong,
+      ...this.passphrasePrompt(),
+    };
     if (flags.watch) return this.watch(options, modeOf, reload === undefined ? undefined : () => runReload(reload));
     const report = await renewFolder({ ...options, names: argv.map(String), beforeSeconds, all: flags.all });
     this.show(report, modeOf);

@@ -48,6 +48,7 @@ export class CertsRevoke extends FolderCommand {
     const { modeOf } = await import('../../pki/folder/layout.ts');
     const report = await revokeCertificates({
       ...withoutUndefined({ caPassphraseFile: flags['ca-passphrase-file'] }),
+      ...this.passphrasePrompt(),
       dir: flags.dir,
       names: argv.map(String),
       reason: flags.reason,

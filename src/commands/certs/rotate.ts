@@ -80,6 +80,7 @@ export class CertsRotate extends FolderCommand {
         caKeyFile: flags['ca-key'],
         caPassphraseFile: flags['ca-passphrase-file'],
       }),
+      ...this.passphrasePrompt(),
       dir: flags.dir,
       allowLong: flags['allow-long'],
     });

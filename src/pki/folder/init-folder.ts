@@ -11,7 +11,7 @@ import type { Authority } from '../authority.ts';
 import type { KeyType } from '../key-type.ts';
 import { generatePasswordExchangeKeys } from '../keys.ts';
 import { nameConstraintsOf } from '../name-constraints.ts';
-import { readPassphrase } from '../passphrase.ts';
+import { caPassphraseOf, type PassphraseSource } from '../passphrase.ts';
 import { checkSubjectValue } from '../subject.ts';
 import { checkDays, checkLeafDays } from '../validity.ts';
 import { CA_LIFETIME_LIMIT_DAYS, type AuthorityProfile, type LeafProfile } from '../profile.ts';
@@ -26,7 +26,7 @@ import { keptFiles, stateWarnings } from './state-report.ts';
 /** User of the default client certificate when nobody names another. */
 export const DEFAULT_USER = 'client';
 
-export interface InitOptions {
+export interface InitOptions extends PassphraseSource {
   /** The certificate folder. */
   readonly dir: string;
   /** Names and addresses of the server beside those of this machine. */
@@ -56,8 +56,6 @@ export interface InitOptions {
   readonly caCrlFile?: string;
   /** Encrypts a new CA key, opens an encrypted one. */
   readonly caPassphrase?: string;
-  /** A file whose first line is `caPassphrase`. */
-  readonly caPassphraseFile?: string;
   /** Replaces server and client certificate and their keys, never the CA. */
   readonly force?: boolean;
   readonly clock?: Clock;
@@ -93,12 +91,14 @@ export interface Made {
  */
 export async function initFolder(given: InitOptions): Promise<InitReport> {
   checkOptions(given);
-  const options = await prepare(given);
-  const { clock = systemClock, force = false, lockWaitMilliseconds } = options;
-  const dir = resolve(options.dir);
+  const prepared = await prepare(given);
+  const { clock = systemClock, force = false, lockWaitMilliseconds } = prepared;
+  const dir = resolve(prepared.dir);
   const present = await peek(dir, force);
-  if (present) refuseSecondCa(present.state, options.adopted);
-  if (present && isComplete(present.plan)) return reportKept(present, options, clock.now());
+  if (present) refuseSecondCa(present.state, prepared.adopted);
+  if (present && isComplete(present.plan)) return reportKept(present, prepared, clock.now());
+  const { caPassphrase = await caPassphraseOf(dir, prepared) } = prepared;
+  const options = { ...prepared, ...withoutUndefined({ caPassphrase }) };
 
   // The slowest part, in the thread pool while everything else goes on.
   const passwordKeys = present && present.plan.passwordKeys !== 'new' ? undefined : generatePasswordExchangeKeys();
@@ -145,8 +145,10 @@ async function peek(dir: string, isForced: boolean): Promise<Present | undefined
 }
 
 async function prepare(options: InitOptions): Promise<PreparedOptions> {
-  const { caPassphraseFile, caCertificateFile: certificateFile, caKeyFile: keyFile, clock = systemClock } = options;
-  const caPassphrase = caPassphraseFile === undefined ? options.caPassphrase : await readPassphrase(caPassphraseFile);
+  const { dir, caCertificateFile: certificateFile, caKeyFile: keyFile, clock = systemClock } = options;
+  const isOpen =
+    options.caPassphrase !== undefined || (options.caPassphraseFile === undefined && keyFile === undefined);
+  const caPassphrase = isOpen ? options.caPassphrase : await caPassphraseOf(dir, options, keyFile);
   const profiles = await readProfiles(options);
   const opened = { ...options, ...withoutUndefined({ caPassphrase }), profiles };
   if (certificateFile === undefined || keyFile === undefined) return opened;

@@ -4,7 +4,7 @@ import { withoutUndefined } from '../../kit/defined.ts';
 import type { Random } from '../../kit/random.ts';
 import { issueCertificate } from '../issue.ts';
 import type { KeyType } from '../key-type.ts';
-import { readPassphrase } from '../passphrase.ts';
+import { caPassphraseOf, type PassphraseSource } from '../passphrase.ts';
 import { CA_LIFETIME_LIMIT_DAYS, type LeafProfile } from '../profile.ts';
 import { checkSubjectValue } from '../subject.ts';
 import { checkDays } from '../validity.ts';
@@ -18,7 +18,7 @@ import { loadInventory } from './load-inventory.ts';
 import { readNamesFile } from './names-file.ts';
 import { refuseTaken } from './taken-names.ts';
 
-export interface IssueClientsOptions {
+export interface IssueClientsOptions extends PassphraseSource {
   /** The certificate folder. */
   readonly dir: string;
   /** CSV file with one user to a line. */
@@ -29,7 +29,6 @@ export interface IssueClientsOptions {
   readonly organization?: string;
   /** A file that says what the certificates contain. */
   readonly profileFile?: string;
-  readonly caPassphraseFile?: string;
   /** Replaces certificates and keys of the same names. */
   readonly force?: boolean;
   readonly clock?: Clock;
@@ -45,14 +44,14 @@ export interface IssueClientsOptions {
  * changed then
  */
 export async function issueClients(options: IssueClientsOptions): Promise<IssueReport> {
-  const { clock = systemClock, caPassphraseFile, organization, days, progress, profileFile } = options;
+  const { clock = systemClock, organization, days, progress, profileFile } = options;
   checkDays('--days', days, CA_LIFETIME_LIMIT_DAYS);
   if (organization !== undefined) checkSubjectValue('organization', organization);
   const profile = profileFile === undefined ? undefined : await clientProfile(profileFile);
   const users = await readNamesFile(options.namesFile);
   const dir = resolve(options.dir);
-  const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
   await requireCa(dir);
+  const passphrase = await caPassphraseOf(dir, options);
   return changeFolder(dir, clock.now(), async () => {
     const pairs = users.map(({ user }) => namedPair('client', user));
     await refuseTaken(dir, pairs, withoutUndefined({ force: options.force }));

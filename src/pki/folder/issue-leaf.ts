@@ -13,7 +13,7 @@ import {
   type ServerOptions,
 } from '../issue.ts';
 import type { KeyType } from '../key-type.ts';
-import { readPassphrase } from '../passphrase.ts';
+import { caPassphraseOf, type PassphraseSource } from '../passphrase.ts';
 import type { LeafProfile, Purpose } from '../profile.ts';
 import { checkSubjectValue } from '../subject.ts';
 import { checkLeafDays } from '../validity.ts';
@@ -27,7 +27,7 @@ import { loadAuthority, requireCa } from './load-authority.ts';
 import type { FileReport, Warning } from './report.ts';
 import { refuseTaken } from './taken-names.ts';
 
-export interface IssueOptions {
+export interface IssueOptions extends PassphraseSource {
   /** The certificate folder. */
   readonly dir: string;
   readonly purpose: Purpose;
@@ -44,7 +44,6 @@ export interface IssueOptions {
   readonly profileFile?: string;
   /** A certificate request whose key is certified instead of a new one. */
   readonly requestFile?: string;
-  readonly caPassphraseFile?: string;
   /** Replaces a certificate and key of the same name. */
   readonly force?: boolean;
   readonly clock?: Clock;
@@ -68,10 +67,10 @@ export interface IssueReport {
 export async function issueLeaf(given: IssueOptions): Promise<IssueReport> {
   const files = checkOptions(given);
   const options = await withProfile(given);
-  const { clock = systemClock, caPassphraseFile } = options;
+  const { clock = systemClock } = options;
   const dir = resolve(options.dir);
-  const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
   await requireCa(dir);
+  const passphrase = await caPassphraseOf(dir, options);
   return changeFolder(dir, clock.now(), async () => {
     const authority = await loadAuthority(dir, passphrase);
     const { force = false, requestFile } = options;

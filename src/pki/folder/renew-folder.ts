@@ -7,7 +7,7 @@ import type { Authority } from '../authority.ts';
 import { renewCertificate } from '../issue.ts';
 import { generateKeys, privateKeyPem } from '../keys.ts';
 import { keyTypeOf, type KeyType } from '../key-type.ts';
-import { readPassphrase } from '../passphrase.ts';
+import { caPassphraseOf, type PassphraseSource } from '../passphrase.ts';
 import { checkLeafDays } from '../validity.ts';
 import { changeFolder } from './change.ts';
 import { crlChanges, crlLifetimes } from './crl-file.ts';
@@ -21,7 +21,7 @@ import { loadInventory } from './load-inventory.ts';
 import { beforeEnd, type Lifetime, type RenewalRule } from './renewal-rule.ts';
 import { plainFile, type FileReport, type Warning } from './report.ts';
 
-export interface RenewOptions {
+export interface RenewOptions extends PassphraseSource {
   readonly dir: string;
   /** Certificates by name or serial number; none means all that need it. */
   readonly names?: readonly string[];
@@ -38,7 +38,6 @@ export interface RenewOptions {
   readonly days?: number;
   /** Lets server certificates live longer than the 825 days that Apple's clients take. */
   readonly allowLong?: boolean;
-  readonly caPassphraseFile?: string;
   readonly clock?: Clock;
   readonly random?: Random;
 }
@@ -61,12 +60,12 @@ const DEFAULT_BEFORE_SECONDS = 30 * 86_400;
  * @throws TlsdbError `NAME_UNKNOWN`, `NAME_AMBIGUOUS`, `PAIR_INCOMPLETE`, `CERT_REVOKED`
  */
 export async function renewFolder(options: RenewOptions): Promise<RenewReport> {
-  const { clock = systemClock, caPassphraseFile, days, allowLong } = options;
+  const { clock = systemClock, days, allowLong } = options;
   checkLeafDays('--days', days, 'server', allowLong);
   const dir = resolve(options.dir);
-  const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
   const rule = options.rule ?? beforeEnd(options.beforeSeconds ?? DEFAULT_BEFORE_SECONDS);
   await requireCa(dir);
+  const passphrase = await caPassphraseOf(dir, options);
   return changeFolder(dir, clock.now(), async () => {
     const inventory = await loadInventory(dir);
     const due = dueEntries(inventory, options, rule, clock.now());

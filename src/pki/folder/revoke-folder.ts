@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { fail } from '../../kit/errors.ts';
 import type { RevocationReason } from '../crl.ts';
-import { readPassphrase } from '../passphrase.ts';
+import { caPassphraseOf, type PassphraseSource } from '../passphrase.ts';
 import { changeFolder } from './change.ts';
 import { crlChanges } from './crl-file.ts';
 import { findEntry } from './find-entry.ts';
@@ -13,9 +13,8 @@ import { loadAuthorities, requireCa } from './load-authority.ts';
 import { loadInventory } from './load-inventory.ts';
 import { plainFile, type FileReport, type Warning } from './report.ts';
 
-export interface CrlOptions {
+export interface CrlOptions extends PassphraseSource {
   readonly dir: string;
-  readonly caPassphraseFile?: string;
   readonly clock?: Clock;
 }
 
@@ -88,10 +87,10 @@ async function writeCrl(
   choose: (inventory: Inventory) => readonly InventoryEntry[],
   addedFiles: readonly string[] = [],
 ): Promise<CrlReport> {
-  const { clock = systemClock, caPassphraseFile } = options;
+  const { clock = systemClock } = options;
   const dir = resolve(options.dir);
-  const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
   await requireCa(dir);
+  const passphrase = await caPassphraseOf(dir, options);
   return changeFolder(dir, clock.now(), async () => {
     const authorities = await loadAuthorities(dir, passphrase);
     const before = await loadInventory(dir);

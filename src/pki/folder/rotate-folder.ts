@@ -12,7 +12,7 @@ import { encryptPrivateKey } from '../encrypt-key.ts';
 import { renewCertificate } from '../issue.ts';
 import { keyTypeOf, type KeyType } from '../key-type.ts';
 import { privateKeyPem } from '../keys.ts';
-import { readPassphrase } from '../passphrase.ts';
+import { caPassphraseOf, type PassphraseSource } from '../passphrase.ts';
 import { pemText } from '../pem-text.ts';
 import { CA_LIFETIME_LIMIT_DAYS } from '../profile.ts';
 import { checkDays, checkLeafDays } from '../validity.ts';
@@ -29,7 +29,7 @@ import { certificateFile, plainFile, type FileReport, type Warning } from './rep
 import { readCertificates } from './read-file.ts';
 import { NEXT_STEP, rotationStatus, type RotationFlag, type RotationStatus } from './rotation-status.ts';
 
-export interface RotateOptions {
+export interface RotateOptions extends PassphraseSource {
   readonly dir: string;
   /** Kind of the new CA key. Default: the kind of the old one. */
   readonly keyType?: KeyType;
@@ -43,7 +43,6 @@ export interface RotateOptions {
   readonly caCertificateFile?: string;
   /** Its key. */
   readonly caKeyFile?: string;
-  readonly caPassphraseFile?: string;
   readonly clock?: Clock;
   readonly random?: Random;
 }
@@ -61,7 +60,12 @@ interface StepResult {
   readonly inventory: Inventory;
 }
 
-type Step = (folder: string, authorities: FolderAuthorities, inventory: Inventory) => Promise<StepResult>;
+type Step = (
+  folder: string,
+  authorities: FolderAuthorities,
+  inventory: Inventory,
+  passphrase: string | undefined,
+) => Promise<StepResult>;
 
 const NOTHING: Batch = { changes: [], created: [], warnings: [], entries: [] };
 
@@ -73,9 +77,9 @@ const NOTHING: Batch = { changes: [], created: [], warnings: [], entries: [] };
  */
 export async function prepareRotation(options: RotateOptions): Promise<RotateReport> {
   checkDays('--ca-days', options.caDays, CA_LIFETIME_LIMIT_DAYS);
-  return takeStep(options, 'none', async (folder, { signing }, inventory) => {
-    const next = await nextAuthority(folder, signing, options);
-    const keyPem = await caKeyPem(next, options);
+  return takeStep(options, 'none', async (folder, { signing }, inventory, passphrase) => {
+    const next = await nextAuthority(folder, signing, options, passphrase);
+    const keyPem = await caKeyPem(folder, next, passphrase, options.random);
     const caPem = await caFileText(folder, [next, signing]);
     const changes = [
       { file: OWN.nextCaKey, data: keyPem },
@@ -93,14 +97,18 @@ export async function prepareRotation(options: RotateOptions): Promise<RotateRep
 }
 
 /** The CA that was handed over, or one of the same name as the present one. */
-async function nextAuthority(folder: string, signing: Authority, options: RotateOptions): Promise<Authority> {
-  const { caDays: days, clock, random, keyType = keyTypeOf(signing.certificate), caPassphraseFile } = options;
+async function nextAuthority(
+  folder: string,
+  signing: Authority,
+  options: RotateOptions,
+  passphrase: string | undefined,
+): Promise<Authority> {
+  const { caDays: days, clock, random, keyType = keyTypeOf(signing.certificate) } = options;
   const { caCertificateFile: path, caKeyFile: keyFile } = options;
   if (path === undefined || keyFile === undefined) {
     refuseForeign(folder, signing);
     return succeedAuthority(signing, { ...withoutUndefined({ days, clock, random }), keyType });
   }
-  const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
   const adopted = await adoptAuthority(
     { certificateFile: path, keyFile },
     withoutUndefined({ passphrase, clock, random }),
@@ -173,14 +181,14 @@ const FLAG_PHASE: Readonly<Record<RotationPhase, string>> = {
 };
 
 async function takeStep(options: RotateOptions, phase: RotationPhase, step: Step): Promise<RotateReport> {
-  const { clock = systemClock, caPassphraseFile } = options;
+  const { clock = systemClock } = options;
   const folder = resolve(options.dir);
-  const passphrase = caPassphraseFile === undefined ? undefined : await readPassphrase(caPassphraseFile);
   await requireCa(folder);
+  const passphrase = await caPassphraseOf(folder, options);
   const done = await changeFolder(folder, clock.now(), async () => {
     const authorities = await loadAuthorities(folder, passphrase);
     if (authorities.phase !== phase) throw outOfOrder(folder, authorities.phase, NEXT_STEP[phase]);
-    const result = await step(folder, authorities, await loadInventory(folder));
+    const result = await step(folder, authorities, await loadInventory(folder), passphrase);
     const crl = await crlChanges(folder, result.authorities, result.inventory, clock.now());
     const created = [...result.batches.flatMap((batch) => batch.created), plainFile(FILE.crl, 'crl')];
     const changes: readonly Change[] = [...result.batches.flatMap((batch) => batch.changes), ...crl.changes];
@@ -215,11 +223,15 @@ async function caFileText(folder: string, first: readonly Authority[], dropped?:
 }
 
 /** The new key has the same protection as the old one, whose passphrase was just needed. */
-async function caKeyPem({ privateKey }: Authority, { dir, caPassphraseFile, random }: RotateOptions): Promise<string> {
-  const present = await readWholeFile(join(resolve(dir), FILE.caKey));
-  const isEncrypted = present.includes('ENCRYPTED');
-  if (!isEncrypted || caPassphraseFile === undefined) return privateKeyPem(privateKey);
-  return encryptPrivateKey(privateKey, await readPassphrase(caPassphraseFile), random);
+async function caKeyPem(
+  folder: string,
+  { privateKey }: Authority,
+  passphrase: string | undefined,
+  random: Random | undefined,
+): Promise<string> {
+  const isEncrypted = (await readWholeFile(join(folder, FILE.caKey))).includes('ENCRYPTED');
+  if (!isEncrypted || passphrase === undefined) return privateKeyPem(privateKey);
+  return encryptPrivateKey(privateKey, passphrase, random);
 }
 
 /** The old key is kept until the end: it signs the CRL of the certificates that are still about. */

@@ -44,6 +44,7 @@ export class CertsIssueServer extends FolderCommand {
         requestFile: flags.csr,
         caPassphraseFile: flags['ca-passphrase-file'],
       }),
+      ...this.passphrasePrompt(),
       dir: flags.dir,
       purpose: 'server',
       name: args.name,
