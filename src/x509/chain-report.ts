@@ -98,10 +98,25 @@ function pathFindings(input: ChainInput, result: PathResult): readonly Finding[]
         profile,
       ),
     );
-  if (!result.isComplete || issues.some(({ severity }) => severity === 'error')) return issues;
+  if (issues.some(({ code }) => code === 'CHAIN_UNTRUSTED')) return issues;
+  const apart = hasForeignIntermediate(input, result)
+    ? finding('CHAIN_NOT_IN_CA', leafFile.file, { ca: caFile }, profile)
+    : [];
+  if (!result.isComplete || issues.some(({ severity }) => severity === 'error')) return [...issues, ...apart];
   const anchor = result.path.at(-1) ?? input.leaf;
   const details = { anchor: displayName(anchor.subject), intermediates: Math.max(0, result.path.length - 2) };
-  return [...finding('CHAIN_OK', leafFile.file, details, profile), ...issues, ...anchorFindings(input, anchor)];
+  return [
+    ...finding('CHAIN_OK', leafFile.file, details, profile),
+    ...apart,
+    ...issues,
+    ...anchorFindings(input, anchor),
+  ];
+}
+
+/** Whether a server has an intermediate that its CA file has not. */
+function hasForeignIntermediate({ ca, purpose }: ChainInput, { path }: PathResult): boolean {
+  if (purpose !== 'server') return false;
+  return path.slice(1).some((above) => !ca?.certificates.some((other) => equalBytes(other.raw, above.raw)));
 }
 
 /** Without its certificate nobody can tell a missing intermediate from a foreign CA: both are said. */

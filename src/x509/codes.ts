@@ -555,6 +555,14 @@ export const CODES = {
     hint: 'use a shorter chain',
     explanation: 'Clients limit the depth; a chain for a database has at most two or three intermediates.',
   },
+  CHAIN_NOT_IN_CA: {
+    severity: ['ok', 'off', 'off'],
+    clause: 'MySQL 9: ALTER INSTANCE RELOAD TLS',
+    message: 'the intermediates stand with the certificate and not in {ca}: the server of MySQL 9 wants them there too',
+    hint: 'append the intermediates to the CA file of the MySQL server',
+    explanation:
+      'Before it reloads TLS, MySQL checks its certificate against ssl_ca alone and says "Invalid certificates" when an intermediate is missing there. Clients and other servers do not need it.',
+  },
   CHAIN_TOO_COMPLEX: {
     severity: ERROR,
     clause: 'tlsdb limit',

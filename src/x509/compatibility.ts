@@ -1,23 +1,38 @@
 import type { Certificate } from './certificate.ts';
 import type { FindingCode } from './codes.ts';
 import { finding, type Finding } from './finding.ts';
+import type { GeneralName } from './general-name.ts';
 import { matchesDnsName } from './host-name.ts';
 import { attributeValues } from './name.ts';
 import { OID } from './oid.ts';
 
-/** A TLS stack that database clients are built on. */
+/** A program, or the TLS stack of many, that is to be content with a server's files. */
 export interface ClientStack {
-  readonly id: 'openssl' | 'node' | 'python' | 'go' | 'java' | 'gnutls';
+  readonly id:
+    | 'mysql'
+    | 'mysql-server'
+    | 'mariadb'
+    | 'mariadb-server'
+    | 'node'
+    | 'python'
+    | 'go'
+    | 'java'
+    | 'rustls'
+    | 'gnutls';
   readonly name: string;
   /** Codes that make it refuse a server. */
   readonly refuses: ReadonlySet<FindingCode>;
-  /** Without subjectAltName it looks at the common name. */
-  readonly readsCommonName: boolean;
-  /** It takes `d*.example.com` for `db.example.com`. */
-  readonly readsPartialWildcards: boolean;
-  /** It does not look at the validity of a trusted certificate. */
-  readonly ignoresExpiredRoots: boolean;
+  /** Of those, the ones it does not look at in a certificate that it trusts itself. */
+  readonly overlooksInRoots: ReadonlySet<FindingCode>;
+  /** What it compares with the name that a client connects to. */
+  readonly names: NameReading;
 }
+
+/**
+ * `strict`: RFC 9525; `common-name`: also the common name when there is no subjectAltName; `partial-wildcards`: that, and
+ * `d*.example.com` for `db.example.com`; `none`: names do not matter.
+ */
+type NameReading = 'strict' | 'common-name' | 'partial-wildcards' | 'none';
 
 /** What every stack refuses. */
 const EVERYBODY: readonly FindingCode[] = [
@@ -69,37 +84,71 @@ const GO: readonly FindingCode[] = [
   'NAME_CONSTRAINT',
 ];
 
-/** Where stacks differ beyond the codes they refuse. */
-interface Leniency {
-  readonly readsCommonName?: boolean;
-  readonly readsPartialWildcards?: boolean;
-  readonly ignoresExpiredRoots?: boolean;
-}
+/** What the server of MySQL refuses when it checks its own certificate against its CA file. */
+const MYSQL_SERVER: readonly FindingCode[] = [
+  ...EVERYBODY,
+  'KEY_WEAK',
+  'AKI_MISMATCH',
+  'EXTENSION_WRONGLY_CRITICAL',
+  'CA_EXPIRED',
+  'CA_NOT_YET_VALID',
+  'CA_PATHLEN',
+  'CA_NOT_ROOT',
+  'NAME_CONSTRAINT',
+  'CHAIN_NOT_IN_CA',
+];
 
-function stack(id: ClientStack['id'], name: string, refuses: readonly FindingCode[], leniency: Leniency): ClientStack {
-  const { readsCommonName = false, readsPartialWildcards = false, ignoresExpiredRoots = false } = leniency;
-  return { id, name, refuses: new Set(refuses), readsCommonName, readsPartialWildcards, ignoresExpiredRoots };
+/** What rustls-webpki refuses. */
+const RUSTLS: readonly FindingCode[] = [
+  ...EVERYBODY,
+  'CERT_V1',
+  'CERT_IS_CA',
+  'CERT_WEAK_SIGNATURE',
+  'KEY_WEAK',
+  'KEY_UNSUPPORTED',
+  'PURPOSE_MISMATCH',
+  'PURPOSE_ANY',
+  'CA_PURPOSE',
+  'EXTENSION_WRONGLY_CRITICAL',
+  'ISSUER_ENCODING_MISMATCH',
+  'CA_EXPIRED',
+  'CA_NOT_YET_VALID',
+  'NAME_CONSTRAINT',
+];
+
+function stack(
+  id: ClientStack['id'],
+  name: string,
+  refuses: readonly FindingCode[],
+  names: NameReading,
+  overlooksInRoots: readonly FindingCode[] = [],
+): ClientStack {
+  return { id, name, refuses: new Set(refuses), overlooksInRoots: new Set(overlooksInRoots), names };
 }
 
 /** The stacks and their rules, each of which a test confirms by running the stack. */
 export const CLIENT_STACKS: readonly ClientStack[] = [
-  stack('openssl', 'the clients of MySQL and MariaDB (OpenSSL)', [...OPENSSL, 'CA_NOT_ROOT'], {
-    readsCommonName: true,
-    readsPartialWildcards: true,
-  }),
-  stack('node', 'Node.js (mysql2, mariadb)', [...OPENSSL, 'CA_NOT_ROOT'], {
-    readsCommonName: true,
-    readsPartialWildcards: true,
-  }),
-  stack('python', 'Python 3.13 and newer', [...OPENSSL, ...STRICT], { readsCommonName: true }),
-  stack('go', 'Go (TiDB, go-sql-driver)', [...GO, 'PURPOSE_MISMATCH', 'CA_PURPOSE', 'EXTENSION_WRONGLY_CRITICAL'], {}),
+  stack('mysql', 'the clients of MySQL 8 and 9', [...OPENSSL, 'CA_NOT_ROOT'], 'partial-wildcards'),
+  stack('mysql-server', 'the server of MySQL 9 when it reloads TLS', MYSQL_SERVER, 'none'),
+  stack('mariadb', 'the clients of MariaDB', [...OPENSSL, 'CA_NOT_ROOT'], 'partial-wildcards'),
+  stack('mariadb-server', 'the server of MariaDB', ['KEY_WEAK'], 'none'),
+  stack('node', 'Node.js (mysql2, mariadb)', [...OPENSSL, 'CA_NOT_ROOT'], 'partial-wildcards'),
+  stack('python', 'Python 3.13 and newer', [...OPENSSL, ...STRICT], 'common-name'),
+  stack(
+    'go',
+    'Go (TiDB, go-sql-driver)',
+    [...GO, 'PURPOSE_MISMATCH', 'CA_PURPOSE', 'EXTENSION_WRONGLY_CRITICAL'],
+    'strict',
+  ),
   stack(
     'java',
     'Java (Connector/J)',
     [...EVERYBODY, 'AKI_MISMATCH', 'PURPOSE_MISMATCH', 'EXTENSION_WRONGLY_CRITICAL', 'CA_EXPIRED'],
-    { readsCommonName: true, ignoresExpiredRoots: true },
+    'common-name',
+    ['CA_EXPIRED'],
   ),
-  stack('gnutls', 'GnuTLS', [...GO, 'CERT_SELF_SIGNED', 'AKI_MISMATCH'], { readsCommonName: true }),
+  stack('rustls', 'rustls (sqlx, mysql_async)', RUSTLS, 'strict', ['CA_EXPIRED', 'CA_NOT_YET_VALID', 'CA_KEY_USAGE']),
+  stack('gnutls', 'GnuTLS', [...GO, 'CERT_SELF_SIGNED', 'AKI_MISMATCH'], 'common-name'),
 ];
 
 /** A server as its clients see it. */
@@ -115,27 +164,28 @@ export function refusalReasons(
   client: ClientStack,
   { checks, leaf, hosts, caFile }: JudgedServer,
 ): readonly FindingCode[] {
-  const weighed = checks.filter(
-    ({ code, file }) => !(code === 'CA_EXPIRED' && client.ignoresExpiredRoots && file === caFile),
-  );
+  const weighed = checks.filter(({ code, file }) => !(file === caFile && client.overlooksInRoots.has(code)));
   const reasons = new Set(weighed.map(({ code }) => code).filter((code) => client.refuses.has(code)));
-  const isUnmatched = checks.some(({ code }) => code === 'NAME_MISMATCH');
-  if (isUnmatched && !hosts.every((host) => matchesLoosely(client, leaf, host))) reasons.add('NAME_MISMATCH');
+  const isUnmatched = client.names !== 'none' && checks.some(({ code }) => code === 'NAME_MISMATCH');
+  if (isUnmatched && !hosts.every((host) => matchesLoosely(client.names, leaf, host))) reasons.add('NAME_MISMATCH');
   return [...reasons];
 }
 
 /** Whether a stack that is laxer than RFC 9525 finds `host` in the certificate. */
-function matchesLoosely(client: ClientStack, leaf: Certificate, host: string): boolean {
+function matchesLoosely(names: NameReading, leaf: Certificate, host: string): boolean {
+  if (names === 'strict') return leaf.subjectAltName?.some((name) => isDnsMatch(name, host)) ?? false;
   if (leaf.subjectAltName === undefined) {
-    return (
-      client.readsCommonName && attributeValues(leaf.subject, OID.commonName).some((name) => matchesDnsName(name, host))
-    );
+    return attributeValues(leaf.subject, OID.commonName).some((name) => matchesDnsName(name, host));
   }
   return leaf.subjectAltName.some(
     (name) =>
-      name.kind === 'dns' &&
-      (matchesDnsName(name.value, host) || (client.readsPartialWildcards && matchesPartialWildcard(name.value, host))),
+      isDnsMatch(name, host) ||
+      (names === 'partial-wildcards' && name.kind === 'dns' && matchesPartialWildcard(name.value, host)),
   );
+}
+
+function isDnsMatch(name: GeneralName, host: string): boolean {
+  return name.kind === 'dns' && matchesDnsName(name.value, host);
 }
 
 function matchesPartialWildcard(pattern: string, host: string): boolean {

@@ -1,4 +1,4 @@
-"""Judges each folder named on standard input by a handshake as Python 3.13 and newer make it."""
+"""Prints the version of Python, then judges each folder named on standard input by a handshake as it makes it by default."""
 import os
 import ssl
 import sys
@@ -9,8 +9,6 @@ def judge(folder):
     server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     server.load_cert_chain(read("chain.pem"), read("key.pem"))
     client = ssl.create_default_context(cafile=read("ca.pem"))
-    # The default of Python 3.13: https://docs.python.org/3/library/ssl.html#ssl.create_default_context
-    client.verify_flags |= ssl.VERIFY_X509_STRICT | ssl.VERIFY_X509_PARTIAL_CHAIN
     to_server, to_client = ssl.MemoryBIO(), ssl.MemoryBIO()
     with open(read("host")) as file:
         host = file.read()
@@ -24,6 +22,7 @@ def judge(folder):
                 pass
 
 
+print("%d.%d" % sys.version_info[:2])
 for line in sys.stdin:
     try:
         judge(line.strip())

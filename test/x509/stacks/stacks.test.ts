@@ -1,66 +1,19 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FindingCode } from '../../../src/x509/codes.ts';
-import { CLIENT_STACKS, refusalReasons, type ClientStack } from '../../../src/x509/compatibility.ts';
 import { trialHandshake } from '../../../src/server/trial-handshake.ts';
-import { verifyPair } from '../../../src/x509/verify-pair.ts';
+import { judgeCommand } from '../../support/judge.ts';
 import { requireTool, runTool, temporaryFolders } from '../../support/tools.ts';
-import { scenarios, type Scenario } from './scenarios.ts';
+import { compared, SCENARIOS, text, writeScenarios } from './comparison.ts';
 
-const SCENARIOS = scenarios();
 const freshFolder = temporaryFolders();
 let folders: readonly string[] = [];
 
-const text = (made: readonly { readonly pem: string }[]): string => made.map(({ pem }) => pem).join('');
-
 beforeAll(() => {
-  const base = freshFolder();
-  folders = SCENARIOS.map(({ leaf, chain, ca, host }, index) => {
-    const folder = join(base, String(index));
-    mkdirSync(folder);
-    const files = { 'leaf.pem': leaf.pem, 'chain.pem': text([leaf, ...chain]), 'untrusted.pem': text(chain) };
-    const others = { 'ca.pem': ca.pem, 'key.pem': leaf.keyPem, host };
-    for (const [name, content] of Object.entries({ ...files, ...others })) writeFileSync(join(folder, name), content);
-    return folder;
-  });
+  folders = writeScenarios(freshFolder());
 });
 
-/** Whether we say that `client` refuses; `unseen` are codes that the program standing in for it cannot see. */
-function predicted(
-  { leaf, chain, ca, host }: Scenario,
-  id: ClientStack['id'],
-  unseen: readonly FindingCode[] = [],
-): boolean {
-  const { checks } = verifyPair({
-    certificate: { file: 'cert', bytes: Buffer.from(text([leaf, ...chain])) },
-    ca: { file: 'ca', bytes: Buffer.from(ca.pem) },
-    hosts: [host],
-    purpose: 'server',
-  });
-  const client = CLIENT_STACKS.find((candidate) => candidate.id === id);
-  const parsed = verifyPair({ certificate: { file: 'cert', bytes: Buffer.from(leaf.pem) } }).leaf;
-  if (!client || !parsed) throw new Error(`${id} is no client stack`);
-  const reasons = refusalReasons(client, { checks, leaf: parsed, hosts: [host], caFile: 'ca' });
-  return reasons.every((code) => unseen.includes(code));
-}
-
-/** A judge's lines, one per scenario, and what we say. */
-function compared(
-  lines: readonly string[],
-  id: ClientStack['id'],
-  unseen: readonly FindingCode[] = [],
-): { readonly actual: readonly string[]; readonly expected: readonly string[] } {
-  const actual = SCENARIOS.map(
-    ({ name }, index) => `${name}: ${lines[index]?.startsWith('accepts') ? 'accepts' : 'refuses'}`,
-  );
-  const expected = SCENARIOS.map(
-    (scenario) => `${scenario.name}: ${predicted(scenario, id, unseen) ? 'accepts' : 'refuses'}`,
-  );
-  return { actual, expected };
-}
-
-const linesOf = (program: string, args: readonly string[]): readonly string[] =>
+const linesOf = (program: string, args: readonly string[]): string[] =>
   runTool(program, args, `${folders.join('\n')}\n`)
     .output.trim()
     .split('\n');
@@ -85,7 +38,7 @@ describe('what we say that clients accept is what they accept', () => {
         : 'refuses';
     });
     // The curve of a leaf matters in the handshake only.
-    const { actual, expected } = compared(lines, 'openssl', ['KEY_UNSUPPORTED']);
+    const { actual, expected } = compared(lines, 'mysql', ['KEY_UNSUPPORTED']);
     expect(actual).toEqual(expected);
   });
 
@@ -105,8 +58,13 @@ describe('what we say that clients accept is what they accept', () => {
     expect(actual).toEqual(expected);
   });
 
-  it.runIf(requireTool('python3'))('Python with the flags of 3.13, by a handshake', () => {
-    const { actual, expected } = compared(linesOf('python3', [join(import.meta.dirname, 'judge.py')]), 'python');
+  const python = judgeCommand('mariadb-11.8', '/usr/bin/python3');
+  it.runIf(python)('Python 3.13 or newer with its default context, by a handshake', () => {
+    const { program, args, root } = python ?? { program: '', args: [], root: '' };
+    const script = [...args, join(import.meta.dirname, 'judge.py')];
+    const lines = linesOf('env', [`PYTHONHOME=${join(root, 'usr')}`, program, ...script]);
+    expect(lines.shift()).toMatch(/^3\.(1[3-9]|[2-9]\d)$/);
+    const { actual, expected } = compared(lines, 'python');
     expect(actual).toEqual(expected);
   });
 

@@ -1,6 +1,7 @@
 //! Completes TLS handshakes in memory with rustls, both sides verified: `judge CASES.tsv`, one case per line:
 //! id, CA, server's certificate and key, client's certificate and key, host. Prints one line per case: id, the side
-//! whose certificate was refused (empty when none was), the reason.
+//! whose certificate was refused (empty when none was), the reason. Without a certificate of the client only the server
+//! is verified; files that rustls cannot use at all count as the server's.
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use rustls::server::WebPkiClientVerifier;
@@ -14,7 +15,8 @@ fn main() -> Outcome<()> {
     let file = std::env::args().nth(1).ok_or("usage: judge CASES.tsv")?;
     for line in std::fs::read_to_string(file)?.lines() {
         let fields: Vec<&str> = line.split('\t').collect();
-        let (refused, reason) = handshake(&fields)?;
+        let (refused, reason) =
+            handshake(&fields).unwrap_or_else(|unusable| ("server", unusable.to_string()));
         println!("{}\t{refused}\t{reason}", fields[0]);
     }
     Ok(())
@@ -26,19 +28,26 @@ fn handshake(fields: &[&str]) -> Outcome<(&'static str, String)> {
         roots.add(certificate)?;
     }
     let roots = Arc::new(roots);
-    let verifier = WebPkiClientVerifier::builder(roots.clone()).build()?;
-    let server = ServerConfig::builder()
-        .with_client_cert_verifier(verifier)
-        .with_single_cert(
-            certificates(fields[2])?,
-            PrivateKeyDer::from_pem_file(fields[3])?,
-        )?;
-    let client = ClientConfig::builder()
-        .with_root_certificates(roots)
-        .with_client_auth_cert(
+    let is_mutual = !fields[4].is_empty();
+    let server = ServerConfig::builder();
+    let server = if is_mutual {
+        server.with_client_cert_verifier(WebPkiClientVerifier::builder(roots.clone()).build()?)
+    } else {
+        server.with_no_client_auth()
+    };
+    let server = server.with_single_cert(
+        certificates(fields[2])?,
+        PrivateKeyDer::from_pem_file(fields[3])?,
+    )?;
+    let client = ClientConfig::builder().with_root_certificates(roots);
+    let client = if is_mutual {
+        client.with_client_auth_cert(
             certificates(fields[4])?,
             PrivateKeyDer::from_pem_file(fields[5])?,
-        )?;
+        )?
+    } else {
+        client.with_no_client_auth()
+    };
     let name = ServerName::try_from(fields[6].to_owned())?;
     let mut client = ClientConnection::new(Arc::new(client), name)?;
     let mut server = ServerConnection::new(Arc::new(server))?;
