@@ -33,9 +33,8 @@ export function storeTemporal(
 ): StoredValue {
   const text = typeof value === 'number' && type.kind !== 'time' ? dateDigits(value) : (resultText(value) ?? '');
   if (type.kind === 'time') return storeTime(text, type, target, context);
-  const parts = readDate(text, type, target, context);
-  if (type.kind === 'date') return storeDate(parts, target, context);
-  const rounded = roundDateTime(parts, type.fsp);
+  const rounded = roundDateTime(readDate(text, type, target, context), type.fsp);
+  if (type.kind === 'date') return storeDate(rounded, target, context);
   if (rounded.year > 9999) return rejectDate(text, type, target, context, formatStored(ZERO, type));
   if (type.kind === 'datetime') return formatDateTime(rounded, type.fsp);
   return storeTimestamp(rounded, text, type, target, context);
