@@ -11,11 +11,13 @@ export function ask(question: string): Promise<string> {
   return answerOf(createInterface({ input: process.stdin, output: process.stderr }), question);
 }
 
-/** Asks for a secret: what is typed is not shown. */
+/** Asks for a secret: what is typed is not shown, also what is typed before the question is. */
 export async function askSecret(question: string): Promise<string> {
-  process.stderr.write(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const answer = await answerOf(createInterface({ input: process.stdin, output: nowhere, terminal: true }), '');
+  // From here on the terminal is silent; the question must not come earlier.
+  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  process.stderr.write(question);
+  const answer = await answerOf(lines, '');
   process.stderr.write('\n');
   return answer;
 }
