@@ -42,6 +42,11 @@ export function hasEngine(name: EngineName): boolean {
   return judgeCommand(name, SERVERS[name]) !== undefined;
 }
 
+/** Whether the command-line client of an engine is on this machine; like {@link hasEngine}. */
+export function hasEngineClient(name: EngineName): boolean {
+  return name === 'mariadb' ? requireTool('mariadb') : judgeCommand(name, CLIENTS[name]) !== undefined;
+}
+
 const SERVERS = { 'mysql-9.7': '/usr/sbin/mysqld', 'mariadb-11.8': '/usr/sbin/mariadbd' } as const;
 const CLIENTS = { 'mysql-9.7': '/usr/bin/mysql', 'mariadb-11.8': '/usr/bin/mariadb' } as const;
 

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { ToolRun } from './tools.ts';
 
 /** Where programs that judge are kept between runs: some take a minute to build. */
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tlsdb-interop');
@@ -20,7 +21,8 @@ export function buildRust(folder: string, name: string): string {
   return join(target, 'debug', name);
 }
 
-function cacheFolder(name: string): string {
+/** A folder that stays between runs. */
+export function cacheFolder(name: string): string {
   const folder = join(CACHE, name);
   mkdirSync(folder, { recursive: true });
   return folder;
@@ -28,4 +30,16 @@ function cacheFolder(name: string): string {
 
 function build(program: string, args: readonly string[], cwd: string): void {
   execFileSync(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Runs a program in a folder and returns what it printed. */
+export function runIn(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>>,
+): ToolRun {
+  const env = { ...process.env, ...environment };
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8', env });
+  return { status: status ?? -1, output: `${stdout}${stderr}` };
 }

@@ -175,7 +175,7 @@ describe.each(present)('option files with %s', (name) => {
           [...options, `--password=${PASSWORD}`, '-N'],
           "SHOW STATUS LIKE 'Ssl_version';",
         );
-        expect(output, client).toContain('TLSv1.3');
+        expect({ client, output }).toMatchObject({ output: expect.stringContaining('TLSv1.3') });
       }
     } finally {
       await server.stop();

@@ -10,6 +10,9 @@ import { makeCases, makeFolders, readVerdicts, writeCases, type HandshakeCase, t
 const freshFolder = temporaryFolders();
 const JUDGES = join(import.meta.dirname, 'judges');
 
+/** Stands for a program where a test does not run. */
+const NONE = { program: '', args: [], root: '' };
+
 let cases: readonly HandshakeCase[] = [];
 let folders: ReadonlyMap<string, string> = new Map();
 let files = { json: '', tsv: '' };
@@ -21,15 +24,13 @@ beforeAll(async () => {
   files = writeCases(base, cases);
 }, 120_000);
 
-/** Every case has the outcome that it must have; what a judge gave as its reason is shown when it has not. */
-function expectAll(verdicts: readonly Verdict[], of = cases): void {
-  const wrong = of.flatMap(({ id, expected }) => {
+/** Cases without the outcome that they must have, with what the judge gave as its reason. */
+function wrongVerdicts(verdicts: readonly Verdict[], of = cases): readonly object[] {
+  if (of.length < 50) throw new Error('there are not all cases');
+  return of.flatMap(({ id, expected }) => {
     const verdict = verdicts.find((each) => each.id === id);
     return verdict?.refused === expected ? [] : [{ id, expected, verdict }];
   });
-  expect(wrong).toEqual([]);
-  expect(verdicts).toHaveLength(of.length);
-  expect(of.length).toBeGreaterThan(50);
 }
 
 function run(program: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): string {
@@ -40,7 +41,7 @@ describe('real handshakes with every key type, profile and step of a rotation', 
   it.runIf(requireTool('go'))(
     'Go',
     () => {
-      expectAll(JSON.parse(run(buildGo(join(JUDGES, 'go'), 'judge'), [files.json])));
+      expect(wrongVerdicts(JSON.parse(run(buildGo(join(JUDGES, 'go'), 'judge'), [files.json])))).toEqual([]);
     },
     120_000,
   );
@@ -50,25 +51,25 @@ describe('real handshakes with every key type, profile and step of a rotation', 
     () => {
       const verdicts = readVerdicts(run('java', [join(JUDGES, 'java', 'Judge.java'), files.tsv]));
       // Java ignores the constraints of a CA that it trusts directly; it enforces those of intermediates.
-      expectAll(
-        verdicts,
-        cases.map((each) => (each.id.startsWith('limited: outside') ? { ...each, expected: '' } : each)),
-      );
+      const known = cases.filter(({ id }) => !id.startsWith('limited: outside'));
+      expect(wrongVerdicts(verdicts, known)).toEqual([]);
     },
     120_000,
   );
 
   const python = judgeCommand('mariadb-11.8', '/usr/bin/python3');
   it.runIf(python)('Python 3.13 or newer, with the contexts that it makes by default', () => {
-    const { program, args, root } = python ?? { program: '', args: [], root: '' };
+    const { program, args, root } = python ?? NONE;
     const script = join(JUDGES, 'python', 'judge.py');
-    expectAll(JSON.parse(run(program, [...args, script, files.json], { PYTHONHOME: join(root, 'usr') })));
+    expect(
+      wrongVerdicts(JSON.parse(run(program, [...args, script, files.json], { PYTHONHOME: join(root, 'usr') }))),
+    ).toEqual([]);
   });
 
   it.runIf(requireTool('cargo'))(
     'rustls',
     () => {
-      expectAll(readVerdicts(run(buildRust(join(JUDGES, 'rustls'), 'judge'), [files.tsv])));
+      expect(wrongVerdicts(readVerdicts(run(buildRust(join(JUDGES, 'rustls'), 'judge'), [files.tsv])))).toEqual([]);
     },
     300_000,
   );
@@ -80,16 +81,16 @@ describe('validation of the certificates of every key type, profile and step of 
     ['OpenSSL 3.5 or newer', judgeCommand('mariadb-11.8', '/usr/bin/openssl')],
   ] as const;
   it.each(versions.filter(([, command]) => command))('%s, -x509_strict', (_, command) => {
-    if (command) expectAll(judgeBy(opensslValidator(command), cases));
+    expect(wrongVerdicts(judgeBy(opensslValidator(command ?? NONE), cases))).toEqual([]);
   });
 
   it.runIf(requireTool('certtool'))('GnuTLS', () => {
-    expectAll(judgeBy(gnutlsValidator({ program: 'certtool', args: [] }), cases));
+    expect(wrongVerdicts(judgeBy(gnutlsValidator({ program: 'certtool', args: [] }), cases))).toEqual([]);
   });
 
   it.runIf(requireTool('vfychain') && requireTool('certutil')).each(['', '-pp'] as const)('NSS %s', (pkix) => {
     const known = cases.filter(({ id }) => !/ed25519|another (name|address)/.test(id));
-    expectAll(judgeBy(nssValidator(freshFolder(), pkix), known), known);
+    expect(wrongVerdicts(judgeBy(nssValidator(freshFolder(), pkix), known), known)).toEqual([]);
   });
 });
 

@@ -1,0 +1,136 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportFolder, type ExportOptions } from '../../../src/pki/export/export-folder.ts';
+import { initFolder } from '../../../src/pki/folder/init-folder.ts';
+import { exportText, HOSTILE_NAME, writeInto } from '../../pki/export-judges.ts';
+import { engineClient, ENGINES, hasEngineClient } from '../../support/engine-server.ts';
+import { cacheFolder, runIn } from '../../support/judge-program.ts';
+import { buildOnce, freshFolder, removeFolder, serve, type Served } from '../../support/serve.ts';
+import { requireTool } from '../../support/tools.ts';
+import { javaClassPath } from '../matrix/build.ts';
+
+const folder = freshFolder();
+/** The path of the certificates means something to every language; each program must find them there. */
+const dir = join(folder, HOSTILE_NAME);
+const stranger = join(folder, 'stranger');
+const PASSWORD = 'only for this test';
+const STORE_PASSWORD = 'correct horse';
+let server: Served;
+
+beforeAll(async () => {
+  buildOnce();
+  await initFolder({ dir, user: 'app' });
+  await initFolder({ dir: stranger, user: 'app' });
+  const served = join(folder, 'served');
+  cpSync(dir, served, { recursive: true });
+  const file = (name: string): string => join(served, name);
+  const tls = ['--ssl-cert', file('server-cert.pem'), '--ssl-key', file('server-key.pem'), '--ssl-ca', file('ca.pem')];
+  server = await serve(join(folder, 'data'), tls);
+  const { port, user, password } = server;
+  const ssl = { ca: readFileSync(file('ca.pem')), verifyIdentity: true };
+  const root = await createConnection({ host: '127.0.0.1', port, user, password, ssl });
+  await root.query('CREATE DATABASE IF NOT EXISTS test');
+  await root.query(`CREATE USER app IDENTIFIED BY '${PASSWORD}' REQUIRE SUBJECT '/CN=app'`);
+  await root.query('GRANT ALL ON test.* TO app');
+  await root.end();
+}, 60_000);
+
+afterAll(async () => {
+  await server.end();
+  removeFolder(folder);
+});
+
+function text(format: ExportOptions['format'], from: string): Promise<string> {
+  return exportText({ dir: from, format, host: 'localhost', port: server.port });
+}
+
+const environment = { DB_PASSWORD: PASSWORD, STORE_PASSWORD };
+
+describe.runIf(requireTool('go'))('go', () => {
+  async function connect(from: string) {
+    const module = join(folder, 'go');
+    cpSync(join(import.meta.dirname, '..', 'clients', 'go'), module, { recursive: true });
+    writeInto(module, 'main.go', await text('go', from));
+    return runIn('go', ['run', 'main.go'], module, environment);
+  }
+
+  it('connects with its client certificate, and refuses a server of another CA', async () => {
+    expect(await connect(dir)).toEqual({ status: 0, output: 'TLSv1.3\n' });
+    const refused = await connect(stranger);
+    expect(refused.output).toContain('certificate signed by unknown authority');
+    expect(refused.status).toBe(1);
+  }, 120_000);
+});
+
+describe.runIf(requireTool('cargo'))('rust', () => {
+  async function connect(from: string) {
+    const crate = join(folder, 'rust');
+    cpSync(join(import.meta.dirname, 'snippets', 'rust'), crate, { recursive: true });
+    writeInto(join(crate, 'src'), 'main.rs', await text('rust', from));
+    const target = ['--target-dir', cacheFolder('rust-snippet')];
+    return runIn('cargo', ['run', '--quiet', '--locked', ...target], crate, environment);
+  }
+
+  it('connects with its client certificate, and refuses a server of another CA', async () => {
+    expect(await connect(dir)).toEqual({ status: 0, output: 'TLSv1.3\n' });
+    const refused = await connect(stranger);
+    expect(refused.output).toMatch(/UnknownIssuer|invalid peer certificate/);
+    expect(refused.status).toBe(1);
+  }, 600_000);
+});
+
+describe.runIf(requireTool('java') && requireTool('mvn'))('jdbc', () => {
+  const password = (): Promise<string> => Promise.resolve(STORE_PASSWORD);
+  let classPath = '';
+
+  beforeAll(async () => {
+    classPath = javaClassPath() ?? '';
+    for (const from of [dir, stranger]) {
+      await exportFolder({ dir: from, format: 'p12', user: 'app', to: from, password });
+      await exportFolder({ dir: from, format: 'jks', to: from, password });
+    }
+  }, 300_000);
+
+  async function connect(from: string, key: string, change = (properties: string): string => properties) {
+    const file = writeInto(folder, 'jdbc.properties', change(await text('jdbc', from)));
+    const program = join(import.meta.dirname, 'snippets', 'java', 'Connect.java');
+    return runIn('java', ['-cp', classPath, program, file, key], folder, environment);
+  }
+
+  it.each(['mysql.url', 'mariadb.url'])(
+    '%s connects, and refuses a server of another CA',
+    async (key) => {
+      expect(await connect(dir, key)).toMatchObject({ status: 0, output: expect.stringMatching(/^TLSv1\.3$/m) });
+      const refused = await connect(stranger, key);
+      expect(refused.output).toMatch(/PKIX path|signature check failed|unable to find valid certification path/);
+      expect(refused.status).toBe(1);
+    },
+    60_000,
+  );
+
+  it('MySQL’s driver reads the JKS trust store', async () => {
+    const toJks = (properties: string): string =>
+      properties
+        .replace('trustCertificateKeyStoreType=PKCS12', 'trustCertificateKeyStoreType=JKS')
+        .replace('truststore.p12', 'truststore.jks');
+    const { status, output } = await connect(dir, 'mysql.url', toJks);
+    expect({ status, output }).toEqual({ status: 0, output: 'TLSv1.3\n' });
+  });
+});
+
+describe.each(ENGINES.filter(hasEngineClient))('option files with the client of %s', (client) => {
+  it('lead to the server, identity verified', async () => {
+    const isMysql = client === 'mysql-9.7';
+    const connect = async (from: string) => {
+      const name = isMysql ? 'mysql-client.cnf' : 'my.cnf';
+      const file = writeInto(join(folder, client), name, await text(name, from));
+      const reach = ['--protocol=TCP', '--host=localhost', `--port=${server.port}`, '--user=app'];
+      const options = [`--defaults-file=${file}`, ...(isMysql ? [] : reach), `--password=${PASSWORD}`, '-N'];
+      return engineClient(client, options, "SHOW STATUS LIKE 'Ssl_version';").output;
+    };
+    expect(await connect(dir)).toContain('TLSv1.3');
+    expect(await connect(stranger)).toContain('ERROR 2026');
+  });
+});
