@@ -3,7 +3,9 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
+  CertificatePolicyExtension,
   ExtendedKeyUsageExtension,
+  Extension,
   KeyUsageFlags,
   KeyUsagesExtension,
   Name,
@@ -12,7 +14,6 @@ import {
   SubjectKeyIdentifierExtension,
   X509Certificate,
   X509CertificateGenerator,
-  type Extension,
   type JsonGeneralName,
 } from '@peculiar/x509';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -21,10 +22,14 @@ import { createAuthority, type Authority } from '../../src/pki/authority.ts';
 import { derUnsigned } from '../../src/pki/der-writer.ts';
 import { issueCertificate } from '../../src/pki/issue.ts';
 import { KEY_TYPES, type KeyType } from '../../src/pki/key-type.ts';
+import { parseProfile } from '../../src/pki/profile-file.ts';
 import { generateKeys } from '../../src/pki/keys.ts';
 import { parseCertificate, type Certificate } from '../../src/x509/certificate.ts';
 
-type SubjectAttributes = readonly Record<string, { readonly utf8String: string }[]>[];
+type SubjectAttributes = readonly Record<
+  string,
+  { readonly utf8String?: string; readonly printableString?: string }[]
+>[];
 
 interface Fixture {
   readonly authority: Authority;
@@ -60,6 +65,28 @@ const NOW = Date.UTC(2026, 10, 22, 8, 20, 9);
 const CA_DAYS = 12_000;
 const clock = fixedClock(NOW);
 
+const PROFILE = `
+kind = "client"
+policies = ["2.5.29.32.0", "1.3.6.1.4.1.99999.300"]
+[subject]
+country = "DE"
+state = "Bayern"
+locality = "München"
+organization = "Example"
+organizational-unit = "Data"
+common-name = "{user} at work"
+[validity]
+days = 30
+[usage]
+key = ["digitalSignature", "contentCommitment"]
+extended = ["clientAuth", "2.999.16384.1"]
+[names]
+dns = ["{user}.example"]
+[[extension]]
+oid = "2.999.5"
+hex = "0c0568656c6c6f"
+`;
+
 const utf8 = (text: string): { utf8String: string }[] => [{ utf8String: text }];
 const hex = (octets: ArrayBuffer | Uint8Array): string => Buffer.from(new Uint8Array(octets)).toString('hex');
 
@@ -77,6 +104,7 @@ async function generated(
   subject: SubjectAttributes,
   privateKey: KeyObject,
   extensions: readonly Extension[],
+  further: readonly Extension[] = [],
 ): Promise<Certificate> {
   const isSelfSigned = caKey === privateKey;
   const made = await X509CertificateGenerator.create({
@@ -92,6 +120,7 @@ async function generated(
       ...extensions,
       await SubjectKeyIdentifierExtension.create(libraryKey(privateKey)),
       ...(isSelfSigned ? [] : [await AuthorityKeyIdentifierExtension.create(libraryKey(caKey))]),
+      ...further,
     ],
   });
   const parsed = parseCertificate(new Uint8Array(made.rawData));
@@ -175,6 +204,40 @@ describe.each(KEY_TYPES)('what a CA with %s signs is what the generator of the l
     ]);
     const subject = [{ O: utf8('Größe, "AG"') }, { CN: utf8('alice smith') }];
     const judge = await generated(authority, certificate, now, 397, subject, privateKey, extensions);
+    expect(await signed(authority, certificate)).toEqual({ ...(await signed(authority, judge)), verifies: true });
+  });
+
+  it('a client of a profile with everything that profiles may say', async () => {
+    const { authority, leafKey: privateKey } = fixture(keyType);
+    const profile = parseProfile(PROFILE, 'client.toml');
+    if (profile.kind !== 'client') throw new Error(profile.kind);
+    const { certificate } = await issueCertificate(authority, {
+      purpose: 'client',
+      user: 'alice',
+      profile,
+      privateKey,
+      clock,
+    });
+    const usages = KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation;
+    const [constraints, usage, , names] = leaf(usages, CLIENT_AUTH, [
+      { type: 'url', value: 'tlsdb://user.internal/alice' },
+      { type: 'dns', value: 'alice.example' },
+    ]);
+    const extended = new ExtendedKeyUsageExtension([CLIENT_AUTH, '2.999.16384.1']);
+    const extensions = [constraints, usage, extended, names].filter((extension) => extension !== undefined);
+    const further = [
+      new CertificatePolicyExtension(['2.5.29.32.0', '1.3.6.1.4.1.99999.300']),
+      new Extension('2.999.5', false, Buffer.from('0c0568656c6c6f', 'hex')),
+    ];
+    const subject = [
+      { C: [{ printableString: 'DE' }] },
+      { ST: utf8('Bayern') },
+      { L: utf8('München') },
+      { O: utf8('Example') },
+      { OU: utf8('Data') },
+      { CN: utf8('alice at work') },
+    ];
+    const judge = await generated(authority, certificate, NOW, 30, subject, privateKey, extensions, further);
     expect(await signed(authority, certificate)).toEqual({ ...(await signed(authority, judge)), verifies: true });
   });
 });
