@@ -104,7 +104,8 @@ interface BoundValues {
 }
 
 function readBoundValues(reader: PacketReader, count: number, context: ExecuteContext, named: boolean): BoundValues {
-  const nulls = reader.bytes((count + 7) >> 3);
+  // No shift: a client may claim more parameters than 32 bits can count.
+  const nulls = reader.bytes(Math.ceil(count / 8));
   const types = reader.u8() === 1 ? readTypes(reader, count, named) : context.types;
   if (types.length < count) throw wireError('ER_MALFORMED_PACKET');
   const values: BoundParameter[] = [];

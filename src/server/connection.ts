@@ -5,6 +5,7 @@ import type { CompressionCodec } from '../mysql/compression.ts';
 import { FrameReader, type PacketSource } from '../mysql/frame.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { PacketWriter } from '../mysql/writer.ts';
+import { firstRecord } from './first-record.ts';
 
 const HEADER = 4;
 /** Longest packet before the login, in bytes: a login with all its attributes needs less than 64 KiB. */
@@ -111,7 +112,8 @@ export class Connection {
 
   /** Goes on inside TLS. `accept` does the handshake and gives the socket to use from now on. */
   async upgrade(accept: (socket: Socket) => Promise<TLSSocket>): Promise<TLSSocket> {
-    const socket = await Promise.race([accept(this.#socket), this.closed]);
+    const raw = this.#socket;
+    const socket = await Promise.race([firstRecord(raw).then(() => accept(raw)), this.closed]);
     if (socket === undefined || this.isClosed) throw new ConnectionClosed();
     socket.on('error', ignore);
     this.#socket = socket;
@@ -182,8 +184,12 @@ export class Connection {
    * @returns whether the client takes it as fast as it comes
    */
   send(writer: PacketWriter): boolean {
-    this.#frames.continueAt(writer.sequence);
-    const bytes = writer.take();
+    return this.sendPackets(writer.take(), writer.sequence);
+  }
+
+  /** Sends whole packets; `sequence` is the id of the packet behind them. They must not change afterwards. */
+  sendPackets(bytes: Buffer, sequence: number): boolean {
+    this.#frames.continueAt(sequence);
     if (this.isClosed) return true;
     const takesMore = this.#socket.write(this.#compressed === undefined ? bytes : this.#compressed.encode(bytes));
     if (this.#holdsBack) {

@@ -83,6 +83,18 @@ describe('readExecute', () => {
     expect(parameters.map(({ value }) => value)).toEqual([9]);
   });
 
+  it('refuses a number of parameters beyond 32 bits', () => {
+    const payload = Buffer.from('17010000000801000000fefefefefefefe0f00fefefefe', 'hex');
+    const context = {
+      parameterCount: 1,
+      types: [],
+      longData: new Map(),
+      queryAttributes: true,
+      encoding: 'utf8',
+    } as const;
+    expect(() => readExecute(payload, context)).toThrow(expect.objectContaining({ errno: 1835 }));
+  });
+
   it('answers every cut and mutation with a value or a wire error', () => {
     const changes = array(tuple(nat(bound.length - 1), nat(255)), { maxLength: 6 });
     assert(
