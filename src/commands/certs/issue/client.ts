@@ -100,7 +100,9 @@ export class CertsIssueClient extends FolderCommand {
       force: flags.force,
       progress: (done, total) => bar.show(done, total),
     }).finally(() => bar.clear());
-    this.print(`${style.bold(shownPath(report.dir))}: ${report.created.length / 2} certificates issued in clients/`);
+    const count = report.created.length / 2;
+    const certificates = count === 1 ? '1 certificate' : `${count} certificates`;
+    this.print(`${style.bold(shownPath(report.dir))}: ${certificates} issued in clients/`);
     this.showWarnings(report);
     return report;
   }
