@@ -6,7 +6,7 @@ import { finding, issue, type Finding } from './finding.ts';
 import { displayName, sameName } from './name.ts';
 import { findPath, type PathIssue, type PathLimits, type PathResult } from './path.ts';
 import { freshnessIssues } from './crl-rules.ts';
-import { revocationIssues } from './revocation.ts';
+import { CRL_SIGNATURE_BUDGET, revocationIssues } from './revocation.ts';
 import type { CertificateFile } from './source-file.ts';
 import type { RevocationFile } from './revocation-file.ts';
 
@@ -38,10 +38,11 @@ export function chainFindings(input: ChainInput): readonly Finding[] {
   if (ca.certificates.length === 0) return order;
   const intermediates = [...leafFile.certificates, ...(chain?.certificates ?? [])];
   const anchors = ca.certificates;
+  const budget = { signatures: CRL_SIGNATURE_BUDGET };
   const checkPath =
     crl &&
     ((path: readonly Certificate[]) =>
-      revocationIssues(path, { lists: crl.lists, intermediates, anchors, at, profile }));
+      revocationIssues(path, { lists: crl.lists, intermediates, anchors, at, profile, budget }));
   const result = findPath({
     leaf,
     intermediates,

@@ -79,6 +79,11 @@ async function readStandardInput(): Promise<SourceFile> {
   return { file, bytes: Buffer.concat(chunks) };
 }
 
+/** Contents that are at hand already, under the limit that holds for files. */
+export function givenSource(file: string, bytes: Uint8Array): SourceFile {
+  return bytes.length > MAXIMUM_FILE_BYTES ? problem(file, 'FILE_TOO_LARGE') : { file, bytes };
+}
+
 function problem(file: string, code: 'FILE_MISSING' | 'FILE_UNREADABLE' | 'FILE_TOO_LARGE', reason = ''): SourceFile {
   const [only] = finding(code, file, { reason, limit: MAXIMUM_FILE_BYTES / 1024 / 1024 });
   if (!only) throw new Error(`${code} has no severity`);

@@ -8,7 +8,7 @@ import { equalBytes } from './der.ts';
 import { KEY_USAGE } from './extensions.ts';
 import { issue, type Issue } from './finding.ts';
 import { displayName, sameName } from './name.ts';
-import { findPath, type PathIssue } from './path.ts';
+import { findPath, signatureCost, type PathIssue } from './path.ts';
 import { sameAlgorithm } from './signature.ts';
 
 /** What revocation is checked with. */
@@ -20,7 +20,15 @@ export interface RevocationRequest {
   /** Milliseconds since the Unix epoch. */
   readonly at: number;
   readonly profile: Profile;
+  /** Signatures that may still be checked in this verification, in the unit of {@link signatureCost}. */
+  readonly budget: { signatures: number };
 }
+
+/** Far above what the CRLs of an honest chain need: each has one signer. */
+export const CRL_SIGNATURE_BUDGET = 200;
+
+/** What the path of a separate signer may cost. */
+const SIGNER_SIGNATURES = 10;
 
 /** A CRL may be signed with a key whose certificate is itself subject to a CRL; deeper nesting is refused. */
 const MAXIMUM_NESTING = 2;
@@ -47,12 +55,14 @@ function certificateStatus(
   const subject = displayName(certificate.subject);
   const judge = (list: RevocationList): readonly Issue[] => judgeList(list, above, request, assumed);
   const isUsable = (list: RevocationList): boolean => !hasError(judge(list), request.profile);
+  const tooComplex = issue('CHAIN_TOO_COMPLEX', { limit: `${CRL_SIGNATURE_BUDGET} signatures of CRLs` });
   let reasons = 0;
   const remarks: Issue[] = [];
   for (const list of request.lists.filter(({ baseCrlNumber }) => baseCrlNumber === undefined)) {
     const covered = coveredReasons(list, certificate);
     if (covered === 0) continue;
     const issues = judge(list);
+    if (request.budget.signatures < 0) return [tooComplex];
     remarks.push(...issues);
     if (hasError(issues, request.profile)) continue;
     const delta = request.lists.find((other) => isDeltaOf(other, list) && isUsable(other));
@@ -104,7 +114,7 @@ function signerIssue(
   const named = [...above, ...request.intermediates, ...request.anchors].filter(({ subject }) =>
     sameName(subject, list.issuer),
   );
-  const signers = named.filter((candidate) => signed(list, candidate));
+  const signers = named.filter((candidate) => signed(list, candidate, request));
   if (signers.length === 0) return issue('CRL_SIGNATURE', { issuer });
   const allowed = signers.filter(({ keyUsage }) => keyUsage === undefined || keyUsage & KEY_USAGE.crlSign);
   if (allowed.length === 0) return issue('CRL_KEY_USAGE', { issuer });
@@ -112,10 +122,12 @@ function signerIssue(
   return isTrusted ? undefined : issue('CRL_SIGNATURE', { issuer });
 }
 
-function signed(list: RevocationList, candidate: Certificate): boolean {
+function signed(list: RevocationList, candidate: Certificate, { budget }: RevocationRequest): boolean {
   const wanted = list.authorityKeyIdentifier;
   const present = candidate.subjectKeyIdentifier;
   if (wanted && present && !equalBytes(wanted, present)) return false;
+  budget.signatures -= signatureCost(candidate);
+  if (budget.signatures < 0) return false;
   return verifyRevocationList(list, candidate.publicKey) === 'valid';
 }
 
@@ -124,12 +136,15 @@ function signed(list: RevocationList, candidate: Certificate): boolean {
  * circle when the CRL of a signer is the one that covers the signer: see {@link vouchesForItself}.
  */
 function isTrustedSigner(signer: Certificate, request: RevocationRequest, assumed: readonly Certificate[]): boolean {
-  const { anchors, intermediates, at, profile } = request;
+  const { anchors, intermediates, at, profile, budget } = request;
   if (assumed.includes(signer)) return vouchesForItself(signer);
   if (assumed.length >= MAXIMUM_NESTING || validityIssues(signer, 'intermediate', at).length > 0) return false;
   const checkPath = (path: readonly Certificate[]): readonly PathIssue[] =>
     revocationIssues(path, request, [...assumed, signer]);
-  const result = findPath({ leaf: signer, intermediates, anchors, at, purpose: undefined, profile, checkPath });
+  budget.signatures -= SIGNER_SIGNATURES;
+  if (budget.signatures < 0) return false;
+  const limits = { signatures: SIGNER_SIGNATURES };
+  const result = findPath({ leaf: signer, intermediates, anchors, at, purpose: undefined, profile, limits, checkPath });
   return result.isComplete && !hasError(result.issues, profile);
 }
 

@@ -1,6 +1,6 @@
 import type { Verdict } from './finding.ts';
 import type { SourceFile } from './source-file.ts';
-import { readSource } from './files.ts';
+import { givenSource, readSource } from './files.ts';
 import { verifyFolder, type FolderOptions } from './verify-folder.ts';
 import { verifyPair, type PairInput } from './verify-pair.ts';
 
@@ -48,6 +48,6 @@ export async function verifyCertificates(request: PairRequest | FolderRequest): 
 }
 
 async function source(given: FileOrContents, name: string): Promise<SourceFile> {
-  if (typeof given !== 'string') return { file: name, bytes: given };
-  return given.includes('-----BEGIN ') ? { file: name, bytes: Buffer.from(given, 'utf8') } : await readSource(given);
+  if (typeof given !== 'string') return givenSource(name, given);
+  return given.includes('-----BEGIN ') ? givenSource(name, Buffer.from(given, 'utf8')) : await readSource(given);
 }
