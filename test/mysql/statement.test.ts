@@ -85,14 +85,14 @@ describe('readExecute', () => {
 
   it('refuses a number of parameters beyond 32 bits', () => {
     const payload = Buffer.from('17010000000801000000fefefefefefefe0f00fefefefe', 'hex');
-    const context = {
+    const counted = {
       parameterCount: 1,
       types: [],
       longData: new Map(),
       queryAttributes: true,
       encoding: 'utf8',
     } as const;
-    expect(() => readExecute(payload, context)).toThrow(expect.objectContaining({ errno: 1835 }));
+    expect(() => readExecute(payload, counted)).toThrow(expect.objectContaining({ errno: 1835 }));
   });
 
   it('answers every cut and mutation with a value or a wire error', () => {

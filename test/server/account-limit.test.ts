@@ -110,3 +110,16 @@ describe('a password that has ended', () => {
     await expect(connect('old')).rejects.toMatchObject({ errno: 1862 });
   });
 });
+
+describe('COM_CHANGE_USER', () => {
+  it('is refused in clear once transport has to be secure', async () => {
+    const one = await connect('root');
+    await one.changeUser({ user: 'root', password: PASSWORD });
+    server.variables.set('require_secure_transport', 1);
+    try {
+      await expect(one.changeUser({ user: 'root', password: PASSWORD })).rejects.toMatchObject({ errno: 3159 });
+    } finally {
+      server.variables.set('require_secure_transport', 0);
+    }
+  });
+});
