@@ -14,6 +14,8 @@ import { javaClassPath } from '../matrix/build.ts';
 const folder = freshFolder();
 /** The path of the certificates means something to every language; each program must find them there. */
 const dir = join(folder, HOSTILE_NAME);
+/** MariaDB's Java driver decodes nothing in its URL: a path with & cannot be written there. */
+const plain = join(folder, 'plain');
 const stranger = join(folder, 'stranger');
 const PASSWORD = 'only for this test';
 const STORE_PASSWORD = 'correct horse';
@@ -23,14 +25,15 @@ beforeAll(async () => {
   buildOnce();
   await initFolder({ dir, user: 'app' });
   await initFolder({ dir: stranger, user: 'app' });
-  const served = join(folder, 'served');
-  cpSync(dir, served, { recursive: true });
-  const file = (name: string): string => join(served, name);
+  cpSync(dir, plain, { recursive: true });
+  const file = (name: string): string => join(plain, name);
   const tls = ['--ssl-cert', file('server-cert.pem'), '--ssl-key', file('server-key.pem'), '--ssl-ca', file('ca.pem')];
   server = await serve(join(folder, 'data'), tls);
   const { port, user, password } = server;
   const ssl = { ca: readFileSync(file('ca.pem')), verifyIdentity: true };
   const root = await createConnection({ host: '127.0.0.1', port, user, password, ssl });
+  // A driver may take its time between the greeting and the login, on a machine that has much to do.
+  await root.query('SET GLOBAL connect_timeout = 300');
   await root.query('CREATE DATABASE IF NOT EXISTS test');
   await root.query(`CREATE USER app IDENTIFIED BY '${PASSWORD}' REQUIRE SUBJECT '/CN=app'`);
   await root.query('GRANT ALL ON test.* TO app');
@@ -76,7 +79,7 @@ describe.runIf(requireTool('cargo'))('rust', () => {
   it('connects with its client certificate, and refuses a server of another CA', async () => {
     expect(await connect(dir)).toEqual({ status: 0, output: 'TLSv1.3\n' });
     const refused = await connect(stranger);
-    expect(refused.output).toMatch(/UnknownIssuer|invalid peer certificate/);
+    expect(refused.output).toMatch(/InvalidCertificate\((BadSignature|UnknownIssuer)\)/);
     expect(refused.status).toBe(1);
   }, 600_000);
 });
@@ -86,8 +89,10 @@ describe.runIf(requireTool('java') && requireTool('mvn'))('jdbc', () => {
   let classPath = '';
 
   beforeAll(async () => {
-    classPath = javaClassPath() ?? '';
-    for (const from of [dir, stranger]) {
+    const sources = join(import.meta.dirname, 'snippets', 'java', 'Connect.java');
+    runIn('javac', ['-d', join(folder, 'classes'), sources], folder, {});
+    classPath = `${javaClassPath()}:${join(folder, 'classes')}`;
+    for (const from of [dir, plain, stranger]) {
       await exportFolder({ dir: from, format: 'p12', user: 'app', to: from, password });
       await exportFolder({ dir: from, format: 'jks', to: from, password });
     }
@@ -95,14 +100,16 @@ describe.runIf(requireTool('java') && requireTool('mvn'))('jdbc', () => {
 
   async function connect(from: string, key: string, change = (properties: string): string => properties) {
     const file = writeInto(folder, 'jdbc.properties', change(await text('jdbc', from)));
-    const program = join(import.meta.dirname, 'snippets', 'java', 'Connect.java');
-    return runIn('java', ['-cp', classPath, program, file, key], folder, environment);
+    return runIn('java', ['-cp', classPath, 'Connect', file, key], folder, environment);
   }
 
-  it.each(['mysql.url', 'mariadb.url'])(
+  it.each([
+    ['mysql.url', dir],
+    ['mariadb.url', plain],
+  ])(
     '%s connects, and refuses a server of another CA',
-    async (key) => {
-      expect(await connect(dir, key)).toMatchObject({ status: 0, output: expect.stringMatching(/^TLSv1\.3$/m) });
+    async (key, own) => {
+      expect(await connect(own, key)).toMatchObject({ status: 0, output: expect.stringMatching(/^TLSv1\.3$/m) });
       const refused = await connect(stranger, key);
       expect(refused.output).toMatch(/PKIX path|signature check failed|unable to find valid certification path/);
       expect(refused.status).toBe(1);
@@ -117,7 +124,7 @@ describe.runIf(requireTool('java') && requireTool('mvn'))('jdbc', () => {
         .replace('truststore.p12', 'truststore.jks');
     const { status, output } = await connect(dir, 'mysql.url', toJks);
     expect({ status, output }).toEqual({ status: 0, output: 'TLSv1.3\n' });
-  });
+  }, 60_000);
 });
 
 describe.each(ENGINES.filter(hasEngineClient))('option files with the client of %s', (client) => {
