@@ -9,7 +9,6 @@ import {
   type Table,
   type View,
 } from '../catalog/catalog.ts';
-import { foreignKeyText } from '../catalog/constraint-error.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropForeignKeyTriggers, renewForeignKeys } from './foreign-key-triggers.ts';
 import { deleteTable, saveTable, withTable } from '../catalog/schema-store.ts';
@@ -55,7 +54,7 @@ export function truncateTable(work: DefinitionWork, node: TruncateTable): void {
   const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
   const holder = referencingKeys(work.catalog, table.schema, table.name).find(({ child }) => child.id !== table.id);
   if (holder !== undefined && work.state.foreignKeyChecks) {
-    const text = `\`${holder.child.schema}\`.\`${holder.child.name}\`, ${foreignKeyText(holder.child, holder.key)}`;
+    const text = `\`${holder.child.schema}\`.\`${holder.child.name}\`, CONSTRAINT \`${holder.key.name}\``;
     throw wireError('ER_TRUNCATE_ILLEGAL_FK', text);
   }
   const checks = work.state.foreignKeyChecks;
@@ -84,12 +83,28 @@ export function renameTable(work: DefinitionWork, from: Name, to: Name): void {
   const database = requireDatabase(work.catalog, to.schema);
   if (from.schema === to.schema && from.name === to.name) return;
   if (database.tables.has(to.name)) throw wireError('ER_TABLE_EXISTS_ERROR', to.name);
-  const renamed = { ...table, schema: to.schema, name: to.name };
+  const renamed = withOwnNames(table, to);
   saveTable(work.connection, database, renamed);
   work.catalog = withTable(withTable(work.catalog, from.schema, from.name, undefined), to.schema, to.name, renamed);
   followRename(work, from, to);
   const current = findTable(work.catalog, to.schema, to.name);
   if (current?.kind === 'table') renewForeignKeys(work.connection, work.catalog, current);
+}
+
+/** The table under its new name; the names of constraints that were made from the old one follow. */
+function withOwnNames(table: Table | View, to: Name): Table | View {
+  if (table.kind === 'view') return { ...table, schema: to.schema, name: to.name };
+  const follow = (name: string, kind: 'ibfk' | 'chk'): string => {
+    const prefix = `${table.name}_${kind}_`;
+    return name.startsWith(prefix) ? `${to.name}_${kind}_${name.slice(prefix.length)}` : name;
+  };
+  return {
+    ...table,
+    schema: to.schema,
+    name: to.name,
+    foreignKeys: table.foreignKeys.map((key) => ({ ...key, name: follow(key.name, 'ibfk') })),
+    checks: table.checks.map((check) => ({ ...check, name: follow(check.name, 'chk') })),
+  };
 }
 
 function followRename(work: DefinitionWork, from: Name, to: Name): void {

@@ -69,15 +69,19 @@ export class AssignmentCollector {
   /** Columns that earlier assignments changed: later ones see the new value. */
   readonly #changed = new Map<string, Expression>();
 
-  constructor(cx: EmitContext) {
+  readonly #assigned: Scope;
+
+  /** @param assigned what can be assigned, where that is less than what can be read */
+  constructor(cx: EmitContext, assigned: Scope = cx.scope) {
     this.#cx = cx;
+    this.#assigned = assigned;
   }
 
   /** @throws WireError 1054, 1348 */
   add({ column: reference, value }: ColumnAssignment): void {
     const cx: EmitContext = { ...this.#cx, clause: 'field list' };
-    const found = resolveColumn(cx.scope, reference, 'field list');
-    const scope = cx.scope.tables.find((table) => table.columns.includes(found));
+    const found = resolveColumn(this.#assigned, reference, 'field list');
+    const scope = this.#assigned.tables.find((table) => table.columns.includes(found));
     if (found.base === undefined || scope?.table === undefined)
       throw wireError('ER_NONUPDATEABLE_COLUMN', reference.name);
     const { column } = found.base;
