@@ -774,7 +774,7 @@ export const CODES = {
   CLIENT_REFUSES: {
     severity: WARNING,
     clause: 'tlsdb: client stacks',
-    message: 'refused by {client}: {reasons}',
+    message: 'refused by {clients}: {reasons}',
     hint: 'mend what these codes say: tlsdb certs verify --explain CODE',
     explanation: 'The rules of each TLS stack are confirmed by tests that run it.',
   },

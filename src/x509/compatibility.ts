@@ -87,6 +87,7 @@ const GO: readonly FindingCode[] = [
 /** What the server of MySQL refuses when it checks its own certificate against its CA file. */
 const MYSQL_SERVER: readonly FindingCode[] = [
   ...EVERYBODY,
+  'KEY_MISMATCH',
   'KEY_WEAK',
   'AKI_MISMATCH',
   'EXTENSION_WRONGLY_CRITICAL',
@@ -131,7 +132,7 @@ export const CLIENT_STACKS: readonly ClientStack[] = [
   stack('mysql', 'the clients of MySQL 8 and 9', [...OPENSSL, 'CA_NOT_ROOT'], 'partial-wildcards'),
   stack('mysql-server', 'the server of MySQL 9 when it reloads TLS', MYSQL_SERVER, 'none'),
   stack('mariadb', 'the clients of MariaDB', [...OPENSSL, 'CA_NOT_ROOT'], 'partial-wildcards'),
-  stack('mariadb-server', 'the server of MariaDB', ['KEY_WEAK'], 'none'),
+  stack('mariadb-server', 'the server of MariaDB', ['KEY_MISMATCH', 'KEY_WEAK'], 'none'),
   stack('node', 'Node.js (mysql2, mariadb)', [...OPENSSL, 'CA_NOT_ROOT'], 'partial-wildcards'),
   stack('python', 'Python 3.13 and newer', [...OPENSSL, ...STRICT], 'common-name'),
   stack(
@@ -199,13 +200,11 @@ function matchesPartialWildcard(pattern: string, host: string): boolean {
 
 /** Who will accept the server, and who will refuse it for what. */
 export function compatibilityFindings(file: string, server: JudgedServer): readonly Finding[] {
-  const accepting: string[] = [];
-  const refusing: Finding[] = [];
-  for (const client of CLIENT_STACKS) {
-    const reasons = refusalReasons(client, server);
-    if (reasons.length === 0) accepting.push(client.name);
-    else refusing.push(...finding('CLIENT_REFUSES', file, { client: client.name, reasons: reasons.join(', ') }));
-  }
-  const good = accepting.length > 0 ? finding('CLIENTS_ACCEPT', file, { clients: accepting.join('; ') }) : [];
-  return [...good, ...refusing];
+  const byReasons = Map.groupBy(CLIENT_STACKS, (client) => refusalReasons(client, server).join(', '));
+  return [...byReasons].flatMap(([reasons, stacks]) => {
+    const clients = stacks.map(({ name }) => name).join('; ');
+    return reasons === ''
+      ? finding('CLIENTS_ACCEPT', file, { clients })
+      : finding('CLIENT_REFUSES', file, { clients, reasons });
+  });
 }

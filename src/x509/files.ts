@@ -108,6 +108,15 @@ export function fileModeSync(path: string): number | undefined {
   }
 }
 
+/** Whether a path is there and no folder. */
+export async function isOtherThanFolder(path: string): Promise<boolean> {
+  try {
+    return !(await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** Names in a folder, sorted; none when it is not there. */
 export async function namesIn(folder: string): Promise<readonly string[]> {
   try {

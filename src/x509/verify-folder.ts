@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readPublicKeyInfo } from './certificate.ts';
 import { parseDer, toHex } from './der.ts';
-import { fileMode, namesIn, readSource } from './files.ts';
+import { fileMode, isOtherThanFolder, namesIn, readSource } from './files.ts';
 import { finding, verdictOf, type Finding, type Verdict } from './finding.ts';
 import { inventoryFindings, type InventoryReader, type NamedCertificate } from './inventory-rules.ts';
 import { readKeyFile } from './key-file.ts';
@@ -32,6 +32,7 @@ interface FolderPair {
  */
 export async function verifyFolder(dir: string, options: FolderOptions = {}): Promise<Verdict> {
   if ((await fileMode(dir)) === undefined) return verdictOf(finding('FILE_MISSING', dir));
+  if (await isOtherThanFolder(dir)) return verdictOf(finding('FILE_UNREADABLE', dir, { reason: 'it is no folder' }));
   const ca = await readSource(join(dir, 'ca.pem'));
   const crlPath = join(dir, 'crl.pem');
   const hasCrl = (await fileMode(crlPath)) !== undefined || (await fileMode(join(dir, '.tlsdb'))) !== undefined;

@@ -103,6 +103,7 @@ describe('tlsdb certs verify', () => {
 
   it('names what a path is when it is no file', async () => {
     expect(await verify('--cert', outside)).toMatchObject({ codes: ['FILE_UNREADABLE'], exitCode: 3 });
+    expect(await verify('--dir', inCerts('ca.pem'))).toMatchObject({ codes: ['FILE_UNREADABLE'], exitCode: 3 });
     expect(await verify('--cert', join(outside, 'missing.pem'))).toMatchObject({
       codes: ['FILE_MISSING'],
       exitCode: 3,

@@ -1,6 +1,7 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLIENT_STACKS } from '../../../src/x509/compatibility.ts';
 import {
   engineClient,
   hasEngine,
@@ -94,15 +95,23 @@ describe('the server', () => {
       const files = [`--ssl-ca=${path('ca.pem')}`, `--ssl-cert=${path('chain.pem')}`, `--ssl-key=${path('key.pem')}`];
       server = await startEngine(name, { args: files });
       const { socket } = server;
-      const lines = SCENARIOS.map((_, index) => {
-        use(index);
+      const answer = (): string => {
         const login = ['--no-defaults', withoutTls, `--socket=${socket}`, '--user=root', `--execute=${reload}`];
         return engineClient(name, login).status === 0 ? 'accepts' : 'refuses';
+      };
+      const lines = SCENARIOS.map((_, index) => {
+        use(index);
+        return answer();
       });
+      use(0);
+      copyFileSync(join(folders[1] ?? '', 'key.pem'), path('key.pem'));
+      const withAnotherKey = answer();
       await server.stop();
       server = undefined;
       const { actual, expected } = compared(lines, id);
       expect(actual).toEqual(expected);
+      expect(withAnotherKey).toBe('refuses');
+      expect(CLIENT_STACKS.find((stack) => stack.id === id)?.refuses).toContain('KEY_MISMATCH');
     },
     120_000,
   );
