@@ -22,7 +22,13 @@ function isStale() {
 async function bundle() {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts', 'src/cli/help.ts', 'src/index.ts', ...globSync('src/commands/**/*.ts', { cwd: root })],
+    entryPoints: [
+      'src/cli/main.ts',
+      'src/cli/help.ts',
+      'src/index.ts',
+      'src/engine/sqlite/scan/scan-process.ts',
+      ...globSync('src/commands/**/*.ts', { cwd: root }),
+    ],
     outbase: 'src',
     outdir: fresh,
     bundle: true,

@@ -1,3 +1,4 @@
+import type { TextEncoding } from '../mysql/charset.ts';
 import type { BoundParameter, ResultColumn, ResultValue } from '../mysql/column.ts';
 import type { Expression, Statement, VariableScope } from '../sql/ast.ts';
 
@@ -13,6 +14,19 @@ export interface ResultSink {
   end(): void;
   /** Answers a statement that has no result set. */
   ok(result: OkResult): void;
+  /** Where the rows of the result set may be put as packets, if it takes them so. */
+  encodedRows?(): EncodedRows;
+}
+
+/** Takes rows that another process has made packets of. */
+export interface EncodedRows {
+  /** Whether the packets are to be binary rows. */
+  readonly binary: boolean;
+  readonly encoding: TextEncoding;
+  /** Sequence id of the first packet. */
+  readonly sequence: number;
+  /** Adds whole packets; `sequence` is the id of the packet behind them. Returns false when the client reads too slowly. */
+  add(packets: Buffer, sequence: number): boolean;
 }
 
 /** The facts of an OK packet. */

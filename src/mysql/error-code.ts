@@ -226,6 +226,7 @@ export const WIRE_ERRORS = {
     'Your password has expired. To log in you must change it using a client that supports expired passwords.',
   ],
   ER_INVALID_ARGUMENT_FOR_LOGARITHM: [3020, '2201E', 'Invalid argument for logarithm'],
+  ER_QUERY_TIMEOUT: [3024, 'HY000', 'Query execution was interrupted, maximum statement execution time exceeded'],
   ER_FIELD_IN_ORDER_NOT_SELECT: [
     3065,
     'HY000',

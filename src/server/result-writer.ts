@@ -1,4 +1,4 @@
-import type { OkResult, ResultSink } from '../engine/engine.ts';
+import type { EncodedRows, OkResult, ResultSink } from '../engine/engine.ts';
 import { CAPABILITY, hasCapability, SERVER_STATUS } from '../mysql/capability.ts';
 import { COLLATION_ID, encodingOf, type TextEncoding } from '../mysql/charset.ts';
 import type { ResultColumn, ResultValue } from '../mysql/column.ts';
@@ -79,6 +79,23 @@ export class ResultWriter implements ResultSink {
       if (writer.length >= CHUNK) this.#send(writer);
     }
     return !this.#connection.needsDrain;
+  }
+
+  encodedRows(): EncodedRows {
+    const connection = this.#connection;
+    const writer = this.packets();
+    const encoding = encodingOf(this.#runner.variables.text('character_set_results'));
+    return {
+      binary: this.#format === 'binary',
+      encoding,
+      sequence: writer.sequence,
+      add: (packets, sequence) => {
+        if (writer.length > 0) this.#send(writer);
+        writer.sequence = sequence;
+        this.#traffic.bytesSent += packets.length;
+        return connection.sendPackets(packets, sequence);
+      },
+    };
   }
 
   drained(): Promise<void> {

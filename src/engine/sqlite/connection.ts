@@ -7,12 +7,16 @@ import type { StoredValue } from './type/type.ts';
 const MAX_STATEMENTS = 256;
 /** Steps of EXPLAIN QUERY PLAN that give one row each. */
 const SINGLE_ROW_STEP = /^SEARCH .*\(rowid=\?\)|^SCAN CONSTANT ROW$/;
+/** Steps that may take long; tables of ours that are not in the file do not. */
+const SCAN_STEP = /^SCAN (?!CONSTANT ROW|.* VIRTUAL TABLE)|TEMP B-TREE/;
 
 /** A query that a connection is ready to run. */
 export interface ReadyQuery {
   readonly statement: StatementSync;
   /** It looks up rows by their number only, or reads no table, so that it cannot have many. */
   readonly isLookup: boolean;
+  /** It reads a whole table or index, or sorts. */
+  readonly isScan: boolean;
 }
 
 /** One connection to the database file with its prepared statements. Rows come as arrays. */
@@ -59,7 +63,12 @@ export class Connection {
   ready(plan: { readonly sql: string; readonly bigInts: boolean }): ReadyQuery {
     let query = this.#ready.get(plan);
     if (query === undefined) {
-      query = { statement: this.prepare(plan.sql, plan.bigInts), isLookup: this.#isLookup(plan.sql) };
+      const steps = this.#steps(plan.sql);
+      query = {
+        statement: this.prepare(plan.sql, plan.bigInts),
+        isLookup: steps.length > 0 && steps.every((step) => SINGLE_ROW_STEP.test(step)),
+        isScan: steps.some((step) => SCAN_STEP.test(step)),
+      };
       this.#ready.set(plan, query);
     }
     return query;
@@ -75,9 +84,18 @@ export class Connection {
     return Number(this.prepare(sql).run(...(values as SQLInputValue[])).changes);
   }
 
-  #isLookup(sql: string): boolean {
-    const steps = this.#database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all();
-    return steps.length > 0 && steps.every(({ detail }) => SINGLE_ROW_STEP.test(String(detail)));
+  /** What EXPLAIN QUERY PLAN says of a query. */
+  #steps(sql: string): readonly string[] {
+    return this.#database
+      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+      .all()
+      .map(({ detail }) => String(detail));
+  }
+
+  /** Pages of the database file. */
+  get pageCount(): number {
+    const [row] = this.all('PRAGMA page_count', []);
+    return Number(row?.[0]);
   }
 
   get inTransaction(): boolean {

@@ -11,6 +11,7 @@ import type { Runtime } from './functions/scalar.ts';
 import { APPLICATION_ID, createCatalogTables, FORMAT_VERSION, loadCatalog } from './catalog/schema-store.ts';
 import { GroupCommit } from './plan/group-commit.ts';
 import { ScanPool } from './scan/scan-pool.ts';
+import { ScanRoute } from './scan/scan-route.ts';
 import { SqliteSession } from './session.ts';
 import { PlanCaches, type Shared } from './shared.ts';
 import { WriteLock } from './write-lock.ts';
@@ -53,6 +54,7 @@ function openEngine(path: string, clock: Clock, log: Log, guard: DatabaseSync): 
     counters,
     commits: new GroupCommit({ pool, lock, counters }),
     scans: new ScanPool(path),
+    route: new ScanRoute(),
     runtime,
     plans: new PlanCaches(),
     clock,
@@ -67,11 +69,12 @@ function openEngine(path: string, clock: Clock, log: Log, guard: DatabaseSync): 
       return session;
     },
     databases: () => [...shared.catalog.databases.keys()],
-    close: async () => {
+    close: () => {
       for (const session of sessions) session.close();
-      await shared.scans.close();
+      shared.scans.close();
       pool.close();
       guard.close();
+      return Promise.resolve();
     },
   };
 }

@@ -161,9 +161,7 @@ export class SqliteSession implements EngineSession {
   }
 
   interrupt(): void {
-    this.#runner.stop.interrupted = true;
-    this.#shared.lock.interrupt(this.#runner.transaction);
-    this.#shared.commits.interrupt(this.#runner);
+    this.#runner.interrupt();
   }
 
   close(): void {

@@ -7,6 +7,7 @@ import type { Runtime } from './functions/scalar.ts';
 import type { GroupCommit } from './plan/group-commit.ts';
 import { PlanCache } from './plan/plan-cache.ts';
 import type { ScanPool } from './scan/scan-pool.ts';
+import type { ScanRoute } from './scan/scan-route.ts';
 import type { WriteLock } from './write-lock.ts';
 
 /** What all sessions of one engine share. */
@@ -17,6 +18,7 @@ export interface Shared {
   /** Changes outside transactions. */
   readonly commits: GroupCommit;
   readonly scans: ScanPool;
+  readonly route: ScanRoute;
   readonly runtime: Runtime;
   readonly plans: PlanCaches;
   readonly clock: Clock;

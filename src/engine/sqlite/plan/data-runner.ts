@@ -1,4 +1,4 @@
-import { WireError } from '../../../mysql/wire-error.ts';
+import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
@@ -7,10 +7,19 @@ import { bindValues, type CounterAccess, type Plan, type SelectPlan, type WriteP
 import { runSelect, type Stop } from './select-runner.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
+import type { Scan } from '../scan/scan-pool.ts';
+import type { ValueType } from '../type/type.ts';
 import { Transaction } from './transaction.ts';
 
 /** `innodb_lock_wait_timeout` where the server has no such variable, in seconds. */
 const DEFAULT_LOCK_WAIT = 50;
+
+/** A query that runs in a process of its own. */
+interface Apart {
+  readonly types: readonly ValueType[];
+  /** `max_execution_time` in milliseconds, or 0. */
+  readonly limit: number;
+}
 
 /** Runs the plans of one session inside its transactions. */
 export class DataRunner {
@@ -19,6 +28,7 @@ export class DataRunner {
   readonly transaction: Transaction;
   readonly stop: Stop = { interrupted: false };
   autocommit = true;
+  #scan: Scan | undefined;
 
   constructor(shared: Shared, session: SessionState) {
     this.#shared = shared;
@@ -46,6 +56,14 @@ export class DataRunner {
     this.#shared.runtime.session = this.#session;
   }
 
+  /** Ends what runs, or what waits for the write lock, with error 1317. */
+  interrupt(): void {
+    this.stop.interrupted = true;
+    this.#scan?.stop(wireError('ER_QUERY_INTERRUPTED'));
+    this.#shared.lock.interrupt(this.transaction);
+    this.#shared.commits.interrupt(this);
+  }
+
   /** Does `work` at once when the write lock is free, otherwise when it is. */
   withLock(work: () => void | Promise<void>): void | Promise<void> {
     if (this.transaction.tryLock()) return work();
@@ -67,8 +85,12 @@ export class DataRunner {
     const isShared = !transaction.active;
     const own = (): Connection => (plan.locks ? transaction.writer() : transaction.reader());
     const connection = isShared ? pool.reader() : own();
+    const apart = isShared ? this.#apart(plan, connection, sink) : undefined;
+    if (apart !== undefined) return this.#scanApart(plan, context, sink, apart);
+    const started = performance.now();
     try {
       const rows = runSelect({ plan, context, connection, sink, stop, enter: () => this.enter() });
+      this.#shared.route.took(plan, typeof rows === 'number' ? performance.now() - started : Infinity);
       if (typeof rows === 'number') return this.#selected(plan, context, connection, rows);
       if (isShared) pool.detachReader();
       return this.#finishSelect(plan, context, connection, rows).finally(() => {
@@ -76,6 +98,51 @@ export class DataRunner {
       });
     } catch (error) {
       throw this.explain(error);
+    }
+  }
+
+  /** How a query runs that had better run in a process of its own; `undefined` for one that runs here. */
+  #apart(plan: SelectPlan, connection: Connection, sink: ResultSink): Apart | undefined {
+    const { route, scans } = this.#shared;
+    const { types } = plan;
+    const query = connection.ready(plan);
+    if (query.isLookup || types === undefined || plan.count !== undefined || sink.encodedRows === undefined) return;
+    const limit = Number(this.#session.environment.systemVariable('max_execution_time', undefined) ?? 0);
+    if (!scans.takes(plan) || !(limit > 0 || route.isSlow(plan, query, connection))) return;
+    return { types, limit };
+  }
+
+  async #scanApart(plan: SelectPlan, context: RunContext, sink: ResultSink, { types, limit }: Apart): Promise<void> {
+    const started = performance.now();
+    const { mode, environment } = this.#session;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const values = bindValues(plan.bindings, context);
+      sink.columns(plan.columns);
+      const rows = sink.encodedRows?.();
+      if (rows === undefined) throw new TypeError('the sink takes no packets');
+      const timeZone = String(environment.systemVariable('time_zone', undefined) ?? 'SYSTEM');
+      const statementTime = environment.statementTime();
+      const { sql, columns, bigInts } = plan;
+      const { binary, encoding, sequence } = rows;
+      const scan = this.#shared.scans.start(
+        { sql, values, columns, types, bigInts, binary, encoding, sequence, mode, timeZone, statementTime },
+        rows,
+        () => sink.drained(),
+      );
+      this.#scan = scan;
+      if (limit > 0) timer = setTimeout(() => scan.stop(wireError('ER_QUERY_TIMEOUT')), limit);
+      const result = await scan.result;
+      for (const warning of result.warnings) environment.addWarning(warning);
+      this.#session.rowCount = -1;
+      this.#session.foundRows = result.rows;
+      this.#shared.route.took(plan, performance.now() - started);
+      sink.end();
+    } catch (error) {
+      throw this.explain(error);
+    } finally {
+      clearTimeout(timer);
+      this.#scan = undefined;
     }
   }
 

@@ -15,7 +15,7 @@ export interface SelectPlan {
   /** `undefined` when no column needs decoding. */
   readonly decoders: readonly Decoder[] | undefined;
   readonly bigInts: boolean;
-  /** Types of the columns; without them the query runs in no other thread. */
+  /** Types of the columns; without them the query runs in no other process. */
   readonly types?: readonly ValueType[];
   /** FOR UPDATE and FOR SHARE take the write lock. */
   readonly locks: boolean;

@@ -1,0 +1,133 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { WireError, wireError } from '../../../mysql/wire-error.ts';
+import type { EncodedRows } from '../../engine.ts';
+import { MESSAGE, MESSAGE_FD, type ScanEnd, type ScanError, type ScanRequest } from './scan-message.ts';
+
+interface Running {
+  readonly sink: EncodedRows;
+  drained(): Promise<void>;
+  resolve(end: ScanEnd): void;
+  reject(error: unknown): void;
+}
+
+/** One scan process, for one scan at a time. */
+export class ScanChild {
+  readonly #process: ChildProcess;
+  readonly #messages: Readable;
+  #received: Buffer[] = [];
+  #available = 0;
+  #running: Running | undefined;
+  /** Whether it can run another scan. */
+  isUsable = true;
+
+  /** @param gone called when the process has ended or is about to */
+  constructor(path: string, gone: () => void) {
+    this.#process = fork(program(), [path], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'],
+      serialization: 'advanced',
+      execArgv: [],
+    });
+    this.#messages = this.#process.stdio[MESSAGE_FD] as Readable;
+    this.#messages.on('data', (chunk: Buffer) => this.#receive(chunk));
+    this.#process.on('error', (error) => this.#fail(error));
+    this.#process.on('exit', () => {
+      this.isUsable = false;
+      gone();
+      this.#fail(wireError('ER_QUERY_INTERRUPTED'));
+    });
+    // An idle process does not keep the server from ending.
+    this.#process.unref();
+    this.#process.channel?.unref();
+    if (this.#messages instanceof Socket) this.#messages.unref();
+  }
+
+  run(request: ScanRequest, sink: EncodedRows, drained: () => Promise<void>): Promise<ScanEnd> {
+    const { promise, resolve, reject } = Promise.withResolvers<ScanEnd>();
+    this.#running = { sink, drained, resolve, reject };
+    this.#process.send(request);
+    return promise;
+  }
+
+  /** Ends the scan with `error`, and the process with it. */
+  stop(error: WireError): void {
+    if (this.#running === undefined) return;
+    this.#fail(error);
+    this.end();
+  }
+
+  /** Ends the process, whatever it does. */
+  end(): void {
+    this.isUsable = false;
+    this.#process.kill('SIGKILL');
+  }
+
+  #receive(chunk: Buffer): void {
+    this.#received.push(chunk);
+    this.#available += chunk.length;
+    for (let message = this.#next(); message !== undefined; message = this.#next()) this.#take(message);
+  }
+
+  /** The next whole message. */
+  #next(): Buffer | undefined {
+    if (this.#available < MESSAGE.header) return undefined;
+    let [first = Buffer.alloc(0)] = this.#received;
+    if (first.length < MESSAGE.header) first = this.#join();
+    const length = MESSAGE.header + first.readUInt32LE(0);
+    if (this.#available < length) return undefined;
+    if (first.length < length) first = this.#join();
+    if (first.length === length) this.#received.shift();
+    else this.#received[0] = first.subarray(length);
+    this.#available -= length;
+    return first.subarray(0, length);
+  }
+
+  #join(): Buffer {
+    const joined = Buffer.concat(this.#received);
+    this.#received = [joined];
+    return joined;
+  }
+
+  #take(message: Buffer): void {
+    const body = message.subarray(MESSAGE.header);
+    if (message[4] === MESSAGE.end) {
+      this.#finish(JSON.parse(body.toString()) as ScanEnd);
+      return;
+    }
+    const running = this.#running;
+    if (running === undefined || running.sink.add(body, message[5] ?? 0)) return;
+    this.#messages.pause();
+    void running.drained().then(() => this.#messages.resume());
+  }
+
+  #finish(end: ScanEnd): void {
+    const running = this.#running;
+    this.#running = undefined;
+    if (end.error === undefined) running?.resolve(end);
+    else running?.reject(revive(end.error));
+  }
+
+  #fail(error: unknown): void {
+    const running = this.#running;
+    this.#running = undefined;
+    running?.reject(error);
+  }
+}
+
+function revive({ message, errno, sqlState, code, errcode }: ScanError): Error {
+  if (errno !== undefined && sqlState !== undefined) return new WireError(errno, sqlState, message);
+  return Object.assign(new Error(message), { code, errcode });
+}
+
+/** The program of the process: a source file beside this one, or its bundle. */
+function program(): string {
+  const source = join(import.meta.dirname, 'scan-process.ts');
+  if (existsSync(source)) return source;
+  const bundle = join('engine', 'sqlite', 'scan', 'scan-process.js');
+  const found = [import.meta.dirname, join(import.meta.dirname, '..')].map((dir) => join(dir, bundle)).find(existsSync);
+  if (found === undefined) throw new Error(`${bundle} is missing`);
+  return found;
+}

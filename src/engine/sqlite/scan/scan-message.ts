@@ -1,0 +1,48 @@
+import type { ResultColumn } from '../../../mysql/column.ts';
+import type { TextEncoding } from '../../../mysql/charset.ts';
+import type { Warning } from '../../engine.ts';
+import type { SqlMode } from '../session-state.ts';
+import type { StoredValue, ValueType } from '../type/type.ts';
+
+/** What a scan process needs to run a query. */
+export interface ScanRequest {
+  readonly sql: string;
+  readonly values: readonly StoredValue[];
+  readonly columns: readonly ResultColumn[];
+  readonly types: readonly ValueType[];
+  readonly bigInts: boolean;
+  readonly binary: boolean;
+  readonly encoding: TextEncoding;
+  /** Sequence id of the first row's packet. */
+  readonly sequence: number;
+  /** The session's facts that functions of SQL read. */
+  readonly mode: SqlMode;
+  readonly timeZone: string;
+  readonly statementTime: number;
+}
+
+/** What a scan came to. */
+export interface ScanEnd {
+  readonly rows: number;
+  readonly warnings: readonly Warning[];
+  readonly error?: ScanError;
+}
+
+/** An error with what its class would lose on its way between processes. */
+export interface ScanError {
+  readonly message: string;
+  readonly errno?: number;
+  readonly sqlState?: string;
+  readonly code?: string;
+  readonly errcode?: number;
+}
+
+/**
+ * A message of a scan process: its length in bytes (4), its kind (1), for rows the sequence id of the packet behind them
+ * (1); then rows as packets, or a {@link ScanEnd} as JSON.
+ */
+export const MESSAGE = { header: 6, rows: 0, end: 1 } as const;
+/** The file descriptor that a scan process writes its messages to. */
+export const MESSAGE_FD = 4;
+/** Bytes of rows that travel together. */
+export const CHUNK = 128 * 1024;

@@ -1,0 +1,100 @@
+/** The program of a scan process: runs one query at a time and writes its rows as packets, no faster than they are taken. */
+import { writeSync } from 'node:fs';
+import { binaryRowEncoder, textRowEncoder, type RowEncoder } from '../../../mysql/row.ts';
+import { WireError } from '../../../mysql/wire-error.ts';
+import { PacketWriter } from '../../../mysql/writer.ts';
+import type { SessionEnvironment, Warning } from '../../engine.ts';
+import { Connection } from '../connection.ts';
+import type { Runtime } from '../functions/scalar.ts';
+import type { SessionState } from '../session-state.ts';
+import { decoderOf, type Decoder } from '../type/decode.ts';
+import { findTimeZone } from '../type/time-zone.ts';
+import type { StoredValue } from '../type/type.ts';
+import { CHUNK, MESSAGE, MESSAGE_FD, type ScanEnd, type ScanError, type ScanRequest } from './scan-message.ts';
+
+const runtime = { namedLocks: new Map() } as unknown as Runtime;
+const connection = new Connection(process.argv[2] ?? '', runtime);
+const writer = new PacketWriter();
+
+let decoders: readonly Decoder[] = [];
+let encode: RowEncoder = () => {};
+let rows = 0;
+let warnings: Warning[] = [];
+
+connection.define('m_row', false, takeRow);
+connection.define('m_big_row', true, takeRow);
+process.on('message', run);
+// The server has gone.
+process.on('disconnect', () => process.exit());
+
+function run(request: ScanRequest): void {
+  begin(request);
+  try {
+    // A LIMIT keeps SQLite from evaluating the outer condition before the query's own order and filters.
+    const names = request.columns.map((_, i) => `c${i}`).join(',');
+    const take = request.bigInts ? 'm_big_row' : 'm_row';
+    const sql = `WITH q(${names}) AS (SELECT * FROM (${request.sql}) LIMIT -1) SELECT 1 FROM q WHERE ${take}(${names})`;
+    connection.all(sql, request.values);
+    if (writer.length > 0) sendRows();
+    sendEnd({ rows, warnings });
+  } catch (error) {
+    writer.clear();
+    sendEnd({ rows, warnings, error: describe(error) });
+  }
+}
+
+function begin(request: ScanRequest): void {
+  const { columns, types, bigInts, binary, encoding } = request;
+  decoders = types.map((type) => decoderOf(type, bigInts));
+  encode = binary ? binaryRowEncoder(columns, encoding) : textRowEncoder(columns, encoding);
+  writer.sequence = request.sequence;
+  rows = 0;
+  warnings = [];
+  runtime.session = sessionOf(request);
+}
+
+/** Called by SQLite for every row, in order; what it returns keeps SQLite from handing the row on. */
+function takeRow(...row: StoredValue[]): number {
+  const { zone } = runtime.session;
+  for (let i = 0; i < decoders.length; i++) {
+    const decode = decoders[i];
+    if (decode !== undefined) row[i] = decode(row[i] ?? null, zone);
+  }
+  encode(writer, row);
+  rows++;
+  if (writer.length >= CHUNK) sendRows();
+  return 0;
+}
+
+function sendRows(): void {
+  send(MESSAGE.rows, writer.sequence, writer.take());
+}
+
+function sendEnd(end: ScanEnd): void {
+  send(MESSAGE.end, 0, Buffer.from(JSON.stringify(end)));
+}
+
+/** Writes a message; that the other side takes no more is what makes the scan wait. */
+function send(kind: number, sequence: number, body: Uint8Array): void {
+  const header = Buffer.alloc(MESSAGE.header);
+  header.writeUInt32LE(body.length, 0);
+  header[4] = kind;
+  header[5] = sequence;
+  for (const part of [header, body]) for (let at = 0; at < part.length;) at += writeSync(MESSAGE_FD, part, at);
+}
+
+function sessionOf({ mode, timeZone, statementTime }: ScanRequest): SessionState {
+  const environment = {
+    statementTime: () => statementTime,
+    addWarning: (warning: Warning) => warnings.push(warning),
+  } as unknown as SessionEnvironment;
+  const zone = findTimeZone(timeZone) ?? { offsetAt: () => 0 };
+  return { environment, mode, zone, foreignKeyChecks: true, changesStrictly: false } as SessionState;
+}
+
+function describe(error: unknown): ScanError {
+  if (error instanceof WireError) return { message: error.message, errno: error.errno, sqlState: error.sqlState };
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { code, errcode } = error as { code?: string; errcode?: number };
+  return { message: error.message, ...(code !== undefined && { code }), ...(errcode !== undefined && { errcode }) };
+}

@@ -1,0 +1,27 @@
+import type { Connection, ReadyQuery } from '../connection.ts';
+import type { SelectPlan } from '../plan/plan.ts';
+
+/** Pages of a database in which nothing takes long. */
+const SMALL_DATABASE = 1024;
+/** Milliseconds of a query that others should not have to wait for, and of one for which a process is not worth it. */
+const SLOW = 3;
+const QUICK = 1;
+
+/**
+ * Decides which queries run in a process of their own. At first by the query plan: those that read whole tables or sort.
+ * Then by the time that they took.
+ */
+export class ScanRoute {
+  readonly #slow = new WeakMap<SelectPlan, boolean>();
+
+  /** Whether a query had better run apart. */
+  isSlow(plan: SelectPlan, query: ReadyQuery, connection: Connection): boolean {
+    return this.#slow.get(plan) ?? (query.isScan && connection.pageCount >= SMALL_DATABASE);
+  }
+
+  /** Notes how long a query took, in milliseconds. */
+  took(plan: SelectPlan, milliseconds: number): void {
+    if (milliseconds > SLOW) this.#slow.set(plan, true);
+    else if (milliseconds < QUICK) this.#slow.set(plan, false);
+  }
+}
