@@ -4,9 +4,12 @@
  * belong to the machine they were measured on.
  */
 import { cpus } from 'node:os';
+import { benchBulk } from './bulk.ts';
 import { benchCertsInit } from './certs-init.ts';
 import { benchCertsIssue } from './certs-issue.ts';
-import { benchPointSelect } from './point-select.ts';
+import { benchIdle } from './idle-connections.ts';
+import { benchLogins } from './logins.ts';
+import { benchQueries } from './queries.ts';
 import { benchStart } from './start.ts';
 import { renderTable, type Row } from './support/table.ts';
 import { benchVerify } from './verify.ts';
@@ -15,7 +18,10 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   'certs-init': benchCertsInit,
   'certs-issue': benchCertsIssue,
   start: benchStart,
-  'point-select': benchPointSelect,
+  queries: benchQueries,
+  bulk: benchBulk,
+  logins: benchLogins,
+  idle: benchIdle,
   verify: benchVerify,
 };
 

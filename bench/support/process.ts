@@ -30,16 +30,34 @@ export function timeRun({ file, args, cwd, env }: Command): number {
   return milliseconds;
 }
 
-/** Milliseconds of user and system time that a running process has used so far (Linux). */
+/** Milliseconds of user and system time that a running process and its children have used so far (Linux). */
 export function cpuMilliseconds(pid: number): number {
+  return withChildren(pid)
+    .map(cpuOfProcess)
+    .reduce((sum, each) => sum + each, 0);
+}
+
+/** A process and those that it started. */
+function withChildren(pid: number): readonly number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return [pid, ...(children === '' ? [] : children.split(' ').map(Number))];
+}
+
+function cpuOfProcess(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const ticks = Number(fields[11]) + Number(fields[12]);
   return ticks * 10;
 }
 
-/** Resident memory of a running process in MiB (Linux). */
+/** Resident memory of a running process and its children in MiB (Linux). */
 export function residentMiB(pid: number): number {
+  return withChildren(pid)
+    .map(residentOfProcess)
+    .reduce((sum, each) => sum + each, 0);
+}
+
+function residentOfProcess(pid: number): number {
   const kib = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
   return Number(kib) / 1024;
 }

@@ -92,6 +92,26 @@ export async function startMariadb(dir: string, flags: readonly string[] = []): 
   return running('MariaDB', child, port, readFileSync(join(certs, 'ca.pem'), 'utf8'), milliseconds, PASSWORD);
 }
 
+/** Runs tlsdb and, where it is installed, MariaDB beside it, on fresh folders, while `measure` is at work. */
+export async function withServers<T>(
+  measure: (servers: readonly RunningServer[]) => Promise<T>,
+  flags: { readonly tlsdb: readonly string[]; readonly mariadb: readonly string[] } = { tlsdb: [], mariadb: [] },
+): Promise<T> {
+  const { dir, remove } = scratch();
+  const servers: RunningServer[] = [];
+  try {
+    servers.push(await startTlsdb(join(dir, 'tlsdb'), flags.tlsdb));
+    if (hasMariadb()) {
+      initialiseMariadb(dir);
+      servers.push(await startMariadb(dir, flags.mariadb));
+    }
+    return await measure(servers);
+  } finally {
+    for (const server of servers) await server.stop();
+    remove();
+  }
+}
+
 /** A server of the bench refuses to run as root unless told. */
 function asRoot(): readonly string[] {
   return process.getuid?.() === 0 ? ['--user=root'] : [];
