@@ -2,8 +2,9 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Join, TableFactor, TableReference } from '../../../sql/ast.ts';
 import { columnSql, findTable, tableSql, type Column, type Table, type View } from '../catalog/catalog.ts';
 import { emitComparison } from './emit-compare.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import type { EmitContext } from './emit-context.ts';
 import { emitCondition } from './emit-expression.ts';
+import { emitLateral } from './emit-lateral.ts';
 import { emitQuery, outputColumns } from './emit-query.ts';
 import { emitVirtualTable } from './emit-virtual-table.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
@@ -19,7 +20,7 @@ export interface EmittedFrom {
 
 /** Emits a FROM clause. @throws WireError 1066 for two tables of one name */
 export function emitFrom(cx: EmitContext, reference: TableReference): EmittedFrom {
-  const part = emitReference(cx, reference);
+  const part = emitReference(cx, reference, cx.scope.outer);
   checkAliases(part.tables);
   return { sql: ` FROM ${part.sql}`, scope: { tables: part.tables, outer: cx.scope.outer, merged: part.merged } };
 }
@@ -39,19 +40,23 @@ function checkAliases(tables: readonly ScopeTable[]): void {
   }
 }
 
-function emitReference(cx: EmitContext, reference: TableReference): Part {
+/** @param before the tables that a LATERAL query can refer to */
+function emitReference(cx: EmitContext, reference: TableReference, before: Scope | undefined): Part {
   switch (reference.kind) {
     case 'table':
       return emitTable(cx, reference);
     case 'derived': {
-      if (reference.lateral) throw notSupported('LATERAL');
+      const outer = reference.lateral ? before : cx.scope.outer;
       const emitted = emitQuery(
-        { ...cx, scope: { tables: [], merged: new Map(), outer: cx.scope.outer }, aliases: new Map() },
+        { ...cx, scope: { tables: [], merged: new Map(), outer }, aliases: new Map() },
         reference.query,
       );
       const sqlName = cx.builder.alias();
-      const columns = outputColumns(emitted.outputs, reference.columns, sqlName);
-      return single(`(${emitted.compose()}) AS ${sqlName}`, {
+      const lateral = reference.lateral ? emitLateral(emitted, sqlName) : undefined;
+      const columns = outputColumns(emitted.outputs, reference.columns, sqlName).map((column, i) =>
+        lateral === undefined ? column : { ...column, value: { ...column.value, sql: lateral.column(i) } },
+      );
+      return single(lateral?.sql ?? `(${emitted.compose()}) AS ${sqlName}`, {
         alias: reference.alias,
         schema: undefined,
         sqlName,
@@ -60,7 +65,7 @@ function emitReference(cx: EmitContext, reference: TableReference): Part {
       });
     }
     case 'join':
-      return emitJoin(cx, reference);
+      return emitJoin(cx, reference, before);
   }
 }
 
@@ -158,11 +163,12 @@ const JOIN_WORDS = {
   right: 'RIGHT JOIN',
 } as const;
 
-function emitJoin(cx: EmitContext, join: Join): Part {
-  const before = emitReference(cx, join.left);
-  const after = emitReference(cx, join.right);
-  const left = join.type === 'right' ? nullable(before) : before;
-  const right = join.type === 'left' ? nullable(after) : after;
+function emitJoin(cx: EmitContext, join: Join, before: Scope | undefined): Part {
+  const first = emitReference(cx, join.left, before);
+  const visible = join.type === 'right' ? before : { tables: first.tables, merged: first.merged, outer: before };
+  const second = emitReference(cx, join.right, visible);
+  const left = join.type === 'right' ? nullable(first) : first;
+  const right = join.type === 'left' ? nullable(second) : second;
   const names = join.natural ? commonNames(left, right) : join.using;
   const on = join.on === undefined ? mergeCondition(cx, left, right, names) : joinCondition(cx, left, right, join.on);
   const merged = mergedColumns(join, left, right, names);

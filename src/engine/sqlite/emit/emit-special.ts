@@ -102,7 +102,9 @@ const emitHex: SpecialFunction = (cx, node) => {
       textType(16),
       operand.nullable,
     );
-  return sqlValue(`hex(${bytesSql(cx.builder, operand)})`, textType(65_535), operand.nullable);
+  const bytes = bytesSql(cx.builder, operand);
+  // SQLite's hex(NULL) is an empty text.
+  return sqlValue(`(CASE WHEN ${bytes} IS NOT NULL THEN hex(${bytes}) END)`, textType(65_535), operand.nullable);
 };
 
 const emitConcatWs: SpecialFunction = (cx, node) => {
