@@ -18,6 +18,7 @@ export interface Config {
   readonly sslCrl: string | undefined;
   readonly tlsVersion: readonly TlsVersion[];
   readonly onTlsError: 'refuse' | 'disable';
+  readonly sync: 'full' | 'normal';
   readonly requireSecureTransport: boolean;
   readonly initializeInsecure: boolean;
   readonly maxConnections: number;

@@ -137,6 +137,16 @@ export const FIELDS = {
     reloadable: false,
     description: 'a new data folder gets a root account with an empty password',
   },
+  sync: {
+    key: 'sync',
+    flag: 'sync',
+    type: 'choice',
+    choices: ['full', 'normal'],
+    default: 'full',
+    reloadable: false,
+    description:
+      'when a commit is on the disk: before it is acknowledged, or soon after (a power loss may take the last ones)',
+  },
   maxConnections: {
     key: 'max-server-connections',
     flag: 'max-connections',

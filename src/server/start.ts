@@ -68,7 +68,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   const { log = silentLog, clock = systemClock } = options;
   const choice = chooseTls(config, clock, log);
   const folder = await openDataFolder(config.dataDir);
-  const engine = await openSqliteEngine({ path: folder.database, clock, log });
+  const engine = await openSqliteEngine({ path: folder.database, sync: config.sync, clock, log });
   try {
     return await startOn(engine, folder, choice, config, { ...options, log, clock });
   } catch (error) {

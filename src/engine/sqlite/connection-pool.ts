@@ -1,4 +1,4 @@
-import { Connection } from './connection.ts';
+import { Connection, type Synchronous } from './connection.ts';
 import type { Runtime } from './functions/scalar.ts';
 
 const MAX_IDLE = 8;
@@ -7,18 +7,20 @@ const MAX_IDLE = 8;
 export class ConnectionPool {
   readonly #path: string;
   readonly #runtime: Runtime;
+  readonly #sync: Synchronous;
   readonly #idle: Connection[] = [];
   #reader: Connection | undefined;
   #hasSnapshot = false;
   #closed = false;
 
-  constructor(path: string, runtime: Runtime) {
+  constructor(path: string, runtime: Runtime, sync: Synchronous) {
     this.#path = path;
     this.#runtime = runtime;
+    this.#sync = sync;
   }
 
   acquire(): Connection {
-    return this.#idle.pop() ?? new Connection(this.#path, this.#runtime);
+    return this.#idle.pop() ?? new Connection(this.#path, this.#runtime, this.#sync);
   }
 
   /** Uses a connection for work that ends before anything else happens. */

@@ -10,6 +10,9 @@ const SINGLE_ROW_STEP = /^SEARCH .*\(rowid=\?\)|^SCAN CONSTANT ROW$/;
 /** Steps that may take long; tables of ours that are not in the file do not. */
 const SCAN_STEP = /^SCAN (?!CONSTANT ROW|.* VIRTUAL TABLE)|TEMP B-TREE/;
 
+/** SQLite's `synchronous`: whether a commit waits for the disk. */
+export type Synchronous = 'full' | 'normal';
+
 /** A query that a connection is ready to run. */
 export interface ReadyQuery {
   readonly statement: StatementSync;
@@ -25,10 +28,10 @@ export class Connection {
   readonly #statements = new Map<string, StatementSync>();
   readonly #ready = new WeakMap<object, ReadyQuery>();
 
-  constructor(path: string, runtime: Runtime) {
+  constructor(path: string, runtime: Runtime, sync: Synchronous = 'full') {
     this.#database = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: false, allowExtension: false });
     this.#database.exec(
-      'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000',
+      `PRAGMA journal_mode=WAL; PRAGMA synchronous=${sync}; PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000`,
     );
     registerFunctions(this.#database, runtime);
   }

@@ -4,6 +4,7 @@ import { systemClock, type Clock } from '../../kit/clock.ts';
 import { fail, TlsdbError } from '../../kit/errors.ts';
 import { silentLog, type Log } from '../../kit/log.ts';
 import type { Engine, EngineSession, SessionEnvironment } from '../engine.ts';
+import type { Synchronous } from './connection.ts';
 import { ConnectionPool } from './connection-pool.ts';
 import { sqliteCode } from './catalog/constraint-error.ts';
 import { AutoIncrementCounters } from './catalog/counters.ts';
@@ -19,6 +20,8 @@ import { WriteLock } from './write-lock.ts';
 export interface SqliteEngineOptions {
   /** The database file; made when it does not exist. */
   readonly path: string;
+  /** When a commit is on the disk: before it is acknowledged (the default), or soon after. */
+  readonly sync?: Synchronous;
   readonly clock?: Clock;
   readonly log?: Log;
 }
@@ -30,21 +33,21 @@ export interface SqliteEngineOptions {
  * `DATABASE_NEWER` when the file is not one that this version can use
  */
 export async function openSqliteEngine(options: SqliteEngineOptions): Promise<Engine> {
-  const { path, clock = systemClock, log = silentLog } = options;
+  const { path, sync = 'full', clock = systemClock, log = silentLog } = options;
   const guard = takeFile(path);
   try {
-    return openEngine(path, clock, log, guard);
+    return openEngine(path, sync, clock, log, guard);
   } catch (error) {
     guard.close();
     throw explainOpen(error, path);
   }
 }
 
-function openEngine(path: string, clock: Clock, log: Log, guard: DatabaseSync): Engine {
+function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, guard: DatabaseSync): Engine {
   checkFile(path);
   // Every session puts itself here before it runs anything.
   const runtime = { namedLocks: new Map() } as unknown as Runtime;
-  const pool = new ConnectionPool(path, runtime);
+  const pool = new ConnectionPool(path, runtime, sync);
   pool.acquireFor(createCatalogTables);
   const lock = new WriteLock();
   const counters = new AutoIncrementCounters();
