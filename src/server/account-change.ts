@@ -93,15 +93,16 @@ export function checkRequirement(server: ServerContext, written: WrittenRequirem
   return result.requirement;
 }
 
-/** A new account with its password and options. */
+/** A new account with its password and options; `plugin` serves where the password brings none. */
 export function createdAccount(
   name: AccountName,
+  plugin: AuthenticationPlugin,
   password: NewPassword | undefined,
   options: AccountOptions,
   requirement: TlsRequirement | undefined,
   now: number,
 ): Account {
-  const account = newAccount(name, 'caching_sha2_password', now);
+  const account = newAccount(name, plugin, now);
   return changedAccount(account, password && { ...password, isCleared: false }, options, requirement, now);
 }
 

@@ -12,6 +12,7 @@ import type {
   RenameUser,
   SetPassword,
 } from '../sql/ast.ts';
+import type { AuthenticationPlugin } from '../account/account.ts';
 import { holdsAny, requireAny } from './access.ts';
 import {
   changedAccount,
@@ -83,6 +84,7 @@ async function createUsers(session: SessionContext, statement: CreateUser, sink:
   const requirement = statement.options.require && checkRequirement(server, statement.options.require);
   for (const { account } of statement.users) checkAccountName(nameOf(session, account), 'CREATE USER');
   const prepared = await preparePasswords(session, statement.users);
+  const plugin = defaultPlugin(session);
   let present: readonly AccountKey[] = [];
   await server.accounts.update((accounts, now) => {
     present = duplicates(prepared, (name) => accounts.has(accountId(name)));
@@ -90,7 +92,7 @@ async function createUsers(session: SessionContext, statement: CreateUser, sink:
     const changed = new Map(accounts);
     for (const { name, password } of prepared) {
       if (changed.has(accountId(name))) continue;
-      changed.set(accountId(name), createdAccount(name, password, statement.options, requirement, now));
+      changed.set(accountId(name), createdAccount(name, plugin, password, statement.options, requirement, now));
     }
     return changed;
   });
@@ -185,7 +187,7 @@ function withAccount(accounts: AccountMap, account: Account): AccountMap {
   return new Map(accounts).set(accountId(account), account);
 }
 
-/** Accounts keep their plugin unless one is named; new ones get caching_sha2_password. */
+/** Accounts keep their plugin unless one is named; new ones get `default_authentication_plugin`. */
 function preparePasswords(
   session: SessionContext,
   users: readonly AccountSpecification[],
@@ -193,11 +195,18 @@ function preparePasswords(
   return Promise.all(
     users.map(async ({ account, authentication }) => {
       const name = nameOf(session, account);
-      const plugin = session.server.accounts.get(name)?.plugin ?? 'caching_sha2_password';
+      const plugin = session.server.accounts.get(name)?.plugin ?? defaultPlugin(session);
       const password = authentication && (await readAuthentication(authentication, plugin));
       return { name, password };
     }),
   );
+}
+
+/** What accounts get that name no plugin, as in TiDB. */
+function defaultPlugin({ server }: SessionContext): AuthenticationPlugin {
+  return server.variables.text('default_authentication_plugin') === 'mysql_native_password'
+    ? 'mysql_native_password'
+    : 'caching_sha2_password';
 }
 
 function nameOf({ identity }: SessionContext, account: AccountSpecification['account']): AccountKey {

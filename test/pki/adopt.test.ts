@@ -8,6 +8,7 @@ import { listFolder } from '../../src/pki/folder/list-folder.ts';
 import { renewFolder } from '../../src/pki/folder/renew-folder.ts';
 import { renewCrl, revokeCertificates } from '../../src/pki/folder/revoke-folder.ts';
 import { finishRotation, prepareRotation, switchRotation } from '../../src/pki/folder/rotate-folder.ts';
+import { trustFolder } from '../../src/pki/trust/trust-folder.ts';
 import { verifyFolder } from '../../src/x509/verify-folder.ts';
 import { CA_EXTENSIONS, foreignCa, foreignCrl, P256, type ForeignCa } from '../support/foreign-ca.ts';
 import { openssl, runTool, temporaryFolders } from '../support/tools.ts';
@@ -353,5 +354,16 @@ describe('what the CAs above permit', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'CA_FORBIDS' });
     await issueLeaf({ dir, purpose: 'client', name: 'alice', organization: 'Acme' });
     expect(verifies(ca.certificate, join(dir, 'clients/alice-cert.pem'), 'sslclient')).toContain('OK');
+  });
+});
+
+describe('an intermediate and the trust stores', () => {
+  it('its root alone would be trusted', async () => {
+    const dir = await adopt(chain, intermediate.key);
+    const stores = { system: 'debian', nss: [], java: false } as const;
+    const { placements } = await trustFolder({ dir, action: 'install', stores, confirm: () => Promise.resolve(false) });
+    const fingerprint = openssl('x509', '-in', root.certificate, '-noout', '-fingerprint', '-sha256');
+    const expected = fingerprint.trim().split('=')[1]?.replaceAll(':', '').toLowerCase();
+    expect(placements.map(({ sha256 }) => sha256)).toEqual([expected]);
   });
 });

@@ -29,6 +29,15 @@ describe('CREATE USER', () => {
     expect((await root.query('SHOW GRANTS FOR u')).columns).toEqual(['Grants for u@%']);
   });
 
+  it('takes default_authentication_plugin where no plugin is named', async () => {
+    await root.query("SET GLOBAL default_authentication_plugin = 'mysql_native_password'");
+    await root.query("CREATE USER a IDENTIFIED BY 'x', b IDENTIFIED WITH caching_sha2_password BY 'x', c");
+    expect(await showCreate('a')).toContain("WITH 'mysql_native_password' AS '*");
+    expect(await showCreate('b')).toContain("WITH 'caching_sha2_password'");
+    expect(await showCreate('c')).toContain("WITH 'mysql_native_password'");
+    expect(await opens('a', 'x')).toBe(true);
+  });
+
   it('is answered by SHOW CREATE USER in the form of TiDB', async () => {
     await root.query("CREATE USER 'u'@'10.%' IDENTIFIED WITH mysql_native_password BY 'password'");
     const answer = await root.query("SHOW CREATE USER 'u'@'10.%'");

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fail } from '../../kit/errors.ts';
 import { ensureFolder, isRealFolder, readWholeFile } from '../../kit/files.ts';
 import { withLock } from '../../kit/lock.ts';
+import { isSelfIssued } from '../../x509/certificate.ts';
 import { readPem } from '../../x509/pem.ts';
 import { loadCa } from '../export/material.ts';
 import { OWN } from '../folder/layout.ts';
@@ -94,7 +95,8 @@ async function tasksOfInstall(
   kinds: ReadonlySet<StoreKind>,
   stores: TrustStores,
 ): Promise<readonly Task[]> {
-  const tasks = (await loadCa(dir)).flatMap(({ raw }) => {
+  // A store trusts roots: an intermediate in it would stay trusted when its root is not any more.
+  const tasks = (await loadCa(dir)).filter(isSelfIssued).flatMap(({ raw }) => {
     const ca = trustedCa(dir, raw);
     return planPlacements(stores, kinds, ca).map((placement) => toTask(placement, ca));
   });
