@@ -77,14 +77,10 @@ export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
 function temporalNumber(value: SqlValue, type: TemporalType): SqlValue {
   const text = textSql(value);
   const digits = type.kind === 'time' ? 7 : 14;
-  const number = `m_temporal_number(${text},${type.fsp})`;
-  return sqlValue(
-    number,
-    type.fsp === 0
-      ? integerType(digits)
-      : decimalType(Math.min(18, digits + type.fsp), Math.min(type.fsp, 18 - digits)),
-    value.nullable,
-  );
+  const number = `m_temporal_number(${text})`;
+  if (type.fsp === 0) return sqlValue(number, integerType(digits), value.nullable);
+  const decimal = decimalType(digits + type.fsp, type.fsp);
+  return sqlValue(decimal.big ? `m_temporal_big(${text})` : number, decimal, value.nullable);
 }
 
 /** The SQL of the value as a double. */
@@ -311,11 +307,13 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
     case 'bytes':
       return bytesSql(builder, value);
     case 'date':
-      return `m_date(${textSql(value)})`;
+      return value.type.kind === 'time' ? 'm_today()' : `m_date(${dateArgument(builder, value)})`;
     case 'datetime':
       return value.type.kind === 'time'
         ? `m_datetime(m_today()||' '||${textSql(value)},${target.fsp})`
-        : dateTimeSql(value, target.fsp);
+        : isTemporal(value.type)
+          ? dateTimeSql(value, target.fsp)
+          : `m_datetime(${dateArgument(builder, value)},${target.fsp})`;
     case 'time':
       return `m_time(${textSql(value)},${target.fsp})`;
     case 'json':
@@ -326,6 +324,12 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
     default:
       throw wireError('ER_NOT_SUPPORTED_YET', `conversion to ${target.kind}`);
   }
+}
+
+/** A value that a date is read from: integers and doubles as doubles, which only then are `YYMMDD`, the rest as text. */
+export function dateArgument(builder: PlanBuilder, operand: Operand): string {
+  const isNumber = ['int', 'float', 'double', 'year', 'bit'].includes(operand.type.kind);
+  return isNumber ? realSql(builder, operand) : toText(builder, operand);
 }
 
 /** An integer of 64 bits from any number, rounded; biased when `unsigned`. */

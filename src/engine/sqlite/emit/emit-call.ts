@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
-import { bytesSql, convertTo, jsonSql, realSql, toText, wholeSql } from './convert.ts';
+import { bytesSql, convertTo, dateArgument, jsonSql, realSql, toText, wholeSql } from './convert.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { findSpecialFunction } from './emit-special.ts';
@@ -9,7 +9,7 @@ import { emitWindowFunction, isWindowFunction } from './emit-window.ts';
 import type { ArgumentForm } from '../functions/scalar.ts';
 import { findScalarFunction } from '../functions/register.ts';
 import { sqlValue, type Operand } from './operand.ts';
-import { datetimeType } from '../type/type.ts';
+import { datetimeType, type ValueType } from '../type/type.ts';
 
 /** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
 export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
@@ -30,7 +30,13 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
     throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.name.toUpperCase());
   }
   const operands = node.args.map((arg) => emit(cx, arg));
-  const forms = operands.map((operand, i) => argumentSql(cx, operand, formOf(definition.args, i)));
+  const forms = operands.map((operand, i) => {
+    const form = formOf(definition.args, i);
+    if (form === 'quotable' && !['text', 'enum', 'set', 'null'].includes(operand.type.kind))
+      throw wireError('ER_INCORRECT_TYPE', String(i + 1), node.name);
+    if (form === 'document') checkDocument(operand.type, i + 1, node.name);
+    return argumentSql(cx, operand, form);
+  });
   const type = definition.returns(operands);
   // MySQL never promises that a function that makes text answers.
   const nullable = definition.nullable === true || type.kind === 'text' || operands.some((operand) => operand.nullable);
@@ -46,9 +52,18 @@ function formOf(forms: readonly ArgumentForm[], i: number): ArgumentForm {
   return alternates && (i - forms.length) % 2 === 0 ? 'text' : last;
 }
 
+/** @throws WireError 3144 and 3146 for a value that holds no JSON */
+function checkDocument(type: ValueType, position: number, name: string): void {
+  if (type.kind === 'bytes') throw wireError('ER_INVALID_JSON_CHARSET', 'binary');
+  if (!['json', 'text', 'enum', 'set', 'null'].includes(type.kind))
+    throw wireError('ER_INVALID_TYPE_FOR_JSON', position, name);
+}
+
 function argumentSql(cx: EmitContext, operand: Operand, form: ArgumentForm): string {
   switch (form) {
     case 'text':
+    case 'document':
+    case 'quotable':
       return toText(cx.builder, operand);
     case 'real':
       return realSql(cx.builder, operand);
@@ -57,7 +72,7 @@ function argumentSql(cx: EmitContext, operand: Operand, form: ArgumentForm): str
     case 'date':
       return operand.type.kind === 'time'
         ? convertTo(cx.builder, operand, datetimeType(operand.type.fsp))
-        : toText(cx.builder, operand);
+        : dateArgument(cx.builder, operand);
     case 'bytes':
       return bytesSql(cx.builder, operand);
     case 'json':

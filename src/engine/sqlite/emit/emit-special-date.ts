@@ -69,52 +69,10 @@ function addedType(type: ValueType, unit: string): TemporalType | ReturnType<typ
   return isTemporal(type) ? datetimeType(fsp) : textType(29);
 }
 
-/** ADDTIME and SUBTIME through the interval of a TIME. */
-const emitAddTime: SpecialFunction = (cx, node) => {
-  const [base, amount] = argumentsOf(cx, node, 2);
-  if (base === undefined || amount === undefined) throw notSupported(node.name);
-  const value = materialise(cx.builder, base);
-  const sign = node.name === 'subtime' ? -1 : 1;
-  const micros = convertTo(cx.builder, amount, timeType(6));
-  const type =
-    isTemporal(value.type) && value.type.kind !== 'date'
-      ? value.type.kind === 'time'
-        ? value.type
-        : datetimeType(value.type.fsp)
-      : textType(29);
-  const fsp = 'fsp' in type ? type.fsp : 0;
-  return sqlValue(
-    `m_date_add(${textSql(value)},CAST(${micros} AS TEXT),'microsecond',${sign},'${type.kind}',${fsp})`,
-    type,
-  );
-};
-
 const emitDate: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   if (operand === undefined) throw notSupported('DATE');
   return sqlValue(convertTo(cx.builder, operand, DATE_TYPE), DATE_TYPE);
-};
-
-/** Digits of the fraction in a literal; any other text may have six. */
-function literalFraction(cx: EmitContext, node: Expression | undefined): number {
-  if (node?.kind !== 'literal') return 6;
-  if (node.slot >= 0) cx.builder.consultedValues.add(`s${node.slot}`);
-  return Math.min(6, /\.(\d+)\s*$/.exec(node.value)?.[1]?.length ?? 0);
-}
-
-const emitTime: SpecialFunction = (cx, node) => {
-  const [operand] = argumentsOf(cx, node, 1);
-  if (operand === undefined) throw notSupported('TIME');
-  const { type } = operand;
-  const target = timeType(isTemporal(type) ? type.fsp : type.kind === 'text' ? literalFraction(cx, node.args[0]) : 0);
-  return sqlValue(convertTo(cx.builder, operand, target), target);
-};
-
-const emitTimestamp: SpecialFunction = (cx, node) => {
-  const [operand] = argumentsOf(cx, node, 1);
-  if (operand === undefined) throw notSupported('TIMESTAMP');
-  const target = datetimeType(isTemporal(operand.type) ? operand.type.fsp : 0);
-  return sqlValue(convertTo(cx.builder, operand, target), target);
 };
 
 /** STR_TO_DATE's type follows its format, which must be a constant. */
@@ -157,7 +115,6 @@ const emitFromUnixTime: SpecialFunction = (cx, node) => {
 
 export const DATE_SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   adddate: emitDateAdd,
-  addtime: emitAddTime,
   curdate: moment(
     (run) => local(run, 0).slice(0, 10),
     () => DATE_TYPE,
@@ -171,10 +128,7 @@ export const DATE_SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   now: moment(local, datetimeType),
   str_to_date: emitStrToDate,
   subdate: emitDateAdd,
-  subtime: emitAddTime,
   sysdate: moment(local, datetimeType),
-  time: emitTime,
-  timestamp: emitTimestamp,
   unix_timestamp: emitUnixTimestamp,
   utc_date: moment(
     (run) => atUtc(run, 0).slice(0, 10),

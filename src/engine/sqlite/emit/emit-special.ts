@@ -2,11 +2,12 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { comparable, commonCollation } from './emit-compare.ts';
 import { chooseValue, emit, emitCondition, strongest } from './emit-expression.ts';
-import { bytesSql, convertTo, materialise, toNumeric, toText } from './convert.ts';
+import { bytesSql, convertTo, materialise, realSql, toNumeric, toText } from './convert.ts';
 import { unifyTypes } from '../type/unify-types.ts';
 import { keySql } from '../type/collation.ts';
 import { notSupported } from './emit-context.ts';
 import { DATE_SPECIALS } from './emit-special-date.ts';
+import { TIME_SPECIALS } from './emit-special-time.ts';
 import { NUMERIC_SPECIALS } from './emit-special-number.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { Constant, sqlValue, type SqlValue } from './operand.ts';
@@ -14,6 +15,7 @@ import type { RunContext } from '../session-state.ts';
 import {
   BIGINT_TYPE,
   BOOLEAN_TYPE,
+  integerType,
   isCharacter,
   isNumeric,
   textType,
@@ -143,6 +145,25 @@ const emitRegExp: SpecialFunction = (cx, node) => {
   return sqlValue(`${regexp}(${texts.join(',')}${node.name === 'regexp_like' ? ',0' : ''})`, type);
 };
 
+/** INTERVAL(n, a, b, …): how many of the numbers, which ascend, are not above `n`. */
+const emitIntervalFunction: SpecialFunction = (cx, node) => {
+  const [wanted, ...bounds] = argumentsOf(cx, node, 2, 1000).map((operand) => realSql(cx.builder, operand));
+  return sqlValue(`m_interval(${[wanted, ...bounds].join(',')})`, integerType(2), false);
+};
+
+/** JSON_VALID: what is neither JSON nor text is not. */
+const emitJsonValid: SpecialFunction = (cx, node) => {
+  const [operand] = argumentsOf(cx, node, 1);
+  if (operand === undefined) throw notSupported(node.name);
+  const text = toText(cx.builder, operand);
+  const canBe = ['text', 'json', 'enum', 'set', 'null'].includes(operand.type.kind);
+  return sqlValue(
+    canBe ? `m_json_valid(${text})` : `(CASE WHEN ${text} IS NULL THEN NULL ELSE 0 END)`,
+    BOOLEAN_TYPE,
+    operand.nullable,
+  );
+};
+
 /** GET_LOCK, RELEASE_LOCK and the like. */
 const emitNamedLock: SpecialFunction = (cx, node) => {
   const count = node.name === 'get_lock' ? 2 : node.name === 'release_all_locks' ? 0 : 1;
@@ -163,6 +184,7 @@ const emitCollation: SpecialFunction = (cx, node) => {
 
 const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   ...DATE_SPECIALS,
+  ...TIME_SPECIALS,
   ...NUMERIC_SPECIALS,
   charset: emitCharset,
   coalesce: emitCoalesce,
@@ -178,9 +200,11 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   hex: emitHex,
   if: emitIf,
   ifnull: emitCoalesce,
+  interval: emitIntervalFunction,
   is_free_lock: emitNamedLock,
   is_used_lock: emitNamedLock,
   isnull: emitIsNull,
+  json_valid: emitJsonValid,
   last_insert_id: emitLastInsertId,
   least: emitExtreme,
   nullif: emitNullIf,

@@ -17,15 +17,17 @@ import {
   formatDate,
   formatDateTime,
   formatTime,
+  isZeroDate,
   MAX_TIME_MICROS,
   parseDateTime,
-  parseTime,
   roundDateTime,
+  type DateTimeParts,
 } from '../type/temporal.ts';
+import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { toLocal, toUtc } from '../type/time-zone.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { jsonExtract, jsonUnquote } from './json.ts';
-import { reportProblem, truncatedValue } from './problem.ts';
+import { incorrectDate, reportProblem, truncatedValue } from './problem.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
 
 /** A function that the emitter's SQL calls. Integers arrive as big integers when `exact`. */
@@ -90,6 +92,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
         throw wireError('ER_INVALID_JSON_TEXT_IN_PARAM', 1, 'cast_as_json', parsed.reason, parsed.position);
       return printJson(parsed);
     }),
+    m_json_valid: { call: (value) => Number(!isJsonProblem(parseJson(text(value)))), integer: true },
     m_json_quote: plain((value) => JSON.stringify(text(value))),
     m_json_extract: plain((document, ...paths) => jsonExtract(document, ...paths)),
     m_json_unquote: plain(jsonUnquote),
@@ -115,6 +118,11 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       const digits = text(value).replace(/[-: ]/g, '');
       const sign = text(value).startsWith('-') ? '-' : '';
       return BigInt(sign + digits.replace('.', ''));
+    }),
+    m_temporal_big: plain((value) => {
+      const [digits = '', fraction = ''] = text(value).replace(/[-: ]/g, '').split('.');
+      const sign = text(value).startsWith('-') ? -1n : 1n;
+      return encodeBig(sign * BigInt(digits + fraction));
     }),
     m_unsigned_real: exact((value) => Number(int(value) - UNSIGNED_BIAS)),
     m_unsigned_text: exact((value) => String(int(value) - UNSIGNED_BIAS)),
@@ -154,16 +162,16 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_timestamp_text: { call: (value, fsp) => timestampText(value, fsp, runtime), volatile: true },
     m_time_text: plain((value, fsp) => formatTime(number(value), number(fsp))),
     m_date: plain((value) => {
-      const parts = parseDateTime(text(value))?.parts;
+      const parts = dateOf(value, 'date', runtime);
       return parts === undefined ? null : formatDate(parts);
     }),
     m_datetime: plain((value, fsp) => {
-      const parts = parseDateTime(text(value))?.parts;
+      const parts = dateOf(value, 'datetime', runtime);
       return parts === undefined ? null : formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
     }),
     m_utc_micros: { call: (value) => utcMicros(text(value), runtime), volatile: true, integer: true },
     m_from_unixtime: { call: (value, fsp) => fromUnixTime(text(value), number(fsp), runtime), volatile: true },
-    m_time: { call: (value, fsp) => roundTime(text(value), number(fsp)), integer: true },
+    m_time: { call: (value, fsp) => roundTime(text(value), number(fsp), runtime), integer: true },
     m_foreign_key_checks: { call: () => (runtime.session.foreignKeyChecks ? 1 : 0), volatile: true },
     m_today: {
       call: () => formatDate(toLocal(runtime.session.environment.statementTime() * 1000, runtime.session.zone)),
@@ -192,8 +200,25 @@ function timestampText(value: StoredValue | undefined, fsp: StoredValue | undefi
   return formatDateTime(micros === 0 ? zero : toLocal(micros, runtime.session.zone), number(fsp));
 }
 
-function roundTime(value: string, fsp: number): number | null {
-  const micros = parseTime(value);
+/** The date or datetime in a value; what is wrong with it is told. */
+function dateOf(
+  value: StoredValue | undefined,
+  kind: 'date' | 'datetime',
+  { session }: Runtime,
+): DateTimeParts | undefined {
+  const { value: parsed, complete } = readDateTime(typeof value === 'number' ? value : text(value));
+  if (!complete) reportProblem(session, incorrectDate(value, kind, parsed !== undefined));
+  else if (parsed !== undefined && isZeroDate(parsed.parts)) {
+    if (!session.mode.noZeroDate) return parsed.parts;
+    reportProblem(session, incorrectDate(value, kind, false));
+    return undefined;
+  }
+  return parsed?.parts;
+}
+
+function roundTime(value: string, fsp: number, { session }: Runtime): number | null {
+  const { value: micros, complete } = readTime(value);
+  if (!complete) reportProblem(session, truncatedValue('time', value));
   if (micros === undefined) return null;
   const unit = 10 ** (6 - fsp);
   const rounded = Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit;

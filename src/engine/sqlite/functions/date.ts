@@ -1,38 +1,43 @@
-import { wireError, type WireError } from '../../../mysql/wire-error.ts';
-import { textType, DATE_TYPE, integerType, timeType, BIGINT_TYPE, type StoredValue } from '../type/type.ts';
+import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import { textType, DATE_TYPE, integerType, BIGINT_TYPE, type StoredValue } from '../type/type.ts';
 import {
   daysInMonth,
   dayNumber,
   formatDate,
   parseDateTime,
-  parseTime,
   isZeroDate,
+  MICROS_PER_DAY,
   MICROS_PER_SECOND,
   toMicros,
   formatDateTime,
   fromMicros,
   type DateTimeParts,
 } from '../type/temporal.ts';
+import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { findTimeZone, toLocal, toUtc } from '../type/time-zone.ts';
-import { clampTime, timestampDiff } from './date-arithmetic.ts';
+import { timestampDiff } from './date-arithmetic.ts';
 import { dateFormat, dayOfWeek, dayOfYear, DAYS, formatParts, MONTHS, week } from './date-format.ts';
-import { incorrectDateTime, truncatedValue } from './problem.ts';
-import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
+import { incorrectDate, truncatedValue } from './problem.ts';
+import { Doubtful, scalar, text, whole, type ScalarFunction, type ScalarResult } from './scalar.ts';
 
 /** Days from year 0 to 1970-01-01, as TO_DAYS counts. */
 const EPOCH_DAY = 719_528;
 
 /** A function of one date or datetime. */
 function ofDate(digits: number, compute: (parts: DateTimeParts) => number): ScalarFunction {
-  return scalar(['date'], 1, integerType(digits), (value) => withDate(value, compute), { nullable: true });
+  return scalar(['date'], 1, integerType(digits), (value) => withDate(value, compute, true), { nullable: true });
 }
 
-function withDate<T extends StoredValue | WireError>(
+function withDate(
   value: StoredValue | undefined,
-  compute: (parts: DateTimeParts) => T,
-): T | WireError {
-  const parts = parseDateTime(text(value))?.parts;
-  return parts === undefined ? incorrectDateTime(text(value)) : compute(parts);
+  compute: (parts: DateTimeParts) => ScalarResult,
+  partial = false,
+): ScalarResult {
+  const { value: parsed, complete } = readDateTime(typeof value === 'number' ? value : text(value), partial);
+  if (parsed === undefined) return incorrectDate(value, 'date', false);
+  const result = compute(parsed.parts);
+  if (complete || result instanceof WireError || result instanceof Doubtful) return result;
+  return new Doubtful(result, incorrectDate(value, 'date', true));
 }
 
 /** A function of one date that the zero date has no answer for. */
@@ -48,22 +53,17 @@ function ofRealDate(digits: number, compute: (parts: DateTimeParts) => number): 
 
 /** A function of the clock part of a TIME or datetime. */
 function ofClock(digits: number, compute: (micros: number) => number): ScalarFunction {
-  return scalar(
-    ['text'],
-    1,
-    integerType(digits),
-    (value) => {
-      const micros = clock(text(value));
-      return micros === undefined ? truncatedValue('time', text(value)) : compute(Math.abs(micros));
-    },
-    { nullable: true },
-  );
+  return scalar(['text'], 1, integerType(digits), (value) => withClock(value, (micros) => compute(Math.abs(micros))), {
+    nullable: true,
+  });
 }
 
-function clock(value: string): number | undefined {
-  const parsed = /^\s*\d+-\d+-\d+/.test(value) ? parseDateTime(value)?.parts : undefined;
-  if (parsed === undefined) return parseTime(value);
-  return ((parsed.hour * 60 + parsed.minute) * 60 + parsed.second) * MICROS_PER_SECOND + parsed.micro;
+/** What `compute` makes of the TIME at the start of a text. */
+function withClock(value: StoredValue | undefined, compute: (micros: number) => StoredValue): ScalarResult {
+  const { value: micros, complete } = readTime(text(value));
+  const problem = truncatedValue('time', text(value));
+  if (micros === undefined) return problem;
+  return complete ? compute(micros) : new Doubtful(compute(micros), problem);
 }
 
 const seconds = (micros: number): number => Math.floor(micros / MICROS_PER_SECOND);
@@ -92,10 +92,14 @@ function extract(unit: string, value: string): number | null {
   if (compute === undefined) return null;
   const parsed = parseDateTime(value)?.parts;
   if (parsed !== undefined && /^\s*\d+-\d+-\d+|^\d{8}/.test(value)) return compute(parsed);
-  const micros = parseTime(value);
-  if (micros === undefined) return null;
+  const { value: micros } = readTime(value);
+  return micros === undefined ? null : compute(clockParts(micros)) * (micros < 0 ? -1 : 1);
+}
+
+/** A duration as parts without a date, and without its sign. */
+function clockParts(micros: number): DateTimeParts {
   const total = seconds(Math.abs(micros));
-  const parts = {
+  return {
     year: 0,
     month: 0,
     day: 0,
@@ -104,7 +108,6 @@ function extract(unit: string, value: string): number | null {
     second: total % 60,
     micro: Math.abs(micros) % MICROS_PER_SECOND,
   };
-  return compute(parts) * (micros < 0 ? -1 : 1);
 }
 
 function yearWeek(parts: DateTimeParts, mode: number): number {
@@ -172,8 +175,8 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     1,
     DATE_TYPE,
     (days) =>
-      whole(days) <= 365 || whole(days) > 3_652_424
-        ? '0000-00-00'
+      whole(days) < 1 || whole(days) > 3_652_424
+        ? new WireError(6527, '22003', `DATE value is out of range in 'from_days(${printed(whole(days))})'`)
         : formatDate(fromMicros((whole(days) - EPOCH_DAY) * 86_400 * MICROS_PER_SECOND)),
     { nullable: true },
   ),
@@ -185,32 +188,9 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value) => withDate(value, (p) => (isZeroDate(p) ? null : formatDate({ ...p, day: daysInMonth(p.year, p.month) }))),
     { nullable: true },
   ),
-  makedate: scalar(
-    ['integer', 'integer'],
-    2,
-    DATE_TYPE,
-    (year, day) =>
-      whole(day) < 1
-        ? null
-        : formatDate(
-            fromMicros(
-              (dayNumber({ year: fullYear(whole(year)), month: 1, day: 1 }) + whole(day) - 1) *
-                86_400 *
-                MICROS_PER_SECOND,
-            ),
-          ),
-    { nullable: true },
-  ),
-  maketime: scalar(
-    ['real'],
-    3,
-    timeType(0),
-    (h, m, s) =>
-      whole(m) < 0 || whole(m) > 59 || number(s) < 0 || number(s) >= 60
-        ? null
-        : Math.sign(number(h) || 1) * (Math.abs(whole(h)) * 3600 + whole(m) * 60 + whole(s)) * MICROS_PER_SECOND,
-    { nullable: true },
-  ),
+  makedate: scalar(['integer', 'integer'], 2, DATE_TYPE, (year, day) => makeDate(whole(year), whole(day)), {
+    nullable: true,
+  }),
   microsecond: ofClock(6, (micros) => micros % MICROS_PER_SECOND),
   minute: ofClock(2, (micros) => Math.floor(seconds(micros) / 60) % 60),
   month: ofDate(2, (p) => p.month),
@@ -228,47 +208,22 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (a, b) => periodOf(a, 'period_diff') - periodOf(b, 'period_diff'),
   ),
   quarter: ofDate(1, (p) => Math.ceil(p.month / 3)),
-  sec_to_time: scalar(['real'], 1, timeType(0), (value) => whole(value) * MICROS_PER_SECOND),
   second: ofClock(2, (micros) => seconds(micros) % 60),
   time_format: scalar(
     ['text', 'text'],
     2,
     textType(255),
-    (value, format) => {
-      const micros = clock(text(value));
-      if (micros === undefined) return truncatedValue('time', text(value));
-      const total = seconds(Math.abs(micros));
-      const parts = {
-        year: 0,
-        month: 0,
-        day: 0,
-        hour: Math.floor(total / 3600),
-        minute: Math.floor(total / 60) % 60,
-        second: total % 60,
-        micro: Math.abs(micros) % MICROS_PER_SECOND,
-      };
-      return (micros < 0 ? '-' : '') + formatParts(parts, text(format));
-    },
+    (value, format) =>
+      text(format) === ''
+        ? null
+        : withClock(value, (micros) => (micros < 0 ? '-' : '') + formatParts(clockParts(micros), text(format))),
     { nullable: true },
   ),
   time_to_sec: scalar(
     ['text'],
     1,
     integerType(7),
-    (value) => {
-      const micros = clock(text(value));
-      return micros === undefined ? truncatedValue('time', text(value)) : Math.trunc(micros / MICROS_PER_SECOND);
-    },
-    { nullable: true },
-  ),
-  timediff: scalar(
-    ['text', 'text'],
-    2,
-    (args) => timeType(Math.max(0, ...args.map((arg) => ('fsp' in arg.type ? arg.type.fsp : 0)))),
-    (a, b) => {
-      const difference = diffMicros(text(a), text(b));
-      return difference === undefined ? null : clampTime(difference);
-    },
+    (value) => withClock(value, (micros) => Math.trunc(micros / MICROS_PER_SECOND)),
     { nullable: true },
   ),
   timestampdiff: scalar(
@@ -279,7 +234,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     { nullable: true },
   ),
   to_days: ofRealDate(7, (p) => dayNumber(p) + EPOCH_DAY),
-  to_seconds: ofRealDate(12, (p) => toMicros(p) / MICROS_PER_SECOND + EPOCH_DAY * 86_400),
+  to_seconds: ofRealDate(12, (p) => Math.floor(toMicros(p) / MICROS_PER_SECOND) + EPOCH_DAY * 86_400),
   week: scalar(
     ['date', 'integer'],
     [1, 2],
@@ -299,15 +254,15 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ),
 };
 
-function diffMicros(a: string, b: string): number | undefined {
-  const isDate = (value: string): boolean => /^\s*\d+-\d+-\d+/.test(value);
-  if (isDate(a) !== isDate(b)) return undefined;
-  if (!isDate(a)) {
-    const [left, right] = [parseTime(a), parseTime(b)];
-    return left === undefined || right === undefined ? undefined : left - right;
-  }
-  const [left, right] = [parseDateTime(a)?.parts, parseDateTime(b)?.parts];
-  return left === undefined || right === undefined ? undefined : toMicros(left) - toMicros(right);
+/** MAKEDATE; there is none outside the years 0 to 9999. */
+function makeDate(year: number, dayOfTheYear: number): string | null {
+  if (year < 0 || year > 9999 || dayOfTheYear < 1 || dayOfTheYear > 3_652_424) return null;
+  const days = dayNumber({ year: fullYear(year), month: 1, day: 1 }) + dayOfTheYear - 1;
+  const date = fromMicros(days * MICROS_PER_DAY);
+  return date.year > 9999 ? null : formatDate(date);
 }
+
+/** A number as error texts show it. */
+const printed = (value: number): string => (value < 0 ? `-(${-value})` : String(value));
 
 export const DATE_SYNONYMS: Readonly<Record<string, string>> = { dayofmonth: 'day' };

@@ -1,5 +1,5 @@
 import { BOOLEAN_TYPE, bytesType, integerType, textType } from '../type/type.ts';
-import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
+import { number, scalar, text, type ScalarFunction } from './scalar.ts';
 
 function crc32(bytes: Uint8Array): number {
   let crc = 0xff_ff_ff_ff;
@@ -25,7 +25,7 @@ function binToUuid(bytes: Uint8Array, swap: boolean): string | null {
   return plain.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** UUIDs, internet addresses and checksums (https://dev.mysql.com/doc/refman/8.4/en/miscellaneous-functions.html). */
+/** UUIDs and checksums (https://dev.mysql.com/doc/refman/8.4/en/miscellaneous-functions.html). */
 export const ENCODING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   crc32: scalar(['bytes'], 1, integerType(10, true), (value) => crc32(value as Uint8Array)),
   is_uuid: scalar(['text'], 1, BOOLEAN_TYPE, (value) => (isUuid(text(value)) ? 1 : 0)),
@@ -41,29 +41,6 @@ export const ENCODING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     [1, 2],
     textType(36),
     (value, swap) => binToUuid(value as Uint8Array, number(swap) !== 0),
-    { nullable: true },
-  ),
-  inet_aton: scalar(
-    ['text'],
-    1,
-    integerType(10, true),
-    (value) => {
-      const parts = text(value).split('.').map(Number);
-      if (parts.length !== 4 || parts.some((part) => !(part >= 0 && part <= 255))) return null;
-      return parts.reduce((sum, part) => sum * 256 + part, 0);
-    },
-    { nullable: true },
-  ),
-  inet_ntoa: scalar(
-    ['real'],
-    1,
-    textType(15),
-    (value) => {
-      const address = whole(value);
-      return address < 0 || address > 4_294_967_295
-        ? null
-        : [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
-    },
     { nullable: true },
   ),
 };

@@ -128,7 +128,7 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     { nulls: true },
   ),
   json_contains: scalar(
-    ['text', 'text', 'text'],
+    ['document', 'document', 'text'],
     [2, 3],
     BOOLEAN_TYPE,
     (target, candidate, path) => {
@@ -137,16 +137,20 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     },
     { nullable: true },
   ),
-  json_contains_path: scalar(['text'], [3, 1000], BOOLEAN_TYPE, (document, mode, ...paths) => {
+  json_contains_path: scalar(['document', 'text'], [3, 1000], BOOLEAN_TYPE, (document, mode, ...paths) => {
     const node = documentOf(text(document), 1, 'json_contains_path');
     const hits = paths.map((path) => findAll(node, parsePath(text(path))).length > 0);
     return Number(text(mode).toLowerCase() === 'all' ? hits.every(Boolean) : hits.some(Boolean));
   }),
-  json_depth: scalar(['text'], 1, integerType(10), (document) => depth(documentOf(text(document), 1, 'json_depth'))),
-  json_extract: scalar(['text'], [2, 1000], JSON_TYPE, jsonExtract, { nullable: true }),
-  json_insert: scalar(['text', 'text', 'json'], pairs, JSON_TYPE, changing('insert', 'json_insert'), { nulls: true }),
+  json_depth: scalar(['document'], 1, integerType(10), (document) =>
+    depth(documentOf(text(document), 1, 'json_depth')),
+  ),
+  json_extract: scalar(['document', 'text'], [2, 1000], JSON_TYPE, jsonExtract, { nullable: true }),
+  json_insert: scalar(['document', 'text', 'json'], pairs, JSON_TYPE, changing('insert', 'json_insert'), {
+    nulls: true,
+  }),
   json_keys: scalar(
-    ['text', 'text'],
+    ['document', 'text'],
     [1, 2],
     JSON_TYPE,
     (document, path) => {
@@ -158,7 +162,7 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     { nullable: true },
   ),
   json_length: scalar(
-    ['text', 'text'],
+    ['document', 'text'],
     [1, 2],
     integerType(10),
     (document, path) => {
@@ -167,8 +171,8 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     },
     { nullable: true },
   ),
-  json_merge_patch: scalar(['text'], [2, 1000], JSON_TYPE, merging(mergePatch, 'json_merge_patch')),
-  json_merge_preserve: scalar(['text'], [2, 1000], JSON_TYPE, merging(mergePreserve, 'json_merge_preserve')),
+  json_merge_patch: scalar(['document'], [2, 1000], JSON_TYPE, merging(mergePatch, 'json_merge_patch')),
+  json_merge_preserve: scalar(['document'], [2, 1000], JSON_TYPE, merging(mergePreserve, 'json_merge_preserve')),
   json_object: scalar(
     ['text', 'json'],
     [0, 1000],
@@ -183,7 +187,7 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     },
     { nulls: true },
   ),
-  json_overlaps: scalar(['text', 'text'], 2, BOOLEAN_TYPE, (a, b) => {
+  json_overlaps: scalar(['document', 'document'], 2, BOOLEAN_TYPE, (a, b) => {
     const [left, right] = [documentOf(text(a), 1, 'json_overlaps'), documentOf(text(b), 2, 'json_overlaps')];
     if (left.kind === 'object' && right.kind === 'object') {
       return Number(
@@ -198,17 +202,16 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
       items(left).some((item) => items(right).some((other) => contains(item, other) && contains(other, item))),
     );
   }),
-  json_pretty: scalar(['text'], 1, textType(4_294_967_295), (document) =>
+  json_pretty: scalar(['document'], 1, textType(4_294_967_295), (document) =>
     JSON.stringify(JSON.parse(printJson(documentOf(text(document), 1, 'json_pretty'))), undefined, 2),
   ),
-  json_quote: scalar(['text'], 1, textType(65_535), (value) => JSON.stringify(text(value))),
-  json_remove: scalar(['text'], [2, 1000], JSON_TYPE, changing('remove', 'json_remove')),
-  json_replace: scalar(['text', 'text', 'json'], pairs, JSON_TYPE, changing('replace', 'json_replace'), {
+  json_quote: scalar(['quotable'], 1, textType(65_535), (value) => JSON.stringify(text(value))),
+  json_remove: scalar(['document', 'text'], [2, 1000], JSON_TYPE, changing('remove', 'json_remove')),
+  json_replace: scalar(['document', 'text', 'json'], pairs, JSON_TYPE, changing('replace', 'json_replace'), {
     nulls: true,
   }),
-  json_set: scalar(['text', 'text', 'json'], pairs, JSON_TYPE, changing('set', 'json_set'), { nulls: true }),
-  json_type: scalar(['text'], 1, textType(51), (document) => typeName(documentOf(text(document), 1, 'json_type'))),
+  json_set: scalar(['document', 'text', 'json'], pairs, JSON_TYPE, changing('set', 'json_set'), { nulls: true }),
+  json_type: scalar(['document'], 1, textType(51), (document) => typeName(documentOf(text(document), 1, 'json_type'))),
   json_unquote: scalar(['text'], 1, textType(4_294_967_295, 'utf8mb4_bin'), jsonUnquote),
-  json_valid: scalar(['text'], 1, BOOLEAN_TYPE, (document) => Number(!isJsonProblem(parseJson(text(document))))),
   json_storage_size: scalar(['text'], 1, integerType(10), (document) => number(Buffer.byteLength(text(document)))),
 };

@@ -25,7 +25,7 @@ export function foldText(value: string): string {
     .toLowerCase();
 }
 
-const escapeRegExp = (value: string): string => value.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escapeRegExp = (value: string): string => value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** The regular expression of a LIKE pattern. */
 export function likePattern(pattern: string, escape: string): RegExp {
@@ -61,14 +61,19 @@ const CLASSES: Readonly<Record<string, string>> = {
   xdigit: '0-9A-Fa-f',
 };
 
+function illegalPattern(): WireError {
+  return new WireError(3685, 'HY000', 'Illegal argument to a regular expression.');
+}
+
 /** A regular expression of ICU as one of JavaScript. @throws WireError 3685 */
 export function compileRegExp(pattern: string, flags: string): RegExp {
+  if (pattern === '') throw illegalPattern();
   const source = pattern.replace(/\[:(\w+):\]/g, (all, name: string) => CLASSES[name] ?? all);
   return cached(`r${flags}\u0000${pattern}`, () => {
     try {
       return new RegExp(source, `${flags}u`);
     } catch {
-      throw new WireError(3685, 'HY000', 'Illegal argument to a regular expression.');
+      throw illegalPattern();
     }
   });
 }

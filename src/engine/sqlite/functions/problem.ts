@@ -1,5 +1,6 @@
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { SessionState } from '../session-state.ts';
+import type { StoredValue } from '../type/type.ts';
 
 /**
  * Tells of a value that a running statement cannot take as it is: an error where strict mode guards a change,
@@ -13,11 +14,24 @@ export function reportProblem(session: SessionState, problem: WireError): void {
 }
 
 /** A text that is only at its start, or not at all, a value of the type `name`. */
-export function truncatedValue(name: 'DOUBLE' | 'INTEGER' | 'DECIMAL' | 'date' | 'time', text: string): WireError {
+export function truncatedValue(
+  name: 'DOUBLE' | 'INTEGER' | 'DECIMAL' | 'date' | 'datetime' | 'time',
+  text: string,
+): WireError {
   return wireError('ER_TRUNCATED_WRONG_VALUE', name, text);
 }
 
 /** A text that is no date: 1292 with its other text. */
 export function incorrectDateTime(text: string): WireError {
   return new WireError(1292, '22007', `Incorrect datetime value: '${text}'`);
+}
+
+/** A value that is no date, or a date only at its start; MySQL's text depends on whether it is a number. */
+export function incorrectDate(
+  value: StoredValue | undefined,
+  kind: 'date' | 'datetime',
+  startsWell: boolean,
+): WireError {
+  const isDateTime = typeof value === 'number' || (kind === 'datetime' && !startsWell);
+  return isDateTime ? incorrectDateTime(String(value)) : truncatedValue(kind, String(value));
 }

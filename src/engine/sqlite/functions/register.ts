@@ -13,9 +13,11 @@ import { ENCODING_FUNCTIONS } from './encoding.ts';
 import { JSON_FUNCTIONS } from './json.ts';
 import { compileRegExp, MATCH_FUNCTIONS } from './match.ts';
 import { MATH_FUNCTIONS } from './math.ts';
+import { NETWORK_FUNCTIONS } from './network.ts';
 import { namedLockFunctions } from './named-lock.ts';
 import { reportProblem } from './problem.ts';
 import {
+  Doubtful,
   number,
   text,
   type Implementation,
@@ -23,10 +25,18 @@ import {
   type ScalarFunction,
   type ScalarImplementation,
 } from './scalar.ts';
+import { timeFunctions } from './time-arithmetic.ts';
 import { STRING_FUNCTIONS, STRING_SYNONYMS } from './string.ts';
 import { formatDate, formatDateTime, MICROS_PER_SECOND } from '../type/temporal.ts';
 
-const TABLES = { ...STRING_FUNCTIONS, ...ENCODING_FUNCTIONS, ...MATH_FUNCTIONS, ...DATE_FUNCTIONS, ...JSON_FUNCTIONS };
+const TABLES = {
+  ...STRING_FUNCTIONS,
+  ...ENCODING_FUNCTIONS,
+  ...NETWORK_FUNCTIONS,
+  ...MATH_FUNCTIONS,
+  ...DATE_FUNCTIONS,
+  ...JSON_FUNCTIONS,
+};
 const SYNONYMS: Readonly<Record<string, string>> = { ...STRING_SYNONYMS, ...DATE_SYNONYMS };
 
 /** A function whose arguments and result need nothing special, by MySQL's name; with the name it has in SQLite. */
@@ -51,6 +61,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...arithmeticFunctions(runtime),
     ...MATCH_FUNCTIONS,
     ...namedLockFunctions(runtime),
+    ...timeFunctions(runtime),
     ...otherFunctions(),
   };
   for (const [name, definition] of Object.entries(core)) {
@@ -91,9 +102,13 @@ function whole(call: Implementation): Implementation {
 function reporting(call: ScalarImplementation, runtime: Runtime): Implementation {
   return (...values) => {
     const result = call(...values);
-    if (!(result instanceof WireError)) return result;
-    reportProblem(runtime.session, result);
-    return null;
+    if (result instanceof WireError) {
+      reportProblem(runtime.session, result);
+      return null;
+    }
+    if (!(result instanceof Doubtful)) return result;
+    reportProblem(runtime.session, result.problem);
+    return result.result;
   };
 }
 
@@ -136,6 +151,15 @@ function otherFunctions(): Readonly<Record<string, CoreFunction>> {
     m_regexp_substr: { call: (value, pattern) => compileRegExp(text(pattern), 'i').exec(text(value))?.[0] ?? null },
     m_regexp_instr: {
       call: (value, pattern) => (compileRegExp(text(pattern), 'i').exec(text(value))?.index ?? -1) + 1,
+    },
+    m_interval: {
+      call: (wanted, ...bounds) => {
+        if (wanted === null) return -1;
+        const above = bounds.findIndex((bound) => bound !== null && number(bound) > number(wanted));
+        return above < 0 ? bounds.length : above;
+      },
+      integer: true,
+      nulls: true,
     },
     m_real_greatest: { call: (...values) => Math.max(...values.map(number)) },
     m_real_least: { call: (...values) => Math.min(...values.map(number)) },

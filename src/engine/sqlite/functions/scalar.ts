@@ -3,14 +3,27 @@ import type { SessionState } from '../session-state.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 import type { Operand } from '../emit/operand.ts';
 
-/** The form in which a function wants an argument; a `date` is a text too, of today for a TIME. */
-export type ArgumentForm = 'text' | 'real' | 'integer' | 'date' | 'bytes' | 'json';
+/** The form in which a function wants an argument; a `date` is a text or number, of today for a TIME; a `document` is JSON or its text, a `quotable` a text and nothing else. */
+export type ArgumentForm = 'text' | 'real' | 'integer' | 'date' | 'bytes' | 'json' | 'document' | 'quotable';
 
 /** A function of JavaScript that SQL text calls. */
 export type Implementation = (...values: readonly StoredValue[]) => StoredValue;
 
 /** One that may answer with what is wrong with an argument: its result is NULL, with a warning or a strict change's error. */
-export type ScalarImplementation = (...values: readonly StoredValue[]) => StoredValue | WireError;
+export type ScalarImplementation = (...values: readonly StoredValue[]) => ScalarResult;
+
+export type ScalarResult = StoredValue | WireError | Doubtful;
+
+/** A result in spite of what is wrong with an argument. */
+export class Doubtful {
+  readonly result: StoredValue;
+  readonly problem: WireError;
+
+  constructor(result: StoredValue, problem: WireError) {
+    this.result = result;
+    this.problem = problem;
+  }
+}
 
 /** A MySQL function whose arguments are texts, doubles, bytes or JSON. NULL in, NULL out. */
 export interface ScalarFunction {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { collationOf, sortKey } from '../type/collation.ts';
 import { textLength } from '../emit/convert.ts';
 import type { Operand } from '../emit/operand.ts';
@@ -159,12 +160,43 @@ function soundex(value: string): string {
   return result === '' ? '' : result.padEnd(4, '0');
 }
 
+/** `max_allowed_packet`: no text is longer. */
+const MAX_TEXT_BYTES = 67_108_864;
+
+/** A text `count` times, or that this would be too long. */
+function repeated(value: string, count: number, name: string): string | WireError {
+  if (count <= 0 || value === '') return '';
+  return Buffer.byteLength(value) * count > MAX_TEXT_BYTES
+    ? wireError('ER_WARN_ALLOWED_PACKET_OVERFLOWED', name, MAX_TEXT_BYTES)
+    : value.repeat(count);
+}
+
 /** The bytes of a number of up to 32 bits without leading zeros; none for NULL. */
 function codeBytes(code: StoredValue): readonly number[] {
   if (code === null) return [];
-  const bytes = [24, 16, 8, 0].map((shift) => (whole(code) >>> shift) & 0xff);
+  const value = whole(code);
+  // What is beyond 64 bits has all of them set; only the lowest 32 count.
+  const low = Math.abs(value) >= 2 ** 63 ? 0xff_ff_ff_ff : Number(BigInt.asUintN(32, BigInt(value)));
+  const bytes = [24, 16, 8, 0].map((shift) => (low >>> shift) & 0xff);
   const start = bytes.findIndex((byte) => byte !== 0);
   return bytes.slice(start < 0 ? 3 : start);
+}
+
+/** The 64 bits of an integer that came as a double. */
+const bitsOf = (value: number): bigint => BigInt.asUintN(64, BigInt(Number.isFinite(value) ? value : 0));
+
+/** EXPORT_SET: a word for each bit, from the lowest. */
+function exportSet(bits: number, on: string, off: string, separator: string, count: StoredValue | undefined): string {
+  const wanted = count === undefined ? 64 : whole(count);
+  const length = wanted < 0 || wanted > 64 ? 64 : wanted;
+  const value = bitsOf(bits);
+  return Array.from({ length }, (_, i) => ((value >> BigInt(i)) & 1n ? on : off)).join(separator);
+}
+
+/** MAKE_SET's arguments whose bit is set. */
+function setMembers(bits: number, members: readonly StoredValue[]): readonly StoredValue[] {
+  const value = bitsOf(bits);
+  return members.filter((_, i) => (value >> BigInt(i)) & 1n);
 }
 
 const lengthType = integerType(10);
@@ -179,6 +211,13 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   }),
   char_length: scalar(['text'], 1, lengthType, (value) => letters(text(value)).length),
   concat: scalar(['text'], anyCount, joined, (...parts) => parts.map(text).join('')),
+  export_set: scalar(
+    ['integer', 'text', 'text', 'text', 'integer'],
+    [3, 5],
+    (args) => like(args, 1024),
+    (bits, on, off, separator, count) =>
+      exportSet(whole(bits), text(on), text(off), separator === undefined ? ',' : text(separator), count),
+  ),
   elt: scalar(['integer', 'text'], [2, 1000], joined, (index, ...values) => values[whole(index) - 1] ?? null, {
     nullable: true,
     nulls: true,
@@ -230,6 +269,18 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     { nullable: true },
   ),
   ltrim: scalar(['text'], 1, sameText, (value) => text(value).replace(/^ +/, '')),
+  make_set: scalar(
+    ['integer', 'text'],
+    [2, 1000],
+    joined,
+    (bits, ...members) =>
+      bits === null
+        ? null
+        : setMembers(whole(bits), members)
+            .filter((member) => member !== null)
+            .join(','),
+    { nullable: true, nulls: true },
+  ),
   md5: scalar(['bytes'], 1, textType(32), hash('md5')),
   ord: scalar(['bytes'], 1, integerType(10), (value) => {
     const [first = ''] = letters(Buffer.from(value as Uint8Array).toString());
@@ -249,8 +300,8 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['text', 'integer'],
     2,
     (args) => like(args, 65_535),
-    (value, count) =>
-      text(value).repeat(Math.max(0, Math.min(whole(count), Math.floor(67_108_864 / Math.max(1, text(value).length))))),
+    (value, count) => repeated(text(value), whole(count), 'repeat'),
+    { nullable: true },
   ),
   replace: scalar(['text'], 3, joined, (value, from, to) =>
     text(from) === '' ? text(value) : text(value).replaceAll(text(from), () => text(to)),
@@ -279,7 +330,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     { nullable: true },
   ),
   soundex: scalar(['text'], 1, sameText, (value) => soundex(text(value))),
-  space: scalar(['integer'], 1, textType(1024), (count) => ' '.repeat(Math.max(0, Math.min(whole(count), 67_108_864)))),
+  space: scalar(['integer'], 1, textType(1024), (count) => repeated(' ', whole(count), 'space'), { nullable: true }),
   strcmp: scalar(['text', 'text'], 2, integerType(1), (a, b) => {
     const [left, right] = [sortKey(text(a), FOLDING), sortKey(text(b), FOLDING)];
     return left === right ? 0 : left < right ? -1 : 1;

@@ -29,10 +29,10 @@ export interface ParsedDateTime {
   readonly dateOnly: boolean;
 }
 
-/** Reads MySQL's date and datetime forms (`2026-01-31`, `20260131`, `2026-01-31 10:00:00.5`, `26/1/31`), or `undefined`. */
-export function parseDateTime(text: string): ParsedDateTime | undefined {
+/** Reads MySQL's date and datetime forms (`2026-01-31`, `20260131`, `2026-01-31 10:00:00.5`, `26/1/31`), or `undefined`; month and day may be 0 when `partial`. */
+export function parseDateTime(text: string, partial = false): ParsedDateTime | undefined {
   const match = DELIMITED.exec(text);
-  if (match === null) return parseCompact(text);
+  if (match === null) return parseCompact(text, partial);
   const [, yearText = '', month, day, hour, minute, second, fraction, zone] = match;
   const parts = {
     year: fullYear(yearText),
@@ -43,10 +43,10 @@ export function parseDateTime(text: string): ParsedDateTime | undefined {
     second: Number(second ?? 0),
     micro: 0,
   };
-  return finish(parts, fraction, zone, hour === undefined);
+  return finish(parts, fraction, zone, hour === undefined, partial);
 }
 
-function parseCompact(text: string): ParsedDateTime | undefined {
+function parseCompact(text: string, partial: boolean): ParsedDateTime | undefined {
   const [, digits, fraction] = COMPACT.exec(text) ?? [];
   if (digits === undefined) return undefined;
   const yearLength = digits.length === 8 || digits.length === 14 ? 4 : 2;
@@ -61,7 +61,7 @@ function parseCompact(text: string): ParsedDateTime | undefined {
     second: at(4),
     micro: 0,
   };
-  return finish(parts, fraction, undefined, digits.length <= 8);
+  return finish(parts, fraction, undefined, digits.length <= 8, partial);
 }
 
 function finish(
@@ -69,8 +69,15 @@ function finish(
   fraction = '',
   zone: string | undefined,
   dateOnly: boolean,
+  partial: boolean,
 ): ParsedDateTime | undefined {
-  if (!isValidDate(parts) || parts.hour > 23 || parts.minute > 59 || parts.second > 59) return undefined;
+  if (
+    !(isValidDate(parts) || (partial && isPartialDate(parts))) ||
+    parts.hour > 23 ||
+    parts.minute > 59 ||
+    parts.second > 59
+  )
+    return undefined;
   const { micro, carry } = parseFraction(fraction);
   const withMicro = { ...parts, micro };
   const rounded = carry ? fromMicros(toMicros(withMicro) + MICROS_PER_SECOND) : withMicro;
@@ -111,6 +118,11 @@ export function isZeroDate(date: DateParts): boolean {
 function isValidDate(date: DateParts): boolean {
   if (isZeroDate(date)) return true;
   return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+}
+
+/** Whether month or day is 0, as in `2026-00-00`. */
+function isPartialDate(date: DateParts): boolean {
+  return date.month <= 12 && date.day <= 31 && (date.month === 0 || date.day === 0);
 }
 
 /** Microseconds since 1970-01-01 of the calendar value, as if it were UTC. */
@@ -209,6 +221,19 @@ function timeMicros(
   const { micro, carry } = parseFraction(fraction);
   const total = ((hours * 60 + minutes) * 60 + seconds + (carry ? 1 : 0)) * MICROS_PER_SECOND + micro;
   return sign === '-' ? -total : total;
+}
+
+/** Microseconds of a time of day or duration with the digits of a fraction. */
+export function clockMicros(
+  clock: { readonly hour: number; readonly minute: number; readonly second: number },
+  fraction: string,
+): number {
+  const { micro, carry } = parseFraction(fraction);
+  return ((clock.hour * 60 + clock.minute) * 60 + clock.second + (carry ? 1 : 0)) * MICROS_PER_SECOND + micro;
+}
+
+export function isTimeInRange(micros: number): boolean {
+  return Math.abs(micros) <= MAX_TIME_MICROS;
 }
 
 /** Prints signed microseconds as `[-]HH:MM:SS[.ffffff]`. */

@@ -1,0 +1,101 @@
+import {
+  parseDateTime,
+  toMicros,
+  formatDateTime,
+  formatTime,
+  fromMicros,
+  MICROS_PER_SECOND,
+} from '../type/temporal.ts';
+import { readDateTime, readTime } from '../type/temporal-reading.ts';
+import type { StoredValue } from '../type/type.ts';
+import type { CoreFunction } from './core.ts';
+import { clampTime } from './date-arithmetic.ts';
+import { incorrectDateTime, reportProblem, truncatedValue } from './problem.ts';
+import { number, text, type Runtime } from './scalar.ts';
+
+/** A moment or a duration, in microseconds. */
+interface Moment {
+  readonly micros: number;
+  readonly isDate: boolean;
+}
+
+/** A text as a datetime if it starts like one, otherwise as a TIME; what is wrong with it is told. */
+function momentOf(value: string, { session }: Runtime): Moment | undefined {
+  if (/^\s*\d+[-/.]\d+[-/.]\d/.test(value)) {
+    const parsed = readDateTime(value).value;
+    if (parsed === undefined) reportProblem(session, incorrectDateTime(value));
+    return parsed && { micros: toMicros(parsed.parts), isDate: true };
+  }
+  const { value: micros, complete } = readTime(value);
+  if (micros === undefined) reportProblem(session, incorrectDateTime(value));
+  else if (!complete) reportProblem(session, truncatedValue('time', value));
+  return micros === undefined ? undefined : { micros, isDate: false };
+}
+
+/** ADDTIME and SUBTIME. A result that is a text shows a fraction where there is one. */
+function addTime(value: string, micros: number, form: string, fsp: number, runtime: Runtime): StoredValue {
+  const base = momentOf(value, runtime);
+  if (base === undefined) return null;
+  const sum = base.isDate ? base.micros + micros : clampTime(base.micros + micros);
+  if (form === 'time') return sum;
+  const shown = form === 'text' ? (sum % MICROS_PER_SECOND === 0 ? 0 : 6) : fsp;
+  if (!base.isDate) return formatTime(sum, shown);
+  const parts = fromMicros(sum);
+  return parts.year < 0 || parts.year > 9999 ? null : formatDateTime(parts, shown);
+}
+
+/** TIMEDIFF: of two durations or two moments. */
+function timeDifference(a: string, b: string, runtime: Runtime): number | null {
+  const left = momentOf(a, runtime);
+  const right = left && momentOf(b, runtime);
+  if (left === undefined || right === undefined || left.isDate !== right.isDate) return null;
+  return clampTime(left.micros - right.micros);
+}
+
+/** The argument that ADDTIME adds: a duration; a moment is its time of day. */
+function duration(value: string, { session }: Runtime): number | null {
+  const parsed = parseDateTime(value);
+  if (parsed !== undefined && parsed.dateOnly && /\d-\d/.test(value)) return null;
+  const { value: micros, complete } = readTime(value);
+  if (!complete) reportProblem(session, truncatedValue('time', value));
+  return micros ?? null;
+}
+
+/** SEC_TO_TIME, of seconds written as a decimal. */
+function secondsToTime(seconds: number, { session }: Runtime): number {
+  const micros = Math.round(seconds * MICROS_PER_SECOND);
+  const clamped = clampTime(micros);
+  if (clamped !== micros) reportProblem(session, truncatedValue('time', String(seconds)));
+  return clamped;
+}
+
+/** MAKETIME. */
+function makeTime(hour: number, minute: number, second: number, { session }: Runtime): number | null {
+  if (minute < 0 || minute > 59 || second < 0 || second >= 60) return null;
+  const magnitude = (Math.abs(hour) * 3600 + minute * 60) * MICROS_PER_SECOND + Math.round(second * MICROS_PER_SECOND);
+  const clamped = clampTime(hour < 0 ? -magnitude : magnitude);
+  if (Math.abs(clamped) !== magnitude)
+    reportProblem(session, truncatedValue('time', `${hour}:${pad(minute)}:${pad(second)}`));
+  return clamped;
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** Functions of TIME that emitted SQL calls. */
+export function timeFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
+  const time = (call: CoreFunction['call']): CoreFunction => ({ call, integer: true });
+  return {
+    m_add_time: {
+      call: (value, micros, form, fsp) => {
+        const result = addTime(text(value), number(micros), text(form), number(fsp), runtime);
+        return typeof result === 'number' ? BigInt(result) : result;
+      },
+    },
+    m_duration: time((value) => duration(text(value), runtime)),
+    m_time_difference: time((a, b) => timeDifference(text(a), text(b), runtime)),
+    m_seconds_time: time((seconds) => secondsToTime(number(seconds), runtime)),
+    m_make_time: time((hour, minute, second) =>
+      makeTime(Math.round(number(hour)), Math.round(number(minute)), number(second), runtime),
+    ),
+  };
+}

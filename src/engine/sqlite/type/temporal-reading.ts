@@ -1,0 +1,103 @@
+import {
+  clockMicros,
+  isTimeInRange,
+  MAX_TIME_MICROS,
+  parseDateTime,
+  type DateTimeParts,
+  type ParsedDateTime,
+} from './temporal.ts';
+
+/** What functions read from a value, which may be more than a date or time: then the rest is told in a warning. */
+export interface Reading<T> {
+  readonly value: T | undefined;
+  /** Whether all of the value was used as it is. */
+  readonly complete: boolean;
+}
+
+/** A date at the start of a text, with a time of day where one follows. */
+const DATE_PREFIX =
+  /^\s*\d{1,4}[-/.:]\d{1,2}[-/.:]\d{1,2}(?:(?:\s+|T)\d{1,2}(?:[:.]\d{1,2}(?:[:.]\d{1,2}(?:\.\d+)?)?)?)?/;
+
+/**
+ * The date at the start of a value; a number is `YYMMDD` or longer.
+ *
+ * @param partial whether month and day may be 0, as YEAR() and its kind take them
+ */
+export function readDateTime(value: string | number, partial = false): Reading<ParsedDateTime> {
+  const text = typeof value === 'number' ? numberText(value, partial) : value;
+  const whole = parseDateTime(text, partial);
+  if (whole !== undefined) return { value: whole, complete: true };
+  const [prefix] = DATE_PREFIX.exec(text) ?? [];
+  return { value: prefix === undefined ? undefined : parseDateTime(prefix, partial), complete: false };
+}
+
+function numberText(value: number, partial: boolean): string {
+  if (value < 0 || !Number.isFinite(value)) return '';
+  const shortest = partial ? 0 : 101;
+  const digits = String(Math.trunc(value));
+  return value < shortest ? '' : digits.length < 6 ? digits.padStart(6, '0') : digits;
+}
+
+/**
+ * The TIME at the start of a value, as signed microseconds (`str_to_time` in sql-common/my_time.cc).
+ *
+ * @returns a value beyond the range as the end of the range, not complete
+ */
+export function readTime(text: string): Reading<number> {
+  const trimmed = text.trim();
+  if (trimmed.length >= 12) {
+    const parsed = readDateTime(trimmed);
+    if (parsed.value !== undefined && !parsed.value.dateOnly)
+      return { value: dayMicros(parsed.value.parts), complete: parsed.complete };
+  }
+  const { clock, sign, fraction, length } = findClock(trimmed) ?? {};
+  if (clock === undefined || clock.minute > 59 || clock.second > 59) return { value: undefined, complete: false };
+  const micros = clockMicros(clock, fraction ?? '');
+  const isInside = isTimeInRange(micros);
+  const magnitude = isInside ? micros : MAX_TIME_MICROS;
+  return { value: (sign === '-' ? -magnitude : magnitude) || 0, complete: isInside && length === trimmed.length };
+}
+
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+/** `D HH[:MM[:SS]]` and `HH:MM[:SS]`, each with a fraction. */
+const DELIMITED_TIMES = [
+  /^(-?)(\d+)\s+(?=\d.)(\d+)(?::(\d+))?(?::(\d+))?(?:\.(\d*))?/,
+  /^(-?)()(\d+):(\d+)(?::(\d+))?(?:\.(\d*))?/,
+];
+/** `HHMMSS` with a fraction. */
+const COMPACT_TIME = /^(-?)(\d+)(?:\.(\d*))?/;
+
+/** The clock at the start of a text, with its sign, the digits of its fraction and how much of the text it is. */
+function findClock(
+  text: string,
+): { clock: Clock | undefined; sign: string; fraction: string; length: number } | undefined {
+  for (const form of DELIMITED_TIMES) {
+    const match = form.exec(text);
+    if (match === null) continue;
+    const [all, sign = '', days = '', hour, minute = '0', second = '0', fraction = ''] = match;
+    const clock = { hour: Number(days) * 24 + Number(hour), minute: Number(minute), second: Number(second) };
+    return { clock, sign, fraction, length: all.length };
+  }
+  const match = COMPACT_TIME.exec(text);
+  if (match === null) return undefined;
+  const [all, sign = '', digits, fraction = ''] = match;
+  return { clock: compactClock(Number(digits)), sign, fraction, length: all.length };
+}
+
+const MAX_NUMBER = 4_294_967_295;
+
+/** `101112` as hours, minutes and seconds. */
+function compactClock(number: number): Clock | undefined {
+  if (number > MAX_NUMBER) return undefined;
+  return { hour: Math.floor(number / 10_000), minute: Math.floor(number / 100) % 100, second: number % 100 };
+}
+
+/** Microseconds since midnight. */
+export function dayMicros(parts: DateTimeParts): number {
+  return clockMicros(parts, '') + parts.micro;
+}
