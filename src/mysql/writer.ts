@@ -57,6 +57,12 @@ export class PacketWriter {
     return bytes;
   }
 
+  /** Lends everything written so far to `use`, which is done with it when it returns: its room is written again. */
+  lend(use: (bytes: Buffer) => void): void {
+    use(this.#buffer.subarray(this.#start, this.#position));
+    this.#position = this.#start;
+  }
+
   /** Drops everything written since the last {@link PacketWriter.take}. */
   clear(): void {
     this.#position = this.#start;

@@ -67,7 +67,7 @@ function takeRow(...row: StoredValue[]): number {
 }
 
 function sendRows(): void {
-  send(MESSAGE.rows, writer.sequence, writer.take());
+  writer.lend((bytes) => send(MESSAGE.rows, writer.sequence, bytes));
 }
 
 function sendEnd(end: ScanEnd): void {
