@@ -93,6 +93,6 @@ function columnOf(field: FieldPacket): Column {
     flags: typeof flags === 'number' ? flags : 0,
     decimals: field.decimals,
     length: field.columnLength ?? field.length ?? 0,
-    characterSet: Number(field.characterSet ?? 0),
+    characterSet: field.characterSet ?? 0,
   };
 }
