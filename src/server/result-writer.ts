@@ -160,6 +160,7 @@ export class ResultWriter implements ResultSink {
     return (
       (this.#runner.autocommit ? SERVER_STATUS.autocommit : 0) |
       (this.#runner.inTransaction ? SERVER_STATUS.inTransaction : 0) |
+      (this.#runner.noBackslashEscapes ? SERVER_STATUS.noBackslashEscapes : 0) |
       (this.#more ? SERVER_STATUS.moreResults : 0)
     );
   }

@@ -52,7 +52,7 @@ export function runStatement(
     case 'unsupported':
       throw wireError('ER_NOT_SUPPORTED_YET', statement.feature);
     case 'empty':
-      throw wireError('ER_EMPTY_QUERY');
+      return runEmpty(sql, sink);
     case 'select':
     case 'set-operation':
     case 'insert':
@@ -62,6 +62,12 @@ export function runStatement(
     default:
       return session.engine.run(statement, sql, sink);
   }
+}
+
+/** As in MySQL, a text of nothing but comments is a statement that does nothing; without one it is an error. */
+function runEmpty(sql: string, sink: ResultSink): void {
+  if (/^[\s;]*$/.test(sql)) throw wireError('ER_EMPTY_QUERY');
+  sink.ok({ affectedRows: 0, insertId: 0, info: '' });
 }
 
 /** A transaction is read-only when it says so itself, when SET TRANSACTION did, or when the session's are. */

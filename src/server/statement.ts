@@ -74,6 +74,11 @@ export class StatementRunner {
     return this.#session.engine.autocommit;
   }
 
+  /** SERVER_STATUS_NO_BACKSLASH_ESCAPES: drivers that quote values themselves look at it. */
+  get noBackslashEscapes(): boolean {
+    return this.variables.text('sql_mode').includes('NO_BACKSLASH_ESCAPES');
+  }
+
   /** Warnings of the last statement. */
   get warningCount(): number {
     return this.#environment.warnings.length;
