@@ -86,11 +86,14 @@ export function collationOf(name: CollationName): Collation {
 /** Printable ASCII below the digits, in the order of the Default Unicode Collation Element Table. */
 const ASCII_ORDER = '\t\n\u000B\f\r _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz';
 
-/** The key character of each ASCII code; an empty string for ignorable control characters. */
-const ASCII_KEYS: readonly string[] = Array.from({ length: 128 }, (_, code) => {
-  const rank = ASCII_ORDER.indexOf(String.fromCharCode(code).toLowerCase());
-  return rank < 0 ? '' : String.fromCharCode(rank + 1);
-});
+/** The key byte of each ASCII code; 0 for ignorable control characters. */
+const ASCII_KEYS = Uint8Array.from(
+  { length: 128 },
+  (_, code) => ASCII_ORDER.indexOf(String.fromCharCode(code).toLowerCase()) + 1,
+);
+
+/** Where keys of ASCII texts are put together: a string that grows by characters costs several times as much. */
+const scratch = Buffer.alloc(4096);
 
 /** Letters that decompose to base letters in the collation table though Unicode gives them no decomposition. */
 const EXPANSIONS: Readonly<Record<string, string>> = {
@@ -111,13 +114,15 @@ const NON_ASCII_OFFSET = 0x100;
  * Exact for Latin letters, digits and ASCII punctuation; other scripts sort by code point after case folding and removal of marks.
  */
 export function primaryKey(text: string): string {
-  let key = '';
+  const bytes = text.length > scratch.length ? Buffer.alloc(text.length) : scratch;
+  let length = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 127) return key + unicodeKey(text.slice(i));
-    key += ASCII_KEYS[code] ?? '';
+    if (code > 127) return bytes.toString('latin1', 0, length) + unicodeKey(text.slice(i));
+    const key = ASCII_KEYS[code] ?? 0;
+    if (key !== 0) bytes[length++] = key;
   }
-  return key;
+  return bytes.toString('latin1', 0, length);
 }
 
 function unicodeKey(text: string): string {
@@ -130,7 +135,7 @@ function unicodeKey(text: string): string {
     for (const letter of expanded) {
       const code = letter.codePointAt(0) ?? 0;
       key +=
-        code < 128 ? (ASCII_KEYS[code] ?? '') : String.fromCodePoint(Math.min(code + NON_ASCII_OFFSET, 0x10_ff_ff));
+        code < 128 ? primaryKey(letter) : String.fromCodePoint(Math.min(code + NON_ASCII_OFFSET, 0x10_ff_ff));
     }
   }
   return key;
