@@ -1,0 +1,80 @@
+create table item (id int unsigned primary key auto_increment, code varchar(10) not null unique, stock int not null default 0, price decimal(6,2) default 1.00, note text, changed timestamp null default null)
+insert into item (code) values ('a')
+insert into item (code, stock) values ('b', 5), ('c', 6), ('d', 7)
+insert into item set code = 'e', stock = 8
+insert into item (code) values ('a')
+insert ignore into item (code) values ('a'), ('f')
+insert into item (code, stock) values ('b', 1) on duplicate key update stock = stock + 10
+insert into item (code, stock) values ('b', 1) on duplicate key update stock = values(stock) + 100
+insert into item (code, stock) values ('b', 3) as new on duplicate key update stock = new.stock
+insert into item (code, stock) values ('b', 3) on duplicate key update stock = 3
+replace into item (code, stock) values ('c', 60)
+replace into item (code, stock) values ('z', 61)
+select id, code, stock, price from item order by id
+insert into item (id, code) values (100, 'hundred')
+insert into item (code) values ('next')
+select max(id) from item
+select last_insert_id()
+insert into item values ()
+insert into item (code) values (null)
+insert into item (code) values ('12345678901')
+insert ignore into item (code) values ('12345678901')
+insert into item (code, price) values ('p', 99999.99)
+insert into item (code, stock) values ('q', 'many')
+insert into item (code, stock) values ('r', 2147483648)
+insert into item (code, nothing) values ('s', 1)
+insert into item (code, code) values ('s', 's')
+insert into item (code) values ('s', 1)
+insert into item (code, stock) select concat(code, '2'), stock from item where stock > 5 order by id
+update item set stock = stock - 1 where code = 'd'
+update item set stock = 6 where code = 'd'
+update item set stock = null where code = 'd'
+update item set code = 'a' where code = 'd'
+update ignore item set code = 'a' where code = 'd'
+update item set price = price * 1.1
+update item set note = concat(code, '!'), stock = stock + 1 order by id limit 2
+update item set missing = 1
+update item set stock = default where code = 'e'
+update item i join (select 'e' as c) x on x.c = i.code set i.stock = 77
+update item a, item b set a.note = b.code where a.id = b.id + 1
+delete from item where code = 'e'
+delete from item where code = 'nothing'
+delete from item order by id desc limit 1
+delete a from item a join item b on a.code = concat(b.code, '2')
+delete from item where id in (select id from item where code = 'a')
+select id, code, stock, price, note from item order by id
+select row_count()
+truncate table item
+insert into item (code) values ('first')
+select id from item
+insert into item (id, code) values (0, 'zero'), (null, 'null')
+select id, code from item order by id
+insert into item (id, code) values (-1, 'minus')
+delete from missing
+insert into missing values (1)
+create table keyless (a int, b varchar(5))
+insert into keyless values (1, 'x'), (1, 'x'), (2, null)
+update keyless set a = a + 1 where b = 'x' limit 1
+delete from keyless where a = 1
+select * from keyless order by a
+insert into keyless select * from keyless
+select count(*) from keyless
+create table generated (a int, b int generated always as (a * 2) stored, c int as (a + 1) virtual)
+insert into generated (a) values (1), (2)
+insert into generated (a, b) values (1, 5)
+insert into generated (a, b) values (4, default)
+select * from generated order by a
+update generated set a = 10 where a = 1
+select b, c from generated where b > 4 order by b
+create table checked (a int check (a > 0), b int, constraint b_small check (b < a))
+insert into checked values (1, 0)
+insert into checked values (-1, -5)
+insert into checked values (1, 5)
+update checked set a = -1
+create table dated (id int primary key, made datetime default current_timestamp, seen timestamp default current_timestamp on update current_timestamp)
+insert into dated (id) values (1)
+select made is not null, seen is not null from dated
+insert into dated (id, made) values (2, 'never')
+insert into dated (id, made) values (3, '2024-02-30')
+insert into dated (id, made) values (4, '2024-02-29T10:11:12')
+select made from dated where id = 4

@@ -1,0 +1,83 @@
+create table a (id int primary key, v varchar(20) not null default 'x' comment 'a comment', key v_key (v))
+show create table a
+describe a
+create table a (id int)
+create table if not exists a (id int)
+alter table a add column n int after id
+alter table a add column f int first, add unique key n_key (n)
+describe a
+alter table a modify n bigint unsigned not null
+alter table a change column n m int null
+alter table a rename column m to k
+alter table a drop column f
+alter table a drop key n_key
+alter table a alter column v set default 'y'
+alter table a alter column v drop default
+alter table a add index k_v (k, v)
+alter table a rename index k_v to vk
+show create table a
+show index from a
+alter table a drop primary key
+alter table a add primary key (id)
+alter table a drop column missing
+alter table a add column v int
+alter table a drop index missing
+alter table missing add column v int
+rename table a to b
+alter table b rename to c
+show tables
+create table d like c
+create table e as select 1 as one, 'two' as two, 3.5 as three, cast('2024-01-01' as date) as four
+describe e
+select * from e
+create table f (id int auto_increment)
+create table f (id int, id int)
+create table f (id int primary key, other int primary key)
+create table f (v varchar(70000))
+create table f (id nonsense)
+create table f (e enum('a', 'b') default 'c')
+create table f (id int default 'x')
+create table f (t timestamp default now(), d datetime(3) default current_timestamp(3) on update current_timestamp(3))
+show create table f
+create view w as select id, v from c where id > 0
+select * from w
+show create view w
+create or replace view w as select id from c
+describe w
+drop view w
+drop view w
+drop view if exists w
+drop table c, d
+drop table if exists c
+drop table c
+create table parent (id int primary key)
+create table child (id int primary key, parent_id int, constraint fk_p foreign key (parent_id) references parent (id) on delete cascade on update cascade)
+show create table child
+insert into parent values (1), (2)
+insert into child values (1, 1), (2, 2), (3, null)
+update parent set id = 10 where id = 1
+select * from child order by id
+delete from parent where id = 2
+select * from child order by id
+insert into child values (9, 9)
+drop table parent
+alter table child drop foreign key fk_p
+drop table parent
+create table types (a tinyint(1), b bool, c int unsigned zerofill, d decimal, e numeric(5), f float, g double precision, h real, i bit, j char, k binary(3), l year, m json, n longtext, o mediumblob, p set('a','b'), q varchar(10) character set latin1, r varchar(10) collate utf8mb4_bin, s text not null)
+show create table types
+describe types
+create index on_q on types (q)
+create unique index on_r on types (r(5))
+drop index on_q on types
+show create table types
+create temporary table temporary_one (a int)
+insert into temporary_one values (1)
+select * from temporary_one
+drop temporary table temporary_one
+select column_name, data_type, is_nullable from information_schema.columns where table_schema = database() and table_name = 'child' order by ordinal_position
+select table_name, table_type from information_schema.tables where table_schema = database() order by table_name
+select constraint_name, constraint_type from information_schema.table_constraints where table_schema = database() and table_name = 'types' order by 1
+create database differential
+create database if not exists differential
+drop database missing_database
+use missing_database

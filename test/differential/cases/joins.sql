@@ -1,0 +1,64 @@
+create table author (id int primary key auto_increment, name varchar(50) not null, born date, country char(2))
+create table book (id int primary key auto_increment, author_id int, title varchar(100) not null, price decimal(8,2), year_out smallint unsigned, key (author_id), constraint fk_author foreign key (author_id) references author (id) on delete set null)
+create table tag (id int primary key, label varchar(20) unique)
+create table book_tag (book_id int not null, tag_id int not null, primary key (book_id, tag_id))
+insert into author (name, born, country) values ('Ursula', '1929-10-21', 'US'), ('Stanisław', '1921-09-12', 'PL'), ('Ødegård', null, 'NO'), ('ursula', '1970-01-01', null)
+insert into book (author_id, title, price, year_out) values (1, 'The Dispossessed', 12.50, 1974), (1, 'The Left Hand', 9.99, 1969), (2, 'Solaris', 8.00, 1961), (null, 'Beowulf', null, null), (3, 'Fjord', 20.00, 2020)
+insert into tag values (1, 'sf'), (2, 'classic'), (3, 'unused')
+insert into book_tag values (1, 1), (1, 2), (2, 1), (3, 1), (4, 2)
+select a.name, b.title from author a join book b on b.author_id = a.id order by a.id, b.id
+select a.name, b.title from author a left join book b on b.author_id = a.id order by a.id, b.id
+select a.name, b.title from author a right join book b on b.author_id = a.id order by b.id
+select a.name, count(b.id) from author a left join book b on b.author_id = a.id group by a.id, a.name order by a.id
+select b.title, group_concat(t.label order by t.label separator '|') from book b left join book_tag bt on bt.book_id = b.id left join tag t on t.id = bt.tag_id group by b.id, b.title order by b.id
+select * from author cross join tag order by author.id, tag.id
+select * from author natural join (select 1 as id, 'x' as y) d
+select * from book join book_tag on book.id = book_tag.book_id order by book.id, tag_id
+select * from book b join (select author_id, max(price) as top from book group by author_id) m on m.author_id = b.author_id and m.top = b.price order by b.id
+select id from book join author using (id) order by id
+select * from book join author using (id) order by id
+select title from book where author_id in (select id from author where country = 'US') order by title
+select title from book where author_id not in (select id from author where country = 'US') order by title
+select title from book b where exists (select 1 from book_tag bt where bt.book_id = b.id and bt.tag_id = 2) order by title
+select title from book b where not exists (select * from book_tag bt where bt.book_id = b.id) order by title
+select title, (select name from author a where a.id = b.author_id) as who from book b order by b.id
+select name from author where (select count(*) from book where author_id = author.id) > 1
+select title from book where price > all (select price from book where year_out < 1970 and price is not null) order by title
+select title from book where price = any (select price from book where year_out < 1970) order by title
+select title from book where (author_id, year_out) = (1, 1974)
+select title from book where (author_id, year_out) in ((1, 1974), (2, 1961)) order by title
+select x.title, y.title from book x join book y on x.author_id = y.author_id and x.id < y.id order by x.id
+select a.name from author a, book b where a.id = b.author_id and b.price between 8 and 13 order by a.name, b.id
+select name from author where name = 'URSULA' order by id
+select name from author where name = 'odegard'
+select name from author where name like 'u%' order by id
+select distinct author_id from book order by author_id
+select id from nowhere
+select nothing from book
+select book.nothing from book
+select id from book, author
+select a.* from book
+select title from book order by 3
+select title from book limit 2 offset 1
+select title from book order by price desc, id limit 1, 2
+select title from book where author_id = (select id from author)
+select (select id, name from author limit 1)
+select title from book order by price is null, price, title
+select name from author union select label from tag order by name
+select name from author union all select title from book order by name limit 3
+select 1 union select '1'
+select 1 as a union select 2.5 order by a
+(select title from book order by id limit 1) union all (select name from author order by id desc limit 1)
+select name from author intersect select 'Ursula'
+select label from tag except select 'sf' order by label
+select id, name from author union select id from tag
+delete from author where id = 3
+select title, author_id from book order by id
+insert into book (author_id, title) values (99, 'Nobody')
+update book set author_id = 98 where id = 1
+drop table author
+select b.id, t.id from book b left join tag t on t.id = b.id and t.label = 'classic' order by b.id
+select b.id, t.id from book b left join tag t on t.id = b.id where t.id is null order by b.id
+select straight_join b.id from book b join tag t on t.id = b.id order by b.id
+select * from (select title from book order by id limit 2) as d (caption) order by caption
+select a.name, l.title from author a join lateral (select title from book where author_id = a.id order by price desc limit 1) l order by a.id

@@ -1,0 +1,49 @@
+create table doc (id int primary key auto_increment, body json, name varchar(20) as (body->>'$.name') stored)
+insert into doc (body) values ('{"name": "ann", "age": 30, "tags": ["x", "y"]}'), ('{"name": "bob", "age": 4.5, "nested": {"deep": [1, [2, 3]]}}'), ('[1, "two", null, true]'), ('"text"'), ('7'), (null)
+insert into doc (body) values ('{broken')
+select id, body from doc order by id
+select id, name from doc order by id
+select id, json_type(body), json_length(body), json_depth(body) from doc order by id
+select id, body->'$.name', body->>'$.name' from doc order by id
+select id, body->'$.tags[0]', body->'$.tags[last]', body->'$.nested.deep[1][0]' from doc order by id
+select id, json_extract(body, '$.name', '$.age') from doc order by id
+select id, json_extract(body, '$.*') from doc order by id
+select id, json_extract(body, '$**.deep') from doc order by id
+select id from doc where body->>'$.name' = 'ann'
+select id from doc where body->'$.age' > 10
+select id from doc where json_contains(body, '"x"', '$.tags')
+select id from doc where json_contains_path(body, 'one', '$.age', '$.zip') order by id
+select id from doc where json_contains_path(body, 'all', '$.age', '$.zip') order by id
+select id, json_keys(body) from doc order by id
+select json_set(body, '$.age', 31, '$.new', 'n') from doc where id = 1
+select json_insert(body, '$.age', 31, '$.new', 'n') from doc where id = 1
+select json_replace(body, '$.age', 31, '$.new', 'n') from doc where id = 1
+select json_remove(body, '$.age', '$.tags[0]') from doc where id = 1
+select json_array_append(body, '$.tags', 'z') from doc where id = 1
+select json_array_insert(body, '$.tags[0]', 'z') from doc where id = 1
+select json_merge_patch('{"a": 1, "b": 2}', '{"b": null, "c": 3}')
+select json_merge_preserve('{"a": 1}', '{"a": 2}', '[3]')
+select json_object('a', 1, 'b', null, 'c', json_array(1, 'x', 2.5))
+select json_array(1, 1.5, 'a', null, true, date'2024-01-01')
+select json_quote('a"b'), json_unquote('"a\\tb"'), json_unquote('plain')
+select json_valid('{}'), json_valid('{'), json_valid(null)
+select json_search('{"a": "x", "b": ["x", "y"]}', 'one', 'x'), json_search('{"a": "x", "b": ["x", "y"]}', 'all', 'x')
+select json_overlaps('[1, 2]', '[2, 3]'), json_overlaps('{"a": 1}', '{"a": 2}')
+select json_pretty('{"a": [1, 2]}')
+select json_value('{"a": 1.5}', '$.a'), json_value('{"a": "x"}', '$.b')
+select 3 member of('[1, 3]'), 'x' member of('[1, 3]')
+select cast('{"b": 1, "a": 2}' as json), cast('[1,2 ,3]' as json), cast(1 as json), cast('"s"' as json)
+select json_extract('{"a": 1}', 'a')
+select json_extract('{"a": 1}', '$.')
+select json_set('{"a": 1}', '$.a.b', 1), json_set('[1]', '$[3]', 2)
+update doc set body = json_set(body, '$.age', 99) where id = 1
+select body, name from doc where id = 1
+select json_arrayagg(name) from doc where name is not null
+select json_objectagg(id, name) from doc where id < 3
+select * from json_table('[{"a": 1, "b": "x"}, {"a": 2}]', '$[*]' columns (a int path '$.a', b varchar(10) path '$.b')) as t order by a
+select id from doc order by body->'$.age', id
+select count(*) from doc where body is null
+select body = cast('7' as json) from doc where id = 5
+select json_type('1.5'), json_type('true'), json_type('null'), json_type('"a"'), json_type('[]'), json_type('{}')
+select json_storage_size('{}') > 0
+select '{"a": 1}' -> '$.a'

@@ -1,0 +1,71 @@
+import type { Answer, Column } from './peer.ts';
+
+/** In what a statement's two answers differ: what the real server said, then what tlsdb said. */
+export interface Difference {
+  readonly kind: 'error' | 'affected' | 'id' | 'rows' | 'warnings' | 'type' | 'flags';
+  readonly real: string;
+  readonly here: string;
+}
+
+/** What differs between the answers to `sql`; the order of rows counts where the statement asks for one. */
+export function differences(sql: string, real: Answer, here: Answer): readonly Difference[] {
+  if (real.errno !== here.errno)
+    return [{ kind: 'error', real: `${real.errno} ${real.message}`, here: `${here.errno} ${here.message}` }];
+  if (real.errno !== 0) return [];
+  const isOrdered = /order by/i.test(sql);
+  return [
+    ...compare('affected', String(real.affected), String(here.affected)),
+    ...compare('id', real.insertId, here.insertId),
+    ...compare('rows', rowsText(real, isOrdered), rowsText(here, isOrdered)),
+    ...compare('warnings', warningCodes(real), warningCodes(here)),
+    ...(isMetadata(sql) ? [] : compareColumns(real.columns, here.columns)),
+  ];
+}
+
+function compare(kind: Difference['kind'], real: string, here: string): readonly Difference[] {
+  return real === here ? [] : [{ kind, real, here }];
+}
+
+function rowsText({ rows }: Answer, isOrdered: boolean): string {
+  const lines = rows.map((row) => JSON.stringify(row));
+  return (isOrdered ? lines : lines.toSorted()).join('\n');
+}
+
+/** The numbers of the warnings; how often each comes depends on how often a server evaluates an argument. */
+function warningCodes({ warnings }: Answer): string {
+  return [...new Set(warnings.map((warning) => warning.split(' ')[1] ?? ''))].toSorted().join(' ');
+}
+
+/** Whether the columns of the answer are a server's own tables, whose types nothing depends on. */
+const isMetadata = (sql: string): boolean => /^\s*(?:show|desc|describe|explain)\b|information_schema/i.test(sql);
+
+function compareColumns(real: readonly Column[], here: readonly Column[]): readonly Difference[] {
+  if (real.length !== here.length) return compare('type', `${real.length} columns`, `${here.length} columns`);
+  return real.flatMap((column, i) => {
+    const other = here[i];
+    return other === undefined
+      ? []
+      : [
+          ...compare('type', typeClass(column), typeClass(other)),
+          ...compare('flags', flagNames(column), flagNames(other)),
+        ];
+  });
+}
+
+/** Widths of integers, and the forms of text, count as one. */
+function typeClass({ type }: Column): string {
+  if ([1, 2, 3, 8, 9].includes(type)) return 'integer';
+  if (type === 253 || type === 254 || (type >= 249 && type <= 252)) return 'text';
+  return String(type);
+}
+
+const FLAGS = { NOT_NULL: 1, PRI_KEY: 2, UNSIGNED: 32, AUTO_INCREMENT: 512 } as const;
+
+/** The flags that programs read. Whether an expression can be NULL is each server's own guess. */
+function flagNames({ flags, orgName }: Column): string {
+  const names = Object.entries(FLAGS).filter(([, bit]) => (flags & bit) !== 0);
+  return names
+    .filter(([name]) => orgName !== '' || name !== 'NOT_NULL')
+    .map(([name]) => name)
+    .join(' ');
+}
