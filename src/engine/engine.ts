@@ -14,6 +14,8 @@ export interface ResultSink {
   end(): void;
   /** Answers a statement that has no result set. */
   ok(result: OkResult): void;
+  /** Asks the client for the bytes of a file of its own, when it can send one. Whoever ends the reading early loses the rest. */
+  readonly localFile?: ((name: string) => AsyncIterable<Buffer>) | undefined;
   /** Where the rows of the result set may be put as packets, if it takes them so. */
   encodedRows?(): EncodedRows;
 }

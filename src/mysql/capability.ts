@@ -37,6 +37,7 @@ export const CAPABILITY = {
 /** What the server offers, apart from {@link CAPABILITY}`.ssl`, which depends on the TLS material of the moment. */
 export const SERVER_CAPABILITIES =
   CAPABILITY.longPassword |
+  CAPABILITY.localFiles |
   CAPABILITY.foundRows |
   CAPABILITY.longFlag |
   CAPABILITY.connectWithDatabase |

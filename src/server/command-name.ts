@@ -5,6 +5,7 @@ const NAMES: Partial<Readonly<Record<Statement['kind'], string>>> = {
   'alter-database': 'alter_db',
   'create-database': 'create_db',
   'drop-database': 'drop_db',
+  'load-data': 'load',
   'rollback-to': 'rollback_to_savepoint',
   'set-operation': 'select',
   'set-transaction': 'set_option',

@@ -14,6 +14,9 @@ import { acquireWriter, releaseWriter } from './writer-pool.ts';
 /** Bytes that are gathered before a large result goes on its way. */
 const CHUNK = 128 * 1024;
 
+/** First byte of the packet that asks for a file. */
+const LOCAL_FILE_REQUEST = 0xfb;
+
 export type RowFormat = 'text' | 'binary';
 
 type EncoderCache = WeakMap<readonly ResultColumn[], RowEncoder>;
@@ -29,6 +32,7 @@ export class ResultWriter implements ResultSink {
   readonly #connection: Connection;
   readonly #deprecateEof: boolean;
   readonly #tracksSchema: boolean;
+  readonly #sendsFiles: boolean;
   readonly #traffic: { bytesSent: number };
   #runner: StatementRunner;
   #writer: PacketWriter | undefined;
@@ -45,6 +49,7 @@ export class ResultWriter implements ResultSink {
     this.#connection = connection;
     this.#traffic = traffic;
     this.#deprecateEof = hasCapability(capabilities, CAPABILITY.deprecateEof);
+    this.#sendsFiles = hasCapability(capabilities, CAPABILITY.localFiles);
     this.#tracksSchema = hasCapability(capabilities, CAPABILITY.sessionTrack);
     this.#runner = runner;
     this.#announcedDatabase = runner.database;
@@ -98,6 +103,30 @@ export class ResultWriter implements ResultSink {
     };
   }
 
+  /** How the client is asked for a file; only clients with CLIENT_LOCAL_FILES can be. */
+  get localFile(): ((name: string) => AsyncIterable<Buffer>) | undefined {
+    return this.#sendsFiles ? (name) => this.#receiveFile(name) : undefined;
+  }
+
+  /** The packets of the file end with an empty one (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_com_query_response_local_infile_request.html). */
+  async *#receiveFile(name: string): AsyncIterable<Buffer> {
+    const connection = this.#connection;
+    this.packets().begin().u8(LOCAL_FILE_REQUEST).text(name).end();
+    this.#sendAll();
+    let isComplete = false;
+    try {
+      for (;;) {
+        const packet = await connection.read();
+        isComplete = packet.length === 0;
+        if (isComplete) return;
+        yield packet;
+      }
+    } finally {
+      // An answer may come only behind the whole file.
+      while (!isComplete && !connection.isClosed) isComplete = (await connection.read()).length === 0;
+    }
+  }
+
   drained(): Promise<void> {
     return this.#connection.drained();
   }
@@ -143,8 +172,12 @@ export class ResultWriter implements ResultSink {
 
   /** Sends what is left of the response to a command. */
   flush(): void {
-    const writer = this.#writer;
     this.#more = false;
+    this.#sendAll();
+  }
+
+  #sendAll(): void {
+    const writer = this.#writer;
     if (writer === undefined) return;
     this.#writer = undefined;
     if (writer.length > 0) this.#send(writer);

@@ -454,6 +454,37 @@ export interface Delete {
   readonly limit: Limit | undefined;
 }
 
+/** How LOAD DATA tells fields and lines apart. */
+export interface LoadFormat {
+  readonly terminatedBy: string;
+  /** Empty: fields have no quotes. */
+  readonly enclosedBy: string;
+  readonly escapedBy: string;
+  readonly linesStartingBy: string;
+  readonly linesTerminatedBy: string;
+}
+
+/** Where LOAD DATA puts a field. */
+export interface LoadTarget {
+  readonly kind: 'column' | 'variable';
+  readonly name: string;
+}
+
+export interface LoadData {
+  readonly kind: 'load-data';
+  readonly local: boolean;
+  readonly file: string;
+  readonly duplicates: 'replace' | 'ignore' | undefined;
+  readonly table: TableName;
+  readonly charset: string | undefined;
+  readonly format: LoadFormat;
+  /** IGNORE n LINES. */
+  readonly skippedLines: number;
+  /** `undefined`: all columns in their order. */
+  readonly targets: readonly LoadTarget[] | undefined;
+  readonly set: readonly ColumnAssignment[];
+}
+
 // ── Data definition ──────────────────────────────────────────────────────────
 
 export interface ColumnDefinition {
@@ -932,6 +963,7 @@ export type Statement =
   | LockTables
   | UnlockTables
   | Kill
+  | LoadData
   | PrepareStatement
   | ExecuteStatement
   | DeallocateStatement

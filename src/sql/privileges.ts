@@ -5,6 +5,7 @@ import type {
   Delete,
   Grant,
   Insert,
+  LoadData,
   MaintainTable,
   PrivilegeLevel,
   Query,
@@ -72,6 +73,7 @@ const RULES: Rules = {
   insert: ofInsert,
   update: ofUpdate,
   delete: ofDelete,
+  'load-data': ofLoadData,
   explain: ({ statement }) => requiredPrivileges(statement),
   do: selects,
   'create-table': ofCreateTable,
@@ -138,6 +140,12 @@ function ofQuery(query: Query): Required {
   const locks =
     query.lock === 'update' ? tablesRead(query).map((table) => onTable(table, 'update', 'delete', 'lock tables')) : [];
   return [...selects(query), ...locks];
+}
+
+function ofLoadData({ table, duplicates, local, set }: LoadData): Required {
+  const required = [onTable(table, 'insert'), ...set.flatMap(({ value }) => selects(value))];
+  if (duplicates === 'replace') required.push(onTable(table, 'delete'));
+  return local ? required : [...required, onServer('file')];
 }
 
 function ofInsert(insert: Insert): Required {

@@ -36,7 +36,8 @@ function parseOnDuplicate(cursor: Cursor): readonly ColumnAssignment[] {
   return cursor.list(parseAssignment);
 }
 
-function parseAssignment(cursor: Cursor): ColumnAssignment {
+/** Parses `column = value`. */
+export function parseAssignment(cursor: Cursor): ColumnAssignment {
   const column = parseColumn(cursor);
   if (!cursor.accept(KIND.assign)) cursor.expect(KIND.equal);
   return { column, value: parseExpression(cursor) };

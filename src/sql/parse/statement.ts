@@ -15,6 +15,7 @@ import { parseCreate, parseTruncate } from './definition.ts';
 import { parseDrop } from './drop.ts';
 import { parseExplain } from './explain.ts';
 import { parseExpression } from './expression.ts';
+import { parseLoadData } from './load-data.ts';
 import { parseDeallocate, parseExecute, parsePrepare } from './prepared.ts';
 import { parseGrant, parseRevoke } from './privilege.ts';
 import { parseQuery, parseQueryBehindWith, parseWith } from './query.ts';
@@ -52,6 +53,7 @@ const PARSERS: ReadonlyMap<string, StatementParser> = new Map<string, StatementP
   ['rollback', parseEnd],
   ['savepoint', parseSavepoint],
   ['release', parseSavepoint],
+  ['load', parseLoadData],
   ['lock', parseLock],
   ['unlock', parseUnlock],
   ['prepare', parsePrepare],
@@ -80,7 +82,6 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['help', 'HELP'],
   ['import', 'IMPORT TABLE'],
   ['install', 'plugins and components'],
-  ['load', 'LOAD DATA'],
   ['purge', 'replication'],
   ['reset', 'replication'],
   ['resignal', 'RESIGNAL'],

@@ -14,7 +14,7 @@ import { planQuery, readRows } from './select-plan.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 
 /** What an INSERT did so far. */
-interface Progress {
+export interface Progress {
   affected: number;
   records: number;
   duplicates: number;
@@ -28,8 +28,25 @@ interface Progress {
   updatedId: bigint | undefined;
 }
 
+/** An INSERT whose rows can be put in one by one. */
+export interface PreparedInsert {
+  readonly inserter: Inserter;
+  readonly rows: RowSources;
+}
+
 /** Plans INSERT and REPLACE. */
 export function planInsert(cx: EmitContext, node: Insert): WritePlan {
+  const { inserter, rows } = prepareInsert(cx, node);
+  return {
+    kind: 'write',
+    ignore: node.ignore,
+    columns: [],
+    execute: (run) => insertRows(inserter, rows.of({ ...run, ignore: node.ignore }), { ...run, ignore: node.ignore }),
+  };
+}
+
+/** Makes ready what planInsert and LOAD DATA insert rows with. @throws WireError 1046, 1054, 1110, 1136, 1146 */
+export function prepareInsert(cx: EmitContext, node: Insert): PreparedInsert {
   const schema = node.table.schema ?? cx.session.database;
   if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
   const table = requireTable(cx.catalog, schema, node.table.name);
@@ -48,15 +65,10 @@ export function planInsert(cx: EmitContext, node: Insert): WritePlan {
     many: rows.many,
     fromQuery: node.source.kind === 'query',
   };
-  return {
-    kind: 'write',
-    ignore: node.ignore,
-    columns: [],
-    execute: (run) => insertRows(inserter, rows.of({ ...run, ignore: node.ignore }), { ...run, ignore: node.ignore }),
-  };
+  return { inserter, rows };
 }
 
-interface Inserter {
+export interface Inserter {
   readonly writer: RowWriter;
   readonly targets: readonly Column[];
   readonly defaults: readonly ValueSource[];
@@ -81,7 +93,7 @@ function targetColumns(table: Table, names: readonly string[] | undefined): read
 }
 
 /** The rows to insert; `undefined` in a row stands for DEFAULT. */
-interface RowSources {
+export interface RowSources {
   readonly many: boolean;
   of(run: WriteRun): Iterable<readonly (ResultValue | undefined)[]>;
 }
@@ -131,8 +143,9 @@ function itemSource(
   );
 }
 
-function insertRows(inserter: Inserter, rows: Iterable<readonly (ResultValue | undefined)[]>, run: WriteRun): OkResult {
-  const progress: Progress = {
+/** Before the first row. */
+export function startProgress(): Progress {
+  return {
     affected: 0,
     records: 0,
     duplicates: 0,
@@ -142,11 +155,20 @@ function insertRows(inserter: Inserter, rows: Iterable<readonly (ResultValue | u
     lastGiven: undefined,
     updatedId: undefined,
   };
+}
+
+function insertRows(inserter: Inserter, rows: Iterable<readonly (ResultValue | undefined)[]>, run: WriteRun): OkResult {
+  const progress = startProgress();
   const warningsBefore = run.session.environment.warnings.length;
   for (const row of rows) {
     progress.records++;
     insertRow(inserter, row, run, progress);
   }
+  return insertResult(inserter, progress, run, warningsBefore);
+}
+
+/** What the client is told after the last row. @param warningsBefore how many warnings there were before the first */
+export function insertResult(inserter: Inserter, progress: Progress, run: WriteRun, warningsBefore: number): OkResult {
   const id = progress.firstMade ?? progress.updatedId ?? progress.lastGiven ?? 0n;
   if (progress.firstMade !== undefined) run.session.lastInsertId = shrink(progress.firstMade);
   const warnings = run.session.environment.warnings.length - warningsBefore;
@@ -156,7 +178,8 @@ function insertRows(inserter: Inserter, rows: Iterable<readonly (ResultValue | u
   return { affectedRows: progress.affected, insertId: shrink(id), info };
 }
 
-function insertRow(
+/** Puts one row in; `progress` counts it already. */
+export function insertRow(
   inserter: Inserter,
   row: readonly (ResultValue | undefined)[],
   run: WriteRun,

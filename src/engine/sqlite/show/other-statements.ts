@@ -2,6 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Statement } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { notSupported } from '../emit/emit-context.ts';
+import { runLoadData } from '../load/load-data.ts';
 import { runExplain } from './explain.ts';
 import { maintainTables } from './maintain-table.ts';
 import { runShow } from './show.ts';
@@ -22,6 +23,8 @@ export function runOther(context: StatementContext, statement: Statement, sink: 
       return runShow(context, statement, sink);
     case 'explain':
       return runExplain(context, statement, sink);
+    case 'load-data':
+      return runLoadData(context, statement, sink);
     case 'maintain-table':
       return maintainTables(context, statement, sink);
     case 'lock-tables':

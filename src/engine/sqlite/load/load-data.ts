@@ -1,0 +1,117 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { LoadData } from '../../../sql/ast.ts';
+import type { OkResult, ResultSink } from '../../engine.ts';
+import { withoutSlots } from '../catalog/view-text.ts';
+import { notSupported, rootContext } from '../emit/emit-context.ts';
+import { PlanBuilder } from '../emit/plan-builder.ts';
+import { EMPTY_SCOPE } from '../emit/scope.ts';
+import type { WriteRun } from '../plan/plan.ts';
+import type { StatementContext } from '../show/statement-context.ts';
+import { textType } from '../type/type.ts';
+import { FieldReader } from './field-reader.ts';
+import { planLoad, type LineLoader } from './load-plan.ts';
+
+/** Longest time, in milliseconds, that lines are put into the table while everybody else waits. */
+const SLICE = 4;
+/** Most fields of a line that have a type when the statement is planned: those of a table with all its columns. */
+const MAX_FIELDS = 4096;
+
+/**
+ * Runs LOAD DATA LOCAL: asks the client for the file and puts its lines into the table as they come, all or none of them.
+ * The write lock is held meanwhile.
+ *
+ * @throws WireError 1083, 1290, 3948 and those of INSERT
+ */
+export async function runLoadData(context: StatementContext, node: LoadData, sink: ResultSink): Promise<void> {
+  const { shared, state, runner } = context;
+  const { environment } = state;
+  if (!node.local) throw wireError('ER_OPTION_PREVENTS_STATEMENT', '--secure-file-priv');
+  const isAllowed = Number(environment.systemVariable('local_infile', 'global') ?? 0) === 1;
+  if (!isAllowed || sink.localFile === undefined) throw wireError('ER_CLIENT_LOCAL_FILES_DISABLED');
+  checkFormat(node);
+  const types = Array.from({ length: MAX_FIELDS }, () => textType(255));
+  const cx = rootContext(new PlanBuilder(), shared.catalog, state, EMPTY_SCOPE, types);
+  const loader = planLoad(cx, withoutSlots(node), environment.warnings.length);
+  const { transaction } = runner;
+  const isOwn = runner.autocommit && !transaction.active;
+  if (!transaction.active) transaction.begin(false);
+  runner.stop.interrupted = false;
+  try {
+    await runner.withLock(async () => {
+      const result = await loadLines(context, node, loader, sink.localFile?.(node.file) ?? []);
+      if (isOwn) transaction.commit();
+      state.rowCount = Number(result.affectedRows);
+      sink.ok(result);
+    });
+  } catch (error) {
+    state.rowCount = -1;
+    if (isOwn) transaction.rollback();
+    throw runner.explain(error);
+  }
+}
+
+/** @throws WireError 1083, 1235 */
+function checkFormat({ format, charset }: LoadData): void {
+  if (format.enclosedBy.length > 1 || format.escapedBy.length > 1) throw wireError('ER_WRONG_FIELD_TERMINATORS');
+  if (format.terminatedBy === '' || format.linesTerminatedBy === '')
+    throw notSupported('LOAD DATA with fields or lines that nothing ends');
+  if (charset !== undefined && /^(?:ucs2|utf16|utf16le|utf32)$/.test(charset))
+    throw wireError('ER_UNKNOWN_CHARACTER_SET', charset);
+}
+
+/** Puts all lines into the table, or none. */
+async function loadLines(
+  { runner, state }: StatementContext,
+  node: LoadData,
+  loader: LineLoader,
+  file: AsyncIterable<Buffer> | Iterable<Buffer>,
+): Promise<OkResult> {
+  const { transaction } = runner;
+  const connection = transaction.writer();
+  const run: WriteRun = {
+    literals: [],
+    parameters: [],
+    session: state,
+    connection,
+    counters: transaction.counters(connection),
+    ignore: node.duplicates !== 'replace',
+  };
+  const reader = new FieldReader(node.format, node.skippedLines);
+  const limit = Number(state.environment.systemVariable('max_allowed_packet', undefined) ?? Number.POSITIVE_INFINITY);
+  connection.change('SAVEPOINT tlsdb_load');
+  try {
+    for await (const bytes of file) {
+      reader.push(bytes);
+      if (reader.waiting > limit + bytes.length) throw wireError('ER_NET_PACKET_TOO_LARGE');
+      await takeLines(runner, reader, (line) => loader.load(line, run));
+    }
+    reader.end();
+    await takeLines(runner, reader, (line) => loader.load(line, run));
+    connection.change('RELEASE tlsdb_load');
+    return loader.result(run);
+  } catch (error) {
+    // The session may have been closed, and its connection be somebody else's by now.
+    if (transaction.writing && connection.inTransaction) connection.exec('ROLLBACK TO tlsdb_load; RELEASE tlsdb_load');
+    throw error;
+  }
+}
+
+/** Takes the lines that are complete, with turns for everybody else in between. @throws WireError 1317 */
+async function takeLines(
+  runner: StatementContext['runner'],
+  reader: FieldReader,
+  take: (line: NonNullable<ReturnType<FieldReader['next']>>) => void,
+): Promise<void> {
+  for (;;) {
+    if (runner.stop.interrupted) throw wireError('ER_QUERY_INTERRUPTED');
+    runner.enter();
+    for (const until = performance.now() + SLICE; performance.now() < until;) {
+      const line = reader.next();
+      if (line === undefined) return;
+      take(line);
+    }
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+}

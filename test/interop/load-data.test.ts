@@ -1,0 +1,168 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { createConnection, type Connection, type ResultSetHeader } from 'mysql2/promise';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startServer, type Server } from '../../src/server/start-server.ts';
+import { judgeCommand } from '../support/judge.ts';
+
+let server: Server;
+let root: Connection;
+const folder = mkdtempSync(join(tmpdir(), 'tlsdb-load-'));
+
+async function connect(): Promise<Connection> {
+  const ssl = { ca: server.ca ?? '' };
+  return createConnection({ host: '127.0.0.1', port: server.port, user: 'root', password: 'secret', ssl });
+}
+
+/** Sends `text`, in pieces of `size` bytes, as the file of a statement. */
+async function load(sql: string, text: string | Buffer, size = 7): Promise<ResultSetHeader> {
+  const bytes = Buffer.from(text);
+  const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+    bytes.subarray(i * size, (i + 1) * size),
+  );
+  const [result] = await root.query<ResultSetHeader>({ sql, infileStreamFactory: () => Readable.from(pieces) });
+  return result;
+}
+
+async function rows(sql: string): Promise<unknown> {
+  const [found] = await root.query({ sql, rowsAsArray: true });
+  return found;
+}
+
+beforeAll(async () => {
+  server = await startServer({ autoTls: true, port: 0, password: 'secret' });
+  root = await connect();
+  await root.query('create database d');
+  await root.query('use d');
+  await root.query("create table t (id int primary key, s varchar(10) not null default 'dd', d date)");
+});
+
+beforeEach(async () => {
+  await root.query('set global local_infile = 1');
+  await root.query('delete from t');
+});
+
+afterAll(async () => {
+  await root.end();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('LOAD DATA LOCAL INFILE', () => {
+  it('is off until it is allowed, and files of the server are out of reach', async () => {
+    await root.query('set global local_infile = 0');
+    await expect(load("load data local infile 'x' into table t", '1')).rejects.toMatchObject({ errno: 3948 });
+    await expect(load("load data infile '/etc/passwd' into table t", '1')).rejects.toMatchObject({ errno: 1290 });
+    expect(await rows('select count(*) from t')).toEqual([[0]]);
+  });
+
+  it('takes lines with escapes, NULL, too many and too few fields, and counts', async () => {
+    const file =
+      '1\tone\t2024-01-02\n2\ta\\tb\\\\\t\\N\n3\tc\t2024-05-05\textra\n1\tdup\t2024-01-01\n4\n5\tlast\t2024-02-29';
+    const result = await load("load data local infile 'x' into table t", file);
+    expect(result.affectedRows).toBe(5);
+    expect(result.info).toBe('Records: 6  Deleted: 0  Skipped: 1  Warnings: 4');
+    expect(await rows('show warnings')).toEqual([
+      ['Warning', 1262, 'Row 3 was truncated; it contained more data than there were input columns'],
+      ['Warning', 1062, "Duplicate entry '1' for key 't.PRIMARY'"],
+      ['Warning', 1261, "Row 5 doesn't contain data for all columns"],
+      ['Warning', 1261, "Row 5 doesn't contain data for all columns"],
+    ]);
+    expect(await rows('select id, s, cast(d as char) from t order by id')).toEqual([
+      [1, 'one', '2024-01-02'],
+      [2, 'a\tb\\', null],
+      [3, 'c', '2024-05-05'],
+      [4, '', null],
+      [5, 'last', '2024-02-29'],
+    ]);
+  });
+
+  it('knows FIELDS, LINES, IGNORE LINES, variables, SET and character sets', async () => {
+    const file = Buffer.from('head,of,file\r\n>"1","a ""q""\r\n",3\r\nnothing>2,\xe4,NULL\r\n', 'latin1');
+    await load(
+      `load data local infile 'x' replace into table t character set latin1 fields terminated by ',' optionally enclosed by '"'
+        lines starting by '>' terminated by '\\r\\n' ignore 1 lines (id, @s, @days)
+        set s = upper(@s), d = date_add('2024-01-01', interval @days day)`,
+      file,
+    );
+    expect(await rows('select id, s, cast(d as char) from t order by id')).toEqual([
+      [1, 'A "Q"\r\n', '2024-01-04'],
+      [2, 'Ä', null],
+    ]);
+  });
+
+  it('replaces rows, and counts those that had to go', async () => {
+    await root.query("insert into t values (1, 'old', null)");
+    const result = await load("load data local infile 'x' replace into table t (id, s)", '1\tnew\n2\tb\n');
+    expect(result.info).toBe('Records: 2  Deleted: 1  Skipped: 0  Warnings: 0');
+    expect(await rows('select id, s from t order by id')).toEqual([
+      [1, 'new'],
+      [2, 'b'],
+    ]);
+  });
+
+  it('keeps nothing of a file with an error, and the session goes on', async () => {
+    const file = `${Array.from({ length: 3000 }, (_, i) => `${i}\tx\t2024-01-01`).join('\n')}\n9999\tx\tbad\n`;
+    await expect(load("load data local infile 'x' replace into table t", file, 5000)).rejects.toMatchObject({
+      errno: 1292,
+    });
+    expect(await rows('select count(*) from t')).toEqual([[0]]);
+  });
+
+  it('is undone with its transaction', async () => {
+    await root.query('begin');
+    await load("load data local infile 'x' into table t (id)", '1\n2\n');
+    expect(await rows('select count(*) from t')).toEqual([[2]]);
+    await root.query('rollback');
+    expect(await rows('select count(*) from t')).toEqual([[0]]);
+  });
+
+  it('lets the next writer go on when its client is cut off', async () => {
+    const other = await connect();
+    await other.query('use d');
+    const stuck = new Readable({ read() {} });
+    stuck.push('1\tx\n2\ty\n');
+    void other
+      .query({ sql: "load data local infile 'x' into table t", infileStreamFactory: () => stuck })
+      .catch(() => {});
+    await new Promise((resolve) => {
+      setTimeout(resolve, 200);
+    });
+    other.destroy();
+    await root.query("insert into t values (1, 'mine', null)");
+    expect(await rows('select id, s from t')).toEqual([[1, 'mine']]);
+  }, 20_000);
+
+  const client = judgeCommand('mysql-9.7', '/usr/bin/mysql');
+  it.skipIf(client === undefined)(
+    'answers the client of MySQL 9.7, also for a file that it does not have',
+    async () => {
+      const file = join(folder, 'rows.tsv');
+      writeFileSync(file, '7\tseven\t2024-07-07\n8\teight\t\\N\n');
+      const run = (statement: string, ...flags: readonly string[]): Promise<string> => {
+        const login = [
+          '--no-defaults',
+          '-h127.0.0.1',
+          `-P${server.port}`,
+          '-uroot',
+          '-psecret',
+          '--ssl-mode=REQUIRED',
+          'd',
+        ];
+        const args = [...(client?.args ?? []), ...login, '-vv', '--force', ...flags, '-e', statement];
+        return new Promise((resolve) => {
+          execFile(client?.program ?? '', args, (_, stdout, stderr) => resolve(stdout + stderr));
+        });
+      };
+      const statement = `load data local infile '${file}' into table t`;
+      expect(await run(statement, '--local-infile=1')).toContain('Records: 2  Deleted: 0  Skipped: 0  Warnings: 0');
+      expect(await run(statement)).toMatch(/ERROR (?:2068|3948)/);
+      expect(await run("load data local infile '/no/such' into table t; select 'alive'", '--local-infile=1')).toMatch(
+        /not found[^]*alive/,
+      );
+    },
+  );
+});
