@@ -160,9 +160,8 @@ describe('LOAD DATA LOCAL INFILE', () => {
       const statement = `load data local infile '${file}' into table t`;
       expect(await run(statement, '--local-infile=1')).toContain('Records: 2  Deleted: 0  Skipped: 0  Warnings: 0');
       expect(await run(statement)).toMatch(/ERROR (?:2068|3948)/);
-      expect(await run("load data local infile '/no/such' into table t; select 'alive'", '--local-infile=1')).toMatch(
-        /not found[^]*alive/,
-      );
+      const missing = await run("load data local infile '/no/such' into table t", '--local-infile=1');
+      expect(missing).toContain("File '/no/such' not found");
     },
   );
 });

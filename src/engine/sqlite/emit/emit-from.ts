@@ -54,7 +54,7 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
       const sqlName = cx.builder.alias();
       const lateral = reference.lateral ? emitLateral(emitted, sqlName) : undefined;
       const columns = outputColumns(emitted.outputs, reference.columns, sqlName).map((column, i) =>
-        lateral === undefined ? column : { ...column, value: { ...column.value, sql: lateral.column(i) } },
+        lateral === undefined ? column : withSql(column, lateral.column(i)),
       );
       return single(lateral?.sql ?? `(${emitted.compose()}) AS ${sqlName}`, {
         alias: reference.alias,
@@ -101,6 +101,10 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   if (table === undefined) throw wireError('ER_NO_SUCH_TABLE', database, name);
   if (table.kind === 'view') return emitView(cx, table, alias, sqlName);
   return single(`${tableSql(table)} AS ${sqlName}`, scopeTable(table, alias, sqlName));
+}
+
+function withSql(column: ScopeColumn, sql: string): ScopeColumn {
+  return { ...column, value: { ...column.value, sql } };
 }
 
 /** What clients are told of the columns of a derived table, a common table or a view: they belong to its alias. */
