@@ -101,6 +101,7 @@ export const WIRE_ERRORS = {
     '42000',
     'All parts of a PRIMARY KEY must be NOT NULL; if you need NULL in a key, use UNIQUE instead',
   ],
+  ER_TOO_MANY_ROWS: [1172, '42000', 'Result consisted of more than one row'],
   ER_KEY_DOES_NOT_EXITS: [1176, '42000', "Key '%s' doesn't exist in table '%s'"],
   ER_UNKNOWN_SYSTEM_VARIABLE: [1193, 'HY000', "Unknown system variable '%s'"],
   ER_TOO_MANY_USER_CONNECTIONS: [
@@ -174,6 +175,7 @@ export const WIRE_ERRORS = {
   ],
   ER_SP_DOES_NOT_EXIST: [1305, '42000', '%s %s does not exist'],
   ER_QUERY_INTERRUPTED: [1317, '70100', 'Query execution was interrupted'],
+  ER_SP_FETCH_NO_DATA: [1329, '02000', 'No data - zero rows fetched, selected, or processed'],
   ER_WRONG_OBJECT: [1347, 'HY000', "'%s.%s' is not %s"],
   ER_NONUPDATEABLE_COLUMN: [1348, 'HY000', "Column '%s' is not updatable"],
   ER_VIEW_WRONG_LIST: [
@@ -200,6 +202,7 @@ export const WIRE_ERRORS = {
   ER_TOO_BIG_PRECISION: [1426, '42000', "Too-big precision %d specified for '%s'. Maximum is %d."],
   ER_M_BIGGER_THAN_D: [1427, '42000', "For float(M,D), double(M,D) or decimal(M,D), M must be >= D (column '%s')."],
   ER_TOO_BIG_DISPLAYWIDTH: [1439, '42000', "Display width out of range for column '%s' (max = %d)"],
+  ER_DATETIME_FUNCTION_OVERFLOW: [1441, '22008', 'Datetime function: %s field overflow'],
   ER_ROW_IS_REFERENCED_2: [1451, '23000', 'Cannot delete or update a parent row: a foreign key constraint fails (%s)'],
   ER_NO_REFERENCED_ROW_2: [1452, '23000', 'Cannot add or update a child row: a foreign key constraint fails (%s)'],
   ER_MAX_PREPARED_STMT_COUNT_REACHED: [
@@ -283,6 +286,7 @@ export const WIRE_ERRORS = {
   ER_USER_DOES_NOT_EXIST: [3162, 'HY000', 'Authorization ID %s does not exist.'],
   ER_USER_ALREADY_EXISTS: [3163, 'HY000', 'Authorization ID %s already exists.'],
   ER_WINDOW_NO_SUCH_WINDOW: [3579, 'HY000', "Window name '%s' is not defined."],
+  ER_WINDOW_INVALID_WINDOW_FUNC_USE: [3593, 'HY000', "You cannot use the window function '%s' in this context.'"],
   ER_ILLEGAL_PRIVILEGE_LEVEL: [3619, 'HY000', 'Illegal privilege level specified for %s'],
   ER_FK_CANNOT_DROP_PARENT: [
     3730,
@@ -317,6 +321,7 @@ export const WIRE_ERRORS = {
   ER_WRONG_COMPRESSION_LEVEL_CLIENT: [3923, 'HY000', "Invalid zstd compression level for algorithm '%s'."],
   ER_DYNAMIC_PRIVILEGE_NOT_REGISTERED: [3929, 'HY000', "Dynamic privilege '%s' is not registered with the server."],
   ER_CONSTRAINT_NOT_FOUND: [3940, 'HY000', "Constraint '%s' does not exist."],
+  ER_MISPLACED_INTO: [3954, 'HY000', 'Misplaced INTO clause, INTO is not allowed inside subqueries, and must be placed at end of UNION clauses.'],
   ER_USER_ACCESS_DENIED_FOR_USER_ACCOUNT_BLOCKED_BY_PASSWORD_LOCK: [
     3955,
     'HY000',

@@ -101,8 +101,7 @@ export class StatementSource {
 
   #literal(kind: Kind): string {
     if (kind === 'number') return this.#choices.of(['0', '1', '-3', '7', '12', '2.5', '-0.125', '100']);
-    if (kind === 'text')
-      return this.#choices.of(["''", "'a'", "'Abc'", "'abc'", "'12'", "'x y'", "'é'", "'-4.5'"]);
+    if (kind === 'text') return this.#choices.of(["''", "'a'", "'Abc'", "'abc'", "'12'", "'x y'", "'é'", "'-4.5'"]);
     return this.#choices.of(["'2024-02-29'", "'1999-12-31'", "'2026-06-15'", "'2000-01-01'"]);
   }
 

@@ -63,8 +63,8 @@ function comparable(sql: string, outcome: Outcome): Partial<Outcome> {
   };
 }
 
-/** Wire types that MariaDB and MySQL choose differently for expressions count as one: INT and BIGINT, the forms of text. */
+/** Wire types that MariaDB and MySQL choose differently for expressions count as one: INT, BIGINT and YEAR (of YEAR()), the forms of text. */
 function typeClass(type: number): number {
-  if ([1, 2, 3, 8, 9].includes(type)) return 8;
+  if ([1, 2, 3, 8, 9, 13].includes(type)) return 8;
   return type === 6 || type === 11 || type >= 245 ? (type === 246 ? 246 : 253) : type;
 }

@@ -109,9 +109,12 @@ export function wholeSql(builder: PlanBuilder, operand: Operand): string {
 
 /** An integer of 64 bits from any value, biased when `biased`: text is cut behind its digits, numbers are rounded. */
 export function integerOf(builder: PlanBuilder, operand: Operand, biased: boolean): string {
-  return isWrittenNumber(operand.type)
-    ? `m_text_integer(${toText(builder, operand)},${biased ? 1 : 0})`
-    : integerSql(toNumeric(builder, operand), biased);
+  const { type } = operand;
+  if (isWrittenNumber(type)) return `m_text_integer(${toText(builder, operand)},${biased ? 1 : 0})`;
+  // A moment loses its fraction before its digits are a number: 23:59:59.5 becomes 0:00:00 of the next day.
+  const whole = isTemporal(type) && type.fsp > 0 ? { ...type, fsp: 0 } : undefined;
+  const value = whole === undefined ? operand : sqlValue(convertTo(builder, operand, whole), whole, operand.nullable);
+  return integerSql(toNumeric(builder, value), biased);
 }
 
 /** Whether a value's number must be read from its text. */
@@ -294,14 +297,14 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types need nothing of their own
   switch (target.kind) {
     case 'int':
-      return integerOf(builder, value, isBiased(target));
+      return integerOf(builder, operand, isBiased(target));
     case 'decimal':
       return isWrittenNumber(value.type)
         ? writtenDecimal(builder, value, target)
-        : decimalSql(toNumeric(builder, value), target);
+        : decimalSql(toNumeric(builder, operand), target);
     case 'float':
     case 'double':
-      return realSql(builder, value);
+      return realSql(builder, operand);
     case 'text':
       return textSql(value);
     case 'bytes':
@@ -315,7 +318,7 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
           ? dateTimeSql(value, target.fsp)
           : `m_datetime(${dateArgument(builder, value)},${target.fsp})`;
     case 'time':
-      return `m_time(${textSql(value)},${target.fsp})`;
+      return `m_time(${timeArgument(builder, value)},${target.fsp})`;
     case 'json':
       return jsonSql(builder, value);
     case 'year':
@@ -330,6 +333,12 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
 export function dateArgument(builder: PlanBuilder, operand: Operand): string {
   const isNumber = ['int', 'float', 'double', 'year', 'bit'].includes(operand.type.kind);
   return isNumber ? realSql(builder, operand) : toText(builder, operand);
+}
+
+/** A text that a TIME is read from: a DATE is its midnight. */
+export function timeArgument(builder: PlanBuilder, operand: Operand): string {
+  const value = materialise(builder, operand);
+  return value.type.kind === 'date' ? dateTimeSql(value, 0) : textSql(value);
 }
 
 /** An integer of 64 bits from any number, rounded; biased when `unsigned`. */

@@ -8,7 +8,7 @@ import {
   DOUBLE_TYPE,
   integerType,
   isBiased,
-  NULL_TYPE,
+  isTemporal,
   storedScale,
   UNSIGNED_TYPE,
   type IntegerType,
@@ -72,7 +72,7 @@ function integerArithmetic(operator: ArithmeticOperator, a: SqlValue, b: SqlValu
   const unsigned = operator === 'mod' ? left.unsigned : left.unsigned || right.unsigned;
   const digits = resultDigits(operator, left, right);
   const fits = digits <= SMALL_PRECISION && !(unsigned && operator === '-');
-  if (fits) return sqlValue(nativeInteger(operator, a.sql, b.sql), integerType(digits, unsigned), nullable);
+  if (fits) return sqlValue(smallInteger(operator, a.sql, b.sql), integerType(digits, unsigned), nullable);
   const type = unsigned ? UNSIGNED_TYPE : integerType(19);
   const sql = `m_integer('${operator}',${a.sql},${flag(left)},${b.sql},${flag(right)},${unsigned ? 1 : 0})`;
   return sqlValue(sql, type, nullable);
@@ -80,8 +80,9 @@ function integerArithmetic(operator: ArithmeticOperator, a: SqlValue, b: SqlValu
 
 const flag = (type: IntegerType): number => (isBiased(type) ? 1 : 0);
 
-function nativeInteger(operator: ArithmeticOperator, left: string, right: string): string {
-  return operator === 'mod' ? `(${left}%${right})` : `(${left}${operator}${right})`;
+/** Arithmetic that cannot leave 64 bits; a division by zero is told. */
+function smallInteger(operator: ArithmeticOperator, left: string, right: string): string {
+  return operator === 'mod' ? `m_integer('mod',${left},0,${right},0,0)` : `(${left}${operator}${right})`;
 }
 
 function decimalArithmetic(operator: ArithmeticOperator, a: SqlValue, b: SqlValue, nullable: boolean): SqlValue {
@@ -92,7 +93,7 @@ function decimalArithmetic(operator: ArithmeticOperator, a: SqlValue, b: SqlValu
   const precision = Math.min(MAX_PRECISION, whole + scale + (operator === 'mod' ? 0 : 1));
   const type = decimalType(precision, scale);
   if (!type.big && !isBig(a) && !isBig(b)) {
-    return sqlValue(nativeInteger(operator, decimalSql(a, type), decimalSql(b, type)), type, nullable);
+    return sqlValue(smallInteger(operator, decimalSql(a, type), decimalSql(b, type)), type, nullable);
   }
   const stored = Math.max(scaleOf(a), scaleOf(b));
   const sql = `m_big('${operator}',${bigSql(a, stored)},${bigSql(b, stored)})`;
@@ -139,10 +140,13 @@ function divide(a: SqlValue, b: SqlValue): SqlValue {
 
 /** `-x`. */
 export function emitNegation(builder: PlanBuilder, operand: Operand): SqlValue {
-  const value = toNumeric(builder, operand);
+  if (operand.type.kind === 'null') return sqlValue('NULL', DOUBLE_TYPE);
+  const value = isTemporal(operand.type)
+    ? sqlValue(realSql(builder, operand), DOUBLE_TYPE, operand.nullable)
+    : toNumeric(builder, operand);
   const { type, sql, nullable } = value;
-  if (type.kind === 'null') return sqlValue('NULL', NULL_TYPE);
-  if (isDouble(type)) return sqlValue(`(-${sql})`, DOUBLE_TYPE, nullable);
+  // SQLite's own minus subtracts from 0, which has no -0.
+  if (isDouble(type)) return sqlValue(`(-1.0*${sql})`, DOUBLE_TYPE, nullable);
   if (type.kind === 'decimal') {
     return sqlValue(
       type.big ? `m_big('-',m_integer_big(0,0),${sql})` : `(-${sql})`,

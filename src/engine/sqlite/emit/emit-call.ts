@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
-import { bytesSql, convertTo, dateArgument, jsonSql, realSql, toText, wholeSql } from './convert.ts';
+import { bytesSql, convertTo, dateArgument, jsonSql, timeArgument, realSql, toText, wholeSql } from './convert.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { findSpecialFunction } from './emit-special.ts';
@@ -73,6 +73,8 @@ function argumentSql(cx: EmitContext, operand: Operand, form: ArgumentForm): str
       return operand.type.kind === 'time'
         ? convertTo(cx.builder, operand, datetimeType(operand.type.fsp))
         : dateArgument(cx.builder, operand);
+    case 'time':
+      return timeArgument(cx.builder, operand);
     case 'bytes':
       return bytesSql(cx.builder, operand);
     case 'json':

@@ -72,6 +72,10 @@ export function comparable(
     const swapped = comparable(builder, MIRRORED[operator], right, left);
     return { left: swapped.right, right: swapped.left };
   }
+  if (left.kind === 'constant' && right.kind === 'constant') {
+    if (isDay(right.type) && isText(left.type)) return comparable(builder, operator, left, materialise(builder, right));
+    if (isDay(left.type) && isText(right.type)) return comparable(builder, operator, materialise(builder, left), right);
+  }
   if (left.kind === 'sql' && right.kind === 'constant' && followsColumn(left.type, right, operator)) {
     const { type } = left;
     return {
@@ -81,6 +85,9 @@ export function comparable(
   }
   return compareForms(builder, left, right);
 }
+
+/** Whether a text beside a value of the type must be a date. */
+const isDay = (type: ValueType): boolean => isTemporal(type) && type.kind !== 'time';
 
 /** Whether a constant can be compared in the stored form of the other side. */
 function followsColumn(

@@ -1,9 +1,10 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import { convertTo, materialise, textSql, toText } from './convert.ts';
+import { convertTo, dateArgument, materialise, textSql, toText } from './convert.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
+import { fractionOf } from './emit-special-time.ts';
 import { isClockUnit, isIntervalUnit } from '../functions/date-arithmetic.ts';
 import { formatKind } from '../functions/date-format.ts';
 import { Constant, sqlValue, type SqlValue } from './operand.ts';
@@ -59,13 +60,18 @@ const emitDateAdd: SpecialFunction = (cx, node) => {
   const type = addedType(value.type, unit);
   const form = type.kind === 'text' ? 'text' : type.kind;
   const fsp = 'fsp' in type ? type.fsp : 0;
-  return sqlValue(`m_date_add(${textSql(value)},${count},'${unit}',${sign},'${form}',${fsp})`, type);
+  // A TIME beside units of the calendar is that time of today.
+  const start =
+    value.type.kind === 'time' && type.kind === 'datetime'
+      ? convertTo(cx.builder, value, datetimeType(value.type.fsp))
+      : textSql(value);
+  return sqlValue(`m_date_add(${start},${count},'${unit}',${sign},'${form}',${fsp})`, type);
 };
 
 function addedType(type: ValueType, unit: string): TemporalType | ReturnType<typeof textType> {
   const fsp = Math.max(unit.includes('microsecond') ? 6 : 0, isTemporal(type) ? type.fsp : 0);
   if (type.kind === 'date' && !isClockUnit(unit)) return DATE_TYPE;
-  if (type.kind === 'time' && (isClockUnit(unit) || unit === 'day')) return timeType(fsp);
+  if (type.kind === 'time' && isClockUnit(unit) && !unit.includes('day')) return timeType(fsp);
   return isTemporal(type) ? datetimeType(fsp) : textType(29);
 }
 
@@ -95,8 +101,8 @@ const emitUnixTimestamp: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   if (operand === undefined) throw notSupported('UNIX_TIMESTAMP');
   const value = materialise(cx.builder, operand);
-  const fsp = isTemporal(value.type) ? value.type.fsp : 0;
-  const micros = value.type.kind === 'timestamp' ? value.sql : `m_utc_micros(${textSql(value)})`;
+  const fsp = fractionOf(cx, node.args[0], operand);
+  const micros = value.type.kind === 'timestamp' ? value.sql : `m_utc_micros(${dateArgument(cx.builder, operand)})`;
   if (fsp === 0) return sqlValue(`(${micros}/1000000)`, BIGINT_TYPE, value.nullable);
   return sqlValue(`(${micros}/1${'0'.repeat(6 - fsp)})`, decimalType(12 + fsp, fsp), value.nullable);
 };

@@ -4,12 +4,28 @@ import { MAX_PRECISION } from '../type/decimal.ts';
 import { emitArithmetic } from './emit-arithmetic.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
-import { sqlValue, type SqlValue } from './operand.ts';
-import { decimalType, DOUBLE_TYPE, storedScale, integerType, isBiased, type DecimalType } from '../type/type.ts';
+import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import {
+  decimalType,
+  DOUBLE_TYPE,
+  storedScale,
+  integerType,
+  isBiased,
+  isTemporal,
+  type DecimalType,
+} from '../type/type.ts';
 
 function oneNumber(cx: EmitContext, node: Parameters<SpecialFunction>[1]): SqlValue {
   const [operand] = argumentsOf(cx, node, 1);
   if (operand === undefined) throw notSupported(node.name);
+  return numberOf(cx, operand);
+}
+
+/** An operand as a number; what is none by its type, dates among them, counts as a double. */
+function numberOf(cx: EmitContext, operand: Operand): SqlValue {
+  const { type } = operand;
+  if (type.kind === 'null' || isTemporal(type))
+    return sqlValue(realSql(cx.builder, operand), DOUBLE_TYPE, operand.nullable);
   return toNumeric(cx.builder, operand);
 }
 
@@ -72,7 +88,7 @@ const emitRound: SpecialFunction = (cx, node) => {
   const cut = node.name === 'truncate' ? 1 : 0;
   const [operand, places] = argumentsOf(cx, node, cut === 1 ? 2 : 1, 2);
   if (operand === undefined) throw notSupported(node.name);
-  const value = toNumeric(cx.builder, operand);
+  const value = numberOf(cx, operand);
   const digits = literalDigits(cx, node.args[1]);
   const nullable = value.nullable || (places?.nullable ?? false);
   const digitsSql = digits === undefined && places !== undefined ? wholeSql(cx.builder, places) : String(digits ?? 0);

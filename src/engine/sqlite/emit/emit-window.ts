@@ -6,7 +6,7 @@ import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { materialise, toNumeric } from './convert.ts';
 import { sqlValue, type SqlValue } from './operand.ts';
-import { BIGINT_TYPE, DOUBLE_TYPE, type ValueType } from '../type/type.ts';
+import { DOUBLE_TYPE, integerType, type ValueType } from '../type/type.ts';
 
 const RANKS = new Set(['row_number', 'rank', 'dense_rank', 'ntile', 'percent_rank', 'cume_dist']);
 const VALUES = new Set(['lag', 'lead', 'first_value', 'last_value', 'nth_value']);
@@ -19,6 +19,8 @@ export function isWindowFunction(node: FunctionCall): boolean {
 /** Emits a window function. @throws WireError 3579 for an unknown window */
 export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValue {
   if (node.over === undefined) throw wireError('ER_PARSE_ERROR', '', 1);
+  if (cx.clause !== 'field list' && cx.clause !== 'order clause')
+    throw wireError('ER_WINDOW_INVALID_WINDOW_FUNC_USE', node.name);
   const over = ` OVER (${windowSql(cx, node.over)})`;
   if (isAggregate(node.name)) {
     if (node.distinct || node.name === 'group_concat')
@@ -27,7 +29,8 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
   }
   if (RANKS.has(node.name)) {
     const args = node.args.map((arg) => toNumeric(cx.builder, emit(cx, arg)).sql).join(',');
-    const type: ValueType = node.name === 'percent_rank' || node.name === 'cume_dist' ? DOUBLE_TYPE : BIGINT_TYPE;
+    const type: ValueType =
+      node.name === 'percent_rank' || node.name === 'cume_dist' ? DOUBLE_TYPE : integerType(18, true);
     return sqlValue(`${node.name}(${args})${over}`, type, false);
   }
   if (!VALUES.has(node.name)) throw notSupported(`${node.name.toUpperCase()} as a window function`);

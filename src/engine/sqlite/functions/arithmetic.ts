@@ -88,7 +88,7 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
     return null;
   };
   return {
-    m_integer: { call: integerArithmetic, exact: true },
+    m_integer: { call: (...values) => integerArithmetic(...values) ?? byZero(), exact: true },
     m_real: {
       call: (operator, a, b) =>
         text(operator) === '/' && number(b) === 0 ? byZero() : realArithmetic(text(operator), number(a), number(b)),

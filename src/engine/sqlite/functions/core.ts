@@ -19,7 +19,6 @@ import {
   formatTime,
   isZeroDate,
   MAX_TIME_MICROS,
-  parseDateTime,
   roundDateTime,
   type DateTimeParts,
 } from '../type/temporal.ts';
@@ -169,7 +168,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       const parts = dateOf(value, 'datetime', runtime);
       return parts === undefined ? null : formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
     }),
-    m_utc_micros: { call: (value) => utcMicros(text(value), runtime), volatile: true, integer: true },
+    m_utc_micros: { call: (value) => utcMicros(value, runtime), volatile: true, integer: true },
     m_from_unixtime: { call: (value, fsp) => fromUnixTime(text(value), number(fsp), runtime), volatile: true },
     m_time: { call: (value, fsp) => roundTime(text(value), number(fsp), runtime), integer: true },
     m_foreign_key_checks: { call: () => (runtime.session.foreignKeyChecks ? 1 : 0), volatile: true },
@@ -180,9 +179,10 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
   };
 }
 
-function utcMicros(value: string, runtime: Runtime): number | null {
-  const parts = parseDateTime(value)?.parts;
-  if (parts === undefined) return null;
+/** UNIX_TIMESTAMP in microseconds: 0 for what is no date or before 1970. */
+function utcMicros(value: StoredValue | undefined, runtime: Runtime): number {
+  const parts = dateOf(value, 'datetime', runtime);
+  if (parts === undefined) return 0;
   const micros = toUtc(parts, runtime.session.zone);
   return micros < 0 ? 0 : micros;
 }

@@ -1,3 +1,6 @@
+import { wireError, type WireError } from '../../../mysql/wire-error.ts';
+import { readDateTime } from '../type/temporal-reading.ts';
+import { incorrectDateTime } from './problem.ts';
 import { textToNumber } from '../type/numeric-value.ts';
 import {
   daysInMonth,
@@ -8,7 +11,6 @@ import {
   MAX_TIME_MICROS,
   MICROS_PER_DAY,
   MICROS_PER_SECOND,
-  parseDateTime,
   parseTime,
   toMicros,
   type DateTimeParts,
@@ -99,7 +101,7 @@ export function addInterval(
   return result.year < 0 || result.year > 9999 ? undefined : result;
 }
 
-/** DATE_ADD for a value given as text; `form` is the type of the result. */
+/** DATE_ADD for a value given as text; `form` is the type of the result. @returns what is wrong, where there is none */
 export function dateAdd(
   value: string,
   amount: string,
@@ -107,21 +109,22 @@ export function dateAdd(
   sign: 1 | -1,
   form: string,
   fsp: number,
-): string | number | null {
+): string | number | WireError {
   const interval = parseInterval(amount, unit);
   if (form === 'time') {
     const base = parseTime(value);
     const sum = base === undefined ? undefined : base + sign * interval.micros;
-    return sum === undefined || Math.abs(sum) > MAX_TIME_MICROS ? null : sum;
+    if (sum === undefined) return incorrectDateTime(value);
+    return Math.abs(sum) > MAX_TIME_MICROS ? wireError('ER_DATETIME_FUNCTION_OVERFLOW', 'time') : sum;
   }
   if (form === 'text' && isClockText(value)) {
     const sum = (parseTime(value) ?? 0) + sign * interval.micros;
     return formatTime(sum, sum % MICROS_PER_SECOND === 0 ? 0 : 6);
   }
-  const parsed = parseDateTime(value);
-  if (parsed === undefined || parsed.parts.month === 0) return null;
+  const parsed = readDateTime(value).value;
+  if (parsed === undefined || parsed.parts.month === 0) return incorrectDateTime(value);
   const result = addInterval(parsed.parts, interval, sign);
-  if (result === undefined) return null;
+  if (result === undefined) return wireError('ER_DATETIME_FUNCTION_OVERFLOW', 'datetime');
   if (form === 'date') return formatDate(result);
   if (form === 'datetime') return formatDateTime(result, fsp);
   if (parsed.dateOnly && !isClockUnit(unit)) return formatDate(result);
@@ -134,9 +137,7 @@ function isClockText(value: string): boolean {
 }
 
 /** TIMESTAMPDIFF(unit, a, b). */
-export function timestampDiff(unit: string, from: string, to: string): number | null {
-  const [a, b] = [parseDateTime(from)?.parts, parseDateTime(to)?.parts];
-  if (a === undefined || b === undefined) return null;
+export function timestampDiff(unit: string, a: DateTimeParts, b: DateTimeParts): number {
   const months = UNIT_MONTHS[unit];
   const micros = toMicros(b) - toMicros(a);
   if (months === undefined) return Math.trunc(micros / (UNIT_MICROS[unit] ?? 1)) || 0;

@@ -1,4 +1,4 @@
-import { dayNumber, parseDateTime, type DateTimeParts } from '../type/temporal.ts';
+import { dayNumber, daysInMonth, type DateTimeParts } from '../type/temporal.ts';
 
 export const MONTHS = [
   'January',
@@ -93,12 +93,7 @@ const SPECIFIERS: Readonly<Record<string, Specifier>> = {
   y: (p) => two(p.year % 100),
 };
 
-/** DATE_FORMAT. */
-export function dateFormat(value: string, format: string): string | null {
-  const parts = parseDateTime(value)?.parts;
-  return parts === undefined ? null : formatParts(parts, format);
-}
-
+/** DATE_FORMAT and TIME_FORMAT. */
 export function formatParts(parts: DateTimeParts, format: string): string {
   return format.replace(/%(.)/gsu, (_, letter: string) => SPECIFIERS[letter]?.(parts) ?? letter);
 }
@@ -170,6 +165,13 @@ function readParts(found: Readonly<Record<string, string | undefined>>): StrToDa
     second: at('s'),
     micro: Number((found['f'] ?? '').padEnd(6, '0')),
   };
-  if (parts.month > 12 || parts.day > 31 || hour > 23 || parts.minute > 59 || parts.second > 59) return undefined;
+  if (
+    parts.month > 12 ||
+    parts.day > (parts.month === 0 ? 31 : daysInMonth(parts.year, parts.month)) ||
+    hour > 23 ||
+    parts.minute > 59 ||
+    parts.second > 59
+  )
+    return undefined;
   return { parts };
 }

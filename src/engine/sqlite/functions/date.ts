@@ -1,10 +1,9 @@
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
-import { textType, DATE_TYPE, integerType, BIGINT_TYPE, type StoredValue } from '../type/type.ts';
+import { textType, DATE_TYPE, integerType, BIGINT_TYPE, YEAR_TYPE, type StoredValue } from '../type/type.ts';
 import {
   daysInMonth,
   dayNumber,
   formatDate,
-  parseDateTime,
   isZeroDate,
   MICROS_PER_DAY,
   MICROS_PER_SECOND,
@@ -16,12 +15,21 @@ import {
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { findTimeZone, toLocal, toUtc } from '../type/time-zone.ts';
 import { timestampDiff } from './date-arithmetic.ts';
-import { dateFormat, dayOfWeek, dayOfYear, DAYS, formatParts, MONTHS, week } from './date-format.ts';
+import { dayOfWeek, dayOfYear, DAYS, formatParts, MONTHS, week } from './date-format.ts';
 import { incorrectDate, truncatedValue } from './problem.ts';
 import { Doubtful, scalar, text, whole, type ScalarFunction, type ScalarResult } from './scalar.ts';
 
 /** Days from year 0 to 1970-01-01, as TO_DAYS counts. */
 const EPOCH_DAY = 719_528;
+
+/** The first day that counts as in the Gregorian calendar: MySQL's year 0 has no 29 February. */
+const MARCH_OF_YEAR_0 = 60;
+
+/** TO_DAYS. */
+function daysSinceZero(parts: DateTimeParts): number {
+  const days = dayNumber(parts) + EPOCH_DAY;
+  return days < MARCH_OF_YEAR_0 ? days + 1 : days;
+}
 
 /** A function of one date or datetime. */
 function ofDate(digits: number, compute: (parts: DateTimeParts) => number): ScalarFunction {
@@ -53,7 +61,7 @@ function ofRealDate(digits: number, compute: (parts: DateTimeParts) => number): 
 
 /** A function of the clock part of a TIME or datetime. */
 function ofClock(digits: number, compute: (micros: number) => number): ScalarFunction {
-  return scalar(['text'], 1, integerType(digits), (value) => withClock(value, (micros) => compute(Math.abs(micros))), {
+  return scalar(['time'], 1, integerType(digits), (value) => withClock(value, (micros) => compute(Math.abs(micros))), {
     nullable: true,
   });
 }
@@ -87,14 +95,26 @@ const EXTRACTORS: Readonly<Record<string, (parts: DateTimeParts) => number>> = {
   minute_second: (p) => p.minute * 100 + p.second,
 };
 
-function extract(unit: string, value: string): number | null {
+function extract(unit: string, value: string): ScalarResult {
   const compute = EXTRACTORS[unit];
   if (compute === undefined) return null;
-  const parsed = parseDateTime(value)?.parts;
-  if (parsed !== undefined && /^\s*\d+-\d+-\d+|^\d{8}/.test(value)) return compute(parsed);
-  const { value: micros } = readTime(value);
-  return micros === undefined ? null : compute(clockParts(micros)) * (micros < 0 ? -1 : 1);
+  if (!CLOCK_UNITS.has(unit) || /^\s*\d+-\d+-\d+|^\d{8}/.test(value)) return withDate(value, compute, true);
+  return withClock(value, (micros) => compute(clockParts(micros)) * (micros < 0 ? -1 : 1) || 0);
 }
+
+/** Units that a TIME has. */
+const CLOCK_UNITS = new Set([
+  'hour',
+  'minute',
+  'second',
+  'microsecond',
+  'hour_minute',
+  'hour_second',
+  'minute_second',
+  'day_hour',
+  'day_minute',
+  'day_second',
+]);
 
 /** A duration as parts without a date, and without its sign. */
 function clockParts(micros: number): DateTimeParts {
@@ -147,9 +167,16 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     },
     { nullable: true },
   ),
-  date_format: scalar(['date', 'text'], 2, textType(255), (value, format) => dateFormat(text(value), text(format)), {
-    nullable: true,
-  }),
+  date_format: scalar(
+    ['date', 'text'],
+    2,
+    textType(255),
+    (value, format) =>
+      text(format) === '' ? null : withDate(value, (parts) => formatParts(parts, text(format)), true),
+    {
+      nullable: true,
+    },
+  ),
   datediff: scalar(
     ['date', 'date'],
     2,
@@ -177,7 +204,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (days) =>
       whole(days) < 1 || whole(days) > 3_652_424
         ? new WireError(6527, '22003', `DATE value is out of range in 'from_days(${printed(whole(days))})'`)
-        : formatDate(fromMicros((whole(days) - EPOCH_DAY) * 86_400 * MICROS_PER_SECOND)),
+        : formatDate(fromMicros((whole(days) - EPOCH_DAY - (whole(days) < MARCH_OF_YEAR_0 ? 1 : 0)) * MICROS_PER_DAY)),
     { nullable: true },
   ),
   hour: ofClock(3, (micros) => Math.floor(seconds(micros) / 3600)),
@@ -210,7 +237,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   quarter: ofDate(1, (p) => Math.ceil(p.month / 3)),
   second: ofClock(2, (micros) => seconds(micros) % 60),
   time_format: scalar(
-    ['text', 'text'],
+    ['time', 'text'],
     2,
     textType(255),
     (value, format) =>
@@ -220,20 +247,20 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     { nullable: true },
   ),
   time_to_sec: scalar(
-    ['text'],
+    ['time'],
     1,
     integerType(7),
     (value) => withClock(value, (micros) => Math.trunc(micros / MICROS_PER_SECOND)),
     { nullable: true },
   ),
   timestampdiff: scalar(
-    ['text', 'text', 'text'],
+    ['text', 'date', 'date'],
     3,
     BIGINT_TYPE,
-    (unit, a, b) => timestampDiff(text(unit), text(a), text(b)),
+    (unit, a, b) => withDate(a, (from) => withDate(b, (to) => timestampDiff(text(unit), from, to))),
     { nullable: true },
   ),
-  to_days: ofRealDate(7, (p) => dayNumber(p) + EPOCH_DAY),
+  to_days: ofRealDate(7, daysSinceZero),
   to_seconds: ofRealDate(12, (p) => Math.floor(toMicros(p) / MICROS_PER_SECOND) + EPOCH_DAY * 86_400),
   week: scalar(
     ['date', 'integer'],
@@ -244,7 +271,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ),
   weekday: ofRealDate(1, (p) => (dayOfWeek(p) + 6) % 7),
   weekofyear: ofRealDate(2, (p) => week(p, 3).week),
-  year: ofDate(4, (p) => p.year),
+  year: scalar(['date'], 1, YEAR_TYPE, (value) => withDate(value, (p) => p.year, true), { nullable: true }),
   yearweek: scalar(
     ['date', 'integer'],
     [1, 2],

@@ -62,7 +62,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...MATCH_FUNCTIONS,
     ...namedLockFunctions(runtime),
     ...timeFunctions(runtime),
-    ...otherFunctions(),
+    ...otherFunctions(runtime),
   };
   for (const [name, definition] of Object.entries(core)) {
     const inner = definition.nulls === true ? definition.call : strict(definition.call);
@@ -87,7 +87,7 @@ function define(
 /** Whether the function's result is an INTEGER in SQLite. */
 function isInteger(definition: ScalarFunction): boolean {
   const { kind } = definition.returns([]);
-  return kind === 'int' || kind === 'time';
+  return kind === 'int' || kind === 'time' || kind === 'year';
 }
 
 /** A number of JavaScript would become a REAL. */
@@ -127,7 +127,7 @@ function randomFraction(): number {
   return Number(bits) / 2 ** 53;
 }
 
-function otherFunctions(): Readonly<Record<string, CoreFunction>> {
+function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
   let row = 0;
   return {
     m_raise: {
@@ -140,10 +140,13 @@ function otherFunctions(): Readonly<Record<string, CoreFunction>> {
     m_uuid: { call: () => randomUUID(), volatile: true },
     m_join: { call: (list, separator) => joinList(text(list), text(separator)) },
     m_date_add: {
-      call: (value, amount, unit, sign, form, fsp) =>
-        dateAdd(text(value), text(amount), text(unit), number(sign) < 0 ? -1 : 1, text(form), number(fsp)),
+      call: reporting(
+        (value, amount, unit, sign, form, fsp) =>
+          dateAdd(text(value), text(amount), text(unit), number(sign) < 0 ? -1 : 1, text(form), number(fsp)),
+        runtime,
+      ),
     },
-    m_str_to_date: { call: (value, format) => parseByFormat(text(value), text(format)) },
+    m_str_to_date: { call: reporting((value, format) => parseByFormat(text(value), text(format)), runtime) },
     m_regexp_replace: {
       call: (value, pattern, replacement) =>
         text(value).replace(compileRegExp(text(pattern), 'gi'), text(replacement).replace(/\$(\d)/g, '$$$1')),
@@ -171,10 +174,12 @@ function joinList(list: string, separator: string): string | null {
   return items.length === 0 ? null : items.join(separator);
 }
 
-function parseByFormat(value: string, format: string): StoredValue {
+function parseByFormat(value: string, format: string): StoredValue | WireError {
   const parts = strToDate(value, format)?.parts;
-  if (parts === undefined) return null;
-  switch (formatKind(format)) {
+  const kind = formatKind(format);
+  if (parts === undefined)
+    return wireError('ER_WRONG_VALUE_FOR_TYPE', kind === 'time' ? 'time' : 'datetime', value, 'str_to_date');
+  switch (kind) {
     case 'date':
       return formatDate(parts);
     case 'time':

@@ -3,8 +3,8 @@ import type { SessionState } from '../session-state.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 import type { Operand } from '../emit/operand.ts';
 
-/** The form in which a function wants an argument; a `date` is a text or number, of today for a TIME; a `document` is JSON or its text, a `quotable` a text and nothing else. */
-export type ArgumentForm = 'text' | 'real' | 'integer' | 'date' | 'bytes' | 'json' | 'document' | 'quotable';
+/** The form in which a function wants an argument; a `date` is a text or number, of today for a TIME; a `time` is a text, with midnight for a DATE; a `document` is JSON or its text, a `quotable` a text and nothing else. */
+export type ArgumentForm = 'text' | 'real' | 'integer' | 'date' | 'time' | 'bytes' | 'json' | 'document' | 'quotable';
 
 /** A function of JavaScript that SQL text calls. */
 export type Implementation = (...values: readonly StoredValue[]) => StoredValue;
