@@ -278,6 +278,7 @@ export const WIRE_ERRORS = {
     '22032',
     'Invalid data type for JSON data in argument %d to function %s; a JSON string or JSON type is required.',
   ],
+  ER_JSON_DOCUMENT_NULL_KEY: [3158, '22032', 'JSON documents may not contain NULL member names.'],
   ER_SECURE_TRANSPORT_REQUIRED: [
     3159,
     'HY000',
@@ -321,7 +322,11 @@ export const WIRE_ERRORS = {
   ER_WRONG_COMPRESSION_LEVEL_CLIENT: [3923, 'HY000', "Invalid zstd compression level for algorithm '%s'."],
   ER_DYNAMIC_PRIVILEGE_NOT_REGISTERED: [3929, 'HY000', "Dynamic privilege '%s' is not registered with the server."],
   ER_CONSTRAINT_NOT_FOUND: [3940, 'HY000', "Constraint '%s' does not exist."],
-  ER_MISPLACED_INTO: [3954, 'HY000', 'Misplaced INTO clause, INTO is not allowed inside subqueries, and must be placed at end of UNION clauses.'],
+  ER_MISPLACED_INTO: [
+    3954,
+    'HY000',
+    'Misplaced INTO clause, INTO is not allowed inside subqueries, and must be placed at end of UNION clauses.',
+  ],
   ER_USER_ACCESS_DENIED_FOR_USER_ACCOUNT_BLOCKED_BY_PASSWORD_LOCK: [
     3955,
     'HY000',

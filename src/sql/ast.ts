@@ -380,6 +380,8 @@ interface QueryTail {
   readonly orderBy: readonly OrderItem[];
   readonly limit: Limit | undefined;
   readonly lock: 'update' | 'share' | undefined;
+  /** INTO @a, @b: names of user variables. */
+  readonly into?: readonly string[] | undefined;
 }
 
 export interface Select extends QueryTail {

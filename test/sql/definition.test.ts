@@ -194,7 +194,7 @@ describe('other definitions', () => {
     ['drop function if exists f', 'stored functions'],
     ['create event e on schedule every 1 day do select 1', 'events'],
     ['create role r', 'roles'],
-    ["load data infile 'x' into table t", 'LOAD DATA'],
+    ["load xml infile 'x' into table t", 'LOAD XML'],
     ['call p(1)', 'stored procedures'],
     ['xa start 1', 'XA transactions'],
     ['handler t open', 'HANDLER'],

@@ -84,8 +84,8 @@ describe('tables', () => {
 });
 
 it.each([
-  ["select 1 into outfile 'x'", 'SELECT ... INTO'],
-  ['select a from t order by a into @x', 'SELECT ... INTO'],
+  ["select 1 into outfile 'x'", 'SELECT ... INTO a file'],
+  ["select a from t into dumpfile 'x'", 'SELECT ... INTO a file'],
   ['select * from t partition (p0)', 'partitioning'],
   ["select * from json_table('[]', '$[*]' columns (a int path '$')) j", 'JSON_TABLE'],
   ["select match(a) against ('b')", 'FULLTEXT search'],

@@ -37,6 +37,8 @@ export interface SessionState {
   foreignKeyChecks: boolean;
   /** LAST_INSERT_ID(). */
   lastInsertId: number | bigint;
+  /** What LAST_INSERT_ID(x) of the running change was given: the client is told it as the change's insert id. */
+  givenInsertId: number | bigint | undefined;
   /** FOUND_ROWS(). */
   foundRows: number;
   /** ROW_COUNT(). */

@@ -201,6 +201,7 @@ function initialState(environment: SessionEnvironment): SessionState {
     zone: findTimeZone(String(zone ?? 'SYSTEM')) ?? { offsetAt: () => 0 },
     foreignKeyChecks: true,
     lastInsertId: 0,
+    givenInsertId: undefined,
     foundRows: 0,
     rowCount: -1,
     changesStrictly: false,

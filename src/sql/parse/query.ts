@@ -12,10 +12,10 @@ import type {
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
-import { parseSelect, selectStar, selectOf } from './select.ts';
+import { parseInto, parseSelect, selectStar, selectOf } from './select.ts';
 import { parseParenthesizedNames, parseTableName } from './names.ts';
 
-type Tail = Pick<Query, 'orderBy' | 'limit' | 'lock'>;
+type Tail = Pick<Query, 'orderBy' | 'limit' | 'lock' | 'into'>;
 
 const NO_TAIL: Tail = { orderBy: [], limit: undefined, lock: undefined };
 
@@ -124,7 +124,10 @@ function parseSetOperations(cursor: Cursor, first: Query, minimum: number): Quer
 }
 
 function setOperation(operator: SetOperation['operator'], all: boolean, left: Query, right: Query): SetOperation {
-  return { kind: 'set-operation', operator, all, left, right, with: undefined, ...NO_TAIL };
+  const { into, ...last } = right;
+  const operation = { kind: 'set-operation', operator, all, left, right, with: undefined, ...NO_TAIL } as const;
+  // INTO behind the last SELECT belongs to all of them.
+  return into === undefined ? operation : { ...operation, right: last, into };
 }
 
 /** `VALUES ROW(1, 2), ROW(3, 4)`: selects whose columns are named `column_0`, `column_1` …. */
@@ -163,9 +166,10 @@ function parseTail(cursor: Cursor): Tail {
   if (!cursor.is(KIND.word)) return NO_TAIL;
   const orderBy = parseOrderBy(cursor);
   const limit = parseLimit(cursor);
+  const early = parseInto(cursor);
   const lock = parseLocks(cursor);
-  if (cursor.isWord('into')) cursor.unsupported('SELECT ... INTO');
-  return { orderBy, limit, lock };
+  const into = early ?? parseInto(cursor);
+  return { orderBy, limit, lock, ...(into === undefined ? {} : { into }) };
 }
 
 /** Parses an optional `ORDER BY`. */
@@ -217,7 +221,10 @@ function parseLocks(cursor: Cursor): Tail['lock'] {
 }
 
 function withTail(query: Query, tail: Tail): Query {
-  if (tail === NO_TAIL || (tail.orderBy.length === 0 && tail.limit === undefined && tail.lock === undefined))
+  if (
+    tail === NO_TAIL ||
+    (tail.orderBy.length === 0 && tail.limit === undefined && tail.lock === undefined && tail.into === undefined)
+  )
     return query;
   const hasTail = query.orderBy.length > 0 || query.limit !== undefined || query.with !== undefined;
   return { ...(hasTail ? wrapped(query) : query), ...tail };

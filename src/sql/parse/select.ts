@@ -36,7 +36,7 @@ export function parseSelect(cursor: Cursor): Select {
   cursor.expectWord('select');
   const { distinct, calcFoundRows } = parseSelectOptions(cursor);
   const items = cursor.list(parseSelectItem);
-  if (cursor.isWord('into')) cursor.unsupported('SELECT ... INTO');
+  const into = parseInto(cursor);
   const from = parseFrom(cursor);
   const where = cursor.acceptWord('where') ? parseExpression(cursor) : undefined;
   const { groupBy, rollup } = parseGroupBy(cursor);
@@ -58,7 +58,15 @@ export function parseSelect(cursor: Cursor): Select {
     orderBy: [],
     limit: undefined,
     lock: undefined,
+    ...(into === undefined ? {} : { into }),
   };
+}
+
+/** Parses an optional `INTO @a, @b`. */
+export function parseInto(cursor: Cursor): readonly string[] | undefined {
+  if (!cursor.acceptWord('into')) return undefined;
+  if (cursor.isWord('outfile') || cursor.isWord('dumpfile')) cursor.unsupported('SELECT ... INTO a file');
+  return cursor.list((names) => names.userVariable());
 }
 
 function parseSelectOptions(cursor: Cursor): { distinct: boolean; calcFoundRows: boolean } {

@@ -31,6 +31,7 @@ export interface EmittedQuery {
 
 /** Emits a SELECT or a set operation. */
 export function emitQuery(cx: EmitContext, query: Query): EmittedQuery {
+  if (query.into !== undefined) throw wireError('ER_MISPLACED_INTO');
   const { context, prefix } = emitWith(cx, query.with);
   const emitted = query.kind === 'select' ? emitSelect(context, query) : emitSetOperation(context, query);
   if (prefix === '') return emitted;

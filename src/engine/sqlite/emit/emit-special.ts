@@ -119,7 +119,10 @@ const emitConcatWs: SpecialFunction = (cx, node) => {
 /** LAST_INSERT_ID(x) also sets the value. */
 const emitLastInsertId: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 0, 1);
-  if (operand !== undefined) throw notSupported('LAST_INSERT_ID with an argument here');
+  if (operand !== undefined) {
+    const id = convertTo(cx.builder, toNumeric(cx.builder, operand), UNSIGNED_TYPE);
+    return sqlValue(`m_last_insert_id(${id})`, UNSIGNED_TYPE, operand.nullable);
+  }
   return new Constant((run) => run.session.lastInsertId, UNSIGNED_TYPE);
 };
 
@@ -143,6 +146,14 @@ const emitRegExp: SpecialFunction = (cx, node) => {
   const type =
     node.name === 'regexp_like' ? BOOLEAN_TYPE : node.name === 'regexp_instr' ? BIGINT_TYPE : textType(16_383);
   return sqlValue(`${regexp}(${texts.join(',')}${node.name === 'regexp_like' ? ',0' : ''})`, type);
+};
+
+/** FIELD: texts compare as texts; with anything else among them all compare as numbers. */
+const emitField: SpecialFunction = (cx, node) => {
+  const operands = argumentsOf(cx, node, 2, 1000);
+  const isText = operands.every(({ type }) => type.kind === 'text' || type.kind === 'null');
+  const forms = operands.map((operand) => (isText ? toText(cx.builder, operand) : realSql(cx.builder, operand)));
+  return sqlValue(`${isText ? 'f_field' : 'm_field_number'}(${forms.join(',')})`, integerType(3), false);
 };
 
 /** INTERVAL(n, a, b, …): how many of the numbers, which ascend, are not above `n`. */
@@ -194,6 +205,7 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   current_role: fact(textType(64), () => 'NONE', false),
   current_user: fact(textType(288), (run) => run.session.environment.currentUser, false),
   database: fact(textType(64), (run) => run.session.database ?? null),
+  field: emitField,
   found_rows: fact(BIGINT_TYPE, (run) => run.session.foundRows, false),
   get_lock: emitNamedLock,
   greatest: emitExtreme,

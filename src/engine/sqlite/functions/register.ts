@@ -15,6 +15,7 @@ import { compileRegExp, MATCH_FUNCTIONS } from './match.ts';
 import { MATH_FUNCTIONS } from './math.ts';
 import { NETWORK_FUNCTIONS } from './network.ts';
 import { namedLockFunctions } from './named-lock.ts';
+import { sessionFunctions } from './session-function.ts';
 import { reportProblem } from './problem.ts';
 import {
   Doubtful,
@@ -61,6 +62,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...arithmeticFunctions(runtime),
     ...MATCH_FUNCTIONS,
     ...namedLockFunctions(runtime),
+    ...sessionFunctions(runtime),
     ...timeFunctions(runtime),
     ...otherFunctions(runtime),
   };
@@ -154,6 +156,11 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
     m_regexp_substr: { call: (value, pattern) => compileRegExp(text(pattern), 'i').exec(text(value))?.[0] ?? null },
     m_regexp_instr: {
       call: (value, pattern) => (compileRegExp(text(pattern), 'i').exec(text(value))?.index ?? -1) + 1,
+    },
+    m_field_number: {
+      call: (wanted, ...values) => (wanted === null ? 0 : values.indexOf(wanted) + 1),
+      integer: true,
+      nulls: true,
     },
     m_interval: {
       call: (wanted, ...bounds) => {

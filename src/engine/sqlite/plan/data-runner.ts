@@ -9,6 +9,7 @@ import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import type { Scan } from '../scan/scan-pool.ts';
 import type { ValueType } from '../type/type.ts';
+import { VariableSink } from './variable-sink.ts';
 import { Transaction } from './transaction.ts';
 
 /** `innodb_lock_wait_timeout` where the server has no such variable, in seconds. */
@@ -47,8 +48,9 @@ export class DataRunner {
     const run: RunContext = { literals, parameters, session: this.#session };
     if (!this.autocommit && !this.transaction.active) this.transaction.begin(false);
     if (plan.kind === 'write') return this.#write(plan, run, sink);
-    if (plan.locks && this.transaction.active) return this.withLock(() => this.#select(plan, run, sink));
-    return this.#select(plan, run, sink);
+    const rows = plan.into === undefined ? sink : new VariableSink(plan.into, this.#session.environment, sink);
+    if (plan.locks && this.transaction.active) return this.withLock(() => this.#select(plan, run, rows));
+    return this.#select(plan, run, rows);
   }
 
   /** Makes this session's facts the ones that functions of running SQL see. */
@@ -159,8 +161,8 @@ export class DataRunner {
     }
   }
 
-  #selected({ count }: SelectPlan, context: RunContext, connection: Connection, rows: number): void {
-    this.#session.rowCount = -1;
+  #selected({ count, into }: SelectPlan, context: RunContext, connection: Connection, rows: number): void {
+    this.#session.rowCount = into === undefined ? -1 : rows;
     this.#session.foundRows = rows;
     if (count === undefined) return;
     const [row] = connection.all(count.sql, bindValues(count.bindings, context));
@@ -196,6 +198,7 @@ export class DataRunner {
 
   #change(plan: WritePlan, context: RunContext, connection: Connection, counters: CounterAccess): OkResult {
     this.enter();
+    this.#session.givenInsertId = undefined;
     this.#session.changesStrictly = this.#session.mode.strict && !plan.ignore;
     try {
       return plan.execute({ ...context, connection, counters });

@@ -169,7 +169,13 @@ function insertRows(inserter: Inserter, rows: Iterable<readonly (ResultValue | u
 
 /** What the client is told after the last row. @param warningsBefore how many warnings there were before the first */
 export function insertResult(inserter: Inserter, progress: Progress, run: WriteRun, warningsBefore: number): OkResult {
-  const id = progress.firstMade ?? progress.updatedId ?? progress.lastGiven ?? 0n;
+  const given = run.session.givenInsertId;
+  const id =
+    progress.firstMade ??
+    (given === undefined ? undefined : BigInt(given)) ??
+    progress.updatedId ??
+    progress.lastGiven ??
+    0n;
   if (progress.firstMade !== undefined) run.session.lastInsertId = shrink(progress.firstMade);
   const warnings = run.session.environment.warnings.length - warningsBefore;
   const info = inserter.many

@@ -19,6 +19,8 @@ export interface SelectPlan {
   readonly types?: readonly ValueType[];
   /** FOR UPDATE and FOR SHARE take the write lock. */
   readonly locks: boolean;
+  /** User variables that take the one row instead of the client. */
+  readonly into?: readonly string[] | undefined;
   /** The query without LIMIT, for SQL_CALC_FOUND_ROWS. */
   readonly count: { readonly sql: string; readonly bindings: readonly Binding[] } | undefined;
 }

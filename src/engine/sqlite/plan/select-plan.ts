@@ -1,4 +1,5 @@
 import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
 import type { Query } from '../../../sql/ast.ts';
 import type { Connection } from '../connection.ts';
 import { decoderOf, type Decoder } from '../type/decode.ts';
@@ -12,7 +13,10 @@ import { needsBigInt, type StoredValue } from '../type/type.ts';
 
 /** Plans a query. */
 export function planQuery(cx: EmitContext, query: Query): SelectPlan {
-  const emitted = emitQuery(cx, query);
+  const { into } = query;
+  const emitted = emitQuery(cx, { ...query, into: undefined });
+  if (into !== undefined && into.length !== emitted.outputs.length)
+    throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
   const columns = emitted.outputs.map(({ name, value }) =>
     resultColumn(name, value.type, value.nullable, value.origin),
   );
@@ -26,7 +30,8 @@ export function planQuery(cx: EmitContext, query: Query): SelectPlan {
     kind: 'select',
     sql,
     bindings: usedBindings(sql, bindings),
-    columns,
+    columns: into === undefined ? columns : [],
+    into,
     decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,
     bigInts,
     types: emitted.outputs.map(({ value }) => value.type),

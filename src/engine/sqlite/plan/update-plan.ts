@@ -155,7 +155,8 @@ export interface UpdateCounts {
 
 function updateResult({ matched, changed, warnings }: UpdateCounts, run: WriteRun): OkResult {
   const affectedRows = run.session.environment.foundRows ? matched : changed;
-  return { affectedRows, insertId: 0, info: `Rows matched: ${matched}  Changed: ${changed}  Warnings: ${warnings}` };
+  const insertId = run.session.givenInsertId ?? 0;
+  return { affectedRows, insertId, info: `Rows matched: ${matched}  Changed: ${changed}  Warnings: ${warnings}` };
 }
 
 /** Writes the new values of selected rows, row by row. */
