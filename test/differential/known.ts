@@ -22,7 +22,7 @@ export const KNOWN: readonly KnownDifference[] = [
     reason: 'MD5, SHA and SHA1 answer; MySQL 9.6 moved them to a component',
   },
   {
-    statement: /\bselect !|\binet/i,
+    statement: /\bselect !|\binet|\|\||\bvalues\(/i,
     kinds: ['warnings'],
     reason: 'no warning tells that something is deprecated or that INET_NTOA’s number is no address',
   },
@@ -39,14 +39,25 @@ export const KNOWN: readonly KnownDifference[] = [
       'a text that is no number is told where it is read; MySQL reads each operand of a list lazily, tlsdb may not',
   },
   {
-    statement: /\btime'/i,
+    statement: /\btime'|\b(?:strcmp|nullif)\(|\bdate'[^']*' in \(/i,
     kinds: ['rows', 'warnings', 'error'],
-    reason: 'a text that is no time is NULL beside a TIME, where MySQL compares texts',
+    reason: 'a text that is no time is NULL beside a TIME, where MySQL compares texts; STRCMP compares dates as texts',
   },
   {
     statement: /18446744073709551615/,
     kinds: ['rows', 'warnings', 'error', 'type'],
     reason: 'BIGINT UNSIGNED beyond the signed range keeps its value where MySQL reads it as -1',
+  },
+  {
+    statement: /\bcast\(.* as (?:char|binary)\(\d+\)\)|\binterval\b|\b(?:greatest|least|from_unixtime|bin|oct)\(/i,
+    kinds: ['warnings'],
+    reason:
+      'no warning tells that CAST to CHAR(n) cuts, or that an interval or a date beside a text is only partly one',
+  },
+  {
+    statement: /\b(?:lower|upper|lcase|ucase)\(x'/i,
+    kinds: ['rows'],
+    reason: 'LOWER and UPPER change the letters of binary strings too',
   },
   {
     statement: /\d\s*\/\s*\d.*[*]/,
@@ -55,8 +66,11 @@ export const KNOWN: readonly KnownDifference[] = [
   },
 ];
 
+const REFUSED = 'refused with error 1235, whose text names what is not supported';
+
 /** The reason why a finding is no surprise, or `undefined`. */
 export function reasonOf(finding: Finding): string | undefined {
+  if (finding.differences.some(({ kind, here }) => kind === 'error' && here.startsWith('1235 '))) return REFUSED;
   return KNOWN.find(
     ({ statement, kinds }) =>
       statement.test(finding.sql) && finding.differences.every(({ kind }) => kinds.includes(kind)),

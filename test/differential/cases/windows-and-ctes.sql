@@ -27,9 +27,9 @@ with t (p, q) as (select player, points from score) select p, sum(q) from t grou
 with t as (select * from score where points > 10) select count(*) from t join score using (id)
 with t as (select 1 as a) select * from t union all select 2 order by a
 with recursive d as (select date'2024-01-01' as day union all select day + interval 1 day from d where day < '2024-01-05') select day, count(score.id) from d left join score on score.played = d.day group by day order by day
-with t as (select id from score where points is null) update score set points = 0 where id in (select id from t)
-with t as (select id from score where player = 'bob') delete from score where id in (select id from t)
 select * from score order by id
 with t as (select 1) select * from missing
 with t (a, b) as (select 1) select * from t
 select id, sum(points) over (order by played range between interval 1 day preceding and current row) from score order by id
+with t as (select id from score where points is null) update score set points = 0 where id in (select id from t)
+with t as (select id from score where player = 'bob') delete from score where id in (select id from t)

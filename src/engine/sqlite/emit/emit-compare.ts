@@ -56,7 +56,9 @@ export function emitComparison(
   left: Operand,
   right: Operand,
 ): SqlValue {
-  const pair = comparable(builder, operator, left, right);
+  const [a, b] = isDay(left.type) && left.kind === 'constant' ? [materialise(builder, left), right] : [left, right];
+  const isPlainDay = a.kind === 'constant' && b.kind === 'constant' && isDay(b.type);
+  const pair = comparable(builder, operator, a, isPlainDay ? materialise(builder, b) : b);
   const nullable = operator !== '<=>' && (left.nullable || right.nullable);
   return sqlValue(`(${pair.left} ${sqliteOperator(operator)} ${pair.right})`, BOOLEAN_TYPE, nullable);
 }
@@ -71,10 +73,6 @@ export function comparable(
   if (left.kind === 'constant' && right.kind === 'sql') {
     const swapped = comparable(builder, MIRRORED[operator], right, left);
     return { left: swapped.right, right: swapped.left };
-  }
-  if (left.kind === 'constant' && right.kind === 'constant') {
-    if (isDay(right.type) && isText(left.type)) return comparable(builder, operator, left, materialise(builder, right));
-    if (isDay(left.type) && isText(right.type)) return comparable(builder, operator, materialise(builder, left), right);
   }
   if (left.kind === 'sql' && right.kind === 'constant' && followsColumn(left.type, right, operator)) {
     const { type } = left;

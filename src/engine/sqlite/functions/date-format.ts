@@ -57,7 +57,7 @@ function ordinal(day: number): string {
 type Specifier = (parts: DateTimeParts) => string;
 
 const clock12: Specifier = (p) =>
-  `${two(hour12(p.hour))}:${two(p.minute)}:${two(p.second)} ${p.hour < 12 ? 'AM' : 'PM'}`;
+  `${two(hour12(p.hour))}:${two(p.minute)}:${two(p.second)} ${p.hour % 24 < 12 ? 'AM' : 'PM'}`;
 
 const SPECIFIERS: Readonly<Record<string, Specifier>> = {
   a: (p) => (DAYS[dayOfWeek(p)] ?? '').slice(0, 3),
@@ -76,7 +76,7 @@ const SPECIFIERS: Readonly<Record<string, Specifier>> = {
   l: (p) => String(hour12(p.hour)),
   M: (p) => MONTHS[p.month - 1] ?? '',
   m: (p) => two(p.month),
-  p: (p) => (p.hour < 12 ? 'AM' : 'PM'),
+  p: (p) => (p.hour % 24 < 12 ? 'AM' : 'PM'),
   r: clock12,
   S: (p) => two(p.second),
   s: (p) => two(p.second),

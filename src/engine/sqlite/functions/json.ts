@@ -1,3 +1,4 @@
+import { wireError } from '../../../mysql/wire-error.ts';
 import { isJsonProblem, parseJson, printJson, type JsonNode } from '../type/json.ts';
 import { BOOLEAN_TYPE, integerType, JSON_TYPE, textType, type StoredValue } from '../type/type.ts';
 import { changeAt, documentOf, findAll, isMany, parsePath, type PathChange } from './json-path.ts';
@@ -180,6 +181,7 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (...parts) => {
       let node: JsonNode = { kind: 'object', members: new Map() };
       for (let i = 0; i + 1 < parts.length; i += 2) {
+        if (parts[i] === null) throw wireError('ER_JSON_DOCUMENT_NULL_KEY');
         const value = documentOf(parts[i + 1] === null ? 'null' : text(parts[i + 1]), i + 2, 'json_object');
         node = changeAt(node, [{ kind: 'member', name: text(parts[i]) }], 'set', value);
       }
