@@ -7,6 +7,9 @@ import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { EncodedRows } from '../../engine.ts';
 import { MESSAGE, MESSAGE_FD, type ScanEnd, type ScanError, type ScanRequest } from './scan-message.ts';
 
+/** Rows live shortly: a small space for what is new holds them, and a process takes less memory. */
+const MEMORY_FLAGS = ['--max-semi-space-size=2'];
+
 interface Running {
   readonly sink: EncodedRows;
   drained(): Promise<void>;
@@ -29,7 +32,7 @@ export class ScanChild {
     this.#process = fork(program(), [path], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'],
       serialization: 'advanced',
-      execArgv: [],
+      execArgv: MEMORY_FLAGS,
     });
     this.#messages = this.#process.stdio[MESSAGE_FD] as Readable;
     this.#messages.on('data', (chunk: Buffer) => this.#receive(chunk));

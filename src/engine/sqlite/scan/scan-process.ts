@@ -1,5 +1,6 @@
 /** The program of a scan process: runs one query at a time and writes its rows as packets, no faster than they are taken. */
 import { writeSync } from 'node:fs';
+import type { SQLInputValue } from 'node:sqlite';
 import { binaryRowEncoder, textRowEncoder, type RowEncoder } from '../../../mysql/row.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
 import { PacketWriter } from '../../../mysql/writer.ts';
@@ -34,13 +35,19 @@ function run(request: ScanRequest): void {
     const names = request.columns.map((_, i) => `c${i}`).join(',');
     const take = request.bigInts ? 'm_big_row' : 'm_row';
     const sql = `WITH q(${names}) AS (SELECT * FROM (${request.sql}) LIMIT -1) SELECT 1 FROM q WHERE ${take}(${names})`;
-    connection.all(sql, request.values);
+    pump(sql, request.values);
     if (writer.length > 0) sendRows();
     sendEnd({ rows, warnings });
   } catch (error) {
     writer.clear();
     sendEnd({ rows, warnings, error: describe(error) });
   }
+}
+
+/** Runs a query to its end. What {@link takeRow} was given stays in memory until SQLite comes back from a step. */
+function pump(sql: string, values: readonly StoredValue[]): void {
+  const steps = connection.prepare(sql).iterate(...(values as SQLInputValue[]));
+  while (steps.next().done !== true);
 }
 
 function begin(request: ScanRequest): void {
@@ -53,7 +60,7 @@ function begin(request: ScanRequest): void {
   runtime.session = sessionOf(request);
 }
 
-/** Called by SQLite for every row, in order; what it returns keeps SQLite from handing the row on. */
+/** Called by SQLite for every row, in order; it returns 1 to end the present step of the query. */
 function takeRow(...row: StoredValue[]): number {
   const { zone } = runtime.session;
   for (let i = 0; i < decoders.length; i++) {
@@ -62,8 +69,9 @@ function takeRow(...row: StoredValue[]): number {
   }
   encode(writer, row);
   rows++;
-  if (writer.length >= CHUNK) sendRows();
-  return 0;
+  if (writer.length < CHUNK) return 0;
+  sendRows();
+  return 1;
 }
 
 function sendRows(): void {
