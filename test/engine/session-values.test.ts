@@ -65,3 +65,19 @@ describe('LAST_INSERT_ID(x)', () => {
     expect(await session.rows('select last_insert_id()')).toEqual([[0]]);
   });
 });
+
+describe('RAND(n)', () => {
+  it("gives the sequence of MySQL's generator, anew for each statement and each place", async () => {
+    const sequence = [[0.40613597483014313], [0.8745439358749836]];
+    expect(await session.rows('select rand(5) from t order by id')).toEqual(sequence);
+    expect(await session.rows('select rand(5) from t order by id')).toEqual(sequence);
+    expect(await session.rows('select rand(1) = rand(1), rand(null) = rand(0)')).toEqual([[1, 1]]);
+  });
+
+  it('begins anew with each row when its argument is no constant', async () => {
+    expect(await session.rows('select rand(id) from t order by id')).toEqual([
+      [0.40540353712197724],
+      [0.6555866465490187],
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Expression } from '../../../sql/ast.ts';
-import { asDecimal, bigSql, decimalSql, realSql, toNumeric, wholeSql } from './convert.ts';
+import { asDecimal, bigSql, convertTo, decimalSql, realSql, toNumeric, wholeSql } from './convert.ts';
 import { MAX_PRECISION } from '../type/decimal.ts';
 import { emitArithmetic } from './emit-arithmetic.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
@@ -115,9 +115,17 @@ const emitMod: SpecialFunction = (cx, node) => {
   return emitArithmetic(cx.builder, 'mod', left, right);
 };
 
+/** Tells the sequences of RAND(n) apart, statement by statement. */
+let executions = 0;
+
 const emitRand: SpecialFunction = (cx, node) => {
   const [seed] = argumentsOf(cx, node, 0, 1);
-  if (seed !== undefined) throw notSupported('RAND with a seed');
+  if (seed !== undefined) {
+    const number = convertTo(cx.builder, toNumeric(cx.builder, seed), DOUBLE_TYPE);
+    if (seed.kind === 'sql') return sqlValue(`m_rand_seeded(${number})`, DOUBLE_TYPE, false);
+    const execution = cx.builder.bind(() => ++executions);
+    return sqlValue(`m_rand_sequence(${execution},${number})`, DOUBLE_TYPE, false);
+  }
   return sqlValue('m_rand()', DOUBLE_TYPE, false);
 };
 

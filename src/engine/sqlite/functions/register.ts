@@ -15,6 +15,7 @@ import { compileRegExp, MATCH_FUNCTIONS } from './match.ts';
 import { MATH_FUNCTIONS } from './math.ts';
 import { NETWORK_FUNCTIONS } from './network.ts';
 import { namedLockFunctions } from './named-lock.ts';
+import { seededRandomFunctions } from './seeded-random.ts';
 import { sessionFunctions } from './session-function.ts';
 import { reportProblem } from './problem.ts';
 import {
@@ -62,6 +63,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...arithmeticFunctions(runtime),
     ...MATCH_FUNCTIONS,
     ...namedLockFunctions(runtime),
+    ...seededRandomFunctions(),
     ...sessionFunctions(runtime),
     ...timeFunctions(runtime),
     ...otherFunctions(runtime),
