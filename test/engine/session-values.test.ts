@@ -81,3 +81,14 @@ describe('RAND(n)', () => {
     ]);
   });
 });
+
+describe('the name of a column without alias', () => {
+  it.each([
+    [`select concat('${'y'.repeat(300)}')`, 255],
+    [`select concat('${'ä'.repeat(300)}')`, 254],
+  ])('ends after 255 bytes, between two characters', async (sql, length) => {
+    const [column] = (await session.run(sql)).columns;
+    expect(Buffer.byteLength(column?.name ?? '')).toBe(length);
+    expect(sql.slice('select '.length).startsWith(column?.name ?? '-')).toBe(true);
+  });
+});

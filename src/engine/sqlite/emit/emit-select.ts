@@ -60,10 +60,20 @@ function isOne(query: Select): boolean {
   return query.limit?.count.kind === 'literal' && query.limit.count.value === '1' && query.limit.count.slot < 0;
 }
 
+/** Longest name of a column that is called as its expression was written, in bytes of UTF-8. */
+const MAX_TEXT_NAME = 255;
+
+/** The text of an expression as a column's name: cut, as in MySQL, between two characters. */
+function nameOfText(text: string): string {
+  const bytes = Buffer.from(text.slice(0, MAX_TEXT_NAME + 1), 'utf8');
+  if (bytes.length <= MAX_TEXT_NAME) return text;
+  return new TextDecoder().decode(bytes.subarray(0, MAX_TEXT_NAME), { stream: true });
+}
+
 function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
   if (item.kind === 'star') return starColumns(cx, item).map(({ name, value }) => ({ name, value }));
   const operand = emit(cx, item.expression);
-  const name = item.alias ?? (item.expression.kind === 'column' ? item.expression.name : item.text);
+  const name = item.alias ?? (item.expression.kind === 'column' ? item.expression.name : nameOfText(item.text));
   return [{ name, value: withExactDigits(cx, item, materialise(cx.builder, operand)) }];
 }
 

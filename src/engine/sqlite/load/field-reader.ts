@@ -76,9 +76,9 @@ export class FieldReader {
   #line(): readonly Field[] | typeof MORE {
     const { linesStartingBy } = this.#format;
     if (linesStartingBy !== '') {
-      const found = this.#text.indexOf(linesStartingBy, this.#at);
-      if (found < 0) return MORE;
-      this.#at = found + linesStartingBy.length;
+      const start = this.#text.indexOf(linesStartingBy, this.#at);
+      if (start < 0) return MORE;
+      this.#at = start + linesStartingBy.length;
     }
     if (this.#at === this.#text.length) return MORE;
     const fields: Field[] = [];
