@@ -52,7 +52,7 @@ const GOOD: Readonly<Record<string, readonly string[]>> = {
   'certs:crl': ['certs', 'crl'],
   'certs:rotate': ['certs', 'rotate', '--status'],
   'certs:export': ['certs', 'export', '--format', 'my.cnf', '--to', 'my.cnf'],
-  'certs:trust': ['certs', 'trust', '--install', '--store', 'system', '--dry-run'],
+  'certs:trust': ['certs', 'trust', '--install', '--system', '--dry-run'],
   'certs:verify': ['certs', 'verify'],
 };
 
