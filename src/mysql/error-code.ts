@@ -1,6 +1,10 @@
 /** Number, SQLSTATE and text of an error; `%s` and `%d` are filled in order. */
 export type WireErrorEntry = readonly [errno: number, sqlState: string, template: string];
 
+/** MySQL's text, and where to go. */
+const NOT_SUPPORTED =
+  "This version of tlsdb doesn't yet support '%s'. MySQL, MariaDB and TiDB do, with the certificates of tlsdb: see docs/sql.md";
+
 /**
  * The errors tlsdb sends, with MySQL's numbers, states and texts
  * (https://dev.mysql.com/doc/mysql-errors/9.7/en/server-error-reference.html).
@@ -129,7 +133,7 @@ export const WIRE_ERRORS = {
   ER_NO_DEFAULT: [1230, '42000', "Variable '%s' doesn't have a default value"],
   ER_WRONG_VALUE_FOR_VAR: [1231, '42000', "Variable '%s' can't be set to the value of '%s'"],
   ER_WRONG_TYPE_FOR_VAR: [1232, '42000', "Incorrect argument type to variable '%s'"],
-  ER_NOT_SUPPORTED_YET: [1235, '42000', "This version of tlsdb doesn't yet support '%s'"],
+  ER_NOT_SUPPORTED_YET: [1235, '42000', NOT_SUPPORTED],
   ER_INCORRECT_GLOBAL_LOCAL_VAR: [1238, 'HY000', "Variable '%s' is a %s variable"],
   ER_OPERAND_COLUMNS: [1241, '21000', 'Operand should contain %d column(s)'],
   ER_SUBQUERY_NO_1_ROW: [1242, '21000', 'Subquery returns more than 1 row'],

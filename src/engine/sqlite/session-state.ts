@@ -43,6 +43,8 @@ export interface SessionState {
   foundRows: number;
   /** ROW_COUNT(). */
   rowCount: number;
+  /** Whether the last SLEEP() of this session was ended before its time. */
+  sleepInterrupted: boolean;
   /** Whether a change is running that a value of the wrong form ends with an error: strict mode without IGNORE. */
   changesStrictly: boolean;
 }

@@ -204,6 +204,7 @@ function initialState(environment: SessionEnvironment): SessionState {
     givenInsertId: undefined,
     foundRows: 0,
     rowCount: -1,
+    sleepInterrupted: false,
     changesStrictly: false,
   };
 }

@@ -127,7 +127,7 @@ function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
   const distinct = query.operator === 'union' && !query.all;
   const keys = outputs.map((output) => groupingKey(output.value));
   const columns = outputs.map((_, i) => `x${i}`).join(',');
-  const rows = distinct ? `SELECT ${columns} FROM (${both}) GROUP BY ${keys.join(',')}` : both;
+  const rows = distinct ? distinctRows(both, columns, keys.join(',')) : both;
   const order = orderOfOutputs(cx, query.orderBy, outputs);
   const compose = (change: ((output: Output, index: number) => string) | undefined, limit: string): string => {
     if (change === undefined && order === '' && limit === '') return rows;
@@ -139,6 +139,13 @@ function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
     compose: (change) => compose(change, emitLimit(cx, query.limit)),
     composeAll: () => compose(undefined, ''),
   };
+}
+
+/** Rows without repetitions; those that are compared as they are stay in the order in which they come. */
+function distinctRows(rows: string, columns: string, keys: string): string {
+  return keys === columns
+    ? `SELECT DISTINCT ${columns} FROM (${rows})`
+    : `SELECT ${columns} FROM (${rows}) GROUP BY ${keys}`;
 }
 
 function unifyOutputs(left: Output, right: Output, column: string): Output {

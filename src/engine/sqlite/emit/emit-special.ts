@@ -10,6 +10,7 @@ import { DATE_SPECIALS } from './emit-special-date.ts';
 import { TIME_SPECIALS } from './emit-special-time.ts';
 import { NUMERIC_SPECIALS } from './emit-special-number.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
+import { emitSleep } from './emit-sleep.ts';
 import { Constant, sqlValue, type SqlValue } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
 import {
@@ -220,6 +221,7 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   last_insert_id: emitLastInsertId,
   least: emitExtreme,
   nullif: emitNullIf,
+  sleep: emitSleep,
   regexp_instr: emitRegExp,
   regexp_like: emitRegExp,
   regexp_replace: emitRegExp,

@@ -17,6 +17,8 @@ export class PlanBuilder {
   readonly consultedValues = new Set<string>();
   /** Whether the plan holds for this one execution only. */
   volatile = false;
+  /** Seconds that the session waits before the query runs, each. */
+  readonly sleeps: ((run: RunContext) => number)[] = [];
   /** Definitions of common tables that all of the statement may use. */
   readonly commonTables: string[] = [];
   #aliases = 0;

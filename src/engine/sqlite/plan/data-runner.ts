@@ -10,6 +10,7 @@ import type { Shared } from '../shared.ts';
 import type { Scan } from '../scan/scan-pool.ts';
 import type { ValueType } from '../type/type.ts';
 import { VariableSink } from './variable-sink.ts';
+import { Sleep } from './sleep.ts';
 import { Transaction } from './transaction.ts';
 
 /** `innodb_lock_wait_timeout` where the server has no such variable, in seconds. */
@@ -22,6 +23,9 @@ interface Apart {
   readonly limit: number;
 }
 
+/** Milliseconds; timers take no more. */
+const LONGEST_SLEEP = 2 ** 31 - 1;
+
 /** Runs the plans of one session inside its transactions. */
 export class DataRunner {
   readonly #shared: Shared;
@@ -29,6 +33,7 @@ export class DataRunner {
   readonly transaction: Transaction;
   readonly stop: Stop = { interrupted: false };
   autocommit = true;
+  readonly #sleep = new Sleep();
   #scan: Scan | undefined;
 
   constructor(shared: Shared, session: SessionState) {
@@ -48,6 +53,7 @@ export class DataRunner {
     const run: RunContext = { literals, parameters, session: this.#session };
     if (!this.autocommit && !this.transaction.active) this.transaction.begin(false);
     if (plan.kind === 'write') return this.#write(plan, run, sink);
+    if (plan.sleeps.length > 0) return this.#selectAfterSleep(plan, run, sink);
     const rows = plan.into === undefined ? sink : new VariableSink(plan.into, this.#session.environment, sink);
     if (plan.locks && this.transaction.active) return this.withLock(() => this.#select(plan, run, rows));
     return this.#select(plan, run, rows);
@@ -58,9 +64,17 @@ export class DataRunner {
     this.#shared.runtime.session = this.#session;
   }
 
+  /** Waits, then runs the query: SLEEP(). It is ended early by {@link interrupt}. */
+  async #selectAfterSleep(plan: SelectPlan, context: RunContext, sink: ResultSink): Promise<void> {
+    const seconds = plan.sleeps.reduce((sum, sleep) => sum + sleep(context), 0);
+    this.#session.sleepInterrupted = await this.#sleep.wait(Math.min(seconds * 1000, LONGEST_SLEEP));
+    await this.#select(plan, context, sink);
+  }
+
   /** Ends what runs, or what waits for the write lock, with error 1317. */
   interrupt(): void {
     this.stop.interrupted = true;
+    this.#sleep.interrupt();
     this.#scan?.stop(wireError('ER_QUERY_INTERRUPTED'));
     this.#shared.lock.interrupt(this.transaction);
     this.#shared.commits.interrupt(this);

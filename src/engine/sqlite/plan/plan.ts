@@ -21,6 +21,8 @@ export interface SelectPlan {
   readonly locks: boolean;
   /** User variables that take the one row instead of the client. */
   readonly into?: readonly string[] | undefined;
+  /** Seconds to wait before it runs, each: SLEEP(). */
+  readonly sleeps: readonly ((run: RunContext) => number)[];
   /** The query without LIMIT, for SQL_CALC_FOUND_ROWS. */
   readonly count: { readonly sql: string; readonly bindings: readonly Binding[] } | undefined;
 }

@@ -36,6 +36,7 @@ export function planQuery(cx: EmitContext, query: Query): SelectPlan {
     bigInts,
     types: emitted.outputs.map(({ value }) => value.type),
     locks: query.lock !== undefined,
+    sleeps: cx.builder.sleeps,
     count: countSql === undefined ? undefined : { sql: countSql, bindings: usedBindings(countSql, bindings) },
   };
 }

@@ -56,6 +56,7 @@ function rowsPlan(
     decoders: undefined,
     bigInts: false,
     locks: false,
+    sleeps: [],
     count: undefined,
   };
 }

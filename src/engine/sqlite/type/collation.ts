@@ -134,8 +134,7 @@ function unicodeKey(text: string): string {
     const expanded = EXPANSIONS[character] ?? character;
     for (const letter of expanded) {
       const code = letter.codePointAt(0) ?? 0;
-      key +=
-        code < 128 ? primaryKey(letter) : String.fromCodePoint(Math.min(code + NON_ASCII_OFFSET, 0x10_ff_ff));
+      key += code < 128 ? primaryKey(letter) : String.fromCodePoint(Math.min(code + NON_ASCII_OFFSET, 0x10_ff_ff));
     }
   }
   return key;

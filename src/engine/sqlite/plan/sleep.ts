@@ -1,0 +1,19 @@
+/** A wait of one session that another can end. */
+export class Sleep {
+  #end: ((interrupted: boolean) => void) | undefined;
+
+  /** Waits for `milliseconds`. @returns whether it was ended before its time */
+  wait(milliseconds: number): Promise<boolean> {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(resolve, milliseconds, false);
+    this.#end = resolve;
+    return promise.finally(() => {
+      clearTimeout(timer);
+      this.#end = undefined;
+    });
+  }
+
+  interrupt(): void {
+    this.#end?.(true);
+  }
+}
