@@ -24,10 +24,10 @@ export function textRowEncoder(columns: readonly ResultColumn[], encoding: TextE
   const encoders = columns.map((column) => textEncoder(column, encoding));
   return (writer, row) => {
     writer.begin();
-    for (const [index, encode] of encoders.entries()) {
+    for (let index = 0; index < encoders.length; index++) {
       const value = row[index];
       if (value === null || value === undefined) writer.u8(TEXT_NULL);
-      else encode(writer, value);
+      else encoders[index]?.(writer, value);
     }
     writer.end();
   };
@@ -47,9 +47,9 @@ export function binaryRowEncoder(columns: readonly ResultColumn[], encoding: Tex
       if ((row[index] ?? null) === null) bitmap[bit >> 3] = (bitmap[bit >> 3] ?? 0) | (1 << (bit & 7));
     }
     writer.begin().u8(0x00).bytes(bitmap);
-    for (const [index, encode] of encoders.entries()) {
+    for (let index = 0; index < encoders.length; index++) {
       const value = row[index];
-      if (value !== null && value !== undefined) encode(writer, value);
+      if (value !== null && value !== undefined) encoders[index]?.(writer, value);
     }
     writer.end();
   };

@@ -3,8 +3,8 @@ export const MAX_FRAME_PAYLOAD = 0xff_ff_ff;
 
 const SLAB_SIZE = 64 * 1024;
 const SHORT_TEXT = 24;
-/** Longest text whose UTF-8 form surely has a length of one byte (3 bytes for each UTF-16 unit). */
-const ONE_BYTE_LENGTH = 83;
+/** Largest length that is written in one byte. */
+const MAX_ONE_BYTE = 0xfa;
 
 /**
  * Builds the packets of one response in one buffer, so that they leave in one write.
@@ -150,11 +150,21 @@ export class PacketWriter {
   /** UTF-8 text behind its length in bytes. */
   lengthEncodedText(text: string): this {
     if (text.length <= SHORT_TEXT && this.#shortAscii(text)) return this;
-    if (text.length > ONE_BYTE_LENGTH) return this.lengthEncodedInteger(Buffer.byteLength(text)).text(text);
-    this.#reserve(1 + text.length * 3);
+    if (text.length > MAX_ONE_BYTE) return this.lengthEncodedInteger(Buffer.byteLength(text)).text(text);
+    this.#reserve(3 + text.length * 3);
     const written = this.#buffer.write(text, this.#position + 1, 'utf8');
+    if (written > MAX_ONE_BYTE) return this.#widenLength(written);
     this.#buffer[this.#position] = written;
     this.#position += 1 + written;
+    return this;
+  }
+
+  /** Makes room for the length, in three bytes, of a text of `written` bytes that left one byte for it. */
+  #widenLength(written: number): this {
+    const text = this.#position + 1;
+    this.#buffer.copyWithin(text + 2, text, text + written);
+    this.lengthEncodedInteger(written);
+    this.#position += written;
     return this;
   }
 

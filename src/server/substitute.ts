@@ -6,6 +6,7 @@ type Variable = Parameter | ColumnReference;
 
 /** The statement with the values of an execution in place of its `?`. */
 export function bindParameters(statement: Statement, parameters: readonly BoundParameter[]): Statement {
+  if (parameters.length === 0) return statement;
   return substitute(statement, (node) =>
     node.kind === 'parameter' ? valueNode(parameters[node.index]?.value ?? null) : undefined,
   );
