@@ -77,7 +77,7 @@ function runBegin(
   sql: string,
   sink: ResultSink,
 ): void | Promise<void> {
-  const readOnly = statement.readOnly || (environment.nextReadOnly ?? variables.flag('transaction_read_only'));
+  const readOnly = statement.readOnly ?? environment.nextReadOnly ?? variables.flag('transaction_read_only');
   environment.nextReadOnly = undefined;
   return engine.run({ ...statement, readOnly }, sql, sink);
 }

@@ -661,7 +661,7 @@ export interface DropView {
 // ── Transactions, sessions, prepared statements ──────────────────────────────
 
 export type TransactionStatement =
-  | { readonly kind: 'begin'; readonly readOnly: boolean; readonly consistentSnapshot: boolean }
+  | { readonly kind: 'begin'; readonly readOnly: boolean | undefined; readonly consistentSnapshot: boolean }
   | { readonly kind: 'commit'; readonly chain: boolean; readonly release: boolean }
   | { readonly kind: 'rollback'; readonly chain: boolean; readonly release: boolean }
   | { readonly kind: 'savepoint'; readonly name: string }

@@ -116,7 +116,7 @@ describe('SHOW and DESCRIBE', () => {
 
 describe('transactions and the rest of a session', () => {
   it.each([
-    ['begin work', { kind: 'begin', readOnly: false }],
+    ['begin work', { kind: 'begin' }],
     [
       'start transaction read only, with consistent snapshot',
       { kind: 'begin', readOnly: true, consistentSnapshot: true },

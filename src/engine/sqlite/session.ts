@@ -93,7 +93,10 @@ export class SqliteSession implements EngineSession {
       return this.#runner.run(plan, [], [], sink);
     }
     const context = { shared: this.#shared, state: this.#state, runner: this.#runner, session: this };
-    if (isDefinition(statement)) return runDefinition(context, statement, sql, sink);
+    if (isDefinition(statement)) {
+      this.#runner.requireWritable();
+      return runDefinition(context, statement, sql, sink);
+    }
     if (runTransactionStatement(context, statement, sink)) return undefined;
     return runOther(context, statement, sink);
   }
@@ -142,6 +145,9 @@ export class SqliteSession implements EngineSession {
         break;
       case 'foreign_key_checks':
         this.#state.foreignKeyChecks = isOn(value);
+        break;
+      case 'transaction_read_only':
+        this.#state.readOnly = isOn(value);
         break;
       case 'transaction_isolation':
       case 'tx_isolation':
@@ -204,6 +210,7 @@ function initialState(environment: SessionEnvironment): SessionState {
     givenInsertId: undefined,
     foundRows: 0,
     rowCount: -1,
+    readOnly: false,
     sleepInterrupted: false,
     changesStrictly: false,
   };

@@ -6,11 +6,11 @@ import { KIND } from '../token-kind.ts';
 export function parseBegin(cursor: Cursor): TransactionStatement {
   if (cursor.acceptWord('begin')) {
     cursor.acceptWord('work');
-    return { kind: 'begin', readOnly: false, consistentSnapshot: false };
+    return { kind: 'begin', readOnly: undefined, consistentSnapshot: false };
   }
   cursor.expectWords('start', 'transaction');
   let consistentSnapshot = false;
-  let readOnly = false;
+  let readOnly: boolean | undefined;
   if (cursor.isStatementEnd()) return { kind: 'begin', readOnly, consistentSnapshot };
   do {
     if (cursor.acceptWord('with')) {

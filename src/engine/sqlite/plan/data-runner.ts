@@ -59,6 +59,11 @@ export class DataRunner {
     return this.#select(plan, run, rows);
   }
 
+  /** @throws WireError 1792 where `transaction_read_only` rules the statements outside transactions */
+  requireWritable(): void {
+    if (this.#session.readOnly && !this.transaction.active) throw wireError('ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION');
+  }
+
   /** Makes this session's facts the ones that functions of running SQL see. */
   enter(): void {
     this.#shared.runtime.session = this.#session;
@@ -185,6 +190,7 @@ export class DataRunner {
 
   #write(plan: WritePlan, context: RunContext, sink: ResultSink): void | Promise<void> {
     const { transaction } = this;
+    this.requireWritable();
     if (!transaction.active) return this.#writeInGroup(plan, context, sink);
     return this.withLock(() => {
       const work = (connection: Connection): OkResult =>

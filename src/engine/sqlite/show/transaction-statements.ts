@@ -11,7 +11,7 @@ export function runTransactionStatement(context: StatementContext, statement: St
   switch (statement.kind) {
     case 'begin':
       transaction.commit();
-      transaction.begin(statement.readOnly);
+      transaction.begin(statement.readOnly ?? false);
       if (statement.consistentSnapshot) transaction.reader().all('SELECT count(*) FROM tlsdb_counter', []);
       break;
     case 'commit':
