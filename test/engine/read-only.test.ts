@@ -18,7 +18,7 @@ describe('a session of read-only transactions', () => {
     'refuses %s',
     async (sql) => {
       expect((await session.errorOf(sql)).errno).toBe(1792);
-      expect((await session.run('select count(*) from t')).rows).toEqual([[0]]);
+      expect((await session.run('select count(*) from t')).rows).toEqual([[0n]]);
     },
   );
 
