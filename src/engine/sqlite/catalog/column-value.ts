@@ -2,7 +2,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import type { Column } from './catalog.ts';
-import { materialise } from '../emit/convert.ts';
+import { materialise } from '../emit/to-text.ts';
 import { decoderOf } from '../type/decode.ts';
 import { rootContext, type EmitContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';

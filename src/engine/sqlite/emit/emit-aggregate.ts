@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
-import { asDecimal, bigSql, integerOf, jsonSql, materialise, realSql, textSql, toNumeric, toText } from './convert.ts';
+import { asDecimal, bigSql, integerOf, jsonSql, realSql, toNumeric } from './convert.ts';
+import { materialise, textSql, toText } from './to-text.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { DIVISION_DIGITS, quotientScale } from './emit-arithmetic.ts';
 import { commonCollation, groupingKey } from './emit-compare.ts';

@@ -1,7 +1,8 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
-import { bytesSql, convertTo, dateArgument, jsonSql, timeArgument, realSql, toText, wholeSql } from './convert.ts';
+import { bytesSql, convertTo, dateArgument, jsonSql, timeArgument, realSql, wholeSql } from './convert.ts';
+import { toText } from './to-text.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { findSpecialFunction } from './emit-special.ts';

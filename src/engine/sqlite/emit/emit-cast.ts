@@ -1,7 +1,8 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Cast, ConvertUsing } from '../../../sql/ast.ts';
 import { findCharacterSet } from '../type/collation.ts';
-import { bytesSql, convertTo, toText } from './convert.ts';
+import { bytesSql, convertTo } from './convert.ts';
+import { toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';

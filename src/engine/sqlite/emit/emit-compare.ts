@@ -2,18 +2,8 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { collationOf, keySql, type Collation } from '../type/collation.ts';
 import { comparisonValue, type ComparisonOperator } from './compare-value.ts';
-import {
-  asDecimal,
-  bigSql,
-  bytesSql,
-  dateTimeSql,
-  decimalSql,
-  materialise,
-  realSql,
-  textSql,
-  toNumeric,
-  toText,
-} from './convert.ts';
+import { asDecimal, bigSql, bytesSql, decimalSql, realSql, toNumeric } from './convert.ts';
+import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';

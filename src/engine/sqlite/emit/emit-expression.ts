@@ -1,7 +1,8 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Binary, Case, ColumnReference, Expression, Is, SystemVariable, UserVariable } from '../../../sql/ast.ts';
 import { findCollation } from '../type/collation.ts';
-import { convertTo, materialise, toText, truthSql } from './convert.ts';
+import { convertTo, truthSql } from './convert.ts';
+import { materialise, toText } from './to-text.ts';
 import { unifyTypes } from '../type/unify-types.ts';
 import { emitArithmetic, emitBits, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
 import { emitCast, emitConvertUsing } from './emit-cast.ts';

@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { OrderItem, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
-import { materialise } from './convert.ts';
+import { materialise } from './to-text.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit, emitCondition } from './emit-expression.ts';

@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import { convertTo, dateArgument, materialise, textSql, toText } from './convert.ts';
+import { convertTo, dateArgument } from './convert.ts';
+import { materialise, textSql, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';

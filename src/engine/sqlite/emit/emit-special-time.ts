@@ -1,5 +1,6 @@
 import type { Expression } from '../../../sql/ast.ts';
-import { convertTo, materialise, realSql, textSql, toText } from './convert.ts';
+import { convertTo, realSql } from './convert.ts';
+import { materialise, textSql, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { sqlValue, type Operand } from './operand.ts';

@@ -4,7 +4,8 @@ import { aggregateSql, isAggregate } from './emit-aggregate.ts';
 import { groupingKey } from './emit-compare.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { materialise, toNumeric } from './convert.ts';
+import { toNumeric } from './convert.ts';
+import { materialise } from './to-text.ts';
 import { sqlValue, type SqlValue } from './operand.ts';
 import { DOUBLE_TYPE, integerType, type ValueType } from '../type/type.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { collationOf, sortKey } from '../type/collation.ts';
-import { textLength } from '../emit/convert.ts';
+import { textLength } from '../emit/to-text.ts';
 import type { Operand } from '../emit/operand.ts';
 import { bytesType, integerType, textType, type StoredValue, type ValueType } from '../type/type.ts';
 import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';

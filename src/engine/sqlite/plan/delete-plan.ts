@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Delete } from '../../../sql/ast.ts';
-import { materialise } from '../emit/convert.ts';
+import { materialise } from '../emit/to-text.ts';
 import { notSupported, type EmitContext } from '../emit/emit-context.ts';
 import { emit, emitCondition } from '../emit/emit-expression.ts';
 import { emitFrom } from '../emit/emit-from.ts';

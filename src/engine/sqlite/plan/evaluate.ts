@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import type { DataRunner } from './data-runner.ts';
-import { materialise } from '../emit/convert.ts';
+import { materialise } from '../emit/to-text.ts';
 import { decoderOf } from '../type/decode.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';

@@ -4,7 +4,7 @@ import type { ColumnAssignment, Expression, Update } from '../../../sql/ast.ts';
 import type { OkResult } from '../../engine.ts';
 import { columnSql, type Column, type Table } from '../catalog/catalog.ts';
 import { defaultSource, nowText, storeColumn, storeContext, type ValueSource } from '../catalog/column-value.ts';
-import { materialise } from '../emit/convert.ts';
+import { materialise } from '../emit/to-text.ts';
 import { decoderOf, type Decoder } from '../type/decode.ts';
 import { constantOf, notSupported, type EmitContext } from '../emit/emit-context.ts';
 import { emit, emitCondition } from '../emit/emit-expression.ts';

@@ -1,4 +1,5 @@
-import { asDecimal, textLength } from '../emit/convert.ts';
+import { asDecimal } from '../emit/convert.ts';
+import { textLength } from '../emit/to-text.ts';
 import {
   datetimeType,
   decimalType,

@@ -1,0 +1,111 @@
+import { resultText } from '../type/decode.ts';
+import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import type { PlanBuilder } from './plan-builder.ts';
+import { isBiased, storedScale, type ValueType } from '../type/type.ts';
+
+/** Puts a constant into the SQL text in the form of its own type. */
+export function materialise(builder: PlanBuilder, operand: Operand): SqlValue {
+  if (operand.kind === 'sql') return operand;
+  const coercibility = operand.type.kind === 'text' ? COERCIBILITY.constant : COERCIBILITY.converted;
+  return sqlValue(builder.constantSql(operand), operand.type, operand.nullable, coercibility);
+}
+
+/** Text in SQLite's own quotes. */
+export function sqliteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** The SQL of the value as MySQL prints it. */
+export function toText(builder: PlanBuilder, operand: Operand): string {
+  if (operand.kind === 'constant') return builder.bindSource(operand.source, (value) => resultText(value) ?? '');
+  return textSql(materialise(builder, operand));
+}
+
+/** The SQL of a value as MySQL prints it. */
+export function textSql(value: SqlValue): string {
+  const { type, sql } = value;
+  switch (type.kind) {
+    case 'int':
+      return isBiased(type)
+        ? `m_unsigned_text(${sql})`
+        : zerofilled(sql, type.zerofill === true ? type.width : undefined);
+    case 'decimal':
+      return type.big
+        ? `m_big_text(${sql},${storedScale(type)},${type.scale})`
+        : `m_decimal_text(${sql},${type.scale})`;
+    case 'float':
+      return `m_float_text(${sql},${type.decimals})`;
+    case 'double':
+      return `m_double_text(${sql},${type.decimals})`;
+    case 'bytes':
+      return `m_bytes_text(${sql})`;
+    case 'timestamp':
+      return `m_timestamp_text(${sql},${type.fsp})`;
+    case 'time':
+      return `m_time_text(${sql},${type.fsp})`;
+    case 'enum':
+      return `m_enum_text(${sql},${sqliteText(JSON.stringify(type.members))})`;
+    case 'set':
+      return `m_set_text(${sql},${sqliteText(JSON.stringify(type.members))})`;
+    case 'bit':
+      return `m_bytes_text(m_bit_bytes(${sql},${type.length}))`;
+    case 'year':
+      return `printf('%04d',${sql})`;
+    case 'null':
+    case 'text':
+    case 'date':
+    case 'datetime':
+    case 'json':
+      return sql;
+  }
+}
+
+function zerofilled(sql: string, width: number | undefined): string {
+  return width === undefined ? `CAST(${sql} AS TEXT)` : `printf('%0${width}d',${sql})`;
+}
+
+/** Most characters of the printed value. */
+export function textLength(type: ValueType): number {
+  switch (type.kind) {
+    case 'int':
+      return type.digits + (type.unsigned ? 0 : 1);
+    case 'decimal':
+      return type.precision + 2;
+    case 'float':
+    case 'double':
+      return 23;
+    case 'text':
+    case 'bytes':
+      return type.length;
+    case 'date':
+      return 10;
+    case 'datetime':
+    case 'timestamp':
+      return 19 + (type.fsp === 0 ? 0 : type.fsp + 1);
+    case 'time':
+      return 10 + (type.fsp === 0 ? 0 : type.fsp + 1);
+    case 'enum':
+      return Math.max(0, ...type.members.map((member) => member.length));
+    case 'set':
+      return type.members.join(',').length;
+    case 'bit':
+      return Math.ceil(type.length / 8);
+    case 'year':
+      return 4;
+    case 'json':
+      return 4_294_967_295;
+    case 'null':
+      return 0;
+  }
+}
+
+/** A calendar value as text of another calendar type. Not for TIME. */
+export function dateTimeSql(value: SqlValue, fsp: number): string {
+  const { type, sql } = value;
+  if (type.kind === 'date') return `(${sql}||' 00:00:00${fsp === 0 ? '' : `.${'0'.repeat(fsp)}`}')`;
+  if (type.kind === 'timestamp') return `m_timestamp_text(${sql},${fsp})`;
+  if (type.kind === 'datetime' && type.fsp === fsp) return sql;
+  if (type.kind === 'datetime' && type.fsp < fsp)
+    return `(${sql}||'${type.fsp === 0 ? '.' : ''}${'0'.repeat(fsp - type.fsp)}')`;
+  return `m_datetime(${textSql(value)},${fsp})`;
+}
