@@ -78,10 +78,7 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   const common = schema === undefined ? cx.commonTables.get(name.toLowerCase()) : undefined;
   const sqlName = cx.builder.alias();
   if (common !== undefined) {
-    const columns = common.columns.map((column, i) => ({
-      ...column,
-      value: { ...column.value, sql: `${sqlName}.x${i}` },
-    }));
+    const columns = common.columns.map((column, i) => withSql(column, `${sqlName}.x${i}`));
     const alias = node.alias ?? name;
     return single(`${common.sqlName} AS ${sqlName}`, {
       alias,
