@@ -7,6 +7,8 @@ export default defineConfig({
     disableConsoleIntercept: true,
     testTimeout: 90_000,
     hookTimeout: 180_000,
+    // A machine that does other things as well may take its time.
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
   },
 });

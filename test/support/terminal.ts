@@ -48,7 +48,8 @@ export function atTerminal(
   steps: readonly Typed[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): TerminalRun {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
+  // With CI set, chalk takes a terminal for a log that knows no colours.
+  const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, ...inherited } = process.env;
   const { stdout, stderr } = spawnSync('python3', ['-c', DRIVER, JSON.stringify([[...TLSDB, ...args], steps])], {
     encoding: 'utf8',
     timeout: 30_000,
