@@ -58,7 +58,7 @@ export interface SessionEnvironment {
   /** Value of a system variable as SELECT shows it, or `undefined` when there is none of that name. */
   systemVariable(name: string, scope: VariableScope | undefined): ResultValue | undefined;
   /** User variables, by lower-case name; the engine reads and writes them. */
-  readonly userVariables: Map<string, ResultValue>;
+  readonly userVariables: Map<string, UserVariable>;
   /** Rows of tables that the server owns (`mysql.user`, `performance_schema.tls_channel_status`, `information_schema.processlist` …), or `undefined`. */
   serverTable(schema: string, name: string): ServerTable | undefined;
   /** Whether the account may know that a database, or a table of it, exists: what SHOW and `information_schema` list. */
@@ -67,6 +67,14 @@ export interface SessionEnvironment {
   statementTime(): number;
   addWarning(warning: Warning): void;
   readonly warnings: readonly Warning[];
+}
+
+/** A user variable keeps the kind of what it was last assigned (https://dev.mysql.com/doc/refman/9.7/en/user-variables.html). */
+export interface UserVariable {
+  readonly value: ResultValue;
+  readonly kind: 'integer' | 'unsigned' | 'decimal' | 'double' | 'text' | 'binary';
+  /** Of a text. */
+  readonly collation?: string;
 }
 
 /** A table whose rows the server computes. */
@@ -102,6 +110,8 @@ export interface EngineSession {
   execute(prepared: PreparedStatement, parameters: readonly BoundParameter[], sink: ResultSink): void | Promise<void>;
   /** Value of an expression without tables other than in subqueries (SET, DO, KILL …). */
   evaluate(expression: Expression): ResultValue;
+  /** What the user variable `name` is after `SET @name = expression`; nothing is assigned yet. */
+  evaluateVariable(name: string, expression: Expression): UserVariable;
 
   /** Changes the current database. @throws WireError 1049 */
   useDatabase(name: string): void;

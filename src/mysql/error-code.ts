@@ -162,6 +162,11 @@ export const WIRE_ERRORS = {
   ER_REVOKE_GRANTS: [1269, 'HY000', "Can't revoke all privileges for one or more of the requested users"],
   ER_UNKNOWN_COLLATION: [1273, 'HY000', "Unknown collation: '%s'"],
   ER_WRONG_NAME_FOR_INDEX: [1280, '42000', "Incorrect index name '%s'"],
+  ER_USER_VARIABLE_ASSIGNMENT_DEPRECATED: [
+    1287,
+    'HY000',
+    "Setting user variables within expressions is deprecated and will be removed in a future release. Consider alternatives: 'SET variable=expression, ...', or 'SELECT expression(s) INTO variables(s)'.",
+  ],
   ER_OPTION_PREVENTS_STATEMENT: [
     1290,
     'HY000',
@@ -182,6 +187,7 @@ export const WIRE_ERRORS = {
   ER_SP_FETCH_NO_DATA: [1329, '02000', 'No data - zero rows fetched, selected, or processed'],
   ER_WRONG_OBJECT: [1347, 'HY000', "'%s.%s' is not %s"],
   ER_NONUPDATEABLE_COLUMN: [1348, 'HY000', "Column '%s' is not updatable"],
+  ER_VIEW_SELECT_VARIABLE: [1351, 'HY000', "View's SELECT contains a variable or parameter"],
   ER_VIEW_WRONG_LIST: [
     1353,
     'HY000',
@@ -256,6 +262,7 @@ export const WIRE_ERRORS = {
   ],
   ER_INVALID_ARGUMENT_FOR_LOGARITHM: [3020, '2201E', 'Invalid argument for logarithm'],
   ER_QUERY_TIMEOUT: [3024, 'HY000', 'Query execution was interrupted, maximum statement execution time exceeded'],
+  ER_USER_VARIABLE_NAME: [3061, '42000', "User variable name '%s' is illegal"],
   ER_INCORRECT_TYPE: [3064, 'HY000', 'Incorrect type for argument %s in function %s.'],
   ER_FIELD_IN_ORDER_NOT_SELECT: [
     3065,
@@ -307,6 +314,16 @@ export const WIRE_ERRORS = {
     3780,
     'HY000',
     "Referencing column '%s' and referenced column '%s' in foreign key constraint '%s' are incompatible.",
+  ],
+  ER_DEFAULT_VAL_GENERATED_VARIABLES: [
+    3772,
+    'HY000',
+    "Default value expression of column '%s' cannot refer user or system variables.",
+  ],
+  ER_CHECK_CONSTRAINT_VARIABLES: [
+    3816,
+    'HY000',
+    "An expression of a check constraint '%s' cannot refer to a user or system variable.",
   ],
   ER_CHECK_CONSTRAINT_VIOLATED: [3819, 'HY000', "Check constraint '%s' is violated."],
   ER_CHECK_CONSTRAINT_NOT_FOUND: [3821, 'HY000', "Check constraint '%s' is not found in the table."],

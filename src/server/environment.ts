@@ -1,5 +1,5 @@
 import { allows, reachesDatabase, reachesTable } from '../account/grants.ts';
-import type { ServerTable, SessionEnvironment, Warning } from '../engine/engine.ts';
+import type { ServerTable, SessionEnvironment, UserVariable, Warning } from '../engine/engine.ts';
 import type { ResultValue } from '../mysql/column.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { VariableScope } from '../sql/ast.ts';
@@ -15,7 +15,7 @@ export class Environment implements SessionEnvironment {
   readonly user: string;
   readonly currentUser: string;
   readonly foundRows: boolean;
-  readonly userVariables = new Map<string, ResultValue>();
+  readonly userVariables = new Map<string, UserVariable>();
   /** What SET TRANSACTION said of the next transaction, until it begins. */
   nextReadOnly: boolean | undefined;
   readonly #server: ServerContext;

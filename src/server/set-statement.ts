@@ -65,7 +65,7 @@ export async function runSetTransaction(
 function checkItem(session: SessionContext, item: SetItem): Change {
   switch (item.kind) {
     case 'user': {
-      const value = session.engine.evaluate(item.value);
+      const value = session.engine.evaluateVariable(item.name, item.value);
       return () => {
         session.environment.userVariables.set(item.name.toLowerCase(), value);
       };

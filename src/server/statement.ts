@@ -228,8 +228,8 @@ export class StatementRunner {
   #executeNamed({ name, using }: ExecuteStatement, sink: ResultSink): void | Promise<void> {
     const statement = this.#prepared.get(name.toLowerCase());
     if (statement === undefined) throw unknownHandler(name, 'EXECUTE');
-    const values = using.map((variable) => this.#environment.userVariables.get(variable.toLowerCase()) ?? null);
-    return this.#executePrepared(statement, values.map(boundParameter), sink);
+    const values = using.map((variable) => boundParameter(this.#environment.userVariables.get(variable.toLowerCase())));
+    return this.#executePrepared(statement, values, sink);
   }
 
   #deallocate({ name }: DeallocateStatement, sink: ResultSink): void {

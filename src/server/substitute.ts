@@ -1,3 +1,4 @@
+import type { UserVariable } from '../engine/engine.ts';
 import { COLUMN_TYPE, type BoundParameter, type ResultValue } from '../mysql/column.ts';
 import type { ColumnReference, Expression, Literal, Parameter, Statement } from '../sql/ast.ts';
 
@@ -24,17 +25,21 @@ export function bindColumns(expression: Expression, valueOf: (name: string) => R
   });
 }
 
-/** A user variable's value as a parameter of EXECUTE. */
-export function boundParameter(value: ResultValue): BoundParameter {
-  return { type: typeOf(value), unsigned: false, value };
+/** A user variable as a parameter of EXECUTE. */
+export function boundParameter(variable: UserVariable | undefined): BoundParameter {
+  const value = variable?.value ?? null;
+  const isNull = variable === undefined || value === null;
+  return { type: isNull ? COLUMN_TYPE.null : PARAMETER_TYPES[variable.kind], unsigned: false, value };
 }
 
-function typeOf(value: ResultValue): BoundParameter['type'] {
-  if (value === null) return COLUMN_TYPE.null;
-  if (typeof value === 'string') return COLUMN_TYPE.varString;
-  if (value instanceof Uint8Array) return COLUMN_TYPE.blob;
-  return typeof value === 'bigint' || Number.isSafeInteger(value) ? COLUMN_TYPE.longlong : COLUMN_TYPE.double;
-}
+const PARAMETER_TYPES = {
+  integer: COLUMN_TYPE.longlong,
+  unsigned: COLUMN_TYPE.longlong,
+  decimal: COLUMN_TYPE.newdecimal,
+  double: COLUMN_TYPE.double,
+  text: COLUMN_TYPE.varString,
+  binary: COLUMN_TYPE.blob,
+} as const;
 
 /** A copy of plain data in which `replace` has exchanged nodes. */
 function substitute<T>(tree: T, replace: (node: Variable) => Expression | undefined): T {

@@ -8,6 +8,7 @@ import { Pair, type Finding } from './servers.ts';
 const SETTLED = new Set([
   'joins.sql',
   'transactions.sql',
+  'user-variables.sql',
   'windows-and-ctes.sql',
   'expression-operator.sql',
   'expression-text.sql',

@@ -8,6 +8,7 @@ import type {
   ResultSink,
   ServerTable,
   SessionEnvironment,
+  UserVariable,
   Warning,
 } from '../../src/engine/engine.ts';
 import { openSqliteEngine } from '../../src/engine/sqlite/engine.ts';
@@ -30,7 +31,7 @@ export class FakeEnvironment implements SessionEnvironment {
   readonly currentUser: string = 'root@%';
   foundRows = false;
   now: number = Date.UTC(2026, 10, 22, 17, 0, 0, 123);
-  readonly userVariables = new Map<string, ResultValue>();
+  readonly userVariables = new Map<string, UserVariable>();
   warnings: Warning[] = [];
   readonly serverTables = new Map<string, ServerTable>();
   readonly variables = new Map<string, ResultValue>([
@@ -124,7 +125,8 @@ export class TestSession {
       name: string;
       value: Parameters<EngineSession['evaluate']>[0];
     };
-    if (kind === 'user') this.environment.userVariables.set(name.toLowerCase(), this.session.evaluate(value));
+    if (kind === 'user')
+      this.environment.userVariables.set(name.toLowerCase(), this.session.evaluateVariable(name, value));
     if (kind !== 'system') return;
     const evaluated = this.session.evaluate(value);
     this.environment.variables.set(name.toLowerCase(), evaluated);

@@ -1,6 +1,8 @@
 import type { ResultValue } from '../../mysql/column.ts';
+import { wireError } from '../../mysql/wire-error.ts';
 import type { SessionEnvironment } from '../engine.ts';
 import type { TimeZone } from './type/time-zone.ts';
+import type { StoredValue } from './type/type.ts';
 
 /** The SQL modes that change what statements do here. */
 export interface SqlMode {
@@ -51,6 +53,13 @@ export interface SessionState {
   changesStrictly: boolean;
 }
 
+/** Says for each `@name := value` that a statement was parsed with that it has no future. */
+export function warnOfAssignments({ environment }: SessionState, assigned: readonly string[]): void {
+  if (assigned.length === 0) return;
+  const { errno, message } = wireError('ER_USER_VARIABLE_ASSIGNMENT_DEPRECATED');
+  for (let i = 0; i < assigned.length; i++) environment.addWarning({ level: 'Warning', errno, message });
+}
+
 /** What a plan's bindings read when it runs. */
 export interface RunContext {
   /** Values of the statement's literals by slot. */
@@ -60,4 +69,6 @@ export interface RunContext {
   /** The row that ON DUPLICATE KEY UPDATE could not insert, by lower-case column name. */
   readonly inserted?: ReadonlyMap<string, ResultValue>;
   readonly session: SessionState;
+  /** What the statement's preludes gave. */
+  readonly materialised?: readonly StoredValue[];
 }

@@ -4,8 +4,9 @@ import type { DataStatement, Expression, Statement } from '../../sql/ast.ts';
 import { digest } from '../../sql/digest.ts';
 import { optionsOfSqlMode, type SqlOptions } from '../../sql/options.ts';
 import { parseOne } from '../../sql/parser.ts';
-import type { EngineSession, PreparedStatement, ResultSink, SessionEnvironment } from '../engine.ts';
+import type { EngineSession, PreparedStatement, ResultSink, SessionEnvironment, UserVariable } from '../engine.ts';
 import { DataRunner } from './plan/data-runner.ts';
+import { checkVariableName } from './emit/emit-user-variable.ts';
 import { isDefinition, runDefinition } from './define/definition-runner.ts';
 import { evaluateExpression } from './plan/evaluate.ts';
 import { SYSTEM_DATABASES } from './catalog/information-rows.ts';
@@ -13,9 +14,10 @@ import type { PlanCache } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
 import { SqlitePrepared } from './plan/prepared.ts';
 import { runOther } from './show/other-statements.ts';
-import { parseSqlMode, type SessionState } from './session-state.ts';
+import { parseSqlMode, warnOfAssignments, type SessionState } from './session-state.ts';
 import type { Shared } from './shared.ts';
 import { findTimeZone } from './type/time-zone.ts';
+import { assignedVariable, variableNamed } from './type/user-variable.ts';
 import { runTransactionStatement } from './show/transaction-statements.ts';
 import { withoutSlots } from './catalog/view-text.ts';
 
@@ -84,12 +86,14 @@ export class SqliteSession implements EngineSession {
     }
     if (!isDataStatement(parsed.statement) || parsed.parameterCount > 0) return undefined;
     const planned = planStatement(parsed.statement, this.#shared.catalog, this.#state, []);
+    warnOfAssignments(this.#state, planned.assigned);
     return this.#plans.add(sql, shape, planned, parsed.pinnedSlots);
   }
 
   run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {
     if (isDataStatement(statement)) {
-      const { plan } = planStatement(withoutSlots(statement), this.#shared.catalog, this.#state, []);
+      const { plan, assigned } = planStatement(withoutSlots(statement), this.#shared.catalog, this.#state, []);
+      warnOfAssignments(this.#state, assigned);
       return this.#runner.run(plan, [], [], sink);
     }
     const context = { shared: this.#shared, state: this.#state, runner: this.#runner, session: this };
@@ -114,7 +118,13 @@ export class SqliteSession implements EngineSession {
   }
 
   evaluate(expression: Expression): ResultValue {
-    return evaluateExpression(this.#shared, this.#state, this.#runner, expression);
+    return evaluateExpression(this.#shared, this.#state, this.#runner, expression).value;
+  }
+
+  evaluateVariable(name: string, expression: Expression): UserVariable {
+    checkVariableName(name);
+    const { value, type } = evaluateExpression(this.#shared, this.#state, this.#runner, expression);
+    return assignedVariable(value, type, variableNamed(this.#state.environment.userVariables, name.toLowerCase()));
   }
 
   useDatabase(name: string): void {

@@ -4,6 +4,7 @@ import type {
   PreparedStatement,
   ResultSink,
   SessionEnvironment,
+  UserVariable,
 } from '../../../src/engine/engine.ts';
 import { COLUMN_TYPE, type BoundParameter, type ResultColumn, type ResultValue } from '../../../src/mysql/column.ts';
 import { wireError } from '../../../src/mysql/wire-error.ts';
@@ -108,6 +109,10 @@ export class FixedSession implements EngineSession {
 
   evaluate(expression: Expression): ResultValue {
     return evaluate(expression);
+  }
+
+  evaluateVariable(_name: string, expression: Expression): UserVariable {
+    return { value: this.evaluate(expression), kind: 'text' };
   }
 
   /** `SELECT ?, ?`: as many columns as parameters. */

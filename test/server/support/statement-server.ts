@@ -12,6 +12,7 @@ import type {
   PreparedStatement,
   ResultSink,
   SessionEnvironment,
+  UserVariable,
 } from '../../../src/engine/engine.ts';
 import { fixedClock } from '../../../src/kit/clock.ts';
 import { silentLog } from '../../../src/kit/log.ts';
@@ -146,13 +147,17 @@ class ListeningSession implements EngineSession {
       return this.#environment.systemVariable(expression.name, expression.scope) ?? null;
     }
     if (expression.kind === 'user-variable') {
-      return this.#environment.userVariables.get(expression.name.toLowerCase()) ?? null;
+      return this.#environment.userVariables.get(expression.name.toLowerCase())?.value ?? null;
     }
     if (expression.kind === 'call' && expression.name === 'concat') {
       return expression.args.map((argument) => String(this.evaluate(argument))).join('');
     }
     if (expression.kind === 'call' && expression.name === 'last_insert_id') return 7;
     return evaluate(expression);
+  }
+
+  evaluateVariable(_name: string, expression: Expression): UserVariable {
+    return { value: this.evaluate(expression), kind: 'text' };
   }
 
   useDatabase(name: string): void {

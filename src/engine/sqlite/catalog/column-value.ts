@@ -9,6 +9,7 @@ import { emit } from '../emit/emit-expression.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
 import { bindValues, usedBindings, type WriteRun } from '../plan/plan.ts';
+import { withPreludes } from '../plan/prelude.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import type { RunContext } from '../session-state.ts';
 import type { StoreContext } from '../store/store-context.ts';
@@ -33,7 +34,7 @@ export function storeContext(run: RunContext, row: number, ignore: boolean): Sto
 
 /** Computes an expression without tables through SQLite, row by row. */
 export function computedSource(cx: EmitContext, node: Expression): ValueSource {
-  const builder = new PlanBuilder();
+  const builder = new PlanBuilder(undefined, cx.builder.assigned);
   const value = materialise(builder, emit({ ...cx, builder }, node));
   for (const key of builder.consultedTypes) cx.builder.consultedTypes.add(key);
   for (const key of builder.consultedValues) cx.builder.consultedValues.add(key);
@@ -42,7 +43,8 @@ export function computedSource(cx: EmitContext, node: Expression): ValueSource {
   const sql = `SELECT ${value.sql}`;
   const bindings = usedBindings(sql, builder.bindings);
   return (run) => {
-    const [row] = run.connection.all(sql, bindValues(bindings, run), true);
+    const context = withPreludes(builder.preludes, run.connection, run);
+    const [row] = run.connection.all(sql, bindValues(bindings, context), true);
     const stored = row?.[0] ?? null;
     return decode === undefined ? narrow(stored) : decode(stored, run.session.zone);
   };

@@ -1,4 +1,5 @@
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { ColumnDefinition, Expression } from '../../../sql/ast.ts';
 import type { Column, ColumnDefault } from '../catalog/catalog.ts';
 import { columnType, type CharsetChoice } from '../catalog/column-type.ts';
@@ -18,6 +19,8 @@ export function defineColumn(node: ColumnDefinition, id: number, charset: Charse
   const type = columnType(node.type, node.name, charset);
   if (node.name === '' || node.name.length > 64 || node.name.endsWith(' '))
     throw wireError('ER_WRONG_COLUMN_NAME', node.name);
+  if (namesVariables(node.default) || namesVariables(node.generated?.expression))
+    throw wireError('ER_DEFAULT_VAL_GENERATED_VARIABLES', node.name);
   const nullable = !isKey && !node.autoIncrement && (node.nullable ?? true);
   if (node.onUpdateNow !== undefined && type.kind !== 'timestamp' && type.kind !== 'datetime')
     throw wireError('ER_INVALID_ON_UPDATE', node.name);

@@ -1,4 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
+import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { CheckDefinition, ForeignKeyDefinition, ForeignKeyReference, IndexDefinition } from '../../../sql/ast.ts';
 import {
   columnById,
@@ -200,6 +201,7 @@ export function withCheck(table: Table, node: CheckDefinition, id: number): Tabl
   const name = node.name ?? freeCheckName(table);
   if (table.checks.some((check) => check.name.toLowerCase() === name.toLowerCase()))
     throw wireError('ER_CHECK_CONSTRAINT_DUP_NAME', name);
+  if (namesVariables(node.expression)) throw wireError('ER_CHECK_CONSTRAINT_VARIABLES', name);
   const check: Check = { id, name, text: node.text, enforced: node.enforced };
   return { ...table, checks: [...table.checks, check] };
 }

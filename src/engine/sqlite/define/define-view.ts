@@ -1,4 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
+import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { CreateView, DropView } from '../../../sql/ast.ts';
 import { findTable, requireDatabase, type View } from '../catalog/catalog.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
@@ -17,6 +18,7 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   const existing = findTable(work.catalog, schema, node.view.name);
   if (existing !== undefined && !(node.orReplace && existing.kind === 'view'))
     throw wireError('ER_TABLE_EXISTS_ERROR', node.view.name);
+  if (namesVariables(node.query)) throw wireError('ER_VIEW_SELECT_VARIABLE');
   const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE, []);
   const { outputs } = emitQuery(cx, withoutSlots(node.query));
   if (node.columns.length > 0 && node.columns.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');

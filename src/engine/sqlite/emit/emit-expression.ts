@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Binary, Case, ColumnReference, Expression, Is, SystemVariable, UserVariable } from '../../../sql/ast.ts';
+import type { Binary, Case, ColumnReference, Expression, Is, SystemVariable } from '../../../sql/ast.ts';
 import { findCollation } from '../type/collation.ts';
 import { convertTo, truthSql } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
@@ -10,6 +10,7 @@ import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emitCall } from './emit-call.ts';
 import { comparable, emitComparison, emitLike } from './emit-compare.ts';
 import { emitRowComparison, rowItems } from './emit-row.ts';
+import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
 import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-subquery.ts';
 import {
   COERCIBILITY,
@@ -113,7 +114,7 @@ function emitOther(cx: EmitContext, node: OtherNode | Expression): Operand {
     case 'row':
       throw wireError('ER_OPERAND_COLUMNS', 1);
     case 'assignment':
-      throw notSupported('assignment of user variables inside a statement');
+      return emitAssignment(cx, node);
     case 'interval':
       throw wireError('ER_WRONG_USAGE', 'INTERVAL', 'expression');
     default:
@@ -287,15 +288,6 @@ function emitSystemVariable(cx: EmitContext, node: SystemVariable): Operand {
   if (value === undefined) throw wireError('ER_UNKNOWN_SYSTEM_VARIABLE', node.name);
   const { name, scope } = node;
   return new Constant((run) => run.session.environment.systemVariable(name, scope) ?? null, valueType(value ?? ''), {
-    nullable: true,
-  });
-}
-
-function emitUserVariable(cx: EmitContext, node: UserVariable): Operand {
-  cx.builder.volatile = true;
-  const name = node.name.toLowerCase();
-  const value = cx.session.environment.userVariables.get(name) ?? null;
-  return new Constant((run) => run.session.environment.userVariables.get(name) ?? null, valueType(value), {
     nullable: true,
   });
 }

@@ -1,10 +1,11 @@
 import { wireError } from '../../../mysql/wire-error.ts';
+import { assignsVariables } from '../../../sql/assigned-variables.ts';
 import type { Expression, Join, TableFactor, TableReference } from '../../../sql/ast.ts';
 import { columnSql, findTable, tableSql, type Column, type Table, type View } from '../catalog/catalog.ts';
 import { emitComparison } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emitCondition } from './emit-expression.ts';
-import { emitLateral } from './emit-lateral.ts';
+import { emitEarly, emitLateral } from './emit-lateral.ts';
 import { emitQuery, outputColumns } from './emit-query.ts';
 import { emitVirtualTable } from './emit-virtual-table.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
@@ -52,7 +53,12 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
         reference.query,
       );
       const sqlName = cx.builder.alias();
-      const lateral = reference.lateral ? emitLateral(emitted, sqlName) : undefined;
+      const isEarly = !reference.lateral && assignsVariables(reference.query);
+      const lateral = reference.lateral
+        ? emitLateral(emitted, sqlName)
+        : isEarly
+          ? emitEarly(cx.builder, emitted, sqlName)
+          : undefined;
       const columns = outputColumns(emitted.outputs, reference.columns, sqlName).map((column, i) =>
         lateral === undefined ? column : withSql(column, lateral.column(i)),
       );

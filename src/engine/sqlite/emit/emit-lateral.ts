@@ -1,4 +1,6 @@
 import type { EmittedQuery } from './emit-query.ts';
+import { materialised } from './emit-sorted.ts';
+import type { PlanBuilder } from './plan-builder.ts';
 
 /** A query whose rows SQLite reads anew for each row of the tables before it. */
 export interface EmittedLateral {
@@ -13,8 +15,20 @@ export interface EmittedLateral {
  * rows become one JSON array, and `json_each` makes rows of it again.
  */
 export function emitLateral(emitted: EmittedQuery, sqlName: string): EmittedLateral {
+  return fromArray(`(${rowsAsArray(emitted, emitted.compose())})`, sqlName);
+}
+
+/** Emits a derived table that is computed before the statement, and once: it assigns user variables. */
+export function emitEarly(builder: PlanBuilder, emitted: EmittedQuery, sqlName: string): EmittedLateral {
+  return fromArray(builder.prelude(rowsAsArray(emitted, materialised(builder, emitted.compose()))), sqlName);
+}
+
+function rowsAsArray(emitted: EmittedQuery, rows: string): string {
   const values = emitted.outputs.map((_, i) => packed(`x${i}`)).join(',');
-  const rows = `(SELECT json_group_array(json_array(${values})) FROM (${emitted.compose()}))`;
+  return `SELECT json_group_array(json_array(${values})) FROM (${rows})`;
+}
+
+function fromArray(rows: string, sqlName: string): EmittedLateral {
   return {
     sql: `json_each(${rows}) AS ${sqlName}`,
     column: (index) => unpacked(`(${sqlName}.value->>${index})`),

@@ -16,6 +16,8 @@ export interface Output {
   readonly name: string;
   /** Its value as the query's own SQL computes it. */
   readonly value: SqlValue;
+  /** SQL of the text that clients get instead. */
+  readonly verbatim?: string | undefined;
 }
 
 /** A query whose text is not yet put together. Its columns are called `x0`, `x1` … in the text. */

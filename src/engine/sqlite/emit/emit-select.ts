@@ -4,10 +4,12 @@ import { materialise } from './to-text.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit, emitCondition } from './emit-expression.ts';
-import { emitFrom } from './emit-from.ts';
+import { emitFrom, type EmittedFrom } from './emit-from.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
 import { checkGrouping } from './group-check.ts';
 import type { Operand, SqlValue } from './operand.ts';
+import { emitVerbatim } from './emit-user-variable.ts';
+import { sortedRows, waitsForOrder } from './emit-sorted.ts';
 import { matchesTable, type ScopeColumn } from './scope.ts';
 
 /** Emits one SELECT. */
@@ -40,6 +42,8 @@ export function emitSelect(outer: EmitContext, query: Select): EmittedQuery {
   const order = emitOrder({ ...late, clause: 'order clause' }, query.orderBy, outputs);
   const grouped = group.length > 0 || aggregation.used;
   if (grouped) checkGrouping(cx, query);
+  if (waitsForOrder(query) && !grouped && having === '')
+    return emitAfterOrder(cx, query, from, `${where}${order}${emitLimit(cx, query.limit)}`);
   const tail = groupClause(group, having, grouped);
   const body = `${from.sql}${where}${tail.sql}`;
   const distinct = query.distinct ? distinctForm(outputs, grouped, having) : undefined;
@@ -54,6 +58,15 @@ export function emitSelect(outer: EmitContext, query: Select): EmittedQuery {
     compose: (form) => compose(form, limit()),
     composeAll: () => compose(undefined, ''),
   };
+}
+
+/** The select list of rows that are in their order already. @param rest WHERE, ORDER BY and LIMIT */
+function emitAfterOrder(cx: EmitContext, query: Select, from: EmittedFrom, rest: string): EmittedQuery {
+  const sorted = sortedRows(cx.builder, from, rest);
+  const outputs = query.items.flatMap((item) => emitItem({ ...cx, scope: sorted.scope }, item));
+  const compose = (form?: (output: Output, index: number) => string): string =>
+    `SELECT ${selectList(outputs, form)}${sorted.sql}`;
+  return { outputs, singleRow: isOne(query), compose, composeAll: () => compose() };
 }
 
 function isOne(query: Select): boolean {
@@ -74,7 +87,8 @@ function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Outp
   if (item.kind === 'star') return starColumns(cx, item).map(({ name, value }) => ({ name, value }));
   const operand = emit(cx, item.expression);
   const name = item.alias ?? (item.expression.kind === 'column' ? item.expression.name : nameOfText(item.text));
-  return [{ name, value: withExactDigits(cx, item, materialise(cx.builder, operand)) }];
+  const verbatim = item.expression.kind === 'user-variable' ? emitVerbatim(cx, item.expression, operand) : undefined;
+  return [{ name, value: withExactDigits(cx, item, materialise(cx.builder, operand)), verbatim }];
 }
 
 /** A whole number in the select list has as many digits as were written. */

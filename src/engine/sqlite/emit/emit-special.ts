@@ -12,7 +12,7 @@ import { TIME_SPECIALS } from './emit-special-time.ts';
 import { NUMERIC_SPECIALS } from './emit-special-number.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { emitSleep } from './emit-sleep.ts';
-import { Constant, sqlValue, type SqlValue } from './operand.ts';
+import { COERCIBILITY, Constant, sqlValue, type SqlValue } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
 import {
   BIGINT_TYPE,
@@ -20,6 +20,7 @@ import {
   integerType,
   isCharacter,
   isNumeric,
+  NULL_TYPE,
   textType,
   UNSIGNED_TYPE,
   type ValueType,
@@ -122,6 +123,7 @@ const emitConcatWs: SpecialFunction = (cx, node) => {
 const emitLastInsertId: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 0, 1);
   if (operand !== undefined) {
+    cx.builder.isLocal = true;
     const id = convertTo(cx.builder, toNumeric(cx.builder, operand), UNSIGNED_TYPE);
     return sqlValue(`m_last_insert_id(${id})`, UNSIGNED_TYPE, operand.nullable);
   }
@@ -189,6 +191,16 @@ const emitCharset: SpecialFunction = (cx, node) => {
   return sqlValue(operand === undefined ? 'NULL' : `'utf8mb4'`, textType(64), false);
 };
 
+/** COERCIBILITY: 6 for NULL, 5 for numbers and dates, else how strongly the collation counts. */
+const emitCoercibility: SpecialFunction = (cx, node) => {
+  const [operand] = argumentsOf(cx, node, 1);
+  const type = operand?.type ?? NULL_TYPE;
+  const isString = isCharacter(type) || type.kind === 'bytes' || type.kind === 'json';
+  const own = operand?.kind === 'sql' ? operand.coercibility : COERCIBILITY.constant;
+  const level = type.kind === 'null' ? 6 : isString ? own : COERCIBILITY.converted;
+  return sqlValue(String(level), integerType(2), false);
+};
+
 const emitCollation: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   const type = operand?.type;
@@ -201,6 +213,7 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   ...NUMERIC_SPECIALS,
   charset: emitCharset,
   coalesce: emitCoalesce,
+  coercibility: emitCoercibility,
   collation: emitCollation,
   concat_ws: emitConcatWs,
   connection_id: fact(UNSIGNED_TYPE, (run) => run.session.environment.connectionId, false),

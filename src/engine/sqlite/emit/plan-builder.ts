@@ -9,6 +9,12 @@ import { isBiased, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../ty
 /** Computes the value of one of a plan's SQL parameters. */
 export type Binding = (run: RunContext) => StoredValue;
 
+/** A query that runs before the statement's own; its one value is kept in the statement's context. */
+export interface Prelude {
+  readonly sql: string;
+  readonly bindings: readonly Binding[];
+}
+
 /** Collects what a plan needs besides its SQL text. */
 export class PlanBuilder {
   readonly bindings: Binding[] = [];
@@ -17,16 +23,34 @@ export class PlanBuilder {
   readonly consultedValues = new Set<string>();
   /** Whether the plan holds for this one execution only. */
   volatile = false;
+  /** Whether the plan changes what the session knows, so that it can run in no other process. */
+  isLocal = false;
   /** Seconds that the session waits before the query runs, each. */
   readonly sleeps: ((run: RunContext) => number)[] = [];
+  /** User variables, in lower case, that the statement assigns: they may be others for each row. */
+  readonly assigned: ReadonlySet<string>;
+  readonly #preludes: Prelude[] = [];
   /** Definitions of common tables that all of the statement may use. */
   readonly commonTables: string[] = [];
   #aliases = 0;
   readonly #inline: RunContext | undefined;
 
   /** @param inline for SQL that is kept, as in a trigger: constants are written into the text instead of becoming parameters */
-  constructor(inline?: RunContext) {
+  constructor(inline?: RunContext, assigned: Iterable<string> = []) {
     this.#inline = inline;
+    this.assigned = new Set(assigned);
+    this.isLocal = this.assigned.size > 0;
+  }
+
+  get preludes(): readonly Prelude[] {
+    return this.#preludes;
+  }
+
+  /** Has a query run before the statement and gives the parameter that its one value becomes. */
+  prelude(sql: string): string {
+    const index = this.#preludes.length;
+    this.#preludes.push({ sql, bindings: this.bindings });
+    return this.bind((run) => run.materialised?.[index] ?? null);
   }
 
   /** Adds a parameter and gives its name in the SQL text. */
@@ -65,7 +89,7 @@ function literalSql(value: StoredValue): string {
 }
 
 /** The stored form of a constant of type `type`. */
-function naturalForm(value: Exclude<ResultValue, null>, type: ValueType): StoredValue {
+export function naturalForm(value: Exclude<ResultValue, null>, type: ValueType): StoredValue {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types are bound as they are
   switch (type.kind) {
     case 'int':

@@ -28,6 +28,7 @@ import {
   type ScalarImplementation,
 } from './scalar.ts';
 import { timeFunctions } from './time-arithmetic.ts';
+import { userVariableFunctions } from './user-variable.ts';
 import { STRING_FUNCTIONS, STRING_SYNONYMS } from './string.ts';
 import { formatDate, formatDateTime, MICROS_PER_SECOND } from '../type/temporal.ts';
 
@@ -66,6 +67,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...seededRandomFunctions(),
     ...sessionFunctions(runtime),
     ...timeFunctions(runtime),
+    ...userVariableFunctions(runtime),
     ...otherFunctions(runtime),
   };
   for (const [name, definition] of Object.entries(core)) {

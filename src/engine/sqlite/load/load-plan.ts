@@ -34,7 +34,8 @@ export function planLoad(cx: EmitContext, node: LoadData, warningsBefore: number
   const table = requireTable(cx.catalog, schema, node.table.name);
   const targets = node.targets ?? allColumns(table);
   const { userVariables } = cx.session.environment;
-  for (const { kind, name } of targets) if (kind === 'variable') userVariables.set(name.toLowerCase(), '');
+  for (const { kind, name } of targets)
+    if (kind === 'variable') userVariables.set(name.toLowerCase(), { value: '', kind: 'text' });
   const silent = withoutDefault(table, node, targets);
   const zeros = silent.map(({ type }) => implicitDefault(type));
   const plan: Plan = {
@@ -176,7 +177,10 @@ function fieldValue(
   if (index >= line.length && column !== undefined)
     return column.nullable && !hasValue(column) ? null : implicitDefault(column.type);
   const value = field === undefined ? null : decode(field);
-  if (kind === 'variable') run.session.environment.userVariables.set(name.toLowerCase(), value);
+  if (kind === 'variable') {
+    const kindOf = value instanceof Uint8Array ? 'binary' : 'text';
+    run.session.environment.userVariables.set(name.toLowerCase(), { value, kind: kindOf });
+  }
   if (value !== null || column === undefined || column.nullable || column.autoIncrement) return value;
   const error = wireError('ER_WARN_NULL_TO_NOTNULL', column.name, row);
   if (run.session.mode.strict && !insert.inserter.ignore) throw error;

@@ -10,6 +10,7 @@ import type { Shared } from '../shared.ts';
 import type { Scan } from '../scan/scan-pool.ts';
 import type { ValueType } from '../type/type.ts';
 import { VariableSink } from './variable-sink.ts';
+import { withPreludes } from './prelude.ts';
 import { Sleep } from './sleep.ts';
 import { Transaction } from './transaction.ts';
 
@@ -99,7 +100,7 @@ export class DataRunner {
     return (Number.isFinite(seconds) ? seconds : DEFAULT_LOCK_WAIT) * 1000;
   }
 
-  #select(plan: SelectPlan, context: RunContext, sink: ResultSink): void | Promise<void> {
+  #select(plan: SelectPlan, given: RunContext, sink: ResultSink): void | Promise<void> {
     const { transaction, stop } = this;
     const { pool } = this.#shared;
     this.enter();
@@ -107,9 +108,10 @@ export class DataRunner {
     const own = (): Connection => (plan.locks ? transaction.writer() : transaction.reader());
     const connection = isShared ? pool.reader() : own();
     const apart = isShared ? this.#apart(plan, connection, sink) : undefined;
-    if (apart !== undefined) return this.#scanApart(plan, context, sink, apart);
+    if (apart !== undefined) return this.#scanApart(plan, given, sink, apart);
     const started = performance.now();
     try {
+      const context = withPreludes(plan.preludes, connection, given);
       const rows = runSelect({ plan, context, connection, sink, stop, enter: () => this.enter() });
       this.#shared.route.took(plan, typeof rows === 'number' ? performance.now() - started : Infinity);
       if (typeof rows === 'number') return this.#selected(plan, context, connection, rows);
@@ -221,7 +223,7 @@ export class DataRunner {
     this.#session.givenInsertId = undefined;
     this.#session.changesStrictly = this.#session.mode.strict && !plan.ignore;
     try {
-      return plan.execute({ ...context, connection, counters });
+      return plan.execute(withPreludes(plan.preludes, connection, { ...context, connection, counters }));
     } finally {
       this.#session.changesStrictly = false;
     }

@@ -1,3 +1,4 @@
+import { assignedVariables } from '../../../sql/assigned-variables.ts';
 import type { DataStatement } from '../../../sql/ast.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { planDelete } from './delete-plan.ts';
@@ -18,6 +19,8 @@ export interface PlannedStatement {
   readonly consultedTypes: ReadonlySet<string>;
   readonly consultedValues: ReadonlySet<string>;
   readonly volatile: boolean;
+  /** User variables that it assigns, each as often as it does. */
+  readonly assigned: readonly string[];
 }
 
 /** Plans a statement that reads or changes data. @throws WireError */
@@ -27,14 +30,18 @@ export function planStatement(
   session: SessionState,
   parameterTypes: readonly ValueType[],
 ): PlannedStatement {
-  const builder = new PlanBuilder();
+  const assigned = assignedVariables(statement);
+  const builder = new PlanBuilder(undefined, assigned);
   const cx = rootContext(builder, catalog, session, EMPTY_SCOPE, parameterTypes);
-  const plan = planAny(statement, cx);
+  const planned = planAny(statement, cx);
+  const { preludes } = builder;
+  const plan = preludes.length === 0 ? planned : { ...planned, preludes };
   return {
     plan,
     consultedTypes: builder.consultedTypes,
     consultedValues: builder.consultedValues,
     volatile: builder.volatile,
+    assigned,
   };
 }
 

@@ -2,9 +2,15 @@ import type { ResultColumn } from '../../../mysql/column.ts';
 import type { OkResult } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
 import type { Decoder } from '../type/decode.ts';
-import type { Binding } from '../emit/plan-builder.ts';
+import type { Binding, Prelude } from '../emit/plan-builder.ts';
 import type { RunContext } from '../session-state.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
+
+/** User variables, and the types of what they take. */
+export interface VariableTargets {
+  readonly names: readonly string[];
+  readonly types: readonly ValueType[];
+}
 
 /** A query that is ready to run. */
 export interface SelectPlan {
@@ -20,9 +26,11 @@ export interface SelectPlan {
   /** FOR UPDATE and FOR SHARE take the write lock. */
   readonly locks: boolean;
   /** User variables that take the one row instead of the client. */
-  readonly into?: readonly string[] | undefined;
+  readonly into?: VariableTargets | undefined;
   /** Seconds to wait before it runs, each: SLEEP(). */
   readonly sleeps: readonly ((run: RunContext) => number)[];
+  /** Queries that run before it. */
+  readonly preludes?: readonly Prelude[];
   /** The query without LIMIT, for SQL_CALC_FOUND_ROWS. */
   readonly count: { readonly sql: string; readonly bindings: readonly Binding[] } | undefined;
 }
@@ -48,6 +56,8 @@ export interface WritePlan {
   readonly kind: 'write';
   readonly columns: readonly ResultColumn[];
   readonly ignore: boolean;
+  /** Queries that run before it. */
+  readonly preludes?: readonly Prelude[];
   /** Runs inside a transaction; what it throws undoes all of it. */
   execute(run: WriteRun): OkResult;
 }

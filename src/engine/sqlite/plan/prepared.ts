@@ -6,7 +6,7 @@ import { countParameters } from './count-parameters.ts';
 import { valueType } from '../emit/operand.ts';
 import { planStatement, type PlannedStatement } from './plan-statement.ts';
 import type { Plan } from './plan.ts';
-import type { SessionState } from '../session-state.ts';
+import { warnOfAssignments, type SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import { bytesType, DOUBLE_TYPE, textType, type ValueType } from '../type/type.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
@@ -45,7 +45,9 @@ export class SqlitePrepared implements PreparedStatement {
     this.statement = statement;
     this.sql = sql;
     this.parameterCount = countParameters(statement);
-    this.columns = this.#data === undefined ? [] : this.#plan(shared.catalog, state, []).plan.columns;
+    const planned = this.#data === undefined ? undefined : this.#plan(shared.catalog, state, []);
+    warnOfAssignments(state, planned?.assigned ?? []);
+    this.columns = planned?.plan.columns ?? [];
   }
 
   /** The plan for parameters of these types; `undefined` when the statement is no data statement. */

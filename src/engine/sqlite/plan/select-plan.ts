@@ -21,9 +21,12 @@ export function planQuery(cx: EmitContext, query: Query): SelectPlan {
     resultColumn(name, value.type, value.nullable, value.origin),
   );
   const bigInts = emitted.outputs.some(({ value }) => needsBigInt(value.type));
-  const decoders = emitted.outputs.map(({ value }) => decoderOf(value.type, bigInts));
+  const isVerbatim = emitted.outputs.some(({ verbatim }) => verbatim !== undefined);
+  const decoders = emitted.outputs.map(({ value, verbatim }) =>
+    verbatim === undefined ? decoderOf(value.type, bigInts) : undefined,
+  );
   const calc = query.kind === 'select' && query.calcFoundRows;
-  const sql = emitted.compose();
+  const sql = emitted.compose(isVerbatim ? ({ value, verbatim }) => verbatim ?? value.sql : undefined);
   const countSql = calc ? `SELECT count(*) FROM (${emitted.composeAll()})` : undefined;
   const { bindings } = cx.builder;
   return {
@@ -31,10 +34,11 @@ export function planQuery(cx: EmitContext, query: Query): SelectPlan {
     sql,
     bindings: usedBindings(sql, bindings),
     columns: into === undefined ? columns : [],
-    into,
+    into: into === undefined ? undefined : { names: into, types: emitted.outputs.map(({ value }) => value.type) },
     decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,
     bigInts,
-    types: emitted.outputs.map(({ value }) => value.type),
+    // What assigns or shows user variables belongs to this session.
+    ...(isVerbatim || cx.builder.isLocal ? {} : { types: emitted.outputs.map(({ value }) => value.type) }),
     locks: query.lock !== undefined,
     sleeps: cx.builder.sleeps,
     count: countSql === undefined ? undefined : { sql: countSql, bindings: usedBindings(countSql, bindings) },

@@ -1,5 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import { assignsVariables } from '../../../sql/assigned-variables.ts';
 import type { ColumnAssignment, Expression, Update } from '../../../sql/ast.ts';
 import type { OkResult } from '../../engine.ts';
 import { columnSql, type Column, type Table } from '../catalog/catalog.ts';
@@ -9,6 +10,7 @@ import { decoderOf, type Decoder } from '../type/decode.ts';
 import { constantOf, notSupported, type EmitContext } from '../emit/emit-context.ts';
 import { emit, emitCondition } from '../emit/emit-expression.ts';
 import { emitFrom } from '../emit/emit-from.ts';
+import { materialised } from '../emit/emit-sorted.ts';
 import { emitLimit } from '../emit/emit-query.ts';
 import { groupingKey } from '../emit/emit-compare.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
@@ -47,7 +49,9 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
     return `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;
   });
   const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;
-  const sql = `SELECT ${collector.selectList()}${from.sql}${where}${orderSql}${emitLimit(cx, node.limit)}`;
+  const rest = `${where}${orderSql}${emitLimit(cx, node.limit)}`;
+  const source = orderSql !== '' && assignsVariables(node.set) ? sortedTable(cx, from.sql, rest) : `${from.sql}${rest}`;
+  const sql = `SELECT ${collector.selectList()}${source}`;
   const bindings = usedBindings(sql, cx.builder.bindings);
   const { targets } = collector;
   return {
@@ -59,6 +63,12 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
       return updateResult(applyUpdates(targets, rows, { ...run, ignore: node.ignore }), run);
     },
   };
+}
+
+/** The rows of the one table in their order, so that user variables change in that order. */
+function sortedTable(cx: EmitContext, from: string, rest: string): string {
+  const name = cx.scope.tables[0]?.sqlName ?? '';
+  return ` FROM (${materialised(cx.builder, `SELECT ${name}.rowid AS rowid,${name}.*${from}${rest}`)}) AS ${name}`;
 }
 
 /** Gathers assignments by table and what must be selected for them. */

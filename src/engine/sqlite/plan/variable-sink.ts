@@ -1,17 +1,20 @@
 import type { ResultColumn, ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultSink, SessionEnvironment } from '../../engine.ts';
+import { NULL_TYPE } from '../type/type.ts';
+import type { VariableTargets } from './plan.ts';
+import { assignedVariable, variableNamed } from '../type/user-variable.ts';
 
 /** Puts the one row of `SELECT … INTO @a, @b` into user variables (https://dev.mysql.com/doc/refman/9.7/en/select-into.html). */
 export class VariableSink implements ResultSink {
-  readonly #names: readonly string[];
+  readonly #targets: VariableTargets;
   readonly #environment: SessionEnvironment;
   readonly #sink: ResultSink;
   #row: readonly ResultValue[] | undefined;
 
   /** @param sink is told of the end */
-  constructor(names: readonly string[], environment: SessionEnvironment, sink: ResultSink) {
-    this.#names = names;
+  constructor(targets: VariableTargets, environment: SessionEnvironment, sink: ResultSink) {
+    this.#targets = targets;
     this.#environment = environment;
     this.#sink = sink;
   }
@@ -47,6 +50,12 @@ export class VariableSink implements ResultSink {
   ok(): void {}
 
   #assign(row: readonly ResultValue[]): void {
-    this.#names.forEach((name, i) => this.#environment.userVariables.set(name.toLowerCase(), row[i] ?? null));
+    const { userVariables } = this.#environment;
+    const { names, types } = this.#targets;
+    names.forEach((each, i) => {
+      const name = each.toLowerCase();
+      const before = variableNamed(userVariables, name);
+      userVariables.set(name, assignedVariable(row[i] ?? null, types[i] ?? NULL_TYPE, before));
+    });
   }
 }

@@ -1,0 +1,67 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { RunContext } from '../session-state.ts';
+import type { Assignment, UserVariable } from '../../../sql/ast.ts';
+import { variableNamed, variableType } from '../type/user-variable.ts';
+import { resultText } from '../type/decode.ts';
+import type { EmitContext } from './emit-context.ts';
+import { emit } from './emit-expression.ts';
+import { COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { materialise, sqliteText, textLength, textSql } from './to-text.ts';
+import { bytesType, isTemporal, textType } from '../type/type.ts';
+
+const MAX_NAME = 64;
+
+/**
+ * A user variable: a constant of the statement, unless the statement itself assigns it. Its type is what it holds when the
+ * statement is planned, as in MySQL.
+ */
+export function emitUserVariable(cx: EmitContext, node: UserVariable): Operand {
+  cx.builder.volatile = true;
+  const name = node.name.toLowerCase();
+  const variable = variableNamed(cx.session.environment.userVariables, name);
+  const type = variableType(variable);
+  if (cx.builder.assigned.has(name))
+    return sqlValue(`m_variable(${sqliteText(name)},'${variable.kind}')`, type, true, COERCIBILITY.column);
+  const source = (run: RunContext): ResultValue => variableNamed(run.session.environment.userVariables, name).value;
+  // A constant of bytes would be a hexadecimal literal, which counts as a number.
+  if (type.kind === 'bytes')
+    return sqlValue(
+      cx.builder.bindSource(source, (value) => value),
+      type,
+    );
+  return new Constant(source, type, { nullable: true });
+}
+
+/** `@name := value`: the value, which the variable then has. */
+export function emitAssignment(cx: EmitContext, node: Assignment): SqlValue {
+  cx.builder.volatile = true;
+  const name = node.name.toLowerCase();
+  checkVariableName(node.name);
+  const value = assignedForm(cx, emit(cx, node.value));
+  const sql = `m_set_variable(${sqliteText(name)},${sqliteText(JSON.stringify(value.type))},${value.sql})`;
+  const { type } = value;
+  if (type.kind === 'null') return sqlValue(sql, bytesType(0));
+  return sqlValue(sql, type.kind === 'int' ? { ...type, bits: 64 } : type, value.nullable, COERCIBILITY.column);
+}
+
+/** @throws WireError 3061 */
+export function checkVariableName(name: string): void {
+  if (name.length > MAX_NAME) throw wireError('ER_USER_VARIABLE_NAME', name);
+}
+
+/** A value as a variable takes it: what is neither number nor string as text. */
+function assignedForm(cx: EmitContext, operand: Operand): SqlValue {
+  const value = materialise(cx.builder, operand);
+  const { type, nullable } = value;
+  if (!isTemporal(type) && type.kind !== 'json' && type.kind !== 'enum' && type.kind !== 'set') return value;
+  const collation = type.kind === 'json' ? 'utf8mb4_bin' : 'collation' in type ? type.collation : undefined;
+  return sqlValue(textSql(value), textType(textLength(type), collation), nullable);
+}
+
+/** The digits of a decimal variable that is selected as it is: they are shown as they were assigned. */
+export function emitVerbatim(cx: EmitContext, node: UserVariable, operand: Operand): string | undefined {
+  if (operand.type.kind !== 'decimal') return undefined;
+  if (operand.kind === 'constant') return cx.builder.bindSource(operand.source, (value) => resultText(value) ?? '');
+  return `m_variable_text(${sqliteText(node.name.toLowerCase())})`;
+}

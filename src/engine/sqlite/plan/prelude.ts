@@ -1,0 +1,21 @@
+import type { StoredValue } from '../type/type.ts';
+import type { Connection } from '../connection.ts';
+import type { Prelude } from '../emit/plan-builder.ts';
+import type { RunContext } from '../session-state.ts';
+import { bindValues, usedBindings } from './plan.ts';
+
+/** Runs the queries that come before a statement's own, in order, and adds their rows to its context. */
+export function withPreludes<T extends RunContext>(
+  preludes: readonly Prelude[] | undefined,
+  connection: Connection,
+  context: T,
+): T {
+  if (preludes === undefined || preludes.length === 0) return context;
+  const materialised: StoredValue[] = [];
+  const run = { ...context, materialised };
+  for (const { sql, bindings } of preludes) {
+    const [row] = connection.all(sql, bindValues(usedBindings(sql, bindings), run));
+    materialised.push(row?.[0] ?? null);
+  }
+  return run;
+}
