@@ -113,6 +113,8 @@ export interface EngineSession {
   /** What the user variable `name` is after `SET @name = expression`; nothing is assigned yet. */
   evaluateVariable(name: string, expression: Expression): UserVariable;
 
+  /** Whether a table is a temporary one of this session, which may do with it what it likes. */
+  hasTemporaryTable?(schema: string | undefined, name: string): boolean;
   /** Changes the current database. @throws WireError 1049 */
   useDatabase(name: string): void;
   /** Tells the engine that a session variable it cares about has changed (`autocommit`, `sql_mode`, `time_zone`, `foreign_key_checks` …). */

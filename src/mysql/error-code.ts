@@ -188,6 +188,7 @@ export const WIRE_ERRORS = {
   ER_WRONG_OBJECT: [1347, 'HY000', "'%s.%s' is not %s"],
   ER_NONUPDATEABLE_COLUMN: [1348, 'HY000', "Column '%s' is not updatable"],
   ER_VIEW_SELECT_VARIABLE: [1351, 'HY000', "View's SELECT contains a variable or parameter"],
+  ER_VIEW_SELECT_TMPTABLE: [1352, 'HY000', "View's SELECT refers to a temporary table '%s'"],
   ER_VIEW_WRONG_LIST: [
     1353,
     'HY000',
@@ -234,6 +235,11 @@ export const WIRE_ERRORS = {
   ER_VARIABLE_IS_READONLY: [1621, 'HY000', "%s variable '%s' is read-only. Use %s to assign the value"],
   ER_DATA_OUT_OF_RANGE: [1690, '22003', "%s value is out of range in '%s'"],
   ER_TRUNCATE_ILLEGAL_FK: [1701, '42000', 'Cannot truncate a table referenced in a foreign key constraint (%s)'],
+  ER_WARNING_NOT_COMPLETE_ROLLBACK_WITH_CREATED_TEMP_TABLE: [
+    1751,
+    'HY000',
+    'The creation of some temporary tables could not be rolled back.',
+  ],
   ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION: [1792, '25006', 'Cannot execute statement in a READ ONLY transaction.'],
   ER_MUST_CHANGE_PASSWORD: [
     1820,

@@ -83,24 +83,35 @@ const LISTS_TABLES: ReadonlySet<Show['target']> = new Set(['tables', 'open-table
 const CHECKED_BY_HANDLER: ReadonlySet<Statement['kind']> = new Set(['grant', 'revoke', 'alter-user', 'set-password']);
 
 /**
- * Checks the privileges of a statement.
+ * Checks the privileges of a statement. A session may do with its temporary tables what it likes.
  *
+ * @returns whether it is so until the accounts or the current database change
  * @throws WireError 1044, 1142, 1227
  */
-export function checkAccess(session: SessionContext, statement: Statement): void {
+export function checkAccess(session: SessionContext, statement: Statement): boolean {
   const isAboutAccounts = statement.kind === 'show' && statement.account !== undefined;
-  if (isAboutAccounts || CHECKED_BY_HANDLER.has(statement.kind)) return;
+  if (isAboutAccounts || CHECKED_BY_HANDLER.has(statement.kind)) return true;
+  let lasts = true;
   if (statement.kind === 'show' && LISTS_TABLES.has(statement.target)) {
     const schema = statement.database ?? session.engine.database;
     if (schema !== undefined) requireDatabase(session.server, session.identity, schema);
   }
   const grants = grantsOf(session.server, session.identity);
   for (const required of requiredPrivileges(statement)) {
+    if (isTemporary(session, required.level)) {
+      lasts = false;
+      continue;
+    }
     const privileges = required.anyOf.flatMap((name) => privilegeNamed(name) ?? []);
     const target = targetOf(session, required.level);
     if (target === undefined || isReadingOpenDatabase(privileges, target)) continue;
     if (!privileges.some((privilege) => allows(grants, privilege, target))) throw denied(session, privileges, target);
   }
+  return lasts;
+}
+
+function isTemporary({ engine }: SessionContext, level: PrivilegeLevel): boolean {
+  return level.kind === 'table' && engine.hasTemporaryTable?.(level.table.schema, level.table.name) === true;
 }
 
 /** `undefined` when no database is chosen: then the engine says so. */

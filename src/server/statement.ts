@@ -258,8 +258,8 @@ export class StatementRunner {
     const { version } = this.#session.server.accounts;
     const known = this.#allowed.get(statement);
     if (known?.version === version && known.database === this.database) return;
-    checkAccess(this.#session, statement);
-    this.#allowed.set(statement, { version, database: this.database });
+    const lasts = checkAccess(this.#session, statement);
+    if (lasts) this.#allowed.set(statement, { version, database: this.database });
   }
 
   /** Whether statements must be looked at one by one before the engine gets them. */

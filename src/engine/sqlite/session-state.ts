@@ -1,6 +1,7 @@
 import type { ResultValue } from '../../mysql/column.ts';
 import { wireError } from '../../mysql/wire-error.ts';
 import type { SessionEnvironment } from '../engine.ts';
+import type { TemporaryTables } from './temporary-tables.ts';
 import type { TimeZone } from './type/time-zone.ts';
 import type { StoredValue } from './type/type.ts';
 
@@ -37,6 +38,7 @@ export interface SessionState {
   mode: SqlMode;
   zone: TimeZone;
   foreignKeyChecks: boolean;
+  readonly temporary: TemporaryTables;
   /** LAST_INSERT_ID(). */
   lastInsertId: number | bigint;
   /** What LAST_INSERT_ID(x) of the running change was given: the client is told it as the change's insert id. */

@@ -10,12 +10,15 @@ import { checkVariableName } from './emit/emit-user-variable.ts';
 import { isDefinition, runDefinition } from './define/definition-runner.ts';
 import { evaluateExpression } from './plan/evaluate.ts';
 import { SYSTEM_DATABASES } from './catalog/information-rows.ts';
-import type { PlanCache } from './plan/plan-cache.ts';
+import { PlanCache } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
 import { SqlitePrepared } from './plan/prepared.ts';
 import { runOther } from './show/other-statements.ts';
 import { parseSqlMode, warnOfAssignments, type SessionState } from './session-state.ts';
 import type { Shared } from './shared.ts';
+import { TemporaryTables } from './temporary-tables.ts';
+import type { Catalog } from './catalog/catalog.ts';
+import { restoreTemporaryTables } from './define/restore-temporary.ts';
 import { findTimeZone } from './type/time-zone.ts';
 import { assignedVariable, variableNamed } from './type/user-variable.ts';
 import { runTransactionStatement } from './show/transaction-statements.ts';
@@ -44,7 +47,8 @@ export class SqliteSession implements EngineSession {
   constructor(shared: Shared, environment: SessionEnvironment, onClose: () => void) {
     this.#shared = shared;
     this.#onClose = onClose;
-    this.#state = initialState(environment);
+    this.#state = initialState(environment, new TemporaryTables(shared.pool));
+    this.#state.temporary.onRollback = () => restoreTemporaryTables(shared, this.#state);
     this.#runner = new DataRunner(shared, this.#state);
     this.#options = optionsOfSqlMode(this.#state.mode.text);
     this.#plans = shared.plans.of(undefined, this.#state.mode.text);
@@ -64,7 +68,7 @@ export class SqliteSession implements EngineSession {
   }
 
   query(sql: string, sink: ResultSink): boolean | Promise<boolean> {
-    if (this.#plansVersion !== this.#shared.catalog.version) this.#renewPlans();
+    if (this.#plansVersion !== this.#catalog.version) this.#renewPlans();
     const cached = this.#plans.byText(sql) ?? this.#planText(sql);
     if (cached === undefined) return false;
     const done = this.#runner.run(cached.plan, cached.literals, [], sink);
@@ -85,14 +89,14 @@ export class SqliteSession implements EngineSession {
       return undefined;
     }
     if (!isDataStatement(parsed.statement) || parsed.parameterCount > 0) return undefined;
-    const planned = planStatement(parsed.statement, this.#shared.catalog, this.#state, []);
+    const planned = planStatement(parsed.statement, this.#catalog, this.#state, []);
     warnOfAssignments(this.#state, planned.assigned);
     return this.#plans.add(sql, shape, planned, parsed.pinnedSlots);
   }
 
   run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {
     if (isDataStatement(statement)) {
-      const { plan, assigned } = planStatement(withoutSlots(statement), this.#shared.catalog, this.#state, []);
+      const { plan, assigned } = planStatement(withoutSlots(statement), this.#catalog, this.#state, []);
       warnOfAssignments(this.#state, assigned);
       return this.#runner.run(plan, [], [], sink);
     }
@@ -112,7 +116,7 @@ export class SqliteSession implements EngineSession {
   execute(prepared: PreparedStatement, parameters: readonly BoundParameter[], sink: ResultSink): void | Promise<void> {
     if (!(prepared instanceof SqlitePrepared)) throw wireError('ER_UNKNOWN_STMT_HANDLER', '', 'EXECUTE');
     const values = parameters.map((parameter) => parameter.value);
-    const plan = prepared.planFor(parameters, this.#shared.catalog, this.#state);
+    const plan = prepared.planFor(parameters, this.#catalog, this.#state);
     if (plan === undefined) return this.run(prepared.statement, prepared.sql, sink);
     return this.#runner.run(plan, [], values, sink);
   }
@@ -125,6 +129,12 @@ export class SqliteSession implements EngineSession {
     checkVariableName(name);
     const { value, type } = evaluateExpression(this.#shared, this.#state, this.#runner, expression);
     return assignedVariable(value, type, variableNamed(this.#state.environment.userVariables, name.toLowerCase()));
+  }
+
+  hasTemporaryTable(schema: string | undefined, name: string): boolean {
+    const { temporary, database } = this.#state;
+    const within = schema ?? database;
+    return within !== undefined && temporary.find(within, name) !== undefined;
   }
 
   useDatabase(name: string): void {
@@ -171,7 +181,9 @@ export class SqliteSession implements EngineSession {
     this.#runner.transaction.rollback();
     this.#releaseNamedLocks();
     this.#runner.autocommit = true;
-    Object.assign(this.#state, { ...initialState(this.#state.environment), database: this.#state.database });
+    const { environment, temporary, database } = this.#state;
+    temporary.drop();
+    Object.assign(this.#state, { ...initialState(environment, temporary), database });
     this.#options = optionsOfSqlMode(this.#state.mode.text);
     this.#renewPlans();
   }
@@ -184,6 +196,7 @@ export class SqliteSession implements EngineSession {
     this.interrupt();
     this.#releaseNamedLocks();
     this.#runner.transaction.rollback();
+    this.#state.temporary.drop();
     this.#onClose();
   }
 
@@ -198,8 +211,14 @@ export class SqliteSession implements EngineSession {
   }
 
   #renewPlans(): void {
-    this.#plans = this.#shared.plans.of(this.#state.database, this.#state.mode.text);
-    this.#plansVersion = this.#shared.catalog.version;
+    const isShared = this.#state.temporary.tables.length === 0;
+    this.#plans = isShared ? this.#shared.plans.of(this.#state.database, this.#state.mode.text) : new PlanCache();
+    this.#plansVersion = this.#catalog.version;
+  }
+
+  /** The definitions as this session sees them. */
+  get #catalog(): Catalog {
+    return this.#state.temporary.over(this.#shared.catalog);
   }
 }
 
@@ -207,7 +226,7 @@ function isOn(value: ResultValue): boolean {
   return /^(1|on|true)$/i.test(String(value));
 }
 
-function initialState(environment: SessionEnvironment): SessionState {
+function initialState(environment: SessionEnvironment, temporary: TemporaryTables): SessionState {
   const sqlMode = environment.systemVariable('sql_mode', undefined);
   const zone = environment.systemVariable('time_zone', undefined);
   return {
@@ -216,6 +235,7 @@ function initialState(environment: SessionEnvironment): SessionState {
     mode: parseSqlMode(typeof sqlMode === 'string' ? sqlMode : DEFAULT_SQL_MODE),
     zone: findTimeZone(String(zone ?? 'SYSTEM')) ?? { offsetAt: () => 0 },
     foreignKeyChecks: true,
+    temporary,
     lastInsertId: 0,
     givenInsertId: undefined,
     foundRows: 0,

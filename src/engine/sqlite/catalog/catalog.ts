@@ -81,6 +81,8 @@ export interface Table {
   readonly checks: readonly Check[];
   readonly options: TableOptionValues;
   readonly nextColumnId: number;
+  /** Of one session, and in no file. */
+  readonly temporary?: boolean;
   /** Milliseconds since the epoch. */
   readonly created: number;
 }
@@ -109,6 +111,8 @@ export interface Database {
 export interface Catalog {
   readonly version: number;
   readonly databases: ReadonlyMap<string, Database>;
+  /** What it is without the temporary tables of the session. */
+  readonly base?: Catalog;
 }
 
 /** @throws WireError 1049 */

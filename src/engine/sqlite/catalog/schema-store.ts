@@ -65,6 +65,7 @@ export function deleteDatabase(connection: Connection, database: Database): void
 
 /** Writes a new or changed table or view; its id stays. */
 export function saveTable(connection: Connection, database: Database, table: Table | View): void {
+  if (table.kind === 'table' && table.temporary === true) return;
   connection.change(
     'INSERT INTO tlsdb_table(id,database_id,name,definition) VALUES(?,?,?,?) ON CONFLICT(id) DO UPDATE SET database_id=excluded.database_id, name=excluded.name, definition=excluded.definition',
     [table.id, database.id, table.name, JSON.stringify(table)],

@@ -18,10 +18,8 @@ import { chooseCharset } from '../catalog/column-type.ts';
 import { defineColumn } from './define-column.ts';
 import { withCheck, withForeignKey, withIndex } from './define-constraint.ts';
 import { replaceTable } from './define-table.ts';
-import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
-import { notSupported } from '../emit/emit-context.ts';
+import { note, schemaOf, visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { fillFromQuery, queryColumns } from './define-from-query.ts';
-import { nextId } from '../catalog/schema-store.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';
 
 const OPTIONS_WITHOUT_EFFECT = new Set([
@@ -44,17 +42,27 @@ const OPTIONS_WITHOUT_EFFECT = new Set([
 export function createTable(work: DefinitionWork, node: CreateTable): void {
   const schema = schemaOf(work, node.table.schema);
   const database = requireDatabase(work.catalog, schema);
-  if (node.temporary) throw notSupported('CREATE TEMPORARY TABLE');
-  if (findTable(work.catalog, schema, node.table.name) !== undefined) {
+  const existing = findTable(work.catalog, schema, node.table.name);
+  // A temporary table hides one of the file.
+  const isHidden = node.temporary && !(existing?.kind === 'table' && existing.temporary === true);
+  if (existing !== undefined && !isHidden) {
     const error = wireError('ER_TABLE_EXISTS_ERROR', node.table.name);
     if (!node.ifNotExists) throw error;
     return note(work, error);
   }
-  const table = node.like === undefined ? defineTable(work, database, node) : copyTable(work, schema, node);
+  const defined = node.like === undefined ? defineTable(work, database, node) : copyTable(work, schema, node);
+  const table = asTemporary(defined, node.temporary);
   storeTable(work, table);
   const start = node.options['auto_increment'];
   work.shared.counters.reset(work.connection, table, start === undefined ? 1n : BigInt(start));
   if (node.query !== undefined) work.rows = fillFromQuery(work, table, node.query);
+}
+
+/** @throws WireError 1215: foreign keys of temporary tables */
+function asTemporary(table: Table, temporary: boolean): Table {
+  if (temporary && table.foreignKeys.length > 0) throw wireError('ER_CANNOT_ADD_FOREIGN');
+  const { temporary: _, ...kept } = table;
+  return temporary ? { ...kept, temporary } : kept;
 }
 
 /** Makes the stored table of a definition. */
@@ -82,7 +90,7 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
   if (duplicate !== undefined) throw wireError('ER_DUP_FIELDNAME', duplicate.name);
   const empty: Table = {
     kind: 'table',
-    id: nextId(work.connection),
+    id: work.nextId(),
     schema: database.name,
     name,
     columns,
@@ -148,21 +156,13 @@ export function columnConstraints(columns: readonly ColumnDefinition[]): readonl
 
 /** Adds an index, a foreign key or a check to a definition. */
 export function addConstraint(work: DefinitionWork, table: Table, constraint: TableConstraint): Table {
-  const { connection } = work;
   switch (constraint.kind) {
     case 'index':
-      return withIndex(table, constraint, nextId(connection));
+      return withIndex(table, constraint, work.nextId());
     case 'foreign-key':
-      return withForeignKey(
-        work.catalog,
-        table,
-        constraint,
-        nextId(connection),
-        nextId(connection),
-        work.state.foreignKeyChecks,
-      );
+      return withForeignKey(work.catalog, table, constraint, work.nextId(), work.nextId(), work.state.foreignKeyChecks);
     case 'check':
-      return withCheck(table, constraint, nextId(connection));
+      return withCheck(table, constraint, work.nextId());
   }
 }
 
@@ -179,15 +179,15 @@ export function checkAutoIncrement(table: Table): void {
 function copyTable(work: DefinitionWork, schema: string, node: CreateTable): Table {
   const source = node.like;
   if (source === undefined) throw wireError('ER_TABLE_MUST_HAVE_COLUMNS');
-  const original = requireTable(work.catalog, schemaOf(work, source.schema), source.name);
+  const original = requireTable(visibleDefinitions(work), schemaOf(work, source.schema), source.name);
   return {
     ...original,
-    id: nextId(work.connection),
+    id: work.nextId(),
     schema,
     name: node.table.name,
-    indexes: original.indexes.map((index) => ({ ...index, id: nextId(work.connection) })),
+    indexes: original.indexes.map((index) => ({ ...index, id: work.nextId() })),
     checks: original.checks.map(({ text, enforced }, i) => {
-      return { id: nextId(work.connection), name: `${node.table.name}_chk_${i + 1}`, text, enforced };
+      return { id: work.nextId(), name: `${node.table.name}_chk_${i + 1}`, text, enforced };
     }),
     foreignKeys: [],
     created: work.shared.clock.now(),

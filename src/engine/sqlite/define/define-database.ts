@@ -6,7 +6,7 @@ import { chooseCharset } from '../catalog/column-type.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
 import { SYSTEM_DATABASES } from '../catalog/information-rows.ts';
-import { deleteDatabase, nextId, saveDatabase, withDatabase } from '../catalog/schema-store.ts';
+import { deleteDatabase, saveDatabase, withDatabase } from '../catalog/schema-store.ts';
 
 const SERVER_CHARSET = { charset: 'utf8mb4', collation: DEFAULT_COLLATION };
 
@@ -22,7 +22,7 @@ export function createDatabase(work: DefinitionWork, node: CreateDatabase): void
   if (node.name === '' || node.name.length > 64 || node.name.endsWith(' '))
     throw wireError('ER_WRONG_DB_NAME', node.name);
   const charset = chooseCharset(node.options['charset'], node.options['collate'], SERVER_CHARSET);
-  const database = { id: nextId(work.connection), name: node.name, ...charset, tables: new Map() };
+  const database = { id: work.nextId(), name: node.name, ...charset, tables: new Map() };
   saveDatabase(work.connection, database);
   work.catalog = withDatabase(work.catalog, node.name, database);
   work.rows = 1;

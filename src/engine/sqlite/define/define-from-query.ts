@@ -1,6 +1,6 @@
 import type { ColumnDefinition, DataType, Insert, Query } from '../../../sql/ast.ts';
 import type { Table } from '../catalog/catalog.ts';
-import type { DefinitionWork } from './definition-work.ts';
+import { visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { emitQuery } from '../emit/emit-query.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
@@ -16,7 +16,7 @@ export function queryColumns(
   query: Query,
   defined: readonly ColumnDefinition[],
 ): readonly ColumnDefinition[] {
-  const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE, []);
+  const cx = rootContext(new PlanBuilder(), visibleDefinitions(work), work.state, EMPTY_SCOPE, []);
   const names = new Set(defined.map((column) => column.name.toLowerCase()));
   return emitQuery(cx, withoutSlots(query))
     .outputs.filter((output) => !names.has(output.name.toLowerCase()))
@@ -67,7 +67,7 @@ function dataType(type: ValueType): DataType {
 
 /** CREATE TABLE … SELECT: inserts the query's rows and gives their number. */
 export function fillFromQuery(work: DefinitionWork, table: Table, query: Query): number {
-  const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE, []);
+  const cx = rootContext(new PlanBuilder(), visibleDefinitions(work), work.state, EMPTY_SCOPE, []);
   const columns = emitQuery(cx, withoutSlots(query)).outputs.map((output) => output.name);
   const insert: Insert = {
     kind: 'insert',
@@ -79,7 +79,7 @@ export function fillFromQuery(work: DefinitionWork, table: Table, query: Query):
     rowAlias: undefined,
     onDuplicate: [],
   };
-  const { plan } = planStatement(insert, work.catalog, work.state, []);
+  const { plan } = planStatement(insert, visibleDefinitions(work), work.state, []);
   if (plan.kind !== 'write') return 0;
   const { connection } = work;
   const { counters } = work.shared;

@@ -6,14 +6,13 @@ import { withIndex } from './define-constraint.ts';
 import { replaceTable } from './define-table.ts';
 import { schemaOf, type DefinitionWork } from './definition-work.ts';
 import { createIndexSql, indexPartSql } from './index-sql.ts';
-import { nextId } from '../catalog/schema-store.ts';
 import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.ts';
 import { decoderOf, resultText } from '../type/decode.ts';
 
 /** @throws WireError 1061, 1062, 1072 */
 export function createIndex(work: DefinitionWork, node: CreateIndex): void {
   const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
-  const changed = withIndex(table, node.index, nextId(work.connection));
+  const changed = withIndex(table, node.index, work.nextId());
   addStoredIndexes(work, table, changed);
   replaceTable(work, changed);
 }

@@ -21,13 +21,13 @@ interface Name {
 /** @throws WireError 1051, 3730 */
 export function dropTables(work: DefinitionWork, node: DropTable): void {
   const names = node.tables.map((table) => ({ schema: schemaOf(work, table.schema), name: table.name }));
-  const found = names.map(({ schema, name }) => findTable(work.catalog, schema, name));
+  const found = names.map(({ schema, name }) => {
+    const table = findTable(work.catalog, schema, name);
+    return node.temporary && !(table?.kind === 'table' && table.temporary === true) ? undefined : table;
+  });
   const missing = names.filter((_, i) => found[i]?.kind !== 'table').map(({ schema, name }) => `${schema}.${name}`);
-  if (missing.length > 0) {
-    const error = wireError('ER_BAD_TABLE_ERROR', missing.join(','));
-    if (!node.ifExists) throw error;
-    note(work, error);
-  }
+  if (missing.length > 0 && !node.ifExists) throw wireError('ER_BAD_TABLE_ERROR', missing.join(','));
+  for (const name of missing) note(work, wireError('ER_BAD_TABLE_ERROR', name));
   for (const table of found) if (table?.kind === 'table') dropStoredTable(work, table, names);
 }
 
@@ -35,7 +35,8 @@ export function dropTables(work: DefinitionWork, node: DropTable): void {
 export function dropStoredTable(work: DefinitionWork, table: Table | View, together: readonly Name[]): void {
   const { connection } = work;
   if (table.kind === 'table') {
-    for (const { child, key } of referencingKeys(work.catalog, table.schema, table.name)) {
+    const references = table.temporary === true ? [] : referencingKeys(work.catalog, table.schema, table.name);
+    for (const { child, key } of references) {
       const goesToo = together.some(({ schema, name }) => schema === child.schema && name === child.name);
       if (!goesToo && work.state.foreignKeyChecks)
         throw wireError('ER_FK_CANNOT_DROP_PARENT', table.name, key.name, child.name);

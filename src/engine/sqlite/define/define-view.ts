@@ -1,13 +1,14 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { CreateView, DropView } from '../../../sql/ast.ts';
+import { tablesRead } from '../../../sql/tables-read.ts';
 import { findTable, requireDatabase, type View } from '../catalog/catalog.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { emitQuery } from '../emit/emit-query.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
-import { nextId, saveTable, withTable } from '../catalog/schema-store.ts';
+import { saveTable, withTable } from '../catalog/schema-store.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 
@@ -18,6 +19,10 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   const existing = findTable(work.catalog, schema, node.view.name);
   if (existing !== undefined && !(node.orReplace && existing.kind === 'view'))
     throw wireError('ER_TABLE_EXISTS_ERROR', node.view.name);
+  const temporary = tablesRead(node.query).find((table) =>
+    work.state.temporary.find(schemaOf(work, table.schema), table.name),
+  );
+  if (temporary !== undefined) throw wireError('ER_VIEW_SELECT_TMPTABLE', temporary.name);
   if (namesVariables(node.query)) throw wireError('ER_VIEW_SELECT_VARIABLE');
   const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE, []);
   const { outputs } = emitQuery(cx, withoutSlots(node.query));
@@ -27,7 +32,7 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
     (name, i) => columns.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== i,
   );
   if (duplicate !== undefined) throw wireError('ER_DUP_FIELDNAME', duplicate);
-  const id = existing?.id ?? nextId(work.connection);
+  const id = existing?.id ?? work.nextId();
   const view: View = {
     kind: 'view',
     id,

@@ -7,6 +7,9 @@ import { createTable } from './define-create-table.ts';
 import { dropTables, renameTables, truncateTable } from './define-table.ts';
 import { createView, dropViews } from './define-view.ts';
 import type { DefinitionWork } from './definition-work.ts';
+import { nextId } from '../catalog/schema-store.ts';
+import { nextTemporaryId, temporaryTablesOf } from '../temporary-tables.ts';
+import { splitDefinition, staysInTransaction } from './temporary-definition.ts';
 import type { StatementContext } from '../show/statement-context.ts';
 
 const KINDS: ReadonlySet<string> = new Set<DefinitionStatement['kind']>([
@@ -37,31 +40,56 @@ export function runDefinition(
   sink: ResultSink,
 ): void | Promise<void> {
   const { runner } = context;
-  runner.transaction.commit();
+  if (!staysInTransaction(statement)) runner.transaction.commit();
   return runner.withLock(() => sink.ok(define(context, statement, sql)));
 }
 
 function define(context: StatementContext, statement: DefinitionStatement, sql: string): OkResult {
-  const { runner, shared, state } = context;
+  const { runner, state } = context;
   const { transaction } = runner;
+  const isOwn = !transaction.active;
   runner.enter();
   try {
-    const connection = transaction.writer();
-    const work: DefinitionWork = { connection, catalog: shared.catalog, state, shared, rows: 0 };
-    apply(work, statement, sql);
-    transaction.commit();
-    shared.catalog = { ...work.catalog, version: shared.catalog.version + 1 };
-    shared.plans.clear();
+    const rows = carryOut(context, statement, sql, isOwn);
     if (state.database !== undefined && isGone(context, state.database)) context.session.forgetDatabase();
     return {
-      affectedRows: work.rows,
+      affectedRows: rows,
       insertId: 0,
-      info: statement.kind === 'alter-table' ? `Records: ${work.rows}  Duplicates: 0  Warnings: 0` : '',
+      info: statement.kind === 'alter-table' ? `Records: ${rows}  Duplicates: 0  Warnings: 0` : '',
     };
   } catch (error) {
-    transaction.rollback();
+    if (isOwn) transaction.rollback();
     throw runner.explain(error);
   }
+}
+
+/** Changes first the temporary tables of the session, then those of the file. Gives the number of rows it moved. */
+function carryOut(context: StatementContext, statement: DefinitionStatement, sql: string, isOwn: boolean): number {
+  const { runner, shared, state } = context;
+  const { temporary, file } = splitDefinition(statement, state);
+  const connection = runner.transaction.writer();
+  let rows = 0;
+  let tables = state.temporary.tables;
+  if (temporary !== undefined) {
+    const catalog = { ...state.temporary.over(shared.catalog), base: shared.catalog };
+    const work: DefinitionWork = { connection, catalog, state, shared, nextId: nextTemporaryId, rows };
+    apply(work, temporary, sql);
+    tables = temporaryTablesOf(work.catalog);
+    ({ rows } = work);
+  }
+  let { catalog } = shared;
+  if (file !== undefined) {
+    const work: DefinitionWork = { connection, catalog, state, shared, nextId: () => nextId(connection), rows };
+    apply(work, file, sql);
+    catalog = { ...work.catalog, version: shared.catalog.version + 1 };
+    ({ rows } = work);
+    shared.plans.clear();
+  }
+  // Before the commit, which gives the connection away unless the tables are in it.
+  if (temporary !== undefined) state.temporary.replace(tables, connection);
+  if (isOwn) runner.transaction.commit();
+  shared.catalog = catalog;
+  return rows;
 }
 
 function isGone(context: StatementContext, database: string): boolean {

@@ -9,10 +9,17 @@ export interface DefinitionWork {
   readonly connection: Connection;
   readonly state: SessionState;
   readonly shared: Shared;
+  /** A number that was never given before. */
+  readonly nextId: () => number;
   /** The definitions as they will be. */
   catalog: Catalog;
   /** Rows that the statement moved. */
   rows: number;
+}
+
+/** The definitions as the session sees them, with its temporary tables. */
+export function visibleDefinitions({ catalog, state }: DefinitionWork): Catalog {
+  return catalog.base === undefined ? state.temporary.over(catalog) : catalog;
 }
 
 /** The database a table name is in. @throws WireError 1046 */

@@ -9,7 +9,7 @@ import type { DefinitionWork } from './definition-work.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
 import type { WriteRun } from '../plan/plan.ts';
-import { deleteTable, nextId, withTable } from '../catalog/schema-store.ts';
+import { deleteTable, withTable } from '../catalog/schema-store.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { createTableSql, renewTriggers } from './table-sql.ts';
@@ -31,7 +31,7 @@ export function sameStorage(before: Table, after: Table): boolean {
 /** Replaces the stored table by one of the definition `after`, with all rows converted. @throws WireError of values that do not fit */
 export function rebuildTable(work: DefinitionWork, before: Table, after: Table): Table {
   const { connection } = work;
-  const table: Table = { ...after, id: nextId(connection) };
+  const table: Table = { ...after, id: work.nextId() };
   connection.exec(createTableSql(work.catalog, table, work.state));
   const next = work.shared.counters.next(connection, before.id);
   const copied = copyRows(work, before, table);

@@ -16,7 +16,7 @@ import { physicalType } from '../type/type.ts';
 export function createTableSql(catalog: Catalog, table: Table, state: SessionState): string {
   const rowid = rowidColumn(table);
   const columns = table.columns.map((column) => columnSqlDefinition(catalog, table, column, column === rowid, state));
-  return `CREATE TABLE ${tableSql(table)}(${columns.join(',')}) STRICT`;
+  return `CREATE ${table.temporary === true ? 'TEMP ' : ''}TABLE ${tableSql(table)}(${columns.join(',')}) STRICT`;
 }
 
 /** A column in CREATE TABLE and ADD COLUMN. */

@@ -145,6 +145,7 @@ function emitView(cx: EmitContext, view: View, alias: string, sqlName: string): 
   const session = { ...cx.session, database: view.database };
   const inner: EmitContext = {
     ...cx,
+    catalog: cx.catalog.base ?? cx.catalog,
     session,
     scope: { tables: [], merged: new Map(), outer: undefined },
     commonTables: new Map(),

@@ -47,7 +47,7 @@ export function emitVirtualTable(
   if (definition === undefined) throw wireError('ER_UNKNOWN_TABLE', name.toUpperCase(), 'information_schema');
   // What an account may see is its own matter, and may change between two executions.
   cx.builder.volatile = true;
-  const catalog = visibleCatalog(cx.catalog, environment);
+  const catalog = visibleCatalog(cx.catalog.base ?? cx.catalog, environment);
   return virtualTable(cx, definition.columns, () => definition.rows(catalog), sqlName);
 }
 

@@ -30,7 +30,7 @@ export async function runLoadData(context: StatementContext, node: LoadData, sin
   if (!isAllowed || sink.localFile === undefined) throw wireError('ER_CLIENT_LOCAL_FILES_DISABLED');
   checkFormat(node);
   const types = Array.from({ length: MAX_FIELDS }, () => textType(255));
-  const cx = rootContext(new PlanBuilder(), shared.catalog, state, EMPTY_SCOPE, types);
+  const cx = rootContext(new PlanBuilder(), state.temporary.over(shared.catalog), state, EMPTY_SCOPE, types);
   const loader = planLoad(cx, withoutSlots(node), environment.warnings.length);
   const { transaction } = runner;
   const isOwn = runner.autocommit && !transaction.active;

@@ -40,7 +40,7 @@ export class DataRunner {
   constructor(shared: Shared, session: SessionState) {
     this.#shared = shared;
     this.#session = session;
-    this.transaction = new Transaction(shared);
+    this.transaction = new Transaction(shared, session.temporary);
   }
 
   /** Runs a plan; a promise when it must wait for the write lock or for a slow reader. */
@@ -104,9 +104,10 @@ export class DataRunner {
     const { transaction, stop } = this;
     const { pool } = this.#shared;
     this.enter();
-    const isShared = !transaction.active;
+    const { connection: kept } = this.#session.temporary;
+    const isShared = !transaction.active && kept === undefined;
     const own = (): Connection => (plan.locks ? transaction.writer() : transaction.reader());
-    const connection = isShared ? pool.reader() : own();
+    const connection = transaction.active ? own() : (kept ?? pool.reader());
     const apart = isShared ? this.#apart(plan, connection, sink) : undefined;
     if (apart !== undefined) return this.#scanApart(plan, given, sink, apart);
     const started = performance.now();
@@ -193,13 +194,18 @@ export class DataRunner {
   #write(plan: WritePlan, context: RunContext, sink: ResultSink): void | Promise<void> {
     const { transaction } = this;
     this.requireWritable();
-    if (!transaction.active) return this.#writeInGroup(plan, context, sink);
+    if (!transaction.active && this.#session.temporary.connection === undefined)
+      return this.#writeInGroup(plan, context, sink);
     return this.withLock(() => {
+      const isAlone = !transaction.active;
       const work = (connection: Connection): OkResult =>
         this.#change(plan, context, connection, transaction.counters(connection));
       try {
-        this.#changed(transaction.statement(work), sink);
+        const result = transaction.statement(work);
+        if (isAlone) transaction.commit();
+        this.#changed(result, sink);
       } catch (error) {
+        if (isAlone) transaction.rollback();
         throw this.#failed(error);
       }
     });
@@ -241,7 +247,7 @@ export class DataRunner {
 
   /** MySQL's error for anything that went wrong while a statement ran; SQLite's own text goes to the log only. */
   explain(error: unknown): unknown {
-    const translated = translateError(error, this.#shared.catalog);
+    const translated = translateError(error, this.#session.temporary.over(this.#shared.catalog));
     if (translated instanceof WireError) return translated;
     const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.#shared.log.error('statement failed', { connection: this.#session.environment.connectionId, problem });

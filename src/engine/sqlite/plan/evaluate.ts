@@ -31,7 +31,7 @@ export function evaluateExpression(
   const assigned = assignedVariables(expression);
   warnOfAssignments(state, assigned);
   const builder = new PlanBuilder(undefined, assigned);
-  const cx = rootContext(builder, shared.catalog, state, EMPTY_SCOPE, []);
+  const cx = rootContext(builder, state.temporary.over(shared.catalog), state, EMPTY_SCOPE, []);
   const operand = emit(cx, withoutSlots(expression));
   const run: RunContext = { literals: [], parameters: [], session: state };
   if (operand.kind === 'constant') return { value: operand.source(run), type: operand.type };
@@ -39,7 +39,7 @@ export function evaluateExpression(
   const bigInts = needsBigInt(value.type);
   const { transaction } = runner;
   runner.enter();
-  const connection = transaction.active ? transaction.reader() : shared.pool.reader();
+  const connection = transaction.active ? transaction.reader() : (state.temporary.connection ?? shared.pool.reader());
   try {
     const context = withPreludes(builder.preludes, connection, run);
     const [row] = connection.all(

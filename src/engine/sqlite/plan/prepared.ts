@@ -45,7 +45,7 @@ export class SqlitePrepared implements PreparedStatement {
     this.statement = statement;
     this.sql = sql;
     this.parameterCount = countParameters(statement);
-    const planned = this.#data === undefined ? undefined : this.#plan(shared.catalog, state, []);
+    const planned = this.#data === undefined ? undefined : this.#plan(state.temporary.over(shared.catalog), state, []);
     warnOfAssignments(state, planned?.assigned ?? []);
     this.columns = planned?.plan.columns ?? [];
   }

@@ -3,12 +3,21 @@ import type { Connection } from '../connection.ts';
 import type { CounterAccess } from './plan.ts';
 import type { Shared } from '../shared.ts';
 
+/** Where a transaction has its connection from. */
+export interface ConnectionSource {
+  acquire(): Connection;
+  release(connection: Connection): void;
+  /** Told of a rollback, also to a savepoint. */
+  rolledBack?(): void;
+}
+
 /**
  * One session's transaction. It begins to read at its first query, and to write at its first change: then it takes the
  * write lock and begins anew, as SQLite cannot change what a reader's snapshot no longer shows.
  */
 export class Transaction {
   readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock'>;
+  readonly #source: ConnectionSource;
   #connection: Connection | undefined;
   #writing = false;
   #touched = new Set<number>();
@@ -20,8 +29,9 @@ export class Transaction {
   /** READ COMMITTED: every query sees the newest commit. */
   freshReads = false;
 
-  constructor(shared: Pick<Shared, 'pool' | 'counters' | 'lock'>) {
+  constructor(shared: Pick<Shared, 'pool' | 'counters' | 'lock'>, source: ConnectionSource = shared.pool) {
     this.#shared = shared;
+    this.#source = source;
   }
 
   get writing(): boolean {
@@ -36,7 +46,7 @@ export class Transaction {
   /** The connection that reads inside the transaction. */
   reader(): Connection {
     if (this.#connection === undefined) {
-      this.#connection = this.#shared.pool.acquire();
+      this.#connection = this.#source.acquire();
       this.#connection.change('BEGIN');
     } else if (this.freshReads && !this.#writing) {
       this.#connection.exec('COMMIT; BEGIN');
@@ -57,7 +67,7 @@ export class Transaction {
 
   /** The connection that writes; the write lock is held. */
   writer(): Connection {
-    const connection = (this.#connection ??= this.#shared.pool.acquire());
+    const connection = (this.#connection ??= this.#source.acquire());
     if (!this.#writing) {
       if (connection.inTransaction) connection.change('COMMIT');
       connection.change('BEGIN IMMEDIATE');
@@ -116,6 +126,7 @@ export class Transaction {
       if (this.#touched.size > 0) this.#keepCounters();
     } finally {
       this.#end();
+      this.#source.rolledBack?.();
     }
   }
 
@@ -147,6 +158,7 @@ export class Transaction {
     const index = this.#find(name);
     this.#savepoints.splice(index + 1);
     if (this.#writing) this.#connection?.exec(`ROLLBACK TO ${this.#savepoints[index]?.sql ?? ''}`);
+    this.#source.rolledBack?.();
   }
 
   /** @throws WireError 1305 */
@@ -176,7 +188,7 @@ export class Transaction {
     this.#savepoints.length = 0;
     this.active = false;
     this.readOnly = false;
-    if (connection !== undefined) this.#shared.pool.release(connection);
+    if (connection !== undefined) this.#source.release(connection);
     this.#shared.lock.release(this);
   }
 }

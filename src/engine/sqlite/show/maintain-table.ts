@@ -11,7 +11,8 @@ export function maintainTables(context: StatementContext, node: MaintainTable, s
     const schema = written ?? context.state.database;
     if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
     const full = `${schema}.${name}`;
-    if (findTable(context.shared.catalog, schema, name) !== undefined) return [[full, node.operation, 'status', 'OK']];
+    if (findTable(context.state.temporary.over(context.shared.catalog), schema, name) !== undefined)
+      return [[full, node.operation, 'status', 'OK']];
     return [
       [full, node.operation, 'Error', `Table '${full}' doesn't exist`],
       [full, node.operation, 'status', 'Operation failed'],

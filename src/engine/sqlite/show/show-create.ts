@@ -27,7 +27,8 @@ export function createTableText(table: Table, nextValue: bigint): string {
         `CONSTRAINT ${quote(check.name)} CHECK (${check.text})${check.enforced ? '' : ' /*!80016 NOT ENFORCED */'}`,
     ),
   ];
-  return `CREATE TABLE ${quote(table.name)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n) ${optionsText(table, nextValue)}`;
+  const temporary = table.temporary === true ? 'TEMPORARY ' : '';
+  return `CREATE ${temporary}TABLE ${quote(table.name)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n) ${optionsText(table, nextValue)}`;
 }
 
 function columnText(table: Table, column: Column): string {

@@ -152,7 +152,7 @@ function showTables(context: StatementContext, node: Show, send: Send): void | P
 function requireShown(context: StatementContext, node: Show): Table | View {
   const schema = databaseOf(context, node);
   const name = node.table?.name ?? '';
-  const table = findTable(context.shared.catalog, schema, name);
+  const table = findTable(context.state.temporary.over(context.shared.catalog), schema, name);
   if (table !== undefined) return table;
   requireDatabase(context.shared.catalog, schema);
   throw wireError('ER_NO_SUCH_TABLE', schema, name);

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+
+let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
+let session: TestSession;
+let other: TestSession;
+
+beforeEach(async () => {
+  temporary = await temporaryEngine();
+  [session, other] = [new TestSession(temporary.engine), new TestSession(temporary.engine)];
+  await session.run('create database app');
+  for (const each of [session, other]) await each.run('use app');
+  await session.run('create table t (id int primary key)');
+  await session.run('insert into t values (1)');
+});
+
+afterEach(() => temporary.remove());
+
+describe('temporary tables', () => {
+  it('belong to one session and hide the table of their name', async () => {
+    await session.run('create temporary table t (id int primary key)');
+    await session.run('insert into t values (7)');
+    expect(await session.rows('select * from t')).toEqual([[7]]);
+    expect(await other.rows('select * from t')).toEqual([[1]]);
+    expect(await session.rows('show tables')).toEqual([['t']]);
+    await session.run('drop temporary table t');
+    expect(await session.rows('select * from t')).toEqual([[1]]);
+    expect((await session.errorOf('drop temporary table t')).errno).toBe(1051);
+  });
+
+  it('leave the transaction open, and stay without their rows when it is undone', async () => {
+    await session.run('begin');
+    await session.run('insert into t values (2)');
+    await session.run('create temporary table x as select * from t');
+    expect(await session.rows('select * from x')).toEqual([[1], [2]]);
+    await session.run('rollback');
+    expect(session.environment.warnings.map(({ errno }) => errno)).toEqual([1751]);
+    expect(await session.rows('select * from x')).toEqual([]);
+    expect(await session.rows('select * from t')).toEqual([[1]]);
+    await session.run('insert into x values (9)');
+    expect(await session.rows('select * from x')).toEqual([[9]]);
+  });
+
+  it('are gone after a reset, and no other session gets their connection', async () => {
+    await session.run('create temporary table x (id int)');
+    session.session.reset();
+    await session.run('use app');
+    expect((await session.errorOf('select * from x')).errno).toBe(1146);
+    await session.run('create temporary table x (id int)');
+    session.session.close();
+    await other.run('create temporary table x (id int)');
+    expect(await other.rows('select * from x')).toEqual([]);
+  });
+});
