@@ -5,7 +5,6 @@ import { fail } from '../kit/errors.ts';
 import { systemRandom, type Random } from '../kit/random.ts';
 import { isSelfIssued, type Certificate } from '../x509/certificate.ts';
 import { OID } from '../x509/oid.ts';
-import { createSigner } from './issuing-library.ts';
 import { describeKey, type KeyType } from './key-type.ts';
 import { generateKeys, keyPairOf } from './keys.ts';
 import { nameConstraintsOf } from './name-constraints.ts';
@@ -19,6 +18,7 @@ import {
 } from './profile.ts';
 import { newSerialNumber } from './serial-number.ts';
 import { furtherExtensions, keyIdentifier, signCertificate, type Issuer } from './sign.ts';
+import { createSigner, type Signer } from './signer.ts';
 import { checkSubjectValue } from './subject.ts';
 import { checkDays, validityOf, within, type Validity } from './validity.ts';
 
@@ -96,8 +96,8 @@ async function selfSigned(
   random: Random,
 ): Promise<Authority> {
   const { privateKey, publicKeyInfo } = await generateKeys(keyType);
-  const certificate = await signCertificate(
-    { signer: await signerOf(privateKey) },
+  const certificate = signCertificate(
+    { signer: signerOf(privateKey) },
     { contents, publicKeyInfo, serialNumber: newSerialNumber(random), validity: validityOf(clock.now(), days) },
   );
   return openAuthority(certificate, privateKey);
@@ -110,12 +110,12 @@ async function selfSigned(
  * @param issuers the CAs above an intermediate, the root last
  * @throws TlsdbError `KEY_MISMATCH`, `KEY_UNSUPPORTED` or `CA_NOT_CA`
  */
-export async function openAuthority(
+export function openAuthority(
   certificate: Certificate,
   privateKey: KeyObject,
   path = 'ca.pem',
   issuers: readonly Certificate[] = [],
-): Promise<Authority> {
+): Authority {
   const { publicKeyInfo } = keyPairOf(privateKey);
   if (Buffer.compare(publicKeyInfo, certificate.publicKey.raw) !== 0)
     throw fail('KEY_MISMATCH', { key: 'the CA key', path });
@@ -132,7 +132,7 @@ export async function openAuthority(
       .join(''),
     validity: issuers.map(validityIn).reduce(within, validityIn(certificate)),
     issuer: {
-      signer: await signerOf(privateKey),
+      signer: signerOf(privateKey),
       subject: new Uint8Array(certificate.subject.raw),
       keyIdentifier: certificate.subjectKeyIdentifier ?? keyIdentifier(publicKeyInfo),
     },
@@ -147,8 +147,8 @@ function validityIn({ notBefore, notAfter }: Certificate): Validity {
   return { notBefore: new Date(notBefore.milliseconds), notAfter: new Date(notAfter.milliseconds) };
 }
 
-async function signerOf(privateKey: KeyObject): Promise<Issuer['signer']> {
-  const signer = await createSigner(privateKey);
+function signerOf(privateKey: KeyObject): Signer {
+  const signer = createSigner(privateKey);
   if (!signer) throw fail('KEY_UNSUPPORTED', { path: 'the CA key', reason: describeKey(privateKey) });
   return signer;
 }

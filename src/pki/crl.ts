@@ -3,7 +3,6 @@ import { OID } from '../x509/oid.ts';
 import type { Authority } from './authority.ts';
 import { derInteger } from './der-writer.ts';
 import { authorityKeyIdentifierValue } from './extension-value.ts';
-import { Extension, Name, X509CrlGenerator, X509CrlReason } from './issuing-library.ts';
 import { pemText } from './pem-text.ts';
 
 /** Why a certificate was revoked (RFC 5280, section 5.3.1). */
@@ -39,13 +38,14 @@ export async function issueCrl(
   number: number,
   nowMilliseconds: number,
 ): Promise<string> {
+  const { Extension, Name, webcryptoKey, X509CrlGenerator, X509CrlReason } = await import('./issuing-library.ts');
   const { signer, subject, keyIdentifier } = authority.issuer;
   const now = Math.floor(nowMilliseconds / 1000) * 1000;
   const crl = await X509CrlGenerator.create({
     issuer: new Name(subject),
     thisUpdate: new Date(now),
     nextUpdate: new Date(now + CRL_DAYS * DAY_SECONDS * 1000),
-    signingKey: signer.key,
+    signingKey: await webcryptoKey(signer),
     signingAlgorithm: signer.algorithm,
     entries: revocations.map(({ serial, revokedAt, reason }) => ({
       serialNumber: serial,

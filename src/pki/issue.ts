@@ -87,16 +87,16 @@ export async function issueCertificate(
   const { privateKey, publicKeyInfo } = options.privateKey
     ? keyPairOf(options.privateKey)
     : await generateKeys(options.keyType ?? profileOf(options).keyType);
-  const leaf = await certifyKey(authority, options, publicKeyInfo);
+  const leaf = certifyKey(authority, options, publicKeyInfo);
   return { ...leaf, privateKey, privateKeyPem: privateKeyPem(privateKey) };
 }
 
 /** Issues a certificate for somebody's public key, whose private half is somewhere else. */
-export async function certifyKey(
+export function certifyKey(
   authority: Authority,
   options: ServerOptions | ClientOptions,
   publicKeyInfo: Uint8Array<ArrayBuffer>,
-): Promise<LeafCertificate> {
+): LeafCertificate {
   const profile = profileOf(options);
   const { days = profile.days, purpose } = options;
   checkLeafDays('days', days, purpose, options.purpose === 'server' && options.allowLong);
@@ -105,12 +105,12 @@ export async function certifyKey(
 }
 
 /** Issues a certificate that says the same as `old`, name by name and octet by octet, with new dates. */
-export async function renewCertificate(
+export function renewCertificate(
   authority: Authority,
   old: Certificate,
   publicKeyInfo: Uint8Array<ArrayBuffer>,
   options: Pick<LeafOptions, 'days' | 'clock' | 'random'> = {},
-): Promise<LeafCertificate> {
+): LeafCertificate {
   const names = (old.subjectAltName ?? []).map(toAlternativeName).filter((name) => name !== undefined);
   const contents: CertificateContents = {
     subject: {},
@@ -132,12 +132,12 @@ function renewedUsage(old: Certificate, isRsaNow: boolean): number {
   return usageOfKey(wasRsa === isRsaNow ? (old.keyUsage ?? profile.keyUsage) : profile.keyUsage, isRsaNow);
 }
 
-async function signLeaf(
+function signLeaf(
   authority: Authority,
   contents: CertificateContents,
   publicKeyInfo: Uint8Array<ArrayBuffer>,
   options: Pick<LeafOptions, 'days' | 'clock' | 'random'>,
-): Promise<LeafCertificate> {
+): LeafCertificate {
   const { days = LEAF_DAYS, clock = systemClock, random = systemRandom } = options;
   const now = clock.now();
   if (now > authority.validity.notAfter.getTime()) {
@@ -147,7 +147,7 @@ async function signLeaf(
   const wanted = validityOf(now, days);
   const validity = within(wanted, authority.validity);
   const serialNumber = newSerialNumber(random);
-  const certificate = await signCertificate(authority.issuer, { contents, publicKeyInfo, serialNumber, validity });
+  const certificate = signCertificate(authority.issuer, { contents, publicKeyInfo, serialNumber, validity });
   checkPathRules(certificate, authority.path);
   return {
     certificate,

@@ -12,9 +12,9 @@ import {
   subjectAltNameValue,
   subjectKeyIdentifierValue,
 } from './extension-value.ts';
-import { Name, type Signer } from './issuing-library.ts';
+import { nameValue } from './name-value.ts';
 import type { CertificateContents } from './profile.ts';
-import { subjectAttributes } from './subject.ts';
+import type { Signer } from './signer.ts';
 import { encodeTbsCertificate, type TbsCertificate } from './tbs-certificate.ts';
 import type { Validity } from './validity.ts';
 
@@ -35,9 +35,9 @@ export interface CertificateRequest {
 }
 
 /** Signs one certificate and reads it back with the reader that judges everybody's. */
-export async function signCertificate(issuer: Issuer, request: CertificateRequest): Promise<Certificate> {
+export function signCertificate(issuer: Issuer, request: CertificateRequest): Certificate {
   const tbs = encodeTbsCertificate(fieldsOf(issuer, request));
-  const signature = await issuer.signer.sign(tbs);
+  const signature = issuer.signer.sign(tbs);
   const certificate = derSequence(tbs, issuer.signer.algorithmIdentifier, derBitString(signature));
   return readBack(certificate, issuer.subject);
 }
@@ -47,7 +47,7 @@ function fieldsOf(
   request: CertificateRequest,
 ): TbsCertificate {
   const { contents, publicKeyInfo, serialNumber, validity } = request;
-  const subject = contents.subjectRaw ?? new Uint8Array(new Name(subjectAttributes(contents.subject)).toArrayBuffer());
+  const subject = contents.subjectRaw ?? nameValue(contents.subject);
   return {
     serialNumber,
     signatureAlgorithm: signer.algorithmIdentifier,

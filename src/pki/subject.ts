@@ -43,25 +43,3 @@ export const ATTRIBUTE_NAMES = {
   organizationalUnit: 'organizational unit',
   commonName: 'common name',
 } as const satisfies Record<keyof Subject, string>;
-
-/** How the issuing library calls the attributes, in the order in which they are written. */
-const ATTRIBUTES = {
-  country: 'C',
-  state: 'ST',
-  locality: 'L',
-  organization: 'O',
-  organizationalUnit: 'OU',
-  commonName: 'CN',
-} as const satisfies Record<keyof Subject, string>;
-
-type AttributeValue = { readonly utf8String: string } | { readonly printableString: string };
-
-/** The name as the issuing library takes it: UTF8String, as RFC 5280, section 4.1.2.4 asks of new names. */
-export function subjectAttributes(subject: Subject): Record<string, AttributeValue[]>[] {
-  return (Object.keys(ATTRIBUTES) as (keyof Subject)[]).flatMap((name) => {
-    const value = subject[name];
-    if (value === undefined) return [];
-    // A country is a PrintableString, whatever the rest is (appendix A.1).
-    return [{ [ATTRIBUTES[name]]: [name === 'country' ? { printableString: value } : { utf8String: value }] }];
-  });
-}

@@ -21,6 +21,7 @@ import { fixedClock } from '../../src/kit/clock.ts';
 import { createAuthority, type Authority } from '../../src/pki/authority.ts';
 import { derUnsigned } from '../../src/pki/der-writer.ts';
 import { issueCertificate } from '../../src/pki/issue.ts';
+import { webcryptoKey } from '../../src/pki/issuing-library.ts';
 import { KEY_TYPES, type KeyType } from '../../src/pki/key-type.ts';
 import { parseProfile } from '../../src/pki/profile-file.ts';
 import { generateKeys } from '../../src/pki/keys.ts';
@@ -114,7 +115,7 @@ async function generated(
     notBefore: new Date(now - HOUR),
     notAfter: new Date(now - HOUR + days * 24 * HOUR - 1000),
     publicKey: libraryKey(privateKey),
-    signingKey: signer.key,
+    signingKey: await webcryptoKey(signer),
     signingAlgorithm: signer.algorithm,
     extensions: [
       ...extensions,

@@ -57,7 +57,7 @@ export async function adoptAuthority(files: AdoptedFiles, options: AdoptOptions 
     const reason = `the CA above ${oneLineName(top.subject)} is missing: ${oneLineName(top.issuer)}`;
     throw refused(path, reason, `add the certificates up to the root to ${path}: clients trust the root`);
   }
-  const authority = await openAuthority(certificate, privateKey, path, issuers);
+  const authority = openAuthority(certificate, privateKey, path, issuers);
   for (const purpose of ['server', 'client'] as const) await refuseUntrusted(path, authority, purpose, options);
   return authority;
 }
@@ -92,7 +92,7 @@ async function refuseUntrusted(
   const contents = leafContents(DEFAULT_PROFILES[purpose], subject, [], false);
   const serialNumber = newSerialNumber(random);
   const { issuer, validity, path } = authority;
-  const leaf = await signCertificate(issuer, { contents, publicKeyInfo, serialNumber, validity });
+  const leaf = signCertificate(issuer, { contents, publicKeyInfo, serialNumber, validity });
   const { issues } = findPath({
     leaf,
     intermediates: path.slice(0, -1),

@@ -136,15 +136,11 @@ async function renewEntry(
   const { days = entry.days, clock, random } = options;
   const shared = withoutUndefined({ days, clock, random });
   if (!options.rekey) {
-    return leafBatch(files, await renewCertificate(authority, old, new Uint8Array(old.publicKey.raw), shared));
+    return leafBatch(files, renewCertificate(authority, old, new Uint8Array(old.publicKey.raw), shared));
   }
   if (!key) throw fail('PAIR_INCOMPLETE', { present: join(dir, files.certificate), missing: join(dir, files.key) });
   const pair = await generateKeys(options.keyType ?? keyTypeOf(old));
-  return leafBatch(
-    files,
-    await renewCertificate(authority, old, pair.publicKeyInfo, shared),
-    privateKeyPem(pair.privateKey),
-  );
+  return leafBatch(files, renewCertificate(authority, old, pair.publicKeyInfo, shared), privateKeyPem(pair.privateKey));
 }
 
 function filesOf({ kind, name }: InventoryEntry): PairFiles {

@@ -141,7 +141,7 @@ export async function switchRotation(options: RotateOptions): Promise<RotateRepo
     for (const { pair, certificate } of present) {
       const { days = bySerial.get(serialNumberHex(certificate))?.days } = options;
       const publicKeyInfo = new Uint8Array(certificate.publicKey.raw);
-      const leaf = await renewCertificate(next, certificate, publicKeyInfo, withoutUndefined({ days, clock, random }));
+      const leaf = renewCertificate(next, certificate, publicKeyInfo, withoutUndefined({ days, clock, random }));
       batches.push(leafBatch(pair, leaf));
     }
     const entries = batches.flatMap((batch) => batch.entries);
