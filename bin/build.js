@@ -1,12 +1,12 @@
-// npm run build: dist/ (bundled code, one entry per command, and the types of the library).
+// npm run build: dist/ (the library with its types, and one bundle for each program of the command line).
 //   --quiet     says nothing when all is well
 //   --if-stale  does nothing when dist/ is newer than every source
 import { execFileSync } from 'node:child_process';
-import { globSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { lazyRequire } from './lazy-require.js';
+import { lazyRequire, lightModules } from './lazy-require.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'dist', '.built');
@@ -15,32 +15,31 @@ const fresh = `dist.${process.pid}`;
 
 function isStale() {
   const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = [...globSync('src/**/*.ts', { cwd: root }), 'package.json', 'bin/build.js'];
+  const sources = [...globSync('src/**/*.ts', { cwd: root }), 'package.json', 'bin/build.js', 'bin/lazy-require.js'];
   return sources.some((file) => statSync(join(root, file)).mtimeMs > built);
 }
 
-async function bundle() {
+const SHARED = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  legalComments: 'linked',
+  logLevel: 'warning',
+  // ES modules where a package has both: half the code, and only what is used.
+  mainFields: ['module', 'main'],
+};
+
+/** The library, and the process of its scans: ES modules. */
+async function bundleLibrary() {
   await build({
-    absWorkingDir: root,
-    entryPoints: [
-      'src/cli/main.ts',
-      'src/cli/help.ts',
-      'src/index.ts',
-      'src/engine/sqlite/scan/scan-process.ts',
-      ...globSync('src/commands/**/*.ts', { cwd: root }),
-    ],
+    ...SHARED,
+    entryPoints: ['src/index.ts', 'src/engine/sqlite/scan/scan-process.ts'],
     outbase: 'src',
     outdir: fresh,
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    legalComments: 'linked',
-    plugins: [lazyRequire(/node_modules\/@oclif\/core\/lib\/.*\.js$/)],
-    // ES modules where a package has both: half the code, and only what is used.
-    mainFields: ['module', 'main'],
-    // oclif's core is CommonJS: its bundle needs the names that an ES module lacks.
+    // Some packages are CommonJS: their bundle needs the names that an ES module lacks.
     banner: {
       js: [
         "import { createRequire as __createRequire } from 'node:module';",
@@ -49,8 +48,68 @@ async function bundle() {
         'const __dirname = import.meta.dirname;',
       ].join('\n'),
     },
-    logLevel: 'warning',
   });
+}
+
+/** Built as a file of its own: most commands never need it, and every function of a bundle costs them time. */
+const APART = { file: 'src/pki/second-reader.ts', bundle: 'second-reader.cjs' };
+
+/** An esbuild plugin: {@link APART} is not part of the bundle, but loaded from beside it. */
+const loadApart = {
+  name: 'load-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/second-reader\.ts$/ }, () => ({ path: `./${APART.bundle}`, external: true }));
+  },
+};
+
+/**
+ * One file of CommonJS: it loads three times as fast as a hundred ES modules, and every module in it runs when it is first
+ * needed.
+ */
+async function bundleScript(outfile, options) {
+  const { outputFiles } = await build({
+    ...SHARED,
+    ...options,
+    outfile: join(fresh, outfile),
+    write: false,
+    format: 'cjs',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+  });
+  mkdirSync(join(root, fresh), { recursive: true });
+  for (const { path, text } of outputFiles) writeFileSync(path, asAscii(text));
+}
+
+/** A program: the command line with some of the commands. */
+async function bundleProgram(name, files) {
+  const commands = files.map((file) => {
+    const id = relative('src/commands', file).replace(/\.ts$/, '').replaceAll(/[\\/]/g, ':');
+    return `  '${id}': () => import('./${file.replaceAll('\\', '/')}'),`;
+  });
+  const contents = [
+    "import { main } from './src/cli/main.ts';",
+    `const COMMANDS = {\n${commands.join('\n')}\n};`,
+    'export const start = (argv, root) => main(argv, root, COMMANDS);',
+  ].join('\n');
+  await bundleScript(`${name}.cjs`, {
+    stdin: { contents, resolveDir: root, sourcefile: `${name}.js` },
+    plugins: [lazyRequire(/node_modules\/@oclif\/core\/lib\/.*\.js$/), lightModules(), loadApart],
+  });
+}
+
+/** Text of ASCII alone is read without being decoded. What stands outside it is in strings and patterns. */
+function asAscii(text) {
+  return text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+async function bundle() {
+  const files = globSync('src/commands/**/*.ts', { cwd: root }).toSorted();
+  await bundleLibrary();
+  await bundleScript(APART.bundle, { entryPoints: [APART.file] });
+  await bundleProgram('tlsdb', files);
+  // Two thirds of that are the server: the commands that have nothing to do with it start without it.
+  await bundleProgram('certs', globSync('src/commands/certs/**/*.ts', { cwd: root }).toSorted());
 }
 
 function declareTypes() {

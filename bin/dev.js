@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 // The same CLI straight from src/*.ts: Node strips the types.
-import { readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Config, run, settings } from '@oclif/core';
+import { main } from '../src/cli/main.ts';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const pjson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-pjson.oclif.commands = './src/commands';
-pjson.oclif.helpClass.target = './src/cli/help.ts';
-settings.enableAutoTranspile = false;
+const root = dirname(import.meta.dirname);
+const files = globSync('**/*.ts', { cwd: join(root, 'src', 'commands') });
+const commands = files.map((file) => [
+  file.replace(/\.ts$/, '').replaceAll('\\', '/').replaceAll('/', ':'),
+  () => import(join(root, 'src', 'commands', file)),
+]);
 
-await run(process.argv.slice(2), await Config.load({ root, pjson, ignoreManifest: true }));
+await main(process.argv.slice(2), root, Object.fromEntries(commands));

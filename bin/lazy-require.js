@@ -32,3 +32,28 @@ export function lazyRequire(filter) {
     },
   };
 }
+
+/** What a program of the command line has no use for, by the package that wants it, and what it gets instead. */
+const LIGHT = [
+  // Whether a stream is a terminal is asked by ourselves: `node:tty` loads all of the network.
+  { wanted: 'node:tty', by: /node_modules\/chalk\//, contents: 'export default { isatty: () => true };' },
+  // oclif would call the platform "wsl" where it is, which nobody asks for.
+  { wanted: 'wsl-utils', by: /node_modules\/@oclif\/core\//, contents: 'export const isWsl = false;' },
+];
+
+/** An esbuild plugin: {@link LIGHT}. */
+export function lightModules() {
+  return {
+    name: 'light-modules',
+    setup(build) {
+      build.onResolve({ filter: /^(node:tty|wsl-utils)$/ }, ({ path, importer }) => {
+        const isLight = LIGHT.some(({ wanted, by }) => wanted === path && by.test(importer));
+        return isLight ? { path, namespace: 'light' } : undefined;
+      });
+      build.onLoad({ filter: /./, namespace: 'light' }, ({ path }) => {
+        const contents = LIGHT.find(({ wanted }) => wanted === path)?.contents;
+        return { contents };
+      });
+    },
+  };
+}

@@ -1,10 +1,20 @@
 // What to do under a Node that is too old: use the checkout's own, or say what is needed.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/** Runs the same command line with the Node of this checkout; without one, says that `needed` is needed. */
+export function answerOldNode(needed) {
+  const pinned = join(dirname(dirname(fileURLToPath(import.meta.url))), 'node_modules', '.bin', 'node');
+  if (existsSync(pinned) && process.env.TLSDB_REEXECUTED !== '1') reExecute(pinned);
+  else refuse(needed);
+}
+
 /** Runs the same command line with `node`, handing signals and the exit code through. */
-export function reExecute(node) {
+function reExecute(node) {
   const child = spawn(node, process.argv.slice(1), {
     stdio: 'inherit',
     env: { ...process.env, TLSDB_REEXECUTED: '1' },
@@ -24,7 +34,7 @@ export function reExecute(node) {
 }
 
 /** Says in one line what is needed; exit code 1. */
-export function refuse(needed) {
+function refuse(needed) {
   const message = `tlsdb needs Node.js ${needed} or newer; this is ${process.versions.node} (${process.execPath})`;
   const hint = 'install a current Node.js from https://nodejs.org, or run `npm ci` in a checkout of tlsdb';
   if (process.argv.includes('--json')) {

@@ -1,4 +1,5 @@
 import { Command } from '@oclif/core/command';
+import type { Config } from '@oclif/core/config';
 import * as Flags from '@oclif/core/flags';
 import { errorDocument, printFailure, printStack, toFailure } from './failure.ts';
 
@@ -13,6 +14,11 @@ export abstract class BaseCommand extends Command {
     quiet: Flags.boolean({ char: 'q', description: 'print only errors', helpGroup: 'GLOBAL' }),
     'no-color': Flags.boolean({ description: 'print without colours (also NO_COLOR=1)', helpGroup: 'GLOBAL' }),
   };
+
+  /** Runs the command with a config as it is, where `run` would load it a second time. */
+  static async start(this: new (argv: string[], config: Config) => BaseCommand, argv: string[], config: Config) {
+    await new this(argv, config)._run();
+  }
 
   private get quiet(): boolean {
     return this.argv.includes('--quiet') || this.argv.includes('-q');

@@ -32,8 +32,8 @@ export function errorDocument({ code, message, hint }: Failure): ErrorDocument {
 
 /** Prints the failure to standard error: what happened, then the line that mends it. */
 export function printFailure({ code, message, hint }: Failure): void {
-  process.stderr.write(`${errorStyle.red('error')} ${message} ${errorStyle.dim(`[${code}]`)}\n`);
-  if (hint) process.stderr.write(`${errorStyle.cyan(' mend')} ${hint}\n`);
+  process.stderr.write(`${errorStyle().red('error')} ${message} ${errorStyle().dim(`[${code}]`)}\n`);
+  if (hint) process.stderr.write(`${errorStyle().cyan(' mend')} ${hint}\n`);
 }
 
 /** Prints the stack, only when `DEBUG=tlsdb*` asks for it. */

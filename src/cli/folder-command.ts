@@ -33,6 +33,6 @@ export abstract class FolderCommand extends BaseCommand {
   }
 
   protected showWarnings({ warnings }: Pick<FolderReport, 'warnings'>): void {
-    for (const { code, message } of warnings) this.say(`${errorStyle.yellow('warning')} ${message} [${code}]`);
+    for (const { code, message } of warnings) this.say(`${errorStyle().yellow('warning')} ${message} [${code}]`);
   }
 }

@@ -1,15 +1,19 @@
-import { run } from '@oclif/core/run';
+import type { Config } from '@oclif/core/config';
+import { normalizeArgv } from '@oclif/core/help';
+import { helpAddition } from '@oclif/core/run';
 import { errorDocument, printFailure, printStack, toFailure } from './failure.ts';
+import { openProgram, type CommandTable } from './program.ts';
 
 /**
  * Runs the command line `argv`. Errors of a command are shown by the command itself (`BaseCommand.catch`);
  * here come only those from before there is one, such as an unknown command.
  *
  * @param root folder of package.json
+ * @param commands every command that the line may name
  */
-export async function main(argv: readonly string[], root: string): Promise<void> {
+export async function main(argv: readonly string[], root: string, commands: CommandTable): Promise<void> {
   try {
-    await run([...argv], root);
+    await dispatch([...argv], root, commands);
   } catch (error) {
     const failure = toFailure(error);
     process.exitCode = failure.exitCode;
@@ -17,4 +21,22 @@ export async function main(argv: readonly string[], root: string): Promise<void>
     else printFailure(failure);
     printStack(error);
   }
+}
+
+async function dispatch(argv: string[], root: string, commands: CommandTable): Promise<void> {
+  const config = await openProgram(root, commands);
+  const [id = '', ...rest] = normalizeArgv(config, argv);
+  const command = config.findCommand(id);
+  if (helpAddition(argv, config) || (!command && config.findTopic(id))) {
+    const { TlsdbHelp } = await import('./help.ts');
+    // A topic is asked for by its name alone: what stands after it is a command that does not exist.
+    return new TlsdbHelp(config).showHelp(helpAddition(argv, config) ? argv : [id]);
+  }
+  if (!command) return config.runCommand(id, rest);
+  const found = (await command.load()) as unknown as RunnableCommand;
+  await found.start(rest, config);
+}
+
+interface RunnableCommand {
+  start(argv: string[], config: Config): Promise<void>;
 }

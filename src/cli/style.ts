@@ -11,5 +11,9 @@ function colours(stream: NodeJS.WriteStream): ChalkInstance {
 /** Colours for standard output. */
 export const style = colours(process.stdout);
 
-/** Colours for standard error. */
-export const errorStyle = colours(process.stderr);
+let forErrors: ChalkInstance | undefined;
+
+/** Colours for standard error, a stream that most commands never open. */
+export function errorStyle(): ChalkInstance {
+  return (forErrors ??= colours(process.stderr));
+}

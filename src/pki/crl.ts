@@ -1,20 +1,23 @@
 import { DAY_SECONDS } from '../kit/duration.ts';
+import { contextTag, TAG } from '../x509/der.ts';
 import { OID } from '../x509/oid.ts';
 import type { Authority } from './authority.ts';
-import { derInteger } from './der-writer.ts';
+import { derBitString, derElement, derInteger, derSequence, derUnsigned } from './der-writer.ts';
 import { authorityKeyIdentifierValue } from './extension-value.ts';
 import { pemText } from './pem-text.ts';
+import { derExtensions, derTime } from './tbs-certificate.ts';
 
-/** Why a certificate was revoked (RFC 5280, section 5.3.1). */
-export const REVOCATION_REASONS = [
-  'unspecified',
-  'keyCompromise',
-  'affiliationChanged',
-  'superseded',
-  'cessationOfOperation',
-  'privilegeWithdrawn',
-] as const;
-export type RevocationReason = (typeof REVOCATION_REASONS)[number];
+/** Why a certificate was revoked: the numbers of CRLReason (RFC 5280, section 5.3.1). */
+const REASON_NUMBERS = {
+  unspecified: 0,
+  keyCompromise: 1,
+  affiliationChanged: 3,
+  superseded: 4,
+  cessationOfOperation: 5,
+  privilegeWithdrawn: 9,
+} as const;
+export type RevocationReason = keyof typeof REASON_NUMBERS;
+export const REVOCATION_REASONS = Object.keys(REASON_NUMBERS) as readonly RevocationReason[];
 
 /** One revoked certificate. */
 export interface Revocation {
@@ -32,31 +35,41 @@ export const CRL_DAYS = 397;
  *
  * @param number grows with every list of the same CA
  */
-export async function issueCrl(
+export function issueCrl(
   authority: Authority,
   revocations: readonly Revocation[],
   number: number,
   nowMilliseconds: number,
-): Promise<string> {
-  const { Extension, Name, webcryptoKey, X509CrlGenerator, X509CrlReason } = await import('./issuing-library.ts');
+): string {
   const { signer, subject, keyIdentifier } = authority.issuer;
   const now = Math.floor(nowMilliseconds / 1000) * 1000;
-  const crl = await X509CrlGenerator.create({
-    issuer: new Name(subject),
-    thisUpdate: new Date(now),
-    nextUpdate: new Date(now + CRL_DAYS * DAY_SECONDS * 1000),
-    signingKey: await webcryptoKey(signer),
-    signingAlgorithm: signer.algorithm,
-    entries: revocations.map(({ serial, revokedAt, reason }) => ({
-      serialNumber: serial,
-      revocationDate: revokedAt,
-      // RFC 5280, section 5.3.1: "unspecified" is expressed by leaving the reason out.
-      ...(reason === 'unspecified' ? {} : { reason: X509CrlReason[reason] }),
-    })),
-    extensions: [
-      new Extension(OID.authorityKeyIdentifier, false, authorityKeyIdentifierValue(keyIdentifier)),
-      new Extension(OID.crlNumber, false, derInteger(number)),
-    ],
-  });
-  return pemText('X509 CRL', new Uint8Array(crl.rawData));
+  const tbs = derSequence(
+    VERSION_2,
+    signer.algorithmIdentifier,
+    subject,
+    derTime(new Date(now)),
+    derTime(new Date(now + CRL_DAYS * DAY_SECONDS * 1000)),
+    // An empty list is left out (section 5.1.2.6).
+    ...(revocations.length > 0 ? [derSequence(...revocations.map(derRevocation))] : []),
+    derElement(
+      contextTag(0, true),
+      derExtensions([
+        { oid: OID.authorityKeyIdentifier, critical: false, value: authorityKeyIdentifierValue(keyIdentifier) },
+        { oid: OID.crlNumber, critical: false, value: derInteger(number) },
+      ]),
+    ),
+  );
+  return pemText('X509 CRL', derSequence(tbs, signer.algorithmIdentifier, derBitString(signer.sign(tbs))));
+}
+
+const VERSION_2 = derInteger(1);
+
+/** An entry of the list; "unspecified" is expressed by leaving the reason out (section 5.3.1). */
+function derRevocation({ serial, revokedAt, reason }: Revocation): Uint8Array {
+  const code = derElement(TAG.enumerated, Buffer.of(REASON_NUMBERS[reason]));
+  return derSequence(
+    derUnsigned(Buffer.from(serial, 'hex')),
+    derTime(revokedAt),
+    ...(reason === 'unspecified' ? [] : [derExtensions([{ oid: OID.crlReason, critical: false, value: code }])]),
+  );
 }

@@ -28,8 +28,13 @@ export function encodeTbsCertificate(fields: TbsCertificate): Uint8Array<ArrayBu
     derSequence(derTime(validity.notBefore), derTime(validity.notAfter)),
     subject,
     publicKeyInfo,
-    derElement(contextTag(3, true), derSequence(...extensions.map(derExtension))),
+    derElement(contextTag(3, true), derExtensions(extensions)),
   );
+}
+
+/** Extensions of a certificate, a CRL or one of its entries. */
+export function derExtensions(extensions: readonly Extension[]): Uint8Array<ArrayBuffer> {
+  return derSequence(...extensions.map(derExtension));
 }
 
 /** The default FALSE is left out, as DER wants. */
@@ -39,7 +44,7 @@ function derExtension({ oid, critical, value }: Extension): Uint8Array<ArrayBuff
 }
 
 /** UTCTime through 2049, GeneralizedTime from 2050, in whole seconds (RFC 5280, section 4.1.2.5). */
-function derTime(time: Date): Uint8Array<ArrayBuffer> {
+export function derTime(time: Date): Uint8Array<ArrayBuffer> {
   const text = `${time.toISOString().slice(0, 19).replaceAll(/[-:T]/g, '')}Z`;
   return time.getUTCFullYear() < 2050
     ? derElement(TAG.utcTime, Buffer.from(text.slice(2), 'latin1'))

@@ -21,11 +21,11 @@ import { fixedClock } from '../../src/kit/clock.ts';
 import { createAuthority, type Authority } from '../../src/pki/authority.ts';
 import { derUnsigned } from '../../src/pki/der-writer.ts';
 import { issueCertificate } from '../../src/pki/issue.ts';
-import { webcryptoKey } from '../../src/pki/issuing-library.ts';
 import { KEY_TYPES, type KeyType } from '../../src/pki/key-type.ts';
 import { parseProfile } from '../../src/pki/profile-file.ts';
 import { generateKeys } from '../../src/pki/keys.ts';
 import { parseCertificate, type Certificate } from '../../src/x509/certificate.ts';
+import { webcryptoKey } from './webcrypto-key.ts';
 
 type SubjectAttributes = readonly Record<
   string,

@@ -121,7 +121,7 @@ export class CertsExport extends BaseCommand {
 
   /** The text itself is what was asked for: --quiet does not hold it back. */
   #show({ files, warnings }: ExportReport): void {
-    for (const { code, message } of warnings) this.say(`${errorStyle.yellow('warning')} ${message} [${code}]`);
+    for (const { code, message } of warnings) this.say(`${errorStyle().yellow('warning')} ${message} [${code}]`);
     if (this.jsonEnabled()) return;
     for (const { content } of files) if (content !== undefined) process.stdout.write(content);
     const written = files.filter(({ status }) => status !== 'printed');

@@ -92,6 +92,9 @@ export class CertsInit extends FolderCommand {
 
   async run(): Promise<InitReport> {
     const { flags } = await this.parse(CertsInit);
+    // The slowest part, in a thread of its own while the rest is still being loaded.
+    const { startPasswordKeys } = await import('../../pki/folder/password-keys.ts');
+    const passwordKeys = startPasswordKeys(flags.dir);
     const { initFolder } = await import('../../pki/folder/init-folder.ts');
     const report = await initFolder({
       ...withoutUndefined({
@@ -108,6 +111,7 @@ export class CertsInit extends FolderCommand {
         caKeyFile: flags['ca-key'],
         caCrlFile: flags['ca-crl'],
         caPassphraseFile: flags['ca-passphrase-file'],
+        passwordKeys,
       }),
       ...this.passphrasePrompt(),
       dir: flags.dir,

@@ -105,7 +105,7 @@ export class CertsRenew extends FolderCommand {
         },
         failed: (error, next) => {
           const { message, code } = toFailure(error);
-          this.say(`${errorStyle.red('error')} ${message} [${code}]`);
+          this.say(`${errorStyle().red('error')} ${message} [${code}]`);
           this.say(`next try: ${new Date(next).toISOString()}`);
         },
       },

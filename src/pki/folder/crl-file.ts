@@ -45,12 +45,10 @@ export async function nextCrl(
 ): Promise<NextCrl> {
   const next = { ...inventory, crlNumber: inventory.crlNumber + 1 };
   const authorities = other ? [signing, other] : [signing];
-  const own = await Promise.all(
-    authorities.map((authority) => {
-      const { keyIdentifier } = authority.issuer;
-      return issueCrl(authority, revocationsOf(next, keyIdentifier), next.crlNumber, now);
-    }),
-  );
+  const own = authorities.map((authority) => {
+    const { keyIdentifier } = authority.issuer;
+    return issueCrl(authority, revocationsOf(next, keyIdentifier), next.crlNumber, now);
+  });
   const ours = [...authorities, ...(dropped ? [dropped] : [])].map(({ certificate }) => certificate);
   const foreign = mergeLists(
     (await readLists(folder)).filter((list) => isForeign(list, ours)),

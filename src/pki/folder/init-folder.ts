@@ -9,7 +9,7 @@ import { oneLineName } from '../../x509/name.ts';
 import { parseHost } from '../alternative-name.ts';
 import type { Authority } from '../authority.ts';
 import type { KeyType } from '../key-type.ts';
-import { generatePasswordExchangeKeys } from '../keys.ts';
+import type { PasswordExchangeKeys } from '../keys.ts';
 import { nameConstraintsOf } from '../name-constraints.ts';
 import { caPassphraseOf, type PassphraseSource } from '../passphrase.ts';
 import { checkSubjectValue } from '../subject.ts';
@@ -21,6 +21,7 @@ import { isComplete, planInit, type InitPlan } from './init-plan.ts';
 import { hasUnfinishedWork } from './journal.ts';
 import { checkFileName } from './layout.ts';
 import type { FileReport, InitReport, Warning } from './report.ts';
+import { startPasswordKeys } from './password-keys.ts';
 import { keptFiles, stateWarnings } from './state-report.ts';
 
 /** User of the default client certificate when nobody names another. */
@@ -58,6 +59,8 @@ export interface InitOptions extends PassphraseSource {
   readonly caPassphrase?: string;
   /** Replaces server and client certificate and their keys, never the CA. */
   readonly force?: boolean;
+  /** The RSA pair, should it be missing: see {@link startPasswordKeys}. Made when needed where it is not given. */
+  readonly passwordKeys?: Promise<PasswordExchangeKeys>;
   readonly clock?: Clock;
   readonly random?: Random;
   /** Longest time to wait for another command on the same folder, in milliseconds. */
@@ -101,8 +104,8 @@ export async function initFolder(given: InitOptions): Promise<InitReport> {
   const options = { ...prepared, ...withoutUndefined({ caPassphrase }) };
 
   // The slowest part, in the thread pool while everything else goes on.
-  const passwordKeys = present && present.plan.passwordKeys !== 'new' ? undefined : generatePasswordExchangeKeys();
-  passwordKeys?.catch(() => {});
+  const passwordKeys =
+    present && present.plan.passwordKeys !== 'new' ? undefined : (options.passwordKeys ?? startPasswordKeys(dir));
   const wait = lockWaitMilliseconds === undefined ? {} : { waitMilliseconds: lockWaitMilliseconds };
   return changeFolder(
     dir,

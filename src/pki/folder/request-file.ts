@@ -31,9 +31,12 @@ const ORGANIZATION = '2.5.4.10';
 export async function readRequestFile(path: string): Promise<SigningRequest> {
   const data = await readWholeFile(path);
   const block = readPem(data).blocks.find(({ label }) => REQUEST_LABELS.has(label));
-  const parsed = parseRequest(block?.der ?? data);
+  const der = block?.der ?? data;
+  const parsed = parseRequest(der);
   if (!parsed.ok) throw fail('CSR_MALFORMED', { path, reason: parsed.problem });
-  return parsed.value;
+  const { confirmsRequest } = await import('../second-reader.ts');
+  const { publicKey, isProven } = parsed.value;
+  return { ...parsed.value, isProven: isProven && (await confirmsRequest(der, publicKey.raw)) };
 }
 
 /**
