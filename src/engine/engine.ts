@@ -111,7 +111,7 @@ export interface EngineSession {
   /** Value of an expression without tables other than in subqueries (SET, DO, KILL …). */
   evaluate(expression: Expression): ResultValue;
   /** What the user variable `name` is after `SET @name = expression`; nothing is assigned yet. */
-  evaluateVariable(name: string, expression: Expression): UserVariable;
+  evaluateVariable(name: string, expression: Expression): UserVariable | Promise<UserVariable>;
 
   /** Whether a table is a temporary one of this session, which may do with it what it likes. */
   hasTemporaryTable?(schema: string | undefined, name: string): boolean;

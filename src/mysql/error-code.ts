@@ -268,6 +268,16 @@ export const WIRE_ERRORS = {
   ],
   ER_INVALID_ARGUMENT_FOR_LOGARITHM: [3020, '2201E', 'Invalid argument for logarithm'],
   ER_QUERY_TIMEOUT: [3024, 'HY000', 'Query execution was interrupted, maximum statement execution time exceeded'],
+  ER_USER_LOCK_WRONG_NAME: [
+    3057,
+    '42000',
+    "Incorrect user-level lock name '%s'. The name is empty, NULL, or can not be expressed in the current character-set.",
+  ],
+  ER_USER_LOCK_DEADLOCK: [
+    3058,
+    'HY000',
+    'Deadlock found when trying to get user-level lock; try rolling back transaction/releasing locks and restarting lock acquisition.',
+  ],
   ER_USER_VARIABLE_NAME: [3061, '42000', "User variable name '%s' is illegal"],
   ER_INCORRECT_TYPE: [3064, 'HY000', 'Incorrect type for argument %s in function %s.'],
   ER_FIELD_IN_ORDER_NOT_SELECT: [
@@ -370,6 +380,7 @@ export const WIRE_ERRORS = {
     'HY000',
     'The client was disconnected by the server because of inactivity. See wait_timeout and interactive_timeout for configuring this behavior.',
   ],
+  ER_USER_LOCK_OVERLONG_NAME: [4163, '42000', "User-level lock name '%s' should not exceed 64 characters."],
 } as const satisfies Record<string, WireErrorEntry>;
 
 export type WireErrorName = keyof typeof WIRE_ERRORS;

@@ -90,9 +90,9 @@ export function runUse({ server, identity, engine }: SessionContext, { database 
   sink.ok(OK);
 }
 
-/** Runs DO: evaluates and forgets. */
-export function runDo({ engine }: SessionContext, { expressions }: Do, sink: ResultSink): void {
-  for (const expression of expressions) engine.evaluate(expression);
+/** Runs DO: evaluates and forgets; what waits is waited for. */
+export async function runDo({ engine }: SessionContext, { expressions }: Do, sink: ResultSink): Promise<void> {
+  for (const expression of expressions) await engine.evaluateVariable('', expression);
   sink.ok(OK);
 }
 

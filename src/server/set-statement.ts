@@ -1,6 +1,6 @@
 import type { ResultSink } from '../engine/engine.ts';
 import { wireError } from '../mysql/wire-error.ts';
-import type { SetItem, SetStatement, TransactionStatement, VariableScope } from '../sql/ast.ts';
+import type { Expression, SetItem, SetStatement, TransactionStatement, VariableScope } from '../sql/ast.ts';
 import { requireAny } from './access.ts';
 import type { SessionContext } from './session-context.ts';
 import { OK } from './simple-result.ts';
@@ -33,7 +33,8 @@ const LINKED: Readonly<Record<string, string>> = {
  * @throws WireError 1193, 1228, 1229, 1231, 1232, 1238 and what evaluating the values throws
  */
 export async function runSet(session: SessionContext, { items }: SetStatement, sink: ResultSink): Promise<void> {
-  const changes = items.map((item) => checkItem(session, item));
+  const changes: Change[] = [];
+  for (const item of items) changes.push(await checkItem(session, item));
   for (const change of changes) await change();
   sink.ok(OK);
 }
@@ -62,14 +63,10 @@ export async function runSetTransaction(
   sink.ok(OK);
 }
 
-function checkItem(session: SessionContext, item: SetItem): Change {
+function checkItem(session: SessionContext, item: SetItem): Change | Promise<Change> {
   switch (item.kind) {
-    case 'user': {
-      const value = session.engine.evaluateVariable(item.name, item.value);
-      return () => {
-        session.environment.userVariables.set(item.name.toLowerCase(), value);
-      };
-    }
+    case 'user':
+      return checkUserVariable(session, item.name, item.value);
     case 'names':
       return checkNames(session, item.charset, item.collation);
     case 'character-set':
@@ -77,6 +74,13 @@ function checkItem(session: SessionContext, item: SetItem): Change {
     case 'system':
       return checkSystem(session, item);
   }
+}
+
+async function checkUserVariable(session: SessionContext, name: string, value: Expression): Promise<Change> {
+  const variable = await session.engine.evaluateVariable(name, value);
+  return () => {
+    session.environment.userVariables.set(name.toLowerCase(), variable);
+  };
 }
 
 function checkNames(session: SessionContext, charset: string | undefined, name: string | undefined): Change {

@@ -112,21 +112,21 @@ export class TestSession {
       optionsOfSqlMode(String(this.environment.variables.get('sql_mode'))),
     )) {
       if (statement.kind === 'set') {
-        for (const item of statement.items) this.#set(item);
+        for (const item of statement.items) await this.#set(item);
         sink.ok({ affectedRows: 0, insertId: 0, info: '' });
       } else await this.session.run(statement, sql.slice(start, end), sink);
     }
     return sink.answer;
   }
 
-  #set(item: { readonly kind: string }): void {
+  async #set(item: { readonly kind: string }): Promise<void> {
     const { kind, name, value } = item as {
       kind: string;
       name: string;
       value: Parameters<EngineSession['evaluate']>[0];
     };
     if (kind === 'user')
-      this.environment.userVariables.set(name.toLowerCase(), this.session.evaluateVariable(name, value));
+      this.environment.userVariables.set(name.toLowerCase(), await this.session.evaluateVariable(name, value));
     if (kind !== 'system') return;
     const evaluated = this.session.evaluate(value);
     this.environment.variables.set(name.toLowerCase(), evaluated);

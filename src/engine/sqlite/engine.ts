@@ -16,6 +16,7 @@ import { ScanRoute } from './scan/scan-route.ts';
 import { SqliteSession } from './session.ts';
 import { PlanCaches, type Shared } from './shared.ts';
 import { WriteLock } from './write-lock.ts';
+import { NamedLocks } from './named-locks.ts';
 
 export interface SqliteEngineOptions {
   /** The database file; made when it does not exist. */
@@ -46,7 +47,7 @@ export async function openSqliteEngine(options: SqliteEngineOptions): Promise<En
 function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, guard: DatabaseSync): Engine {
   checkFile(path);
   // Every session puts itself here before it runs anything.
-  const runtime = { namedLocks: new Map() } as unknown as Runtime;
+  const runtime = { namedLocks: new NamedLocks() } as unknown as Runtime;
   const pool = new ConnectionPool(path, runtime, sync);
   pool.acquireFor(createCatalogTables);
   const lock = new WriteLock();

@@ -49,8 +49,6 @@ export interface SessionState {
   rowCount: number;
   /** `transaction_read_only`: changes outside transactions are refused. */
   readOnly: boolean;
-  /** Whether the last SLEEP() of this session was ended before its time. */
-  sleepInterrupted: boolean;
   /** Whether a change is running that a value of the wrong form ends with an error: strict mode without IGNORE. */
   changesStrictly: boolean;
 }
@@ -73,4 +71,6 @@ export interface RunContext {
   readonly session: SessionState;
   /** What the statement's preludes gave. */
   readonly materialised?: readonly StoredValue[];
+  /** What the statement's waits answered. */
+  readonly waited?: readonly (number | null)[];
 }

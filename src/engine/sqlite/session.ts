@@ -8,7 +8,7 @@ import type { EngineSession, PreparedStatement, ResultSink, SessionEnvironment, 
 import { DataRunner } from './plan/data-runner.ts';
 import { checkVariableName } from './emit/emit-user-variable.ts';
 import { isDefinition, runDefinition } from './define/definition-runner.ts';
-import { evaluateExpression } from './plan/evaluate.ts';
+import { evaluateExpression, evaluateWaiting, type Evaluated } from './plan/evaluate.ts';
 import { SYSTEM_DATABASES } from './catalog/information-rows.ts';
 import { PlanCache } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
@@ -125,10 +125,12 @@ export class SqliteSession implements EngineSession {
     return evaluateExpression(this.#shared, this.#state, this.#runner, expression).value;
   }
 
-  evaluateVariable(name: string, expression: Expression): UserVariable {
+  evaluateVariable(name: string, expression: Expression): UserVariable | Promise<UserVariable> {
     checkVariableName(name);
-    const { value, type } = evaluateExpression(this.#shared, this.#state, this.#runner, expression);
-    return assignedVariable(value, type, variableNamed(this.#state.environment.userVariables, name.toLowerCase()));
+    const assigned = ({ value, type }: Evaluated): UserVariable =>
+      assignedVariable(value, type, variableNamed(this.#state.environment.userVariables, name.toLowerCase()));
+    const evaluated = evaluateWaiting(this.#shared, this.#state, this.#runner, expression);
+    return evaluated instanceof Promise ? evaluated.then(assigned) : assigned(evaluated);
   }
 
   hasTemporaryTable(schema: string | undefined, name: string): boolean {
@@ -201,8 +203,7 @@ export class SqliteSession implements EngineSession {
   }
 
   #releaseNamedLocks(): void {
-    const { namedLocks } = this.#shared.runtime;
-    for (const [name, holder] of namedLocks) if (holder === this.#state) namedLocks.delete(name);
+    this.#shared.runtime.namedLocks.releaseAll(this.#state);
   }
 
   #setAutocommit(on: boolean): void {
@@ -241,7 +242,6 @@ function initialState(environment: SessionEnvironment, temporary: TemporaryTable
     foundRows: 0,
     rowCount: -1,
     readOnly: false,
-    sleepInterrupted: false,
     changesStrictly: false,
   };
 }

@@ -11,7 +11,7 @@ import { DATE_SPECIALS } from './emit-special-date.ts';
 import { TIME_SPECIALS } from './emit-special-time.ts';
 import { NUMERIC_SPECIALS } from './emit-special-number.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
-import { emitSleep } from './emit-sleep.ts';
+import { emitNamedLock, emitSleep } from './emit-wait.ts';
 import { COERCIBILITY, Constant, sqlValue, type SqlValue } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
 import {
@@ -177,13 +177,6 @@ const emitJsonValid: SpecialFunction = (cx, node) => {
     BOOLEAN_TYPE,
     operand.nullable,
   );
-};
-
-/** GET_LOCK, RELEASE_LOCK and the like. */
-const emitNamedLock: SpecialFunction = (cx, node) => {
-  const count = node.name === 'get_lock' ? 2 : node.name === 'release_all_locks' ? 0 : 1;
-  const [name] = argumentsOf(cx, node, count);
-  return sqlValue(`m_${node.name}(${name === undefined ? '' : toText(cx.builder, name)})`, BIGINT_TYPE);
 };
 
 const emitCharset: SpecialFunction = (cx, node) => {

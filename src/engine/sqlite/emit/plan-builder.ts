@@ -9,6 +9,15 @@ import { isBiased, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../ty
 /** Computes the value of one of a plan's SQL parameters. */
 export type Binding = (run: RunContext) => StoredValue;
 
+/** What a session waits for: a time, or a lock for at most that time. */
+export type Wait =
+  | { readonly kind: 'sleep'; readonly seconds: (run: RunContext) => number }
+  | {
+      readonly kind: 'lock';
+      readonly name: (run: RunContext) => string | null;
+      readonly seconds: (run: RunContext) => number;
+    };
+
 /** A query that runs before the statement's own; its one value is kept in the statement's context. */
 export interface Prelude {
   readonly sql: string;
@@ -25,8 +34,10 @@ export class PlanBuilder {
   volatile = false;
   /** Whether the plan changes what the session knows, so that it can run in no other process. */
   isLocal = false;
-  /** Seconds that the session waits before the query runs, each. */
-  readonly sleeps: ((run: RunContext) => number)[] = [];
+  /** Whether whoever runs the plan does wait. */
+  canWait = false;
+  /** What the session waits for before the query runs. */
+  readonly waits: Wait[] = [];
   /** User variables, in lower case, that the statement assigns: they may be others for each row. */
   readonly assigned: ReadonlySet<string>;
   readonly #preludes: Prelude[] = [];

@@ -1,38 +1,23 @@
 import type { CoreFunction } from './core.ts';
-import { text, type Runtime } from './scalar.ts';
+import type { Runtime } from './scalar.ts';
+import type { StoredValue } from '../type/type.ts';
 
-/**
- * GET_LOCK and its relatives (https://dev.mysql.com/doc/refman/8.4/en/locking-functions.html).
- * A name that another session holds is refused at once: a function cannot wait without stopping everybody.
- */
+/** GET_LOCK, where it cannot wait, and its relatives (https://dev.mysql.com/doc/refman/9.7/en/locking-functions.html). */
 export function namedLockFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
   const { namedLocks } = runtime;
-  const key = (value: unknown): string => String(value).toLowerCase();
-  const define = (call: (name: string) => number | null): CoreFunction => ({
-    call: (name) => call(key(text(name))),
+  const define = (call: (name: string | null) => number | null): CoreFunction => ({
+    call: (name: StoredValue = null) => call(name === null ? null : String(name)),
     volatile: true,
     integer: true,
+    nulls: true,
   });
   return {
-    m_get_lock: define((name) => {
-      const holder = namedLocks.get(name);
-      if (holder !== undefined && holder !== runtime.session) return 0;
-      namedLocks.set(name, runtime.session);
-      return 1;
-    }),
-    m_release_lock: define((name) => {
-      const holder = namedLocks.get(name);
-      if (holder === undefined) return null;
-      return holder === runtime.session && namedLocks.delete(name) ? 1 : 0;
-    }),
-    m_is_free_lock: define((name) => (namedLocks.has(name) ? 0 : 1)),
-    m_is_used_lock: define((name) => namedLocks.get(name)?.environment.connectionId ?? null),
+    m_get_lock: define((name) => Number(namedLocks.tryAcquire(runtime.session, name))),
+    m_release_lock: define((name) => namedLocks.release(runtime.session, name)),
+    m_is_free_lock: define((name) => Number(namedLocks.holder(name) === undefined)),
+    m_is_used_lock: define((name) => namedLocks.holder(name)?.environment.connectionId ?? null),
     m_release_all_locks: {
-      call: () => {
-        const own = [...namedLocks].filter(([, holder]) => holder === runtime.session);
-        for (const [name] of own) namedLocks.delete(name);
-        return own.length;
-      },
+      call: () => namedLocks.releaseAll(runtime.session),
       volatile: true,
       integer: true,
     },

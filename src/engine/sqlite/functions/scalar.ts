@@ -1,4 +1,5 @@
 import type { WireError } from '../../../mysql/wire-error.ts';
+import type { NamedLocks } from '../named-locks.ts';
 import type { SessionState } from '../session-state.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 import type { Operand } from '../emit/operand.ts';
@@ -44,8 +45,7 @@ export interface ScalarFunction {
 /** The session that the running statement belongs to. */
 export interface Runtime {
   session: SessionState;
-  /** Holders of GET_LOCK's names. */
-  readonly namedLocks: Map<string, SessionState>;
+  readonly namedLocks: NamedLocks<SessionState>;
 }
 
 /** Defines a function: forms of its arguments, how many, type of the result, the work. */

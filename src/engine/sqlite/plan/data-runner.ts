@@ -11,7 +11,7 @@ import type { Scan } from '../scan/scan-pool.ts';
 import type { ValueType } from '../type/type.ts';
 import { VariableSink } from './variable-sink.ts';
 import { withPreludes } from './prelude.ts';
-import { Sleep } from './sleep.ts';
+import { Waits } from './waits.ts';
 import { Transaction } from './transaction.ts';
 
 /** `innodb_lock_wait_timeout` where the server has no such variable, in seconds. */
@@ -24,9 +24,6 @@ interface Apart {
   readonly limit: number;
 }
 
-/** Milliseconds; timers take no more. */
-const LONGEST_SLEEP = 2 ** 31 - 1;
-
 /** Runs the plans of one session inside its transactions. */
 export class DataRunner {
   readonly #shared: Shared;
@@ -34,12 +31,13 @@ export class DataRunner {
   readonly transaction: Transaction;
   readonly stop: Stop = { interrupted: false };
   autocommit = true;
-  readonly #sleep = new Sleep();
+  readonly waits: Waits;
   #scan: Scan | undefined;
 
   constructor(shared: Shared, session: SessionState) {
     this.#shared = shared;
     this.#session = session;
+    this.waits = new Waits(shared.runtime.namedLocks, session);
     this.transaction = new Transaction(shared, session.temporary);
   }
 
@@ -54,7 +52,11 @@ export class DataRunner {
     const run: RunContext = { literals, parameters, session: this.#session };
     if (!this.autocommit && !this.transaction.active) this.transaction.begin(false);
     if (plan.kind === 'write') return this.#write(plan, run, sink);
-    if (plan.sleeps.length > 0) return this.#selectAfterSleep(plan, run, sink);
+    if (plan.waits.length > 0) return this.waits.all(plan.waits, run).then((waited) => this.#query(plan, waited, sink));
+    return this.#query(plan, run, sink);
+  }
+
+  #query(plan: SelectPlan, run: RunContext, sink: ResultSink): void | Promise<void> {
     const rows = plan.into === undefined ? sink : new VariableSink(plan.into, this.#session.environment, sink);
     if (plan.locks && this.transaction.active) return this.withLock(() => this.#select(plan, run, rows));
     return this.#select(plan, run, rows);
@@ -70,17 +72,10 @@ export class DataRunner {
     this.#shared.runtime.session = this.#session;
   }
 
-  /** Waits, then runs the query: SLEEP(). It is ended early by {@link interrupt}. */
-  async #selectAfterSleep(plan: SelectPlan, context: RunContext, sink: ResultSink): Promise<void> {
-    const seconds = plan.sleeps.reduce((sum, sleep) => sum + sleep(context), 0);
-    this.#session.sleepInterrupted = await this.#sleep.wait(Math.min(seconds * 1000, LONGEST_SLEEP));
-    await this.#select(plan, context, sink);
-  }
-
   /** Ends what runs, or what waits for the write lock, with error 1317. */
   interrupt(): void {
     this.stop.interrupted = true;
-    this.#sleep.interrupt();
+    this.waits.interrupt();
     this.#scan?.stop(wireError('ER_QUERY_INTERRUPTED'));
     this.#shared.lock.interrupt(this.transaction);
     this.#shared.commits.interrupt(this);

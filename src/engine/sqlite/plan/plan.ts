@@ -2,7 +2,7 @@ import type { ResultColumn } from '../../../mysql/column.ts';
 import type { OkResult } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
 import type { Decoder } from '../type/decode.ts';
-import type { Binding, Prelude } from '../emit/plan-builder.ts';
+import type { Binding, Prelude, Wait } from '../emit/plan-builder.ts';
 import type { RunContext } from '../session-state.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 
@@ -27,8 +27,8 @@ export interface SelectPlan {
   readonly locks: boolean;
   /** User variables that take the one row instead of the client. */
   readonly into?: VariableTargets | undefined;
-  /** Seconds to wait before it runs, each: SLEEP(). */
-  readonly sleeps: readonly ((run: RunContext) => number)[];
+  /** What the session waits for before it runs. */
+  readonly waits: readonly Wait[];
   /** Queries that run before it. */
   readonly preludes?: readonly Prelude[];
   /** The query without LIMIT, for SQL_CALC_FOUND_ROWS. */

@@ -40,7 +40,7 @@ export function planQuery(cx: EmitContext, query: Query): SelectPlan {
     // What assigns or shows user variables belongs to this session.
     ...(isVerbatim || cx.builder.isLocal ? {} : { types: emitted.outputs.map(({ value }) => value.type) }),
     locks: query.lock !== undefined,
-    sleeps: cx.builder.sleeps,
+    waits: cx.builder.waits,
     count: countSql === undefined ? undefined : { sql: countSql, bindings: usedBindings(countSql, bindings) },
   };
 }

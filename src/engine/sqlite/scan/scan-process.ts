@@ -12,8 +12,9 @@ import { decoderOf, type Decoder } from '../type/decode.ts';
 import { findTimeZone } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
 import { CHUNK, MESSAGE, MESSAGE_FD, type ScanEnd, type ScanError, type ScanRequest } from './scan-message.ts';
+import { NamedLocks } from '../named-locks.ts';
 
-const runtime = { namedLocks: new Map() } as unknown as Runtime;
+const runtime = { namedLocks: new NamedLocks() } as unknown as Runtime;
 const connection = new Connection(process.argv[2] ?? '', runtime);
 const writer = new PacketWriter();
 

@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Statement } from '../../../sql/ast.ts';
+import type { Expression, Statement } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { notSupported } from '../emit/emit-context.ts';
 import { runLoadData } from '../load/load-data.ts';
@@ -17,8 +17,7 @@ export function runOther(context: StatementContext, statement: Statement, sink: 
       context.session.useDatabase(statement.database);
       return sink.ok(OK);
     case 'do':
-      for (const expression of statement.expressions) context.session.evaluate(expression);
-      return sink.ok(OK);
+      return runDo(context, statement.expressions, sink);
     case 'show':
       return runShow(context, statement, sink);
     case 'explain':
@@ -40,4 +39,13 @@ export function runOther(context: StatementContext, statement: Statement, sink: 
     default:
       throw notSupported(statement.kind.replaceAll('-', ' ').toUpperCase());
   }
+}
+
+async function runDo(
+  { session }: StatementContext,
+  expressions: readonly Expression[],
+  sink: ResultSink,
+): Promise<void> {
+  for (const expression of expressions) await session.evaluateVariable('', expression);
+  sink.ok(OK);
 }

@@ -56,7 +56,7 @@ function rowsPlan(
     decoders: undefined,
     bigInts: false,
     locks: false,
-    sleeps: [],
+    waits: [],
     count: undefined,
   };
 }

@@ -1,0 +1,54 @@
+import { resultText } from '../type/decode.ts';
+import { toDouble } from '../type/numeric-value.ts';
+import { integerType } from '../type/type.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
+import { Constant, sqlValue, type Operand, type Source } from './operand.ts';
+import { argumentsOf, type SpecialFunction } from './special-function.ts';
+import type { Wait } from './plan-builder.ts';
+import { toText } from './to-text.ts';
+
+/** Whether the session can wait before the query runs: it has no tables, and its own answer is what is asked for. */
+const canWait = (cx: EmitContext): boolean => cx.builder.canWait && cx.scope.tables.length === 0;
+
+/** The answer of a wait, which is known when the query runs. */
+function answerOf(cx: EmitContext, wait: Wait): Operand {
+  const index = cx.builder.waits.length;
+  cx.builder.waits.push(wait);
+  cx.builder.isLocal = true;
+  return new Constant((run) => run.waited?.[index] ?? null, integerType(1), { nullable: wait.kind === 'lock' });
+}
+
+function secondsOf(source: Source): Wait['seconds'] {
+  return (run) => {
+    const value = source(run);
+    return value === null ? Number.NaN : toDouble(value);
+  };
+}
+
+/**
+ * SLEEP(seconds): the session waits before the query runs, and nobody else does. So it is for queries without tables
+ * (https://dev.mysql.com/doc/refman/9.7/en/miscellaneous-functions.html#function_sleep).
+ */
+export const emitSleep: SpecialFunction = (cx, node) => {
+  const [seconds] = argumentsOf(cx, node, 1);
+  if (seconds?.kind !== 'constant' || !canWait(cx)) throw notSupported('SLEEP in a query of tables');
+  return answerOf(cx, { kind: 'sleep', seconds: secondsOf(seconds.source) });
+};
+
+/** GET_LOCK, RELEASE_LOCK and the like. Where a query has tables, or is part of a change, GET_LOCK does not wait. */
+export const emitNamedLock: SpecialFunction = (cx, node) => {
+  const count = node.name === 'get_lock' ? 2 : node.name === 'release_all_locks' ? 0 : 1;
+  const [name, seconds] = argumentsOf(cx, node, count);
+  cx.builder.isLocal = true;
+  if (name?.kind === 'constant' && seconds?.kind === 'constant' && canWait(cx)) {
+    const { source } = name;
+    const nameOf: Source & ((run: Parameters<Source>[0]) => string | null) = (run) => {
+      const value = source(run);
+      return value === null ? null : (resultText(value) ?? '');
+    };
+    return answerOf(cx, { kind: 'lock', name: nameOf, seconds: secondsOf(seconds.source) });
+  }
+  const type = /^(?:is_used_lock|release_all_locks)$/.test(node.name) ? integerType(18, true) : integerType(1);
+  const sql = `m_${node.name}(${name === undefined ? '' : toText(cx.builder, name)})`;
+  return sqlValue(sql, type, node.name !== 'release_all_locks');
+};

@@ -1,0 +1,43 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Wait } from '../emit/plan-builder.ts';
+import type { NamedLocks } from '../named-locks.ts';
+import type { RunContext, SessionState } from '../session-state.ts';
+import { Sleep } from './sleep.ts';
+
+/** Milliseconds; timers take no more. */
+const LONGEST = 2 ** 31 - 1;
+
+/** What a session waits for before a query of its runs: SLEEP() and GET_LOCK(). Nobody else waits. */
+export class Waits {
+  readonly #locks: NamedLocks<SessionState>;
+  readonly #session: SessionState;
+  readonly #sleep = new Sleep();
+
+  constructor(locks: NamedLocks<SessionState>, session: SessionState) {
+    this.#locks = locks;
+    this.#session = session;
+  }
+
+  /** Waits for one after the other. @returns the context with what each answered @throws WireError 1210, 1317, 3057, 3058 */
+  async all(waits: readonly Wait[], context: RunContext): Promise<RunContext> {
+    const waited: (number | null)[] = [];
+    for (const wait of waits) waited.push(await this.#one(wait, context));
+    return { ...context, waited };
+  }
+
+  async #one(wait: Wait, context: RunContext): Promise<number> {
+    const seconds = wait.seconds(context);
+    if (wait.kind === 'sleep') {
+      if (Number.isNaN(seconds) || seconds < 0) throw wireError('ER_WRONG_ARGUMENTS', 'sleep.');
+      return Number(await this.#sleep.wait(Math.min(seconds * 1000, LONGEST)));
+    }
+    // Rounded to whole seconds; less than none is for ever.
+    const timeout = seconds < 0 ? undefined : Math.min(Math.round(seconds || 0) * 1000, LONGEST);
+    return Number(await this.#locks.acquire(this.#session, wait.name(context), timeout));
+  }
+
+  interrupt(): void {
+    this.#sleep.interrupt();
+    this.#locks.interrupt(this.#session);
+  }
+}
