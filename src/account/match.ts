@@ -45,6 +45,7 @@ export function hostMatcher(host: string): HostMatcher {
 
 /** `::ffff:192.0.2.1` → `192.0.2.1`: how an IPv4 client of a dual-stack socket is named. */
 export function plainAddress(address: string): string {
+  if (!address.includes(':')) return address;
   return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
 }
 

@@ -2,6 +2,7 @@ import { wireError } from './wire-error.ts';
 import { MAX_FRAME_PAYLOAD } from './writer.ts';
 
 const HEADER = 4;
+const EMPTY = Buffer.alloc(0);
 
 /** Where packets come from: a stream of frames, compressed or not. */
 export interface PacketSource {
@@ -36,10 +37,13 @@ export interface PacketSource {
  * when the frame is complete.
  */
 export class FrameReader implements PacketSource {
-  #chunks: Buffer[] = [];
+  /** What came first of the bytes that are not yet taken; most often all of them. */
+  #first: Buffer | undefined;
+  #later: Buffer[] | undefined;
   #offset = 0;
   #available = 0;
-  #parts: Buffer[] = [];
+  /** The frames of a packet that goes on. */
+  #parts: Buffer[] | undefined;
   #partsLength = 0;
   readonly #checksSequence: boolean;
   sequence = 0;
@@ -57,11 +61,11 @@ export class FrameReader implements PacketSource {
 
   push(chunk: Buffer): void {
     if (chunk.length === 0) return;
-    if (this.#available === 0) {
-      this.#chunks = [chunk];
+    if (this.#first === undefined) {
+      this.#first = chunk;
       this.#offset = 0;
     } else {
-      this.#chunks.push(chunk);
+      (this.#later ??= []).push(chunk);
     }
     this.#available += chunk.length;
   }
@@ -70,10 +74,11 @@ export class FrameReader implements PacketSource {
     for (;;) {
       const frame = this.#frame();
       if (frame === undefined) return undefined;
-      if (frame.length < MAX_FRAME_PAYLOAD && this.#parts.length === 0) return frame;
-      this.#parts.push(frame);
+      if (frame.length < MAX_FRAME_PAYLOAD && this.#parts === undefined) return frame;
+      const parts = (this.#parts ??= []);
+      parts.push(frame);
       this.#partsLength += frame.length;
-      if (frame.length < MAX_FRAME_PAYLOAD) return this.#join();
+      if (frame.length < MAX_FRAME_PAYLOAD) return this.#join(parts);
     }
   }
 
@@ -94,9 +99,10 @@ export class FrameReader implements PacketSource {
   #frame(): Buffer | undefined {
     if (this.#available < HEADER) return undefined;
     let head = this.#contiguous(HEADER);
-    const length = head.readUIntLE(this.#offset, 3);
+    const at = this.#offset;
+    const length = head.readUIntLE(at, 3);
     if (this.#partsLength + length > this.maxPacket) throw wireError('ER_NET_PACKET_TOO_LARGE');
-    const sequence = head[this.#offset + 3] ?? 0;
+    const sequence = head[at + 3] ?? 0;
     if (this.#checksSequence && sequence !== this.sequence) throw wireError('ER_NET_PACKETS_OUT_OF_ORDER');
     if (this.#available < HEADER + length) return undefined;
     head = this.#contiguous(HEADER + length);
@@ -108,10 +114,11 @@ export class FrameReader implements PacketSource {
 
   /** The first chunk, after making sure that it holds the next `length` bytes. */
   #contiguous(length: number): Buffer {
-    const [first] = this.#chunks;
+    const first = this.#first;
     if (first !== undefined && first.length - this.#offset >= length) return first;
-    const joined = Buffer.concat(this.#chunks).subarray(this.#offset);
-    this.#chunks = [joined];
+    const joined = Buffer.concat([first ?? EMPTY, ...(this.#later ?? [])]).subarray(this.#offset);
+    this.#first = joined;
+    this.#later = undefined;
     this.#offset = 0;
     return joined;
   }
@@ -119,12 +126,14 @@ export class FrameReader implements PacketSource {
   #consume(length: number): void {
     this.#offset += length;
     this.#available -= length;
-    if (this.#available === 0) this.#chunks = [];
+    if (this.#available > 0) return;
+    this.#first = undefined;
+    this.#later = undefined;
   }
 
-  #join(): Buffer {
-    const packet = Buffer.concat(this.#parts, this.#partsLength);
-    this.#parts = [];
+  #join(parts: readonly Buffer[]): Buffer {
+    const packet = Buffer.concat(parts, this.#partsLength);
+    this.#parts = undefined;
     this.#partsLength = 0;
     return packet;
   }

@@ -54,37 +54,37 @@ export class ClientStatement {
 
 /** The prepared statements of one session. */
 export class ClientStatements {
-  readonly #statements = new Map<number, ClientStatement>();
+  #statements: Map<number, ClientStatement> | undefined;
   #lastId = 0;
 
   get size(): number {
-    return this.#statements.size;
+    return this.#statements?.size ?? 0;
   }
 
   /** @throws WireError 1461 beyond `limit` statements */
   add(statement: RunnerStatement, limit: number): ClientStatement {
-    if (this.#statements.size >= limit) throw wireError('ER_MAX_PREPARED_STMT_COUNT_REACHED', limit);
+    if (this.size >= limit) throw wireError('ER_MAX_PREPARED_STMT_COUNT_REACHED', limit);
     const added = new ClientStatement(++this.#lastId, statement);
-    this.#statements.set(added.id, added);
+    (this.#statements ??= new Map()).set(added.id, added);
     return added;
   }
 
   find(id: number): ClientStatement | undefined {
-    return this.#statements.get(id);
+    return this.#statements?.get(id);
   }
 
   /** @throws WireError 1243 */
   get(id: number, command: string): ClientStatement {
-    const statement = this.#statements.get(id);
+    const statement = this.#statements?.get(id);
     if (statement === undefined) throw wireError('ER_UNKNOWN_STMT_HANDLER', id, command);
     return statement;
   }
 
   remove(id: number): void {
-    this.#statements.delete(id);
+    this.#statements?.delete(id);
   }
 
   clear(): void {
-    this.#statements.clear();
+    this.#statements = undefined;
   }
 }

@@ -22,6 +22,11 @@ export function commandName(statement: Statement): string {
 
 /** The name of a data statement from its first word; `WITH`, `TABLE` and `VALUES` begin queries. */
 export function commandOfText(sql: string): string {
+  // Nearly all begin so, and a look at one letter is quicker than a search for the first word.
+  if ((sql.charCodeAt(0) | LOWER) === LETTER_S) return 'select';
   const word = /[a-z]+/i.exec(sql)?.[0].toLowerCase();
   return word === 'insert' || word === 'update' || word === 'delete' || word === 'replace' ? word : 'select';
 }
+
+const LOWER = 0x20;
+const LETTER_S = 0x73;

@@ -1,30 +1,25 @@
-import { Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { CompressedFrames } from '../mysql/compressed-frame.ts';
 import type { CompressionCodec } from '../mysql/compression.ts';
 import { FrameReader, type PacketSource } from '../mysql/frame.ts';
-import { wireError } from '../mysql/wire-error.ts';
 import type { PacketWriter } from '../mysql/writer.ts';
+import { ConnectionClosed } from './connection-closed.ts';
+import { MAX_LOGIN_PACKET, takeFirstPacket } from './first-packet.ts';
 import { firstRecord } from './first-record.ts';
 
-const HEADER = 4;
-/** Longest packet before the login, in bytes: a login with all its attributes needs less than 64 KiB. */
-export const MAX_LOGIN_PACKET = 64 * 1024;
 /** Bytes that may wait while nobody takes packets: in a login, and while a command runs. Beyond them the socket is not read. */
 const MAX_WAITING = { login: MAX_LOGIN_PACKET, command: 1024 * 1024 } as const;
 /** Milliseconds that a client gets to read the last packet and close. */
 const CLOSE_GRACE = 1000;
 
-/** The client has gone, or the connection was ended: nobody is left to be told. */
-export class ConnectionClosed extends Error {
-  constructor() {
-    super('the connection is closed');
-    this.name = 'ConnectionClosed';
-  }
+/** Who takes the packets of a connection that is logged in. */
+export interface PacketTaker {
+  /** Handles one command; a promise while it is still at work. */
+  handle(payload: Buffer): void | Promise<void>;
+  /** Told of whatever goes wrong with the bytes or in the handler. */
+  fail(error: unknown): void;
 }
-
-/** Handles one command; a promise while it is still at work. */
-export type CommandHandler = (payload: Buffer) => void | Promise<void>;
 
 /**
  * One client's connection: packets in and out. It owns the socket and the only buffer of received bytes.
@@ -35,27 +30,38 @@ export type CommandHandler = (payload: Buffer) => void | Promise<void>;
 export class Connection {
   #frames: PacketSource = new FrameReader(MAX_LOGIN_PACKET);
   #compressed: CompressedFrames | undefined;
-  /** Resolves when the socket has gone. */
-  readonly closed: Promise<void>;
   #socket: Socket;
-  #waiting: { resolve(packet: Buffer): void; reject(error: unknown): void } | undefined;
-  #handler: CommandHandler | undefined;
+  /** Whoever waits for the next packet of the login. */
+  #waiting: Waiting | undefined;
+  /** Ends what else waits for the client: the first packet, or a handshake. */
+  #giveUp: ((error: unknown) => void) | undefined;
+  #taker: PacketTaker | undefined;
   #busy = false;
   #isPaused = false;
-  #holdsBack = false;
+  /** Packets that are sent together with the next ones. */
+  #held: Buffer | undefined;
   #ended = false;
-  #failed: (error: unknown) => void = () => {};
+  #isGone = false;
+  #onClose: (() => void) | undefined;
+  #closeTimer: NodeJS.Timeout | undefined;
 
   constructor(socket: Socket) {
     this.#socket = socket;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.closed = promise;
-    socket.once('close', () => {
-      this.#ended = true;
-      this.#rejectWaiting();
-      resolve();
-    });
+    socket.once('close', () => this.#gone());
     socket.on('error', ignore);
+  }
+
+  /** Resolves when the socket has gone. */
+  get closed(): Promise<void> {
+    return new Promise((resolve) => this.whenClosed(resolve));
+  }
+
+  /** Calls `listener` when the socket has gone; at once when it already has. */
+  whenClosed(listener: () => void): void {
+    const before = this.#onClose;
+    if (this.#isGone) listener();
+    else if (before === undefined) this.#onClose = listener;
+    else this.#onClose = () => (before(), listener());
   }
 
   /** Longest packet that is accepted, in bytes. */
@@ -87,34 +93,21 @@ export class Connection {
    *
    * @throws WireError 1153, 1156; ConnectionClosed
    */
-  readFirst(): Promise<Buffer> {
-    const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
-    const socket = this.#socket;
-    let header: Buffer | undefined;
-    const read = (): void => {
-      try {
-        header ??= take(socket, HEADER);
-        const payload = header && takePayload(socket, header);
-        if (payload === undefined) return;
-        socket.off('readable', read);
-        this.#frames.continueAt(2);
-        this.#waiting = undefined;
-        resolve(payload);
-      } catch (error) {
-        socket.off('readable', read);
-        reject(error);
-      }
-    };
-    this.#waiting = { resolve, reject };
-    socket.on('readable', read);
-    return promise;
+  async readFirst(): Promise<Buffer> {
+    const packet = await this.#unlessClosed(takeFirstPacket(this.#socket));
+    this.#frames.continueAt(2);
+    return packet;
   }
 
-  /** Goes on inside TLS. `accept` does the handshake and gives the socket to use from now on. */
+  /**
+   * Goes on inside TLS. `accept` does the handshake and gives the socket to use from now on.
+   *
+   * @throws ConnectionClosed, and what `accept` throws
+   */
   async upgrade(accept: (socket: Socket) => Promise<TLSSocket>): Promise<TLSSocket> {
     const raw = this.#socket;
-    const socket = await Promise.race([firstRecord(raw).then(() => accept(raw)), this.closed]);
-    if (socket === undefined || this.isClosed) throw new ConnectionClosed();
+    const socket = await this.#unlessClosed(firstRecord(raw)?.then(() => accept(raw)) ?? accept(raw));
+    if (this.isClosed) throw new ConnectionClosed();
     socket.on('error', ignore);
     this.#socket = socket;
     this.begin();
@@ -151,14 +144,9 @@ export class Connection {
     return promise;
   }
 
-  /**
-   * Hands every further packet to `handler`, one after the other: a packet waits until the one before it is answered.
-   *
-   * @param failed told of whatever goes wrong with the bytes or in the handler
-   */
-  serve(handler: CommandHandler, failed: (error: unknown) => void): void {
-    this.#handler = handler;
-    this.#failed = failed;
+  /** Hands every further packet to `taker`, one after the other: a packet waits until the one before it is answered. */
+  serve(taker: PacketTaker): void {
+    this.#taker = taker;
     this.#frames.restart();
     this.#pump();
     this.#readOn();
@@ -190,20 +178,16 @@ export class Connection {
   /** Sends whole packets; `sequence` is the id of the packet behind them. They must not change afterwards. */
   sendPackets(bytes: Buffer, sequence: number): boolean {
     this.#frames.continueAt(sequence);
-    if (this.isClosed) return true;
-    const takesMore = this.#socket.write(this.#compressed === undefined ? bytes : this.#compressed.encode(bytes));
-    if (this.#holdsBack) {
-      this.#holdsBack = false;
-      this.#socket.uncork();
-    }
-    return takesMore;
+    if (this.#ended) return true;
+    const packets = this.#held === undefined ? bytes : Buffer.concat([this.#held, bytes]);
+    this.#held = undefined;
+    return this.#socket.write(this.#compressed === undefined ? packets : this.#compressed.encode(packets));
   }
 
   /** Sends what is in `writer` together with what is sent next. */
   sendWithNext(writer: PacketWriter): void {
-    this.#socket.cork();
-    this.send(writer);
-    this.#holdsBack = true;
+    this.#held = writer.take();
+    this.#frames.continueAt(writer.sequence);
   }
 
   /** Whether the client reads more slowly than it is sent to. */
@@ -215,9 +199,9 @@ export class Connection {
   async drained(): Promise<void> {
     if (this.isClosed || !this.#socket.writableNeedDrain) return;
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#socket.once('drain', resolve);
-    await Promise.race([promise, this.closed]);
-    this.#socket.off('drain', resolve);
+    this.#socket.once('drain', resolve).once('close', resolve);
+    await promise;
+    this.#socket.off('drain', resolve).off('close', resolve);
   }
 
   /** Sends what is in `writer`, if given, and closes in an orderly way. */
@@ -229,8 +213,7 @@ export class Connection {
     // Unread bytes would turn the close into a reset, and the client might lose the last packet: they are read and dropped.
     this.#resume();
     this.#socket.end();
-    const timer = setTimeout(() => this.#socket.destroy(), CLOSE_GRACE);
-    this.#socket.once('close', () => clearTimeout(timer));
+    this.#closeTimer = setTimeout(() => this.#socket.destroy(), CLOSE_GRACE);
   }
 
   /** Cuts the connection. */
@@ -240,12 +223,34 @@ export class Connection {
     this.#socket.destroy();
   }
 
+  #gone(): void {
+    this.#ended = true;
+    this.#isGone = true;
+    clearTimeout(this.#closeTimer);
+    this.#rejectWaiting();
+    this.#onClose?.();
+    this.#onClose = undefined;
+  }
+
+  /** What `waiting` resolves to, unless the connection closes before. @throws ConnectionClosed */
+  #unlessClosed<T>(waiting: Promise<T>): Promise<T> {
+    if (this.isClosed) return Promise.reject(new ConnectionClosed());
+    return new Promise((resolve, reject) => {
+      this.#giveUp = reject;
+      const settled = (): void => (this.#giveUp = undefined);
+      waiting.then(settled, settled);
+      waiting.then(resolve, reject);
+    });
+  }
+
   #receive(chunk: Buffer): void {
-    if (this.isClosed) return;
+    if (this.#ended) return;
     this.#frames.push(chunk);
     this.#pump();
-    const limit = this.#handler === undefined ? MAX_WAITING.login : MAX_WAITING.command;
-    if (this.isClosed || this.#isReady() || this.buffered <= limit) return;
+    const { buffered } = this.#frames;
+    if (buffered === 0) return;
+    const limit = this.#taker === undefined ? MAX_WAITING.login : MAX_WAITING.command;
+    if (buffered <= limit || this.#ended || this.#isReady()) return;
     this.#isPaused = true;
     this.#socket.pause();
   }
@@ -276,23 +281,24 @@ export class Connection {
 
   /** Whether somebody takes the next packet: a login that waits for it, also within a command, or an idle session. */
   #isReady(): boolean {
-    if (this.isClosed) return false;
-    return this.#waiting !== undefined || (this.#handler !== undefined && !this.#busy);
+    if (this.#ended) return false;
+    return this.#waiting !== undefined || (this.#taker !== undefined && !this.#busy);
   }
 
   #deliver(packet: Buffer): void {
     const waiting = this.#waiting;
-    if (waiting !== undefined || this.#handler === undefined) {
+    if (waiting !== undefined || this.#taker === undefined) {
       this.#waiting = undefined;
       waiting?.resolve(packet);
       return;
     }
     this.#busy = true;
-    const running = this.#handler(packet);
-    if (running === undefined) {
-      this.#finish();
-      return;
-    }
+    const running = this.#taker.handle(packet);
+    if (running === undefined) this.#finish();
+    else this.#finishLater(running);
+  }
+
+  #finishLater(running: Promise<void>): void {
     running.then(
       () => {
         this.#finish();
@@ -311,36 +317,26 @@ export class Connection {
   #fail(error: unknown): void {
     this.#busy = false;
     if (this.#waiting !== undefined) this.#rejectWaiting(error);
-    else this.#failed(error);
+    else this.#taker?.fail(error);
   }
 
   /** @param error without one, that the connection is closed */
   #rejectWaiting(error?: unknown): void {
     const waiting = this.#waiting;
+    const giveUp = this.#giveUp;
     this.#waiting = undefined;
-    waiting?.reject(error ?? new ConnectionClosed());
+    this.#giveUp = undefined;
+    if (waiting === undefined && giveUp === undefined) return;
+    const reason = error ?? new ConnectionClosed();
+    waiting?.reject(reason);
+    giveUp?.(reason);
   }
+}
+
+interface Waiting {
+  resolve(packet: Buffer): void;
+  reject(error: unknown): void;
 }
 
 /** Errors of a socket are followed by its close, which is what counts. */
 function ignore(): void {}
-
-/**
- * `length` bytes of a paused socket, or `undefined` while there are fewer.
- *
- * @throws ConnectionClosed when the client has ended before it sent them all
- */
-function take(socket: Socket, length: number): Buffer | undefined {
-  const bytes: unknown = socket.read(length);
-  if (!Buffer.isBuffer(bytes)) return undefined;
-  // At the end of the stream a short rest is all there is: nothing else would tell, since nobody takes it.
-  if (bytes.length < length) throw new ConnectionClosed();
-  return bytes;
-}
-
-function takePayload(socket: Socket, header: Buffer): Buffer | undefined {
-  const length = header.readUIntLE(0, 3);
-  if (header[3] !== 1) throw wireError('ER_NET_PACKETS_OUT_OF_ORDER');
-  if (length > MAX_LOGIN_PACKET) throw wireError('ER_NET_PACKET_TOO_LARGE');
-  return length === 0 ? Buffer.alloc(0) : take(socket, length);
-}

@@ -1,54 +1,80 @@
 import { allows, reachesDatabase, reachesTable } from '../account/grants.ts';
-import type { ServerTable, SessionEnvironment, UserVariable, Warning } from '../engine/engine.ts';
+import type { EngineSession, ServerTable, SessionEnvironment, UserVariable, Warning } from '../engine/engine.ts';
 import type { ResultValue } from '../mysql/column.ts';
 import { wireError } from '../mysql/wire-error.ts';
-import type { VariableScope } from '../sql/ast.ts';
+import type { Expression, VariableScope } from '../sql/ast.ts';
 import { grantsOf, isOpenDatabase } from './access.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
 import { serverTable } from './server-table.ts';
 import { findVariable, type SessionVariables } from './variable-store.ts';
 import type { VariableDefinition } from './variable.ts';
 
+const NO_WARNINGS: readonly Warning[] = [];
+
+const LAST_INSERT_ID: Expression = {
+  kind: 'call',
+  name: 'last_insert_id',
+  args: [],
+  distinct: false,
+  star: false,
+  orderBy: [],
+  separator: undefined,
+  over: undefined,
+};
+
 /** What the engine sees of the session it serves, and what statements remember between each other. */
 export class Environment implements SessionEnvironment {
-  readonly connectionId: number;
-  readonly user: string;
-  readonly currentUser: string;
-  readonly foundRows: boolean;
-  readonly userVariables = new Map<string, UserVariable>();
   /** What SET TRANSACTION said of the next transaction, until it begins. */
   nextReadOnly: boolean | undefined;
   readonly #server: ServerContext;
   readonly #identity: SessionIdentity;
   readonly #variables: SessionVariables;
-  #warnings: Warning[] = [];
+  #userVariables: Map<string, UserVariable> | undefined;
+  #warnings: Warning[] | undefined;
   #statementTime: number;
-  #lastInsertId: () => ResultValue = () => 0;
+  #engine: Pick<EngineSession, 'evaluate'> | undefined;
 
   constructor(server: ServerContext, identity: SessionIdentity, variables: SessionVariables) {
-    this.connectionId = identity.connectionId;
-    this.user = `${identity.user}@${identity.host}`;
-    this.currentUser = `${identity.account.user}@${identity.account.host}`;
-    this.foundRows = identity.foundRows;
     this.#server = server;
     this.#identity = identity;
     this.#variables = variables;
     this.#statementTime = server.clock.now();
   }
 
-  /** Where `@@last_insert_id` comes from: the engine, which is opened after its environment. */
-  set lastInsertId(read: () => ResultValue) {
-    this.#lastInsertId = read;
+  /** Where `@@last_insert_id` comes from: the engine's session, which is opened after its environment. */
+  set engine(engine: Pick<EngineSession, 'evaluate'>) {
+    this.#engine = engine;
+  }
+
+  get connectionId(): number {
+    return this.#identity.connectionId;
+  }
+
+  get user(): string {
+    return `${this.#identity.user}@${this.#identity.host}`;
+  }
+
+  get currentUser(): string {
+    const { user, host } = this.#identity.account;
+    return `${user}@${host}`;
+  }
+
+  get foundRows(): boolean {
+    return this.#identity.foundRows;
+  }
+
+  get userVariables(): Map<string, UserVariable> {
+    return (this.#userVariables ??= new Map());
   }
 
   get warnings(): readonly Warning[] {
-    return this.#warnings;
+    return this.#warnings ?? NO_WARNINGS;
   }
 
   /** Keeps at most `max_error_count` warnings, and no notes when `sql_notes` is off. */
   addWarning(warning: Warning): void {
     if (warning.level === 'Note' && !this.#variables.flag('sql_notes')) return;
-    if (this.#warnings.length < this.#variables.number('max_error_count')) this.#warnings.push(warning);
+    if (this.warnings.length < this.#variables.number('max_error_count')) (this.#warnings ??= []).push(warning);
   }
 
   /** A new statement begins: its time is now. */
@@ -56,8 +82,13 @@ export class Environment implements SessionEnvironment {
     this.#statementTime = this.#server.clock.now();
   }
 
+  /** Forgets what SET and SELECT … INTO have given to variables of the user. */
+  clearUserVariables(): void {
+    this.#userVariables = undefined;
+  }
+
   clearWarnings(): void {
-    if (this.#warnings.length > 0) this.#warnings = [];
+    this.#warnings = undefined;
   }
 
   /** Milliseconds since the epoch; `SET timestamp` moves it. */
@@ -93,15 +124,15 @@ export class Environment implements SessionEnvironment {
       case 'have_openssl':
         return this.#server.tls.enabled ? 'YES' : 'DISABLED';
       case 'warning_count':
-        return this.#warnings.length;
+        return this.warnings.length;
       case 'error_count':
-        return this.#warnings.filter(({ level }) => level === 'Error').length;
+        return this.warnings.filter(({ level }) => level === 'Error').length;
       case 'pseudo_thread_id':
         return this.connectionId;
       case 'timestamp':
         return this.statementTime() / 1000;
       case 'last_insert_id':
-        return this.#lastInsertId();
+        return this.#engine?.evaluate(LAST_INSERT_ID) ?? 0;
       default:
         return undefined;
     }

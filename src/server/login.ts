@@ -125,9 +125,16 @@ async function secure({ server, tls }: LoginContext, connection: Connection): Pr
   return { payload, peer, certificate };
 }
 
+let allowed: { readonly text: string; readonly algorithms: readonly CompressionAlgorithm[] } | undefined;
+
+/** The list changes seldom, so that it is read anew only when it does. */
 function allowedCompression({ server }: LoginContext): readonly CompressionAlgorithm[] {
-  const names = server.variables.text('protocol_compression_algorithms').toLowerCase().split(',');
-  return COMPRESSION_ALGORITHMS.filter((algorithm) => names.includes(algorithm));
+  const text = server.variables.text('protocol_compression_algorithms');
+  if (allowed?.text !== text) {
+    const names = text.toLowerCase().split(',');
+    allowed = { text, algorithms: COMPRESSION_ALGORITHMS.filter((algorithm) => names.includes(algorithm)) };
+  }
+  return allowed.algorithms;
 }
 
 /** How the connection is compressed after the login. @throws WireError 3922, 3923 */

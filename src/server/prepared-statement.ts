@@ -3,6 +3,7 @@ import type { ResultColumn } from '../mysql/column.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Statement } from '../sql/ast.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
+import { commandName } from './command-name.ts';
 import { checkAccess } from './statement-access.ts';
 import type { SessionContext } from './session-context.ts';
 
@@ -13,6 +14,8 @@ export interface RunnerStatement {
   readonly columns: readonly ResultColumn[];
   readonly statement: Statement;
   readonly sql: string;
+  /** Its name in `Com_…`. */
+  readonly command: string;
   /** The engine's part of a data statement. */
   readonly prepared: PreparedStatement | undefined;
 }
@@ -46,5 +49,6 @@ export function prepareStatement(session: SessionContext, parsed: ParsedStatemen
   if (NOT_PREPARABLE.has(statement.kind)) throw wireError('ER_UNSUPPORTED_PS');
   checkAccess(session, statement);
   const prepared = PLANNED.has(statement.kind) ? session.engine.prepare(statement, sql) : undefined;
-  return { parameterCount, columns: prepared?.columns ?? [], statement, sql, prepared };
+  const command = commandName(statement);
+  return { parameterCount, columns: prepared?.columns ?? [], statement, sql, command, prepared };
 }

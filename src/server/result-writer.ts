@@ -1,6 +1,6 @@
 import type { EncodedRows, OkResult, ResultSink } from '../engine/engine.ts';
 import { CAPABILITY, hasCapability, SERVER_STATUS } from '../mysql/capability.ts';
-import { COLLATION_ID, encodingOf, type TextEncoding } from '../mysql/charset.ts';
+import type { TextEncoding } from '../mysql/charset.ts';
 import type { ResultColumn, ResultValue } from '../mysql/column.ts';
 import { writeColumns, writeEnd, writeError, writeOk } from '../mysql/result.ts';
 import { binaryRowEncoder, textRowEncoder, type RowEncoder } from '../mysql/row.ts';
@@ -8,7 +8,6 @@ import type { WireError } from '../mysql/wire-error.ts';
 import type { PacketWriter } from '../mysql/writer.ts';
 import type { Connection } from './connection.ts';
 import type { StatementRunner } from './statement.ts';
-import { characterSetNamed } from './variable-value.ts';
 import { acquireWriter, releaseWriter } from './writer-pool.ts';
 
 /** Bytes that are gathered before a large result goes on its way. */
@@ -89,7 +88,7 @@ export class ResultWriter implements ResultSink {
   encodedRows(): EncodedRows {
     const connection = this.#connection;
     const writer = this.packets();
-    const encoding = encodingOf(this.#runner.variables.text('character_set_results'));
+    const encoding = this.#runner.variables.wire.resultEncoding;
     return {
       binary: this.#format === 'binary',
       encoding,
@@ -161,8 +160,7 @@ export class ResultWriter implements ResultSink {
 
   /** Id of the collation that the client is told of texts: the default one of what results are written in. */
   get textCollation(): number {
-    const charset = this.#runner.variables.text('character_set_results');
-    return charset === 'utf8mb4' || charset === '' ? COLLATION_ID.utf8mb4 : characterSetNamed(charset).id;
+    return this.#runner.variables.wire.resultCollation;
   }
 
   /** The writer of the present response. */
@@ -190,10 +188,11 @@ export class ResultWriter implements ResultSink {
   }
 
   #status(): number {
+    const runner = this.#runner;
     return (
-      (this.#runner.autocommit ? SERVER_STATUS.autocommit : 0) |
-      (this.#runner.inTransaction ? SERVER_STATUS.inTransaction : 0) |
-      (this.#runner.noBackslashEscapes ? SERVER_STATUS.noBackslashEscapes : 0) |
+      (runner.autocommit ? SERVER_STATUS.autocommit : 0) |
+      (runner.inTransaction ? SERVER_STATUS.inTransaction : 0) |
+      (runner.variables.wire.noBackslashEscapes ? SERVER_STATUS.noBackslashEscapes : 0) |
       (this.#more ? SERVER_STATUS.moreResults : 0)
     );
   }
@@ -206,7 +205,7 @@ export class ResultWriter implements ResultSink {
   }
 
   #encoder(columns: readonly ResultColumn[]): RowEncoder {
-    const encoding = encodingOf(this.#runner.variables.text('character_set_results'));
+    const encoding = this.#runner.variables.wire.resultEncoding;
     if (encoding !== 'utf8') return createEncoder(this.#format, columns, encoding);
     const cache = encoders[this.#format];
     let encoder = cache.get(columns);

@@ -19,7 +19,7 @@ export class ServerStatus {
   slowQueries = 0;
   threadsRunning = 0;
   readonly tls = new TlsStatus();
-  readonly #commands = new Map<string, number>();
+  readonly #commands = new Map<string, { count: number }>();
   readonly #errors = new Map<number, number>();
   readonly #refusals = new Map<Refusal, number>();
 
@@ -29,16 +29,19 @@ export class ServerStatus {
 
   /** Counts a statement of kind `command` (`select`, `insert` …): the source of `Com_select` and its like. */
   countCommand(command: string): void {
-    this.#commands.set(command, (this.#commands.get(command) ?? 0) + 1);
+    const counter = this.#commands.get(command);
+    if (counter === undefined) this.#commands.set(command, { count: 1 });
+    else counter.count++;
   }
 
   commandCount(command: string): number {
-    return this.#commands.get(command) ?? 0;
+    return this.#commands.get(command)?.count ?? 0;
   }
 
   /** Statements by name, sorted. */
   commandCounts(): readonly (readonly [command: string, count: number])[] {
-    return [...this.#commands].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const counts = this.#commands.entries().map(([command, { count }]) => [command, count] as const);
+    return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
   }
 
   /** Counts an error that a client was told. */

@@ -9,8 +9,9 @@ import { writeError } from '../mysql/result.ts';
 import type { LiveTls } from '../tls/live-tls.ts';
 import { holdsAny } from './access.ts';
 import { clientError } from './client-error.ts';
-import { Connection, ConnectionClosed } from './connection.ts';
-import type { ServerContext } from './context.ts';
+import { ConnectionClosed } from './connection-closed.ts';
+import { Connection } from './connection.ts';
+import type { ServerContext, SessionIdentity } from './context.ts';
 import { HostLimits } from './host-limits.ts';
 import { Listener, type Doorway, type ListenAddress } from './listener.ts';
 import { login } from './login.ts';
@@ -59,7 +60,8 @@ export class DatabaseServer {
   readonly #config: ServerConfig;
   readonly #login: LoginContext;
   readonly #listener = new Listener((socket, doorway) => void this.#serve(socket, doorway));
-  readonly #connections = new Set<Connection>();
+  /** All connections, and the sessions of those that have logged in. */
+  readonly #connections = new Map<Connection, Session | undefined>();
   readonly #sessions = new Set<Session>();
   #lastId = 0;
   #idleCheck: NodeJS.Timeout | undefined;
@@ -118,7 +120,7 @@ export class DatabaseServer {
     this.#stopAccepting();
     for (const session of this.#sessions) session.finish();
     const sessions = [...this.#sessions].map(({ connection }) => connection.closed);
-    for (const connection of this.#connections) if (!this.#isLoggedIn(connection)) connection.destroy();
+    for (const [connection, session] of this.#connections) if (session === undefined) connection.destroy();
     const { promise: late, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, grace);
     await Promise.race([Promise.all(sessions), late]);
@@ -130,8 +132,9 @@ export class DatabaseServer {
   async close(): Promise<void> {
     this.#stopAccepting();
     for (const session of this.#sessions) session.runner.interrupt();
-    for (const connection of this.#connections) connection.destroy();
-    await Promise.all([...this.#connections].map(({ closed }) => closed));
+    const connections = [...this.#connections.keys()];
+    for (const connection of connections) connection.destroy();
+    await Promise.all(connections.map(({ closed }) => closed));
   }
 
   #stopAccepting(): void {
@@ -140,18 +143,14 @@ export class DatabaseServer {
     this.#listener.close();
   }
 
-  #isLoggedIn(connection: Connection): boolean {
-    return this.#sessions.values().some((session) => session.connection === connection);
-  }
-
   async #serve(socket: Socket, doorway: Doorway): Promise<void> {
     const { status, variables } = this.context;
     const connection = new Connection(socket);
     const origin = this.#originOf(socket, doorway);
-    this.#connections.add(connection);
-    void connection.closed.then(() => this.#connections.delete(connection));
     status.connections++;
-    const refusal = this.#refusalOf(connection, origin);
+    const refusal = this.#refusalOf(origin);
+    this.#connections.set(connection, undefined);
+    this.#forgetWhenClosed(connection, refusal === undefined && !origin.isUnixSocket ? origin.host : undefined);
     if (refusal !== undefined) {
       status.countRefusal(refusal.reason);
       this.#refuse(connection, clientError(refusal.error, this.context));
@@ -176,19 +175,32 @@ export class DatabaseServer {
     const client = await login(this.#login, connection, origin);
     const { status, hosts } = this.context;
     hosts.succeeded(origin.host);
-    const isAdmin = holdsAny(this.context, client.identity, 'connection_admin', 'super');
-    if (this.#isFull(isAdmin ? RESERVED : 0)) {
+    if (this.#isFull(0) && !this.#mayExceed(client.identity)) {
       status.countRefusal('max_connections');
       throw wireError('ER_CON_COUNT_ERROR');
     }
+    if (connection.isClosed) throw new ConnectionClosed();
     const session = new Session(this.#login, connection, client);
+    this.#connections.set(connection, session);
     this.#sessions.add(session);
     status.maxUsedConnections = Math.max(status.maxUsedConnections, this.#sessions.size);
-    void connection.closed.then(() => {
+    session.start(client.info);
+  }
+
+  /** @param host whose count the connection is part of */
+  #forgetWhenClosed(connection: Connection, host: string | undefined): void {
+    connection.whenClosed(() => {
+      const session = this.#connections.get(connection);
+      this.#connections.delete(connection);
+      if (host !== undefined) this.context.hosts.leave(host);
+      if (session === undefined) return;
       this.#sessions.delete(session);
       session.close();
     });
-    session.start(client.info);
+  }
+
+  #mayExceed(identity: SessionIdentity): boolean {
+    return !this.#isFull(RESERVED) && holdsAny(this.context, identity, 'connection_admin', 'super');
   }
 
   /** Only sessions count: connections that do not log in are gone after `connect_timeout`. */
@@ -197,13 +209,9 @@ export class DatabaseServer {
   }
 
   /** Why a connection is not taken, before anything is asked of it. */
-  #refusalOf(connection: Connection, { host, isUnixSocket }: Origin): ReturnType<HostLimits['enter']> {
+  #refusalOf({ host, isUnixSocket }: Origin): ReturnType<HostLimits['enter']> {
     if (this.#isFull(RESERVED)) return { reason: 'max_connections', error: wireError('ER_CON_COUNT_ERROR') };
-    if (isUnixSocket) return undefined;
-    const { hosts } = this.context;
-    const refusal = hosts.enter(host);
-    if (refusal === undefined) void connection.closed.then(() => hosts.leave(host));
-    return refusal;
+    return isUnixSocket ? undefined : this.context.hosts.enter(host);
   }
 
   #originOf({ remoteAddress = '', remotePort = 0 }: Socket, doorway: Doorway): Origin {

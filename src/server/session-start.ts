@@ -2,8 +2,7 @@ import { collationById } from '../mysql/charset.ts';
 import type { SessionContext } from './session-context.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
-import type { VariableValue } from './variable.ts';
-import type { VariableValues } from './variable-store.ts';
+import type { VariableValues } from './variable.ts';
 import { VARIABLES } from './variable-table.ts';
 
 /**
@@ -11,31 +10,41 @@ import { VARIABLES } from './variable-table.ts';
  * Runs at the login and again at COM_RESET_CONNECTION.
  */
 export function startSession({ identity, variables, engine }: SessionContext): void {
-  for (const [variable, value] of unusual(variables.inherited)) engine.variableChanged(variable, value);
-  const set = (variable: string, value: VariableValue): void => {
-    variables.set(variable, value);
-    if (value !== VARIABLES.get(variable)?.default) engine.variableChanged(variable, value);
-  };
-  const { charset, name } = collationById(identity.collation);
-  for (const variable of ['character_set_client', 'character_set_connection', 'character_set_results']) {
-    set(variable, charset);
-  }
-  set('collation_connection', name);
-  if (identity.interactive) set('wait_timeout', variables.get('interactive_timeout'));
+  const { values, unusual } = beginning(variables.inherited, identity);
+  variables.inherit(values);
+  for (const [variable, value] of unusual) engine.variableChanged(variable, value);
 }
 
-const unusualValues = new WeakMap<VariableValues, VariableValues>();
+/** How sessions of one kind begin. */
+interface Beginning {
+  readonly values: VariableValues;
+  /** Those of the values that are not the defaults. */
+  readonly unusual: VariableValues;
+}
 
-/** The values that sessions begin with and that are not the defaults; found once for all sessions that begin with them. */
-function unusual(inherited: VariableValues): VariableValues {
-  let known = unusualValues.get(inherited);
-  if (known === undefined) {
-    const sessions = VARIABLES.values().filter(({ reach }) => reach !== 'global');
-    const changed = sessions.filter(({ name, default: usual }) => inherited.get(name) !== usual);
-    known = new Map(changed.map(({ name }) => [name, inherited.get(name) ?? null]));
-    unusualValues.set(inherited, known);
+/** By the global values, and by what logins say. Sessions that begin alike share their values. */
+const beginnings = new WeakMap<VariableValues, Map<string, Beginning>>();
+
+function beginning(globals: VariableValues, { collation, interactive }: SessionIdentity): Beginning {
+  let known = beginnings.get(globals);
+  if (known === undefined) beginnings.set(globals, (known = new Map()));
+  const kind = interactive ? `${collation} interactive` : `${collation}`;
+  let found = known.get(kind);
+  if (found === undefined) known.set(kind, (found = begin(globals, collation, interactive)));
+  return found;
+}
+
+function begin(globals: VariableValues, collation: number, interactive: boolean): Beginning {
+  const { charset, name } = collationById(collation);
+  const values = new Map(globals);
+  for (const variable of ['character_set_client', 'character_set_connection', 'character_set_results']) {
+    values.set(variable, charset);
   }
-  return known;
+  values.set('collation_connection', name);
+  if (interactive) values.set('wait_timeout', globals.get('interactive_timeout') ?? null);
+  const ofSessions = VARIABLES.values().filter(({ reach }) => reach !== 'global');
+  const changed = ofSessions.filter((variable) => values.get(variable.name) !== variable.default);
+  return { values, unusual: new Map(changed.map((variable) => [variable.name, values.get(variable.name) ?? null])) };
 }
 
 /**

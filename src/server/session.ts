@@ -1,11 +1,11 @@
 import { createScramble } from '../mysql/auth/scramble.ts';
 import { CAPABILITY, hasCapability } from '../mysql/capability.ts';
-import { collationById, encodingOf, type Collation, type TextEncoding } from '../mysql/charset.ts';
+import { collationById, type Collation, type TextEncoding } from '../mysql/charset.ts';
 import { compressionCodec } from '../mysql/compression.ts';
 import type { ChangeUser } from '../mysql/handshake.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import { clientError } from './client-error.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, PacketTaker } from './connection.ts';
 import type { SessionIdentity } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import type { Login } from './login.ts';
@@ -29,7 +29,7 @@ export interface ClientFlags {
 }
 
 /** A client that is logged in: its commands come in, its answers go out. */
-export class Session implements ServerProcess {
+export class Session implements ServerProcess, PacketTaker {
   readonly id: number;
   readonly context: LoginContext;
   readonly connection: Connection;
@@ -87,7 +87,7 @@ export class Session implements ServerProcess {
 
   /** How the client's statements are encoded: `character_set_client`. */
   get encoding(): TextEncoding {
-    return encodingOf(this.runner.variables.text('character_set_client'));
+    return this.runner.variables.wire.clientEncoding;
   }
 
   /** The collation that the client named when it logged in. */
@@ -104,10 +104,23 @@ export class Session implements ServerProcess {
     const codec = compressionCodec(this.#identity.compression);
     if (codec !== undefined) this.connection.compress(codec);
     server.processes.add(this);
-    this.connection.serve(
-      (payload) => this.#handle(payload),
-      (error) => this.fail(error),
-    );
+    this.connection.serve(this);
+  }
+
+  /** Answers one command. */
+  handle(payload: Buffer): void | Promise<void> {
+    const { status, clock } = this.context.server;
+    status.bytesReceived += payload.length;
+    status.threadsRunning++;
+    this.since = clock.now();
+    try {
+      const running = dispatch(this, payload);
+      if (running !== undefined) return this.#finishLater(running);
+      this.#answered();
+    } catch (error) {
+      this.#refuse(error);
+    }
+    return undefined;
   }
 
   /** Ends the connection with an error. */
@@ -169,24 +182,6 @@ export class Session implements ServerProcess {
     this.runner = runner;
     this.#identity = identity;
     this.result.useRunner(runner);
-  }
-
-  #handle(payload: Buffer): void | Promise<void> {
-    const { server } = this.context;
-    server.status.bytesReceived += payload.length;
-    server.status.threadsRunning++;
-    this.since = server.clock.now();
-    try {
-      const running = dispatch(this, payload);
-      if (running === undefined) {
-        this.#answered();
-        return undefined;
-      }
-      return this.#finishLater(running);
-    } catch (error) {
-      this.#refuse(error);
-      return undefined;
-    }
   }
 
   async #finishLater(running: Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ResultSink } from '../engine/engine.ts';
 import type { BoundParameter } from '../mysql/column.ts';
 import { WireError, wireError } from '../mysql/wire-error.ts';
-import type { DeallocateStatement, Expression, ExecuteStatement, PrepareStatement, Statement } from '../sql/ast.ts';
+import type { DeallocateStatement, ExecuteStatement, PrepareStatement, Statement } from '../sql/ast.ts';
 import { optionsOfSqlMode, type SqlOptions } from '../sql/options.ts';
 import { parseOne, statementsOf, type ParsedStatement } from '../sql/parser.ts';
 import { SqlSyntaxError } from '../sql/syntax-error.ts';
@@ -40,13 +40,14 @@ export class StatementRunner {
   readonly #session: SessionContext;
   readonly #environment: Environment;
   /** What PREPARE made, by lower-case name. */
-  readonly #prepared = new Map<string, RunnerStatement>();
+  #prepared: Map<string, RunnerStatement> | undefined;
   /** Statements by their text. */
-  readonly #parsed = new Map<string, ParsedStatement>();
+  #parsed: Map<string, ParsedStatement> | undefined;
   /** Statements that the account may run, as of a version of the accounts and in a database. */
-  readonly #allowed = new WeakMap<Statement, { readonly version: number; readonly database: string | undefined }>();
-  /** Whether the account is restricted, as of a version of the accounts. */
-  #judged: { readonly version: number; readonly isRestricted: boolean } | undefined;
+  #allowed: WeakMap<Statement, Allowed> | undefined;
+  /** Whether the account is restricted, and the version of the accounts for which that was found. */
+  #restricted = true;
+  #judgedVersion = -1;
 
   /** @throws WireError 1203, 1226 when the account has too many connections */
   constructor(server: ServerContext, identity: SessionIdentity) {
@@ -54,7 +55,7 @@ export class StatementRunner {
     this.variables = new SessionVariables(server.variables);
     this.#environment = new Environment(server, identity, this.variables);
     const engine = server.engine.openSession(this.#environment);
-    this.#environment.lastInsertId = () => engine.evaluate(LAST_INSERT_ID);
+    this.#environment.engine = engine;
     this.#session = { server, identity, variables: this.variables, environment: this.#environment, engine };
     startSession(this.#session);
   }
@@ -74,11 +75,6 @@ export class StatementRunner {
     return this.#session.engine.autocommit;
   }
 
-  /** SERVER_STATUS_NO_BACKSLASH_ESCAPES: drivers that quote values themselves look at it. */
-  get noBackslashEscapes(): boolean {
-    return this.variables.text('sql_mode').includes('NO_BACKSLASH_ESCAPES');
-  }
-
   /** Warnings of the last statement. */
   get warningCount(): number {
     return this.#environment.warnings.length;
@@ -87,15 +83,11 @@ export class StatementRunner {
   /** COM_QUERY with one statement. @throws WireError */
   query(sql: string, sink: ResultSink): void | Promise<void> {
     this.#begin(sql);
-    return this.#reporting(() => {
-      if (this.#isRestricted()) return this.#parseAndRun(sql, sink);
-      const { engine, server } = this.#session;
-      const handled = engine.query(sql, sink);
-      if (handled === false) return this.#parseAndRun(sql, sink);
-      server.status.countCommand(commandOfText(sql));
-      if (handled === true) return undefined;
-      return handled.then((done) => (done ? undefined : this.#parseAndRun(sql, sink)));
-    });
+    try {
+      return this.#reporting(this.#query(sql, sink));
+    } catch (error) {
+      throw this.#failure(error);
+    }
   }
 
   /**
@@ -122,7 +114,11 @@ export class StatementRunner {
   /** COM_STMT_EXECUTE. @throws WireError */
   execute(statement: RunnerStatement, parameters: readonly BoundParameter[], sink: ResultSink): void | Promise<void> {
     this.#begin(statement.sql);
-    return this.#reporting(() => this.#executePrepared(statement, parameters, sink));
+    try {
+      return this.#reporting(this.#executePrepared(statement, parameters, sink));
+    } catch (error) {
+      throw this.#failure(error);
+    }
   }
 
   /** COM_INIT_DB and the database of the login. @throws WireError 1044, 1049 */
@@ -146,9 +142,9 @@ export class StatementRunner {
     // The engine reads the variables that it begins again with.
     this.variables.reset();
     this.#session.engine.reset();
-    this.#environment.userVariables.clear();
+    this.#environment.clearUserVariables();
     this.#environment.clearWarnings();
-    this.#prepared.clear();
+    this.#prepared = undefined;
     startSession(this.#session);
   }
 
@@ -170,7 +166,11 @@ export class StatementRunner {
       const text = sql.slice(parsed.start, parsed.end);
       this.#begin(text);
       const sink = nextSink(following.kind !== 'end');
-      await this.#reporting(() => this.#run(parsed.statement, text, sink));
+      try {
+        await this.#run(parsed.statement, text, sink);
+      } catch (error) {
+        throw this.#failure(error);
+      }
       current = following;
     }
     if (current.kind === 'error') throw this.#failure(current.error);
@@ -187,6 +187,16 @@ export class StatementRunner {
     }
   }
 
+  #query(sql: string, sink: ResultSink): void | Promise<void> {
+    if (this.#isRestricted()) return this.#parseAndRun(sql, sink);
+    const { engine, server } = this.#session;
+    const handled = engine.query(sql, sink);
+    if (handled === false) return this.#parseAndRun(sql, sink);
+    server.status.countCommand(commandOfText(sql));
+    if (handled === true) return undefined;
+    return handled.then((done) => (done ? undefined : this.#parseAndRun(sql, sink)));
+  }
+
   #parseAndRun(sql: string, sink: ResultSink): void | Promise<void> {
     const parsed = this.#parse(sql);
     refuseParameters(parsed, sql);
@@ -195,12 +205,13 @@ export class StatementRunner {
 
   /** Texts of restricted accounts come back often, and each is parsed once. A change of `sql_mode` forgets them. */
   #parse(sql: string): ParsedStatement {
-    const known = this.#parsed.get(sql);
+    const known = this.#parsed?.get(sql);
     if (known !== undefined) return known;
     const parsed = parseOne(sql, this.sqlOptions());
     if (sql.length > PARSED_LENGTH) return parsed;
-    if (this.#parsed.size >= PARSED_COUNT) this.#parsed.clear();
-    this.#parsed.set(sql, parsed);
+    const statements = (this.#parsed ??= new Map());
+    if (statements.size >= PARSED_COUNT) statements.clear();
+    statements.set(sql, parsed);
     return parsed;
   }
 
@@ -212,12 +223,13 @@ export class StatementRunner {
     if (statement.kind === 'prepare') return this.#prepareNamed(statement, sink);
     if (statement.kind === 'execute') return this.#executeNamed(statement, sink);
     if (statement.kind === 'deallocate') return this.#deallocate(statement, sink);
-    if (statement.kind === 'set') this.#parsed.clear();
+    if (statement.kind === 'set') this.#parsed = undefined;
     return runStatement(this.#session, statement, sql, sink);
   }
 
   #prepareNamed({ name, source }: PrepareStatement, sink: ResultSink): void {
     const key = name.toLowerCase();
+    this.#prepared ??= new Map();
     this.#prepared.delete(key);
     const text = this.#session.engine.evaluate(source);
     const sql = text instanceof Uint8Array ? Buffer.from(text).toString('utf8') : String(text);
@@ -226,19 +238,19 @@ export class StatementRunner {
   }
 
   #executeNamed({ name, using }: ExecuteStatement, sink: ResultSink): void | Promise<void> {
-    const statement = this.#prepared.get(name.toLowerCase());
+    const statement = this.#prepared?.get(name.toLowerCase());
     if (statement === undefined) throw unknownHandler(name, 'EXECUTE');
     const values = using.map((variable) => boundParameter(this.#environment.userVariables.get(variable.toLowerCase())));
     return this.#executePrepared(statement, values, sink);
   }
 
   #deallocate({ name }: DeallocateStatement, sink: ResultSink): void {
-    if (!this.#prepared.delete(name.toLowerCase())) throw unknownHandler(name, 'DEALLOCATE PREPARE');
+    if (this.#prepared?.delete(name.toLowerCase()) !== true) throw unknownHandler(name, 'DEALLOCATE PREPARE');
     sink.ok(OK);
   }
 
   #executePrepared(
-    { statement, sql, prepared, parameterCount }: RunnerStatement,
+    { statement, sql, prepared, parameterCount, command }: RunnerStatement,
     parameters: readonly BoundParameter[],
     sink: ResultSink,
   ): void | Promise<void> {
@@ -249,13 +261,14 @@ export class StatementRunner {
       requireFreshPassword(this.#session, statement);
       this.#checkAccess(statement);
     }
-    this.#session.server.status.countCommand(commandName(statement));
+    this.#session.server.status.countCommand(command);
     return this.#session.engine.execute(prepared, parameters, sink);
   }
 
   /** A statement that was allowed stays so until an account or the current database changes. */
   #checkAccess(statement: Statement): void {
     const { version } = this.#session.server.accounts;
+    this.#allowed ??= new WeakMap();
     const known = this.#allowed.get(statement);
     if (known?.version === version && known.database === this.database) return;
     const lasts = checkAccess(this.#session, statement);
@@ -265,8 +278,10 @@ export class StatementRunner {
   /** Whether statements must be looked at one by one before the engine gets them. */
   #isRestricted(): boolean {
     const { version } = this.#session.server.accounts;
-    if (this.#judged?.version !== version) this.#judged = { version, isRestricted: isRestricted(this.#session) };
-    return this.#judged.isRestricted;
+    if (this.#judgedVersion === version) return this.#restricted;
+    this.#restricted = isRestricted(this.#session);
+    this.#judgedVersion = version;
+    return this.#restricted;
   }
 
   /** A new statement: its time is now, and the diagnostics of the one before are forgotten unless it asks for them. */
@@ -275,15 +290,11 @@ export class StatementRunner {
     if (this.warningCount > 0 && !READS_DIAGNOSTICS.test(sql)) this.#environment.clearWarnings();
   }
 
-  /** Runs `work`; an error becomes one that the client and SHOW WARNINGS are told. */
-  #reporting(work: () => void | Promise<void>): void | Promise<void> {
-    try {
-      return work()?.catch((error: unknown) => {
-        throw this.#failure(error);
-      });
-    } catch (error) {
+  /** An error of what runs becomes one that the client and SHOW WARNINGS are told. */
+  #reporting(running: void | Promise<void>): void | Promise<void> {
+    return running?.catch((error: unknown) => {
       throw this.#failure(error);
-    }
+    });
   }
 
   #failure(error: unknown): unknown {
@@ -295,6 +306,11 @@ export class StatementRunner {
   }
 }
 
+interface Allowed {
+  readonly version: number;
+  readonly database: string | undefined;
+}
+
 type NextStatement =
   | { readonly kind: 'statement'; readonly parsed: ParsedStatement }
   | { readonly kind: 'error'; readonly error: unknown }
@@ -304,17 +320,6 @@ type NextStatement =
 function refuseParameters({ firstParameter }: ParsedStatement, sql: string): void {
   if (firstParameter !== undefined) throw new SqlSyntaxError(sql, firstParameter);
 }
-
-const LAST_INSERT_ID: Expression = {
-  kind: 'call',
-  name: 'last_insert_id',
-  args: [],
-  distinct: false,
-  star: false,
-  orderBy: [],
-  separator: undefined,
-  over: undefined,
-};
 
 function unknownHandler(name: string, operation: string): WireError {
   return wireError('ER_UNKNOWN_STMT_HANDLER', name, operation);

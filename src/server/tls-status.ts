@@ -1,6 +1,6 @@
 import { systemErrorCode } from '../kit/errors.ts';
 import type { TlsPeer } from '../tls/peer.ts';
-import { ConnectionClosed } from './connection.ts';
+import { ConnectionClosed } from './connection-closed.ts';
 
 /** Why a handshake failed, in as many words as a graph has room for. */
 export const HANDSHAKE_FAILURES = [

@@ -4,13 +4,11 @@ import { fail, systemErrorCode } from '../kit/errors.ts';
 import { PRIVATE_MODE, readError, writeFileAtomic } from '../kit/files.ts';
 import { parseJson } from '../kit/json.ts';
 import { readVariable } from './variable-value.ts';
-import type { VariableDefinition, VariableValue } from './variable.ts';
+import type { VariableDefinition, VariableValue, VariableValues } from './variable.ts';
 import { VARIABLE_SYNONYMS, VARIABLES } from './variable-table.ts';
+import { readWireSettings, sharedWireSettings, type WireSettings } from './wire-settings.ts';
 
 const FORMAT = 1;
-
-/** Values of variables by their names. */
-export type VariableValues = ReadonlyMap<string, VariableValue>;
 
 /** The definition of a variable, also under its other name, or `undefined`. */
 export function findVariable(name: string): VariableDefinition | undefined {
@@ -83,24 +81,36 @@ export class GlobalVariables {
   }
 }
 
-/** The session values of system variables: the global ones of the session's beginning, and what SET changed since. */
+/** The session values of system variables: those of the session's beginning, and what SET changed since. */
 export class SessionVariables {
   readonly #globals: GlobalVariables;
   #inherited: VariableValues;
-  readonly #changed = new Map<string, VariableValue>();
+  #changed: Map<string, VariableValue> | undefined;
+  #wire: WireSettings | undefined;
 
   constructor(globals: GlobalVariables) {
     this.#globals = globals;
     this.#inherited = globals.values;
   }
 
-  /** The global values that the session began with. */
+  /** The values that the session began with. Sessions that begin alike share them. */
   get inherited(): VariableValues {
     return this.#inherited;
   }
 
+  /** Begins with other values than the global ones. */
+  inherit(values: VariableValues): void {
+    this.#inherited = values;
+    this.#wire = undefined;
+  }
+
+  /** What every command reads of them. */
+  get wire(): WireSettings {
+    return (this.#wire ??= this.#changed === undefined ? sharedWireSettings(this.#inherited) : readWireSettings(this));
+  }
+
   get(name: string): VariableValue {
-    const changed = this.#changed.get(name);
+    const changed = this.#changed?.get(name);
     return changed === undefined ? (this.#inherited.get(name) ?? null) : changed;
   }
 
@@ -117,13 +127,14 @@ export class SessionVariables {
   }
 
   set(name: string, value: VariableValue): void {
-    this.#changed.set(name, value);
+    (this.#changed ??= new Map()).set(name, value);
+    this.#wire = undefined;
   }
 
   /** COM_RESET_CONNECTION: back to the global values of now. */
   reset(): void {
-    this.#changed.clear();
-    this.#inherited = this.#globals.values;
+    this.#changed = undefined;
+    this.inherit(this.#globals.values);
   }
 }
 

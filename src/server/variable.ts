@@ -1,6 +1,9 @@
 /** What a variable holds: booleans are 0 and 1. */
 export type VariableValue = number | string | null;
 
+/** Values of variables by their names. */
+export type VariableValues = ReadonlyMap<string, VariableValue>;
+
 /** What a variable accepts. */
 export type VariableType =
   | { readonly kind: 'boolean' }

@@ -7,9 +7,9 @@ import type { TlsMaterial, TlsPair } from './material.ts';
 import { readServerName } from './read-hello.ts';
 import { contextPolicy, SESSION_ID_CONTEXT, type SessionPolicy, type TlsVersions } from './policy.ts';
 
+/** The end of a handshake, told once. Sockets keep this object for as long as they live, and so it forgets what it told. */
 interface Waiting {
-  resolve(socket: TLSSocket): void;
-  reject(error: Error): void;
+  settle: ((outcome: TLSSocket | Error) => void) | undefined;
 }
 
 /** What connections accepted from one moment on are shown. */
@@ -79,12 +79,26 @@ export class TlsAcceptor {
     // A name is only looked for where it makes a difference.
     const name = endpoint.named.length === 0 ? undefined : await readServerName(socket);
     const { server, pair } = choose(endpoint, name);
-    const secured = await new Promise<TLSSocket>((resolve, reject) => {
+    return await new Promise<TLSSocket>((resolve, reject) => {
+      const settle = (outcome: TLSSocket | Error): void => {
+        if (outcome instanceof Error) {
+          reject(outcome);
+          return;
+        }
+        this.#shown.set(outcome, pair);
+        resolve(outcome);
+      };
       // The events of the TLS socket that the server makes of this socket run in this context.
-      this.#waiting.run({ resolve, reject }, () => server.emit('connection', socket));
+      this.#waiting.run({ settle }, () => server.emit('connection', socket));
     });
-    this.#shown.set(secured, pair);
-    return secured;
+  }
+
+  #settle(outcome: TLSSocket | Error): void {
+    const waiting = this.#waiting.getStore();
+    const settle = waiting?.settle;
+    if (waiting === undefined || settle === undefined) return;
+    waiting.settle = undefined;
+    settle(outcome);
   }
 
   /** The certificate that the client of `socket` was shown, DER. */
@@ -106,10 +120,10 @@ export class TlsAcceptor {
       sessionIdContext: SESSION_ID_CONTEXT,
     };
     const server = createServer(options);
-    server.on('secureConnection', (socket: TLSSocket) => this.#waiting.getStore()?.resolve(socket));
+    server.on('secureConnection', (socket: TLSSocket) => this.#settle(socket));
     server.on('tlsClientError', (error: Error, socket: TLSSocket) => {
       socket.destroy();
-      this.#waiting.getStore()?.reject(error);
+      this.#settle(error);
     });
     return server;
   }

@@ -30,16 +30,17 @@ export interface TlsPeer {
  *   which may have ended since
  */
 export function readPeer(socket: TLSSocket, now: number): TlsPeer {
-  const { raw, valid_to: validTo } = socket.getPeerCertificate();
-  const presented = raw !== undefined && raw.length > 0;
-  const notAfter = presented ? Date.parse(validTo) : 0;
-  const certificateError = presented ? presentedError(socket, notAfter, now) : '';
+  // The older getPeerCertificate renders every name of the certificate into texts that nobody needs here.
+  const presented = socket.getPeerX509Certificate();
+  const notAfter = presented?.validToDate.getTime() ?? 0;
+  const certificateError = presented === undefined ? '' : presentedError(socket, notAfter, now);
+  const isGood = presented !== undefined && certificateError === '';
   return Object.freeze({
     version: socket.getProtocol() ?? '',
     cipher: socket.getCipher().name,
     resumed: socket.isSessionReused(),
     serverName: serverName(socket),
-    certificate: presented && certificateError === '' ? Object.freeze({ der: raw, notAfter }) : undefined,
+    certificate: isGood ? Object.freeze({ der: presented.raw, notAfter }) : undefined,
     certificateError,
   });
 }

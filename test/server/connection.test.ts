@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Connection, ConnectionClosed } from '../../src/server/connection.ts';
+import { ConnectionClosed } from '../../src/server/connection-closed.ts';
+import { Connection } from '../../src/server/connection.ts';
 import { frame } from './support/raw-client.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -54,15 +55,15 @@ describe('Connection', () => {
     let running = 0;
     let handled = 0;
     const overlaps: number[] = [];
-    connection.serve(
-      async () => {
+    connection.serve({
+      handle: async () => {
         overlaps.push(++running);
         await new Promise((resolve) => setImmediate(resolve));
         running--;
         handled++;
       },
-      () => {},
-    );
+      fail: () => {},
+    });
     client.write(Buffer.concat(Array.from({ length: 200 }, () => frame(0, Buffer.alloc(64 * 1024)))));
     await expect.poll(() => handled).toBe(200);
     expect(Math.max(...overlaps)).toBe(1);

@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os';
 import { createConnection } from 'mysql2/promise';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wireError } from '../../src/mysql/wire-error.ts';
-import { ConnectionClosed } from '../../src/server/connection.ts';
+import { ConnectionClosed } from '../../src/server/connection-closed.ts';
 import { HostLimits } from '../../src/server/host-limits.ts';
 import { HandshakeFailed } from '../../src/server/tls-status.ts';
 import { startServer, type Server } from '../../src/server/start-server.ts';

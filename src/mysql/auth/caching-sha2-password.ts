@@ -1,4 +1,4 @@
-import { constants, createHash, hash, privateDecrypt, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { constants, hash, privateDecrypt, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { xor } from './scramble.ts';
 
 export const CACHING_SHA2_PASSWORD = 'caching_sha2_password';
@@ -24,7 +24,10 @@ const DIGEST_LENGTH = 32;
  */
 export function verifyCachingSha2Response(response: Uint8Array, scramble: Uint8Array, digest: Uint8Array): boolean {
   if (response.length !== DIGEST_LENGTH || digest.length !== DIGEST_LENGTH) return false;
-  const passwordHash = xor(response, createHash('sha256').update(digest).update(scramble).digest());
+  const salted = Buffer.allocUnsafe(DIGEST_LENGTH + scramble.length);
+  salted.set(digest);
+  salted.set(scramble, DIGEST_LENGTH);
+  const passwordHash = xor(response, hash('sha256', salted, 'buffer'));
   return timingSafeEqual(hash('sha256', passwordHash, 'buffer'), digest);
 }
 

@@ -1,0 +1,40 @@
+import { COLLATION_ID, encodingOf, type TextEncoding } from '../mysql/charset.ts';
+import { characterSetNamed } from './variable-value.ts';
+import type { VariableValue, VariableValues } from './variable.ts';
+
+/** What the system variables of a session say of its packets, read once and not for every command. */
+export interface WireSettings {
+  /** How the client's statements are encoded: `character_set_client`. */
+  readonly clientEncoding: TextEncoding;
+  /** How texts of results are encoded: `character_set_results`. */
+  readonly resultEncoding: TextEncoding;
+  /** Id of the collation that the client is told of them: the default one of that character set. */
+  readonly resultCollation: number;
+  /** SERVER_STATUS_NO_BACKSLASH_ESCAPES: drivers that quote values themselves look at it. */
+  readonly noBackslashEscapes: boolean;
+}
+
+const shared = new WeakMap<VariableValues, WireSettings>();
+
+/** The settings of all sessions that have exactly `values`. */
+export function sharedWireSettings(values: VariableValues): WireSettings {
+  let settings = shared.get(values);
+  if (settings === undefined) {
+    settings = readWireSettings(values);
+    shared.set(values, settings);
+  }
+  return settings;
+}
+
+/** Reads the settings from the variables of one session. */
+export function readWireSettings(variables: { get(name: string): VariableValue | undefined }): WireSettings {
+  const text = (name: string): string => String(variables.get(name) ?? '');
+  const results = text('character_set_results');
+  const isUsual = results === 'utf8mb4' || results === '';
+  return Object.freeze({
+    clientEncoding: encodingOf(text('character_set_client')),
+    resultEncoding: encodingOf(results),
+    resultCollation: isUsual ? COLLATION_ID.utf8mb4 : characterSetNamed(results).id,
+    noBackslashEscapes: text('sql_mode').includes('NO_BACKSLASH_ESCAPES'),
+  });
+}
