@@ -53,7 +53,13 @@ export function chainFindings(input: ChainInput): readonly Finding[] {
     ...(limits && { limits }),
     ...(checkPath && { checkPath }),
   });
-  return [...order, ...extraFindings(input, result), ...pathFindings(input, result), ...listFindings(input, result)];
+  return [
+    ...order,
+    ...extraFindings(input, result),
+    ...pathFindings(input, result),
+    ...listFindings(input, result),
+    ...missingListFindings(input, result),
+  ];
 }
 
 /** Each certificate after the leaf should have signed the one before it. */
@@ -161,6 +167,32 @@ function listFindings({ crl, at, profile }: ChainInput, { path }: PathResult): r
     const code = days < CRL_WARN_DAYS ? 'CRL_EXPIRES_SOON' : 'CRL_OK';
     return finding(code, crl.file, { issuer: displayName(list.issuer), nextUpdate, days }, profile);
   });
+}
+
+/**
+ * Reports CAs above the trust anchor that have no CRL. A path ends at the first certificate that is trusted, which may be
+ * an intermediate; OpenSSL goes on to the root, and wants the list of everybody on the way.
+ */
+function missingListFindings({ ca, crl, profile }: ChainInput, { path, isComplete }: PathResult): readonly Finding[] {
+  const anchor = path.at(-1);
+  if (!isComplete || !anchor || !ca || !crl || crl.lists.length === 0) return [];
+  const { file, lists } = crl;
+  return issuersAbove(anchor, ca.certificates)
+    .filter(({ subject }) => !lists.some(({ issuer }) => sameName(issuer, subject)))
+    .flatMap(({ subject }) =>
+      finding('CRL_INCOMPLETE', file, { issuer: displayName(subject), anchor: displayName(anchor.subject) }, profile),
+    );
+}
+
+/** The CAs of a file between a certificate and its root, the root last. */
+function issuersAbove(certificate: Certificate, candidates: readonly Certificate[]): readonly Certificate[] {
+  const above: Certificate[] = [];
+  for (let current: Certificate | undefined = certificate; current && !isSelfIssued(current);) {
+    const { issuer }: Certificate = current;
+    current = candidates.find((other) => sameName(other.subject, issuer) && !above.includes(other));
+    if (current) above.push(current);
+  }
+  return above;
 }
 
 /** The file that a certificate of a path came from. */

@@ -849,6 +849,14 @@ export const CODES = {
     hint: 'append the CRL of this CA to the CRL file',
     explanation: 'With a CRL file, MySQL and MariaDB demand a CRL of every CA in the chain.',
   },
+  CRL_INCOMPLETE: {
+    severity: ADVICE,
+    clause: 'MySQL: option ssl_crl; OpenSSL: X509_V_FLAG_CRL_CHECK_ALL',
+    message: 'there is no CRL of {issuer}, a CA above {anchor}',
+    hint: 'append it: tlsdb certs crl --add FILE; or start servers without this CRL file',
+    explanation:
+      'MySQL and MariaDB, once given a CRL file, demand a CRL of every CA up to the root, and refuse every client without it.',
+  },
   CRL_PROFILE: {
     severity: STRICT,
     clause: 'RFC 5280, section 5.2.3',

@@ -32,6 +32,19 @@ describe('the CRL', () => {
     expect(codes(good, crl(makeCrl({ issuer: ca, ...recipe })))).toContain(code);
   });
 
+  it('is wanted of every CA up to the root, also above an intermediate that is trusted by itself', () => {
+    const root = make({ name: 'Root', isCa: true });
+    const middle = make({ name: 'Middle', isCa: true, issuer: root });
+    const low = make({ name: 'Low', isCa: true, issuer: middle });
+    const made = make({ ...leafRecipe, issuer: low });
+    const judge = (...lists: readonly string[]): readonly string[] =>
+      codes(made, { ca: file('ca.pem', low.pem, middle.pem, root.pem), crl: file('crl.pem', ...lists) });
+    const [ofLow, ofMiddle, ofRoot] = [low, middle, root].map((issuer) => makeCrl({ issuer }));
+    expect(judge(ofLow ?? '')).toEqual(['CRL_INCOMPLETE', 'CRL_INCOMPLETE']);
+    expect(judge(ofLow ?? '', ofRoot ?? '')).toEqual(['CRL_INCOMPLETE']);
+    expect(judge(ofLow ?? '', ofMiddle ?? '', ofRoot ?? '')).toEqual([]);
+  });
+
   it('needs a CA that may sign it', () => {
     const usage = { oid: OID.keyUsage, critical: true, value: keyUsageValue(KEY_USAGE.keyCertSign) };
     const mute = make({ name: 'Mute', isCa: true, more: [usage] });
