@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { chmod, lstat, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { constants as osConstants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -188,8 +188,18 @@ export async function ensureFolder(path: string): Promise<boolean> {
   } catch (error) {
     if (systemErrorCode(error) === 'EEXIST') throw await notAFolder(path);
     if (systemErrorCode(error) === 'ENOTDIR') throw fail('FOLDER_IS_FILE', { path: dirname(path) }, error);
-    throw writeError(path, error);
+    throw writeError(path, systemErrorCode(error) === 'ENOENT' ? await reasonForNoFolder(path, error) : error);
   }
+}
+
+/** Node.js says "no such file" of folders that a read-only file system does not take. */
+async function reasonForNoFolder(path: string, error: unknown): Promise<unknown> {
+  let missing = path;
+  while (dirname(missing) !== missing && !existsSync(dirname(missing))) missing = dirname(missing);
+  return mkdir(missing, { mode: FOLDER_MODE }).then(
+    () => error,
+    (reason: unknown) => reason,
+  );
 }
 
 async function notAFolder(path: string): Promise<TlsdbError> {

@@ -80,6 +80,13 @@ describe.runIf(hasStrace)('a disk that fails', () => {
     TIMEOUT,
   );
 
+  it('a folder on a read-only file system is called that', () => {
+    const wrapper = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=mkdir', '-e', 'inject=mkdir:error=EROFS'];
+    const { status, result } = runCommand(folders.script, { dir: join(folders.base, 'read-only', 'certs') }, wrapper);
+    expect(status).toBe(1);
+    expect(result.message).toMatch(/certs cannot be written: the file system is read-only$/);
+  });
+
   it('a write that takes fewer bytes than it was given is continued', () => {
     const dir = copyOf(folders, folders.keysOnly);
     // strace reports 3 bytes as written without writing them: the rest must follow at its right place.
