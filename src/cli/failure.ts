@@ -45,7 +45,10 @@ export function printStack(error: unknown): void {
 /** oclif adds "See more help with --help" and the usage to its parse errors: our hint says that. */
 function usageMessage(text: string): string {
   const [message = text] = text.split(/\nSee more help with --help/);
-  const line = message.replace(/\s*\n\s*/g, ' ').trim();
+  const line = message
+    .replace(/^Parsing (--\S+)\s+E/, '$1: e')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
   return line.replace(/^command (\S+) not found$/, (_, id: string) => `command ${id.replaceAll(':', ' ')} not found`);
 }
 

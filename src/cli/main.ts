@@ -1,6 +1,7 @@
 import type { Config } from '@oclif/core/config';
 import { normalizeArgv } from '@oclif/core/help';
 import { helpAddition } from '@oclif/core/run';
+import { fail } from '../kit/errors.ts';
 import { errorDocument, printFailure, printStack, toFailure } from './failure.ts';
 import { openProgram, type CommandTable } from './program.ts';
 
@@ -27,14 +28,22 @@ async function dispatch(argv: string[], root: string, commands: CommandTable): P
   const config = await openProgram(root, commands);
   const [id = '', ...rest] = normalizeArgv(config, argv);
   const command = config.findCommand(id);
-  if (helpAddition(argv, config) || (!command && config.findTopic(id))) {
+  const isHelp = helpAddition(argv, config);
+  const isTopic = !command && config.findTopic(id) !== undefined;
+  // Help is for people: a script that wants a document is told that it named no command.
+  if (!isHelp && ((isTopic && argv.includes('--json')) || id === '' || id.startsWith('-'))) throw noCommand();
+  if (isHelp || isTopic) {
     const { TlsdbHelp } = await import('./help.ts');
     // A topic is asked for by its name alone: what stands after it is a command that does not exist.
-    return new TlsdbHelp(config).showHelp(helpAddition(argv, config) ? argv : [id]);
+    return new TlsdbHelp(config).showHelp(isHelp ? argv : [id]);
   }
   if (!command) return config.runCommand(id, rest);
   const found = (await command.load()) as unknown as RunnableCommand;
   await found.start(rest, config);
+}
+
+function noCommand(): Error {
+  return fail('USAGE', { problem: 'no command was named', hint: 'tlsdb --help lists the commands' });
 }
 
 interface RunnableCommand {

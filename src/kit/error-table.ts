@@ -264,6 +264,11 @@ export const ERRORS = {
     hint: 'see what there is: tlsdb certs list',
     exit: EXIT.failure,
   },
+  NAME_OF_CA: {
+    message: '{name} is a CA, which is replaced, not renewed or revoked',
+    hint: 'begin to replace it: tlsdb certs rotate --prepare',
+    exit: EXIT.failure,
+  },
   NAME_AMBIGUOUS: {
     message: '{name} is the name of several certificates: {names}',
     hint: 'give one of these names in full, or a serial number',

@@ -276,7 +276,7 @@ export const CODES = {
     severity: ERROR,
     clause: 'tlsdb: .tlsdb/index.json',
     message: 'the inventory says that {subject} was revoked',
-    hint: 'remove {file}, or issue it again with a new key: tlsdb certs renew {name} --rekey',
+    hint: 'remove {file}, or replace it and its key: tlsdb certs issue, or init, with --force',
     explanation: 'It is refused by everybody who reads the CRL, also when this copy of the CRL does not list it yet.',
   },
   // One certificate

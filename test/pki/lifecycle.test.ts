@@ -147,6 +147,23 @@ describe('revoke', () => {
     expect(verifyWithCrl(dir, 'clients/alice-cert.pem')).toContain('certificate revoked');
   });
 
+  it('is done once: neither the name nor the serial number is revoked or renewed again', async () => {
+    const dir = await folderWithUsers();
+    await revokeCertificates({ dir, names: ['alice', 'bob'] });
+    await expect(revokeCertificates({ dir, names: ['alice'] })).rejects.toMatchObject({ code: 'ALREADY_REVOKED' });
+    await expect(renewFolder({ dir, names: ['alice'] })).rejects.toMatchObject({ code: 'CERT_REVOKED' });
+    await issueLeaf({ dir, purpose: 'client', name: 'alice', force: true });
+    expect((await revokeCertificates({ dir, names: ['alice'] })).revoked).toHaveLength(1);
+  });
+
+  it('is nothing for a CA', async () => {
+    const dir = await folderWithUsers();
+    const serial = field(dir, 'ca.pem', '-serial').trim().split('=')[1] ?? '';
+    await expect(revokeCertificates({ dir, names: [serial] })).rejects.toMatchObject({ code: 'NAME_OF_CA' });
+    await expect(revokeCertificates({ dir, names: ['ca'] })).rejects.toMatchObject({ code: 'NAME_OF_CA' });
+    await expect(renewFolder({ dir, names: ['ca'] })).rejects.toMatchObject({ code: 'NAME_OF_CA' });
+  });
+
   it('is not undone by renewing', async () => {
     const dir = await folderWithUsers();
     const serial = field(dir, 'clients/alice-cert.pem', '-serial').trim().split('=')[1] ?? '';
