@@ -47,6 +47,7 @@ function usageMessage(text: string): string {
   const [message = text] = text.split(/\nSee more help with --help/);
   const line = message
     .replace(/^Parsing (--\S+)\s+E/, '$1: e')
+    .replace(/^The following errors? occurred:\s+/, '')
     .replace(/\s*\n\s*/g, ' ')
     .trim();
   return line.replace(/^command (\S+) not found$/, (_, id: string) => `command ${id.replaceAll(':', ' ')} not found`);

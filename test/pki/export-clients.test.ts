@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
-import { createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportFolder } from '../../src/pki/export/export-folder.ts';
 import { initFolder } from '../../src/pki/folder/init-folder.ts';
-import { buildOnce, freshFolder, removeFolder, serve, type Served } from '../support/serve.ts';
+import { serveApp } from '../support/app-server.ts';
+import { buildOnce, freshFolder, removeFolder, type Served } from '../support/serve.ts';
 import { requireTool, runTool } from '../support/tools.ts';
-import { exportText, HOSTILE_NAME, pythonJson, requirePython, writeInto } from './export-judges.ts';
+import { exportText, hasPython, HOSTILE_NAME, pythonJson, requirePython, writeInto } from './export-judges.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const folder = freshFolder();
@@ -22,16 +22,7 @@ beforeAll(async () => {
   await initFolder({ dir, hosts: ['db.example.test'], user: 'app' });
   const served = join(folder, 'served');
   cpSync(dir, served, { recursive: true });
-  const file = (name: string): string => join(served, name);
-  const tls = ['--ssl-cert', file('server-cert.pem'), '--ssl-key', file('server-key.pem'), '--ssl-ca', file('ca.pem')];
-  server = await serve(join(folder, 'data'), tls);
-  const { port, user, password } = server;
-  const ssl = { ca: readFileSync(file('ca.pem')), verifyIdentity: true };
-  const root = await createConnection({ host: '127.0.0.1', port, user, password, ssl });
-  await root.query('CREATE DATABASE IF NOT EXISTS test');
-  await root.query(`CREATE USER app IDENTIFIED BY '${PASSWORD}' REQUIRE SUBJECT '/CN=app'`);
-  await root.query('GRANT ALL ON test.* TO app');
-  await root.end();
+  server = await serveApp(folder, served, PASSWORD);
 }, 60_000);
 
 afterAll(async () => {
@@ -146,6 +137,40 @@ describe.skipIf(!requireTool('rustfmt'))('rust', () => {
     expect(runTool('rustfmt', ['--edition', '2021', '--check', '-l', file]).output).not.toMatch(/error/);
   });
 });
+
+describe.skipIf(!hasPython('tree_sitter_c_sharp'))('dotnet', () => {
+  it('is C# whose strings give the paths back', async () => {
+    const document = pythonJson(READ_CSHARP, await text('dotnet')) as { readonly settings: object };
+    expect(document).toMatchObject({ isBroken: false });
+    expect(document.settings).toEqual({
+      Server: 'localhost',
+      UserID: 'app',
+      Database: 'test',
+      SslCa: join(dir, 'ca.pem'),
+      SslCert: join(dir, 'client-cert.pem'),
+      SslKey: join(dir, 'client-key.pem'),
+    });
+  });
+});
+
+/** Parses C#; prints what is assigned as a text, its escape sequences decoded. */
+const READ_CSHARP = `
+import json, sys, tree_sitter_c_sharp
+from tree_sitter import Language, Parser
+root = Parser(Language(tree_sitter_c_sharp.language())).parse(sys.stdin.buffer.read()).root_node
+escapes = {r'\\"': '"', r'\\\\': chr(92)}
+def text_of(literal):
+    parts = [node for node in literal.named_children]
+    return ''.join(escapes[part.text.decode()] if part.type == 'escape_sequence' else part.text.decode() for part in parts)
+settings = {}
+def walk(node):
+    if node.type == 'assignment_expression':
+        name, value = node.child_by_field_name('left'), node.child_by_field_name('right')
+        if value.type == 'string_literal': settings[name.text.decode()] = text_of(value)
+    for child in node.children: walk(child)
+walk(root)
+print(json.dumps({'isBroken': root.has_error, 'settings': settings}))
+`;
 
 describe.skipIf(!requireTool('javac'))('jdbc', () => {
   it('is a properties file whose URLs lead to the stores', async () => {

@@ -11,8 +11,14 @@ export async function exportText(options: ExportOptions): Promise<string> {
 
 /** Whether the Python of this machine has a module; like `requireTool`. */
 export function requirePython(module: string): boolean {
+  const found = hasPython(module);
+  if (found || process.env['TLSDB_REQUIRE_TOOLS'] !== '1') return found;
+  throw new Error(`Python's module ${module} is needed and is missing`);
+}
+
+/** The same for a module that not every system has a package of: it is never demanded. */
+export function hasPython(module: string): boolean {
   if (spawnSync('python3', ['-c', `import ${module}`]).status === 0) return true;
-  if (process.env['TLSDB_REQUIRE_TOOLS'] === '1') throw new Error(`Python's module ${module} is needed and is missing`);
   process.stderr.write(`skipped: Python's module ${module} is not installed\n`);
   return false;
 }

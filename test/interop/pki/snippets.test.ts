@@ -1,13 +1,13 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportFolder, type ExportOptions } from '../../../src/pki/export/export-folder.ts';
 import { initFolder } from '../../../src/pki/folder/init-folder.ts';
 import { exportText, HOSTILE_NAME, writeInto } from '../../pki/export-judges.ts';
 import { engineClient, ENGINES, hasEngineClient } from '../../support/engine-server.ts';
 import { cacheFolder, runIn } from '../../support/judge-program.ts';
-import { buildOnce, freshFolder, removeFolder, serve, type Served } from '../../support/serve.ts';
+import { serveApp } from '../../support/app-server.ts';
+import { buildOnce, freshFolder, removeFolder, type Served } from '../../support/serve.ts';
 import { requireTool } from '../../support/tools.ts';
 import { javaClassPath } from '../matrix/build.ts';
 
@@ -26,18 +26,7 @@ beforeAll(async () => {
   await initFolder({ dir, user: 'app' });
   await initFolder({ dir: stranger, user: 'app' });
   cpSync(dir, plain, { recursive: true });
-  const file = (name: string): string => join(plain, name);
-  const tls = ['--ssl-cert', file('server-cert.pem'), '--ssl-key', file('server-key.pem'), '--ssl-ca', file('ca.pem')];
-  server = await serve(join(folder, 'data'), tls);
-  const { port, user, password } = server;
-  const ssl = { ca: readFileSync(file('ca.pem')), verifyIdentity: true };
-  const root = await createConnection({ host: '127.0.0.1', port, user, password, ssl });
-  // A driver may take its time between the greeting and the login, on a machine that has much to do.
-  await root.query('SET GLOBAL connect_timeout = 300');
-  await root.query('CREATE DATABASE IF NOT EXISTS test');
-  await root.query(`CREATE USER app IDENTIFIED BY '${PASSWORD}' REQUIRE SUBJECT '/CN=app'`);
-  await root.query('GRANT ALL ON test.* TO app');
-  await root.end();
+  server = await serveApp(folder, plain, PASSWORD);
 }, 60_000);
 
 afterAll(async () => {
