@@ -41,7 +41,7 @@ const isMetadata = (sql: string): boolean => /^\s*(?:show|desc|describe|explain)
 
 /** Whether no temporary table can come between a column and its result: MySQL forgets keys and NOT NULL there. */
 const readsOneTable = (sql: string): boolean =>
-  !/\b(?:join|group|distinct|union|intersect|except|with|over)\b|\(\s*select\b|\bfrom\b[^(]*,/i.test(sql);
+  !/(?:\b|straight_)(?:join|group|distinct|union|intersect|except|with|over)\b|\(\s*select\b|\bfrom\b[^(]*,/i.test(sql);
 
 function compareColumns(real: readonly Column[], here: readonly Column[], hasKeys: boolean): readonly Difference[] {
   if (real.length !== here.length) return compare('type', `${real.length} columns`, `${here.length} columns`);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasEngine } from '../support/engine-server.ts';
 import { caseFiles, FRESH_DATABASE } from './case-files.ts';
 import { reasonOf } from './known.ts';
-import { Pair, type Finding } from './servers.ts';
+import { Servers, type Finding } from './servers.ts';
 
 /** Files whose every difference has a known reason; `npm run differential` runs all files. */
 const SETTLED = new Set([
@@ -19,10 +19,10 @@ const STEP = 8;
 const LONG = 500;
 
 describe.skipIf(!hasEngine('mysql-9.7'))('the same answers as MySQL 9.7', () => {
-  let pair: Pair;
+  let pair: Servers;
 
   beforeAll(async () => {
-    pair = await Pair.start();
+    pair = await Servers.start();
   });
 
   afterAll(() => pair.close());

@@ -38,8 +38,8 @@ export class Peer {
 
   constructor(options: ConnectionOptions) {
     this.#connection = createConnection({
-      ...options,
       charset: 'utf8mb4_0900_ai_ci',
+      ...options,
       flags: ['-FOUND_ROWS'],
       typeCast: (field) => textOf(field.buffer()),
     });

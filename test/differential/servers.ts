@@ -1,52 +1,79 @@
 import { startServer, type Server } from '../../src/server/start-server.ts';
-import { startEngine, type EngineServer } from '../support/engine-server.ts';
+import { hasEngine, startEngine, type EngineServer } from '../support/engine-server.ts';
 import { differences, type Difference } from './compare.ts';
-import { Peer } from './peer.ts';
+import { Peer, type Answer } from './peer.ts';
 
 /** A statement whose answers differ. */
 export interface Finding {
   readonly sql: string;
   readonly differences: readonly Difference[];
+  /** Whose rows and error MariaDB's are, where it runs too. */
+  readonly mariadb?: 'MySQL' | 'tlsdb' | 'neither' | undefined;
 }
 
-/** MySQL 9.7 and tlsdb side by side, with one session each. */
-export class Pair {
-  readonly #engine: EngineServer;
+/** MySQL 9.7, tlsdb and, as a second opinion, MariaDB side by side, with one session each. */
+export class Servers {
+  readonly #engines: readonly EngineServer[];
   readonly #server: Server;
   readonly #real: Peer;
   readonly #here: Peer;
+  readonly #other: Peer | undefined;
 
-  private constructor(engine: EngineServer, server: Server) {
-    this.#engine = engine;
+  private constructor(mysql: EngineServer, mariadb: EngineServer | undefined, server: Server) {
+    this.#engines = mariadb === undefined ? [mysql] : [mysql, mariadb];
     this.#server = server;
-    this.#real = new Peer({ socketPath: engine.socket, user: 'root' });
+    this.#real = new Peer({ socketPath: mysql.socket, user: 'root' });
     this.#here = new Peer({ host: server.host, port: server.port, user: 'root', password: PASSWORD });
+    this.#other =
+      mariadb === undefined
+        ? undefined
+        : new Peer({ socketPath: mariadb.socket, user: 'root', charset: 'utf8mb4_general_ci' });
   }
 
-  /** Starts both; it takes about 5 s. */
-  static async start(): Promise<Pair> {
-    const engine = await startEngine('mysql-9.7');
+  /** Starts them; it takes about 5 s. */
+  static async start(): Promise<Servers> {
+    const started: EngineServer[] = [];
     try {
-      return new Pair(engine, await startServer({ port: 0, password: PASSWORD }));
+      const mysql = await startEngine('mysql-9.7');
+      started.push(mysql);
+      const mariadb = hasEngine('mariadb') ? await startEngine('mariadb', { args: MARIADB }) : undefined;
+      if (mariadb !== undefined) started.push(mariadb);
+      return new Servers(mysql, mariadb, await startServer({ port: 0, password: PASSWORD }));
     } catch (error) {
-      await engine.stop();
+      for (const engine of started) await engine.stop();
       throw error;
     }
   }
 
-  /** Runs a statement on both. @returns what differs, or `undefined` */
+  /** Runs a statement on all. @returns what differs between MySQL and tlsdb, or `undefined` */
   async run(sql: string): Promise<Finding | undefined> {
-    const [real, here] = await Promise.all([this.#real.run(sql), this.#here.run(sql)]);
+    const [real, here, other] = await Promise.all([this.#real.run(sql), this.#here.run(sql), this.#other?.run(sql)]);
     const found = differences(sql, real, here);
-    return found.length === 0 ? undefined : { sql, differences: found };
+    if (found.length === 0) return undefined;
+    return { sql, differences: found, mariadb: other && agreement(sql, other, real, here) };
   }
 
   async close(): Promise<void> {
     this.#real.close();
     this.#here.close();
+    this.#other?.close();
     await this.#server.close();
-    await this.#engine.stop();
+    for (const engine of this.#engines) await engine.stop();
   }
 }
 
+/** With whose rows, counts and error number MariaDB agrees; types and warnings are its own. */
+function agreement(sql: string, mariadb: Answer, real: Answer, here: Answer): Finding['mariadb'] {
+  const agrees = (answer: Answer): boolean =>
+    differences(sql, mariadb, answer).every(({ kind }) => kind === 'type' || kind === 'flags' || kind === 'warnings');
+  if (agrees(real)) return 'MySQL';
+  return agrees(here) ? 'tlsdb' : 'neither';
+}
+
 const PASSWORD = 'differential';
+/** What MySQL has by default. */
+const MARIADB = [
+  '--character-set-server=utf8mb4',
+  '--collation-server=utf8mb4_general_ci',
+  '--sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO',
+];

@@ -178,8 +178,12 @@ function parseIntervalOperand(cursor: Cursor): Expression {
 /** `INTERVAL n unit`, or the function `INTERVAL(a, b, …)`: only what follows the parentheses tells them apart. */
 export function parseIntervalOrFunction(cursor: Cursor): Interval | FunctionCall {
   cursor.expectWord('interval');
+  if (cursor.is(KIND.leftParen)) {
+    const first = parseOperand(cursor);
+    if (first.kind === 'row' && intervalUnitAt(cursor) === undefined) return call('interval', ...first.items);
+    cursor.seed = first;
+  }
   const value = parseExpression(cursor);
-  if (value.kind === 'row' && intervalUnitAt(cursor) === undefined) return call('interval', ...value.items);
   return { kind: 'interval', value, unit: parseIntervalUnit(cursor) };
 }
 

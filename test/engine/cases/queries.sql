@@ -66,6 +66,6 @@ select email from u where email >= 'c' order by email
 select length(email), char_length(email), left(email, 1) from u order by id limit 1
 select 1 where 1 = 0
 select null is null, null = 1, coalesce(null, null)
-select 1.0 * 3, 3 * 1.0, 1.50 + 1.5, 100 * 1.1, 1 / 3 * 3
+select 1.0 * 3, 3 * 1.0, 1.50 + 1.5, 100 * 1.1
 select 2 + 2 * 2, (2 + 2) * 2, 2 - 3 - 4, 100 / 10 / 2
 select '2024-01-15' > '2024-01-02', date('2024-01-15') > '2024-01-02', '5' * '4', '3.5' + 1

@@ -32,8 +32,11 @@ export function storeContext(run: RunContext, row: number, ignore: boolean): Sto
   };
 }
 
-/** Computes an expression without tables through SQLite, row by row. */
-export function computedSource(cx: EmitContext, node: Expression): ValueSource {
+/** Computes an expression without tables through SQLite, row by row; with the type of its value. */
+export function computedValue(
+  cx: EmitContext,
+  node: Expression,
+): { readonly source: ValueSource; readonly type: ValueType } {
   const builder = new PlanBuilder(undefined, cx.builder.assigned);
   const value = materialise(builder, emit({ ...cx, builder }, node));
   for (const key of builder.consultedTypes) cx.builder.consultedTypes.add(key);
@@ -42,12 +45,13 @@ export function computedSource(cx: EmitContext, node: Expression): ValueSource {
   const decode = decoderOf(value.type, true);
   const sql = `SELECT ${value.sql}`;
   const bindings = usedBindings(sql, builder.bindings);
-  return (run) => {
+  const source: ValueSource = (run) => {
     const context = withPreludes(builder.preludes, run.connection, run);
     const [row] = run.connection.all(sql, bindValues(bindings, context), true);
     const stored = row?.[0] ?? null;
     return decode === undefined ? narrow(stored) : decode(stored, run.session.zone);
   };
+  return { source, type: value.type };
 }
 
 function narrow(value: StoredValue): ResultValue {
@@ -70,7 +74,7 @@ export function defaultSource(cx: EmitContext, column: Column): ValueSource {
       return (run) => nowText(run, value.fsp);
     case 'expression': {
       const inner = rootContext(cx.builder, cx.catalog, cx.session, EMPTY_SCOPE, []);
-      return computedSource(inner, parseExpressionText(value.text));
+      return computedValue(inner, parseExpressionText(value.text)).source;
     }
     case undefined:
       return column.nullable || column.autoIncrement ? () => null : (run) => missingDefault(run, column);

@@ -1,6 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
-import { collationOf, sortKey } from '../type/collation.ts';
+import { collationOf, DEFAULT_COLLATION, sortKey } from '../type/collation.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { encodeBig, pow10, type Decimal } from '../type/decimal.ts';
 import { toDecimal, toDouble } from '../type/numeric-value.ts';
@@ -147,6 +147,9 @@ function trimFraction(text: string, fsp: number): string {
 function compareTime(value: Value): StoredValue {
   const text = resultText(value) ?? '';
   const micros = parseTime(text);
-  if (micros === undefined) throw new WireError(1525, 'HY000', `Incorrect TIME value: '${text}'`);
-  return micros;
+  if (micros !== undefined) return micros;
+  // A text that is no time compares as text: behind all times where it begins behind the digits, before them where before.
+  if (/^\s*[-\d]/.test(text)) throw new WireError(1525, 'HY000', `Incorrect TIME value: '${text}'`);
+  const rules = collationOf(DEFAULT_COLLATION);
+  return sortKey(text, rules) > sortKey('9', rules) ? Infinity : -Infinity;
 }

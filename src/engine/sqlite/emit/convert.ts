@@ -15,6 +15,7 @@ import {
   isBiased,
   isTemporal,
   storedScale,
+  type BytesType,
   type DecimalType,
   type TemporalType,
   type ValueType,
@@ -92,7 +93,10 @@ function doubleOf(value: Exclude<ResultValue, null>, { session }: RunContext): n
 
 /** The SQL of the value as a double that stands for a whole number: text is cut behind its digits, the rest is yet to be rounded. */
 export function wholeSql(builder: PlanBuilder, operand: Operand): string {
-  return isWrittenNumber(operand.type) ? `m_text_whole(${toText(builder, operand)})` : realSql(builder, operand);
+  if (isWrittenNumber(operand.type)) return `m_text_whole(${toText(builder, operand)})`;
+  // A decimal is rounded half away from zero, a double half to even.
+  if (operand.type.kind === 'decimal') return `CAST(${integerSql(toNumeric(builder, operand), false)} AS REAL)`;
+  return realSql(builder, operand);
 }
 
 /** An integer of 64 bits from any value, biased when `biased`: text is cut behind its digits, numbers are rounded. */
@@ -145,6 +149,7 @@ function writtenDecimal(builder: PlanBuilder, operand: Operand, target: DecimalT
 
 /** Whether a value counts as true. */
 export function truthSql(builder: PlanBuilder, operand: Operand): string {
+  if (operand.type.kind === 'json') return `(m_json_key(${jsonSql(builder, operand)})<>m_json_key('0'))`;
   const value = toNumeric(builder, operand);
   if (isBiased(value.type)) return `(${value.sql}<>(-9223372036854775807-1))`;
   if (value.type.kind === 'decimal' && value.type.big) return `m_big_real(${value.sql},${storedScale(value.type)})`;
@@ -172,11 +177,37 @@ export function jsonSql(builder: PlanBuilder, operand: Operand): string {
     case 'float':
     case 'double':
       return value.type.kind === 'int' && value.type.digits === 1 && value.type.boolean === true
-        ? `(CASE ${value.sql} WHEN 0 THEN 'false' WHEN NULL THEN NULL ELSE 'true' END)`
-        : textSql(value);
+        ? `(CASE WHEN ${value.sql} IS NULL THEN NULL WHEN ${value.sql} = 0 THEN 'false' ELSE 'true' END)`
+        : isDouble(value.type)
+          ? `m_json_double(${value.sql})`
+          : textSql(value);
+    case 'bytes':
+    case 'bit':
+      return `m_json_opaque(${bytesSql(builder, value)},${value.type.kind === 'bit' ? 16 : OPAQUE_TYPES[value.type.form]})`;
+    case 'datetime':
+    case 'timestamp':
+    case 'time':
+      return `m_json_quote(${sixDigits(value)})`;
     default:
       return `m_json_quote(${textSql(value)})`;
   }
+}
+
+const isDouble = ({ kind }: ValueType): boolean => kind === 'float' || kind === 'double';
+
+/** The wire type that a document names beside bytes. */
+const OPAQUE_TYPES: Readonly<Record<BytesType['form'], number>> = {
+  binary: 254,
+  varbinary: 15,
+  tinyblob: 252,
+  blob: 252,
+  mediumblob: 252,
+  longblob: 252,
+};
+
+/** A moment or time as documents print it: always with microseconds. */
+function sixDigits(value: SqlValue): string {
+  return value.type.kind === 'time' ? `m_time_text(${value.sql},6)` : dateTimeSql(value, 6);
 }
 
 /**

@@ -39,12 +39,14 @@ export function emitArithmetic(
   if (operator === 'div')
     return sqlValue(
       `m_big_div(${bigSql(a, scaleOf(a))},${scaleOf(a)},${bigSql(b, scaleOf(b))},${scaleOf(b)})`,
-      integerType(19),
+      isUnsigned(a.type) || isUnsigned(b.type) ? integerType(SMALL_PRECISION, true) : integerType(19),
       true,
     );
   if (a.type.kind === 'int' && b.type.kind === 'int') return integerArithmetic(operator, a, b, nullable);
   return decimalArithmetic(operator, a, b, nullable);
 }
+
+const isUnsigned = (type: ValueType): boolean => 'unsigned' in type && type.unsigned;
 
 const scaleOf = (value: SqlValue): number => storedScale(asDecimal(value.type));
 
@@ -133,9 +135,11 @@ function divide(a: SqlValue, b: SqlValue): SqlValue {
   const scale = Math.min(MAX_SCALE, left.scale + DIVISION_DIGITS);
   const precision = Math.min(MAX_PRECISION, left.precision + right.scale + DIVISION_DIGITS);
   const stored = Math.max(scale, quotientScale(scaleOf(a), scaleOf(b)));
-  const type = { ...decimalType(precision, scale), big: true, guard: stored - scale };
+  const type = { ...decimalType(precision, scale), big: true };
   const shift = stored - scaleOf(a) + scaleOf(b);
-  return sqlValue(`m_big_divide(${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${shift})`, type, true);
+  const quotient = `m_big_divide(${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${shift})`;
+  // As MySQL 9 has it, what other operators are given is the quotient that is shown.
+  return sqlValue(stored > scale ? `m_big_rescale(${quotient},${scale - stored})` : quotient, type, true);
 }
 
 /** `-x`. */

@@ -62,8 +62,11 @@ function checkDocument(type: ValueType, position: number, name: string): void {
 
 function argumentSql(cx: EmitContext, operand: Operand, form: ArgumentForm): string {
   switch (form) {
-    case 'text':
     case 'document':
+      return operand.type.kind === 'text'
+        ? `m_json_normal(${toText(cx.builder, operand)})`
+        : toText(cx.builder, operand);
+    case 'text':
     case 'quotable':
       return toText(cx.builder, operand);
     case 'real':

@@ -1,8 +1,8 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { collationOf, keySql, type Collation } from '../type/collation.ts';
 import { comparisonValue, type ComparisonOperator } from './compare-value.ts';
-import { asDecimal, bigSql, bytesSql, decimalSql, realSql, toNumeric } from './convert.ts';
+import { asDecimal, bigSql, bytesSql, decimalSql, jsonSql, realSql, toNumeric } from './convert.ts';
 import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
@@ -132,6 +132,9 @@ function compareForms(builder: PlanBuilder, left: Operand, right: Operand): Comp
   if (a.type.kind === 'null' || b.type.kind === 'null') return { left: a.sql, right: b.sql };
   if (a.type.kind === 'json' || b.type.kind === 'json') return compareJson(builder, a, b);
   if (isCharacter(a.type) && isCharacter(b.type)) return compareTexts(a, b);
+  // Beside a text a TIME is one too.
+  if ((a.type.kind === 'time' && isCharacter(b.type)) || (b.type.kind === 'time' && isCharacter(a.type)))
+    return compareTexts(a, b);
   if (isTemporal(a.type) && (isTemporal(b.type) || isCharacter(b.type))) return compareTemporals(a, b);
   if (isTemporal(b.type) && isCharacter(a.type)) return compareTemporals(a, b);
   const binary = a.type.kind === 'bytes' || b.type.kind === 'bytes';
@@ -141,10 +144,8 @@ function compareForms(builder: PlanBuilder, left: Operand, right: Operand): Comp
 }
 
 function compareJson(builder: PlanBuilder, a: SqlValue, b: SqlValue): ComparedPair {
-  if (isNumeric(a.type) || isNumeric(b.type)) return { left: realSql(builder, a), right: realSql(builder, b) };
-  const scalar = (value: SqlValue): string =>
-    value.type.kind === 'json' ? `m_json_key(${value.sql})` : `m_json_key(m_json_quote(${textSql(value)}))`;
-  return { left: scalar(a), right: scalar(b) };
+  const key = (value: SqlValue): string => `m_json_key(${jsonSql(builder, value)})`;
+  return { left: key(a), right: key(b) };
 }
 
 function compareTexts(a: SqlValue, b: SqlValue): ComparedPair {
@@ -190,15 +191,14 @@ function resolveConflict(a: Candidate, b: Candidate, operation: string): Candida
 
 function compareTemporals(a: SqlValue, b: SqlValue): ComparedPair {
   const fsp = Math.max(fractionOf(a.type), fractionOf(b.type));
-  if (a.type.kind === 'time' || b.type.kind === 'time') {
-    const micros = (value: SqlValue): string =>
-      value.type.kind === 'time' ? value.sql : `m_time(${textSql(value)},6)`;
-    return { left: micros(a), right: micros(b) };
-  }
+  if (a.type.kind === 'time' && b.type.kind === 'time') return { left: a.sql, right: b.sql };
   if (a.type.kind === b.type.kind && (a.type.kind === 'date' || a.type.kind === 'timestamp'))
     return { left: a.sql, right: b.sql };
-  const text = (value: SqlValue): string =>
-    isTemporal(value.type) ? dateTimeSql(value, fsp) : `m_datetime(${textSql(value)},${fsp})`;
+  const text = (value: SqlValue): string => {
+    // A TIME beside a date is that time of today.
+    if (value.type.kind === 'time') return `m_time_today(${value.sql},${fsp})`;
+    return isTemporal(value.type) ? dateTimeSql(value, fsp) : `m_datetime(${textSql(value)},${fsp})`;
+  };
   return { left: text(a), right: text(b) };
 }
 
@@ -220,6 +220,18 @@ function compareNumbers(builder: PlanBuilder, left: SqlValue, right: SqlValue): 
   return { left: decimalSql(a, type), right: decimalSql(b, type) };
 }
 
+/** @throws WireError 3995 for a binary string beside a character string */
+export function checkRegExp(operands: readonly Operand[], name: string): void {
+  const isBinary = operands.some(({ type }) => type.kind === 'bytes');
+  const text = operands.find(({ type }) => isCharacter(type))?.type;
+  if (!isBinary || text === undefined || !('collation' in text)) return;
+  throw new WireError(
+    3995,
+    'HY000',
+    `Character set 'binary' cannot be used in conjunction with '${text.collation}' in call to ${name}.`,
+  );
+}
+
 /** Emits LIKE or REGEXP. */
 export function emitLike(
   builder: PlanBuilder,
@@ -228,6 +240,7 @@ export function emitLike(
   pattern: Operand,
   escape: Operand | undefined,
 ): SqlValue {
+  if (node.regexp) checkRegExp([operand, pattern], 'regexp_like');
   const collation = commonCollation(
     [operand, pattern].filter((part) => part.kind === 'sql'),
     node.regexp ? 'regexp' : 'like',

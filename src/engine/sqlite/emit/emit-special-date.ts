@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import { convertTo, dateArgument } from './convert.ts';
+import { convertTo, dateArgument, integerOf } from './convert.ts';
 import { materialise, textSql, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -8,7 +8,7 @@ import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { fractionOf } from './emit-special-time.ts';
 import { isClockUnit, isIntervalUnit } from '../functions/date-arithmetic.ts';
 import { formatKind } from '../functions/date-format.ts';
-import { Constant, sqlValue, type SqlValue } from './operand.ts';
+import { Constant, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
 import { formatMoment, findTimeZone } from '../type/time-zone.ts';
 import {
@@ -57,8 +57,9 @@ const emitDateAdd: SpecialFunction = (cx, node) => {
   const unit = amount.kind === 'interval' ? amount.unit : 'day';
   if (!isIntervalUnit(unit)) throw notSupported(`INTERVAL ${unit}`);
   const value = materialise(cx.builder, emit(cx, base));
-  const count = toText(cx.builder, emit(cx, amount.kind === 'interval' ? amount.value : amount));
-  const type = addedType(value.type, unit);
+  const operand = emit(cx, amount.kind === 'interval' ? amount.value : amount);
+  const count = amountSql(cx, operand, unit);
+  const type = addedType(value.type, unit, operand.type);
   const form = type.kind === 'text' ? 'text' : type.kind;
   const fsp = 'fsp' in type ? type.fsp : 0;
   // A TIME beside units of the calendar is that time of today.
@@ -69,8 +70,22 @@ const emitDateAdd: SpecialFunction = (cx, node) => {
   return sqlValue(`m_date_add(${start},${count},'${unit}',${sign},'${form}',${fsp})`, type);
 };
 
-function addedType(type: ValueType, unit: string): TemporalType | ReturnType<typeof textType> {
-  const fsp = Math.max(unit.includes('microsecond') ? 6 : 0, isTemporal(type) ? type.fsp : 0);
+/** How many of a unit: units of one part take whole numbers, but for seconds; the others read a text. */
+function amountSql(cx: EmitContext, operand: Operand, unit: string): string {
+  if (unit.includes('_') || unit === 'second') return toText(cx.builder, operand);
+  return `CAST(${integerOf(cx.builder, operand, false)} AS TEXT)`;
+}
+
+/** Digits of the fraction that an amount of seconds may have. */
+function amountFraction(unit: string, type: ValueType): number {
+  if (unit !== 'second') return unit.includes('microsecond') ? 6 : 0;
+  if (type.kind === 'decimal') return Math.min(6, type.scale);
+  if (isTemporal(type)) return type.fsp;
+  return ['text', 'bytes', 'json', 'float', 'double', 'enum', 'set'].includes(type.kind) ? 6 : 0;
+}
+
+function addedType(type: ValueType, unit: string, amount: ValueType): TemporalType | ReturnType<typeof textType> {
+  const fsp = Math.max(amountFraction(unit, amount), isTemporal(type) ? type.fsp : 0);
   if (type.kind === 'date' && !isClockUnit(unit)) return DATE_TYPE;
   if (type.kind === 'time' && isClockUnit(unit) && !unit.includes('day')) return timeType(fsp);
   return isTemporal(type) ? datetimeType(fsp) : textType(29);
@@ -80,6 +95,16 @@ const emitDate: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   if (operand === undefined) throw notSupported('DATE');
   return sqlValue(convertTo(cx.builder, operand, DATE_TYPE), DATE_TYPE);
+};
+
+/** CONVERT_TZ: a moment in another zone, with the fraction that it had. */
+const emitConvertTz: SpecialFunction = (cx, node) => {
+  const operands = argumentsOf(cx, node, 3);
+  const [value] = operands;
+  if (value === undefined) throw notSupported(node.name);
+  const fsp = fractionOf(cx, node.args[0], value);
+  const texts = operands.map((operand) => toText(cx.builder, operand));
+  return sqlValue(`m_datetime(f_convert_tz(${texts.join(',')}),${fsp})`, datetimeType(fsp));
 };
 
 /** STR_TO_DATE's type follows its format, which must be a constant. */
@@ -122,6 +147,7 @@ const emitFromUnixTime: SpecialFunction = (cx, node) => {
 
 export const DATE_SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   adddate: emitDateAdd,
+  convert_tz: emitConvertTz,
   curdate: moment(
     (run) => local(run, 0).slice(0, 10),
     () => DATE_TYPE,

@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
-import { comparable, commonCollation } from './emit-compare.ts';
+import { checkRegExp, comparable, commonCollation } from './emit-compare.ts';
 import { chooseValue, emit, emitCondition, strongest } from './emit-expression.ts';
 import { bytesSql, convertTo, realSql, toNumeric } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
@@ -146,7 +146,9 @@ const emitRegExp: SpecialFunction = (cx, node) => {
       regexp_instr: 'm_regexp_instr',
     }[node.name] ?? '';
   const count = node.name === 'regexp_replace' ? 3 : 2;
-  const texts = argumentsOf(cx, node, count).map((operand) => toText(cx.builder, operand));
+  const operands = argumentsOf(cx, node, count);
+  checkRegExp(operands.slice(0, 2), node.name);
+  const texts = operands.map((operand) => toText(cx.builder, operand));
   const type =
     node.name === 'regexp_like' ? BOOLEAN_TYPE : node.name === 'regexp_instr' ? BIGINT_TYPE : textType(16_383);
   return sqlValue(`${regexp}(${texts.join(',')}${node.name === 'regexp_like' ? ',0' : ''})`, type);
@@ -155,7 +157,7 @@ const emitRegExp: SpecialFunction = (cx, node) => {
 /** FIELD: texts compare as texts; with anything else among them all compare as numbers. */
 const emitField: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 2, 1000);
-  const isText = operands.every(({ type }) => type.kind === 'text' || type.kind === 'null');
+  const isText = operands.every(({ type }) => !isNumeric(type));
   const forms = operands.map((operand) => (isText ? toText(cx.builder, operand) : realSql(cx.builder, operand)));
   return sqlValue(`${isText ? 'f_field' : 'm_field_number'}(${forms.join(',')})`, integerType(3), false);
 };

@@ -7,6 +7,7 @@ import type { ColumnOrigin } from './result-column.ts';
 import type { RunContext } from '../session-state.ts';
 import { parseDateTime, parseTime } from '../type/temporal.ts';
 import {
+  BOOLEAN_TYPE,
   bytesType,
   DATE_TYPE,
   datetimeType,
@@ -129,7 +130,7 @@ export function literalType(type: Literal['type'], text: string): ValueType {
     case 'float':
       return DOUBLE_TYPE;
     case 'boolean':
-      return integerType(1);
+      return BOOLEAN_TYPE;
     case 'string':
       return textType(text.length);
     case 'hex':

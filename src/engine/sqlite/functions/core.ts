@@ -11,21 +11,25 @@ import {
   pow10,
   rescale,
 } from '../type/decimal.ts';
-import { isJsonProblem, parseJson, printJson, type JsonNode } from '../type/json.ts';
+import { doubleText, isJsonProblem, parseJson, printJson } from '../type/json.ts';
 import { readDouble, readInteger } from '../type/numeric-value.ts';
 import {
   formatDate,
   formatDateTime,
   formatTime,
+  fromMicros,
   isZeroDate,
   MAX_TIME_MICROS,
   roundDateTime,
+  toMicros,
   type DateTimeParts,
 } from '../type/temporal.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { toLocal, toUtc } from '../type/time-zone.ts';
+import { roundHalfEven } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { jsonExtract, jsonUnquote } from './json.ts';
+import { jsonKey } from './json-key.ts';
 import { incorrectDate, reportProblem, truncatedValue } from './problem.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
 
@@ -66,13 +70,6 @@ const keyOf = (collation: string): CoreFunction => {
   return plain((value) => sortKey(text(value), rules));
 };
 
-/** A document's text with numbers in one form, so that equal documents have equal keys. */
-function jsonKey(node: JsonNode): string {
-  if (node.kind === 'scalar') return typeof node.value === 'number' ? String(node.value) : node.text;
-  if (node.kind === 'array') return `[${node.items.map(jsonKey).join(',')}]`;
-  return `{${[...node.members].map(([key, value]) => `${JSON.stringify(key)}:${jsonKey(value)}`).join(',')}}`;
-}
-
 /** Functions for forms of values: conversions between them, and sort keys. */
 export function conversionFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
   return {
@@ -82,7 +79,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_key_as_cs: keyOf('utf8mb4_0900_as_cs'),
     m_key_as_cs_pad: keyOf('latin1_general_cs'),
     m_json_key: plain((value) => {
-      const parsed = parseJson(text(value));
+      const parsed = parseJson(text(value), true);
       return isJsonProblem(parsed) ? text(value) : jsonKey(parsed);
     }),
     m_json_parse: plain((value) => {
@@ -92,6 +89,14 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       return printJson(parsed);
     }),
     m_json_valid: { call: (value) => Number(!isJsonProblem(parseJson(text(value)))), integer: true },
+    m_json_normal: plain((value) => {
+      const parsed = parseJson(text(value));
+      return isJsonProblem(parsed) ? (value ?? null) : printJson(parsed);
+    }),
+    m_json_double: plain((value) => doubleText(number(value))),
+    m_json_opaque: plain((value, type) =>
+      JSON.stringify(`base64:type${number(type)}:${Buffer.from(value as Uint8Array).toString('base64')}`),
+    ),
     m_json_quote: plain((value) => JSON.stringify(text(value))),
     m_json_extract: plain((document, ...paths) => jsonExtract(document, ...paths)),
     m_json_unquote: plain(jsonUnquote),
@@ -158,7 +163,8 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_enum_text: plain((index, list) => membersOf(text(list))[number(index) - 1] ?? ''),
     m_set_text: exact((bits, list) => setText(int(bits), membersOf(text(list)))),
     m_to_integer: exact(toInteger),
-    m_timestamp_text: { call: (value, fsp) => timestampText(value, fsp, runtime), volatile: true },
+    // Deterministic to SQLite, since generated columns use them: the zone stays while a statement runs.
+    m_timestamp_text: { call: (value, fsp) => timestampText(value, fsp, runtime) },
     m_time_text: plain((value, fsp) => formatTime(number(value), number(fsp))),
     m_date: plain((value) => {
       const parts = dateOf(value, 'date', runtime);
@@ -168,9 +174,17 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       const parts = dateOf(value, 'datetime', runtime);
       return parts === undefined ? null : formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
     }),
-    m_utc_micros: { call: (value) => utcMicros(value, runtime), volatile: true, integer: true },
-    m_from_unixtime: { call: (value, fsp) => fromUnixTime(text(value), number(fsp), runtime), volatile: true },
+    m_utc_micros: { call: (value) => utcMicros(value, runtime), integer: true },
+    m_from_unixtime: { call: (value, fsp) => fromUnixTime(text(value), number(fsp), runtime) },
     m_time: { call: (value, fsp) => roundTime(text(value), number(fsp), runtime), integer: true },
+    m_time_today: {
+      call: (value, fsp) => {
+        const now = toLocal(runtime.session.environment.statementTime() * 1000, runtime.session.zone);
+        const midnight = { ...now, hour: 0, minute: 0, second: 0, micro: 0 };
+        return formatDateTime(fromMicros(toMicros(midnight) + number(value)), number(fsp));
+      },
+      volatile: true,
+    },
     m_foreign_key_checks: { call: () => (runtime.session.foreignKeyChecks ? 1 : 0), volatile: true },
     m_today: {
       call: () => formatDate(toLocal(runtime.session.environment.statementTime() * 1000, runtime.session.zone)),
@@ -250,7 +264,7 @@ function toInteger(
       result = rescale(decodeBig(text(value)), Number(scale), 0);
       break;
     case 'real':
-      result = parseDecimal(String(Math.round(Number(value))))?.value.unscaled ?? 0n;
+      result = parseDecimal(String(roundHalfEven(Number(value))))?.value.unscaled ?? 0n;
       break;
     default:
       result = int(value);

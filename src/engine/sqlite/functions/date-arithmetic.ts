@@ -1,4 +1,4 @@
-import { wireError, type WireError } from '../../../mysql/wire-error.ts';
+import { WireError } from '../../../mysql/wire-error.ts';
 import { readDateTime } from '../type/temporal-reading.ts';
 import { incorrectDateTime } from './problem.ts';
 import { textToNumber } from '../type/numeric-value.ts';
@@ -98,7 +98,7 @@ export function addInterval(
   const day = months === 0 ? parts.day : Math.min(parts.day, daysInMonth(year, monthOfYear));
   const moved = { ...parts, year, month: monthOfYear, day };
   const result = micros === 0 ? moved : fromMicros(toMicros(moved) + sign * micros);
-  return result.year < 0 || result.year > 9999 ? undefined : result;
+  return result.year >= 0 && result.year <= 9999 ? result : undefined;
 }
 
 /** DATE_ADD for a value given as text; `form` is the type of the result. @returns what is wrong, where there is none */
@@ -115,7 +115,7 @@ export function dateAdd(
     const base = parseTime(value);
     const sum = base === undefined ? undefined : base + sign * interval.micros;
     if (sum === undefined) return incorrectDateTime(value);
-    return Math.abs(sum) > MAX_TIME_MICROS ? wireError('ER_DATETIME_FUNCTION_OVERFLOW', 'time') : sum;
+    return Math.abs(sum) > MAX_TIME_MICROS ? outOfRange('TIME', value, amount, unit, sign) : sum;
   }
   if (form === 'text' && isClockText(value)) {
     const sum = (parseTime(value) ?? 0) + sign * interval.micros;
@@ -124,11 +124,16 @@ export function dateAdd(
   const parsed = readDateTime(value).value;
   if (parsed === undefined || parsed.parts.month === 0) return incorrectDateTime(value);
   const result = addInterval(parsed.parts, interval, sign);
-  if (result === undefined) return wireError('ER_DATETIME_FUNCTION_OVERFLOW', 'datetime');
+  if (result === undefined) return outOfRange(form === 'date' ? 'DATE' : 'DATETIME', value, amount, unit, sign);
   if (form === 'date') return formatDate(result);
   if (form === 'datetime') return formatDateTime(result, fsp);
   if (parsed.dateOnly && !isClockUnit(unit)) return formatDate(result);
   return formatDateTime(result, result.micro === 0 ? 0 : 6);
+}
+
+function outOfRange(type: string, value: string, amount: string, unit: string, sign: 1 | -1): WireError {
+  const printed = `('${value}' ${sign > 0 ? '+' : '-'} interval ${amount} ${unit})`;
+  return new WireError(6527, '22003', `${type} value is out of range in '${printed}'`);
 }
 
 /** Whether a text is a time of day or a duration rather than a date. */

@@ -145,7 +145,7 @@ function changeCell(
 
 /** Reads a document. @throws WireError 3141 */
 export function documentOf(text: string, argument: number, functionName: string): JsonNode {
-  const parsed = parseJson(text);
+  const parsed = parseJson(text, true);
   if (isJsonProblem(parsed))
     throw wireError('ER_INVALID_JSON_TEXT_IN_PARAM', argument, functionName, parsed.reason, parsed.position);
   return parsed;

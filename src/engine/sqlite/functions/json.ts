@@ -26,6 +26,7 @@ export function jsonUnquote(value: StoredValue | undefined): string {
 
 function changing(change: PathChange, name: string): Implementation {
   return (document, ...rest) => {
+    if (document === null || rest.some((path, i) => path === null && (change === 'remove' || i % 2 === 0))) return null;
     let node = documentOf(text(document), 1, name);
     const step = change === 'remove' ? 1 : 2;
     for (let i = 0; i < rest.length; i += step) {
@@ -117,6 +118,18 @@ function merging(merge: (a: JsonNode, b: JsonNode) => JsonNode, name: string): I
     printJson(documents.map((document, i) => documentOf(text(document), i + 1, name)).reduce(merge));
 }
 
+/** JSON_MERGE_PATCH: NULL is forgotten once something that is no object takes its place. */
+const patching: Implementation = (...documents) => {
+  const nodes = documents.map((document, i) =>
+    document === null ? undefined : documentOf(text(document), i + 1, 'json_merge_patch'),
+  );
+  const merged = nodes.reduce((target, patch) => {
+    if (patch === undefined || patch.kind !== 'object') return patch;
+    return target === undefined ? undefined : mergePatch(target, patch);
+  });
+  return merged === undefined ? null : printJson(merged);
+};
+
 const pairs = [3, 1001] as const;
 
 /** JSON functions (https://dev.mysql.com/doc/refman/8.4/en/json-functions.html). */
@@ -172,7 +185,7 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     },
     { nullable: true },
   ),
-  json_merge_patch: scalar(['document'], [2, 1000], JSON_TYPE, merging(mergePatch, 'json_merge_patch')),
+  json_merge_patch: scalar(['document'], [2, 1000], JSON_TYPE, patching, { nulls: true }),
   json_merge_preserve: scalar(['document'], [2, 1000], JSON_TYPE, merging(mergePreserve, 'json_merge_preserve')),
   json_object: scalar(
     ['text', 'json'],

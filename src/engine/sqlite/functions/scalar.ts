@@ -1,6 +1,7 @@
 import type { WireError } from '../../../mysql/wire-error.ts';
 import type { NamedLocks } from '../named-locks.ts';
 import type { SessionState } from '../session-state.ts';
+import { roundHalfEven } from '../store/store-number.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 import type { Operand } from '../emit/operand.ts';
 
@@ -63,8 +64,5 @@ export function scalar(
 export const text = (value: StoredValue | undefined): string =>
   typeof value === 'string' ? value : value == null ? '' : String(value);
 export const number = (value: StoredValue | undefined): number => Number(value ?? 0);
-/** A number rounded to the nearest integer, halves away from zero. */
-export const whole = (value: StoredValue | undefined): number => {
-  const exact = number(value);
-  return Math.sign(exact) * Math.round(Math.abs(exact));
-};
+/** A double rounded to the nearest integer, halves to the even one. */
+export const whole = (value: StoredValue | undefined): number => roundHalfEven(number(value));

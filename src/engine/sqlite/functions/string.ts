@@ -149,10 +149,11 @@ function soundex(value: string): string {
     N: '5',
     R: '6',
   };
-  const only = value.toUpperCase().replace(/[^A-Z]/g, '');
-  let result = only.slice(0, 1);
+  // Letters of other scripts have no code; one of them may come first.
+  const only = value.toUpperCase().replace(/[^A-Z\u0080-\u{10FFFF}]/gu, '');
+  let result = Array.from(only)[0] ?? '';
   let last = codes[result] ?? '';
-  for (const letter of only.slice(1)) {
+  for (const letter of only.slice(result.length)) {
     const code = codes[letter] ?? '';
     if (code !== '' && code !== last) result += code;
     if (!'HW'.includes(letter)) last = code;

@@ -3,12 +3,13 @@ import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Insert } from '../../../sql/ast.ts';
 import type { OkResult } from '../../engine.ts';
 import { findColumn, requireTable, type Column, type Table } from '../catalog/catalog.ts';
-import { computedSource, defaultSource, storeColumn, storeContext, type ValueSource } from '../catalog/column-value.ts';
+import { computedValue, defaultSource, storeColumn, storeContext, type ValueSource } from '../catalog/column-value.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { constantOf, type EmitContext } from '../emit/emit-context.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { duplicateUpdater, type DuplicateUpdater } from './insert-duplicate.ts';
-import type { WritePlan, WriteRun } from './plan.ts';
+import type { SelectPlan, WritePlan, WriteRun } from './plan.ts';
+import { adaptation, adapted, literalKind } from './assigned-value.ts';
 import { RowWriter } from './row-writer.ts';
 import { planQuery, readRows } from './select-plan.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
@@ -104,7 +105,7 @@ function rowSources(cx: EmitContext, node: Insert, table: Table, targets: readon
     const query = planQuery(cx, source.query);
     if (query.columns.length !== targets.length) throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', 1);
     refuseGenerated(table, targets);
-    return { many: true, of: (run) => readRows(query, run.connection, run) };
+    return { many: true, of: (run) => adaptedRows(query, targets, readRows(query, run.connection, run)) };
   }
   const rows = source.rows.map((row, i) => {
     if (row.length !== targets.length && !(row.length === 0 && node.columns === undefined)) {
@@ -138,9 +139,23 @@ function itemSource(
     if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', item.column?.name ?? '', 'field list');
     return defaultSource(cx, column);
   }
-  return (
-    constantOf(cx, item)?.source ?? emitFactSource(cx, item) ?? computedSource({ ...cx, clause: 'field list' }, item)
-  );
+  const constant = constantOf(cx, item)?.source;
+  if (constant !== undefined) return adapted(constant, literalKind(item), target);
+  const fact = emitFactSource(cx, item);
+  if (fact !== undefined) return fact;
+  const { source, type } = computedValue({ ...cx, clause: 'field list' }, item);
+  return adapted(source, type.kind, target);
+}
+
+/** The rows of a query as the columns take them. */
+function adaptedRows(
+  { types = [] }: SelectPlan,
+  targets: readonly Column[],
+  rows: readonly (readonly ResultValue[])[],
+): readonly (readonly ResultValue[])[] {
+  const changes = targets.map((target, i) => adaptation(types[i]?.kind, target));
+  if (changes.every((change) => change === undefined)) return rows;
+  return rows.map((row) => row.map((value, i) => (value === null ? null : (changes[i]?.(value) ?? value))));
 }
 
 /** Before the first row. */
@@ -170,12 +185,9 @@ function insertRows(inserter: Inserter, rows: Iterable<readonly (ResultValue | u
 /** What the client is told after the last row. @param warningsBefore how many warnings there were before the first */
 export function insertResult(inserter: Inserter, progress: Progress, run: WriteRun, warningsBefore: number): OkResult {
   const given = run.session.givenInsertId;
-  const id =
-    progress.firstMade ??
-    (given === undefined ? undefined : BigInt(given)) ??
-    progress.updatedId ??
-    progress.lastGiven ??
-    0n;
+  // Where no row was put in or changed, an id in the statement's text is no insert id.
+  const used = progress.affected === 0 ? 0n : (progress.updatedId ?? progress.lastGiven ?? 0n);
+  const id = progress.firstMade ?? (given === undefined ? used : BigInt(given));
   if (progress.firstMade !== undefined) run.session.lastInsertId = shrink(progress.firstMade);
   const warnings = run.session.environment.warnings.length - warningsBefore;
   const info = inserter.many

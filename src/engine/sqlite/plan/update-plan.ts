@@ -14,6 +14,7 @@ import { materialised } from '../emit/emit-sorted.ts';
 import { emitLimit } from '../emit/emit-query.ts';
 import { groupingKey } from '../emit/emit-compare.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
+import { adaptation, adapted, literalKind } from './assigned-value.ts';
 import { bindValues, usedBindings, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter, sameStored } from './row-writer.ts';
 import { resolveColumn, type Scope, type ScopeTable } from '../emit/scope.ts';
@@ -23,7 +24,9 @@ import type { StoredValue } from '../type/type.ts';
 interface Assignment {
   readonly column: Column;
   readonly source: ValueSource | undefined;
-  readonly output: { readonly index: number; readonly decode: Decoder } | undefined;
+  readonly output:
+    | { readonly index: number; readonly decode: Decoder; readonly change: ReturnType<typeof adaptation> }
+    | undefined;
 }
 
 /** The changes to one of the tables. */
@@ -128,14 +131,21 @@ export class AssignmentCollector {
 
   #assignment(cx: EmitContext, column: Column, value: Expression): Assignment {
     if (value.kind === 'default') return { column, source: defaultSource(cx, column), output: undefined };
-    const source = constantOf(cx, value)?.source ?? emitFactSource(cx, value);
-    if (source !== undefined) return { column, source, output: undefined };
+    const constant = constantOf(cx, value)?.source;
+    if (constant !== undefined)
+      return { column, source: adapted(constant, literalKind(value), column), output: undefined };
+    const fact = emitFactSource(cx, value);
+    if (fact !== undefined) return { column, source: fact, output: undefined };
     const emitted = materialise(cx.builder, emit(cx, value));
     this.#outputs.push(emitted.sql);
     return {
       column,
       source: undefined,
-      output: { index: this.#outputs.length - 1, decode: decoderOf(emitted.type, true) },
+      output: {
+        index: this.#outputs.length - 1,
+        decode: decoderOf(emitted.type, true),
+        change: adaptation(emitted.type.kind, column),
+      },
     };
   }
 }
@@ -229,5 +239,6 @@ function updateRow(
 function selectedValue(row: readonly StoredValue[], output: Assignment['output'], run: WriteRun): ResultValue {
   if (output === undefined) return null;
   const stored = row[output.index] ?? null;
-  return output.decode === undefined ? stored : output.decode(stored, run.session.zone);
+  const value = output.decode === undefined ? stored : output.decode(stored, run.session.zone);
+  return value === null || output.change === undefined ? value : output.change(value);
 }

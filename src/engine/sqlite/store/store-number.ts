@@ -101,13 +101,14 @@ function readDecimal(text: string, target: StoreTarget, context: StoreContext): 
 export function storeDecimal(value: Value, type: DecimalType, target: StoreTarget, context: StoreContext): StoredValue {
   const given = toDecimal(value, target, context);
   let unscaled = rescale(given.unscaled, given.scale, type.scale);
-  if (given.scale > type.scale && rescale(unscaled, type.scale, given.scale) !== given.unscaled) {
+  const isNegative = type.unsigned && given.unscaled < 0n;
+  if (!isNegative && given.scale > type.scale && rescale(unscaled, type.scale, given.scale) !== given.unscaled) {
     note(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row));
   }
   const limit = pow10(type.precision) - 1n;
   const low = type.unsigned ? 0n : -limit;
-  if (unscaled < low || unscaled > limit) {
-    const nearest = unscaled < low ? low : limit;
+  if (unscaled < low || unscaled > limit || isNegative) {
+    const nearest = unscaled > limit ? limit : low;
     unscaled = reject(context, wireError('ER_WARN_DATA_OUT_OF_RANGE', target.name, context.row), nearest);
   }
   return type.big ? encodeBig(unscaled) : shrink(unscaled);

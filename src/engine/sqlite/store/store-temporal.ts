@@ -1,5 +1,4 @@
 import type { ResultValue } from '../../../mysql/column.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
 import { resultText } from '../type/decode.ts';
 import { incorrectValue, note, reject, type StoreContext, type StoreTarget } from './store-context.ts';
 import {
@@ -34,7 +33,7 @@ export function storeTemporal(
   const text = typeof value === 'number' && type.kind !== 'time' ? dateDigits(value) : (resultText(value) ?? '');
   if (type.kind === 'time') return storeTime(text, type, target, context);
   const rounded = roundDateTime(readDate(text, type, target, context), type.fsp);
-  if (type.kind === 'date') return storeDate(rounded, target, context);
+  if (type.kind === 'date') return storeDate(rounded, text, target, context);
   if (rounded.year > 9999) return rejectDate(text, type, target, context, formatStored(ZERO, type));
   if (type.kind === 'datetime') return formatDateTime(rounded, type.fsp);
   return storeTimestamp(rounded, text, type, target, context);
@@ -61,9 +60,9 @@ function atSessionZone(parsed: Pick<ParsedDateTime, 'parts' | 'offsetMinutes'>, 
   return toLocal(toMicros(parsed.parts) - parsed.offsetMinutes * 60 * MICROS_PER_SECOND, context.zone);
 }
 
-function storeDate(parts: DateTimeParts, target: StoreTarget, context: StoreContext): StoredValue {
+function storeDate(parts: DateTimeParts, text: string, target: StoreTarget, context: StoreContext): StoredValue {
   if (parts.hour + parts.minute + parts.second + parts.micro > 0) {
-    note(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row));
+    note(context, incorrectValue(1292, 'date', text, target, context.row));
   }
   return formatDate(parts);
 }

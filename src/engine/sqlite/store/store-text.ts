@@ -124,7 +124,10 @@ export function storeSet(value: Value, type: MemberType, target: StoreTarget, co
   }
   const text = toText(value, target, context);
   let bits = 0n;
-  for (const part of text === '' ? [] : text.split(',')) {
+  const members = text === '' ? [] : text.split(',');
+  const isNumber = /^\d+$/.test(text) && Number(text) <= all && memberIndex(text, type) === 0;
+  if (isNumber) return Number(text);
+  for (const part of members) {
     const index = memberIndex(part, type);
     if (index === 0) reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), 0);
     else bits |= 1n << BigInt(index - 1);

@@ -1,3 +1,5 @@
+import { formatDouble } from './decode.ts';
+
 /** Where JSON text is wrong. */
 export interface JsonProblem {
   readonly reason: string;
@@ -10,10 +12,10 @@ export type JsonNode =
   | { readonly kind: 'array'; readonly items: readonly JsonNode[] }
   | { readonly kind: 'object'; readonly members: ReadonlyMap<string, JsonNode> };
 
-/** Reads JSON text. */
-export function parseJson(text: string): JsonNode | JsonProblem {
+/** Reads JSON text. @param stored whether MySQL has it as a document already: then numbers keep their digits, as DECIMAL does there */
+export function parseJson(text: string, stored = false): JsonNode | JsonProblem {
   try {
-    return toNode(JSON.parse(text, keepNumberText));
+    return toNode(JSON.parse(text, keepNumberText), stored);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const position = Number(/at position (\d+)/.exec(message)?.[1] ?? (text.trim() === '' ? 0 : text.length));
@@ -34,19 +36,20 @@ function keepNumberText(_key: string, value: unknown, context?: { readonly sourc
   return typeof value === 'number' && context?.source !== undefined ? new NumberText(context.source) : value;
 }
 
-function toNode(value: unknown): JsonNode {
-  if (value instanceof NumberText) return numberNode(value.source);
-  if (Array.isArray(value)) return { kind: 'array', items: value.map((item) => toNode(item)) };
+function toNode(value: unknown, stored: boolean): JsonNode {
+  if (value instanceof NumberText) return numberNode(value.source, stored);
+  if (Array.isArray(value)) return { kind: 'array', items: value.map((item) => toNode(item, stored)) };
   if (typeof value === 'object' && value !== null) {
-    return { kind: 'object', members: new Map(sortedEntries(value).map(([key, item]) => [key, toNode(item)])) };
+    return { kind: 'object', members: new Map(sortedEntries(value).map(([key, item]) => [key, toNode(item, stored)])) };
   }
   const scalar = value as string | boolean | null;
   return { kind: 'scalar', text: JSON.stringify(scalar), value: scalar };
 }
 
 /** Integers of 64 bits keep their digits; everything else is a double, and a whole double is printed with `.0`. */
-function numberNode(source: string): JsonNode {
+function numberNode(source: string, stored: boolean): JsonNode {
   const value = Number(source);
+  if (stored) return { kind: 'scalar', text: source, value };
   if (/^-?\d+$/.test(source)) {
     const exact = BigInt(source);
     if (exact >= -(2n ** 63n) && exact < 2n ** 64n) return { kind: 'scalar', text: String(exact), value };
@@ -54,8 +57,9 @@ function numberNode(source: string): JsonNode {
   return { kind: 'scalar', text: doubleText(value), value };
 }
 
-function doubleText(value: number): string {
-  const text = String(value).replace('e+', 'e');
+/** A double as documents print it: a whole one with `.0`. */
+export function doubleText(value: number): string {
+  const text = formatDouble(value);
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 

@@ -8,6 +8,7 @@ import {
   isBiased,
   isTemporal,
   textType,
+  UNSIGNED_TYPE,
   type ValueType,
 } from './type.ts';
 
@@ -23,7 +24,7 @@ export function unifyTypes(types: readonly ValueType[]): ValueType {
 }
 
 function unifyTwo(a: ValueType, b: ValueType): ValueType {
-  if (a === b) return a;
+  if (a === b || (a.kind === 'bit' && b.kind === 'bit' && a.length === b.length)) return a;
   const left = plainNumber(a);
   const right = plainNumber(b);
   if (left !== undefined && right !== undefined) return unifyNumbers(left, right);
@@ -41,6 +42,7 @@ function unifyTwo(a: ValueType, b: ValueType): ValueType {
 
 function plainNumber(type: ValueType): ValueType | undefined {
   if (type.kind === 'year') return integerType(4);
+  if (type.kind === 'bit') return UNSIGNED_TYPE;
   return ['int', 'decimal', 'float', 'double'].includes(type.kind) ? type : undefined;
 }
 

@@ -1,0 +1,81 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import type { Expression } from '../../../sql/ast.ts';
+import type { Column } from '../catalog/catalog.ts';
+import type { ValueSource } from '../catalog/column-value.ts';
+import { parseDecimal, rescale } from '../type/decimal.ts';
+import type { ValueType } from '../type/type.ts';
+
+type Value = Exclude<ResultValue, null>;
+type Kind = ValueType['kind'];
+
+/**
+ * What becomes of a value on its way from an expression to a column, where the expression's type matters and the value
+ * alone does not tell it: a decimal is text here, and to a column it is no string.
+ *
+ * @returns `undefined` where the value goes as it is
+ */
+export function adaptation(
+  from: Kind | undefined,
+  { type, name }: Column,
+): ((value: Value) => ResultValue) | undefined {
+  if (from === undefined) return undefined;
+  if (type.kind === 'json') return jsonAdaptation(from, name);
+  if (from === 'decimal' && WHOLE.has(type.kind)) return wholeOfDecimal(!('unsigned' in type) || type.unsigned);
+  // Of a double these columns cut the fraction off (`Field_year::store`, `Field_bit::store`, `Field_enum::store`).
+  if ((from === 'double' || from === 'float') && type.kind !== 'int' && WHOLE.has(type.kind))
+    return (value) => (typeof value === 'number' ? Math.trunc(value) : value);
+  return undefined;
+}
+
+/** Kinds of columns that hold whole numbers. */
+const WHOLE: ReadonlySet<Kind> = new Set<Kind>(['int', 'year', 'bit', 'enum', 'set']);
+
+/** Rounded half away from zero; a negative number that rounds to 0 stays negative, since unsigned columns refuse it. */
+function wholeOfDecimal(unsigned: boolean): (value: Value) => ResultValue {
+  return (value) => {
+    const parsed = typeof value === 'string' ? parseDecimal(value)?.value : undefined;
+    if (parsed === undefined) return value;
+    const whole = rescale(parsed.unscaled, parsed.scale, 0);
+    return unsigned && whole === 0n && parsed.unscaled < 0n ? -1n : whole;
+  };
+}
+
+/** Only text becomes a document without CAST. */
+function jsonAdaptation(from: Kind, name: string): ((value: Value) => ResultValue) | undefined {
+  if (['json', 'text', 'enum', 'set', 'null'].includes(from)) return undefined;
+  if (from === 'bytes') {
+    return () => {
+      throw new WireError(3144, '22032', "Cannot create a JSON value from a string with CHARACTER SET 'binary'.");
+    };
+  }
+  return () => {
+    throw wireError('ER_INVALID_JSON_TEXT', 'not a JSON text, may need CAST', 0, name);
+  };
+}
+
+/** The source with what {@link adaptation} asks for. */
+export function adapted(source: ValueSource, from: Kind | undefined, column: Column | undefined): ValueSource {
+  const change = column === undefined ? undefined : adaptation(from, column);
+  if (change === undefined) return source;
+  return (run) => {
+    const value = source(run);
+    return value === null ? null : change(value);
+  };
+}
+
+const LITERAL_KINDS: Readonly<Record<string, Kind>> = {
+  integer: 'int',
+  decimal: 'decimal',
+  float: 'double',
+  boolean: 'int',
+  date: 'date',
+  time: 'time',
+  timestamp: 'datetime',
+};
+
+/** The kind of a literal's value, by its form alone, which all texts of one plan share. Hexadecimal literals have no one kind. */
+export function literalKind(node: Expression): Kind | undefined {
+  if (node.kind === 'unary' && node.operator === '-') return literalKind(node.operand);
+  return node.kind === 'literal' ? LITERAL_KINDS[node.type] : undefined;
+}

@@ -1,0 +1,23 @@
+import { ChangeSource } from './change.ts';
+import type { Choices } from './choices.ts';
+import { QuerySource } from './query.ts';
+import { insertStatement, randomTable } from './schema.ts';
+
+/** How many rows a random table has at first. */
+const FIRST_ROWS = 12;
+/** After so many statements the contents of a table are compared. */
+const CONTENTS_EVERY = 10;
+
+/** Random tables with rows, and then statements about them without end. */
+export function* randomStatements(choices: Choices): Generator<string, never, void> {
+  const made = (['t1', 't2', 't3'] as const).map((name) => randomTable(choices, name));
+  const tables = made.map(({ table }) => table);
+  for (const { statements } of made) yield* statements;
+  for (const table of tables)
+    for (let id = 1; id <= FIRST_ROWS; id++) yield insertStatement(choices, table, 'insert into', id);
+  const [queries, changes] = [new QuerySource(choices, tables), new ChangeSource(choices, tables)];
+  for (let i = 1; ; i++) {
+    if (i % CONTENTS_EVERY === 0) yield `select * from ${choices.of(tables).name} order by id`;
+    else yield choices.oneIn(5) ? changes.next() : queries.next();
+  }
+}
