@@ -104,6 +104,11 @@ export interface EngineSession {
    * Returns `false` at once when the text is not a single data statement (SELECT, INSERT, REPLACE, UPDATE, DELETE): then parse it and call `run`.
    */
   query(sql: string, sink: ResultSink): boolean | Promise<boolean>;
+  /**
+   * What stands for this data statement and all that differ from it in their literals alone; `undefined` when the engine
+   * has not run one of them as long as definitions are as they are.
+   */
+  shapeOf?(sql: string): object | undefined;
   /** Runs a parsed statement. */
   run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void>;
   prepare(statement: Statement, sql: string): PreparedStatement;

@@ -1,16 +1,17 @@
 import { Connection, type Synchronous } from './connection.ts';
 import type { Runtime } from './functions/scalar.ts';
+import { Snapshot } from './snapshot.ts';
 
 const MAX_IDLE = 8;
 
-/** The connections of an engine: those that nobody uses at the moment, last used first, and the one that sessions share to read. */
+/** The connections of an engine: the one that writes, those that read snapshots, and those that nobody uses at the moment, last used first. */
 export class ConnectionPool {
   readonly #path: string;
   readonly #runtime: Runtime;
   readonly #sync: Synchronous;
   readonly #idle: Connection[] = [];
-  #reader: Connection | undefined;
-  #hasSnapshot = false;
+  #writer: Connection | undefined;
+  #current: Snapshot | undefined;
   #closed = false;
 
   constructor(path: string, runtime: Runtime, sync: Synchronous) {
@@ -19,61 +20,59 @@ export class ConnectionPool {
     this.#sync = sync;
   }
 
-  acquire(): Connection {
-    return this.#idle.pop() ?? new Connection(this.#path, this.#runtime, this.#sync);
-  }
-
   /** Uses a connection for work that ends before anything else happens. */
   acquireFor<T>(work: (connection: Connection) => T): T {
-    const connection = this.acquire();
+    const connection = this.#acquire();
     try {
       return work(connection);
     } finally {
-      this.release(connection);
+      this.#release(connection);
     }
   }
 
-  release(connection: Connection): void {
-    if (this.#closed || this.#idle.length >= MAX_IDLE) connection.close();
-    else this.#idle.push(connection);
+  /** The connection of whoever holds the write lock. It is always the same: what it wrote stays in its cache. */
+  writer(): Connection {
+    return (this.#writer ??= this.#acquire());
   }
 
   /**
-   * The connection for queries outside transactions that end before anything else happens. It keeps its snapshot until
-   * something is committed: to take one and leave it costs more than to look up a row.
+   * The newest commit, for queries that end before anything else happens, and for all that join it. It is the same one
+   * until something is committed: to take a snapshot and leave it costs more than to look up a row.
    */
-  reader(): Connection {
-    const reader = (this.#reader ??= this.acquire());
-    if (!this.#hasSnapshot) {
-      reader.change('BEGIN');
-      this.#hasSnapshot = true;
-    }
-    return reader;
+  snapshot(): Snapshot {
+    return (this.#current ??= new Snapshot(this.#acquire(), (connection) => this.#release(connection)));
   }
 
-  /** Leaves the reader, with its snapshot, to a query that does not end at once. Give it back with {@link endReading}. */
-  detachReader(): void {
-    this.#reader = undefined;
-    this.#hasSnapshot = false;
+  joinSnapshot(): Snapshot {
+    return this.snapshot().join();
   }
 
-  /** Takes back a connection that was left to a query. */
-  endReading(connection: Connection): void {
-    if (connection.inTransaction) connection.change('COMMIT');
-    this.release(connection);
+  /** Leaves a connection to a session for good: from now on another one writes. */
+  giveAway(connection: Connection): void {
+    if (connection === this.#writer) this.#writer = undefined;
   }
 
   /** Something is about to be committed: what is read from now on must show it. */
   endSnapshot(): void {
-    if (!this.#hasSnapshot) return;
-    this.#hasSnapshot = false;
-    this.#reader?.change('COMMIT');
+    const current = this.#current;
+    this.#current = undefined;
+    current?.retire();
   }
 
   close(): void {
+    this.endSnapshot();
     this.#closed = true;
-    this.#reader?.close();
-    this.detachReader();
+    this.#writer?.close();
+    this.#writer = undefined;
     for (const connection of this.#idle.splice(0)) connection.close();
+  }
+
+  #acquire(): Connection {
+    return this.#idle.pop() ?? new Connection(this.#path, this.#runtime, this.#sync);
+  }
+
+  #release(connection: Connection): void {
+    if (this.#closed || this.#idle.length >= MAX_IDLE) connection.close();
+    else this.#idle.push(connection);
   }
 }

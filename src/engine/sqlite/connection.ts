@@ -7,6 +7,7 @@ import type { StoredValue } from './type/type.ts';
 const MAX_STATEMENTS = 256;
 /** Steps of EXPLAIN QUERY PLAN that give one row each. */
 const SINGLE_ROW_STEP = /^SEARCH .*\(rowid=\?\)|^SCAN CONSTANT ROW$/;
+const CONSTANT_STEP = /^SCAN CONSTANT ROW$/;
 /** Steps that may take long; tables of ours that are not in the file do not. */
 const SCAN_STEP = /^SCAN (?!CONSTANT ROW|.* VIRTUAL TABLE)|TEMP B-TREE/;
 
@@ -20,6 +21,7 @@ export interface ReadyQuery {
   readonly isLookup: boolean;
   /** It reads a whole table or index, or sorts. */
   readonly isScan: boolean;
+  readonly readsTables: boolean;
 }
 
 /** One connection to the database file with its prepared statements. Rows come as arrays. */
@@ -27,6 +29,9 @@ export class Connection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #ready = new WeakMap<object, ReadyQuery>();
+  readonly #byPlan = new WeakMap<object, StatementSync>();
+  /** Statements that have not come to their end when others get their turn. */
+  readonly #running = new Set<StatementSync>();
 
   constructor(path: string, runtime: Runtime, sync: Synchronous = 'full') {
     this.#database = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: false, allowExtension: false });
@@ -49,9 +54,9 @@ export class Connection {
   /** The prepared form of `sql`; with `bigInts` its integers come as big integers. */
   prepare(sql: string, bigInts = false): StatementSync {
     const key = bigInts ? `+${sql}` : sql;
-    let statement = this.#statements.get(key);
-    if (statement !== undefined) return statement;
-    statement = this.#database.prepare(sql);
+    const known = this.#statements.get(key);
+    if (known !== undefined && !this.#running.has(known)) return known;
+    const statement = this.#database.prepare(sql);
     statement.setReturnArrays(true);
     if (bigInts) statement.setReadBigInts(true);
     if (this.#statements.size >= MAX_STATEMENTS) {
@@ -65,16 +70,37 @@ export class Connection {
   /** The query of a plan: found by the plan itself, which is quicker than by its text. */
   ready(plan: { readonly sql: string; readonly bigInts: boolean }): ReadyQuery {
     let query = this.#ready.get(plan);
-    if (query === undefined) {
+    if (query === undefined || this.#running.has(query.statement)) {
       const steps = this.#steps(plan.sql);
       query = {
         statement: this.prepare(plan.sql, plan.bigInts),
         isLookup: steps.length > 0 && steps.every((step) => SINGLE_ROW_STEP.test(step)),
         isScan: steps.some((step) => SCAN_STEP.test(step)),
+        readsTables: steps.some((step) => !CONSTANT_STEP.test(step)),
       };
       this.#ready.set(plan, query);
     }
     return query;
+  }
+
+  /** The prepared form of a query that ends in one step: found by the query itself, which is quicker than by its text. */
+  statement(query: { readonly sql: string; readonly bigInts: boolean }): StatementSync {
+    let statement = this.#byPlan.get(query);
+    if (statement === undefined) {
+      statement = this.prepare(query.sql, query.bigInts);
+      this.#byPlan.set(query, statement);
+    }
+    return statement;
+  }
+
+  /** Keeps others from using a statement until `work` is done: they would begin it anew. */
+  async whileRunning<T>(statement: StatementSync, work: Promise<T>): Promise<T> {
+    this.#running.add(statement);
+    try {
+      return await work;
+    } finally {
+      this.#running.delete(statement);
+    }
   }
 
   /** All rows of a query. */

@@ -10,6 +10,7 @@ import { sqliteCode } from './catalog/constraint-error.ts';
 import { AutoIncrementCounters } from './catalog/counters.ts';
 import type { Runtime } from './functions/scalar.ts';
 import { APPLICATION_ID, createCatalogTables, FORMAT_VERSION, loadCatalog } from './catalog/schema-store.ts';
+import { LogSync } from './log-sync.ts';
 import { GroupCommit } from './plan/group-commit.ts';
 import { ScanPool } from './scan/scan-pool.ts';
 import { ScanRoute } from './scan/scan-route.ts';
@@ -48,7 +49,9 @@ function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, gua
   checkFile(path);
   // Every session puts itself here before it runs anything.
   const runtime = { namedLocks: new NamedLocks() } as unknown as Runtime;
-  const pool = new ConnectionPool(path, runtime, sync);
+  // SQLite itself does not wait for the disk: that would stop the event loop.
+  const pool = new ConnectionPool(path, runtime, 'normal');
+  const disk = new LogSync(path, sync);
   pool.acquireFor(createCatalogTables);
   const lock = new WriteLock();
   const counters = new AutoIncrementCounters();
@@ -56,7 +59,8 @@ function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, gua
     pool,
     lock,
     counters,
-    commits: new GroupCommit({ pool, lock, counters }),
+    disk,
+    commits: new GroupCommit({ pool, lock, counters, disk }),
     scans: new ScanPool(path),
     route: new ScanRoute(),
     runtime,
@@ -73,12 +77,12 @@ function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, gua
       return session;
     },
     databases: () => [...shared.catalog.databases.keys()],
-    close: () => {
+    close: async () => {
       for (const session of sessions) session.close();
       shared.scans.close();
+      await disk.close();
       pool.close();
       guard.close();
-      return Promise.resolve();
     },
   };
 }

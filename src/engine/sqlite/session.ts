@@ -10,7 +10,7 @@ import { checkVariableName } from './emit/emit-user-variable.ts';
 import { isDefinition, runDefinition } from './define/definition-runner.ts';
 import { evaluateExpression, evaluateWaiting, type Evaluated } from './plan/evaluate.ts';
 import { SYSTEM_DATABASES } from './catalog/information-rows.ts';
-import { PlanCache } from './plan/plan-cache.ts';
+import { PlanCache, type CachedPlan } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
 import { SqlitePrepared } from './plan/prepared.ts';
 import { runOther } from './show/other-statements.ts';
@@ -21,11 +21,13 @@ import type { Catalog } from './catalog/catalog.ts';
 import { restoreTemporaryTables } from './define/restore-temporary.ts';
 import { findTimeZone } from './type/time-zone.ts';
 import { assignedVariable, variableNamed } from './type/user-variable.ts';
-import { runTransactionStatement } from './show/transaction-statements.ts';
+import { isTransactionStatement, runTransactionStatement } from './show/transaction-statements.ts';
 import { withoutSlots } from './catalog/view-text.ts';
 
 const DEFAULT_SQL_MODE =
   'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+const BEGINS_DATA_STATEMENT = /^[\s(]*(?:select|insert|update|delete|replace|with|values|table|\/\*)/i;
 
 /** Whether a statement reads or changes rows of tables. */
 export function isDataStatement(statement: Statement): statement is DataStatement {
@@ -41,6 +43,7 @@ export class SqliteSession implements EngineSession {
   /** The plans that are good for the present database, SQL mode and definitions. */
   #plans: PlanCache;
   #plansVersion: number;
+  #found: { readonly sql: string; readonly cached: CachedPlan } | undefined;
 
   readonly #onClose: () => void;
 
@@ -69,19 +72,36 @@ export class SqliteSession implements EngineSession {
 
   query(sql: string, sink: ResultSink): boolean | Promise<boolean> {
     if (this.#plansVersion !== this.#catalog.version) this.#renewPlans();
-    const cached = this.#plans.byText(sql) ?? this.#planText(sql);
+    const cached = this.#find(sql) ?? this.#planText(sql);
     if (cached === undefined) return false;
     const done = this.#runner.run(cached.plan, cached.literals, [], sink);
     return done === undefined ? true : done.then(() => true);
   }
 
+  shapeOf(sql: string): object | undefined {
+    if (this.#plansVersion !== this.#catalog.version) this.#renewPlans();
+    return this.#find(sql)?.plan;
+  }
+
+  /** The plan of a text, or of one like it, that was seen before. The last one is remembered for who asks again. */
+  #find(sql: string): CachedPlan | undefined {
+    if (this.#found?.sql === sql) return this.#found.cached;
+    const cached = this.#plans.byText(sql) ?? this.#byShape(sql);
+    this.#found = cached === undefined ? undefined : { sql, cached };
+    return cached;
+  }
+
+  #byShape(sql: string): CachedPlan | undefined {
+    if (!BEGINS_DATA_STATEMENT.test(sql)) return undefined;
+    const shape = digest(sql, this.#options);
+    return shape && this.#plans.byDigest(sql, shape);
+  }
+
   /** Plans a text that was not seen before; `undefined` when it is no single data statement. */
-  #planText(sql: string): ReturnType<PlanCache['byText']> {
-    if (!/^[\s(]*(?:select|insert|update|delete|replace|with|values|table|\/\*)/i.test(sql)) return undefined;
+  #planText(sql: string): CachedPlan | undefined {
+    if (!BEGINS_DATA_STATEMENT.test(sql)) return undefined;
     const shape = digest(sql, this.#options);
     if (shape === undefined) return undefined;
-    const known = this.#plans.byDigest(sql, shape);
-    if (known !== undefined) return known;
     let parsed: ReturnType<typeof parseOne>;
     try {
       parsed = parseOne(sql, this.#options);
@@ -105,7 +125,7 @@ export class SqliteSession implements EngineSession {
       this.#runner.requireWritable();
       return runDefinition(context, statement, sql, sink);
     }
-    if (runTransactionStatement(context, statement, sink)) return undefined;
+    if (isTransactionStatement(statement)) return runTransactionStatement(context, statement, sink);
     return runOther(context, statement, sink);
   }
 
@@ -207,11 +227,12 @@ export class SqliteSession implements EngineSession {
   }
 
   #setAutocommit(on: boolean): void {
-    if (on && !this.#runner.autocommit) this.#runner.transaction.commit();
+    if (on && !this.#runner.autocommit && this.#runner.transaction.commit()) this.#shared.disk.flushNow();
     this.#runner.autocommit = on;
   }
 
   #renewPlans(): void {
+    this.#found = undefined;
     const isShared = this.#state.temporary.tables.length === 0;
     this.#plans = isShared ? this.#shared.plans.of(this.#state.database, this.#state.mode.text) : new PlanCache();
     this.#plansVersion = this.#catalog.version;

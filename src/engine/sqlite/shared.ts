@@ -4,6 +4,7 @@ import type { Catalog } from './catalog/catalog.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import type { AutoIncrementCounters } from './catalog/counters.ts';
 import type { Runtime } from './functions/scalar.ts';
+import type { LogSync } from './log-sync.ts';
 import type { GroupCommit } from './plan/group-commit.ts';
 import { PlanCache } from './plan/plan-cache.ts';
 import type { ScanPool } from './scan/scan-pool.ts';
@@ -15,6 +16,8 @@ export interface Shared {
   readonly pool: ConnectionPool;
   readonly lock: WriteLock;
   readonly counters: AutoIncrementCounters;
+  /** When commits are on the disk. */
+  readonly disk: LogSync;
   /** Changes outside transactions. */
   readonly commits: GroupCommit;
   readonly scans: ScanPool;

@@ -2,6 +2,7 @@ import { withTable } from './catalog/schema-store.ts';
 import type { Catalog, Table } from './catalog/catalog.ts';
 import type { Connection } from './connection.ts';
 import type { ConnectionPool } from './connection-pool.ts';
+import { Snapshot } from './snapshot.ts';
 
 /** Numbers of temporary tables and what belongs to them; those of the file never come this far. */
 let lastId = 2 ** 50;
@@ -36,12 +37,16 @@ export class TemporaryTables {
     return this.#tables;
   }
 
-  acquire(): Connection {
-    return this.#own ?? this.#pool.acquire();
+  writer(): Connection {
+    return this.#own ?? this.#pool.writer();
   }
 
-  release(connection: Connection): void {
-    if (connection !== this.#own) this.#pool.release(connection);
+  joinSnapshot(): Snapshot {
+    if (this.#own === undefined) return this.#pool.joinSnapshot();
+    const snapshot = new Snapshot(this.#own, () => {}).join();
+    // Nobody else can join it.
+    snapshot.retire();
+    return snapshot;
   }
 
   rolledBack(): void {
@@ -51,6 +56,7 @@ export class TemporaryTables {
   /** From now on the session has these tables, which are in `connection`. */
   replace(tables: readonly Table[], connection: Connection): void {
     this.#own = connection;
+    this.#pool.giveAway(connection);
     this.#tables = tables;
     this.#overlay = undefined;
   }

@@ -41,7 +41,10 @@ export function runDefinition(
 ): void | Promise<void> {
   const { runner } = context;
   if (!staysInTransaction(statement)) runner.transaction.commit();
-  return runner.withLock(() => sink.ok(define(context, statement, sql)));
+  return runner.withLock(() => {
+    const result = define(context, statement, sql);
+    return runner.whenSafe(!runner.transaction.active, () => sink.ok(result));
+  });
 }
 
 function define(context: StatementContext, statement: DefinitionStatement, sql: string): OkResult {

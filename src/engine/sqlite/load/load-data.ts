@@ -39,9 +39,9 @@ export async function runLoadData(context: StatementContext, node: LoadData, sin
   try {
     await runner.withLock(async () => {
       const result = await loadLines(context, node, loader, sink.localFile?.(node.file) ?? []);
-      if (isOwn) transaction.commit();
+      const committed = isOwn && transaction.commit();
       state.rowCount = Number(result.affectedRows);
-      sink.ok(result);
+      await runner.whenSafe(committed, () => sink.ok(result));
     });
   } catch (error) {
     state.rowCount = -1;

@@ -7,6 +7,7 @@ import { bindValues, type CounterAccess, type Plan, type SelectPlan, type WriteP
 import { runSelect, type Stop } from './select-runner.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
+import type { Snapshot } from '../snapshot.ts';
 import type { Scan } from '../scan/scan-pool.ts';
 import type { ValueType } from '../type/type.ts';
 import { VariableSink } from './variable-sink.ts';
@@ -87,6 +88,19 @@ export class DataRunner {
     return this.transaction.lock(this.lockWait()).then(work);
   }
 
+  /**
+   * Does `work` when what was just committed is on the disk, at once when nothing was.
+   *
+   * @param committed what {@link Transaction.commit} returned
+   */
+  whenSafe(committed: boolean, work: () => void): void | Promise<void> {
+    const flushed = committed ? this.#shared.disk.flushed() : undefined;
+    if (flushed === undefined) return work();
+    return flushed.then(work, (error: unknown) => {
+      throw this.explain(error);
+    });
+  }
+
   /** Longest wait for the write lock in milliseconds. */
   lockWait(): number {
     const seconds = Number(
@@ -97,13 +111,13 @@ export class DataRunner {
 
   #select(plan: SelectPlan, given: RunContext, sink: ResultSink): void | Promise<void> {
     const { transaction, stop } = this;
-    const { pool } = this.#shared;
     this.enter();
     const { connection: kept } = this.#session.temporary;
-    const isShared = !transaction.active && kept === undefined;
-    const own = (): Connection => (plan.locks ? transaction.writer() : transaction.reader());
-    const connection = transaction.active ? own() : (kept ?? pool.reader());
-    const apart = isShared ? this.#apart(plan, connection, sink) : undefined;
+    if (plan.locks && transaction.active) transaction.writer();
+    const snapshot = this.#snapshotFor(plan);
+    const connection = snapshot?.connection ?? (transaction.active ? transaction.writer() : kept);
+    if (connection === undefined) throw new TypeError('nothing to read from');
+    const apart = transaction.active || kept !== undefined ? undefined : this.#apart(plan, connection, sink);
     if (apart !== undefined) return this.#scanApart(plan, given, sink, apart);
     const started = performance.now();
     try {
@@ -111,13 +125,26 @@ export class DataRunner {
       const rows = runSelect({ plan, context, connection, sink, stop, enter: () => this.enter() });
       this.#shared.route.took(plan, typeof rows === 'number' ? performance.now() - started : Infinity);
       if (typeof rows === 'number') return this.#selected(plan, context, connection, rows);
-      if (isShared) pool.detachReader();
-      return this.#finishSelect(plan, context, connection, rows).finally(() => {
-        if (isShared) pool.endReading(connection);
-      });
+      snapshot?.join();
+      return this.#finishSelect(plan, context, connection, rows).finally(() => snapshot?.leave());
     } catch (error) {
       throw this.explain(error);
     }
+  }
+
+  /**
+   * What a query reads, unless a connection of its session's own; a transaction keeps to the snapshot in which it first
+   * reads a table.
+   */
+  #snapshotFor(plan: SelectPlan): Snapshot | undefined {
+    const { transaction } = this;
+    const hasOwn = this.#session.temporary.connection !== undefined;
+    if (transaction.writing || (hasOwn && !transaction.active)) return undefined;
+    if (transaction.fixedSnapshot !== undefined) return transaction.fixedSnapshot;
+    if (hasOwn) return transaction.snapshot();
+    const newest = this.#shared.pool.snapshot();
+    const readsTables = (plan.preludes ?? []).length > 0 || newest.connection.ready(plan).readsTables;
+    return transaction.active && readsTables ? transaction.snapshot() : newest;
   }
 
   /** How a query runs that had better run in a process of its own; `undefined` for one that runs here. */

@@ -84,7 +84,9 @@ function readValue(
   const { transaction } = runner;
   const { session } = run;
   runner.enter();
-  const connection = transaction.active ? transaction.reader() : (session.temporary.connection ?? shared.pool.reader());
+  const connection = transaction.active
+    ? transaction.reader()
+    : (session.temporary.connection ?? shared.pool.snapshot().connection);
   try {
     const context = withPreludes(builder.preludes, connection, run);
     const [row] = connection.all(`SELECT ${sql}`, bindValues(usedBindings(sql, builder.bindings), context), bigInts);

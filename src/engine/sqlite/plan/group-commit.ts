@@ -21,6 +21,12 @@ interface Waiting {
   timer?: NodeJS.Timeout;
 }
 
+/** A member that has made its change. */
+interface Done {
+  readonly waiting: Waiting;
+  readonly result: unknown;
+}
+
 /** Milliseconds after which a group is committed and those who still wait form the next: others want a turn too. */
 const LONGEST_GROUP = 8;
 
@@ -30,13 +36,13 @@ const LONGEST_GROUP = 8;
  * one that fails is undone alone.
  */
 export class GroupCommit {
-  readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock'>;
+  readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'disk'>;
   readonly #transaction: Transaction;
   #members: Waiting[] = [];
   #isScheduled = false;
   #waitsForLock = false;
 
-  constructor(shared: Pick<Shared, 'pool' | 'counters' | 'lock'>) {
+  constructor(shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'disk'>) {
     this.#shared = shared;
     this.#transaction = new Transaction(shared);
   }
@@ -90,18 +96,28 @@ export class GroupCommit {
     try {
       if (done.length > 0) transaction.commit();
       else transaction.rollback();
-      for (const { waiting, result } of done) waiting.resolve(result);
+      this.#answer(done);
     } catch (error) {
-      for (const { waiting } of done) waiting.reject(error);
+      refuseAll(done, error);
     }
     if (this.#members.length > 0) this.#schedule();
   }
 
+  /** Tells members of their success when their changes are on the disk; meanwhile others go on. */
+  #answer(done: readonly Done[]): void {
+    const succeed = (): void => {
+      for (const { waiting, result } of done) waiting.resolve(result);
+    };
+    const flushed = done.length > 0 ? this.#shared.disk.flushed() : undefined;
+    if (flushed === undefined) succeed();
+    else flushed.then(succeed, (error: unknown) => refuseAll(done, error));
+  }
+
   /** Runs members one after the other, until their time is over. Gives those that await the commit. */
-  #work(): { readonly waiting: Waiting; readonly result: unknown }[] {
+  #work(): readonly Done[] {
     const transaction = this.#transaction;
     const until = performance.now() + LONGEST_GROUP;
-    const done: { readonly waiting: Waiting; readonly result: unknown }[] = [];
+    const done: Done[] = [];
     do {
       const waiting = this.#members.shift();
       if (waiting === undefined) break;
@@ -135,4 +151,8 @@ export class GroupCommit {
     clearTimeout(waiting.timer);
     waiting.reject(error);
   }
+}
+
+function refuseAll(done: readonly Done[], error: unknown): void {
+  for (const { waiting } of done) waiting.reject(error);
 }

@@ -1,8 +1,9 @@
-import type { SQLInputValue } from 'node:sqlite';
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultSink } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
 import { bindValues, type SelectPlan } from './plan.ts';
+import { smallResult, wasLarge } from './small-result.ts';
 import { decodeRows } from './select-plan.ts';
 import type { RunContext } from '../session-state.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -31,10 +32,10 @@ export function runSelect(run: SelectRun): number | Promise<number> {
   const { plan, context, connection, sink } = run;
   const values = bindValues(plan.bindings, context) as SQLInputValue[];
   const { statement, isLookup } = connection.ready(plan);
-  if (isLookup) {
-    const found = statement.all(...values) as unknown as StoredValue[][];
+  const found = isLookup ? readAll(statement, values) : readSmall(run, values);
+  if (found !== undefined) {
     sink.columns(plan.columns);
-    if (found.length > 0) send(run, found);
+    send(run, found);
     sink.end();
     return found.length;
   }
@@ -43,13 +44,27 @@ export function runSelect(run: SelectRun): number | Promise<number> {
   try {
     sink.columns(plan.columns);
     if (first.length > 0) send(run, first);
-    if (first.length === BATCH) return sendRest(run, rows);
+    if (first.length === BATCH) return connection.whileRunning(statement, sendRest(run, rows));
     sink.end();
     return first.length;
   } catch (error) {
     rows.return?.();
     throw error;
   }
+}
+
+function readAll(statement: StatementSync, values: readonly SQLInputValue[]): StoredValue[][] {
+  return statement.all(...values) as unknown as StoredValue[][];
+}
+
+/** All rows, when they are few; `undefined` when that cannot be known, or is not so. */
+function readSmall({ plan, connection }: SelectRun, values: readonly SQLInputValue[]): StoredValue[][] | undefined {
+  const small = smallResult(plan);
+  if (small === undefined) return undefined;
+  const found = readAll(connection.statement(small), values);
+  if (found.length <= small.rows) return found;
+  wasLarge(plan);
+  return undefined;
 }
 
 function readBatch(rows: Iterator<StoredValue[]>): StoredValue[][] {

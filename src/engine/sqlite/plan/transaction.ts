@@ -2,11 +2,14 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Connection } from '../connection.ts';
 import type { CounterAccess } from './plan.ts';
 import type { Shared } from '../shared.ts';
+import type { Snapshot } from '../snapshot.ts';
 
-/** Where a transaction has its connection from. */
+/** Where a transaction has its connections from. */
 export interface ConnectionSource {
-  acquire(): Connection;
-  release(connection: Connection): void;
+  /** The connection that writes, for whoever holds the write lock. */
+  writer(): Connection;
+  /** The newest commit, and one user more for it. */
+  joinSnapshot(): Snapshot;
   /** Told of a rollback, also to a savepoint. */
   rolledBack?(): void;
 }
@@ -18,8 +21,10 @@ export interface ConnectionSource {
 export class Transaction {
   readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock'>;
   readonly #source: ConnectionSource;
-  #connection: Connection | undefined;
-  #writing = false;
+  /** What it reads, until it writes. */
+  #snapshot: Snapshot | undefined;
+  /** What it writes with, and from then on reads too. */
+  #writer: Connection | undefined;
   #touched = new Set<number>();
   readonly #savepoints: { name: string; sql: string }[] = [];
   #savepointNumber = 0;
@@ -35,7 +40,7 @@ export class Transaction {
   }
 
   get writing(): boolean {
-    return this.#writing;
+    return this.#writer !== undefined;
   }
 
   begin(readOnly: boolean): void {
@@ -45,13 +50,18 @@ export class Transaction {
 
   /** The connection that reads inside the transaction. */
   reader(): Connection {
-    if (this.#connection === undefined) {
-      this.#connection = this.#source.acquire();
-      this.#connection.change('BEGIN');
-    } else if (this.freshReads && !this.#writing) {
-      this.#connection.exec('COMMIT; BEGIN');
-    }
-    return this.#connection;
+    return this.#writer ?? this.snapshot().connection;
+  }
+
+  /** What the transaction has begun to read, if it must go on with it. */
+  get fixedSnapshot(): Snapshot | undefined {
+    return this.freshReads ? undefined : this.#snapshot;
+  }
+
+  /** What the transaction reads before it writes: the first call fixes it, unless reads are to be fresh. */
+  snapshot(): Snapshot {
+    if (this.freshReads) this.#leaveSnapshot();
+    return (this.#snapshot ??= this.#source.joinSnapshot());
   }
 
   /** Whether the write lock is or can at once be ours. @throws WireError 1792 */
@@ -67,13 +77,12 @@ export class Transaction {
 
   /** The connection that writes; the write lock is held. */
   writer(): Connection {
-    const connection = (this.#connection ??= this.#source.acquire());
-    if (!this.#writing) {
-      if (connection.inTransaction) connection.change('COMMIT');
-      connection.change('BEGIN IMMEDIATE');
-      this.#writing = true;
-      for (const { sql } of this.#savepoints) connection.exec(`SAVEPOINT ${sql}`);
-    }
+    if (this.#writer !== undefined) return this.#writer;
+    this.#leaveSnapshot();
+    const connection = this.#source.writer();
+    connection.change('BEGIN IMMEDIATE');
+    this.#writer = connection;
+    for (const { sql } of this.#savepoints) connection.exec(`SAVEPOINT ${sql}`);
     return connection;
   }
 
@@ -105,13 +114,14 @@ export class Transaction {
     };
   }
 
-  commit(): void {
-    const connection = this.#connection;
+  /** Returns whether there was something to commit: it is safe when {@link LogSync.flushed} says so. */
+  commit(): boolean {
+    const connection = this.#writer;
     try {
-      if (connection?.inTransaction === true) {
-        if (this.#writing) this.#saveAndPublish(connection);
-        connection.change('COMMIT');
-      }
+      if (connection?.inTransaction !== true) return false;
+      this.#saveAndPublish(connection);
+      connection.change('COMMIT');
+      return true;
     } catch (error) {
       if (connection?.inTransaction === true) connection.exec('ROLLBACK');
       throw error;
@@ -122,7 +132,7 @@ export class Transaction {
 
   rollback(): void {
     try {
-      if (this.#connection?.inTransaction === true) this.#connection.exec('ROLLBACK');
+      if (this.#writer?.inTransaction === true) this.#writer.exec('ROLLBACK');
       if (this.#touched.size > 0) this.#keepCounters();
     } finally {
       this.#end();
@@ -132,7 +142,7 @@ export class Transaction {
 
   /** Values that a rolled back transaction used stay used. */
   #keepCounters(): void {
-    const connection = this.#connection;
+    const connection = this.#writer;
     if (connection === undefined) return;
     connection.change('BEGIN IMMEDIATE');
     this.#saveAndPublish(connection);
@@ -150,14 +160,14 @@ export class Transaction {
     this.#savepointNumber++;
     const sql = `u${this.#savepointNumber}`;
     this.#savepoints.push({ name, sql });
-    if (this.#writing) this.#connection?.exec(`SAVEPOINT ${sql}`);
+    this.#writer?.exec(`SAVEPOINT ${sql}`);
   }
 
   /** @throws WireError 1305 */
   rollbackTo(name: string): void {
     const index = this.#find(name);
     this.#savepoints.splice(index + 1);
-    if (this.#writing) this.#connection?.exec(`ROLLBACK TO ${this.#savepoints[index]?.sql ?? ''}`);
+    this.#writer?.exec(`ROLLBACK TO ${this.#savepoints[index]?.sql ?? ''}`);
     this.#source.rolledBack?.();
   }
 
@@ -165,7 +175,7 @@ export class Transaction {
   release(name: string): void {
     const index = this.#find(name);
     const [first] = this.#savepoints.splice(index);
-    if (this.#writing && first !== undefined) this.#connection?.exec(`RELEASE ${first.sql}`);
+    if (first !== undefined) this.#writer?.exec(`RELEASE ${first.sql}`);
   }
 
   #find(name: string): number {
@@ -180,15 +190,19 @@ export class Transaction {
     if (index >= 0) this.#savepoints.splice(index, 1);
   }
 
+  #leaveSnapshot(): void {
+    const snapshot = this.#snapshot;
+    this.#snapshot = undefined;
+    snapshot?.leave();
+  }
+
   #end(): void {
-    const connection = this.#connection;
-    this.#connection = undefined;
-    this.#writing = false;
+    this.#leaveSnapshot();
+    this.#writer = undefined;
     this.#touched = new Set();
     this.#savepoints.length = 0;
     this.active = false;
     this.readOnly = false;
-    if (connection !== undefined) this.#source.release(connection);
     this.#shared.lock.release(this);
   }
 }

@@ -28,8 +28,7 @@ export function runOther(context: StatementContext, statement: Statement, sink: 
       return maintainTables(context, statement, sink);
     case 'lock-tables':
       // There is one writer at a time anyway; what LOCK TABLES adds is the commit before it.
-      context.runner.transaction.commit();
-      return sink.ok(OK);
+      return context.runner.whenSafe(context.runner.transaction.commit(), () => sink.ok(OK));
     case 'unlock-tables':
       return sink.ok(OK);
     case 'unsupported':

@@ -1,45 +1,75 @@
 import type { Statement } from '../../../sql/ast.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
+import type { Transaction } from '../plan/transaction.ts';
 import type { StatementContext } from './statement-context.ts';
 
 export const OK: OkResult = { affectedRows: 0, insertId: 0, info: '' };
 
-/** Runs BEGIN, COMMIT, SAVEPOINT and the like. Returns whether it was one of them. */
-export function runTransactionStatement(context: StatementContext, statement: Statement, sink: ResultSink): boolean {
+const KINDS = [
+  'begin',
+  'commit',
+  'rollback',
+  'savepoint',
+  'rollback-to',
+  'release-savepoint',
+  'set-transaction',
+] as const;
+
+type TransactionStatement = Extract<Statement, { readonly kind: (typeof KINDS)[number] }>;
+
+/** Whether a statement is BEGIN, COMMIT, SAVEPOINT or the like. */
+export function isTransactionStatement(statement: Statement): statement is TransactionStatement {
+  return (KINDS as readonly string[]).includes(statement.kind);
+}
+
+/** Runs a statement about transactions; it is answered when what it commits is on the disk. */
+export function runTransactionStatement(
+  context: StatementContext,
+  statement: TransactionStatement,
+  sink: ResultSink,
+): void | Promise<void> {
+  const committed = carryOut(context, statement);
+  return context.runner.whenSafe(committed, () => sink.ok(OK));
+}
+
+/** Returns whether changes were committed. */
+function carryOut(context: StatementContext, statement: TransactionStatement): boolean {
   const { transaction } = context.runner;
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- all other statements are run elsewhere
   switch (statement.kind) {
-    case 'begin':
-      transaction.commit();
+    case 'begin': {
+      const committed = transaction.commit();
       transaction.begin(statement.readOnly ?? false);
       if (statement.consistentSnapshot) transaction.reader().all('SELECT count(*) FROM tlsdb_counter', []);
-      break;
-    case 'commit':
-    case 'rollback': {
-      const { readOnly } = transaction;
-      if (statement.kind === 'commit') transaction.commit();
-      else transaction.rollback();
-      if (statement.chain) transaction.begin(readOnly);
-      break;
+      return committed;
     }
+    case 'commit':
+    case 'rollback':
+      return end(transaction, statement);
     case 'savepoint':
-      if (transaction.active || !context.runner.autocommit) {
-        transaction.active = true;
-        transaction.savepoint(statement.name);
-      }
-      break;
+      if (!transaction.active && context.runner.autocommit) return false;
+      transaction.active = true;
+      transaction.savepoint(statement.name);
+      return false;
     case 'rollback-to':
       transaction.rollbackTo(statement.name);
-      break;
+      return false;
     case 'release-savepoint':
       transaction.release(statement.name);
-      break;
+      return false;
     case 'set-transaction':
       if (statement.isolation !== undefined) transaction.freshReads = /^read/i.test(statement.isolation);
-      break;
-    default:
       return false;
   }
-  sink.ok(OK);
-  return true;
+}
+
+function end(
+  transaction: Transaction,
+  { kind, chain }: Extract<Statement, { readonly kind: 'commit' | 'rollback' }>,
+): boolean {
+  const { readOnly } = transaction;
+  let committed = false;
+  if (kind === 'commit') committed = transaction.commit();
+  else transaction.rollback();
+  if (chain) transaction.begin(readOnly);
+  return committed;
 }

@@ -1,0 +1,38 @@
+import type { Connection } from './connection.ts';
+
+/** A connection that shows the database as of one commit. Whoever reads for longer than one turn is counted among its users. */
+export class Snapshot {
+  readonly connection: Connection;
+  readonly #done: (connection: Connection) => void;
+  #users = 0;
+  #isCurrent = true;
+
+  /** @param done takes the connection back when nobody reads from it any more */
+  constructor(connection: Connection, done: (connection: Connection) => void) {
+    this.connection = connection;
+    this.#done = done;
+    connection.change('BEGIN');
+  }
+
+  join(): this {
+    this.#users++;
+    return this;
+  }
+
+  leave(): void {
+    this.#users--;
+    this.#endIfUnused();
+  }
+
+  /** There is something newer: nobody joins any more. */
+  retire(): void {
+    this.#isCurrent = false;
+    this.#endIfUnused();
+  }
+
+  #endIfUnused(): void {
+    if (this.#isCurrent || this.#users > 0) return;
+    if (this.connection.inTransaction) this.connection.change('COMMIT');
+    this.#done(this.connection);
+  }
+}
