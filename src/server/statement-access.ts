@@ -39,12 +39,15 @@ const CHANGES_NOTHING: ReadonlySet<Statement['kind']> = new Set([
 /** Statements that an account may run whose password has ended. */
 const ALLOWED_WHEN_EXPIRED: ReadonlySet<Statement['kind']> = new Set(['set', 'set-password', 'alter-user']);
 
-/** Whether the session's statements must be parsed and checked before the engine gets them. */
-export function isRestricted(session: SessionContext): boolean {
+/** What is looked at before the engine gets a data statement: nothing, the privileges it needs, or every single statement. */
+export type Scrutiny = 'none' | 'privileges' | 'statements';
+
+/** How closely a session's data statements must be looked at. */
+export function scrutinyOf(session: SessionContext): Scrutiny {
   const grants = grantsOf(session.server, session.identity);
   const account = session.server.accounts.get(session.identity.account);
-  if (account === undefined || limitsStatements(account)) return true;
-  return hasEndedPassword(session) || !DATA_PRIVILEGES.every((privilege) => allows(grants, privilege));
+  if (account === undefined || limitsStatements(account) || hasEndedPassword(session)) return 'statements';
+  return DATA_PRIVILEGES.every((privilege) => allows(grants, privilege)) ? 'none' : 'privileges';
 }
 
 /**

@@ -6,6 +6,7 @@ import { optionsOfSqlMode, type SqlOptions } from '../sql/options.ts';
 import { parseOne, statementsOf, type ParsedStatement } from '../sql/parser.ts';
 import { SqlSyntaxError } from '../sql/syntax-error.ts';
 import { requireDatabase } from './access.ts';
+import { AccessMemory } from './access-memory.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
 import { Environment } from './environment.ts';
 import { commandName, commandOfText } from './command-name.ts';
@@ -14,7 +15,7 @@ import { runStatement } from './route.ts';
 import type { SessionContext } from './session-context.ts';
 import { requireFreeConnection, startSession } from './session-start.ts';
 import { OK } from './simple-result.ts';
-import { checkAccess, isRestricted, requireAllowance, requireFreshPassword } from './statement-access.ts';
+import { requireAllowance, requireFreshPassword } from './statement-access.ts';
 import { statisticsText } from './status-variable.ts';
 import { bindParameters, boundParameter } from './substitute.ts';
 import { SessionVariables } from './variable-store.ts';
@@ -43,11 +44,7 @@ export class StatementRunner {
   #prepared: Map<string, RunnerStatement> | undefined;
   /** Statements by their text. */
   #parsed: Map<string, ParsedStatement> | undefined;
-  /** Statements that the account may run, as of a version of the accounts and in a database. */
-  #allowed: WeakMap<Statement, Allowed> | undefined;
-  /** Whether the account is restricted, and the version of the accounts for which that was found. */
-  #restricted = true;
-  #judgedVersion = -1;
+  readonly #access: AccessMemory;
 
   /** @throws WireError 1203, 1226 when the account has too many connections */
   constructor(server: ServerContext, identity: SessionIdentity) {
@@ -57,6 +54,7 @@ export class StatementRunner {
     const engine = server.engine.openSession(this.#environment);
     this.#environment.engine = engine;
     this.#session = { server, identity, variables: this.variables, environment: this.#environment, engine };
+    this.#access = new AccessMemory(this.#session);
     startSession(this.#session);
   }
 
@@ -188,7 +186,7 @@ export class StatementRunner {
   }
 
   #query(sql: string, sink: ResultSink): void | Promise<void> {
-    if (this.#isRestricted()) return this.#parseAndRun(sql, sink);
+    if (!this.#access.allowsUnseen(sql)) return this.#parseAndRun(sql, sink);
     const { engine, server } = this.#session;
     const handled = engine.query(sql, sink);
     if (handled === false) return this.#parseAndRun(sql, sink);
@@ -218,13 +216,15 @@ export class StatementRunner {
   #run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {
     requireAllowance(this.#session, statement);
     requireFreshPassword(this.#session, statement);
-    this.#checkAccess(statement);
+    this.#access.check(statement);
     this.#session.server.status.countCommand(commandName(statement));
     if (statement.kind === 'prepare') return this.#prepareNamed(statement, sink);
     if (statement.kind === 'execute') return this.#executeNamed(statement, sink);
     if (statement.kind === 'deallocate') return this.#deallocate(statement, sink);
     if (statement.kind === 'set') this.#parsed = undefined;
-    return runStatement(this.#session, statement, sql, sink);
+    const done = runStatement(this.#session, statement, sql, sink);
+    this.#access.allowLike(sql);
+    return done;
   }
 
   #prepareNamed({ name, source }: PrepareStatement, sink: ResultSink): void {
@@ -256,32 +256,13 @@ export class StatementRunner {
   ): void | Promise<void> {
     if (parameters.length !== parameterCount) throw wireError('ER_WRONG_ARGUMENTS', 'EXECUTE');
     if (prepared === undefined) return this.#run(bindParameters(statement, parameters), sql, sink);
-    if (this.#isRestricted()) {
+    if (this.#access.scrutiny !== 'none') {
       requireAllowance(this.#session, statement);
       requireFreshPassword(this.#session, statement);
-      this.#checkAccess(statement);
+      this.#access.check(statement);
     }
     this.#session.server.status.countCommand(command);
     return this.#session.engine.execute(prepared, parameters, sink);
-  }
-
-  /** A statement that was allowed stays so until an account or the current database changes. */
-  #checkAccess(statement: Statement): void {
-    const { version } = this.#session.server.accounts;
-    this.#allowed ??= new WeakMap();
-    const known = this.#allowed.get(statement);
-    if (known?.version === version && known.database === this.database) return;
-    const lasts = checkAccess(this.#session, statement);
-    if (lasts) this.#allowed.set(statement, { version, database: this.database });
-  }
-
-  /** Whether statements must be looked at one by one before the engine gets them. */
-  #isRestricted(): boolean {
-    const { version } = this.#session.server.accounts;
-    if (this.#judgedVersion === version) return this.#restricted;
-    this.#restricted = isRestricted(this.#session);
-    this.#judgedVersion = version;
-    return this.#restricted;
   }
 
   /** A new statement: its time is now, and the diagnostics of the one before are forgotten unless it asks for them. */
@@ -304,11 +285,6 @@ export class StatementRunner {
     }
     return failure;
   }
-}
-
-interface Allowed {
-  readonly version: number;
-  readonly database: string | undefined;
 }
 
 type NextStatement =
