@@ -30,6 +30,22 @@ describe('SLEEP', () => {
     expect((await sleeping).rows).toEqual([[1]]);
   });
 
+  it('makes a change wait for the values of its rows', async () => {
+    await session.run('create database s');
+    await session.run('use s');
+    await session.run('create table t (a int, b int)');
+    const insert = session.run('insert into t values (sleep(0.2), 1 + sleep(0.1)), (sleep(0), 7)');
+    await new TestSession(temporary.engine).run('insert into s.t values (5, 5)');
+    await insert;
+    await session.run('insert into t select sleep(0.01), 9');
+    expect((await session.run('select * from t')).rows).toEqual([
+      [5, 5],
+      [0, 1],
+      [0, 7],
+      [0, 9],
+    ]);
+  });
+
   it('refuses what is no time, and queries of tables', async () => {
     expect((await session.errorOf('select sleep(-1)')).errno).toBe(1210);
     expect((await session.errorOf('select sleep(null)')).errno).toBe(1210);

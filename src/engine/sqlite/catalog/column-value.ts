@@ -7,7 +7,6 @@ import { decoderOf } from '../type/decode.ts';
 import { rootContext, type EmitContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
-import { PlanBuilder } from '../emit/plan-builder.ts';
 import { bindValues, usedBindings, type WriteRun } from '../plan/plan.ts';
 import { withPreludes } from '../plan/prelude.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
@@ -37,7 +36,7 @@ export function computedValue(
   cx: EmitContext,
   node: Expression,
 ): { readonly source: ValueSource; readonly type: ValueType } {
-  const builder = new PlanBuilder(undefined, cx.builder.assigned);
+  const builder = cx.builder.part();
   const value = materialise(builder, emit({ ...cx, builder }, node));
   for (const key of builder.consultedTypes) cx.builder.consultedTypes.add(key);
   for (const key of builder.consultedValues) cx.builder.consultedValues.add(key);

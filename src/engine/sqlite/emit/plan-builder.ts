@@ -37,7 +37,7 @@ export class PlanBuilder {
   /** Whether whoever runs the plan does wait. */
   canWait = false;
   /** What the session waits for before the query runs. */
-  readonly waits: Wait[] = [];
+  readonly waits: Wait[];
   /** User variables, in lower case, that the statement assigns: they may be others for each row. */
   readonly assigned: ReadonlySet<string>;
   readonly #preludes: Prelude[] = [];
@@ -47,7 +47,8 @@ export class PlanBuilder {
   readonly #inline: RunContext | undefined;
 
   /** @param inline for SQL that is kept, as in a trigger: constants are written into the text instead of becoming parameters */
-  constructor(inline?: RunContext, assigned: Iterable<string> = []) {
+  constructor(inline?: RunContext, assigned: Iterable<string> = [], waits: Wait[] = []) {
+    this.waits = waits;
     this.#inline = inline;
     this.assigned = new Set(assigned);
     this.isLocal = this.assigned.size > 0;
@@ -55,6 +56,13 @@ export class PlanBuilder {
 
   get preludes(): readonly Prelude[] {
     return this.#preludes;
+  }
+
+  /** A builder for a value that a query of its own computes: the statement waits for it, and it assigns the same variables. */
+  part(): PlanBuilder {
+    const part = new PlanBuilder(undefined, this.assigned, this.waits);
+    part.canWait = this.canWait;
+    return part;
   }
 
   /** Has a query run before the statement and gives the parameter that its one value becomes. */

@@ -52,9 +52,13 @@ export class DataRunner {
     this.stop.interrupted = false;
     const run: RunContext = { literals, parameters, session: this.#session };
     if (!this.autocommit && !this.transaction.active) this.transaction.begin(false);
-    if (plan.kind === 'write') return this.#write(plan, run, sink);
-    if (plan.waits.length > 0) return this.waits.all(plan.waits, run).then((waited) => this.#query(plan, waited, sink));
-    return this.#query(plan, run, sink);
+    if (plan.kind === 'write') this.requireWritable();
+    if (plan.waits.length > 0) return this.waits.all(plan.waits, run).then((waited) => this.#run(plan, waited, sink));
+    return this.#run(plan, run, sink);
+  }
+
+  #run(plan: Plan, run: RunContext, sink: ResultSink): void | Promise<void> {
+    return plan.kind === 'write' ? this.#write(plan, run, sink) : this.#query(plan, run, sink);
   }
 
   #query(plan: SelectPlan, run: RunContext, sink: ResultSink): void | Promise<void> {
@@ -215,7 +219,6 @@ export class DataRunner {
 
   #write(plan: WritePlan, context: RunContext, sink: ResultSink): void | Promise<void> {
     const { transaction } = this;
-    this.requireWritable();
     if (!transaction.active && this.#session.temporary.connection === undefined)
       return this.#writeInGroup(plan, context, sink);
     return this.withLock(() => {

@@ -35,6 +35,7 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   return {
     kind: 'write',
     ignore: node.ignore,
+    waits: cx.builder.waits,
     columns: [],
     execute(run) {
       const rows = run.connection.all(sql, bindValues(bindings, run), true);

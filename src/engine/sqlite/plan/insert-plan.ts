@@ -41,6 +41,7 @@ export function planInsert(cx: EmitContext, node: Insert): WritePlan {
   return {
     kind: 'write',
     ignore: node.ignore,
+    waits: cx.builder.waits,
     columns: [],
     execute: (run) => insertRows(inserter, rows.of({ ...run, ignore: node.ignore }), { ...run, ignore: node.ignore }),
   };

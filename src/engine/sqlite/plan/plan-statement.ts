@@ -32,7 +32,7 @@ export function planStatement(
 ): PlannedStatement {
   const assigned = assignedVariables(statement);
   const builder = new PlanBuilder(undefined, assigned);
-  builder.canWait = statement.kind === 'select' || statement.kind === 'set-operation';
+  builder.canWait = true;
   const cx = rootContext(builder, catalog, session, EMPTY_SCOPE, parameterTypes);
   const planned = planAny(statement, cx);
   const { preludes } = builder;

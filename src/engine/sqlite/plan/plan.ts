@@ -56,6 +56,8 @@ export interface WritePlan {
   readonly kind: 'write';
   readonly columns: readonly ResultColumn[];
   readonly ignore: boolean;
+  /** What the session waits for before it runs. */
+  readonly waits: readonly Wait[];
   /** Queries that run before it. */
   readonly preludes?: readonly Prelude[];
   /** Runs inside a transaction; what it throws undoes all of it. */

@@ -60,6 +60,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   return {
     kind: 'write',
     ignore: node.ignore,
+    waits: cx.builder.waits,
     columns: [],
     execute(run) {
       const rows = run.connection.all(sql, bindValues(bindings, run), true);
