@@ -341,6 +341,7 @@ export interface TableFactor {
 export interface DerivedTable {
   readonly kind: 'derived';
   readonly query: Query;
+  /** Empty where none was written. */
   readonly alias: string;
   readonly columns: readonly string[];
   readonly lateral: boolean;
@@ -489,12 +490,19 @@ export interface LoadData {
 
 // ── Data definition ──────────────────────────────────────────────────────────
 
+/** The value of a column's DEFAULT. */
+export interface ColumnDefaultValue {
+  readonly expression: Expression;
+  /** Whether it stands in parentheses: an expression, though it may be a literal. */
+  readonly inParentheses: boolean;
+}
+
 export interface ColumnDefinition {
   readonly name: string;
   readonly type: DataType;
   /** `undefined`: not said. */
   readonly nullable: boolean | undefined;
-  readonly default: Expression | undefined;
+  readonly default: ColumnDefaultValue | undefined;
   readonly onUpdateNow: { readonly precision: number } | undefined;
   readonly autoIncrement: boolean;
   readonly primaryKey: boolean;
@@ -578,7 +586,7 @@ export type AlterAction =
     }
   | { readonly kind: 'drop-column'; readonly name: string }
   | { readonly kind: 'rename-column'; readonly name: string; readonly to: string }
-  | { readonly kind: 'alter-default'; readonly name: string; readonly default: Expression | undefined }
+  | { readonly kind: 'alter-default'; readonly name: string; readonly default: ColumnDefaultValue | undefined }
   | { readonly kind: 'add-constraint'; readonly constraint: TableConstraint }
   | { readonly kind: 'drop-index'; readonly name: string }
   | { readonly kind: 'drop-primary-key' }

@@ -125,7 +125,7 @@ describe('ALTER TABLE', () => {
     [
       'alter a set default 1, alter column b drop default',
       [
-        { kind: 'alter-default', name: 'a', default: { value: '1' } },
+        { kind: 'alter-default', name: 'a', default: { expression: { value: '1' }, inParentheses: false } },
         { kind: 'alter-default', name: 'b' },
       ],
     ],

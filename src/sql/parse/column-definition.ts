@@ -1,4 +1,4 @@
-import type { ColumnDefinition, DataType, Expression } from '../ast.ts';
+import type { ColumnDefaultValue, ColumnDefinition, DataType, Expression } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseCheck, parseReferences } from './constraint.ts';
@@ -179,15 +179,16 @@ function parseColumnCheck(cursor: Cursor, draft: Draft): void {
 }
 
 /** Parses the value of DEFAULT: a signed literal, the present time, or any expression in parentheses. */
-export function parseDefaultValue(cursor: Cursor): Expression {
+export function parseDefaultValue(cursor: Cursor): ColumnDefaultValue {
   if (cursor.accept(KIND.leftParen)) {
     const expression = parseExpression(cursor);
     cursor.expect(KIND.rightParen);
-    return expression;
+    return { expression, inParentheses: true };
   }
   const start = cursor.mark();
-  const value = parsePower(cursor, POWER.unary);
-  if (isDefault(value)) return value;
+  // COLLATE behind the value is an attribute of the column.
+  const value = parsePower(cursor, POWER.operand);
+  if (isDefault(value)) return { expression: value, inParentheses: false };
   cursor.skip(start - cursor.mark());
   return cursor.fail();
 }

@@ -173,8 +173,7 @@ function parseTablesOrQuery(cursor: Cursor): Content {
 }
 
 function derivedTable(cursor: Cursor, query: Query, lateral: boolean): TableReference {
-  cursor.acceptWord('as');
-  const alias = cursor.identifier();
+  const alias = cursor.acceptWord('as') || cursor.isIdentifier() ? cursor.identifier() : '';
   const columns = cursor.is(KIND.leftParen) ? parseParenthesizedNames(cursor) : [];
   return { kind: 'derived', query, alias, columns, lateral };
 }

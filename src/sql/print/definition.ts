@@ -1,8 +1,8 @@
 import type {
   CheckDefinition,
+  ColumnDefaultValue,
   ColumnDefinition,
   CreateTable,
-  Expression,
   ForeignKeyDefinition,
   ForeignKeyReference,
   IndexDefinition,
@@ -55,7 +55,8 @@ function printNow(precision: number): string {
 }
 
 /** A default: a literal or the present time as it is, anything else in parentheses. */
-export function printDefault(value: Expression): string {
+export function printDefault({ expression: value, inParentheses }: ColumnDefaultValue): string {
+  if (inParentheses) return `(${printExpression(value)})`;
   if (value.kind === 'literal') return printExpression(value);
   if (value.kind === 'unary' && value.operand.kind === 'literal' && value.operator !== 'not')
     return printExpression(value);

@@ -2,6 +2,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { columnById, type Catalog, type Column, type Database, type Index, type Table, type View } from './catalog.ts';
 import { COLLATIONS } from '../type/collation.ts';
 import { columnExtra, columnKey, defaultText } from './column-text.ts';
+import type { ViewColumn } from './view-columns.ts';
 import { formatDateTime, fromMicros } from '../type/temporal.ts';
 import { collationName, dataTypeName, typeText } from '../type/type-text.ts';
 import type { ValueType } from '../type/type.ts';
@@ -129,6 +130,17 @@ function numericFacts(type: ValueType): readonly [ResultValue, ResultValue] {
 }
 
 export function columnRow(table: Table, column: Column, position: number): Row {
+  const { name, type, nullable, comment } = column;
+  const shown = { name, type, nullable, comment, default: defaultText(column), extra: columnExtra(column) };
+  return columnFacts(table, shown, position, columnKey(table, column), column.generated?.text ?? '');
+}
+
+/** A row of COLUMNS for a column of a view. */
+export function viewColumnRow(view: View, column: ViewColumn, position: number): Row {
+  return columnFacts(view, column, position, '', '');
+}
+
+function columnFacts(table: Table | View, column: ViewColumn, position: number, key: string, generated: string): Row {
   const { type } = column;
   const fsp = type.kind === 'datetime' || type.kind === 'timestamp' || type.kind === 'time' ? type.fsp : null;
   const collation = collationName(type);
@@ -138,7 +150,7 @@ export function columnRow(table: Table, column: Column, position: number): Row {
     table.name,
     column.name,
     position,
-    defaultText(column),
+    column.default,
     column.nullable ? 'YES' : 'NO',
     dataTypeName(type),
     ...characterLength(type),
@@ -147,11 +159,11 @@ export function columnRow(table: Table, column: Column, position: number): Row {
     collation === null ? null : (COLLATIONS.get(collation)?.charset ?? null),
     collation,
     typeText(type),
-    columnKey(table, column),
-    columnExtra(column),
+    key,
+    column.extra,
     'select,insert,update,references',
     column.comment,
-    column.generated?.text ?? '',
+    generated,
     null,
   ];
 }

@@ -1,10 +1,14 @@
-import type { Catalog } from './catalog.ts';
+import { KEYWORDS } from '../../../sql/keywords.ts';
+import { RESERVED_WORDS } from '../../../sql/reserved.ts';
+import type { Catalog, View } from './catalog.ts';
 import { CHARACTER_SETS, COLLATIONS } from '../type/collation.ts';
 import type { VirtualColumn, VirtualType } from '../emit/emit-virtual-table.ts';
+import type { ViewColumn } from './view-columns.ts';
 import {
   baseTables,
   collationRows,
   columnRow,
+  viewColumnRow,
   constraintRows,
   ENGINE_ROW,
   keyUsageRows,
@@ -19,7 +23,8 @@ import {
 /** A table of information_schema: its columns and its rows. */
 export interface InformationTable {
   readonly columns: readonly VirtualColumn[];
-  rows(catalog: Catalog): readonly Row[];
+  /** @param columnsOf the columns of a view */
+  rows(catalog: Catalog, columnsOf: (view: View) => readonly ViewColumn[]): readonly Row[];
 }
 
 /** Columns from a list such as `TABLE_NAME ORDINAL_POSITION:int`. */
@@ -33,11 +38,19 @@ function columns(list: string): readonly VirtualColumn[] {
     });
 }
 
-function define(list: string, rows: (catalog: Catalog) => readonly Row[]): InformationTable {
+function define(list: string, rows: InformationTable['rows']): InformationTable {
   return { columns: columns(list), rows };
 }
 
 const empty = (list: string): InformationTable => define(list, () => []);
+
+function keywordRows(): readonly Row[] {
+  const words = [
+    ...[...RESERVED_WORDS].map((word) => [word, 1] as const),
+    ...KEYWORDS.map((word) => [word, 0] as const),
+  ];
+  return words.sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, reserved]) => [word.toUpperCase(), reserved]);
+}
 
 const TABLE_COLUMNS =
   'TABLE_CATALOG TABLE_SCHEMA TABLE_NAME TABLE_TYPE ENGINE VERSION:int ROW_FORMAT TABLE_ROWS:int AVG_ROW_LENGTH:int DATA_LENGTH:int MAX_DATA_LENGTH:int INDEX_LENGTH:int DATA_FREE:int AUTO_INCREMENT:int CREATE_TIME:datetime UPDATE_TIME:datetime CHECK_TIME:datetime TABLE_COLLATION CHECKSUM:int CREATE_OPTIONS TABLE_COMMENT:longtext';
@@ -56,8 +69,12 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
   ['TABLES', define(TABLE_COLUMNS, (catalog) => tables(catalog).map(tableRow))],
   [
     'COLUMNS',
-    define(COLUMN_COLUMNS, (catalog) =>
-      baseTables(catalog).flatMap((table) => table.columns.map((column, i) => columnRow(table, column, i + 1))),
+    define(COLUMN_COLUMNS, (catalog, columnsOf) =>
+      tables(catalog).flatMap((table) =>
+        table.kind === 'table'
+          ? table.columns.map((column, i) => columnRow(table, column, i + 1))
+          : columnsOf(table).map((column, i) => viewColumnRow(table, column, i + 1)),
+      ),
     ),
   ],
   [
@@ -178,6 +195,6 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
     ),
   ],
   ['PLUGINS', empty('PLUGIN_NAME PLUGIN_VERSION PLUGIN_STATUS PLUGIN_TYPE PLUGIN_DESCRIPTION LOAD_OPTION')],
-  ['KEYWORDS', empty('WORD RESERVED:int')],
+  ['KEYWORDS', define('WORD RESERVED:int', keywordRows)],
   ['LIBRARIES', empty('LIBRARY_CATALOG LIBRARY_SCHEMA LIBRARY_NAME LIBRARY_DEFINITION LANGUAGE')],
 ]);

@@ -12,6 +12,7 @@ import {
 import { chooseCharset } from '../catalog/column-type.ts';
 import { columnDefault, defineColumn } from './define-column.ts';
 import { addConstraint, checkAutoIncrement, columnConstraints, tableOptions } from './define-create-table.ts';
+import { checkRows } from './check-rows.ts';
 import { addStoredIndexes, withoutIndex } from './define-index.ts';
 import { renameTable, replaceTable } from './define-table.ts';
 import { schemaOf, type DefinitionWork } from './definition-work.ts';
@@ -43,11 +44,17 @@ function store(work: DefinitionWork, before: Table, after: Table): Table {
   if (!sameStorage(before, after)) {
     const rebuilt = rebuildTable(work, before, after);
     finishTable(work, rebuilt);
+    checkRows(work, rebuilt, rebuilt.checks);
     return rebuilt;
   }
   addStoredIndexes(work, before, after);
   replaceTable(work, after);
   finishTable(work, after);
+  checkRows(
+    work,
+    after,
+    after.checks.filter((check) => !before.checks.includes(check)),
+  );
   return after;
 }
 

@@ -1,6 +1,6 @@
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
-import type { ColumnDefinition, Expression } from '../../../sql/ast.ts';
+import type { ColumnDefaultValue, ColumnDefinition, Expression } from '../../../sql/ast.ts';
 import type { Column, ColumnDefault } from '../catalog/catalog.ts';
 import { columnType, type CharsetChoice } from '../catalog/column-type.ts';
 import { decoderOf, resultText } from '../type/decode.ts';
@@ -19,7 +19,7 @@ export function defineColumn(node: ColumnDefinition, id: number, charset: Charse
   const type = columnType(node.type, node.name, charset);
   if (node.name === '' || node.name.length > 64 || node.name.endsWith(' '))
     throw wireError('ER_WRONG_COLUMN_NAME', node.name);
-  if (namesVariables(node.default) || namesVariables(node.generated?.expression))
+  if (namesVariables(node.default?.expression) || namesVariables(node.generated?.expression))
     throw wireError('ER_DEFAULT_VAL_GENERATED_VARIABLES', node.name);
   const nullable = !isKey && !node.autoIncrement && (node.nullable ?? true);
   if (node.onUpdateNow !== undefined && type.kind !== 'timestamp' && type.kind !== 'datetime')
@@ -47,7 +47,13 @@ function defineDefault(node: ColumnDefinition, type: ValueType, nullable: boolea
 }
 
 /** @throws WireError 1067, 1101 */
-export function columnDefault(expression: Expression, name: string, type: ValueType, nullable: boolean): ColumnDefault {
+export function columnDefault(
+  node: ColumnDefaultValue,
+  name: string,
+  type: ValueType,
+  nullable: boolean,
+): ColumnDefault {
+  const { expression } = node;
   if (
     expression.kind === 'call' &&
     expression.name === 'now' &&
@@ -56,7 +62,7 @@ export function columnDefault(expression: Expression, name: string, type: ValueT
     const [precision] = expression.args;
     return { kind: 'now', fsp: precision?.kind === 'literal' ? Number(precision.value) : 0 };
   }
-  const value = constantValue(expression);
+  const value = node.inParentheses ? undefined : constantValue(expression);
   if (value === undefined) {
     if (expressionColumns(expression).length > 0)
       throw wireError('ER_NOT_SUPPORTED_YET', 'a default that reads columns');

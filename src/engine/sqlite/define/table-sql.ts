@@ -36,7 +36,8 @@ export function columnSqlDefinition(
 }
 
 /** Emission into SQL that is kept: constants are part of the text, columns are those of `row` (`NEW.`). */
-function keptContext(
+/** A context for expressions that the table's definition keeps; `prefix` stands before each column. */
+export function keptContext(
   catalog: Catalog,
   table: Table,
   row: string,

@@ -61,7 +61,7 @@ export function emitAggregate(cx: EmitContext, node: FunctionCall): SqlValue {
   if (node.name === 'any_value') return materialise(cx.builder, argument(cx, node, 0));
   if (!cx.aggregation.allowed) throw wireError('ER_INVALID_GROUP_FUNC_USE');
   cx.aggregation.used = true;
-  return aggregateSql({ ...cx, aggregation: { allowed: false, used: false } }, node, '');
+  return aggregateSql({ ...cx, aggregation: { allowed: false, used: false }, aliasesFirst: false }, node, '');
 }
 
 /** The aggregate's SQL; `over` is a window clause to put behind it. */

@@ -34,7 +34,7 @@ export interface EmitContext {
   readonly parameterTypes: readonly ValueType[];
   /** Select-list aliases that HAVING, GROUP BY and ORDER BY can mean, by lower-case name. */
   readonly aliases: ReadonlyMap<string, Operand>;
-  /** Whether an alias wins over a column of the same name (ORDER BY, HAVING). */
+  /** Whether an alias wins over a column of the same name: a name alone in ORDER BY, and HAVING. */
   readonly aliasesFirst: boolean;
   readonly windows: ReadonlyMap<string, WindowSpecification>;
   /** VALUES(column) and the row alias of ON DUPLICATE KEY UPDATE. */

@@ -8,6 +8,7 @@ import { emitCondition } from './emit-expression.ts';
 import { emitEarly, emitLateral } from './emit-lateral.ts';
 import { emitQuery, outputColumns } from './emit-query.ts';
 import { emitVirtualTable } from './emit-virtual-table.ts';
+import { isMergeable } from './mergeable.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
 import { columnFlags } from './result-column.ts';
 import type { Scope, ScopeColumn, ScopeTable } from './scope.ts';
@@ -47,6 +48,7 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
     case 'table':
       return emitTable(cx, reference);
     case 'derived': {
+      if (reference.alias === '') throw wireError('ER_DERIVED_MUST_HAVE_ALIAS');
       const outer = reference.lateral ? before : cx.scope.outer;
       const emitted = emitQuery(
         { ...cx, scope: { tables: [], merged: new Map(), outer }, aliases: new Map() },
@@ -59,7 +61,8 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
         : isEarly
           ? emitEarly(cx.builder, emitted, sqlName)
           : undefined;
-      const columns = outputColumns(emitted.outputs, reference.columns, sqlName).map((column, i) =>
+      const ownName = isMergeable(reference.query);
+      const columns = outputColumns(emitted.outputs, reference.columns, sqlName, ownName).map((column, i) =>
         lateral === undefined ? column : withSql(column, lateral.column(i)),
       );
       return single(lateral?.sql ?? `(${emitted.compose()}) AS ${sqlName}`, {
@@ -153,7 +156,7 @@ function emitView(cx: EmitContext, view: View, alias: string, sqlName: string): 
     parameterTypes: [],
   };
   const emitted = emitQuery(inner, query);
-  const columns = outputColumns(emitted.outputs, view.columns, sqlName);
+  const columns = outputColumns(emitted.outputs, view.columns, sqlName, isMergeable(query));
   return single(`(${emitted.compose()}) AS ${sqlName}`, {
     alias,
     schema: view.schema,

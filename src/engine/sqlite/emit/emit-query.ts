@@ -5,6 +5,7 @@ import { unifyTypes } from '../type/unify-types.ts';
 import { groupingKey } from './emit-compare.ts';
 import { constantOf, notSupported, type CommonTableEntry, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
+import { isMergeable } from './mergeable.ts';
 import { emitSelect } from './emit-select.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
@@ -57,16 +58,19 @@ export function outputColumns(
   outputs: readonly Output[],
   names: readonly string[],
   sqlName: string,
+  ownName = false,
 ): readonly ScopeColumn[] {
   if (names.length > 0 && names.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');
   return outputs.map(({ name, value }, i) => ({
     name: names[i] ?? name,
     value: { ...value, sql: `${sqlName}.x${i}`, coercibility: Math.max(value.coercibility, COERCIBILITY.column) },
     hidden: false,
+    ownName,
   }));
 }
 
-function emitWith(
+/** The common tables of WITH, and the text that goes before the statement they belong to. */
+export function emitWith(
   cx: EmitContext,
   clause: With | undefined,
 ): { readonly context: EmitContext; readonly prefix: string } {
@@ -80,7 +84,7 @@ function emitWith(
     const emitted = clause.recursive
       ? emitRecursive(inner, table.query, table.name, table.columns, sqlName)
       : emitQuery(inner, table.query);
-    const columns = outputColumns(emitted.outputs, table.columns, sqlName);
+    const columns = outputColumns(emitted.outputs, table.columns, sqlName, isMergeable(table.query));
     commonTables.set(table.name.toLowerCase(), { sqlName, columns });
     texts.push(`${sqlName}(${columns.map((_, i) => `x${i}`).join(',')}) AS (${emitted.compose()})`);
   }

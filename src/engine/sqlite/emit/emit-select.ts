@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { OrderItem, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
+import type { ColumnReference, OrderItem, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
 import { materialise } from './to-text.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
@@ -7,10 +7,11 @@ import { emit, emitCondition } from './emit-expression.ts';
 import { emitFrom, type EmittedFrom } from './emit-from.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
 import { checkGrouping } from './group-check.ts';
+import { emitHaving } from './emit-having.ts';
 import type { Operand, SqlValue } from './operand.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
 import { sortedRows, waitsForOrder } from './emit-sorted.ts';
-import { matchesTable, type ScopeColumn } from './scope.ts';
+import { findInScope, matchesTable, type ScopeColumn } from './scope.ts';
 
 /** Emits one SELECT. */
 export function emitSelect(outer: EmitContext, query: Select): EmittedQuery {
@@ -35,10 +36,7 @@ export function emitSelect(outer: EmitContext, query: Select): EmittedQuery {
     emitGroupItem({ ...cx, aliases, clause: 'group statement' }, item, outputs),
   );
   const late: EmitContext = { ...cx, aliases, aliasesFirst: true };
-  const having =
-    query.having === undefined
-      ? ''
-      : emitCondition({ ...late, aliasesFirst: false, clause: 'having clause' }, query.having);
+  const having = query.having === undefined ? '' : emitHaving(late, query, query.having);
   const order = emitOrder({ ...late, clause: 'order clause' }, query.orderBy, outputs);
   const grouped = group.length > 0 || aggregation.used;
   if (grouped) checkGrouping(cx, query);
@@ -86,9 +84,15 @@ function nameOfText(text: string): string {
 function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
   if (item.kind === 'star') return starColumns(cx, item).map(({ name, value }) => ({ name, value }));
   const operand = emit(cx, item.expression);
-  const name = item.alias ?? (item.expression.kind === 'column' ? item.expression.name : nameOfText(item.text));
+  const name = item.alias ?? (item.expression.kind === 'column' ? nameOf(cx, item.expression) : nameOfText(item.text));
   const verbatim = item.expression.kind === 'user-variable' ? emitVerbatim(cx, item.expression, operand) : undefined;
   return [{ name, value: withExactDigits(cx, item, materialise(cx.builder, operand)), verbatim }];
+}
+
+/** A column of a table is called as it was written, one of a merged view by its own name. */
+function nameOf(cx: EmitContext, reference: ColumnReference): string {
+  const column = findInScope(cx.scope, reference, cx.clause);
+  return column?.ownName === true ? column.name : reference.name;
 }
 
 /** A whole number in the select list has as many digits as were written. */
@@ -149,7 +153,10 @@ function emitGroupItem(cx: EmitContext, item: OrderItem, outputs: readonly Outpu
 function emitOrder(cx: EmitContext, items: readonly OrderItem[], outputs: readonly Output[]): string {
   const keys = items.flatMap((item) => {
     const position = literalPosition(item.expression);
-    const value = position === undefined ? emit(cx, item.expression) : outputs[position - 1]?.value;
+    // Alone, a name means the alias; in an expression the column of FROM.
+    const aliasesFirst = item.expression.kind === 'column';
+    const value =
+      position === undefined ? emit({ ...cx, aliasesFirst }, item.expression) : outputs[position - 1]?.value;
     if (value === undefined) throw wireError('ER_BAD_FIELD_ERROR', String(position), 'order clause');
     return value.kind === 'constant' ? [] : [`${groupingKey(value)}${item.descending ? ' DESC' : ''}`];
   });

@@ -3,6 +3,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { EmitContext } from './emit-context.ts';
 import { visibleCatalog } from '../catalog/visible-catalog.ts';
 import { INFORMATION_SCHEMA } from '../catalog/information-schema-table.ts';
+import { knownViewColumns } from '../catalog/view-columns.ts';
 import { COERCIBILITY, sqlValue } from './operand.ts';
 import type { ScopeColumn } from './scope.ts';
 import { BIGINT_TYPE, datetimeType, textType, type ValueType } from '../type/type.ts';
@@ -47,8 +48,19 @@ export function emitVirtualTable(
   if (definition === undefined) throw wireError('ER_UNKNOWN_TABLE', name.toUpperCase(), 'information_schema');
   // What an account may see is its own matter, and may change between two executions.
   cx.builder.volatile = true;
-  const catalog = visibleCatalog(cx.catalog.base ?? cx.catalog, environment);
-  return virtualTable(cx, definition.columns, () => definition.rows(catalog), sqlName);
+  const stored = cx.catalog.base ?? cx.catalog;
+  const catalog = visibleCatalog(stored, environment);
+  const table = virtualTable(
+    cx,
+    definition.columns,
+    () => definition.rows(catalog, (view) => knownViewColumns(cx.session, stored, view)),
+    sqlName,
+  );
+  return { ...table, columns: table.columns.map(withOwnName) };
+}
+
+function withOwnName(column: ScopeColumn): ScopeColumn {
+  return { ...column, ownName: true };
 }
 
 function inferColumns(names: readonly string[], rows: readonly (readonly ResultValue[])[]): readonly VirtualColumn[] {

@@ -37,7 +37,7 @@ function groupError(query: Select, position: number, column: string): Error {
 }
 
 /** GROUP BY's expressions, with positions and aliases replaced by what they stand for. */
-function groupExpressions(cx: EmitContext, query: Select): readonly Expression[] {
+export function groupExpressions(cx: EmitContext, query: Select): readonly Expression[] {
   return query.groupBy.map(({ expression }) => {
     const position = literalPosition(expression);
     const item = position === undefined ? undefined : query.items[position - 1];
@@ -144,7 +144,7 @@ function columnName(table: ScopeTable, column: ScopeColumn): string {
 }
 
 /** Expressions directly inside an expression. */
-function childrenOf(node: Expression): readonly Expression[] {
+export function childrenOf(node: Expression): readonly Expression[] {
   const found: Expression[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) visit(item);

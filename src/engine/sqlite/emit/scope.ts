@@ -11,6 +11,8 @@ export interface ScopeColumn {
   readonly base?: { readonly table: Table; readonly column: Column };
   /** Not part of `*`: an INVISIBLE column, or the second of two columns joined by USING. */
   readonly hidden: boolean;
+  /** Results call it by `name` even where a statement writes it in other letters. */
+  readonly ownName?: boolean;
 }
 
 /** A table, view, derived table or common table in FROM. */

@@ -1,10 +1,10 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Delete } from '../../../sql/ast.ts';
 import { materialise } from '../emit/to-text.ts';
-import { notSupported, type EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../emit/emit-context.ts';
 import { emit, emitCondition } from '../emit/emit-expression.ts';
 import { emitFrom } from '../emit/emit-from.ts';
-import { emitLimit } from '../emit/emit-query.ts';
+import { emitLimit, emitWith } from '../emit/emit-query.ts';
 import { groupingKey } from '../emit/emit-compare.ts';
 import { bindValues, usedBindings, type WritePlan } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
@@ -18,9 +18,9 @@ interface Target {
 
 /** Plans DELETE, from one table or from several. */
 export function planDelete(outer: EmitContext, node: Delete): WritePlan {
-  if (node.with !== undefined) throw notSupported('WITH before DELETE');
-  const from = emitFrom(outer, node.from);
-  const cx: EmitContext = { ...outer, scope: from.scope };
+  const { context, prefix } = emitWith(outer, node.with);
+  const from = emitFrom(context, node.from);
+  const cx: EmitContext = { ...context, scope: from.scope };
   const targets = node.targets.map(({ schema, name }) => findTarget(cx, from.scope, schema, name));
   const where =
     node.where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, clause: 'where clause' }, node.where)}`;
@@ -30,7 +30,7 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   });
   const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;
   const rowids = targets.map(({ scope }) => `${scope.sqlName}.rowid`).join(',');
-  const sql = `SELECT ${rowids}${from.sql}${where}${orderSql}${emitLimit(cx, node.limit)}`;
+  const sql = `${prefix}SELECT ${rowids}${from.sql}${where}${orderSql}${emitLimit(cx, node.limit)}`;
   const bindings = usedBindings(sql, cx.builder.bindings);
   return {
     kind: 'write',

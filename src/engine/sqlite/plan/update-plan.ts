@@ -7,11 +7,11 @@ import { columnSql, type Column, type Table } from '../catalog/catalog.ts';
 import { defaultSource, nowText, storeColumn, storeContext, type ValueSource } from '../catalog/column-value.ts';
 import { materialise } from '../emit/to-text.ts';
 import { decoderOf, type Decoder } from '../type/decode.ts';
-import { constantOf, notSupported, type EmitContext } from '../emit/emit-context.ts';
+import { constantOf, type EmitContext } from '../emit/emit-context.ts';
 import { emit, emitCondition } from '../emit/emit-expression.ts';
 import { emitFrom } from '../emit/emit-from.ts';
 import { materialised } from '../emit/emit-sorted.ts';
-import { emitLimit } from '../emit/emit-query.ts';
+import { emitLimit, emitWith } from '../emit/emit-query.ts';
 import { groupingKey } from '../emit/emit-compare.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { adaptation, adapted, literalKind } from './assigned-value.ts';
@@ -40,9 +40,9 @@ interface Target {
 
 /** Plans UPDATE, of one table or of several. */
 export function planUpdate(outer: EmitContext, node: Update): WritePlan {
-  if (node.with !== undefined) throw notSupported('WITH before UPDATE');
-  const from = emitFrom(outer, node.from);
-  const cx: EmitContext = { ...outer, scope: from.scope };
+  const { context, prefix } = emitWith(outer, node.with);
+  const from = emitFrom(context, node.from);
+  const cx: EmitContext = { ...context, scope: from.scope };
   const collector = new AssignmentCollector(cx);
   for (const assignment of node.set) collector.add(assignment);
   const where =
@@ -54,7 +54,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;
   const rest = `${where}${orderSql}${emitLimit(cx, node.limit)}`;
   const source = orderSql !== '' && assignsVariables(node.set) ? sortedTable(cx, from.sql, rest) : `${from.sql}${rest}`;
-  const sql = `SELECT ${collector.selectList()}${source}`;
+  const sql = `${prefix}SELECT ${collector.selectList()}${source}`;
   const bindings = usedBindings(sql, cx.builder.bindings);
   const { targets } = collector;
   return {

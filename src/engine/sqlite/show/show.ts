@@ -183,16 +183,16 @@ const PRIVILEGES = 'select,insert,update,references';
 
 function shownColumns(context: StatementContext, table: Table | View): readonly Row[] {
   if (table.kind === 'view') {
-    return viewColumns(context, table).map(({ name, type, nullable }) => [
-      name,
-      typeText(type),
-      collationName(type),
-      nullable ? 'YES' : 'NO',
+    return viewColumns(context.state, context.shared.catalog, table).map((column) => [
+      column.name,
+      typeText(column.type),
+      collationName(column.type),
+      column.nullable ? 'YES' : 'NO',
       '',
-      null,
-      '',
+      column.default,
+      column.extra,
       PRIVILEGES,
-      '',
+      column.comment,
     ]);
   }
   return table.columns.map((column) => [

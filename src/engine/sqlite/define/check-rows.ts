@@ -1,0 +1,18 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import { tableSql, type Check, type Table } from '../catalog/catalog.ts';
+import { emit } from '../emit/emit-expression.ts';
+import { parseExpressionText } from '../emit/expression-text.ts';
+import { truthSql } from '../emit/convert.ts';
+import type { DefinitionWork } from './definition-work.ts';
+import { keptContext } from './table-sql.ts';
+
+/** Holds the rows that a table already has against checks that are new. @throws WireError 3819 */
+export function checkRows(work: DefinitionWork, table: Table, checks: readonly Check[]): void {
+  for (const check of checks) {
+    if (!check.enforced) continue;
+    const { builder, cx } = keptContext(work.catalog, table, 'k.', work.state);
+    const condition = truthSql(builder, emit(cx, parseExpressionText(check.text)));
+    const [row] = work.connection.all(`SELECT 1 FROM ${tableSql(table)} AS k WHERE NOT (${condition}) LIMIT 1`, []);
+    if (row !== undefined) throw wireError('ER_CHECK_CONSTRAINT_VIOLATED', check.name);
+  }
+}

@@ -1,0 +1,50 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Expression, Select } from '../../../sql/ast.ts';
+import { isAggregate } from './emit-aggregate.ts';
+import type { EmitContext } from './emit-context.ts';
+import { emitCondition } from './emit-expression.ts';
+import { childrenOf, groupExpressions } from './group-check.ts';
+import { findInScope, matchesTable, referenceText, type ScopeColumn } from './scope.ts';
+
+const CLAUSE = 'having clause';
+
+/**
+ * Emits HAVING's condition. A name there means a grouped column, then an alias of the select list, then a selected
+ * column; inside an aggregate it means a column of FROM, as everywhere.
+ *
+ * @throws WireError 1054 for a column that is neither grouped nor selected
+ */
+export function emitHaving(cx: EmitContext, query: Select, condition: Expression): string {
+  const grouped = groupExpressions(cx, query);
+  const aliases = new Map(cx.aliases);
+  for (const expression of grouped) if (expression.kind === 'column') aliases.delete(expression.name.toLowerCase());
+  const reachable = new Set([...grouped.flatMap((expression) => columnOf(cx, expression)), ...selected(cx, query)]);
+  checkNames({ ...cx, aliases }, condition, reachable);
+  return emitCondition({ ...cx, aliases, clause: CLAUSE }, condition);
+}
+
+function selected(cx: EmitContext, query: Select): readonly ScopeColumn[] {
+  return query.items.flatMap((item) => {
+    if (item.kind === 'item') return columnOf(cx, item.expression);
+    const tables = cx.scope.tables.filter((table) => matchesTable(table, item.schema, item.table));
+    return [...tables.flatMap((table) => table.columns), ...cx.scope.merged.values()];
+  });
+}
+
+function columnOf(cx: EmitContext, expression: Expression): readonly ScopeColumn[] {
+  const column = expression.kind === 'column' ? findInScope(cx.scope, expression, CLAUSE) : undefined;
+  return column === undefined ? [] : [column];
+}
+
+function checkNames(cx: EmitContext, node: Expression, reachable: ReadonlySet<ScopeColumn>): void {
+  if (node.kind === 'call' && node.over === undefined && isAggregate(node.name)) return;
+  if (node.kind === 'subquery' || node.kind === 'exists' || node.kind === 'quantified') return;
+  if (node.kind === 'column') {
+    if (node.table === undefined && cx.aliases.has(node.name.toLowerCase())) return;
+    const [column] = columnOf(cx, node);
+    if (column !== undefined && !reachable.has(column)) {
+      throw wireError('ER_BAD_FIELD_ERROR', referenceText(node), CLAUSE);
+    }
+  }
+  for (const child of childrenOf(node)) checkNames(cx, child, reachable);
+}

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+
+let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
+let session: TestSession;
+
+beforeEach(async () => {
+  temporary = await temporaryEngine();
+  session = new TestSession(temporary.engine);
+  for (const sql of ['create database app', 'use app']) await session.run(sql);
+});
+
+afterEach(() => temporary.remove());
+
+describe('DEFAULT', () => {
+  it('in parentheses is an expression, also for columns that take no literal', async () => {
+    await session.run(
+      `create table t (id int primary key, j json default ('{"a":1}'), b text default ('x'), n int default (5))`,
+    );
+    await session.run('insert into t (id) values (1)');
+    expect(await session.rows('select j, b, n from t')).toEqual([['{"a": 1}', 'x', 5]]);
+    const extra = "select extra from information_schema.columns where table_name = 't' and column_name = 'n'";
+    expect(await session.rows(extra)).toEqual([['DEFAULT_GENERATED']]);
+    expect((await session.errorOf("create table u (b text default 'x')")).errno).toBe(1101);
+  });
+
+  it('may have a quoted collation behind it', async () => {
+    await session.run("create table t (a varchar(5) default 'x' collate 'utf8mb4_bin' not null)");
+    const sql = "select column_default, collation_name from information_schema.columns where table_name = 't'";
+    expect(await session.rows(sql)).toEqual([['x', 'utf8mb4_bin']]);
+  });
+});
+
+it('a new check holds for the rows that are there', async () => {
+  await session.run('create table t (a int)');
+  await session.run('insert into t values (-5), (null)');
+  const violated = { errno: 3819, message: "Check constraint 'positive' is violated." };
+  expect(await session.errorOf('alter table t add constraint positive check (a > 0)')).toEqual(violated);
+  expect((await session.errorOf('alter table t modify a bigint check (a > 0)')).errno).toBe(3819);
+  await session.run('alter table t add constraint loose check (a > 0) not enforced');
+  await session.run('delete from t where a < 0');
+  await session.run('alter table t add constraint positive check (a > 0)');
+});
+
+describe('information_schema', () => {
+  it('has the columns of views', async () => {
+    await session.run(
+      "create table t (id int primary key auto_increment, b varchar(10) not null default 'x' comment 'of b')",
+    );
+    await session.run('create view v as select id, b, id + 1 as next from t');
+    await session.run('create view broken as select id from t');
+    const rows = await session.rows(
+      "select column_name, column_default, is_nullable, column_type, column_key, column_comment from information_schema.columns where table_name = 'v' order by ordinal_position",
+    );
+    expect(rows).toEqual([
+      ['id', '0', 'NO', 'int', '', ''],
+      ['b', 'x', 'NO', 'varchar(10)', '', 'of b'],
+      ['next', '0', 'NO', 'bigint', '', ''],
+    ]);
+    await session.run('drop table t');
+    expect(await session.rows("select count(*) from information_schema.columns where table_name = 'v'")).toEqual([
+      [0n],
+    ]);
+  });
+
+  it('has the keywords', async () => {
+    const sql =
+      "select word, reserved from information_schema.keywords where word in ('SELECT', 'ACCOUNT') order by word";
+    expect(await session.rows(sql)).toEqual([
+      ['ACCOUNT', 0n],
+      ['SELECT', 1n],
+    ]);
+  });
+});

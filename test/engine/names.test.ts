@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+
+let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
+let session: TestSession;
+
+beforeEach(async () => {
+  temporary = await temporaryEngine();
+  session = new TestSession(temporary.engine);
+  for (const sql of ['create database app', 'use app', 'create table t (a int, b int)']) await session.run(sql);
+  await session.run('insert into t values (1, 2), (2, 1), (3, 3)');
+});
+
+afterEach(() => temporary.remove());
+
+/** What MySQL 9.7 answers, too. */
+async function column(sql: string): Promise<readonly unknown[]> {
+  return (await session.rows(sql)).map(([value]) => value);
+}
+
+describe('names in HAVING', () => {
+  it('mean an alias before a column, and a grouped column before an alias', async () => {
+    expect(await column('select 5 as a from t having a = 5')).toEqual([5, 5, 5]);
+    expect(await column('select a as b from t group by b, a having b > 1 order by 1')).toEqual([1, 3]);
+    expect(await column('select sum(b) + 0 as b from t having b = 6')).toEqual(['6']);
+  });
+
+  it('mean a column of FROM inside an aggregate', async () => {
+    expect(await column('select -max(a) as a from t having max(a) > 1 and a < 0')).toEqual([-3]);
+  });
+
+  it('are unknown when they are neither selected nor grouped', async () => {
+    const unknown = { errno: 1054, message: "Unknown column 'b' in 'having clause'" };
+    expect(await session.errorOf('select a as x from t having b > 1')).toEqual(unknown);
+    expect(await session.errorOf('select a from t group by a having b > 1')).toEqual(unknown);
+    expect((await session.errorOf('select -a as a from t having t.a > 1')).errno).toBe(1054);
+    expect(await column('select a as x from t having a > 2')).toEqual([3]);
+    expect(await column('select * from t having b > 2')).toEqual([3]);
+  });
+});
+
+it('a name alone in ORDER BY means the alias, one in an expression the column', async () => {
+  expect(await column('select -a as a from t order by a')).toEqual([-3, -2, -1]);
+  expect(await column('select -a as a from t order by a + 0')).toEqual([-1, -2, -3]);
+});
+
+describe('names of results', () => {
+  const names = async (sql: string): Promise<readonly string[]> =>
+    (await session.execute(sql)).columns.map(({ name }) => name);
+
+  it('are those of a view, a derived table or a common table that MySQL merges', async () => {
+    await session.run('create view v as select a as Aa from t');
+    expect(await names('select AA from v')).toEqual(['Aa']);
+    expect(await names('select XX from (select a as Xx from t) d')).toEqual(['Xx']);
+    expect(await names('with c as (select a as Qq from t) select qq from c')).toEqual(['Qq']);
+    expect(await names('select schema_name, schema_name as S from information_schema.schemata')).toEqual([
+      'SCHEMA_NAME',
+      'S',
+    ]);
+  });
+
+  it('are as written otherwise', async () => {
+    await session.run('create view g as select a as Aa, count(*) as N from t group by a');
+    expect(await names('select A from t')).toEqual(['A']);
+    expect(await names('select AA, n from g')).toEqual(['AA', 'n']);
+    expect(await names('select XX from (select distinct a as Xx from t) d')).toEqual(['XX']);
+  });
+});
+
+it('a derived table wants a name', async () => {
+  expect((await session.errorOf('select * from (select 1)')).errno).toBe(1248);
+});
+
+it('common tables may stand before UPDATE and DELETE', async () => {
+  await session.run('with c as (select 1 as x) update t set b = 9 where a in (select x from c)');
+  await session.run('with c as (select 2 as x) update t join c on a = x set b = 8');
+  expect(await column('select b from t order by a')).toEqual([9, 8, 3]);
+  await session.run(
+    'with recursive c as (select 2 as x union all select x + 1 from c where x < 3) delete from t where a in (select x from c)',
+  );
+  expect(await column('select a from t')).toEqual([1]);
+});
