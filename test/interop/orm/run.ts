@@ -4,6 +4,7 @@ import { createConnection } from 'mysql2/promise';
 import { hasEngine, startEngine } from '../../support/engine-server.ts';
 import { buildGo, cacheFolder, runIn } from '../../support/judge-program.ts';
 import { freshFolder, removeFolder, serve, type Served } from '../../support/serve.ts';
+import { javaProgram } from './java-programs.ts';
 import { requireTool, type ToolRun } from '../../support/tools.ts';
 
 // Runs the first steps of each ORM against tlsdb, inside verified TLS, and against MySQL 9.7, and compares what they print.
@@ -33,6 +34,8 @@ const PROGRAMS: readonly OrmProgram[] = [
   ...NODE_ORMS.map((name) => ({ name, prepare: () => nodeProgram(name) })),
   { name: 'sqlalchemy', prepare: pythonProgram },
   { name: 'gorm', prepare: goProgram },
+  { name: 'flyway', prepare: () => javaProgram('FlywaySteps') },
+  { name: 'hibernate', prepare: () => javaProgram('HibernateSteps') },
 ];
 
 /** The packages are installed once, outside of the repository. */
