@@ -1,4 +1,4 @@
-import { createECDH } from 'node:crypto';
+import { createECDH, type ECDH } from 'node:crypto';
 import { readAlgorithm, type SubjectPublicKeyInfo } from './certificate.ts';
 import { contextTag, DerReader, equalBytes, parseDer } from './der.ts';
 import { OID } from './oid.ts';
@@ -93,13 +93,17 @@ function readNumbers(reader: DerReader, curve: string | undefined): EcNumbers | 
   return { curve: stated, privateNumber, point };
 }
 
+/** One for each curve: to make it takes as long as to use it. */
+const exchanges = new Map<string, ECDH>();
+
 /** `undefined` when the number is none of the curve's (SEC 1, section 3.2.1). */
-function multiplyGenerator(curve: Curve, privateNumber: Uint8Array): Uint8Array | undefined {
-  const exchange = createECDH(curve.name);
+function multiplyGenerator({ name }: Curve, privateNumber: Uint8Array): Uint8Array | undefined {
+  const exchange = exchanges.get(name) ?? createECDH(name);
+  exchanges.set(name, exchange);
   try {
     exchange.setPrivateKey(privateNumber);
+    return exchange.getPublicKey();
   } catch {
     return undefined;
   }
-  return exchange.getPublicKey();
 }

@@ -52,14 +52,9 @@ function fromUtcTime(text: string): CertificateTime | undefined {
 
 function utcMilliseconds(year: number, parts: readonly (string | undefined)[]): number | undefined {
   const [month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part ?? 0));
+  if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) return undefined;
   const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  date.setUTCHours(hour, minute, second);
-  const rolledOver =
-    date.getUTCMonth() !== month - 1 ||
-    date.getUTCDate() !== day ||
-    date.getUTCHours() !== hour ||
-    date.getUTCMinutes() !== minute ||
-    date.getUTCSeconds() !== second;
-  return rolledOver ? undefined : date.getTime();
+  const midnight = date.setUTCFullYear(year, month - 1, day);
+  // A day that the month has not is one of the next month.
+  return date.getUTCDate() === day ? midnight + ((hour * 60 + minute) * 60 + second) * 1000 : undefined;
 }
