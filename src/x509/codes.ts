@@ -236,6 +236,13 @@ export const CODES = {
     hint: 'make a key of its own: tlsdb certs renew --rekey',
     explanation: 'Whoever steals the key of one gets the other; with the key of a CA everything it signed is lost.',
   },
+  KEY_ELSEWHERE: {
+    severity: OK,
+    clause: 'tlsdb: .tlsdb/index.json',
+    message: 'was made from a request: its key is where the request came from',
+    hint: '',
+    explanation: 'The key has never been in this folder, so whether it fits could not be checked.',
+  },
   // The inventory of a folder
   INVENTORY_OK: {
     severity: OK,

@@ -12,6 +12,8 @@ export interface InventoryRecord {
   /** SHA-256 of the certificate, lower-case hexadecimal. */
   readonly sha256: string;
   readonly status: 'current' | 'superseded' | 'revoked';
+  /** The key was never in the folder: the certificate was made from a request. */
+  readonly keyElsewhere?: boolean;
 }
 
 /** The inventory of a folder, or why it cannot be read. */
@@ -70,6 +72,13 @@ function absentFindings(
   present: ReadonlySet<string>,
 ): readonly Finding[] {
   return path === undefined || present.has(path) ? [] : finding('INVENTORY_FILE_MISSING', path, { name });
+}
+
+/** The certificates of a folder whose keys are elsewhere, by the paths of their files. */
+export function keysElsewhere(dir: string, listing: InventoryListing | undefined): ReadonlySet<string> {
+  const records = listing && 'records' in listing ? listing.records : [];
+  const elsewhere = records.filter(({ status, keyElsewhere = false }) => keyElsewhere && status !== 'superseded');
+  return new Set(elsewhere.flatMap((record) => pathOf(dir, record) ?? []));
 }
 
 function pathOf(dir: string, { file }: InventoryRecord): string | undefined {

@@ -3,7 +3,7 @@ import { readPublicKeyInfo } from './certificate.ts';
 import { parseDer, toHex } from './der.ts';
 import { fileMode, isOtherThanFolder, namesIn, readSource } from './files.ts';
 import { finding, verdictOf, type Finding, type Verdict } from './finding.ts';
-import { inventoryFindings, type InventoryReader, type NamedCertificate } from './inventory-rules.ts';
+import { inventoryFindings, keysElsewhere, type InventoryReader, type NamedCertificate } from './inventory-rules.ts';
 import { readKeyFile } from './key-file.ts';
 import { displayKey } from './public-key.ts';
 import { readAuthorityFile, readBlocks, type SourceFile } from './source-file.ts';
@@ -39,21 +39,25 @@ export async function verifyFolder(dir: string, options: FolderOptions = {}): Pr
   const crl = hasCrl ? await readSource(crlPath) : undefined;
   const checks: Finding[] = [];
   const leaves: NamedCertificate[] = [];
+  const listing = await options.inventoryOf?.(dir);
+  const elsewhere = keysElsewhere(dir, listing);
   for (const pair of await folderPairs(dir)) {
     const certificate = await readSource(pair.certificate);
-    const key = await readSource(pair.key);
+    const isElsewhere = elsewhere.has(pair.certificate) && (await fileMode(pair.key)) === undefined;
+    const key = isElsewhere ? undefined : await readSource(pair.key);
     const hosts = pair.purpose === 'server' ? options.hosts : undefined;
     const input: PairInput = { ...options, certificate, key, ca, crl, hosts, purpose: pair.purpose };
     const verdict = verifyPair(input);
     checks.push(
       ...verdict.checks,
+      ...(isElsewhere ? finding('KEY_ELSEWHERE', pair.certificate) : []),
       ...(await permissionFindings(pair.key)),
       ...(await clientFindings(input, verdict, options.handshake)),
     );
     if (verdict.leaf) leaves.push({ file: pair.certificate, certificate: verdict.leaf });
   }
   checks.push(...(await authorityFindings(dir, ca)), ...reuseFindings(leaves), ...(await rsaPairFindings(dir)));
-  checks.push(...inventoryFindings(dir, await options.inventoryOf?.(dir), [...leaves, ...authoritiesOf(ca)]));
+  checks.push(...inventoryFindings(dir, listing, [...leaves, ...authoritiesOf(ca)]));
   return verdictOf(withoutRepetition(checks), options.strict);
 }
 

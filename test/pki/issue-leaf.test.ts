@@ -1,8 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { initFolder } from '../../src/pki/folder/init-folder.ts';
+import { readInventory } from '../../src/pki/folder/inventory.ts';
 import { issueLeaf } from '../../src/pki/folder/issue-leaf.ts';
+import { renewFolder } from '../../src/pki/folder/renew-folder.ts';
+import { finishRotation, prepareRotation, switchRotation } from '../../src/pki/folder/rotate-folder.ts';
+import type { InventoryListing } from '../../src/x509/inventory-rules.ts';
+import { verifyFolder } from '../../src/x509/verify-folder.ts';
 import { openssl, runTool, temporaryFolders } from '../support/tools.ts';
 import { visibleFaults } from '../support/folder-command.ts';
 
@@ -25,6 +30,11 @@ function request(subject: string, ...extra: readonly string[]): string {
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-noenc', '-keyout', `${file}.key`];
   openssl('req', '-new', ...(extra.includes('-newkey') ? [] : key), '-subj', subject, '-out', file, ...extra);
   return file;
+}
+
+async function listingOf(folder: string): Promise<InventoryListing | undefined> {
+  const inventory = await readInventory(folder);
+  return inventory && { file: 'index.json', records: inventory.certificates };
 }
 
 describe('issueLeaf', () => {
@@ -95,6 +105,34 @@ describe('a certificate request', () => {
     );
     expect(existsSync(join(dir, 'servers', 'r2-key.pem'))).toBe(false);
     expect(verified('servers/r2-cert.pem', 'sslserver')).toBe(true);
+  });
+
+  it('leaves its key where it is: nobody misses it, also after a renewal and a rotation', async () => {
+    const own = join(freshFolder(), 'certs');
+    await initFolder({ dir: own });
+    await issueLeaf({ dir: own, purpose: 'client', name: 'eve', requestFile: request('/CN=eve') });
+    const file = join(own, 'clients', 'eve-cert.pem');
+    const publicKey = openssl('x509', '-in', file, '-noout', '-pubkey');
+    const problems = async (): Promise<readonly string[]> => {
+      const { checks } = await verifyFolder(own, { inventoryOf: listingOf });
+      expect(checks.filter(({ code }) => code === 'KEY_ELSEWHERE').map((check) => check.file)).toEqual([file]);
+      return checks.filter(({ severity }) => severity !== 'ok').map(({ code }) => code);
+    };
+    expect(await problems()).toEqual([]);
+    const { created, warnings } = await renewFolder({ dir: own, all: true, rekey: true });
+    expect(created.map((report) => report.file)).toContain('clients/eve-cert.pem');
+    expect(warnings.map(({ code }) => code)).toEqual(['KEY_ELSEWHERE']);
+    expect(await problems()).toEqual([]);
+    await prepareRotation({ dir: own });
+    await switchRotation({ dir: own });
+    await finishRotation({ dir: own });
+    expect(await problems()).toEqual([]);
+    expect(openssl('x509', '-in', file, '-noout', '-pubkey')).toBe(publicKey);
+    // A key that was made here is missed.
+    await issueLeaf({ dir: own, purpose: 'client', name: 'eve', force: true });
+    rmSync(join(own, 'clients', 'eve-key.pem'));
+    const { checks } = await verifyFolder(own, { inventoryOf: listingOf });
+    expect(checks.map(({ code }) => code)).toContain('FILE_MISSING');
   });
 
   it('is read from DER too', async () => {

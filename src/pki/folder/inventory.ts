@@ -29,6 +29,8 @@ export interface InventoryEntry {
   /** Key identifier of the CA that signed it, hexadecimal; absent for CAs. */
   readonly issuerKey?: string;
   readonly status: InventoryStatus;
+  /** The key was never here: it is where the certificate request came from. */
+  readonly keyElsewhere?: true;
   /** The lifetime that was asked for, in days, where it is not the default: a renewal asks for the same. */
   readonly days?: number;
   readonly revokedAt?: string;
@@ -80,7 +82,13 @@ function isEntry(value: unknown): value is InventoryEntry {
   if (typeof value !== 'object' || value === null) return false;
   const fields = value as Record<string, unknown>;
   const hasDays = fields['days'] === undefined || Number.isSafeInteger(fields['days']);
-  return hasDays && TEXT_FIELDS.every((name) => typeof fields[name] === 'string') && Array.isArray(fields['sans']);
+  const hasPlace = fields['keyElsewhere'] === undefined || fields['keyElsewhere'] === true;
+  return (
+    hasDays &&
+    hasPlace &&
+    TEXT_FIELDS.every((name) => typeof fields[name] === 'string') &&
+    Array.isArray(fields['sans'])
+  );
 }
 
 /** One certificate to a line: a damaged or merged file can be read by a person. */

@@ -120,7 +120,7 @@ async function makeBatch(authority: Authority, files: PairFiles, options: Prepar
   const { organization = wishes.organization } = options;
   const hosts = [...(options.hosts ?? []), ...wishes.hosts];
   const leaf = leafOptions(authority, { ...options, ...withoutUndefined({ organization }) }, hosts);
-  return leafBatch(files, certifyKey(authority, leaf, new Uint8Array(request.publicKey.raw)));
+  return leafBatch(files, certifyKey(authority, leaf, new Uint8Array(request.publicKey.raw)), { keyElsewhere: true });
 }
 
 function leafOptions(

@@ -15,8 +15,16 @@ export interface Batch {
   readonly entries: readonly InventoryEntry[];
 }
 
-/** A leaf for its place in the folder: with a new key, or a certificate alone for the key that is there. */
-export function leafBatch(files: PairFiles, leaf: LeafCertificate, newKeyPem?: string): Batch {
+/** Where the key of a leaf is, as its inventory entry says. */
+export type KeyPlace = Pick<InventoryEntry, 'keyElsewhere'>;
+
+/**
+ * A leaf for its place in the folder: with a new key, or a certificate alone for a key that exists, here or, with
+ * `keyElsewhere`, where its request came from.
+ */
+export function leafBatch(files: PairFiles, leaf: LeafCertificate, key: string | KeyPlace): Batch {
+  const newKeyPem = typeof key === 'string' ? key : undefined;
+  const place = typeof key !== 'string' && key.keyElsewhere ? { keyElsewhere: true as const } : {};
   const { certificate, certificatePem, isClamped } = leaf;
   const report = certificateFile(files.certificate, files.purpose, certificate);
   return {
@@ -26,7 +34,7 @@ export function leafBatch(files: PairFiles, leaf: LeafCertificate, newKeyPem?: s
         : [{ pair: files, certificatePem, keyPem: newKeyPem }],
     created: newKeyPem === undefined ? [report] : [report, plainFile(files.key, `${files.purpose}-key`)],
     warnings: isClamped ? [clamped(files, certificate)] : [],
-    entries: [{ ...leafEntry(files, certificate), ...(leaf.days === LEAF_DAYS ? {} : { days: leaf.days }) }],
+    entries: [{ ...leafEntry(files, certificate), ...place, ...(leaf.days === LEAF_DAYS ? {} : { days: leaf.days }) }],
   };
 }
 

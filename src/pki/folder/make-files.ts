@@ -102,7 +102,7 @@ async function makeLeaf(
           hosts: withLocalNames(hosts, authority),
         })
       : await issueCertificate(authority, { ...shared, purpose: 'client', user });
-  return leafBatch(files, issued, plan === 'new' ? issued.privateKeyPem : undefined);
+  return leafBatch(files, issued, plan === 'new' ? issued.privateKeyPem : {});
 }
 
 /** What the certificate that is about to be replaced stands for, where it can be read. */

@@ -135,8 +135,10 @@ async function renewEntry(
   if (key?.isEncrypted) throw fail('KEY_ENCRYPTED', { path: join(dir, files.key) });
   const { days = entry.days, clock, random } = options;
   const shared = withoutUndefined({ days, clock, random });
-  if (!options.rekey) {
-    return leafBatch(files, renewCertificate(authority, old, new Uint8Array(old.publicKey.raw), shared));
+  if (!options.rekey || entry.keyElsewhere) {
+    const renewed = renewCertificate(authority, old, new Uint8Array(old.publicKey.raw), shared);
+    const batch = leafBatch(files, renewed, entry);
+    return options.rekey ? { ...batch, warnings: [...batch.warnings, keepsKey(entry)] } : batch;
   }
   if (!key) throw fail('PAIR_INCOMPLETE', { present: join(dir, files.certificate), missing: join(dir, files.key) });
   const pair = await generateKeys(options.keyType ?? keyTypeOf(old));
@@ -147,6 +149,12 @@ function filesOf({ kind, name }: InventoryEntry): PairFiles {
   const purpose = kind === 'server' ? 'server' : 'client';
   const [, last] = name.split('/');
   return last === undefined ? defaultPair(purpose) : namedPair(purpose, last);
+}
+
+/** Nobody here can make a new key for a certificate that was made from a request. */
+function keepsKey({ name }: InventoryEntry): Warning {
+  const message = `${name} keeps the key of its request; a new key needs a new request: tlsdb certs issue … --csr FILE --force`;
+  return { code: 'KEY_ELSEWHERE', message };
 }
 
 /** A leaf that lives as long as its CA gains nothing by a new signature of that CA. */

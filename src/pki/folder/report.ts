@@ -42,6 +42,7 @@ export type WarningCode =
   | 'ISSUER_CHANGED'
   | 'FLAG_WITHOUT_EFFECT'
   | 'FOLDER_PERMISSIONS'
+  | 'KEY_ELSEWHERE'
   | 'KEY_PERMISSIONS';
 
 /** What `init` did: the document that `tlsdb certs init --json` prints. */

@@ -139,10 +139,11 @@ export async function switchRotation(options: RotateOptions): Promise<RotateRepo
     const batches: Batch[] = [await exchangeKeys(folder)];
     const bySerial = new Map(inventory.certificates.map((entry) => [entry.serial, entry]));
     for (const { pair, certificate } of present) {
-      const { days = bySerial.get(serialNumberHex(certificate))?.days } = options;
+      const entry = bySerial.get(serialNumberHex(certificate));
+      const { days = entry?.days } = options;
       const publicKeyInfo = new Uint8Array(certificate.publicKey.raw);
       const leaf = renewCertificate(next, certificate, publicKeyInfo, withoutUndefined({ days, clock, random }));
-      batches.push(leafBatch(pair, leaf));
+      batches.push(leafBatch(pair, leaf, entry ?? {}));
     }
     const entries = batches.flatMap((batch) => batch.entries);
     return { batches, authorities: { signing: next, other: old }, inventory: withCertificates(inventory, entries) };
