@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LogSync, type LogFile } from '../../src/engine/sqlite/log-sync.ts';
 import { temporaryEngine, TestSession } from '../support/engine-session.ts';
@@ -60,17 +61,19 @@ describe('the log', () => {
     expect(disk).toMatchObject({ opened: ['/data/db-wal'], closed: 1 });
   });
 
-  it('tells those that waited of an error, and goes on', async () => {
+  it('tells those that waited of an error, and is not trusted any more', async () => {
     const disk = new FakeDisk();
     const log = new LogSync('/data/db', 'full', disk);
     const failed = log.flushed();
     await turn();
+    const next = log.flushed();
     disk.end(new Error('EIO'));
     await expect(failed).rejects.toThrow('EIO');
-    const next = log.flushed();
-    await turn();
-    disk.end();
-    await expect(next).resolves.toBeUndefined();
+    await expect(next).rejects.toThrow('EIO');
+    await expect(log.flushed()).rejects.toThrow('EIO');
+    expect(() => log.flushNow()).toThrow('EIO');
+    expect(disk).toMatchObject({ now: 0, ends: [] });
+    await log.close();
   });
 
   it('is closed when the disk has come to an end', async () => {
@@ -120,6 +123,18 @@ describe('a change is acknowledged when it is on the disk', () => {
     resolve();
     await answered;
     vi.restoreAllMocks();
+    await made.remove();
+  });
+
+  it('is the same file when the connection that wrote becomes that of a session and ends with it', async () => {
+    const made = await temporaryEngine();
+    const session = new TestSession(made.engine);
+    for (const sql of ['create database d', 'use d', 'create table t (id int primary key)']) await session.run(sql);
+    const log = (): number => statSync(`${made.path}-wal`).ino;
+    const before = log();
+    await session.run('create temporary table x (id int)');
+    session.session.reset();
+    expect(log()).toBe(before);
     await made.remove();
   });
 

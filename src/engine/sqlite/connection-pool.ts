@@ -47,9 +47,12 @@ export class ConnectionPool {
     return this.snapshot().join();
   }
 
-  /** Leaves a connection to a session for good: from now on another one writes. */
+  /**
+   * Leaves a connection to a session for good: from now on another one writes. That one is opened at once: SQLite removes
+   * its log with the last connection, and what waits for the old log to reach the disk would wait for nothing.
+   */
   giveAway(connection: Connection): void {
-    if (connection === this.#writer) this.#writer = undefined;
+    if (connection === this.#writer) this.#writer = this.#acquire();
   }
 
   /** Something is about to be committed: what is read from now on must show it. */

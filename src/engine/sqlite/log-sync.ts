@@ -35,6 +35,8 @@ export class LogSync {
   #waiting: Waiting[] = [];
   #isBusy = false;
   #closing: (() => void) | undefined;
+  /** What went wrong with the disk. */
+  #failure: Error | undefined;
 
   /** @param path of the database file; the log is beside it while a connection is open */
   constructor(path: string, sync: Synchronous, file: LogFile = logFile) {
@@ -44,12 +46,15 @@ export class LogSync {
   }
 
   /**
-   * Resolves when all that was committed before is on the disk; `undefined` when nobody has to wait for that.
+   * Resolves when all that was committed before is on the disk; `undefined` when nobody has to wait for that. After a
+   * failure nothing is safe any more until the server starts again: the system may have dropped what it could not write,
+   * and SQLite reads its log only up to the first part that is missing.
    *
    * @throws Error of the file system
    */
   flushed(): Promise<void> | undefined {
     if (!this.#isNeeded) return undefined;
+    if (this.#failure !== undefined) return Promise.reject(this.#failure);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.#waiting.push({ resolve, reject });
     this.#schedule();
@@ -58,7 +63,13 @@ export class LogSync {
 
   /** Waits, with everybody else, until all that was committed before is on the disk. @throws Error of the file system */
   flushNow(): void {
-    if (this.#isNeeded) this.#file.syncNow(this.#open());
+    if (!this.#isNeeded) return;
+    if (this.#failure !== undefined) throw this.#failure;
+    try {
+      this.#file.syncNow(this.#open());
+    } catch (error) {
+      throw this.#failed(error);
+    }
   }
 
   /** Ends the use of the log when what waits for the disk is there. */
@@ -81,18 +92,24 @@ export class LogSync {
     try {
       this.#file.sync(this.#open(), (error) => this.#end(waiting, error));
     } catch (error) {
-      this.#end(waiting, error instanceof Error ? error : new Error(String(error)));
+      this.#end(waiting, this.#failed(error));
     }
   }
 
   #end(waiting: readonly Waiting[], error: Error | null): void {
     this.#isBusy = false;
-    for (const { resolve, reject } of waiting) {
-      if (error === null) resolve();
-      else reject(error);
-    }
+    if (error === null) for (const { resolve } of waiting) resolve();
+    else this.#refuse([...waiting, ...this.#waiting.splice(0)], this.#failed(error));
     if (this.#waiting.length > 0) this.#schedule();
     else this.#closing?.();
+  }
+
+  #refuse(waiting: readonly Waiting[], error: Error): void {
+    for (const { reject } of waiting) reject(error);
+  }
+
+  #failed(error: unknown): Error {
+    return (this.#failure ??= error instanceof Error ? error : new Error(String(error)));
   }
 
   #open(): number {
