@@ -199,7 +199,8 @@ function limitNumber(cx: EmitContext, node: Expression): string {
   const constant = constantOf(cx, node);
   if (constant === undefined) throw notSupported('LIMIT with an expression');
   return cx.builder.bindSource(constant.source, (value) => {
-    const number = typeof value === 'bigint' ? Number.MAX_SAFE_INTEGER : toDouble(value);
+    // A BIGINT counts by its value; beyond what a table can hold all counts are alike.
+    const number = Math.min(typeof value === 'bigint' ? Number(value) : toDouble(value), Number.MAX_SAFE_INTEGER);
     if (!Number.isInteger(number) || number < 0) throw wireError('ER_WRONG_ARGUMENTS', 'LIMIT');
     return number;
   });
