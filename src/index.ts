@@ -18,7 +18,8 @@ export {
 } from './x509/verify-certificates.ts';
 export type { Finding, Verdict } from './x509/finding.ts';
 export { startServer, type Server, type ServerOptions } from './server/start-server.ts';
-export { ERRORS, EXIT } from './kit/error-table.ts';
+export { EXIT } from './kit/error-entry.ts';
+export { ERRORS } from './kit/error-table.ts';
 export { TlsdbError, type ErrorCode } from './kit/errors.ts';
 export { createLog, type Log, type LogOptions } from './kit/log.ts';
 export type { Clock } from './kit/clock.ts';

@@ -1,4 +1,4 @@
-import { EXIT } from '../kit/error-table.ts';
+import { EXIT } from '../kit/error-entry.ts';
 import { TlsdbError } from '../kit/errors.ts';
 import { errorStyle } from './style.ts';
 

@@ -1,4 +1,4 @@
-import { EXIT } from '../kit/error-table.ts';
+import { EXIT } from '../kit/error-entry.ts';
 import { CODES, severityOf, type FindingCode, type Profile, type Severity } from './codes.ts';
 
 /** One line of a verification: what was found in which file, and how to mend it. */

@@ -198,6 +198,14 @@ describe('a certificate request', () => {
     await expect(issued).rejects.toMatchObject({ code: 'CSR_REFUSED', message: expect.stringContaining('prove') });
   });
 
+  it('is not signed for a name whose key is here, not even by force', async () => {
+    await issueLeaf({ dir, purpose: 'client', name: 'dora' });
+    const options = { dir, purpose: 'client', name: 'dora', requestFile: request('/CN=dora') } as const;
+    await expect(issueLeaf(options)).rejects.toMatchObject({ code: 'NAME_TAKEN' });
+    await expect(issueLeaf({ ...options, force: true })).rejects.toMatchObject({ code: 'KEY_TAKEN' });
+    expect(visibleFaults(dir)).toEqual([]);
+  });
+
   it('that is none is refused', async () => {
     for (const file of ['ca.pem', 'ca-key.pem', 'crl.pem']) {
       const issued = issueLeaf({ dir, purpose: 'client', name: 'eve', requestFile: join(dir, file) });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as Flags from '@oclif/core/flags';
 import { BaseCommand } from '../../cli/base-command.ts';
 import { style } from '../../cli/style.ts';
-import { EXIT } from '../../kit/error-table.ts';
+import { EXIT } from '../../kit/error-entry.ts';
 import { fail, systemErrorCode } from '../../kit/errors.ts';
 import type { Finding, Verdict } from '../../x509/finding.ts';
 import type { InventoryListing } from '../../x509/inventory-rules.ts';

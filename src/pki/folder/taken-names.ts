@@ -17,7 +17,7 @@ export interface TakenRules {
  * file systems, to which a folder may be copied, both are one file.
  *
  * @param pairs further servers, or further users
- * @throws TlsdbError `NAME_TAKEN`, `NAME_TWIN`, `FOLDER_IS_LINK` or `FOLDER_IS_FILE`
+ * @throws TlsdbError `NAME_TAKEN`, `KEY_TAKEN`, `NAME_TWIN`, `FOLDER_IS_LINK` or `FOLDER_IS_FILE`
  */
 export async function refuseTaken(
   dir: string,
@@ -31,7 +31,8 @@ export async function refuseTaken(
       const found = present.get(file.toLowerCase());
       if (found === undefined) continue;
       if (found !== file) throw fail('NAME_TWIN', { name, path: join(dir, found) });
-      if (!isReplaced) throw fail('NAME_TAKEN', { path: join(dir, file), name });
+      if (isReplaced) continue;
+      throw fail(force ? 'KEY_TAKEN' : 'NAME_TAKEN', { path: join(dir, file), name });
     }
   }
 }
