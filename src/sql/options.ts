@@ -13,8 +13,15 @@ export interface SqlOptions {
 /** MySQL 8.4.0 in the notation of version comments. */
 export const DEFAULT_VERSION = 80_400;
 
+let latest: { readonly sqlMode: string; readonly options: SqlOptions } | undefined;
+
 /** Reads the flags that matter here out of a value of the variable `sql_mode`. */
 export function optionsOfSqlMode(sqlMode: string): SqlOptions {
+  if (latest?.sqlMode !== sqlMode) latest = { sqlMode, options: readSqlMode(sqlMode) };
+  return latest.options;
+}
+
+function readSqlMode(sqlMode: string): SqlOptions {
   const modes = new Set(sqlMode.toUpperCase().split(','));
   const ansi = modes.has('ANSI');
   return {

@@ -1,5 +1,5 @@
 import { fail } from '../kit/errors.ts';
-import { readSource } from '../x509/files.ts';
+import { looked, readSourceSync } from '../x509/files.ts';
 import type { Finding } from '../x509/finding.ts';
 import { readRevocationFile } from '../x509/revocation-file.ts';
 import { readCertificateFile, type SourceFile } from '../x509/source-file.ts';
@@ -45,12 +45,10 @@ export async function loadFiles(
   now: number,
   servers: readonly NamedServer[] = [],
 ): Promise<TlsMaterial> {
-  const [certificate, key, ca, crl] = await Promise.all([
-    readSource(files.cert),
-    readSource(files.key),
-    files.ca === undefined ? undefined : readSource(files.ca),
-    files.crl === undefined ? undefined : readSource(files.crl),
-  ]);
+  await looked(pathsOf(files));
+  const [certificate, key] = [readSourceSync(files.cert), readSourceSync(files.key)];
+  const ca = files.ca === undefined ? undefined : readSourceSync(files.ca);
+  const crl = files.crl === undefined ? undefined : readSourceSync(files.crl);
   const pair = loadPair(certificate, key, now);
   // The CA of client certificates need not be that of the server: it is judged by itself.
   refuseErrors([

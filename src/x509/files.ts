@@ -44,6 +44,15 @@ export function readSourceSync(file: string): SourceFile {
   }
 }
 
+/**
+ * Resolves when the file system has told of all `files`, or that they cannot be had. After that {@link readSourceSync} reads
+ * small ones at one moment, and so sees a replacement of them whole or not at all as far as that can be; a file system that
+ * does not answer holds up nobody.
+ */
+export async function looked(files: readonly string[]): Promise<void> {
+  await Promise.allSettled(files.map((file) => stat(file)));
+}
+
 async function readRegularFile(file: string): Promise<SourceFile> {
   const handle = await open(file, OPEN_FLAGS);
   try {

@@ -16,8 +16,15 @@ export interface SqlMode {
   readonly errorForDivisionByZero: boolean;
 }
 
-/** Reads a value of the variable `sql_mode`. */
+let latest: SqlMode | undefined;
+
+/** Reads a value of the variable `sql_mode`. Sessions most often have the same one, and then share what it says. */
 export function parseSqlMode(text: string): SqlMode {
+  if (latest?.text !== text) latest = readSqlMode(text);
+  return latest;
+}
+
+function readSqlMode(text: string): SqlMode {
   const modes = new Set(text.toUpperCase().split(','));
   const traditional = modes.has('TRADITIONAL');
   return {

@@ -25,7 +25,7 @@ export class Transaction {
   #snapshot: Snapshot | undefined;
   /** What it writes with, and from then on reads too. */
   #writer: Connection | undefined;
-  #touched = new Set<number>();
+  #touched: Set<number> | undefined;
   readonly #savepoints: { name: string; sql: string }[] = [];
   #savepointNumber = 0;
   /** Whether the session is inside a transaction. */
@@ -109,7 +109,7 @@ export class Transaction {
     return {
       next: (tableId) => counters.next(connection, tableId),
       use: (tableId, value) => {
-        if (counters.use(connection, tableId, value)) this.#touched.add(tableId);
+        if (counters.use(connection, tableId, value)) (this.#touched ??= new Set()).add(tableId);
       },
     };
   }
@@ -133,7 +133,7 @@ export class Transaction {
   rollback(): void {
     try {
       if (this.#writer?.inTransaction === true) this.#writer.exec('ROLLBACK');
-      if (this.#touched.size > 0) this.#keepCounters();
+      if (this.#touched !== undefined) this.#keepCounters();
     } finally {
       this.#end();
       this.#source.rolledBack?.();
@@ -151,7 +151,7 @@ export class Transaction {
 
   /** What is left to do before a commit that changes something. */
   #saveAndPublish(connection: Connection): void {
-    this.#shared.counters.save(connection, this.#touched);
+    if (this.#touched !== undefined) this.#shared.counters.save(connection, this.#touched);
     this.#shared.pool.endSnapshot();
   }
 
@@ -199,7 +199,7 @@ export class Transaction {
   #end(): void {
     this.#leaveSnapshot();
     this.#writer = undefined;
-    this.#touched = new Set();
+    this.#touched = undefined;
     this.#savepoints.length = 0;
     this.active = false;
     this.readOnly = false;
