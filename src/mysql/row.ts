@@ -60,8 +60,10 @@ function textEncoder(column: ResultColumn, encoding: TextEncoding): ValueEncoder
   const text = textWriter(encoding);
   return (writer, value) => {
     if (typeof value === 'string') text(writer, value);
-    else if (typeof value === 'number') writer.lengthEncodedText(number(value));
-    else if (typeof value === 'bigint') writer.lengthEncodedText(value.toString());
+    else if (typeof value === 'number') {
+      if (number === String && (value | 0) === value && value > 0) writer.lengthEncodedDigits(value);
+      else writer.lengthEncodedText(number(value));
+    } else if (typeof value === 'bigint') writer.lengthEncodedText(value.toString());
     else writer.lengthEncodedBytes(value);
   };
 }

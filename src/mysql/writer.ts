@@ -3,6 +3,9 @@ export const MAX_FRAME_PAYLOAD = 0xff_ff_ff;
 
 const SLAB_SIZE = 64 * 1024;
 const SHORT_TEXT = 24;
+/** Digits of 2^31 - 1. */
+const MAX_DIGITS = 10;
+const DIGIT_ZERO = 0x30;
 /** Largest length that is written in one byte. */
 const MAX_ONE_BYTE = 0xfa;
 
@@ -156,6 +159,24 @@ export class PacketWriter {
     if (written > MAX_ONE_BYTE) return this.#widenLength(written);
     this.#buffer[this.#position] = written;
     this.#position += 1 + written;
+    return this;
+  }
+
+  /** The digits of a whole number from 0 to 2^31 - 1 behind their count: no text is made of it. */
+  lengthEncodedDigits(value: number): this {
+    this.#reserve(1 + MAX_DIGITS);
+    const buffer = this.#buffer;
+    let count = 1;
+    for (let bound = 10; value >= bound; bound *= 10) count++;
+    const start = this.#position;
+    buffer[start] = count;
+    let rest = value;
+    for (let at = start + count; at > start; at--) {
+      const next = (rest / 10) | 0;
+      buffer[at] = DIGIT_ZERO + rest - next * 10;
+      rest = next;
+    }
+    this.#position = start + 1 + count;
     return this;
   }
 

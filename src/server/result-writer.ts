@@ -11,7 +11,7 @@ import type { StatementRunner } from './statement.ts';
 import { acquireWriter, releaseWriter } from './writer-pool.ts';
 
 /** Bytes that are gathered before a large result goes on its way. */
-const CHUNK = 128 * 1024;
+const CHUNK = 48 * 1024;
 
 /** First byte of the packet that asks for a file. */
 const LOCAL_FILE_REQUEST = 0xfb;

@@ -24,6 +24,12 @@ function binary(type: ColumnTypeCode, value: ResultValue): string {
 describe('text rows', () => {
   it.each([
     [COLUMN_TYPE.long, -12, '-12'],
+    [COLUMN_TYPE.long, 0, '0'],
+    [COLUMN_TYPE.long, 9, '9'],
+    [COLUMN_TYPE.long, 10, '10'],
+    [COLUMN_TYPE.long, 100_099, '100099'],
+    [COLUMN_TYPE.long, 2_147_483_647, '2147483647'],
+    [COLUMN_TYPE.longlong, 2_147_483_648, '2147483648'],
     [COLUMN_TYPE.longlong, 18_446_744_073_709_551_615n, '18446744073709551615'],
     [COLUMN_TYPE.varString, 'ä😀', 'ä😀'],
     [COLUMN_TYPE.newdecimal, '1.50', '1.50'],

@@ -7,6 +7,7 @@ import type { StoredValue } from './type/type.ts';
 const MAX_STATEMENTS = 256;
 /** Steps of EXPLAIN QUERY PLAN that give one row each. */
 const SINGLE_ROW_STEP = /^SEARCH .*\(rowid=\?\)|^SCAN CONSTANT ROW$/;
+const PLAIN_SCAN = /^SCAN \w+$/;
 const CONSTANT_STEP = /^SCAN CONSTANT ROW$/;
 /** Steps that may take long; tables of ours that are not in the file do not. */
 const SCAN_STEP = /^SCAN (?!CONSTANT ROW|.* VIRTUAL TABLE)|TEMP B-TREE/;
@@ -22,6 +23,8 @@ export interface ReadyQuery {
   /** It reads a whole table or index, or sorts. */
   readonly isScan: boolean;
   readonly readsTables: boolean;
+  /** It reads all rows of one table as they are stored, and does nothing else. */
+  readonly isPlainScan: boolean;
 }
 
 /** One connection to the database file with its prepared statements. Rows come as arrays. */
@@ -76,6 +79,7 @@ export class Connection {
         statement: this.prepare(plan.sql, plan.bigInts),
         isLookup: steps.length > 0 && steps.every((step) => SINGLE_ROW_STEP.test(step)),
         isScan: steps.some((step) => SCAN_STEP.test(step)),
+        isPlainScan: steps.length === 1 && PLAIN_SCAN.test(steps[0] ?? ''),
         readsTables: steps.some((step) => !CONSTANT_STEP.test(step)),
       };
       this.#ready.set(plan, query);

@@ -30,6 +30,8 @@ export interface EmittedQuery {
   compose(form?: (output: Output, index: number) => string): string;
   /** The text without LIMIT, for FOUND_ROWS(). */
   composeAll(): string;
+  /** Of a query that takes the rows of one table as they come: the table, and the text for the rows of a range. */
+  readonly scan?: { readonly table: string; compose(first: string, last: string): string } | undefined;
 }
 
 /** Emits a SELECT or a set operation. */
@@ -40,6 +42,7 @@ export function emitQuery(cx: EmitContext, query: Query): EmittedQuery {
   if (prefix === '') return emitted;
   return {
     ...emitted,
+    scan: undefined,
     compose: (form) => prefix + emitted.compose(form),
     composeAll: () => prefix + emitted.composeAll(),
   };

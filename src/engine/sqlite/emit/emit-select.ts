@@ -1,5 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference, OrderItem, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
+import { tableSql } from '../catalog/catalog.ts';
 import { materialise } from './to-text.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
@@ -55,6 +56,24 @@ export function emitSelect(outer: EmitContext, query: Select): EmittedQuery {
     singleRow: (aggregation.used && group.length === 0) || (query.from === undefined && where === '') || isOne(query),
     compose: (form) => compose(form, limit()),
     composeAll: () => compose(undefined, ''),
+    scan: grouped || having !== '' ? undefined : rangeForm(query, from, where, outputs),
+  };
+}
+
+/** How to take the rows of a range only, in a query that neither sorts nor puts rows together. */
+function rangeForm(query: Select, from: EmittedFrom, where: string, outputs: readonly Output[]): EmittedQuery['scan'] {
+  const [only, another] = from.scope.tables;
+  const isPlain = !query.distinct && query.orderBy.length === 0 && query.limit === undefined;
+  if (!isPlain || only?.table === undefined || another !== undefined) return undefined;
+  const list = selectList(outputs, undefined);
+  // A window function sees other rows than its own.
+  if (/\bOVER\b/.test(list)) return undefined;
+  const rowid = `${only.sqlName}.rowid`;
+  const condition = where === '' ? '' : ` AND (${where.slice(' WHERE '.length)})`;
+  return {
+    table: tableSql(only.table),
+    compose: (first, last) =>
+      `SELECT ${list}${from.sql} WHERE ${rowid} BETWEEN ${first} AND ${last}${condition} ORDER BY ${rowid}`,
   };
 }
 

@@ -4,6 +4,7 @@ import type { OkResult, ResultSink } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
 import { translateError } from '../catalog/constraint-error.ts';
 import { bindValues, type CounterAccess, type Plan, type SelectPlan, type WritePlan } from './plan.ts';
+import { scansInSteps } from './table-scan.ts';
 import { runSelect, type Stop } from './select-runner.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
@@ -49,7 +50,7 @@ export class DataRunner {
     parameters: readonly ResultValue[],
     sink: ResultSink,
   ): void | Promise<void> {
-    this.stop.interrupted = false;
+    Object.assign(this.stop, { interrupted: false, reason: undefined });
     const run: RunContext = { literals, parameters, session: this.#session };
     if (!this.autocommit && !this.transaction.active) this.transaction.begin(false);
     if (plan.kind === 'write') this.requireWritable();
@@ -126,11 +127,17 @@ export class DataRunner {
     const started = performance.now();
     try {
       const context = withPreludes(plan.preludes, connection, given);
-      const rows = runSelect({ plan, context, connection, sink, stop, enter: () => this.enter() });
+      const isStable = snapshot !== undefined || transaction.active;
+      const { turns } = this.#shared.route;
+      const rows = runSelect({ plan, context, connection, sink, stop, isStable, turns, enter: () => this.enter() });
       this.#shared.route.took(plan, typeof rows === 'number' ? performance.now() - started : Infinity);
       if (typeof rows === 'number') return this.#selected(plan, context, connection, rows);
       snapshot?.join();
-      return this.#finishSelect(plan, context, connection, rows).finally(() => snapshot?.leave());
+      const timer = this.#limitTime();
+      return this.#finishSelect(plan, context, connection, rows).finally(() => {
+        clearTimeout(timer);
+        snapshot?.leave();
+      });
     } catch (error) {
       throw this.explain(error);
     }
@@ -151,13 +158,27 @@ export class DataRunner {
     return transaction.active && readsTables ? transaction.snapshot() : newest;
   }
 
+  /** Ends the query that runs after `max_execution_time`. */
+  #limitTime(): NodeJS.Timeout | undefined {
+    const limit = this.#timeLimit();
+    if (limit <= 0) return undefined;
+    const reason = wireError('ER_QUERY_TIMEOUT');
+    return setTimeout(() => Object.assign(this.stop, { interrupted: true, reason }), limit);
+  }
+
+  /** `max_execution_time` in milliseconds, or 0. */
+  #timeLimit(): number {
+    return Number(this.#session.environment.systemVariable('max_execution_time', undefined) ?? 0);
+  }
+
   /** How a query runs that had better run in a process of its own; `undefined` for one that runs here. */
   #apart(plan: SelectPlan, connection: Connection, sink: ResultSink): Apart | undefined {
     const { route, scans } = this.#shared;
     const { types } = plan;
     const query = connection.ready(plan);
+    if (scansInSteps(plan, connection)) return undefined;
     if (query.isLookup || types === undefined || plan.count !== undefined || sink.encodedRows === undefined) return;
-    const limit = Number(this.#session.environment.systemVariable('max_execution_time', undefined) ?? 0);
+    const limit = this.#timeLimit();
     if (!scans.takes(plan) || !(limit > 0 || route.isSlow(plan, query, connection))) return;
     return { types, limit };
   }

@@ -4,6 +4,7 @@ import type { Connection } from '../connection.ts';
 import type { Decoder } from '../type/decode.ts';
 import type { Binding, Prelude, Wait } from '../emit/plan-builder.ts';
 import type { RunContext } from '../session-state.ts';
+import type { TableScan } from './table-scan.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 
 /** User variables, and the types of what they take. */
@@ -23,6 +24,8 @@ export interface SelectPlan {
   readonly bigInts: boolean;
   /** Types of the columns; without them the query runs in no other process. */
   readonly types?: readonly ValueType[];
+  /** How to run it piece by piece. */
+  readonly scan?: TableScan | undefined;
   /** FOR UPDATE and FOR SHARE take the write lock. */
   readonly locks: boolean;
   /** User variables that take the one row instead of the client. */

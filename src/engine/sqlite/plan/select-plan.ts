@@ -6,6 +6,7 @@ import { decoderOf, type Decoder } from '../type/decode.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emitQuery } from '../emit/emit-query.ts';
 import { bindValues, usedBindings, type SelectPlan } from './plan.ts';
+import { tableScan } from './table-scan.ts';
 import { resultColumn } from '../emit/result-column.ts';
 import type { RunContext } from '../session-state.ts';
 import type { TimeZone } from '../type/time-zone.ts';
@@ -28,11 +29,16 @@ export function planQuery(cx: EmitContext, query: Query): SelectPlan {
   const calc = query.kind === 'select' && query.calcFoundRows;
   const sql = emitted.compose(isVerbatim ? ({ value, verbatim }) => verbatim ?? value.sql : undefined);
   const countSql = calc ? `SELECT count(*) FROM (${emitted.composeAll()})` : undefined;
+  const used = usedBindings(sql, cx.builder.bindings);
   const { bindings } = cx.builder;
+  const range = isVerbatim ? undefined : emitted.scan;
   return {
     kind: 'select',
     sql,
-    bindings: usedBindings(sql, bindings),
+    bindings: used,
+    scan:
+      range &&
+      tableScan(range.table, range.compose(`?${used.length + 1}`, `?${used.length + 2}`), { columns, bigInts }),
     columns: into === undefined ? columns : [],
     into: into === undefined ? undefined : { names: into, types: emitted.outputs.map(({ value }) => value.type) },
     decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,

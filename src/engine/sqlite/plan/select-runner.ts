@@ -1,8 +1,9 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { ResultSink } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
 import { bindValues, type SelectPlan } from './plan.ts';
+import { scansInSteps, scanSteps } from './table-scan.ts';
 import { smallResult, wasLarge } from './small-result.ts';
 import { decodeRows } from './select-plan.ts';
 import type { RunContext } from '../session-state.ts';
@@ -14,6 +15,13 @@ const BATCH = 256;
 /** What may end a query early. */
 export interface Stop {
   interrupted: boolean;
+  /** The error that it then ends with; without one it is 1317. */
+  reason?: WireError | undefined;
+}
+
+/** How many queries are running that take turns. */
+export interface Turns {
+  running: number;
 }
 
 /** A query that runs: where its rows come from and go. */
@@ -23,6 +31,10 @@ export interface SelectRun {
   readonly connection: Connection;
   readonly sink: ResultSink;
   readonly stop: Stop;
+  /** Whether the connection shows one state of the database until the query ends. */
+  readonly isStable: boolean;
+  /** The queries of all sessions that take turns. */
+  readonly turns: Turns;
   /** Called each time before SQLite is asked for rows, as another session may have been served in between. */
   readonly enter: () => void;
 }
@@ -31,6 +43,8 @@ export interface SelectRun {
 export function runSelect(run: SelectRun): number | Promise<number> {
   const { plan, context, connection, sink } = run;
   const values = bindValues(plan.bindings, context) as SQLInputValue[];
+  if (run.isStable && scansInSteps(plan, connection))
+    return takingTurns(run, sendSteps(run, scanSteps(plan.scan, connection, values)));
   const { statement, isLookup } = connection.ready(plan);
   const found = isLookup ? readAll(statement, values) : readSmall(run, values);
   if (found !== undefined) {
@@ -44,7 +58,7 @@ export function runSelect(run: SelectRun): number | Promise<number> {
   try {
     sink.columns(plan.columns);
     if (first.length > 0) send(run, first);
-    if (first.length === BATCH) return connection.whileRunning(statement, sendRest(run, rows));
+    if (first.length === BATCH) return takingTurns(run, connection.whileRunning(statement, sendRest(run, rows)));
     sink.end();
     return first.length;
   } catch (error) {
@@ -84,17 +98,54 @@ function send({ plan, context, sink }: SelectRun, batch: StoredValue[][]): boole
 /** Longest time, in milliseconds, that a query keeps others waiting before they get a turn. */
 const SLICE = 4;
 
+/** Runs a query piece by piece, no faster than the client reads and with turns for everybody else in between. */
+async function sendSteps(run: SelectRun, steps: Iterator<StoredValue[][], void>): Promise<number> {
+  const { plan, sink } = run;
+  let step = steps.next();
+  sink.columns(plan.columns);
+  let total = 0;
+  while (step.done !== true) {
+    const until = endOfTurn(run);
+    for (let canSend = true; step.done !== true && canSend; step = steps.next()) {
+      total += step.value.length;
+      canSend = send(run, step.value) && performance.now() < until;
+    }
+    if (step.done !== true) await pause(run);
+  }
+  sink.end();
+  return total;
+}
+
+async function takingTurns({ turns }: SelectRun, work: Promise<number>): Promise<number> {
+  turns.running++;
+  try {
+    return await work;
+  } finally {
+    turns.running--;
+  }
+}
+
+/** When others get their turn; the more queries take turns, the shorter each is. */
+function endOfTurn({ turns }: SelectRun): number {
+  return performance.now() + SLICE / Math.max(1, turns.running);
+}
+
+/** Lets others have their turn, and the client read. @throws WireError 1317 */
+async function pause({ sink, stop, enter }: SelectRun): Promise<void> {
+  await turn();
+  await sink.drained();
+  if (stop.interrupted) throw stop.reason ?? wireError('ER_QUERY_INTERRUPTED');
+  enter();
+}
+
 /** Sends the rows after the first batch, no faster than the client reads and with turns for everybody else in between. */
 async function sendRest(run: SelectRun, rows: Iterator<StoredValue[]>): Promise<number> {
-  const { sink, stop, enter } = run;
+  const { sink } = run;
   let total = BATCH;
   try {
     for (let done = false; !done;) {
-      await turn();
-      await sink.drained();
-      if (stop.interrupted) throw wireError('ER_QUERY_INTERRUPTED');
-      enter();
-      const until = performance.now() + SLICE;
+      await pause(run);
+      const until = endOfTurn(run);
       for (let canSend = true; canSend && !done; canSend &&= performance.now() < until) {
         const batch = readBatch(rows);
         canSend = send(run, batch);
