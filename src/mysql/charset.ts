@@ -1,5 +1,13 @@
+import {
+  decodeLegacy,
+  encodeLegacy,
+  isLegacyCharset,
+  LEGACY_CHARSETS,
+  type LegacyCharsetName,
+} from './legacy-charset.ts';
+
 /** How text of a character set becomes bytes. */
-export type TextEncoding = 'utf8' | 'latin1' | 'ascii' | 'binary';
+export type TextEncoding = 'utf8' | 'latin1' | 'ascii' | 'binary' | LegacyCharsetName;
 
 /** A collation as a client names it in its handshake. */
 export interface Collation {
@@ -72,12 +80,27 @@ const ENCODINGS: Readonly<Record<string, TextEncoding>> = {
 };
 
 const COLLATIONS: ReadonlyMap<number, Collation> = new Map(
-  Object.entries(NAMES).map(([id, name]) => [Number(id), collation(Number(id), name)]),
+  [
+    ...Object.entries(NAMES).map(([id, name]) => collation(Number(id), name)),
+    ...Object.entries(LEGACY_CHARSETS).flatMap(([charset, { collations }]) =>
+      collations.map(([id, name]) => collation(id, `${charset}_${name}`)),
+    ),
+  ].map((entry) => [entry.id, entry]),
 );
+
+/** Ids of the default collations of the character sets that a session may speak. */
+const DEFAULT_IDS: ReadonlyMap<string, number> = new Map([
+  ['utf8mb4', 255],
+  ['utf8mb3', 33],
+  ['latin1', 8],
+  ['ascii', 11],
+  ['binary', 63],
+  ...Object.entries(LEGACY_CHARSETS).map(([charset, { collations }]) => [charset, collations[0]?.[0] ?? 0] as const),
+]);
 
 function collation(id: number, name: string): Collation {
   const charset = name.replace(/_.*/, '');
-  return Object.freeze({ id, name, charset, encoding: ENCODINGS[charset] ?? 'utf8' });
+  return Object.freeze({ id, name, charset, encoding: encodingOf(charset) });
 }
 
 /** What a session speaks when its client names a collation that the server does not know, as MySQL does. */
@@ -88,9 +111,16 @@ export function collationById(id: number): Collation {
   return COLLATIONS.get(id) ?? DEFAULT_COLLATION;
 }
 
+/** The default collation of the character set `name`, in any case, or `undefined` for one that no session may speak. */
+export function defaultCollation(name: string): Collation | undefined {
+  const charset = name.toLowerCase();
+  return COLLATIONS.get(DEFAULT_IDS.get(charset === 'utf8' ? 'utf8mb3' : charset) ?? -1);
+}
+
 /** How text in the character set `name` becomes bytes; UTF-8 for a name that is not known. */
 export function encodingOf(name: string): TextEncoding {
-  return ENCODINGS[name.toLowerCase()] ?? 'utf8';
+  const charset = name.toLowerCase();
+  return ENCODINGS[charset] ?? (isLegacyCharset(charset) ? charset : 'utf8');
 }
 
 /** MySQL's latin1 is Windows code page 1252 (https://dev.mysql.com/doc/refman/9.7/en/charset-we-sets.html). */
@@ -102,12 +132,15 @@ const CP1252_BYTES: ReadonlyMap<string, number> = new Map(
 
 /** Text of `bytes` from `start`. Bytes that are no text of the encoding become U+FFFD. */
 export function decodeText(bytes: Buffer, encoding: TextEncoding, start = 0): string {
-  return encoding === 'latin1' ? cp1252.decode(bytes.subarray(start)) : bytes.toString('utf8', start);
+  if (encoding === 'utf8' || encoding === 'ascii' || encoding === 'binary') return bytes.toString('utf8', start);
+  const text = bytes.subarray(start);
+  return encoding === 'latin1' ? cp1252.decode(text) : decodeLegacy(text, encoding);
 }
 
 /** Bytes of `text`. Characters that the encoding lacks become `?`, as in MySQL. */
 export function encodeText(text: string, encoding: TextEncoding): Buffer {
   if (encoding === 'utf8' || encoding === 'binary') return Buffer.from(text, 'utf8');
+  if (encoding !== 'ascii' && encoding !== 'latin1') return encodeLegacy(text, encoding);
   const limit = encoding === 'ascii' ? 0x7f : 0xff;
   return Buffer.from(Array.from(text, (character) => singleByte(character, limit)));
 }

@@ -1,5 +1,6 @@
-import { COLLATION_ID } from './charset.ts';
+import { collationById, COLLATION_ID, encodeText, type TextEncoding } from './charset.ts';
 import type { ResultColumn } from './column.ts';
+import { textWriter } from './row.ts';
 import type { WireError } from './wire-error.ts';
 import { PacketWriter } from './writer.ts';
 
@@ -63,20 +64,20 @@ export function writeEnd(writer: PacketWriter, status: number, warnings: number,
 }
 
 /** Writes an ERR packet (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_basic_err_packet.html). */
-export function writeError(writer: PacketWriter, error: WireError): void {
+export function writeError(writer: PacketWriter, error: WireError, encoding: TextEncoding = 'utf8'): void {
   writer
     .begin()
     .u8(0xff)
     .u16(error.errno)
     .text(`#${error.sqlState}`)
-    .text(error.message.slice(0, MAX_ERROR_TEXT))
+    .bytes(encodeText(error.message.slice(0, MAX_ERROR_TEXT), encoding))
     .end();
 }
 
 /**
  * Writes Protocol::ColumnDefinition41; for COM_FIELD_LIST a default value follows, which is always NULL here.
  *
- * @param textCollation the collation that texts of this session's results have: the default one of
+ * @param textCollation the collation that texts and names of this session's results have: the default one of
  *   `character_set_results`, whatever the column's own is
  */
 export function writeColumn(
@@ -85,14 +86,11 @@ export function writeColumn(
   textCollation: number = COLLATION_ID.utf8mb4,
   form?: 'with default',
 ): void {
+  const write = textWriter(collationById(textCollation).encoding);
+  writer.begin().lengthEncodedText(CATALOG);
+  for (const name of [column.schema, column.table, column.originalTable, column.name, column.originalName])
+    write(writer, name);
   writer
-    .begin()
-    .lengthEncodedText(CATALOG)
-    .lengthEncodedText(column.schema)
-    .lengthEncodedText(column.table)
-    .lengthEncodedText(column.originalTable)
-    .lengthEncodedText(column.name)
-    .lengthEncodedText(column.originalName)
     .u8(0x0c)
     .u16(column.collation === COLLATION_ID.binary ? column.collation : textCollation)
     .u32(Math.min(column.length, 0xff_ff_ff_ff))

@@ -68,7 +68,8 @@ function textEncoder(column: ResultColumn, encoding: TextEncoding): ValueEncoder
   };
 }
 
-function textWriter(encoding: TextEncoding): (writer: PacketWriter, text: string) => void {
+/** How texts are written behind their length in bytes. */
+export function textWriter(encoding: TextEncoding): (writer: PacketWriter, text: string) => void {
   if (encoding === 'utf8' || encoding === 'binary') return (writer, text) => writer.lengthEncodedText(text);
   return (writer, text) => writer.lengthEncodedBytes(encodeText(text, encoding));
 }

@@ -140,10 +140,15 @@ export class PacketWriter {
   }
 
   lengthEncodedInteger(value: number | bigint): this {
-    if (value < 0xfb) return this.u8(Number(value));
+    if (value < 0xfb) return value < 0 ? this.#eightBytes(value) : this.u8(Number(value));
     if (value <= 0xff_ff) return this.u8(0xfc).u16(Number(value));
     if (value <= 0xff_ff_ff) return this.u8(0xfd).u24(Number(value));
-    return this.u8(0xfe).u64(BigInt(value));
+    return this.#eightBytes(value);
+  }
+
+  /** An id below zero goes out as the number with the same 64 bits, as in MySQL. */
+  #eightBytes(value: number | bigint): this {
+    return this.u8(0xfe).u64(BigInt.asUintN(64, BigInt(value)));
   }
 
   lengthEncodedBytes(bytes: Uint8Array): this {

@@ -145,7 +145,7 @@ export class ResultWriter implements ResultSink {
   /** Ends the answer with an error. */
   error(error: WireError): void {
     this.#encode = undefined;
-    writeError(this.packets(), error);
+    writeError(this.packets(), error, this.#runner.variables.wire.resultEncoding);
   }
 
   /** Writes the mark that ends a list of packets that are no rows. */

@@ -5,6 +5,10 @@ import { textOfRawBytes } from '../sql/raw-bytes.ts';
 
 const REPLACEMENT = '\uFFFD';
 
+/** Whether bytes of the client are read as UTF-8. */
+const isUnicode = (encoding: TextEncoding): boolean =>
+  encoding === 'utf8' || encoding === 'ascii' || encoding === 'binary';
+
 /**
  * The text of a command's statements, from offset `start` of its packet. String literals keep bytes that are no text.
  *
@@ -17,7 +21,7 @@ export function statementText(
   options: () => SqlOptions,
 ): string {
   const text = decodeText(payload, encoding, start);
-  if (!text.includes(REPLACEMENT) || encoding === 'latin1') return text;
+  if (!text.includes(REPLACEMENT) || !isUnicode(encoding)) return text;
   const bytes = payload.subarray(start);
   return isUtf8(bytes) ? text : textOfRawBytes(bytes, options());
 }

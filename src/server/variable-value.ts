@@ -1,4 +1,4 @@
-import { collationByName, collationById, type Collation } from '../mysql/charset.ts';
+import { collationByName, defaultCollation, type Collation } from '../mysql/charset.ts';
 import { COMPRESSION_ALGORITHMS } from '../mysql/compression.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
@@ -49,10 +49,9 @@ export function readVariable(definition: VariableDefinition, given: GivenValue, 
 
 /** The default collation of the character set `name`. @throws WireError 1115 */
 export function characterSetNamed(name: string): Collation {
-  const charset = name.toLowerCase() === 'utf8' ? 'utf8mb3' : name.toLowerCase();
-  const id = DEFAULT_COLLATIONS[charset];
-  if (id === undefined) throw wireError('ER_UNKNOWN_CHARACTER_SET', name);
-  return collationById(id);
+  const collation = defaultCollation(name);
+  if (collation === undefined) throw wireError('ER_UNKNOWN_CHARACTER_SET', name);
+  return collation;
 }
 
 /** The collation `name`. @throws WireError 1273 */
@@ -61,15 +60,6 @@ export function collationNamed(name: string): Collation {
   if (collation === undefined) throw wireError('ER_UNKNOWN_COLLATION', name);
   return collation;
 }
-
-/** Ids of the default collations of the character sets that a session may speak. */
-const DEFAULT_COLLATIONS: Readonly<Record<string, number>> = {
-  utf8mb4: 255,
-  utf8mb3: 33,
-  latin1: 8,
-  ascii: 11,
-  binary: 63,
-};
 
 function exact(value: VariableValue): ReadValue {
   return { value, truncated: false };

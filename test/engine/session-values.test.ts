@@ -43,6 +43,24 @@ describe('SELECT … INTO @a, @b', () => {
   });
 });
 
+describe('insert ids', () => {
+  it('are exact beyond what a double holds', async () => {
+    await session.run('create table big (id bigint auto_increment primary key)');
+    expect((await session.run('insert into big values (90071992547409924)')).ok?.insertId).toBe(90071992547409924n);
+    expect((await session.run('insert into big values (null)')).ok?.insertId).toBe(90071992547409925n);
+    expect((await session.run('insert into big values (-999)')).ok?.insertId).toBe(-999);
+  });
+});
+
+describe('the number 0', () => {
+  it('is the zero date as a moment', async () => {
+    await session.run("set sql_mode = ''");
+    expect(await session.rows('select timestamp(0), cast(0 as datetime)')).toEqual([
+      ['0000-00-00 00:00:00', '0000-00-00 00:00:00'],
+    ]);
+  });
+});
+
 describe('LAST_INSERT_ID(x)', () => {
   it('is told to the client and remembered', async () => {
     const updated = await session.run('update t set n = last_insert_id(n + 41) where id = 1');

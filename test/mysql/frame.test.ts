@@ -101,6 +101,8 @@ describe('PacketWriter', () => {
     [65_536, 'fd000001'],
     [16_777_216, 'fe0000000100000000'],
     [2n ** 64n - 1n, 'feffffffffffffffff'],
+    [-999n, 'fe19fcffffffffffff'],
+    [-1, 'feffffffffffffffff'],
   ])('encodes the integer %s', (value, hex) => {
     expect(new PacketWriter().lengthEncodedInteger(value).take().toString('hex')).toBe(hex);
   });

@@ -52,6 +52,12 @@ describe('ERR', () => {
     const hex = written((writer) => writeError(writer, wireError('ER_NO_DB_ERROR')));
     expect(Buffer.from(hex, 'hex').toString('latin1', 4)).toBe('\xff\x16\x04#3D000No database selected');
   });
+
+  it('are, like names, in the character set of the results', () => {
+    const error = wireError('ER_NO_SUCH_TABLE', 'app', 'мир');
+    expect(written((writer) => writeError(writer, error, 'koi8r'))).toContain('cdc9d2');
+    expect(written((writer) => writeColumns(writer, [{ ...named, name: 'мир' }], 7))).toContain('03cdc9d2');
+  });
 });
 
 describe('column definitions', () => {

@@ -77,7 +77,7 @@ describe('SET of session variables', () => {
     ["SET time_zone = 'Nowhere/City'", "1298 HY000 Unknown or incorrect time zone: 'Nowhere/City'"],
     ["SET time_zone = '+15:00'", "1298 HY000 Unknown or incorrect time zone: '+15:00'"],
     ["SET collation_connection = 'x_ci'", "1273 HY000 Unknown collation: 'x_ci'"],
-    ['SET NAMES gbk', "1115 42000 Unknown character set: 'gbk'"],
+    ['SET NAMES cp99', "1115 42000 Unknown character set: 'cp99'"],
     [
       'SET NAMES utf8mb4 COLLATE latin1_bin',
       "1253 42000 COLLATION 'latin1_bin' is not valid for CHARACTER SET 'utf8mb4'",
@@ -128,6 +128,9 @@ describe('SET NAMES and CHARACTER SET', () => {
     expect(value('collation_connection')).toBe('latin1_swedish_ci');
     await root.query('SET NAMES utf8mb4 COLLATE utf8mb4_unicode_ci');
     expect(value('collation_connection')).toBe('utf8mb4_unicode_ci');
+    await root.query('SET NAMES cp1257 COLLATE cp1257_bin');
+    expect(value('character_set_results')).toBe('cp1257');
+    expect(value('collation_connection')).toBe('cp1257_bin');
     await root.query('SET NAMES utf8');
     expect(value('character_set_client')).toBe('utf8mb3');
     await root.query('SET NAMES DEFAULT');

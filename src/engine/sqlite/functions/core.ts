@@ -214,13 +214,17 @@ function timestampText(value: StoredValue | undefined, fsp: StoredValue | undefi
   return formatDateTime(micros === 0 ? zero : toLocal(micros, runtime.session.zone), number(fsp));
 }
 
+const ZERO_DATE = '0000-00-00';
+
 /** The date or datetime in a value; what is wrong with it is told. */
 function dateOf(
   value: StoredValue | undefined,
   kind: 'date' | 'datetime',
   { session }: Runtime,
 ): DateTimeParts | undefined {
-  const { value: parsed, complete } = readDateTime(typeof value === 'number' ? value : text(value));
+  // The number 0 is the zero date as a moment; as a date it is none.
+  const given = value === 0 && kind === 'datetime' ? ZERO_DATE : typeof value === 'number' ? value : text(value);
+  const { value: parsed, complete } = readDateTime(given);
   if (!complete) reportProblem(session, incorrectDate(value, kind, parsed !== undefined));
   else if (parsed !== undefined && isZeroDate(parsed.parts)) {
     if (!session.mode.noZeroDate) return parsed.parts;

@@ -301,7 +301,8 @@ function autoIncrement(
   }
   const stored = storeColumn(value, column, context, true);
   if (typeof stored !== 'number' && typeof stored !== 'bigint') return stored;
-  const plain = isBiased(column.type) ? BigInt(stored) - UNSIGNED_BIAS : BigInt(Math.trunc(Number(stored)));
+  const whole = typeof stored === 'bigint' ? stored : BigInt(Math.trunc(stored));
+  const plain = isBiased(column.type) ? whole - UNSIGNED_BIAS : whole;
   run.counters.use(table.id, plain);
   progress.lastGiven = plain;
   return stored;
