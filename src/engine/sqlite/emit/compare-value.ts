@@ -3,9 +3,11 @@ import { WireError } from '../../../mysql/wire-error.ts';
 import { collationOf, DEFAULT_COLLATION, sortKey } from '../type/collation.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { encodeBig, pow10, type Decimal } from '../type/decimal.ts';
-import { toDecimal, toDouble } from '../type/numeric-value.ts';
+import { readDouble, toDecimal, toDouble } from '../type/numeric-value.ts';
+import { reportProblem, truncatedValue } from '../functions/problem.ts';
 import type { RunContext } from '../session-state.ts';
 import { integerRange } from '../store/store-number.ts';
+import { isDateOnly } from '../store/store-temporal.ts';
 import { memberIndex } from '../store/store-text.ts';
 import {
   formatDate,
@@ -43,11 +45,13 @@ export function comparisonValue(
   operator: ComparisonOperator,
   run: RunContext,
 ): StoredValue {
+  if (typeof value === 'string') tellIncomplete(value, type, run);
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types compare as text
   switch (type.kind) {
     case 'int':
       return compareInteger(value, isBiased(type), operator);
     case 'year':
+      return compareInteger(fullYear(value), false, operator);
     case 'bit':
       return compareInteger(value, false, operator);
     case 'decimal':
@@ -70,6 +74,20 @@ export function comparisonValue(
     default:
       return resultText(value) ?? '';
   }
+}
+
+/** Tells of a text that is no number, where it is compared with one. @throws WireError 1292 in a strict change */
+function tellIncomplete(text: string, { kind }: ValueType, { session }: RunContext): void {
+  const isNumber = kind === 'int' || kind === 'decimal' || kind === 'float' || kind === 'double';
+  if (!isNumber || /^\s*[+-]?\d+\s*$/.test(text) || readDouble(text).complete) return;
+  reportProblem(session, truncatedValue(kind === 'decimal' ? 'DECIMAL' : 'DOUBLE', text));
+}
+
+/** A year of two digits as its column would store it. */
+function fullYear(value: Value): Value {
+  const year = Number(value instanceof Uint8Array ? Number.NaN : value);
+  if (year === 0 && typeof value === 'string') return 2000;
+  return Number.isInteger(year) && year > 0 && year < 100 ? year + (year < 70 ? 2000 : 1900) : value;
 }
 
 /** The sort key of a text constant. */
@@ -146,7 +164,7 @@ function trimFraction(text: string, fsp: number): string {
 
 function compareTime(value: Value): StoredValue {
   const text = resultText(value) ?? '';
-  const micros = parseTime(text);
+  const micros = isDateOnly(text) ? undefined : parseTime(text);
   if (micros !== undefined) return micros;
   // A text that is no time compares as text: behind all times where it begins behind the digits, before them where before.
   if (/^\s*[-\d]/.test(text)) throw new WireError(1525, 'HY000', `Incorrect TIME value: '${text}'`);

@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
-import { bytesSql, convertTo, dateArgument, jsonSql, timeArgument, realSql, wholeSql } from './convert.ts';
+import { bytesSql, convertTo, dateArgument, jsonSql, timeArgument, toNumeric, realSql, wholeSql } from './convert.ts';
 import { toText } from './to-text.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -36,13 +36,19 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
     if (form === 'quotable' && !['text', 'enum', 'set', 'null'].includes(operand.type.kind))
       throw wireError('ER_INCORRECT_TYPE', String(i + 1), node.name);
     if (form === 'document') checkDocument(operand.type, i + 1, node.name);
-    return argumentSql(cx, operand, form);
+    return argumentSql(cx, OF_NUMBERS.has(node.name) ? numberOfBits(cx, operand) : operand, form);
   });
   const type = definition.returns(operands);
   // MySQL never promises that a function that makes text answers.
   const nullable = definition.nullable === true || type.kind === 'text' || operands.some((operand) => operand.nullable);
   return sqlValue(`${sqlName}(${forms.join(',')})`, type, nullable);
 }
+
+/** Functions that read a number from a text, which the bytes of a BIT are not. */
+const OF_NUMBERS = new Set(['bin', 'conv', 'oct']);
+
+const numberOfBits = (cx: EmitContext, operand: Operand): Operand =>
+  operand.type.kind === 'bit' ? toNumeric(cx.builder, operand) : operand;
 
 /** The form of argument `i`: a list of two forms at its end alternates (JSON_SET's paths and values). */
 function formOf(forms: readonly ArgumentForm[], i: number): ArgumentForm {

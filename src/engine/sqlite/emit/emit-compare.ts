@@ -197,7 +197,7 @@ function compareTemporals(a: SqlValue, b: SqlValue): ComparedPair {
   const text = (value: SqlValue): string => {
     // A TIME beside a date is that time of today.
     if (value.type.kind === 'time') return `m_time_today(${value.sql},${fsp})`;
-    return isTemporal(value.type) ? dateTimeSql(value, fsp) : `m_datetime(${textSql(value)},${fsp})`;
+    return isTemporal(value.type) ? dateTimeSql(value, fsp) : `m_compared_datetime(${textSql(value)},${fsp})`;
   };
   return { left: text(a), right: text(b) };
 }

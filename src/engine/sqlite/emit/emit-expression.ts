@@ -3,7 +3,7 @@ import type { Binary, Case, ColumnReference, Expression, Is, SystemVariable } fr
 import { findCollation } from '../type/collation.ts';
 import { convertTo, truthSql } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
-import { unifyTypes } from '../type/unify-types.ts';
+import { chosenType } from '../type/unify-types.ts';
 import { emitArithmetic, emitBits, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
 import { emitCast, emitConvertUsing } from './emit-cast.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
@@ -253,7 +253,7 @@ export function chooseValue(
   otherwise: Operand | undefined,
 ): SqlValue {
   const all = otherwise === undefined ? results : [...results, otherwise];
-  const type = unifyTypes(all.map((operand) => operand.type));
+  const type = chosenType(all.map((operand) => operand.type));
   const branches = conditions.map((condition, i) => {
     const result = results[i];
     return result === undefined ? '' : ` WHEN ${condition} THEN ${convertTo(cx.builder, result, type)}`;

@@ -4,7 +4,7 @@ import { checkRegExp, comparable, commonCollation } from './emit-compare.ts';
 import { chooseValue, emit, emitCondition, strongest } from './emit-expression.ts';
 import { bytesSql, convertTo, realSql, toNumeric } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
-import { unifyTypes } from '../type/unify-types.ts';
+import { chosenType } from '../type/unify-types.ts';
 import { keySql } from '../type/collation.ts';
 import { notSupported } from './emit-context.ts';
 import { DATE_SPECIALS } from './emit-special-date.ts';
@@ -49,7 +49,7 @@ const emitIf: SpecialFunction = (cx, node) => {
 
 const emitCoalesce: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, node.name === 'ifnull' ? 2 : 1, node.name === 'ifnull' ? 2 : 1000);
-  const type = unifyTypes(operands.map((operand) => operand.type));
+  const type = chosenType(operands.map((operand) => operand.type));
   const forms = operands.map((operand) => convertTo(cx.builder, operand, type));
   const nullable = operands.every((operand) => operand.nullable || operand.type.kind === 'null');
   return sqlValue(
@@ -66,7 +66,7 @@ const emitNullIf: SpecialFunction = (cx, node) => {
   const value = materialise(cx.builder, left);
   const pair = comparable(cx.builder, '=', value, right);
   return {
-    ...sqlValue(`(CASE WHEN ${pair.left} = ${pair.right} THEN NULL ELSE ${value.sql} END)`, value.type),
+    ...sqlValue(`(CASE WHEN ${pair.left} = ${pair.right} THEN NULL ELSE ${value.sql} END)`, chosenType([value.type])),
     coercibility: value.coercibility,
   };
 };
@@ -82,7 +82,7 @@ const emitIsNull: SpecialFunction = (cx, node) => {
 
 const emitExtreme: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 2, 1000);
-  const type = unifyTypes(operands.map((operand) => operand.type));
+  const type = chosenType(operands.map((operand) => operand.type));
   const values = operands.map((operand) =>
     sqlValue(convertTo(cx.builder, operand, type), type, operand.nullable, strongest([operand])),
   );

@@ -7,6 +7,7 @@ import { emit } from './emit-expression.ts';
 import { toNumeric } from './convert.ts';
 import { materialise } from './to-text.ts';
 import { sqlValue, type SqlValue } from './operand.ts';
+import { chosenType } from '../type/unify-types.ts';
 import { DOUBLE_TYPE, integerType, type ValueType } from '../type/type.ts';
 
 const RANKS = new Set(['row_number', 'rank', 'dense_rank', 'ntile', 'percent_rank', 'cume_dist']);
@@ -38,7 +39,7 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
   const [first, ...rest] = node.args.map((arg) => materialise(cx.builder, emit(cx, arg)));
   if (first === undefined) throw wireError('ER_PARSE_ERROR', ')', 1);
   return {
-    ...sqlValue(`${node.name}(${[first, ...rest].map((value) => value.sql).join(',')})${over}`, first.type),
+    ...sqlValue(`${node.name}(${[first, ...rest].map((value) => value.sql).join(',')})${over}`, chosenType([first.type])),
     coercibility: first.coercibility,
   };
 }

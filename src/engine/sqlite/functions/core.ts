@@ -174,6 +174,11 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       const parts = dateOf(value, 'datetime', runtime);
       return parts === undefined ? null : formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
     }),
+    // A text that is no date counts as the zero date beside one.
+    m_compared_datetime: plain((value, fsp) => {
+      const parts = dateOf(value, 'datetime', runtime) ?? ZERO;
+      return formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
+    }),
     m_utc_micros: { call: (value) => utcMicros(value, runtime), integer: true },
     m_from_unixtime: { call: (value, fsp) => fromUnixTime(text(value), number(fsp), runtime) },
     m_time: { call: (value, fsp) => roundTime(text(value), number(fsp), runtime), integer: true },
@@ -193,6 +198,8 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
   };
 }
 
+const ZERO: DateTimeParts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 };
+
 /** UNIX_TIMESTAMP in microseconds: 0 for what is no date or before 1970. */
 function utcMicros(value: StoredValue | undefined, runtime: Runtime): number {
   const parts = dateOf(value, 'datetime', runtime);
@@ -210,8 +217,7 @@ function fromUnixTime(value: string, fsp: number, runtime: Runtime): string | nu
 
 function timestampText(value: StoredValue | undefined, fsp: StoredValue | undefined, runtime: Runtime): string {
   const micros = number(value);
-  const zero = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 };
-  return formatDateTime(micros === 0 ? zero : toLocal(micros, runtime.session.zone), number(fsp));
+  return formatDateTime(micros === 0 ? ZERO : toLocal(micros, runtime.session.zone), number(fsp));
 }
 
 const ZERO_DATE = '0000-00-00';

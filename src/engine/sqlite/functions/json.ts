@@ -217,16 +217,16 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
       items(left).some((item) => items(right).some((other) => contains(item, other) && contains(other, item))),
     );
   }),
-  json_pretty: scalar(['document'], 1, textType(4_294_967_295), (document) =>
+  json_pretty: scalar(['document'], 1, textType(4_294_967_295, 'utf8mb4_bin'), (document) =>
     JSON.stringify(JSON.parse(printJson(documentOf(text(document), 1, 'json_pretty'))), undefined, 2),
   ),
-  json_quote: scalar(['quotable'], 1, textType(65_535), (value) => JSON.stringify(text(value))),
+  json_quote: scalar(['quotable'], 1, textType(65_535, 'utf8mb4_bin'), (value) => JSON.stringify(text(value))),
   json_remove: scalar(['document', 'text'], [2, 1000], JSON_TYPE, changing('remove', 'json_remove')),
   json_replace: scalar(['document', 'text', 'json'], pairs, JSON_TYPE, changing('replace', 'json_replace'), {
     nulls: true,
   }),
   json_set: scalar(['document', 'text', 'json'], pairs, JSON_TYPE, changing('set', 'json_set'), { nulls: true }),
-  json_type: scalar(['document'], 1, textType(51), (document) => typeName(documentOf(text(document), 1, 'json_type'))),
+  json_type: scalar(['document'], 1, textType(51, 'utf8mb4_bin'), (document) => typeName(documentOf(text(document), 1, 'json_type'))),
   json_unquote: scalar(['text'], 1, textType(4_294_967_295, 'utf8mb4_bin'), jsonUnquote),
   json_storage_size: scalar(['text'], 1, integerType(10), (document) => number(Buffer.byteLength(text(document)))),
 };

@@ -81,16 +81,20 @@ function storeTimestamp(
 }
 
 function storeTime(text: string, type: TemporalType, target: StoreTarget, context: StoreContext): StoredValue {
+  if (text.trim() === '') return 0;
   const micros = isDateOnly(text) ? undefined : parseTime(text);
   if (micros === undefined) return rejectDate(text, type, target, context, 0);
   const unit = 10 ** (6 - type.fsp);
   const rounded = Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit;
+  // Of a moment only the clock is stored.
+  if (parseDateTime(text)?.dateOnly === false && /[-\d]{8}/.test(text))
+    note(context, incorrectValue(1292, 'time', text, target, context.row));
   if (Math.abs(rounded) <= MAX_TIME_MICROS) return rounded === 0 ? 0 : rounded;
   return rejectDate(text, type, target, context, Math.sign(rounded) * MAX_TIME_MICROS);
 }
 
 /** `2026-01-31` is no time. */
-const isDateOnly = (text: string): boolean => /^\s*(?:\d+-\d+-\d+|\d{8})\s*$/.test(text);
+export const isDateOnly = (text: string): boolean => /^\s*(?:\d+-\d+-\d+|\d{8})\s*$/.test(text);
 
 function formatStored(parts: DateTimeParts, type: TemporalType): StoredValue {
   return type.kind === 'timestamp' ? 0 : type.kind === 'date' ? formatDate(parts) : formatDateTime(parts, type.fsp);

@@ -23,6 +23,12 @@ export function unifyTypes(types: readonly ValueType[]): ValueType {
   return rest.reduce(unifyTwo, first);
 }
 
+/** The type of an expression that gives one of several values: of years it makes plain numbers. */
+export function chosenType(types: readonly ValueType[]): ValueType {
+  const type = unifyTypes(types);
+  return type.kind === 'year' ? integerType(4, true) : type;
+}
+
 function unifyTwo(a: ValueType, b: ValueType): ValueType {
   if (a === b || (a.kind === 'bit' && b.kind === 'bit' && a.length === b.length)) return a;
   const left = plainNumber(a);
@@ -53,6 +59,7 @@ function unifyNumbers(a: ValueType, b: ValueType): ValueType {
       return signed.unsigned ? { ...a, digits: 20, unsigned: true, bits: 64 } : decimalType(20, 0);
     }
     const wider = a.bits >= b.bits ? a : b;
+    if (a.unsigned !== b.unsigned && wider.bits === 64) return decimalType(20, 0);
     return { kind: 'int', bits: wider.bits, unsigned: a.unsigned && b.unsigned, digits: Math.max(a.digits, b.digits) };
   }
   if (a.kind === 'float' || a.kind === 'double' || b.kind === 'float' || b.kind === 'double') {
