@@ -56,8 +56,15 @@ function compareColumns(real: readonly Column[], here: readonly Column[], hasKey
   });
 }
 
-/** Widths of integers, and the forms of text, count as one. */
-function typeClass({ type }: Column): string {
+const YEAR = 13;
+const NULL_TYPE = 6;
+const TIME = 11;
+
+/** Widths of integers, the years that expressions make of years, and the forms of text count as one. */
+function typeClass({ type, orgTable }: Column): string {
+  if (type === YEAR && orgTable === '') return 'integer';
+  // What is always NULL has a type of its own, or that of text.
+  if (type === NULL_TYPE) return 'text';
   if ([1, 2, 3, 8, 9].includes(type)) return 'integer';
   if (type === 253 || type === 254 || (type >= 249 && type <= 252)) return 'text';
   return String(type);
@@ -66,9 +73,10 @@ function typeClass({ type }: Column): string {
 const FLAGS = { NOT_NULL: 1, PRI_KEY: 2, UNSIGNED: 32, AUTO_INCREMENT: 512 } as const;
 
 /** The flags that programs read. Whether an expression can be NULL is each server's own guess. */
-function flagNames({ flags, orgTable }: Column, hasKeys: boolean): string {
+function flagNames({ flags, orgTable, type }: Column, hasKeys: boolean): string {
   const names = Object.entries(FLAGS).filter(([, bit]) => (flags & bit) !== 0);
   return names
+    .filter(([name]) => name !== 'UNSIGNED' || type !== TIME)
     .filter(([name]) => name === 'UNSIGNED' || (hasKeys && orgTable !== ''))
     .map(([name]) => name)
     .join(' ');

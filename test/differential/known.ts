@@ -3,76 +3,124 @@ import type { Finding } from './servers.ts';
 
 /** A difference from MySQL that tlsdb keeps, with its reason; `docs/sql.md` lists them too. */
 export interface KnownDifference {
-  /** What the statement contains. */
-  readonly statement: RegExp;
-  /** What may differ. */
-  readonly kinds: readonly Difference['kind'][];
   readonly reason: string;
+  /** What the statement contains; without it any statement. */
+  readonly statement?: RegExp;
+  /** Whether all that differs is of this sort. */
+  readonly explains: (difference: Difference, finding: Finding) => boolean;
 }
+
+const errorNumber = (side: string): number => Number(side.split(' ')[0]);
+
+/** A statement that one refuses with one of these numbers, the other does not. */
+const refusedBy =
+  (side: 'real' | 'here', ...numbers: readonly number[]) =>
+  (difference: Difference): boolean =>
+    difference.kind === 'error' &&
+    numbers.includes(errorNumber(difference[side])) &&
+    errorNumber(difference[side === 'real' ? 'here' : 'real']) === 0;
+
+/** Whether warnings differ in these numbers only. */
+const warningsOf =
+  (...numbers: readonly number[]) =>
+  ({ kind, real, here }: Difference): boolean => {
+    if (kind !== 'warnings') return false;
+    const [left, right] = [real, here].map((list) => new Set(list.split(' ').filter((code) => code !== '')));
+    const apart = [...(left ?? [])].filter((code) => right?.has(code) !== true);
+    const added = [...(right ?? [])].filter((code) => left?.has(code) !== true);
+    return [...apart, ...added].every((code) => numbers.includes(Number(code)));
+  };
+
+/** Whether rows are the same once the zeros at the end of decimals are left out. */
+function sameButZeros({ kind, real, here }: Difference): boolean {
+  const plain = (rows: string): string =>
+    rows
+      .replace(/(\d)\.(\d*?)0+(?!\d)/g, (_, digit: string, rest: string) => (rest === '' ? digit : `${digit}.${rest}`))
+      .split('\n')
+      .toSorted()
+      .join('\n');
+  return kind === 'rows' && plain(real) === plain(here);
+}
+
+/** Whether rows are the same to 14 digits. */
+function sameButLastDigit({ kind, real, here }: Difference): boolean {
+  const rounded = (rows: string): string =>
+    rows.replace(/\d+\.\d+(?:e-?\d+)?/g, (number) => Number(number).toPrecision(14));
+  return kind === 'rows' && rounded(real) === rounded(here);
+}
+
+/** What depends on which operands of a lazy operator or function are read, and how often. */
+const VALUE_WARNINGS = warningsOf(1264, 1292, 1365, 1366, 1411, 1441, 3156, 3751, 6527);
 
 export const KNOWN: readonly KnownDifference[] = [
   {
-    statement: /\b(?:a?sin|a?cos|a?tan2?|cot|exp|ln|log2?|log10|pow|power|sqrt|degrees|radians)\s*\(/i,
-    kinds: ['rows'],
-    reason: 'the last digit of a transcendental function is the C library’s',
+    reason: 'refused with error 1235, whose text names what is not supported',
+    explains: (difference) => difference.kind === 'error' && errorNumber(difference.here) === 1235,
   },
   {
-    statement: /\b(?:md5|sha1?)\s*\(/i,
-    kinds: ['error'],
+    reason: 'both refuse it; which of its errors is told differs',
+    explains: ({ kind, real, here }) => kind === 'error' && errorNumber(real) !== 0 && errorNumber(here) !== 0,
+  },
+  {
     reason: 'MD5, SHA and SHA1 answer; MySQL 9.6 moved them to a component',
+    statement: /\b(?:md5|sha1?)\s*\(/i,
+    explains: refusedBy('real', 1305),
   },
   {
-    statement: /\bselect !|\binet|\|\||\bvalues\(/i,
-    kinds: ['warnings'],
-    reason: 'no warning tells that something is deprecated or that INET_NTOA’s number is no address',
+    reason: 'the last digit of a transcendental function is the C library’s',
+    statement: /\b(?:a?sin|a?cos|a?tan2?|cot|exp|ln|log2?|log10|pow|power|sqrt|degrees|radians)\s*\(/i,
+    explains: sameButLastDigit,
   },
   {
+    reason: 'no warning tells that something is deprecated, or that documents are sorted or compared with 0',
+    explains: warningsOf(1235, 1287, 1681, 3720, 3986, 3778),
+  },
+  {
+    reason: 'which operands are read, and so which of their values are told of, is each server’s own',
+    explains: VALUE_WARNINGS,
+  },
+  {
+    reason: 'a constant text expression that is no date, beside a date: told in a warning where MySQL refuses it',
+    explains: refusedBy('real', 1525),
+  },
+  {
+    reason: 'a strict change is refused for a value that MySQL leaves unread',
+    statement: /^(?:insert|update|delete|replace)\b/i,
+    explains: refusedBy('here', 1292, 1365),
+  },
+  {
+    reason: 'a function of NULL makes a binary string in MySQL, which then stands for itself only',
     statement: /\bnull\b/i,
-    kinds: ['warnings'],
-    reason: 'beside NULL an argument may stay unread here, or be read where MySQL leaves it unread',
+    explains: refusedBy('real', 1253, 3144, 3995),
   },
   {
-    statement:
-      /'[^']*[^\d.' ][^']*'.*\b(?:or|and|in)\b|\b(?:or|and|in)\b.*'[^']*[^\d.' ][^']*'|\b(?:field|nullif|bit_count|week|yearweek)\(/i,
-    kinds: ['warnings'],
+    reason: 'a text that is no time, or no date, beside one: refused with error 1525',
+    explains: refusedBy('here', 1525),
+  },
+  {
+    reason: 'a decimal that IF, CASE, COALESCE … chose shows the digits of their common type, as in MariaDB',
+    statement: /\b(?:if|ifnull|case|coalesce|nullif|greatest|least|round|truncate|json_\w+|lag|lead|max|min)\b/i,
+    explains: sameButZeros,
+  },
+  {
     reason:
-      'a text that is no number is told where it is read; MySQL reads each operand of a list lazily, tlsdb may not',
-  },
-  {
-    statement: /\btime'|\b(?:strcmp|nullif)\(|\bdate'[^']*' in \(/i,
-    kinds: ['rows', 'warnings', 'error'],
-    reason: 'a text that is no time is NULL beside a TIME, where MySQL compares texts; STRCMP compares dates as texts',
-  },
-  {
+      'BIGINT UNSIGNED beyond the signed range keeps its value where MySQL reads it as -1, and is a double to FORMAT',
     statement: /18446744073709551615/,
-    kinds: ['rows', 'warnings', 'error', 'type'],
-    reason: 'BIGINT UNSIGNED beyond the signed range keeps its value where MySQL reads it as -1',
+    explains: ({ kind }) => kind !== 'affected' && kind !== 'id',
   },
   {
-    statement: /\bcast\(.* as (?:char|binary)\(\d+\)\)|\binterval\b|\b(?:greatest|least|from_unixtime|bin|oct)\(/i,
-    kinds: ['warnings'],
-    reason:
-      'no warning tells that CAST to CHAR(n) cuts, or that an interval or a date beside a text is only partly one',
-  },
-  {
-    statement: /\b(?:lower|upper|lcase|ucase)\(x'/i,
-    kinds: ['rows'],
     reason: 'LOWER and UPPER change the letters of binary strings too',
-  },
-  {
-    statement: /\d\s*\/\s*\d.*[*]/,
-    kinds: ['rows'],
-    reason: 'a quotient keeps its digits inside an expression, as in MariaDB and MySQL before 9',
+    statement: /\b(?:lower|upper|lcase|ucase)\(x'/i,
+    explains: ({ kind }) => kind === 'rows',
   },
 ];
 
-const REFUSED = 'refused with error 1235, whose text names what is not supported';
-
-/** The reason why a finding is no surprise, or `undefined`. */
+/** The reason why a finding is no surprise, or `undefined`; each of its differences must have one. */
 export function reasonOf(finding: Finding): string | undefined {
-  if (finding.differences.some(({ kind, here }) => kind === 'error' && here.startsWith('1235 '))) return REFUSED;
-  return KNOWN.find(
-    ({ statement, kinds }) =>
-      statement.test(finding.sql) && finding.differences.every(({ kind }) => kinds.includes(kind)),
-  )?.reason;
+  const reasons = finding.differences.map(
+    (difference) =>
+      KNOWN.find(({ statement, explains }) => (statement?.test(finding.sql) ?? true) && explains(difference, finding))
+        ?.reason,
+  );
+  return reasons.includes(undefined) ? undefined : reasons[0];
 }

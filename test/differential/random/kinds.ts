@@ -42,8 +42,8 @@ export function literal(choices: Choices, kind: Kind): string {
 }
 
 /** A value for a column of the kind. */
-export function columnValue(choices: Choices, kind: Kind, fitting?: readonly string[]): string {
-  if (choices.oneIn(60)) return choices.of(WRONG);
+export function columnValue(choices: Choices, kind: Kind, fitting?: readonly string[], isRight = false): string {
+  if (!isRight && choices.oneIn(60)) return choices.of(WRONG);
   if (fitting !== undefined && !choices.oneIn(40)) return choices.oneIn(8) ? 'null' : choices.of(fitting);
   if (kind === 'number' && choices.oneIn(2)) return String(choices.below(9));
   if (kind === 'json') return choices.of(JSON_TEXTS);

@@ -100,7 +100,9 @@ function attribute(choices: Choices, kind: Kind): string {
 export function insertStatement(choices: Choices, table: Table, verb = 'insert into', id?: number): string {
   const chosen = table.columns.filter(({ name, generated }) => name !== 'id' && !generated && !choices.oneIn(8));
   const names = [...(id === undefined ? [] : ['id']), ...chosen.map(({ name }) => name)];
-  const values = chosen.map(({ kind, values: fitting }) => columnValue(choices, kind, fitting));
+  const values = chosen.map(({ kind, values: fitting }) =>
+    columnValue(choices, kind, fitting, verb.includes('ignore')),
+  );
   return `${verb} ${table.name} (${names.join(', ')}) values (${[...(id === undefined ? [] : [String(id)]), ...values].join(', ')})`;
 }
 

@@ -85,9 +85,11 @@ function tellIncomplete(text: string, { kind }: ValueType, { session }: RunConte
 
 /** A year of two digits as its column would store it. */
 function fullYear(value: Value): Value {
-  const year = Number(value instanceof Uint8Array ? Number.NaN : value);
+  if (value instanceof Uint8Array) return value;
+  const year = Number(typeof value === 'string' ? (/^\s*\d+(?![.eE\d])/.exec(value)?.[0] ?? value) : value);
   if (year === 0 && typeof value === 'string') return 2000;
-  return Number.isInteger(year) && year > 0 && year < 100 ? year + (year < 70 ? 2000 : 1900) : value;
+  if (Number.isInteger(year) && year > 0 && year < 100) return year + (year < 70 ? 2000 : 1900);
+  return Number.isInteger(year) ? year : value;
 }
 
 /** The sort key of a text constant. */
@@ -130,6 +132,7 @@ function compareDate(value: Value, type: TemporalType, run: RunContext): StoredV
   const parsed = parseDateTime(text);
   if (parsed === undefined) {
     if (typeof value === 'number') return numberBesideDates(value, type);
+    if (run.session.changesStrictly) throw truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text);
     throw new WireError(
       1525,
       'HY000',

@@ -181,6 +181,8 @@ export function jsonSql(builder: PlanBuilder, operand: Operand): string {
         : isDouble(value.type)
           ? `m_json_double(${value.sql})`
           : textSql(value);
+    case 'year':
+      return `CAST(${value.sql} AS TEXT)`;
     case 'bytes':
     case 'bit':
       return `m_json_opaque(${bytesSql(builder, value)},${value.type.kind === 'bit' ? 16 : OPAQUE_TYPES[value.type.form]})`;

@@ -36,12 +36,12 @@ export function emitArithmetic(
     return sqlValue('NULL', operator === 'div' ? integerType(1) : DOUBLE_TYPE);
   if (isDouble(a.type) || isDouble(b.type)) return doubleArithmetic(builder, operator, a, b, nullable);
   if (operator === '/') return divide(a, b);
-  if (operator === 'div')
-    return sqlValue(
-      `m_big_div(${bigSql(a, scaleOf(a))},${scaleOf(a)},${bigSql(b, scaleOf(b))},${scaleOf(b)})`,
-      isUnsigned(a.type) || isUnsigned(b.type) ? integerType(SMALL_PRECISION, true) : integerType(19),
-      true,
-    );
+  if (operator === 'div') {
+    const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
+    const terms = `${bigSql(a, scaleOf(a))},${scaleOf(a)},${bigSql(b, scaleOf(b))},${scaleOf(b)}`;
+    const type = unsigned ? integerType(SMALL_PRECISION, true) : integerType(19);
+    return sqlValue(`m_big_div(${terms},${unsigned ? 1 : 0})`, type, true);
+  }
   if (a.type.kind === 'int' && b.type.kind === 'int') return integerArithmetic(operator, a, b, nullable);
   return decimalArithmetic(operator, a, b, nullable);
 }
@@ -93,7 +93,8 @@ function decimalArithmetic(operator: ArithmeticOperator, a: SqlValue, b: SqlValu
   const scale = Math.max(left.scale, right.scale);
   const whole = Math.max(left.precision - left.scale, right.precision - right.scale);
   const precision = Math.min(MAX_PRECISION, whole + scale + (operator === 'mod' ? 0 : 1));
-  const type = decimalType(precision, scale);
+  const unsigned = operator === 'mod' ? isUnsigned(a.type) : isUnsigned(a.type) && isUnsigned(b.type);
+  const type = decimalType(precision, scale, unsigned);
   if (!type.big && !isBig(a) && !isBig(b)) {
     return sqlValue(smallInteger(operator, decimalSql(a, type), decimalSql(b, type)), type, nullable);
   }
@@ -107,7 +108,8 @@ const isBig = (value: SqlValue): boolean => isBiased(value.type) || (value.type.
 function multiply(a: SqlValue, b: SqlValue, nullable: boolean): SqlValue {
   const [left, right] = [asDecimal(a.type), asDecimal(b.type)];
   const precision = Math.min(MAX_PRECISION, left.precision + right.precision);
-  const type = decimalType(precision, Math.min(left.scale + right.scale, MAX_SCALE));
+  const unsigned = isUnsigned(a.type) && isUnsigned(b.type);
+  const type = decimalType(precision, Math.min(left.scale + right.scale, MAX_SCALE), unsigned);
   if (!type.big && !isBig(a) && !isBig(b)) return sqlValue(`(${a.sql}*${b.sql})`, type, nullable);
   const full = scaleOf(a) + scaleOf(b);
   const stored = Math.min(full, MAX_STORED_SCALE);
@@ -135,7 +137,7 @@ function divide(a: SqlValue, b: SqlValue): SqlValue {
   const scale = Math.min(MAX_SCALE, left.scale + DIVISION_DIGITS);
   const precision = Math.min(MAX_PRECISION, left.precision + right.scale + DIVISION_DIGITS);
   const stored = Math.max(scale, quotientScale(scaleOf(a), scaleOf(b)));
-  const type = { ...decimalType(precision, scale), big: true };
+  const type = { ...decimalType(precision, scale, isUnsigned(a.type) && isUnsigned(b.type)), big: true };
   const shift = stored - scaleOf(a) + scaleOf(b);
   const quotient = `m_big_divide(${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${shift})`;
   // As MySQL 9 has it, what other operators are given is the quotient that is shown.

@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
+import { commonCollation } from './emit-compare.ts';
 import { bytesSql, convertTo, dateArgument, jsonSql, timeArgument, toNumeric, realSql, wholeSql } from './convert.ts';
 import { toText } from './to-text.ts';
 import type { EmitContext } from './emit-context.ts';
@@ -38,10 +39,18 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
     if (form === 'document') checkDocument(operand.type, i + 1, node.name);
     return argumentSql(cx, OF_NUMBERS.has(node.name) ? numberOfBits(cx, operand) : operand, form);
   });
+  if (definition.collated === true) forms.unshift(collationName(operands, node.name));
   const type = definition.returns(operands);
   // MySQL never promises that a function that makes text answers.
   const nullable = definition.nullable === true || type.kind === 'text' || operands.some((operand) => operand.nullable);
   return sqlValue(`${sqlName}(${forms.join(',')})`, type, nullable);
+}
+
+/** The collation that texts of a function compare by, as a literal of SQLite; binary strings compare as bytes. */
+export function collationName(operands: readonly Operand[], name: string): string {
+  if (operands.some(({ type }) => type.kind === 'bytes')) return `'binary'`;
+  const columns = operands.filter((operand) => operand.kind === 'sql');
+  return `'${commonCollation(columns, name).name}'`;
 }
 
 /** Functions that read a number from a text, which the bytes of a BIT are not. */

@@ -66,9 +66,13 @@ export function comparable(
   }
   if (left.kind === 'sql' && right.kind === 'constant' && followsColumn(left.type, right, operator)) {
     const { type } = left;
+    // A decimal literal is a text here, and beside a date it is a number.
+    const isDecimal = isDay(type) && right.type.kind === 'decimal';
     return {
       left: storedKey(left),
-      right: builder.bindSource(right.source, (value, run) => comparisonValue(value, type, operator, run)),
+      right: builder.bindSource(right.source, (value, run) =>
+        comparisonValue(isDecimal ? Number(value) : value, type, operator, run),
+      ),
     };
   }
   return compareForms(builder, left, right);
@@ -96,7 +100,7 @@ function followsColumn(
     case 'double':
       return true;
     case 'time':
-      return value.type.kind === 'text' || value.type.kind === 'time';
+      return value.type.kind === 'text' || (isTemporal(value.type) && value.type.kind !== 'date');
     case 'enum':
       return (
         (operator === '=' || operator === '<>' || operator === '<=>') &&

@@ -1,5 +1,5 @@
 import type { Expression } from '../../../sql/ast.ts';
-import { asDecimal, bigSql, convertTo, decimalSql, realSql, toNumeric, wholeSql } from './convert.ts';
+import { asDecimal, bigSql, convertTo, decimalSql, integerOf, realSql, toNumeric, wholeSql } from './convert.ts';
 import { MAX_PRECISION } from '../type/decimal.ts';
 import { emitArithmetic } from './emit-arithmetic.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
@@ -129,8 +129,16 @@ const emitRand: SpecialFunction = (cx, node) => {
   return sqlValue('m_rand()', DOUBLE_TYPE, false);
 };
 
+/** BIT_COUNT: the bits of a whole number of 64. */
+const emitBitCount: SpecialFunction = (cx, node) => {
+  const [operand] = argumentsOf(cx, node, 1);
+  if (operand === undefined) throw notSupported(node.name);
+  return sqlValue(`m_bit_count(${integerOf(cx.builder, operand, false)})`, integerType(2), operand.nullable);
+};
+
 export const NUMERIC_SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   abs: emitAbs,
+  bit_count: emitBitCount,
   ceil: emitFloor(true),
   ceiling: emitFloor(true),
   floor: emitFloor(false),

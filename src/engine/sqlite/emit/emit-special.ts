@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { checkRegExp, comparable, commonCollation } from './emit-compare.ts';
+import { collationName } from './emit-call.ts';
 import { chooseValue, emit, emitCondition, strongest } from './emit-expression.ts';
 import { bytesSql, convertTo, realSql, toNumeric } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
@@ -159,7 +160,8 @@ const emitField: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 2, 1000);
   const isText = operands.every(({ type }) => !isNumeric(type));
   const forms = operands.map((operand) => (isText ? toText(cx.builder, operand) : realSql(cx.builder, operand)));
-  return sqlValue(`${isText ? 'f_field' : 'm_field_number'}(${forms.join(',')})`, integerType(3), false);
+  if (!isText) return sqlValue(`m_field_number(${forms.join(',')})`, integerType(3), false);
+  return sqlValue(`f_field(${[collationName(operands, 'field'), ...forms].join(',')})`, integerType(3), false);
 };
 
 /** INTERVAL(n, a, b, …): how many of the numbers, which ascend, are not above `n`. */
@@ -173,12 +175,8 @@ const emitJsonValid: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   if (operand === undefined) throw notSupported(node.name);
   const text = toText(cx.builder, operand);
-  const canBe = ['text', 'json', 'enum', 'set', 'null'].includes(operand.type.kind);
-  return sqlValue(
-    canBe ? `m_json_valid(${text})` : `(CASE WHEN ${text} IS NULL THEN NULL ELSE 0 END)`,
-    BOOLEAN_TYPE,
-    operand.nullable,
-  );
+  const canBe = ['text', 'json', 'null'].includes(operand.type.kind);
+  return sqlValue(canBe ? `m_json_valid(${text})` : '0', BOOLEAN_TYPE, canBe && operand.nullable);
 };
 
 const emitCharset: SpecialFunction = (cx, node) => {

@@ -39,7 +39,10 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
   const [first, ...rest] = node.args.map((arg) => materialise(cx.builder, emit(cx, arg)));
   if (first === undefined) throw wireError('ER_PARSE_ERROR', ')', 1);
   return {
-    ...sqlValue(`${node.name}(${[first, ...rest].map((value) => value.sql).join(',')})${over}`, chosenType([first.type])),
+    ...sqlValue(
+      `${node.name}(${[first, ...rest].map((value) => value.sql).join(',')})${over}`,
+      chosenType([first.type]),
+    ),
     coercibility: first.coercibility,
   };
 }

@@ -50,7 +50,7 @@ export function textSql(value: SqlValue): string {
     case 'bit':
       return `m_bytes_text(m_bit_bytes(${sql},${type.length}))`;
     case 'year':
-      return `printf('%04d',${sql})`;
+      return `(CASE WHEN ${sql} IS NOT NULL THEN printf('%04d',${sql}) END)`;
     case 'null':
     case 'text':
     case 'date':
@@ -61,7 +61,9 @@ export function textSql(value: SqlValue): string {
 }
 
 function zerofilled(sql: string, width: number | undefined): string {
-  return width === undefined ? `CAST(${sql} AS TEXT)` : `printf('%0${width}d',${sql})`;
+  if (width === undefined) return `CAST(${sql} AS TEXT)`;
+  // SQLite's printf makes 0 of NULL.
+  return `(CASE WHEN ${sql} IS NOT NULL THEN printf('%0${width}d',${sql}) END)`;
 }
 
 /** Most characters of the printed value. */

@@ -107,10 +107,23 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
       },
     },
     m_big_div: {
-      call: (a, aScale, b, bScale) => {
+      call: (a, aScale, b, bScale, unsigned) => {
         const [dividend, divisor] = [decodeBig(text(a)), decodeBig(text(b))];
-        return divisor === 0n ? byZero() : (dividend * pow10(number(bScale))) / (divisor * pow10(number(aScale)));
+        if (divisor === 0n) return byZero();
+        const quotient = (dividend * pow10(number(bScale))) / (divisor * pow10(number(aScale)));
+        if (quotient < 0n && number(unsigned) === 1)
+          throw wireError('ER_DATA_OUT_OF_RANGE', 'BIGINT UNSIGNED', `(${dividend} DIV ${divisor})`);
+        return quotient;
       },
+    },
+    m_bit_count: {
+      call: (value) => {
+        let bits = BigInt.asUintN(64, BigInt(value as number | bigint));
+        let count = 0;
+        for (; bits > 0n; bits >>= 1n) if ((bits & 1n) === 1n) count++;
+        return BigInt(count);
+      },
+      exact: true,
     },
     m_big_rescale: {
       call: (value, shift) =>

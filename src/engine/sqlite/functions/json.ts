@@ -226,7 +226,9 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     nulls: true,
   }),
   json_set: scalar(['document', 'text', 'json'], pairs, JSON_TYPE, changing('set', 'json_set'), { nulls: true }),
-  json_type: scalar(['document'], 1, textType(51, 'utf8mb4_bin'), (document) => typeName(documentOf(text(document), 1, 'json_type'))),
+  json_type: scalar(['document'], 1, textType(51, 'utf8mb4_bin'), (document) =>
+    typeName(documentOf(text(document), 1, 'json_type')),
+  ),
   json_unquote: scalar(['text'], 1, textType(4_294_967_295, 'utf8mb4_bin'), jsonUnquote),
   json_storage_size: scalar(['text'], 1, integerType(10), (document) => number(Buffer.byteLength(text(document)))),
 };

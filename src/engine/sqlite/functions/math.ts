@@ -41,6 +41,7 @@ function convert(value: string, from: number, to: number): string | null {
   if (source < 2 || source > 36 || target < 2 || target > 36) return null;
   const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
   const negative = value.trim().startsWith('-');
+  if (value === '') return null;
   let total = 0n;
   for (const digit of value.trim().replace(/^[+-]/, '').toLowerCase()) {
     const rank = digits.indexOf(digit);
@@ -86,12 +87,6 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   sin: real(1, Math.sin),
   sqrt: real(1, Math.sqrt),
   tan: real(1, Math.tan),
-  bit_count: scalar(
-    ['text'],
-    1,
-    integerType(2),
-    (value) => (convert(text(value), 10, 2) ?? '').replaceAll('0', '').length,
-  ),
   bin: scalar(['text'], 1, textType(64), (value) => convert(text(value), 10, 2), { nullable: true }),
   oct: scalar(['text'], 1, textType(64), (value) => convert(text(value), 10, 8), { nullable: true }),
 };

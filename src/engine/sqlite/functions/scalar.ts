@@ -39,6 +39,8 @@ export interface ScalarFunction {
   readonly nullable?: boolean;
   /** Whether NULL arguments reach `call`. */
   readonly nulls?: boolean;
+  /** Whether it compares texts: then `call` is given the name of their collation before them. */
+  readonly collated?: boolean;
   /** Whether two calls with the same arguments may differ. */
   readonly volatile?: boolean;
 }
@@ -55,7 +57,7 @@ export function scalar(
   count: number | readonly [number, number],
   returns: ValueType | ((args: readonly Operand[]) => ValueType),
   call: ScalarImplementation,
-  options: Pick<ScalarFunction, 'nullable' | 'nulls' | 'volatile'> = {},
+  options: Pick<ScalarFunction, 'nullable' | 'nulls' | 'volatile' | 'collated'> = {},
 ): ScalarFunction {
   const [min, max] = typeof count === 'number' ? [count, count] : count;
   return { args, min, max, returns: typeof returns === 'function' ? returns : () => returns, call, ...options };

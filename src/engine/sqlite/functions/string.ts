@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
-import { collationOf, sortKey } from '../type/collation.ts';
+import { collationOf, sortKey, type Collation } from '../type/collation.ts';
 import { textLength } from '../emit/to-text.ts';
 import type { Operand } from '../emit/operand.ts';
 import { bytesType, integerType, textType, type StoredValue, type ValueType } from '../type/type.ts';
@@ -41,15 +41,13 @@ function substring(value: string, position: number, length = Infinity): string {
   return typeof part === 'string' ? part : part.join('');
 }
 
-const FOLDING = collationOf('utf8mb4_0900_ai_ci');
-
 /** Folds character by character, so that positions stay the same. */
-function fold(value: string): readonly string[] {
-  return letters(value).map((letter) => sortKey(letter, FOLDING) || letter);
+function fold(value: string, rules: Collation): readonly string[] {
+  return letters(value).map((letter) => sortKey(letter, rules) || letter);
 }
 
-function locate(needle: string, haystack: string, from: number): number {
-  const [part, all] = [fold(needle), fold(haystack)];
+function locate(needle: string, haystack: string, from: number, rules: Collation): number {
+  const [part, all] = [fold(needle, rules), fold(haystack, rules)];
   if (from < 1 || from > all.length + 1) return 0;
   for (let start = from - 1; start + part.length <= all.length; start++) {
     if (part.every((letter, i) => all[start + i] === letter)) return start + 1;
@@ -227,20 +225,26 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['text'],
     [2, 1000],
     integerType(3),
-    (wanted, ...values) =>
-      wanted === null
-        ? 0
-        : values.findIndex(
-            (value) => value !== null && sortKey(text(value), FOLDING) === sortKey(text(wanted), FOLDING),
-          ) + 1,
-    { nulls: true },
+    (name, wanted = null, ...values) => {
+      if (wanted === null) return 0;
+      const rules = collationOf(text(name));
+      const key = sortKey(text(wanted), rules);
+      return values.findIndex((value) => value !== null && sortKey(text(value), rules) === key) + 1;
+    },
+    { nulls: true, collated: true },
   ),
-  find_in_set: scalar(['text', 'text'], 2, integerType(3), (wanted, list) =>
-    text(list) === ''
-      ? 0
-      : text(list)
-          .split(',')
-          .findIndex((item) => sortKey(item, FOLDING) === sortKey(text(wanted), FOLDING)) + 1,
+  find_in_set: scalar(
+    ['text', 'text'],
+    2,
+    integerType(3),
+    (name, wanted, list) => {
+      if (text(list) === '') return 0;
+      const rules = collationOf(text(name));
+      const key = sortKey(text(wanted), rules);
+      const items = text(list).split(',');
+      return items.findIndex((item) => sortKey(item, rules) === key) + 1;
+    },
+    { collated: true },
   ),
   format: scalar(['real', 'integer', 'text'], [2, 3], textType(50), (value, digits) =>
     format(number(value), whole(digits)),
@@ -255,11 +259,22 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   insert: scalar(['text', 'integer', 'integer', 'text'], 4, joined, (value, position, length, replacement) =>
     insert(text(value), whole(position), whole(length), text(replacement)),
   ),
-  instr: scalar(['text', 'text'], 2, lengthType, (haystack, needle) => locate(text(needle), text(haystack), 1)),
+  instr: scalar(
+    ['text', 'text'],
+    2,
+    lengthType,
+    (rules, haystack, needle) => locate(text(needle), text(haystack), 1, collationOf(text(rules))),
+    { collated: true },
+  ),
   left: scalar(['text', 'integer'], 2, sameText, (value, count) => substring(text(value), 1, whole(count))),
   length: scalar(['bytes'], 1, lengthType, (value) => (value as Uint8Array).length),
-  locate: scalar(['text', 'text', 'integer'], [2, 3], lengthType, (needle, haystack, from) =>
-    locate(text(needle), text(haystack), from === undefined ? 1 : whole(from)),
+  locate: scalar(
+    ['text', 'text', 'integer'],
+    [2, 3],
+    lengthType,
+    (rules, needle, haystack, from) =>
+      locate(text(needle), text(haystack), from === undefined ? 1 : whole(from), collationOf(text(rules))),
+    { collated: true },
   ),
   lower: scalar(['text'], 1, sameText, (value) => text(value).toLowerCase()),
   lpad: scalar(
@@ -332,10 +347,17 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ),
   soundex: scalar(['text'], 1, sameText, (value) => soundex(text(value))),
   space: scalar(['integer'], 1, textType(1024), (count) => repeated(' ', whole(count), 'space'), { nullable: true }),
-  strcmp: scalar(['text', 'text'], 2, integerType(1), (a, b) => {
-    const [left, right] = [sortKey(text(a), FOLDING), sortKey(text(b), FOLDING)];
-    return left === right ? 0 : left < right ? -1 : 1;
-  }),
+  strcmp: scalar(
+    ['text', 'text'],
+    2,
+    integerType(1),
+    (name, a, b) => {
+      const rules = collationOf(text(name));
+      const [left, right] = [sortKey(text(a), rules), sortKey(text(b), rules)];
+      return left === right ? 0 : left < right ? -1 : 1;
+    },
+    { collated: true },
+  ),
   substring: scalar(['text', 'integer', 'integer'], [2, 3], sameText, (value, position, length) =>
     substring(text(value), whole(position), length === undefined ? Infinity : whole(length)),
   ),

@@ -21,6 +21,7 @@ export function adaptation(
 ): ((value: Value) => ResultValue) | undefined {
   if (from === undefined) return undefined;
   if (type.kind === 'json') return jsonAdaptation(from, name);
+  if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return (value) => Math.trunc(Number(value));
   if (from === 'decimal' && WHOLE.has(type.kind)) return wholeOfDecimal(!('unsigned' in type) || type.unsigned);
   // Of a double these columns cut the fraction off (`Field_year::store`, `Field_bit::store`, `Field_enum::store`).
   if ((from === 'double' || from === 'float') && type.kind !== 'int' && WHOLE.has(type.kind))

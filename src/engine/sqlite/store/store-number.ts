@@ -162,7 +162,7 @@ export function storeBit(value: Value, type: BitType, target: StoreTarget, conte
 export function storeYear(value: Value, target: StoreTarget, context: StoreContext): StoredValue {
   const { exact, problem } = toInteger(value, target, context);
   const year = Number(exact);
-  const shortText = typeof value === 'string' && value.trim().length <= 2;
+  const shortText = typeof value === 'string' && /^\s*\d{1,2}\s*$/.test(value);
   const full =
     year === 0 && shortText
       ? 2000

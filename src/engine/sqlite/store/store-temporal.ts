@@ -1,4 +1,5 @@
 import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
 import { resultText } from '../type/decode.ts';
 import { incorrectValue, note, reject, type StoreContext, type StoreTarget } from './store-context.ts';
 import {
@@ -62,7 +63,11 @@ function atSessionZone(parsed: Pick<ParsedDateTime, 'parts' | 'offsetMinutes'>, 
 
 function storeDate(parts: DateTimeParts, text: string, target: StoreTarget, context: StoreContext): StoredValue {
   if (parts.hour + parts.minute + parts.second + parts.micro > 0) {
-    note(context, incorrectValue(1292, 'date', text, target, context.row));
+    const { row, strict } = context;
+    note(
+      context,
+      strict ? incorrectValue(1292, 'date', text, target, row) : wireError('WARN_DATA_TRUNCATED', target.name, row),
+    );
   }
   return formatDate(parts);
 }

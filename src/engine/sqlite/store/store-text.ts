@@ -109,8 +109,8 @@ export function storeEnum(value: Value, type: MemberType, target: StoreTarget, c
   const text = typeof value === 'number' || typeof value === 'bigint' ? undefined : toText(value, target, context);
   const index = text === undefined ? Number(value) : memberIndex(text, type);
   if (index >= 1 && index <= type.members.length && Number.isInteger(index)) return index;
-  const numeric = text !== undefined && /^\d+$/.test(text) ? Number(text) : 0;
-  if (numeric >= 1 && numeric <= type.members.length) return numeric;
+  const numeric = text !== undefined && /^\d+$/.test(text) ? Number(text) : -1;
+  if (numeric >= 0 && numeric <= type.members.length) return numeric;
   return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), 0);
 }
 
@@ -120,7 +120,8 @@ export function storeSet(value: Value, type: MemberType, target: StoreTarget, co
   if (typeof value === 'number' || typeof value === 'bigint') {
     const bits = Number(value);
     if (bits >= 0 && bits <= all) return bits;
-    return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), 0);
+    const kept = Number(BigInt.asUintN(64, BigInt(Math.trunc(bits))) & BigInt(all));
+    return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), kept);
   }
   const text = toText(value, target, context);
   let bits = 0n;

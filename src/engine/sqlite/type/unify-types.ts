@@ -59,7 +59,8 @@ function unifyNumbers(a: ValueType, b: ValueType): ValueType {
       return signed.unsigned ? { ...a, digits: 20, unsigned: true, bits: 64 } : decimalType(20, 0);
     }
     const wider = a.bits >= b.bits ? a : b;
-    if (a.unsigned !== b.unsigned && wider.bits === 64) return decimalType(20, 0);
+    const [unsigned, signed] = a.unsigned ? [a, b] : [b, a];
+    if (unsigned.unsigned && !signed.unsigned && unsigned.bits === 64 && unsigned.digits > 4) return decimalType(20, 0);
     return { kind: 'int', bits: wider.bits, unsigned: a.unsigned && b.unsigned, digits: Math.max(a.digits, b.digits) };
   }
   if (a.kind === 'float' || a.kind === 'double' || b.kind === 'float' || b.kind === 'double') {
