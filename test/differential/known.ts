@@ -109,6 +109,16 @@ export const KNOWN: readonly KnownDifference[] = [
     explains: ({ kind }) => kind !== 'affected' && kind !== 'id',
   },
   {
+    reason: 'FORMAT rounds halves away from zero, also those of doubles and of TIME',
+    statement: /\bformat\(/i,
+    explains: ({ kind }) => kind === 'rows',
+  },
+  {
+    reason: 'IS_IPV4 and IS_IPV6 of NULL are 0, as the manual has it',
+    statement: /\bis_ipv[46]\(null\)/i,
+    explains: ({ kind }) => kind === 'rows',
+  },
+  {
     reason: 'LOWER and UPPER change the letters of binary strings too',
     statement: /\b(?:lower|upper|lcase|ucase)\(x'/i,
     explains: ({ kind }) => kind === 'rows',

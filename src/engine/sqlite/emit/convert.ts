@@ -95,7 +95,8 @@ function doubleOf(value: Exclude<ResultValue, null>, { session }: RunContext): n
 export function wholeSql(builder: PlanBuilder, operand: Operand): string {
   if (isWrittenNumber(operand.type)) return `m_text_whole(${toText(builder, operand)})`;
   // A decimal is rounded half away from zero, a double half to even.
-  if (operand.type.kind === 'decimal') return `CAST(${integerSql(toNumeric(builder, operand), false)} AS REAL)`;
+  if (operand.type.kind === 'decimal' || isTemporal(operand.type))
+    return `CAST(${integerOf(builder, operand, false)} AS REAL)`;
   return realSql(builder, operand);
 }
 

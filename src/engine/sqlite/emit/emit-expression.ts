@@ -275,7 +275,7 @@ function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue 
   const collation = findCollation(name);
   if (collation === undefined) throw wireError('ER_UNKNOWN_COLLATION', name);
   const operand = emit(cx, node);
-  if (operand.type.kind === 'bytes' && collation.charset !== 'binary')
+  if (operand.type.kind === 'bytes' && node.kind !== 'user-variable' && collation.charset !== 'binary')
     throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, 'binary');
   const type: ValueType =
     operand.type.kind === 'text'

@@ -84,7 +84,7 @@ export const NETWORK_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     { nullable: true },
   ),
   inet_ntoa: scalar(
-    ['real'],
+    ['integer'],
     1,
     textType(15),
     (value) => {

@@ -3,7 +3,7 @@ import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { collationOf, sortKey, type Collation } from '../type/collation.ts';
 import { textLength } from '../emit/to-text.ts';
 import type { Operand } from '../emit/operand.ts';
-import { bytesType, integerType, textType, type StoredValue, type ValueType } from '../type/type.ts';
+import { BOOLEAN_TYPE, bytesType, integerType, textType, type StoredValue, type ValueType } from '../type/type.ts';
 import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 
 /** A text as long as all arguments together, in the collation of the first text among them. */
@@ -350,7 +350,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   strcmp: scalar(
     ['text', 'text'],
     2,
-    integerType(1),
+    BOOLEAN_TYPE,
     (name, a, b) => {
       const rules = collationOf(text(name));
       const [left, right] = [sortKey(text(a), rules), sortKey(text(b), rules)];
