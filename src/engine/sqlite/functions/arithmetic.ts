@@ -118,9 +118,9 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
     },
     m_bit_count: {
       call: (value) => {
-        let bits = BigInt.asUintN(64, BigInt(value as number | bigint));
+        let rest = BigInt.asUintN(64, BigInt(value as number | bigint));
         let count = 0;
-        for (; bits > 0n; bits >>= 1n) if ((bits & 1n) === 1n) count++;
+        for (; rest > 0n; rest >>= 1n) if ((rest & 1n) === 1n) count++;
         return BigInt(count);
       },
       exact: true,

@@ -148,7 +148,7 @@ function soundex(value: string): string {
     R: '6',
   };
   // Letters of other scripts have no code; one of them may come first.
-  const only = value.replace(/[a-z]+/g, (letters) => letters.toUpperCase()).replace(/[^A-Z\u0080-\u{10FFFF}]/gu, '');
+  const only = value.replace(/[a-z]+/g, (ascii) => ascii.toUpperCase()).replace(/[^A-Z\u0080-\u{10FFFF}]/gu, '');
   let result = Array.from(only)[0] ?? '';
   let last = codes[result] ?? '';
   for (const letter of only.slice(result.length)) {
