@@ -204,6 +204,7 @@ export const WIRE_ERRORS = {
   ER_TRUNCATED_WRONG_VALUE_FOR_FIELD: [1366, 'HY000', "Incorrect %s value: '%s' for column '%s' at row %d"],
   ER_ILLEGAL_VALUE_FOR_TYPE: [1367, '22007', "Illegal %s '%s' value found during parsing"],
   ER_NO_BINARY_LOGGING: [1381, 'HY000', 'You are not using binary logging'],
+  ER_PS_MANY_PARAM: [1390, 'HY000', 'Prepared statement contains too many placeholders'],
   ER_CANNOT_USER: [1396, 'HY000', 'Operation %s failed for %s'],
   ER_DATA_TOO_LONG: [1406, '22001', "Data too long for column '%s' at row %d"],
   ER_CANT_CREATE_USER_WITH_GRANT: [1410, '42000', 'You are not allowed to create a user with GRANT'],
@@ -233,6 +234,7 @@ export const WIRE_ERRORS = {
   ],
   ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT: [1582, '42000', "Incorrect parameter count in the call to native function '%s'"],
   ER_VARIABLE_IS_READONLY: [1621, 'HY000', "%s variable '%s' is read-only. Use %s to assign the value"],
+  ER_WARN_DEPRECATED_SYNTAX_NO_REPLACEMENT: [1681, 'HY000', '%s'],
   ER_DATA_OUT_OF_RANGE: [1690, '22003', "%s value is out of range in '%s'"],
   ER_TRUNCATE_ILLEGAL_FK: [1701, '42000', 'Cannot truncate a table referenced in a foreign key constraint (%s)'],
   ER_WARNING_NOT_COMPLETE_ROLLBACK_WITH_CREATED_TEMP_TABLE: [
@@ -315,6 +317,7 @@ export const WIRE_ERRORS = {
   ER_USER_ALREADY_EXISTS: [3163, 'HY000', 'Authorization ID %s already exists.'],
   ER_WINDOW_NO_SUCH_WINDOW: [3579, 'HY000', "Window name '%s' is not defined."],
   ER_WINDOW_INVALID_WINDOW_FUNC_USE: [3593, 'HY000', "You cannot use the window function '%s' in this context.'"],
+  ER_FIELD_IN_GROUPING_NOT_GROUP_BY: [3602, 'HY000', 'Argument #%d of GROUPING function is not in GROUP BY'],
   ER_ILLEGAL_PRIVILEGE_LEVEL: [3619, 'HY000', 'Illegal privilege level specified for %s'],
   ER_FK_CANNOT_DROP_PARENT: [
     3730,

@@ -37,6 +37,9 @@ const NOT_PREPARABLE: ReadonlySet<Statement['kind']> = new Set([
 /** Statements that the engine plans ahead. */
 const PLANNED: ReadonlySet<Statement['kind']> = new Set(['select', 'set-operation', 'insert', 'update', 'delete']);
 
+/** The wire has 16 bits for their number. */
+const MAX_PARAMETERS = 65_535;
+
 /**
  * Prepares one statement. Privileges are checked now and at every execution.
  *
@@ -47,6 +50,7 @@ export function prepareStatement(session: SessionContext, parsed: ParsedStatemen
   if (statement.kind === 'empty') throw wireError('ER_EMPTY_QUERY');
   if (statement.kind === 'unsupported') throw wireError('ER_NOT_SUPPORTED_YET', statement.feature);
   if (NOT_PREPARABLE.has(statement.kind)) throw wireError('ER_UNSUPPORTED_PS');
+  if (parameterCount > MAX_PARAMETERS) throw wireError('ER_PS_MANY_PARAM');
   checkAccess(session, statement);
   const prepared = PLANNED.has(statement.kind) ? session.engine.prepare(statement, sql) : undefined;
   const command = commandName(statement);

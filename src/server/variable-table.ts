@@ -281,7 +281,7 @@ const READ_ONLY: readonly Row[] = [
   ['log_bin', 'global', BOOLEAN, 0],
   ['log_error', 'global', TEXT, 'stderr'],
   ['lower_case_file_system', 'global', BOOLEAN, 0],
-  ['lower_case_table_names', 'global', integer(0, 2), 2],
+  ['lower_case_table_names', 'global', integer(0, 2), 0],
   ['partial_revokes', 'global', BOOLEAN, 0],
   ['performance_schema', 'global', BOOLEAN, 0],
   ['pid_file', 'global', TEXT, ''],

@@ -311,6 +311,8 @@ export interface DataType {
   readonly collation: string | undefined;
   /** `CHAR(n) BINARY`, `CHAR BYTE`. */
   readonly binary: boolean;
+  /** Written as BOOL: the length is not. */
+  readonly boolean?: boolean;
 }
 
 // ── Queries ──────────────────────────────────────────────────────────────────

@@ -136,7 +136,7 @@ function parseSecondWord(cursor: Cursor, word: string, name: string): string {
 
 /** `BOOL` is `TINYINT(1)`, `FLOAT(53)` is `DOUBLE`, `CHAR BYTE` is `BINARY`. */
 function finishType(type: DataType, word: string): DataType {
-  if (word === 'bool' || word === 'boolean') return { ...type, length: 1 };
+  if (word === 'bool' || word === 'boolean') return { ...type, length: 1, boolean: true };
   if (type.name === 'float' && type.scale === undefined && type.length !== undefined) {
     return { ...type, name: type.length > FLOAT_DIGITS ? 'double' : 'float', length: undefined };
   }

@@ -96,6 +96,8 @@ export interface View {
   /** The query, and the database that was current when it was written. */
   readonly text: string;
   readonly database: string | undefined;
+  /** `user@host` of who made it. */
+  readonly definer?: string;
   readonly created: number;
 }
 
@@ -153,7 +155,7 @@ export function findIndex(table: Table, name: string): Index | undefined {
   return table.indexes.find((index) => index.name.toLowerCase() === lower);
 }
 
-export function primaryKey(table: Table): Index | undefined {
+export function primaryKey(table: Pick<Table, 'indexes'>): Index | undefined {
   return table.indexes.find((index) => index.name === 'PRIMARY');
 }
 

@@ -2,7 +2,7 @@ import type { Column, Table } from './catalog.ts';
 import { primaryKey } from './catalog.ts';
 
 /** `PRI`, `UNI`, `MUL` or nothing, as SHOW COLUMNS shows it. */
-export function columnKey(table: Table, column: Column): string {
+export function columnKey(table: Pick<Table, 'indexes'>, column: Column): string {
   if (primaryKey(table)?.parts.some((part) => part.columnId === column.id) === true) return 'PRI';
   const leading = table.indexes.filter((index) => index.parts[0]?.columnId === column.id);
   if (leading.some((index) => index.unique && index.parts.length === 1)) {
@@ -30,8 +30,13 @@ export function defaultText(column: Column): string | null {
     case 'now':
       return nowText(value.fsp);
     case 'expression':
-      return value.text;
+      return escapedText(value.text);
   }
+}
+
+/** An expression as information_schema shows it: its quotes with backslashes. */
+export function escapedText(text: string): string {
+  return text.replaceAll("'", "\\'");
 }
 
 /** The Extra column of SHOW COLUMNS. */

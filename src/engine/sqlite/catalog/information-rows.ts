@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { columnById, type Catalog, type Column, type Database, type Index, type Table, type View } from './catalog.ts';
-import { COLLATIONS } from '../type/collation.ts';
-import { columnExtra, columnKey, defaultText } from './column-text.ts';
+import { CHARACTER_SETS, COLLATIONS, DEFAULT_COLLATION } from '../type/collation.ts';
+import { columnExtra, columnKey, defaultText, escapedText } from './column-text.ts';
 import type { ViewColumn } from './view-columns.ts';
 import { formatDateTime, fromMicros } from '../type/temporal.ts';
 import { collationName, dataTypeName, typeText } from '../type/type-text.ts';
@@ -35,12 +35,18 @@ export function schemataRows(catalog: Catalog): readonly Row[] {
   const system = SYSTEM_DATABASES.filter((name) => !catalog.databases.has(name)).map((name) => [
     'def',
     name,
-    'utf8mb3',
-    'utf8mb3_general_ci',
+    name === 'information_schema' ? 'utf8mb3' : 'utf8mb4',
+    name === 'information_schema' ? 'utf8mb3_general_ci' : DEFAULT_COLLATION,
     null,
     'NO',
   ]);
   return [...own, ...system];
+}
+
+/** The row of a table of information_schema itself. */
+export function systemViewRow(name: string): Row {
+  const facts = ['SYSTEM VIEW', null, 10, null, 0, 0, 0, 0, 0, 0, null, momentText(0), null, null, null, null, '', ''];
+  return ['def', 'information_schema', name, ...facts];
 }
 
 export function tableRow(table: Table | View): Row {
@@ -98,14 +104,15 @@ export function tableRow(table: Table | View): Row {
 }
 
 function characterLength(type: ValueType): readonly [ResultValue, ResultValue] {
+  const width = 'charset' in type ? (CHARACTER_SETS.find(({ name }) => name === type.charset)?.maxLength ?? 4) : 4;
   if (type.kind === 'text')
-    return type.form.endsWith('text') ? [type.length, type.length] : [type.length, type.length * 4];
+    return type.form.endsWith('text') ? [type.length, type.length] : [type.length, type.length * width];
   if (type.kind === 'bytes') return [type.length, type.length];
   if (type.kind === 'enum') {
     const longest = Math.max(0, ...type.members.map((member) => member.length));
-    return [longest, longest * 4];
+    return [longest, longest * width];
   }
-  if (type.kind === 'set') return [type.members.join(',').length, type.members.join(',').length * 4];
+  if (type.kind === 'set') return [type.members.join(',').length, type.members.join(',').length * width];
   return [null, null];
 }
 
@@ -132,7 +139,7 @@ function numericFacts(type: ValueType): readonly [ResultValue, ResultValue] {
 export function columnRow(table: Table, column: Column, position: number): Row {
   const { name, type, nullable, comment } = column;
   const shown = { name, type, nullable, comment, default: defaultText(column), extra: columnExtra(column) };
-  return columnFacts(table, shown, position, columnKey(table, column), column.generated?.text ?? '');
+  return columnFacts(table, shown, position, columnKey(table, column), escapedText(column.generated?.text ?? ''));
 }
 
 /** A row of COLUMNS for a column of a view. */
@@ -287,7 +294,7 @@ export function collationRows(): readonly Row[] {
     id,
     isDefault ? 'Yes' : '',
     'Yes',
-    1,
+    name.includes('_0900_') ? 0 : 1,
     padSpace ? 'PAD SPACE' : 'NO PAD',
   ]);
 }

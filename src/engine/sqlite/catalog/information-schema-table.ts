@@ -1,5 +1,9 @@
 import { KEYWORDS } from '../../../sql/keywords.ts';
 import { RESERVED_WORDS } from '../../../sql/reserved.ts';
+import { tablesRead } from '../../../sql/tables-read.ts';
+import { EMPTY_TABLES } from './information-schema-empty.ts';
+import { parseViewQuery } from './view-text.ts';
+import { escapedText } from './column-text.ts';
 import type { Catalog, View } from './catalog.ts';
 import { CHARACTER_SETS, COLLATIONS } from '../type/collation.ts';
 import type { VirtualColumn, VirtualType } from '../emit/emit-virtual-table.ts';
@@ -15,6 +19,7 @@ import {
   referentialRows,
   schemataRows,
   statisticsRows,
+  systemViewRow,
   tableRow,
   tables,
   type Row,
@@ -27,13 +32,16 @@ export interface InformationTable {
   rows(catalog: Catalog, columnsOf: (view: View) => readonly ViewColumn[]): readonly Row[];
 }
 
+/** Columns with names of databases and tables, which are compared exactly. */
+const NAMES = /^(?:[A-Z_]+_)?(?:SCHEMA|CATALOG)$|^(?:REFERENCED_)?TABLE_NAME$|^SCHEMA_NAME$/;
+
 /** Columns from a list such as `TABLE_NAME ORDINAL_POSITION:int`. */
 function columns(list: string): readonly VirtualColumn[] {
   return list
     .trim()
     .split(/\s+/)
     .map((item) => {
-      const [name = '', type = 'text'] = item.split(':');
+      const [name = '', type = NAMES.test(item) ? 'name' : 'text'] = item.split(':');
       return { name, type: type as VirtualType };
     });
 }
@@ -58,7 +66,7 @@ const COLUMN_COLUMNS =
   'TABLE_CATALOG TABLE_SCHEMA TABLE_NAME COLUMN_NAME ORDINAL_POSITION:int COLUMN_DEFAULT:longtext IS_NULLABLE DATA_TYPE:longtext CHARACTER_MAXIMUM_LENGTH:int CHARACTER_OCTET_LENGTH:int NUMERIC_PRECISION:int NUMERIC_SCALE:int DATETIME_PRECISION:int CHARACTER_SET_NAME COLLATION_NAME COLUMN_TYPE:longtext COLUMN_KEY EXTRA PRIVILEGES COLUMN_COMMENT:longtext GENERATION_EXPRESSION:longtext SRS_ID:int';
 
 /** The tables of information_schema, by upper-case name (https://dev.mysql.com/doc/refman/8.4/en/information-schema-table-reference.html). */
-export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map([
+export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map<string, InformationTable>([
   [
     'SCHEMATA',
     define(
@@ -66,7 +74,13 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
       schemataRows,
     ),
   ],
-  ['TABLES', define(TABLE_COLUMNS, (catalog) => tables(catalog).map(tableRow))],
+  [
+    'TABLES',
+    define(TABLE_COLUMNS, (catalog) => [
+      ...tables(catalog).map(tableRow),
+      ...[...INFORMATION_SCHEMA.keys()].map(systemViewRow),
+    ]),
+  ],
   [
     'COLUMNS',
     define(COLUMN_COLUMNS, (catalog, columnsOf) =>
@@ -110,7 +124,7 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
     'CHECK_CONSTRAINTS',
     define('CONSTRAINT_CATALOG CONSTRAINT_SCHEMA CONSTRAINT_NAME CHECK_CLAUSE:longtext', (catalog) =>
       baseTables(catalog).flatMap((table) =>
-        table.checks.map((check) => ['def', table.schema, check.name, `(${check.text})`]),
+        table.checks.map((check) => ['def', table.schema, check.name, escapedText(check.text)]),
       ),
     ),
   ],
@@ -129,7 +143,7 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
                   view.text,
                   'NONE',
                   'NO',
-                  'root@%',
+                  view.definer ?? 'root@%',
                   'DEFINER',
                   'utf8mb4',
                   'utf8mb4_0900_ai_ci',
@@ -159,42 +173,61 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
     ),
   ],
   [
-    'TRIGGERS',
+    'PLUGINS',
     empty(
-      'TRIGGER_CATALOG TRIGGER_SCHEMA TRIGGER_NAME EVENT_MANIPULATION EVENT_OBJECT_CATALOG EVENT_OBJECT_SCHEMA EVENT_OBJECT_TABLE ACTION_ORDER:int ACTION_CONDITION ACTION_STATEMENT ACTION_ORIENTATION ACTION_TIMING CREATED:datetime SQL_MODE DEFINER CHARACTER_SET_CLIENT COLLATION_CONNECTION DATABASE_COLLATION',
+      'PLUGIN_NAME PLUGIN_VERSION PLUGIN_STATUS PLUGIN_TYPE PLUGIN_TYPE_VERSION PLUGIN_LIBRARY PLUGIN_LIBRARY_VERSION PLUGIN_AUTHOR PLUGIN_DESCRIPTION:longtext PLUGIN_LICENSE LOAD_OPTION',
     ),
   ],
   [
-    'ROUTINES',
-    empty(
-      'SPECIFIC_NAME ROUTINE_CATALOG ROUTINE_SCHEMA ROUTINE_NAME ROUTINE_TYPE DATA_TYPE DTD_IDENTIFIER ROUTINE_BODY ROUTINE_DEFINITION ROUTINE_COMMENT EXTERNAL_NAME EXTERNAL_LANGUAGE PARAMETER_STYLE IS_DETERMINISTIC SQL_DATA_ACCESS SQL_PATH SECURITY_TYPE CREATED:datetime LAST_ALTERED:datetime DEFINER SQL_MODE CHARACTER_SET_CLIENT COLLATION_CONNECTION DATABASE_COLLATION',
+    'SCHEMATA_EXTENSIONS',
+    define('CATALOG_NAME SCHEMA_NAME OPTIONS', (catalog) =>
+      schemataRows(catalog).map(([catalogName = null, name = null]) => [catalogName, name, '']),
     ),
   ],
   [
-    'PARAMETERS',
-    empty(
-      'SPECIFIC_CATALOG SPECIFIC_SCHEMA SPECIFIC_NAME ORDINAL_POSITION:int PARAMETER_MODE PARAMETER_NAME DATA_TYPE DTD_IDENTIFIER ROUTINE_TYPE CHARACTER_MAXIMUM_LENGTH:int NUMERIC_PRECISION:int NUMERIC_SCALE:int',
+    'TABLES_EXTENSIONS',
+    define(
+      'TABLE_CATALOG TABLE_SCHEMA TABLE_NAME ENGINE_ATTRIBUTE:longtext SECONDARY_ENGINE_ATTRIBUTE:longtext',
+      (catalog) => tables(catalog).map(({ schema, name }) => ['def', schema, name, null, null]),
     ),
   ],
   [
-    'EVENTS',
-    empty(
-      'EVENT_CATALOG EVENT_SCHEMA EVENT_NAME DEFINER TIME_ZONE EVENT_BODY EVENT_DEFINITION EVENT_TYPE EXECUTE_AT:datetime INTERVAL_VALUE INTERVAL_FIELD STATUS ON_COMPLETION',
+    'COLUMNS_EXTENSIONS',
+    define(
+      'TABLE_CATALOG TABLE_SCHEMA TABLE_NAME COLUMN_NAME ENGINE_ATTRIBUTE:longtext SECONDARY_ENGINE_ATTRIBUTE:longtext',
+      (catalog) =>
+        baseTables(catalog).flatMap(({ schema, name, columns: own }) =>
+          own.map((column) => ['def', schema, name, column.name, null, null]),
+        ),
     ),
   ],
   [
-    'PARTITIONS',
-    empty(
-      'TABLE_CATALOG TABLE_SCHEMA TABLE_NAME PARTITION_NAME SUBPARTITION_NAME PARTITION_ORDINAL_POSITION:int PARTITION_METHOD PARTITION_EXPRESSION PARTITION_DESCRIPTION TABLE_ROWS:int',
+    'TABLE_CONSTRAINTS_EXTENSIONS',
+    define(
+      'CONSTRAINT_CATALOG CONSTRAINT_SCHEMA CONSTRAINT_NAME TABLE_NAME ENGINE_ATTRIBUTE:longtext SECONDARY_ENGINE_ATTRIBUTE:longtext',
+      (catalog) =>
+        baseTables(catalog).flatMap(({ schema, name, indexes }) =>
+          indexes.map((index) => ['def', schema, index.name, name, null, null]),
+        ),
     ),
   ],
   [
-    'FILES',
-    empty(
-      'FILE_ID:int FILE_NAME FILE_TYPE TABLESPACE_NAME TABLE_SCHEMA TABLE_NAME LOGFILE_GROUP_NAME LOGFILE_GROUP_NUMBER:int ENGINE TOTAL_EXTENTS:int INITIAL_SIZE:int EXTENT_SIZE:int EXTRA',
+    'VIEW_TABLE_USAGE',
+    define('VIEW_CATALOG VIEW_SCHEMA VIEW_NAME TABLE_CATALOG TABLE_SCHEMA TABLE_NAME', (catalog) =>
+      tables(catalog).flatMap((view) => (view.kind === 'view' ? viewUsageRows(view) : [])),
     ),
   ],
-  ['PLUGINS', empty('PLUGIN_NAME PLUGIN_VERSION PLUGIN_STATUS PLUGIN_TYPE PLUGIN_DESCRIPTION LOAD_OPTION')],
   ['KEYWORDS', define('WORD RESERVED:int', keywordRows)],
-  ['LIBRARIES', empty('LIBRARY_CATALOG LIBRARY_SCHEMA LIBRARY_NAME LIBRARY_DEFINITION LANGUAGE')],
+  ...Object.entries(EMPTY_TABLES).map(([name, list]) => [name, empty(list)] as const),
 ]);
+
+/** The tables that a view reads, each once. */
+function viewUsageRows(view: View): readonly Row[] {
+  const read = tablesRead(parseViewQuery(view)).map(
+    (table) => `${table.schema ?? view.database ?? ''}\u0000${table.name}`,
+  );
+  return [...new Set(read)].map((key) => {
+    const [schema = '', name = ''] = key.split('\u0000');
+    return ['def', view.schema, view.name, 'def', schema, name];
+  });
+}

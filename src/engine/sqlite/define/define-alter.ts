@@ -1,3 +1,4 @@
+import { warnOfTypes } from './deprecated-type.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { AlterAction, AlterTable, ColumnDefinition, ColumnPosition } from '../../../sql/ast.ts';
 import {
@@ -121,6 +122,7 @@ function place(table: Table, column: Column, position: ColumnPosition): readonly
 
 function addColumn(work: DefinitionWork, table: Table, node: ColumnDefinition, position: ColumnPosition): Table {
   if (findColumn(table, node.name) !== undefined) throw wireError('ER_DUP_FIELDNAME', node.name);
+  warnOfTypes(work.state.environment, [node]);
   const column = defineColumn(node, table.nextColumnId, table.options, node.primaryKey);
   const added: Table = { ...table, columns: place(table, column, position), nextColumnId: table.nextColumnId + 1 };
   return columnConstraints([node]).reduce((each, constraint) => addConstraint(work, each, constraint), added);
@@ -134,6 +136,7 @@ function changeColumn(
   position: ColumnPosition,
 ): Table {
   const old = requireColumn(table, name);
+  warnOfTypes(work.state.environment, [node]);
   const isKey = table.indexes.some(
     (index) => index.name === 'PRIMARY' && index.parts.some((part) => part.columnId === old.id),
   );

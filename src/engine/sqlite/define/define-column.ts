@@ -5,7 +5,7 @@ import type { Column, ColumnDefault } from '../catalog/catalog.ts';
 import { columnType, type CharsetChoice } from '../catalog/column-type.ts';
 import { decoderOf, resultText } from '../type/decode.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
-import { printExpression } from '../emit/expression-print.ts';
+import { keptText } from '../emit/kept-text.ts';
 import { literalValue } from '../emit/operand.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { storeValue } from '../store/store-value.ts';
@@ -33,7 +33,10 @@ export function defineColumn(node: ColumnDefinition, id: number, charset: Charse
     onUpdateNow: node.onUpdateNow?.precision,
     autoIncrement: node.autoIncrement,
     comment: node.comment ?? '',
-    generated: node.generated === undefined ? undefined : { text: node.generated.text, stored: node.generated.stored },
+    generated:
+      node.generated === undefined
+        ? undefined
+        : { text: keptText(node.generated.expression), stored: node.generated.stored },
     invisible: node.invisible,
   };
 }
@@ -66,7 +69,7 @@ export function columnDefault(
   if (value === undefined) {
     if (expressionColumns(expression).length > 0)
       throw wireError('ER_NOT_SUPPORTED_YET', 'a default that reads columns');
-    return { kind: 'expression', text: printExpression(expression) };
+    return { kind: 'expression', text: keptText(expression) };
   }
   if (value === null) {
     if (!nullable) throw wireError('ER_INVALID_DEFAULT', name);

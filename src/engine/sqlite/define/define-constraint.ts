@@ -1,5 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
+import { keptText } from '../emit/kept-text.ts';
 import type { CheckDefinition, ForeignKeyDefinition, ForeignKeyReference, IndexDefinition } from '../../../sql/ast.ts';
 import {
   columnById,
@@ -202,7 +203,7 @@ export function withCheck(table: Table, node: CheckDefinition, id: number): Tabl
   if (table.checks.some((check) => check.name.toLowerCase() === name.toLowerCase()))
     throw wireError('ER_CHECK_CONSTRAINT_DUP_NAME', name);
   if (namesVariables(node.expression)) throw wireError('ER_CHECK_CONSTRAINT_VARIABLES', name);
-  const check: Check = { id, name, text: node.text, enforced: node.enforced };
+  const check: Check = { id, name, text: keptText(node.expression), enforced: node.enforced };
   return { ...table, checks: [...table.checks, check] };
 }
 

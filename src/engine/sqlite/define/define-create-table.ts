@@ -15,6 +15,7 @@ import {
   type TableOptionValues,
 } from '../catalog/catalog.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
+import { warnOfTypes } from './deprecated-type.ts';
 import { defineColumn } from './define-column.ts';
 import { withCheck, withForeignKey, withIndex } from './define-constraint.ts';
 import { replaceTable } from './define-table.ts';
@@ -76,6 +77,7 @@ export function storeTable(work: DefinitionWork, table: Table): void {
 function defineTable(work: DefinitionWork, database: Database, node: CreateTable): Table {
   const { name } = node.table;
   if (name === '' || name.length > 64 || name.endsWith(' ')) throw wireError('ER_WRONG_TABLE_NAME', name);
+  warnOfTypes(work.state.environment, node.columns);
   const options = tableOptions(node.options, database);
   const definitions =
     node.query === undefined ? node.columns : [...node.columns, ...queryColumns(work, node.query, node.columns)];

@@ -41,6 +41,7 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
     columns,
     text: node.text || sql,
     database: work.state.database,
+    definer: work.state.environment.currentUser,
     created: work.shared.clock.now(),
   };
   saveTable(work.connection, database, view);

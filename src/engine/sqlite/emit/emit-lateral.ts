@@ -40,7 +40,7 @@ function packed(value: string): string {
   return `CASE typeof(${value}) WHEN 'text' THEN 't'||${value} WHEN 'real' THEN 'r'||format('%!.17g',${value}) WHEN 'blob' THEN 'b'||hex(${value}) ELSE ${value} END`;
 }
 
-function unpacked(value: string): string {
+export function unpacked(value: string): string {
   const rest = `substr(${value},2)`;
   return `(CASE substr(${value},1,1) WHEN 't' THEN ${rest} WHEN 'r' THEN CAST(${rest} AS REAL) WHEN 'b' THEN unhex(${rest}) ELSE ${value} END)`;
 }

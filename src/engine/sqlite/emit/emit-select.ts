@@ -3,10 +3,11 @@ import type { ColumnReference, OrderItem, Select, SelectItem, SelectStar } from 
 import { tableSql } from '../catalog/catalog.ts';
 import { materialise } from './to-text.ts';
 import { groupingKey } from './emit-compare.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import type { EmitContext } from './emit-context.ts';
 import { emit, emitCondition } from './emit-expression.ts';
 import { emitFrom, type EmittedFrom } from './emit-from.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
+import { emitRollup } from './emit-rollup.ts';
 import { checkGrouping } from './group-check.ts';
 import { emitHaving } from './emit-having.ts';
 import type { Operand, SqlValue } from './operand.ts';
@@ -16,7 +17,7 @@ import { findInScope, matchesTable, type ScopeColumn } from './scope.ts';
 
 /** Emits one SELECT. */
 export function emitSelect(outer: EmitContext, query: Select): EmittedQuery {
-  if (query.rollup) throw notSupported('WITH ROLLUP');
+  if (query.rollup && query.groupBy.length > 0) return emitRollup(outer, query);
   const from = query.from === undefined ? { sql: '', scope: outer.scope } : emitFrom(outer, query.from);
   const aggregation = { allowed: false, used: false };
   const windows = new Map(query.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));

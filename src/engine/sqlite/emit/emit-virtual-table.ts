@@ -15,7 +15,7 @@ export interface VirtualTable {
 }
 
 /** Types that computed columns have. */
-export type VirtualType = 'text' | 'int' | 'datetime' | 'longtext';
+export type VirtualType = 'name' | 'text' | 'int' | 'datetime' | 'longtext';
 
 export interface VirtualColumn {
   readonly name: string;
@@ -23,6 +23,7 @@ export interface VirtualColumn {
 }
 
 const TYPES: Readonly<Record<VirtualType, ValueType>> = {
+  name: textType(64, 'utf8mb3_bin'),
   text: textType(64, 'utf8mb3_general_ci'),
   longtext: { ...textType(65_535, 'utf8mb3_general_ci'), form: 'longtext' },
   int: BIGINT_TYPE,

@@ -56,7 +56,7 @@ export function groupExpressions(cx: EmitContext, query: Select): readonly Expre
 }
 
 /** Two expressions that are written alike are the same value. */
-function fingerprint(expression: Expression): string {
+export function fingerprint(expression: Expression): string {
   return JSON.stringify(expression, (key, value: unknown) =>
     key === 'slot' ? undefined : typeof value === 'string' ? value.toLowerCase() : value,
   );

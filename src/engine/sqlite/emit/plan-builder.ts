@@ -79,6 +79,15 @@ export class PlanBuilder {
     return `?${this.bindings.length}`;
   }
 
+  /**
+   * Makes one parameter of the last `count`: an array of JSON in which a letter in front of texts tells their kind.
+   * SQLite has no more than 32766 parameters.
+   */
+  pack(count: number): string {
+    const packed = this.bindings.splice(this.bindings.length - count);
+    return this.bind((run) => `[${packed.map((binding) => packedJson(binding(run))).join(',')}]`);
+  }
+
   /** Adds a constant whose value `convert` turns into its stored form; NULL stays NULL. */
   bindSource(source: Source, convert: (value: Exclude<ResultValue, null>, run: RunContext) => StoredValue): string {
     return this.bind((run) => {
@@ -98,6 +107,14 @@ export class PlanBuilder {
     this.#aliases++;
     return `s${this.#aliases}`;
   }
+}
+
+/** A value in JSON: `t` text, `r` real, `b` bytes; integers and NULL are as they are. */
+function packedJson(value: StoredValue): string {
+  if (value === null) return 'null';
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'number') return `"r${value}"`;
+  return typeof value === 'string' ? JSON.stringify(`t${value}`) : `"b${Buffer.from(value).toString('hex')}"`;
 }
 
 /** A stored value as a literal of SQLite. */

@@ -35,8 +35,9 @@ function columnText(table: Table, column: Column): string {
   const { type } = column;
   let text = `${quote(column.name)} ${typeText(type)}`;
   if ('collation' in type && type.collation !== table.options.collation) {
-    if (type.charset !== table.options.charset) text += ` CHARACTER SET ${type.charset}`;
-    text += ` COLLATE ${type.collation}`;
+    text += ` CHARACTER SET ${type.charset}`;
+    if (type.charset === 'utf8mb4' || type.collation !== defaultCollation(type.charset))
+      text += ` COLLATE ${type.collation}`;
   }
   if (column.generated !== undefined) {
     text += ` GENERATED ALWAYS AS (${column.generated.text}) ${column.generated.stored ? 'STORED' : 'VIRTUAL'}`;
@@ -108,7 +109,9 @@ function optionsText(table: Table, nextValue: bigint): string {
 
 /** SHOW CREATE VIEW. */
 export function createViewText(view: View): string {
-  return `CREATE VIEW ${quote(view.name)} (${view.columns.map(quote).join(',')}) AS ${view.text}`;
+  const [user = '', host = '%'] = (view.definer ?? 'root@%').split(/@(?=[^@]*$)/);
+  const columns = view.columns.map(quote).join(',');
+  return `CREATE ALGORITHM=UNDEFINED DEFINER=${quote(user)}@${quote(host)} SQL SECURITY DEFINER VIEW ${quote(view.name)} (${columns}) AS ${view.text}`;
 }
 
 /** SHOW CREATE DATABASE. */

@@ -18,10 +18,14 @@ import { visibleCatalog } from '../catalog/visible-catalog.ts';
 
 type Row = readonly ResultValue[];
 
+/** Names of columns that have a space where the lists here have `_`. */
+const SPACED = new Set(['Database_Collation', 'Time_zone', 'Execute_at', 'Interval_value', 'Interval_field']);
+const CHARSETS = 'character_set_client collation_connection Database_Collation';
+
 function columns(list: string): readonly VirtualColumn[] {
   return list.split(' ').map((item) => {
     const [name = '', type = 'text'] = item.split(':');
-    return { name, type: type as VirtualColumn['type'] };
+    return { name: SPACED.has(name) ? name.replaceAll('_', ' ') : name, type: type as VirtualColumn['type'] };
   });
 }
 
@@ -38,8 +42,10 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
     case 'databases':
       return send([{ name: 'Database', type: 'text' }], databaseRows(context));
     case 'tables':
-    case 'open-tables':
       return showTables(context, node, send);
+    case 'open-tables':
+      requireDatabase(context.shared.catalog, databaseOf(context, node));
+      return send('Database Table In_use:int Name_locked:int', []);
     case 'columns':
       return showColumns(context, node, send);
     case 'index':
@@ -98,15 +104,18 @@ function showEmpty(node: Show, send: Send): void | Promise<void> {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is refused
   switch (node.target) {
     case 'triggers':
+      return send(`Trigger Event Table Statement:longtext Timing Created:datetime sql_mode Definer ${CHARSETS}`, []);
+    case 'events':
       return send(
-        'Trigger Event Table Statement Timing Created:datetime sql_mode Definer character_set_client collation_connection',
+        `Db Name Definer Time_zone Type Execute_at:datetime Interval_value Interval_field Starts:datetime Ends:datetime Status Originator:int ${CHARSETS}`,
         [],
       );
-    case 'events':
-      return send('Db Name Definer Type Status', []);
     case 'procedure-status':
     case 'function-status':
-      return send('Db Name Type Definer Modified:datetime Created:datetime Security_type Comment', []);
+      return send(
+        `Db Name Type Language Definer Modified:datetime Created:datetime Security_type Comment:longtext ${CHARSETS}`,
+        [],
+      );
     default:
       throw notSupported(`SHOW ${node.words === '' ? node.target.replaceAll('-', ' ') : node.words}`.toUpperCase());
   }

@@ -1,0 +1,29 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { ColumnDefinition } from '../../../sql/ast.ts';
+import type { SessionEnvironment } from '../../engine.ts';
+
+const INTEGERS = new Set(['tinyint', 'smallint', 'mediumint', 'int', 'bigint']);
+const GOES = 'deprecated and will be removed in a future release.';
+const FRACTIONS = new Set(['decimal', 'float', 'double']);
+
+/** Warns of what in the types of columns has no future, as MySQL does when it reads them. */
+export function warnOfTypes(environment: SessionEnvironment, nodes: readonly ColumnDefinition[]): void {
+  for (const { type } of nodes) {
+    const { name, length, scale, zerofill, unsigned } = type;
+    const warn = (text: string): void => {
+      const { errno, message } = wireError('ER_WARN_DEPRECATED_SYNTAX_NO_REPLACEMENT', text);
+      environment.addWarning({ level: 'Warning', errno, message });
+    };
+    if (zerofill)
+      warn(
+        `The ZEROFILL attribute is ${GOES} Use the LPAD function to zero-pad numbers, or store the formatted numbers in a CHAR column.`,
+      );
+    if (INTEGERS.has(name) && length !== undefined && type.boolean !== true) warn(`Integer display width is ${GOES}`);
+    if ((name === 'float' || name === 'double') && scale !== undefined)
+      warn(`Specifying number of digits for floating point data types is ${GOES}`);
+    if (FRACTIONS.has(name) && unsigned)
+      warn(
+        'UNSIGNED for decimal and floating point data types is deprecated and support for it will be removed in a future release.',
+      );
+  }
+}

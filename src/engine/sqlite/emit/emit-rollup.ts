@@ -1,0 +1,146 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Expression, OrderItem, Select, SelectItem } from '../../../sql/ast.ts';
+import { convertTo } from './convert.ts';
+import { isAggregate } from './emit-aggregate.ts';
+import { groupingKey } from './emit-compare.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
+import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
+import { emitSelect } from './emit-select.ts';
+import { fingerprint } from './group-check.ts';
+
+/**
+ * Emits GROUP BY … WITH ROLLUP: a query for each number of columns that are still grouped by, put together, with each sum
+ * behind the rows that it sums up (https://dev.mysql.com/doc/refman/9.7/en/group-by-modifiers.html).
+ */
+export function emitRollup(cx: EmitContext, query: Select): EmittedQuery {
+  if (query.windows.length > 0) throw notSupported('WITH ROLLUP and windows');
+  const groups = query.groupBy.map(({ expression }) => resolved(query, expression));
+  const order = query.orderBy.map((item) => ({ ...item, expression: resolved(query, item.expression) }));
+  const levels = Array.from({ length: groups.length + 1 }, (_, i) => groups.length - i);
+  // What may be selected is judged with all columns grouped by.
+  const mode = { ...cx.session.mode, onlyFullGroupBy: false };
+  const unchecked: EmitContext = { ...cx, session: { ...cx.session, mode } };
+  const parts = levels.map((level) =>
+    emitSelect(level === groups.length ? cx : unchecked, levelQuery(query, groups, order, level)),
+  );
+  const hidden = groups.length * 2 + order.length + 1;
+  const [first] = parts;
+  const outputs = (first?.outputs ?? []).map(({ name, value }, i): Output => {
+    return { name, value: { ...value, sql: `x${i}`, nullable: true } };
+  });
+  const form = (output: Output, i: number): string =>
+    convertTo(cx.builder, output.value, outputs[i]?.value.type ?? output.value.type);
+  const rows = parts.map((part) => `SELECT * FROM (${part.compose(form)})`).join(' UNION ALL ');
+  const shown = outputs.slice(0, outputs.length - hidden);
+  const keys = sortKeys(outputs.slice(shown.length), groups.length, order);
+  const distinct = query.distinct ? 'DISTINCT ' : '';
+  const compose = (change?: (output: Output, i: number) => string): string =>
+    query.distinct
+      ? `SELECT ${distinct}${selectList(shown, change)} FROM (SELECT * FROM (${rows}) ORDER BY ${keys})`
+      : `SELECT ${selectList(shown, change)} FROM (${rows}) ORDER BY ${keys}`;
+  return {
+    outputs: shown,
+    singleRow: false,
+    compose: (change) => compose(change) + emitLimit(cx, query.limit),
+    composeAll: () => compose(),
+  };
+}
+
+/** Keys of ORDER BY, or else the groups with their sums behind them. */
+function sortKeys(hidden: readonly Output[], groups: number, order: readonly OrderItem[]): string {
+  const key = (index: number): string => {
+    const value = hidden[index]?.value;
+    return value === undefined ? 'NULL' : groupingKey(value);
+  };
+  if (order.length > 0)
+    return order.map(({ descending }, i) => `${key(groups * 2 + i)}${descending ? ' DESC' : ''}`).join(',');
+  return Array.from({ length: groups }, (_, i) => `${key(i * 2)},${key(i * 2 + 1)}`).join(',');
+}
+
+/** The query in which only the first `level` columns are grouped by; keys to sort by follow what is selected. */
+function levelQuery(query: Select, groups: readonly Expression[], order: readonly OrderItem[], level: number): Select {
+  const change = (expression: Expression): Expression => rolledUp(expression, groups.map(fingerprint), level);
+  const item = (expression: Expression): SelectItem => ({ kind: 'item', expression, alias: undefined, text: '' });
+  const items = query.items.map((each) =>
+    each.kind === 'item' ? { ...each, alias: each.alias ?? nameOf(each), expression: change(each.expression) } : each,
+  );
+  const keys = groups.flatMap((group, i) => [item(integer(i < level ? 0 : 1)), item(change(group))]);
+  return {
+    ...query,
+    rollup: false,
+    distinct: false,
+    calcFoundRows: false,
+    items: [...items, ...keys, ...order.map(({ expression }) => item(change(expression))), item(COUNT)],
+    groupBy: query.groupBy
+      .slice(0, level)
+      .map(({ descending, expression }, i) => ({ descending, expression: groups[i] ?? expression })),
+    having: query.having === undefined ? undefined : change(query.having),
+    orderBy: [],
+    limit: undefined,
+  };
+}
+
+const nameOf = ({ expression, text }: SelectItem): string => (expression.kind === 'column' ? expression.name : text);
+
+const integer = (value: number): Expression => ({ kind: 'literal', type: 'integer', value: String(value), slot: -1 });
+
+const COUNT: Expression = {
+  kind: 'call',
+  name: 'count',
+  args: [],
+  distinct: false,
+  star: true,
+  orderBy: [],
+  separator: undefined,
+  over: undefined,
+};
+
+/** What GROUP BY or ORDER BY means by a position or an alias. */
+function resolved(query: Select, expression: Expression): Expression {
+  const position = literalPosition(expression);
+  if (position !== undefined) {
+    const item = query.items[position - 1];
+    if (item?.kind === 'item') return item.expression;
+    throw wireError('ER_BAD_FIELD_ERROR', String(position), 'order clause');
+  }
+  return replace(expression, (node) => {
+    if (node.kind !== 'column' || node.table !== undefined) return undefined;
+    const lower = node.name.toLowerCase();
+    const item = query.items.find((each) => each.kind === 'item' && each.alias?.toLowerCase() === lower);
+    return item?.kind === 'item' ? item.expression : undefined;
+  });
+}
+
+/** An expression where the columns from `level` on are no longer grouped by: they are NULL, but of their type. */
+function rolledUp(expression: Expression, groups: readonly string[], level: number): Expression {
+  return replace(expression, (node) => {
+    if (node.kind === 'call' && node.over !== undefined) throw notSupported('WITH ROLLUP and windows');
+    if (node.kind === 'call' && node.name === 'grouping') {
+      const places = node.args.map((arg) => groups.indexOf(fingerprint(arg)));
+      const at = places.indexOf(-1);
+      if (at >= 0) throw wireError('ER_FIELD_IN_GROUPING_NOT_GROUP_BY', at + 1);
+      return integer(places.reduce((bits, place) => bits * 2 + (place < level ? 0 : 1), 0));
+    }
+    if (node.kind === 'call' && isAggregate(node.name)) return node;
+    const index = groups.indexOf(fingerprint(node));
+    if (index < 0) return undefined;
+    return index < level ? node : nullLike(node);
+  });
+}
+
+/** NULL of an expression's type. */
+function nullLike(node: Expression): Expression {
+  // oxlint-disable-next-line unicorn/no-thenable -- a branch is plain data that nobody awaits
+  return { kind: 'case', operand: undefined, branches: [{ when: integer(0), then: node }], otherwise: undefined };
+}
+
+/** A copy in which `change` has exchanged expressions; queries inside stay as they are. */
+function replace<Node>(node: Node, change: (expression: Expression) => Expression | undefined): Node {
+  if (Array.isArray(node)) return node.map((each: unknown) => replace(each, change)) as Node;
+  if (typeof node !== 'object' || node === null) return node;
+  const { kind } = node as { readonly kind?: unknown };
+  if (kind === 'select' || kind === 'set-operation') return node;
+  const changed = typeof kind === 'string' ? change(node as unknown as Expression) : undefined;
+  if (changed !== undefined) return changed as Node;
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, replace(value, change)])) as Node;
+}

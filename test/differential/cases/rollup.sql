@@ -1,0 +1,28 @@
+create table s (y int, c varchar(10), p varchar(10), n decimal(10,2), q int)
+select y, sum(q) from s group by y with rollup
+insert into s values (2000,'Fin','Comp',1500,1),(2000,'Fin','Phone',100,2),(2000,'India','Calc',75,3),(2001,'USA','Tv',150,4),(2001,'usa','Tv',50,5),(2001,'Fin','Phone',10,6)
+select y, sum(q) from s group by y with rollup
+select y, c, p, sum(n) as profit, count(*), avg(q) from s group by y, c, p with rollup
+select y, c, grouping(y), grouping(c), grouping(y, c), sum(q) from s group by y, c with rollup
+select if(grouping(y), 'all', y) as yy, if(grouping(c), 'all c', c) as cc, sum(q) from s group by y, c with rollup
+select coalesce(y, 'total') y2, sum(q) from s group by y with rollup
+select y, c, sum(q) as t from s group by y, c with rollup order by t desc, y, c
+select y, c, sum(q) as t from s group by y, c with rollup having t > 5
+select y, c, sum(q) as t from s group by y, c with rollup having grouping(c) = 1
+select y, c, sum(q) as t from s group by y, c with rollup order by grouping(y), y, grouping(c), c desc
+select y, sum(q) from s group by y with rollup limit 2
+select y + 1 as z, count(*) from s group by z with rollup
+select y + 1, count(*) from s group by y + 1 with rollup
+select * from (select y, sum(q) as t from s group by y with rollup) d where y is null
+select y, c, sum(q) from s where y = 2000 group by y, c with rollup
+select distinct c from s group by c, p with rollup
+select y, grouping(c) from s group by y with rollup
+select count(*), sum(q) from s group by y with rollup
+select year(date'2020-01-01') + y as k, c, sum(n) from s group by k, c with rollup
+select y, c, sum(q) / 2 from s group by 1, 2 with rollup
+select a.y, sum(b.q) from s a join s b on a.y = b.y group by a.y with rollup
+select y, count(distinct c) from s group by y with rollup
+create table r as select y, c, sum(q) t from s group by y, c with rollup
+select * from r order by t, y, c
+insert into r select y, c, sum(q) t from s group by y, c with rollup
+select y, sum(q) from s group by y with rollup union all select 1, 2
