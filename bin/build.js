@@ -1,7 +1,7 @@
 // npm run build: dist/ (the library with its types, and one bundle for each program of the command line).
 //   --quiet     says nothing when all is well
 //   --if-stale  does nothing when dist/ is newer than every source
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -76,6 +76,8 @@ async function bundleScript(outfile, options) {
     minifyWhitespace: true,
     minifySyntax: true,
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    // What load.js runs finds other files by `require` alone.
+    supported: { 'dynamic-import': false },
   });
   mkdirSync(join(root, fresh), { recursive: true });
   for (const { path, text } of outputFiles) writeFileSync(path, asAscii(text));
@@ -117,6 +119,11 @@ function declareTypes() {
   execFileSync(tsc, ['-p', 'tsconfig.types.json', '--outDir', join(fresh, 'types')], { cwd: root, stdio: 'inherit' });
 }
 
+/** The next command is to find its code compiled; without that it works as well. */
+function warmCache() {
+  spawnSync(process.execPath, [join(root, 'bin', 'warm-cache.js')], { cwd: root, stdio: 'ignore' });
+}
+
 if (!process.argv.includes('--if-stale') || isStale()) {
   const started = Date.now();
   try {
@@ -125,6 +132,7 @@ if (!process.argv.includes('--if-stale') || isStale()) {
     writeFileSync(join(root, fresh, '.built'), '');
     rmSync(join(root, 'dist'), { recursive: true, force: true });
     renameSync(join(root, fresh), join(root, 'dist'));
+    warmCache();
   } finally {
     rmSync(join(root, fresh), { recursive: true, force: true });
   }

@@ -1,7 +1,6 @@
 // Starts the built CLI, or answers by itself what needs no CLI.
 // Node's own modules come from `getBuiltinModule`: an `import` of one reads all that is in it.
 const { existsSync, readFileSync } = process.getBuiltinModule('node:fs');
-const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module');
 const { dirname, join } = process.getBuiltinModule('node:path');
 
 /** Folder of package.json, in a checkout as in a package. */
@@ -21,7 +20,6 @@ export async function start() {
     process.exitCode = 1;
     return;
   }
-  // Compiled code is kept beside the code it was made of, never in a folder that others can write.
-  enableCompileCache(join(root, 'dist', '.v8-cache'));
-  await createRequire(program)(program).start(argv, root);
+  const { load } = await import('./load.js');
+  await load(program).start(argv, root);
 }

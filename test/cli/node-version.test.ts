@@ -12,7 +12,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function checkout(name: string, pinned: string | undefined): string {
   const root = join(folder, name);
   mkdirSync(join(root, 'node_modules', '.bin'), { recursive: true });
-  for (const file of ['run.js', 'old-node.js', 'start.js']) cpSync(join(ROOT, 'bin', file), join(root, 'bin', file));
+  for (const file of ['run.js', 'old-node.js', 'start.js', 'load.js'])
+    cpSync(join(ROOT, 'bin', file), join(root, 'bin', file));
   writeFileSync(join(root, 'package.json'), '{"type":"module","version":"0.0.0"}');
   writeFileSync(join(root, 'old.mjs'), "Object.defineProperty(process.versions, 'node', { value: '20.20.2' });\n");
   if (pinned !== undefined) {
