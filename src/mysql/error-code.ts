@@ -315,6 +315,11 @@ export const WIRE_ERRORS = {
   ],
   ER_USER_DOES_NOT_EXIST: [3162, 'HY000', 'Authorization ID %s does not exist.'],
   ER_USER_ALREADY_EXISTS: [3163, 'HY000', 'Authorization ID %s already exists.'],
+  ER_LOCK_NOWAIT: [
+    3572,
+    'HY000',
+    'Statement aborted because lock(s) could not be acquired immediately and NOWAIT is set.',
+  ],
   ER_WINDOW_NO_SUCH_WINDOW: [3579, 'HY000', "Window name '%s' is not defined."],
   ER_WINDOW_INVALID_WINDOW_FUNC_USE: [3593, 'HY000', "You cannot use the window function '%s' in this context.'"],
   ER_FIELD_IN_GROUPING_NOT_GROUP_BY: [3602, 'HY000', 'Argument #%d of GROUPING function is not in GROUP BY'],

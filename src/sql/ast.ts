@@ -383,6 +383,8 @@ interface QueryTail {
   readonly orderBy: readonly OrderItem[];
   readonly limit: Limit | undefined;
   readonly lock: 'update' | 'share' | undefined;
+  /** What FOR UPDATE and FOR SHARE do about rows that another session has locked; without it they wait. */
+  readonly locked?: 'nowait' | 'skip locked' | undefined;
   /** INTO @a, @b: names of user variables. */
   readonly into?: readonly string[] | undefined;
 }

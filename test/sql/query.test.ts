@@ -22,7 +22,7 @@ describe('queries', () => {
       'select a from t group by a, b with rollup having c order by d desc, e asc',
       'select a from t group by a,b with rollup having c order by d desc,e',
     ],
-    ['select a from t for update of t skip locked', 'select a from t for update'],
+    ['select a from t for update of t skip locked', 'select a from t for update skip locked'],
     ['select a from t lock in share mode', 'select a from t for share'],
     ['select a from t use index (i, primary) ignore key for order by (j) where b', 'select a from t where b'],
     [

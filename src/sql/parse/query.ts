@@ -15,7 +15,7 @@ import { parseExpression } from './expression.ts';
 import { parseInto, parseSelect, selectStar, selectOf } from './select.ts';
 import { parseParenthesizedNames, parseTableName } from './names.ts';
 
-type Tail = Pick<Query, 'orderBy' | 'limit' | 'lock' | 'into'>;
+type Tail = Pick<Query, 'orderBy' | 'limit' | 'lock' | 'locked' | 'into'>;
 
 const NO_TAIL: Tail = { orderBy: [], limit: undefined, lock: undefined };
 
@@ -167,9 +167,9 @@ function parseTail(cursor: Cursor): Tail {
   const orderBy = parseOrderBy(cursor);
   const limit = parseLimit(cursor);
   const early = parseInto(cursor);
-  const lock = parseLocks(cursor);
+  const locks = parseLocks(cursor);
   const into = early ?? parseInto(cursor);
-  return { orderBy, limit, lock, ...(into === undefined ? {} : { into }) };
+  return { orderBy, limit, ...locks, ...(into === undefined ? {} : { into }) };
 }
 
 /** Parses an optional `ORDER BY`. */
@@ -207,16 +207,18 @@ function parseLimitValue(cursor: Cursor): Expression {
   return cursor.is(KIND.integer) ? cursor.literal('integer') : cursor.fail();
 }
 
-function parseLocks(cursor: Cursor): Tail['lock'] {
+function parseLocks(cursor: Cursor): Pick<Tail, 'lock' | 'locked'> {
   let lock: Tail['lock'];
+  let locked: Tail['locked'];
   for (;;) {
     if (cursor.acceptWords('lock', 'in', 'share', 'mode')) lock ??= 'share';
     else if (cursor.acceptWord('for')) {
       const strength = cursor.expectAny('update', 'share');
       if (lock !== 'update') lock = strength;
       if (cursor.acceptWord('of')) cursor.list(parseTableName);
-      if (!cursor.acceptWord('nowait')) cursor.acceptWords('skip', 'locked');
-    } else return lock;
+      if (cursor.acceptWord('nowait')) locked = 'nowait';
+      else if (cursor.acceptWords('skip', 'locked')) locked ??= 'skip locked';
+    } else return locked === undefined ? { lock } : { lock, locked };
   }
 }
 

@@ -17,8 +17,9 @@ export function printWith(common: With | undefined): string {
   return `with ${common.recursive ? 'recursive ' : ''}${tables.join(',')} `;
 }
 
-function printTail({ orderBy, limit, lock }: Query): string {
-  return printOrderBy(orderBy) + printLimit(limit) + (lock === undefined ? '' : ` for ${lock}`);
+function printTail({ orderBy, limit, lock, locked }: Query): string {
+  const wait = locked === undefined ? '' : ` ${locked}`;
+  return printOrderBy(orderBy) + printLimit(limit) + (lock === undefined ? '' : ` for ${lock}${wait}`);
 }
 
 /** ` limit …`, or nothing. */

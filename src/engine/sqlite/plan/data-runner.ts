@@ -64,8 +64,23 @@ export class DataRunner {
 
   #query(plan: SelectPlan, run: RunContext, sink: ResultSink): void | Promise<void> {
     const rows = plan.into === undefined ? sink : new VariableSink(plan.into, this.#session.environment, sink);
-    if (plan.locks && this.transaction.active) return this.withLock(() => this.#select(plan, run, rows));
-    return this.#select(plan, run, rows);
+    if (plan.locks === undefined) return this.#select(plan, run, rows);
+    return this.#lockingRead(plan, rows, () => this.#select(plan, run, rows));
+  }
+
+  /** There is one lock: who holds it has locked every row. Outside a transaction it is given back at once. @throws WireError 1205, 3572 */
+  #lockingRead(plan: SelectPlan, sink: ResultSink, select: () => void | Promise<void>): void | Promise<void> {
+    const { transaction } = this;
+    const go = (): void | Promise<void> => {
+      if (!transaction.active) this.#shared.lock.release(transaction);
+      return select();
+    };
+    if (transaction.tryLock()) return go();
+    if (plan.locks === 'nowait') throw wireError('ER_LOCK_NOWAIT');
+    if (plan.locks === 'wait') return transaction.lock(this.lockWait()).then(go);
+    this.#session.foundRows = 0;
+    sink.columns(plan.columns);
+    sink.end();
   }
 
   /** @throws WireError 1792 where `transaction_read_only` rules the statements outside transactions */
@@ -118,7 +133,7 @@ export class DataRunner {
     const { transaction, stop } = this;
     this.enter();
     const { connection: kept } = this.#session.temporary;
-    if (plan.locks && transaction.active) transaction.writer();
+    if (plan.locks !== undefined && transaction.active) transaction.writer();
     const snapshot = this.#snapshotFor(plan);
     const connection = snapshot?.connection ?? (transaction.active ? transaction.writer() : kept);
     if (connection === undefined) throw new TypeError('nothing to read from');

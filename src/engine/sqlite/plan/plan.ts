@@ -26,8 +26,8 @@ export interface SelectPlan {
   readonly types?: readonly ValueType[];
   /** How to run it piece by piece. */
   readonly scan?: TableScan | undefined;
-  /** FOR UPDATE and FOR SHARE take the write lock. */
-  readonly locks: boolean;
+  /** FOR UPDATE and FOR SHARE take the write lock: what they do when another session has it. */
+  readonly locks: 'wait' | 'nowait' | 'skip locked' | undefined;
   /** User variables that take the one row instead of the client. */
   readonly into?: VariableTargets | undefined;
   /** What the session waits for before it runs. */

@@ -45,7 +45,7 @@ export function planQuery(cx: EmitContext, query: Query): SelectPlan {
     bigInts,
     // What assigns or shows user variables belongs to this session.
     ...(isVerbatim || cx.builder.isLocal ? {} : { types: emitted.outputs.map(({ value }) => value.type) }),
-    locks: query.lock !== undefined,
+    locks: query.lock === undefined ? undefined : (query.locked ?? 'wait'),
     waits: cx.builder.waits,
     count: countSql === undefined ? undefined : { sql: countSql, bindings: usedBindings(countSql, bindings) },
   };

@@ -55,7 +55,7 @@ function rowsPlan(
     columns: outputs.map(({ name, value }) => resultColumn(name, value.type, value.nullable)),
     decoders: undefined,
     bigInts: false,
-    locks: false,
+    locks: undefined,
     waits: [],
     count: undefined,
   };
