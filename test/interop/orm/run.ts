@@ -1,10 +1,11 @@
-import { copyFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { hasEngine, startEngine } from '../../support/engine-server.ts';
 import { buildGo, cacheFolder, runIn } from '../../support/judge-program.ts';
 import { freshFolder, removeFolder, serve, type Served } from '../../support/serve.ts';
 import { javaProgram } from './java-programs.ts';
+import { nodeProgram, prismaProgram } from './node-programs.ts';
 import { requireTool, type ToolRun } from '../../support/tools.ts';
 
 // Runs the first steps of each ORM against tlsdb, inside verified TLS, and against MySQL 9.7, and compares what they print.
@@ -32,28 +33,12 @@ const NODE_ORMS = ['sequelize', 'typeorm', 'knex', 'drizzle', 'kysely', 'mikro-o
 
 const PROGRAMS: readonly OrmProgram[] = [
   ...NODE_ORMS.map((name) => ({ name, prepare: () => nodeProgram(name) })),
+  { name: 'prisma', prepare: prismaProgram },
   { name: 'sqlalchemy', prepare: pythonProgram },
   { name: 'gorm', prepare: goProgram },
   { name: 'flyway', prepare: () => javaProgram('FlywaySteps') },
   { name: 'hibernate', prepare: () => javaProgram('HibernateSteps') },
 ];
-
-/** The packages are installed once, outside of the repository. */
-function nodeProgram(name: string): (login: Login) => ToolRun {
-  const folder = cacheFolder('orm-node');
-  cpSync(join(HERE, 'programs'), join(folder, 'programs'), { recursive: true });
-  installPackages(folder);
-  return (login) => runIn(process.execPath, [join('programs', `${name}.mjs`)], folder, login);
-}
-
-function installPackages(folder: string): void {
-  const [wanted, present] = [join(HERE, 'package-lock.json'), join(folder, 'package-lock.json')];
-  const isInstalled = existsSync(join(folder, 'node_modules', '.package-lock.json'));
-  if (isInstalled && existsSync(present) && readFileSync(wanted).equals(readFileSync(present))) return;
-  copyFileSync(join(HERE, 'package.json'), join(folder, 'package.json'));
-  copyFileSync(wanted, present);
-  succeed(runIn('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], folder, {}));
-}
 
 function pythonProgram(): ((login: Login) => ToolRun) | undefined {
   if (!requireTool('python3')) return undefined;
