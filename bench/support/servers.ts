@@ -17,6 +17,8 @@ export interface RunningServer {
   readonly password: string;
   /** PEM of the CA. */
   readonly ca: string;
+  /** PEM of a client certificate of that CA, and its key. */
+  readonly client: { readonly cert: string; readonly key: string };
   /** Milliseconds from the start of the process to its listening line. */
   readonly startMilliseconds: number;
   stop(): Promise<void>;
@@ -44,8 +46,7 @@ export async function startTlsdb(
     },
     /"server is running MySQL protocol"\] \[addr="?[^\]"]*:(\d+)"?\]/,
   );
-  const ca = readFileSync(join(dir, 'certs', 'ca.pem'), 'utf8');
-  return running('tlsdb', child, Number(match[1]), ca, milliseconds, PASSWORD);
+  return running('tlsdb', child, Number(match[1]), join(dir, 'certs'), milliseconds, PASSWORD);
 }
 
 /** Whether MariaDB's server is on this machine; says so when it is not. */
@@ -89,7 +90,7 @@ export async function startMariadb(dir: string, flags: readonly string[] = []): 
     { file: command.execPath, args: command.args, env: { PATH: systemPath() } },
     /ready for connections/,
   );
-  return running('MariaDB', child, port, readFileSync(join(certs, 'ca.pem'), 'utf8'), milliseconds, PASSWORD);
+  return running('MariaDB', child, port, certs, milliseconds, PASSWORD);
 }
 
 /** Runs tlsdb and, where it is installed, MariaDB beside it, on fresh folders, while `measure` is at work. */
@@ -126,12 +127,24 @@ function running(
   name: string,
   child: ChildProcess,
   port: number,
-  ca: string,
+  certs: string,
   startMilliseconds: number,
   password: string,
 ): RunningServer {
   const pid = child.pid ?? 0;
-  return { name, pid, port, user: 'root', password, ca, startMilliseconds, stop: () => stop(child) };
+  const pem = (file: string): string => readFileSync(join(certs, file), 'utf8');
+  const client = { cert: pem('client-cert.pem'), key: pem('client-key.pem') };
+  return {
+    name,
+    pid,
+    port,
+    user: 'root',
+    password,
+    ca: pem('ca.pem'),
+    client,
+    startMilliseconds,
+    stop: () => stop(child),
+  };
 }
 
 async function freePort(): Promise<number> {

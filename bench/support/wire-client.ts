@@ -5,7 +5,7 @@ import { CAPABILITY } from '../../src/mysql/capability.ts';
 import { FrameReader } from '../../src/mysql/frame.ts';
 import { PacketWriter } from '../../src/mysql/writer.ts';
 import { NATIVE_PASSWORD } from '../../src/mysql/auth/native-password.ts';
-import { CACHING_SHA2, CACHING_SHA2_PASSWORD } from '../../src/mysql/auth/caching-sha2-password.ts';
+import { CACHING_SHA2 } from '../../src/mysql/auth/caching-sha2-password.ts';
 
 /** Whom to reach, and as whom. */
 export interface Target {
@@ -146,16 +146,28 @@ export async function logIn(target: Target): Promise<WireClient> {
   secure.on('session', (data: Buffer) => (ticket = data));
   await new Promise<void>((resolve, reject) => secure.once('secureConnect', resolve).once('error', reject));
   const frames = new FrameReader(MAX_PACKET);
-  await authenticate(secure, frames, target, scrambleOf(greeting));
+  await authenticate(secure, frames, target, greetingOf(greeting));
   secure.removeAllListeners('data');
   const client = new WireClient(secure, frames);
   client.ticket = ticket;
   return client;
 }
 
-async function authenticate(socket: TLSSocket, frames: FrameReader, target: Target, first: Buffer): Promise<void> {
-  let scramble = first;
-  socket.write(handshakePacket(2, { ...target, response: sha2Response(target.password, scramble) }));
+/** What the greeting says of the login: the first answer is by the server's own plugin, so that none has to ask again. */
+interface GreetingFacts {
+  readonly scramble: Buffer;
+  readonly plugin: string;
+}
+
+async function authenticate(
+  socket: TLSSocket,
+  frames: FrameReader,
+  target: Target,
+  first: GreetingFacts,
+): Promise<void> {
+  const { scramble, plugin } = first;
+  const { user, password } = target;
+  socket.write(handshakePacket(2, { user, plugin, response: responseOf(plugin, password, scramble) }));
   for (let sequence = 3; ; sequence += 2) {
     const packet = await nextPacket(socket, frames, sequence);
     const mark = packet[0];
@@ -167,12 +179,14 @@ async function authenticate(socket: TLSSocket, frames: FrameReader, target: Targ
       socket.write(authPacket(sequence + 1, Buffer.from(`${target.password}\0`)));
     } else {
       const nul = packet.indexOf(0, 1);
-      scramble = packet.subarray(nul + 1, nul + 21);
-      const isNative = packet.toString('latin1', 1, nul) === NATIVE_PASSWORD;
-      const answer = isNative ? nativeResponse(target.password, scramble) : sha2Response(target.password, scramble);
-      socket.write(authPacket(sequence + 1, answer));
+      const fresh = packet.subarray(nul + 1, nul + 21);
+      socket.write(authPacket(sequence + 1, responseOf(packet.toString('latin1', 1, nul), password, fresh)));
     }
   }
+}
+
+function responseOf(plugin: string, password: string, scramble: Buffer): Buffer {
+  return plugin === NATIVE_PASSWORD ? nativeResponse(password, scramble) : sha2Response(password, scramble);
 }
 
 function nextPacket(socket: Socket, frames: FrameReader, sequence: number): Promise<Buffer> {
@@ -200,21 +214,25 @@ function nextPacket(socket: Socket, frames: FrameReader, sequence: number): Prom
   });
 }
 
-function scrambleOf(greeting: Buffer): Buffer {
+/** Protocol::HandshakeV10: the scramble is in two parts, and the plugin's name behind the second. */
+function greetingOf(greeting: Buffer): GreetingFacts {
   const at = greeting.indexOf(0) + 5;
-  return Buffer.concat([greeting.subarray(at, at + 8), greeting.subarray(at + 27, at + 39)]);
+  const name = at + 40;
+  return {
+    scramble: Buffer.concat([greeting.subarray(at, at + 8), greeting.subarray(at + 27, at + 39)]),
+    plugin: greeting.toString('latin1', name, greeting.indexOf(0, name)),
+  };
 }
 
-function handshakePacket(sequence: number, login?: { readonly user: string; readonly response: Buffer }): Buffer {
+function handshakePacket(
+  sequence: number,
+  login?: { readonly user: string; readonly plugin: string; readonly response: Buffer },
+): Buffer {
   const writer = new PacketWriter();
   writer.sequence = sequence;
   writer.begin().u32(CAPABILITIES).u32(MAX_PACKET).u8(UTF8MB4).zeros(23);
   if (login !== undefined) {
-    writer
-      .nulTerminated(login.user)
-      .u8(login.response.length)
-      .bytes(login.response)
-      .nulTerminated(CACHING_SHA2_PASSWORD);
+    writer.nulTerminated(login.user).u8(login.response.length).bytes(login.response).nulTerminated(login.plugin);
   }
   writer.end();
   return writer.take();
