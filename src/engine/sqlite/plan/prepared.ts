@@ -28,6 +28,13 @@ function dataOf(statement: Statement): DataStatement | undefined {
   }
 }
 
+/** What the plans of a prepared statement depend on beside the types of its parameters. */
+interface PlannedFor {
+  readonly version: number;
+  readonly database: string | undefined;
+  readonly sqlMode: string;
+}
+
 /** A prepared statement: its tree, and plans for the types its parameters had so far. */
 export class SqlitePrepared implements PreparedStatement {
   readonly statement: Statement;
@@ -37,7 +44,7 @@ export class SqlitePrepared implements PreparedStatement {
   readonly #data: DataStatement | undefined;
   readonly #consulted = new Set<number>();
   #variants = new Map<string, Plan>();
-  #context = '';
+  #plannedFor: PlannedFor | undefined;
 
   constructor(statement: Statement, sql: string, shared: Shared, state: SessionState) {
     const data = dataOf(statement);
@@ -53,10 +60,12 @@ export class SqlitePrepared implements PreparedStatement {
   /** The plan for parameters of these types; `undefined` when the statement is no data statement. */
   planFor(parameters: readonly BoundParameter[], catalog: Catalog, state: SessionState): Plan | undefined {
     if (this.#data === undefined) return undefined;
-    const context = `${catalog.version}\u0000${state.database ?? ''}\u0000${state.mode.text}`;
-    if (context !== this.#context) {
+    const { version } = catalog;
+    const { database } = state;
+    const sqlMode = state.mode.text;
+    if (this.#plannedFor?.version !== version || this.#plannedFor.database !== database || this.#plannedFor.sqlMode !== sqlMode) {
       this.#variants = new Map();
-      this.#context = context;
+      this.#plannedFor = { version, database, sqlMode };
     }
     const known = this.#variants.get(this.#signature(parameters));
     if (known !== undefined) return known;
