@@ -63,7 +63,11 @@ export class SqlitePrepared implements PreparedStatement {
     const { version } = catalog;
     const { database } = state;
     const sqlMode = state.mode.text;
-    if (this.#plannedFor?.version !== version || this.#plannedFor.database !== database || this.#plannedFor.sqlMode !== sqlMode) {
+    if (
+      this.#plannedFor?.version !== version ||
+      this.#plannedFor.database !== database ||
+      this.#plannedFor.sqlMode !== sqlMode
+    ) {
       this.#variants = new Map();
       this.#plannedFor = { version, database, sqlMode };
     }
