@@ -1,0 +1,224 @@
+select 1/3*3, 2/3*3, 2/3, (1/3)*3, 1/3+1/3+1/3, (2/3)+0.000000, cast(2/3 as decimal(20,10)), (2/3)*100000, 1/7*7, 5/9
+select 10.0/3*3, 1.11/7*7, round(2/3,6), round(2/3*3, 6), 2/3 > 0.66666, 2/3 = 0.6667, 2/3=0.66666666
+select concat(2/3, ''), (2/3)*(2/3), 1/3/3, 10/3/7*21, 2/3 - 0.6667, -(2/3)*3, abs(2/3)*3, if(1,2/3,1)*3
+select sum(x), sum(x)*3, avg(x) from (select 2/3 as x union all select 2/3) t
+select avg(a), avg(a)*3, sum(a)/3*3 from (select 1 as a union all select 0 union all select 1) t
+select 0.00002/3, 0.00001/3, 0.000000002/3, 0.00002/0.3, 0.00002/0.00003, 1.23456/0.7, 0.1234567891234/7, 123456789.123456789/0.000123
+select 2/3 mod 0.1, 2 div 0.3, (2/3) div 0.1, 5 mod (2/3), 1/0, 1e0/3*3, 18446744073709551615/3, 99999999999999999999999999999999/3, 0.000000000000000000000000000001/3
+select avg(a)/3*3, avg(a)+0.00000000, avg(a)*avg(a), round(avg(a),6), cast(avg(a) as decimal(20,10)) from (select 1 as a union all select 0 union all select 1) t
+select a/b, a/b*b, b/a from (select 1.5 as a, 7 as b union all select 22, 7 union all select 100000000, 3 union all select 0, 1) t
+select floor(2/3*3), ceil(1/3*3), floor(7.5), floor(12345678901234567890.5), ceil(999999999.5)
+drop table if exists yy
+select date'2024-01-31' + interval '1' second, date'2024-01-31' + interval 1 second, date'2024-01-31' + interval 1.25 second, date'2024-01-31' + interval 1.5e0 second, date'2024-01-31' + interval '1.5' second, '2024-01-31' + interval '1.5' second, '2024-01-31' + interval 1 second
+select timestamp'2024-01-31 00:00:00' + interval '1:2' minute_second, timestamp'2024-01-31 00:00:00' + interval '1:2.5' second_microsecond, date'2024-01-31' + interval '1' day, date'2024-01-31' + interval '1x' day, date'2024-01-31' + interval 'x' day
+select time'10:00:00' + interval '1.5' second, time'10:00:00' + interval 1.5 second, time'10:00:00' + interval '90' minute, time'10:00:00' + interval 1 day, time'10:00:00' + interval '1 1' day_hour
+select date_add('2024-01-31', interval -1 month), date_add('2024-01-31', interval 0.5 month), date_add('2024-01-31', interval 1.5 month), date_add('2024-01-31', interval 2.5e0 month), date'2024-01-01' + interval null day, date'2024-01-01' + interval true day
+select date'2024-01-01' + interval date'2024-01-01' day, date'2024-01-01' + interval 2.5 hour, date'2024-01-01' + interval '2.5' hour, date'2024-01-01' + interval x'31' day, date'2024-01-01' + interval 1e10 day, date'2024-01-01' - interval 1e10 second
+select timestampadd(second, 1.5, '2024-01-01'), timestampadd(second, '1.5', timestamp'2024-01-01 00:00:00'), timestampadd(microsecond, 1, date'2024-01-01'), timestampadd(second, 2, date'2024-01-01')
+select cast(null as json), json_set(null, '$.a', 1), json_set('{}', null, 1), json_set('{}', '$.a', null), json_remove('[1]', null), json_object('a', 1.0000, 'b', 1e3, 'c', true, 'd', 1=1, 'e', time'10:00:00', 'f', timestamp'2024-01-01 10:00:00'), json_array(cast(1.5 as decimal(20,4)), x'41', 1.10, -0.0e0, 1e20)
+select json_type(cast(1.5 as json)), json_type('1.5'), json_type(json_extract(json_array(1.50), '$[0]')), json_type(json_extract(json_array(date'2024-01-01'), '$[0]')), json_type(cast(timestamp'2024-01-01 00:00:00' as json)), json_type(cast(18446744073709551615 as json)), json_type('18446744073709551615')
+select json_unquote(cast(timestamp'2024-01-01 00:00:00' as json)), cast(1.10 as json), json_merge_preserve(json_array(1.10), '[2]'), json_extract(json_array(1.10,2), '$[0]'), json_array(1.10) = json_array(1.1), cast(1.0 as json) = 1
+select json_contains(null,2), json_extract('{"a":1.50, "b": 1e2}', '$.a', '$.b'), json_array('a', 1 > 2)
+create table yy (a year, d date)
+insert into yy values (0, '2024-01-01 10:00:00')
+select * from yy
+drop table if exists y
+drop table if exists u
+drop table if exists b
+drop table if exists j
+drop table if exists tg
+drop table if exists w1
+drop table if exists ii
+create table y (id int primary key auto_increment, v year)
+insert into y (v) values (1.5e0)
+insert into y (v) values (2.5)
+insert into y (v) values (-0.125)
+insert into y (v) values (-0.5)
+insert into y (v) values ('0')
+insert into y (v) values (0)
+insert into y (v) values ('0.5')
+select id, v, v+0, concat(v) from y
+create table u (id int primary key auto_increment, a int unsigned, b decimal(5,2) unsigned, c bigint unsigned, d float unsigned)
+insert into u (a) values (-0.125)
+insert into u (a) values (-0.125e0)
+insert into u (a) values ('-0.125')
+insert into u (b) values (-0.001)
+insert into u (b) values ('-0.001')
+insert into u (c) values (-0.125)
+insert into u (d) values (-0.125)
+insert into u (a) values (1.5e0)
+insert into u (a) values (2.5e0)
+insert into u (a) values ('2.5')
+insert into u (a) values ('2.5e0')
+insert into u (a) values (2.5)
+select * from u order by id
+create table b (id int primary key auto_increment, v bit(5))
+insert into b (v) values (-0.125)
+insert into b (v) values (1.5e0)
+insert into b (v) values (1.5)
+insert into b (v) values (2.5e0)
+insert into b (v) values (-1)
+insert into b (v) values (32)
+insert into b (v) values ('1')
+insert ignore into b (v) values (99)
+insert ignore into b (v) values (-1)
+insert ignore into b (v) values ('abc')
+select id, v from b order by id
+create table j (id int primary key auto_increment, v json)
+insert into j (v) values (1)
+insert into j (v) values (1.5)
+insert into j (v) values (1.5e0)
+insert into j (v) values (true)
+insert into j (v) values (date'2024-01-01')
+insert into j (v) values (null)
+insert into j (v) values ('7')
+insert into j (v) values (x'41')
+update j set v = 3
+update j set v = id
+update j set v = cast(id as json)
+select * from j order by id
+select cast(0.5e0 as signed), cast(1.5e0 as signed), cast(2.5e0 as signed), round(2.5e0), round(-2.5e0), round(0.5e0), round(2.55e0,1), cast(2.5 as signed), cast('2.5' as signed), 2.5e0 | 0, 2.5 | 0, 3.5e0 % 2
+select left('abc', 2.5e0), left('abc', 2.5), date'2024-01-01' + interval 0.5e0 day, date'2024-01-01' + interval 0.5 day, date'2024-01-01' + interval '0.5' day
+select substring('abcdef', 1.5e0), repeat('a', 2.5), truncate(2.55, 1.5), round(2.55,0.5)
+create table tg (a timestamp null, g date as (date(a)) stored, h date as (date(a)) virtual, k varchar(40) as (concat(a,'x')) stored)
+insert into tg (a) values ('2024-02-29 23:30:00')
+select * from tg
+set time_zone='+05:00'
+select * from tg
+insert into tg (a) values ('2024-02-29 23:30:00')
+select * from tg
+set time_zone='+00:00'
+select * from tg
+set time_zone=default
+create table w1 (a decimal(5,2) unsigned, b int(11), c tinyint(1), d int zerofill, e float(5,2), f double unsigned, g year(4), h bigint(20) unsigned, i float(24))
+create table ii (id int primary key auto_increment, k int unique, v int)
+insert into ii (id, k) values (36, 1)
+insert ignore into ii (id, k) values (36, 2)
+insert ignore into ii (id, k) values (37, 1)
+insert into ii (id, k) values (40, 3), (39, 4)
+insert into ii (id, k) select 50, 5
+insert into ii (k) select 6
+insert into ii (k) select 7 union select 8
+insert ignore into ii (k) select 7
+insert ignore into ii (k) values (7)
+insert ignore into ii (k) values (7), (20)
+insert into ii (k, v) values (7, 1) on duplicate key update v = 1
+insert into ii (k, v) values (7, 1) on duplicate key update v = 1
+insert into ii (id, k) values (36, 9) on duplicate key update v = 5
+insert into ii (id, k) values (90, 90) on duplicate key update v = 5
+replace into ii (id, k) values (36, 9)
+replace into ii (k) values (9)
+select last_insert_id()
+insert into ii (id,k) values (null, 100)
+insert into ii (id,k) values (0, 101)
+drop table if exists j
+create table j (id int, v json, t time, s varchar(20), d date, b bit(5), e enum('a','b'), st set('a','b','12'), vb varbinary(9))
+insert into j values (1, '{"a": 1}', '10:20:30', 'abc', '2024-01-01', 1, 'a', '2', 'x'), (2, '[1]', '-01:00:00', '10:20:30', null, 2, 'b', 'a', 'Y'), (3, '"abc"', '00:00:00', '', null, 3, null, '', null), (4, '5', null, '12:00', '2026-11-29', 4, 'a', 'b', 'z'), (5, 'null', '100:00:00', '-5', null, 5, 'a', 'b', 'z'), (6, 'true', '09:00:00', '日本', null, 5, 'a', 'b', 'z')
+select id from j where v = 1 or v < 3 order by id
+select id, v < 3, v > 'a', v = 'abc', v = true, v = 1, v <> 5.0, json_extract(v, '$.a') = 1 from j order by id
+select id from j where v order by id
+select id, t > 'abc', t = '10:20:30', t > '日本', t < '', t > '9:00', t = s, t < s, t > d, t <> '10:20:30.0' from j order by id
+select id, if(1, b, 7), coalesce(b, id), ifnull(b, 1.5) from j order by id
+select b from j union all select 100 from j
+select field(e, 'a', 'b'), field(st, 'a', 'b'), field('b', e, 'b') from j order by id
+select interval(1, 0, 5) + 1, (interval(2.5, 1, 50) > 3), 1 + interval(3,1,2), date'2024-01-01' + interval (1) day, date'2024-01-01' + interval (1+1) * 2 day
+select 1 from j where interval(id, 1, 3) > 1
+select convert_tz('2024-02-29 12:00:00', '+00:00', '+05:30'), convert_tz(timestamp'2024-02-29 12:00:00.25', '+00:00', '+05:30'), convert_tz(s, '+00:00', '+01:00') from j where id = 1
+select json_merge_patch(null, '[1]'), json_merge_patch(null, '{}'), json_merge_patch('{"a":1}', null), json_merge_patch('{"a":1}', null, '5'), json_merge_patch('{"a":1}', '{"a":null,"b":2}')
+select soundex('日本'), soundex('éa'), soundex('a日b'), vb collate utf8mb4_bin from j
+select vb regexp 'x' from j
+select id from j order by v = 5, id
+select v, count(*) from j group by v order by count(*), v is null
+select id div b, 7 div 2, cast(7 as unsigned) div 2 from j where id < 3
+drop table if exists t
+create table t (id int, y year, c0 double, c3 boolean, s varchar(30), d date, dt datetime(3), n decimal(30,10), t time)
+insert into t values (1, 0, 0, 1, 'éa', '2024-01-01', null, 100, null), (2, 2024, 1, 0, 'x', null, '2024-01-01 10:00:00', 1.5, '00:00:01')
+select first_value(y) over (order by id), lag(y) over (order by id), nullif(y, 2.5), max(y) over (), max(y), if(1,y,y), (select y from t limit 1), coalesce(y,y), greatest(y,y) from t group by y, id
+select y from t union select y from t
+select max(y), min(y) from t
+select hour(t) from t union select crc32(s) from t
+select timestampadd(hour, 5, d) from t union select cast(d as datetime(2)) from t
+select extract(minute from dt) from t union select crc32(s) from t
+select extract(month from d) as a from t union all select round(c3) from t
+select id as a from t union select mod(c3, c3) from t
+select json_valid('a') as a union select cast(-0.125 as double)
+select 1 as a union select 1.0 union select 1e0
+select c3 from t union select c0 from t
+select conv(-0.125e0, 10, 16), conv(1.9e0, 10, 16), conv(1.9, 10, 16), conv(-3, 10, 16), conv(1e2,10,16), conv('1.9',10,16), bin(-0.125e0), bin(2.5), bin('2.5'), oct(2.5e0), hex(2.5), hex(2.5e0), hex(-1)
+select conv(n, 10, 16), hex(n), conv(c0, 10, 16), conv(c3, 10, 16) from t
+select soundex('éa'), soundex(s) from t
+select insert('abc', 0, 0, if(c3 <=> 0, 'x y', c3)) from t
+select insert(null, 0, 0, 'a'), insert('12', 0, 0, null), insert('12', 1, 1, null), if(null <=> 0, 'x', null)
+select '1999-12-31' < t, t > '1999-12-31' from t
+select json_set('[]', '$[0]', json_object('a', n)), json_object('a', n), json_array(n) from t
+select replace(json_type('[1]'), 'a', 'x'), replace('ARRAY', 'a', 'x') like '%a%', json_type('[1]') like '%a%', replace('ABC' collate utf8mb4_bin, 'a', 'x') from t
+select json_type('[1]') = 'array', json_unquote('"a"') = 'A', json_unquote(json_extract('{"b":"x"}', '$.b')) <> cast(d as char) from t
+select id from t where json_unquote(json_extract('{"b":"X"}', '$.b')) = 'x'
+select if(d > s, 1, 2) from t
+select cast(cast(c0 as unsigned) as json), cast(cast(n as unsigned) as json) from t
+select id from t order by case when 2.5 in (c0, n, 2.5) then dt end, id
+select dt as u0, day('2026-06-15 10:20:30') as u1 from t where dt > s union select coalesce(d, dt), id from t where (('1999-12-31' <> timestamp'2000-01-01 00:00:00') is true) is true
+select day('2026-06-15 10:20:30') as u1 union select id from t
+select coalesce(d, dt), coalesce(dt, d) from t
+select a.id from t a where cast('x' as signed) in (cast(0 as decimal(20,4)), 5)
+select '2026-06-15 10:20:30' = instr('x y', 'a')
+select '1999-12-31' < time'10:00:00', time'10:00:00' < '9', time'10:00:00' = 'abc'
+drop table if exists e0
+drop table if exists e1
+create table e0 (id int, s varchar(9))
+create table e1 (id int, n decimal(5,2), f double, y year)
+insert into e1 values (1, 1.5, 2.5, 1999)
+select * from e0 where id = 'abc'
+select id from e1 where id = '1x'
+select id from e1 where n > 'x'
+select id from e1 where f in ('2.5', 'y')
+select id from e1 where id between 'a' and 5
+select id from e1 where id in (1, 'b')
+select id from e1 where id in ('c', 'd')
+select id = 'abc', n = 'q', f = 'z', y = 'x' from e1
+update e1 set n = 1 where id = '1x'
+delete from e1 where id = 'abc'
+delete from e0 where id = 'abc'
+select id from e1 where y = 99
+select id from e1 where y < 50
+select id from e1 where y > '98'
+select coalesce(crc32('a'), 0), if(1, crc32('a'), 1), case when 1 then id else crc32(1) end, coalesce(id, cast(1 as unsigned)), greatest(1, crc32('a')) from e1
+select crc32('a') union select 1
+select sum(y), avg(y), lag(y) over (), count(*) from e1 group by y
+select if(1, y, 5), y + 1, coalesce(null, y) from e1
+select id from e1 where '2026-06-15' = y
+select 1 = 'a', 1.5 = 'b', 'abc' = 0, 1 > 'x1'
+drop table if exists t
+create table t (id int, b varchar(20) collate utf8mb4_bin, s varchar(20), st set('a','b','12'), e enum('a','b'), y year, d date, t time, u decimal(5,2) unsigned, w int unsigned)
+insert into t values (1, 'Abc', 'Abc', 'a', 'a', 2000, '2024-01-01', '10:00:00', 1, 5)
+select find_in_set(b, 'abc'), locate('b', b), instr(b, 'B'), strcmp(b, 'ABC'), field(b, 'abc', 'Abc'), find_in_set(s, 'abc,x'), locate('B', s), instr(s, x'42'), strcmp(s, 'ABC'), field(s, 'abc', 'Abc'), b between 'a' and s, s between 'a' and b from t
+update t set e = '0'
+update t set e = '2', st = '3'
+insert ignore into t (id, st, e) values (2, 99, 7), (3, -1, -1), (4, 1.999, 1.999), (5, '7', '1'), (6, '9', '3'), (7, 1.5e0, 1.5e0)
+select id, st, e from t order by id
+insert ignore into t (id, y) values (10, '7x'), (11, '12:61:00'), (12, '2024-02-30'), (13, 'abc'), (14, ''), (15, 99999999999), (16, 1.999), (17, -1), (18, '1e400'), (19, 0.4), (20, '0'), (21, 100)
+select id, y from t where id >= 10 order by id
+insert ignore into t (id, w) values (30, '7x'), (31, '12:61:00'), (32, 'abc'), (33, ''), (34, 99999999999), (35, -1), (36, 1.999), (37, '2024-02-30')
+select id, w from t where id >= 30 order by id
+select json_array(y), json_object('a', y), cast(y as json) from t where id < 3
+select d = -0.125, d > -0.125, d = 20240101.5, d < 1.5 from t where id = 1
+update t set w = 1 where d > 'x'
+select char_length(s) from t intersect select coalesce(w, w) from t
+select ifnull(20240229, w), coalesce(w, id), if(1, id, w), w - id, u - 2, id - w from t where id = 1
+select u - 2, u + 1, w - 7 from t where id = 1
+select t > date'2024-02-29', t > timestamp'2000-01-01 00:00:00', timestamp'2000-01-01 00:00:00' < t, t = timestamp'2000-01-01 10:00:00', t < '2000-01-01 10:00:01' from t where id = 1
+drop table if exists t
+create table t (e enum('12','a'), st set('12','b'), s varchar(9), b bit(5), y year, n decimal(30,10))
+insert into t values ('12', '12', '12', 3, 2000, 7.5), (null, null, null, null, null, null)
+select json_valid(e), json_valid(st), json_valid(s), json_valid(b), json_valid(y) from t
+select bit_count(b), bit_count(n), bit_count(y), bit_count(s), bit_count(-1), bit_count(2.5), bit_count(date'2024-02-29'), bit_count(x'41'), bit_count('7x'), bit_count(18446744073709551615) from t
+select concat(y), concat_ws('-', y, 'a'), if(1, 'x', y), y from t
+select y from t where y = timestamp'2000-01-01 00:00:00'
+select y from t where y = '2000-01-01'
+select y from t where y = '2000x'
+select y from t where y > 'x'
+select bin(''), conv('', 10, 16), oct(' '), conv('x', 10, 16), bin(null)
+select cast(7 as unsigned) div -3
+select crc32(least('Y,N,Y,N', e)), least('Y,N,Y,N', '12'), least('Y', e), greatest('1', st), least(s, e), least('Y,N', null) from t
+select least('b', e), least(e, st), concat(least('b',e)) from t
+select cast(7 as unsigned) % 2.5, 1.5 / cast(1 as unsigned), sum(1.5), -cast(1.5 as decimal(5,2))
