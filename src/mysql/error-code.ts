@@ -242,6 +242,7 @@ export const WIRE_ERRORS = {
     'HY000',
     'The creation of some temporary tables could not be rolled back.',
   ],
+  ER_UNKNOWN_EXPLAIN_FORMAT: [1791, 'HY000', "Unknown EXPLAIN format name: '%s'"],
   ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION: [1792, '25006', 'Cannot execute statement in a READ ONLY transaction.'],
   ER_MUST_CHANGE_PASSWORD: [
     1820,

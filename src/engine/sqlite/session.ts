@@ -1,10 +1,11 @@
 import type { BoundParameter, ResultValue } from '../../mysql/column.ts';
 import { wireError } from '../../mysql/wire-error.ts';
-import type { DataStatement, Expression, Statement } from '../../sql/ast.ts';
+import type { Expression, Statement } from '../../sql/ast.ts';
 import { digest } from '../../sql/digest.ts';
 import { optionsOfSqlMode, type SqlOptions } from '../../sql/options.ts';
 import { parseOne } from '../../sql/parser.ts';
 import type { EngineSession, PreparedStatement, ResultSink, SessionEnvironment, UserVariable } from '../engine.ts';
+import { isDataStatement } from './data-statement.ts';
 import { DataRunner } from './plan/data-runner.ts';
 import { checkVariableName } from './emit/emit-user-variable.ts';
 import { isDefinition, runDefinition } from './define/definition-runner.ts';
@@ -28,11 +29,6 @@ const DEFAULT_SQL_MODE =
   'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
 const BEGINS_DATA_STATEMENT = /^[\s(]*(?:select|insert|update|delete|replace|with|values|table|\/\*)/i;
-
-/** Whether a statement reads or changes rows of tables. */
-export function isDataStatement(statement: Statement): statement is DataStatement {
-  return ['select', 'set-operation', 'insert', 'update', 'delete'].includes(statement.kind);
-}
 
 /** A session of the embedded engine. */
 export class SqliteSession implements EngineSession {
