@@ -9,6 +9,7 @@ import { benchCertsInit } from './certs-init.ts';
 import { benchCertsIssue } from './certs-issue.ts';
 import { benchIdle } from './idle-connections.ts';
 import { benchLogins } from './logins.ts';
+import { benchOltp } from './oltp.ts';
 import { benchQueries } from './queries.ts';
 import { benchStart } from './start.ts';
 import { renderTable, type Row } from './support/table.ts';
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   'certs-issue': benchCertsIssue,
   start: benchStart,
   queries: benchQueries,
+  oltp: benchOltp,
   bulk: benchBulk,
   logins: benchLogins,
   idle: benchIdle,

@@ -19,6 +19,8 @@ export interface RunningServer {
   readonly ca: string;
   /** PEM of a client certificate of that CA, and its key. */
   readonly client: { readonly cert: string; readonly key: string };
+  /** The folder with the server's certificates and a client's. */
+  readonly certs: string;
   /** Milliseconds from the start of the process to its listening line. */
   readonly startMilliseconds: number;
   stop(): Promise<void>;
@@ -142,6 +144,7 @@ function running(
     password,
     ca: pem('ca.pem'),
     client,
+    certs,
     startMilliseconds,
     stop: () => stop(child),
   };

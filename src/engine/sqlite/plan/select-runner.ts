@@ -96,7 +96,7 @@ function send({ plan, context, sink }: SelectRun, batch: StoredValue[][]): boole
 }
 
 /** Longest time, in milliseconds, that a query keeps others waiting before they get a turn. */
-const SLICE = 4;
+const SLICE = 1;
 
 /** Runs a query piece by piece, no faster than the client reads and with turns for everybody else in between. */
 async function sendSteps(run: SelectRun, steps: Iterator<StoredValue[][], void>): Promise<number> {

@@ -4,7 +4,7 @@ import type { StoredValue } from '../type/type.ts';
 import type { SelectPlan } from './plan.ts';
 
 /** Rows of a table that are looked at in one step: their time is what others have to wait. */
-const MOST_ROWS = 500;
+const MOST_ROWS = 250;
 /** Bytes that the rows of a step can have by the types of their columns. */
 const MOST_BYTES = 16 * 1024 * 1024;
 /** With fewer rows in a step the steps cost too much. */
