@@ -202,6 +202,15 @@ async function reasonForNoFolder(path: string, error: unknown): Promise<unknown>
   );
 }
 
+/** The names in a folder. @throws TlsdbError `FILE_NOT_READABLE` */
+export async function namesIn(path: string): Promise<readonly string[]> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    throw readError(path, error);
+  }
+}
+
 async function notAFolder(path: string): Promise<TlsdbError> {
   const info = await lstat(path);
   return fail(info.isSymbolicLink() ? 'FOLDER_IS_LINK' : 'FOLDER_IS_FILE', { path });

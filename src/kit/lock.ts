@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, readdir, readFile, rm, stat, unlink, utimes } from 'node:fs/promises';
+import { copyFile, link, readFile, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fail, systemErrorCode } from './errors.ts';
-import { createFile, PRIVATE_MODE, writeError } from './files.ts';
+import { createFile, namesIn, PRIVATE_MODE, writeError } from './files.ts';
 
 /** Who holds a lock. The start of the process tells a later process with the same number apart. */
 interface LockHolder {
@@ -121,7 +121,7 @@ async function takeOver(path: string, holder: LockHolder): Promise<void> {
  */
 async function removeLeftovers(path: string): Promise<void> {
   const prefix = `${basename(path)}.`;
-  for (const name of await readdir(dirname(path))) {
+  for (const name of await namesIn(dirname(path))) {
     if (!name.startsWith(prefix)) continue;
     const leftover = join(dirname(path), name);
     if (

@@ -5,6 +5,7 @@ import { fail, systemErrorCode } from '../../kit/errors.ts';
 import {
   ensureFolder,
   isTemporaryName,
+  namesIn,
   PRIVATE_MODE,
   readFileIfPresent,
   syncFolder,
@@ -40,10 +41,18 @@ export async function commitJournal(folder: string, steps: readonly Step[]): Pro
 export async function recover(folder: string): Promise<void> {
   const journal = await readJournal(folder);
   if (journal) await applyJournal(folder, journal.steps);
-  else await rm(join(folder, OWN.staging), { recursive: true, force: true });
+  else await discard(join(folder, OWN.staging));
   const own = join(folder, OWN.folder);
-  const unfinished = (await readdir(own)).filter((name) => isTemporaryName(name));
-  for (const name of unfinished) await rm(join(own, name), { force: true });
+  const unfinished = (await namesIn(own)).filter((name) => isTemporaryName(name));
+  for (const name of unfinished) await discard(join(own, name));
+}
+
+async function discard(path: string): Promise<void> {
+  try {
+    await rm(path, { recursive: true, force: true });
+  } catch (error) {
+    throw writeError(path, error);
+  }
 }
 
 /** Whether a command is at work in the folder, or was killed there and left something to finish or discard. */

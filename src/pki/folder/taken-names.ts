@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail } from '../../kit/errors.ts';
-import { isRealFolder } from '../../kit/files.ts';
+import { isRealFolder, namesIn } from '../../kit/files.ts';
 import type { PairFiles } from './layout.ts';
 
 /** What a new pair may meet in its place. */
@@ -40,6 +39,6 @@ export async function refuseTaken(
 /** The files beside which `pairs` will lie, by their names in lower case. */
 async function presentFiles(dir: string, [first]: readonly PairFiles[]): Promise<ReadonlyMap<string, string>> {
   const folder = `${first?.purpose ?? 'client'}s`;
-  const files = (await isRealFolder(join(dir, folder))) ? await readdir(join(dir, folder)) : [];
+  const files = (await isRealFolder(join(dir, folder))) ? await namesIn(join(dir, folder)) : [];
   return new Map(files.map((file) => [`${folder}/${file}`.toLowerCase(), `${folder}/${file}`]));
 }
