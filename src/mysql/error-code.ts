@@ -209,6 +209,11 @@ export const WIRE_ERRORS = {
   ER_DATA_TOO_LONG: [1406, '22001', "Data too long for column '%s' at row %d"],
   ER_CANT_CREATE_USER_WITH_GRANT: [1410, '42000', 'You are not allowed to create a user with GRANT'],
   ER_WRONG_VALUE_FOR_TYPE: [1411, 'HY000', "Incorrect %s value: '%s' for function %s"],
+  ER_CANT_CREATE_GEOMETRY_OBJECT: [
+    1416,
+    '22003',
+    'Cannot get geometry object from data you send to the GEOMETRY field',
+  ],
   ER_STMT_HAS_NO_OPEN_CURSOR: [1421, 'HY000', 'The statement (%s) has no open cursor.'],
   ER_TOO_BIG_SCALE: [1425, '42000', "Too big scale %d specified for column '%s'. Maximum is %d."],
   ER_TOO_BIG_PRECISION: [1426, '42000', "Too-big precision %d specified for '%s'. Maximum is %d."],
@@ -281,6 +286,7 @@ export const WIRE_ERRORS = {
     'HY000',
     'Deadlock found when trying to get user-level lock; try rolling back transaction/releasing locks and restarting lock acquisition.',
   ],
+  ER_GIS_INVALID_DATA: [3037, '22023', 'Invalid GIS data provided to function %s.'],
   ER_USER_VARIABLE_NAME: [3061, '42000', "User variable name '%s' is illegal"],
   ER_INCORRECT_TYPE: [3064, 'HY000', 'Incorrect type for argument %s in function %s.'],
   ER_FIELD_IN_ORDER_NOT_SELECT: [
@@ -316,6 +322,7 @@ export const WIRE_ERRORS = {
   ],
   ER_USER_DOES_NOT_EXIST: [3162, 'HY000', 'Authorization ID %s does not exist.'],
   ER_USER_ALREADY_EXISTS: [3163, 'HY000', 'Authorization ID %s already exists.'],
+  ER_UNEXPECTED_GEOMETRY_TYPE: [3516, '22S01', '%s value is a geometry of unexpected type %s in %s.'],
   ER_LOCK_NOWAIT: [
     3572,
     'HY000',

@@ -2,7 +2,8 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { DataType } from '../../../sql/ast.ts';
 import { findCharacterSet, findCollation } from '../type/collation.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
-import { decimalType, type IntegerType, type TextType, type ValueType } from '../type/type.ts';
+import { GEOMETRY_FORMS } from '../type/geometry.ts';
+import { decimalType, geometryType, type IntegerType, type TextType, type ValueType } from '../type/type.ts';
 
 /** Character set and collation that a column takes from its table, or a table from its database. */
 export interface CharsetChoice {
@@ -156,6 +157,8 @@ function stringColumn(type: DataType, column: string, inherited: CharsetChoice):
   const { name } = type;
   if (name in BLOB_LENGTHS) return sizedBlob(type);
   if (name === 'binary' || name === 'varbinary') return binaryColumn(type, name, column);
+  const geometry = GEOMETRY_FORMS.find((form) => form === (name === 'geometrycollection' ? 'geomcollection' : name));
+  if (geometry !== undefined) return geometryType(geometry);
   if (name !== 'char' && name !== 'varchar' && !(name in TEXT_LENGTHS))
     throw wireError('ER_NOT_SUPPORTED_YET', `type ${name}`);
   const charset = stringCharset(type, inherited);

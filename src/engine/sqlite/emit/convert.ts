@@ -186,7 +186,7 @@ export function jsonSql(builder: PlanBuilder, operand: Operand): string {
       return `CAST(${value.sql} AS TEXT)`;
     case 'bytes':
     case 'bit':
-      return `m_json_opaque(${bytesSql(builder, value)},${value.type.kind === 'bit' ? 16 : OPAQUE_TYPES[value.type.form]})`;
+      return `m_json_opaque(${bytesSql(builder, value)},${value.type.kind === 'bit' ? 16 : (OPAQUE_TYPES[value.type.form] ?? 255)})`;
     case 'datetime':
     case 'timestamp':
     case 'time':
@@ -199,7 +199,7 @@ export function jsonSql(builder: PlanBuilder, operand: Operand): string {
 const isDouble = ({ kind }: ValueType): boolean => kind === 'float' || kind === 'double';
 
 /** The wire type that a document names beside bytes. */
-const OPAQUE_TYPES: Readonly<Record<BytesType['form'], number>> = {
+const OPAQUE_TYPES: Readonly<Partial<Record<BytesType['form'], number>>> = {
   binary: 254,
   varbinary: 15,
   tinyblob: 252,

@@ -2,7 +2,14 @@ import { COLLATION_ID } from '../../../mysql/charset.ts';
 import { COLUMN_FLAG, COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from '../../../mysql/column.ts';
 import type { Column, Table } from '../catalog/catalog.ts';
 import { collationOf } from '../type/collation.ts';
-import { isNumeric, type BytesType, type IntegerType, type TextType, type ValueType } from '../type/type.ts';
+import {
+  isGeometry,
+  isNumeric,
+  type BytesType,
+  type IntegerType,
+  type TextType,
+  type ValueType,
+} from '../type/type.ts';
 
 const BINARY_COLLATION = 63;
 const BYTES_PER_CHARACTER = 4;
@@ -117,6 +124,10 @@ function textWire(type: TextType): WireType {
 }
 
 function bytesWire(type: BytesType): WireType {
+  if (isGeometry(type)) {
+    const flags = COLUMN_FLAG.binary | COLUMN_FLAG.blob;
+    return { type: COLUMN_TYPE.geometry, flags, collation: BINARY_COLLATION, length: type.length, decimals: 0 };
+  }
   const isBlob = type.form.endsWith('blob');
   const code = isBlob ? COLUMN_TYPE.blob : type.form === 'binary' ? COLUMN_TYPE.string : COLUMN_TYPE.varString;
   const flags = COLUMN_FLAG.binary | (isBlob ? COLUMN_FLAG.blob : 0);

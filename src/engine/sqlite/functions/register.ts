@@ -13,6 +13,7 @@ import { ENCODING_FUNCTIONS } from './encoding.ts';
 import { JSON_FUNCTIONS } from './json.ts';
 import { compileRegExp, MATCH_FUNCTIONS } from './match.ts';
 import { MATH_FUNCTIONS } from './math.ts';
+import { GEOMETRY_FUNCTIONS } from './geometry.ts';
 import { NETWORK_FUNCTIONS } from './network.ts';
 import { namedLockFunctions } from './named-lock.ts';
 import { seededRandomFunctions } from './seeded-random.ts';
@@ -35,6 +36,7 @@ import { formatDate, formatDateTime, MICROS_PER_SECOND } from '../type/temporal.
 const TABLES = {
   ...STRING_FUNCTIONS,
   ...ENCODING_FUNCTIONS,
+  ...GEOMETRY_FUNCTIONS,
   ...NETWORK_FUNCTIONS,
   ...MATH_FUNCTIONS,
   ...DATE_FUNCTIONS,

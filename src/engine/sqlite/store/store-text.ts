@@ -5,7 +5,8 @@ import { collationOf, sortKey } from '../type/collation.ts';
 import { resultText } from '../type/decode.ts';
 import { isJsonProblem, parseJson, printJson } from '../type/json.ts';
 import { incorrectValue, note, reject, type StoreContext, type StoreTarget } from './store-context.ts';
-import type { BytesType, MemberType, StoredValue, TextType } from '../type/type.ts';
+import { decodeGeometry, encodeGeometry, type GeometryForm } from '../type/geometry.ts';
+import { isGeometry, type BytesType, type MemberType, type StoredValue, type TextType } from '../type/type.ts';
 
 type Value = Exclude<ResultValue, null>;
 
@@ -82,9 +83,18 @@ function cutBytes(text: string, limit: number): string {
   return text.slice(0, read);
 }
 
+/** @throws WireError 1416 for what is no geometry, or one of another kind */
+function storeGeometry(bytes: Uint8Array, form: GeometryForm): StoredValue {
+  const found = decodeGeometry(bytes);
+  if (found === undefined || (form !== 'geometry' && found.geometry.kind !== form))
+    throw wireError('ER_CANT_CREATE_GEOMETRY_OBJECT');
+  return encodeGeometry(found.geometry, found.srid);
+}
+
 /** BINARY(n) is filled up with zero bytes. @throws WireError 1406 */
 export function storeBytes(value: Value, type: BytesType, target: StoreTarget, context: StoreContext): StoredValue {
   const bytes = value instanceof Uint8Array ? value : Buffer.from(resultText(value) ?? '');
+  if (isGeometry(type)) return storeGeometry(bytes, type.form);
   if (bytes.length > type.length) {
     if (context.strict) throw wireError('ER_DATA_TOO_LONG', target.name, context.row);
     return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), bytes.subarray(0, type.length));

@@ -1,3 +1,4 @@
+import { GEOMETRY_FORMS, type GeometryForm } from './geometry.ts';
 import type { CollationName } from './collation.ts';
 import { SMALL_PRECISION } from './decimal.ts';
 
@@ -53,7 +54,7 @@ export interface TextType {
 /** BINARY, VARBINARY, BLOB. Stored as BLOB. */
 export interface BytesType {
   readonly kind: 'bytes';
-  readonly form: 'binary' | 'varbinary' | 'tinyblob' | 'blob' | 'mediumblob' | 'longblob';
+  readonly form: 'binary' | 'varbinary' | 'tinyblob' | 'blob' | 'mediumblob' | 'longblob' | GeometryForm;
   readonly length: number;
 }
 
@@ -130,6 +131,16 @@ export function timeType(fsp = 0): TemporalType {
 /** A character string of at most `length` characters, as expressions make them. */
 export function textType(length: number, collation: CollationName = 'utf8mb4_0900_ai_ci'): TextType {
   return { kind: 'text', form: length > 16_383 ? 'longtext' : 'varchar', length, charset: 'utf8mb4', collation };
+}
+
+/** Geometries are bytes of a form of their own. */
+export function geometryType(form: GeometryForm): BytesType {
+  return { kind: 'bytes', form, length: 4_294_967_295 };
+}
+
+/** Whether values are geometries. */
+export function isGeometry(type: ValueType): type is BytesType & { readonly form: GeometryForm } {
+  return type.kind === 'bytes' && (GEOMETRY_FORMS as readonly string[]).includes(type.form);
 }
 
 export function bytesType(length: number): BytesType {
