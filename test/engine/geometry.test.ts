@@ -46,6 +46,15 @@ describe('geometries', () => {
     ]);
   });
 
+  it('are made from their parts', async () => {
+    const line = 'linestring(point(0, 0), point(1, 1), point(1, 0), point(0, 0))';
+    expect(
+      await session.rows(`select st_astext(polygon(${line})), st_astext(geometrycollection(point(1, 2)))`),
+    ).toEqual([['POLYGON((0 0,1 1,1 0,0 0))', 'GEOMETRYCOLLECTION(POINT(1 2))']]);
+    expect((await session.errorOf('select linestring(1, 2)')).errno).toBe(1367);
+    expect((await session.errorOf('select polygon(point(1, 2))')).errno).toBe(1210);
+  });
+
   it('refuse what is none, and what is of another kind', async () => {
     expect((await session.errorOf("insert into g values ('abc', null)")).errno).toBe(1416);
     expect((await session.errorOf("insert into g (p) values (st_geomfromtext('linestring(0 0,1 1)'))")).errno).toBe(

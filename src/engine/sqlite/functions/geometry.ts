@@ -60,6 +60,37 @@ function readers(): Record<string, ScalarFunction> {
   return functions;
 }
 
+/** Geometries from their parts, such as LINESTRING(p, p, …). @throws WireError 1210, 1367 */
+function constructors(): Record<string, ScalarFunction> {
+  const make = (form: GeometryForm, part: GeometryForm | undefined, build: (parts: readonly Geometry[]) => Geometry) =>
+    scalar(['bytes'], [1, 255], geometryType(form), (...values) => {
+      const parts = values.map((value) => decodeGeometry(value as Uint8Array)?.geometry);
+      const wrong = parts.indexOf(undefined);
+      if (wrong >= 0)
+        throw wireError(
+          'ER_ILLEGAL_VALUE_FOR_TYPE',
+          'non geometric',
+          Buffer.from(values[wrong] as Uint8Array).toString(),
+        );
+      if (part !== undefined && parts.some((found) => found?.kind !== part))
+        throw wireError('ER_WRONG_ARGUMENTS', form);
+      return encodeGeometry(build(parts.filter((found) => found !== undefined)));
+    });
+  const positions = (parts: readonly Geometry[]) =>
+    parts.flatMap((found) => (found.kind === 'point' ? [found.at] : []));
+  const rings = (parts: readonly Geometry[]) =>
+    parts.flatMap((found) => (found.kind === 'linestring' ? [found.points] : []));
+  return {
+    linestring: make('linestring', 'point', (parts) => ({ kind: 'linestring', points: positions(parts) })),
+    polygon: make('polygon', 'linestring', (parts) => ({ kind: 'polygon', rings: rings(parts) })),
+    multipoint: make('multipoint', 'point', (members) => ({ kind: 'multipoint', members })),
+    multilinestring: make('multilinestring', 'linestring', (members) => ({ kind: 'multilinestring', members })),
+    multipolygon: make('multipolygon', 'polygon', (members) => ({ kind: 'multipolygon', members })),
+    geometrycollection: make('geomcollection', undefined, (members) => ({ kind: 'geomcollection', members })),
+    geomcollection: make('geomcollection', undefined, (members) => ({ kind: 'geomcollection', members })),
+  };
+}
+
 /** @throws WireError 3037 for bytes that are no geometry */
 function given(value: StoredValue | undefined, name: string): Geometry {
   const found = decodeGeometry(value as Uint8Array);
@@ -86,6 +117,7 @@ const asWkb = (name: string): ScalarFunction =>
 /** Making and reading geometries (https://dev.mysql.com/doc/refman/9.7/en/spatial-function-reference.html). */
 export const GEOMETRY_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ...readers(),
+  ...constructors(),
   st_astext: asText('st_astext'),
   st_aswkt: asText('st_astext'),
   st_asbinary: asWkb('st_asbinary'),
