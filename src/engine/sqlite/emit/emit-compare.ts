@@ -68,10 +68,12 @@ export function comparable(
     const { type } = left;
     // A decimal literal is a text here, and beside a date it is a number.
     const isDecimal = isDay(type) && right.type.kind === 'decimal';
+    // A date literal beside a TIME becomes one: midnight.
+    const isMidnight = type.kind === 'time' && right.type.kind === 'date';
     return {
       left: storedKey(left),
       right: builder.bindSource(right.source, (value, run) =>
-        comparisonValue(isDecimal ? Number(value) : value, type, operator, run),
+        comparisonValue(isMidnight ? '00:00:00' : isDecimal ? Number(value) : value, type, operator, run),
       ),
     };
   }
@@ -100,7 +102,7 @@ function followsColumn(
     case 'double':
       return true;
     case 'time':
-      return value.type.kind === 'text' || (isTemporal(value.type) && value.type.kind !== 'date');
+      return value.type.kind === 'text' || isTemporal(value.type);
     case 'enum':
       return (
         (operator === '=' || operator === '<>' || operator === '<=>') &&
