@@ -46,7 +46,8 @@ export function emitComparison(
   left: Operand,
   right: Operand,
 ): SqlValue {
-  const [a, b] = isDay(left.type) && left.kind === 'constant' ? [materialise(builder, left), right] : [left, right];
+  const isDayFirst = isDay(left.type) && left.kind === 'constant' && right.type.kind !== 'time';
+  const [a, b] = isDayFirst ? [materialise(builder, left), right] : [left, right];
   const isPlainDay = a.kind === 'constant' && b.kind === 'constant' && isDay(b.type);
   const pair = comparable(builder, operator, a, isPlainDay ? materialise(builder, b) : b);
   const nullable = operator !== '<=>' && (left.nullable || right.nullable);
