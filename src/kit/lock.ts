@@ -57,7 +57,10 @@ async function acquire(path: string, waitMilliseconds: number): Promise<() => Pr
   heartbeat.unref();
   return async () => {
     clearInterval(heartbeat);
-    if ((await readHolder(path))?.token === self.token) await rm(path, { force: true });
+    const holder = await readHolder(path);
+    // Once more where the disk failed: a lock that stays would keep out this process too.
+    const { token } = (holder === UNREADABLE_HOLDER ? await readHolder(path) : holder) ?? {};
+    if (token === self.token) await rm(path, { force: true });
   };
 }
 
