@@ -81,6 +81,8 @@ export interface UserVariable {
 export interface ServerTable {
   readonly columns: readonly string[];
   rows(): readonly (readonly ResultValue[])[];
+  /** Whether UPDATE may set what it holds; such a table has no rows. */
+  readonly settable?: boolean;
 }
 
 /** A statement prepared in an engine. */

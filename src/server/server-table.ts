@@ -20,6 +20,7 @@ interface TableSource {
 interface TableDefinition {
   readonly columns: readonly string[];
   readonly rows: (source: TableSource) => Rows;
+  readonly settable?: boolean;
 }
 
 const NAME_VALUE = ['VARIABLE_NAME', 'VARIABLE_VALUE'] as const;
@@ -71,10 +72,19 @@ const TABLES: Readonly<Record<string, TableDefinition>> = {
     columns: ['CHANNEL', 'PROPERTY', 'VALUE'],
     rows: ({ server }) => tlsChannelRows(server),
   },
+  // What MySQL would measure; nothing is measured that way here.
+  'performance_schema.setup_instruments': {
+    columns: ['NAME', 'ENABLED', 'TIMED', 'PROPERTIES', 'FLAGS', 'VOLATILITY', 'DOCUMENTATION'],
+    rows: () => [],
+    settable: true,
+  },
+  'performance_schema.setup_consumers': { columns: ['NAME', 'ENABLED'], rows: () => [], settable: true },
 };
 
 /** The table `schema.name` when the server answers it. */
 export function serverTable(source: TableSource, schema: string, name: string): ServerTable | undefined {
   const table = TABLES[`${schema}.${name}`.toLowerCase()];
-  return table === undefined ? undefined : { columns: table.columns, rows: () => table.rows(source) };
+  if (table === undefined) return undefined;
+  const { columns, settable = false } = table;
+  return { columns, rows: () => table.rows(source), settable };
 }

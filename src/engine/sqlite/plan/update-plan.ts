@@ -15,6 +15,7 @@ import { emitLimit, emitWith } from '../emit/emit-query.ts';
 import { groupingKey } from '../emit/emit-compare.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { adaptation, adapted, literalKind } from './assigned-value.ts';
+import { planSettings } from './update-settings.ts';
 import { bindValues, usedBindings, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter, sameStored } from './row-writer.ts';
 import { resolveColumn, type Scope, type ScopeTable } from '../emit/scope.ts';
@@ -43,6 +44,8 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const { context, prefix } = emitWith(outer, node.with);
   const from = emitFrom(context, node.from);
   const cx: EmitContext = { ...context, scope: from.scope };
+  const settings = planSettings(cx, node);
+  if (settings !== undefined) return settings;
   const collector = new AssignmentCollector(cx);
   for (const assignment of node.set) collector.add(assignment);
   const where =
