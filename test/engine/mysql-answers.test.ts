@@ -147,6 +147,14 @@ describe('functions', () => {
   });
 });
 
+describe('ORDER BY', () => {
+  it('takes a function that is constant for its type', async () => {
+    await session.run("create table e (a enum('12'))");
+    await session.run("insert into e values ('12')");
+    expect(await session.rows('select json_valid(a) from e order by json_valid(a)')).toEqual([[0]]);
+  });
+});
+
 describe('insert ids', () => {
   it('tells none where nothing was put in', async () => {
     await session.run('create table t (id int auto_increment primary key, k int unique)');

@@ -176,7 +176,7 @@ const emitJsonValid: SpecialFunction = (cx, node) => {
   if (operand === undefined) throw notSupported(node.name);
   const text = toText(cx.builder, operand);
   const canBe = ['text', 'json', 'null'].includes(operand.type.kind);
-  return sqlValue(canBe ? `m_json_valid(${text})` : '0', BOOLEAN_TYPE, canBe && operand.nullable);
+  return sqlValue(canBe ? `m_json_valid(${text})` : '(1=0)', BOOLEAN_TYPE, canBe && operand.nullable);
 };
 
 const emitCharset: SpecialFunction = (cx, node) => {
