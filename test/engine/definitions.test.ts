@@ -31,6 +31,19 @@ describe('DEFAULT', () => {
   });
 });
 
+it('a generated column may take a part of a document', async () => {
+  await session.run(
+    "create table t (body json, a int as (body->'$.a') virtual, name varchar(20) as (body->>'$.name') stored, key (name))",
+  );
+  await session.run(`insert into t (body) values ('{"a": 5, "name": "Ann"}')`);
+  await session.run('alter table t add extra int');
+  expect(await session.rows("select a, name from t where name = 'ann'")).toEqual([[5, 'Ann']]);
+  const [[, text] = []] = await session.rows('show create table t');
+  expect(text).toContain(
+    "`name` varchar(20) GENERATED ALWAYS AS (json_unquote(json_extract(`body`,_utf8mb4'$.name'))) STORED",
+  );
+});
+
 it('a new check holds for the rows that are there', async () => {
   await session.run('create table t (a int)');
   await session.run('insert into t values (-5), (null)');

@@ -99,7 +99,9 @@ function printUnary({ operator, operand }: Node<'unary'>): string {
 function printBinary({ operator, left, right }: Node<'binary'>): string {
   const [first, second] = [printExpression(left), printExpression(right)];
   if (operator === '||') return `concat(${first},${second})`;
-  if (operator === '->' || operator === '->>') return first + operator + second;
+  // As MySQL keeps them; behind the operator itself a text may not say its character set.
+  if (operator === '->') return `json_extract(${first},${second})`;
+  if (operator === '->>') return `json_unquote(json_extract(${first},${second}))`;
   return `(${first} ${operator === 'mod' ? '%' : operator} ${second})`;
 }
 
