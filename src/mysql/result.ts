@@ -1,13 +1,13 @@
 import { collationById, COLLATION_ID, encodeText, type TextEncoding } from './charset.ts';
 import type { ResultColumn } from './column.ts';
 import { textWriter } from './row.ts';
+import { writeSessionChanges, type SessionChanges } from './session-track.ts';
 import type { WireError } from './wire-error.ts';
 import { PacketWriter } from './writer.ts';
 
 /** Longest text of an ERR packet that MySQL sends, in UTF-16 units. */
 const MAX_ERROR_TEXT = 512;
 const CATALOG = 'def';
-const TRACK_SCHEMA = 0x01;
 const NULL_MARK = 0xfb;
 
 /** The facts of an OK packet that the session adds to those of the statement. */
@@ -18,8 +18,8 @@ export interface OkPacket {
   readonly status: number;
   readonly warnings: number;
   readonly info: string;
-  /** The client's new current database, for clients with CLIENT_SESSION_TRACK; `status` then has `sessionStateChanged`. */
-  readonly newSchema?: string | undefined;
+  /** For clients with CLIENT_SESSION_TRACK; `status` then has `sessionStateChanged`. */
+  readonly changes?: SessionChanges | undefined;
 }
 
 /** Writes an OK packet (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_basic_ok_packet.html). */
@@ -31,25 +31,9 @@ export function writeOk(writer: PacketWriter, ok: OkPacket): void {
     .lengthEncodedInteger(ok.insertId)
     .u16(ok.status)
     .u16(Math.min(ok.warnings, 0xff_ff));
-  if (ok.info !== '' || ok.newSchema !== undefined) writer.lengthEncodedText(ok.info);
-  if (ok.newSchema !== undefined) writeSchemaChange(writer, ok.newSchema);
+  if (ok.info !== '' || ok.changes !== undefined) writer.lengthEncodedText(ok.info);
+  if (ok.changes !== undefined) writeSessionChanges(writer, ok.changes);
   writer.end();
-}
-
-/** One entry of session state: its type, and its value behind two lengths. */
-function writeSchemaChange(writer: PacketWriter, schema: string): void {
-  const name = Buffer.from(schema, 'utf8');
-  const value = lengthEncodedSize(name.length) + name.length;
-  writer
-    .lengthEncodedInteger(1 + lengthEncodedSize(value) + value)
-    .u8(TRACK_SCHEMA)
-    .lengthEncodedInteger(value)
-    .lengthEncodedBytes(name);
-}
-
-function lengthEncodedSize(length: number): number {
-  if (length < 0xfb) return 1;
-  return length <= 0xff_ff ? 3 : 4;
 }
 
 /**

@@ -56,14 +56,17 @@ export class ClientStatement {
 export class ClientStatements {
   #statements: Map<number, ClientStatement> | undefined;
   #lastId = 0;
+  readonly #all: { preparedStatements: number };
 
-  get size(): number {
-    return this.#statements?.size ?? 0;
+  /** @param all counts the statements of all sessions */
+  constructor(all: { preparedStatements: number }) {
+    this.#all = all;
   }
 
-  /** @throws WireError 1461 beyond `limit` statements */
+  /** @throws WireError 1461 when all sessions together have `limit` statements */
   add(statement: RunnerStatement, limit: number): ClientStatement {
-    if (this.size >= limit) throw wireError('ER_MAX_PREPARED_STMT_COUNT_REACHED', limit);
+    if (this.#all.preparedStatements >= limit) throw wireError('ER_MAX_PREPARED_STMT_COUNT_REACHED', limit);
+    this.#all.preparedStatements++;
     const added = new ClientStatement(++this.#lastId, statement);
     (this.#statements ??= new Map()).set(added.id, added);
     return added;
@@ -81,10 +84,11 @@ export class ClientStatements {
   }
 
   remove(id: number): void {
-    this.#statements?.delete(id);
+    if (this.#statements?.delete(id)) this.#all.preparedStatements--;
   }
 
   clear(): void {
+    this.#all.preparedStatements -= this.#statements?.size ?? 0;
     this.#statements = undefined;
   }
 }

@@ -4,6 +4,7 @@ import type { TextEncoding } from '../mysql/charset.ts';
 import type { ResultColumn, ResultValue } from '../mysql/column.ts';
 import { writeColumns, writeEnd, writeError, writeOk } from '../mysql/result.ts';
 import { binaryRowEncoder, textRowEncoder, type RowEncoder } from '../mysql/row.ts';
+import type { SessionChanges } from '../mysql/session-track.ts';
 import type { WireError } from '../mysql/wire-error.ts';
 import type { PacketWriter } from '../mysql/writer.ts';
 import type { Connection } from './connection.ts';
@@ -30,7 +31,7 @@ const encoders: Readonly<Record<RowFormat, EncoderCache>> = { text: new WeakMap(
 export class ResultWriter implements ResultSink {
   readonly #connection: Connection;
   readonly #deprecateEof: boolean;
-  readonly #tracksSchema: boolean;
+  readonly #tracksSession: boolean;
   readonly #sendsFiles: boolean;
   readonly #traffic: { bytesSent: number };
   #runner: StatementRunner;
@@ -49,7 +50,7 @@ export class ResultWriter implements ResultSink {
     this.#traffic = traffic;
     this.#deprecateEof = hasCapability(capabilities, CAPABILITY.deprecateEof);
     this.#sendsFiles = hasCapability(capabilities, CAPABILITY.localFiles);
-    this.#tracksSchema = hasCapability(capabilities, CAPABILITY.sessionTrack);
+    this.#tracksSession = hasCapability(capabilities, CAPABILITY.sessionTrack);
     this.#runner = runner;
     this.#announcedDatabase = runner.database;
   }
@@ -136,10 +137,10 @@ export class ResultWriter implements ResultSink {
   }
 
   ok({ affectedRows, insertId, info }: OkResult): void {
-    const newSchema = this.#changedDatabase();
-    const status = this.#status() | (newSchema === undefined ? 0 : SERVER_STATUS.sessionStateChanged);
+    const changes = this.#tracksSession ? this.#changes() : undefined;
+    const status = this.#status() | (changes === undefined ? 0 : SERVER_STATUS.sessionStateChanged);
     const warnings = this.#runner.warningCount;
-    writeOk(this.packets(), { affectedRows, insertId, status, warnings, info, newSchema });
+    writeOk(this.packets(), { affectedRows, insertId, status, warnings, info, changes });
   }
 
   /** Ends the answer with an error. */
@@ -197,11 +198,14 @@ export class ResultWriter implements ResultSink {
     );
   }
 
-  #changedDatabase(): string | undefined {
+  /** What the client is told of its session, once. */
+  #changes(): SessionChanges | undefined {
     const { database } = this.#runner;
-    if (!this.#tracksSchema || database === this.#announcedDatabase) return undefined;
+    const variables = this.#runner.variables.takeTracked();
+    const isNew = database !== this.#announcedDatabase;
+    if (!isNew && variables.length === 0) return undefined;
     this.#announcedDatabase = database;
-    return database ?? '';
+    return { variables, schema: isNew ? (database ?? '') : undefined };
   }
 
   #encoder(columns: readonly ResultColumn[]): RowEncoder {

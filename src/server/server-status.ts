@@ -18,6 +18,8 @@ export class ServerStatus {
   questions = 0;
   slowQueries = 0;
   threadsRunning = 0;
+  /** Statements that clients have prepared and not closed. */
+  preparedStatements = 0;
   readonly tls = new TlsStatus();
   readonly #commands = new Map<string, { count: number }>();
   readonly #errors = new Map<number, number>();

@@ -34,7 +34,7 @@ export class Session implements ServerProcess, PacketTaker {
   readonly context: LoginContext;
   readonly connection: Connection;
   readonly client: ClientFlags;
-  readonly statements = new ClientStatements();
+  readonly statements: ClientStatements;
   readonly result: ResultWriter;
   /** CLIENT_MULTI_STATEMENTS, which COM_SET_OPTION can change. */
   multiStatements: boolean;
@@ -56,6 +56,7 @@ export class Session implements ServerProcess, PacketTaker {
     this.id = login.transport.connectionId;
     this.context = context;
     this.connection = connection;
+    this.statements = new ClientStatements(context.server.status);
     this.#transport = login.transport;
     this.#identity = login.identity;
     this.client = {

@@ -101,6 +101,7 @@ export function statusRows(
     ['Connection_errors_max_connections', status.refusalsFor('max_connections')],
     ['Connections', status.connections],
     ['Max_used_connections', status.maxUsedConnections],
+    ['Prepared_stmt_count', status.preparedStatements],
     ['Queries', status.questions],
     ['Questions', status.questions],
     ['Slow_queries', status.slowQueries],

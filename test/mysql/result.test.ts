@@ -35,7 +35,9 @@ describe('OK', () => {
   });
 
   it('tells the new database behind an empty text', () => {
-    const packet = written((writer) => writeOk(writer, { ...ok, status: 0x40_02, newSchema: 'db' }));
+    const packet = written((writer) =>
+      writeOk(writer, { ...ok, status: 0x40_02, changes: { variables: [], schema: 'db' } }),
+    );
     expect(packet.slice(8)).toBe('0001fc2c010240000000050103026462');
   });
 });

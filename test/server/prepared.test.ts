@@ -1,5 +1,5 @@
 import { createConnection as createMariadb } from 'mariadb';
-import { createConnection, type Connection } from 'mysql2/promise';
+import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALL_GRANTS } from '../../src/account/grants.ts';
 import { COLUMN_TYPE } from '../../src/mysql/column.ts';
@@ -33,13 +33,23 @@ describe('prepared statements of mysql2', () => {
     expect((await connection.query('SELECT 1'))[0]).toHaveLength(1);
   });
 
-  it('are limited in number', async () => {
+  it('are counted and limited over all sessions', async () => {
+    const count = async (): Promise<number> => {
+      const [[row]] = await connection.query<RowDataPacket[]>("SHOW STATUS LIKE 'Prepared_stmt_count'");
+      return Number(row?.['Value']);
+    };
+    const before = await count();
     const other = await createConnection({ host: '127.0.0.1', port: server.port, user: 'plain' });
-    server.variables.set('max_prepared_stmt_count', 1);
-    await other.prepare('SELECT ?');
-    await expect(other.prepare('SELECT ?, ?')).rejects.toMatchObject({ errno: 1461 });
-    server.variables.set('max_prepared_stmt_count', 16_382);
+    server.variables.set('max_prepared_stmt_count', before + 2);
+    const statement = await other.prepare('SELECT ?');
+    await other.prepare('SELECT ?, ?');
+    expect(await count()).toBe(before + 2);
+    await expect(connection.prepare('SELECT ?, ?, ?')).rejects.toMatchObject({ errno: 1461 });
+    await statement.close();
+    await expect.poll(count).toBe(before + 1);
     await other.end();
+    await expect.poll(count).toBe(before);
+    server.variables.set('max_prepared_stmt_count', 16_382);
   });
 });
 

@@ -40,3 +40,26 @@ it.each(['--', '-- x', '# x', '/* x */', '/* x */;', '/*! */'])('does nothing fo
 it.each(['', ' ', ';'])('refuses the empty text "%s"', async (sql) => {
   await expect(connection.query(sql)).rejects.toMatchObject({ errno: 1065 });
 });
+
+it('tells of system variables that are set, and of those alone that are tracked', async () => {
+  interface Changes {
+    readonly systemVariables: Readonly<Record<string, string>>;
+    readonly schema: string | null;
+  }
+  const changes = async (sql: string): Promise<Changes | undefined> => {
+    const [answer] = await connection.query<ResultSetHeader & { readonly stateChanges?: Changes }>(sql);
+    return answer.stateChanges;
+  };
+  expect((await changes("SET NAMES latin1, time_zone = '+01:00'"))?.systemVariables).toEqual({
+    character_set_client: 'latin1',
+    character_set_results: 'latin1',
+    character_set_connection: 'latin1',
+    time_zone: '+01:00',
+  });
+  expect((await changes('SET autocommit = 0'))?.systemVariables).toEqual({ autocommit: 'OFF' });
+  expect(await changes('DO 1')).toBeUndefined();
+  expect(await changes('SET sql_mode = DEFAULT, @a = 1')).toBeUndefined();
+  await connection.query("SET session_track_system_variables = '*'");
+  expect((await changes("SET sql_mode = 'ANSI_QUOTES'"))?.systemVariables).toEqual({ sql_mode: 'ANSI_QUOTES' });
+  await connection.query('SET NAMES utf8mb4, autocommit = 1, sql_mode = DEFAULT');
+});
