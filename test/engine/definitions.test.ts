@@ -1,16 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { describe, expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
 
-let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
 let session: TestSession;
 
-beforeEach(async () => {
-  temporary = await temporaryEngine();
-  session = new TestSession(temporary.engine);
-  for (const sql of ['create database app', 'use app']) await session.run(sql);
-});
-
-afterEach(() => temporary.remove());
+forEachEngine((made) => (session = made));
 
 describe('DEFAULT', () => {
   it('in parentheses is an expression, also for columns that take no literal', async () => {

@@ -1,19 +1,10 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
 
-let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
 let session: TestSession;
 
-beforeEach(async () => {
-  temporary = await temporaryEngine();
-  session = new TestSession(temporary.engine);
-  await session.run('create database app');
-  await session.run('use app');
-  await session.run('create table t (id int primary key)');
-  await session.run('insert into t values (1)');
-});
-
-afterEach(() => temporary.remove());
+forEachEngine((made) => (session = made), 'create table t (id int primary key)', 'insert into t values (1)');
 
 it('explains changes without making them', async () => {
   for (const [sql, kind] of [

@@ -1,19 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { COLUMN_TYPE } from '../../src/mysql/column.ts';
-import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
 
-let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
 let session: TestSession;
 
-beforeEach(async () => {
-  temporary = await temporaryEngine();
-  session = new TestSession(temporary.engine);
-  await session.run('create database app');
-  await session.run('use app');
-  await session.run('create table g (p point, any_form geometry)');
-});
-
-afterEach(() => temporary.remove());
+forEachEngine((made) => (session = made), 'create table g (p point, any_form geometry)');
 
 const POINT = '000000000101000000000000000000F03F0000000000000040';
 

@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
 
-let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
 let session: TestSession;
 
-beforeEach(async () => {
-  temporary = await temporaryEngine();
-  session = new TestSession(temporary.engine);
-  await session.run('create database app');
-  await session.run('use app');
-  await session.run('create table t (i int, s varchar(9), n decimal(9,2), d double, u bigint unsigned)');
-  await session.run("insert into t values (7,'Seven',7.5,7.25,18446744073709551615), (-1,'x',0,0,0)");
-});
-
-afterEach(() => temporary.remove());
+forEachEngine(
+  (made) => (session = made),
+  'create table t (i int, s varchar(9), n decimal(9,2), d double, u bigint unsigned)',
+  "insert into t values (7,'Seven',7.5,7.25,18446744073709551615), (-1,'x',0,0,0)",
+);
 
 it('takes IN lists of more constants than SQLite has parameters', async () => {
   const numbers = Array.from({ length: 40_000 }, (_, i) => i);

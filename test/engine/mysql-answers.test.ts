@@ -1,19 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { describe, expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
 
 /** What MySQL 9.7 answers, for matters that the differential run found; that run compares with the server itself. */
 
-let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
 let session: TestSession;
 
-beforeEach(async () => {
-  temporary = await temporaryEngine();
-  session = new TestSession(temporary.engine);
-  await session.run('create database app');
-  await session.run('use app');
-});
-
-afterEach(() => temporary.remove());
+forEachEngine((made) => (session = made));
 
 type Values = Readonly<Record<string, string | null>>;
 

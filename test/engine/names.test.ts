@@ -1,17 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { describe, expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
 
-let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
 let session: TestSession;
 
-beforeEach(async () => {
-  temporary = await temporaryEngine();
-  session = new TestSession(temporary.engine);
-  for (const sql of ['create database app', 'use app', 'create table t (a int, b int)']) await session.run(sql);
-  await session.run('insert into t values (1, 2), (2, 1), (3, 3)');
-});
-
-afterEach(() => temporary.remove());
+forEachEngine(
+  (made) => (session = made),
+  'create table t (a int, b int)',
+  'insert into t values (1, 2), (2, 1), (3, 3)',
+);
 
 /** What MySQL 9.7 answers, too. */
 async function column(sql: string): Promise<readonly unknown[]> {

@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { describe, expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
 
-let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
 let session: TestSession;
 
-beforeEach(async () => {
-  temporary = await temporaryEngine();
-  session = new TestSession(temporary.engine);
-  await session.run('create database app');
-  await session.run('use app');
-  await session.run('create table s (y int, c varchar(9), q int)');
-  await session.run("insert into s values (1,'a',1), (1,'b',2), (2,'a',4)");
-});
-
-afterEach(() => temporary.remove());
+forEachEngine(
+  (made) => (session = made),
+  'create table s (y int, c varchar(9), q int)',
+  "insert into s values (1,'a',1), (1,'b',2), (2,'a',4)",
+);
 
 const text = (rows: readonly (readonly unknown[])[]): string[] => rows.map((row) => row.map(String).join(' '));
 

@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { describe, expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
 
-let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
 let session: TestSession;
 
-beforeEach(async () => {
-  temporary = await temporaryEngine();
-  session = new TestSession(temporary.engine);
-  await session.run('create database app');
-  await session.run('use app');
-  await session.run('create table t (id int auto_increment primary key, k varchar(9) unique, n int default 0)');
-  await session.run("insert into t (k) values ('x'), ('y')");
-});
-
-afterEach(() => temporary.remove());
+forEachEngine(
+  (made) => (session = made),
+  'create table t (id int auto_increment primary key, k varchar(9) unique, n int default 0)',
+  "insert into t (k) values ('x'), ('y')",
+);
 
 describe('SELECT … INTO @a, @b', () => {
   it('puts one row into variables, before FROM and at the end', async () => {

@@ -1,15 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { describe, expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import { TestSession } from '../support/engine-session.ts';
 
-let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
 let session: TestSession;
 
-beforeEach(async () => {
-  temporary = await temporaryEngine();
-  session = new TestSession(temporary.engine);
-});
-
-afterEach(() => temporary.remove());
+forEachEngine((made) => (session = made));
 
 describe('SLEEP', () => {
   it('makes its session wait and nobody else', async () => {
@@ -18,7 +13,7 @@ describe('SLEEP', () => {
       order.push('slept');
       return rows;
     });
-    await new TestSession(temporary.engine).run('select 1');
+    await new TestSession(session.engine).run('select 1');
     order.push('other');
     expect(await sleeping).toEqual([[0]]);
     expect(order).toEqual(['other', 'slept']);
@@ -35,7 +30,7 @@ describe('SLEEP', () => {
     await session.run('use s');
     await session.run('create table t (a int, b int)');
     const insert = session.run('insert into t values (sleep(0.2), 1 + sleep(0.1)), (sleep(0), 7)');
-    await new TestSession(temporary.engine).run('insert into s.t values (5, 5)');
+    await new TestSession(session.engine).run('insert into s.t values (5, 5)');
     await insert;
     await session.run('insert into t select sleep(0.01), 9');
     expect((await session.run('select * from t')).rows).toEqual([

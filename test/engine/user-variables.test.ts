@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { describe, expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
 
-let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
 let session: TestSession;
 
-beforeEach(async () => {
-  temporary = await temporaryEngine();
-  session = new TestSession(temporary.engine);
-  await session.run('create database app');
-  await session.run('use app');
-  await session.run('create table t (id int primary key, g int, n decimal(10,2))');
-  await session.run('insert into t values (1,10,0), (2,20,0), (3,10,0)');
-});
-
-afterEach(() => temporary.remove());
+forEachEngine(
+  (made) => (session = made),
+  'create table t (id int primary key, g int, n decimal(10,2))',
+  'insert into t values (1,10,0), (2,20,0), (3,10,0)',
+);
 
 describe('user variables', () => {
   it('keep the kind of what they were assigned', async () => {
