@@ -1,5 +1,6 @@
 import type { ColumnDefaultValue, ColumnDefinition, DataType, Expression } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
+import { plainColumn } from '../plain-column.ts';
 import { KIND } from '../token-kind.ts';
 import { parseCheck, parseReferences } from './constraint.ts';
 import { parseCollation, parseDataType } from './data-type.ts';
@@ -36,24 +37,6 @@ const SERIAL_TYPE: DataType = {
   collation: undefined,
   binary: false,
 };
-
-function plainColumn(name: string, type: DataType): ColumnDefinition {
-  return {
-    name,
-    type,
-    nullable: undefined,
-    default: undefined,
-    onUpdateNow: undefined,
-    autoIncrement: false,
-    primaryKey: false,
-    unique: false,
-    comment: undefined,
-    generated: undefined,
-    references: undefined,
-    check: undefined,
-    invisible: false,
-  };
-}
 
 /** SERIAL is BIGINT UNSIGNED NOT NULL AUTO_INCREMENT UNIQUE. */
 function makeSerial(draft: Draft): void {

@@ -1,4 +1,5 @@
 import type { ColumnDefinition, DataType, Insert, Query } from '../../../sql/ast.ts';
+import { plainColumn } from '../../../sql/plain-column.ts';
 import type { Table } from '../catalog/catalog.ts';
 import { visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { rootContext } from '../emit/emit-context.ts';
@@ -20,25 +21,7 @@ export function queryColumns(
   const names = new Set(defined.map((column) => column.name.toLowerCase()));
   return emitQuery(cx, withoutSlots(query))
     .outputs.filter((output) => !names.has(output.name.toLowerCase()))
-    .map((output) => columnDefinition(output.name, output.value.type, output.value.nullable));
-}
-
-function columnDefinition(name: string, type: ValueType, nullable: boolean): ColumnDefinition {
-  return {
-    name,
-    type: dataType(type),
-    nullable,
-    default: undefined,
-    onUpdateNow: undefined,
-    autoIncrement: false,
-    primaryKey: false,
-    unique: false,
-    comment: undefined,
-    generated: undefined,
-    references: undefined,
-    check: undefined,
-    invisible: false,
-  };
+    .map(({ name, value }) => plainColumn(name, dataType(value.type), value.nullable));
 }
 
 /** A type as DDL would write it. */
