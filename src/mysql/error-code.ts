@@ -314,6 +314,15 @@ export const WIRE_ERRORS = {
     '22032',
     'Invalid data type for JSON data in argument %d to function %s; a JSON string or JSON type is required.',
   ],
+  ER_INVALID_JSON_PATH_WILDCARD: [
+    3149,
+    '42000',
+    'In this situation, path expressions may not contain the * and ** tokens or an array range.',
+  ],
+  ER_JSON_VACUOUS_PATH: [3153, '42000', "The path expression '$' is not allowed in this context."],
+  ER_JSON_BAD_ONE_OR_ALL_ARG: [3154, '42000', "The oneOrAll argument to %s may take these values: 'one' or 'all'."],
+  ER_INVALID_JSON_VALUE_FOR_CAST: [3156, '22018', 'Invalid JSON value for CAST to %s from column %s at row %d'],
+  ER_JSON_DOCUMENT_TOO_DEEP: [3157, '22032', 'The JSON document exceeds the maximum depth.'],
   ER_JSON_DOCUMENT_NULL_KEY: [3158, '22032', 'JSON documents may not contain NULL member names.'],
   ER_SECURE_TRANSPORT_REQUIRED: [
     3159,
@@ -322,6 +331,7 @@ export const WIRE_ERRORS = {
   ],
   ER_USER_DOES_NOT_EXIST: [3162, 'HY000', 'Authorization ID %s does not exist.'],
   ER_USER_ALREADY_EXISTS: [3163, 'HY000', 'Authorization ID %s already exists.'],
+  ER_INVALID_JSON_PATH_ARRAY_CELL: [3165, '42000', 'A path expression is not a path to a cell in an array.'],
   ER_UNEXPECTED_GEOMETRY_TYPE: [3516, '22S01', '%s value is a geometry of unexpected type %s in %s.'],
   ER_LOCK_NOWAIT: [
     3572,
@@ -331,6 +341,10 @@ export const WIRE_ERRORS = {
   ER_WINDOW_NO_SUCH_WINDOW: [3579, 'HY000', "Window name '%s' is not defined."],
   ER_WINDOW_INVALID_WINDOW_FUNC_USE: [3593, 'HY000', "You cannot use the window function '%s' in this context.'"],
   ER_FIELD_IN_GROUPING_NOT_GROUP_BY: [3602, 'HY000', 'Argument #%d of GROUPING function is not in GROUP BY'],
+  ER_MISSING_JSON_TABLE_VALUE: [3665, '22035', "Missing value for JSON_TABLE column '%s'"],
+  ER_WRONG_JSON_TABLE_VALUE: [3666, '2203F', "Can't store an array or an object in the scalar JSON_TABLE column '%s'"],
+  ER_TF_MUST_HAVE_ALIAS: [3667, '42000', 'Every table function must have an alias'],
+  ER_JT_VALUE_OUT_OF_RANGE: [3669, '22003', "Value is out of range for JSON_TABLE's column '%s'"],
   ER_ILLEGAL_PRIVILEGE_LEVEL: [3619, 'HY000', 'Illegal privilege level specified for %s'],
   ER_FK_CANNOT_DROP_PARENT: [
     3730,
@@ -390,6 +404,9 @@ export const WIRE_ERRORS = {
     '42000',
     'Loading local data is disabled; this must be enabled on both the client and server sides',
   ],
+  ER_INVALID_JSON_TYPE: [3853, '22032', 'Invalid JSON type in argument %d to function %s; an %s is required.'],
+  ER_MISSING_JSON_VALUE: [3966, '22035', "No value was found by '%s' on the specified path."],
+  ER_MULTIPLE_JSON_VALUES: [3967, '22034', "More than one value was found by '%s' on the specified path."],
   ER_INVALID_USER_ATTRIBUTE_JSON: [3982, 'HY000', 'The user attribute must be a valid JSON object'],
   ER_CLIENT_INTERACTION_TIMEOUT: [
     4031,

@@ -268,6 +268,21 @@ export interface InsertedValue {
   readonly column: ColumnReference;
 }
 
+/** What JSON_VALUE or a column of JSON_TABLE gives ON EMPTY or ON ERROR; JSON_TABLE's defaults are JSON text. */
+export type JsonFallback =
+  | { readonly kind: 'null' | 'error' }
+  | { readonly kind: 'default'; readonly value: Expression };
+
+/** `JSON_VALUE(document, path RETURNING type … ON EMPTY … ON ERROR)`. */
+export interface JsonValue {
+  readonly kind: 'json-value';
+  readonly document: Expression;
+  readonly path: string;
+  readonly returning: DataType | undefined;
+  readonly onEmpty: JsonFallback | undefined;
+  readonly onError: JsonFallback | undefined;
+}
+
 export type Expression =
   | Literal
   | Parameter
@@ -292,7 +307,8 @@ export type Expression =
   | Interval
   | FunctionCall
   | DefaultValue
-  | InsertedValue;
+  | InsertedValue
+  | JsonValue;
 
 // ── Types ────────────────────────────────────────────────────────────────────
 
@@ -349,6 +365,30 @@ export interface DerivedTable {
   readonly lateral: boolean;
 }
 
+/** A column of JSON_TABLE. */
+export type JsonTableColumn =
+  | { readonly kind: 'ordinality'; readonly name: string }
+  | { readonly kind: 'exists'; readonly name: string; readonly type: DataType; readonly path: string }
+  | {
+      readonly kind: 'path';
+      readonly name: string;
+      readonly type: DataType;
+      readonly path: string;
+      readonly onEmpty: JsonFallback | undefined;
+      readonly onError: JsonFallback | undefined;
+    }
+  | { readonly kind: 'nested'; readonly path: string; readonly columns: readonly JsonTableColumn[] };
+
+/** `JSON_TABLE(document, path COLUMNS (…)) alias`. */
+export interface JsonTable {
+  readonly kind: 'json-table';
+  readonly document: Expression;
+  readonly path: string;
+  readonly columns: readonly JsonTableColumn[];
+  /** Empty where none was written. */
+  readonly alias: string;
+}
+
 export interface Join {
   readonly kind: 'join';
   readonly type: JoinType;
@@ -360,7 +400,7 @@ export interface Join {
 }
 
 /** Comma lists are `cross` joins. */
-export type TableReference = TableFactor | DerivedTable | Join;
+export type TableReference = TableFactor | DerivedTable | JsonTable | Join;
 
 export interface Limit {
   readonly count: Expression;

@@ -55,6 +55,7 @@ export function evaluate(expression: Expression, row: NamedRow = {}): Value {
     case 'subquery':
     case 'row':
     case 'cast':
+    case 'json-value':
     case 'convert-using':
     case 'interval':
     case 'default':

@@ -103,11 +103,6 @@ export const KNOWN: readonly KnownDifference[] = [
     explains: sameButZeros,
   },
   {
-    reason: 'a stored document drops the zeros at the end of a decimal',
-    statement: /^select \*/i,
-    explains: sameButZeros,
-  },
-  {
     reason:
       'BIGINT UNSIGNED beyond the signed range keeps its value where MySQL reads it as -1, and is a double to FORMAT',
     statement: /18446744073709551615/,

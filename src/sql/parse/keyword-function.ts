@@ -7,6 +7,7 @@ import { parseExpression, parsePower } from './expression.ts';
 import { parseInterval } from './function.ts';
 import { POWER } from './infix.ts';
 import { parseIntervalUnit } from './interval.ts';
+import { parseJsonValue } from './json-table.ts';
 import { parseColumn } from './operand.ts';
 
 type FunctionParser = (cursor: Cursor) => Expression;
@@ -57,7 +58,7 @@ export const KEYWORD_FUNCTIONS: ReadonlyMap<string, FunctionParser> = new Map<st
   ['mod', parseModulo],
   ['values', parseInsertedValue],
   ['weight_string', (cursor) => withoutClause(cursor, 'weight_string', 'as')],
-  ['json_value', (cursor) => withoutClause(cursor, 'json_value', 'returning')],
+  ['json_value', parseJsonValue],
 ]);
 
 function inParentheses(cursor: Cursor, parse: FunctionParser): Expression {

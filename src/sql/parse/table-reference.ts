@@ -2,6 +2,7 @@ import type { Join, JoinType, Query, TableReference } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
+import { parseJsonTable } from './json-table.ts';
 import { parseParenthesizedNames, parseTableName } from './names.ts';
 import { continueQuery, isQueryContinued, isQueryStart, parseQuery, parseQueryInParentheses } from './query.ts';
 
@@ -120,7 +121,7 @@ function parseNatural(cursor: Cursor): JoinType {
 function parseTableFactor(cursor: Cursor): TableReference {
   if (cursor.is(KIND.leftParen)) return parseParenthesizedFactor(cursor);
   if (cursor.acceptWord('lateral')) return derivedTable(cursor, parseQueryInParentheses(cursor), true);
-  if (cursor.isWord('json_table')) cursor.unsupported('JSON_TABLE');
+  if (cursor.acceptWord('json_table')) return parseJsonTable(cursor);
   if (cursor.accept(KIND.leftBrace)) {
     // ODBC: `{ OJ a LEFT OUTER JOIN b ON … }`.
     cursor.identifier();

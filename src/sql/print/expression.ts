@@ -1,5 +1,6 @@
 import type { ColumnReference, Expression, Literal, OrderItem, WindowSpecification } from '../ast.ts';
 import { printCall } from './call.ts';
+import { printJsonValue } from './json.ts';
 import { printQuery } from './query.ts';
 import { quoteName, quoteString } from './quote.ts';
 import { printType } from './type.ts';
@@ -35,6 +36,7 @@ const PRINTERS: Printers = {
   interval: ({ value, unit }) => `interval ${printExpression(value)} ${unit}`,
   call: printCall,
   default: ({ column }) => (column === undefined ? 'default' : `default(${printColumn(column)})`),
+  'json-value': printJsonValue,
   'inserted-value': ({ column }) => `values(${printColumn(column)})`,
 };
 

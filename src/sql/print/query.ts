@@ -1,5 +1,6 @@
 import type { Query, Select, SelectItem, SelectStar, SetOperation, TableReference, With } from '../ast.ts';
 import { printExpression, printOrderBy, printWindow } from './expression.ts';
+import { printJsonTable } from './json.ts';
 import { quoteName, quoteNames, quoteTable } from './quote.ts';
 
 /** A query as MySQL prints the ones of views. */
@@ -67,6 +68,8 @@ export function printTableReference(reference: TableReference): string {
       return quoteTable(reference.table) + (reference.alias === undefined ? '' : ` ${quoteName(reference.alias)}`);
     case 'derived':
       return `${reference.lateral ? 'lateral ' : ''}(${printQuery(reference.query)}) ${quoteName(reference.alias)}${quoteNames(reference.columns)}`;
+    case 'json-table':
+      return printJsonTable(reference);
     case 'join':
       return printJoin(reference);
   }

@@ -3,7 +3,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import type { Column } from './catalog.ts';
 import { materialise } from '../emit/to-text.ts';
-import { decoderOf } from '../type/decode.ts';
+import { storingDecoder } from '../type/decode.ts';
 import { rootContext, type EmitContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
@@ -31,17 +31,18 @@ export function storeContext(run: RunContext, row: number, ignore: boolean): Sto
   };
 }
 
-/** Computes an expression without tables through SQLite, row by row; with the type of its value. */
+/** Computes an expression without tables through SQLite, row by row; with the type of its value. @param target the type of the column that it goes to */
 export function computedValue(
   cx: EmitContext,
   node: Expression,
+  target?: ValueType,
 ): { readonly source: ValueSource; readonly type: ValueType } {
   const builder = cx.builder.part();
   const value = materialise(builder, emit({ ...cx, builder }, node));
   for (const key of builder.consultedTypes) cx.builder.consultedTypes.add(key);
   for (const key of builder.consultedValues) cx.builder.consultedValues.add(key);
   if (builder.volatile) cx.builder.volatile = true;
-  const decode = decoderOf(value.type, true);
+  const decode = storingDecoder(value.type, target);
   const sql = `SELECT ${value.sql}`;
   const bindings = usedBindings(sql, builder.bindings);
   const source: ValueSource = (run) => {

@@ -58,7 +58,7 @@ export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
     case 'bytes':
       return sqlValue(`m_number(${sql})`, DOUBLE_TYPE, nullable);
     case 'json':
-      return sqlValue(`m_number(m_json_unquote(${sql}))`, DOUBLE_TYPE, nullable);
+      return sqlValue(`m_number(m_json_scalar(${sql}))`, DOUBLE_TYPE, nullable);
   }
 }
 
@@ -93,17 +93,24 @@ function doubleOf(value: Exclude<ResultValue, null>, { session }: RunContext): n
 
 /** The SQL of the value as a double that stands for a whole number: text is cut behind its digits, the rest is yet to be rounded. */
 export function wholeSql(builder: PlanBuilder, operand: Operand): string {
-  if (isWrittenNumber(operand.type)) return `m_text_whole(${toText(builder, operand)})`;
+  if (isWrittenNumber(operand.type)) return `m_text_whole(${writtenText(builder, operand)})`;
   // A decimal is rounded half away from zero, a double half to even.
   if (operand.type.kind === 'decimal' || isTemporal(operand.type))
     return `CAST(${integerOf(builder, operand, false)} AS REAL)`;
   return realSql(builder, operand);
 }
 
+/** The text that a number or a date is read from: of a document what its scalar holds. */
+function writtenText(builder: PlanBuilder, operand: Operand): string {
+  return operand.type.kind === 'json'
+    ? `m_json_scalar(${materialise(builder, operand).sql})`
+    : toText(builder, operand);
+}
+
 /** An integer of 64 bits from any value, biased when `biased`: text is cut behind its digits, numbers are rounded. */
 export function integerOf(builder: PlanBuilder, operand: Operand, biased: boolean): string {
   const { type } = operand;
-  if (isWrittenNumber(type)) return `m_text_integer(${toText(builder, operand)},${biased ? 1 : 0})`;
+  if (isWrittenNumber(type)) return `m_text_integer(${writtenText(builder, operand)},${biased ? 1 : 0})`;
   // A moment loses its fraction before its digits are a number: 23:59:59.5 becomes 0:00:00 of the next day.
   const whole = isTemporal(type) && type.fsp > 0 ? { ...type, fsp: 0 } : undefined;
   const value = whole === undefined ? operand : sqlValue(convertTo(builder, operand, whole), whole, operand.nullable);
@@ -144,7 +151,7 @@ export function decimalSql(value: SqlValue, target: DecimalType): string {
 
 /** The decimal at the start of a text, exactly. */
 function writtenDecimal(builder: PlanBuilder, operand: Operand, target: DecimalType): string {
-  const big = `m_text_big(${toText(builder, operand)},${storedScale(target)})`;
+  const big = `m_text_big(${writtenText(builder, operand)},${storedScale(target)})`;
   return target.big ? big : `m_big_small(${big})`;
 }
 
@@ -165,7 +172,13 @@ export function bytesSql(builder: PlanBuilder, operand: Operand): string {
   return `CAST(${textSql(value)} AS BLOB)`;
 }
 
-/** The value as a JSON document's text. */
+/** The stored form of a document, or of JSON in a text; what is no JSON stays as it is. */
+export function documentSql(builder: PlanBuilder, operand: Operand): string {
+  if (operand.type.kind === 'text') return `m_json_normal(${toText(builder, operand)})`;
+  return operand.type.kind === 'json' ? materialise(builder, operand).sql : toText(builder, operand);
+}
+
+/** The value as a stored document. */
 export function jsonSql(builder: PlanBuilder, operand: Operand): string {
   const value = materialise(builder, operand);
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types need nothing of their own
@@ -181,16 +194,20 @@ export function jsonSql(builder: PlanBuilder, operand: Operand): string {
         ? `(CASE WHEN ${value.sql} IS NULL THEN NULL WHEN ${value.sql} = 0 THEN 'false' ELSE 'true' END)`
         : isDouble(value.type)
           ? `m_json_double(${value.sql})`
-          : textSql(value);
+          : value.type.kind === 'decimal'
+            ? `(${textSql(value)}||'E0')`
+            : textSql(value);
     case 'year':
       return `CAST(${value.sql} AS TEXT)`;
     case 'bytes':
     case 'bit':
       return `m_json_opaque(${bytesSql(builder, value)},${value.type.kind === 'bit' ? 16 : (OPAQUE_TYPES[value.type.form] ?? 255)})`;
+    case 'date':
+      return `m_json_moment(${textSql(value)},'date')`;
     case 'datetime':
     case 'timestamp':
     case 'time':
-      return `m_json_quote(${sixDigits(value)})`;
+      return `m_json_moment(${sixDigits(value)},'${value.type.kind === 'time' ? 'time' : 'datetime'}')`;
     default:
       return `m_json_quote(${textSql(value)})`;
   }
@@ -259,13 +276,13 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
 /** A value that a date is read from: integers and doubles as doubles, which only then are `YYMMDD`, the rest as text. */
 export function dateArgument(builder: PlanBuilder, operand: Operand): string {
   const isNumber = ['int', 'float', 'double', 'year', 'bit'].includes(operand.type.kind);
-  return isNumber ? realSql(builder, operand) : toText(builder, operand);
+  return isNumber ? realSql(builder, operand) : writtenText(builder, operand);
 }
 
 /** A text that a TIME is read from: a DATE is its midnight. */
 export function timeArgument(builder: PlanBuilder, operand: Operand): string {
   const value = materialise(builder, operand);
-  return value.type.kind === 'date' ? dateTimeSql(value, 0) : textSql(value);
+  return value.type.kind === 'date' ? dateTimeSql(value, 0) : writtenText(builder, value);
 }
 
 /** An integer of 64 bits from any number, rounded; biased when `unsigned`. */

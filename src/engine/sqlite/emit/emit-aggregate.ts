@@ -89,13 +89,10 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
         false,
       );
     case 'json_arrayagg':
-      return sqlValue(
-        `m_json_parse('['||group_concat(coalesce(${jsonSql(builder, argument(cx, node, 0))},'null'))||']')${over}`,
-        JSON_TYPE,
-      );
+      return sqlValue(`m_json_arrayagg(coalesce(${jsonSql(builder, argument(cx, node, 0))},'null'))${over}`, JSON_TYPE);
     case 'json_objectagg': {
-      const member = `m_json_quote(${toText(builder, argument(cx, node, 0))})||':'||coalesce(${jsonSql(builder, argument(cx, node, 1))},'null')`;
-      return sqlValue(`m_json_parse('{'||group_concat(${member})||'}')${over}`, JSON_TYPE);
+      const member = `${toText(builder, argument(cx, node, 0))},coalesce(${jsonSql(builder, argument(cx, node, 1))},'null')`;
+      return sqlValue(`m_json_objectagg(${member})${over}`, JSON_TYPE);
     }
     default:
       return sqlValue(`${VARIANCES[node.name] ?? ''}(${realSql(builder, argument(cx, node, 0))})${over}`, DOUBLE_TYPE);
@@ -167,6 +164,8 @@ function averageOf(cx: EmitContext, operand: Operand, distinct: string, over: st
 
 function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over: string): SqlValue {
   const value = materialise(cx.builder, operand);
+  if (value.type.kind === 'json' && over === '')
+    return sqlValue(`m_${name}_key(${value.sql},m_json_key(${value.sql}))`, value.type);
   if (!isCharacter(value.type)) return sqlValue(`${name}(${value.sql})${over}`, value.type);
   const text = textSql(value);
   const key = keySql(text, commonCollation([value], name));

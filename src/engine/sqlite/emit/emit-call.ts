@@ -2,7 +2,17 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
 import { commonCollation } from './emit-compare.ts';
-import { bytesSql, convertTo, dateArgument, jsonSql, timeArgument, toNumeric, realSql, wholeSql } from './convert.ts';
+import {
+  bytesSql,
+  convertTo,
+  dateArgument,
+  documentSql,
+  jsonSql,
+  timeArgument,
+  toNumeric,
+  realSql,
+  wholeSql,
+} from './convert.ts';
 import { toText } from './to-text.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -28,15 +38,17 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
     );
   }
   const { definition, sqlName } = found;
-  if (node.args.length < definition.min || node.args.length > definition.max) {
+  const isOddOne = definition.even !== undefined && definition.even !== (node.args.length % 2 === 0);
+  if (node.args.length < definition.min || node.args.length > definition.max || isOddOne) {
     throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.name.toUpperCase());
   }
   const operands = node.args.map((arg) => emit(cx, arg));
   const forms = operands.map((operand, i) => {
     const form = formOf(definition.args, i);
-    if (form === 'quotable' && !['text', 'enum', 'set', 'null'].includes(operand.type.kind))
+    const isQuotable = ['text', 'enum', 'set', 'null'].includes(operand.type.kind);
+    if (!isQuotable && (form === 'quotable' || (form === 'unquotable' && operand.type.kind !== 'json')))
       throw wireError('ER_INCORRECT_TYPE', String(i + 1), node.name);
-    if (form === 'document') checkDocument(operand.type, i + 1, node.name);
+    if (form === 'document') checkDocument(operand.type, i + 1, node.name === 'member_of' ? 'member of' : node.name);
     return argumentSql(cx, OF_NUMBERS.has(node.name) ? numberOfBits(cx, operand) : operand, form);
   });
   if (definition.collated === true) forms.unshift(collationName(operands, node.name));
@@ -78,11 +90,10 @@ function checkDocument(type: ValueType, position: number, name: string): void {
 function argumentSql(cx: EmitContext, operand: Operand, form: ArgumentForm): string {
   switch (form) {
     case 'document':
-      return operand.type.kind === 'text'
-        ? `m_json_normal(${toText(cx.builder, operand)})`
-        : toText(cx.builder, operand);
+      return documentSql(cx.builder, operand);
     case 'text':
     case 'quotable':
+    case 'unquotable':
       return toText(cx.builder, operand);
     case 'real':
       return realSql(cx.builder, operand);

@@ -37,7 +37,8 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   return sqlValue(rounded, target, operand.nullable || target.kind !== 'text');
 }
 
-function castType(
+/** The type that CAST and JSON_VALUE name. @throws WireError 1235 */
+export function castType(
   name: string,
   length: number | undefined,
   scale: number | undefined,
@@ -80,7 +81,7 @@ function castType(
 
 /** Text must be a valid document; other values become scalars. */
 function jsonCast(cx: EmitContext, operand: ReturnType<typeof emit>): string {
-  return operand.type.kind === 'text' || operand.type.kind === 'bytes'
+  return operand.type.kind === 'text'
     ? `m_json_parse(${toText(cx.builder, operand)})`
     : convertTo(cx.builder, operand, JSON_TYPE);
 }

@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Binary, Case, ColumnReference, Expression, Is, SystemVariable } from '../../../sql/ast.ts';
 import { findCollation } from '../type/collation.ts';
-import { convertTo, truthSql } from './convert.ts';
+import { convertTo, documentSql, truthSql } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { emitArithmetic, emitBits, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
@@ -9,6 +9,7 @@ import { emitCast, emitConvertUsing } from './emit-cast.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emitCall } from './emit-call.ts';
 import { comparable, emitComparison, emitLike } from './emit-compare.ts';
+import { emitJsonValue } from './emit-json-value.ts';
 import { emitRowComparison, rowItems } from './emit-row.ts';
 import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
 import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-subquery.ts';
@@ -102,6 +103,8 @@ function emitOther(cx: EmitContext, node: OtherNode | Expression): Operand {
       return emitCast(cx, node);
     case 'convert-using':
       return emitConvertUsing(cx, node);
+    case 'json-value':
+      return emitJsonValue(cx, node);
     case 'collate':
       return emitCollate(cx, node.operand, node.collation);
     case 'system-variable':
@@ -189,7 +192,7 @@ function emitBinary(cx: EmitContext, node: Binary): Operand {
       return emitBits(builder, node.operator, emit(cx, node.left), emit(cx, node.right));
     case '->':
     case '->>': {
-      const extracted = `m_json_extract(${toText(builder, emit(cx, node.left))},${toText(builder, emit(cx, node.right))})`;
+      const extracted = `m_json_extract(${documentSql(builder, emit(cx, node.left))},${toText(builder, emit(cx, node.right))})`;
       if (node.operator === '->') return sqlValue(extracted, JSON_TYPE);
       return sqlValue(`m_json_unquote(${extracted})`, textType(4_294_967_295, 'utf8mb4_bin'));
     }

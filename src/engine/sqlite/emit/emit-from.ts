@@ -5,6 +5,7 @@ import { columnSql, findTable, tableSql, type Column, type Table, type View } fr
 import { emitComparison } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emitCondition } from './emit-expression.ts';
+import { emitJsonTable } from './emit-json-table.ts';
 import { emitEarly, emitLateral } from './emit-lateral.ts';
 import { emitQuery, outputColumns } from './emit-query.ts';
 import { emitVirtualTable } from './emit-virtual-table.ts';
@@ -73,6 +74,8 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
         table: undefined,
       });
     }
+    case 'json-table':
+      return single(...emitJsonTable(cx, reference, before));
     case 'join':
       return emitJoin(cx, reference, before);
   }

@@ -28,7 +28,8 @@ function rowsAsArray(emitted: EmittedQuery, rows: string): string {
   return `SELECT json_group_array(json_array(${values})) FROM (${rows})`;
 }
 
-function fromArray(rows: string, sqlName: string): EmittedLateral {
+/** An array of arrays of packed values as a table. */
+export function fromArray(rows: string, sqlName: string): EmittedLateral {
   return {
     sql: `json_each(${rows}) AS ${sqlName}`,
     column: (index) => unpacked(`(${sqlName}.value->>${index})`),

@@ -116,11 +116,12 @@ function integerFlags(type: IntegerType): number {
 }
 
 function textWire(type: TextType): WireType {
-  const collation = collationOf(type.collation).id;
+  const { id: collation, strength } = collationOf(type.collation);
   const isBlob = type.form.endsWith('text');
   const code = isBlob ? COLUMN_TYPE.blob : type.form === 'char' ? COLUMN_TYPE.string : COLUMN_TYPE.varString;
   const length = Math.min(type.length * BYTES_PER_CHARACTER, UINT32_MAX);
-  return { type: code, flags: isBlob ? COLUMN_FLAG.blob : 0, collation, length, decimals: 0 };
+  const flags = (isBlob ? COLUMN_FLAG.blob : 0) | (strength === 'bin' ? COLUMN_FLAG.binary : 0);
+  return { type: code, flags, collation, length, decimals: 0 };
 }
 
 function bytesWire(type: BytesType): WireType {

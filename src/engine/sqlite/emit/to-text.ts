@@ -55,8 +55,9 @@ export function textSql(value: SqlValue): string {
     case 'text':
     case 'date':
     case 'datetime':
-    case 'json':
       return sql;
+    case 'json':
+      return `m_json_shown(${sql})`;
   }
 }
 

@@ -1,4 +1,6 @@
 import type { AggregateOptions, DatabaseSync } from 'node:sqlite';
+import { wireError } from '../../../mysql/wire-error.ts';
+import { sortMembers } from '../type/json.ts';
 import { decodeBig, encodeBig } from '../type/decimal.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 
@@ -35,6 +37,7 @@ export function registerAggregates(database: DatabaseSync): void {
   registerBits(database, 'm_bit_or', 0n, (a, b) => a | b);
   registerBits(database, 'm_bit_xor', 0n, (a, b) => a ^ b);
   registerVariance(database);
+  registerLists(database);
 }
 
 /** An exact sum as a large decimal. */
@@ -115,4 +118,33 @@ function registerVariance(database: DatabaseSync): void {
   variance('m_var_samp', ({ count, squares }) => (count < 2 ? null : squares / (count - 1)));
   variance('m_std_pop', ({ count, squares }) => (count === 0 ? null : Math.sqrt(squares / count)));
   variance('m_std_samp', ({ count, squares }) => (count < 2 ? null : Math.sqrt(squares / (count - 1))));
+}
+
+/** JSON_ARRAYAGG and JSON_OBJECTAGG: no rows give NULL, the last of several members of one name counts. */
+function registerLists(database: DatabaseSync): void {
+  define<readonly string[]>(database, 'm_json_arrayagg', {
+    start: () => [],
+    step: (items, ...values: Values) => pushed(items, String(values[0])),
+    inverse: (items) => items.slice(1),
+    result: (items) => (items.length === 0 ? null : `[${items.join(', ')}]`),
+  });
+  define<readonly (readonly [string, string])[]>(database, 'm_json_objectagg', {
+    start: () => [],
+    step: (members, ...[name = null, value]: Values) => {
+      if (name === null) throw wireError('ER_JSON_DOCUMENT_NULL_KEY');
+      return pushed(members, [String(name), String(value)] as const);
+    },
+    inverse: (members) => members.slice(1),
+    result: (members) => {
+      if (members.length === 0) return null;
+      const list = [...sortMembers(new Map(members))].map(([name, value]) => `${JSON.stringify(name)}: ${value}`);
+      return `{${list.join(', ')}}`;
+    },
+  });
+}
+
+/** The same list, one longer: a copy for each row would take the square of their number. */
+function pushed<T>(list: readonly T[], item: T): readonly T[] {
+  (list as T[]).push(item);
+  return list;
 }

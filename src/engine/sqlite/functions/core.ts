@@ -11,7 +11,6 @@ import {
   pow10,
   rescale,
 } from '../type/decimal.ts';
-import { doubleText, isJsonProblem, parseJson, printJson } from '../type/json.ts';
 import { readDouble, readInteger } from '../type/numeric-value.ts';
 import {
   formatDate,
@@ -28,8 +27,7 @@ import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { toLocal, toUtc } from '../type/time-zone.ts';
 import { roundHalfEven } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
-import { jsonExtract, jsonUnquote } from './json.ts';
-import { jsonKey } from './json-key.ts';
+import { JSON_CORE_FUNCTIONS } from './json-core.ts';
 import { incorrectDate, reportProblem, truncatedValue } from './problem.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
 
@@ -78,28 +76,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_key_as_ci: keyOf('utf8mb4_0900_as_ci'),
     m_key_as_cs: keyOf('utf8mb4_0900_as_cs'),
     m_key_as_cs_pad: keyOf('latin1_general_cs'),
-    m_json_key: plain((value) => {
-      const parsed = parseJson(text(value), true);
-      return isJsonProblem(parsed) ? text(value) : jsonKey(parsed);
-    }),
-    m_json_parse: plain((value) => {
-      const parsed = parseJson(text(value));
-      if (isJsonProblem(parsed))
-        throw wireError('ER_INVALID_JSON_TEXT_IN_PARAM', 1, 'cast_as_json', parsed.reason, parsed.position);
-      return printJson(parsed);
-    }),
-    m_json_valid: { call: (value) => Number(!isJsonProblem(parseJson(text(value)))), integer: true },
-    m_json_normal: plain((value) => {
-      const parsed = parseJson(text(value));
-      return isJsonProblem(parsed) ? (value ?? null) : printJson(parsed);
-    }),
-    m_json_double: plain((value) => doubleText(number(value))),
-    m_json_opaque: plain((value, type) =>
-      JSON.stringify(`base64:type${number(type)}:${Buffer.from(value as Uint8Array).toString('base64')}`),
-    ),
-    m_json_quote: plain((value) => JSON.stringify(text(value))),
-    m_json_extract: plain((document, ...paths) => jsonExtract(document, ...paths)),
-    m_json_unquote: plain(jsonUnquote),
+    ...JSON_CORE_FUNCTIONS,
     m_number: plain((value) => {
       const written = value instanceof Uint8Array ? (resultText(value) ?? '') : text(value);
       const { value: double, complete } = readDouble(written);

@@ -1,10 +1,17 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { isJsonProblem, parseJson, type JsonNode } from '../type/json.ts';
+import { isJsonProblem, readJson, type JsonNode } from '../type/json.ts';
+
+/** A place in an array: counted from its end, or from its start. */
+export interface CellIndex {
+  readonly index: number;
+  readonly fromEnd: boolean;
+}
 
 /** A step of a path such as `$.a[0].*`. */
 export type PathLeg =
   | { readonly kind: 'member'; readonly name: string }
-  | { readonly kind: 'cell'; readonly index: number; readonly fromEnd: boolean }
+  | (CellIndex & { readonly kind: 'cell' })
+  | { readonly kind: 'range'; readonly first: CellIndex; readonly last: CellIndex }
   | { readonly kind: 'any-member' | 'any-cell' | 'any-depth' };
 
 const paths = new Map<string, readonly PathLeg[]>();
@@ -19,133 +26,144 @@ export function parsePath(path: string): readonly PathLeg[] {
   return legs;
 }
 
-const LEG =
-  /\s*(?:\.\s*(?:(\*)|"((?:[^"\\]|\\.)*)"|([\p{L}_$][\p{L}\p{N}_$]*))|\[\s*(?:(\*)|(last)\s*(?:-\s*(\d+))?|(\d+))\s*\]|(\*\*))/uy;
+/** Parses a path that leads to one value. @throws WireError 3143, 3149 */
+export function parseSinglePath(path: string): readonly PathLeg[] {
+  const legs = parsePath(path);
+  if (isMany(legs)) throw wireError('ER_INVALID_JSON_PATH_WILDCARD');
+  return legs;
+}
+
+const CELL = String.raw`(?:last\s*(?:-\s*\d+)?|\d+)`;
+const LEG = new RegExp(
+  String.raw`\s*(?:\.\s*(?:(\*)|"((?:[^"\\]|\\.)*)"|([\p{L}_$][\p{L}\p{N}_$]*))|\[\s*(?:(\*)|(${CELL})(?:\s+to\s+(${CELL}))?)\s*\]|(\*\*)(?!\*)(?=\s*[.[*]))`,
+  'uy',
+);
 
 function readLegs(path: string): readonly PathLeg[] {
   const start = /^\s*\$/.exec(path);
-  if (start === null) throw wireError('ER_INVALID_JSON_PATH', 1);
+  if (start === null) throw wireError('ER_INVALID_JSON_PATH', Math.min(path.length, 1));
   const legs: PathLeg[] = [];
   let at = start[0].length;
   while (path.slice(at).trim() !== '') {
     LEG.lastIndex = at;
     const match = LEG.exec(path);
-    if (match === null) throw wireError('ER_INVALID_JSON_PATH', at + 1);
-    const [whole, anyMember, quoted, name, anyCell, last, offset, index] = match;
-    at += whole.length;
-    if (anyMember !== undefined) legs.push({ kind: 'any-member' });
-    else if (quoted !== undefined) legs.push({ kind: 'member', name: String(JSON.parse(`"${quoted}"`)) });
-    else if (name !== undefined) legs.push({ kind: 'member', name });
-    else if (anyCell !== undefined) legs.push({ kind: 'any-cell' });
-    else if (last !== undefined) legs.push({ kind: 'cell', index: Number(offset ?? 0), fromEnd: true });
-    else if (index !== undefined) legs.push({ kind: 'cell', index: Number(index), fromEnd: false });
-    else legs.push({ kind: 'any-depth' });
+    const leg = match === null ? undefined : legOf(match);
+    if (match === null || leg === undefined) throw wireError('ER_INVALID_JSON_PATH', at + (match?.[0].length ?? 2) - 1);
+    at += match[0].length;
+    legs.push(leg);
   }
   return legs;
 }
 
+function legOf([, anyMember, quoted, name, anyCell, first, last]: RegExpExecArray): PathLeg | undefined {
+  if (anyMember !== undefined) return { kind: 'any-member' };
+  if (quoted !== undefined) {
+    const parsed = readJson(`"${quoted}"`);
+    return isJsonProblem(parsed) || parsed.kind !== 'scalar'
+      ? undefined
+      : { kind: 'member', name: String(parsed.value) };
+  }
+  if (name !== undefined) return { kind: 'member', name };
+  if (anyCell !== undefined) return { kind: 'any-cell' };
+  if (first === undefined) return { kind: 'any-depth' };
+  const from = cellIndex(first);
+  if (last === undefined) return { kind: 'cell', ...from };
+  const to = cellIndex(last);
+  const isBackwards = from.fromEnd === to.fromEnd && (from.fromEnd ? from.index < to.index : from.index > to.index);
+  return isBackwards ? undefined : { kind: 'range', first: from, last: to };
+}
+
+function cellIndex(text: string): CellIndex {
+  const fromEnd = text.startsWith('last');
+  return { index: Number(/\d+$/.exec(text)?.[0] ?? 0), fromEnd };
+}
+
 /** Whether a path can lead to more than one value. */
 export function isMany(legs: readonly PathLeg[]): boolean {
-  return legs.some((leg) => leg.kind === 'any-member' || leg.kind === 'any-cell' || leg.kind === 'any-depth');
+  return legs.some((leg) => leg.kind !== 'member' && leg.kind !== 'cell');
+}
+
+/** Position in an array of `length` items; it may lie before or behind them. */
+export function positionOf({ index, fromEnd }: CellIndex, length: number): number {
+  return fromEnd ? length - 1 - index : index;
+}
+
+/** A value that a path leads to, with the way to it as MySQL writes it. */
+export interface Found {
+  readonly node: JsonNode;
+  readonly path: string;
 }
 
 /** All values that a path leads to. */
 export function findAll(node: JsonNode, legs: readonly PathLeg[]): readonly JsonNode[] {
+  if (legs.every((leg) => leg.kind === 'member')) {
+    let found: JsonNode | undefined = node;
+    for (const { name } of legs) found = found?.kind === 'object' ? found.members.get(name) : undefined;
+    return found === undefined ? [] : [found];
+  }
+  const found = [...seek(node, legs, '$')];
+  if (!legs.some((leg) => leg.kind === 'any-depth')) return found.map((hit) => hit.node);
+  // A scalar and its first cell are one place.
+  return [...new Map(found.map((hit) => [hit.path, hit.node])).values()];
+}
+
+/** The same one after another, with their paths. */
+export function* seek(node: JsonNode, legs: readonly PathLeg[], path: string): Generator<Found> {
   const [leg, ...rest] = legs;
-  if (leg === undefined) return [node];
+  if (leg === undefined) {
+    yield { node, path };
+    return;
+  }
+  for (const next of step(node, leg, path)) yield* seek(next.node, rest, next.path);
+  if (leg.kind !== 'any-depth') return;
+  yield* seek(node, rest, path);
+  for (const child of children(node, path)) yield* seek(child.node, legs, child.path);
+}
+
+function step(node: JsonNode, leg: PathLeg, path: string): readonly Found[] {
   switch (leg.kind) {
     case 'member': {
       const next = node.kind === 'object' ? node.members.get(leg.name) : undefined;
-      return next === undefined ? [] : findAll(next, rest);
-    }
-    case 'cell': {
-      const next = cellOf(node, leg.index, leg.fromEnd);
-      return next === undefined ? [] : findAll(next, rest);
+      return next === undefined ? [] : [{ node: next, path: path + memberLeg(leg.name) }];
     }
     case 'any-member':
-      return node.kind === 'object' ? [...node.members.values()].flatMap((child) => findAll(child, rest)) : [];
+      return node.kind === 'object' ? children(node, path) : [];
     case 'any-cell':
-      return node.kind === 'array' ? node.items.flatMap((child) => findAll(child, rest)) : [];
-    case 'any-depth': {
-      const children = node.kind === 'array' ? node.items : node.kind === 'object' ? [...node.members.values()] : [];
-      return [...findAll(node, rest), ...children.flatMap((child) => findAll(child, legs))];
-    }
+      return node.kind === 'array' ? children(node, path) : [];
+    case 'cell':
+      return cellsBetween(node, leg, leg, path);
+    case 'range':
+      return cellsBetween(node, leg.first, leg.last, path);
+    case 'any-depth':
+      return [];
   }
 }
 
 /** A scalar or an object counts as an array of itself. */
-function cellOf(node: JsonNode, index: number, fromEnd: boolean): JsonNode | undefined {
-  if (node.kind !== 'array') return index === 0 ? node : undefined;
-  return node.items[fromEnd ? node.items.length - 1 - index : index];
+function cellsBetween(node: JsonNode, first: CellIndex, last: CellIndex, path: string): readonly Found[] {
+  const isArray = node.kind === 'array';
+  const length = isArray ? node.items.length : 1;
+  const from = Math.max(0, positionOf(first, length));
+  const to = Math.min(length - 1, positionOf(last, length));
+  if (first === last && from !== positionOf(first, length)) return [];
+  if (!isArray) return from <= 0 && to >= 0 ? [{ node, path }] : [];
+  return node.items.slice(from, to + 1).map((item, i) => ({ node: item, path: `${path}[${from + i}]` }));
 }
 
-/** How JSON_SET, JSON_INSERT, JSON_REPLACE and JSON_REMOVE change a document. */
-export type PathChange = 'set' | 'insert' | 'replace' | 'remove';
-
-/** The document with the value at a path changed. */
-export function changeAt(
-  node: JsonNode,
-  legs: readonly PathLeg[],
-  change: PathChange,
-  value: JsonNode | undefined,
-): JsonNode {
-  const [leg, ...rest] = legs;
-  if (leg === undefined) return change === 'insert' || value === undefined ? node : value;
-  if (leg.kind === 'member' && node.kind === 'object') return changeMember(node, leg.name, rest, change, value);
-  if (leg.kind === 'cell') return changeCell(node, leg, rest, change, value);
-  return node;
+/** The items of an array, the values of an object. */
+export function children(node: JsonNode, path: string): readonly Found[] {
+  if (node.kind === 'array') return node.items.map((item, i) => ({ node: item, path: `${path}[${i}]` }));
+  if (node.kind !== 'object') return [];
+  return [...node.members].map(([name, value]) => ({ node: value, path: path + memberLeg(name) }));
 }
 
-type ObjectNode = JsonNode & { readonly kind: 'object' };
-
-function changeMember(
-  node: ObjectNode,
-  name: string,
-  rest: readonly PathLeg[],
-  change: PathChange,
-  value: JsonNode | undefined,
-): JsonNode {
-  const members = new Map(node.members);
-  const child = members.get(name);
-  if (child === undefined) {
-    if (rest.length > 0 || value === undefined || change === 'replace') return node;
-    members.set(name, value);
-  } else if (rest.length === 0 && change === 'remove') members.delete(name);
-  else members.set(name, changeAt(child, rest, change, value));
-  return { kind: 'object', members: sortMembers(members) };
+function memberLeg(name: string): string {
+  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) ? `.${name}` : `.${JSON.stringify(name)}`;
 }
 
-function sortMembers(members: ReadonlyMap<string, JsonNode>): ReadonlyMap<string, JsonNode> {
-  const bytes = (key: string): Buffer => Buffer.from(key);
-  return new Map([...members].sort(([a], [b]) => bytes(a).length - bytes(b).length || bytes(a).compare(bytes(b))));
-}
-
-function changeCell(
-  node: JsonNode,
-  leg: { readonly index: number; readonly fromEnd: boolean },
-  rest: readonly PathLeg[],
-  change: PathChange,
-  value: JsonNode | undefined,
-): JsonNode {
-  if (node.kind !== 'array') return leg.index === 0 && change !== 'remove' ? changeAt(node, rest, change, value) : node;
-  const index = leg.fromEnd ? node.items.length - 1 - leg.index : leg.index;
-  const child = node.items[index];
-  if (child === undefined) {
-    return rest.length > 0 || value === undefined || change === 'replace'
-      ? node
-      : { kind: 'array', items: [...node.items, value] };
-  }
-  if (rest.length === 0 && change === 'remove')
-    return { kind: 'array', items: node.items.filter((_, i) => i !== index) };
-  return {
-    kind: 'array',
-    items: node.items.map((item, i) => (i === index ? changeAt(item, rest, change, value) : item)),
-  };
-}
-
-/** Reads a document. @throws WireError 3141 */
+/** Reads a stored document. @throws WireError 3141 */
 export function documentOf(text: string, argument: number, functionName: string): JsonNode {
-  const parsed = parseJson(text, true);
+  const parsed = readJson(text);
   if (isJsonProblem(parsed))
     throw wireError('ER_INVALID_JSON_TEXT_IN_PARAM', argument, functionName, parsed.reason, parsed.position);
   return parsed;

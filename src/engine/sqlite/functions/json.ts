@@ -1,14 +1,23 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { isJsonProblem, parseJson, printJson, type JsonNode } from '../type/json.ts';
-import { BOOLEAN_TYPE, integerType, JSON_TYPE, textType, type StoredValue } from '../type/type.ts';
-import { changeAt, documentOf, findAll, isMany, parsePath, type PathChange } from './json-path.ts';
-import { number, scalar, text, type Implementation, type ScalarFunction } from './scalar.ts';
+import { isJsonProblem, parseJson, printJson, readJson, shownJson, type JsonNode } from '../type/json.ts';
+import { BIGINT_TYPE, BOOLEAN_TYPE, JSON_TYPE, textType, type StoredValue } from '../type/type.ts';
+import { changing, removing, withMember } from './json-change.ts';
+import { jsonKey } from './json-key.ts';
+import { patching, preserving } from './json-merge.ts';
+import { documentOf, findAll, isMany, parsePath, parseSinglePath } from './json-path.ts';
+import { prettyJson } from './json-pretty.ts';
+import { validate, validationReport, type SchemaFailure } from './json-schema.ts';
+import { containsPath, search } from './json-search.ts';
+import { storageSize } from './json-size.ts';
+import { scalar, text, type Implementation, type ScalarFunction } from './scalar.ts';
 
 const array = (items: readonly JsonNode[]): JsonNode => ({ kind: 'array', items });
 
 /** JSON_EXTRACT. */
 export function jsonExtract(document: StoredValue | undefined, ...paths: readonly StoredValue[]): string | null {
+  if (document === null) return null;
   const node = documentOf(text(document), 1, 'json_extract');
+  if (paths.includes(null)) return null;
   const legs = paths.map((path) => parsePath(text(path)));
   const found = legs.flatMap((path) => findAll(node, path));
   const [first] = found;
@@ -16,26 +25,22 @@ export function jsonExtract(document: StoredValue | undefined, ...paths: readonl
   return printJson(legs.length > 1 || legs.some(isMany) ? array(found) : first);
 }
 
-/** JSON_UNQUOTE. */
+/** `->>` and JSON_UNQUOTE of a stored document. */
 export function jsonUnquote(value: StoredValue | undefined): string {
+  const source = text(value);
+  if (!source.startsWith('"') || !source.endsWith('"') || source.length < 2) return shownJson(source);
+  const parsed = readJson(source);
+  return !isJsonProblem(parsed) && parsed.kind === 'scalar' ? String(parsed.value) : source;
+}
+
+/** JSON_UNQUOTE of a text. @throws WireError 3141 for a text in quotes that is no JSON */
+function unquoteText(value: StoredValue | undefined): string {
   const source = text(value);
   if (!source.startsWith('"') || !source.endsWith('"') || source.length < 2) return source;
   const parsed = parseJson(source);
-  return !isJsonProblem(parsed) && parsed.kind === 'scalar' && typeof parsed.value === 'string' ? parsed.value : source;
-}
-
-function changing(change: PathChange, name: string): Implementation {
-  return (document, ...rest) => {
-    if (document === null || rest.some((path, i) => path === null && (change === 'remove' || i % 2 === 0))) return null;
-    let node = documentOf(text(document), 1, name);
-    const step = change === 'remove' ? 1 : 2;
-    for (let i = 0; i < rest.length; i += step) {
-      const value =
-        change === 'remove' ? undefined : documentOf(rest[i + 1] === null ? 'null' : text(rest[i + 1]), i + 3, name);
-      node = changeAt(node, parsePath(text(rest[i])), change, value);
-    }
-    return printJson(node);
-  };
+  if (isJsonProblem(parsed))
+    throw wireError('ER_INVALID_JSON_TEXT_IN_PARAM', 1, 'json_unquote', parsed.reason, parsed.position);
+  return parsed.kind === 'scalar' ? String(parsed.value) : source;
 }
 
 /** JSON_CONTAINS. */
@@ -52,19 +57,31 @@ function contains(target: JsonNode, candidate: JsonNode): boolean {
       return own !== undefined && contains(own, value);
     });
   }
-  return candidate.kind === 'scalar' && sameScalar(target, candidate);
+  return candidate.kind === 'scalar' && isEqual(target, candidate);
 }
 
-function sameScalar(a: JsonNode & { readonly kind: 'scalar' }, b: JsonNode & { readonly kind: 'scalar' }): boolean {
-  return typeof a.value === 'number' && typeof b.value === 'number' ? a.value === b.value : a.text === b.text;
+const isEqual = (a: JsonNode, b: JsonNode): boolean => jsonKey(a) === jsonKey(b);
+
+function overlaps(left: JsonNode, right: JsonNode): boolean {
+  if (left.kind === 'object' && right.kind === 'object') {
+    return [...right.members].some(([key, value]) => {
+      const own = left.members.get(key);
+      return own !== undefined && isEqual(own, value);
+    });
+  }
+  const keys = (node: JsonNode): readonly string[] => (node.kind === 'array' ? node.items : [node]).map(jsonKey);
+  const known = new Set(keys(left));
+  return keys(right).some((key) => known.has(key));
 }
 
 function typeName(node: JsonNode): string {
   if (node.kind !== 'scalar') return node.kind.toUpperCase();
+  if (node.sort !== undefined) return node.sort.toUpperCase();
   if (node.value === null) return 'NULL';
   if (typeof node.value === 'boolean') return 'BOOLEAN';
   if (typeof node.value === 'string') return 'STRING';
-  return /^-?\d+$/.test(node.text) ? 'INTEGER' : 'DOUBLE';
+  if (!/^-?\d+$/.test(node.text)) return 'DOUBLE';
+  return BigInt(node.text) < 2n ** 63n ? 'INTEGER' : 'UNSIGNED INTEGER';
 }
 
 function size(node: JsonNode): number {
@@ -79,90 +96,81 @@ function depth(node: JsonNode): number {
 /** The value at an optional path, or `undefined`. */
 function at(document: StoredValue | undefined, path: StoredValue | undefined, name: string): JsonNode | undefined {
   const node = documentOf(text(document), 1, name);
-  return path === undefined ? node : findAll(node, parsePath(text(path)))[0];
+  return path === undefined ? node : findAll(node, parseSinglePath(text(path)))[0];
 }
 
-function mergePatch(target: JsonNode, patch: JsonNode): JsonNode {
-  if (patch.kind !== 'object') return patch;
-  let result: JsonNode = target.kind === 'object' ? target : { kind: 'object', members: new Map() };
-  for (const [name, value] of patch.members) {
-    const legs = [{ kind: 'member', name }] as const;
-    const isNull = value.kind === 'scalar' && value.value === null;
-    const own = result.kind === 'object' ? result.members.get(name) : undefined;
-    const merged = isNull ? undefined : mergePatch(own ?? { kind: 'object', members: new Map() }, value);
-    result = changeAt(result, legs, isNull ? 'remove' : 'set', merged);
-  }
-  return result;
-}
-
-function mergePreserve(a: JsonNode, b: JsonNode): JsonNode {
-  if (a.kind === 'object' && b.kind === 'object') {
-    let result: JsonNode = a;
-    for (const [name, value] of b.members) {
-      const own = a.members.get(name);
-      result = changeAt(
-        result,
-        [{ kind: 'member', name }],
-        'set',
-        own === undefined ? value : mergePreserve(own, value),
-      );
-    }
-    return result;
-  }
-  const items = (node: JsonNode): readonly JsonNode[] => (node.kind === 'array' ? node.items : [node]);
-  return array([...items(a), ...items(b)]);
-}
-
-function merging(merge: (a: JsonNode, b: JsonNode) => JsonNode, name: string): Implementation {
-  return (...documents) =>
-    printJson(documents.map((document, i) => documentOf(text(document), i + 1, name)).reduce(merge));
-}
-
-/** JSON_MERGE_PATCH: NULL is forgotten once something that is no object takes its place. */
-const patching: Implementation = (...documents) => {
-  const nodes = documents.map((document, i) =>
-    document === null ? undefined : documentOf(text(document), i + 1, 'json_merge_patch'),
-  );
-  const merged = nodes.reduce((target, patch) => {
-    if (patch === undefined || patch.kind !== 'object') return patch;
-    return target === undefined ? undefined : mergePatch(target, patch);
-  });
-  return merged === undefined ? null : printJson(merged);
+const length: Implementation = (document, path) => {
+  const node = documentOf(text(document), 1, 'json_length');
+  if (path === undefined) return size(node);
+  const legs = parsePath(text(path));
+  const found = findAll(node, legs);
+  const [first] = found;
+  if (first === undefined) return null;
+  return isMany(legs) ? found.length : size(first);
 };
 
-const pairs = [3, 1001] as const;
+const memberOf: Implementation = (value, list) => {
+  const [wanted, all] = [documentOf(text(value), 1, 'member of'), documentOf(text(list), 2, 'member of')];
+  return Number(all.kind === 'array' ? all.items.some((item) => isEqual(item, wanted)) : isEqual(all, wanted));
+};
 
-/** JSON functions (https://dev.mysql.com/doc/refman/8.4/en/json-functions.html). */
+const object: Implementation = (...parts) => {
+  let node: JsonNode = { kind: 'object', members: new Map() };
+  for (let i = 0; i + 1 < parts.length; i += 2) {
+    if (parts[i] === null) throw wireError('ER_JSON_DOCUMENT_NULL_KEY');
+    const value = documentOf(parts[i + 1] === null ? 'null' : text(parts[i + 1]), i + 2, 'json_object');
+    node = withMember(node, text(parts[i]), value);
+  }
+  return printJson(node);
+};
+
+const quote: Implementation = (value) => JSON.stringify(text(value));
+
+/** What of a document breaks a schema. @throws WireError 3853 for a schema that is no object */
+function schemaFailure(schema: StoredValue, document: StoredValue, name: string): SchemaFailure | undefined {
+  const rules = documentOf(text(schema), 1, name);
+  if (rules.kind !== 'object') throw wireError('ER_INVALID_JSON_TYPE', 1, name, 'object');
+  return validate(rules, rules, documentOf(text(document), 2, name));
+}
+
+const many = [2, 1000] as const;
+const pairs = [3, 1001] as const;
+const longText = textType(4_294_967_295, 'utf8mb4_bin');
+const nulls = { nulls: true };
+const nullable = { nullable: true };
+
+/** A function that changes a document at paths. */
+const changes = (name: string): ScalarFunction =>
+  scalar(['document', 'text', 'json'], pairs, JSON_TYPE, changing(name), { nulls: true, even: false });
+
+/** JSON functions (https://dev.mysql.com/doc/refman/9.7/en/json-functions.html). */
 export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   json_array: scalar(
     ['json'],
     [0, 1000],
     JSON_TYPE,
     (...items) => `[${items.map((item) => (item === null ? 'null' : text(item))).join(', ')}]`,
-    { nulls: true },
+    nulls,
   ),
+  json_array_append: changes('json_array_append'),
+  json_array_insert: changes('json_array_insert'),
   json_contains: scalar(
     ['document', 'document', 'text'],
     [2, 3],
     BOOLEAN_TYPE,
     (target, candidate, path) => {
-      const node = at(target, path, 'json_contains');
-      return node === undefined ? null : Number(contains(node, documentOf(text(candidate), 2, 'json_contains')));
+      if (target === null) return null;
+      const node = at(target, path ?? undefined, 'json_contains');
+      return node === undefined || candidate === null || path === null
+        ? null
+        : Number(contains(node, documentOf(text(candidate), 2, 'json_contains')));
     },
-    { nullable: true },
+    { nulls: true, nullable: true },
   ),
-  json_contains_path: scalar(['document', 'text'], [3, 1000], BOOLEAN_TYPE, (document, mode, ...paths) => {
-    const node = documentOf(text(document), 1, 'json_contains_path');
-    const hits = paths.map((path) => findAll(node, parsePath(text(path))).length > 0);
-    return Number(text(mode).toLowerCase() === 'all' ? hits.every(Boolean) : hits.some(Boolean));
-  }),
-  json_depth: scalar(['document'], 1, integerType(10), (document) =>
-    depth(documentOf(text(document), 1, 'json_depth')),
-  ),
-  json_extract: scalar(['document', 'text'], [2, 1000], JSON_TYPE, jsonExtract, { nullable: true }),
-  json_insert: scalar(['document', 'text', 'json'], pairs, JSON_TYPE, changing('insert', 'json_insert'), {
-    nulls: true,
-  }),
+  json_contains_path: scalar(['document', 'text'], [3, 1000], BOOLEAN_TYPE, containsPath, nulls),
+  json_depth: scalar(['document'], 1, BIGINT_TYPE, (document) => depth(documentOf(text(document), 1, 'json_depth'))),
+  json_extract: scalar(['document', 'text'], many, JSON_TYPE, jsonExtract, { nulls: true, nullable: true }),
+  json_insert: changes('json_insert'),
   json_keys: scalar(
     ['document', 'text'],
     [1, 2],
@@ -173,62 +181,37 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
         ? `[${[...node.members.keys()].map((key) => JSON.stringify(key)).join(', ')}]`
         : null;
     },
-    { nullable: true },
+    nullable,
   ),
-  json_length: scalar(
-    ['document', 'text'],
-    [1, 2],
-    integerType(10),
-    (document, path) => {
-      const node = at(document, path, 'json_length');
-      return node === undefined ? null : size(node);
-    },
-    { nullable: true },
+  json_length: scalar(['document', 'text'], [1, 2], BIGINT_TYPE, length, nullable),
+  json_merge: scalar(['document'], many, JSON_TYPE, preserving('json_merge')),
+  json_merge_patch: scalar(['document'], many, JSON_TYPE, patching, nulls),
+  json_merge_preserve: scalar(['document'], many, JSON_TYPE, preserving('json_merge_preserve')),
+  json_object: scalar(['text', 'json'], [0, 1000], JSON_TYPE, object, { nulls: true, even: true }),
+  json_overlaps: scalar(['document', 'document'], 2, BOOLEAN_TYPE, (a, b) =>
+    Number(overlaps(documentOf(text(a), 1, 'json_overlaps'), documentOf(text(b), 2, 'json_overlaps'))),
   ),
-  json_merge_patch: scalar(['document'], [2, 1000], JSON_TYPE, patching, { nulls: true }),
-  json_merge_preserve: scalar(['document'], [2, 1000], JSON_TYPE, merging(mergePreserve, 'json_merge_preserve')),
-  json_object: scalar(
-    ['text', 'json'],
-    [0, 1000],
-    JSON_TYPE,
-    (...parts) => {
-      let node: JsonNode = { kind: 'object', members: new Map() };
-      for (let i = 0; i + 1 < parts.length; i += 2) {
-        if (parts[i] === null) throw wireError('ER_JSON_DOCUMENT_NULL_KEY');
-        const value = documentOf(parts[i + 1] === null ? 'null' : text(parts[i + 1]), i + 2, 'json_object');
-        node = changeAt(node, [{ kind: 'member', name: text(parts[i]) }], 'set', value);
-      }
-      return printJson(node);
-    },
-    { nulls: true },
+  json_pretty: scalar(['document'], 1, longText, (document) =>
+    shownJson(prettyJson(documentOf(text(document), 1, 'json_pretty'))),
   ),
-  json_overlaps: scalar(['document', 'document'], 2, BOOLEAN_TYPE, (a, b) => {
-    const [left, right] = [documentOf(text(a), 1, 'json_overlaps'), documentOf(text(b), 2, 'json_overlaps')];
-    if (left.kind === 'object' && right.kind === 'object') {
-      return Number(
-        [...right.members].some(([key, value]) => {
-          const own = left.members.get(key);
-          return own !== undefined && printJson(own) === printJson(value);
-        }),
-      );
-    }
-    const items = (node: JsonNode): readonly JsonNode[] => (node.kind === 'array' ? node.items : [node]);
-    return Number(
-      items(left).some((item) => items(right).some((other) => contains(item, other) && contains(other, item))),
-    );
-  }),
-  json_pretty: scalar(['document'], 1, textType(4_294_967_295, 'utf8mb4_bin'), (document) =>
-    JSON.stringify(JSON.parse(printJson(documentOf(text(document), 1, 'json_pretty'))), undefined, 2),
+  json_quote: scalar(['quotable'], 1, longText, quote),
+  json_remove: scalar(['document', 'text'], many, JSON_TYPE, removing),
+  json_replace: changes('json_replace'),
+  json_schema_valid: scalar(['document', 'document'], 2, BOOLEAN_TYPE, (schema, document) =>
+    Number(schemaFailure(schema ?? null, document ?? null, 'json_schema_valid') === undefined),
   ),
-  json_quote: scalar(['quotable'], 1, textType(65_535, 'utf8mb4_bin'), (value) => JSON.stringify(text(value))),
-  json_remove: scalar(['document', 'text'], [2, 1000], JSON_TYPE, changing('remove', 'json_remove')),
-  json_replace: scalar(['document', 'text', 'json'], pairs, JSON_TYPE, changing('replace', 'json_replace'), {
-    nulls: true,
-  }),
-  json_set: scalar(['document', 'text', 'json'], pairs, JSON_TYPE, changing('set', 'json_set'), { nulls: true }),
-  json_type: scalar(['document'], 1, textType(51, 'utf8mb4_bin'), (document) =>
+  json_schema_validation_report: scalar(['document', 'document'], 2, JSON_TYPE, (schema, document) =>
+    validationReport(schemaFailure(schema ?? null, document ?? null, 'json_schema_validation_report')),
+  ),
+  json_search: scalar(['document', 'text'], [3, 1000], JSON_TYPE, search, nulls),
+  json_set: changes('json_set'),
+  json_storage_free: scalar(['document'], 1, BIGINT_TYPE, () => 0),
+  json_storage_size: scalar(['document'], 1, BIGINT_TYPE, (document) =>
+    storageSize(documentOf(text(document), 1, 'json_storage_size')),
+  ),
+  json_type: scalar(['document'], 1, textType(17, 'utf8mb4_bin'), (document) =>
     typeName(documentOf(text(document), 1, 'json_type')),
   ),
-  json_unquote: scalar(['text'], 1, textType(4_294_967_295, 'utf8mb4_bin'), jsonUnquote),
-  json_storage_size: scalar(['text'], 1, integerType(10), (document) => number(Buffer.byteLength(text(document)))),
+  json_unquote: scalar(['unquotable'], 1, longText, unquoteText),
+  member_of: scalar(['json', 'document'], 2, BOOLEAN_TYPE, memberOf, nullable),
 };

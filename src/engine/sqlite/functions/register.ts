@@ -11,6 +11,7 @@ import { DATE_FUNCTIONS, DATE_SYNONYMS } from './date.ts';
 import { formatKind, strToDate } from './date-format.ts';
 import { ENCODING_FUNCTIONS } from './encoding.ts';
 import { JSON_FUNCTIONS } from './json.ts';
+import { jsonItemFunctions } from './json-table.ts';
 import { compileRegExp, MATCH_FUNCTIONS } from './match.ts';
 import { MATH_FUNCTIONS } from './math.ts';
 import { GEOMETRY_FUNCTIONS } from './geometry.ts';
@@ -65,6 +66,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...conversionFunctions(runtime),
     ...arithmeticFunctions(runtime),
     ...MATCH_FUNCTIONS,
+    ...jsonItemFunctions(runtime),
     ...namedLockFunctions(runtime),
     ...seededRandomFunctions(),
     ...sessionFunctions(runtime),

@@ -5,8 +5,18 @@ import { roundHalfEven } from '../store/store-number.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 import type { Operand } from '../emit/operand.ts';
 
-/** The form in which a function wants an argument; a `date` is a text or number, of today for a TIME; a `time` is a text, with midnight for a DATE; a `document` is JSON or its text, a `quotable` a text and nothing else. */
-export type ArgumentForm = 'text' | 'real' | 'integer' | 'date' | 'time' | 'bytes' | 'json' | 'document' | 'quotable';
+/** The form in which a function wants an argument; a `date` is a text or number, of today for a TIME; a `time` is a text, with midnight for a DATE; a `document` is JSON or its text, a `quotable` a text and nothing else, an `unquotable` that or JSON. */
+export type ArgumentForm =
+  | 'text'
+  | 'real'
+  | 'integer'
+  | 'date'
+  | 'time'
+  | 'bytes'
+  | 'json'
+  | 'document'
+  | 'quotable'
+  | 'unquotable';
 
 /** A function of JavaScript that SQL text calls. */
 export type Implementation = (...values: readonly StoredValue[]) => StoredValue;
@@ -43,6 +53,8 @@ export interface ScalarFunction {
   readonly collated?: boolean;
   /** Whether two calls with the same arguments may differ. */
   readonly volatile?: boolean;
+  /** Whether the number of arguments must be even (`true`) or odd. */
+  readonly even?: boolean;
 }
 
 /** The session that the running statement belongs to. */
@@ -57,7 +69,7 @@ export function scalar(
   count: number | readonly [number, number],
   returns: ValueType | ((args: readonly Operand[]) => ValueType),
   call: ScalarImplementation,
-  options: Pick<ScalarFunction, 'nullable' | 'nulls' | 'volatile' | 'collated'> = {},
+  options: Pick<ScalarFunction, 'nullable' | 'nulls' | 'volatile' | 'collated' | 'even'> = {},
 ): ScalarFunction {
   const [min, max] = typeof count === 'number' ? [count, count] : count;
   return { args, min, max, returns: typeof returns === 'function' ? returns : () => returns, call, ...options };

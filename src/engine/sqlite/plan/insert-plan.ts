@@ -144,7 +144,7 @@ function itemSource(
   if (constant !== undefined) return adapted(constant, literalKind(item), target);
   const fact = emitFactSource(cx, item);
   if (fact !== undefined) return fact;
-  const { source, type } = computedValue({ ...cx, clause: 'field list' }, item);
+  const { source, type } = computedValue({ ...cx, clause: 'field list' }, item, target?.type);
   return adapted(source, type.kind, target);
 }
 

@@ -6,7 +6,7 @@ import type { OkResult } from '../../engine.ts';
 import { columnSql, type Column, type Table } from '../catalog/catalog.ts';
 import { defaultSource, nowText, storeColumn, storeContext, type ValueSource } from '../catalog/column-value.ts';
 import { materialise } from '../emit/to-text.ts';
-import { decoderOf, type Decoder } from '../type/decode.ts';
+import { storingDecoder, type Decoder } from '../type/decode.ts';
 import { constantOf, type EmitContext } from '../emit/emit-context.ts';
 import { emit, emitCondition } from '../emit/emit-expression.ts';
 import { emitFrom } from '../emit/emit-from.ts';
@@ -147,7 +147,7 @@ export class AssignmentCollector {
       source: undefined,
       output: {
         index: this.#outputs.length - 1,
-        decode: decoderOf(emitted.type, true),
+        decode: storingDecoder(emitted.type, column.type),
         change: adaptation(emitted.type.kind, column),
       },
     };

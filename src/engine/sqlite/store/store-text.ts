@@ -3,7 +3,8 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { collationOf, sortKey } from '../type/collation.ts';
 import { resultText } from '../type/decode.ts';
-import { isJsonProblem, parseJson, printJson } from '../type/json.ts';
+import { isJsonProblem, parseJson, printJson, readJson } from '../type/json.ts';
+import { storedDocument } from '../type/json-text.ts';
 import { incorrectValue, note, reject, type StoreContext, type StoreTarget } from './store-context.ts';
 import { decodeGeometry, encodeGeometry, type GeometryForm } from '../type/geometry.ts';
 import { isGeometry, type BytesType, type MemberType, type StoredValue, type TextType } from '../type/type.ts';
@@ -150,10 +151,11 @@ export function storeSet(value: Value, type: MemberType, target: StoreTarget, co
 export function storeJson(value: Value, target: StoreTarget): StoredValue {
   if (typeof value === 'number' || typeof value === 'bigint')
     throw wireError('ER_INVALID_JSON_TEXT', 'not a JSON text, may need CAST', 0, target.name);
-  const text = resultText(value) ?? '';
-  const parsed = parseJson(text);
-  if (!isJsonProblem(parsed)) return printJson(parsed);
-  if (value instanceof Uint8Array && value.length > 0 && text === '')
+  if (value instanceof Uint8Array && value.length > 0)
     throw new WireError(3144, '22032', "Cannot create a JSON value from a string with CHARACTER SET 'binary'.");
+  const text = resultText(value) ?? '';
+  const document = storedDocument(text);
+  const parsed = document === undefined ? parseJson(text) : readJson(document);
+  if (!isJsonProblem(parsed)) return printJson(parsed);
   throw wireError('ER_INVALID_JSON_TEXT', parsed.reason, parsed.position, target.name);
 }

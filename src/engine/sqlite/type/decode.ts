@@ -1,4 +1,5 @@
 import type { ResultValue } from '../../../mysql/column.ts';
+import { asStored, shownJson } from './json-text.ts';
 import { decodeBig, formatDecimal, rescale } from './decimal.ts';
 import { formatTime, formatDateTime } from './temporal.ts';
 import { toLocal, type TimeZone } from './time-zone.ts';
@@ -39,11 +40,19 @@ export function decoderOf(type: ValueType, bigInts: boolean): Decoder {
       return (value) => (value === null ? null : (type.members[Number(value) - 1] ?? ''));
     case 'set':
       return (value) => (value === null ? null : setText(BigInt(Number(value)), type.members));
+    case 'json':
+      return (value) => (typeof value === 'string' ? shownJson(value) : value);
     case 'bit':
       return (value) => (value === null ? null : bitBytes(BigInt(value as number | bigint), type.length));
     default:
       return decodeNothing;
   }
+}
+
+/** The decoder for a value that goes to a column of type `target`: a document keeps its stored form for another one. */
+export function storingDecoder(type: ValueType, target: ValueType | undefined): Decoder {
+  if (type.kind !== 'json' || target?.kind !== 'json') return decoderOf(type, true);
+  return (value) => (typeof value === 'string' ? asStored(value) : value);
 }
 
 function decodeBiased(value: StoredValue): ResultValue {

@@ -1,55 +1,86 @@
 import { formatDouble } from './decode.ts';
+import { parseJsonText, type JsonBuilder, type JsonProblem } from './json-parser.ts';
 
-/** Where JSON text is wrong. */
-export interface JsonProblem {
-  readonly reason: string;
-  readonly position: number;
+export type { JsonProblem } from './json-parser.ts';
+export { shownJson } from './json-text.ts';
+
+/** What a scalar is where JSON itself cannot tell: DECIMAL, DATE, TIME, DATETIME, and the bytes of BLOB, BIT and others. */
+export type JsonSort = 'decimal' | 'date' | 'time' | 'datetime' | 'blob' | 'bit' | 'opaque';
+
+/** A scalar; its text is its stored form. */
+export interface JsonScalar {
+  readonly kind: 'scalar';
+  readonly text: string;
+  readonly value: string | number | boolean | null;
+  readonly sort?: JsonSort;
 }
 
 /** A JSON document as a tree; numbers keep their text, so that nothing is rounded. */
 export type JsonNode =
-  | { readonly kind: 'scalar'; readonly text: string; readonly value: string | number | boolean | null }
+  | JsonScalar
   | { readonly kind: 'array'; readonly items: readonly JsonNode[] }
   | { readonly kind: 'object'; readonly members: ReadonlyMap<string, JsonNode> };
 
-/** Reads JSON text. @param stored whether MySQL has it as a document already: then numbers keep their digits, as DECIMAL does there */
-export function parseJson(text: string, stored = false): JsonNode | JsonProblem {
-  try {
-    return toNode(JSON.parse(text, keepNumberText), stored);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const position = Number(/at position (\d+)/.exec(message)?.[1] ?? (text.trim() === '' ? 0 : text.length));
-    return { reason: text.trim() === '' ? 'The document is empty.' : 'Invalid value.', position };
-  }
+/**
+ * Letters of the sorts of texts. A stored document is JSON that MySQL would print but for two marks, which nothing else
+ * writes: `E0` behind a DECIMAL, and `\/` with a letter in front of a date, a time or bytes.
+ */
+const LETTERS: Readonly<Record<string, JsonSort>> = {
+  d: 'date',
+  t: 'time',
+  m: 'datetime',
+  b: 'blob',
+  i: 'bit',
+  o: 'opaque',
+};
+
+/** The SQL text, without quotes, that marks a text in stored documents. */
+export function sortMark(sort: Exclude<JsonSort, 'decimal'>): string {
+  return `\\/${Object.keys(LETTERS).find((letter) => LETTERS[letter] === sort) ?? ''}`;
 }
 
-/** A number of a document, with its digits as they were written. */
-class NumberText {
-  readonly source: string;
-
-  constructor(source: string) {
-    this.source = source;
-  }
+/** Reads JSON text as a client wrote it. */
+export function parseJson(text: string): JsonNode | JsonProblem {
+  return parseJsonText(text, WRITTEN);
 }
 
-function keepNumberText(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
-  return typeof value === 'number' && context?.source !== undefined ? new NumberText(context.source) : value;
+/** Reads a stored document. */
+export function readJson(text: string): JsonNode | JsonProblem {
+  return parseJsonText(text, STORED);
 }
 
-function toNode(value: unknown, stored: boolean): JsonNode {
-  if (value instanceof NumberText) return numberNode(value.source, stored);
-  if (Array.isArray(value)) return { kind: 'array', items: value.map((item) => toNode(item, stored)) };
-  if (typeof value === 'object' && value !== null) {
-    return { kind: 'object', members: new Map(sortedEntries(value).map(([key, item]) => [key, toNode(item, stored)])) };
-  }
-  const scalar = value as string | boolean | null;
-  return { kind: 'scalar', text: JSON.stringify(scalar), value: scalar };
+const NULL: JsonScalar = { kind: 'scalar', text: 'null', value: null };
+
+const WRITTEN: JsonBuilder<JsonNode> = {
+  string: (value) => stringNode(value),
+  number: writtenNumber,
+  literal: (value) => (value === null ? NULL : { kind: 'scalar', text: String(value), value }),
+  array: (items) => ({ kind: 'array', items }),
+  object: (members) => ({ kind: 'object', members: sortMembers(members) }),
+};
+
+const STORED: JsonBuilder<JsonNode> = {
+  ...WRITTEN,
+  string: (value, source) => {
+    const sort = source.startsWith('\\/') ? LETTERS[source[2] ?? ''] : undefined;
+    const text = `"${source}"`;
+    return sort === undefined ? { kind: 'scalar', text, value } : { kind: 'scalar', text, value: value.slice(2), sort };
+  },
+  number: (text) =>
+    text.endsWith('E0')
+      ? { kind: 'scalar', text, value: Number(text), sort: 'decimal' }
+      : { kind: 'scalar', text, value: Number(text) },
+  object: (members) => ({ kind: 'object', members }),
+};
+
+/** A text as a document. */
+export function stringNode(value: string): JsonScalar {
+  return { kind: 'scalar', text: JSON.stringify(value), value };
 }
 
 /** Integers of 64 bits keep their digits; everything else is a double, and a whole double is printed with `.0`. */
-function numberNode(source: string, stored: boolean): JsonNode {
+function writtenNumber(source: string): JsonNode {
   const value = Number(source);
-  if (stored) return { kind: 'scalar', text: source, value };
   if (/^-?\d+$/.test(source)) {
     const exact = BigInt(source);
     if (exact >= -(2n ** 63n) && exact < 2n ** 64n) return { kind: 'scalar', text: String(exact), value };
@@ -64,18 +95,18 @@ export function doubleText(value: number): string {
 }
 
 /** MySQL orders keys by length, then by bytes. */
-function sortedEntries(value: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(value).sort(([a], [b]) => {
-    const [left, right] = [Buffer.from(a), Buffer.from(b)];
-    return left.length - right.length || left.compare(right);
-  });
+export function sortMembers<T>(members: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  if (members.size < 2) return members;
+  const keyed = [...members].map((entry) => ({ entry, bytes: Buffer.from(entry[0]) }));
+  keyed.sort(({ bytes: a }, { bytes: b }) => a.length - b.length || a.compare(b));
+  return new Map(keyed.map(({ entry }) => entry));
 }
 
 export function isJsonProblem(result: JsonNode | JsonProblem): result is JsonProblem {
   return 'reason' in result;
 }
 
-/** Prints a document as MySQL does: one space after `:` and `,`. */
+/** The stored form of a document: as MySQL prints it, one space after `:` and `,`, and with the marks of {@link JsonSort}. */
 export function printJson(node: JsonNode): string {
   switch (node.kind) {
     case 'scalar':

@@ -1,0 +1,60 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Expression, JsonFallback, JsonValue } from '../../../sql/ast.ts';
+import type { JsonItem, ItemFallback } from '../functions/json-item.ts';
+import { packStored, storedItem } from '../functions/json-item.ts';
+import { parsePath } from '../functions/json-path.ts';
+import { textType, type ValueType } from '../type/type.ts';
+import { documentSql } from './convert.ts';
+import { castType } from './emit-cast.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
+import { emit } from './emit-expression.ts';
+import { literalValue, sqlValue, type SqlValue } from './operand.ts';
+import { sqliteText } from './to-text.ts';
+
+/** What JSON_VALUE gives without RETURNING. */
+const RETURNED = textType(512, 'utf8mb4_0900_bin');
+
+/** Emits JSON_VALUE. @throws WireError 3143, 3146 */
+export function emitJsonValue(cx: EmitContext, node: JsonValue): SqlValue {
+  const document = emit(cx, node.document);
+  if (!['json', 'text', 'enum', 'set', 'null'].includes(document.type.kind))
+    throw wireError('ER_INVALID_TYPE_FOR_JSON', 1, 'json_value');
+  parsePath(node.path);
+  const type = returnedType(node);
+  const item: JsonItem = {
+    name: 'json_value',
+    path: node.path,
+    type,
+    takesAll: type.kind === 'text',
+    onEmpty: valueFallback(cx, node.onEmpty, type),
+    onError: valueFallback(cx, node.onError, type),
+  };
+  return sqlValue(`m_json_value(${documentSql(cx.builder, document)},${sqliteText(JSON.stringify(item))})`, type);
+}
+
+function returnedType({ returning }: JsonValue): ValueType {
+  if (returning === undefined) return RETURNED;
+  const type = castType(returning.name, returning.length, returning.scale, returning.charset);
+  if (type.kind === 'text') return { ...type, collation: RETURNED.collation };
+  return returning.name === 'float' ? { kind: 'float', unsigned: false, decimals: 31, precision: undefined } : type;
+}
+
+function valueFallback(cx: EmitContext, choice: JsonFallback | undefined, type: ValueType): ItemFallback {
+  if (choice === undefined) return { kind: 'null' };
+  if (choice.kind !== 'default') return choice;
+  const value = constantValue(choice.value);
+  if (value === null) return { kind: 'null' };
+  const stored = storedItem(value, { name: 'json_value', type }, cx.session.zone);
+  return stored === null ? { kind: 'null' } : { kind: 'default', value: packStored(stored) };
+}
+
+/** The value of a default: a literal, or a number with a sign. */
+function constantValue(node: Expression): string | number | bigint | null {
+  if (node.kind === 'unary' && node.operator === '-' && node.operand.kind === 'literal') {
+    const value = literalValue(node.operand.type, node.operand.value);
+    return typeof value === 'string' ? `-${value}` : typeof value === 'bigint' ? -value : -Number(value);
+  }
+  const value = node.kind === 'literal' ? literalValue(node.type, node.value) : undefined;
+  if (value === undefined || value instanceof Uint8Array) throw notSupported('DEFAULT of this kind ON EMPTY');
+  return value;
+}

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+
+/** What MySQL 9.7 answers; the differential run has many more statements. */
+
+let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
+let session: TestSession;
+
+beforeEach(async () => {
+  temporary = await temporaryEngine();
+  session = new TestSession(temporary.engine);
+  await session.run('create database app');
+  await session.run('use app');
+  await session.run('create table t (id int primary key, d json)');
+});
+
+afterEach(() => temporary.remove());
+
+describe('JSON_TABLE', () => {
+  it('makes rows of arrays, with nested ones beside NULL for each other', async () => {
+    await session.run(`insert into t values (1, '[{"a": 1, "b": [10, 20]}, {"b": []}]'), (2, null)`);
+    const sql = `select id, j.* from t left join json_table(d, '$[*]' columns (n for ordinality, a int path '$.a' default '7' on empty,
+      e int exists path '$.a', nested path '$.b[*]' columns (b int path '$'))) j on true order by id, n, b`;
+    expect(await session.rows(sql)).toEqual([
+      [1, 1, 1, 1, 10],
+      [1, 1, 1, 1, 20],
+      [1, 2, 7, 0, null],
+      [2, null, null, null, null],
+    ]);
+  });
+
+  it('tells of values that do not fit only where it was asked to', async () => {
+    const of = (clause: string): string =>
+      `select * from json_table('["abc"]', '$[*]' columns (a int path '$' ${clause})) j`;
+    expect(await session.rows(of(''))).toEqual([[null]]);
+    expect(await session.rows(of("default '5' on error"))).toEqual([[5]]);
+    expect((await session.errorOf(of('error on error'))).errno).toBe(3156);
+    expect(
+      (await session.errorOf(`select * from json_table('[]', '$' columns (a int path '$.a' error on empty)) j`)).errno,
+    ).toBe(3665);
+  });
+});
+
+it('JSON_VALUE gives what RETURNING, ON EMPTY and ON ERROR say', async () => {
+  const value = async (rest: string): Promise<unknown> =>
+    (await session.rows(`select json_value('{"a": "12", "b": [1]}', ${rest})`))[0]?.[0];
+  expect(await value(`'$.a' returning signed`)).toBe(12n);
+  expect(await value(`'$.b'`)).toBe('[1]');
+  expect(await value(`'$.c' default 'none' on empty`)).toBe('none');
+  expect((await session.errorOf(`select json_value('{}', '$.a' error on empty)`)).errno).toBe(3966);
+});
+
+it('stores what a DECIMAL or a date in a document is', async () => {
+  await session.run("insert into t values (1, json_object('x', 1.50, 'y', date'2024-01-02'))");
+  await session.run("update t set d = json_set(d, '$.z', 1)");
+  expect(await session.rows("select d, json_type(d->'$.x'), json_type(d->'$.y'), d->>'$.x' from t")).toEqual([
+    ['{"x": 1.50, "y": "2024-01-02", "z": 1}', 'DECIMAL', 'DATE', '1.50'],
+  ]);
+});
+
+it('walks ranges, the last cell and any depth', async () => {
+  const sql = `select json_extract('[1, 2, [3, 4]]', '$[last-1 to last]'), json_extract('[1, [2]]', '$**[0]'), json_set('[1]', '$[last-5]', 0)`;
+  expect(await session.rows(sql)).toEqual([['[2, [3, 4]]', '[1, 2]', '[0, 1]']]);
+});
+
+it('says where JSON text is wrong, in words', async () => {
+  expect((await session.errorOf(`select json_type('{"a" 1}')`)).message).toBe(
+    'Invalid JSON text in argument 1 to function json_type: "Missing a colon after a name of object member." at position 5.',
+  );
+});
