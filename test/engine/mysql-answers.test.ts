@@ -17,6 +17,30 @@ async function valuesOf(table: Values): Promise<Values> {
   return Object.fromEntries(names.map((sql, i) => [sql, row[i] as string | null]));
 }
 
+describe('moments far from now', () => {
+  it('keeps every microsecond', async () => {
+    const expected: Values = {
+      "timestampdiff(microsecond, '2010-06-23 12:15:30.747', '2295-09-06 04:15:30.746999')": '9000172799999999',
+      "timestampdiff(microsecond, '0001-06-23 12:15:30.747', '9295-09-06 04:15:30.746999')": '293296780799999999',
+      "timestampdiff(second, '9295-09-06 04:15:30.746999', '0001-06-23 12:15:30.747')": '-293296780799',
+      "cast('9010-06-23 12:15:30.747' as datetime(6)) - interval 1 microsecond": '9010-06-23 12:15:30.746999',
+      "timediff('9999-06-23 12:15:30.747', '9999-06-21 12:15:30.747001')": '47:59:59.999999',
+      "addtime('9999-06-23 12:15:30.747', '-1:1:1.000001')": '9999-06-23 11:14:29.746999',
+    };
+    expect(await valuesOf(expected)).toEqual(expected);
+  });
+});
+
+describe('queries inside conditions', () => {
+  it('may use window functions', async () => {
+    await session.run('create table score (id int primary key, points int)');
+    await session.run('insert into score values (1, 5), (2, 7)');
+    const best = 'select first_value(id) over (order by points desc) from score';
+    expect(await session.rows(`select id from score where id in (${best})`)).toEqual([[2]]);
+    expect((await session.errorOf('select id from score where rank() over ()')).errno).toBe(3593);
+  });
+});
+
 describe('numbers', () => {
   it('rounds a quotient before it is used further', async () => {
     const expected: Values = {

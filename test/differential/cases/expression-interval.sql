@@ -536,3 +536,11 @@ select date_format('2024-03-09 01:02:03.045678','%y') as r
 select date_format('2023-01-01 13:59:59','%y') as r
 select date_format('2024-03-09 01:02:03.045678','%%') as r
 select time_format('26:59:59.5','%%') as r
+select timestampdiff(microsecond, '2010-06-23 12:15:30.747', '2295-09-06 04:15:30.746999') as r
+select timestampdiff(microsecond, '0001-06-23 12:15:30.747', '9295-09-06 04:15:30.746999') as r
+select timestampdiff(second, '9295-09-06 04:15:30.746999', '0001-06-23 12:15:30.747') as r
+select cast('2010-06-23 12:15:30.747' as datetime(6)) + interval 8999999999999999 microsecond as r
+select cast('9010-06-23 12:15:30.747' as datetime(6)) - interval 1 microsecond as r
+select timediff('9999-06-23 12:15:30.747', '9999-06-21 12:15:30.747001') as r
+select addtime('9999-06-23 12:15:30.747', '-1:1:1.000001') as r
+select cast('9998-12-31 23:59:59.9999999' as datetime(3)) as r

@@ -33,3 +33,8 @@ with t (a, b) as (select 1) select * from t
 select id, sum(points) over (order by played range between interval 1 day preceding and current row) from score order by id
 with t as (select id from score where points is null) update score set points = 0 where id in (select id from t)
 with t as (select id from score where player = 'bob') delete from score where id in (select id from t)
+select id from score where id in (select first_value(id) over (partition by player order by points desc) from score) order by id
+select id from score where id = (select first_value(id) over (order by id desc) from score limit 1)
+select id from score where exists (select rank() over () from score) order by id
+select id from score where id in (select missing from score)
+select id from score group by id having id = (select missing from score limit 1)

@@ -15,6 +15,7 @@ function subcontext(cx: EmitContext): EmitContext {
   return {
     ...cx,
     scope: { tables: [], merged: new Map(), outer: cx.scope },
+    clause: 'field list',
     aliases: new Map(),
     aggregation: { allowed: false, used: false },
   };

@@ -3,16 +3,16 @@ import { readDateTime } from '../type/temporal-reading.ts';
 import { incorrectDateTime } from './problem.ts';
 import { textToNumber } from '../type/numeric-value.ts';
 import {
+  addMicros,
   daysInMonth,
   formatDate,
   formatDateTime,
   formatTime,
-  fromMicros,
   MAX_TIME_MICROS,
   MICROS_PER_DAY,
   MICROS_PER_SECOND,
   parseTime,
-  toMicros,
+  timeBetween,
   type DateTimeParts,
 } from '../type/temporal.ts';
 
@@ -97,7 +97,7 @@ export function addInterval(
   if (year < 0 || year > 9999) return undefined;
   const day = months === 0 ? parts.day : Math.min(parts.day, daysInMonth(year, monthOfYear));
   const moved = { ...parts, year, month: monthOfYear, day };
-  const result = micros === 0 ? moved : fromMicros(toMicros(moved) + sign * micros);
+  const result = micros === 0 ? moved : addMicros(moved, sign * micros);
   return result.year >= 0 && result.year <= 9999 ? result : undefined;
 }
 
@@ -142,14 +142,17 @@ function isClockText(value: string): boolean {
 }
 
 /** TIMESTAMPDIFF(unit, a, b). */
-export function timestampDiff(unit: string, a: DateTimeParts, b: DateTimeParts): number {
+export function timestampDiff(unit: string, a: DateTimeParts, b: DateTimeParts): number | bigint {
   const months = UNIT_MONTHS[unit];
-  const micros = toMicros(b) - toMicros(a);
-  if (months === undefined) return Math.trunc(micros / (UNIT_MICROS[unit] ?? 1)) || 0;
-  const [early, late] = micros < 0 ? [b, a] : [a, b];
+  const { seconds, micro } = timeBetween(a, b);
+  if (months === undefined) {
+    const micros = BigInt(seconds) * BigInt(MICROS_PER_SECOND) + BigInt(micro);
+    return micros / BigInt(UNIT_MICROS[unit] ?? 1);
+  }
+  const [early, late] = seconds < 0 ? [b, a] : [a, b];
   let count = (late.year - early.year) * 12 + late.month - early.month;
   if (restOfMonth(late) < restOfMonth(early)) count--;
-  return Math.trunc((micros < 0 ? -count : count) / months) || 0;
+  return Math.trunc((seconds < 0 ? -count : count) / months) || 0;
 }
 
 function restOfMonth(parts: DateTimeParts): number {

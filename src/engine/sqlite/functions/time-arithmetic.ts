@@ -1,10 +1,12 @@
 import {
+  addMicros,
+  clockMicros,
   parseDateTime,
-  toMicros,
   formatDateTime,
   formatTime,
-  fromMicros,
   MICROS_PER_SECOND,
+  timeBetween,
+  type DateTimeParts,
 } from '../type/temporal.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -13,43 +15,44 @@ import { clampTime } from './date-arithmetic.ts';
 import { incorrectDateTime, reportProblem, truncatedValue } from './problem.ts';
 import { number, text, type Runtime } from './scalar.ts';
 
-/** A moment or a duration, in microseconds. */
-interface Moment {
-  readonly micros: number;
-  readonly isDate: boolean;
-}
+/** A moment as its parts, or a duration in microseconds. */
+type Moment = DateTimeParts | number;
 
 /** A text as a datetime if it starts like one, otherwise as a TIME; what is wrong with it is told. */
 function momentOf(value: string, { session }: Runtime): Moment | undefined {
   if (/^\s*\d+[-/.]\d+[-/.]\d/.test(value)) {
     const parsed = readDateTime(value).value;
     if (parsed === undefined) reportProblem(session, incorrectDateTime(value));
-    return parsed && { micros: toMicros(parsed.parts), isDate: true };
+    return parsed?.parts;
   }
   const { value: micros, complete } = readTime(value);
   if (micros === undefined) reportProblem(session, incorrectDateTime(value));
   else if (!complete) reportProblem(session, truncatedValue('time', value));
-  return micros === undefined ? undefined : { micros, isDate: false };
+  return micros;
 }
 
 /** ADDTIME and SUBTIME. A result that is a text shows a fraction where there is one. */
 function addTime(value: string, micros: number, form: string, fsp: number, runtime: Runtime): StoredValue {
   const base = momentOf(value, runtime);
   if (base === undefined) return null;
-  const sum = base.isDate ? base.micros + micros : clampTime(base.micros + micros);
-  if (form === 'time') return sum;
-  const shown = form === 'text' ? (sum % MICROS_PER_SECOND === 0 ? 0 : 6) : fsp;
-  if (!base.isDate) return formatTime(sum, shown);
-  const parts = fromMicros(sum);
-  return parts.year < 0 || parts.year > 9999 ? null : formatDateTime(parts, shown);
+  const digits = (fraction: number): number => (form === 'text' ? (fraction === 0 ? 0 : 6) : fsp);
+  if (typeof base === 'number') {
+    const sum = clampTime(base + micros);
+    return form === 'time' ? sum : formatTime(sum, digits(sum % MICROS_PER_SECOND));
+  }
+  const sum = addMicros(base, micros);
+  if (form === 'time') return clockMicros(sum, '') + sum.micro;
+  return sum.year < 0 || sum.year > 9999 ? null : formatDateTime(sum, digits(sum.micro));
 }
 
 /** TIMEDIFF: of two durations or two moments. */
 function timeDifference(a: string, b: string, runtime: Runtime): number | null {
   const left = momentOf(a, runtime);
   const right = left && momentOf(b, runtime);
-  if (left === undefined || right === undefined || left.isDate !== right.isDate) return null;
-  return clampTime(left.micros - right.micros);
+  if (typeof left === 'number') return typeof right === 'number' ? clampTime(left - right) : null;
+  if (left === undefined || right === undefined || typeof right === 'number') return null;
+  const { seconds, micro } = timeBetween(right, left);
+  return clampTime(seconds * MICROS_PER_SECOND + micro);
 }
 
 /** The argument that ADDTIME adds: a duration; a moment is its time of day. */

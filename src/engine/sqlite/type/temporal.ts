@@ -80,7 +80,7 @@ function finish(
     return undefined;
   const { micro, carry } = parseFraction(fraction);
   const withMicro = { ...parts, micro };
-  const rounded = carry ? fromMicros(toMicros(withMicro) + MICROS_PER_SECOND) : withMicro;
+  const rounded = carry ? addMicros(withMicro, MICROS_PER_SECOND) : withMicro;
   return { parts: rounded, offsetMinutes: zone === undefined ? undefined : zoneOffset(zone), dateOnly };
 }
 
@@ -148,6 +148,27 @@ export function fromMicros(micros: number): DateTimeParts {
   };
 }
 
+/** The microseconds above the next lower whole second; never negative. */
+const fractionOf = (micros: number): number => ((micros % MICROS_PER_SECOND) + MICROS_PER_SECOND) % MICROS_PER_SECOND;
+
+/** Adds signed microseconds; exact in all years, where {@link toMicros} is so until 2255 only. */
+export function addMicros(parts: DateTimeParts, micros: number): DateTimeParts {
+  const sum = parts.micro + fractionOf(micros);
+  const seconds = (micros - fractionOf(micros)) / MICROS_PER_SECOND + (sum >= MICROS_PER_SECOND ? 1 : 0);
+  const whole = fromMicros(toMicros({ ...parts, micro: 0 }) + seconds * MICROS_PER_SECOND);
+  return { ...whole, micro: sum % MICROS_PER_SECOND };
+}
+
+/** What lies between two moments, as seconds and the microseconds above them (0 to 999,999). */
+export function timeBetween(
+  from: DateTimeParts,
+  to: DateTimeParts,
+): { readonly seconds: number; readonly micro: number } {
+  const seconds = (toMicros({ ...to, micro: 0 }) - toMicros({ ...from, micro: 0 })) / MICROS_PER_SECOND;
+  const micro = to.micro - from.micro;
+  return micro < 0 ? { seconds: seconds - 1, micro: micro + MICROS_PER_SECOND } : { seconds, micro };
+}
+
 /** Days since 1970-01-01. */
 export function dayNumber(date: DateParts): number {
   return toMicros({ ...date, hour: 0, minute: 0, second: 0, micro: 0 }) / MICROS_PER_DAY;
@@ -179,7 +200,7 @@ export function formatDateTime(parts: DateTimeParts, fsp: number): string {
 export function roundDateTime(parts: DateTimeParts, fsp: number): DateTimeParts {
   const unit = 10 ** (6 - fsp);
   if (parts.micro % unit === 0) return parts;
-  return fromMicros(Math.round(toMicros(parts) / unit) * unit);
+  return addMicros({ ...parts, micro: 0 }, Math.round(parts.micro / unit) * unit);
 }
 
 const TIME_DELIMITED = /^\s*(-?)(?:(\d{1,2})\s+)?(\d{1,3})(?::(\d{1,2}))?(?::(\d{1,2}))?(?:\.(\d*))?\s*$/;
