@@ -95,8 +95,13 @@ export class ResultWriter implements ResultSink {
       encoding,
       sequence: writer.sequence,
       add: (packets, sequence) => {
-        if (writer.length > 0) this.#send(writer);
+        if (packets.length >= CHUNK && writer.length > 0) this.#send(writer);
         writer.sequence = sequence;
+        if (packets.length < CHUNK) {
+          writer.bytes(packets);
+          if (writer.length >= CHUNK) this.#send(writer);
+          return !connection.needsDrain;
+        }
         this.#traffic.bytesSent += packets.length;
         return connection.sendPackets(packets, sequence);
       },

@@ -1,8 +1,46 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { StatementSync } from 'node:sqlite';
+import type { EncodedRows } from '../../src/engine/engine.ts';
+import { FrameReader } from '../../src/mysql/frame.ts';
+import { PacketReader } from '../../src/mysql/reader.ts';
 import { CollectingSink, temporaryEngine, TestSession } from '../support/engine-session.ts';
 
 const ROWS = 24_000;
+
+/** Takes rows as packets and reads their values again. */
+class PacketSink extends CollectingSink {
+  readonly texts: (string | null)[][] = [];
+  #sequence = 1;
+
+  encodedRows(): EncodedRows {
+    return {
+      binary: false,
+      encoding: 'utf8',
+      sequence: this.#sequence,
+      add: (packets, next) => this.#add(packets, next),
+    };
+  }
+
+  #add(packets: Buffer, next: number): boolean {
+    const frames = new FrameReader(packets.length);
+    frames.continueAt(this.#sequence);
+    frames.push(packets);
+    for (let packet = frames.next(); packet !== undefined; packet = frames.next()) {
+      const reader = new PacketReader(packet);
+      const value = (): string | null => {
+        if (packet[packet.length - reader.remaining] !== 0xfb)
+          return reader.bytes(reader.lengthEncodedInteger()).toString();
+        reader.skip(1);
+        return null;
+      };
+      this.texts.push(this.columnList.map(value));
+      if (reader.remaining > 0) throw new RangeError('a packet goes on behind its values');
+    }
+    if (frames.sequence !== next) throw new RangeError('a wrong sequence id');
+    this.#sequence = next;
+    return true;
+  }
+}
 
 let made: Awaited<ReturnType<typeof temporaryEngine>>;
 let session: TestSession;
@@ -96,6 +134,28 @@ describe('a scan of a large table', () => {
     await session.session.query('select id from t where v < 50', sink);
     expect(sink.rowList).toHaveLength(ROWS / 2);
     expect(sink.waits).toBeGreaterThan(ROWS / 1000);
+  });
+
+  it('gives clients of text results packets with the same values', async () => {
+    await session.run(
+      'create table p (id int primary key, s varchar(400), n varchar(30) not null, d datetime(3), u int unsigned)',
+    );
+    for (let first = 0; first < 20_000; first += 1000) {
+      const values = Array.from({ length: 1000 }, (_, i) => first + i).map((i) => {
+        const text = i % 9 === 0 ? 'NULL' : `'${'é'.repeat(i % 7)}${'x'.repeat(i > 15_000 ? i % 390 : 40)}'`;
+        return `(${i < 9000 ? i : i * 50 - 1_000_000}, ${text}, '${i % 3 === 0 ? '' : i}', '2024-02-29 12:13:14.5', ${i % 4 === 0 ? 'NULL' : i})`;
+      });
+      await session.run(`insert into p values ${values.join(',')}`);
+    }
+    for (const sql of ['select * from p', 'select s, u from p where u % 3 = 1', 'select n, s from p where s is null']) {
+      const sink = new PacketSink();
+      await session.session.query(sql, sink);
+      expect(sink.texts).toEqual(
+        (await session.rows(sql)).map((row) => row.map((value) => (value === null ? null : String(value)))),
+      );
+      expect(sink.rowList).toEqual([]);
+      expect(sink.texts.length).toBeGreaterThan(2000);
+    }
   });
 
   it('is not cut up where rows depend on each other, or can be too long', async () => {

@@ -8,6 +8,7 @@ const MAX_STATEMENTS = 256;
 /** Steps of EXPLAIN QUERY PLAN that give one row each. */
 const SINGLE_ROW_STEP = /^SEARCH .*\(rowid=\?\)|^SCAN CONSTANT ROW$/;
 const PLAIN_SCAN = /^SCAN \w+$/;
+const ROW_RANGE = /^SEARCH \w+ USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?\)$/;
 const CONSTANT_STEP = /^SCAN CONSTANT ROW$/;
 /** Steps that may take long; tables of ours that are not in the file do not. */
 const SCAN_STEP = /^SCAN (?!CONSTANT ROW|.* VIRTUAL TABLE)|TEMP B-TREE/;
@@ -25,6 +26,8 @@ export interface ReadyQuery {
   readonly readsTables: boolean;
   /** It reads all rows of one table as they are stored, and does nothing else. */
   readonly isPlainScan: boolean;
+  /** It reads the rows of a range of one table in their order, and does nothing else. */
+  readonly isRowRange: boolean;
 }
 
 /** One connection to the database file with its prepared statements. Rows come as arrays. */
@@ -80,6 +83,7 @@ export class Connection {
         isLookup: steps.length > 0 && steps.every((step) => SINGLE_ROW_STEP.test(step)),
         isScan: steps.some((step) => SCAN_STEP.test(step)),
         isPlainScan: steps.length === 1 && PLAIN_SCAN.test(steps[0] ?? ''),
+        isRowRange: steps.length === 1 && ROW_RANGE.test(steps[0] ?? ''),
         readsTables: steps.some((step) => !CONSTANT_STEP.test(step)),
       };
       this.#ready.set(plan, query);

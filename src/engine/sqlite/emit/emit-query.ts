@@ -30,8 +30,17 @@ export interface EmittedQuery {
   compose(form?: (output: Output, index: number) => string): string;
   /** The text without LIMIT, for FOUND_ROWS(). */
   composeAll(): string;
-  /** Of a query that takes the rows of one table as they come: the table, and the text for the rows of a range. */
-  readonly scan?: { readonly table: string; compose(first: string, last: string): string } | undefined;
+  /** Of a query that takes the rows of one table as they come. */
+  readonly scan?: RangeForm | undefined;
+}
+
+/** A query for the rows of a range of its table. */
+export interface RangeForm {
+  readonly table: string;
+  /** The rows, in order. */
+  compose(first: string, last: string): string;
+  /** One value of all of them together. */
+  composeAs(value: string, first: string, last: string): string;
 }
 
 /** Emits a SELECT or a set operation. */

@@ -71,10 +71,12 @@ function rangeForm(query: Select, from: EmittedFrom, where: string, outputs: rea
   if (/\bOVER\b/.test(list)) return undefined;
   const rowid = `${only.sqlName}.rowid`;
   const condition = where === '' ? '' : ` AND (${where.slice(' WHERE '.length)})`;
+  const range = (first: string, last: string): string =>
+    `${from.sql} WHERE ${rowid} BETWEEN ${first} AND ${last}${condition}`;
   return {
     table: tableSql(only.table),
-    compose: (first, last) =>
-      `SELECT ${list}${from.sql} WHERE ${rowid} BETWEEN ${first} AND ${last}${condition} ORDER BY ${rowid}`,
+    compose: (first, last) => `SELECT ${list}${range(first, last)} ORDER BY ${rowid}`,
+    composeAs: (value, first, last) => `SELECT ${value}${range(first, last)}`,
   };
 }
 

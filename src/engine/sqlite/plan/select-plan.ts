@@ -36,9 +36,7 @@ export function planQuery(cx: EmitContext, query: Query): SelectPlan {
     kind: 'select',
     sql,
     bindings: used,
-    scan:
-      range &&
-      tableScan(range.table, range.compose(`?${used.length + 1}`, `?${used.length + 2}`), { columns, bigInts }),
+    scan: range && tableScan(range, emitted.outputs, { columns, bigInts, bindings: used }),
     columns: into === undefined ? columns : [],
     into: into === undefined ? undefined : { names: into, types: emitted.outputs.map(({ value }) => value.type) },
     decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,

@@ -1,9 +1,10 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
-import type { ResultSink } from '../../engine.ts';
+import type { EncodedRows, ResultSink } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
 import { bindValues, type SelectPlan } from './plan.ts';
-import { scansInSteps, scanSteps } from './table-scan.ts';
+import { PacketScan } from './packet-scan.ts';
+import { rowRanges, scansInSteps, type RowRange, type TableScan } from './table-scan.ts';
 import { smallResult, wasLarge } from './small-result.ts';
 import { decodeRows } from './select-plan.ts';
 import type { RunContext } from '../session-state.ts';
@@ -43,8 +44,7 @@ export interface SelectRun {
 export function runSelect(run: SelectRun): number | Promise<number> {
   const { plan, context, connection, sink } = run;
   const values = bindValues(plan.bindings, context) as SQLInputValue[];
-  if (run.isStable && scansInSteps(plan, connection))
-    return takingTurns(run, sendSteps(run, scanSteps(plan.scan, connection, values)));
+  if (run.isStable && scansInSteps(plan, connection)) return takingTurns(run, sendSteps(run, plan.scan, values));
   const { statement, isLookup } = connection.ready(plan);
   const found = isLookup ? readAll(statement, values) : readSmall(run, values);
   if (found !== undefined) {
@@ -99,21 +99,76 @@ function send({ plan, context, sink }: SelectRun, batch: StoredValue[][]): boole
 const SLICE = 1;
 
 /** Runs a query piece by piece, no faster than the client reads and with turns for everybody else in between. */
-async function sendSteps(run: SelectRun, steps: Iterator<StoredValue[][], void>): Promise<number> {
-  const { plan, sink } = run;
-  let step = steps.next();
-  sink.columns(plan.columns);
+async function sendSteps(run: SelectRun, scan: TableScan, values: readonly SQLInputValue[]): Promise<number> {
+  const { plan, sink, connection } = run;
+  const ranges = rowRanges(scan, connection);
+  let hasBegun = false;
+  // What goes wrong with the first rows is told in place of the columns.
+  const begin = (): void => {
+    if (!hasBegun) sink.columns(plan.columns);
+    hasBegun = true;
+  };
+  const sendRange = packetSender(run, scan, values, begin) ?? rowSender(run, scan, values, begin);
   let total = 0;
-  while (step.done !== true) {
+  for (let next = ranges.next(); next.done !== true;) {
     const until = endOfTurn(run);
-    for (let canSend = true; step.done !== true && canSend; step = steps.next()) {
-      total += step.value.length;
-      canSend = send(run, step.value) && performance.now() < until;
+    for (let canSend = true, now = performance.now(); next.done !== true && canSend && now < until;) {
+      const sent = sendRange(next.value);
+      const began = now;
+      now = performance.now();
+      total += sent.rows;
+      canSend = sent.canSend;
+      next = ranges.next(now - began);
     }
-    if (step.done !== true) await pause(run);
+    if (next.done !== true) await pause(run);
   }
+  begin();
   sink.end();
   return total;
+}
+
+/** Reads the rows of a range and sends them. */
+type RangeSender = (range: RowRange) => { readonly rows: number; readonly canSend: boolean };
+
+const NOTHING_SENT = { rows: 0, canSend: true };
+
+function rowSender(run: SelectRun, scan: TableScan, values: readonly SQLInputValue[], begin: () => void): RangeSender {
+  const statement = run.connection.statement(scan);
+  return ({ first, last }) => {
+    const rows = statement.all(...values, first, last) as unknown as StoredValue[][];
+    begin();
+    return { rows: rows.length, canSend: send(run, rows) };
+  };
+}
+
+/** Where the client takes the texts that SQLite makes, the rows need not become values first. */
+function packetSender(
+  run: SelectRun,
+  scan: TableScan,
+  values: readonly SQLInputValue[],
+  begin: () => void,
+): RangeSender | undefined {
+  const { sink, connection } = run;
+  if (scan.packets === undefined || !connection.ready(scan.packets.short).isRowRange) return undefined;
+  const { binary, encoding } = sink.encodedRows?.() ?? {};
+  if (binary !== false || encoding !== 'utf8') return undefined;
+  const packets = new PacketScan(scan.packets, connection, values);
+  let target: EncodedRows | undefined;
+  let sequence = 0;
+  const beginAt = (): number => {
+    if (target === undefined) {
+      begin();
+      target = sink.encodedRows?.();
+      sequence = target?.sequence ?? 0;
+    }
+    return sequence;
+  };
+  return ({ first, last }) => {
+    const found = packets.read(first, last, beginAt);
+    if (found === undefined) return NOTHING_SENT;
+    sequence = found.sequence;
+    return { rows: found.rows, canSend: target?.add(found.packets, sequence) ?? true };
+  };
 }
 
 async function takingTurns({ turns }: SelectRun, work: Promise<number>): Promise<number> {

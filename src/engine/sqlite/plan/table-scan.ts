@@ -1,14 +1,20 @@
-import type { SQLInputValue } from 'node:sqlite';
 import type { Connection } from '../connection.ts';
-import type { StoredValue } from '../type/type.ts';
+import type { Output, RangeForm } from '../emit/emit-query.ts';
+import { packetForm, type PacketForm } from './packet-scan.ts';
 import type { SelectPlan } from './plan.ts';
 
-/** Rows of a table that are looked at in one step: their time is what others have to wait. */
+/** Rows of a table that are looked at in one step. */
 const MOST_ROWS = 250;
 /** Bytes that the rows of a step can have by the types of their columns. */
 const MOST_BYTES = 16 * 1024 * 1024;
 /** With fewer rows in a step the steps cost too much. */
 const LEAST_ROWS = 16;
+const FIRST_ROWS = 128;
+/** Milliseconds of a step: its time is what others have to wait, but each step costs something too. */
+const LONG = 0.5;
+const SHORT = 0.2;
+/** Steps for which a table's row numbers are taken to be as dense as they were. */
+const DENSE_STEPS = 31;
 /** Pages of a database in which nothing takes long. */
 const SMALL_DATABASE = 1024;
 
@@ -20,23 +26,31 @@ export interface TableScan {
   /** The query for the rows of a range; its last two parameters are the ends of the range. */
   readonly sql: string;
   readonly bigInts: boolean;
+  /** The same rows as packets of a text result. */
+  readonly packets: PacketForm | undefined;
   /** Gives the number of the last row of a range, for its first one and the rows after that. */
   readonly end: { readonly sql: string; readonly bigInts: true };
-  /** Rows of the table in each step. */
+  /** Most rows of the table in each step. */
   readonly rows: number;
 }
 
 /** The steps of a query: `undefined` when its rows can be too long for them. */
 export function tableScan(
-  table: string,
-  sql: string,
-  { columns, bigInts }: Pick<SelectPlan, 'columns' | 'bigInts'>,
+  range: RangeForm,
+  outputs: readonly Output[],
+  { columns, bigInts, bindings }: Pick<SelectPlan, 'columns' | 'bigInts' | 'bindings'>,
 ): TableScan | undefined {
   const bytes = columns.reduce((sum, { length }) => sum + length, 1);
   const rows = Math.min(MOST_ROWS, Math.floor(MOST_BYTES / bytes));
   if (rows < LEAST_ROWS) return undefined;
-  const end = `SELECT rowid FROM ${table} WHERE rowid>=? ORDER BY rowid LIMIT 1 OFFSET ?`;
-  return { sql, bigInts, end: { sql: end, bigInts: true }, rows };
+  const ends = [`?${bindings.length + 1}`, `?${bindings.length + 2}`] as const;
+  return {
+    sql: range.compose(...ends),
+    bigInts,
+    packets: packetForm(outputs, columns, (value) => range.composeAs(value, ...ends)),
+    end: { sql: `SELECT rowid FROM ${range.table} WHERE rowid>=? ORDER BY rowid LIMIT 1 OFFSET ?`, bigInts: true },
+    rows,
+  };
 }
 
 /** Whether a query had better be run piece by piece here: one of a large table that no index helps. */
@@ -47,17 +61,32 @@ export function scansInSteps(
   return plan.scan !== undefined && connection.ready(plan).isPlainScan && connection.pageCount >= SMALL_DATABASE;
 }
 
-/** The rows of each step, from one state of the database. */
-export function* scanSteps(
-  scan: TableScan,
-  connection: Connection,
-  values: readonly SQLInputValue[],
-): Generator<StoredValue[][], void> {
+/** Row numbers of the first and the last row of a step. */
+export interface RowRange {
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+/**
+ * The ranges of a table's rows, one after the other, none of which takes long. Each is made when it is asked for; who
+ * asks says how many milliseconds the one before it took.
+ */
+export function* rowRanges(scan: TableScan, connection: Connection): Generator<RowRange, void, number> {
   const end = connection.statement(scan.end);
-  const range = connection.statement(scan);
-  for (let first = LOWEST, last: bigint | undefined; last !== HIGHEST; first = last + 1n) {
-    const [row] = end.all(first, scan.rows - 1) as unknown as [bigint][];
-    last = row?.[0] ?? HIGHEST;
-    yield range.all(...values, first, last) as unknown as StoredValue[][];
+  let rows = Math.min(FIRST_ROWS, scan.rows);
+  let dense = 0;
+  for (let first = LOWEST, last = LOWEST; last !== HIGHEST; first = last + 1n) {
+    if (dense > 0) {
+      // A range of row numbers has no more rows than numbers: to look for its end would be to read them all twice.
+      dense--;
+      last = first + BigInt(rows - 1);
+    } else {
+      const [row] = end.all(first, rows - 1) as unknown as [bigint][];
+      last = row?.[0] ?? HIGHEST;
+      if (last - first < 2 * rows && last < HIGHEST / 2n) dense = DENSE_STEPS;
+    }
+    const took = yield { first, last };
+    if (took > LONG) rows = Math.max(LEAST_ROWS, rows >> 1);
+    else if (took < SHORT) rows = Math.min(scan.rows, rows * 2);
   }
 }
