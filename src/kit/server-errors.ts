@@ -37,6 +37,11 @@ export const SERVER_ERRORS = {
     hint: 'install the version of tlsdb that wrote it, or a newer one',
     exit: EXIT.failure,
   },
+  DATABASE_OLDER: {
+    message: '{path} has format {found}; this version of tlsdb reads format {known}',
+    hint: 'dump it with the version of tlsdb that wrote it (mysqldump --all-databases), and load the dump into a new data folder',
+    exit: EXIT.failure,
+  },
   VARIABLES_FILE_BROKEN: {
     message: '{path} does not hold persisted variables: {reason}',
     hint: 'mend the file, or remove it to forget what SET PERSIST changed',

@@ -314,7 +314,7 @@ describe('the file', () => {
     await engine.close();
   });
 
-  it('says when it is damaged, of another program, or newer', async () => {
+  it('says when it is damaged, of another program, newer or older', async () => {
     const garbage = join(folder, 'garbage.db');
     writeFileSync(garbage, Buffer.alloc(8192, 'garbage'));
     await expect(openSqliteEngine({ path: garbage })).rejects.toMatchObject({ code: 'DATABASE_DAMAGED' });
@@ -325,10 +325,15 @@ describe('the file', () => {
     await expect(openSqliteEngine({ path: foreign })).rejects.toMatchObject({ code: 'DATABASE_FOREIGN' });
     const newer = join(folder, 'newer.db');
     await (await openSqliteEngine({ path: newer })).close();
-    const changed = new DatabaseSync(newer);
-    changed.exec('PRAGMA user_version=99');
-    changed.close();
-    await expect(openSqliteEngine({ path: newer })).rejects.toMatchObject({ code: 'DATABASE_NEWER' });
+    for (const [version, code] of [
+      [99, 'DATABASE_NEWER'],
+      [1, 'DATABASE_OLDER'],
+    ] as const) {
+      const changed = new DatabaseSync(newer);
+      changed.exec(`PRAGMA user_version=${version}`);
+      changed.close();
+      await expect(openSqliteEngine({ path: newer })).rejects.toMatchObject({ code });
+    }
   });
 
   it('loses nothing acknowledged when the process is killed', async () => {

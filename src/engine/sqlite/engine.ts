@@ -31,8 +31,8 @@ export interface SqliteEngineOptions {
 /**
  * Opens the embedded engine on one database file.
  *
- * @throws TlsdbError `DATA_DIR_LOCKED` when another process has it open, `DATABASE_DAMAGED`, `DATABASE_FOREIGN` or
- * `DATABASE_NEWER` when the file is not one that this version can use
+ * @throws TlsdbError `DATA_DIR_LOCKED` when another process has it open, `DATABASE_DAMAGED`, `DATABASE_FOREIGN`,
+ * `DATABASE_NEWER` or `DATABASE_OLDER` when the file is not one that this version can use
  */
 export async function openSqliteEngine(options: SqliteEngineOptions): Promise<Engine> {
   const { path, sync = 'full', clock = systemClock, log = silentLog } = options;
@@ -124,7 +124,7 @@ function readHolder(path: string): string {
   }
 }
 
-/** @throws TlsdbError `DATABASE_FOREIGN`, `DATABASE_NEWER` */
+/** @throws TlsdbError `DATABASE_FOREIGN`, `DATABASE_NEWER`, `DATABASE_OLDER` */
 function checkFile(path: string): void {
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
@@ -132,6 +132,8 @@ function checkFile(path: string): void {
     const version = Number(Object.values(database.prepare('PRAGMA user_version').get() ?? {})[0]);
     const tables = Number(Object.values(database.prepare('SELECT count(*) FROM sqlite_schema').get() ?? {})[0]);
     if (application !== APPLICATION_ID && (application !== 0 || tables > 0)) throw fail('DATABASE_FOREIGN', { path });
+    if (tables > 0 && version < FORMAT_VERSION)
+      throw fail('DATABASE_OLDER', { path, found: version, known: FORMAT_VERSION });
     if (version > FORMAT_VERSION) throw fail('DATABASE_NEWER', { path, found: version, known: FORMAT_VERSION });
   } finally {
     database.close();

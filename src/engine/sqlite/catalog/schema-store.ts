@@ -3,8 +3,8 @@ import type { Connection } from '../connection.ts';
 
 /** `tlsd` in ASCII: says whose file it is (https://www.sqlite.org/pragma.html#pragma_application_id). */
 export const APPLICATION_ID = 0x74_6c_73_64;
-/** Version of the catalog tables. A file of a newer version is not opened. */
-export const FORMAT_VERSION = 1;
+/** Version of the catalog tables, of sort keys and of the functions that a file's indexes call. Files of other versions are not opened. */
+export const FORMAT_VERSION = 2;
 
 const CREATE = `
 CREATE TABLE IF NOT EXISTS tlsdb_counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;

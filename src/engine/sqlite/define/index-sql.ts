@@ -1,5 +1,6 @@
 import { columnById, columnSql, tableSql, type Index, type IndexColumn, type Table } from '../catalog/catalog.ts';
-import { collationOf, keySql } from '../type/collation.ts';
+import { collationOf } from '../type/collation.ts';
+import { keySql } from '../type/sort-key.ts';
 import { notSupported } from '../emit/emit-context.ts';
 import type { ValueType } from '../type/type.ts';
 

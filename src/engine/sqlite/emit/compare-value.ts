@@ -1,6 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
-import { collationOf, DEFAULT_COLLATION, sortKey } from '../type/collation.ts';
+import { collationOf, DEFAULT_COLLATION } from '../type/collation.ts';
+import { sortKey } from '../type/sort-key.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { encodeBig, pow10, type Decimal } from '../type/decimal.ts';
 import { readDouble, toDecimal, toDouble } from '../type/numeric-value.ts';

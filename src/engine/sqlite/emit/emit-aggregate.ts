@@ -7,7 +7,7 @@ import { DIVISION_DIGITS, quotientScale } from './emit-arithmetic.ts';
 import { commonCollation, groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { keySql } from '../type/collation.ts';
+import { keySql } from '../type/sort-key.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   BIGINT_TYPE,

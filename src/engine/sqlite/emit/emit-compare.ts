@@ -1,6 +1,7 @@
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import { collationOf, keySql, type Collation } from '../type/collation.ts';
+import { collationOf, type Collation } from '../type/collation.ts';
+import { keySql } from '../type/sort-key.ts';
 import { comparisonValue, type ComparisonOperator } from './compare-value.ts';
 import { asDecimal, bigSql, bytesSql, decimalSql, jsonSql, realSql, toNumeric } from './convert.ts';
 import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
@@ -259,7 +260,8 @@ export function emitLike(
     collation.strength === 'as_cs';
   const escapeSql = escape === undefined ? `'\\'` : toText(builder, escape);
   const text = toText(builder, operand);
-  const name = node.regexp ? 'm_regexp' : 'm_like';
-  const sql = `${name}(${text},${toText(builder, pattern)},${binary ? 1 : 0}${node.regexp ? '' : `,${escapeSql}`})`;
+  const sql = node.regexp
+    ? `m_regexp(${text},${toText(builder, pattern)},${binary ? 1 : 0})`
+    : `m_like(${text},${toText(builder, pattern)},'${binary ? '' : collation.name}',${escapeSql})`;
   return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, operand.nullable || pattern.nullable);
 }

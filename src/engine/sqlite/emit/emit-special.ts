@@ -6,7 +6,7 @@ import { chooseValue, emit, emitCondition, strongest } from './emit-expression.t
 import { bytesSql, convertTo, realSql, toNumeric } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
 import { chosenType } from '../type/unify-types.ts';
-import { keySql } from '../type/collation.ts';
+import { keySql } from '../type/sort-key.ts';
 import { notSupported } from './emit-context.ts';
 import { DATE_SPECIALS } from './emit-special-date.ts';
 import { TIME_SPECIALS } from './emit-special-time.ts';

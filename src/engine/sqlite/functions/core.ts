@@ -1,5 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { collationOf, sortKey } from '../type/collation.ts';
+import { COLLATIONS } from '../type/collation.ts';
+import { keyFunctionName, sortKey } from '../type/sort-key.ts';
 import { bitBytes, formatDouble, resultText, setText } from '../type/decode.ts';
 import {
   decimalToNumber,
@@ -63,19 +64,18 @@ function membersOf(json: string): readonly string[] {
   return list;
 }
 
-const keyOf = (collation: string): CoreFunction => {
-  const rules = collationOf(collation);
-  return plain((value) => sortKey(text(value), rules));
-};
+/** The functions of all sort keys. */
+function keyFunctions(): Readonly<Record<string, CoreFunction>> {
+  const named = [...COLLATIONS.values()].filter(({ table }) => table !== undefined);
+  return Object.fromEntries(
+    named.map((collation) => [keyFunctionName(collation), plain((value) => sortKey(text(value), collation))]),
+  );
+}
 
 /** Functions for forms of values: conversions between them, and sort keys. */
 export function conversionFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
   return {
-    m_key_ai_ci: keyOf('utf8mb4_0900_ai_ci'),
-    m_key_ai_ci_pad: keyOf('utf8mb4_general_ci'),
-    m_key_as_ci: keyOf('utf8mb4_0900_as_ci'),
-    m_key_as_cs: keyOf('utf8mb4_0900_as_cs'),
-    m_key_as_cs_pad: keyOf('latin1_general_cs'),
+    ...keyFunctions(),
     ...JSON_CORE_FUNCTIONS,
     m_number: plain((value) => {
       const written = value instanceof Uint8Array ? (resultText(value) ?? '') : text(value);

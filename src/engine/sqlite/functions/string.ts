@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
-import { collationOf, sortKey, type Collation } from '../type/collation.ts';
+import { collationOf } from '../type/collation.ts';
+import { sortKey } from '../type/sort-key.ts';
 import { textLength } from '../emit/to-text.ts';
 import type { Operand } from '../emit/operand.ts';
 import { BOOLEAN_TYPE, bytesType, integerType, textType, type StoredValue, type ValueType } from '../type/type.ts';
+import { locate } from './locate.ts';
 import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 
 /** A text as long as all arguments together, in the collation of the first text among them. */
@@ -39,20 +41,6 @@ function substring(value: string, position: number, length = Infinity): string {
   if (start < 0 || start >= units.length) return '';
   const part = units.slice(start, length === Infinity ? undefined : start + length);
   return typeof part === 'string' ? part : part.join('');
-}
-
-/** Folds character by character, so that positions stay the same. */
-function fold(value: string, rules: Collation): readonly string[] {
-  return letters(value).map((letter) => sortKey(letter, rules) || letter);
-}
-
-function locate(needle: string, haystack: string, from: number, rules: Collation): number {
-  const [part, all] = [fold(needle, rules), fold(haystack, rules)];
-  if (from < 1 || from > all.length + 1) return 0;
-  for (let start = from - 1; start + part.length <= all.length; start++) {
-    if (part.every((letter, i) => all[start + i] === letter)) return start + 1;
-  }
-  return 0;
 }
 
 function pad(value: string, length: number, filler: string, left: boolean): string | null {

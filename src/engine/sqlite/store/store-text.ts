@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
-import { collationOf, sortKey } from '../type/collation.ts';
+import { collationOf } from '../type/collation.ts';
+import { sortKey } from '../type/sort-key.ts';
 import { resultText } from '../type/decode.ts';
 import { isJsonProblem, parseJson, printJson, readJson } from '../type/json.ts';
 import { storedDocument } from '../type/json-text.ts';

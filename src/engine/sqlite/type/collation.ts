@@ -1,3 +1,5 @@
+import type { WeightTableName } from './weight-data.ts';
+
 /** How strings of a collation compare. */
 export interface Collation {
   readonly name: string;
@@ -5,6 +7,10 @@ export interface Collation {
   readonly charset: string;
   /** `ai_ci`: base letters; `as_ci`: case folded; `as_cs`: everything, in dictionary order; `bin`: code points. */
   readonly strength: 'ai_ci' | 'as_ci' | 'as_cs' | 'bin';
+  /** What its characters weigh; `undefined` for `bin`. */
+  readonly table: WeightTableName | undefined;
+  /** How many levels of weights count: base letters, accents, case. */
+  readonly levels: number;
   /** Whether trailing spaces are ignored. */
   readonly padSpace: boolean;
   readonly isDefault: boolean;
@@ -13,35 +19,45 @@ export interface Collation {
 /** A key of {@link COLLATIONS}. */
 export type CollationName = string;
 
-type Row = readonly [name: string, id: number, strength: Collation['strength'], padSpace: boolean, isDefault?: boolean];
+type Row = readonly [
+  name: string,
+  id: number,
+  strength: Collation['strength'],
+  padSpace: boolean,
+  table: WeightTableName | undefined,
+  isDefault?: boolean,
+];
 
 const ROWS: readonly Row[] = [
-  ['ascii_bin', 65, 'bin', true],
-  ['ascii_general_ci', 11, 'ai_ci', true, true],
-  ['binary', 63, 'bin', false, true],
-  ['latin1_bin', 47, 'bin', true],
-  ['latin1_general_ci', 48, 'ai_ci', true],
-  ['latin1_general_cs', 49, 'as_cs', true],
-  ['latin1_swedish_ci', 8, 'ai_ci', true, true],
-  ['utf8mb3_bin', 83, 'bin', true],
-  ['utf8mb3_general_ci', 33, 'ai_ci', true, true],
-  ['utf8mb3_unicode_ci', 192, 'ai_ci', true],
-  ['utf8mb3_unicode_520_ci', 214, 'ai_ci', true],
-  ['utf8mb4_0900_ai_ci', 255, 'ai_ci', false, true],
-  ['utf8mb4_0900_as_ci', 305, 'as_ci', false],
-  ['utf8mb4_0900_as_cs', 278, 'as_cs', false],
-  ['utf8mb4_0900_bin', 309, 'bin', false],
-  ['utf8mb4_bin', 46, 'bin', true],
-  ['utf8mb4_general_ci', 45, 'ai_ci', true],
-  ['utf8mb4_unicode_520_ci', 246, 'ai_ci', true],
-  ['utf8mb4_unicode_ci', 224, 'ai_ci', true],
+  ['ascii_bin', 65, 'bin', true, undefined],
+  ['ascii_general_ci', 11, 'ai_ci', true, 'general', true],
+  ['binary', 63, 'bin', false, undefined, true],
+  ['latin1_bin', 47, 'bin', true, undefined],
+  ['latin1_general_ci', 48, 'ai_ci', true, 'latin1_general_ci'],
+  ['latin1_general_cs', 49, 'as_cs', true, 'latin1_general_cs'],
+  ['latin1_swedish_ci', 8, 'ai_ci', true, 'latin1_swedish_ci', true],
+  ['utf8mb3_bin', 83, 'bin', true, undefined],
+  ['utf8mb3_general_ci', 33, 'ai_ci', true, 'general', true],
+  ['utf8mb3_unicode_ci', 192, 'ai_ci', true, 'uca400'],
+  ['utf8mb3_unicode_520_ci', 214, 'ai_ci', true, 'uca520'],
+  ['utf8mb4_0900_ai_ci', 255, 'ai_ci', false, 'uca900', true],
+  ['utf8mb4_0900_as_ci', 305, 'as_ci', false, 'uca900'],
+  ['utf8mb4_0900_as_cs', 278, 'as_cs', false, 'uca900'],
+  ['utf8mb4_0900_bin', 309, 'bin', false, undefined],
+  ['utf8mb4_bin', 46, 'bin', true, undefined],
+  ['utf8mb4_general_ci', 45, 'ai_ci', true, 'general'],
+  ['utf8mb4_unicode_520_ci', 246, 'ai_ci', true, 'uca520'],
+  ['utf8mb4_unicode_ci', 224, 'ai_ci', true, 'uca400'],
 ];
+
+const LEVELS: Readonly<Record<Collation['strength'], number>> = { ai_ci: 1, as_ci: 2, as_cs: 3, bin: 0 };
 
 /** The collations that tables may use, by name. */
 export const COLLATIONS: ReadonlyMap<string, Collation> = new Map(
-  ROWS.map(([name, id, strength, padSpace, isDefault = false]) => {
+  ROWS.map(([name, id, strength, padSpace, table, isDefault = false]) => {
     const charset = name === 'binary' ? 'binary' : name.slice(0, name.indexOf('_'));
-    return [name, { name, id, charset, strength, padSpace, isDefault }];
+    const levels = table === 'uca900' ? LEVELS[strength] : 1;
+    return [name, { name, id, charset, strength, table, levels, padSpace, isDefault }];
   }),
 );
 
@@ -81,89 +97,4 @@ export function collationOf(name: CollationName): Collation {
   const collation = COLLATIONS.get(name);
   if (collation === undefined) throw new RangeError(`no collation ${name}`);
   return collation;
-}
-
-/** Printable ASCII below the digits, in the order of the Default Unicode Collation Element Table. */
-const ASCII_ORDER = '\t\n\u000B\f\r _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz';
-
-/** The key byte of each ASCII code; 0 for ignorable control characters. */
-const ASCII_KEYS = Uint8Array.from(
-  { length: 128 },
-  (_, code) => ASCII_ORDER.indexOf(String.fromCharCode(code).toLowerCase()) + 1,
-);
-
-/** Where keys of ASCII texts are put together: a string that grows by characters costs several times as much. */
-const scratch = Buffer.alloc(4096);
-
-/** Letters that decompose to base letters in the collation table though Unicode gives them no decomposition. */
-const EXPANSIONS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  ı: 'i',
-  þ: 'th',
-};
-
-/** Non-ASCII key characters sort after all of ASCII's. */
-const NON_ASCII_OFFSET = 0x100;
-
-/**
- * Primary sort key of Unicode collation: equal for strings that differ in case and accents only; code-point order of keys is dictionary order.
- * Exact for Latin letters, digits and ASCII punctuation; other scripts sort by code point after case folding and removal of marks.
- */
-export function primaryKey(text: string): string {
-  const bytes = text.length > scratch.length ? Buffer.alloc(text.length) : scratch;
-  let length = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 127) return bytes.toString('latin1', 0, length) + unicodeKey(text.slice(i));
-    const key = ASCII_KEYS[code] ?? 0;
-    if (key !== 0) bytes[length++] = key;
-  }
-  return bytes.toString('latin1', 0, length);
-}
-
-function unicodeKey(text: string): string {
-  let key = '';
-  for (const character of text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')) {
-    const expanded = EXPANSIONS[character] ?? character;
-    for (const letter of expanded) {
-      const code = letter.codePointAt(0) ?? 0;
-      key += code < 128 ? primaryKey(letter) : String.fromCodePoint(Math.min(code + NON_ASCII_OFFSET, 0x10_ff_ff));
-    }
-  }
-  return key;
-}
-
-/** The sort key of `text`: equal keys are equal strings, and keys order as the strings do. */
-export function sortKey(text: string, collation: Collation): string {
-  const value = collation.padSpace ? text.replace(/ +$/, '') : text;
-  switch (collation.strength) {
-    case 'bin':
-      return value;
-    case 'ai_ci':
-      return primaryKey(value);
-    case 'as_ci':
-      return `${primaryKey(value)}\u0000${value.normalize('NFC').toLowerCase()}`;
-    case 'as_cs':
-      return `${primaryKey(value)}\u0000${value.normalize('NFC')}`;
-  }
-}
-
-/** Names of the SQL functions that compute sort keys; `undefined` when the text is its own key. */
-export function keyFunctionName(collation: Collation): string | undefined {
-  if (collation.strength === 'bin') return collation.padSpace ? 'rtrim' : undefined;
-  return `m_key_${collation.strength}${collation.padSpace ? '_pad' : ''}`;
-}
-
-/** The SQL expression of a text's sort key. */
-export function keySql(sql: string, collation: Collation): string {
-  const name = keyFunctionName(collation);
-  if (name === undefined) return sql;
-  return name === 'rtrim' ? `rtrim(${sql},' ')` : `${name}(${sql})`;
 }

@@ -1,0 +1,142 @@
+/**
+ * Writes src/engine/sqlite/type/weight-data.ts: what each character weighs in the collations of MySQL, as a MySQL 9 server
+ * says by WEIGHT_STRING(). Those of `utf8mb4_0900_…` are the Default Unicode Collation Element Table 9.0.0.
+ *
+ * Usage: node bin/collations.ts [SOCKET] (of a server whose root has no password)
+ */
+import { writeFileSync } from 'node:fs';
+import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
+import { packWeights, type Weights } from '../src/engine/sqlite/type/weight-packing.ts';
+import { weightsByRule, type WeightRule } from '../src/engine/sqlite/type/weight-rule.ts';
+
+interface Source {
+  readonly collation: string;
+  readonly charset: string;
+  readonly rule: WeightRule;
+  readonly levels: number;
+  /** Bytes of a weight. */
+  readonly width: 1 | 2;
+}
+
+const utf8mb4 = (collation: string, rule: WeightRule, levels = 1): Source => ({
+  collation: `utf8mb4_${collation}`,
+  charset: 'utf8mb4',
+  rule,
+  levels,
+  width: 2,
+});
+
+const singleByte = (collation: string): Source => ({
+  collation,
+  charset: collation.slice(0, collation.indexOf('_')),
+  rule: 'simple',
+  levels: 1,
+  width: 1,
+});
+
+const SOURCES: Readonly<Record<string, Source>> = {
+  uca900: utf8mb4('0900_as_cs', 'uca900', 3),
+  uca520: utf8mb4('unicode_520_ci', 'uca520'),
+  uca400: utf8mb4('unicode_ci', 'uca400'),
+  general: utf8mb4('general_ci', 'simple'),
+  latin1_general_ci: singleByte('latin1_general_ci'),
+  latin1_general_cs: singleByte('latin1_general_cs'),
+  latin1_swedish_ci: singleByte('latin1_swedish_ci'),
+};
+
+const LAST_CODE_POINT = 0x10_ff_ff;
+
+/** The weights of every character that the character set has. */
+async function measure(connection: Connection, source: Source): Promise<ReadonlyMap<number, Weights>> {
+  const character = `CONVERT(CHAR(i USING utf32) USING ${source.charset})`;
+  const [rows] = await connection.query<(RowDataPacket & readonly [number, string])[]>({
+    sql: `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${LAST_CODE_POINT})
+      SELECT i, HEX(WEIGHT_STRING(${character} COLLATE ${source.collation})) FROM n
+      WHERE i NOT BETWEEN 0xD800 AND 0xDFFF AND (i = 63 OR HEX(${character}) <> '3F')`,
+    rowsAsArray: true,
+  });
+  return new Map(rows.map(([codePoint, hex]) => [codePoint, weightsOfHex(hex, source)]));
+}
+
+/** Levels are parted by a weight of 0. */
+function weightsOfHex(hex: string, { width, levels }: Source): Weights {
+  const weights = hex.match(width === 2 ? /..../g : /../g)?.map((digits) => Number.parseInt(digits, 16)) ?? [];
+  if (levels === 1) return [weights];
+  const lists: number[][] = [[]];
+  for (const weight of weights) {
+    if (weight === 0) lists.push([]);
+    else lists.at(-1)?.push(weight);
+  }
+  return lists;
+}
+
+/**
+ * ASCII in the order of its weights, capitals left out; `…` stands between two characters where others weigh something between
+ * them. Characters that weigh nothing are not in it.
+ */
+function asciiOrder(all: ReadonlyMap<number, Weights>): string {
+  const primary = (codePoint: number): number => all.get(codePoint)?.[0]?.[0] ?? 0;
+  const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+  const ascii = Array.from({ length: 128 }, (_, code) => code)
+    .filter((code) => primary(code) > 0 && !isCapital(code))
+    .sort((a, b) => primary(a) - primary(b));
+  const weights = [...new Set([...all.values()].flatMap((levels) => levels[0] ?? []))];
+  const isGap = (from: number, to: number): boolean => weights.some((weight) => weight > from && weight < to);
+  return ascii
+    .map((code, i) => {
+      const before = ascii[i - 1];
+      return (isGap(before === undefined ? 0 : primary(before), primary(code)) ? '…' : '') + String.fromCharCode(code);
+    })
+    .join('');
+}
+
+/** Those that do not weigh what the rule says. */
+function listed(all: ReadonlyMap<number, Weights>, { rule, levels }: Source): ReadonlyMap<number, Weights> {
+  const isByRule = (codePoint: number, weights: Weights): boolean => {
+    const expected = weightsByRule(codePoint, rule, levels, (letter) => all.get(letter));
+    return JSON.stringify(expected) === JSON.stringify(weights);
+  };
+  return new Map([...all].filter(([codePoint, weights]) => !isByRule(codePoint, weights)));
+}
+
+const HEAD = `import type { WeightRule } from './weight-rule.ts';
+
+/** A table of weights, packed. */
+export interface WeightData {
+  readonly rule: WeightRule;
+  /** How many levels each character has weights on. */
+  readonly levels: number;
+  /**
+   * ASCII in the order of its weights, without capitals and without what weighs nothing; … stands where other characters weigh
+   * something between its neighbours.
+   */
+  readonly ascii?: string;
+  readonly packed: string;
+}
+
+// Written by bin/collations.ts from what a MySQL server says. That of uca900 is the Default Unicode Collation Element Table,
+// © 1991–2016 Unicode, Inc., https://www.unicode.org/license.txt.
+
+`;
+
+const [, , socketPath = '/run/mysqld/mysqld.sock'] = process.argv;
+const connection = await createConnection({ socketPath, user: 'root', charset: 'utf8mb4' });
+await connection.query(`SET SESSION cte_max_recursion_depth = ${LAST_CODE_POINT + 1}`);
+const tables: string[] = [];
+for (const [name, source] of Object.entries(SOURCES)) {
+  const all = await measure(connection, source);
+  const { rule, levels } = source;
+  const packed = packWeights(listed(all, source), levels);
+  tables.push(
+    `${name}: ${JSON.stringify({ rule, levels, ...(rule === 'simple' ? {} : { ascii: asciiOrder(all) }), packed })},`,
+  );
+}
+await connection.end();
+const names = Object.keys(SOURCES).map((name) => `'${name}'`);
+writeFileSync(
+  new URL('../src/engine/sqlite/type/weight-data.ts', import.meta.url),
+  `${HEAD}export type WeightTableName = ${names.join(' | ')};
+
+export const WEIGHT_DATA: Readonly<Record<WeightTableName, WeightData>> = {${tables.join('\n')}};
+`,
+);

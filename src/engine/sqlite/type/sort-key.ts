@@ -1,0 +1,61 @@
+import { characterKeys, type CharacterKeys } from './character-key.ts';
+import type { Collation } from './collation.ts';
+
+/** Where keys of ASCII texts are put together: a string that grows by characters costs several times as much. */
+const scratch = Buffer.alloc(4096);
+
+/** The sort key of `text`: equal keys are equal strings, and keys order by code points as the strings do. */
+export function sortKey(text: string, collation: Collation): string {
+  const { table, levels, padSpace } = collation;
+  if (table === undefined) return padSpace ? text.replace(/ +$/, '') : text;
+  const keys = characterKeys(table);
+  // One space stands for all that a shorter text is filled with: it sorts behind tabs and line ends.
+  let key = levelKey(padSpace ? `${text.replace(/ +$/, '')} ` : text, keys, 0);
+  for (let level = 1; level < levels; level++) key += `\u0000${withoutCommonEnd(levelKey(text, keys, level))}`;
+  return key;
+}
+
+/** The key of `text` on one level: 0 for base letters, 1 for accents, 2 for case. */
+export function levelKey(text: string, keys: CharacterKeys, level: number): string {
+  if (level > 0) return slowKey(text, keys, level);
+  const { ascii } = keys;
+  const bytes = text.length > scratch.length ? Buffer.alloc(text.length) : scratch;
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return bytes.toString('latin1', 0, length) + slowKey(text.slice(i), keys, level);
+    const key = ascii[code] ?? 0;
+    if (key !== 0) bytes[length++] = key;
+  }
+  return bytes.toString('latin1', 0, length);
+}
+
+function slowKey(text: string, keys: CharacterKeys, level: number): string {
+  let key = '';
+  for (let i = 0; i < text.length; i++) {
+    const codePoint = text.codePointAt(i) ?? 0;
+    if (codePoint > 0xff_ff) i++;
+    key += keys.keyOf(codePoint, level);
+  }
+  return key;
+}
+
+/** Most keys of accents and case end with, or are, a row of what most characters have; it tells nothing. */
+function withoutCommonEnd(key: string): string {
+  let end = key.length;
+  while (end > 0 && key.charCodeAt(end - 1) === 1) end--;
+  return key.slice(0, end);
+}
+
+/** Names of the SQL functions that compute sort keys; `undefined` when the text is its own key. */
+export function keyFunctionName({ table, levels, padSpace }: Collation): string | undefined {
+  if (table === undefined) return padSpace ? 'rtrim' : undefined;
+  return `m_key_${table}_${levels}${padSpace ? '_pad' : ''}`;
+}
+
+/** The SQL expression of a text's sort key. */
+export function keySql(sql: string, collation: Collation): string {
+  const name = keyFunctionName(collation);
+  if (name === undefined) return sql;
+  return name === 'rtrim' ? `rtrim(${sql},' ')` : `${name}(${sql})`;
+}

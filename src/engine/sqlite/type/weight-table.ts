@@ -1,0 +1,26 @@
+import { WEIGHT_DATA, type WeightData, type WeightTableName } from './weight-data.ts';
+import { unpackWeights, type Weights } from './weight-packing.ts';
+import { weightsByRule } from './weight-rule.ts';
+
+/** What each character weighs in collations of MySQL. */
+export interface WeightTable {
+  readonly data: WeightData;
+  /** The weights of a code point, level by level. */
+  weightsOf(codePoint: number): Weights;
+}
+
+const tables = new Map<WeightTableName, WeightTable>();
+
+/** The table of that name; it is unpacked when it is first asked for. */
+export function weightTable(name: WeightTableName): WeightTable {
+  let table = tables.get(name);
+  if (table === undefined) {
+    const data = WEIGHT_DATA[name];
+    const { rule, levels, packed } = data;
+    const listed = unpackWeights(packed, levels);
+    const find = (codePoint: number): Weights | undefined => listed.get(codePoint);
+    table = { data, weightsOf: (codePoint) => find(codePoint) ?? weightsByRule(codePoint, rule, levels, find) };
+    tables.set(name, table);
+  }
+  return table;
+}

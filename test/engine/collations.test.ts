@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { collationOf } from '../../src/engine/sqlite/type/collation.ts';
+import { sortKey } from '../../src/engine/sqlite/type/sort-key.ts';
+import { packWeights, unpackWeights } from '../../src/engine/sqlite/type/weight-packing.ts';
+import { weightTable } from '../../src/engine/sqlite/type/weight-table.ts';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
+
+let session: TestSession;
+
+forEachEngine((made) => (session = made));
+
+/** What MySQL 9.7 answers. */
+const COMPARED: readonly (readonly [sql: string, answer: number])[] = [
+  ["'привет' = 'ПРИВЕТ'", 1],
+  ["'Й' = 'И'", 0],
+  ["'σ' = 'ς'", 1],
+  ["'か' = 'が'", 1],
+  ["'あ' = 'ア'", 1],
+  ["'đ' = 'd'", 1],
+  ["'đ' = 'd' COLLATE utf8mb4_unicode_ci", 0],
+  ["'ł' = 'l'", 1],
+  ["'ł' = 'l' COLLATE utf8mb4_unicode_ci", 0],
+  ["'ß' = 'ss'", 1],
+  ["'ß' = 's' COLLATE utf8mb4_general_ci", 1],
+  ["'ä' = 'a' COLLATE utf8mb4_general_ci", 1],
+  ["'😀' = '😁'", 0],
+  ["'😀' = '😁' COLLATE utf8mb4_general_ci", 1],
+  ["'a\\u00ADb' = 'ab'".replace('\\u00AD', '\u00AD'), 1],
+  ["'€' < '1'", 1],
+  ["'😀' < 'a'", 1],
+  ["'я' > 'z'", 1],
+  ["'中' < '国'", 1],
+  ["'가' < '각'", 1],
+  ["'a' = 'a ' COLLATE utf8mb4_general_ci", 1],
+  ["'a\\t' < 'a' COLLATE utf8mb4_general_ci", 1],
+  ["'a\\0' = 'a'", 1],
+  ["'a\\0' = 'a' COLLATE utf8mb4_general_ci", 0],
+  ["'É' = 'é' COLLATE utf8mb4_0900_as_ci", 1],
+  ["'e' = 'é' COLLATE utf8mb4_0900_as_ci", 0],
+  ["'e' < 'é' COLLATE utf8mb4_0900_as_ci", 1],
+  ["'é' < 'f' COLLATE utf8mb4_0900_as_ci", 1],
+  ["'e' < 'E' COLLATE utf8mb4_0900_as_cs", 1],
+  ["'Ea' < 'eb' COLLATE utf8mb4_0900_as_cs", 1],
+  ["CONVERT('ä' USING latin1) = CONVERT('æ' USING latin1)", 1],
+  ["CONVERT('ä' USING latin1) = CONVERT('a' USING latin1)", 0],
+  ["'ß' LIKE 'ss'", 0],
+  ["'é' LIKE 'E'", 1],
+  ["'é' LIKE 'e' COLLATE utf8mb4_0900_as_ci", 0],
+  ["'e\u0301' LIKE 'e'", 0],
+  ["'e\u0301' LIKE 'e_'", 1],
+  ["'あ' LIKE 'ア'", 1],
+  ["'x' LIKE '＿'", 0],
+  ["'ß' LIKE 's' COLLATE utf8mb4_general_ci", 1],
+  ["LOCATE('ss', 'ß')", 1],
+  ["LOCATE('s', 'aß')", 2],
+  ["LOCATE('e', 'æ')", 0],
+  ["LOCATE('sß', 'assss')", 2],
+  ["LOCATE('ae', 'xæ')", 2],
+  ["LOCATE('ss', 'ß' COLLATE utf8mb4_general_ci)", 0],
+  ["LOCATE('e', 'é' COLLATE utf8mb4_0900_as_ci)", 1],
+  ["LOCATE('é', 'e' COLLATE utf8mb4_0900_as_ci)", 0],
+  ["LOCATE('ea', 'éa' COLLATE utf8mb4_0900_as_ci)", 0],
+  ["LOCATE('e', 'xE' COLLATE utf8mb4_0900_as_cs)", 0],
+  ["LOCATE('x', 'yX' COLLATE utf8mb4_bin)", 0],
+];
+
+describe('collations', () => {
+  it('compare and find as in MySQL', async () => {
+    const { rows } = await session.run(`select ${COMPARED.map(([sql]) => sql).join(', ')}`);
+    expect(COMPARED.map(([sql], i) => [sql, Number(rows[0]?.[i])])).toEqual(COMPARED);
+  });
+
+  it('order texts of all scripts, and keep them unique', async () => {
+    await session.run('create table t (v varchar(20) unique)');
+    await session.run(
+      "insert into t values ('я'), ('Ж'), ('б'), ('ω'), ('Β'), ('é'), ('z'), ('9'), ('€'), ('漢'), ('あ'), ('א')",
+    );
+    const { rows } = await session.run('select group_concat(v order by v separator "") from t');
+    expect(rows).toEqual([['€9ézΒωбЖяאあ漢']]);
+    expect((await session.errorOf("insert into t values ('ж')")).errno).toBe(1062);
+    expect(await session.rows("select v from t where v = 'Ω' or v like 'b_' or v like 'б%' order by v")).toEqual([
+      ['ω'],
+      ['б'],
+    ]);
+  });
+
+  it('have keys that order as their weights do', () => {
+    for (const name of ['utf8mb4_0900_ai_ci', 'utf8mb4_unicode_520_ci', 'utf8mb4_unicode_ci', 'utf8mb4_general_ci']) {
+      const collation = { ...collationOf(name), padSpace: false };
+      const { weightsOf } = weightTable(collation.table ?? 'uca900');
+      const all: (readonly [weights: readonly number[], key: Buffer])[] = [];
+      for (let code = 1; code < 0x1_ff_ff; code += code < 0x5_00 ? 1 : 7) {
+        if (code >= 0xd8_00 && code < 0xe0_00) continue;
+        const character = String.fromCodePoint(code);
+        all.push([weightsOf(code)[0] ?? [], Buffer.from(sortKey(character, collation))]);
+      }
+      const byKey = all.toSorted(([, a], [, b]) => Buffer.compare(a, b));
+      const misplaced = byKey.filter(([weights, key], i) => {
+        const before = byKey[i - 1];
+        return before !== undefined && Math.sign(Buffer.compare(before[1], key)) !== compareLists(before[0], weights);
+      });
+      expect(misplaced).toEqual([]);
+    }
+  });
+});
+
+function compareLists(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = Math.sign((a[i] ?? -1) - (b[i] ?? -1));
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+it('weights come out of a package as they went in', () => {
+  const weights = new Map([
+    [0x41, [[0x1c_47], [0x20], [0x08]]],
+    [0xe9, [[0x1c_aa], [0x20, 0x24], [0x02, 0x02]]],
+    [0x3_01, [[], [0x24], [0x02]]],
+    [0x1_f6_00, [[0x0f_ff, 0xff_ff], [0x20], [0x02]]],
+  ]);
+  expect(unpackWeights(packWeights(weights, 3), 3)).toEqual(weights);
+});
