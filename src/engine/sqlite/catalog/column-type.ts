@@ -125,7 +125,7 @@ function floatColumn(type: DataType, column: string): ValueType {
 function bitColumn(type: DataType, column: string): ValueType {
   const length = type.length ?? 1;
   if (length > 64) throw wireError('ER_TOO_BIG_DISPLAYWIDTH', column, 64);
-  if (length === 64) throw wireError('ER_NOT_SUPPORTED_YET', 'BIT(64)');
+  if (length === 0) throw wireError('ER_INVALID_FIELD_SIZE', column);
   return { kind: 'bit', length };
 }
 
@@ -137,13 +137,19 @@ function fraction(type: DataType, column: string): number {
 
 function memberColumn(type: DataType, column: string, inherited: CharsetChoice): ValueType {
   const members = type.values.map((value) => value.replace(/ +$/, ''));
-  if (type.name === 'set' && members.length > 52)
-    throw wireError('ER_NOT_SUPPORTED_YET', 'SET with more than 52 members');
+  if (type.name === 'set') checkSet(members, column);
   const duplicate = members.find((member, i) => members.indexOf(member) !== i);
   if (duplicate !== undefined) {
     throw wireError('ER_DUPLICATED_VALUE_IN_TYPE', column, duplicate, type.name.toUpperCase());
   }
   return { kind: type.name === 'set' ? 'set' : 'enum', members, ...stringCharset(type, inherited) };
+}
+
+/** @throws WireError 1097, 1367 */
+function checkSet(members: readonly string[], column: string): void {
+  if (members.length > 64) throw wireError('ER_TOO_BIG_SET', column);
+  const listed = members.find((member) => member.includes(','));
+  if (listed !== undefined) throw wireError('ER_ILLEGAL_VALUE_FOR_TYPE', 'set', listed);
 }
 
 function stringCharset(type: DataType, inherited: CharsetChoice): CharsetChoice {

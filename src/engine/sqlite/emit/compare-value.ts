@@ -54,7 +54,7 @@ export function comparisonValue(
     case 'year':
       return compareInteger(fullYear(value), false, operator);
     case 'bit':
-      return compareInteger(value, false, operator);
+      return compareInteger(value, isBiased(type), operator);
     case 'decimal':
       return compareDecimal(toDecimal(value), type, operator);
     case 'float':

@@ -15,12 +15,13 @@ import {
   isBiased,
   isTemporal,
   storedScale,
+  UNSIGNED_TYPE,
   type BytesType,
   type DecimalType,
   type TemporalType,
   type ValueType,
 } from '../type/type.ts';
-import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
+import { bitBytesSql, dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 
 /** The value with a numeric type: integers and decimals stay exact, text and JSON become doubles. */
 export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
@@ -43,11 +44,10 @@ export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
     case 'year':
       return sqlValue(sql, integerType(4, true), nullable);
     case 'bit':
-      return sqlValue(sql, integerType(Math.ceil(type.length * 0.302), true), nullable);
+      return sqlValue(sql, isBiased(type) ? UNSIGNED_TYPE : integerType(bitDigits(type.length), true), nullable);
     case 'enum':
-      return sqlValue(sql, integerType(5, true), nullable);
     case 'set':
-      return sqlValue(sql, integerType(18, true), nullable);
+      return sqlValue(`CAST(${sql} AS REAL)`, DOUBLE_TYPE, nullable);
     case 'date':
       return sqlValue(`CAST(replace(${sql},'-','') AS INTEGER)`, integerType(8), nullable);
     case 'datetime':
@@ -61,6 +61,9 @@ export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
       return sqlValue(`m_number(m_json_scalar(${sql}))`, DOUBLE_TYPE, nullable);
   }
 }
+
+/** Decimal digits of so many bits; below 64 bits the value is stored as it is. */
+const bitDigits = (length: number): number => Math.min(Math.ceil(length * 0.302), SMALL_PRECISION);
 
 /** `20260131101112` for a DATETIME, `101112` for a TIME; a decimal when there is a fraction. */
 function temporalNumber(value: SqlValue, type: TemporalType): SqlValue {
@@ -110,11 +113,18 @@ function writtenText(builder: PlanBuilder, operand: Operand): string {
 /** An integer of 64 bits from any value, biased when `biased`: text is cut behind its digits, numbers are rounded. */
 export function integerOf(builder: PlanBuilder, operand: Operand, biased: boolean): string {
   const { type } = operand;
+  if (type.kind === 'set') return setInteger(materialise(builder, operand).sql, biased);
   if (isWrittenNumber(type)) return `m_text_integer(${writtenText(builder, operand)},${biased ? 1 : 0})`;
   // A moment loses its fraction before its digits are a number: 23:59:59.5 becomes 0:00:00 of the next day.
   const whole = isTemporal(type) && type.fsp > 0 ? { ...type, fsp: 0 } : undefined;
   const value = whole === undefined ? operand : sqlValue(convertTo(builder, operand, whole), whole, operand.nullable);
   return integerSql(toNumeric(builder, value), biased);
+}
+
+/** The bits of a SET as a number of 64 bits; the 64th member's makes it negative. */
+function setInteger(sql: string, biased: boolean): string {
+  if (!biased) return sql;
+  return `(CASE WHEN ${sql}<0 THEN ${sql}+9223372036854775807+1 ELSE ${sql}-9223372036854775807-1 END)`;
 }
 
 /** Whether a value's number must be read from its text. */
@@ -168,7 +178,7 @@ export function truthSql(builder: PlanBuilder, operand: Operand): string {
 export function bytesSql(builder: PlanBuilder, operand: Operand): string {
   const value = materialise(builder, operand);
   if (value.type.kind === 'bytes') return value.sql;
-  if (value.type.kind === 'bit') return `m_bit_bytes(${value.sql},${value.type.length})`;
+  if (value.type.kind === 'bit') return bitBytesSql(value.sql, value.type);
   return `CAST(${textSql(value)} AS BLOB)`;
 }
 
@@ -267,7 +277,7 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
       return jsonSql(builder, value);
     case 'year':
     case 'bit':
-      return integerOf(builder, value, false);
+      return integerOf(builder, value, isBiased(target));
     default:
       throw wireError('ER_NOT_SUPPORTED_YET', `conversion to ${target.kind}`);
   }
@@ -316,6 +326,8 @@ function sameForm(from: ValueType, to: ValueType): boolean {
     case 'timestamp':
     case 'time':
       return 'fsp' in to && from.fsp === to.fsp;
+    case 'bit':
+      return isBiased(from) === isBiased(to);
     case 'enum':
     case 'set':
       return to.kind === from.kind && quoteText(JSON.stringify(from.members)) === quoteText(JSON.stringify(to.members));

@@ -1,7 +1,7 @@
 import { resultText } from '../type/decode.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import { isBiased, storedScale, type ValueType } from '../type/type.ts';
+import { isBiased, storedScale, type ValueType, type BitType } from '../type/type.ts';
 
 /** Puts a constant into the SQL text in the form of its own type. */
 export function materialise(builder: PlanBuilder, operand: Operand): SqlValue {
@@ -48,7 +48,7 @@ export function textSql(value: SqlValue): string {
     case 'set':
       return `m_set_text(${sql},${sqliteText(JSON.stringify(type.members))})`;
     case 'bit':
-      return `m_bytes_text(m_bit_bytes(${sql},${type.length}))`;
+      return `m_bytes_text(${bitBytesSql(sql, type)})`;
     case 'year':
       return `(CASE WHEN ${sql} IS NOT NULL THEN printf('%04d',${sql}) END)`;
     case 'null':
@@ -59,6 +59,11 @@ export function textSql(value: SqlValue): string {
     case 'json':
       return `m_json_shown(${sql})`;
   }
+}
+
+/** The bytes of a BIT value. */
+export function bitBytesSql(sql: string, type: BitType): string {
+  return `m_bit_bytes(${sql},${type.length},${isBiased(type) ? 1 : 0})`;
 }
 
 function zerofilled(sql: string, width: number | undefined): string {

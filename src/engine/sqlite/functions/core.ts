@@ -47,6 +47,11 @@ const plain = (call: Implementation): CoreFunction => ({ call });
 const exact = (call: Implementation): CoreFunction => ({ call, exact: true });
 const int = (value: StoredValue | undefined): bigint => BigInt(value as number | bigint);
 
+/** The bits of a BIT, which may be stored biased. */
+function bitsOf(value: StoredValue | undefined, biased: StoredValue | undefined): bigint {
+  return int(biased) === 1n ? int(value) - UNSIGNED_BIAS : int(value);
+}
+
 /** The text of a FLOAT: six significant digits. */
 export function formatFloat(value: number): string {
   return formatDouble(Number(value.toPrecision(6)));
@@ -136,7 +141,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       fitted.set((value as Uint8Array).subarray(0, number(length)));
       return fitted;
     }),
-    m_bit_bytes: exact((value, length) => bitBytes(int(value), Number(length))),
+    m_bit_bytes: exact((value, length, biased) => bitBytes(bitsOf(value, biased), Number(length))),
     m_enum_text: plain((index, list) => membersOf(text(list))[number(index) - 1] ?? ''),
     m_set_text: exact((bits, list) => setText(int(bits), membersOf(text(list)))),
     m_to_integer: exact(toInteger),

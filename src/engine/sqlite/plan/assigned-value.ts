@@ -21,12 +21,19 @@ export function adaptation(
 ): ((value: Value) => ResultValue) | undefined {
   if (from === undefined) return undefined;
   if (type.kind === 'json') return jsonAdaptation(from, name);
-  if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return (value) => Math.trunc(Number(value));
+  if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return truncatedDecimal;
   if (from === 'decimal' && WHOLE.has(type.kind)) return wholeOfDecimal(!('unsigned' in type) || type.unsigned);
   // Of a double these columns cut the fraction off (`Field_year::store`, `Field_bit::store`, `Field_enum::store`).
   if ((from === 'double' || from === 'float') && type.kind !== 'int' && WHOLE.has(type.kind))
     return (value) => (typeof value === 'number' ? Math.trunc(value) : value);
   return undefined;
+}
+
+/** The whole part of a decimal, within 64 bits. */
+function truncatedDecimal(value: Value): ResultValue {
+  const whole = BigInt(/^-?\d+/.exec(String(value))?.[0] ?? 0);
+  const highest = 2n ** 63n - 1n;
+  return whole > highest ? highest : whole < -highest - 1n ? -highest - 1n : whole;
 }
 
 /** Kinds of columns that hold whole numbers. */

@@ -129,6 +129,7 @@ export class RowWriter {
     const stored = values[this.position(column)] ?? null;
     const decode = decoderOf(column.type, typeof stored === 'bigint');
     const shown: ResultValue = decode === undefined ? stored : decode(stored, zone);
+    if (shown instanceof Uint8Array) return shownBytes(shown, column.type.kind !== 'bit');
     return shown === null ? 'NULL' : (resultText(shown) ?? '');
   }
 
@@ -159,6 +160,14 @@ export class RowWriter {
       ? wireError('ER_DUP_ENTRY', '', this.table.name)
       : this.duplicateError(conflict, values, zone);
   }
+}
+
+/** Bytes as error 1062 shows them: `\x00` for what is no letter; those that fill a BINARY up are left out. */
+function shownBytes(bytes: Uint8Array, isFilled: boolean): string {
+  const end = isFilled ? bytes.findLastIndex((byte) => byte !== 0) + 1 : bytes.length;
+  return Array.from(bytes.subarray(0, end), (byte) =>
+    byte >= 0x20 && byte <= 0x7e ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+  ).join('');
 }
 
 /** Whether two stored values are the same; integers may come in either of JavaScript's forms. */

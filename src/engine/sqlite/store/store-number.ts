@@ -152,10 +152,19 @@ function toDouble(text: string, target: StoreTarget, context: StoreContext): num
 export function storeBit(value: Value, type: BitType, target: StoreTarget, context: StoreContext): StoredValue {
   const bytes = typeof value === 'string' ? Buffer.from(value) : value;
   const tooLong = bytes instanceof Uint8Array && bytes.subarray(0, -8).some((byte) => byte !== 0);
-  const bits = bytes instanceof Uint8Array ? bytesToInteger(bytes) : BigInt(roundHalfEven(Number(bytes)));
+  const bits = wholeBits(bytes);
   const highest = (1n << BigInt(type.length)) - 1n;
-  if (!tooLong && bits >= 0n && bits <= highest) return shrink(bits);
-  return shrink(reject(context, wireError('ER_DATA_TOO_LONG', target.name, context.row), highest));
+  const stored = (value: bigint): StoredValue => shrink(isBiased(type) ? value + UNSIGNED_BIAS : value);
+  if (!tooLong && bits >= 0n && bits <= highest) return stored(bits);
+  // Of a negative number the 64 bits count.
+  const wrapped = BigInt.asUintN(64, bits);
+  if (bits < 0n && bits >= -(2n ** 63n) && wrapped <= highest) return stored(wrapped);
+  return stored(reject(context, wireError('ER_DATA_TOO_LONG', target.name, context.row), highest));
+}
+
+function wholeBits(value: number | bigint | Uint8Array): bigint {
+  if (value instanceof Uint8Array) return bytesToInteger(value);
+  return typeof value === 'bigint' ? value : BigInt(roundHalfEven(value));
 }
 
 /** YEAR: 0, 1901 to 2155, or two digits. @throws WireError 1264, 1366 */

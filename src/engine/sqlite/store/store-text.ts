@@ -3,7 +3,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { collationOf } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
-import { resultText } from '../type/decode.ts';
+import { resultText, shrink } from '../type/decode.ts';
 import { isJsonProblem, parseJson, printJson, readJson } from '../type/json.ts';
 import { storedDocument } from '../type/json-text.ts';
 import { incorrectValue, note, reject, type StoreContext, type StoreTarget } from './store-context.ts';
@@ -128,24 +128,30 @@ export function storeEnum(value: Value, type: MemberType, target: StoreTarget, c
 
 /** @throws WireError 1265 */
 export function storeSet(value: Value, type: MemberType, target: StoreTarget, context: StoreContext): StoredValue {
-  const all = 2 ** type.members.length - 1;
+  const bits = setBits(value, type, target, context);
+  return shrink(BigInt.asIntN(64, bits));
+}
+
+function setBits(value: Value, type: MemberType, target: StoreTarget, context: StoreContext): bigint {
+  const all = (1n << BigInt(type.members.length)) - 1n;
   if (typeof value === 'number' || typeof value === 'bigint') {
-    const bits = Number(value);
-    if (bits >= 0 && bits <= all) return bits;
-    const kept = Number(BigInt.asUintN(64, BigInt(Math.trunc(bits))) & BigInt(all));
+    const bits = BigInt(typeof value === 'bigint' ? value : Math.trunc(value));
+    if (bits >= 0n && bits <= all) return bits;
+    if (bits >= 2n ** 64n) return setBits(2n ** 63n - 1n, type, target, context);
+    const kept = BigInt.asUintN(64, bits) & all;
+    if (kept === BigInt.asUintN(64, bits)) return kept;
     return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), kept);
   }
   const text = toText(value, target, context);
+  const isNumber = /^\d{1,20}$/.test(text) && BigInt(text) <= all && memberIndex(text, type) === 0;
+  if (isNumber) return BigInt(text);
   let bits = 0n;
-  const members = text === '' ? [] : text.split(',');
-  const isNumber = /^\d+$/.test(text) && Number(text) <= all && memberIndex(text, type) === 0;
-  if (isNumber) return Number(text);
-  for (const part of members) {
+  for (const part of text === '' ? [] : text.split(',')) {
     const index = memberIndex(part, type);
     if (index === 0) reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), 0);
     else bits |= 1n << BigInt(index - 1);
   }
-  return Number(bits);
+  return bits;
 }
 
 /** @throws WireError 3140 */

@@ -39,14 +39,20 @@ export function decoderOf(type: ValueType, bigInts: boolean): Decoder {
     case 'enum':
       return (value) => (value === null ? null : (type.members[Number(value) - 1] ?? ''));
     case 'set':
-      return (value) => (value === null ? null : setText(BigInt(Number(value)), type.members));
+      return (value) => (value === null ? null : setText(BigInt(value as number | bigint), type.members));
     case 'json':
       return (value) => (typeof value === 'string' ? shownJson(value) : value);
     case 'bit':
-      return (value) => (value === null ? null : bitBytes(BigInt(value as number | bigint), type.length));
+      return (value) => (value === null ? null : bitBytes(unbiased(value, type), type.length));
     default:
       return decodeNothing;
   }
+}
+
+/** The bits of a BIT. */
+function unbiased(value: StoredValue, type: ValueType): bigint {
+  const bits = BigInt(value as number | bigint);
+  return isBiased(type) ? bits - UNSIGNED_BIAS : bits;
 }
 
 /** The decoder for a value that goes to a column of type `target`: a document keeps its stored form for another one. */

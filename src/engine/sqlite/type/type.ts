@@ -65,7 +65,7 @@ export interface TemporalType {
   readonly fsp: number;
 }
 
-/** ENUM is the member's number, SET the members' bits. */
+/** ENUM is the member's number, SET the members' bits: with the 64th one they are a negative number, as in MySQL. */
 export interface MemberType {
   readonly kind: 'enum' | 'set';
   readonly members: readonly string[];
@@ -73,7 +73,7 @@ export interface MemberType {
   readonly collation: CollationName;
 }
 
-/** BIT(length) is an INTEGER. */
+/** BIT(length) is an INTEGER, BIT(64) a biased one. */
 export interface BitType {
   readonly kind: 'bit';
   readonly length: number;
@@ -149,6 +149,7 @@ export function bytesType(length: number): BytesType {
 
 /** Whether values are stored minus 2^63. */
 export function isBiased(type: ValueType): boolean {
+  if (type.kind === 'bit') return type.length === 64;
   return type.kind === 'int' && type.unsigned && type.bits === 64 && type.digits > SMALL_PRECISION;
 }
 

@@ -23,14 +23,16 @@ export function unifyTypes(types: readonly ValueType[]): ValueType {
   return rest.reduce(unifyTwo, first);
 }
 
-/** The type of an expression that gives one of several values: of years it makes plain numbers. */
+/** The type of an expression that gives one of several values: of years and bits it makes plain numbers. */
 export function chosenType(types: readonly ValueType[]): ValueType {
   const type = unifyTypes(types);
+  if (type.kind === 'bit') return UNSIGNED_TYPE;
   return type.kind === 'year' ? integerType(4, true) : type;
 }
 
 function unifyTwo(a: ValueType, b: ValueType): ValueType {
-  if (a === b || (a.kind === 'bit' && b.kind === 'bit' && a.length === b.length)) return a;
+  if (a === b) return a;
+  if (a.kind === 'bit' && b.kind === 'bit') return { kind: 'bit', length: Math.max(a.length, b.length) };
   const left = plainNumber(a);
   const right = plainNumber(b);
   if (left !== undefined && right !== undefined) return unifyNumbers(left, right);

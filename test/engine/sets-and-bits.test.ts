@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+
+let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
+let session: TestSession;
+
+beforeEach(async () => {
+  temporary = await temporaryEngine();
+  session = new TestSession(temporary.engine);
+  await session.run('create database app');
+  await session.run('use app');
+});
+
+afterEach(() => temporary.remove());
+
+const members = (count: number): string => Array.from({ length: count }, (_, i) => `'m${i + 1}'`).join(',');
+
+it('keeps the 64th member of a SET, and refuses a 65th', async () => {
+  await session.run(`create table t (s set(${members(64)}))`);
+  await session.run("insert into t values ('m64,m1'), (18446744073709551615), ('m2')");
+  expect(await session.rows("select s from t where find_in_set('m64', s) and not s & 2")).toEqual([['m1,m64']]);
+  expect((await session.errorOf(`create table u (s set(${members(65)}))`)).errno).toBe(1097);
+  expect((await session.errorOf("create table u (s set('a,b'))")).errno).toBe(1367);
+});
+
+it('keeps 64 bits, in order', async () => {
+  await session.run('create table t (b bit(64) unique)');
+  await session.run('insert into t values (18446744073709551615), (0), (9223372036854775808)');
+  expect(await session.rows('select hex(b) from t order by b')).toEqual([
+    ['0'],
+    ['8000000000000000'],
+    ['FFFFFFFFFFFFFFFF'],
+  ]);
+  expect(await session.rows('select count(*) from t where b > 9223372036854775807')).toEqual([[2]]);
+  expect((await session.errorOf('insert into t values (-1)')).message).toBe(
+    String.raw`Duplicate entry '\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF' for key 't.b'`,
+  );
+  expect((await session.errorOf('insert into t values (18446744073709551616)')).errno).toBe(1406);
+});
