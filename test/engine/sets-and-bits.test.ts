@@ -31,7 +31,7 @@ it('keeps 64 bits, in order', async () => {
     ['8000000000000000'],
     ['FFFFFFFFFFFFFFFF'],
   ]);
-  expect(await session.rows('select count(*) from t where b > 9223372036854775807')).toEqual([[2]]);
+  expect(await session.rows('select count(*) from t where b > 9223372036854775807')).toEqual([[2n]]);
   expect((await session.errorOf('insert into t values (-1)')).message).toBe(
     String.raw`Duplicate entry '\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF' for key 't.b'`,
   );

@@ -179,7 +179,7 @@ function columnFacts(table: Table | View, column: ViewColumn, position: number, 
 export function statisticsRows(table: Table, index: Index): readonly Row[] {
   return index.parts.map((part, i) => {
     const column = part.columnId === undefined ? undefined : columnById(table, part.columnId);
-    const nullable = column?.nullable === true ? 'YES' : '';
+    const nullable = column === undefined || column.nullable ? 'YES' : '';
     return [
       'def',
       table.schema,
@@ -198,7 +198,7 @@ export function statisticsRows(table: Table, index: Index): readonly Row[] {
       '',
       index.comment,
       'YES',
-      part.expression ?? null,
+      part.expression?.replaceAll("'", "\\'") ?? null,
     ];
   });
 }

@@ -4,7 +4,7 @@ import { emit } from '../emit/emit-expression.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import { truthSql } from '../emit/convert.ts';
 import type { DefinitionWork } from './definition-work.ts';
-import { keptContext } from './table-sql.ts';
+import { keptContext } from './kept-expression.ts';
 
 /** Holds the rows that a table already has against checks that are new. @throws WireError 3819 */
 export function checkRows(work: DefinitionWork, table: Table, checks: readonly Check[]): void {

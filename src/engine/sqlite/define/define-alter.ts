@@ -14,7 +14,7 @@ import { chooseCharset } from '../catalog/column-type.ts';
 import { columnDefault, defineColumn } from './define-column.ts';
 import { addConstraint, checkAutoIncrement, columnConstraints, tableOptions } from './define-create-table.ts';
 import { checkRows } from './check-rows.ts';
-import { addStoredIndexes, withoutIndex } from './define-index.ts';
+import { addStoredIndexes, checkNeededIndexes, withoutIndex } from './define-index.ts';
 import { renameTable, replaceTable } from './define-table.ts';
 import { schemaOf, type DefinitionWork } from './definition-work.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
@@ -29,6 +29,7 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   for (const action of node.actions) after = applyAction(work, after, action);
   if (after.columns.length === 0) throw wireError('ER_CANT_REMOVE_ALL_FIELDS');
   checkAutoIncrement(after);
+  checkNeededIndexes(work, before, after);
   if (after !== before) after = store(work, before, after);
   for (const action of node.actions) {
     if (action.kind === 'options' && action.options['auto_increment'] !== undefined) {
@@ -169,16 +170,18 @@ function followColumn(key: ForeignKey, table: Table, from: string, to: string): 
   return { ...key, parentColumns };
 }
 
-/** Checks and generated columns name their columns in text. @throws WireError 3108 */
+/** Checks, generated columns and functional indexes name their columns in text. @throws WireError 3108, 3837 */
 function refuseDependents(table: Table, column: Column): void {
   const texts = [
     ...table.checks.map((check) => check.text),
     ...table.columns.flatMap((other) => (other.generated === undefined ? [] : [other.generated.text])),
   ];
-  const uses = texts.some((text) =>
-    expressionColumns(parseExpressionText(text)).some((used) => used.name.toLowerCase() === column.name.toLowerCase()),
-  );
+  const names = (text: string): boolean =>
+    expressionColumns(parseExpressionText(text)).some((used) => used.name.toLowerCase() === column.name.toLowerCase());
+  const uses = texts.some(names);
   if (uses) throw wireError('ER_DEPENDENT_BY_GENERATED_COLUMN', column.name);
+  const indexed = table.indexes.flatMap((index) => index.parts.flatMap((part) => part.expression ?? []));
+  if (indexed.some(names)) throw wireError('ER_DEPENDENT_BY_FUNCTIONAL_INDEX', column.name);
 }
 
 function dropColumn(work: DefinitionWork, table: Table, name: string): Table {

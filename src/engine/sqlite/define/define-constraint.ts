@@ -15,12 +15,18 @@ import {
   type Table,
 } from '../catalog/catalog.ts';
 import { notSupported } from '../emit/emit-context.ts';
+import { functionalPart } from './functional-part.ts';
+import type { IndexContext } from './index-sql.ts';
 
 /** Adds an index to a table's definition. @throws WireError 1061, 1068, 1072, 1170 */
-export function withIndex(table: Table, node: IndexDefinition, id: number): Table {
+export function withIndex(context: IndexContext, table: Table, node: IndexDefinition, id: number): Table {
   if (node.type === 'fulltext' || node.type === 'spatial') throw notSupported(`${node.type.toUpperCase()} index`);
-  const parts = node.parts.map((part) => indexPart(table, part));
   const isPrimary = node.type === 'primary';
+  const parts = node.parts.map((part) =>
+    part.expression === undefined
+      ? indexPart(table, part)
+      : functionalPart(context, table, { ...part, expression: part.expression }, node),
+  );
   if (isPrimary && table.indexes.some((index) => index.name === 'PRIMARY')) throw wireError('ER_MULTIPLE_PRI_KEY');
   const name = isPrimary ? 'PRIMARY' : (node.name ?? freeIndexName(table, firstColumn(table, parts)));
   if (!isPrimary && name.toUpperCase() === 'PRIMARY') throw wireError('ER_WRONG_NAME_FOR_INDEX', name);
@@ -51,9 +57,8 @@ function keyColumns(columns: readonly Column[], parts: readonly IndexColumn[]): 
 }
 
 function indexPart(table: Table, part: IndexDefinition['parts'][number]): IndexColumn {
-  if (part.column === undefined) throw notSupported('functional index parts');
-  const column = findColumn(table, part.column);
-  if (column === undefined) throw wireError('ER_KEY_COLUMN_DOES_NOT_EXITS', part.column);
+  const column = part.column === undefined ? undefined : findColumn(table, part.column);
+  if (column === undefined) throw wireError('ER_KEY_COLUMN_DOES_NOT_EXITS', part.column ?? '');
   const { type } = column;
   const isLarge =
     type.kind === 'json' || ((type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form));
@@ -84,13 +89,13 @@ function freeIndexName(table: Table, base: string): string {
 
 /** Adds a foreign key, and the index it needs. @throws WireError 1072, 1822, 1824, 1826, 1830, 3780 */
 export function withForeignKey(
-  catalog: Catalog,
+  context: IndexContext,
   table: Table,
   node: ForeignKeyDefinition,
   id: number,
   indexId: number,
-  checks: boolean,
 ): Table {
+  const { catalog, state } = context;
   const columns = node.columns.map((name) => {
     const column = findColumn(table, name);
     if (column === undefined) throw wireError('ER_KEY_COLUMN_DOES_NOT_EXITS', name);
@@ -100,7 +105,7 @@ export function withForeignKey(
   if (keyNames(catalog, table).includes(name.toLowerCase())) throw wireError('ER_FK_DUP_NAME', name);
   const key = foreignKey(table, node.references, columns, id, name);
   refuseSetNull(key, columns);
-  checkParent(catalog, table, key, columns, checks);
+  checkParent(catalog, table, key, columns, state.foreignKeyChecks);
   const indexed = table.indexes.some((index) => columns.every((column, i) => index.parts[i]?.columnId === column.id));
   const withKey: Table = { ...table, foreignKeys: [...table.foreignKeys, key] };
   if (indexed) return withKey;
@@ -112,7 +117,12 @@ export function withForeignKey(
   }));
   const indexName = table.indexes.some((index) => index.name.toLowerCase() === name.toLowerCase()) ? undefined : name;
   const ownName = node.name === undefined ? undefined : indexName;
-  return withIndex(withKey, { kind: 'index', type: 'index', name: ownName, parts, comment: undefined }, indexId);
+  return withIndex(
+    context,
+    withKey,
+    { kind: 'index', type: 'index', name: ownName, parts, comment: undefined },
+    indexId,
+  );
 }
 
 function foreignKey(

@@ -69,7 +69,7 @@ function asTemporary(table: Table, temporary: boolean): Table {
 /** Makes the stored table of a definition. */
 export function storeTable(work: DefinitionWork, table: Table): void {
   work.connection.exec(createTableSql(work.catalog, table, work.state));
-  createIndexes(work.connection, table);
+  createIndexes(work.connection, work.catalog, table, work.state);
   replaceTable(work, table);
   renewTriggers(work.connection, work.catalog, table, work.state);
 }
@@ -160,9 +160,9 @@ export function columnConstraints(columns: readonly ColumnDefinition[]): readonl
 export function addConstraint(work: DefinitionWork, table: Table, constraint: TableConstraint): Table {
   switch (constraint.kind) {
     case 'index':
-      return withIndex(table, constraint, work.nextId());
+      return withIndex(work, table, constraint, work.nextId());
     case 'foreign-key':
-      return withForeignKey(work.catalog, table, constraint, work.nextId(), work.nextId(), work.state.foreignKeyChecks);
+      return withForeignKey(work, table, constraint, work.nextId(), work.nextId());
     case 'check':
       return withCheck(table, constraint, work.nextId());
   }

@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { CreateIndex, DropIndex } from '../../../sql/ast.ts';
-import { findIndex, requireTable, type Table } from '../catalog/catalog.ts';
+import { findColumn, findIndex, referencingKeys, requireTable, type Table } from '../catalog/catalog.ts';
 import { isUniqueViolation } from '../catalog/constraint-error.ts';
 import { withIndex } from './define-constraint.ts';
 import { replaceTable } from './define-table.ts';
@@ -12,7 +12,7 @@ import { decoderOf, resultText } from '../type/decode.ts';
 /** @throws WireError 1061, 1062, 1072 */
 export function createIndex(work: DefinitionWork, node: CreateIndex): void {
   const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
-  const changed = withIndex(table, node.index, work.nextId());
+  const changed = withIndex(work, table, node.index, work.nextId());
   addStoredIndexes(work, table, changed);
   replaceTable(work, changed);
 }
@@ -22,7 +22,7 @@ export function addStoredIndexes(work: DefinitionWork, before: Table, after: Tab
   for (const index of after.indexes) {
     if (before.indexes.some((known) => known.id === index.id)) continue;
     try {
-      work.connection.exec(createIndexSql(after, index));
+      work.connection.exec(createIndexSql(work, after, index));
     } catch (error) {
       throw isUniqueViolation(error) ? duplicateInTable(work, after, index) : error;
     }
@@ -31,8 +31,9 @@ export function addStoredIndexes(work: DefinitionWork, before: Table, after: Tab
 
 /** Error 1062 for the first two rows that a new unique index would not allow. */
 function duplicateInTable(work: DefinitionWork, table: Table, index: Index): Error {
-  const keys = index.parts.map((part) => indexPartSql(table, part));
-  const columns = index.parts.map((part) => columnById(table, part.columnId ?? 0));
+  const keys = index.parts.map((part) => indexPartSql(work, table, part));
+  const columns = index.parts.flatMap(({ columnId }) => (columnId === undefined ? [] : [columnById(table, columnId)]));
+  if (columns.length < keys.length) return wireError('ER_DUP_ENTRY', '', `${table.name}.${index.name}`);
   const list = columns.map(columnSql).join(',');
   const present = columns.map((column) => `${columnSql(column)} IS NOT NULL`).join(' AND ');
   const [row] = work.connection.all(
@@ -52,19 +53,28 @@ function duplicateInTable(work: DefinitionWork, table: Table, index: Index): Err
 /** @throws WireError 1091, 1553 */
 export function dropIndex(work: DefinitionWork, node: DropIndex): void {
   const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
-  replaceTable(work, withoutIndex(work, table, node.name));
+  const changed = withoutIndex(work, table, node.name);
+  checkNeededIndexes(work, table, changed);
+  replaceTable(work, changed);
 }
 
-/** Drops an index and gives the table without it. @throws WireError 1091, 1553 */
+/** Drops an index and gives the table without it. @throws WireError 1091 */
 export function withoutIndex(work: DefinitionWork, table: Table, name: string): Table {
   const index = findIndex(table, name);
   if (index === undefined) throw wireError('ER_CANT_DROP_FIELD_OR_KEY', name);
-  const indexes = table.indexes.filter((other) => other !== index);
-  const needed = table.foreignKeys.some((key) => {
-    const serves = (candidate: Index): boolean => key.columnIds.every((id, i) => candidate.parts[i]?.columnId === id);
-    return serves(index) && !indexes.some(serves);
-  });
-  if (needed) throw wireError('ER_DROP_INDEX_FK', index.name);
   work.connection.exec(`DROP INDEX IF EXISTS i${index.id}`);
-  return { ...table, indexes };
+  return { ...table, indexes: table.indexes.filter((other) => other !== index) };
+}
+
+/** Refuses a definition that lacks an index which foreign keys need, those of other tables too. @throws WireError 1553 */
+export function checkNeededIndexes(work: DefinitionWork, before: Table, after: Table): void {
+  const own = after.foreignKeys.map((key) => key.columnIds);
+  const parents = referencingKeys(work.catalog, before.schema, before.name).map(({ key }) =>
+    key.parentColumns.map((name) => findColumn(before, name)?.id ?? 0),
+  );
+  for (const columnIds of [...own, ...parents]) {
+    const serves = (candidate: Index): boolean => columnIds.every((id, i) => candidate.parts[i]?.columnId === id);
+    const lost = before.indexes.find(serves);
+    if (lost !== undefined && !after.indexes.some(serves)) throw wireError('ER_DROP_INDEX_FK', lost.name);
+  }
 }

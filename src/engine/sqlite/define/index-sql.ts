@@ -1,8 +1,26 @@
-import { columnById, columnSql, tableSql, type Index, type IndexColumn, type Table } from '../catalog/catalog.ts';
+import {
+  columnById,
+  columnSql,
+  tableSql,
+  type Catalog,
+  type Index,
+  type IndexColumn,
+  type Table,
+} from '../catalog/catalog.ts';
 import { collationOf } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
 import { notSupported } from '../emit/emit-context.ts';
+import { groupingKey } from '../emit/emit-compare.ts';
+import { materialise } from '../emit/to-text.ts';
+import type { SessionState } from '../session-state.ts';
 import type { ValueType } from '../type/type.ts';
+import { emitKept } from './kept-expression.ts';
+
+/** What the SQL of a functional part depends on. */
+export interface IndexContext {
+  readonly catalog: Catalog;
+  readonly state: SessionState;
+}
 
 /** The SQL by which a value of the type is compared in an index: text by its sort key, a prefix of `length` characters or bytes. */
 export function indexKeySql(sql: string, type: ValueType, length: number | undefined): string {
@@ -12,14 +30,17 @@ export function indexKeySql(sql: string, type: ValueType, length: number | undef
 }
 
 /** One part of an index over the stored table. */
-export function indexPartSql(table: Table, part: IndexColumn): string {
-  if (part.columnId === undefined) throw notSupported('functional index parts');
+export function indexPartSql({ catalog, state }: IndexContext, table: Table, part: IndexColumn): string {
+  if (part.columnId === undefined) {
+    const { builder, value } = emitKept(catalog, table, '', state, part.expression ?? '');
+    return groupingKey(materialise(builder, value));
+  }
   const column = columnById(table, part.columnId);
   return indexKeySql(columnSql(column), column.type, part.length);
 }
 
 /** CREATE INDEX for the stored table. */
-export function createIndexSql(table: Table, index: Index): string {
-  const parts = index.parts.map((part) => `${indexPartSql(table, part)}${part.descending ? ' DESC' : ''}`);
+export function createIndexSql(context: IndexContext, table: Table, index: Index): string {
+  const parts = index.parts.map((part) => `${indexPartSql(context, table, part)}${part.descending ? ' DESC' : ''}`);
   return `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX i${index.id} ON ${tableSql(table)}(${parts.join(',')})`;
 }

@@ -15,7 +15,7 @@ export function restoreTemporaryTables(shared: Shared, state: SessionState): voi
   const gone = tables.filter((table) => !stored.has(tableSql(table)));
   for (const table of gone) {
     connection.exec(createTableSql(catalog, table, state));
-    createIndexes(connection, table);
+    createIndexes(connection, catalog, table, state);
     renewTriggers(connection, catalog, table, state);
   }
   if (gone.length === 0) return;

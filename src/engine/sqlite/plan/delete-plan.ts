@@ -61,5 +61,5 @@ function findTarget(cx: EmitContext, scope: Scope, schema: string | undefined, n
     scope.tables.find((table) => table.table?.name === name && (schema === undefined || table.table.schema === schema));
   if (found === undefined) throw wireError('ER_UNKNOWN_TABLE', name, 'MULTI DELETE');
   if (found.table === undefined) throw wireError('ER_NON_INSERTABLE_TABLE', name, 'DELETE');
-  return { scope: found, writer: new RowWriter(found.table, cx.catalog) };
+  return { scope: found, writer: new RowWriter(found.table, cx.catalog, cx.session) };
 }

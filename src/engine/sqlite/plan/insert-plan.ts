@@ -53,7 +53,7 @@ export function prepareInsert(cx: EmitContext, node: Insert): PreparedInsert {
   if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
   const table = requireTable(cx.catalog, schema, node.table.name);
   const targets = targetColumns(table, node.columns);
-  const writer = new RowWriter(table, cx.catalog);
+  const writer = new RowWriter(table, cx.catalog, cx.session);
   const rows = rowSources(cx, node, table, targets);
   const defaults = writer.columns.map((column) => defaultSource(cx, column));
   const updater = node.onDuplicate.length === 0 ? undefined : duplicateUpdater(cx, node, table, writer);

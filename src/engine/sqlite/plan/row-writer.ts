@@ -3,6 +3,7 @@ import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import {
   columnById,
   columnSql,
+  findColumn,
   tableSql,
   type Catalog,
   type Column,
@@ -12,7 +13,12 @@ import {
 import type { Connection } from '../connection.ts';
 import { isUniqueViolation, translateError } from '../catalog/constraint-error.ts';
 import { decoderOf, resultText } from '../type/decode.ts';
-import { indexKeySql } from '../define/index-sql.ts';
+import { indexKeySql, indexPartSql, type IndexContext } from '../define/index-sql.ts';
+import { emitKept } from '../define/kept-expression.ts';
+import { expressionColumns } from '../emit/expression-columns.ts';
+import { parseExpressionText } from '../emit/expression-text.ts';
+import { toText } from '../emit/to-text.ts';
+import type { SessionState } from '../session-state.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
 
@@ -21,12 +27,16 @@ interface ConflictLookup {
   readonly index: Index;
   readonly columns: readonly Column[];
   readonly sql: string;
+  /** Whether a NULL among the columns may still meet another row: an expression can make a value of it. */
+  readonly isFunctional: boolean;
 }
 
 /** A row that has the same key. */
 export interface Conflict {
   readonly rowid: number | bigint;
   readonly index: Index;
+  /** Values of the index's expressions as texts. */
+  readonly texts: readonly StoredValue[];
 }
 
 /** Writes whole rows of one table in their stored form. */
@@ -39,7 +49,7 @@ export class RowWriter {
   readonly #lookups: readonly ConflictLookup[];
   readonly #positions: ReadonlyMap<number, number>;
 
-  constructor(table: Table, catalog: Catalog) {
+  constructor(table: Table, catalog: Catalog, state: SessionState) {
     this.table = table;
     this.#catalog = catalog;
     this.columns = table.columns.filter((column) => column.generated === undefined);
@@ -50,7 +60,13 @@ export class RowWriter {
       this.columns.length === 0
         ? `INSERT INTO ${tableSql(table)} DEFAULT VALUES`
         : `INSERT INTO ${tableSql(table)}(${names}) VALUES(${marks})`;
-    this.#lookups = table.indexes.filter((index) => index.unique).flatMap((index) => this.#lookup(index));
+    this.#lookups = table.indexes
+      .filter((index) => index.unique)
+      .flatMap((index) =>
+        index.parts.every((part) => part.columnId !== undefined)
+          ? this.#lookup(index)
+          : this.#functionalLookup({ catalog, state }, index),
+      );
   }
 
   /** Position of a column in a row's values, or -1. */
@@ -95,14 +111,14 @@ export class RowWriter {
 
   /** The row that has the same unique key, if any; the primary key is asked first. */
   findConflict(connection: Connection, values: readonly StoredValue[], except?: StoredValue): Conflict | undefined {
-    for (const { index, columns, sql } of this.#lookups) {
+    for (const { index, columns, sql, isFunctional } of this.#lookups) {
       const keys = columns.map((column) => values[this.position(column)] ?? null);
-      if (keys.includes(null)) continue;
+      if (keys.includes(null) && !isFunctional) continue;
       const found = connection
         .all(sql, keys, true)
         .find(([rowid]) => except === undefined || rowid !== BigInt(except as number | bigint));
-      const rowid = found?.[0];
-      if (typeof rowid === 'bigint') return { rowid, index };
+      const [rowid, ...texts] = found ?? [];
+      if (typeof rowid === 'bigint') return { rowid, index, texts };
     }
     return undefined;
   }
@@ -116,8 +132,9 @@ export class RowWriter {
 
   /** Error 1062 for a row that meets `conflict`. */
   duplicateError(conflict: Conflict, values: readonly StoredValue[], zone: TimeZone): WireError {
+    const texts = conflict.texts.values();
     const entry = conflict.index.parts.map((part) => {
-      if (part.columnId === undefined) return '';
+      if (part.columnId === undefined) return String(texts.next().value ?? 'NULL');
       const column = columnById(this.table, part.columnId);
       const text = this.#shown(column, values, zone);
       return part.length === undefined ? text : text.slice(0, part.length);
@@ -144,7 +161,22 @@ export class RowWriter {
       return `${indexKeySql(columnSql(column), column.type, length)}=${indexKeySql(`?${i + 1}`, column.type, length)}`;
     });
     const sql = `SELECT rowid FROM ${tableSql(this.table)} WHERE ${conditions.join(' AND ')}`;
-    return [{ index, columns: known, sql }];
+    return [{ index, columns: known, sql, isFunctional: false }];
+  }
+
+  /** Computes the key of the new row beside those that are there. */
+  #functionalLookup(context: IndexContext, index: Index): readonly ConflictLookup[] {
+    const expressions = index.parts.flatMap((part) => part.expression ?? []);
+    const named = expressions.flatMap((text) => expressionColumns(parseExpressionText(text)));
+    if (named.some(({ name }) => findColumn(this.table, name)?.generated !== undefined)) return [];
+    const parts = index.parts.map((part) => indexPartSql(context, this.table, part)).join(',');
+    const row = this.columns.map((column, i) => `?${i + 1} AS ${columnSql(column)}`).join(',');
+    const texts = expressions.map((text) => {
+      const { builder, value } = emitKept(context.catalog, this.table, '', context.state, text);
+      return `,${toText(builder, value)}`;
+    });
+    const sql = `SELECT rowid${texts.join('')} FROM ${tableSql(this.table)} WHERE (${parts})=(SELECT ${parts} FROM (SELECT ${row}))`;
+    return [{ index, columns: this.columns, sql, isFunctional: true }];
   }
 
   #explain(
@@ -156,9 +188,14 @@ export class RowWriter {
   ): unknown {
     if (!isUniqueViolation(error)) return translateError(error, this.#catalog);
     const conflict = this.findConflict(connection, values, rowid);
-    return conflict === undefined
-      ? wireError('ER_DUP_ENTRY', '', this.table.name)
-      : this.duplicateError(conflict, values, zone);
+    return conflict === undefined ? this.#nameless(error) : this.duplicateError(conflict, values, zone);
+  }
+
+  /** Error 1062 where the key is an expression, whose value is not known here. */
+  #nameless(error: unknown): WireError {
+    const id = Number(/index 'i(\d+)'/.exec(error instanceof Error ? error.message : '')?.[1]);
+    const index = this.table.indexes.find((candidate) => candidate.id === id);
+    return wireError('ER_DUP_ENTRY', '', index === undefined ? this.table.name : `${this.table.name}.${index.name}`);
   }
 }
 

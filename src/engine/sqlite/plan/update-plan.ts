@@ -127,7 +127,7 @@ export class AssignmentCollector {
   #target(scope: ScopeTable, table: Table): Target {
     let target = this.targets.find((candidate) => candidate.scope === scope);
     if (target === undefined) {
-      target = { scope, writer: new RowWriter(table, this.#cx.catalog), assignments: [], offset: 0 };
+      target = { scope, writer: new RowWriter(table, this.#cx.catalog, this.#cx.session), assignments: [], offset: 0 };
       this.targets.push(target);
     }
     return target;

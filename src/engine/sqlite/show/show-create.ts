@@ -78,7 +78,8 @@ function isLarge({ type }: Column): boolean {
 
 function indexText(table: Table, index: Index): string {
   const parts = index.parts.map((part) => {
-    const column = part.columnId === undefined ? (part.expression ?? '') : quote(columnById(table, part.columnId).name);
+    const column =
+      part.columnId === undefined ? `(${part.expression ?? ''})` : quote(columnById(table, part.columnId).name);
     return `${column}${part.length === undefined ? '' : `(${part.length})`}${part.descending ? ' DESC' : ''}`;
   });
   const comment = index.comment === '' ? '' : ` COMMENT ${quoteText(index.comment)}`;

@@ -233,12 +233,12 @@ function indexRows(context: StatementContext, node: Show): readonly Row[] {
         0,
         part.length ?? null,
         null,
-        column?.nullable === true ? 'YES' : '',
+        column === undefined || column.nullable ? 'YES' : '',
         'BTREE',
         '',
         index.comment,
         'YES',
-        part.expression ?? null,
+        part.expression?.replaceAll("'", "\\'") ?? null,
       ];
     }),
   );

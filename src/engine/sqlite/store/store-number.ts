@@ -154,7 +154,7 @@ export function storeBit(value: Value, type: BitType, target: StoreTarget, conte
   const tooLong = bytes instanceof Uint8Array && bytes.subarray(0, -8).some((byte) => byte !== 0);
   const bits = wholeBits(bytes);
   const highest = (1n << BigInt(type.length)) - 1n;
-  const stored = (value: bigint): StoredValue => shrink(isBiased(type) ? value + UNSIGNED_BIAS : value);
+  const stored = (kept: bigint): StoredValue => shrink(isBiased(type) ? kept + UNSIGNED_BIAS : kept);
   if (!tooLong && bits >= 0n && bits <= highest) return stored(bits);
   // Of a negative number the 64 bits count.
   const wrapped = BigInt.asUintN(64, bits);

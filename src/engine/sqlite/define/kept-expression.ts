@@ -1,0 +1,43 @@
+import { columnSql, type Catalog, type Table } from '../catalog/catalog.ts';
+import { rootContext } from '../emit/emit-context.ts';
+import { emit } from '../emit/emit-expression.ts';
+import { parseExpressionText } from '../emit/expression-text.ts';
+import { COERCIBILITY, sqlValue, type Operand } from '../emit/operand.ts';
+import { PlanBuilder } from '../emit/plan-builder.ts';
+import type { Scope } from '../emit/scope.ts';
+import type { RunContext, SessionState } from '../session-state.ts';
+
+/** A context for expressions that a table's definition keeps: constants are part of the text, `row` (`NEW.`) stands before each column. */
+export function keptContext(
+  catalog: Catalog,
+  table: Table,
+  row: string,
+  state: SessionState,
+): { builder: PlanBuilder; cx: ReturnType<typeof rootContext> } {
+  const run: RunContext = { literals: [], parameters: [], session: state };
+  const builder = new PlanBuilder(run);
+  const columns = table.columns.map((column) => ({
+    name: column.name,
+    value: sqlValue(`${row}${columnSql(column)}`, column.type, column.nullable, COERCIBILITY.column),
+    hidden: false,
+  }));
+  const scope: Scope = {
+    tables: [{ alias: table.name, schema: table.schema, sqlName: '', columns, table }],
+    outer: undefined,
+    merged: new Map(),
+  };
+  return { builder, cx: rootContext(builder, catalog, state, scope, []) };
+}
+
+/** Emits an expression of a check, a generated column or an index from its text. */
+export function emitKept(
+  catalog: Catalog,
+  table: Table,
+  row: string,
+  state: SessionState,
+  text: string,
+  clause = 'field list',
+): { readonly builder: PlanBuilder; readonly value: Operand } {
+  const { builder, cx } = keptContext(catalog, table, row, state);
+  return { builder, value: emit({ ...cx, clause }, parseExpressionText(text)) };
+}

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+
+let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
+let session: TestSession;
+
+beforeEach(async () => {
+  temporary = await temporaryEngine();
+  session = new TestSession(temporary.engine);
+  await session.run('create database app');
+  await session.run('use app');
+});
+
+afterEach(() => temporary.remove());
+
+it('keeps expressions unique, and finds the row that is in the way', async () => {
+  await session.run('create table t (id int primary key, a varchar(20), unique key u ((lower(a))))');
+  await session.run("insert into t values (1, 'Ann'), (2, null), (3, null)");
+  expect((await session.errorOf("insert into t values (4, 'ANN')")).message).toBe(
+    "Duplicate entry 'ann' for key 't.u'",
+  );
+  await session.run("insert into t values (5, 'ANN') on duplicate key update id = 9");
+  await session.run("replace into t values (7, 'aNN')");
+  expect(await session.rows('select id, a from t order by id')).toEqual([
+    [2, null],
+    [3, null],
+    [7, 'aNN'],
+  ]);
+  expect((await session.rows('show create table t'))[0]?.[1]).toContain('UNIQUE KEY `u` ((lower(`a`)))');
+});
+
+it.each([
+  ['create index i on t ((a))', 3761],
+  ['create index i on t ((rand() + b))', 3758],
+  ["create index i on t ((d->'$.x'))", 3753],
+  ["create index i on t ((d->>'$.x'))", 3757],
+  ['create index i on t ((id + 1))', 3754],
+  ['create index i on t ((nowhere + 1))', 1054],
+  ['alter table t drop column b', 3837],
+])('refuses %s with %i', async (sql, errno) => {
+  await session.run(
+    'create table t (id int auto_increment primary key, a varchar(20), b int, d json, key k ((b + 1)))',
+  );
+  expect((await session.errorOf(sql)).errno).toBe(errno);
+});
+
+it('asks at the end of ALTER TABLE whether a foreign key has its index', async () => {
+  await session.run('create table p (id int primary key, u int unique)');
+  await session.run('create table c (id int primary key, pid int, key kp (pid), foreign key f (pid) references p (u))');
+  expect((await session.errorOf('alter table c drop index kp')).errno).toBe(1553);
+  expect((await session.errorOf('alter table p drop index u')).errno).toBe(1553);
+  await session.run('alter table c drop index kp, add index kq (pid, id)');
+  await session.run('alter table c drop index kq, drop foreign key f');
+});
