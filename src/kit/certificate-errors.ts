@@ -82,6 +82,11 @@ export const CERTIFICATE_ERRORS = {
     hint: 'run it by hand to see why; servers use the old certificates until they reload',
     exit: EXIT.failure,
   },
+  ROTATION_STATUS_UNKNOWN: {
+    message: 'the step was taken, but how {folder} is now cannot be read: {problem}',
+    hint: 'remove the cause, then look: tlsdb certs rotate --status --dir {folder}',
+    exit: EXIT.failure,
+  },
   ROTATION_ORDER: {
     message: '{folder}: {state}, so {step} is not the next step',
     hint: 'see how far the rotation is: tlsdb certs rotate --status; next: {next}',
@@ -95,6 +100,11 @@ export const CERTIFICATE_ERRORS = {
   ROTATION_FOREIGN_CA: {
     message: '{path} was issued by another CA ({issuer}); only that one can replace it',
     hint: 'have that CA issue the next one and hand it over: tlsdb certs rotate --prepare --ca-cert FILE --ca-key FILE',
+    exit: EXIT.failure,
+  },
+  NOTHING_TO_SHOW: {
+    message: '{file} holds no certificate, request, CRL or key that can be read: {reason}',
+    hint: 'check that this is the right file: file {path}',
     exit: EXIT.failure,
   },
   CERT_MALFORMED: {

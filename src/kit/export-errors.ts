@@ -22,6 +22,11 @@ export const EXPORT_ERRORS = {
     hint: 'look at it, then replace it: the same command with --force',
     exit: EXIT.failure,
   },
+  EXPORT_UNFINISHED: {
+    message: '{placed} of {files} files are new, the others as they were: {problem}',
+    hint: 'remove the cause, then run the same command again with --force',
+    exit: EXIT.failure,
+  },
   EXPORT_VALUE_INVALID: {
     message: 'the {name} {value} cannot be exported: {reason}',
     hint: 'give another value: tlsdb certs export --help',

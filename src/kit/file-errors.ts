@@ -39,8 +39,8 @@ export const FILE_ERRORS = {
     exit: EXIT.failure,
   },
   LOCKED: {
-    message: '{folder} is locked by process {pid} ({command})',
-    hint: 'wait until that process has ended, then run the same command again: ps -p {pid}',
+    message: '{folder} is locked by {holder}',
+    hint: 'wait until that process has ended, then run the same command again: {look}',
     exit: EXIT.failure,
   },
   JOURNAL_MALFORMED: {

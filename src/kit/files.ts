@@ -99,7 +99,7 @@ function kindOf(info: FileKind): string {
  * @throws TlsdbError `DISK_FULL` or `FILE_NOT_WRITABLE`; the old file is then unchanged and nothing is left behind
  */
 export async function writeFileAtomic(path: string, data: string | Uint8Array, mode: number): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryName(path);
   await createFile(temporary, data, mode, path);
   try {
     await rename(temporary, path);
@@ -108,6 +108,11 @@ export async function writeFileAtomic(path: string, data: string | Uint8Array, m
     throw writeError(path, error);
   }
   await syncFolder(dirname(path));
+}
+
+/** A name beside `path` for a file on its way there. */
+export function temporaryName(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
 /** Whether a file of this name was on its way to another name when its writer was killed. */
@@ -207,6 +212,16 @@ export async function namesIn(path: string): Promise<readonly string[]> {
   try {
     return await readdir(path);
   } catch (error) {
+    throw readError(path, error);
+  }
+}
+
+/** Like {@link namesIn}; what is no folder, or not there, has none. */
+export async function namesIfPresent(path: string): Promise<readonly string[]> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error))) return [];
     throw readError(path, error);
   }
 }

@@ -45,29 +45,45 @@ export async function withLock<T>(path: string, work: () => Promise<T>, options:
 
 async function acquire(path: string, waitMilliseconds: number): Promise<() => Promise<void>> {
   const self = await describeSelf();
-  const mine = `${path}.${self.pid}-${self.token}`;
-  await createFile(mine, `${JSON.stringify(self)}\n`, PRIVATE_MODE, path);
-  try {
-    await linkWhenFree(mine, path, waitMilliseconds);
-  } finally {
-    await rm(mine, { force: true });
-  }
+  await take(path, self, waitMilliseconds);
   await removeLeftovers(path);
   const heartbeat = setInterval(() => void renew(path), HEARTBEAT_MILLISECONDS);
   heartbeat.unref();
   return async () => {
     clearInterval(heartbeat);
-    const holder = await readHolder(path);
-    // Once more where the disk failed: a lock that stays would keep out this process too.
-    const { token } = (holder === UNREADABLE_HOLDER ? await readHolder(path) : holder) ?? {};
-    if (token === self.token) await rm(path, { force: true });
+    const seen = await readHolder(path);
+    // Once more where the disk failed: a lock that stays would keep out everybody as long as this process lives.
+    const holder = seen === UNREADABLE_HOLDER ? await readHolder(path) : seen;
+    const isGone = holder?.token === self.token ? await removeIfPossible(path) : holder !== UNREADABLE_HOLDER;
+    if (!isGone) released.add(self.token);
   };
+}
+
+async function take(path: string, self: LockHolder, waitMilliseconds: number): Promise<void> {
+  const mine = `${path}.${self.pid}-${self.token}`;
+  await createFile(mine, `${JSON.stringify(self)}\n`, PRIVATE_MODE, path);
+  try {
+    await linkWhenFree(mine, path, waitMilliseconds);
+  } finally {
+    await removeIfPossible(mine);
+  }
+}
+
+/** The tokens of locks that this process let go of and that the disk may have kept: they are stale, alive as it is. */
+const released = new Set<string>();
+
+/** What cannot be removed now is removed by whoever takes the lock next: no reason for a command to fail. */
+async function removeIfPossible(path: string): Promise<boolean> {
+  return rm(path, { force: true }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** link(2) makes the lock appear with its content in one step, and fails when it is there already. */
 async function linkWhenFree(mine: string, path: string, waitMilliseconds: number): Promise<void> {
   const deadline = performance.now() + waitMilliseconds;
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     try {
       await linkOrCopy(mine, path);
       return;
@@ -75,13 +91,11 @@ async function linkWhenFree(mine: string, path: string, waitMilliseconds: number
       if (systemErrorCode(error) !== 'EEXIST') throw writeError(path, error);
     }
     const holder = await readHolder(path);
-    if (holder && (await isStale(path, holder))) {
-      await takeOver(path, holder);
-    } else if (performance.now() > deadline) {
-      throw fail('LOCKED', { folder: dirname(dirname(path)), ...describe(holder) });
-    } else {
-      await sleep(POLL_MILLISECONDS);
+    const stale = holder && (await isStale(path, holder)) ? holder : undefined;
+    if (performance.now() > deadline && !(stale && isFirst)) {
+      throw fail('LOCKED', { folder: dirname(dirname(path)), ...describe(path, holder) });
     }
+    await (stale ? takeOver(path, stale) : sleep(POLL_MILLISECONDS));
   }
 }
 
@@ -110,12 +124,17 @@ async function takeOver(path: string, holder: LockHolder): Promise<void> {
       (info) => Date.now() - info.ctimeMs,
       () => 0,
     );
-    if (since > TAKEOVER_STALE_MILLISECONDS) await rm(guard, { force: true });
+    if (since > TAKEOVER_STALE_MILLISECONDS) await removeIfPossible(guard);
     await sleep(POLL_MILLISECONDS);
     return;
   }
-  if ((await readHolder(guard))?.token === holder.token) await unlink(path).catch(() => {});
-  await rm(guard, { force: true });
+  try {
+    if ((await readHolder(guard))?.token === holder.token) await unlink(path);
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ENOENT') throw writeError(path, error);
+  } finally {
+    await removeIfPossible(guard);
+  }
 }
 
 /**
@@ -124,14 +143,14 @@ async function takeOver(path: string, holder: LockHolder): Promise<void> {
  */
 async function removeLeftovers(path: string): Promise<void> {
   const prefix = `${basename(path)}.`;
-  for (const name of await namesIn(dirname(path))) {
+  for (const name of await namesIn(dirname(path)).catch(() => [])) {
     if (!name.startsWith(prefix)) continue;
     const leftover = join(dirname(path), name);
     if (
       name.startsWith(`${prefix}stale-`) ||
       (await isAbandoned(leftover, Number.parseInt(name.slice(prefix.length), 10)))
     ) {
-      await rm(leftover, { force: true });
+      await removeIfPossible(leftover);
     }
   }
 }
@@ -168,6 +187,7 @@ function isHolder(value: unknown): value is LockHolder {
 }
 
 async function isStale(path: string, holder: LockHolder): Promise<boolean> {
+  if (released.has(holder.token)) return true;
   if (holder.host !== hostname()) {
     const age = await stat(path).then(
       (info) => Date.now() - info.mtimeMs,
@@ -199,8 +219,12 @@ async function describeSelf(): Promise<LockHolder> {
   return { pid: process.pid, host: hostname(), started: await startOf(process.pid), command, token };
 }
 
-function describe(holder: LockHolder | undefined): { readonly pid: number; readonly command: string } {
-  return { pid: holder?.pid ?? 0, command: holder?.command ?? 'unknown' };
+function describe(path: string, holder: LockHolder | undefined): Readonly<Record<'holder' | 'look', string>> {
+  if (!holder || holder === UNREADABLE_HOLDER) {
+    return { holder: `somebody whose lock file ${path} cannot be read`, look: `ls -l ${path}` };
+  }
+  const place = holder.host === hostname() ? '' : ` on ${holder.host}`;
+  return { holder: `process ${holder.pid}${place} (${holder.command})`, look: `ps -p ${holder.pid}` };
 }
 
 async function renew(path: string): Promise<void> {

@@ -5,10 +5,11 @@ import {
   type Certificate,
   type SubjectPublicKeyInfo,
 } from '../x509/certificate.ts';
-import { contentKind, isParameterLabel, type ContentKind } from '../x509/content-kind.ts';
+import { fail } from '../kit/errors.ts';
+import { contentKind, foreignFormat, isParameterLabel, type ContentKind } from '../x509/content-kind.ts';
 import { parseRevocationList } from '../x509/crl.ts';
 import { parseDer, type Parsed } from '../x509/der.ts';
-import { describeEncryption, traditionalCipher } from '../x509/encrypted-key.ts';
+import { describeEncryption, openSshCipher, traditionalCipher } from '../x509/encrypted-key.ts';
 import { KEY_USAGE } from '../x509/extensions.ts';
 import { displayGeneralName } from '../x509/general-name.ts';
 import { oneLineName } from '../x509/name.ts';
@@ -29,7 +30,7 @@ export interface RequireStrings {
 
 /** One thing in a file. Fields that do not apply are absent. Dates are ISO 8601 in UTC. */
 export interface Inspection {
-  readonly kind: ContentKind | 'encrypted private key';
+  readonly kind: ContentKind | 'OpenSSH private key';
   /** Why it cannot be read. */
   readonly problem?: string;
   readonly subject?: string;
@@ -57,9 +58,37 @@ export interface Inspection {
   readonly encryption?: string;
 }
 
-/** Everything in a file of PEM or DER: certificates, requests, CRLs and keys. Nothing is decrypted. */
+/**
+ * Everything in a file of PEM or DER: certificates, requests, CRLs and keys. Nothing is decrypted.
+ *
+ * @param path what an error calls it; `-` is standard input
+ * @throws TlsdbError `NOTHING_TO_SHOW` where nothing at all can be read
+ */
+export function showFile(path: string, bytes: Uint8Array): readonly Inspection[] {
+  const contents = inspectFile(bytes);
+  if (contents.some(({ kind, problem }) => kind !== 'unknown' && problem === undefined)) return contents;
+  const reason = contents.find(({ problem }) => problem !== undefined)?.problem ?? whatItIs(bytes);
+  throw fail('NOTHING_TO_SHOW', { path, file: path === '-' ? 'standard input' : path, reason });
+}
+
+function whatItIs(bytes: Uint8Array): string {
+  if (bytes.length === 0) return 'it is empty';
+  return FORMAT_NAMES[foreignFormat(bytes)];
+}
+
+const FORMAT_NAMES: Readonly<Record<ReturnType<typeof foreignFormat>, string>> = {
+  ppk: 'it is a key of PuTTY',
+  'ppk-encrypted': 'it is an encrypted key of PuTTY',
+  der: 'it is DER of another kind',
+  text: 'it is text without a PEM block',
+  binary: 'it is neither PEM nor DER',
+};
+
+/** Like {@link showFile}, but what cannot be read is `unknown`, or has a `problem`. */
 export function inspectFile(bytes: Uint8Array): readonly Inspection[] {
-  const { blocks } = readPem(bytes);
+  const { blocks, problems } = readPem(bytes);
+  const [damage] = problems;
+  if (blocks.length === 0 && damage) return [{ kind: 'unknown', problem: `line ${damage.line}: ${damage.message}` }];
   if (blocks.length === 0) return [inspectDer(bytes)];
   return blocks.filter(({ label }) => !isParameterLabel(label)).map(inspectBlock);
 }
@@ -67,8 +96,14 @@ export function inspectFile(bytes: Uint8Array): readonly Inspection[] {
 function inspectBlock({ der, headers, label }: PemBlock): Inspection {
   const cipher = traditionalCipher(headers);
   if (cipher !== undefined) return { kind: 'encrypted private key', encryption: cipher };
+  if (label === 'OPENSSH PRIVATE KEY') return inspectOpenSshKey(der);
   const inspection = inspectDer(der);
   return inspection.kind === 'unknown' ? { kind: 'unknown', problem: `a block of the kind ${label}` } : inspection;
+}
+
+function inspectOpenSshKey(blob: Uint8Array): Inspection {
+  const cipher = openSshCipher(blob);
+  return { kind: 'OpenSSH private key', ...(cipher === 'none' ? {} : { encryption: cipher }) };
 }
 
 function inspectDer(der: Uint8Array): Inspection {

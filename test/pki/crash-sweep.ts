@@ -1,83 +1,33 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  buildFolderCommand,
-  OWN_OPENS,
-  runCommand,
-  visibleFaults,
-  type CommandRun,
-} from '../support/folder-command.ts';
-import { runTool } from '../support/tools.ts';
+import { cpSync, existsSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { visibleFaults } from '../support/folder-command.ts';
+import { FolderProcess, type FolderRun } from '../support/folder-process.ts';
+import { caKeysOf, changedFiles, leftovers, SHORT_WRITE, shortWriteFaults, treeOf, type Tree } from './sweep-checks.ts';
+import { placeAt, type Place, type Scenario, type SweepPlaces } from './sweep-scenarios.ts';
 
 /** `TLSDB_FULL=1` tries every point of every call in every command; otherwise some of them are tried. */
 export const isFull = process.env['TLSDB_FULL'] === '1';
-const STRIDE = isFull ? 1 : 11;
 
-/** System calls that change something on the disk or open it, as one thread makes them. */
-export const CALLS = ['openat', 'mkdir', 'fchmod', 'pwrite64', 'fsync', 'link', 'rename', 'unlink'] as const;
-export type Call = (typeof CALLS)[number];
-
-const USERS = ['ada', 'grace', 'emmy'];
-
-/** The script that works on folders, and folders at the steps that commands start from. */
-export interface SweepFolders {
-  readonly base: string;
-  readonly script: string;
-  /** The RSA pair takes the longest and is of no interest here: a new folder has only that. */
-  readonly keysOnly: string;
-  readonly complete: string;
-  readonly prepared: string;
-  readonly switched: string;
-  /** A list of users. */
-  readonly namesFile: string;
+/** Kills cost a process each, and files are opened most often. */
+function strideOf({ call, action }: Kind): number {
+  return isFull || (action !== KILL && call !== 'openat') ? 1 : 11;
 }
 
-/** Makes the folders that scenarios start from; `base` is to be removed at the end. */
-export async function makeSweepFolders(): Promise<SweepFolders> {
-  const base = mkdtempSync(join(tmpdir(), 'tlsdb-sweep-'));
-  const place = (name: string): string => join(base, name);
-  const script = await buildFolderCommand(base);
-  const [complete, keysOnly, namesFile] = [place('complete'), place('keys-only'), place('users.csv')];
-  writeFileSync(namesFile, USERS.join('\n'));
-  run(script, 'init', complete);
-  const rotated = (from: string, step: string): string => {
-    cpSync(from, place(step), { recursive: true });
-    run(script, step, place(step));
-    return place(step);
-  };
-  const prepared = rotated(complete, 'prepare');
-  mkdirSync(keysOnly);
-  for (const file of ['private_key.pem', 'public_key.pem']) cpSync(join(complete, file), join(keysOnly, file));
-  return { base, script, keysOnly, complete, prepared, switched: rotated(prepared, 'switch'), namesFile };
+/** System calls that change something on the disk or open it, as the thread of files makes them. */
+export const CALLS = ['openat', 'mkdir', 'fchmod', 'pwrite64', 'fsync', 'link', 'rename', 'unlink', 'rmdir'] as const;
+export type Call = (typeof CALLS)[number] | 'read';
+
+/** What happens at a call. */
+export interface Kind {
+  readonly call: Call;
+  /** {@link KILL}, {@link SHORT_WRITE} or, as strace writes it, `error=ENOSPC`. */
+  readonly action: string;
+  /** It goes on failing: a disk that stays full, or is gone. */
+  readonly isLasting?: boolean;
 }
 
-function run(script: string, operation: string, dir: string): void {
-  const { status, result } = runCommand(script, { dir }, [], operation);
-  if (status !== 0) throw new Error(`${operation}: ${JSON.stringify(result)}`);
-}
-
-/** A command and the folder that it is given a copy of. */
-export interface Scenario {
-  readonly name: string;
-  readonly operation: string;
-  readonly start: keyof SweepFolders;
-  readonly options: (folders: SweepFolders) => object;
-}
-
-const COMPLETE = 'complete';
-export const SCENARIOS: readonly Scenario[] = [
-  { name: 'init of a new folder', operation: 'init', start: 'keysOnly', options: () => ({}) },
-  { name: 'init --force', operation: 'init', start: COMPLETE, options: () => ({ force: true }) },
-  { name: 'issue client', operation: 'issue', start: COMPLETE, options: () => ({ purpose: 'client', name: 'alice' }) },
-  { name: 'issue client --from', operation: 'bulk', start: COMPLETE, options: ({ namesFile }) => ({ namesFile }) },
-  { name: 'renew --rekey', operation: 'renew', start: COMPLETE, options: () => ({ all: true, rekey: true }) },
-  { name: 'rotate --prepare', operation: 'prepare', start: COMPLETE, options: () => ({}) },
-  { name: 'rotate --switch', operation: 'switch', start: 'prepared', options: () => ({}) },
-  { name: 'rotate --finish', operation: 'finish', start: 'switched', options: () => ({}) },
-  { name: 'revoke', operation: 'revoke', start: COMPLETE, options: () => ({ names: ['client'] }) },
-  { name: 'crl', operation: 'crl', start: COMPLETE, options: () => ({}) },
-];
+/** The commands are killed at the call. */
+export const KILL = 'signal=KILL';
 
 /** What a sweep found. */
 export interface SweepReport {
@@ -87,97 +37,201 @@ export interface SweepReport {
   readonly problems: readonly string[];
 }
 
-/** The commands are killed at the call. */
-export const KILL = 'signal=KILL';
+/** What is known about a command that nothing disturbs. */
+interface Reference {
+  readonly before: Tree;
+  readonly after: Tree;
+  readonly changed: readonly string[];
+  /** What `tlsdb certs verify` has against the folder, such as that a certificate was revoked. */
+  readonly errors: readonly string[];
+}
 
-/**
- * Runs a command again and again, each time with a fault at the next call of a kind, until there is no such call.
- *
- * @param action {@link KILL} or, as strace writes it, `error=ENOSPC`
- * @param codes what the command may call the error
- */
-export function sweep(
-  folders: SweepFolders,
-  { start, operation, options }: Scenario,
-  call: Call,
-  action: string,
-  codes: readonly string[] = [],
-): SweepReport {
-  const problems: string[] = [];
-  for (let point = 1, points = 0; ; point += STRIDE, points++) {
-    const dir = copyOf(folders, folders[start]);
-    const before = caKeyOf(dir);
-    const log = join(folders.base, 'strace');
-    const wrapper = inject(call, action, point, log);
-    const result = runCommand(folders.script, { ...options(folders), dir }, wrapper, operation);
-    const isOver = result.status === 0 && (action === KILL || !readFileSync(log, 'utf8').includes('(INJECTED)'));
-    const found = isOver ? visibleFaults(dir) : faultsAfter(folders, dir, before, action, result, codes);
-    problems.push(...found.map((problem) => `${call} ${point}: ${problem}`));
-    rmSync(dir, { recursive: true, force: true });
-    if (isOver) return { points, problems };
+/** Runs commands on copies of folders, again and again, each time with a fault at another place. */
+export class Sweeper {
+  readonly #places: SweepPlaces;
+  readonly #references = new Map<Scenario, Promise<Reference>>();
+  #worker: FolderProcess | undefined;
+  #next: FolderProcess | undefined;
+
+  constructor(places: SweepPlaces) {
+    this.#places = places;
+  }
+
+  /** A fault at every call of a kind, from the first to the last that the command makes. */
+  async sweep(scenario: Scenario, kind: Kind): Promise<SweepReport> {
+    const problems: string[] = [];
+    for (let point = 1, points = 0; ; point += strideOf(kind), points++) {
+      const place = this.copyOf(this.#places[scenario.start]);
+      const run = await this.run(scenario, place, kind, point);
+      const found = run.isHit
+        ? await this.#faults(scenario, place, kind, run)
+        : await this.#ended(scenario, place, run);
+      problems.push(...found.map((problem) => `${kind.call} ${point}: ${problem}`));
+      rmSync(join(place.root, '..'), { recursive: true, force: true });
+      if (!run.isHit) return { points, problems };
+    }
+  }
+
+  /** One run of a command with a fault. */
+  async run(scenario: Scenario, place: Place, { call, action, isLasting = false }: Kind, point: number) {
+    const worker = await this.#undisturbed();
+    return worker.run(scenario.operation, scenario.options(place, this.#places), { call, action, point, isLasting });
+  }
+
+  /** A place as it was, elsewhere. */
+  copyOf(original: Place): Place {
+    const copy = placeAt(join(mkdtempSync(join(this.#places.base, 'copy-')), 'place'));
+    cpSync(original.root, copy.root, { recursive: true });
+    return copy;
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker?.stop();
+    await this.#next?.stop();
+  }
+
+  /** The process that faults happen to. */
+  async #undisturbed(): Promise<FolderProcess> {
+    if (!this.#worker?.isAlive) this.#worker = await this.#start();
+    return this.#worker;
+  }
+
+  /** The process of the command that comes next. */
+  async #following(): Promise<FolderProcess> {
+    return (this.#next ??= await this.#start());
+  }
+
+  #start(): Promise<FolderProcess> {
+    return FolderProcess.start(this.#places.script, join(this.#places.base, 'strace'));
+  }
+
+  /** What a command leaves that nothing disturbs. */
+  #referenceOf(scenario: Scenario): Promise<Reference> {
+    const known = this.#references.get(scenario);
+    if (known) return known;
+    const made = this.#refer(scenario);
+    this.#references.set(scenario, made);
+    return made;
+  }
+
+  async #refer(scenario: Scenario): Promise<Reference> {
+    const place = this.copyOf(this.#places[scenario.start]);
+    const before = treeOf(place);
+    const process = await this.#following();
+    const { status, result } = await process.run(scenario.operation, scenario.options(place, this.#places));
+    if (status !== 0) throw new Error(`${scenario.name}: ${JSON.stringify(result)}`);
+    const after = treeOf(place);
+    return { before, after, changed: changedFiles(before, after), errors: await this.#errors(place) };
+  }
+
+  async #ended(scenario: Scenario, place: Place, { status, result }: FolderRun): Promise<readonly string[]> {
+    if (status !== 0) return [`ends with ${status} undisturbed: ${JSON.stringify(result)}`];
+    const { before, changed, errors } = await this.#referenceOf(scenario);
+    const found = changedFiles(before, treeOf(place));
+    return [
+      ...(found.join() === changed.join() ? [] : [`undisturbed it changes ${found.join()}`]),
+      ...leftovers(place).map((name) => `${name} is left undisturbed`),
+      ...(await this.#verdict(place, errors)),
+    ];
+  }
+
+  async #faults(scenario: Scenario, place: Place, kind: Kind, run: FolderRun): Promise<readonly string[]> {
+    const reference = await this.#referenceOf(scenario);
+    const { before, after, changed } = reference;
+    const now = treeOf(place);
+    if (kind.action === SHORT_WRITE) {
+      const isDone = run.status === 0 && changedFiles(before, now).join() === changed.join();
+      return isDone ? shortWriteFaults(place, now, after) : [`ends with ${run.status}: ${JSON.stringify(run.result)}`];
+    }
+    const [caKey] = caKeysOf(this.#places[scenario.start]);
+    return [
+      ...visibleFaults(place.certs),
+      ...(kind.action === KILL ? killFaults(run) : errorFaults(kind, run, place, changedFiles(before, now), changed)),
+      // A CA key that was there is there still; the switch of a rotation puts it aside.
+      ...(caKey === undefined || caKeysOf(place).includes(caKey) ? [] : ['the CA key is lost']),
+      ...(await this.#recoveryFaults(scenario, place, kind, reference)),
+    ];
+  }
+
+  /** What the next command leaves behind that it should not. */
+  async #recoveryFaults(
+    scenario: Scenario,
+    place: Place,
+    { call, isLasting }: Kind,
+    { before, changed, errors }: Reference,
+  ): Promise<readonly string[]> {
+    // What a process could not remove belongs to it until it ends.
+    if (isLasting || call === 'unlink' || call === 'rmdir') await this.#worker?.stop();
+    const hour = Date.now() / 1000 - 3600;
+    for (const file of leftovers(place)) {
+      const path = join(place.root, file);
+      if (existsSync(path)) utimesSync(path, hour, hour);
+    }
+    const process = await this.#following();
+    const { status, result } = scenario.isRepeated
+      ? await process.run(scenario.operation, scenario.options(place, this.#places))
+      : await process.run('init', { dir: place.certs });
+    if (status !== 0) return [`the next command ends with ${status}: ${JSON.stringify(result)}`];
+    const found = changedFiles(before, treeOf(place)).join();
+    const isWhole = found === changed.join() || (found === '' && scenario.start !== 'keysOnly');
+    return [
+      ...visibleFaults(place.certs),
+      ...(isWhole ? [] : [`in the end changed: ${found}, not ${changed.join()} and not nothing`]),
+      ...leftovers(place).map((name) => `${name} is left`),
+      ...(await this.#verdict(place, errors)),
+    ];
+  }
+
+  /** What is wrong with the folder that would not be so otherwise. */
+  async #verdict(place: Place, known: readonly string[]): Promise<readonly string[]> {
+    return (await this.#errors(place)).filter((error) => !known.includes(error));
+  }
+
+  async #errors({ certs }: Place): Promise<readonly string[]> {
+    const { result } = await (await this.#following()).run('verify', { dir: certs });
+    const errors = (result.checks ?? []).filter(({ severity }) => severity === 'error');
+    return errors.map(({ code, file }) => `verify: ${code} ${relative(certs, file)}`);
   }
 }
 
-/** strace, which does something to the `point`-th call of a kind that the operation makes and writes what it saw. */
-export function inject(call: Call, action: string, point: number, log: string): readonly string[] {
-  const when = call === 'openat' ? OWN_OPENS + point : point;
-  const only = ['-f', '-qq', '-e', `trace=${call}`];
-  return ['strace', ...only, '-o', log, '-e', `inject=${call}:${action}:when=${when}`];
+function killFaults({ status }: FolderRun): readonly string[] {
+  return status === null ? [] : [`the command was not killed but ended with ${status}`];
 }
 
-/** A folder as it was, in a fresh place. */
-export function copyOf({ base }: SweepFolders, folder: string): string {
-  const dir = join(mkdtempSync(join(base, 'copy-')), 'certs');
-  cpSync(folder, dir, { recursive: true });
-  return dir;
-}
+/** Calls without which nothing is on the disk. */
+const ESSENTIAL: ReadonlySet<Call> = new Set(['pwrite64', 'fsync', 'rename']);
 
-function faultsAfter(
-  folders: SweepFolders,
-  dir: string,
-  caKey: string,
-  action: string,
-  { status, result }: CommandRun,
-  codes: readonly string[],
+/** A failure is said by its name, and a command that says nothing has done its work. */
+function errorFaults(
+  kind: Kind,
+  { status, result: { code = '', message = '', name } }: FolderRun,
+  place: Place,
+  found: readonly string[],
+  changed: readonly string[],
 ): readonly string[] {
-  const faults = [...visibleFaults(dir)];
-  if (action === KILL && status !== null) faults.push(`the command was not killed but ended with ${status}`);
-  // Some files are only looked for: the command goes on without them.
-  const isNamed = action === KILL || status === 0 || codes.includes(result.code ?? '');
-  if (!isNamed) faults.push(`the error is ${result.code}: ${result.message}`);
-  // A CA key that was there is there still; the switch of a rotation puts it aside.
-  if (caKey !== '' && !caKeysOf(dir).includes(caKey)) faults.push('the CA key is lost');
-  return [...faults, ...recoveryFaults(folders, dir)];
-}
-
-/** What the next command leaves behind that it should not. */
-function recoveryFaults({ script, complete }: SweepFolders, dir: string): readonly string[] {
-  const { status, result } = runCommand(script, { dir });
-  if (status !== 0) return [`init afterwards ends with ${status}: ${JSON.stringify(result)}`];
-  const faults = [...visibleFaults(dir)];
-  for (const name of readdirSync(complete)) if (!existsSync(join(dir, name))) faults.push(`${name} is missing`);
-  const own = readdirSync(join(dir, '.tlsdb')).filter((name) => name !== 'archive' && !name.endsWith('-ca-key.pem'));
-  if (own.join() !== 'index.json') faults.push(`.tlsdb has ${own.join()}`);
-  // One user, or a list of users: all of them or nobody has certificate and key.
-  const clients = existsSync(join(dir, 'clients')) ? readdirSync(join(dir, 'clients')).length : 0;
-  if (![0, 2, 2 * USERS.length].includes(clients)) faults.push(`${clients} files in clients`);
-  for (const kind of ['server', 'client']) {
-    const verify = ['verify', '-x509_strict', '-CAfile', join(dir, 'ca.pem'), join(dir, `${kind}-cert.pem`)];
-    const { status: accepted, output } = runTool('openssl', verify);
-    if (accepted !== 0) faults.push(output);
+  if (status === 0) {
+    const isDone = found.join() === changed.join();
+    return [
+      ...(isDone ? [] : [`it ends with 0 and has changed ${found.join() || 'nothing'}`]),
+      ...(ESSENTIAL.has(kind.call) ? ['it ends with 0 although a write failed'] : []),
+    ];
   }
-  return faults;
+  const isNamed = name === 'TlsdbError' && codesOf(kind).includes(code);
+  const isUndone = !DONE_IN_PART.includes(code);
+  return [
+    ...(isNamed ? [] : [`the error is ${name} ${code}: ${message}`]),
+    ...(isUndone && found.length > 0 ? [`${code}: ${message}; but changed: ${found.join()}`] : []),
+    ...(isUndone && !kind.isLasting && kind.call !== 'unlink' && kind.call !== 'rmdir'
+      ? leftovers(place).map((file) => `${code} leaves ${file}`)
+      : []),
+  ];
 }
 
-function caKeyOf(dir: string): string {
-  const path = join(dir, 'ca-key.pem');
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
-}
+/** Errors of commands that have changed something. */
+const DONE_IN_PART: readonly string[] = ['CHANGE_UNFINISHED', 'EXPORT_UNFINISHED', 'ROTATION_STATUS_UNKNOWN'];
 
-/** Every CA key of a folder, that of a rotation included. */
-function caKeysOf(dir: string): readonly string[] {
-  return ['ca-key.pem', '.tlsdb/next-ca-key.pem', '.tlsdb/retiring-ca-key.pem']
-    .map((file) => join(dir, file))
-    .filter((path) => existsSync(path))
-    .map((path) => readFileSync(path, 'utf8'));
+function codesOf({ call, action }: Kind): readonly string[] {
+  const reading = call === 'openat' || call === 'read' ? ['FILE_NOT_READABLE'] : [];
+  const isFullDisk = /ENOSPC|EDQUOT/.test(action);
+  return [isFullDisk ? 'DISK_FULL' : 'FILE_NOT_WRITABLE', ...DONE_IN_PART, ...reading];
 }

@@ -332,6 +332,26 @@ describe('several commands at once', () => {
     expect(existsSync(lock)).toBe(true);
   });
 
+  it('are told where it is when nobody can read who that is', async () => {
+    const dir = await completeFolder();
+    const lock = join(dir, '.tlsdb', 'lock');
+    writeFileSync(lock, 'not JSON');
+    const busy = initFolder({ dir, force: true, lockWaitMilliseconds: 100 });
+    await expect(busy).rejects.toMatchObject({
+      code: 'LOCKED',
+      message: `${dir} is locked by somebody whose lock file ${lock} cannot be read`,
+      hint: expect.stringContaining(`ls -l ${lock}`),
+    });
+  });
+
+  it('are told the host when the process is on another one', async () => {
+    const dir = await completeFolder();
+    const holder = { pid: 12, host: 'db-2', started: '', command: 'tlsdb certs renew', token: 'ab' };
+    writeFileSync(join(dir, '.tlsdb', 'lock'), JSON.stringify(holder));
+    const busy = initFolder({ dir, force: true, lockWaitMilliseconds: 100 });
+    await expect(busy).rejects.toMatchObject({ message: `${dir} is locked by process 12 on db-2 (tlsdb certs renew)` });
+  });
+
   it('take over the lock of a process that has ended, also when its number is in use again', async () => {
     const dir = await completeFolder();
     const { hostname } = await import('node:os');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { initFolder } from '../../src/pki/folder/init-folder.ts';
 import { issueLeaf } from '../../src/pki/folder/issue-leaf.ts';
-import { inspectFile } from '../../src/pki/inspect.ts';
+import { inspectFile, showFile } from '../../src/pki/inspect.ts';
 import { openssl, temporaryFolders } from '../support/tools.ts';
 
 const freshFolder = temporaryFolders();
@@ -71,5 +71,32 @@ describe('inspectFile', () => {
   it('says of anything else that it is unknown', () => {
     expect(inspectFile(Buffer.from('hello'))).toEqual([{ kind: 'unknown' }]);
     expect(inspectFile(Buffer.alloc(0))).toEqual([{ kind: 'unknown' }]);
+  });
+});
+
+describe('showFile', () => {
+  const reasonOf = (text: string): string => {
+    try {
+      return JSON.stringify(showFile('x.pem', Buffer.from(text)));
+    } catch (error) {
+      return (error as Error).message.replace(/.*that can be read: /, '');
+    }
+  };
+
+  it('refuses a file in which nothing can be read, and says what it saw', () => {
+    expect(reasonOf('hello\n')).toBe('it is text without a PEM block');
+    expect(reasonOf('')).toBe('it is empty');
+    expect(reasonOf('-----BEGIN CERTIFICATE-----\nAAAA\n')).toMatch(/^line 1: .* cut off$/);
+    expect(reasonOf('-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n')).toMatch(/CERTIFICATE/);
+    expect(() => showFile('-', Buffer.from('x'))).toThrow(expect.objectContaining({ code: 'NOTHING_TO_SHOW' }));
+  });
+
+  it('shows what else can be read, and keys of OpenSSH', () => {
+    const pem = readFileSync(join(dir, 'ca.pem'), 'utf8');
+    const other = '-----BEGIN OTHER-----\nAAAA\n-----END OTHER-----\n';
+    expect(showFile('x.pem', Buffer.from(other + pem)).map(({ kind }) => kind)).toEqual(['unknown', 'certificate']);
+    const blob = Buffer.from('openssh-key-v1\0\0\0\0\nfoo-cipher').toString('base64');
+    const key = `-----BEGIN OPENSSH PRIVATE KEY-----\n${blob}\n-----END OPENSSH PRIVATE KEY-----\n`;
+    expect(showFile('x', Buffer.from(key))).toEqual([{ kind: 'OpenSSH private key', encryption: 'foo-cipher' }]);
   });
 });

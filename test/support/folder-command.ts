@@ -6,9 +6,6 @@ import { join } from 'node:path';
 
 const SOURCE = join(import.meta.dirname, '..', '..', 'src', 'pki', 'folder');
 
-/** How many files the script opens before the operation: more than Node.js does at its start. */
-export const OWN_OPENS = 64;
-
 /**
  * Bundles a script that runs one operation on a certificate folder: `node script.mjs OPERATION JSON`. It prints the
  * report as JSON, or the code of the error and ends with 1.
@@ -18,16 +15,8 @@ export async function buildFolderCommand(folder: string): Promise<string> {
   writeFileSync(
     entry,
     `import { initFolder } from ${JSON.stringify(join(SOURCE, 'init-folder.ts'))};
-import { open } from 'node:fs/promises';
-import { issueClients } from ${JSON.stringify(join(SOURCE, 'issue-clients.ts'))};
-import { issueLeaf } from ${JSON.stringify(join(SOURCE, 'issue-leaf.ts'))};
-import { renewFolder } from ${JSON.stringify(join(SOURCE, 'renew-folder.ts'))};
-import { finishRotation, prepareRotation, switchRotation } from ${JSON.stringify(join(SOURCE, 'rotate-folder.ts'))};
-import { renewCrl, revokeCertificates } from ${JSON.stringify(join(SOURCE, 'revoke-folder.ts'))};
-const operations = { prepare: prepareRotation, switch: switchRotation, finish: finishRotation, init: initFolder, issue: issueLeaf, bulk: issueClients, crl: renewCrl, renew: renewFolder, revoke: revokeCertificates };
+const operations = { init: initFolder };
 const [, , operation, options] = process.argv;
-// strace counts the calls of each thread: from here on, the thread of files is ahead of the one that loads modules.
-for (let i = 0; i < ${OWN_OPENS}; i++) await (await open('/dev/null')).close();
 try {
   process.stdout.write(JSON.stringify(await operations[operation](JSON.parse(options))));
 } catch (error) {

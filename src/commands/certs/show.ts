@@ -32,14 +32,15 @@ export class CertsShow extends BaseCommand {
 
   async run(): Promise<ShowReport> {
     const { argv } = await this.parse(CertsShow);
-    const { inspectFile } = await import('../../pki/inspect.ts');
+    const { showFile } = await import('../../pki/inspect.ts');
     const { readWholeFile } = await import('../../kit/files.ts');
     const files: { file: string; contents: readonly Inspection[] }[] = [];
     for (const file of argv.map(String)) {
       const bytes = file === '-' ? await readStandardInput() : await readWholeFile(file);
-      files.push({ file, contents: inspectFile(bytes) });
+      const contents = showFile(file, bytes);
+      this.print(...contents.flatMap((item) => describe(file, item)));
+      files.push({ file, contents });
     }
-    this.print(...files.flatMap(({ file, contents }) => contents.flatMap((item) => describe(file, item))));
     return { files };
   }
 }

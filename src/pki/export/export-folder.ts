@@ -8,8 +8,8 @@ import {
   PUBLIC_MODE,
   readError,
   readFileIfPresent,
-  writeFileAtomic,
 } from '../../kit/files.ts';
+import { writeFilesTogether } from '../../kit/write-together.ts';
 import { matchesHost, parseHost } from '../../x509/host-name.ts';
 import type { Artefact } from './artefact.ts';
 import { buildArtefacts, EXPORT_FORMATS, type ExportFormat } from './formats.ts';
@@ -50,7 +50,7 @@ export interface ExportReport {
  * Exports the certificates of a folder in another form.
  *
  * @throws TlsdbError `FORMAT_UNKNOWN`, `EXPORT_NEEDS_FILE`, `EXPORT_NEEDS_FOLDER`, `EXPORT_EXISTS`,
- * `EXPORT_VALUE_INVALID`, `STORE_PASSWORD_NEEDED`, `STORE_PASSWORD_INVALID`, and whatever reading the folder throws
+ * `EXPORT_UNFINISHED`, `EXPORT_VALUE_INVALID`, `STORE_PASSWORD_NEEDED`, `STORE_PASSWORD_INVALID`, and whatever reading the folder throws
  */
 export async function exportFolder(options: ExportOptions): Promise<ExportReport> {
   const { format, to, force = false } = options;
@@ -87,13 +87,19 @@ async function write(
   const states = await Promise.all(targets.map(({ path, artefact }) => stateOf(path, artefact)));
   const taken = targets.find((_, index) => states[index] === 'other');
   if (taken && !force) throw fail('EXPORT_EXISTS', { path: taken.path });
-  const written: ExportedFile[] = [];
-  for (const [index, { path, artefact }] of targets.entries()) {
-    const isSame = states[index] === 'same';
-    if (!isSame) await writeFileAtomic(path, artefact.data, artefact.isPrivate ? PRIVATE_MODE : PUBLIC_MODE);
-    written.push({ file: path, mode: modeText(artefact.isPrivate), status: isSame ? 'unchanged' : 'written' });
-  }
-  return written;
+  const isNew = (_: unknown, index: number): boolean => states[index] !== 'same';
+  await writeFilesTogether(
+    targets.filter(isNew).map(({ path, artefact: { data, isPrivate } }) => ({
+      path,
+      data,
+      mode: isPrivate ? PRIVATE_MODE : PUBLIC_MODE,
+    })),
+  );
+  return targets.map(({ path, artefact: { isPrivate } }, index) => ({
+    file: path,
+    mode: modeText(isPrivate),
+    status: states[index] === 'same' ? 'unchanged' : 'written',
+  }));
 }
 
 interface Target {

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { createFile, ensureFolder, syncFolder, writeError } from '../../kit/files.ts';
 import { withLock, type LockOptions } from '../../kit/lock.ts';
 import { inTurns } from '../../kit/turns.ts';
-import { applyJournal, commitJournal, ensureFolders, exists, recover, type Step } from './journal.ts';
+import { applyJournal, commitJournal, ensureFolders, exists, recover, unfinished, type Step } from './journal.ts';
 import { modeOf, OWN, type PairFiles } from './layout.ts';
 
 /** New contents of one file. */
@@ -70,8 +70,10 @@ async function apply(folder: string, now: number, changes: readonly Change[]): P
     await syncFolder(join(folder, OWN.staging));
     await commitJournal(folder, steps);
   } catch (error) {
+    // The journal may have been there already when the disk failed: then the change is decided, and is finished.
+    const isDecided = await exists(join(folder, OWN.journal));
     await recover(folder).catch(() => {});
-    throw writeError(folder, error);
+    throw isDecided ? unfinished(folder, error) : writeError(folder, error);
   }
   await applyJournal(folder, steps);
 }

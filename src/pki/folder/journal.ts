@@ -1,12 +1,14 @@
-import { copyFile, link, lstat, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, lstat, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, normalize } from 'node:path';
 import { constants } from 'node:fs';
-import { fail, systemErrorCode } from '../../kit/errors.ts';
+import { fail, systemErrorCode, type TlsdbError } from '../../kit/errors.ts';
 import {
   ensureFolder,
   isTemporaryName,
+  namesIfPresent,
   namesIn,
   PRIVATE_MODE,
+  readError,
   readFileIfPresent,
   syncFolder,
   writeError,
@@ -43,8 +45,8 @@ export async function recover(folder: string): Promise<void> {
   if (journal) await applyJournal(folder, journal.steps);
   else await discard(join(folder, OWN.staging));
   const own = join(folder, OWN.folder);
-  const unfinished = (await namesIn(own)).filter((name) => isTemporaryName(name));
-  for (const name of unfinished) await discard(join(own, name));
+  const temporary = (await namesIn(own)).filter((name) => isTemporaryName(name));
+  for (const name of temporary) await discard(join(own, name));
 }
 
 async function discard(path: string): Promise<void> {
@@ -57,7 +59,7 @@ async function discard(path: string): Promise<void> {
 
 /** Whether a command is at work in the folder, or was killed there and left something to finish or discard. */
 export async function hasUnfinishedWork(folder: string): Promise<boolean> {
-  const names = await readdir(join(folder, OWN.folder)).catch(() => []);
+  const names = await namesIfPresent(join(folder, OWN.folder));
   return names.some((name) => !LASTING.has(name));
 }
 
@@ -115,8 +117,13 @@ export async function applyJournal(folder: string, steps: readonly Step[]): Prom
     await syncFolder(join(folder, OWN.folder));
     await rm(join(folder, OWN.staging), { recursive: true, force: true });
   } catch (error) {
-    throw fail('CHANGE_UNFINISHED', { folder, problem: writeError(folder, error).message }, error);
+    throw unfinished(folder, error);
   }
+}
+
+/** The error of a change that was decided and met a failure afterwards. */
+export function unfinished(folder: string, error: unknown): TlsdbError {
+  return fail('CHANGE_UNFINISHED', { folder, problem: writeError(folder, error).message }, error);
 }
 
 /** The folders whose list of names a step changes. */
@@ -169,10 +176,13 @@ async function ignoreMissing(work: Promise<void>): Promise<void> {
   }
 }
 
-/** Whether something has this name. */
+/** Whether something has this name. @throws TlsdbError `FILE_NOT_READABLE` where nobody can tell */
 export async function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error))) return false;
+    throw readError(path, error);
+  }
 }

@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TlsdbError } from '../../kit/errors.ts';
+import { namesIfPresent } from '../../kit/files.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import { describeCertificate, EMPTY_INVENTORY, readInventory, withCertificates } from './inventory.ts';
 import type { Inventory, InventoryEntry } from './inventory.ts';
@@ -22,12 +22,16 @@ async function rebuildInventory(folder: string): Promise<Inventory> {
   return withCertificates(EMPTY_INVENTORY, entries);
 }
 
-/** The certificates of a file, or `undefined`: a damaged file is a matter for the command that needs it. */
+/**
+ * The certificates of a file, or `undefined`: a damaged file is a matter for the command that needs it.
+ *
+ * @throws TlsdbError `FILE_NOT_READABLE`: nobody knows what is in it, and to pass over it would lose a certificate
+ */
 export async function readableCertificates(folder: string, file: string): Promise<readonly Certificate[] | undefined> {
   try {
     return await readCertificates(folder, file);
   } catch (error) {
-    if (error instanceof TlsdbError) return undefined;
+    if (error instanceof TlsdbError && error.code !== 'FILE_NOT_READABLE') return undefined;
     throw error;
   }
 }
@@ -43,7 +47,7 @@ const CERTIFICATE_SUFFIX = '-cert.pem';
 export async function pairsIn(folder: string): Promise<readonly PairFiles[]> {
   const named = await Promise.all(
     (['server', 'client'] as const).map(async (purpose) => {
-      const files = await readdir(join(folder, `${purpose}s`)).catch(() => []);
+      const files = await namesIfPresent(join(folder, `${purpose}s`));
       const certificates = files.filter((file) => file.endsWith(CERTIFICATE_SUFFIX)).toSorted();
       return certificates.flatMap((file) => {
         const name = file.slice(0, -CERTIFICATE_SUFFIX.length);

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
 import { fail } from '../../kit/errors.ts';
-import { readWholeFile } from '../../kit/files.ts';
+import { readError, readWholeFile } from '../../kit/files.ts';
 import type { Random } from '../../kit/random.ts';
 import { serialNumberHex } from '../../x509/certificate.ts';
 import { equalBytes } from '../../x509/der.ts';
@@ -196,7 +196,16 @@ async function takeStep(options: RotateOptions, phase: RotationPhase, step: Step
     const warnings = [...result.batches.flatMap((batch) => batch.warnings), ...crl.warnings];
     return { changes, value: { created, warnings } };
   });
-  return { ...(await rotationStatus({ dir: folder, clock })), ...done };
+  return { ...(await statusAfter(folder, clock)), ...done };
+}
+
+/** The step has been taken: an error that sounds as if it had not would be worse than none. */
+async function statusAfter(folder: string, clock: Clock): Promise<RotationStatus> {
+  try {
+    return await rotationStatus({ dir: folder, clock });
+  } catch (error) {
+    throw fail('ROTATION_STATUS_UNKNOWN', { folder, problem: readError(folder, error).message }, error);
+  }
 }
 
 function outOfOrder(folder: string, phase: RotationPhase, step: RotationFlag): Error {
