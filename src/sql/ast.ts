@@ -702,6 +702,8 @@ export interface CreateView {
   readonly columns: readonly string[];
   readonly query: Query;
   readonly text: string;
+  /** WITH CHECK OPTION. */
+  readonly checkOption?: 'cascaded' | 'local' | undefined;
 }
 
 export interface DropView {

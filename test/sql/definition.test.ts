@@ -188,7 +188,6 @@ describe('other definitions', () => {
   it.each([
     ['create table t (a int) partition by hash(a)', 'partitioning'],
     ['alter table t drop partition p', 'partitioning'],
-    ['create view v as select 1 with check option', 'WITH CHECK OPTION'],
     ['create definer=a@b trigger x before insert on t for each row begin set @a = 1; end', 'triggers'],
     ['create procedure p() begin select 1; select 2; end', 'stored procedures'],
     ['drop function if exists f', 'stored functions'],

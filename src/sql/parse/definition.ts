@@ -150,8 +150,16 @@ export function parseView(cursor: Cursor, orReplace: boolean): CreateView {
   const start = cursor.start;
   const query = parseQuery(cursor);
   const text = cursor.textSince(start);
-  if (cursor.isWord('with')) cursor.unsupported('WITH CHECK OPTION');
-  return { kind: 'create-view', view, orReplace, columns, query, text };
+  return { kind: 'create-view', view, orReplace, columns, query, text, checkOption: parseCheckOption(cursor) };
+}
+
+/** `WITH [CASCADED | LOCAL] CHECK OPTION`. */
+function parseCheckOption(cursor: Cursor): CreateView['checkOption'] {
+  if (!cursor.acceptWord('with')) return undefined;
+  const scope = cursor.acceptAny('cascaded', 'local');
+  cursor.expectWord('check');
+  cursor.expectWord('option');
+  return scope ?? 'cascaded';
 }
 
 // ── TRUNCATE and RENAME ──────────────────────────────────────────────────────

@@ -98,6 +98,8 @@ export interface View {
   readonly database: string | undefined;
   /** `user@host` of who made it. */
   readonly definer?: string;
+  /** Rows that are changed through it must stay visible in it, and with `cascaded` in the views below it. */
+  readonly checkOption?: 'cascaded' | 'local' | undefined;
   readonly created: number;
 }
 

@@ -1,3 +1,4 @@
+import { isMergeable } from '../emit/mergeable.ts';
 import { KEYWORDS } from '../../../sql/keywords.ts';
 import { RESERVED_WORDS } from '../../../sql/reserved.ts';
 import { tablesRead } from '../../../sql/tables-read.ts';
@@ -141,8 +142,8 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
                   view.schema,
                   view.name,
                   view.text,
-                  'NONE',
-                  'NO',
+                  view.checkOption?.toUpperCase() ?? 'NONE',
+                  isMergeable(parseViewQuery(view)) ? 'YES' : 'NO',
                   view.definer ?? 'root@%',
                   'DEFINER',
                   'utf8mb4',

@@ -8,6 +8,7 @@ import { dropStoredTable } from './define-table.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { emitQuery } from '../emit/emit-query.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
+import { resolveView } from '../emit/updatable-view.ts';
 import { saveTable, withTable } from '../catalog/schema-store.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
@@ -42,8 +43,11 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
     text: node.text || sql,
     database: work.state.database,
     definer: work.state.environment.currentUser,
+    checkOption: node.checkOption,
     created: work.shared.clock.now(),
   };
+  if (view.checkOption !== undefined && resolveView(cx, view, '', '') === undefined)
+    throw wireError('ER_VIEW_NONUPD_CHECK', schema, view.name);
   saveTable(work.connection, database, view);
   work.catalog = withTable(work.catalog, schema, view.name, view);
 }

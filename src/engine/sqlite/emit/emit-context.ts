@@ -37,6 +37,8 @@ export interface EmitContext {
   /** Whether an alias wins over a column of the same name: a name alone in ORDER BY, and HAVING. */
   readonly aliasesFirst: boolean;
   readonly windows: ReadonlyMap<string, WindowSpecification>;
+  /** Whether FROM names what the statement changes: a view then stands for the table below it. */
+  readonly changesFrom?: boolean;
   /** VALUES(column) and the row alias of ON DUPLICATE KEY UPDATE. */
   readonly insertedValue: ((column: string) => Operand) | undefined;
 }

@@ -14,6 +14,7 @@ import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
 import { columnFlags } from './result-column.ts';
 import type { Scope, ScopeColumn, ScopeTable } from './scope.ts';
 import { parseViewQuery } from '../catalog/view-text.ts';
+import { emitUpdatableView } from './updatable-view.ts';
 
 /** FROM in SQL, and the tables that names then mean. */
 export interface EmittedFrom {
@@ -147,6 +148,8 @@ function columnValue(table: Table, column: Column, alias: string, sqlName: strin
 }
 
 function emitView(cx: EmitContext, view: View, alias: string, sqlName: string): Part {
+  const through = cx.changesFrom === true ? emitUpdatableView(cx, view, alias, sqlName) : undefined;
+  if (through !== undefined) return single(through.sql, through.table);
   const query = parseViewQuery(view);
   const session = { ...cx.session, database: view.database };
   const inner: EmitContext = {

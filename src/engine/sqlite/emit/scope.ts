@@ -23,6 +23,15 @@ export interface ScopeTable {
   readonly sqlName: string;
   readonly columns: readonly ScopeColumn[];
   readonly table: Table | undefined;
+  /** What a row that is changed under this name must hold: it stands for a view. */
+  readonly check?: RowCheck | undefined;
+}
+
+/** A query that gives a row when the row of number `?1` is one that CHECK OPTION allows. */
+export interface RowCheck {
+  readonly sql: string;
+  readonly schema: string;
+  readonly view: string;
 }
 
 /** The tables that names of one SELECT can mean, and those of the query around it. */

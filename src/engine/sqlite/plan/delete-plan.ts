@@ -19,7 +19,7 @@ interface Target {
 /** Plans DELETE, from one table or from several. */
 export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const { context, prefix } = emitWith(outer, node.with);
-  const from = emitFrom(context, node.from);
+  const from = emitFrom({ ...context, changesFrom: true }, node.from);
   const cx: EmitContext = { ...context, scope: from.scope };
   const targets = node.targets.map(({ schema, name }) => findTarget(cx, from.scope, schema, name));
   const where =
@@ -60,6 +60,6 @@ function findTarget(cx: EmitContext, scope: Scope, schema: string | undefined, n
     scope.tables.find((table) => matchesTable(table, schema, name)) ??
     scope.tables.find((table) => table.table?.name === name && (schema === undefined || table.table.schema === schema));
   if (found === undefined) throw wireError('ER_UNKNOWN_TABLE', name, 'MULTI DELETE');
-  if (found.table === undefined) throw wireError('ER_NON_INSERTABLE_TABLE', name, 'DELETE');
+  if (found.table === undefined) throw wireError('ER_NON_UPDATABLE_TABLE', name, 'DELETE');
   return { scope: found, writer: new RowWriter(found.table, cx.catalog, cx.session) };
 }

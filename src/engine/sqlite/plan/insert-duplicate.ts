@@ -9,7 +9,7 @@ import { COERCIBILITY, Constant, sqlValue, type Operand } from '../emit/operand.
 import { PlanBuilder } from '../emit/plan-builder.ts';
 import { bindValues, type WriteRun } from './plan.ts';
 import type { RowWriter } from './row-writer.ts';
-import type { ScopeTable } from '../emit/scope.ts';
+import type { RowCheck, ScopeTable } from '../emit/scope.ts';
 import { datetimeType, isBiased, textType, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
 import { applyUpdates, AssignmentCollector } from './update-plan.ts';
 
@@ -28,9 +28,15 @@ export type DuplicateUpdater = (
 ) => DuplicateResult;
 
 /** Plans the assignments of ON DUPLICATE KEY UPDATE. */
-export function duplicateUpdater(outer: EmitContext, node: Insert, table: Table, writer: RowWriter): DuplicateUpdater {
+export function duplicateUpdater(
+  outer: EmitContext,
+  node: Insert,
+  table: Table,
+  writer: RowWriter,
+  check?: RowCheck,
+): DuplicateUpdater {
   const builder = new PlanBuilder();
-  const scope = scopeTable(table, node.table.name, 's0');
+  const scope: ScopeTable = { ...scopeTable(table, node.table.name, 's0'), check };
   const insertedValue = (name: string): Operand => {
     const column = findColumn(table, name);
     if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', name, 'field list');

@@ -8,6 +8,7 @@ import { resultText, shrink } from '../type/decode.ts';
 import { constantOf, type EmitContext } from '../emit/emit-context.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { duplicateUpdater, type DuplicateUpdater } from './insert-duplicate.ts';
+import { insertThroughView } from './insert-view.ts';
 import type { SelectPlan, WritePlan, WriteRun } from './plan.ts';
 import { adaptation, adapted, literalKind } from './assigned-value.ts';
 import { RowWriter } from './row-writer.ts';
@@ -48,15 +49,16 @@ export function planInsert(cx: EmitContext, node: Insert): WritePlan {
 }
 
 /** Makes ready what planInsert and LOAD DATA insert rows with. @throws WireError 1046, 1054, 1110, 1136, 1146 */
-export function prepareInsert(cx: EmitContext, node: Insert): PreparedInsert {
+export function prepareInsert(cx: EmitContext, written: Insert): PreparedInsert {
+  const { node, check } = insertThroughView(cx, written);
   const schema = node.table.schema ?? cx.session.database;
   if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
   const table = requireTable(cx.catalog, schema, node.table.name);
   const targets = targetColumns(table, node.columns);
-  const writer = new RowWriter(table, cx.catalog, cx.session);
+  const writer = new RowWriter(table, cx.catalog, cx.session, check);
   const rows = rowSources(cx, node, table, targets);
   const defaults = writer.columns.map((column) => defaultSource(cx, column));
-  const updater = node.onDuplicate.length === 0 ? undefined : duplicateUpdater(cx, node, table, writer);
+  const updater = node.onDuplicate.length === 0 ? undefined : duplicateUpdater(cx, node, table, writer, check);
   const inserter: Inserter = {
     writer,
     targets,

@@ -4,6 +4,7 @@ import {
   columnById,
   columnSql,
   findColumn,
+  rowidColumn,
   tableSql,
   type Catalog,
   type Column,
@@ -18,6 +19,7 @@ import { emitKept } from '../define/kept-expression.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import { toText } from '../emit/to-text.ts';
+import type { RowCheck } from '../emit/scope.ts';
 import type { SessionState } from '../session-state.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -47,10 +49,13 @@ export class RowWriter {
   readonly #catalog: Catalog;
   readonly #insertSql: string;
   readonly #lookups: readonly ConflictLookup[];
+  readonly #check: RowCheck | undefined;
   readonly #positions: ReadonlyMap<number, number>;
 
-  constructor(table: Table, catalog: Catalog, state: SessionState) {
+  /** @param check of the view through which the rows are changed */
+  constructor(table: Table, catalog: Catalog, state: SessionState, check?: RowCheck) {
     this.table = table;
+    this.#check = check;
     this.#catalog = catalog;
     this.columns = table.columns.filter((column) => column.generated === undefined);
     this.#positions = new Map(this.columns.map((column, i) => [column.id, i]));
@@ -74,13 +79,26 @@ export class RowWriter {
     return this.#positions.get(column.id) ?? -1;
   }
 
-  /** Adds a row. @throws WireError 1062, 1452, 3819 */
+  /** Adds a row. @throws WireError 1062, 1369, 1452, 3819 */
   insert(connection: Connection, values: readonly StoredValue[], zone: TimeZone): void {
     try {
       connection.change(this.#insertSql, values);
     } catch (error) {
       throw this.#explain(error, connection, values, zone, undefined);
     }
+    if (this.#check === undefined) return;
+    const rowid = connection.all('SELECT last_insert_rowid()', [], true)[0]?.[0] ?? null;
+    if (this.#isAllowed(connection, rowid)) return;
+    this.delete(connection, rowid);
+    throw this.#checkError();
+  }
+
+  #isAllowed(connection: Connection, rowid: StoredValue): boolean {
+    return this.#check === undefined || connection.all(this.#check.sql, [rowid], true).length > 0;
+  }
+
+  #checkError(): WireError {
+    return wireError('ER_VIEW_CHECK_FAILED', this.#check?.schema ?? '', this.#check?.view ?? '');
   }
 
   /** Changes columns of the row `rowid`; `values` is the whole new row. @throws WireError 1062, 1451, 1452, 3819 */
@@ -98,6 +116,9 @@ export class RowWriter {
     } catch (error) {
       throw this.#explain(error, connection, values, zone, rowid);
     }
+    const key = rowidColumn(this.table);
+    const stays = key === undefined ? rowid : (values[this.position(key)] ?? rowid);
+    if (!this.#isAllowed(connection, stays)) throw this.#checkError();
   }
 
   /** Removes a row. @throws WireError 1451 */

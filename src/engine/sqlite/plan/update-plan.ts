@@ -42,7 +42,7 @@ interface Target {
 /** Plans UPDATE, of one table or of several. */
 export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const { context, prefix } = emitWith(outer, node.with);
-  const from = emitFrom(context, node.from);
+  const from = emitFrom({ ...context, changesFrom: true }, node.from);
   const cx: EmitContext = { ...context, scope: from.scope };
   const settings = planSettings(cx, node);
   if (settings !== undefined) return settings;
@@ -94,13 +94,13 @@ export class AssignmentCollector {
     this.#assigned = assigned;
   }
 
-  /** @throws WireError 1054, 1348 */
+  /** @throws WireError 1054, 1288, 1348 */
   add({ column: reference, value }: ColumnAssignment): void {
     const cx: EmitContext = { ...this.#cx, clause: 'field list' };
     const found = resolveColumn(this.#assigned, reference, 'field list');
     const scope = this.#assigned.tables.find((table) => table.columns.includes(found));
-    if (found.base === undefined || scope?.table === undefined)
-      throw wireError('ER_NONUPDATEABLE_COLUMN', reference.name);
+    if (scope?.table === undefined) throw wireError('ER_NON_UPDATABLE_TABLE', scope?.alias ?? '', 'UPDATE');
+    if (found.base === undefined) throw wireError('ER_NONUPDATEABLE_COLUMN', reference.name);
     const { column } = found.base;
     if (column.generated !== undefined) {
       if (value.kind === 'default') return;
@@ -127,7 +127,12 @@ export class AssignmentCollector {
   #target(scope: ScopeTable, table: Table): Target {
     let target = this.targets.find((candidate) => candidate.scope === scope);
     if (target === undefined) {
-      target = { scope, writer: new RowWriter(table, this.#cx.catalog, this.#cx.session), assignments: [], offset: 0 };
+      target = {
+        scope,
+        writer: new RowWriter(table, this.#cx.catalog, this.#cx.session, scope.check),
+        assignments: [],
+        offset: 0,
+      };
       this.targets.push(target);
     }
     return target;

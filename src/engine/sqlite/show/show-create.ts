@@ -112,7 +112,11 @@ function optionsText(table: Table, nextValue: bigint): string {
 export function createViewText(view: View): string {
   const [user = '', host = '%'] = (view.definer ?? 'root@%').split(/@(?=[^@]*$)/);
   const columns = view.columns.map(quote).join(',');
-  return `CREATE ALGORITHM=UNDEFINED DEFINER=${quote(user)}@${quote(host)} SQL SECURITY DEFINER VIEW ${quote(view.name)} (${columns}) AS ${view.text}`;
+  return `CREATE ALGORITHM=UNDEFINED DEFINER=${quote(user)}@${quote(host)} SQL SECURITY DEFINER VIEW ${quote(view.name)} (${columns}) AS ${view.text}${checkText(view)}`;
+}
+
+function checkText({ checkOption }: View): string {
+  return checkOption === undefined ? '' : ` WITH ${checkOption.toUpperCase()} CHECK OPTION`;
 }
 
 /** SHOW CREATE DATABASE. */
