@@ -120,4 +120,23 @@ describe('a scan of a large table', () => {
     await connection.query('ROLLBACK');
     expect((await rows('SELECT MAX(v) m FROM scan.t'))[0]?.['m']).toBe(5000);
   });
+
+  it('keeps nobody waiting inside a transaction either, which goes on reading the same state', async () => {
+    const other = await connect();
+    const id = Number((await rows('SELECT CONNECTION_ID() c'))[0]?.['c']);
+    const most = async (): Promise<unknown> => (await rows('SELECT v m FROM scan.t ORDER BY v DESC LIMIT 1'))[0]?.['m'];
+    await connection.query('START TRANSACTION');
+    const before = await most();
+    const running = errnoOf(connection.query(ENDLESS));
+    const isRunning = async (): Promise<boolean> =>
+      ((await other.query<RowDataPacket[]>('SHOW PROCESSLIST'))[0] ?? []).some(({ Info }) => Info === ENDLESS);
+    await expect.poll(isRunning).toBe(true);
+    await other.query('UPDATE scan.t SET v = 7000 WHERE id = 8');
+    await other.query(`KILL QUERY ${id}`);
+    expect(await running).toBe(1317);
+    expect(await most()).toBe(before);
+    await connection.query('COMMIT');
+    expect(await most()).toBe(7000);
+    await other.end();
+  });
 });

@@ -14,6 +14,11 @@ export class Snapshot {
     connection.change('BEGIN');
   }
 
+  /** Whether nothing has been committed since. */
+  get isCurrent(): boolean {
+    return this.#isCurrent;
+  }
+
   join(): this {
     this.#users++;
     return this;

@@ -4,13 +4,13 @@ import type { OkResult, ResultSink } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
 import { translateError } from '../catalog/constraint-error.ts';
 import { bindValues, type CounterAccess, type Plan, type SelectPlan, type WritePlan } from './plan.ts';
-import { scansInSteps } from './table-scan.ts';
 import { runSelect, type Stop } from './select-runner.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
+import type { HeldScan } from '../scan/scan-pool.ts';
 import type { Snapshot } from '../snapshot.ts';
-import type { Scan } from '../scan/scan-pool.ts';
-import type { ValueType } from '../type/type.ts';
+import { ApartRunner, type Apart } from './apart-runner.ts';
+import { timeLimit } from './time-limit.ts';
 import { VariableSink } from './variable-sink.ts';
 import { withPreludes } from './prelude.ts';
 import { Waits } from './waits.ts';
@@ -19,11 +19,13 @@ import { Transaction } from './transaction.ts';
 /** `innodb_lock_wait_timeout` where the server has no such variable, in seconds. */
 const DEFAULT_LOCK_WAIT = 50;
 
-/** A query that runs in a process of its own. */
-interface Apart {
-  readonly types: readonly ValueType[];
-  /** `max_execution_time` in milliseconds, or 0. */
-  readonly limit: number;
+/** A query and what it reads from. */
+interface Here {
+  readonly plan: SelectPlan;
+  readonly given: RunContext;
+  readonly sink: ResultSink;
+  readonly connection: Connection;
+  readonly snapshot: Snapshot | undefined;
 }
 
 /** Runs the plans of one session inside its transactions. */
@@ -34,11 +36,12 @@ export class DataRunner {
   readonly stop: Stop = { interrupted: false };
   autocommit = true;
   readonly waits: Waits;
-  #scan: Scan | undefined;
+  readonly #apart: ApartRunner;
 
   constructor(shared: Shared, session: SessionState) {
     this.#shared = shared;
     this.#session = session;
+    this.#apart = new ApartRunner(shared, session);
     this.waits = new Waits(shared.runtime.namedLocks, session);
     this.transaction = new Transaction(shared, session.temporary);
   }
@@ -97,7 +100,7 @@ export class DataRunner {
   interrupt(): void {
     this.stop.interrupted = true;
     this.waits.interrupt();
-    this.#scan?.stop(wireError('ER_QUERY_INTERRUPTED'));
+    this.#apart.interrupt();
     this.#shared.lock.interrupt(this.transaction);
     this.#shared.commits.interrupt(this);
   }
@@ -130,15 +133,61 @@ export class DataRunner {
   }
 
   #select(plan: SelectPlan, given: RunContext, sink: ResultSink): void | Promise<void> {
-    const { transaction, stop } = this;
+    const { transaction } = this;
     this.enter();
     const { connection: kept } = this.#session.temporary;
     if (plan.locks !== undefined && transaction.active) transaction.writer();
     const snapshot = this.#snapshotFor(plan);
     const connection = snapshot?.connection ?? (transaction.active ? transaction.writer() : kept);
     if (connection === undefined) throw new TypeError('nothing to read from');
-    const apart = transaction.active || kept !== undefined ? undefined : this.#apart(plan, connection, sink);
-    if (apart !== undefined) return this.#scanApart(plan, given, sink, apart);
+    const mayGo = kept === undefined && !transaction.writing;
+    const apart = mayGo ? this.#apart.choose(plan, connection, sink) : undefined;
+    const here: Here = { plan, given, sink, connection, snapshot };
+    if (apart === undefined) return this.#selectHere(here);
+    const mustHold = transaction.active && !transaction.freshReads;
+    if (!mustHold) return this.#ended(this.#apart.run(plan, given, sink, apart));
+    // A process can show what the transaction reads only as long as nothing newer is committed.
+    return snapshot?.isCurrent === true ? this.#selectHeld(here, snapshot, apart) : this.#selectHere(here);
+  }
+
+  /** Runs a query of a transaction in a process of its own, if that comes to see the same commit. */
+  async #selectHeld(here: Here, snapshot: Snapshot, apart: Apart): Promise<void> {
+    const { plan, given, sink } = here;
+    const held = await this.#hold();
+    if (held !== undefined && snapshot.isCurrent && !this.stop.interrupted)
+      return this.#ended(this.#apart.run(plan, given, sink, apart, held));
+    held?.release();
+    if (this.stop.interrupted) throw this.stop.reason ?? wireError('ER_QUERY_INTERRUPTED');
+    return this.#selectHere(here);
+  }
+
+  /** A process that holds a commit; nobody commits meanwhile, unless somebody is about to already. */
+  async #hold(): Promise<HeldScan | undefined> {
+    const { lock, scans } = this.#shared;
+    const owner = {};
+    lock.tryAcquire(owner);
+    try {
+      return await scans.hold();
+    } catch {
+      return undefined;
+    } finally {
+      lock.release(owner);
+    }
+  }
+
+  /** Notes how many rows a query gave that ran in a process of its own. */
+  async #ended(rows: Promise<number>): Promise<void> {
+    try {
+      this.#session.foundRows = await rows;
+      this.#session.rowCount = -1;
+    } catch (error) {
+      throw this.explain(error);
+    }
+  }
+
+  #selectHere({ plan, given, sink, connection, snapshot }: Here): void | Promise<void> {
+    const { transaction, stop } = this;
+    this.enter();
     const started = performance.now();
     try {
       const context = withPreludes(plan.preludes, connection, given);
@@ -175,61 +224,10 @@ export class DataRunner {
 
   /** Ends the query that runs after `max_execution_time`. */
   #limitTime(): NodeJS.Timeout | undefined {
-    const limit = this.#timeLimit();
+    const limit = timeLimit(this.#session);
     if (limit <= 0) return undefined;
     const reason = wireError('ER_QUERY_TIMEOUT');
     return setTimeout(() => Object.assign(this.stop, { interrupted: true, reason }), limit);
-  }
-
-  /** `max_execution_time` in milliseconds, or 0. */
-  #timeLimit(): number {
-    return Number(this.#session.environment.systemVariable('max_execution_time', undefined) ?? 0);
-  }
-
-  /** How a query runs that had better run in a process of its own; `undefined` for one that runs here. */
-  #apart(plan: SelectPlan, connection: Connection, sink: ResultSink): Apart | undefined {
-    const { route, scans } = this.#shared;
-    const { types } = plan;
-    const query = connection.ready(plan);
-    if (scansInSteps(plan, connection)) return undefined;
-    if (query.isLookup || types === undefined || plan.count !== undefined || sink.encodedRows === undefined) return;
-    const limit = this.#timeLimit();
-    if (!scans.takes(plan) || !(limit > 0 || route.isSlow(plan, query, connection))) return;
-    return { types, limit };
-  }
-
-  async #scanApart(plan: SelectPlan, context: RunContext, sink: ResultSink, { types, limit }: Apart): Promise<void> {
-    const started = performance.now();
-    const { mode, environment } = this.#session;
-    let timer: NodeJS.Timeout | undefined;
-    try {
-      const values = bindValues(plan.bindings, context);
-      sink.columns(plan.columns);
-      const rows = sink.encodedRows?.();
-      if (rows === undefined) throw new TypeError('the sink takes no packets');
-      const timeZone = String(environment.systemVariable('time_zone', undefined) ?? 'SYSTEM');
-      const statementTime = environment.statementTime();
-      const { sql, columns, bigInts } = plan;
-      const { binary, encoding, sequence } = rows;
-      const scan = this.#shared.scans.start(
-        { sql, values, columns, types, bigInts, binary, encoding, sequence, mode, timeZone, statementTime },
-        rows,
-        () => sink.drained(),
-      );
-      this.#scan = scan;
-      if (limit > 0) timer = setTimeout(() => scan.stop(wireError('ER_QUERY_TIMEOUT')), limit);
-      const result = await scan.result;
-      for (const warning of result.warnings) environment.addWarning(warning);
-      this.#session.rowCount = -1;
-      this.#session.foundRows = result.rows;
-      this.#shared.route.took(plan, performance.now() - started);
-      sink.end();
-    } catch (error) {
-      throw this.explain(error);
-    } finally {
-      clearTimeout(timer);
-      this.#scan = undefined;
-    }
   }
 
   async #finishSelect(

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { EncodedRows } from '../../engine.ts';
-import { MESSAGE, MESSAGE_FD, type ScanEnd, type ScanError, type ScanRequest } from './scan-message.ts';
+import {
+  MESSAGE,
+  MESSAGE_FD,
+  type ScanEnd,
+  type ScanError,
+  type ScanMessage,
+  type ScanRequest,
+} from './scan-message.ts';
 
 /** Rows live shortly: a small space for what is new holds them, and a process takes less memory. */
 const MEMORY_FLAGS = ['--max-semi-space-size=2'];
@@ -24,6 +31,7 @@ export class ScanChild {
   #received: Buffer[] = [];
   #available = 0;
   #running: Running | undefined;
+  #holding: PromiseWithResolvers<void> | undefined;
   /** Whether it can run another scan. */
   isUsable = true;
 
@@ -48,11 +56,27 @@ export class ScanChild {
     if (this.#messages instanceof Socket) this.#messages.unref();
   }
 
+  /** Makes the process show, from now on, what is the newest commit when the promise resolves. */
+  hold(): Promise<void> {
+    this.#holding = Promise.withResolvers<void>();
+    this.#tell({ kind: 'hold' });
+    return this.#holding.promise;
+  }
+
+  /** Ends {@link ScanChild.hold} without a query. */
+  release(): void {
+    this.#tell({ kind: 'release' });
+  }
+
   run(request: ScanRequest, sink: EncodedRows, drained: () => Promise<void>): Promise<ScanEnd> {
     const { promise, resolve, reject } = Promise.withResolvers<ScanEnd>();
     this.#running = { sink, drained, resolve, reject };
-    this.#process.send(request);
+    this.#tell(request);
     return promise;
+  }
+
+  #tell(message: ScanMessage): void {
+    this.#process.send(message);
   }
 
   /** Ends the scan with `error`, and the process with it. */
@@ -96,6 +120,10 @@ export class ScanChild {
 
   #take(message: Buffer): void {
     const body = message.subarray(MESSAGE.header);
+    if (message[4] === MESSAGE.held) {
+      this.#holding?.resolve();
+      return;
+    }
     if (message[4] === MESSAGE.end) {
       this.#finish(JSON.parse(body.toString()) as ScanEnd);
       return;
@@ -116,6 +144,7 @@ export class ScanChild {
   #fail(error: unknown): void {
     const running = this.#running;
     this.#running = undefined;
+    this.#holding?.reject(error);
     running?.reject(error);
   }
 }

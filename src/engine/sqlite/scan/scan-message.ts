@@ -4,8 +4,12 @@ import type { Warning } from '../../engine.ts';
 import type { SqlMode } from '../session-state.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 
+/** What a scan process is told: to hold on to the newest commit, to let go of it, or to run a query, which lets go of it too. */
+export type ScanMessage = { readonly kind: 'hold' } | { readonly kind: 'release' } | ScanRequest;
+
 /** What a scan process needs to run a query. */
 export interface ScanRequest {
+  readonly kind: 'query';
   readonly sql: string;
   readonly values: readonly StoredValue[];
   readonly columns: readonly ResultColumn[];
@@ -39,9 +43,9 @@ export interface ScanError {
 
 /**
  * A message of a scan process: its length in bytes (4), its kind (1), for rows the sequence id of the packet behind them
- * (1); then rows as packets, or a {@link ScanEnd} as JSON.
+ * (1); then rows as packets, a {@link ScanEnd} as JSON, or nothing where it tells that it holds a commit.
  */
-export const MESSAGE = { header: 6, rows: 0, end: 1 } as const;
+export const MESSAGE = { header: 6, rows: 0, end: 1, held: 2 } as const;
 /** The file descriptor that a scan process writes its messages to. */
 export const MESSAGE_FD = 4;
 /** Bytes of rows that travel together. */

@@ -19,6 +19,11 @@ export interface Scan {
   stop(error: WireError): void;
 }
 
+/** Where a query can be started, once: or `release` is called. */
+export interface HeldScan extends Pick<ScanPool, 'start'> {
+  release(): void;
+}
+
 /**
  * Processes with a connection of their own, for queries that would keep everybody else waiting. SQLite in Node cannot be
  * interrupted, and a thread of it not be ended, while it looks for rows: a process can.
@@ -39,9 +44,30 @@ export class ScanPool {
     return isFree && columns.length <= MAX_COLUMNS && !NAMED_LOCK.test(sql);
   }
 
-  /** Runs a query and gives its rows to `sink`. */
+  /** A process that goes on showing what is the newest commit when the promise resolves. It is for one query. */
+  async hold(): Promise<HeldScan> {
+    const child = this.#take();
+    try {
+      await child.hold();
+    } catch (error) {
+      this.#release(child);
+      throw error;
+    }
+    return {
+      start: (request, sink, drained) => this.#run(child, request, sink, drained),
+      release: () => {
+        child.release();
+        this.#release(child);
+      },
+    };
+  }
+
+  /** Runs a query on the newest commit and gives its rows to `sink`. */
   start(request: ScanRequest, sink: EncodedRows, drained: () => Promise<void>): Scan {
-    const child = this.#idle.pop() ?? this.#create();
+    return this.#run(this.#take(), request, sink, drained);
+  }
+
+  #run(child: ScanChild, request: ScanRequest, sink: EncodedRows, drained: () => Promise<void>): Scan {
     const result = child.run(request, sink, drained).finally(() => this.#release(child));
     return { result, stop: (error) => child.stop(error) };
   }
@@ -49,6 +75,10 @@ export class ScanPool {
   close(): void {
     this.#isClosed = true;
     for (const child of this.#children) child.end();
+  }
+
+  #take(): ScanChild {
+    return this.#idle.pop() ?? this.#create();
   }
 
   #create(): ScanChild {

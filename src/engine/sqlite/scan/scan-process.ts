@@ -11,7 +11,15 @@ import type { SessionState } from '../session-state.ts';
 import { decoderOf, type Decoder } from '../type/decode.ts';
 import { findTimeZone } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
-import { CHUNK, MESSAGE, MESSAGE_FD, type ScanEnd, type ScanError, type ScanRequest } from './scan-message.ts';
+import {
+  CHUNK,
+  MESSAGE,
+  MESSAGE_FD,
+  type ScanEnd,
+  type ScanError,
+  type ScanMessage,
+  type ScanRequest,
+} from './scan-message.ts';
 import { NamedLocks } from '../named-locks.ts';
 
 const runtime = { namedLocks: new NamedLocks() } as unknown as Runtime;
@@ -25,9 +33,22 @@ let warnings: Warning[] = [];
 
 connection.define('m_row', false, takeRow);
 connection.define('m_big_row', true, takeRow);
-process.on('message', run);
+process.on('message', (message: ScanMessage) => HANDLERS[message.kind](message as never));
 // The server has gone.
 process.on('disconnect', () => process.exit());
+
+const HANDLERS = { hold, release, query: run } as const;
+
+/** From now on the newest commit is shown, whatever is committed later. */
+function hold(): void {
+  connection.exec('BEGIN');
+  connection.all('SELECT 1 FROM sqlite_schema LIMIT 1', []);
+  send(MESSAGE.held, 0, new Uint8Array());
+}
+
+function release(): void {
+  if (connection.inTransaction) connection.exec('COMMIT');
+}
 
 function run(request: ScanRequest): void {
   begin(request);
@@ -42,6 +63,8 @@ function run(request: ScanRequest): void {
   } catch (error) {
     writer.clear();
     sendEnd({ rows, warnings, error: describe(error) });
+  } finally {
+    release();
   }
 }
 

@@ -1,0 +1,82 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { ResultSink } from '../../engine.ts';
+import type { Connection } from '../connection.ts';
+import type { HeldScan, Scan } from '../scan/scan-pool.ts';
+import type { RunContext, SessionState } from '../session-state.ts';
+import type { Shared } from '../shared.ts';
+import type { ValueType } from '../type/type.ts';
+import { bindValues, type SelectPlan } from './plan.ts';
+import { scansInSteps } from './table-scan.ts';
+import { timeLimit } from './time-limit.ts';
+
+/** A query that runs in a process of its own. */
+export interface Apart {
+  readonly types: readonly ValueType[];
+  /** `max_execution_time` in milliseconds, or 0. */
+  readonly limit: number;
+}
+
+/** Runs queries of one session in processes of their own, where nobody has to wait for them. */
+export class ApartRunner {
+  readonly #shared: Shared;
+  readonly #session: SessionState;
+  #scan: Scan | undefined;
+
+  constructor(shared: Shared, session: SessionState) {
+    this.#shared = shared;
+    this.#session = session;
+  }
+
+  /** How a query runs that had better run in a process of its own; `undefined` for one that runs here. */
+  choose(plan: SelectPlan, connection: Connection, sink: ResultSink): Apart | undefined {
+    const { route, scans } = this.#shared;
+    const { types } = plan;
+    const query = connection.ready(plan);
+    if (scansInSteps(plan, connection)) return undefined;
+    if (query.isLookup || types === undefined || plan.count !== undefined || sink.encodedRows === undefined) return;
+    const limit = timeLimit(this.#session);
+    if (!scans.takes(plan) || !(limit > 0 || route.isSlow(plan, query, connection))) return;
+    return { types, limit };
+  }
+
+  /** Ends the query that runs, if any. */
+  interrupt(): void {
+    this.#scan?.stop(wireError('ER_QUERY_INTERRUPTED'));
+  }
+
+  /** Runs a query on the newest commit, or on the one that `process` holds, and gives the number of its rows. */
+  async run(
+    plan: SelectPlan,
+    context: RunContext,
+    sink: ResultSink,
+    { types, limit }: Apart,
+    process: Pick<HeldScan, 'start'> = this.#shared.scans,
+  ): Promise<number> {
+    const started = performance.now();
+    const { mode, environment } = this.#session;
+    const values = bindValues(plan.bindings, context);
+    sink.columns(plan.columns);
+    const rows = sink.encodedRows?.();
+    if (rows === undefined) throw new TypeError('the sink takes no packets');
+    const timeZone = String(environment.systemVariable('time_zone', undefined) ?? 'SYSTEM');
+    const statementTime = environment.statementTime();
+    const { sql, columns, bigInts } = plan;
+    const { binary, encoding, sequence } = rows;
+    const facts = { binary, encoding, sequence, mode, timeZone, statementTime };
+    const scan = process.start({ kind: 'query', sql, values, columns, types, bigInts, ...facts }, rows, () =>
+      sink.drained(),
+    );
+    this.#scan = scan;
+    const timer = limit > 0 ? setTimeout(() => scan.stop(wireError('ER_QUERY_TIMEOUT')), limit) : undefined;
+    try {
+      const result = await scan.result;
+      for (const warning of result.warnings) environment.addWarning(warning);
+      this.#shared.route.took(plan, performance.now() - started);
+      sink.end();
+      return result.rows;
+    } finally {
+      clearTimeout(timer);
+      this.#scan = undefined;
+    }
+  }
+}
