@@ -25,3 +25,27 @@ it('knows the formats by their names', async () => {
   expect(String(tree?.[0])).toMatch(/^-> /);
   expect((await session.errorOf('explain format=xyz select 1')).errno).toBe(1791);
 });
+
+it('tells how each table is read, in the columns of MySQL', async () => {
+  await session.run('create table u (id int primary key, a int, b varchar(20), key ka (a), unique key kb (b))');
+  await session.run("insert into u values (1, 1, 'x'), (2, 2, 'y'), (3, 3, 'z')");
+  const explained = async (sql: string): Promise<unknown> =>
+    (await session.rows(`explain ${sql}`)).map((row) =>
+      row.map((value) => (typeof value === 'bigint' ? Number(value) : value)),
+    );
+  expect(await explained('select * from u where id = 1')).toEqual([
+    [1, 'SIMPLE', 'u', null, 'const', 'PRIMARY', 'PRIMARY', '4', 'const', 1, '100.00', null],
+  ]);
+  expect(await explained('select * from u v where a = 2 order by b')).toEqual([
+    [1, 'SIMPLE', 'v', null, 'ref', 'ka', 'ka', '5', 'const', 1, '100.00', 'Using filesort'],
+  ]);
+  expect(await explained("select * from u where b = 'x'")).toEqual([
+    [1, 'SIMPLE', 'u', null, 'const', 'kb', 'kb', '83', 'const', 1, '100.00', null],
+  ]);
+  expect(await explained('delete from u where b like id')).toEqual([
+    [1, 'DELETE', 'u', null, 'ALL', null, null, null, null, 3, '100.00', 'Using where'],
+  ]);
+  expect(await explained('select 1')).toEqual([
+    [1, 'SIMPLE', null, null, null, null, null, null, null, null, null, 'No tables used'],
+  ]);
+});

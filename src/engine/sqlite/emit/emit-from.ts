@@ -110,6 +110,7 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   const table = findTable(cx.catalog, database, name);
   if (table === undefined) throw wireError('ER_NO_SUCH_TABLE', database, name);
   if (table.kind === 'view') return emitView(cx, table, alias, sqlName);
+  cx.builder.tables.set(sqlName, { alias, table });
   return single(`${tableSql(table)} AS ${sqlName}`, scopeTable(table, alias, sqlName));
 }
 

@@ -1,5 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { decimalText } from '../type/numeric-value.ts';
+import type { Table } from '../catalog/catalog.ts';
 import type { Source, Constant } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
 import { encodeBig, numberToDecimal, parseDecimal, rescale } from '../type/decimal.ts';
@@ -17,6 +18,12 @@ export type Wait =
       readonly name: (run: RunContext) => string | null;
       readonly seconds: (run: RunContext) => number;
     };
+
+/** A stored table under the name that a statement gives it. */
+export interface NamedTable {
+  readonly alias: string;
+  readonly table: Table;
+}
 
 /** A query that runs before the statement's own; its one value is kept in the statement's context. */
 export interface Prelude {
@@ -41,6 +48,8 @@ export class PlanBuilder {
   /** User variables, in lower case, that the statement assigns: they may be others for each row. */
   readonly assigned: ReadonlySet<string>;
   readonly #preludes: Prelude[] = [];
+  /** The stored tables in the text, by their names there, with what the statement calls them. */
+  readonly tables = new Map<string, NamedTable>();
   /** Definitions of common tables that all of the statement may use. */
   readonly commonTables: string[] = [];
   #aliases = 0;

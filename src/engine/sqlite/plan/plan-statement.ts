@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { planDelete } from './delete-plan.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { planInsert } from './insert-plan.ts';
-import { PlanBuilder } from '../emit/plan-builder.ts';
+import { PlanBuilder, type NamedTable } from '../emit/plan-builder.ts';
 import type { Plan } from './plan.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import { planQuery } from './select-plan.ts';
@@ -21,6 +21,8 @@ export interface PlannedStatement {
   readonly volatile: boolean;
   /** User variables that it assigns, each as often as it does. */
   readonly assigned: readonly string[];
+  /** The stored tables in its text, by their names there. */
+  readonly tables: ReadonlyMap<string, NamedTable>;
 }
 
 /** Plans a statement that reads or changes data. @throws WireError */
@@ -43,6 +45,7 @@ export function planStatement(
     consultedValues: builder.consultedValues,
     volatile: builder.volatile,
     assigned,
+    tables: builder.tables,
   };
 }
 
