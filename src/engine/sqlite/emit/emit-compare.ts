@@ -1,4 +1,4 @@
-import { WireError, wireError } from '../../../mysql/wire-error.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { collationOf, type Collation } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
@@ -228,19 +228,7 @@ function compareNumbers(builder: PlanBuilder, left: SqlValue, right: SqlValue): 
   return { left: decimalSql(a, type), right: decimalSql(b, type) };
 }
 
-/** @throws WireError 3995 for a binary string beside a character string */
-export function checkRegExp(operands: readonly Operand[], name: string): void {
-  const isBinary = operands.some(({ type }) => type.kind === 'bytes');
-  const text = operands.find(({ type }) => isCharacter(type))?.type;
-  if (!isBinary || text === undefined || !('collation' in text)) return;
-  throw new WireError(
-    3995,
-    'HY000',
-    `Character set 'binary' cannot be used in conjunction with '${text.collation}' in call to ${name}.`,
-  );
-}
-
-/** Emits LIKE or REGEXP. */
+/** Emits LIKE. */
 export function emitLike(
   builder: PlanBuilder,
   node: Expression & { readonly kind: 'like' },
@@ -248,10 +236,9 @@ export function emitLike(
   pattern: Operand,
   escape: Operand | undefined,
 ): SqlValue {
-  if (node.regexp) checkRegExp([operand, pattern], 'regexp_like');
   const collation = commonCollation(
     [operand, pattern].filter((part) => part.kind === 'sql'),
-    node.regexp ? 'regexp' : 'like',
+    'like',
   );
   const binary =
     operand.type.kind === 'bytes' ||
@@ -260,8 +247,6 @@ export function emitLike(
     collation.strength === 'as_cs';
   const escapeSql = escape === undefined ? `'\\'` : toText(builder, escape);
   const text = toText(builder, operand);
-  const sql = node.regexp
-    ? `m_regexp(${text},${toText(builder, pattern)},${binary ? 1 : 0})`
-    : `m_like(${text},${toText(builder, pattern)},'${binary ? '' : collation.name}',${escapeSql})`;
+  const sql = `m_like(${text},${toText(builder, pattern)},'${binary ? '' : collation.name}',${escapeSql})`;
   return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, operand.nullable || pattern.nullable);
 }

@@ -9,6 +9,7 @@ import { emitCast, emitConvertUsing } from './emit-cast.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emitCall } from './emit-call.ts';
 import { comparable, emitComparison, emitLike } from './emit-compare.ts';
+import { emitRegExpMatch } from './emit-regexp.ts';
 import { emitJsonValue } from './emit-json-value.ts';
 import { emitRowComparison, rowItems } from './emit-row.ts';
 import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
@@ -53,14 +54,11 @@ export function emit(cx: EmitContext, node: Expression): Operand {
       return emitBetween(cx, node);
     case 'in':
       return emitIn(cx, node);
-    case 'like':
-      return emitLike(
-        cx.builder,
-        node,
-        emit(cx, node.operand),
-        emit(cx, node.pattern),
-        node.escape && emit(cx, node.escape),
-      );
+    case 'like': {
+      const [operand, pattern] = [emit(cx, node.operand), emit(cx, node.pattern)];
+      if (node.regexp) return emitRegExpMatch(cx.builder, node, operand, pattern);
+      return emitLike(cx.builder, node, operand, pattern, node.escape && emit(cx, node.escape));
+    }
     case 'is':
       return emitIs(cx, node);
     case 'case':

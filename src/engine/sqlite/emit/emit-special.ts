@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
-import { checkRegExp, comparable, commonCollation } from './emit-compare.ts';
+import { comparable, commonCollation } from './emit-compare.ts';
 import { collationName } from './emit-call.ts';
 import { chooseValue, emit, emitCondition, strongest } from './emit-expression.ts';
 import { bytesSql, convertTo, realSql, toNumeric } from './convert.ts';
@@ -11,6 +11,7 @@ import { notSupported } from './emit-context.ts';
 import { DATE_SPECIALS } from './emit-special-date.ts';
 import { TIME_SPECIALS } from './emit-special-time.ts';
 import { NUMERIC_SPECIALS } from './emit-special-number.ts';
+import { emitRegExpFunction } from './emit-regexp.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { emitNamedLock, emitSleep } from './emit-wait.ts';
 import { COERCIBILITY, Constant, sqlValue, type SqlValue } from './operand.ts';
@@ -138,23 +139,6 @@ const emitVolatile =
     return sqlValue(sql, type, false);
   };
 
-const emitRegExp: SpecialFunction = (cx, node) => {
-  const regexp =
-    {
-      regexp_like: 'm_regexp',
-      regexp_replace: 'm_regexp_replace',
-      regexp_substr: 'm_regexp_substr',
-      regexp_instr: 'm_regexp_instr',
-    }[node.name] ?? '';
-  const count = node.name === 'regexp_replace' ? 3 : 2;
-  const operands = argumentsOf(cx, node, count);
-  checkRegExp(operands.slice(0, 2), node.name);
-  const texts = operands.map((operand) => toText(cx.builder, operand));
-  const type =
-    node.name === 'regexp_like' ? BOOLEAN_TYPE : node.name === 'regexp_instr' ? BIGINT_TYPE : textType(16_383);
-  return sqlValue(`${regexp}(${texts.join(',')}${node.name === 'regexp_like' ? ',0' : ''})`, type);
-};
-
 /** FIELD: texts compare as texts; with anything else among them all compare as numbers. */
 const emitField: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 2, 1000);
@@ -229,10 +213,10 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   least: emitExtreme,
   nullif: emitNullIf,
   sleep: emitSleep,
-  regexp_instr: emitRegExp,
-  regexp_like: emitRegExp,
-  regexp_replace: emitRegExp,
-  regexp_substr: emitRegExp,
+  regexp_instr: emitRegExpFunction,
+  regexp_like: emitRegExpFunction,
+  regexp_replace: emitRegExpFunction,
+  regexp_substr: emitRegExpFunction,
   release_all_locks: emitNamedLock,
   release_lock: emitNamedLock,
   row_count: fact(BIGINT_TYPE, (run) => run.session.rowCount, false),

@@ -2,7 +2,7 @@ import { WireError } from '../../../mysql/wire-error.ts';
 import { collationOf, type Collation } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
 import type { CoreFunction } from './core.ts';
-import { number, text } from './scalar.ts';
+import { text } from './scalar.ts';
 
 const MAX_PATTERNS = 500;
 const patterns = new Map<string, RegExp>();
@@ -85,41 +85,25 @@ function like(value: string, pattern: string, name: string, escape: string): num
   return test.test(collation === undefined ? value : folded(value, collation)) ? 1 : 0;
 }
 
-const CLASSES: Readonly<Record<string, string>> = {
-  alpha: '\\p{L}',
-  digit: '\\d',
-  alnum: '\\p{L}\\d',
-  space: '\\s',
-  upper: '\\p{Lu}',
-  lower: '\\p{Ll}',
-  punct: '\\p{P}',
-  xdigit: '0-9A-Fa-f',
-};
-
 function illegalPattern(): WireError {
   return new WireError(3685, 'HY000', 'Illegal argument to a regular expression.');
 }
 
-/** A regular expression of ICU as one of JavaScript. @throws WireError 3685 */
+/** The regular expression of a JSON schema, which has JavaScript's. @throws WireError 3685 */
 export function compileRegExp(pattern: string, flags: string): RegExp {
   if (pattern === '') throw illegalPattern();
-  const source = pattern.replace(/\[:(\w+):\]/g, (all, name: string) => CLASSES[name] ?? all);
   return cached(`r${flags}\u0000${pattern}`, () => {
     try {
-      return new RegExp(source, `${flags}u`);
+      return new RegExp(pattern, `${flags}u`);
     } catch {
       throw illegalPattern();
     }
   });
 }
 
-/** LIKE and REGEXP. */
+/** LIKE. */
 export const MATCH_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   m_like: {
     call: (value, pattern, collation, escape) => like(text(value), text(pattern), text(collation), text(escape)),
-  },
-  m_regexp: {
-    call: (value, pattern, binary) =>
-      compileRegExp(text(pattern), number(binary) === 1 ? '' : 'i').test(text(value)) ? 1 : 0,
   },
 };

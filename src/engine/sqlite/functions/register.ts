@@ -12,11 +12,12 @@ import { formatKind, strToDate } from './date-format.ts';
 import { ENCODING_FUNCTIONS } from './encoding.ts';
 import { JSON_FUNCTIONS } from './json.ts';
 import { jsonItemFunctions } from './json-table.ts';
-import { compileRegExp, MATCH_FUNCTIONS } from './match.ts';
+import { MATCH_FUNCTIONS } from './match.ts';
 import { MATH_FUNCTIONS } from './math.ts';
 import { GEOMETRY_FUNCTIONS } from './geometry.ts';
 import { NETWORK_FUNCTIONS } from './network.ts';
 import { namedLockFunctions } from './named-lock.ts';
+import { REGEXP_FUNCTIONS } from './regexp/functions.ts';
 import { seededRandomFunctions } from './seeded-random.ts';
 import { sessionFunctions } from './session-function.ts';
 import { reportProblem } from './problem.ts';
@@ -66,6 +67,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...conversionFunctions(runtime),
     ...arithmeticFunctions(runtime),
     ...MATCH_FUNCTIONS,
+    ...REGEXP_FUNCTIONS,
     ...jsonItemFunctions(runtime),
     ...namedLockFunctions(runtime),
     ...seededRandomFunctions(),
@@ -157,14 +159,6 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
       ),
     },
     m_str_to_date: { call: reporting((value, format) => parseByFormat(text(value), text(format)), runtime) },
-    m_regexp_replace: {
-      call: (value, pattern, replacement) =>
-        text(value).replace(compileRegExp(text(pattern), 'gi'), text(replacement).replace(/\$(\d)/g, '$$$1')),
-    },
-    m_regexp_substr: { call: (value, pattern) => compileRegExp(text(pattern), 'i').exec(text(value))?.[0] ?? null },
-    m_regexp_instr: {
-      call: (value, pattern) => (compileRegExp(text(pattern), 'i').exec(text(value))?.index ?? -1) + 1,
-    },
     m_field_number: {
       call: (wanted, ...values) => (wanted === null ? 0 : values.indexOf(wanted) + 1),
       integer: true,

@@ -1,0 +1,114 @@
+import { WireError } from '../../../mysql/wire-error.ts';
+import type { Expression } from '../../../sql/ast.ts';
+import { BIGINT_TYPE, BOOLEAN_TYPE, isCharacter, textType, type ValueType } from '../type/type.ts';
+import { convertTo, toNumeric } from './convert.ts';
+import { commonCollation } from './emit-compare.ts';
+import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import type { PlanBuilder } from './plan-builder.ts';
+import { argumentsOf, type SpecialFunction } from './special-function.ts';
+import { textLength, toText } from './to-text.ts';
+
+/** The longest text that REGEXP_REPLACE gives, in characters (`regexp_buffer_limit`). */
+const LONGEST_REPLACED = 16_777_216;
+
+/** Emits `text REGEXP pattern`. @throws WireError 3995 */
+export function emitRegExpMatch(
+  builder: PlanBuilder,
+  node: Expression & { readonly kind: 'like' },
+  operand: Operand,
+  pattern: Operand,
+): SqlValue {
+  const sql = `m_regexp_like(${subjectSql(builder, operand, pattern, 'regexp_like')},'')`;
+  return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, operand.nullable || pattern.nullable);
+}
+
+/** Text, pattern and whether case matters. @throws WireError 3995 for a binary string beside a character string */
+function subjectSql(builder: PlanBuilder, operand: Operand, pattern: Operand, name: string): string {
+  const [first, second] = [setName(operand.type), setName(pattern.type)];
+  if (first !== undefined && second !== undefined && first !== second && [first, second].includes('binary'))
+    throw new WireError(
+      3995,
+      'HY000',
+      `Character set '${first}' cannot be used in conjunction with '${second}' in call to ${name}.`,
+    );
+  const { strength } = collationOfBoth(operand, pattern);
+  const isCaseSensitive = [first, second].includes('binary') || strength === 'bin' || strength === 'as_cs';
+  return `${toText(builder, operand)},${toText(builder, pattern)},${isCaseSensitive ? 1 : 0}`;
+}
+
+/** How error 3995 names the character set of a string; `undefined` for other values. */
+function setName(type: ValueType): string | undefined {
+  if (type.kind === 'bytes') return 'binary';
+  return isCharacter(type) && 'collation' in type ? type.collation : undefined;
+}
+
+function collationOfBoth(operand: Operand, pattern: Operand): ReturnType<typeof commonCollation> {
+  const values = [operand, pattern].filter((part) => part.kind === 'sql');
+  return commonCollation(values, 'regexp');
+}
+
+/** The arguments that follow text and pattern. */
+interface Family {
+  readonly sql: string;
+  /** Whole numbers, with what stands for one that is missing. */
+  readonly numbers: readonly number[];
+  readonly replacement: boolean;
+  readonly type: (subject: Operand, collation: string) => ValueType;
+  readonly nullable: boolean;
+}
+
+const FAMILY: Readonly<Record<string, Family>> = {
+  regexp_like: {
+    sql: 'm_regexp_like',
+    numbers: [],
+    replacement: false,
+    type: () => BOOLEAN_TYPE,
+    nullable: false,
+  },
+  regexp_instr: {
+    sql: 'm_regexp_instr',
+    numbers: [1, 1, 0],
+    replacement: false,
+    type: () => BIGINT_TYPE,
+    nullable: false,
+  },
+  regexp_substr: {
+    sql: 'm_regexp_substr',
+    numbers: [1, 1],
+    replacement: false,
+    type: ({ type }, collation) => textType(textLength(type), collation),
+    nullable: true,
+  },
+  regexp_replace: {
+    sql: 'm_regexp_replace',
+    numbers: [1, 0],
+    replacement: true,
+    type: (_subject, collation) => textType(LONGEST_REPLACED, collation),
+    nullable: false,
+  },
+};
+
+/** REGEXP_LIKE, REGEXP_INSTR, REGEXP_SUBSTR and REGEXP_REPLACE. @throws WireError 1582, 3995 */
+export const emitRegExpFunction: SpecialFunction = (cx, node) => {
+  const family = FAMILY[node.name];
+  if (family === undefined) throw new RangeError(`no function ${node.name}`);
+  const fixed = family.replacement ? 3 : 2;
+  const operands = argumentsOf(cx, node, fixed, fixed + family.numbers.length + 1);
+  const [subject, pattern] = operands as readonly [Operand, Operand];
+  const parts = [subjectSql(cx.builder, subject, pattern, node.name)];
+  parts.push(...operands.slice(2, fixed).map((operand) => toText(cx.builder, operand)));
+  family.numbers.forEach((missing, i) => {
+    const operand = operands[fixed + i];
+    parts.push(
+      operand === undefined ? String(missing) : convertTo(cx.builder, toNumeric(cx.builder, operand), BIGINT_TYPE),
+    );
+  });
+  const matchType = operands[fixed + family.numbers.length];
+  parts.push(matchType === undefined ? `''` : toText(cx.builder, matchType));
+  const nullable = family.nullable || operands.some((operand) => operand.nullable);
+  return sqlValue(
+    `${family.sql}(${parts.join(',')})`,
+    family.type(subject, collationOfBoth(subject, pattern).name),
+    nullable,
+  );
+};
