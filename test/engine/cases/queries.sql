@@ -51,7 +51,7 @@ insert into lg (lvl, msg, data) values ('info', 'hello world', x'00ff10'), ('war
 select id, lvl, msg, flags, hex(data), length(data) from lg where msg like 'hello%'
 select lvl, count(*) from lg group by lvl order by lvl desc
 update lg set msg = concat(msg, '!'), flags = 'a,b' where lvl = 'warn'
-select msg, flags + 0 from lg order by id
+select msg, flags | 0 from lg order by id
 insert into lg (lvl) values (null)
 select max(id) from lg
 select count(*) from lg where at > '2020-01-01' and at <= now() + interval 1 day

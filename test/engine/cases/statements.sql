@@ -26,7 +26,7 @@ select a+1, a-1, a*2, a/2, a div 2, a % 2, -a from t order by id
 select c+1, c*c, c/3, c%1, -c, c+0.5, c*1.1 from t order by id
 select d+1, d*2, d/3, u from t order by id
 select j, j+0, j/2 from t where j is not null order by id
-select h+0, i+0, h, i, bt+0, k+1 from t order by id
+select h|0, i|0, h, i, bt+0, k+1 from t order by id
 select e+0, f+0, g+0 from t order by id
 select id from t where a = '1'
 select id from t where b = 0 order by id

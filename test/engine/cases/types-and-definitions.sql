@@ -37,7 +37,7 @@ select id from ty where find_in_set('x', st) order by id
 select id from ty where bt = 5 order by id limit 1
 select hex(bn), length(bn), hex(vb), hex(bt) from ty where id = 1
 select en, count(*) from ty group by en order by en
-select st, st+0 from ty where st is not null order by st
+select st, st|0 from ty where st is not null order by st
 select json_extract(js, '$.k[2].a'), json_extract(js, '$.k[0]') from ty where id = 1
 select concat(da, '|', dt, '|', ifnull(yr, 0), '|', en), concat(de), concat(fl), concat(t1), concat(bi) from ty where id = 1
 select coalesce(da, dt), if(1, ui, ui), if(0, de, t1), ifnull(en, 'z'), case when 1 then da else 'x' end from ty where id = 1
