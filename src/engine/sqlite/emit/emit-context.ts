@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Literal, WindowSpecification } from '../../../sql/ast.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { introduced } from './introducer.ts';
 import { Constant, literalType, literalValue, type Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import type { Scope, ScopeColumn } from './scope.ts';
@@ -76,6 +77,13 @@ export function constantOf(cx: EmitContext, node: Expression): Constant | undefi
       return constantOf(cx, node.operand)?.map(negate, negativeType(node.operand));
   }
   if (node.kind !== 'literal') return undefined;
+  const constant = literalConstant(cx, node);
+  const { charset, type, value } = node;
+  if (charset === undefined) return constant;
+  return introduced(constant, charset, type === 'string' ? value.length : value.length / 2);
+}
+
+function literalConstant(cx: EmitContext, node: Literal): Constant {
   const { slot } = node;
   const value = literalValue(node.type, node.value);
   const type = literalType(node.type, node.value);

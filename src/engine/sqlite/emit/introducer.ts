@@ -1,0 +1,45 @@
+import { isUtf8 } from 'node:buffer';
+import { decodeText, encodingOf } from '../../../mysql/charset.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import { DEFAULT_COLLATION, findCharacterSet } from '../type/collation.ts';
+import { bytesType, textType } from '../type/type.ts';
+import type { Constant } from './operand.ts';
+
+/**
+ * A literal behind an introducer: `_latin1'x'`, `_utf8mb4 x'C3A9'`, `_binary'x'`. Its bytes are read in that character set
+ * (https://dev.mysql.com/doc/refman/9.7/en/charset-introducer.html).
+ *
+ * @param length bytes of a literal in hexadecimal, characters of another
+ * @returns a constant that throws WireError 1300 when it is read and its bytes are none of the character set
+ */
+export function introduced(constant: Constant, charset: string, length: number): Constant {
+  if (charset === 'binary') return constant.map(bytesOf, bytesType(length));
+  const collation = findCharacterSet(charset)?.defaultCollation ?? DEFAULT_COLLATION;
+  return constant.map((value) => textOf(value, charset), textType(length, collation));
+}
+
+type Value = Parameters<Parameters<Constant['map']>[0]>[0];
+
+function bytesOf(value: Value): Buffer {
+  return value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(String(value), 'utf8');
+}
+
+function textOf(value: Value, charset: string): string {
+  const encoding = encodingOf(charset);
+  if (typeof value === 'string' && encoding === 'utf8') return value;
+  const bytes = bytesOf(value);
+  const isText = encoding === 'ascii' ? bytes.every((byte) => byte < 0x80) : encoding !== 'utf8' || isUtf8(bytes);
+  if (!isText) throw wireError('ER_INVALID_CHARACTER_STRING', charset, firstBytes(bytes));
+  return decodeText(bytes, encoding);
+}
+
+/** As MySQL shows them: from the first byte that is no text, at most six. */
+function firstBytes(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  let end = text.indexOf('\uFFFD');
+  // The character itself may stand in the text.
+  while (end >= 0 && isUtf8(bytes.subarray(0, Buffer.byteLength(text.slice(0, end + 1)))))
+    end = text.indexOf('\uFFFD', end + 1);
+  const start = Buffer.byteLength(text.slice(0, Math.max(end, 0)));
+  return bytes.toString('hex', start, start + 6).toUpperCase();
+}
