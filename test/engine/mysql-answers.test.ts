@@ -31,6 +31,17 @@ describe('moments far from now', () => {
   });
 });
 
+describe('SHOW CREATE TABLE', () => {
+  it('escapes line ends in comments, defaults and members', async () => {
+    const text = String.raw`'x\\y\rz\n\0q''r'`;
+    await session.run(
+      `create table c (a varchar(20) default ${text} comment ${text}, b enum(${text})) comment=${text}`,
+    );
+    const [[, shown] = []] = await session.rows('show create table c');
+    expect(String(shown).split(text)).toHaveLength(5);
+  });
+});
+
 describe('queries inside conditions', () => {
   it('may use window functions', async () => {
     await session.run('create table score (id int primary key, points int)');

@@ -1,8 +1,11 @@
 import { isCharacter, type IntegerType, type ValueType } from './type.ts';
 
-/** Quotes a text for SQL that is shown: `'it''s'`. */
+const ESCAPES: Readonly<Record<string, string>> = { '\0': '\\0', '\n': '\\n', '\r': '\\r', '\\': '\\\\', "'": "''" };
+
+/** Quotes a text as SHOW CREATE TABLE does: `'it''s\n'`. */
 export function quoteText(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+  // oxlint-disable-next-line no-control-regex
+  return `'${text.replace(/[\0\n\r\\']/g, (character) => ESCAPES[character] ?? character)}'`;
 }
 
 const INTEGER_NAMES: Readonly<Record<IntegerType['bits'], string>> = {
