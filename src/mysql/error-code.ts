@@ -246,6 +246,7 @@ export const WIRE_ERRORS = {
   ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT: [1582, '42000', "Incorrect parameter count in the call to native function '%s'"],
   ER_WRONG_PARAMETERS_TO_NATIVE_FCT: [1583, '42000', "Incorrect parameters in the call to native function '%s'"],
   ER_VARIABLE_IS_READONLY: [1621, 'HY000', "%s variable '%s' is read-only. Use %s to assign the value"],
+  ER_UNKNOWN_LOCALE: [1649, 'HY000', "Unknown locale: '%s'"],
   ER_WARN_DEPRECATED_SYNTAX_NO_REPLACEMENT: [1681, 'HY000', '%s'],
   ER_DATA_OUT_OF_RANGE: [1690, '22003', "%s value is out of range in '%s'"],
   ER_TRUNCATE_ILLEGAL_FK: [1701, '42000', 'Cannot truncate a table referenced in a foreign key constraint (%s)'],

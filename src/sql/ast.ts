@@ -418,7 +418,18 @@ export interface With {
   readonly tables: readonly CommonTable[];
 }
 
-interface QueryTail {
+/** MySQL's warning about syntax that has no future. */
+export interface Deprecation {
+  readonly errno: number;
+  readonly message: string;
+}
+
+/** Such syntax in a statement, each as often as it stands there. */
+interface Outdated {
+  readonly deprecated?: readonly Deprecation[];
+}
+
+interface QueryTail extends Outdated {
   readonly with: With | undefined;
   readonly orderBy: readonly OrderItem[];
   readonly limit: Limit | undefined;
@@ -461,7 +472,7 @@ export interface ColumnAssignment {
   readonly value: Expression;
 }
 
-export interface Insert {
+export interface Insert extends Outdated {
   readonly kind: 'insert';
   /** REPLACE. */
   readonly replace: boolean;
@@ -478,7 +489,7 @@ export interface Insert {
   readonly onDuplicate: readonly ColumnAssignment[];
 }
 
-export interface Update {
+export interface Update extends Outdated {
   readonly kind: 'update';
   readonly with: With | undefined;
   readonly ignore: boolean;
@@ -489,7 +500,7 @@ export interface Update {
   readonly limit: Limit | undefined;
 }
 
-export interface Delete {
+export interface Delete extends Outdated {
   readonly kind: 'delete';
   readonly with: With | undefined;
   readonly ignore: boolean;

@@ -1,4 +1,4 @@
-import type { Expression, Literal, LiteralType } from './ast.ts';
+import type { Deprecation, Expression, Literal, LiteralType } from './ast.ts';
 import type { SqlOptions } from './options.ts';
 import { RESERVED_WORDS } from './reserved.ts';
 import { SqlSyntaxError, UnsupportedSyntax } from './syntax-error.ts';
@@ -25,6 +25,7 @@ export class Cursor {
   #depth = 0;
   /** Ranges of tokens, as pairs of ends, whose literals are pinned. They may overlap. */
   #pinned: (readonly [from: number, to: number])[] = [];
+  #deprecated: readonly Deprecation[] | undefined;
 
   constructor(sql: string, options: SqlOptions) {
     this.sql = sql;
@@ -287,7 +288,18 @@ export class Cursor {
     this.#parameters = 0;
     this.#depth = 0;
     this.#pinned = [];
+    this.#deprecated = undefined;
     this.seed = undefined;
+  }
+
+  /** Notes that the statement uses what has no future. */
+  deprecate(syntax: Deprecation): void {
+    this.#deprecated = [...(this.#deprecated ?? []), syntax];
+  }
+
+  /** What of the statement so far has no future. */
+  get deprecated(): readonly Deprecation[] | undefined {
+    return this.#deprecated;
   }
 
   /** Number of `?` so far. */

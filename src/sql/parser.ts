@@ -1,4 +1,4 @@
-import type { Statement } from './ast.ts';
+import type { DataStatement, Statement } from './ast.ts';
 import { Cursor } from './cursor.ts';
 import type { SqlOptions } from './options.ts';
 import { parseStatement } from './parse/statement.ts';
@@ -59,12 +59,18 @@ export function parseOne(sql: string, options: SqlOptions = {}): ParsedStatement
 function parseNext(cursor: Cursor): ParsedStatement {
   cursor.beginStatement();
   const start = cursor.start;
-  const statement = parseSupported(cursor);
+  const parsed = parseSupported(cursor);
   if (!cursor.isStatementEnd()) cursor.fail();
+  const { deprecated } = cursor;
+  const statement = deprecated !== undefined && isChange(parsed) ? { ...parsed, deprecated } : parsed;
   const end = statement.kind === 'empty' ? start : cursor.previousEnd;
   const pinnedSlots = cursor.pinnedSlots();
   const { parameterCount, firstParameter } = cursor;
   return { statement, start, end, parameterCount, firstParameter, pinnedSlots };
+}
+
+function isChange(statement: Statement): statement is DataStatement {
+  return ['select', 'set-operation', 'insert', 'update', 'delete'].includes(statement.kind);
 }
 
 function parseSupported(cursor: Cursor): Statement {

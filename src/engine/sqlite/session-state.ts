@@ -1,3 +1,4 @@
+import type { Deprecation } from '../../sql/ast.ts';
 import type { ResultValue } from '../../mysql/column.ts';
 import { wireError } from '../../mysql/wire-error.ts';
 import type { SessionEnvironment } from '../engine.ts';
@@ -65,6 +66,11 @@ export function warnOfAssignments({ environment }: SessionState, assigned: reado
   if (assigned.length === 0) return;
   const { errno, message } = wireError('ER_USER_VARIABLE_ASSIGNMENT_DEPRECATED');
   for (let i = 0; i < assigned.length; i++) environment.addWarning({ level: 'Warning', errno, message });
+}
+
+/** Says what of a statement's syntax has no future. */
+export function warnOfSyntax({ environment }: SessionState, deprecated: readonly Deprecation[] | undefined): void {
+  for (const { errno, message } of deprecated ?? []) environment.addWarning({ level: 'Warning', errno, message });
 }
 
 /** What a plan's bindings read when it runs. */

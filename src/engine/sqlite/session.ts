@@ -15,7 +15,7 @@ import { PlanCache, type CachedPlan } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
 import { SqlitePrepared } from './plan/prepared.ts';
 import { runOther } from './show/other-statements.ts';
-import { parseSqlMode, warnOfAssignments, type SessionState } from './session-state.ts';
+import { parseSqlMode, warnOfAssignments, warnOfSyntax, type SessionState } from './session-state.ts';
 import type { Shared } from './shared.ts';
 import { TemporaryTables } from './temporary-tables.ts';
 import type { Catalog } from './catalog/catalog.ts';
@@ -70,6 +70,7 @@ export class SqliteSession implements EngineSession {
     if (this.#plansVersion !== this.#catalog.version) this.#renewPlans();
     const cached = this.#find(sql) ?? this.#planText(sql);
     if (cached === undefined) return false;
+    if (cached.plan.deprecated !== undefined) warnOfSyntax(this.#state, cached.plan.deprecated);
     const done = this.#runner.run(cached.plan, cached.literals, [], sink);
     return done === undefined ? true : done.then(() => true);
   }
@@ -114,6 +115,7 @@ export class SqliteSession implements EngineSession {
     if (isDataStatement(statement)) {
       const { plan, assigned } = planStatement(withoutSlots(statement), this.#catalog, this.#state, []);
       warnOfAssignments(this.#state, assigned);
+      warnOfSyntax(this.#state, plan.deprecated);
       return this.#runner.run(plan, [], [], sink);
     }
     const context = { shared: this.#shared, state: this.#state, runner: this.#runner, session: this };

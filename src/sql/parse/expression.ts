@@ -57,6 +57,7 @@ function parseLogical(cursor: Cursor, first: Expression, infix: Infix): Expressi
     next !== undefined && next.operator === infix.operator;
     next = infixAt(cursor)
   ) {
+    if (next.deprecated !== undefined) cursor.deprecate(next.deprecated);
     cursor.skip();
     operands.push(parsePower(cursor, infix.power + 1));
   }

@@ -6,6 +6,7 @@ import { parseIntervalUnit } from './interval.ts';
 import { parseOrderBy } from './query.ts';
 import { KEYWORD_FUNCTIONS, PARENLESS_FUNCTIONS } from './keyword-function.ts';
 import { parseOver } from './window.ts';
+import { DEPRECATED } from './deprecated.ts';
 
 /** Functions that take DISTINCT in front of their arguments. */
 const TAKES_DISTINCT: ReadonlySet<string> = new Set(['count', 'sum', 'avg', 'min', 'max', 'group_concat']);
@@ -74,6 +75,7 @@ function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall 
   cursor.expect(KIND.rightParen);
   if (cursor.acceptWords('ignore', 'nulls')) cursor.unsupported('IGNORE NULLS');
   cursor.acceptWords('respect', 'nulls');
+  if (name === 'found_rows') cursor.deprecate(DEPRECATED.foundRows);
   return { kind: 'call', name, args, distinct, star, orderBy, separator, over: parseOver(cursor) };
 }
 

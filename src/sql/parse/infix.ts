@@ -1,6 +1,7 @@
-import type { BinaryOperator } from '../ast.ts';
+import type { BinaryOperator, Deprecation } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND, type TokenKind } from '../token-kind.ts';
+import { DEPRECATED } from './deprecated.ts';
 
 /** How tightly operators bind, after the levels `expr`, `bool_pri`, `predicate`, `bit_expr` and `simple_expr` of MySQL's grammar. */
 export const POWER = {
@@ -50,6 +51,8 @@ export interface Infix {
   readonly tokens: number;
   /** `NOT LIKE`, `NOT IN` … */
   readonly negated: boolean;
+  /** MySQL's warning that this spelling has no future. */
+  readonly deprecated?: Deprecation;
 }
 
 function infix(form: InfixForm, power: number, operator?: BinaryOperator, tokens = 1, negated = false): Infix {
@@ -58,6 +61,7 @@ function infix(form: InfixForm, power: number, operator?: BinaryOperator, tokens
 }
 
 const OR = infix('binary', POWER.or, 'or');
+const PIPES: Infix = { ...OR, deprecated: DEPRECATED.or };
 const CONCAT = infix('binary', POWER.concat, '||');
 const IS_NULL = infix('is', POWER.comparison);
 const IS_TRUTH: Infix = { ...infix('is', POWER.comparison), results: POWER.isTruth };
@@ -83,7 +87,7 @@ const BY_KIND: readonly (Infix | undefined)[] = byKind([
   [KIND.slash, infix('binary', POWER.multiply, '/')],
   [KIND.percent, infix('binary', POWER.multiply, 'mod')],
   [KIND.caret, infix('binary', POWER.bitXor, '^')],
-  [KIND.doubleAmpersand, infix('binary', POWER.and, 'and')],
+  [KIND.doubleAmpersand, { ...infix('binary', POWER.and, 'and'), deprecated: DEPRECATED.and }],
 ]);
 
 function byKind(entries: readonly (readonly [TokenKind, Infix])[]): readonly (Infix | undefined)[] {
@@ -120,7 +124,7 @@ const TRUTHS: ReadonlySet<string> = new Set(['true', 'false', 'unknown']);
 /** The operator that comes next, if one does. */
 export function infixAt(cursor: Cursor): Infix | undefined {
   const kind = cursor.kind();
-  if (kind === KIND.doublePipe) return cursor.options.pipesAsConcat === true ? CONCAT : OR;
+  if (kind === KIND.doublePipe) return cursor.options.pipesAsConcat === true ? CONCAT : PIPES;
   if (kind !== KIND.word) return BY_KIND[kind];
   const word = cursor.word();
   if (word === 'not') return NEGATED.get(cursor.word(1));

@@ -9,6 +9,7 @@ import { POWER } from './infix.ts';
 import { parseIntervalUnit } from './interval.ts';
 import { parseJsonValue } from './json-table.ts';
 import { parseColumn } from './operand.ts';
+import { DEPRECATED } from './deprecated.ts';
 
 type FunctionParser = (cursor: Cursor) => Expression;
 
@@ -200,6 +201,7 @@ function parseModulo(cursor: Cursor): Expression {
 }
 
 function parseInsertedValue(cursor: Cursor): Expression {
+  cursor.deprecate(DEPRECATED.values);
   return inParentheses(cursor, () => ({ kind: 'inserted-value', column: parseColumn(cursor) }));
 }
 

@@ -20,6 +20,7 @@ import { intervalUnitAt, parseIntervalUnit } from './interval.ts';
 import { call } from './call.ts';
 import { parseParenthesizedOperand } from './parentheses.ts';
 import { parseQueryInParentheses } from './query.ts';
+import { DEPRECATED } from './deprecated.ts';
 
 /** What begins with a token of a kind. */
 const OPERANDS: ReadonlyMap<TokenKind, (cursor: Cursor) => Expression> = new Map<
@@ -63,6 +64,7 @@ export function parseOperand(cursor: Cursor): Expression {
 
 function parseUnary(cursor: Cursor): Expression {
   const operator = PREFIXES.get(cursor.kind()) ?? cursor.fail();
+  if (cursor.is(KIND.bang)) cursor.deprecate(DEPRECATED.not);
   cursor.skip();
   return { kind: 'unary', operator, operand: parsePower(cursor, POWER.unary) };
 }
@@ -71,6 +73,8 @@ function parseUnary(cursor: Cursor): Expression {
 export function parseLiteral(cursor: Cursor, charset?: string): Literal {
   const kind = cursor.kind();
   const type = LITERAL_TYPES.get(kind) ?? cursor.fail();
+  if (kind === KIND.nationalString) cursor.deprecate(DEPRECATED.national);
+  if (charset === 'utf8') cursor.deprecate(DEPRECATED.utf8);
   return cursor.literal(type, kind === KIND.nationalString ? 'utf8mb3' : charset);
 }
 
@@ -119,6 +123,7 @@ function parseReserved(cursor: Cursor, word: string): Expression {
     case 'interval':
       return parseIntervalOperand(cursor);
     case 'binary':
+      cursor.deprecate(DEPRECATED.binary);
       cursor.skip();
       return { kind: 'unary', operator: 'binary', operand: parsePower(cursor, POWER.unary) };
     case 'row':

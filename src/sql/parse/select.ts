@@ -6,6 +6,7 @@ import { parseExpression } from './expression.ts';
 import { parseSortExpression } from './query.ts';
 import { parseTableReferences } from './table-reference.ts';
 import { parseWindowSpecification } from './window.ts';
+import { DEPRECATED } from './deprecated.ts';
 
 /** A select of these items and nothing else. */
 export function selectOf(items: Select['items']): Select {
@@ -79,6 +80,7 @@ function parseSelectOptions(cursor: Cursor): { distinct: boolean; calcFoundRows:
         distinct = true;
         break;
       case 'sql_calc_found_rows':
+        cursor.deprecate(DEPRECATED.calcFoundRows);
         calcFoundRows = true;
         break;
       case 'all':

@@ -40,7 +40,7 @@ select en, count(*) from ty group by en order by en
 select st, st|0 from ty where st is not null order by st
 select json_extract(js, '$.k[2].a'), json_extract(js, '$.k[0]') from ty where id = 1
 select concat(da, '|', dt, '|', ifnull(yr, 0), '|', en), concat(de), concat(fl), concat(t1), concat(bi) from ty where id = 1
-select coalesce(da, dt), if(1, ui, ui), if(0, de, t1), ifnull(en, 'z'), case when 1 then da else 'x' end from ty where id = 1
+select coalesce(da, dt), if(1, ui, ui), ifnull(en, 'z'), case when 1 then da else 'x' end from ty where id = 1
 create table s1 (a varchar(20) collate utf8mb4_bin, b varchar(20), primary key (a))
 insert into s1 values ('a', 'x'), ('A', 'X'), ('b', 'Ä')
 insert into s1 values ('a', 'z')
@@ -136,7 +136,7 @@ select max(k) from tr where 1 = 0
 select date_format(now(), '%Y') > 2000, unix_timestamp() > 0, curdate() <= now()
 select 'abc' regexp 'b', 'abc' not like 'a%', 'a_c' like 'a\_c', 'a' in ('A', 'b')
 select 0x41, x'4142', b'1000001', 0x41 + 1, hex(0x0a)
-select -5 % 3, 5 % -3, 5.5 % 2, 2 * -3, - -5, 1 - -1
+select -5 % 3, 5 % -3, 5.5 % 2, 2 * -3, 1 - -1
 select 10 / 4, 10 / 4.0, 1e0 / 3, 7.0 div 2
 select 0.1 + 0.2 = 0.3, 1e-1 + 2e-1 = 3e-1, 1.10 = 1.1
 select 5 = '5a', 'a' = 0, '' = 0, null = null, 1 <> null

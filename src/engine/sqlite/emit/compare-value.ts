@@ -38,6 +38,7 @@ export type ComparisonOperator = '=' | '<=>' | '<>' | '<' | '<=' | '>' | '>=';
  * A constant in the stored form of the column it is compared with, so that an index on the column serves.
  * A number between two stored values is moved to the one that keeps the comparison's outcome.
  *
+ * @param column the name of the column, which is told of a number that is no date
  * @throws WireError 1525 for a text that is no date, compared with a date
  */
 export function comparisonValue(
@@ -45,6 +46,7 @@ export function comparisonValue(
   type: ValueType,
   operator: ComparisonOperator,
   run: RunContext,
+  column?: string,
 ): StoredValue {
   if (typeof value === 'string') tellIncomplete(value, type, run);
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types compare as text
@@ -52,7 +54,7 @@ export function comparisonValue(
     case 'int':
       return compareInteger(value, isBiased(type), operator);
     case 'year':
-      return compareInteger(fullYear(value), false, operator);
+      return compareInteger(type.computed === true ? value : fullYear(value), false, operator);
     case 'bit':
       return compareInteger(value, isBiased(type), operator);
     case 'decimal':
@@ -67,7 +69,7 @@ export function comparisonValue(
     case 'date':
     case 'datetime':
     case 'timestamp':
-      return compareDate(value, type, run);
+      return compareDate(value, type, run, column);
     case 'time':
       return compareTime(value);
     case 'enum':
@@ -128,11 +130,14 @@ function compareDecimal(value: Decimal, type: DecimalType, operator: ComparisonO
   return exact < INT64[0] ? -Infinity : shrink(exact);
 }
 
-function compareDate(value: Value, type: TemporalType, run: RunContext): StoredValue {
+function compareDate(value: Value, type: TemporalType, run: RunContext, column = ''): StoredValue {
   const text = resultText(value) ?? '';
   const parsed = parseDateTime(text);
+  const isNumber = typeof value === 'number';
+  if (isNumber && (parsed === undefined || (type.kind === 'date' && value % 1 !== 0)))
+    reportProblem(run.session, incorrectNumber(value, type, column));
   if (parsed === undefined) {
-    if (typeof value === 'number') return numberBesideDates(value, type);
+    if (isNumber) return numberBesideDates(value, type);
     if (run.session.changesStrictly) throw truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text);
     throw new WireError(
       1525,
@@ -142,8 +147,14 @@ function compareDate(value: Value, type: TemporalType, run: RunContext): StoredV
   }
   const { parts } = parsed;
   if (type.kind === 'timestamp') return isZeroDate(parts) ? 0 : toUtc(parts, run.session.zone);
-  if (type.kind === 'date') return isMidnight(parts) ? formatDate(parts) : formatDateTime(parts, 6);
+  if (type.kind === 'date') return isMidnight(parts) || (isNumber && value < 1e8) ? formatDate(parts) : formatDateTime(parts, 6);
   return trimFraction(formatDateTime(parts, 6), type.fsp);
+}
+
+/** A number that a column of dates cannot hold, as MySQL tells of it: 0 alone is a date of its own. */
+function incorrectNumber(value: number, type: TemporalType, column: string): WireError {
+  const kind = type.kind === 'date' ? 'date' : 'datetime';
+  return new WireError(1292, '22007', `Incorrect ${kind} value: '${value}' for column '${column}' at row 1`);
 }
 
 /** Where a number that is no date stands among stored dates. */

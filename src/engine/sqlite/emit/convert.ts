@@ -3,18 +3,19 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import { reportProblem, truncatedValue } from '../functions/problem.ts';
 import type { RunContext } from '../session-state.ts';
+import { bytesToInteger } from '../store/store-number.ts';
 import { readDouble, toDouble } from '../type/numeric-value.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { quoteText } from '../type/type-text.ts';
 import {
-  BIGINT_TYPE,
   decimalType,
   DOUBLE_TYPE,
   integerType,
   isBiased,
   isTemporal,
   storedScale,
+  UNSIGNED_BIAS,
   UNSIGNED_TYPE,
   type BytesType,
   type DecimalType,
@@ -25,12 +26,8 @@ import { bitBytesSql, dateTimeSql, materialise, textSql, toText } from './to-tex
 
 /** The value with a numeric type: integers and decimals stay exact, text and JSON become doubles. */
 export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
-  if (operand.kind === 'constant' && operand.type.kind === 'bytes') {
-    return sqlValue(
-      builder.bindSource(operand.source, (value) => BigInt(toDouble(value))),
-      BIGINT_TYPE,
-      operand.nullable,
-    );
+  if (operand.kind === 'constant' && operand.type.kind === 'bytes' && !operand.isParameter) {
+    return sqlValue(builder.bindSource(operand.source, wholeOfBytes), UNSIGNED_TYPE, operand.nullable);
   }
   const value = materialise(builder, operand);
   const { type, sql, nullable } = value;
@@ -64,6 +61,11 @@ export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
 
 /** Decimal digits of so many bits; below 64 bits the value is stored as it is. */
 const bitDigits = (length: number): number => Math.min(Math.ceil(length * 0.302), SMALL_PRECISION);
+
+/** The number that a hexadecimal literal is, in the form of a BIGINT UNSIGNED: that of its last eight bytes. */
+function wholeOfBytes(value: Exclude<ResultValue, null>): bigint {
+  return (value instanceof Uint8Array ? BigInt.asUintN(64, bytesToInteger(value)) : 0n) + UNSIGNED_BIAS;
+}
 
 /** `20260131101112` for a DATETIME, `101112` for a TIME; a decimal when there is a fraction. */
 function temporalNumber(value: SqlValue, type: TemporalType): SqlValue {

@@ -12,6 +12,7 @@ import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   BIGINT_TYPE,
   bytesType,
+  COMPUTED_YEAR,
   DOUBLE_TYPE,
   isBiased,
   isCharacter,
@@ -166,7 +167,9 @@ function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over:
   const value = materialise(cx.builder, operand);
   if (value.type.kind === 'json' && over === '')
     return sqlValue(`m_${name}_key(${value.sql},m_json_key(${value.sql}))`, value.type);
-  if (!isCharacter(value.type)) return sqlValue(`${name}(${value.sql})${over}`, value.type);
+  const isPlainYear = value.type.kind === 'year' && (over !== '' || !cx.isGrouped);
+  if (!isCharacter(value.type))
+    return sqlValue(`${name}(${value.sql})${over}`, isPlainYear ? COMPUTED_YEAR : value.type);
   const text = textSql(value);
   const key = keySql(text, commonCollation([value], name));
   const type = value.type.kind === 'text' ? value.type : textType(255, value.type.collation);

@@ -20,7 +20,9 @@ import { findSpecialFunction } from './emit-special.ts';
 import { emitWindowFunction, isWindowFunction } from './emit-window.ts';
 import type { ArgumentForm } from '../functions/scalar.ts';
 import { findScalarFunction } from '../functions/register.ts';
-import { sqlValue, type Operand } from './operand.ts';
+import { formatName } from '../functions/format.ts';
+import { readsBytes } from '../functions/string.ts';
+import { areBinary, sqlValue, type Operand } from './operand.ts';
 import { datetimeType, type ValueType } from '../type/type.ts';
 
 /** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
@@ -37,17 +39,23 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
       `${cx.session.database === undefined ? '' : `${cx.session.database}.`}${node.name}`,
     );
   }
-  const { definition, sqlName } = found;
-  const isOddOne = definition.even !== undefined && definition.even !== (node.args.length % 2 === 0);
-  if (node.args.length < definition.min || node.args.length > definition.max || isOddOne) {
+  const isOddOne = found.definition.even !== undefined && found.definition.even !== (node.args.length % 2 === 0);
+  if (node.args.length < found.definition.min || node.args.length > found.definition.max || isOddOne) {
     throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.name.toUpperCase());
   }
   const operands = node.args.map((arg) => emit(cx, arg));
+  const { definition, sqlName } = formOfFunction(node.name, operands) ?? found;
+  const isOfBytes = readsBytes(definition, operands);
+  const [only] = operands;
+  // Bytes have no case.
+  if (isOfBytes && only !== undefined && KEEPING_BYTES.has(sqlName))
+    return sqlValue(bytesSql(cx.builder, only), definition.returns(operands), only.nullable);
   const forms = operands.map((operand, i) => {
     const form = formOf(definition.args, i);
     const isQuotable = ['text', 'enum', 'set', 'null'].includes(operand.type.kind);
     if (!isQuotable && (form === 'quotable' || (form === 'unquotable' && operand.type.kind !== 'json')))
       throw wireError('ER_INCORRECT_TYPE', String(i + 1), node.name);
+    if (isOfBytes && form === 'text') return `m_byte_letters(${bytesSql(cx.builder, operand)})`;
     if (form === 'document') checkDocument(operand.type, i + 1, node.name === 'member_of' ? 'member of' : node.name);
     return argumentSql(cx, OF_NUMBERS.has(node.name) ? numberOfBits(cx, operand) : operand, form);
   });
@@ -55,21 +63,31 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   const type = definition.returns(operands);
   // MySQL never promises that a function that makes text answers.
   const nullable = definition.nullable === true || type.kind === 'text' || operands.some((operand) => operand.nullable);
-  return sqlValue(`${sqlName}(${forms.join(',')})`, type, nullable);
+  const sql = `${sqlName}(${forms.join(',')})`;
+  return sqlValue(isOfBytes && type.kind === 'bytes' ? `m_letter_bytes(${sql})` : sql, type, nullable);
 }
+
+/** FORMAT reads exact numbers and doubles in functions of their own. */
+function formOfFunction(name: string, [first]: readonly Operand[]): ReturnType<typeof findScalarFunction> {
+  return name === 'format' ? findScalarFunction(formatName(first?.type.kind ?? 'null')) : undefined;
+}
+
+const KEEPING_BYTES = new Set(['f_lower', 'f_upper']);
 
 /** The collation that texts of a function compare by, as a literal of SQLite; binary strings compare as bytes. */
 export function collationName(operands: readonly Operand[], name: string): string {
-  if (operands.some(({ type }) => type.kind === 'bytes')) return `'binary'`;
+  if (areBinary(operands)) return `'binary'`;
   const columns = operands.filter((operand) => operand.kind === 'sql');
   return `'${commonCollation(columns, name).name}'`;
 }
 
 /** Functions that read a number from a text, which the bytes of a BIT are not. */
-const OF_NUMBERS = new Set(['bin', 'conv', 'oct']);
+const OF_NUMBERS = new Set(['bin', 'conv', 'format', 'oct']);
 
 const numberOfBits = (cx: EmitContext, operand: Operand): Operand =>
-  operand.type.kind === 'bit' ? toNumeric(cx.builder, operand) : operand;
+  operand.type.kind === 'bit' || (operand.type.kind === 'bytes' && operand.kind === 'constant')
+    ? toNumeric(cx.builder, operand)
+    : operand;
 
 /** The form of argument `i`: a list of two forms at its end alternates (JSON_SET's paths and values). */
 function formOf(forms: readonly ArgumentForm[], i: number): ArgumentForm {
@@ -87,6 +105,13 @@ function checkDocument(type: ValueType, position: number, name: string): void {
     throw wireError('ER_INVALID_TYPE_FOR_JSON', position, name);
 }
 
+/** A value that a date is read from; a decimal too short for a date is a number, as an integer is. */
+function numberOrDate(cx: EmitContext, operand: Operand): string {
+  if (operand.type.kind !== 'decimal') return dateArgument(cx.builder, operand);
+  const real = realSql(cx.builder, operand);
+  return `(CASE WHEN ${real}<1e5 THEN ${real} ELSE ${toText(cx.builder, operand)} END)`;
+}
+
 function argumentSql(cx: EmitContext, operand: Operand, form: ArgumentForm): string {
   switch (form) {
     case 'document':
@@ -102,7 +127,7 @@ function argumentSql(cx: EmitContext, operand: Operand, form: ArgumentForm): str
     case 'date':
       return operand.type.kind === 'time'
         ? convertTo(cx.builder, operand, datetimeType(operand.type.fsp))
-        : dateArgument(cx.builder, operand);
+        : numberOrDate(cx, operand);
     case 'time':
       return timeArgument(cx.builder, operand);
     case 'bytes':

@@ -1,11 +1,11 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Cast, ConvertUsing } from '../../../sql/ast.ts';
 import { findCharacterSet } from '../type/collation.ts';
-import { bytesSql, convertTo } from './convert.ts';
+import { asDecimal, bytesSql, convertTo } from './convert.ts';
 import { toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
+import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   BIGINT_TYPE,
   bytesType,
@@ -18,6 +18,7 @@ import {
   timeType,
   UNSIGNED_TYPE,
   YEAR_TYPE,
+  type DecimalType,
   type ValueType,
 } from '../type/type.ts';
 
@@ -27,14 +28,14 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   const { type } = node;
   const target = castType(type.name, type.length, type.scale, type.charset);
   if (target.kind === 'json') return sqlValue(jsonCast(cx, operand), JSON_TYPE, operand.nullable);
+  if (target.kind === 'decimal') return sqlValue(decimalCast(cx, operand, target), target);
   const sql = convertTo(cx.builder, operand, target);
   if (target.kind === 'text' && type.length !== undefined) {
-    return sqlValue(`substr(${sql},1,${type.length})`, textType(type.length), operand.nullable);
+    return sqlValue(`m_cut_text(${sql},${type.length})`, textType(type.length), operand.nullable);
   }
   if (target.kind === 'bytes')
     return sqlValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, operand.nullable);
-  const rounded = target.kind === 'decimal' ? limitDecimal(sql, target) : sql;
-  return sqlValue(rounded, target, operand.nullable || target.kind !== 'text');
+  return sqlValue(sql, target, operand.nullable || target.kind !== 'text');
 }
 
 /** The type that CAST and JSON_VALUE name. @throws WireError 1235 */
@@ -90,9 +91,18 @@ function binaryCast(sql: string, length: number | undefined): string {
   return length === undefined ? sql : `m_fit_bytes(${sql},${length})`;
 }
 
-function limitDecimal(sql: string, type: ValueType & { readonly kind: 'decimal' }): string {
-  const limit = '9'.repeat(type.precision);
-  return type.big ? `m_big_limit(${sql},${type.precision})` : `max(min(${sql},${limit}),-${limit})`;
+/** A decimal of the type; what does not fit becomes the nearest one, and is told. */
+function decimalCast(cx: EmitContext, operand: Operand, target: DecimalType): string {
+  if (alwaysFits(operand.type, target)) return convertTo(cx.builder, operand, target);
+  const limited = `m_big_limit(${convertTo(cx.builder, operand, { ...target, big: true })},${target.precision})`;
+  return target.big ? limited : `m_big_small(${limited})`;
+}
+
+/** Whether no value of an exact type is too large for a decimal. */
+function alwaysFits(type: ValueType, target: DecimalType): boolean {
+  if (type.kind !== 'int' && type.kind !== 'decimal') return type.kind === 'null';
+  const { precision, scale } = asDecimal(type);
+  return precision - scale + (scale > target.scale ? 1 : 0) <= target.precision - target.scale;
 }
 
 /** Emits CONVERT(x USING charset). @throws WireError 1115 */

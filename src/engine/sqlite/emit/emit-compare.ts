@@ -6,7 +6,7 @@ import { comparisonValue, type ComparisonOperator } from './compare-value.ts';
 import { asDecimal, bigSql, bytesSql, decimalSql, jsonSql, realSql, toNumeric } from './convert.ts';
 import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
-import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { areBinary, COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
   BOOLEAN_TYPE,
@@ -75,7 +75,13 @@ export function comparable(
     return {
       left: storedKey(left),
       right: builder.bindSource(right.source, (value, run) =>
-        comparisonValue(isMidnight ? '00:00:00' : isDecimal ? Number(value) : value, type, operator, run),
+        comparisonValue(
+          isMidnight ? '00:00:00' : isDecimal ? Number(value) : value,
+          type,
+          operator,
+          run,
+          left.origin?.originalName,
+        ),
       ),
     };
   }
@@ -95,13 +101,16 @@ function followsColumn(
   switch (type.kind) {
     case 'int':
     case 'decimal':
-    case 'year':
+    case 'float':
+    case 'double':
     case 'bit':
+      return !value.isTemporal;
+    case 'year':
+      // A moment is its year here.
+      return !value.isTemporal || value.type.kind !== 'time';
     case 'date':
     case 'datetime':
     case 'timestamp':
-    case 'float':
-    case 'double':
       return true;
     case 'time':
       return value.type.kind === 'text' || isTemporal(value.type);
@@ -111,7 +120,7 @@ function followsColumn(
         (value.isParameter || isText(value.type) || isNumeric(value.type))
       );
     case 'text':
-      return value.isParameter || isText(value.type) || isTemporal(value.type);
+      return value.isParameter || isText(value.type) || isTemporal(value.type) || value.type.kind === 'bytes';
     case 'bytes':
       return value.isParameter || isText(value.type) || value.type.kind === 'bytes';
     default:
@@ -146,6 +155,7 @@ function compareForms(builder: PlanBuilder, left: Operand, right: Operand): Comp
   if (isTemporal(a.type) && (isTemporal(b.type) || isCharacter(b.type))) return compareTemporals(a, b);
   if (isTemporal(b.type) && isCharacter(a.type)) return compareTemporals(a, b);
   const binary = a.type.kind === 'bytes' || b.type.kind === 'bytes';
+  if (binary && !isNumeric(a.type) && !isNumeric(b.type) && !areBinary([a, b])) return compareTexts(a, b);
   if (binary && !isNumeric(a.type) && !isNumeric(b.type))
     return { left: bytesSql(builder, a), right: bytesSql(builder, b) };
   return compareNumbers(builder, a, b);
@@ -241,8 +251,7 @@ export function emitLike(
     'like',
   );
   const binary =
-    operand.type.kind === 'bytes' ||
-    pattern.type.kind === 'bytes' ||
+    areBinary([operand, pattern]) ||
     collation.strength === 'bin' ||
     collation.strength === 'as_cs';
   const escapeSql = escape === undefined ? `'\\'` : toText(builder, escape);

@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Literal, WindowSpecification } from '../../../sql/ast.ts';
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Catalog, Table } from '../catalog/catalog.ts';
 import { introduced } from './introducer.ts';
 import { Constant, literalType, literalValue, type Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
@@ -30,6 +30,8 @@ export interface EmitContext {
   /** The clause as error messages call it: `field list`, `where clause` … */
   readonly clause: string;
   readonly aggregation: Aggregation;
+  /** Whether the SELECT has GROUP BY. */
+  readonly isGrouped: boolean;
   readonly commonTables: ReadonlyMap<string, CommonTableEntry>;
   /** Types of the parameters, when they are known. */
   readonly parameterTypes: readonly ValueType[];
@@ -41,6 +43,8 @@ export interface EmitContext {
   /** Whether FROM names what the statement changes: a view then stands for the table below it. */
   readonly changesFrom?: boolean;
   /** VALUES(column) and the row alias of ON DUPLICATE KEY UPDATE. */
+  /** Tables that the statement changes, which no query inside it may read, with the names they have there. */
+  readonly changing: ReadonlyMap<Table, string>;
   readonly insertedValue: ((column: string) => Operand) | undefined;
 }
 
@@ -59,11 +63,13 @@ export function rootContext(
     scope,
     clause: 'field list',
     aggregation: { allowed: false, used: false },
+    isGrouped: false,
     commonTables: new Map(),
     parameterTypes,
     aliases: new Map(),
     aliasesFirst: false,
     windows: new Map(),
+    changing: new Map(),
     insertedValue: undefined,
   };
 }

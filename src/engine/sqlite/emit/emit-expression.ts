@@ -1,9 +1,9 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Binary, Case, ColumnReference, Expression, Is, SystemVariable } from '../../../sql/ast.ts';
 import { findCollation } from '../type/collation.ts';
-import { convertTo, documentSql, truthSql } from './convert.ts';
+import { chooseValue } from './emit-choice.ts';
+import { asDecimal, decimalSql, documentSql, truthSql } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
-import { chosenType } from '../type/unify-types.ts';
 import { emitArithmetic, emitBits, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
 import { emitCast, emitConvertUsing } from './emit-cast.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
@@ -24,7 +24,7 @@ import {
   type SqlValue,
 } from './operand.ts';
 import { findInScope, resolveColumn } from './scope.ts';
-import { BOOLEAN_TYPE, JSON_TYPE, textType, type ValueType } from '../type/type.ts';
+import { BOOLEAN_TYPE, COMPUTED_YEAR, JSON_TYPE, textType, type ValueType } from '../type/type.ts';
 
 /**
  * Emits an expression.
@@ -138,8 +138,14 @@ function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' 
   const folded = constantOf(cx, node);
   if (folded !== undefined) return folded;
   switch (node.operator) {
-    case '-':
-      return emitNegation(cx.builder, emit(cx, node.operand));
+    case '-': {
+      const operand = emit(cx, node.operand);
+      const negated = emitNegation(cx.builder, operand);
+      // Of a constant below 0 MySQL makes a decimal: it might be the lowest BIGINT.
+      if (!isNegativeInteger(cx, node.operand) || negated.type.kind !== 'int') return negated;
+      const type = asDecimal(negated.type);
+      return sqlValue(decimalSql(negated, type), type, negated.nullable);
+    }
     case '+':
       return emit(cx, node.operand);
     case '~':
@@ -157,6 +163,15 @@ function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' 
       );
     }
   }
+}
+
+/** Whether an expression is `-` and a whole number other than 0. */
+function isNegativeInteger(cx: EmitContext, node: Expression): boolean {
+  if (node.kind !== 'unary' || node.operator !== '-' || node.operand.kind !== 'literal') return false;
+  const { type, value, slot } = node.operand;
+  if (type !== 'integer') return false;
+  if (slot >= 0) cx.builder.consultedValues.add(`s${slot}`);
+  return Number(value) !== 0;
 }
 
 function emitBinary(cx: EmitContext, node: Binary): Operand {
@@ -214,10 +229,18 @@ function emitLogical(cx: EmitContext, node: Binary, operator: string): SqlValue 
 
 function emitBetween(cx: EmitContext, node: Expression & { readonly kind: 'between' }): SqlValue {
   const operand = emit(cx, node.operand);
-  const low = emitComparison(cx.builder, '>=', operand, emit(cx, node.low));
-  const high = emitComparison(cx.builder, '<=', operand, emit(cx, node.high));
+  // Only beside a column in front are constants read as values of its type.
+  const bound = (end: Expression): Operand =>
+    operand.kind === 'constant' ? asComputedYear(emit(cx, end)) : emit(cx, end);
+  const low = emitComparison(cx.builder, '>=', operand, bound(node.low));
+  const high = emitComparison(cx.builder, '<=', operand, bound(node.high));
   const sql = `(${low.sql} AND ${high.sql})`;
   return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, low.nullable || high.nullable);
+}
+
+/** A value whose years are plain numbers. */
+function asComputedYear(operand: Operand): Operand {
+  return operand.kind === 'sql' && operand.type.kind === 'year' ? { ...operand, type: COMPUTED_YEAR } : operand;
 }
 
 function emitIs(cx: EmitContext, node: Is): SqlValue {
@@ -244,32 +267,6 @@ function emitCase(cx: EmitContext, node: Case): SqlValue {
   const results = node.branches.map(({ then }) => emit(cx, then));
   const otherwise = node.otherwise === undefined ? undefined : emit(cx, node.otherwise);
   return chooseValue(cx, conditions, results, otherwise);
-}
-
-/** CASE with conditions in SQL; the type is the one that holds all results. */
-export function chooseValue(
-  cx: EmitContext,
-  conditions: readonly string[],
-  results: readonly Operand[],
-  otherwise: Operand | undefined,
-): SqlValue {
-  const all = otherwise === undefined ? results : [...results, otherwise];
-  const type = chosenType(all.map((operand) => operand.type));
-  const branches = conditions.map((condition, i) => {
-    const result = results[i];
-    return result === undefined ? '' : ` WHEN ${condition} THEN ${convertTo(cx.builder, result, type)}`;
-  });
-  const rest = otherwise === undefined ? '' : ` ELSE ${convertTo(cx.builder, otherwise, type)}`;
-  const nullable = otherwise === undefined || all.some((operand) => operand.nullable || operand.type.kind === 'null');
-  return sqlValue(`(CASE${branches.join('')}${rest} END)`, type, nullable, strongest(all));
-}
-
-/** The coercibility of a value that is one of several. */
-export function strongest(operands: readonly Operand[]): number {
-  return Math.min(
-    COERCIBILITY.converted,
-    ...operands.map((operand) => (operand.kind === 'sql' ? operand.coercibility : COERCIBILITY.constant)),
-  );
 }
 
 function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue {

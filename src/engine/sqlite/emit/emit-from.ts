@@ -53,7 +53,8 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
       if (reference.alias === '') throw wireError('ER_DERIVED_MUST_HAVE_ALIAS');
       const outer = reference.lateral ? before : cx.scope.outer;
       const emitted = emitQuery(
-        { ...cx, scope: { tables: [], merged: new Map(), outer }, aliases: new Map() },
+        // Its rows are all read before the statement changes one.
+        { ...cx, scope: { tables: [], merged: new Map(), outer }, aliases: new Map(), changing: NOTHING },
         reference.query,
       );
       const sqlName = cx.builder.alias();
@@ -81,6 +82,8 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
       return emitJoin(cx, reference, before);
   }
 }
+
+const NOTHING: EmitContext['changing'] = new Map();
 
 function single(sql: string, table: ScopeTable): Part {
   return { sql, tables: [table], merged: new Map() };
@@ -111,6 +114,8 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   if (table === undefined) throw wireError('ER_NO_SUCH_TABLE', database, name);
   if (table.kind === 'view') return emitView(cx, table, alias, sqlName);
   cx.builder.tables.set(sqlName, { alias, table });
+  const changed = cx.changing.get(table);
+  if (changed !== undefined) throw wireError('ER_UPDATE_TABLE_USED', changed);
   return single(`${tableSql(table)} AS ${sqlName}`, scopeTable(table, alias, sqlName));
 }
 
@@ -160,6 +165,7 @@ function emitView(cx: EmitContext, view: View, alias: string, sqlName: string): 
     scope: { tables: [], merged: new Map(), outer: undefined },
     commonTables: new Map(),
     aliases: new Map(),
+    changing: NOTHING,
     parameterTypes: [],
   };
   const emitted = emitQuery(inner, query);

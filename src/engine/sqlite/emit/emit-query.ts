@@ -19,6 +19,8 @@ export interface Output {
   readonly value: SqlValue;
   /** SQL of the text that clients get instead. */
   readonly verbatim?: string | undefined;
+  /** SQL of the text of a decimal that prints its own digits, not those of its type. */
+  readonly printed?: string | undefined;
 }
 
 /** A query whose text is not yet put together. Its columns are called `x0`, `x1` … in the text. */
@@ -92,7 +94,7 @@ export function emitWith(
   const texts: string[] = [];
   for (const table of clause.tables) {
     const sqlName = cx.builder.alias();
-    const inner: EmitContext = { ...context, commonTables: new Map(commonTables) };
+    const inner: EmitContext = { ...context, commonTables: new Map(commonTables), changing: new Map() };
     const emitted = clause.recursive
       ? emitRecursive(inner, table.query, table.name, table.columns, sqlName)
       : emitQuery(inner, table.query);

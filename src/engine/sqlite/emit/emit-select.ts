@@ -1,14 +1,14 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference, OrderItem, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
 import { tableSql } from '../catalog/catalog.ts';
-import { materialise } from './to-text.ts';
+import { materialise, printedSql } from './to-text.ts';
 import { groupingKey } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit, emitCondition } from './emit-expression.ts';
 import { emitFrom, type EmittedFrom } from './emit-from.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
 import { emitRollup } from './emit-rollup.ts';
-import { checkGrouping } from './group-check.ts';
+import { checkDistinctOrder, checkGrouping } from './group-check.ts';
 import { emitHaving } from './emit-having.ts';
 import type { Operand, SqlValue } from './operand.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
@@ -25,6 +25,7 @@ export function emitSelect(outer: EmitContext, query: Select): EmittedQuery {
     ...outer,
     scope: from.scope,
     aggregation,
+    isGrouped: query.groupBy.length > 0,
     aliases: new Map(),
     aliasesFirst: false,
     windows,
@@ -32,7 +33,8 @@ export function emitSelect(outer: EmitContext, query: Select): EmittedQuery {
   const where =
     query.where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, clause: 'where clause' }, query.where)}`;
   aggregation.allowed = true;
-  const outputs = query.items.flatMap((item) => emitItem(cx, item));
+  const emitted = query.items.flatMap((item) => emitItem(cx, item));
+  const outputs = passesTable(query, emitted) ? emitted.map((output) => ({ ...output, printed: undefined })) : emitted;
   const aliases = aliasesOf(query.items, outputs);
   const group = query.groupBy.map((item) =>
     emitGroupItem({ ...cx, aliases, clause: 'group statement' }, item, outputs),
@@ -42,6 +44,7 @@ export function emitSelect(outer: EmitContext, query: Select): EmittedQuery {
   const order = emitOrder({ ...late, clause: 'order clause' }, query.orderBy, outputs);
   const grouped = group.length > 0 || aggregation.used;
   if (grouped) checkGrouping(cx, query);
+  else if (query.distinct) checkDistinctOrder(cx, query);
   if (waitsForOrder(query) && !grouped && having === '')
     return emitAfterOrder(cx, query, from, `${where}${order}${emitLimit(cx, query.limit)}`);
   const tail = groupClause(group, having, grouped);
@@ -59,6 +62,13 @@ export function emitSelect(outer: EmitContext, query: Select): EmittedQuery {
     composeAll: () => compose(undefined, ''),
     scan: grouped || having !== '' ? undefined : rangeForm(query, from, where, outputs),
   };
+}
+
+/** Whether MySQL keeps the rows in a table on the way, where decimals all have the digits of their type. */
+function passesTable(query: Select, outputs: readonly Output[]): boolean {
+  const isSorted = query.orderBy.length > 0 && query.from?.kind === 'join';
+  const hasWindow = outputs.some(({ value }) => /\bOVER\b/.test(value.sql));
+  return query.distinct || query.groupBy.length > 0 || isSorted || hasWindow;
 }
 
 /** How to take the rows of a range only, in a query that neither sorts nor puts rows together. */
@@ -108,7 +118,8 @@ function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Outp
   const operand = emit(cx, item.expression);
   const name = item.alias ?? (item.expression.kind === 'column' ? nameOf(cx, item.expression) : nameOfText(item.text));
   const verbatim = item.expression.kind === 'user-variable' ? emitVerbatim(cx, item.expression, operand) : undefined;
-  return [{ name, value: withExactDigits(cx, item, materialise(cx.builder, operand)), verbatim }];
+  const value = withExactDigits(cx, item, materialise(cx.builder, operand));
+  return [{ name, value, verbatim, printed: printedSql(value) }];
 }
 
 /** A column of a table is called as it was written, one of a merged view by its own name. */

@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import { convertTo, dateArgument, integerOf } from './convert.ts';
+import { convertTo, dateArgument, integerOf, toNumeric } from './convert.ts';
 import { materialise, textSql, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -10,6 +10,7 @@ import { isClockUnit, isIntervalUnit } from '../functions/date-arithmetic.ts';
 import { formatKind } from '../functions/date-format.ts';
 import { Constant, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
+import { parseDateTime } from '../type/temporal.ts';
 import { formatMoment, findTimeZone } from '../type/time-zone.ts';
 import {
   BIGINT_TYPE,
@@ -126,20 +127,39 @@ const emitUnixTimestamp: SpecialFunction = (cx, node) => {
     return new Constant((run) => Math.floor(run.session.environment.statementTime() / 1000), BIGINT_TYPE);
   const [operand] = argumentsOf(cx, node, 1);
   if (operand === undefined) throw notSupported('UNIX_TIMESTAMP');
+  if (operand.type.kind === 'null') return sqlValue('NULL', BIGINT_TYPE);
   const value = materialise(cx.builder, operand);
-  const fsp = fractionOf(cx, node.args[0], operand);
-  const micros = value.type.kind === 'timestamp' ? value.sql : `m_utc_micros(${dateArgument(cx.builder, operand)})`;
+  const fsp = secondsFraction(cx, node.args[0], operand);
+  const micros = value.type.kind === 'timestamp' ? value.sql : `m_utc_micros(${momentArgument(cx, operand)})`;
   if (fsp === 0) return sqlValue(`(${micros}/1000000)`, BIGINT_TYPE, value.nullable);
   return sqlValue(`(${micros}/1${'0'.repeat(6 - fsp)})`, decimalType(12 + fsp, fsp), value.nullable);
 };
+
+/** Digits of the fraction that UNIX_TIMESTAMP shows: six of a text that is no moment. */
+function secondsFraction(cx: EmitContext, node: Expression | undefined, operand: Operand): number {
+  if (operand.kind === 'constant' && operand.type.kind === 'bytes') return 0;
+  const isText = node?.kind === 'literal' && operand.type.kind === 'text';
+  return isText && parseDateTime(node.value) === undefined
+    ? Math.max(6, fractionOf(cx, node, operand))
+    : fractionOf(cx, node, operand);
+}
+
+/** A moment, which of a TIME is that time of today. */
+function momentArgument(cx: EmitContext, operand: Operand): string {
+  return operand.type.kind === 'time'
+    ? convertTo(cx.builder, operand, datetimeType(operand.type.fsp))
+    : dateArgument(cx.builder, operand);
+}
 
 /** FROM_UNIXTIME(seconds[, format]). */
 const emitFromUnixTime: SpecialFunction = (cx, node) => {
   const [seconds, format] = argumentsOf(cx, node, 1, 2);
   if (seconds === undefined) throw notSupported('FROM_UNIXTIME');
-  const { type } = seconds;
-  const fsp = type.kind === 'decimal' ? Math.min(6, type.scale) : type.kind === 'int' ? 0 : 6;
-  const text: SqlValue = sqlValue(`m_from_unixtime(${toText(cx.builder, seconds)},${fsp})`, datetimeType(fsp));
+  const isText = seconds.type.kind === 'text' || seconds.type.kind === 'json';
+  const number = isText ? seconds : toNumeric(cx.builder, seconds);
+  const { type } = number;
+  const fsp = type.kind === 'decimal' ? Math.min(6, type.scale) : type.kind === 'int' || type.kind === 'null' ? 0 : 6;
+  const text: SqlValue = sqlValue(`m_from_unixtime(${toText(cx.builder, number)},${fsp})`, datetimeType(fsp));
   return format === undefined
     ? text
     : sqlValue(`f_date_format(${text.sql},${toText(cx.builder, format)})`, textType(255));

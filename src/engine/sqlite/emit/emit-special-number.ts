@@ -21,10 +21,10 @@ function oneNumber(cx: EmitContext, node: Parameters<SpecialFunction>[1]): SqlVa
   return numberOf(cx, operand);
 }
 
-/** An operand as a number; what is none by its type, dates among them, counts as a double. */
+/** An operand as a number; what is none by its type, dates and binary strings among them, counts as a double. */
 function numberOf(cx: EmitContext, operand: Operand): SqlValue {
   const { type } = operand;
-  if (type.kind === 'null' || isTemporal(type))
+  if (type.kind === 'null' || type.kind === 'bytes' || isTemporal(type))
     return sqlValue(realSql(cx.builder, operand), DOUBLE_TYPE, operand.nullable);
   return toNumeric(cx.builder, operand);
 }
@@ -51,6 +51,8 @@ function wholeNumber({ sql, type, nullable }: SqlValue): SqlValue {
 }
 
 const INTEGER_DIGITS = 18;
+/** Longest decimal whose whole part CEILING and FLOOR give as a BIGINT. */
+const MAX_INTEGER_LENGTH = 20;
 
 /** CEILING and FLOOR. */
 const emitFloor =
@@ -70,8 +72,10 @@ const emitFloor =
       unsigned: false,
       big: true,
     };
-    if (whole > 18) return sqlValue(big, bigType, nullable);
-    return sqlValue(`m_big_small(${big})`, integerType(whole), nullable);
+    // Length as MySQL counts it, with point and sign (`Item_func_int_val::set_numeric_type`).
+    if (whole - 1 + (type.scale > 0 ? 1 : 0) + (type.unsigned ? 0 : 1) > MAX_INTEGER_LENGTH)
+      return sqlValue(big, bigType, nullable);
+    return sqlValue(`m_to_integer(${big},'big',0,0)`, integerType(Math.min(whole, 19)), nullable);
   };
 
 /** The digits of ROUND and TRUNCATE when they are a literal, which then gives the result its scale. */

@@ -11,7 +11,7 @@ export function fractionOf(cx: EmitContext, node: Expression | undefined, operan
   const { type } = operand;
   if (isTemporal(type)) return type.fsp;
   if (type.kind === 'decimal') return Math.min(6, type.scale);
-  if (type.kind === 'int' || type.kind === 'year' || type.kind === 'bit') return 0;
+  if (['int', 'year', 'bit', 'null'].includes(type.kind)) return 0;
   if (node?.kind !== 'literal' || type.kind !== 'text') return 6;
   if (node.slot >= 0) cx.builder.consultedValues.add(`s${node.slot}`);
   return Math.min(6, /\.(\d+)\s*$/.exec(node.value)?.[1]?.length ?? 0);
@@ -62,7 +62,8 @@ const emitTimestamp: SpecialFunction = (cx, node) => {
 const emitSecToTime: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   if (operand === undefined) throw notSupported(node.name);
-  const fsp = operand.type.kind === 'text' ? 6 : fractionOf(cx, node.args[0], operand);
+  const isHex = operand.kind === 'constant' && operand.type.kind === 'bytes';
+  const fsp = operand.type.kind === 'text' ? 6 : isHex ? 0 : fractionOf(cx, node.args[0], operand);
   return sqlValue(`m_seconds_time(${realSql(cx.builder, operand)})`, timeType(fsp));
 };
 

@@ -2,7 +2,8 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { comparable, commonCollation } from './emit-compare.ts';
 import { collationName } from './emit-call.ts';
-import { chooseValue, emit, emitCondition, strongest } from './emit-expression.ts';
+import { chooseValue, strongest } from './emit-choice.ts';
+import { emit, emitCondition } from './emit-expression.ts';
 import { bytesSql, convertTo, realSql, toNumeric } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
 import { chosenType } from '../type/unify-types.ts';
@@ -14,11 +15,12 @@ import { NUMERIC_SPECIALS } from './emit-special-number.ts';
 import { emitRegExpFunction } from './emit-regexp.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { emitNamedLock, emitSleep } from './emit-wait.ts';
-import { COERCIBILITY, Constant, sqlValue, type SqlValue } from './operand.ts';
+import { areBinary, COERCIBILITY, Constant, sqlValue, type SqlValue } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
 import {
   BIGINT_TYPE,
   BOOLEAN_TYPE,
+  bytesType,
   integerType,
   isCharacter,
   isNumeric,
@@ -117,7 +119,12 @@ const emitHex: SpecialFunction = (cx, node) => {
 const emitConcatWs: SpecialFunction = (cx, node) => {
   const [separator, ...parts] = argumentsOf(cx, node, 2, 1000);
   if (separator === undefined) throw notSupported('CONCAT_WS');
-  const texts = [separator, ...parts].map((part) => toText(cx.builder, part));
+  const operands = [separator, ...parts];
+  if (areBinary(operands)) {
+    const letters = operands.map((part) => `m_byte_letters(${bytesSql(cx.builder, part)})`);
+    return sqlValue(`m_letter_bytes(concat_ws(${letters.join(',')}))`, bytesType(16_383), separator.nullable);
+  }
+  const texts = operands.map((part) => toText(cx.builder, part));
   return sqlValue(`concat_ws(${texts.join(',')})`, textType(16_383), separator.nullable);
 };
 

@@ -8,7 +8,7 @@ import { unpacked } from './emit-lateral.ts';
 import { emitQuery } from './emit-query.ts';
 import { compareRows, rowItems } from './emit-row.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
-import { BOOLEAN_TYPE } from '../type/type.ts';
+import { BOOLEAN_TYPE, COMPUTED_YEAR } from '../type/type.ts';
 
 /** A query inside an expression sees the tables around it. */
 function subcontext(cx: EmitContext): EmitContext {
@@ -31,7 +31,8 @@ export function emitScalarSubquery(cx: EmitContext, query: Query): SqlValue {
   const emitted = emitQuery(subcontext(cx), query);
   const [output] = emitted.outputs;
   if (output === undefined || emitted.outputs.length > 1) throw wireError('ER_OPERAND_COLUMNS', 1);
-  const { type, coercibility } = output.value;
+  const { coercibility } = output.value;
+  const type = output.value.type.kind === 'year' ? COMPUTED_YEAR : output.value.type;
   const sql = emitted.compose();
   if (emitted.singleRow) return { ...sqlValue(`(${sql})`, type, true), coercibility };
   const alias = cx.builder.alias();

@@ -4,7 +4,7 @@ import { aggregateSql, isAggregate } from './emit-aggregate.ts';
 import { groupingKey } from './emit-compare.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { toNumeric } from './convert.ts';
+import { convertTo, toNumeric } from './convert.ts';
 import { materialise } from './to-text.ts';
 import { sqlValue, type SqlValue } from './operand.ts';
 import { chosenType } from '../type/unify-types.ts';
@@ -38,13 +38,14 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
   if (!VALUES.has(node.name)) throw notSupported(`${node.name.toUpperCase()} as a window function`);
   const [first, ...rest] = node.args.map((arg) => materialise(cx.builder, emit(cx, arg)));
   if (first === undefined) throw wireError('ER_PARSE_ERROR', ')', 1);
-  return {
-    ...sqlValue(
-      `${node.name}(${[first, ...rest].map((value) => value.sql).join(',')})${over}`,
-      chosenType([first.type]),
-    ),
-    coercibility: first.coercibility,
-  };
+  const [offset, fallback] = rest;
+  // LAG and LEAD give a value of the type that holds their default too.
+  const isNeighbour = (node.name === 'lag' || node.name === 'lead') && fallback !== undefined;
+  const type = chosenType(isNeighbour ? [first.type, fallback.type] : [first.type]);
+  const args = isNeighbour
+    ? [convertTo(cx.builder, first, type), offset?.sql ?? '1', convertTo(cx.builder, fallback, type)]
+    : [first, ...rest].map((value) => value.sql);
+  return { ...sqlValue(`${node.name}(${args.join(',')})${over}`, type), coercibility: first.coercibility };
 }
 
 function windowSql(cx: EmitContext, specification: WindowSpecification): string {

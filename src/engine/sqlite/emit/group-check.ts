@@ -3,7 +3,7 @@ import type { Expression, Select, TableReference } from '../../../sql/ast.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import type { EmitContext } from './emit-context.ts';
 import { literalPosition } from './emit-query.ts';
-import { findInScope, type ScopeColumn, type ScopeTable } from './scope.ts';
+import { findInScope, matchesTable, type ScopeColumn, type ScopeTable } from './scope.ts';
 
 /**
  * ONLY_FULL_GROUP_BY: a column that is selected must be the same for all rows of a group. It is when it is grouped by,
@@ -28,6 +28,40 @@ export function checkGrouping(cx: EmitContext, query: Select): void {
     }
     const open = openColumn(cx, item.expression, texts, known);
     if (open !== undefined) throw groupError(query, i + 1, open);
+  });
+  if (query.groupBy.length === 0) return;
+  query.orderBy.forEach(({ expression }, i) => {
+    if (literalPosition(expression) !== undefined || isAlias(query, expression)) return;
+    const open = openColumn(cx, expression, texts, known);
+    if (open !== undefined) throw wireError('ER_WRONG_FIELD_WITH_GROUP', i + 1, 'ORDER BY clause', open);
+  });
+}
+
+/** Whether a name alone means something of the select list. */
+function isAlias(query: Select, expression: Expression): boolean {
+  if (expression.kind !== 'column' || expression.table !== undefined) return false;
+  const name = expression.name.toLowerCase();
+  return query.items.some((item) => item.kind === 'item' && item.alias?.toLowerCase() === name);
+}
+
+/**
+ * SELECT DISTINCT … ORDER BY: what rows are sorted by must be selected, where ONLY_FULL_GROUP_BY holds.
+ *
+ * @throws WireError 3065
+ */
+export function checkDistinctOrder(cx: EmitContext, query: Select): void {
+  if (!cx.session.mode.onlyFullGroupBy || query.groupBy.length > 0) return;
+  const selected = query.items.flatMap((item) => (item.kind === 'item' ? [item.expression] : []));
+  const texts = new Set(selected.map(fingerprint));
+  const known = new Set(selected.flatMap((expression) => directColumn(cx, expression)).map(({ value }) => value.sql));
+  const tables = query.items.flatMap((item) =>
+    item.kind === 'star' ? cx.scope.tables.filter((table) => matchesTable(table, item.schema, item.table)) : [],
+  );
+  for (const table of tables) for (const column of table.columns) known.add(column.value.sql);
+  query.orderBy.forEach(({ expression }, i) => {
+    if (literalPosition(expression) !== undefined || isAlias(query, expression)) return;
+    const open = openColumn(cx, expression, texts, known);
+    if (open !== undefined) throw wireError('ER_FIELD_IN_ORDER_NOT_SELECT', i + 1, 'ORDER BY clause', open, 'DISTINCT');
   });
 }
 

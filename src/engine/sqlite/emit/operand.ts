@@ -14,6 +14,8 @@ import {
   decimalType,
   DOUBLE_TYPE,
   integerType,
+  isCharacter,
+  isTemporal,
   NULL_TYPE,
   textType,
   timeType,
@@ -31,6 +33,8 @@ export class Constant {
   /** Whether it is a `?`: then its type follows what it is compared with. */
   readonly isParameter: boolean;
   readonly nullable: boolean;
+  /** Whether it is a moment, date or time by its type, which shapes the SQL text anyway. */
+  readonly isTemporal: boolean;
   readonly #type: ValueType;
   readonly #onTypeRead: (() => void) | undefined;
 
@@ -38,6 +42,7 @@ export class Constant {
   constructor(source: Source, type: ValueType, options: ConstantOptions = {}) {
     this.source = source;
     this.#type = type;
+    this.isTemporal = isTemporal(type);
     this.isParameter = options.isParameter ?? false;
     this.nullable = options.nullable ?? false;
     this.#onTypeRead = options.onTypeRead;
@@ -69,6 +74,24 @@ export interface ConstantOptions {
 /** How strongly an operand's collation counts (https://dev.mysql.com/doc/refman/8.4/en/charset-collation-coercibility.html). */
 export const COERCIBILITY = { explicit: 0, column: 2, constant: 4, converted: 5 } as const;
 
+/**
+ * Whether operands are taken together as binary strings: one of them is, and no character string counts for more.
+ * `name = x'41'` compares characters, `'a' = x'41'` bytes.
+ */
+export function areBinary(operands: readonly Operand[]): boolean {
+  let [bytes, texts] = [Infinity, Infinity];
+  for (const { type, ...operand } of operands.map(withStrength)) {
+    if (type.kind === 'bytes' || type.kind === 'bit') bytes = Math.min(bytes, operand.strength);
+    else if (isCharacter(type) || type.kind === 'json') texts = Math.min(texts, operand.strength);
+  }
+  return bytes < Infinity && bytes <= texts;
+}
+
+const withStrength = (operand: Operand): { readonly type: ValueType; readonly strength: number } => ({
+  type: operand.type,
+  strength: operand.kind === 'sql' ? operand.coercibility : COERCIBILITY.constant,
+});
+
 /** A piece of SQLite's SQL with the type of its value. */
 export interface SqlValue {
   readonly kind: 'sql';
@@ -77,6 +100,8 @@ export interface SqlValue {
   readonly nullable: boolean;
   readonly coercibility: number;
   readonly origin?: ColumnOrigin;
+  /** How `sql` prints where that is not the form of its type: IF and CASE print the value they chose with its own digits. */
+  readonly printed?: { readonly of: string; readonly text: string };
 }
 
 export type Operand = Constant | SqlValue;

@@ -6,7 +6,7 @@ import { isBiased, storedScale, type ValueType, type BitType } from '../type/typ
 /** Puts a constant into the SQL text in the form of its own type. */
 export function materialise(builder: PlanBuilder, operand: Operand): SqlValue {
   if (operand.kind === 'sql') return operand;
-  const coercibility = operand.type.kind === 'text' ? COERCIBILITY.constant : COERCIBILITY.converted;
+  const coercibility = operand.type.kind === 'text' || operand.type.kind === 'bytes' ? COERCIBILITY.constant : COERCIBILITY.converted;
   return sqlValue(builder.constantSql(operand), operand.type, operand.nullable, coercibility);
 }
 
@@ -21,9 +21,16 @@ export function toText(builder: PlanBuilder, operand: Operand): string {
   return textSql(materialise(builder, operand));
 }
 
+/** The SQL of a value's text where it is not that of its type; a copy of the value in another place has none. */
+export function printedSql({ sql, printed }: SqlValue): string | undefined {
+  return printed?.of === sql ? printed.text : undefined;
+}
+
 /** The SQL of a value as MySQL prints it. */
 export function textSql(value: SqlValue): string {
   const { type, sql } = value;
+  const printed = printedSql(value);
+  if (printed !== undefined) return printed;
   switch (type.kind) {
     case 'int':
       return isBiased(type)
@@ -50,6 +57,7 @@ export function textSql(value: SqlValue): string {
     case 'bit':
       return `m_bytes_text(${bitBytesSql(sql, type)})`;
     case 'year':
+      if (type.computed === true) return `CAST(${sql} AS TEXT)`;
       return `(CASE WHEN ${sql} IS NOT NULL THEN printf('%04d',${sql}) END)`;
     case 'null':
     case 'text':

@@ -129,12 +129,6 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
       call: (value, shift) =>
         encodeBig(rescale(decodeBig(text(value)), Math.max(0, -number(shift)), Math.max(0, number(shift)))),
     },
-    m_big_limit: {
-      call: (value, precision) => {
-        const [unscaled, limit] = [decodeBig(text(value)), pow10(number(precision)) - 1n];
-        return encodeBig(unscaled > limit ? limit : unscaled < -limit ? -limit : unscaled);
-      },
-    },
     m_big_round: {
       call: (value, scale, digits, cut) =>
         encodeBig(roundAt(decodeBig(text(value)), number(scale), number(digits), number(cut) === 1)),

@@ -136,10 +136,29 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       number(decimals) < 31 ? number(value).toFixed(number(decimals)) : formatFloat(number(value)),
     ),
     m_bytes_text: plain((value) => (value instanceof Uint8Array ? Buffer.from(value).toString() : text(value))),
+    m_byte_letters: plain((value) => Buffer.from(value as Uint8Array).toString('latin1')),
+    m_letter_bytes: plain((value) => (value instanceof Uint8Array ? value : Buffer.from(text(value), 'latin1'))),
+    m_cut_text: plain((value, length) => {
+      const [whole, most] = [text(value), number(length)];
+      if (whole.length <= most) return whole;
+      const letters = Array.from(whole);
+      if (letters.length <= most) return whole;
+      reportProblem(runtime.session, truncatedValue(`CHAR(${most})`, whole));
+      return letters.slice(0, most).join('');
+    }),
     m_fit_bytes: plain((value, length) => {
-      const fitted = new Uint8Array(number(length));
-      fitted.set((value as Uint8Array).subarray(0, number(length)));
+      const [bytes, size] = [value as Uint8Array, number(length)];
+      if (bytes.length > size)
+        reportProblem(runtime.session, truncatedValue(`BINARY(${size})`, Buffer.from(bytes).toString()));
+      const fitted = new Uint8Array(size);
+      fitted.set(bytes.subarray(0, size));
       return fitted;
+    }),
+    m_big_limit: plain((value, precision) => {
+      const [unscaled, limit] = [decodeBig(text(value)), pow10(number(precision)) - 1n];
+      if (unscaled <= limit && unscaled >= -limit) return text(value);
+      reportProblem(runtime.session, wireError('ER_WARN_DATA_OUT_OF_RANGE', 'cast', 1));
+      return encodeBig(unscaled > limit ? limit : -limit);
     }),
     m_bit_bytes: exact((value, length, biased) => bitBytes(bitsOf(value, biased), Number(length))),
     m_enum_text: plain((index, list) => membersOf(text(list))[number(index) - 1] ?? ''),

@@ -58,8 +58,8 @@ export interface IntervalAmount {
   readonly micros: number;
 }
 
-/** Reads `INTERVAL amount unit`; compound amounts are texts such as `'1:30'`. */
-export function parseInterval(amount: string, unit: string): IntervalAmount {
+/** Reads `INTERVAL amount unit`; compound amounts are texts such as `'1:30'`, with no more numbers than the unit has. */
+export function parseInterval(amount: string, unit: string): IntervalAmount | undefined {
   const compound = COMPOUND[unit];
   if (compound === undefined) {
     const months = UNIT_MONTHS[unit];
@@ -73,6 +73,7 @@ export function parseInterval(amount: string, unit: string): IntervalAmount {
   const sign = amount.trim().startsWith('-') ? -1 : 1;
   const numbers = amount.match(/\d+/g) ?? [];
   const missing = compound.length - numbers.length;
+  if (missing < 0) return undefined;
   let total: IntervalAmount = { months: 0, micros: 0 };
   compound.forEach((part, i) => {
     const digits = i >= missing ? (numbers[i - missing] ?? '0') : '0';
@@ -111,6 +112,7 @@ export function dateAdd(
   fsp: number,
 ): string | number | WireError {
   const interval = parseInterval(amount, unit);
+  if (interval === undefined) return outOfRange(RANGES[form] ?? 'DATETIME', value, amount, unit, sign);
   if (form === 'time') {
     const base = parseTime(value);
     const sum = base === undefined ? undefined : base + sign * interval.micros;
@@ -130,6 +132,8 @@ export function dateAdd(
   if (parsed.dateOnly && !isClockUnit(unit)) return formatDate(result);
   return formatDateTime(result, result.micro === 0 ? 0 : 6);
 }
+
+const RANGES: Readonly<Record<string, string>> = { date: 'DATE', time: 'TIME' };
 
 function outOfRange(type: string, value: string, amount: string, unit: string, sign: 1 | -1): WireError {
   const printed = `('${value}' ${sign > 0 ? '+' : '-'} interval ${amount} ${unit})`;

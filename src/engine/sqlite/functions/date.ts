@@ -1,5 +1,5 @@
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
-import { textType, DATE_TYPE, integerType, BIGINT_TYPE, YEAR_TYPE, type StoredValue } from '../type/type.ts';
+import { textType, DATE_TYPE, integerType, BIGINT_TYPE, COMPUTED_YEAR, type StoredValue } from '../type/type.ts';
 import {
   daysInMonth,
   dayNumber,
@@ -135,6 +135,25 @@ function yearWeek(parts: DateTimeParts, mode: number): number {
   return result.year * 100 + result.week;
 }
 
+/** WEEK and YEARWEEK. Without a mode it is 0; where that is NULL, MySQL answers 0. */
+function ofWeek(
+  value: StoredValue | undefined,
+  mode: StoredValue | undefined,
+  compute: (parts: DateTimeParts, mode: number) => number,
+): ScalarResult {
+  if (value === null) return null;
+  return withDate(value, (parts) => (mode === null ? 0 : compute(parts, mode === undefined ? 0 : whole(mode) & 7)));
+}
+
+/** What DATE_FORMAT reads: 0 is the zero date, and no other number below the first date is one. */
+function shownDate(value: StoredValue | undefined): StoredValue | undefined {
+  if (value === 0) return '0000-00-00';
+  return typeof value === 'number' && value < FIRST_DATE ? String(value) : value;
+}
+
+/** 2000-01-01 as a number. */
+const FIRST_DATE = 101;
+
 /** `202601` as months since year 0. */
 const periodMonths = (period: number): number => {
   const year = Math.floor(period / 100);
@@ -172,7 +191,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     2,
     textType(255),
     (value, format) =>
-      text(format) === '' ? null : withDate(value, (parts) => formatParts(parts, text(format)), true),
+      text(format) === '' ? null : withDate(shownDate(value), (parts) => formatParts(parts, text(format)), true),
     {
       nullable: true,
     },
@@ -212,7 +231,8 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['date'],
     1,
     DATE_TYPE,
-    (value) => withDate(value, (p) => (isZeroDate(p) ? null : formatDate({ ...p, day: daysInMonth(p.year, p.month) }))),
+    (value) =>
+      withDate(value, (p) => (p.month === 0 ? null : formatDate({ ...p, day: daysInMonth(p.year, p.month) })), true),
     { nullable: true },
   ),
   makedate: scalar(['integer', 'integer'], 2, DATE_TYPE, (year, day) => makeDate(whole(year), whole(day)), {
@@ -221,7 +241,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   microsecond: ofClock(6, (micros) => micros % MICROS_PER_SECOND),
   minute: ofClock(2, (micros) => Math.floor(seconds(micros) / 60) % 60),
   month: ofDate(2, (p) => p.month),
-  monthname: scalar(['date'], 1, textType(9), (value) => withDate(value, (p) => MONTHS[p.month - 1] ?? null), {
+  monthname: scalar(['date'], 1, textType(9), (value) => withDate(value, (p) => MONTHS[p.month - 1] ?? null, true), {
     nullable: true,
   }),
   period_add: scalar(['integer', 'integer'], 2, integerType(6), (period, months) => {
@@ -266,18 +286,18 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['date', 'integer'],
     [1, 2],
     integerType(2),
-    (value, mode) => withDate(value, (p) => week(p, mode === undefined ? 0 : whole(mode) & 7).week),
-    { nullable: true },
+    (value, mode) => ofWeek(value, mode, (p, used) => week(p, used).week),
+    { nullable: true, nulls: true },
   ),
   weekday: ofRealDate(1, (p) => (dayOfWeek(p) + 6) % 7),
   weekofyear: ofRealDate(2, (p) => week(p, 3).week),
-  year: scalar(['date'], 1, YEAR_TYPE, (value) => withDate(value, (p) => p.year, true), { nullable: true }),
+  year: scalar(['date'], 1, COMPUTED_YEAR, (value) => withDate(value, (p) => p.year, true), { nullable: true }),
   yearweek: scalar(
     ['date', 'integer'],
     [1, 2],
     integerType(6),
-    (value, mode) => withDate(value, (p) => yearWeek(p, mode === undefined ? 0 : whole(mode) & 7)),
-    { nullable: true },
+    (value, mode) => ofWeek(value, mode, yearWeek),
+    { nullable: true, nulls: true },
   ),
 };
 

@@ -72,7 +72,7 @@ function beginsWith(value: StoredValue | undefined, marker: readonly number[]): 
 }
 
 const test = (form: 'text' | 'bytes', check: (value: StoredValue | undefined) => boolean): ScalarFunction =>
-  scalar([form], 1, BOOLEAN_TYPE, (value) => Number(value !== null && check(value)), { nulls: form === 'text' });
+  scalar([form], 1, BOOLEAN_TYPE, (value) => Number(check(value)));
 
 /** Internet addresses (https://dev.mysql.com/doc/refman/9.7/en/miscellaneous-functions.html). */
 export const NETWORK_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {

@@ -10,6 +10,7 @@ import { dateAdd } from './date-arithmetic.ts';
 import { DATE_FUNCTIONS, DATE_SYNONYMS } from './date.ts';
 import { formatKind, strToDate } from './date-format.ts';
 import { ENCODING_FUNCTIONS } from './encoding.ts';
+import { FORMAT_FUNCTIONS } from './format.ts';
 import { JSON_FUNCTIONS } from './json.ts';
 import { jsonItemFunctions } from './json-table.ts';
 import { MATCH_FUNCTIONS } from './match.ts';
@@ -37,6 +38,7 @@ import { formatDate, formatDateTime, MICROS_PER_SECOND } from '../type/temporal.
 
 const TABLES = {
   ...STRING_FUNCTIONS,
+  ...FORMAT_FUNCTIONS,
   ...ENCODING_FUNCTIONS,
   ...GEOMETRY_FUNCTIONS,
   ...NETWORK_FUNCTIONS,

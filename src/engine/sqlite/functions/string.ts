@@ -3,10 +3,10 @@ import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { collationOf } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
 import { textLength } from '../emit/to-text.ts';
-import type { Operand } from '../emit/operand.ts';
+import { areBinary, type Operand } from '../emit/operand.ts';
 import { BOOLEAN_TYPE, bytesType, integerType, textType, type StoredValue, type ValueType } from '../type/type.ts';
 import { locate } from './locate.ts';
-import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
+import { scalar, text, whole, type ScalarFunction } from './scalar.ts';
 
 /** A text as long as all arguments together, in the collation of the first text among them. */
 function joined(args: readonly Operand[]): ValueType {
@@ -19,10 +19,11 @@ function joined(args: readonly Operand[]): ValueType {
 /** A text as long as the first argument. */
 function sameText(args: readonly Operand[]): ValueType {
   const [first] = args;
-  return like(args, first === undefined ? 0 : textLength(first.type));
+  return like(args.slice(0, 1), first === undefined ? 0 : textLength(first.type));
 }
 
 function like(args: readonly Operand[], length: number): ValueType {
+  if (areBinary(args)) return bytesType(Math.min(length, 4_294_967_295));
   const source =
     args.find((arg) => arg.kind === 'sql' && 'collation' in arg.type) ?? args.find((arg) => 'collation' in arg.type);
   const type = textType(Math.min(length, 4_294_967_295));
@@ -90,15 +91,6 @@ function insert(value: string, position: number, length: number, replacement: st
   return units.slice(0, position - 1).join('') + replacement + units.slice(end).join('');
 }
 
-/** `FORMAT(1234.5, 2)` is `1,234.50`. */
-function format(value: number, digits: number): string {
-  const [wholePart = '', fraction] = Math.abs(value)
-    .toFixed(Math.max(0, Math.min(30, digits)))
-    .split('.');
-  const grouped = wholePart.replace(/\B(?=(\d{3})+$)/g, ',');
-  return (value < 0 ? '-' : '') + grouped + (fraction === undefined ? '' : `.${fraction}`);
-}
-
 const hash =
   (algorithm: string) =>
   (value: unknown): string =>
@@ -141,8 +133,9 @@ function soundex(value: string): string {
   let last = codes[result] ?? '';
   for (const letter of only.slice(result.length)) {
     const code = codes[letter] ?? '';
-    if (code !== '' && code !== last) result += code;
-    if (!'HW'.includes(letter)) last = code;
+    if (code === '' || code === last) continue;
+    result += code;
+    last = code;
   }
   return result === '' ? '' : result.padEnd(4, '0');
 }
@@ -233,9 +226,6 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
       return items.findIndex((item) => sortKey(item, rules) === key) + 1;
     },
     { collated: true },
-  ),
-  format: scalar(['real', 'integer', 'text'], [2, 3], textType(50), (value, digits) =>
-    format(number(value), whole(digits)),
   ),
   from_base64: scalar(
     ['text'],
@@ -373,6 +363,13 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ),
   upper: scalar(['text'], 1, sameText, (value) => upperCase(text(value))),
 };
+
+const TEXTUAL: ReadonlySet<ScalarFunction> = new Set(Object.values(STRING_FUNCTIONS));
+
+/** Whether a function of texts takes its arguments as binary strings, of which each byte is a character. */
+export function readsBytes(definition: ScalarFunction, args: readonly Operand[]): boolean {
+  return TEXTUAL.has(definition) && areBinary(args.filter((_, i) => (definition.args[i] ?? definition.args.at(-1)) === 'text'));
+}
 
 /** Other names of the same functions. */
 export const STRING_SYNONYMS: Readonly<Record<string, string>> = {

@@ -20,8 +20,9 @@ interface Target {
 export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const { context, prefix } = emitWith(outer, node.with);
   const from = emitFrom({ ...context, changesFrom: true }, node.from);
-  const cx: EmitContext = { ...context, scope: from.scope };
-  const targets = node.targets.map(({ schema, name }) => findTarget(cx, from.scope, schema, name));
+  const targets = node.targets.map(({ schema, name }) => findTarget(context, from.scope, schema, name));
+  const changing = new Map(targets.flatMap(({ scope }) => (scope.table ? [[scope.table, scope.alias] as const] : [])));
+  const cx: EmitContext = { ...context, scope: from.scope, changing };
   const where =
     node.where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, clause: 'where clause' }, node.where)}`;
   const order = node.orderBy.map((item) => {

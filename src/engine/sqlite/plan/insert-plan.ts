@@ -146,7 +146,8 @@ function itemSource(
   if (constant !== undefined) return adapted(constant, literalKind(item), target);
   const fact = emitFactSource(cx, item);
   if (fact !== undefined) return fact;
-  const { source, type } = computedValue({ ...cx, clause: 'field list' }, item, target?.type);
+  const changing = new Map([[table, table.name]]);
+  const { source, type } = computedValue({ ...cx, clause: 'field list', changing }, item, target?.type);
   return adapted(source, type.kind, target);
 }
 

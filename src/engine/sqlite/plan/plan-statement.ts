@@ -38,7 +38,11 @@ export function planStatement(
   const cx = rootContext(builder, catalog, session, EMPTY_SCOPE, parameterTypes);
   const planned = planAny(statement, cx);
   const { preludes } = builder;
-  const plan = preludes.length === 0 ? planned : { ...planned, preludes };
+  const { deprecated } = statement;
+  const plan: Plan =
+    preludes.length === 0 && deprecated === undefined
+      ? planned
+      : { ...planned, deprecated, ...(preludes.length === 0 ? {} : { preludes }) };
   return {
     plan,
     consultedTypes: builder.consultedTypes,
@@ -53,7 +57,7 @@ function planAny(statement: DataStatement, cx: ReturnType<typeof rootContext>): 
   switch (statement.kind) {
     case 'select':
     case 'set-operation':
-      return planQuery(cx, statement);
+      return planQuery(cx, statement, true);
     case 'insert':
       return planInsert(cx, statement);
     case 'update':

@@ -1,3 +1,4 @@
+import type { Deprecation } from '../../../sql/ast.ts';
 import type { ResultColumn } from '../../../mysql/column.ts';
 import type { OkResult } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
@@ -13,8 +14,14 @@ export interface VariableTargets {
   readonly types: readonly ValueType[];
 }
 
+/** What every plan has. */
+interface AnyPlan {
+  /** Syntax of the statement that has no future: the client is told each time that the text is read. */
+  readonly deprecated?: readonly Deprecation[] | undefined;
+}
+
 /** A query that is ready to run. */
-export interface SelectPlan {
+export interface SelectPlan extends AnyPlan {
   readonly kind: 'select';
   readonly sql: string;
   readonly bindings: readonly Binding[];
@@ -55,7 +62,7 @@ export interface CounterAccess {
 }
 
 /** A change of data that is ready to run. */
-export interface WritePlan {
+export interface WritePlan extends AnyPlan {
   readonly kind: 'write';
   readonly columns: readonly ResultColumn[];
   readonly ignore: boolean;

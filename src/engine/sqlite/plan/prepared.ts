@@ -6,7 +6,7 @@ import { countParameters } from './count-parameters.ts';
 import { valueType } from '../emit/operand.ts';
 import { planStatement, type PlannedStatement } from './plan-statement.ts';
 import type { Plan } from './plan.ts';
-import { warnOfAssignments, type SessionState } from '../session-state.ts';
+import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import { bytesType, DOUBLE_TYPE, textType, type ValueType } from '../type/type.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
@@ -54,6 +54,7 @@ export class SqlitePrepared implements PreparedStatement {
     this.parameterCount = countParameters(statement);
     const planned = this.#data === undefined ? undefined : this.#plan(state.temporary.over(shared.catalog), state, []);
     warnOfAssignments(state, planned?.assigned ?? []);
+    warnOfSyntax(state, planned?.plan.deprecated);
     this.columns = planned?.plan.columns ?? [];
   }
 

@@ -4,18 +4,19 @@ import type { Query } from '../../../sql/ast.ts';
 import type { Connection } from '../connection.ts';
 import { decoderOf, type Decoder } from '../type/decode.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
-import { emitQuery } from '../emit/emit-query.ts';
+import { emitQuery, type Output } from '../emit/emit-query.ts';
 import { bindValues, usedBindings, type SelectPlan } from './plan.ts';
 import { tableScan } from './table-scan.ts';
 import { resultColumn } from '../emit/result-column.ts';
 import type { RunContext } from '../session-state.ts';
 import type { TimeZone } from '../type/time-zone.ts';
-import { needsBigInt, type StoredValue } from '../type/type.ts';
+import { needsBigInt, textType, type StoredValue } from '../type/type.ts';
 
-/** Plans a query. */
-export function planQuery(cx: EmitContext, query: Query): SelectPlan {
+/** Plans a query. @param isShown whether its rows go to a client, so that decimals print their own digits */
+export function planQuery(cx: EmitContext, query: Query, isShown = false): SelectPlan {
   const { into } = query;
-  const emitted = emitQuery(cx, { ...query, into: undefined });
+  const found = emitQuery(cx, { ...query, into: undefined });
+  const emitted = isShown && into === undefined ? found : { ...found, outputs: found.outputs.map(asComputed) };
   if (into !== undefined && into.length !== emitted.outputs.length)
     throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
   const columns = emitted.outputs.map(({ name, value }) =>
@@ -23,31 +24,38 @@ export function planQuery(cx: EmitContext, query: Query): SelectPlan {
   );
   const bigInts = emitted.outputs.some(({ value }) => needsBigInt(value.type));
   const isVerbatim = emitted.outputs.some(({ verbatim }) => verbatim !== undefined);
-  const decoders = emitted.outputs.map(({ value, verbatim }) =>
-    verbatim === undefined ? decoderOf(value.type, bigInts) : undefined,
+  const isWritten = isVerbatim || emitted.outputs.some(({ printed }) => printed !== undefined);
+  const types = emitted.outputs.map(({ value, printed }) => (printed === undefined ? value.type : textType(65)));
+  const decoders = emitted.outputs.map(({ value, verbatim, printed }) =>
+    (verbatim ?? printed) === undefined ? decoderOf(value.type, bigInts) : undefined,
   );
   const calc = query.kind === 'select' && query.calcFoundRows;
-  const sql = emitted.compose(isVerbatim ? ({ value, verbatim }) => verbatim ?? value.sql : undefined);
+  const sql = emitted.compose(
+    isWritten ? ({ value }, i) => emitted.outputs[i]?.verbatim ?? emitted.outputs[i]?.printed ?? value.sql : undefined,
+  );
   const countSql = calc ? `SELECT count(*) FROM (${emitted.composeAll()})` : undefined;
   const used = usedBindings(sql, cx.builder.bindings);
   const { bindings } = cx.builder;
-  const range = isVerbatim ? undefined : emitted.scan;
+  const range = isWritten ? undefined : emitted.scan;
   return {
     kind: 'select',
     sql,
     bindings: used,
     scan: range && tableScan(range, emitted.outputs, { columns, bigInts, bindings: used }),
     columns: into === undefined ? columns : [],
-    into: into === undefined ? undefined : { names: into, types: emitted.outputs.map(({ value }) => value.type) },
+    into: into === undefined ? undefined : { names: into, types },
     decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,
     bigInts,
     // What assigns or shows user variables belongs to this session.
-    ...(isVerbatim || cx.builder.isLocal ? {} : { types: emitted.outputs.map(({ value }) => value.type) }),
+    ...(isVerbatim || cx.builder.isLocal ? {} : { types }),
     locks: query.lock === undefined ? undefined : (query.locked ?? 'wait'),
     waits: cx.builder.waits,
     count: countSql === undefined ? undefined : { sql: countSql, bindings: usedBindings(countSql, bindings) },
   };
 }
+
+/** A column that is used further has the digits of its type. */
+const asComputed = (output: Output): Output => ({ ...output, printed: undefined });
 
 /** Turns stored rows into what clients see, in place. */
 export function decodeRows(

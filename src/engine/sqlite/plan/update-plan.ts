@@ -43,7 +43,7 @@ interface Target {
 export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const { context, prefix } = emitWith(outer, node.with);
   const from = emitFrom({ ...context, changesFrom: true }, node.from);
-  const cx: EmitContext = { ...context, scope: from.scope };
+  const cx: EmitContext = { ...context, scope: from.scope, changing: changedTables(from.scope, node) };
   const settings = planSettings(cx, node);
   if (settings !== undefined) return settings;
   const collector = new AssignmentCollector(cx);
@@ -70,6 +70,15 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
       return updateResult(applyUpdates(targets, rows, { ...run, ignore: node.ignore }), run);
     },
   };
+}
+
+/** The tables whose columns are set. */
+function changedTables(scope: Scope, node: Update): EmitContext['changing'] {
+  const tables = node.set.map(({ column }) => {
+    const found = resolveColumn(scope, column, 'field list');
+    return scope.tables.find((table) => table.columns.includes(found));
+  });
+  return new Map(tables.flatMap((scoped) => (scoped?.table ? [[scoped.table, scoped.alias] as const] : [])));
 }
 
 /** The rows of the one table in their order, so that user variables change in that order. */

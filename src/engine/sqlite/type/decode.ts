@@ -27,7 +27,9 @@ export function decoderOf(type: ValueType, bigInts: boolean): Decoder {
       if (isBiased(type)) return decodeBiased;
       return needsBigInt(type) ? decodeNothing : narrow;
     case 'year':
-      return (value) => (value === null ? null : Number(value) === 0 ? '0000' : Number(value));
+      return type.computed === true
+        ? narrow
+        : (value) => (value === null ? null : Number(value) === 0 ? '0000' : Number(value));
     case 'decimal':
       return type.big ? bigDecoder(type) : smallDecoder(type.scale);
     case 'timestamp':

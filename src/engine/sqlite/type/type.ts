@@ -80,7 +80,13 @@ export interface BitType {
 }
 
 /** The types without attributes. YEAR is an INTEGER, JSON is normalised TEXT. */
-export type PlainType = { readonly kind: 'null' } | { readonly kind: 'year' } | { readonly kind: 'json' };
+export type PlainType = { readonly kind: 'null' } | YearType | { readonly kind: 'json' };
+
+/** YEAR. One that an expression computes is a plain number in comparisons, and 0 is not `0000`. */
+export interface YearType {
+  readonly kind: 'year';
+  readonly computed?: boolean;
+}
 
 /** The type of a column or an expression: MySQL's type and, with it, the form of its values inside SQLite. */
 export type ValueType =
@@ -102,7 +108,8 @@ export const UNSIGNED_BIAS = -(2n ** 63n);
 
 export const NULL_TYPE: PlainType = { kind: 'null' };
 export const JSON_TYPE: PlainType = { kind: 'json' };
-export const YEAR_TYPE: PlainType = { kind: 'year' };
+export const YEAR_TYPE: YearType = { kind: 'year' };
+export const COMPUTED_YEAR: YearType = { kind: 'year', computed: true };
 export const DATE_TYPE: TemporalType = { kind: 'date', fsp: 0 };
 export const DOUBLE_TYPE: FloatType = { kind: 'double', unsigned: false, decimals: 31, precision: undefined };
 export const BOOLEAN_TYPE: IntegerType = { kind: 'int', bits: 64, unsigned: false, digits: 1, boolean: true };

@@ -49,7 +49,7 @@ function unifyTwo(a: ValueType, b: ValueType): ValueType {
 }
 
 function plainNumber(type: ValueType): ValueType | undefined {
-  if (type.kind === 'year') return integerType(4);
+  if (type.kind === 'year') return { kind: 'int', bits: 16, unsigned: true, digits: 4 };
   if (type.kind === 'bit') return UNSIGNED_TYPE;
   return ['int', 'decimal', 'float', 'double'].includes(type.kind) ? type : undefined;
 }

@@ -1,0 +1,44 @@
+import { convertTo } from './convert.ts';
+import type { EmitContext } from './emit-context.ts';
+import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { materialise, printedSql, textSql } from './to-text.ts';
+import type { DecimalType } from '../type/type.ts';
+import { chosenType } from '../type/unify-types.ts';
+
+/** CASE with conditions in SQL; the type is the one that holds all results. */
+export function chooseValue(
+  cx: EmitContext,
+  conditions: readonly string[],
+  results: readonly Operand[],
+  otherwise: Operand | undefined,
+): SqlValue {
+  const all = otherwise === undefined ? results : [...results, otherwise];
+  const type = chosenType(all.map((operand) => operand.type));
+  const choice = (form: (operand: Operand) => string): string => {
+    const branches = conditions.map((condition, i) => {
+      const result = results[i];
+      return result === undefined ? '' : ` WHEN ${condition} THEN ${form(result)}`;
+    });
+    return `(CASE${branches.join('')}${otherwise === undefined ? '' : ` ELSE ${form(otherwise)}`} END)`;
+  };
+  const sql = choice((operand) => convertTo(cx.builder, operand, type));
+  const nullable = otherwise === undefined || all.some((operand) => operand.nullable || operand.type.kind === 'null');
+  const value = sqlValue(sql, type, nullable, strongest(all));
+  if (type.kind !== 'decimal' || !all.some((operand) => printsOtherwise(operand, type))) return value;
+  return { ...value, printed: { of: sql, text: choice((operand) => textSql(materialise(cx.builder, operand))) } };
+}
+
+/** Whether a value that is chosen as a decimal of the type prints other digits than it. */
+function printsOtherwise(operand: Operand, type: DecimalType): boolean {
+  const { kind } = operand.type;
+  if (kind === 'null') return false;
+  return operand.type.kind !== 'decimal' || operand.type.scale !== type.scale || (operand.kind === 'sql' && printedSql(operand) !== undefined);
+}
+
+/** The coercibility of a value that is one of several. */
+export function strongest(operands: readonly Operand[]): number {
+  return Math.min(
+    COERCIBILITY.converted,
+    ...operands.map((operand) => (operand.kind === 'sql' ? operand.coercibility : COERCIBILITY.constant)),
+  );
+}
