@@ -10,7 +10,9 @@ import { tree } from './support.ts';
 /** A tree without what depends on where something was written. */
 function meaning(statement: Statement): unknown {
   return JSON.parse(
-    JSON.stringify(statement, (key, value: unknown) => (key === 'slot' || key === 'text' || key === 'deprecated' ? undefined : value)),
+    JSON.stringify(statement, (key, value: unknown) =>
+      key === 'slot' || key === 'text' || key === 'deprecated' ? undefined : value,
+    ),
   );
 }
 

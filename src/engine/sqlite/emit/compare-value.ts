@@ -147,7 +147,8 @@ function compareDate(value: Value, type: TemporalType, run: RunContext, column =
   }
   const { parts } = parsed;
   if (type.kind === 'timestamp') return isZeroDate(parts) ? 0 : toUtc(parts, run.session.zone);
-  if (type.kind === 'date') return isMidnight(parts) || (isNumber && value < 1e8) ? formatDate(parts) : formatDateTime(parts, 6);
+  if (type.kind === 'date')
+    return isMidnight(parts) || (isNumber && value < 1e8) ? formatDate(parts) : formatDateTime(parts, 6);
   return trimFraction(formatDateTime(parts, 6), type.fsp);
 }
 

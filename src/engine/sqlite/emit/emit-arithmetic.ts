@@ -60,7 +60,10 @@ function doubleArithmetic(
   const [left, right] = [realSql(builder, a), realSql(builder, b)];
   if (operator === 'mod') return sqlValue(`m_real_mod(${left},${right})`, DOUBLE_TYPE);
   if (operator === 'div')
-    return sqlValue(`m_real_div(${left},${right})`, isUnsigned(a.type) || isUnsigned(b.type) ? integerType(SMALL_PRECISION, true) : integerType(19));
+    return sqlValue(
+      `m_real_div(${left},${right})`,
+      isUnsigned(a.type) || isUnsigned(b.type) ? integerType(SMALL_PRECISION, true) : integerType(19),
+    );
   if (operator === '/') return sqlValue(`m_real('/',${left},${right})`, DOUBLE_TYPE);
   return sqlValue(`m_real('${operator}',${left},${right})`, DOUBLE_TYPE, nullable);
 }
@@ -148,9 +151,10 @@ function divide(a: SqlValue, b: SqlValue): SqlValue {
 /** `-x`. */
 export function emitNegation(builder: PlanBuilder, operand: Operand): SqlValue {
   if (operand.type.kind === 'null') return sqlValue('NULL', DOUBLE_TYPE);
-  const value = isTemporal(operand.type) || operand.type.kind === 'bytes'
-    ? sqlValue(realSql(builder, operand), DOUBLE_TYPE, operand.nullable)
-    : toNumeric(builder, operand);
+  const value =
+    isTemporal(operand.type) || operand.type.kind === 'bytes'
+      ? sqlValue(realSql(builder, operand), DOUBLE_TYPE, operand.nullable)
+      : toNumeric(builder, operand);
   const { type, sql, nullable } = value;
   // SQLite's own minus subtracts from 0, which has no -0.
   if (isDouble(type)) return sqlValue(`(-1.0*${sql})`, DOUBLE_TYPE, nullable);

@@ -32,7 +32,11 @@ export function chooseValue(
 function printsOtherwise(operand: Operand, type: DecimalType): boolean {
   const { kind } = operand.type;
   if (kind === 'null') return false;
-  return operand.type.kind !== 'decimal' || operand.type.scale !== type.scale || (operand.kind === 'sql' && printedSql(operand) !== undefined);
+  return (
+    operand.type.kind !== 'decimal' ||
+    operand.type.scale !== type.scale ||
+    (operand.kind === 'sql' && printedSql(operand) !== undefined)
+  );
 }
 
 /** The coercibility of a value that is one of several. */

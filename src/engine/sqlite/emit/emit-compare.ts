@@ -250,10 +250,7 @@ export function emitLike(
     [operand, pattern].filter((part) => part.kind === 'sql'),
     'like',
   );
-  const binary =
-    areBinary([operand, pattern]) ||
-    collation.strength === 'bin' ||
-    collation.strength === 'as_cs';
+  const binary = areBinary([operand, pattern]) || collation.strength === 'bin' || collation.strength === 'as_cs';
   const escapeSql = escape === undefined ? `'\\'` : toText(builder, escape);
   const text = toText(builder, operand);
   const sql = `m_like(${text},${toText(builder, pattern)},'${binary ? '' : collation.name}',${escapeSql})`;

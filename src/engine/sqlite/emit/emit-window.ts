@@ -41,12 +41,15 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
   const [offset, fallback] = rest;
   // LAG and LEAD give a value of the type that holds their default too.
   const isNeighbour = (node.name === 'lag' || node.name === 'lead') && fallback !== undefined;
-  const type = chosenType(isNeighbour ? [first.type, fallback.type] : [first.type]);
+  const isYear = first.type.kind === 'year';
+  const type = isNeighbour || isYear ? chosenType([first, ...(isNeighbour ? [fallback] : [])].map(typeOf)) : first.type;
   const args = isNeighbour
     ? [convertTo(cx.builder, first, type), offset?.sql ?? '1', convertTo(cx.builder, fallback, type)]
     : [first, ...rest].map((value) => value.sql);
   return { ...sqlValue(`${node.name}(${args.join(',')})${over}`, type), coercibility: first.coercibility };
 }
+
+const typeOf = ({ type }: SqlValue): ValueType => type;
 
 function windowSql(cx: EmitContext, specification: WindowSpecification): string {
   const { reference } = specification;

@@ -6,7 +6,8 @@ import { isBiased, storedScale, type ValueType, type BitType } from '../type/typ
 /** Puts a constant into the SQL text in the form of its own type. */
 export function materialise(builder: PlanBuilder, operand: Operand): SqlValue {
   if (operand.kind === 'sql') return operand;
-  const coercibility = operand.type.kind === 'text' || operand.type.kind === 'bytes' ? COERCIBILITY.constant : COERCIBILITY.converted;
+  const coercibility =
+    operand.type.kind === 'text' || operand.type.kind === 'bytes' ? COERCIBILITY.constant : COERCIBILITY.converted;
   return sqlValue(builder.constantSql(operand), operand.type, operand.nullable, coercibility);
 }
 

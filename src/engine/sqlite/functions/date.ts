@@ -292,13 +292,10 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   weekday: ofRealDate(1, (p) => (dayOfWeek(p) + 6) % 7),
   weekofyear: ofRealDate(2, (p) => week(p, 3).week),
   year: scalar(['date'], 1, COMPUTED_YEAR, (value) => withDate(value, (p) => p.year, true), { nullable: true }),
-  yearweek: scalar(
-    ['date', 'integer'],
-    [1, 2],
-    integerType(6),
-    (value, mode) => ofWeek(value, mode, yearWeek),
-    { nullable: true, nulls: true },
-  ),
+  yearweek: scalar(['date', 'integer'], [1, 2], integerType(6), (value, mode) => ofWeek(value, mode, yearWeek), {
+    nullable: true,
+    nulls: true,
+  }),
 };
 
 /** MAKEDATE; there is none outside the years 0 to 9999. */

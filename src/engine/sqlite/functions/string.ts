@@ -368,7 +368,10 @@ const TEXTUAL: ReadonlySet<ScalarFunction> = new Set(Object.values(STRING_FUNCTI
 
 /** Whether a function of texts takes its arguments as binary strings, of which each byte is a character. */
 export function readsBytes(definition: ScalarFunction, args: readonly Operand[]): boolean {
-  return TEXTUAL.has(definition) && areBinary(args.filter((_, i) => (definition.args[i] ?? definition.args.at(-1)) === 'text'));
+  return (
+    TEXTUAL.has(definition) &&
+    areBinary(args.filter((_, i) => (definition.args[i] ?? definition.args.at(-1)) === 'text'))
+  );
 }
 
 /** Other names of the same functions. */

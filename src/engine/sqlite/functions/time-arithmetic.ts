@@ -48,7 +48,7 @@ function addTime(value: string, micros: number, form: string, fsp: number, runti
 /** TIMEDIFF: of two durations or two moments. */
 function timeDifference(a: string, b: string, runtime: Runtime): number | null {
   const left = momentOf(a, runtime);
-  const right = left && momentOf(b, runtime);
+  const right = left === undefined ? undefined : momentOf(b, runtime);
   if (typeof left === 'number') return typeof right === 'number' ? clampTime(left - right) : null;
   if (left === undefined || right === undefined || typeof right === 'number') return null;
   const { seconds, micro } = timeBetween(right, left);

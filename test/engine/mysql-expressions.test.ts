@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
+
+/** What MySQL 9.7 does with expressions; `npm run differential` compares many more with the server itself. */
+
+let session: TestSession;
+
+forEachEngine((made) => (session = made));
+
+/** The rows of a query, every value as text. */
+async function texts(sql: string): Promise<readonly (readonly (string | null)[])[]> {
+  const rows = await session.rows(sql);
+  return rows.map((row) =>
+    row.map((value) =>
+      value === null ? null : value instanceof Uint8Array ? Buffer.from(value).toString() : String(value),
+    ),
+  );
+}
+
+async function makeTable(): Promise<void> {
+  await session.run(
+    'create table t (id int primary key, n int, d decimal(10,2), y year, s varchar(20), x varbinary(9), dt date)',
+  );
+  await session.run(
+    `insert into t values (1, 3, 1.5, 2024, 'abc', 'AbC', '2024-02-29'), (2, null, null, 0, 'b', 'x', '1999-12-31')`,
+  );
+}
+
+describe('what prints', () => {
+  it('are the own digits of what IF and CASE chose, and those of the type behind a table', async () => {
+    await makeTable();
+    expect(
+      await texts('select if(id = 1, n, d), case id when 1 then n else d end, ifnull(n, d) from t where id = 1'),
+    ).toEqual([['3', '3', '3.00']]);
+    expect(await texts('select concat(if(1, 3, 1.5)), if(1, 3, 1.5) + 0, coalesce(null, 3, 1.5)')).toEqual([
+      ['3', '3.0', '3.0'],
+    ]);
+    expect(await texts('select c from (select if(id = 1, n, d) c from t) q where c = 3')).toEqual([['3.00']]);
+    expect(await texts('select distinct if(1, n, d) from t where id = 1')).toEqual([['3.00']]);
+    expect(await texts('select lead(n, 1, 1.5) over (order by id desc) from t order by id')).toEqual([
+      ['1.5'],
+      ['3.0'],
+    ]);
+  });
+
+  it('is 0 of a YEAR that an expression computes', async () => {
+    await makeTable();
+    expect(
+      await texts('select min(y), (select y from t where id = 2), concat(y) from t where id = 2 group by id, y'),
+    ).toEqual([['0000', '0', '0000']]);
+    expect(await texts('select min(y) from t')).toEqual([['0']]);
+  });
+
+  it('is a FORMAT of exact digits, half to even for doubles, in the locale', async () => {
+    expect(
+      await texts(`select format(1.005, 2), format(2.5e0, 0), format(-0.4, 0), format(12345678901234567890, 0),
+        format(-1234567.891, 2, 'de_DE'), format(1234567.891, 1, 'en_IN')`),
+    ).toEqual([['1.01', '2', '0', '12,345,678,901,234,567,890', '-1.234.567,89', '12,34,567.9']]);
+  });
+});
+
+describe('what compares', () => {
+  it('are numbers with a TIME, and with YEAR()', async () => {
+    await makeTable();
+    expect(await texts(`select n = time'00:00:03', n > time'-01:00:00' from t where id = 1`)).toEqual([['1', '1']]);
+    expect(await texts('select id from t where year(dt) < 50')).toEqual([]);
+    expect(await texts('select id from t where 12 between 4 and year(dt)')).toEqual([['1'], ['2']]);
+    expect(await texts('select id from t where y > 23 and y < 25')).toEqual([['1']]);
+  });
+
+  it('are characters where a column meets hexadecimal digits, and bytes where texts do', async () => {
+    await makeTable();
+    expect(await texts(`select id from t where s = x'414243'`)).toEqual([['1']]);
+    expect(await texts(`select 'a' = x'41', instr(s, x'42') from t where id = 1`)).toEqual([['0', '2']]);
+  });
+
+  it('refuses a number that is no date in a change, and warns in a query', async () => {
+    await makeTable();
+    const message = "Incorrect date value: '12' for column 'dt' at row 1";
+    expect(await session.errorOf('update t set n = 1 where dt = 12')).toMatchObject({ errno: 1292, message });
+    expect(await texts('select id from t where dt = 12')).toEqual([]);
+    expect(session.environment.warnings).toMatchObject([{ errno: 1292, message }]);
+  });
+});
+
+describe('binary strings', () => {
+  it('have no case, and stay binary', async () => {
+    await makeTable();
+    expect(
+      await texts(`select upper(x), lower(x), char_length(concat(x, 'ä')), reverse(x) from t where id = 1`),
+    ).toEqual([['AbC', 'AbC', '5', 'CbA']]);
+    expect(await texts(`select hex(concat('a', x'ff')), hex(upper(x'c3a4'))`)).toEqual([['61FF', 'C3A4']]);
+    expect(await texts(`select bin(x'FF'), -x'41', x'ffffffffffffffff' + 0`)).toEqual([
+      ['11111111', '-65', '18446744073709551615'],
+    ]);
+  });
+});
+
+describe('what is told', () => {
+  const told = async (sql: string): Promise<readonly number[]> => {
+    await session.run(sql);
+    return session.environment.warnings.map(({ errno }) => errno);
+  };
+
+  it('is what CAST cuts off', async () => {
+    expect(await told(`select cast('abcd' as char(2)), cast('abc' as binary(2))`)).toEqual([1292, 1292]);
+    expect(await told('select cast(99999 as decimal(5,2)), cast(999 as decimal(5,2))')).toEqual([1264]);
+    await makeTable();
+    expect(await session.errorOf(`insert into t (id, s) values (9, cast('abcd' as char(2)))`)).toMatchObject({
+      errno: 1292,
+    });
+  });
+
+  it('is syntax without a future, each time', async () => {
+    await makeTable();
+    for (const sql of [
+      'select !1',
+      'select 1 && 1',
+      'select 1 || 0',
+      "select binary 'a'",
+      'select found_rows()',
+      'insert into t (id) values (1) on duplicate key update n = values(n)',
+    ]) {
+      expect(await told(sql), sql).toEqual([1287]);
+      expect(await told(sql), sql).toEqual([1287]);
+    }
+    expect(await told("select N'a'")).toEqual([3720]);
+  });
+});
+
+describe('refused', () => {
+  it.each([
+    ['delete from t where id in (select id from t)', 1093],
+    ['update t set n = (select max(n) from t b)', 1093],
+    ['insert into t (id) values ((select max(id) from t) + 1)', 1093],
+    ['select s from t group by s order by n', 1055],
+    ['select distinct s from t order by n', 3065],
+  ])('%s', async (sql, errno) => {
+    await makeTable();
+    expect(await session.errorOf(sql)).toMatchObject({ errno });
+  });
+
+  it('is none of them through a table of its own', async () => {
+    await makeTable();
+    await session.run('delete from t where id in (select id from (select max(id) id from t) q)');
+    expect(await texts('select id from t group by id order by n')).toEqual([['1']]);
+  });
+});
+
+describe('dates of numbers', () => {
+  it('reads what MySQL reads', async () => {
+    expect(
+      await texts(`select year(2.5), day(2.5), last_day('2024-02-00'), monthname('2024-02-00'), week('2024-02-29', null),
+        from_unixtime(date'2024-02-29'), timediff(0, 2), timestamp'2024-01-31 00:00:00' + interval '1:2:3' minute_second`),
+    ).toEqual([['2000', '2', '2024-02-29', 'February', '0', '1970-08-23 06:17:09', '-00:00:02', null]]);
+  });
+});
