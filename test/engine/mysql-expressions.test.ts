@@ -122,8 +122,8 @@ describe('what is told', () => {
       'select found_rows()',
       'insert into t (id) values (1) on duplicate key update n = values(n)',
     ]) {
-      expect(await told(sql), sql).toEqual([1287]);
-      expect(await told(sql), sql).toEqual([1287]);
+      expect(await told(sql)).toEqual([1287]);
+      expect(await told(sql)).toEqual([1287]);
     }
     expect(await told("select N'a'")).toEqual([3720]);
   });
