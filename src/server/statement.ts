@@ -14,6 +14,7 @@ import { prepareStatement, type RunnerStatement } from './prepared-statement.ts'
 import { runStatement } from './route.ts';
 import type { SessionContext } from './session-context.ts';
 import { requireFreeConnection, startSession } from './session-start.ts';
+import { parserError } from './parser-error.ts';
 import { OK } from './simple-result.ts';
 import { requireAllowance, requireFreshPassword } from './statement-access.ts';
 import { statisticsText } from './status-variable.ts';
@@ -279,7 +280,7 @@ export class StatementRunner {
   }
 
   #failure(error: unknown): unknown {
-    const failure = error instanceof SqlSyntaxError ? wireError('ER_PARSE_ERROR', error.near, error.line) : error;
+    const failure = parserError(error);
     if (failure instanceof WireError) {
       this.#environment.addWarning({ level: 'Error', errno: failure.errno, message: failure.message });
     }

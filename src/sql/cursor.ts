@@ -1,15 +1,23 @@
 import type { Deprecation, Expression, Literal, LiteralType } from './ast.ts';
 import type { SqlOptions } from './options.ts';
 import { RESERVED_WORDS } from './reserved.ts';
-import { SqlSyntaxError, UnsupportedSyntax } from './syntax-error.ts';
+import { SqlLimitError, SqlSyntaxError, UnsupportedSyntax } from './syntax-error.ts';
 import { isLiteralKind, KIND, type TokenKind } from './token-kind.ts';
 import { tokenize, type Tokens } from './tokens.ts';
 
 /**
- * How deeply parentheses, subqueries and chains of operators may nest. It keeps this parser and everything
+ * How deeply calls, subqueries and chains of operators may nest. It keeps this parser and everything
  * that walks its trees far away from the end of the stack.
  */
 export const MAX_NESTING = 400;
+
+/** What MySQL's parser keeps at most (`MY_YACC_MAX`): its error 3950 for more. */
+export const MAX_SYMBOLS = 32_000;
+
+/** How deeply SELECTs may stand in one another. */
+const MAX_SELECTS = 64;
+
+const PREFIX_KINDS: ReadonlySet<TokenKind> = new Set([KIND.minus, KIND.plus, KIND.tilde, KIND.bang]);
 
 /** A place in a list of tokens, with the questions and steps that a recursive-descent parser needs. */
 export class Cursor {
@@ -23,6 +31,7 @@ export class Cursor {
   #parameters = 0;
   #firstParameter = 0;
   #depth = 0;
+  #selects = 0;
   /** Ranges of tokens, as pairs of ends, whose literals are pinned. They may overlap. */
   #pinned: (readonly [from: number, to: number])[] = [];
   #deprecated: readonly Deprecation[] | undefined;
@@ -275,11 +284,37 @@ export class Cursor {
   }
 
   enter(): void {
-    if (++this.#depth > MAX_NESTING) throw new SqlSyntaxError(this.sql, this.start, 'statement is nested too deeply');
+    if (++this.#depth > MAX_NESTING) throw new SqlLimitError(this.#openSymbols() > MAX_SYMBOLS ? 'symbols' : 'stack');
+  }
+
+  /** The most parentheses, CASEs and prefix operators that the statement has open at once. */
+  #openSymbols(): number {
+    let open = 0;
+    let prefixes = 0;
+    let most = 0;
+    for (let at = 0; at < this.#tokens.kinds.length; at++) {
+      const kind = this.#tokens.kinds[at] ?? KIND.end;
+      const word = this.#tokens.words[at] ?? '';
+      if (PREFIX_KINDS.has(kind) || word === 'not') prefixes++;
+      else prefixes = 0;
+      if (kind === KIND.leftParen || word === 'case') open += 2;
+      else if (kind === KIND.rightParen || word === 'end') open -= 2;
+      most = Math.max(most, open + prefixes);
+    }
+    return most;
   }
 
   leave(levels = 1): void {
     this.#depth -= levels;
+  }
+
+  /** Begins a SELECT, perhaps inside others. @throws SqlLimitError */
+  enterSelect(): void {
+    if (++this.#selects > MAX_SELECTS) throw new SqlLimitError('selects');
+  }
+
+  leaveSelect(): void {
+    this.#selects--;
   }
 
   /** Makes ready for the next statement: slots and parameters count from 0 again. */
@@ -287,6 +322,7 @@ export class Cursor {
     this.#firstSlot = this.#tokens.slots[this.#at] ?? 0;
     this.#parameters = 0;
     this.#depth = 0;
+    this.#selects = 0;
     this.#pinned = [];
     this.#deprecated = undefined;
     this.seed = undefined;

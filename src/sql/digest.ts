@@ -13,6 +13,9 @@ export interface Digest {
   readonly values: readonly string[];
 }
 
+/** Statements with more literals are not worth a plan that is kept. */
+const MAX_LITERALS = 65_536;
+
 /** Begins the mark of a literal: a character that stands in no statement outside quotes and comments. */
 const MARK = '\u0001';
 
@@ -30,7 +33,7 @@ const CLASSES: ReadonlyMap<TokenKind, string> = new Map<TokenKind, string>([
  * Takes the literals out of a text in one pass, without parsing it: the key of a plan cache.
  * Decimals of different scales have different classes, for the scale is part of a result's type.
  *
- * @returns `undefined` when the text holds more than one statement, or something that is no token
+ * @returns `undefined` when the text holds more than one statement, something that is no token, or very many literals
  */
 export function digest(sql: string, options: SqlOptions = {}): Digest | undefined {
   const lexer = new Lexer(sql, options);
@@ -39,9 +42,12 @@ export function digest(sql: string, options: SqlOptions = {}): Digest | undefine
   let copied = 0;
   for (let kind = lexer.next(); kind !== KIND.end; kind = lexer.next()) {
     if (kind === KIND.error) return undefined;
-    if (kind === KIND.semicolon)
-      return lexer.next() === KIND.end ? { text: text + sql.slice(copied), values } : undefined;
+    if (kind === KIND.semicolon) {
+      while (kind === KIND.semicolon) kind = lexer.next();
+      return kind === KIND.end ? { text: text + sql.slice(copied), values } : undefined;
+    }
     if (!isLiteralKind(kind)) continue;
+    if (values.length >= MAX_LITERALS) return undefined;
     const { start, end } = lexer;
     const isString = kind === KIND.string || kind === KIND.nationalString;
     values.push((isString ? lexer.joined : undefined) ?? lexer.value(kind, start, end));

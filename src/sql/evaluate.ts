@@ -75,6 +75,8 @@ export function literalValue(literal: Literal): Value {
     case 'null':
       return null;
     case 'integer': {
+      // Nothing here is compared with numbers so long.
+      if (literal.value.length > 100) return Number.POSITIVE_INFINITY;
       const value = BigInt(literal.value);
       return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
     }

@@ -40,7 +40,8 @@ export class Lexer {
     this.start = at;
     const code = codeAt(this.sql, at);
     if (isNameCode(code)) this.#readWordOrNumber(at, code);
-    else if (at >= this.sql.length) this.#readEnd(at);
+    // As in MySQL, what follows a NUL outside quotes is not read.
+    else if (code === 0 || at >= this.sql.length) this.#readEnd(at);
     else this.#readOther(at, code);
     // Behind a string the white space has been read already.
     if (this.#position < this.end) this.#position = this.end;
@@ -77,7 +78,7 @@ export class Lexer {
   #readEnd(at: number): void {
     this.#token(KIND.end, at);
     if (this.#openComment >= 0) {
-      this.start = this.#openComment;
+      this.start = this.sql.length;
       this.#error();
     }
   }
@@ -261,7 +262,7 @@ export class Lexer {
 
   #readQuotedName(quoteAt: number, kind: TokenKind): void {
     const end = this.#quotedEnd(quoteAt, false);
-    if (end < 0) return this.#error();
+    if (end < 0 || this.sql.slice(quoteAt, end).includes('\0')) return this.#error();
     this.#token(kind, end);
   }
 

@@ -40,27 +40,36 @@ export function parse(sql: string, options: SqlOptions = {}): readonly ParsedSta
 export function* statementsOf(sql: string, options: SqlOptions = {}): Generator<ParsedStatement, void, undefined> {
   const cursor = new Cursor(sql, options);
   do yield parseNext(cursor);
-  while (cursor.accept(KIND.semicolon) && !cursor.is(KIND.end));
+  while (cursor.accept(KIND.semicolon) && !isAllRead(cursor));
 }
 
 /**
- * Parses a text that holds one statement; a `;` may follow it.
+ * Parses a text that holds one statement; `;` may follow it.
  *
  * @throws SqlSyntaxError when the grammar does not allow it, or at the first character of a second statement
  */
 export function parseOne(sql: string, options: SqlOptions = {}): ParsedStatement {
   const cursor = new Cursor(sql, options);
   const statement = parseNext(cursor);
-  cursor.accept(KIND.semicolon);
-  if (!cursor.is(KIND.end)) cursor.fail();
+  if (!isAllRead(cursor)) {
+    cursor.accept(KIND.semicolon);
+    cursor.fail();
+  }
   return statement;
+}
+
+/** Whether nothing but separators is left: MySQL cuts them off. */
+function isAllRead(cursor: Cursor): boolean {
+  let ahead = 0;
+  while (cursor.kind(ahead) === KIND.semicolon) ahead++;
+  return cursor.kind(ahead) === KIND.end;
 }
 
 function parseNext(cursor: Cursor): ParsedStatement {
   cursor.beginStatement();
   const start = cursor.start;
   const parsed = parseSupported(cursor);
-  if (!cursor.isStatementEnd()) cursor.fail();
+  if (!cursor.isStatementEnd() || (parsed.kind === 'empty' && !isAllRead(cursor))) cursor.fail();
   const { deprecated } = cursor;
   const statement = deprecated !== undefined && isChange(parsed) ? { ...parsed, deprecated } : parsed;
   const end = statement.kind === 'empty' ? start : cursor.previousEnd;

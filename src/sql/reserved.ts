@@ -14,11 +14,11 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   generated get grant group grouping groups having high_priority hour_microsecond hour_minute hour_second
   if ignore in index infile inner inout insensitive insert int int1 int2 int3 int4 int8 integer intersect interval
   into io_after_gtids io_before_gtids is iterate join json_table key keys kill
-  lag last_value lateral lead leading leave left like limit linear lines load localtime localtimestamp lock long
-  longblob longtext loop low_priority manual match maxvalue mediumblob mediumint mediumtext middleint
+  lag last_value lateral lead leading leave left library like limit linear lines load localtime localtimestamp lock long
+  longblob longtext loop low_priority match maxvalue mediumblob mediumint mediumtext middleint
   minute_microsecond minute_second mod modifies natural not no_write_to_binlog nth_value ntile null numeric
   of on optimize optimizer_costs option optionally or order out outer outfile over
-  parallel partition percent_rank precision primary procedure purge qualify
+  partition percent_rank precision primary procedure purge qualify
   range rank read reads read_write real recursive references regexp release rename repeat replace require resignal
   restrict return revoke right rlike row rows row_number
   schema schemas second_microsecond select sensitive separator set show signal smallint spatial specific sql

@@ -9,12 +9,40 @@ export class SqlSyntaxError extends Error {
   readonly line: number;
 
   constructor(sql: string, offset: number, reason = 'syntax error') {
-    const near = sql.slice(offset, offset + NEAR_LENGTH);
+    const [near = ''] = sql.slice(offset, offset + NEAR_LENGTH).split('\0', 1);
     const line = lineAt(sql, offset);
     super(`${reason} near '${near}' at line ${line}`);
     this.name = 'SqlSyntaxError';
     this.near = near;
     this.line = line;
+  }
+}
+
+/**
+ * A statement that goes beyond what the parser takes: `memory` more tokens than it keeps, `symbols` more open parentheses
+ * and operators than MySQL's own parser keeps, `stack` an expression too deep to be worked on, `selects` too many SELECTs
+ * in one another.
+ */
+export class SqlLimitError extends Error {
+  readonly limit: 'memory' | 'symbols' | 'stack' | 'selects';
+
+  constructor(limit: SqlLimitError['limit']) {
+    super(`statement exceeds the parser's limit of ${limit}`);
+    this.name = 'SqlLimitError';
+    this.limit = limit;
+  }
+}
+
+/** A name that no object can have: longer than 64 characters, or, of a table or database, empty or with a space at its end. */
+export class SqlNameError extends Error {
+  readonly reason: 'long' | 'table' | 'database';
+  readonly identifier: string;
+
+  constructor(reason: SqlNameError['reason'], identifier: string) {
+    super(`no name for anything: '${identifier}'`);
+    this.name = 'SqlNameError';
+    this.reason = reason;
+    this.identifier = identifier;
   }
 }
 

@@ -1,6 +1,8 @@
+import { getHeapStatistics } from 'node:v8';
 import { Lexer } from './lexer.ts';
 import type { SqlOptions } from './options.ts';
 import { RESERVED_WORDS } from './reserved.ts';
+import { SqlLimitError } from './syntax-error.ts';
 import { isLiteralKind, KIND, type TokenKind } from './token-kind.ts';
 
 /** All tokens of a text in parallel arrays; the last one is `KIND.end` or `KIND.error`. */
@@ -31,7 +33,17 @@ function lowerCase(word: string): string {
 
 const NOTHING_JOINED: ReadonlyMap<number, string> = new Map();
 
-/** Splits a text into tokens, in time linear in its length. Never throws: what cannot be read is an error token. */
+/** What a token, and what is made of it, takes at most, in bytes. */
+const TOKEN_SIZE = 300;
+/** Bytes that one statement may take: half of what this process has. */
+export const PARSER_MEMORY = Math.floor(getHeapStatistics().heap_size_limit / 2);
+const MAX_TOKENS = Math.floor(PARSER_MEMORY / TOKEN_SIZE);
+
+/**
+ * Splits a text into tokens, in time linear in its length. What cannot be read is an error token.
+ *
+ * @throws SqlLimitError when there are so many that their tree would not fit into memory
+ */
 export function tokenize(sql: string, options: SqlOptions): Tokens {
   const lexer = new Lexer(sql, options);
   const kinds: TokenKind[] = [];
@@ -56,6 +68,7 @@ export function tokenize(sql: string, options: SqlOptions): Tokens {
       }
     }
     if (kind <= KIND.error) break;
+    if (kinds.length > MAX_TOKENS) throw new SqlLimitError('memory');
   }
   return { lexer, kinds, starts, ends, words, slots, joined: joined ?? NOTHING_JOINED };
 }

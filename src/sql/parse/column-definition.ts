@@ -6,13 +6,14 @@ import { parseCheck, parseReferences } from './constraint.ts';
 import { parseCollation, parseDataType } from './data-type.ts';
 import { parseExpression, parsePower } from './expression.ts';
 import { POWER } from './infix.ts';
+import { parseNewName } from './names.ts';
 
 /** A column while its attributes are being read. */
 type Draft = { -readonly [Field in keyof ColumnDefinition]: ColumnDefinition[Field] };
 
 /** Parses `name type [attributes]`. */
 export function parseColumnDefinition(cursor: Cursor): ColumnDefinition {
-  const name = cursor.identifier();
+  const name = parseNewName(cursor);
   // `table.column` is allowed and the table is not looked at.
   return parseColumnType(cursor, cursor.accept(KIND.dot) ? cursor.anyName() : name);
 }
@@ -155,7 +156,7 @@ function parseOtherAttribute(cursor: Cursor, draft: Draft): boolean {
 
 function parseColumnCheck(cursor: Cursor, draft: Draft): void {
   const named = cursor.acceptWord('constraint');
-  const name = named && cursor.isIdentifier() ? cursor.identifier() : undefined;
+  const name = named && cursor.isIdentifier() ? parseNewName(cursor) : undefined;
   cursor.expectWord('check');
   if (draft.check !== undefined) cursor.unsupported('several CHECK constraints on one column');
   draft.check = parseCheck(cursor, name);

@@ -10,7 +10,7 @@ import type {
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
-import { parseParenthesizedNames, parseTableName } from './names.ts';
+import { parseNewName, parseParenthesizedNames, parseTableName } from './names.ts';
 
 const STARTS: ReadonlySet<string> = new Set([
   'constraint',
@@ -32,7 +32,7 @@ export function isConstraintStart(cursor: Cursor): boolean {
 /** Parses an index or a constraint of CREATE TABLE or ALTER TABLE … ADD. */
 export function parseConstraint(cursor: Cursor): TableConstraint {
   const named = cursor.acceptWord('constraint');
-  const name = named && cursor.isIdentifier() ? cursor.identifier() : undefined;
+  const name = named && cursor.isIdentifier() ? parseNewName(cursor) : undefined;
   switch (cursor.expectAny(...(named ? NAMED_STARTS : ALL_STARTS))) {
     case 'primary':
       cursor.expectWord('key');
@@ -67,7 +67,7 @@ export function parseIndex(
   type: IndexDefinition['type'],
   constraint: string | undefined,
 ): IndexDefinition {
-  const written = cursor.isIdentifier() ? cursor.identifier() : undefined;
+  const written = cursor.isIdentifier() ? parseNewName(cursor) : undefined;
   skipIndexType(cursor);
   const parts = cursor.parenthesized(parseIndexPart);
   const comment = parseIndexOptions(cursor);

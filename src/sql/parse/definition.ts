@@ -14,7 +14,7 @@ import { parseCreateUser } from './account.ts';
 import { parseAccountName } from './account-name.ts';
 import { parseIndex, skipIndexType } from './constraint.ts';
 import { parseCreateTable } from './create-table.ts';
-import { parseIfNotExists, parseParenthesizedNames, parseTableName } from './names.ts';
+import { parseDatabaseName, parseIfNotExists, parseNewName, parseParenthesizedNames, parseTableName } from './names.ts';
 import { parseQuery } from './query.ts';
 import { parseDatabaseOptions } from './table-options.ts';
 
@@ -83,7 +83,7 @@ export function parseUnsupportedObject(cursor: Cursor): never {
 function parseCreateIndex(cursor: Cursor): CreateIndex {
   const type: IndexDefinition['type'] = cursor.acceptAny('unique', 'fulltext', 'spatial') ?? 'index';
   cursor.expectWord('index');
-  const name = cursor.identifier();
+  const name = parseNewName(cursor);
   skipIndexType(cursor);
   cursor.expectWord('on');
   const table = parseTableName(cursor);
@@ -106,7 +106,12 @@ export function skipAlgorithmAndLock(cursor: Cursor): boolean {
 function parseCreateDatabase(cursor: Cursor): CreateDatabase {
   cursor.skip();
   const ifNotExists = parseIfNotExists(cursor);
-  return { kind: 'create-database', name: cursor.identifier(), ifNotExists, options: parseDatabaseOptions(cursor) };
+  return {
+    kind: 'create-database',
+    name: parseDatabaseName(cursor),
+    ifNotExists,
+    options: parseDatabaseOptions(cursor),
+  };
 }
 
 /** Parses ALTER DATABASE behind ALTER. */

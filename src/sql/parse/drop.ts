@@ -2,7 +2,7 @@ import type { DropIndex, DropTable, Statement } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { parseDropUser } from './account.ts';
 import { parseUnsupportedObject, skipAlgorithmAndLock } from './definition.ts';
-import { parseIfExists, parseTableName } from './names.ts';
+import { parseDatabaseName, parseIfExists, parseTableName } from './names.ts';
 
 /** Parses every statement that begins with DROP. */
 export function parseDrop(cursor: Cursor): Statement {
@@ -25,7 +25,7 @@ export function parseDrop(cursor: Cursor): Statement {
     case 'schema': {
       cursor.skip();
       const ifExists = parseIfExists(cursor);
-      return { kind: 'drop-database', name: cursor.identifier(), ifExists };
+      return { kind: 'drop-database', name: parseDatabaseName(cursor), ifExists };
     }
     case 'user':
       return parseDropUser(cursor);

@@ -1,5 +1,6 @@
 import type { Expression, Query } from '../ast.ts';
-import type { Cursor } from '../cursor.ts';
+import { MAX_SYMBOLS, type Cursor } from '../cursor.ts';
+import { SqlLimitError } from '../syntax-error.ts';
 import { KIND } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
 import { continueQuery, isQueryContinued, isQueryStart, parseQuery } from './query.ts';
@@ -11,19 +12,29 @@ export type Parentheses =
 
 /**
  * Parses `( … )`: a query, or one or more expressions. With several opening parentheses only what follows the inner
- * ones tells `((SELECT 1) UNION (SELECT 2))` from `((SELECT 1) + 1)`, so the inner ones are read first; nothing is read twice.
+ * ones tells `((SELECT 1) UNION (SELECT 2))` from `((SELECT 1) + 1)`, so the inner ones are read first; nothing is read
+ * twice, and parentheses around parentheses need no recursion.
  */
 export function parseParentheses(cursor: Cursor): Parentheses {
-  cursor.expect(KIND.leftParen);
-  if (isQueryStart(cursor)) return queryToEnd(cursor, parseQuery(cursor));
-  if (cursor.is(KIND.leftParen)) {
-    cursor.enter();
-    const inner = parseParentheses(cursor);
-    cursor.leave();
-    if (inner.kind === 'query' && isQueryContinued(cursor))
-      return queryToEnd(cursor, continueQuery(cursor, inner.query));
-    cursor.seed = operandOf(inner);
-  }
+  let open = 0;
+  do {
+    cursor.expect(KIND.leftParen);
+    open++;
+  } while (cursor.is(KIND.leftParen));
+  if (2 * open > MAX_SYMBOLS) throw new SqlLimitError('symbols');
+  let inner = isQueryStart(cursor) ? queryToEnd(cursor, parseQuery(cursor)) : itemsToEnd(cursor);
+  while (--open > 0) inner = parseAround(cursor, inner);
+  return inner;
+}
+
+/** Parses from behind inner parentheses to the end of those around them. */
+function parseAround(cursor: Cursor, inner: Parentheses): Parentheses {
+  if (inner.kind === 'query' && isQueryContinued(cursor)) return queryToEnd(cursor, continueQuery(cursor, inner.query));
+  cursor.seed = operandOf(inner);
+  return itemsToEnd(cursor);
+}
+
+function itemsToEnd(cursor: Cursor): Parentheses {
   const items = cursor.list(parseExpression);
   cursor.expect(KIND.rightParen);
   return { kind: 'items', items };

@@ -108,19 +108,59 @@ function parseCommonTable(cursor: Cursor): CommonTable {
 function parseSetOperations(cursor: Cursor, first: Query, minimum: number): Query {
   let left = first;
   let levels = 0;
-  for (;;) {
-    const word = cursor.word();
-    const power = word === 'intersect' ? 2 : word === 'union' || word === 'except' ? 1 : 0;
-    if (power <= minimum) break;
+  for (let next = setOperatorAt(cursor); next.power > minimum; next = setOperatorAt(cursor)) {
     cursor.enter();
     levels++;
-    cursor.skip();
-    const all = cursor.acceptAny('all', 'distinct') === 'all';
-    const right = parseSetOperations(cursor, parseQueryTerm(cursor), power);
-    left = setOperation(word as SetOperation['operator'], all, left, right);
+    left = parseChain(cursor, left, next);
   }
   cursor.leave(levels);
   return left;
+}
+
+interface SetOperator {
+  readonly operator: SetOperation['operator'];
+  readonly all: boolean;
+  readonly power: number;
+}
+
+function setOperatorAt(cursor: Cursor): SetOperator {
+  const operator = cursor.word() as SetOperation['operator'];
+  const power = SET_POWERS[operator] ?? 0;
+  return { operator, all: cursor.word(1) === 'all', power };
+}
+
+const SET_POWERS: Readonly<Partial<Record<string, number>>> = { intersect: 2, union: 1, except: 1 };
+
+/** Queries between operators of one kind. Those of UNIONs may be thousands: the tree is balanced, as it means the same. */
+function parseChain(cursor: Cursor, first: Query, chain: SetOperator): Query {
+  const { operator, all, power } = chain;
+  const parts = [first];
+  for (let next = chain; next.operator === operator && next.all === all && next.power === power;) {
+    cursor.skip();
+    cursor.acceptAny('all', 'distinct');
+    parts.push(parseSetOperations(cursor, parseQueryTerm(cursor), power));
+    if (operator !== 'union') break;
+    next = setOperatorAt(cursor);
+  }
+  return balanced(chain, parts, 0, parts.length);
+}
+
+function balanced(
+  chain: Pick<SetOperator, 'operator' | 'all'>,
+  parts: readonly Query[],
+  from: number,
+  to: number,
+): Query {
+  const only = parts[from];
+  if (to - from === 1 && only !== undefined) return only;
+  // The left half is the greater one, so that three queries make `(a UNION b) UNION c`.
+  const middle = from + Math.ceil((to - from) / 2);
+  return setOperation(
+    chain.operator,
+    chain.all,
+    balanced(chain, parts, from, middle),
+    balanced(chain, parts, middle, to),
+  );
 }
 
 function setOperation(operator: SetOperation['operator'], all: boolean, left: Query, right: Query): SetOperation {
@@ -133,16 +173,8 @@ function setOperation(operator: SetOperation['operator'], all: boolean, left: Qu
 /** `VALUES ROW(1, 2), ROW(3, 4)`: selects whose columns are named `column_0`, `column_1` …. */
 function parseValuesQuery(cursor: Cursor): Query {
   cursor.expectWord('values');
-  const rows = cursor.list(parseValuesRow);
-  cursor.enter();
-  const [first = [], ...others] = rows;
-  let query: Query = selectOf(namedColumns(first));
-  for (const row of others) {
-    cursor.enter();
-    query = setOperation('union', true, query, selectOf(namedColumns(row)));
-  }
-  cursor.leave(rows.length);
-  return query;
+  const queries = cursor.list(parseValuesRow).map((row) => selectOf(namedColumns(row)));
+  return balanced({ operator: 'union', all: true }, queries, 0, queries.length);
 }
 
 function parseValuesRow(cursor: Cursor): readonly Expression[] {

@@ -35,6 +35,7 @@ export function selectStar(schema: string | undefined, table: string | undefined
 /** Parses SELECT up to the windows; ORDER BY and LIMIT belong to the query around it. */
 export function parseSelect(cursor: Cursor): Select {
   cursor.expectWord('select');
+  cursor.enterSelect();
   const { distinct, calcFoundRows } = parseSelectOptions(cursor);
   const items = cursor.list(parseSelectItem);
   const into = parseInto(cursor);
@@ -43,7 +44,8 @@ export function parseSelect(cursor: Cursor): Select {
   const { groupBy, rollup } = parseGroupBy(cursor);
   const having = cursor.acceptWord('having') ? parseExpression(cursor) : undefined;
   const windows = parseWindows(cursor);
-  if (cursor.isWord('qualify')) cursor.unsupported('QUALIFY');
+  if (cursor.isWord('qualify') && cursor.kind(1) !== KIND.end) cursor.unsupported('QUALIFY');
+  cursor.leaveSelect();
   return {
     kind: 'select',
     distinct,

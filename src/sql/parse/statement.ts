@@ -15,6 +15,7 @@ import { parseCreate, parseTruncate } from './definition.ts';
 import { parseDrop } from './drop.ts';
 import { parseExplain } from './explain.ts';
 import { parseExpression } from './expression.ts';
+import { shortName } from './names.ts';
 import { parseLoadData } from './load-data.ts';
 import { parseDeallocate, parseExecute, parsePrepare } from './prepared.ts';
 import { parseGrant, parseRevoke } from './privilege.ts';
@@ -136,7 +137,7 @@ function parseStart(cursor: Cursor): Statement {
 
 function parseUse(cursor: Cursor): Statement {
   cursor.skip();
-  return { kind: 'use', database: cursor.identifier() };
+  return { kind: 'use', database: shortName(cursor.identifier()) };
 }
 
 function parseDo(cursor: Cursor): Statement {

@@ -58,12 +58,16 @@ const BLOB_LENGTHS: Readonly<Record<string, number>> = {
   longblob: 4_294_967_295,
 };
 
+/** The greatest number that any type takes in parentheses. */
+const MAX_WIDTH = 4_294_967_295;
+
 /**
  * The type of a column definition.
  *
  * @throws WireError 1074, 1115, 1253, 1273, 1425, 1426, 1427, 1439; 1235 for spatial and other types
  */
 export function columnType(type: DataType, column: string, inherited: CharsetChoice): ValueType {
+  if ((type.length ?? 0) > MAX_WIDTH) throw wireError('ER_TOO_BIG_DISPLAYWIDTH', column, MAX_WIDTH);
   const integer = INTEGERS[type.name];
   if (integer !== undefined) return integerColumn(type, integer);
   switch (type.name) {
@@ -135,10 +139,17 @@ function fraction(type: DataType, column: string): number {
   return fsp;
 }
 
+const MAX_MEMBER_LENGTH = 255;
+const MAX_ENUM = 65_535;
+
 function memberColumn(type: DataType, column: string, inherited: CharsetChoice): ValueType {
   const members = type.values.map((value) => value.replace(/ +$/, ''));
+  if (members.some((member) => member.length > MAX_MEMBER_LENGTH))
+    throw wireError('ER_TOO_LONG_SET_ENUM_VALUE', column);
+  if (type.name === 'enum' && members.length > MAX_ENUM) throw wireError('ER_TOO_BIG_ENUM', column);
   if (type.name === 'set') checkSet(members, column);
-  const duplicate = members.find((member, i) => members.indexOf(member) !== i);
+  const seen = new Set<string>();
+  const duplicate = members.find((member) => seen.size === seen.add(member).size);
   if (duplicate !== undefined) {
     throw wireError('ER_DUPLICATED_VALUE_IN_TYPE', column, duplicate, type.name.toUpperCase());
   }

@@ -7,7 +7,7 @@ import { storingDecoder } from '../type/decode.ts';
 import { rootContext, type EmitContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
-import { bindValues, usedBindings, type WriteRun } from '../plan/plan.ts';
+import { bindValues, boundSql, type WriteRun } from '../plan/plan.ts';
 import { withPreludes } from '../plan/prelude.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import type { RunContext } from '../session-state.ts';
@@ -43,8 +43,7 @@ export function computedValue(
   for (const key of builder.consultedValues) cx.builder.consultedValues.add(key);
   if (builder.volatile) cx.builder.volatile = true;
   const decode = storingDecoder(value.type, target);
-  const sql = `SELECT ${value.sql}`;
-  const bindings = usedBindings(sql, builder.bindings);
+  const { sql, bindings } = boundSql(`SELECT ${value.sql}`, builder.bindings);
   const source: ValueSource = (run) => {
     const context = withPreludes(builder.preludes, run.connection, run);
     const [row] = run.connection.all(sql, bindValues(bindings, context), true);

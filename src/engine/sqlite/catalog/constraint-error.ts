@@ -36,6 +36,17 @@ export function foreignKeyText(table: Table, key: ForeignKey): string {
   return `CONSTRAINT ${quote(key.name)} FOREIGN KEY (${columns}) REFERENCES ${parent} (${key.parentColumns.map(quote).join(', ')})${rules}`;
 }
 
+/** Limits of SQLite that are narrower than MySQL's, and MySQL's error for the like. */
+const SQLITE_LIMITS: readonly (readonly [RegExp, () => WireError])[] = [
+  [/^too many (?:columns|terms in (?:ORDER|GROUP) BY)/, () => wireError('ER_TOO_MANY_FIELDS')],
+  [/^at most \d+ tables in a join/, () => wireError('ER_TOO_MANY_TABLES', 61)],
+  [
+    /^Expression tree is too large|^parser stack overflow|^Recursion limit/i,
+    () => wireError('ER_STACK_OVERRUN_NEED_MORE', 1_048_576, 1_048_576, 40_000),
+  ],
+  [/^too many terms in compound SELECT/, () => wireError('ER_TOO_HIGH_LEVEL_OF_NESTING_FOR_SELECT')],
+];
+
 /** MySQL's error for what a trigger of ours or SQLite refused; SQLite's own text never reaches a client. */
 export function translateError(error: unknown, catalog: Catalog): unknown {
   if (error instanceof WireError) return error;
@@ -43,6 +54,8 @@ export function translateError(error: unknown, catalog: Catalog): unknown {
   if (code === 0 || !(error instanceof Error)) return error;
   if (code === SQLITE.trigger) return triggerError(error.message, catalog);
   if (code === SQLITE.full) return new WireError(1114, 'HY000', 'The table is full');
+  const limit = SQLITE_LIMITS.find(([pattern]) => pattern.test(error.message));
+  if (limit !== undefined) return limit[1]();
   if (error.message === 'integer overflow') return wireError('ER_DATA_OUT_OF_RANGE', 'DECIMAL', 'sum');
   return error;
 }

@@ -20,6 +20,7 @@ import { schemaOf, type DefinitionWork } from './definition-work.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import { dropForeignKeyTriggers } from './foreign-key-triggers.ts';
+import { checkTableLimits } from './table-limits.ts';
 import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
 
 /** Runs ALTER TABLE: first the new definition, then one rebuild if the stored table cannot serve it. */
@@ -30,6 +31,7 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   if (after.columns.length === 0) throw wireError('ER_CANT_REMOVE_ALL_FIELDS');
   checkAutoIncrement(after);
   checkNeededIndexes(work, before, after);
+  if (after !== before) checkTableLimits(after);
   if (after !== before) after = store(work, before, after);
   for (const action of node.actions) {
     if (action.kind === 'options' && action.options['auto_increment'] !== undefined) {

@@ -17,8 +17,7 @@ const UTC = findTimeZone('UTC') ?? { offsetAt: () => 0 };
 /** A column of the catalog from its definition. `isKey` columns are NOT NULL whatever was said. */
 export function defineColumn(node: ColumnDefinition, id: number, charset: CharsetChoice, isKey: boolean): Column {
   const type = columnType(node.type, node.name, charset);
-  if (node.name === '' || node.name.length > 64 || node.name.endsWith(' '))
-    throw wireError('ER_WRONG_COLUMN_NAME', node.name);
+  if (node.name === '' || node.name.endsWith(' ')) throw wireError('ER_WRONG_COLUMN_NAME', node.name);
   if (namesVariables(node.default?.expression) || namesVariables(node.generated?.expression))
     throw wireError('ER_DEFAULT_VAL_GENERATED_VARIABLES', node.name);
   const nullable = !isKey && !node.autoIncrement && (node.nullable ?? true);

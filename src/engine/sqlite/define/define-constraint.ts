@@ -29,7 +29,8 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
   );
   if (isPrimary && table.indexes.some((index) => index.name === 'PRIMARY')) throw wireError('ER_MULTIPLE_PRI_KEY');
   const name = isPrimary ? 'PRIMARY' : (node.name ?? freeIndexName(table, firstColumn(table, parts)));
-  if (!isPrimary && name.toUpperCase() === 'PRIMARY') throw wireError('ER_WRONG_NAME_FOR_INDEX', name);
+  if (!isPrimary && (name.toUpperCase() === 'PRIMARY' || name === '' || name.endsWith(' ')))
+    throw wireError('ER_WRONG_NAME_FOR_INDEX', name);
   if (table.indexes.some((index) => index.name.toLowerCase() === name.toLowerCase()))
     throw wireError('ER_DUP_KEYNAME', name);
   const index: Index = { id, name, unique: isPrimary || node.type === 'unique', parts, comment: node.comment ?? '' };
@@ -63,6 +64,7 @@ function indexPart(table: Table, part: IndexDefinition['parts'][number]): IndexC
   const isLarge =
     type.kind === 'json' || ((type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form));
   if (isLarge && part.length === undefined) throw wireError('ER_BLOB_KEY_WITHOUT_LENGTH', column.name);
+  checkPrefix(column, part.length);
   const whole =
     (type.kind === 'text' || type.kind === 'bytes') && part.length !== undefined && part.length >= type.length;
   return {
@@ -71,6 +73,15 @@ function indexPart(table: Table, part: IndexDefinition['parts'][number]): IndexC
     length: whole ? undefined : part.length,
     descending: part.descending,
   };
+}
+
+/** Only strings have prefixes, and none is longer than what it is a prefix of. @throws WireError 1089, 1391 */
+function checkPrefix({ name, type }: Column, length: number | undefined): void {
+  if (length === undefined) return;
+  if (length === 0) throw wireError('ER_KEY_PART_0', name);
+  const isString = type.kind === 'text' || type.kind === 'bytes';
+  if (!isString || (/^(?:var)?(?:char|binary)$/.test(type.form) && length > type.length))
+    throw wireError('ER_WRONG_SUB_KEY');
 }
 
 function firstColumn(table: Table, parts: readonly IndexColumn[]): string {

@@ -21,6 +21,7 @@ import { withCheck, withForeignKey, withIndex } from './define-constraint.ts';
 import { replaceTable } from './define-table.ts';
 import { note, schemaOf, visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { fillFromQuery, queryColumns } from './define-from-query.ts';
+import { checkTableLimits } from './table-limits.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';
 
 const OPTIONS_WITHOUT_EFFECT = new Set([
@@ -76,7 +77,6 @@ export function storeTable(work: DefinitionWork, table: Table): void {
 
 function defineTable(work: DefinitionWork, database: Database, node: CreateTable): Table {
   const { name } = node.table;
-  if (name === '' || name.length > 64 || name.endsWith(' ')) throw wireError('ER_WRONG_TABLE_NAME', name);
   warnOfTypes(work.state.environment, node.columns);
   const options = tableOptions(node.options, database);
   const definitions =
@@ -86,10 +86,8 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
   const columns = definitions.map((definition, i) =>
     defineColumn(definition, i + 1, options, keys.has(definition.name.toLowerCase())),
   );
-  const duplicate = columns.find(
-    (column, i) => columns.findIndex((other) => other.name.toLowerCase() === column.name.toLowerCase()) !== i,
-  );
-  if (duplicate !== undefined) throw wireError('ER_DUP_FIELDNAME', duplicate.name);
+  const duplicate = duplicateName(columns.map((column) => column.name));
+  if (duplicate !== undefined) throw wireError('ER_DUP_FIELDNAME', duplicate);
   const empty: Table = {
     kind: 'table',
     id: work.nextId(),
@@ -108,7 +106,14 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
     empty,
   );
   checkAutoIncrement(table);
+  checkTableLimits(table);
   return table;
+}
+
+/** The first name that stands there before, in whatever case. */
+function duplicateName(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name.toLowerCase()).size);
 }
 
 /** The table's options. @throws WireError 1115, 1253, 1273 */

@@ -3,6 +3,7 @@ import type { CreateIndex, DropIndex } from '../../../sql/ast.ts';
 import { findColumn, findIndex, referencingKeys, requireTable, type Table } from '../catalog/catalog.ts';
 import { isUniqueViolation } from '../catalog/constraint-error.ts';
 import { withIndex } from './define-constraint.ts';
+import { checkTableLimits } from './table-limits.ts';
 import { replaceTable } from './define-table.ts';
 import { schemaOf, type DefinitionWork } from './definition-work.ts';
 import { createIndexSql, indexPartSql } from './index-sql.ts';
@@ -13,6 +14,7 @@ import { decoderOf, resultText } from '../type/decode.ts';
 export function createIndex(work: DefinitionWork, node: CreateIndex): void {
   const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
   const changed = withIndex(work, table, node.index, work.nextId());
+  checkTableLimits(changed);
   addStoredIndexes(work, table, changed);
   replaceTable(work, changed);
 }

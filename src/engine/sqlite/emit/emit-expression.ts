@@ -13,6 +13,7 @@ import { emitRegExpMatch } from './emit-regexp.ts';
 import { emitJsonValue } from './emit-json-value.ts';
 import { emitRowComparison, rowItems } from './emit-row.ts';
 import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
+import { asMembership } from './long-alternative.ts';
 import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-subquery.ts';
 import {
   COERCIBILITY,
@@ -178,9 +179,13 @@ function emitBinary(cx: EmitContext, node: Binary): Operand {
   const { builder } = cx;
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is handled by the next function
   switch (node.operator) {
+    case 'or': {
+      const membership = asMembership(node);
+      if (membership !== undefined) return emitIn(cx, membership);
+      return emitLogical(cx, node, 'OR');
+    }
     case 'and':
-    case 'or':
-      return emitLogical(cx, node, node.operator.toUpperCase());
+      return emitLogical(cx, node, 'AND');
     case 'xor': {
       const [left, right] = [emitCondition(cx, node.left), emitCondition(cx, node.right)];
       return sqlValue(`((NOT ${left}) <> (NOT ${right}))`, BOOLEAN_TYPE);

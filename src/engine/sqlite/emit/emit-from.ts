@@ -22,10 +22,14 @@ export interface EmittedFrom {
   readonly scope: Scope;
 }
 
+/** Tables of one join. */
+const MAX_TABLES = 61;
+
 /** Emits a FROM clause. @throws WireError 1066 for two tables of one name */
 export function emitFrom(cx: EmitContext, reference: TableReference): EmittedFrom {
   const part = emitReference(cx, reference, cx.scope.outer);
   checkAliases(part.tables);
+  if (part.tables.length > MAX_TABLES) throw wireError('ER_TOO_MANY_TABLES', MAX_TABLES);
   return { sql: ` FROM ${part.sql}`, scope: { tables: part.tables, outer: cx.scope.outer, merged: part.merged } };
 }
 

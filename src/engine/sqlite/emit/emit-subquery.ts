@@ -2,11 +2,11 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, In, Quantified, Query } from '../../../sql/ast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { comparable, emitComparison } from './emit-compare.ts';
-import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { unpacked } from './emit-lateral.ts';
+import { emitMember } from './emit-member.ts';
 import { emitQuery } from './emit-query.ts';
-import { compareRows, rowItems } from './emit-row.ts';
+import { rowItems } from './emit-row.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { BOOLEAN_TYPE, COMPUTED_YEAR } from '../type/type.ts';
 
@@ -44,52 +44,10 @@ export function emitScalarSubquery(cx: EmitContext, query: Query): SqlValue {
 export function emitIn(cx: EmitContext, node: In): SqlValue {
   const not = node.negated ? 'NOT ' : '';
   const sql = Array.isArray(node.list)
-    ? emitInList(cx, node.operand, node.list)
+    ? emitMember(cx, node.operand, node.list)
     : emitInQuery(cx, node.operand, node.list as Query);
   return sqlValue(`(${not}${sql})`, BOOLEAN_TYPE);
 }
-
-function emitInList(cx: EmitContext, operand: Expression, list: readonly Expression[]): string {
-  const row = rowItems(operand);
-  if (row !== undefined) {
-    return `(${list.map((item) => compareRows(cx, '=', row, rowItems(item) ?? [item]).sql).join(' OR ')})`;
-  }
-  const left = emit(cx, operand);
-  const items = list.map((item) => constantOf(cx, item) ?? emit(cx, item));
-  const before = cx.builder.bindings.length;
-  const pairs = items.map((item) => comparable(cx.builder, '=', left, item));
-  const [first] = pairs;
-  if (first !== undefined && pairs.length > LONG_LIST) {
-    const packed = packList(cx, before, pairs);
-    if (packed !== undefined) return `(${first.left} IN (${packed}))`;
-  }
-  if (first !== undefined && pairs.every((pair) => pair.left === first.left)) {
-    return `(${first.left} IN (${pairs.map((pair) => pair.right).join(',')}))`;
-  }
-  return `(${pairs.map((pair) => `${pair.left} = ${pair.right}`).join(' OR ')})`;
-}
-
-/** From this many constants on, a list is one parameter. */
-const LONG_LIST = 1000;
-
-/** The query of a long list whose constants are all compared in one way; `undefined` for other lists. */
-function packList(
-  cx: EmitContext,
-  before: number,
-  pairs: readonly { readonly left: string; readonly right: string }[],
-): string | undefined {
-  const [first] = pairs;
-  if (first === undefined || cx.builder.bindings.length - before !== pairs.length) return undefined;
-  const form = first.right.replace(PARAMETER, '?');
-  const isAlike = pairs.every(
-    ({ left, right }, i) => left === first.left && right === form.replace('?', `?${before + i + 1}`),
-  );
-  if (!isAlike) return undefined;
-  const value = unpacked('value');
-  return `SELECT ${form.replace('?', () => value)} FROM json_each(${cx.builder.pack(pairs.length)})`;
-}
-
-const PARAMETER = /\?\d+/;
 
 function emitInQuery(cx: EmitContext, operand: Expression, query: Query): string {
   const items = rowItems(operand) ?? [operand];

@@ -126,7 +126,7 @@ function finiteDouble(text: string): number {
 export function literalValue(type: Literal['type'], text: string): ResultValue {
   switch (type) {
     case 'integer':
-      return text.length <= 15 ? Number(text) : shrink(BigInt(text));
+      return text.length <= 15 ? Number(text) : shrink(wholeNumber(text));
     case 'float':
       return finiteDouble(text);
     case 'boolean':
@@ -172,12 +172,22 @@ export function literalType(type: Literal['type'], text: string): ValueType {
   }
 }
 
+/** Longer numbers are greater than any DECIMAL; reading all of their digits would take time without bound. */
+const MAX_DIGITS = 100;
+
+/** The value of digits, or one that is too great for every type. */
+function wholeNumber(text: string): bigint {
+  if (text.length <= MAX_DIGITS) return BigInt(text);
+  const digits = text.replace(/^0+/, '');
+  return BigInt(digits.length > MAX_DIGITS ? '9'.repeat(MAX_DIGITS) : `0${digits}`);
+}
+
 const UINT64_MAX = 2n ** 64n - 1n;
 
 function integerLiteralType(text: string): ValueType {
   if (text.length <= 9) return integerType(9);
   if (text.length <= 18) return integerType(18);
-  const value = BigInt(text);
+  const value = wholeNumber(text);
   if (value < 2n ** 63n) return integerType(19);
   return value <= UINT64_MAX ? UNSIGNED_TYPE : decimalType(Math.min(text.length, 65), 0);
 }

@@ -89,12 +89,15 @@ export class PlanBuilder {
   }
 
   /**
-   * Makes one parameter of the last `count`: an array of JSON in which a letter in front of texts tells their kind.
-   * SQLite has no more than 32766 parameters.
+   * Makes one parameter of the last `count`: an array of JSON in which a letter in front of texts tells their kind;
+   * an array of arrays when rows have more than one value. SQLite has no more than 32766 parameters.
    */
-  pack(count: number): string {
+  pack(count: number, width = 1): string {
     const packed = this.bindings.splice(this.bindings.length - count);
-    return this.bind((run) => `[${packed.map((binding) => packedJson(binding(run))).join(',')}]`);
+    return this.bind((run) => {
+      const values = packed.map((binding) => packedJson(binding(run)));
+      return `[${(width === 1 ? values : rowsOf(values, width)).join(',')}]`;
+    });
   }
 
   /** Adds a constant whose value `convert` turns into its stored form; NULL stays NULL. */
@@ -116,6 +119,13 @@ export class PlanBuilder {
     this.#aliases++;
     return `s${this.#aliases}`;
   }
+}
+
+function rowsOf(values: readonly string[], width: number): readonly string[] {
+  return Array.from(
+    { length: values.length / width },
+    (_, k) => `[${values.slice(k * width, (k + 1) * width).join(',')}]`,
+  );
 }
 
 /** A value in JSON: `t` text, `r` real, `b` bytes; integers and NULL are as they are. */

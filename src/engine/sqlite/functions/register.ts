@@ -8,6 +8,7 @@ import { arithmeticFunctions } from './arithmetic.ts';
 import { conversionFunctions, type CoreFunction } from './core.ts';
 import { dateAdd } from './date-arithmetic.ts';
 import { DATE_FUNCTIONS, DATE_SYNONYMS } from './date.ts';
+import { FAR_PARAMETER_FUNCTIONS } from './far-parameter.ts';
 import { formatKind, strToDate } from './date-format.ts';
 import { ENCODING_FUNCTIONS } from './encoding.ts';
 import { FORMAT_FUNCTIONS } from './format.ts';
@@ -68,6 +69,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
   const core: Readonly<Record<string, CoreFunction>> = {
     ...conversionFunctions(runtime),
     ...arithmeticFunctions(runtime),
+    ...FAR_PARAMETER_FUNCTIONS,
     ...MATCH_FUNCTIONS,
     ...REGEXP_FUNCTIONS,
     ...jsonItemFunctions(runtime),

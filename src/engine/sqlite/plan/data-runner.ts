@@ -133,8 +133,16 @@ export class DataRunner {
   }
 
   #select(plan: SelectPlan, given: RunContext, sink: ResultSink): void | Promise<void> {
-    const { transaction } = this;
     this.enter();
+    try {
+      return this.#selectFrom(plan, given, sink);
+    } catch (error) {
+      throw this.explain(error);
+    }
+  }
+
+  #selectFrom(plan: SelectPlan, given: RunContext, sink: ResultSink): void | Promise<void> {
+    const { transaction } = this;
     const { connection: kept } = this.#session.temporary;
     if (plan.locks !== undefined && transaction.active) transaction.writer();
     const snapshot = this.#snapshotFor(plan);

@@ -6,7 +6,7 @@ import { emit, emitCondition } from '../emit/emit-expression.ts';
 import { emitFrom } from '../emit/emit-from.ts';
 import { emitLimit, emitWith } from '../emit/emit-query.ts';
 import { groupingKey } from '../emit/emit-compare.ts';
-import { bindValues, usedBindings, type WritePlan } from './plan.ts';
+import { bindValues, boundSql, type WritePlan } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
 import { matchesTable, type Scope, type ScopeTable } from '../emit/scope.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -31,8 +31,8 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   });
   const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;
   const rowids = targets.map(({ scope }) => `${scope.sqlName}.rowid`).join(',');
-  const sql = `${prefix}SELECT ${rowids}${from.sql}${where}${orderSql}${emitLimit(cx, node.limit)}`;
-  const bindings = usedBindings(sql, cx.builder.bindings);
+  const text = `${prefix}SELECT ${rowids}${from.sql}${where}${orderSql}${emitLimit(cx, node.limit)}`;
+  const { sql, bindings } = boundSql(text, cx.builder.bindings);
   return {
     kind: 'write',
     ignore: node.ignore,

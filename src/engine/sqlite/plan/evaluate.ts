@@ -8,7 +8,7 @@ import { rootContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';
 import type { SqlValue } from '../emit/operand.ts';
 import { PlanBuilder, type Wait } from '../emit/plan-builder.ts';
-import { bindValues, usedBindings } from './plan.ts';
+import { bindValues, boundSql } from './plan.ts';
 import { withPreludes } from './prelude.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import { warnOfAssignments, type RunContext, type SessionState } from '../session-state.ts';
@@ -89,7 +89,8 @@ function readValue(
     : (session.temporary.connection ?? shared.pool.snapshot().connection);
   try {
     const context = withPreludes(builder.preludes, connection, run);
-    const [row] = connection.all(`SELECT ${sql}`, bindValues(usedBindings(sql, builder.bindings), context), bigInts);
+    const bound = boundSql(`SELECT ${sql}`, builder.bindings);
+    const [row] = connection.all(bound.sql, bindValues(bound.bindings, context), bigInts);
     const stored = row?.[0] ?? null;
     const decode = decoderOf(type, bigInts);
     return { value: decode === undefined ? stored : decode(stored, session.zone), type };

@@ -2,6 +2,7 @@ import type { Deprecation } from '../../../sql/ast.ts';
 import type { ResultColumn } from '../../../mysql/column.ts';
 import type { OkResult } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
+import { keepFarParameters } from '../functions/far-parameter.ts';
 import type { Decoder } from '../type/decode.ts';
 import type { Binding, Prelude, Wait } from '../emit/plan-builder.ts';
 import type { RunContext } from '../session-state.ts';
@@ -79,8 +80,33 @@ export type Plan = SelectPlan | WritePlan;
 /** The bindings that a text uses: an expression that turned out to be NULL leaves some out, and SQLite wants no more than it knows. */
 export function usedBindings(sql: string, bindings: readonly Binding[]): readonly Binding[] {
   const outsideText = sql.replace(/'(?:[^']|'')*'/g, "''");
-  const highest = Math.max(0, ...Array.from(outsideText.matchAll(/\?(\d+)/g), ([, index]) => Number(index)));
+  let highest = 0;
+  for (const [, index] of outsideText.matchAll(/\?(\d+)/g)) highest = Math.max(highest, Number(index));
   return bindings.slice(0, highest);
+}
+
+/**
+ * Parameters that SQL text has at most. SQLite takes 32,766, but its time to plan grows with the square of the constants
+ * in expressions; what a function gives is none.
+ */
+export const MAX_PARAMETERS = 2000;
+
+/** SQL text and what its parameters are. */
+export interface BoundSql {
+  readonly sql: string;
+  readonly bindings: readonly Binding[];
+}
+
+/** A text with the bindings that it uses; those that SQLite has no parameters for are asked for by a function. */
+export function boundSql(sql: string, all: readonly Binding[]): BoundSql {
+  const bindings = usedBindings(sql, all);
+  if (bindings.length <= MAX_PARAMETERS) return { sql, bindings };
+  const far = bindings.slice(MAX_PARAMETERS);
+  const short = sql.replace(/'(?:[^']|'')*'|\?(\d+)/g, (found: string, index: string | undefined) =>
+    Number(index ?? 0) > MAX_PARAMETERS ? `m_far(?${MAX_PARAMETERS + 1},${Number(index) - MAX_PARAMETERS - 1})` : found,
+  );
+  const keep: Binding = (run) => keepFarParameters(bindValues(far, run));
+  return { sql: short, bindings: [...bindings.slice(0, MAX_PARAMETERS), keep] };
 }
 
 /** The values of a plan's SQL parameters. */

@@ -2,7 +2,7 @@ import type { StoredValue } from '../type/type.ts';
 import type { Connection } from '../connection.ts';
 import type { Prelude } from '../emit/plan-builder.ts';
 import type { RunContext } from '../session-state.ts';
-import { bindValues, usedBindings } from './plan.ts';
+import { bindValues, boundSql } from './plan.ts';
 
 /** Runs the queries that come before a statement's own, in order, and adds their rows to its context. */
 export function withPreludes<T extends RunContext>(
@@ -14,7 +14,8 @@ export function withPreludes<T extends RunContext>(
   const materialised: StoredValue[] = [];
   const run = { ...context, materialised };
   for (const { sql, bindings } of preludes) {
-    const [row] = connection.all(sql, bindValues(usedBindings(sql, bindings), run));
+    const bound = boundSql(sql, bindings);
+    const [row] = connection.all(bound.sql, bindValues(bound.bindings, run));
     materialised.push(row?.[0] ?? null);
   }
   return run;

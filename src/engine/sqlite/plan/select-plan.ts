@@ -5,7 +5,7 @@ import type { Connection } from '../connection.ts';
 import { decoderOf, type Decoder } from '../type/decode.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emitQuery, type Output } from '../emit/emit-query.ts';
-import { bindValues, usedBindings, type SelectPlan } from './plan.ts';
+import { bindValues, boundSql, MAX_PARAMETERS, type SelectPlan } from './plan.ts';
 import { tableScan } from './table-scan.ts';
 import { resultColumn } from '../emit/result-column.ts';
 import type { RunContext } from '../session-state.ts';
@@ -30,13 +30,14 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
     (verbatim ?? printed) === undefined ? decoderOf(value.type, bigInts) : undefined,
   );
   const calc = query.kind === 'select' && query.calcFoundRows;
-  const sql = emitted.compose(
+  const text = emitted.compose(
     isWritten ? ({ value }, i) => emitted.outputs[i]?.verbatim ?? emitted.outputs[i]?.printed ?? value.sql : undefined,
   );
   const countSql = calc ? `SELECT count(*) FROM (${emitted.composeAll()})` : undefined;
-  const used = usedBindings(sql, cx.builder.bindings);
   const { bindings } = cx.builder;
-  const range = isWritten ? undefined : emitted.scan;
+  const { sql, bindings: used } = boundSql(text, bindings);
+  const isFar = used.length > MAX_PARAMETERS;
+  const range = isWritten || isFar ? undefined : emitted.scan;
   return {
     kind: 'select',
     sql,
@@ -47,10 +48,10 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
     decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,
     bigInts,
     // What assigns or shows user variables belongs to this session.
-    ...(isVerbatim || cx.builder.isLocal ? {} : { types }),
+    ...(isVerbatim || isFar || cx.builder.isLocal ? {} : { types }),
     locks: query.lock === undefined ? undefined : (query.locked ?? 'wait'),
     waits: cx.builder.waits,
-    count: countSql === undefined ? undefined : { sql: countSql, bindings: usedBindings(countSql, bindings) },
+    count: countSql === undefined ? undefined : boundSql(countSql, bindings),
   };
 }
 

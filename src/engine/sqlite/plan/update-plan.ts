@@ -16,7 +16,7 @@ import { groupingKey } from '../emit/emit-compare.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { adaptation, adapted, literalKind } from './assigned-value.ts';
 import { planSettings } from './update-settings.ts';
-import { bindValues, usedBindings, type WritePlan, type WriteRun } from './plan.ts';
+import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter, sameStored } from './row-writer.ts';
 import { resolveColumn, type Scope, type ScopeTable } from '../emit/scope.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -57,8 +57,8 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;
   const rest = `${where}${orderSql}${emitLimit(cx, node.limit)}`;
   const source = orderSql !== '' && assignsVariables(node.set) ? sortedTable(cx, from.sql, rest) : `${from.sql}${rest}`;
-  const sql = `${prefix}SELECT ${collector.selectList()}${source}`;
-  const bindings = usedBindings(sql, cx.builder.bindings);
+  const text = `${prefix}SELECT ${collector.selectList()}${source}`;
+  const { sql, bindings } = boundSql(text, cx.builder.bindings);
   const { targets } = collector;
   return {
     kind: 'write',

@@ -26,6 +26,15 @@ export interface Decimal {
 
 const DECIMAL_TEXT = /^\s*([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?/;
 
+/** Digits beyond these change no DECIMAL; reading all of them would take time without bound. */
+const MAX_DIGITS = 400;
+
+/** Digits that stand for as many as there are, or for too many. */
+function manyDigits(whole: string): string {
+  const digits = whole.replace(/^0+/, '');
+  return digits.length > MAX_DIGITS ? '9'.repeat(MAX_DIGITS) : digits;
+}
+
 /**
  * Reads the number at the start of `text`.
  *
@@ -35,9 +44,11 @@ export function parseDecimal(text: string): { readonly value: Decimal; readonly 
   const match = DECIMAL_TEXT.exec(text);
   const [all = '', sign = '', whole = '', fraction = '', exponent = '0'] = match ?? [];
   if (whole === '' && fraction === '') return undefined;
-  const digits = BigInt(whole + fraction);
+  const integer = whole.length > MAX_DIGITS ? manyDigits(whole) : whole;
+  const places = fraction.length > MAX_DIGITS ? fraction.slice(0, MAX_DIGITS) : fraction;
+  const digits = BigInt(integer + places);
   let unscaled = sign === '-' ? -digits : digits;
-  let scale = fraction.length - Number(exponent);
+  let scale = places.length - Number(exponent);
   if (scale < 0) {
     unscaled *= pow10(Math.min(-scale, 400));
     scale = 0;

@@ -1,0 +1,92 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import { columnById, type Column, type Index, type Table } from '../catalog/catalog.ts';
+import { findCharacterSet } from '../type/collation.ts';
+import type { ValueType } from '../type/type.ts';
+
+/** InnoDB's limits (https://dev.mysql.com/doc/refman/9.7/en/innodb-limits.html), in columns, keys, parts and bytes. */
+const MAX_COLUMNS = 1017;
+const MAX_KEYS = 64;
+const MAX_KEY_PARTS = 16;
+const MAX_KEY_BYTES = 3072;
+const MAX_ROW_BYTES = 65_535;
+/** Characters of comments. */
+const MAX_COMMENT = { table: 2048, column: 1024, index: 1024 } as const;
+
+/** Refuses what InnoDB has no room for. @throws WireError 1069, 1070, 1071, 1117, 1118, 1628, 1629, 1688 */
+export function checkTableLimits(table: Table): void {
+  if (table.columns.length > MAX_COLUMNS) throw wireError('ER_TOO_MANY_FIELDS');
+  if (table.options.comment.length > MAX_COMMENT.table)
+    throw wireError('ER_TOO_LONG_TABLE_COMMENT', table.name, MAX_COMMENT.table);
+  const long = table.columns.find(({ comment }) => comment.length > MAX_COMMENT.column);
+  if (long !== undefined) throw wireError('ER_TOO_LONG_FIELD_COMMENT', long.name, MAX_COMMENT.column);
+  const keys = table.indexes.filter(({ name }) => name !== 'PRIMARY');
+  if (keys.length > MAX_KEYS) throw wireError('ER_TOO_MANY_KEYS', MAX_KEYS);
+  for (const index of table.indexes) checkIndex(table, index);
+  if (rowBytes(table.columns) > MAX_ROW_BYTES) throw wireError('ER_TOO_BIG_ROWSIZE', MAX_ROW_BYTES);
+}
+
+function checkIndex(table: Table, index: Index): void {
+  if (index.parts.length > MAX_KEY_PARTS) throw wireError('ER_TOO_MANY_KEY_PARTS', MAX_KEY_PARTS);
+  if (index.comment.length > MAX_COMMENT.index)
+    throw wireError('ER_TOO_LONG_INDEX_COMMENT', index.name, MAX_COMMENT.index);
+  let bytes = 0;
+  for (const { columnId, length } of index.parts) {
+    if (columnId === undefined) continue;
+    bytes += keyBytes(columnById(table, columnId).type, length);
+  }
+  if (bytes > MAX_KEY_BYTES) throw wireError('ER_TOO_LONG_KEY', MAX_KEY_BYTES);
+}
+
+/** Bytes of a key part. Numbers and moments are far from any limit. */
+function keyBytes(type: ValueType, prefix: number | undefined): number {
+  if (type.kind === 'text') return (prefix ?? type.length) * characterBytes(type.charset);
+  return type.kind === 'bytes' ? (prefix ?? type.length) : 8;
+}
+
+function characterBytes(charset: string): number {
+  return findCharacterSet(charset)?.maxLength ?? 4;
+}
+
+const FIXED_BYTES: Readonly<Record<string, number>> = {
+  float: 4,
+  double: 8,
+  date: 3,
+  year: 1,
+  json: 12,
+  enum: 2,
+  set: 8,
+  bit: 8,
+};
+/** The length and the place of a value that is stored elsewhere. */
+const LOB_BYTES: Readonly<Record<string, number>> = {
+  tinytext: 9,
+  text: 10,
+  mediumtext: 11,
+  longtext: 12,
+  tinyblob: 9,
+  blob: 10,
+  mediumblob: 11,
+  longblob: 12,
+};
+
+function rowBytes(columns: readonly Column[]): number {
+  const nullBits = columns.filter(({ nullable }) => nullable).length;
+  return columns.reduce((bytes, { type }) => bytes + columnBytes(type), Math.ceil(nullBits / 8));
+}
+
+/** Bytes of a column in MySQL's own form of a row. */
+function columnBytes(type: ValueType): number {
+  if (type.kind === 'text' || type.kind === 'bytes') return stringBytes(type);
+  if (type.kind === 'int') return type.bits / 8;
+  if (type.kind === 'decimal') return Math.ceil((type.precision * 4) / 9);
+  if (type.kind === 'datetime' || type.kind === 'timestamp' || type.kind === 'time')
+    return (type.kind === 'datetime' ? 5 : type.kind === 'timestamp' ? 4 : 3) + Math.ceil(type.fsp / 2);
+  return FIXED_BYTES[type.kind] ?? 12;
+}
+
+function stringBytes(type: Extract<ValueType, { kind: 'text' | 'bytes' }>): number {
+  const bytes = type.length * (type.kind === 'text' ? characterBytes(type.charset) : 1);
+  if (type.form === 'char' || type.form === 'binary') return bytes;
+  if (type.form === 'varchar' || type.form === 'varbinary') return bytes + (bytes > 255 ? 2 : 1);
+  return LOB_BYTES[type.form] ?? 12;
+}

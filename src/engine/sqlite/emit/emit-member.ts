@@ -1,0 +1,95 @@
+import type { Expression } from '../../../sql/ast.ts';
+import { comparable, type ComparedPair } from './emit-compare.ts';
+import { constantOf, type EmitContext } from './emit-context.ts';
+import { emit } from './emit-expression.ts';
+import { unpacked } from './emit-lateral.ts';
+import { compareRows, rowItems } from './emit-row.ts';
+import type { PlanBuilder } from './plan-builder.ts';
+
+/** From this many constants on, a list is one parameter. */
+const LONG_LIST = 1000;
+/** From this many rows on: SQLite takes longer to plan them than to look them up. */
+const LONG_ROW_LIST = 32;
+const OR_CHAIN = 16;
+const PARAMETER = /\?\d+/;
+
+/** Conditions between ORs, as a tree of few levels: SQLite takes a thousand. */
+function anyOf(conditions: readonly string[]): string {
+  if (conditions.length <= OR_CHAIN) return `(${conditions.join(' OR ')})`;
+  const half = Math.ceil(conditions.length / 2);
+  return `(${anyOf(conditions.slice(0, half))} OR ${anyOf(conditions.slice(half))})`;
+}
+
+/** Emits `operand IN (list)`. @throws WireError 1241 */
+export function emitMember(cx: EmitContext, operand: Expression, list: readonly Expression[]): string {
+  const row = rowItems(operand);
+  if (row !== undefined) return emitRowMember(cx, row, list);
+  const left = emit(cx, operand);
+  const items = list.map((item) => constantOf(cx, item) ?? emit(cx, item));
+  const before = cx.builder.bindings.length;
+  const pairs = items.map((item) => comparable(cx.builder, '=', left, item));
+  const [first] = pairs;
+  if (first === undefined) return '0';
+  if (pairs.length > LONG_LIST) {
+    const packed = packMembers(
+      cx.builder,
+      before,
+      pairs.map((pair) => [pair]),
+    );
+    if (packed !== undefined) return packed;
+  }
+  if (pairs.every((pair) => pair.left === first.left))
+    return `(${first.left} IN (${pairs.map((pair) => pair.right).join(',')}))`;
+  return anyOf(pairs.map(equation));
+}
+
+const equation = ({ left, right }: ComparedPair): string => `${left} = ${right}`;
+
+function emitRowMember(cx: EmitContext, row: readonly Expression[], list: readonly Expression[]): string {
+  const before = cx.builder.bindings.length;
+  const pairs = list.length > LONG_ROW_LIST ? constantPairs(cx, row, list) : undefined;
+  if (pairs === undefined) return anyOf(list.map((item) => compareRows(cx, '=', row, rowItems(item) ?? [item]).sql));
+  return packMembers(cx.builder, before, pairs) ?? anyOf(pairs.map((each) => `(${each.map(equation).join(' AND ')})`));
+}
+
+/** The comparisons of columns and the like with rows of constants; `undefined` for other rows. */
+function constantPairs(
+  cx: EmitContext,
+  row: readonly Expression[],
+  list: readonly Expression[],
+): readonly (readonly ComparedPair[])[] | undefined {
+  const lefts = row.map((item) => (item.kind === 'row' ? undefined : emit(cx, item)));
+  const rows = list.map((item) => rowItems(item)?.map((each) => constantOf(cx, each)) ?? []);
+  if (rows.some((items) => items.length !== lefts.length || items.includes(undefined))) return undefined;
+  if (lefts.some((left) => left?.kind !== 'sql')) return undefined;
+  return rows.map((items) =>
+    items.flatMap((item, i) => {
+      const left = lefts[i];
+      return left === undefined || item === undefined ? [] : [comparable(cx.builder, '=', left, item)];
+    }),
+  );
+}
+
+/** A list whose constants are all compared in one way, as a look-up in one parameter; `undefined` for other lists. */
+function packMembers(
+  builder: PlanBuilder,
+  before: number,
+  rows: readonly (readonly ComparedPair[])[],
+): string | undefined {
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const width = first.length;
+  if (builder.bindings.length - before !== rows.length * width) return undefined;
+  const forms = first.map(({ right }) => right.replace(PARAMETER, '?'));
+  const isAlike = rows.every((row, k) =>
+    row.every(({ left, right }, i) => {
+      const parameter = `?${before + k * width + i + 1}`;
+      return left === first[i]?.left && right === forms[i]?.replace('?', () => parameter);
+    }),
+  );
+  if (!isAlike) return undefined;
+  const values = forms.map((form, i) => form.replace('?', () => unpacked(width === 1 ? 'value' : `(value->>${i})`)));
+  const source = builder.pack(rows.length * width, width);
+  const lefts = first.map(({ left }) => left).join(',');
+  return `(${width === 1 ? lefts : `(${lefts})`} IN (SELECT ${values.join(',')} FROM json_each(${source})))`;
+}

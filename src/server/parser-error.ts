@@ -1,0 +1,24 @@
+import { wireError } from '../mysql/wire-error.ts';
+import { SqlLimitError, SqlNameError, SqlSyntaxError } from '../sql/syntax-error.ts';
+import { PARSER_MEMORY } from '../sql/tokens.ts';
+
+/** What a client is told of what the parser refuses. */
+export function parserError(error: unknown): unknown {
+  if (error instanceof SqlSyntaxError) return wireError('ER_PARSE_ERROR', error.near, error.line);
+  if (error instanceof SqlNameError) return wireError(NAME_ERRORS[error.reason], error.identifier);
+  if (!(error instanceof SqlLimitError)) return error;
+  if (error.limit === 'symbols') return wireError('ER_OOM');
+  if (error.limit === 'selects') return wireError('ER_TOO_HIGH_LEVEL_OF_NESTING_FOR_SELECT');
+  if (error.limit === 'stack') return wireError('ER_STACK_OVERRUN_NEED_MORE', STACK, STACK, NEEDED_STACK);
+  return wireError('ER_CAPACITY_EXCEEDED', PARSER_MEMORY, 'parser_max_mem_size', 'Parser bailed out for this query.');
+}
+
+const NAME_ERRORS = {
+  long: 'ER_TOO_LONG_IDENT',
+  table: 'ER_WRONG_TABLE_NAME',
+  database: 'ER_WRONG_DB_NAME',
+} as const;
+
+/** What MySQL tells of its stack, in bytes. */
+const STACK = 1_048_576;
+const NEEDED_STACK = 40_000;

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+
+let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
+let session: TestSession;
+
+beforeEach(async () => {
+  temporary = await temporaryEngine();
+  session = new TestSession(temporary.engine);
+  for (const sql of ['create database app', 'use app', 'create table t (a int, b varchar(10))']) await session.run(sql);
+  await session.run("insert into t values (1, 'one'), (2, 'two'), (3, null)");
+});
+
+afterEach(() => temporary.remove());
+
+const many = (count: number, item: (index: number) => string, between = ','): string =>
+  Array.from({ length: count }, (_, index) => item(index)).join(between);
+
+/** Numbers as MySQL 9.7 answers them. */
+it.each([
+  ['columns', `create table x (${many(1018, (i) => `c${i} int`)})`, 1117],
+  ['columns that are added', `alter table t ${many(1018, (i) => `add c${i} int`)}`, 1117],
+  ['keys', `create table x (a int,${many(65, (i) => `key k${i} (a)`)})`, 1069],
+  ['key parts', `create table x (${many(20, (i) => `c${i} int`)}, key (${many(17, (i) => `c${i}`)}))`, 1070],
+  ['a long key', 'create table x (a varchar(1000), key (a))', 1071],
+  ['a long unique key', 'create table x (a varchar(769), unique (a))', 1071],
+  ['a prefix of a number', 'create table x (a int, key (a(1)))', 1089],
+  ['a prefix that is too long', 'create table x (a varchar(10), key (a(11)))', 1089],
+  ['an empty prefix', 'create table x (a varchar(10), key (a(0)))', 1391],
+  ['two long strings', 'create table x (a varchar(10000), b varchar(10000))', 1118],
+  ['many strings', `create table x (${many(100, (i) => `c${i} varchar(255)`)})`, 1118],
+  ['a long member', `create table x (a enum('${'x'.repeat(256)}'))`, 3505],
+  ['members of a SET', `create table x (a set(${many(65, (i) => `'${i}'`)}))`, 1097],
+  ['members of an ENUM', `create table x (a enum(${many(65_536, (i) => `'${i}'`)}))`, 3504],
+  ['a comment of a column', `create table x (a int comment '${'x'.repeat(1025)}')`, 1629],
+  ['a comment of a table', `create table x (a int) comment '${'x'.repeat(2049)}'`, 1628],
+  ['a comment of an index', `create table x (a int, key (a) comment '${'x'.repeat(1025)}')`, 1688],
+  ['a width of 400 digits', `create table x (a int(${'1'.repeat(400)}))`, 1439],
+  ['an empty name of an index', 'create table x (a int, key `` (a))', 1280],
+  ['tables of a join', `select 1 from ${many(62, (i) => `t t${i}`)}`, 1116],
+  ['an exponent of 400', 'select 1e400', 1367],
+])('refuses %s', async (_, sql, errno) => {
+  expect((await session.errorOf(sql)).errno).toBe(errno);
+  expect(await session.rows('select 1')).toEqual([[1]]);
+});
+
+describe('statements of any length', () => {
+  it('read a number of a million digits in no time', async () => {
+    const [row] = await session.rows(`select ${'1'.repeat(1_000_000)}`);
+    expect(row).toEqual(['9'.repeat(65)]);
+    await session.rows(`select 1.${'1'.repeat(1_000_000)}`);
+  });
+
+  it('have more constants than SQLite has parameters', async () => {
+    const alternatives = many(4000, (i) => `(a = ${i} and b = 'x${i}')`, ' or ');
+    expect(await session.rows(`select a from t where ${alternatives} or (a = 2 and b = 'TWO')`)).toEqual([[2]]);
+    expect(await session.rows(`select ${many(40_000, () => '1', ' and ')}`)).toEqual([[1]]);
+    const rows = many(40_000, (i) => `(${i + 2}, 'two')`);
+    expect(await session.rows(`select a from t where (a, b) in (${rows})`)).toEqual([[2]]);
+  });
+
+  it('have 65,535 parameters, in any place', async () => {
+    const values = Array.from({ length: 65_535 }, (_, i) => i);
+    const list = many(65_535, () => '?');
+    expect((await session.execute(`select a from t where a in (${list})`, ...values)).rows).toHaveLength(3);
+    const sum = many(65_535, () => '?', ' or ');
+    expect((await session.execute(`select ${sum}`, ...values)).rows).toEqual([[1]]);
+  });
+
+  it('have thousands of UNIONs and rows', async () => {
+    expect(await session.rows(many(2000, (i) => `select ${i}`, ' union all '))).toHaveLength(2000);
+    expect(await session.rows(many(2000, () => 'select 1', ' union '))).toEqual([[1]]);
+    expect(await session.rows(`values ${many(2000, (i) => `row(${i})`)}`)).toHaveLength(2000);
+  });
+});
+
+describe('many alternatives', () => {
+  const others = many(40, (i) => `a = ${i + 10}`, ' or ');
+
+  it('keep the logic of NULL and the rules of comparisons', async () => {
+    expect(await session.rows(`select a from t where ${others} or a = '2'`)).toEqual([[2]]);
+    expect(await session.rows(`select a = 1 or ${others} from t order by a`)).toEqual([[1], [0], [0]]);
+    const texts = many(40, (i) => `b = 'x${i}'`, ' or ');
+    expect(await session.rows(`select ${texts} or b = 'ONE' from t order by a`)).toEqual([[1], [0], [null]]);
+    expect(await session.rows(`select a from t where not (${texts}) order by a`)).toEqual([[1], [2]]);
+  });
+
+  it('may be of different columns', async () => {
+    expect(await session.rows(`select a from t where ${others} or b = 'two'`)).toEqual([[2]]);
+    const pairs = many(40, (i) => `(a = ${i + 10} and b = 'x')`, ' or ');
+    expect(await session.rows(`select a from t where ${pairs} or (a = 1 and b = 'one')`)).toEqual([[1]]);
+    expect(await session.rows(`select (${pairs}) is null from t order by a`)).toEqual([[0], [0], [0]]);
+  });
+});
