@@ -42,3 +42,15 @@ it('refuses bytes that are no text', async () => {
   });
   expect((await session.errorOf("select _ascii x'E9'")).errno).toBe(1300);
 });
+
+it('counts and shows the bytes of a text in its own character set', async () => {
+  const texts = `select hex(convert('é' using latin1)), hex(convert('日a' using latin1)), length(convert('é' using latin1)),
+    hex(cast('日é' as char character set latin1)), convert('😀' using utf8mb3), hex(concat(convert('é' using latin1), 'x')),
+    hex(char(233 using latin1)), hex('é'), md5(convert('é' using latin1)) = md5(x'e9')`;
+  expect(await session.rows(texts)).toEqual([['E9', '3F61', 1, '3FE9', '?', 'E978', 'E9', 'C3A9', 1]]);
+  await session.run('create table l (a varchar(9) character set latin1, u varchar(9) character set utf8mb4)');
+  await session.run("insert into l values ('é€', 'é€')");
+  expect(
+    await session.rows("select hex(a), length(a), bit_length(a), a = x'e980', ascii(a), hex(u), a = u from l"),
+  ).toEqual([['E980', 2, 16, 1, 233, 'C3A9E282AC', 1]]);
+});

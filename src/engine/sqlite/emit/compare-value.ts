@@ -1,5 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
+import { decodeText, encodingOf } from '../../../mysql/charset.ts';
 import { collationOf, DEFAULT_COLLATION } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
 import { resultText, shrink } from '../type/decode.ts';
@@ -95,9 +96,13 @@ function fullYear(value: Value): Value {
   return Number.isInteger(year) ? year : value;
 }
 
-/** The sort key of a text constant. */
+/** The sort key of a text constant; bytes are letters of the column's character set. */
 export function textKey(value: Value, type: TextType): StoredValue {
-  return sortKey(resultText(value) ?? '', collationOf(type.collation));
+  const collation = collationOf(type.collation);
+  const isOther = collation.charset === 'latin1' || collation.charset === 'ascii';
+  if (value instanceof Uint8Array && isOther)
+    return sortKey(decodeText(Buffer.from(value), encodingOf(collation.charset)), collation);
+  return sortKey(resultText(value) ?? '', collation);
 }
 
 const INT64 = integerRange({ kind: 'int', bits: 64, unsigned: false, digits: 19 });

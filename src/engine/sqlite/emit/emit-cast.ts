@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Cast, ConvertUsing } from '../../../sql/ast.ts';
-import { findCharacterSet } from '../type/collation.ts';
+import { findCharacterSet, type CharacterSet } from '../type/collation.ts';
 import { asDecimal, bytesSql, convertTo } from './convert.ts';
 import { toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
@@ -29,6 +29,12 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   const target = castType(type.name, type.length, type.scale, type.charset);
   if (target.kind === 'json') return sqlValue(jsonCast(cx, operand), JSON_TYPE, operand.nullable);
   if (target.kind === 'decimal') return sqlValue(decimalCast(cx, operand, target), target);
+  const charset = type.charset === undefined ? undefined : findCharacterSet(type.charset);
+  if (target.kind === 'text' && charset !== undefined && charset.name !== 'utf8mb4') {
+    const sql = inCharset(cx, operand, charset);
+    const cut = type.length === undefined ? sql : `m_cut_text(${sql},${type.length})`;
+    return sqlValue(cut, textType(type.length ?? 16_383, charset.defaultCollation), operand.nullable);
+  }
   const sql = convertTo(cx.builder, operand, target);
   if (target.kind === 'text' && type.length !== undefined) {
     return sqlValue(`m_cut_text(${sql},${type.length})`, textType(type.length), operand.nullable);
@@ -112,9 +118,18 @@ export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue 
   const operand = emit(cx, node.operand);
   if (charset.name === 'binary') return sqlValue(bytesSql(cx.builder, operand), bytesType(65_535), operand.nullable);
   return sqlValue(
-    toText(cx.builder, operand),
+    inCharset(cx, operand, charset),
     textType(16_383, charset.defaultCollation),
     operand.nullable,
     COERCIBILITY.column,
   );
+}
+
+/** Bytes are read in the character set; of a text what the set does not have becomes `?`. */
+function inCharset(cx: EmitContext, operand: Operand, { name }: CharacterSet): string {
+  const text = toText(cx.builder, operand);
+  if (name === 'utf8mb4') return text;
+  if (operand.type.kind === 'bytes' && name !== 'utf8mb3')
+    return `m_decode(${bytesSql(cx.builder, operand)},'${name}')`;
+  return `m_in_charset(${text},'${name}')`;
 }

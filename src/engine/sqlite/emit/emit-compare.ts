@@ -168,7 +168,13 @@ function compareJson(builder: PlanBuilder, a: SqlValue, b: SqlValue): ComparedPa
 
 function compareTexts(a: SqlValue, b: SqlValue): ComparedPair {
   const collation = commonCollation([a, b], '=');
-  return { left: keySql(textSql(a), collation), right: keySql(textSql(b), collation) };
+  return { left: keySql(lettersSql(a, collation), collation), right: keySql(lettersSql(b, collation), collation) };
+}
+
+/** The value as text: bytes are letters of the collation's character set. */
+function lettersSql(value: SqlValue, { charset }: Collation): string {
+  const isOther = charset === 'latin1' || charset === 'ascii';
+  return value.type.kind === 'bytes' && isOther ? `m_decode(${value.sql},'${charset}')` : textSql(value);
 }
 
 /** The collation that decides between operands. @throws WireError 1267 */

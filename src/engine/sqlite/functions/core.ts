@@ -28,6 +28,7 @@ import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { toLocal, toUtc } from '../type/time-zone.ts';
 import { roundHalfEven } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
+import { CHARSET_CORE_FUNCTIONS } from './charset.ts';
 import { JSON_CORE_FUNCTIONS } from './json-core.ts';
 import { incorrectDate, reportProblem, truncatedValue } from './problem.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
@@ -81,6 +82,7 @@ function keyFunctions(): Readonly<Record<string, CoreFunction>> {
 export function conversionFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
   return {
     ...keyFunctions(),
+    ...CHARSET_CORE_FUNCTIONS,
     ...JSON_CORE_FUNCTIONS,
     m_number: plain((value) => {
       const written = value instanceof Uint8Array ? (resultText(value) ?? '') : text(value);
