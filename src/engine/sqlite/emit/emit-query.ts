@@ -11,6 +11,7 @@ import { toDouble } from '../type/numeric-value.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
 import type { ScopeColumn } from './scope.ts';
 import type { ValueType } from '../type/type.ts';
+import { setRows } from './set-rows.ts';
 
 /** A column of a query's result. */
 export interface Output {
@@ -132,22 +133,19 @@ function emitRecursive(
   return { outputs, singleRow: false, compose: () => text, composeAll: () => text };
 }
 
-const OPERATORS = { union: 'UNION ALL', except: 'EXCEPT', intersect: 'INTERSECT' } as const;
-
 function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
   const left = emitQuery(cx, query.left);
   const right = emitQuery(cx, query.right);
   if (left.outputs.length !== right.outputs.length) throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
-  if (query.operator !== 'union' && query.all) throw notSupported(`${query.operator.toUpperCase()} ALL`);
   const outputs = left.outputs.map((output, i) => unifyOutputs(output, right.outputs[i] ?? output, `x${i}`));
   const form = (output: Output, i: number): string =>
     convertTo(cx.builder, output.value, outputs[i]?.value.type ?? output.value.type);
-  const branch = (part: EmittedQuery): string => `SELECT * FROM (${part.compose(form)})`;
-  const both = `${branch(left)} ${OPERATORS[query.operator]} ${branch(right)}`;
-  const distinct = query.operator === 'union' && !query.all;
-  const keys = outputs.map((output) => groupingKey(output.value));
-  const columns = outputs.map((_, i) => `x${i}`).join(',');
-  const rows = distinct ? distinctRows(both, columns, keys.join(',')) : both;
+  const rows = setRows(query, {
+    left: left.compose(form),
+    right: right.compose(form),
+    columns: outputs.map((_, i) => `x${i}`).join(','),
+    keys: outputs.map((output) => groupingKey(output.value)).join(','),
+  });
   const order = orderOfOutputs(cx, query.orderBy, outputs);
   const compose = (change: ((output: Output, index: number) => string) | undefined, limit: string): string => {
     if (change === undefined && order === '' && limit === '') return rows;
@@ -159,13 +157,6 @@ function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
     compose: (change) => compose(change, emitLimit(cx, query.limit)),
     composeAll: () => compose(undefined, ''),
   };
-}
-
-/** Rows without repetitions; those that are compared as they are stay in the order in which they come. */
-function distinctRows(rows: string, columns: string, keys: string): string {
-  return keys === columns
-    ? `SELECT DISTINCT ${columns} FROM (${rows})`
-    : `SELECT ${columns} FROM (${rows}) GROUP BY ${keys}`;
 }
 
 function unifyOutputs(left: Output, right: Output, column: string): Output {

@@ -1,0 +1,45 @@
+import type { SetOperation } from '../../../sql/ast.ts';
+
+/** The two sides of a set operation, whose columns are `x0`, `x1` … */
+export interface SetSides {
+  readonly left: string;
+  readonly right: string;
+  /** `x0,x1`: what is shown. */
+  readonly columns: string;
+  /** What rows are compared by. */
+  readonly keys: string;
+}
+
+/** SQL of the rows of UNION, EXCEPT or INTERSECT, in the order in which they come, as MySQL's temporary tables have them. */
+export function setRows({ operator, all }: Pick<SetOperation, 'operator' | 'all'>, sides: SetSides): string {
+  const { left, right, columns, keys } = sides;
+  const union = `SELECT * FROM (${left}) UNION ALL SELECT * FROM (${right})`;
+  if (operator === 'union' && all) return union;
+  if (operator === 'union' && keys === columns) return `SELECT DISTINCT ${columns} FROM (${union})`;
+  const both = `SELECT *,0 AS side FROM (${left}) UNION ALL SELECT *,1 FROM (${right})`;
+  const numbered = `SELECT *,row_number() OVER () AS at FROM (${both})`;
+  if (all)
+    return `SELECT ${columns} FROM (${paired(numbered, keys)}) WHERE side=0 AND ${KEPT_OF_ALL[operator]} ORDER BY at`;
+  // Beside min() alone SQLite shows the values of the row that has the least.
+  return `SELECT ${columns} FROM (SELECT ${columns},min(at) AS at FROM (${numbered}) GROUP BY ${keys}${KEPT[operator]}) ORDER BY at`;
+}
+
+/** Which groups of equal rows are kept; `side` is 0 for rows of the left query and 1 for those of the right one. */
+const KEPT: Readonly<Record<SetOperation['operator'], string>> = {
+  union: '',
+  except: ' HAVING sum(side)=0',
+  intersect: ' HAVING sum(side)>0 AND sum(1-side)>0',
+};
+
+/** Which rows of the left query are kept: `nth` of `mine` like it, of which the right one has `other`. */
+const KEPT_OF_ALL: Readonly<Record<SetOperation['operator'], string>> = {
+  union: '1',
+  except: 'nth<=mine-other',
+  intersect: 'nth<=other',
+};
+
+function paired(numbered: string, keys: string): string {
+  const nth = `row_number() OVER (PARTITION BY ${keys},side ORDER BY at)`;
+  const sum = (what: string): string => `sum(${what}) OVER (PARTITION BY ${keys})`;
+  return `SELECT *,${nth} AS nth,${sum('1-side')} AS mine,${sum('side')} AS other FROM (${numbered})`;
+}
