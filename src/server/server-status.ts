@@ -20,6 +20,8 @@ export class ServerStatus {
   threadsRunning = 0;
   /** Statements that clients have prepared and not closed. */
   preparedStatements = 0;
+  /** PEM of the key with which clients of caching_sha2_password encrypt passwords without TLS; '' until there is one. */
+  passwordPublicKey = '';
   readonly tls = new TlsStatus();
   readonly #commands = new Map<string, { count: number }>();
   readonly #errors = new Map<number, number>();

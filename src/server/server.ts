@@ -75,7 +75,9 @@ export class DatabaseServer {
       connectErrors: variables.number('max_connect_errors'),
     }));
     this.context = { engine, accounts, variables, status, processes: new ProcessList(), hosts, tls, clock, log };
-    const { passwordKeys = generatedPasswordKeys() } = parts;
+    const passwordKeys = notingPublicKey(parts.passwordKeys ?? generatedPasswordKeys(), status);
+    // A pair from a file is known at once; one that is only made when it is needed is not made for SHOW STATUS.
+    if (parts.passwordKeys !== undefined) passwordKeys().catch(() => undefined);
     this.#login = { server: this.context, tls, passwordKeys, version: config.version };
   }
 
@@ -249,4 +251,13 @@ export class DatabaseServer {
     const now = this.context.clock.now();
     for (const session of this.#sessions) session.endIfIdle(now);
   }
+}
+
+/** A source that also tells SHOW STATUS which key clients are sent. */
+function notingPublicKey(source: PasswordKeySource, status: ServerStatus): PasswordKeySource {
+  return async () => {
+    const keys = await source();
+    status.passwordPublicKey = keys.publicKey;
+    return keys;
+  };
 }

@@ -17,7 +17,7 @@ import { startRenewal } from '../tls/renewal.ts';
 import { filesState, watchFiles } from '../tls/watch.ts';
 import { mendClientCnf, writeClientCnf, type Reachable } from './client-cnf.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
-import { generatedPasswordKeys, passwordKeysFrom, type PasswordKeySource } from './password-keys.ts';
+import { passwordKeysFrom, type PasswordKeySource } from './password-keys.ts';
 import { createServer, type DatabaseServer } from './server.ts';
 import { StatusServer } from './status-server.ts';
 import { chooseTls, type TlsChoice } from './tls-source.ts';
@@ -103,7 +103,7 @@ async function startOn(
       maxConnectionsPerHost: config.maxConnectionsPerHost,
       version: serverVersion(RELEASE),
     },
-    { engine, accounts, variables, tls, passwordKeys, clock, log },
+    { engine, accounts, variables, tls, ...(passwordKeys ? { passwordKeys } : {}), clock, log },
   );
   const { port } = await server.start();
   const afterwards = async () => ({
@@ -232,11 +232,11 @@ function initialVariables(config: Config, choice: TlsChoice | undefined): Readon
   };
 }
 
-/** The RSA pair of the certificate folder, or one that is made when a client first needs it. */
-async function passwordKeySource(choice: TlsChoice | undefined): Promise<PasswordKeySource> {
-  if (choice?.kind !== 'auto' || choice.caFile === undefined) return generatedPasswordKeys();
+/** The RSA pair of the certificate folder; without one it is made when a client first needs it. */
+async function passwordKeySource(choice: TlsChoice | undefined): Promise<PasswordKeySource | undefined> {
+  if (choice?.kind !== 'auto' || choice.caFile === undefined) return undefined;
   const pem = await readFileIfPresent(join(dirname(choice.caFile), 'private_key.pem'));
-  if (pem === undefined) return generatedPasswordKeys();
+  if (pem === undefined) return undefined;
   const keys = passwordKeysFrom(pem.toString('utf8'));
   return () => Promise.resolve(keys);
 }

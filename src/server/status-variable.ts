@@ -113,6 +113,7 @@ export function statusRows(
   ];
   const rows: readonly StatusRow[] = [
     ...counters.map(([name, value]) => [name, String(value)] as const),
+    ['Caching_sha2_password_rsa_public_key', status.passwordPublicKey],
     ...compressionRows(identity),
     ['Tls_library_version', `OpenSSL ${process.versions.openssl}`],
     ['Tls_sni_server_name', identity.tls?.serverName ?? ''],
