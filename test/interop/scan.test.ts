@@ -140,3 +140,39 @@ describe('a scan of a large table', () => {
     await other.end();
   });
 });
+
+describe('SLEEP in a query of tables', () => {
+  it('waits for each row, and nobody else does', async () => {
+    const other = await connect();
+    const order: string[] = [];
+    const sleeping = rows('SELECT id, SLEEP(0.4) AS s FROM scan.t WHERE id <= 2 ORDER BY id').then((found) => {
+      order.push('slept');
+      return found;
+    });
+    await other.query('SELECT 1');
+    order.push('other');
+    expect(await sleeping).toEqual([
+      { id: 1, s: 0 },
+      { id: 2, s: 0 },
+    ]);
+    expect(order).toEqual(['other', 'slept']);
+    expect(await errnoOf(connection.query('SELECT SLEEP(id - 2) FROM scan.t WHERE id = 1'))).toBe(1210);
+    await other.end();
+  });
+
+  it('ends with KILL QUERY and after max_execution_time', async () => {
+    const other = await connect();
+    const id = Number((await rows('SELECT CONNECTION_ID() c'))[0]?.['c']);
+    const running = errnoOf(connection.query('SELECT SLEEP(100) FROM scan.t WHERE id = 1'));
+    await other.query('SELECT 1');
+    await other.query(`KILL QUERY ${id}`);
+    expect(await running).toBe(1317);
+    await other.query('SET max_execution_time = 100');
+    expect(await errnoOf(other.query('SELECT SLEEP(100), s FROM scan.t WHERE id = 1'))).toBe(3024);
+    await other.end();
+  });
+
+  it('is refused where it would keep others waiting', async () => {
+    expect(await errnoOf(connection.query('UPDATE scan.t SET v = v + SLEEP(id) WHERE id = 1'))).toBe(1235);
+  });
+});

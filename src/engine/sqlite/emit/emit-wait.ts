@@ -1,7 +1,8 @@
 import { resultText } from '../type/decode.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { integerType } from '../type/type.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import { realSql } from './convert.ts';
+import type { EmitContext } from './emit-context.ts';
 import { Constant, sqlValue, type Operand, type Source } from './operand.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import type { Wait } from './plan-builder.ts';
@@ -26,13 +27,15 @@ function secondsOf(source: Source): Wait['seconds'] {
 }
 
 /**
- * SLEEP(seconds): the session waits before the query runs, and nobody else does. So it is for queries without tables
- * (https://dev.mysql.com/doc/refman/9.7/en/miscellaneous-functions.html#function_sleep).
+ * SLEEP(seconds): without tables the session waits before the query runs, and nobody else does; a query of tables waits in
+ * a process of its own, for each row (https://dev.mysql.com/doc/refman/9.7/en/miscellaneous-functions.html#function_sleep).
  */
 export const emitSleep: SpecialFunction = (cx, node) => {
   const [seconds] = argumentsOf(cx, node, 1);
-  if (seconds?.kind !== 'constant' || !canWait(cx)) throw notSupported('SLEEP in a query of tables');
-  return answerOf(cx, { kind: 'sleep', seconds: secondsOf(seconds.source) });
+  if (seconds?.kind === 'constant' && canWait(cx))
+    return answerOf(cx, { kind: 'sleep', seconds: secondsOf(seconds.source) });
+  if (seconds === undefined) throw new TypeError('no argument');
+  return sqlValue(`m_sleep(${realSql(cx.builder, seconds)})`, integerType(1), false);
 };
 
 /** GET_LOCK, RELEASE_LOCK and the like. Where a query has tables, or is part of a change, GET_LOCK does not wait. */

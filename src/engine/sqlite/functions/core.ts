@@ -31,6 +31,7 @@ import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { CHARSET_CORE_FUNCTIONS } from './charset.ts';
 import { JSON_CORE_FUNCTIONS } from './json-core.ts';
 import { incorrectDate, reportProblem, truncatedValue } from './problem.ts';
+import { sleep } from './sleep.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
 
 /** A function that the emitter's SQL calls. Integers arrive as big integers when `exact`. */
@@ -193,6 +194,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       },
       volatile: true,
     },
+    m_sleep: { call: (seconds) => sleep(runtime, seconds), volatile: true, nulls: true, integer: true },
     m_foreign_key_checks: { call: () => (runtime.session.foreignKeyChecks ? 1 : 0), volatile: true },
     m_today: {
       call: () => formatDate(toLocal(runtime.session.environment.statementTime() * 1000, runtime.session.zone)),

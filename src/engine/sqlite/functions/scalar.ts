@@ -61,6 +61,8 @@ export interface ScalarFunction {
 export interface Runtime {
   session: SessionState;
   readonly namedLocks: NamedLocks<SessionState>;
+  /** Stops the process for some milliseconds; missing where others would have to wait. */
+  readonly pause?: (milliseconds: number) => void;
 }
 
 /** Defines a function: forms of its arguments, how many, type of the result, the work. */

@@ -31,12 +31,13 @@ export class ApartRunner {
   choose(plan: SelectPlan, connection: Connection, sink: ResultSink): Apart | undefined {
     const { route, scans } = this.#shared;
     const { types } = plan;
+    const sleeps = plan.sql.includes('m_sleep(');
     const query = connection.ready(plan);
-    if (scansInSteps(plan, connection)) return undefined;
-    if (query.isLookup || types === undefined || plan.count !== undefined || sink.encodedRows === undefined) return;
+    if (!sleeps && (query.isLookup || scansInSteps(plan, connection))) return undefined;
+    if (types === undefined || plan.count !== undefined || sink.encodedRows === undefined) return undefined;
     const limit = timeLimit(this.#session);
-    if (!scans.takes(plan) || !(limit > 0 || route.isSlow(plan, query, connection))) return;
-    return { types, limit };
+    const isSlow = sleeps || limit > 0 || route.isSlow(plan, query, connection);
+    return isSlow && scans.takes(plan) ? { types, limit } : undefined;
   }
 
   /** Ends the query that runs, if any. */

@@ -22,7 +22,7 @@ import {
 } from './scan-message.ts';
 import { NamedLocks } from '../named-locks.ts';
 
-const runtime = { namedLocks: new NamedLocks() } as unknown as Runtime;
+const runtime = { namedLocks: new NamedLocks(), pause } as unknown as Runtime;
 const connection = new Connection(process.argv[2] ?? '', runtime);
 const writer = new PacketWriter();
 
@@ -38,6 +38,19 @@ process.on('message', (message: ScanMessage) => HANDLERS[message.kind](message a
 process.on('disconnect', () => process.exit());
 
 const HANDLERS = { hold, release, query: run } as const;
+
+const server = process.ppid;
+const nobody = new Int32Array(new SharedArrayBuffer(4));
+/** Milliseconds after which a process that sleeps looks whether the server is still there. */
+const LOOK = 1000;
+
+/** SLEEP: stops this process, for no longer than the server lives. */
+function pause(milliseconds: number): void {
+  for (let left = milliseconds; left > 0; left -= LOOK) {
+    Atomics.wait(nobody, 0, 0, Math.min(left, LOOK));
+    if (process.ppid !== server) process.exit();
+  }
+}
 
 /** From now on the newest commit is shown, whatever is committed later. */
 function hold(): void {
