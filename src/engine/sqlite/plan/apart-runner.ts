@@ -53,7 +53,6 @@ export class ApartRunner {
     { types, limit }: Apart,
     process: Pick<HeldScan, 'start'> = this.#shared.scans,
   ): Promise<number> {
-    const started = performance.now();
     const { mode, environment } = this.#session;
     const values = bindValues(plan.bindings, context);
     sink.columns(plan.columns);
@@ -72,7 +71,7 @@ export class ApartRunner {
     try {
       const result = await scan.result;
       for (const warning of result.warnings) environment.addWarning(warning);
-      this.#shared.route.took(plan, performance.now() - started);
+      this.#shared.route.took(plan, result.milliseconds);
       sink.end();
       return result.rows;
     } finally {

@@ -29,6 +29,8 @@ export interface ScanRequest {
 export interface ScanEnd {
   readonly rows: number;
   readonly warnings: readonly Warning[];
+  /** How long the process was at work: what the query would have taken in the server. */
+  readonly milliseconds: number;
   readonly error?: ScanError;
 }
 

@@ -64,6 +64,7 @@ function release(): void {
 }
 
 function run(request: ScanRequest): void {
+  const started = performance.now();
   begin(request);
   try {
     // A LIMIT keeps SQLite from evaluating the outer condition before the query's own order and filters.
@@ -72,10 +73,10 @@ function run(request: ScanRequest): void {
     const sql = `WITH q(${names}) AS (SELECT * FROM (${request.sql}) LIMIT -1) SELECT 1 FROM q WHERE ${take}(${names})`;
     pump(sql, request.values);
     if (writer.length > 0) sendRows();
-    sendEnd({ rows, warnings });
+    sendEnd({ rows, warnings, milliseconds: performance.now() - started });
   } catch (error) {
     writer.clear();
-    sendEnd({ rows, warnings, error: describe(error) });
+    sendEnd({ rows, warnings, milliseconds: performance.now() - started, error: describe(error) });
   } finally {
     release();
   }
