@@ -20,6 +20,10 @@ export async function start() {
     process.exitCode = 1;
     return;
   }
+  if (argv[0] === 'certs' && argv[1] === 'init') {
+    const { beginPasswordKeys } = await import('./early-keys.js');
+    beginPasswordKeys(argv);
+  }
   const { load } = await import('./load.js');
   await load(program).start(argv, root);
 }
