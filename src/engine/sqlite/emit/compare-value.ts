@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
 import { decodeText, encodingOf } from '../../../mysql/charset.ts';
-import { collationOf, DEFAULT_COLLATION } from '../type/collation.ts';
+import { collationOf, hasOwnBytes, DEFAULT_COLLATION } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { encodeBig, pow10, type Decimal } from '../type/decimal.ts';
@@ -99,8 +99,7 @@ function fullYear(value: Value): Value {
 /** The sort key of a text constant; bytes are letters of the column's character set. */
 export function textKey(value: Value, type: TextType): StoredValue {
   const collation = collationOf(type.collation);
-  const isOther = collation.charset === 'latin1' || collation.charset === 'ascii';
-  if (value instanceof Uint8Array && isOther)
+  if (value instanceof Uint8Array && hasOwnBytes(collation))
     return sortKey(decodeText(Buffer.from(value), encodingOf(collation.charset)), collation);
   return sortKey(resultText(value) ?? '', collation);
 }

@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
-import { collationOf } from '../type/collation.ts';
+import { collationOf, hasOwnBytes } from '../type/collation.ts';
 import { reportProblem, truncatedValue } from '../functions/problem.ts';
 import type { RunContext } from '../session-state.ts';
 import { bytesToInteger } from '../store/store-number.ts';
@@ -182,8 +182,8 @@ export function bytesSql(builder: PlanBuilder, operand: Operand): string {
   const value = materialise(builder, operand);
   if (value.type.kind === 'bytes') return value.sql;
   if (value.type.kind === 'bit') return bitBytesSql(value.sql, value.type);
-  const charset = 'collation' in value.type ? collationOf(value.type.collation).charset : 'utf8mb4';
-  if (charset === 'latin1' || charset === 'ascii') return `m_encode(${textSql(value)},'${charset}')`;
+  const collation = 'collation' in value.type ? collationOf(value.type.collation) : undefined;
+  if (collation !== undefined && hasOwnBytes(collation)) return `m_encode(${textSql(value)},'${collation.charset}')`;
   return `CAST(${textSql(value)} AS BLOB)`;
 }
 

@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import { collationOf, type Collation } from '../type/collation.ts';
+import { collationOf, hasOwnBytes, type Collation } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
 import { comparisonValue, type ComparisonOperator } from './compare-value.ts';
 import { asDecimal, bigSql, bytesSql, decimalSql, jsonSql, realSql, toNumeric } from './convert.ts';
@@ -172,9 +172,9 @@ function compareTexts(a: SqlValue, b: SqlValue): ComparedPair {
 }
 
 /** The value as text: bytes are letters of the collation's character set. */
-function lettersSql(value: SqlValue, { charset }: Collation): string {
-  const isOther = charset === 'latin1' || charset === 'ascii';
-  return value.type.kind === 'bytes' && isOther ? `m_decode(${value.sql},'${charset}')` : textSql(value);
+function lettersSql(value: SqlValue, collation: Collation): string {
+  const isOther = value.type.kind === 'bytes' && hasOwnBytes(collation);
+  return isOther ? `m_decode(${value.sql},'${collation.charset}')` : textSql(value);
 }
 
 /** The collation that decides between operands. @throws WireError 1267 */

@@ -98,3 +98,8 @@ export function collationOf(name: CollationName): Collation {
   if (collation === undefined) throw new RangeError(`no collation ${name}`);
   return collation;
 }
+
+/** Whether texts of the collation are other bytes in their character set than in UTF-8, in which they are stored. */
+export function hasOwnBytes({ charset }: Collation): boolean {
+  return charset === 'latin1' || charset === 'ascii';
+}
