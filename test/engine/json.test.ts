@@ -1,20 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { describe, expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
 
 /** What MySQL 9.7 answers; the differential run has many more statements. */
 
-let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
 let session: TestSession;
 
-beforeEach(async () => {
-  temporary = await temporaryEngine();
-  session = new TestSession(temporary.engine);
-  await session.run('create database app');
-  await session.run('use app');
-  await session.run('create table t (id int primary key, d json)');
-});
-
-afterEach(() => temporary.remove());
+forEachEngine((made) => (session = made), 'create table t (id int primary key, d json)');
 
 describe('JSON_TABLE', () => {
   it('makes rows of arrays, with nested ones beside NULL for each other', async () => {

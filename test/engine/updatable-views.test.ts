@@ -1,20 +1,15 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
 
-let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
 let session: TestSession;
 
-beforeEach(async () => {
-  temporary = await temporaryEngine();
-  session = new TestSession(temporary.engine);
-  await session.run('create database app');
-  await session.run('use app');
-  await session.run('create table t (id int primary key, a int, b varchar(9))');
-  await session.run("insert into t values (1, 1, 'x'), (2, 20, 'y')");
-  await session.run('create view small (n, k) as select a, id from t where a < 10');
-});
-
-afterEach(() => temporary.remove());
+forEachEngine(
+  (made) => (session = made),
+  'create table t (id int primary key, a int, b varchar(9))',
+  "insert into t values (1, 1, 'x'), (2, 20, 'y')",
+  'create view small (n, k) as select a, id from t where a < 10',
+);
 
 const rows = (): Promise<unknown> => session.rows('select * from t order by id');
 
