@@ -2,7 +2,7 @@ import type { Answer, Column } from './peer.ts';
 
 /** In what a statement's two answers differ: what the real server said, then what tlsdb said. */
 export interface Difference {
-  readonly kind: 'error' | 'affected' | 'id' | 'rows' | 'warnings' | 'type' | 'flags';
+  readonly kind: 'error' | 'affected' | 'id' | 'rows' | 'warnings' | 'type' | 'flags' | 'message' | 'order';
   readonly real: string;
   readonly here: string;
 }
@@ -19,6 +19,19 @@ export function differences(sql: string, real: Answer, here: Answer): readonly D
     ...compare('rows', rowsText(real, isOrdered), rowsText(here, isOrdered)),
     ...compare('warnings', warningCodes(real), warningCodes(here)),
     ...(isMetadata(sql) ? [] : compareColumns(real.columns, here.columns, readsOneTable(sql))),
+  ];
+}
+
+/** Like {@link differences}; the texts of errors and warnings, the order of rows and the names of columns count too. */
+export function exactDifferences(sql: string, real: Answer, here: Answer): readonly Difference[] {
+  const found = differences(sql, real, here);
+  if (found.length > 0) return found;
+  const names = ({ columns }: Answer): string => columns.map(({ name }) => name).join(' ');
+  return [
+    ...compare('message', real.message, here.message),
+    ...compare('warnings', real.warnings.join('\n'), here.warnings.join('\n')),
+    ...compare('order', rowsText(real, true), rowsText(here, true)),
+    ...compare('type', names(real), names(here)),
   ];
 }
 

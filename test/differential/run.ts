@@ -1,8 +1,9 @@
 /**
  * Runs the same statements on MySQL 9.7 and on tlsdb and prints every difference, with whom MariaDB agrees:
- * `npm run differential [-- [--seconds=600] [--seed=N] [file …]]`. Exits with 1 when one of them has no known reason.
+ * `npm run differential [-- [--seconds=600] [--seed=N] [captured] [file …]]`. Exits with 1 when one of them has no known reason.
  */
 import { randomInt } from 'node:crypto';
+import { CAPTURED_START, capturedStatements } from './captured-statements.ts';
 import { caseFiles, FRESH_DATABASE } from './case-files.ts';
 import { reasonOf } from './known.ts';
 import { Choices } from './random/choices.ts';
@@ -47,6 +48,14 @@ async function runFiles(servers: Servers, tally: Tally, names: readonly string[]
   }
 }
 
+async function runCaptured(servers: Servers, tally: Tally): Promise<void> {
+  for (const sql of CAPTURED_START) await servers.run(sql);
+  const statements = capturedStatements();
+  for (const sql of statements) tally.add(await servers.run(sql, true));
+  servers.renewSessions();
+  console.log(`captured from clients: ${statements.length} statements, ${tally.unknown} unknown differences`);
+}
+
 async function runRandom(servers: Servers, tally: Tally, seed: number, seconds: number): Promise<void> {
   console.log(`random statements for ${seconds} s, --seed=${seed}`);
   const choices = new Choices(seed);
@@ -78,6 +87,7 @@ const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 const servers = await Servers.start();
 const tally = new Tally();
 try {
+  if (names.length === 0 || names.includes('captured')) await runCaptured(servers, tally);
   if (names.length > 0 || option('files', 1) !== 0) await runFiles(servers, tally, names);
   await runRandom(servers, tally, option('seed', randomInt(2 ** 31)), option('seconds', 60));
 } finally {

@@ -1,6 +1,6 @@
 import { startServer, type Server } from '../../src/server/start-server.ts';
 import { hasEngine, startEngine, type EngineServer } from '../support/engine-server.ts';
-import { differences, type Difference } from './compare.ts';
+import { differences, exactDifferences, type Difference } from './compare.ts';
 import { Peer, type Answer } from './peer.ts';
 
 /** A statement whose answers differ. */
@@ -11,23 +11,32 @@ export interface Finding {
   readonly mariadb?: 'MySQL' | 'tlsdb' | 'neither' | undefined;
 }
 
+/** One session with each server. */
+interface Sessions {
+  readonly real: Peer;
+  readonly here: Peer;
+  readonly other: Peer | undefined;
+}
+
 /** MySQL 9.7, tlsdb and, as a second opinion, MariaDB side by side, with one session each. */
 export class Servers {
   readonly #engines: readonly EngineServer[];
   readonly #server: Server;
-  readonly #real: Peer;
-  readonly #here: Peer;
-  readonly #other: Peer | undefined;
+  readonly #open: () => Sessions;
+  #sessions: Sessions;
 
   private constructor(mysql: EngineServer, mariadb: EngineServer | undefined, server: Server) {
     this.#engines = mariadb === undefined ? [mysql] : [mysql, mariadb];
     this.#server = server;
-    this.#real = new Peer({ socketPath: mysql.socket, user: 'root' });
-    this.#here = new Peer({ host: server.host, port: server.port, user: 'root', password: PASSWORD });
-    this.#other =
-      mariadb === undefined
-        ? undefined
-        : new Peer({ socketPath: mariadb.socket, user: 'root', charset: 'utf8mb4_general_ci' });
+    this.#open = () => ({
+      real: new Peer({ socketPath: mysql.socket, user: 'root' }),
+      here: new Peer({ host: server.host, port: server.port, user: 'root', password: PASSWORD }),
+      other:
+        mariadb === undefined
+          ? undefined
+          : new Peer({ socketPath: mariadb.socket, user: 'root', charset: 'utf8mb4_general_ci' }),
+    });
+    this.#sessions = this.#open();
   }
 
   /** Starts them; it takes about 5 s. */
@@ -45,18 +54,39 @@ export class Servers {
     }
   }
 
-  /** Runs a statement on all. @returns what differs between MySQL and tlsdb, or `undefined` */
-  async run(sql: string): Promise<Finding | undefined> {
-    const [real, here, other] = await Promise.all([this.#real.run(sql), this.#here.run(sql), this.#other?.run(sql)]);
-    const found = differences(sql, real, here);
+  /** Ends the sessions, with all that they have set and locked, and begins new ones. */
+  renewSessions(): void {
+    this.#closeSessions();
+    this.#sessions = this.#open();
+  }
+
+  /**
+   * Runs a statement on all.
+   *
+   * @param isExact whether texts of errors and warnings and the order of rows count too
+   * @returns what differs between MySQL and tlsdb, or `undefined`
+   */
+  async run(sql: string, isExact = false): Promise<Finding | undefined> {
+    const sessions = this.#sessions;
+    const [real, here, other] = await Promise.all([
+      sessions.real.run(sql),
+      sessions.here.run(sql),
+      sessions.other?.run(sql),
+    ]);
+    const found = isExact ? exactDifferences(sql, real, here) : differences(sql, real, here);
     if (found.length === 0) return undefined;
     return { sql, differences: found, mariadb: other && agreement(sql, other, real, here) };
   }
 
+  #closeSessions(): void {
+    const { real, here, other } = this.#sessions;
+    real.close();
+    here.close();
+    other?.close();
+  }
+
   async close(): Promise<void> {
-    this.#real.close();
-    this.#here.close();
-    this.#other?.close();
+    this.#closeSessions();
     await this.#server.close();
     for (const engine of this.#engines) await engine.stop();
   }
