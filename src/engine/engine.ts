@@ -63,7 +63,7 @@ export interface SessionEnvironment {
   serverTable(schema: string, name: string): ServerTable | undefined;
   /** Whether the account may know that a database, or a table of it, exists: what SHOW and `information_schema` list. */
   canSee?(schema: string, table?: string): boolean;
-  /** Milliseconds since the epoch that `NOW()` of this statement shows. */
+  /** Milliseconds since the epoch, to the microsecond, that `NOW()` of this statement shows. */
   statementTime(): number;
   addWarning(warning: Warning): void;
   readonly warnings: readonly Warning[];

@@ -306,6 +306,11 @@ export const WIRE_ERRORS = {
     'HY000',
     "Column '%s' cannot be NOT NULL: needed in a foreign key constraint '%s' SET NULL",
   ],
+  ER_DUP_INDEX: [
+    1831,
+    'HY000',
+    "Duplicate index '%s' defined on the table '%s.%s'. This is deprecated and will be disallowed in a future release.",
+  ],
   ER_MALFORMED_PACKET: [1835, 'HY000', 'Malformed communication packet.'],
   ER_MUST_CHANGE_PASSWORD_LOGIN: [
     1862,
@@ -481,6 +486,7 @@ export const WIRE_ERRORS = {
     'Current password needs to be specified in the REPLACE clause in order to change it.',
   ],
   ER_REGEXP_INVALID_CAPTURE_GROUP_NAME: [3887, 'HY000', 'A capture group has an invalid name.'],
+  ER_UNSUPPORTED_SQL_MODE: [3899, 'HY000', 'sql_mode=0x%s is not supported.'],
   ER_REGEXP_NUMBER_TOO_BIG: [4007, 'HY000', 'Decimal number in regular expression is too large.'],
   ER_WRONG_COMPRESSION_ALGORITHM_CLIENT: [3922, 'HY000', "Invalid compression algorithm '%s'."],
   ER_WRONG_COMPRESSION_LEVEL_CLIENT: [3923, 'HY000', "Invalid zstd compression level for algorithm '%s'."],

@@ -79,7 +79,8 @@ export class Environment implements SessionEnvironment {
 
   /** A new statement begins: its time is now. */
   beginStatement(): void {
-    this.#statementTime = this.#server.clock.now();
+    const { clock } = this.#server;
+    this.#statementTime = clock.precise?.() ?? clock.now();
   }
 
   /** Forgets what SET and SELECT … INTO have given to variables of the user. */
@@ -91,10 +92,10 @@ export class Environment implements SessionEnvironment {
     this.#warnings = undefined;
   }
 
-  /** Milliseconds since the epoch; `SET timestamp` moves it. */
+  /** Milliseconds since the epoch, to the microsecond; `SET timestamp` moves it. */
   statementTime(): number {
     const fixed = this.#variables.number('timestamp');
-    return fixed === 0 ? this.#statementTime : Math.round(fixed * 1000);
+    return fixed === 0 ? this.#statementTime : Math.round(fixed * 1_000_000) / 1000;
   }
 
   /** @throws WireError 1238 when the variable has no value in `scope` */

@@ -2,9 +2,16 @@ import type { ResultSink } from '../engine/engine.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Expression, SetItem, SetStatement, TransactionStatement, VariableScope } from '../sql/ast.ts';
 import { requireAny } from './access.ts';
+import { futureWarnings } from './set-warning.ts';
 import type { SessionContext } from './session-context.ts';
 import { OK } from './simple-result.ts';
-import { characterSetNamed, collationNamed, readVariable, type GivenValue } from './variable-value.ts';
+import {
+  characterSetNamed,
+  clientCharacterSet,
+  collationNamed,
+  readVariable,
+  type GivenValue,
+} from './variable-value.ts';
 import { findVariable } from './variable-store.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
 
@@ -85,7 +92,7 @@ async function checkUserVariable(session: SessionContext, name: string, value: E
 
 function checkNames(session: SessionContext, charset: string | undefined, name: string | undefined): Change {
   const globals = session.server.variables;
-  const given = characterSetNamed(charset ?? globals.text('character_set_client'));
+  const given = clientCharacterSet(charset ?? globals.text('character_set_client'));
   const collation = name === undefined ? given : collationNamed(name);
   if (collation.charset !== given.charset) {
     throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, given.charset);
@@ -117,6 +124,8 @@ function checkSystem(session: SessionContext, item: SystemItem): Change {
   const { value, truncated, given } = newValue(session, definition, level, item.value);
   checkSecureTransport(session, definition.name, value);
   return () => {
+    for (const warning of futureWarnings(definition, value, item.value === undefined ? null : given))
+      session.environment.addWarning(warning);
     if (truncated) warnTruncated(session, definition.name, given);
     return assign(session, definition, level, value);
   };

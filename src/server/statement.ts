@@ -166,6 +166,7 @@ export class StatementRunner {
       this.#begin(text);
       const sink = nextSink(following.kind !== 'end');
       try {
+        this.#warnOf(parsed);
         await this.#run(parsed.statement, text, sink);
       } catch (error) {
         throw this.#failure(error);
@@ -199,7 +200,14 @@ export class StatementRunner {
   #parseAndRun(sql: string, sink: ResultSink): void | Promise<void> {
     const parsed = this.#parse(sql);
     refuseParameters(parsed, sql);
+    this.#warnOf(parsed);
     return this.#run(parsed.statement, sql, sink);
+  }
+
+  /** Syntax without a future is told of before the statement runs. */
+  #warnOf({ deprecated }: ParsedStatement): void {
+    for (const { errno, message } of deprecated ?? [])
+      this.#environment.addWarning({ level: 'Warning', errno, message });
   }
 
   /** Texts of restricted accounts come back often, and each is parsed once. A change of `sql_mode` forgets them. */

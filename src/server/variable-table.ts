@@ -9,7 +9,7 @@ const SECONDS_OF_A_YEAR = 31_536_000;
 const MAX_INTEGER = Number.MAX_SAFE_INTEGER;
 const MAX_32 = 4_294_967_295;
 
-/** Flags of `sql_mode` by bit; empty names are bits that MySQL no longer uses. */
+/** Flags of `sql_mode` by bit; `NOT_USED_…` are bits that MySQL no longer uses, and refuses. */
 const SQL_MODES = [
   'REAL_AS_FLOAT',
   'PIPES_AS_CONCAT',
@@ -19,6 +19,7 @@ const SQL_MODES = [
   'ONLY_FULL_GROUP_BY',
   'NO_UNSIGNED_SUBTRACTION',
   'NO_DIR_IN_CREATE',
+  ...Array.from({ length: 10 }, (_, i) => `NOT_USED_${i + 9}`),
   'ANSI',
   'NO_AUTO_VALUE_ON_ZERO',
   'NO_BACKSLASH_ESCAPES',
@@ -29,7 +30,7 @@ const SQL_MODES = [
   'ALLOW_INVALID_DATES',
   'ERROR_FOR_DIVISION_BY_ZERO',
   'TRADITIONAL',
-  'NO_AUTO_CREATE_USER',
+  'NOT_USED_29',
   'HIGH_NOT_PRECEDENCE',
   'NO_ENGINE_SUBSTITUTION',
   'PAD_CHAR_TO_FULL_LENGTH',

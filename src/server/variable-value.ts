@@ -1,4 +1,4 @@
-import { collationByName, defaultCollation, type Collation } from '../mysql/charset.ts';
+import { collationById, collationByName, defaultCollation, type Collation } from '../mysql/charset.ts';
 import { COMPRESSION_ALGORITHMS } from '../mysql/compression.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
@@ -39,9 +39,9 @@ export function readVariable(definition: VariableDefinition, given: GivenValue, 
     case 'time-zone':
       return exact(readTimeZone(given));
     case 'character-set':
-      return exact(given === null && type.nullable ? null : characterSetNamed(readText(name, given)).charset);
+      return exact(given === null && type.nullable ? null : readCharacterSet(name, given));
     case 'collation':
-      return exact(collationNamed(readText(name, given)).name);
+      return exact((collationNumbered(given) ?? collationNamed(readText(name, given))).name);
     case 'text':
       return exact(given === null && type.nullable ? null : readText(name, given));
   }
@@ -115,14 +115,44 @@ function readSet(name: string, { values, groups }: SetType, given: GivenValue): 
     if (mask < 0n || mask >= 1n << BigInt(values.length)) throw wrongValue(name, given);
     for (const [index, value] of values.entries()) if ((mask >> BigInt(index)) & 1n) chosen.add(value);
   } else {
-    for (const part of given.split(',').map((word) => word.trim().toUpperCase())) {
+    for (const word of given.split(',').map((each) => each.trim())) {
+      const part = word.toUpperCase();
       if (part === '') continue;
-      if (!values.includes(part)) throw wrongValue(name, part);
+      if (!values.includes(part)) throw wrongValue(name, word);
       chosen.add(part);
-      for (const member of groups[part] ?? []) chosen.add(member);
     }
   }
+  const unused = values.findIndex((value) => value.startsWith('NOT_USED_') && chosen.has(value));
+  if (unused >= 0) {
+    const mask = values.reduce((sum, value, bit) => (chosen.has(value) ? sum + 2 ** bit : sum), 0);
+    throw wireError('ER_UNSUPPORTED_SQL_MODE', mask.toString(16).padStart(8, '0'));
+  }
+  for (const part of chosen) for (const member of groups[part] ?? []) chosen.add(member);
   return values.filter((value) => chosen.has(value)).join(',');
+}
+
+/** A character set by its name, or by the number of one of its collations. */
+function readCharacterSet(name: string, given: GivenValue): string {
+  const numbered = collationNumbered(given);
+  if (numbered !== undefined) return numbered.charset;
+  const text = readText(name, given);
+  return (name === 'character_set_client' ? clientCharacterSet(text) : characterSetNamed(text)).charset;
+}
+
+/** The default collation of a character set that a client wants to write in. @throws WireError 1115, 1231 */
+export function clientCharacterSet(name: string): Collation {
+  if (NOT_OF_CLIENTS.has(name.toLowerCase())) throw wrongValue('character_set_client', name);
+  return characterSetNamed(name);
+}
+
+/** Character sets in which no client may write: their letters take two bytes at least. */
+const NOT_OF_CLIENTS: ReadonlySet<string> = new Set(['ucs2', 'utf16', 'utf16le', 'utf32']);
+
+function collationNumbered(given: GivenValue): Collation | undefined {
+  if (typeof given !== 'number' && typeof given !== 'bigint') return undefined;
+  const found = collationById(Number(given));
+  if (found.id !== Number(given)) throw wireError('ER_UNKNOWN_CHARACTER_SET', String(given));
+  return found;
 }
 
 function readCompression(name: string, given: GivenValue): string {

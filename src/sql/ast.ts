@@ -597,6 +597,8 @@ export interface ForeignKeyReference {
 export interface ForeignKeyDefinition {
   readonly kind: 'foreign-key';
   readonly name: string | undefined;
+  /** What the index is called that it makes, without a name of the key. */
+  readonly indexName: string | undefined;
   readonly columns: readonly string[];
   readonly references: ForeignKeyReference;
 }

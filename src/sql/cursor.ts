@@ -329,8 +329,8 @@ export class Cursor {
   }
 
   /** Notes that the statement uses what has no future. */
-  deprecate(syntax: Deprecation): void {
-    this.#deprecated = [...(this.#deprecated ?? []), syntax];
+  deprecate(syntax: Deprecation | undefined): void {
+    if (syntax !== undefined) this.#deprecated = [...(this.#deprecated ?? []), syntax];
   }
 
   /** What of the statement so far has no future. */

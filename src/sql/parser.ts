@@ -1,4 +1,4 @@
-import type { DataStatement, Statement } from './ast.ts';
+import type { DataStatement, Deprecation, Statement } from './ast.ts';
 import { Cursor } from './cursor.ts';
 import type { SqlOptions } from './options.ts';
 import { parseStatement } from './parse/statement.ts';
@@ -8,6 +8,8 @@ import { KIND } from './token-kind.ts';
 /** A statement with what of the text belongs to it. */
 export interface ParsedStatement {
   readonly statement: Statement;
+  /** What in it has no future, where the tree itself does not tell: that of a data statement does. */
+  readonly deprecated: readonly Deprecation[] | undefined;
   /** Offset of the statement's first character. */
   readonly start: number;
   /** Offset behind its last character, without the `;`. */
@@ -75,7 +77,15 @@ function parseNext(cursor: Cursor): ParsedStatement {
   const end = statement.kind === 'empty' ? start : cursor.previousEnd;
   const pinnedSlots = cursor.pinnedSlots();
   const { parameterCount, firstParameter } = cursor;
-  return { statement, start, end, parameterCount, firstParameter, pinnedSlots };
+  return {
+    statement,
+    deprecated: statement === parsed ? deprecated : undefined,
+    start,
+    end,
+    parameterCount,
+    firstParameter,
+    pinnedSlots,
+  };
 }
 
 function isChange(statement: Statement): statement is DataStatement {

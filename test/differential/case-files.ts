@@ -6,6 +6,8 @@ const FOLDER = new URL('cases/', import.meta.url);
 export interface CaseFile {
   readonly name: string;
   readonly statements: readonly string[];
+  /** Whether texts of errors and warnings and the order of rows count too: its first line begins with `-- exact`. */
+  readonly isExact: boolean;
 }
 
 /** All files of statements: one statement a line. */
@@ -13,7 +15,10 @@ export function caseFiles(): readonly CaseFile[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.sql'))
     .toSorted()
-    .map((name) => ({ name, statements: statementsIn(readFileSync(new URL(name, FOLDER), 'utf8')) }));
+    .map((name) => {
+      const text = readFileSync(new URL(name, FOLDER), 'utf8');
+      return { name, statements: statementsIn(text), isExact: text.startsWith('-- exact') };
+    });
 }
 
 function statementsIn(text: string): readonly string[] {

@@ -39,11 +39,13 @@ function option(name: string, fallback: number): number {
 }
 
 async function runFiles(servers: Servers, tally: Tally, names: readonly string[]): Promise<void> {
-  for (const { name, statements } of caseFiles()) {
+  for (const { name, statements, isExact } of caseFiles()) {
     if (names.length > 0 && !names.includes(name)) continue;
     for (const sql of FRESH_DATABASE) await servers.run(sql);
     const before = tally.unknown;
-    for (const sql of statements) tally.add(await servers.run(sql));
+    for (const sql of statements) tally.add(await servers.run(sql, isExact));
+    // What a file has set or locked is not for the next one.
+    if (isExact) servers.renewSessions();
     console.log(`${name}: ${statements.length} statements, ${tally.unknown - before} unknown differences`);
   }
 }

@@ -34,6 +34,8 @@ describe('SET of session variables', () => {
       'REAL_AS_FLOAT,PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ONLY_FULL_GROUP_BY,ANSI',
     ],
     ['SET sql_mode = 4', 'sql_mode', 'ANSI_QUOTES'],
+    ['SET sql_mode = 4194304', 'sql_mode', 'STRICT_ALL_TABLES'],
+    ['SET character_set_client = 33', 'character_set_client', 'utf8mb3'],
     ["SET sql_mode = CONCAT(@@sql_mode, ',PIPES_AS_CONCAT')", 'sql_mode', expect.stringContaining('PIPES_AS_CONCAT')],
     ["SET time_zone = '+00:00'", 'time_zone', '+00:00'],
     ["SET time_zone = '-3:30'", 'time_zone', '-03:30'],
@@ -57,6 +59,12 @@ describe('SET of session variables', () => {
 
   it.each([
     ['SET nonsense = 1', "1193 HY000 Unknown system variable 'nonsense'"],
+    [
+      "SET sql_mode = 'NO_AUTO_CREATE_USER'",
+      "1231 42000 Variable 'sql_mode' can't be set to the value of 'NO_AUTO_CREATE_USER'",
+    ],
+    ['SET sql_mode = 256', '3899 HY000 sql_mode=0x00000100 is not supported.'],
+    ['SET NAMES ucs2', "1231 42000 Variable 'character_set_client' can't be set to the value of 'ucs2'"],
     ["SET sql_mode = 'NONSENSE'", "1231 42000 Variable 'sql_mode' can't be set to the value of 'NONSENSE'"],
     ['SET sql_mode = NULL', "1231 42000 Variable 'sql_mode' can't be set to the value of 'NULL'"],
     ['SET autocommit = 2', "1231 42000 Variable 'autocommit' can't be set to the value of '2'"],

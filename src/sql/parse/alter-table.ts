@@ -3,7 +3,7 @@ import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseColumnDefinition, parseColumnType, parseDefaultValue } from './column-definition.ts';
 import { isConstraintStart, parseConstraint } from './constraint.ts';
-import { parseCharset, parseCollation } from './data-type.ts';
+import { parseCharset, parseChosenCollation } from './data-type.ts';
 import { skipAlgorithmAndLock } from './definition.ts';
 import { parseTableName } from './names.ts';
 import { isOptionStart, parseTableOptions } from './table-options.ts';
@@ -188,6 +188,6 @@ function parseConvert(cursor: Cursor): AlterAction {
   cursor.expectWord('to');
   const charset = parseCharset(cursor) ?? cursor.fail();
   const options: Record<string, string> = { convert: 'columns', charset };
-  if (cursor.acceptWord('collate')) options['collate'] = parseCollation(cursor);
+  if (cursor.acceptWord('collate')) options['collate'] = parseChosenCollation(cursor);
   return { kind: 'options', options };
 }

@@ -3,7 +3,7 @@ import type { Cursor } from '../cursor.ts';
 import { plainColumn } from '../plain-column.ts';
 import { KIND } from '../token-kind.ts';
 import { parseCheck, parseReferences } from './constraint.ts';
-import { parseCollation, parseDataType } from './data-type.ts';
+import { parseChosenCollation, parseDataType } from './data-type.ts';
 import { parseExpression, parsePower } from './expression.ts';
 import { POWER } from './infix.ts';
 import { parseNewName } from './names.ts';
@@ -127,7 +127,7 @@ function parseOtherAttribute(cursor: Cursor, draft: Draft): boolean {
       draft.comment = cursor.string();
       return true;
     case 'collate':
-      draft.type = { ...draft.type, collation: parseCollation(cursor) };
+      draft.type = { ...draft.type, collation: parseChosenCollation(cursor) };
       return true;
     case 'visible':
       draft.invisible = false;

@@ -143,7 +143,7 @@ function parseForeignKey(cursor: Cursor, constraint: string | undefined): Foreig
   cursor.expectWord('key');
   const indexName = cursor.isIdentifier() ? cursor.identifier() : undefined;
   const columns = cursor.parenthesized(parseForeignColumn);
-  return { kind: 'foreign-key', name: constraint ?? indexName, columns, references: parseReferences(cursor) };
+  return { kind: 'foreign-key', name: constraint, indexName, columns, references: parseReferences(cursor) };
 }
 
 /** MySQL's grammar allows a length or direction here, its semantics none. */

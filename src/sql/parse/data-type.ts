@@ -1,5 +1,6 @@
 import type { DataType } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
+import { deprecatedCharset, deprecatedCollation } from './deprecated.ts';
 import { KIND } from '../token-kind.ts';
 
 /** Where a type stands: CAST knows fewer types and some of its own. */
@@ -194,7 +195,9 @@ function parseAttribute(cursor: Cursor, place: TypePlace): Partial<Attributes> |
     case 'byte':
       return { charset: 'byte' };
     case undefined:
-      return place === 'column' && cursor.acceptWord('collate') ? { collation: parseCollation(cursor) } : undefined;
+      return place === 'column' && cursor.acceptWord('collate')
+        ? { collation: parseChosenCollation(cursor) }
+        : undefined;
   }
 }
 
@@ -208,10 +211,24 @@ export function parseCharset(cursor: Cursor): string | undefined {
 
 /** A character set's name in lower case; `binary` is one, though the word is reserved. */
 export function parseCharsetName(cursor: Cursor): string {
+  const name = parseQuietCharsetName(cursor);
+  cursor.deprecate(deprecatedCharset(name));
+  return name;
+}
+
+/** The same where MySQL does not warn: SET CHARACTER SET. */
+export function parseQuietCharsetName(cursor: Cursor): string {
   return (cursor.acceptAny('binary', 'ascii') ?? cursor.identifierOrString()).toLowerCase();
 }
 
 /** A collation's name in lower case. */
 export function parseCollation(cursor: Cursor): string {
   return (cursor.acceptWord('binary') ? 'binary' : cursor.identifierOrString()).toLowerCase();
+}
+
+/** The same where a definition or SET NAMES says it: there MySQL warns of collations without a future. */
+export function parseChosenCollation(cursor: Cursor): string {
+  const name = parseCollation(cursor);
+  cursor.deprecate(deprecatedCollation(name));
+  return name;
 }

@@ -4,6 +4,20 @@ const GOES = 'is deprecated and will be removed in a future release.';
 
 const syntax = (message: string): Deprecation => ({ errno: 1287, message });
 
+/** The warning about the name of a character set that is written or given, if there is one. */
+export function deprecatedCharset(name: string): Deprecation | undefined {
+  if (name === 'utf8') return DEPRECATED.utf8;
+  return name === 'utf8mb3' ? DEPRECATED.utf8mb3 : undefined;
+}
+
+/** The warning about the name of a collation that is written or given, if there is one. */
+export function deprecatedCollation(written: string): Deprecation | undefined {
+  const name = written.replace(/^utf8_/, 'utf8mb3_');
+  if (!name.startsWith('utf8mb3_')) return undefined;
+  const message = `'${name}' is a collation of the deprecated character set UTF8MB3. Please consider using UTF8MB4 with an appropriate collation instead.`;
+  return { errno: 3778, message };
+}
+
 /** MySQL's warnings about syntax that has no future. */
 export const DEPRECATED = {
   and: syntax(`'&&' ${GOES} Please use AND instead`),
@@ -14,12 +28,14 @@ export const DEPRECATED = {
     `'VALUES function' ${GOES} Please use an alias (INSERT INTO ... VALUES (...) AS alias) and replace VALUES(col) in the ON DUPLICATE KEY UPDATE clause with alias.col instead`,
   ),
   calcFoundRows: syntax(`SQL_CALC_FOUND_ROWS ${GOES} Consider using two separate queries instead.`),
+  noCache: { errno: 1681, message: `'SQL_NO_CACHE' ${GOES}` },
   foundRows: syntax(`FOUND_ROWS() ${GOES} Consider using COUNT(*) instead.`),
   utf8: {
     errno: 3719,
     message:
       "'utf8' is currently an alias for the character set UTF8MB3, but will be an alias for UTF8MB4 in a future release. Please consider using UTF8MB4 in order to be unambiguous.",
   },
+  utf8mb3: syntax(`'utf8mb3' ${GOES} Please use utf8mb4 instead`),
   national: {
     errno: 3720,
     message:

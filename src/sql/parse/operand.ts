@@ -20,7 +20,7 @@ import { intervalUnitAt, parseIntervalUnit } from './interval.ts';
 import { call } from './call.ts';
 import { parseParenthesizedOperand } from './parentheses.ts';
 import { parseQueryInParentheses } from './query.ts';
-import { DEPRECATED } from './deprecated.ts';
+import { DEPRECATED, deprecatedCharset } from './deprecated.ts';
 
 /** What begins with a token of a kind. */
 const OPERANDS: ReadonlyMap<TokenKind, (cursor: Cursor) => Expression> = new Map<
@@ -74,7 +74,7 @@ export function parseLiteral(cursor: Cursor, charset?: string): Literal {
   const kind = cursor.kind();
   const type = LITERAL_TYPES.get(kind) ?? cursor.fail();
   if (kind === KIND.nationalString) cursor.deprecate(DEPRECATED.national);
-  if (charset === 'utf8') cursor.deprecate(DEPRECATED.utf8);
+  if (charset !== undefined) cursor.deprecate(deprecatedCharset(charset));
   return cursor.literal(type, kind === KIND.nationalString ? 'utf8mb3' : charset);
 }
 

@@ -91,7 +91,9 @@ function parseSelectOptions(cursor: Cursor): { distinct: boolean; calcFoundRows:
       case 'sql_small_result':
       case 'sql_big_result':
       case 'sql_buffer_result':
+        break;
       case 'sql_no_cache':
+        cursor.deprecate(DEPRECATED.noCache);
         break;
       default:
         return { distinct, calcFoundRows };

@@ -3,7 +3,7 @@ import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseSetPassword } from './account.ts';
 import { stringNode } from './call.ts';
-import { parseCharsetName, parseCollation } from './data-type.ts';
+import { parseCharsetName, parseChosenCollation, parseQuietCharsetName } from './data-type.ts';
 import { parseExpression } from './expression.ts';
 import { parseSystemVariable } from './operand.ts';
 import { parseSetTransaction } from './transaction.ts';
@@ -60,7 +60,7 @@ function parseItem(cursor: Cursor, scope: VariableScope | undefined): SetItem {
     cursor.acceptWords('character', 'set') ||
     (cursor.isWord('charset') && !isAssignment(cursor) && cursor.acceptWord('charset'))
   ) {
-    return { kind: 'character-set', charset: parseCharsetOrDefault(cursor) };
+    return { kind: 'character-set', charset: parseCharsetOrDefault(cursor, parseQuietCharsetName) };
   }
   return parseSystemItem(cursor, scope);
 }
@@ -75,12 +75,12 @@ function parseSystemItem(cursor: Cursor, scope: VariableScope | undefined): SetI
 function parseNames(cursor: Cursor): SetItem {
   cursor.skip();
   const charset = parseCharsetOrDefault(cursor);
-  const collation = cursor.acceptWord('collate') ? parseCollation(cursor) : undefined;
+  const collation = cursor.acceptWord('collate') ? parseChosenCollation(cursor) : undefined;
   return { kind: 'names', charset, collation };
 }
 
-function parseCharsetOrDefault(cursor: Cursor): string | undefined {
-  return cursor.acceptWord('default') ? undefined : parseCharsetName(cursor);
+function parseCharsetOrDefault(cursor: Cursor, parse = parseCharsetName): string | undefined {
+  return cursor.acceptWord('default') ? undefined : parse(cursor);
 }
 
 function expectAssignment(cursor: Cursor): void {

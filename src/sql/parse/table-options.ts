@@ -1,7 +1,7 @@
 import type { TableOptions } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
-import { parseCharsetName, parseCollation } from './data-type.ts';
+import { parseCharsetName, parseChosenCollation } from './data-type.ts';
 
 /** Options whose value is one word, string or number. */
 const SIMPLE: ReadonlySet<string> = new Set([
@@ -90,7 +90,7 @@ function parseCharsetOption(cursor: Cursor): Option | undefined {
   const given = cursor.acceptWord('default');
   if (cursor.acceptWord('collate')) {
     cursor.accept(KIND.equal);
-    return ['collate', parseCollation(cursor)];
+    return ['collate', parseChosenCollation(cursor)];
   }
   if (cursor.acceptWord('charset') || cursor.acceptWords('character', 'set') || cursor.acceptWords('char', 'set')) {
     cursor.accept(KIND.equal);

@@ -39,6 +39,8 @@ export interface Index {
   readonly unique: boolean;
   readonly parts: readonly IndexColumn[];
   readonly comment: string;
+  /** Whether a foreign key made it: it goes when an index that begins like it comes. */
+  readonly generated?: true;
 }
 
 export interface ForeignKey {

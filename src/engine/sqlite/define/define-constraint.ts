@@ -34,12 +34,18 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
   if (table.indexes.some((index) => index.name.toLowerCase() === name.toLowerCase()))
     throw wireError('ER_DUP_KEYNAME', name);
   const index: Index = { id, name, unique: isPrimary || node.type === 'unique', parts, comment: node.comment ?? '' };
-  const indexes = isPrimary ? [index, ...table.indexes] : [...table.indexes, index];
+  const others = table.indexes.filter((other) => other.generated !== true || !beginsLike(index, other));
+  const indexes = isPrimary ? [index, ...others] : [...others, index];
   return {
     ...table,
     indexes: sortIndexes(indexes),
     columns: isPrimary ? keyColumns(table.columns, parts) : table.columns,
   };
+}
+
+/** Whether the columns of `index` begin with all those of `other`. */
+function beginsLike(index: Index, other: Index): boolean {
+  return other.parts.every((part, i) => part.columnId === index.parts[i]?.columnId);
 }
 
 /** MySQL lists the primary key first, then unique keys, then the others. */
@@ -117,8 +123,12 @@ export function withForeignKey(
   const key = foreignKey(table, node.references, columns, id, name);
   refuseSetNull(key, columns);
   checkParent(catalog, table, key, columns, state.foreignKeyChecks);
-  const indexed = table.indexes.some((index) => columns.every((column, i) => index.parts[i]?.columnId === column.id));
-  const withKey: Table = { ...table, foreignKeys: [...table.foreignKeys, key] };
+  const indexed = table.indexes.some(
+    (index) =>
+      columns.every((column, i) => index.parts[i]?.columnId === column.id) &&
+      !(index.generated === true && index.parts.length === columns.length),
+  );
+  const withKey: Table = { ...table, foreignKeys: [...table.foreignKeys, key].toSorted(byName) };
   if (indexed) return withKey;
   const parts = columns.map((column) => ({
     column: column.name,
@@ -127,13 +137,19 @@ export function withForeignKey(
     descending: false,
   }));
   const indexName = table.indexes.some((index) => index.name.toLowerCase() === name.toLowerCase()) ? undefined : name;
-  const ownName = node.name === undefined ? undefined : indexName;
-  return withIndex(
-    context,
-    withKey,
-    { kind: 'index', type: 'index', name: ownName, parts, comment: undefined },
-    indexId,
+  const ownName = node.name === undefined ? node.indexName : indexName;
+  const definition = { kind: 'index', type: 'index', name: ownName, parts, comment: undefined } as const;
+  const result = withIndex(context, withKey, definition, indexId);
+  const indexes = result.indexes.map((index) =>
+    index.id === indexId ? { ...index, generated: true as const } : index,
   );
+  return { ...result, indexes };
+}
+
+/** Foreign keys and checks are told in the order of their names. */
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  const [left, right] = [a.name.toLowerCase(), b.name.toLowerCase()];
+  return left < right ? -1 : Number(left > right);
 }
 
 function foreignKey(
@@ -225,7 +241,7 @@ export function withCheck(table: Table, node: CheckDefinition, id: number): Tabl
     throw wireError('ER_CHECK_CONSTRAINT_DUP_NAME', name);
   if (namesVariables(node.expression)) throw wireError('ER_CHECK_CONSTRAINT_VARIABLES', name);
   const check: Check = { id, name, text: keptText(node.expression), enforced: node.enforced };
-  return { ...table, checks: [...table.checks, check] };
+  return { ...table, checks: [...table.checks, check].toSorted(byName) };
 }
 
 function freeCheckName(table: Table): string {

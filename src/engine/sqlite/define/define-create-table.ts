@@ -16,8 +16,9 @@ import {
 } from '../catalog/catalog.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
 import { warnOfTypes } from './deprecated-type.ts';
+import { withNewIndex } from './define-index.ts';
 import { defineColumn } from './define-column.ts';
-import { withCheck, withForeignKey, withIndex } from './define-constraint.ts';
+import { withCheck, withForeignKey } from './define-constraint.ts';
 import { replaceTable } from './define-table.ts';
 import { note, schemaOf, visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { fillFromQuery, queryColumns } from './define-from-query.ts';
@@ -155,7 +156,13 @@ export function columnConstraints(columns: readonly ColumnDefinition[]): readonl
     if (column.unique) found.push(index('unique'));
     if (column.check !== undefined) found.push(column.check);
     if (column.references !== undefined) {
-      found.push({ kind: 'foreign-key', name: undefined, columns: [column.name], references: column.references });
+      found.push({
+        kind: 'foreign-key',
+        name: undefined,
+        indexName: undefined,
+        columns: [column.name],
+        references: column.references,
+      });
     }
     return found;
   });
@@ -165,7 +172,7 @@ export function columnConstraints(columns: readonly ColumnDefinition[]): readonl
 export function addConstraint(work: DefinitionWork, table: Table, constraint: TableConstraint): Table {
   switch (constraint.kind) {
     case 'index':
-      return withIndex(work, table, constraint, work.nextId());
+      return withNewIndex(work, table, constraint);
     case 'foreign-key':
       return withForeignKey(work, table, constraint, work.nextId(), work.nextId());
     case 'check':

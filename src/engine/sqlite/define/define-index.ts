@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { CreateIndex, DropIndex } from '../../../sql/ast.ts';
+import type { CreateIndex, DropIndex, IndexDefinition } from '../../../sql/ast.ts';
 import { findColumn, findIndex, referencingKeys, requireTable, type Table } from '../catalog/catalog.ts';
 import { isUniqueViolation } from '../catalog/constraint-error.ts';
 import { withIndex } from './define-constraint.ts';
@@ -13,14 +13,43 @@ import { decoderOf, resultText } from '../type/decode.ts';
 /** @throws WireError 1061, 1062, 1072 */
 export function createIndex(work: DefinitionWork, node: CreateIndex): void {
   const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
-  const changed = withIndex(work, table, node.index, work.nextId());
+  const changed = withNewIndex(work, table, node.index);
   checkTableLimits(changed);
   addStoredIndexes(work, table, changed);
   replaceTable(work, changed);
 }
 
-/** Makes the stored indexes that `after` has and `before` has not. @throws WireError 1062 */
+/** Adds an index, with MySQL's warning when there is one like it. @throws WireError 1061, 1068, 1072, 1170 */
+export function withNewIndex(work: DefinitionWork, table: Table, node: IndexDefinition): Table {
+  const id = work.nextId();
+  const changed = withIndex(work, table, node, id);
+  const index = changed.indexes.find((other) => other.id === id);
+  if (index !== undefined && changed.indexes.some((other) => other !== index && isAlike(index, other))) {
+    const { errno, message } = wireError('ER_DUP_INDEX', index.name, table.schema, table.name);
+    work.state.environment.addWarning({ level: 'Warning', errno, message });
+  }
+  return changed;
+}
+
+function isAlike(index: Index, other: Index): boolean {
+  if (index.unique !== other.unique || other.name === 'PRIMARY' || index.name === 'PRIMARY') return false;
+  if (index.parts.length !== other.parts.length) return false;
+  return index.parts.every((part, i) => {
+    const match = other.parts[i];
+    return (
+      part.columnId !== undefined &&
+      part.columnId === match?.columnId &&
+      part.length === match.length &&
+      part.descending === match.descending
+    );
+  });
+}
+
+/** Makes the stored indexes that `after` has and `before` has not, and drops those that it no longer has. @throws WireError 1062 */
 export function addStoredIndexes(work: DefinitionWork, before: Table, after: Table): void {
+  for (const { id } of before.indexes) {
+    if (!after.indexes.some((kept) => kept.id === id)) work.connection.exec(`DROP INDEX IF EXISTS i${id}`);
+  }
   for (const index of after.indexes) {
     if (before.indexes.some((known) => known.id === index.id)) continue;
     try {

@@ -188,7 +188,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_time: { call: (value, fsp) => roundTime(text(value), number(fsp), runtime), integer: true },
     m_time_today: {
       call: (value, fsp) => {
-        const now = toLocal(runtime.session.environment.statementTime() * 1000, runtime.session.zone);
+        const now = toLocal(Math.round(runtime.session.environment.statementTime() * 1000), runtime.session.zone);
         const midnight = { ...now, hour: 0, minute: 0, second: 0, micro: 0 };
         return formatDateTime(fromMicros(toMicros(midnight) + number(value)), number(fsp));
       },
@@ -197,7 +197,8 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_sleep: { call: (seconds) => sleep(runtime, seconds), volatile: true, nulls: true, integer: true },
     m_foreign_key_checks: { call: () => (runtime.session.foreignKeyChecks ? 1 : 0), volatile: true },
     m_today: {
-      call: () => formatDate(toLocal(runtime.session.environment.statementTime() * 1000, runtime.session.zone)),
+      call: () =>
+        formatDate(toLocal(Math.round(runtime.session.environment.statementTime() * 1000), runtime.session.zone)),
       volatile: true,
     },
   };

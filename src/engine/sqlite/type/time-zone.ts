@@ -66,5 +66,5 @@ export function toUtc(local: DateTimeParts, zone: TimeZone): number {
 
 /** `NOW(fsp)` of a moment in milliseconds since the epoch. */
 export function formatMoment(milliseconds: number, zone: TimeZone, fsp: number): string {
-  return formatDateTime(toLocal(milliseconds * 1000, zone), fsp);
+  return formatDateTime(toLocal(Math.round(milliseconds * 1000), zone), fsp);
 }

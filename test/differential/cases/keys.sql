@@ -1,0 +1,76 @@
+-- exact: indexes, their duplicates, and those that foreign keys make and lose
+create table d1 (a int, b int, key x (a), key y (a))
+create table d2 (a int, b int, unique x (a), key y (a))
+create table d3 (a int primary key, b int, unique x (a), key y (a), key z (a, b), key w (a, b desc))
+create table d4 (a int unique, b int, unique (a), unique (b), unique (b))
+create table d5 (a varchar(20), key (a(5)), key (a(6)), key (a), key (a(20)))
+alter table d1 add key zz (b)
+alter table d1 add index q (b), add index r (b)
+create index n1 on d1 (a)
+create table d6 (a int, b int, c int, key e1 ((a + b)), key e2 ((a + b)), key i1 (c), key i2 (c) comment 'x')
+create table d7 (id int primary key, p int, key k (p), constraint f foreign key (p) references d3 (a))
+create table d8 (id int primary key, p int, constraint f1 foreign key (p) references d3 (a), constraint f2 foreign key (p) references d3 (a))
+alter table d8 add key p2 (p)
+alter table d8 add constraint f3 foreign key (id) references d3 (a)
+alter table d1 modify a bigint
+alter table d1 engine=innodb
+create table d9 like d1
+create table d10 (a int, key x (a), key y (a)) as select 1 a
+create temporary table d11 (a int, key x (a), key y (a))
+alter table d1 rename index x to xx
+create table d12 (a int, key x using btree (a), key y (a))
+create table d13 (a int, key x (a) invisible, key y (a))
+create table d14 (a int unique key, key x (a))
+create table d15 (a int not null unique, primary key (a))
+drop table if exists d15
+drop table if exists d14
+drop table if exists d13
+drop table if exists d12
+drop table if exists d10
+drop table if exists d9
+drop table if exists d8
+drop table if exists d7
+drop table if exists d6
+drop table if exists d5
+drop table if exists d4
+drop table if exists d3
+drop table if exists d2
+drop table d1
+create table d3 (a int primary key, b int)
+create table d8 (id int primary key, p int, constraint f1 foreign key (p) references d3 (a), constraint f2 foreign key (p) references d3 (a))
+show create table d8
+alter table d8 add key p2 (p)
+show create table d8
+alter table d8 add key p3 (p)
+show create table d8
+create table d9 (id int primary key, p int, q int, key named (p), constraint f9 foreign key (p) references d3 (a))
+show create table d9
+alter table d9 add key pq (p, q)
+show create table d9
+alter table d9 add constraint f10 foreign key (q) references d3 (a)
+show create table d9
+create index qq on d9 (q)
+show create table d9
+drop table d8
+create table d8 (id int primary key, p int, q int, constraint f1 foreign key (p) references d3 (a), unique key (p))
+show create table d8
+drop table d8
+create table d8 (id int primary key, p int, q int, constraint f1 foreign key (p) references d3 (a), key (p, q))
+show create table d8
+alter table d8 add key (p)
+show create table d8
+drop table d9, d8, d3
+create table d3 (a int primary key, b int)
+create table d4 (id int primary key, p int, q int, constraint zz foreign key (p) references d3 (a), constraint aa foreign key (q) references d3 (a))
+show create table d4
+create table d5 (id int primary key, p int, q int, key k1 (id), constraint zz1 foreign key (p) references d3 (a), key k2 (q), constraint aa1 foreign key (q) references d3 (a), unique key u (q, p))
+show create table d5
+show index from d5
+create table d6 (id int primary key, p int, q int, foreign key (q) references d3 (a), foreign key (p) references d3 (a), foreign key fkn (p, q) references d5 (q, p))
+show create table d6
+alter table d6 drop foreign key d6_ibfk_1
+show create table d6
+alter table d4 add constraint mm foreign key (p) references d3 (a)
+show create table d4
+create table c1 (a int check (a > 1), b int, constraint zc check (b > 1), constraint ac check (a < b), check (b < 10))
+show create table c1
