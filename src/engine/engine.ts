@@ -122,6 +122,8 @@ export interface EngineSession {
 
   /** Whether a table is a temporary one of this session, which may do with it what it likes. */
   hasTemporaryTable?(schema: string | undefined, name: string): boolean;
+  /** Tells how many rows the server itself has sent, of which FOUND_ROWS() tells next. */
+  noteFoundRows?(count: number): void;
   /** Changes the current database. @throws WireError 1049 */
   useDatabase(name: string): void;
   /** Tells the engine that a session variable it cares about has changed (`autocommit`, `sql_mode`, `time_zone`, `foreign_key_checks` …). */

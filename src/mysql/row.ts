@@ -1,5 +1,5 @@
 import { encodeText, type TextEncoding } from './charset.ts';
-import { COLUMN_TYPE, type ResultColumn, type ResultValue } from './column.ts';
+import { COLUMN_FLAG, COLUMN_TYPE, type ResultColumn, type ResultValue } from './column.ts';
 import { formatDouble, formatFloat, NOT_FIXED_DECIMALS } from './number-text.ts';
 import { writeBinaryDateTime, writeBinaryTime } from './temporal.ts';
 import type { PacketWriter } from './writer.ts';
@@ -58,6 +58,11 @@ export function binaryRowEncoder(columns: readonly ResultColumn[], encoding: Tex
 function textEncoder(column: ResultColumn, encoding: TextEncoding): ValueEncoder {
   const number = numberFormat(column);
   const text = textWriter(encoding);
+  if ((column.flags & COLUMN_FLAG.zerofill) !== 0 && column.type !== COLUMN_TYPE.year)
+    return (writer, value) =>
+      writer.lengthEncodedText(
+        (typeof value === 'number' ? number(value) : String(value)).padStart(column.length, '0'),
+      );
   return (writer, value) => {
     if (typeof value === 'string') text(writer, value);
     else if (typeof value === 'number') {

@@ -98,7 +98,9 @@ function sendFiltered(
   columns: readonly ResultColumn[],
   rows: Rows,
 ): void {
-  sendRows(sink, columns, filterRows(session, show, columns, rows));
+  const kept = filterRows(session, show, columns, rows);
+  session.engine.noteFoundRows?.(kept.length);
+  sendRows(sink, columns, kept);
 }
 
 /** SHOW WARNINGS and SHOW ERRORS leave the diagnostics as they are. */

@@ -58,6 +58,10 @@ export class SqliteSession implements EngineSession {
     return this.#state.database;
   }
 
+  noteFoundRows(count: number): void {
+    this.#state.foundRows = count;
+  }
+
   get inTransaction(): boolean {
     return this.#runner.transaction.active;
   }

@@ -76,6 +76,7 @@ function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall 
   if (cursor.acceptWords('ignore', 'nulls')) cursor.unsupported('IGNORE NULLS');
   cursor.acceptWords('respect', 'nulls');
   if (name === 'found_rows') cursor.deprecate(DEPRECATED.foundRows);
+  if (name === 'json_merge') cursor.deprecate(DEPRECATED.jsonMerge);
   return { kind: 'call', name, args, distinct, star, orderBy, separator, over: parseOver(cursor) };
 }
 

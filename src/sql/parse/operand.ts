@@ -16,7 +16,7 @@ import { CHARACTER_SETS } from './charset.ts';
 import { parseExpression, parsePower } from './expression.ts';
 import { isKeywordFunction, parseFunction, parseKeywordFunction } from './function.ts';
 import { POWER } from './infix.ts';
-import { intervalUnitAt, parseIntervalUnit } from './interval.ts';
+import { parseIntervalUnit } from './interval.ts';
 import { call } from './call.ts';
 import { parseParenthesizedOperand } from './parentheses.ts';
 import { parseQueryInParentheses } from './query.ts';
@@ -180,12 +180,12 @@ function parseIntervalOperand(cursor: Cursor): Expression {
   return call('date_add', parsePower(cursor, POWER.unary), interval);
 }
 
-/** `INTERVAL n unit`, or the function `INTERVAL(a, b, …)`: only what follows the parentheses tells them apart. */
+/** `INTERVAL n unit`, or the function `INTERVAL(a, b, …)`, which a list in parentheses tells; a unit behind that is an alias. */
 export function parseIntervalOrFunction(cursor: Cursor): Interval | FunctionCall {
   cursor.expectWord('interval');
   if (cursor.is(KIND.leftParen)) {
     const first = parseOperand(cursor);
-    if (first.kind === 'row' && intervalUnitAt(cursor) === undefined) return call('interval', ...first.items);
+    if (first.kind === 'row') return call('interval', ...first.items);
     cursor.seed = first;
   }
   const value = parseExpression(cursor);

@@ -81,3 +81,15 @@ create database differential
 create database if not exists differential
 drop database missing_database
 use missing_database
+create table zf (a int zerofill, b tinyint zerofill, c smallint zerofill, d mediumint zerofill, e bigint zerofill, f int(5) zerofill, g decimal(5,2) zerofill, h float zerofill, i double(8,3) zerofill)
+show create table zf
+describe zf
+insert into zf values (1,2,3,4,5,6,7,8,9)
+select * from zf
+select a+0, concat(a), concat(g), concat(h), i from zf
+create table ct (id int primary key auto_increment, v varchar(20) not null default 'x', n int not null, d datetime default current_timestamp, ts timestamp not null default current_timestamp on update current_timestamp)
+create table ct2 select id, v, n, d, ts, id+n s, max(id) m, count(*) c from ct group by id
+show create table ct2
+create table ct3 select 1 a, 1e0 b, '' e, null f, date'2024-01-01' g, 2147483648 i, 18446744073709551615 j, true k, 1.5 l, concat('a','b') o
+show create table ct3
+select cast(1.1 as float), cast(1.1 as float)+0, cast('3.4' as float), concat(cast(1.1 as float)), cast(1.23456789 as float(30)), cast(16777217 as float), cast(null as float)

@@ -544,3 +544,7 @@ select cast('9010-06-23 12:15:30.747' as datetime(6)) - interval 1 microsecond a
 select timediff('9999-06-23 12:15:30.747', '9999-06-21 12:15:30.747001') as r
 select addtime('9999-06-23 12:15:30.747', '-1:1:1.000001') as r
 select cast('9998-12-31 23:59:59.9999999' as datetime(3)) as r
+select date_add('2024-01-01', interval interval(3,1,5) day)
+select '2024-01-01' + interval interval(3,1,5) day
+select date_add('2024-01-01', interval (3) day)
+select '2024-01-01' + interval (1,2) day

@@ -66,3 +66,14 @@ select 1 << 3, 255 >> 4, 6 & 3, 6 | 3, 6 ^ 3, ~0
 select 'a' < 'B', 'a' = 'A', 'a' = 'a ', binary 'a' = 'A', 'ä' = 'a', 'ß' = 'ss', 'a' collate utf8mb4_bin = 'A'
 select '10' + 5, '1e2' * 1, 'x' + 1, '5 apples' + 0
 select charset('a'), collation('a'), coercibility('a')
+select benchmark(10, 1), benchmark(null,1), benchmark(0, 1)
+select benchmark(-1, 1)
+select benchmark(2.5, 'x'+1)
+select benchmark('x', 1)
+select benchmark(1, null)
+select benchmark(1)
+select benchmark(3, (select 1 union select 2))
+show variables like 'auto%'
+select found_rows()
+show warnings
+select found_rows()

@@ -95,18 +95,23 @@ export function columnType(type: DataType, column: string, inherited: CharsetCho
   }
 }
 
+/** How wide ZEROFILL makes numbers where nothing is said of it. */
+const FILLED_WIDTHS: Readonly<Record<IntegerType['bits'], number>> = { 8: 3, 16: 5, 24: 8, 32: 10, 64: 20 };
+
 function integerColumn(type: DataType, [bits, digits]: readonly [IntegerType['bits'], number]): IntegerType {
   const unsigned = type.unsigned || type.zerofill;
-  const keepWidth = type.length !== undefined && (type.zerofill || (bits === 8 && type.length === 1));
+  const width = type.zerofill ? (type.length ?? FILLED_WIDTHS[bits]) : bits === 8 && type.length === 1 ? 1 : undefined;
   return {
     kind: 'int',
     bits,
     unsigned,
     digits: bits === 64 && unsigned ? 20 : digits,
-    ...(keepWidth ? { width: type.length ?? 1 } : {}),
-    ...(type.zerofill ? { zerofill: true } : {}),
+    ...(width === undefined ? {} : { width }),
+    ...zerofill(type),
   };
 }
+
+const zerofill = (type: DataType): { readonly zerofill?: boolean } => (type.zerofill ? { zerofill: true } : {});
 
 function decimalColumn(type: DataType, column: string): ValueType {
   const precision = type.length === undefined || type.length === 0 ? 10 : type.length;
@@ -114,7 +119,7 @@ function decimalColumn(type: DataType, column: string): ValueType {
   if (scale > MAX_SCALE) throw wireError('ER_TOO_BIG_SCALE', scale, column, MAX_SCALE);
   if (precision > MAX_PRECISION) throw wireError('ER_TOO_BIG_PRECISION', precision, column, MAX_PRECISION);
   if (scale > precision) throw wireError('ER_M_BIGGER_THAN_D', column);
-  return decimalType(precision, scale, type.unsigned || type.zerofill);
+  return { ...decimalType(precision, scale, type.unsigned || type.zerofill), ...zerofill(type) };
 }
 
 function floatColumn(type: DataType, column: string): ValueType {
@@ -123,7 +128,7 @@ function floatColumn(type: DataType, column: string): ValueType {
   }
   const kind = type.name === 'double' || (type.scale === undefined && (type.length ?? 0) > 24) ? 'double' : 'float';
   const precision = type.scale === undefined ? undefined : type.length;
-  return { kind, unsigned: type.unsigned || type.zerofill, decimals: type.scale ?? 31, precision };
+  return { kind, unsigned: type.unsigned || type.zerofill, decimals: type.scale ?? 31, precision, ...zerofill(type) };
 }
 
 function bitColumn(type: DataType, column: string): ValueType {

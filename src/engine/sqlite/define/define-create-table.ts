@@ -78,10 +78,10 @@ export function storeTable(work: DefinitionWork, table: Table): void {
 
 function defineTable(work: DefinitionWork, database: Database, node: CreateTable): Table {
   const { name } = node.table;
-  warnOfTypes(work.state.environment, node.columns);
   const options = tableOptions(node.options, database);
   const definitions =
     node.query === undefined ? node.columns : [...node.columns, ...queryColumns(work, node.query, node.columns)];
+  warnOfTypes(work.state.environment, definitions);
   if (definitions.length === 0) throw wireError('ER_TABLE_MUST_HAVE_COLUMNS');
   const keys = primaryKeyColumns(node);
   const columns = definitions.map((definition, i) =>

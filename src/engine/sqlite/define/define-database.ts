@@ -17,6 +17,7 @@ export function createDatabase(work: DefinitionWork, node: CreateDatabase): void
   if (exists) {
     const error = wireError('ER_DB_CREATE_EXISTS', node.name);
     if (!node.ifNotExists) throw error;
+    work.rows = 1;
     return note(work, error);
   }
   if (node.name === '' || node.name.length > 64 || node.name.endsWith(' '))

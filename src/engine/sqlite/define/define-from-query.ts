@@ -1,14 +1,18 @@
-import type { ColumnDefinition, DataType, Insert, Query } from '../../../sql/ast.ts';
+import type { ColumnDefaultValue, ColumnDefinition, DataType, Insert, Query } from '../../../sql/ast.ts';
 import { plainColumn } from '../../../sql/plain-column.ts';
-import type { Table } from '../catalog/catalog.ts';
+import { findTable, type Column, type Table } from '../catalog/catalog.ts';
+import { parseExpressionText } from '../emit/expression-text.ts';
+import type { Operand } from '../emit/operand.ts';
+import type { ColumnOrigin } from '../emit/result-column.ts';
 import { visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { emitQuery } from '../emit/emit-query.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
 import { planStatement } from '../plan/plan-statement.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
+import { collationOf } from '../type/collation.ts';
 import { dataTypeName } from '../type/type-text.ts';
-import type { ValueType } from '../type/type.ts';
+import { isGeometry, type IntegerType, type ValueType } from '../type/type.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 
 /** Definitions of a query's columns that are not defined otherwise. */
@@ -21,8 +25,83 @@ export function queryColumns(
   const names = new Set(defined.map((column) => column.name.toLowerCase()));
   return emitQuery(cx, withoutSlots(query))
     .outputs.filter((output) => !names.has(output.name.toLowerCase()))
-    .map(({ name, value }) => plainColumn(name, dataType(value.type), value.nullable));
+    .map(({ name, value }) => queryColumn(work, name, value));
 }
+
+/** A column like that of a table which an output is, with its default; of other outputs the default is that of the type. */
+function queryColumn(work: DefinitionWork, name: string, value: Operand): ColumnDefinition {
+  const nullable = value.nullable || value.type.kind === 'null';
+  const source = value.kind === 'sql' ? originalColumn(work, value.origin) : undefined;
+  if (source !== undefined) return copiedColumn(name, source, nullable);
+  const initial = nullable ? undefined : implicitDefault(value.type);
+  return { ...plainColumn(name, dataType(value.type), nullable), default: initial };
+}
+
+function originalColumn(work: DefinitionWork, origin: ColumnOrigin | undefined): Column | undefined {
+  if (origin === undefined) return undefined;
+  const table = findTable(visibleDefinitions(work), origin.schema, origin.originalTable);
+  if (table?.kind !== 'table') return undefined;
+  return table.columns.find((column) => column.name === origin.originalName);
+}
+
+/** The definition of a copy: AUTO_INCREMENT and keys stay behind. */
+function copiedColumn(name: string, column: Column, nullable: boolean): ColumnDefinition {
+  const { autoIncrement, comment, onUpdateNow, type } = column;
+  return {
+    ...plainColumn(name, dataType(type), nullable),
+    default: !autoIncrement ? copiedDefault(column) : nullable ? undefined : implicitDefault(type),
+    onUpdateNow: onUpdateNow === undefined ? undefined : { precision: onUpdateNow },
+    comment: comment === '' ? undefined : comment,
+  };
+}
+
+const ofText = (value: string): ColumnDefaultValue => ({
+  expression: { kind: 'literal', type: 'string', value, slot: -1 },
+  inParentheses: false,
+});
+
+function copiedDefault({ default: own }: Column): ColumnDefaultValue | undefined {
+  switch (own?.kind) {
+    case undefined:
+      return undefined;
+    case 'value':
+      return own.text === null ? undefined : ofText(own.text);
+    case 'bytes':
+      return { expression: { kind: 'literal', type: 'hex', value: own.hex, slot: -1 }, inParentheses: false };
+    case 'now':
+    case 'expression':
+      return {
+        expression: parseExpressionText(own.kind === 'now' ? `now(${own.fsp})` : own.text),
+        inParentheses: own.kind !== 'now',
+      };
+  }
+}
+
+/** What MySQL has stand in a NOT NULL column of a computed value. */
+function implicitDefault(type: ValueType): ColumnDefaultValue | undefined {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types have none
+  switch (type.kind) {
+    case 'int':
+    case 'decimal':
+    case 'float':
+    case 'double':
+    case 'year':
+      return ofText('0');
+    case 'text':
+      return type.form.endsWith('text') ? undefined : ofText('');
+    case 'bytes':
+      return type.form.endsWith('blob') || isGeometry(type) ? undefined : ofText('');
+    case 'time':
+      return ofText('00:00:00');
+    case 'set':
+      return ofText('');
+    default:
+      return undefined;
+  }
+}
+
+/** Whether an integer that no column holds fits an INT. */
+const isComputed = ({ bits, digits }: IntegerType): boolean => bits === 64 && digits < 10;
 
 /** A type as DDL would write it. */
 function dataType(type: ValueType): DataType {
@@ -34,15 +113,26 @@ function dataType(type: ValueType): DataType {
         ? type.fsp
         : type.kind === 'text' || type.kind === 'bytes' || type.kind === 'bit'
           ? type.length
-          : undefined;
+          : type.kind === 'null'
+            ? 0
+            : type.kind === 'int'
+              ? type.width
+              : type.kind === 'float' || type.kind === 'double'
+                ? type.precision
+                : undefined;
   return {
-    name: dataTypeName(type),
+    name: type.kind === 'null' ? 'varbinary' : type.kind === 'int' && isComputed(type) ? 'int' : dataTypeName(type),
     length,
-    scale: type.kind === 'decimal' ? type.scale : undefined,
+    scale:
+      type.kind === 'decimal'
+        ? type.scale
+        : (type.kind === 'float' || type.kind === 'double') && type.precision !== undefined
+          ? type.decimals
+          : undefined,
     unsigned: 'unsigned' in type && type.unsigned,
-    zerofill: false,
+    zerofill: 'zerofill' in type && type.zerofill,
     values: type.kind === 'enum' || type.kind === 'set' ? type.members : [],
-    charset: collated?.charset,
+    charset: collated && collationOf(collated.collation).charset,
     collation: collated?.collation,
     binary: false,
   };

@@ -56,7 +56,9 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
     if (!isQuotable && (form === 'quotable' || (form === 'unquotable' && operand.type.kind !== 'json')))
       throw wireError('ER_INCORRECT_TYPE', String(i + 1), node.name);
     if (isOfBytes && form === 'text') return `m_byte_letters(${bytesSql(cx.builder, operand)})`;
-    if (form === 'document') checkDocument(operand.type, i + 1, node.name === 'member_of' ? 'member of' : node.name);
+    const isRead = READS_ALL.has(node.name) || !operands.slice(0, i).some(isNull);
+    if (form === 'document' && isRead)
+      checkDocument(operand.type, i + 1, node.name === 'member_of' ? 'member of' : node.name);
     return argumentSql(cx, OF_NUMBERS.has(node.name) ? numberOfBits(cx, operand) : operand, form);
   });
   if (definition.collated === true) forms.unshift(collationName(operands, node.name));
@@ -97,6 +99,12 @@ function formOf(forms: readonly ArgumentForm[], i: number): ArgumentForm {
   const alternates = last === 'json' && beforeLast === 'text';
   return alternates && (i - forms.length) % 2 === 0 ? 'text' : last;
 }
+
+/** JSON functions that look at all of their arguments, whichever are NULL. */
+const READS_ALL = new Set(['json_merge_patch', 'json_schema_valid', 'json_schema_validation_report']);
+
+/** Whether nothing behind an argument of a JSON function is read. */
+const isNull = ({ type }: Operand): boolean => type.kind === 'null';
 
 /** @throws WireError 3144 and 3146 for a value that holds no JSON */
 function checkDocument(type: ValueType, position: number, name: string): void {

@@ -39,10 +39,14 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   if (target.kind === 'text' && type.length !== undefined) {
     return sqlValue(`m_cut_text(${sql},${type.length})`, textType(type.length), operand.nullable);
   }
+  if (target.kind === 'float') return sqlValue(`m_float(${sql})`, target);
   if (target.kind === 'bytes')
     return sqlValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, operand.nullable);
   return sqlValue(sql, target, operand.nullable || target.kind !== 'text');
 }
+
+/** Bits of the mantissa that a FLOAT has at most. */
+const LONGEST_FLOAT = 24;
 
 /** The type that CAST and JSON_VALUE name. @throws WireError 1235 */
 export function castType(
@@ -61,9 +65,10 @@ export function castType(
     case 'decimal':
       return decimalType(length ?? 10, scale ?? 0);
     case 'double':
-    case 'float':
     case 'real':
       return DOUBLE_TYPE;
+    case 'float':
+      return (length ?? 0) > LONGEST_FLOAT ? DOUBLE_TYPE : { ...DOUBLE_TYPE, kind: 'float' };
     case 'char':
     case 'nchar':
     case 'varchar':

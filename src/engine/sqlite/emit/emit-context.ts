@@ -1,3 +1,4 @@
+import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Literal, WindowSpecification } from '../../../sql/ast.ts';
 import type { Catalog, Table } from '../catalog/catalog.ts';
@@ -80,7 +81,7 @@ export function constantOf(cx: EmitContext, node: Expression): Constant | undefi
   if (node.kind === 'unary' && node.operator === '-' && node.operand.kind === 'literal') {
     const { type } = node.operand;
     if (type === 'integer' || type === 'decimal' || type === 'float')
-      return constantOf(cx, node.operand)?.map(negate, negativeType(node.operand));
+      return constantOf(cx, node.operand)?.map(type === 'float' ? negativeReal : negate, negativeType(node.operand));
   }
   if (node.kind !== 'literal') return undefined;
   const constant = literalConstant(cx, node);
@@ -116,6 +117,9 @@ function negativeType(node: Literal): ValueType {
   if (type.kind !== 'int' || !type.unsigned) return type;
   return BigInt(node.value) <= 2n ** 63n ? integerType(19) : decimalType(20, 0);
 }
+
+/** Of a double even 0 has a sign. */
+const negativeReal = (value: Exclude<ResultValue, null>): number => -Number(value);
 
 function negate(value: number | bigint | string | Uint8Array): number | bigint | string {
   if (typeof value === 'string') return value.startsWith('-') ? value.slice(1) : `-${value}`;

@@ -4,7 +4,7 @@ import { comparable, commonCollation } from './emit-compare.ts';
 import { collationName } from './emit-call.ts';
 import { chooseValue, strongest } from './emit-choice.ts';
 import { emit, emitCondition } from './emit-expression.ts';
-import { bytesSql, convertTo, realSql, toNumeric } from './convert.ts';
+import { bytesSql, convertTo, integerOf, realSql, toNumeric } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { keySql } from '../type/sort-key.ts';
@@ -191,10 +191,19 @@ const emitCollation: SpecialFunction = (cx, node) => {
   return sqlValue(type !== undefined && isCharacter(type) ? `'${type.collation}'` : `'binary'`, textType(64), false);
 };
 
+/** BENCHMARK(count, value): the value is computed once for each row, not `count` times, which nobody waits for. */
+const emitBenchmark: SpecialFunction = (cx, node) => {
+  const [count, value] = argumentsOf(cx, node, 2);
+  if (count === undefined || value === undefined) throw notSupported(node.name);
+  const times = integerOf(cx.builder, count, false);
+  return sqlValue(`m_benchmark(${times},${materialise(cx.builder, value).sql})`, integerType(1), true);
+};
+
 const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   ...DATE_SPECIALS,
   ...TIME_SPECIALS,
   ...NUMERIC_SPECIALS,
+  benchmark: emitBenchmark,
   charset: emitCharset,
   coalesce: emitCoalesce,
   coercibility: emitCoercibility,

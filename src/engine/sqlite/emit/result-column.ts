@@ -3,9 +3,12 @@ import { COLUMN_FLAG, COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from
 import type { Column, Table } from '../catalog/catalog.ts';
 import { collationOf } from '../type/collation.ts';
 import {
+  FLOAT_WIDTHS,
   isGeometry,
   isNumeric,
   type BytesType,
+  type DecimalType,
+  type FloatType,
   type IntegerType,
   type TextType,
   type ValueType,
@@ -37,15 +40,15 @@ export function wireType(type: ValueType): WireType {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types follow below
   switch (type.kind) {
     case 'int':
-      return numberType(INTEGER_CODES[type.bits], integerLength(type), 0, integerFlags(type));
+      return numberType(INTEGER_CODES[type.bits], integerLength(type), 0, numberFlags(type));
     case 'decimal': {
       const length = type.precision + (type.scale > 0 ? 1 : 0) + (type.unsigned ? 0 : 1);
-      return numberType(COLUMN_TYPE.newdecimal, length, type.scale, type.unsigned ? COLUMN_FLAG.unsigned : 0);
+      return numberType(COLUMN_TYPE.newdecimal, length, type.scale, numberFlags(type));
     }
     case 'float':
     case 'double': {
-      const length = type.precision ?? (type.kind === 'float' ? 12 : 22);
-      return numberType(COLUMN_TYPE[type.kind], length, type.decimals, type.unsigned ? COLUMN_FLAG.unsigned : 0);
+      const length = type.precision ?? FLOAT_WIDTHS[type.kind];
+      return numberType(COLUMN_TYPE[type.kind], length, type.decimals, numberFlags(type));
     }
     case 'year':
       return numberType(COLUMN_TYPE.year, 4, 0, COLUMN_FLAG.unsigned | COLUMN_FLAG.zerofill);
@@ -111,8 +114,8 @@ function integerLength(type: IntegerType): number {
   return INTEGER_LENGTHS[type.bits] - (type.unsigned ? 1 : 0);
 }
 
-function integerFlags(type: IntegerType): number {
-  return (type.unsigned ? COLUMN_FLAG.unsigned : 0) | (type.zerofill ? COLUMN_FLAG.zerofill : 0);
+function numberFlags(type: IntegerType | DecimalType | FloatType): number {
+  return (type.unsigned ? COLUMN_FLAG.unsigned : 0) | (type.zerofill === true ? COLUMN_FLAG.zerofill : 0);
 }
 
 function textWire(type: TextType): WireType {

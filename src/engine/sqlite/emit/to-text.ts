@@ -1,7 +1,7 @@
 import { resultText } from '../type/decode.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import { isBiased, storedScale, type ValueType, type BitType } from '../type/type.ts';
+import { filledWidth, isBiased, storedScale, withoutZerofill, type BitType, type ValueType } from '../type/type.ts';
 
 /** Puts a constant into the SQL text in the form of its own type. */
 export function materialise(builder: PlanBuilder, operand: Operand): SqlValue {
@@ -32,11 +32,11 @@ export function textSql(value: SqlValue): string {
   const { type, sql } = value;
   const printed = printedSql(value);
   if (printed !== undefined) return printed;
+  const width = filledWidth(type);
+  if (width !== undefined) return zerofilled(value, width);
   switch (type.kind) {
     case 'int':
-      return isBiased(type)
-        ? `m_unsigned_text(${sql})`
-        : zerofilled(sql, type.zerofill === true ? type.width : undefined);
+      return isBiased(type) ? `m_unsigned_text(${sql})` : `CAST(${sql} AS TEXT)`;
     case 'decimal':
       return type.big
         ? `m_big_text(${sql},${storedScale(type)},${type.scale})`
@@ -75,10 +75,12 @@ export function bitBytesSql(sql: string, type: BitType): string {
   return `m_bit_bytes(${sql},${type.length},${isBiased(type) ? 1 : 0})`;
 }
 
-function zerofilled(sql: string, width: number | undefined): string {
-  if (width === undefined) return `CAST(${sql} AS TEXT)`;
+/** A number of a ZEROFILL column with zeros in front of it. */
+function zerofilled({ sql, type, nullable }: SqlValue, width: number): string {
   // SQLite's printf makes 0 of NULL.
-  return `(CASE WHEN ${sql} IS NOT NULL THEN printf('%0${width}d',${sql}) END)`;
+  if (type.kind === 'int' && !isBiased(type))
+    return `(CASE WHEN ${sql} IS NOT NULL THEN printf('%0${width}d',${sql}) END)`;
+  return `m_zero_pad(${textSql(sqlValue(sql, withoutZerofill(type), nullable))},${width})`;
 }
 
 /** Most characters of the printed value. */

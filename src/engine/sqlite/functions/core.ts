@@ -130,6 +130,13 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       if (BigInt.asIntN(64, unscaled) !== unscaled) throw wireError('ER_DATA_OUT_OF_RANGE', 'DECIMAL', 'cast');
       return unscaled;
     }),
+    m_float: plain((value) => {
+      const single = Math.fround(number(value));
+      if (!Number.isFinite(single))
+        throw wireError('ER_DATA_OUT_OF_RANGE', 'DOUBLE', `cast(${formatDouble(number(value))} as float)`);
+      return single;
+    }),
+    m_zero_pad: plain((value, width) => text(value).padStart(number(width), '0')),
     m_decimal_real: exact((value, scale) => decimalToNumber(int(value), Number(scale))),
     m_decimal_text: exact((value, scale) => formatDecimal(int(value), Number(scale))),
     m_double_text: plain((value, decimals) =>

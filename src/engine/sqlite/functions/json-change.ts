@@ -73,8 +73,9 @@ const CHANGES: Readonly<Record<string, (value: JsonNode) => Change>> = {
 /** JSON_SET, JSON_INSERT, JSON_REPLACE, JSON_ARRAY_APPEND, JSON_ARRAY_INSERT. */
 export function changing(name: string): Implementation {
   return (document, ...rest) => {
-    if (document === null || rest.some((path, i) => path === null && i % 2 === 0)) return null;
+    if (document === null) return null;
     let node = documentOf(text(document), 1, name);
+    if (rest.some((path, i) => path === null && i % 2 === 0)) return null;
     for (let i = 0; i < rest.length; i += 2) {
       const legs = parseSinglePath(text(rest[i]));
       const value = documentOf(rest[i + 1] === null ? 'null' : text(rest[i + 1]), i + 3, name);

@@ -32,8 +32,9 @@ function* matches(node: JsonNode, path: string, isWanted: (text: string) => bool
 
 /** JSON_SEARCH(document, 'one' | 'all', pattern [, escape [, path …]]). @throws WireError 1210, 3154 */
 export const search: Implementation = (document, mode, pattern, escape = null, ...paths) => {
-  if (document === null || mode === null || pattern === null || paths.includes(null)) return null;
+  if (document === null) return null;
   const node = documentOf(text(document), 1, 'json_search');
+  if (mode === null || pattern === null || paths.includes(null)) return null;
   const isAll = wantsAll(text(mode), 'json_search');
   const letter = escape === null || escape === '' ? '\\' : text(escape);
   if (Array.from(letter).length > 1) throw wireError('ER_WRONG_ARGUMENTS', 'ESCAPE');

@@ -13,6 +13,7 @@ import { formatKind, strToDate } from './date-format.ts';
 import { ENCODING_FUNCTIONS } from './encoding.ts';
 import { FORMAT_FUNCTIONS } from './format.ts';
 import { JSON_FUNCTIONS } from './json.ts';
+import { documentOf } from './json-path.ts';
 import { jsonItemFunctions } from './json-table.ts';
 import { MATCH_FUNCTIONS } from './match.ts';
 import { MATH_FUNCTIONS } from './math.ts';
@@ -62,7 +63,8 @@ export function findScalarFunction(
 export function registerFunctions(database: DatabaseSync, runtime: Runtime): void {
   for (const [name, definition] of Object.entries(TABLES)) {
     const told = reporting(definition.call, runtime);
-    const inner = definition.nulls === true ? told : strict(told);
+    const checked = definition.args[0] === 'document' ? documentsFirst(name, definition.args, told) : strict(told);
+    const inner = definition.nulls === true ? told : checked;
     const call = isInteger(definition) ? whole(inner) : inner;
     define(database, `f_${name}`, call, { deterministic: definition.volatile !== true, useBigIntArguments: false });
   }
@@ -136,6 +138,18 @@ function strict(call: Implementation): Implementation {
   };
 }
 
+/** NULL in, NULL out; but documents in front of the NULL must be valid. */
+function documentsFirst(name: string, forms: ScalarFunction['args'], call: Implementation): Implementation {
+  return (...values) => {
+    const end = values.indexOf(null);
+    if (end < 0) return call(...values);
+    for (let i = 0; i < end; i++) {
+      if ((forms[i] ?? forms.at(-1)) === 'document') documentOf(text(values[i]), i + 1, name);
+    }
+    return null;
+  };
+}
+
 /** A double from 0 up to but not 1. */
 function randomFraction(): number {
   const bytes = systemRandom.bytes(8);
@@ -173,6 +187,18 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
         if (wanted === null) return -1;
         const above = bounds.findIndex((bound) => bound !== null && number(bound) > number(wanted));
         return above < 0 ? bounds.length : above;
+      },
+      integer: true,
+      nulls: true,
+    },
+    m_benchmark: {
+      call: (count) => {
+        if (count === null || number(count) >= 0) return count === null ? null : 0;
+        reportProblem(
+          runtime.session,
+          new WireError(1411, 'HY000', `Incorrect count value: '${number(count)}' for function benchmark`),
+        );
+        return null;
       },
       integer: true,
       nulls: true,

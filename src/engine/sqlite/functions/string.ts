@@ -4,7 +4,7 @@ import { collationOf } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
 import { textLength } from '../emit/to-text.ts';
 import { areBinary, type Operand } from '../emit/operand.ts';
-import { BOOLEAN_TYPE, bytesType, integerType, textType, type StoredValue, type ValueType } from '../type/type.ts';
+import { bytesType, integerType, textType, type StoredValue, type ValueType } from '../type/type.ts';
 import { locate } from './locate.ts';
 import { scalar, text, whole, type ScalarFunction } from './scalar.ts';
 
@@ -328,7 +328,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   strcmp: scalar(
     ['text', 'text'],
     2,
-    BOOLEAN_TYPE,
+    integerType(1),
     (name, a, b) => {
       const rules = collationOf(text(name));
       const [left, right] = [sortKey(text(a), rules), sortKey(text(b), rules)];

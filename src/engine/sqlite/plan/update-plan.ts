@@ -67,7 +67,9 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
     columns: [],
     execute(run) {
       const rows = run.connection.all(sql, bindValues(bindings, run), true);
-      return updateResult(applyUpdates(targets, rows, { ...run, ignore: node.ignore }), run);
+      const counts = applyUpdates(targets, rows, { ...run, ignore: node.ignore });
+      run.session.foundRows = targets.length === 1 ? counts.matched : 0;
+      return updateResult(counts, run);
     },
   };
 }

@@ -32,6 +32,9 @@ export function dataTypeName(type: ValueType): string {
   }
 }
 
+const signText = (type: { readonly unsigned: boolean; readonly zerofill?: boolean }): string =>
+  `${type.unsigned ? ' unsigned' : ''}${type.zerofill === true ? ' zerofill' : ''}`;
+
 /** The type as SHOW COLUMNS prints it: `int unsigned`, `varchar(255)`, `enum('a','b')`. */
 export function typeText(type: ValueType): string {
   const name = dataTypeName(type);
@@ -39,14 +42,14 @@ export function typeText(type: ValueType): string {
   switch (type.kind) {
     case 'int': {
       const width = type.width === undefined ? '' : `(${type.width})`;
-      return `${name}${width}${type.unsigned ? ' unsigned' : ''}${type.zerofill ? ' zerofill' : ''}`;
+      return `${name}${width}${signText(type)}`;
     }
     case 'decimal':
-      return `decimal(${type.precision},${type.scale})${type.unsigned ? ' unsigned' : ''}`;
+      return `decimal(${type.precision},${type.scale})${signText(type)}`;
     case 'float':
     case 'double': {
       const size = type.precision === undefined ? '' : `(${type.precision},${type.decimals})`;
-      return `${name}${size}${type.unsigned ? ' unsigned' : ''}`;
+      return `${name}${size}${signText(type)}`;
     }
     case 'text':
     case 'bytes':

@@ -23,6 +23,7 @@ export interface DecimalType {
   readonly scale: number;
   readonly unsigned: boolean;
   readonly big: boolean;
+  readonly zerofill?: boolean;
   /** Digits that a quotient carries behind its scale: they count in further arithmetic and are rounded away when shown. */
   readonly guard?: number;
 }
@@ -39,6 +40,7 @@ export interface FloatType {
   /** `DOUBLE(p, s)`: digits after the point, or 31. */
   readonly decimals: number;
   readonly precision: number | undefined;
+  readonly zerofill?: boolean;
 }
 
 /** CHAR, VARCHAR, TEXT. Stored as TEXT. */
@@ -152,6 +154,26 @@ export function isGeometry(type: ValueType): type is BytesType & { readonly form
 
 export function bytesType(length: number): BytesType {
   return { kind: 'bytes', form: length > 65_535 ? 'longblob' : 'varbinary', length };
+}
+
+/** To how many characters ZEROFILL fills a type's numbers up; `undefined` for types without it. */
+export function filledWidth(type: ValueType): number | undefined {
+  if (!('zerofill' in type) || !type.zerofill) return undefined;
+  if (type.kind === 'int') return type.width;
+  if (type.kind === 'decimal') return type.precision + (type.scale > 0 ? 1 : 0);
+  return type.precision ?? FLOAT_WIDTHS[type.kind];
+}
+
+/** How wide numbers are shown whose digits are not said. */
+export const FLOAT_WIDTHS = { float: 12, double: 22 } as const;
+
+/** The type of an expression with the values of a ZEROFILL column. */
+export function withoutZerofill(type: ValueType): ValueType {
+  if (!('zerofill' in type)) return type;
+  const { zerofill: _, ...plain } = type;
+  if (plain.kind !== 'int') return plain;
+  const { width: __, ...integer } = plain;
+  return integer;
 }
 
 /** Whether values are stored minus 2^63. */

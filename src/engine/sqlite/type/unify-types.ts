@@ -9,6 +9,7 @@ import {
   isTemporal,
   textType,
   UNSIGNED_TYPE,
+  withoutZerofill,
   type ValueType,
 } from './type.ts';
 
@@ -27,7 +28,7 @@ export function unifyTypes(types: readonly ValueType[]): ValueType {
 export function chosenType(types: readonly ValueType[]): ValueType {
   const type = unifyTypes(types);
   if (type.kind === 'bit') return UNSIGNED_TYPE;
-  return type.kind === 'year' ? integerType(4, true) : type;
+  return type.kind === 'year' ? integerType(4, true) : withoutZerofill(type);
 }
 
 function unifyTwo(a: ValueType, b: ValueType): ValueType {
