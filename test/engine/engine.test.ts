@@ -42,6 +42,26 @@ describe('plan cache', () => {
     expect(columns[0]?.name).toBe('2');
   });
 
+  it('serves texts that it knows by their template alone', async () => {
+    await session.run('create table t (id int primary key, v varchar(10))');
+    for (let id = 1; id <= 40; id++) await session.run(`insert into t values (${id}, 'v${id}')`);
+    for (let id = 1; id <= 40; id++)
+      expect(await session.rows(`select v from t where id = ${id} and v <> 'x'`)).toEqual([[`v${id}`]]);
+    expect(await session.rows("select v from t where id = 7 and v <> 'v7'")).toEqual([]);
+    expect(await session.rows("select v from t where id = 7 and v <> 'v\\'7'")).toEqual([['v7']]);
+    expect(await session.rows("select v from t where id = 7.5 and v <> 'x'")).toEqual([]);
+    for (const id of [1, 9, 99_999_999_999, 12]) {
+      const { columns, rows } = await session.run(`select ${id} + 1 from t where id = 1`);
+      expect(Number(rows[0]?.[0])).toBe(id + 1);
+      expect(columns[0]).toMatchObject({ name: `${id} + 1` });
+    }
+    for (let i = 0; i < 20; i++) await session.run(`select v from t where id = ${i}`);
+    await session.run('alter table t modify v varchar(20)');
+    expect((await session.run('select v from t where id = 3')).columns[0]).toMatchObject({ length: 80 });
+    await session.run("set sql_mode = 'ANSI_QUOTES'");
+    expect((await session.errorOf('select v from t where id = 3 and v <> "x"')).errno).toBe(1054);
+  });
+
   it('forgets plans when a definition changes', async () => {
     await session.run('create table t (a int)');
     await session.run('insert into t values (5)');

@@ -95,7 +95,7 @@ export class SqliteSession implements EngineSession {
   #byShape(sql: string): CachedPlan | undefined {
     if (!BEGINS_DATA_STATEMENT.test(sql)) return undefined;
     const shape = digest(sql, this.#options);
-    return shape && this.#plans.byDigest(sql, shape);
+    return shape && this.#plans.byDigest(sql, shape, this.#options);
   }
 
   /** Plans a text that was not seen before; `undefined` when it is no single data statement. */

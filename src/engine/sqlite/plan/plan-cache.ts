@@ -1,6 +1,8 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { Literal } from '../../../sql/ast.ts';
 import type { Digest } from '../../../sql/digest.ts';
+import type { SqlOptions } from '../../../sql/options.ts';
+import { matchTemplate, textTemplate, type TextTemplate } from '../../../sql/text-template.ts';
 import { literalType, literalValue } from '../emit/operand.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedStatement } from './plan-statement.ts';
@@ -20,6 +22,15 @@ interface Family {
   readonly plans: Map<string, Plan>;
 }
 
+/** A text of a family taken apart: others of it are found without reading all their tokens. */
+interface Template {
+  readonly text: TextTemplate;
+  readonly family: Family;
+}
+
+/** Templates that are tried, and texts found by their digest for each that one is made of. */
+const MAX_TEMPLATES = 8;
+const TEXTS_PER_TEMPLATE = 8;
 const MAX_TEXTS = 4096;
 const RECENT_SLOTS = 1024;
 const MAX_FAMILIES = 2048;
@@ -33,32 +44,62 @@ export class PlanCache {
   readonly #families = new Map<string, Family>();
   /** Texts seen lately, each in the slot that its end gives: one is kept when it comes again, as others would only push it out. */
   readonly #lately: string[] = Array.from({ length: RECENT_SLOTS }, () => '');
+  /** Those that were of use lately come first. */
+  readonly #templates: Template[] = [];
+  #untilTemplate = TEXTS_PER_TEMPLATE;
 
-  /** The plan of exactly this text. */
+  /** The plan of exactly this text, or of one that a template says is like it. */
   byText(sql: string): CachedPlan | undefined {
-    return this.#texts.get(sql);
+    return this.#byTemplate(sql) ?? this.#texts.get(sql);
   }
 
   /** The plan of a text with the same digest whose literals can be exchanged for these. */
-  byDigest(sql: string, digest: Digest): CachedPlan | undefined {
+  byDigest(sql: string, digest: Digest, options: SqlOptions): CachedPlan | undefined {
     const family = this.#families.get(digest.text);
     if (family === undefined) return undefined;
-    const plan = family.plans.get(signature(family, digest));
-    if (plan === undefined) return undefined;
-    return this.#keepText(sql, { plan, literals: literalValues(family.literalTypes, digest) });
+    const cached = planIn(family, digest.values);
+    if (cached === undefined) return undefined;
+    this.#learn(sql, options, family);
+    return this.#keepText(sql, cached);
+  }
+
+  #byTemplate(sql: string): CachedPlan | undefined {
+    const templates = this.#templates;
+    for (let i = 0; i < templates.length; i++) {
+      const template = templates[i];
+      const values = template && matchTemplate(template.text, sql);
+      if (values === undefined || template === undefined) continue;
+      const before = templates[i - 1];
+      if (before !== undefined) {
+        templates[i - 1] = template;
+        templates[i] = before;
+      }
+      return planIn(template.family, values);
+    }
+    return undefined;
+  }
+
+  /** Makes a template of some of the texts that none is known for. */
+  #learn(sql: string, options: SqlOptions, family: Family): void {
+    if (sql.length > MAX_TEXT_LENGTH || --this.#untilTemplate > 0) return;
+    this.#untilTemplate = TEXTS_PER_TEMPLATE;
+    const text = textTemplate(sql, options);
+    if (text === undefined) return;
+    if (this.#templates.length >= MAX_TEMPLATES) this.#templates.pop();
+    this.#templates.unshift({ text, family });
   }
 
   /** Keeps a plan that was just made. `pinned` are literals that the tree depends on. */
   add(sql: string, digest: Digest, planned: PlannedStatement, pinned: readonly number[]): CachedPlan {
     const literalTypes = typesIn(digest);
-    const cached = { plan: planned.plan, literals: literalValues(literalTypes, digest) };
+    const cached = { plan: planned.plan, literals: literalValues(literalTypes, digest.values) };
     if (planned.volatile || literalTypes.length !== digest.values.length) return cached;
     const family = this.#family(digest.text, literalTypes);
     for (const slot of pinned) family.values.add(slot);
     for (const slot of slotsOf(planned.consultedValues)) family.values.add(slot);
     for (const slot of slotsOf(planned.consultedTypes)) family.types.add(slot);
     if (family.plans.size >= MAX_PLANS_PER_FAMILY) dropOldest(family.plans);
-    family.plans.set(signature(family, digest), planned.plan);
+    family.plans.set(signature(family, digest.values), planned.plan);
     return this.#keepText(sql, cached);
   }
 
@@ -108,11 +149,16 @@ function typesIn(digest: Digest): readonly Literal['type'][] {
   return Array.from(digest.text.matchAll(/\u0001([snidfxb])/g), ([, letter = '']) => CLASSES[letter] ?? 'string');
 }
 
+/** The plan for a text with these literals. */
+function planIn(family: Family, values: readonly string[]): CachedPlan | undefined {
+  const plan = family.plans.get(signature(family, values));
+  return plan && { plan, literals: literalValues(family.literalTypes, values) };
+}
+
 /** The literals' values as plans read them. */
-function literalValues(types: readonly Literal['type'][], digest: Digest): readonly ResultValue[] {
+function literalValues(types: readonly Literal['type'][], texts: readonly string[]): readonly ResultValue[] {
   const values: ResultValue[] = [];
-  for (let i = 0; i < digest.values.length; i++)
-    values.push(literalValue(types[i] ?? 'string', digest.values[i] ?? ''));
+  for (let i = 0; i < texts.length; i++) values.push(literalValue(types[i] ?? 'string', texts[i] ?? ''));
   return values;
 }
 
@@ -126,12 +172,12 @@ function* slotsOf(keys: ReadonlySet<string>): Iterable<number> {
 }
 
 /** What of the literals the plan depends on: values of some, types of others. */
-function signature(family: Family, digest: Digest): string {
+function signature(family: Family, values: readonly string[]): string {
   let text = '';
-  for (const slot of family.values) text += `${slot}=${digest.values[slot] ?? ''}\u0000`;
+  for (const slot of family.values) text += `${slot}=${values[slot] ?? ''}\u0000`;
   for (const slot of family.types) {
     if (family.values.has(slot)) continue;
-    const type = literalType(family.literalTypes[slot] ?? 'string', digest.values[slot] ?? '');
+    const type = literalType(family.literalTypes[slot] ?? 'string', values[slot] ?? '');
     const size = type.kind === 'int' ? type.digits : type.kind === 'decimal' ? `${type.precision},${type.scale}` : '';
     text += `${slot}:${type.kind}${size}\u0000`;
   }
