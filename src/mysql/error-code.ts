@@ -177,6 +177,12 @@ export const WIRE_ERRORS = {
   WARN_DATA_TRUNCATED: [1265, '01000', "Data truncated for column '%s' at row %d"],
   ER_CANT_AGGREGATE_2COLLATIONS: [1267, 'HY000', "Illegal mix of collations (%s,%s) and (%s,%s) for operation '%s'"],
   ER_REVOKE_GRANTS: [1269, 'HY000', "Can't revoke all privileges for one or more of the requested users"],
+  ER_CANT_AGGREGATE_3COLLATIONS: [
+    1270,
+    'HY000',
+    "Illegal mix of collations (%s,%s), (%s,%s), (%s,%s) for operation '%s'",
+  ],
+  ER_CANT_AGGREGATE_NCOLLATIONS: [1271, 'HY000', "Illegal mix of collations for operation '%s'"],
   ER_UNKNOWN_COLLATION: [1273, 'HY000', "Unknown collation: '%s'"],
   ER_WRONG_NAME_FOR_INDEX: [1280, '42000', "Incorrect index name '%s'"],
   ER_USER_VARIABLE_ASSIGNMENT_DEPRECATED: [

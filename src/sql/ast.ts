@@ -314,6 +314,8 @@ export type Expression =
 
 /** A type as written in DDL or CAST, lower case: `int`, `varchar`, `decimal`, `double`, `datetime`, `enum`, `signed`, `char` … Synonyms are resolved (`integer` → `int`, `numeric` → `decimal`, `bool` → `tinyint` with length 1). */
 export interface DataType {
+  /** Whether charset and collation come from elsewhere than the text of the definition. */
+  readonly impliesCollation?: boolean;
   readonly name: string;
   /** Length, precision or fractional digits: the first number in parentheses. */
   readonly length: number | undefined;

@@ -30,4 +30,5 @@ export const FRESH_DATABASE = [
   'drop database if exists differential',
   'create database differential',
   'use differential',
+  'set names utf8mb4',
 ];

@@ -78,3 +78,41 @@ insert into dated (id, made) values (2, 'never')
 insert into dated (id, made) values (3, '2024-02-30')
 insert into dated (id, made) values (4, '2024-02-29T10:11:12')
 select made from dated where id = 4
+insert into ii (id,k) values (null, 100)
+insert into ii (id,k) values (0, 101)
+create table ti (id tinyint primary key auto_increment, k int unique)
+insert into ti (id,k) values (125,1)
+insert into ti (k) values (2),(3)
+insert into ti (k) values (4)
+insert into ti (k) values (5)
+show create table ti
+create table jj (id int primary key auto_increment, k int unique)
+insert into jj (k) values (1),(2),(3)
+insert into jj (k) select k+10 from jj
+show create table jj
+insert into jj (k) select k+100 from jj
+show create table jj
+insert into jj (id,k) values (null,1000),(100,1001),(null,1002)
+select * from jj
+show create table jj
+insert into jj (k) values (1),(2000)
+show create table jj
+insert ignore into jj (k) values (1),(2000),(2001)
+select last_insert_id()
+select * from jj
+show create table jj
+insert into jj (id,k) values (200,5000),(null,5001),(150,5002),(null,5003) on duplicate key update k=k+1
+replace into jj (k) values (1),(2),(9999)
+select * from jj
+show create table jj
+insert into jj (id,k) values (-5,60)
+insert into jj (id,k) values (500,1)
+show create table jj
+begin
+insert into jj (k) values (70),(71)
+rollback
+insert into jj (k) values (70),(71)
+select * from jj
+update jj set id = 900 where k = 70
+show create table jj
+insert into jj (k) values (72)

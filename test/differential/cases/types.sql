@@ -818,3 +818,4 @@ select v, count(*) from t_js group by v order by v
 select k from t_js where v is not null order by k
 show create table t_js
 describe t_js
+create table w2 (g year(4), h year)

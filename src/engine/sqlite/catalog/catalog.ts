@@ -22,6 +22,8 @@ export interface Column {
   readonly comment: string;
   readonly generated: { readonly text: string; readonly stored: boolean } | undefined;
   readonly invisible: boolean;
+  /** Whether its definition names the character set or the collation, so that SHOW CREATE TABLE does. */
+  readonly collated?: boolean;
 }
 
 export interface IndexColumn {

@@ -37,8 +37,12 @@ export function defineColumn(node: ColumnDefinition, id: number, charset: Charse
         ? undefined
         : { text: keptText(node.generated.expression), stored: node.generated.stored },
     invisible: node.invisible,
+    ...('collation' in type && namesCollation(node.type) ? { collated: true } : {}),
   };
 }
+
+const namesCollation = ({ charset, collation, impliesCollation }: ColumnDefinition['type']): boolean =>
+  impliesCollation !== true && (charset !== undefined || collation !== undefined);
 
 /** The default as the catalog keeps it. @throws WireError 1067, 1101 */
 function defineDefault(node: ColumnDefinition, type: ValueType, nullable: boolean): ColumnDefault | undefined {

@@ -48,7 +48,7 @@ function originalColumn(work: DefinitionWork, origin: ColumnOrigin | undefined):
 function copiedColumn(name: string, column: Column, nullable: boolean): ColumnDefinition {
   const { autoIncrement, comment, onUpdateNow, type } = column;
   return {
-    ...plainColumn(name, dataType(type), nullable),
+    ...plainColumn(name, { ...dataType(type), impliesCollation: column.collated !== true }, nullable),
     default: !autoIncrement ? copiedDefault(column) : nullable ? undefined : implicitDefault(type),
     onUpdateNow: onUpdateNow === undefined ? undefined : { precision: onUpdateNow },
     comment: comment === '' ? undefined : comment,
@@ -135,6 +135,7 @@ function dataType(type: ValueType): DataType {
     charset: collated && collationOf(collated.collation).charset,
     collation: collated?.collation,
     binary: false,
+    impliesCollation: true,
   };
 }
 

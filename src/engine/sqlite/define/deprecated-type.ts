@@ -14,6 +14,12 @@ export function warnOfTypes(environment: SessionEnvironment, nodes: readonly Col
       const { errno, message } = wireError('ER_WARN_DEPRECATED_SYNTAX_NO_REPLACEMENT', text);
       environment.addWarning({ level: 'Warning', errno, message });
     };
+    if (name === 'year' && length !== undefined)
+      environment.addWarning({
+        level: 'Warning',
+        errno: 1287,
+        message: `'YEAR(4)' is ${GOES} Please use YEAR instead`,
+      });
     if (zerofill)
       warn(
         `The ZEROFILL attribute is ${GOES} Use the LPAD function to zero-pad numbers, or store the formatted numbers in a CHAR column.`,

@@ -22,8 +22,9 @@ import type { ArgumentForm } from '../functions/scalar.ts';
 import { findScalarFunction } from '../functions/register.ts';
 import { formatName } from '../functions/format.ts';
 import { readsBytes } from '../functions/string.ts';
-import { areBinary, sqlValue, type Operand } from './operand.ts';
-import { datetimeType, type ValueType } from '../type/type.ts';
+import { strongest } from './emit-choice.ts';
+import { areBinary, COERCIBILITY, sqlValue, type Operand } from './operand.ts';
+import { datetimeType, isCharacter, type ValueType } from '../type/type.ts';
 
 /** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
 export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
@@ -66,7 +67,21 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   // MySQL never promises that a function that makes text answers.
   const nullable = definition.nullable === true || type.kind === 'text' || operands.some((operand) => operand.nullable);
   const sql = `${sqlName}(${forms.join(',')})`;
-  return sqlValue(isOfBytes && type.kind === 'bytes' ? `m_letter_bytes(${sql})` : sql, type, nullable);
+  const value = isOfBytes && type.kind === 'bytes' ? `m_letter_bytes(${sql})` : sql;
+  return sqlValue(value, type, nullable, inheritedStrength(node.name, operands));
+}
+
+/** Functions whose result's collation counts as much as those of their texts. */
+const MIXING = new Set(
+  'concat elt export_set insert left lower lpad ltrim make_set quote repeat reverse right rpad rtrim soundex substring substring_index trim trim_both trim_leading trim_trailing upper'.split(
+    ' ',
+  ),
+);
+
+/** How strongly the collation of a function's result counts. */
+function inheritedStrength(name: string, operands: readonly Operand[]): number {
+  const sources = MIXING.has(name) ? operands : name === 'replace' ? operands.slice(0, 1) : [];
+  return Math.min(COERCIBILITY.constant, strongest(sources.filter(({ type }) => isCharacter(type))));
 }
 
 /** FORMAT reads exact numbers and doubles in functions of their own. */

@@ -33,16 +33,22 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   if (target.kind === 'text' && charset !== undefined && charset.name !== 'utf8mb4') {
     const sql = inCharset(cx, operand, charset);
     const cut = type.length === undefined ? sql : `m_cut_text(${sql},${type.length})`;
-    return sqlValue(cut, textType(type.length ?? 16_383, charset.defaultCollation), operand.nullable);
+    return sqlValue(
+      cut,
+      textType(type.length ?? 16_383, charset.defaultCollation),
+      operand.nullable,
+      COERCIBILITY.column,
+    );
   }
   const sql = convertTo(cx.builder, operand, target);
   if (target.kind === 'text' && type.length !== undefined) {
-    return sqlValue(`m_cut_text(${sql},${type.length})`, textType(type.length), operand.nullable);
+    return sqlValue(`m_cut_text(${sql},${type.length})`, textType(type.length), operand.nullable, COERCIBILITY.column);
   }
   if (target.kind === 'float') return sqlValue(`m_float(${sql})`, target);
   if (target.kind === 'bytes')
     return sqlValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, operand.nullable);
-  return sqlValue(sql, target, operand.nullable || target.kind !== 'text');
+  const nullable = operand.nullable || target.kind !== 'text';
+  return sqlValue(sql, target, nullable, target.kind === 'text' ? COERCIBILITY.column : COERCIBILITY.converted);
 }
 
 /** Bits of the mantissa that a FLOAT has at most. */

@@ -1,3 +1,4 @@
+import { collatedType } from './emit-compare.ts';
 import { convertTo } from './convert.ts';
 import type { EmitContext } from './emit-context.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
@@ -13,7 +14,7 @@ export function chooseValue(
   otherwise: Operand | undefined,
 ): SqlValue {
   const all = otherwise === undefined ? results : [...results, otherwise];
-  const type = chosenType(all.map((operand) => operand.type));
+  const type = collatedType(chosenType(all.map((operand) => operand.type)), all);
   const choice = (form: (operand: Operand) => string): string => {
     const branches = conditions.map((condition, i) => {
       const result = results[i];

@@ -16,6 +16,8 @@ import {
   isNumeric,
   isTemporal,
   storedScale,
+  textType,
+  type TextType,
   type ValueType,
 } from '../type/type.ts';
 
@@ -177,18 +179,60 @@ function lettersSql(value: SqlValue, collation: Collation): string {
   return isOther ? `m_decode(${value.sql},'${collation.charset}')` : textSql(value);
 }
 
-/** The collation that decides between operands. @throws WireError 1267 */
+/** The collation that decides between operands. @throws WireError 1267, 1270, 1271 */
 export function commonCollation(values: readonly SqlValue[], operation: string): Collation {
-  let chosen: { readonly name: string; readonly coercibility: number } | undefined;
+  const decided = decidedCollation(values);
+  if (decided === undefined) throw conflict(values, operation);
+  return decided;
+}
+
+/** The collation that decides between operands; `undefined` where none does. */
+function decidedCollation(values: readonly SqlValue[]): Collation | undefined {
+  let chosen: Candidate | undefined;
   for (const value of values) {
     if (!isCharacter(value.type)) continue;
     const candidate = { name: value.type.collation, coercibility: value.coercibility };
     if (chosen === undefined || candidate.coercibility < chosen.coercibility) chosen = candidate;
     else if (candidate.coercibility === chosen.coercibility && candidate.name !== chosen.name) {
-      chosen = resolveConflict(chosen, candidate, operation);
+      chosen = resolveConflict(chosen, candidate);
+      if (chosen === undefined) return undefined;
     }
   }
   return collationOf(chosen?.name ?? 'utf8mb4_0900_ai_ci');
+}
+
+/** Whether a collation decides between values. */
+export const hasCollation = (values: readonly SqlValue[]): boolean => decidedCollation(values) !== undefined;
+
+/** An operand as far as its collation goes. */
+const asValue = (operand: Operand): SqlValue =>
+  operand.kind === 'sql' ? operand : sqlValue('NULL', operand.type, true, COERCIBILITY.constant);
+
+/** A type of texts with the collation that decides between the operands it comes of; where none does, code points do. */
+export function collatedType<Type extends ValueType>(type: Type, operands: readonly Operand[]): Type | TextType {
+  if (type.kind !== 'text' || !operands.some((operand) => isCharacter(operand.type))) return type;
+  const decided = decidedCollation(operands.map(asValue));
+  const { name: collation, charset } = decided ?? collationOf('utf8mb4_bin');
+  return { ...type, collation, charset };
+}
+
+/**
+ * The operands of BETWEEN, IN, CASE or GREATEST, which compare texts all by one collation.
+ *
+ * @throws WireError 1267, 1270, 1271
+ */
+export function alike(operands: readonly Operand[], operation: string): readonly Operand[] {
+  if (!operands.every(({ type }) => isCharacter(type) || type.kind === 'null')) return operands;
+  const texts = operands.filter((operand) => operand.kind === 'sql' && isCharacter(operand.type));
+  const collations = new Set(texts.map(({ type }) => (isCharacter(type) ? type.collation : '')));
+  if (collations.size < 2) return operands;
+  const { name: collation, charset } = commonCollation(operands.map(asValue), operation);
+  return operands.map((operand) => {
+    if (operand.kind !== 'sql' || !isCharacter(operand.type) || operand.type.collation === collation) return operand;
+    const type =
+      operand.type.kind === 'text' ? { ...operand.type, charset, collation } : { ...textType(0), charset, collation };
+    return sqlValue(textSql(operand), type, operand.nullable, operand.coercibility);
+  });
 }
 
 type Candidate = { readonly name: string; readonly coercibility: number };
@@ -201,7 +245,7 @@ const COERCIBILITY_NAMES: Readonly<Record<number, string>> = {
 };
 
 /** A `_bin` collation wins over another of its character set, utf8mb4 over smaller sets. */
-function resolveConflict(a: Candidate, b: Candidate, operation: string): Candidate {
+function resolveConflict(a: Candidate, b: Candidate): Candidate | undefined {
   const [left, right] = [collationOf(a.name), collationOf(b.name)];
   if (a.coercibility !== COERCIBILITY.explicit) {
     if (left.charset === right.charset && left.strength === 'bin') return a;
@@ -209,8 +253,18 @@ function resolveConflict(a: Candidate, b: Candidate, operation: string): Candida
     if (left.charset !== right.charset) return left.charset === 'utf8mb4' ? a : b;
     if (a.coercibility >= COERCIBILITY.constant) return a;
   }
-  const label = COERCIBILITY_NAMES[a.coercibility] ?? 'IMPLICIT';
-  throw wireError('ER_CANT_AGGREGATE_2COLLATIONS', a.name, label, b.name, label, operation);
+  return undefined;
+}
+
+/** What MySQL says of texts whose collations go together with none, up to three by name. */
+function conflict(values: readonly SqlValue[], operation: string): Error {
+  const names = values.flatMap(({ type, coercibility }) =>
+    isCharacter(type) ? [type.collation, COERCIBILITY_NAMES[coercibility] ?? 'IMPLICIT'] : [],
+  );
+  if (names.length === 4) return wireError('ER_CANT_AGGREGATE_2COLLATIONS', ...names, operation);
+  return names.length === 6
+    ? wireError('ER_CANT_AGGREGATE_3COLLATIONS', ...names, operation)
+    : wireError('ER_CANT_AGGREGATE_NCOLLATIONS', operation);
 }
 
 function compareTemporals(a: SqlValue, b: SqlValue): ComparedPair {

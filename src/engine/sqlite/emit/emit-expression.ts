@@ -8,7 +8,7 @@ import { emitArithmetic, emitBits, emitNegation, type ArithmeticOperator } from 
 import { emitCast, emitConvertUsing } from './emit-cast.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emitCall } from './emit-call.ts';
-import { comparable, emitComparison, emitLike } from './emit-compare.ts';
+import { alike, comparable, emitComparison, emitLike } from './emit-compare.ts';
 import { emitRegExpMatch } from './emit-regexp.ts';
 import { emitJsonValue } from './emit-json-value.ts';
 import { emitRowComparison, rowItems } from './emit-row.ts';
@@ -233,12 +233,13 @@ function emitLogical(cx: EmitContext, node: Binary, operator: string): SqlValue 
 }
 
 function emitBetween(cx: EmitContext, node: Expression & { readonly kind: 'between' }): SqlValue {
-  const operand = emit(cx, node.operand);
+  const first = emit(cx, node.operand);
   // Only beside a column in front are constants read as values of its type.
   const bound = (end: Expression): Operand =>
-    operand.kind === 'constant' ? asComputedYear(emit(cx, end)) : emit(cx, end);
-  const low = emitComparison(cx.builder, '>=', operand, bound(node.low));
-  const high = emitComparison(cx.builder, '<=', operand, bound(node.high));
+    first.kind === 'constant' ? asComputedYear(emit(cx, end)) : emit(cx, end);
+  const [operand = first, from = first, to = first] = alike([first, bound(node.low), bound(node.high)], 'between');
+  const low = emitComparison(cx.builder, '>=', operand, from);
+  const high = emitComparison(cx.builder, '<=', operand, to);
   const sql = `(${low.sql} AND ${high.sql})`;
   return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, low.nullable || high.nullable);
 }
@@ -263,15 +264,23 @@ function emitIs(cx: EmitContext, node: Is): SqlValue {
 }
 
 function emitCase(cx: EmitContext, node: Case): SqlValue {
-  const subject = node.operand && emit(cx, node.operand);
-  const conditions = node.branches.map(({ when }) => {
-    if (subject === undefined) return emitCondition(cx, when);
-    const pair = comparable(cx.builder, '=', subject, emit(cx, when));
-    return `(${pair.left} = ${pair.right})`;
-  });
+  const conditions =
+    node.operand === undefined
+      ? node.branches.map(({ when }) => emitCondition(cx, when))
+      : caseConditions(cx, node.operand, node.branches);
   const results = node.branches.map(({ then }) => emit(cx, then));
   const otherwise = node.otherwise === undefined ? undefined : emit(cx, node.otherwise);
   return chooseValue(cx, conditions, results, otherwise);
+}
+
+/** The conditions of `CASE subject WHEN …`. */
+function caseConditions(cx: EmitContext, operand: Expression, branches: Case['branches']): readonly string[] {
+  const operands = [emit(cx, operand), ...branches.map(({ when }) => emit(cx, when))];
+  const [subject, ...values] = alike(operands, 'case');
+  return values.map((value) => {
+    const pair = comparable(cx.builder, '=', subject ?? value, value);
+    return `(${pair.left} = ${pair.right})`;
+  });
 }
 
 function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue {

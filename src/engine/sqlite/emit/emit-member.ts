@@ -1,5 +1,5 @@
 import type { Expression } from '../../../sql/ast.ts';
-import { comparable, type ComparedPair } from './emit-compare.ts';
+import { alike, comparable, type ComparedPair } from './emit-compare.ts';
 import { constantOf, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { unpacked } from './emit-lateral.ts';
@@ -24,8 +24,9 @@ function anyOf(conditions: readonly string[]): string {
 export function emitMember(cx: EmitContext, operand: Expression, list: readonly Expression[]): string {
   const row = rowItems(operand);
   if (row !== undefined) return emitRowMember(cx, row, list);
-  const left = emit(cx, operand);
-  const items = list.map((item) => constantOf(cx, item) ?? emit(cx, item));
+  const operands = [emit(cx, operand), ...list.map((item) => constantOf(cx, item) ?? emit(cx, item))];
+  const [left, ...items] = alike(operands, ' IN ');
+  if (left === undefined) return '0';
   const before = cx.builder.bindings.length;
   const pairs = items.map((item) => comparable(cx.builder, '=', left, item));
   const [first] = pairs;

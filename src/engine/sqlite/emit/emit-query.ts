@@ -2,7 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Limit, OrderItem, Query, SetOperation, With } from '../../../sql/ast.ts';
 import { convertTo } from './convert.ts';
 import { unifyTypes } from '../type/unify-types.ts';
-import { groupingKey } from './emit-compare.ts';
+import { collatedType, groupingKey, hasCollation } from './emit-compare.ts';
 import { constantOf, notSupported, type CommonTableEntry, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { isMergeable } from './mergeable.ts';
@@ -160,7 +160,10 @@ function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
 }
 
 function unifyOutputs(left: Output, right: Output, column: string): Output {
-  const type: ValueType = unifyTypes([left.value.type, right.value.type]);
+  const unified = unifyTypes([left.value.type, right.value.type]);
+  const values = [left.value, right.value];
+  if (unified.kind === 'text' && !hasCollation(values)) throw wireError('ER_CANT_AGGREGATE_NCOLLATIONS', 'UNION');
+  const type: ValueType = collatedType(unified, values);
   return {
     name: left.name,
     value: sqlValue(column, type, left.value.nullable || right.value.nullable, left.value.coercibility),

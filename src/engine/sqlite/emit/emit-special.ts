@@ -1,12 +1,13 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
-import { comparable, commonCollation } from './emit-compare.ts';
+import { collatedType, comparable } from './emit-compare.ts';
 import { collationName } from './emit-call.ts';
 import { chooseValue, strongest } from './emit-choice.ts';
 import { emit, emitCondition } from './emit-expression.ts';
 import { bytesSql, convertTo, integerOf, realSql, toNumeric } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
 import { chosenType } from '../type/unify-types.ts';
+import { collationOf } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
 import { notSupported } from './emit-context.ts';
 import { DATE_SPECIALS } from './emit-special-date.ts';
@@ -53,7 +54,7 @@ const emitIf: SpecialFunction = (cx, node) => {
 
 const emitCoalesce: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, node.name === 'ifnull' ? 2 : 1, node.name === 'ifnull' ? 2 : 1000);
-  const type = chosenType(operands.map((operand) => operand.type));
+  const type = collatedType(chosenType(operands.map((operand) => operand.type)), operands);
   const forms = operands.map((operand) => convertTo(cx.builder, operand, type));
   const nullable = operands.every((operand) => operand.nullable || operand.type.kind === 'null');
   return sqlValue(
@@ -86,15 +87,16 @@ const emitIsNull: SpecialFunction = (cx, node) => {
 
 const emitExtreme: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 2, 1000);
-  const type = chosenType(operands.map((operand) => operand.type));
+  const type = collatedType(chosenType(operands.map((operand) => operand.type)), operands);
   const values = operands.map((operand) =>
     sqlValue(convertTo(cx.builder, operand, type), type, operand.nullable, strongest([operand])),
   );
   const nullable = operands.some((operand) => operand.nullable);
   const name = node.name === 'greatest' ? 'max' : 'min';
   if (!isCharacter(type)) return sqlValue(`${name}(${values.map((value) => value.sql).join(',')})`, type, nullable);
-  const collation = commonCollation(values, node.name);
-  const better = node.name === 'greatest' ? '>=' : '<=';
+  const collation = collationOf(type.collation);
+  // Of equal texts GREATEST gives the last, LEAST the first.
+  const better = node.name === 'greatest' ? '>' : '<=';
   const best = values.reduce((a: SqlValue, b) => {
     const sql = `(CASE WHEN ${a.sql} IS NULL OR ${b.sql} IS NULL THEN NULL WHEN ${keySql(a.sql, collation)} ${better} ${keySql(b.sql, collation)} THEN ${a.sql} ELSE ${b.sql} END)`;
     return sqlValue(sql, type, nullable);
@@ -125,7 +127,8 @@ const emitConcatWs: SpecialFunction = (cx, node) => {
     return sqlValue(`m_letter_bytes(concat_ws(${letters.join(',')}))`, bytesType(16_383), separator.nullable);
   }
   const texts = operands.map((part) => toText(cx.builder, part));
-  return sqlValue(`concat_ws(${texts.join(',')})`, textType(16_383), separator.nullable);
+  const type = collatedType(textType(16_383), operands);
+  return sqlValue(`concat_ws(${texts.join(',')})`, type, separator.nullable, Math.min(strongest(operands), 4));
 };
 
 /** LAST_INSERT_ID(x) also sets the value. */

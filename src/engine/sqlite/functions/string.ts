@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { collationOf } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
+import { collatedType } from '../emit/emit-compare.ts';
 import { textLength } from '../emit/to-text.ts';
 import { areBinary, type Operand } from '../emit/operand.ts';
 import { bytesType, integerType, textType, type StoredValue, type ValueType } from '../type/type.ts';
@@ -24,10 +25,7 @@ function sameText(args: readonly Operand[]): ValueType {
 
 function like(args: readonly Operand[], length: number): ValueType {
   if (areBinary(args)) return bytesType(Math.min(length, 4_294_967_295));
-  const source =
-    args.find((arg) => arg.kind === 'sql' && 'collation' in arg.type) ?? args.find((arg) => 'collation' in arg.type);
-  const type = textType(Math.min(length, 4_294_967_295));
-  return source !== undefined && 'collation' in source.type ? { ...type, collation: source.type.collation } : type;
+  return collatedType(textType(Math.min(length, 4_294_967_295)), args);
 }
 
 const letters = (value: string): readonly string[] => Array.from(value);

@@ -11,6 +11,7 @@ import { duplicateUpdater, type DuplicateUpdater } from './insert-duplicate.ts';
 import { insertThroughView } from './insert-view.ts';
 import type { SelectPlan, WritePlan, WriteRun } from './plan.ts';
 import { adaptation, adapted, literalKind } from './assigned-value.ts';
+import { highestOf, IncrementRange, useUpTo } from './increment-range.ts';
 import { RowWriter } from './row-writer.ts';
 import { planQuery, readRows } from './select-plan.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
@@ -24,7 +25,9 @@ export interface Progress {
   firstMade: bigint | undefined;
   /** The value made for the row at hand; a row that is not inserted leaves it to the next. */
   pending: bigint | undefined;
-  spare: bigint | undefined;
+  readonly range: IncrementRange;
+  /** The value that the row at hand brings with it. */
+  given: bigint | undefined;
   lastGiven: bigint | undefined;
   /** The id of the row that ON DUPLICATE KEY UPDATE changed. */
   updatedId: bigint | undefined;
@@ -67,6 +70,7 @@ export function prepareInsert(cx: EmitContext, written: Insert): PreparedInsert 
     replace: node.replace,
     ignore: node.ignore,
     many: rows.many,
+    known: node.source.kind === 'rows' && node.source.rows.length > 1 ? node.source.rows.length : 0,
     fromQuery: node.source.kind === 'query',
   };
   return { inserter, rows };
@@ -80,6 +84,8 @@ export interface Inserter {
   readonly replace: boolean;
   readonly ignore: boolean;
   readonly many: boolean;
+  /** How many rows there are where there are several and the text tells. */
+  readonly known: number;
   readonly fromQuery: boolean;
 }
 
@@ -162,22 +168,23 @@ function adaptedRows(
   return rows.map((row) => row.map((value, i) => (value === null ? null : (changes[i]?.(value) ?? value))));
 }
 
-/** Before the first row. */
-export function startProgress(): Progress {
+/** Before the first row. @param rows how many there are, or 0 where nobody knows */
+export function startProgress(rows = 0): Progress {
   return {
     affected: 0,
     records: 0,
     duplicates: 0,
     firstMade: undefined,
     pending: undefined,
-    spare: undefined,
+    range: new IncrementRange(rows),
+    given: undefined,
     lastGiven: undefined,
     updatedId: undefined,
   };
 }
 
 function insertRows(inserter: Inserter, rows: Iterable<readonly (ResultValue | undefined)[]>, run: WriteRun): OkResult {
-  const progress = startProgress();
+  const progress = startProgress(inserter.known);
   const warningsBefore = run.session.environment.warnings.length;
   for (const row of rows) {
     progress.records++;
@@ -210,10 +217,11 @@ export function insertRow(
   const { writer } = inserter;
   const { zone } = run.session;
   progress.pending = undefined;
+  progress.given = undefined;
   const values = storedRow(inserter, row, run, progress);
   if (inserter.replace || inserter.ignore || inserter.updater !== undefined) {
     if (resolveConflicts(inserter, values, run, progress)) {
-      progress.spare = progress.pending ?? progress.spare;
+      notInserted(inserter, run, progress);
       return;
     }
   }
@@ -222,11 +230,25 @@ export function insertRow(
   } catch (error) {
     if (!inserter.ignore || !(error instanceof WireError)) throw error;
     run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
-    progress.spare = progress.pending ?? progress.spare;
+    notInserted(inserter, run, progress);
     return;
   }
+  progress.range.rowDone();
+  useGiven(writer, run, progress);
   progress.firstMade ??= progress.pending;
   progress.affected++;
+}
+
+/** A row that gave way: the value made for it is the next row's, and its own counts where it could have replaced another. */
+function notInserted({ writer, ignore, replace, updater }: Inserter, run: WriteRun, progress: Progress): void {
+  progress.range.rowDone();
+  if (progress.pending !== undefined) progress.range.giveBack(progress.pending);
+  if (!ignore && (replace || updater !== undefined)) useGiven(writer, run, progress);
+}
+
+function useGiven({ table }: RowWriter, run: WriteRun, { given }: Progress): void {
+  const column = given === undefined ? undefined : table.columns.find(({ autoIncrement: makes }) => makes);
+  if (given !== undefined && column !== undefined) useUpTo(run.counters, table.id, given, highestOf(column));
 }
 
 /** Deals with rows that have the same key. Returns whether the new row is done with. */
@@ -294,19 +316,17 @@ function autoIncrement(
   const zero = value !== null && Number(typeof value === 'object' ? (resultText(value) ?? 0) : value) === 0;
   const context = storeContext(run, progress.records, inserter.ignore);
   if (value === null || (zero && !run.session.mode.noAutoValueOnZero)) {
-    const next = progress.spare ?? run.counters.next(table.id);
+    const next = progress.range.take(run.counters, table.id, highestOf(column));
     const stored = storeColumn(shrink(next), column, { ...context, strict: true }, true);
-    // A value that the row before left over counts as used up all the same.
-    run.counters.use(table.id, progress.spare === undefined ? next : run.counters.next(table.id));
     progress.pending = next;
-    progress.spare = undefined;
     return stored;
   }
   const stored = storeColumn(value, column, context, true);
   if (typeof stored !== 'number' && typeof stored !== 'bigint') return stored;
   const whole = typeof stored === 'bigint' ? stored : BigInt(Math.trunc(stored));
   const plain = isBiased(column.type) ? whole - UNSIGNED_BIAS : whole;
-  run.counters.use(table.id, plain);
+  progress.range.passed(plain);
+  progress.given = plain;
   progress.lastGiven = plain;
   return stored;
 }

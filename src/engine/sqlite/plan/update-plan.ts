@@ -15,11 +15,12 @@ import { emitLimit, emitWith } from '../emit/emit-query.ts';
 import { groupingKey } from '../emit/emit-compare.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { adaptation, adapted, literalKind } from './assigned-value.ts';
+import { highestOf, useUpTo } from './increment-range.ts';
 import { planSettings } from './update-settings.ts';
 import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter, sameStored } from './row-writer.ts';
 import { resolveColumn, type Scope, type ScopeTable } from '../emit/scope.ts';
-import type { StoredValue } from '../type/type.ts';
+import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 
 /** A new value of one column: a constant of the statement, or a column of the selected rows. */
 interface Assignment {
@@ -253,7 +254,17 @@ function updateRow(
     run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
     return false;
   }
+  const increment = changed.find((column) => column.autoIncrement);
+  const stored = increment && values[writer.position(increment)];
+  if (increment !== undefined && stored != null)
+    useUpTo(run.counters, writer.table.id, plainValue(stored, increment), highestOf(increment));
   return true;
+}
+
+/** The number that a stored AUTO_INCREMENT value is. */
+function plainValue(stored: StoredValue, { type }: Column): bigint {
+  const whole = typeof stored === 'bigint' ? stored : BigInt(Math.trunc(Number(stored)));
+  return isBiased(type) ? whole - UNSIGNED_BIAS : whole;
 }
 
 function selectedValue(row: readonly StoredValue[], output: Assignment['output'], run: WriteRun): ResultValue {

@@ -34,9 +34,10 @@ export function createTableText(table: Table, nextValue: bigint): string {
 function columnText(table: Table, column: Column): string {
   const { type } = column;
   let text = `${quote(column.name)} ${typeText(type)}`;
-  if ('collation' in type && type.collation !== table.options.collation) {
+  const { collated = false } = column;
+  if ('collation' in type && (collated || type.collation !== table.options.collation)) {
     text += ` CHARACTER SET ${type.charset}`;
-    if (type.charset === 'utf8mb4' || type.collation !== defaultCollation(type.charset))
+    if (collated || type.charset === 'utf8mb4' || type.collation !== defaultCollation(type.charset))
       text += ` COLLATE ${type.collation}`;
   }
   if (column.generated !== undefined) {

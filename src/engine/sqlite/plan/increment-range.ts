@@ -1,0 +1,66 @@
+import type { Column } from '../catalog/catalog.ts';
+import { integerRange } from '../store/store-number.ts';
+import type { CounterAccess } from './plan.ts';
+
+/** Notes that `value` is used; the counter stops at the highest value of its column, which then is a duplicate. */
+export function useUpTo(counters: CounterAccess, tableId: number, value: bigint, highest: bigint): void {
+  counters.use(tableId, value < highest ? value : highest - 1n);
+}
+
+/** The greatest value that an AUTO_INCREMENT column takes; beyond what a BIGINT has only of a double. */
+export const highestOf = ({ type }: Column): bigint => (type.kind === 'int' ? integerRange(type)[1] : 2n ** 63n - 1n);
+
+/** From the 17th range on they grow no more. */
+const MOST_BITS = 16;
+const LONGEST = 2 ** MOST_BITS - 1;
+
+/**
+ * The AUTO_INCREMENT values that a statement has reserved (`handler::update_auto_increment` in sql/handler.cc): as many
+ * as it has rows where that is known before the first, otherwise 1, 2, 4 … more each time. What is left over is lost.
+ */
+export class IncrementRange {
+  readonly #rows: number;
+  #next: bigint | undefined;
+  #end = 0n;
+  #count = 0;
+  /** Rows that are yet to come of those that a range was reserved for. */
+  #left = 0;
+
+  /** @param rows how many rows come, or 0 where nobody knows */
+  constructor(rows = 0) {
+    this.#rows = rows;
+  }
+
+  /** The next value. */
+  take(counters: CounterAccess, tableId: number, highest: bigint): bigint {
+    if (this.#next === undefined || this.#next >= this.#end) this.#reserve(counters, tableId, highest);
+    const value = this.#next ?? 1n;
+    this.#next = value + 1n;
+    return value;
+  }
+
+  #reserve(counters: CounterAccess, tableId: number, highest: bigint): void {
+    const known = this.#count === 0 && this.#rows > 0;
+    if (this.#left === 0) this.#left = known ? this.#rows : this.#count < MOST_BITS ? 2 ** this.#count : LONGEST;
+    this.#count++;
+    const next = counters.next(tableId);
+    this.#next = next > highest ? highest : next;
+    this.#end = this.#next + BigInt(this.#left);
+    useUpTo(counters, tableId, this.#end - 1n, highest);
+  }
+
+  /** A row was put in, or gave way. */
+  rowDone(): void {
+    if (this.#left > 0) this.#left--;
+  }
+
+  /** The row that a value was taken for is not put in: the next row takes it. */
+  giveBack(value: bigint): void {
+    this.#next = value;
+  }
+
+  /** A row has a value of its own: what the statement makes comes behind it. */
+  passed(value: bigint): void {
+    if (this.#next !== undefined && value >= this.#next) this.#next = value + 1n;
+  }
+}
