@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collationOf } from '../../src/engine/sqlite/type/collation.ts';
 import { sortKey } from '../../src/engine/sqlite/type/sort-key.ts';
@@ -104,6 +105,24 @@ describe('collations', () => {
     }
   });
 });
+
+it.each(['utf8mb4_0900_ai_ci', 'utf8mb4_general_ci', 'latin1_swedish_ci'])(
+  'the key of a text in %s is that of its characters, one after the other, however long it is',
+  (name) => {
+    const collation = { ...collationOf(name), padSpace: false };
+    const unit = fc.constantFrom(...'aAzZ09-_ \t\0~', 'é', 'ß', '中', '😀', '\uD83D');
+    const text = fc.oneof(
+      fc.string({ unit, maxLength: 60, size: 'max' }),
+      fc.string({ unit: 'binary-ascii', maxLength: 2000, size: 'max' }),
+    );
+    fc.assert(
+      fc.property(text, (value) => {
+        const keys = Array.from(value, (character) => sortKey(character, collation));
+        expect(sortKey(value, collation)).toBe(keys.join(''));
+      }),
+    );
+  },
+);
 
 function compareLists(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < Math.max(a.length, b.length); i++) {

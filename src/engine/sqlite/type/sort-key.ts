@@ -3,6 +3,10 @@ import type { Collation } from './collation.ts';
 
 /** Where keys of ASCII texts are put together: a string that grows by characters costs several times as much. */
 const scratch = Buffer.alloc(4096);
+/** Bytes of UTF-8 for one UTF-16 unit, at most. */
+const UTF8_BYTES = 3;
+/** A longer text is copied to a buffer first, which gives its bytes sooner than a string its characters. */
+const SHORT_TEXT = 32;
 
 /** The sort key of `text`: equal keys are equal strings, and keys order by code points as the strings do. */
 export function sortKey(text: string, collation: Collation): string {
@@ -19,6 +23,9 @@ export function sortKey(text: string, collation: Collation): string {
 export function levelKey(text: string, keys: CharacterKeys, level: number): string {
   if (level > 0) return slowKey(text, keys, level);
   const { ascii } = keys;
+  if (text.length > SHORT_TEXT && text.length * UTF8_BYTES <= scratch.length) {
+    if (scratch.write(text, 0, 'utf8') === text.length) return scratchKey(text.length, ascii);
+  }
   const bytes = text.length > scratch.length ? Buffer.alloc(text.length) : scratch;
   let length = 0;
   for (let i = 0; i < text.length; i++) {
@@ -28,6 +35,17 @@ export function levelKey(text: string, keys: CharacterKeys, level: number): stri
     if (key !== 0) bytes[length++] = key;
   }
   return bytes.toString('latin1', 0, length);
+}
+
+/** The key of the ASCII text of `length` bytes that {@link scratch} holds; it takes the text's place. */
+function scratchKey(length: number, ascii: Uint8Array): string {
+  let end = 0;
+  for (let i = 0; i < length; i++) {
+    const key = ascii[scratch[i] ?? 0] ?? 0;
+    scratch[end] = key;
+    if (key !== 0) end++;
+  }
+  return scratch.toString('latin1', 0, end);
 }
 
 function slowKey(text: string, keys: CharacterKeys, level: number): string {
