@@ -28,6 +28,8 @@ export interface ReadyQuery {
   readonly isPlainScan: boolean;
   /** It reads the rows of a range of one table in their order, and does nothing else. */
   readonly isRowRange: boolean;
+  /** It calls SLEEP. */
+  readonly sleeps: boolean;
 }
 
 /** One connection to the database file with its prepared statements. Rows come as arrays. */
@@ -76,7 +78,7 @@ export class Connection {
   /** The query of a plan: found by the plan itself, which is quicker than by its text. */
   ready(plan: { readonly sql: string; readonly bigInts: boolean }): ReadyQuery {
     let query = this.#ready.get(plan);
-    if (query === undefined || this.#running.has(query.statement)) {
+    if (query === undefined || (this.#running.size > 0 && this.#running.has(query.statement))) {
       const steps = this.#steps(plan.sql);
       query = {
         statement: this.prepare(plan.sql, plan.bigInts),
@@ -85,6 +87,7 @@ export class Connection {
         isPlainScan: steps.length === 1 && PLAIN_SCAN.test(steps[0] ?? ''),
         isRowRange: steps.length === 1 && ROW_RANGE.test(steps[0] ?? ''),
         readsTables: steps.some((step) => !CONSTANT_STEP.test(step)),
+        sleeps: plan.sql.includes('m_sleep('),
       };
       this.#ready.set(plan, query);
     }

@@ -31,8 +31,8 @@ export class ApartRunner {
   choose(plan: SelectPlan, connection: Connection, sink: ResultSink): Apart | undefined {
     const { route, scans } = this.#shared;
     const { types } = plan;
-    const sleeps = plan.sql.includes('m_sleep(');
     const query = connection.ready(plan);
+    const { sleeps } = query;
     if (!sleeps && (query.isLookup || scansInSteps(plan, connection))) return undefined;
     if (types === undefined || plan.count !== undefined || sink.encodedRows === undefined) return undefined;
     const limit = timeLimit(this.#session);

@@ -53,7 +53,8 @@ export class DataRunner {
     parameters: readonly ResultValue[],
     sink: ResultSink,
   ): void | Promise<void> {
-    Object.assign(this.stop, { interrupted: false, reason: undefined });
+    this.stop.interrupted = false;
+    this.stop.reason = undefined;
     const run: RunContext = { literals, parameters, session: this.#session };
     if (!this.autocommit && !this.transaction.active) this.transaction.begin(false);
     if (plan.kind === 'write') this.requireWritable();
@@ -196,13 +197,15 @@ export class DataRunner {
   #selectHere({ plan, given, sink, connection, snapshot }: Here): void | Promise<void> {
     const { transaction, stop } = this;
     this.enter();
-    const started = performance.now();
     try {
+      // A look-up is quick without being timed.
+      const { isLookup } = connection.ready(plan);
+      const started = isLookup ? 0 : performance.now();
       const context = withPreludes(plan.preludes, connection, given);
       const isStable = snapshot !== undefined || transaction.active;
       const { turns } = this.#shared.route;
       const rows = runSelect({ plan, context, connection, sink, stop, isStable, turns, enter: () => this.enter() });
-      this.#shared.route.took(plan, typeof rows === 'number' ? performance.now() - started : Infinity);
+      if (!isLookup) this.#shared.route.took(plan, typeof rows === 'number' ? performance.now() - started : Infinity);
       if (typeof rows === 'number') return this.#selected(plan, context, connection, rows);
       snapshot?.join();
       const timer = this.#limitTime();
