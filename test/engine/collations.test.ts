@@ -110,7 +110,7 @@ it.each(['utf8mb4_0900_ai_ci', 'utf8mb4_general_ci', 'latin1_swedish_ci'])(
   'the key of a text in %s is that of its characters, one after the other, however long it is',
   (name) => {
     const collation = { ...collationOf(name), padSpace: false };
-    const unit = fc.constantFrom(...'aAzZ09-_ \t\0~', 'é', 'ß', '中', '😀', '\uD83D');
+    const unit = fc.constantFrom('a', 'Z', '0', '-', ' ', '\t', '\0', 'é', 'ß', '中', '😀', '\uD83D');
     const text = fc.oneof(
       fc.string({ unit, maxLength: 60, size: 'max' }),
       fc.string({ unit: 'binary-ascii', maxLength: 2000, size: 'max' }),
