@@ -3,7 +3,7 @@ import { registerFunctions } from './functions/register.ts';
 import type { Runtime } from './functions/scalar.ts';
 import type { StoredValue } from './type/type.ts';
 
-/** Statements that a connection keeps prepared. */
+/** Statements that a connection keeps prepared of each kind. */
 const MAX_STATEMENTS = 256;
 /** Steps of EXPLAIN QUERY PLAN that give one row each. */
 const SINGLE_ROW_STEP = /^SEARCH .*\(rowid=\?\)|^SCAN CONSTANT ROW$/;
@@ -36,6 +36,8 @@ export interface ReadyQuery {
 export class Connection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  /** Those whose integers come as big integers. */
+  readonly #bigStatements = new Map<string, StatementSync>();
   readonly #ready = new WeakMap<object, ReadyQuery>();
   readonly #byPlan = new WeakMap<object, StatementSync>();
   /** Statements that have not come to their end when others get their turn. */
@@ -61,17 +63,17 @@ export class Connection {
 
   /** The prepared form of `sql`; with `bigInts` its integers come as big integers. */
   prepare(sql: string, bigInts = false): StatementSync {
-    const key = bigInts ? `+${sql}` : sql;
-    const known = this.#statements.get(key);
+    const statements = bigInts ? this.#bigStatements : this.#statements;
+    const known = statements.get(sql);
     if (known !== undefined && !this.#running.has(known)) return known;
     const statement = this.#database.prepare(sql);
     statement.setReturnArrays(true);
     if (bigInts) statement.setReadBigInts(true);
-    if (this.#statements.size >= MAX_STATEMENTS) {
-      const [oldest] = this.#statements.keys();
-      if (oldest !== undefined) this.#statements.delete(oldest);
+    if (statements.size >= MAX_STATEMENTS) {
+      const [oldest] = statements.keys();
+      if (oldest !== undefined) statements.delete(oldest);
     }
-    this.#statements.set(key, statement);
+    statements.set(sql, statement);
     return statement;
   }
 
@@ -144,6 +146,7 @@ export class Connection {
 
   close(): void {
     this.#statements.clear();
+    this.#bigStatements.clear();
     this.#database.close();
   }
 }

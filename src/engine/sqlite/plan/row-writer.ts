@@ -47,7 +47,10 @@ export class RowWriter {
   /** The columns that are stored, in the order of a row's values; generated ones compute themselves. */
   readonly columns: readonly Column[];
   readonly #catalog: Catalog;
+  // Texts are put together once: to find a prepared statement by a new string takes longer than many statements do.
   readonly #insertSql: string;
+  readonly #deleteSql: string;
+  #lastUpdate: { readonly columns: readonly Column[]; readonly sql: string } | undefined;
   readonly #lookups: readonly ConflictLookup[];
   readonly #check: RowCheck | undefined;
   readonly #positions: ReadonlyMap<number, number>;
@@ -65,6 +68,7 @@ export class RowWriter {
       this.columns.length === 0
         ? `INSERT INTO ${tableSql(table)} DEFAULT VALUES`
         : `INSERT INTO ${tableSql(table)}(${names}) VALUES(${marks})`;
+    this.#deleteSql = `DELETE FROM ${tableSql(table)} WHERE rowid=?`;
     this.#lookups = table.indexes
       .filter((index) => index.unique)
       .flatMap((index) =>
@@ -109,10 +113,9 @@ export class RowWriter {
     values: readonly StoredValue[],
     zone: TimeZone,
   ): void {
-    const assignments = columns.map((column) => `${columnSql(column)}=?`).join(',');
     const changed = columns.map((column) => values[this.position(column)] ?? null);
     try {
-      connection.change(`UPDATE ${tableSql(this.table)} SET ${assignments} WHERE rowid=?`, [...changed, rowid]);
+      connection.change(this.#updateSql(columns), [...changed, rowid]);
     } catch (error) {
       throw this.#explain(error, connection, values, zone, rowid);
     }
@@ -121,10 +124,20 @@ export class RowWriter {
     if (!this.#isAllowed(connection, stays)) throw this.#checkError();
   }
 
+  #updateSql(columns: readonly Column[]): string {
+    const last = this.#lastUpdate;
+    if (last?.columns.length === columns.length && last.columns.every((column, i) => column === columns[i]))
+      return last.sql;
+    const assignments = columns.map((column) => `${columnSql(column)}=?`).join(',');
+    const sql = `UPDATE ${tableSql(this.table)} SET ${assignments} WHERE rowid=?`;
+    this.#lastUpdate = { columns, sql };
+    return sql;
+  }
+
   /** Removes a row. @throws WireError 1451 */
   delete(connection: Connection, rowid: StoredValue): void {
     try {
-      connection.change(`DELETE FROM ${tableSql(this.table)} WHERE rowid=?`, [rowid]);
+      connection.change(this.#deleteSql, [rowid]);
     } catch (error) {
       throw translateError(error, this.#catalog);
     }
