@@ -283,6 +283,21 @@ export interface JsonValue {
   readonly onError: JsonFallback | undefined;
 }
 
+/** `NEW.column` or `OLD.column` of the row that a trigger stands for. */
+export interface TriggerColumn {
+  readonly kind: 'trigger-column';
+  readonly row: 'new' | 'old';
+  readonly name: string;
+}
+
+/** A variable that a stored program declares. */
+export interface LocalVariable {
+  readonly kind: 'local-variable';
+  readonly name: string;
+  /** Number of the variable in its program, from 0. */
+  readonly index: number;
+}
+
 export type Expression =
   | Literal
   | Parameter
@@ -308,7 +323,9 @@ export type Expression =
   | FunctionCall
   | DefaultValue
   | InsertedValue
-  | JsonValue;
+  | JsonValue
+  | TriggerColumn
+  | LocalVariable;
 
 // ── Types ────────────────────────────────────────────────────────────────────
 
@@ -438,8 +455,8 @@ interface QueryTail extends Outdated {
   readonly lock: 'update' | 'share' | undefined;
   /** What FOR UPDATE and FOR SHARE do about rows that another session has locked; without it they wait. */
   readonly locked?: 'nowait' | 'skip locked' | undefined;
-  /** INTO @a, @b: names of user variables. */
-  readonly into?: readonly string[] | undefined;
+  /** INTO @a, @b: names of user variables; a stored program's own variables may stand there too. */
+  readonly into?: readonly (string | LocalVariable)[] | undefined;
 }
 
 export interface Select extends QueryTail {
@@ -727,6 +744,75 @@ export interface DropView {
   readonly ifExists: boolean;
 }
 
+// ── Triggers ─────────────────────────────────────────────────────────────────
+
+/** What SET in a stored program assigns. */
+export type ProgramAssignment =
+  | { readonly kind: 'column'; readonly row: 'new' | 'old'; readonly name: string; readonly value: Expression }
+  | { readonly kind: 'local'; readonly variable: LocalVariable; readonly value: Expression }
+  | { readonly kind: 'user'; readonly name: string; readonly value: Expression }
+  | { readonly kind: 'system'; readonly name: string };
+
+/** A branch of IF or CASE. */
+export interface ProgramBranch {
+  readonly condition: Expression;
+  readonly body: readonly ProgramStatement[];
+}
+
+/** Statements that may not stand in a trigger, and what MySQL says of them. */
+export type ForbiddenReason = 'commit' | 'dynamic' | 'result' | 'return' | 'program' | 'flush' | 'duplicate';
+
+/** A statement in the body of a trigger. */
+export type ProgramStatement =
+  | { readonly kind: 'block'; readonly body: readonly ProgramStatement[] }
+  | {
+      readonly kind: 'declare';
+      readonly variables: readonly LocalVariable[];
+      readonly type: DataType;
+      readonly default: Expression | undefined;
+    }
+  | { readonly kind: 'assign'; readonly items: readonly ProgramAssignment[] }
+  | {
+      readonly kind: 'if';
+      readonly branches: readonly ProgramBranch[];
+      /** `undefined`: nothing happens, or, where `isCase`, error 1339. */
+      readonly otherwise: readonly ProgramStatement[] | undefined;
+      readonly isCase: boolean;
+    }
+  | {
+      readonly kind: 'signal';
+      readonly sqlState: string;
+      /** Names in upper case: `MESSAGE_TEXT`, `MYSQL_ERRNO` … */
+      readonly items: readonly { readonly name: string; readonly value: Expression }[];
+    }
+  | { readonly kind: 'data'; readonly statement: DataStatement }
+  | { readonly kind: 'do'; readonly expressions: readonly Expression[] }
+  | { readonly kind: 'forbidden'; readonly reason: ForbiddenReason; readonly words: string };
+
+export type TriggerTiming = 'before' | 'after';
+export type TriggerEvent = 'insert' | 'update' | 'delete';
+
+export interface CreateTrigger {
+  readonly kind: 'create-trigger';
+  readonly trigger: TableName;
+  readonly ifNotExists: boolean;
+  /** `undefined`: the current user. */
+  readonly definer: AccountName | undefined;
+  readonly timing: TriggerTiming;
+  readonly event: TriggerEvent;
+  readonly table: TableName;
+  readonly order: { readonly position: 'follows' | 'precedes'; readonly trigger: string } | undefined;
+  readonly body: ProgramStatement;
+  /** The body as it was written. */
+  readonly text: string;
+}
+
+export interface DropTrigger {
+  readonly kind: 'drop-trigger';
+  readonly trigger: TableName;
+  readonly ifExists: boolean;
+}
+
 // ── Transactions, sessions, prepared statements ──────────────────────────────
 
 export type TransactionStatement =
@@ -828,6 +914,7 @@ export type ShowTarget =
   | 'table-status'
   | 'create-table'
   | 'create-view'
+  | 'create-trigger'
   | 'create-database'
   | 'create-user'
   | 'grants'
@@ -1020,7 +1107,9 @@ export type DefinitionStatement =
   | AlterDatabase
   | DropDatabase
   | CreateView
-  | DropView;
+  | DropView
+  | CreateTrigger
+  | DropTrigger;
 
 export type AccountStatement = CreateUser | AlterUser | DropUser | RenameUser | SetPassword | Grant | Revoke;
 

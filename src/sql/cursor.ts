@@ -1,5 +1,6 @@
 import type { Deprecation, Expression, Literal, LiteralType } from './ast.ts';
 import type { SqlOptions } from './options.ts';
+import type { ProgramScope } from './program-scope.ts';
 import { RESERVED_WORDS } from './reserved.ts';
 import { SqlLimitError, SqlSyntaxError, UnsupportedSyntax } from './syntax-error.ts';
 import { isLiteralKind, KIND, type TokenKind } from './token-kind.ts';
@@ -25,6 +26,8 @@ export class Cursor {
   readonly options: SqlOptions;
   /** An operand that was read before it was known to be one; the next operand to be parsed is this. */
   seed: Expression | undefined;
+  /** What names mean inside the body of a stored program. */
+  program: ProgramScope | undefined;
   readonly #tokens: Tokens;
   #at = 0;
   #firstSlot = 0;
@@ -326,6 +329,7 @@ export class Cursor {
     this.#pinned = [];
     this.#deprecated = undefined;
     this.seed = undefined;
+    this.program = undefined;
   }
 
   /** Notes that the statement uses what has no future. */
@@ -364,11 +368,16 @@ export class Cursor {
 
   /** Gives the statement up as a stored program, whose body may contain `;`: nothing behind it can be told apart. */
   unsupportedProgram(feature: string): never {
+    this.skipAll();
+    this.unsupported(feature);
+  }
+
+  /** Steps to the end of the text. */
+  skipAll(): void {
     while (!this.is(KIND.end)) {
       if (this.is(KIND.error)) this.fail();
       this.#at++;
     }
-    this.unsupported(feature);
   }
 
   /** Gives the statement up as one that uses an unsupported feature. */

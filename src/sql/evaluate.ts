@@ -56,6 +56,8 @@ export function evaluate(expression: Expression, row: NamedRow = {}): Value {
     case 'row':
     case 'cast':
     case 'json-value':
+    case 'trigger-column':
+    case 'local-variable':
     case 'convert-using':
     case 'interval':
     case 'default':

@@ -24,6 +24,7 @@ const SINGLE: ReadonlyMap<number, TokenKind> = new Map<number, TokenKind>([
   [CODE.bang, KIND.bang],
   [CODE.leftBrace, KIND.leftBrace],
   [CODE.rightBrace, KIND.rightBrace],
+  [CODE.colon, KIND.colon],
 ]);
 
 const SINGLE_BY_CODE: readonly TokenKind[] = Array.from({ length: 128 }, (_, code) => SINGLE.get(code) ?? KIND.error);

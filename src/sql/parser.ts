@@ -97,7 +97,9 @@ function parseSupported(cursor: Cursor): Statement {
     return parseStatement(cursor);
   } catch (error) {
     if (!(error instanceof UnsupportedSyntax)) throw error;
-    cursor.skipStatement();
+    // Nothing behind a refused part of a program can be told apart.
+    if (cursor.program === undefined) cursor.skipStatement();
+    else cursor.skipAll();
     return { kind: 'unsupported', feature: error.feature };
   }
 }

@@ -1,6 +1,7 @@
 import type {
   AlterTable,
   CreateTable,
+  CreateTrigger,
   CreateView,
   Delete,
   Grant,
@@ -88,6 +89,9 @@ const RULES: Rules = {
   'drop-database': ({ name }) => [onDatabase(name, 'drop')],
   'create-view': ofCreateView,
   'drop-view': ({ views }) => views.map((view) => onTable(view, 'drop')),
+  'create-trigger': ofCreateTrigger,
+  // Of the table, which only the engine knows.
+  'drop-trigger': nothing,
   'create-user': createUser,
   'drop-user': createUser,
   'rename-user': createUser,
@@ -205,6 +209,12 @@ function ofMaintenance({ operation, tables }: MaintainTable): Required {
 function ofCreateView({ view, orReplace, query }: CreateView): Required {
   const replaces = orReplace ? [onTable(view, 'drop')] : [];
   return [onTable(view, 'create view'), ...replaces, ...selects(query)];
+}
+
+/** What its statements need is asked of the definer when they run. */
+function ofCreateTrigger({ table, definer }: CreateTrigger): Required {
+  const own = onTable(table, 'trigger');
+  return definer === undefined ? [own] : [own, onServer('set_any_definer', 'super')];
 }
 
 function ofRename(from: TableName, to: TableName): Required {

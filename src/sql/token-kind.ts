@@ -59,6 +59,8 @@ export const KIND = {
   doubleArrow: 42,
   leftBrace: 43,
   rightBrace: 44,
+  /** Behind a label. */
+  colon: 45,
 } as const;
 
 export type TokenKind = (typeof KIND)[keyof typeof KIND];

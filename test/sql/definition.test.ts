@@ -152,6 +152,73 @@ describe('ALTER TABLE', () => {
   ])('%s', (sql, actions) => expect(plain(`alter table t ${sql}`)).toMatchObject({ kind: 'alter-table', actions }));
 });
 
+describe('CREATE TRIGGER', () => {
+  it('has a name, a place, a definer and a body, whose text it keeps', () => {
+    const sql =
+      '/*!50003 CREATE*/ /*!50017 DEFINER=`a`@`b`*/ /*!50003 trigger s.x before insert on t for each row follows y set new.v=upper(new.w) \n*/';
+    expect(plain(sql)).toMatchObject({
+      kind: 'create-trigger',
+      trigger: { schema: 's', name: 'x' },
+      definer: { user: 'a', host: 'b' },
+      timing: 'before',
+      event: 'insert',
+      table: { name: 't' },
+      order: { position: 'follows', trigger: 'y' },
+      body: {
+        kind: 'assign',
+        items: [
+          {
+            kind: 'column',
+            row: 'new',
+            name: 'v',
+            value: { kind: 'call', name: 'upper', args: [{ kind: 'trigger-column', row: 'new', name: 'w' }] },
+          },
+        ],
+      },
+      text: 'set new.v=upper(new.w)',
+    });
+  });
+
+  it('takes a variable for what its block declares, and a column for everything else', () => {
+    const sql =
+      'create trigger x after delete on t for each row begin declare a int default 1; if old.k > a then update u set b = a where c = b; else begin declare a char(3); set a = 2; end; end if; end';
+    expect(plain(sql)).toMatchObject({
+      body: {
+        body: [
+          { kind: 'declare', variables: [{ name: 'a', index: 0 }], default: { value: '1' } },
+          {
+            kind: 'if',
+            branches: [
+              {
+                body: [
+                  {
+                    statement: {
+                      set: [{ column: { kind: 'column', name: 'b' }, value: { kind: 'local-variable', index: 0 } }],
+                      where: { left: { kind: 'column', name: 'c' }, right: { kind: 'column', name: 'b' } },
+                    },
+                  },
+                ],
+              },
+            ],
+            otherwise: [{ body: [{ variables: [{ index: 1 }] }, { items: [{ variable: { index: 1 } }] }] }],
+          },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['create trigger x before insert on t for each row begin set @a = 1 end', 'end'],
+    ['create trigger x before insert on t for each row set new.a = default', 'default'],
+    ['create trigger x before insert on t for each row', ''],
+    ['create or replace trigger x before insert on t for each row set @a = 1', 'trigger x before'],
+    [
+      "create trigger x before insert on t for each row signal sqlstate '45000' set message_text = concat('a')",
+      "('a')",
+    ],
+  ])('%s is a syntax error', (sql, near) => expect(syntaxError(sql).near.startsWith(near)).toBe(true));
+});
+
 describe('other definitions', () => {
   it.each([
     [
@@ -188,7 +255,21 @@ describe('other definitions', () => {
   it.each([
     ['create table t (a int) partition by hash(a)', 'partitioning'],
     ['alter table t drop partition p', 'partitioning'],
-    ['create definer=a@b trigger x before insert on t for each row begin set @a = 1; end', 'triggers'],
+    [
+      `create trigger x before insert on t for each row begin while 1 do set @a = 1; end while; end`,
+      'loops in a trigger',
+    ],
+    [`create trigger x before insert on t for each row l: begin end`, 'labels in a trigger'],
+    ['create trigger x before insert on t for each row call p()', 'CALL in a trigger'],
+    [
+      'create trigger x before insert on t for each row begin declare exit handler for sqlexception begin end; end',
+      'handlers in a trigger',
+    ],
+    [
+      'create trigger x before insert on t for each row begin declare c cursor for select 1; end',
+      'cursors in a trigger',
+    ],
+    ['create trigger x before insert on t for each row set @@sql_mode = 1', 'system variables set in a trigger'],
     ['create procedure p() begin select 1; select 2; end', 'stored procedures'],
     ['drop function if exists f', 'stored functions'],
     ['create event e on schedule every 1 day do select 1', 'events'],

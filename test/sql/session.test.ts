@@ -84,7 +84,7 @@ describe('SHOW and DESCRIBE', () => {
     ["show character set like 'u%'", { target: 'character-set', like: 'u%' }],
     ['show procedure status where db = 1', { target: 'procedure-status' }],
     ['show replica status', { target: 'other', words: 'replica status' }],
-    ['show create trigger x', { target: 'other', words: 'create trigger', table: { name: 'x' } }],
+    ['show create trigger x', { target: 'create-trigger', words: 'create trigger', table: { name: 'x' } }],
     ['desc d.t', { target: 'columns', table: { schema: 'd', name: 't' } }],
     ["describe t 'a%'", { target: 'columns', like: 'a%' }],
   ])('%s', (sql, expected) => expect(plain(sql)).toMatchObject({ kind: 'show', ...expected }));

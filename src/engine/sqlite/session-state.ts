@@ -2,6 +2,7 @@ import type { Deprecation } from '../../sql/ast.ts';
 import type { ResultValue } from '../../mysql/column.ts';
 import { wireError } from '../../mysql/wire-error.ts';
 import type { SessionEnvironment } from '../engine.ts';
+import type { ProgramFrame } from './trigger/program-frame.ts';
 import type { TemporaryTables } from './temporary-tables.ts';
 import type { TimeZone } from './type/time-zone.ts';
 import type { StoredValue } from './type/type.ts';
@@ -84,6 +85,8 @@ export interface RunContext {
   readonly session: SessionState;
   /** What the statement's preludes gave. */
   readonly materialised?: readonly StoredValue[];
+  /** The row and the variables of the stored program that the statement is part of. */
+  readonly program?: ProgramFrame;
   /** What the statement's waits answered. */
   readonly waited?: readonly (number | null)[];
 }

@@ -7,7 +7,7 @@ import {
   parseRenameTable,
   parseUnsupportedObject,
   parseView,
-  skipViewAttributes,
+  parseViewAttributes,
 } from './definition.ts';
 import { parseExpression } from './expression.ts';
 import { parseTableName } from './names.ts';
@@ -16,7 +16,7 @@ import { parseTableAlias } from './table-reference.ts';
 /** Parses every statement that begins with ALTER. */
 export function parseAlter(cursor: Cursor): Statement {
   cursor.expectWord('alter');
-  skipViewAttributes(cursor);
+  parseViewAttributes(cursor);
   switch (cursor.word()) {
     case 'table':
       return parseAlterTable(cursor);

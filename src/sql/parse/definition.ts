@@ -1,4 +1,5 @@
 import type {
+  AccountName,
   AlterDatabase,
   CreateDatabase,
   CreateIndex,
@@ -11,23 +12,24 @@ import type {
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseCreateUser } from './account.ts';
-import { parseAccountName } from './account-name.ts';
+import { parseAccountOrSelf } from './account-name.ts';
 import { parseIndex, skipIndexType } from './constraint.ts';
 import { parseCreateTable } from './create-table.ts';
 import { parseDatabaseName, parseIfNotExists, parseNewName, parseParenthesizedNames, parseTableName } from './names.ts';
 import { parseQuery } from './query.ts';
 import { parseDatabaseOptions } from './table-options.ts';
+import { parseCreateTrigger } from './trigger.ts';
 
 /** Parses every statement that begins with CREATE. */
 export function parseCreate(cursor: Cursor): Statement {
   cursor.expectWord('create');
   const orReplace = cursor.acceptWords('or', 'replace');
-  skipViewAttributes(cursor);
+  const { definer, isViewOnly } = parseViewAttributes(cursor);
   switch (cursor.word()) {
     case 'view':
       return parseView(cursor, orReplace);
     case 'trigger':
-      return cursor.unsupportedProgram('triggers');
+      return orReplace || isViewOnly ? cursor.fail() : parseCreateTrigger(cursor, definer);
     case 'procedure':
       return cursor.unsupportedProgram('stored procedures');
     case 'function':
@@ -132,18 +134,24 @@ function isDatabaseOption(cursor: Cursor): boolean {
 
 // ── Views ────────────────────────────────────────────────────────────────────
 
-/** Steps over ALGORITHM, DEFINER and SQL SECURITY: views run with the rights of the one who reads them. */
-export function skipViewAttributes(cursor: Cursor): void {
-  if (cursor.acceptWord('algorithm')) {
+/** Parses ALGORITHM, DEFINER and SQL SECURITY. Views run with the rights of the one who reads them. */
+export function parseViewAttributes(cursor: Cursor): {
+  readonly definer: AccountName | undefined;
+  readonly isViewOnly: boolean;
+} {
+  const hasAlgorithm = cursor.acceptWord('algorithm');
+  if (hasAlgorithm) {
     cursor.expect(KIND.equal);
     cursor.expectAny('undefined', 'merge', 'temptable');
   }
+  let definer: AccountName | undefined;
   if (cursor.acceptWord('definer')) {
     cursor.expect(KIND.equal);
-    if (!cursor.acceptWord('current_user')) parseAccountName(cursor);
-    else if (cursor.accept(KIND.leftParen)) cursor.expect(KIND.rightParen);
+    definer = parseAccountOrSelf(cursor);
   }
-  if (cursor.acceptWords('sql', 'security')) cursor.expectAny('definer', 'invoker');
+  const hasSecurity = cursor.acceptWords('sql', 'security');
+  if (hasSecurity) cursor.expectAny('definer', 'invoker');
+  return { definer, isViewOnly: hasAlgorithm || hasSecurity };
 }
 
 /** Parses CREATE VIEW and ALTER VIEW from VIEW on. */

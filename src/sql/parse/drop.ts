@@ -27,6 +27,11 @@ export function parseDrop(cursor: Cursor): Statement {
       const ifExists = parseIfExists(cursor);
       return { kind: 'drop-database', name: parseDatabaseName(cursor), ifExists };
     }
+    case 'trigger': {
+      cursor.skip();
+      const ifExists = parseIfExists(cursor);
+      return { kind: 'drop-trigger', trigger: parseTableName(cursor), ifExists };
+    }
     case 'user':
       return parseDropUser(cursor);
     case 'prepare':
@@ -39,7 +44,6 @@ export function parseDrop(cursor: Cursor): Statement {
 
 const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['role', 'roles'],
-  ['trigger', 'triggers'],
   ['procedure', 'stored procedures'],
   ['function', 'stored functions'],
   ['event', 'events'],

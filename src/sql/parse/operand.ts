@@ -194,7 +194,8 @@ export function parseIntervalOrFunction(cursor: Cursor): Interval | FunctionCall
 
 function parseColumnOrFunction(cursor: Cursor): Expression {
   if (cursor.kind(1) === KIND.leftParen && cursor.isIdentifier()) return parseFunction(cursor);
-  const column = parseColumn(cursor);
+  const reference = parseColumn(cursor);
+  const column = cursor.program?.find(reference) ?? reference;
   if (cursor.is(KIND.leftParen)) cursor.unsupported('stored functions');
   if (!cursor.is(KIND.arrow) && !cursor.is(KIND.doubleArrow)) return column;
   const operator = cursor.is(KIND.arrow) ? '->' : '->>';

@@ -1,4 +1,4 @@
-import type { OrderItem, Select, SelectItem, SelectStar } from '../ast.ts';
+import type { LocalVariable, OrderItem, Query, Select, SelectItem, SelectStar } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import type { Expression } from '../ast.ts';
@@ -65,11 +65,19 @@ export function parseSelect(cursor: Cursor): Select {
   };
 }
 
-/** Parses an optional `INTO @a, @b`. */
-export function parseInto(cursor: Cursor): readonly string[] | undefined {
+/** Parses an optional `INTO @a, @b`; in a stored program its own variables may stand there. */
+export function parseInto(cursor: Cursor): Query['into'] {
   if (!cursor.acceptWord('into')) return undefined;
   if (cursor.isWord('outfile') || cursor.isWord('dumpfile')) cursor.unsupported('SELECT ... INTO a file');
-  return cursor.list((names) => names.userVariable());
+  return cursor.list((names) => acceptLocal(names) ?? names.userVariable());
+}
+
+/** A variable of the stored program that is being read. */
+function acceptLocal(cursor: Cursor): LocalVariable | undefined {
+  if (cursor.program === undefined || !cursor.isIdentifier() || cursor.kind(1) === KIND.dot) return undefined;
+  const found = cursor.program.local(cursor.identifier());
+  if (found === undefined) cursor.skip(-1);
+  return found;
 }
 
 function parseSelectOptions(cursor: Cursor): { distinct: boolean; calcFoundRows: boolean } {

@@ -173,7 +173,9 @@ function parseShowCreate(cursor: Cursor): Show {
       cursor.skip();
       return showOf('create-user', 'create user', { account: parseAccountOrSelf(cursor) });
     default: {
-      const what = cursor.expectAny('trigger', 'procedure', 'function', 'event', 'library');
+      if (cursor.acceptWord('trigger'))
+        return showOf('create-trigger', 'create trigger', { table: parseTableName(cursor) });
+      const what = cursor.expectAny('procedure', 'function', 'event', 'library');
       return showOf('other', `create ${what}`, { table: parseTableName(cursor) });
     }
   }

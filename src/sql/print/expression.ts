@@ -38,6 +38,8 @@ const PRINTERS: Printers = {
   default: ({ column }) => (column === undefined ? 'default' : `default(${printColumn(column)})`),
   'json-value': printJsonValue,
   'inserted-value': ({ column }) => `values(${printColumn(column)})`,
+  'trigger-column': ({ row, name }) => `${row.toUpperCase()}.${quoteName(name)}`,
+  'local-variable': ({ name }) => quoteName(name),
 };
 
 /**

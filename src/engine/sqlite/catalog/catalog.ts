@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { ReferenceAction } from '../../../sql/ast.ts';
+import type { ReferenceAction, TriggerEvent, TriggerTiming } from '../../../sql/ast.ts';
 import type { ValueType } from '../type/type.ts';
 
 /** What a column holds when nothing is given. */
@@ -85,8 +85,27 @@ export interface Table {
   readonly checks: readonly Check[];
   readonly options: TableOptionValues;
   readonly nextColumnId: number;
+  /** Those of one timing and event run in this order. */
+  readonly triggers?: readonly Trigger[];
   /** Of one session, and in no file. */
   readonly temporary?: boolean;
+  /** Milliseconds since the epoch. */
+  readonly created: number;
+}
+
+export interface Trigger {
+  readonly name: string;
+  readonly timing: TriggerTiming;
+  readonly event: TriggerEvent;
+  /** The body as it was written. */
+  readonly text: string;
+  /** `user@host` of the account in whose name it runs. */
+  readonly definer: string;
+  /** The SQL mode in which it was written and runs. */
+  readonly sqlMode: string;
+  readonly charset: string;
+  readonly collation: string;
+  readonly databaseCollation: string;
   /** Milliseconds since the epoch. */
   readonly created: number;
 }
@@ -121,6 +140,20 @@ export interface Catalog {
   readonly databases: ReadonlyMap<string, Database>;
   /** What it is without the temporary tables of the session. */
   readonly base?: Catalog;
+}
+
+/** The trigger of that name in a database, whose letters' case does not matter, and its table. */
+export function findTrigger(
+  database: Database,
+  name: string,
+): { readonly table: Table; readonly trigger: Trigger } | undefined {
+  const lower = name.toLowerCase();
+  for (const table of database.tables.values()) {
+    if (table.kind === 'view') continue;
+    const trigger = table.triggers?.find((candidate) => candidate.name.toLowerCase() === lower);
+    if (trigger !== undefined) return { table, trigger };
+  }
+  return undefined;
 }
 
 /** @throws WireError 1049 */

@@ -25,6 +25,7 @@ import {
   tables,
   type Row,
 } from './information-rows.ts';
+import { triggerRows } from './trigger-rows.ts';
 
 /** A table of information_schema: its columns and its rows. */
 export interface InformationTable {
@@ -216,6 +217,13 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
     'VIEW_TABLE_USAGE',
     define('VIEW_CATALOG VIEW_SCHEMA VIEW_NAME TABLE_CATALOG TABLE_SCHEMA TABLE_NAME', (catalog) =>
       tables(catalog).flatMap((view) => (view.kind === 'view' ? viewUsageRows(view) : [])),
+    ),
+  ],
+  [
+    'TRIGGERS',
+    define(
+      'TRIGGER_CATALOG TRIGGER_SCHEMA TRIGGER_NAME EVENT_MANIPULATION EVENT_OBJECT_CATALOG EVENT_OBJECT_SCHEMA EVENT_OBJECT_TABLE ACTION_ORDER:int ACTION_CONDITION ACTION_STATEMENT:longtext ACTION_ORIENTATION ACTION_TIMING ACTION_REFERENCE_OLD_TABLE ACTION_REFERENCE_NEW_TABLE ACTION_REFERENCE_OLD_ROW ACTION_REFERENCE_NEW_ROW CREATED:datetime2 SQL_MODE DEFINER CHARACTER_SET_CLIENT COLLATION_CONNECTION DATABASE_COLLATION',
+      triggerRows,
     ),
   ],
   ['KEYWORDS', define('WORD RESERVED:int', keywordRows)],

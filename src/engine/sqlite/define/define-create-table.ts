@@ -204,6 +204,7 @@ function copyTable(work: DefinitionWork, schema: string, node: CreateTable): Tab
       return { id: work.nextId(), name: `${node.table.name}_chk_${i + 1}`, text, enforced };
     }),
     foreignKeys: [],
+    triggers: [],
     created: work.shared.clock.now(),
   };
 }

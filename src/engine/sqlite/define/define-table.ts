@@ -84,6 +84,8 @@ export function renameTable(work: DefinitionWork, from: Name, to: Name): void {
   const database = requireDatabase(work.catalog, to.schema);
   if (from.schema === to.schema && from.name === to.name) return;
   if (database.tables.has(to.name)) throw wireError('ER_TABLE_EXISTS_ERROR', to.name);
+  if (from.schema !== to.schema && table.kind === 'table' && (table.triggers ?? []).length > 0)
+    throw wireError('ER_TRG_IN_WRONG_SCHEMA');
   const renamed = withOwnNames(table, to);
   saveTable(work.connection, database, renamed);
   work.catalog = withTable(withTable(work.catalog, from.schema, from.name, undefined), to.schema, to.name, renamed);

@@ -5,6 +5,7 @@ import { alterDatabase, createDatabase, dropDatabase } from './define-database.t
 import { createIndex, dropIndex } from './define-index.ts';
 import { createTable } from './define-create-table.ts';
 import { dropTables, renameTables, truncateTable } from './define-table.ts';
+import { createTrigger, dropTrigger } from './define-trigger.ts';
 import { createView, dropViews } from './define-view.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { nextId } from '../catalog/schema-store.ts';
@@ -25,6 +26,8 @@ const KINDS: ReadonlySet<string> = new Set<DefinitionStatement['kind']>([
   'drop-database',
   'create-view',
   'drop-view',
+  'create-trigger',
+  'drop-trigger',
 ]);
 
 /** Whether a statement changes definitions. */
@@ -128,5 +131,9 @@ function apply(work: DefinitionWork, statement: DefinitionStatement, sql: string
       return createView(work, statement, sql);
     case 'drop-view':
       return dropViews(work, statement);
+    case 'create-trigger':
+      return createTrigger(work, statement);
+    case 'drop-trigger':
+      return dropTrigger(work, statement);
   }
 }

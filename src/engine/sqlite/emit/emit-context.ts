@@ -5,6 +5,7 @@ import type { Catalog, Table } from '../catalog/catalog.ts';
 import { introduced } from './introducer.ts';
 import { Constant, literalType, literalValue, type Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
+import type { ProgramContext } from './emit-program.ts';
 import type { Scope, ScopeColumn } from './scope.ts';
 import type { SessionState } from '../session-state.ts';
 import { decimalType, integerType, textType, type ValueType } from '../type/type.ts';
@@ -47,6 +48,8 @@ export interface EmitContext {
   /** Tables that the statement changes, which no query inside it may read, with the names they have there. */
   readonly changing: ReadonlyMap<Table, string>;
   readonly insertedValue: ((column: string) => Operand) | undefined;
+  /** The stored program that the statement is part of. */
+  readonly program?: ProgramContext;
 }
 
 /** A context for a statement's outermost level. */

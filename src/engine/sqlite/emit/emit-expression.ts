@@ -11,6 +11,7 @@ import { emitCall } from './emit-call.ts';
 import { alike, comparable, emitComparison, emitLike } from './emit-compare.ts';
 import { emitRegExpMatch } from './emit-regexp.ts';
 import { emitJsonValue } from './emit-json-value.ts';
+import { emitLocalVariable, emitTriggerColumn } from './emit-program.ts';
 import { emitRowComparison, rowItems } from './emit-row.ts';
 import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
 import { asMembership } from './long-alternative.ts';
@@ -113,6 +114,10 @@ function emitOther(cx: EmitContext, node: OtherNode | Expression): Operand {
     case 'inserted-value':
       if (cx.insertedValue === undefined) return sqlValue('NULL', { kind: 'null' });
       return cx.insertedValue(node.column.name);
+    case 'trigger-column':
+      return emitTriggerColumn(cx, node);
+    case 'local-variable':
+      return emitLocalVariable(cx, node);
     case 'row':
       throw wireError('ER_OPERAND_COLUMNS', 1);
     case 'assignment':

@@ -15,7 +15,7 @@ export interface VirtualTable {
 }
 
 /** Types that computed columns have. */
-export type VirtualType = 'name' | 'text' | 'int' | 'datetime' | 'longtext';
+export type VirtualType = 'name' | 'text' | 'int' | 'datetime' | 'datetime2' | 'longtext';
 
 export interface VirtualColumn {
   readonly name: string;
@@ -28,6 +28,7 @@ const TYPES: Readonly<Record<VirtualType, ValueType>> = {
   longtext: { ...textType(65_535, 'utf8mb3_general_ci'), form: 'longtext' },
   int: BIGINT_TYPE,
   datetime: datetimeType(0),
+  datetime2: datetimeType(2),
 };
 
 /** Emits a table of information_schema or one that the server owns; `undefined` when there is none of that name. @throws WireError 1109 */

@@ -61,7 +61,7 @@ function checkFormat({ format, charset }: LoadData): void {
 
 /** Puts all lines into the table, or none. */
 async function loadLines(
-  { runner, state }: StatementContext,
+  { runner, state, shared }: StatementContext,
   node: LoadData,
   loader: LineLoader,
   file: AsyncIterable<Buffer> | Iterable<Buffer>,
@@ -74,6 +74,9 @@ async function loadLines(
     session: state,
     connection,
     counters: transaction.counters(connection),
+    enter: (session) => {
+      shared.runtime.session = session;
+    },
     ignore: node.duplicates !== 'replace',
   };
   const reader = new FieldReader(node.format, node.skippedLines);

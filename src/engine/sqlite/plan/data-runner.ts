@@ -92,9 +92,13 @@ export class DataRunner {
     if (this.#session.readOnly && !this.transaction.active) throw wireError('ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION');
   }
 
+  readonly #enter = (session: SessionState): void => {
+    this.#shared.runtime.session = session;
+  };
+
   /** Makes this session's facts the ones that functions of running SQL see. */
   enter(): void {
-    this.#shared.runtime.session = this.#session;
+    this.#enter(this.#session);
   }
 
   /** Ends what runs, or what waits for the write lock, with error 1317. */
@@ -299,7 +303,8 @@ export class DataRunner {
     this.#session.givenInsertId = undefined;
     this.#session.changesStrictly = this.#session.mode.strict && !plan.ignore;
     try {
-      return plan.execute(withPreludes(plan.preludes, connection, { ...context, connection, counters }));
+      const run = { ...context, connection, counters, enter: this.#enter };
+      return plan.execute(withPreludes(plan.preludes, connection, run));
     } finally {
       this.#session.changesStrictly = false;
     }

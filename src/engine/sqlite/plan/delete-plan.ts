@@ -9,18 +9,20 @@ import { groupingKey } from '../emit/emit-compare.ts';
 import { bindValues, boundSql, type WritePlan } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
 import { matchesTable, type Scope, type ScopeTable } from '../emit/scope.ts';
+import { triggersOf, type TableTriggers } from '../trigger/table-triggers.ts';
 import type { StoredValue } from '../type/type.ts';
 
 interface Target {
   readonly scope: ScopeTable;
   readonly writer: RowWriter;
+  readonly triggers: TableTriggers | undefined;
 }
 
 /** Plans DELETE, from one table or from several. */
 export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const { context, prefix } = emitWith(outer, node.with);
   const from = emitFrom({ ...context, changesFrom: true }, node.from);
-  const targets = node.targets.map(({ schema, name }) => findTarget(context, from.scope, schema, name));
+  const targets = node.targets.map(({ schema, name }) => findTarget(context, node, from.scope, schema, name));
   const changing = new Map(targets.flatMap(({ scope }) => (scope.table ? [[scope.table, scope.alias] as const] : [])));
   const cx: EmitContext = { ...context, scope: from.scope, changing };
   const where =
@@ -38,17 +40,19 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
     ignore: node.ignore,
     waits: cx.builder.waits,
     columns: [],
+    changes: targets.map(({ writer }) => writer.table),
     execute(run) {
       const rows = run.connection.all(sql, bindValues(bindings, run), true);
       let affected = 0;
-      targets.forEach(({ writer }, i) => {
+      targets.forEach(({ writer, triggers }, i) => {
         const seen = new Set<StoredValue>();
         for (const row of rows) {
           const rowid = row[i] ?? null;
           if (rowid === null || seen.has(rowid)) continue;
           seen.add(rowid);
-          writer.delete(run.connection, rowid);
-          affected++;
+          const isDeleted =
+            triggers === undefined ? writer.delete(run.connection, rowid) : triggers.remove(writer, rowid, run);
+          if (isDeleted) affected++;
         }
       });
       return { affectedRows: affected, insertId: 0, info: '' };
@@ -56,11 +60,12 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   };
 }
 
-function findTarget(cx: EmitContext, scope: Scope, schema: string | undefined, name: string): Target {
+function findTarget(cx: EmitContext, node: Delete, scope: Scope, schema: string | undefined, name: string): Target {
   const found =
     scope.tables.find((table) => matchesTable(table, schema, name)) ??
     scope.tables.find((table) => table.table?.name === name && (schema === undefined || table.table.schema === schema));
   if (found === undefined) throw wireError('ER_UNKNOWN_TABLE', name, 'MULTI DELETE');
   if (found.table === undefined) throw wireError('ER_NON_UPDATABLE_TABLE', name, 'DELETE');
-  return { scope: found, writer: new RowWriter(found.table, cx.catalog, cx.session) };
+  const writer = new RowWriter(found.table, cx.catalog, cx.session);
+  return { scope: found, writer, triggers: triggersOf(cx, node, found.table) };
 }

@@ -44,7 +44,7 @@ export function duplicateUpdater(
   };
   const tables = node.rowAlias === undefined ? [scope] : [scope, aliasTable(node, table, node.rowAlias, builder)];
   const cx: EmitContext = { ...outer, builder, scope: { tables, merged: new Map(), outer: undefined }, insertedValue };
-  const collector = new AssignmentCollector(cx, { tables: [scope], merged: new Map(), outer: undefined });
+  const collector = new AssignmentCollector(cx, node, { tables: [scope], merged: new Map(), outer: undefined });
   for (const assignment of node.onDuplicate) collector.add(assignment);
   for (const key of builder.consultedTypes) outer.builder.consultedTypes.add(key);
   for (const key of builder.consultedValues) outer.builder.consultedValues.add(key);

@@ -3,18 +3,20 @@ import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Insert } from '../../../sql/ast.ts';
 import type { OkResult } from '../../engine.ts';
 import { findColumn, requireTable, type Column, type Table } from '../catalog/catalog.ts';
-import { computedValue, defaultSource, storeColumn, storeContext, type ValueSource } from '../catalog/column-value.ts';
-import { resultText, shrink } from '../type/decode.ts';
+import { computedValue, defaultSource, type ValueSource } from '../catalog/column-value.ts';
+import { shrink } from '../type/decode.ts';
+import { triggersOf, type TableTriggers } from '../trigger/table-triggers.ts';
 import { constantOf, type EmitContext } from '../emit/emit-context.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { duplicateUpdater, type DuplicateUpdater } from './insert-duplicate.ts';
+import { storedRow, triggeredRow } from './inserted-row.ts';
 import { insertThroughView } from './insert-view.ts';
 import type { SelectPlan, WritePlan, WriteRun } from './plan.ts';
 import { adaptation, adapted, literalKind } from './assigned-value.ts';
 import { highestOf, IncrementRange, useUpTo } from './increment-range.ts';
 import { RowWriter } from './row-writer.ts';
 import { planQuery, readRows } from './select-plan.ts';
-import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
+import type { StoredValue } from '../type/type.ts';
 
 /** What an INSERT did so far. */
 export interface Progress {
@@ -47,6 +49,7 @@ export function planInsert(cx: EmitContext, node: Insert): WritePlan {
     ignore: node.ignore,
     waits: cx.builder.waits,
     columns: [],
+    changes: [inserter.writer.table],
     execute: (run) => insertRows(inserter, rows.of({ ...run, ignore: node.ignore }), { ...run, ignore: node.ignore }),
   };
 }
@@ -61,6 +64,7 @@ export function prepareInsert(cx: EmitContext, written: Insert): PreparedInsert 
   const writer = new RowWriter(table, cx.catalog, cx.session, check);
   const rows = rowSources(cx, node, table, targets);
   const defaults = writer.columns.map((column) => defaultSource(cx, column));
+  const triggers = triggersOf(cx, node, table);
   const updater = node.onDuplicate.length === 0 ? undefined : duplicateUpdater(cx, node, table, writer, check);
   const inserter: Inserter = {
     writer,
@@ -72,6 +76,7 @@ export function prepareInsert(cx: EmitContext, written: Insert): PreparedInsert 
     many: rows.many,
     known: node.source.kind === 'rows' && node.source.rows.length > 1 ? node.source.rows.length : 0,
     fromQuery: node.source.kind === 'query',
+    triggers,
   };
   return { inserter, rows };
 }
@@ -87,6 +92,7 @@ export interface Inserter {
   /** How many rows there are where there are several and the text tells. */
   readonly known: number;
   readonly fromQuery: boolean;
+  readonly triggers: TableTriggers | undefined;
 }
 
 /** @throws WireError 1054, 1110 */
@@ -214,11 +220,15 @@ export function insertRow(
   run: WriteRun,
   progress: Progress,
 ): void {
-  const { writer } = inserter;
+  const { writer, triggers } = inserter;
   const { zone } = run.session;
   progress.pending = undefined;
   progress.given = undefined;
-  const values = storedRow(inserter, row, run, progress);
+  const values =
+    triggers?.has('before', 'insert') === true
+      ? triggeredRow(inserter, triggers, row, run, progress)
+      : storedRow(inserter, row, run, progress);
+  if (values === undefined) return progress.range.rowDone();
   if (inserter.replace || inserter.ignore || inserter.updater !== undefined) {
     if (resolveConflicts(inserter, values, run, progress)) {
       notInserted(inserter, run, progress);
@@ -237,6 +247,7 @@ export function insertRow(
   useGiven(writer, run, progress);
   progress.firstMade ??= progress.pending;
   progress.affected++;
+  triggers?.fire('after', 'insert', { new: values }, run);
 }
 
 /** A row that gave way: the value made for it is the next row's, and its own counts where it could have replaced another. */
@@ -252,21 +263,20 @@ function useGiven({ table }: RowWriter, run: WriteRun, { given }: Progress): voi
 }
 
 /** Deals with rows that have the same key. Returns whether the new row is done with. */
-function resolveConflicts(
-  inserter: Inserter,
-  values: readonly StoredValue[],
-  run: WriteRun,
-  progress: Progress,
-): boolean {
-  const { writer, updater } = inserter;
+function resolveConflicts(inserter: Inserter, values: StoredValue[], run: WriteRun, progress: Progress): boolean {
+  const { writer, updater, triggers } = inserter;
   for (;;) {
     const conflict = writer.findConflict(run.connection, values);
     if (conflict === undefined) return false;
     progress.duplicates++;
     if (inserter.replace) {
       progress.affected++;
-      if (writer.isSame(run.connection, conflict.rowid, values)) return true;
-      writer.delete(run.connection, conflict.rowid);
+      const isDeleted = triggers !== undefined && (triggers.has('before', 'delete') || triggers.has('after', 'delete'));
+      if (isDeleted) triggers.remove(writer, conflict.rowid, run);
+      else if (writer.isSame(run.connection, conflict.rowid, values)) {
+        triggers?.fire('after', 'insert', { new: values }, run);
+        return true;
+      } else writer.delete(run.connection, conflict.rowid);
     } else if (updater === undefined) {
       const error = writer.duplicateError(conflict, values, run.session.zone);
       run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
@@ -278,55 +288,4 @@ function resolveConflicts(
       return true;
     }
   }
-}
-
-function storedRow(
-  inserter: Inserter,
-  row: readonly (ResultValue | undefined)[],
-  run: WriteRun,
-  progress: Progress,
-): StoredValue[] {
-  const { writer, targets, defaults } = inserter;
-  const context = storeContext(run, progress.records, inserter.ignore);
-  let increment: (() => void) | undefined;
-  const values = writer.columns.map((column, i) => {
-    const given = row[targets.indexOf(column)];
-    const value = given === undefined ? (defaults[i]?.(run) ?? null) : given;
-    if (column.autoIncrement) {
-      // Last, so that a row with a bad value uses up no number.
-      increment = () => (values[i] = autoIncrement(column, writer.table, value, run, progress, inserter));
-      return null;
-    }
-    const isDefault = given === undefined;
-    const judged = isDefault ? { ...context, noZeroDate: false } : context;
-    return storeColumn(value, column, judged, !inserter.many && !inserter.ignore);
-  });
-  increment?.();
-  return values;
-}
-
-function autoIncrement(
-  column: Column,
-  table: Table,
-  value: ResultValue,
-  run: WriteRun,
-  progress: Progress,
-  inserter: Inserter,
-): StoredValue {
-  const zero = value !== null && Number(typeof value === 'object' ? (resultText(value) ?? 0) : value) === 0;
-  const context = storeContext(run, progress.records, inserter.ignore);
-  if (value === null || (zero && !run.session.mode.noAutoValueOnZero)) {
-    const next = progress.range.take(run.counters, table.id, highestOf(column));
-    const stored = storeColumn(shrink(next), column, { ...context, strict: true }, true);
-    progress.pending = next;
-    return stored;
-  }
-  const stored = storeColumn(value, column, context, true);
-  if (typeof stored !== 'number' && typeof stored !== 'bigint') return stored;
-  const whole = typeof stored === 'bigint' ? stored : BigInt(Math.trunc(stored));
-  const plain = isBiased(column.type) ? whole - UNSIGNED_BIAS : whole;
-  progress.range.passed(plain);
-  progress.given = plain;
-  progress.lastGiven = plain;
-  return stored;
 }

@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { planDelete } from './delete-plan.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { planInsert } from './insert-plan.ts';
+import type { ProgramContext } from '../emit/emit-program.ts';
 import { PlanBuilder, type NamedTable } from '../emit/plan-builder.ts';
 import type { Plan } from './plan.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
@@ -25,17 +26,19 @@ export interface PlannedStatement {
   readonly tables: ReadonlyMap<string, NamedTable>;
 }
 
-/** Plans a statement that reads or changes data. @throws WireError */
+/** Plans a statement that reads or changes data. @param program that it is part of @throws WireError */
 export function planStatement(
   statement: DataStatement,
   catalog: Catalog,
   session: SessionState,
   parameterTypes: readonly ValueType[],
+  program?: ProgramContext,
 ): PlannedStatement {
   const assigned = assignedVariables(statement);
   const builder = new PlanBuilder(undefined, assigned);
-  builder.canWait = true;
-  const cx = rootContext(builder, catalog, session, EMPTY_SCOPE, parameterTypes);
+  builder.canWait = program === undefined;
+  const root = rootContext(builder, catalog, session, EMPTY_SCOPE, parameterTypes);
+  const cx = program === undefined ? root : { ...root, program };
   const planned = planAny(statement, cx);
   const { preludes } = builder;
   const { deprecated } = statement;

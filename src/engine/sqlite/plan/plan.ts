@@ -1,17 +1,18 @@
-import type { Deprecation } from '../../../sql/ast.ts';
+import type { Deprecation, LocalVariable } from '../../../sql/ast.ts';
 import type { ResultColumn } from '../../../mysql/column.ts';
 import type { OkResult } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
 import { keepFarParameters } from '../functions/far-parameter.ts';
 import type { Decoder } from '../type/decode.ts';
 import type { Binding, Prelude, Wait } from '../emit/plan-builder.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext, SessionState } from '../session-state.ts';
 import type { TableScan } from './table-scan.ts';
+import type { Table } from '../catalog/catalog.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 
-/** User variables, and the types of what they take. */
+/** User variables, or those of a stored program, and the types of what they take. */
 export interface VariableTargets {
-  readonly names: readonly string[];
+  readonly names: readonly (string | LocalVariable)[];
   readonly types: readonly ValueType[];
 }
 
@@ -50,6 +51,8 @@ export interface SelectPlan extends AnyPlan {
 export interface WriteRun extends RunContext {
   readonly connection: Connection;
   readonly counters: CounterAccess;
+  /** Makes a session's facts the ones that functions of running SQL see. */
+  readonly enter?: (session: SessionState) => void;
   /** IGNORE: errors about values and keys become warnings. */
   readonly ignore?: boolean;
 }
@@ -71,6 +74,8 @@ export interface WritePlan extends AnyPlan {
   readonly waits: readonly Wait[];
   /** Queries that run before it. */
   readonly preludes?: readonly Prelude[];
+  /** The tables that it changes itself. */
+  readonly changes: readonly Table[];
   /** Runs inside a transaction; what it throws undoes all of it. */
   execute(run: WriteRun): OkResult;
 }

@@ -134,10 +134,16 @@ export class RowWriter {
     return sql;
   }
 
-  /** Removes a row. @throws WireError 1451 */
-  delete(connection: Connection, rowid: StoredValue): void {
+  /** The stored values of the row `rowid`, or `undefined` when there is none. */
+  read(connection: Connection, rowid: StoredValue): StoredValue[] | undefined {
+    const names = ['rowid', ...this.columns.map(columnSql)].join(',');
+    return connection.all(`SELECT ${names} FROM ${tableSql(this.table)} WHERE rowid=?`, [rowid], true)[0]?.slice(1);
+  }
+
+  /** Removes a row; `false` when it is gone already, with one that it referred to. @throws WireError 1451 */
+  delete(connection: Connection, rowid: StoredValue): boolean {
     try {
-      connection.change(this.#deleteSql, [rowid]);
+      return connection.change(this.#deleteSql, [rowid]) > 0;
     } catch (error) {
       throw translateError(error, this.#catalog);
     }

@@ -20,6 +20,8 @@ import { planSettings } from './update-settings.ts';
 import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter, sameStored } from './row-writer.ts';
 import { resolveColumn, type Scope, type ScopeTable } from '../emit/scope.ts';
+import { refuseNull } from '../trigger/refuse-null.ts';
+import { triggersOf, type TableTriggers } from '../trigger/table-triggers.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 
 /** A new value of one column: a constant of the statement, or a column of the selected rows. */
@@ -35,6 +37,7 @@ interface Assignment {
 interface Target {
   readonly scope: ScopeTable;
   readonly writer: RowWriter;
+  readonly triggers: TableTriggers | undefined;
   readonly assignments: Assignment[];
   /** Where in a selected row this table's rowid and then its stored columns are. */
   offset: number;
@@ -47,7 +50,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const cx: EmitContext = { ...context, scope: from.scope, changing: changedTables(from.scope, node) };
   const settings = planSettings(cx, node);
   if (settings !== undefined) return settings;
-  const collector = new AssignmentCollector(cx);
+  const collector = new AssignmentCollector(cx, node);
   for (const assignment of node.set) collector.add(assignment);
   const where =
     node.where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, clause: 'where clause' }, node.where)}`;
@@ -66,6 +69,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
     ignore: node.ignore,
     waits: cx.builder.waits,
     columns: [],
+    changes: targets.map(({ writer }) => writer.table),
     execute(run) {
       const rows = run.connection.all(sql, bindValues(bindings, run), true);
       const counts = applyUpdates(targets, rows, { ...run, ignore: node.ignore });
@@ -99,10 +103,15 @@ export class AssignmentCollector {
   readonly #changed = new Map<string, Expression>();
 
   readonly #assigned: Scope;
+  readonly #statement: object;
 
-  /** @param assigned what can be assigned, where that is less than what can be read */
-  constructor(cx: EmitContext, assigned: Scope = cx.scope) {
+  /**
+   * @param statement that they are part of
+   * @param assigned what can be assigned, where that is less than what can be read
+   */
+  constructor(cx: EmitContext, statement: object, assigned: Scope = cx.scope) {
     this.#cx = cx;
+    this.#statement = statement;
     this.#assigned = assigned;
   }
 
@@ -142,6 +151,7 @@ export class AssignmentCollector {
       target = {
         scope,
         writer: new RowWriter(table, this.#cx.catalog, this.#cx.session, scope.check),
+        triggers: triggersOf(this.#cx, this.#statement, table),
         assignments: [],
         offset: 0,
       };
@@ -207,19 +217,21 @@ export function applyUpdates(targets: readonly Target[], rows: readonly StoredVa
   const seen = targets.map(() => new Set<StoredValue>());
   let matched = 0;
   let changed = 0;
-  rows.forEach((row, at) => {
-    targets.forEach((target, i) => {
-      const rowid = row[target.offset] ?? null;
-      if (rowid === null || seen[i]?.has(rowid) === true) return;
-      seen[i]?.add(rowid);
-      matched++;
-      if (updateRow(target, row, rowid, run, at + 1)) changed++;
-    });
-  });
+  const update = (row: readonly StoredValue[], at: number, target: Target, i: number): void => {
+    const rowid = row[target.offset] ?? null;
+    if (rowid === null || seen[i]?.has(rowid) === true) return;
+    seen[i]?.add(rowid);
+    matched++;
+    if (updateRow(target, row, rowid, run, at + 1)) changed++;
+  };
+  // Triggers see the tables change one after another, as in MySQL.
+  if (targets.length > 1 && targets.some(({ triggers }) => triggers !== undefined))
+    targets.forEach((target, i) => rows.forEach((row, at) => update(row, at, target, i)));
+  else rows.forEach((row, at) => targets.forEach((target, i) => update(row, at, target, i)));
   return { matched, changed, warnings: environment.warnings.length - warningsBefore };
 }
 
-/** Returns whether the row is another one now. */
+/** Returns whether the row is another one now. @throws WireError 1048 when a BEFORE trigger leaves NULL where none may be */
 function updateRow(
   target: Target,
   row: readonly StoredValue[],
@@ -227,9 +239,46 @@ function updateRow(
   run: WriteRun,
   number: number,
 ): boolean {
-  const { writer } = target;
+  const { writer, triggers } = target;
+  const isIgnoring = run.ignore === true;
+  const old = row.slice(target.offset + 1, target.offset + 1 + writer.columns.length);
+  const values = triggers === undefined ? old : [...old];
+  const hasBefore = triggers?.has('before', 'update') === true;
+  let changed = assignRow(target, row, values, run, number, hasBefore);
+  if (hasBefore) {
+    triggers.fire('before', 'update', { old, new: values }, run);
+    for (const [i, column] of writer.columns.entries())
+      if (values[i] === null && !column.nullable && refuseNull(column, run, isIgnoring)) return false;
+    changed = writer.columns.filter((_, i) => !sameStored(old[i] ?? null, values[i] ?? null));
+  }
+  if (changed.length > 0) {
+    try {
+      writer.update(run.connection, rowid, changed, values, run.session.zone);
+    } catch (error) {
+      if (!isIgnoring || !(error instanceof WireError)) throw error;
+      run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
+      return false;
+    }
+    useIncrement(writer, changed, values, run);
+  }
+  triggers?.fire('after', 'update', { old, new: values }, run);
+  return changed.length > 0;
+}
+
+/**
+ * Puts the new values into a row; ON UPDATE CURRENT_TIMESTAMP counts when one of them is another than before.
+ *
+ * @returns the columns that changed
+ */
+function assignRow(
+  { writer, assignments }: Target,
+  row: readonly StoredValue[],
+  values: StoredValue[],
+  run: WriteRun,
+  number: number,
+  allowsNull: boolean,
+): readonly Column[] {
   const context = storeContext(run, number, run.ignore === true);
-  const values = row.slice(target.offset + 1, target.offset + 1 + writer.columns.length);
   const changed: Column[] = [];
   const set = (column: Column, stored: StoredValue): void => {
     const position = writer.position(column);
@@ -237,28 +286,30 @@ function updateRow(
     values[position] = stored;
     if (!changed.includes(column)) changed.push(column);
   };
-  for (const { column, source, output } of target.assignments) {
+  for (const { column, source, output } of assignments) {
     const value = source === undefined ? selectedValue(row, output, run) : source(run);
-    set(column, storeColumn(value, column, context, false));
+    set(column, value === null && allowsNull ? null : storeColumn(value, column, context, false));
   }
-  if (changed.length === 0) return false;
+  if (changed.length === 0) return changed;
   for (const column of writer.columns) {
-    const given = target.assignments.some((assignment) => assignment.column === column);
+    const given = assignments.some((assignment) => assignment.column === column);
     if (column.onUpdateNow !== undefined && !given)
       set(column, storeColumn(nowText(run, column.onUpdateNow), column, context, false));
   }
-  try {
-    writer.update(run.connection, rowid, changed, values, run.session.zone);
-  } catch (error) {
-    if (run.ignore !== true || !(error instanceof WireError)) throw error;
-    run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
-    return false;
-  }
+  return changed;
+}
+
+/** A number that AUTO_INCREMENT is changed to counts as used. */
+function useIncrement(
+  writer: RowWriter,
+  changed: readonly Column[],
+  values: readonly StoredValue[],
+  run: WriteRun,
+): void {
   const increment = changed.find((column) => column.autoIncrement);
   const stored = increment && values[writer.position(increment)];
   if (increment !== undefined && stored != null)
     useUpTo(run.counters, writer.table.id, plainValue(stored, increment), highestOf(increment));
-  return true;
 }
 
 /** The number that a stored AUTO_INCREMENT value is. */

@@ -18,5 +18,5 @@ export function planSettings(cx: EmitContext, node: Update): WritePlan | undefin
   for (const { column } of node.set) resolveColumn(cx.scope, column, 'field list');
   if (node.where !== undefined) emitCondition({ ...cx, clause: 'where clause' }, node.where);
   const none = { affectedRows: 0, insertId: 0, info: 'Rows matched: 0  Changed: 0  Warnings: 0' };
-  return { kind: 'write', ignore: node.ignore, columns: [], waits: [], execute: () => none };
+  return { kind: 'write', ignore: node.ignore, columns: [], waits: [], changes: [], execute: () => none };
 }

@@ -53,6 +53,7 @@ export class VariableSink implements ResultSink {
     const { userVariables } = this.#environment;
     const { names, types } = this.#targets;
     names.forEach((each, i) => {
+      if (typeof each !== 'string') return;
       const name = each.toLowerCase();
       const before = variableNamed(userVariables, name);
       userVariables.set(name, assignedVariable(row[i] ?? null, types[i] ?? NULL_TYPE, before));

@@ -5,6 +5,7 @@ import {
   type ForeignKey,
   type Index,
   type Table,
+  type Trigger,
   type View,
 } from '../catalog/catalog.ts';
 import { CHARACTER_SETS } from '../type/collation.ts';
@@ -109,11 +110,21 @@ function optionsText(table: Table, nextValue: bigint): string {
   return words.join(' ');
 }
 
+const accountText = (definer: string): string => {
+  const [user = '', host = '%'] = definer.split(/@(?=[^@]*$)/);
+  return `${quote(user)}@${quote(host)}`;
+};
+
+/** SHOW CREATE TRIGGER. */
+export function createTriggerText(table: Table, { name, timing, event, text, definer }: Trigger): string {
+  const when = `${timing} ${event}`.toUpperCase();
+  return `CREATE DEFINER=${accountText(definer)} TRIGGER ${quote(name)} ${when} ON ${quote(table.name)} FOR EACH ROW ${text}`;
+}
+
 /** SHOW CREATE VIEW. */
 export function createViewText(view: View): string {
-  const [user = '', host = '%'] = (view.definer ?? 'root@%').split(/@(?=[^@]*$)/);
   const columns = view.columns.map(quote).join(',');
-  return `CREATE ALGORITHM=UNDEFINED DEFINER=${quote(user)}@${quote(host)} SQL SECURITY DEFINER VIEW ${quote(view.name)} (${columns}) AS ${view.text}${checkText(view)}`;
+  return `CREATE ALGORITHM=UNDEFINED DEFINER=${accountText(view.definer ?? 'root@%')} SQL SECURITY DEFINER VIEW ${quote(view.name)} (${columns}) AS ${view.text}${checkText(view)}`;
 }
 
 function checkText({ checkOption }: View): string {

@@ -10,6 +10,7 @@ import type { VirtualColumn } from '../emit/emit-virtual-table.ts';
 import { collationRows, ENGINE_ROW, momentText, SYSTEM_DATABASES } from '../catalog/information-rows.ts';
 import { INFORMATION_SCHEMA } from '../catalog/information-schema-table.ts';
 import { sendRows } from './rows-result.ts';
+import { createdTrigger, shownTriggers } from './show-triggers.ts';
 import { createDatabaseText, createTableText, createViewText } from './show-create.ts';
 import type { StatementContext } from './statement-context.ts';
 import { collationName, typeText } from '../type/type-text.ts';
@@ -19,7 +20,14 @@ import { visibleCatalog } from '../catalog/visible-catalog.ts';
 type Row = readonly ResultValue[];
 
 /** Names of columns that have a space where the lists here have `_`. */
-const SPACED = new Set(['Database_Collation', 'Time_zone', 'Execute_at', 'Interval_value', 'Interval_field']);
+const SPACED = new Set([
+  'Database_Collation',
+  'SQL_Original_Statement',
+  'Time_zone',
+  'Execute_at',
+  'Interval_value',
+  'Interval_field',
+]);
 const CHARSETS = 'character_set_client collation_connection Database_Collation';
 
 function columns(list: string): readonly VirtualColumn[] {
@@ -64,6 +72,16 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
       return showCreateTable(context, node, sink);
     case 'create-database':
       return showCreateDatabase(context, node, send);
+    case 'create-trigger':
+      return send(`Trigger sql_mode SQL_Original_Statement:longtext ${CHARSETS} Created:datetime2`, [
+        createdTrigger(context.shared.catalog, databaseOf(context, node), node.table?.name ?? ''),
+      ]);
+    case 'triggers':
+      return send(
+        `Trigger Event Table Statement:longtext Timing Created:datetime2 sql_mode Definer ${CHARSETS}`,
+        shownTriggers(tablesOf(context, databaseOf(context, node))),
+        2,
+      );
     case 'warnings':
       return send('Level Code:int Message:longtext', warningRows(context, false));
     case 'errors':
@@ -103,8 +121,6 @@ type Send = (
 function showEmpty(node: Show, send: Send): void | Promise<void> {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is refused
   switch (node.target) {
-    case 'triggers':
-      return send(`Trigger Event Table Statement:longtext Timing Created:datetime sql_mode Definer ${CHARSETS}`, []);
     case 'events':
       return send(
         `Db Name Definer Time_zone Type Execute_at:datetime Interval_value Interval_field Starts:datetime Ends:datetime Status Originator:int ${CHARSETS}`,

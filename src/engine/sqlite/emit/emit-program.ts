@@ -1,0 +1,62 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { LocalVariable, TriggerColumn } from '../../../sql/ast.ts';
+import { columnSql, findColumn, type Table } from '../catalog/catalog.ts';
+import { emitKept } from '../define/kept-expression.ts';
+import type { ProgramFrame } from '../trigger/program-frame.ts';
+import { physicalType, type StoredValue, type ValueType } from '../type/type.ts';
+import type { EmitContext } from './emit-context.ts';
+import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
+import { materialise } from './to-text.ts';
+
+/** What names in a stored program mean. */
+export interface ProgramContext {
+  /** The table whose rows NEW and OLD are. */
+  readonly table: Table;
+  /** Types of the variables by their number. */
+  readonly locals: ReadonlyMap<number, ValueType>;
+}
+
+/** `NEW.column` and `OLD.column`: a parameter that behaves as the column itself. @throws WireError 1054 */
+export function emitTriggerColumn(cx: EmitContext, node: TriggerColumn): SqlValue {
+  const table = cx.program?.table;
+  const column = table === undefined ? undefined : findColumn(table, node.name);
+  if (table === undefined || column === undefined)
+    throw wireError('ER_BAD_FIELD_ERROR', node.name, node.row.toUpperCase());
+  const stored = table.columns.filter(({ generated }) => generated === undefined);
+  if (column.generated !== undefined) return emitGenerated(cx, table, node.row, column.generated.text);
+  const position = stored.indexOf(column);
+  const sql = cx.builder.bind(({ program }) => boundForm(rowOf(program, node.row)?.[position] ?? null, column.type));
+  return sqlValue(sql, column.type, true, COERCIBILITY.column);
+}
+
+const rowOf = (program: ProgramFrame | undefined, row: TriggerColumn['row']): readonly StoredValue[] | undefined =>
+  row === 'new' ? program?.new : program?.old;
+
+/** The expression of a generated column over the values of one row. */
+function emitGenerated(cx: EmitContext, table: Table, row: TriggerColumn['row'], text: string): SqlValue {
+  const kept = emitKept(cx.catalog, table, '', cx.session, text);
+  const value = materialise(kept.builder, kept.value);
+  const stored = table.columns.filter(({ generated }) => generated === undefined);
+  const columns = stored.map((column, i) => {
+    const mark = cx.builder.bind(({ program }) => {
+      const values = row === 'new' ? program?.computedFrom : program?.old;
+      return boundForm(values?.[i] ?? null, column.type);
+    });
+    return `${mark} AS ${columnSql(column)}`;
+  });
+  return sqlValue(`(SELECT ${value.sql} FROM (SELECT ${columns.join(',')}))`, value.type, true, COERCIBILITY.column);
+}
+
+/** A variable of the program. */
+export function emitLocalVariable(cx: EmitContext, { index }: LocalVariable): SqlValue {
+  const type = cx.program?.locals.get(index) ?? { kind: 'null' };
+  const sql = cx.builder.bind(({ program }) => boundForm(program?.locals[index] ?? null, type));
+  return sqlValue(sql, type, true, COERCIBILITY.column);
+}
+
+/** A stored value as a parameter takes it: SQLite makes a REAL of every JavaScript number. */
+function boundForm(value: StoredValue, type: ValueType): StoredValue {
+  const form = physicalType(type);
+  if (form === 'INTEGER' && typeof value === 'number') return BigInt(value);
+  return form === 'REAL' && typeof value === 'bigint' ? Number(value) : value;
+}

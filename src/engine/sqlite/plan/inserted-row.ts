@@ -1,0 +1,114 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import type { Column, Table } from '../catalog/catalog.ts';
+import { storeColumn, storeContext } from '../catalog/column-value.ts';
+import { refuseNull } from '../trigger/refuse-null.ts';
+import type { TableTriggers } from '../trigger/table-triggers.ts';
+import { decoderOf, resultText, shrink } from '../type/decode.ts';
+import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
+import { highestOf } from './increment-range.ts';
+import type { Inserter, Progress } from './insert-plan.ts';
+import type { WriteRun } from './plan.ts';
+
+/** The row that is inserted, unless BEFORE triggers change it. @throws WireError of values that do not fit */
+export function storedRow(
+  inserter: Inserter,
+  row: readonly (ResultValue | undefined)[],
+  run: WriteRun,
+  progress: Progress,
+): StoredValue[] {
+  const { writer, targets, defaults } = inserter;
+  const context = storeContext(run, progress.records, inserter.ignore);
+  let increment: (() => void) | undefined;
+  const values = writer.columns.map((column, i) => {
+    const given = row[targets.indexOf(column)];
+    const value = given === undefined ? (defaults[i]?.(run) ?? null) : given;
+    if (column.autoIncrement) {
+      // Last, so that a row with a bad value uses up no number.
+      increment = () => (values[i] = autoIncrement(column, writer.table, value, run, progress, inserter));
+      return null;
+    }
+    const isDefault = given === undefined;
+    const judged = isDefault ? { ...context, noZeroDate: false } : context;
+    return storeColumn(value, column, judged, !inserter.many && !inserter.ignore);
+  });
+  increment?.();
+  return values;
+}
+
+/**
+ * The row as BEFORE triggers leave it: only then does NULL count, and AUTO_INCREMENT make a number, which is 0 until then.
+ *
+ * @returns `undefined` for a row that IGNORE leaves out
+ * @throws WireError 1048, 1364
+ */
+export function triggeredRow(
+  inserter: Inserter,
+  triggers: TableTriggers,
+  row: readonly (ResultValue | undefined)[],
+  run: WriteRun,
+  progress: Progress,
+): StoredValue[] | undefined {
+  const { writer, targets, defaults } = inserter;
+  const context = storeContext(run, progress.records, inserter.ignore);
+  const missing = new Set<number>();
+  const values = writer.columns.map((column, i) => {
+    const given = row[targets.indexOf(column)];
+    if (given === undefined && needsValue(column)) {
+      missing.add(i);
+      return null;
+    }
+    const value = given === undefined ? (defaults[i]?.(run) ?? null) : given;
+    if (column.autoIncrement) return storeColumn(value ?? 0, column, context, true);
+    const judged = given === undefined ? { ...context, noZeroDate: false } : context;
+    return value === null ? null : storeColumn(value, column, judged, true);
+  });
+  const assigned = triggers.fire('before', 'insert', { new: values }, run);
+  for (const [i, column] of writer.columns.entries()) {
+    if (values[i] !== null || column.nullable || column.autoIncrement) continue;
+    if (missing.has(i) && !assigned.has(i))
+      values[i] = storeColumn(defaults[i]?.(run) ?? null, column, { ...context, noZeroDate: false }, true);
+    else if (refuseNull(column, run, inserter.ignore)) return undefined;
+  }
+  const i = writer.columns.findIndex((column) => column.autoIncrement);
+  const column = writer.columns[i];
+  if (column === undefined) return values;
+  const given = assigned.has(i) ? shownValue(values[i] ?? null, column, run) : (row[targets.indexOf(column)] ?? null);
+  values[i] = autoIncrement(column, writer.table, given, run, progress, inserter);
+  return values;
+}
+
+/** Whether a column must be given a value. */
+function needsValue(column: Column): boolean {
+  return !column.nullable && column.default === undefined && !column.autoIncrement;
+}
+
+function shownValue(stored: StoredValue, { type }: Column, run: WriteRun): ResultValue {
+  const decode = decoderOf(type, typeof stored === 'bigint');
+  return decode === undefined ? stored : decode(stored, run.session.zone);
+}
+
+function autoIncrement(
+  column: Column,
+  table: Table,
+  value: ResultValue,
+  run: WriteRun,
+  progress: Progress,
+  inserter: Inserter,
+): StoredValue {
+  const zero = value !== null && Number(typeof value === 'object' ? (resultText(value) ?? 0) : value) === 0;
+  const context = storeContext(run, progress.records, inserter.ignore);
+  if (value === null || (zero && !run.session.mode.noAutoValueOnZero)) {
+    const next = progress.range.take(run.counters, table.id, highestOf(column));
+    const stored = storeColumn(shrink(next), column, { ...context, strict: true }, true);
+    progress.pending = next;
+    return stored;
+  }
+  const stored = storeColumn(value, column, context, true);
+  if (typeof stored !== 'number' && typeof stored !== 'bigint') return stored;
+  const whole = typeof stored === 'bigint' ? stored : BigInt(Math.trunc(stored));
+  const plain = isBiased(column.type) ? whole - UNSIGNED_BIAS : whole;
+  progress.range.passed(plain);
+  progress.given = plain;
+  progress.lastGiven = plain;
+  return stored;
+}

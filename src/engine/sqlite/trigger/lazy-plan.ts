@@ -1,0 +1,105 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { assignedVariables } from '../../../sql/assigned-variables.ts';
+import type { Expression } from '../../../sql/ast.ts';
+import type { Catalog, Column } from '../catalog/catalog.ts';
+import { rootContext, type EmitContext } from '../emit/emit-context.ts';
+import { emit, emitCondition } from '../emit/emit-expression.ts';
+import type { ProgramContext } from '../emit/emit-program.ts';
+import { PlanBuilder } from '../emit/plan-builder.ts';
+import { EMPTY_SCOPE } from '../emit/scope.ts';
+import { materialise } from '../emit/to-text.ts';
+import { adapted, literalKind } from '../plan/assigned-value.ts';
+import { bindValues, boundSql, type WriteRun } from '../plan/plan.ts';
+import { withPreludes } from '../plan/prelude.ts';
+import type { SessionState } from '../session-state.ts';
+import { storingDecoder } from '../type/decode.ts';
+import type { StoredValue, ValueType } from '../type/type.ts';
+
+/** What every part of one program is planned with. */
+export interface ProgramPlanning extends ProgramContext {
+  readonly catalog: Catalog;
+  readonly locals: Map<number, ValueType>;
+}
+
+/** A value and its type. */
+export interface TypedValue {
+  readonly value: ResultValue;
+  readonly type: ValueType;
+}
+
+/** A part of a program that is planned when it first runs, as MySQL looks at names only then. */
+export interface LazyPlan<T> {
+  (run: WriteRun): T;
+  /** Plans it now. @throws WireError */
+  plan(session: SessionState): unknown;
+}
+
+/** @param make plans it; the plan is kept unless `volatile` */
+export function lazily<T>(
+  make: (session: SessionState) => { readonly run: (run: WriteRun) => T; readonly volatile: boolean },
+): LazyPlan<T> {
+  let known: ((run: WriteRun) => T) | undefined;
+  const plan = (session: SessionState): ((run: WriteRun) => T) => {
+    if (known !== undefined) return known;
+    const made = make(session);
+    if (!made.volatile) known = made.run;
+    return made.run;
+  };
+  return Object.assign((run: WriteRun) => plan(run.session)(run), { plan });
+}
+
+/** Plans an expression of a program. */
+function emitting<T>(
+  planning: ProgramPlanning,
+  node: Expression,
+  emitted: (cx: EmitContext, builder: PlanBuilder) => (run: WriteRun) => T,
+): LazyPlan<T> {
+  return lazily((session) => {
+    const builder = new PlanBuilder(undefined, assignedVariables(node));
+    const cx = { ...rootContext(builder, planning.catalog, session, EMPTY_SCOPE, []), program: planning };
+    const run = emitted(cx, builder);
+    return { run, volatile: builder.volatile };
+  });
+}
+
+/** The first value of the row that a query gives. */
+function reading(builder: PlanBuilder, sql: string): (run: WriteRun) => StoredValue {
+  const bound = boundSql(`SELECT ${sql}`, builder.bindings);
+  return (run) => {
+    const context = withPreludes(builder.preludes, run.connection, run);
+    const [row] = run.connection.all(bound.sql, bindValues(bound.bindings, context), true);
+    return row?.[0] ?? null;
+  };
+}
+
+/** The value of an expression. @param target the column that it goes to */
+export function lazyValue(planning: ProgramPlanning, node: Expression, target?: Column): LazyPlan<TypedValue> {
+  return emitting(planning, node, (cx, builder) => {
+    const operand = emit(cx, node);
+    if (operand.kind === 'constant') {
+      const { source, type } = operand;
+      const value = adapted(source, target === undefined ? undefined : (literalKind(node) ?? type.kind), target);
+      return (run) => ({ value: value(run), type });
+    }
+    const { sql, type } = materialise(builder, operand);
+    const read = reading(builder, sql);
+    const decode = storingDecoder(type, target?.type);
+    const value = adapted(
+      (run) => {
+        const stored = read(run);
+        return decode === undefined ? stored : decode(stored, run.session.zone);
+      },
+      target === undefined ? undefined : type.kind,
+      target,
+    );
+    return (run) => ({ value: value(run), type });
+  });
+}
+
+/** Whether a condition is true. */
+export function lazyCondition(planning: ProgramPlanning, node: Expression): LazyPlan<boolean> {
+  return emitting(planning, node, (cx, builder) => {
+    const read = reading(builder, `(${emitCondition({ ...cx, clause: 'field list' }, node)}) IS TRUE`);
+    return (run) => Number(read(run)) === 1;
+  });
+}

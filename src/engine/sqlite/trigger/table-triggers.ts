@@ -1,0 +1,122 @@
+import type { Insert, ProgramStatement, TriggerEvent, TriggerTiming } from '../../../sql/ast.ts';
+import { tablesRead } from '../../../sql/tables-read.ts';
+import { findTable, type Catalog, type Table, type Trigger } from '../catalog/catalog.ts';
+import type { EmitContext } from '../emit/emit-context.ts';
+import type { WriteRun } from '../plan/plan.ts';
+import type { RowWriter } from '../plan/row-writer.ts';
+import type { StoredValue, ValueType } from '../type/type.ts';
+import { compileProgram, type CompiledProgram } from './compile-program.ts';
+import { programSession } from './program-session.ts';
+import { triggerBody } from './trigger-body.ts';
+
+/** The rows that a trigger sees. */
+export interface TriggerRows {
+  readonly old?: readonly StoredValue[] | undefined;
+  readonly new?: StoredValue[] | undefined;
+}
+
+interface ReadyTrigger {
+  readonly trigger: Trigger;
+  readonly program: CompiledProgram;
+}
+
+/** The triggers of one table for one statement. */
+export class TableTriggers {
+  readonly #table: Table;
+  readonly #catalog: Catalog;
+  readonly #statement: object;
+  readonly #database: string | undefined;
+  readonly #ready = new Map<string, readonly ReadyTrigger[]>();
+  #used: readonly number[] | undefined;
+
+  constructor(cx: Pick<EmitContext, 'catalog' | 'session'>, statement: object, table: Table) {
+    this.#table = table;
+    this.#catalog = cx.catalog;
+    this.#statement = statement;
+    this.#database = cx.session.database;
+  }
+
+  /** Whether there are any of this timing and event. */
+  has(timing: TriggerTiming, event: TriggerEvent): boolean {
+    return this.#table.triggers?.some((trigger) => trigger.timing === timing && trigger.event === event) ?? false;
+  }
+
+  /**
+   * Runs the triggers of a timing and event for one row.
+   *
+   * @returns places in NEW that they set
+   * @throws WireError of the body; it undoes the statement
+   */
+  fire(timing: TriggerTiming, event: TriggerEvent, rows: TriggerRows, run: WriteRun): ReadonlySet<number> {
+    const assigned = new Set<number>();
+    for (const ready of this.#of(timing, event)) this.#run(ready, rows, assigned, run);
+    return assigned;
+  }
+
+  /** Removes the row `rowid`, with the DELETE triggers before and after it; `false` when it is gone already. */
+  remove(writer: RowWriter, rowid: StoredValue, run: WriteRun): boolean {
+    const old = writer.read(run.connection, rowid);
+    if (old === undefined) return false;
+    this.fire('before', 'delete', { old }, run);
+    writer.delete(run.connection, rowid);
+    this.fire('after', 'delete', { old }, run);
+    return true;
+  }
+
+  #run({ trigger, program }: ReadyTrigger, rows: TriggerRows, assigned: Set<number>, outer: WriteRun): void {
+    const session = programSession(outer.session, trigger, this.#table.schema);
+    const frame = {
+      new: rows.new,
+      old: rows.old,
+      computedFrom: rows.new === undefined ? undefined : [...rows.new],
+      locals: [],
+      assigned,
+      inUse: new Set([...(outer.program?.inUse ?? []), ...this.#usedTables()]),
+    };
+    const { connection, counters, enter } = outer;
+    const run: WriteRun = { literals: [], parameters: [], connection, counters, session, program: frame };
+    enter?.(session);
+    try {
+      program.run(enter === undefined ? run : { ...run, enter });
+    } finally {
+      enter?.(outer.session);
+    }
+  }
+
+  #of(timing: TriggerTiming, event: TriggerEvent): readonly ReadyTrigger[] {
+    const key = `${timing} ${event}`;
+    let ready = this.#ready.get(key);
+    if (ready === undefined) {
+      ready = (this.#table.triggers ?? [])
+        .filter((trigger) => trigger.timing === timing && trigger.event === event)
+        .map((trigger) => ({ trigger, program: readyProgram(this.#catalog, this.#table, triggerBody(trigger)) }));
+      this.#ready.set(key, ready);
+    }
+    return ready;
+  }
+
+  /** Numbers of the tables that the statement changes or reads. */
+  #usedTables(): readonly number[] {
+    this.#used ??= [
+      this.#table.id,
+      ...tablesRead(this.#statement).flatMap(
+        ({ schema, name }) => findTable(this.#catalog, schema ?? this.#database ?? '', name)?.id ?? [],
+      ),
+    ];
+    return this.#used;
+  }
+}
+
+/** A body over the rows of a table. @throws WireError 1235 */
+export function readyProgram(catalog: Catalog, table: Table, body: ProgramStatement): CompiledProgram {
+  return compileProgram({ catalog, table, locals: new Map<number, ValueType>() }, body);
+}
+
+/** The triggers of a table, or `undefined` when it has none. */
+export function triggersOf(
+  cx: Pick<EmitContext, 'catalog' | 'session'>,
+  statement: Insert | object,
+  table: Table,
+): TableTriggers | undefined {
+  return (table.triggers ?? []).length === 0 ? undefined : new TableTriggers(cx, statement, table);
+}
