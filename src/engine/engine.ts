@@ -1,6 +1,7 @@
 import type { TextEncoding } from '../mysql/charset.ts';
 import type { BoundParameter, ResultColumn, ResultValue } from '../mysql/column.ts';
 import type { Expression, Statement, VariableScope } from '../sql/ast.ts';
+import type { RequiredPrivilege } from '../sql/privileges.ts';
 
 /** Where a statement's answer goes. One statement ends with exactly one `ok`, one `end`, or a thrown error. */
 export interface ResultSink {
@@ -63,6 +64,15 @@ export interface SessionEnvironment {
   serverTable(schema: string, name: string): ServerTable | undefined;
   /** Whether the account may know that a database, or a table of it, exists: what SHOW and `information_schema` list. */
   canSee?(schema: string, table?: string): boolean;
+  /** Whether there is an account `user@host`. */
+  hasAccount?(account: string): boolean;
+  /**
+   * Asks whether an account holds what a stored program needs that runs in its name.
+   *
+   * @param database what an `undefined` schema means
+   * @throws WireError 1142, 1143, 1449
+   */
+  requireOf?(account: string, required: readonly RequiredPrivilege[], database: string): void;
   /** Milliseconds since the epoch, to the microsecond, that `NOW()` of this statement shows. */
   statementTime(): number;
   addWarning(warning: Warning): void;

@@ -96,6 +96,7 @@ export const WIRE_ERRORS = {
   ],
   ER_NONEXISTING_GRANT: [1141, '42000', "There is no such grant defined for user '%s' on host '%s'"],
   ER_TABLEACCESS_DENIED_ERROR: [1142, '42000', "%s command denied to user '%s'@'%s' for table '%s'"],
+  ER_COLUMNACCESS_DENIED_ERROR: [1143, '42000', "%s command denied to user '%s'@'%s' for column '%s' in table '%s'"],
   ER_ILLEGAL_GRANT_FOR_TABLE: [
     1144,
     '42000',

@@ -3,7 +3,9 @@ import type { EngineSession, ServerTable, SessionEnvironment, UserVariable, Warn
 import type { ResultValue } from '../mysql/column.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Expression, VariableScope } from '../sql/ast.ts';
+import type { RequiredPrivilege } from '../sql/privileges.ts';
 import { grantsOf, isOpenDatabase } from './access.ts';
+import { accountNamed, requireOfAccount } from './definer-access.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
 import { serverTable } from './server-table.ts';
 import { findVariable, type SessionVariables } from './variable-store.ts';
@@ -117,6 +119,14 @@ export class Environment implements SessionEnvironment {
     const grants = grantsOf(this.#server, this.#identity);
     if (table !== undefined) return reachesTable(grants, schema, table);
     return reachesDatabase(grants, schema) || allows(grants, 'show databases');
+  }
+
+  hasAccount(account: string): boolean {
+    return this.#server.accounts.get(accountNamed(account)) !== undefined;
+  }
+
+  requireOf(account: string, required: readonly RequiredPrivilege[], database: string): void {
+    requireOfAccount(this.#server, accountNamed(account), required, database);
   }
 
   #computed(name: string): ResultValue | undefined {

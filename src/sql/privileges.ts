@@ -27,6 +27,8 @@ export interface RequiredPrivilege {
   readonly anyOf: readonly string[];
   /** The narrowest level that will do; an `undefined` schema is the current database. */
   readonly level: PrivilegeLevel;
+  /** The column of the table that it is for, where MySQL's error names one. */
+  readonly column?: string;
 }
 
 /** Privileges that make a table visible. */
@@ -136,7 +138,8 @@ export function requiredPrivileges(statement: Statement): readonly RequiredPrivi
 
 // ── Data ─────────────────────────────────────────────────────────────────────
 
-function selects(tree: unknown): Required {
+/** What reading the tables in a tree needs. */
+export function selects(tree: unknown): Required {
   return tablesRead(tree).map((table) => onTable(table, 'select'));
 }
 
@@ -272,7 +275,8 @@ function ofSet({ items }: SetStatement): Required {
 
 function ofShow({ target, table, account }: Show): Required {
   if (account !== undefined) return [onDatabase('mysql', 'select')];
-  if (table === undefined || target === 'other') return [];
+  // Of whose table the trigger is, only the engine knows.
+  if (table === undefined || target === 'other' || target === 'create-trigger') return [];
   if (target === 'create-view') return [onTable(table, 'select'), onTable(table, 'show view')];
   return [onTable(table, ...ANY_ON_TABLE)];
 }

@@ -1,5 +1,6 @@
 import type { SessionEnvironment } from '../../engine.ts';
-import type { Catalog, Database } from './catalog.ts';
+import { mayTrigger } from '../trigger/definer-rights.ts';
+import type { Catalog, Database, Table, View } from './catalog.ts';
 
 /** What of `catalog` the session's account may know of: the databases and tables that SHOW and information_schema list. */
 export function visibleCatalog(catalog: Catalog, environment: SessionEnvironment): Catalog {
@@ -12,5 +13,16 @@ export function visibleCatalog(catalog: Catalog, environment: SessionEnvironment
 
 function visibleDatabase(database: Database, environment: SessionEnvironment): Database {
   const tables = [...database.tables].filter(([name]) => environment.canSee?.(database.name, name));
-  return tables.length === database.tables.size ? database : { ...database, tables: new Map(tables) };
+  const hasHidden = tables.some(([, table]) => hidesTriggers(table, environment));
+  if (tables.length === database.tables.size && !hasHidden) return database;
+  const shown = tables.map(([name, table]): readonly [string, Table | View] => [
+    name,
+    hidesTriggers(table, environment) ? Object.assign({}, table, { triggers: [] }) : table,
+  ]);
+  return { ...database, tables: new Map(shown) };
+}
+
+/** Triggers are for those to see who may define them. */
+function hidesTriggers(table: Table | View, environment: SessionEnvironment): boolean {
+  return table.kind === 'table' && (table.triggers ?? []).length > 0 && !mayTrigger(environment, table);
 }

@@ -3,6 +3,7 @@ import type { CreateTrigger, DropTrigger } from '../../../sql/ast.ts';
 import { findTable, findTrigger, requireDatabase, type Table, type Trigger } from '../catalog/catalog.ts';
 import { checkColumns, checkStatements } from '../trigger/check-body.ts';
 import { checkSupported } from '../trigger/check-supported.ts';
+import { requireTrigger, unknownDefiner } from '../trigger/definer-rights.ts';
 import { replaceTable } from './define-table.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 
@@ -22,6 +23,8 @@ export function createTrigger(work: DefinitionWork, node: CreateTrigger): void {
   const triggers = placed(table.triggers ?? [], trigger, node.order);
   const changed: Table = { ...table, triggers };
   checkSupported(work.catalog, changed, trigger, work.state);
+  const unknown = unknownDefiner(work.state.environment, trigger);
+  if (unknown !== undefined) note(work, unknown);
   replaceTable(work, changed);
 }
 
@@ -85,7 +88,7 @@ function placed(triggers: readonly Trigger[], trigger: Trigger, order: CreateTri
   return [...triggers.slice(0, place), trigger, ...triggers.slice(place)];
 }
 
-/** @throws WireError 1049, 1360 */
+/** @throws WireError 1049, 1142, 1360 */
 export function dropTrigger(work: DefinitionWork, node: DropTrigger): void {
   const database = requireDatabase(work.catalog, schemaOf(work, node.trigger.schema));
   const found = findTrigger(database, node.trigger.name);
@@ -95,5 +98,6 @@ export function dropTrigger(work: DefinitionWork, node: DropTrigger): void {
     return note(work, error);
   }
   const { table, trigger } = found;
+  requireTrigger(work.state.environment, table);
   replaceTable(work, { ...table, triggers: (table.triggers ?? []).filter((other) => other !== trigger) });
 }

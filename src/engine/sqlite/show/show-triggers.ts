@@ -1,14 +1,22 @@
 import { wireError } from '../../../mysql/wire-error.ts';
+import type { SessionEnvironment } from '../../engine.ts';
 import { findTrigger, requireDatabase, type Catalog, type Table, type Trigger, type View } from '../catalog/catalog.ts';
 import type { Row } from '../catalog/information-rows.ts';
 import { createdText } from '../catalog/trigger-rows.ts';
+import { mayTrigger } from '../trigger/definer-rights.ts';
 import { createTriggerText } from './show-create.ts';
 
-/** The row of SHOW CREATE TRIGGER. @throws WireError 1049, 1360 */
-export function createdTrigger(catalog: Catalog, schema: string, written: string): Row {
+/** The row of SHOW CREATE TRIGGER. @throws WireError 1049, 1227, 1360 */
+export function createdTrigger(
+  environment: SessionEnvironment,
+  catalog: Catalog,
+  schema: string,
+  written: string,
+): Row {
   const found = findTrigger(requireDatabase(catalog, schema), written);
   if (found === undefined) throw wireError('ER_TRG_DOES_NOT_EXIST');
   const { table, trigger } = found;
+  if (!mayTrigger(environment, table)) throw wireError('ER_SPECIFIC_ACCESS_DENIED_ERROR', 'TRIGGER');
   const { name, sqlMode, charset, collation, databaseCollation } = trigger;
   const text = createTriggerText(table, trigger);
   return [name, sqlMode, text, charset, collation, databaseCollation, createdText(trigger)];

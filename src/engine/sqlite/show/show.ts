@@ -74,7 +74,12 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
       return showCreateDatabase(context, node, send);
     case 'create-trigger':
       return send(`Trigger sql_mode SQL_Original_Statement:longtext ${CHARSETS} Created:datetime2`, [
-        createdTrigger(context.shared.catalog, databaseOf(context, node), node.table?.name ?? ''),
+        createdTrigger(
+          context.state.environment,
+          context.shared.catalog,
+          databaseOf(context, node),
+          node.table?.name ?? '',
+        ),
       ]);
     case 'triggers':
       return send(

@@ -62,6 +62,11 @@ export function checkStatements({ body, timing, event }: CreateTrigger, environm
   }
 }
 
+/** The columns of NEW and OLD that a body sets and reads. */
+export function usedColumns(body: ProgramStatement): Pick<Found, 'assigned' | 'columns'> {
+  return find(body);
+}
+
 /** @throws WireError 1054 for columns of NEW and OLD that the table does not have */
 export function checkColumns({ body }: CreateTrigger, table: Table): void {
   const { assigned, columns } = find(body);

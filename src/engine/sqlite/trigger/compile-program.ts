@@ -6,6 +6,7 @@ import type {
   ProgramBranch,
   ProgramStatement,
 } from '../../../sql/ast.ts';
+import { requiredPrivileges } from '../../../sql/privileges.ts';
 import { findColumn, type Column } from '../catalog/catalog.ts';
 import { columnType } from '../catalog/column-type.ts';
 import { storeContext } from '../catalog/column-value.ts';
@@ -17,6 +18,7 @@ import { readRows } from '../plan/select-plan.ts';
 import { storeValue } from '../store/store-value.ts';
 import { assignedVariable, variableNamed } from '../type/user-variable.ts';
 import { NULL_TYPE } from '../type/type.ts';
+import { requireOfDefiner } from './definer-rights.ts';
 import { lazily, lazyCondition, lazyValue, type LazyPlan, type ProgramPlanning } from './lazy-plan.ts';
 import { ProgramEnvironment } from './program-session.ts';
 import { raiseSignal } from './signal.ts';
@@ -165,13 +167,18 @@ class Compiler {
 
   #data(statement: DataStatement): Step {
     const planning = this.#planning;
-    return this.#noted(
+    const rights = requiredPrivileges(statement);
+    const step = this.#noted(
       lazily((session) => {
         const { plan, volatile } = planStatement(statement, planning.catalog, session, [], planning);
         const run = plan.kind === 'write' ? changing(plan) : selecting(plan, planning);
         return { run, volatile };
       }),
     );
+    return (run) => {
+      requireOfDefiner(run.session, rights);
+      step(run);
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { assignedVariables } from '../../../sql/assigned-variables.ts';
 import type { Expression } from '../../../sql/ast.ts';
+import { selects } from '../../../sql/privileges.ts';
 import type { Catalog, Column } from '../catalog/catalog.ts';
 import { rootContext, type EmitContext } from '../emit/emit-context.ts';
 import { emit, emitCondition } from '../emit/emit-expression.ts';
@@ -12,6 +13,7 @@ import { adapted, literalKind } from '../plan/assigned-value.ts';
 import { bindValues, boundSql, type WriteRun } from '../plan/plan.ts';
 import { withPreludes } from '../plan/prelude.ts';
 import type { SessionState } from '../session-state.ts';
+import { requireOfDefiner } from './definer-rights.ts';
 import { storingDecoder } from '../type/decode.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 
@@ -58,7 +60,12 @@ function emitting<T>(
     const builder = new PlanBuilder(undefined, assignedVariables(node));
     const cx = { ...rootContext(builder, planning.catalog, session, EMPTY_SCOPE, []), program: planning };
     const run = emitted(cx, builder);
-    return { run, volatile: builder.volatile };
+    const rights = selects(node);
+    const checked = (context: WriteRun): T => {
+      requireOfDefiner(context.session, rights);
+      return run(context);
+    };
+    return { run: rights.length === 0 ? run : checked, volatile: builder.volatile };
   });
 }
 

@@ -2,6 +2,7 @@ import type { ServerTable, SessionEnvironment, UserVariable, Warning } from '../
 import type { ResultValue } from '../../../mysql/column.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
 import type { VariableScope } from '../../../sql/ast.ts';
+import type { RequiredPrivilege } from '../../../sql/privileges.ts';
 import type { Trigger } from '../catalog/catalog.ts';
 import { parseSqlMode, type SessionState } from '../session-state.ts';
 
@@ -75,6 +76,14 @@ export class ProgramEnvironment implements SessionEnvironment {
 
   canSee(schema: string, table?: string): boolean {
     return this.#outer.canSee?.(schema, table) ?? true;
+  }
+
+  hasAccount(account: string): boolean {
+    return this.#outer.hasAccount?.(account) ?? true;
+  }
+
+  requireOf(account: string, required: readonly RequiredPrivilege[], database: string): void {
+    this.#outer.requireOf?.(account, required, database);
   }
 
   statementTime(): number {

@@ -1,4 +1,5 @@
 import type { Insert, ProgramStatement, TriggerEvent, TriggerTiming } from '../../../sql/ast.ts';
+import type { RequiredPrivilege } from '../../../sql/privileges.ts';
 import { tablesRead } from '../../../sql/tables-read.ts';
 import { findTable, type Catalog, type Table, type Trigger } from '../catalog/catalog.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
@@ -6,6 +7,7 @@ import type { WriteRun } from '../plan/plan.ts';
 import type { RowWriter } from '../plan/row-writer.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 import { compileProgram, type CompiledProgram } from './compile-program.ts';
+import { requireOfDefiner, rightsOnTable } from './definer-rights.ts';
 import { programSession } from './program-session.ts';
 import { triggerBody } from './trigger-body.ts';
 
@@ -17,6 +19,7 @@ export interface TriggerRows {
 
 interface ReadyTrigger {
   readonly trigger: Trigger;
+  readonly rights: readonly RequiredPrivilege[];
   readonly program: CompiledProgram;
 }
 
@@ -63,7 +66,7 @@ export class TableTriggers {
     return true;
   }
 
-  #run({ trigger, program }: ReadyTrigger, rows: TriggerRows, assigned: Set<number>, outer: WriteRun): void {
+  #run({ trigger, rights, program }: ReadyTrigger, rows: TriggerRows, assigned: Set<number>, outer: WriteRun): void {
     const session = programSession(outer.session, trigger, this.#table.schema);
     const frame = {
       new: rows.new,
@@ -75,6 +78,7 @@ export class TableTriggers {
     };
     const { connection, counters, enter } = outer;
     const run: WriteRun = { literals: [], parameters: [], connection, counters, session, program: frame };
+    requireOfDefiner(session, rights);
     enter?.(session);
     try {
       program.run(enter === undefined ? run : { ...run, enter });
@@ -89,7 +93,11 @@ export class TableTriggers {
     if (ready === undefined) {
       ready = (this.#table.triggers ?? [])
         .filter((trigger) => trigger.timing === timing && trigger.event === event)
-        .map((trigger) => ({ trigger, program: readyProgram(this.#catalog, this.#table, triggerBody(trigger)) }));
+        .map((trigger) => {
+          const body = triggerBody(trigger);
+          const rights = rightsOnTable(this.#table, body);
+          return { trigger, rights, program: readyProgram(this.#catalog, this.#table, body) };
+        });
       this.#ready.set(key, ready);
     }
     return ready;
