@@ -222,3 +222,124 @@ select cast(7 as unsigned) div -3
 select crc32(least('Y,N,Y,N', e)), least('Y,N,Y,N', '12'), least('Y', e), greatest('1', st), least(s, e), least('Y,N', null) from t
 select least('b', e), least(e, st), concat(least('b',e)) from t
 select cast(7 as unsigned) % 2.5, 1.5 / cast(1 as unsigned), sum(1.5), -cast(1.5 as decimal(5,2))
+drop table if exists arith
+create table arith (id int primary key, u int unsigned, bu bigint unsigned, d decimal(5,2) unsigned, d2 decimal(5,2), i int, dt datetime, dt3 datetime(3), da date, ts timestamp null, t2 time(2), s varchar(20), st set('a','b','12'), b bit(5), y year, j json)
+insert into arith values (1,0,0,0,0,-3,'2024-01-01','2023-12-31 23:59:59.500','2024-01-01','2024-01-01','23:59:59.25','12','b,12',5,2024,'1'),(2,3,5,1.5,-1.5,2,'2023-12-31 23:59:59','2023-12-31 23:59:59.5','2023-12-31','2023-12-31 23:59:59','10:00:00','abc','a',3,2000,'{"a":1}'),(3,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null)
+select u+i from arith where id=1
+select i+u from arith where id=1
+select u*i from arith where id=1
+select u*i from arith where id=2
+select u+-3 from arith where id=1
+select d-u from arith where id=2
+select d-d2 from arith where id=2
+select d-2 from arith where id=2
+select d-cast(2 as unsigned) from arith where id=2
+select d+d2 from arith
+select d*d2 from arith
+select -d from arith where id=2
+select u-1 from arith where id=1
+select u div i from arith where id = 2
+select y-2025 from arith where id=1
+select y+-2025 from arith where id=1
+select b-6 from arith where id=1
+select b+-6 from arith where id=1
+select crc32('a')-9999999999 
+select bit_count(1)-5, length('a')-5, year('2024-01-01')-3000, char_length('a')-5
+select 7 >= all (select null union all select 1), 7 >= all (select 1 union all select null), 7 <= all (select null), 0 >= all (select 1 union all select null)
+select id from arith where 7 >= all (select i from arith)
+select id from arith where i >= all (select i from arith)
+select id, 7 >= all (select i from arith), 7 > all (select i from arith), 7 < any (select i from arith), 1 < any (select i from arith), 7 = any(select i from arith), 7 <> all (select i from arith), -9 < all(select i from arith), -9 > any (select i from arith) from arith
+select id from arith where i > any (select i from arith)
+select id from arith where not (7 >= all (select i from arith))
+select id from arith where 7 not in (select i from arith)
+select id from arith where (7 >= all (select x.i from arith x where x.id <= t.id))
+select id from arith where dt = timestamp'2023-12-31 23:59:59.5'
+select id from arith where dt = '2023-12-31 23:59:59.5'
+select id from arith where dt > '2023-12-31 23:59:59.5'
+select id from arith where dt >= timestamp'2023-12-31 23:59:59.5'
+select id from arith where dt < timestamp'2023-12-31 23:59:59.5'
+select id from arith where dt < timestamp'2023-12-31 23:59:59.4'
+select id from arith where dt in (timestamp'2023-12-31 23:59:59.5')
+select id from arith where dt between timestamp'2023-12-31 23:59:59.5' and '2025-01-01'
+select id from arith where dt between '2023-12-31 23:59:59.5' and '2025-01-01'
+select id from arith where ts = '2023-12-31 23:59:59.5'
+select id from arith where ts = timestamp'2023-12-31 23:59:59.5'
+select id from arith where da = '2023-12-31 23:59:59.5'
+select id from arith where da = timestamp'2023-12-31 00:00:00'
+select id from arith where da < timestamp'2023-12-31 23:59:59.5'
+select id from arith where da > '2023-12-31 00:00:01'
+select id from arith where dt3 = '2023-12-31 23:59:59.5004'
+select id from arith where dt3 = '2023-12-31 23:59:59.5006'
+select id from arith where t2 = '23:59:59.254'
+select id from arith where dt <=> timestamp'2023-12-31 23:59:59.5'
+select dt = timestamp'2023-12-31 23:59:59.5', dt > '2023-12-31 23:59:59.5', timestamp'2023-12-31 23:59:59.5' = dt, dt = (select timestamp'2023-12-31 23:59:59.5') from arith
+update arith set i = 5, i = 2 where id = 2
+update arith set i = 5, u = 3 where id = 2
+select lag(b) over (order by id), first_value(b) over (order by id), lag(y) over (order by id), lag(d) over (order by id), lag(u) over (order by id), max(d) over (), sum(d) over (), avg(d) over () from arith
+select d from arith union select d from arith
+select d from arith union select abs(d) from arith
+select d from arith union select 1
+select u from arith union select u from arith
+select u from arith union select 1
+drop table if exists mixed
+create table mixed (id int primary key, u int unsigned, d decimal(5,2) unsigned, da date, y year, b bit(5), n decimal(12,3), e1 enum('a','abc'), e2 enum('a','abc'), st set('a','b'), vb varchar(20) collate utf8mb4_bin)
+insert into mixed values (1,0,0,'2024-01-01',0,null,1,null,null,'a','A'),(2,3,1.5,'2023-12-31',2000,3,2,'a','a','b','b'),(3,null,null,null,null,null,null,'abc',null,null,null),(4,1,1,'2023-12-30',2024,0,0,'abc','a','a,b','B')
+select abs(d) from mixed
+select round(d) from mixed
+select round(d,1) from mixed
+select truncate(d,1) from mixed
+select ceil(d) from mixed
+select floor(d) from mixed
+select coalesce(d,1) from mixed
+select coalesce(d,d) from mixed
+select if(1,d,d) from mixed
+select greatest(d,d) from mixed
+select d % 2 from mixed
+select d / 2 from mixed
+select d div 2 from mixed
+select nullif(d,1) from mixed
+select d+d from mixed
+select d-d from mixed
+select mod(d,d) from mixed
+select max(d), min(d), sum(d), avg(d) from mixed
+select d from mixed union select d from mixed
+select u from mixed union select u from mixed
+select lag(d) over (order by id) from mixed
+select lag(u) over (order by id) from mixed
+select first_value(u) over (order by id), first_value(d) over (order by id), max(u) over(), max(d) over() from mixed
+select id from mixed where timestamp'2023-12-31 23:59:59.5' = da
+select id from mixed where da = timestamp'2023-12-31 23:59:59.5'
+select id from mixed where timestamp'2023-12-31 00:00:01' = da
+select id from mixed where da = timestamp'2023-12-31 00:00:01'
+select id from mixed where da <= timestamp'2023-12-31 00:00:01'
+select id from mixed where da < timestamp'2023-12-31 23:59:59.5'
+select id from mixed where timestamp'2023-12-31 23:59:59.5' > da
+select id from mixed where timestamp'2023-12-31 23:59:59.5' >= da
+select id from mixed where '2023-12-31 23:59:59.5' = da
+select id from mixed where da in (timestamp'2023-12-31 23:59:59.5')
+select id from mixed where da between timestamp'2023-12-31 23:59:59.5' and '2025-01-01'
+select id from mixed where da <=> timestamp'2023-12-31 23:59:59.5'
+select id from mixed where y >= 0.10
+select id from mixed where y > 0.10
+select id from mixed where y = 0.10
+select id from mixed where y < 0.6
+select id from mixed where y >= 1999.5
+select id from mixed where y > 1999.5
+select id from mixed where y = 1999.6
+select id from mixed where y < 2000.4
+select id from mixed where y > '1999.5'
+select id from mixed where y >= 1e0
+select id from mixed where y in (0.1, 2000.4)
+select id from mixed where y between 0.1 and 1999.9
+select b from mixed x where x.e1 <=> x.e2
+select id from mixed where b not in (select n from mixed x where x.id = 3)
+select id from mixed where n >= all (select b from mixed x where x.id < 3)
+select id from mixed where n >= all (select b from mixed x where x.id = 1)
+select n >= all (select b from mixed x where x.id < 3) from mixed
+select id from mixed where u >= all (select d from mixed x)
+select id from mixed where u >= all (select d from mixed x where id < 5)
+select id, u >= all (select d from mixed x where id < 5) from mixed
+select id from mixed where not u < any (select d from mixed x where id < 5)
+select id from mixed where u >= all (select cast(d as signed) from mixed x where id < 5)
+select id from mixed where not (least(vb, 'straße') >= st)
+select least(vb, 'straße') >= st, st = vb, vb = concat(st), st = concat(vb), greatest(vb,'a'), vb in (st), st in (vb,'A') from mixed

@@ -72,7 +72,7 @@ export function comparisonValue(
     case 'timestamp':
       return compareDate(value, type, run, column);
     case 'time':
-      return compareTime(value);
+      return roundedTo(compareTime(value), type.fsp);
     case 'enum':
       return typeof value === 'string' ? memberIndex(value, type) || -1 : toDouble(value);
     default:
@@ -87,9 +87,12 @@ function tellIncomplete(text: string, { kind }: ValueType, { session }: RunConte
   reportProblem(session, truncatedValue(kind === 'decimal' ? 'DECIMAL' : 'DOUBLE', text));
 }
 
-/** A year of two digits as its column would store it. */
-function fullYear(value: Value): Value {
-  if (value instanceof Uint8Array) return value;
+/** A year as its column would store it: rounded, and of two digits completed. */
+function fullYear(given: Value): Value {
+  if (given instanceof Uint8Array) return given;
+  const isPlain = typeof given === 'string' && /^\s*\d+\s*$/.test(given);
+  const rounded = isPlain ? Number.NaN : Math.round(Number(given));
+  const value = Number.isSafeInteger(rounded) && String(given).trim() !== '' ? rounded : given;
   const year = Number(typeof value === 'string' ? (/^\s*\d+(?![.eE\d])/.exec(value)?.[0] ?? value) : value);
   if (year === 0 && typeof value === 'string') return 2000;
   if (Number.isInteger(year) && year > 0 && year < 100) return year + (year < 70 ? 2000 : 1900);
@@ -182,7 +185,13 @@ function trimFraction(text: string, fsp: number): string {
   return /^[.0]*$/.test(text.slice(kept.length)) ? kept : text;
 }
 
-function compareTime(value: Value): StoredValue {
+/** A text beside a TIME has no more digits than that. */
+function roundedTo(micros: number, fsp: number): number {
+  const unit = 10 ** (6 - fsp);
+  return Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit || 0;
+}
+
+function compareTime(value: Value): number {
   const text = resultText(value) ?? '';
   const micros = isDateOnly(text) ? undefined : parseTime(text);
   if (micros !== undefined) return micros;

@@ -77,12 +77,16 @@ function integerArithmetic(operator: ArithmeticOperator, a: SqlValue, b: SqlValu
   const [left, right] = [a.type as IntegerType, b.type as IntegerType];
   const unsigned = operator === 'mod' ? left.unsigned : left.unsigned || right.unsigned;
   const digits = resultDigits(operator, left, right);
-  const fits = digits <= SMALL_PRECISION && !(unsigned && operator === '-');
+  const canBeNegative = unsigned && (operator === '-' || !(hasNoSign(a) && hasNoSign(b)));
+  const fits = digits <= SMALL_PRECISION && (operator === 'mod' || !canBeNegative);
   if (fits) return sqlValue(smallInteger(operator, a.sql, b.sql), integerType(digits, unsigned), nullable);
   const type = unsigned ? UNSIGNED_TYPE : integerType(19);
   const sql = `m_integer('${operator}',${a.sql},${flag(left)},${b.sql},${flag(right)},${unsigned ? 1 : 0})`;
   return sqlValue(sql, type, nullable);
 }
+
+/** Whether a value is never below 0. */
+const hasNoSign = (value: SqlValue): boolean => isUnsigned(value.type) || value.natural === true;
 
 const flag = (type: IntegerType): number => (isBiased(type) ? 1 : 0);
 
@@ -99,11 +103,16 @@ function decimalArithmetic(operator: ArithmeticOperator, a: SqlValue, b: SqlValu
   const precision = Math.min(MAX_PRECISION, whole + scale + (operator === 'mod' ? 0 : 1));
   const unsigned = operator === 'mod' ? isUnsigned(a.type) : isUnsigned(a.type) && isUnsigned(b.type);
   const type = decimalType(precision, scale, unsigned);
+  const mustCheck = unsigned && operator === '-';
   if (!type.big && !isBig(a) && !isBig(b)) {
-    return sqlValue(smallInteger(operator, decimalSql(a, type), decimalSql(b, type)), type, nullable);
+    const [x, y] = [decimalSql(a, type), decimalSql(b, type)];
+    const sql = mustCheck ? `m_decimal_minus(${x},${y},${scale})` : smallInteger(operator, x, y);
+    return sqlValue(sql, type, nullable);
   }
   const stored = Math.max(scaleOf(a), scaleOf(b));
-  const sql = `m_big('${operator}',${bigSql(a, stored)},${bigSql(b, stored)})`;
+  const sql = mustCheck
+    ? `m_big_minus(${bigSql(a, stored)},${bigSql(b, stored)},${stored})`
+    : `m_big('${operator}',${bigSql(a, stored)},${bigSql(b, stored)})`;
   return sqlValue(sql, { ...type, big: true, guard: stored - scale }, nullable);
 }
 

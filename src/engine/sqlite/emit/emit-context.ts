@@ -99,9 +99,10 @@ function literalConstant(cx: EmitContext, node: Literal): Constant {
   const type = literalType(node.type, node.value);
   if (slot < 0 || node.type === 'date' || node.type === 'time' || node.type === 'timestamp') {
     if (slot >= 0) cx.builder.consultedValues.add(`s${slot}`);
-    return new Constant(() => value, type);
+    return new Constant(() => value, type, { natural: node.type === 'integer' || node.type === 'boolean' });
   }
   return new Constant((run) => run.literals[slot] ?? null, type, {
+    natural: node.type === 'integer' || node.type === 'boolean',
     onTypeRead: () => cx.builder.consultedTypes.add(`s${slot}`),
   });
 }

@@ -3,7 +3,9 @@ import { alike, comparable, type ComparedPair } from './emit-compare.ts';
 import { constantOf, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { unpacked } from './emit-lateral.ts';
+import { COMPUTED_YEAR } from '../type/type.ts';
 import { compareRows, rowItems } from './emit-row.ts';
+import type { Operand, SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 
 /** From this many constants on, a list is one parameter. */
@@ -25,8 +27,9 @@ export function emitMember(cx: EmitContext, operand: Expression, list: readonly 
   const row = rowItems(operand);
   if (row !== undefined) return emitRowMember(cx, row, list);
   const operands = [emit(cx, operand), ...list.map((item) => constantOf(cx, item) ?? emit(cx, item))];
-  const [left, ...items] = alike(operands, ' IN ');
-  if (left === undefined) return '0';
+  const [subject, ...items] = alike(operands, ' IN ');
+  if (subject === undefined) return '0';
+  const left = subject.kind === 'sql' && subject.type.kind === 'year' ? besideFractions(subject, items) : subject;
   const before = cx.builder.bindings.length;
   const pairs = items.map((item) => comparable(cx.builder, '=', left, item));
   const [first] = pairs;
@@ -42,6 +45,12 @@ export function emitMember(cx: EmitContext, operand: Expression, list: readonly 
   if (pairs.every((pair) => pair.left === first.left))
     return `(${first.left} IN (${pairs.map((pair) => pair.right).join(',')}))`;
   return anyOf(pairs.map(equation));
+}
+
+/** A YEAR in a list in which numbers have fractions is a plain number. */
+function besideFractions(year: SqlValue, items: readonly Operand[]): SqlValue {
+  const plain = items.length > 1 && items.some(({ type }) => type.kind === 'decimal' || type.kind === 'double');
+  return plain ? { ...year, type: COMPUTED_YEAR } : year;
 }
 
 const equation = ({ left, right }: ComparedPair): string => `${left} = ${right}`;

@@ -10,7 +10,7 @@ import { emitSelect } from './emit-select.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
 import type { ScopeColumn } from './scope.ts';
-import type { ValueType } from '../type/type.ts';
+import { withoutTruth, type ValueType } from '../type/type.ts';
 import { setRows } from './set-rows.ts';
 
 /** A column of a query's result. */
@@ -78,7 +78,12 @@ export function outputColumns(
   if (names.length > 0 && names.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');
   return outputs.map(({ name, value }, i) => ({
     name: names[i] ?? name,
-    value: { ...value, sql: `${sqlName}.x${i}`, coercibility: Math.max(value.coercibility, COERCIBILITY.column) },
+    value: {
+      ...value,
+      type: withoutTruth(value.type),
+      sql: `${sqlName}.x${i}`,
+      coercibility: Math.max(value.coercibility, COERCIBILITY.column),
+    },
     hidden: false,
     ownName,
   }));

@@ -8,7 +8,8 @@ import { bytesSql, convertTo, integerOf, realSql, toNumeric } from './convert.ts
 import { materialise, toText } from './to-text.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { collationOf } from '../type/collation.ts';
-import { keySql } from '../type/sort-key.ts';
+import { resultText } from '../type/decode.ts';
+import { keySql, sortKey } from '../type/sort-key.ts';
 import { notSupported } from './emit-context.ts';
 import { DATE_SPECIALS } from './emit-special-date.ts';
 import { TIME_SPECIALS } from './emit-special-time.ts';
@@ -28,6 +29,7 @@ import {
   NULL_TYPE,
   textType,
   UNSIGNED_TYPE,
+  withoutZerofill,
   type ValueType,
 } from '../type/type.ts';
 
@@ -71,7 +73,10 @@ const emitNullIf: SpecialFunction = (cx, node) => {
   const value = materialise(cx.builder, left);
   const pair = comparable(cx.builder, '=', value, right);
   return {
-    ...sqlValue(`(CASE WHEN ${pair.left} = ${pair.right} THEN NULL ELSE ${value.sql} END)`, chosenType([value.type])),
+    ...sqlValue(
+      `(CASE WHEN ${pair.left} = ${pair.right} THEN NULL ELSE ${value.sql} END)`,
+      value.type.kind === 'year' ? chosenType([value.type]) : withoutZerofill(value.type),
+    ),
     coercibility: value.coercibility,
   };
 };
@@ -99,7 +104,7 @@ const emitExtreme: SpecialFunction = (cx, node) => {
   const better = node.name === 'greatest' ? '>' : '<=';
   const best = values.reduce((a: SqlValue, b) => {
     const sql = `(CASE WHEN ${a.sql} IS NULL OR ${b.sql} IS NULL THEN NULL WHEN ${keySql(a.sql, collation)} ${better} ${keySql(b.sql, collation)} THEN ${a.sql} ELSE ${b.sql} END)`;
-    return sqlValue(sql, type, nullable);
+    return sqlValue(sql, type, nullable, strongest(operands));
   });
   return best;
 };
@@ -156,6 +161,33 @@ const emitField: SpecialFunction = (cx, node) => {
   const forms = operands.map((operand) => (isText ? toText(cx.builder, operand) : realSql(cx.builder, operand)));
   if (!isText) return sqlValue(`m_field_number(${forms.join(',')})`, integerType(3), false);
   return sqlValue(`f_field(${[collationName(operands, 'field'), ...forms].join(',')})`, integerType(3), false);
+};
+
+/** FIND_IN_SET: a constant in a SET tells which of its members it is, where the set has it. */
+const emitFindInSet: SpecialFunction = (cx, node) => {
+  const [wanted, list] = argumentsOf(cx, node, 2);
+  if (wanted === undefined || list === undefined) throw notSupported(node.name);
+  const nullable = wanted.nullable || list.nullable;
+  const { type } = list;
+  if (wanted.kind !== 'constant' || type.kind !== 'set' || list.kind === 'constant') {
+    const texts = [wanted, list].map((operand) => toText(cx.builder, operand));
+    return sqlValue(
+      `f_find_in_set(${[collationName([wanted, list], node.name), ...texts].join(',')})`,
+      integerType(3),
+      nullable,
+    );
+  }
+  const rules = collationOf(type.collation);
+  const at = cx.builder.bindSource(wanted.source, (value) => {
+    const key = sortKey(resultText(value) ?? '', rules);
+    return BigInt(type.members.findIndex((member) => sortKey(member, rules) === key) + 1);
+  });
+  const found = `(CASE WHEN ${at}>0 AND (${list.sql}>>(${at}-1))&1 THEN ${at} ELSE 0 END)`;
+  return sqlValue(
+    `(CASE WHEN ${at} IS NOT NULL AND ${list.sql} IS NOT NULL THEN ${found} END)`,
+    integerType(3),
+    nullable,
+  );
 };
 
 /** INTERVAL(n, a, b, …): how many of the numbers, which ascend, are not above `n`. */
@@ -217,6 +249,7 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   current_user: fact(textType(288), (run) => run.session.environment.currentUser, false),
   database: fact(textType(64), (run) => run.session.database ?? null),
   field: emitField,
+  find_in_set: emitFindInSet,
   found_rows: fact(BIGINT_TYPE, (run) => run.session.foundRows, false),
   get_lock: emitNamedLock,
   greatest: emitExtreme,

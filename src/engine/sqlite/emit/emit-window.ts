@@ -40,9 +40,11 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
   if (first === undefined) throw wireError('ER_PARSE_ERROR', ')', 1);
   const [offset, fallback] = rest;
   // LAG and LEAD give a value of the type that holds their default too.
-  const isNeighbour = (node.name === 'lag' || node.name === 'lead') && fallback !== undefined;
-  const isYear = first.type.kind === 'year';
-  const type = isNeighbour || isYear ? chosenType([first, ...(isNeighbour ? [fallback] : [])].map(typeOf)) : first.type;
+  const moves = node.name === 'lag' || node.name === 'lead';
+  const isNeighbour = moves && fallback !== undefined;
+  const isOther = first.type.kind === 'year' || (moves && first.type.kind === 'decimal');
+  const type =
+    isNeighbour || isOther ? chosenType([first, ...(isNeighbour ? [fallback] : [])].map(typeOf)) : first.type;
   const args = isNeighbour
     ? [convertTo(cx.builder, first, type), offset?.sql ?? '1', convertTo(cx.builder, fallback, type)]
     : [first, ...rest].map((value) => value.sql);

@@ -35,6 +35,8 @@ export class Constant {
   readonly nullable: boolean;
   /** Whether it is a moment, date or time by its type, which shapes the SQL text anyway. */
   readonly isTemporal: boolean;
+  /** Whether it is a whole number that the statement writes without a sign. */
+  readonly natural: boolean;
   readonly #type: ValueType;
   readonly #onTypeRead: (() => void) | undefined;
 
@@ -45,6 +47,7 @@ export class Constant {
     this.isTemporal = isTemporal(type);
     this.isParameter = options.isParameter ?? false;
     this.nullable = options.nullable ?? false;
+    this.natural = options.natural ?? false;
     this.#onTypeRead = options.onTypeRead;
   }
 
@@ -68,6 +71,7 @@ export class Constant {
 export interface ConstantOptions {
   readonly isParameter?: boolean;
   readonly nullable?: boolean;
+  readonly natural?: boolean;
   readonly onTypeRead?: () => void;
 }
 
@@ -99,6 +103,8 @@ export interface SqlValue {
   readonly type: ValueType;
   readonly nullable: boolean;
   readonly coercibility: number;
+  /** Whether it is a whole number that the statement writes without a sign. */
+  readonly natural?: boolean;
   readonly origin?: ColumnOrigin;
   /** How `sql` prints where that is not the form of its type: IF and CASE print the value they chose with its own digits. */
   readonly printed?: { readonly of: string; readonly text: string };

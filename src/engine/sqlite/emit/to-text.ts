@@ -8,7 +8,8 @@ export function materialise(builder: PlanBuilder, operand: Operand): SqlValue {
   if (operand.kind === 'sql') return operand;
   const coercibility =
     operand.type.kind === 'text' || operand.type.kind === 'bytes' ? COERCIBILITY.constant : COERCIBILITY.converted;
-  return sqlValue(builder.constantSql(operand), operand.type, operand.nullable, coercibility);
+  const value = sqlValue(builder.constantSql(operand), operand.type, operand.nullable, coercibility);
+  return operand.natural ? { ...value, natural: true } : value;
 }
 
 /** Text in SQLite's own quotes. */

@@ -1,5 +1,5 @@
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
-import { decodeBig, divideRounded, encodeBig, pow10, rescale } from '../type/decimal.ts';
+import { decodeBig, divideRounded, encodeBig, formatDecimal, pow10, rescale } from '../type/decimal.ts';
 import { integerRange } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core.ts';
@@ -41,6 +41,13 @@ function integerArithmetic(...values: readonly StoredValue[]): StoredValue {
   }
   if (result < INT64_MIN || result > INT64_MAX) throw outOfRange('BIGINT', text(operator), a, b);
   return result;
+}
+
+/** The difference of two decimals without sign, which must have none either. @throws WireError 1690 */
+function unsignedDifference(a: bigint, b: bigint, scale: number): bigint {
+  if (a >= b) return a - b;
+  const shown = `(${formatDecimal(a, scale)} - ${formatDecimal(b, scale)})`;
+  throw wireError('ER_DATA_OUT_OF_RANGE', 'DECIMAL UNSIGNED', shown);
 }
 
 /** Arithmetic on doubles. @throws WireError 1690 */
@@ -88,6 +95,10 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
     return null;
   };
   return {
+    m_decimal_minus: { call: (a, b, scale) => unsignedDifference(int(a), int(b), Number(scale)), exact: true },
+    m_big_minus: {
+      call: (a, b, scale) => encodeBig(unsignedDifference(decodeBig(text(a)), decodeBig(text(b)), number(scale))),
+    },
     m_integer: { call: (...values) => integerArithmetic(...values) ?? byZero(), exact: true },
     m_real: {
       call: (operator, a, b) =>

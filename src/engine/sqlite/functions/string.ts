@@ -5,7 +5,7 @@ import { sortKey } from '../type/sort-key.ts';
 import { collatedType } from '../emit/emit-compare.ts';
 import { textLength } from '../emit/to-text.ts';
 import { areBinary, type Operand } from '../emit/operand.ts';
-import { bytesType, integerType, textType, type StoredValue, type ValueType } from '../type/type.ts';
+import { BOOLEAN_TYPE, bytesType, integerType, textType, type StoredValue, type ValueType } from '../type/type.ts';
 import { locate } from './locate.ts';
 import { scalar, text, whole, type ScalarFunction } from './scalar.ts';
 
@@ -326,7 +326,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   strcmp: scalar(
     ['text', 'text'],
     2,
-    integerType(1),
+    BOOLEAN_TYPE,
     (name, a, b) => {
       const rules = collationOf(text(name));
       const [left, right] = [sortKey(text(a), rules), sortKey(text(b), rules)];

@@ -279,6 +279,7 @@ function assignRow(
   allowsNull: boolean,
 ): readonly Column[] {
   const context = storeContext(run, number, run.ignore === true);
+  const before = [...values];
   const changed: Column[] = [];
   const set = (column: Column, stored: StoredValue): void => {
     const position = writer.position(column);
@@ -290,7 +291,10 @@ function assignRow(
     const value = source === undefined ? selectedValue(row, output, run) : source(run);
     set(column, value === null && allowsNull ? null : storeColumn(value, column, context, false));
   }
-  if (changed.length === 0) return changed;
+  // A column that is set twice may be again what it was.
+  const isOther = (column: Column): boolean =>
+    !sameStored(before[writer.position(column)] ?? null, values[writer.position(column)] ?? null);
+  if (!changed.some(isOther)) return [];
   for (const column of writer.columns) {
     const given = assignments.some((assignment) => assignment.column === column);
     if (column.onUpdateNow !== undefined && !given)

@@ -176,6 +176,13 @@ export function withoutZerofill(type: ValueType): ValueType {
   return integer;
 }
 
+/** The type of a column that holds truth values: to JSON they are plain numbers there. */
+export function withoutTruth(type: ValueType): ValueType {
+  if (type.kind !== 'int' || type.boolean !== true) return type;
+  const { boolean: _, ...plain } = type;
+  return plain;
+}
+
 /** Whether values are stored minus 2^63. */
 export function isBiased(type: ValueType): boolean {
   if (type.kind === 'bit') return type.length === 64;

@@ -21,13 +21,14 @@ export function unifyTypes(types: readonly ValueType[]): ValueType {
   const known = types.filter((type) => type.kind !== 'null');
   const [first, ...rest] = known;
   if (first === undefined) return { kind: 'null' };
-  return rest.reduce(unifyTwo, first);
+  const type = rest.reduce(unifyTwo, first);
+  // Only a column says that its decimals have no sign.
+  return type.kind === 'decimal' && type.unsigned ? { ...type, unsigned: false } : type;
 }
 
-/** The type of an expression that gives one of several values: of years and bits it makes plain numbers. */
+/** The type of an expression that gives one of several values: of years it makes plain numbers. */
 export function chosenType(types: readonly ValueType[]): ValueType {
   const type = unifyTypes(types);
-  if (type.kind === 'bit') return UNSIGNED_TYPE;
   return type.kind === 'year' ? integerType(4, true) : withoutZerofill(type);
 }
 
