@@ -494,6 +494,11 @@ export const WIRE_ERRORS = {
     'HY000',
     'Functional index on a column is not supported. Consider using a regular index instead.',
   ],
+  ER_NON_BOOLEAN_EXPR_FOR_CHECK_CONSTRAINT: [
+    3812,
+    'HY000',
+    "An expression of non-boolean type specified to a check constraint '%s'.",
+  ],
   ER_DEPENDENT_BY_FUNCTIONAL_INDEX: [
     3837,
     'HY000',

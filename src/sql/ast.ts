@@ -416,9 +416,11 @@ export interface Join {
   readonly right: TableReference;
   readonly on: Expression | undefined;
   readonly using: readonly string[];
+  /** Written with a comma. */
+  readonly listed?: true;
 }
 
-/** Comma lists are `cross` joins. */
+/** Comma lists are `cross` joins that are `listed`. */
 export type TableReference = TableFactor | DerivedTable | JsonTable | Join;
 
 export interface Limit {
@@ -736,6 +738,10 @@ export interface CreateView {
   readonly text: string;
   /** WITH CHECK OPTION. */
   readonly checkOption?: 'cascaded' | 'local' | undefined;
+  readonly algorithm?: 'undefined' | 'merge' | 'temptable' | undefined;
+  /** `undefined`: who makes it. */
+  readonly definer?: AccountName | undefined;
+  readonly security?: 'definer' | 'invoker' | undefined;
 }
 
 export interface DropView {

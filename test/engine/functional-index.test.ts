@@ -39,7 +39,9 @@ it.each([
 
 it('asks at the end of ALTER TABLE whether a foreign key has its index', async () => {
   await session.run('create table p (id int primary key, u int unique)');
-  await session.run('create table c (id int primary key, pid int, key kp (pid), foreign key f (pid) references p (u))');
+  await session.run(
+    'create table c (id int primary key, pid int, key kp (pid), constraint f foreign key (pid) references p (u))',
+  );
   expect((await session.errorOf('alter table c drop index kp')).errno).toBe(1553);
   expect((await session.errorOf('alter table p drop index u')).errno).toBe(1553);
   await session.run('alter table c drop index kp, add index kq (pid, id)');

@@ -28,16 +28,16 @@ it.each([
   ['update t set a = 1 where b order by c limit 2', 'update t set a=1 where b order by c limit 2'],
   [
     'update low_priority ignore a join b on a.x = b.x set a.y = default, b.z = 1',
-    'update ignore (a join b on (a.x = b.x)) set a.y=default,b.z=1',
+    'update ignore (a join b on((a.x = b.x))) set a.y=default,b.z=1',
   ],
   ['with c as (select 1) update t set a = (select * from c)', 'with c as (select 1) update t set a=(select * from c)'],
   ['delete from t where a order by b limit 1', 'delete from t where a order by b limit 1'],
   ['delete quick ignore from t as x where x.a', 'delete ignore from t x where x.a'],
-  ['delete a, s.b.* from a join s.b where c', 'delete a,s.b from (a cross join s.b) where c'],
-  ['delete from a.*, b using a, b', 'delete a,b from (a cross join b)'],
+  ['delete a, s.b.* from a join s.b where c', 'delete a,s.b from (a join s.b) where c'],
+  ['delete from a.*, b using a, b', 'delete a,b from (a join b)'],
   [
     'with c as (select 1) delete from t where a in (select * from c)',
-    'with c as (select 1) delete from t where (a in (select * from c))',
+    'with c as (select 1) delete from t where a in (select * from c)',
   ],
 ])('%s', (sql, expected) => expect(understood(sql)).toBe(expected));
 

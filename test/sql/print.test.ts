@@ -11,7 +11,7 @@ import { tree } from './support.ts';
 function meaning(statement: Statement): unknown {
   return JSON.parse(
     JSON.stringify(statement, (key, value: unknown) =>
-      key === 'slot' || key === 'text' || key === 'deprecated' ? undefined : value,
+      key === 'slot' || key === 'text' || key === 'deprecated' || key === 'listed' ? undefined : value,
     ),
   );
 }

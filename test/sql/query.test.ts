@@ -16,8 +16,8 @@ describe('queries', () => {
     ["select a b, c as 'd e', 1 value from dual", 'select a AS b,c AS d e,1 AS value'],
     ['select distinct sql_calc_found_rows a from t', 'select distinct sql_calc_found_rows a from t'],
     ['select sql_no_cache high_priority all a from t', 'select a from t'],
-    ['select a from t limit 2, 3', 'select a from t limit 3 offset 2'],
-    ['select a from t limit ? offset ?', 'select a from t limit ? offset ?'],
+    ['select a from t limit 2, 3', 'select a from t limit 2,3'],
+    ['select a from t limit ?,?', 'select a from t limit ?,?'],
     [
       'select a from t group by a, b with rollup having c order by d desc, e asc',
       'select a from t group by a,b with rollup having c order by d desc,e',
@@ -27,24 +27,21 @@ describe('queries', () => {
     ['select a from t use index (i, primary) ignore key for order by (j) where b', 'select a from t where b'],
     [
       'select rank() over w from t window w as (order by a), v as (w rows unbounded preceding)',
-      'select rank() over (w) from t window w as (order by a),v as (w rows unbounded preceding)',
+      'select rank() OVER w from t window w AS (ORDER BY a ) ,v AS (w ROWS UNBOUNDED PRECEDING) ',
     ],
     [
       'with recursive a(x) as (select 1 union all select x + 1 from a), b as (select 2) select * from a, b',
-      'with recursive a(x) as ((select 1) union all (select (x + 1) from a)),b as (select 2) select * from (a cross join b)',
+      'with recursive a (x) as (select 1 union all select (x + 1) from a), b as (select 2) select * from (a join b)',
     ],
     ['table t order by a limit 1', 'select * from t order by a limit 1'],
-    [
-      'values row(1, 2), row(3, 4)',
-      '(select 1 AS column_0,2 AS column_1) union all (select 3 AS column_0,4 AS column_1)',
-    ],
+    ['values row(1, 2), row(3, 4)', 'select 1 AS column_0,2 AS column_1 union all select 3 AS column_0,4 AS column_1'],
     [
       'select 1 union select 2 intersect select 3 except select 4',
-      '((select 1) union ((select 2) intersect (select 3))) except (select 4)',
+      'select 1 union (select 2 intersect select 3) except select 4',
     ],
     [
       '(select 1 limit 1) union distinct (select 2) order by 1 limit 5',
-      '(select 1 limit 1) union (select 2) order by 1 limit 5',
+      '(select 1 limit 1) union select 2 order by 1 limit 5',
     ],
     ['(select 1 limit 2) limit 1', 'select * from (select 1 limit 2) (query) limit 1'],
     ['((select 1))', 'select 1'],
@@ -68,22 +65,22 @@ describe('queries', () => {
 
 describe('tables', () => {
   it.each([
-    ['a, b join c on x', '(a cross join (b join c on x))'],
-    ['a join b on x left outer join c using (y, z)', '((a join b on x) left join c using (y,z))'],
-    ['a join b join c on x on y', '(a join (b join c on x) on y)'],
-    ['a join b join c on x', '((a cross join b) join c on x)'],
-    ['a cross join b straight_join c on x', '((a cross join b) straight_join c on x)'],
-    ['a left join b join c on x on y', '(a left join (b join c on x) on y)'],
+    ['a, b join c on x', '(a join (b join c on(x)))'],
+    ['a join b on x left outer join c using (y, z)', '((a join b on(x)) left join c using (y,z))'],
+    ['a join b join c on x on y', '(a join (b join c on(x)) on(y))'],
+    ['a join b join c on x', '((a join b) join c on(x))'],
+    ['a cross join b straight_join c on x', '((a join b) straight_join c on(x))'],
+    ['a left join b join c on x on y', '(a left join (b join c on(x)) on(y))'],
     ['a natural left join b', '(a natural left join b)'],
-    ['(a x, s.b) join c', '((a x cross join s.b) cross join c)'],
-    ['(select 1) as d(e), lateral (select d.e) f', '((select 1) d(e) cross join lateral (select d.e) f)'],
-    ['((select 1) union (select 2)) d', '((select 1) union (select 2)) d'],
+    ['(a x, s.b) join c', '((a x join s.b) join c)'],
+    ['(select 1) as d(e), lateral (select d.e) f', '((select 1) d (e) join lateral (select d.e) f)'],
+    ['((select 1) union (select 2)) d', '(select 1 union select 2) d'],
     [
       "json_table(a, '$[*]' columns (n for ordinality, b int path '$.b' default '1' on empty error on error, nested path '$.c' columns (d int exists path '$'))) j",
       "json_table(a, '$[*]' columns (n for ordinality, b int path '$.b' default '1' on empty error on error, nested path '$.c' columns (d int exists path '$'))) j",
     ],
-    ['(((select 1) d) join a)', '((select 1) d cross join a)'],
-    ['{oj a left join b on x}', '(a left join b on x)'],
+    ['(((select 1) d) join a)', '((select 1) d join a)'],
+    ['{oj a left join b on x}', '(a left join b on(x))'],
   ])('%s', (sql, expected) => expect(understood(`select * from ${sql}`)).toBe(`select * from ${expected}`));
 });
 

@@ -16,7 +16,7 @@ import { parseTableAlias } from './table-reference.ts';
 /** Parses every statement that begins with ALTER. */
 export function parseAlter(cursor: Cursor): Statement {
   cursor.expectWord('alter');
-  parseViewAttributes(cursor);
+  const attributes = parseViewAttributes(cursor);
   switch (cursor.word()) {
     case 'table':
       return parseAlterTable(cursor);
@@ -26,7 +26,7 @@ export function parseAlter(cursor: Cursor): Statement {
     case 'schema':
       return parseAlterDatabase(cursor);
     case 'view':
-      return parseView(cursor, true);
+      return parseView(cursor, true, attributes);
     case 'instance':
       return parseAlterInstance(cursor);
     case 'event':

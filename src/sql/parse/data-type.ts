@@ -1,6 +1,6 @@
 import type { DataType } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
-import { deprecatedCharset, deprecatedCollation } from './deprecated.ts';
+import { DEPRECATED, deprecatedCharset, deprecatedCollation } from './deprecated.ts';
 import { KIND } from '../token-kind.ts';
 
 /** Where a type stands: CAST knows fewer types and some of its own. */
@@ -118,6 +118,7 @@ export function parseDataType(cursor: Cursor, place: TypePlace): DataType {
   const name = parseSecondWord(cursor, word, known);
   const values = name === 'enum' || name === 'set' ? parseMembers(cursor) : [];
   const size = values.length === 0 ? parseSize(cursor) : { length: undefined, scale: undefined };
+  if (NATIONAL.has(word)) cursor.deprecate(DEPRECATED.national);
   const attributes = parseAttributes(cursor, NATIONAL.has(word) ? 'utf8mb3' : undefined, place);
   return finishType({ name, ...size, values, ...attributes }, word);
 }

@@ -1,5 +1,4 @@
 import type {
-  AccountName,
   AlterDatabase,
   CreateDatabase,
   CreateIndex,
@@ -24,12 +23,12 @@ import { parseCreateTrigger } from './trigger.ts';
 export function parseCreate(cursor: Cursor): Statement {
   cursor.expectWord('create');
   const orReplace = cursor.acceptWords('or', 'replace');
-  const { definer, isViewOnly } = parseViewAttributes(cursor);
+  const attributes = parseViewAttributes(cursor);
   switch (cursor.word()) {
     case 'view':
-      return parseView(cursor, orReplace);
+      return parseView(cursor, orReplace, attributes);
     case 'trigger':
-      return orReplace || isViewOnly ? cursor.fail() : parseCreateTrigger(cursor, definer);
+      return orReplace || isViewOnly(attributes) ? cursor.fail() : parseCreateTrigger(cursor, attributes.definer);
     case 'procedure':
       return cursor.unsupportedProgram('stored procedures');
     case 'function':
@@ -134,28 +133,32 @@ function isDatabaseOption(cursor: Cursor): boolean {
 
 // ── Views ────────────────────────────────────────────────────────────────────
 
-/** Parses ALGORITHM, DEFINER and SQL SECURITY. Views run with the rights of the one who reads them. */
-export function parseViewAttributes(cursor: Cursor): {
-  readonly definer: AccountName | undefined;
-  readonly isViewOnly: boolean;
-} {
-  const hasAlgorithm = cursor.acceptWord('algorithm');
-  if (hasAlgorithm) {
+/** ALGORITHM, DEFINER and SQL SECURITY, which SHOW CREATE VIEW tells: views run with the rights of the one who reads them. */
+export type ViewAttributes = Pick<CreateView, 'algorithm' | 'definer' | 'security'>;
+
+/** Whether something is said that only views have. */
+function isViewOnly({ algorithm, security }: ViewAttributes): boolean {
+  return algorithm !== undefined || security !== undefined;
+}
+
+/** Parses what may stand between CREATE or ALTER and the kind of the object. */
+export function parseViewAttributes(cursor: Cursor): ViewAttributes {
+  let algorithm: ViewAttributes['algorithm'];
+  let definer: ViewAttributes['definer'];
+  if (cursor.acceptWord('algorithm')) {
     cursor.expect(KIND.equal);
-    cursor.expectAny('undefined', 'merge', 'temptable');
+    algorithm = cursor.expectAny('undefined', 'merge', 'temptable');
   }
-  let definer: AccountName | undefined;
   if (cursor.acceptWord('definer')) {
     cursor.expect(KIND.equal);
     definer = parseAccountOrSelf(cursor);
   }
-  const hasSecurity = cursor.acceptWords('sql', 'security');
-  if (hasSecurity) cursor.expectAny('definer', 'invoker');
-  return { definer, isViewOnly: hasAlgorithm || hasSecurity };
+  const security = cursor.acceptWords('sql', 'security') ? cursor.expectAny('definer', 'invoker') : undefined;
+  return { algorithm, definer, security };
 }
 
 /** Parses CREATE VIEW and ALTER VIEW from VIEW on. */
-export function parseView(cursor: Cursor, orReplace: boolean): CreateView {
+export function parseView(cursor: Cursor, orReplace: boolean, attributes: ViewAttributes): CreateView {
   cursor.expectWord('view');
   const view = parseTableName(cursor);
   const columns = cursor.is(KIND.leftParen) ? parseParenthesizedNames(cursor) : [];
@@ -163,7 +166,8 @@ export function parseView(cursor: Cursor, orReplace: boolean): CreateView {
   const start = cursor.start;
   const query = parseQuery(cursor);
   const text = cursor.textSince(start);
-  return { kind: 'create-view', view, orReplace, columns, query, text, checkOption: parseCheckOption(cursor) };
+  const checkOption = parseCheckOption(cursor);
+  return { kind: 'create-view', view, orReplace, columns, query, text, checkOption, ...attributes };
 }
 
 /** `WITH [CASCADED | LOCAL] CHECK OPTION`. */

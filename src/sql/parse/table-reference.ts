@@ -17,7 +17,7 @@ function parseCommaList(cursor: Cursor, first: TableReference): TableReference {
   while (cursor.accept(KIND.comma)) {
     cursor.enter();
     levels++;
-    left = crossJoin('cross', left, parseTableReference(cursor));
+    left = { ...crossJoin('cross', left, parseTableReference(cursor)), listed: true };
   }
   cursor.leave(levels);
   return left;

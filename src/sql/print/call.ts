@@ -1,5 +1,5 @@
 import type { Expression, FunctionCall } from '../ast.ts';
-import { printExpression, printList, printOrderBy, printWindow } from './expression.ts';
+import { printExpression, printList, printWindow } from './expression.ts';
 import { quoteName, quoteString } from './quote.ts';
 
 type CallPrinter = (args: readonly string[]) => string;
@@ -7,8 +7,8 @@ type CallPrinter = (args: readonly string[]) => string;
 /** Functions that are not written as a list of arguments. */
 const SPECIAL: ReadonlyMap<string, CallPrinter> = new Map<string, CallPrinter>([
   ['extract', ([unit, value]) => `extract(${unit} from ${value})`],
-  ['timestampdiff', ([unit, from, to]) => `timestampdiff(${unit},${from},${to})`],
-  ['get_format', ([type, name]) => `get_format(${type},${name})`],
+  ['timestampdiff', ([unit, from, to]) => `timestampdiff(${unit?.toUpperCase()},${from},${to})`],
+  ['get_format', ([type, name]) => `get_format(${type?.toUpperCase()}, ${name})`],
   ['trim_leading', ([text, part]) => `trim(leading ${part} from ${text})`],
   ['trim_trailing', ([text, part]) => `trim(trailing ${part} from ${text})`],
   ['trim_both', ([text, part]) => `trim(both ${part} from ${text})`],
@@ -27,7 +27,11 @@ export function printCall(call: FunctionCall): string {
   const name = /^[a-z_][a-z0-9_]*$/.test(call.name) ? call.name : quoteName(call.name);
   const args = call.star ? '*' : printList(call.args);
   const separator = call.separator === undefined ? '' : ` separator ${quoteString(call.separator)}`;
-  return `${name}(${call.distinct ? 'distinct ' : ''}${args}${printOrderBy(call.orderBy)}${separator})${printOver(call)}`;
+  const order =
+    call.orderBy.length === 0
+      ? ''
+      : ` order by ${call.orderBy.map(({ expression, descending }) => `${printExpression(expression)} ${descending ? 'DESC' : 'ASC'}`).join(',')}`;
+  return `${name}(${call.distinct ? 'distinct ' : ''}${args}${order}${separator})${printOver(call)}`;
 }
 
 function printArgument(name: string, arg: Expression, index: number): string {
@@ -35,5 +39,8 @@ function printArgument(name: string, arg: Expression, index: number): string {
 }
 
 function printOver({ over }: FunctionCall): string {
-  return over === undefined ? '' : ` over ${printWindow(over)}`;
+  if (over === undefined) return '';
+  const { reference, partitionBy, orderBy, frame } = over;
+  const isName = reference !== undefined && partitionBy.length === 0 && orderBy.length === 0 && frame === undefined;
+  return ` OVER ${isName ? quoteName(reference) : printWindow(over)}`;
 }

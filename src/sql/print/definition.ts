@@ -59,7 +59,7 @@ export function printDefault({ expression: value, inParentheses }: ColumnDefault
   if (inParentheses) return `(${printExpression(value)})`;
   if (value.kind === 'literal') return printExpression(value);
   if (value.kind === 'unary' && value.operand.kind === 'literal' && value.operator !== 'not')
-    return printExpression(value);
+    return value.operator + printExpression(value.operand);
   if (value.kind !== 'call' || value.name !== 'now') return `(${printExpression(value)})`;
   const [precision] = value.args;
   return printNow(precision?.kind === 'literal' ? Number(precision.value) : 0);

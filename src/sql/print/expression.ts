@@ -1,9 +1,9 @@
-import type { ColumnReference, Expression, Literal, OrderItem, WindowSpecification } from '../ast.ts';
+import type { BinaryOperator, ColumnReference, Expression, Literal, OrderItem, WindowSpecification } from '../ast.ts';
 import { printCall } from './call.ts';
 import { printJsonValue } from './json.ts';
 import { printQuery } from './query.ts';
-import { quoteName, quoteString } from './quote.ts';
-import { printType } from './type.ts';
+import { quoteLiteral, quoteName } from './quote.ts';
+import { printCastType } from './type.ts';
 
 type Node<Kind extends Expression['kind']> = Extract<Expression, { readonly kind: Kind }>;
 
@@ -19,18 +19,23 @@ const PRINTERS: Printers = {
   unary: printUnary,
   binary: printBinary,
   quantified: ({ left, operator, quantifier, query }) =>
-    `(${printExpression(left)} ${operator} ${quantifier} (${printQuery(query)}))`,
+    `${printExpression(left)} ${operator} ${quantifier} (${printQuery(query)})`,
   between: ({ operand, low, high, negated }) =>
     `(${printExpression(operand)}${not(negated)} between ${printExpression(low)} and ${printExpression(high)})`,
-  in: ({ operand, list, negated }) =>
-    `(${printExpression(operand)}${not(negated)} in (${'kind' in list ? printQuery(list) : printList(list)}))`,
+  in: ({ operand, list, negated }) => {
+    const head = `${printExpression(operand)}${not(negated)} in`;
+    return 'kind' in list ? `${head} (${printQuery(list)})` : `(${head} (${printList(list)}))`;
+  },
   like: printLike,
-  is: ({ operand, test, negated }) => `(${printExpression(operand)} is${not(negated)} ${test})`,
+  is: ({ operand, test, negated }) => {
+    const text = `${printExpression(operand)} is${not(negated)} ${test}`;
+    return operand.kind === 'in' && 'kind' in operand.list ? text : `(${text})`;
+  },
   exists: ({ query }) => `exists(${printQuery(query)})`,
   subquery: ({ query }) => `(${printQuery(query)})`,
-  row: ({ items }) => `row(${printList(items)})`,
+  row: ({ items }) => `${items.length === 1 ? 'row' : ''}(${printList(items)})`,
   case: printCase,
-  cast: ({ operand, type }) => `cast(${printExpression(operand)} as ${printType(type)})`,
+  cast: ({ operand, type }) => `cast(${printExpression(operand)} as ${printCastType(type)})`,
   'convert-using': ({ operand, charset }) => `convert(${printExpression(operand)} using ${charset})`,
   collate: ({ operand, collation }) => `(${printExpression(operand)} collate ${collation})`,
   interval: ({ value, unit }) => `interval ${printExpression(value)} ${unit}`,
@@ -73,7 +78,7 @@ function printLiteral({ type, value, charset }: Literal): string {
     case 'float':
       return value;
     case 'string':
-      return introducer + quoteString(value);
+      return introducer + quoteLiteral(value);
     case 'hex':
       return introducer === '' && value !== '' ? `0x${value}` : `${introducer} x'${value}'`.trimStart();
     case 'bit':
@@ -85,7 +90,7 @@ function printLiteral({ type, value, charset }: Literal): string {
     case 'date':
     case 'time':
     case 'timestamp':
-      return type.toUpperCase() + quoteString(value);
+      return type.toUpperCase() + quoteLiteral(value);
   }
 }
 
@@ -95,9 +100,8 @@ function bits(hexadecimal: string): string {
 
 function printUnary({ operator, operand }: Node<'unary'>): string {
   const text = printExpression(operand);
-  if (operator === 'not' || operator === 'binary') return `(${operator} ${text})`;
-  // Two signs would begin a comment.
-  return operator === '-' && text.startsWith('-') ? `-(${text})` : operator + text;
+  if (operator === 'not') return operand.kind === 'exists' ? `(not ${text})` : `(not(${text}))`;
+  return operator === 'binary' ? `(binary ${text})` : `${operator}(${text})`;
 }
 
 function printBinary({ operator, left, right }: Node<'binary'>): string {
@@ -106,8 +110,13 @@ function printBinary({ operator, left, right }: Node<'binary'>): string {
   // As MySQL keeps them; behind the operator itself a text may not say its character set.
   if (operator === '->') return `json_extract(${first},${second})`;
   if (operator === '->>') return `json_unquote(json_extract(${first},${second}))`;
-  return `(${first} ${operator === 'mod' ? '%' : operator} ${second})`;
+  // Conditions in a row are one list.
+  if ((operator === 'and' || operator === 'or') && left.kind === 'binary' && left.operator === operator)
+    return `${first.slice(0, -1)} ${operator} ${second})`;
+  return `(${first} ${OPERATOR_WORDS[operator] ?? operator} ${second})`;
 }
+
+const OPERATOR_WORDS: Readonly<Partial<Record<BinaryOperator, string>>> = { mod: '%', div: 'DIV' };
 
 function printLike({ operand, pattern, escape, regexp, negated }: Node<'like'>): string {
   const escaped = escape === undefined ? '' : ` escape ${printExpression(escape)}`;
@@ -124,25 +133,30 @@ function printCase({ operand, branches, otherwise }: Node<'case'>): string {
 
 /** ` order by …`, or nothing. */
 export function printOrderBy(items: readonly OrderItem[]): string {
-  if (items.length === 0) return '';
-  const texts = items.map(({ expression, descending }) => printExpression(expression) + (descending ? ' desc' : ''));
-  return ` order by ${texts.join(',')}`;
+  return items.length === 0 ? '' : ` order by ${printOrderItems(items)}`;
 }
 
-/** `(…)` behind OVER or in WINDOW. */
+function printOrderItems(items: readonly OrderItem[]): string {
+  return items.map(({ expression, descending }) => printExpression(expression) + (descending ? ' desc' : '')).join(',');
+}
+
+/** `(…) ` behind OVER or in WINDOW; with the spaces that MySQL leaves there. */
 export function printWindow({ reference, partitionBy, orderBy, frame }: WindowSpecification): string {
-  const name = reference === undefined ? '' : quoteName(reference);
-  const partition = partitionBy.length === 0 ? '' : ` partition by ${printList(partitionBy)}`;
-  return `(${(name + partition + printOrderBy(orderBy) + printFrame(frame)).trimStart()})`;
+  const parts = [
+    reference === undefined ? '' : `${quoteName(reference)} `,
+    partitionBy.length === 0 ? '' : `PARTITION BY ${printList(partitionBy)} `,
+    orderBy.length === 0 ? '' : `ORDER BY ${printOrderItems(orderBy)} `,
+    frame === undefined ? '' : printFrame(frame),
+  ];
+  return `(${parts.join('')}) `;
 }
 
-function printFrame(frame: WindowSpecification['frame']): string {
-  if (frame === undefined) return '';
-  const start = printBound(frame.start);
-  return ` ${frame.unit} ${frame.end === undefined ? start : `between ${start} and ${printBound(frame.end)}`}`;
+function printFrame({ unit, start, end }: NonNullable<WindowSpecification['frame']>): string {
+  const bounds = end === undefined ? printBound(start) : `BETWEEN ${printBound(start)} AND ${printBound(end)}`;
+  return `${unit.toUpperCase()} ${bounds}`;
 }
 
 function printBound({ type, offset }: NonNullable<WindowSpecification['frame']>['start']): string {
-  const words = type.replace('-', ' ');
+  const words = type.replace('-', ' ').toUpperCase();
   return offset === undefined ? words : `${printExpression(offset)} ${words}`;
 }

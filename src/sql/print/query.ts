@@ -13,9 +13,13 @@ export function printQuery(query: Query): string {
 export function printWith(common: With | undefined): string {
   if (common === undefined) return '';
   const tables = common.tables.map(
-    ({ name, columns, query }) => `${quoteName(name)}${quoteNames(columns)} as (${printQuery(query)})`,
+    ({ name, columns, query }) => `${quoteName(name)}${columnNames(columns)} as (${printQuery(query)})`,
   );
-  return `with ${common.recursive ? 'recursive ' : ''}${tables.join(',')} `;
+  return `with ${common.recursive ? 'recursive ' : ''}${tables.join(', ')} `;
+}
+
+function columnNames(names: readonly string[]): string {
+  return names.length === 0 ? '' : ` ${quoteNames(names)}`;
 }
 
 function printTail({ orderBy, limit, lock, locked }: Query): string {
@@ -26,19 +30,29 @@ function printTail({ orderBy, limit, lock, locked }: Query): string {
 /** ` limit …`, or nothing. */
 export function printLimit(limit: Query['limit']): string {
   if (limit === undefined) return '';
-  const offset = limit.offset === undefined ? '' : ` offset ${printExpression(limit.offset)}`;
-  return ` limit ${printExpression(limit.count)}${offset}`;
+  const offset = limit.offset === undefined ? '' : `${printExpression(limit.offset)},`;
+  return ` limit ${offset}${printExpression(limit.count)}`;
 }
 
 function printSetOperation({ operator, all, left, right }: SetOperation): string {
-  return `(${printQuery(left)}) ${operator}${all ? ' all' : ''} (${printQuery(right)})`;
+  const first = needsParentheses(left, operator, 'left') ? `(${printQuery(left)})` : printQuery(left);
+  const second = needsParentheses(right, operator, 'right') ? `(${printQuery(right)})` : printQuery(right);
+  return `${first} ${operator}${all ? ' all' : ''} ${second}`;
+}
+
+/** Parts of a set operation stand in parentheses where they sort, or would be put together otherwise. */
+function needsParentheses(part: Query, operator: SetOperation['operator'], side: 'left' | 'right'): boolean {
+  const { orderBy, limit, lock } = part;
+  if (part.with !== undefined || orderBy.length > 0 || limit !== undefined || lock !== undefined) return true;
+  if (part.kind === 'select') return false;
+  return side === 'right' || (operator === 'intersect' && part.operator !== 'intersect');
 }
 
 function printSelect(select: Select): string {
   const { distinct, calcFoundRows, items, from, groupBy, rollup, windows } = select;
   const options = `${distinct ? 'distinct ' : ''}${calcFoundRows ? 'sql_calc_found_rows ' : ''}`;
   const groups = groupBy.map(({ expression }) => printExpression(expression)).join(',');
-  const named = windows.map(({ name, specification }) => `${quoteName(name)} as ${printWindow(specification)}`);
+  const named = windows.map(({ name, specification }) => `${quoteName(name)} AS ${printWindow(specification)}`);
   return [
     `select ${options}${items.map(printItem).join(',')}`,
     from === undefined ? '' : ` from ${printTableReference(from)}`,
@@ -67,7 +81,7 @@ export function printTableReference(reference: TableReference): string {
     case 'table':
       return quoteTable(reference.table) + (reference.alias === undefined ? '' : ` ${quoteName(reference.alias)}`);
     case 'derived':
-      return `${reference.lateral ? 'lateral ' : ''}(${printQuery(reference.query)}) ${quoteName(reference.alias)}${quoteNames(reference.columns)}`;
+      return `${reference.lateral ? 'lateral ' : ''}(${printQuery(reference.query)}) ${quoteName(reference.alias)}${columnNames(reference.columns)}`;
     case 'json-table':
       return printJsonTable(reference);
     case 'join':
@@ -79,7 +93,7 @@ const JOIN_WORDS = {
   inner: 'join',
   left: 'left join',
   right: 'right join',
-  cross: 'cross join',
+  cross: 'join',
   straight: 'straight_join',
 } as const;
 
@@ -91,7 +105,8 @@ function printJoin({
   on,
   using,
 }: Extract<TableReference, { readonly kind: 'join' }>): string {
-  const condition = using.length > 0 ? ` using ${quoteNames(using)}` : printClause('on', on);
+  const condition =
+    using.length > 0 ? ` using ${quoteNames(using)}` : on === undefined ? '' : ` on(${printExpression(on)})`;
   const operator = `${natural ? 'natural ' : ''}${JOIN_WORDS[type]}`;
   return `(${printTableReference(left)} ${operator} ${printTableReference(right)}${condition})`;
 }

@@ -17,6 +17,11 @@ export function quoteString(text: string): string {
   return `'${text.replace(/[^ -\uffff]|[\\']/g, (character) => ESCAPES[character] ?? character)}'`;
 }
 
+/** A string inside an expression: there MySQL writes quotes with a backslash. */
+export function quoteLiteral(text: string): string {
+  return `'${quoteString(text).slice(1, -1).replaceAll("''", "\\'")}'`;
+}
+
 /** `schema.table` in backticks. */
 export function quoteTable({ schema, name }: { readonly schema: string | undefined; readonly name: string }): string {
   return schema === undefined ? quoteName(name) : `${quoteName(schema)}.${quoteName(name)}`;

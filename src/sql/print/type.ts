@@ -6,6 +6,12 @@ export function printType(type: DataType): string {
   return printTypeName(type) + printCharset(type);
 }
 
+/** The type of CAST as MySQL prints it: `char(3) charset latin1`. */
+export function printCastType(type: DataType): string {
+  const set = type.charset === undefined ? '' : ` charset ${type.charset}`;
+  return `${printTypeName(type)}${type.binary ? ' binary' : ''}${set}`;
+}
+
 /** A type without its character set and collation, as COLUMN_TYPE has it. */
 export function printTypeName({ name, length, scale, values, unsigned, zerofill }: DataType): string {
   const size = scale === undefined ? `${length}` : `${length},${scale}`;

@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { ReferenceAction, TriggerEvent, TriggerTiming } from '../../../sql/ast.ts';
+import type { Query, ReferenceAction, TriggerEvent, TriggerTiming } from '../../../sql/ast.ts';
 import type { ValueType } from '../type/type.ts';
 
 /** What a column holds when nothing is given. */
@@ -121,6 +121,14 @@ export interface View {
   readonly database: string | undefined;
   /** `user@host` of who made it. */
   readonly definer?: string;
+  /** The query with all names resolved, as SHOW CREATE VIEW prints it; a view of an older file has none. */
+  readonly query?: Query;
+  /** Whether `query` is what runs: a `*` stands for the columns that there were when the view was made. */
+  readonly isFrozen?: boolean;
+  /** Whether the names of the columns were written. */
+  readonly named?: boolean;
+  readonly algorithm?: 'merge' | 'temptable' | undefined;
+  readonly security?: 'invoker' | undefined;
   /** Rows that are changed through it must stay visible in it, and with `cascaded` in the views below it. */
   readonly checkOption?: 'cascaded' | 'local' | undefined;
   readonly created: number;

@@ -1,3 +1,6 @@
+import { canonical } from '../../../sql/canonical/canonical.ts';
+import { parseExpressionText } from '../emit/expression-text.ts';
+import { keptText } from '../emit/kept-text.ts';
 import type { Column, Table } from './catalog.ts';
 import { primaryKey } from './catalog.ts';
 
@@ -34,9 +37,14 @@ export function defaultText(column: Column): string | null {
   }
 }
 
-/** An expression as information_schema shows it: its quotes with backslashes. */
+/** An expression as information_schema shows it: its quotes and backslashes with backslashes. */
 export function escapedText(text: string): string {
-  return text.replaceAll("'", "\\'");
+  return text.replaceAll(/['\\]/g, '\\$&');
+}
+
+/** The expression of a functional part of an index, as MySQL prints it. */
+export function partText(expression: string): string {
+  return keptText(canonical(parseExpressionText(expression)));
 }
 
 /** The Extra column of SHOW COLUMNS. */

@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { columnById, type Catalog, type Column, type Database, type Index, type Table, type View } from './catalog.ts';
 import { CHARACTER_SETS, COLLATIONS, DEFAULT_COLLATION } from '../type/collation.ts';
-import { columnExtra, columnKey, defaultText, escapedText } from './column-text.ts';
+import { columnExtra, columnKey, defaultText, escapedText, partText } from './column-text.ts';
 import type { ViewColumn } from './view-columns.ts';
 import { formatDateTime, fromMicros } from '../type/temporal.ts';
 import { collationName, dataTypeName, typeText } from '../type/type-text.ts';
@@ -198,7 +198,7 @@ export function statisticsRows(table: Table, index: Index): readonly Row[] {
       '',
       index.comment,
       'YES',
-      part.expression?.replaceAll("'", "\\'") ?? null,
+      part.expression === undefined ? null : escapedText(partText(part.expression)),
     ];
   });
 }

@@ -4,6 +4,7 @@ import { RESERVED_WORDS } from '../../../sql/reserved.ts';
 import { tablesRead } from '../../../sql/tables-read.ts';
 import { EMPTY_TABLES } from './information-schema-empty.ts';
 import { parseViewQuery } from './view-text.ts';
+import { viewDefinition } from './view-print.ts';
 import { escapedText } from './column-text.ts';
 import type { Catalog, View } from './catalog.ts';
 import { CHARACTER_SETS, COLLATIONS } from '../type/collation.ts';
@@ -142,11 +143,11 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
                   'def',
                   view.schema,
                   view.name,
-                  view.text,
+                  viewDefinition(catalog, view),
                   view.checkOption?.toUpperCase() ?? 'NONE',
                   isMergeable(parseViewQuery(view)) ? 'YES' : 'NO',
                   view.definer ?? 'root@%',
-                  'DEFINER',
+                  (view.security ?? 'definer').toUpperCase(),
                   'utf8mb4',
                   'utf8mb4_0900_ai_ci',
                 ],

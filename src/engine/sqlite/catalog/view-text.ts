@@ -5,7 +5,7 @@ import type { View } from './catalog.ts';
 
 /** The query of a view. Its literals keep their values: they are no part of the statement that uses the view. */
 export function parseViewQuery(view: View): Query {
-  return parseQueryText(view.text, view);
+  return view.isFrozen === true && view.query !== undefined ? view.query : parseQueryText(view.text, view);
 }
 
 function parseQueryText(text: string, view: View): Query {

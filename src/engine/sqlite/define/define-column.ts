@@ -5,6 +5,7 @@ import type { Column, ColumnDefault } from '../catalog/catalog.ts';
 import { columnType, type CharsetChoice } from '../catalog/column-type.ts';
 import { decoderOf, resultText } from '../type/decode.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
+import { canonical } from '../../../sql/canonical/canonical.ts';
 import { keptText } from '../emit/kept-text.ts';
 import { literalValue } from '../emit/operand.ts';
 import type { StoreContext } from '../store/store-context.ts';
@@ -35,7 +36,7 @@ export function defineColumn(node: ColumnDefinition, id: number, charset: Charse
     generated:
       node.generated === undefined
         ? undefined
-        : { text: keptText(node.generated.expression), stored: node.generated.stored },
+        : { text: keptText(canonical(node.generated.expression)), stored: node.generated.stored },
     invisible: node.invisible,
     ...('collation' in type && namesCollation(node.type) ? { collated: true } : {}),
   };
@@ -61,6 +62,7 @@ export function columnDefault(
 ): ColumnDefault {
   const { expression } = node;
   if (
+    !node.inParentheses &&
     expression.kind === 'call' &&
     expression.name === 'now' &&
     (type.kind === 'datetime' || type.kind === 'timestamp')
@@ -72,7 +74,7 @@ export function columnDefault(
   if (value === undefined) {
     if (expressionColumns(expression).length > 0)
       throw wireError('ER_NOT_SUPPORTED_YET', 'a default that reads columns');
-    return { kind: 'expression', text: keptText(expression) };
+    return { kind: 'expression', text: keptText(canonical(expression)) };
   }
   if (value === null) {
     if (!nullable) throw wireError('ER_INVALID_DEFAULT', name);

@@ -1,5 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
+import { canonical } from '../../../sql/canonical/canonical.ts';
+import { isCondition } from '../../../sql/canonical/condition.ts';
 import { keptText } from '../emit/kept-text.ts';
 import type { CheckDefinition, ForeignKeyDefinition, ForeignKeyReference, IndexDefinition } from '../../../sql/ast.ts';
 import {
@@ -240,7 +242,9 @@ export function withCheck(table: Table, node: CheckDefinition, id: number): Tabl
   if (table.checks.some((check) => check.name.toLowerCase() === name.toLowerCase()))
     throw wireError('ER_CHECK_CONSTRAINT_DUP_NAME', name);
   if (namesVariables(node.expression)) throw wireError('ER_CHECK_CONSTRAINT_VARIABLES', name);
-  const check: Check = { id, name, text: keptText(node.expression), enforced: node.enforced };
+  const expression = canonical(node.expression);
+  if (!isCondition(expression)) throw wireError('ER_NON_BOOLEAN_EXPR_FOR_CHECK_CONSTRAINT', name);
+  const check: Check = { id, name, text: keptText(expression), enforced: node.enforced };
   return { ...table, checks: [...table.checks, check].toSorted(byName) };
 }
 

@@ -1,10 +1,11 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
-import type { CreateView, DropView } from '../../../sql/ast.ts';
+import type { CreateView, DropView, Query } from '../../../sql/ast.ts';
 import { tablesRead } from '../../../sql/tables-read.ts';
 import { findTable, requireDatabase, type View } from '../catalog/catalog.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
+import { resolveQuery } from '../catalog/resolve-query.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { emitQuery } from '../emit/emit-query.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
@@ -28,7 +29,8 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE, []);
   const { outputs } = emitQuery(cx, withoutSlots(node.query));
   if (node.columns.length > 0 && node.columns.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');
-  const columns = node.columns.length > 0 ? node.columns : outputs.map((output) => output.name);
+  const query = resolveQuery(work.catalog, work.state.database, withoutSlots(node.query));
+  const columns = node.columns.length > 0 ? node.columns : columnNames(query, outputs);
   const duplicate = columns.find(
     (name, i) => columns.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== i,
   );
@@ -42,7 +44,13 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
     columns,
     text: node.text || sql,
     database: work.state.database,
-    definer: work.state.environment.currentUser,
+    definer:
+      node.definer === undefined ? work.state.environment.currentUser : `${node.definer.user}@${node.definer.host}`,
+    query,
+    isFrozen: hasStar(node.query),
+    named: node.columns.length > 0,
+    algorithm: node.algorithm === 'undefined' ? undefined : node.algorithm,
+    security: node.security === 'invoker' ? node.security : undefined,
     checkOption: node.checkOption,
     created: work.shared.clock.now(),
   };
@@ -50,6 +58,23 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
     throw wireError('ER_VIEW_NONUPD_CHECK', schema, view.name);
   saveTable(work.connection, database, view);
   work.catalog = withTable(work.catalog, schema, view.name, view);
+}
+
+/** Whether a `*` stands anywhere in a query. */
+function hasStar(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return false;
+  return ('kind' in node && node.kind === 'star') || Object.values(node).some(hasStar);
+}
+
+/** The names of a view's columns: those that the query gives them, or instead of a name that no column may have another. */
+function columnNames(query: Query, outputs: readonly { readonly name: string }[]): readonly string[] {
+  let first = query;
+  while (first.kind === 'set-operation') first = first.left;
+  const { items } = first;
+  return outputs.map(({ name }, i) => {
+    const item = items[i];
+    return item?.kind === 'item' && item.alias?.startsWith('Name_exp_') === true ? item.alias : name;
+  });
 }
 
 /** @throws WireError 1051, 1347 */

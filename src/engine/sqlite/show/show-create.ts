@@ -1,5 +1,6 @@
 import {
   columnById,
+  type Catalog,
   type Column,
   type Database,
   type ForeignKey,
@@ -9,7 +10,8 @@ import {
   type View,
 } from '../catalog/catalog.ts';
 import { CHARACTER_SETS } from '../type/collation.ts';
-import { nowText } from '../catalog/column-text.ts';
+import { shownQuery } from '../catalog/view-print.ts';
+import { nowText, partText } from '../catalog/column-text.ts';
 import { quoteText, typeText } from '../type/type-text.ts';
 
 const quote = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
@@ -81,7 +83,9 @@ function isLarge({ type }: Column): boolean {
 function indexText(table: Table, index: Index): string {
   const parts = index.parts.map((part) => {
     const column =
-      part.columnId === undefined ? `(${part.expression ?? ''})` : quote(columnById(table, part.columnId).name);
+      part.columnId === undefined
+        ? `(${partText(part.expression ?? '')})`
+        : quote(columnById(table, part.columnId).name);
     return `${column}${part.length === undefined ? '' : `(${part.length})`}${part.descending ? ' DESC' : ''}`;
   });
   const comment = index.comment === '' ? '' : ` COMMENT ${quoteText(index.comment)}`;
@@ -121,10 +125,13 @@ export function createTriggerText(table: Table, { name, timing, event, text, def
   return `CREATE DEFINER=${accountText(definer)} TRIGGER ${quote(name)} ${when} ON ${quote(table.name)} FOR EACH ROW ${text}`;
 }
 
-/** SHOW CREATE VIEW. */
-export function createViewText(view: View): string {
-  const columns = view.columns.map(quote).join(',');
-  return `CREATE ALGORITHM=UNDEFINED DEFINER=${accountText(view.definer ?? 'root@%')} SQL SECURITY DEFINER VIEW ${quote(view.name)} (${columns}) AS ${view.text}${checkText(view)}`;
+/** SHOW CREATE VIEW, for a session whose database is `database`. */
+export function createViewText(catalog: Catalog, view: View, database: string | undefined): string {
+  const columns = view.named === true ? ` (${view.columns.map(quote).join(',')})` : '';
+  const name = database === view.schema ? quote(view.name) : `${quote(view.schema)}.${quote(view.name)}`;
+  const algorithm = (view.algorithm ?? 'undefined').toUpperCase();
+  const security = (view.security ?? 'definer').toUpperCase();
+  return `CREATE ALGORITHM=${algorithm} DEFINER=${accountText(view.definer ?? 'root@%')} SQL SECURITY ${security} VIEW ${name}${columns} AS ${shownQuery(catalog, view, database)}${checkText(view)}`;
 }
 
 function checkText({ checkOption }: View): string {

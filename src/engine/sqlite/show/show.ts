@@ -4,7 +4,7 @@ import type { Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { columnById, findTable, requireDatabase, type Table, type View } from '../catalog/catalog.ts';
 import { CHARACTER_SETS } from '../type/collation.ts';
-import { columnExtra, columnKey, defaultText } from '../catalog/column-text.ts';
+import { columnExtra, columnKey, defaultText, escapedText, partText } from '../catalog/column-text.ts';
 import { notSupported } from '../emit/emit-context.ts';
 import type { VirtualColumn } from '../emit/emit-virtual-table.ts';
 import { collationRows, ENGINE_ROW, momentText, SYSTEM_DATABASES } from '../catalog/information-rows.ts';
@@ -259,7 +259,7 @@ function indexRows(context: StatementContext, node: Show): readonly Row[] {
         '',
         index.comment,
         'YES',
-        part.expression?.replaceAll("'", "\\'") ?? null,
+        part.expression === undefined ? null : escapedText(partText(part.expression)),
       ];
     }),
   );
@@ -321,7 +321,19 @@ function showCreateTable(context: StatementContext, node: Show, sink: ResultSink
       { name: 'character_set_client', type: 'text' },
       { name: 'collation_connection', type: 'text' },
     ];
-    return sendRows(context, list, [[table.name, createViewText(table), 'utf8mb4', 'utf8mb4_0900_ai_ci']], sink);
+    return sendRows(
+      context,
+      list,
+      [
+        [
+          table.name,
+          createViewText(context.shared.catalog, table, context.state.database),
+          'utf8mb4',
+          'utf8mb4_0900_ai_ci',
+        ],
+      ],
+      sink,
+    );
   }
   if (node.target === 'create-view') throw wireError('ER_WRONG_OBJECT', table.schema, table.name, 'VIEW');
   const next = context.shared.pool.acquireFor((connection) => context.shared.counters.next(connection, table.id));
