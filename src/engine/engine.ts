@@ -73,6 +73,8 @@ export interface SessionEnvironment {
    * @throws WireError 1142, 1143, 1449
    */
   requireOf?(account: string, required: readonly RequiredPrivilege[], database: string): void;
+  /** The hint MAX_EXECUTION_TIME of the statement, in milliseconds; it replaces `max_execution_time`. */
+  readonly timeLimit?: number | undefined;
   /** Milliseconds since the epoch, to the microsecond, that `NOW()` of this statement shows. */
   statementTime(): number;
   addWarning(warning: Warning): void;

@@ -388,6 +388,14 @@ export const WIRE_ERRORS = {
   ER_INVALID_FIELD_SIZE: [3013, '42000', "Invalid size for column '%s'."],
   ER_DEPENDENT_BY_GENERATED_COLUMN: [3108, 'HY000', "Column '%s' has a generated column dependency."],
   ER_ACCOUNT_HAS_BEEN_LOCKED: [3118, 'HY000', "Access denied for user '%s'@'%s'. Account is locked."],
+  ER_WARN_UNSUPPORTED_MAX_EXECUTION_TIME: [
+    3125,
+    'HY000',
+    'MAX_EXECUTION_TIME hint is supported by top-level standalone SELECT statements only',
+  ],
+  ER_NOT_HINT_UPDATABLE_VARIABLE: [3637, 'HY000', "Variable '%s' cannot be set using SET_VAR hint."],
+  ER_WARN_CONFLICTING_HINT: [3126, 'HY000', 'Hint %s is ignored as conflicting/duplicated'],
+  ER_UNRESOLVED_HINT_NAME: [3128, 'HY000', "Unresolved name '%s' for %s hint"],
   ER_INVALID_JSON_TEXT: [3140, '22032', 'Invalid JSON text: "%s" at position %d in value for column \'%s\'.'],
   ER_INVALID_JSON_TEXT_IN_PARAM: [
     3141,

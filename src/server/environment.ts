@@ -28,6 +28,7 @@ const LAST_INSERT_ID: Expression = {
 export class Environment implements SessionEnvironment {
   /** What SET TRANSACTION said of the next transaction, until it begins. */
   nextReadOnly: boolean | undefined;
+  timeLimit: number | undefined;
   readonly #server: ServerContext;
   readonly #identity: SessionIdentity;
   readonly #variables: SessionVariables;

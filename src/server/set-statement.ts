@@ -221,7 +221,8 @@ function linkedValue(
   };
 }
 
-function setSession({ variables, engine }: SessionContext, name: string, value: VariableValue): void {
+/** Gives a session variable a value that was read by `readVariable`. */
+export function setSession({ variables, engine }: SessionContext, name: string, value: VariableValue): void {
   variables.set(name, value);
   engine.variableChanged(name, value);
 }

@@ -10,6 +10,7 @@ import { AccessMemory } from './access-memory.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
 import { Environment } from './environment.ts';
 import { commandName, commandOfText } from './command-name.ts';
+import { withHints } from './hint.ts';
 import { prepareStatement, type RunnerStatement } from './prepared-statement.ts';
 import { runStatement } from './route.ts';
 import type { SessionContext } from './session-context.ts';
@@ -83,7 +84,7 @@ export class StatementRunner {
   query(sql: string, sink: ResultSink): void | Promise<void> {
     this.#begin(sql);
     try {
-      return this.#reporting(this.#query(sql, sink));
+      return this.#reporting(this.#hinted(sql, () => this.#query(sql, sink)));
     } catch (error) {
       throw this.#failure(error);
     }
@@ -114,7 +115,7 @@ export class StatementRunner {
   execute(statement: RunnerStatement, parameters: readonly BoundParameter[], sink: ResultSink): void | Promise<void> {
     this.#begin(statement.sql);
     try {
-      return this.#reporting(this.#executePrepared(statement, parameters, sink));
+      return this.#reporting(this.#hinted(statement.sql, () => this.#executePrepared(statement, parameters, sink)));
     } catch (error) {
       throw this.#failure(error);
     }
@@ -167,7 +168,7 @@ export class StatementRunner {
       const sink = nextSink(following.kind !== 'end');
       try {
         this.#warnOf(parsed);
-        await this.#run(parsed.statement, text, sink);
+        await this.#hinted(text, () => this.#run(parsed.statement, text, sink));
       } catch (error) {
         throw this.#failure(error);
       }
@@ -185,6 +186,10 @@ export class StatementRunner {
     } catch (error) {
       return { kind: 'error', error };
     }
+  }
+
+  #hinted(sql: string, run: () => void | Promise<void>): void | Promise<void> {
+    return sql.includes('/*+') ? withHints(this.#session, sql, run) : run();
   }
 
   #query(sql: string, sink: ResultSink): void | Promise<void> {

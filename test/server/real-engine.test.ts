@@ -50,6 +50,41 @@ describe('system variables in queries', () => {
   });
 });
 
+describe('hints', () => {
+  it('set variables for one statement', async () => {
+    expect(
+      await root.rows(
+        "SELECT /*+ SET_VAR(time_zone = '+05:00') set_var(timestamp=1000) BKA(t) SET_VAR(sort_buffer_size=1M) */ now(), @@sort_buffer_size",
+      ),
+    ).toEqual([['1970-01-01 05:16:40', 1_048_576]]);
+    expect(await root.rows('SELECT @@time_zone, @@sort_buffer_size')).toEqual([['SYSTEM', 262_144]]);
+    expect(await root.error("INSERT /*+ SET_VAR(sql_mode='ANSI') */ INTO app.t VALUES (1, 'one')")).toMatch(/^1062/);
+    expect(await root.rows("SELECT @@sql_mode LIKE '%ANSI%'")).toEqual([[0]]);
+  });
+
+  it('end SLEEP', async () => {
+    const started = performance.now();
+    expect(await root.rows('SELECT /*+ MAX_EXECUTION_TIME(50) */ SLEEP(20), SLEEP(20), @@max_execution_time')).toEqual([
+      [1, 1, 0],
+    ]);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(await root.rows('SELECT SLEEP(0.01)')).toEqual([[0]]);
+  });
+
+  it.each([
+    ['SET_VAR(port = 5)', "Variable 'port' cannot be set using SET_VAR hint."],
+    ['SET_VAR(nosuch = 5)', "Unresolved name 'nosuch' for SET_VAR hint"],
+    ["SET_VAR(foreign_key_checks = 'zzz')", "Variable 'foreign_key_checks' can't be set to the value of 'zzz'"],
+    [
+      'MAX_EXECUTION_TIME(10) MAX_EXECUTION_TIME(20)',
+      'Hint MAX_EXECUTION_TIME(20) is ignored as conflicting/duplicated',
+    ],
+  ])('%s warns', async (hint, message) => {
+    await root.query(`SELECT /*+ ${hint} */ 1`);
+    expect((await root.rows('SHOW WARNINGS')).map((row) => row[2])).toEqual([message]);
+  });
+});
+
 describe('tables of the server', () => {
   it('are queried like any other', async () => {
     expect(await root.rows("SELECT user, host FROM mysql.user WHERE user = 'root'")).toEqual([['root', '%']]);

@@ -58,7 +58,10 @@ export class DataRunner {
     const run: RunContext = { literals, parameters, session: this.#session };
     if (!this.autocommit && !this.transaction.active) this.transaction.begin(false);
     if (plan.kind === 'write') this.requireWritable();
-    if (plan.waits.length > 0) return this.waits.all(plan.waits, run).then((waited) => this.#run(plan, waited, sink));
+    if (plan.waits.length > 0) {
+      const limit = plan.kind === 'select' ? timeLimit(this.#session) : 0;
+      return this.waits.all(plan.waits, run, limit).then((waited) => this.#run(plan, waited, sink));
+    }
     return this.#run(plan, run, sink);
   }
 

@@ -45,7 +45,7 @@ export function evaluateWaiting(
 ): Evaluated | Promise<Evaluated> {
   const { waits, evaluate } = prepareEvaluation(shared, state, runner, expression, true);
   const run: RunContext = { literals: [], parameters: [], session: state };
-  return waits.length === 0 ? evaluate(run) : runner.waits.all(waits, run).then(evaluate);
+  return waits.length === 0 ? evaluate(run) : runner.waits.all(waits, run, 0).then(evaluate);
 }
 
 interface Evaluation {

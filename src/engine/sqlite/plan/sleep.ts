@@ -1,9 +1,22 @@
 /** A wait of one session that another can end. */
 export class Sleep {
   #end: ((interrupted: boolean) => void) | undefined;
+  #isOver = false;
+
+  /** From now on waits last again. */
+  begin(): void {
+    this.#isOver = false;
+  }
+
+  /** No wait lasts any longer. */
+  end(): void {
+    this.#isOver = true;
+    this.interrupt();
+  }
 
   /** Waits for `milliseconds`. @returns whether it was ended before its time */
   wait(milliseconds: number): Promise<boolean> {
+    if (this.#isOver) return Promise.resolve(true);
     const { promise, resolve } = Promise.withResolvers<boolean>();
     const timer = setTimeout(resolve, milliseconds, false);
     this.#end = resolve;

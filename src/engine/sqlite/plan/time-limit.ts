@@ -1,6 +1,6 @@
 import type { SessionState } from '../session-state.ts';
 
-/** `max_execution_time` in milliseconds, or 0. */
+/** Longest time of a query in milliseconds, by its hint or `max_execution_time`, or 0. */
 export function timeLimit({ environment }: Pick<SessionState, 'environment'>): number {
-  return Number(environment.systemVariable('max_execution_time', undefined) ?? 0);
+  return environment.timeLimit ?? Number(environment.systemVariable('max_execution_time', undefined) ?? 0);
 }

@@ -18,10 +18,22 @@ export class Waits {
     this.#session = session;
   }
 
-  /** Waits for one after the other. @returns the context with what each answered @throws WireError 1210, 1317, 3057, 3058 */
-  async all(waits: readonly Wait[], context: RunContext): Promise<RunContext> {
+  /**
+   * Waits for one after the other.
+   *
+   * @param limit milliseconds after which no SLEEP goes on, or 0
+   * @returns the context with what each answered
+   * @throws WireError 1210, 1317, 3057, 3058
+   */
+  async all(waits: readonly Wait[], context: RunContext, limit: number): Promise<RunContext> {
     const waited: (number | null)[] = [];
-    for (const wait of waits) waited.push(await this.#one(wait, context));
+    const timer = limit > 0 ? setTimeout(() => this.#sleep.end(), limit) : undefined;
+    try {
+      for (const wait of waits) waited.push(await this.#one(wait, context));
+    } finally {
+      clearTimeout(timer);
+      this.#sleep.begin();
+    }
     return { ...context, waited };
   }
 
