@@ -32,6 +32,8 @@ const NOT_PREPARABLE: ReadonlySet<Statement['kind']> = new Set([
   'prepare',
   'execute',
   'deallocate',
+  'create-trigger',
+  'drop-trigger',
 ]);
 
 /** Statements that the engine plans ahead. */

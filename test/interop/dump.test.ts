@@ -110,6 +110,11 @@ function rowsOf(dump: string): readonly string[] {
   return dump.split('\n').filter((line) => line.startsWith('INSERT INTO'));
 }
 
+/** The triggers in a dump, each up to its delimiter. */
+function triggersOf(dump: string): readonly string[] {
+  return Array.from(dump.matchAll(/^.*CREATE\b.*TRIGGER\b(?:.|\n)*?;;$/gim), ([text]) => text);
+}
+
 describe.each(DUMPERS)('$name', (dumper) => {
   const { dump, client, options, database } = dumper;
 
@@ -118,6 +123,7 @@ describe.each(DUMPERS)('$name', (dumper) => {
     const first = dumpOf(dump, options, loginOf(dumper), database);
     expect(rowsOf(first).length).toBeGreaterThanOrEqual(5);
     run(client, loginOf(dumper), ['again'], first);
+    expect(triggersOf(first)).toHaveLength(6);
     expect(contents(dumpOf(dump, options, loginOf(dumper), 'again'))).toBe(contents(first));
   });
 
@@ -126,6 +132,8 @@ describe.each(DUMPERS)('$name', (dumper) => {
     const plain = dumper.name.startsWith('mysqldump') ? '--ssl-mode=DISABLED' : '--skip-ssl';
     const theirs = dumpOf(dump, options, [`--port=${judge.port}`, '--user=root', plain], database);
     run(client, loginOf(dumper), ['again'], theirs);
-    expect(rowsOf(dumpOf(dump, options, loginOf(dumper), 'again'))).toEqual(rowsOf(theirs));
+    const again = dumpOf(dump, options, loginOf(dumper), 'again');
+    expect(rowsOf(again)).toEqual(rowsOf(theirs));
+    expect(triggersOf(again)).toEqual(triggersOf(theirs));
   });
 });

@@ -65,6 +65,14 @@ it('is hidden from and kept by who may define no trigger of the table', async ()
   expect((await root.rows('SHOW TRIGGERS FROM app')).map(([name]) => name)).toEqual(['x']);
 });
 
+it('is not prepared', async () => {
+  const error = '1295 HY000 This command is not supported in the prepared statement protocol yet';
+  expect(await root.error("PREPARE s FROM 'CREATE TRIGGER app.z BEFORE INSERT ON app.t FOR EACH ROW SET @z = 1'")).toBe(
+    error,
+  );
+  expect(await root.error("PREPARE s FROM 'DROP TRIGGER app.x'")).toBe(error);
+});
+
 it('is not run for a definer who does not exist', async () => {
   await root.query('DROP TRIGGER app.x');
   await root.query("CREATE DEFINER = nobody@'%' TRIGGER app.y AFTER INSERT ON app.t FOR EACH ROW SET @y = 1");

@@ -179,6 +179,14 @@ describe('CREATE TRIGGER', () => {
     });
   });
 
+  it.each([
+    ['/* a */ set @a = 1 -- b', '/* a */ set @a = 1 -- b'],
+    ['  begin end ; ', 'begin end'],
+    ['\n# why\nset @a = 1 /* c */ ', '# why\nset @a = 1 /* c */'],
+  ])('keeps the comments around the body %j', (written, text) =>
+    expect(plain(`create trigger x before insert on t for each row ${written}`)).toMatchObject({ text }),
+  );
+
   it('takes a variable for what its block declares, and a column for everything else', () => {
     const sql =
       'create trigger x after delete on t for each row begin declare a int default 1; if old.k > a then update u set b = a where c = b; else begin declare a char(3); set a = 2; end; end if; end';

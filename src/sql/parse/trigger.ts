@@ -16,10 +16,20 @@ export function parseCreateTrigger(cursor: Cursor, definer: AccountName | undefi
   cursor.expectWords('for', 'each', 'row');
   const position = cursor.acceptAny('follows', 'precedes');
   const order = position === undefined ? undefined : { position, trigger: shortName(cursor.identifierOrString()) };
-  const start = cursor.start;
+  const start = cursor.previousEnd;
   cursor.program = new ProgramScope();
   const body = parseProgramStatement(cursor);
   cursor.program = undefined;
-  const text = cursor.textSince(start);
+  const text = bodyText(cursor, start);
   return { kind: 'create-trigger', trigger, ifNotExists, definer, timing, event, table, order, body, text };
 }
+
+/** The body with the comments around it, but without the end of a versioned comment that it stands in. */
+function bodyText(cursor: Cursor, start: number): string {
+  const end = cursor.previousEnd;
+  const behind = COMMENTS.exec(cursor.sql.slice(end, cursor.start))?.[0] ?? '';
+  return cursor.sql.slice(start, end + behind.length).trim();
+}
+
+/** White space and whole comments. */
+const COMMENTS = /^(?:\s|\/\*(?!!)[^]*?\*\/|#.*|--(?=\s).*)*/;

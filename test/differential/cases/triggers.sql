@@ -359,3 +359,103 @@ select * from t
 drop view if exists v
 drop temporary table if exists tmp
 drop table if exists t, t2, t3, log, u, c, p, m1, m2
+create table t (id int primary key auto_increment, a int, b varchar(20), ts timestamp default current_timestamp on update current_timestamp, unique key ub (b))
+create table log (n int auto_increment primary key, m varchar(400))
+create trigger bi before insert on t for each row /* comment */ set new.b = concat(ifnull(new.b,''), '!') -- trailing
+create trigger bu before update on t for each row # hash
+ set new.b = upper(new.b)
+insert into t (a,b) values (1,'x'),(2,'y')
+insert ignore into t (a,b) values (1,'x'),(3,'z')
+insert into t (a,b) values (5,'x') on duplicate key update a = values(a), b = concat(b, values(b))
+insert into t (a,b) values (6,'Y!') as n on duplicate key update a = n.a, b = n.b
+select id,a,b from t order by id
+insert into t (a,b) select a+100, concat(b,'s') from t
+select id,a,b from t order by id
+create view v as select id,a,b from t where a < 50
+insert into v (a,b) values (7,'view')
+update v set b = 'upd' where a = 7
+delete from v where a = 7
+select id,a,b from t order by id
+create trigger ad after delete on t for each row insert into log (m) values (concat('gone ', old.id))
+create trigger bi2 before insert on t for each row set new.a = new.a + 45
+drop trigger bi2
+delete t from t join (select 101 as k) d on d.k = t.a
+select * from log
+replace into t (a,b) values (900,'view')
+replace into t (a,b) values (901,'view')
+select * from log
+set @n = 0
+create trigger cnt after insert on t for each row set @n = @n + 1, @last = new.id, @ts = new.ts is not null
+insert into t (a,b) values (1,'c1'),(2,'c2'),(3,'c3')
+select @n, @last = (select max(id) from t), @ts
+start transaction
+insert into t (a,b) values (4,'c4')
+rollback
+select @n, (select count(*) from t where b like 'c4%')
+create trigger au after update on t for each row insert into log (m) values (concat_ws(',', old.a, new.a, old.b <=> new.b))
+update t set a = a + 1 order by id desc limit 2
+select m from log order by n desc limit 2
+update t set b = b where b like 'c%'
+update t set a = 1000, b = 'C1!' where b like 'c2%'
+create trigger nest after insert on log for each row set @nested = concat(ifnull(@nested,''), new.m, ';')
+update t set a = -1 where b = 'c3!'
+select @nested
+create table seq (v int)
+insert into seq values (10)
+create trigger useseq before insert on t for each row begin update seq set v = v + 1; set new.a = (select v from seq); end
+insert into t (b) values ('s1'),('s2'),('s3')
+select a,b from t where b like 's_!'
+select * from seq
+drop trigger useseq
+create trigger usesel before insert on t for each row begin declare x, y int; select max(v), min(v) into x, y from seq; if x is not null and y > 5 then set new.a = x * y; end if; end
+insert into t (b) values ('p1')
+select a,b from t where b like 'p_!'
+drop trigger usesel
+create trigger lim before insert on t for each row begin if (select count(*) from t) >= 3 then signal sqlstate '45000' set message_text = 'too many rows'; end if; end
+insert into t (b) values ('zzz')
+drop trigger lim
+create trigger multi before insert on t for each row begin insert into log (m) values ('a'), ('b'); delete from log where m = 'a'; update log set m = 'B' where m = 'b'; replace into seq values (1); insert into log (m) select concat('sel ', v) from seq limit 1; end
+insert into t (b) values ('mm')
+select m from log order by n desc limit 2
+drop trigger multi
+create trigger jt before insert on t for each row set new.b = json_unquote(json_extract('{"k": "vv"}', '$.k')), new.a = case when new.a > 5 then 1 else 2 end
+insert into t (a,b) values (10, 'q')
+select a,b from t order by id desc limit 1
+drop trigger jt
+create trigger q before insert on t for each row set new.`b` = "dq", NEW.A = (New.a) + 1
+insert into t (a) values (1)
+select a, b from t order by id desc limit 1
+create trigger bad before insert on t for each row set new.a = 1;
+create trigger dup before insert on t for each row follows BI set @z = 1
+create trigger BI before insert on t for each row set @z = 1
+drop trigger Q
+alter table t drop column a
+insert into t (b) values ('alt')
+update t set b = 'alt2' where b = 'alt!'
+drop trigger bad
+drop trigger au
+insert into t (b) values ('alt3')
+delete from t where b = 'none'
+delete from t
+select count(*) from log where m like 'gone%'
+prepare s from 'insert into t (b) values (?)'
+set @v = 'prep'
+execute s using @v
+execute s using @v
+create trigger late before insert on t for each row set new.b = concat(new.b, '-late')
+execute s using @v
+select b from t
+drop table if exists t, log, seq
+drop view if exists v
+create table z (id int primary key, a int)
+create table y (id int primary key, a int)
+create trigger zd after delete on z for each row set @a = 1
+create trigger zu after update on z for each row set @a = 1
+create trigger zi2 after insert on z for each row set @a = 1
+create trigger zi1 before insert on z for each row set @a = 1
+create trigger azi before insert on z for each row precedes zi1 set @a = 1
+create trigger bzi before insert on z for each row set @a = 1
+create trigger yu after update on y for each row set @a = 1
+create trigger yi after insert on y for each row set @a = 1
+select trigger_name from information_schema.triggers where event_object_schema = database() and event_object_table = 'z'
+prepare s from 'drop trigger zd'

@@ -33,12 +33,42 @@ const VIEWS = [
   'CREATE VIEW late AS SELECT id, customer FROM rental WHERE returned IS NULL',
 ];
 
+/** Triggers that keep a table for searching and a journal. */
+const TRIGGERS = [
+  'CREATE TABLE film_text (film_id SMALLINT UNSIGNED PRIMARY KEY, title VARCHAR(255) NOT NULL, description TEXT)',
+  'CREATE TABLE journal (id INT AUTO_INCREMENT PRIMARY KEY, entry VARCHAR(200) NOT NULL)',
+  `CREATE TRIGGER ins_film AFTER INSERT ON film FOR EACH ROW BEGIN
+    INSERT INTO film_text (film_id, title, description) VALUES (new.id, new.title, new.description);
+  END`,
+  `CREATE TRIGGER upd_film AFTER UPDATE ON film FOR EACH ROW BEGIN
+    IF (old.title != new.title) OR (old.description != new.description) OR (old.id != new.id) THEN
+      UPDATE film_text SET title=new.title, description=new.description, film_id=new.id WHERE film_id=old.id;
+    END IF;
+  END`,
+  'CREATE TRIGGER del_film AFTER DELETE ON film FOR EACH ROW BEGIN DELETE FROM film_text WHERE film_id = old.id; END',
+  'CREATE TRIGGER `new rental` BEFORE INSERT ON rental FOR EACH ROW SET NEW.customer = TRIM(NEW.customer), @total = @total + NEW.total',
+  'CREATE TRIGGER rental_first BEFORE UPDATE ON rental FOR EACH ROW SET NEW.raw = OLD.raw',
+  `CREATE TRIGGER rental_check BEFORE UPDATE ON rental FOR EACH ROW FOLLOWS rental_first
+    BEGIN DECLARE note VARCHAR(200) DEFAULT 'grüße'; SET note = CONCAT(note, ' ''', OLD.customer, '''');
+      IF NEW.returned < NEW.rented THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'returned before it was rented'; END IF;
+      INSERT INTO journal (entry) VALUES (note);
+    END`,
+];
+
+/** Changes that have the triggers do something. */
+const TRIGGERED = [
+  "UPDATE film SET title = CONCAT(title, '!') WHERE id % 100 = 0",
+  'UPDATE rental SET flags = flags WHERE id < 4',
+];
+
 const [LANGUAGES, ACTORS, FILMS, RENTALS] = [6, 200, 1000, 16_000];
 
 /** Statements that make the database; 22,000 rows. */
 export function shopStatements(): readonly string[] {
   return [
     ...TABLES,
+    ...TRIGGERS,
+    'SET @total = 0',
     ...inserts('language (name)', LANGUAGES, (at) => `('Sprache ${at} äß😀')`),
     ...inserts('actor (first_name, last_name)', ACTORS, (at) => `('First\\\\${at}', 'O''Last\\n${at % 70}')`),
     ...inserts(
@@ -49,6 +79,7 @@ export function shopStatements(): readonly string[] {
     ...inserts('film_actor', FILMS * 5, (at) => `(${1 + ((at * 7) % ACTORS)}, ${1 + Math.floor((at - 1) / 5)})`),
     ...inserts('rental (film_id, customer, rented, returned, flags, total, big, raw)', RENTALS, rental),
     ...VIEWS,
+    ...TRIGGERED,
   ];
 }
 

@@ -7,11 +7,26 @@ export function createdText({ created }: Trigger): string {
   return formatDateTime(fromMicros(created * 1000), 2);
 }
 
+/** When triggers run, in the order in which MySQL lists them. */
+const PLACES: readonly (readonly [Trigger['event'], Trigger['timing']])[] = [
+  ['insert', 'before'],
+  ['insert', 'after'],
+  ['update', 'before'],
+  ['update', 'after'],
+  ['delete', 'before'],
+  ['delete', 'after'],
+];
+
+/** A table's triggers by event, timing and the order in which they run. */
+export function listedTriggers({ triggers = [] }: Table): readonly Trigger[] {
+  return PLACES.flatMap(([event, timing]) =>
+    triggers.filter((trigger) => trigger.event === event && trigger.timing === timing),
+  );
+}
+
 /** information_schema.TRIGGERS. */
 export function triggerRows(catalog: Catalog): readonly Row[] {
-  return baseTables(catalog)
-    .flatMap((table) => (table.triggers ?? []).map((trigger) => triggerRow(table, trigger)))
-    .sort((a, b) => (String(a[2]) < String(b[2]) ? -1 : 1));
+  return baseTables(catalog).flatMap((table) => listedTriggers(table).map((trigger) => triggerRow(table, trigger)));
 }
 
 function triggerRow(table: Table, trigger: Trigger): Row {
