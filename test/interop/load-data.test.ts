@@ -59,6 +59,18 @@ describe('LOAD DATA LOCAL INFILE', () => {
     expect(await rows('select count(*) from t')).toEqual([[0]]);
   });
 
+  it('tells of what is left over of a line, but of no empty field and not of the end of the file', async () => {
+    const statement =
+      "load data local infile 'x' into table t fields terminated by ',' optionally enclosed by '\"' (id, s)";
+    await load(statement, '1,a,\n2,b,,\n3,c,d\n4,e,""\n5,f\n6,g,h');
+    const told = (await rows('show warnings')) as readonly (readonly unknown[])[];
+    expect(told.map(([, errno, text]) => [errno, String(text).slice(0, 5)])).toEqual([
+      [1262, 'Row 2'],
+      [1262, 'Row 3'],
+      [1262, 'Row 4'],
+    ]);
+  });
+
   it('takes lines with escapes, NULL, too many and too few fields, and counts', async () => {
     const file =
       '1\tone\t2024-01-02\n2\ta\\tb\\\\\t\\N\n3\tc\t2024-05-05\textra\n1\tdup\t2024-01-01\n4\n5\tlast\t2024-02-29';

@@ -18,6 +18,8 @@ export class FieldReader {
   readonly #specials: RegExp;
   #text = '';
   #at = 0;
+  /** Where the last field begins. */
+  #fieldAt = 0;
   #ended = false;
   #skip: number;
   /** Length of text below which a line that had no end is not looked at again. */
@@ -44,6 +46,17 @@ export class FieldReader {
   end(): void {
     this.#ended = true;
     this.#retryAt = 0;
+  }
+
+  /**
+   * Whether more of the line is left over when `columns` of its fields are taken: an empty field behind them is not, and
+   * what no line end follows is never told of.
+   */
+  hasRest(fields: readonly Field[], columns: number): boolean {
+    const { linesTerminatedBy } = this.#format;
+    if (fields.length <= columns || !this.#text.startsWith(linesTerminatedBy, this.#at - linesTerminatedBy.length))
+      return false;
+    return fields.length > columns + 1 || this.#fieldAt < this.#at - linesTerminatedBy.length;
   }
 
   /** The next line, or `undefined` when there is none yet. */
@@ -83,6 +96,7 @@ export class FieldReader {
     if (this.#at === this.#text.length) return MORE;
     const fields: Field[] = [];
     for (;;) {
+      this.#fieldAt = this.#at;
       const field = this.#field();
       if (field === MORE) return MORE;
       fields.push(field.value);

@@ -86,10 +86,10 @@ async function loadLines(
     for await (const bytes of file) {
       reader.push(bytes);
       if (reader.waiting > limit + bytes.length) throw wireError('ER_NET_PACKET_TOO_LARGE');
-      await takeLines(runner, reader, (line) => loader.load(line, run));
+      await takeLines(runner, reader, (line) => loader.load(line, reader.hasRest(line, loader.width), run));
     }
     reader.end();
-    await takeLines(runner, reader, (line) => loader.load(line, run));
+    await takeLines(runner, reader, (line) => loader.load(line, reader.hasRest(line, loader.width), run));
     connection.change('RELEASE tlsdb_load');
     return loader.result(run);
   } catch (error) {

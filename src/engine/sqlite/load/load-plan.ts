@@ -13,7 +13,10 @@ import type { Field } from './field-reader.ts';
 
 /** Puts the lines of a file into a table, one by one. */
 export interface LineLoader {
-  load(line: readonly Field[], run: WriteRun): void;
+  /** Fields of a line that go anywhere. */
+  readonly width: number;
+  /** @param hasRest whether the line goes on behind them */
+  load(line: readonly Field[], hasRest: boolean, run: WriteRun): void;
   /** What the client is told after the last line. */
   result(run: WriteRun): OkResult;
 }
@@ -47,9 +50,10 @@ export function planLoad(cx: EmitContext, node: LoadData, warningsBefore: number
   };
   const progress = startProgress();
   return {
-    load(line, run) {
+    width: targets.length,
+    load(line, hasRest, run) {
       progress.records++;
-      warnOfLength(plan, line, progress.records, run);
+      warnOfLength(plan, line, hasRest, progress.records, run);
       const parameters = plan.targets.map((target, i) => fieldValue(plan, line, i, progress.records, run, target));
       for (const row of plan.insert.rows.of({ ...run, parameters: [...parameters, ...zeros] }))
         insertRow(plan.insert.inserter, row, run, progress);
@@ -151,10 +155,10 @@ function hasValue({ default: value }: Column): boolean {
   return value !== undefined && !(value.kind === 'value' && value.text === null);
 }
 
-function warnOfLength(plan: Plan, line: readonly Field[], row: number, run: WriteRun): void {
+function warnOfLength(plan: Plan, line: readonly Field[], hasRest: boolean, row: number, run: WriteRun): void {
   const { targets, columns, insert } = plan;
   const missing = columns.slice(line.length).filter((column) => column !== undefined).length;
-  if (missing === 0 && line.length <= targets.length) return;
+  if (missing === 0 && !hasRest) return;
   const name = line.length < targets.length ? 'ER_WARN_TOO_FEW_RECORDS' : 'ER_WARN_TOO_MANY_RECORDS';
   const error = wireError(name, row);
   if (run.session.mode.strict && !insert.inserter.ignore) throw error;
