@@ -1,6 +1,6 @@
 import type { TextEncoding } from '../mysql/charset.ts';
 import type { BoundParameter, ResultColumn, ResultValue } from '../mysql/column.ts';
-import type { Expression, Statement, VariableScope } from '../sql/ast.ts';
+import type { Expression, Statement, TableName, VariableScope } from '../sql/ast.ts';
 import type { RequiredPrivilege } from '../sql/privileges.ts';
 
 /** Where a statement's answer goes. One statement ends with exactly one `ok`, one `end`, or a thrown error. */
@@ -132,6 +132,8 @@ export interface EngineSession {
   /** What the user variable `name` is after `SET @name = expression`; nothing is assigned yet. */
   evaluateVariable(name: string, expression: Expression): UserVariable | Promise<UserVariable>;
 
+  /** The tables that a view reads, those of views below it too; none for a table. @throws WireError 1049, 1146 */
+  tablesBehind?(schema: string, name: string): readonly TableName[];
   /** Whether a table is a temporary one of this session, which may do with it what it likes. */
   hasTemporaryTable?(schema: string | undefined, name: string): boolean;
   /** Tells how many rows the server itself has sent, of which FOUND_ROWS() tells next. */

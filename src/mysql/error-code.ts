@@ -66,6 +66,8 @@ export const WIRE_ERRORS = {
   ER_NO_SUCH_THREAD: [1094, 'HY000', 'Unknown thread id: %d'],
   ER_KILL_DENIED_ERROR: [1095, 'HY000', 'You are not owner of thread %d'],
   ER_TOO_BIG_SET: [1097, 'HY000', 'Too many strings for column %s and SET'],
+  ER_TABLE_NOT_LOCKED_FOR_WRITE: [1099, 'HY000', "Table '%s' was locked with a READ lock and can't be updated"],
+  ER_TABLE_NOT_LOCKED: [1100, 'HY000', "Table '%s' was not locked with LOCK TABLES"],
   ER_BLOB_CANT_HAVE_DEFAULT: [1101, '42000', "BLOB, TEXT, GEOMETRY or JSON column '%s' can't have a default value"],
   ER_WRONG_DB_NAME: [1102, '42000', "Incorrect database name '%s'"],
   ER_WRONG_TABLE_NAME: [1103, '42000', "Incorrect table name '%s'"],
@@ -125,6 +127,11 @@ export const WIRE_ERRORS = {
   ],
   ER_TOO_MANY_ROWS: [1172, '42000', 'Result consisted of more than one row'],
   ER_KEY_DOES_NOT_EXITS: [1176, '42000', "Key '%s' doesn't exist in table '%s'"],
+  ER_LOCK_OR_ACTIVE_TRANSACTION: [
+    1192,
+    'HY000',
+    "Can't execute the given command because you have active locked tables or an active transaction",
+  ],
   ER_UNKNOWN_SYSTEM_VARIABLE: [1193, 'HY000', "Unknown system variable '%s'"],
   ER_TOO_MANY_USER_CONNECTIONS: [
     1203,
@@ -140,6 +147,7 @@ export const WIRE_ERRORS = {
     '21000',
     'The used SELECT statements have a different number of columns',
   ],
+  ER_CANT_UPDATE_WITH_READLOCK: [1223, 'HY000', "Can't execute the query because you have a conflicting read lock"],
   ER_USER_LIMIT_REACHED: [1226, '42000', "User '%s' has exceeded the '%s' resource (current value: %d)"],
   ER_SPECIFIC_ACCESS_DENIED_ERROR: [
     1227,

@@ -1,8 +1,9 @@
 import { TlsdbError } from '../kit/errors.ts';
 import type { ResultSink } from '../engine/engine.ts';
 import { wireError } from '../mysql/wire-error.ts';
-import type { Do, Flush, Kill, LockTables, ReloadTls, Use } from '../sql/ast.ts';
+import type { Do, Flush, Kill, ReloadTls, Use } from '../sql/ast.ts';
 import { holdsAny, requireDatabase } from './access.ts';
+import { flushWithReadLock } from './lock-statement.ts';
 import type { SessionContext } from './session-context.ts';
 import { OK } from './simple-result.ts';
 
@@ -41,13 +42,20 @@ export async function reloadTls(session: SessionContext, statement: ReloadTls, s
 export async function runFlush(session: SessionContext, statement: Flush, sink: ResultSink): Promise<void> {
   const { server } = session;
   for (const target of statement.targets) {
-    if (target === 'privileges') server.accounts.forgetDigests();
+    if (target === 'privileges') flushPrivileges(session);
     if (target === 'privileges' || target === 'user_resources') server.accounts.usage.forgetAll();
     if (target === 'ssl') await refreshSsl(session);
     if (target === 'hosts') server.hosts.forgetErrors();
   }
-  if (statement.withReadLock) warnNoLock(session, 'FLUSH TABLES WITH READ LOCK');
+  if (statement.withReadLock) return flushWithReadLock(session, statement, sink);
   sink.ok(OK);
+}
+
+/** Accounts are read anew at every change; what is kept of passwords goes. */
+function flushPrivileges({ server, environment }: SessionContext): void {
+  server.accounts.forgetDigests();
+  const message = "'FLUSH PRIVILEGES' is deprecated and will be removed in a future release.";
+  environment.addWarning({ level: 'Warning', errno: 1681, message });
 }
 
 /** MariaDB's statement, with MariaDB's text. */
@@ -94,27 +102,4 @@ export function runUse({ server, identity, engine }: SessionContext, { database 
 export async function runDo({ engine }: SessionContext, { expressions }: Do, sink: ResultSink): Promise<void> {
   for (const expression of expressions) await engine.evaluateVariable('', expression);
   sink.ok(OK);
-}
-
-/**
- * Accepts LOCK TABLES, which dumps send around what a transaction protects here anyway. The engine ends the transaction
- * that is open; other sessions are not kept out, and a lock for writing says so.
- */
-export function lockTables(
-  session: SessionContext,
-  statement: LockTables,
-  sql: string,
-  sink: ResultSink,
-): void | Promise<void> {
-  if (statement.tables.some(({ write }) => write)) warnNoLock(session, 'LOCK TABLES ... WRITE');
-  return session.engine.run(statement, sql, sink);
-}
-
-function warnNoLock({ environment }: SessionContext, statement: string): void {
-  const { errno } = wireError('ER_NOT_SUPPORTED_YET', '');
-  environment.addWarning({
-    level: 'Warning',
-    errno,
-    message: `${statement} does not keep other sessions out; use a transaction`,
-  });
 }

@@ -11,6 +11,7 @@ import type { ReloadState } from '../tls/reload-history.ts';
 import type { HostLimits } from './host-limits.ts';
 import type { ProcessList } from './process-list.ts';
 import type { ServerStatus } from './server-status.ts';
+import type { TableLocks } from './table-locks.ts';
 import type { GlobalVariables } from './variable-store.ts';
 
 /** What statements may ask of the server's TLS. */
@@ -41,6 +42,7 @@ export interface ServerContext {
   readonly status: ServerStatus;
   readonly processes: ProcessList;
   readonly hosts: HostLimits;
+  readonly tableLocks: TableLocks;
   readonly tls: TlsControl;
   readonly clock: Clock;
   readonly log: Log;

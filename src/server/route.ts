@@ -2,7 +2,8 @@ import type { ResultSink } from '../engine/engine.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { DataStatement, Statement } from '../sql/ast.ts';
 import { runAccountStatement } from './account-statement.ts';
-import { lockTables, reloadTls, runDo, runFlush, runKill, runUse } from './admin-statement.ts';
+import { reloadTls, runDo, runFlush, runKill, runUse } from './admin-statement.ts';
+import { lockTables, unlockTables } from './lock-statement.ts';
 import type { SessionContext } from './session-context.ts';
 import { runSet, runSetTransaction } from './set-statement.ts';
 import { runShow } from './show-statement.ts';
@@ -49,6 +50,8 @@ export function runStatement(
       return runDo(session, statement, sink);
     case 'lock-tables':
       return lockTables(session, statement, sql, sink);
+    case 'unlock-tables':
+      return unlockTables(session, sql, sink);
     case 'unsupported':
       throw wireError('ER_NOT_SUPPORTED_YET', statement.feature);
     case 'empty':

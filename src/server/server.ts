@@ -17,6 +17,7 @@ import { Listener, type Doorway, type ListenAddress } from './listener.ts';
 import { login } from './login.ts';
 import { generatedPasswordKeys, type PasswordKeySource } from './password-keys.ts';
 import { ProcessList } from './process-list.ts';
+import { TableLocks } from './table-locks.ts';
 import type { LoginContext, Origin } from './prove-identity.ts';
 import { ServerStatus } from './server-status.ts';
 import { Session } from './session.ts';
@@ -74,7 +75,18 @@ export class DatabaseServer {
       connections: config.maxConnectionsPerHost ?? 0,
       connectErrors: variables.number('max_connect_errors'),
     }));
-    this.context = { engine, accounts, variables, status, processes: new ProcessList(), hosts, tls, clock, log };
+    this.context = {
+      engine,
+      accounts,
+      variables,
+      status,
+      processes: new ProcessList(),
+      tableLocks: new TableLocks(),
+      hosts,
+      tls,
+      clock,
+      log,
+    };
     const passwordKeys = notingPublicKey(parts.passwordKeys ?? generatedPasswordKeys(), status);
     // A pair from a file is known at once; one that is only made when it is needed is not made for SHOW STATUS.
     if (parts.passwordKeys !== undefined) passwordKeys().catch(() => undefined);

@@ -12,6 +12,7 @@ import { Environment } from './environment.ts';
 import { commandName, commandOfText } from './command-name.ts';
 import { withHints } from './hint.ts';
 import { prepareStatement, type RunnerStatement } from './prepared-statement.ts';
+import { followDefinition, respectLocks } from './lock-statement.ts';
 import { runStatement } from './route.ts';
 import type { SessionContext } from './session-context.ts';
 import { requireFreeConnection, startSession } from './session-start.ts';
@@ -140,6 +141,7 @@ export class StatementRunner {
   /** COM_RESET_CONNECTION. COM_CHANGE_USER closes the runner and opens another. */
   reset(): void {
     // The engine reads the variables that it begins again with.
+    this.#giveLocksBack();
     this.variables.reset();
     this.#session.engine.reset();
     this.#environment.clearUserVariables();
@@ -150,11 +152,19 @@ export class StatementRunner {
 
   /** Asks the running statement to stop. */
   interrupt(): void {
+    this.#session.server.tableLocks.interrupt(this.#session);
     this.#session.engine.interrupt();
   }
 
   close(): void {
+    this.#giveLocksBack();
     this.#session.engine.close();
+  }
+
+  #giveLocksBack(): void {
+    const { tableLocks } = this.#session.server;
+    tableLocks.interrupt(this.#session);
+    tableLocks.release(this.#session);
   }
 
   async #queryEach(sql: string, nextSink: SinkSource): Promise<void> {
@@ -193,8 +203,8 @@ export class StatementRunner {
   }
 
   #query(sql: string, sink: ResultSink): void | Promise<void> {
-    if (!this.#access.allowsUnseen(sql)) return this.#parseAndRun(sql, sink);
     const { engine, server } = this.#session;
+    if (!this.#access.allowsUnseen(sql) || !server.tableLocks.isFree) return this.#parseAndRun(sql, sink);
     const handled = engine.query(sql, sink);
     if (handled === false) return this.#parseAndRun(sql, sink);
     server.status.countCommand(commandOfText(sql));
@@ -236,9 +246,19 @@ export class StatementRunner {
     if (statement.kind === 'execute') return this.#executeNamed(statement, sink);
     if (statement.kind === 'deallocate') return this.#deallocate(statement, sink);
     if (statement.kind === 'set') this.#parsed = undefined;
-    const done = runStatement(this.#session, statement, sql, sink);
+    const waiting = respectLocks(this.#session, statement);
+    const done =
+      waiting === undefined
+        ? runStatement(this.#session, statement, sql, sink)
+        : waiting.then(() => runStatement(this.#session, statement, sql, sink));
     this.#access.allowLike(sql);
-    return done;
+    return statement.kind === 'rename-table' ? this.#following(statement, done) : done;
+  }
+
+  /** Locked tables keep their locks under new names. */
+  async #following(statement: Statement, done: void | Promise<void>): Promise<void> {
+    await done;
+    followDefinition(this.#session, statement);
   }
 
   #prepareNamed({ name, source }: PrepareStatement, sink: ResultSink): void {
@@ -276,7 +296,9 @@ export class StatementRunner {
       this.#access.check(statement);
     }
     this.#session.server.status.countCommand(command);
-    return this.#session.engine.execute(prepared, parameters, sink);
+    const waiting = respectLocks(this.#session, statement);
+    if (waiting === undefined) return this.#session.engine.execute(prepared, parameters, sink);
+    return waiting.then(() => this.#session.engine.execute(prepared, parameters, sink));
   }
 
   /** A new statement: its time is now, and the diagnostics of the one before are forgotten unless it asks for them. */

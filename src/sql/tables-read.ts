@@ -1,4 +1,4 @@
-import type { TableName } from './ast.ts';
+import type { TableFactor, TableName } from './ast.ts';
 
 /** Names that a WITH around the place defines, in lower case: they hide tables of the same name. */
 type Scope = ReadonlySet<string>;
@@ -10,19 +10,24 @@ const NO_SCOPE: Scope = new Set();
  * Names of common tables are none of them.
  */
 export function tablesRead(tree: unknown): readonly TableName[] {
-  const found: TableName[] = [];
+  return factorsRead(tree).map(({ table }) => table);
+}
+
+/** The same tables with their aliases. */
+export function factorsRead(tree: unknown): readonly TableFactor[] {
+  const found: TableFactor[] = [];
   collect(tree, NO_SCOPE, found);
   return found;
 }
 
-function collect(node: unknown, scope: Scope, found: TableName[]): void {
+function collect(node: unknown, scope: Scope, found: TableFactor[]): void {
   if (Array.isArray(node)) {
     for (const item of node) collect(item, scope, found);
     return;
   }
   if (!isNode(node)) return;
   if (isTableFactor(node)) {
-    if (node.table.schema !== undefined || !scope.has(node.table.name.toLowerCase())) found.push(node.table);
+    if (node.table.schema !== undefined || !scope.has(node.table.name.toLowerCase())) found.push(node);
     return;
   }
   const inner = isNode(node['with']) ? collectCommonTables(node['with'], scope, found) : scope;
@@ -30,7 +35,7 @@ function collect(node: unknown, scope: Scope, found: TableName[]): void {
 }
 
 /** A common table sees those before it; with RECURSIVE it sees itself. */
-function collectCommonTables(common: Node, outer: Scope, found: TableName[]): Scope {
+function collectCommonTables(common: Node, outer: Scope, found: TableFactor[]): Scope {
   const scope = new Set(outer);
   const tables = Array.isArray(common['tables']) ? common['tables'].filter(isNode) : [];
   for (const table of tables) {
@@ -48,8 +53,8 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null;
 }
 
-function isTableFactor(node: Node): node is Node & { readonly table: TableName } {
-  return node['kind'] === 'table' && isNode(node['table']);
+function isTableFactor(node: object): node is TableFactor {
+  return 'kind' in node && node.kind === 'table' && 'table' in node && isNode(node.table);
 }
 
 /** Whether a column is named anywhere in a tree, other than through `VALUES(column)`. */

@@ -9,6 +9,7 @@ const SETTLED = new Set([
   'client-set-up.sql',
   'kept-expressions.sql',
   'keys.sql',
+  'lock-tables.sql',
   'views.sql',
   'joins.sql',
   'temporary-tables.sql',

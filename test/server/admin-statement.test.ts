@@ -106,10 +106,12 @@ describe('KILL', () => {
 describe('FLUSH', () => {
   it('takes what tlsdb does not keep for done', async () => {
     await root.query('FLUSH TABLES');
-    await root.query('FLUSH PRIVILEGES');
     await root.query('FLUSH /*!40101 LOCAL */ TABLES');
-    await root.query('FLUSH TABLES WITH READ LOCK');
-    expect(await root.rows('SHOW WARNINGS')).toHaveLength(1);
+    expect(await root.rows('SHOW WARNINGS')).toEqual([]);
+    await root.query('FLUSH PRIVILEGES');
+    expect(await root.rows('SHOW WARNINGS')).toEqual([
+      ['Warning', 1681, "'FLUSH PRIVILEGES' is deprecated and will be removed in a future release."],
+    ]);
   });
 });
 
@@ -124,19 +126,6 @@ describe('USE', () => {
     expect(await session.error('USE information_schema')).toBe('ok');
     await root.query('GRANT INSERT ON app.t TO u');
     expect(await session.error('USE app')).toBe('ok');
-  });
-});
-
-describe('LOCK TABLES', () => {
-  it('is accepted, and says that it keeps nobody out', async () => {
-    await root.query('LOCK TABLES app.a READ /*!32311 LOCAL */');
-    expect(await root.rows('SHOW WARNINGS')).toEqual([]);
-    await root.query('LOCK TABLES app.a WRITE');
-    expect(await root.rows('SHOW WARNINGS')).toEqual([
-      ['Warning', 1235, 'LOCK TABLES ... WRITE does not keep other sessions out; use a transaction'],
-    ]);
-    await root.query('UNLOCK TABLES');
-    expect(engine.ran).toHaveLength(3);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { BoundParameter, ResultValue } from '../../mysql/column.ts';
 import { wireError } from '../../mysql/wire-error.ts';
-import type { Expression, Statement } from '../../sql/ast.ts';
+import type { Expression, Statement, TableName } from '../../sql/ast.ts';
 import { digest } from '../../sql/digest.ts';
 import { optionsOfSqlMode, type SqlOptions } from '../../sql/options.ts';
 import { parseOne } from '../../sql/parser.ts';
@@ -23,6 +23,7 @@ import { restoreTemporaryTables } from './define/restore-temporary.ts';
 import { findTimeZone } from './type/time-zone.ts';
 import { assignedVariable, variableNamed } from './type/user-variable.ts';
 import { isTransactionStatement, runTransactionStatement } from './show/transaction-statements.ts';
+import { tablesBehind } from './catalog/view-tables.ts';
 import { withoutSlots } from './catalog/view-text.ts';
 
 const DEFAULT_SQL_MODE =
@@ -159,6 +160,10 @@ export class SqliteSession implements EngineSession {
     const { temporary, database } = this.#state;
     const within = schema ?? database;
     return within !== undefined && temporary.find(within, name) !== undefined;
+  }
+
+  tablesBehind(schema: string, name: string): readonly TableName[] {
+    return tablesBehind(this.#state.temporary.over(this.#catalog), schema, name);
   }
 
   useDatabase(name: string): void {

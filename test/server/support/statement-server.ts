@@ -21,6 +21,7 @@ import { UNCOMPRESSED } from '../../../src/mysql/compression.ts';
 import type { ServerContext, SessionIdentity, TlsControl } from '../../../src/server/context.ts';
 import { HostLimits } from '../../../src/server/host-limits.ts';
 import { ProcessList } from '../../../src/server/process-list.ts';
+import { TableLocks } from '../../../src/server/table-locks.ts';
 import { ServerStatus } from '../../../src/server/server-status.ts';
 import { StatementRunner } from '../../../src/server/statement.ts';
 import { GlobalVariables, variablesPath } from '../../../src/server/variable-store.ts';
@@ -215,6 +216,7 @@ export class TestServer {
       variables: new GlobalVariables({ version: '8.4.0-tlsdb-test', port: 4000 }, variablesPath(this.folder)),
       status: new ServerStatus(NOW - 90_000),
       processes: new ProcessList(),
+      tableLocks: new TableLocks(),
       hosts: new HostLimits(() => ({ connections: 0, connectErrors: 0 })),
       tls: this.tls,
       clock: fixedClock(NOW),

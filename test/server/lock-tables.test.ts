@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSqliteEngine } from '../../src/engine/sqlite/engine.ts';
+import { temporaryFolders } from '../support/tools.ts';
+import { TestServer, type TestSession } from './support/statement-server.ts';
+
+const freshFolder = temporaryFolders();
+
+let server: TestServer;
+let root: TestSession;
+let other: TestSession;
+
+beforeAll(async () => {
+  server = new TestServer(await openSqliteEngine({ path: join(freshFolder(), 'data.sqlite') }));
+  root = await server.root();
+  other = await server.root();
+  for (const sql of ['CREATE DATABASE app', 'CREATE TABLE app.t (id INT PRIMARY KEY)', 'CREATE TABLE app.u (id INT)'])
+    await root.query(sql);
+});
+
+afterAll(() => server.close());
+
+/** Runs a statement, and tells whether it was still running when the event loop had turned a few times. */
+async function begun(session: TestSession, sql: string): Promise<{ waits: boolean; done: Promise<string> }> {
+  let waits = true;
+  const done = session.error(sql).finally(() => {
+    waits = false;
+  });
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+  return { waits, done };
+}
+
+describe('tables that another session has locked', () => {
+  it.each([
+    ['LOCK TABLES app.t WRITE', 'SELECT * FROM app.t'],
+    ['LOCK TABLES app.t WRITE', 'LOCK TABLES app.t READ'],
+    ['LOCK TABLES app.t READ', 'DELETE FROM app.t'],
+    ['FLUSH TABLES WITH READ LOCK', 'INSERT INTO app.u VALUES (1)'],
+  ])('%s keeps out %s until UNLOCK TABLES', async (lock, sql) => {
+    await root.query(lock);
+    const { waits, done } = await begun(other, sql);
+    expect(waits).toBe(true);
+    await root.query('UNLOCK TABLES');
+    expect(await done).toBe('ok');
+    await other.query('UNLOCK TABLES');
+  });
+
+  it('can be read and used beside each other', async () => {
+    await root.query('LOCK TABLES app.t READ');
+    expect(await other.error('SELECT * FROM app.t')).toBe('ok');
+    expect(await other.error('INSERT INTO app.u VALUES (2)')).toBe('ok');
+    await root.query('UNLOCK TABLES');
+  });
+
+  it('are waited for no longer than lock_wait_timeout, and not after KILL QUERY', async () => {
+    await root.query('LOCK TABLES app.t WRITE');
+    await other.query('SET lock_wait_timeout = 1');
+    const long = await begun(other, 'SELECT * FROM app.t');
+    other.runner.interrupt();
+    expect(await long.done).toBe('1317 70100 Query execution was interrupted');
+    expect(await other.error('SELECT * FROM app.t')).toBe(
+      '1205 HY000 Lock wait timeout exceeded; try restarting transaction',
+    );
+    await root.query('START TRANSACTION');
+    expect(await other.error('SELECT * FROM app.t')).toBe('ok');
+    await root.query('COMMIT');
+  });
+
+  it('are free when the session ends', async () => {
+    const third = await server.root();
+    await third.query('LOCK TABLES app.t WRITE');
+    const { waits, done } = await begun(other, 'SELECT * FROM app.t');
+    expect(waits).toBe(true);
+    third.runner.close();
+    expect(await done).toBe('ok');
+  });
+});
