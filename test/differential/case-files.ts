@@ -31,4 +31,5 @@ export const FRESH_DATABASE = [
   'create database differential',
   'use differential',
   'set names utf8mb4',
+  'set sql_mode = default',
 ];

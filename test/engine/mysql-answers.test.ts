@@ -103,7 +103,7 @@ describe('intervals', () => {
       "date'2024-01-01' + interval '2.5' hour": '2024-01-01 02:00:00',
       "date'2024-01-01' + interval 1.25 second": '2024-01-01 00:00:01.25',
       "date'2024-01-01' + interval '1' second": '2024-01-01 00:00:01.000000',
-      "time'10:00:00' + interval 1.5 second": '10:00:01.5',
+      "time'10:00:00' + interval 1.5 second": '10:00:01.500000',
       "date'2024-01-01' + interval 1e10 day": null,
     };
     expect(await valuesOf(expected)).toEqual(expected);

@@ -271,6 +271,7 @@ select id from arith where da > '2023-12-31 00:00:01'
 select id from arith where dt3 = '2023-12-31 23:59:59.5004'
 select id from arith where dt3 = '2023-12-31 23:59:59.5006'
 select id from arith where t2 = '23:59:59.254'
+select id from arith where t2 = time'23:59:59.254'
 select id from arith where dt <=> timestamp'2023-12-31 23:59:59.5'
 select dt = timestamp'2023-12-31 23:59:59.5', dt > '2023-12-31 23:59:59.5', timestamp'2023-12-31 23:59:59.5' = dt, dt = (select timestamp'2023-12-31 23:59:59.5') from arith
 update arith set i = 5, i = 2 where id = 2

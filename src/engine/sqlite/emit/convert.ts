@@ -23,7 +23,7 @@ import {
   type TemporalType,
   type ValueType,
 } from '../type/type.ts';
-import { bitBytesSql, dateTimeSql, materialise, textSql, toText } from './to-text.ts';
+import { bitBytesSql, dateTimeSql, materialise, momentText, textSql, toText } from './to-text.ts';
 
 /** The value with a numeric type: integers and decimals stay exact, text and JSON become doubles. */
 export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
@@ -54,6 +54,7 @@ export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
       return temporalNumber(value, type);
     case 'text':
     case 'bytes':
+      if (value.moment?.of === sql) return sqlValue(`m_moment_number(${sql})`, DOUBLE_TYPE, nullable);
       return sqlValue(`m_number(${sql})`, DOUBLE_TYPE, nullable);
     case 'json':
       return sqlValue(`m_number(m_json_scalar(${sql}))`, DOUBLE_TYPE, nullable);
@@ -291,13 +292,18 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
 /** A value that a date is read from: integers and doubles as doubles, which only then are `YYMMDD`, the rest as text. */
 export function dateArgument(builder: PlanBuilder, operand: Operand): string {
   const isNumber = ['int', 'float', 'double', 'year', 'bit'].includes(operand.type.kind);
-  return isNumber ? realSql(builder, operand) : writtenText(builder, operand);
+  return isNumber ? realSql(builder, operand) : readText(builder, operand);
+}
+
+/** The text that a date or time is read from. */
+function readText(builder: PlanBuilder, operand: Operand): string {
+  return operand.type.kind === 'json' ? writtenText(builder, operand) : momentText(materialise(builder, operand));
 }
 
 /** A text that a TIME is read from: a DATE is its midnight. */
 export function timeArgument(builder: PlanBuilder, operand: Operand): string {
   const value = materialise(builder, operand);
-  return value.type.kind === 'date' ? dateTimeSql(value, 0) : writtenText(builder, value);
+  return value.type.kind === 'date' ? dateTimeSql(value, 0) : readText(builder, value);
 }
 
 /** An integer of 64 bits from any number, rounded; biased when `unsigned`. */

@@ -17,6 +17,7 @@ import {
   isTemporal,
   storedScale,
   textType,
+  timeType,
   type TextType,
   type ValueType,
 } from '../type/type.ts';
@@ -79,7 +80,8 @@ export function comparable(
       right: builder.bindSource(right.source, (value, run) =>
         comparisonValue(
           isMidnight ? '00:00:00' : isDecimal ? Number(value) : value,
-          type,
+          // Only a text loses the digits that a TIME has not.
+          type.kind === 'time' && right.isTemporal ? timeType(6) : type,
           operator,
           run,
           left.origin?.originalName,

@@ -6,6 +6,8 @@ import { asDecimal, decimalSql, documentSql, truthSql } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
 import { emitArithmetic, emitBits, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
 import { emitCast, emitConvertUsing } from './emit-cast.ts';
+import type { ComparisonOperator } from './compare-value.ts';
+import { constantBeside } from './constant-value.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emitCall } from './emit-call.ts';
 import { alike, comparable, emitComparison, emitLike } from './emit-compare.ts';
@@ -226,8 +228,14 @@ function emitBinary(cx: EmitContext, node: Binary): Operand {
       );
     default:
       if (rowItems(node.left) !== undefined || rowItems(node.right) !== undefined) return emitRowComparison(cx, node);
-      return emitComparison(builder, node.operator, emit(cx, node.left), emit(cx, node.right));
+      return emitPlainComparison(cx, node, node.operator);
   }
+}
+
+function emitPlainComparison(cx: EmitContext, node: Binary, operator: ComparisonOperator): SqlValue {
+  const [left, right] = [emit(cx, node.left), emit(cx, node.right)];
+  const [a, b] = [constantBeside(cx, left, node.left, right), constantBeside(cx, right, node.right, left)];
+  return emitComparison(cx.builder, operator, a, b);
 }
 
 function emitLogical(cx: EmitContext, node: Binary, operator: string): SqlValue {

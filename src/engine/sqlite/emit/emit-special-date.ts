@@ -1,16 +1,15 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { convertTo, dateArgument, integerOf, toNumeric } from './convert.ts';
-import { materialise, textSql, toText } from './to-text.ts';
+import { materialise, momentText, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
-import { fractionOf } from './emit-special-time.ts';
+import { fractionOf, withShortText } from './emit-special-time.ts';
 import { isClockUnit, isIntervalUnit } from '../functions/date-arithmetic.ts';
 import { formatKind } from '../functions/date-format.ts';
 import { Constant, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
-import { parseDateTime } from '../type/temporal.ts';
 import { formatMoment, findTimeZone } from '../type/time-zone.ts';
 import {
   BIGINT_TYPE,
@@ -67,8 +66,11 @@ const emitDateAdd: SpecialFunction = (cx, node) => {
   const start =
     value.type.kind === 'time' && type.kind === 'datetime'
       ? convertTo(cx.builder, value, datetimeType(value.type.fsp))
-      : textSql(value);
-  return sqlValue(`m_date_add(${start},${count},'${unit}',${sign},'${form}',${fsp})`, type);
+      : momentText(value);
+  const call = (result: string): string => `m_date_add(${start},${count},'${unit}',${sign},'${result}',${fsp})`;
+  const sum = sqlValue(call(form), type);
+  if (form === 'text') return { ...sum, moment: { of: sum.sql, text: call('moment') } };
+  return form === 'time' ? withShortText(sum) : sum;
 };
 
 /** How many of a unit: units of one part take whole numbers, but for seconds; the others read a text. */
@@ -104,7 +106,7 @@ const emitConvertTz: SpecialFunction = (cx, node) => {
   const [value] = operands;
   if (value === undefined) throw notSupported(node.name);
   const fsp = fractionOf(cx, node.args[0], value);
-  const texts = operands.map((operand) => toText(cx.builder, operand));
+  const texts = operands.map((operand) => momentText(materialise(cx.builder, operand)));
   return sqlValue(`m_datetime(f_convert_tz(${texts.join(',')}),${fsp})`, datetimeType(fsp));
 };
 
@@ -138,10 +140,7 @@ const emitUnixTimestamp: SpecialFunction = (cx, node) => {
 /** Digits of the fraction that UNIX_TIMESTAMP shows: six of a text that is no moment. */
 function secondsFraction(cx: EmitContext, node: Expression | undefined, operand: Operand): number {
   if (operand.kind === 'constant' && operand.type.kind === 'bytes') return 0;
-  const isText = node?.kind === 'literal' && operand.type.kind === 'text';
-  return isText && parseDateTime(node.value) === undefined
-    ? Math.max(6, fractionOf(cx, node, operand))
-    : fractionOf(cx, node, operand);
+  return fractionOf(cx, node, operand);
 }
 
 /** A moment, which of a TIME is that time of today. */

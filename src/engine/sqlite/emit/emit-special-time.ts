@@ -1,21 +1,34 @@
 import type { Expression } from '../../../sql/ast.ts';
+import { constantText } from './constant-value.ts';
 import { convertTo, realSql } from './convert.ts';
-import { materialise, textSql, toText } from './to-text.ts';
+import { momentText } from './to-text.ts';
+import { readDateTime, readTime } from '../type/temporal-reading.ts';
+import { materialise, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
-import { sqlValue, type Operand } from './operand.ts';
+import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { datetimeType, isTemporal, textType, timeType } from '../type/type.ts';
 
-/** Digits of the fraction of a value as a TIME or datetime: a text that is no literal may have six. */
-export function fractionOf(cx: EmitContext, node: Expression | undefined, operand: Operand): number {
+/** Digits of the fraction of a value as a TIME or datetime: a text that is no constant, or none of them, may have six. */
+export function fractionOf(
+  cx: EmitContext,
+  node: Expression | undefined,
+  operand: Operand,
+  kind: 'time' | 'datetime' = 'datetime',
+): number {
   const { type } = operand;
   if (isTemporal(type)) return type.fsp;
   if (type.kind === 'decimal') return Math.min(6, type.scale);
   if (['int', 'year', 'bit', 'null'].includes(type.kind)) return 0;
-  if (node?.kind !== 'literal' || type.kind !== 'text') return 6;
-  if (node.slot >= 0) cx.builder.consultedValues.add(`s${node.slot}`);
-  return Math.min(6, /\.(\d+)\s*$/.exec(node.value)?.[1]?.length ?? 0);
+  const text = type.kind === 'text' ? constantText(cx, node) : undefined;
+  if (text === undefined) return 6;
+  if (text === null) return 0;
+  const isOne = (kind === 'time' ? readTime(text) : readDateTime(text)).value !== undefined;
+  return isOne || isMomentOperand(operand) ? Math.min(6, /\.(\d+)\s*$/.exec(text)?.[1]?.length ?? 0) : 6;
 }
+
+/** Whether a text was computed as a moment, and is read as that. */
+const isMomentOperand = (operand: Operand): boolean => operand.kind === 'sql' && operand.moment !== undefined;
 
 /** ADDTIME and SUBTIME. */
 const emitAddTime: SpecialFunction = (cx, node) => {
@@ -23,24 +36,39 @@ const emitAddTime: SpecialFunction = (cx, node) => {
   if (base === undefined || amount === undefined) throw notSupported(node.name);
   const value = materialise(cx.builder, base);
   const added =
-    amount.type.kind === 'time' ? materialise(cx.builder, amount).sql : `m_duration(${toText(cx.builder, amount)})`;
-  const fsp = Math.max(fractionOf(cx, node.args[0], base), fractionOf(cx, node.args[1], amount));
+    amount.type.kind === 'time' ? materialise(cx.builder, amount).sql : `m_duration(${durationText(cx, amount)})`;
+  const fsp = Math.max(fractionOf(cx, node.args[0], base, 'time'), fractionOf(cx, node.args[1], amount, 'time'));
   const type = !isTemporal(value.type) ? textType(29) : value.type.kind === 'time' ? timeType(fsp) : datetimeType(fsp);
   const sign = node.name === 'subtime' ? '-' : '';
-  return sqlValue(`m_add_time(${textSql(value)},${sign}${added},'${type.kind}',${fsp})`, type);
+  const call = (form: string): string => `m_add_time(${momentText(value)},${sign}${added},'${form}',${fsp})`;
+  const sum = sqlValue(call(type.kind), type);
+  if (type.kind === 'text') return { ...sum, moment: { of: sum.sql, text: call('moment') } };
+  return type.kind === 'time' ? withShortText(sum) : sum;
 };
+
+/** What ADDTIME adds: of a date its midnight. */
+const durationText = (cx: EmitContext, amount: Operand): string =>
+  amount.type.kind === 'date'
+    ? `(${toText(cx.builder, amount)}||' 00:00:00')`
+    : momentText(materialise(cx.builder, amount));
+
+/** A computed TIME prints six digits of a fraction, or none. */
+export function withShortText(value: SqlValue): SqlValue {
+  return { ...value, printed: { of: value.sql, text: `m_time_short(${value.sql})` } };
+}
 
 const emitTimeDiff: SpecialFunction = (cx, node) => {
   const [left, right] = argumentsOf(cx, node, 2);
   if (left === undefined || right === undefined) throw notSupported(node.name);
-  const fsp = Math.max(fractionOf(cx, node.args[0], left), fractionOf(cx, node.args[1], right));
-  return sqlValue(`m_time_difference(${toText(cx.builder, left)},${toText(cx.builder, right)})`, timeType(fsp));
+  const fsp = Math.max(fractionOf(cx, node.args[0], left, 'time'), fractionOf(cx, node.args[1], right, 'time'));
+  const texts = [left, right].map((operand) => momentText(materialise(cx.builder, operand)));
+  return sqlValue(`m_time_difference(${texts.join(',')})`, timeType(fsp));
 };
 
 const emitTime: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   if (operand === undefined) throw notSupported('TIME');
-  const target = timeType(fractionOf(cx, node.args[0], operand));
+  const target = timeType(fractionOf(cx, node.args[0], operand, 'time'));
   return sqlValue(convertTo(cx.builder, operand, target), target);
 };
 
@@ -51,12 +79,12 @@ const emitTimestamp: SpecialFunction = (cx, node) => {
   const own = isTemporal(operand.type) || operand.type.kind === 'text' || operand.type.kind === 'decimal';
   const fsp = Math.max(
     own ? fractionOf(cx, node.args[0], operand) : 0,
-    duration === undefined ? 0 : fractionOf(cx, node.args[1], duration),
+    duration === undefined ? 0 : fractionOf(cx, node.args[1], duration, 'time'),
   );
   const target = datetimeType(fsp);
   const moment = convertTo(cx.builder, operand, target);
   if (duration === undefined) return sqlValue(moment, target);
-  return sqlValue(`m_add_time(${moment},m_duration(${toText(cx.builder, duration)}),'datetime',${fsp})`, target);
+  return sqlValue(`m_add_time(${moment},m_duration(${durationText(cx, duration)}),'datetime',${fsp})`, target);
 };
 
 const emitSecToTime: SpecialFunction = (cx, node) => {

@@ -106,6 +106,8 @@ export interface SqlValue {
   /** Whether it is a whole number that the statement writes without a sign. */
   readonly natural?: boolean;
   readonly origin?: ColumnOrigin;
+  /** The moment that a text was computed as: date functions read that, and not the text. */
+  readonly moment?: { readonly of: string; readonly text: string };
   /** How `sql` prints where that is not the form of its type: IF and CASE print the value they chose with its own digits. */
   readonly printed?: { readonly of: string; readonly text: string };
 }

@@ -28,6 +28,17 @@ export function printedSql({ sql, printed }: SqlValue): string | undefined {
   return printed?.of === sql ? printed.text : undefined;
 }
 
+/** The SQL of the text that a date function reads. */
+export function momentText(value: SqlValue): string {
+  return value.moment?.of === value.sql ? value.moment.text : typeText(value);
+}
+
+/** A value as text by its type alone. */
+function typeText(value: SqlValue): string {
+  const { printed: _, ...plain } = value;
+  return textSql(plain);
+}
+
 /** The SQL of a value as MySQL prints it. */
 export function textSql(value: SqlValue): string {
   const { type, sql } = value;

@@ -108,6 +108,8 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       const sign = text(value).startsWith('-') ? '-' : '';
       return BigInt(sign + digits.replace('.', ''));
     }),
+    m_moment_number: plain((value) => Number(text(value).replace(/[: ]|(?<=.)-/g, ''))),
+    m_time_short: plain((value) => formatTime(number(value), number(value) % 1_000_000 === 0 ? 0 : 6)),
     m_temporal_big: plain((value) => {
       const [digits = '', fraction = ''] = text(value).replace(/[-: ]/g, '').split('.');
       const sign = text(value).startsWith('-') ? -1n : 1n;

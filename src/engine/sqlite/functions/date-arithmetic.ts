@@ -119,7 +119,7 @@ export function dateAdd(
     if (sum === undefined) return incorrectDateTime(value);
     return Math.abs(sum) > MAX_TIME_MICROS ? outOfRange('TIME', value, amount, unit, sign) : sum;
   }
-  if (form === 'text' && isClockText(value)) {
+  if ((form === 'text' || form === 'moment') && isClockText(value)) {
     const sum = (parseTime(value) ?? 0) + sign * interval.micros;
     return formatTime(sum, sum % MICROS_PER_SECOND === 0 ? 0 : 6);
   }
@@ -129,7 +129,7 @@ export function dateAdd(
   if (result === undefined) return outOfRange(form === 'date' ? 'DATE' : 'DATETIME', value, amount, unit, sign);
   if (form === 'date') return formatDate(result);
   if (form === 'datetime') return formatDateTime(result, fsp);
-  if (parsed.dateOnly && !isClockUnit(unit)) return formatDate(result);
+  if (form === 'text' && parsed.dateOnly && !isClockUnit(unit)) return formatDate(result);
   return formatDateTime(result, result.micro === 0 ? 0 : 6);
 }
 

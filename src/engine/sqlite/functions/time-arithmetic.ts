@@ -1,7 +1,6 @@
 import {
   addMicros,
   clockMicros,
-  parseDateTime,
   formatDateTime,
   formatTime,
   MICROS_PER_SECOND,
@@ -35,7 +34,7 @@ function momentOf(value: string, { session }: Runtime): Moment | undefined {
 function addTime(value: string, micros: number, form: string, fsp: number, runtime: Runtime): StoredValue {
   const base = momentOf(value, runtime);
   if (base === undefined) return null;
-  const digits = (fraction: number): number => (form === 'text' ? (fraction === 0 ? 0 : 6) : fsp);
+  const digits = (fraction: number): number => (form === 'text' || form === 'moment' ? (fraction === 0 ? 0 : 6) : fsp);
   if (typeof base === 'number') {
     const sum = clampTime(base + micros);
     return form === 'time' ? sum : formatTime(sum, digits(sum % MICROS_PER_SECOND));
@@ -57,8 +56,6 @@ function timeDifference(a: string, b: string, runtime: Runtime): number | null {
 
 /** The argument that ADDTIME adds: a duration; a moment is its time of day. */
 function duration(value: string, { session }: Runtime): number | null {
-  const parsed = parseDateTime(value);
-  if (parsed !== undefined && parsed.dateOnly && /\d-\d/.test(value)) return null;
   const { value: micros, complete } = readTime(value);
   if (!complete) reportProblem(session, truncatedValue('time', value));
   return micros ?? null;
