@@ -90,3 +90,27 @@ it('LIMIT and OFFSET take parameters of every kind of whole number', async () =>
   }
   expect((await session.execute(sql, 18_446_744_073_709_551_615n, 0n)).rows).toHaveLength(3);
 });
+
+describe('names that several tables have', () => {
+  const join = 'from t join t u on t.a = u.b';
+
+  it('mean the selected column in ORDER BY, GROUP BY and HAVING', async () => {
+    expect(await column(`select t.*, u.b as c ${join} order by a desc`)).toEqual([3, 2, 1]);
+    expect(await column(`select u.a ${join} order by a`)).toEqual([1, 2, 3]);
+    expect(await column(`select t.* ${join} group by a, b order by a`)).toEqual([1, 2, 3]);
+    expect(await column(`select u.a, count(*) ${join} group by a having a > 1 and max(t.b) > 0 order by a`)).toEqual([
+      2, 3,
+    ]);
+    expect(await column(`select t.b + 1 as a, count(*) ${join} group by a order by a`)).toEqual([2, 3, 4]);
+    expect(await column(`select t.* ${join} having a > 2`)).toEqual([3]);
+  });
+
+  it('are ambiguous when several are selected, in expressions, and beside an alias', async () => {
+    const inOrder = { errno: 1052, message: "Column 'a' in order clause is ambiguous" };
+    expect(await session.errorOf(`select t.a, u.a ${join} order by a`)).toMatchObject(inOrder);
+    expect(await session.errorOf(`select * ${join} order by a`)).toMatchObject(inOrder);
+    expect(await session.errorOf(`select t.a ${join} order by -a`)).toMatchObject(inOrder);
+    expect(await session.errorOf('select b as a, a from t order by a')).toMatchObject(inOrder);
+    expect(await column('select -a as a, a from t order by a')).toEqual([-3, -2, -1]);
+  });
+});

@@ -29,3 +29,41 @@ create view v3 as select * from t where id in (select id from v)
 create view v4 (x, y) as select 1, 'a' union select id, nm from t
 create view v5 as select distinct a.id from t a, t b where a.id = b.id
 show fields from v2
+create table ln_a (id int, x int, y int)
+create table ln_b (id int, m1 int, e int)
+insert into ln_a values (1, 2, 3), (2, 1, 1)
+insert into ln_b values (5, 1, 2), (4, 2, 2)
+select ln_a.*, ln_b.e as ae from ln_a join ln_b on ln_a.id = ln_b.m1 order by id
+select ln_a.id, ln_b.id from ln_a join ln_b on ln_a.id = ln_b.m1 order by id
+select ln_a.id, ln_a.id from ln_a join ln_b on ln_a.id = ln_b.m1 order by id
+select ln_a.*, ln_b.* from ln_a join ln_b on ln_a.id = ln_b.m1 order by id
+select *  from ln_a join ln_b on ln_a.id = ln_b.m1 order by id
+select ln_a.*, ln_b.e from ln_a join ln_b on ln_a.id = ln_b.m1 order by id + 0
+select ln_a.*, ln_b.e from ln_a join ln_b on ln_a.id = ln_b.m1 order by ln_b.id
+select ln_a.*, ln_a.* from ln_a join ln_b on ln_a.id = ln_b.m1 order by id
+select ln_a.x as id, ln_a.* from ln_a join ln_b on ln_a.id = ln_b.m1 order by id
+select ln_b.id + 1 as id, ln_a.* from ln_a join ln_b on ln_a.id = ln_b.m1 order by id
+select ln_a.*, ln_b.e from ln_a join ln_b on ln_a.id = ln_b.m1 group by id, x, y, e order by 1
+select ln_a.id from ln_a join ln_b on ln_a.id = ln_b.m1 group by id order by 1
+select ln_a.id, count(*) from ln_a join ln_b on ln_a.id = ln_b.m1 group by id having id > 0 order by 1
+select ln_a.* from ln_a join ln_b on ln_a.id = ln_b.m1 having id > 1 order by 1
+select distinct ln_a.* from ln_a join ln_b on ln_a.id = ln_b.m1 order by id
+select ln_a.* from ln_a join ln_b on ln_a.id = ln_b.m1 union select 1,2,3 order by id
+select upper(x) as x, x from ln_a order by x
+select y as x, x from ln_a order by x
+select y as x, ln_a.* from ln_a order by x
+select x as x, ln_a.* from ln_a order by x
+select ln_a.id as id, count(*) from ln_a join ln_b on ln_a.id = ln_b.m1 group by id order by 1
+select ln_a.x + 1 as id, count(*) from ln_a join ln_b on ln_a.id = ln_b.m1 group by id order by 1
+select ln_a.x + 1 as id, count(*) from ln_a join ln_b on ln_a.id = ln_b.m1 group by id having id > 1 order by id
+select ln_a.x + 1 as id, ln_a.id as id, count(*) from ln_a join ln_b on ln_a.id = ln_b.m1 group by id order by 1
+select ln_a.id as id, ln_b.id as k from ln_a join ln_b on ln_a.id = ln_b.m1 order by id desc
+select ln_a.id as id, ln_b.id from ln_a join ln_b on ln_a.id = ln_b.m1 order by id desc
+select ln_a.* from ln_a join ln_b on ln_a.id = ln_b.m1 group by id, x, y having id + 1 > 2 and max(ln_b.id) > 1 order by 1
+select ln_a.* from ln_a join ln_b on ln_a.id = ln_b.m1 group by id, x, y having max(id) > 1 order by 1
+select ln_a.id from ln_a join ln_b on ln_a.id = ln_b.m1 order by -id
+select ln_a.id from ln_a join ln_b on ln_a.id = ln_b.m1 group by id + 1 order by 1
+select ln_a.id, y as x from ln_a join ln_b on ln_a.id = ln_b.m1 group by id, x order by 1
+select * from ln_a join ln_b using (id) order by id
+select ln_a.id from ln_a join ln_b using (id) order by id
+select id, e from (select ln_a.*, ln_b.e from ln_a join ln_b on ln_a.id = ln_b.m1 order by id) q

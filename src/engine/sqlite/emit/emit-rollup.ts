@@ -6,6 +6,7 @@ import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
 import { emitSelect } from './emit-select.ts';
+import { replace } from './expression-copy.ts';
 import { fingerprint } from './group-check.ts';
 
 /**
@@ -132,15 +133,4 @@ function rolledUp(expression: Expression, groups: readonly string[], level: numb
 function nullLike(node: Expression): Expression {
   // oxlint-disable-next-line unicorn/no-thenable -- a branch is plain data that nobody awaits
   return { kind: 'case', operand: undefined, branches: [{ when: integer(0), then: node }], otherwise: undefined };
-}
-
-/** A copy in which `change` has exchanged expressions; queries inside stay as they are. */
-function replace<Node>(node: Node, change: (expression: Expression) => Expression | undefined): Node {
-  if (Array.isArray(node)) return node.map((each: unknown) => replace(each, change)) as Node;
-  if (typeof node !== 'object' || node === null) return node;
-  const { kind } = node as { readonly kind?: unknown };
-  if (kind === 'select' || kind === 'set-operation') return node;
-  const changed = typeof kind === 'string' ? change(node as unknown as Expression) : undefined;
-  if (changed !== undefined) return changed as Node;
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, replace(value, change)])) as Node;
 }

@@ -7,6 +7,7 @@ import type { EmitContext } from './emit-context.ts';
 import { emit, emitCondition } from './emit-expression.ts';
 import { emitFrom, type EmittedFrom } from './emit-from.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
+import { withListedNames } from './listed-name.ts';
 import { emitRollup } from './emit-rollup.ts';
 import { checkDistinctOrder, checkGrouping } from './group-check.ts';
 import { emitHaving } from './emit-having.ts';
@@ -16,20 +17,21 @@ import { sortedRows, waitsForOrder } from './emit-sorted.ts';
 import { findInScope, matchesTable, type ScopeColumn } from './scope.ts';
 
 /** Emits one SELECT. */
-export function emitSelect(outer: EmitContext, query: Select): EmittedQuery {
-  if (query.rollup && query.groupBy.length > 0) return emitRollup(outer, query);
-  const from = query.from === undefined ? { sql: '', scope: outer.scope } : emitFrom(outer, query.from);
+export function emitSelect(outer: EmitContext, written: Select): EmittedQuery {
+  if (written.rollup && written.groupBy.length > 0) return emitRollup(outer, written);
+  const from = written.from === undefined ? { sql: '', scope: outer.scope } : emitFrom(outer, written.from);
   const aggregation = { allowed: false, used: false };
-  const windows = new Map(query.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));
+  const windows = new Map(written.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));
   const cx: EmitContext = {
     ...outer,
     scope: from.scope,
     aggregation,
-    isGrouped: query.groupBy.length > 0,
+    isGrouped: written.groupBy.length > 0,
     aliases: new Map(),
     aliasesFirst: false,
     windows,
   };
+  const query = withListedNames(cx, written);
   const where =
     query.where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, clause: 'where clause' }, query.where)}`;
   aggregation.allowed = true;

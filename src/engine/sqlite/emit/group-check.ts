@@ -21,6 +21,7 @@ export function checkGrouping(cx: EmitContext, query: Select): void {
   query.items.forEach((item, i) => {
     if (item.kind === 'star') {
       const open = cx.scope.tables
+        .filter((table) => matchesTable(table, item.schema, item.table))
         .flatMap((table) => table.columns.map((column) => ({ table, column })))
         .find(({ column }) => !known.has(column.value.sql));
       if (open !== undefined) throw groupError(query, i + 1, columnName(open.table, open.column));

@@ -1,0 +1,100 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { ColumnReference, Expression, OrderItem, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
+import { isAggregate } from './emit-aggregate.ts';
+import type { EmitContext } from './emit-context.ts';
+import { replace } from './expression-copy.ts';
+import { fingerprint } from './group-check.ts';
+import { findInScope, matchesTable, type Scope } from './scope.ts';
+
+/**
+ * The SELECT with names in GROUP BY, HAVING and ORDER BY exchanged that several tables of FROM have: they mean what the
+ * select list calls so (https://dev.mysql.com/doc/refman/9.7/en/select.html). ORDER BY looks there first.
+ *
+ * @throws WireError 1052 when a name alone in ORDER BY means several columns of the list
+ */
+export function withListedNames(cx: EmitContext, query: Select): Select {
+  const { groupBy, having, orderBy } = query;
+  return {
+    ...query,
+    groupBy: groupBy.map((item) => groupedBy(cx, query, item)),
+    having: having && replace(having, (node) => listedInHaving(cx, query, node)),
+    orderBy: orderBy.map((item) => sortedBy(cx, query, item)),
+  };
+}
+
+interface Listed {
+  readonly expression: Expression;
+  readonly isAlias: boolean;
+}
+
+function isName(expression: Expression): expression is ColumnReference {
+  return expression.kind === 'column' && expression.table === undefined;
+}
+
+function isAmbiguous({ merged, tables }: Scope, name: string): boolean {
+  const lower = name.toLowerCase();
+  if (merged.has(lower)) return false;
+  return tables.filter(({ columns }) => columns.some((column) => column.name.toLowerCase() === lower)).length > 1;
+}
+
+function groupedBy(cx: EmitContext, query: Select, item: OrderItem): OrderItem {
+  const { expression } = item;
+  if (!isName(expression) || !isAmbiguous(cx.scope, expression.name)) return item;
+  const found = listed(cx, query, expression.name, 'group statement');
+  return found === undefined ? item : { ...item, expression: found.expression };
+}
+
+function sortedBy(cx: EmitContext, query: Select, item: OrderItem): OrderItem {
+  const { expression } = item;
+  if (!isName(expression)) return item;
+  const found = listed(cx, query, expression.name, 'order clause');
+  if (found === undefined || found.isAlias || !isAmbiguous(cx.scope, expression.name)) return item;
+  return { ...item, expression: found.expression };
+}
+
+/** What HAVING means by a node; `undefined` for what is no such name. Inside an aggregate names mean columns of FROM. */
+function listedInHaving(cx: EmitContext, query: Select, node: Expression): Expression | undefined {
+  if (node.kind === 'call' && node.over === undefined && isAggregate(node.name)) return node;
+  if (!isName(node) || !isAmbiguous(cx.scope, node.name)) return undefined;
+  const found = listed(cx, query, node.name, 'having clause');
+  return found === undefined || found.isAlias ? undefined : found.expression;
+}
+
+/** What the select list calls `name`: the first expression, or the only column. @throws WireError 1052 */
+function listed(cx: EmitContext, query: Select, name: string, clause: string): Listed | undefined {
+  const lower = name.toLowerCase();
+  let found: Listed | undefined;
+  for (const item of query.items) {
+    for (const next of item.kind === 'star' ? behindStar(cx.scope, item, lower) : [item]) {
+      const { alias, expression } = next;
+      const isColumn = expression.kind === 'column';
+      if ((alias ?? (isColumn ? expression.name : undefined))?.toLowerCase() !== lower) continue;
+      const here = { expression, isAlias: alias !== undefined };
+      if (!isColumn) return here;
+      if (found !== undefined && identity(cx, found.expression) !== identity(cx, expression))
+        throw wireError('ER_NON_UNIQ_ERROR', name, clause);
+      found ??= here;
+    }
+  }
+  return found;
+}
+
+type Named = Pick<SelectItem, 'alias' | 'expression'>;
+
+/** The columns of this name that a star stands for. */
+function behindStar({ tables, merged }: Scope, star: SelectStar, lower: string): readonly Named[] {
+  if (star.table === undefined && merged.has(lower)) return [];
+  return tables
+    .filter((table) => matchesTable(table, star.schema, star.table))
+    .flatMap(({ alias, schema, columns }) =>
+      columns
+        .filter((column) => !column.hidden && column.name.toLowerCase() === lower)
+        .map(({ name }) => ({ alias: undefined, expression: { kind: 'column', schema, table: alias, name } as const })),
+    );
+}
+
+/** Equal for what is the same column. */
+function identity(cx: EmitContext, expression: Expression): string {
+  const column = expression.kind === 'column' ? findInScope(cx.scope, expression, cx.clause) : undefined;
+  return column?.value.sql ?? fingerprint(expression);
+}
