@@ -1,14 +1,14 @@
 import type { Log } from '../kit/log.ts';
 import { TlsdbError } from '../kit/errors.ts';
 import { WireError, wireError } from '../mysql/wire-error.ts';
-import type { ServerContext } from './context.ts';
+import type { FrontContext } from './context.ts';
 
 /**
  * What a client is told of an error, whatever it is: the one map from errors to ERR packets.
  * An operator's error keeps its text; anything unexpected goes to the log, and the client learns no more than that it happened.
  * Every error is counted here.
  */
-export function clientError(error: unknown, { log, status }: Pick<ServerContext, 'log' | 'status'>): WireError {
+export function clientError(error: unknown, { log, status }: Pick<FrontContext, 'log' | 'status'>): WireError {
   const told = toWireError(error, log);
   status.countError(told.errno);
   return told;

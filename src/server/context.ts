@@ -34,18 +34,22 @@ export interface TlsControl {
   disable(): void;
 }
 
-/** What all sessions of a server share. */
-export interface ServerContext {
-  readonly engine: Engine;
-  readonly accounts: AccountRegistry;
+/** What all connections of a server share, whoever answers their statements. */
+export interface FrontContext {
   readonly variables: GlobalVariables;
   readonly status: ServerStatus;
   readonly processes: ProcessList;
   readonly hosts: HostLimits;
-  readonly tableLocks: TableLocks;
   readonly tls: TlsControl;
   readonly clock: Clock;
   readonly log: Log;
+}
+
+/** What all sessions with the embedded engine share. */
+export interface ServerContext extends FrontContext {
+  readonly engine: Engine;
+  readonly accounts: AccountRegistry;
+  readonly tableLocks: TableLocks;
 }
 
 /** Who a session belongs to: known when the login ends, and the same until the next COM_CHANGE_USER. */

@@ -11,15 +11,9 @@ import {
   type Compression,
   type CompressionAlgorithm,
 } from '../mysql/compression.ts';
-import {
-  asksForTls,
-  isSslRequest,
-  readHandshakeResponse,
-  writeGreeting,
-  type HandshakeResponse,
-} from '../mysql/handshake.ts';
-import { WireError, wireError } from '../mysql/wire-error.ts';
-import { readPeer, type TlsPeer } from '../tls/peer.ts';
+import { readHandshakeResponse, writeGreeting, type HandshakeResponse } from '../mysql/handshake.ts';
+import { wireError } from '../mysql/wire-error.ts';
+import { openChannel } from './channel.ts';
 import type { Connection } from './connection.ts';
 import type { SessionIdentity } from './context.ts';
 import {
@@ -27,10 +21,9 @@ import {
   proveIdentity,
   requireSecureTransport,
   type LoginContext,
-  type Origin,
   type Transport,
 } from './prove-identity.ts';
-import { HandshakeFailed } from './tls-status.ts';
+import type { Origin } from './reception.ts';
 import { withWriter } from './writer-pool.ts';
 
 /** A client that has proved who it is. */
@@ -50,8 +43,8 @@ export interface Login {
 export async function login(context: LoginContext, connection: Connection, origin: Origin): Promise<Login> {
   const scramble = createScramble();
   sendGreeting(context, connection, origin, scramble);
-  const { payload, peer, certificate } = await secure(context, connection);
-  if (peer === undefined) requireSecureTransport(context, origin);
+  const { payload, peer, certificate } = await openChannel(context.server, context.tls, connection);
+  if (peer === undefined) requireSecureTransport(context.server, origin);
   const response = readHandshakeResponse(payload);
   if (peer !== undefined && !hasCapability(response.capabilities, CAPABILITY.ssl))
     throw wireError('ER_HANDSHAKE_ERROR');
@@ -91,40 +84,6 @@ function sendGreeting(context: LoginContext, connection: Connection, origin: Ori
   });
 }
 
-interface FirstPacket {
-  readonly payload: Buffer;
-  readonly peer: TlsPeer | undefined;
-  /** DER of the certificate that the client was shown. */
-  readonly certificate: Uint8Array | undefined;
-}
-
-/** Reads the client's first packet, and does the TLS handshake when it asks for one. */
-async function secure({ server, tls }: LoginContext, connection: Connection): Promise<FirstPacket> {
-  const first = await connection.readFirst();
-  if (!isSslRequest(first)) {
-    // Nothing may go on in clear that was announced to be TLS.
-    if (asksForTls(first)) throw wireError('ER_HANDSHAKE_ERROR');
-    connection.begin();
-    return { payload: first, peer: undefined, certificate: undefined };
-  }
-  if (!tls.enabled) throw wireError('ER_HANDSHAKE_ERROR');
-  const socket = await connection
-    .upgrade((raw) => tls.accept(raw))
-    .catch((error: unknown) => {
-      throw new HandshakeFailed(error);
-    });
-  const certificate = tls.certificateShownTo(socket);
-  const peer = readPeer(socket, server.clock.now());
-  server.status.tls.count(peer);
-  // Read first, refused then: clients count packets, and take no answer that comes before they have asked.
-  const payload = await connection.read();
-  if (peer.certificateError !== '') {
-    server.status.tls.countFailure('client_certificate_refused');
-    throw badCertificate(peer.certificateError);
-  }
-  return { payload, peer, certificate };
-}
-
 let allowed: { readonly text: string; readonly algorithms: readonly CompressionAlgorithm[] } | undefined;
 
 /** The list changes seldom, so that it is read anew only when it does. */
@@ -144,12 +103,6 @@ function agreedCompression(context: LoginContext, response: HandshakeResponse): 
   const { algorithm } = compression;
   if (allowedCompression(context).includes(algorithm)) return compression;
   throw wireError('ER_WRONG_COMPRESSION_ALGORITHM_CLIENT', algorithm);
-}
-
-/** Inside TLS the client can be told what a bare TLS alert would leave to guesswork. */
-function badCertificate(reason: string): WireError {
-  const { errno, sqlState, message } = wireError('ER_HANDSHAKE_ERROR');
-  return new WireError(errno, sqlState, `${message}: the client certificate was not accepted (${reason})`);
 }
 
 /** MariaDB's clients without a CA file trust a server that knows their password and its own certificate. */

@@ -1,15 +1,15 @@
 import { RELEASE } from '../kit/release.ts';
-import type { ServerContext } from './context.ts';
+import type { FrontContext } from './context.ts';
 import type { MetricFamily, MetricSample } from './metric-text.ts';
 import { REFUSALS } from './server-status.ts';
 import { HANDSHAKE_FAILURES } from './tls-status.ts';
 
 /** What `/metrics` shows, in the order of the page. Times are seconds, as Prometheus has them. */
-export function serverMetrics(server: ServerContext): readonly MetricFamily[] {
+export function serverMetrics(server: FrontContext): readonly MetricFamily[] {
   return [...processMetrics(server), ...connectionMetrics(server), ...tlsMetrics(server), ...reloadMetrics(server)];
 }
 
-function processMetrics({ status }: ServerContext): readonly MetricFamily[] {
+function processMetrics({ status }: FrontContext): readonly MetricFamily[] {
   const labels = { version: RELEASE, node: process.versions.node, openssl: process.versions.openssl ?? '' };
   const { user, system } = process.cpuUsage();
   return [
@@ -24,7 +24,7 @@ function processMetrics({ status }: ServerContext): readonly MetricFamily[] {
   ];
 }
 
-function connectionMetrics({ status, processes, variables }: ServerContext): readonly MetricFamily[] {
+function connectionMetrics({ status, processes, variables }: FrontContext): readonly MetricFamily[] {
   const refused = REFUSALS.map((reason) => ({ labels: { reason }, value: status.refusalsFor(reason) }));
   const commands = status.commandCounts().map(([command, value]) => ({ labels: { command }, value }));
   const errors = status.errorCounts().map(([errno, value]) => ({ labels: { errno: String(errno) }, value }));
@@ -43,7 +43,7 @@ function connectionMetrics({ status, processes, variables }: ServerContext): rea
   ];
 }
 
-function tlsMetrics({ status: { tls: handshakes }, tls, clock }: ServerContext): readonly MetricFamily[] {
+function tlsMetrics({ status: { tls: handshakes }, tls, clock }: FrontContext): readonly MetricFamily[] {
   const accepted = handshakes
     .acceptedHandshakes()
     .map(({ version, cipher, count }) => ({ labels: { version, cipher }, value: count }));
@@ -68,7 +68,7 @@ function tlsMetrics({ status: { tls: handshakes }, tls, clock }: ServerContext):
   ];
 }
 
-function reloadMetrics({ tls: { reloads } }: ServerContext): readonly MetricFamily[] {
+function reloadMetrics({ tls: { reloads } }: FrontContext): readonly MetricFamily[] {
   const results = [
     { labels: { result: 'success' }, value: reloads.successes },
     { labels: { result: 'failure' }, value: reloads.failures },

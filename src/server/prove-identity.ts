@@ -8,8 +8,9 @@ import type { LiveTls } from '../tls/live-tls.ts';
 import type { TlsPeer } from '../tls/peer.ts';
 import { authenticate, type AuthenticationResult, type Exchange } from './authenticate.ts';
 import type { Connection } from './connection.ts';
-import type { ServerContext, SessionIdentity } from './context.ts';
+import type { FrontContext, ServerContext, SessionIdentity } from './context.ts';
 import type { PasswordKeySource } from './password-keys.ts';
+import type { Origin } from './reception.ts';
 
 /** What logins need beside the shared context. */
 export interface LoginContext {
@@ -18,16 +19,6 @@ export interface LoginContext {
   readonly passwordKeys: PasswordKeySource;
   /** The version that the greeting announces. */
   readonly version: string;
-}
-
-/** Where a connection comes from. */
-export interface Origin {
-  readonly connectionId: number;
-  /** The client's address, or `localhost` for a Unix socket. */
-  readonly host: string;
-  /** `address:port`, or `localhost`. */
-  readonly address: string;
-  readonly isUnixSocket: boolean;
 }
 
 /** Facts of the transport that a login and every later COM_CHANGE_USER are judged by. */
@@ -130,10 +121,10 @@ export function createIdentity(
  * @throws WireError 3159
  */
 export function requireSecureTransport(
-  { server }: Pick<LoginContext, 'server'>,
+  { variables }: Pick<FrontContext, 'variables'>,
   { isUnixSocket }: Pick<Origin, 'isUnixSocket'>,
 ): void {
-  if (!isUnixSocket && server.variables.flag('require_secure_transport')) {
+  if (!isUnixSocket && variables.flag('require_secure_transport')) {
     throw wireError('ER_SECURE_TRANSPORT_REQUIRED');
   }
 }

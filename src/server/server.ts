@@ -1,28 +1,15 @@
 import type { Socket } from 'node:net';
 import { plainAddress } from '../account/match.ts';
-import type { AccountRegistry } from '../account/registry.ts';
-import type { Engine } from '../engine/engine.ts';
-import { systemClock, type Clock } from '../kit/clock.ts';
-import { silentLog, type Log } from '../kit/log.ts';
 import { WireError, wireError } from '../mysql/wire-error.ts';
 import { writeError } from '../mysql/result.ts';
-import type { LiveTls } from '../tls/live-tls.ts';
-import { holdsAny } from './access.ts';
 import { clientError } from './client-error.ts';
 import { ConnectionClosed } from './connection-closed.ts';
 import { Connection } from './connection.ts';
-import type { ServerContext, SessionIdentity } from './context.ts';
-import { HostLimits } from './host-limits.ts';
+import type { FrontContext, ServerContext } from './context.ts';
+import type { HostLimits } from './host-limits.ts';
 import { Listener, type Doorway, type ListenAddress } from './listener.ts';
-import { login } from './login.ts';
-import { generatedPasswordKeys, type PasswordKeySource } from './password-keys.ts';
-import { ProcessList } from './process-list.ts';
-import { TableLocks } from './table-locks.ts';
-import type { LoginContext, Origin } from './prove-identity.ts';
-import { ServerStatus } from './server-status.ts';
-import { Session } from './session.ts';
+import type { Origin, Reception, ServedSession } from './reception.ts';
 import { HandshakeFailed, handshakeFailure } from './tls-status.ts';
-import type { GlobalVariables } from './variable-store.ts';
 import { withWriter } from './writer-pool.ts';
 
 /** Connections beyond `max_connections` for those who can mend what is wrong: CONNECTION_ADMIN, as in MySQL. */
@@ -31,66 +18,22 @@ const RESERVED = 1;
 /** How often idle sessions are looked for, in milliseconds. */
 const IDLE_CHECK = 1000;
 
-export interface ServerConfig extends ListenAddress {
-  /** Connections of one host at the same time. Default: no limit. */
-  readonly maxConnectionsPerHost?: number | undefined;
-  /** The version that the greeting announces. */
-  readonly version: string;
-}
-
-/** What a server is made of. */
-export interface ServerParts {
-  readonly engine: Engine;
-  readonly accounts: AccountRegistry;
-  readonly variables: GlobalVariables;
-  /** With its first material loaded. */
-  readonly tls: LiveTls;
-  readonly passwordKeys?: PasswordKeySource;
-  readonly clock?: Clock;
-  readonly log?: Log;
-}
-
-/** Makes a server that is not listening yet. */
-export function createServer(config: ServerConfig, parts: ServerParts): DatabaseServer {
-  return new DatabaseServer(config, parts);
-}
-
-/** A MySQL-protocol server: its listener, and every connection from its greeting to its end. */
-export class DatabaseServer {
-  readonly context: ServerContext;
-  readonly #config: ServerConfig;
-  readonly #login: LoginContext;
+/** A MySQL-protocol server: its listener, and every connection from its beginning to its end. Who answers them is the reception's. */
+export class DatabaseServer<Context extends FrontContext = ServerContext> {
+  readonly context: Context;
+  readonly #config: ListenAddress;
+  readonly #reception: Reception;
   readonly #listener = new Listener((socket, doorway) => void this.#serve(socket, doorway));
   /** All connections, and the sessions of those that have logged in. */
-  readonly #connections = new Map<Connection, Session | undefined>();
-  readonly #sessions = new Set<Session>();
+  readonly #connections = new Map<Connection, ServedSession | undefined>();
+  readonly #sessions = new Set<ServedSession>();
   #lastId = 0;
   #idleCheck: NodeJS.Timeout | undefined;
 
-  constructor(config: ServerConfig, parts: ServerParts) {
-    const { engine, accounts, variables, tls, clock = systemClock, log = silentLog } = parts;
-    const status = new ServerStatus(clock.now());
+  constructor(config: ListenAddress, context: Context, reception: Reception) {
     this.#config = config;
-    const hosts = new HostLimits(() => ({
-      connections: config.maxConnectionsPerHost ?? 0,
-      connectErrors: variables.number('max_connect_errors'),
-    }));
-    this.context = {
-      engine,
-      accounts,
-      variables,
-      status,
-      processes: new ProcessList(),
-      tableLocks: new TableLocks(),
-      hosts,
-      tls,
-      clock,
-      log,
-    };
-    const passwordKeys = notingPublicKey(parts.passwordKeys ?? generatedPasswordKeys(), status);
-    // A pair from a file is known at once; one that is only made when it is needed is not made for SHOW STATUS.
-    if (parts.passwordKeys !== undefined) passwordKeys().catch(() => undefined);
-    this.#login = { server: this.context, tls, passwordKeys, version: config.version };
+    this.context = context;
+    this.#reception = reception;
   }
 
   /** Whether new connections are taken. */
@@ -145,7 +88,7 @@ export class DatabaseServer {
   /** Ends at once. The engine stays open: it belongs to the caller. */
   async close(): Promise<void> {
     this.#stopAccepting();
-    for (const session of this.#sessions) session.runner.interrupt();
+    for (const session of this.#sessions) session.interrupt();
     const connections = [...this.#connections.keys()];
     for (const connection of connections) connection.destroy();
     await Promise.all(connections.map(({ closed }) => closed));
@@ -186,19 +129,19 @@ export class DatabaseServer {
   }
 
   async #admit(connection: Connection, origin: Origin): Promise<void> {
-    const client = await login(this.#login, connection, origin);
+    const client = await this.#reception(connection, origin);
     const { status, hosts } = this.context;
     hosts.succeeded(origin.host);
-    if (this.#isFull(0) && !this.#mayExceed(client.identity)) {
+    if (this.#isFull(0) && (this.#isFull(RESERVED) || !client.mayExceed())) {
       status.countRefusal('max_connections');
       throw wireError('ER_CON_COUNT_ERROR');
     }
     if (connection.isClosed) throw new ConnectionClosed();
-    const session = new Session(this.#login, connection, client);
+    const session = client.open();
     this.#connections.set(connection, session);
     this.#sessions.add(session);
     status.maxUsedConnections = Math.max(status.maxUsedConnections, this.#sessions.size);
-    session.start(client.info);
+    session.start();
   }
 
   /** @param host whose count the connection is part of */
@@ -211,10 +154,6 @@ export class DatabaseServer {
       this.#sessions.delete(session);
       session.close();
     });
-  }
-
-  #mayExceed(identity: SessionIdentity): boolean {
-    return !this.#isFull(RESERVED) && holdsAny(this.context, identity, 'connection_admin', 'super');
   }
 
   /** Only sessions count: connections that do not log in are gone after `connect_timeout`. */
@@ -263,13 +202,4 @@ export class DatabaseServer {
     const now = this.context.clock.now();
     for (const session of this.#sessions) session.endIfIdle(now);
   }
-}
-
-/** A source that also tells SHOW STATUS which key clients are sent. */
-function notingPublicKey(source: PasswordKeySource, status: ServerStatus): PasswordKeySource {
-  return async () => {
-    const keys = await source();
-    status.passwordPublicKey = keys.publicKey;
-    return keys;
-  };
 }

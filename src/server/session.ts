@@ -18,6 +18,7 @@ import {
 } from './prove-identity.ts';
 import { ClientStatements } from './client-statement.ts';
 import type { ServerProcess } from './process-list.ts';
+import type { ServedSession } from './reception.ts';
 import { ResultWriter } from './result-writer.ts';
 import { StatementRunner } from './statement.ts';
 
@@ -29,7 +30,7 @@ export interface ClientFlags {
 }
 
 /** A client that is logged in: its commands come in, its answers go out. */
-export class Session implements ServerProcess, PacketTaker {
+export class Session implements ServedSession, ServerProcess, PacketTaker {
   readonly id: number;
   readonly context: LoginContext;
   readonly connection: Connection;
@@ -43,6 +44,8 @@ export class Session implements ServerProcess, PacketTaker {
   info: string | undefined;
   since: number;
   readonly #transport: Transport;
+  /** The text of the OK packet that ends the login. */
+  readonly #info: string;
   #identity: SessionIdentity;
   #isEnding = false;
 
@@ -58,6 +61,7 @@ export class Session implements ServerProcess, PacketTaker {
     this.connection = connection;
     this.statements = new ClientStatements(context.server.status);
     this.#transport = login.transport;
+    this.#info = login.info;
     this.#identity = login.identity;
     this.client = {
       capabilities,
@@ -97,9 +101,9 @@ export class Session implements ServerProcess, PacketTaker {
   }
 
   /** Answers the login and begins to take commands. */
-  start(info: string): void {
+  start(): void {
     const { server } = this.context;
-    this.result.ok({ affectedRows: 0, insertId: 0, info });
+    this.result.ok({ affectedRows: 0, insertId: 0, info: this.#info });
     this.result.flush();
     this.connection.maxPacket = server.variables.number('max_allowed_packet');
     const codec = compressionCodec(this.#identity.compression);
@@ -138,6 +142,10 @@ export class Session implements ServerProcess, PacketTaker {
     if (!this.connection.isBusy) this.connection.end();
   }
 
+  interrupt(): void {
+    this.runner.interrupt();
+  }
+
   /** Ends the session after the statement that runs, if any. */
   finish(): void {
     this.#isEnding = true;
@@ -167,7 +175,7 @@ export class Session implements ServerProcess, PacketTaker {
    */
   async changeUser(request: ChangeUser): Promise<void> {
     const { capabilities, canSwitch } = this.client;
-    if (this.#transport.peer === undefined) requireSecureTransport(this.context, this.#transport);
+    if (this.#transport.peer === undefined) requireSecureTransport(this.context.server, this.#transport);
     const { account } = await proveIdentity(this.context, this.connection, this.#transport, {
       user: request.user,
       plugin: request.plugin,

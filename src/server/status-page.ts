@@ -1,11 +1,11 @@
 import { DAY_SECONDS } from '../kit/duration.ts';
-import type { ServerContext } from './context.ts';
+import type { FrontContext } from './context.ts';
 
 /** TiDB's word for a build that does not know its commit. */
 const NO_COMMIT = 'None';
 
 /** What `/status` shows: the three keys of TiDB's page, then what belongs to TLS. Dates are ISO 8601 in UTC. */
-export function statusPage(server: ServerContext, version: string): Readonly<Record<string, unknown>> {
+export function statusPage(server: FrontContext, version: string): Readonly<Record<string, unknown>> {
   const { status, processes, clock } = server;
   return {
     connections: processes.size,
@@ -16,7 +16,7 @@ export function statusPage(server: ServerContext, version: string): Readonly<Rec
   };
 }
 
-function tlsPart({ tls, status, variables, clock }: ServerContext): Readonly<Record<string, unknown>> {
+function tlsPart({ tls, status, variables, clock }: FrontContext): Readonly<Record<string, unknown>> {
   const { successes, failures, lastSuccess, lastFailure, error } = tls.reloads;
   return {
     enabled: tls.enabled,

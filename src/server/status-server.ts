@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ServerContext } from './context.ts';
+import type { FrontContext } from './context.ts';
 import { listenError } from './listener.ts';
 import { METRIC_CONTENT_TYPE, metricText } from './metric-text.ts';
 import { serverMetrics } from './metrics.ts';
@@ -20,7 +20,7 @@ export interface StatusAddress {
 
 /** What the pages are made from. */
 export interface StatusSource {
-  readonly server: ServerContext;
+  readonly server: FrontContext;
   /** The version that the greeting announces. */
   readonly version: string;
   /** Whether the server takes connections. */

@@ -1,4 +1,4 @@
-import type { ServerContext } from './context.ts';
+import type { FrontContext } from './context.ts';
 import { tlsDate } from './tls-date.ts';
 
 const CHANNEL = 'mysql_main';
@@ -14,7 +14,7 @@ export const VERIFY_MODE = String(VERIFY_PEER | VERIFY_CLIENT_ONCE);
 type Property = readonly [name: string, value: string];
 
 /** What MySQL tells of the context that new connections get, in its order. Sessions are kept by tickets, never in a cache. */
-export function contextCounters({ tls, status }: ServerContext): readonly Property[] {
+export function contextCounters({ tls, status }: FrontContext): readonly Property[] {
   const { accepted, resumed, failed } = status.tls;
   const isOn = tls.enabled;
   return [
@@ -39,7 +39,7 @@ export function contextCounters({ tls, status }: ServerContext): readonly Proper
 }
 
 /** The files and versions that new connections get. Paths of certificates that tlsdb keeps itself are not shown, as in TiDB. */
-export function currentFiles({ variables }: ServerContext): readonly Property[] {
+export function currentFiles({ variables }: FrontContext): readonly Property[] {
   return [
     ['Current_tls_ca', variables.text('ssl_ca')],
     ['Current_tls_capath', ''],
@@ -54,7 +54,7 @@ export function currentFiles({ variables }: ServerContext): readonly Property[] 
 }
 
 /** Rows of `performance_schema.tls_channel_status`: what new connections get (MySQL 8.4 manual, section 29.12.22.9). */
-export function tlsChannelRows(server: ServerContext): readonly (readonly [string, string, string])[] {
+export function tlsChannelRows(server: FrontContext): readonly (readonly [string, string, string])[] {
   const { tls } = server;
   const properties: readonly Property[] = [
     ['Enabled', tls.enabled ? 'Yes' : 'No'],
