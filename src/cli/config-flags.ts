@@ -17,6 +17,7 @@ function toFlag(field: Field) {
     ...(field.char === undefined ? {} : { char: field.char as 'P' }),
   };
   if (field.type === 'boolean') return Flags.boolean({ ...common, allowNo: true });
+  if (field.type === 'list') return Flags.string({ ...common, multiple: true, helpValue: 'URL' });
   const choices = field.choices === undefined ? {} : { options: [...field.choices] };
   return Flags.string({ ...common, ...choices, helpValue: helpValue(field) });
 }
@@ -36,6 +37,7 @@ function helpValue(field: Field): string {
     case 'choice':
       return (field.choices ?? []).join('|');
     case 'boolean':
+    case 'list':
     case 'string':
       return 'TEXT';
   }

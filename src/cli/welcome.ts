@@ -10,6 +10,8 @@ export interface ServerFacts {
   readonly tls: boolean;
   /** Path of the CA that clients verify the server with. */
   readonly caFile: string | undefined;
+  /** The engine's members and the TLS of the connections to each; `undefined` with the embedded engine. */
+  readonly upstream: readonly string[] | undefined;
   readonly user: string;
   /** Only when this start made the account. */
   readonly newPassword: string | undefined;
@@ -28,9 +30,11 @@ export function welcome(facts: ServerFacts): readonly string[] {
   ];
   if (facts.caFile !== undefined) lines.push(fact('CA', facts.caFile));
   if (facts.statusUrl !== undefined) lines.push(fact('status', facts.statusUrl));
-  lines.push(fact('data', facts.dataDir));
+  for (const member of facts.upstream ?? []) lines.push(fact('engine', member));
+  if (facts.upstream === undefined) lines.push(fact('data', facts.dataDir));
   if (facts.newPassword !== undefined) lines.push(fact('account', account(facts)));
   if (facts.clientCnf !== undefined) lines.push('', 'Connect with the server’s identity verified:', ...commands(facts));
+  if (facts.upstream !== undefined) lines.push('', 'Connect with an account of the engine:', ...upstreamCommands(facts));
   return ['', ...lines, ''];
 }
 
@@ -49,6 +53,17 @@ function commands({ clientCnf = '', tls }: ServerFacts): readonly string[] {
   return [
     `  ${style.cyan(`mariadb ${file}`)}`,
     `  ${style.cyan(`mysql ${file}${tls ? ' --ssl-mode=VERIFY_IDENTITY' : ''}`)}`,
+  ];
+}
+
+/** There is no option file: accounts are the engine's. */
+function upstreamCommands({ host, port, caFile }: ServerFacts): readonly string[] {
+  const reached = host === '0.0.0.0' || host === '' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  const place = `--host=${reached} --port=${port} --user=NAME --password`;
+  const ca = caFile === undefined ? '' : ` --ssl-ca=${shellQuoted(caFile)}`;
+  return [
+    `  ${style.cyan(`mariadb ${place}${ca}${ca && ' --ssl-verify-server-cert'}`)}`,
+    `  ${style.cyan(`mysql ${place}${ca}${ca && ' --ssl-mode=VERIFY_IDENTITY'}`)}`,
   ];
 }
 

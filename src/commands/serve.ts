@@ -20,6 +20,10 @@ export class Serve extends BaseCommand {
       description: 'for a test suite: any free port, an account without a password, the facts as JSON',
       command: '<%= config.bin %> serve --auto-tls --port 0 --initialize-insecure --json',
     },
+    {
+      description: 'verified TLS in front of an engine that runs already',
+      command: '<%= config.bin %> serve --auto-tls --upstream mysql://127.0.0.1:3306',
+    },
     { description: "TiDB's keys from a file", command: '<%= config.bin %> serve --config tlsdb.toml' },
   ];
 

@@ -21,6 +21,10 @@ export interface Config {
   readonly sync: 'full' | 'normal';
   readonly requireSecureTransport: boolean;
   readonly initializeInsecure: boolean;
+  /** URLs of the engine's members; without one the embedded engine answers. */
+  readonly upstream: readonly string[] | undefined;
+  readonly upstreamSslMode: UpstreamSslMode | undefined;
+  readonly upstreamCa: string | undefined;
   readonly maxConnections: number;
   readonly maxConnectionsPerHost: number | undefined;
   readonly connectTimeout: number;
@@ -32,10 +36,13 @@ export interface Config {
   readonly logFile: string | undefined;
 }
 
+/** TLS of connections to an engine, as MySQL's clients name it (9.7 manual, section 6.2.3, `--ssl-mode`). */
+export type UpstreamSslMode = 'DISABLED' | 'PREFERRED' | 'REQUIRED' | 'VERIFY_CA' | 'VERIFY_IDENTITY';
+
 /** Where settings come from, strongest first. */
 export interface ConfigSources {
   /** Values of flags that were given, by the flag's name. */
-  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+  readonly flags: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** TOML file. */
   readonly file: string | undefined;
@@ -64,7 +71,7 @@ function lookUp(
   file: string,
 ): FieldValue | undefined {
   const variable = environmentName(field);
-  const candidates: readonly (readonly [text: string | boolean | undefined, origin: string])[] = [
+  const candidates: readonly (readonly [text: string | boolean | readonly string[] | undefined, origin: string])[] = [
     [flags[field.flag], `--${field.flag}`],
     [environment[variable] || undefined, variable],
     [keys.get(field.key), `${file}: ${field.key}`],

@@ -1,5 +1,5 @@
 /** How the text of a value is read. */
-export type FieldType = 'string' | 'path' | 'port' | 'boolean' | 'choice' | 'duration' | 'count' | 'tls-version';
+export type FieldType = 'string' | 'path' | 'port' | 'boolean' | 'choice' | 'duration' | 'count' | 'tls-version' | 'list';
 
 /** One setting of `tlsdb serve`: the same field as a flag, an environment variable and a key of the config file. */
 export interface Field {
@@ -9,7 +9,7 @@ export interface Field {
   readonly flag: string;
   readonly char?: string;
   readonly type: FieldType;
-  /** As it would be written; `undefined`: not set. */
+  /** As it would be written; `undefined`: not set. A list is written with commas between its items. */
   readonly default: string | undefined;
   readonly choices?: readonly string[];
   /** Whether a reload of the running server can change it. */
@@ -146,6 +146,33 @@ export const FIELDS = {
     reloadable: false,
     description:
       'when a commit is on the disk: before it is acknowledged, or soon after (a power loss may take the last ones)',
+  },
+  upstream: {
+    key: 'upstream.url',
+    flag: 'upstream',
+    type: 'list',
+    default: undefined,
+    reloadable: false,
+    description:
+      'an engine to stand in front of, mysql://host:port or mysql:///path/of/socket; again for each further member (default: none, the embedded engine)',
+  },
+  upstreamSslMode: {
+    key: 'upstream.ssl-mode',
+    flag: 'upstream-ssl-mode',
+    type: 'choice',
+    choices: ['DISABLED', 'PREFERRED', 'REQUIRED', 'VERIFY_CA', 'VERIFY_IDENTITY'],
+    default: undefined,
+    reloadable: false,
+    description:
+      'TLS of the connections to the engine (default: PREFERRED on this machine, VERIFY_IDENTITY elsewhere and with --upstream-ca)',
+  },
+  upstreamCa: {
+    key: 'upstream.ca',
+    flag: 'upstream-ca',
+    type: 'path',
+    default: undefined,
+    reloadable: false,
+    description: "PEM file of the CA that verifies the engine (default: the CAs that Node.js brings)",
   },
   maxConnections: {
     key: 'max-server-connections',

@@ -3,7 +3,7 @@ import { fail } from '../kit/errors.ts';
 import type { Field } from './schema.ts';
 
 /** A value in its own type: seconds for durations, a list of versions for `tls-version`. */
-export type FieldValue = string | number | boolean | readonly TlsVersion[];
+export type FieldValue = string | number | boolean | readonly string[];
 
 export type TlsVersion = 'TLSv1.2' | 'TLSv1.3';
 
@@ -30,6 +30,7 @@ const READERS: Record<Field['type'], (text: string, field: Field) => FieldValue 
   choice: (text, field) => field.choices?.find((choice) => choice === text),
   duration: (text) => parseDuration(text),
   'tls-version': readTlsVersions,
+  list: readList,
 };
 
 const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
@@ -47,6 +48,11 @@ function wholeNumber(text: string, least: number, most: number): number | undefi
   if (!/^\d{1,9}$/.test(text)) return undefined;
   const value = Number(text);
   return value >= least && value <= most ? value : undefined;
+}
+
+function readList(text: string): readonly string[] | undefined {
+  const items = text.split(',').map((item) => item.trim());
+  return items.includes('') ? undefined : items;
 }
 
 /** One version is TiDB's minimum; a list is MySQL's set. */
@@ -71,6 +77,8 @@ function expectation(field: Field): string {
       return 'a duration such as 10s, 5m or 1h30m';
     case 'tls-version':
       return 'TLSv1.2, TLSv1.3 or TLSv1.2,TLSv1.3 (older versions are not secure)';
+    case 'list':
+      return 'texts with commas between them';
     case 'string':
     case 'path':
       return 'some text';

@@ -62,6 +62,21 @@ export const SERVER_ERRORS = {
     hint: 'choose an address of this machine with --host, and a port above 1023 with --port',
     exit: EXIT.failure,
   },
+  UPSTREAM_BAD_URL: {
+    message: '{url} names no engine: {problem}',
+    hint: 'write it as --upstream mysql://127.0.0.1:3306, or --upstream mysql:///run/mysqld/mysqld.sock for a Unix socket',
+    exit: EXIT.usage,
+  },
+  UPSTREAM_MISSING: {
+    message: '{given} was given without --upstream',
+    hint: 'give --upstream as well, or leave {given} out',
+    exit: EXIT.usage,
+  },
+  UPSTREAM_BAD_CA: {
+    message: '{path} cannot be used as the CA of the engine: {reason}',
+    hint: 'give a PEM file of the CA that signed the engine’s certificate with --upstream-ca: tlsdb certs show {path}',
+    exit: EXIT.failure,
+  },
   TLS_REFUSED: {
     message: 'the TLS files cannot be used: {problem} [{check}]',
     hint: '{mend}',

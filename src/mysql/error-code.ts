@@ -3,7 +3,7 @@ export type WireErrorEntry = readonly [errno: number, sqlState: string, template
 
 /** MySQL's text, and where to go. */
 const NOT_SUPPORTED =
-  "This version of tlsdb doesn't yet support '%s'. MySQL, MariaDB and TiDB do, with the certificates of tlsdb: see docs/sql.md";
+  "This version of tlsdb doesn't yet support '%s'. MySQL, MariaDB and TiDB do: serve one of them with --upstream (docs/upstream.md)";
 
 /**
  * The errors tlsdb sends, with MySQL's numbers, states and texts
@@ -576,6 +576,10 @@ export const WIRE_ERRORS = {
   ER_MISSING_JSON_VALUE: [3966, '22035', "No value was found by '%s' on the specified path."],
   ER_MULTIPLE_JSON_VALUES: [3967, '22034', "More than one value was found by '%s' on the specified path."],
   ER_INVALID_USER_ATTRIBUTE_JSON: [3982, 'HY000', 'The user attribute must be a valid JSON object'],
+  // Errors that clients know as their own: a server in front of an engine is a client of it.
+  CR_CONN_HOST_ERROR: [2003, 'HY000', "Can't connect to the MySQL server behind tlsdb (%s)"],
+  CR_SERVER_LOST: [2013, 'HY000', 'Lost connection to the MySQL server behind tlsdb during query'],
+  CR_SSL_CONNECTION_ERROR: [2026, 'HY000', 'SSL connection error between tlsdb and the MySQL server behind it: %s'],
   ER_CLIENT_INTERACTION_TIMEOUT: [
     4031,
     'HY000',

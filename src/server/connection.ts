@@ -152,6 +152,17 @@ export class Connection {
     this.#readOn();
   }
 
+  /**
+   * Hands the socket over, with the bytes of which no packet was taken. What comes from now on is its new owner's; this
+   * connection still knows when it closes, and can end it.
+   */
+  release(): { readonly socket: Socket; readonly rest: Buffer } {
+    const socket = this.#socket;
+    socket.removeAllListeners('data').pause();
+    Reflect.deleteProperty(socket, 'push');
+    return { socket, rest: this.#frames.takeRest() };
+  }
+
   /** From now on both sides compress. Bytes that came behind the login are compressed ones already. */
   compress(codec: CompressionCodec): void {
     const frames = new CompressedFrames(codec, this.maxPacket);

@@ -27,6 +27,10 @@ export interface ServerOptions {
   readonly tlsVersion?: string;
   readonly onTlsError?: 'refuse' | 'disable';
   readonly requireSecureTransport?: boolean;
+  /** URLs of an engine to stand in front of, with commas between its members. */
+  readonly upstream?: string;
+  readonly upstreamSslMode?: 'DISABLED' | 'PREFERRED' | 'REQUIRED' | 'VERIFY_CA' | 'VERIFY_IDENTITY';
+  readonly upstreamCa?: string;
   readonly maxConnections?: number;
   readonly maxConnectionsPerHost?: number;
   readonly connectTimeout?: string;
@@ -44,6 +48,7 @@ export interface Server {
   readonly statusPort: number | undefined;
   /** PEM of the CA to verify it with; `undefined` without TLS, or with files of a CA that is not known. */
   readonly ca: string | undefined;
+  /** '' with an upstream: its accounts are its own. */
   readonly user: string;
   /** `undefined` when the data folder had accounts and its option file is gone. */
   readonly password: string | undefined;

@@ -1,10 +1,13 @@
 import type { VariableScope } from '../sql/ast.ts';
-import type { ServerContext, SessionIdentity } from './context.ts';
+import type { FrontContext, SessionIdentity } from './context.ts';
 import { contextCounters, currentFiles, NO_DEPTH_LIMIT, VERIFY_MODE } from './tls-channel.ts';
 import { tlsDate } from './tls-date.ts';
 
+/** The facts of a session that are shown. */
+export type ShownIdentity = Pick<SessionIdentity, 'tls' | 'compression'>;
+
 /** Status of TLS of a session: TiDB's six rows, and no other name that `%Ssl%` finds. */
-function tlsRows({ tls }: ServerContext, identity: SessionIdentity): readonly StatusRow[] {
+function tlsRows({ tls }: FrontContext, identity: ShownIdentity): readonly StatusRow[] {
   const peer = identity.tls;
   return [
     ['Ssl_cipher', peer?.cipher ?? ''],
@@ -20,7 +23,7 @@ function tlsRows({ tls }: ServerContext, identity: SessionIdentity): readonly St
 export type StatusRow = readonly [name: string, value: string];
 
 /** What MySQL has beside them: facts of the server, and those of the session that TiDB does not tell. */
-function globalTlsRows(server: ServerContext, { tls: peer }: SessionIdentity): readonly StatusRow[] {
+function globalTlsRows(server: FrontContext, { tls: peer }: ShownIdentity): readonly StatusRow[] {
   return [
     ...contextCounters(server),
     ['Ssl_default_timeout', peer === undefined ? '0' : String(server.tls.sessions.timeout)],
@@ -30,7 +33,7 @@ function globalTlsRows(server: ServerContext, { tls: peer }: SessionIdentity): r
 }
 
 /** How the attempts to load TLS files have ended: tlsdb's own, with dates as in `Ssl_server_not_after`, '' for never. */
-function reloadRows({ tls: { reloads } }: ServerContext): readonly StatusRow[] {
+function reloadRows({ tls: { reloads } }: FrontContext): readonly StatusRow[] {
   const date = (time: number | undefined): string => (time === undefined ? '' : tlsDate(time));
   return [
     ['Tls_reload_error', reloads.error],
@@ -87,8 +90,8 @@ const COUNTED_COMMANDS = [
  * what monitoring looks for that was made for MySQL.
  */
 export function statusRows(
-  server: ServerContext,
-  identity: SessionIdentity,
+  server: FrontContext,
+  identity: ShownIdentity,
   scope: VariableScope = 'session',
 ): readonly StatusRow[] {
   const { status, processes, clock } = server;
@@ -125,7 +128,7 @@ export function statusRows(
   return rows.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function compressionRows({ compression: { algorithm, level } }: SessionIdentity): readonly StatusRow[] {
+function compressionRows({ compression: { algorithm, level } }: ShownIdentity): readonly StatusRow[] {
   const isOn = algorithm !== 'uncompressed';
   return [
     ['Compression', isOn ? 'ON' : 'OFF'],
@@ -135,7 +138,7 @@ function compressionRows({ compression: { algorithm, level } }: SessionIdentity)
 }
 
 /** The text of COM_STATISTICS, which `mysqladmin status` and the client's `\s` print. */
-export function statisticsText({ status, processes, clock }: ServerContext): string {
+export function statisticsText({ status, processes, clock }: FrontContext): string {
   const uptime = Math.floor((clock.now() - status.startedAt) / 1000);
   const perSecond = uptime === 0 ? 0 : status.questions / uptime;
   return [

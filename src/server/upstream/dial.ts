@@ -1,0 +1,58 @@
+import { connect, type Socket } from 'node:net';
+import { systemErrorCode } from '../../kit/errors.ts';
+import { readGreeting, type ServerGreeting } from '../../mysql/greeting.ts';
+import { ConnectionClosed } from '../connection-closed.ts';
+import type { EngineAddress } from './address.ts';
+import { PacketStream } from './packet-stream.ts';
+
+/** A member of the engine that has greeted, and to whom nothing was said yet. */
+export interface EngineLink {
+  readonly address: EngineAddress;
+  readonly stream: PacketStream;
+  readonly greeting: ServerGreeting;
+}
+
+/** A member that cannot be reached, or that does not speak. */
+export class MemberUnreachable extends Error {
+  constructor(reason: string, cause: unknown) {
+    super(reason, { cause });
+    this.name = 'MemberUnreachable';
+  }
+}
+
+/**
+ * Connects to a member and reads its greeting.
+ *
+ * @param timeout milliseconds for both
+ * @throws MemberUnreachable; WireError that the member says instead of a greeting
+ */
+export async function dial(address: EngineAddress, timeout: number): Promise<EngineLink> {
+  const socket = open(address);
+  const failure = Promise.withResolvers<never>();
+  const timer = setTimeout(() => failure.reject(new Error(`no greeting within ${timeout} ms`)), timeout);
+  socket.once('error', failure.reject);
+  const stream = new PacketStream(socket);
+  try {
+    const payload = await Promise.race([stream.read(), failure.promise]).catch(unreachable);
+    return { address, stream, greeting: readGreeting(payload) };
+  } catch (error) {
+    stream.destroy();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    socket.off('error', failure.reject);
+  }
+}
+
+function open(address: EngineAddress): Socket {
+  if (address.kind === 'unix') return connect({ path: address.path });
+  return connect({ host: address.host, port: address.port, noDelay: true, keepAlive: true });
+}
+
+function unreachable(error: unknown): never {
+  const reason =
+    error instanceof ConnectionClosed
+      ? 'closed before its greeting'
+      : systemErrorCode(error) || (error instanceof Error ? error.message : String(error));
+  throw new MemberUnreachable(reason, error);
+}

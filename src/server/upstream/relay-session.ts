@@ -1,0 +1,211 @@
+import { COMMAND } from '../../mysql/command.ts';
+import { readError } from '../../mysql/greeting.ts';
+import { writeError } from '../../mysql/result.ts';
+import { queryTextOffset } from '../../mysql/statement.ts';
+import { WireError, wireError } from '../../mysql/wire-error.ts';
+import { clientError } from '../client-error.ts';
+import type { Connection } from '../connection.ts';
+import type { ServerProcess } from '../process-list.ts';
+import type { ServedSession } from '../reception.ts';
+import { PacketWriter } from '../../mysql/writer.ts';
+import { CommandReader } from './command-reader.ts';
+import { relayExchange } from './exchange.ts';
+import { PacketStream } from './packet-stream.ts';
+import type { RelayLogin } from './relay-login.ts';
+import { ADMIN_QUESTION, mentionsTls, tlsStatement, type TlsStatement } from './tls-statement.ts';
+
+/** Milliseconds without a byte after which a session is taken for idle, and how often that is looked at. */
+const QUIET = 200;
+const LOOK = 50;
+const ERROR_MARK = 0xff;
+
+/** A client that is logged in to the engine: bytes go through as they come, but for commands about TLS and new logins. */
+export class RelaySession implements ServedSession, ServerProcess {
+  readonly connection: Connection;
+  readonly id: number;
+  readonly user: string;
+  readonly host: string;
+  readonly database = undefined;
+  readonly command = 'Relay';
+  readonly state = '';
+  readonly info = undefined;
+  since: number;
+  readonly #login: RelayLogin;
+  readonly #commands = new CommandReader({
+    pass: (bytes) => this.#toEngine(bytes),
+    wants: (payload) => this.#isOurs(payload),
+    command: (payload) => void this.#handle(payload),
+  });
+  #client: PacketStream | undefined;
+  /** Whether the engine owes an answer of which nothing has come. */
+  #isAwaiting = false;
+  #isQuitting = false;
+  #found: TlsStatement | undefined;
+  #ending: NodeJS.Timeout | undefined;
+
+  constructor(login: RelayLogin) {
+    const { connection, origin, response, front } = login;
+    this.#login = login;
+    this.connection = connection;
+    this.id = origin.connectionId;
+    this.user = response.user;
+    this.host = origin.address;
+    this.since = front.clock.now();
+  }
+
+  start(): void {
+    const { front, engine } = this.#login;
+    this.#login.client.send(this.#login.ok);
+    const { socket, rest } = this.connection.release();
+    const client = new PacketStream(socket, rest);
+    this.#client = client;
+    front.processes.add(this);
+    client.onDrain(() => engine.resume());
+    engine.onDrain(() => client.resume());
+    engine.whenClosed(() => this.#engineGone());
+    this.#relay(client);
+  }
+
+  kill(): void {
+    this.connection.destroy();
+  }
+
+  interrupt(): void {
+    this.#login.engine.destroy();
+  }
+
+  /** When a statement has ended is known to nobody who does not read the answers: a session that says nothing is idle. */
+  finish(): void {
+    this.#ending ??= setInterval(() => {
+      if (this.#isAwaiting || this.#login.front.clock.now() - this.since < QUIET) return;
+      this.connection.end();
+    }, LOOK);
+  }
+
+  /** How long a client may be silent is the engine's to say. */
+  endIfIdle(): void {}
+
+  close(): void {
+    clearInterval(this.#ending);
+    this.#login.front.processes.remove(this.id);
+    this.#login.engine.end();
+  }
+
+  #relay(client: PacketStream): void {
+    client.takeBytes((bytes) => this.#commands.push(bytes));
+    this.#login.engine.takeBytes((bytes) => this.#toClient(client, bytes));
+  }
+
+  #toEngine(bytes: Buffer): void {
+    const { engine, front } = this.#login;
+    this.#isAwaiting = true;
+    this.since = front.clock.now();
+    front.status.bytesReceived += bytes.length;
+    if (!engine.write(bytes)) this.#client?.pause();
+  }
+
+  #toClient(client: PacketStream, bytes: Buffer): void {
+    const { engine, front } = this.#login;
+    this.#isAwaiting = false;
+    this.since = front.clock.now();
+    front.status.bytesSent += bytes.length;
+    if (!client.write(bytes)) engine.pause();
+  }
+
+  #isOurs(payload: Buffer): boolean {
+    if (payload[0] === COMMAND.changeUser) return true;
+    if (payload[0] === COMMAND.quit) {
+      this.#isQuitting = true;
+      return false;
+    }
+    const { queryAttributes, front, identity } = this.#login;
+    const text = payload.toString('utf8', 1);
+    if (!mentionsTls(text)) return false;
+    this.#found = tlsStatement(payload.toString('utf8', queryTextOffset(payload, queryAttributes)), front, identity);
+    return this.#found !== undefined;
+  }
+
+  /** Sends on, in a packet of its own, what the engine is to answer, and does what is to be done here. */
+  async #handle(payload: Buffer): Promise<void> {
+    const [client, found] = [this.#client, this.#found];
+    const { engine } = this.#login;
+    this.#found = undefined;
+    if (client === undefined) return;
+    try {
+      if (found?.kind === 'other-text') {
+        engine.takePackets(0);
+        engine.send(this.#withText(payload, found.sql));
+        engine.takeBytes((bytes) => this.#toClient(client, bytes));
+      } else if (found?.kind === 'done-here') {
+        await this.#doHere(client, this.#withText(payload, ADMIN_QUESTION), found.run);
+      } else {
+        await this.#changeUser(client, payload);
+      }
+      this.#commands.resume();
+    } catch (error) {
+      this.#fail(client, error);
+    }
+  }
+
+  /** The same command with another text; query attributes stay. */
+  #withText(payload: Buffer, sql: string): Buffer {
+    const offset = queryTextOffset(payload, this.#login.queryAttributes);
+    return Buffer.concat([payload.subarray(0, offset), Buffer.from(sql, 'utf8')]);
+  }
+
+  async #doHere(client: PacketStream, question: Buffer, run: () => void | Promise<void>): Promise<void> {
+    const { engine, front } = this.#login;
+    engine.takePackets(0);
+    engine.send(question);
+    const answer = await engine.read();
+    client.takePackets(1);
+    try {
+      if (answer[0] === ERROR_MARK) throw readError(answer);
+      await run();
+      client.send(answer);
+    } catch (error) {
+      client.send(errorPayload(clientError(error, front)));
+    }
+    this.#relay(client);
+  }
+
+  /** COM_CHANGE_USER: a new login, carried as the first one was. */
+  async #changeUser(client: PacketStream, payload: Buffer): Promise<void> {
+    const { engine, sides, front } = this.#login;
+    client.takePackets(1);
+    engine.takePackets(0);
+    engine.send(payload);
+    const answer = await relayExchange({ ...sides, client, engine }, { plugin: '', scramble: Buffer.alloc(0) });
+    client.send(answer);
+    if (answer[0] === ERROR_MARK) {
+      front.status.countError(readError(answer).errno);
+      this.connection.end();
+    }
+    this.#relay(client);
+  }
+
+  /** The engine has gone. A client that waits for an answer is told; one that has half of it is cut off. */
+  #engineGone(): void {
+    const client = this.#client;
+    if (client === undefined || this.connection.isClosed) return;
+    if (this.#isQuitting || !this.#isAwaiting) {
+      this.connection.end();
+      return;
+    }
+    this.#fail(client, wireError('CR_SERVER_LOST'));
+  }
+
+  #fail(client: PacketStream, error: unknown): void {
+    const { front, address } = this.#login;
+    front.log.warn('the engine has left a session', { member: address.name, error: String(error) });
+    client.takePackets(1);
+    if (!this.connection.isClosed) client.send(errorPayload(clientError(error, front)));
+    this.connection.end();
+  }
+}
+
+function errorPayload(error: WireError): Buffer {
+  const writer = new PacketWriter();
+  writeError(writer, error);
+  return Buffer.from(writer.take().subarray(4));
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { createSecureContext } from 'node:tls';
+import type { Config } from '../../config/load.ts';
+import type { Clock } from '../../kit/clock.ts';
+import { fail } from '../../kit/errors.ts';
+import { ensureFolder } from '../../kit/files.ts';
+import type { Log } from '../../kit/log.ts';
+import { frontContext } from '../create-server.ts';
+import { openFront } from '../front.ts';
+import { listen } from '../listening.ts';
+import { generatedPasswordKeys } from '../password-keys.ts';
+import { DatabaseServer } from '../server.ts';
+import type { StartedServer } from '../start.ts';
+import type { TlsChoice } from '../tls-source.ts';
+import { readEngineAddress } from './address.ts';
+import { modeOf, type EngineTlsSettings } from './engine-tls.ts';
+import { Members } from './members.ts';
+import { relayReception } from './relay-login.ts';
+
+/**
+ * Starts a server in front of an existing engine. Whether that is up is not asked: clients are told when they come.
+ *
+ * @throws TlsdbError UPSTREAM_BAD_URL, UPSTREAM_MISSING, UPSTREAM_BAD_CA, and those of TLS and listening
+ */
+export async function startUpstream(
+  config: Config,
+  choice: TlsChoice | undefined,
+  { log, clock }: { readonly log: Log; readonly clock: Clock },
+): Promise<StartedServer> {
+  if (config.upstream === undefined) {
+    throw fail('UPSTREAM_MISSING', { given: config.upstreamCa === undefined ? '--upstream-ssl-mode' : '--upstream-ca' });
+  }
+  const addresses = config.upstream.map(readEngineAddress);
+  const engineTls: EngineTlsSettings = { mode: config.upstreamSslMode, ca: await readCa(config.upstreamCa) };
+  await ensureFolder(config.dataDir);
+  const { parts, caFile, ca, keepFresh } = await openFront(config, choice, { log, clock });
+  const front = frontContext(config, parts);
+  const members = new Members(addresses, log);
+  const { tls, passwordKeys = generatedPasswordKeys() } = parts;
+  const server = new DatabaseServer(config, front, relayReception({ front, tls, members, engineTls, passwordKeys }));
+  const { port, statusPort, statusUrl, close } = await listen(config, server, log);
+  const stopKeeping = keepFresh();
+  return {
+    host: config.host,
+    port,
+    socket: config.socket,
+    statusPort,
+    statusUrl,
+    dataDir: config.dataDir,
+    tls: tls.enabled,
+    ca,
+    caFile,
+    upstream: addresses.map((address) => `${address.name} (TLS ${modeOf(address, engineTls)})`),
+    user: '',
+    newPassword: undefined,
+    clientCnf: undefined,
+    reload: () => server.reload(),
+    close: async (grace = config.grace * 1000) => {
+      stopKeeping();
+      members.close();
+      await close(grace);
+    },
+  };
+}
+
+/** @throws TlsdbError UPSTREAM_BAD_CA */
+async function readCa(path: string | undefined): Promise<string | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    const pem = await readFile(path, 'utf8');
+    createSecureContext({ ca: pem });
+    if (!pem.includes('-----BEGIN CERTIFICATE-----')) throw new Error('it has no certificate in PEM');
+    return pem;
+  } catch (error) {
+    throw fail('UPSTREAM_BAD_CA', { path, reason: error instanceof Error ? error.message : String(error) }, error);
+  }
+}
