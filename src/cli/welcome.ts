@@ -34,7 +34,8 @@ export function welcome(facts: ServerFacts): readonly string[] {
   if (facts.upstream === undefined) lines.push(fact('data', facts.dataDir));
   if (facts.newPassword !== undefined) lines.push(fact('account', account(facts)));
   if (facts.clientCnf !== undefined) lines.push('', 'Connect with the server’s identity verified:', ...commands(facts));
-  if (facts.upstream !== undefined) lines.push('', 'Connect with an account of the engine:', ...upstreamCommands(facts));
+  if (facts.upstream !== undefined)
+    lines.push('', 'Connect with an account of the engine:', ...upstreamCommands(facts));
   return ['', ...lines, ''];
 }
 

@@ -1,5 +1,14 @@
 /** How the text of a value is read. */
-export type FieldType = 'string' | 'path' | 'port' | 'boolean' | 'choice' | 'duration' | 'count' | 'tls-version' | 'list';
+export type FieldType =
+  | 'string'
+  | 'path'
+  | 'port'
+  | 'boolean'
+  | 'choice'
+  | 'duration'
+  | 'count'
+  | 'tls-version'
+  | 'list';
 
 /** One setting of `tlsdb serve`: the same field as a flag, an environment variable and a key of the config file. */
 export interface Field {
@@ -172,7 +181,7 @@ export const FIELDS = {
     type: 'path',
     default: undefined,
     reloadable: false,
-    description: "PEM file of the CA that verifies the engine (default: the CAs that Node.js brings)",
+    description: 'PEM file of the CA that verifies the engine (default: the CAs that Node.js brings)',
   },
   maxConnections: {
     key: 'max-server-connections',

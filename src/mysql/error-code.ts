@@ -578,7 +578,7 @@ export const WIRE_ERRORS = {
   ER_INVALID_USER_ATTRIBUTE_JSON: [3982, 'HY000', 'The user attribute must be a valid JSON object'],
   // Errors that clients know as their own: a server in front of an engine is a client of it.
   CR_CONN_HOST_ERROR: [2003, 'HY000', "Can't connect to the MySQL server behind tlsdb (%s)"],
-  CR_SERVER_LOST: [2013, 'HY000', 'Lost connection to the MySQL server behind tlsdb during query'],
+  CR_SERVER_LOST: [2013, 'HY000', 'Lost connection to the MySQL server behind tlsdb during %s'],
   CR_SSL_CONNECTION_ERROR: [2026, 'HY000', 'SSL connection error between tlsdb and the MySQL server behind it: %s'],
   ER_CLIENT_INTERACTION_TIMEOUT: [
     4031,

@@ -2,7 +2,6 @@ import { PacketReader } from './reader.ts';
 import { WireError, wireError } from './wire-error.ts';
 
 const PROTOCOL_VERSION = 10;
-const ERROR_MARK = 0xff;
 const STATE_MARK = 0x23;
 /** Connection id, and the first part of the nonce with its filler, which stand between version and flags. */
 const BEFORE_FLAGS = 4 + 8 + 1;
@@ -24,10 +23,9 @@ export interface ServerGreeting {
 /**
  * Reads the greeting of a server (Protocol::HandshakeV10).
  *
- * @throws WireError that the server sent instead; 1043 for bytes that are no greeting
+ * @throws WireError 1043 for bytes that are no greeting
  */
 export function readGreeting(payload: Buffer): ServerGreeting {
-  if (payload[0] === ERROR_MARK) throw readError(payload);
   const reader = new PacketReader(payload, 'ER_HANDSHAKE_ERROR');
   if (reader.u8() !== PROTOCOL_VERSION) throw wireError('ER_HANDSHAKE_ERROR');
   const version = reader.nulTerminatedBytes().toString('latin1');

@@ -49,7 +49,11 @@ export function createServer(config: ServerConfig, parts: ServerParts): Database
   const passwordKeys = notingPublicKey(parts.passwordKeys ?? generatedPasswordKeys(), front.status);
   // A pair from a file is known at once; one that is only made when it is needed is not made for SHOW STATUS.
   if (parts.passwordKeys !== undefined) passwordKeys().catch(() => undefined);
-  return new DatabaseServer(config, context, reception({ server: context, tls, passwordKeys, version: config.version }));
+  return new DatabaseServer(
+    config,
+    context,
+    reception({ server: context, tls, passwordKeys, version: config.version }),
+  );
 }
 
 /** What the connections of a server share, from its parts. */

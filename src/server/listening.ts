@@ -56,7 +56,11 @@ interface StatusPage {
 }
 
 /** The status port stays open while the server drains, so that load balancers see that it does. */
-async function openStatusPage(config: Config, server: DatabaseServer<FrontContext>, log: Log): Promise<StatusPage | undefined> {
+async function openStatusPage(
+  config: Config,
+  server: DatabaseServer<FrontContext>,
+  log: Log,
+): Promise<StatusPage | undefined> {
   const { statusHost: host, statusPort } = config;
   if (statusPort === undefined) return undefined;
   const source = { server: server.context, version: serverVersion(RELEASE), isHealthy: () => server.isAccepting };

@@ -1,9 +1,12 @@
 import { connect, type Socket } from 'node:net';
 import { systemErrorCode } from '../../kit/errors.ts';
-import { readGreeting, type ServerGreeting } from '../../mysql/greeting.ts';
+import { readError, readGreeting, type ServerGreeting } from '../../mysql/greeting.ts';
+import { WireError } from '../../mysql/wire-error.ts';
 import { ConnectionClosed } from '../connection-closed.ts';
 import type { EngineAddress } from './address.ts';
 import { PacketStream } from './packet-stream.ts';
+
+const ERROR_MARK = 0xff;
 
 /** A member of the engine that has greeted, and to whom nothing was said yet. */
 export interface EngineLink {
@@ -34,7 +37,8 @@ export async function dial(address: EngineAddress, timeout: number): Promise<Eng
   const stream = new PacketStream(socket);
   try {
     const payload = await Promise.race([stream.read(), failure.promise]).catch(unreachable);
-    return { address, stream, greeting: readGreeting(payload) };
+    if (payload[0] === ERROR_MARK) throw readError(payload);
+    return { address, stream, greeting: greetingOf(payload) };
   } catch (error) {
     stream.destroy();
     throw error;
@@ -49,10 +53,20 @@ function open(address: EngineAddress): Socket {
   return connect({ host: address.host, port: address.port, noDelay: true, keepAlive: true });
 }
 
+function greetingOf(payload: Buffer): ServerGreeting {
+  try {
+    return readGreeting(payload);
+  } catch (error) {
+    return unreachable(error);
+  }
+}
+
 function unreachable(error: unknown): never {
-  const reason =
-    error instanceof ConnectionClosed
-      ? 'closed before its greeting'
-      : systemErrorCode(error) || (error instanceof Error ? error.message : String(error));
-  throw new MemberUnreachable(reason, error);
+  throw new MemberUnreachable(reasonOf(error), error);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ConnectionClosed) return 'closed before its greeting';
+  if (error instanceof WireError) return 'what greets there is no MySQL server';
+  return systemErrorCode(error) || (error instanceof Error ? error.message : String(error));
 }

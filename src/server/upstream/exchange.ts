@@ -9,13 +9,15 @@ import type { PacketPort } from './packet-stream.ts';
 /** First bytes of what a server says in a login. */
 const SAYS = { ok: 0x00, more: 0x01, nextFactor: 0x02, switch: 0xfe, error: 0xff } as const;
 
+/** What bytes go through between tlsdb and one side. */
+export type Transport = 'tls' | 'socket' | 'plaintext';
+
 /** The two sides of a login, and what each of them takes its transport for. */
 export interface ExchangeSides {
   readonly client: PacketPort;
   readonly engine: PacketPort;
-  /** Whether the client sends passwords in clear: it is inside TLS, or on a Unix socket. */
-  readonly clientIsSecure: boolean;
-  readonly engineIsSecure: boolean;
+  readonly clientTransport: Transport;
+  readonly engineTransport: Transport;
   /** The pair for clients that must not send passwords in clear while the engine expects that. */
   readonly passwordKeys: PasswordKeySource;
 }
@@ -76,6 +78,11 @@ function answered({ engine }: ExchangeSides, answer: Buffer): Promise<Buffer> {
   return engine.read();
 }
 
+/** Whether a plugin sends passwords in clear: that of sha256_password trusts nothing but TLS with them. */
+function isSecure(transport: Transport, plugin: string): boolean {
+  return transport === 'tls' || (transport === 'socket' && plugin !== SHA256_PASSWORD);
+}
+
 /** In sha256_password the answer is the password itself, or its encryption. */
 function answerSwitch(sides: ExchangeSides, proof: Proof, answer: Buffer): Promise<Buffer> {
   const isPassword = proof.plugin === SHA256_PASSWORD && answer.length > 0 && !isByte(answer, 0);
@@ -94,9 +101,11 @@ async function relayMore(sides: ExchangeSides, proof: Proof, packet: Buffer): Pr
 
 /** @param answer the client's: a password in clear, its encryption, or the one byte `keyRequest` */
 async function sendPassword(sides: ExchangeSides, proof: Proof, answer: Buffer, keyRequest: number): Promise<Buffer> {
-  const { clientIsSecure, engineIsSecure } = sides;
-  if (clientIsSecure === engineIsSecure) return answered(sides, answer);
-  if (clientIsSecure) return sendEncrypted(sides, proof, answer, keyRequest);
+  const [inClear, wantsClear] = [sides.clientTransport, sides.engineTransport].map((transport) =>
+    isSecure(transport, proof.plugin),
+  );
+  if (inClear === wantsClear) return answered(sides, answer);
+  if (inClear) return sendEncrypted(sides, proof, answer, keyRequest);
   return answered(sides, await decrypted(sides, proof, answer, keyRequest));
 }
 

@@ -3,8 +3,6 @@ import { WireError, wireError } from '../../mysql/wire-error.ts';
 import type { EngineAddress } from './address.ts';
 import { dial, MemberUnreachable, type EngineLink } from './dial.ts';
 
-/** Milliseconds that a member gets to connect and greet. */
-const DIAL_TIMEOUT = 3000;
 /** Milliseconds between looks at a member that is down: the first, and the longest. */
 const FIRST_LOOK = 500;
 const LAST_LOOK = 10_000;
@@ -30,11 +28,14 @@ export interface MemberState {
  */
 export class Members {
   readonly #members: readonly Member[];
+  readonly #timeout: number;
   readonly #log: Log;
   #isClosed = false;
 
-  constructor(addresses: readonly EngineAddress[], log: Log) {
+  /** @param timeout milliseconds that a member gets to connect and greet */
+  constructor(addresses: readonly EngineAddress[], timeout: number, log: Log) {
     this.#members = addresses.map((address) => ({ address, connections: 0, look: undefined }));
+    this.#timeout = timeout;
     this.#log = log;
   }
 
@@ -57,7 +58,7 @@ export class Members {
     for (const member of this.#candidates()) {
       member.connections++;
       try {
-        const link = await dial(member.address, DIAL_TIMEOUT);
+        const link = await dial(member.address, this.#timeout);
         this.#isUp(member);
         link.stream.whenClosed(() => member.connections--);
         return link;
@@ -106,7 +107,7 @@ export class Members {
   /** Looks whether a member greets. It counts that as a failed login, so it is not looked at while it is up. */
   async #look(member: Member, delay: number): Promise<void> {
     try {
-      const { stream } = await dial(member.address, DIAL_TIMEOUT);
+      const { stream } = await dial(member.address, this.#timeout);
       stream.destroy();
     } catch (error) {
       if (!(error instanceof WireError)) {

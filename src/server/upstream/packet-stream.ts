@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { FrameReader } from '../../mysql/frame.ts';
+import { wireError } from '../../mysql/wire-error.ts';
 import { ConnectionClosed } from '../connection-closed.ts';
 import { MAX_LOGIN_PACKET } from '../first-packet.ts';
 
@@ -137,6 +138,17 @@ export class PacketStream implements PacketPort {
       waiting.reject(error);
     }
   }
+}
+
+/** The engine's end of a login: whatever goes wrong there is no fault of the client. */
+export function enginePort(engine: PacketStream): PacketPort {
+  return {
+    read: () =>
+      engine.read().catch(() => {
+        throw wireError('CR_SERVER_LOST', 'the login');
+      }),
+    send: (payload) => engine.send(payload),
+  };
 }
 
 /** Errors of a socket are followed by its close, which is what counts. */

@@ -14,9 +14,9 @@ import { withWriter } from '../writer-pool.ts';
 import type { EngineAddress } from './address.ts';
 import type { EngineLink } from './dial.ts';
 import { modeOf, startEngineTls, wantsTls, type EngineTlsSettings } from './engine-tls.ts';
-import { relayExchange, type ExchangeSides } from './exchange.ts';
+import { relayExchange, type ExchangeSides, type Transport } from './exchange.ts';
 import type { Members } from './members.ts';
-import type { PacketPort, PacketStream } from './packet-stream.ts';
+import { enginePort, type PacketPort, type PacketStream } from './packet-stream.ts';
 import { RelaySession } from './relay-session.ts';
 
 /** What logins that are relayed need. */
@@ -85,9 +85,9 @@ async function relayLogin(
     await engine.upgrade((socket) => startEngineTls(socket, address, mode, engineTls));
   }
   engine.send(payload);
-  const clientIsSecure = channel.peer !== undefined || origin.isUnixSocket;
-  const engineIsSecure = isTls || address.kind === 'unix';
-  const sides = { client, engine, clientIsSecure, engineIsSecure, passwordKeys };
+  const clientTransport = transportOf(channel.peer !== undefined, origin.isUnixSocket);
+  const engineTransport = transportOf(isTls, address.kind === 'unix');
+  const sides: ExchangeSides = { client, engine: enginePort(engine), clientTransport, engineTransport, passwordKeys };
   const ok = await relayExchange(sides, { plugin: response.plugin || greeting.plugin, scramble: greeting.scramble });
   if (ok[0] === ERROR_MARK) throw readError(ok);
   const identity: ShownIdentity = { tls: channel.peer, compression: { algorithm: 'uncompressed', level: 0 } };
@@ -102,6 +102,11 @@ function responseFor({ payload, peer }: Channel, { capabilities }: HandshakeResp
   const flags = capabilities & ~NOT_RELAYED;
   copy.writeUInt32LE((isTls ? flags | CAPABILITY.ssl : flags) >>> 0, 0);
   return copy;
+}
+
+function transportOf(isTls: boolean, isSocket: boolean): Transport {
+  if (isTls) return 'tls';
+  return isSocket ? 'socket' : 'plaintext';
 }
 
 function portOf(connection: Connection): PacketPort {

@@ -10,7 +10,7 @@ import type { ServedSession } from '../reception.ts';
 import { PacketWriter } from '../../mysql/writer.ts';
 import { CommandReader } from './command-reader.ts';
 import { relayExchange } from './exchange.ts';
-import { PacketStream } from './packet-stream.ts';
+import { enginePort, PacketStream } from './packet-stream.ts';
 import type { RelayLogin } from './relay-login.ts';
 import { ADMIN_QUESTION, mentionsTls, tlsStatement, type TlsStatement } from './tls-statement.ts';
 
@@ -157,7 +157,7 @@ export class RelaySession implements ServedSession, ServerProcess {
     const { engine, front } = this.#login;
     engine.takePackets(0);
     engine.send(question);
-    const answer = await engine.read();
+    const answer = await enginePort(engine).read();
     client.takePackets(1);
     try {
       if (answer[0] === ERROR_MARK) throw readError(answer);
@@ -175,7 +175,7 @@ export class RelaySession implements ServedSession, ServerProcess {
     client.takePackets(1);
     engine.takePackets(0);
     engine.send(payload);
-    const answer = await relayExchange({ ...sides, client, engine }, { plugin: '', scramble: Buffer.alloc(0) });
+    const answer = await relayExchange({ ...sides, client }, { plugin: '', scramble: Buffer.alloc(0) });
     client.send(answer);
     if (answer[0] === ERROR_MARK) {
       front.status.countError(readError(answer).errno);
@@ -192,7 +192,7 @@ export class RelaySession implements ServedSession, ServerProcess {
       this.connection.end();
       return;
     }
-    this.#fail(client, wireError('CR_SERVER_LOST'));
+    this.#fail(client, wireError('CR_SERVER_LOST', 'query'));
   }
 
   #fail(client: PacketStream, error: unknown): void {

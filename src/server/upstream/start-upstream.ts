@@ -17,6 +17,9 @@ import { modeOf, type EngineTlsSettings } from './engine-tls.ts';
 import { Members } from './members.ts';
 import { relayReception } from './relay-login.ts';
 
+/** Milliseconds that a member gets to greet; never more than half of the time for a login, so that clients can be told. */
+const LONGEST_DIAL = 3000;
+
 /**
  * Starts a server in front of an existing engine. Whether that is up is not asked: clients are told when they come.
  *
@@ -28,14 +31,16 @@ export async function startUpstream(
   { log, clock }: { readonly log: Log; readonly clock: Clock },
 ): Promise<StartedServer> {
   if (config.upstream === undefined) {
-    throw fail('UPSTREAM_MISSING', { given: config.upstreamCa === undefined ? '--upstream-ssl-mode' : '--upstream-ca' });
+    throw fail('UPSTREAM_MISSING', {
+      given: config.upstreamCa === undefined ? '--upstream-ssl-mode' : '--upstream-ca',
+    });
   }
   const addresses = config.upstream.map(readEngineAddress);
   const engineTls: EngineTlsSettings = { mode: config.upstreamSslMode, ca: await readCa(config.upstreamCa) };
   await ensureFolder(config.dataDir);
   const { parts, caFile, ca, keepFresh } = await openFront(config, choice, { log, clock });
   const front = frontContext(config, parts);
-  const members = new Members(addresses, log);
+  const members = new Members(addresses, Math.min(LONGEST_DIAL, config.connectTimeout * 500), log);
   const { tls, passwordKeys = generatedPasswordKeys() } = parts;
   const server = new DatabaseServer(config, front, relayReception({ front, tls, members, engineTls, passwordKeys }));
   const { port, statusPort, statusUrl, close } = await listen(config, server, log);

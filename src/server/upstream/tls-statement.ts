@@ -71,7 +71,8 @@ function onlyStatement(text: string): Statement | undefined {
 /** SHOW STATUS and SHOW VARIABLES whose pattern finds something about TLS. */
 function shown({ target, like, scope }: Show, front: FrontContext, identity: ShownIdentity): TlsStatement | undefined {
   if (like === undefined || !TLS_WORDS.test(like)) return undefined;
-  const all = target === 'status' ? tlsStatus(front, identity, scope) : target === 'variables' ? tlsVariables(front) : [];
+  const all =
+    target === 'status' ? tlsStatus(front, identity, scope) : target === 'variables' ? tlsVariables(front) : [];
   const found = all.filter(([name]) => isLike(name, like));
   if (found.length === 0) return undefined;
   return { kind: 'other-text', sql: selectOf(['Variable_name', 'Value'], found) };

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { CommandReader } from '../../../src/server/upstream/command-reader.ts';
+
+const frame = (sequence: number, payload: string | Buffer): Buffer => {
+  const bytes = Buffer.from(payload);
+  const header = Buffer.alloc(4);
+  header.writeUIntLE(bytes.length, 0, 3);
+  header[3] = sequence;
+  return Buffer.concat([header, bytes]);
+};
+
+/** What came through, in order: passed bytes joined, wanted commands in brackets. */
+function run(chunks: readonly Buffer[], resume = true): string {
+  const seen: (Buffer | string)[] = [];
+  const reader: CommandReader = new CommandReader({
+    pass: (bytes) => seen.push(Buffer.from(bytes)),
+    wants: (payload) => payload.includes('ours'),
+    command: (payload) => {
+      seen.push(`[${payload.toString()}]`);
+      if (resume) queueMicrotask(() => reader.resume());
+    },
+  });
+  for (const chunk of chunks) reader.push(chunk);
+  if (resume) reader.resume();
+  return seen.map((part) => (typeof part === 'string' ? part : part.toString('latin1'))).join('');
+}
+
+const QUERY = '\u0003';
+const STREAM = Buffer.concat([
+  frame(0, `${QUERY}select 1`),
+  frame(0, `${QUERY}ours 1`),
+  frame(0, '\u000e'),
+  frame(0, `\u0016ours is prepared`),
+  frame(2, `${QUERY}ours is a file`),
+  frame(3, ''),
+  frame(0, `${QUERY}ours 2`),
+  frame(0, `${QUERY}${'x'.repeat(9000)} ours is long`),
+  frame(0, `${QUERY}select 2`),
+]);
+
+describe('the commands of a client', () => {
+  it('are looked at whole, however the bytes come', () => {
+    const whole = run([STREAM]);
+    expect(whole.match(/\[[^\]]*\]/g)).toEqual([`[${QUERY}ours 1]`]);
+    const expected = STREAM.toString('latin1')
+      .replace(frame(0, `${QUERY}ours 1`).toString('latin1'), `[${QUERY}ours 1]`)
+      .replace(frame(0, `${QUERY}ours 2`).toString('latin1'), `[${QUERY}ours 2]`);
+    for (const size of [1, 2, 3, 4, 5, 7, 11, 100, 4096]) {
+      const chunks: Buffer[] = [];
+      for (let at = 0; at < STREAM.length; at += size) chunks.push(STREAM.subarray(at, at + size));
+      expect(runResuming(chunks), `chunks of ${size}`).toBe(expected);
+    }
+  });
+
+  it('wait while one of them is handled', () => {
+    expect(run([STREAM], false)).toBe(`${frame(0, `${QUERY}select 1`).toString('latin1')}[${QUERY}ours 1]`);
+  });
+
+  it('are none behind a frame with the last sequence id: that is a long file', () => {
+    const bytes = [frame(254, 'a'), frame(255, 'b'), frame(0, `${QUERY}ours`), frame(1, '')];
+    expect(runResuming(bytes)).toBe(Buffer.concat(bytes).toString('latin1'));
+  });
+});
+
+/** Goes on at once behind each command. */
+function runResuming(chunks: readonly Buffer[]): string {
+  let seen = '';
+  let waits = false;
+  const reader = new CommandReader({
+    pass: (bytes) => (seen += bytes.toString('latin1')),
+    wants: (payload) => payload.includes('ours'),
+    command: (payload) => {
+      seen += `[${payload.toString()}]`;
+      waits = true;
+    },
+  });
+  const goOn = (): void => {
+    while (waits) {
+      waits = false;
+      reader.resume();
+    }
+  };
+  for (const chunk of chunks) {
+    reader.push(chunk);
+    goOn();
+  }
+  return seen;
+}
