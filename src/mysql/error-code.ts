@@ -287,6 +287,7 @@ export const WIRE_ERRORS = {
   ER_NO_SUCH_USER: [1449, 'HY000', "The user specified as a definer ('%s'@'%s') does not exist"],
   ER_ROW_IS_REFERENCED_2: [1451, '23000', 'Cannot delete or update a parent row: a foreign key constraint fails (%s)'],
   ER_NO_REFERENCED_ROW_2: [1452, '23000', 'Cannot add or update a child row: a foreign key constraint fails (%s)'],
+  ER_SP_WRONG_NAME: [1458, '42000', "Incorrect routine name '%s'"],
   ER_MAX_PREPARED_STMT_COUNT_REACHED: [
     1461,
     '42000',

@@ -17,6 +17,7 @@ const NAME_ERRORS = {
   long: 'ER_TOO_LONG_IDENT',
   table: 'ER_WRONG_TABLE_NAME',
   database: 'ER_WRONG_DB_NAME',
+  routine: 'ER_SP_WRONG_NAME',
 } as const;
 
 /** What MySQL tells of its stack, in bytes. */

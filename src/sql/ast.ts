@@ -754,7 +754,7 @@ export interface DropView {
 
 /** What SET in a stored program assigns. */
 export type ProgramAssignment =
-  | { readonly kind: 'column'; readonly row: 'new' | 'old'; readonly name: string; readonly value: Expression }
+  | { readonly kind: 'row-column'; readonly row: 'new' | 'old'; readonly name: string; readonly value: Expression }
   | { readonly kind: 'local'; readonly variable: LocalVariable; readonly value: Expression }
   | { readonly kind: 'user'; readonly name: string; readonly value: Expression }
   | { readonly kind: 'system'; readonly name: string };
@@ -798,7 +798,7 @@ export type ProgramStatement =
 export type TriggerTiming = 'before' | 'after';
 export type TriggerEvent = 'insert' | 'update' | 'delete';
 
-export interface CreateTrigger {
+export interface CreateTrigger extends Outdated {
   readonly kind: 'create-trigger';
   readonly trigger: TableName;
   readonly ifNotExists: boolean;

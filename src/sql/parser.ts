@@ -73,7 +73,8 @@ function parseNext(cursor: Cursor): ParsedStatement {
   const parsed = parseSupported(cursor);
   if (!cursor.isStatementEnd() || (parsed.kind === 'empty' && !isAllRead(cursor))) cursor.fail();
   const { deprecated } = cursor;
-  const statement = deprecated !== undefined && isChange(parsed) ? { ...parsed, deprecated } : parsed;
+  const isTold = isChange(parsed) || parsed.kind === 'create-trigger';
+  const statement = deprecated !== undefined && isTold ? { ...parsed, deprecated } : parsed;
   const end = statement.kind === 'empty' ? start : cursor.previousEnd;
   const pinnedSlots = cursor.pinnedSlots();
   const { parameterCount, firstParameter } = cursor;

@@ -33,9 +33,9 @@ export class SqlLimitError extends Error {
   }
 }
 
-/** A name that no object can have: longer than 64 characters, or, of a table or database, empty or with a space at its end. */
+/** A name that no object can have: longer than 64 characters, or, of a table, database or trigger, empty or with a space at its end. */
 export class SqlNameError extends Error {
-  readonly reason: 'long' | 'table' | 'database';
+  readonly reason: 'long' | 'table' | 'database' | 'routine';
   readonly identifier: string;
 
   constructor(reason: SqlNameError['reason'], identifier: string) {

@@ -168,7 +168,7 @@ describe('CREATE TRIGGER', () => {
         kind: 'assign',
         items: [
           {
-            kind: 'column',
+            kind: 'row-column',
             row: 'new',
             name: 'v',
             value: { kind: 'call', name: 'upper', args: [{ kind: 'trigger-column', row: 'new', name: 'w' }] },

@@ -2,7 +2,7 @@ import type { DropIndex, DropTable, Statement } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { parseDropUser } from './account.ts';
 import { parseUnsupportedObject, skipAlgorithmAndLock } from './definition.ts';
-import { parseDatabaseName, parseIfExists, parseTableName } from './names.ts';
+import { parseDatabaseName, parseIfExists, parseTableName, parseTriggerName } from './names.ts';
 
 /** Parses every statement that begins with DROP. */
 export function parseDrop(cursor: Cursor): Statement {
@@ -30,7 +30,7 @@ export function parseDrop(cursor: Cursor): Statement {
     case 'trigger': {
       cursor.skip();
       const ifExists = parseIfExists(cursor);
-      return { kind: 'drop-trigger', trigger: parseTableName(cursor), ifExists };
+      return { kind: 'drop-trigger', trigger: parseTriggerName(cursor), ifExists };
     }
     case 'user':
       return parseDropUser(cursor);

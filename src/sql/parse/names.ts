@@ -12,7 +12,7 @@ export function shortName(name: string): string {
   return name;
 }
 
-function objectName(reason: 'table' | 'database', name: string): string {
+function objectName(reason: 'table' | 'database' | 'routine', name: string): string {
   if (name === '' || name.endsWith(' ')) throw new SqlNameError(reason, name);
   return shortName(name);
 }
@@ -32,6 +32,13 @@ export function parseTableName(cursor: Cursor): TableName {
   const first = cursor.identifier();
   if (!cursor.accept(KIND.dot)) return { schema: undefined, name: objectName('table', first) };
   return { schema: objectName('database', first), name: objectName('table', cursor.anyName()) };
+}
+
+/** Parses the name of a trigger, perhaps with its database. @throws SqlNameError */
+export function parseTriggerName(cursor: Cursor): TableName {
+  const first = cursor.identifier();
+  if (!cursor.accept(KIND.dot)) return { schema: undefined, name: objectName('routine', first) };
+  return { schema: objectName('database', first), name: objectName('routine', cursor.anyName()) };
 }
 
 /** Parses `(a, b, …)`. */

@@ -201,8 +201,10 @@ function parseAssignment(cursor: Cursor): ProgramAssignment {
   }
   const row = first.toLowerCase();
   const name = cursor.anyName();
-  if (row !== 'new' && row !== 'old') return { kind: 'system', name: `${first}.${name}` };
-  return { kind: 'column', row, name, value: parseAssigned(cursor) };
+  const value = parseAssigned(cursor);
+  return row === 'new' || row === 'old'
+    ? { kind: 'row-column', row, name, value }
+    : { kind: 'system', name: `${first}.${name}` };
 }
 
 /** The value for a column or a variable of the program: DEFAULT is none. */

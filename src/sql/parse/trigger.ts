@@ -1,14 +1,14 @@
 import type { AccountName, CreateTrigger } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { ProgramScope } from '../program-scope.ts';
-import { parseIfNotExists, parseTableName, shortName } from './names.ts';
+import { parseIfNotExists, parseTableName, parseTriggerName, shortName } from './names.ts';
 import { parseProgramStatement } from './program.ts';
 
 /** Parses CREATE TRIGGER from TRIGGER on (https://dev.mysql.com/doc/refman/9.7/en/create-trigger.html). */
 export function parseCreateTrigger(cursor: Cursor, definer: AccountName | undefined): CreateTrigger {
   cursor.expectWord('trigger');
   const ifNotExists = parseIfNotExists(cursor);
-  const trigger = parseTableName(cursor);
+  const trigger = parseTriggerName(cursor);
   const timing = cursor.expectAny('before', 'after');
   const event = cursor.expectAny('insert', 'update', 'delete');
   cursor.expectWord('on');

@@ -344,8 +344,6 @@ insert into t (id,a) values (15,null),(16,null)
 update t set a = 5
 create trigger u before update on t for each row set new.a = null
 update t set a = 6
-update ignore t set a = 6
-show warnings
 select * from t
 set sql_mode = default
 drop trigger t
@@ -459,3 +457,303 @@ create trigger yu after update on y for each row set @a = 1
 create trigger yi after insert on y for each row set @a = 1
 select trigger_name from information_schema.triggers where event_object_schema = database() and event_object_table = 'z'
 prepare s from 'drop trigger zd'
+drop table if exists t, t2, o, tp, log, big, k2, k3, k4, k5, cc, pp, chk, inv, gen, nn, db1, db2, z, y, seq
+create table t (id int primary key auto_increment, a int, b varchar(5), j json)
+create table o (k int primary key, v varchar(20), n int)
+insert into o values (1,'one',10),(2,'two',20),(3,'three',30)
+select * from information_schema.triggers where trigger_schema = 'nosuch'
+create trigger `` before insert on t for each row set @a = 1
+create trigger `x ` before insert on t for each row set @a = 1
+create trigger aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffggggggggggh before insert on t for each row set @a = 1
+create trigger e before insert on t for each row set new.b = repeat('x', new.a)
+insert into t (a) values (1),(2),(9)
+drop trigger e
+create trigger c1 before insert on t for each row set new.b = (select v from o where k = new.a), @cnt = (select count(*) from o where n > new.a * 10 group by k > 100 having count(*) > new.a - 10)
+insert into t (a) values (1),(2),(5)
+select a, b from t order by id
+select @cnt
+drop trigger c1
+create trigger c2 after insert on t for each row insert into o (k, v, n) select new.id + 100, new.b, max(n) from o where v in (new.b, 'one') union select 9999, 'u', new.a on duplicate key update n = n + new.a, v = concat(v, '+', new.a)
+insert into t (a, b) values (1, 'two')
+insert into t (a, b) values (2, 'three')
+insert into t (a, b) values (2, 'thr')
+select * from o order by k
+drop trigger c2
+create trigger c3 after update on t for each row update o set n = n + (new.a - old.a), v = if(new.b like 't%', upper(v), lower(v)) where k between old.a and new.a or v = new.b order by k limit 1
+update t set a = 3, b = 'Two' where b = 'two'
+select * from o order by k
+drop trigger c3
+create trigger c4 after delete on t for each row delete from o where k = old.id + 100 and exists (select 1 from t where t.id < old.id)
+delete from t where id > 2 order by id desc limit 2
+select * from o order by k
+drop trigger c4
+create trigger c5 before insert on t for each row update o join (select new.a as q) d on o.k = d.q set o.n = d.q * 7
+insert into t (a) values (2)
+select * from o where k = 2
+drop trigger c5
+create trigger c6 before insert on t for each row with x as (select new.a + 1 as m) select m, m * 2 into @m1, @m2 from x
+insert into t (a) values (20)
+select @m1, @m2
+drop trigger c6
+create trigger c7 before insert on t for each row begin declare i int; declare d date default '2020-02-30'; set i = 1; end
+insert into t (a) values (20)
+drop trigger c7
+create trigger c7 before insert on t for each row begin declare v varchar(3); declare d decimal(5,1) default 12.36; declare dt datetime default '2020-02-28 10:11:12.6'; declare u bigint unsigned default 18446744073709551615; declare jj json default '{"a":[1,2]}'; declare e enum('a','b') default 'b'; declare bb bit(3) default b'101'; declare f double default 1.5; set @r = concat_ws('|', v, d, dt, u, jj->'$.a[1]', e, bb+0, f, d = 12.4, e = 'B', dt > '2020-01-01'); end
+insert into t (a) values (20)
+select @r
+drop trigger c7
+create trigger c8 before insert on t for each row begin declare a int default 77; set @r = a; update o set n = a where k = 1; insert into o (k, n) values (500, a); select n into a from o where n = a limit 1; set new.a = a; end
+insert into t (a) values (20)
+select @r, (select n from o where k = 1), (select a from t order by id desc limit 1)
+drop trigger c8
+create trigger c9 before insert on t for each row begin declare x int default 1; begin declare x int default 2; set @in = x; end; set @out = x; end
+insert into t (a) values (20)
+select @in, @out
+drop trigger c9
+create view vo as select * from o where n > 10
+create trigger d1 before insert on t for each row update vo set n = n + 1 where k = 2
+insert into t (a) values (1)
+select n from o where k = 2
+insert into t (a) select n from vo where k = 2
+drop trigger d1
+create trigger d2 before insert on t for each row update o set n = 1
+insert into t (a) select n from vo limit 1
+insert into t (a) values ((select max(n) from o))
+drop trigger d2
+create trigger d3 after insert on t for each row set @rc = row_count(), @lid = last_insert_id(), @fr = found_rows()
+insert into t (a) values (1),(2)
+select @rc
+drop trigger d3
+create trigger d4 before update on t for each row set new.id = new.id + 1000
+update t set a = 5 where id = 1
+select id, a from t where a = 5
+update t set a = 6 order by id limit 2
+drop trigger d4
+create trigger d5 before insert on t for each row set new.j = json_set(ifnull(new.j, '{}'), '$.n', new.a)
+insert into t (a, j) values (1, '{"x": 1.5, "y": "2020-01-01"}'), (2, null)
+select j from t order by id desc limit 2
+drop trigger d5
+create trigger d6 before insert on t for each row set new.a = new.b
+insert into t (b) values ('12')
+insert into t (b) values ('1x')
+insert ignore into t (b) values ('1x')
+set sql_mode = ''
+insert into t (b) values ('1x')
+set sql_mode = default
+drop trigger d6
+create trigger d7 before insert on t for each row begin if new.a is null then signal sqlstate '23000' set message_text = 'a is needed', mysql_errno = 1048, column_name = 'a'; elseif new.a = 0 then signal sqlstate 'HY000'; end if; end
+insert into t (b) values ('x')
+insert into t (a) values (0)
+insert into t (a) values (1)
+drop trigger d7
+create trigger d8 before insert on t for each row begin declare msg varchar(200); set msg = concat('bad value ', new.a); signal sqlstate '45000' set message_text = msg; end
+insert into t (a) values (77)
+drop trigger d8
+create trigger d9 before insert on t for each row begin set @msg = repeat('x', 200); signal sqlstate '45000' set message_text = @msg; end
+insert into t (a) values (77)
+drop trigger d9
+create trigger f1 before insert on t for each row do (@z := new.a)
+insert into t (a) values (77)
+select @z
+drop trigger f1
+create trigger f2 before insert on t for each row set @z := new.a, new.a := 5
+insert into t (a) values (78)
+select @z
+drop trigger f2
+insert into t (a) values (78)
+create trigger f4 before insert on t for each row insert into o set k = new.a, v = 'set'
+insert into t (a) values (800)
+select * from o where k = 800
+drop trigger f4
+create trigger f5 after update on t for each row insert into o values (new.id * 10000, new.b, default(n))
+drop view vo
+drop table if exists t, t2, o, tp, log, big, k2, k3, k4, k5, cc, pp, chk, inv, gen, nn, db1, db2, z, y, seq
+create table t (id int primary key auto_increment, a int not null, b varchar(5), c int default 7)
+create table tp (id int primary key, pid int)
+create table log (n int auto_increment primary key, m varchar(200))
+create trigger bi before insert on t for each row insert into log (m) values (concat_ws('|', new.id, new.a, new.b, new.c))
+insert into t (a) select 5 union all select 6
+select m from log
+insert into t values (default, 1, default, default)
+insert into t () values ()
+insert into t set a = 4
+select m from log order by n desc limit 3
+create trigger bu before update on t for each row begin if new.c > 100 then set new.c = 100; end if; end
+update t set c = c * 50 where a < 3
+select c from t
+update t set a = null where id = 1
+update ignore t set a = null where id = 1
+select a from t where id = 1
+create table big (id int primary key, v1 int, v2 int, v3 int)
+create trigger bb before insert on big for each row set new.v1 = ifnull(new.v1, 1), new.v2 = new.v1 + ifnull(new.v2, 1), new.v3 = new.v2 + new.v1
+insert into big (id) values (1)
+insert into big (id, v1) values (2, 5) on duplicate key update v1 = 0
+insert into big (id, v1) values (2, 6) on duplicate key update v1 = values(v1) + values(v2), v3 = values(v3)
+select * from big
+create trigger bbu before update on big for each row set new.v3 = new.v1 + new.v2 + old.v3
+insert into big (id, v1) values (2, 6) on duplicate key update v1 = 1
+insert into big (id, v1) values (2, 6) on duplicate key update v1 = v1
+select * from big
+replace into big (id, v1) values (2, 9), (3, 10)
+select * from big
+create table k2 (id int primary key, u int unique, w int)
+create trigger kd after delete on k2 for each row insert into log (m) values (concat('kd', old.id))
+create trigger ki after insert on k2 for each row insert into log (m) values (concat('ki', new.id))
+insert into k2 values (1,1,1),(2,2,2),(3,3,3)
+replace into k2 values (1,2,9)
+replace into k2 values (3,3,3)
+select m from log order by n desc limit 4
+select * from k2
+drop trigger kd
+replace into k2 values (3,3,3)
+select m from log order by n desc limit 1
+insert ignore into k2 values (3,3,4),(5,5,5)
+select m from log order by n desc limit 2
+update k2 set u = u + 1
+update k2 set u = u + 1 order by u desc
+create trigger ku before update on k2 for each row set new.w = coalesce(@cntr := @cntr + 1, 0)
+set @cntr = 0
+update k2 set u = u - 100 where id in (1,3)
+select * from k2 order by id
+create table pp (id int primary key)
+create table cc (id int primary key, pid int, foreign key (pid) references pp (id))
+create trigger ccb before insert on cc for each row insert ignore into pp values (new.pid)
+insert into cc values (1, 10), (2, 10), (3, 20)
+select * from pp
+create trigger ppd before delete on pp for each row delete from cc where pid = old.id
+delete from pp where id = 10
+select * from cc
+create table chk (a int, b int, check (a < b))
+create trigger chb before insert on chk for each row set new.b = new.a + 1
+insert into chk values (5, 1)
+create trigger chb2 before insert on chk for each row set new.b = new.a
+insert into chk values (5, 1)
+insert ignore into chk values (5, 1), (6, 2)
+select * from chk
+create table inv (id int primary key, secret int invisible default 3)
+create trigger invb before insert on inv for each row set new.secret = new.secret + new.id
+insert into inv values (4)
+select id, secret from inv
+create table gen (a int, b int as (a + 1) stored, c int as (b * 2) virtual)
+create trigger genb before insert on gen for each row set new.a = new.a + new.b
+create trigger gena after insert on gen for each row set @g = concat(new.a, ',', new.b, ',', new.c)
+insert into gen (a) values (1)
+select @g
+select * from gen
+create trigger genu before update on gen for each row set @gu = concat(old.b, new.b, old.c, new.c)
+create trigger genua after update on gen for each row set @gua = concat(old.b, new.b, old.c, new.c)
+update gen set a = 7
+select @gu, @gua
+create table nn (d datetime default current_timestamp, u timestamp null on update current_timestamp, e enum('a','b') not null, s varchar(3) not null)
+create trigger nnb before insert on nn for each row set @nn = concat_ws('|', new.d is null, new.u, new.e, new.s)
+insert into nn (s) values ('x')
+select @nn
+insert into nn (e) values ('b')
+set timestamp = 1600000000
+create trigger nnu before update on nn for each row set @nu = new.u
+update nn set s = 'y'
+select @nu
+update nn set s = 'y'
+drop trigger nnb
+create trigger nnb before insert on nn for each row set new.s = 'q', new.e = ifnull(new.e, 'b')
+insert into nn (d) values (null)
+select * from nn where s = 'q'
+create table db1 (i bigint unsigned primary key, f float, dd double, dec1 decimal(40,10), bi bit(64), ye year, ti time(3), st set('a','b','c'), bin binary(4), txt mediumtext, js json)
+create table db2 like db1
+create trigger cp after insert on db1 for each row insert into db2 values (new.i, new.f, new.dd, new.dec1, new.bi, new.ye, new.ti, new.st, new.bin, new.txt, new.js)
+insert into db1 values (18446744073709551615, 1.1, 1e300, 123456789012345678901234567890.0123456789, b'1111', 2155, '-838:59:59', 'a,c', 'ab', repeat('x', 300), '[1, 2.50, "z", null, true]')
+insert into db1 (i) values (0)
+select i,f,dd,dec1,hex(bi),ye,ti,st,hex(bin),length(txt),js from db2 order by i
+select count(*) from db1 join db2 using (i, f, dd, dec1, bi, ye, ti, st, bin, txt)
+create trigger cpu after update on db1 for each row update db2 set f = new.f, dec1 = new.dec1 + old.dec1, st = new.st | 2, js = json_array(new.js, old.i, new.ti, new.ye, new.f) where i = old.i and bin = new.bin and st = old.st and ti = old.ti and ye = new.ye and bi = old.bi
+update db1 set f = 2.5
+select i,f,dec1,st,js from db2 order by i
+drop table if exists t, t2, o, tp, log, big, k2, k3, k4, k5, cc, pp, chk, inv, gen, nn, db1, db2, z, y, seq
+set timestamp = default
+create table k3 (id int primary key, u int unique, w int)
+insert into k3 values (1,1,1)
+replace into k3 values (1,1,1)
+create table k4 (id int primary key, w int)
+insert into k4 values (1,1)
+replace into k4 values (1,1)
+create trigger ki4 after insert on k4 for each row set @i4 = 1
+replace into k4 values (1,1)
+select @i4
+create trigger kb4 before insert on k4 for each row set @i4 = 2
+replace into k4 values (1,1)
+create trigger ku4 before update on k4 for each row set @i4 = 2
+replace into k4 values (1,1)
+create table k5 (id int primary key, w int)
+insert into k5 values (1,1)
+create trigger kb5 before insert on k5 for each row set @i5 = 2
+replace into k5 values (1,1)
+replace into k5 values (1,2)
+create table t (id int primary key, a int not null, b int)
+insert into t values (1,1,1),(2,2,2)
+create trigger bu before update on t for each row set @u = 1
+update ignore t set a = null where id = 1
+show warnings
+select * from t
+update t set a = null where id = 2
+set sql_mode = ''
+update t set a = null where id = 2
+show warnings
+select * from t
+set sql_mode = default
+drop trigger bu
+create trigger bu before update on t for each row set new.b = 5
+update ignore t set a = null where id = 1
+show warnings
+select * from t
+set sql_mode = ''
+update t set a = null where id = 2
+drop trigger bu
+create trigger bi before insert on t for each row set @u = 1
+insert ignore into t values (3, null, 1), (4, 4, 4), (5, null, 5)
+show warnings
+select * from t
+insert into t values (6, null, 1)
+insert into t values (7, null, 1), (8, null, 1)
+show warnings
+select * from t
+drop trigger bi
+create trigger bi before insert on t for each row set new.b = 9
+insert ignore into t values (13, null, 1), (14, 4, 4), (15, null, 5)
+show warnings
+select * from t where id > 9
+insert into t values (16, null, 1)
+insert into t values (17, null, 1), (18, null, 1)
+set sql_mode = default
+insert ignore into t values (23, null, 1), (24, 4, 4), (25, null, 5)
+show warnings
+select * from t where id > 19
+drop trigger bi
+drop table if exists t, t2, o, tp, log, big, k2, k3, k4, k5, cc, pp, chk, inv, gen, nn, db1, db2, z, y, seq
+set sql_mode = default
+create table t (id int primary key, a int not null, b varchar(3))
+create trigger bi before insert on t for each row set @u = 1
+insert ignore into t values (1, null, 'toolong'), (2, 4, 'x')
+insert ignore into t values (3, 1, 'toolong'), (4, 4, 'x'), (5, 5, 'toolong')
+insert ignore into t values (6, 1, 'x'), (7, 4, 'toolong')
+insert ignore into t values (1, 1, 'x'), (1, 4, 'y'), (8, 1, 'z')
+drop trigger bi
+create trigger ai after insert on t for each row set @u = 1
+insert ignore into t values (11, null, 'toolong'), (12, 4, 'x')
+insert ignore into t values (13, 1, 'toolong'), (14, 4, 'x'), (15, 5, 'toolong')
+insert ignore into t values (1, 1, 'x'), (1, 4, 'y'), (18, 1, 'z')
+insert ignore into t values (1, 1, 'x'), (1, 4, 'y')
+drop trigger ai
+create trigger au after update on t for each row do 1
+update ignore t set b = 'longer' where id < 5
+insert into t values (1, 1, 'x') on duplicate key update b = 'x', a = values(a)
+drop trigger au
+create trigger au after delete on t for each row begin end
+delete from t where id + 'x' < 4
+create trigger e before insert on t for each row begin end
+insert ignore into t values (33, 1, 'toolong'), (34, 4, 'x'), (35, 5, 'toolong')
+drop trigger e
+create trigger e before insert on t for each row begin declare x int; end
+insert ignore into t values (43, 1, 'toolong'), (44, 4, 'x'), (45, 5, 'toolong')
+drop trigger e
+create trigger e before insert on t for each row begin declare x int; set x = 1; end
+insert ignore into t values (53, 1, 'toolong'), (54, 4, 'x'), (55, 5, 'toolong')

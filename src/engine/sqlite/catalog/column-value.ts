@@ -31,6 +31,19 @@ export function storeContext(run: RunContext, row: number, ignore: boolean): Sto
   };
 }
 
+/** The same, but each warning comes once in a statement. */
+export function warningOnce(context: StoreContext, { session: { environment } }: RunContext): StoreContext {
+  return {
+    ...context,
+    warn: (warning) => {
+      const isTold = environment.warnings.some(
+        ({ errno, message }) => errno === warning.errno && message === warning.message,
+      );
+      if (!isTold) context.warn(warning);
+    },
+  };
+}
+
 /** Computes an expression without tables through SQLite, row by row; with the type of its value. @param target the type of the column that it goes to */
 export function computedValue(
   cx: EmitContext,

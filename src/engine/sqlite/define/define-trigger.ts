@@ -1,5 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { CreateTrigger, DropTrigger } from '../../../sql/ast.ts';
+import { assignedVariables } from '../../../sql/assigned-variables.ts';
+import { warnOfAssignments, warnOfSyntax } from '../session-state.ts';
 import { findTable, findTrigger, requireDatabase, type Table, type Trigger } from '../catalog/catalog.ts';
 import { checkColumns, checkStatements } from '../trigger/check-body.ts';
 import { checkSupported } from '../trigger/check-supported.ts';
@@ -25,6 +27,8 @@ export function createTrigger(work: DefinitionWork, node: CreateTrigger): void {
   checkSupported(work.catalog, changed, trigger, work.state);
   const unknown = unknownDefiner(work.state.environment, trigger);
   if (unknown !== undefined) note(work, unknown);
+  warnOfAssignments(work.state, assignedVariables(node.body));
+  warnOfSyntax(work.state, node.deprecated);
   replaceTable(work, changed);
 }
 

@@ -57,6 +57,7 @@ function define(context: StatementContext, statement: DefinitionStatement, sql: 
   runner.enter();
   try {
     const rows = carryOut(context, statement, sql, isOwn);
+    state.rowCount = rows;
     if (state.database !== undefined && isGone(context, state.database)) context.session.forgetDatabase();
     return {
       affectedRows: rows,

@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { LocalVariable, TriggerColumn } from '../../../sql/ast.ts';
-import { columnSql, findColumn, type Table } from '../catalog/catalog.ts';
+import { columnSql, findColumn, type Column, type Table } from '../catalog/catalog.ts';
 import { emitKept } from '../define/kept-expression.ts';
 import type { ProgramFrame } from '../trigger/program-frame.ts';
 import { physicalType, type StoredValue, type ValueType } from '../type/type.ts';
@@ -23,7 +23,7 @@ export function emitTriggerColumn(cx: EmitContext, node: TriggerColumn): SqlValu
   if (table === undefined || column === undefined)
     throw wireError('ER_BAD_FIELD_ERROR', node.name, node.row.toUpperCase());
   const stored = table.columns.filter(({ generated }) => generated === undefined);
-  if (column.generated !== undefined) return emitGenerated(cx, table, node.row, column.generated.text);
+  if (column.generated !== undefined) return emitGenerated(cx, table, node.row, column);
   const position = stored.indexOf(column);
   const sql = cx.builder.bind(({ program }) => boundForm(rowOf(program, node.row)?.[position] ?? null, column.type));
   return sqlValue(sql, column.type, true, COERCIBILITY.column);
@@ -32,19 +32,25 @@ export function emitTriggerColumn(cx: EmitContext, node: TriggerColumn): SqlValu
 const rowOf = (program: ProgramFrame | undefined, row: TriggerColumn['row']): readonly StoredValue[] | undefined =>
   row === 'new' ? program?.new : program?.old;
 
-/** The expression of a generated column over the values of one row. */
-function emitGenerated(cx: EmitContext, table: Table, row: TriggerColumn['row'], text: string): SqlValue {
-  const kept = emitKept(cx.catalog, table, '', cx.session, text);
-  const value = materialise(kept.builder, kept.value);
+/** The expression of a generated column over the values of one row; it may read generated columns in front of it. */
+function emitGenerated(cx: EmitContext, table: Table, row: TriggerColumn['row'], target: Column): SqlValue {
   const stored = table.columns.filter(({ generated }) => generated === undefined);
-  const columns = stored.map((column, i) => {
+  const values = stored.map((column, i) => {
     const mark = cx.builder.bind(({ program }) => {
-      const values = row === 'new' ? program?.computedFrom : program?.old;
-      return boundForm(values?.[i] ?? null, column.type);
+      const given = row === 'new' ? program?.computedFrom : program?.old;
+      return boundForm(given?.[i] ?? null, column.type);
     });
     return `${mark} AS ${columnSql(column)}`;
   });
-  return sqlValue(`(SELECT ${value.sql} FROM (SELECT ${columns.join(',')}))`, value.type, true, COERCIBILITY.column);
+  let from = `(SELECT ${values.join(',')})`;
+  for (const column of table.columns) {
+    if (column.generated === undefined) continue;
+    const kept = emitKept(cx.catalog, table, '', cx.session, column.generated.text);
+    const { sql, type } = materialise(kept.builder, kept.value);
+    if (column === target) return sqlValue(`(SELECT ${sql} FROM ${from})`, type, true, COERCIBILITY.column);
+    from = `(SELECT *,${sql} AS ${columnSql(column)} FROM ${from})`;
+  }
+  throw new RangeError(`column ${target.name} is not generated`);
 }
 
 /** A variable of the program. */

@@ -2,7 +2,7 @@ import { resultText } from '../type/decode.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { integerType } from '../type/type.ts';
 import { realSql } from './convert.ts';
-import type { EmitContext } from './emit-context.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
 import { Constant, sqlValue, type Operand, type Source } from './operand.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import type { Wait } from './plan-builder.ts';
@@ -31,6 +31,7 @@ function secondsOf(source: Source): Wait['seconds'] {
  * a process of its own, for each row (https://dev.mysql.com/doc/refman/9.7/en/miscellaneous-functions.html#function_sleep).
  */
 export const emitSleep: SpecialFunction = (cx, node) => {
+  if (cx.program !== undefined) throw notSupported('SLEEP in a trigger');
   const [seconds] = argumentsOf(cx, node, 1);
   if (seconds?.kind === 'constant' && canWait(cx))
     return answerOf(cx, { kind: 'sleep', seconds: secondsOf(seconds.source) });

@@ -11,7 +11,8 @@ import { bindValues, type WriteRun } from './plan.ts';
 import type { RowWriter } from './row-writer.ts';
 import type { RowCheck, ScopeTable } from '../emit/scope.ts';
 import { datetimeType, isBiased, textType, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
-import { applyUpdates, AssignmentCollector } from './update-plan.ts';
+import { applyUpdates } from './apply-updates.ts';
+import { AssignmentCollector } from './update-plan.ts';
 
 /** What ON DUPLICATE KEY UPDATE did with one row. */
 export interface DuplicateResult {

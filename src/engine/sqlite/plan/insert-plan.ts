@@ -228,7 +228,6 @@ export function insertRow(
     triggers?.has('before', 'insert') === true
       ? triggeredRow(inserter, triggers, row, run, progress)
       : storedRow(inserter, row, run, progress);
-  if (values === undefined) return progress.range.rowDone();
   if (inserter.replace || inserter.ignore || inserter.updater !== undefined) {
     if (resolveConflicts(inserter, values, run, progress)) {
       notInserted(inserter, run, progress);
@@ -273,7 +272,7 @@ function resolveConflicts(inserter: Inserter, values: StoredValue[], run: WriteR
       progress.affected++;
       const isDeleted = triggers !== undefined && (triggers.has('before', 'delete') || triggers.has('after', 'delete'));
       if (isDeleted) triggers.remove(writer, conflict.rowid, run);
-      else if (writer.isSame(run.connection, conflict.rowid, values)) {
+      else if (writer.isLastKey(conflict.index) && writer.isSame(run.connection, conflict.rowid, values)) {
         triggers?.fire('after', 'insert', { new: values }, run);
         return true;
       } else writer.delete(run.connection, conflict.rowid);

@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
 import type { Column, Table } from '../catalog/catalog.ts';
-import { storeColumn, storeContext } from '../catalog/column-value.ts';
-import { refuseNull } from '../trigger/refuse-null.ts';
+import { storeColumn, storeContext, warningOnce } from '../catalog/column-value.ts';
 import type { TableTriggers } from '../trigger/table-triggers.ts';
 import { decoderOf, resultText, shrink } from '../type/decode.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
@@ -38,7 +38,6 @@ export function storedRow(
 /**
  * The row as BEFORE triggers leave it: only then does NULL count, and AUTO_INCREMENT make a number, which is 0 until then.
  *
- * @returns `undefined` for a row that IGNORE leaves out
  * @throws WireError 1048, 1364
  */
 export function triggeredRow(
@@ -47,7 +46,7 @@ export function triggeredRow(
   row: readonly (ResultValue | undefined)[],
   run: WriteRun,
   progress: Progress,
-): StoredValue[] | undefined {
+): StoredValue[] {
   const { writer, targets, defaults } = inserter;
   const context = storeContext(run, progress.records, inserter.ignore);
   const missing = new Set<number>();
@@ -65,9 +64,12 @@ export function triggeredRow(
   const assigned = triggers.fire('before', 'insert', { new: values }, run);
   for (const [i, column] of writer.columns.entries()) {
     if (values[i] !== null || column.nullable || column.autoIncrement) continue;
-    if (missing.has(i) && !assigned.has(i))
-      values[i] = storeColumn(defaults[i]?.(run) ?? null, column, { ...context, noZeroDate: false }, true);
-    else if (refuseNull(column, run, inserter.ignore)) return undefined;
+    // With IGNORE too, where MySQL ends the statement at this row without a word.
+    if (assigned.has(i)) throw wireError('ER_BAD_NULL_ERROR', column.name);
+    const isMissing = missing.has(i);
+    const value = isMissing ? (defaults[i]?.(run) ?? null) : null;
+    const judged = isMissing ? { ...context, noZeroDate: false } : warningOnce(context, run);
+    values[i] = storeColumn(value, column, judged, isMissing || (!inserter.many && !inserter.ignore));
   }
   const i = writer.columns.findIndex((column) => column.autoIncrement);
   const column = writer.columns[i];

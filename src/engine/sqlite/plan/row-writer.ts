@@ -163,6 +163,11 @@ export class RowWriter {
     return undefined;
   }
 
+  /** Whether no unique index comes behind this one: then REPLACE leaves a row as it is that has the same values. */
+  isLastKey(index: Index): boolean {
+    return this.table.indexes.findLast(({ unique }) => unique) === index;
+  }
+
   /** Whether the row `rowid` has exactly these values. */
   isSame(connection: Connection, rowid: StoredValue, values: readonly StoredValue[]): boolean {
     const names = this.columns.map(columnSql).join(',');

@@ -1,12 +1,11 @@
-import type { ResultValue } from '../../../mysql/column.ts';
-import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
 import { assignsVariables } from '../../../sql/assigned-variables.ts';
 import type { ColumnAssignment, Expression, Update } from '../../../sql/ast.ts';
 import type { OkResult } from '../../engine.ts';
 import { columnSql, type Column, type Table } from '../catalog/catalog.ts';
-import { defaultSource, nowText, storeColumn, storeContext, type ValueSource } from '../catalog/column-value.ts';
+import { defaultSource } from '../catalog/column-value.ts';
 import { materialise } from '../emit/to-text.ts';
-import { storingDecoder, type Decoder } from '../type/decode.ts';
+import { storingDecoder } from '../type/decode.ts';
 import { constantOf, type EmitContext } from '../emit/emit-context.ts';
 import { emit, emitCondition } from '../emit/emit-expression.ts';
 import { emitFrom } from '../emit/emit-from.ts';
@@ -14,34 +13,13 @@ import { materialised } from '../emit/emit-sorted.ts';
 import { emitLimit, emitWith } from '../emit/emit-query.ts';
 import { groupingKey } from '../emit/emit-compare.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
+import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
 import { adaptation, adapted, literalKind } from './assigned-value.ts';
-import { highestOf, useUpTo } from './increment-range.ts';
 import { planSettings } from './update-settings.ts';
 import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
-import { RowWriter, sameStored } from './row-writer.ts';
+import { RowWriter } from './row-writer.ts';
 import { resolveColumn, type Scope, type ScopeTable } from '../emit/scope.ts';
-import { refuseNull } from '../trigger/refuse-null.ts';
-import { triggersOf, type TableTriggers } from '../trigger/table-triggers.ts';
-import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
-
-/** A new value of one column: a constant of the statement, or a column of the selected rows. */
-interface Assignment {
-  readonly column: Column;
-  readonly source: ValueSource | undefined;
-  readonly output:
-    | { readonly index: number; readonly decode: Decoder; readonly change: ReturnType<typeof adaptation> }
-    | undefined;
-}
-
-/** The changes to one of the tables. */
-interface Target {
-  readonly scope: ScopeTable;
-  readonly writer: RowWriter;
-  readonly triggers: TableTriggers | undefined;
-  readonly assignments: Assignment[];
-  /** Where in a selected row this table's rowid and then its stored columns are. */
-  offset: number;
-}
+import { triggersOf } from '../trigger/table-triggers.ts';
 
 /** Plans UPDATE, of one table or of several. */
 export function planUpdate(outer: EmitContext, node: Update): WritePlan {
@@ -197,134 +175,8 @@ function withChanges(cx: EmitContext, changed: ReadonlyMap<string, Expression>):
   return { ...cx, scope };
 }
 
-/** How many rows were found, and how many of them are different now. */
-export interface UpdateCounts {
-  readonly matched: number;
-  readonly changed: number;
-  readonly warnings: number;
-}
-
 function updateResult({ matched, changed, warnings }: UpdateCounts, run: WriteRun): OkResult {
   const affectedRows = run.session.environment.foundRows ? matched : changed;
   const insertId = run.session.givenInsertId ?? 0;
   return { affectedRows, insertId, info: `Rows matched: ${matched}  Changed: ${changed}  Warnings: ${warnings}` };
-}
-
-/** Writes the new values of selected rows, row by row. */
-export function applyUpdates(targets: readonly Target[], rows: readonly StoredValue[][], run: WriteRun): UpdateCounts {
-  const { environment } = run.session;
-  const warningsBefore = environment.warnings.length;
-  const seen = targets.map(() => new Set<StoredValue>());
-  let matched = 0;
-  let changed = 0;
-  const update = (row: readonly StoredValue[], at: number, target: Target, i: number): void => {
-    const rowid = row[target.offset] ?? null;
-    if (rowid === null || seen[i]?.has(rowid) === true) return;
-    seen[i]?.add(rowid);
-    matched++;
-    if (updateRow(target, row, rowid, run, at + 1)) changed++;
-  };
-  // Triggers see the tables change one after another, as in MySQL.
-  if (targets.length > 1 && targets.some(({ triggers }) => triggers !== undefined))
-    targets.forEach((target, i) => rows.forEach((row, at) => update(row, at, target, i)));
-  else rows.forEach((row, at) => targets.forEach((target, i) => update(row, at, target, i)));
-  return { matched, changed, warnings: environment.warnings.length - warningsBefore };
-}
-
-/** Returns whether the row is another one now. @throws WireError 1048 when a BEFORE trigger leaves NULL where none may be */
-function updateRow(
-  target: Target,
-  row: readonly StoredValue[],
-  rowid: StoredValue,
-  run: WriteRun,
-  number: number,
-): boolean {
-  const { writer, triggers } = target;
-  const isIgnoring = run.ignore === true;
-  const old = row.slice(target.offset + 1, target.offset + 1 + writer.columns.length);
-  const values = triggers === undefined ? old : [...old];
-  const hasBefore = triggers?.has('before', 'update') === true;
-  let changed = assignRow(target, row, values, run, number, hasBefore);
-  if (hasBefore) {
-    triggers.fire('before', 'update', { old, new: values }, run);
-    for (const [i, column] of writer.columns.entries())
-      if (values[i] === null && !column.nullable && refuseNull(column, run, isIgnoring)) return false;
-    changed = writer.columns.filter((_, i) => !sameStored(old[i] ?? null, values[i] ?? null));
-  }
-  if (changed.length > 0) {
-    try {
-      writer.update(run.connection, rowid, changed, values, run.session.zone);
-    } catch (error) {
-      if (!isIgnoring || !(error instanceof WireError)) throw error;
-      run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
-      return false;
-    }
-    useIncrement(writer, changed, values, run);
-  }
-  triggers?.fire('after', 'update', { old, new: values }, run);
-  return changed.length > 0;
-}
-
-/**
- * Puts the new values into a row; ON UPDATE CURRENT_TIMESTAMP counts when one of them is another than before.
- *
- * @returns the columns that changed
- */
-function assignRow(
-  { writer, assignments }: Target,
-  row: readonly StoredValue[],
-  values: StoredValue[],
-  run: WriteRun,
-  number: number,
-  allowsNull: boolean,
-): readonly Column[] {
-  const context = storeContext(run, number, run.ignore === true);
-  const before = [...values];
-  const changed: Column[] = [];
-  const set = (column: Column, stored: StoredValue): void => {
-    const position = writer.position(column);
-    if (sameStored(values[position] ?? null, stored)) return;
-    values[position] = stored;
-    if (!changed.includes(column)) changed.push(column);
-  };
-  for (const { column, source, output } of assignments) {
-    const value = source === undefined ? selectedValue(row, output, run) : source(run);
-    set(column, value === null && allowsNull ? null : storeColumn(value, column, context, false));
-  }
-  // A column that is set twice may be again what it was.
-  const isOther = (column: Column): boolean =>
-    !sameStored(before[writer.position(column)] ?? null, values[writer.position(column)] ?? null);
-  if (!changed.some(isOther)) return [];
-  for (const column of writer.columns) {
-    const given = assignments.some((assignment) => assignment.column === column);
-    if (column.onUpdateNow !== undefined && !given)
-      set(column, storeColumn(nowText(run, column.onUpdateNow), column, context, false));
-  }
-  return changed;
-}
-
-/** A number that AUTO_INCREMENT is changed to counts as used. */
-function useIncrement(
-  writer: RowWriter,
-  changed: readonly Column[],
-  values: readonly StoredValue[],
-  run: WriteRun,
-): void {
-  const increment = changed.find((column) => column.autoIncrement);
-  const stored = increment && values[writer.position(increment)];
-  if (increment !== undefined && stored != null)
-    useUpTo(run.counters, writer.table.id, plainValue(stored, increment), highestOf(increment));
-}
-
-/** The number that a stored AUTO_INCREMENT value is. */
-function plainValue(stored: StoredValue, { type }: Column): bigint {
-  const whole = typeof stored === 'bigint' ? stored : BigInt(Math.trunc(Number(stored)));
-  return isBiased(type) ? whole - UNSIGNED_BIAS : whole;
-}
-
-function selectedValue(row: readonly StoredValue[], output: Assignment['output'], run: WriteRun): ResultValue {
-  if (output === undefined) return null;
-  const stored = row[output.index] ?? null;
-  const value = output.decode === undefined ? stored : output.decode(stored, run.session.zone);
-  return value === null || output.change === undefined ? value : output.change(value);
 }

@@ -12,27 +12,27 @@ import { notSupported } from '../emit/emit-context.ts';
 
 type Forbidden = Extract<ProgramStatement, { readonly kind: 'forbidden' }>;
 type Signal = Extract<ProgramStatement, { readonly kind: 'signal' }>;
-type Assignment = Extract<ProgramAssignment, { readonly kind: 'column' | 'system' }>;
+type Assignment = Extract<ProgramAssignment, { readonly kind: 'row-column' | 'system' }>;
 
 /** What of a body its rules are about, in the order in which it was written. */
 interface Found {
   readonly forbidden: Forbidden[];
   readonly signals: Signal[];
-  readonly assigned: Extract<Assignment, { kind: 'column' }>[];
+  readonly assigned: Extract<Assignment, { kind: 'row-column' }>[];
   readonly settings: Extract<Assignment, { kind: 'system' }>[];
   readonly columns: TriggerColumn[];
 }
 
-function collect(node: unknown, found: Found, isItem = false): void {
+function collect(node: unknown, found: Found): void {
   if (typeof node !== 'object' || node === null) return;
-  if (Array.isArray(node)) return node.forEach((item: unknown) => collect(item, found, isItem));
+  if (Array.isArray(node)) return node.forEach((item: unknown) => collect(item, found));
   const { kind } = node as { readonly kind?: unknown };
   if (kind === 'forbidden') found.forbidden.push(node as Forbidden);
   else if (kind === 'signal') found.signals.push(node as Signal);
   else if (kind === 'trigger-column') found.columns.push(node as TriggerColumn);
-  else if (kind === 'column' && isItem) found.assigned.push(node as Found['assigned'][number]);
+  else if (kind === 'row-column') found.assigned.push(node as Found['assigned'][number]);
   else if (kind === 'system') found.settings.push(node as Found['settings'][number]);
-  for (const value of Object.values(node)) collect(value, found, kind === 'assign');
+  for (const value of Object.values(node)) collect(value, found);
 }
 
 function find(body: ProgramStatement): Found {

@@ -109,7 +109,7 @@ class Compiler {
 
   #assign(item: ProgramAssignment): Step {
     switch (item.kind) {
-      case 'column':
+      case 'row-column':
         return this.#setColumn(item.name, item.value);
       case 'local':
         return this.#setLocal(item.variable.index, item.variable.name, item.value);

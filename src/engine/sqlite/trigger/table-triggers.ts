@@ -2,6 +2,7 @@ import type { Insert, ProgramStatement, TriggerEvent, TriggerTiming } from '../.
 import type { RequiredPrivilege } from '../../../sql/privileges.ts';
 import { tablesRead } from '../../../sql/tables-read.ts';
 import { findTable, type Catalog, type Table, type Trigger } from '../catalog/catalog.ts';
+import { parseViewQuery } from '../catalog/view-text.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import type { RowWriter } from '../plan/row-writer.ts';
@@ -105,14 +106,18 @@ export class TableTriggers {
 
   /** Numbers of the tables that the statement changes or reads. */
   #usedTables(): readonly number[] {
-    this.#used ??= [
-      this.#table.id,
-      ...tablesRead(this.#statement).flatMap(
-        ({ schema, name }) => findTable(this.#catalog, schema ?? this.#database ?? '', name)?.id ?? [],
-      ),
-    ];
+    this.#used ??= [this.#table.id, ...tablesOf(this.#catalog, this.#statement, this.#database)];
     return this.#used;
   }
+}
+
+/** Numbers of the tables that stand in a tree, also behind views. */
+function tablesOf(catalog: Catalog, tree: unknown, database: string | undefined): readonly number[] {
+  return tablesRead(tree).flatMap(({ schema, name }) => {
+    const table = findTable(catalog, schema ?? database ?? '', name);
+    if (table?.kind === 'view') return tablesOf(catalog, parseViewQuery(table), table.database);
+    return table?.id ?? [];
+  });
 }
 
 /** A body over the rows of a table. @throws WireError 1235 */

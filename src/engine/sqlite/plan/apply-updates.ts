@@ -1,0 +1,161 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import type { Column } from '../catalog/catalog.ts';
+import { nowText, storeColumn, storeContext, warningOnce, type ValueSource } from '../catalog/column-value.ts';
+import type { ScopeTable } from '../emit/scope.ts';
+import type { TableTriggers } from '../trigger/table-triggers.ts';
+import type { Decoder } from '../type/decode.ts';
+import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
+import type { adaptation } from './assigned-value.ts';
+import { highestOf, useUpTo } from './increment-range.ts';
+import type { WriteRun } from './plan.ts';
+import { sameStored, type RowWriter } from './row-writer.ts';
+
+/** A new value of one column: a constant of the statement, or a column of the selected rows. */
+export interface Assignment {
+  readonly column: Column;
+  readonly source: ValueSource | undefined;
+  readonly output:
+    | { readonly index: number; readonly decode: Decoder; readonly change: ReturnType<typeof adaptation> }
+    | undefined;
+}
+
+/** The changes to one of the tables. */
+export interface Target {
+  readonly scope: ScopeTable;
+  readonly writer: RowWriter;
+  readonly triggers: TableTriggers | undefined;
+  readonly assignments: Assignment[];
+  /** Where in a selected row this table's rowid and then its stored columns are. */
+  offset: number;
+}
+
+/** How many rows were found, and how many of them are different now. */
+export interface UpdateCounts {
+  readonly matched: number;
+  readonly changed: number;
+  readonly warnings: number;
+}
+
+/** Writes the new values of selected rows, row by row. */
+export function applyUpdates(targets: readonly Target[], rows: readonly StoredValue[][], run: WriteRun): UpdateCounts {
+  const { environment } = run.session;
+  const warningsBefore = environment.warnings.length;
+  const seen = targets.map(() => new Set<StoredValue>());
+  let matched = 0;
+  let changed = 0;
+  const update = (row: readonly StoredValue[], at: number, target: Target, i: number): void => {
+    const rowid = row[target.offset] ?? null;
+    if (rowid === null || seen[i]?.has(rowid) === true) return;
+    seen[i]?.add(rowid);
+    matched++;
+    if (updateRow(target, row, rowid, run, at + 1)) changed++;
+  };
+  // Triggers see the tables change one after another, as in MySQL.
+  if (targets.length > 1 && targets.some(({ triggers }) => triggers !== undefined))
+    targets.forEach((target, i) => rows.forEach((row, at) => update(row, at, target, i)));
+  else rows.forEach((row, at) => targets.forEach((target, i) => update(row, at, target, i)));
+  return { matched, changed, warnings: environment.warnings.length - warningsBefore };
+}
+
+/** Returns whether the row is another one now. @throws WireError 1048 when a BEFORE trigger leaves NULL where none may be */
+function updateRow(
+  target: Target,
+  row: readonly StoredValue[],
+  rowid: StoredValue,
+  run: WriteRun,
+  number: number,
+): boolean {
+  const { writer, triggers } = target;
+  const isIgnoring = run.ignore === true;
+  const old = row.slice(target.offset + 1, target.offset + 1 + writer.columns.length);
+  const values = triggers === undefined ? old : [...old];
+  const hasBefore = triggers?.has('before', 'update') === true;
+  let changed = assignRow(target, row, values, run, number, hasBefore);
+  if (hasBefore) {
+    const assigned = triggers.fire('before', 'update', { old, new: values }, run);
+    const context = warningOnce(storeContext(run, number, isIgnoring), run);
+    for (const [i, column] of writer.columns.entries()) {
+      if (values[i] !== null || column.nullable) continue;
+      if (assigned.has(i)) throw wireError('ER_BAD_NULL_ERROR', column.name);
+      values[i] = storeColumn(null, column, context, false);
+    }
+    changed = writer.columns.filter((_, i) => !sameStored(old[i] ?? null, values[i] ?? null));
+  }
+  if (changed.length > 0) {
+    try {
+      writer.update(run.connection, rowid, changed, values, run.session.zone);
+    } catch (error) {
+      if (!isIgnoring || !(error instanceof WireError)) throw error;
+      run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
+      return false;
+    }
+    useIncrement(writer, changed, values, run);
+  }
+  triggers?.fire('after', 'update', { old, new: values }, run);
+  return changed.length > 0;
+}
+
+/**
+ * Puts the new values into a row; ON UPDATE CURRENT_TIMESTAMP counts when one of them is another than before.
+ *
+ * @returns the columns that changed
+ */
+function assignRow(
+  { writer, assignments }: Target,
+  row: readonly StoredValue[],
+  values: StoredValue[],
+  run: WriteRun,
+  number: number,
+  allowsNull: boolean,
+): readonly Column[] {
+  const context = storeContext(run, number, run.ignore === true);
+  const before = [...values];
+  const changed: Column[] = [];
+  const set = (column: Column, stored: StoredValue): void => {
+    const position = writer.position(column);
+    if (sameStored(values[position] ?? null, stored)) return;
+    values[position] = stored;
+    if (!changed.includes(column)) changed.push(column);
+  };
+  for (const { column, source, output } of assignments) {
+    const value = source === undefined ? selectedValue(row, output, run) : source(run);
+    set(column, value === null && allowsNull ? null : storeColumn(value, column, context, false));
+  }
+  // A column that is set twice may be again what it was.
+  const isOther = (column: Column): boolean =>
+    !sameStored(before[writer.position(column)] ?? null, values[writer.position(column)] ?? null);
+  if (!changed.some(isOther)) return [];
+  for (const column of writer.columns) {
+    const given = assignments.some((assignment) => assignment.column === column);
+    if (column.onUpdateNow !== undefined && !given)
+      set(column, storeColumn(nowText(run, column.onUpdateNow), column, context, false));
+  }
+  return changed;
+}
+
+/** A number that AUTO_INCREMENT is changed to counts as used. */
+function useIncrement(
+  writer: RowWriter,
+  changed: readonly Column[],
+  values: readonly StoredValue[],
+  run: WriteRun,
+): void {
+  const increment = changed.find((column) => column.autoIncrement);
+  const stored = increment && values[writer.position(increment)];
+  if (increment !== undefined && stored != null)
+    useUpTo(run.counters, writer.table.id, plainValue(stored, increment), highestOf(increment));
+}
+
+/** The number that a stored AUTO_INCREMENT value is. */
+function plainValue(stored: StoredValue, { type }: Column): bigint {
+  const whole = typeof stored === 'bigint' ? stored : BigInt(Math.trunc(Number(stored)));
+  return isBiased(type) ? whole - UNSIGNED_BIAS : whole;
+}
+
+function selectedValue(row: readonly StoredValue[], output: Assignment['output'], run: WriteRun): ResultValue {
+  if (output === undefined) return null;
+  const stored = row[output.index] ?? null;
+  const value = output.decode === undefined ? stored : output.decode(stored, run.session.zone);
+  return value === null || output.change === undefined ? value : output.change(value);
+}
