@@ -49,3 +49,17 @@ it('tells how each table is read, in the columns of MySQL', async () => {
     [1, 'SIMPLE', null, null, null, null, null, null, null, null, null, 'No tables used'],
   ]);
 });
+
+it('runs the query that it is to analyze, and no change', async () => {
+  const [[tree] = []] = await session.rows(
+    'explain analyze select t.id from t join (select 1 a union select 2) d order by 1',
+  );
+  expect(String(tree)).toMatch(/^-> .*\(actual time=[\d.e-]+\.\.[\d.e-]+ rows=2 loops=1\)\n/);
+  const [[json] = []] = await session.rows('explain analyze format=json select id from t where id > 1');
+  expect(JSON.parse(String(json))).toMatchObject({ query_block: { actual_rows: 0, actual_loops: 1 } });
+  expect(await session.rows('explain analyze delete from t')).toEqual([['-> <not executable by iterator executor>\n']]);
+  expect(await session.rows('select id from t')).toEqual([[1]]);
+  expect((await session.errorOf('explain analyze select exp(1000)')).errno).toBe(1690);
+  const refusal = await session.errorOf('explain analyze format=traditional select 1');
+  expect(refusal).toMatchObject({ errno: 1235, message: expect.stringContaining('EXPLAIN ANALYZE with TRADITIONAL') });
+});

@@ -31,24 +31,86 @@ const COLUMNS: readonly VirtualColumn[] = [
   { name: 'Extra', type: 'longtext' },
 ];
 
+const TEXT_COLUMN: readonly VirtualColumn[] = [{ name: 'EXPLAIN', type: 'longtext' }];
+
 /**
- * EXPLAIN: SQLite's plan of a query in MySQL's columns, or as its own lines (TREE, JSON). A change is only planned.
+ * EXPLAIN: SQLite's plan of a query in MySQL's columns, or as its own lines (TREE, JSON). A change is only planned. With
+ * ANALYZE the query runs, and its first line tells how long that took.
  *
- * @throws WireError 1791; 1235 for EXPLAIN ANALYZE; what planning throws
+ * @throws WireError 1791; 1235 for EXPLAIN ANALYZE FORMAT=TRADITIONAL; what planning and, with ANALYZE, running throws
  */
 export function runExplain(context: StatementContext, node: Explain, sink: ResultSink): void | Promise<void> {
-  const { format = 'traditional', statement } = node;
+  const { format = node.analyze ? 'tree' : 'traditional' } = node;
   if (!FORMATS.has(format)) throw wireError('ER_UNKNOWN_EXPLAIN_FORMAT', format);
-  if (node.analyze) throw notSupported('EXPLAIN ANALYZE');
-  if (!isDataStatement(statement)) throw notSupported('EXPLAIN of this statement');
-  const { change, lines, rows } = explained(context, withoutSlots(statement));
+  if (!isDataStatement(node.statement)) throw notSupported('EXPLAIN of this statement');
+  const statement = withoutSlots(node.statement);
+  if (!node.analyze) return sendExplained(context, format, statement, undefined, sink);
+  if (format === 'traditional') throw notSupported('EXPLAIN ANALYZE with TRADITIONAL format');
+  if (statement.kind !== 'select' && statement.kind !== 'set-operation') {
+    return sendRows(context, TEXT_COLUMN, [['-> <not executable by iterator executor>\n']], sink);
+  }
+  return measured(context, statement).then((run) => sendExplained(context, format, statement, run, sink));
+}
+
+/** How a query ran. Milliseconds from its beginning. */
+interface MeasuredRun {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly rows: number;
+}
+
+/** Runs a query for nothing but its time. */
+async function measured({ state, shared, runner }: StatementContext, statement: DataStatement): Promise<MeasuredRun> {
+  const { plan } = planStatement(statement, state.temporary.over(shared.catalog), state, []);
+  const start = performance.now();
+  let [first, count] = [undefined as number | undefined, 0];
+  await runner.run(plan, [], [], {
+    columns: () => {},
+    rows: (rows) => {
+      first ??= performance.now() - start;
+      count += rows.length;
+      return true;
+    },
+    drained: () => Promise.resolve(),
+    end: () => {},
+    ok: () => {},
+  });
+  const lastRow = performance.now() - start;
+  return { firstRow: first ?? lastRow, lastRow, rows: count };
+}
+
+function sendExplained(
+  context: StatementContext,
+  format: string,
+  statement: DataStatement,
+  run: MeasuredRun | undefined,
+  sink: ResultSink,
+): void | Promise<void> {
+  const { change, lines, rows } = explained(context, statement);
   if (format === 'traditional') return sendRows(context, COLUMNS, rows(), sink);
   const steps = lines.length === 0 ? [{ type: change ?? 'SIMPLE', detail: null }] : stepsOf(lines, change);
-  const text =
-    format === 'tree'
-      ? steps.map(({ type, detail }) => `-> ${detail ?? type}\n`).join('')
-      : JSON.stringify({ query_block: { select_id: 1, steps } }, null, 2);
-  return sendRows(context, [{ name: 'EXPLAIN', type: 'longtext' }], [[text]], sink);
+  const text = format === 'tree' ? treeText(steps, run) : JSON.stringify(jsonPlan(steps, run), null, 2);
+  return sendRows(context, TEXT_COLUMN, [[text]], sink);
+}
+
+/** One line for each step. SQLite does not tell how often a step ran: what was measured stands behind the first. */
+function treeText(steps: readonly Step[], run: MeasuredRun | undefined): string {
+  const actual =
+    run === undefined ? '' : `  (actual time=${digits(run.firstRow)}..${digits(run.lastRow)} rows=${run.rows} loops=1)`;
+  return steps.map(({ type, detail }, index) => `-> ${detail ?? type}${index === 0 ? actual : ''}\n`).join('');
+}
+
+/** Milliseconds as MySQL writes them. */
+function digits(time: number): string {
+  return String(Number(time.toPrecision(3)));
+}
+
+/** The names of what was measured are MySQL's. */
+function jsonPlan(steps: readonly Step[], run: MeasuredRun | undefined): unknown {
+  if (run === undefined) return { query_block: { select_id: 1, steps } };
+  const { firstRow, lastRow, rows } = run;
+  const actual = { actual_rows: rows, actual_loops: 1, actual_first_row_ms: firstRow, actual_last_row_ms: lastRow };
+  return { query_block: { select_id: 1, steps, ...actual } };
 }
 
 interface Step {
