@@ -1,5 +1,6 @@
 import { allows, reachesDatabase, reachesTable } from '../account/grants.ts';
 import type { EngineSession, ServerTable, SessionEnvironment, UserVariable, Warning } from '../engine/engine.ts';
+import { markOf, timeOf } from '../kit/clock.ts';
 import type { ResultValue } from '../mysql/column.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Expression, VariableScope } from '../sql/ast.ts';
@@ -34,14 +35,17 @@ export class Environment implements SessionEnvironment {
   readonly #variables: SessionVariables;
   #userVariables: Map<string, UserVariable> | undefined;
   #warnings: Warning[] | undefined;
-  #statementTime: number;
+  /** The moment at which the statement began, and its time once it was asked for: each look at the clock costs something. */
+  #mark: number;
+  #statementTime: number | undefined;
+  #commandMark: number | undefined;
   #engine: Pick<EngineSession, 'evaluate'> | undefined;
 
   constructor(server: ServerContext, identity: SessionIdentity, variables: SessionVariables) {
     this.#server = server;
     this.#identity = identity;
     this.#variables = variables;
-    this.#statementTime = server.clock.now();
+    this.#mark = markOf(server.clock);
   }
 
   /** Where `@@last_insert_id` comes from: the engine's session, which is opened after its environment. */
@@ -80,10 +84,16 @@ export class Environment implements SessionEnvironment {
     if (this.warnings.length < this.#variables.number('max_error_count')) (this.#warnings ??= []).push(warning);
   }
 
+  /** A command came at the moment `mark`: the first statement that it begins has its time. */
+  beginCommand(mark: number): void {
+    this.#commandMark = mark;
+  }
+
   /** A new statement begins: its time is now. */
   beginStatement(): void {
-    const { clock } = this.#server;
-    this.#statementTime = clock.precise?.() ?? clock.now();
+    this.#mark = this.#commandMark ?? markOf(this.#server.clock);
+    this.#commandMark = undefined;
+    this.#statementTime = undefined;
   }
 
   /** Forgets what SET and SELECT … INTO have given to variables of the user. */
@@ -98,7 +108,9 @@ export class Environment implements SessionEnvironment {
   /** Milliseconds since the epoch, to the microsecond; `SET timestamp` moves it. */
   statementTime(): number {
     const fixed = this.#variables.number('timestamp');
-    return fixed === 0 ? this.#statementTime : Math.round(fixed * 1_000_000) / 1000;
+    return fixed === 0
+      ? (this.#statementTime ??= timeOf(this.#server.clock, this.#mark))
+      : Math.round(fixed * 1_000_000) / 1000;
   }
 
   /** @throws WireError 1238 when the variable has no value in `scope` */

@@ -7,7 +7,7 @@ export interface ServerProcess {
   readonly database: string | undefined;
   /** `Sleep`, `Query`, `Execute` … */
   readonly command: string;
-  /** Milliseconds since the epoch at which `command` began. */
+  /** The moment at which `command` began, as `markOf` gives it. */
   readonly since: number;
   readonly state: string;
   /** The statement that runs. */

@@ -1,3 +1,4 @@
+import { markOf } from '../kit/clock.ts';
 import type { ResultValue } from '../mysql/column.ts';
 import { holdsAny } from './access.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
@@ -12,7 +13,7 @@ export function processRows(
   full: boolean,
 ): readonly (readonly ResultValue[])[] {
   const all = holdsAny(server, identity, 'process');
-  const now = server.clock.now();
+  const now = markOf(server.clock);
   return server.processes
     .list()
     .filter(({ user }) => all || user === identity.user)

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { plainAddress } from '../account/match.ts';
+import { markOf } from '../kit/clock.ts';
 import { WireError, wireError } from '../mysql/wire-error.ts';
 import { writeError } from '../mysql/result.ts';
 import { clientError } from './client-error.ts';
@@ -199,7 +200,7 @@ export class DatabaseServer<Context extends FrontContext = ServerContext> {
   }
 
   #endIdleSessions(): void {
-    const now = this.context.clock.now();
+    const now = markOf(this.context.clock);
     for (const session of this.#sessions) session.endIfIdle(now);
   }
 }

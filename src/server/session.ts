@@ -1,3 +1,4 @@
+import { markOf } from '../kit/clock.ts';
 import { createScramble } from '../mysql/auth/scramble.ts';
 import { CAPABILITY, hasCapability } from '../mysql/capability.ts';
 import { collationById, type Collation, type TextEncoding } from '../mysql/charset.ts';
@@ -69,7 +70,7 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
       canSwitch: hasCapability(capabilities, CAPABILITY.pluginAuth),
     };
     this.multiStatements = hasCapability(capabilities, CAPABILITY.multiStatements);
-    this.since = context.server.clock.now();
+    this.since = markOf(context.server.clock);
     this.runner = openRunner(context, login.identity, database);
     this.result = new ResultWriter(connection, capabilities, this.runner, context.server.status);
   }
@@ -117,7 +118,8 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
     const { status, clock } = this.context.server;
     status.bytesReceived += payload.length;
     status.threadsRunning++;
-    this.since = clock.now();
+    this.since = markOf(clock);
+    this.runner.beginCommand(this.since);
     try {
       const running = dispatch(this, payload);
       if (running !== undefined) return this.#finishLater(running);
@@ -212,7 +214,7 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
     this.context.server.status.threadsRunning--;
     this.command = 'Sleep';
     this.info = undefined;
-    this.since = this.context.server.clock.now();
+    this.since = markOf(this.context.server.clock);
     if (this.#isEnding) this.connection.end();
   }
 }

@@ -81,6 +81,11 @@ export class StatementRunner {
     return this.#environment.warnings.length;
   }
 
+  /** A command came at the moment `mark` of the server's clock. */
+  beginCommand(mark: number): void {
+    this.#environment.beginCommand(mark);
+  }
+
   /** COM_QUERY with one statement. @throws WireError */
   query(sql: string, sink: ResultSink): void | Promise<void> {
     this.#begin(sql);
