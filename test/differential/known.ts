@@ -113,12 +113,6 @@ export const KNOWN: readonly KnownDifference[] = [
     statement: /\b(?:round|truncate|json_\w+)\s*\(/i,
     explains: sameButZeros,
   },
-  {
-    reason: 'BIGINT UNSIGNED beyond the signed range is no date or time where MySQL reads it as -1',
-    statement:
-      /\b(?:hour|minute|second|microsecond|time|time_to_sec|timestamp|\w*date\w*|\w*time\w*)\b.*18446744073709551615/i,
-    explains: ({ kind }) => kind !== 'affected' && kind !== 'id',
-  },
 ];
 
 /** The reason why a finding is no surprise, or `undefined`; each of its differences must have one. */

@@ -28,5 +28,5 @@ it('keeps 64 bits, in order', async () => {
   expect((await session.errorOf('insert into t values (-1)')).message).toBe(
     String.raw`Duplicate entry '\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF' for key 't.b'`,
   );
-  expect((await session.errorOf('insert into t values (18446744073709551616)')).errno).toBe(1406);
+  expect((await session.errorOf('insert into t values (18446744073709551616)')).errno).toBe(1264);
 });

@@ -68,3 +68,37 @@ select timestamp('2024-01-01'), timestamp('2024-01-01 10:00:00.50'), timestamp(c
 select addtime(timestamp(date_add('1999-12-31', interval '1:30' hour_minute)), t2), addtime(timestamp('1999-12-31'), t0), addtime(timestamp(if(1,'1999-12-31',da)), t0), addtime(timestamp(if(id>0,'1999-12-31',da)), t0), timediff(concat('10:00'),'9:00'), timediff('10:00:00.5',t0), timediff(s,s), subtime(t0,concat('1:00:00.5')), subtime(t0,s), sec_to_time('1.5'), sec_to_time(concat('1')), sec_to_time(1.5), maketime(1,2,'3.5'), maketime(1,2,concat('3')), convert_tz('2024-01-01 10:00:00','+00:00','+01:00'), convert_tz(concat('2024-01-01 10:00:00'),'+00:00','+01:00'), convert_tz(s,'+00:00','+01:00'), from_unixtime('1.5'), from_unixtime(concat('1')), str_to_date('10','%H'), addtime('10:00:00','1'), addtime(concat('10:00:00'),'1') from moments where id = 1
 select time(dt2), time(t2), cast(s as datetime), cast(s as time), cast(concat('2024-01-01 10:00:00.5') as datetime), cast('10:00:00.5' as time(1)) from moments where id = 2
 select addtime('10:00:00','2024-05-05'), addtime('10:00:00', concat('2024-05-05')), addtime('10:00:00', date'2024-05-05'), subtime('10:00:00','2024-05-05 01:00:00'), timestamp('2024-01-01','2024-05-05'), addtime('2024-01-01 10:00:00','2024-05-05')
+create table besides (id int primary key, dt datetime, dt2 datetime(2), da date, t0 time, s varchar(30), n int)
+insert into besides values (1,'2024-01-01 10:00:00','2023-12-31 23:59:59.50','2024-01-01','10:00:00','2024-05-05',1),(2,'2023-12-31 23:59:59','2023-12-31 23:59:59','2023-12-31','23:59:59','2024-05-05 10:11:12.5',20240101),(3,null,null,null,null,null,null)
+select greatest(da,'2025-01-01'), least(da,'2025-01-01'), greatest(da,'2025-01-01 10:00:00'), least(da, '2020-1-1'), greatest(dt,'2025-01-01'), least(dt,'20200101'), greatest(dt2,'2025-01-01'), greatest(dt2,'2025-01-01 1:2:3.456'), greatest(dt,'2025-01-01 1:2:3.456') from besides
+select greatest(t0,'11:00:00'), least(t0,'1:00'), greatest(t0,da), greatest(t0,s), greatest(t0,dt), greatest(t0, 5), greatest(t0,'abc') from besides
+select greatest(da,null,'2025-01-01'), greatest('2025-01-01', null, da) from besides
+select least(da,0), least(da,2), least(da,101), least(da,1e0), least(da,-1) from besides
+select greatest(da,'abc') = 'x' is null from besides
+select greatest(da,'2025-01-01') + 0, greatest(da,'2025-01-01') = date'2025-01-01', date_add(greatest(da,'2025-01-01'), interval 1 day), year(greatest(da,'2025-01-01')) from besides
+select 1 from besides where da in ('abc', '2024-01-01')
+select 1 from besides where da in ('2024-01-01', concat('2023-12-31'))
+select strcmp(da, '2024-01-01'), strcmp(da, s), strcmp(dt,'2024-1-1 10:00:00') from besides
+select nullif(da, 'abc') from besides
+select nullif(da, '2024-1-1'), nullif('2024-1-1', da) from besides
+select 1 from besides where t0 > concat('1999-12-31')
+select 1 from besides where t0 > '1999-12-31'
+select 1 from besides where '1999-12-31' < t0
+select t0 > '1999-12-31', t0 > '2024-02-29 10:00:00', t0 = '2024-02-29 10:00:00', t0 < '12abc', t0 > 'abc' from besides
+select 1 from besides where da < time'10:00:00'
+select da < time'10:00:00', da > time'10:00:00', time'10:00:00' < da, da = time'10:00:00', dt > time'10:00:00' from besides
+select 1 from besides where date(dt) < time'10:00:00'
+select 1 from besides where cast(dt as date) > time'-01:00:00'
+select 1 from besides where dt > time'100:00:01'
+create table besides2 (id int primary key, dt datetime, da date, t0 time, s varchar(30))
+insert into besides2 values (1,'2024-01-01 10:00:00','2024-01-01','10:00:00','2024-05-05'),(2,'2023-12-31 23:59:59','2023-12-31','23:59:59','abc'),(3,null,null,null,null)
+select da in ('abc', '2024-01-01'), da in ('abc','xyz'), da not in ('abc','xyz'), da in (s, '2024-1-1'), da in ('2024-1-1', '2023-12-31'), dt in ('abc', '2024-01-01 10:00:00'), da in ('2024-01-01 00:00:00', null), da in ('2024-01-01 10:00:00','2023-12-31') from besides2
+select t0 > '1999-12-31', t0 > '2024-02-29 10:00:00', t0 = '2024-02-29 10:00:00', t0 < '12abc', t0 > 'abc', t0 > '9', t0 < '25:00', t0 > '-1', t0 = '10:00', t0 > '' from besides2
+select id from besides2 where t0 > '1999-12-31'
+select id from besides2 where t0 < '12abc'
+select id from besides2 where t0 < '2'
+select id from besides2 where t0 > '2024-02-29 10:00:00'
+select id from besides2 where t0 = '2024-02-29 10:00:00'
+select id from besides2 where t0 in ('1999-12-31', '10:00')
+select da < time'10:00:00', da > time'10:00:00', time'10:00:00' < da, da = time'10:00:00', dt > time'10:00:00', dt = time'10:00:00', da between time'10:00:00' and time'11:00:00', da in (time'10:00:00') from besides2
+select strcmp(da, '2024-01-01'), strcmp(da, s), strcmp(dt,'2024-1-1 10:00:00') from besides2 where id = 1

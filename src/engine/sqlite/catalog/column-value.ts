@@ -24,6 +24,7 @@ export function storeContext(run: RunContext, row: number, ignore: boolean): Sto
   const { mode, zone, environment } = run.session;
   return {
     strict: mode.strict && !ignore,
+    strictMode: mode.strict,
     noZeroDate: mode.noZeroDate,
     zone,
     row,

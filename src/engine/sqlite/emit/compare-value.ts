@@ -48,6 +48,7 @@ export function comparisonValue(
   operator: ComparisonOperator,
   run: RunContext,
   column?: string,
+  isMember = false,
 ): StoredValue {
   if (typeof value === 'string') tellIncomplete(value, type, run);
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types compare as text
@@ -70,9 +71,9 @@ export function comparisonValue(
     case 'date':
     case 'datetime':
     case 'timestamp':
-      return compareDate(value, type, run, column);
+      return compareDate(value, type, run, column, isMember);
     case 'time':
-      return roundedTo(compareTime(value), type.fsp);
+      return roundedTo(compareTime(value, isMember ? run : undefined), type.fsp);
     case 'enum':
       return typeof value === 'string' ? memberIndex(value, type) || -1 : toDouble(value);
     default:
@@ -137,7 +138,7 @@ function compareDecimal(value: Decimal, type: DecimalType, operator: ComparisonO
   return exact < INT64[0] ? -Infinity : shrink(exact);
 }
 
-function compareDate(value: Value, type: TemporalType, run: RunContext, column = ''): StoredValue {
+function compareDate(value: Value, type: TemporalType, run: RunContext, column = '', isMember = false): StoredValue {
   const text = resultText(value) ?? '';
   const parsed = parseDateTime(text);
   const isNumber = typeof value === 'number';
@@ -145,6 +146,10 @@ function compareDate(value: Value, type: TemporalType, run: RunContext, column =
     reportProblem(run.session, incorrectNumber(value, type, column));
   if (parsed === undefined) {
     if (isNumber) return numberBesideDates(value, type);
+    if (isMember) {
+      reportProblem(run.session, truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text));
+      return type.kind === 'timestamp' ? Infinity : AFTER_DATES;
+    }
     if (run.session.changesStrictly) throw truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text);
     throw new WireError(
       1525,
@@ -191,10 +196,15 @@ function roundedTo(micros: number, fsp: number): number {
   return Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit || 0;
 }
 
-function compareTime(value: Value): number {
+/** @param member the run of a list that the text is a member of: then one that is no time equals none */
+function compareTime(value: Value, member?: RunContext): number {
   const text = resultText(value) ?? '';
   const micros = isDateOnly(text) ? undefined : parseTime(text);
   if (micros !== undefined) return micros;
+  if (member !== undefined) {
+    reportProblem(member.session, truncatedValue('time', text));
+    return Infinity;
+  }
   // A text that is no time compares as text: behind all times where it begins behind the digits, before them where before.
   if (/^\s*[-\d]/.test(text)) throw new WireError(1525, 'HY000', `Incorrect TIME value: '${text}'`);
   const rules = collationOf(DEFAULT_COLLATION);

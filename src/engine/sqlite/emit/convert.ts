@@ -303,6 +303,8 @@ function readText(builder: PlanBuilder, operand: Operand): string {
 /** A text that a TIME is read from: a DATE is its midnight. */
 export function timeArgument(builder: PlanBuilder, operand: Operand): string {
   const value = materialise(builder, operand);
+  // A number beyond the signed ones is the negative one of the same bits.
+  if (isBiased(value.type)) return `m_signed_text(${value.sql})`;
   return value.type.kind === 'date' ? dateTimeSql(value, 0) : readText(builder, value);
 }
 

@@ -6,7 +6,9 @@ import { comparisonValue, type ComparisonOperator } from './compare-value.ts';
 import { asDecimal, bigSql, bytesSql, decimalSql, jsonSql, realSql, toNumeric } from './convert.ts';
 import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
-import { areBinary, COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { isDateOnly } from '../store/store-temporal.ts';
+import { parseTime } from '../type/temporal.ts';
+import { areBinary, COERCIBILITY, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
   BOOLEAN_TYPE,
@@ -58,16 +60,25 @@ export function emitComparison(
   return sqlValue(`(${pair.left} ${sqliteOperator(operator)} ${pair.right})`, BOOLEAN_TYPE, nullable);
 }
 
-/** Brings two operands to comparable forms (https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html). */
+/**
+ * Brings two operands to comparable forms (https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html).
+ *
+ * @param isMember whether a text that is no date equals none, as in the lists of IN and CASE, and is no error
+ */
 export function comparable(
   builder: PlanBuilder,
   operator: ComparisonOperator,
   left: Operand,
   right: Operand,
+  isMember = false,
 ): ComparedPair {
   if (left.kind === 'constant' && right.kind === 'sql') {
-    const swapped = comparable(builder, MIRRORED[operator], right, left);
+    const swapped = comparable(builder, MIRRORED[operator], right, left, isMember);
     return { left: swapped.right, right: swapped.left };
+  }
+  if (left.kind === 'sql' && left.type.kind === 'time' && !isMember) {
+    const text = noTime(right);
+    if (text !== undefined) return compareTexts(left, toldText(builder, left, text));
   }
   if (left.kind === 'sql' && right.kind === 'constant' && followsColumn(left.type, right, operator)) {
     const { type } = left;
@@ -85,11 +96,30 @@ export function comparable(
           operator,
           run,
           left.origin?.originalName,
+          isMember,
         ),
       ),
     };
   }
   return compareForms(builder, left, right);
+}
+
+/** The text of a literal that is no time. */
+function noTime(operand: Operand): Constant | undefined {
+  if (operand.kind !== 'constant' || operand.isTemporal || operand.peek === undefined) return undefined;
+  const value = operand.peek();
+  if (typeof value !== 'string' || operand.type.kind !== 'text') return undefined;
+  return isDateOnly(value) || parseTime(value) === undefined ? operand : undefined;
+}
+
+/** A text beside a TIME that it is none of: MySQL tells of it where that is a column, and compares texts. */
+function toldText(builder: PlanBuilder, { origin }: SqlValue, constant: Constant): SqlValue {
+  const sql = builder.bindSource(constant.source, (value, { session }) => {
+    const message = `Incorrect time value: '${String(value)}' for column '${origin?.originalName ?? ''}' at row 1`;
+    if (origin !== undefined) session.environment.addWarning({ level: 'Warning', errno: 1292, message });
+    return String(value);
+  });
+  return sqlValue(sql, constant.type, constant.nullable);
 }
 
 /** Whether a text beside a value of the type must be a date. */
@@ -115,7 +145,8 @@ function followsColumn(
     case 'date':
     case 'datetime':
     case 'timestamp':
-      return true;
+      // A TIME is that of today.
+      return !value.isTemporal || value.type.kind !== 'time';
     case 'time':
       return value.type.kind === 'text' || isTemporal(value.type);
     case 'enum':

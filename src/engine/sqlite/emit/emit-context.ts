@@ -99,10 +99,17 @@ function literalConstant(cx: EmitContext, node: Literal): Constant {
   const type = literalType(node.type, node.value);
   if (slot < 0 || node.type === 'date' || node.type === 'time' || node.type === 'timestamp') {
     if (slot >= 0) cx.builder.consultedValues.add(`s${slot}`);
-    return new Constant(() => value, type, { natural: node.type === 'integer' || node.type === 'boolean' });
+    return new Constant(() => value, type, {
+      natural: node.type === 'integer' || node.type === 'boolean',
+      peek: () => value,
+    });
   }
   return new Constant((run) => run.literals[slot] ?? null, type, {
     natural: node.type === 'integer' || node.type === 'boolean',
+    peek: () => {
+      cx.builder.consultedValues.add(`s${slot}`);
+      return value;
+    },
     onTypeRead: () => cx.builder.consultedTypes.add(`s${slot}`),
   });
 }

@@ -291,7 +291,7 @@ function caseConditions(cx: EmitContext, operand: Expression, branches: Case['br
   const operands = [emit(cx, operand), ...branches.map(({ when }) => emit(cx, when))];
   const [subject, ...values] = alike(operands, 'case');
   return values.map((value) => {
-    const pair = comparable(cx.builder, '=', subject ?? value, value);
+    const pair = comparable(cx.builder, '=', subject ?? value, value, true);
     return `(${pair.left} = ${pair.right})`;
   });
 }

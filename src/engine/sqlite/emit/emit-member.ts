@@ -31,7 +31,7 @@ export function emitMember(cx: EmitContext, operand: Expression, list: readonly 
   if (subject === undefined) return '0';
   const left = subject.kind === 'sql' && subject.type.kind === 'year' ? besideFractions(subject, items) : subject;
   const before = cx.builder.bindings.length;
-  const pairs = items.map((item) => comparable(cx.builder, '=', left, item));
+  const pairs = items.map((item) => comparable(cx.builder, '=', left, item, items.length > 1));
   const [first] = pairs;
   if (first === undefined) return '0';
   if (pairs.length > LONG_LIST) {

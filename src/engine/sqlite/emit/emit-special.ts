@@ -4,20 +4,22 @@ import { collatedType, comparable } from './emit-compare.ts';
 import { collationName } from './emit-call.ts';
 import { chooseValue, strongest } from './emit-choice.ts';
 import { emit, emitCondition } from './emit-expression.ts';
-import { bytesSql, convertTo, integerOf, realSql, toNumeric } from './convert.ts';
-import { materialise, toText } from './to-text.ts';
+import { bytesSql, convertTo, dateArgument, integerOf, realSql, toNumeric } from './convert.ts';
+import { dateTimeSql, materialise, toText } from './to-text.ts';
+import { fractionOf } from './emit-special-time.ts';
+import type { FunctionCall } from '../../../sql/ast.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { collationOf } from '../type/collation.ts';
 import { resultText } from '../type/decode.ts';
 import { keySql, sortKey } from '../type/sort-key.ts';
-import { notSupported } from './emit-context.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
 import { DATE_SPECIALS } from './emit-special-date.ts';
 import { TIME_SPECIALS } from './emit-special-time.ts';
 import { NUMERIC_SPECIALS } from './emit-special-number.ts';
 import { emitRegExpFunction } from './emit-regexp.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { emitNamedLock, emitSleep } from './emit-wait.ts';
-import { areBinary, COERCIBILITY, Constant, sqlValue, type SqlValue } from './operand.ts';
+import { areBinary, COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
 import {
   BIGINT_TYPE,
@@ -26,6 +28,7 @@ import {
   integerType,
   isCharacter,
   isNumeric,
+  isTemporal,
   NULL_TYPE,
   textType,
   UNSIGNED_TYPE,
@@ -90,8 +93,30 @@ const emitIsNull: SpecialFunction = (cx, node) => {
   );
 };
 
+/** GREATEST and LEAST of dates and what is read as dates: the date or moment as text. */
+function emitExtremeMoment(cx: EmitContext, node: FunctionCall, operands: readonly Operand[]): SqlValue {
+  const days = operands.filter(({ type }) => isTemporal(type));
+  const isDate = days.every(({ type }) => type.kind === 'date');
+  const fsp = isDate ? -1 : Math.max(...operands.map((operand, i) => fractionOf(cx, node.args[i], operand)));
+  const texts = operands.map((operand) => {
+    const value = materialise(cx.builder, operand);
+    if (!isTemporal(value.type)) return `m_moment_of(${dateArgument(cx.builder, value)},${fsp})`;
+    return isDate ? value.sql : dateTimeSql(value, fsp);
+  });
+  const sql = `ltrim(${node.name === 'greatest' ? 'max' : 'min'}(${texts.join(',')}),'~')`;
+  const value = sqlValue(sql, textType(29), true, strongest(operands));
+  return { ...value, moment: { of: sql, text: sql } };
+}
+
+/** Whether dates are among the operands, and others that are read as dates beside them. */
+const comparesAsMoments = (operands: readonly Operand[]): boolean =>
+  operands.some(({ type }) => isTemporal(type) && type.kind !== 'time') &&
+  operands.some(({ type }) => !isTemporal(type) && type.kind !== 'null') &&
+  operands.every(({ type }) => type.kind !== 'time' && type.kind !== 'bytes' && type.kind !== 'json');
+
 const emitExtreme: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 2, 1000);
+  if (comparesAsMoments(operands)) return emitExtremeMoment(cx, node, operands);
   const type = collatedType(chosenType(operands.map((operand) => operand.type)), operands);
   const values = operands.map((operand) =>
     sqlValue(convertTo(cx.builder, operand, type), type, operand.nullable, strongest([operand])),

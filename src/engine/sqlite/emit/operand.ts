@@ -37,6 +37,8 @@ export class Constant {
   readonly isTemporal: boolean;
   /** Whether it is a whole number that the statement writes without a sign. */
   readonly natural: boolean;
+  /** Of a literal: its value, which then the plan serves alone. */
+  readonly peek: (() => ResultValue) | undefined;
   readonly #type: ValueType;
   readonly #onTypeRead: (() => void) | undefined;
 
@@ -48,6 +50,7 @@ export class Constant {
     this.isParameter = options.isParameter ?? false;
     this.nullable = options.nullable ?? false;
     this.natural = options.natural ?? false;
+    this.peek = options.peek;
     this.#onTypeRead = options.onTypeRead;
   }
 
@@ -72,6 +75,7 @@ export interface ConstantOptions {
   readonly isParameter?: boolean;
   readonly nullable?: boolean;
   readonly natural?: boolean;
+  readonly peek?: () => ResultValue;
   readonly onTypeRead?: () => void;
 }
 

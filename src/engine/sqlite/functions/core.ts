@@ -117,6 +117,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     }),
     m_unsigned_real: exact((value) => Number(int(value) - UNSIGNED_BIAS)),
     m_unsigned_text: exact((value) => String(int(value) - UNSIGNED_BIAS)),
+    m_signed_text: exact((value) => String(BigInt.asIntN(64, int(value) - UNSIGNED_BIAS))),
     m_unsigned_big: exact((value, scale) => encodeBig((int(value) - UNSIGNED_BIAS) * pow10(Number(scale)))),
     m_integer_big: exact((value, scale) => encodeBig(int(value) * pow10(Number(scale)))),
     m_real_big: plain((value, scale) => {
@@ -187,6 +188,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       const parts = dateOf(value, 'datetime', runtime);
       return parts === undefined ? null : formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
     }),
+    m_moment_of: plain((value, fsp) => momentOf(value, number(fsp), runtime)),
     // A text that is no date counts as the zero date beside one.
     m_compared_datetime: plain((value, fsp) => {
       const parts = dateOf(value, 'datetime', runtime) ?? ZERO;
@@ -214,6 +216,16 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
 }
 
 const ZERO: DateTimeParts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 };
+
+/** A date (`fsp` -1) or moment beside others; what is none is behind them all, and MySQL prints it like this. */
+function momentOf(value: StoredValue | undefined, fsp: number, { session }: Runtime): string {
+  const given = typeof value === 'number' ? value : text(value);
+  const { value: parsed, complete } = readDateTime(given, true);
+  if (!complete) reportProblem(session, truncatedValue(fsp < 0 ? 'date' : 'datetime', text(value)));
+  if (parsed === undefined)
+    return fsp < 0 ? '~16383-15-31' : `~16383-15-31 31:63:63${fsp > 0 ? '.999999'.slice(0, fsp + 1) : ''}`;
+  return fsp < 0 ? formatDate(parsed.parts) : formatDateTime(roundDateTime(parsed.parts, fsp), fsp);
+}
 
 /** UNIX_TIMESTAMP in microseconds: 0 for what is no date or before 1970. */
 function utcMicros(value: StoredValue | undefined, runtime: Runtime): number {

@@ -1,5 +1,4 @@
 import type { ResultValue } from '../../../mysql/column.ts';
-import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import type { Column } from '../catalog/catalog.ts';
 import type { ValueSource } from '../catalog/column-value.ts';
@@ -15,13 +14,11 @@ type Kind = ValueType['kind'];
  *
  * @returns `undefined` where the value goes as it is
  */
-export function adaptation(
-  from: Kind | undefined,
-  { type, name }: Column,
-): ((value: Value) => ResultValue) | undefined {
+export function adaptation(from: Kind | undefined, { type }: Column): ((value: Value) => ResultValue) | undefined {
   if (from === undefined) return undefined;
-  if (type.kind === 'json') return jsonAdaptation(from, name);
+  if (type.kind === 'json') return jsonAdaptation(from);
   if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return truncatedDecimal;
+  if (from === 'decimal' && type.kind === 'bit') return bitsOfDecimal;
   if (from === 'decimal' && WHOLE.has(type.kind)) return wholeOfDecimal(!('unsigned' in type) || type.unsigned);
   // Of a double these columns cut the fraction off (`Field_year::store`, `Field_bit::store`, `Field_enum::store`).
   if ((from === 'double' || from === 'float') && type.kind !== 'int' && WHOLE.has(type.kind))
@@ -34,6 +31,12 @@ function truncatedDecimal(value: Value): ResultValue {
   const whole = BigInt(/^-?\d+/.exec(String(value))?.[0] ?? 0);
   const highest = 2n ** 63n - 1n;
   return whole > highest ? highest : whole < -highest - 1n ? -highest - 1n : whole;
+}
+
+/** A decimal below 0 has no bits: it counts as one that 64 are too few for. */
+function bitsOfDecimal(value: Value): ResultValue {
+  const whole = wholeOfDecimal(true)(value);
+  return typeof whole === 'bigint' && whole < 0n ? -(2n ** 64n) : whole;
 }
 
 /** Kinds of columns that hold whole numbers. */
@@ -50,16 +53,11 @@ function wholeOfDecimal(unsigned: boolean): (value: Value) => ResultValue {
 }
 
 /** Only text becomes a document without CAST. */
-function jsonAdaptation(from: Kind, name: string): ((value: Value) => ResultValue) | undefined {
+function jsonAdaptation(from: Kind): ((value: Value) => ResultValue) | undefined {
   if (['json', 'text', 'enum', 'set', 'null'].includes(from)) return undefined;
-  if (from === 'bytes') {
-    return () => {
-      throw new WireError(3144, '22032', "Cannot create a JSON value from a string with CHARACTER SET 'binary'.");
-    };
-  }
-  return () => {
-    throw wireError('ER_INVALID_JSON_TEXT', 'not a JSON text, may need CAST', 0, name);
-  };
+  // What is refused is refused when its column's turn comes: a number is no JSON, nor are bytes.
+  const refused = from === 'bytes' ? Uint8Array.of(0) : 0n;
+  return () => refused;
 }
 
 /** The source with what {@link adaptation} asks for. */

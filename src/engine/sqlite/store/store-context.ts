@@ -13,6 +13,8 @@ export interface StoreTarget {
 export interface StoreContext {
   /** STRICT_TRANS_TABLES or STRICT_ALL_TABLES, and no IGNORE: a bad value is an error, not a warning. */
   readonly strict: boolean;
+  /** Whether the SQL mode is strict, whatever IGNORE says; without it as {@link strict}. */
+  readonly strictMode?: boolean;
   /** NO_ZERO_DATE and NO_ZERO_IN_DATE. */
   readonly noZeroDate: boolean;
   readonly zone: TimeZone;

@@ -91,7 +91,9 @@ export function roundHalfEven(value: number): number {
 
 function readDecimal(text: string, target: StoreTarget, context: StoreContext): Decimal {
   const parsed = parseDecimal(text);
-  if (parsed === undefined || !parsed.complete) {
+  if (parsed !== undefined && !parsed.complete && !context.strict)
+    note(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row));
+  else if (parsed === undefined || !parsed.complete) {
     reject(context, incorrectValue(1366, 'decimal', text, target, context.row), null);
   }
   return parsed?.value ?? { unscaled: 0n, scale: 0 };
@@ -159,19 +161,26 @@ export function storeBit(value: Value, type: BitType, target: StoreTarget, conte
   // Of a negative number the 64 bits count.
   const wrapped = BigInt.asUintN(64, bits);
   if (bits < 0n && bits >= -(2n ** 63n) && wrapped <= highest) return stored(wrapped);
-  return stored(reject(context, wireError('ER_DATA_TOO_LONG', target.name, context.row), highest));
+  const isRange =
+    !(context.strictMode ?? context.strict) ||
+    (typeof value === 'bigint' && BigInt.asUintN(64, bits < 0n ? -bits : bits) !== (bits < 0n ? -bits : bits));
+  const name = isRange ? 'ER_WARN_DATA_OUT_OF_RANGE' : 'ER_DATA_TOO_LONG';
+  return stored(reject(context, wireError(name, target.name, context.row), highest));
 }
 
 function wholeBits(value: number | bigint | Uint8Array): bigint {
   if (value instanceof Uint8Array) return bytesToInteger(value);
-  return typeof value === 'bigint' ? value : BigInt(roundHalfEven(value));
+  if (typeof value === 'bigint') return value;
+  const whole = BigInt(Math.abs(value) < 2 ** 63 ? roundHalfEven(value) : Math.sign(value) * 2 ** 63);
+  return whole === 2n ** 63n ? whole - 1n : whole;
 }
 
 /** YEAR: 0, 1901 to 2155, or two digits. @throws WireError 1264, 1366 */
 export function storeYear(value: Value, target: StoreTarget, context: StoreContext): StoredValue {
   const { exact, problem } = toInteger(value, target, context);
   const year = Number(exact);
-  const shortText = typeof value === 'string' && /^\s*\d{1,2}\s*$/.test(value);
+  const shortText =
+    typeof value === 'string' && (/^\s*\d{1,2}\s*$/.test(value) || (/^\s*\d/.test(value) && value.length !== 4));
   const full =
     year === 0 && shortText
       ? 2000

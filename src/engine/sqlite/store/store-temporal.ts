@@ -15,6 +15,7 @@ import {
   type DateTimeParts,
   type ParsedDateTime,
 } from '../type/temporal.ts';
+import { readTime } from '../type/temporal-reading.ts';
 import { toLocal, toUtc } from '../type/time-zone.ts';
 import type { StoredValue, TemporalType } from '../type/type.ts';
 
@@ -63,13 +64,18 @@ function atSessionZone(parsed: Pick<ParsedDateTime, 'parts' | 'offsetMinutes'>, 
 
 function storeDate(parts: DateTimeParts, text: string, target: StoreTarget, context: StoreContext): StoredValue {
   if (parts.hour + parts.minute + parts.second + parts.micro > 0) {
-    const { row, strict } = context;
-    note(
-      context,
-      strict ? incorrectValue(1292, 'date', text, target, row) : wireError('WARN_DATA_TRUNCATED', target.name, row),
-    );
+    noteLoss('date', text, target, context);
   }
   return formatDate(parts);
+}
+
+/** Tells of a part of a moment that the column does not take. */
+function noteLoss(kind: 'date' | 'time', text: string, target: StoreTarget, context: StoreContext): void {
+  const { row, strict } = context;
+  note(
+    context,
+    strict ? incorrectValue(1292, kind, text, target, row) : wireError('WARN_DATA_TRUNCATED', target.name, row),
+  );
 }
 
 function storeTimestamp(
@@ -88,12 +94,16 @@ function storeTimestamp(
 function storeTime(text: string, type: TemporalType, target: StoreTarget, context: StoreContext): StoredValue {
   if (text.trim() === '') return 0;
   const micros = isDateOnly(text) ? undefined : parseTime(text);
-  if (micros === undefined) return rejectDate(text, type, target, context, 0);
   const unit = 10 ** (6 - type.fsp);
-  const rounded = Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit;
+  const round = (exact: number): number => Math.sign(exact) * Math.round(Math.abs(exact) / unit) * unit || 0;
+  // Without strict mode the time at the start counts.
+  if (micros === undefined) {
+    const start = /^\s*\d+-\d+-\d+[ T]/.test(text) ? 0 : (readTime(text).value ?? 0);
+    return rejectDate(text, type, target, context, round(start));
+  }
+  const rounded = round(micros);
   // Of a moment only the clock is stored.
-  if (parseDateTime(text)?.dateOnly === false && /[-\d]{8}/.test(text))
-    note(context, incorrectValue(1292, 'time', text, target, context.row));
+  if (parseDateTime(text)?.dateOnly === false && /[-\d]{8}/.test(text)) noteLoss('time', text, target, context);
   if (Math.abs(rounded) <= MAX_TIME_MICROS) return rounded === 0 ? 0 : rounded;
   return rejectDate(text, type, target, context, Math.sign(rounded) * MAX_TIME_MICROS);
 }
@@ -113,5 +123,25 @@ function rejectDate(
   nearest: StoredValue,
 ): StoredValue {
   const what = type.kind === 'timestamp' ? 'datetime' : type.kind;
-  return reject(context, incorrectValue(1292, what, text, target, context.row), nearest);
+  if (context.strict) return reject(context, incorrectValue(1292, what, text, target, context.row), nearest);
+  const name = isOutOfRange(text, type) ? 'ER_WARN_DATA_OUT_OF_RANGE' : 'WARN_DATA_TRUNCATED';
+  return reject(context, wireError(name, target.name, context.row), nearest);
 }
+
+/** Whether a value has the form of a date or time though there is none such; without strict mode that is told. */
+function isOutOfRange(text: string, { kind }: TemporalType): boolean {
+  if (kind === 'time')
+    return /^\s*-?(?:\d{1,7}|\d+:\d{1,2}(?::\d{1,2})?)(?:\.\d*)?\s*$/.test(text) || /^\s*\d{8}\s*$/.test(text);
+  if (parseDateTime(text) !== undefined || /^(?:0+|-\d{1,14}(?:\.\d*)?)$/.test(text)) return true;
+  const [, month, day, hour = 0, minute = 0, second = 0] = CALENDAR.exec(text) ?? [];
+  return (
+    month !== undefined &&
+    Number(month) <= 12 &&
+    Number(day) <= 31 &&
+    Number(hour) < 24 &&
+    Number(minute) < 60 &&
+    Number(second) < 60
+  );
+}
+
+const CALENDAR = /^\s*\d{1,4}-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d*)?)?)?\s*$/;
