@@ -302,6 +302,7 @@ export const WIRE_ERRORS = {
   ER_TOO_HIGH_LEVEL_OF_NESTING_FOR_SELECT: [1473, 'HY000', 'Too high level of nesting for select'],
   ER_PLUGIN_IS_NOT_LOADED: [1524, 'HY000', "Plugin '%s' is not loaded"],
   ER_WRONG_VALUE: [1525, 'HY000', "Incorrect %s value: '%s'"],
+  ER_EVENT_DOES_NOT_EXIST: [1539, 'HY000', "Unknown event '%s'"],
   ER_DROP_INDEX_FK: [1553, 'HY000', "Cannot drop index '%s': needed in a foreign key constraint"],
   ER_CANT_CHANGE_TX_CHARACTERISTICS: [
     1568,

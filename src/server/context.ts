@@ -68,6 +68,8 @@ export interface SessionIdentity {
   readonly compression: Compression;
   /** The client set CLIENT_INTERACTIVE: `wait_timeout` begins as `interactive_timeout`. */
   readonly interactive: boolean;
+  /** The client set CLIENT_IGNORE_SPACE: `sql_mode` begins with IGNORE_SPACE. */
+  readonly ignoreSpace?: boolean;
   /** The client set CLIENT_FOUND_ROWS: affected rows of UPDATE are the rows it matched. */
   readonly foundRows: boolean;
   /** Collation id of the client's handshake. */

@@ -109,6 +109,7 @@ export function createIdentity(
     secure: transport.isSecure,
     compression: transport.compression,
     interactive: hasCapability(response.capabilities, CAPABILITY.interactive),
+    ignoreSpace: hasCapability(response.capabilities, CAPABILITY.ignoreSpace),
     foundRows: hasCapability(response.capabilities, CAPABILITY.foundRows),
     collation: response.collation.id,
     passwordExpired,

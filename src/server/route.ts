@@ -52,6 +52,13 @@ export function runStatement(
       return lockTables(session, statement, sql, sink);
     case 'unlock-tables':
       return unlockTables(session, sql, sink);
+    case 'call-procedure': {
+      const { schema = session.engine.database, name } = statement.procedure;
+      if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
+      throw wireError('ER_SP_DOES_NOT_EXIST', 'PROCEDURE', `${schema}.${name}`);
+    }
+    case 'set-role':
+      return sink.ok({ affectedRows: 0, insertId: 0, info: '' });
     case 'unsupported':
       throw wireError('ER_NOT_SUPPORTED_YET', statement.feature);
     case 'empty':

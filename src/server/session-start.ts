@@ -25,22 +25,34 @@ interface Beginning {
 /** By the global values, and by what logins say. Sessions that begin alike share their values. */
 const beginnings = new WeakMap<VariableValues, Map<string, Beginning>>();
 
-function beginning(globals: VariableValues, { collation, interactive }: SessionIdentity): Beginning {
+function beginning(globals: VariableValues, identity: SessionIdentity): Beginning {
+  const { collation, interactive, ignoreSpace = false } = identity;
   let known = beginnings.get(globals);
   if (known === undefined) beginnings.set(globals, (known = new Map()));
-  const kind = interactive ? `${collation} interactive` : `${collation}`;
+  const kind = `${collation}${interactive ? ' interactive' : ''}${ignoreSpace ? ' spaces' : ''}`;
   let found = known.get(kind);
-  if (found === undefined) known.set(kind, (found = begin(globals, collation, interactive)));
+  if (found === undefined) known.set(kind, (found = begin(globals, identity)));
   return found;
 }
 
-function begin(globals: VariableValues, collation: number, interactive: boolean): Beginning {
+/** The mode with IGNORE_SPACE in its place among the others. */
+function withIgnoreSpace(mode: string): string {
+  const modes = mode.split(',').filter((word) => word !== '');
+  if (modes.includes('IGNORE_SPACE')) return mode;
+  const at = modes.findIndex((word) => !BEFORE_IGNORE_SPACE.has(word));
+  return modes.toSpliced(at < 0 ? modes.length : at, 0, 'IGNORE_SPACE').join(',');
+}
+
+const BEFORE_IGNORE_SPACE: ReadonlySet<string> = new Set(['REAL_AS_FLOAT', 'PIPES_AS_CONCAT', 'ANSI_QUOTES']);
+
+function begin(globals: VariableValues, { collation, interactive, ignoreSpace }: SessionIdentity): Beginning {
   const { charset, name } = collationById(collation);
   const values = new Map(globals);
   for (const variable of ['character_set_client', 'character_set_connection', 'character_set_results']) {
     values.set(variable, charset);
   }
   values.set('collation_connection', name);
+  if (ignoreSpace) values.set('sql_mode', withIgnoreSpace(String(globals.get('sql_mode') ?? '')));
   if (interactive) values.set('wait_timeout', globals.get('interactive_timeout') ?? null);
   const ofSessions = VARIABLES.values().filter(({ reach }) => reach !== 'global');
   const changed = ofSessions.filter((variable) => values.get(variable.name) !== variable.default);

@@ -1,5 +1,5 @@
 import type { ResultSink, Warning } from '../engine/engine.ts';
-import type { ResultColumn, ResultValue } from '../mysql/column.ts';
+import { COLUMN_FLAG, type ResultColumn, type ResultValue } from '../mysql/column.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import { PRIVILEGES_OF_LEVEL } from '../account/privilege.ts';
 import type { Show } from '../sql/ast.ts';
@@ -41,10 +41,35 @@ const PLUGIN_ROWS: Rows = [
 /** SHOW statements about what tlsdb never has: their columns, and no rows. */
 const ALWAYS_EMPTY: Readonly<Record<string, readonly string[]>> = {
   'binary log status': ['File', 'Position', 'Binlog_Do_DB', 'Binlog_Ignore_DB', 'Executed_Gtid_Set'],
-  'replica status': ['Replica_IO_State', 'Source_Host', 'Source_User', 'Source_Port'],
+  'replica status':
+    'Replica_IO_State Source_Host Source_User Source_Port Connect_Retry Source_Log_File Read_Source_Log_Pos Relay_Log_File Relay_Log_Pos Relay_Source_Log_File Replica_IO_Running Replica_SQL_Running Replicate_Do_DB Replicate_Ignore_DB Replicate_Do_Table Replicate_Ignore_Table Replicate_Wild_Do_Table Replicate_Wild_Ignore_Table Last_Errno Last_Error Skip_Counter Exec_Source_Log_Pos Relay_Log_Space Until_Condition Until_Log_File Until_Log_Pos Source_SSL_Allowed Source_SSL_CA_File Source_SSL_CA_Path Source_SSL_Cert Source_SSL_Cipher Source_SSL_Key Seconds_Behind_Source Source_SSL_Verify_Server_Cert Last_IO_Errno Last_IO_Error Last_SQL_Errno Last_SQL_Error Replicate_Ignore_Server_Ids Source_Server_Id Source_UUID Source_Info_File SQL_Delay SQL_Remaining_Delay Replica_SQL_Running_State Source_Retry_Count Source_Bind Last_IO_Error_Timestamp Last_SQL_Error_Timestamp Source_SSL_Crl Source_SSL_Crlpath Retrieved_Gtid_Set Executed_Gtid_Set Auto_Position Replicate_Rewrite_DB Channel_Name Source_TLS_Version Source_public_key_path Get_Source_public_key Network_Namespace'.split(
+      ' ',
+    ),
   replicas: ['Server_Id', 'Host', 'Port', 'Source_Id', 'Replica_UUID'],
   profiles: ['Query_ID', 'Duration', 'Query'],
+  'xa recover': ['formatID', 'gtrid_length', 'bqual_length', 'data'],
+  'binlog events': ['Log_name', 'Pos', 'Event_type', 'Server_id', 'End_log_pos', 'Info'],
 };
+
+/** Columns of them that hold numbers. */
+const INTEGERS: ReadonlySet<string> = new Set(['formatID', 'gtrid_length', 'bqual_length', 'Server_Id', 'Position']);
+
+/** What SHOW PROFILE measures beside the time, by the word that asks for it. */
+const PROFILE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  cpu: ['CPU_user', 'CPU_system'],
+  context: ['Context_voluntary', 'Context_involuntary'],
+  block: ['Block_ops_in', 'Block_ops_out'],
+  ipc: ['Messages_sent', 'Messages_received'],
+  page: ['Page_faults_major', 'Page_faults_minor'],
+  swaps: ['Swaps'],
+  source: ['Source_function', 'Source_file', 'Source_line'],
+};
+
+function profileColumns(words: string): readonly string[] {
+  const asked = words.split(' ');
+  const measured = Object.entries(PROFILE_COLUMNS).filter(([word]) => asked.includes(word) || asked.includes('all'));
+  return ['Status', 'Duration', ...measured.flatMap(([, columns]) => columns)];
+}
 
 const HANDLERS: Partial<Readonly<Record<Show['target'], ShowHandler>>> = {
   variables: (session, show, sink) => {
@@ -63,7 +88,8 @@ const HANDLERS: Partial<Readonly<Record<Show['target'], ShowHandler>>> = {
     const errors = environment.warnings.filter(({ level }) => level === 'Error');
     sendRows(sink, [integerColumn('@@session.error_count')], [[errors.length]]);
   },
-  processlist: ({ server, identity }, show, sink) => {
+  processlist: ({ server, identity, environment }, show, sink) => {
+    warnOfFuture(environment, "'INFORMATION_SCHEMA.PROCESSLIST'", 'performance_schema.processlist');
     sendRows(sink, PROCESS_COLUMNS, processRows(server, identity, show.full));
   },
   grants: showGrants,
@@ -127,11 +153,30 @@ function privilegeRows(): Rows {
   });
 }
 
-function showOther(_session: SessionContext, { words }: Show, sink: ResultSink): void {
+function warnOfFuture(environment: SessionContext['environment'], what: string, instead: string): void {
+  const message = `${what} is deprecated and will be removed in a future release. Please use ${instead} instead`;
+  environment.addWarning({ level: 'Warning', errno: 1287, message });
+}
+
+function showOther({ environment, engine }: SessionContext, { words, table }: Show, sink: ResultSink): void {
+  if (words.startsWith('profile'))
+    warnOfFuture(environment, words === 'profiles' ? "'SHOW PROFILES'" : "'SHOW PROFILE'", 'Performance Schema');
+  if (words === 'create procedure' || words === 'create function')
+    throw wireError('ER_SP_DOES_NOT_EXIST', words.slice('create '.length).toUpperCase(), table?.name ?? '');
+  if (words === 'create event') {
+    if (table?.schema === undefined && engine.database === undefined) throw wireError('ER_NO_DB_ERROR');
+    throw wireError('ER_EVENT_DOES_NOT_EXIST', table?.name ?? '');
+  }
   if (words.startsWith('binary logs')) throw wireError('ER_NO_BINARY_LOGGING');
-  const columns = ALWAYS_EMPTY[words];
+  const columns = words.startsWith('profile') && words !== 'profiles' ? profileColumns(words) : ALWAYS_EMPTY[words];
   if (columns === undefined) throw wireError('ER_NOT_SUPPORTED_YET', `SHOW ${words.toUpperCase()}`);
-  sendRows(sink, textColumns(...columns), []);
+  const described = columns.map((name) => (INTEGERS.has(name) ? signedColumn(name) : textColumn(name)));
+  sendRows(sink, described, []);
+}
+
+function signedColumn(name: string): ResultColumn {
+  const column = integerColumn(name);
+  return { ...column, flags: column.flags & ~COLUMN_FLAG.unsigned };
 }
 
 function textColumns(...names: readonly string[]): readonly ResultColumn[] {

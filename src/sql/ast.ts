@@ -862,6 +862,17 @@ export interface Use {
   readonly database: string;
 }
 
+/** CALL of a stored procedure: there are none. */
+export interface CallProcedure {
+  readonly kind: 'call-procedure';
+  readonly procedure: TableName;
+}
+
+/** SET ROLE NONE and SET ROLE DEFAULT: nobody has any. */
+export interface SetRole {
+  readonly kind: 'set-role';
+}
+
 export interface LockTables {
   readonly kind: 'lock-tables';
   readonly tables: readonly {
@@ -1126,6 +1137,8 @@ export type Statement =
   | AccountStatement
   | SetStatement
   | Use
+  | CallProcedure
+  | SetRole
   | LockTables
   | UnlockTables
   | Kill

@@ -110,6 +110,8 @@ const RULES: Rules = {
   'reload-tls': () => [onServer('connection_admin', 'super')],
   'maintain-table': ofMaintenance,
   use: nothing,
+  'call-procedure': nothing,
+  'set-role': nothing,
   kill: nothing,
   'unlock-tables': nothing,
   prepare: nothing,

@@ -283,7 +283,6 @@ describe('other definitions', () => {
     ['create event e on schedule every 1 day do select 1', 'events'],
     ['create role r', 'roles'],
     ["load xml infile 'x' into table t", 'LOAD XML'],
-    ['call p(1)', 'stored procedures'],
     ['xa start 1', 'XA transactions'],
     ['handler t open', 'HANDLER'],
     ['start replica', 'replication'],

@@ -3,6 +3,7 @@ import type { ResultValue } from '../../mysql/column.ts';
 import { wireError } from '../../mysql/wire-error.ts';
 import type { SessionEnvironment } from '../engine.ts';
 import type { ProgramFrame } from './trigger/program-frame.ts';
+import type { Table } from './catalog/catalog.ts';
 import type { TemporaryTables } from './temporary-tables.ts';
 import type { TimeZone } from './type/time-zone.ts';
 import type { StoredValue } from './type/type.ts';
@@ -52,6 +53,8 @@ export interface SessionState {
   lastInsertId: number | bigint;
   /** What LAST_INSERT_ID(x) of the running change was given: the client is told it as the change's insert id. */
   givenInsertId: number | bigint | undefined;
+  /** The next value of a table's AUTO_INCREMENT, once there was one. */
+  readonly nextIncrement: (table: Table) => bigint | null;
   /** FOUND_ROWS(). */
   foundRows: number;
   /** ROW_COUNT(). */

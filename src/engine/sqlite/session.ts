@@ -47,7 +47,7 @@ export class SqliteSession implements EngineSession {
   constructor(shared: Shared, environment: SessionEnvironment, onClose: () => void) {
     this.#shared = shared;
     this.#onClose = onClose;
-    this.#state = initialState(environment, new TemporaryTables(shared.pool));
+    this.#state = initialState(environment, shared);
     this.#state.temporary.onRollback = () => restoreTemporaryTables(shared, this.#state);
     this.#runner = new DataRunner(shared, this.#state);
     this.#options = optionsOfSqlMode(this.#state.mode.text);
@@ -212,7 +212,7 @@ export class SqliteSession implements EngineSession {
     this.#runner.autocommit = true;
     const { environment, temporary, database } = this.#state;
     temporary.drop();
-    Object.assign(this.#state, { ...initialState(environment, temporary), database });
+    Object.assign(this.#state, { ...initialState(environment, this.#shared), temporary, database });
     this.#options = optionsOfSqlMode(this.#state.mode.text);
     this.#renewPlans();
   }
@@ -255,7 +255,7 @@ function isOn(value: ResultValue): boolean {
   return /^(1|on|true)$/i.test(String(value));
 }
 
-function initialState(environment: SessionEnvironment, temporary: TemporaryTables): SessionState {
+function initialState(environment: SessionEnvironment, { pool, counters }: Shared): SessionState {
   const sqlMode = environment.systemVariable('sql_mode', undefined);
   const zone = environment.systemVariable('time_zone', undefined);
   return {
@@ -264,7 +264,12 @@ function initialState(environment: SessionEnvironment, temporary: TemporaryTable
     mode: parseSqlMode(typeof sqlMode === 'string' ? sqlMode : DEFAULT_SQL_MODE),
     zone: findTimeZone(String(zone ?? 'SYSTEM')) ?? { offsetAt: () => 0 },
     foreignKeyChecks: true,
-    temporary,
+    temporary: new TemporaryTables(pool),
+    nextIncrement: (table) => {
+      if (!table.columns.some((column) => column.autoIncrement)) return null;
+      const next = pool.acquireFor((connection) => counters.next(connection, table.id));
+      return next > 1n ? next : null;
+    },
     lastInsertId: 0,
     givenInsertId: undefined,
     foundRows: 0,

@@ -1,4 +1,4 @@
-import type { Expression, SetItem, SetStatement, Statement, VariableScope } from '../ast.ts';
+import type { Expression, SetItem, SetRole, SetStatement, Statement, VariableScope } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseSetPassword } from './account.ts';
@@ -17,11 +17,18 @@ export function parseSet(cursor: Cursor): Statement {
   if (cursor.acceptWord('transaction')) return parseSetTransaction(cursor, scope);
   if (scope === undefined) {
     if (cursor.isWord('password')) return parseSetPassword(cursor);
-    if (cursor.isWord('role') && !isAssignment(cursor)) cursor.unsupported('roles');
+    if (cursor.isWord('role') && !isAssignment(cursor)) return parseSetRole(cursor);
     if (cursor.isWords('default', 'role')) cursor.unsupported('roles');
     if (cursor.isWords('resource', 'group')) cursor.unsupported('resource groups');
   }
   return parseItems(cursor, scope);
+}
+
+/** SET ROLE: that nobody has a role can be said, and no other. */
+function parseSetRole(cursor: Cursor): SetRole {
+  cursor.skip();
+  if (cursor.acceptAny('none', 'default') === undefined) cursor.unsupported('roles');
+  return { kind: 'set-role' };
 }
 
 function isAssignment(cursor: Cursor): boolean {

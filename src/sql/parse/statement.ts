@@ -15,13 +15,13 @@ import { parseCreate, parseTruncate } from './definition.ts';
 import { parseDrop } from './drop.ts';
 import { parseExplain } from './explain.ts';
 import { parseExpression } from './expression.ts';
-import { shortName } from './names.ts';
+import { parseTableName, shortName } from './names.ts';
 import { parseLoadData } from './load-data.ts';
 import { parseDeallocate, parseExecute, parsePrepare } from './prepared.ts';
 import { parseGrant, parseRevoke } from './privilege.ts';
 import { parseQuery, parseQueryBehindWith, parseWith } from './query.ts';
 import { parseSet } from './set.ts';
-import { parseShow } from './show.ts';
+import { parseShow, showOf } from './show.ts';
 import { parseBegin, parseEnd, parseSavepoint } from './transaction.ts';
 
 type StatementParser = (cursor: Cursor) => Statement;
@@ -66,6 +66,8 @@ const PARSERS: ReadonlyMap<string, StatementParser> = new Map<string, StatementP
   ['check', parseMaintenance],
   ['optimize', parseMaintenance],
   ['repair', parseMaintenance],
+  ['call', parseCallProcedure],
+  ['xa', parseXa],
   ['grant', parseGrant],
   ['revoke', parseRevoke],
 ]);
@@ -74,7 +76,6 @@ const PARSERS: ReadonlyMap<string, StatementParser> = new Map<string, StatementP
 const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['binlog', 'replication'],
   ['cache', 'CACHE INDEX'],
-  ['call', 'stored procedures'],
   ['change', 'replication'],
   ['checksum', 'CHECKSUM TABLE'],
   ['clone', 'CLONE'],
@@ -91,7 +92,6 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['signal', 'SIGNAL'],
   ['stop', 'replication'],
   ['uninstall', 'plugins and components'],
-  ['xa', 'XA transactions'],
 ]);
 
 /** Words that are whole statements; every other refused statement has more than its first word. */
@@ -133,6 +133,26 @@ function parseExplainStatement(cursor: Cursor): Statement {
 function parseStart(cursor: Cursor): Statement {
   if (cursor.word(1) === 'replica' || cursor.word(1) === 'group_replication') cursor.unsupported('replication');
   return parseBegin(cursor);
+}
+
+/** CALL: there are no procedures. */
+function parseCallProcedure(cursor: Cursor): Statement {
+  cursor.skip();
+  const procedure = parseTableName(cursor);
+  if (cursor.accept(KIND.leftParen) && !cursor.accept(KIND.rightParen)) {
+    cursor.list(parseExpression);
+    cursor.expect(KIND.rightParen);
+  }
+  return { kind: 'call-procedure', procedure };
+}
+
+/** XA RECOVER has nothing to tell; other statements of XA are refused. */
+function parseXa(cursor: Cursor): Statement {
+  cursor.skip();
+  if (cursor.isStatementEnd()) cursor.fail();
+  if (!cursor.acceptWord('recover')) return cursor.unsupported('XA transactions');
+  if (cursor.acceptWord('convert')) cursor.expectWord('xid');
+  return showOf('other', 'xa recover');
 }
 
 function parseUse(cursor: Cursor): Statement {

@@ -30,9 +30,14 @@ export function momentText(milliseconds: number): string {
   return formatDateTime(fromMicros(milliseconds * 1000), 0);
 }
 
+/** In the order in which MySQL makes them; its data dictionary has the others behind them, as they were made. */
+const IN_ORDER = ['mysql', 'information_schema', 'performance_schema', 'sys'] as const;
+
 export function schemataRows(catalog: Catalog): readonly Row[] {
-  const own = databases(catalog).map(({ name, charset, collation }) => ['def', name, charset, collation, null, 'NO']);
-  const system = SYSTEM_DATABASES.filter((name) => !catalog.databases.has(name)).map((name) => [
+  const own = databases(catalog)
+    .toSorted((a, b) => a.id - b.id)
+    .map(({ name, charset, collation }) => ['def', name, charset, collation, null, 'NO']);
+  const system = IN_ORDER.filter((name) => !catalog.databases.has(name)).map((name) => [
     'def',
     name,
     name === 'information_schema' ? 'utf8mb3' : 'utf8mb4',
@@ -40,7 +45,7 @@ export function schemataRows(catalog: Catalog): readonly Row[] {
     null,
     'NO',
   ]);
-  return [...own, ...system];
+  return [...system, ...own];
 }
 
 /** The row of a table of information_schema itself. */
@@ -49,7 +54,16 @@ export function systemViewRow(name: string): Row {
   return ['def', 'information_schema', name, ...facts];
 }
 
-export function tableRow(table: Table | View): Row {
+/** Bytes of a page of InnoDB: what a table and each further index take at least. */
+const PAGE = 16_384;
+
+/** Bytes that the indexes of a small table take beside its rows. */
+export function indexLength({ indexes }: Table): number {
+  return PAGE * indexes.filter(({ name }) => name !== 'PRIMARY').length;
+}
+
+/** @param increment the next value of AUTO_INCREMENT, once there was one */
+export function tableRow(table: Table | View, increment: ResultValue): Row {
   const created = momentText(table.created);
   if (table.kind === 'view') {
     return [
@@ -77,7 +91,6 @@ export function tableRow(table: Table | View): Row {
     ];
   }
   const { options } = table;
-  const increment = table.columns.some((column) => column.autoIncrement) ? 1 : null;
   return [
     'def',
     table.schema,
@@ -88,9 +101,9 @@ export function tableRow(table: Table | View): Row {
     'Dynamic',
     0,
     0,
-    16_384,
+    PAGE,
     0,
-    0,
+    indexLength(table),
     0,
     increment,
     created,

@@ -6,7 +6,7 @@ import { EMPTY_TABLES } from './information-schema-empty.ts';
 import { parseViewQuery } from './view-text.ts';
 import { viewDefinition } from './view-print.ts';
 import { escapedText } from './column-text.ts';
-import type { Catalog, View } from './catalog.ts';
+import type { Catalog, Table, View } from './catalog.ts';
 import { CHARACTER_SETS, COLLATIONS } from '../type/collation.ts';
 import type { VirtualColumn, VirtualType } from '../emit/emit-virtual-table.ts';
 import type { ViewColumn } from './view-columns.ts';
@@ -32,11 +32,18 @@ import { triggerRows } from './trigger-rows.ts';
 export interface InformationTable {
   readonly columns: readonly VirtualColumn[];
   /** @param columnsOf the columns of a view */
-  rows(catalog: Catalog, columnsOf: (view: View) => readonly ViewColumn[]): readonly Row[];
+  rows(
+    catalog: Catalog,
+    columnsOf: (view: View) => readonly ViewColumn[],
+    nextIncrement: (table: Table) => bigint | null,
+  ): readonly Row[];
 }
 
 /** Columns with names of databases and tables, which are compared exactly. */
 const NAMES = /^(?:[A-Z_]+_)?(?:SCHEMA|CATALOG)$|^(?:REFERENCED_)?TABLE_NAME$|^SCHEMA_NAME$/;
+
+/** Tables of information_schema that the server answers. */
+export const OF_THE_SERVER = ['PROCESSLIST', 'SCHEMA_PRIVILEGES', 'TABLE_PRIVILEGES', 'USER_PRIVILEGES'] as const;
 
 /** Columns from a list such as `TABLE_NAME ORDINAL_POSITION:int`. */
 function columns(list: string): readonly VirtualColumn[] {
@@ -79,9 +86,9 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
   ],
   [
     'TABLES',
-    define(TABLE_COLUMNS, (catalog) => [
-      ...tables(catalog).map(tableRow),
-      ...[...INFORMATION_SCHEMA.keys()].map(systemViewRow),
+    define(TABLE_COLUMNS, (catalog, _columnsOf, nextIncrement) => [
+      ...tables(catalog).map((table) => tableRow(table, table.kind === 'table' ? nextIncrement(table) : null)),
+      ...[...INFORMATION_SCHEMA.keys(), ...OF_THE_SERVER].toSorted().map(systemViewRow),
     ]),
   ],
   [

@@ -55,7 +55,7 @@ export function emitVirtualTable(
   const table = virtualTable(
     cx,
     definition.columns,
-    () => definition.rows(catalog, (view) => knownViewColumns(cx.session, stored, view)),
+    () => definition.rows(catalog, (view) => knownViewColumns(cx.session, stored, view), cx.session.nextIncrement),
     sqlName,
   );
   return { ...table, columns: table.columns.map(withOwnName) };

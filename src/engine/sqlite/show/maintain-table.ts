@@ -13,7 +13,15 @@ export function maintainTables(context: StatementContext, node: MaintainTable, s
     const schema = written ?? context.state.database;
     if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
     const full = `${schema}.${name}`;
-    if (findTable(context.state.temporary.over(context.shared.catalog), schema, name) !== undefined)
+    const table = findTable(context.state.temporary.over(context.shared.catalog), schema, name);
+    if (table?.kind === 'view' && node.operation !== 'check')
+      return [
+        [full, node.operation, 'Error', `'${full}' is not BASE TABLE`],
+        [full, node.operation, 'status', 'Operation failed'],
+      ];
+    if (table !== undefined && node.operation === 'repair')
+      return [[full, node.operation, 'note', "The storage engine for the table doesn't support repair"]];
+    if (table !== undefined)
       return node.operation === 'optimize'
         ? [
             [full, node.operation, 'note', RECREATES],

@@ -38,9 +38,10 @@ function columnText(table: Table, column: Column): string {
   const { type } = column;
   let text = `${quote(column.name)} ${typeText(type)}`;
   const { collated = false } = column;
-  if ('collation' in type && (collated || type.collation !== table.options.collation)) {
-    text += ` CHARACTER SET ${type.charset}`;
-    if (collated || type.charset === 'utf8mb4' || type.collation !== defaultCollation(type.charset))
+  if ('collation' in type) {
+    const isOwn = collated || type.collation !== table.options.collation;
+    if (isOwn) text += ` CHARACTER SET ${type.charset}`;
+    if (collated || (isOwn && type.charset === 'utf8mb4') || type.collation !== defaultCollation(type.charset))
       text += ` COLLATE ${type.collation}`;
   }
   if (column.generated !== undefined) {

@@ -7,8 +7,8 @@ import { CHARACTER_SETS } from '../type/collation.ts';
 import { columnExtra, columnKey, defaultText, escapedText, partText } from '../catalog/column-text.ts';
 import { notSupported } from '../emit/emit-context.ts';
 import type { VirtualColumn } from '../emit/emit-virtual-table.ts';
-import { collationRows, ENGINE_ROW, momentText, SYSTEM_DATABASES } from '../catalog/information-rows.ts';
-import { INFORMATION_SCHEMA } from '../catalog/information-schema-table.ts';
+import { collationRows, ENGINE_ROW, indexLength, momentText, SYSTEM_DATABASES } from '../catalog/information-rows.ts';
+import { INFORMATION_SCHEMA, OF_THE_SERVER } from '../catalog/information-schema-table.ts';
 import { sendRows } from './rows-result.ts';
 import { createdTrigger, shownTriggers } from './show-triggers.ts';
 import { createDatabaseText, createTableText, createViewText } from './show-create.ts';
@@ -48,7 +48,10 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is refused
   switch (node.target) {
     case 'databases':
-      return send([{ name: 'Database', type: 'text' }], databaseRows(context));
+      return send(
+        [{ name: node.like === undefined ? 'Database' : `Database (${node.like})`, type: 'text' }],
+        databaseRows(context),
+      );
     case 'tables':
       return showTables(context, node, send);
     case 'open-tables':
@@ -169,7 +172,7 @@ function showTables(context: StatementContext, node: Show, send: Send): void | P
   const nameColumn: VirtualColumn = { name: `Tables_in_${database}${like}`, type: 'text' };
   const rows: readonly Row[] =
     database.toLowerCase() === 'information_schema'
-      ? [...INFORMATION_SCHEMA.keys()].sort().map((name) => [name, 'SYSTEM VIEW'])
+      ? [...INFORMATION_SCHEMA.keys(), ...OF_THE_SERVER].sort().map((name) => [name, 'SYSTEM VIEW'])
       : tablesOf(context, database).map((table) => [table.name, table.kind === 'view' ? 'VIEW' : 'BASE TABLE']);
   if (!node.full)
     return send(
@@ -288,7 +291,7 @@ function statusRows(context: StatementContext, node: Show): readonly Row[] {
         null,
         'VIEW',
       ];
-    const increment = table.columns.some((column) => column.autoIncrement) ? 1 : null;
+    const increment = context.state.nextIncrement(table);
     return [
       table.name,
       table.options.engine,
@@ -298,7 +301,7 @@ function statusRows(context: StatementContext, node: Show): readonly Row[] {
       0,
       16_384,
       0,
-      0,
+      indexLength(table),
       0,
       increment,
       momentText(table.created),

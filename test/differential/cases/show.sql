@@ -1,0 +1,119 @@
+-- exact: SHOW, maintenance of tables and other statements of administration
+create table parent (id int unsigned not null auto_increment primary key, name varchar(100) not null, email varchar(255) default null, created_at timestamp null default current_timestamp, updated_at timestamp null default current_timestamp on update current_timestamp, data json, status enum('on','off') not null default 'on', price decimal(10,2) default 0.00, unique key uq_email (email), key ix_name (name(10))) engine=innodb default charset=utf8mb4 collate=utf8mb4_unicode_ci comment='the parents'
+create table child (id bigint not null auto_increment, parent_id int unsigned not null, body text, primary key (id), constraint fk_child foreign key (parent_id) references parent (id) on delete cascade)
+create view pv as select id, name from parent
+insert into parent (name, email) values ('a', 'a@x'), ('b', 'b@x')
+SHOW COLLATION WHERE Charset = 'utf8mb4' AND `Default` = 'Yes'
+SHOW CHARSET LIKE 'utf8%'
+SHOW CHARACTER SET WHERE Charset = 'utf8mb4'
+SHOW DATABASES LIKE 'differential'
+SHOW SCHEMAS LIKE 'differential'
+SHOW DATABASES WHERE `Database` = 'differential'
+SHOW TABLES
+SHOW TABLES LIKE 'par%'
+SHOW TABLES WHERE Tables_in_differential = 'child'
+SHOW FULL TABLES
+SHOW FULL TABLES WHERE Table_type = 'VIEW'
+SHOW FULL TABLES FROM `differential` LIKE '%'
+SHOW /*!50002 FULL*/ TABLES
+SHOW EXTENDED TABLES LIKE 'parent'
+SHOW EXTENDED FULL TABLES LIKE 'parent'
+SHOW TABLES FROM information_schema
+SHOW TABLES FROM nope
+SHOW TABLE STATUS FROM differential WHERE Name = 'child'
+SHOW COLUMNS FROM parent
+SHOW FULL COLUMNS FROM parent
+SHOW FULL COLUMNS FROM differential.parent LIKE 'na%'
+SHOW FULL COLUMNS FROM parent FROM differential
+SHOW COLUMNS FROM parent WHERE Field = 'id'
+SHOW FIELDS FROM parent
+SHOW FULL FIELDS IN parent IN differential
+DESCRIBE parent
+DESC parent name
+DESCRIBE parent 'n%'
+DESC differential.parent
+EXPLAIN parent
+SHOW INDEX FROM pv
+SHOW CREATE TABLE parent
+SHOW CREATE TABLE child
+SHOW CREATE VIEW pv
+SHOW CREATE TABLE pv
+SHOW CREATE VIEW parent
+SHOW CREATE DATABASE differential
+SHOW CREATE SCHEMA IF NOT EXISTS `differential`
+SHOW CREATE DATABASE nope
+SHOW CREATE PROCEDURE nope
+SHOW CREATE FUNCTION nope
+SHOW CREATE EVENT nope
+SHOW CREATE TRIGGER nope
+SHOW CREATE TABLE nope
+SHOW EVENTS
+SHOW EVENTS FROM differential
+SHOW TRIGGERS
+SHOW TRIGGERS FROM differential LIKE 'parent'
+SHOW TRIGGERS LIKE 'x'
+SHOW FUNCTION STATUS WHERE Db = 'differential'
+SHOW PROCEDURE STATUS LIKE 'x'
+SHOW OPEN TABLES WHERE In_use > 0
+SHOW MASTER STATUS
+SHOW BINARY LOG STATUS
+SHOW MASTER LOGS
+SHOW BINARY LOGS
+SHOW SLAVE STATUS
+SHOW REPLICA STATUS
+SHOW REPLICAS
+SHOW SLAVE HOSTS
+SHOW ALL SLAVES STATUS
+SHOW BINLOG EVENTS
+SHOW PROFILES
+SHOW PROFILE
+SHOW PROFILE ALL FOR QUERY 1
+SHOW WARNINGS
+SHOW WARNINGS LIMIT 1
+SHOW ERRORS
+SHOW COUNT(*) WARNINGS
+SHOW COUNT(*) ERRORS
+SHOW VARIABLES LIKE 'character\_set\_%'
+SHOW VARIABLES LIKE 'collation%'
+SHOW VARIABLES WHERE Variable_name IN ('autocommit','wait_timeout','lower_case_table_names')
+SHOW VARIABLES WHERE `variable_name` = 'max_allowed_packet' OR Value = 'ON' AND Variable_name LIKE 'foreign%'
+SHOW GLOBAL VARIABLES WHERE Variable_name = 'nope'
+SHOW VARIABLES LIKE 'wsrep_on'
+SHOW STATUS WHERE Variable_name LIKE 'wsrep%'
+SHOW GLOBAL STATUS LIKE 'wsrep_local_state'
+SHOW INVALID
+SHOW
+ANALYZE TABLE parent
+ANALYZE TABLE parent, child
+ANALYZE NO_WRITE_TO_BINLOG TABLE parent
+ANALYZE LOCAL TABLE parent
+ANALYZE TABLE nope
+ANALYZE TABLE pv
+OPTIMIZE TABLE parent
+OPTIMIZE LOCAL TABLE parent
+OPTIMIZE TABLE nope
+CHECK TABLE parent
+CHECK TABLE parent, nope
+CHECK TABLE parent FOR UPGRADE
+CHECK TABLE parent QUICK FAST
+CHECK TABLE pv
+REPAIR TABLE parent
+REPAIR TABLE parent QUICK EXTENDED
+USE differential
+USE nope
+USE information_schema
+show tables like 'TABLES'
+select database()
+USE differential
+FLUSH TABLES
+FLUSH TABLE parent
+FLUSH STATUS
+FLUSH LOGS
+DO 1
+DO SLEEP(0)
+CALL nope()
+CALL mysql.nope(1)
+XA RECOVER
+SET ROLE NONE
+SET ROLE DEFAULT
+SELECT CURRENT_ROLE()
