@@ -21,3 +21,12 @@ it('takes IN lists of more constants than SQLite has parameters', async () => {
     await session.rows(`select i from t where u in (${numbers.join(',')},18446744073709551615) order by i`),
   ).toEqual([[-1], [7]]);
 });
+
+it('selects more values than SQLite has columns', async () => {
+  const values = Array.from({ length: 5001 }, (_, i) => i);
+  expect(await session.rows(`select ${values.join(',')}, 'x', 1.50, (select max(i) from t)`)).toEqual([
+    [...values, 'x', '1.50', 7],
+  ]);
+  const texts = values.map(String);
+  expect((await session.execute(`select ${texts.map(() => '?').join(',')}`, ...texts)).rows).toEqual([texts]);
+});

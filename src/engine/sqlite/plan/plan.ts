@@ -33,6 +33,8 @@ export interface SelectPlan extends AnyPlan {
   readonly bigInts: boolean;
   /** Types of the columns; without them the query runs in no other process. */
   readonly types?: readonly ValueType[];
+  /** Columns of the one row that comes in several: SQLite has not so many. */
+  readonly folded?: number | undefined;
   /** How to run it piece by piece. */
   readonly scan?: TableScan | undefined;
   /** FOR UPDATE and FOR SHARE take the write lock: what they do when another session has it. */

@@ -5,6 +5,7 @@ import type { Connection } from '../connection.ts';
 import { decoderOf, type Decoder } from '../type/decode.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emitQuery, type Output } from '../emit/emit-query.ts';
+import { foldedSql, isFolded, unfolded } from './folded-row.ts';
 import { bindValues, boundSql, MAX_PARAMETERS, type SelectPlan } from './plan.ts';
 import { tableScan } from './table-scan.ts';
 import { resultColumn } from '../emit/result-column.ts';
@@ -30,9 +31,11 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
     (verbatim ?? printed) === undefined ? decoderOf(value.type, bigInts) : undefined,
   );
   const calc = query.kind === 'select' && query.calcFoundRows;
-  const text = emitted.compose(
-    isWritten ? ({ value }, i) => emitted.outputs[i]?.verbatim ?? emitted.outputs[i]?.printed ?? value.sql : undefined,
-  );
+  const written = ({ value }: Output, i: number): string =>
+    emitted.outputs[i]?.verbatim ?? emitted.outputs[i]?.printed ?? value.sql;
+  const folded = isFolded(query, emitted.outputs.length) ? emitted.outputs.length : undefined;
+  const text =
+    folded === undefined ? emitted.compose(isWritten ? written : undefined) : foldedSql(emitted.outputs.map(written));
   const countSql = calc ? `SELECT count(*) FROM (${emitted.composeAll()})` : undefined;
   const { bindings } = cx.builder;
   const { sql, bindings: used } = boundSql(text, bindings);
@@ -48,7 +51,8 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
     decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,
     bigInts,
     // What assigns or shows user variables belongs to this session.
-    ...(isVerbatim || isFar || cx.builder.isLocal ? {} : { types }),
+    ...(folded === undefined ? {} : { folded }),
+    ...(isVerbatim || isFar || folded !== undefined || cx.builder.isLocal ? {} : { types }),
     locks: query.lock === undefined ? undefined : (query.locked ?? 'wait'),
     waits: cx.builder.waits,
     count: countSql === undefined ? undefined : boundSql(countSql, bindings),
@@ -79,9 +83,7 @@ export function readRows(
   connection: Connection,
   run: RunContext,
 ): readonly (readonly ResultValue[])[] {
-  return decodeRows(
-    connection.all(plan.sql, bindValues(plan.bindings, run), plan.bigInts),
-    plan.decoders,
-    run.session.zone,
-  );
+  const rows = connection.all(plan.sql, bindValues(plan.bindings, run), plan.bigInts);
+  const { folded } = plan;
+  return decodeRows(folded === undefined ? rows : unfolded(rows, folded), plan.decoders, run.session.zone);
 }

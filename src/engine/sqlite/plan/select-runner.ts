@@ -4,6 +4,7 @@ import type { EncodedRows, ResultSink } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
 import { bindValues, type SelectPlan } from './plan.ts';
 import { PacketScan } from './packet-scan.ts';
+import { unfolded } from './folded-row.ts';
 import { rowRanges, scansInSteps, type RowRange, type TableScan } from './table-scan.ts';
 import { smallResult, wasLarge } from './small-result.ts';
 import { decodeRows } from './select-plan.ts';
@@ -46,12 +47,13 @@ export function runSelect(run: SelectRun): number | Promise<number> {
   const values = bindValues(plan.bindings, context) as SQLInputValue[];
   if (run.isStable && scansInSteps(plan, connection)) return takingTurns(run, sendSteps(run, plan.scan, values));
   const { statement, isLookup } = connection.ready(plan);
-  const found = isLookup ? readAll(statement, values) : readSmall(run, values);
+  const found = isLookup || plan.folded !== undefined ? readAll(statement, values) : readSmall(run, values);
   if (found !== undefined) {
+    const rows = whole(run, found);
     sink.columns(plan.columns);
-    send(run, found);
+    send(run, rows);
     sink.end();
-    return found.length;
+    return rows.length;
   }
   const rows = statement.iterate(...values) as unknown as Iterator<StoredValue[]>;
   const first = readBatch(rows);
@@ -69,6 +71,11 @@ export function runSelect(run: SelectRun): number | Promise<number> {
 
 function readAll(statement: StatementSync, values: readonly SQLInputValue[]): StoredValue[][] {
   return statement.all(...values) as unknown as StoredValue[][];
+}
+
+/** The rows of the result. */
+function whole({ plan: { folded } }: SelectRun, rows: StoredValue[][]): StoredValue[][] {
+  return folded === undefined ? rows : unfolded(rows, folded);
 }
 
 /** All rows, when they are few; `undefined` when that cannot be known, or is not so. */
