@@ -1,6 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { forEachEngine } from '../support/each-engine.ts';
-import type { TestSession } from '../support/engine-session.ts';
+import { openSqliteEngine } from '../../src/engine/sqlite/engine.ts';
+import { TestSession } from '../support/engine-session.ts';
+import { temporaryFolders } from '../support/tools.ts';
+
+const freshFolder = temporaryFolders();
 
 let session: TestSession;
 
@@ -187,6 +192,24 @@ describe('the definition of a trigger', () => {
     await session.run('create temporary table tmp (a int)');
     await trigger('before insert', 'set @a = 1', 'y');
     expect((await session.errorOf(`create trigger ${place} for each row ${body}`)).errno).toBe(errno);
+  });
+
+  it('is there again after the file was opened anew, for every session at once', async () => {
+    const path = join(freshFolder(), 'data.db');
+    const engine = await openSqliteEngine({ path });
+    const [one, two] = [new TestSession(engine), new TestSession(engine)];
+    await one.run('create database d');
+    for (const each of [one, two]) each.session.useDatabase('d');
+    await one.run('create table k (a int)');
+    await two.run('insert into k values (1)');
+    await one.run('create trigger x before insert on k for each row set new.a = new.a + 10');
+    await two.run('insert into k values (1)');
+    await engine.close();
+    const again = await openSqliteEngine({ path });
+    const three = new TestSession(again);
+    await three.run('insert into d.k values (2)');
+    expect(await three.rows('select a from d.k order by a')).toEqual([[1], [11], [12]]);
+    await again.close();
   });
 
   it('is shown, stays with its table and goes with it', async () => {

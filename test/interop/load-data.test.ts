@@ -124,6 +124,21 @@ describe('LOAD DATA LOCAL INFILE', () => {
     expect(await rows('select count(*) from t')).toEqual([[0]]);
   });
 
+  it('fires the triggers of each line, for which an empty field of a NOT NULL column is still NULL', async () => {
+    await root.query('create table u (id int primary key, a int not null, b int not null)');
+    await root.query('create table log (n int primary key auto_increment, m varchar(99))');
+    await root.query(
+      "create trigger ub before insert on u for each row begin insert into log (m) values (concat_ws('|', new.id, new.a, new.b)); set new.b = ifnull(new.b, 9); end",
+    );
+    const { info } = await load("load data local infile 'x' into table u", '1\t5\t6\n2\t\\N\t\\N\n');
+    expect(info).toBe('Records: 2  Deleted: 0  Skipped: 0  Warnings: 0');
+    expect(await rows('select * from u')).toEqual([
+      [1, 5, 6],
+      [2, 0, 9],
+    ]);
+    expect(await rows('select m from log')).toEqual([['1|5|6'], ['2']]);
+  });
+
   it('is undone with its transaction', async () => {
     await root.query('begin');
     await load("load data local infile 'x' into table t (id)", '1\n2\n');

@@ -93,6 +93,8 @@ export interface Inserter {
   readonly known: number;
   readonly fromQuery: boolean;
   readonly triggers: TableTriggers | undefined;
+  /** Whether NULL becomes the zero of a NOT NULL column without a warning. */
+  readonly silentNull?: boolean;
 }
 
 /** @throws WireError 1054, 1110 */

@@ -3,6 +3,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Column, Table } from '../catalog/catalog.ts';
 import { storeColumn, storeContext, warningOnce } from '../catalog/column-value.ts';
 import type { TableTriggers } from '../trigger/table-triggers.ts';
+import type { StoreContext } from '../store/store-context.ts';
 import { decoderOf, resultText, shrink } from '../type/decode.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { highestOf } from './increment-range.ts';
@@ -68,7 +69,7 @@ export function triggeredRow(
     if (assigned.has(i)) throw wireError('ER_BAD_NULL_ERROR', column.name);
     const isMissing = missing.has(i);
     const value = isMissing ? (defaults[i]?.(run) ?? null) : null;
-    const judged = isMissing ? { ...context, noZeroDate: false } : warningOnce(context, run);
+    const judged = isMissing ? { ...context, noZeroDate: false } : nullContext(inserter, context, run);
     values[i] = storeColumn(value, column, judged, isMissing || (!inserter.many && !inserter.ignore));
   }
   const i = writer.columns.findIndex((column) => column.autoIncrement);
@@ -77,6 +78,10 @@ export function triggeredRow(
   const given = assigned.has(i) ? shownValue(values[i] ?? null, column, run) : (row[targets.indexOf(column)] ?? null);
   values[i] = autoIncrement(column, writer.table, given, run, progress, inserter);
   return values;
+}
+
+function nullContext({ silentNull = false }: Inserter, context: StoreContext, run: WriteRun): StoreContext {
+  return silentNull ? { ...context, warn: () => {} } : warningOnce(context, run);
 }
 
 /** Whether a column must be given a value. */
