@@ -24,7 +24,7 @@ export function createUserText(account: Account, hash: 'shown' | 'hidden' = 'sho
 }
 
 /** What follows REQUIRE. */
-function requirementText(requirement: TlsRequirement): string {
+export function requirementText(requirement: TlsRequirement): string {
   if (requirement.kind !== 'specified') return requirement.kind.toUpperCase();
   const { cipher, issuer, subject, san } = requirement.facts;
   const options: readonly (readonly [string, string | undefined])[] = [

@@ -18,6 +18,8 @@ import { relayExchange, type ExchangeSides, type Transport } from './exchange.ts
 import type { Members } from './members.ts';
 import { enginePort, type PacketPort, type PacketStream } from './packet-stream.ts';
 import { RelaySession } from './relay-session.ts';
+import { requirementError } from './requirement-check.ts';
+import type { RequirementPolicy } from './requirement-policy.ts';
 
 /** What logins that are relayed need. */
 export interface RelayContext {
@@ -26,6 +28,7 @@ export interface RelayContext {
   readonly members: Members;
   readonly engineTls: EngineTlsSettings;
   readonly passwordKeys: PasswordKeySource;
+  readonly policy: RequirementPolicy;
 }
 
 /** A client that the engine has let in. */
@@ -39,7 +42,9 @@ export interface RelayLogin {
   readonly sides: ExchangeSides;
   readonly response: HandshakeResponse;
   readonly identity: ShownIdentity;
+  readonly policy: RequirementPolicy;
   readonly queryAttributes: boolean;
+  readonly deprecateEof: boolean;
   /** The engine's OK packet, which the client has not been sent. */
   readonly ok: Buffer;
 }
@@ -67,7 +72,7 @@ export function relayReception(context: RelayContext): Reception {
 
 /** @throws WireError that the client is to be told; HandshakeFailed; ConnectionClosed */
 async function relayLogin(
-  { front, tls, engineTls, passwordKeys }: RelayContext,
+  { front, tls, engineTls, passwordKeys, policy }: RelayContext,
   connection: Connection,
   origin: Origin,
   { address, stream: engine, greeting }: EngineLink,
@@ -91,8 +96,14 @@ async function relayLogin(
   const ok = await relayExchange(sides, { plugin: response.plugin || greeting.plugin, scramble: greeting.scramble });
   if (ok[0] === ERROR_MARK) throw readError(ok);
   const identity: ShownIdentity = { tls: channel.peer, compression: { algorithm: 'uncompressed', level: 0 } };
-  const queryAttributes = hasCapability(response.capabilities & greeting.capabilities, CAPABILITY.queryAttributes);
-  return { front, connection, origin, address, client, engine, sides, response, identity, queryAttributes, ok };
+  const agreed = response.capabilities & greeting.capabilities;
+  const queryAttributes = hasCapability(agreed, CAPABILITY.queryAttributes);
+  const deprecateEof = hasCapability(agreed, CAPABILITY.deprecateEof);
+  const { user } = response;
+  const asked = { front, policy, queryAttributes, deprecateEof };
+  const refusal = await requirementError(asked, engine, { user, host: origin.host, peer: channel.peer });
+  if (refusal !== undefined) throw refusal;
+  return { ...asked, connection, origin, address, client, engine, sides, response, identity, ok };
 }
 
 /** The client's own packet, with the flag of TLS as it is between tlsdb and the engine. */

@@ -1,23 +1,30 @@
+import type { AccountKey } from '../../account/account.ts';
 import { COMMAND } from '../../mysql/command.ts';
 import { readError } from '../../mysql/greeting.ts';
+import { readChangeUser } from '../../mysql/handshake.ts';
+import { PacketReader } from '../../mysql/reader.ts';
 import { writeError } from '../../mysql/result.ts';
 import { queryTextOffset } from '../../mysql/statement.ts';
 import { WireError, wireError } from '../../mysql/wire-error.ts';
+import { PacketWriter } from '../../mysql/writer.ts';
 import { clientError } from '../client-error.ts';
 import type { Connection } from '../connection.ts';
 import type { ServerProcess } from '../process-list.ts';
 import type { ServedSession } from '../reception.ts';
-import { PacketWriter } from '../../mysql/writer.ts';
+import { withRequirement } from './account-statement.ts';
 import { CommandReader } from './command-reader.ts';
+import { readAnswer } from './engine-result.ts';
 import { relayExchange } from './exchange.ts';
 import { enginePort, PacketStream } from './packet-stream.ts';
 import type { RelayLogin } from './relay-login.ts';
-import { ADMIN_QUESTION, mentionsTls, tlsStatement, type TlsStatement } from './tls-statement.ts';
+import { currentUser, requirementError } from './requirement-check.ts';
+import { mentionsTls, tlsStatement } from './tls-statement.ts';
 
 /** Milliseconds without a byte after which a session is taken for idle, and how often that is looked at. */
 const QUIET = 200;
 const LOOK = 50;
 const ERROR_MARK = 0xff;
+const SERVER_LOST = wireError('CR_SERVER_LOST', '').errno;
 
 /** A client that is logged in to the engine: bytes go through as they come, but for commands about TLS and new logins. */
 export class RelaySession implements ServedSession, ServerProcess {
@@ -40,7 +47,6 @@ export class RelaySession implements ServedSession, ServerProcess {
   /** Whether the engine owes an answer of which nothing has come. */
   #isAwaiting = false;
   #isQuitting = false;
-  #found: TlsStatement | undefined;
   #ending: NodeJS.Timeout | undefined;
 
   constructor(login: RelayLogin) {
@@ -118,32 +124,36 @@ export class RelaySession implements ServedSession, ServerProcess {
       this.#isQuitting = true;
       return false;
     }
-    const { queryAttributes, front, identity } = this.#login;
-    const text = payload.toString('utf8', 1);
-    if (!mentionsTls(text)) return false;
-    this.#found = tlsStatement(payload.toString('utf8', queryTextOffset(payload, queryAttributes)), front, identity);
-    return this.#found !== undefined;
+    return mentionsTls(payload.toString('utf8', queryTextOffset(payload, this.#login.queryAttributes)));
   }
 
   /** Sends on, in a packet of its own, what the engine is to answer, and does what is to be done here. */
   async #handle(payload: Buffer): Promise<void> {
-    const [client, found] = [this.#client, this.#found];
-    const { engine } = this.#login;
-    this.#found = undefined;
+    const client = this.#client;
     if (client === undefined) return;
+    client.takePackets(1);
+    this.#login.engine.takePackets(0);
+    this.#isAwaiting = true;
     try {
-      if (found?.kind === 'other-text') {
-        engine.takePackets(0);
-        engine.send(this.#withText(payload, found.sql));
-        engine.takeBytes((bytes) => this.#toClient(client, bytes));
-      } else if (found?.kind === 'done-here') {
-        await this.#doHere(client, this.#withText(payload, ADMIN_QUESTION), found.run);
-      } else {
-        await this.#changeUser(client, payload);
-      }
+      if (payload[0] === COMMAND.changeUser) await this.#changeUser(client, payload);
+      else await this.#answer(client, payload);
+      this.#relay(client);
       this.#commands.resume();
     } catch (error) {
       this.#fail(client, error);
+    }
+  }
+
+  async #answer(client: PacketStream, payload: Buffer): Promise<void> {
+    try {
+      const text = payload.toString('utf8', queryTextOffset(payload, this.#login.queryAttributes));
+      const found = tlsStatement(text, this.#login);
+      if (found?.kind === 'done-after') await this.#doAfter(client, this.#withText(payload, found.sql), found.run);
+      else if (found?.kind === 'reworded') await this.#reword(client, payload, found.account);
+      else this.#login.engine.send(found === undefined ? payload : this.#withText(payload, found.sql));
+    } catch (error) {
+      if (error instanceof WireError && error.errno === SERVER_LOST) throw error;
+      client.send(errorPayload(clientError(error, this.#login.front)));
     }
   }
 
@@ -153,35 +163,48 @@ export class RelaySession implements ServedSession, ServerProcess {
     return Buffer.concat([payload.subarray(0, offset), Buffer.from(sql, 'utf8')]);
   }
 
-  async #doHere(client: PacketStream, question: Buffer, run: () => void | Promise<void>): Promise<void> {
-    const { engine, front } = this.#login;
-    engine.takePackets(0);
-    engine.send(question);
-    const answer = await enginePort(engine).read();
-    client.takePackets(1);
-    try {
-      if (answer[0] === ERROR_MARK) throw readError(answer);
-      await run();
-      client.send(answer);
-    } catch (error) {
-      client.send(errorPayload(clientError(error, front)));
-    }
-    this.#relay(client);
+  async #doAfter(
+    client: PacketStream,
+    question: Buffer,
+    run: (ask: () => Promise<AccountKey>) => void | Promise<void>,
+  ): Promise<void> {
+    const port = enginePort(this.#login.engine);
+    port.send(question);
+    const answer = await port.read();
+    if (answer[0] === ERROR_MARK) throw readError(answer);
+    await run(() => this.#currentUser());
+    client.send(answer);
   }
 
-  /** COM_CHANGE_USER: a new login, carried as the first one was. */
-  async #changeUser(client: PacketStream, payload: Buffer): Promise<void> {
-    const { engine, sides, front } = this.#login;
-    client.takePackets(1);
+  /** SHOW CREATE USER: the engine's text, with what tlsdb demands. */
+  async #reword(client: PacketStream, payload: Buffer, account: AccountKey | undefined): Promise<void> {
+    const { engine, policy, deprecateEof } = this.#login;
+    const key = account ?? (await this.#currentUser());
+    const port = enginePort(engine);
     engine.takePackets(0);
-    engine.send(payload);
-    const answer = await relayExchange({ ...sides, client }, { plugin: '', scramble: Buffer.alloc(0) });
-    client.send(answer);
-    if (answer[0] === ERROR_MARK) {
-      front.status.countError(readError(answer).errno);
-      this.connection.end();
+    port.send(payload);
+    const { packets, rows } = await readAnswer(port, deprecateEof);
+    for (const [index, packet] of packets.entries()) {
+      client.send(rows.includes(index) ? editedRow(packet, (text) => withRequirement(text, policy.of(key))) : packet);
     }
-    this.#relay(client);
+  }
+
+  #currentUser(): Promise<AccountKey> {
+    return currentUser(this.#login.engine, this.#login);
+  }
+
+  /** COM_CHANGE_USER: a new login, carried and judged as the first one was. */
+  async #changeUser(client: PacketStream, payload: Buffer): Promise<void> {
+    const { engine, sides, front, response, identity, origin } = this.#login;
+    engine.send(payload);
+    const { user } = readChangeUser(payload, response.capabilities, response.collation);
+    const answer = await relayExchange({ ...sides, client }, { plugin: '', scramble: Buffer.alloc(0) });
+    const refusal =
+      answer[0] === ERROR_MARK
+        ? readError(answer)
+        : await requirementError(this.#login, engine, { user, peer: identity.tls, host: origin.host });
+    client.send(refusal === undefined ? answer : errorPayload(clientError(refusal, front)));
+    if (refusal !== undefined) this.connection.end();
   }
 
   /** The engine has gone. A client that waits for an answer is told; one that has half of it is cut off. */
@@ -202,6 +225,14 @@ export class RelaySession implements ServedSession, ServerProcess {
     if (!this.connection.isClosed) client.send(errorPayload(clientError(error, front)));
     this.connection.end();
   }
+}
+
+/** A row of one text. */
+function editedRow(row: Buffer, edit: (text: string) => string): Buffer {
+  const text = new PacketReader(row).lengthEncodedBytes().toString('utf8');
+  const writer = new PacketWriter();
+  writer.begin().lengthEncodedText(edit(text)).end();
+  return Buffer.from(writer.take().subarray(4));
 }
 
 function errorPayload(error: WireError): Buffer {

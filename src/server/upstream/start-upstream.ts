@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createSecureContext } from 'node:tls';
+import { AccountRegistry } from '../../account/registry.ts';
 import type { Config } from '../../config/load.ts';
 import type { Clock } from '../../kit/clock.ts';
 import { fail } from '../../kit/errors.ts';
@@ -16,7 +18,10 @@ import { readEngineAddress } from './address.ts';
 import { modeOf, type EngineTlsSettings } from './engine-tls.ts';
 import { Members } from './members.ts';
 import { relayReception } from './relay-login.ts';
+import { RequirementPolicy } from './requirement-policy.ts';
 
+/** What REQUIRE demands of the engine's accounts. */
+const REQUIREMENTS_FILE = 'requirements.json';
 /** Milliseconds that a member gets to greet; never more than half of the time for a login, so that clients can be told. */
 const LONGEST_DIAL = 3000;
 
@@ -42,7 +47,9 @@ export async function startUpstream(
   const front = frontContext(config, parts);
   const members = new Members(addresses, Math.min(LONGEST_DIAL, config.connectTimeout * 500), log);
   const { tls, passwordKeys = generatedPasswordKeys() } = parts;
-  const server = new DatabaseServer(config, front, relayReception({ front, tls, members, engineTls, passwordKeys }));
+  const policy = new RequirementPolicy(AccountRegistry.open(join(config.dataDir, REQUIREMENTS_FILE), clock));
+  const context = { front, tls, members, engineTls, passwordKeys, policy };
+  const server = new DatabaseServer(config, front, relayReception(context));
   const { port, statusPort, statusUrl, close } = await listen(config, server, log);
   const stopKeeping = keepFresh();
   return {

@@ -1,3 +1,4 @@
+import type { AccountKey } from '../../account/account.ts';
 import { TlsdbError } from '../../kit/errors.ts';
 import { wireError } from '../../mysql/wire-error.ts';
 import type { SetStatement, Show, Statement } from '../../sql/ast.ts';
@@ -8,54 +9,79 @@ import { statusRows, type ShownIdentity } from '../status-variable.ts';
 import { tlsChannelRows } from '../tls-channel.ts';
 import { displayVariable } from '../variable.ts';
 import { VARIABLES } from '../variable-table.ts';
+import { accountChange } from './account-statement.ts';
+import type { RequirementPolicy } from './requirement-policy.ts';
 import { selectOf } from './select-of.ts';
 
 /** What becomes of a statement about the TLS that ends here. */
 export type TlsStatement =
   /** The engine answers another text, which says what tlsdb knows. */
   | { readonly kind: 'other-text'; readonly sql: string }
-  /** Done here, for accounts that the engine lets change its own settings. */
-  | { readonly kind: 'done-here'; readonly run: () => void | Promise<void> };
+  /** Done here when the engine has answered `sql` with OK. */
+  | { readonly kind: 'done-after'; readonly sql: string; readonly run: (ask: AskCurrentUser) => void | Promise<void> }
+  /** The texts of the engine's result are changed. */
+  | { readonly kind: 'reworded'; readonly account: AccountKey | undefined };
+
+/** The account that the engine has chosen for the session. */
+export type AskCurrentUser = () => Promise<AccountKey>;
+
+/** What statements are answered from. */
+export interface TlsFacts {
+  readonly front: FrontContext;
+  readonly identity: ShownIdentity;
+  readonly policy: RequirementPolicy;
+}
 
 /**
- * What the engine is asked before something is done here: it changes nothing, and needs the privilege that setting a global
+ * What the engine is asked before something of tlsdb's own is done: it changes nothing, and needs the privilege that setting a global
  * variable needs in MySQL, MariaDB and TiDB.
  */
-export const ADMIN_QUESTION = 'SET GLOBAL connect_timeout = @@GLOBAL.connect_timeout';
+const ADMIN_QUESTION = 'SET GLOBAL connect_timeout = @@GLOBAL.connect_timeout';
 
 /** A text without one of these words is the engine's own business. */
 const TLS_WORDS = /ssl|tls|secure_transport/i;
+const ABOUT_ACCOUNTS = /^\s*(?:create|alter|drop|rename|show\s+create)\s+user\b/i;
 const TLS_STATUS = /^(?:ssl|tls|current_tls)_/i;
 const TLS_VARIABLE = /ssl|tls|^require_secure_transport$/;
 const CHANNEL_TABLE = /`?performance_schema`?\s*\.\s*`?tls_channel_status`?/i;
 
 /** Whether a text may be about TLS: a look at its bytes, for every statement of every client. */
 export function mentionsTls(text: string): boolean {
-  return TLS_WORDS.test(text);
+  return TLS_WORDS.test(text) || ABOUT_ACCOUNTS.test(text);
 }
 
 /**
  * Recognises the statements about TLS that MySQL and TiDB have.
  *
  * @returns `undefined` for all others, and for texts of several statements: they are the engine's
+ * @throws WireError 1105 for a REQUIRE that cannot be met
  */
-export function tlsStatement(text: string, front: FrontContext, identity: ShownIdentity): TlsStatement | undefined {
+export function tlsStatement(text: string, { front, identity, policy }: TlsFacts): TlsStatement | undefined {
   const statement = onlyStatement(text);
+  if (statement === undefined) return undefined;
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- all others are the engine's
-  switch (statement?.kind) {
+  switch (statement.kind) {
     case 'show':
+      if (statement.target === 'create-user') return { kind: 'reworded', account: statement.account };
       return shown(statement, front, identity);
     case 'select':
       return CHANNEL_TABLE.test(text) ? { kind: 'other-text', sql: withChannelRows(text, front) } : undefined;
     case 'reload-tls':
-      return { kind: 'done-here', run: () => reload(front, statement.noRollbackOnError) };
+      return doneHere(() => reload(front, statement.noRollbackOnError));
     case 'flush':
-      return statement.targets.join() === 'ssl' ? { kind: 'done-here', run: () => reload(front, false) } : undefined;
+      return statement.targets.join() === 'ssl' ? doneHere(() => reload(front, false)) : undefined;
     case 'set':
       return requiringTransport(statement, text, front, identity);
-    default:
-      return undefined;
+    default: {
+      const change = accountChange(text, statement, policy, front.tls.ciphers);
+      return change && { kind: 'done-after', sql: change.sql, run: change.apply };
+    }
   }
+}
+
+/** For accounts that the engine lets change its own settings. */
+function doneHere(run: () => void | Promise<void>): TlsStatement {
+  return { kind: 'done-after', sql: ADMIN_QUESTION, run };
 }
 
 function onlyStatement(text: string): Statement | undefined {
@@ -137,7 +163,7 @@ function requiringTransport(
     variables.set('require_secure_transport', value);
     if (item.scope === 'persist') await variables.persist('require_secure_transport', value);
   };
-  return { kind: 'done-here', run };
+  return doneHere(run);
 }
 
 function insecureChange(): Error {
