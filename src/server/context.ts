@@ -34,6 +34,14 @@ export interface TlsControl {
   disable(): void;
 }
 
+/** What is known of one member of an engine behind the server. */
+export interface MemberState {
+  /** `host:port`, or the path of its socket. */
+  readonly name: string;
+  readonly isUp: boolean;
+  readonly connections: number;
+}
+
 /** What all connections of a server share, whoever answers their statements. */
 export interface FrontContext {
   readonly variables: GlobalVariables;
@@ -43,6 +51,8 @@ export interface FrontContext {
   readonly tls: TlsControl;
   readonly clock: Clock;
   readonly log: Log;
+  /** The members of the engine behind it; `undefined` with the embedded engine. */
+  readonly upstream?: { readonly states: readonly MemberState[] };
 }
 
 /** What all sessions with the embedded engine share. */

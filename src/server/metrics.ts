@@ -1,12 +1,18 @@
 import { RELEASE } from '../kit/release.ts';
-import type { FrontContext } from './context.ts';
+import type { FrontContext, MemberState } from './context.ts';
 import type { MetricFamily, MetricSample } from './metric-text.ts';
 import { REFUSALS } from './server-status.ts';
 import { HANDSHAKE_FAILURES } from './tls-status.ts';
 
 /** What `/metrics` shows, in the order of the page. Times are seconds, as Prometheus has them. */
 export function serverMetrics(server: FrontContext): readonly MetricFamily[] {
-  return [...processMetrics(server), ...connectionMetrics(server), ...tlsMetrics(server), ...reloadMetrics(server)];
+  return [
+    ...processMetrics(server),
+    ...connectionMetrics(server),
+    ...tlsMetrics(server),
+    ...reloadMetrics(server),
+    ...upstreamMetrics(server),
+  ];
 }
 
 function processMetrics({ status }: FrontContext): readonly MetricFamily[] {
@@ -84,6 +90,24 @@ function reloadMetrics({ tls: { reloads } }: FrontContext): readonly MetricFamil
       'tlsdb_tls_last_reload_timestamp_seconds',
       'When the last attempt of each result ended, in seconds since the epoch; 0 when there was none.',
       times,
+    ),
+  ];
+}
+
+function upstreamMetrics({ upstream }: FrontContext): readonly MetricFamily[] {
+  if (upstream === undefined) return [];
+  const ofMembers = (value: (member: MemberState) => number): readonly MetricSample[] =>
+    upstream.states.map((member) => ({ labels: { member: member.name }, value: value(member) }));
+  return [
+    gauge(
+      'tlsdb_upstream_member_up',
+      'Whether new connections go to the member.',
+      ofMembers(({ isUp }) => Number(isUp)),
+    ),
+    gauge(
+      'tlsdb_upstream_member_connections',
+      'Connections to the member.',
+      ofMembers(({ connections }) => connections),
     ),
   ];
 }

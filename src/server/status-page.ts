@@ -13,6 +13,7 @@ export function statusPage(server: FrontContext, version: string): Readonly<Reco
     git_hash: NO_COMMIT,
     uptimeSeconds: Math.floor((clock.now() - status.startedAt) / 1000),
     tls: tlsPart(server),
+    ...(server.upstream && { upstream: server.upstream.states }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Log } from '../../kit/log.ts';
 import { WireError, wireError } from '../../mysql/wire-error.ts';
+import type { MemberState } from '../context.ts';
 import type { EngineAddress } from './address.ts';
 import { dial, MemberUnreachable, type EngineLink } from './dial.ts';
 
@@ -13,13 +14,6 @@ interface Member {
   connections: number;
   /** The next look at it, while it is down. */
   look: NodeJS.Timeout | undefined;
-}
-
-/** What `/status` tells of a member. */
-export interface MemberState {
-  readonly name: string;
-  readonly isUp: boolean;
-  readonly connections: number;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Clock } from '../../kit/clock.ts';
 import { fail } from '../../kit/errors.ts';
 import { ensureFolder } from '../../kit/files.ts';
 import type { Log } from '../../kit/log.ts';
+import type { FrontContext } from '../context.ts';
 import { frontContext } from '../create-server.ts';
 import { openFront } from '../front.ts';
 import { listen } from '../listening.ts';
@@ -44,8 +45,8 @@ export async function startUpstream(
   const engineTls: EngineTlsSettings = { mode: config.upstreamSslMode, ca: await readCa(config.upstreamCa) };
   await ensureFolder(config.dataDir);
   const { parts, caFile, ca, keepFresh } = await openFront(config, choice, { log, clock });
-  const front = frontContext(config, parts);
   const members = new Members(addresses, Math.min(LONGEST_DIAL, config.connectTimeout * 500), log);
+  const front: FrontContext = { ...frontContext(config, parts), upstream: members };
   const { tls, passwordKeys = generatedPasswordKeys() } = parts;
   const policy = new RequirementPolicy(AccountRegistry.open(join(config.dataDir, REQUIREMENTS_FILE), clock));
   const context = { front, tls, members, engineTls, passwordKeys, policy };

@@ -143,18 +143,28 @@ describe('an engine that fails', () => {
       seen.push('other');
       good(socket);
     });
-    const server = await front([one.url, other.url]);
+    const server = await front([one.url, other.url], { statusPort: 0 });
+    const up = async (): Promise<readonly boolean[]> => {
+      const page = await fetch(`http://127.0.0.1:${server.statusPort}/status`);
+      const { upstream } = (await page.json()) as { readonly upstream: readonly { readonly isUp: boolean }[] };
+      return upstream.map(({ isUp }) => isUp);
+    };
+    expect(await up()).toEqual([true, true]);
     const good7 = expect.objectContaining({ affectedRows: 7 });
     expect(await outcome(server)).toEqual(good7);
     await new Promise((resolve) => one.server.close(resolve));
     for (let count = 0; count < 4; count++) expect(await outcome(server)).toEqual(good7);
     expect(seen.length).toBeGreaterThanOrEqual(4);
+    expect(await up()).toEqual([false, true]);
+    const metrics = await (await fetch(`http://127.0.0.1:${server.statusPort}/metrics`)).text();
+    expect(metrics).toContain(`tlsdb_upstream_member_up{member="127.0.0.1:${port}"} 0`);
     const back: Socket[] = [];
     await engineThat((socket) => {
       back.push(socket);
       good(socket);
     }, port);
     await expect.poll(async () => [await outcome(server), back.length > 2], { timeout: 20_000 }).toEqual([good7, true]);
+    expect(await up()).toEqual([true, true]);
   }, 30_000);
 
   it('is told of when all members are down', async () => {
