@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COLUMN_TYPE } from '../../src/mysql/column.ts';
 import { forEachEngine } from '../support/each-engine.ts';
 import type { TestSession } from '../support/engine-session.ts';
 
@@ -197,5 +198,18 @@ describe('generated columns', () => {
     await session.run('create table t (a timestamp null, d date as (date(a)) stored)');
     await session.run("insert into t (a) values ('2024-02-29 23:30:00')");
     expect(await session.rows('select d from t')).toEqual([['2024-02-29']]);
+  });
+});
+
+describe('parameters that drivers send as doubles', () => {
+  it('are doubles, and integers beside integers', async () => {
+    await session.run('create table t (n int)');
+    await session.run('insert into t values (1)');
+    const types = async (sql: string, ...values: readonly number[]): Promise<readonly number[]> =>
+      (await session.execute(sql, ...values)).columns.map(({ type }) => type);
+    const { double, longlong } = COLUMN_TYPE;
+    expect(await types('select ?, abs(?), ? + ?, ? * 1.5, sum(?)', 5, 5, 5, 5, 5, 5)).toEqual(Array(5).fill(double));
+    expect(await types('select n + ?, coalesce(n, ?) from t', 5, 5)).toEqual([longlong, longlong]);
+    expect((await session.execute('select json_array(?)', 5)).rows).toEqual([['[5.0]']]);
   });
 });

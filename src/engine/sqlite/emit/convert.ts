@@ -6,7 +6,7 @@ import { reportProblem, truncatedValue } from '../functions/problem.ts';
 import type { RunContext } from '../session-state.ts';
 import { bytesToInteger } from '../store/store-number.ts';
 import { readDouble, toDouble } from '../type/numeric-value.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { quoteText } from '../type/type-text.ts';
 import {
@@ -196,7 +196,7 @@ export function documentSql(builder: PlanBuilder, operand: Operand): string {
 
 /** The value as a stored document. */
 export function jsonSql(builder: PlanBuilder, operand: Operand): string {
-  const value = materialise(builder, operand);
+  const value = materialise(builder, asDouble(operand));
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types need nothing of their own
   switch (value.type.kind) {
     case 'json':

@@ -8,7 +8,7 @@ import { commonCollation, groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { keySql } from '../type/sort-key.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   BIGINT_TYPE,
   bytesType,
@@ -103,7 +103,7 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
 function argument(cx: EmitContext, node: FunctionCall, index: number): Operand {
   const arg = node.args[index];
   if (arg === undefined) throw wireError('ER_PARSE_ERROR', ')', 1);
-  return emit(cx, arg);
+  return asDouble(emit(cx, arg));
 }
 
 function countSql(cx: EmitContext, node: FunctionCall): string {

@@ -1,7 +1,7 @@
 import type { BinaryOperator } from '../../../sql/ast.ts';
 import { asDecimal, bigSql, decimalSql, integerOf, realSql, toNumeric } from './convert.ts';
 import { MAX_PRECISION, MAX_SCALE, SMALL_PRECISION } from '../type/decimal.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
   decimalType,
@@ -9,6 +9,7 @@ import {
   integerType,
   isBiased,
   isTemporal,
+  isWholeDouble,
   storedScale,
   UNSIGNED_TYPE,
   type IntegerType,
@@ -29,8 +30,9 @@ export function emitArithmetic(
   left: Operand,
   right: Operand,
 ): SqlValue {
-  const a = toNumeric(builder, left);
-  const b = toNumeric(builder, right);
+  const isInteger = (type: ValueType): boolean => type.kind === 'int' && !isWholeDouble(type);
+  const a = toNumeric(builder, isInteger(right.type) ? left : asDouble(left));
+  const b = toNumeric(builder, isInteger(left.type) ? right : asDouble(right));
   const nullable = a.nullable || b.nullable || operator === '/' || operator === 'div' || operator === 'mod';
   if (a.type.kind === 'null' || b.type.kind === 'null')
     return sqlValue('NULL', operator === 'div' ? integerType(1) : DOUBLE_TYPE);
@@ -158,7 +160,8 @@ function divide(a: SqlValue, b: SqlValue): SqlValue {
 }
 
 /** `-x`. */
-export function emitNegation(builder: PlanBuilder, operand: Operand): SqlValue {
+export function emitNegation(builder: PlanBuilder, given: Operand): SqlValue {
+  const operand = asDouble(given);
   if (operand.type.kind === 'null') return sqlValue('NULL', DOUBLE_TYPE);
   const value =
     isTemporal(operand.type) || operand.type.kind === 'bytes'

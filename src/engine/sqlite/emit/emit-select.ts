@@ -11,7 +11,7 @@ import { withListedNames } from './listed-name.ts';
 import { emitRollup } from './emit-rollup.ts';
 import { checkDistinctOrder, checkGrouping } from './group-check.ts';
 import { emitHaving } from './emit-having.ts';
-import type { Operand, SqlValue } from './operand.ts';
+import { asDouble, type Operand, type SqlValue } from './operand.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
 import { sortedRows, waitsForOrder } from './emit-sorted.ts';
 import { findInScope, matchesTable, type ScopeColumn } from './scope.ts';
@@ -117,7 +117,7 @@ function nameOfText(text: string): string {
 
 function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
   if (item.kind === 'star') return starColumns(cx, item).map(({ name, value }) => ({ name, value }));
-  const operand = emit(cx, item.expression);
+  const operand = asDouble(emit(cx, item.expression));
   const name = item.alias ?? (item.expression.kind === 'column' ? nameOf(cx, item.expression) : nameOfText(item.text));
   const verbatim = item.expression.kind === 'user-variable' ? emitVerbatim(cx, item.expression, operand) : undefined;
   const value = withExactDigits(cx, item, materialise(cx.builder, operand));

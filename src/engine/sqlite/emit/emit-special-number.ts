@@ -4,7 +4,7 @@ import { MAX_PRECISION } from '../type/decimal.ts';
 import { emitArithmetic } from './emit-arithmetic.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   decimalType,
   DOUBLE_TYPE,
@@ -22,7 +22,8 @@ function oneNumber(cx: EmitContext, node: Parameters<SpecialFunction>[1]): SqlVa
 }
 
 /** An operand as a number; what is none by its type, dates and binary strings among them, counts as a double. */
-function numberOf(cx: EmitContext, operand: Operand): SqlValue {
+function numberOf(cx: EmitContext, given: Operand): SqlValue {
+  const operand = asDouble(given);
   const { type } = operand;
   if (type.kind === 'null' || type.kind === 'bytes' || isTemporal(type))
     return sqlValue(realSql(cx.builder, operand), DOUBLE_TYPE, operand.nullable);

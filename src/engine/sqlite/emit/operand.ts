@@ -16,6 +16,7 @@ import {
   integerType,
   isCharacter,
   isTemporal,
+  isWholeDouble,
   NULL_TYPE,
   textType,
   timeType,
@@ -77,6 +78,13 @@ export interface ConstantOptions {
   readonly natural?: boolean;
   readonly peek?: () => ResultValue;
   readonly onTypeRead?: () => void;
+}
+
+/** A parameter that came as a double, as that; every other operand as it is. */
+export function asDouble(operand: Operand): Operand {
+  if (!isWholeDouble(operand.type)) return operand;
+  if (operand.kind === 'sql') return { ...operand, sql: `CAST(${operand.sql} AS REAL)`, type: DOUBLE_TYPE };
+  return operand.map((value) => Number(value), DOUBLE_TYPE);
 }
 
 /** How strongly an operand's collation counts (https://dev.mysql.com/doc/refman/8.4/en/charset-collation-coercibility.html). */

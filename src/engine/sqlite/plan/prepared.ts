@@ -8,7 +8,7 @@ import { planStatement, type PlannedStatement } from './plan-statement.ts';
 import type { Plan } from './plan.ts';
 import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
-import { bytesType, DOUBLE_TYPE, textType, type ValueType } from '../type/type.ts';
+import { bytesType, DOUBLE_TYPE, integerType, isWholeDouble, textType, type ValueType } from '../type/type.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 
 /** Plans that one prepared statement keeps for different types of its parameters. */
@@ -94,7 +94,7 @@ export class SqlitePrepared implements PreparedStatement {
       const parameter = parameters[index];
       if (parameter === undefined) continue;
       const type = parameterType(parameter);
-      text += `${index}:${type.kind}${type.kind === 'int' ? type.digits : type.kind === 'decimal' ? `${type.precision},${type.scale}` : ''} `;
+      text += `${index}:${type.kind}${type.kind === 'int' ? `${type.digits}${isWholeDouble(type) ? 'd' : ''}` : type.kind === 'decimal' ? `${type.precision},${type.scale}` : ''} `;
     }
     return text;
   }
@@ -107,10 +107,12 @@ const BINARY_TYPES: ReadonlySet<number> = new Set<number>([
   COLUMN_TYPE.longBlob,
 ]);
 
+const WHOLE_DOUBLE: ValueType = { ...integerType(18), wholeDouble: true };
+
 function parameterType({ type, value }: BoundParameter): ValueType {
   if (value === null) return valueType(null);
   if (type === COLUMN_TYPE.double || type === COLUMN_TYPE.float) {
-    return typeof value === 'number' && Number.isInteger(value) ? valueType(value) : DOUBLE_TYPE;
+    return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1e15 ? WHOLE_DOUBLE : DOUBLE_TYPE;
   }
   if (type === COLUMN_TYPE.newdecimal || type === COLUMN_TYPE.decimal) return valueType(value, true);
   if (typeof value === 'string') return textType(255);

@@ -12,6 +12,8 @@ export interface IntegerType {
   /** `TINYINT(1)` keeps its width, and ZEROFILL columns theirs. */
   readonly width?: number;
   readonly zerofill?: boolean;
+  /** Whether it is a parameter that came as a double though it is whole: an integer only beside integers. */
+  readonly wholeDouble?: boolean;
   /** Whether it is the result of a comparison: JSON functions make `true` and `false` of it. */
   readonly boolean?: boolean;
 }
@@ -175,6 +177,9 @@ export function withoutZerofill(type: ValueType): ValueType {
   const { width: __, ...integer } = plain;
   return integer;
 }
+
+/** Whether values are doubles that happen to be whole. */
+export const isWholeDouble = (type: ValueType): boolean => type.kind === 'int' && type.wholeDouble === true;
 
 /** The type of a column that holds truth values: to JSON they are plain numbers there. */
 export function withoutTruth(type: ValueType): ValueType {

@@ -7,6 +7,7 @@ import {
   integerType,
   isBiased,
   isTemporal,
+  isWholeDouble,
   textType,
   UNSIGNED_TYPE,
   withoutZerofill,
@@ -18,7 +19,10 @@ import {
  * (https://dev.mysql.com/doc/refman/8.4/en/flow-control-functions.html).
  */
 export function unifyTypes(types: readonly ValueType[]): ValueType {
-  const known = types.filter((type) => type.kind !== 'null');
+  const besideInteger = types.some((type) => type.kind === 'int' && !isWholeDouble(type));
+  const known = types
+    .filter((type) => type.kind !== 'null')
+    .map((type) => (isWholeDouble(type) && !besideInteger ? DOUBLE_TYPE : type));
   const [first, ...rest] = known;
   if (first === undefined) return { kind: 'null' };
   const type = rest.reduce(unifyTwo, first);
