@@ -403,6 +403,7 @@ export const WIRE_ERRORS = {
     'HY000',
     'MAX_EXECUTION_TIME hint is supported by top-level standalone SELECT statements only',
   ],
+  ER_NO_SYSTEM_SCHEMA_ACCESS: [3552, 'HY000', "Access to system schema '%s' is rejected."],
   ER_NOT_HINT_UPDATABLE_VARIABLE: [3637, 'HY000', "Variable '%s' cannot be set using SET_VAR hint."],
   ER_WARN_CONFLICTING_HINT: [3126, 'HY000', 'Hint %s is ignored as conflicting/duplicated'],
   ER_UNRESOLVED_HINT_NAME: [3128, 'HY000', "Unresolved name '%s' for %s hint"],

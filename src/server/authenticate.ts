@@ -27,7 +27,7 @@ export interface Credentials {
   readonly scramble: Uint8Array;
   /** Whether the client understands an authentication switch. */
   readonly canSwitch: boolean;
-  /** The response cannot be used: COM_CHANGE_USER never takes an answer to a nonce that was used before. */
+  /** The response is asked for anew where the client can be asked: COM_CHANGE_USER takes no answer to a nonce that was used before. */
   readonly mustSwitch: boolean;
 }
 

@@ -55,6 +55,7 @@ function prepareStatement(session: Session, payload: Buffer): void {
   const { result, runner, statements, context, encoding } = session;
   const sql = statementText(payload, encoding, 1, () => runner.sqlOptions());
   begin(session, 'Prepare', sql);
+  runner.countStatementCommand('stmt_prepare');
   const prepared = runner.prepare(sql);
   const limit = context.server.variables.number('max_prepared_stmt_count');
   const { id } = statements.add(prepared, limit);
@@ -92,11 +93,13 @@ function executeStatement(session: Session, payload: Buffer): void | Promise<voi
   const prepared = statements.get(readStatementId(payload), 'mysqld_stmt_execute');
   const parameters = prepared.bind(payload, { queryAttributes: client.queryAttributes, encoding });
   begin(session, 'Execute', undefined);
+  runner.countStatementCommand('stmt_execute');
   return runner.execute(prepared.statement, parameters, result.statement('binary'));
 }
 
 /** This command has no answer. */
-function closeStatement({ statements }: Session, payload: Buffer): void {
+function closeStatement({ statements, runner }: Session, payload: Buffer): void {
+  runner.countStatementCommand('stmt_close');
   statements.remove(readStatementId(payload));
 }
 

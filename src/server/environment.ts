@@ -30,6 +30,8 @@ export class Environment implements SessionEnvironment {
   /** What SET TRANSACTION said of the next transaction, until it begins. */
   nextReadOnly: boolean | undefined;
   timeLimit: number | undefined;
+  /** Commands about prepared statements, as `Com_stmt_…` of the session counts them. */
+  readonly statementCounts = { stmt_prepare: 0, stmt_execute: 0, stmt_close: 0 };
   readonly #server: ServerContext;
   readonly #identity: SessionIdentity;
   readonly #variables: SessionVariables;

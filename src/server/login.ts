@@ -33,6 +33,8 @@ export interface Login {
   readonly response: HandshakeResponse;
   /** The text of the OK packet that ends the login. */
   readonly info: string;
+  /** The nonce of the greeting. */
+  readonly scramble: Uint8Array;
 }
 
 /**
@@ -62,6 +64,7 @@ export async function login(context: LoginContext, connection: Connection, origi
     identity: createIdentity(context, account, transport, response),
     transport,
     response,
+    scramble,
     info: proofOfCertificate(account, certificate, result.scramble),
   };
 }

@@ -47,6 +47,7 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
   readonly #transport: Transport;
   /** The text of the OK packet that ends the login. */
   readonly #info: string;
+  readonly #scramble: Uint8Array;
   #identity: SessionIdentity;
   #isEnding = false;
 
@@ -63,6 +64,7 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
     this.statements = new ClientStatements(context.server.status);
     this.#transport = login.transport;
     this.#info = login.info;
+    this.#scramble = login.scramble;
     this.#identity = login.identity;
     this.client = {
       capabilities,
@@ -182,7 +184,8 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
       user: request.user,
       plugin: request.plugin,
       response: request.authResponse,
-      scramble: createScramble(),
+      // A client without plugins cannot be told another nonce than that of its own connection.
+      scramble: canSwitch ? createScramble() : this.#scramble,
       canSwitch,
       mustSwitch: true,
     });

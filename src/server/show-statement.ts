@@ -77,7 +77,13 @@ const HANDLERS: Partial<Readonly<Record<Show['target'], ShowHandler>>> = {
     sendFiltered(session, show, sink, NAME_AND_VALUE, rows);
   },
   status: (session, show, sink) => {
-    sendFiltered(session, show, sink, NAME_AND_VALUE, statusRows(session.server, session.identity, show.scope));
+    sendFiltered(
+      session,
+      show,
+      sink,
+      NAME_AND_VALUE,
+      statusRows(session.server, session.identity, show.scope, session.environment.statementCounts),
+    );
   },
   warnings: (session, show, sink) => showDiagnostics(session, show, sink, () => true),
   errors: (session, show, sink) => showDiagnostics(session, show, sink, ({ level }) => level === 'Error'),

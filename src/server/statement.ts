@@ -127,6 +127,12 @@ export class StatementRunner {
     }
   }
 
+  /** Counts a command about prepared statements. */
+  countStatementCommand(command: keyof Environment['statementCounts']): void {
+    this.#environment.statementCounts[command]++;
+    this.#session.server.status.countCommand(command);
+  }
+
   /** COM_INIT_DB and the database of the login. @throws WireError 1044, 1049 */
   useDatabase(name: string): void {
     requireDatabase(this.#session.server, this.#session.identity, name);

@@ -88,11 +88,14 @@ const COUNTED_COMMANDS = [
 /**
  * All rows of SHOW STATUS, sorted by name. Those of the session have TiDB's rows of TLS alone, the global ones also
  * what monitoring looks for that was made for MySQL.
+ *
+ * @param own counters of the session, by command
  */
 export function statusRows(
   server: FrontContext,
   identity: ShownIdentity,
   scope: VariableScope = 'session',
+  own: Readonly<Record<string, number>> = {},
 ): readonly StatusRow[] {
   const { status, processes, clock } = server;
   const uptime = Math.floor((clock.now() - status.startedAt) / 1000);
@@ -112,11 +115,15 @@ export function statusRows(
     ['Threads_running', status.threadsRunning],
     ['Uptime', uptime],
     ['Uptime_since_flush_status', uptime],
-    ...COUNTED_COMMANDS.map((command) => [`Com_${command}`, status.commandCount(command)] as const),
+    ...COUNTED_COMMANDS.map(
+      (command) =>
+        [`Com_${command}`, (scope === 'global' ? undefined : own[command]) ?? status.commandCount(command)] as const,
+    ),
   ];
   const rows: readonly StatusRow[] = [
     ...counters.map(([name, value]) => [name, String(value)] as const),
     ['Caching_sha2_password_rsa_public_key', status.passwordPublicKey],
+    ['Rsa_public_key', status.passwordPublicKey],
     ...compressionRows(identity),
     ['Tls_library_version', `OpenSSL ${process.versions.openssl}`],
     ['Tls_sni_server_name', identity.tls?.serverName ?? ''],

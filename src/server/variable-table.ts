@@ -274,7 +274,7 @@ const READ_ONLY: readonly Row[] = [
   ['innodb_file_per_table', 'global', BOOLEAN, 1],
   ['innodb_page_size', 'global', integer(4096, 65_536), 16_384],
   ['innodb_read_only', 'global', BOOLEAN, 0],
-  ['innodb_version', 'global', TEXT, '8.4.0'],
+  ['innodb_version', 'global', TEXT, '8.4.8'],
   ['large_files_support', 'global', BOOLEAN, 1],
   ['last_insert_id', 'session', integer(0, MAX_INTEGER), 0],
   ['lc_messages_dir', 'global', TEXT, ''],

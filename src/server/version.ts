@@ -1,8 +1,8 @@
 /** The MySQL release whose behaviour clients may expect. Scanners and drivers recognise versions that begin with `8.`. */
-export const MYSQL_VERSION = '8.4.0';
+export const MYSQL_VERSION = '8.4.8';
 
 /**
- * The version that the greeting and `VERSION()` announce: `8.4.0-tlsdb-0.1.0`. Drivers read the number in front,
+ * The version that the greeting and `VERSION()` announce: `8.4.8-tlsdb-0.1.0`. Drivers read the number in front,
  * people and log files the product behind it.
  *
  * @param release version of tlsdb

@@ -10,8 +10,8 @@ export interface SqlOptions {
   readonly version?: number;
 }
 
-/** MySQL 8.4.0 in the notation of version comments. */
-export const DEFAULT_VERSION = 80_400;
+/** MySQL 8.4.8 in the notation of version comments. */
+export const DEFAULT_VERSION = 80_408;
 
 let latest: { readonly sqlMode: string; readonly options: SqlOptions } | undefined;
 

@@ -28,6 +28,22 @@ describe('temporary tables', () => {
     expect((await session.errorOf('drop temporary table t')).errno).toBe(1051);
   });
 
+  it('and others may be in the databases mysql and sys', async () => {
+    await session.run('create temporary table mysql.x (id int)');
+    await session.run('insert into mysql.x values (3)');
+    expect(await session.rows('select * from mysql.x')).toEqual([[3]]);
+    expect((await other.errorOf('select * from mysql.x')).errno).toBe(1146);
+    await session.run('create table sys.y (id int)');
+    await other.run('insert into sys.y values (4)');
+    expect(await session.rows('select * from sys.y')).toEqual([[4]]);
+    expect(await session.rows("show databases like '%s%'")).toContainEqual(['sys']);
+    expect(await other.errorOf('drop database mysql')).toMatchObject({
+      errno: 3552,
+      message: "Access to system schema 'mysql' is rejected.",
+    });
+    expect((await other.errorOf('create table performance_schema.x (id int)')).errno).toBe(1049);
+  });
+
   it('leave the transaction open, and stay without their rows when it is undone', async () => {
     await session.run('begin');
     await session.run('insert into t values (2)');

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
 import { createConnection as mariadbConnection } from 'mariadb';
 import { createConnection as mysql2Connection, type RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -64,6 +66,48 @@ describe('mysql2 with verifyIdentity', () => {
   it('gets a wrong password refused', async () => {
     const attempt = mysql2Connection({ ...login(), password: 'wrong', ssl: { ca: server.ca, verifyIdentity: true } });
     await expect(attempt).rejects.toMatchObject({ errno: 1045, sqlState: '28000' });
+  });
+});
+
+/** What is used of the driver, which has no types. */
+interface OldConnection {
+  changeUser(options: object, done: (error: unknown) => void): void;
+  query(sql: string, done: (error: unknown, rows: unknown) => void): void;
+  destroy(): void;
+}
+
+describe('mysql (npm), which knows no authentication plugins', () => {
+  it('changes its user', async () => {
+    const root = await mysql2Connection({ ...login(), ssl: { ca: server.ca } });
+    await root.query("CREATE USER old IDENTIFIED WITH mysql_native_password BY 'secret'");
+    await root.end();
+    const { createConnection } = createRequire(import.meta.url)('mysql') as {
+      createConnection(options: object): OldConnection;
+    };
+    const own = { host: '127.0.0.1', port: server.port, user: 'old', password: 'secret' };
+    const connection = createConnection({ ...own, ssl: { ca: server.ca } });
+    const changeUser = promisify(connection.changeUser.bind(connection));
+    const query = promisify(connection.query.bind(connection));
+    await changeUser({ charset: 'LATIN1_SWEDISH_CI' });
+    expect(await query('SELECT @@character_set_client AS c')).toEqual([{ c: 'latin1' }]);
+    await expect(changeUser({ password: 'wrong' })).rejects.toMatchObject({ errno: 1045 });
+    connection.destroy();
+  });
+});
+
+describe('prepared statements', () => {
+  it('are counted for the session and for all', async () => {
+    const connection = await mysql2Connection({ ...login(), ssl: { ca: server.ca } });
+    for (let turn = 0; turn < 2; turn++) {
+      const statement = await connection.prepare('SELECT ?');
+      await statement.execute([turn]);
+      await statement.close();
+    }
+    const [[closed]] = await connection.query<RowDataPacket[]>("SHOW SESSION STATUS LIKE 'Com_stmt_close'");
+    const [[executed]] = await connection.query<RowDataPacket[]>("SHOW GLOBAL STATUS LIKE 'Com_stmt_execute'");
+    expect(closed).toMatchObject({ Value: '2' });
+    expect(Number(executed?.['Value'])).toBeGreaterThanOrEqual(2);
+    await connection.end();
   });
 });
 

@@ -53,7 +53,7 @@ describe('/status', () => {
     const page = (await response.json()) as Record<string, unknown>;
     expect(page).toMatchObject({
       connections: 1,
-      version: '8.4.0-tlsdb-0.1.0',
+      version: '8.4.8-tlsdb-0.1.0',
       git_hash: 'None',
       tls: {
         enabled: true,
@@ -150,7 +150,7 @@ describe('the status port', () => {
     const draining = await startTestServer();
     const page = new StatusServer({
       server: draining.server.context,
-      version: '8.4.0',
+      version: '8.4.8',
       isHealthy: () => draining.server.isAccepting,
     });
     const port = await page.listen({ host: '127.0.0.1', port: 0 });

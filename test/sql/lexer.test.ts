@@ -66,7 +66,7 @@ describe('comments', () => {
   it.each([
     ['a -- b\nc # d\n/* e */f', ['word:a', 'word:c', 'word:f']],
     ['a --', ['word:a']],
-    ['/*!80000 a */ /*!80400 b*/ /*!80401 c */ /*! d */', ['word:a', 'word:b', 'word:d']],
+    ['/*!80000 a */ /*!80400 b*/ /*!80409 c */ /*! d */', ['word:a', 'word:b', 'word:d']],
     ['/*!080400 a */ /*!090000 b */', ['word:a']],
     ['/*M! a */ /*M!100100 b */ c', ['word:c']],
     ['/*!99999 a /* b */ c */ d', ['word:d']],

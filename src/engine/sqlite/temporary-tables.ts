@@ -1,4 +1,4 @@
-import { withTable } from './catalog/schema-store.ts';
+import { withDatabase, withTable } from './catalog/schema-store.ts';
 import type { Catalog, Table } from './catalog/catalog.ts';
 import type { Connection } from './connection.ts';
 import type { ConnectionPool } from './connection-pool.ts';
@@ -69,7 +69,10 @@ export class TemporaryTables {
   over(base: Catalog): Catalog {
     if (this.#tables.length === 0) return base;
     if (this.#overlay?.base !== base) {
-      const catalog = this.#tables.reduce((all, table) => withTable(all, table.schema, table.name, table), base);
+      const catalog = this.#tables.reduce(
+        (all, table) => withTable(withSchema(all, table), table.schema, table.name, table),
+        base,
+      );
       this.#overlay = { base, catalog: { ...catalog, version: --lastVersion, base } };
     }
     return this.#overlay.catalog;
@@ -82,6 +85,12 @@ export class TemporaryTables {
     this.#tables = [];
     this.#overlay = undefined;
   }
+}
+
+/** System databases are part of the definitions only when they have tables of their own. */
+function withSchema(catalog: Catalog, { schema, options: { charset, collation } }: Table): Catalog {
+  if (catalog.databases.has(schema)) return catalog;
+  return withDatabase(catalog, schema, { id: nextTemporaryId(), name: schema, charset, collation, tables: new Map() });
 }
 
 /** The temporary tables among all definitions. */

@@ -6,20 +6,14 @@ import type {
   TableConstraint,
   TableOptions,
 } from '../../../sql/ast.ts';
-import {
-  findTable,
-  requireDatabase,
-  requireTable,
-  type Database,
-  type Table,
-  type TableOptionValues,
-} from '../catalog/catalog.ts';
+import { findTable, requireTable, type Database, type Table, type TableOptionValues } from '../catalog/catalog.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
 import { warnOfTypes } from './deprecated-type.ts';
 import { withNewIndex } from './define-index.ts';
 import { defineColumn } from './define-column.ts';
 import { withCheck, withForeignKey } from './define-constraint.ts';
 import { replaceTable } from './define-table.ts';
+import { databaseOfTable } from './define-database.ts';
 import { note, schemaOf, visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { fillFromQuery, queryColumns } from './define-from-query.ts';
 import { checkTableLimits } from './table-limits.ts';
@@ -44,11 +38,12 @@ const OPTIONS_WITHOUT_EFFECT = new Set([
 /** @throws WireError 1050, 1060, 1075, 1113 and those of columns, indexes and foreign keys */
 export function createTable(work: DefinitionWork, node: CreateTable): void {
   const schema = schemaOf(work, node.table.schema);
-  const database = requireDatabase(work.catalog, schema);
+  const database = databaseOfTable(work, schema, node.temporary);
   const existing = findTable(work.catalog, schema, node.table.name);
   // A temporary table hides one of the file.
   const isHidden = node.temporary && !(existing?.kind === 'table' && existing.temporary === true);
-  if (existing !== undefined && !isHidden) {
+  const isServers = work.state.environment.serverTable(schema, node.table.name) !== undefined;
+  if ((existing !== undefined && !isHidden) || isServers) {
     const error = wireError('ER_TABLE_EXISTS_ERROR', node.table.name);
     if (!node.ifNotExists) throw error;
     return note(work, error);

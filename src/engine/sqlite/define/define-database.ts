@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { AlterDatabase, CreateDatabase, DropDatabase } from '../../../sql/ast.ts';
-import { requireDatabase } from '../catalog/catalog.ts';
+import { requireDatabase, type Database } from '../catalog/catalog.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
@@ -9,6 +9,18 @@ import { SYSTEM_DATABASES } from '../catalog/information-rows.ts';
 import { deleteDatabase, saveDatabase, withDatabase } from '../catalog/schema-store.ts';
 
 const SERVER_CHARSET = { charset: 'utf8mb4', collation: DEFAULT_COLLATION };
+
+/** System databases in which users may have tables: the database is stored with the first of them. */
+const SHARED_DATABASES: ReadonlySet<string> = new Set(['mysql', 'sys']);
+
+/** The database of a new table. @throws WireError 1049 */
+export function databaseOfTable(work: DefinitionWork, name: string, temporary: boolean): Database {
+  if (work.catalog.databases.has(name) || !SHARED_DATABASES.has(name)) return requireDatabase(work.catalog, name);
+  const database = { id: work.nextId(), name, ...SERVER_CHARSET, tables: new Map() };
+  if (!temporary) saveDatabase(work.connection, database);
+  work.catalog = withDatabase(work.catalog, name, database);
+  return database;
+}
 
 /** @throws WireError 1007 */
 export function createDatabase(work: DefinitionWork, node: CreateDatabase): void {
@@ -39,8 +51,9 @@ export function alterDatabase(work: DefinitionWork, node: AlterDatabase): void {
   work.rows = 1;
 }
 
-/** @throws WireError 1008, 3730 */
+/** @throws WireError 1008, 3552, 3730 */
 export function dropDatabase(work: DefinitionWork, node: DropDatabase): void {
+  if (node.name === 'mysql') throw wireError('ER_NO_SYSTEM_SCHEMA_ACCESS', node.name);
   const database = work.catalog.databases.get(node.name);
   if (database === undefined) {
     const error = wireError('ER_DB_DROP_EXISTS', node.name);
