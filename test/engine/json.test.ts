@@ -59,4 +59,11 @@ it('says where JSON text is wrong, in words', async () => {
   expect((await session.errorOf(`select json_type('{"a" 1}')`)).message).toBe(
     'Invalid JSON text in argument 1 to function json_type: "Missing a colon after a name of object member." at position 5.',
   );
+  const wrong = 'Invalid JSON text: "Missing a name for object member." at position 1 in value for column';
+  expect((await session.errorOf("insert into t values (1, '{')")).message).toBe(`${wrong} 't.d'.`);
+  await session.run('insert into t values (1, null)');
+  expect((await session.errorOf("update t x set d = '{'")).message).toBe(`${wrong} 'x.d'.`);
+  expect((await session.errorOf('update t set d = 5')).message).toBe(
+    'Invalid JSON text: "not a JSON text, may need CAST" at position 0 in value for column \'t.d\'.',
+  );
 });

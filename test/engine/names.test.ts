@@ -114,3 +114,12 @@ describe('names that several tables have', () => {
     expect(await column('select -a as a, a from t order by a')).toEqual([-3, -2, -1]);
   });
 });
+
+it('miss their table where nothing is read at all', async () => {
+  expect(await session.errorOf('select 1 where t.a')).toEqual({
+    errno: 1109,
+    message: "Unknown table 't' in where clause",
+  });
+  expect((await session.errorOf('select (select t.a)')).errno).toBe(1054);
+  expect((await session.errorOf('select 1 having t.a')).errno).toBe(1054);
+});

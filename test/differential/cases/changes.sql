@@ -116,3 +116,40 @@ select * from jj
 update jj set id = 900 where k = 70
 show create table jj
 insert into jj (k) values (72)
+drop table if exists t
+create table t (id int primary key, j json)
+select t.b
+select x.t.b
+select 1 where t.b
+select (select t.b)
+select * from t where (select z.b)
+select (select z.b from t)
+set @x = t.b
+do t.b
+select 1 order by t.b
+select 1 from dual where t.b = 1
+insert into t (id) values (t.b)
+insert into t (id) values (z.b)
+insert into t values (1, 5)
+insert into t values (2, 'x')
+insert into t values (3, null)
+update t set j = 'x'
+update t set j = 5
+update t x set x.j = '{'
+select z.a from t
+create trigger e before insert on t for each row set new.j = '{'
+insert into t values (9, null)
+insert ignore into t values (10, 'x')
+drop table t
+create table a (id int)
+select * from lateral (select a.id) d
+select * from (select a.id) d
+select * from a, (select a.id) d
+select * from a, lateral (select b.id) d
+with c as (select z.id) select * from c
+select * from json_table(z.j, '$' columns (x int path '$')) k
+select 1 union select z.id
+select 1 from dual union select z.id from a
+select 1 group by z.id
+select 1 having z.id
+select count(z.id)

@@ -20,7 +20,7 @@ import type { StoredValue, ValueType } from '../type/type.ts';
 export type ValueSource = (run: WriteRun) => ResultValue;
 
 /** How values are judged for the statement that runs. `ignore` turns errors about values into warnings. */
-export function storeContext(run: RunContext, row: number, ignore: boolean): StoreContext {
+export function storeContext(run: RunContext, row: number, ignore: boolean, table?: string): StoreContext {
   const { mode, zone, environment } = run.session;
   return {
     strict: mode.strict && !ignore,
@@ -28,6 +28,7 @@ export function storeContext(run: RunContext, row: number, ignore: boolean): Sto
     noZeroDate: mode.noZeroDate,
     zone,
     row,
+    table,
     warn: (warning) => environment.addWarning(warning),
   };
 }

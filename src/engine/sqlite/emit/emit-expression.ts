@@ -134,6 +134,11 @@ function emitOther(cx: EmitContext, node: OtherNode | Expression): Operand {
 function emitColumn(cx: EmitContext, node: ColumnReference): Operand {
   const alias = node.table === undefined ? cx.aliases.get(node.name.toLowerCase()) : undefined;
   if (alias !== undefined && (cx.aliasesFirst || findInScope(cx.scope, node, cx.clause) === undefined)) return alias;
+  // Where nothing is read at all, MySQL misses the table rather than the column.
+  const { tables, outer } = cx.scope;
+  const isAlone = tables.length === 0 && outer === undefined && cx.changing.size === 0;
+  if (node.table !== undefined && isAlone && cx.clause !== 'having clause')
+    throw wireError('ER_UNKNOWN_TABLE', node.table, cx.clause);
   return resolveColumn(cx.scope, node, cx.clause).value;
 }
 

@@ -12,7 +12,7 @@ import { emitVirtualTable } from './emit-virtual-table.ts';
 import { isMergeable } from './mergeable.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
 import { columnFlags } from './result-column.ts';
-import type { Scope, ScopeColumn, ScopeTable } from './scope.ts';
+import { EMPTY_SCOPE, type Scope, type ScopeColumn, type ScopeTable } from './scope.ts';
 import { parseViewQuery } from '../catalog/view-text.ts';
 import { emitUpdatableView } from './updatable-view.ts';
 
@@ -55,7 +55,7 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
       return emitTable(cx, reference);
     case 'derived': {
       if (reference.alias === '') throw wireError('ER_DERIVED_MUST_HAVE_ALIAS');
-      const outer = reference.lateral ? before : cx.scope.outer;
+      const outer = reference.lateral ? (before ?? EMPTY_SCOPE) : cx.scope.outer;
       const emitted = emitQuery(
         // Its rows are all read before the statement changes one.
         { ...cx, scope: { tables: [], merged: new Map(), outer }, aliases: new Map(), changing: NOTHING },

@@ -74,7 +74,7 @@ function updateRow(
   let changed = assignRow(target, row, values, run, number, hasBefore);
   if (hasBefore) {
     const assigned = triggers.fire('before', 'update', { old, new: values }, run);
-    const context = warningOnce(storeContext(run, number, isIgnoring), run);
+    const context = warningOnce(storeContext(run, number, isIgnoring, target.scope.alias), run);
     for (const [i, column] of writer.columns.entries()) {
       if (values[i] !== null || column.nullable) continue;
       if (assigned.has(i)) throw wireError('ER_BAD_NULL_ERROR', column.name);
@@ -102,14 +102,14 @@ function updateRow(
  * @returns the columns that changed
  */
 function assignRow(
-  { writer, assignments }: Target,
+  { writer, assignments, scope }: Target,
   row: readonly StoredValue[],
   values: StoredValue[],
   run: WriteRun,
   number: number,
   allowsNull: boolean,
 ): readonly Column[] {
-  const context = storeContext(run, number, run.ignore === true);
+  const context = storeContext(run, number, run.ignore === true, scope.alias);
   const before = [...values];
   const changed: Column[] = [];
   const set = (column: Column, stored: StoredValue): void => {

@@ -15,6 +15,7 @@ import type { SelectPlan, WritePlan, WriteRun } from './plan.ts';
 import { adaptation, adapted, literalKind } from './assigned-value.ts';
 import { highestOf, IncrementRange, useUpTo } from './increment-range.ts';
 import { RowWriter } from './row-writer.ts';
+import { qualified } from '../store/store-context.ts';
 import { planQuery, readRows } from './select-plan.ts';
 import type { StoredValue } from '../type/type.ts';
 
@@ -122,7 +123,7 @@ function rowSources(cx: EmitContext, node: Insert, table: Table, targets: readon
     const query = planQuery(cx, source.query);
     if (query.columns.length !== targets.length) throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', 1);
     refuseGenerated(table, targets);
-    return { many: true, of: (run) => adaptedRows(query, targets, readRows(query, run.connection, run)) };
+    return { many: true, of: (run) => adaptedRows(query, table, targets, readRows(query, run.connection, run)) };
   }
   const rows = source.rows.map((row, i) => {
     if (row.length !== targets.length && !(row.length === 0 && node.columns === undefined)) {
@@ -157,21 +158,22 @@ function itemSource(
     return defaultSource(cx, column);
   }
   const constant = constantOf(cx, item)?.source;
-  if (constant !== undefined) return adapted(constant, literalKind(item), target);
+  if (constant !== undefined) return adapted(constant, literalKind(item), target && qualified(target, table.name));
   const fact = emitFactSource(cx, item);
   if (fact !== undefined) return fact;
   const changing = new Map([[table, table.name]]);
   const { source, type } = computedValue({ ...cx, clause: 'field list', changing }, item, target?.type);
-  return adapted(source, type.kind, target);
+  return adapted(source, type.kind, target && qualified(target, table.name));
 }
 
 /** The rows of a query as the columns take them. */
 function adaptedRows(
   { types = [] }: SelectPlan,
+  table: Table,
   targets: readonly Column[],
   rows: readonly (readonly ResultValue[])[],
 ): readonly (readonly ResultValue[])[] {
-  const changes = targets.map((target, i) => adaptation(types[i]?.kind, target));
+  const changes = targets.map((target, i) => adaptation(types[i]?.kind, qualified(target, table.name)));
   if (changes.every((change) => change === undefined)) return rows;
   return rows.map((row) => row.map((value, i) => (value === null ? null : (changes[i]?.(value) ?? value))));
 }

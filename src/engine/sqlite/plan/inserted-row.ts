@@ -18,7 +18,7 @@ export function storedRow(
   progress: Progress,
 ): StoredValue[] {
   const { writer, targets, defaults } = inserter;
-  const context = storeContext(run, progress.records, inserter.ignore);
+  const context = storeContext(run, progress.records, inserter.ignore, inserter.writer.table.name);
   let increment: (() => void) | undefined;
   const values = writer.columns.map((column, i) => {
     const given = row[targets.indexOf(column)];
@@ -49,7 +49,7 @@ export function triggeredRow(
   progress: Progress,
 ): StoredValue[] {
   const { writer, targets, defaults } = inserter;
-  const context = storeContext(run, progress.records, inserter.ignore);
+  const context = storeContext(run, progress.records, inserter.ignore, inserter.writer.table.name);
   const missing = new Set<number>();
   const values = writer.columns.map((column, i) => {
     const given = row[targets.indexOf(column)];
@@ -103,7 +103,7 @@ function autoIncrement(
   inserter: Inserter,
 ): StoredValue {
   const zero = value !== null && Number(typeof value === 'object' ? (resultText(value) ?? 0) : value) === 0;
-  const context = storeContext(run, progress.records, inserter.ignore);
+  const context = storeContext(run, progress.records, inserter.ignore, inserter.writer.table.name);
   if (value === null || (zero && !run.session.mode.noAutoValueOnZero)) {
     const next = progress.range.take(run.counters, table.id, highestOf(column));
     const stored = storeColumn(shrink(next), column, { ...context, strict: true }, true);

@@ -18,6 +18,7 @@ import { adaptation, adapted, literalKind } from './assigned-value.ts';
 import { planSettings } from './update-settings.ts';
 import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
+import { qualified } from '../store/store-context.ts';
 import { resolveColumn, type Scope, type ScopeTable } from '../emit/scope.ts';
 import { triggersOf } from '../trigger/table-triggers.ts';
 
@@ -106,7 +107,7 @@ export class AssignmentCollector {
       throw wireError('ER_NON_DEFAULT_VALUE_FOR_GENERATED_COLUMN', column.name, scope.table.name);
     }
     const target = this.#target(scope, scope.table);
-    target.assignments.push(this.#assignment(withChanges(cx, this.#changed), column, value));
+    target.assignments.push(this.#assignment(withChanges(cx, this.#changed), scope, column, value));
     this.#changed.set(found.value.sql, value);
   }
 
@@ -138,11 +139,11 @@ export class AssignmentCollector {
     return target;
   }
 
-  #assignment(cx: EmitContext, column: Column, value: Expression): Assignment {
+  #assignment(cx: EmitContext, { alias }: ScopeTable, column: Column, value: Expression): Assignment {
     if (value.kind === 'default') return { column, source: defaultSource(cx, column), output: undefined };
     const constant = constantOf(cx, value)?.source;
     if (constant !== undefined)
-      return { column, source: adapted(constant, literalKind(value), column), output: undefined };
+      return { column, source: adapted(constant, literalKind(value), qualified(column, alias)), output: undefined };
     const fact = emitFactSource(cx, value);
     if (fact !== undefined) return { column, source: fact, output: undefined };
     const emitted = materialise(cx.builder, emit(cx, value));
@@ -153,7 +154,7 @@ export class AssignmentCollector {
       output: {
         index: this.#outputs.length - 1,
         decode: storingDecoder(emitted.type, column.type),
-        change: adaptation(emitted.type.kind, column),
+        change: adaptation(emitted.type.kind, qualified(column, alias)),
       },
     };
   }

@@ -20,6 +20,8 @@ export interface StoreContext {
   readonly zone: TimeZone;
   /** Number of the row in the statement, from 1. */
   readonly row: number;
+  /** What the statement calls the column's table, for the one error that names it. */
+  readonly table?: string | undefined;
   warn(warning: Warning): void;
 }
 
@@ -33,6 +35,11 @@ export function reject<T extends StoredValue>(context: StoreContext, error: Wire
 /** Warns of a loss that is no error even in strict mode. */
 export function note(context: StoreContext, error: WireError): void {
   context.warn({ level: 'Note', errno: error.errno, message: error.message });
+}
+
+/** The column with its table in front, as the errors about JSON text call it. */
+export function qualified<T extends { readonly name: string }>(target: T, table: string | undefined): T {
+  return table === undefined ? target : { ...target, name: `${table}.${target.name}` };
 }
 
 /** Error 1292 or 1366 about a value: `Incorrect date value: 'x' for column 'd' at row 1`. */

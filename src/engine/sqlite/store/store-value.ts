@@ -1,6 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { storeBit, storeDecimal, storeFloat, storeInteger, storeYear } from './store-number.ts';
-import type { StoreContext, StoreTarget } from './store-context.ts';
+import { qualified, type StoreContext, type StoreTarget } from './store-context.ts';
 import { storeTemporal } from './store-temporal.ts';
 import { storeBytes, storeEnum, storeJson, storeSet, storeText } from './store-text.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -39,7 +39,7 @@ export function storeValue(value: ResultValue, target: StoreTarget, context: Sto
     case 'year':
       return storeYear(value, target, context);
     case 'json':
-      return storeJson(value, target);
+      return storeJson(value, qualified(target, context.table));
     case 'null':
       return null;
   }

@@ -15,6 +15,7 @@ import { planStatement } from '../plan/plan-statement.ts';
 import type { SelectPlan, WritePlan, WriteRun } from '../plan/plan.ts';
 import { withPreludes } from '../plan/prelude.ts';
 import { readRows } from '../plan/select-plan.ts';
+import { qualified } from '../store/store-context.ts';
 import { storeValue } from '../store/store-value.ts';
 import { assignedVariable, variableNamed } from '../type/user-variable.ts';
 import { NULL_TYPE } from '../type/type.ts';
@@ -136,12 +137,12 @@ class Compiler {
         throw wireError('ER_NON_DEFAULT_VALUE_FOR_GENERATED_COLUMN', column.name, table.name);
       };
     const position = table.columns.filter(({ generated }) => generated === undefined).indexOf(column);
-    const value = this.#value(node, column);
+    const value = this.#value(node, qualified(column, table.name));
     return (run) => {
       const row = run.program?.new;
       if (row === undefined) return;
       const given = strictly(run, run.session.mode.strict, () => value(run));
-      row[position] = storeValue(given.value, column, storeContext(run, 1, false));
+      row[position] = storeValue(given.value, column, storeContext(run, 1, false, table.name));
       run.program?.assigned.add(position);
     };
   }
