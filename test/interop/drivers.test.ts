@@ -99,7 +99,7 @@ describe('prepared statements', () => {
   it('are counted for the session and for all', async () => {
     const connection = await mysql2Connection({ ...login(), ssl: { ca: server.ca } });
     for (let turn = 0; turn < 2; turn++) {
-      const statement = await connection.prepare('SELECT ?');
+      const statement = await connection.prepare(`SELECT ?, ${turn}`);
       await statement.execute([turn]);
       await statement.close();
     }
