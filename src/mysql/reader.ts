@@ -4,6 +4,9 @@ import { wireError } from './wire-error.ts';
 /** What a reader reports when a packet ends too early or holds an impossible length. */
 export type MalformedError = Extract<WireErrorName, 'ER_HANDSHAKE_ERROR' | 'ER_MALFORMED_PACKET'>;
 
+/** Above it lies the upper half of numbers that a double may round. */
+const HIGHEST_HALF = 2 ** 20;
+
 /**
  * Reads the primitive values of one packet's payload, in order and within its bounds
  * (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_basic_data_types.html).
@@ -58,7 +61,11 @@ export class PacketReader {
   }
 
   i64(): bigint {
-    return this.#payload.readBigInt64LE(this.#advance(8));
+    const at = this.#advance(8);
+    const high = this.#payload.readInt32LE(at + 4);
+    // To put a big integer together of two halves takes three steps with big integers; most values need but one.
+    if (high >= -HIGHEST_HALF && high < HIGHEST_HALF) return BigInt(high * 2 ** 32 + this.#payload.readUInt32LE(at));
+    return this.#payload.readBigInt64LE(at);
   }
 
   f32(): number {

@@ -60,6 +60,7 @@ export function readExecute(payload: Buffer, context: ExecuteContext): ExecuteRe
   const count = counted ? reader.lengthEncodedInteger() : context.parameterCount;
   if (count === 0) return { types: [], parameters: [] };
   const bound = readBoundValues(reader, count, context, counted);
+  if (count === context.parameterCount) return { types: bound.types, parameters: bound.values };
   return {
     types: bound.types.slice(0, context.parameterCount),
     parameters: bound.values.slice(0, context.parameterCount),
@@ -107,10 +108,11 @@ function readBoundValues(reader: PacketReader, count: number, context: ExecuteCo
   // No shift: a client may claim more parameters than 32 bits can count.
   const nulls = reader.bytes(Math.ceil(count / 8));
   const types = reader.u8() === 1 ? readTypes(reader, count, named) : context.types;
-  if (types.length < count) throw wireError('ER_MALFORMED_PACKET');
   const values: BoundParameter[] = [];
-  for (const [index, { type, unsigned }] of types.entries()) {
-    if (index === count) break;
+  for (let index = 0; index < count; index++) {
+    const bound = types[index];
+    if (bound === undefined) throw wireError('ER_MALFORMED_PACKET');
+    const { type, unsigned } = bound;
     const isNull = ((nulls[index >> 3] ?? 0) & (1 << (index & 7))) !== 0;
     const sent = context.longData.get(index);
     let value: ResultValue = null;

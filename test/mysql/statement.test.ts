@@ -1,4 +1,4 @@
-import { array, assert, boolean, nat, property, tuple } from 'fast-check';
+import { array, assert, boolean, nat, property, tuple, bigInt, oneof, type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMN_TYPE } from '../../src/mysql/column.ts';
 import { queryTextOffset, readExecute, readLongData, type ExecuteContext } from '../../src/mysql/statement.ts';
@@ -15,6 +15,11 @@ const context: ExecuteContext = {
 
 function head(flags = 0): PacketWriter {
   return new PacketWriter().u8(0x17).u32(1).u8(flags).u32(1);
+}
+
+/** Numbers near `n` and near `-n`. */
+function edges(n: bigint): Arbitrary<bigint> {
+  return oneof(bigInt({ min: n - 3n, max: n + 3n }), bigInt({ min: -n - 3n, max: 3n - n }));
 }
 
 describe('readExecute', () => {
@@ -81,6 +86,23 @@ describe('readExecute', () => {
       .take();
     const { parameters } = readExecute(payload, { ...context, parameterCount: 1, queryAttributes: true });
     expect(parameters.map(({ value }) => value)).toEqual([9]);
+  });
+
+  it('reads every signed BIGINT', () => {
+    const value = oneof(
+      bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+      edges(2n ** 52n),
+      edges(2n ** 53n),
+      edges(0n),
+    );
+    assert(
+      property(value, (number) => {
+        const payload = new PacketWriter().u8(23).u32(1).u8(0).u32(1).u8(0).u8(1).u16(COLUMN_TYPE.longlong).u64(number);
+        const { parameters } = readExecute(payload.take(), { ...context, parameterCount: 1 });
+        expect(parameters.map((parameter) => parameter.value)).toEqual([number]);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('refuses a number of parameters beyond 32 bits', () => {

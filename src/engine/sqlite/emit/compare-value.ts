@@ -123,7 +123,8 @@ function towards(value: Decimal, scale: number, operator: ComparisonOperator): b
 }
 
 function compareInteger(value: Value, biased: boolean, operator: ComparisonOperator): StoredValue {
-  if (!biased && Number.isSafeInteger(value)) return value;
+  const small = typeof value === 'bigint' ? shrink(value) : value;
+  if (!biased && Number.isSafeInteger(small)) return small;
   const exact = towards(toDecimal(value), 0, operator);
   const [low, high] = biased ? UINT64 : INT64;
   if (exact === undefined || exact > high) return Infinity;
