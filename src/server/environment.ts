@@ -120,9 +120,9 @@ export class Environment implements SessionEnvironment {
     const definition = findVariable(name);
     if (definition === undefined) return undefined;
     const isGlobal = readsGlobal(definition, scope);
-    return (
-      this.#computed(definition.name) ?? (isGlobal ? this.#server.variables : this.#variables).get(definition.name)
-    );
+    const value =
+      this.#computed(definition.name) ?? (isGlobal ? this.#server.variables : this.#variables).get(definition.name);
+    return definition.type.kind === 'integer' && value === Number.MAX_SAFE_INTEGER ? NO_LIMIT : value;
   }
 
   serverTable(schema: string, name: string): ServerTable | undefined {
@@ -164,6 +164,9 @@ export class Environment implements SessionEnvironment {
     }
   }
 }
+
+/** The value of a variable that has no limit. */
+const NO_LIMIT = 2n ** 64n - 1n;
 
 /** Whether `@@scope.name` means the global value. */
 function readsGlobal({ name, reach }: VariableDefinition, scope: VariableScope | undefined): boolean {

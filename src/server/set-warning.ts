@@ -6,7 +6,13 @@ import type { GivenValue } from './variable-value.ts';
 const warning = (errno: number, message: string): Warning => ({ level: 'Warning', errno, message });
 
 /** Variables that MySQL warns of whenever they are set. */
-const DEPRECATED_VARIABLES: ReadonlySet<string> = new Set(['max_length_for_sort_data', 'profiling']);
+const DEPRECATED_VARIABLES: ReadonlySet<string> = new Set([
+  'max_length_for_sort_data',
+  'profiling',
+  'profiling_history_size',
+  'query_prealloc_size',
+  'transaction_prealloc_size',
+]);
 /** Variables that will only tell. */
 const SOON_READ_ONLY: ReadonlySet<string> = new Set(['character_set_database', 'collation_database']);
 

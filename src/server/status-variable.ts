@@ -1,5 +1,6 @@
 import type { VariableScope } from '../sql/ast.ts';
 import type { FrontContext, SessionIdentity } from './context.ts';
+import { UNMEASURED, UNMEASURED_GLOBALLY } from './status-names.ts';
 import { contextCounters, currentFiles, NO_DEPTH_LIMIT, VERIFY_MODE } from './tls-channel.ts';
 import { tlsDate } from './tls-date.ts';
 
@@ -132,7 +133,9 @@ export function statusRows(
     ...currentFiles(server),
     ...reloadRows(server),
   ];
-  return rows.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const measured = new Set(rows.map(([name]) => name));
+  const others = [...UNMEASURED, ...(scope === 'global' ? UNMEASURED_GLOBALLY : [])];
+  return [...rows, ...others.filter(([name]) => !measured.has(name))].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function compressionRows({ compression: { algorithm, level } }: ShownIdentity): readonly StatusRow[] {

@@ -1,4 +1,5 @@
 import type { VariableDefinition, VariableReach, VariableType, VariableValue } from './variable.ts';
+import { FOREIGN_VARIABLES } from './foreign-variables.ts';
 import { VERSION_COMMENT } from './version.ts';
 
 const BOOLEAN: VariableType = { kind: 'boolean' };
@@ -328,7 +329,7 @@ function define(rows: readonly Row[], readOnly: boolean): readonly VariableDefin
 
 /** All system variables by name, in the order of SHOW VARIABLES. */
 export const VARIABLES: ReadonlyMap<string, VariableDefinition> = new Map(
-  [...define(DYNAMIC, false), ...define(READ_ONLY, true)]
+  [...define(DYNAMIC, false), ...define(READ_ONLY, true), ...define(FOREIGN_VARIABLES, true)]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((definition) => [definition.name, definition]),
 );

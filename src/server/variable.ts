@@ -41,10 +41,14 @@ export interface VariableDefinition {
   readonly readOnly: boolean;
 }
 
+/** How the greatest value of a variable without a limit is shown. */
+const NO_LIMIT = '18446744073709551615';
+
 /** The value as SHOW VARIABLES prints it. */
 export function displayVariable({ type }: VariableDefinition, value: VariableValue): string {
   if (value === null) return '';
   if (type.kind === 'boolean') return value === 0 ? 'OFF' : 'ON';
   if (type.kind === 'decimal') return Number(value).toFixed(6);
+  if (type.kind === 'integer' && value === Number.MAX_SAFE_INTEGER) return NO_LIMIT;
   return String(value);
 }

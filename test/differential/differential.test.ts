@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasEngine } from '../support/engine-server.ts';
+import { CAPTURED_START, capturedStatements } from './captured-statements.ts';
 import { caseFiles, FRESH_DATABASE } from './case-files.ts';
 import { reasonOf } from './known.ts';
 import { Servers, type Finding } from './servers.ts';
@@ -42,6 +43,12 @@ describe.skipIf(!hasEngine('mysql-9.7'))('the same answers as MySQL 9.7', () => 
     }
     return found;
   }
+
+  it('statements captured from clients', async () => {
+    for (const sql of CAPTURED_START) await pair.run(sql);
+    expect(await unknownDifferences(capturedStatements(), true)).toEqual([]);
+    pair.renewSessions();
+  });
 
   it.each(caseFiles().filter(({ name }) => SETTLED.has(name)))('$name', async ({ statements, isExact }) => {
     for (const sql of FRESH_DATABASE) await pair.run(sql);
