@@ -44,3 +44,40 @@ select region, sum(amount > 3) from sale group by region order by region
 select avg(quantity) from sale having avg(quantity) > 100
 select count(*) from (select region from sale group by region) d
 select product, min(sold), max(sold), datediff(max(sold), min(sold)) from sale group by product order by product
+create table filled (id int primary key, t2 time(2), z int(5) zerofill, y year, d decimal(65,30), b bit(64), vb varbinary(20), f float)
+insert into filled values (1,'100:00:01.55',7,2024,1.5,3,'a',1.5),(2,'-01:00:00',8,0,2.5,4,'b',2.5)
+insert into filled values (1,'10:00:00',1,2000,2.5,7,'c',1.1) as n on duplicate key update d = n.d, b = n.b, vb = n.vb, f = n.f, z = n.z, t2 = n.t2, y = n.y
+select * from filled
+insert into filled (id, b) values (1,18446744073709551615) on duplicate key update b = values(b)
+insert into filled (id, b) values (1,18446744073709551615) as n on duplicate key update b = n.b
+insert into filled (id, z) values (1,9) as n on duplicate key update d = n.z + n.id
+insert into filled (id, d) values (1,0) as n on duplicate key update d = n.d
+insert into filled (id, f) values (1,'1e5') as n on duplicate key update f = n.f, d = n.f
+select * from filled
+select z as k, count(*) from filled group by k with rollup
+select z as k, count(*) from filled group by k
+select y as k, count(*) from filled group by k with rollup
+select z from filled union select z from filled
+select y from filled union select y from filled
+select distinct z, y from filled
+select lag(z) over (order by id), first_value(z) over (order by id), first_value(y) over (order by id) from filled
+select (select z from filled limit 1), x.z, x.y from (select z, y from filled) x
+select x.z, x.y from (select distinct z, y from filled) x
+create table positions (dt datetime, da date, s varchar(20), t0 time, t2 time(2))
+insert into positions values ('2024-01-01 10:00:00','2024-01-01','abc','23:01:02','10:11:12.5')
+select date_format(t0,'%H-%i'), date_format(t2,'%H-%i %f'), date_format(time'10:11:12','%H'), hour(t0), year(t0) = year(now()), date_format(t0, '%Y') = year(now()) from positions
+select date_add(t2, interval 1 minute)+0, addtime(t2,'1')+0, -addtime(t2,'1'), round(addtime(t2,'1'),1), sum(addtime(t2,'1')), cast(addtime(t2,'1') as decimal(20,4)), cast(addtime(t2,'1') as signed), addtime(t2,'1') > 101113, json_array(addtime(t2,'1')), coalesce(addtime(t2,'1'),t2), cast(addtime(t2,'1') as datetime(2)) is not null, time_to_sec(addtime(t2,'1')), max(addtime(t2,'1')), date_format(addtime(t2,'1'), '%H:%i'), microsecond(addtime(t2,'1')) from positions
+select group_concat(distinct s order by 1), group_concat(t0 order by 1 desc), group_concat(s, t0 order by 2) from positions
+create table g (a int, b varchar(5))
+insert into g values (3,'x'),(1,'z'),(2,'y')
+create table ai (id int primary key auto_increment, k int unique, n int not null)
+insert ignore into ai (k) values (1),(1),(2)
+insert ignore into ai (k) values (null),(null),(3)
+insert ignore into ai (k) values (1),(2),(5)
+insert ignore into ai (k) values (1),(2),(3)
+insert ignore into ai (n) values (null),(1),(2)
+insert ignore into ai (k) values ('x'),(7),('y')
+insert ignore into ai (k, n) values (1,1),(8,null),(9,'q')
+select * from ai
+show create table ai
+select get_format(date,'EUR'), get_format(time,'USA'), get_format(datetime,'ISO'), get_format(timestamp,'JIS'), get_format(date,'INTERNAL'), get_format(date,'x'), get_format(date, null), get_format(time,'EUR'), get_format(datetime,'EUR'), get_format(datetime,'USA'), get_format(time,'ISO'), get_format(time,'internal'), get_format(date,'usa'), get_format(date,'jis'), get_format(date,'iso'), get_format(time,'jis'), get_format(datetime,'internal'), get_format(datetime,'jis')

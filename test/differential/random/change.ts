@@ -1,5 +1,6 @@
 import type { Choices } from './choices.ts';
 import { ExpressionSource } from './expression.ts';
+import { columnValue } from './kinds.ts';
 import { insertStatement, scopeOf, type Table } from './schema.ts';
 
 type Tables = readonly Table[];
@@ -29,6 +30,10 @@ export class ChangeSource {
       () => this.#update(table),
       () => this.#delete(table),
       () => this.#insertSelect(table),
+      () => this.#updateJoin(table),
+      () => this.#deleteJoin(table),
+      () => this.#updateFromQuery(table),
+      () => this.#insertMany(table),
     ])();
   }
 
@@ -64,6 +69,32 @@ export class ChangeSource {
   #delete(table: Table): string {
     const source = new ExpressionSource(this.#choices, scopeOf(table, table.name));
     return `delete from ${table.name} where ${source.condition(2)} order by id limit 2`;
+  }
+
+  #updateJoin(table: Table): string {
+    const other = this.#choices.of(this.#tables.filter((each) => each !== table));
+    const source = new ExpressionSource(this.#choices, [...scopeOf(table, table.name), ...scopeOf(other, 'o')]);
+    const { name, kind } = this.#settable(table);
+    return `update ${table.name} join ${other.name} o on o.id = ${table.name}.id set ${table.name}.${name} = ${source.of(kind, 1)} where ${table.name}.id < 5`;
+  }
+
+  #deleteJoin(table: Table): string {
+    const other = this.#choices.of(this.#tables.filter((each) => each !== table));
+    return `delete ${table.name} from ${table.name} join ${other.name} o on o.id = ${table.name}.id + 20 where o.id > ${this.#id()}`;
+  }
+
+  #updateFromQuery(table: Table): string {
+    const other = this.#choices.of(this.#tables.filter((each) => each !== table));
+    const source = new ExpressionSource(this.#choices, scopeOf(other, 'o'));
+    const { name, kind } = this.#settable(table);
+    return `update ignore ${table.name} set ${name} = (select ${source.of(kind, 1)} from ${other.name} o where o.id = ${table.name}.id) where id < 6`;
+  }
+
+  /** Rows whose ids the table makes; some of their keys may be there. */
+  #insertMany(table: Table): string {
+    const { name, kind, values } = this.#settable(table);
+    const rows = [0, 1, 2].map(() => `(${columnValue(this.#choices, kind, values, true)})`);
+    return `insert ignore into ${table.name} (${name}) values ${rows.join(', ')}`;
   }
 
   /** Copies a column between tables; ids go on behind those that are there. */

@@ -66,6 +66,14 @@ export class QuerySource {
       () => `sum(if(${source.condition(1)}, ${source.of('number', 1)}, 0))`,
       () => `max(upper(concat(${source.of('text', 0)}, '')) collate utf8mb4_bin)`,
       () => 'count(*)',
+      () => `round(stddev_samp(${source.of('number', 0)}), 6)`,
+      () => `round(var_pop(${source.of('number', 0)}), 4)`,
+      () => `bit_xor(${source.of('number', 0)})`,
+      () => `json_arrayagg(${source.of('number', 0)}) is null`,
+      () => `group_concat(distinct ${source.exact()} order by 1)`,
+      () => `any_value(a.id) > 0`,
+      () => `min(${source.of('text', 1)} collate utf8mb4_bin)`,
+      () => `count(distinct ${source.of('number', 1)}, ${source.of('date', 0)})`,
     ])();
   }
 

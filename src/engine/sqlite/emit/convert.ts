@@ -23,7 +23,7 @@ import {
   type TemporalType,
   type ValueType,
 } from '../type/type.ts';
-import { bitBytesSql, dateTimeSql, materialise, momentText, textSql, toText } from './to-text.ts';
+import { bitBytesSql, dateTimeSql, materialise, momentText, textSql, toText, typeText } from './to-text.ts';
 
 /** The value with a numeric type: integers and decimals stay exact, text and JSON become doubles. */
 export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
@@ -71,7 +71,7 @@ function wholeOfBytes(value: Exclude<ResultValue, null>): bigint {
 
 /** `20260131101112` for a DATETIME, `101112` for a TIME; a decimal when there is a fraction. */
 function temporalNumber(value: SqlValue, type: TemporalType): SqlValue {
-  const text = textSql(value);
+  const text = typeText(value);
   const digits = type.kind === 'time' ? 7 : 14;
   const number = `m_temporal_number(${text})`;
   if (type.fsp === 0) return sqlValue(number, integerType(digits), value.nullable);
@@ -273,7 +273,7 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
       return value.type.kind === 'time' ? 'm_today()' : `m_date(${dateArgument(builder, value)})`;
     case 'datetime':
       return value.type.kind === 'time'
-        ? `m_datetime(m_today()||' '||${textSql(value)},${target.fsp})`
+        ? `m_time_today(${value.sql},${target.fsp})`
         : isTemporal(value.type)
           ? dateTimeSql(value, target.fsp)
           : `m_datetime(${dateArgument(builder, value)},${target.fsp})`;

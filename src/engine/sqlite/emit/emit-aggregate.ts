@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { FunctionCall } from '../../../sql/ast.ts';
+import type { Expression, FunctionCall } from '../../../sql/ast.ts';
 import { asDecimal, bigSql, integerOf, jsonSql, realSql, toNumeric } from './convert.ts';
 import { materialise, textSql, toText } from './to-text.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
@@ -179,12 +179,21 @@ function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over:
 }
 
 /** `group_concat_max_len` is not applied: nothing is cut. */
+/** The argument whose place a number in ORDER BY names. @throws WireError 1054 */
+function positionedValue(cx: EmitContext, values: readonly Operand[], node: Expression): Operand | undefined {
+  if (node.kind !== 'literal' || node.type !== 'integer') return undefined;
+  if (node.slot >= 0) cx.builder.consultedValues.add(`s${node.slot}`);
+  const value = values[Number(node.value) - 1];
+  if (value === undefined) throw wireError('ER_BAD_FIELD_ERROR', node.value, 'order clause');
+  return value;
+}
+
 function groupConcat(cx: EmitContext, node: FunctionCall): SqlValue {
   const values = node.args.map((arg) => emit(cx, arg));
   const parts = values.map((value) => toText(cx.builder, value));
   const text = parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join('||')})`;
   const order = node.orderBy.map((item) => {
-    const value = emit(cx, item.expression);
+    const value = positionedValue(cx, values, item.expression) ?? emit(cx, item.expression);
     return value.kind === 'constant' ? 'NULL' : `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;
   });
   const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;

@@ -1,7 +1,8 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
-import { commonCollation } from './emit-compare.ts';
+import { DEFAULT_COLLATION } from '../type/collation.ts';
+import { commonCollation, hasCollation } from './emit-compare.ts';
 import {
   bytesSql,
   convertTo,
@@ -91,10 +92,14 @@ function formOfFunction(name: string, [first]: readonly Operand[]): ReturnType<t
 
 const KEEPING_BYTES = new Set(['f_lower', 'f_upper']);
 
+/** Functions that look for one text in others: columns of several collations are no error there. */
+const LOOKING = new Set(['field', 'instr', 'locate', 'position']);
+
 /** The collation that texts of a function compare by, as a literal of SQLite; binary strings compare as bytes. */
 export function collationName(operands: readonly Operand[], name: string): string {
   if (areBinary(operands)) return `'binary'`;
   const columns = operands.filter((operand) => operand.kind === 'sql');
+  if (LOOKING.has(name) && !hasCollation(columns)) return `'${DEFAULT_COLLATION}'`;
   return `'${commonCollation(columns, name).name}'`;
 }
 

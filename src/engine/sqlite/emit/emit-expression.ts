@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Binary, Case, ColumnReference, Expression, Is, SystemVariable } from '../../../sql/ast.ts';
-import { findCollation } from '../type/collation.ts';
+import { collationOf, findCollation } from '../type/collation.ts';
 import { chooseValue } from './emit-choice.ts';
 import { asDecimal, decimalSql, documentSql, truthSql } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
@@ -307,6 +307,10 @@ function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue 
   const operand = emit(cx, node);
   if (operand.type.kind === 'bytes' && node.kind !== 'user-variable' && collation.charset !== 'binary')
     throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, 'binary');
+  if (operand.kind === 'sql' && operand.type.kind === 'text') {
+    const { charset } = collationOf(operand.type.collation);
+    if (charset !== collation.charset) throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, charset);
+  }
   const type: ValueType =
     operand.type.kind === 'text'
       ? { ...operand.type, collation: collation.name, charset: collation.charset }

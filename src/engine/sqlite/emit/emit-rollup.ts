@@ -4,6 +4,7 @@ import { convertTo } from './convert.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
+import { chosenType } from '../type/unify-types.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
 import { emitSelect } from './emit-select.ts';
 import { replace } from './expression-copy.ts';
@@ -27,7 +28,8 @@ export function emitRollup(cx: EmitContext, query: Select): EmittedQuery {
   const hidden = groups.length * 2 + order.length + 1;
   const [first] = parts;
   const outputs = (first?.outputs ?? []).map(({ name, value }, i): Output => {
-    return { name, value: { ...value, sql: `x${i}`, nullable: true } };
+    // Keys are no columns any more: years are numbers, and nothing is filled up with zeros.
+    return { name, value: { ...value, type: chosenType([value.type]), sql: `x${i}`, nullable: true } };
   });
   const form = (output: Output, i: number): string =>
     convertTo(cx.builder, output.value, outputs[i]?.value.type ?? output.value.type);

@@ -100,7 +100,8 @@ function emitExtremeMoment(cx: EmitContext, node: FunctionCall, operands: readon
   const fsp = isDate ? -1 : Math.max(...operands.map((operand, i) => fractionOf(cx, node.args[i], operand)));
   const texts = operands.map((operand) => {
     const value = materialise(cx.builder, operand);
-    if (!isTemporal(value.type)) return `m_moment_of(${dateArgument(cx.builder, value)},${fsp})`;
+    if (!isTemporal(value.type))
+      return `m_moment_of(${dateArgument(cx.builder, value)},${fsp},${node.name === 'greatest' ? 1 : 0})`;
     return isDate ? value.sql : dateTimeSql(value, fsp);
   });
   const sql = `ltrim(${node.name === 'greatest' ? 'max' : 'min'}(${texts.join(',')}),'~')`;

@@ -8,7 +8,7 @@ import { emitMember } from './emit-member.ts';
 import { emitQuery } from './emit-query.ts';
 import { rowItems } from './emit-row.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
-import { BOOLEAN_TYPE, COMPUTED_YEAR } from '../type/type.ts';
+import { BOOLEAN_TYPE, COMPUTED_YEAR, withoutZerofill } from '../type/type.ts';
 
 /** A query inside an expression sees the tables around it. */
 function subcontext(cx: EmitContext): EmitContext {
@@ -34,10 +34,10 @@ export function emitScalarSubquery(cx: EmitContext, query: Query): SqlValue {
   const { coercibility } = output.value;
   const type = output.value.type.kind === 'year' ? COMPUTED_YEAR : output.value.type;
   const sql = emitted.compose();
-  if (emitted.singleRow) return { ...sqlValue(`(${sql})`, type, true), coercibility };
+  if (emitted.singleRow) return { ...sqlValue(`(${sql})`, withoutZerofill(type), true), coercibility };
   const alias = cx.builder.alias();
   const checked = `(SELECT CASE WHEN count(*)>1 THEN m_raise(1242) ELSE max(x0) END FROM (SELECT x0 FROM (${sql}) LIMIT 2) AS ${alias})`;
-  return { ...sqlValue(checked, type, true), coercibility };
+  return { ...sqlValue(checked, withoutZerofill(type), true), coercibility };
 }
 
 /** Emits `x IN (…)` and `(a, b) IN (…)`. */

@@ -34,7 +34,7 @@ export function momentText(value: SqlValue): string {
 }
 
 /** A value as text by its type alone. */
-function typeText(value: SqlValue): string {
+export function typeText(value: SqlValue): string {
   const { printed: _, ...plain } = value;
   return textSql(plain);
 }

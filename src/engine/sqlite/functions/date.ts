@@ -171,6 +171,15 @@ function periodOf(value: StoredValue | undefined, name: string): number {
   return periodMonths(period);
 }
 
+/** What GET_FORMAT knows. */
+const FORMATS: Readonly<Record<string, Readonly<Record<'date' | 'time' | 'datetime', string>>>> = {
+  USA: { date: '%m.%d.%Y', time: '%h:%i:%s %p', datetime: '%Y-%m-%d %H.%i.%s' },
+  JIS: { date: '%Y-%m-%d', time: '%H:%i:%s', datetime: '%Y-%m-%d %H:%i:%s' },
+  ISO: { date: '%Y-%m-%d', time: '%H:%i:%s', datetime: '%Y-%m-%d %H:%i:%s' },
+  EUR: { date: '%d.%m.%Y', time: '%H.%i.%s', datetime: '%Y-%m-%d %H.%i.%s' },
+  INTERNAL: { date: '%Y%m%d', time: '%H%i%s', datetime: '%Y%m%d%H%i%s' },
+};
+
 /** Date functions on texts (https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html). */
 export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   convert_tz: scalar(
@@ -224,6 +233,17 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
       whole(days) < 1 || whole(days) > 3_652_424
         ? new WireError(6527, '22003', `DATE value is out of range in 'from_days(${printed(whole(days))})'`)
         : formatDate(fromMicros((whole(days) - EPOCH_DAY - (whole(days) < MARCH_OF_YEAR_0 ? 1 : 0)) * MICROS_PER_DAY)),
+    { nullable: true },
+  ),
+  get_format: scalar(
+    ['text', 'text'],
+    2,
+    textType(20),
+    (kind, region) => {
+      const column = text(kind).toLowerCase();
+      const formats = FORMATS[text(region).toUpperCase()];
+      return formats?.[column === 'timestamp' ? 'datetime' : (column as 'date' | 'time' | 'datetime')] ?? null;
+    },
     { nullable: true },
   ),
   hour: ofClock(3, (micros) => Math.floor(seconds(micros) / 3600)),

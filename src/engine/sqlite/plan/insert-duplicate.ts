@@ -10,7 +10,17 @@ import { PlanBuilder } from '../emit/plan-builder.ts';
 import { bindValues, type WriteRun } from './plan.ts';
 import type { RowWriter } from './row-writer.ts';
 import type { RowCheck, ScopeTable } from '../emit/scope.ts';
-import { datetimeType, isBiased, textType, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
+import { bytesToInteger } from '../store/store-number.ts';
+import {
+  datetimeType,
+  integerType,
+  isBiased,
+  textType,
+  UNSIGNED_BIAS,
+  UNSIGNED_TYPE,
+  type StoredValue,
+  type ValueType,
+} from '../type/type.ts';
 import { applyUpdates } from './apply-updates.ts';
 import { AssignmentCollector } from './update-plan.ts';
 
@@ -81,6 +91,7 @@ function insertedConstant(name: string, type: ValueType): Constant {
 /** The type of a column's value as clients see it. */
 function shownType(type: ValueType): ValueType {
   if (type.kind === 'timestamp') return datetimeType(type.fsp);
+  if (type.kind === 'bit') return isBiased(type) ? UNSIGNED_TYPE : integerType(18, true);
   return type.kind === 'enum' || type.kind === 'set' ? textType(255, type.collation) : type;
 }
 
@@ -94,7 +105,8 @@ function insertedValues(
       const stored = values[i] ?? null;
       const decode = decoderOf(column.type, typeof stored === 'bigint');
       const shown = decode === undefined ? stored : decode(stored, run.session.zone);
-      return [column.name.toLowerCase(), typeof shown === 'bigint' ? shrink(shown) : shown];
+      const plain = column.type.kind === 'bit' && shown instanceof Uint8Array ? bytesToInteger(shown) : shown;
+      return [column.name.toLowerCase(), typeof plain === 'bigint' ? shrink(plain) : plain];
     }),
   );
 }

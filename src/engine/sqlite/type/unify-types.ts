@@ -27,7 +27,7 @@ export function unifyTypes(types: readonly ValueType[]): ValueType {
   if (first === undefined) return { kind: 'null' };
   const type = rest.reduce(unifyTwo, first);
   // Only a column says that its decimals have no sign.
-  return type.kind === 'decimal' && type.unsigned ? { ...type, unsigned: false } : type;
+  return withoutZerofill(type.kind === 'decimal' && type.unsigned ? { ...type, unsigned: false } : type);
 }
 
 /** The type of an expression that gives one of several values: of years it makes plain numbers. */
