@@ -32,6 +32,24 @@ describe('moments far from now', () => {
   });
 });
 
+describe('groups and distinct rows that nothing orders', () => {
+  it('come as they are met, unless an index or a sort brings them in their order', async () => {
+    await session.run('create table met (id int primary key auto_increment, name varchar(9), k int)');
+    await session.run("insert into met (name, k) values ('John', 3), ('Jane', 1), ('jane', 2), ('Adam', 3)");
+    const first = async (sql: string): Promise<readonly unknown[]> => (await session.rows(sql)).map(([value]) => value);
+    const names = ['John', 'Jane', 'Adam'];
+    expect(await first('select name from met group by name')).toEqual(names);
+    expect(await first('select name, count(*), max(k) from met group by 1 order by null')).toEqual(names);
+    expect(await first('select distinct name from met')).toEqual(names);
+    expect(await first('select k from met group by k limit 2')).toEqual([3, 1]);
+    expect(await first('select a.name from met a left join met b on b.k = a.id group by a.name')).toEqual(names);
+    expect(await first('select k, count(distinct name) from met group by k')).toEqual([1, 2, 3]);
+    expect(await first('select k from met group by k union all select 9 from met group by name')).toHaveLength(6);
+    await session.run('create index ik on met (k)');
+    expect(await first('select k from met group by k')).toEqual([1, 2, 3]);
+  });
+});
+
 describe('SHOW CREATE TABLE', () => {
   it('escapes line ends in comments, defaults and members', async () => {
     const text = String.raw`'x\\y\rz\n\0q''r'`;

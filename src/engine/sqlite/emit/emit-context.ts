@@ -1,6 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Expression, Literal, WindowSpecification } from '../../../sql/ast.ts';
+import type { Expression, Literal, Query, WindowSpecification } from '../../../sql/ast.ts';
 import type { Catalog, Table } from '../catalog/catalog.ts';
 import { introduced } from './introducer.ts';
 import { Constant, literalType, literalValue, type Operand } from './operand.ts';
@@ -42,6 +42,8 @@ export interface EmitContext {
   /** Whether an alias wins over a column of the same name: a name alone in ORDER BY, and HAVING. */
   readonly aliasesFirst: boolean;
   readonly windows: ReadonlyMap<string, WindowSpecification>;
+  /** The query whose rows go to a client. */
+  readonly shown?: Query | undefined;
   /** Whether FROM names what the statement changes: a view then stands for the table below it. */
   readonly changesFrom?: boolean;
   /** VALUES(column) and the row alias of ON DUPLICATE KEY UPDATE. */

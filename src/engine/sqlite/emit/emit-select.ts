@@ -9,6 +9,7 @@ import { emitFrom, type EmittedFrom } from './emit-from.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
 import { withListedNames } from './listed-name.ts';
 import { emitRollup } from './emit-rollup.ts';
+import { firstSeen } from './first-seen.ts';
 import { checkDistinctOrder, checkGrouping } from './group-check.ts';
 import { emitHaving } from './emit-having.ts';
 import { asDouble, type Operand, type SqlValue } from './operand.ts';
@@ -43,12 +44,15 @@ export function emitSelect(outer: EmitContext, written: Select): EmittedQuery {
   );
   const late: EmitContext = { ...cx, aliases, aliasesFirst: true };
   const having = query.having === undefined ? '' : emitHaving(late, query, query.having);
-  const order = emitOrder({ ...late, clause: 'order clause' }, query.orderBy, outputs);
+  const wanted = emitOrder({ ...late, clause: 'order clause' }, query.orderBy, outputs);
   const grouped = group.length > 0 || aggregation.used;
   if (grouped) checkGrouping(cx, query);
   else if (query.distinct) checkDistinctOrder(cx, query);
   if (waitsForOrder(query) && !grouped && having === '')
-    return emitAfterOrder(cx, query, from, `${where}${order}${emitLimit(cx, query.limit)}`);
+    return emitAfterOrder(cx, query, from, `${where}${wanted}${emitLimit(cx, query.limit)}`);
+  // DISTINCT of plain values gives rows as it meets them.
+  const isKeyed = group.length > 0 || (!grouped && having === '' && !isPlainList(outputs));
+  const order = wanted === '' && isKeyed && outer.shown === written ? firstSeen(cx, query, outputs) : wanted;
   const tail = groupClause(group, having, grouped);
   const body = `${from.sql}${where}${tail.sql}`;
   const distinct = query.distinct ? distinctForm(outputs, grouped, having) : undefined;
@@ -207,6 +211,11 @@ function groupClause(group: readonly string[], having: string, grouped: boolean)
   };
 }
 
+/** Whether equal values are written alike. */
+function isPlainList(outputs: readonly Output[]): boolean {
+  return outputs.every(({ value }) => groupingKey(value) === value.sql);
+}
+
 type DistinctComposer = (
   outputs: readonly Output[],
   form: ((output: Output, i: number) => string) | undefined,
@@ -217,8 +226,8 @@ type DistinctComposer = (
 
 /** DISTINCT compares by collation: rows with equal keys are one row. */
 function distinctForm(outputs: readonly Output[], grouped: boolean, having: string): DistinctComposer {
-  const plain = outputs.every((output) => groupingKey(output.value) === output.value.sql);
-  if (plain) return (list, form, body, order, end) => `SELECT DISTINCT ${selectList(list, form)}${body}${order}${end}`;
+  if (isPlainList(outputs))
+    return (list, form, body, order, end) => `SELECT DISTINCT ${selectList(list, form)}${body}${order}${end}`;
   const keys = outputs.map((output) => groupingKey(output.value)).join(',');
   if (!grouped && having === '') {
     return (list, form, body, order, end) => `SELECT ${selectList(list, form)}${body} GROUP BY ${keys}${order}${end}`;

@@ -16,7 +16,8 @@ import { needsBigInt, textType, type StoredValue } from '../type/type.ts';
 /** Plans a query. @param isShown whether its rows go to a client, so that decimals print their own digits */
 export function planQuery(cx: EmitContext, query: Query, isShown = false): SelectPlan {
   const { into } = query;
-  const found = emitQuery(cx, { ...query, into: undefined });
+  const asked = { ...query, into: undefined };
+  const found = emitQuery(isShown ? { ...cx, shown: asked } : cx, asked);
   const emitted = isShown && into === undefined ? found : { ...found, outputs: found.outputs.map(asComputed) };
   if (into !== undefined && into.length !== emitted.outputs.length)
     throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
