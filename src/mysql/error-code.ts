@@ -12,6 +12,7 @@ const NOT_SUPPORTED =
 export const WIRE_ERRORS = {
   ER_DB_CREATE_EXISTS: [1007, 'HY000', "Can't create database '%s'; database exists"],
   ER_DB_DROP_EXISTS: [1008, 'HY000', "Can't drop database '%s'; database doesn't exist"],
+  ER_ILLEGAL_HA: [1031, 'HY000', "Table storage engine for '%s' doesn't have this option"],
   ER_CON_COUNT_ERROR: [1040, '08004', 'Too many connections'],
   ER_HANDSHAKE_ERROR: [1043, '08S01', 'Bad handshake'],
   ER_DBACCESS_DENIED_ERROR: [1044, '42000', "Access denied for user '%s'@'%s' to database '%s'"],
@@ -35,6 +36,7 @@ export const WIRE_ERRORS = {
   ER_DUP_FIELDNAME: [1060, '42S21', "Duplicate column name '%s'"],
   ER_DUP_KEYNAME: [1061, '42000', "Duplicate key name '%s'"],
   ER_DUP_ENTRY: [1062, '23000', "Duplicate entry '%s' for key '%s'"],
+  ER_WRONG_FIELD_SPEC: [1063, '42000', "Incorrect column specifier for column '%s'"],
   ER_PARSE_ERROR: [
     1064,
     '42000',
@@ -184,6 +186,7 @@ export const WIRE_ERRORS = {
   ],
   ER_WARN_DATA_OUT_OF_RANGE: [1264, '22003', "Out of range value for column '%s' at row %d"],
   WARN_DATA_TRUNCATED: [1265, '01000', "Data truncated for column '%s' at row %d"],
+  ER_WARN_USING_OTHER_HANDLER: [1266, 'HY000', "Using storage engine %s for table '%s'"],
   ER_CANT_AGGREGATE_2COLLATIONS: [1267, 'HY000', "Illegal mix of collations (%s,%s) and (%s,%s) for operation '%s'"],
   ER_REVOKE_GRANTS: [1269, 'HY000', "Can't revoke all privileges for one or more of the requested users"],
   ER_CANT_AGGREGATE_3COLLATIONS: [
@@ -194,6 +197,7 @@ export const WIRE_ERRORS = {
   ER_CANT_AGGREGATE_NCOLLATIONS: [1271, 'HY000', "Illegal mix of collations for operation '%s'"],
   ER_UNKNOWN_COLLATION: [1273, 'HY000', "Unknown collation: '%s'"],
   ER_WRONG_NAME_FOR_INDEX: [1280, '42000', "Incorrect index name '%s'"],
+  ER_UNKNOWN_STORAGE_ENGINE: [1286, '42000', "Unknown storage engine '%s'"],
   ER_USER_VARIABLE_ASSIGNMENT_DEPRECATED: [
     1287,
     'HY000',
@@ -403,6 +407,7 @@ export const WIRE_ERRORS = {
     'HY000',
     'MAX_EXECUTION_TIME hint is supported by top-level standalone SELECT statements only',
   ],
+  ER_PK_INDEX_CANT_BE_INVISIBLE: [3522, 'HY000', 'A primary key index cannot be invisible'],
   ER_NO_SYSTEM_SCHEMA_ACCESS: [3552, 'HY000', "Access to system schema '%s' is rejected."],
   ER_NOT_HINT_UPDATABLE_VARIABLE: [3637, 'HY000', "Variable '%s' cannot be set using SET_VAR hint."],
   ER_WARN_CONFLICTING_HINT: [3126, 'HY000', 'Hint %s is ignored as conflicting/duplicated'],
@@ -482,6 +487,11 @@ export const WIRE_ERRORS = {
     'HY000',
     "Cannot drop table '%s' referenced by a foreign key constraint '%s' on table '%s'.",
   ],
+  ER_FK_NO_COLUMN_PARENT: [
+    3734,
+    'HY000',
+    "Failed to add the foreign key constraint. Missing column '%s' for constraint '%s' in the referenced table '%s'",
+  ],
   ER_BAD_COLUMN_DEFAULT_FUNCTION: [
     3770,
     'HY000',
@@ -517,6 +527,11 @@ export const WIRE_ERRORS = {
     3812,
     'HY000',
     "An expression of non-boolean type specified to a check constraint '%s'.",
+  ],
+  ER_CHECK_CONSTRAINT_REFERS_UNKNOWN_COLUMN: [
+    3820,
+    'HY000',
+    "Check constraint '%s' refers to non-existing column '%s'.",
   ],
   ER_DEPENDENT_BY_FUNCTIONAL_INDEX: [
     3837,

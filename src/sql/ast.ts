@@ -604,6 +604,7 @@ export interface IndexDefinition {
   readonly name: string | undefined;
   readonly parts: readonly IndexPart[];
   readonly comment: string | undefined;
+  readonly invisible?: boolean;
 }
 
 export type ReferenceAction = 'restrict' | 'cascade' | 'set null' | 'no action' | 'set default';
@@ -671,6 +672,9 @@ export type AlterAction =
   | { readonly kind: 'drop-foreign-key'; readonly name: string }
   | { readonly kind: 'drop-constraint'; readonly name: string }
   | { readonly kind: 'rename-index'; readonly name: string; readonly to: string }
+  | { readonly kind: 'show-index'; readonly name: string; readonly invisible: boolean }
+  | { readonly kind: 'show-column'; readonly name: string; readonly invisible: boolean }
+  | { readonly kind: 'enforce'; readonly name: string; readonly enforced: boolean }
   | { readonly kind: 'rename-table'; readonly to: TableName }
   | { readonly kind: 'options'; readonly options: TableOptions }
   | { readonly kind: 'keys'; readonly enable: boolean };

@@ -122,13 +122,22 @@ function parseModify(cursor: Cursor): AlterAction {
 
 function parseAlterColumn(cursor: Cursor): AlterAction {
   cursor.skip();
-  if (cursor.isWord('index')) cursor.unsupported('invisible indexes');
-  if (cursor.isWord('check') || cursor.isWord('constraint')) cursor.unsupported('ALTER TABLE ... ALTER CONSTRAINT');
+  if (cursor.acceptWord('index')) {
+    const index = cursor.identifier();
+    return { kind: 'show-index', name: index, invisible: cursor.expectAny('visible', 'invisible') === 'invisible' };
+  }
+  if (cursor.acceptAny('check', 'constraint') !== undefined) {
+    const check = cursor.identifier();
+    const enforced = !cursor.acceptWord('not');
+    cursor.expectWord('enforced');
+    return { kind: 'enforce', name: check, enforced };
+  }
   cursor.acceptWord('column');
   const name = cursor.identifier();
   if (cursor.acceptWords('drop', 'default')) return { kind: 'alter-default', name, default: undefined };
   cursor.expectWord('set');
-  if (cursor.isWord('visible') || cursor.isWord('invisible')) cursor.unsupported('ALTER COLUMN ... SET VISIBLE');
+  const seen = cursor.acceptAny('visible', 'invisible');
+  if (seen !== undefined) return { kind: 'show-column', name, invisible: seen === 'invisible' };
   cursor.expectWord('default');
   return { kind: 'alter-default', name, default: parseDefaultValue(cursor) };
 }

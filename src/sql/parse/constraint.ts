@@ -70,8 +70,8 @@ export function parseIndex(
   const written = cursor.isIdentifier() ? parseNewName(cursor) : undefined;
   skipIndexType(cursor);
   const parts = cursor.parenthesized(parseIndexPart);
-  const comment = parseIndexOptions(cursor);
-  return { kind: 'index', type, name: type === 'primary' ? undefined : (written ?? constraint), parts, comment };
+  const options = parseIndexOptions(cursor);
+  return { kind: 'index', type, name: type === 'primary' ? undefined : (written ?? constraint), parts, ...options };
 }
 
 /** Steps over `USING BTREE`: there is one kind of index. */
@@ -98,9 +98,10 @@ function parseDescending(cursor: Cursor): boolean {
   return cursor.acceptAny('asc', 'desc') === 'desc';
 }
 
-/** Parses the options behind the parts and returns the comment among them. */
-export function parseIndexOptions(cursor: Cursor): string | undefined {
+/** Parses the options behind the parts. */
+export function parseIndexOptions(cursor: Cursor): Pick<IndexDefinition, 'comment' | 'invisible'> {
   let comment: string | undefined;
+  let invisible = false;
   for (;;) {
     if (skipIndexType(cursor)) continue;
     switch (
@@ -128,10 +129,13 @@ export function parseIndexOptions(cursor: Cursor): string | undefined {
         cursor.identifier();
         break;
       case 'visible':
+        invisible = false;
+        break;
       case 'invisible':
+        invisible = true;
         break;
       case undefined:
-        return comment;
+        return invisible ? { comment, invisible } : { comment };
     }
   }
 }

@@ -118,6 +118,7 @@ export function parseDataType(cursor: Cursor, place: TypePlace): DataType {
   const name = parseSecondWord(cursor, word, known);
   const values = name === 'enum' || name === 'set' ? parseMembers(cursor) : [];
   const size = values.length === 0 ? parseSize(cursor) : { length: undefined, scale: undefined };
+  if (place === 'column' && size.length === undefined && (name === 'varchar' || name === 'varbinary')) cursor.fail();
   if (NATIONAL.has(word)) cursor.deprecate(DEPRECATED.national);
   const attributes = parseAttributes(cursor, NATIONAL.has(word) ? 'utf8mb3' : undefined, place);
   return finishType({ name, ...size, values, ...attributes }, word);
@@ -188,6 +189,7 @@ function parseAttribute(cursor: Cursor, place: TypePlace): Partial<Attributes> |
     case 'zerofill':
       return { unsigned: true, zerofill: true };
     case 'binary':
+      cursor.deprecate(DEPRECATED.binaryType);
       return { binary: true };
     case 'ascii':
       return { charset: 'latin1' };

@@ -36,6 +36,9 @@ export const DEPRECATED = {
     message:
       "'utf8' is currently an alias for the character set UTF8MB3, but will be an alias for UTF8MB4 in a future release. Please consider using UTF8MB4 in order to be unambiguous.",
   },
+  binaryType: syntax(
+    `'BINARY as attribute of a type' ${GOES} Please use a CHARACTER SET clause with _bin collation instead`,
+  ),
   utf8mb3: syntax(`'utf8mb3' ${GOES} Please use utf8mb4 instead`),
   national: {
     errno: 3720,

@@ -41,6 +41,7 @@ export interface Index {
   readonly unique: boolean;
   readonly parts: readonly IndexColumn[];
   readonly comment: string;
+  readonly invisible?: true;
   /** Whether a foreign key made it: it goes when an index that begins like it comes. */
   readonly generated?: true;
 }

@@ -100,7 +100,11 @@ const FILLED_WIDTHS: Readonly<Record<IntegerType['bits'], number>> = { 8: 3, 16:
 
 function integerColumn(type: DataType, [bits, digits]: readonly [IntegerType['bits'], number]): IntegerType {
   const unsigned = type.unsigned || type.zerofill;
-  const width = type.zerofill ? (type.length ?? FILLED_WIDTHS[bits]) : bits === 8 && type.length === 1 ? 1 : undefined;
+  const width = type.zerofill
+    ? (type.length ?? FILLED_WIDTHS[bits])
+    : bits === 8 && type.length === 1 && !unsigned
+      ? 1
+      : undefined;
   return {
     kind: 'int',
     bits,

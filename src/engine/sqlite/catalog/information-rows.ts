@@ -210,7 +210,7 @@ export function statisticsRows(table: Table, index: Index): readonly Row[] {
       'BTREE',
       '',
       index.comment,
-      'YES',
+      index.invisible === true ? 'NO' : 'YES',
       part.expression === undefined ? null : escapedText(partText(part.expression)),
     ];
   });

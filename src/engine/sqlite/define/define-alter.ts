@@ -12,11 +12,17 @@ import {
 } from '../catalog/catalog.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
 import { columnDefault, defineColumn } from './define-column.ts';
-import { addConstraint, checkAutoIncrement, columnConstraints, tableOptions } from './define-create-table.ts';
+import {
+  addConstraint,
+  checkAutoIncrement,
+  checkEngine,
+  columnConstraints,
+  tableOptions,
+} from './define-create-table.ts';
 import { checkRows } from './check-rows.ts';
 import { addStoredIndexes, checkNeededIndexes, withoutIndex } from './define-index.ts';
 import { renameTable, replaceTable } from './define-table.ts';
-import { schemaOf, type DefinitionWork } from './definition-work.ts';
+import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import { dropForeignKeyTriggers } from './foreign-key-triggers.ts';
@@ -92,10 +98,20 @@ function applyAction(work: DefinitionWork, table: Table, action: AlterAction): T
       return dropConstraint(work, table, action.name);
     case 'rename-index':
       return renameIndex(table, action.name, action.to);
+    case 'show-index':
+      return showIndex(table, action.name, action.invisible);
+    case 'show-column':
+      return replaceColumn(table, { ...requireColumn(table, action.name), invisible: action.invisible });
+    case 'enforce':
+      return enforceCheck(table, action.name, action.enforced);
     case 'options':
+      checkEngine(work, action.options, table.name);
       return changeOptions(table, action.options);
+    case 'keys': {
+      note(work, wireError('ER_ILLEGAL_HA', table.name));
+      return table;
+    }
     case 'rename-table':
-    case 'keys':
       return table;
   }
 }
@@ -232,6 +248,23 @@ function renameIndex(table: Table, name: string, to: string): Table {
 }
 
 /** Table options; CONVERT TO CHARACTER SET (`convert`) changes the columns too. */
+/** @throws WireError 1176, 3522 */
+function showIndex(table: Table, name: string, invisible: boolean): Table {
+  const index = findIndex(table, name);
+  if (index === undefined) throw wireError('ER_KEY_DOES_NOT_EXITS', name, table.name);
+  if (index.name === 'PRIMARY' && invisible) throw wireError('ER_PK_INDEX_CANT_BE_INVISIBLE');
+  const { invisible: _, ...rest } = index;
+  const changed = invisible ? { ...rest, invisible } : rest;
+  return { ...table, indexes: table.indexes.map((other) => (other === index ? changed : other)) };
+}
+
+/** @throws WireError 3821 */
+function enforceCheck(table: Table, name: string, enforced: boolean): Table {
+  const check = table.checks.find((other) => other.name.toLowerCase() === name.toLowerCase());
+  if (check === undefined) throw wireError('ER_CHECK_CONSTRAINT_NOT_FOUND', name);
+  return { ...table, checks: table.checks.map((other) => (other === check ? { ...check, enforced } : other)) };
+}
+
 function changeOptions(table: Table, options: Readonly<Record<string, string>>): Table {
   const changed = tableOptions(options, table.options);
   const kept = {

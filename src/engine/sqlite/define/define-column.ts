@@ -21,6 +21,8 @@ export function defineColumn(node: ColumnDefinition, id: number, charset: Charse
   if (node.name === '' || node.name.endsWith(' ')) throw wireError('ER_WRONG_COLUMN_NAME', node.name);
   if (namesVariables(node.default?.expression) || namesVariables(node.generated?.expression))
     throw wireError('ER_DEFAULT_VAL_GENERATED_VARIABLES', node.name);
+  if (node.autoIncrement && !['int', 'float', 'double'].includes(type.kind))
+    throw wireError('ER_WRONG_FIELD_SPEC', node.name);
   const nullable = !isKey && !node.autoIncrement && (node.nullable ?? true);
   if (node.onUpdateNow !== undefined && type.kind !== 'timestamp' && type.kind !== 'datetime')
     throw wireError('ER_INVALID_ON_UPDATE', node.name);

@@ -16,6 +16,7 @@ import {
   type IndexColumn,
   type Table,
 } from '../catalog/catalog.ts';
+import { expressionColumns } from '../emit/expression-columns.ts';
 import { notSupported } from '../emit/emit-context.ts';
 import { functionalPart } from './functional-part.ts';
 import type { IndexContext } from './index-sql.ts';
@@ -29,13 +30,25 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
       ? indexPart(table, part)
       : functionalPart(context, table, { ...part, expression: part.expression }, node),
   );
+  if (isPrimary && node.invisible === true) throw wireError('ER_PK_INDEX_CANT_BE_INVISIBLE');
+  const twice = parts.find(
+    ({ columnId }, i) => columnId !== undefined && parts.findIndex((part) => part.columnId === columnId) !== i,
+  );
+  if (twice?.columnId !== undefined) throw wireError('ER_DUP_FIELDNAME', columnById(table, twice.columnId).name);
   if (isPrimary && table.indexes.some((index) => index.name === 'PRIMARY')) throw wireError('ER_MULTIPLE_PRI_KEY');
   const name = isPrimary ? 'PRIMARY' : (node.name ?? freeIndexName(table, firstColumn(table, parts)));
   if (!isPrimary && (name.toUpperCase() === 'PRIMARY' || name === '' || name.endsWith(' ')))
     throw wireError('ER_WRONG_NAME_FOR_INDEX', name);
   if (table.indexes.some((index) => index.name.toLowerCase() === name.toLowerCase()))
     throw wireError('ER_DUP_KEYNAME', name);
-  const index: Index = { id, name, unique: isPrimary || node.type === 'unique', parts, comment: node.comment ?? '' };
+  const index: Index = {
+    id,
+    name,
+    unique: isPrimary || node.type === 'unique',
+    parts,
+    comment: node.comment ?? '',
+    ...(node.invisible === true ? { invisible: true } : {}),
+  };
   const others = table.indexes.filter((other) => other.generated !== true || !beginsLike(index, other));
   const indexes = isPrimary ? [index, ...others] : [...others, index];
   return {
@@ -214,8 +227,10 @@ function checkParent(
     return;
   }
   const parents = key.parentColumns.map((name) => findColumn(parent, name));
-  if (parents.length !== columns.length || parents.includes(undefined))
-    throw wireError('ER_FK_NO_INDEX_PARENT', key.name, key.parentTable);
+  const missing = parents.indexOf(undefined);
+  if (missing >= 0)
+    throw wireError('ER_FK_NO_COLUMN_PARENT', key.parentColumns[missing] ?? '', key.name, key.parentTable);
+  if (parents.length !== columns.length) throw wireError('ER_FK_NO_INDEX_PARENT', key.name, key.parentTable);
   parents.forEach((column, i) => {
     const child = columns[i];
     if (column === undefined || child === undefined || compatible(column, child)) return;
@@ -244,6 +259,8 @@ export function withCheck(table: Table, node: CheckDefinition, id: number): Tabl
   if (namesVariables(node.expression)) throw wireError('ER_CHECK_CONSTRAINT_VARIABLES', name);
   const expression = canonical(node.expression);
   if (!isCondition(expression)) throw wireError('ER_NON_BOOLEAN_EXPR_FOR_CHECK_CONSTRAINT', name);
+  const unknown = expressionColumns(expression).find((used) => findColumn(table, used.name) === undefined);
+  if (unknown !== undefined) throw wireError('ER_CHECK_CONSTRAINT_REFERS_UNKNOWN_COLUMN', name, unknown.name);
   const check: Check = { id, name, text: keptText(expression), enforced: node.enforced };
   return { ...table, checks: [...table.checks, check].toSorted(byName) };
 }

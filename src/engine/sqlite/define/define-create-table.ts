@@ -73,6 +73,7 @@ export function storeTable(work: DefinitionWork, table: Table): void {
 
 function defineTable(work: DefinitionWork, database: Database, node: CreateTable): Table {
   const { name } = node.table;
+  checkEngine(work, node.options, name);
   const options = tableOptions(node.options, database);
   const definitions =
     node.query === undefined ? node.columns : [...node.columns, ...queryColumns(work, node.query, node.columns)];
@@ -110,6 +111,30 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
 function duplicateName(names: readonly string[]): string | undefined {
   const seen = new Set<string>();
   return names.find((name) => seen.size === seen.add(name.toLowerCase()).size);
+}
+
+/** Engines that MySQL has; all tables are InnoDB's here. */
+const ENGINES: ReadonlySet<string> = new Set([
+  'innodb',
+  'myisam',
+  'memory',
+  'heap',
+  'csv',
+  'archive',
+  'blackhole',
+  'merge',
+  'mrg_myisam',
+  'federated',
+]);
+
+/** An engine that nobody knows is refused, or replaced with a warning, as NO_ENGINE_SUBSTITUTION says. @throws WireError 1286 */
+export function checkEngine(work: DefinitionWork, options: TableOptions, table: string): void {
+  const { engine } = options;
+  if (engine === undefined || ENGINES.has(engine.toLowerCase())) return;
+  const unknown = wireError('ER_UNKNOWN_STORAGE_ENGINE', engine);
+  if (work.state.mode.text.includes('NO_ENGINE_SUBSTITUTION')) throw unknown;
+  for (const { errno, message } of [unknown, wireError('ER_WARN_USING_OTHER_HANDLER', 'InnoDB', table)])
+    work.state.environment.addWarning({ level: 'Warning', errno, message });
 }
 
 /** The table's options. @throws WireError 1115, 1253, 1273 */

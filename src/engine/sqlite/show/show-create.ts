@@ -68,12 +68,19 @@ function defaultClause(column: Column): string {
     case 'bytes':
       return column.type.kind === 'bit'
         ? ` DEFAULT b'${BigInt(`0x${value.hex || '0'}`).toString(2)}'`
-        : ` DEFAULT 0x${value.hex}`;
+        : ` DEFAULT ${bytesText(value.hex)}`;
     case 'now':
       return ` DEFAULT ${nowText(value.fsp)}`;
     case 'expression':
       return ` DEFAULT (${value.text})`;
   }
+}
+
+/** Bytes as text where they are some. */
+function bytesText(hex: string): string {
+  const bytes = Buffer.from(hex, 'hex');
+  const text = bytes.toString();
+  return Buffer.from(text).equals(bytes) ? quoteText(text) : `0x${hex}`;
 }
 
 /** TEXT and BLOB columns show no DEFAULT NULL. */
@@ -89,7 +96,9 @@ function indexText(table: Table, index: Index): string {
         : quote(columnById(table, part.columnId).name);
     return `${column}${part.length === undefined ? '' : `(${part.length})`}${part.descending ? ' DESC' : ''}`;
   });
-  const comment = index.comment === '' ? '' : ` COMMENT ${quoteText(index.comment)}`;
+  const comment =
+    (index.comment === '' ? '' : ` COMMENT ${quoteText(index.comment)}`) +
+    (index.invisible === true ? ' /*!80000 INVISIBLE */' : '');
   if (index.name === 'PRIMARY') return `PRIMARY KEY (${parts.join(',')})${comment}`;
   return `${index.unique ? 'UNIQUE ' : ''}KEY ${quote(index.name)} (${parts.join(',')})${comment}`;
 }
@@ -103,6 +112,23 @@ function foreignKeyText(table: Table, key: ForeignKey): string {
   return `CONSTRAINT ${quote(key.name)} FOREIGN KEY (${columns}) REFERENCES ${parent} (${key.parentColumns.map(quote).join(', ')})${rule('DELETE', key.onDelete)}${rule('UPDATE', key.onUpdate)}`;
 }
 
+/** The order in which MySQL tells options. */
+const OPTION_ORDER = [
+  'min_rows',
+  'max_rows',
+  'avg_row_length',
+  'pack_keys',
+  'stats_persistent',
+  'stats_auto_recalc',
+  'stats_sample_pages',
+  'checksum',
+  'delay_key_write',
+  'row_format',
+  'key_block_size',
+  'compression',
+  'encryption',
+];
+
 function optionsText(table: Table, nextValue: bigint): string {
   const { options } = table;
   const words = [`ENGINE=${options.engine}`];
@@ -110,7 +136,10 @@ function optionsText(table: Table, nextValue: bigint): string {
   words.push(`DEFAULT CHARSET=${options.charset}`);
   if (options.collation !== defaultCollation(options.charset) || options.charset === 'utf8mb4')
     words.push(`COLLATE=${options.collation}`);
-  for (const [name, value] of Object.entries(options.other)) words.push(`${name.toUpperCase()}=${value.toUpperCase()}`);
+  const others = Object.entries(options.other).toSorted(
+    ([a], [b]) => OPTION_ORDER.indexOf(a) - OPTION_ORDER.indexOf(b),
+  );
+  for (const [name, value] of others) words.push(`${name.toUpperCase()}=${value.toUpperCase()}`);
   if (options.comment !== '') words.push(`COMMENT=${quoteText(options.comment)}`);
   return words.join(' ');
 }

@@ -261,7 +261,7 @@ function indexRows(context: StatementContext, node: Show): readonly Row[] {
         'BTREE',
         '',
         index.comment,
-        'YES',
+        index.invisible === true ? 'NO' : 'YES',
         part.expression === undefined ? null : escapedText(partText(part.expression)),
       ];
     }),
