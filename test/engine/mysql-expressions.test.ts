@@ -28,6 +28,11 @@ async function makeTable(): Promise<void> {
 }
 
 describe('what prints', () => {
+  it('LIKE as a whole number', async () => {
+    await makeTable();
+    expect(await texts("select concat(s like 'a%'), left(n like 'x', 9) from t where id = 1")).toEqual([['1', '0']]);
+  });
+
   it('are the own digits of what IF and CASE chose, and those of the type behind a table', async () => {
     await makeTable();
     expect(

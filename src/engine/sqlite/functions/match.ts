@@ -105,5 +105,6 @@ export function compileRegExp(pattern: string, flags: string): RegExp {
 export const MATCH_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   m_like: {
     call: (value, pattern, collation, escape) => like(text(value), text(pattern), text(collation), text(escape)),
+    integer: true,
   },
 };
