@@ -30,3 +30,15 @@ it('keeps 64 bits, in order', async () => {
   );
   expect((await session.errorOf('insert into t values (18446744073709551616)')).errno).toBe(1264);
 });
+
+it('members are their numbers in columns of numbers, however they come there', async () => {
+  await session.run("create table n (id int primary key, a int, d decimal(5,1), e enum('x','yy'), s set('p','q','r'))");
+  await session.run("insert into n values (1, 0, 0, 'yy', 'p,r')");
+  await session.run('update n set a = e, d = s');
+  await session.run('insert into n (id, a, d) select 2, s, e from n');
+  expect(await session.rows('select a, d from n order by id')).toEqual([
+    [2, '5.0'],
+    [5, '2.0'],
+  ]);
+  expect((await session.errorOf('update n set a = concat(e)')).errno).toBe(1366);
+});

@@ -90,3 +90,31 @@ select * from ec where e > 1 order by e
 select e+0, e from ec where e = '10' or e = 2
 select * from ec where e in (1, 3)
 select * from ec where e <> 2 order by e
+drop table if exists t, o
+create table t (id int primary key, a int, e enum('x','yy','9'), s set('p','q','r'), f double, c decimal(5,1), y year, b bit(8), v varchar(9))
+insert into t values (1, 0, 'yy', 'p,r', 0, 0, 2000, 1, 'v'), (2, 0, '9', 'q', 0, 0, 2000, 1, 'v')
+update t set a = e
+select a from t
+update t set a = s, f = e, c = s, b = e
+select a, f, c, hex(b) from t
+insert into t (id, a) select id + 10, e from t
+select id, a from t order by id
+update t set v = e, a = concat(e)
+create trigger x before insert on t for each row set new.a = new.e, new.f = new.s, new.c = new.e
+insert into t (id, e, s) values (30, 'yy', 'p,r')
+select a, f, c from t where id = 30
+drop trigger x
+create trigger x before insert on t for each row begin declare z int; set z = new.e; set @z = new.e, @y = new.e + 0; set new.a = z; end
+insert into t (id, e, s) values (31, 'yy', 'p,r')
+drop trigger x
+create trigger x after insert on t for each row insert into o values (new.e, new.s)
+create table o (k int, v int)
+insert into t (id, e, s) values (32, 'yy', 'p,r')
+select * from o
+drop trigger x
+create trigger x after insert on t for each row update o set k = new.e, v = new.s
+insert into t (id, e, s) values (33, 'x', 'p,q')
+select * from o
+insert into o select e, s from t where id = 1
+insert into o (k) select e from t on duplicate key update v = 1
+select * from o

@@ -3,7 +3,7 @@ import type { Expression } from '../../../sql/ast.ts';
 import type { Column } from '../catalog/catalog.ts';
 import type { ValueSource } from '../catalog/column-value.ts';
 import { parseDecimal, rescale } from '../type/decimal.ts';
-import type { ValueType } from '../type/type.ts';
+import { isNumeric, type ValueType } from '../type/type.ts';
 
 type Value = Exclude<ResultValue, null>;
 type Kind = ValueType['kind'];
@@ -24,6 +24,19 @@ export function adaptation(from: Kind | undefined, { type }: Column): ((value: V
   if ((from === 'double' || from === 'float') && type.kind !== 'int' && WHOLE.has(type.kind))
     return (value) => (typeof value === 'number' ? Math.trunc(value) : value);
   return undefined;
+}
+
+/** The number of a member of ENUM or SET that goes, as its text, to a column of numbers; `undefined` for other types. */
+export function numberOfMember(from: ValueType, to: ValueType): ((value: Value) => ResultValue) | undefined {
+  if ((from.kind !== 'enum' && from.kind !== 'set') || !isNumeric(to)) return undefined;
+  const { kind, members } = from;
+  const numberOf = (name: string): number => members.indexOf(name) + 1;
+  if (kind === 'enum') return (value) => numberOf(String(value));
+  return (value) =>
+    String(value)
+      .split(',')
+      .map(numberOf)
+      .reduce((bits, number) => (number === 0 ? bits : bits | (1n << BigInt(number - 1))), 0n);
 }
 
 /** The whole part of a decimal, within 64 bits. */

@@ -12,7 +12,7 @@ import { duplicateUpdater, type DuplicateUpdater } from './insert-duplicate.ts';
 import { storedRow, triggeredRow } from './inserted-row.ts';
 import { insertThroughView } from './insert-view.ts';
 import type { SelectPlan, WritePlan, WriteRun } from './plan.ts';
-import { adaptation, adapted, literalKind } from './assigned-value.ts';
+import { adaptation, adapted, literalKind, numberOfMember } from './assigned-value.ts';
 import { highestOf, IncrementRange, useUpTo } from './increment-range.ts';
 import { RowWriter } from './row-writer.ts';
 import { qualified } from '../store/store-context.ts';
@@ -173,7 +173,10 @@ function adaptedRows(
   targets: readonly Column[],
   rows: readonly (readonly ResultValue[])[],
 ): readonly (readonly ResultValue[])[] {
-  const changes = targets.map((target, i) => adaptation(types[i]?.kind, qualified(target, table.name)));
+  const changes = targets.map((target, i) => {
+    const type = types[i];
+    return (type && numberOfMember(type, target.type)) ?? adaptation(type?.kind, qualified(target, table.name));
+  });
   if (changes.every((change) => change === undefined)) return rows;
   return rows.map((row) => row.map((value, i) => (value === null ? null : (changes[i]?.(value) ?? value))));
 }

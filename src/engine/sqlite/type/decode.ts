@@ -5,6 +5,7 @@ import { formatTime, formatDateTime } from './temporal.ts';
 import { toLocal, type TimeZone } from './time-zone.ts';
 import {
   isBiased,
+  isNumeric,
   needsBigInt,
   storedScale,
   UNSIGNED_BIAS,
@@ -57,10 +58,18 @@ function unbiased(value: StoredValue, type: ValueType): bigint {
   return isBiased(type) ? bits - UNSIGNED_BIAS : bits;
 }
 
-/** The decoder for a value that goes to a column of type `target`: a document keeps its stored form for another one. */
+/**
+ * The decoder for a value that goes to a column of type `target`: a document keeps its stored form for another one, and a
+ * member of ENUM or SET is its number to a column of numbers (`field_conv` in sql/field_conv.cc).
+ */
 export function storingDecoder(type: ValueType, target: ValueType | undefined): Decoder {
+  if (target !== undefined && (type.kind === 'enum' || type.kind === 'set') && isNumeric(target)) return memberNumber;
   if (type.kind !== 'json' || target?.kind !== 'json') return decoderOf(type, true);
   return (value) => (typeof value === 'string' ? asStored(value) : value);
+}
+
+function memberNumber(value: StoredValue): ResultValue {
+  return value === null ? null : shrink(BigInt.asUintN(64, BigInt(value as number | bigint)));
 }
 
 function decodeBiased(value: StoredValue): ResultValue {
