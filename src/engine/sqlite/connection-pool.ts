@@ -12,6 +12,8 @@ export class ConnectionPool {
   readonly #idle: Connection[] = [];
   #writer: Connection | undefined;
   #current: Snapshot | undefined;
+  /** Snapshots that are not over. */
+  #snapshots = 0;
   #closed = false;
 
   constructor(path: string, runtime: Runtime, sync: Synchronous) {
@@ -40,7 +42,22 @@ export class ConnectionPool {
    * until something is committed: to take a snapshot and leave it costs more than to look up a row.
    */
   snapshot(): Snapshot {
-    return (this.#current ??= new Snapshot(this.#acquire(), (connection) => this.#release(connection)));
+    return (this.#current ??= this.#createSnapshot());
+  }
+
+  #createSnapshot(): Snapshot {
+    const snapshot = new Snapshot(this.#acquire(), (connection) => {
+      this.#snapshots--;
+      this.#release(connection);
+    });
+    this.#snapshots++;
+    return snapshot;
+  }
+
+  /** Whether somebody goes on reading, now, what an earlier commit left or the newest one. */
+  get isRead(): boolean {
+    const idle = this.#current !== undefined && !this.#current.isUsed ? 1 : 0;
+    return this.#snapshots > idle;
   }
 
   joinSnapshot(): Snapshot {

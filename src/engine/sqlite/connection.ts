@@ -45,8 +45,9 @@ export class Connection {
 
   constructor(path: string, runtime: Runtime, sync: Synchronous = 'full') {
     this.#database = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: false, allowExtension: false });
+    // Whoever commits sees to the log's length: see `Checkpoints`.
     this.#database.exec(
-      `PRAGMA journal_mode=WAL; PRAGMA synchronous=${sync}; PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000`,
+      `PRAGMA journal_mode=WAL; PRAGMA synchronous=${sync}; PRAGMA wal_autocheckpoint=0; PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000`,
     );
     registerFunctions(this.#database, runtime);
   }

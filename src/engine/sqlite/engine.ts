@@ -5,6 +5,7 @@ import { fail, TlsdbError } from '../../kit/errors.ts';
 import { silentLog, type Log } from '../../kit/log.ts';
 import type { Engine, EngineSession, SessionEnvironment } from '../engine.ts';
 import type { Synchronous } from './connection.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { ConnectionPool } from './connection-pool.ts';
 import { sqliteCode } from './catalog/constraint-error.ts';
 import { AutoIncrementCounters } from './catalog/counters.ts';
@@ -55,12 +56,14 @@ function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, gua
   pool.acquireFor(createCatalogTables);
   const lock = new WriteLock();
   const counters = new AutoIncrementCounters();
+  const checkpoints = new Checkpoints(pool);
   const shared: Shared = {
     pool,
     lock,
     counters,
     disk,
-    commits: new GroupCommit({ pool, lock, counters, disk }),
+    checkpoints,
+    commits: new GroupCommit({ pool, lock, counters, disk, checkpoints }),
     scans: new ScanPool(path),
     route: new ScanRoute(),
     runtime,

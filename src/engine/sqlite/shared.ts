@@ -1,6 +1,7 @@
 import type { Clock } from '../../kit/clock.ts';
 import type { Log } from '../../kit/log.ts';
 import type { Catalog } from './catalog/catalog.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import type { AutoIncrementCounters } from './catalog/counters.ts';
 import type { Runtime } from './functions/scalar.ts';
@@ -18,6 +19,7 @@ export interface Shared {
   readonly counters: AutoIncrementCounters;
   /** When commits are on the disk. */
   readonly disk: LogSync;
+  readonly checkpoints: Checkpoints;
   /** Changes outside transactions. */
   readonly commits: GroupCommit;
   readonly scans: ScanPool;

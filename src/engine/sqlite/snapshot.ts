@@ -19,6 +19,11 @@ export class Snapshot {
     return this.#isCurrent;
   }
 
+  /** Whether somebody reads it for longer than one turn. */
+  get isUsed(): boolean {
+    return this.#users > 0;
+  }
+
   join(): this {
     this.#users++;
     return this;

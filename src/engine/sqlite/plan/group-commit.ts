@@ -36,13 +36,13 @@ const LONGEST_GROUP = 8;
  * one that fails is undone alone.
  */
 export class GroupCommit {
-  readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'disk'>;
+  readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'disk' | 'checkpoints'>;
   readonly #transaction: Transaction;
   #members: Waiting[] = [];
   #isScheduled = false;
   #waitsForLock = false;
 
-  constructor(shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'disk'>) {
+  constructor(shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'disk' | 'checkpoints'>) {
     this.#shared = shared;
     this.#transaction = new Transaction(shared);
   }

@@ -19,7 +19,7 @@ export interface ConnectionSource {
  * write lock and begins anew, as SQLite cannot change what a reader's snapshot no longer shows.
  */
 export class Transaction {
-  readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock'>;
+  readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'checkpoints'>;
   readonly #source: ConnectionSource;
   /** What it reads, until it writes. */
   #snapshot: Snapshot | undefined;
@@ -34,7 +34,10 @@ export class Transaction {
   /** READ COMMITTED: every query sees the newest commit. */
   freshReads = false;
 
-  constructor(shared: Pick<Shared, 'pool' | 'counters' | 'lock'>, source: ConnectionSource = shared.pool) {
+  constructor(
+    shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'checkpoints'>,
+    source: ConnectionSource = shared.pool,
+  ) {
     this.#shared = shared;
     this.#source = source;
   }
@@ -121,6 +124,7 @@ export class Transaction {
       if (connection?.inTransaction !== true) return false;
       this.#saveAndPublish(connection);
       connection.change('COMMIT');
+      this.#shared.checkpoints.committed(connection);
       return true;
     } catch (error) {
       if (connection?.inTransaction === true) connection.exec('ROLLBACK');

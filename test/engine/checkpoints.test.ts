@@ -1,0 +1,92 @@
+import { statSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Checkpoints } from '../../src/engine/sqlite/checkpoints.ts';
+import { Connection } from '../../src/engine/sqlite/connection.ts';
+import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+
+const PAGE = 4096;
+/** A row that takes three pages of its own. */
+const ROW = 'x'.repeat(10_000);
+const PASSIVE = 'PRAGMA wal_checkpoint(PASSIVE)';
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('the log of an engine', () => {
+  let made: Awaited<ReturnType<typeof temporaryEngine>>;
+  let writer: TestSession;
+  let reader: TestSession;
+
+  beforeEach(async () => {
+    made = await temporaryEngine();
+    [writer, reader] = [new TestSession(made.engine), new TestSession(made.engine)];
+    await writer.run('create database d');
+    for (const { session } of [writer, reader]) session.useDatabase('d');
+    await writer.run('create table t (id int auto_increment primary key, c text)');
+  });
+
+  afterEach(async () => await made.remove());
+
+  const pages = (file: string): number => Math.floor(statSync(file).size / PAGE);
+  const log = (): number => pages(`${made.path}-wal`);
+
+  async function write(rows: number): Promise<void> {
+    for (let i = 0; i < rows; i++) await writer.run(`insert into t (c) values ('${ROW}')`);
+  }
+
+  it('begins anew when it is long', async () => {
+    await write(1000);
+    expect(pages(made.path)).toBeGreaterThan(2000);
+    expect(log()).toBeLessThan(1200);
+    expect(await reader.rows('select count(*), sum(length(c)) from t')).toEqual([[1000n, '10000000']]);
+  });
+
+  it('goes on while somebody reads, is seldom tried to be shortened then, and begins anew afterwards', async () => {
+    await write(1);
+    await reader.run('begin');
+    expect(await reader.rows('select count(*) from t')).toEqual([[1n]]);
+    const all = vi.spyOn(Connection.prototype, 'all');
+    const tries = (): number => all.mock.calls.filter(([sql]) => sql === PASSIVE).length;
+    await write(1000);
+    expect(log()).toBeGreaterThan(2500);
+    expect(tries()).toBeGreaterThan(0);
+    expect(tries()).toBeLessThan(8);
+    expect(await reader.rows('select count(*) from t')).toEqual([[1n]]);
+    await reader.run('commit');
+    const longest = log();
+    await write(1000);
+    expect(log()).toBeLessThan(longest + 400);
+    expect(await reader.rows('select count(*) from t')).toEqual([[2001n]]);
+  });
+});
+
+describe('checkpoints', () => {
+  /** A connection whose log has so many pages; all of them get into the file when that works. */
+  function withLog(length: number, works: boolean | Error, done = 0): { connection: Connection; tries: () => number } {
+    let tries = 0;
+    const all = (sql: string): readonly (readonly number[])[] => {
+      if (sql !== PASSIVE) return [[0, length, done]];
+      tries++;
+      if (works instanceof Error) throw works;
+      return [[0, length, works ? length : 10]];
+    };
+    return { connection: { all } as unknown as Connection, tries: () => tries };
+  }
+
+  it('leave a short log alone, and a longer one while it is read', () => {
+    const [short, long, longer] = [withLog(999, true), withLog(1000, true), withLog(1999, true, 1000)];
+    new Checkpoints({ isRead: false }).committed(short.connection);
+    new Checkpoints({ isRead: false }).committed(long.connection);
+    new Checkpoints({ isRead: true }).committed(longer.connection);
+    expect([short.tries(), long.tries(), longer.tries()]).toEqual([0, 1, 0]);
+  });
+
+  it.each([false, new Error('disk full')])('are tried again after more pages when %s', (works) => {
+    const checkpoints = new Checkpoints({ isRead: false });
+    const tries = [1000, 1100, 1249, 1250, 1300].map((length) => {
+      const { connection, tries: count } = withLog(length, works);
+      checkpoints.committed(connection);
+      return count();
+    });
+    expect(tries).toEqual([1, 0, 0, 1, 0]);
+  });
+});
