@@ -174,6 +174,7 @@ export const WIRE_ERRORS = {
   ],
   ER_COLLATION_CHARSET_MISMATCH: [1253, '42000', "COLLATION '%s' is not valid for CHARACTER SET '%s'"],
   ER_WARN_TOO_FEW_RECORDS: [1261, '01000', "Row %d doesn't contain data for all columns"],
+  ER_CUT_VALUE_GROUP_CONCAT: [1260, 'HY000', 'Row %d was cut by GROUP_CONCAT()'],
   ER_WARN_TOO_MANY_RECORDS: [
     1262,
     '01000',

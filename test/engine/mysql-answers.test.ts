@@ -32,6 +32,38 @@ describe('moments far from now', () => {
   });
 });
 
+describe('GROUP_CONCAT', () => {
+  it('is cut at group_concat_max_len bytes, between two characters', async () => {
+    const list = (values: string, separator: string): string =>
+      `select group_concat(n separator '${separator}') from (${values}) q`;
+    session.environment.variables.set('group_concat_max_len', 5);
+    expect(await session.rows(list("select 'abc' n union all select 'def'", ','))).toEqual([['abc,d']]);
+    expect(session.environment.warnings.map(({ errno, message }) => [errno, message])).toEqual([
+      [1260, 'Row 2 was cut by GROUP_CONCAT()'],
+    ]);
+    expect(await session.rows(list("select 'äää' n", ''))).toEqual([['ää']]);
+    expect(await session.rows(list("select 'ab' n union all select 'cd'", '-'))).toEqual([['ab-cd']]);
+    await session.run('create table gc (t text)');
+    expect((await session.errorOf(`insert into gc ${list("select 'abcdef' n", '')}`)).errno).toBe(1260);
+    session.environment.variables.delete('group_concat_max_len');
+    expect(
+      await session.rows(`select length(group_concat(repeat('a', 600))) from (select 1 union select 2) q`),
+    ).toEqual([[1024]]);
+  });
+
+  it('CHARSET tells the set of any value', async () => {
+    const expected: Values = {
+      "charset(_binary'a')": 'binary',
+      "charset(_latin1'a')": 'latin1',
+      "charset('a')": 'utf8mb4',
+      'charset(1)': 'binary',
+      "charset(x'41')": 'binary',
+      'charset(now())': 'binary',
+    };
+    expect(await valuesOf(expected)).toEqual(expected);
+  });
+});
+
 describe('groups and distinct rows that nothing orders', () => {
   it('come as they are met, unless an index or a sort brings them in their order', async () => {
     await session.run('create table met (id int primary key auto_increment, name varchar(9), k int)');

@@ -81,3 +81,16 @@ insert ignore into ai (k, n) values (1,1),(8,null),(9,'q')
 select * from ai
 show create table ai
 select get_format(date,'EUR'), get_format(time,'USA'), get_format(datetime,'ISO'), get_format(timestamp,'JIS'), get_format(date,'INTERNAL'), get_format(date,'x'), get_format(date, null), get_format(time,'EUR'), get_format(datetime,'EUR'), get_format(datetime,'USA'), get_format(time,'ISO'), get_format(time,'internal'), get_format(date,'usa'), get_format(date,'jis'), get_format(date,'iso'), get_format(time,'jis'), get_format(datetime,'internal'), get_format(datetime,'jis')
+select charset(_binary'raw bytes')
+select charset(_binary 'raw bytes'), collation(_binary 'x'), charset(_latin1'x'), coercibility(_binary'x')
+select charset('x')
+select charset(_utf8mb3'x'), charset(x'41'), charset(b'1'), charset(1), charset(now()), charset(null), charset(cast('a' as binary)), charset(binary 'a')
+set group_concat_max_len=5
+select group_concat(n) from (select 'abc' n union all select 'def' union all select 'ghi') q
+select group_concat(n separator '') from (select 'ääää' n) q
+select group_concat(n separator '--') from (select 'abcd' n union select 'xy') q
+create table gc (t text)
+insert into gc select group_concat(n separator '--') from (select 'abcd' n union select 'xy') q
+set group_concat_max_len=default
+select length(group_concat(repeat('a', 600))) from (select 1 a union select 2) t
+select length(group_concat(repeat('a', 1024))), group_concat(null) from (select 1 a) t

@@ -178,7 +178,6 @@ function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over:
   return { ...sqlValue(`m_${name}_key(${text},${key})`, type), coercibility: value.coercibility };
 }
 
-/** `group_concat_max_len` is not applied: nothing is cut. */
 /** The argument whose place a number in ORDER BY names. @throws WireError 1054 */
 function positionedValue(cx: EmitContext, values: readonly Operand[], node: Expression): Operand | undefined {
   if (node.kind !== 'literal' || node.type !== 'integer') return undefined;
@@ -187,6 +186,9 @@ function positionedValue(cx: EmitContext, values: readonly Operand[], node: Expr
   if (value === undefined) throw wireError('ER_BAD_FIELD_ERROR', node.value, 'order clause');
   return value;
 }
+
+/** `group_concat_max_len` where the server has no such variable, in bytes. */
+const DEFAULT_LENGTH = 1024;
 
 function groupConcat(cx: EmitContext, node: FunctionCall): SqlValue {
   const values = node.args.map((arg) => emit(cx, arg));
@@ -198,10 +200,13 @@ function groupConcat(cx: EmitContext, node: FunctionCall): SqlValue {
   });
   const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;
   const separator = cx.builder.bind(() => node.separator ?? ',');
+  const most = cx.builder.bind(({ session: { environment } }) =>
+    Number(environment.systemVariable('group_concat_max_len', undefined) ?? DEFAULT_LENGTH),
+  );
   const list = `json_group_array(${node.distinct ? 'DISTINCT ' : ''}${text}${orderSql}) FILTER (WHERE ${text} IS NOT NULL)`;
   const binary = values.some((value) => value.type.kind === 'bytes');
   return sqlValue(
-    `m_join(${list},${separator})`,
+    `m_join(${list},${separator},${most})`,
     binary ? bytesType(65_536) : ({ ...textType(1024, collationName(values)), form: 'text' } as const),
   );
 }

@@ -232,8 +232,9 @@ const emitJsonValid: SpecialFunction = (cx, node) => {
 };
 
 const emitCharset: SpecialFunction = (cx, node) => {
-  const [operand] = argumentsOf(cx, node, 1);
-  return sqlValue(operand === undefined ? 'NULL' : `'utf8mb4'`, textType(64), false);
+  const type = argumentsOf(cx, node, 1)[0]?.type;
+  const name = type === undefined || !isCharacter(type) ? 'binary' : type.collation;
+  return sqlValue(`'${name.replace(/_.*/s, '')}'`, textType(64), false);
 };
 
 /** COERCIBILITY: 6 for NULL, 5 for numbers and dates, else how strongly the collation counts. */

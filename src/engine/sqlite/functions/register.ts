@@ -14,6 +14,7 @@ import { ENCODING_FUNCTIONS } from './encoding.ts';
 import { FORMAT_FUNCTIONS } from './format.ts';
 import { JSON_FUNCTIONS } from './json.ts';
 import { documentOf } from './json-path.ts';
+import { joinList } from './join-list.ts';
 import { jsonItemFunctions } from './json-table.ts';
 import { MATCH_FUNCTIONS } from './match.ts';
 import { MATH_FUNCTIONS } from './math.ts';
@@ -168,7 +169,9 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
     m_row_number: { call: () => ++row, volatile: true },
     m_rand: { call: randomFraction, volatile: true },
     m_uuid: { call: () => randomUUID(), volatile: true },
-    m_join: { call: (list, separator) => joinList(text(list), text(separator)) },
+    m_join: {
+      call: reporting((list, separator, most) => joinList(text(list), text(separator), number(most)), runtime),
+    },
     m_date_add: {
       call: reporting(
         (value, amount, unit, sign, form, fsp) =>
@@ -206,11 +209,6 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
     m_real_greatest: { call: (...values) => Math.max(...values.map(number)) },
     m_real_least: { call: (...values) => Math.min(...values.map(number)) },
   };
-}
-
-function joinList(list: string, separator: string): string | null {
-  const items = JSON.parse(list) as readonly string[];
-  return items.length === 0 ? null : items.join(separator);
 }
 
 function parseByFormat(value: string, format: string): StoredValue | WireError {
