@@ -520,7 +520,7 @@ export const WIRE_ERRORS = {
     "Expression of functional index '%s' contains a disallowed function.",
   ],
   ER_FUNCTIONAL_INDEX_ON_FIELD: [
-    3761,
+    3762,
     'HY000',
     'Functional index on a column is not supported. Consider using a regular index instead.',
   ],

@@ -23,7 +23,7 @@ it('keeps expressions unique, and finds the row that is in the way', async () =>
 });
 
 it.each([
-  ['create index i on t ((a))', 3761],
+  ['create index i on t ((a))', 3762],
   ['create index i on t ((rand() + b))', 3758],
   ["create index i on t ((d->'$.x'))", 3753],
   ["create index i on t ((d->>'$.x'))", 3757],

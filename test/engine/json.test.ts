@@ -67,3 +67,10 @@ it('says where JSON text is wrong, in words', async () => {
     'Invalid JSON text: "not a JSON text, may need CAST" at position 0 in value for column \'t.d\'.',
   );
 });
+
+it('leaves nothing to the next statement when JSON_OBJECTAGG refuses a NULL', async () => {
+  await session.run('create table members (d int)');
+  await session.run('insert into members values (1), (2)');
+  expect((await session.errorOf('select json_objectagg(null, d) from members')).errno).toBe(3158);
+  expect(await session.rows("select json_objectagg('a', d) from members")).toEqual([['{"a": 2}']]);
+});

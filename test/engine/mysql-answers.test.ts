@@ -263,3 +263,14 @@ describe('parameters that drivers send as doubles', () => {
     expect((await session.execute('select json_array(?)', 5)).rows).toEqual([['[5.0]']]);
   });
 });
+
+describe('a query that failed', () => {
+  it('leaves nothing to the next of its form', async () => {
+    await session.run('create table t (d int unsigned)');
+    await session.run('insert into t values (1), (2)');
+    for (const sql of ['select d - %s from t', 'select bit_or(d - %s) from t']) {
+      expect((await session.errorOf(sql.replace('%s', '5'))).errno).toBe(1690);
+      expect((await session.errorOf(sql.replace('%s', '1'))).errno).toBe(0);
+    }
+  });
+});

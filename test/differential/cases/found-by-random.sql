@@ -128,7 +128,7 @@ select json_merge_patch(null, '[1]'), json_merge_patch(null, '{}'), json_merge_p
 select soundex('日本'), soundex('éa'), soundex('a日b'), vb collate utf8mb4_bin from j
 select vb regexp 'x' from j
 select id from j order by v = 5, id
-select v, count(*) from j group by v order by count(*), v is null
+select v, count(*) from j group by v order by count(*), v is null, json_type(v), cast(v as char)
 select id div b, 7 div 2, cast(7 as unsigned) div 2 from j where id < 3
 drop table if exists t
 create table t (id int, y year, c0 double, c3 boolean, s varchar(30), d date, dt datetime(3), n decimal(30,10), t time)

@@ -39,3 +39,19 @@ alter table c drop index kp, add index kp2 (pid, id)
 show create table c
 alter table c drop foreign key fk1, drop index kp2
 show create table c
+create table k1 (a int, b int not null, c int, unique key x (a), unique key y (b), key z (c), unique key w (b, a), unique key v (c), unique key u (b, c))
+show create table k1
+show index from k1
+create table k2 (a int, b int not null, unique (a), primary key (b))
+show create table k2
+alter table k2 add unique key n (b)
+show create table k2
+create table k3 (a int, b int not null)
+create unique index i1 on k3 (a)
+create unique index i2 on k3 (b)
+create index i0 on k3 (b, a)
+show create table k3
+alter table k3 modify a int not null
+show create table k3
+alter table k3 add unique index f ((a + 1)), add unique index g ((coalesce(a, 1)))
+show create table k3

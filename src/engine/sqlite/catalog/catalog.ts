@@ -30,6 +30,8 @@ export interface IndexColumn {
   /** `undefined` for a functional part. */
   readonly columnId: number | undefined;
   readonly expression: string | undefined;
+  /** Whether the expression is never NULL. */
+  readonly neverNull?: boolean;
   readonly length: number | undefined;
   readonly descending: boolean;
 }

@@ -51,11 +51,8 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
   };
   const others = table.indexes.filter((other) => other.generated !== true || !beginsLike(index, other));
   const indexes = isPrimary ? [index, ...others] : [...others, index];
-  return {
-    ...table,
-    indexes: sortIndexes(indexes),
-    columns: isPrimary ? keyColumns(table.columns, parts) : table.columns,
-  };
+  const columns = isPrimary ? keyColumns(table.columns, parts) : table.columns;
+  return { ...table, indexes: sortIndexes(indexes, columns), columns };
 }
 
 /** Whether the columns of `index` begin with all those of `other`. */
@@ -63,9 +60,12 @@ function beginsLike(index: Index, other: Index): boolean {
   return other.parts.every((part, i) => part.columnId === index.parts[i]?.columnId);
 }
 
-/** MySQL lists the primary key first, then unique keys, then the others. */
-function sortIndexes(indexes: readonly Index[]): readonly Index[] {
-  const rank = (index: Index): number => (index.name === 'PRIMARY' ? 0 : index.unique ? 1 : 2);
+/** MySQL lists the primary key first, then unique keys, those that are never NULL before the rest, then the others. */
+function sortIndexes(indexes: readonly Index[], columns: readonly Column[]): readonly Index[] {
+  const isNull = ({ columnId, neverNull }: IndexColumn): boolean =>
+    columnId === undefined ? neverNull !== true : columns.find((column) => column.id === columnId)?.nullable === true;
+  const rank = (index: Index): number =>
+    index.name === 'PRIMARY' ? 0 : !index.unique ? 3 : index.parts.some(isNull) ? 2 : 1;
   return [...indexes].sort((a, b) => rank(a) - rank(b));
 }
 

@@ -54,7 +54,8 @@ export function functionalPart(
   if (expressionColumns(expression).some((column) => findColumn(table, column.name)?.autoIncrement === true))
     throw wireError('ER_FUNCTIONAL_INDEX_REF_AUTO_INCREMENT', name);
   checkType(value.type);
-  return { columnId: undefined, expression: text, length: undefined, descending };
+  const nulls = value.nullable ? {} : { neverNull: true };
+  return { columnId: undefined, expression: text, ...nulls, length: undefined, descending };
 }
 
 function checkType(type: ValueType): void {

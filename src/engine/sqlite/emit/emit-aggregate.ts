@@ -92,7 +92,7 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
     case 'json_arrayagg':
       return sqlValue(`m_json_arrayagg(coalesce(${jsonSql(builder, argument(cx, node, 0))},'null'))${over}`, JSON_TYPE);
     case 'json_objectagg': {
-      const member = `${toText(builder, argument(cx, node, 0))},coalesce(${jsonSql(builder, argument(cx, node, 1))},'null')`;
+      const member = `m_member_name(${toText(builder, argument(cx, node, 0))}),coalesce(${jsonSql(builder, argument(cx, node, 1))},'null')`;
       return sqlValue(`m_json_objectagg(${member})${over}`, JSON_TYPE);
     }
     default:

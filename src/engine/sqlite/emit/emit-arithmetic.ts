@@ -36,7 +36,12 @@ export function emitArithmetic(
   const nullable = a.nullable || b.nullable || operator === '/' || operator === 'div' || operator === 'mod';
   if (a.type.kind === 'null' || b.type.kind === 'null')
     return sqlValue('NULL', operator === 'div' ? integerType(1) : DOUBLE_TYPE);
-  if (isDouble(a.type) || isDouble(b.type)) return doubleArithmetic(builder, operator, a, b, nullable);
+  // Nothing tells what two parameters are: to MySQL they are doubles, whatever integers they then hold.
+  const isUntyped =
+    operator !== 'div' && [left, right].every((operand) => operand.kind === 'constant' && operand.isParameter);
+  const isWhole = a.type.kind === 'int' && b.type.kind === 'int';
+  if (isDouble(a.type) || isDouble(b.type) || (isUntyped && isWhole))
+    return doubleArithmetic(builder, operator, a, b, nullable);
   if (operator === '/') return divide(a, b);
   if (operator === 'div') {
     const unsigned = isUnsigned(a.type) || isUnsigned(b.type);

@@ -1,5 +1,4 @@
 import type { AggregateOptions, DatabaseSync } from 'node:sqlite';
-import { wireError } from '../../../mysql/wire-error.ts';
 import { sortMembers } from '../type/json.ts';
 import { decodeBig, encodeBig } from '../type/decimal.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
@@ -130,10 +129,8 @@ function registerLists(database: DatabaseSync): void {
   });
   define<readonly (readonly [string, string])[]>(database, 'm_json_objectagg', {
     start: () => [],
-    step: (members, ...[name = null, value]: Values) => {
-      if (name === null) throw wireError('ER_JSON_DOCUMENT_NULL_KEY');
-      return pushed(members, [String(name), String(value)] as const);
-    },
+    // What throws here would leave the connection with an error for its next statement.
+    step: (members, ...[name = null, value]: Values) => pushed(members, [String(name), String(value)] as const),
     inverse: (members) => members.slice(1),
     result: (members) => {
       if (members.length === 0) return null;

@@ -48,6 +48,13 @@ export const JSON_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   }),
   m_json_moment: plain((value, sort) => `"${sortMark(text(sort) as Exclude<JsonSort, 'decimal'>)}${text(value)}"`),
   m_json_quote: plain((value) => JSON.stringify(value instanceof Uint8Array ? (resultText(value) ?? '') : text(value))),
+  m_member_name: {
+    call: (name) => {
+      if (name === null) throw wireError('ER_JSON_DOCUMENT_NULL_KEY');
+      return name ?? null;
+    },
+    nulls: true,
+  },
   m_json_list: plain((list) => `[${(JSON.parse(text(list)) as readonly string[]).join(', ')}]`),
   m_json_extract: plain((document, ...paths) => jsonExtract(document, ...paths)),
   m_json_unquote: plain((value) => jsonUnquote(value)),

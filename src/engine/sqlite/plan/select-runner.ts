@@ -56,14 +56,15 @@ export function runSelect(run: SelectRun): number | Promise<number> {
     return rows.length;
   }
   const rows = statement.iterate(...values) as unknown as Iterator<StoredValue[]>;
-  const first = readBatch(rows);
   try {
+    const first = readBatch(rows);
     sink.columns(plan.columns);
     if (first.length > 0) send(run, first);
     if (first.length === BATCH) return takingTurns(run, connection.whileRunning(statement, sendRest(run, rows)));
     sink.end();
     return first.length;
   } catch (error) {
+    // A statement that is not reset tells of its error again when it runs next.
     rows.return?.();
     throw error;
   }
