@@ -53,6 +53,14 @@ describe('a BEFORE trigger', () => {
     ]);
   });
 
+  it('sees generated columns as they were before the first trigger', async () => {
+    await trigger('before insert', 'set new.a = new.a + 1', 'one');
+    await trigger('before insert', 'set @g = new.g', 'two');
+    await trigger('after insert', "set @g = concat(@g, ' ', new.g)", 'three');
+    await session.run('insert into t (a) values (1)');
+    expect(await session.rows('select @g')).toEqual([['2 4']]);
+  });
+
   it('leaves a missing value an error where it does not give one', async () => {
     await trigger('before insert', "if new.b = 'x' then set new.a = 5; end if");
     await session.run("insert into t (b) values ('x')");

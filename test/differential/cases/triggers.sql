@@ -757,3 +757,14 @@ insert ignore into t values (43, 1, 'toolong'), (44, 4, 'x'), (45, 5, 'toolong')
 drop trigger e
 create trigger e before insert on t for each row begin declare x int; set x = 1; end
 insert ignore into t values (53, 1, 'toolong'), (54, 4, 'x'), (55, 5, 'toolong')
+drop table if exists t
+create table t (id int primary key, a int, g int as (a * 2))
+create trigger one before insert on t for each row set new.a = new.a + 1
+create trigger two before insert on t for each row set @g = new.g
+create trigger three after insert on t for each row set @g = concat(@g, ' ', new.g)
+insert into t (id, a) values (1, 1)
+select @g
+create trigger four before update on t for each row set new.a = new.a + 1
+create trigger five before update on t for each row set @u = concat(old.g, ' ', new.g)
+update t set a = 10
+select @u

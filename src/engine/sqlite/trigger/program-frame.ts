@@ -5,7 +5,7 @@ export interface ProgramFrame {
   /** NEW, which BEFORE triggers change. */
   readonly new: StoredValue[] | undefined;
   readonly old: readonly StoredValue[] | undefined;
-  /** What generated columns of NEW are computed from: a BEFORE trigger sees them as they were before it. */
+  /** What generated columns of NEW are computed from: BEFORE triggers see them as they were before the first. */
   readonly computedFrom: readonly StoredValue[] | undefined;
   /** Variables by their number. */
   readonly locals: StoredValue[];

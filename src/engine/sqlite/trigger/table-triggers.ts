@@ -9,6 +9,7 @@ import type { RowWriter } from '../plan/row-writer.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 import { compileProgram, type CompiledProgram } from './compile-program.ts';
 import { requireOfDefiner, rightsOnTable } from './definer-rights.ts';
+import type { ProgramFrame } from './program-frame.ts';
 import { programSession } from './program-session.ts';
 import { triggerBody } from './trigger-body.ts';
 
@@ -53,7 +54,10 @@ export class TableTriggers {
    */
   fire(timing: TriggerTiming, event: TriggerEvent, rows: TriggerRows, run: WriteRun): ReadonlySet<number> {
     const assigned = new Set<number>();
-    for (const ready of this.#of(timing, event)) this.#run(ready, rows, assigned, run);
+    const computedFrom = rows.new === undefined ? undefined : [...rows.new];
+    const inUse = new Set([...(run.program?.inUse ?? []), ...this.#usedTables()]);
+    const shared = { new: rows.new, old: rows.old, computedFrom, assigned, inUse };
+    for (const ready of this.#of(timing, event)) this.#run(ready, { ...shared, locals: [] }, run);
     return assigned;
   }
 
@@ -67,16 +71,8 @@ export class TableTriggers {
     return true;
   }
 
-  #run({ trigger, rights, program }: ReadyTrigger, rows: TriggerRows, assigned: Set<number>, outer: WriteRun): void {
+  #run({ trigger, rights, program }: ReadyTrigger, frame: ProgramFrame, outer: WriteRun): void {
     const session = programSession(outer.session, trigger, this.#table.schema);
-    const frame = {
-      new: rows.new,
-      old: rows.old,
-      computedFrom: rows.new === undefined ? undefined : [...rows.new],
-      locals: [],
-      assigned,
-      inUse: new Set([...(outer.program?.inUse ?? []), ...this.#usedTables()]),
-    };
     const { connection, counters, enter } = outer;
     const run: WriteRun = { literals: [], parameters: [], connection, counters, session, program: frame };
     requireOfDefiner(session, rights);
