@@ -302,3 +302,7 @@ select json_search('x','one',null)
 select json_search(null,'one','a')
 select json_set('x',null,1)
 select json_set(null,'a',1)
+create table jz (id int primary key, z int(5) zerofill, st set('a','b'), e enum('a','b'), d date, zd decimal(6,2) zerofill, vb varbinary(9), bl blob)
+insert into jz values (1,7,'a','b','2024-01-01',1.5,'a','1'),(2,8,null,null,null,null,null,null)
+select json_array(z), cast(z as json), json_object('a', z, 'b', zd), json_set('{}', '$.z', z), json_array_append('[]', '$', z), json_arrayagg(z) over (), z = cast('7' as json) from jz
+select json_valid(st), json_valid(e), json_valid(z), json_valid(d), json_valid(vb), json_valid(bl), json_valid(x'31') from jz

@@ -20,3 +20,13 @@ values row('b'), row('a') union values row('B'), row('c');
 select count(*) as n from (select 'a' union select 'A' union select 'b') as d;
 (select 'a' as v union select 'b') union all select 'a';
 select 'a' as v union all select 'a' union select 'b';
+create table fl (id int primary key, f float, ti tinyint, i int, si smallint, d double, de decimal(5,2))
+insert into fl values (1,1.5,1,2,3,4.5,5.5)
+select f from fl union select ti from fl
+select f from fl union select i from fl
+select f from fl union select d from fl
+select f from fl union select de from fl
+select f from fl union select si from fl
+select f from fl union select f from fl
+select f from fl union select null
+select cast(i as float) from fl union select i from fl

@@ -18,6 +18,7 @@ import {
   storedScale,
   UNSIGNED_BIAS,
   UNSIGNED_TYPE,
+  withoutZerofill,
   type BytesType,
   type DecimalType,
   type TemporalType,
@@ -196,7 +197,8 @@ export function documentSql(builder: PlanBuilder, operand: Operand): string {
 
 /** The value as a stored document. */
 export function jsonSql(builder: PlanBuilder, operand: Operand): string {
-  const value = materialise(builder, asDouble(operand));
+  const given = materialise(builder, asDouble(operand));
+  const value = { ...given, type: withoutZerofill(given.type) };
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types need nothing of their own
   switch (value.type.kind) {
     case 'json':

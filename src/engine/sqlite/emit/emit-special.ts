@@ -228,6 +228,8 @@ const emitJsonValid: SpecialFunction = (cx, node) => {
   if (operand === undefined) throw notSupported(node.name);
   const text = toText(cx.builder, operand);
   const canBe = ['text', 'json', 'null'].includes(operand.type.kind);
+  if (operand.type.kind === 'bytes')
+    return sqlValue(`(CASE WHEN ${text} IS NOT NULL THEN 0 END)`, BOOLEAN_TYPE, operand.nullable);
   return sqlValue(canBe ? `m_json_valid(${text})` : '(1=0)', BOOLEAN_TYPE, canBe && operand.nullable);
 };
 

@@ -72,7 +72,9 @@ function unifyNumbers(a: ValueType, b: ValueType): ValueType {
     return { kind: 'int', bits: wider.bits, unsigned: a.unsigned && b.unsigned, digits: Math.max(a.digits, b.digits) };
   }
   if (a.kind === 'float' || a.kind === 'double' || b.kind === 'float' || b.kind === 'double') {
-    return a.kind === 'float' && b.kind === 'float' ? a : DOUBLE_TYPE;
+    // A FLOAT holds all integers of 16 bits.
+    const fits = (type: ValueType): boolean => type.kind === 'float' || (type.kind === 'int' && type.bits <= 16);
+    return fits(a) && fits(b) ? (a.kind === 'float' ? a : b) : DOUBLE_TYPE;
   }
   const [left, right] = [asDecimal(a), asDecimal(b)];
   const scale = Math.max(left.scale, right.scale);
