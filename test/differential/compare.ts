@@ -26,7 +26,13 @@ export function differences(sql: string, real: Answer, here: Answer): readonly D
 export function exactDifferences(sql: string, real: Answer, here: Answer): readonly Difference[] {
   const found = differences(sql, real, here);
   if (found.length > 0) return found;
-  const names = ({ columns }: Answer): string => columns.map(({ name }) => name).join(' ');
+  const describesTable = INFORMATION_TABLE.test(sql);
+  const names = ({ columns }: Answer): string =>
+    columns
+      .map(({ name, type, flags, length, decimals, table }) =>
+        describesTable ? [name, type, flags, length, decimals, table].join('.') : name,
+      )
+      .join(' ');
   return [
     ...compare('message', real.message, here.message),
     ...compare('warnings', real.warnings.join('\n'), here.warnings.join('\n')),
@@ -44,6 +50,9 @@ function asksForOrder(sql: string): boolean {
   }
   return /order by/i.test(outside);
 }
+
+/** A query of one table of information_schema, whose columns are described as MySQL does. */
+const INFORMATION_TABLE = /^select \* from information_schema\.\w+(?: \w)? limit 0$/i;
 
 function compare(kind: Difference['kind'], real: string, here: string): readonly Difference[] {
   return real === here ? [] : [{ kind, real, here }];

@@ -30,3 +30,78 @@ show index from alpha
 show index from zeta
 show columns from alpha
 show databases like 'differential'
+select * from information_schema.tables limit 0
+select * from information_schema.columns limit 0
+select * from information_schema.schemata limit 0
+select * from information_schema.statistics limit 0
+select * from information_schema.key_column_usage limit 0
+select * from information_schema.table_constraints limit 0
+select * from information_schema.referential_constraints limit 0
+select * from information_schema.check_constraints limit 0
+select * from information_schema.views limit 0
+select * from information_schema.triggers limit 0
+select * from information_schema.routines limit 0
+select * from information_schema.parameters limit 0
+select * from information_schema.engines limit 0
+select * from information_schema.events limit 0
+select * from information_schema.partitions limit 0
+select * from information_schema.files limit 0
+select * from information_schema.view_table_usage limit 0
+select * from information_schema.columns_extensions limit 0
+select * from information_schema.keywords limit 0
+select * from information_schema.tables t limit 0
+drop database differential
+create database differential
+use differential
+create table t2 (id int primary key, e enum('a','b') default 'a', d decimal(10,2), dt datetime(3), g int as (id * 2), unique u (e, d))
+create table t (id int unsigned not null auto_increment primary key, name varchar(100) not null comment 'n', p int, k varchar(10), constraint fkp foreign key (p) references t2 (id) on delete set null, index nk (name, k))
+create view v as select id, name from t
+SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
+SELECT COLUMN_NAME, DATA_TYPE, COLUMN_TYPE, IS_NULLABLE, COLUMN_KEY, COLUMN_DEFAULT, EXTRA FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 't' ORDER BY ORDINAL_POSITION
+SELECT DISTINCT BINARY table_info.table_name AS table_name, table_info.create_options AS create_options, table_info.table_comment AS table_comment FROM information_schema.tables AS table_info JOIN information_schema.columns AS column_info ON BINARY column_info.table_name = BINARY table_info.table_name WHERE table_info.table_schema = 'differential' AND column_info.table_schema = 'differential' AND table_info.table_type = 'BASE TABLE' ORDER BY BINARY table_info.table_name
+SELECT BINARY table_info.table_name AS view_name, table_info.view_definition AS view_sql FROM information_schema.views AS table_info WHERE table_info.table_schema = 'differential' ORDER BY 1
+SELECT column_name column_name, data_type data_type, column_type full_data_type, character_maximum_length character_maximum_length, numeric_precision numeric_precision, numeric_scale numeric_scale, datetime_precision datetime_precision, column_default column_default, is_nullable is_nullable, extra extra, table_name table_name, IF(column_comment = '', NULL, column_comment) AS column_comment, NULLIF(generation_expression, '') generation_expression FROM information_schema.columns WHERE table_schema = 'differential' ORDER BY table_name, ordinal_position
+SELECT DISTINCT BINARY index_name AS index_name, BINARY non_unique AS non_unique, BINARY column_name AS column_name, BINARY seq_in_index AS seq_in_index, BINARY sub_part AS partial, BINARY collation AS column_order, BINARY index_type AS index_type, BINARY table_name AS table_name FROM INFORMATION_SCHEMA.STATISTICS WHERE table_schema = 'differential' ORDER BY BINARY table_name, BINARY index_name, seq_in_index
+SELECT kcu.constraint_name AS constraint_name, kcu.column_name AS column_name, kcu.referenced_table_name AS referenced_table_name, kcu.referenced_column_name AS referenced_column_name, kcu.ordinal_position AS ordinal_position, kcu.table_name AS table_name, rc.delete_rule AS delete_rule, rc.update_rule AS update_rule FROM information_schema.key_column_usage AS kcu INNER JOIN information_schema.referential_constraints AS rc ON BINARY kcu.constraint_name = BINARY rc.constraint_name WHERE BINARY kcu.table_schema = 'differential' AND kcu.referenced_column_name IS NOT NULL AND BINARY rc.constraint_schema = 'differential' ORDER BY 1, 5
+SELECT schema_name FROM information_schema.schemata WHERE schema_name = 'differential'
+SELECT default_character_set_name, default_collation_name FROM information_schema.schemata WHERE schema_name = 'differential'
+SELECT kc.constraint_name, kc.column_name, kc.referenced_table_name, kc.referenced_column_name, c.constraint_type FROM information_schema.key_column_usage AS kc, information_schema.table_constraints AS c WHERE kc.table_schema = DATABASE() AND (kc.referenced_table_schema = DATABASE() OR kc.referenced_table_schema IS NULL) AND c.table_schema = kc.table_schema AND c.constraint_name = kc.constraint_name AND c.constraint_type != 'CHECK' AND kc.table_name = 't' ORDER BY kc.ordinal_position, 1
+SELECT engine FROM information_schema.engines WHERE support = 'DEFAULT'
+SELECT cc.constraint_name, cc.check_clause FROM information_schema.check_constraints AS cc, information_schema.table_constraints AS tc WHERE cc.constraint_schema = DATABASE() AND tc.table_schema = cc.constraint_schema AND cc.constraint_name = tc.constraint_name AND tc.constraint_type = 'CHECK' AND tc.table_name = 't'
+SELECT fk.referenced_table_name AS 'to_table', fk.referenced_column_name AS 'primary_key', fk.column_name AS 'column', fk.constraint_name AS 'name', fk.ordinal_position AS 'position', rc.update_rule AS 'on_update', rc.delete_rule AS 'on_delete' FROM information_schema.referential_constraints rc JOIN information_schema.key_column_usage fk USING (constraint_schema, constraint_name) WHERE fk.referenced_column_name IS NOT NULL AND fk.table_schema = DATABASE() AND fk.table_name = 't' AND rc.constraint_schema = DATABASE() AND rc.table_name = 't'
+SELECT table_name FROM (SELECT table_name, table_type FROM information_schema.tables WHERE table_schema = database()) _subquery WHERE _subquery.table_type = 'BASE TABLE' order by 1
+SELECT table_comment FROM information_schema.tables WHERE table_schema = database() AND table_name = 't'
+SELECT column_name FROM information_schema.statistics WHERE index_name = 'PRIMARY' AND table_schema = database() AND table_name = 't' ORDER BY seq_in_index
+SELECT count(*) FROM information_schema.tables WHERE table_schema = 'differential' AND table_name = 't' AND table_type = 'BASE TABLE'
+SELECT * FROM `t` LIMIT 1
+SELECT column_name, column_default, is_nullable = 'YES', data_type, character_maximum_length, column_type, column_key, extra, column_comment, numeric_precision, numeric_scale, datetime_precision FROM information_schema.columns WHERE table_schema = 'differential' AND table_name = 't2' ORDER BY ordinal_position
+SELECT TABLE_NAME, COLUMN_NAME, INDEX_NAME, NON_UNIQUE FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = 'differential' AND TABLE_NAME = 't2' ORDER BY INDEX_NAME, SEQ_IN_INDEX
+select c.column_name, c.column_type from information_schema.columns c where c.table_schema='differential' and c.table_name='v'
+SELECT GRANTEE, PRIVILEGE_TYPE, IS_GRANTABLE FROM information_schema.USER_PRIVILEGES WHERE GRANTEE LIKE '%nobody%'
+select routine_name from information_schema.routines where routine_schema = 'differential'
+SELECT NULL AS TABLE_CAT, 'differential' AS TABLE_SCHEM, TABLE_NAME, CASE WHEN TABLE_TYPE='BASE TABLE' THEN CASE WHEN TABLE_SCHEMA = 'mysql' OR TABLE_SCHEMA = 'performance_schema' THEN 'SYSTEM TABLE' ELSE 'TABLE' END WHEN TABLE_TYPE='TEMPORARY' THEN 'LOCAL_TEMPORARY' ELSE TABLE_TYPE END AS TABLE_TYPE, TABLE_COMMENT AS REMARKS FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'differential' HAVING TABLE_TYPE IN ('TABLE', 'VIEW', null, null, null) ORDER BY TABLE_TYPE, TABLE_SCHEMA, TABLE_NAME
+SET NAMES utf8mb4
+SET character_set_results = NULL
+SET character_set_results = 'utf8mb4'
+SET sql_mode='STRICT_TRANS_TABLES'
+SET sql_mode=concat(@@sql_mode, ',NO_ENGINE_SUBSTITUTION'), session wait_timeout=600
+set session sql_mode=''
+SET SESSION TRANSACTION READ ONLY
+SET SESSION TRANSACTION READ WRITE
+SET @@session.autocommit = ON
+SET SQL_SAFE_UPDATES=0
+SET SQL_SELECT_LIMIT=DEFAULT
+SET SQL_SELECT_LIMIT=501
+SET max_execution_time=0, net_read_timeout=60
+SET SESSION group_concat_max_len=1000000
+SET @@SESSION.max_statement_time=0
+SET information_schema_stats_expiry=0
+SET SESSION information_schema_stats_expiry=86400
+SELECT @@GLOBAL.sql_mode, @@SESSION.sql_mode
+SELECT CONNECTION_ID() > 0
+SELECT VERSION() LIKE '%MariaDB%'
+select @@autocommit, @@session.autocommit, @@global.autocommit
+select @@default_storage_engine, @@innodb_version is not null
+select now() <= current_timestamp, utc_timestamp() is not null
+SELECT CURRENT_USER() IS NOT NULL, SESSION_USER() IS NOT NULL
+SELECT sleep(0), GET_LOCK('x', 0), IS_FREE_LOCK('x'), RELEASE_LOCK('x'), RELEASE_ALL_LOCKS()

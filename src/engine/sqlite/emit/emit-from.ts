@@ -113,7 +113,13 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   const alias = node.alias ?? name;
   const virtual = emitVirtualTable(cx, database, name, sqlName);
   if (virtual !== undefined)
-    return single(virtual.sql, { alias, schema: database, sqlName, columns: virtual.columns, table: undefined });
+    return single(virtual.sql, {
+      alias,
+      schema: database,
+      sqlName,
+      columns: virtual.columns.map((column) => calledBy(column, alias)),
+      table: undefined,
+    });
   const table = findTable(cx.catalog, database, name);
   if (table === undefined) throw wireError('ER_NO_SUCH_TABLE', database, name);
   if (table.kind === 'view') return emitView(cx, table, alias, sqlName);
@@ -121,6 +127,12 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   const changed = cx.changing.get(table);
   if (changed !== undefined) throw wireError('ER_UPDATE_TABLE_USED', changed);
   return single(`${tableSql(table)} AS ${sqlName}`, scopeTable(table, alias, sqlName));
+}
+
+/** A column that clients are told of under the alias of its table, where they are told of one. */
+function calledBy(column: ScopeColumn, alias: string): ScopeColumn {
+  const { origin } = column.value;
+  return origin === undefined ? column : { ...column, value: { ...column.value, origin: { ...origin, table: alias } } };
 }
 
 function withSql(column: ScopeColumn, sql: string): ScopeColumn {

@@ -5,6 +5,8 @@ import { visibleCatalog } from '../catalog/visible-catalog.ts';
 import { INFORMATION_SCHEMA } from '../catalog/information-schema-table.ts';
 import { knownViewColumns } from '../catalog/view-columns.ts';
 import { COERCIBILITY, sqlValue } from './operand.ts';
+import { informationWire } from '../catalog/information-schema-wire.ts';
+import type { WireType } from './result-column.ts';
 import type { ScopeColumn } from './scope.ts';
 import { BIGINT_TYPE, datetimeType, textType, type ValueType } from '../type/type.ts';
 
@@ -58,11 +60,24 @@ export function emitVirtualTable(
     () => definition.rows(catalog, (view) => knownViewColumns(cx.session, stored, view), cx.session.nextIncrement),
     sqlName,
   );
-  return { ...table, columns: table.columns.map(withOwnName) };
+  const wires = informationWire(name.toUpperCase());
+  return { ...table, columns: table.columns.map((column, i) => described(column, name.toUpperCase(), wires[i])) };
 }
 
-function withOwnName(column: ScopeColumn): ScopeColumn {
-  return { ...column, ownName: true };
+/** Tables that are no views in MySQL: results call their columns as they were written. */
+const NO_VIEWS: ReadonlySet<string> = new Set(['ENGINES', 'PLUGINS', 'PROFILING', 'OPTIMIZER_TRACE']);
+
+/** A column of information_schema, which clients are told of as of a table's own. */
+function described(column: ScopeColumn, table: string, wire: WireType | undefined): ScopeColumn {
+  const origin = {
+    schema: 'information_schema',
+    table,
+    originalTable: table,
+    originalName: column.name,
+    flags: 0,
+    wire,
+  };
+  return { ...column, ownName: !NO_VIEWS.has(table), value: { ...column.value, origin } };
 }
 
 function inferColumns(names: readonly string[], rows: readonly (readonly ResultValue[])[]): readonly VirtualColumn[] {

@@ -162,11 +162,13 @@ export interface ColumnOrigin {
   readonly originalTable: string;
   readonly originalName: string;
   readonly flags: number;
+  /** How the column is described, whatever its type: those that are computed. */
+  readonly wire?: WireType | undefined;
 }
 
 /** Describes one column of a result: of a table (`origin`) or of an expression. */
 export function resultColumn(name: string, type: ValueType, nullable: boolean, origin?: ColumnOrigin): ResultColumn {
-  const wire = origin === undefined ? expressionType(type) : columnType(type);
+  const wire = origin?.wire ?? (origin === undefined ? expressionType(type) : columnType(type));
   return {
     schema: origin?.schema ?? '',
     table: origin?.table ?? '',
