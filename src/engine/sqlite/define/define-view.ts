@@ -29,7 +29,12 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE, []);
   const { outputs } = emitQuery(cx, withoutSlots(node.query));
   if (node.columns.length > 0 && node.columns.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');
-  const query = resolveQuery(work.catalog, work.state.database, withoutSlots(node.query));
+  const query = resolveQuery(
+    work.catalog,
+    work.state.database,
+    withoutSlots(node.query),
+    work.state.mode.text.includes('IGNORE_SPACE'),
+  );
   const columns = node.columns.length > 0 ? node.columns : columnNames(query, outputs);
   const duplicate = columns.find(
     (name, i) => columns.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== i,
