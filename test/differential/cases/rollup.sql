@@ -26,3 +26,10 @@ create table r as select y, c, sum(q) t from s group by y, c with rollup
 select * from r order by t, y, c
 insert into r select y, c, sum(q) t from s group by y, c with rollup
 select y, sum(q) from s group by y with rollup union all select 1, 2
+create table ru (e enum('b','a','12'), s set('b','a','12'), n int)
+insert into ru values ('b','a,b',1),('a','12',2),('12','b',3),(null,null,4),('a','a',5)
+select e as k, sum(n) as g from ru group by k with rollup order by k is null, k, g
+select s as k, sum(n) as g from ru group by k with rollup order by k is null, k, g
+select e, s, count(*) from ru group by e, s with rollup
+select e as k, sum(n) as g from ru group by k order by k
+select max(e), min(s), e as k from ru group by k with rollup order by k

@@ -4,6 +4,8 @@ import { convertTo } from './convert.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
+import { textLength } from './to-text.ts';
+import { textType, type ValueType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
 import { emitSelect } from './emit-select.ts';
@@ -29,7 +31,7 @@ export function emitRollup(cx: EmitContext, query: Select): EmittedQuery {
   const [first] = parts;
   const outputs = (first?.outputs ?? []).map(({ name, value }, i): Output => {
     // Keys are no columns any more: years are numbers, and nothing is filled up with zeros.
-    return { name, value: { ...value, type: chosenType([value.type]), sql: `x${i}`, nullable: true } };
+    return { name, value: { ...value, type: keyType(value.type), sql: `x${i}`, nullable: true } };
   });
   const form = (output: Output, i: number): string =>
     convertTo(cx.builder, output.value, outputs[i]?.value.type ?? output.value.type);
@@ -84,6 +86,14 @@ function levelQuery(query: Select, groups: readonly Expression[], order: readonl
 }
 
 const nameOf = ({ expression, text }: SelectItem): string => (expression.kind === 'column' ? expression.name : text);
+
+/** Members of ENUM and SET are texts on several levels. */
+function keyType(type: ValueType): ValueType {
+  const chosen = chosenType([type]);
+  if (chosen.kind !== 'enum' && chosen.kind !== 'set') return chosen;
+  const { charset, collation } = chosen;
+  return { ...textType(textLength(chosen)), charset, collation };
+}
 
 const integer = (value: number): Expression => ({ kind: 'literal', type: 'integer', value: String(value), slot: -1 });
 
