@@ -373,6 +373,14 @@ export interface TableFactor {
   readonly kind: 'table';
   readonly table: TableName;
   readonly alias: string | undefined;
+  /** Advice about indexes, where there is some. */
+  readonly hints?: readonly IndexHint[];
+}
+
+/** `USE INDEX (a, b)`: nobody here takes the advice, but its indexes must exist. */
+export interface IndexHint {
+  readonly action: 'use' | 'force' | 'ignore';
+  readonly names: readonly string[];
 }
 
 export interface DerivedTable {

@@ -91,6 +91,21 @@ it('LIMIT and OFFSET take parameters of every kind of whole number', async () =>
   expect((await session.execute(sql, 18_446_744_073_709_551_615n, 0n)).rows).toHaveLength(3);
 });
 
+describe('names of indexes in hints', () => {
+  it('must exist, at least their beginning', async () => {
+    await session.run('create table h (a int primary key, b int, key kb (b), key kab (a, b))');
+    for (const hint of ['use index (KB)', 'ignore key (primary, ka)', 'use index ()', 'force index for order by (kab)'])
+      expect(await column(`select * from h ${hint}`)).toEqual([]);
+    const missing = { errno: 1176, message: "Key 'k' doesn't exist in table 'x'" };
+    expect(await session.errorOf('select * from h x use index (k)')).toMatchObject(missing);
+    expect(await session.errorOf('select * from h use index (kb) force index (kb)')).toMatchObject({
+      errno: 1221,
+      message: 'Incorrect usage of USE INDEX and FORCE INDEX',
+    });
+    await expect(session.rows('select * from h force index ()')).rejects.toThrow('syntax error');
+  });
+});
+
 describe('names that several tables have', () => {
   const join = 'from t join t u on t.a = u.b';
 

@@ -1,4 +1,4 @@
-import type { Join, JoinType, Query, TableReference } from '../ast.ts';
+import type { IndexHint, Join, JoinType, Query, TableReference } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
@@ -133,8 +133,8 @@ function parseTableFactor(cursor: Cursor): TableReference {
   if (cursor.isWord('partition')) cursor.unsupported('partitioning');
   const alias = parseTableAlias(cursor);
   if (cursor.isWord('tablesample')) cursor.unsupported('TABLESAMPLE');
-  skipIndexHints(cursor);
-  return { kind: 'table', table, alias };
+  const hints = parseIndexHints(cursor);
+  return { kind: 'table', table, alias, ...(hints.length === 0 ? {} : { hints }) };
 }
 
 /** Parses an optional `[AS] alias`. */
@@ -179,15 +179,18 @@ function derivedTable(cursor: Cursor, query: Query, lateral: boolean): TableRefe
   return { kind: 'derived', query, alias, columns, lateral };
 }
 
-/** `USE INDEX (a)`, `FORCE KEY FOR ORDER BY (b)` …: advice that nothing here takes. */
-function skipIndexHints(cursor: Cursor): void {
-  while (cursor.acceptAny('use', 'force', 'ignore') !== undefined) {
+/** `USE INDEX (a)`, `FORCE KEY FOR ORDER BY (b)` …; only USE may name none. */
+function parseIndexHints(cursor: Cursor): readonly IndexHint[] {
+  const hints: IndexHint[] = [];
+  for (;;) {
+    const action = cursor.acceptAny('use', 'force', 'ignore');
+    if (action === undefined) return hints;
     cursor.expectAny('index', 'key');
     if (cursor.acceptWord('for') && cursor.expectAny('join', 'order', 'group') !== 'join') cursor.expectWord('by');
     cursor.expect(KIND.leftParen);
-    while (!cursor.accept(KIND.rightParen)) {
-      if (!cursor.acceptWord('primary')) cursor.identifier();
-      if (!cursor.is(KIND.rightParen)) cursor.expect(KIND.comma);
-    }
+    const isEmpty = action === 'use' && cursor.is(KIND.rightParen);
+    const names = isEmpty ? [] : cursor.list((each) => (each.acceptWord('primary') ? 'PRIMARY' : each.identifier()));
+    cursor.expect(KIND.rightParen);
+    hints.push({ action, names });
   }
 }

@@ -5,6 +5,7 @@ import { columnSql, findTable, tableSql, type Column, type Table, type View } fr
 import { emitComparison } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emitCondition } from './emit-expression.ts';
+import { checkIndexHints } from './index-hint.ts';
 import { emitJsonTable } from './emit-json-table.ts';
 import { emitEarly, emitLateral } from './emit-lateral.ts';
 import { emitQuery, outputColumns } from './emit-query.ts';
@@ -122,6 +123,7 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
     });
   const table = findTable(cx.catalog, database, name);
   if (table === undefined) throw wireError('ER_NO_SUCH_TABLE', database, name);
+  if (node.hints !== undefined) checkIndexHints(node.hints, table.kind === 'view' ? [] : table.indexes, alias);
   if (table.kind === 'view') return emitView(cx, table, alias, sqlName);
   cx.builder.tables.set(sqlName, { alias, table });
   const changed = cx.changing.get(table);
