@@ -153,3 +153,21 @@ select 1 from dual union select z.id from a
 select 1 group by z.id
 select 1 having z.id
 select count(z.id)
+create table d1 (id int primary key auto_increment, c decimal(65,30), m mediumint, f float, b bit(64), u bigint unsigned)
+insert into d1 (c) values (12345678901234567890.5)
+insert into d1 (b) values (12345678901234567890.5)
+insert into d1 (u) values (12345678901234567890.5)
+insert into d1 (b) values (9223372036854775808.5)
+insert into d1 (b) values (9223372036854775807.5)
+insert into d1 (b) values (9223372036854775806.5)
+insert into d1 (b) values (9223372036854775808)
+insert ignore into d1 (m) values (99999999), (1), (2)
+insert ignore into d1 (id, m) values (50,1),(null,2)
+insert ignore into d1 (id, m) select 50, 1
+insert ignore into d1 (m) values (5),(6)
+insert ignore into d1 (id, m) select x.id + 20, x.m from d1 x where x.id < 5
+insert ignore into d1 (m) values (7),(8)
+replace into d1 (id, m) values (20, 1)
+insert into d1 (id, m) values (61, 1) as n on duplicate key update m = n.m
+insert ignore into d1 (m) values (7),(8)
+select id, m, hex(b) from d1
