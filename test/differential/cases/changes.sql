@@ -171,3 +171,11 @@ replace into d1 (id, m) values (20, 1)
 insert into d1 (id, m) values (61, 1) as n on duplicate key update m = n.m
 insert ignore into d1 (m) values (7),(8)
 select id, m, hex(b) from d1
+create table given (id int primary key auto_increment, k int unique)
+insert into given (k) values (1),(2),(3)
+insert ignore into given (id, k) select id + 20, 1 from given order by id
+show create table given
+insert ignore into given (k) values (9)
+insert ignore into given (id, k) values (90, 1), (91, 2)
+show create table given
+select * from given
