@@ -441,3 +441,6 @@ alter table a add column extra int
 select * from differential2.w
 describe differential2.w
 drop database differential2
+create temporary table tmpv (a int)
+create view vt as select y.a from tmpv y
+drop temporary table tmpv

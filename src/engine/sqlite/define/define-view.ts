@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { CreateView, DropView, Query } from '../../../sql/ast.ts';
-import { tablesRead } from '../../../sql/tables-read.ts';
+import { factorsRead } from '../../../sql/tables-read.ts';
 import { findTable, requireDatabase, type View } from '../catalog/catalog.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
@@ -21,10 +21,10 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   const existing = findTable(work.catalog, schema, node.view.name);
   if (existing !== undefined && !(node.orReplace && existing.kind === 'view'))
     throw wireError('ER_TABLE_EXISTS_ERROR', node.view.name);
-  const temporary = tablesRead(node.query).find((table) =>
+  const temporary = factorsRead(node.query).find(({ table }) =>
     work.state.temporary.find(schemaOf(work, table.schema), table.name),
   );
-  if (temporary !== undefined) throw wireError('ER_VIEW_SELECT_TMPTABLE', temporary.name);
+  if (temporary !== undefined) throw wireError('ER_VIEW_SELECT_TMPTABLE', temporary.alias ?? temporary.table.name);
   if (namesVariables(node.query)) throw wireError('ER_VIEW_SELECT_VARIABLE');
   const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE, []);
   const { outputs } = emitQuery(cx, withoutSlots(node.query));
