@@ -162,8 +162,20 @@ function ofInsert(insert: Insert): Required {
   const required = [onTable(table, 'insert')];
   if (replace) required.push(onTable(table, 'delete'));
   if (onDuplicate.length > 0) required.push(onTable(table, 'update'));
-  if (onDuplicate.some(({ value }) => readsColumns(value))) required.push(onTable(table, 'select'));
+  const reads =
+    onDuplicate.some(({ value }) => readsColumns(value)) || (source.kind === 'rows' && readsOwn(source.rows));
+  if (reads) required.push(onTable(table, 'select'));
   return [...required, ...selects(source), ...selects(onDuplicate)];
+}
+
+/** Whether values name columns of the table that they go to: outside subqueries. */
+function readsOwn(tree: unknown): boolean {
+  if (Array.isArray(tree)) return tree.some(readsOwn);
+  if (typeof tree !== 'object' || tree === null) return false;
+  const { kind } = tree as { readonly kind?: unknown };
+  if (kind === 'column') return true;
+  if (kind === 'select' || kind === 'set-operation' || kind === 'default' || kind === 'inserted-value') return false;
+  return Object.values(tree).some(readsOwn);
 }
 
 /** Tables of a FROM that can be changed, by the name that the statement knows them by. */

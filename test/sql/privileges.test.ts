@@ -23,6 +23,8 @@ describe('required privileges', () => {
     ['replace into a select * from b', ['insert on .a', 'delete on .a', 'select on .b']],
     ['insert into a values (1) on duplicate key update x = values(x)', ['insert on .a', 'update on .a']],
     ['insert into a values (1) on duplicate key update x = x + 1', ['insert on .a', 'update on .a', 'select on .a']],
+    ['insert into a values (1, x + 1)', ['insert on .a', 'select on .a']],
+    ['insert into a values ((select x from b))', ['insert on .a', 'select on .b']],
     ['update a set x = 1', ['update on .a']],
     ['update a set x = 1 where y', ['update on .a', 'select on .a']],
     ['update a join s.b c on a.x = c.x set c.y = 1', ['update on s.b', 'select on .a', 'select on s.b']],

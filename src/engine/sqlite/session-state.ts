@@ -85,6 +85,8 @@ export interface RunContext {
   readonly parameters: readonly ResultValue[];
   /** The row that ON DUPLICATE KEY UPDATE could not insert, by lower-case column name. */
   readonly inserted?: ReadonlyMap<string, ResultValue>;
+  /** The row that INSERT is putting together: stored values, without generated columns. */
+  readonly given?: readonly StoredValue[];
   readonly session: SessionState;
   /** What the statement's preludes gave. */
   readonly materialised?: readonly StoredValue[];

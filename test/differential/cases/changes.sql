@@ -179,3 +179,63 @@ insert ignore into given (k) values (9)
 insert ignore into given (id, k) values (90, 1), (91, 2)
 show create table given
 select * from given
+# Columns among the values of INSERT
+create table so_far (a int default 5, b int default 7, c int, d int not null, e varchar(10) default 'x', f int as (a+1), g datetime not null default current_timestamp, h int default (8))
+insert into so_far (a, b, d) values (1, a + 1, 0)
+insert into so_far (b, a, d) values (a+1, b*2, b)
+insert into so_far (c, d) values (a, b), (d, 3), (b, c)
+insert into so_far set d = c, c = 4
+insert into so_far set d = 1, c = d + 1, e = concat(e, 'y', d)
+insert into so_far set d = d + 1
+insert into so_far (d, c) values (1, so_far.d), (2, so_far.d*10)
+insert into so_far (d, c) values (1, nocol)
+insert into so_far (d, c) values (1, u.d)
+insert into so_far (d, c) values (f, 1)
+insert into so_far (a, d, c) values (10, 3, f)
+insert into so_far (d, c) values (3, default(a)), (default(b), d)
+insert into so_far (d, c) values (3, e)
+insert into so_far (d, e) values (3, year(g))
+insert into so_far (h, d, e) values (default, 3, h)
+insert into so_far (d, c, e) values (3, h, h)
+insert into so_far values (b, a, c, d, e, default, '2020-01-01', h)
+insert ignore into so_far values (b, a, c, d, e, default, '2020-02-02', day(g))
+insert into so_far (d, c) values (3, (select d))
+insert into so_far (d, c) values (3, (select max(z) from (select 1 z) q where q.z < d))
+insert ignore into so_far (d, c) values (c, d)
+insert into so_far (a, d, c) values (null, 1, a), (3, 1, a)
+insert into so_far (d, e) values (a, e), (e, d)
+insert into so_far (d, e) values (1, repeat(e, 11))
+insert into so_far (a, c, d) values (default, a, 1)
+insert into so_far (a, c, d) values ('7', a + 1, 1), (1.6, a, 1)
+insert into so_far (d, c) values row(1, d), row(2, d+1)
+insert into so_far (d, c) select 1, d
+insert into so_far (d, c) values (5, d + 'abc')
+insert into so_far (d, c) values ('abc', d + 1)
+insert into so_far (d, c) values (5, 1/(d-5))
+insert into so_far (d, c) values (5, d in (3, 5)), (6, d between 5 and 7), (7, case d when 7 then b else c end), (8, (a, d) = (5, 8))
+insert into so_far (d, c) values (5, sum(d))
+insert into so_far (d, c) values (5, (select d from so_far limit 1))
+select a, b, c, d, e, f, h from so_far
+create view so_far_view as select c as d, d as c, a from so_far
+insert into so_far_view (c, d) values (1, c + 1), (a, c * 2)
+insert into so_far_view values (1, 2, so_far_view.d * 10)
+insert into so_far_view set c = b
+select * from so_far_view
+drop view so_far_view
+drop table so_far
+create table so_far (id int auto_increment primary key, x int unique, y int not null default 4)
+insert into so_far (x) values (id), (id+10), (y)
+insert into so_far (x, y) values (20, id), (21, x)
+insert into so_far (id, x) values (default, id+100), (null, id+101), (0, id+102), (500, id+3)
+insert into so_far set id = 900, x = id
+insert into so_far set x = id
+insert into so_far (x, y) values (900, x) on duplicate key update y = values(y) + x
+insert into so_far (x, y) values (900, x + 1) as n on duplicate key update y = n.y
+replace into so_far (x, y) values (900, x * 2), (3, y)
+replace into so_far set x = 900, y = x + y
+insert ignore into so_far (x, y) values (900, y), (950, y)
+select * from so_far
+create trigger so_far_b before insert on so_far for each row set new.x = new.x + 1
+insert into so_far (x, y) values (1000, x), (x, y), (null, id)
+select * from so_far
+drop table so_far

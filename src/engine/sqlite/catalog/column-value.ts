@@ -9,6 +9,7 @@ import { emit } from '../emit/emit-expression.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import { bindValues, boundSql, type WriteRun } from '../plan/plan.ts';
 import { withPreludes } from '../plan/prelude.ts';
+import type { PlanBuilder } from '../emit/plan-builder.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import type { RunContext } from '../session-state.ts';
 import type { StoreContext } from '../store/store-context.ts';
@@ -46,11 +47,17 @@ export function warningOnce(context: StoreContext, { session: { environment } }:
   };
 }
 
-/** Computes an expression without tables through SQLite, row by row; with the type of its value. @param target the type of the column that it goes to */
+/**
+ * Computes an expression without tables through SQLite, row by row; with the type of its value.
+ *
+ * @param target the type of the column that it goes to
+ * @param from FROM with the one row whose columns it may name
+ */
 export function computedValue(
   cx: EmitContext,
   node: Expression,
   target?: ValueType,
+  from?: (builder: PlanBuilder) => string,
 ): { readonly source: ValueSource; readonly type: ValueType } {
   const builder = cx.builder.part();
   const value = materialise(builder, emit({ ...cx, builder }, node));
@@ -58,7 +65,7 @@ export function computedValue(
   for (const key of builder.consultedValues) cx.builder.consultedValues.add(key);
   if (builder.volatile) cx.builder.volatile = true;
   const decode = storingDecoder(value.type, target);
-  const { sql, bindings } = boundSql(`SELECT ${value.sql}`, builder.bindings);
+  const { sql, bindings } = boundSql(`SELECT ${value.sql}${from?.(builder) ?? ''}`, builder.bindings);
   const source: ValueSource = (run) => {
     const context = withPreludes(builder.preludes, run.connection, run);
     const [row] = run.connection.all(sql, bindValues(bindings, context), true);

@@ -61,7 +61,7 @@ export function emitLocalVariable(cx: EmitContext, { index }: LocalVariable): Sq
 }
 
 /** A stored value as a parameter takes it: SQLite makes a REAL of every JavaScript number. */
-function boundForm(value: StoredValue, type: ValueType): StoredValue {
+export function boundForm(value: StoredValue, type: ValueType): StoredValue {
   const form = physicalType(type);
   if (form === 'INTEGER' && typeof value === 'number') return BigInt(value);
   return form === 'REAL' && typeof value === 'bigint' ? Number(value) : value;

@@ -1,22 +1,21 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
-import type { Expression, Insert } from '../../../sql/ast.ts';
+import type { Insert } from '../../../sql/ast.ts';
 import type { OkResult } from '../../engine.ts';
 import { findColumn, requireTable, type Column, type Table } from '../catalog/catalog.ts';
-import { computedValue, defaultSource, type ValueSource } from '../catalog/column-value.ts';
+import { defaultSource, type ValueSource } from '../catalog/column-value.ts';
 import { shrink } from '../type/decode.ts';
 import { triggersOf, type TableTriggers } from '../trigger/table-triggers.ts';
-import { constantOf, type EmitContext } from '../emit/emit-context.ts';
-import { emitFactSource } from '../emit/fact-source.ts';
+import type { EmitContext } from '../emit/emit-context.ts';
+import { scopeTable } from '../emit/emit-from.ts';
 import { duplicateUpdater, type DuplicateUpdater } from './insert-duplicate.ts';
 import { storedRow, triggeredRow } from './inserted-row.ts';
 import { insertThroughView } from './insert-view.ts';
-import type { SelectPlan, WritePlan, WriteRun } from './plan.ts';
-import { adaptation, adapted, literalKind, numberOfMember } from './assigned-value.ts';
+import { ROW_SO_FAR } from './row-so-far.ts';
+import { rowSources, type RowSources } from './insert-source.ts';
+import type { WritePlan, WriteRun } from './plan.ts';
 import { highestOf, IncrementRange, useUpTo } from './increment-range.ts';
 import { RowWriter } from './row-writer.ts';
-import { qualified } from '../store/store-context.ts';
-import { planQuery, readRows } from './select-plan.ts';
 import type { StoredValue } from '../type/type.ts';
 
 /** What an INSERT did so far. */
@@ -57,13 +56,13 @@ export function planInsert(cx: EmitContext, node: Insert): WritePlan {
 
 /** Makes ready what planInsert and LOAD DATA insert rows with. @throws WireError 1046, 1054, 1110, 1136, 1146 */
 export function prepareInsert(cx: EmitContext, written: Insert): PreparedInsert {
-  const { node, check } = insertThroughView(cx, written);
+  const { node, check, names } = insertThroughView(cx, written);
   const schema = node.table.schema ?? cx.session.database;
   if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
   const table = requireTable(cx.catalog, schema, node.table.name);
   const targets = targetColumns(table, node.columns);
   const writer = new RowWriter(table, cx.catalog, cx.session, check);
-  const rows = rowSources(cx, node, table, targets);
+  const rows = rowSources(cx, node, { table, targets, names: names ?? scopeTable(table, table.name, ROW_SO_FAR) });
   const defaults = writer.columns.map((column) => defaultSource(cx, column));
   const triggers = triggersOf(cx, node, table);
   const updater = node.onDuplicate.length === 0 ? undefined : duplicateUpdater(cx, node, table, writer, check);
@@ -109,76 +108,6 @@ function targetColumns(table: Table, names: readonly string[] | undefined): read
     seen.add(column.id);
     return column;
   });
-}
-
-/** The rows to insert; `undefined` in a row stands for DEFAULT. */
-export interface RowSources {
-  readonly many: boolean;
-  of(run: WriteRun): Iterable<readonly (ResultValue | undefined)[]>;
-}
-
-function rowSources(cx: EmitContext, node: Insert, table: Table, targets: readonly Column[]): RowSources {
-  const { source } = node;
-  if (source.kind === 'query') {
-    const query = planQuery(cx, source.query);
-    if (query.columns.length !== targets.length) throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', 1);
-    refuseGenerated(table, targets);
-    return { many: true, of: (run) => adaptedRows(query, table, targets, readRows(query, run.connection, run)) };
-  }
-  const rows = source.rows.map((row, i) => {
-    if (row.length !== targets.length && !(row.length === 0 && node.columns === undefined)) {
-      throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', i + 1);
-    }
-    return row.map((item, at) => itemSource(cx, item, table, targets[at]));
-  });
-  return {
-    many: rows.length > 1,
-    *of(run) {
-      for (const row of rows) yield row.map((item) => item?.(run));
-    },
-  };
-}
-
-function refuseGenerated(table: Table, targets: readonly Column[]): void {
-  const generated = targets.find((column) => column.generated !== undefined);
-  if (generated !== undefined) throw wireError('ER_NON_DEFAULT_VALUE_FOR_GENERATED_COLUMN', generated.name, table.name);
-}
-
-function itemSource(
-  cx: EmitContext,
-  item: Expression,
-  table: Table,
-  target: Column | undefined,
-): ValueSource | undefined {
-  if (item.kind === 'default' && item.column === undefined) return undefined;
-  if (target?.generated !== undefined) refuseGenerated(table, [target]);
-  if (item.kind === 'default') {
-    const column = item.column === undefined ? undefined : findColumn(table, item.column.name);
-    if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', item.column?.name ?? '', 'field list');
-    return defaultSource(cx, column);
-  }
-  const constant = constantOf(cx, item)?.source;
-  if (constant !== undefined) return adapted(constant, literalKind(item), target && qualified(target, table.name));
-  const fact = emitFactSource(cx, item);
-  if (fact !== undefined) return fact;
-  const changing = new Map([[table, table.name]]);
-  const { source, type } = computedValue({ ...cx, clause: 'field list', changing }, item, target?.type);
-  return adapted(source, type.kind, target && qualified(target, table.name));
-}
-
-/** The rows of a query as the columns take them. */
-function adaptedRows(
-  { types = [] }: SelectPlan,
-  table: Table,
-  targets: readonly Column[],
-  rows: readonly (readonly ResultValue[])[],
-): readonly (readonly ResultValue[])[] {
-  const changes = targets.map((target, i) => {
-    const type = types[i];
-    return (type && numberOfMember(type, target.type)) ?? adaptation(type?.kind, qualified(target, table.name));
-  });
-  if (changes.every((change) => change === undefined)) return rows;
-  return rows.map((row) => row.map((value, i) => (value === null ? null : (changes[i]?.(value) ?? value))));
 }
 
 /** Before the first row. @param rows how many there are, or 0 where nobody knows */

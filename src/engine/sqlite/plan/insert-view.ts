@@ -2,20 +2,24 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference, Insert } from '../../../sql/ast.ts';
 import { findTable, type Column, type Table, type View } from '../catalog/catalog.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
-import type { RowCheck, ScopeColumn } from '../emit/scope.ts';
+import { scopeTable } from '../emit/emit-from.ts';
+import type { RowCheck, ScopeColumn, ScopeTable } from '../emit/scope.ts';
 import { resolveView, rowCheck } from '../emit/updatable-view.ts';
+import { ROW_SO_FAR } from './row-so-far.ts';
 
 /** An INSERT into a table, and what a view demands of its rows. */
 export interface TableInsert {
   readonly node: Insert;
   readonly check: RowCheck | undefined;
+  /** What the view calls the columns, as SQL over {@link ROW_SO_FAR}. */
+  readonly names?: ScopeTable;
 }
 
 /** The INSERT into the table below a view; one into a table stays as it is. @throws WireError 1054, 1423, 1471 */
 export function insertThroughView(cx: EmitContext, node: Insert): TableInsert {
   const view = findTable(cx.catalog, node.table.schema ?? cx.session.database ?? '', node.table.name);
   if (view?.kind !== 'view') return { node, check: undefined };
-  const resolved = resolveView(cx, view, node.table.name, 'v');
+  const resolved = resolveView(cx, view, node.table.name, ROW_SO_FAR);
   const bases = resolved === undefined ? undefined : distinctColumns(resolved.columns);
   if (resolved === undefined || bases === undefined)
     throw wireError('ER_NON_INSERTABLE_TABLE', view.name, node.replace ? 'REPLACE' : 'INSERT');
@@ -32,7 +36,8 @@ export function insertThroughView(cx: EmitContext, node: Insert): TableInsert {
     columns: (node.columns ?? view.columns).map(renamed),
     onDuplicate: withNames(node.onDuplicate, view.name, bases),
   };
-  return { node: inserted, check: rowCheck(cx, view) };
+  const names = { ...scopeTable(table, view.name, ROW_SO_FAR), schema: view.schema, columns: resolved.columns };
+  return { node: inserted, check: rowCheck(cx, view), names };
 }
 
 /** The table's columns by the view's names; `undefined` when one is an expression or there twice. */

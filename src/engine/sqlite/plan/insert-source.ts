@@ -1,0 +1,98 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Expression, Insert } from '../../../sql/ast.ts';
+import { findColumn, type Column, type Table } from '../catalog/catalog.ts';
+import { computedValue, defaultSource, type ValueSource } from '../catalog/column-value.ts';
+import { constantOf, type EmitContext } from '../emit/emit-context.ts';
+import { expressionColumns } from '../emit/expression-columns.ts';
+import { emitFactSource } from '../emit/fact-source.ts';
+import type { ScopeTable } from '../emit/scope.ts';
+import { qualified } from '../store/store-context.ts';
+import { adaptation, adapted, literalKind, numberOfMember } from './assigned-value.ts';
+import type { SelectPlan, WriteRun } from './plan.ts';
+import { RowSoFar, rowSoFarSql } from './row-so-far.ts';
+import { planQuery, readRows } from './select-plan.ts';
+
+/** The rows to insert; `undefined` in a row stands for DEFAULT. */
+export interface RowSources {
+  readonly many: boolean;
+  of(run: WriteRun): Iterable<readonly (ResultValue | undefined)[]>;
+}
+
+/** Where the rows go, and what columns are called in their values. */
+interface Destination {
+  readonly table: Table;
+  readonly targets: readonly Column[];
+  readonly names: ScopeTable;
+}
+
+/** @throws WireError 1054, 1136, 3105 */
+export function rowSources(cx: EmitContext, node: Insert, destination: Destination): RowSources {
+  const { source } = node;
+  const { table, targets } = destination;
+  if (source.kind === 'query') {
+    const query = planQuery(cx, source.query);
+    if (query.columns.length !== targets.length) throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', 1);
+    refuseGenerated(table, targets);
+    return { many: true, of: (run) => adaptedRows(query, table, targets, readRows(query, run.connection, run)) };
+  }
+  const rows = source.rows.map((row, i) => {
+    if (row.length !== targets.length && !(row.length === 0 && node.columns === undefined)) {
+      throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', i + 1);
+    }
+    const readsColumns = row.some((item) => expressionColumns(item).length > 0);
+    return { readsColumns, items: row.map((item, at) => itemSource(cx, item, destination, targets[at])) };
+  });
+  const soFar = rows.some(({ readsColumns }) => readsColumns) ? new RowSoFar(cx, table, targets) : undefined;
+  return {
+    many: rows.length > 1,
+    *of(run) {
+      for (const [i, { readsColumns, items }] of rows.entries())
+        yield soFar !== undefined && readsColumns ? soFar.values(items, run, i + 1) : items.map((item) => item?.(run));
+    },
+  };
+}
+
+function refuseGenerated(table: Table, targets: readonly Column[]): void {
+  const generated = targets.find((column) => column.generated !== undefined);
+  if (generated !== undefined) throw wireError('ER_NON_DEFAULT_VALUE_FOR_GENERATED_COLUMN', generated.name, table.name);
+}
+
+function itemSource(
+  cx: EmitContext,
+  item: Expression,
+  { table, names }: Destination,
+  target: Column | undefined,
+): ValueSource | undefined {
+  if (item.kind === 'default' && item.column === undefined) return undefined;
+  if (target?.generated !== undefined) refuseGenerated(table, [target]);
+  if (item.kind === 'default') {
+    const column = item.column === undefined ? undefined : findColumn(table, item.column.name);
+    if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', item.column?.name ?? '', 'field list');
+    return defaultSource(cx, column);
+  }
+  const constant = constantOf(cx, item)?.source;
+  if (constant !== undefined) return adapted(constant, literalKind(item), target && qualified(target, table.name));
+  const fact = emitFactSource(cx, item);
+  if (fact !== undefined) return fact;
+  const changing = new Map([[table, table.name]]);
+  const scope = { tables: [names], merged: new Map(), outer: undefined };
+  const inner: EmitContext = { ...cx, scope, clause: 'field list', changing };
+  const { source, type } = computedValue(inner, item, target?.type, rowSoFarSql(item, table, names));
+  return adapted(source, type.kind, target && qualified(target, table.name));
+}
+
+/** The rows of a query as the columns take them. */
+function adaptedRows(
+  { types = [] }: SelectPlan,
+  table: Table,
+  targets: readonly Column[],
+  rows: readonly (readonly ResultValue[])[],
+): readonly (readonly ResultValue[])[] {
+  const changes = targets.map((target, i) => {
+    const type = types[i];
+    return (type && numberOfMember(type, target.type)) ?? adaptation(type?.kind, qualified(target, table.name));
+  });
+  if (changes.every((change) => change === undefined)) return rows;
+  return rows.map((row) => row.map((value, i) => (value === null ? null : (changes[i]?.(value) ?? value))));
+}
