@@ -63,7 +63,14 @@ describe("SHOW STATUS LIKE '%Ssl%'", () => {
     for (const [name, value] of (await root.rows("SHOW SESSION STATUS LIKE '%ssl%'")) as [string, string][]) {
       expect(rows.get(name)).toBe(value);
     }
-    expect([...rows.keys()]).toEqual(MYSQL_SSL_STATUS);
+    // MySQL finds three more whose names happen to have the letters.
+    const others = [...rows.keys()].filter((name) => !name.startsWith('Ssl_'));
+    expect(others).toEqual([
+      'Com_show_processlist',
+      'Deprecated_use_i_s_processlist_count',
+      'Deprecated_use_i_s_processlist_last_timestamp',
+    ]);
+    expect([...rows.keys()].filter((name) => name.startsWith('Ssl_'))).toEqual(MYSQL_SSL_STATUS);
     expect(['Ssl_accepts', 'Ssl_finished_accepts', 'Ssl_session_cache_hits'].map((name) => rows.get(name))).toEqual([
       '2',
       '1',
