@@ -57,7 +57,8 @@ function through(chunks: readonly Buffer[], goesOn: 'at once' | 'never' = 'at on
     },
   });
   const goOn = (): void => {
-    while (waits && goesOn === 'at once') {
+    if (goesOn === 'never') return;
+    while (waits) {
       waits = false;
       reader.resume();
     }
