@@ -2,16 +2,29 @@ import type { Config } from '../config/load.ts';
 import type { Log } from '../kit/log.ts';
 import { RELEASE } from '../kit/release.ts';
 import type { FrontContext } from './context.ts';
+import type { Front } from './front.ts';
 import type { DatabaseServer } from './server.ts';
 import { StatusServer } from './status-server.ts';
 import { serverVersion } from './version.ts';
 
-/** A server that listens, with its status port. */
-export interface Listening {
+/** Where a server listens, and what it shows there. */
+export interface ListeningFacts {
+  readonly host: string;
   readonly port: number;
+  readonly socket: string | undefined;
   readonly statusPort: number | undefined;
   /** Address of the status page. */
   readonly statusUrl: string | undefined;
+  readonly dataDir: string;
+  /** Whether connections are offered TLS. */
+  readonly tls: boolean;
+  /** PEM and path of the CA that clients verify the server with. */
+  readonly ca: string | undefined;
+  readonly caFile: string | undefined;
+}
+
+/** A server that listens, with its status port. */
+export interface Listening extends Pick<ListeningFacts, 'port' | 'statusPort' | 'statusUrl'> {
   /** Ends in an orderly way: running statements finish within `grace` milliseconds. */
   close(grace: number): Promise<void>;
 }
@@ -47,6 +60,15 @@ export async function listen(
       page?.server.close();
     },
   };
+}
+
+/** What is known of every server that listens, whoever answers its statements. */
+export function listeningFacts(
+  { host, socket, dataDir }: Config,
+  { parts, ca, caFile }: Front,
+  { port, statusPort, statusUrl }: Listening,
+): ListeningFacts {
+  return { host, port, socket, statusPort, statusUrl, dataDir, tls: parts.tls.enabled, ca, caFile };
 }
 
 interface StatusPage {

@@ -11,7 +11,7 @@ import { mendClientCnf, writeClientCnf, type Reachable } from './client-cnf.ts';
 import { createServer } from './create-server.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { openFront } from './front.ts';
-import { listen } from './listening.ts';
+import { listen, listeningFacts, type ListeningFacts } from './listening.ts';
 import { chooseTls, type TlsChoice } from './tls-source.ts';
 import { serverVersion } from './version.ts';
 
@@ -24,19 +24,7 @@ export interface StartOptions {
 }
 
 /** A server that listens. */
-export interface StartedServer {
-  readonly host: string;
-  readonly port: number;
-  readonly socket: string | undefined;
-  readonly statusPort: number | undefined;
-  /** Address of the status page. */
-  readonly statusUrl: string | undefined;
-  readonly dataDir: string;
-  /** Whether connections are offered TLS. */
-  readonly tls: boolean;
-  /** PEM and path of the CA that clients verify the server with. */
-  readonly ca: string | undefined;
-  readonly caFile: string | undefined;
+export interface StartedServer extends ListeningFacts {
   /** The engine's members and the TLS of the connections to each; `undefined` with the embedded engine. */
   readonly upstream: readonly string[] | undefined;
   /** '' with an upstream: its accounts are its own. */
@@ -83,28 +71,19 @@ async function startOn(
   { log, clock, rootPassword }: StartOptions & { readonly log: Log; readonly clock: Clock },
 ): Promise<StartedServer> {
   const accounts = AccountRegistry.open(folder.accounts, clock);
-  const { parts, caFile, ca, keepFresh } = await openFront(config, choice, { log, clock });
-  const reachable: Reachable = { host: config.host, port: config.port, caFile };
+  const front = await openFront(config, choice, { log, clock });
+  const reachable: Reachable = { host: config.host, port: config.port, caFile: front.caFile };
   const newPassword = needsRootAccount(accounts)
     ? await makeRoot(accounts, folder, reachable, rootPassword ?? (config.initializeInsecure ? '' : randomPassword()))
     : undefined;
-  const server = createServer({ ...config, version: serverVersion(RELEASE) }, { ...parts, engine, accounts });
+  const server = createServer({ ...config, version: serverVersion(RELEASE) }, { ...front.parts, engine, accounts });
   let clientCnf: string | undefined;
   const listening = await listen(config, server, log, async (port) => {
     clientCnf = await mendClientCnf(folder.path, { ...reachable, port });
   });
-  const stopKeeping = keepFresh();
-  const { port, statusPort, statusUrl } = listening;
+  const stopKeeping = front.keepFresh();
   return {
-    host: config.host,
-    port,
-    socket: config.socket,
-    statusPort,
-    statusUrl,
-    dataDir: config.dataDir,
-    tls: parts.tls.enabled,
-    ca,
-    caFile,
+    ...listeningFacts(config, front, listening),
     upstream: undefined,
     user: 'root',
     newPassword,

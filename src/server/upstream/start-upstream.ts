@@ -10,7 +10,7 @@ import type { Log } from '../../kit/log.ts';
 import type { FrontContext } from '../context.ts';
 import { frontContext } from '../create-server.ts';
 import { openFront } from '../front.ts';
-import { listen } from '../listening.ts';
+import { listen, listeningFacts } from '../listening.ts';
 import { generatedPasswordKeys } from '../password-keys.ts';
 import { DatabaseServer } from '../server.ts';
 import type { StartedServer } from '../start.ts';
@@ -44,25 +44,17 @@ export async function startUpstream(
   const addresses = config.upstream.map(readEngineAddress);
   const engineTls: EngineTlsSettings = { mode: config.upstreamSslMode, ca: await readCa(config.upstreamCa) };
   await ensureFolder(config.dataDir);
-  const { parts, caFile, ca, keepFresh } = await openFront(config, choice, { log, clock });
+  const opened = await openFront(config, choice, { log, clock });
   const members = new Members(addresses, Math.min(LONGEST_DIAL, config.connectTimeout * 500), log);
-  const front: FrontContext = { ...frontContext(config, parts), upstream: members };
-  const { tls, passwordKeys = generatedPasswordKeys() } = parts;
+  const front: FrontContext = { ...frontContext(config, opened.parts), upstream: members };
+  const { tls, passwordKeys = generatedPasswordKeys() } = opened.parts;
   const policy = new RequirementPolicy(AccountRegistry.open(join(config.dataDir, REQUIREMENTS_FILE), clock));
   const context = { front, tls, members, engineTls, passwordKeys, policy };
   const server = new DatabaseServer(config, front, relayReception(context));
-  const { port, statusPort, statusUrl, close } = await listen(config, server, log);
-  const stopKeeping = keepFresh();
+  const listening = await listen(config, server, log);
+  const stopKeeping = opened.keepFresh();
   return {
-    host: config.host,
-    port,
-    socket: config.socket,
-    statusPort,
-    statusUrl,
-    dataDir: config.dataDir,
-    tls: tls.enabled,
-    ca,
-    caFile,
+    ...listeningFacts(config, opened, listening),
     upstream: addresses.map((address) => `${address.name} (TLS ${modeOf(address, engineTls)})`),
     user: '',
     newPassword: undefined,
@@ -71,7 +63,7 @@ export async function startUpstream(
     close: async (grace = config.grace * 1000) => {
       stopKeeping();
       members.close();
-      await close(grace);
+      await listening.close(grace);
     },
   };
 }
