@@ -68,3 +68,127 @@ select y from v2 where y = 1234
 delete from v2 where y = 1234
 insert into v select null, a from t where id = 5
 truncate v
+# Views of joins, one table at a time
+create table j_a (id int primary key, x int default 3, s varchar(9))
+create table j_b (id int auto_increment primary key, aid int, y int, z int not null default 2)
+insert into j_a values (1, 10, 'p'), (2, 20, 'q')
+insert into j_b values (1, 1, 100, 1), (2, 1, 200, 2), (3, 2, 300, 3)
+create view j_v as select j_a.id, j_a.x, j_a.s, j_b.id as bid, j_b.aid, j_b.y, j_a.x + j_b.y as e from j_a join j_b on j_b.aid = j_a.id
+create view j_w as select j_a.id, j_a.x, j_b.id as bid, j_b.y from j_a, j_b where j_b.aid = j_a.id and j_a.x < 15
+create view j_lj as select j_a.id, j_a.x, j_b.id as bid, j_b.y from j_a left join j_b on j_b.aid = j_a.id
+create view j_vv as select id, x, y, bid from j_v where y > 100
+update j_v set x = x + 1
+select * from j_a
+update j_v set x = 5 where bid = 3
+update j_v set y = x where id = 1
+update j_v set x = 1, y = 2
+update j_v set e = 1
+update j_v set e = 1, x = 2
+update j_v set x = 11 order by bid
+update j_v set x = 11 limit 1
+update j_v as k set k.x = k.y where k.bid = 2
+update j_w set y = y + 1
+update j_w set x = 50
+select * from j_w
+update j_lj set y = 7
+update j_lj set x = 7
+update j_vv set y = y + 1
+update j_vv set x = 8
+update j_v join j_a on j_a.id = j_v.id set j_v.y = j_a.id
+update j_v, j_a set j_v.y = j_a.id, j_a.s = 'k' where j_a.id = j_v.id
+update j_v, j_a set j_v.y = 1, j_v.x = 2 where j_a.id = j_v.id
+delete from j_v
+delete from j_v where id = 1
+delete j_v from j_v
+delete j_v from j_v join j_a on j_v.id = j_a.id
+delete j_a from j_v join j_a on j_v.id = j_a.id where j_a.id = 99
+insert into j_v (id, x) values (7, 8)
+insert into j_v (aid, y) values (7, 8), (7, 9)
+insert into j_v (id, y) values (9, 8)
+insert into j_v values (1, 2, 3, 4, 5, 6, 7)
+insert into j_v (e) values (1)
+insert into j_v (id, e) values (1, 2)
+insert into j_v (nocol) values (1)
+insert into j_v () values ()
+insert into j_v select 1
+insert into j_v set id = 11, s = 'n'
+insert into j_v set id = 11, y = 1
+insert into j_v (id, x) values (7, 8) on duplicate key update x = 9
+insert into j_v (id, x) values (7, 8) on duplicate key update y = 9
+insert into j_v (id, x) values (7, 8) on duplicate key update x = values(x) + 1
+replace into j_v (id, x) values (7, 8)
+replace into j_v (aid, y) values (7, 8)
+insert ignore into j_v (id, x) values (7, 8), (77, 8)
+insert into j_v (id, x) select 80 + id, x from j_b
+insert into j_v (id, x) values (60, id + 1)
+insert into j_v (id, x) values (61, y)
+insert into j_lj (id, x) values (101, 1)
+insert into j_lj (y) values (101)
+insert into j_vv (id, x) values (90, 91)
+insert into j_w (id) values (95)
+select * from j_a
+select * from j_b
+create view j_m as select j_a.id, j_b.y from j_a join j_b using (id)
+update j_m set y = 1
+insert into j_m (y) values (5)
+insert into j_m (id) values (105)
+create view j_g as select count(*) n from j_a join j_b
+update j_g set n = 1
+insert into j_g values (1)
+delete from j_g
+create view j_sj as select a1.id, a1.x, a2.id as id2, a2.x as x2 from j_a a1 join j_a a2 on a1.id = a2.id
+update j_sj set x = 4
+update j_sj set x = 4, x2 = 5
+insert into j_sj (id, x) values (200, 1)
+insert into j_sj (id2, x2) values (201, 1)
+update j_sj set x2 = 8
+select * from j_a
+select * from j_b
+create view j_va as select id, x from j_a where x < 100
+create view j_jv as select j_va.id, j_va.x, j_b.id as bid, j_b.y from j_va join j_b on j_b.aid = j_va.id
+update j_jv set x = 12
+update j_jv set y = 13
+insert into j_jv (id, x) values (300, 1)
+create view j_jd as select d.id, j_b.y from (select id from j_a) d join j_b on j_b.aid = d.id
+update j_jd set y = 3
+update j_jd set id = 3
+insert into j_jd (y) values (3)
+create view j_sub2 as select j_a.id, j_b.y from j_a join j_b on j_b.aid = j_a.id where j_a.id in (select aid from j_b)
+update j_sub2 set y = 4
+update j_sub2 set id = 4
+select * from j_a
+select * from j_b
+drop view j_v, j_w, j_lj, j_vv, j_m, j_g, j_sj, j_va, j_jv, j_jd, j_sub2
+drop table j_a, j_b
+create table j_a (id int primary key, x int default 3, s varchar(9))
+create table j_b (id int auto_increment primary key, aid int, y int, z int not null default 2)
+insert into j_a values (1, 10, 'p'), (2, 20, 'q')
+insert into j_b values (1, 1, 100, 1), (2, 1, 200, 2), (3, 2, 300, 3)
+create view j_v as select j_a.id, j_a.x, j_a.s, j_b.id as bid, j_b.aid, j_b.y from j_a join j_b on j_b.aid = j_a.id
+insert into j_v (id, x) values (1, 8) on duplicate key update y = 9
+insert into j_v (id, x) values (1, 8) on duplicate key update x = 9
+insert into j_v (id, x) values (1, 8) on duplicate key update x = y
+insert into j_v (id, x) values (1, 8) on duplicate key update x = j_v.x + values(x)
+insert into j_v (id, x) values (1, y) on duplicate key update x = 3
+insert into j_v (id, x) values (id + 30, id)
+insert into j_v (id, x) select id + 40, x from j_a
+insert into j_v (id, nocol) values (1, 2)
+insert ignore into j_v (id, x) values (1, 8), (77, 8)
+replace into j_v (id, x) values (7, 8)
+replace into j_v values (7, 8)
+replace into j_v (id, nocol) values (7, 8)
+insert into j_v values (7, 8)
+insert into j_v () values ()
+update j_v set x = nocol
+update j_v set x = default
+update j_v set x = 1, x = x + 1
+update ignore j_v set id = 1
+update j_v set id = 1
+update j_v set x = 7, s = 'r' where y > 100
+delete from j_v limit 1
+create table j_c (k int not null, l int)
+create view j_nc as select j_a.id, j_c.l from j_a join j_c
+insert into j_nc (l) values (1)
+select * from j_a
+select * from j_b
+select * from j_c

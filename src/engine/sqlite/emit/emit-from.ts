@@ -7,6 +7,7 @@ import type { EmitContext } from './emit-context.ts';
 import { emitCondition } from './emit-expression.ts';
 import { checkIndexHints } from './index-hint.ts';
 import { emitJsonTable } from './emit-json-table.ts';
+import { emitJoinView } from './join-view.ts';
 import { emitEarly, emitLateral } from './emit-lateral.ts';
 import { emitQuery, outputColumns } from './emit-query.ts';
 import { emitVirtualTable } from './emit-virtual-table.ts';
@@ -172,7 +173,10 @@ function columnValue(table: Table, column: Column, alias: string, sqlName: strin
 }
 
 function emitView(cx: EmitContext, view: View, alias: string, sqlName: string): Part {
-  const through = cx.changesFrom === true ? emitUpdatableView(cx, view, alias, sqlName) : undefined;
+  const through =
+    cx.changesFrom === true
+      ? (emitUpdatableView(cx, view, alias, sqlName) ?? emitJoinView(cx, view, alias, sqlName, emitFrom))
+      : undefined;
   if (through !== undefined) return single(through.sql, through.table);
   const query = parseViewQuery(view);
   const session = { ...cx.session, database: view.database };

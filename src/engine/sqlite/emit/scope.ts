@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference } from '../../../sql/ast.ts';
-import type { Column, Table } from '../catalog/catalog.ts';
+import type { Column, Table, View } from '../catalog/catalog.ts';
 import type { SqlValue } from './operand.ts';
 
 /** A column that names in a statement can mean. */
@@ -9,6 +9,8 @@ export interface ScopeColumn {
   readonly value: SqlValue;
   /** The table's own column, when it is one. */
   readonly base?: { readonly table: Table; readonly column: Column };
+  /** The table below a view of a join that it is a column of. */
+  readonly joined?: ScopeTable | undefined;
   /** Not part of `*`: an INVISIBLE column, or the second of two columns joined by USING. */
   readonly hidden: boolean;
   /** Results call it by `name` even where a statement writes it in other letters. */
@@ -25,6 +27,10 @@ export interface ScopeTable {
   readonly table: Table | undefined;
   /** What a row that is changed under this name must hold: it stands for a view. */
   readonly check?: RowCheck | undefined;
+  /** SQL of its rowid and its stored columns where they have names of their own: below a view of a join. */
+  readonly row?: (name: string) => string;
+  /** The tables that can be changed through it: it is a view of a join. */
+  readonly joins?: { readonly view: View; readonly tables: readonly ScopeTable[] };
 }
 
 /** A query that gives a row when the row of number `?1` is one that CHECK OPTION allows. */
@@ -78,6 +84,11 @@ export function findInScope(scope: Scope, reference: ColumnReference, clause: st
     found = column;
   }
   return found;
+}
+
+/** @throws WireError 1348 for a column of a view that is an expression */
+export function refuseComputed({ name, base, value }: ScopeColumn): void {
+  if (base === undefined && value.origin === undefined) throw wireError('ER_NONUPDATEABLE_COLUMN', name);
 }
 
 /** Whether `schema.table` of a name means this table. */

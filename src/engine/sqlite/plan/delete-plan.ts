@@ -65,6 +65,10 @@ function findTarget(cx: EmitContext, node: Delete, scope: Scope, schema: string 
     scope.tables.find((table) => matchesTable(table, schema, name)) ??
     scope.tables.find((table) => table.table?.name === name && (schema === undefined || table.table.schema === schema));
   if (found === undefined) throw wireError('ER_UNKNOWN_TABLE', name, 'MULTI DELETE');
+  if (found.joins !== undefined) {
+    const { view } = found.joins;
+    throw wireError('ER_VIEW_DELETE_MERGE_VIEW', view.schema, view.name);
+  }
   if (found.table === undefined) throw wireError('ER_NON_UPDATABLE_TABLE', name, 'DELETE');
   const writer = new RowWriter(found.table, cx.catalog, cx.session);
   return { scope: found, writer, triggers: triggersOf(cx, node, found.table) };

@@ -19,7 +19,7 @@ import { planSettings } from './update-settings.ts';
 import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
 import { qualified } from '../store/store-context.ts';
-import { resolveColumn, type Scope, type ScopeTable } from '../emit/scope.ts';
+import { refuseComputed, resolveColumn, type Scope, type ScopeColumn, type ScopeTable } from '../emit/scope.ts';
 import { triggersOf } from '../trigger/table-triggers.ts';
 
 /** Plans UPDATE, of one table or of several. */
@@ -27,6 +27,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const { context, prefix } = emitWith(outer, node.with);
   const from = emitFrom({ ...context, changesFrom: true }, node.from);
   const cx: EmitContext = { ...context, scope: from.scope, changing: changedTables(from.scope, node) };
+  refuseSorted(from.scope, node);
   const settings = planSettings(cx, node);
   if (settings !== undefined) return settings;
   const collector = new AssignmentCollector(cx, node);
@@ -58,11 +59,27 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   };
 }
 
+/** A view of a join is several tables, of which none is changed in an order. @throws WireError 1221 */
+function refuseSorted({ tables }: Scope, { orderBy, limit }: Update): void {
+  if (tables[0]?.joins === undefined) return;
+  if (orderBy.length > 0) throw wireError('ER_WRONG_USAGE', 'UPDATE', 'ORDER BY');
+  if (limit !== undefined) throw wireError('ER_WRONG_USAGE', 'UPDATE', 'LIMIT');
+}
+
+/** The table that an assignment to a column changes. */
+function assignedTable({ tables }: Scope, column: ScopeColumn): ScopeTable | undefined {
+  const scope = tables.find((table) => table.columns.includes(column));
+  if (scope?.joins === undefined) return scope;
+  if (column.joined !== undefined) return column.joined;
+  refuseComputed(column);
+  return scope;
+}
+
 /** The tables whose columns are set. */
 function changedTables(scope: Scope, node: Update): EmitContext['changing'] {
   const tables = node.set.map(({ column }) => {
     const found = resolveColumn(scope, column, 'field list');
-    return scope.tables.find((table) => table.columns.includes(found));
+    return assignedTable(scope, found);
   });
   return new Map(tables.flatMap((scoped) => (scoped?.table ? [[scoped.table, scoped.alias] as const] : [])));
 }
@@ -98,7 +115,7 @@ export class AssignmentCollector {
   add({ column: reference, value }: ColumnAssignment): void {
     const cx: EmitContext = { ...this.#cx, clause: 'field list' };
     const found = resolveColumn(this.#assigned, reference, 'field list');
-    const scope = this.#assigned.tables.find((table) => table.columns.includes(found));
+    const scope = assignedTable(this.#assigned, found);
     if (scope?.table === undefined) throw wireError('ER_NON_UPDATABLE_TABLE', scope?.alias ?? '', 'UPDATE');
     if (found.base === undefined) throw wireError('ER_NONUPDATEABLE_COLUMN', reference.name);
     const { column } = found.base;
@@ -106,6 +123,7 @@ export class AssignmentCollector {
       if (value.kind === 'default') return;
       throw wireError('ER_NON_DEFAULT_VALUE_FOR_GENERATED_COLUMN', column.name, scope.table.name);
     }
+    this.#refuseSecond(scope, found);
     const target = this.#target(scope, scope.table);
     target.assignments.push(this.#assignment(withChanges(cx, this.#changed), scope, column, value));
     this.#changed.set(found.value.sql, value);
@@ -117,11 +135,20 @@ export class AssignmentCollector {
     let offset = this.#outputs.length;
     for (const target of this.targets) {
       target.offset = offset;
-      const { sqlName } = target.scope;
-      lists.push(`${sqlName}.rowid`, ...target.writer.columns.map((column) => `${sqlName}.${columnSql(column)}`));
+      const { sqlName, row = (name) => `${sqlName}.${name}` } = target.scope;
+      lists.push(...['rowid', ...target.writer.columns.map(columnSql)].map(row));
       offset += 1 + target.writer.columns.length;
     }
     return [...this.#outputs, ...lists].join(',');
+  }
+
+  /** @throws WireError 1393 for a second table of one view */
+  #refuseSecond(scope: ScopeTable, column: ScopeColumn): void {
+    if (column.joined === undefined) return;
+    const joins = this.#assigned.tables.find((table) => table.joins?.tables.includes(scope) === true)?.joins;
+    const second = this.targets.find((target) => target.scope !== scope && joins?.tables.includes(target.scope));
+    if (joins !== undefined && second !== undefined)
+      throw wireError('ER_VIEW_MULTIUPDATE', joins.view.schema, joins.view.name);
   }
 
   #target(scope: ScopeTable, table: Table): Target {
