@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
 import { temporaryEngine, TestSession } from '../support/engine-session.ts';
 
 it('UPDATE of a table of settings matches no row, and of other tables of the server is refused', async () => {
@@ -13,4 +14,37 @@ it('UPDATE of a table of settings matches no row, and of other tables of the ser
   expect((await session.errorOf('update performance_schema.setup_consumers set x = 1')).errno).toBe(1054);
   expect((await session.errorOf('update performance_schema.facts set enabled = 1')).errno).toBe(1288);
   await temporary.remove();
+});
+
+describe('variables that shape queries', () => {
+  let session: TestSession;
+  forEachEngine(
+    (made) => (session = made),
+    'create table t (a int, d decimal(10,2))',
+    'insert into t values (1, 1.5), (2, 2.5), (3, 7)',
+  );
+
+  it('sql_select_limit cuts off what a query without LIMIT shows', async () => {
+    const sql = 'select a from t order by a';
+    expect(await session.rows(sql)).toHaveLength(3);
+    await session.run('set sql_select_limit = 2');
+    expect(await session.rows(sql)).toEqual([[1], [2]]);
+    expect(await session.rows(`${sql} limit 3`)).toHaveLength(3);
+    expect(await session.rows('select a from t union select 9')).toHaveLength(2);
+    expect(await session.rows('select count(*) from (select a from t) d')).toEqual([[3n]]);
+    await session.run('set sql_select_limit = 1');
+    expect(await session.rows(sql)).toEqual([[1]]);
+    expect(await session.affected('create table n as select a from t')).toBe(3);
+    await session.run('set sql_select_limit = 18446744073709551615');
+    expect(await session.rows(sql)).toHaveLength(3);
+  });
+
+  it('div_precision_increment tells the digits of quotients and averages', async () => {
+    const sql = 'select 1/3, sum(d)/7, avg(a), avg(d) from t';
+    expect(await session.rows(sql)).toEqual([['0.3333', '1.571429', '2.0000', '3.666667']]);
+    await session.run('set div_precision_increment = 6');
+    expect(await session.rows(sql)).toEqual([['0.333333', '1.57142857', '2.000000', '3.66666667']]);
+    await session.run('set div_precision_increment = 0');
+    expect(await session.rows(sql)).toEqual([['0', '1.57', '2', '3.67']]);
+  });
 });

@@ -41,11 +41,18 @@ function readSqlMode(text: string): SqlMode {
   };
 }
 
+/** Default of `div_precision_increment`. */
+export const DIVISION_DIGITS = 4;
+
 /** What statements of one session read and leave behind. */
 export interface SessionState {
   readonly environment: SessionEnvironment;
   database: string | undefined;
   mode: SqlMode;
+  /** `div_precision_increment`. */
+  divisionDigits: number;
+  /** Whether `sql_select_limit` is another than its default. */
+  limitsSelects: boolean;
   zone: TimeZone;
   foreignKeyChecks: boolean;
   readonly temporary: TemporaryTables;
@@ -63,6 +70,11 @@ export interface SessionState {
   readOnly: boolean;
   /** Whether a change is running that a value of the wrong form ends with an error: strict mode without IGNORE. */
   changesStrictly: boolean;
+}
+
+/** What plans depend on of what the session has set. */
+export function planSettings({ mode, divisionDigits, limitsSelects }: SessionState): string {
+  return `${mode.text} ${divisionDigits} ${limitsSelects}`;
 }
 
 /** Says for each `@name := value` that a statement was parsed with that it has no future. */

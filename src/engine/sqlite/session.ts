@@ -15,7 +15,14 @@ import { PlanCache, type CachedPlan } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
 import { SqlitePrepared } from './plan/prepared.ts';
 import { runOther } from './show/other-statements.ts';
-import { parseSqlMode, warnOfAssignments, warnOfSyntax, type SessionState } from './session-state.ts';
+import {
+  DIVISION_DIGITS,
+  parseSqlMode,
+  planSettings,
+  warnOfAssignments,
+  warnOfSyntax,
+  type SessionState,
+} from './session-state.ts';
 import type { Shared } from './shared.ts';
 import { TemporaryTables } from './temporary-tables.ts';
 import type { Catalog } from './catalog/catalog.ts';
@@ -51,7 +58,7 @@ export class SqliteSession implements EngineSession {
     this.#state.temporary.onRollback = () => restoreTemporaryTables(shared, this.#state);
     this.#runner = new DataRunner(shared, this.#state);
     this.#options = optionsOfSqlMode(this.#state.mode.text);
-    this.#plans = shared.plans.of(undefined, this.#state.mode.text);
+    this.#plans = shared.plans.of(undefined, planSettings(this.#state));
     this.#plansVersion = shared.catalog.version;
   }
 
@@ -189,6 +196,14 @@ export class SqliteSession implements EngineSession {
         this.#options = optionsOfSqlMode(this.#state.mode.text);
         this.#renewPlans();
         break;
+      case 'div_precision_increment':
+        this.#state.divisionDigits = Number(value);
+        this.#renewPlans();
+        break;
+      case 'sql_select_limit':
+        this.#state.limitsSelects = isLimit(value);
+        this.#renewPlans();
+        break;
       case 'time_zone':
         this.#state.zone = findTimeZone(String(value)) ?? this.#state.zone;
         break;
@@ -241,7 +256,7 @@ export class SqliteSession implements EngineSession {
   #renewPlans(): void {
     this.#found = undefined;
     const isShared = this.#state.temporary.tables.length === 0;
-    this.#plans = isShared ? this.#shared.plans.of(this.#state.database, this.#state.mode.text) : new PlanCache();
+    this.#plans = isShared ? this.#shared.plans.of(this.#state.database, planSettings(this.#state)) : new PlanCache();
     this.#plansVersion = this.#catalog.version;
   }
 
@@ -255,6 +270,9 @@ function isOn(value: ResultValue): boolean {
   return /^(1|on|true)$/i.test(String(value));
 }
 
+/** Whether a value of `sql_select_limit` leaves rows out. */
+const isLimit = (value: ResultValue | undefined): boolean => Number(value ?? Infinity) < Number.MAX_SAFE_INTEGER;
+
 function initialState(environment: SessionEnvironment, { pool, counters }: Shared): SessionState {
   const sqlMode = environment.systemVariable('sql_mode', undefined);
   const zone = environment.systemVariable('time_zone', undefined);
@@ -262,6 +280,8 @@ function initialState(environment: SessionEnvironment, { pool, counters }: Share
     environment,
     database: undefined,
     mode: parseSqlMode(typeof sqlMode === 'string' ? sqlMode : DEFAULT_SQL_MODE),
+    divisionDigits: Number(environment.systemVariable('div_precision_increment', undefined) ?? DIVISION_DIGITS),
+    limitsSelects: isLimit(environment.systemVariable('sql_select_limit', undefined)),
     zone: findTimeZone(String(zone ?? 'SYSTEM')) ?? { offsetAt: () => 0 },
     foreignKeyChecks: true,
     temporary: new TemporaryTables(pool),

@@ -31,13 +31,13 @@ export interface Shared {
   catalog: Catalog;
 }
 
-/** Plan caches by what plans depend on: database and SQL mode. All are forgotten when a definition changes. */
+/** Plan caches by what plans depend on: database and settings. All are forgotten when a definition changes. */
 export class PlanCaches {
   #caches = new Map<string, PlanCache>();
 
-  /** The cache for this database and SQL mode. */
-  of(database: string | undefined, sqlMode: string): PlanCache {
-    const key = `${database ?? ''}\u0000${sqlMode}`;
+  /** @param settings what {@link planSettings} tells */
+  of(database: string | undefined, settings: string): PlanCache {
+    const key = `${database ?? ''}\u0000${settings}`;
     let cache = this.#caches.get(key);
     if (cache === undefined) {
       cache = new PlanCache();

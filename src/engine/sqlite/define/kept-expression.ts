@@ -5,7 +5,7 @@ import { parseExpressionText } from '../emit/expression-text.ts';
 import { COERCIBILITY, sqlValue, type Operand } from '../emit/operand.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
 import type { Scope } from '../emit/scope.ts';
-import type { RunContext, SessionState } from '../session-state.ts';
+import { DIVISION_DIGITS, type RunContext, type SessionState } from '../session-state.ts';
 
 /** A context for expressions that a table's definition keeps: constants are part of the text, `row` (`NEW.`) stands before each column. */
 export function keptContext(
@@ -26,7 +26,9 @@ export function keptContext(
     outer: undefined,
     merged: new Map(),
   };
-  return { builder, cx: rootContext(builder, catalog, state, scope, []) };
+  // What is kept is the same for every session.
+  const session = { ...state, divisionDigits: DIVISION_DIGITS };
+  return { builder, cx: rootContext(builder, catalog, session, scope, []) };
 }
 
 /** Emits an expression of a check, a generated column or an index from its text. */

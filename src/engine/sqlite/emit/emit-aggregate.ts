@@ -3,7 +3,7 @@ import type { Expression, FunctionCall } from '../../../sql/ast.ts';
 import { asDecimal, bigSql, integerOf, jsonSql, realSql, toNumeric } from './convert.ts';
 import { materialise, textSql, toText } from './to-text.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
-import { DIVISION_DIGITS, quotientScale } from './emit-arithmetic.ts';
+import { quotientScale } from './emit-arithmetic.ts';
 import { commonCollation, groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -148,12 +148,13 @@ function averageOf(cx: EmitContext, operand: Operand, distinct: string, over: st
   }
   const sum = sumOf(cx, value, distinct, over);
   const { scale, precision } = asDecimal(value.type);
-  const shown = Math.min(MAX_SCALE, scale + DIVISION_DIGITS);
+  const { divisionDigits } = cx.builder;
+  const shown = Math.min(MAX_SCALE, scale + divisionDigits);
   const sumScale = storedScale(asDecimal(sum.type));
-  const stored = Math.max(shown, quotientScale(sumScale, 0));
+  const stored = Math.max(shown, quotientScale(sumScale, 0, divisionDigits));
   const type: DecimalType = {
     kind: 'decimal',
-    precision: Math.min(MAX_PRECISION, precision + DIVISION_DIGITS),
+    precision: Math.min(MAX_PRECISION, precision + divisionDigits),
     scale: shown,
     unsigned: false,
     big: true,

@@ -18,9 +18,6 @@ import {
 
 export type ArithmeticOperator = Extract<BinaryOperator, '+' | '-' | '*' | '/' | 'div' | 'mod'>;
 
-/** `div_precision_increment`. */
-export const DIVISION_DIGITS = 4;
-
 const isDouble = (type: ValueType): boolean => type.kind === 'double' || type.kind === 'float';
 
 /** Emits an arithmetic operator: exact for integers and decimals, MySQL's error 1690 on overflow. */
@@ -42,7 +39,7 @@ export function emitArithmetic(
   const isWhole = a.type.kind === 'int' && b.type.kind === 'int';
   if (isDouble(a.type) || isDouble(b.type) || (isUntyped && isWhole))
     return doubleArithmetic(builder, operator, a, b, nullable);
-  if (operator === '/') return divide(a, b);
+  if (operator === '/') return divide(a, b, builder.divisionDigits);
   if (operator === 'div') {
     const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
     const terms = `${bigSql(a, scaleOf(a))},${scaleOf(a)},${bigSql(b, scaleOf(b))},${scaleOf(b)}`;
@@ -146,17 +143,17 @@ const WORD_DIGITS = 9;
 const wholeWords = (digits: number): number => Math.ceil(digits / WORD_DIGITS) * WORD_DIGITS;
 
 /** Digits after the point that MySQL computes of a quotient, cut off behind them (`do_div_mod` in strings/decimal.cc). */
-export function quotientScale(dividend: number, divisor: number): number {
+export function quotientScale(dividend: number, divisor: number, digits: number): number {
   const [a, b] = [wholeWords(dividend), wholeWords(divisor)];
-  const increment = Math.max(0, DIVISION_DIGITS - (a - dividend) - (b - divisor));
+  const increment = Math.max(0, digits - (a - dividend) - (b - divisor));
   return Math.min(MAX_STORED_SCALE, wholeWords(a + b + increment));
 }
 
-function divide(a: SqlValue, b: SqlValue): SqlValue {
+function divide(a: SqlValue, b: SqlValue, digits: number): SqlValue {
   const [left, right] = [asDecimal(a.type), asDecimal(b.type)];
-  const scale = Math.min(MAX_SCALE, left.scale + DIVISION_DIGITS);
-  const precision = Math.min(MAX_PRECISION, left.precision + right.scale + DIVISION_DIGITS);
-  const stored = Math.max(scale, quotientScale(scaleOf(a), scaleOf(b)));
+  const scale = Math.min(MAX_SCALE, left.scale + digits);
+  const precision = Math.min(MAX_PRECISION, left.precision + right.scale + digits);
+  const stored = Math.max(scale, quotientScale(scaleOf(a), scaleOf(b), digits));
   const type = { ...decimalType(precision, scale, isUnsigned(a.type) && isUnsigned(b.type)), big: true };
   const shift = stored - scaleOf(a) + scaleOf(b);
   const quotient = `m_big_divide(${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${shift})`;

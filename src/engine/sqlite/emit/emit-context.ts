@@ -62,6 +62,7 @@ export function rootContext(
   scope: Scope,
   parameterTypes: readonly ValueType[],
 ): EmitContext {
+  builder.divisionDigits = session.divisionDigits;
   return {
     builder,
     catalog,

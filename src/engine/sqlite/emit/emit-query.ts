@@ -209,8 +209,8 @@ export function emitLimit(cx: EmitContext, limit: Limit | undefined): string {
 }
 
 function limitNumber(cx: EmitContext, node: Expression): string {
-  const constant = constantOf(cx, node);
-  if (constant === undefined) throw notSupported('LIMIT with an expression');
+  const constant = node.kind === 'system-variable' ? emit(cx, node) : constantOf(cx, node);
+  if (constant?.kind !== 'constant') throw notSupported('LIMIT with an expression');
   return cx.builder.bindSource(constant.source, (value) => {
     // A BIGINT counts by its value; beyond what a table can hold all counts are alike.
     const number = Math.min(typeof value === 'bigint' ? Number(value) : toDouble(value), Number.MAX_SAFE_INTEGER);

@@ -2,7 +2,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { decimalText } from '../type/numeric-value.ts';
 import type { Table } from '../catalog/catalog.ts';
 import type { Source, Constant } from './operand.ts';
-import type { RunContext } from '../session-state.ts';
+import { DIVISION_DIGITS, type RunContext } from '../session-state.ts';
 import { encodeBig, numberToDecimal, parseDecimal, rescale } from '../type/decimal.ts';
 import { formatDate, formatDateTime, parseDateTime, parseTime } from '../type/temporal.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
@@ -41,6 +41,8 @@ export class PlanBuilder {
   volatile = false;
   /** Whether the plan changes what the session knows, so that it can run in no other process. */
   isLocal = false;
+  /** Digits that a quotient has behind the point beside those of the dividend: `div_precision_increment`. */
+  divisionDigits = DIVISION_DIGITS;
   /** Whether whoever runs the plan does wait. */
   canWait = false;
   /** What the session waits for before the query runs. */
@@ -71,6 +73,7 @@ export class PlanBuilder {
   part(): PlanBuilder {
     const part = new PlanBuilder(undefined, this.assigned, this.waits);
     part.canWait = this.canWait;
+    part.divisionDigits = this.divisionDigits;
     return part;
   }
 

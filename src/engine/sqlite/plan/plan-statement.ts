@@ -1,5 +1,5 @@
 import { assignedVariables } from '../../../sql/assigned-variables.ts';
-import type { DataStatement } from '../../../sql/ast.ts';
+import type { DataStatement, Expression, Query } from '../../../sql/ast.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { planDelete } from './delete-plan.ts';
 import { rootContext } from '../emit/emit-context.ts';
@@ -13,7 +13,7 @@ import type { SessionState } from '../session-state.ts';
 import type { ValueType } from '../type/type.ts';
 import { planUpdate } from './update-plan.ts';
 
-/** A plan with what it depends on besides the catalog, the database and the SQL mode. */
+/** A plan with what it depends on besides the catalog, the database and the settings. */
 export interface PlannedStatement {
   readonly plan: Plan;
   /** Literals (`s0`) and parameters (`p0`) whose types or values shaped it. */
@@ -60,7 +60,7 @@ function planAny(statement: DataStatement, cx: ReturnType<typeof rootContext>): 
   switch (statement.kind) {
     case 'select':
     case 'set-operation':
-      return planQuery(cx, statement, true);
+      return planQuery(cx, limited(statement, cx), true);
     case 'insert':
       return planInsert(cx, statement);
     case 'update':
@@ -69,3 +69,11 @@ function planAny(statement: DataStatement, cx: ReturnType<typeof rootContext>): 
       return planDelete(cx, statement);
   }
 }
+
+/** A query whose rows go to a client gives `sql_select_limit` of them where it says no LIMIT itself. */
+function limited(query: Query, { session, program }: ReturnType<typeof rootContext>): Query {
+  if (!session.limitsSelects || program !== undefined || query.limit !== undefined) return query;
+  return { ...query, limit: { count: SELECT_LIMIT, offset: undefined } };
+}
+
+const SELECT_LIMIT: Expression = { kind: 'system-variable', name: 'sql_select_limit', scope: undefined };

@@ -6,7 +6,7 @@ import { countParameters } from './count-parameters.ts';
 import { valueType } from '../emit/operand.ts';
 import { planStatement, type PlannedStatement } from './plan-statement.ts';
 import type { Plan } from './plan.ts';
-import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
+import { planSettings, warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import { bytesType, DOUBLE_TYPE, integerType, isWholeDouble, textType, type ValueType } from '../type/type.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
@@ -32,7 +32,7 @@ function dataOf(statement: Statement): DataStatement | undefined {
 interface PlannedFor {
   readonly version: number;
   readonly database: string | undefined;
-  readonly sqlMode: string;
+  readonly settings: string;
 }
 
 /** A prepared statement: its tree, and plans for the types its parameters had so far. */
@@ -63,14 +63,14 @@ export class SqlitePrepared implements PreparedStatement {
     if (this.#data === undefined) return undefined;
     const { version } = catalog;
     const { database } = state;
-    const sqlMode = state.mode.text;
+    const settings = planSettings(state);
     if (
       this.#plannedFor?.version !== version ||
       this.#plannedFor.database !== database ||
-      this.#plannedFor.sqlMode !== sqlMode
+      this.#plannedFor.settings !== settings
     ) {
       this.#variants = new Map();
-      this.#plannedFor = { version, database, sqlMode };
+      this.#plannedFor = { version, database, settings };
     }
     const known = this.#variants.get(this.#signature(parameters));
     if (known !== undefined) return known;
