@@ -303,6 +303,7 @@ export const WIRE_ERRORS = {
   ER_VIEW_NONUPD_CHECK: [1368, 'HY000', "CHECK OPTION on non-updatable view '%s.%s'"],
   ER_VIEW_CHECK_FAILED: [1369, 'HY000', "CHECK OPTION failed '%s.%s'"],
   ER_NO_DEFAULT_FOR_VIEW_FIELD: [1423, 'HY000', "Field of view '%s.%s' underlying table doesn't have a default value"],
+  ER_DEFAULT_AS_VAL_GENERATED: [3773, 'HY000', 'DEFAULT function cannot be used with default value expressions'],
   ER_VIEW_MULTIUPDATE: [1393, 'HY000', "Can not modify more than one base table through a join view '%s.%s'"],
   ER_VIEW_NO_INSERT_FIELD_LIST: [1394, 'HY000', "Can not insert into join view '%s.%s' without fields list"],
   ER_VIEW_DELETE_MERGE_VIEW: [1395, 'HY000', "Can not delete from join view '%s.%s'"],

@@ -66,3 +66,19 @@ it('refuses what MySQL refuses', async () => {
   expect(await errorOf('insert into t (s, n) values (1, (select n from t))')).toBe(1093);
   expect(await errorOf("insert into t (s, n) values ('x', s)")).toBe(1366);
 });
+
+it('knows DEFAULT(column) in every expression', async () => {
+  await session.run("alter table t add d int default (3), add e datetime default now(), add k varchar(3) default 'x'");
+  await session.run('insert into t (n, s, a) values (1, concat(default(k), default(a)), default(b) + n)');
+  expect(await session.rows('select s, a, default(b) * 2, default(e), default(id) from t')).toEqual([
+    ['x5', 8, 14n, null, 0],
+  ]);
+  await session.run('update t set n = default(a), b = 1, b = default, s = b + 1 where a = default(b) + 1');
+  expect(await rows('n, b, s')).toEqual([[5, 7, '8']]);
+  for (const [column, errno] of Object.entries({ n: 1364, g: 1364, d: 3773, x: 1054 })) {
+    expect((await session.errorOf(`select default(${column}) from t`)).errno).toBe(errno);
+    expect((await session.errorOf(`update t set a = default(${column})`)).errno).toBe(errno);
+    expect((await session.errorOf(`insert into t (n, a) values (1, default(${column}))`)).errno).toBe(errno);
+  }
+  expect(await session.affected('update t set g = default')).toBe(0);
+});

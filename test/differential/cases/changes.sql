@@ -239,3 +239,62 @@ create trigger so_far_b before insert on so_far for each row set new.x = new.x +
 insert into so_far (x, y) values (1000, x), (x, y), (null, id)
 select * from so_far
 drop table so_far
+# DEFAULT(column) in expressions
+create table dflt (a int default 5, b varchar(5) default 'x', c int not null, d int default (3), e timestamp default current_timestamp, f int, g enum('p','q') not null, h decimal(5,2) default 1.5, i int as (a+1), j int auto_increment primary key, k bit(4) default b'11')
+insert into dflt (c) values (1), (2)
+select default(a), default(b), default(f), default(h), default(dflt.a) + 1, default(k)+0 from dflt
+select default(a) from dflt group by default(a)
+select default(c) from dflt
+select default(d) from dflt
+select default(e) is null, default(e) from dflt limit 1
+select default(g) from dflt
+select default(i) from dflt
+select default(x) from dflt
+select default(a)
+select default(a) from dflt as u where u.c = default(u.a) - 4
+select default(z.a) from dflt
+select default(a) from (select a from dflt) d
+update dflt set f = default(a) + 1
+update dflt set f = default(a), b = concat(default(b), 'y') where c = 1
+update dflt set f = default(d)
+update dflt set f = default(c)
+update dflt set f = default(g)
+update dflt set c = default(c)
+update dflt set a = default(d)
+update dflt set d = default
+select a, b, c, d, f from dflt
+insert into dflt (c, f) values (default(a) * 2, default(a) + c)
+insert into dflt (c) values (default(c))
+insert into dflt (c, d) values (1, default(d))
+insert into dflt (c, f) values (1, default(i))
+insert into dflt (c, f) values (1, default(j))
+insert ignore into dflt (c) values (default(c))
+insert into dflt (c, e) values (1, default(e))
+insert into dflt (c) values (7) on duplicate key update c = default(a)
+insert into dflt (c, j) values (7, 1) on duplicate key update c = default(a) + 1
+select c from dflt where j = 1
+create view dflt_v as select a as z, c from dflt
+select default(z) from dflt_v limit 1
+delete from dflt where c = default(a) + 1
+select a, c, f from dflt
+update dflt set a = 9, f = 1
+update dflt set a = default, f = a
+update dflt set e = default, f = e is null
+update dflt set i = default
+update dflt set i = default(a)
+update dflt set a = default(i)
+select a, f from dflt
+update dflt set d = 1, f = 1
+update dflt set d = default, f = d + 1
+update dflt set c = default, f = c
+update dflt set h = default, k = default, b = default, f = h + k
+select d, f, h, k, b from dflt
+drop view dflt_v
+drop table dflt
+create table dflt (c int not null, f int, g enum('p','q') not null)
+insert into dflt values (5, 6, 'q')
+update ignore dflt set c = default, f = c
+select * from dflt
+update dflt set g = default, f = g
+select * from dflt
+drop table dflt

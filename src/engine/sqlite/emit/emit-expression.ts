@@ -12,6 +12,7 @@ import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emitCall } from './emit-call.ts';
 import { alike, comparable, emitComparison, emitLike } from './emit-compare.ts';
 import { emitRegExpMatch } from './emit-regexp.ts';
+import { emitDefault } from './emit-default.ts';
 import { emitJsonValue } from './emit-json-value.ts';
 import { emitLocalVariable, emitTriggerColumn } from './emit-program.ts';
 import { emitRowComparison, rowItems } from './emit-row.ts';
@@ -126,6 +127,9 @@ function emitOther(cx: EmitContext, node: OtherNode | Expression): Operand {
       return emitAssignment(cx, node);
     case 'interval':
       throw wireError('ER_WRONG_USAGE', 'INTERVAL', 'expression');
+    case 'default':
+      if (node.column !== undefined) return emitDefault(cx, node.column);
+      throw notSupported('DEFAULT in an expression');
     default:
       throw notSupported('DEFAULT in an expression');
   }

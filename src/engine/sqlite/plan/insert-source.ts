@@ -1,8 +1,8 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Insert } from '../../../sql/ast.ts';
-import { findColumn, type Column, type Table } from '../catalog/catalog.ts';
-import { computedValue, defaultSource, type ValueSource } from '../catalog/column-value.ts';
+import type { Column, Table } from '../catalog/catalog.ts';
+import { computedValue, type ValueSource } from '../catalog/column-value.ts';
 import { constantOf, type EmitContext } from '../emit/emit-context.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
@@ -66,11 +66,6 @@ function itemSource(
 ): ValueSource | undefined {
   if (item.kind === 'default' && item.column === undefined) return undefined;
   if (target?.generated !== undefined) refuseGenerated(table, [target]);
-  if (item.kind === 'default') {
-    const column = item.column === undefined ? undefined : findColumn(table, item.column.name);
-    if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', item.column?.name ?? '', 'field list');
-    return defaultSource(cx, column);
-  }
   const constant = constantOf(cx, item)?.source;
   if (constant !== undefined) return adapted(constant, literalKind(item), target && qualified(target, table.name));
   const fact = emitFactSource(cx, item);

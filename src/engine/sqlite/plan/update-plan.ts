@@ -3,7 +3,7 @@ import { assignsVariables } from '../../../sql/assigned-variables.ts';
 import type { ColumnAssignment, Expression, Update } from '../../../sql/ast.ts';
 import type { OkResult } from '../../engine.ts';
 import { columnSql, type Column, type Table } from '../catalog/catalog.ts';
-import { defaultSource } from '../catalog/column-value.ts';
+import { defaultSource, implicitDefault } from '../catalog/column-value.ts';
 import { materialise } from '../emit/to-text.ts';
 import { storingDecoder } from '../type/decode.ts';
 import { constantOf, type EmitContext } from '../emit/emit-context.ts';
@@ -12,6 +12,7 @@ import { emitFrom } from '../emit/emit-from.ts';
 import { materialised } from '../emit/emit-sorted.ts';
 import { emitLimit, emitWith } from '../emit/emit-query.ts';
 import { groupingKey } from '../emit/emit-compare.ts';
+import { emitAssignedDefault } from '../emit/emit-default.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
 import { adaptation, adapted, literalKind } from './assigned-value.ts';
@@ -120,7 +121,10 @@ export class AssignmentCollector {
     if (found.base === undefined) throw wireError('ER_NONUPDATEABLE_COLUMN', reference.name);
     const { column } = found.base;
     if (column.generated !== undefined) {
-      if (value.kind === 'default') return;
+      if (value.kind === 'default') {
+        this.#target(scope, scope.table);
+        return;
+      }
       throw wireError('ER_NON_DEFAULT_VALUE_FOR_GENERATED_COLUMN', column.name, scope.table.name);
     }
     this.#refuseSecond(scope, found);
@@ -167,7 +171,8 @@ export class AssignmentCollector {
   }
 
   #assignment(cx: EmitContext, { alias }: ScopeTable, column: Column, value: Expression): Assignment {
-    if (value.kind === 'default') return { column, source: defaultSource(cx, column), output: undefined };
+    if (value.kind === 'default' && value.column === undefined)
+      return { column, source: defaultSource(cx, column), output: undefined };
     const constant = constantOf(cx, value)?.source;
     if (constant !== undefined)
       return { column, source: adapted(constant, literalKind(value), qualified(column, alias)), output: undefined };
@@ -194,8 +199,13 @@ function withChanges(cx: EmitContext, changed: ReadonlyMap<string, Expression>):
     ...table,
     columns: table.columns.map((column) => {
       const value = changed.get(column.value.sql);
-      if (value === undefined || value.kind === 'default') return column;
-      const emitted = materialise(cx.builder, emit(cx, value));
+      if (value === undefined) return column;
+      const { base } = column;
+      const operand =
+        value.kind === 'default' && value.column === undefined && base !== undefined
+          ? emitAssignedDefault(cx, base.column, implicitDefault(base.column.type))
+          : emit(cx, value);
+      const emitted = materialise(cx.builder, operand);
       return { ...column, value: { ...emitted, coercibility: column.value.coercibility } };
     }),
   }));
