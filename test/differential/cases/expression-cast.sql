@@ -348,3 +348,7 @@ select cast(18446744073709551615 as json) as r
 select cast(true as json) as r
 select cast(cast(1.25 as decimal(10,4)) as json) as r
 select cast('%_' as json) as r
+create table times (id int, y year, c int, d decimal(20,3), v varchar(20))
+insert into times values (1,2000,20240229,20240229.5,'20240229'),(2,1999,-20240229,-20240229.5,'-20240229'),(3,2024,8385959,8385959.9,'8385960'),(4,2024,8385960,8385959.6,'9999999')
+select cast('20240229' as time), cast(20240229.5 as time), cast(-20240229 as time), cast(20240229 as time), cast(20240229101112 as time), cast(2e8 as time), cast(8385959 as time), cast(8385960 as time)
+select id, cast(y as time), cast(c as time), cast(d as time), cast(v as time), time(y), time(c), time(d), time(v), hour(c), time_to_sec(c), minute(20240229) from times

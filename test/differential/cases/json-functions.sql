@@ -306,3 +306,8 @@ create table jz (id int primary key, z int(5) zerofill, st set('a','b'), e enum(
 insert into jz values (1,7,'a','b','2024-01-01',1.5,'a','1'),(2,8,null,null,null,null,null,null)
 select json_array(z), cast(z as json), json_object('a', z, 'b', zd), json_set('{}', '$.z', z), json_array_append('[]', '$', z), json_arrayagg(z) over (), z = cast('7' as json) from jz
 select json_valid(st), json_valid(e), json_valid(z), json_valid(d), json_valid(vb), json_valid(bl), json_valid(x'31') from jz
+create table truth (id int, a int, y year)
+insert into truth values (1, 1, 2000), (2, null, 1999), (3, 5, 2024)
+select id, json_array(if(id = 1, a = 1, a > 3)), json_array(coalesce(a in (1, 2), id > 2)), json_array(case when a then a = 2 else id > 2 end), json_array(ifnull(a = 1, id = 2)), json_array(nullif(id = 1, id = 3)), json_array(greatest(id = 1, id = 2)), json_array(a = 1), json_array(not a) from truth
+select json_array(max(a = 1)), json_array(any_value(id = id)), json_arrayagg(a = 1), json_arrayagg(if(id = 1, id = 2, id = 3)), json_objectagg(id, coalesce(a = 1, id = 2)) from truth
+select json_array(lag(a = 1) over (order by id)), json_array(first_value(a = 1) over (order by id)), json_array((select 1 = 1)), json_array((select a = 1 from truth order by id limit 1)), cast(if(1, 1 = 1, 1 = 2) as json), json_array(if(1, true, false)) from truth

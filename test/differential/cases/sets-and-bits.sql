@@ -118,3 +118,8 @@ select * from o
 insert into o select e, s from t where id = 1
 insert into o (k) select e from t on duplicate key update v = 1
 select * from o
+create table large (id int, d decimal(60,30), f double)
+insert into large values (1, 12345678901234567890.5, 1e19), (2, -12345678901234567890.5, -1e19), (3, -3.5, 3.5), (4, null, null)
+select id, d | 0, id ^ d, ~d, d & 255, d << 1, d >> 1, f | 0, ~f, f >> 1, (d * 1) | 0, ifnull(d, 1) | 0 from large
+select bit_or(d), bit_and(d), bit_xor(d), bit_or(f), bit_and(f), bit_xor(f) from large
+select 12345678901234567890.5 | 0, 18446744073709551615.0 & 7, 1e19 | 0, 12345678901234567890.5 << 1, '12345678901234567890.5' | 1, ~12345678901234567890.5, 1 << 12345678901234567890.5

@@ -126,6 +126,18 @@ export function integerOf(builder: PlanBuilder, operand: Operand, biased: boolea
   return integerSql(toNumeric(builder, value), biased);
 }
 
+/** A value as 64 bits in stored form: a number that is no integer stops at the ends of BIGINT. */
+export function bitsOf(builder: PlanBuilder, operand: Operand): string {
+  const { kind } = operand.type;
+  if (kind !== 'decimal' && kind !== 'double' && kind !== 'float') return integerOf(builder, operand, true);
+  const { type, sql } = toNumeric(builder, operand);
+  const signed =
+    type.kind === 'decimal' && type.big
+      ? `m_signed_big(${sql},${storedScale(type)})`
+      : integerSql(sqlValue(sql, type), false);
+  return `m_to_integer(${signed},'integer',0,1)`;
+}
+
 /** The bits of a SET as a number of 64 bits; the 64th member's makes it negative. */
 function setInteger(sql: string, biased: boolean): string {
   if (!biased) return sql;
@@ -280,6 +292,8 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
           ? dateTimeSql(value, target.fsp)
           : `m_datetime(${dateArgument(builder, value)},${target.fsp})`;
     case 'time':
+      // MySQL reads no TIME from a year.
+      if (value.type.kind === 'year') return `(${value.sql}*0)`;
       return `m_time(${timeArgument(builder, value)},${target.fsp})`;
     case 'json':
       return jsonSql(builder, value);
@@ -307,7 +321,9 @@ export function timeArgument(builder: PlanBuilder, operand: Operand): string {
   const value = materialise(builder, operand);
   // A number beyond the signed ones is the negative one of the same bits.
   if (isBiased(value.type)) return `m_signed_text(${value.sql})`;
-  return value.type.kind === 'date' ? dateTimeSql(value, 0) : readText(builder, value);
+  if (value.type.kind === 'date') return dateTimeSql(value, 0);
+  const text = readText(builder, value);
+  return ['int', 'decimal', 'float', 'double'].includes(value.type.kind) ? `m_number_time(${text})` : text;
 }
 
 /** An integer of 64 bits from any number, rounded; biased when `unsigned`. */

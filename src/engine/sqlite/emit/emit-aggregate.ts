@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
-import { asDecimal, bigSql, integerOf, jsonSql, realSql, toNumeric } from './convert.ts';
+import { asDecimal, bigSql, bitsOf, jsonSql, realSql, toNumeric } from './convert.ts';
 import { materialise, textSql, toText } from './to-text.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { quotientScale } from './emit-arithmetic.ts';
@@ -20,6 +20,7 @@ import {
   storedScale,
   textType,
   UNSIGNED_TYPE,
+  withoutTruth,
   type DecimalType,
 } from '../type/type.ts';
 
@@ -59,7 +60,10 @@ export function isAggregate(name: string): boolean {
 
 /** Emits an aggregate function. @throws WireError 1111 where none may stand */
 export function emitAggregate(cx: EmitContext, node: FunctionCall): SqlValue {
-  if (node.name === 'any_value') return materialise(cx.builder, argument(cx, node, 0));
+  if (node.name === 'any_value') {
+    const value = materialise(cx.builder, argument(cx, node, 0));
+    return { ...value, type: withoutTruth(value.type) };
+  }
   if (!cx.aggregation.allowed) throw wireError('ER_INVALID_GROUP_FUNC_USE');
   cx.aggregation.used = true;
   return aggregateSql({ ...cx, aggregation: { allowed: false, used: false }, aliasesFirst: false }, node, '');
@@ -84,11 +88,7 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
     case 'bit_and':
     case 'bit_or':
     case 'bit_xor':
-      return sqlValue(
-        `m_${node.name}(${integerOf(builder, argument(cx, node, 0), true)})${over}`,
-        UNSIGNED_TYPE,
-        false,
-      );
+      return sqlValue(`m_${node.name}(${bitsOf(builder, argument(cx, node, 0))})${over}`, UNSIGNED_TYPE, false);
     case 'json_arrayagg':
       return sqlValue(`m_json_arrayagg(coalesce(${jsonSql(builder, argument(cx, node, 0))},'null'))${over}`, JSON_TYPE);
     case 'json_objectagg': {
@@ -170,7 +170,7 @@ function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over:
     return sqlValue(`m_${name}_key(${value.sql},m_json_key(${value.sql}))`, value.type);
   const isPlainYear = value.type.kind === 'year' && (over !== '' || !cx.isGrouped);
   if (!isCharacter(value.type))
-    return sqlValue(`${name}(${value.sql})${over}`, isPlainYear ? COMPUTED_YEAR : value.type);
+    return sqlValue(`${name}(${value.sql})${over}`, isPlainYear ? COMPUTED_YEAR : withoutTruth(value.type));
   const text = textSql(value);
   const key = keySql(text, commonCollation([value], name));
   const type = value.type.kind === 'text' ? value.type : textType(255, value.type.collation);

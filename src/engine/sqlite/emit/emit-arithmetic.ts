@@ -1,5 +1,5 @@
 import type { BinaryOperator } from '../../../sql/ast.ts';
-import { asDecimal, bigSql, decimalSql, integerOf, realSql, toNumeric } from './convert.ts';
+import { asDecimal, bigSql, bitsOf, decimalSql, realSql, toNumeric } from './convert.ts';
 import { MAX_PRECISION, MAX_SCALE, SMALL_PRECISION } from '../type/decimal.ts';
 import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
@@ -186,8 +186,7 @@ export function emitNegation(builder: PlanBuilder, given: Operand): SqlValue {
 
 /** `& | ^ << >>` and `~` (with `right` undefined): 64 unsigned bits. */
 export function emitBits(builder: PlanBuilder, operator: string, left: Operand, right?: Operand): SqlValue {
-  const a = integerOf(builder, left, true);
-  const value = (operand: Operand): string => integerOf(builder, operand, true);
-  const sql = right === undefined ? `m_bits('~',${a},${a})` : `m_bits('${operator}',${a},${value(right)})`;
+  const a = bitsOf(builder, left);
+  const sql = `m_bits('${operator}',${a},${right === undefined ? a : bitsOf(builder, right)})`;
   return sqlValue(sql, UNSIGNED_TYPE, left.nullable || (right?.nullable ?? false));
 }

@@ -32,6 +32,7 @@ import {
   NULL_TYPE,
   textType,
   UNSIGNED_TYPE,
+  withoutTruth,
   withoutZerofill,
   type ValueType,
 } from '../type/type.ts';
@@ -78,7 +79,7 @@ const emitNullIf: SpecialFunction = (cx, node) => {
   return {
     ...sqlValue(
       `(CASE WHEN ${pair.left} = ${pair.right} THEN NULL ELSE ${value.sql} END)`,
-      value.type.kind === 'year' ? chosenType([value.type]) : withoutZerofill(value.type),
+      value.type.kind === 'year' ? chosenType([value.type]) : withoutTruth(withoutZerofill(value.type)),
     ),
     coercibility: value.coercibility,
   };

@@ -8,7 +8,7 @@ import { emitMember } from './emit-member.ts';
 import { emitQuery } from './emit-query.ts';
 import { rowItems } from './emit-row.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
-import { BOOLEAN_TYPE, COMPUTED_YEAR, withoutZerofill } from '../type/type.ts';
+import { BOOLEAN_TYPE, COMPUTED_YEAR, withoutTruth, withoutZerofill } from '../type/type.ts';
 
 /** A query inside an expression sees the tables around it. */
 function subcontext(cx: EmitContext): EmitContext {
@@ -33,11 +33,16 @@ export function emitScalarSubquery(cx: EmitContext, query: Query): SqlValue {
   if (output === undefined || emitted.outputs.length > 1) throw wireError('ER_OPERAND_COLUMNS', 1);
   const { coercibility } = output.value;
   const type = output.value.type.kind === 'year' ? COMPUTED_YEAR : output.value.type;
+  const plain = withoutZerofill(type);
   const sql = emitted.compose();
-  if (emitted.singleRow) return { ...sqlValue(`(${sql})`, withoutZerofill(type), true), coercibility };
+  if (emitted.singleRow) {
+    // Without tables the query is its value, truth values included.
+    const isValue = query.kind === 'select' && query.from === undefined;
+    return { ...sqlValue(`(${sql})`, isValue ? plain : withoutTruth(plain), true), coercibility };
+  }
   const alias = cx.builder.alias();
   const checked = `(SELECT CASE WHEN count(*)>1 THEN m_raise(1242) ELSE max(x0) END FROM (SELECT x0 FROM (${sql}) LIMIT 2) AS ${alias})`;
-  return { ...sqlValue(checked, withoutZerofill(type), true), coercibility };
+  return { ...sqlValue(checked, withoutTruth(plain), true), coercibility };
 }
 
 /** Emits `x IN (…)` and `(a, b) IN (…)`. */

@@ -196,6 +196,16 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     }),
     m_utc_micros: { call: (value) => utcMicros(value, runtime), integer: true },
     m_from_unixtime: { call: (value, fsp) => fromUnixTime(text(value), number(fsp), runtime) },
+    m_signed_big: exact((value, scale) => {
+      const whole = rescale(decodeBig(text(value)), Number(scale), 0);
+      const signed = clampSigned(whole);
+      if (signed !== whole) {
+        const written = formatDecimal(decodeBig(text(value)), Number(scale));
+        reportProblem(runtime.session, truncatedValue('DECIMAL', written));
+      }
+      return signed;
+    }),
+    m_number_time: { call: (value) => timeNumber(text(value), runtime) },
     m_time: { call: (value, fsp) => roundTime(text(value), number(fsp), runtime), integer: true },
     m_time_today: {
       call: (value, fsp) => {
@@ -275,6 +285,14 @@ function roundTime(value: string, fsp: number, { session }: Runtime): number | n
   const unit = 10 ** (6 - fsp);
   const rounded = Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit;
   return Math.max(-MAX_TIME_MICROS, Math.min(MAX_TIME_MICROS, rounded)) || 0;
+}
+
+/** A number that a TIME is read from, as text; one beyond the largest TIME is none, where a text would be the largest. */
+function timeNumber(written: string, { session }: Runtime): string | null {
+  const { value, complete } = readTime(written);
+  if (complete || value === undefined || Math.abs(value) < MAX_TIME_MICROS) return written;
+  reportProblem(session, truncatedValue('time', written));
+  return null;
 }
 
 const INT64_MIN = -(2n ** 63n);

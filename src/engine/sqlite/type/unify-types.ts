@@ -10,6 +10,7 @@ import {
   isWholeDouble,
   textType,
   UNSIGNED_TYPE,
+  withoutTruth,
   withoutZerofill,
   type ValueType,
 } from './type.ts';
@@ -33,7 +34,7 @@ export function unifyTypes(types: readonly ValueType[]): ValueType {
 /** The type of an expression that gives one of several values: of years it makes plain numbers. */
 export function chosenType(types: readonly ValueType[]): ValueType {
   const type = unifyTypes(types);
-  return type.kind === 'year' ? integerType(4, true) : withoutZerofill(type);
+  return type.kind === 'year' ? integerType(4, true) : withoutTruth(withoutZerofill(type));
 }
 
 function unifyTwo(a: ValueType, b: ValueType): ValueType {
