@@ -120,6 +120,23 @@ describe('names that several tables have', () => {
     expect(await column(`select t.* ${join} having a > 2`)).toEqual([3]);
   });
 
+  it('mean the selected column in windows and WITH ROLLUP', async () => {
+    const ranked = (over: string, item = 't.a'): string => `select row_number() over (${over}), ${item} ${join}`;
+    expect(await column(ranked('order by a desc'))).toEqual([1n, 2n, 3n]);
+    expect(await column(ranked('partition by a', 't.a as a'))).toEqual([1n, 1n, 1n]);
+    expect(await column(`select rank() over w, u.a ${join} window w as (order by a)`)).toEqual([1n, 2n, 3n]);
+    expect(await column(`select u.a, count(*) ${join} group by a with rollup order by a desc`)).toEqual([
+      3,
+      2,
+      1,
+      null,
+    ]);
+    const inWindow = { errno: 1052, message: "Column 'a' in window order by is ambiguous" };
+    expect(await session.errorOf(ranked('order by -a'))).toMatchObject(inWindow);
+    expect(await session.errorOf(ranked('order by a', '*'))).toMatchObject(inWindow);
+    expect((await session.errorOf(ranked('order by a', '-t.a as a'))).errno).toBe(1054);
+  });
+
   it('are ambiguous when several are selected, in expressions, and beside an alias', async () => {
     const inOrder = { errno: 1052, message: "Column 'a' in order clause is ambiguous" };
     expect(await session.errorOf(`select t.a, u.a ${join} order by a`)).toMatchObject(inOrder);

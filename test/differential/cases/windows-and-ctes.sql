@@ -38,3 +38,32 @@ select id from score where id = (select first_value(id) over (order by id desc) 
 select id from score where exists (select rank() over () from score) order by id
 select id from score where id in (select missing from score)
 select id from score group by id having id = (select missing from score limit 1)
+create table wt (id int not null, k varchar(10), v int)
+create table wu (id int, k varchar(10), w int)
+insert into wt values (1,'a',2),(2,'b',3),(3,'a',4)
+insert into wu values (1,'b',3),(2,'c',1),(3,'x',2)
+select wt.k, count(*) from wt join wu on wt.id=wu.id group by k with rollup
+select wt.k, row_number() over (order by k) from wt join wu on wt.id=wu.id
+select wt.k, row_number() over (partition by k) from wt join wu on wt.id=wu.id
+select wt.k, sum(v) over (order by k) from wt join wu on wt.id=wu.id
+select wt.k as z, row_number() over (order by z) from wt join wu on wt.id=wu.id
+select wt.k, row_number() over w from wt join wu on wt.id=wu.id window w as (order by k)
+select wt.k, row_number() over (order by upper(k)) from wt join wu on wt.id=wu.id
+select upper(wt.k) as k, row_number() over (order by k) from wt join wu on wt.id=wu.id
+select *, row_number() over (order by k) from wt join wu on wt.id=wu.id
+select wu.k, wt.k, row_number() over (order by k) from wt join wu on wt.id=wu.id
+select wt.k, wu.k, count(*) from wt join wu on wt.id=wu.id group by k with rollup
+select wt.k, count(*) c from wt join wu on wt.id=wu.id group by k with rollup order by k desc
+select wu.k, count(*) from wt join wu on wt.id=wu.id group by wt.k, wu.k with rollup
+select wt.k as k, row_number() over (order by k) from wt join wu on wt.id=wu.id
+select wt.k as k, count(*) from wt join wu on wt.id=wu.id group by k with rollup
+select k, count(*) from wt join wu using (k) group by k with rollup
+select wt.k from wt join wu on wt.id=wu.id order by row_number() over (order by k)
+select wt.k, rank() over (order by count(*)) from wt join wu on wt.id=wu.id group by k
+select wt.k, rank() over (order by k desc) from wt join wu on wt.id=wu.id group by wt.k
+select 1 from wt join wu on wt.id=wu.id order by row_number() over (order by k)
+select wt.k, rank() over (partition by k, wu.w order by v) from wt join wu on wt.id=wu.id
+select wt.k, rank() over (w order by k) from wt join wu on wt.id=wu.id window w as (partition by k)
+select row_number() over (order by nothing) from wt
+select row_number() over (partition by nothing) from wt
+select row_number() over (order by sum(v)) from wt

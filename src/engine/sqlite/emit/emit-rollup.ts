@@ -8,15 +8,19 @@ import { textLength } from './to-text.ts';
 import { textType, type ValueType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
+import { emitFrom } from './emit-from.ts';
 import { emitSelect } from './emit-select.ts';
 import { replace } from './expression-copy.ts';
 import { fingerprint } from './group-check.ts';
+import { withListedNames } from './listed-name.ts';
+import { PlanBuilder } from './plan-builder.ts';
 
 /**
  * Emits GROUP BY … WITH ROLLUP: a query for each number of columns that are still grouped by, put together, with each sum
  * behind the rows that it sums up (https://dev.mysql.com/doc/refman/9.7/en/group-by-modifiers.html).
  */
-export function emitRollup(cx: EmitContext, query: Select): EmittedQuery {
+export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
+  const query = withNames(cx, written);
   if (query.windows.length > 0) throw notSupported('WITH ROLLUP and windows');
   const groups = query.groupBy.map(({ expression }) => resolved(query, expression));
   const order = query.orderBy.map((item) => ({ ...item, expression: resolved(query, item.expression) }));
@@ -49,6 +53,14 @@ export function emitRollup(cx: EmitContext, query: Select): EmittedQuery {
     compose: (change) => compose(change) + emitLimit(cx, query.limit),
     composeAll: () => compose(),
   };
+}
+
+/** The query with what it selects in place of names that several tables have. */
+function withNames(cx: EmitContext, query: Select): Select {
+  if (query.from?.kind !== 'join') return query;
+  // What FROM is in SQL is of no use here: only its names are.
+  const { scope } = emitFrom({ ...cx, builder: new PlanBuilder() }, query.from);
+  return withListedNames({ ...cx, scope }, query);
 }
 
 /** Keys of ORDER BY, or else the groups with their sums behind them. */

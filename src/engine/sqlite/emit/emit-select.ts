@@ -22,17 +22,17 @@ export function emitSelect(outer: EmitContext, written: Select): EmittedQuery {
   if (written.rollup && written.groupBy.length > 0) return emitRollup(outer, written);
   const from = written.from === undefined ? { sql: '', scope: outer.scope } : emitFrom(outer, written.from);
   const aggregation = { allowed: false, used: false };
-  const windows = new Map(written.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));
-  const cx: EmitContext = {
+  const named: EmitContext = {
     ...outer,
     scope: from.scope,
     aggregation,
     isGrouped: written.groupBy.length > 0,
     aliases: new Map(),
     aliasesFirst: false,
-    windows,
   };
-  const query = withListedNames(cx, written);
+  const query = withListedNames(named, written);
+  const windows = new Map(query.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));
+  const cx: EmitContext = { ...named, windows };
   const where =
     query.where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, clause: 'where clause' }, query.where)}`;
   aggregation.allowed = true;

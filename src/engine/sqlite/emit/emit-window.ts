@@ -61,7 +61,7 @@ function windowSql(cx: EmitContext, specification: WindowSpecification): string 
   const base = reference === undefined ? undefined : cx.windows.get(reference.toLowerCase());
   if (reference !== undefined && base === undefined) throw wireError('ER_WINDOW_NO_SUCH_WINDOW', reference);
   const partition = [...(base?.partitionBy ?? []), ...specification.partitionBy].map((expression) =>
-    groupingKey(materialise(cx.builder, emit(cx, expression))),
+    groupingKey(materialise(cx.builder, emit({ ...cx, clause: 'window partition by' }, expression))),
   );
   const order = [...(base?.orderBy ?? []), ...specification.orderBy].map((item) => orderSql(cx, item));
   const frame = specification.frame ?? base?.frame;
@@ -73,7 +73,8 @@ function windowSql(cx: EmitContext, specification: WindowSpecification): string 
 }
 
 function orderSql(cx: EmitContext, item: OrderItem): string {
-  return `${groupingKey(materialise(cx.builder, emit(cx, item.expression)))}${item.descending ? ' DESC' : ''}`;
+  const value = emit({ ...cx, clause: 'window order by' }, item.expression);
+  return `${groupingKey(materialise(cx.builder, value))}${item.descending ? ' DESC' : ''}`;
 }
 
 function frameSql(cx: EmitContext, frame: NonNullable<WindowSpecification['frame']>): string {

@@ -1,5 +1,13 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { ColumnReference, Expression, OrderItem, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
+import type {
+  ColumnReference,
+  Expression,
+  OrderItem,
+  Select,
+  SelectItem,
+  SelectStar,
+  WindowSpecification,
+} from '../../../sql/ast.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import type { EmitContext } from './emit-context.ts';
 import { replace } from './expression-copy.ts';
@@ -7,12 +15,13 @@ import { fingerprint } from './group-check.ts';
 import { findInScope, matchesTable, type Scope } from './scope.ts';
 
 /**
- * The SELECT with names in GROUP BY, HAVING and ORDER BY exchanged that several tables of FROM have: they mean what the
+ * The SELECT with names in GROUP BY, HAVING, windows and ORDER BY exchanged that several tables of FROM have: they mean what the
  * select list calls so (https://dev.mysql.com/doc/refman/9.7/en/select.html). ORDER BY looks there first.
  *
  * @throws WireError 1052 when a name alone in ORDER BY means several columns of the list
  */
-export function withListedNames(cx: EmitContext, query: Select): Select {
+export function withListedNames(cx: EmitContext, written: Select): Select {
+  const query = cx.scope.tables.length > 1 ? withWindows(cx, written) : written;
   const { groupBy, having, orderBy } = query;
   return {
     ...query,
@@ -52,6 +61,32 @@ function sortedBy(cx: EmitContext, query: Select, item: OrderItem): OrderItem {
   return { ...item, expression: found.expression };
 }
 
+/** Windows look for a name alone among the selected columns only. @throws WireError 1052, 1054 */
+function withWindows(cx: EmitContext, query: Select): Select {
+  let isChanged = false;
+  const named = (expression: Expression, clause: string): Expression => {
+    if (!isName(expression) || !isAmbiguous(cx.scope, expression.name)) return expression;
+    const found = listed(cx, query, expression.name, clause);
+    if (found === undefined) return expression;
+    // An alias means nothing here, unless it is the column's own name.
+    const isOwn = found.expression.kind === 'column' && sameName(found.expression.name, expression.name);
+    if (!isOwn) throw wireError('ER_BAD_FIELD_ERROR', expression.name, clause);
+    isChanged = true;
+    return found.expression;
+  };
+  const resolved = (window: WindowSpecification): WindowSpecification => ({
+    ...window,
+    partitionBy: window.partitionBy.map((expression) => named(expression, 'window partition by')),
+    orderBy: window.orderBy.map((item) => ({ ...item, expression: named(item.expression, 'window order by') })),
+  });
+  const change = (node: Expression): Expression | undefined =>
+    node.kind === 'call' && node.over !== undefined ? { ...node, over: resolved(node.over) } : undefined;
+  const items = query.items.map((item) => replace(item, change));
+  const orderBy = replace(query.orderBy, change);
+  const windows = query.windows.map((window) => ({ ...window, specification: resolved(window.specification) }));
+  return isChanged ? { ...query, items, orderBy, windows } : query;
+}
+
 /** What HAVING means by a node; `undefined` for what is no such name. Inside an aggregate names mean columns of FROM. */
 function listedInHaving(cx: EmitContext, query: Select, node: Expression): Expression | undefined {
   if (node.kind === 'call' && node.over === undefined && isAggregate(node.name)) return node;
@@ -78,6 +113,8 @@ function listed(cx: EmitContext, query: Select, name: string, clause: string): L
   }
   return found;
 }
+
+const sameName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
 type Named = Pick<SelectItem, 'alias' | 'expression'>;
 
