@@ -113,6 +113,22 @@ describe('triggers', () => {
     expect(await count("select count(*) from log where m = 'child'")).toBe(0);
   });
 
+  it('end a statement with IGNORE without a word where they set a NOT NULL column to NULL', async () => {
+    await session.run('create table s (id int primary key, n int not null, m int)');
+    await session.run('create trigger b before insert on s for each row set new.n = nullif(new.n, 2)');
+    expect(await session.affected('insert ignore into s values (1, 1, 1), (2, 2, 2), (3, 3, 3)')).toBe(0);
+    expect(await session.rows('select id, n from s')).toEqual([[1, 1]]);
+    expect(await session.affected('insert ignore into s select id + 3, n + 1, m from s')).toBe(1);
+    expect(session.environment.warnings.map(({ errno }) => errno)).toEqual([1048]);
+    await session.run('create trigger u before update on s for each row set new.n = nullif(new.n, 0)');
+    expect(await session.affected('update ignore s set m = 9')).toBe(0);
+    expect(await session.rows('select * from s')).toEqual([
+      [1, 1, 9],
+      [4, 0, 1],
+    ]);
+    expect((await session.errorOf('insert into s values (5, 2, 1)')).errno).toBe(1048);
+  });
+
   it('undo the whole statement with an error, and leave no warnings, ids or counts behind', async () => {
     await trigger(
       'after insert',

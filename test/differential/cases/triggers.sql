@@ -768,3 +768,37 @@ create trigger four before update on t for each row set new.a = new.a + 1
 create trigger five before update on t for each row set @u = concat(old.g, ' ', new.g)
 update t set a = 10
 select @u
+# NULL that a trigger sets in a column that has none
+create table nnt (id int primary key, n int not null, m int)
+create table nns (id int, n int)
+create table nnl (x int)
+create trigger nn_bi before insert on nnt for each row set new.n = if(new.id = 2, null, new.n)
+create trigger nn_ai after insert on nnt for each row insert into nnl values (new.id)
+insert into nns values (11, 1), (2, 2), (13, 3)
+insert into nnt values (1, 1, 1), (2, 2, 2), (3, 3, 3)
+select * from nnt
+insert ignore into nnt values (1, 1, 1), (2, 2, 2), (3, 3, 3)
+select * from nnt
+select * from nnl
+insert ignore into nnt values (2, 1, 1)
+insert ignore into nnt select * , 0 from nns order by id desc
+select * from nnt
+replace into nnt values (2, 1, 1)
+set sql_mode = ''
+insert into nnt values (21, 1, 1), (2, 2, 2), (23, 3, 3)
+insert into nnt values (2, 1, 1)
+select * from nnt
+set sql_mode = default
+drop trigger nn_bi
+insert into nnt values (2, 2, 2)
+create trigger nn_bu before update on nnt for each row set new.n = if(new.id = 2, null, new.n)
+update nnt set m = 50
+update ignore nnt set m = 51
+select * from nnt
+set sql_mode = ''
+update nnt set m = 52
+select * from nnt
+set sql_mode = default
+insert ignore into nnt values (1, 1, 1), (2, 2, 2), (3, 3, 3) on duplicate key update m = 60
+select * from nnt
+drop table nnt, nns, nnl

@@ -7,6 +7,7 @@ import type { TableTriggers } from '../trigger/table-triggers.ts';
 import type { Decoder } from '../type/decode.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import type { adaptation } from './assigned-value.ts';
+import { endSilently } from './ends-silently.ts';
 import { highestOf, useUpTo } from './increment-range.ts';
 import type { WriteRun } from './plan.ts';
 import { sameStored, type RowWriter } from './row-writer.ts';
@@ -77,6 +78,7 @@ function updateRow(
     const context = warningOnce(storeContext(run, number, isIgnoring, target.scope.alias), run);
     for (const [i, column] of writer.columns.entries()) {
       if (values[i] !== null || column.nullable) continue;
+      if (assigned.has(i) && isIgnoring) endSilently();
       if (assigned.has(i)) throw wireError('ER_BAD_NULL_ERROR', column.name);
       values[i] = storeColumn(null, column, context, false);
     }

@@ -12,6 +12,7 @@ import { duplicateUpdater, type DuplicateUpdater } from './insert-duplicate.ts';
 import { storedRow, triggeredRow } from './inserted-row.ts';
 import { insertThroughView } from './insert-view.ts';
 import { ROW_SO_FAR } from './row-so-far.ts';
+import { untilEnd } from './ends-silently.ts';
 import { rowSources, type RowSources } from './insert-source.ts';
 import type { WritePlan, WriteRun } from './plan.ts';
 import { highestOf, IncrementRange, useUpTo } from './increment-range.ts';
@@ -50,7 +51,10 @@ export function planInsert(cx: EmitContext, node: Insert): WritePlan {
     waits: cx.builder.waits,
     columns: [],
     changes: [inserter.writer.table],
-    execute: (run) => insertRows(inserter, rows.of({ ...run, ignore: node.ignore }), { ...run, ignore: node.ignore }),
+    execute(run) {
+      const inner: WriteRun = { ...run, ignore: node.ignore };
+      return untilEnd(() => insertRows(inserter, rows.of(inner), inner));
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { TableTriggers } from '../trigger/table-triggers.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { decoderOf, resultText, shrink } from '../type/decode.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
+import { endSilently } from './ends-silently.ts';
 import { highestOf } from './increment-range.ts';
 import type { Inserter, Progress } from './insert-plan.ts';
 import type { WriteRun } from './plan.ts';
@@ -65,8 +66,7 @@ export function triggeredRow(
   const assigned = triggers.fire('before', 'insert', { new: values }, run);
   for (const [i, column] of writer.columns.entries()) {
     if (values[i] !== null || column.nullable || column.autoIncrement) continue;
-    // With IGNORE too, where MySQL ends the statement at this row without a word.
-    if (assigned.has(i)) throw wireError('ER_BAD_NULL_ERROR', column.name);
+    if (assigned.has(i) && !(inserter.ignore && inserter.fromQuery)) refuseNull(inserter, column);
     const isMissing = missing.has(i);
     const value = isMissing ? (defaults[i]?.(run) ?? null) : null;
     const judged = isMissing ? { ...context, noZeroDate: false } : nullContext(inserter, context, run);
@@ -78,6 +78,12 @@ export function triggeredRow(
   const given = assigned.has(i) ? shownValue(values[i] ?? null, column, run) : (row[targets.indexOf(column)] ?? null);
   values[i] = autoIncrement(column, writer.table, given, run, progress, inserter);
   return values;
+}
+
+/** LOAD DATA tells of it with IGNORE too. @throws WireError 1048 */
+function refuseNull({ ignore, silentNull = false }: Inserter, column: Column): never {
+  if (ignore && !silentNull) endSilently();
+  throw wireError('ER_BAD_NULL_ERROR', column.name);
 }
 
 function nullContext({ silentNull = false }: Inserter, context: StoreContext, run: WriteRun): StoreContext {

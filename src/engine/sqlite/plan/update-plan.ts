@@ -16,6 +16,7 @@ import { emitAssignedDefault } from '../emit/emit-default.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
 import { adaptation, adapted, literalKind } from './assigned-value.ts';
+import { untilEnd } from './ends-silently.ts';
 import { planSettings } from './update-settings.ts';
 import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
@@ -53,9 +54,11 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
     changes: targets.map(({ writer }) => writer.table),
     execute(run) {
       const rows = run.connection.all(sql, bindValues(bindings, run), true);
-      const counts = applyUpdates(targets, rows, { ...run, ignore: node.ignore });
-      run.session.foundRows = targets.length === 1 ? counts.matched : 0;
-      return updateResult(counts, run);
+      return untilEnd(() => {
+        const counts = applyUpdates(targets, rows, { ...run, ignore: node.ignore });
+        run.session.foundRows = targets.length === 1 ? counts.matched : 0;
+        return updateResult(counts, run);
+      });
     },
   };
 }

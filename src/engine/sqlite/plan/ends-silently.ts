@@ -1,0 +1,19 @@
+import type { OkResult } from '../../engine.ts';
+
+/** A BEFORE trigger has set a NOT NULL column to NULL in a statement with IGNORE, which ends at that row without a word. */
+class EndOfStatement extends Error {}
+
+/** @throws to {@link untilEnd} */
+export function endSilently(): never {
+  throw new EndOfStatement();
+}
+
+/** What a statement did; of one that ended silently the rows before stay changed, and the client is told of none. */
+export function untilEnd(work: () => OkResult): OkResult {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof EndOfStatement) return { affectedRows: 0, insertId: 0, info: '' };
+    throw error;
+  }
+}
