@@ -42,3 +42,22 @@ it('members are their numbers in columns of numbers, however they come there', a
   ]);
   expect((await session.errorOf('update n set a = concat(e)')).errno).toBe(1366);
 });
+
+it('reads a binary string as a text where it goes to a number; a literal in bytes is one', async () => {
+  await session.run('create table numbers (i int, d double, e decimal(5, 1), b blob)');
+  await session.run("insert into numbers (i, d, e, b) values (x'35', b'110101', x'35', '7')");
+  await session.run('insert into numbers (i, d, e) select b, b, b from numbers');
+  await session.run("insert into numbers (i, d, e) select x'35', concat(x'35'), cast('6.5' as binary)");
+  await session.execute(
+    'insert into numbers (i, d, e) values (?, ?, ?)',
+    ...['1', '2', '3'].map((t) => Buffer.from(t)),
+  );
+  await session.run("update numbers set i = b, d = x'36' where b = '7'");
+  expect(await session.rows('select i, d, e from numbers')).toEqual([
+    [7, 54, '53.0'],
+    [7, 7, '7.0'],
+    [53, 5, '6.5'],
+    [1, 2, '3.0'],
+  ]);
+  expect((await session.errorOf("update numbers set i = cast('x' as binary)")).errno).toBe(1366);
+});

@@ -298,3 +298,24 @@ select * from dflt
 update dflt set g = default, f = g
 select * from dflt
 drop table dflt
+# Binary strings in columns of numbers
+create table bn (x int, y varchar(9), d double, b blob, vb varbinary(9), e decimal(5,1), dt date)
+insert into bn (b, vb) values ('7', '8')
+insert into bn (x) select b from bn
+update bn set x = b, d = vb, e = vb
+insert into bn (x, d, e) values (cast('5' as binary), cast('6' as binary), cast('7' as binary))
+insert into bn (d, e) values (x'35', x'35')
+insert into bn (d, x) select x'35', x'35'
+insert into bn (x) select concat(x'35')
+insert into bn (x) select * from (select x'35') q
+insert into bn (x) values (if(1, x'35', 1)), (concat(x'35')), (b'110101'), (_binary'5')
+prepare s from 'insert into bn (x, d) values (?, ?)'
+set @b = cast('41' as binary), @h = x'35'
+execute s using @b, @h
+insert into bn (x, d) values (@b, @h)
+insert into bn (x) values (cast('abc' as binary))
+select x, d, e from bn order by x, d, e
+update bn set x = x'35', d = cast('8.5' as binary)
+update bn set x = cast('abc' as binary)
+select x, d, e from bn order by x, d, e
+drop table bn

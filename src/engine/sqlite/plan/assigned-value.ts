@@ -17,6 +17,7 @@ type Kind = ValueType['kind'];
 export function adaptation(from: Kind | undefined, { type }: Column): ((value: Value) => ResultValue) | undefined {
   if (from === undefined) return undefined;
   if (type.kind === 'json') return jsonAdaptation(from);
+  if (from === 'bytes') return READS_TEXT.has(type.kind) ? textOfBytes : undefined;
   if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return truncatedDecimal;
   if (from === 'decimal' && type.kind === 'bit') return bitsOfDecimal;
   if (from === 'decimal' && WHOLE.has(type.kind)) return wholeOfDecimal(!('unsigned' in type) || type.unsigned);
@@ -24,6 +25,13 @@ export function adaptation(from: Kind | undefined, { type }: Column): ((value: V
   if ((from === 'double' || from === 'float') && type.kind !== 'int' && WHOLE.has(type.kind))
     return (value) => (typeof value === 'number' ? Math.trunc(value) : value);
   return undefined;
+}
+
+/** Kinds of columns that read a binary string as text; what is a number in bytes are literals alone. */
+const READS_TEXT: ReadonlySet<Kind> = new Set<Kind>(['int', 'decimal', 'float', 'double', 'year']);
+
+function textOfBytes(value: Value): ResultValue {
+  return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value;
 }
 
 /** The number of a member of ENUM or SET that goes, as its text, to a column of numbers; `undefined` for other types. */
@@ -92,6 +100,17 @@ const LITERAL_KINDS: Readonly<Record<string, Kind>> = {
   time: 'time',
   timestamp: 'datetime',
 };
+
+/** The source of a literal or a parameter with what {@link adaptation} asks for. */
+export function adaptedConstant(source: ValueSource, node: Expression, column: Column | undefined): ValueSource {
+  const isText = column !== undefined && READS_TEXT.has(column.type.kind) && !isNumberInBytes(node);
+  return adapted(source, literalKind(node) ?? (isText ? 'bytes' : undefined), column);
+}
+
+/** Whether a value in bytes is a number: of a hexadecimal or binary literal. */
+export function isNumberInBytes(node: Expression): boolean {
+  return node.kind === 'literal' && node.charset === undefined && (node.type === 'hex' || node.type === 'bit');
+}
 
 /** The kind of a literal's value, by its form alone, which all texts of one plan share. Hexadecimal literals have no one kind. */
 export function literalKind(node: Expression): Kind | undefined {

@@ -1,6 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Expression, Insert } from '../../../sql/ast.ts';
+import type { Expression, Insert, Query } from '../../../sql/ast.ts';
 import type { Column, Table } from '../catalog/catalog.ts';
 import { computedValue, type ValueSource } from '../catalog/column-value.ts';
 import { constantOf, type EmitContext } from '../emit/emit-context.ts';
@@ -8,7 +8,7 @@ import { expressionColumns } from '../emit/expression-columns.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import type { ScopeTable } from '../emit/scope.ts';
 import { qualified } from '../store/store-context.ts';
-import { adaptation, adapted, literalKind, numberOfMember } from './assigned-value.ts';
+import { adaptation, adapted, adaptedConstant, isNumberInBytes, numberOfMember } from './assigned-value.ts';
 import type { SelectPlan, WriteRun } from './plan.ts';
 import { RowSoFar, rowSoFarSql } from './row-so-far.ts';
 import { planQuery, readRows } from './select-plan.ts';
@@ -34,7 +34,11 @@ export function rowSources(cx: EmitContext, node: Insert, destination: Destinati
     const query = planQuery(cx, source.query);
     if (query.columns.length !== targets.length) throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', 1);
     refuseGenerated(table, targets);
-    return { many: true, of: (run) => adaptedRows(query, table, targets, readRows(query, run.connection, run)) };
+    const literals = numbersInBytes(source.query);
+    return {
+      many: true,
+      of: (run) => adaptedRows(query, table, targets, readRows(query, run.connection, run), literals),
+    };
   }
   const rows = source.rows.map((row, i) => {
     if (row.length !== targets.length && !(row.length === 0 && node.columns === undefined)) {
@@ -67,7 +71,7 @@ function itemSource(
   if (item.kind === 'default' && item.column === undefined) return undefined;
   if (target?.generated !== undefined) refuseGenerated(table, [target]);
   const constant = constantOf(cx, item)?.source;
-  if (constant !== undefined) return adapted(constant, literalKind(item), target && qualified(target, table.name));
+  if (constant !== undefined) return adaptedConstant(constant, item, target && qualified(target, table.name));
   const fact = emitFactSource(cx, item);
   if (fact !== undefined) return fact;
   const changing = new Map([[table, table.name]]);
@@ -77,15 +81,22 @@ function itemSource(
   return adapted(source, type.kind, target && qualified(target, table.name));
 }
 
+/** Places of hexadecimal and binary literals in a select list. */
+function numbersInBytes(query: Query): ReadonlySet<number> {
+  const items = query.kind === 'select' ? query.items : [];
+  return new Set(items.flatMap((item, i) => (item.kind === 'item' && isNumberInBytes(item.expression) ? [i] : [])));
+}
+
 /** The rows of a query as the columns take them. */
 function adaptedRows(
   { types = [] }: SelectPlan,
   table: Table,
   targets: readonly Column[],
   rows: readonly (readonly ResultValue[])[],
+  literals: ReadonlySet<number>,
 ): readonly (readonly ResultValue[])[] {
   const changes = targets.map((target, i) => {
-    const type = types[i];
+    const type = literals.has(i) ? undefined : types[i];
     return (type && numberOfMember(type, target.type)) ?? adaptation(type?.kind, qualified(target, table.name));
   });
   if (changes.every((change) => change === undefined)) return rows;

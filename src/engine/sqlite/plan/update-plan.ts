@@ -15,7 +15,7 @@ import { groupingKey } from '../emit/emit-compare.ts';
 import { emitAssignedDefault } from '../emit/emit-default.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
-import { adaptation, adapted, literalKind } from './assigned-value.ts';
+import { adaptation, adaptedConstant } from './assigned-value.ts';
 import { untilEnd } from './ends-silently.ts';
 import { planSettings } from './update-settings.ts';
 import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
@@ -178,7 +178,7 @@ export class AssignmentCollector {
       return { column, source: defaultSource(cx, column), output: undefined };
     const constant = constantOf(cx, value)?.source;
     if (constant !== undefined)
-      return { column, source: adapted(constant, literalKind(value), qualified(column, alias)), output: undefined };
+      return { column, source: adaptedConstant(constant, value, qualified(column, alias)), output: undefined };
     const fact = emitFactSource(cx, value);
     if (fact !== undefined) return { column, source: fact, output: undefined };
     const emitted = materialise(cx.builder, emit(cx, value));
