@@ -100,6 +100,8 @@ export function checkAccess(session: SessionContext, statement: Statement): bool
     if (schema !== undefined) requireDatabase(session.server, session.identity, schema);
   }
   const grants = grantsOf(session.server, session.identity);
+  // A column without a table may be that of another one: the engine knows.
+  const isJoinedUpdate = statement.kind === 'update' && statement.from.kind === 'join';
   for (const required of requiredPrivileges(statement)) {
     if (isTemporary(session, required.level)) {
       lasts = false;
@@ -108,6 +110,9 @@ export function checkAccess(session: SessionContext, statement: Statement): bool
     const privileges = required.anyOf.flatMap((name) => privilegeNamed(name) ?? []);
     const target = targetOf(session, required.level);
     if (target === undefined || isReadingOpenDatabase(privileges, target)) continue;
+    // Nobody changes what the server tells of itself, whatever they may do elsewhere.
+    if (isInformation(target.schema) && !isJoinedUpdate)
+      throw denied(session, privileges, { schema: 'information_schema' });
     if (!privileges.some((privilege) => allows(grants, privilege, target))) throw denied(session, privileges, target);
   }
   return lasts;
@@ -124,6 +129,8 @@ function targetOf({ engine }: SessionContext, level: PrivilegeLevel): GrantTarge
   if (schema === undefined) return undefined;
   return level.kind === 'database' ? { schema } : { schema, table: level.table.name };
 }
+
+const isInformation = (schema: string | undefined): boolean => schema?.toLowerCase() === 'information_schema';
 
 function isReadingOpenDatabase(privileges: readonly Privilege[], { schema }: GrantTarget): boolean {
   return schema !== undefined && isOpenDatabase(schema) && privileges.includes('select');

@@ -189,3 +189,22 @@ describe('COM_RESET_CONNECTION', () => {
     ]);
   });
 });
+
+it('nobody changes information_schema', async () => {
+  const denied = "1044 42000 Access denied for user 'root'@'%' to database 'information_schema'";
+  for (const sql of [
+    'CREATE TABLE information_schema.x (a INT)',
+    'CREATE VIEW INFORMATION_SCHEMA.v AS SELECT 1',
+    'DROP TABLE IF EXISTS information_schema.x',
+    'DROP DATABASE information_schema',
+    'ALTER TABLE information_schema.tables ADD a INT',
+    'RENAME TABLE app.t TO information_schema.t',
+    'INSERT INTO information_schema.tables VALUES (1)',
+    'DELETE FROM information_schema.tables',
+    'UPDATE information_schema.tables SET table_name = 1',
+  ])
+    expect(await root.error(sql)).toBe(denied);
+  const joined = 'app.t JOIN information_schema.tables x ON x.table_name = t.name';
+  await root.query(`UPDATE ${joined} SET name = 'new'`);
+  await root.query(`DELETE t FROM ${joined}`);
+});

@@ -118,9 +118,16 @@ export class SqliteSession implements EngineSession {
       return undefined;
     }
     if (!isDataStatement(parsed.statement) || parsed.parameterCount > 0) return undefined;
+    if (this.#isOfInformation(parsed.statement, sql)) return undefined;
     const planned = planStatement(parsed.statement, this.#catalog, this.#state, []);
     warnOfAssignments(this.#state, planned.assigned);
     return this.#plans.add(sql, shape, planned, parsed.pinnedSlots);
+  }
+
+  /** Whether a change may be of information_schema: the server says who is denied it. */
+  #isOfInformation({ kind }: Statement, sql: string): boolean {
+    if (kind !== 'insert' && kind !== 'update' && kind !== 'delete') return false;
+    return this.#state.database === 'information_schema' || /\binformation_schema\b/i.test(sql);
   }
 
   run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {
