@@ -273,4 +273,14 @@ describe('a query that failed', () => {
       expect((await session.errorOf(sql.replace('%s', '1'))).errno).toBe(0);
     }
   });
+
+  it('says so where its aggregates had begun', async () => {
+    await session.run('create table t (c varchar(9), d int unsigned)');
+    await session.run("insert into t values ('a', 9), ('a', 8), ('b', 1)");
+    for (const what of ['sum(d - 5)', 'max(c), sum(d - 5)', 'std(d), bit_or(d - 5)', 'max(c), json_arrayagg(d - 5)']) {
+      expect((await session.errorOf(`select ${what} from t`)).errno).toBe(1690);
+      expect((await session.errorOf(`select c, ${what} from t group by c`)).errno).toBe(1690);
+    }
+    expect(await session.rows('select max(c), std(d) from t where d > 9')).toEqual([[null, null]]);
+  });
 });

@@ -102,3 +102,6 @@ select id from besides2 where t0 = '2024-02-29 10:00:00'
 select id from besides2 where t0 in ('1999-12-31', '10:00')
 select da < time'10:00:00', da > time'10:00:00', time'10:00:00' < da, da = time'10:00:00', dt > time'10:00:00', dt = time'10:00:00', da between time'10:00:00' and time'11:00:00', da in (time'10:00:00') from besides2
 select strcmp(da, '2024-01-01'), strcmp(da, s), strcmp(dt,'2024-1-1 10:00:00') from besides2 where id = 1
+create table moments (id int, ts timestamp(3) null)
+insert into moments values (1, '2023-12-31 23:59:59.5'), (2, '2024-02-28 23:59:59.999'), (3, '2024-01-01 00:00:00.4'), (4, null)
+select id, cast(ts as datetime), cast(ts as datetime(1)), timestamp(ts), cast(ts as date), cast(ts as time), cast(ts as signed), cast(ts as char), ts + 0, cast(ts as datetime(6)) from moments order by id

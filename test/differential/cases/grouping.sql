@@ -94,3 +94,10 @@ insert into gc select group_concat(n separator '--') from (select 'abcd' n union
 set group_concat_max_len=default
 select length(group_concat(repeat('a', 600))) from (select 1 a union select 2) t
 select length(group_concat(repeat('a', 1024))), group_concat(null) from (select 1 a) t
+create table ends (id int primary key, u bigint unsigned, v bigint unsigned, c varchar(9))
+insert into ends values (1, 10, 2, 'a'), (2, 3, 1, 'b'), (3, 1, 2, 'c')
+select sum(u - v) from ends
+select max(c), bit_or(u), sum(u - v) from ends
+select c, max(c), json_arrayagg(u - v), std(u) from ends group by c
+select sum(u), bit_or(v), max(c) from ends where id > 9
+select sum(u), bit_or(v), max(c) from ends

@@ -10,6 +10,7 @@ import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { quoteText } from '../type/type-text.ts';
 import {
+  datetimeType,
   decimalType,
   DOUBLE_TYPE,
   integerType,
@@ -121,10 +122,14 @@ export function integerOf(builder: PlanBuilder, operand: Operand, biased: boolea
   if (type.kind === 'set') return setInteger(materialise(builder, operand).sql, biased);
   if (isWrittenNumber(type)) return `m_text_integer(${writtenText(builder, operand)},${biased ? 1 : 0})`;
   // A moment loses its fraction before its digits are a number: 23:59:59.5 becomes 0:00:00 of the next day.
-  const whole = isTemporal(type) && type.fsp > 0 ? { ...type, fsp: 0 } : undefined;
+  const whole = isTemporal(type) && type.fsp > 0 ? withoutFraction(type) : undefined;
   const value = whole === undefined ? operand : sqlValue(convertTo(builder, operand, whole), whole, operand.nullable);
   return integerSql(toNumeric(builder, value), biased);
 }
+
+/** The type of its moments without fractions: that of a TIMESTAMP is none that is computed. */
+const withoutFraction = (type: TemporalType): TemporalType =>
+  type.kind === 'timestamp' ? datetimeType(0) : { ...type, fsp: 0 };
 
 /** A value as 64 bits in stored form: a number that is no integer stops at the ends of BIGINT. */
 export function bitsOf(builder: PlanBuilder, operand: Operand): string {

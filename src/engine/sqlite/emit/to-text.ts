@@ -134,7 +134,8 @@ export function textLength(type: ValueType): number {
 export function dateTimeSql(value: SqlValue, fsp: number): string {
   const { type, sql } = value;
   if (type.kind === 'date') return `(${sql}||' 00:00:00${fsp === 0 ? '' : `.${'0'.repeat(fsp)}`}')`;
-  if (type.kind === 'timestamp') return `m_timestamp_text(${sql},${fsp})`;
+  // Only fewer digits are rounded.
+  if (type.kind === 'timestamp' && type.fsp <= fsp) return `m_timestamp_text(${sql},${fsp})`;
   if (type.kind === 'datetime' && type.fsp === fsp) return sql;
   if (type.kind === 'datetime' && type.fsp < fsp)
     return `(${sql}||'${type.fsp === 0 ? '.' : ''}${'0'.repeat(fsp - type.fsp)}')`;

@@ -2,6 +2,7 @@ import type { AggregateOptions, DatabaseSync } from 'node:sqlite';
 import { sortMembers } from '../type/json.ts';
 import { decodeBig, encodeBig } from '../type/decimal.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
+import type { Implementation } from './scalar.ts';
 
 type Values = readonly StoredValue[];
 
@@ -20,7 +21,45 @@ interface Aggregate<T> {
 
 /** The state stays in JavaScript, though node:sqlite's types allow SQLite's values only. */
 function define<T>(database: DatabaseSync, name: string, aggregate: Aggregate<T>): void {
-  database.aggregate(name, { ...aggregate, varargs: true } as unknown as AggregateOptions);
+  const { start, step, inverse, result } = aggregate;
+  const healthy =
+    <A extends Values, R>(call: (state: T, ...values: A) => R): typeof call =>
+    (state, ...values) => {
+      thrown.error = undefined;
+      return call(state, ...values);
+    };
+  database.aggregate(name, {
+    ...aggregate,
+    start: () => {
+      thrown.error = undefined;
+      return start();
+    },
+    step: healthy(step),
+    ...(inverse === undefined ? {} : { inverse: healthy(inverse) }),
+    result: (state: T) => {
+      if (thrown.error !== undefined) throw thrown.error;
+      return result(state);
+    },
+    varargs: true,
+  } as unknown as AggregateOptions);
+}
+
+/** What a function has thrown in this turn: SQLite then asks the aggregates for results, and what they do is told instead. */
+const thrown: { error: unknown } = { error: undefined };
+
+/** The function, whose errors end the aggregates of its statement too. */
+export function endingAggregates(call: Implementation): Implementation {
+  return (...values) => {
+    try {
+      return call(...values);
+    } catch (error) {
+      thrown.error = error;
+      queueMicrotask(() => {
+        thrown.error = undefined;
+      });
+      throw error;
+    }
+  };
 }
 
 const int = (value: StoredValue | undefined): bigint => BigInt(value as number | bigint);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { systemRandom } from '../../../kit/random.ts';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import type { StoredValue } from '../type/type.ts';
-import { registerAggregates } from './aggregate.ts';
+import { endingAggregates, registerAggregates } from './aggregate.ts';
 import { arithmeticFunctions } from './arithmetic.ts';
 import { conversionFunctions, type CoreFunction } from './core.ts';
 import { dateAdd } from './date-arithmetic.ts';
@@ -100,7 +100,11 @@ function define(
   call: Implementation,
   options: { deterministic: boolean; useBigIntArguments: boolean },
 ): void {
-  database.function(name, { ...options, varargs: true }, call as (...values: SQLInputValue[]) => SQLInputValue);
+  database.function(
+    name,
+    { ...options, varargs: true },
+    endingAggregates(call) as (...values: SQLInputValue[]) => SQLInputValue,
+  );
 }
 
 /** Whether the function's result is an INTEGER in SQLite. */
