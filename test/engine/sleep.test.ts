@@ -25,6 +25,14 @@ describe('SLEEP', () => {
     expect((await sleeping).rows).toEqual([[1]]);
   });
 
+  it('ends its statement with it in FROM and WHERE', async () => {
+    for (const sql of ['select 1 from (select sleep(1000)) d', 'select 1 where sleep(1000) = 0']) {
+      const sleeping = session.errorOf(sql);
+      setImmediate(() => session.session.interrupt());
+      expect((await sleeping).errno).toBe(1317);
+    }
+  });
+
   it('makes a change wait for the values of its rows', async () => {
     await session.run('create database s');
     await session.run('use s');

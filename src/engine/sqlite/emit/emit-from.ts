@@ -60,7 +60,13 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
       const outer = reference.lateral ? (before ?? EMPTY_SCOPE) : cx.scope.outer;
       const emitted = emitQuery(
         // Its rows are all read before the statement changes one.
-        { ...cx, scope: { tables: [], merged: new Map(), outer }, aliases: new Map(), changing: NOTHING },
+        {
+          ...cx,
+          scope: { tables: [], merged: new Map(), outer },
+          aliases: new Map(),
+          changing: NOTHING,
+          isDerived: true,
+        },
         reference.query,
       );
       const sqlName = cx.builder.alias();

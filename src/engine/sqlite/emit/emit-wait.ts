@@ -33,8 +33,9 @@ function secondsOf(source: Source): Wait['seconds'] {
 export const emitSleep: SpecialFunction = (cx, node) => {
   if (cx.program !== undefined) throw notSupported('SLEEP in a trigger');
   const [seconds] = argumentsOf(cx, node, 1);
+  const ends = cx.isDerived === true || cx.clause === 'where clause';
   if (seconds?.kind === 'constant' && canWait(cx))
-    return answerOf(cx, { kind: 'sleep', seconds: secondsOf(seconds.source) });
+    return answerOf(cx, { kind: 'sleep', seconds: secondsOf(seconds.source), ends });
   if (seconds === undefined) throw new TypeError('no argument');
   return sqlValue(`m_sleep(${realSql(cx.builder, seconds)})`, integerType(1), false);
 };

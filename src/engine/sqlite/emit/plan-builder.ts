@@ -12,7 +12,12 @@ export type Binding = (run: RunContext) => StoredValue;
 
 /** What a session waits for: a time, or a lock for at most that time. */
 export type Wait =
-  | { readonly kind: 'sleep'; readonly seconds: (run: RunContext) => number }
+  | {
+      readonly kind: 'sleep';
+      readonly seconds: (run: RunContext) => number;
+      /** Whether the statement ends with an error when the wait is ended, instead of going on with its answer. */
+      readonly ends: boolean;
+    }
   | {
       readonly kind: 'lock';
       readonly name: (run: RunContext) => string | null;

@@ -3,6 +3,11 @@ export class Sleep {
   #end: ((interrupted: boolean) => void) | undefined;
   #isOver = false;
 
+  /** Whether no wait lasts any longer. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   /** From now on waits last again. */
   begin(): void {
     this.#isOver = false;

@@ -23,7 +23,7 @@ export class Waits {
    *
    * @param limit milliseconds after which no SLEEP goes on, or 0
    * @returns the context with what each answered
-   * @throws WireError 1210, 1317, 3057, 3058
+   * @throws WireError 1210, 1317, 3024, 3057, 3058
    */
   async all(waits: readonly Wait[], context: RunContext, limit: number): Promise<RunContext> {
     const waited: (number | null)[] = [];
@@ -41,7 +41,9 @@ export class Waits {
     const seconds = wait.seconds(context);
     if (wait.kind === 'sleep') {
       if (Number.isNaN(seconds) || seconds < 0) throw wireError('ER_WRONG_ARGUMENTS', 'sleep.');
-      return Number(await this.#sleep.wait(Math.min(seconds * 1000, LONGEST)));
+      const isEnded = await this.#sleep.wait(Math.min(seconds * 1000, LONGEST));
+      if (isEnded && wait.ends) throw wireError(this.#sleep.isOver ? 'ER_QUERY_TIMEOUT' : 'ER_QUERY_INTERRUPTED');
+      return Number(isEnded);
     }
     // Rounded to whole seconds; less than none is for ever.
     const timeout = seconds < 0 ? undefined : Math.min(Math.round(seconds || 0) * 1000, LONGEST);
