@@ -75,8 +75,14 @@ function itemSource(
   const fact = emitFactSource(cx, item);
   if (fact !== undefined) return fact;
   const changing = new Map([[table, table.name]]);
-  const scope = { tables: [names], merged: new Map(), outer: undefined };
-  const inner: EmitContext = { ...cx, scope, clause: 'field list', changing };
+  // What reads no column is as without a table: it may wait.
+  const tables = expressionColumns(item).length === 0 ? [] : [names];
+  const inner: EmitContext = {
+    ...cx,
+    scope: { tables, merged: new Map(), outer: undefined },
+    clause: 'field list',
+    changing,
+  };
   const { source, type } = computedValue(inner, item, target?.type, rowSoFarSql(item, table, names));
   return adapted(source, type.kind, target && qualified(target, table.name));
 }
