@@ -284,3 +284,19 @@ describe('a query that failed', () => {
     expect(await session.rows('select max(c), std(d) from t where d > 9')).toEqual([[null, null]]);
   });
 });
+
+describe('AUTO_INCREMENT', () => {
+  it('is not moved by the id of a row that updates another', async () => {
+    await session.run('create table t (id int primary key auto_increment, u int unique, x int)');
+    await session.run('insert into t values (1, 1, 1)');
+    await session.run('insert into t values (60, 1, 1) on duplicate key update x = 2');
+    await session.run('insert into t (u) values (2)');
+    await session.run('replace into t values (80, 2, 1)');
+    await session.run('insert into t (u) values (3)');
+    expect(await session.rows('select id, x from t order by id')).toEqual([
+      [1, 2],
+      [80, 1],
+      [81, null],
+    ]);
+  });
+});

@@ -74,3 +74,14 @@ alter table d4 add constraint mm foreign key (p) references d3 (a)
 show create table d4
 create table c1 (a int check (a > 1), b int, constraint zc check (b > 1), constraint ac check (a < b), check (b < 10))
 show create table c1
+create table gives (id int primary key auto_increment, u int, x varchar(5), unique key (u))
+insert into gives values (1, 1, 'a'), (2, 2, 'b')
+insert into gives values (60, 1, 'a') on duplicate key update x = 'z'
+insert into gives (u) values (10)
+insert into gives values (70, 1, 'a') on duplicate key update x = 'z'
+insert into gives (u) values (11)
+insert into gives values (95, 31, 'a'), (97, 2, 'a') on duplicate key update x = 'y'
+insert into gives (u) values (14)
+replace into gives values (120, 1, 'b')
+insert into gives (u) values (15)
+select * from gives order by id

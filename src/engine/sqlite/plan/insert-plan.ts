@@ -190,14 +190,10 @@ export function insertRow(
 }
 
 /** A row that gave way: the value made for it is the next row's, and its own counts where it could have replaced another. */
-function notInserted(
-  { writer, fromQuery, ignore, replace, updater }: Inserter,
-  run: WriteRun,
-  progress: Progress,
-): void {
+function notInserted({ writer, fromQuery, ignore, replace }: Inserter, run: WriteRun, progress: Progress): void {
   progress.range.rowDone();
   if (progress.pending !== undefined) progress.range.giveBack(progress.pending);
-  if (fromQuery || (!ignore && (replace || updater !== undefined))) useGiven(writer, run, progress);
+  if (fromQuery || (replace && !ignore)) useGiven(writer, run, progress);
 }
 
 function useGiven({ table }: RowWriter, run: WriteRun, { given }: Progress): void {
