@@ -1,0 +1,210 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Show } from '../../../sql/ast.ts';
+import type { ResultSink } from '../../engine.ts';
+import { columnById, findTable, requireDatabase, type Table, type View } from '../catalog/catalog.ts';
+import { columnExtra, columnKey, defaultText, escapedText, partText } from '../catalog/column-text.ts';
+import { indexLength, momentText, SYSTEM_DATABASES } from '../catalog/information-rows.ts';
+import { describeVirtual, viewColumns } from '../catalog/view-columns.ts';
+import { visibleCatalog } from '../catalog/visible-catalog.ts';
+import type { VirtualColumn } from '../emit/emit-virtual-table.ts';
+import { collationName, typeText } from '../type/type-text.ts';
+import { sendRows } from './rows-result.ts';
+import { createTableText, createViewText } from './show-create.ts';
+import type { StatementContext } from './statement-context.ts';
+
+/** A row of a SHOW. */
+export type Row = readonly ResultValue[];
+
+/** Sends rows under columns: their names with their types behind a colon, or themselves. */
+export type Send = (
+  list: string | readonly VirtualColumn[],
+  rows: readonly Row[],
+  likeColumn?: number,
+) => void | Promise<void>;
+
+/** The database that a SHOW is about. @throws WireError 1046 */
+export function databaseOf(context: StatementContext, node: Show): string {
+  const name = node.database ?? node.table?.schema ?? context.state.database;
+  if (name === undefined) throw wireError('ER_NO_DB_ERROR');
+  return name;
+}
+
+/** The tables of a database that the session sees. @throws WireError 1049 */
+export function tablesOf(context: StatementContext, name: string): readonly (Table | View)[] {
+  if (name.toLowerCase() === 'information_schema') return [];
+  if (SYSTEM_DATABASES.some((system) => system === name) && !context.shared.catalog.databases.has(name)) return [];
+  requireDatabase(context.shared.catalog, name);
+  const visible = visibleCatalog(context.shared.catalog, context.state.environment);
+  return [...(visible.databases.get(name)?.tables.values() ?? [])];
+}
+
+/** The table that a SHOW is about. @throws WireError 1046, 1049, 1146 */
+function requireShown(context: StatementContext, node: Show): Table | View {
+  const schema = databaseOf(context, node);
+  const name = node.table?.name ?? '';
+  const table = findTable(context.state.temporary.over(context.shared.catalog), schema, name);
+  if (table !== undefined) return table;
+  requireDatabase(context.shared.catalog, schema);
+  throw wireError('ER_NO_SUCH_TABLE', schema, name);
+}
+
+/** SHOW COLUMNS and DESCRIBE. @throws WireError 1046, 1049, 1146 */
+export function showColumns(context: StatementContext, node: Show, send: Send): void | Promise<void> {
+  const virtual = describeVirtual(context, databaseOf(context, node), node.table?.name ?? '');
+  const rows = virtual ?? shownColumns(context, requireShown(context, node));
+  const list = node.full
+    ? 'Field Type:longtext Collation Null Key Default:longtext Extra Privileges Comment:longtext'
+    : 'Field Type:longtext Null Key Default:longtext Extra';
+  return send(
+    list,
+    node.full
+      ? rows
+      : rows.map(([field = null, type = null, , nullable = null, key = null, value = null, extra = null]) => [
+          field,
+          type,
+          nullable,
+          key,
+          value,
+          extra,
+        ]),
+  );
+}
+
+const PRIVILEGES = 'select,insert,update,references';
+
+function shownColumns(context: StatementContext, table: Table | View): readonly Row[] {
+  if (table.kind === 'view') {
+    return viewColumns(context.state, context.shared.catalog, table).map((column) => [
+      column.name,
+      typeText(column.type),
+      collationName(column.type),
+      column.nullable ? 'YES' : 'NO',
+      '',
+      column.default,
+      column.extra,
+      PRIVILEGES,
+      column.comment,
+    ]);
+  }
+  return table.columns.map((column) => [
+    column.name,
+    typeText(column.type),
+    collationName(column.type),
+    column.nullable ? 'YES' : 'NO',
+    columnKey(table, column),
+    defaultText(column),
+    columnExtra(column),
+    PRIVILEGES,
+    column.comment,
+  ]);
+}
+
+/** Rows of SHOW INDEX. @throws WireError 1046, 1049, 1146 */
+export function indexRows(context: StatementContext, node: Show): readonly Row[] {
+  const table = requireShown(context, node);
+  if (table.kind === 'view') return [];
+  return table.indexes.flatMap((index) =>
+    index.parts.map((part, i): Row => {
+      const column = part.columnId === undefined ? undefined : columnById(table, part.columnId);
+      return [
+        table.name,
+        index.unique ? 0 : 1,
+        index.name,
+        i + 1,
+        column?.name ?? null,
+        part.descending ? 'D' : 'A',
+        0,
+        part.length ?? null,
+        null,
+        column === undefined || column.nullable ? 'YES' : '',
+        'BTREE',
+        '',
+        index.comment,
+        index.invisible === true ? 'NO' : 'YES',
+        part.expression === undefined ? null : escapedText(partText(part.expression)),
+      ];
+    }),
+  );
+}
+
+/** Rows of SHOW TABLE STATUS. @throws WireError 1046, 1049 */
+export function statusRows(context: StatementContext, node: Show): readonly Row[] {
+  return tablesOf(context, databaseOf(context, node)).map((table): Row => {
+    if (table.kind === 'view')
+      return [
+        table.name,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        momentText(table.created),
+        null,
+        null,
+        null,
+        null,
+        null,
+        'VIEW',
+      ];
+    const increment = context.state.nextIncrement(table);
+    return [
+      table.name,
+      table.options.engine,
+      10,
+      'Dynamic',
+      0,
+      0,
+      16_384,
+      0,
+      indexLength(table),
+      0,
+      increment,
+      momentText(table.created),
+      null,
+      null,
+      table.options.collation,
+      null,
+      '',
+      table.options.comment,
+    ];
+  });
+}
+
+/** SHOW CREATE TABLE and SHOW CREATE VIEW. @throws WireError 1146, 1347 */
+export function showCreateTable(context: StatementContext, node: Show, sink: ResultSink): void | Promise<void> {
+  const table = requireShown(context, node);
+  if (table.kind === 'view') {
+    const list: readonly VirtualColumn[] = [
+      { name: 'View', type: 'text' },
+      { name: 'Create View', type: 'longtext' },
+      { name: 'character_set_client', type: 'text' },
+      { name: 'collation_connection', type: 'text' },
+    ];
+    return sendRows(
+      context,
+      list,
+      [
+        [
+          table.name,
+          createViewText(context.shared.catalog, table, context.state.database),
+          'utf8mb4',
+          'utf8mb4_0900_ai_ci',
+        ],
+      ],
+      sink,
+    );
+  }
+  if (node.target === 'create-view') throw wireError('ER_WRONG_OBJECT', table.schema, table.name, 'VIEW');
+  const next = context.shared.pool.acquireFor((connection) => context.shared.counters.next(connection, table.id));
+  const list: readonly VirtualColumn[] = [
+    { name: 'Table', type: 'text' },
+    { name: 'Create Table', type: 'longtext' },
+  ];
+  return sendRows(context, list, [[table.name, createTableText(table, next)]], sink);
+}
