@@ -6,7 +6,7 @@ import { countParameters } from './count-parameters.ts';
 import { valueType } from '../emit/operand.ts';
 import { planStatement, type PlannedStatement } from './plan-statement.ts';
 import type { Plan } from './plan.ts';
-import { planSettings, warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
+import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import { bytesType, DOUBLE_TYPE, integerType, isWholeDouble, textType, type ValueType } from '../type/type.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
@@ -32,7 +32,7 @@ function dataOf(statement: Statement): DataStatement | undefined {
 interface PlannedFor {
   readonly version: number;
   readonly database: string | undefined;
-  readonly settings: string;
+  readonly settings: Pick<SessionState, 'mode' | 'divisionDigits' | 'limitsSelects'>;
 }
 
 /** A prepared statement: its tree, and plans for the types its parameters had so far. */
@@ -61,16 +61,10 @@ export class SqlitePrepared implements PreparedStatement {
   /** The plan for parameters of these types; `undefined` when the statement is no data statement. */
   planFor(parameters: readonly BoundParameter[], catalog: Catalog, state: SessionState): Plan | undefined {
     if (this.#data === undefined) return undefined;
-    const { version } = catalog;
-    const { database } = state;
-    const settings = planSettings(state);
-    if (
-      this.#plannedFor?.version !== version ||
-      this.#plannedFor.database !== database ||
-      this.#plannedFor.settings !== settings
-    ) {
+    if (!isPlannedFor(this.#plannedFor, catalog, state)) {
+      const { database, mode, divisionDigits, limitsSelects } = state;
       this.#variants = new Map();
-      this.#plannedFor = { version, database, settings };
+      this.#plannedFor = { version: catalog.version, database, settings: { mode, divisionDigits, limitsSelects } };
     }
     const known = this.#variants.get(this.#signature(parameters));
     if (known !== undefined) return known;
@@ -98,6 +92,19 @@ export class SqlitePrepared implements PreparedStatement {
     }
     return text;
   }
+}
+
+/** Compared part by part: this is asked at every execution. */
+function isPlannedFor(planned: PlannedFor | undefined, { version }: Catalog, state: SessionState): boolean {
+  if (planned === undefined) return false;
+  const { mode, divisionDigits, limitsSelects } = planned.settings;
+  return (
+    planned.version === version &&
+    planned.database === state.database &&
+    mode.text === state.mode.text &&
+    divisionDigits === state.divisionDigits &&
+    limitsSelects === state.limitsSelects
+  );
 }
 
 const BINARY_TYPES: ReadonlySet<number> = new Set<number>([
