@@ -36,8 +36,11 @@ export function wantsTls(mode: UpstreamSslMode, { capabilities }: ServerGreeting
   throw wireError('CR_SSL_CONNECTION_ERROR', 'that server offers no TLS');
 }
 
-/** Sessions of the engine's members by name, so that the next handshake is short. */
-const sessions = new Map<string, Buffer>();
+/**
+ * Sessions of the engine's members by name, so that the next handshake is short. Each front has its own: Node.js does not compare
+ * names again when a session is resumed, so that one must not serve where more is demanded than where it began.
+ */
+const sessionsOf = new WeakMap<EngineTlsSettings, Map<string, Buffer>>();
 
 /**
  * Does the client's side of a TLS handshake with the engine.
@@ -48,8 +51,11 @@ export function startEngineTls(
   socket: Socket,
   address: Extract<EngineAddress, { readonly kind: 'tcp' }>,
   mode: UpstreamSslMode,
-  { ca }: EngineTlsSettings,
+  settings: EngineTlsSettings,
 ): Promise<TLSSocket> {
+  const { ca } = settings;
+  const sessions = sessionsOf.get(settings) ?? new Map<string, Buffer>();
+  sessionsOf.set(settings, sessions);
   const session = sessions.get(address.name);
   return new Promise((resolve, reject) => {
     const secured = connect({ socket, ...verification(mode, address.host, ca), ...(session ? { session } : {}) });

@@ -124,7 +124,17 @@ export class RelaySession implements ServedSession, ServerProcess {
       this.#isQuitting = true;
       return false;
     }
-    return mentionsTls(payload.toString('utf8', queryTextOffset(payload, this.#login.queryAttributes)));
+    const text = this.#textOf(payload);
+    return text !== undefined && mentionsTls(text);
+  }
+
+  /** The text of a COM_QUERY; `undefined` for what is none, which the engine is left to judge. */
+  #textOf(payload: Buffer): string | undefined {
+    try {
+      return payload.toString('utf8', queryTextOffset(payload, this.#login.queryAttributes));
+    } catch {
+      return undefined;
+    }
   }
 
   /** Sends on, in a packet of its own, what the engine is to answer, and does what is to be done here. */
@@ -146,8 +156,7 @@ export class RelaySession implements ServedSession, ServerProcess {
 
   async #answer(client: PacketStream, payload: Buffer): Promise<void> {
     try {
-      const text = payload.toString('utf8', queryTextOffset(payload, this.#login.queryAttributes));
-      const found = tlsStatement(text, this.#login);
+      const found = tlsStatement(this.#textOf(payload) ?? '', this.#login);
       if (found?.kind === 'done-after') await this.#doAfter(client, this.#withText(payload, found.sql), found.run);
       else if (found?.kind === 'reworded') await this.#reword(client, payload, found.account);
       else this.#login.engine.send(found === undefined ? payload : this.#withText(payload, found.sql));

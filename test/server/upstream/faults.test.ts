@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo, type Server as NetServer, type Socket } from 'node:net';
+import { connect, createServer, type AddressInfo, type Server as NetServer, type Socket } from 'node:net';
 import { createConnection } from 'mysql2/promise';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CAPABILITY, SERVER_CAPABILITIES } from '../../../src/mysql/capability.ts';
@@ -200,6 +200,27 @@ describe('an engine that fails', () => {
     const [rows] = await connection.query("SHOW STATUS LIKE 'Ssl_version'");
     expect(rows).toEqual([{ Variable_name: 'Ssl_version', Value: '' }]);
     await connection.end();
+  });
+});
+
+describe('a client that fails', () => {
+  it('cannot end the front with a command that is cut off', async () => {
+    const { url } = await engineThat(good);
+    const server = await front([url]);
+    const socket = connect(server.port, server.host);
+    await once(socket, 'data');
+    const { protocol41, secureConnection, queryAttributes } = CAPABILITY;
+    const login = Buffer.alloc(32 + 3);
+    login.writeUInt32LE((protocol41 | secureConnection | queryAttributes) >>> 0, 0);
+    login.write('u', 32);
+    socket.write(Buffer.concat([Buffer.from([login.length, 0, 0, 1]), login]));
+    await once(socket, 'data');
+    // COM_QUERY whose number of attributes is longer than the packet.
+    socket.write(Buffer.from([2, 0, 0, 0, 0x03, 0xfe]));
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer).toEqual(ok(1));
+    socket.destroy();
+    expect(await outcome(server)).toEqual(expect.objectContaining({ affectedRows: 7 }));
   });
 });
 

@@ -2,9 +2,9 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
-import { columnById, findTable, requireDatabase, type Table, type View } from '../catalog/catalog.ts';
-import { columnExtra, columnKey, defaultText, escapedText, partText } from '../catalog/column-text.ts';
-import { indexLength, momentText, SYSTEM_DATABASES } from '../catalog/information-rows.ts';
+import { findTable, requireDatabase, type Table, type View } from '../catalog/catalog.ts';
+import { columnExtra, columnKey, defaultText } from '../catalog/column-text.ts';
+import { indexLength, momentText, statisticsRows, SYSTEM_DATABASES } from '../catalog/information-rows.ts';
 import { describeVirtual, viewColumns } from '../catalog/view-columns.ts';
 import { visibleCatalog } from '../catalog/visible-catalog.ts';
 import type { VirtualColumn } from '../emit/emit-virtual-table.ts';
@@ -105,26 +105,11 @@ export function indexRows(context: StatementContext, node: Show): readonly Row[]
   const table = requireShown(context, node);
   if (table.kind === 'view') return [];
   return table.indexes.flatMap((index) =>
-    index.parts.map((part, i): Row => {
-      const column = part.columnId === undefined ? undefined : columnById(table, part.columnId);
-      return [
-        table.name,
-        index.unique ? 0 : 1,
-        index.name,
-        i + 1,
-        column?.name ?? null,
-        part.descending ? 'D' : 'A',
-        0,
-        part.length ?? null,
-        null,
-        column === undefined || column.nullable ? 'YES' : '',
-        'BTREE',
-        '',
-        index.comment,
-        index.invisible === true ? 'NO' : 'YES',
-        part.expression === undefined ? null : escapedText(partText(part.expression)),
-      ];
-    }),
+    statisticsRows(table, index).map(([, , name = null, nonUnique = null, , ...ofPart]) => [
+      name,
+      nonUnique,
+      ...ofPart,
+    ]),
   );
 }
 
