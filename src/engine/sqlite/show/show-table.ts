@@ -105,11 +105,9 @@ export function indexRows(context: StatementContext, node: Show): readonly Row[]
   const table = requireShown(context, node);
   if (table.kind === 'view') return [];
   return table.indexes.flatMap((index) =>
-    statisticsRows(table, index).map(([, , name = null, nonUnique = null, , ...ofPart]) => [
-      name,
-      nonUnique,
-      ...ofPart,
-    ]),
+    statisticsRows(table, index).map(([, , name = null, nonUnique = null, , ...ofPart]): Row =>
+      [name, nonUnique].concat(ofPart),
+    ),
   );
 }
 
