@@ -79,3 +79,26 @@ describe('information_schema', () => {
     ]);
   });
 });
+
+describe('stored generated columns that read a TIMESTAMP', () => {
+  it('keep what they were in the time zone of the writer', async () => {
+    const zone = (name: string): unknown => session.run(`set time_zone = '${name}'`);
+    const read = (): Promise<unknown> => session.rows('select cast(a as char), g, h, cast(v as char) from t');
+    await session.run(
+      "create table t (a timestamp null, b int, v date as (date(a)) virtual, g varchar(40) as (concat(a, 'x')) stored, h varchar(40) as (concat(v, g)) stored)",
+    );
+    await session.run("insert into t (a) values ('2024-02-29 23:30:00')");
+    await zone('+05:00');
+    const kept = ['2024-02-29 23:30:00x', '2024-02-292024-02-29 23:30:00x'];
+    expect(await read()).toEqual([['2024-03-01 04:30:00', ...kept, '2024-03-01']]);
+    await session.run('update t set b = 1');
+    await session.run('alter table t add column c int first');
+    expect(await read()).toEqual([['2024-03-01 04:30:00', ...kept, '2024-03-01']]);
+    expect((await session.run('update t set a = a')).ok?.affectedRows).toBe(1);
+    const renewed = ['2024-03-01 04:30:00x', '2024-03-012024-03-01 04:30:00x'];
+    await zone('+00:00');
+    expect(await read()).toEqual([['2024-02-29 23:30:00', ...renewed, '2024-02-29']]);
+    expect((await session.run('alter table t modify b bigint')).ok?.affectedRows).toBe(1);
+    expect(await read()).toEqual([['2024-02-29 23:30:00', ...kept, '2024-02-29']]);
+  });
+});

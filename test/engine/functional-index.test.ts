@@ -22,6 +22,36 @@ it('keeps expressions unique, and finds the row that is in the way', async () =>
   expect((await session.rows('show create table t'))[0]?.[1]).toContain('UNIQUE KEY `u` ((lower(`a`)))');
 });
 
+it('finds the row that has the same generated column', async () => {
+  await session.run(
+    "create table t (id int primary key auto_increment, j json, e varchar(40) as (json_unquote(j->'$.e')) virtual unique, n int, f int as (n + 1) stored, unique key nf (n, f))",
+  );
+  await session.run(`insert into t (j, n) values ('{"e": "x"}', 1)`);
+  expect((await session.errorOf(`insert into t (j, n) values ('{"e": "X"}', 2)`)).message).toBe(
+    "Duplicate entry 'X' for key 't.e'",
+  );
+  expect((await session.errorOf(`insert into t (j, n) values ('{"e": "y"}', 1)`)).message).toBe(
+    "Duplicate entry '1-2' for key 't.nf'",
+  );
+  await session.run(`insert into t (j, n) values ('{"e": "x"}', 3) on duplicate key update n = n + 5`);
+  await session.run(`insert ignore into t (j, n) values ('{"e": "x"}', 3)`);
+  expect(await session.rows('select e, n, f from t')).toEqual([['x', 6, 7]]);
+  await session.run(`replace into t (j, n) values ('{"e": "x"}', 9)`);
+  expect(await session.rows('select e, n, f from t')).toEqual([['x', 9, 10]]);
+});
+
+it('counts the rows that MySQL copies for a unique key of an expression', async () => {
+  await session.run('create table t (a int)');
+  await session.run('insert into t values (1), (2)');
+  const rows = async (sql: string): Promise<unknown> => (await session.run(sql)).ok?.affectedRows;
+  expect(await rows('alter table t add index n ((a + 1))')).toBe(0);
+  expect(await rows('alter table t add unique index u ((a + 1))')).toBe(2);
+  expect(await rows('alter table t add index m ((a + 2))')).toBe(2);
+  expect(await rows('drop index m on t')).toBe(0);
+  expect(await rows('drop index u on t')).toBe(2);
+  expect(await rows('create unique index u on t ((a + 1))')).toBe(2);
+});
+
 it.each([
   ['create index i on t ((a))', 3762],
   ['create index i on t ((rand() + b))', 3758],

@@ -9,6 +9,14 @@ export type ColumnDefault =
   | { readonly kind: 'now'; readonly fsp: number }
   | { readonly kind: 'expression'; readonly text: string };
 
+/** What a generated column is computed from. */
+export interface GeneratedColumn {
+  readonly text: string;
+  readonly stored: boolean;
+  /** Whether its value is written with the row, in the time zone of the session that writes. */
+  readonly kept?: true;
+}
+
 export interface Column {
   /** Never changes and is never reused within its table: the stored column is `c<id>`. */
   readonly id: number;
@@ -20,7 +28,7 @@ export interface Column {
   readonly onUpdateNow: number | undefined;
   readonly autoIncrement: boolean;
   readonly comment: string;
-  readonly generated: { readonly text: string; readonly stored: boolean } | undefined;
+  readonly generated: GeneratedColumn | undefined;
   readonly invisible: boolean;
   /** Whether its definition names the character set or the collation, so that SHOW CREATE TABLE does. */
   readonly collated?: boolean;

@@ -20,13 +20,14 @@ import {
   tableOptions,
 } from './define-create-table.ts';
 import { checkRows } from './check-rows.ts';
-import { addStoredIndexes, checkNeededIndexes, withoutIndex } from './define-index.ts';
-import { renameTable, replaceTable } from './define-table.ts';
+import { changesComputedKey, addStoredIndexes, checkNeededIndexes, withoutIndex } from './define-index.ts';
+import { countRows, renameTable, replaceTable } from './define-table.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import { dropForeignKeyTriggers } from './foreign-key-triggers.ts';
 import { checkTableLimits } from './table-limits.ts';
+import { withKeptColumns } from './kept-column.ts';
 import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
 
 /** Runs ALTER TABLE: first the new definition, then one rebuild if the stored table cannot serve it. */
@@ -38,7 +39,7 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   checkAutoIncrement(after);
   checkNeededIndexes(work, before, after);
   if (after !== before) checkTableLimits(after);
-  if (after !== before) after = store(work, before, after);
+  if (after !== before) after = store(work, before, withKeptColumns(after));
   for (const action of node.actions) {
     if (action.kind === 'options' && action.options['auto_increment'] !== undefined) {
       work.shared.counters.reset(work.connection, after, BigInt(action.options['auto_increment']));
@@ -55,6 +56,7 @@ function store(work: DefinitionWork, before: Table, after: Table): Table {
     const rebuilt = rebuildTable(work, before, after);
     finishTable(work, rebuilt);
     checkRows(work, rebuilt, rebuilt.checks);
+    if (changesComputedKey(before, after)) work.rows = countRows(work, rebuilt);
     return rebuilt;
   }
   addStoredIndexes(work, before, after);
@@ -65,6 +67,7 @@ function store(work: DefinitionWork, before: Table, after: Table): Table {
     after,
     after.checks.filter((check) => !before.checks.includes(check)),
   );
+  if (changesComputedKey(before, after)) work.rows = countRows(work, after);
   return after;
 }
 

@@ -17,6 +17,7 @@ import { databaseOfTable } from './define-database.ts';
 import { note, schemaOf, visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { fillFromQuery, queryColumns } from './define-from-query.ts';
 import { checkTableLimits } from './table-limits.ts';
+import { withKeptColumns } from './kept-column.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';
 
 const OPTIONS_WITHOUT_EFFECT = new Set([
@@ -104,7 +105,7 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
   );
   checkAutoIncrement(table);
   checkTableLimits(table);
-  return table;
+  return withKeptColumns(table);
 }
 
 /** The first name that stands there before, in whatever case. */

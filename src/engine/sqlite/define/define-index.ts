@@ -4,10 +4,12 @@ import { findColumn, findIndex, referencingKeys, requireTable, type Table } from
 import { isUniqueViolation } from '../catalog/constraint-error.ts';
 import { withIndex } from './define-constraint.ts';
 import { checkTableLimits } from './table-limits.ts';
-import { replaceTable } from './define-table.ts';
+import { countRows, replaceTable } from './define-table.ts';
 import { schemaOf, type DefinitionWork } from './definition-work.ts';
 import { createIndexSql, indexPartSql } from './index-sql.ts';
 import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.ts';
+import { toText } from '../emit/to-text.ts';
+import { emitKept } from './kept-expression.ts';
 import { decoderOf, resultText } from '../type/decode.ts';
 
 /** @throws WireError 1061, 1062, 1072 */
@@ -17,6 +19,16 @@ export function createIndex(work: DefinitionWork, node: CreateIndex): void {
   checkTableLimits(changed);
   addStoredIndexes(work, table, changed);
   replaceTable(work, changed);
+  if (changesComputedKey(table, changed)) work.rows = countRows(work, changed);
+}
+
+/** Whether MySQL copies the table, and counts its rows: a computed key comes while there is a unique one, or such a one goes. */
+export function changesComputedKey(before: Table, after: Table): boolean {
+  const isComputed = ({ parts }: Index): boolean => parts.some(({ columnId }) => columnId === undefined);
+  const missing = (from: Table, table: Table): readonly Index[] =>
+    table.indexes.filter((index) => isComputed(index) && !from.indexes.some(({ id }) => id === index.id));
+  const isUnique = (index: Index): boolean => index.unique && isComputed(index);
+  return missing(after, before).some(isUnique) || (missing(before, after).length > 0 && after.indexes.some(isUnique));
 }
 
 /** Adds an index, with MySQL's warning when there is one like it. @throws WireError 1061, 1068, 1072, 1170 */
@@ -63,22 +75,24 @@ export function addStoredIndexes(work: DefinitionWork, before: Table, after: Tab
 /** Error 1062 for the first two rows that a new unique index would not allow. */
 function duplicateInTable(work: DefinitionWork, table: Table, index: Index): Error {
   const keys = index.parts.map((part) => indexPartSql(work, table, part));
-  const columns = index.parts.flatMap(({ columnId }) => (columnId === undefined ? [] : [columnById(table, columnId)]));
-  if (columns.length < keys.length) return wireError('ER_DUP_ENTRY', '', `${table.name}.${index.name}`);
-  const list = columns.map(columnSql).join(',');
-  const present = columns.map((column) => `${columnSql(column)} IS NOT NULL`).join(' AND ');
+  const shown = index.parts.map(({ columnId, expression = '' }) => {
+    if (columnId !== undefined) return columnSql(columnById(table, columnId));
+    const { builder, value } = emitKept(work.catalog, table, '', work.state, expression);
+    return toText(builder, value);
+  });
+  const present = keys.map((key) => `${key} IS NOT NULL`).join(' AND ');
   const [row] = work.connection.all(
-    `SELECT ${list} FROM ${tableSql(table)} WHERE ${present} GROUP BY ${keys.join(',')} HAVING count(*)>1 LIMIT 1`,
+    `SELECT ${shown.join(',')} FROM ${tableSql(table)} WHERE ${present} GROUP BY ${keys.join(',')} HAVING count(*)>1 LIMIT 1`,
     [],
     true,
   );
-  const shown = columns.map((column, i) => {
+  const entry = index.parts.map(({ columnId }, i) => {
     const stored = row?.[i] ?? null;
-    const decode = decoderOf(column.type, true);
+    const decode = columnId === undefined ? undefined : decoderOf(columnById(table, columnId).type, true);
     const value = decode === undefined ? stored : decode(stored, work.state.zone);
     return value === null ? 'NULL' : (resultText(value) ?? '');
   });
-  return wireError('ER_DUP_ENTRY', shown.join('-'), `${table.name}.${index.name}`);
+  return wireError('ER_DUP_ENTRY', entry.join('-'), `${table.name}.${index.name}`);
 }
 
 /** @throws WireError 1091, 1553 */
@@ -87,6 +101,7 @@ export function dropIndex(work: DefinitionWork, node: DropIndex): void {
   const changed = withoutIndex(work, table, node.name);
   checkNeededIndexes(work, table, changed);
   replaceTable(work, changed);
+  if (changesComputedKey(table, changed)) work.rows = countRows(work, changed);
 }
 
 /** Drops an index and gives the table without it. @throws WireError 1091 */

@@ -12,6 +12,7 @@ import type { WriteRun } from '../plan/plan.ts';
 import { deleteTable, withTable } from '../catalog/schema-store.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import type { StoreContext } from '../store/store-context.ts';
+import { isKept, keptColumns } from './kept-column.ts';
 import { createTableSql, renewTriggers } from './table-sql.ts';
 import type { StoredValue } from '../type/type.ts';
 
@@ -35,8 +36,7 @@ export function rebuildTable(work: DefinitionWork, before: Table, after: Table):
   connection.exec(createTableSql(work.catalog, table, work.state));
   const next = work.shared.counters.next(connection, before.id);
   const copied = copyRows(work, before, table);
-  // Rows count as moved only when their values were converted.
-  work.rows = before.columns.some((old) => changesType(old, table)) ? copied : 0;
+  work.rows = movesRows(before, table) ? copied : 0;
   for (const check of before.checks)
     connection.exec(`DROP TRIGGER IF EXISTS check${check.id}_i; DROP TRIGGER IF EXISTS check${check.id}_u`);
   connection.exec(`DROP TABLE ${tableSql(before)}`);
@@ -56,6 +56,13 @@ export function rebuildTable(work: DefinitionWork, before: Table, after: Table):
   return table;
 }
 
+/** Rows count as moved only when their values were converted, or a stored column is computed for them. */
+function movesRows(before: Table, after: Table): boolean {
+  const known = new Set(before.columns.map(({ id }) => id));
+  const isStored = ({ id, generated }: Column): boolean => generated?.stored === true && !known.has(id);
+  return after.columns.some(isStored) || before.columns.some((old) => changesType(old, after));
+}
+
 function changesType(old: Column, table: Table): boolean {
   const column = table.columns.find((candidate) => candidate.id === old.id);
   return column !== undefined && JSON.stringify(column.type) !== JSON.stringify(old.type);
@@ -69,7 +76,8 @@ export function finishTable(work: DefinitionWork, table: Table): void {
 
 function copyRows(work: DefinitionWork, before: Table, after: Table): number {
   const { connection, state } = work;
-  const stored = after.columns.filter((column) => column.generated === undefined);
+  const moves = movesRows(before, after);
+  const stored = after.columns.filter((column) => column.generated === undefined || (isKept(column) && !moves));
   const readable = before.columns.map((column) => columnSql(column)).join(',');
   const rows = connection.all(`SELECT ${readable} FROM ${tableSql(before)} ORDER BY rowid`, [], true);
   const insert = `INSERT INTO ${tableSql(after)}(${stored.map(columnSql).join(',')}) VALUES(${stored.map(() => '?').join(',')})`;
@@ -87,6 +95,7 @@ function copyRows(work: DefinitionWork, before: Table, after: Table): number {
       converters.map((convert) => convert(row, run, i + 1)),
     );
   });
+  if (moves) for (const { sql } of keptColumns(work.catalog, after, state)) connection.change(sql);
   return rows.length;
 }
 

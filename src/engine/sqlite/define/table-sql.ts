@@ -3,6 +3,7 @@ import type { Connection } from '../connection.ts';
 import { convertTo, truthSql } from '../emit/convert.ts';
 import { renewForeignKeys } from './foreign-key-triggers.ts';
 import { createIndexSql } from './index-sql.ts';
+import { isKept } from './kept-column.ts';
 import { emitKept } from './kept-expression.ts';
 import type { SessionState } from '../session-state.ts';
 import { physicalType } from '../type/type.ts';
@@ -24,7 +25,7 @@ export function columnSqlDefinition(
 ): string {
   const base = `${columnSql(column)} ${physicalType(column.type)}`;
   if (isRowid) return `${base} PRIMARY KEY`;
-  if (column.generated === undefined) return base;
+  if (column.generated === undefined || isKept(column)) return base;
   const { builder, value } = emitKept(catalog, table, '', state, column.generated.text);
   return `${base} GENERATED ALWAYS AS (${convertTo(builder, value, column.type)}) VIRTUAL`;
 }

@@ -94,9 +94,12 @@ function updateRow(
     }
     useIncrement(writer, changed, values, run);
   }
+  const isChanged = changed.length > 0 || writer.renew(run.connection, rowid, assignedColumns(target));
   triggers?.fire('after', 'update', { old, new: values }, run);
-  return changed.length > 0;
+  return isChanged;
 }
+
+const assignedColumns = ({ assignments }: Target): readonly Column[] => assignments.map(({ column }) => column);
 
 /**
  * Puts the new values into a row; ON UPDATE CURRENT_TIMESTAMP counts when one of them is another than before.

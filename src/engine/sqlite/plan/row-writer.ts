@@ -3,7 +3,6 @@ import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import {
   columnById,
   columnSql,
-  findColumn,
   rowidColumn,
   tableSql,
   type Catalog,
@@ -14,32 +13,12 @@ import {
 import type { Connection } from '../connection.ts';
 import { isUniqueViolation, translateError } from '../catalog/constraint-error.ts';
 import { decoderOf, resultText } from '../type/decode.ts';
-import { indexKeySql, indexPartSql, type IndexContext } from '../define/index-sql.ts';
-import { emitKept } from '../define/kept-expression.ts';
-import { expressionColumns } from '../emit/expression-columns.ts';
-import { parseExpressionText } from '../emit/expression-text.ts';
-import { toText } from '../emit/to-text.ts';
+import { keptColumns, type KeptColumn } from '../define/kept-column.ts';
 import type { RowCheck } from '../emit/scope.ts';
 import type { SessionState } from '../session-state.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
-
-/** Finds the row that stands in the way of another. */
-interface ConflictLookup {
-  readonly index: Index;
-  readonly columns: readonly Column[];
-  readonly sql: string;
-  /** Whether a NULL among the columns may still meet another row: an expression can make a value of it. */
-  readonly isFunctional: boolean;
-}
-
-/** A row that has the same key. */
-export interface Conflict {
-  readonly rowid: number | bigint;
-  readonly index: Index;
-  /** Values of the index's expressions as texts. */
-  readonly texts: readonly StoredValue[];
-}
+import { conflictLookups, type Conflict, type ConflictLookup } from './conflict-lookup.ts';
 
 /** Writes whole rows of one table in their stored form. */
 export class RowWriter {
@@ -54,6 +33,7 @@ export class RowWriter {
   readonly #lookups: readonly ConflictLookup[];
   readonly #check: RowCheck | undefined;
   readonly #positions: ReadonlyMap<number, number>;
+  readonly #kept: readonly KeptColumn[];
 
   /** @param check of the view through which the rows are changed */
   constructor(table: Table, catalog: Catalog, state: SessionState, check?: RowCheck) {
@@ -68,14 +48,9 @@ export class RowWriter {
       this.columns.length === 0
         ? `INSERT INTO ${tableSql(table)} DEFAULT VALUES`
         : `INSERT INTO ${tableSql(table)}(${names}) VALUES(${marks})`;
+    this.#kept = keptColumns(catalog, table, state);
     this.#deleteSql = `DELETE FROM ${tableSql(table)} WHERE rowid=?`;
-    this.#lookups = table.indexes
-      .filter((index) => index.unique)
-      .flatMap((index) =>
-        index.parts.every((part) => part.columnId !== undefined)
-          ? this.#lookup(index)
-          : this.#functionalLookup({ catalog, state }, index),
-      );
+    this.#lookups = conflictLookups({ catalog, state }, table, this.columns);
   }
 
   /** Position of a column in a row's values, or -1. */
@@ -90,11 +65,28 @@ export class RowWriter {
     } catch (error) {
       throw this.#explain(error, connection, values, zone, undefined);
     }
-    if (this.#check === undefined) return;
+    if (this.#check === undefined && this.#kept.length === 0) return;
     const rowid = connection.all('SELECT last_insert_rowid()', [], true)[0]?.[0] ?? null;
+    try {
+      this.#keep(connection, rowid);
+    } catch (error) {
+      this.delete(connection, rowid);
+      throw this.#explain(error, connection, values, zone, undefined);
+    }
     if (this.#isAllowed(connection, rowid)) return;
     this.delete(connection, rowid);
     throw this.#checkError();
+  }
+
+  /** Computes the kept columns of a row, all or those that read one of the columns `set`; gives how many changed. */
+  #keep(connection: Connection, rowid: StoredValue, set?: readonly Column[]): number {
+    const computed = this.#kept.filter(({ reads }) => set === undefined || set.some((column) => reads.has(column)));
+    return computed.reduce((sum, { sql }) => sum + connection.change(`${sql} AND rowid=?`, [rowid]), 0);
+  }
+
+  /** Computes kept columns of a row whose columns `set` were given the values that they have; `true` when that changed it. */
+  renew(connection: Connection, rowid: StoredValue, set: readonly Column[]): boolean {
+    return this.#kept.length > 0 && this.#keep(connection, rowid, set) > 0;
   }
 
   #isAllowed(connection: Connection, rowid: StoredValue): boolean {
@@ -114,13 +106,14 @@ export class RowWriter {
     zone: TimeZone,
   ): void {
     const changed = columns.map((column) => values[this.position(column)] ?? null);
+    const key = rowidColumn(this.table);
+    const stays = key === undefined ? rowid : (values[this.position(key)] ?? rowid);
     try {
       connection.change(this.#updateSql(columns), [...changed, rowid]);
+      this.#keep(connection, stays, columns);
     } catch (error) {
       throw this.#explain(error, connection, values, zone, rowid);
     }
-    const key = rowidColumn(this.table);
-    const stays = key === undefined ? rowid : (values[this.position(key)] ?? rowid);
     if (!this.#isAllowed(connection, stays)) throw this.#checkError();
   }
 
@@ -151,14 +144,14 @@ export class RowWriter {
 
   /** The row that has the same unique key, if any; the primary key is asked first. */
   findConflict(connection: Connection, values: readonly StoredValue[], except?: StoredValue): Conflict | undefined {
-    for (const { index, columns, sql, isFunctional } of this.#lookups) {
+    for (const { index, columns, sql, isComputed } of this.#lookups) {
       const keys = columns.map((column) => values[this.position(column)] ?? null);
-      if (keys.includes(null) && !isFunctional) continue;
+      if (keys.includes(null) && !isComputed) continue;
       const found = connection
         .all(sql, keys, true)
         .find(([rowid]) => except === undefined || rowid !== BigInt(except as number | bigint));
-      const [rowid, ...texts] = found ?? [];
-      if (typeof rowid === 'bigint') return { rowid, index, texts };
+      const [rowid, ...computed] = found ?? [];
+      if (typeof rowid === 'bigint') return { rowid, index, computed };
     }
     return undefined;
   }
@@ -177,51 +170,15 @@ export class RowWriter {
 
   /** Error 1062 for a row that meets `conflict`. */
   duplicateError(conflict: Conflict, values: readonly StoredValue[], zone: TimeZone): WireError {
-    const texts = conflict.texts.values();
+    const computed = conflict.computed.values();
     const entry = conflict.index.parts.map((part) => {
-      if (part.columnId === undefined) return String(texts.next().value ?? 'NULL');
+      if (part.columnId === undefined) return String(computed.next().value ?? 'NULL');
       const column = columnById(this.table, part.columnId);
-      const text = this.#shown(column, values, zone);
+      const stored = column.generated === undefined ? values[this.position(column)] : computed.next().value;
+      const text = shownValue(column, stored ?? null, zone);
       return part.length === undefined ? text : text.slice(0, part.length);
     });
     return wireError('ER_DUP_ENTRY', entry.join('-'), `${this.table.name}.${conflict.index.name}`);
-  }
-
-  #shown(column: Column, values: readonly StoredValue[], zone: TimeZone): string {
-    const stored = values[this.position(column)] ?? null;
-    const decode = decoderOf(column.type, typeof stored === 'bigint');
-    const shown: ResultValue = decode === undefined ? stored : decode(stored, zone);
-    if (shown instanceof Uint8Array) return shownBytes(shown, column.type.kind !== 'bit');
-    return shown === null ? 'NULL' : (resultText(shown) ?? '');
-  }
-
-  #lookup(index: Index): readonly ConflictLookup[] {
-    const columns = index.parts.map((part) =>
-      part.columnId === undefined ? undefined : columnById(this.table, part.columnId),
-    );
-    if (columns.some((column) => column === undefined || column.generated !== undefined)) return [];
-    const known = columns.filter((column) => column !== undefined);
-    const conditions = known.map((column, i) => {
-      const length = index.parts[i]?.length;
-      return `${indexKeySql(columnSql(column), column.type, length)}=${indexKeySql(`?${i + 1}`, column.type, length)}`;
-    });
-    const sql = `SELECT rowid FROM ${tableSql(this.table)} WHERE ${conditions.join(' AND ')}`;
-    return [{ index, columns: known, sql, isFunctional: false }];
-  }
-
-  /** Computes the key of the new row beside those that are there. */
-  #functionalLookup(context: IndexContext, index: Index): readonly ConflictLookup[] {
-    const expressions = index.parts.flatMap((part) => part.expression ?? []);
-    const named = expressions.flatMap((text) => expressionColumns(parseExpressionText(text)));
-    if (named.some(({ name }) => findColumn(this.table, name)?.generated !== undefined)) return [];
-    const parts = index.parts.map((part) => indexPartSql(context, this.table, part)).join(',');
-    const row = this.columns.map((column, i) => `?${i + 1} AS ${columnSql(column)}`).join(',');
-    const texts = expressions.map((text) => {
-      const { builder, value } = emitKept(context.catalog, this.table, '', context.state, text);
-      return `,${toText(builder, value)}`;
-    });
-    const sql = `SELECT rowid${texts.join('')} FROM ${tableSql(this.table)} WHERE (${parts})=(SELECT ${parts} FROM (SELECT ${row}))`;
-    return [{ index, columns: this.columns, sql, isFunctional: true }];
   }
 
   #explain(
@@ -242,6 +199,14 @@ export class RowWriter {
     const index = this.table.indexes.find((candidate) => candidate.id === id);
     return wireError('ER_DUP_ENTRY', '', index === undefined ? this.table.name : `${this.table.name}.${index.name}`);
   }
+}
+
+/** A value as error 1062 shows it. */
+function shownValue({ type }: Column, stored: StoredValue, zone: TimeZone): string {
+  const decode = decoderOf(type, typeof stored === 'bigint');
+  const shown: ResultValue = decode === undefined ? stored : decode(stored, zone);
+  if (shown instanceof Uint8Array) return shownBytes(shown, type.kind !== 'bit');
+  return shown === null ? 'NULL' : (resultText(shown) ?? '');
 }
 
 /** Bytes as error 1062 shows them: `\x00` for what is no letter; those that fill a BINARY up are left out. */

@@ -1,0 +1,57 @@
+import { columnSql, findColumn, tableSql, type Catalog, type Column, type Table } from '../catalog/catalog.ts';
+import { convertTo } from '../emit/convert.ts';
+import { expressionColumns } from '../emit/expression-columns.ts';
+import { parseExpressionText } from '../emit/expression-text.ts';
+import type { SessionState } from '../session-state.ts';
+import { emitKept } from './kept-expression.ts';
+
+/** Functions whose value depends on the session's time zone. */
+const ZONED = /\b(?:from_unixtime|unix_timestamp|convert_tz)\(/i;
+
+/** Whether a stored generated column is written with its row, because what it is computed from follows the time zone. */
+export const isKept = ({ generated }: Column): boolean => generated?.kept === true;
+
+/** The table with a mark at each stored generated column that is kept. */
+export function withKeptColumns(table: Table): Table {
+  const columns = table.columns.map((column): Column => {
+    if (column.generated?.stored !== true) return column;
+    const { kept: _, ...generated } = column.generated;
+    return { ...column, generated: isZoned(table, column) ? { ...generated, kept: true } : generated };
+  });
+  return { ...table, columns };
+}
+
+/** Whether the value of a generated column follows the time zone, perhaps by a virtual one that it reads. */
+function isZoned(table: Table, column: Column): boolean {
+  if (column.generated === undefined) return column.type.kind === 'timestamp';
+  if (ZONED.test(column.generated.text)) return true;
+  return readColumns(table, column).some((read) => read !== column && isZoned(table, read));
+}
+
+function readColumns(table: Table, { generated }: Column): readonly Column[] {
+  if (generated === undefined) return [];
+  return expressionColumns(parseExpressionText(generated.text)).flatMap(({ name }) => findColumn(table, name) ?? []);
+}
+
+/** What computes a kept column of rows that are there. */
+export interface KeptColumn {
+  /** Columns that must be computed anew when one of these changes. */
+  readonly reads: ReadonlySet<Column>;
+  /** Computes it in all rows, or with ` AND …` behind it in some, and changes those where it is another than before. */
+  readonly sql: string;
+}
+
+/** The kept columns of a table in the order in which they are computed. */
+export function keptColumns(catalog: Catalog, table: Table, state: SessionState): readonly KeptColumn[] {
+  return table.columns.filter(isKept).map((column) => {
+    const { builder, value } = emitKept(catalog, table, '', state, column.generated?.text ?? '');
+    const [name, computed] = [columnSql(column), convertTo(builder, value, column.type)];
+    const sql = `UPDATE ${tableSql(table)} SET ${name}=${computed} WHERE ${name} IS NOT ${computed}`;
+    return { reads: new Set(basesOf(table, column)), sql };
+  });
+}
+
+/** The columns that a generated one is computed from, by way of other generated ones too. */
+function basesOf(table: Table, column: Column): readonly Column[] {
+  return readColumns(table, column).flatMap((read) => (read.generated === undefined ? read : basesOf(table, read)));
+}

@@ -1,0 +1,107 @@
+-- Generated columns: what is kept in the writer's time zone, unique keys of them, rows that ALTER TABLE copies.
+create table k1 (id int primary key, a timestamp null, v date as (date(a)) virtual, g varchar(30) as (concat(v, '!')) stored, unique key (g), check (g <> '2024-01-01!'))
+insert into k1 (id, a) values (1, '2024-02-29 23:30:00')
+insert into k1 (id, a) values (2, '2024-02-29 20:30:00')
+insert into k1 (id, a) values (2, '2024-01-01 20:30:00')
+insert ignore into k1 (id, a) values (2, '2024-01-01 20:30:00'), (3, '2024-01-02 20:30:00'), (4, '2024-01-02 00:30:00')
+select * from k1
+set time_zone = '+05:00'
+select * from k1
+update k1 set a = '2024-01-02 12:00:00' where id = 1
+update ignore k1 set a = '2024-01-02 12:00:00' where id = 1
+update k1 set a = '2024-01-03 12:00:00', id = 7 where id = 1
+select * from k1
+insert into k1 (id, a) values (3, '2024-05-05 10:00:00') on duplicate key update a = values(a)
+replace into k1 (id, a) values (3, '2024-06-05 10:00:00')
+create table k2 like k1
+insert into k2 (id, a) select id, a from k1
+select * from k2
+set time_zone = default
+select * from k1
+select * from k2
+create table k3 as select * from k1
+show create table k3
+create table k4 (a datetime, g date as (date(a)) stored)
+insert into k4 (a) values ('2024-02-29 23:30:00')
+alter table k4 modify a timestamp null
+set time_zone = '-05:00'
+select * from k4
+alter table k4 add unique index ((date(g))), add index ((g + 1))
+create table u1 (id int primary key auto_increment, a varchar(20), g varchar(30) as (lower(a)) virtual, s varchar(30) as (upper(a)) stored, n int, unique key (g))
+insert into u1 (a, n) values ('Abc', 1)
+insert into u1 (a, n) values ('aBC', 2)
+insert into u1 (a, n) values ('aBC', 2) on duplicate key update n = 5
+insert ignore into u1 (a, n) values ('aBC', 2), ('x', 3)
+replace into u1 (a, n) values ('ABC', 9)
+select * from u1
+alter table u1 drop index g, add unique key gs (s, n)
+insert into u1 (a, n) values ('abc', 9)
+insert into u1 (a, n) values ('abc', 9) on duplicate key update n = n + 1
+insert into u1 (a, n) values ('abc', null)
+select * from u1
+create table u2 (id int primary key auto_increment, j json, e varchar(40) as (json_unquote(j->'$.e')) virtual unique, f int as (n + 1) stored, n int, unique key (f, e))
+insert into u2 (j, n) values ('{"e": "x"}', 1)
+insert into u2 (j, n) values ('{"e": "x"}', 1)
+insert into u2 (j, n) values ('{"e": "x"}', 1) on duplicate key update n = 3
+update u2 set j = '{"e": "y"}'
+insert into u2 (j, n) values ('{"e": "z"}', 3)
+update u2 set j = '{"e": "y"}' where id = 3
+update ignore u2 set j = '{"e": "y"}'
+select * from u2
+create table u3 (a int, g int as (a % 3) virtual, unique key ((g + 1)))
+insert into u3 (a) values (1)
+insert into u3 (a) values (4)
+insert into u3 (a) values (4) on duplicate key update a = 5
+select * from u3
+insert into u3 (a) values (6), (9)
+alter table u3 drop index functional_index
+insert into u3 (a) values (9), (12)
+alter table u3 add unique key ((a + 1), (g))
+alter table u3 add unique key z ((g * 2), a)
+alter table u3 add unique key z ((g * 2))
+alter table u3 add unique key z (g)
+create table tg (a timestamp null, b int, g date as (date(a)) stored, k varchar(40) as (concat(a,'x')) stored, d datetime, h varchar(50) as (concat(k, 'y')) stored)
+insert into tg (a, d) values ('2024-02-29 23:30:00', '2024-02-29 23:30:00')
+select * from tg
+set time_zone='+05:00'
+select * from tg
+update tg set b = 1
+select 1, tg.* from tg
+alter table tg add column z int
+select 2, tg.* from tg
+alter table tg add column y int first
+select 3, tg.* from tg
+alter table tg modify b bigint
+select 4, tg.* from tg
+alter table tg add column g2 date as (date(a)) stored
+select 5, tg.* from tg
+update tg set a = a
+select 6, tg.* from tg
+update tg set a = a + interval 1 second
+select 7, tg.* from tg
+set time_zone='+00:00'
+select 8, tg.* from tg
+update tg set a = a
+select 9, tg.* from tg
+update tg set g = default
+select 9, tg.* from tg
+alter table tg modify b bigint not null
+select 9, tg.* from tg
+alter table tg modify a datetime
+select 10, tg.* from tg
+create table tk (a int, b int)
+insert into tk values (1,2),(3,4)
+alter table tk add unique index u ((a+1))
+alter table tk add index n ((a+1))
+alter table tk drop index n
+alter table tk drop index u
+alter table tk add index n ((a+1)), add unique u ((b+1))
+drop index n on tk
+drop index u on tk
+create index n on tk ((a+1))
+create unique index u on tk ((a+1), b)
+alter table tk drop index u, drop index n
+create unique index u on tk ((a+1))
+alter table tk drop index u, add column c int
+alter table tk add unique index u ((a+1))
+alter table tk rename index u to u7
