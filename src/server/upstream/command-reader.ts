@@ -51,13 +51,6 @@ export class CommandReader {
     if (data.length > 0) this.#read(data);
   }
 
-  /** Takes out what came behind the command that is being handled. */
-  takeHeld(): Buffer {
-    const data = this.#held;
-    this.#held = EMPTY;
-    return data;
-  }
-
   #read(data: Buffer): void {
     let at = 0;
     while (at < data.length) {

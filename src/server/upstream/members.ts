@@ -3,6 +3,7 @@ import { WireError, wireError } from '../../mysql/wire-error.ts';
 import type { MemberState } from '../context.ts';
 import type { EngineAddress } from './address.ts';
 import { dial, MemberUnreachable, type EngineLink } from './dial.ts';
+import { leaveEngine } from './leave.ts';
 
 /** Milliseconds between looks at a member that is down: the first, and the longest. */
 const FIRST_LOOK = 500;
@@ -98,11 +99,12 @@ export class Members {
     member.look = setTimeout(() => void this.#look(member, delay), delay).unref();
   }
 
-  /** Looks whether a member greets. It counts that as a failed login, so it is not looked at while it is up. */
+  /** Looks whether a member greets. Its log shows that as a failed login, so it is not looked at while it is up. */
   async #look(member: Member, delay: number): Promise<void> {
     try {
-      const { stream } = await dial(member.address, this.#timeout);
-      stream.destroy();
+      const link = await dial(member.address, this.#timeout);
+      setTimeout(() => link.stream.destroy(), this.#timeout).unref();
+      void leaveEngine(link);
     } catch (error) {
       if (!(error instanceof WireError)) {
         if (member.look !== undefined) this.#lookLater(member, Math.min(delay * 2, LAST_LOOK));

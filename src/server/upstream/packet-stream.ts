@@ -141,14 +141,31 @@ export class PacketStream implements PacketPort {
 }
 
 /** The engine's end of a login: whatever goes wrong there is no fault of the client. */
-export function enginePort(engine: PacketStream): PacketPort {
-  return {
-    read: () =>
-      engine.read().catch(() => {
-        throw wireError('CR_SERVER_LOST', 'the login');
-      }),
-    send: (payload) => engine.send(payload),
-  };
+export class EnginePort implements PacketPort {
+  readonly #engine: PacketStream;
+  #asked: Buffer | undefined;
+
+  constructor(engine: PacketStream) {
+    this.#engine = engine;
+  }
+
+  /** The packet that was read last. */
+  get asked(): Buffer | undefined {
+    return this.#asked;
+  }
+
+  async read(): Promise<Buffer> {
+    try {
+      this.#asked = await this.#engine.read();
+      return this.#asked;
+    } catch {
+      throw wireError('CR_SERVER_LOST', 'the login');
+    }
+  }
+
+  send(payload: Buffer): void {
+    this.#engine.send(payload);
+  }
 }
 
 /** Errors of a socket are followed by its close, which is what counts. */

@@ -15,8 +15,9 @@ import type { EngineAddress } from './address.ts';
 import type { EngineLink } from './dial.ts';
 import { modeOf, startEngineTls, wantsTls, type EngineTlsSettings } from './engine-tls.ts';
 import { relayExchange, type ExchangeSides, type Transport } from './exchange.ts';
+import { leaveEngine } from './leave.ts';
 import type { Members } from './members.ts';
-import { enginePort, type PacketPort, type PacketStream } from './packet-stream.ts';
+import { EnginePort, type PacketPort, type PacketStream } from './packet-stream.ts';
 import { RelaySession } from './relay-session.ts';
 import { requirementError } from './requirement-check.ts';
 import type { RequirementPolicy } from './requirement-policy.ts';
@@ -54,17 +55,20 @@ const NOT_RELAYED = CAPABILITY.compress | CAPABILITY.zstdCompression | CAPABILIT
 const ERROR_MARK = 0xff;
 /** The head of a HandshakeResponse41 is an SSLRequest. */
 const SSL_REQUEST_LENGTH = 32;
+/** Milliseconds that the engine gets to end a login whose client has gone. */
+const LONGEST_LEAVE = 3000;
 
 /** Leads clients to the engine: its greeting, TLS that ends here, and then a login that the engine judges. */
 export function relayReception(context: RelayContext): Reception {
   return async (connection, origin) => {
     const link = await context.members.connect();
-    connection.whenClosed(() => link.stream.destroy());
+    connection.whenClosed(() => setTimeout(() => link.stream.destroy(), LONGEST_LEAVE).unref());
+    const port = new EnginePort(link.stream);
     try {
-      const login = await relayLogin(context, connection, origin, link);
+      const login = await relayLogin(context, connection, origin, link, port);
       return { mayExceed: () => false, open: () => new RelaySession(login) };
     } catch (error) {
-      link.stream.destroy();
+      void leaveEngine(link, port.asked);
       throw error;
     }
   };
@@ -76,6 +80,7 @@ async function relayLogin(
   connection: Connection,
   origin: Origin,
   { address, stream: engine, greeting }: EngineLink,
+  port: EnginePort,
 ): Promise<RelayLogin> {
   const mode = modeOf(address, engineTls);
   const isTls = wantsTls(mode, greeting);
@@ -92,7 +97,7 @@ async function relayLogin(
   engine.send(payload);
   const clientTransport = transportOf(channel.peer !== undefined, origin.isUnixSocket);
   const engineTransport = transportOf(isTls, address.kind === 'unix');
-  const sides: ExchangeSides = { client, engine: enginePort(engine), clientTransport, engineTransport, passwordKeys };
+  const sides: ExchangeSides = { client, engine: port, clientTransport, engineTransport, passwordKeys };
   const ok = await relayExchange(sides, { plugin: response.plugin || greeting.plugin, scramble: greeting.scramble });
   if (ok[0] === ERROR_MARK) throw readError(ok);
   const identity: ShownIdentity = { tls: channel.peer, compression: { algorithm: 'uncompressed', level: 0 } };

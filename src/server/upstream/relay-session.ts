@@ -15,7 +15,7 @@ import { withRequirement } from './account-statement.ts';
 import { CommandReader } from './command-reader.ts';
 import { readAnswer } from './engine-result.ts';
 import { relayExchange } from './exchange.ts';
-import { enginePort, PacketStream } from './packet-stream.ts';
+import { EnginePort, PacketStream } from './packet-stream.ts';
 import type { RelayLogin } from './relay-login.ts';
 import { currentUser, requirementError } from './requirement-check.ts';
 import { mentionsTls, tlsStatement } from './tls-statement.ts';
@@ -177,7 +177,7 @@ export class RelaySession implements ServedSession, ServerProcess {
     question: Buffer,
     run: (ask: () => Promise<AccountKey>) => void | Promise<void>,
   ): Promise<void> {
-    const port = enginePort(this.#login.engine);
+    const port = new EnginePort(this.#login.engine);
     port.send(question);
     const answer = await port.read();
     if (answer[0] === ERROR_MARK) throw readError(answer);
@@ -189,7 +189,7 @@ export class RelaySession implements ServedSession, ServerProcess {
   async #reword(client: PacketStream, payload: Buffer, account: AccountKey | undefined): Promise<void> {
     const { engine, policy, deprecateEof } = this.#login;
     const key = account ?? (await this.#currentUser());
-    const port = enginePort(engine);
+    const port = new EnginePort(engine);
     engine.takePackets(0);
     port.send(payload);
     const { packets, rows } = await readAnswer(port, deprecateEof);

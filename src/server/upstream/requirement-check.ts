@@ -3,7 +3,7 @@ import { wireError, type WireError } from '../../mysql/wire-error.ts';
 import type { TlsPeer } from '../../tls/peer.ts';
 import type { FrontContext } from '../context.ts';
 import { askText } from './engine-result.ts';
-import { enginePort, type PacketStream } from './packet-stream.ts';
+import { EnginePort, type PacketStream } from './packet-stream.ts';
 import { accountNamed, type RequirementPolicy } from './requirement-policy.ts';
 
 /** What was agreed on with the engine, for questions of our own. */
@@ -12,7 +12,7 @@ type Asker = Parameters<typeof askText>[2];
 /** The account that the engine has chosen. Nothing may be under way with it. @throws WireError of the engine; 2013 */
 export async function currentUser(engine: PacketStream, asker: Asker): Promise<AccountKey> {
   engine.takePackets(0);
-  return accountNamed(await askText(enginePort(engine), 'SELECT CURRENT_USER()', asker));
+  return accountNamed(await askText(new EnginePort(engine), 'SELECT CURRENT_USER()', asker));
 }
 
 /**
