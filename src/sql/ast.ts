@@ -596,6 +596,8 @@ export interface ColumnDefinition {
   readonly references: ForeignKeyReference | undefined;
   readonly check: CheckDefinition | undefined;
   readonly invisible: boolean;
+  /** The spatial reference system of a geometry column. */
+  readonly srid?: number;
 }
 
 export interface IndexPart {
@@ -604,6 +606,8 @@ export interface IndexPart {
   readonly expression: Expression | undefined;
   readonly length: number | undefined;
   readonly descending: boolean;
+  /** Whether ASC was written. */
+  readonly ascending?: boolean;
 }
 
 export interface IndexDefinition {
@@ -613,6 +617,8 @@ export interface IndexDefinition {
   readonly parts: readonly IndexPart[];
   readonly comment: string | undefined;
   readonly invisible?: boolean;
+  /** WITH PARSER of a FULLTEXT index. */
+  readonly parser?: string;
 }
 
 export type ReferenceAction = 'restrict' | 'cascade' | 'set null' | 'no action' | 'set default';

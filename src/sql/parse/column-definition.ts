@@ -147,7 +147,7 @@ function parseOtherAttribute(cursor: Cursor, draft: Draft): boolean {
       cursor.string();
       return true;
     case 'srid':
-      cursor.integer();
+      draft.srid = cursor.integer();
       return true;
     case undefined:
       return false;

@@ -68,10 +68,15 @@ export function parseIndex(
   constraint: string | undefined,
 ): IndexDefinition {
   const written = cursor.isIdentifier() ? parseNewName(cursor) : undefined;
-  skipIndexType(cursor);
+  if (!isSearch(type)) skipIndexType(cursor);
   const parts = cursor.parenthesized(parseIndexPart);
-  const options = parseIndexOptions(cursor);
+  const options = parseIndexOptions(cursor, type);
   return { kind: 'index', type, name: type === 'primary' ? undefined : (written ?? constraint), parts, ...options };
+}
+
+/** FULLTEXT and SPATIAL indexes are of one kind, which nobody chooses. */
+export function isSearch(type: IndexDefinition['type']): boolean {
+  return type === 'fulltext' || type === 'spatial';
 }
 
 /** Steps over `USING BTREE`: there is one kind of index. */
@@ -86,24 +91,30 @@ function parseIndexPart(cursor: Cursor): IndexPart {
   if (cursor.accept(KIND.leftParen)) {
     const expression = parseExpression(cursor);
     cursor.expect(KIND.rightParen);
-    return { column: undefined, expression, length: undefined, descending: parseDescending(cursor) };
+    return { column: undefined, expression, length: undefined, ...parseOrder(cursor) };
   }
   const column = cursor.identifier();
   const length = cursor.accept(KIND.leftParen) ? cursor.integer() : undefined;
   if (length !== undefined) cursor.expect(KIND.rightParen);
-  return { column, expression: undefined, length, descending: parseDescending(cursor) };
+  return { column, expression: undefined, length, ...parseOrder(cursor) };
 }
 
-function parseDescending(cursor: Cursor): boolean {
-  return cursor.acceptAny('asc', 'desc') === 'desc';
+function parseOrder(cursor: Cursor): Pick<IndexPart, 'ascending' | 'descending'> {
+  const order = cursor.acceptAny('asc', 'desc');
+  return order === 'asc' ? { descending: false, ascending: true } : { descending: order === 'desc' };
 }
 
 /** Parses the options behind the parts. */
-export function parseIndexOptions(cursor: Cursor): Pick<IndexDefinition, 'comment' | 'invisible'> {
+function parseIndexOptions(
+  cursor: Cursor,
+  type: IndexDefinition['type'],
+): Pick<IndexDefinition, 'comment' | 'invisible' | 'parser'> {
   let comment: string | undefined;
   let invisible = false;
+  let parser: string | undefined;
   for (;;) {
-    if (skipIndexType(cursor)) continue;
+    if (!isSearch(type) && skipIndexType(cursor)) continue;
+    if (type !== 'fulltext' && cursor.isWord('with')) return cursor.fail();
     switch (
       cursor.acceptAny(
         'comment',
@@ -126,7 +137,7 @@ export function parseIndexOptions(cursor: Cursor): Pick<IndexDefinition, 'commen
         break;
       case 'with':
         cursor.expectWord('parser');
-        cursor.identifier();
+        parser = cursor.identifier();
         break;
       case 'visible':
         invisible = false;
@@ -135,7 +146,7 @@ export function parseIndexOptions(cursor: Cursor): Pick<IndexDefinition, 'commen
         invisible = true;
         break;
       case undefined:
-        return invisible ? { comment, invisible } : { comment };
+        return { comment, ...(invisible ? { invisible } : {}), ...(parser === undefined ? {} : { parser }) };
     }
   }
 }

@@ -27,11 +27,12 @@ export function printCreateTable(statement: CreateTable): string {
 
 /** One column in the order of SHOW CREATE TABLE. */
 export function printColumnDefinition(column: ColumnDefinition): string {
-  const { name, type, generated, nullable, onUpdateNow, comment, references, check } = column;
+  const { name, type, generated, nullable, srid, onUpdateNow, comment, references, check } = column;
   return [
     `${quoteName(name)} ${printType(type)}`,
     generated === undefined ? '' : printGenerated(generated),
     nullable === undefined ? '' : nullable ? 'NULL' : 'NOT NULL',
+    srid === undefined ? '' : `SRID ${srid}`,
     column.default === undefined ? '' : `DEFAULT ${printDefault(column.default)}`,
     onUpdateNow === undefined ? '' : `ON UPDATE ${printNow(onUpdateNow.precision)}`,
     column.invisible ? 'INVISIBLE' : '',
@@ -87,10 +88,11 @@ const INDEX_WORDS = {
   spatial: 'SPATIAL KEY',
 } as const;
 
-function printIndex({ type, name, parts, comment }: IndexDefinition): string {
+function printIndex({ type, name, parts, comment, parser }: IndexDefinition): string {
   const quoted = name === undefined ? '' : ` ${quoteName(name)}`;
   const tail = comment === undefined ? '' : ` COMMENT ${quoteString(comment)}`;
-  return `${INDEX_WORDS[type]}${quoted} (${parts.map(printIndexPart).join(',')})${tail}`;
+  const words = parser === undefined ? '' : ` WITH PARSER ${quoteName(parser)}`;
+  return `${INDEX_WORDS[type]}${quoted} (${parts.map(printIndexPart).join(',')})${tail}${words}`;
 }
 
 function printIndexPart({ column, expression, length, descending }: IndexPart): string {

@@ -184,9 +184,12 @@ function columnFacts(table: Table | View, column: ViewColumn, position: number, 
     'select,insert,update,references',
     column.comment,
     generated,
-    null,
+    type.kind === 'bytes' ? (type.srid ?? null) : null,
   ];
 }
+
+/** Four coordinates of eight bytes: what a SPATIAL index keeps of a geometry. */
+const SPATIAL_KEY_BYTES = 32;
 
 /** A row of STATISTICS, and with other names of SHOW INDEX, for each part of an index. */
 export function statisticsRows(table: Table, index: Index): readonly Row[] {
@@ -202,12 +205,12 @@ export function statisticsRows(table: Table, index: Index): readonly Row[] {
       index.name,
       i + 1,
       column?.name ?? null,
-      part.descending ? 'D' : 'A',
+      index.search === 'fulltext' ? null : part.descending ? 'D' : 'A',
       0,
-      part.length ?? null,
+      part.length ?? (index.search === 'spatial' ? SPATIAL_KEY_BYTES : null),
       null,
       nullable,
-      'BTREE',
+      index.search?.toUpperCase() ?? 'BTREE',
       '',
       index.comment,
       index.invisible === true ? 'NO' : 'YES',

@@ -11,13 +11,13 @@ import { literalValue } from '../emit/operand.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { storeValue } from '../store/store-value.ts';
 import { findTimeZone } from '../type/time-zone.ts';
-import type { ValueType } from '../type/type.ts';
+import { isGeometry, type ValueType } from '../type/type.ts';
 
 const UTC = findTimeZone('UTC') ?? { offsetAt: () => 0 };
 
 /** A column of the catalog from its definition. `isKey` columns are NOT NULL whatever was said. */
 export function defineColumn(node: ColumnDefinition, id: number, charset: CharsetChoice, isKey: boolean): Column {
-  const type = columnType(node.type, node.name, charset);
+  const type = withSrid(columnType(node.type, node.name, charset), node.srid);
   if (node.name === '' || node.name.endsWith(' ')) throw wireError('ER_WRONG_COLUMN_NAME', node.name);
   if (namesVariables(node.default?.expression) || namesVariables(node.generated?.expression))
     throw wireError('ER_DEFAULT_VAL_GENERATED_VARIABLES', node.name);
@@ -42,6 +42,17 @@ export function defineColumn(node: ColumnDefinition, id: number, charset: Charse
     invisible: node.invisible,
     ...('collation' in type && namesCollation(node.type) ? { collated: true } : {}),
   };
+}
+
+/** Spatial reference systems that columns may ask for: the plane, and the two of maps. */
+const SRIDS: ReadonlySet<number> = new Set([0, 3857, 4326]);
+
+/** @throws WireError 1221, 1235 */
+function withSrid(type: ValueType, srid: number | undefined): ValueType {
+  if (srid === undefined) return type;
+  if (!isGeometry(type)) throw wireError('ER_WRONG_USAGE', 'SRID', 'non-geometry column');
+  if (!SRIDS.has(srid)) throw wireError('ER_NOT_SUPPORTED_YET', 'this spatial reference system');
+  return { ...type, srid };
 }
 
 const namesCollation = ({ charset, collation, impliesCollation }: ColumnDefinition['type']): boolean =>

@@ -40,7 +40,9 @@ function isSorting(node: Expression): boolean {
 
 /** Whether an index begins with one of the columns. */
 function hasIndex({ table, columns }: ScopeTable, keys: ReadonlySet<string>): boolean {
-  return (table?.indexes ?? []).some(({ parts: [first] }) =>
-    columns.some(({ base, value }) => base?.column.id === first?.columnId && keys.has(value.sql)),
+  return (table?.indexes ?? []).some(
+    ({ search, parts: [first] }) =>
+      search === undefined &&
+      columns.some(({ base, value }) => base?.column.id === first?.columnId && keys.has(value.sql)),
   );
 }

@@ -49,6 +49,7 @@ function columnText(table: Table, column: Column): string {
   }
   if (!column.nullable) text += ' NOT NULL';
   else if (type.kind === 'timestamp') text += ' NULL';
+  if (type.kind === 'bytes' && type.srid !== undefined) text += ` /*!80003 SRID ${type.srid} */`;
   if (column.generated === undefined) text += defaultClause(column);
   if (column.onUpdateNow !== undefined) text += ` ON UPDATE ${nowText(column.onUpdateNow)}`;
   if (column.autoIncrement) text += ' AUTO_INCREMENT';
@@ -100,7 +101,9 @@ function indexText(table: Table, index: Index): string {
     (index.comment === '' ? '' : ` COMMENT ${quoteText(index.comment)}`) +
     (index.invisible === true ? ' /*!80000 INVISIBLE */' : '');
   if (index.name === 'PRIMARY') return `PRIMARY KEY (${parts.join(',')})${comment}`;
-  return `${index.unique ? 'UNIQUE ' : ''}KEY ${quote(index.name)} (${parts.join(',')})${comment}`;
+  const kind = index.unique ? 'UNIQUE ' : index.search === undefined ? '' : `${index.search.toUpperCase()} `;
+  const parser = index.parser === undefined ? '' : ` /*!50100 WITH PARSER ${quote(index.parser)} */ `;
+  return `${kind}KEY ${quote(index.name)} (${parts.join(',')})${comment}${parser}`;
 }
 
 function foreignKeyText(table: Table, key: ForeignKey): string {

@@ -85,18 +85,24 @@ function cutBytes(text: string, limit: number): string {
   return text.slice(0, read);
 }
 
-/** @throws WireError 1416 for what is no geometry, or one of another kind */
-function storeGeometry(bytes: Uint8Array, form: GeometryForm): StoredValue {
+/** @throws WireError 1416 for what is no geometry, or one of another kind; 3643 */
+function storeGeometry(
+  bytes: Uint8Array,
+  { form, srid }: { readonly form: GeometryForm; readonly srid?: number },
+  target: StoreTarget,
+): StoredValue {
   const found = decodeGeometry(bytes);
   if (found === undefined || (form !== 'geometry' && found.geometry.kind !== form))
     throw wireError('ER_CANT_CREATE_GEOMETRY_OBJECT');
+  if (srid !== undefined && found.srid !== srid)
+    throw wireError('ER_WRONG_SRID_FOR_COLUMN', target.name, found.srid, srid);
   return encodeGeometry(found.geometry, found.srid);
 }
 
 /** BINARY(n) is filled up with zero bytes. @throws WireError 1406 */
 export function storeBytes(value: Value, type: BytesType, target: StoreTarget, context: StoreContext): StoredValue {
   const bytes = value instanceof Uint8Array ? value : Buffer.from(resultText(value) ?? '');
-  if (isGeometry(type)) return storeGeometry(bytes, type.form);
+  if (isGeometry(type)) return storeGeometry(bytes, type, target);
   if (bytes.length > type.length) {
     if (context.strict) throw wireError('ER_DATA_TOO_LONG', target.name, context.row);
     return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), bytes.subarray(0, type.length));

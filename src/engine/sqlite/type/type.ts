@@ -60,6 +60,8 @@ export interface BytesType {
   readonly kind: 'bytes';
   readonly form: 'binary' | 'varbinary' | 'tinyblob' | 'blob' | 'mediumblob' | 'longblob' | GeometryForm;
   readonly length: number;
+  /** The spatial reference system that a column of geometries asks for. */
+  readonly srid?: number;
 }
 
 /** DATE and DATETIME are fixed-width TEXT, TIMESTAMP is microseconds UTC, TIME is microseconds. */
