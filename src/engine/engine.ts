@@ -78,7 +78,10 @@ export interface SessionEnvironment {
   /** Milliseconds since the epoch, to the microsecond, that `NOW()` of this statement shows. */
   statementTime(): number;
   addWarning(warning: Warning): void;
+  /** The warnings of the statement that are kept. */
   readonly warnings: readonly Warning[];
+  /** How many there were. */
+  readonly warningCount: number;
 }
 
 /** A user variable keeps the kind of what it was last assigned (https://dev.mysql.com/doc/refman/9.7/en/user-variables.html). */

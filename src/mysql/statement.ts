@@ -55,11 +55,13 @@ export function readExecute(payload: Buffer, context: ExecuteContext): ExecuteRe
   const reader = new PacketReader(payload, 'ER_MALFORMED_PACKET', 5);
   const flags = reader.u8();
   reader.skip(4);
-  const counted = context.queryAttributes && (flags & PARAMETER_COUNT_AVAILABLE) !== 0;
+  // A client that may name its parameters counts them wherever there are any; the flag tells of attributes alone.
+  const named = context.queryAttributes;
+  const counted = named && (flags & PARAMETER_COUNT_AVAILABLE) !== 0;
   if (context.parameterCount === 0 && !counted) return { types: [], parameters: [] };
-  const count = counted ? reader.lengthEncodedInteger() : context.parameterCount;
+  const count = named ? reader.lengthEncodedInteger() : context.parameterCount;
   if (count === 0) return { types: [], parameters: [] };
-  const bound = readBoundValues(reader, count, context, counted);
+  const bound = readBoundValues(reader, count, context, named);
   if (count === context.parameterCount) return { types: bound.types, parameters: bound.values };
   return {
     types: bound.types.slice(0, context.parameterCount),

@@ -6,13 +6,12 @@ import { wireError } from '../mysql/wire-error.ts';
 import type { Expression, VariableScope } from '../sql/ast.ts';
 import type { RequiredPrivilege } from '../sql/privileges.ts';
 import { grantsOf, isOpenDatabase } from './access.ts';
-import { accountNamed, requireOfAccount } from './definer-access.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
+import { accountNamed, requireOfAccount } from './definer-access.ts';
+import { Diagnostics } from './diagnostics.ts';
 import { serverTable } from './server-table.ts';
 import { findVariable, type SessionVariables } from './variable-store.ts';
 import type { VariableDefinition } from './variable.ts';
-
-const NO_WARNINGS: readonly Warning[] = [];
 
 const LAST_INSERT_ID: Expression = {
   kind: 'call',
@@ -36,7 +35,7 @@ export class Environment implements SessionEnvironment {
   readonly #identity: SessionIdentity;
   readonly #variables: SessionVariables;
   #userVariables: Map<string, UserVariable> | undefined;
-  #warnings: Warning[] | undefined;
+  readonly diagnostics = new Diagnostics();
   /** The moment at which the statement began, and its time once it was asked for: each look at the clock costs something. */
   #mark: number;
   #statementTime: number | undefined;
@@ -77,13 +76,17 @@ export class Environment implements SessionEnvironment {
   }
 
   get warnings(): readonly Warning[] {
-    return this.#warnings ?? NO_WARNINGS;
+    return this.diagnostics.warnings;
+  }
+
+  get warningCount(): number {
+    return this.diagnostics.counts.all;
   }
 
   /** Keeps at most `max_error_count` warnings, and no notes when `sql_notes` is off. */
   addWarning(warning: Warning): void {
     if (warning.level === 'Note' && !this.#variables.flag('sql_notes')) return;
-    if (this.warnings.length < this.#variables.number('max_error_count')) (this.#warnings ??= []).push(warning);
+    this.diagnostics.add(warning, this.#variables.number('max_error_count'));
   }
 
   /** A command came at the moment `mark`: the first statement that it begins has its time. */
@@ -101,10 +104,6 @@ export class Environment implements SessionEnvironment {
   /** Forgets what SET and SELECT … INTO have given to variables of the user. */
   clearUserVariables(): void {
     this.#userVariables = undefined;
-  }
-
-  clearWarnings(): void {
-    this.#warnings = undefined;
   }
 
   /** Milliseconds since the epoch, to the microsecond; `SET timestamp` moves it. */
@@ -150,9 +149,9 @@ export class Environment implements SessionEnvironment {
       case 'have_openssl':
         return this.#server.tls.enabled ? 'YES' : 'DISABLED';
       case 'warning_count':
-        return this.warnings.length;
+        return this.diagnostics.countsBefore.all;
       case 'error_count':
-        return this.warnings.filter(({ level }) => level === 'Error').length;
+        return this.diagnostics.countsBefore.errors;
       case 'pseudo_thread_id':
         return this.connectionId;
       case 'timestamp':

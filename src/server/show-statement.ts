@@ -88,11 +88,10 @@ const HANDLERS: Partial<Readonly<Record<Show['target'], ShowHandler>>> = {
   warnings: (session, show, sink) => showDiagnostics(session, show, sink, () => true),
   errors: (session, show, sink) => showDiagnostics(session, show, sink, ({ level }) => level === 'Error'),
   'count-warnings': ({ environment }, _show, sink) => {
-    sendRows(sink, [integerColumn('@@session.warning_count')], [[environment.warnings.length]]);
+    sendRows(sink, [integerColumn('@@session.warning_count')], [[environment.diagnostics.counts.all]]);
   },
   'count-errors': ({ environment }, _show, sink) => {
-    const errors = environment.warnings.filter(({ level }) => level === 'Error');
-    sendRows(sink, [integerColumn('@@session.error_count')], [[errors.length]]);
+    sendRows(sink, [integerColumn('@@session.error_count')], [[environment.diagnostics.counts.errors]]);
   },
   processlist: ({ server, identity, environment }, show, sink) => {
     warnOfFuture(environment, "'INFORMATION_SCHEMA.PROCESSLIST'", 'performance_schema.processlist');

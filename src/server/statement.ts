@@ -33,8 +33,6 @@ const PARSED_COUNT = 100;
 export type SinkSource = (more: boolean) => ResultSink;
 
 /** Texts that read the diagnostics of the statement before them, and so must leave them alone. */
-const READS_DIAGNOSTICS = /^\s*show\s+(?:warnings|errors|count)|@@(?:session\s*\.\s*)?(?:warning|error)_count/i;
-
 /**
  * Runs the statements of one login. Data statements go to the engine, statements about the server are answered here,
  * and privileges are checked before either. Calls must not overlap, except `interrupt` and `close`.
@@ -76,9 +74,9 @@ export class StatementRunner {
     return this.#session.engine.autocommit;
   }
 
-  /** Warnings of the last statement. */
+  /** Warnings of the last statement, as the end of its answer counts them. */
   get warningCount(): number {
-    return this.#environment.warnings.length;
+    return this.#environment.diagnostics.toldCount;
   }
 
   /** A command came at the moment `mark` of the server's clock. */
@@ -156,7 +154,7 @@ export class StatementRunner {
     this.variables.reset();
     this.#session.engine.reset();
     this.#environment.clearUserVariables();
-    this.#environment.clearWarnings();
+    this.#environment.diagnostics.clear();
     this.#prepared = undefined;
     startSession(this.#session);
   }
@@ -315,7 +313,7 @@ export class StatementRunner {
   /** A new statement: its time is now, and the diagnostics of the one before are forgotten unless it asks for them. */
   #begin(sql: string): void {
     this.#environment.beginStatement();
-    if (this.warningCount > 0 && !READS_DIAGNOSTICS.test(sql)) this.#environment.clearWarnings();
+    this.#environment.diagnostics.begin(sql);
   }
 
   /** An error of what runs becomes one that the client and SHOW WARNINGS are told. */

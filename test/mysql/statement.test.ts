@@ -88,6 +88,14 @@ describe('readExecute', () => {
     expect(parameters.map(({ value }) => value)).toEqual([9]);
   });
 
+  it('reads counted and named parameters of a client with query attributes that sends none', () => {
+    const payload = head().lengthEncodedInteger(1).u8(0).u8(1).u16(COLUMN_TYPE.tiny).lengthEncodedText('').u8(9).take();
+    const { parameters } = readExecute(payload, { ...context, parameterCount: 1, queryAttributes: true });
+    expect(parameters.map(({ value }) => value)).toEqual([9]);
+    const none = head().take();
+    expect(readExecute(none, { ...context, parameterCount: 0, queryAttributes: true }).parameters).toEqual([]);
+  });
+
   it('reads every signed BIGINT', () => {
     const value = oneof(
       bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),

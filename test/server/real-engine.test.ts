@@ -146,8 +146,11 @@ describe('PREPARE in SQL', () => {
 describe('diagnostics', () => {
   it('are read by SHOW WARNINGS and by @@warning_count', async () => {
     expect(await root.error('SELECT * FROM app.nothing')).toBe("1146 42S02 Table 'app.nothing' doesn't exist");
-    expect(await root.rows('SELECT @@error_count')).toEqual([[1]]);
     expect(await root.rows('SHOW ERRORS')).toEqual([['Error', 1146, "Table 'app.nothing' doesn't exist"]]);
+    expect(await root.rows('SHOW COUNT(*) ERRORS')).toEqual([[1]]);
+    expect(await root.rows('SELECT @@error_count')).toEqual([[1]]);
+    expect(await root.rows('SHOW ERRORS')).toEqual([]);
+    expect(await root.rows('SELECT @@error_count')).toEqual([[0]]);
   });
 });
 

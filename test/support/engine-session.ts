@@ -56,6 +56,10 @@ export class FakeEnvironment implements SessionEnvironment {
     return this.now;
   }
 
+  get warningCount(): number {
+    return this.warnings.length;
+  }
+
   addWarning(warning: Warning): void {
     this.warnings.push(warning);
   }

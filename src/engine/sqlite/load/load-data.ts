@@ -31,7 +31,7 @@ export async function runLoadData(context: StatementContext, node: LoadData, sin
   checkFormat(node);
   const types = Array.from({ length: MAX_FIELDS }, () => textType(255));
   const cx = rootContext(new PlanBuilder(), state.temporary.over(shared.catalog), state, EMPTY_SCOPE, types);
-  const loader = planLoad(cx, withoutSlots(node), environment.warnings.length);
+  const loader = planLoad(cx, withoutSlots(node), environment.warningCount);
   const { transaction } = runner;
   const isOwn = runner.autocommit && !transaction.active;
   if (!transaction.active) transaction.begin(false);

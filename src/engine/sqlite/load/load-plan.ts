@@ -65,7 +65,7 @@ export function planLoad(cx: EmitContext, node: LoadData, warningsBefore: number
       const isReplace = node.duplicates === 'replace';
       const deleted = isReplace ? inserted - records : 0;
       const skipped = isReplace ? 0 : records - inserted;
-      const warnings = run.session.environment.warnings.length - warningsBefore;
+      const warnings = run.session.environment.warningCount - warningsBefore;
       const info = `Records: ${records}  Deleted: ${deleted}  Skipped: ${skipped}  Warnings: ${warnings}`;
       return { affectedRows, insertId, info };
     },

@@ -41,7 +41,7 @@ export interface UpdateCounts {
 /** Writes the new values of selected rows, row by row. */
 export function applyUpdates(targets: readonly Target[], rows: readonly StoredValue[][], run: WriteRun): UpdateCounts {
   const { environment } = run.session;
-  const warningsBefore = environment.warnings.length;
+  const warningsBefore = environment.warningCount;
   const seen = targets.map(() => new Set<StoredValue>());
   let matched = 0;
   let changed = 0;
@@ -56,7 +56,7 @@ export function applyUpdates(targets: readonly Target[], rows: readonly StoredVa
   if (targets.length > 1 && targets.some(({ triggers }) => triggers !== undefined))
     targets.forEach((target, i) => rows.forEach((row, at) => update(row, at, target, i)));
   else rows.forEach((row, at) => targets.forEach((target, i) => update(row, at, target, i)));
-  return { matched, changed, warnings: environment.warnings.length - warningsBefore };
+  return { matched, changed, warnings: environment.warningCount - warningsBefore };
 }
 
 /** Returns whether the row is another one now. @throws WireError 1048 when a BEFORE trigger leaves NULL where none may be */

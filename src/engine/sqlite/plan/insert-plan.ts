@@ -131,7 +131,7 @@ export function startProgress(rows = 0): Progress {
 
 function insertRows(inserter: Inserter, rows: Iterable<readonly (ResultValue | undefined)[]>, run: WriteRun): OkResult {
   const progress = startProgress(inserter.known);
-  const warningsBefore = run.session.environment.warnings.length;
+  const warningsBefore = run.session.environment.warningCount;
   for (const row of rows) {
     progress.records++;
     insertRow(inserter, row, run, progress);
@@ -146,7 +146,7 @@ export function insertResult(inserter: Inserter, progress: Progress, run: WriteR
   const used = progress.affected === 0 ? 0n : (progress.updatedId ?? progress.lastGiven ?? 0n);
   const id = progress.firstMade ?? (given === undefined ? used : BigInt(given));
   if (progress.firstMade !== undefined) run.session.lastInsertId = shrink(progress.firstMade);
-  const warnings = run.session.environment.warnings.length - warningsBefore;
+  const warnings = run.session.environment.warningCount - warningsBefore;
   const info = inserter.many
     ? `Records: ${progress.records}  Duplicates: ${progress.duplicates}  Warnings: ${warnings}`
     : '';

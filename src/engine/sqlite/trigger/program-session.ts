@@ -57,6 +57,10 @@ export class ProgramEnvironment implements SessionEnvironment {
     return this.#warnings;
   }
 
+  get warningCount(): number {
+    return this.#warnings.length;
+  }
+
   /** @throws WireError where a statement must not lose a value in spite of its IGNORE */
   addWarning(warning: Warning): void {
     const { errno, message } = warning;
