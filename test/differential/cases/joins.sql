@@ -62,3 +62,24 @@ select b.id, t.id from book b left join tag t on t.id = b.id where t.id is null 
 select straight_join b.id from book b join tag t on t.id = b.id order by b.id
 select * from (select title from book order by id limit 2) as d (caption) order by caption
 select a.name, l.title from author a join lateral (select title from book where author_id = a.id order by price desc limit 1) l order by a.id
+create table pair_a (a int, b int)
+create table pair_b (b int, c int)
+create table pair_c (c int, a int)
+insert into pair_a values (1, 1), (2, 2), (3, 9)
+insert into pair_b values (1, 5), (2, 6), (4, 7)
+insert into pair_c values (5, 1), (6, 8), (5, 3)
+select * from pair_a natural right join pair_b order by b
+select * from pair_a right join pair_b using (b) order by b
+select * from (pair_a x join pair_a y using (a)), pair_a order by 1, 4
+select * from (pair_a x left join pair_a y using (a)) join pair_a on pair_a.a > 1 order by 1, 4
+select a from (pair_a x join pair_a y using (a)) join pair_a on pair_a.a > 1
+select * from (pair_a x join pair_a y using (a)) join pair_a using (a) order by a
+select * from (pair_a natural join pair_b) natural left join pair_c order by 1
+select * from pair_c natural right join (pair_a natural join pair_b) order by 1
+select * from (pair_a natural join pair_b) join (pair_a p natural join pair_c q) order by 1, 4
+select * from (pair_a, pair_b) natural join pair_c
+select * from (pair_a natural join pair_b, pair_b z) natural join pair_c
+select * from pair_a natural right join pair_c natural right join pair_b order by b
+select * from pair_c join (pair_a join pair_b using (b)) on pair_b.c = pair_c.c join pair_a last using (a) order by 1, 2
+select b from pair_a natural right join pair_b group by b having min(b) < max(c) order by b
+select c.*, x.b from (pair_a x natural join pair_b) natural join pair_c c order by 1, 2

@@ -24,7 +24,6 @@ export function keptContext(
   const scope: Scope = {
     tables: [{ alias: table.name, schema: table.schema, sqlName: '', columns, table }],
     outer: undefined,
-    merged: new Map(),
   };
   // What is kept is the same for every session.
   const session = { ...state, divisionDigits: DIVISION_DIGITS };

@@ -14,7 +14,7 @@ import { emitVirtualTable } from './emit-virtual-table.ts';
 import { isMergeable } from './mergeable.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
 import { columnFlags } from './result-column.ts';
-import { EMPTY_SCOPE, type Scope, type ScopeColumn, type ScopeTable } from './scope.ts';
+import { EMPTY_SCOPE, offeredColumns, type Scope, type ScopeColumn, type ScopeTable } from './scope.ts';
 import { parseViewQuery } from '../catalog/view-text.ts';
 import { emitUpdatableView } from './updatable-view.ts';
 
@@ -32,13 +32,13 @@ export function emitFrom(cx: EmitContext, reference: TableReference): EmittedFro
   const part = emitReference(cx, reference, cx.scope.outer);
   checkAliases(part.tables);
   if (part.tables.length > MAX_TABLES) throw wireError('ER_TOO_MANY_TABLES', MAX_TABLES);
-  return { sql: ` FROM ${part.sql}`, scope: { tables: part.tables, outer: cx.scope.outer, merged: part.merged } };
+  return { sql: ` FROM ${part.sql}`, scope: { tables: part.tables, outer: cx.scope.outer, joined: part.joined } };
 }
 
 interface Part {
   readonly sql: string;
   readonly tables: readonly ScopeTable[];
-  readonly merged: ReadonlyMap<string, ScopeColumn>;
+  readonly joined: readonly ScopeColumn[] | undefined;
 }
 
 function checkAliases(tables: readonly ScopeTable[]): void {
@@ -62,7 +62,7 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
         // Its rows are all read before the statement changes one.
         {
           ...cx,
-          scope: { tables: [], merged: new Map(), outer },
+          scope: { tables: [], outer },
           aliases: new Map(),
           changing: NOTHING,
           isDerived: true,
@@ -98,7 +98,7 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
 const NOTHING: EmitContext['changing'] = new Map();
 
 function single(sql: string, table: ScopeTable): Part {
-  return { sql, tables: [table], merged: new Map() };
+  return { sql, tables: [table], joined: undefined };
 }
 
 function emitTable(cx: EmitContext, node: TableFactor): Part {
@@ -190,7 +190,7 @@ function emitView(cx: EmitContext, view: View, alias: string, sqlName: string): 
     ...cx,
     catalog: cx.catalog.base ?? cx.catalog,
     session,
-    scope: { tables: [], merged: new Map(), outer: undefined },
+    scope: { tables: [], outer: undefined },
     commonTables: new Map(),
     aliases: new Map(),
     changing: NOTHING,
@@ -217,18 +217,17 @@ const JOIN_WORDS = {
 
 function emitJoin(cx: EmitContext, join: Join, before: Scope | undefined): Part {
   const first = emitReference(cx, join.left, before);
-  const visible = join.type === 'right' ? before : { tables: first.tables, merged: first.merged, outer: before };
+  const visible = join.type === 'right' ? before : { tables: first.tables, joined: first.joined, outer: before };
   const second = emitReference(cx, join.right, visible);
   const left = join.type === 'right' ? nullable(first) : first;
   const right = join.type === 'left' ? nullable(second) : second;
   const names = join.natural ? commonNames(left, right) : join.using;
   const on = join.on === undefined ? mergeCondition(cx, left, right, names) : joinCondition(cx, left, right, join.on);
-  const merged = mergedColumns(join, left, right, names);
   const rightSql = join.right.kind === 'join' ? `(${right.sql})` : right.sql;
   return {
     sql: `${left.sql} ${JOIN_WORDS[join.type]} ${rightSql}${on}`,
     tables: [...left.tables, ...right.tables],
-    merged,
+    joined: join.natural || join.using.length > 0 ? mergedColumns(join, left, right, names) : bothColumns(left, right),
   };
 }
 
@@ -238,7 +237,7 @@ function nullable(part: Part): Part {
   return {
     sql: part.sql,
     tables: part.tables.map((table) => ({ ...table, columns: table.columns.map(loosen) })),
-    merged: new Map([...part.merged].map(([name, column]) => [name, loosen(column)])),
+    joined: part.joined?.map(loosen),
   };
 }
 
@@ -246,13 +245,15 @@ function joinCondition(cx: EmitContext, left: Part, right: Part, on: Expression)
   const scope: Scope = {
     tables: [...left.tables, ...right.tables],
     outer: cx.scope.outer,
-    merged: new Map([...left.merged, ...right.merged]),
+    joined: bothColumns(left, right),
   };
   return ` ON ${emitCondition({ ...cx, scope, clause: 'on clause', aliases: new Map() }, on)}`;
 }
 
 function columnNames(part: Part): readonly string[] {
-  return part.tables.flatMap((table) => table.columns.filter((column) => !column.hidden).map((column) => column.name));
+  return offeredColumns(part)
+    .filter((column) => !column.hidden)
+    .map((column) => column.name);
 }
 
 function commonNames(left: Part, right: Part): readonly string[] {
@@ -262,10 +263,7 @@ function commonNames(left: Part, right: Part): readonly string[] {
 
 function findOne(part: Part, name: string): ScopeColumn {
   const lower = name.toLowerCase();
-  const merged = part.merged.get(lower);
-  if (merged !== undefined) return merged;
-  const found = part.tables.flatMap((table) => table.columns.filter((column) => column.name.toLowerCase() === lower));
-  const [column, second] = found;
+  const [column, second] = offeredColumns(part).filter((each) => each.name.toLowerCase() === lower);
   if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', name, 'from clause');
   if (second !== undefined) throw wireError('ER_NON_UNIQ_ERROR', name, 'from clause');
   return column;
@@ -279,14 +277,20 @@ function mergeCondition(cx: EmitContext, left: Part, right: Part, names: readonl
   return ` ON ${conditions.join(' AND ')}`;
 }
 
-function mergedColumns(
-  join: Join,
-  left: Part,
-  right: Part,
-  names: readonly string[],
-): ReadonlyMap<string, ScopeColumn> {
-  const merged = new Map<string, ScopeColumn>();
-  for (const name of names) merged.set(name.toLowerCase(), findOne(join.type === 'right' ? right : left, name));
-  for (const [name, column] of [...left.merged, ...right.merged]) if (!merged.has(name)) merged.set(name, column);
-  return merged;
+/** What a join without common columns offers: `undefined` where that is what its tables do. */
+function bothColumns(left: Part, right: Part): readonly ScopeColumn[] | undefined {
+  if (left.joined === undefined && right.joined === undefined) return undefined;
+  return [...offeredColumns(left), ...offeredColumns(right)];
+}
+
+/** Common columns come first and once, then those of the side that keeps all of its rows, then the other's. */
+function mergedColumns(join: Join, left: Part, right: Part, names: readonly string[]): readonly ScopeColumn[] {
+  const [first, second] = join.type === 'right' ? [right, left] : [left, right];
+  const common = new Set(names.map((name) => name.toLowerCase()));
+  const isCommon = ({ name }: ScopeColumn): boolean => common.has(name.toLowerCase());
+  return [
+    ...offeredColumns(first).filter(isCommon),
+    ...offeredColumns(first).filter((column) => !isCommon(column)),
+    ...offeredColumns(second).filter((column) => !isCommon(column)),
+  ];
 }

@@ -27,7 +27,7 @@ function selected(cx: EmitContext, query: Select): readonly ScopeColumn[] {
   return query.items.flatMap((item) => {
     if (item.kind === 'item') return columnOf(cx, item.expression);
     const tables = cx.scope.tables.filter((table) => matchesTable(table, item.schema, item.table));
-    return [...tables.flatMap((table) => table.columns), ...cx.scope.merged.values()];
+    return [...tables.flatMap((table) => table.columns), ...(cx.scope.joined ?? [])];
   });
 }
 

@@ -26,7 +26,7 @@ export function emitJsonTable(
   before: Scope | undefined,
 ): readonly [sql: string, table: ScopeTable] {
   if (node.alias === '') throw wireError('ER_TF_MUST_HAVE_ALIAS');
-  const scope: Scope = { tables: [], merged: new Map(), outer: before };
+  const scope: Scope = { tables: [], outer: before };
   const document = emit({ ...cx, scope, aliases: new Map(), clause: 'a table function argument' }, node.document);
   if (!['json', 'text', 'enum', 'set', 'null'].includes(document.type.kind))
     throw wireError('ER_INVALID_TYPE_FOR_JSON', 1, 'json_table');

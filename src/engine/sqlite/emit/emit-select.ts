@@ -15,7 +15,7 @@ import { emitHaving } from './emit-having.ts';
 import { asDouble, type Operand, type SqlValue } from './operand.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
 import { sortedRows, waitsForOrder } from './emit-sorted.ts';
-import { findInScope, matchesTable, type ScopeColumn } from './scope.ts';
+import { findInScope, matchesTable, offeredColumns, type ScopeColumn } from './scope.ts';
 
 /** Emits one SELECT. */
 export function emitSelect(outer: EmitContext, written: Select): EmittedQuery {
@@ -156,11 +156,7 @@ function starColumns(cx: EmitContext, star: SelectStar): readonly ScopeColumn[] 
     return table.columns.filter((column) => !column.hidden);
   }
   if (scope.tables.length === 0) throw wireError('ER_PARSE_ERROR', '*', 1);
-  const merged = [...scope.merged.values()];
-  const rest = scope.tables.flatMap((table) =>
-    table.columns.filter((column) => !column.hidden && !scope.merged.has(column.name.toLowerCase())),
-  );
-  return [...merged, ...rest];
+  return offeredColumns(scope).filter((column) => !column.hidden);
 }
 
 function aliasesOf(items: Select['items'], outputs: readonly Output[]): ReadonlyMap<string, Operand> {

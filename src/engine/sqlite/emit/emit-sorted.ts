@@ -37,8 +37,7 @@ export function sortedRows(builder: PlanBuilder, from: EmittedFrom, rest: string
     return { ...column, value: { ...column.value, sql } };
   };
   const tables = from.scope.tables.map((table) => ({ ...table, columns: table.columns.map(move) }));
-  const merged = new Map([...from.scope.merged].map(([name, column]) => [name, move(column)] as const));
-  const scope: Scope = { ...from.scope, tables, merged };
+  const scope: Scope = { ...from.scope, tables, joined: from.scope.joined?.map(move) };
   const limit = rest.includes(' LIMIT ') ? '' : ' LIMIT -1';
   const rows = `SELECT ${list.join(',')}${from.sql}${rest}${limit}`;
   return { sql: ` FROM (${materialised(builder, rows)}) AS ${sqlName}`, scope };

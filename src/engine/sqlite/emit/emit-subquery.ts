@@ -14,7 +14,7 @@ import { BOOLEAN_TYPE, COMPUTED_YEAR, withoutTruth, withoutZerofill } from '../t
 function subcontext(cx: EmitContext): EmitContext {
   return {
     ...cx,
-    scope: { tables: [], merged: new Map(), outer: cx.scope },
+    scope: { tables: [], outer: cx.scope },
     clause: 'field list',
     aliases: new Map(),
     aggregation: { allowed: false, used: false },

@@ -66,7 +66,7 @@ function joinedRows(cx: EmitContext, view: View, emitFrom: FromEmitter): JoinedR
     ...cx,
     catalog: cx.catalog.base ?? cx.catalog,
     session: { ...cx.session, database: view.database },
-    scope: { tables: [], merged: new Map(), outer: undefined },
+    scope: { tables: [], outer: undefined },
     changesFrom: true,
     commonTables: new Map(),
     aliases: new Map(),

@@ -12,7 +12,7 @@ import { isAggregate } from './emit-aggregate.ts';
 import type { EmitContext } from './emit-context.ts';
 import { replace } from './expression-copy.ts';
 import { fingerprint } from './group-check.ts';
-import { findInScope, matchesTable, type Scope } from './scope.ts';
+import { findInScope, matchesTable, offeredColumns, type Scope } from './scope.ts';
 
 /**
  * The SELECT with names in GROUP BY, HAVING, windows and ORDER BY exchanged that several tables of FROM have: they mean what the
@@ -40,10 +40,9 @@ function isName(expression: Expression): expression is ColumnReference {
   return expression.kind === 'column' && expression.table === undefined;
 }
 
-function isAmbiguous({ merged, tables }: Scope, name: string): boolean {
+function isAmbiguous(scope: Scope, name: string): boolean {
   const lower = name.toLowerCase();
-  if (merged.has(lower)) return false;
-  return tables.filter(({ columns }) => columns.some((column) => column.name.toLowerCase() === lower)).length > 1;
+  return offeredColumns(scope).filter((column) => column.name.toLowerCase() === lower).length > 1;
 }
 
 function groupedBy(cx: EmitContext, query: Select, item: OrderItem): OrderItem {
@@ -119,8 +118,8 @@ const sameName = (left: string, right: string): boolean => left.toLowerCase() ==
 type Named = Pick<SelectItem, 'alias' | 'expression'>;
 
 /** The columns of this name that a star stands for. */
-function behindStar({ tables, merged }: Scope, star: SelectStar, lower: string): readonly Named[] {
-  if (star.table === undefined && merged.has(lower)) return [];
+function behindStar({ tables, joined }: Scope, star: SelectStar, lower: string): readonly Named[] {
+  if (star.table === undefined && joined?.filter(({ name }) => name.toLowerCase() === lower).length === 1) return [];
   return tables
     .filter((table) => matchesTable(table, star.schema, star.table))
     .flatMap(({ alias, schema, columns }) =>

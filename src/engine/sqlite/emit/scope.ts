@@ -11,7 +11,7 @@ export interface ScopeColumn {
   readonly base?: { readonly table: Table; readonly column: Column };
   /** The table below a view of a join that it is a column of. */
   readonly joined?: ScopeTable | undefined;
-  /** Not part of `*`: an INVISIBLE column, or the second of two columns joined by USING. */
+  /** Not part of `*`: an INVISIBLE column. */
   readonly hidden: boolean;
   /** Results call it by `name` even where a statement writes it in other letters. */
   readonly ownName?: boolean;
@@ -44,11 +44,15 @@ export interface RowCheck {
 export interface Scope {
   readonly tables: readonly ScopeTable[];
   readonly outer: Scope | undefined;
-  /** Columns merged by USING and NATURAL, by lower-case name: they are not ambiguous. */
-  readonly merged: ReadonlyMap<string, ScopeColumn>;
+  /** What names without a table, and `*`, mean where USING or NATURAL has made one of two columns; without it the columns of the tables. */
+  readonly joined?: readonly ScopeColumn[] | undefined;
 }
 
-export const EMPTY_SCOPE: Scope = { tables: [], outer: undefined, merged: new Map() };
+export const EMPTY_SCOPE: Scope = { tables: [], outer: undefined };
+
+/** The columns that names without a table can mean, in the order of `*`. */
+export const offeredColumns = ({ tables, joined }: Pick<Scope, 'tables' | 'joined'>): readonly ScopeColumn[] =>
+  joined ?? tables.flatMap(({ columns }) => columns);
 
 /** The name as error messages show it. */
 export function referenceText(reference: ColumnReference): string {
@@ -71,18 +75,14 @@ export function resolveColumn(scope: Scope, reference: ColumnReference, clause: 
 /** The column that a name means in this one scope. @throws WireError 1052 */
 export function findInScope(scope: Scope, reference: ColumnReference, clause: string): ScopeColumn | undefined {
   const name = reference.name.toLowerCase();
-  if (reference.table === undefined) {
-    const merged = scope.merged.get(name);
-    if (merged !== undefined) return merged;
-  }
-  let found: ScopeColumn | undefined;
-  for (const table of scope.tables) {
-    if (!matchesTable(table, reference.schema, reference.table)) continue;
-    const column = table.columns.find((candidate) => candidate.name.toLowerCase() === name);
-    if (column === undefined) continue;
-    if (found !== undefined) throw wireError('ER_NON_UNIQ_ERROR', referenceText(reference), clause);
-    found = column;
-  }
+  const lists =
+    reference.table === undefined && scope.joined !== undefined
+      ? [scope.joined]
+      : scope.tables
+          .filter((table) => matchesTable(table, reference.schema, reference.table))
+          .map(({ columns }) => columns);
+  const [found, second] = lists.flatMap((columns) => columns.filter((each) => each.name.toLowerCase() === name));
+  if (second !== undefined) throw wireError('ER_NON_UNIQ_ERROR', referenceText(reference), clause);
   return found;
 }
 

@@ -49,7 +49,7 @@ function innerContext(cx: EmitContext, view: View, table: ScopeTable): EmitConte
     ...cx,
     catalog: cx.catalog.base ?? cx.catalog,
     session: { ...cx.session, database: view.database },
-    scope: { tables: [table], merged: new Map(), outer: undefined },
+    scope: { tables: [table], outer: undefined },
     commonTables: new Map(),
     aliases: new Map(),
     parameterTypes: [],

@@ -54,8 +54,8 @@ export function duplicateUpdater(
     return insertedConstant(column.name, column.type);
   };
   const tables = node.rowAlias === undefined ? [scope] : [scope, aliasTable(node, table, node.rowAlias, builder)];
-  const cx: EmitContext = { ...outer, builder, scope: { tables, merged: new Map(), outer: undefined }, insertedValue };
-  const collector = new AssignmentCollector(cx, node, { tables: [scope], merged: new Map(), outer: undefined });
+  const cx: EmitContext = { ...outer, builder, scope: { tables, outer: undefined }, insertedValue };
+  const collector = new AssignmentCollector(cx, node, { tables: [scope], outer: undefined });
   for (const assignment of node.onDuplicate) collector.add(assignment);
   for (const key of builder.consultedTypes) outer.builder.consultedTypes.add(key);
   for (const key of builder.consultedValues) outer.builder.consultedValues.add(key);

@@ -79,7 +79,7 @@ function itemSource(
   const tables = expressionColumns(item).length === 0 ? [] : [names];
   const inner: EmitContext = {
     ...cx,
-    scope: { tables, merged: new Map(), outer: undefined },
+    scope: { tables, outer: undefined },
     clause: 'field list',
     changing,
   };

@@ -43,7 +43,6 @@ function rowsPlan(
   const scope = {
     tables: [{ alias: '', schema: undefined, sqlName, columns: table.columns, table: undefined }],
     outer: undefined,
-    merged: new Map(),
   };
   const condition =
     where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, scope, clause: 'where clause' }, withoutSlots(where))}`;
