@@ -31,6 +31,12 @@ export const WIRE_ERRORS = {
     '42000',
     "Expression #%d of %s is not in GROUP BY clause and contains nonaggregated column '%s' which is not functionally dependent on columns in GROUP BY clause; this is incompatible with sql_mode=only_full_group_by",
   ],
+  ER_ILLEGAL_REFERENCE: [1247, '42S22', "Reference '%s' not supported (%s)"],
+  ER_AGGREGATE_ORDER_NON_AGG_QUERY: [
+    3029,
+    'HY000',
+    'Expression #%s of ORDER BY contains aggregate function and applies to the result of a non-aggregated query',
+  ],
   ER_WRONG_GROUP_FIELD: [1056, '42000', "Can't group on '%s'"],
   ER_TOO_LONG_IDENT: [1059, '42000', "Identifier name '%s' is too long"],
   ER_DUP_FIELDNAME: [1060, '42S21', "Duplicate column name '%s'"],

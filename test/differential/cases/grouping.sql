@@ -101,3 +101,47 @@ select max(c), bit_or(u), sum(u - v) from ends
 select c, max(c), json_arrayagg(u - v), std(u) from ends group by c
 select sum(u), bit_or(v), max(c) from ends where id > 9
 select sum(u), bit_or(v), max(c) from ends
+create table outer_rows (a int, b int, c int)
+create table inner_rows (a int, b int, c int)
+insert into outer_rows values (1, 1, 1), (2, 2, 2)
+insert into inner_rows values (1, 1, 1), (2, 3, 2)
+select a from outer_rows o where a = (select i.a from inner_rows i group by i.a order by sum(i.b), sum(o.b) limit 1)
+select 1 from outer_rows having count(*) > 1 order by count(*)
+select 1 from outer_rows having count(*) > 5
+select 1 from outer_rows x having (select sum(x.a) s from outer_rows y having s > 5)
+select 1 from outer_rows having (select sum(a)) > 0
+select count(*), min(b) > 0 as is_new from outer_rows group by c, is_new
+select count(*) d from outer_rows group by d
+select count(*) d from outer_rows group by d + 1
+select sum(a) from outer_rows group by 1
+select sum(a) + 1 from outer_rows group by 1
+select a from outer_rows order by count(*)
+select 1 from outer_rows order by (select sum(a))
+select a from outer_rows order by (select count(outer_rows.a) from outer_rows y)
+select sum(a) from outer_rows order by sum(b)
+select 1 from outer_rows having sum(a) > 0 order by sum(b)
+select sum(a) from outer_rows where (select sum(outer_rows.b) from inner_rows) > 0
+select sum(a), (select sum(outer_rows.b) from inner_rows limit 1) from outer_rows
+select a, (select sum(outer_rows.b) from inner_rows limit 1) from outer_rows
+select a, (select sum(outer_rows.b + inner_rows.b) from inner_rows) from outer_rows
+select a, (select sum(outer_rows.b) + 1 from inner_rows group by inner_rows.a limit 1) from outer_rows group by a
+select a from outer_rows group by a having exists (select 1 from inner_rows having sum(outer_rows.b) > 1)
+select a from outer_rows where exists (select 1 from inner_rows having sum(outer_rows.b) > 1)
+select * from outer_rows o where (select min(o.b) from inner_rows) = 1
+select (select sum(o.b) from inner_rows i where i.a = o.a) from outer_rows o
+select (select x.a from outer_rows y limit 1) from outer_rows x group by x.b
+select 1 from outer_rows x group by a having (select x.b from outer_rows limit 1)
+select x.b, (select x.b from outer_rows y limit 1) from outer_rows x group by x.b
+select b d, (select d) from outer_rows
+select (select d), b d from outer_rows
+select b d, (select max(d) from inner_rows) from outer_rows
+select b d, (select max(inner_rows.a + d) from inner_rows) from outer_rows
+select b d, (select count(*) from inner_rows where inner_rows.b = d) n from outer_rows having n > 0
+select b d, (select count(*) from inner_rows where inner_rows.b = d) n from outer_rows order by (select -d)
+select b d, exists (select 1 from inner_rows where inner_rows.b = d) n from outer_rows
+select b d, b in (select inner_rows.b from inner_rows where inner_rows.a = d) n from outer_rows
+select b a, (select a) n from outer_rows
+select count(*) d, (select d) from outer_rows
+select count(*) d from outer_rows having (select d from inner_rows limit 1) > 1
+select b d from outer_rows where (select d) = 1
+select b d, (select group_concat(d, '-', a order by a) from inner_rows) from outer_rows

@@ -8,6 +8,8 @@ import { commonCollation, groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { keySql } from '../type/sort-key.ts';
+import { childrenOf } from './group-check.ts';
+import { findInScope, type Scope, type ScopeColumn } from './scope.ts';
 import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   BIGINT_TYPE,
@@ -64,9 +66,63 @@ export function emitAggregate(cx: EmitContext, node: FunctionCall): SqlValue {
     const value = materialise(cx.builder, argument(cx, node, 0));
     return { ...value, type: withoutTruth(value.type) };
   }
+  const { aggregation, anchor } = ownerOf(cx, node);
+  aggregation.used = true;
+  const inner = { ...cx, aggregation: { allowed: false, used: false }, aliasesFirst: false, anchor };
+  return withoutReads(cx.scope, () => aggregateSql(inner, node, ''));
+}
+
+/**
+ * The SELECT that an aggregate belongs to: the nearest whose columns it reads, if aggregates may stand there, or else its own.
+ *
+ * @throws WireError 1111 where none may stand
+ */
+function ownerOf(cx: EmitContext, node: FunctionCall): Pick<EmitContext, 'aggregation' | 'anchor'> {
+  const reads = node.args.flatMap((arg) => levelsOf(cx, arg));
+  const nearest = reads.reduce((a, b) => (isAround(a, b) ? b : a), reads[0] ?? cx.scope);
+  if (nearest !== cx.scope && nearest.aggregation?.allowed === true) {
+    // SQLite has no aggregates of an outer query in WHERE.
+    if (!cx.aggregation.allowed) throw notSupported('aggregates of an outer query in WHERE');
+    return { aggregation: nearest.aggregation };
+  }
   if (!cx.aggregation.allowed) throw wireError('ER_INVALID_GROUP_FUNC_USE');
-  cx.aggregation.used = true;
-  return aggregateSql({ ...cx, aggregation: { allowed: false, used: false }, aliasesFirst: false }, node, '');
+  const isOwn = reads.length === 0 ? !node.args.some((arg) => readsAlias(cx, arg)) : nearest === cx.scope;
+  if (isOwn) return { aggregation: cx.aggregation };
+  // SQLite takes an aggregate for that of the tables whose columns it reads.
+  const anchor = cx.scope.tables[0]?.columns[0]?.value.sql;
+  if (anchor === undefined) throw notSupported('aggregates of an outer query in a query without tables');
+  return { aggregation: cx.aggregation, anchor };
+}
+
+const isAround = (outer: Scope | undefined, inner: Scope | undefined): boolean => {
+  for (let level = inner?.outer; level !== undefined; level = level.outer) if (level === outer) return true;
+  return false;
+};
+
+/** The scopes whose columns an expression reads; an alias belongs to none. */
+function levelsOf(cx: EmitContext, node: Expression): readonly Scope[] {
+  if (node.kind !== 'column') return childrenOf(node).flatMap((child) => levelsOf(cx, child));
+  for (let level: Scope | undefined = cx.scope; level !== undefined; level = level.outer)
+    if (findInScope(level, node, cx.clause) !== undefined) return [level];
+  return [];
+}
+
+/** Whether an alias of a query around stands in an expression. */
+function readsAlias(cx: EmitContext, node: Expression): boolean {
+  if (node.kind !== 'column') return childrenOf(node).some((child) => readsAlias(cx, child));
+  for (let level = cx.scope.outer; level !== undefined; level = level.outer)
+    if (node.table === undefined && level.listed?.has(node.name.toLowerCase()) === true) return true;
+  return false;
+}
+
+/** Emits what is inside an aggregate: columns that it reads need not be grouped. */
+function withoutReads<T>(scope: Scope, emitInside: () => T): T {
+  const before = new Map<ScopeColumn[], number>();
+  for (let level = scope.outer; level !== undefined; level = level.outer)
+    if (level.correlated !== undefined) before.set(level.correlated, level.correlated.length);
+  const result = emitInside();
+  for (const [reads, length] of before) reads.length = length;
+  return result;
 }
 
 /** The aggregate's SQL; `over` is a window clause to put behind it. */
@@ -103,12 +159,20 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
 function argument(cx: EmitContext, node: FunctionCall, index: number): Operand {
   const arg = node.args[index];
   if (arg === undefined) throw wireError('ER_PARSE_ERROR', ')', 1);
-  return asDouble(emit(cx, arg));
+  return asDouble(anchored(cx, arg));
+}
+
+/** An argument, which reads a column of the SELECT that the aggregate belongs to. */
+function anchored(cx: EmitContext, arg: Expression): Operand {
+  const operand = emit({ ...cx, anchor: undefined }, arg);
+  if (cx.anchor === undefined) return operand;
+  const value = materialise(cx.builder, operand);
+  return { ...value, sql: `iif(0,${cx.anchor},${value.sql})` };
 }
 
 function countSql(cx: EmitContext, node: FunctionCall): string {
   if (node.star) return 'count(*)';
-  const values = node.args.map((arg) => materialise(cx.builder, emit(cx, arg)));
+  const values = node.args.map((arg) => materialise(cx.builder, anchored(cx, arg)));
   const keys = values.map(groupingKey);
   if (!node.distinct) return `count(${keys[0] ?? '*'})`;
   if (keys.length === 1) return `count(DISTINCT ${keys[0] ?? ''})`;
@@ -192,7 +256,7 @@ function positionedValue(cx: EmitContext, values: readonly Operand[], node: Expr
 const DEFAULT_LENGTH = 1024;
 
 function groupConcat(cx: EmitContext, node: FunctionCall): SqlValue {
-  const values = node.args.map((arg) => emit(cx, arg));
+  const values = node.args.map((arg) => anchored(cx, arg));
   const parts = values.map((value) => toText(cx.builder, value));
   const text = parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join('||')})`;
   const order = node.orderBy.map((item) => {

@@ -6,7 +6,7 @@ import { introduced } from './introducer.ts';
 import { Constant, literalType, literalValue, type Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import type { ProgramContext } from './emit-program.ts';
-import type { Scope, ScopeColumn } from './scope.ts';
+import type { Aggregation, Scope, ScopeColumn } from './scope.ts';
 import type { SessionState } from '../session-state.ts';
 import { decimalType, integerType, textType, type ValueType } from '../type/type.ts';
 
@@ -14,13 +14,6 @@ import { decimalType, integerType, textType, type ValueType } from '../type/type
 export interface CommonTableEntry {
   readonly sqlName: string;
   readonly columns: readonly ScopeColumn[];
-}
-
-/** What one SELECT learns about aggregates while its parts are emitted. */
-export interface Aggregation {
-  /** Whether an aggregate function may stand here. */
-  allowed: boolean;
-  used: boolean;
 }
 
 /** Everything that the emission of an expression depends on. */
@@ -32,6 +25,8 @@ export interface EmitContext {
   /** The clause as error messages call it: `field list`, `where clause` … */
   readonly clause: string;
   readonly aggregation: Aggregation;
+  /** SQL of a column of the SELECT to which an aggregate of columns around it belongs. */
+  readonly anchor?: string | undefined;
   /** Whether the SELECT has GROUP BY. */
   readonly isGrouped: boolean;
   readonly commonTables: ReadonlyMap<string, CommonTableEntry>;

@@ -28,7 +28,7 @@ import {
   type Operand,
   type SqlValue,
 } from './operand.ts';
-import { findInScope, resolveColumn } from './scope.ts';
+import { findInScope, resolveName } from './scope.ts';
 import { BOOLEAN_TYPE, COMPUTED_YEAR, JSON_TYPE, textType, type ValueType } from '../type/type.ts';
 
 /**
@@ -143,7 +143,7 @@ function emitColumn(cx: EmitContext, node: ColumnReference): Operand {
   const isAlone = tables.length === 0 && outer === undefined && cx.changing.size === 0;
   if (node.table !== undefined && isAlone && cx.clause !== 'having clause')
     throw wireError('ER_UNKNOWN_TABLE', node.table, cx.clause);
-  return resolveColumn(cx.scope, node, cx.clause).value;
+  return resolveName(cx.scope, node, cx.clause);
 }
 
 /** Emits a condition: SQL that is true, false or NULL. */

@@ -11,17 +11,22 @@ import { withListedNames } from './listed-name.ts';
 import { emitRollup } from './emit-rollup.ts';
 import { firstSeen } from './first-seen.ts';
 import { checkDistinctOrder, checkGrouping } from './group-check.ts';
+import { checkGroupable } from './groupable.ts';
 import { emitHaving } from './emit-having.ts';
 import { asDouble, type Operand, type SqlValue } from './operand.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
+import { addAlias, announceAliases } from './select-aliases.ts';
 import { sortedRows, waitsForOrder } from './emit-sorted.ts';
-import { findInScope, matchesTable, offeredColumns, type ScopeColumn } from './scope.ts';
+import { findInScope, matchesTable, offeredColumns, type ListedAlias, type ScopeColumn } from './scope.ts';
 
 /** Emits one SELECT. */
 export function emitSelect(outer: EmitContext, written: Select): EmittedQuery {
   if (written.rollup && written.groupBy.length > 0) return emitRollup(outer, written);
-  const from = written.from === undefined ? { sql: '', scope: outer.scope } : emitFrom(outer, written.from);
   const aggregation = { allowed: false, used: false };
+  const listed = new Map<string, ListedAlias>();
+  const correlated: ScopeColumn[] = [];
+  const emittedFrom = written.from === undefined ? { sql: '', scope: outer.scope } : emitFrom(outer, written.from);
+  const from = { ...emittedFrom, scope: { ...emittedFrom.scope, aggregation, listed, correlated } };
   const named: EmitContext = {
     ...outer,
     scope: from.scope,
@@ -36,17 +41,34 @@ export function emitSelect(outer: EmitContext, written: Select): EmittedQuery {
   const where =
     query.where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, clause: 'where clause' }, query.where)}`;
   aggregation.allowed = true;
-  const emitted = query.items.flatMap((item) => emitItem(cx, item));
+  correlated.length = 0;
+  announceAliases(listed, query.items);
+  const reads: (readonly ScopeColumn[])[] = [];
+  const emitted = query.items.flatMap((item) => {
+    const outputs = emitItem(cx, item);
+    reads.push(correlated.splice(0));
+    if (item.kind === 'item') addAlias(listed, item, outputs[0]?.value);
+    return outputs;
+  });
+  const isAggregated = aggregation.used;
   const outputs = passesTable(query, emitted) ? emitted.map((output) => ({ ...output, printed: undefined })) : emitted;
+  aggregation.allowed = false;
   const aliases = aliasesOf(query.items, outputs);
   const group = query.groupBy.map((item) =>
-    emitGroupItem({ ...cx, aliases, clause: 'group statement' }, item, outputs),
+    emitGroupItem({ ...cx, aliases, clause: 'group statement' }, item, outputs, query.items),
   );
+  aggregation.allowed = true;
   const late: EmitContext = { ...cx, aliases, aliasesFirst: true };
+  correlated.length = 0;
   const having = query.having === undefined ? '' : emitHaving(late, query, query.having);
-  const wanted = emitOrder({ ...late, clause: 'order clause' }, query.orderBy, outputs);
+  const inHaving = correlated.splice(0);
+  const isOneGroup = aggregation.used && group.length === 0;
+  const sorted = emitOrder({ ...late, clause: 'order clause' }, query.orderBy, outputs);
   const grouped = group.length > 0 || aggregation.used;
-  if (grouped) checkGrouping(cx, query);
+  if (grouped && !isOneGroup && group.length === 0) throw wireError('ER_AGGREGATE_ORDER_NON_AGG_QUERY', 1);
+  // The one row of a query that puts all rows together has no order.
+  const wanted = isOneGroup ? '' : sorted;
+  if (grouped) checkGrouping(cx, query, { items: reads, having: inHaving });
   else if (query.distinct) checkDistinctOrder(cx, query);
   if (waitsForOrder(query) && !grouped && having === '')
     return emitAfterOrder(cx, query, from, `${where}${wanted}${emitLimit(cx, query.limit)}`);
@@ -55,11 +77,12 @@ export function emitSelect(outer: EmitContext, written: Select): EmittedQuery {
   const order = wanted === '' && isKeyed && outer.shown === written ? firstSeen(cx, query, outputs) : wanted;
   const tail = groupClause(group, having, grouped);
   const body = `${from.sql}${where}${tail.sql}`;
+  const shown = isOneGroup && !isAggregated ? asOneGroup(outputs) : outputs;
   const distinct = query.distinct ? distinctForm(outputs, grouped, having) : undefined;
   const limit = (): string => emitLimit(cx, query.limit);
   const compose = (form: ((output: Output, i: number) => string) | undefined, end: string): string => {
-    if (distinct === undefined) return `SELECT ${selectList(outputs, form)}${body}${order}${end}`;
-    return distinct(outputs, form, body, order, end);
+    if (distinct === undefined) return `SELECT ${selectList(shown, form)}${body}${order}${end}`;
+    return distinct(shown, form, body, order, end);
   };
   return {
     outputs,
@@ -119,6 +142,13 @@ function nameOfText(text: string): string {
   return new TextDecoder().decode(bytes.subarray(0, MAX_TEXT_NAME), { stream: true });
 }
 
+/** SQLite takes HAVING without groups only where an aggregate is selected. */
+function asOneGroup(outputs: readonly Output[]): readonly Output[] {
+  return outputs.map((output, i) =>
+    i > 0 ? output : { ...output, value: { ...output.value, sql: `iif(count(*)<0,NULL,${output.value.sql})` } },
+  );
+}
+
 function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
   if (item.kind === 'star') return starColumns(cx, item).map(({ name, value }) => ({ name, value }));
   const operand = asDouble(emit(cx, item.expression));
@@ -174,8 +204,9 @@ function aliasesOf(items: Select['items'], outputs: readonly Output[]): Readonly
   return aliases;
 }
 
-function emitGroupItem(cx: EmitContext, item: OrderItem, outputs: readonly Output[]): string {
+function emitGroupItem(cx: EmitContext, item: OrderItem, outputs: readonly Output[], items: Select['items']): string {
   const position = literalPosition(item.expression);
+  checkGroupable(cx, item.expression, outputs, items);
   if (position === undefined) {
     const operand = emit({ ...cx, aggregation: { allowed: false, used: false } }, item.expression);
     return operand.kind === 'constant' ? 'NULL' : groupingKey(operand);

@@ -5,13 +5,19 @@ import type { EmitContext } from './emit-context.ts';
 import { literalPosition } from './emit-query.ts';
 import { findInScope, matchesTable, type ScopeColumn, type ScopeTable } from './scope.ts';
 
+/** Columns of a SELECT that queries in its select list, item by item, and in HAVING read outside its aggregates. */
+export interface CorrelatedReads {
+  readonly items: readonly (readonly ScopeColumn[])[];
+  readonly having: readonly ScopeColumn[];
+}
+
 /**
  * ONLY_FULL_GROUP_BY: a column that is selected must be the same for all rows of a group. It is when it is grouped by,
  * equal to such a column or to a constant, or in a table whose key is known.
  *
  * @throws WireError 1055, 1140
  */
-export function checkGrouping(cx: EmitContext, query: Select): void {
+export function checkGrouping(cx: EmitContext, query: Select, reads: CorrelatedReads): void {
   if (!cx.session.mode.onlyFullGroupBy) return;
   const grouped = groupExpressions(cx, query);
   const texts = new Set(grouped.map(fingerprint));
@@ -27,15 +33,32 @@ export function checkGrouping(cx: EmitContext, query: Select): void {
       if (open !== undefined) throw groupError(query, i + 1, columnName(open.table, open.column));
       return;
     }
-    const open = openColumn(cx, item.expression, texts, known);
+    const open =
+      openColumn(cx, item.expression, texts, known) ?? openRead(cx, item.expression, reads.items[i], texts, known);
     if (open !== undefined) throw groupError(query, i + 1, open);
   });
   if (query.groupBy.length === 0) return;
+  const late = query.having && openRead(cx, query.having, reads.having, texts, known);
+  if (late !== undefined) throw wireError('ER_WRONG_FIELD_WITH_GROUP', 1, 'HAVING clause', late);
   query.orderBy.forEach(({ expression }, i) => {
     if (literalPosition(expression) !== undefined || isAlias(query, expression)) return;
     const open = openColumn(cx, expression, texts, known);
     if (open !== undefined) throw wireError('ER_WRONG_FIELD_WITH_GROUP', i + 1, 'ORDER BY clause', open);
   });
+}
+
+/** The first column that a query inside an expression reads though it is not grouped. */
+function openRead(
+  cx: EmitContext,
+  expression: Expression,
+  reads: readonly ScopeColumn[] = [],
+  grouped: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): string | undefined {
+  if (grouped.has(fingerprint(expression))) return undefined;
+  const column = reads.find(({ value }) => !known.has(value.sql));
+  const table = column && cx.scope.tables.find(({ columns }) => columns.includes(column));
+  return column === undefined || table === undefined ? undefined : columnName(table, column);
 }
 
 /** Whether a name alone means something of the select list. */
@@ -176,6 +199,13 @@ function openColumn(
 
 function columnName(table: ScopeTable, column: ScopeColumn): string {
   return `${table.schema === undefined ? '' : `${table.schema}.`}${table.alias}.${column.name}`;
+}
+
+/** Whether an aggregate stands in an expression, outside the queries in it. */
+export function containsAggregate(node: Expression): boolean {
+  if (node.kind === 'call' && node.over === undefined && node.name !== 'any_value' && isAggregate(node.name))
+    return true;
+  return childrenOf(node).some(containsAggregate);
 }
 
 /** Expressions directly inside an expression. */

@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference } from '../../../sql/ast.ts';
 import type { Column, Table, View } from '../catalog/catalog.ts';
-import type { SqlValue } from './operand.ts';
+import type { Operand, SqlValue } from './operand.ts';
 
 /** A column that names in a statement can mean. */
 export interface ScopeColumn {
@@ -33,6 +33,20 @@ export interface ScopeTable {
   readonly joins?: { readonly view: View; readonly tables: readonly ScopeTable[] };
 }
 
+/** What one SELECT learns about aggregates while its parts are emitted. */
+export interface Aggregation {
+  /** Whether an aggregate function may stand here. */
+  allowed: boolean;
+  used: boolean;
+}
+
+/** An alias of a select list, as a query inside the SELECT may name it. */
+export interface ListedAlias {
+  /** `undefined` while what it names is not yet known. */
+  readonly value: Operand | undefined;
+  readonly isAggregate: boolean;
+}
+
 /** A query that gives a row when the row of number `?1` is one that CHECK OPTION allows. */
 export interface RowCheck {
   readonly sql: string;
@@ -44,6 +58,12 @@ export interface RowCheck {
 export interface Scope {
   readonly tables: readonly ScopeTable[];
   readonly outer: Scope | undefined;
+  /** What its SELECT learns about aggregates while its parts are emitted. */
+  readonly aggregation?: Aggregation;
+  /** The aliases of its select list so far, for the queries inside it. */
+  readonly listed?: ReadonlyMap<string, ListedAlias>;
+  /** Columns that queries inside it have read so far, outside its aggregates. */
+  readonly correlated?: ScopeColumn[];
   /** What names without a table, and `*`, mean where USING or NATURAL has made one of two columns; without it the columns of the tables. */
   readonly joined?: readonly ScopeColumn[] | undefined;
 }
@@ -60,16 +80,29 @@ export function referenceText(reference: ColumnReference): string {
 }
 
 /**
- * The column that a name means, in this scope or, when it is not here, around it.
+ * What a name means, in this scope or, when it is not here, around it: there aliases of the select list count too.
  *
- * @throws WireError 1052 ambiguous, 1054 unknown
+ * @throws WireError 1052 ambiguous, 1054 unknown, 1247 for an alias of an aggregate or of what comes later
  */
-export function resolveColumn(scope: Scope, reference: ColumnReference, clause: string): ScopeColumn {
+export function resolveName(scope: Scope, reference: ColumnReference, clause: string): Operand {
   for (let level: Scope | undefined = scope; level !== undefined; level = level.outer) {
     const column = findInScope(level, reference, clause);
-    if (column !== undefined) return column;
+    if (column !== undefined) {
+      if (level !== scope) level.correlated?.push(column);
+      return column.value;
+    }
+    const alias = level === scope || reference.table !== undefined ? undefined : listedAlias(level, reference.name);
+    if (alias !== undefined) return alias;
   }
   throw wireError('ER_BAD_FIELD_ERROR', referenceText(reference), clause);
+}
+
+function listedAlias({ listed }: Scope, name: string): Operand | undefined {
+  const alias = listed?.get(name.toLowerCase());
+  if (alias === undefined) return undefined;
+  if (alias.isAggregate) throw wireError('ER_ILLEGAL_REFERENCE', name, 'reference to group function');
+  if (alias.value === undefined) throw wireError('ER_ILLEGAL_REFERENCE', name, 'forward reference in item list');
+  return alias.value;
 }
 
 /** The column that a name means in this one scope. @throws WireError 1052 */
@@ -84,6 +117,19 @@ export function findInScope(scope: Scope, reference: ColumnReference, clause: st
   const [found, second] = lists.flatMap((columns) => columns.filter((each) => each.name.toLowerCase() === name));
   if (second !== undefined) throw wireError('ER_NON_UNIQ_ERROR', referenceText(reference), clause);
   return found;
+}
+
+/**
+ * The column that a name means, in this scope or, when it is not here, around it.
+ *
+ * @throws WireError 1052 ambiguous, 1054 unknown
+ */
+export function resolveColumn(scope: Scope, reference: ColumnReference, clause: string): ScopeColumn {
+  for (let level: Scope | undefined = scope; level !== undefined; level = level.outer) {
+    const column = findInScope(level, reference, clause);
+    if (column !== undefined) return column;
+  }
+  throw wireError('ER_BAD_FIELD_ERROR', referenceText(reference), clause);
 }
 
 /** @throws WireError 1348 for a column of a view that is an expression */

@@ -1,0 +1,22 @@
+import type { Select, SelectItem } from '../../../sql/ast.ts';
+import { containsAggregate } from './group-check.ts';
+import type { Operand } from './operand.ts';
+import type { ListedAlias } from './scope.ts';
+
+/** Makes the aliases of a select list known before what they name is. */
+export function announceAliases(listed: Map<string, ListedAlias>, items: Select['items']): void {
+  for (const item of items) if (item.kind === 'item') addAlias(listed, item, undefined);
+}
+
+/** Adds what an item of the select list is called to the aliases that queries inside the SELECT can name. */
+export function addAlias(
+  listed: Map<string, ListedAlias>,
+  { alias, expression }: SelectItem,
+  value: Operand | undefined,
+): void {
+  if (alias === undefined) return;
+  const key = alias.toLowerCase();
+  const known = listed.get(key);
+  if (known === undefined || known.value === undefined)
+    listed.set(key, { value, isAggregate: containsAggregate(expression) });
+}
