@@ -74,3 +74,13 @@ it('leaves nothing to the next statement when JSON_OBJECTAGG refuses a NULL', as
   expect((await session.errorOf('select json_objectagg(null, d) from members')).errno).toBe(3158);
   expect(await session.rows("select json_objectagg('a', d) from members")).toEqual([['{"a": 2}']]);
 });
+
+it('CASE compares documents as texts, and as doubles beside numbers', async () => {
+  const which = async (document: string, whens: string): Promise<unknown> =>
+    (await session.rows(`select case json_extract('${document}', '$') ${whens} end`))[0]?.[0];
+  expect(await which('null', "when 'null' then 'text'")).toBe('text');
+  expect(await which('"null"', "when 'null' then 'text'")).toBe(null);
+  expect(await which('"x"', `when 'x' then 'value' when '"x"' then 'text'`)).toBe('text');
+  expect(await which('5', "when '5' then 'text' when 5 then 'number'")).toBe('text');
+  expect(await which('true', "when 1 then 'number'")).toBe('number');
+});

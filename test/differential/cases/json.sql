@@ -47,3 +47,32 @@ select body = cast('7' as json) from doc where id = 5
 select json_type('1.5'), json_type('true'), json_type('null'), json_type('"a"'), json_type('[]'), json_type('{}')
 select json_storage_size('{}') > 0
 select '{"a": 1}' -> '$.a'
+create table case_j (id int, d json)
+insert into case_j values (1, '{"a": null, "b": "null", "c": 5, "d": "x", "e": 1.5, "f": true}')
+select case json_extract(d, '$.a') when 'null' then 'yes' else 'no' end from case_j
+select case json_extract(d, '$."a"') when 'null' then NULL else json_extract(d,'$.a') end from case_j
+select case json_extract(d, '$.b') when 'null' then 'yes' else 'no' end from case_j
+select case json_extract(d, '$.d') when 'x' then 'yes' when '"x"' then 'quoted' else 'no' end from case_j
+select case json_extract(d, '$.c') when '5' then 'yes' else 'no' end from case_j
+select case json_extract(d, '$.c') when 5 then 'yes' else 'no' end from case_j
+select case json_extract(d, '$.c') when 5.0 then 'yes' else 'no' end from case_j
+select case json_extract(d, '$.e') when '1.5' then 'yes' else 'no' end from case_j
+select case json_extract(d, '$.f') when 'true' then 'yes' when true then 'bool' else 'no' end from case_j
+select case json_extract(d, '$.f') when true then 'bool' else 'no' end from case_j
+select case json_extract(d, '$.f') when 1 then 'one' else 'no' end from case_j
+select case 'null' when json_extract(d, '$.a') then 'yes' else 'no' end from case_j
+select case json_extract(d, '$.d') when json_extract(d, '$.d') then 'yes' else 'no' end from case_j
+select json_extract(d, '$.a') = 'null', json_extract(d, '$.a') in ('null'), json_extract(d,'$.a') in ('null','x'), nullif(json_extract(d,'$.a'),'null') from case_j
+select case cast('{"b":1,"a":2}' as json) when '{"a": 2, "b": 1}' then 'yes' else 'no' end
+select case d when '{}' then 1 when 'null' then 2 else 3 end from case_j
+select case json_extract(d, '$.a') when 'null' then null else json_unquote(json_extract(d,'$.a')) end from case_j
+select case json_extract(d, '$.a') when 'NULL' then 'ci' else 'cs' end from case_j
+select case json_extract(d, '$.c') when 5 then 'five' when '5' then 'text' else 'no' end from case_j
+select case json_extract(d, '$.c') when '5' then 'text' when 5 then 'five' else 'no' end from case_j
+select case json_extract(d, '$.e') when 1.5 then 'dec' else 'no' end from case_j
+select case json_extract(d, '$.e') when 1.5e0 then 'dbl' else 'no' end from case_j
+select case json_extract(d, '$.d') when date'2020-01-01' then 1 else 0 end from case_j
+create table case_doc (a json, b varchar(20) collate utf8mb4_general_ci, c date, e enum('x','null'), y year)
+insert into case_doc values ('"X"','"x"','2020-01-01','null',2020), ('null','NULL','2020-01-01','null',2020),('2020','2020','2020-01-01','x',2020),('"2020-01-01"','a','2020-01-01','x',2021)
+select case a when b then 1 else 0 end, case b when a then 1 else 0 end from case_doc
+select case a when null then 1 else 0 end from case_doc

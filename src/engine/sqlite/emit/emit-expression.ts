@@ -1,16 +1,16 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Binary, Case, ColumnReference, Expression, Is, SystemVariable } from '../../../sql/ast.ts';
+import type { Binary, ColumnReference, Expression, Is, SystemVariable } from '../../../sql/ast.ts';
 import { collationOf, findCollation } from '../type/collation.ts';
-import { chooseValue } from './emit-choice.ts';
 import { asDecimal, decimalSql, documentSql, truthSql } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
 import { emitArithmetic, emitBits, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
+import { emitCase } from './emit-case.ts';
 import { emitCast, emitConvertUsing } from './emit-cast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { constantBeside } from './constant-value.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emitCall } from './emit-call.ts';
-import { alike, comparable, emitComparison, emitLike } from './emit-compare.ts';
+import { alike, emitComparison, emitLike } from './emit-compare.ts';
 import { emitRegExpMatch } from './emit-regexp.ts';
 import { emitDefault } from './emit-default.ts';
 import { emitJsonValue } from './emit-json-value.ts';
@@ -283,26 +283,6 @@ function emitIs(cx: EmitContext, node: Is): SqlValue {
     case 'false':
       return sqlValue(`(${truthSql(cx.builder, operand)} IS${not} ${node.test.toUpperCase()})`, BOOLEAN_TYPE, false);
   }
-}
-
-function emitCase(cx: EmitContext, node: Case): SqlValue {
-  const conditions =
-    node.operand === undefined
-      ? node.branches.map(({ when }) => emitCondition(cx, when))
-      : caseConditions(cx, node.operand, node.branches);
-  const results = node.branches.map(({ then }) => emit(cx, then));
-  const otherwise = node.otherwise === undefined ? undefined : emit(cx, node.otherwise);
-  return chooseValue(cx, conditions, results, otherwise);
-}
-
-/** The conditions of `CASE subject WHEN …`. */
-function caseConditions(cx: EmitContext, operand: Expression, branches: Case['branches']): readonly string[] {
-  const operands = [emit(cx, operand), ...branches.map(({ when }) => emit(cx, when))];
-  const [subject, ...values] = alike(operands, 'case');
-  return values.map((value) => {
-    const pair = comparable(cx.builder, '=', subject ?? value, value, true);
-    return `(${pair.left} = ${pair.right})`;
-  });
 }
 
 function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue {
