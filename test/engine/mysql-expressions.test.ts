@@ -161,3 +161,30 @@ describe('dates of numbers', () => {
     ).toEqual([['2000', '2', '2024-02-29', 'February', '0', '1970-08-23 06:17:09', '-00:00:02', null]]);
   });
 });
+
+describe('GREATEST and LEAST beside a date', () => {
+  it('read the others as dates: what is none is behind them all', async () => {
+    await makeTable();
+    expect(
+      await texts(`select greatest(dt, s), least(dt, s), greatest(dt, n), least(dt, y), least(dt, d), greatest(dt, x) + 0
+        from t where id = 1`),
+    ).toEqual([['16383-15-31', '2024-02-29', '2024-02-29', '2024-01-01', '2000-00-01', '163831531']]);
+  });
+
+  it('compare texts beside a moment where LEAST meets none, and leave it out in GREATEST', async () => {
+    await makeTable();
+    const moment = 'cast(dt as datetime)';
+    expect(
+      await texts(`select greatest(${moment}, s), least(${moment}, s), least(${moment}, '1'), least(${moment}, 100),
+        least(${moment}, 101), least(${moment}, '1') + 0, date(least(${moment}, '1')) from t where id = 1`),
+    ).toEqual([['2024-02-29 00:00:00.000000', '2024-02-29 00:00:00', '1', '100', '2000-01-01 00:00:00', '0', null]]);
+  });
+
+  it('take documents for texts, but not beside dates', async () => {
+    await makeTable();
+    expect(await texts("select greatest(json_array(1), 'a'), least(json_array(1), n) from t where id = 1")).toEqual([
+      ['a', '3'],
+    ]);
+    expect((await session.errorOf('select greatest(dt, json_array(1)) from t')).errno).toBe(1235);
+  });
+});

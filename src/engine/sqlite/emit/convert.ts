@@ -56,7 +56,8 @@ export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
       return temporalNumber(value, type);
     case 'text':
     case 'bytes':
-      if (value.moment?.of === sql) return sqlValue(`m_moment_number(${sql})`, DOUBLE_TYPE, nullable);
+      if (value.moment?.of === sql)
+        return sqlValue(`m_moment_number(${value.moment.number ?? sql})`, DOUBLE_TYPE, nullable);
       return sqlValue(`m_number(${sql})`, DOUBLE_TYPE, nullable);
     case 'json':
       return sqlValue(`m_number(m_json_scalar(${sql}))`, DOUBLE_TYPE, nullable);

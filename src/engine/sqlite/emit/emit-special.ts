@@ -4,22 +4,21 @@ import { collatedType, comparable } from './emit-compare.ts';
 import { collationName } from './emit-call.ts';
 import { chooseValue, strongest } from './emit-choice.ts';
 import { emit, emitCondition } from './emit-expression.ts';
-import { bytesSql, convertTo, dateArgument, integerOf, realSql, toNumeric } from './convert.ts';
-import { dateTimeSql, materialise, toText } from './to-text.ts';
-import { fractionOf } from './emit-special-time.ts';
-import type { FunctionCall } from '../../../sql/ast.ts';
+import { bytesSql, convertTo, integerOf, realSql, toNumeric } from './convert.ts';
+import { materialise, toText } from './to-text.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { collationOf } from '../type/collation.ts';
 import { resultText } from '../type/decode.ts';
-import { keySql, sortKey } from '../type/sort-key.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import { sortKey } from '../type/sort-key.ts';
+import { notSupported } from './emit-context.ts';
 import { DATE_SPECIALS } from './emit-special-date.ts';
 import { TIME_SPECIALS } from './emit-special-time.ts';
 import { NUMERIC_SPECIALS } from './emit-special-number.ts';
+import { emitExtreme } from './emit-extreme.ts';
 import { emitRegExpFunction } from './emit-regexp.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { emitNamedLock, emitSleep } from './emit-wait.ts';
-import { areBinary, COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { areBinary, COERCIBILITY, Constant, sqlValue } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
 import {
   BIGINT_TYPE,
@@ -28,7 +27,6 @@ import {
   integerType,
   isCharacter,
   isNumeric,
-  isTemporal,
   NULL_TYPE,
   textType,
   UNSIGNED_TYPE,
@@ -92,48 +90,6 @@ const emitIsNull: SpecialFunction = (cx, node) => {
     BOOLEAN_TYPE,
     false,
   );
-};
-
-/** GREATEST and LEAST of dates and what is read as dates: the date or moment as text. */
-function emitExtremeMoment(cx: EmitContext, node: FunctionCall, operands: readonly Operand[]): SqlValue {
-  const days = operands.filter(({ type }) => isTemporal(type));
-  const isDate = days.every(({ type }) => type.kind === 'date');
-  const fsp = isDate ? -1 : Math.max(...operands.map((operand, i) => fractionOf(cx, node.args[i], operand)));
-  const texts = operands.map((operand) => {
-    const value = materialise(cx.builder, operand);
-    if (!isTemporal(value.type))
-      return `m_moment_of(${dateArgument(cx.builder, value)},${fsp},${node.name === 'greatest' ? 1 : 0})`;
-    return isDate ? value.sql : dateTimeSql(value, fsp);
-  });
-  const sql = `ltrim(${node.name === 'greatest' ? 'max' : 'min'}(${texts.join(',')}),'~')`;
-  const value = sqlValue(sql, textType(29), true, strongest(operands));
-  return { ...value, moment: { of: sql, text: sql } };
-}
-
-/** Whether dates are among the operands, and others that are read as dates beside them. */
-const comparesAsMoments = (operands: readonly Operand[]): boolean =>
-  operands.some(({ type }) => isTemporal(type) && type.kind !== 'time') &&
-  operands.some(({ type }) => !isTemporal(type) && type.kind !== 'null') &&
-  operands.every(({ type }) => type.kind !== 'time' && type.kind !== 'bytes' && type.kind !== 'json');
-
-const emitExtreme: SpecialFunction = (cx, node) => {
-  const operands = argumentsOf(cx, node, 2, 1000);
-  if (comparesAsMoments(operands)) return emitExtremeMoment(cx, node, operands);
-  const type = collatedType(chosenType(operands.map((operand) => operand.type)), operands);
-  const values = operands.map((operand) =>
-    sqlValue(convertTo(cx.builder, operand, type), type, operand.nullable, strongest([operand])),
-  );
-  const nullable = operands.some((operand) => operand.nullable);
-  const name = node.name === 'greatest' ? 'max' : 'min';
-  if (!isCharacter(type)) return sqlValue(`${name}(${values.map((value) => value.sql).join(',')})`, type, nullable);
-  const collation = collationOf(type.collation);
-  // Of equal texts GREATEST gives the last, LEAST the first.
-  const better = node.name === 'greatest' ? '>' : '<=';
-  const best = values.reduce((a: SqlValue, b) => {
-    const sql = `(CASE WHEN ${a.sql} IS NULL OR ${b.sql} IS NULL THEN NULL WHEN ${keySql(a.sql, collation)} ${better} ${keySql(b.sql, collation)} THEN ${a.sql} ELSE ${b.sql} END)`;
-    return sqlValue(sql, type, nullable, strongest(operands));
-  });
-  return best;
 };
 
 const emitHex: SpecialFunction = (cx, node) => {

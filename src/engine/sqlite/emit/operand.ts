@@ -119,7 +119,11 @@ export interface SqlValue {
   readonly natural?: boolean;
   readonly origin?: ColumnOrigin;
   /** The moment that a text was computed as: date functions read that, and not the text. */
-  readonly moment?: { readonly of: string; readonly text: string };
+  readonly moment?: {
+    readonly of: string;
+    readonly text: string;
+    /** What numbers are read from, where that is not the text itself. */ readonly number?: string;
+  };
   /** How `sql` prints where that is not the form of its type: IF and CASE print the value they chose with its own digits. */
   readonly printed?: { readonly of: string; readonly text: string };
 }

@@ -188,7 +188,6 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       const parts = dateOf(value, 'datetime', runtime);
       return parts === undefined ? null : formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
     }),
-    m_moment_of: plain((value, fsp, greatest) => momentOf(value, number(fsp), number(greatest) === 1, runtime)),
     // A text that is no date counts as the zero date beside one.
     m_compared_datetime: plain((value, fsp) => {
       const parts = dateOf(value, 'datetime', runtime) ?? ZERO;
@@ -227,16 +226,6 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
 }
 
 const ZERO: DateTimeParts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 };
-
-/** A date (`fsp` -1) or moment beside others; what is none is behind them all, and MySQL prints it like this. */
-function momentOf(value: StoredValue | undefined, fsp: number, isGreatest: boolean, { session }: Runtime): string {
-  const given = typeof value === 'number' ? value : text(value);
-  const { value: parsed, complete } = readDateTime(given, true);
-  if (!complete) reportProblem(session, truncatedValue(fsp < 0 ? 'date' : 'datetime', text(value)));
-  // Among moments it is left out.
-  if (parsed === undefined) return fsp < 0 ? '~16383-15-31' : isGreatest ? '' : '~~';
-  return fsp < 0 ? formatDate(parsed.parts) : formatDateTime(roundDateTime(parsed.parts, fsp), fsp);
-}
 
 /** UNIX_TIMESTAMP in microseconds: 0 for what is no date or before 1970. */
 function utcMicros(value: StoredValue | undefined, runtime: Runtime): number {

@@ -8,6 +8,7 @@ import { arithmeticFunctions } from './arithmetic.ts';
 import { conversionFunctions, type CoreFunction } from './core.ts';
 import { dateAdd } from './date-arithmetic.ts';
 import { DATE_FUNCTIONS, DATE_SYNONYMS } from './date.ts';
+import { extremeFunctions } from './extreme-moment.ts';
 import { FAR_PARAMETER_FUNCTIONS } from './far-parameter.ts';
 import { formatKind, strToDate } from './date-format.ts';
 import { ENCODING_FUNCTIONS } from './encoding.ts';
@@ -79,6 +80,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...namedLockFunctions(runtime),
     ...seededRandomFunctions(),
     ...sessionFunctions(runtime),
+    ...extremeFunctions(runtime),
     ...timeFunctions(runtime),
     ...userVariableFunctions(runtime),
     ...otherFunctions(runtime),

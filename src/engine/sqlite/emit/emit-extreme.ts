@@ -1,0 +1,88 @@
+import type { FunctionCall } from '../../../sql/ast.ts';
+import { collationOf } from '../type/collation.ts';
+import { keySql } from '../type/sort-key.ts';
+import { bytesType, isCharacter, isTemporal, textType } from '../type/type.ts';
+import { chosenType } from '../type/unify-types.ts';
+import { convertTo, dateArgument, realSql } from './convert.ts';
+import { strongest } from './emit-choice.ts';
+import { collatedType } from './emit-compare.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
+import { fractionOf } from './emit-special-time.ts';
+import { areBinary, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { argumentsOf, type SpecialFunction } from './special-function.ts';
+import { dateTimeSql, materialise, momentText, textSql } from './to-text.ts';
+
+/** GREATEST and LEAST (https://dev.mysql.com/doc/refman/9.7/en/comparison-operators.html#function_greatest). */
+export const emitExtreme: SpecialFunction = (cx, node) => {
+  const operands = argumentsOf(cx, node, 2, 1000);
+  if (comparesAsMoments(operands)) return emitExtremeMoment(cx, node, operands);
+  const type = operands.some(isDocument)
+    ? DOCUMENT_TEXT
+    : collatedType(chosenType(operands.map((operand) => operand.type)), operands);
+  const values = operands.map((operand) =>
+    sqlValue(convertTo(cx.builder, operand, type), type, operand.nullable, strongest([operand])),
+  );
+  const nullable = operands.some((operand) => operand.nullable);
+  const name = node.name === 'greatest' ? 'max' : 'min';
+  if (!isCharacter(type)) return sqlValue(`${name}(${values.map((value) => value.sql).join(',')})`, type, nullable);
+  const collation = collationOf(type.collation);
+  // Of equal texts GREATEST gives the last, LEAST the first.
+  const better = node.name === 'greatest' ? '>' : '<=';
+  return values.reduce((a: SqlValue, b) => {
+    const sql = `(CASE WHEN ${a.sql} IS NULL OR ${b.sql} IS NULL THEN NULL WHEN ${keySql(a.sql, collation)} ${better} ${keySql(b.sql, collation)} THEN ${a.sql} ELSE ${b.sql} END)`;
+    return sqlValue(sql, type, nullable, strongest(operands));
+  });
+};
+
+const isDocument = ({ type }: Operand): boolean => type.kind === 'json';
+
+/** Documents compare as the texts that they print as. */
+const DOCUMENT_TEXT = textType(4_294_967_295, 'utf8mb4_bin');
+
+/** Whether dates are among the operands, and others that are read as dates beside them. */
+const comparesAsMoments = (operands: readonly Operand[]): boolean =>
+  operands.some(({ type }) => isTemporal(type) && type.kind !== 'time') &&
+  operands.some(({ type }) => !isTemporal(type) && type.kind !== 'null') &&
+  operands.every(({ type }) => type.kind !== 'time');
+
+/** GREATEST and LEAST of dates and what is read as dates: the date or moment as text. */
+function emitExtremeMoment(cx: EmitContext, node: FunctionCall, operands: readonly Operand[]): SqlValue {
+  // MySQL itself warns that it does not support this, and which values it then takes for no date varies.
+  if (operands.some(isDocument)) throw notSupported('comparison of JSON in the LEAST and GREATEST operators');
+  const isGreatest = node.name === 'greatest';
+  const isDate = operands.every(({ type }) => !isTemporal(type) || type.kind === 'date');
+  const fsp = isDate ? -1 : Math.max(...operands.map((operand, i) => fractionOf(cx, node.args[i], operand)));
+  const type = areBinary(operands) ? bytesType(29) : collatedType(textType(29), operands);
+  const values = operands.map((operand) => materialise(cx.builder, operand));
+  const moments = values.map((value) => momentSql(cx, value, fsp));
+  const call = (collation: string | undefined): string => {
+    const parts = values.flatMap((value, i) => {
+      const moment = moments[i] ?? 'NULL';
+      const text = isDate || isGreatest || collation === undefined ? 'NULL' : textSql(value);
+      return [moment, text === moment ? 'NULL' : text];
+    });
+    const rules = collation === undefined ? 'NULL' : `'${collation}'`;
+    return `m_extreme_moment(${[isGreatest ? 1 : 0, fsp, rules, ...parts].join(',')})`;
+  };
+  const text = call(type.kind === 'text' ? type.collation : 'utf8mb4_0900_bin');
+  const sql = type.kind === 'bytes' ? `CAST(${text} AS BLOB)` : text;
+  const value = sqlValue(sql, type, true, strongest(operands));
+  const moment = isDate || isGreatest ? text : call(undefined);
+  return { ...value, moment: { of: sql, text: moment, number: moment } };
+}
+
+/** Below this a decimal is a number to dates, from it on a moment whose fraction counts. */
+const SHORTEST_MOMENT = 1e7;
+
+/** What the date or moment in a value is read from. */
+function momentSql(cx: EmitContext, value: SqlValue, fsp: number): string {
+  const { type, sql } = value;
+  const isDate = fsp < 0;
+  if (isTemporal(type)) return isDate ? sql : dateTimeSql(value, fsp);
+  if (type.kind === 'year' && type.computed !== true)
+    return `(CASE WHEN ${sql} IS NOT NULL THEN printf('%04d-01-01',${sql}) END)`;
+  if (type.kind === 'bit') return textSql(value);
+  if (type.kind !== 'decimal') return dateArgument(cx.builder, value);
+  const real = realSql(cx.builder, value);
+  return `(CASE WHEN abs(${real})<${SHORTEST_MOMENT} THEN ${real} ELSE ${momentText(value)} END)`;
+}

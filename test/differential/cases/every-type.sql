@@ -1,0 +1,33 @@
+create table m (id int primary key, ti tinyint, su smallint unsigned, i int, bu bigint unsigned, b bigint, zf int(5) zerofill, dc decimal(12,3), du decimal(5,2) unsigned, db decimal(30,10), dz decimal(65,30), d18 decimal(18,0), f float, d double, y year, b5 bit(5), b64 bit(64), bo boolean, vc varchar(30), ch char(8), tx text, vb varchar(20) collate utf8mb4_bin, cs varchar(20) collate utf8mb4_0900_as_cs, l1 varchar(20) character set latin1, bin varbinary(20), en enum('a','abc','x y','12'), se set('a','b','12'), da date, dt datetime, d3 datetime(3), d6 datetime(6), ts timestamp null, t6 timestamp(6) null, tm time, t2 time(2), tm6 time(6), j json)
+insert into m values (1, 1, 3, 12, 7, 12, 7, 2.5, 1.5, 7.25, 1.5, 7, 1.5, 2.5, 2024, 5, 7, 1, 'Abc', 'a', 'x y', 'b%', 'abc', 'Abc', 'a', 'abc', 'a,b', '2024-02-29', '2026-06-15 10:20:30', '2023-12-31 23:59:59.5', '2000-01-01', '2024-02-29 10:20:30', '2023-12-31 23:59:59.5', '10:20:30', '23:59:59.25', '100:00:01', '{"a": 1, "b": "x"}')
+insert into m values (2, -3, 100, -1, 18446744073709551615, -3, 12, -0.125, 2.25, -3, -0.000000000000000000000000000001, 999999999999999999, -2.25, -0.125, 1999, 1, 18446744073709551615, 0, '12', '', '-4.5', '12', 'é', 'é', '12', '12', '', '1999-12-31', '1999-12-31', '2026-06-15 10:20:30', '2023-12-31 23:59:59.5', '1999-12-31', '2026-06-15 10:20:30', '-01:00:00', '-01:00:00', '23:59:59.25', '[1, "a", null, 2.5]')
+insert into m values (3, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null)
+insert into m values (4, 0, 0, 20240229, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', 'é', '2024-02-29', '', '', '', '', 'a', '12', '2000-01-01', '2000-01-01', '2000-01-01', '1999-12-31', '2023-12-31 23:59:59', '2024-02-29', '00:00:00', '00:00:00', '00:00:00', '"text"')
+insert into m values (5, 12, 7, 99999, 100, 20240229, 100, 100, 100, 100, 12345678901234567890.5, -3, 100000, 100, 2155, 7, 5, 1, '日本', '12', 'straße', '2024-02-29', 'Abc', '12', 'x y', 'x y', '12,a', '2026-06-15', '2024-02-29', '2024-02-29 10:20:30.125', '2026-06-15 10:20:30', '2000-01-02', '1999-12-31', '100:00:01', '10:20:30', '10:20:30.5', '7')
+select id, greatest(da, ti), greatest(da, su), greatest(da, i), greatest(da, bu), greatest(da, b), greatest(da, zf), greatest(da, dc), greatest(da, du) from m order by id
+select id, greatest(da, db), greatest(da, d18), greatest(da, f), greatest(da, d), greatest(da, y), greatest(da, b5), greatest(da, b64) from m order by id
+select id, greatest(da, bo), greatest(da, vc), greatest(da, ch), greatest(da, tx), greatest(da, vb), greatest(da, cs), greatest(da, l1), greatest(da, bin) from m order by id
+select id, greatest(da, en), greatest(da, se), greatest(da, da), greatest(da, dt), greatest(da, d3), greatest(da, d6), greatest(da, ts), greatest(da, t6) from m order by id
+select id, least(da, ti), least(da, su), least(da, i), least(da, bu), least(da, b), least(da, zf), least(da, dc), least(da, du) from m order by id
+select id, least(da, db), least(da, d18), least(da, f), least(da, d), least(da, y), least(da, b5), least(da, b64) from m order by id
+select id, least(da, bo), least(da, vc), least(da, ch), least(da, tx), least(da, vb), least(da, cs), least(da, l1), least(da, bin) from m order by id
+select id, least(da, en), least(da, se), least(da, da), least(da, dt), least(da, d3), least(da, d6), least(da, ts), least(da, t6) from m order by id
+select id, greatest(ts, ti), greatest(ts, su), greatest(ts, i), greatest(ts, bu), greatest(ts, b), greatest(ts, zf), greatest(ts, dc), greatest(ts, du) from m order by id
+select id, greatest(ts, db), greatest(ts, dz), greatest(ts, d18), greatest(ts, f), greatest(ts, d), greatest(ts, y), greatest(ts, b5), greatest(ts, b64) from m order by id
+select id, greatest(ts, bo), greatest(ts, vc), greatest(ts, ch), greatest(ts, tx), greatest(ts, vb), greatest(ts, cs), greatest(ts, l1), greatest(ts, bin) from m order by id
+select id, greatest(ts, en), greatest(ts, se), greatest(ts, da), greatest(ts, dt), greatest(ts, d3), greatest(ts, d6), greatest(ts, ts), greatest(ts, t6) from m order by id
+select id, least(ts, ti), least(ts, su), least(ts, i), least(ts, bu), least(ts, b), least(ts, zf), least(ts, dc), least(ts, du) from m order by id
+select id, least(ts, db), least(ts, dz), least(ts, d18), least(ts, f), least(ts, d), least(ts, y), least(ts, b5), least(ts, b64) from m order by id
+select id, least(ts, bo), least(ts, vc), least(ts, ch), least(ts, tx), least(ts, vb), least(ts, cs), least(ts, l1), least(ts, bin) from m order by id
+select id, least(ts, en), least(ts, se), least(ts, da), least(ts, dt), least(ts, d3), least(ts, d6), least(ts, ts), least(ts, t6) from m order by id
+select id, greatest(d6, ti), greatest(d6, su), greatest(d6, i), greatest(d6, bu), greatest(d6, b), greatest(d6, zf), greatest(d6, dc), greatest(d6, du) from m order by id
+select id, greatest(d6, db), greatest(d6, dz), greatest(d6, d18), greatest(d6, f), greatest(d6, d), greatest(d6, y), greatest(d6, b5), greatest(d6, b64) from m order by id
+select id, greatest(d6, bo), greatest(d6, vc), greatest(d6, ch), greatest(d6, tx), greatest(d6, vb), greatest(d6, cs), greatest(d6, l1), greatest(d6, bin) from m order by id
+select id, greatest(d6, en), greatest(d6, se), greatest(d6, da), greatest(d6, dt), greatest(d6, d3), greatest(d6, d6), greatest(d6, ts), greatest(d6, t6) from m order by id
+select id, least(d6, ti), least(d6, su), least(d6, i), least(d6, bu), least(d6, b), least(d6, zf), least(d6, dc), least(d6, du) from m order by id
+select id, least(d6, db), least(d6, dz), least(d6, d18), least(d6, f), least(d6, d), least(d6, y), least(d6, b5), least(d6, b64) from m order by id
+select id, least(d6, bo), least(d6, vc), least(d6, ch), least(d6, tx), least(d6, vb), least(d6, cs), least(d6, l1), least(d6, bin) from m order by id
+select id, least(d6, en), least(d6, se), least(d6, da), least(d6, dt), least(d6, d3), least(d6, d6), least(d6, ts), least(d6, t6) from m order by id
+select id, least(dt, '1') + 0, date(least(dt, '1')), greatest(da, 'x') + 0, least(dt, '2001-01-01', 20020202), least(dt, da, 'x'), greatest(dt, 'x', '2030-01-01'), least(da, 2.5), least(dt, 100), greatest(da, year(da)) from m order by id
+select id, greatest(j, ti), least(j, vc), greatest(j, dc, cs), least(j, null), greatest(j, j), least(tm, j), greatest(y, j) from m order by id
+select id from m where greatest(da, vc) = '16383-15-31' or least(dt, i) > '2' order by least(dt, vc), id
