@@ -188,3 +188,25 @@ describe('GREATEST and LEAST beside a date', () => {
     expect((await session.errorOf('select greatest(dt, json_array(1)) from t')).errno).toBe(1235);
   });
 });
+
+describe('numbers at the ends of their types', () => {
+  it('keep all digits of a quotient, and refuse more than a DECIMAL has', async () => {
+    await session.run('create table w (d decimal(65,30), f float, u bigint unsigned, n decimal(18,0))');
+    await session.run("insert into w values ('0.000000000000000000000000000001', 100000, 18446744073709551615, 7)");
+    expect(await texts('select 3 / d, u div 1, n div f, round(n, -f), truncate(u, -1) from w')).toEqual([
+      ['3000000000000000000000000000000.0000', '18446744073709551615', '0', '0', '18446744073709551610'],
+    ]);
+    expect((await session.errorOf('select 15e-1 / d * 1e0, d div d, 7.5 div d from w')).errno).toBe(1690);
+    expect((await session.errorOf('select round(u, -1) from w')).errno).toBe(1690);
+    await session.run("update w set d = '12345678901234567890.5'");
+    expect((await session.errorOf('select d * d from w')).errno).toBe(1235);
+  });
+
+  it('are those of bits where a function chooses among them, but not where IF does', async () => {
+    await session.run('create table w (b bit(5), c bit(64))');
+    await session.run("insert into w values (b'101', null)");
+    expect(await texts('select coalesce(c, b), greatest(b, b), ifnull(b, c) + 1, hex(if(1, b, c)) from w')).toEqual([
+      ['5', '5', '6', '5'],
+    ]);
+  });
+});

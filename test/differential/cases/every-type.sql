@@ -31,3 +31,12 @@ select id, least(d6, en), least(d6, se), least(d6, da), least(d6, dt), least(d6,
 select id, least(dt, '1') + 0, date(least(dt, '1')), greatest(da, 'x') + 0, least(dt, '2001-01-01', 20020202), least(dt, da, 'x'), greatest(dt, 'x', '2030-01-01'), least(da, 2.5), least(dt, 100), greatest(da, year(da)) from m order by id
 select id, greatest(j, ti), least(j, vc), greatest(j, dc, cs), least(j, null), greatest(j, j), least(tm, j), greatest(y, j) from m order by id
 select id from m where greatest(da, vc) = '16383-15-31' or least(dt, i) > '2' order by least(dt, vc), id
+select id, dz / su, ti / dz, d18 / dz, db / dz, dz * d18, coalesce(b5, b64), ifnull(b5, null), greatest(b64, b5), coalesce(b5, b64) + 0, hex(coalesce(b5, b64)) from m order by id
+select dz div bo from m
+select d div dz from m
+select b64 div d from m
+select id, bu div 1, d18 div f, null div su from m order by id
+select id, su % f, zf % f, bu % null, y % 1e2, b5 % f, ti % f, round(su, -1), round(zf, -1), round(y, -1), truncate(bu, -1), truncate(b64, -1), round(du, 2), truncate(du, 1), round(b, -2) from m order by id
+select round(bu, -1) from m
+select id, round(i, f), round(dc, f), truncate(d, f), round(d, -400), round(su, ti), abs(f), ceil(d18), floor(d18), ceil(dc * dc), format(-0.4e0, 0), format(d, 0), format(-0.4, 0) from m order by id
+select id, coalesce(f, i), coalesce(f, ti), coalesce(f, b), coalesce(b, f), coalesce(f, 1), coalesce(1, f), greatest(f, b), greatest(f, b5), if(1, f, y), case when 0 then dc else f end from m order by id

@@ -225,7 +225,7 @@ function averageOf(cx: EmitContext, operand: Operand, distinct: string, over: st
     guard: stored - shown,
   };
   const count = `m_integer_big(count(${distinct}${value.sql})${over},0)`;
-  return sqlValue(`m_big_divide(${bigSql(sum, sumScale)},${count},${stored - sumScale})`, type);
+  return sqlValue(`m_big_divide(${bigSql(sum, sumScale)},${count},${stored - sumScale},0)`, type);
 }
 
 function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over: string): SqlValue {

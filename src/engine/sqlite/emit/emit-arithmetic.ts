@@ -2,6 +2,7 @@ import type { BinaryOperator } from '../../../sql/ast.ts';
 import { asDecimal, bigSql, bitsOf, decimalSql, realSql, toNumeric } from './convert.ts';
 import { MAX_PRECISION, MAX_SCALE, SMALL_PRECISION } from '../type/decimal.ts';
 import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { toText } from './to-text.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
   decimalType,
@@ -12,6 +13,7 @@ import {
   isWholeDouble,
   storedScale,
   UNSIGNED_TYPE,
+  type FloatType,
   type IntegerType,
   type ValueType,
 } from '../type/type.ts';
@@ -32,7 +34,10 @@ export function emitArithmetic(
   const b = toNumeric(builder, isInteger(left.type) ? right : asDouble(right));
   const nullable = a.nullable || b.nullable || operator === '/' || operator === 'div' || operator === 'mod';
   if (a.type.kind === 'null' || b.type.kind === 'null')
-    return sqlValue('NULL', operator === 'div' ? integerType(1) : DOUBLE_TYPE);
+    return sqlValue(
+      'NULL',
+      operator === 'div' ? integerType(1, isUnsigned(a.type) || isUnsigned(b.type)) : doubleOf(operator, a.type),
+    );
   // Nothing tells what two parameters are: to MySQL they are doubles, whatever integers they then hold.
   const isUntyped =
     operator !== 'div' && [left, right].every((operand) => operand.kind === 'constant' && operand.isParameter);
@@ -43,8 +48,7 @@ export function emitArithmetic(
   if (operator === 'div') {
     const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
     const terms = `${bigSql(a, scaleOf(a))},${scaleOf(a)},${bigSql(b, scaleOf(b))},${scaleOf(b)}`;
-    const type = unsigned ? integerType(SMALL_PRECISION, true) : integerType(19);
-    return sqlValue(`m_big_div(${terms},${unsigned ? 1 : 0})`, type, true);
+    return sqlValue(`m_big_div(${terms},${unsigned ? 1 : 0})`, unsigned ? UNSIGNED_TYPE : integerType(19), true);
   }
   if (a.type.kind === 'int' && b.type.kind === 'int') return integerArithmetic(operator, a, b, nullable);
   return decimalArithmetic(operator, a, b, nullable);
@@ -62,14 +66,19 @@ function doubleArithmetic(
   nullable: boolean,
 ): SqlValue {
   const [left, right] = [realSql(builder, a), realSql(builder, b)];
-  if (operator === 'mod') return sqlValue(`m_real_mod(${left},${right})`, DOUBLE_TYPE);
-  if (operator === 'div')
-    return sqlValue(
-      `m_real_div(${left},${right})`,
-      isUnsigned(a.type) || isUnsigned(b.type) ? integerType(SMALL_PRECISION, true) : integerType(19),
-    );
+  if (operator === 'mod') return sqlValue(`m_real_mod(${left},${right})`, doubleOf(operator, a.type));
+  if (operator === 'div') {
+    const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
+    const texts = [a, b].map((value) => toText(builder, value)).join(',');
+    return sqlValue(`m_text_div(${texts},${unsigned ? 1 : 0})`, unsigned ? UNSIGNED_TYPE : integerType(19));
+  }
   if (operator === '/') return sqlValue(`m_real('/',${left},${right})`, DOUBLE_TYPE);
   return sqlValue(`m_real('${operator}',${left},${right})`, DOUBLE_TYPE, nullable);
+}
+
+/** The type of a result as a double: the remainder of what has no sign has none. */
+function doubleOf(operator: ArithmeticOperator, dividend: ValueType): FloatType {
+  return operator === 'mod' && isUnsigned(dividend) ? { ...DOUBLE_TYPE, unsigned: true } : DOUBLE_TYPE;
 }
 
 function resultDigits(operator: ArithmeticOperator, a: IntegerType, b: IntegerType): number {
@@ -130,8 +139,7 @@ function multiply(a: SqlValue, b: SqlValue, nullable: boolean): SqlValue {
   if (!type.big && !isBig(a) && !isBig(b)) return sqlValue(`(${a.sql}*${b.sql})`, type, nullable);
   const full = scaleOf(a) + scaleOf(b);
   const stored = Math.min(full, MAX_STORED_SCALE);
-  const product = `m_big('*',${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))})`;
-  const sql = full > stored ? `m_big_rescale(${product},${stored - full})` : product;
+  const sql = `m_big_product(${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${full - stored})`;
   return sqlValue(sql, { ...type, big: true, guard: stored - type.scale }, nullable);
 }
 
@@ -156,9 +164,9 @@ function divide(a: SqlValue, b: SqlValue, digits: number): SqlValue {
   const stored = Math.max(scale, quotientScale(scaleOf(a), scaleOf(b), digits));
   const type = { ...decimalType(precision, scale, isUnsigned(a.type) && isUnsigned(b.type)), big: true };
   const shift = stored - scaleOf(a) + scaleOf(b);
-  const quotient = `m_big_divide(${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${shift})`;
   // As MySQL 9 has it, what other operators are given is the quotient that is shown.
-  return sqlValue(stored > scale ? `m_big_rescale(${quotient},${scale - stored})` : quotient, type, true);
+  const terms = `${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${shift},${stored - scale}`;
+  return sqlValue(`m_big_divide(${terms})`, type, true);
 }
 
 /** `-x`. */

@@ -3,7 +3,7 @@ import { convertTo } from './convert.ts';
 import type { EmitContext } from './emit-context.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { materialise, printedSql, textSql } from './to-text.ts';
-import type { DecimalType } from '../type/type.ts';
+import { isBiased, type DecimalType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 
 /** CASE with conditions in SQL; the type is the one that holds all results. */
@@ -46,4 +46,11 @@ export function strongest(operands: readonly Operand[]): number {
     COERCIBILITY.converted,
     ...operands.map((operand) => (operand.kind === 'sql' ? operand.coercibility : COERCIBILITY.constant)),
   );
+}
+
+/** Of bits COALESCE, IFNULL, GREATEST and LEAST print the number; only IF, CASE and NULLIF give the bits themselves. */
+export function withBitsAsNumber(value: SqlValue): SqlValue {
+  const { type, sql } = value;
+  if (type.kind !== 'bit') return value;
+  return { ...value, printed: { of: sql, text: isBiased(type) ? `m_unsigned_text(${sql})` : `CAST(${sql} AS TEXT)` } };
 }

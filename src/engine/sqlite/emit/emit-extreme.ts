@@ -4,7 +4,7 @@ import { keySql } from '../type/sort-key.ts';
 import { bytesType, isCharacter, isTemporal, textType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { convertTo, dateArgument, realSql } from './convert.ts';
-import { strongest } from './emit-choice.ts';
+import { strongest, withBitsAsNumber } from './emit-choice.ts';
 import { collatedType } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { fractionOf } from './emit-special-time.ts';
@@ -24,7 +24,8 @@ export const emitExtreme: SpecialFunction = (cx, node) => {
   );
   const nullable = operands.some((operand) => operand.nullable);
   const name = node.name === 'greatest' ? 'max' : 'min';
-  if (!isCharacter(type)) return sqlValue(`${name}(${values.map((value) => value.sql).join(',')})`, type, nullable);
+  if (!isCharacter(type))
+    return withBitsAsNumber(sqlValue(`${name}(${values.map((value) => value.sql).join(',')})`, type, nullable));
   const collation = collationOf(type.collation);
   // Of equal texts GREATEST gives the last, LEAST the first.
   const better = node.name === 'greatest' ? '>' : '<=';

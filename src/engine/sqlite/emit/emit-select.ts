@@ -155,7 +155,14 @@ function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Outp
   const name = item.alias ?? (item.expression.kind === 'column' ? nameOf(cx, item.expression) : nameOfText(item.text));
   const verbatim = item.expression.kind === 'user-variable' ? emitVerbatim(cx, item.expression, operand) : undefined;
   const value = withExactDigits(cx, item, materialise(cx.builder, operand));
-  return [{ name, value, verbatim, printed: value.type.kind === 'decimal' ? printedSql(value) : undefined }];
+  return [
+    {
+      name,
+      value,
+      verbatim,
+      printed: value.type.kind === 'decimal' || value.type.kind === 'bit' ? printedSql(value) : undefined,
+    },
+  ];
 }
 
 /** A column of a table is called as it was written, one of a merged view by its own name. */

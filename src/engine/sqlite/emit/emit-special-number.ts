@@ -43,7 +43,8 @@ const emitAbs: SpecialFunction = (cx, node) => {
     const zero = 'm_integer_big(0,0)';
     return sqlValue(`(CASE WHEN ${sql} < ${zero} THEN m_big('-',${zero},${sql}) ELSE ${sql} END)`, type, nullable);
   }
-  return sqlValue(`abs(${sql})`, type.kind === 'int' ? integerType(INTEGER_DIGITS) : type, nullable);
+  const whole = type.kind === 'int' ? integerType(INTEGER_DIGITS) : type.kind === 'float' ? DOUBLE_TYPE : type;
+  return sqlValue(`abs(${sql})`, whole, nullable);
 };
 
 /** An integer that a function leaves as it is: of 64 bits, and no column any more. */
@@ -56,7 +57,7 @@ function wholeNumber({ sql, type, nullable }: SqlValue): SqlValue {
 }
 
 const INTEGER_DIGITS = 18;
-/** Longest decimal whose whole part CEILING and FLOOR give as a BIGINT. */
+/** From this length on CEILING and FLOOR of a decimal column give no BIGINT. */
 const MAX_INTEGER_LENGTH = 20;
 
 /** CEILING and FLOOR. */
@@ -78,7 +79,9 @@ const emitFloor =
       big: true,
     };
     // Length as MySQL counts it, with point and sign (`Item_func_int_val::set_numeric_type`).
-    if (whole - 1 + (type.scale > 0 ? 1 : 0) + (type.unsigned ? 0 : 1) > MAX_INTEGER_LENGTH)
+    const length = whole - 1 + (type.scale > 0 ? 1 : 0) + (type.unsigned ? 0 : 1);
+    // A number that is written out counts as longer here than it is.
+    if (length > MAX_INTEGER_LENGTH || (length === MAX_INTEGER_LENGTH && value.origin !== undefined))
       return sqlValue(big, bigType, nullable);
     return sqlValue(`m_to_integer(${big},'big',0,0)`, integerType(Math.min(whole, 19)), nullable);
   };
@@ -105,18 +108,28 @@ const emitRound: SpecialFunction = (cx, node) => {
     return sqlValue(`m_real_round(${realSql(cx.builder, value)},${digitsSql},${cut})`, DOUBLE_TYPE, nullable);
   }
   if (value.type.kind === 'int' && digits !== undefined && digits >= 0) return wholeNumber(value);
+  if (value.type.kind === 'int') return roundedInteger(value, digitsSql, cut, nullable);
   const from = asDecimal(value.type);
   const rounded = sqlValue(
     `m_big_round(${bigSql(value, storedScale(from))},${storedScale(from)},${digitsSql},${cut})`,
-    { ...from, precision: Math.min(MAX_PRECISION, from.precision + 1), big: true },
+    { ...from, precision: Math.min(MAX_PRECISION, from.precision + 1), big: true, unsigned: false },
     nullable,
   );
-  if (value.type.kind === 'int') return sqlValue(decimalSql(rounded, decimalType(18, 0)), integerType(18), nullable);
   if (digits === undefined || digits >= from.scale) return rounded;
   const scale = Math.max(0, digits);
   const type = decimalType(Math.max(1, from.precision - from.scale + 1 + scale), scale);
   return sqlValue(decimalSql(rounded, type), type, nullable);
 };
+
+/** An integer rounded or cut in front of its point. */
+function roundedInteger(value: SqlValue, digits: string, cut: number, nullable: boolean): SqlValue {
+  const { type, sql } = value;
+  const unsigned = 'unsigned' in type && type.unsigned;
+  const flags = [isBiased(type) ? 1 : 0, digits, cut, unsigned ? 1 : 0];
+  const isLong = type.kind === 'int' && type.digits > INTEGER_DIGITS;
+  const whole = isLong ? type : integerType(INTEGER_DIGITS, unsigned);
+  return sqlValue(`m_integer_round(${sql},${flags.join(',')})`, whole, nullable);
+}
 
 const emitMod: SpecialFunction = (cx, node) => {
   const [left, right] = argumentsOf(cx, node, 2);

@@ -2,7 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { collatedType, comparable } from './emit-compare.ts';
 import { collationName } from './emit-call.ts';
-import { chooseValue, strongest } from './emit-choice.ts';
+import { chooseValue, strongest, withBitsAsNumber } from './emit-choice.ts';
 import { emit, emitCondition } from './emit-expression.ts';
 import { bytesSql, convertTo, integerOf, realSql, toNumeric } from './convert.ts';
 import { materialise, toText } from './to-text.ts';
@@ -61,12 +61,8 @@ const emitCoalesce: SpecialFunction = (cx, node) => {
   const type = collatedType(chosenType(operands.map((operand) => operand.type)), operands);
   const forms = operands.map((operand) => convertTo(cx.builder, operand, type));
   const nullable = operands.every((operand) => operand.nullable || operand.type.kind === 'null');
-  return sqlValue(
-    forms.length === 1 ? (forms[0] ?? 'NULL') : `coalesce(${forms.join(',')})`,
-    type,
-    nullable,
-    strongest(operands),
-  );
+  const sql = forms.length === 1 ? (forms[0] ?? 'NULL') : `coalesce(${forms.join(',')})`;
+  return withBitsAsNumber(sqlValue(sql, type, nullable, strongest(operands)));
 };
 
 const emitNullIf: SpecialFunction = (cx, node) => {

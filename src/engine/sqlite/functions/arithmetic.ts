@@ -1,10 +1,19 @@
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
-import { decodeBig, divideRounded, encodeBig, formatDecimal, pow10, rescale } from '../type/decimal.ts';
-import { integerRange } from '../store/store-number.ts';
+import {
+  decodeBig,
+  divideRounded,
+  encodeBig,
+  formatDecimal,
+  MAX_PRECISION,
+  parseDecimal,
+  pow10,
+  rescale,
+} from '../type/decimal.ts';
+import { integerRange, roundHalfEven } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core.ts';
 import { reportProblem } from './problem.ts';
-import { number, text, type Runtime } from './scalar.ts';
+import { number, text, whole, type Runtime } from './scalar.ts';
 
 const [INT64_MIN, INT64_MAX] = integerRange({ kind: 'int', bits: 64, unsigned: false, digits: 19 });
 const [, UINT64_MAX] = integerRange({ kind: 'int', bits: 64, unsigned: true, digits: 20 });
@@ -85,7 +94,32 @@ function roundAt(unscaled: bigint, scale: number, digits: number, cut: boolean):
 
 function bigResult(operator: string, a: bigint, b: bigint): string | null {
   const result = integerResult(operator, a, b);
-  return result === null ? null : encodeBig(result);
+  return result === null ? null : encodeResult(result);
+}
+
+/** @throws WireError 1235 for more digits than a DECIMAL has, of which MySQL shows up to 81 */
+function encodeResult(result: bigint): string {
+  if (result >= DECIMAL_LIMIT || result <= -DECIMAL_LIMIT)
+    throw wireError('ER_NOT_SUPPORTED_YET', `a DECIMAL of more than ${MAX_PRECISION} digits`);
+  return encodeBig(result);
+}
+
+const DECIMAL_LIMIT = pow10(MAX_PRECISION);
+
+/** A whole number in the form of its type, BIGINT or BIGINT UNSIGNED. @throws WireError 1690 */
+function inRange(value: bigint, unsigned: boolean, shown: () => string): bigint {
+  const isInside = unsigned ? value >= 0n && value <= UINT64_MAX : value >= INT64_MIN && value <= INT64_MAX;
+  if (!isInside) throw wireError('ER_DATA_OUT_OF_RANGE', unsigned ? 'BIGINT UNSIGNED' : 'BIGINT', shown());
+  return unsigned ? value + UNSIGNED_BIAS : value;
+}
+
+/** The whole part of the quotient of two numbers in texts. @throws WireError 1690 */
+function wholeQuotient(dividend: string, divisor: string, unsigned: boolean): bigint | null {
+  const none = { unscaled: 0n, scale: 0 };
+  const [a, b] = [dividend, divisor].map((written) => parseDecimal(written)?.value ?? none);
+  if (a === undefined || b === undefined || b.unscaled === 0n) return null;
+  const quotient = (a.unscaled * pow10(b.scale)) / (b.unscaled * pow10(a.scale));
+  return inRange(quotient, unsigned, () => `(${dividend} DIV ${divisor})`);
 }
 
 /** Arithmetic that the emitter's SQL calls. */
@@ -105,16 +139,23 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
         text(operator) === '/' && number(b) === 0 ? byZero() : realArithmetic(text(operator), number(a), number(b)),
     },
     m_real_mod: { call: (a, b) => (number(b) === 0 ? byZero() : number(a) % number(b)) },
-    m_real_div: { call: (a, b) => (number(b) === 0 ? byZero() : Math.trunc(number(a) / number(b))) },
+    m_text_div: {
+      call: (a, b, unsigned) => wholeQuotient(text(a), text(b), number(unsigned) === 1) ?? byZero(),
+    },
     m_bits: {
       call: (operator, a, b) => BigInt.asUintN(64, bits(text(operator), int(a), int(b))) + UNSIGNED_BIAS,
       exact: true,
     },
     m_big: { call: (operator, a, b) => bigResult(text(operator), decodeBig(text(a)), decodeBig(text(b))) ?? byZero() },
+    m_big_product: {
+      call: (a, b, dropped) => encodeResult(rescale(decodeBig(text(a)) * decodeBig(text(b)), number(dropped), 0)),
+    },
     m_big_divide: {
-      call: (a, b, shift) => {
+      call: (a, b, shift, dropped) => {
         const divisor = decodeBig(text(b));
-        return divisor === 0n ? byZero() : encodeBig((decodeBig(text(a)) * pow10(number(shift))) / divisor);
+        if (divisor === 0n) return byZero();
+        const quotient = (decodeBig(text(a)) * pow10(number(shift))) / divisor;
+        return encodeResult(rescale(quotient, number(dropped), 0));
       },
     },
     m_big_div: {
@@ -122,9 +163,7 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
         const [dividend, divisor] = [decodeBig(text(a)), decodeBig(text(b))];
         if (divisor === 0n) return byZero();
         const quotient = (dividend * pow10(number(bScale))) / (divisor * pow10(number(aScale)));
-        if (quotient < 0n && number(unsigned) === 1)
-          throw wireError('ER_DATA_OUT_OF_RANGE', 'BIGINT UNSIGNED', `(${dividend} DIV ${divisor})`);
-        return quotient;
+        return inRange(quotient, number(unsigned) === 1, () => `(${dividend} DIV ${divisor})`);
       },
     },
     m_bit_count: {
@@ -142,10 +181,20 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
     },
     m_big_round: {
       call: (value, scale, digits, cut) =>
-        encodeBig(roundAt(decodeBig(text(value)), number(scale), number(digits), number(cut) === 1)),
+        encodeBig(roundAt(decodeBig(text(value)), number(scale), whole(digits), number(cut) === 1)),
+    },
+    m_integer_round: {
+      call: (value, biased, digits, cut, unsigned) => {
+        const given = biased === 1n ? int(value) - UNSIGNED_BIAS : int(value);
+        const places = roundHalfEven(Number(digits));
+        const rounded = roundAt(given, 0, places, cut === 1n);
+        const stored = inRange(rounded, unsigned === 1n, () => `round(${given},${places})`);
+        return unsigned === 1n && biased !== 1n ? stored - UNSIGNED_BIAS : stored;
+      },
+      exact: true,
     },
     m_big_floor: { call: (value, scale, up) => floorBig(decodeBig(text(value)), number(scale), number(up) === 1) },
-    m_real_round: { call: (value, digits, cut) => roundReal(number(value), number(digits), number(cut) === 1) },
+    m_real_round: { call: (value, digits, cut) => roundReal(number(value), whole(digits), number(cut) === 1) },
   };
 }
 
@@ -158,8 +207,12 @@ function floorBig(unscaled: bigint, scale: number, up: boolean): string {
   return encodeBig(unscaled < 0n ? quotient - 1n : quotient);
 }
 
+/** Powers of ten beyond this are no doubles. */
+const MAX_EXPONENT = 308;
+
 /** ROUND and TRUNCATE of a double: in binary, half to even as C's rint. */
 function roundReal(value: number, digits: number, cut: boolean): number {
+  if (digits < -MAX_EXPONENT) return 0;
   const factor = 10 ** Math.abs(digits);
   const scaled = digits >= 0 ? value * factor : value / factor;
   if (!Number.isFinite(scaled)) return value;

@@ -20,7 +20,8 @@ function realText(value: number, digits: number): string {
   const scaled = value * 10 ** digits;
   const rounded = Number.isFinite(scaled) ? roundHalfEven(scaled) / 10 ** digits : value;
   const { unscaled, scale } = numberToDecimal(rounded);
-  return formatDecimal(rescale(unscaled, scale, digits), digits);
+  const printed = formatDecimal(rescale(unscaled, scale, digits), digits);
+  return Object.is(rounded, -0) ? `-${printed}` : printed;
 }
 
 /** The number in the locale of that name, which is English where there is none. */

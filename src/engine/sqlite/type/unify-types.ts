@@ -42,7 +42,10 @@ function unifyTwo(a: ValueType, b: ValueType): ValueType {
   if (a.kind === 'bit' && b.kind === 'bit') return { kind: 'bit', length: Math.max(a.length, b.length) };
   const left = plainNumber(a);
   const right = plainNumber(b);
-  if (left !== undefined && right !== undefined) return unifyNumbers(left, right);
+  if (left !== undefined && right !== undefined) {
+    const isReal = left.kind === 'float' || right.kind === 'float';
+    return isReal && (a.kind === 'bit' || b.kind === 'bit') ? DOUBLE_TYPE : unifyNumbers(left, right);
+  }
   if (a.kind === 'json' && b.kind === 'json') return a;
   const temporal = unifyTemporal(a, b);
   if (temporal !== undefined) return temporal;
@@ -73,9 +76,10 @@ function unifyNumbers(a: ValueType, b: ValueType): ValueType {
     return { kind: 'int', bits: wider.bits, unsigned: a.unsigned && b.unsigned, digits: Math.max(a.digits, b.digits) };
   }
   if (a.kind === 'float' || a.kind === 'double' || b.kind === 'float' || b.kind === 'double') {
-    // A FLOAT holds all integers of 16 bits.
-    const fits = (type: ValueType): boolean => type.kind === 'float' || (type.kind === 'int' && type.bits <= 16);
-    return fits(a) && fits(b) ? (a.kind === 'float' ? a : b) : DOUBLE_TYPE;
+    const [first, second] = [a.kind === 'float', b.kind === 'float'];
+    // As in MySQL's table of types: a FLOAT holds the integers of 24 bits, and swallows a BIGINT behind it.
+    if (first && (second || (b.kind === 'int' && b.bits !== 32))) return a;
+    return second && a.kind === 'int' && a.bits <= 24 ? b : DOUBLE_TYPE;
   }
   const [left, right] = [asDecimal(a), asDecimal(b)];
   const scale = Math.max(left.scale, right.scale);
