@@ -13,6 +13,7 @@ import { benchOltp } from './oltp.ts';
 import { benchQueries } from './queries.ts';
 import { benchStart } from './start.ts';
 import { renderTable, type Row } from './support/table.ts';
+import { benchUpstream } from './upstream.ts';
 import { benchVerify } from './verify.ts';
 
 const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   bulk: benchBulk,
   logins: benchLogins,
   idle: benchIdle,
+  upstream: benchUpstream,
   verify: benchVerify,
 };
 

@@ -19,8 +19,8 @@ export interface Contestant {
 export interface Figure {
   readonly what: string;
   readonly workload: Workload;
-  /** The largest ratio that counts as good. */
-  readonly goal: number;
+  /** The largest ratio that counts as good, when one was asked for. */
+  readonly goal?: number;
   readonly by: 'cpu' | 'time';
 }
 
@@ -36,7 +36,7 @@ export async function compare(figure: Figure, contestants: readonly Contestant[]
   return {
     what: figure.what,
     tlsdb: microseconds(median(ours)),
-    peer: 'MariaDB with TLS',
+    peer: `${contestants[1]?.server.name ?? 'MariaDB'} with TLS`,
     peerValue: isCompared ? microseconds(median(theirs)) : '–',
     ratio: isCompared ? medianRatio(ours, theirs) : undefined,
     goal: figure.goal,

@@ -38,10 +38,10 @@ async function connect({ server, connections, database, first }: Extract<Order, 
   return { operations: clients.length, milliseconds: 0 };
 }
 
-function targetOf({ port, user, password, ca, cert, key }: LoadTarget): Target {
+function targetOf({ port, user, password, ca, cert, key, isTlsFirst }: LoadTarget): Target {
   // The one key exchange that both servers know: the hybrid one that newer OpenSSL prefers costs more.
   const secureContext = createSecureContext({ ca, ecdhCurve: 'X25519', ...(cert && key && { cert, key }) });
-  return { port, user, password, secureContext };
+  return { port, user, password, secureContext, isTlsFirst };
 }
 
 /** Runs the workload on every connection until the time is over. */

@@ -7,6 +7,7 @@ import type { RunningServer } from './servers.ts';
 export type LoadTarget = Pick<RunningServer, 'port' | 'user' | 'password' | 'ca'> & {
   readonly cert?: string;
   readonly key?: string;
+  readonly isTlsFirst?: boolean;
 };
 
 /** What is done over and over. `{id}` stands for a random number up to `rows`, or for one that never comes again. */

@@ -95,6 +95,32 @@ export async function startMariadb(dir: string, flags: readonly string[] = []): 
   return running('MariaDB', child, port, certs, milliseconds, PASSWORD);
 }
 
+/** Starts HAProxy as a TLS front for the engine whose Unix socket is `socket`, with the certificates of tlsdb in `certs`. */
+export async function startHaproxy(dir: string, certs: string, socket: string): Promise<RunningServer> {
+  const port = await freePort();
+  const pair = ['server-cert.pem', 'server-key.pem'].map((file) => readFileSync(join(certs, file), 'utf8'));
+  writeFileSync(join(dir, 'haproxy.pem'), pair.join(''), { mode: 0o600 });
+  const lines = [
+    'global',
+    '  nbthread 1',
+    'defaults',
+    '  mode tcp',
+    '  timeout connect 5s',
+    '  timeout client 60s',
+    '  timeout server 60s',
+    'listen front',
+    `  bind 127.0.0.1:${port} ssl crt ${dir}/haproxy.pem`,
+    `  server engine unix@${socket}`,
+  ];
+  writeFileSync(join(dir, 'haproxy.cfg'), `${lines.join('\n')}\n`);
+  const command = pinned(PIN.server, 'haproxy', ['-V', '-db', '-f', join(dir, 'haproxy.cfg')]);
+  const { child, milliseconds } = await startUntil(
+    { file: command.execPath, args: command.args, env: { PATH: systemPath() } },
+    /Available polling systems/,
+  );
+  return running('HAProxy', child, port, certs, milliseconds, PASSWORD);
+}
+
 /** Runs tlsdb and, where it is installed, MariaDB beside it, on fresh folders, while `measure` is at work. */
 export async function withServers<T>(
   measure: (servers: readonly RunningServer[]) => Promise<T>,

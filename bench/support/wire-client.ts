@@ -13,6 +13,8 @@ export interface Target {
   readonly user: string;
   readonly password: string;
   readonly secureContext: SecureContext;
+  /** Whether TLS begins with the connection, as with a front that does not know the protocol. */
+  readonly isTlsFirst?: boolean | undefined;
   /** A TLS session to resume. */
   readonly session?: Buffer | undefined;
 }
@@ -133,8 +135,8 @@ export function encodeCommand(command: number, payload: Uint8Array): Buffer {
 /** Connects, upgrades to TLS and logs in. */
 export async function logIn(target: Target): Promise<WireClient> {
   const raw = connectTcp({ host: '127.0.0.1', port: target.port, noDelay: true });
-  const greeting = await nextPacket(raw, new FrameReader(MAX_PACKET), 0);
-  raw.write(handshakePacket(1));
+  const greeting = target.isTlsFirst ? undefined : await nextPacket(raw, new FrameReader(MAX_PACKET), 0);
+  if (greeting !== undefined) raw.write(handshakePacket(1));
   const { secureContext, session } = target;
   const secure = connectTls({
     socket: raw,
@@ -146,7 +148,7 @@ export async function logIn(target: Target): Promise<WireClient> {
   secure.on('session', (data: Buffer) => (ticket = data));
   await new Promise<void>((resolve, reject) => secure.once('secureConnect', resolve).once('error', reject));
   const frames = new FrameReader(MAX_PACKET);
-  await authenticate(secure, frames, target, greetingOf(greeting));
+  await authenticate(secure, frames, target, greeting);
   secure.removeAllListeners('data');
   const client = new WireClient(secure, frames);
   client.ticket = ticket;
@@ -163,12 +165,13 @@ async function authenticate(
   socket: TLSSocket,
   frames: FrameReader,
   target: Target,
-  first: GreetingFacts,
+  greeting: Buffer | undefined,
 ): Promise<void> {
-  const { scramble, plugin } = first;
+  const begin = greeting === undefined ? 1 : 2;
+  const { scramble, plugin } = greetingOf(greeting ?? (await nextPacket(socket, frames, 0)));
   const { user, password } = target;
-  socket.write(handshakePacket(2, { user, plugin, response: responseOf(plugin, password, scramble) }));
-  for (let sequence = 3; ; sequence += 2) {
+  socket.write(handshakePacket(begin, { user, plugin, response: responseOf(plugin, password, scramble) }));
+  for (let sequence = begin + 1; ; sequence += 2) {
     const packet = await nextPacket(socket, frames, sequence);
     const mark = packet[0];
     if (mark === 0) return;
@@ -230,7 +233,13 @@ function handshakePacket(
 ): Buffer {
   const writer = new PacketWriter();
   writer.sequence = sequence;
-  writer.begin().u32(CAPABILITIES).u32(MAX_PACKET).u8(UTF8MB4).zeros(23);
+  const isInsideTls = login !== undefined && sequence === 1;
+  writer
+    .begin()
+    .u32(isInsideTls ? CAPABILITIES & ~CAPABILITY.ssl : CAPABILITIES)
+    .u32(MAX_PACKET)
+    .u8(UTF8MB4)
+    .zeros(23);
   if (login !== undefined) {
     writer.nulTerminated(login.user).u8(login.response.length).bytes(login.response).nulTerminated(login.plugin);
   }

@@ -1,10 +1,11 @@
-import { connect, type Socket } from 'node:net';
+import { connect, type OnReadOpts, type Socket } from 'node:net';
 import { systemErrorCode } from '../../kit/errors.ts';
 import { readError, readGreeting, type ServerGreeting } from '../../mysql/greeting.ts';
 import { WireError } from '../../mysql/wire-error.ts';
 import { ConnectionClosed } from '../connection-closed.ts';
 import type { EngineAddress } from './address.ts';
 import { PacketStream } from './packet-stream.ts';
+import type { RelayBuffers } from './relay-buffers.ts';
 
 const ERROR_MARK = 0xff;
 
@@ -27,10 +28,17 @@ export class MemberUnreachable extends Error {
  * Connects to a member and reads its greeting.
  *
  * @param timeout milliseconds for both
+ * @param buffers memory for what it sends
  * @throws MemberUnreachable; WireError that the member says instead of a greeting
  */
-export async function dial(address: EngineAddress, timeout: number): Promise<EngineLink> {
-  const socket = open(address);
+export async function dial(address: EngineAddress, timeout: number, buffers: RelayBuffers): Promise<EngineLink> {
+  const socket = open(address, {
+    buffer: buffers.shared,
+    callback: (length, bytes) => {
+      stream.receive(buffers.keep(bytes.subarray(0, length)));
+      return true;
+    },
+  });
   const failure = Promise.withResolvers<never>();
   const timer = setTimeout(() => failure.reject(new Error(`no greeting within ${timeout} ms`)), timeout);
   socket.once('error', failure.reject);
@@ -48,9 +56,9 @@ export async function dial(address: EngineAddress, timeout: number): Promise<Eng
   }
 }
 
-function open(address: EngineAddress): Socket {
-  if (address.kind === 'unix') return connect({ path: address.path });
-  return connect({ host: address.host, port: address.port, noDelay: true, keepAlive: true });
+function open(address: EngineAddress, onread: OnReadOpts): Socket {
+  if (address.kind === 'unix') return connect({ path: address.path, onread });
+  return connect({ host: address.host, port: address.port, noDelay: true, keepAlive: true, onread });
 }
 
 function greetingOf(payload: Buffer): ServerGreeting {

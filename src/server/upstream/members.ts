@@ -4,6 +4,7 @@ import type { MemberState } from '../context.ts';
 import type { EngineAddress } from './address.ts';
 import { dial, MemberUnreachable, type EngineLink } from './dial.ts';
 import { leaveEngine } from './leave.ts';
+import { RelayBuffers } from './relay-buffers.ts';
 
 /** Milliseconds between looks at a member that is down: the first, and the longest. */
 const FIRST_LOOK = 500;
@@ -25,6 +26,7 @@ export class Members {
   readonly #members: readonly Member[];
   readonly #timeout: number;
   readonly #log: Log;
+  readonly #buffers = new RelayBuffers();
   #isClosed = false;
 
   /** @param timeout milliseconds that a member gets to connect and greet */
@@ -53,7 +55,7 @@ export class Members {
     for (const member of this.#candidates()) {
       member.connections++;
       try {
-        const link = await dial(member.address, this.#timeout);
+        const link = await dial(member.address, this.#timeout, this.#buffers);
         this.#isUp(member);
         link.stream.whenClosed(() => member.connections--);
         return link;
@@ -102,7 +104,7 @@ export class Members {
   /** Looks whether a member greets. Its log shows that as a failed login, so it is not looked at while it is up. */
   async #look(member: Member, delay: number): Promise<void> {
     try {
-      const link = await dial(member.address, this.#timeout);
+      const link = await dial(member.address, this.#timeout, this.#buffers);
       setTimeout(() => link.stream.destroy(), this.#timeout).unref();
       void leaveEngine(link);
     } catch (error) {

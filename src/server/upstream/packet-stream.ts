@@ -3,6 +3,7 @@ import { FrameReader } from '../../mysql/frame.ts';
 import { wireError } from '../../mysql/wire-error.ts';
 import { ConnectionClosed } from '../connection-closed.ts';
 import { MAX_LOGIN_PACKET } from '../first-packet.ts';
+import type { KeptBytes } from './relay-buffers.ts';
 
 const HEADER = 4;
 
@@ -14,6 +15,9 @@ export interface PacketPort {
   send(payload: Buffer): void;
 }
 
+/** Takes bytes that stay as they are until `release`, if there is one, is called. */
+export type BytesTaker = (bytes: Buffer, release?: () => void) => void;
+
 /**
  * A socket whose bytes are packets while a login goes on, and bytes that somebody takes as they come in between.
  * It owns the socket.
@@ -22,7 +26,7 @@ export class PacketStream implements PacketPort {
   #socket: Socket;
   readonly #frames = new FrameReader(MAX_LOGIN_PACKET);
   #waiting: PromiseWithResolvers<Buffer> | undefined;
-  #taker: ((bytes: Buffer) => void) | undefined;
+  #taker: BytesTaker | undefined;
 
   /** @param rest bytes of the socket that came earlier */
   constructor(socket: Socket, rest?: Buffer) {
@@ -72,7 +76,7 @@ export class PacketStream implements PacketPort {
   }
 
   /** From now on `taker` takes the bytes as they come, those first that are here already. */
-  takeBytes(taker: (bytes: Buffer) => void): void {
+  takeBytes(taker: BytesTaker): void {
     this.#taker = taker;
     const rest = this.#frames.takeRest();
     if (rest.length > 0) taker(rest);
@@ -85,9 +89,23 @@ export class PacketStream implements PacketPort {
     this.#frames.continueAt(sequence);
   }
 
-  /** @returns whether the other side takes it as fast as it comes */
-  write(bytes: Buffer): boolean {
-    return this.#socket.write(bytes);
+  /**
+   * @param written is called when `bytes` are no longer needed
+   * @returns whether the other side takes it as fast as it comes
+   */
+  write(bytes: Buffer, written?: () => void): boolean {
+    return this.#socket.write(bytes, written);
+  }
+
+  /** Takes what a socket has read that does not give its bytes by itself. */
+  receive({ bytes, release }: KeptBytes): void {
+    if (this.#taker !== undefined) {
+      this.#taker(bytes, release);
+      return;
+    }
+    // Packets of a login may be held for long.
+    this.#hold(release === undefined ? bytes : Buffer.from(bytes));
+    release?.();
   }
 
   pause(): void {
@@ -116,14 +134,15 @@ export class PacketStream implements PacketPort {
   }
 
   readonly #receive = (chunk: Buffer): void => {
-    if (this.#taker !== undefined) {
-      this.#taker(chunk);
-      return;
-    }
+    if (this.#taker === undefined) this.#hold(chunk);
+    else this.#taker(chunk);
+  };
+
+  #hold(chunk: Buffer): void {
     this.#frames.push(chunk);
     this.#pump();
     if (this.#frames.buffered > MAX_LOGIN_PACKET) this.#socket.pause();
-  };
+  }
 
   #pump(): void {
     const waiting = this.#waiting;

@@ -99,7 +99,7 @@ export class RelaySession implements ServedSession, ServerProcess {
 
   #relay(client: PacketStream): void {
     client.takeBytes((bytes) => this.#commands.push(bytes));
-    this.#login.engine.takeBytes((bytes) => this.#toClient(client, bytes));
+    this.#login.engine.takeBytes((bytes, release) => this.#toClient(client, bytes, release));
   }
 
   #toEngine(bytes: Buffer): void {
@@ -110,12 +110,12 @@ export class RelaySession implements ServedSession, ServerProcess {
     if (!engine.write(bytes)) this.#client?.pause();
   }
 
-  #toClient(client: PacketStream, bytes: Buffer): void {
+  #toClient(client: PacketStream, bytes: Buffer, release?: () => void): void {
     const { engine, front } = this.#login;
     this.#isAwaiting = false;
     this.since = front.clock.now();
     front.status.bytesSent += bytes.length;
-    if (!client.write(bytes)) engine.pause();
+    if (!client.write(bytes, release)) engine.pause();
   }
 
   #isOurs(payload: Buffer): boolean {

@@ -63,6 +63,23 @@ describe.each(ENGINES.filter((name) => hasEngine(name)))('a session relayed to %
       expect(digest(rows[0]?.b)).toBe(digest(bytes));
     }));
 
+  it('mixes no bytes of sessions that read at the same time', () =>
+    using(tls, async (first) => {
+      const letters = ['a', 'b', 'c', 'd', 'e', 'f'];
+      await Promise.all(
+        letters.map((letter) =>
+          using(tls, async (connection) => {
+            const sql = `SELECT REPEAT('${letter}', 3000000) AS text UNION ALL SELECT REPEAT('${letter}', 5000000)`;
+            for (let round = 0; round < 3; round++) {
+              const [rows] = await connection.query<({ text: string } & RowDataPacket)[]>(sql);
+              expect(rows.map(({ text }) => text === letter.repeat(text.length) && text.length)).toEqual([3e6, 5e6]);
+            }
+          }),
+        ),
+      );
+      await first.ping();
+    }));
+
   it('carries a file of LOAD DATA LOCAL, whatever its bytes look like', () =>
     using({ ...tls, database: 'd' }, async (connection) => {
       await connection.query('CREATE TABLE IF NOT EXISTS f (line VARCHAR(100))');
