@@ -140,10 +140,21 @@ describe('refused', () => {
     ['update t set n = (select max(n) from t b)', 1093],
     ['insert into t (id) values ((select max(id) from t) + 1)', 1093],
     ['select s from t group by s order by n', 1055],
+    ['select c from (select s, n, count(*) c from t group by s, n) d group by s', 1055],
     ['select distinct s from t order by n', 3065],
   ])('%s', async (sql, errno) => {
     await makeTable();
     expect(await session.errorOf(sql)).toMatchObject({ errno });
+  });
+
+  it('is no column that a query in FROM determines', async () => {
+    await makeTable();
+    for (const sql of [
+      'select d.s, d.n from (select id, s, n from t) d group by d.id',
+      'select t.id, d.c from t join (select n, count(*) c from t group by n) d on d.n = t.id group by t.id',
+      'with d as (select id, upper(s) u from t) select u from d group by id',
+    ])
+      expect((await session.run(sql)).columns.length).toBeGreaterThan(0);
   });
 
   it('is none of them through a table of its own', async () => {

@@ -145,3 +145,53 @@ select count(*) d, (select d) from outer_rows
 select count(*) d from outer_rows having (select d from inner_rows limit 1) > 1
 select b d from outer_rows where (select d) = 1
 select b d, (select group_concat(d, '-', a order by a) from inner_rows) from outer_rows
+create table a (id int primary key, n varchar(10), d date)
+create table b (id int primary key, aid int not null, x int)
+insert into a values (1,'x','2020-01-01'),(2,'y',null)
+insert into b values (1,1,5),(2,1,6),(3,2,7)
+create view va as select id, n from a
+create view vb as select aid, sum(x) as s from b group by aid
+select a.id, b.c, count(*) from a join (select aid, count(*) as c from b group by aid) b on b.aid = a.id group by a.id
+select a.id, d.c from a left join (select aid + 1 as aid, count(*) c from b group by aid + 1) d on d.aid = a.id group by a.id
+select a.id, d.c from a left join (select aid, count(*) c from b group by aid) d on d.aid = a.id group by a.id
+select a.id, d.c from a left join (select x, count(*) c from b group by x) d on d.x = a.id group by d.x, a.id
+select a.id, d.x from a left join (select id, x from b limit 1) d on d.id = a.id group by a.id
+select a.id, d.x, d.aid from a left join (select id, x, aid from b) d on d.id = a.id group by a.id
+select a.id, d.x, d.aid from a left join b d on d.id = a.id group by a.id
+select b.c, b.aid from (select aid, count(*) as c from b group by aid) b group by b.aid
+select b.c, b.m from (select aid, count(*) as c, max(x) m from b group by aid) b group by b.c
+select d.aid, d.c from a join (select aid, count(*) c from b group by aid) d on d.aid = a.id group by a.id
+select d.aid, d.c from a left join (select aid, count(*) c from b group by aid) d on d.aid = a.id group by d.aid
+select d.aid, d.k from a left join (select aid, count(*) c, 3 as k from b group by aid) d on d.aid = a.id group by d.aid
+select d.c from (select aid k, count(*) c from b group by 1) d group by k
+select d.c from (select aid, x, count(*) c from b group by aid, x) d group by aid
+select d.c from (select aid, x, count(*) c from b group by aid, x) d group by aid, x
+select d.c from (select aid, x, count(*) c from b group by aid, x) d where x = 5 group by aid
+select d.c, d.k from (select aid + 1 k, count(*) c from b group by aid + 1) d group by k
+select d.id, d.n from (select id, n from a limit 2) d group by d.id
+select d.id, d.n from (select id, n from a) d group by d.id
+select d.id, d.n, d.u from (select id, n, upper(n) u from a) d group by d.id
+select d.m from (select max(id) m from a) d group by 1 + 1
+select d.n from (select * from a) d group by d.id
+select d.n from (select distinct id, n from a) d group by d.id
+select d.n from (select id, n from a where id > 0 order by n) d group by d.id order by d.n
+select d.n from (select n, id + 1 as z from a) d group by d.z
+select d.x, a.n from a right join (select x, count(*) c from b group by x) d on d.x = a.id group by d.x
+select d.x, d.c from a join (select x, count(*) c from b group by x) d on d.x = a.id group by a.id
+select d.x, d.c from a left join (select x, count(*) c from b group by x) d on d.x = a.id group by d.x
+select d.x, d.c from a right join (select x, count(*) c from b group by x) d on d.x = a.id group by d.x
+select distinct d.id from (select id, n from a) d order by d.n
+select e.n from (select d.id, d.n from (select id, n from a) d) e group by e.id
+select j.n from (select a.id, a.n, b.id as bid, b.x from a join b on b.aid = a.id) j group by j.id
+select j.n from (select a.n, b.id as bid, b.x from a join b on b.aid = a.id) j group by j.bid
+select j.n from (select a.n, b.id as bid, b.x from b left join a on b.aid = a.id) j group by j.bid
+select j.n, j.x from (select a.id, a.n, b.id as bid, b.x from a join b on b.aid = a.id) j group by j.bid
+select j.n, j.x from (select a.id, a.n, b.id as bid, b.x from a join b on b.aid = a.id) j group by j.id
+select l.c from a, lateral (select count(*) c from b where b.aid = a.id) l group by a.id
+select m from (select max(id) m, min(n) as k from a) d group by k
+select n from va group by id
+select s from vb group by s + 1
+select s, aid from vb group by aid
+select u.n from (select id, n from a union select id, n from a) u group by u.id
+with c as (select aid, sum(x) s from b group by aid) select s, count(*) from c join a on a.id = c.aid group by a.id
+with c as (select id, n from a) select n, count(*) from c group by id

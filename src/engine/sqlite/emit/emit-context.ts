@@ -6,7 +6,7 @@ import { introduced } from './introducer.ts';
 import { Constant, literalType, literalValue, type Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import type { ProgramContext } from './emit-program.ts';
-import type { Aggregation, Scope, ScopeColumn } from './scope.ts';
+import type { Aggregation, Determination, Scope, ScopeColumn } from './scope.ts';
 import type { SessionState } from '../session-state.ts';
 import { decimalType, integerType, textType, type ValueType } from '../type/type.ts';
 
@@ -14,6 +14,7 @@ import { decimalType, integerType, textType, type ValueType } from '../type/type
 export interface CommonTableEntry {
   readonly sqlName: string;
   readonly columns: readonly ScopeColumn[];
+  readonly determines?: (() => readonly Determination[]) | undefined;
 }
 
 /** Everything that the emission of an expression depends on. */

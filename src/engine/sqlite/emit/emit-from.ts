@@ -6,6 +6,7 @@ import { emitComparison } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emitCondition } from './emit-expression.ts';
 import { checkIndexHints } from './index-hint.ts';
+import { determinedWithoutNull } from './determined-columns.ts';
 import { emitJsonTable } from './emit-json-table.ts';
 import { emitJoinView } from './join-view.ts';
 import { emitEarly, emitLateral } from './emit-lateral.ts';
@@ -86,6 +87,7 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
         sqlName,
         columns: underAlias(columns, reference.alias),
         table: undefined,
+        determines: emitted.determines,
       });
     }
     case 'json-table':
@@ -114,6 +116,7 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
       sqlName,
       columns: underAlias(columns, alias),
       table: undefined,
+      determines: common.determines,
     });
   }
   const database = schema ?? cx.session.database;
@@ -204,6 +207,7 @@ function emitView(cx: EmitContext, view: View, alias: string, sqlName: string): 
     sqlName,
     columns: underAlias(columns, alias),
     table: undefined,
+    determines: emitted.determines,
   });
 }
 
@@ -236,7 +240,11 @@ function nullable(part: Part): Part {
   const loosen = (column: ScopeColumn): ScopeColumn => ({ ...column, value: { ...column.value, nullable: true } });
   return {
     sql: part.sql,
-    tables: part.tables.map((table) => ({ ...table, columns: table.columns.map(loosen) })),
+    tables: part.tables.map((table) => ({
+      ...table,
+      columns: table.columns.map(loosen),
+      determines: determinedWithoutNull(table),
+    })),
     joined: part.joined?.map(loosen),
   };
 }

@@ -9,7 +9,7 @@ import { isMergeable } from './mergeable.ts';
 import { emitSelect } from './emit-select.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
-import type { ScopeColumn } from './scope.ts';
+import type { Determination, ScopeColumn } from './scope.ts';
 import { withoutTruth, type ValueType } from '../type/type.ts';
 import { setRows } from './set-rows.ts';
 
@@ -35,6 +35,8 @@ export interface EmittedQuery {
   composeAll(): string;
   /** Of a query that takes the rows of one table as they come. */
   readonly scan?: RangeForm | undefined;
+  /** Of a SELECT: what determines what among its columns. */
+  readonly determines?: (() => readonly Determination[]) | undefined;
 }
 
 /** A query for the rows of a range of its table. */
@@ -105,7 +107,7 @@ export function emitWith(
       ? emitRecursive(inner, table.query, table.name, table.columns, sqlName)
       : emitQuery(inner, table.query);
     const columns = outputColumns(emitted.outputs, table.columns, sqlName, isMergeable(table.query));
-    commonTables.set(table.name.toLowerCase(), { sqlName, columns });
+    commonTables.set(table.name.toLowerCase(), { sqlName, columns, determines: emitted.determines });
     texts.push(`${sqlName}(${columns.map((_, i) => `x${i}`).join(',')}) AS (${emitted.compose()})`);
   }
   return { context, prefix: `WITH ${clause.recursive ? 'RECURSIVE ' : ''}${texts.join(',')} ` };

@@ -2,6 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference, OrderItem, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
 import { tableSql } from '../catalog/catalog.ts';
 import { materialise, printedSql } from './to-text.ts';
+import { determinationsOf } from './determined-columns.ts';
 import { groupingKey } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit, emitCondition } from './emit-expression.ts';
@@ -89,6 +90,7 @@ export function emitSelect(outer: EmitContext, written: Select): EmittedQuery {
     singleRow: (aggregation.used && group.length === 0) || (query.from === undefined && where === '') || isOne(query),
     compose: (form) => compose(form, limit()),
     composeAll: () => compose(undefined, ''),
+    determines: () => determinationsOf(cx, query, grouped),
     scan: grouped || having !== '' ? undefined : rangeForm(query, from, where, outputs),
   };
 }

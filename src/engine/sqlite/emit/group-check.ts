@@ -1,4 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
+import type { Index } from '../catalog/catalog.ts';
 import type { Expression, Select, TableReference } from '../../../sql/ast.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import type { EmitContext } from './emit-context.ts';
@@ -126,7 +127,7 @@ function directColumn(cx: EmitContext, expression: Expression): readonly ScopeCo
 }
 
 /** Adds columns that follow from known ones: through equalities, and through keys of their tables. */
-function closeOver(cx: EmitContext, query: Select, known: Set<string>): void {
+export function closeOver(cx: EmitContext, query: Select, known: Set<string>): void {
   const equalities = [...conditionsOf(query.where), ...joinConditions(query.from)].flatMap((condition) =>
     equality(cx, condition),
   );
@@ -136,20 +137,34 @@ function closeOver(cx: EmitContext, query: Select, known: Set<string>): void {
       if (right === undefined || known.has(right)) known.add(left);
       else if (known.has(left)) known.add(right);
     }
-    for (const table of cx.scope.tables)
+    for (const table of cx.scope.tables) {
       if (hasKnownKey(table, known)) for (const column of table.columns) known.add(column.value.sql);
+      closeOverQuery(table, known);
+    }
+  }
+}
+
+/** Adds what a query in FROM determines. */
+function closeOverQuery({ columns, determines }: ScopeTable, known: Set<string>): void {
+  const isKnown = (i: number): boolean => known.has(columns[i]?.value.sql ?? '');
+  for (const { from, to } of determines?.() ?? []) {
+    if (from.every(isKnown)) for (const i of to) known.add(columns[i]?.value.sql ?? '');
   }
 }
 
 function hasKnownKey(table: ScopeTable, known: ReadonlySet<string>): boolean {
   return (table.table?.indexes ?? []).some(
-    (index) =>
-      index.unique &&
-      index.parts.every((part) => {
-        const column = table.columns.find((candidate) => candidate.base?.column.id === part.columnId);
-        return column !== undefined && known.has(column.value.sql) && column.base?.column.nullable === false;
-      }),
+    (index) => keyColumns(table, index)?.every((sql) => known.has(sql)) === true,
   );
+}
+
+/** SQL of the columns of a unique key that is never NULL, when the index is one. */
+export function keyColumns(table: ScopeTable, index: Index): readonly string[] | undefined {
+  if (!index.unique) return undefined;
+  const columns = index.parts.map(({ columnId }) => table.columns.find(({ base }) => base?.column.id === columnId));
+  return columns.every((column) => column?.base?.column.nullable === false)
+    ? columns.flatMap((column) => column?.value.sql ?? [])
+    : undefined;
 }
 
 function conditionsOf(expression: Expression | undefined): readonly Expression[] {
@@ -175,7 +190,7 @@ function equality(cx: EmitContext, condition: Expression): readonly (readonly [s
 }
 
 /** The first column in an expression that is neither grouped nor inside an aggregate. */
-function openColumn(
+export function openColumn(
   cx: EmitContext,
   node: Expression,
   grouped: ReadonlySet<string>,

@@ -17,6 +17,12 @@ export interface ScopeColumn {
   readonly ownName?: boolean;
 }
 
+/** Columns, by their positions, that are the same in all rows that have the same values in others. */
+export interface Determination {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
 /** A table, view, derived table or common table in FROM. */
 export interface ScopeTable {
   readonly alias: string;
@@ -25,6 +31,8 @@ export interface ScopeTable {
   readonly sqlName: string;
   readonly columns: readonly ScopeColumn[];
   readonly table: Table | undefined;
+  /** Of a query in FROM: what determines what among its columns. */
+  readonly determines?: (() => readonly Determination[]) | undefined;
   /** What a row that is changed under this name must hold: it stands for a view. */
   readonly check?: RowCheck | undefined;
   /** SQL of its rowid and its stored columns where they have names of their own: below a view of a join. */
