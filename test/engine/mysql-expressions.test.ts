@@ -53,7 +53,11 @@ describe('what prints', () => {
     await makeTable();
     expect(
       await texts('select min(y), (select y from t where id = 2), concat(y) from t where id = 2 group by id, y'),
-    ).toEqual([['0000', '0', '0000']]);
+    ).toEqual([['0', '0', '0000']]);
+    expect(await texts('select min(y), s from t group by s order by s')).toEqual([
+      ['2024', 'abc'],
+      ['0000', 'b'],
+    ]);
     expect(await texts('select min(y) from t')).toEqual([['0']]);
   });
 

@@ -11,6 +11,7 @@ import { emitQuery } from '../emit/emit-query.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
 import { resolveView } from '../emit/updatable-view.ts';
 import { saveTable, withTable } from '../catalog/schema-store.ts';
+import { warnOfSyntax } from '../session-state.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 
@@ -28,6 +29,7 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   if (namesVariables(node.query)) throw wireError('ER_VIEW_SELECT_VARIABLE');
   const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE, []);
   const { outputs } = emitQuery(cx, withoutSlots(node.query));
+  warnOfSyntax(work.state, cx.builder.told);
   if (node.columns.length > 0 && node.columns.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');
   const query = resolveQuery(
     work.catalog,

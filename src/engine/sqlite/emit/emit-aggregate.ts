@@ -14,17 +14,21 @@ import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   BIGINT_TYPE,
   bytesType,
-  COMPUTED_YEAR,
+  computedType,
   DOUBLE_TYPE,
+  heldType,
   isBiased,
   isCharacter,
   JSON_TYPE,
   storedScale,
   textType,
   UNSIGNED_TYPE,
+  withoutSign,
   withoutTruth,
   type DecimalType,
+  type ValueType,
 } from '../type/type.ts';
+import { chosenType } from '../type/unify-types.ts';
 
 const VARIANCES: Readonly<Record<string, string>> = {
   std: 'm_std_pop',
@@ -64,7 +68,7 @@ export function isAggregate(name: string): boolean {
 export function emitAggregate(cx: EmitContext, node: FunctionCall): SqlValue {
   if (node.name === 'any_value') {
     const value = materialise(cx.builder, argument(cx, node, 0));
-    return { ...value, type: withoutTruth(value.type) };
+    return { ...value, type: chosenType([value.type]) };
   }
   const { aggregation, anchor } = ownerOf(cx, node);
   aggregation.used = true;
@@ -232,15 +236,20 @@ function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over:
   const value = materialise(cx.builder, operand);
   if (value.type.kind === 'json' && over === '')
     return sqlValue(`m_${name}_key(${value.sql},m_json_key(${value.sql}))`, value.type);
-  const isPlainYear = value.type.kind === 'year' && (over !== '' || !cx.isGrouped);
   if (!isCharacter(value.type))
-    return sqlValue(`${name}(${value.sql})${over}`, isPlainYear ? COMPUTED_YEAR : withoutTruth(value.type));
+    return sqlValue(`${name}(${value.sql})${over}`, extremeType(cx, withoutTruth(value.type), over));
   const text = textSql(value);
   const key = keySql(text, commonCollation([value], name));
   const type = value.type.kind === 'text' ? value.type : textType(255, value.type.collation);
   if (key === text) return { ...sqlValue(`${name}(${text})${over}`, type), coercibility: value.coercibility };
   if (over !== '') throw notSupported(`${name.toUpperCase()} of text as a window function`);
   return { ...sqlValue(`m_${name}_key(${text},${key})`, type), coercibility: value.coercibility };
+}
+
+/** The type of an extreme value: a window function is always computed, an aggregate may be read from a table. */
+function extremeType(cx: EmitContext, type: ValueType, over: string): ValueType {
+  if (over !== '') return withoutSign(computedType(type));
+  return cx.gathersGroups ? heldType(type) : computedType(type);
 }
 
 /** The argument whose place a number in ORDER BY names. @throws WireError 1054 */

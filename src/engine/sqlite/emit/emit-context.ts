@@ -28,8 +28,8 @@ export interface EmitContext {
   readonly aggregation: Aggregation;
   /** SQL of a column of the SELECT to which an aggregate of columns around it belongs. */
   readonly anchor?: string | undefined;
-  /** Whether the SELECT has GROUP BY. */
-  readonly isGrouped: boolean;
+  /** Whether MySQL gathers the groups of the SELECT in a table, which aggregates are then read from. */
+  readonly gathersGroups: boolean;
   readonly commonTables: ReadonlyMap<string, CommonTableEntry>;
   /** Types of the parameters, when they are known. */
   readonly parameterTypes: readonly ValueType[];
@@ -68,7 +68,7 @@ export function rootContext(
     scope,
     clause: 'field list',
     aggregation: { allowed: false, used: false },
-    isGrouped: false,
+    gathersGroups: false,
     commonTables: new Map(),
     parameterTypes,
     aliases: new Map(),

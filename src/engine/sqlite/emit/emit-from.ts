@@ -199,7 +199,11 @@ function emitView(cx: EmitContext, view: View, alias: string, sqlName: string): 
     changing: NOTHING,
     parameterTypes: [],
   };
+  const { told } = cx.builder;
+  const before = told.length;
   const emitted = emitQuery(inner, query);
+  // What there is to tell of its text was told when the view was made.
+  told.length = before;
   const columns = outputColumns(emitted.outputs, view.columns, sqlName, isMergeable(query));
   return single(`(${emitted.compose()}) AS ${sqlName}`, {
     alias,

@@ -10,7 +10,7 @@ import { emitSelect } from './emit-select.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
 import type { Determination, ScopeColumn } from './scope.ts';
-import { withoutTruth, type ValueType } from '../type/type.ts';
+import { heldType, withoutTruth, type ValueType } from '../type/type.ts';
 import { setRows } from './set-rows.ts';
 
 /** A column of a query's result. */
@@ -82,7 +82,7 @@ export function outputColumns(
     name: names[i] ?? name,
     value: {
       ...value,
-      type: withoutTruth(value.type),
+      type: ownName ? withoutTruth(value.type) : heldType(withoutTruth(value.type)),
       sql: `${sqlName}.x${i}`,
       coercibility: Math.max(value.coercibility, COERCIBILITY.column),
     },
@@ -170,7 +170,7 @@ function unifyOutputs(left: Output, right: Output, column: string): Output {
   const unified = unifyTypes([left.value.type, right.value.type]);
   const values = [left.value, right.value];
   if (unified.kind === 'text' && !hasCollation(values)) throw wireError('ER_CANT_AGGREGATE_NCOLLATIONS', 'UNION');
-  const type: ValueType = collatedType(unified, values);
+  const type: ValueType = heldType(collatedType(unified, values));
   return {
     name: left.name,
     value: sqlValue(column, type, left.value.nullable || right.value.nullable, left.value.coercibility),

@@ -5,37 +5,42 @@ import { isAggregate } from './emit-aggregate.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { textLength } from './to-text.ts';
-import { textType, type ValueType } from '../type/type.ts';
+import { textType, withoutZerofill, type ValueType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
 import { emitFrom } from './emit-from.ts';
 import { emitSelect } from './emit-select.ts';
 import { replace } from './expression-copy.ts';
-import { fingerprint } from './group-check.ts';
-import { withListedNames } from './listed-name.ts';
+import { fingerprint, groupExpressions } from './group-check.ts';
+import { tellOfNames, withListedNames } from './listed-name.ts';
 import { PlanBuilder } from './plan-builder.ts';
+import { findInScope } from './scope.ts';
 
 /**
  * Emits GROUP BY … WITH ROLLUP: a query for each number of columns that are still grouped by, put together, with each sum
  * behind the rows that it sums up (https://dev.mysql.com/doc/refman/9.7/en/group-by-modifiers.html).
  */
 export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
-  const query = withNames(cx, written);
-  if (query.windows.length > 0) throw notSupported('WITH ROLLUP and windows');
-  const groups = query.groupBy.map(({ expression }) => resolved(query, expression));
-  const order = query.orderBy.map((item) => ({ ...item, expression: resolved(query, item.expression) }));
+  if (written.windows.length > 0) throw notSupported('WITH ROLLUP and windows');
+  const named = withScope(cx, written);
+  const query = written.from?.kind === 'join' ? withListedNames(named, written) : written;
+  tellOfNames(named, query);
+  const groups = groupExpressions(named, query);
+  const order = query.orderBy.map((item) => ({ ...item, expression: sortedBy(named, query, item.expression) }));
   const levels = Array.from({ length: groups.length + 1 }, (_, i) => groups.length - i);
   // What may be selected is judged with all columns grouped by.
   const mode = { ...cx.session.mode, onlyFullGroupBy: false };
   const unchecked: EmitContext = { ...cx, session: { ...cx.session, mode } };
+  // Where they are sorted otherwise, MySQL puts the sums in a table first.
+  const gathers = order.length > 0 || query.distinct;
   const parts = levels.map((level) =>
-    emitSelect(level === groups.length ? cx : unchecked, levelQuery(query, groups, order, level)),
+    emitSelect(level === groups.length ? cx : unchecked, levelQuery(query, groups, order, level), gathers),
   );
   const hidden = groups.length * 2 + order.length + 1;
   const [first] = parts;
   const outputs = (first?.outputs ?? []).map(({ name, value }, i): Output => {
-    // Keys are no columns any more: years are numbers, and nothing is filled up with zeros.
-    return { name, value: { ...value, type: keyType(value.type), sql: `x${i}`, nullable: true } };
+    const type = isExtreme(query.items[i]) ? value.type : keyType(value.type, gathers);
+    return { name, value: { ...value, type, sql: `x${i}`, nullable: true } };
   });
   const form = (output: Output, i: number): string =>
     convertTo(cx.builder, output.value, outputs[i]?.value.type ?? output.value.type);
@@ -55,12 +60,10 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
   };
 }
 
-/** The query with what it selects in place of names that several tables have. */
-function withNames(cx: EmitContext, query: Select): Select {
-  if (query.from?.kind !== 'join') return query;
-  // What FROM is in SQL is of no use here: only its names are.
-  const { scope } = emitFrom({ ...cx, builder: new PlanBuilder() }, query.from);
-  return withListedNames({ ...cx, scope }, query);
+/** A context in which names can be looked up: what FROM is in SQL is of no use here. */
+function withScope(cx: EmitContext, { from }: Select): EmitContext {
+  if (from === undefined) return cx;
+  return { ...cx, scope: emitFrom({ ...cx, builder: new PlanBuilder() }, from).scope };
 }
 
 /** Keys of ORDER BY, or else the groups with their sums behind them. */
@@ -99,8 +102,16 @@ function levelQuery(query: Select, groups: readonly Expression[], order: readonl
 
 const nameOf = ({ expression, text }: SelectItem): string => (expression.kind === 'column' ? expression.name : text);
 
-/** Members of ENUM and SET are texts on several levels. */
-function keyType(type: ValueType): ValueType {
+const isExtreme = (item: Select['items'][number] | undefined): boolean =>
+  item?.kind === 'item' && item.expression.kind === 'call' && ['min', 'max'].includes(item.expression.name);
+
+/**
+ * The type of what is grouped by: no column any more. Years are numbers, members of ENUM and SET texts on several levels,
+ * and nothing is filled up with zeros. Decimals keep what is said of their sign, doubles do until they are gathered.
+ */
+function keyType(type: ValueType, gathers: boolean): ValueType {
+  if (type.kind === 'decimal') return gathers ? withoutZerofill(type) : type;
+  if (!gathers && (type.kind === 'double' || type.kind === 'float')) return withoutZerofill(type);
   const chosen = chosenType([type]);
   if (chosen.kind !== 'enum' && chosen.kind !== 'set') return chosen;
   const { charset, collation } = chosen;
@@ -120,8 +131,8 @@ const COUNT: Expression = {
   over: undefined,
 };
 
-/** What GROUP BY or ORDER BY means by a position or an alias. */
-function resolved(query: Select, expression: Expression): Expression {
+/** What ORDER BY means by a position, or by an alias: alone it comes before a column of FROM, in an expression behind it. */
+function sortedBy(cx: EmitContext, query: Select, expression: Expression): Expression {
   const position = literalPosition(expression);
   if (position !== undefined) {
     const item = query.items[position - 1];
@@ -130,6 +141,7 @@ function resolved(query: Select, expression: Expression): Expression {
   }
   return replace(expression, (node) => {
     if (node.kind !== 'column' || node.table !== undefined) return undefined;
+    if (node !== expression && findInScope(cx.scope, node, 'order clause') !== undefined) return undefined;
     const lower = node.name.toLowerCase();
     const item = query.items.find((each) => each.kind === 'item' && each.alias?.toLowerCase() === lower);
     return item?.kind === 'item' ? item.expression : undefined;

@@ -8,9 +8,10 @@ import type { EmitContext } from './emit-context.ts';
 import { emit, emitCondition } from './emit-expression.ts';
 import { emitFrom, type EmittedFrom } from './emit-from.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
-import { withListedNames } from './listed-name.ts';
+import { tellOfNames, withListedNames } from './listed-name.ts';
 import { emitRollup } from './emit-rollup.ts';
 import { firstSeen } from './first-seen.ts';
+import { groupsInOrder } from './grouping-form.ts';
 import { checkDistinctOrder, checkGrouping } from './group-check.ts';
 import { checkGroupable } from './groupable.ts';
 import { emitHaving } from './emit-having.ts';
@@ -20,8 +21,8 @@ import { addAlias, announceAliases } from './select-aliases.ts';
 import { sortedRows, waitsForOrder } from './emit-sorted.ts';
 import { findInScope, matchesTable, offeredColumns, type ListedAlias, type ScopeColumn } from './scope.ts';
 
-/** Emits one SELECT. */
-export function emitSelect(outer: EmitContext, written: Select): EmittedQuery {
+/** Emits one SELECT. @param gathers what {@link EmitContext.gathersGroups} is, where it does not follow from the SELECT */
+export function emitSelect(outer: EmitContext, written: Select, gathers?: boolean): EmittedQuery {
   if (written.rollup && written.groupBy.length > 0) return emitRollup(outer, written);
   const aggregation = { allowed: false, used: false };
   const listed = new Map<string, ListedAlias>();
@@ -32,13 +33,14 @@ export function emitSelect(outer: EmitContext, written: Select): EmittedQuery {
     ...outer,
     scope: from.scope,
     aggregation,
-    isGrouped: written.groupBy.length > 0,
+    gathersGroups: false,
     aliases: new Map(),
     aliasesFirst: false,
   };
   const query = withListedNames(named, written);
+  if (gathers === undefined) tellOfNames(named, query);
   const windows = new Map(query.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));
-  const cx: EmitContext = { ...named, windows };
+  const cx: EmitContext = { ...named, windows, gathersGroups: gathers ?? !groupsInOrder(named, query) };
   const where =
     query.where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, clause: 'where clause' }, query.where)}`;
   aggregation.allowed = true;

@@ -8,7 +8,7 @@ import { convertTo, toNumeric } from './convert.ts';
 import { materialise } from './to-text.ts';
 import { sqlValue, type SqlValue } from './operand.ts';
 import { chosenType } from '../type/unify-types.ts';
-import { DOUBLE_TYPE, integerType, withoutTruth, withoutZerofill, type ValueType } from '../type/type.ts';
+import { DOUBLE_TYPE, integerType, withoutSign, withoutTruth, withoutZerofill, type ValueType } from '../type/type.ts';
 
 const RANKS = new Set(['row_number', 'rank', 'dense_rank', 'ntile', 'percent_rank', 'cume_dist']);
 const VALUES = new Set(['lag', 'lead', 'first_value', 'last_value', 'nth_value']);
@@ -49,7 +49,7 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
     ? [convertTo(cx.builder, first, type), offset?.sql ?? '1', convertTo(cx.builder, fallback, type)]
     : [first, ...rest].map((value) => value.sql);
   return {
-    ...sqlValue(`${node.name}(${args.join(',')})${over}`, withoutTruth(withoutZerofill(type))),
+    ...sqlValue(`${node.name}(${args.join(',')})${over}`, withoutSign(withoutTruth(withoutZerofill(type)))),
     coercibility: first.coercibility,
   };
 }

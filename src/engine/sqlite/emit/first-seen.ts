@@ -1,11 +1,9 @@
-import type { Expression, Select, TableReference } from '../../../sql/ast.ts';
+import type { Select, TableReference } from '../../../sql/ast.ts';
 import type { EmitContext } from './emit-context.ts';
 import type { Output } from './emit-query.ts';
-import { childrenOf, groupExpressions } from './group-check.ts';
-import { findInScope, type ScopeTable } from './scope.ts';
-
-/** Aggregates for which MySQL sorts the rows of all groups. */
-const SORTING = new Set(['group_concat', 'json_arrayagg', 'json_objectagg']);
+import { groupExpressions } from './group-check.ts';
+import { hasIndex, isSorting } from './grouping-form.ts';
+import { findInScope } from './scope.ts';
 
 /**
  * ORDER BY for the groups of a table, or its distinct rows, that nothing else orders. No order is promised, but programs
@@ -31,18 +29,4 @@ function groupColumns(cx: EmitContext, query: Select): readonly string[] {
     const column = expression.kind === 'column' ? findInScope(cx.scope, expression, cx.clause) : undefined;
     return column === undefined ? [] : [column.value.sql];
   });
-}
-
-function isSorting(node: Expression): boolean {
-  if (node.kind === 'call' && (node.distinct || node.over !== undefined || SORTING.has(node.name))) return true;
-  return childrenOf(node).some(isSorting);
-}
-
-/** Whether an index begins with one of the columns. */
-function hasIndex({ table, columns }: ScopeTable, keys: ReadonlySet<string>): boolean {
-  return (table?.indexes ?? []).some(
-    ({ search, parts: [first] }) =>
-      search === undefined &&
-      columns.some(({ base, value }) => base?.column.id === first?.columnId && keys.has(value.sql)),
-  );
 }

@@ -128,12 +128,10 @@ function directColumn(cx: EmitContext, expression: Expression): readonly ScopeCo
 
 /** Adds columns that follow from known ones: through equalities, and through keys of their tables. */
 export function closeOver(cx: EmitContext, query: Select, known: Set<string>): void {
-  const equalities = [...conditionsOf(query.where), ...joinConditions(query.from)].flatMap((condition) =>
-    equality(cx, condition),
-  );
+  const pairs = equalities(cx, query);
   for (let size = -1; size !== known.size;) {
     size = known.size;
-    for (const [left, right] of equalities) {
+    for (const [left, right] of pairs) {
       if (right === undefined || known.has(right)) known.add(left);
       else if (known.has(left)) known.add(right);
     }
@@ -152,7 +150,14 @@ function closeOverQuery({ columns, determines }: ScopeTable, known: Set<string>)
   }
 }
 
-function hasKnownKey(table: ScopeTable, known: ReadonlySet<string>): boolean {
+/** Columns that WHERE and ON say to be equal, or equal to a constant. */
+export function equalities(cx: EmitContext, query: Select): readonly (readonly [string, string | undefined])[] {
+  const conditions = [...conditionsOf(query.where), ...joinConditions(query.from)];
+  return conditions.flatMap((condition) => equality(cx, condition));
+}
+
+/** Whether the columns that are known tell which row of the table is meant. */
+export function hasKnownKey(table: ScopeTable, known: ReadonlySet<string>): boolean {
   return (table.table?.indexes ?? []).some(
     (index) => keyColumns(table, index)?.every((sql) => known.has(sql)) === true,
   );

@@ -11,7 +11,7 @@ import type {
 import { isAggregate } from './emit-aggregate.ts';
 import type { EmitContext } from './emit-context.ts';
 import { replace } from './expression-copy.ts';
-import { fingerprint } from './group-check.ts';
+import { fingerprint, groupExpressions } from './group-check.ts';
 import { findInScope, matchesTable, offeredColumns, type Scope } from './scope.ts';
 
 /**
@@ -29,6 +29,33 @@ export function withListedNames(cx: EmitContext, written: Select): Select {
     having: having && replace(having, (node) => listedInHaving(cx, query, node)),
     orderBy: orderBy.map((item) => sortedBy(cx, query, item)),
   };
+}
+
+/**
+ * Tells of names in GROUP BY and HAVING that mean a column, though the select list calls something else so: warning 1052.
+ *
+ * @throws WireError 1052 for a name that no column has and the select list calls two columns
+ */
+export function tellOfNames(cx: EmitContext, query: Select): void {
+  if (query.groupBy.length === 0 && query.having === undefined) return;
+  const tell = (node: ColumnReference, column: Expression | undefined, clause: string): void => {
+    const found = listed(cx, query, node.name, clause);
+    if (found === undefined || column === undefined || identity(cx, found.expression) === identity(cx, column)) return;
+    const { errno, message } = wireError('ER_NON_UNIQ_ERROR', node.name, clause);
+    cx.builder.told.push({ errno, message });
+  };
+  for (const { expression } of query.groupBy) {
+    if (!isName(expression)) continue;
+    tell(expression, findInScope(cx.scope, expression, 'group statement') && expression, 'group statement');
+  }
+  const columns = groupExpressions(cx, query).filter((group) => group.kind === 'column');
+  replace(query.having, (node) => {
+    if (node.kind === 'call' && node.over === undefined && isAggregate(node.name)) return node;
+    if (!isName(node)) return undefined;
+    const group = columns.find(({ name }) => sameName(name, node.name));
+    tell(node, group, 'having clause');
+    return undefined;
+  });
 }
 
 interface Listed {

@@ -1,3 +1,4 @@
+import type { Deprecation } from '../../../sql/ast.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { decimalText } from '../type/numeric-value.ts';
 import type { Table } from '../catalog/catalog.ts';
@@ -59,6 +60,8 @@ export class PlanBuilder {
   readonly tables = new Map<string, NamedTable>();
   /** Definitions of common tables that all of the statement may use. */
   readonly commonTables: string[] = [];
+  /** Warnings about the text, which the client gets each time that it is read. */
+  readonly told: Deprecation[] = [];
   #aliases = 0;
   readonly #inline: RunContext | undefined;
 

@@ -4,6 +4,7 @@ import type { Column, Table } from '../catalog/catalog.ts';
 import { collationOf } from '../type/collation.ts';
 import {
   FLOAT_WIDTHS,
+  isFilled,
   isGeometry,
   isNumeric,
   type BytesType,
@@ -109,13 +110,13 @@ function numberType(type: ColumnTypeCode, length: number, decimals: number, flag
 const INTEGER_LENGTHS: Readonly<Record<IntegerType['bits'], number>> = { 8: 4, 16: 6, 24: 9, 32: 11, 64: 20 };
 
 function integerLength(type: IntegerType): number {
-  if (type.width !== undefined) return type.width;
+  if (type.width !== undefined && type.unfilled !== true) return type.width;
   if (type.bits === 64) return type.digits >= 19 ? 20 : type.digits + (type.digits > 1 ? 1 : 0);
   return INTEGER_LENGTHS[type.bits] - (type.unsigned ? 1 : 0);
 }
 
 function numberFlags(type: IntegerType | DecimalType | FloatType): number {
-  return (type.unsigned ? COLUMN_FLAG.unsigned : 0) | (type.zerofill === true ? COLUMN_FLAG.zerofill : 0);
+  return (type.unsigned ? COLUMN_FLAG.unsigned : 0) | (isFilled(type) ? COLUMN_FLAG.zerofill : 0);
 }
 
 function textWire(type: TextType): WireType {

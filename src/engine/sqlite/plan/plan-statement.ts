@@ -41,7 +41,8 @@ export function planStatement(
   const cx = program === undefined ? root : { ...root, program };
   const planned = planAny(statement, cx);
   const { preludes } = builder;
-  const { deprecated } = statement;
+  const told = [...(statement.deprecated ?? []), ...builder.told];
+  const deprecated = told.length === 0 ? undefined : told;
   const plan: Plan =
     preludes.length === 0 && deprecated === undefined
       ? planned

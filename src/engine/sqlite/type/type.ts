@@ -12,6 +12,8 @@ export interface IntegerType {
   /** `TINYINT(1)` keeps its width, and ZEROFILL columns theirs. */
   readonly width?: number;
   readonly zerofill?: boolean;
+  /** Whether ZEROFILL does not count, because the value is computed: see {@link computedType}. */
+  readonly unfilled?: boolean;
   /** Whether it is a parameter that came as a double though it is whole: an integer only beside integers. */
   readonly wholeDouble?: boolean;
   /** Whether it is the result of a comparison: JSON functions make `true` and `false` of it. */
@@ -26,6 +28,7 @@ export interface DecimalType {
   readonly unsigned: boolean;
   readonly big: boolean;
   readonly zerofill?: boolean;
+  readonly unfilled?: boolean;
   /** Digits that a quotient carries behind its scale: they count in further arithmetic and are rounded away when shown. */
   readonly guard?: number;
 }
@@ -43,6 +46,7 @@ export interface FloatType {
   readonly decimals: number;
   readonly precision: number | undefined;
   readonly zerofill?: boolean;
+  readonly unfilled?: boolean;
 }
 
 /** CHAR, VARCHAR, TEXT. Stored as TEXT. */
@@ -160,9 +164,20 @@ export function bytesType(length: number): BytesType {
   return { kind: 'bytes', form: length > 65_535 ? 'longblob' : 'varbinary', length };
 }
 
+/** Whether numbers of this type are filled up with zeros. */
+export function isFilled({
+  zerofill,
+  unfilled,
+}: {
+  readonly zerofill?: boolean;
+  readonly unfilled?: boolean;
+}): boolean {
+  return zerofill === true && unfilled !== true;
+}
+
 /** To how many characters ZEROFILL fills a type's numbers up; `undefined` for types without it. */
 export function filledWidth(type: ValueType): number | undefined {
-  if (!('zerofill' in type) || !type.zerofill) return undefined;
+  if (!('zerofill' in type) || !isFilled(type)) return undefined;
   if (type.kind === 'int') return type.width;
   if (type.kind === 'decimal') return type.precision + (type.scale > 0 ? 1 : 0);
   return type.precision ?? FLOAT_WIDTHS[type.kind];
@@ -178,6 +193,25 @@ export function withoutZerofill(type: ValueType): ValueType {
   if (plain.kind !== 'int') return plain;
   const { width: __, ...integer } = plain;
   return integer;
+}
+
+/** The type of a value of this type that is computed and not read from a table: numbers are not filled up with zeros. */
+export function computedType(type: ValueType): ValueType {
+  if (type.kind === 'year') return COMPUTED_YEAR;
+  return 'zerofill' in type && type.zerofill ? { ...type, unfilled: true } : type;
+}
+
+/** The type of a column of a table that MySQL puts computed values in: there numbers are filled up with zeros. */
+export function heldType(type: ValueType): ValueType {
+  if (type.kind === 'year') return YEAR_TYPE;
+  if (!('unfilled' in type)) return type;
+  const { unfilled: _, ...filled } = type;
+  return filled;
+}
+
+/** Doubles that say nothing of a sign, as expressions make them. */
+export function withoutSign(type: ValueType): ValueType {
+  return (type.kind === 'double' || type.kind === 'float') && type.unsigned ? { ...type, unsigned: false } : type;
 }
 
 /** Whether values are doubles that happen to be whole. */

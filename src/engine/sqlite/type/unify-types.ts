@@ -10,6 +10,7 @@ import {
   isWholeDouble,
   textType,
   UNSIGNED_TYPE,
+  withoutSign,
   withoutTruth,
   withoutZerofill,
   type ValueType,
@@ -27,8 +28,8 @@ export function unifyTypes(types: readonly ValueType[]): ValueType {
   const [first, ...rest] = known;
   if (first === undefined) return { kind: 'null' };
   const type = rest.reduce(unifyTwo, first);
-  // Only a column says that its decimals have no sign.
-  return withoutZerofill(type.kind === 'decimal' && type.unsigned ? { ...type, unsigned: false } : type);
+  // Only a column says that its decimals and doubles have no sign.
+  return withoutZerofill(type.kind === 'decimal' && type.unsigned ? { ...type, unsigned: false } : withoutSign(type));
 }
 
 /** The type of an expression that gives one of several values: of years it makes plain numbers. */
