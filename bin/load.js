@@ -3,7 +3,7 @@
 const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = process.getBuiltinModule('node:fs');
 const { createRequire } = process.getBuiltinModule('node:module');
 const { basename, dirname, join } = process.getBuiltinModule('node:path');
-const { cachedDataVersionTag } = process.getBuiltinModule('node:v8');
+const { cachedDataVersionTag, setFlagsFromString } = process.getBuiltinModule('node:v8');
 const { constants, Script } = process.getBuiltinModule('node:vm');
 
 /** A server runs for long, and V8 forgets what it needed to start; in milliseconds. */
@@ -20,6 +20,7 @@ export function load(file) {
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   if (cachedData === undefined || script.cachedDataRejected) keepLater(script, cacheFile);
+  setTimeout(forgetNothing, START_IS_OVER).unref();
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   return module.exports;
@@ -55,4 +56,12 @@ function keepLater(script, cacheFile) {
   };
   process.once('exit', keep);
   setTimeout(keep, START_IS_OVER).unref();
+}
+
+/**
+ * From now on code that did not run for a while stays compiled: the first login after a long import takes half the time.
+ * Not before, since cached code, Node's own too, is good only for the flags that it was made with.
+ */
+function forgetNothing() {
+  setFlagsFromString('--no-flush-bytecode');
 }

@@ -8,6 +8,7 @@ import { unfolded } from './folded-row.ts';
 import { rowRanges, scansInSteps, type RowRange, type TableScan } from './table-scan.ts';
 import { smallResult, wasLarge } from './small-result.ts';
 import { decodeRows } from './select-plan.ts';
+import type { Turns } from './turns.ts';
 import type { RunContext } from '../session-state.ts';
 import type { StoredValue } from '../type/type.ts';
 
@@ -19,11 +20,6 @@ export interface Stop {
   interrupted: boolean;
   /** The error that it then ends with; without one it is 1317. */
   reason?: WireError | undefined;
-}
-
-/** How many queries are running that take turns. */
-export interface Turns {
-  running: number;
 }
 
 /** A query that runs: where its rows come from and go. */
@@ -45,7 +41,7 @@ export interface SelectRun {
 export function runSelect(run: SelectRun): number | Promise<number> {
   const { plan, context, connection, sink } = run;
   const values = bindValues(plan.bindings, context) as SQLInputValue[];
-  if (run.isStable && scansInSteps(plan, connection)) return takingTurns(run, sendSteps(run, plan.scan, values));
+  if (run.isStable && scansInSteps(plan, connection)) return run.turns.during(sendSteps(run, plan.scan, values));
   const { statement, isLookup } = connection.ready(plan);
   const found = isLookup || plan.folded !== undefined ? readAll(statement, values) : readSmall(run, values);
   if (found !== undefined) {
@@ -60,7 +56,7 @@ export function runSelect(run: SelectRun): number | Promise<number> {
     const first = readBatch(rows);
     sink.columns(plan.columns);
     if (first.length > 0) send(run, first);
-    if (first.length === BATCH) return takingTurns(run, connection.whileRunning(statement, sendRest(run, rows)));
+    if (first.length === BATCH) return run.turns.during(connection.whileRunning(statement, sendRest(run, rows)));
     sink.end();
     return first.length;
   } catch (error) {
@@ -103,12 +99,9 @@ function send({ plan, context, sink }: SelectRun, batch: StoredValue[][]): boole
   return batch.length === 0 || sink.rows(decodeRows(batch, plan.decoders, context.session.zone));
 }
 
-/** Longest time, in milliseconds, that a query keeps others waiting before they get a turn. */
-const SLICE = 1;
-
 /** Runs a query piece by piece, no faster than the client reads and with turns for everybody else in between. */
 async function sendSteps(run: SelectRun, scan: TableScan, values: readonly SQLInputValue[]): Promise<number> {
-  const { plan, sink, connection } = run;
+  const { plan, sink, connection, turns } = run;
   const ranges = rowRanges(scan, connection);
   let hasBegun = false;
   // What goes wrong with the first rows is told in place of the columns.
@@ -119,7 +112,7 @@ async function sendSteps(run: SelectRun, scan: TableScan, values: readonly SQLIn
   const sendRange = packetSender(run, scan, values, begin) ?? rowSender(run, scan, values, begin);
   let total = 0;
   for (let next = ranges.next(); next.done !== true;) {
-    const until = endOfTurn(run);
+    const until = turns.begin();
     for (let canSend = true, now = performance.now(); next.done !== true && canSend && now < until;) {
       const sent = sendRange(next.value);
       const began = now;
@@ -179,23 +172,9 @@ function packetSender(
   };
 }
 
-async function takingTurns({ turns }: SelectRun, work: Promise<number>): Promise<number> {
-  turns.running++;
-  try {
-    return await work;
-  } finally {
-    turns.running--;
-  }
-}
-
-/** When others get their turn; the more queries take turns, the shorter each is. */
-function endOfTurn({ turns }: SelectRun): number {
-  return performance.now() + SLICE / Math.max(1, turns.running);
-}
-
 /** Lets others have their turn, and the client read. @throws WireError 1317 */
-async function pause({ sink, stop, enter }: SelectRun): Promise<void> {
-  await turn();
+async function pause({ sink, stop, enter, turns }: SelectRun): Promise<void> {
+  await turns.pass();
   await sink.drained();
   if (stop.interrupted) throw stop.reason ?? wireError('ER_QUERY_INTERRUPTED');
   enter();
@@ -203,12 +182,13 @@ async function pause({ sink, stop, enter }: SelectRun): Promise<void> {
 
 /** Sends the rows after the first batch, no faster than the client reads and with turns for everybody else in between. */
 async function sendRest(run: SelectRun, rows: Iterator<StoredValue[]>): Promise<number> {
-  const { sink } = run;
+  const { sink, turns } = run;
   let total = BATCH;
+  turns.begin();
   try {
     for (let done = false; !done;) {
       await pause(run);
-      const until = endOfTurn(run);
+      const until = turns.begin();
       for (let canSend = true; canSend && !done; canSend &&= performance.now() < until) {
         const batch = readBatch(rows);
         canSend = send(run, batch);
@@ -221,10 +201,4 @@ async function sendRest(run: SelectRun, rows: Iterator<StoredValue[]>): Promise<
   }
   sink.end();
   return total;
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }

@@ -1,6 +1,6 @@
 import type { Connection, ReadyQuery } from '../connection.ts';
 import type { SelectPlan } from '../plan/plan.ts';
-import type { Turns } from '../plan/select-runner.ts';
+import { Turns } from '../plan/turns.ts';
 
 /** Pages of a database in which nothing takes long. */
 const SMALL_DATABASE = 1024;
@@ -14,7 +14,7 @@ const QUICK = 1;
  */
 export class ScanRoute {
   /** Queries in the server's own process that take turns. */
-  readonly turns: Turns = { running: 0 };
+  readonly turns = new Turns();
   readonly #slow = new WeakMap<SelectPlan, boolean>();
 
   /** Whether a query had better run apart. */
