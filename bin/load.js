@@ -20,7 +20,7 @@ export function load(file) {
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   if (cachedData === undefined || script.cachedDataRejected) keepLater(script, cacheFile);
-  setTimeout(forgetNothing, START_IS_OVER).unref();
+  setTimeout(settle, START_IS_OVER).unref();
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   return module.exports;
@@ -59,9 +59,18 @@ function keepLater(script, cacheFile) {
 }
 
 /**
- * From now on code that did not run for a while stays compiled: the first login after a long import takes half the time.
- * Not before, since cached code, Node's own too, is good only for the flags that it was made with.
+ * V8's flags once the server has started; not before, as cached code, Node's own too, is good only for the flags that it was
+ * made with.
  */
-function forgetNothing() {
-  setFlagsFromString('--no-flush-bytecode');
+const FLAGS = [
+  // Code that did not run for a while stays compiled: else the first login after a long import takes twice the time.
+  '--no-flush-bytecode',
+  // Old objects are looked through when there are more of them, by these percents of what they may grow by. V8 would begin when
+  // there is less left than the young ones could fill: of so small a heap that is always, many times each second.
+  '--incremental-marking-soft-trigger=70',
+  '--incremental-marking-hard-trigger=90',
+];
+
+function settle() {
+  for (const flag of FLAGS) setFlagsFromString(flag);
 }
