@@ -6,6 +6,8 @@ export interface SqlOptions {
   readonly noBackslashEscapes?: boolean;
   /** PIPES_AS_CONCAT: `||` joins strings instead of meaning OR. */
   readonly pipesAsConcat?: boolean;
+  /** IGNORE_SPACE: MySQL reads on behind a word, so that the name of a column that ends in one has the spaces behind it. */
+  readonly ignoreSpace?: boolean;
   /** The version announced to clients, as in `/*!80400 … *\/`: such comments are executed up to it. */
   readonly version?: number;
 }
@@ -26,6 +28,7 @@ function readSqlMode(sqlMode: string): SqlOptions {
   const ansi = modes.has('ANSI');
   return {
     ansiQuotes: ansi || modes.has('ANSI_QUOTES'),
+    ignoreSpace: ansi || modes.has('IGNORE_SPACE'),
     noBackslashEscapes: modes.has('NO_BACKSLASH_ESCAPES'),
     pipesAsConcat: ansi || modes.has('PIPES_AS_CONCAT'),
   };

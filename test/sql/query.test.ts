@@ -56,6 +56,22 @@ describe('queries', () => {
     ]);
   });
 
+  it('takes the spaces behind a last word into the name with IGNORE_SPACE, as MySQL reads on there', () => {
+    const sql = 'select a-b  , a.b + a.c , a is null\n, a+1 , a-`b` , abs(a) , a+@@x , a+@x , a-b /* x */ from t';
+    const query = tree(sql, { ignoreSpace: true });
+    expect(query.kind === 'select' && query.items.map((item) => (item.kind === 'item' ? item.text : '*'))).toEqual([
+      'a-b  ',
+      'a.b + a.c',
+      'a is null\n',
+      'a+1',
+      'a-`b`',
+      'abs(a)',
+      'a+@@x',
+      'a+@x',
+      'a-b ',
+    ]);
+  });
+
   it('counts parameters and gives the range of each statement', () => {
     const statement = parseOne(' select ? + ? ; ');
     expect(statement.parameterCount).toBe(2);

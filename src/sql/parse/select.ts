@@ -135,11 +135,22 @@ function parseSelectExpression(cursor: Cursor): SelectItem {
   const start = cursor.start;
   const mark = cursor.mark();
   const expression = parseExpression(cursor);
-  const text = cursor.textSince(start);
+  const end = cursor.previousEnd;
+  const before = cursor.kind(-2);
+  const isWord = cursor.word(-1) !== '' && before !== KIND.dot && before !== KIND.systemPrefix;
   const alias = parseColumnAlias(cursor);
+  const spaces = cursor.options.ignoreSpace === true && isWord ? spacesAt(cursor.sql, end) : '';
+  const text = cursor.sql.slice(start, end) + spaces;
   // Without an alias the text names the column, and so do the literals in it.
   if (alias === undefined && expression.kind !== 'column') cursor.pinSince(mark);
   return { kind: 'item', expression, alias, text: nameOf(expression, text) };
+}
+
+/** The white space from an offset on. */
+function spacesAt(sql: string, start: number): string {
+  let end = start;
+  while (' \t\n\r\v\f'.includes(sql[end] ?? 'x')) end++;
+  return sql.slice(start, end);
 }
 
 /** A string names its column by its value, without spaces before it; NULL is upper case; the rest as it was written. */

@@ -67,3 +67,14 @@ select ln_a.id, y as x from ln_a join ln_b on ln_a.id = ln_b.m1 group by id, x o
 select * from ln_a join ln_b using (id) order by id
 select ln_a.id from ln_a join ln_b using (id) order by id
 select id, e from (select ln_a.*, ln_b.e from ln_a join ln_b on ln_a.id = ln_b.m1 order by id) q
+create table spaced (a int, b int)
+insert into spaced values (5, 2)
+select `a-b ` from (select a-b from spaced) d
+select `a-b` from (select a-b from spaced) d
+select `a is null  ` from (select a is null  from spaced) d
+select `abs(a)` from (select abs(a)  from spaced) d
+create table spaced_copy as select a-b from spaced
+create view spaced_view as select a-b, a+b from spaced
+select Name_exp_2, `a-b` from spaced_view
+create view spaced_null as select null from spaced
+select `NULL` from spaced_null

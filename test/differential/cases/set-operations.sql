@@ -30,3 +30,31 @@ select f from fl union select si from fl
 select f from fl union select f from fl
 select f from fl union select null
 select cast(i as float) from fl union select i from fl
+create table so_t2 AS SELECT 1 AS c1, 1 AS c2 UNION SELECT null, null
+show create table so_t2
+select * from so_t2
+create table so_t3 AS SELECT null AS c1, null AS c2 UNION SELECT 2,2
+show create table so_t3
+create table so_t4 AS SELECT null AS c1, null AS c2 INTERSECT SELECT null, null
+show create table so_t4
+create table so_t5 AS SELECT 1 AS c1, 1 AS c2 EXCEPT SELECT null, 2
+show create table so_t5
+create table so_t6 AS SELECT 1 AS c1 INTERSECT SELECT null
+show create table so_t6
+create table so_t7 AS SELECT 1 AS c1 INTERSECT SELECT 1
+show create table so_t7
+create table so_t8 AS SELECT 'a' c union select null
+show create table so_t8
+create table so_u (ti tinyint, tu tinyint unsigned, si smallint, su smallint unsigned, i int, iu int unsigned, b bigint, bu bigint unsigned, mi mediumint, mu mediumint unsigned)
+insert into so_u values (-1, 200, -1, 40000, -1, 4000000000, -1, 18446744073709551615, -1, 16000000)
+create table so_u1 as select ti x, si y, i z, b w, mi v from so_u union all select tu, su, iu, bu, mu from so_u
+show create table so_u1
+select * from so_u1
+create table so_u2 as select tu x, su y, iu z, bu w, mu v from so_u union all select ti, si, i, b, mi from so_u
+show create table so_u2
+create table so_u3 as select tu x, su y, iu z, bu w, mu v from so_u union all select si, i, b, b, ti from so_u
+show create table so_u3
+select tu from so_u union select ti from so_u
+create table so_z1 as select sum(a) s, a+1 b, avg(a) c from (select 1 a union select 2) d group by a
+show create table so_z1
+select sum(a) s, a+1 b, avg(a) c from (select 1 a union select 2) d group by a

@@ -26,10 +26,9 @@ export interface ResolvedQuery {
  * for, every item with its name, joins by USING with their conditions, right joins as left ones.
  *
  * @param database the current one, for tables without
- * @param ignoreSpace whether IGNORE_SPACE is on: then MySQL reads on behind NULL before it takes the name of a column
  */
-export function resolveQuery(catalog: Catalog, database: string | undefined, query: Query, ignoreSpace = false): Query {
-  const cx: ResolveContext = { catalog, database, common: new Map(), outer: undefined, resolve, ignoreSpace };
+export function resolveQuery(catalog: Catalog, database: string | undefined, query: Query): Query {
+  const cx: ResolveContext = { catalog, database, common: new Map(), outer: undefined, resolve };
   return resolve(cx, query, 'view').query;
 }
 
@@ -96,9 +95,7 @@ function resolveSelect(cx: ResolveContext, select: Select, place: Place): Resolv
   const inner: ResolveContext = { ...cx, outer: level };
   const names = new NameResolver(level, (query) => resolve(inner, query, 'value').query);
   const items = select.items.flatMap((item) => resolveItem(names, level, item));
-  const named = items.map((item, i) =>
-    withName(item, nameOfItem(item, i, cx.ignoreSpace && reference !== undefined && i === items.length - 1)),
-  );
+  const named = items.map((item, i) => withName(item, nameOfItem(item, i)));
   const isOne = place === 'view' && isPlain(select);
   const aliases: Aliases = { items: named, names, isOne };
   const resolved: Select = {
@@ -140,14 +137,12 @@ function starItem({ name, reference }: VisibleColumn): SelectItem {
 const MAX_NAME = 64;
 
 /** The name of a column of a view; one that no column may have becomes `Name_exp_1`. */
-function nameOfItem(item: SelectItem, position: number, isBeforeFrom: boolean): string {
+function nameOfItem(item: SelectItem, position: number): string {
   if (item.alias !== undefined) return item.alias;
   const { text, expression } = item;
   if (expression.kind === 'column') return writtenName(text, expression.name);
   if (expression.kind === 'literal' && expression.type === 'string' && expression.value > ' ') return expression.value;
-  // MySQL has read FROM already when it takes the name, and with it the space before.
-  const readsAhead = isBeforeFrom && /\b(?:null|unknown)$/i.test(text);
-  if (text <= ' ' || Array.from(text).length > MAX_NAME || readsAhead) return `Name_exp_${position + 1}`;
+  if (text <= ' ' || /\s$/.test(text) || Array.from(text).length > MAX_NAME) return `Name_exp_${position + 1}`;
   return text;
 }
 

@@ -14,7 +14,6 @@ export interface ResolveContext {
   /** The common tables, by lower-case name. */
   readonly common: Map<string, CommonColumns>;
   readonly outer: Level | undefined;
-  readonly ignoreSpace: boolean;
   readonly resolve: (cx: ResolveContext, query: Query, place: Place) => ResolvedQuery;
 }
 

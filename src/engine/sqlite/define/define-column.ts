@@ -18,7 +18,7 @@ const UTC = findTimeZone('UTC') ?? { offsetAt: () => 0 };
 /** A column of the catalog from its definition. `isKey` columns are NOT NULL whatever was said. */
 export function defineColumn(node: ColumnDefinition, id: number, charset: CharsetChoice, isKey: boolean): Column {
   const type = withSrid(columnType(node.type, node.name, charset), node.srid);
-  if (node.name === '' || node.name.endsWith(' ')) throw wireError('ER_WRONG_COLUMN_NAME', node.name);
+  if (node.name === '' || /\s$/.test(node.name)) throw wireError('ER_WRONG_COLUMN_NAME', node.name);
   if (namesVariables(node.default?.expression) || namesVariables(node.generated?.expression))
     throw wireError('ER_DEFAULT_VAL_GENERATED_VARIABLES', node.name);
   if (node.autoIncrement && !['int', 'float', 'double'].includes(type.kind))

@@ -31,12 +31,7 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   const { outputs } = emitQuery(cx, withoutSlots(node.query));
   warnOfSyntax(work.state, cx.builder.told);
   if (node.columns.length > 0 && node.columns.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');
-  const query = resolveQuery(
-    work.catalog,
-    work.state.database,
-    withoutSlots(node.query),
-    work.state.mode.text.includes('IGNORE_SPACE'),
-  );
+  const query = resolveQuery(work.catalog, work.state.database, withoutSlots(node.query));
   const columns = node.columns.length > 0 ? node.columns : columnNames(query, outputs);
   const duplicate = columns.find(
     (name, i) => columns.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== i,

@@ -15,7 +15,7 @@ import { emitRegExpMatch } from './emit-regexp.ts';
 import { emitDefault } from './emit-default.ts';
 import { emitJsonValue } from './emit-json-value.ts';
 import { emitLocalVariable, emitTriggerColumn } from './emit-program.ts';
-import { emitRowComparison, rowItems } from './emit-row.ts';
+import { comparesRows, emitRowComparison } from './emit-row.ts';
 import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
 import { asMembership } from './long-alternative.ts';
 import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-subquery.ts';
@@ -236,7 +236,7 @@ function emitBinary(cx: EmitContext, node: Binary): Operand {
         textType(16_383),
       );
     default:
-      if (rowItems(node.left) !== undefined || rowItems(node.right) !== undefined) return emitRowComparison(cx, node);
+      if (comparesRows(node)) return emitRowComparison(cx, node);
       return emitPlainComparison(cx, node, node.operator);
   }
 }

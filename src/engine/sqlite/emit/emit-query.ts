@@ -10,7 +10,7 @@ import { emitSelect } from './emit-select.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
 import type { Determination, ScopeColumn } from './scope.ts';
-import { heldType, withoutTruth, type ValueType } from '../type/type.ts';
+import { heldType, withoutTruth, type IntegerType, type ValueType } from '../type/type.ts';
 import { setRows } from './set-rows.ts';
 
 /** A column of a query's result. */
@@ -144,7 +144,9 @@ function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
   const left = emitQuery(cx, query.left);
   const right = emitQuery(cx, query.right);
   if (left.outputs.length !== right.outputs.length) throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
-  const outputs = left.outputs.map((output, i) => unifyOutputs(output, right.outputs[i] ?? output, `x${i}`));
+  const outputs = left.outputs.map((output, i) =>
+    unifyOutputs(query.operator, output, right.outputs[i] ?? output, `x${i}`),
+  );
   const form = (output: Output, i: number): string =>
     convertTo(cx.builder, output.value, outputs[i]?.value.type ?? output.value.type);
   const rows = setRows(query, {
@@ -166,16 +168,24 @@ function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
   };
 }
 
-function unifyOutputs(left: Output, right: Output, column: string): Output {
+function unifyOutputs(operator: SetOperation['operator'], left: Output, right: Output, column: string): Output {
   const unified = unifyTypes([left.value.type, right.value.type]);
   const values = [left.value, right.value];
   if (unified.kind === 'text' && !hasCollation(values)) throw wireError('ER_CANT_AGGREGATE_NCOLLATIONS', 'UNION');
-  const type: ValueType = heldType(collatedType(unified, values));
+  const type: ValueType = heldType(collatedType(unified.kind === 'int' ? wholeColumn(unified) : unified, values));
+  const [first, second] = values.map(canBeNull);
+  const nullable = operator === 'union' ? first || second : operator === 'except' ? first : first && second;
   return {
     name: left.name,
-    value: sqlValue(column, type, left.value.nullable || right.value.nullable, left.value.coercibility),
+    value: sqlValue(column, type, nullable, left.value.coercibility),
   };
 }
+
+/** The column of a set operation that holds computed integers is a BIGINT, however few digits they have. */
+const wholeColumn = (type: IntegerType): IntegerType =>
+  type.bits === 64 ? { ...type, digits: Math.max(type.digits, 19) } : type;
+
+const canBeNull = ({ nullable, type }: SqlValue): boolean => nullable || type.kind === 'null';
 
 /** ORDER BY of a set operation: names and positions of its columns. */
 function orderOfOutputs(cx: EmitContext, items: readonly OrderItem[], outputs: readonly Output[]): string {

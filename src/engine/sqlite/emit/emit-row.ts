@@ -2,9 +2,11 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Binary, Expression } from '../../../sql/ast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { emitComparison } from './emit-compare.ts';
-import type { EmitContext } from './emit-context.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { sqlValue, type SqlValue } from './operand.ts';
+import { emitQuery } from './emit-query.ts';
+import { subcontext } from './emit-subquery.ts';
+import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { BOOLEAN_TYPE } from '../type/type.ts';
 
 /** The items of a row such as `(a, b)`; `undefined` for a single value. */
@@ -12,11 +14,37 @@ export function rowItems(node: Expression): readonly Expression[] | undefined {
   return node.kind === 'row' ? node.items : undefined;
 }
 
-/** Emits `(a, b) operator (c, d)`. @throws WireError 1241 */
+/** Whether a comparison is one of rows: written ones, or those of queries with several columns. */
+export function comparesRows({ left, right }: Binary): boolean {
+  return [left, right].some((side) => rowItems(side) !== undefined || isWide(side));
+}
+
+const isWide = (node: Expression): boolean =>
+  node.kind === 'subquery' && node.query.kind === 'select' && node.query.items.length > 1;
+
+/** Emits `(a, b) operator (c, d)`; a query may stand for either row. @throws WireError 1241; 1242 when it runs */
 export function emitRowComparison(cx: EmitContext, node: Binary): SqlValue {
+  if (node.left.kind === 'subquery' || node.right.kind === 'subquery') return compareWithQuery(cx, node);
   const left = rowItems(node.left) ?? [node.left];
   const right = rowItems(node.right) ?? [node.right];
   return compareRows(cx, node.operator as ComparisonOperator, left, right);
+}
+
+/** A query without rows is a row of NULLs. */
+function compareWithQuery(cx: EmitContext, node: Binary): SqlValue {
+  const [left, right] = [node.left, node.right].map((side) => rowOf(cx, side));
+  if (left === undefined || right === undefined) throw notSupported('rows');
+  const verdict = compareOperands(cx, node.operator as ComparisonOperator, left.values, right.values);
+  const sql = `(SELECT CASE WHEN count(*)>1 THEN m_raise(1242) ELSE max(y) END FROM (SELECT ${verdict.sql} AS y FROM (SELECT 1)${left.from}${right.from}))`;
+  return sqlValue(sql, BOOLEAN_TYPE);
+}
+
+function rowOf(cx: EmitContext, node: Expression): { readonly values: readonly Operand[]; readonly from: string } {
+  if (node.kind !== 'subquery') return { values: (rowItems(node) ?? [node]).map((item) => emit(cx, item)), from: '' };
+  const emitted = emitQuery(subcontext(cx), node.query);
+  const alias = cx.builder.alias();
+  const values = emitted.outputs.map(({ value }, i) => ({ ...value, sql: `${alias}.x${i}`, nullable: true }));
+  return { values, from: ` LEFT JOIN (SELECT * FROM (${emitted.compose()}) LIMIT 2) AS ${alias} ON 1` };
 }
 
 /** Compares two rows item by item. @throws WireError 1241 */
@@ -27,9 +55,20 @@ export function compareRows(
   right: readonly Expression[],
 ): SqlValue {
   if (left.length !== right.length) throw wireError('ER_OPERAND_COLUMNS', left.length);
+  const values = (row: readonly Expression[]): readonly Operand[] => row.map((item) => emit(cx, item));
+  return compareOperands(cx, operator, values(left), values(right));
+}
+
+function compareOperands(
+  cx: EmitContext,
+  operator: ComparisonOperator,
+  left: readonly Operand[],
+  right: readonly Operand[],
+): SqlValue {
+  if (left.length !== right.length) throw wireError('ER_OPERAND_COLUMNS', left.length);
   const compare = (i: number, with_: ComparisonOperator): string => {
     const [a, b] = [left[i], right[i]];
-    return a === undefined || b === undefined ? '1' : emitComparison(cx.builder, with_, emit(cx, a), emit(cx, b)).sql;
+    return a === undefined || b === undefined ? '1' : emitComparison(cx.builder, with_, a, b).sql;
   };
   const indexes = left.map((_, i) => i);
   if (operator === '=' || operator === '<=>') {

@@ -2,7 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, In, Quantified, Query } from '../../../sql/ast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { comparable, emitComparison } from './emit-compare.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { emitMember } from './emit-member.ts';
 import { emitQuery } from './emit-query.ts';
@@ -11,7 +11,7 @@ import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { BOOLEAN_TYPE, COMPUTED_YEAR, withoutTruth, withoutZerofill } from '../type/type.ts';
 
 /** A query inside an expression sees the tables around it. */
-function subcontext(cx: EmitContext): EmitContext {
+export function subcontext(cx: EmitContext): EmitContext {
   return {
     ...cx,
     scope: { tables: [], outer: cx.scope },
@@ -83,9 +83,18 @@ function materialised(cx: EmitContext, operand: Operand): Operand {
   return operand.kind === 'sql' ? operand : sqlValue(cx.builder.constantSql(operand), operand.type, operand.nullable);
 }
 
+/** Rows know `= ANY` and `<> ALL` alone. @throws WireError 1241 */
+function emitRowQuantified(cx: EmitContext, node: Quantified): SqlValue {
+  const isIn = node.operator === '=' && node.quantifier === 'any';
+  const isNotIn = node.operator === '<>' && node.quantifier === 'all';
+  const sql = emitInQuery(cx, node.left, node.query);
+  if (!isIn && !isNotIn) throw wireError('ER_OPERAND_COLUMNS', 1);
+  return sqlValue(isIn ? sql : `(NOT ${sql})`, BOOLEAN_TYPE);
+}
+
 /** Emits `x > ALL (query)` and `x = ANY (query)`. */
 export function emitQuantified(cx: EmitContext, node: Quantified): SqlValue {
-  if (rowItems(node.left) !== undefined) throw notSupported('rows with ANY or ALL');
+  if (rowItems(node.left) !== undefined) return emitRowQuantified(cx, node);
   const emitted = emitQuery(subcontext(cx), node.query);
   const [output] = emitted.outputs;
   if (output === undefined || emitted.outputs.length > 1) throw wireError('ER_OPERAND_COLUMNS', 1);

@@ -13,6 +13,7 @@ import {
   withoutSign,
   withoutTruth,
   withoutZerofill,
+  type IntegerType,
   type ValueType,
 } from './type.ts';
 
@@ -74,6 +75,10 @@ function unifyNumbers(a: ValueType, b: ValueType): ValueType {
     const wider = a.bits >= b.bits ? a : b;
     const [unsigned, signed] = a.unsigned ? [a, b] : [b, a];
     if (unsigned.unsigned && !signed.unsigned && unsigned.bits === 64 && unsigned.digits > 4) return decimalType(20, 0);
+    if (unsigned.unsigned !== signed.unsigned) {
+      const bits = Math.max(signed.bits, nextWidth(unsigned.bits)) as IntegerType['bits'];
+      return { kind: 'int', bits, unsigned: false, digits: Math.max(a.digits, b.digits) };
+    }
     return { kind: 'int', bits: wider.bits, unsigned: a.unsigned && b.unsigned, digits: Math.max(a.digits, b.digits) };
   }
   if (a.kind === 'float' || a.kind === 'double' || b.kind === 'float' || b.kind === 'double') {
@@ -87,6 +92,9 @@ function unifyNumbers(a: ValueType, b: ValueType): ValueType {
   const whole = Math.max(left.precision - left.scale, right.precision - right.scale);
   return decimalType(Math.min(65, whole + scale), scale);
 }
+
+/** Bits of the integers with a sign that hold all those without one of so many bits. */
+const nextWidth = (bits: number): number => (bits < 32 ? bits + 8 : 64);
 
 function unifyTemporal(a: ValueType, b: ValueType): ValueType | undefined {
   if (!isTemporal(a) || !isTemporal(b)) return undefined;
