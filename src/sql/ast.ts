@@ -606,8 +606,6 @@ export interface IndexPart {
   readonly expression: Expression | undefined;
   readonly length: number | undefined;
   readonly descending: boolean;
-  /** Whether ASC was written. */
-  readonly ascending?: boolean;
 }
 
 export interface IndexDefinition {
@@ -617,8 +615,6 @@ export interface IndexDefinition {
   readonly parts: readonly IndexPart[];
   readonly comment: string | undefined;
   readonly invisible?: boolean;
-  /** WITH PARSER of a FULLTEXT index. */
-  readonly parser?: string;
 }
 
 export type ReferenceAction = 'restrict' | 'cascade' | 'set null' | 'no action' | 'set default';

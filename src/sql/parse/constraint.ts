@@ -68,15 +68,10 @@ export function parseIndex(
   constraint: string | undefined,
 ): IndexDefinition {
   const written = cursor.isIdentifier() ? parseNewName(cursor) : undefined;
-  if (!isSearch(type)) skipIndexType(cursor);
+  skipIndexType(cursor);
   const parts = cursor.parenthesized(parseIndexPart);
-  const options = parseIndexOptions(cursor, type);
+  const options = parseIndexOptions(cursor);
   return { kind: 'index', type, name: type === 'primary' ? undefined : (written ?? constraint), parts, ...options };
-}
-
-/** FULLTEXT and SPATIAL indexes are of one kind, which nobody chooses. */
-export function isSearch(type: IndexDefinition['type']): boolean {
-  return type === 'fulltext' || type === 'spatial';
 }
 
 /** Steps over `USING BTREE`: there is one kind of index. */
@@ -91,30 +86,24 @@ function parseIndexPart(cursor: Cursor): IndexPart {
   if (cursor.accept(KIND.leftParen)) {
     const expression = parseExpression(cursor);
     cursor.expect(KIND.rightParen);
-    return { column: undefined, expression, length: undefined, ...parseOrder(cursor) };
+    return { column: undefined, expression, length: undefined, descending: parseDescending(cursor) };
   }
   const column = cursor.identifier();
   const length = cursor.accept(KIND.leftParen) ? cursor.integer() : undefined;
   if (length !== undefined) cursor.expect(KIND.rightParen);
-  return { column, expression: undefined, length, ...parseOrder(cursor) };
+  return { column, expression: undefined, length, descending: parseDescending(cursor) };
 }
 
-function parseOrder(cursor: Cursor): Pick<IndexPart, 'ascending' | 'descending'> {
-  const order = cursor.acceptAny('asc', 'desc');
-  return order === 'asc' ? { descending: false, ascending: true } : { descending: order === 'desc' };
+function parseDescending(cursor: Cursor): boolean {
+  return cursor.acceptAny('asc', 'desc') === 'desc';
 }
 
 /** Parses the options behind the parts. */
-function parseIndexOptions(
-  cursor: Cursor,
-  type: IndexDefinition['type'],
-): Pick<IndexDefinition, 'comment' | 'invisible' | 'parser'> {
+export function parseIndexOptions(cursor: Cursor): Pick<IndexDefinition, 'comment' | 'invisible'> {
   let comment: string | undefined;
   let invisible = false;
-  let parser: string | undefined;
   for (;;) {
-    if (!isSearch(type) && skipIndexType(cursor)) continue;
-    if (type !== 'fulltext' && cursor.isWord('with')) return cursor.fail();
+    if (skipIndexType(cursor)) continue;
     switch (
       cursor.acceptAny(
         'comment',
@@ -137,7 +126,7 @@ function parseIndexOptions(
         break;
       case 'with':
         cursor.expectWord('parser');
-        parser = cursor.identifier();
+        cursor.identifier();
         break;
       case 'visible':
         invisible = false;
@@ -146,7 +135,7 @@ function parseIndexOptions(
         invisible = true;
         break;
       case undefined:
-        return { comment, ...(invisible ? { invisible } : {}), ...(parser === undefined ? {} : { parser }) };
+        return invisible ? { comment, invisible } : { comment };
     }
   }
 }

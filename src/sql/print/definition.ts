@@ -88,11 +88,10 @@ const INDEX_WORDS = {
   spatial: 'SPATIAL KEY',
 } as const;
 
-function printIndex({ type, name, parts, comment, parser }: IndexDefinition): string {
+function printIndex({ type, name, parts, comment }: IndexDefinition): string {
   const quoted = name === undefined ? '' : ` ${quoteName(name)}`;
   const tail = comment === undefined ? '' : ` COMMENT ${quoteString(comment)}`;
-  const words = parser === undefined ? '' : ` WITH PARSER ${quoteName(parser)}`;
-  return `${INDEX_WORDS[type]}${quoted} (${parts.map(printIndexPart).join(',')})${tail}${words}`;
+  return `${INDEX_WORDS[type]}${quoted} (${parts.map(printIndexPart).join(',')})${tail}`;
 }
 
 function printIndexPart({ column, expression, length, descending }: IndexPart): string {

@@ -54,10 +54,6 @@ export interface Index {
   readonly invisible?: true;
   /** Whether a foreign key made it: it goes when an index that begins like it comes. */
   readonly generated?: true;
-  /** FULLTEXT and SPATIAL indexes are kept as definitions: nothing is stored for them, and no comparison is served. */
-  readonly search?: 'fulltext' | 'spatial';
-  /** WITH PARSER of a FULLTEXT index. */
-  readonly parser?: string;
 }
 
 export interface ForeignKey {
@@ -210,11 +206,6 @@ export function columnById(table: Table, id: number): Column {
   const column = table.columns.find((candidate) => candidate.id === id);
   if (column === undefined) throw new RangeError(`table ${table.name} has no column number ${id}`);
   return column;
-}
-
-/** Whether an index serves comparisons with `columnIds`, its first columns. */
-export function servesColumns({ search, parts }: Index, columnIds: readonly (number | undefined)[]): boolean {
-  return search === undefined && columnIds.every((id, i) => parts[i]?.columnId === id);
 }
 
 export function findIndex(table: Table, name: string): Index | undefined {

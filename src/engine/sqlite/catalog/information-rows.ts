@@ -188,9 +188,6 @@ function columnFacts(table: Table | View, column: ViewColumn, position: number, 
   ];
 }
 
-/** Four coordinates of eight bytes: what a SPATIAL index keeps of a geometry. */
-const SPATIAL_KEY_BYTES = 32;
-
 /** A row of STATISTICS, and with other names of SHOW INDEX, for each part of an index. */
 export function statisticsRows(table: Table, index: Index): readonly Row[] {
   return index.parts.map((part, i) => {
@@ -205,12 +202,12 @@ export function statisticsRows(table: Table, index: Index): readonly Row[] {
       index.name,
       i + 1,
       column?.name ?? null,
-      index.search === 'fulltext' ? null : part.descending ? 'D' : 'A',
+      part.descending ? 'D' : 'A',
       0,
-      part.length ?? (index.search === 'spatial' ? SPATIAL_KEY_BYTES : null),
+      part.length ?? null,
       null,
       nullable,
-      index.search?.toUpperCase() ?? 'BTREE',
+      'BTREE',
       '',
       index.comment,
       index.invisible === true ? 'NO' : 'YES',

@@ -26,7 +26,6 @@ import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import { dropForeignKeyTriggers } from './foreign-key-triggers.ts';
-import { warnOfDocumentId } from './search-index.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { withKeptColumns } from './kept-column.ts';
 import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
@@ -39,11 +38,8 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   if (after.columns.length === 0) throw wireError('ER_CANT_REMOVE_ALL_FIELDS');
   checkAutoIncrement(after);
   checkNeededIndexes(work, before, after);
-  if (after !== before) {
-    checkTableLimits(after);
-    checkFulltextIndexes(work, before, after);
-    after = store(work, before, withKeptColumns(after));
-  }
+  if (after !== before) checkTableLimits(after);
+  if (after !== before) after = store(work, before, withKeptColumns(after));
   for (const action of node.actions) {
     if (action.kind === 'options' && action.options['auto_increment'] !== undefined) {
       work.shared.counters.reset(work.connection, after, BigInt(action.options['auto_increment']));
@@ -53,14 +49,6 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
       renameTable(work, { schema: after.schema, name: after.name }, to);
     }
   }
-}
-
-/** InnoDB adds one FULLTEXT index at a time, but any number where the table is written anew. @throws WireError 1795 */
-function checkFulltextIndexes(work: DefinitionWork, before: Table, after: Table): void {
-  const known = new Set(before.indexes.map(({ id }) => id));
-  const added = after.indexes.filter(({ id, search }) => search === 'fulltext' && !known.has(id));
-  if (added.length > 1 && sameStorage(before, after)) throw wireError('ER_INNODB_FT_LIMIT');
-  warnOfDocumentId(work, before, after);
 }
 
 function store(work: DefinitionWork, before: Table, after: Table): Table {

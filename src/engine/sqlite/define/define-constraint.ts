@@ -8,7 +8,6 @@ import {
   columnById,
   findColumn,
   findTable,
-  servesColumns,
   type Catalog,
   type Check,
   type Column,
@@ -18,21 +17,20 @@ import {
   type Table,
 } from '../catalog/catalog.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
+import { notSupported } from '../emit/emit-context.ts';
 import { functionalPart } from './functional-part.ts';
 import { isGeometry } from '../type/type.ts';
 import type { IndexContext } from './index-sql.ts';
-import { checkParser, checkSearchIndex, searchOf, searchPart } from './search-index.ts';
 
-/** Adds an index to a table's definition. @throws WireError 1061, 1068, 1072, 1170; those of FULLTEXT and SPATIAL indexes */
+/** Adds an index to a table's definition. @throws WireError 1061, 1068, 1072, 1170 */
 export function withIndex(context: IndexContext, table: Table, node: IndexDefinition, id: number): Table {
+  if (node.type === 'fulltext' || node.type === 'spatial') throw notSupported(`${node.type.toUpperCase()} index`);
   const isPrimary = node.type === 'primary';
-  const search = searchOf(table, node);
-  checkParser(node.parser);
-  const parts = node.parts.map((part) => {
-    if (search !== undefined) return searchPart(table, part, search);
-    if (part.expression === undefined) return indexPart(table, part);
-    return functionalPart(context, table, { ...part, expression: part.expression }, node);
-  });
+  const parts = node.parts.map((part) =>
+    part.expression === undefined
+      ? indexPart(table, part)
+      : functionalPart(context, table, { ...part, expression: part.expression }, node),
+  );
   if (isPrimary && node.invisible === true) throw wireError('ER_PK_INDEX_CANT_BE_INVISIBLE');
   const twice = parts.find(
     ({ columnId }, i) => columnId !== undefined && parts.findIndex((part) => part.columnId === columnId) !== i,
@@ -51,10 +49,7 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
     parts,
     comment: node.comment ?? '',
     ...(node.invisible === true ? { invisible: true } : {}),
-    ...(search === undefined ? {} : { search }),
-    ...(node.parser === undefined ? {} : { parser: node.parser }),
   };
-  checkSearchIndex(table, index);
   const others = table.indexes.filter((other) => other.generated !== true || !beginsLike(index, other));
   const indexes = isPrimary ? [index, ...others] : [...others, index];
   const columns = isPrimary ? keyColumns(table.columns, parts) : table.columns;
@@ -63,22 +58,19 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
 
 /** Whether the columns of `index` begin with all those of `other`. */
 function beginsLike(index: Index, other: Index): boolean {
-  return servesColumns(
-    index,
-    other.parts.map((part) => part.columnId),
-  );
+  return other.parts.every((part, i) => part.columnId === index.parts[i]?.columnId);
 }
 
 /**
  * MySQL lists the primary key first, then unique keys, those that are never NULL before the rest and whole columns before
- * prefixes, then the others, and FULLTEXT indexes last.
+ * prefixes, then the others.
  */
 function sortIndexes(indexes: readonly Index[], columns: readonly Column[]): readonly Index[] {
   const isNull = ({ columnId, neverNull }: IndexColumn): boolean =>
     columnId === undefined ? neverNull !== true : columns.find((column) => column.id === columnId)?.nullable === true;
   const rank = (index: Index): number => {
     if (index.name === 'PRIMARY') return 0;
-    if (!index.unique) return index.search === 'fulltext' ? 6 : 5;
+    if (!index.unique) return 5;
     const isPrefix = index.parts.some(({ length }) => length !== undefined);
     return 1 + (index.parts.some(isNull) ? 2 : 0) + Number(isPrefix);
   };
@@ -99,6 +91,8 @@ function indexPart(table: Table, part: IndexDefinition['parts'][number]): IndexC
   if (column === undefined) throw wireError('ER_KEY_COLUMN_DOES_NOT_EXITS', part.column ?? '');
   const { type } = column;
   if (type.kind === 'json') throw wireError('ER_JSON_USED_AS_KEY', column.name);
+  // MySQL makes a SPATIAL index of any index on a geometry.
+  if (isGeometry(type)) throw notSupported('SPATIAL index');
   const isLarge = (type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form);
   if (isLarge && part.length === undefined) throw wireError('ER_BLOB_KEY_WITHOUT_LENGTH', column.name);
   checkPrefix(column, part.length);
@@ -116,7 +110,7 @@ function indexPart(table: Table, part: IndexDefinition['parts'][number]): IndexC
 function checkPrefix({ name, type }: Column, length: number | undefined): void {
   if (length === undefined) return;
   if (length === 0) throw wireError('ER_KEY_PART_0', name);
-  const isString = (type.kind === 'text' || type.kind === 'bytes') && !isGeometry(type);
+  const isString = type.kind === 'text' || type.kind === 'bytes';
   if (!isString || (/^(?:var)?(?:char|binary)$/.test(type.form) && length > type.length))
     throw wireError('ER_WRONG_SUB_KEY');
 }
@@ -156,10 +150,8 @@ export function withForeignKey(
   checkParent(catalog, table, key, columns, state.foreignKeyChecks);
   const indexed = table.indexes.some(
     (index) =>
-      servesColumns(
-        index,
-        columns.map(({ id: columnId }) => columnId),
-      ) && !(index.generated === true && index.parts.length === columns.length),
+      columns.every((column, i) => index.parts[i]?.columnId === column.id) &&
+      !(index.generated === true && index.parts.length === columns.length),
   );
   const withKey: Table = { ...table, foreignKeys: [...table.foreignKeys, key].toSorted(byName) };
   if (indexed) return withKey;
@@ -254,8 +246,7 @@ function checkParent(
     if (column === undefined || child === undefined || compatible(column, child)) return;
     throw wireError('ER_FK_INCOMPATIBLE_COLUMNS', child.name, column.name, key.name);
   });
-  const parentIds = parents.map((column) => column?.id);
-  const indexed = parent.indexes.some((index) => servesColumns(index, parentIds));
+  const indexed = parent.indexes.some((index) => parents.every((column, i) => index.parts[i]?.columnId === column?.id));
   if (!indexed) throw wireError('ER_FK_NO_INDEX_PARENT', key.name, key.parentTable);
 }
 

@@ -60,8 +60,6 @@ export function createTable(work: DefinitionWork, node: CreateTable): void {
 /** @throws WireError 1215: foreign keys of temporary tables */
 function asTemporary(table: Table, temporary: boolean): Table {
   if (temporary && table.foreignKeys.length > 0) throw wireError('ER_CANNOT_ADD_FOREIGN');
-  if (temporary && table.indexes.some(({ search }) => search === 'fulltext'))
-    throw wireError('ER_INNODB_NO_FT_TEMP_TABLE');
   const { temporary: _, ...kept } = table;
   return temporary ? { ...kept, temporary } : kept;
 }

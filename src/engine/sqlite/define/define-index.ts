@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { CreateIndex, DropIndex, IndexDefinition } from '../../../sql/ast.ts';
-import { findColumn, findIndex, referencingKeys, requireTable, servesColumns, type Table } from '../catalog/catalog.ts';
+import { findColumn, findIndex, referencingKeys, requireTable, type Table } from '../catalog/catalog.ts';
 import { isUniqueViolation } from '../catalog/constraint-error.ts';
 import { withIndex } from './define-constraint.ts';
 import { checkTableLimits } from './table-limits.ts';
@@ -10,7 +10,6 @@ import { createIndexSql, indexPartSql } from './index-sql.ts';
 import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.ts';
 import { toText } from '../emit/to-text.ts';
 import { emitKept } from './kept-expression.ts';
-import { warnOfDocumentId, warnOfSrid } from './search-index.ts';
 import { decoderOf, resultText } from '../type/decode.ts';
 
 /** @throws WireError 1061, 1062, 1072 */
@@ -18,7 +17,6 @@ export function createIndex(work: DefinitionWork, node: CreateIndex): void {
   const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
   const changed = withNewIndex(work, table, node.index);
   checkTableLimits(changed);
-  warnOfDocumentId(work, table, changed);
   addStoredIndexes(work, table, changed);
   replaceTable(work, changed);
   if (changesComputedKey(table, changed)) work.rows = countRows(work, changed);
@@ -38,7 +36,6 @@ export function withNewIndex(work: DefinitionWork, table: Table, node: IndexDefi
   const id = work.nextId();
   const changed = withIndex(work, table, node, id);
   const index = changed.indexes.find((other) => other.id === id);
-  if (index !== undefined) warnOfSrid(work, changed, index);
   if (index !== undefined && changed.indexes.some((other) => other !== index && isAlike(index, other))) {
     const { errno, message } = wireError('ER_DUP_INDEX', index.name, table.schema, table.name);
     work.state.environment.addWarning({ level: 'Warning', errno, message });
@@ -47,13 +44,7 @@ export function withNewIndex(work: DefinitionWork, table: Table, node: IndexDefi
 }
 
 function isAlike(index: Index, other: Index): boolean {
-  if (
-    index.unique !== other.unique ||
-    index.search !== other.search ||
-    other.name === 'PRIMARY' ||
-    index.name === 'PRIMARY'
-  )
-    return false;
+  if (index.unique !== other.unique || other.name === 'PRIMARY' || index.name === 'PRIMARY') return false;
   if (index.parts.length !== other.parts.length) return false;
   return index.parts.every((part, i) => {
     const match = other.parts[i];
@@ -72,7 +63,7 @@ export function addStoredIndexes(work: DefinitionWork, before: Table, after: Tab
     if (!after.indexes.some((kept) => kept.id === id)) work.connection.exec(`DROP INDEX IF EXISTS i${id}`);
   }
   for (const index of after.indexes) {
-    if (index.search !== undefined || before.indexes.some((known) => known.id === index.id)) continue;
+    if (before.indexes.some((known) => known.id === index.id)) continue;
     try {
       work.connection.exec(createIndexSql(work, after, index));
     } catch (error) {
@@ -128,7 +119,7 @@ export function checkNeededIndexes(work: DefinitionWork, before: Table, after: T
     key.parentColumns.map((name) => findColumn(before, name)?.id ?? 0),
   );
   for (const columnIds of [...own, ...parents]) {
-    const serves = (candidate: Index): boolean => servesColumns(candidate, columnIds);
+    const serves = (candidate: Index): boolean => columnIds.every((id, i) => candidate.parts[i]?.columnId === id);
     const lost = before.indexes.find(serves);
     if (lost !== undefined && !after.indexes.some(serves)) throw wireError('ER_DROP_INDEX_FK', lost.name);
   }

@@ -2,7 +2,6 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import { columnById, type Column, type Index, type Table } from '../catalog/catalog.ts';
 import { findCharacterSet } from '../type/collation.ts';
 import type { ValueType } from '../type/type.ts';
-import { checkSearchIndex } from './search-index.ts';
 
 /** InnoDB's limits (https://dev.mysql.com/doc/refman/9.7/en/innodb-limits.html), in columns, keys, parts and bytes. */
 const MAX_COLUMNS = 1017;
@@ -13,7 +12,7 @@ const MAX_ROW_BYTES = 65_535;
 /** Characters of comments. */
 const MAX_COMMENT = { table: 2048, column: 1024, index: 1024 } as const;
 
-/** Refuses what InnoDB has no room for. @throws WireError 1069, 1070, 1071, 1117, 1118, 1628, 1629, 1688; those of `checkSearchIndex` */
+/** Refuses what InnoDB has no room for. @throws WireError 1069, 1070, 1071, 1117, 1118, 1628, 1629, 1688 */
 export function checkTableLimits(table: Table): void {
   if (table.columns.length > MAX_COLUMNS) throw wireError('ER_TOO_MANY_FIELDS');
   if (table.options.comment.length > MAX_COMMENT.table)
@@ -30,8 +29,6 @@ function checkIndex(table: Table, index: Index): void {
   if (index.parts.length > MAX_KEY_PARTS) throw wireError('ER_TOO_MANY_KEY_PARTS', MAX_KEY_PARTS);
   if (index.comment.length > MAX_COMMENT.index)
     throw wireError('ER_TOO_LONG_INDEX_COMMENT', index.name, MAX_COMMENT.index);
-  checkSearchIndex(table, index);
-  if (index.search !== undefined) return;
   let bytes = 0;
   for (const { columnId, length } of index.parts) {
     if (columnId === undefined) continue;

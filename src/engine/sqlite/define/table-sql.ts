@@ -34,7 +34,7 @@ export function columnSqlDefinition(
 export function createIndexes(connection: Connection, catalog: Catalog, table: Table, state: SessionState): void {
   const rowid = rowidColumn(table);
   for (const index of table.indexes) {
-    if (index.search !== undefined || (index.name === 'PRIMARY' && rowid !== undefined)) continue;
+    if (index.name === 'PRIMARY' && rowid !== undefined) continue;
     connection.exec(createIndexSql({ catalog, state }, table, index));
   }
 }

@@ -71,9 +71,7 @@ function followsIndex(cx: EmitContext, groups: readonly Expression[]): boolean {
   const ids = groups.map((group) => columnId(cx, group));
   const { indexes } = only.table;
   const primary = indexes.find(({ name }) => name === 'PRIMARY');
-  return indexes.some(
-    (index) => index.invisible !== true && index.search === undefined && beginsWith(index, primary, ids),
-  );
+  return indexes.some((index) => index.invisible !== true && beginsWith(index, primary, ids));
 }
 
 function columnId(cx: EmitContext, group: Expression): number | undefined {
@@ -89,9 +87,7 @@ function beginsWith(index: Index, primary: Index | undefined, ids: readonly (num
 
 /** Whether an index begins with one of the columns. */
 export function hasIndex({ table, columns }: ScopeTable, keys: ReadonlySet<string>): boolean {
-  return (table?.indexes ?? []).some(
-    ({ search, parts: [first] }) =>
-      search === undefined &&
-      columns.some(({ base, value }) => base?.column.id === first?.columnId && keys.has(value.sql)),
+  return (table?.indexes ?? []).some(({ parts: [first] }) =>
+    columns.some(({ base, value }) => base?.column.id === first?.columnId && keys.has(value.sql)),
   );
 }

@@ -1,4 +1,4 @@
-import { columnById, primaryKey, servesColumns, type Index, type Table } from '../catalog/catalog.ts';
+import { columnById, primaryKey, type Index, type Table } from '../catalog/catalog.ts';
 import type { NamedTable } from '../emit/plan-builder.ts';
 import type { ValueType } from '../type/type.ts';
 
@@ -112,7 +112,7 @@ function tableRow(detail: string, place: RowPlace, { tables, rowCount, hasCondit
 function possibleKeys({ indexes }: Table, { parts: [first], name }: Index): string {
   if (first?.columnId === undefined) return name;
   return indexes
-    .filter((index) => servesColumns(index, [first.columnId]))
+    .filter(({ parts }) => parts[0]?.columnId === first.columnId)
     .map((index) => index.name)
     .join(',');
 }

@@ -101,9 +101,7 @@ function indexText(table: Table, index: Index): string {
     (index.comment === '' ? '' : ` COMMENT ${quoteText(index.comment)}`) +
     (index.invisible === true ? ' /*!80000 INVISIBLE */' : '');
   if (index.name === 'PRIMARY') return `PRIMARY KEY (${parts.join(',')})${comment}`;
-  const kind = index.unique ? 'UNIQUE ' : index.search === undefined ? '' : `${index.search.toUpperCase()} `;
-  const parser = index.parser === undefined ? '' : ` /*!50100 WITH PARSER ${quote(index.parser)} */ `;
-  return `${kind}KEY ${quote(index.name)} (${parts.join(',')})${comment}${parser}`;
+  return `${index.unique ? 'UNIQUE ' : ''}KEY ${quote(index.name)} (${parts.join(',')})${comment}`;
 }
 
 function foreignKeyText(table: Table, key: ForeignKey): string {
