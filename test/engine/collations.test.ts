@@ -141,3 +141,36 @@ it('weights come out of a package as they went in', () => {
   ]);
   expect(unpackWeights(packWeights(weights, 3), 3)).toEqual(weights);
 });
+
+describe('texts of several collations', () => {
+  const values = async (list: string): Promise<readonly unknown[]> =>
+    (await session.rows(`select ${list} from mixed`))[0] ?? [];
+
+  it('have that of what is looked in, or of the first text', async () => {
+    await session.run(
+      'create table mixed (ci varchar(9), cs varchar(9) collate utf8mb4_0900_as_cs, b varbinary(9), l varchar(9) character set latin1, s set("a", "b", "c"))',
+    );
+    await session.run("insert into mixed values ('Abc', 'abc', 'a', 'é', 'a,c')");
+    expect(await values("locate(ci, cs), locate(cs, ci), locate(b, ci), field(cs, 'ABC'), field(ci, cs)")).toEqual([
+      0, 1, 1, 0, 1,
+    ]);
+    expect(await values("replace(ci, b, 'x'), insert('äbc', 2, 1, b), lpad('a', 3, ''), ord(l)")).toEqual([
+      'Abc',
+      'äac',
+      'a',
+      233,
+    ]);
+    expect(await values("find_in_set(substr('xc', 2), s), find_in_set('c', s)")).toEqual([3, 3]);
+  });
+
+  it('are binary in a list with a binary string, and have that of a constant where they have none', async () => {
+    await session.run('create table mixed (ci varchar(9), cs varchar(9) collate utf8mb4_0900_as_cs, b varbinary(9))');
+    await session.run("insert into mixed values ('Abc', 'abc', 'a')");
+    expect(await values("ci in ('ABC', b), 'ABC' in ('abc', cs), 'ABC' in ('ABC', cs)")).toEqual([0, 0, 1]);
+    expect(await values("if(1, cs, ci) = 'ABC', coalesce(cs, ci) in ('ABC', 'x'), if(1, cs, ci) = ci")).toEqual([
+      1, 1, 1,
+    ]);
+    expect((await session.errorOf('select if(1, cs, ci) = concat(ci, cs) from mixed')).errno).toBe(1267);
+    expect((await session.errorOf("select 'x' in (ci, cs, b) from mixed")).errno).toBe(1270);
+  });
+});

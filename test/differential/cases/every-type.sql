@@ -38,5 +38,12 @@ select b64 div d from m
 select id, bu div 1, d18 div f, null div su from m order by id
 select id, su % f, zf % f, bu % null, y % 1e2, b5 % f, ti % f, round(su, -1), round(zf, -1), round(y, -1), truncate(bu, -1), truncate(b64, -1), round(du, 2), truncate(du, 1), round(b, -2) from m order by id
 select round(bu, -1) from m
-select id, round(i, f), round(dc, f), truncate(d, f), round(d, -400), round(su, ti), abs(f), ceil(d18), floor(d18), ceil(dc * dc), format(-0.4e0, 0), format(d, 0), format(-0.4, 0) from m order by id
+select id, round(i, f), round(dc, f), truncate(d, f), round(d, -400), round(su, ti), abs(f), ceil(d18), floor(d18), format(-0.4e0, 0), format(d, 0), format(-0.4, 0) from m order by id
 select id, coalesce(f, i), coalesce(f, ti), coalesce(f, b), coalesce(b, f), coalesce(f, 1), coalesce(1, f), greatest(f, b), greatest(f, b5), if(1, f, y), case when 0 then dc else f end from m order by id
+select id, locate(vc, cs), locate(cs, vc), locate(bin, vc), instr('Abc', cs), instr(cs, 'Abc'), locate('abc' collate utf8mb4_bin, vc), field(cs, 'ABC'), field('ABC', cs), field(vc, cs), field(bin, 'A'), field('A', bin), find_in_set(ch, se), find_in_set(substr('x12', 2), se), find_in_set('', se) from m order by id
+select id, replace(vc, bin, '-'), hex(replace('äbc', 'b', bin)), insert(vc, 2, 2, bin), lpad(vc, 8, bin), hex(rpad(bin, 8, vc)), substring_index(vc, bin, 1), trim(bin from vc), lpad('a', 5, ''), rpad(x'41', 5, x''), ord(l1), ord(bin), insert(i, 1, 1, bin), collation(replace(vc, cs, 'x')) from m order by id
+select id, vc in (en, bin), 'ABC' in ('abc', vb), 'ABC' in (bin, cs), cs in (l1, bin), vc not between bin and en, case vc when bin then 1 when en then 2 else 3 end, en not in (se, 'Abc', bin) from m order by id
+select id from m where 'x' not in (en, cs, bin)
+select id, if(1, cs, vc) = 'ABC', if(1, cs, vc) = vc, concat(vc, cs) like 'abc%', coalesce(cs, vc) in ('ABC', 'x'), elt(1, cs, vc) = 'ABC', strcmp(if(1, cs, vc), 'ABC'), upper(if(1, cs, vc)) = 'abc', replace(vc, cs, 'x') = 'ABC', coercibility(concat(cs, vc)) from m order by id
+select id from m where concat(vc, cs) = vb
+select id from m where if(1, cs, vc) = concat(cs, vc)

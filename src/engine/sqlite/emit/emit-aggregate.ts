@@ -4,7 +4,8 @@ import { asDecimal, bigSql, bitsOf, jsonSql, realSql, toNumeric } from './conver
 import { materialise, textSql, toText } from './to-text.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { quotientScale } from './emit-arithmetic.ts';
-import { commonCollation, groupingKey } from './emit-compare.ts';
+import { commonCollation } from './common-collation.ts';
+import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { keySql } from '../type/sort-key.ts';

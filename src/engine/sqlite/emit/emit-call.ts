@@ -1,8 +1,8 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
-import { DEFAULT_COLLATION } from '../type/collation.ts';
-import { commonCollation, hasCollation } from './emit-compare.ts';
+import { collationOf, DEFAULT_COLLATION, hasOwnBytes } from '../type/collation.ts';
+import { asValue, commonCollation } from './common-collation.ts';
 import {
   bytesSql,
   convertTo,
@@ -82,25 +82,35 @@ const MIXING = new Set(
 /** How strongly the collation of a function's result counts. */
 function inheritedStrength(name: string, operands: readonly Operand[]): number {
   const sources = MIXING.has(name) ? operands : name === 'replace' ? operands.slice(0, 1) : [];
-  return Math.min(COERCIBILITY.constant, strongest(sources.filter(({ type }) => isCharacter(type))));
+  const strength = strongest(sources.filter(({ type }) => isCharacter(type)));
+  return strength === COERCIBILITY.undecided ? strength : Math.min(COERCIBILITY.constant, strength);
 }
 
-/** FORMAT reads exact numbers and doubles in functions of their own. */
+/** FORMAT reads exact numbers and doubles in functions of their own, ORD characters of one byte. */
 function formOfFunction(name: string, [first]: readonly Operand[]): ReturnType<typeof findScalarFunction> {
+  if (name === 'ord' && first !== undefined && hasBytes(first.type)) return findScalarFunction('ascii');
   return name === 'format' ? findScalarFunction(formatName(first?.type.kind ?? 'null')) : undefined;
 }
 
+/** Whether each character is a byte. */
+const hasBytes = (type: ValueType): boolean =>
+  type.kind === 'bytes' || (isCharacter(type) && hasOwnBytes(collationOf(type.collation)));
+
 const KEEPING_BYTES = new Set(['f_lower', 'f_upper']);
 
-/** Functions that look for one text in others: columns of several collations are no error there. */
-const LOOKING = new Set(['field', 'instr', 'locate', 'position']);
+/** Functions that look for one text in others, and in which argument: its collation alone counts. */
+const LOOKING: Readonly<Record<string, number>> = { field: 0, instr: 0, locate: 1, position: 1 };
 
 /** The collation that texts of a function compare by, as a literal of SQLite; binary strings compare as bytes. */
 export function collationName(operands: readonly Operand[], name: string): string {
+  const looked = LOOKING[name];
+  const subject = looked === undefined ? undefined : operands[looked];
+  if (subject !== undefined) {
+    const isText = subject.kind === 'sql' && isCharacter(subject.type);
+    return `'${areBinary([subject]) ? 'binary' : isText ? subject.type.collation : DEFAULT_COLLATION}'`;
+  }
   if (areBinary(operands)) return `'binary'`;
-  const columns = operands.filter((operand) => operand.kind === 'sql');
-  if (LOOKING.has(name) && !hasCollation(columns)) return `'${DEFAULT_COLLATION}'`;
-  return `'${commonCollation(columns, name).name}'`;
+  return `'${commonCollation(operands.map(asValue), name).name}'`;
 }
 
 /** Functions that read a number from a text, which the bytes of a BIT are not. */

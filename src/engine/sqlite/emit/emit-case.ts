@@ -2,7 +2,8 @@ import type { Case, Expression } from '../../../sql/ast.ts';
 import { isNumeric, textType } from '../type/type.ts';
 import { realSql } from './convert.ts';
 import { chooseValue } from './emit-choice.ts';
-import { alike, comparable, type ComparedPair } from './emit-compare.ts';
+import { alike } from './common-collation.ts';
+import { comparable, type ComparedPair } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit, emitCondition } from './emit-expression.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
@@ -24,6 +25,7 @@ function caseConditions(cx: EmitContext, operand: Expression, branches: Case['br
   const written = emit(cx, operand);
   const others = branches.map(({ when }) => emit(cx, when));
   const [subject = written, ...values] = alike(
+    cx.builder,
     [written, ...others].map((each) => printed(cx, each)),
     'case',
   );

@@ -1,9 +1,9 @@
-import { collatedType } from './emit-compare.ts';
+import { asValue, collatedType, isDecided } from './common-collation.ts';
 import { convertTo } from './convert.ts';
 import type { EmitContext } from './emit-context.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { materialise, printedSql, textSql } from './to-text.ts';
-import { isBiased, type DecimalType } from '../type/type.ts';
+import { isBiased, isCharacter, type DecimalType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 
 /** CASE with conditions in SQL; the type is the one that holds all results. */
@@ -42,6 +42,9 @@ function printsOtherwise(operand: Operand, type: DecimalType): boolean {
 
 /** The coercibility of a value that is one of several. */
 export function strongest(operands: readonly Operand[]): number {
+  const texts = operands.filter(({ type }) => isCharacter(type));
+  const areUndecided = texts.length > 0 && texts.every((text) => asValue(text).coercibility === COERCIBILITY.undecided);
+  if (areUndecided || !isDecided(operands)) return COERCIBILITY.undecided;
   return Math.min(
     COERCIBILITY.converted,
     ...operands.map((operand) => (operand.kind === 'sql' ? operand.coercibility : COERCIBILITY.constant)),

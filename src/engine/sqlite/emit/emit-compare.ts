@@ -1,8 +1,8 @@
-import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { collationOf, hasOwnBytes, type Collation } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
 import { comparisonValue, type ComparisonOperator } from './compare-value.ts';
+import { asValue, commonCollation } from './common-collation.ts';
 import { asDecimal, bigSql, bytesSql, decimalSql, jsonSql, realSql, toNumeric } from './convert.ts';
 import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
@@ -18,9 +18,7 @@ import {
   isNumeric,
   isTemporal,
   storedScale,
-  textType,
   timeType,
-  type TextType,
   type ValueType,
 } from '../type/type.ts';
 
@@ -80,7 +78,8 @@ export function comparable(
     const text = noTime(right);
     if (text !== undefined) return compareTexts(left, toldText(builder, left, text));
   }
-  if (left.kind === 'sql' && right.kind === 'constant' && followsColumn(left.type, right, operator)) {
+  const isDecisive = left.kind === 'sql' && left.coercibility !== COERCIBILITY.undecided;
+  if (isDecisive && right.kind === 'constant' && followsColumn(left.type, right, operator)) {
     const { type } = left;
     // A decimal literal is a text here, and beside a date it is a number.
     const isDecimal = isDay(type) && right.type.kind === 'decimal';
@@ -212,94 +211,6 @@ function lettersSql(value: SqlValue, collation: Collation): string {
   return isOther ? `m_decode(${value.sql},'${collation.charset}')` : textSql(value);
 }
 
-/** The collation that decides between operands. @throws WireError 1267, 1270, 1271 */
-export function commonCollation(values: readonly SqlValue[], operation: string): Collation {
-  const decided = decidedCollation(values);
-  if (decided === undefined) throw conflict(values, operation);
-  return decided;
-}
-
-/** The collation that decides between operands; `undefined` where none does. */
-function decidedCollation(values: readonly SqlValue[]): Collation | undefined {
-  let chosen: Candidate | undefined;
-  for (const value of values) {
-    if (!isCharacter(value.type)) continue;
-    const candidate = { name: value.type.collation, coercibility: value.coercibility };
-    if (chosen === undefined || candidate.coercibility < chosen.coercibility) chosen = candidate;
-    else if (candidate.coercibility === chosen.coercibility && candidate.name !== chosen.name) {
-      chosen = resolveConflict(chosen, candidate);
-      if (chosen === undefined) return undefined;
-    }
-  }
-  return collationOf(chosen?.name ?? 'utf8mb4_0900_ai_ci');
-}
-
-/** Whether a collation decides between values. */
-export const hasCollation = (values: readonly SqlValue[]): boolean => decidedCollation(values) !== undefined;
-
-/** An operand as far as its collation goes. */
-const asValue = (operand: Operand): SqlValue =>
-  operand.kind === 'sql' ? operand : sqlValue('NULL', operand.type, true, COERCIBILITY.constant);
-
-/** A type of texts with the collation that decides between the operands it comes of; where none does, code points do. */
-export function collatedType<Type extends ValueType>(type: Type, operands: readonly Operand[]): Type | TextType {
-  if (type.kind !== 'text' || !operands.some((operand) => isCharacter(operand.type))) return type;
-  const decided = decidedCollation(operands.map(asValue));
-  const { name: collation, charset } = decided ?? collationOf('utf8mb4_bin');
-  return { ...type, collation, charset };
-}
-
-/**
- * The operands of BETWEEN, IN, CASE or GREATEST, which compare texts all by one collation.
- *
- * @throws WireError 1267, 1270, 1271
- */
-export function alike(operands: readonly Operand[], operation: string): readonly Operand[] {
-  if (!operands.every(({ type }) => isCharacter(type) || type.kind === 'null')) return operands;
-  const texts = operands.filter((operand) => operand.kind === 'sql' && isCharacter(operand.type));
-  const collations = new Set(texts.map(({ type }) => (isCharacter(type) ? type.collation : '')));
-  if (collations.size < 2) return operands;
-  const { name: collation, charset } = commonCollation(operands.map(asValue), operation);
-  return operands.map((operand) => {
-    if (operand.kind !== 'sql' || !isCharacter(operand.type) || operand.type.collation === collation) return operand;
-    const type =
-      operand.type.kind === 'text' ? { ...operand.type, charset, collation } : { ...textType(0), charset, collation };
-    return sqlValue(textSql(operand), type, operand.nullable, operand.coercibility);
-  });
-}
-
-type Candidate = { readonly name: string; readonly coercibility: number };
-
-const COERCIBILITY_NAMES: Readonly<Record<number, string>> = {
-  0: 'EXPLICIT',
-  2: 'IMPLICIT',
-  4: 'COERCIBLE',
-  5: 'NUMERIC',
-};
-
-/** A `_bin` collation wins over another of its character set, utf8mb4 over smaller sets. */
-function resolveConflict(a: Candidate, b: Candidate): Candidate | undefined {
-  const [left, right] = [collationOf(a.name), collationOf(b.name)];
-  if (a.coercibility !== COERCIBILITY.explicit) {
-    if (left.charset === right.charset && left.strength === 'bin') return a;
-    if (left.charset === right.charset && right.strength === 'bin') return b;
-    if (left.charset !== right.charset) return left.charset === 'utf8mb4' ? a : b;
-    if (a.coercibility >= COERCIBILITY.constant) return a;
-  }
-  return undefined;
-}
-
-/** What MySQL says of texts whose collations go together with none, up to three by name. */
-function conflict(values: readonly SqlValue[], operation: string): Error {
-  const names = values.flatMap(({ type, coercibility }) =>
-    isCharacter(type) ? [type.collation, COERCIBILITY_NAMES[coercibility] ?? 'IMPLICIT'] : [],
-  );
-  if (names.length === 4) return wireError('ER_CANT_AGGREGATE_2COLLATIONS', ...names, operation);
-  return names.length === 6
-    ? wireError('ER_CANT_AGGREGATE_3COLLATIONS', ...names, operation)
-    : wireError('ER_CANT_AGGREGATE_NCOLLATIONS', operation);
-}
-
 function compareTemporals(a: SqlValue, b: SqlValue): ComparedPair {
   const fsp = Math.max(fractionOf(a.type), fractionOf(b.type));
   if (a.type.kind === 'time' && b.type.kind === 'time') return { left: a.sql, right: b.sql };
@@ -339,10 +250,7 @@ export function emitLike(
   pattern: Operand,
   escape: Operand | undefined,
 ): SqlValue {
-  const collation = commonCollation(
-    [operand, pattern].filter((part) => part.kind === 'sql'),
-    'like',
-  );
+  const collation = commonCollation([operand, pattern].map(asValue), 'like');
   const binary = areBinary([operand, pattern]) || collation.strength === 'bin' || collation.strength === 'as_cs';
   const escapeSql = escape === undefined ? `'\\'` : toText(builder, escape);
   const text = toText(builder, operand);

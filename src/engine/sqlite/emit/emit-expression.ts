@@ -10,7 +10,8 @@ import type { ComparisonOperator } from './compare-value.ts';
 import { constantBeside } from './constant-value.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emitCall } from './emit-call.ts';
-import { alike, emitComparison, emitLike } from './emit-compare.ts';
+import { alike } from './common-collation.ts';
+import { emitComparison, emitLike } from './emit-compare.ts';
 import { emitRegExpMatch } from './emit-regexp.ts';
 import { emitDefault } from './emit-default.ts';
 import { emitJsonValue } from './emit-json-value.ts';
@@ -259,7 +260,11 @@ function emitBetween(cx: EmitContext, node: Expression & { readonly kind: 'betwe
   // Only beside a column in front are constants read as values of its type.
   const bound = (end: Expression): Operand =>
     first.kind === 'constant' ? asComputedYear(emit(cx, end)) : emit(cx, end);
-  const [operand = first, from = first, to = first] = alike([first, bound(node.low), bound(node.high)], 'between');
+  const [operand = first, from = first, to = first] = alike(
+    cx.builder,
+    [first, bound(node.low), bound(node.high)],
+    'between',
+  );
   const low = emitComparison(cx.builder, '>=', operand, from);
   const high = emitComparison(cx.builder, '<=', operand, to);
   const sql = `(${low.sql} AND ${high.sql})`;

@@ -5,7 +5,7 @@ import { bytesType, isCharacter, isTemporal, textType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { convertTo, dateArgument, realSql } from './convert.ts';
 import { strongest, withBitsAsNumber } from './emit-choice.ts';
-import { collatedType } from './emit-compare.ts';
+import { collatedType } from './common-collation.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { fractionOf } from './emit-special-time.ts';
 import { areBinary, sqlValue, type Operand, type SqlValue } from './operand.ts';

@@ -1,5 +1,6 @@
 import type { Expression } from '../../../sql/ast.ts';
-import { alike, comparable, type ComparedPair } from './emit-compare.ts';
+import { alike } from './common-collation.ts';
+import { comparable, type ComparedPair } from './emit-compare.ts';
 import { constantOf, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { unpacked } from './emit-lateral.ts';
@@ -27,7 +28,7 @@ export function emitMember(cx: EmitContext, operand: Expression, list: readonly 
   const row = rowItems(operand);
   if (row !== undefined) return emitRowMember(cx, row, list);
   const operands = [emit(cx, operand), ...list.map((item) => constantOf(cx, item) ?? emit(cx, item))];
-  const [subject, ...items] = alike(operands, ' IN ');
+  const [subject, ...items] = alike(cx.builder, operands, ' IN ');
   if (subject === undefined) return '0';
   const left = subject.kind === 'sql' && subject.type.kind === 'year' ? besideFractions(subject, items) : subject;
   const before = cx.builder.bindings.length;

@@ -2,7 +2,8 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Limit, OrderItem, Query, SetOperation, With } from '../../../sql/ast.ts';
 import { convertTo } from './convert.ts';
 import { unifyTypes } from '../type/unify-types.ts';
-import { collatedType, groupingKey, hasCollation } from './emit-compare.ts';
+import { collatedType, isDecided } from './common-collation.ts';
+import { groupingKey } from './emit-compare.ts';
 import { constantOf, notSupported, type CommonTableEntry, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { isMergeable } from './mergeable.ts';
@@ -171,7 +172,7 @@ function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
 function unifyOutputs(operator: SetOperation['operator'], left: Output, right: Output, column: string): Output {
   const unified = unifyTypes([left.value.type, right.value.type]);
   const values = [left.value, right.value];
-  if (unified.kind === 'text' && !hasCollation(values)) throw wireError('ER_CANT_AGGREGATE_NCOLLATIONS', 'UNION');
+  if (unified.kind === 'text' && !isDecided(values)) throw wireError('ER_CANT_AGGREGATE_NCOLLATIONS', 'UNION');
   const type: ValueType = heldType(collatedType(unified.kind === 'int' ? wholeColumn(unified) : unified, values));
   const [first, second] = values.map(canBeNull);
   const nullable = operator === 'union' ? first || second : operator === 'except' ? first : first && second;

@@ -1,11 +1,12 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
-import { collatedType, comparable } from './emit-compare.ts';
+import { collatedType } from './common-collation.ts';
+import { comparable } from './emit-compare.ts';
 import { collationName } from './emit-call.ts';
 import { chooseValue, strongest, withBitsAsNumber } from './emit-choice.ts';
 import { emit, emitCondition } from './emit-expression.ts';
 import { bytesSql, convertTo, integerOf, realSql, toNumeric } from './convert.ts';
-import { materialise, toText } from './to-text.ts';
+import { materialise, sqliteText, toText } from './to-text.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { collationOf } from '../type/collation.ts';
 import { resultText } from '../type/decode.ts';
@@ -18,7 +19,7 @@ import { emitExtreme } from './emit-extreme.ts';
 import { emitRegExpFunction } from './emit-regexp.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { emitNamedLock, emitSleep } from './emit-wait.ts';
-import { areBinary, COERCIBILITY, Constant, sqlValue } from './operand.ts';
+import { areBinary, COERCIBILITY, Constant, sqlValue, type Operand } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
 import {
   BIGINT_TYPE,
@@ -112,8 +113,13 @@ const emitConcatWs: SpecialFunction = (cx, node) => {
   }
   const texts = operands.map((part) => toText(cx.builder, part));
   const type = collatedType(textType(16_383), operands);
-  return sqlValue(`concat_ws(${texts.join(',')})`, type, separator.nullable, Math.min(strongest(operands), 4));
+  return sqlValue(`concat_ws(${texts.join(',')})`, type, separator.nullable, concatStrength(operands));
 };
+
+function concatStrength(operands: readonly Operand[]): number {
+  const strength = strongest(operands);
+  return strength === COERCIBILITY.undecided ? strength : Math.min(strength, COERCIBILITY.constant);
+}
 
 /** LAST_INSERT_ID(x) also sets the value. */
 const emitLastInsertId: SpecialFunction = (cx, node) => {
@@ -142,7 +148,7 @@ const emitField: SpecialFunction = (cx, node) => {
   return sqlValue(`f_field(${[collationName(operands, 'field'), ...forms].join(',')})`, integerType(3), false);
 };
 
-/** FIND_IN_SET: a constant in a SET tells which of its members it is, where the set has it. */
+/** FIND_IN_SET: a text in a SET tells which of its members it is, where the set has it. */
 const emitFindInSet: SpecialFunction = (cx, node) => {
   const [wanted, list] = argumentsOf(cx, node, 2);
   if (wanted === undefined || list === undefined) throw notSupported(node.name);
@@ -150,8 +156,10 @@ const emitFindInSet: SpecialFunction = (cx, node) => {
   const { type } = list;
   if (wanted.kind !== 'constant' || type.kind !== 'set' || list.kind === 'constant') {
     const texts = [wanted, list].map((operand) => toText(cx.builder, operand));
+    const isSet = type.kind === 'set' && list.kind === 'sql';
+    const places = isSet ? `m_set_places(${list.sql},${sqliteText(JSON.stringify(type.members))})` : undefined;
     return sqlValue(
-      `f_find_in_set(${[collationName([wanted, list], node.name), ...texts].join(',')})`,
+      `f_find_in_set(${[collationName([wanted, list], node.name), texts[0], places ?? texts[1]].join(',')})`,
       integerType(3),
       nullable,
     );

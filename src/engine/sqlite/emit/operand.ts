@@ -88,7 +88,14 @@ export function asDouble(operand: Operand): Operand {
 }
 
 /** How strongly an operand's collation counts (https://dev.mysql.com/doc/refman/8.4/en/charset-collation-coercibility.html). */
-export const COERCIBILITY = { explicit: 0, column: 2, constant: 4, converted: 5 } as const;
+export const COERCIBILITY = {
+  explicit: 0,
+  column: 2,
+  constant: 4,
+  converted: 5,
+  /** Of texts whose collations go together with none. */
+  undecided: 7,
+} as const;
 
 /**
  * Whether operands are taken together as binary strings: one of them is, and no character string counts for more.

@@ -59,6 +59,9 @@ export function formatFloat(value: number): string {
   return formatDouble(Number(value.toPrecision(6)));
 }
 
+/** A private character. */
+const NO_MEMBER = '\uF8FF';
+
 const members = new Map<string, readonly string[]>();
 
 function membersOf(json: string): readonly string[] {
@@ -176,6 +179,12 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_bit_bytes: exact((value, length, biased) => bitBytes(bitsOf(value, biased), Number(length))),
     m_enum_text: plain((index, list) => membersOf(text(list))[number(index) - 1] ?? ''),
     m_set_text: exact((bits, list) => setText(int(bits), membersOf(text(list)))),
+    // In place of members that the set has not stands what equals no text that is looked for.
+    m_set_places: exact((bits, list) =>
+      membersOf(text(list))
+        .map((member, i) => ((int(bits) >> BigInt(i)) & 1n ? member : NO_MEMBER))
+        .join(','),
+    ),
     m_to_integer: exact(toInteger),
     // Deterministic to SQLite, since generated columns use them: the zone stays while a statement runs.
     m_timestamp_text: { call: (value, fsp) => timestampText(value, fsp, runtime) },

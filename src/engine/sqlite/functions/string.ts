@@ -1,6 +1,6 @@
 import { collationOf } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
-import { collatedType } from '../emit/emit-compare.ts';
+import { collatedType } from '../emit/common-collation.ts';
 import { textLength } from '../emit/to-text.ts';
 import { areBinary, type Operand } from '../emit/operand.ts';
 import { BOOLEAN_TYPE, bytesType, integerType, textType, type ValueType } from '../type/type.ts';
@@ -40,6 +40,12 @@ function sameText(args: readonly Operand[]): ValueType {
 function like(args: readonly Operand[], length: number): ValueType {
   if (areBinary(args)) return bytesType(Math.min(length, 4_294_967_295));
   return collatedType(textType(Math.min(length, 4_294_967_295)), args);
+}
+
+/** A text of the sort of its first argument, whatever the others are. */
+function ofSubject(args: readonly Operand[], length?: number): ValueType {
+  const all = joined(args);
+  return like(args.slice(0, 1), length ?? ('length' in all ? all.length : 0));
 }
 
 const lengthType = integerType(10);
@@ -97,8 +103,11 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value) => (/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text(value)) ? Buffer.from(text(value), 'base64') : null),
     { nullable: true },
   ),
-  insert: scalar(['text', 'integer', 'integer', 'text'], 4, joined, (value, position, length, replacement) =>
-    insert(text(value), whole(position), whole(length), text(replacement)),
+  insert: scalar(
+    ['text', 'integer', 'integer', 'text'],
+    4,
+    (args) => ofSubject(args),
+    (value, position, length, replacement) => insert(text(value), whole(position), whole(length), text(replacement)),
   ),
   instr: scalar(
     ['text', 'text'],
@@ -121,7 +130,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   lpad: scalar(
     ['text', 'integer', 'text'],
     3,
-    (args) => like(args, 1024),
+    (args) => ofSubject(args, 1024),
     (value, length, filler) => pad(text(value), whole(length), text(filler), true),
     { nullable: true },
   ),
@@ -160,8 +169,11 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value, count) => repeated(text(value), whole(count), 'repeat'),
     { nullable: true },
   ),
-  replace: scalar(['text'], 3, joined, (value, from, to) =>
-    text(from) === '' ? text(value) : text(value).replaceAll(text(from), () => text(to)),
+  replace: scalar(
+    ['text'],
+    3,
+    (args) => ofSubject(args),
+    (value, from, to) => (text(from) === '' ? text(value) : text(value).replaceAll(text(from), () => text(to))),
   ),
   reverse: scalar(['text'], 1, sameText, (value) => letters(text(value)).toReversed().join('')),
   right: scalar(['text', 'integer'], 2, sameText, (value, count) =>
@@ -170,7 +182,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   rpad: scalar(
     ['text', 'integer', 'text'],
     3,
-    (args) => like(args, 1024),
+    (args) => ofSubject(args, 1024),
     (value, length, filler) => pad(text(value), whole(length), text(filler), false),
     { nullable: true },
   ),
@@ -229,12 +241,28 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
 
 const TEXTUAL: ReadonlySet<ScalarFunction> = new Set(Object.values(STRING_FUNCTIONS));
 
+/** Functions of which one argument alone decides whether they are of bytes, and which it is. */
+const SUBJECTS: ReadonlyMap<ScalarFunction | undefined, number> = new Map([
+  ...[
+    'insert',
+    'instr',
+    'lpad',
+    'replace',
+    'rpad',
+    'substring_index',
+    'trim_both',
+    'trim_leading',
+    'trim_trailing',
+  ].map((name) => [STRING_FUNCTIONS[name], 0] as const),
+  [STRING_FUNCTIONS['locate'], 1],
+]);
+
 /** Whether a function of texts takes its arguments as binary strings, of which each byte is a character. */
 export function readsBytes(definition: ScalarFunction, args: readonly Operand[]): boolean {
-  return (
-    TEXTUAL.has(definition) &&
-    areBinary(args.filter((_, i) => (definition.args[i] ?? definition.args.at(-1)) === 'text'))
-  );
+  if (!TEXTUAL.has(definition)) return false;
+  const subject = SUBJECTS.get(definition);
+  if (subject !== undefined) return areBinary(args.slice(subject, subject + 1));
+  return areBinary(args.filter((_, i) => (definition.args[i] ?? definition.args.at(-1)) === 'text'));
 }
 
 /** Other names of the same functions. */

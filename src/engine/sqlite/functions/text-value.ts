@@ -23,7 +23,7 @@ export function pad(value: string, length: number, filler: string, left: boolean
   if (length < 0) return null;
   const units = letters(value);
   if (units.length >= length) return units.slice(0, length).join('');
-  if (filler === '') return '';
+  if (filler === '') return value;
   const fill = letters(filler);
   const added = Array.from({ length: length - units.length }, (_, i) => fill[i % fill.length]).join('');
   return left ? added + value : value + added;
