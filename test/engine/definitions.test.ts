@@ -49,6 +49,33 @@ it('a new check holds for the rows that are there', async () => {
   await session.run('alter table t add constraint positive check (a > 0)');
 });
 
+describe('ALTER TABLE', () => {
+  it('drops before all else, whatever stands first', async () => {
+    await session.run(
+      'create table a (id int primary key, p int, d int, key k (d), constraint f foreign key (p) references a (id), constraint c check (d > 0))',
+    );
+    await session.run(
+      'alter table a add column p varchar(9), drop column d, drop column p, drop check c, drop foreign key f, drop index k',
+    );
+    const [[, text] = []] = await session.rows('show create table a');
+    expect(String(text).split('\n').slice(1, -1)).toEqual([
+      '  `id` int NOT NULL,',
+      '  `p` varchar(9) DEFAULT NULL,',
+      '  PRIMARY KEY (`id`)',
+    ]);
+  });
+
+  it('gives the index of a foreign key the name of the key, though an older one has it', async () => {
+    await session.run('create table a (id int primary key, p int, constraint f foreign key (p) references a (id))');
+    await session.run('alter table a drop foreign key f');
+    await session.run('alter table a add constraint f foreign key (p) references a (id) on delete set null');
+    const sql = "select index_name from information_schema.statistics where table_name = 'a' order by 1";
+    expect(await session.rows(sql)).toEqual([['f'], ['PRIMARY']]);
+    const again = 'alter table a drop foreign key f, add constraint f foreign key (p) references a (id)';
+    expect((await session.errorOf(again)).errno).toBe(1826);
+  });
+});
+
 describe('information_schema', () => {
   it('has the columns of views', async () => {
     await session.run(

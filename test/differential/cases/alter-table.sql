@@ -135,3 +135,33 @@ drop database capx
 drop database if exists capx
 drop view nope
 drop view if exists nope
+create table fko (id int primary key auto_increment)
+create table fkc (id int primary key, tid int, x int)
+alter table fkc add constraint fka foreign key (tid) references fko (id)
+alter table fkc drop foreign key fka
+show create table fkc
+alter table fkc add constraint fka foreign key (tid) references fko (id)
+show create table fkc
+alter table fkc drop foreign key fka
+alter table fkc add constraint fkb foreign key (tid) references fko (id)
+show create table fkc
+alter table fkc add constraint fkd foreign key (tid) references fko (id) on delete cascade
+alter table fkc drop foreign key fkb
+alter table fkc add key kk (tid, x)
+show create table fkc
+alter table fkc drop foreign key fkd, add constraint fkd foreign key (tid) references fko (id)
+alter table fkc add constraint kk foreign key (x) references fko (id)
+alter table fkc add foreign key (x) references fko (id)
+show create table fkc
+alter table fkc drop column tid, drop foreign key fkd
+show create table fkc
+create table drops (id int primary key, c int, d int, key kc (c), constraint fk1 foreign key (c) references drops (id), unique key ud (d), constraint ck check (d > 0))
+alter table drops drop index kc, add index kd (c, d)
+alter table drops drop column d, drop index ud, drop check ck
+show create table drops
+alter table drops add column c int, drop column c
+alter table drops add index kd (c), drop index kd
+alter table drops drop column c, add column n varchar(5) first, drop foreign key fk1
+show create table drops
+alter table drops add primary key (n), drop primary key
+show create table drops

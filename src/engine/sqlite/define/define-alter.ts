@@ -27,6 +27,8 @@ import { expressionColumns } from '../emit/expression-columns.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import { dropForeignKeyTriggers } from './foreign-key-triggers.ts';
 import { checkTableLimits } from './table-limits.ts';
+import { beginsLike } from './define-constraint.ts';
+import { inOrder, refuseKnownKeys } from './alter-order.ts';
 import { withKeptColumns } from './kept-column.ts';
 import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
 
@@ -34,7 +36,8 @@ import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
 export function alterTable(work: DefinitionWork, node: AlterTable): void {
   const before = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
   let after = before;
-  for (const action of node.actions) after = applyAction(work, after, action);
+  refuseKnownKeys(before, node);
+  for (const action of inOrder(node.actions)) after = applyAction(work, after, action);
   if (after.columns.length === 0) throw wireError('ER_CANT_REMOVE_ALL_FIELDS');
   checkAutoIncrement(after);
   checkNeededIndexes(work, before, after);
@@ -219,7 +222,10 @@ function dropColumn(work: DefinitionWork, table: Table, name: string): Table {
     const parts = index.parts.filter((part) => part.columnId !== column.id);
     return parts.length === 0 ? [] : [{ ...index, parts }];
   });
-  return { ...table, indexes, columns: table.columns.filter((other) => other.id !== column.id) };
+  const needed = indexes.filter(
+    (index) => index.generated !== true || !indexes.some((other) => other !== index && beginsLike(other.parts, index)),
+  );
+  return { ...table, indexes: needed, columns: table.columns.filter((other) => other.id !== column.id) };
 }
 
 /** @throws WireError 1091 */

@@ -37,11 +37,12 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
   );
   if (twice?.columnId !== undefined) throw wireError('ER_DUP_FIELDNAME', columnById(table, twice.columnId).name);
   if (isPrimary && table.indexes.some((index) => index.name === 'PRIMARY')) throw wireError('ER_MULTIPLE_PRI_KEY');
-  const name = isPrimary ? 'PRIMARY' : (node.name ?? freeIndexName(table, firstColumn(table, parts)));
+  // An index that a foreign key made goes when one that begins like it comes, and its name is free.
+  const others = table.indexes.filter((other) => other.generated !== true || !beginsLike(parts, other));
+  const name = isPrimary ? 'PRIMARY' : (node.name ?? freeIndexName(others, firstColumn(table, parts)));
   if (!isPrimary && (name.toUpperCase() === 'PRIMARY' || name === '' || name.endsWith(' ')))
     throw wireError('ER_WRONG_NAME_FOR_INDEX', name);
-  if (table.indexes.some((index) => index.name.toLowerCase() === name.toLowerCase()))
-    throw wireError('ER_DUP_KEYNAME', name);
+  if (others.some((index) => index.name.toLowerCase() === name.toLowerCase())) throw wireError('ER_DUP_KEYNAME', name);
   const index: Index = {
     id,
     name,
@@ -50,15 +51,14 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
     comment: node.comment ?? '',
     ...(node.invisible === true ? { invisible: true } : {}),
   };
-  const others = table.indexes.filter((other) => other.generated !== true || !beginsLike(index, other));
   const indexes = isPrimary ? [index, ...others] : [...others, index];
   const columns = isPrimary ? keyColumns(table.columns, parts) : table.columns;
   return { ...table, indexes: sortIndexes(indexes, columns), columns };
 }
 
-/** Whether the columns of `index` begin with all those of `other`. */
-function beginsLike(index: Index, other: Index): boolean {
-  return other.parts.every((part, i) => part.columnId === index.parts[i]?.columnId);
+/** Whether `parts` begin with all columns of `other`. */
+export function beginsLike(parts: readonly IndexColumn[], other: Index): boolean {
+  return other.parts.every(({ columnId }, i) => parts[i]?.columnId === columnId);
 }
 
 /**
@@ -121,8 +121,8 @@ function firstColumn(table: Table, parts: readonly IndexColumn[]): string {
 }
 
 /** The column's name, or with `_2`, `_3` … when an index is called so. */
-function freeIndexName(table: Table, base: string): string {
-  const used = new Set(table.indexes.map((index) => index.name.toLowerCase()));
+function freeIndexName(indexes: readonly Index[], base: string): string {
+  const used = new Set(indexes.map((index) => index.name.toLowerCase()));
   if (!used.has(base.toLowerCase()) && base.toUpperCase() !== 'PRIMARY') return base;
   let number = 2;
   while (used.has(`${base}_${number}`.toLowerCase())) number++;
@@ -161,8 +161,7 @@ export function withForeignKey(
     length: undefined,
     descending: false,
   }));
-  const indexName = table.indexes.some((index) => index.name.toLowerCase() === name.toLowerCase()) ? undefined : name;
-  const ownName = node.name === undefined ? node.indexName : indexName;
+  const ownName = node.name === undefined ? node.indexName : name;
   const definition = { kind: 'index', type: 'index', name: ownName, parts, comment: undefined } as const;
   const result = withIndex(context, withKey, definition, indexId);
   const indexes = result.indexes.map((index) =>
