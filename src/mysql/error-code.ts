@@ -420,6 +420,7 @@ export const WIRE_ERRORS = {
     'HY000',
     "The value specified for generated column '%s' in table '%s' is not allowed.",
   ],
+  ER_UNSUPPORTED_ACTION_ON_GENERATED_COLUMN: [3106, 'HY000', "'%s' is not supported for generated columns."],
   ER_INVALID_FIELD_SIZE: [3013, '42000', "Invalid size for column '%s'."],
   ER_DEPENDENT_BY_GENERATED_COLUMN: [3108, 'HY000', "Column '%s' has a generated column dependency."],
   ER_ACCOUNT_HAS_BEEN_LOCKED: [3118, 'HY000', "Access denied for user '%s'@'%s'. Account is locked."],

@@ -144,3 +144,41 @@ describe('geometry columns', () => {
     expect((await session.errorOf(sql)).errno).toBe(errno);
   });
 });
+
+describe('generated columns', () => {
+  it('may be all that a table has', async () => {
+    await session.run('create table computed (v int as (7) stored unique)');
+    await session.run('insert into computed values ()');
+    expect((await session.errorOf('insert into computed values ()')).errno).toBe(1062);
+    await session.run('alter table computed add a int');
+    await session.run('alter table computed drop column a');
+    expect(await session.rows('select * from computed')).toEqual([[7]]);
+    await session.run('create table virtual_one (v int as (7) virtual)');
+    await session.run('insert into virtual_one values (), (default)');
+    expect(await session.rows('select * from virtual_one')).toEqual([[7], [7]]);
+  });
+
+  it('do not become stored, nor stored ones virtual', async () => {
+    await session.run('create table t (a int, b int as (a) virtual, c int as (a) stored)');
+    const alterations = ['b int as (a) stored', 'c int as (a) virtual', 'b int', 'a int as (5) virtual'];
+    for (const column of alterations)
+      expect((await session.errorOf(`alter table t modify ${column}`)).errno, column).toBe(3106);
+    await session.run('alter table t modify c int');
+  });
+});
+
+it('a zero date is no default in strict mode', async () => {
+  for (const value of ['0', "'0000-00-00'", 'false'])
+    expect((await session.errorOf(`create table t (a date default ${value})`)).errno, value).toBe(1067);
+});
+
+it('a view of what is gone is error 1356', async () => {
+  await session.run('create table base (a int)');
+  await session.run('create view v as select a from base');
+  await session.run('create view w as select * from v');
+  await session.run('drop table base');
+  expect((await session.errorOf('select * from w')).message).toMatch(/^View '.*\.w' references invalid table/);
+  expect((await session.errorOf('describe v')).errno).toBe(1356);
+  await session.run('create table base (a int)');
+  expect(await session.rows('select * from w')).toEqual([]);
+});

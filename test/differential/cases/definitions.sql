@@ -93,3 +93,72 @@ show create table ct2
 create table ct3 select 1 a, 1e0 b, '' e, null f, date'2024-01-01' g, 2147483648 i, 18446744073709551615 j, true k, 1.5 l, concat('a','b') o
 show create table ct3
 select cast(1.1 as float), cast(1.1 as float)+0, cast('3.4' as float), concat(cast(1.1 as float)), cast(1.23456789 as float(30)), cast(16777217 as float), cast(null as float)
+create table only_computed2 (v INTEGER GENERATED ALWAYS AS (4711) VIRTUAL NOT NULL)
+insert into only_computed2 values ()
+insert into only_computed2 values (default),(default)
+insert into only_computed2 () values ()
+insert into only_computed2 values (4711)
+select * from only_computed2
+show create table only_computed2
+create table only_computed3 (v INTEGER GENERATED ALWAYS AS (4711) STORED, w varchar(10) as (concat('a', v)) virtual)
+insert into only_computed3 values ()
+select * from only_computed3
+update only_computed2 set v = default
+delete from only_computed2 limit 1
+select count(*) from only_computed2
+alter table only_computed2 add column a int default 5
+select * from only_computed2
+alter table only_computed2 drop column a
+select * from only_computed2
+insert into only_computed2 values ()
+select * from only_computed2
+alter table only_computed2 modify v bigint as (12) stored
+select * from only_computed2
+show create table only_computed2
+create table only_computed4 (a int, b int as (5))
+insert into only_computed4 (a) values (1),(2)
+alter table only_computed4 drop column a
+select * from only_computed4
+insert into only_computed4 values ()
+replace into only_computed4 values ()
+insert into only_computed4 select default(b) from only_computed4
+create table only_computed5 (v int as (3) stored primary key)
+insert into only_computed5 values ()
+insert into only_computed5 values ()
+insert into only_computed5 values () on duplicate key update v=default
+select * from only_computed5
+insert ignore into only_computed5 values ()
+create table only_computed6 like only_computed2
+insert into only_computed6 values ()
+select * from only_computed6
+create table zero_e1 (h datetime default 0)
+create table zero_e2 (h date default 0)
+create table zero_e3 (h timestamp default 0)
+create table zero_e4 (h timestamp default '0000-00-00 00:00:00')
+create table zero_e5 (h datetime default '0000-00-00 00:00:00')
+create table zero_e6 (h date default '2020-00-00')
+create table zero_e7 (h date default '2020-02-30')
+create table zero_e8 (h date default 20200230)
+create table zero_e9 (h date default 20200000)
+create table zero_e10 (h time default 90000000)
+create table zero_e11 (h year default 0)
+create table zero_e12 (h year default '0')
+create table zero_e13 (h year default 3000)
+create table zero_e14 (h datetime default 1)
+create table zero_e15 (h timestamp default 1)
+create table zero_e16 (h date default false)
+set sql_mode=''
+create table zero_f1 (h datetime default 0)
+create table zero_f2 (h date default 0)
+create table zero_f3 (h timestamp default 0)
+set sql_mode=default
+create table pk_of_virtual (a int, v int as (a) virtual primary key)
+create table pk_of_virtual2 (a int, v int as (a) virtual, primary key(v))
+create table shown_floats (c float(7,3) default 0, l double(10,4) default 3, w float(10,2) default '3.456', x double(5,3) unsigned default 1)
+show create table shown_floats
+create table statuses (a int, b int as (a) virtual, c int as (a) stored)
+alter table statuses modify b int as (a) stored
+alter table statuses modify c int as (a) virtual
+alter table statuses modify b int
+alter table statuses modify a int as (5) virtual
+alter table statuses modify c int

@@ -444,3 +444,16 @@ drop database differential2
 create temporary table tmpv (a int)
 create view vt as select y.a from tmpv y
 drop temporary table tmpv
+create table gone_base (id int)
+create view of_gone as select id from gone_base
+create view of_of_gone as select * from of_gone
+drop table gone_base
+select * from of_gone
+select * from of_of_gone
+describe of_gone
+show full columns from of_gone
+insert into of_gone values (1)
+show table status like 'of_gone'
+check table of_gone
+create table gone_base (other int)
+select * from of_of_gone

@@ -225,6 +225,9 @@ export function rowidColumn(table: Table): Column | undefined {
   return column.type.kind === 'int' && column.generated === undefined ? column : undefined;
 }
 
+/** Whether a column is computed whenever it is read. */
+export const isVirtual = ({ generated }: Pick<Column, 'generated'>): boolean => generated?.stored === false;
+
 /** SQLite's name of a table. */
 export const tableSql = (table: Pick<Table, 'id'>): string => `t${table.id}`;
 /** SQLite's name of a column. */

@@ -13,7 +13,7 @@ import type { SessionState } from '../session-state.ts';
 import type { StatementContext } from '../show/statement-context.ts';
 import { typeText } from '../type/type-text.ts';
 import type { ValueType } from '../type/type.ts';
-import { parseViewQuery } from './view-text.ts';
+import { parseViewQuery, readingView } from './view-text.ts';
 
 /** What SHOW COLUMNS and information_schema tell of a column of a view. */
 export interface ViewColumn {
@@ -25,11 +25,22 @@ export interface ViewColumn {
   readonly comment: string;
 }
 
-/** The columns of a view. @throws WireError when it reads what is no longer there */
+/** The columns of a view. @throws WireError 1356 when it reads what is no longer there */
 export function viewColumns(state: SessionState, catalog: Catalog, view: View): readonly ViewColumn[] {
   const cx = rootContext(new PlanBuilder(), catalog, { ...state, database: view.database }, EMPTY_SCOPE, []);
-  const { outputs } = emitQuery(cx, parseViewQuery(view));
+  const { outputs } = readingView(view, () => emitQuery(cx, parseViewQuery(view)));
   return outputs.map(({ value }, i) => viewColumn(catalog, view.columns[i] ?? '', value));
+}
+
+/** Why a view cannot be read: error 1356. */
+export function viewProblem(state: SessionState, catalog: Catalog, view: View): WireError | undefined {
+  try {
+    viewColumns(state, catalog, view);
+    return undefined;
+  } catch (error) {
+    if (error instanceof WireError) return error;
+    throw error;
+  }
 }
 
 /** The columns of a view; none when it reads what is no longer there. */

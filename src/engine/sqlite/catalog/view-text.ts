@@ -1,11 +1,25 @@
 import type { Query } from '../../../sql/ast.ts';
 import { parseOne } from '../../../sql/parser.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import type { View } from './catalog.ts';
 
 /** The query of a view. Its literals keep their values: they are no part of the statement that uses the view. */
 export function parseViewQuery(view: View): Query {
   return view.isFrozen === true && view.query !== undefined ? view.query : parseQueryText(view.text, view);
+}
+
+/** Errors 1054, 1142, 1143, 1146, 1305 and 1356: what a view reads is not there or not for its definer. */
+const INVALID: ReadonlySet<number> = new Set([1054, 1142, 1143, 1146, 1305, 1356]);
+
+/** Looks at what a view reads. @throws WireError 1356 when that cannot be read any more */
+export function readingView<T>(view: View, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof WireError && INVALID.has(error.errno))
+      throw wireError('ER_VIEW_INVALID', view.schema, view.name);
+    throw error;
+  }
 }
 
 function parseQueryText(text: string, view: View): Query {

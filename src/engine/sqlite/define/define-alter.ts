@@ -9,6 +9,7 @@ import {
   type Column,
   type ForeignKey,
   type Table,
+  isVirtual,
 } from '../catalog/catalog.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
 import { columnDefault, defineColumn } from './define-column.ts';
@@ -86,10 +87,7 @@ function applyAction(work: DefinitionWork, table: Table, action: AlterAction): T
       return renameColumn(work, table, requireColumn(table, action.name), action.to);
     case 'alter-default': {
       const column = requireColumn(table, action.name);
-      const value =
-        action.default === undefined
-          ? undefined
-          : columnDefault(action.default, column.name, column.type, column.nullable);
+      const value = action.default === undefined ? undefined : columnDefault(action.default, column, work.state.mode);
       return replaceColumn(table, { ...column, default: value });
     }
     case 'add-constraint':
@@ -148,7 +146,7 @@ function place(table: Table, column: Column, position: ColumnPosition): readonly
 function addColumn(work: DefinitionWork, table: Table, node: ColumnDefinition, position: ColumnPosition): Table {
   if (findColumn(table, node.name) !== undefined) throw wireError('ER_DUP_FIELDNAME', node.name);
   warnOfTypes(work.state.environment, [node]);
-  const column = defineColumn(node, table.nextColumnId, table.options, node.primaryKey);
+  const column = defineColumn(node, table.nextColumnId, table.options, work.state.mode, node.primaryKey);
   const added: Table = { ...table, columns: place(table, column, position), nextColumnId: table.nextColumnId + 1 };
   return columnConstraints([node]).reduce((each, constraint) => addConstraint(work, each, constraint), added);
 }
@@ -165,7 +163,9 @@ function changeColumn(
   const isKey = table.indexes.some(
     (index) => index.name === 'PRIMARY' && index.parts.some((part) => part.columnId === old.id),
   );
-  const column = defineColumn(node, old.id, table.options, isKey || node.primaryKey);
+  const column = defineColumn(node, old.id, table.options, work.state.mode, isKey || node.primaryKey);
+  if (isVirtual(old) !== isVirtual(column))
+    throw wireError('ER_UNSUPPORTED_ACTION_ON_GENERATED_COLUMN', 'Changing the STORED status');
   const changed: Table = { ...table, columns: place(table, { ...column, name: old.name }, position) };
   const renamed =
     column.name === old.name ? changed : renameColumn(work, changed, { ...column, name: old.name }, column.name);

@@ -1,3 +1,4 @@
+import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { ColumnDefaultValue, ColumnDefinition, Expression } from '../../../sql/ast.ts';
@@ -8,6 +9,7 @@ import { expressionColumns } from '../emit/expression-columns.ts';
 import { canonical } from '../../../sql/canonical/canonical.ts';
 import { keptText } from '../emit/kept-text.ts';
 import { literalValue } from '../emit/operand.ts';
+import type { SqlMode } from '../session-state.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { storeValue } from '../store/store-value.ts';
 import { findTimeZone } from '../type/time-zone.ts';
@@ -16,7 +18,13 @@ import { isGeometry, type ValueType } from '../type/type.ts';
 const UTC = findTimeZone('UTC') ?? { offsetAt: () => 0 };
 
 /** A column of the catalog from its definition. `isKey` columns are NOT NULL whatever was said. */
-export function defineColumn(node: ColumnDefinition, id: number, charset: CharsetChoice, isKey: boolean): Column {
+export function defineColumn(
+  node: ColumnDefinition,
+  id: number,
+  charset: CharsetChoice,
+  mode: SqlMode,
+  isKey: boolean,
+): Column {
   const type = withSrid(columnType(node.type, node.name, charset), node.srid);
   if (node.name === '' || /\s$/.test(node.name)) throw wireError('ER_WRONG_COLUMN_NAME', node.name);
   if (namesVariables(node.default?.expression) || namesVariables(node.generated?.expression))
@@ -31,7 +39,7 @@ export function defineColumn(node: ColumnDefinition, id: number, charset: Charse
     name: node.name,
     type,
     nullable,
-    default: defineDefault(node, type, nullable),
+    default: defineDefault(node, { name: node.name, type, nullable }, mode),
     onUpdateNow: node.onUpdateNow?.precision,
     autoIncrement: node.autoIncrement,
     comment: node.comment ?? '',
@@ -59,20 +67,18 @@ const namesCollation = ({ charset, collation, impliesCollation }: ColumnDefiniti
   impliesCollation !== true && (charset !== undefined || collation !== undefined);
 
 /** The default as the catalog keeps it. @throws WireError 1067, 1101 */
-function defineDefault(node: ColumnDefinition, type: ValueType, nullable: boolean): ColumnDefault | undefined {
+function defineDefault(node: ColumnDefinition, column: DefaultTarget, mode: SqlMode): ColumnDefault | undefined {
   if (node.default === undefined)
-    return nullable && node.generated === undefined ? { kind: 'value', text: null } : undefined;
+    return column.nullable && node.generated === undefined ? { kind: 'value', text: null } : undefined;
   if (node.autoIncrement) throw wireError('ER_INVALID_DEFAULT', node.name);
-  return columnDefault(node.default, node.name, type, nullable);
+  return columnDefault(node.default, column, mode);
 }
 
+type DefaultTarget = Pick<Column, 'name' | 'type' | 'nullable'>;
+
 /** @throws WireError 1067, 1101 */
-export function columnDefault(
-  node: ColumnDefaultValue,
-  name: string,
-  type: ValueType,
-  nullable: boolean,
-): ColumnDefault {
+export function columnDefault(node: ColumnDefaultValue, column: DefaultTarget, mode: SqlMode): ColumnDefault {
+  const { name, type, nullable } = column;
   const { expression } = node;
   if (
     !node.inParentheses &&
@@ -96,7 +102,7 @@ export function columnDefault(
   const isLarge =
     type.kind === 'json' || ((type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form));
   if (isLarge) throw wireError('ER_BLOB_CANT_HAVE_DEFAULT', name);
-  return shownDefault(value, name, type);
+  return shownDefault(value, column, mode);
 }
 
 function constantValue(node: Expression): ReturnType<typeof literalValue> | undefined {
@@ -109,18 +115,25 @@ function constantValue(node: Expression): ReturnType<typeof literalValue> | unde
 /** The default converted to the column's type and back: `DEFAULT '1.5'` of a DECIMAL(10,2) is `1.50`. */
 function shownDefault(
   value: Exclude<ReturnType<typeof literalValue>, null>,
-  name: string,
-  type: ValueType,
+  { name, type }: DefaultTarget,
+  mode: SqlMode,
 ): ColumnDefault {
-  const context: StoreContext = { strict: true, noZeroDate: false, zone: UTC, row: 1, warn: () => undefined };
+  const noZeroDate = mode.strict && mode.noZeroDate;
+  const context: StoreContext = { strict: true, noZeroDate, zone: UTC, row: 1, warn: () => undefined };
   try {
     const stored = storeValue(value, { name, type }, context);
     const decode = decoderOf(type, typeof stored === 'bigint');
     const shown = decode === undefined ? stored : decode(stored, UTC);
     if (shown instanceof Uint8Array) return { kind: 'bytes', hex: Buffer.from(shown).toString('hex') };
-    return { kind: 'value', text: shown === null ? null : (resultText(shown) ?? '') };
+    return { kind: 'value', text: shown === null ? null : defaultText(shown, type) };
   } catch (error) {
     if (error instanceof WireError) throw wireError('ER_INVALID_DEFAULT', name);
     throw error;
   }
+}
+
+/** `FLOAT(7,3)` and `DOUBLE(7,3)` show all their digits. */
+function defaultText(shown: Exclude<ResultValue, null>, type: ValueType): string {
+  const hasDigits = (type.kind === 'float' || type.kind === 'double') && type.decimals < 31;
+  return hasDigits ? Number(shown).toFixed(type.decimals) : (resultText(shown) ?? '');
 }

@@ -15,6 +15,7 @@ import {
   type Index,
   type IndexColumn,
   type Table,
+  isVirtual,
 } from '../catalog/catalog.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { notSupported } from '../emit/emit-context.ts';
@@ -31,6 +32,8 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
       ? indexPart(table, part)
       : functionalPart(context, table, { ...part, expression: part.expression }, node),
   );
+  if (isPrimary && parts.some(({ columnId }) => columnId !== undefined && isVirtual(columnById(table, columnId))))
+    throw wireError('ER_UNSUPPORTED_ACTION_ON_GENERATED_COLUMN', 'Defining a virtual generated column as primary key');
   if (isPrimary && node.invisible === true) throw wireError('ER_PK_INDEX_CANT_BE_INVISIBLE');
   const twice = parts.find(
     ({ columnId }, i) => columnId !== undefined && parts.findIndex((part) => part.columnId === columnId) !== i,

@@ -82,7 +82,7 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
   if (definitions.length === 0) throw wireError('ER_TABLE_MUST_HAVE_COLUMNS');
   const keys = primaryKeyColumns(node);
   const columns = definitions.map((definition, i) =>
-    defineColumn(definition, i + 1, options, keys.has(definition.name.toLowerCase())),
+    defineColumn(definition, i + 1, options, work.state.mode, keys.has(definition.name.toLowerCase())),
   );
   const duplicate = duplicateName(columns.map((column) => column.name));
   if (duplicate !== undefined) throw wireError('ER_DUP_FIELDNAME', duplicate);

@@ -8,15 +8,20 @@ import { emitKept } from './kept-expression.ts';
 /** Functions whose value depends on the session's time zone. */
 const ZONED = /\b(?:from_unixtime|unix_timestamp|convert_tz)\(/i;
 
-/** Whether a stored generated column is written with its row, because what it is computed from follows the time zone. */
+/**
+ * Whether a generated column is written with its row: a stored one whose value follows the time zone, and one of a table
+ * that has no other columns, since SQLite wants one that is not generated.
+ */
 export const isKept = ({ generated }: Column): boolean => generated?.kept === true;
 
-/** The table with a mark at each stored generated column that is kept. */
+/** The table with a mark at each generated column that is kept. */
 export function withKeptColumns(table: Table): Table {
-  const columns = table.columns.map((column): Column => {
-    if (column.generated?.stored !== true) return column;
+  const hasGiven = table.columns.some(({ generated }) => generated === undefined);
+  const columns = table.columns.map((column, i): Column => {
+    if (column.generated === undefined) return column;
     const { kept: _, ...generated } = column.generated;
-    return { ...column, generated: isZoned(table, column) ? { ...generated, kept: true } : generated };
+    const keeps = (generated.stored && isZoned(table, column)) || (!hasGiven && i === 0);
+    return { ...column, generated: keeps ? { ...generated, kept: true } : generated };
   });
   return { ...table, columns };
 }

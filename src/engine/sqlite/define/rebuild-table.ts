@@ -80,7 +80,11 @@ function copyRows(work: DefinitionWork, before: Table, after: Table): number {
   const stored = after.columns.filter((column) => column.generated === undefined || (isKept(column) && !moves));
   const readable = before.columns.map((column) => columnSql(column)).join(',');
   const rows = connection.all(`SELECT ${readable} FROM ${tableSql(before)} ORDER BY rowid`, [], true);
-  const insert = `INSERT INTO ${tableSql(after)}(${stored.map(columnSql).join(',')}) VALUES(${stored.map(() => '?').join(',')})`;
+  const values =
+    stored.length === 0
+      ? ' DEFAULT VALUES'
+      : `(${stored.map(columnSql).join(',')}) VALUES(${stored.map(() => '?').join(',')})`;
+  const insert = `INSERT INTO ${tableSql(after)}${values}`;
   const converters = stored.map((column) => converter(work, before, column));
   const run: WriteRun = {
     literals: [],

@@ -16,7 +16,7 @@ import { isMergeable } from './mergeable.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
 import { columnFlags } from './result-column.ts';
 import { EMPTY_SCOPE, offeredColumns, type Scope, type ScopeColumn, type ScopeTable } from './scope.ts';
-import { parseViewQuery } from '../catalog/view-text.ts';
+import { parseViewQuery, readingView } from '../catalog/view-text.ts';
 import { emitUpdatableView } from './updatable-view.ts';
 
 /** FROM in SQL, and the tables that names then mean. */
@@ -181,7 +181,12 @@ function columnValue(table: Table, column: Column, alias: string, sqlName: strin
   return { ...sqlValue(`${sqlName}.${columnSql(column)}`, column.type, column.nullable, COERCIBILITY.column), origin };
 }
 
+/** @throws WireError 1356 */
 function emitView(cx: EmitContext, view: View, alias: string, sqlName: string): Part {
+  return readingView(view, () => expandView(cx, view, alias, sqlName));
+}
+
+function expandView(cx: EmitContext, view: View, alias: string, sqlName: string): Part {
   const through =
     cx.changesFrom === true
       ? (emitUpdatableView(cx, view, alias, sqlName) ?? emitJoinView(cx, view, alias, sqlName, emitFrom))

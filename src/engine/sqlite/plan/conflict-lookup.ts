@@ -71,7 +71,7 @@ function rowSql({ catalog, state }: IndexContext, table: Table, columns: readonl
       const { builder, value } = emitKept(catalog, table, '', state, column.generated.text);
       return `(SELECT *,${convertTo(builder, value, column.type)} AS ${columnSql(column)} FROM ${from})`;
     },
-    `(SELECT ${given.join(',')})`,
+    `(SELECT ${given.length === 0 ? 'NULL' : given.join(',')})`,
   );
 }
 

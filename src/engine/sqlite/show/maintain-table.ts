@@ -3,6 +3,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultSink } from '../../engine.ts';
 import { findTable } from '../catalog/catalog.ts';
 import { sendRows } from './rows-result.ts';
+import { viewProblem } from '../catalog/view-columns.ts';
 import type { StatementContext } from './statement-context.ts';
 
 const RECREATES = 'Table does not support optimize, doing recreate + analyze instead';
@@ -18,6 +19,12 @@ export function maintainTables(context: StatementContext, node: MaintainTable, s
       return [
         [full, node.operation, 'Error', `'${full}' is not BASE TABLE`],
         [full, node.operation, 'status', 'Operation failed'],
+      ];
+    const problem = table?.kind === 'view' ? viewProblem(context.state, context.shared.catalog, table) : undefined;
+    if (problem !== undefined)
+      return [
+        [full, node.operation, 'Error', problem.message],
+        [full, node.operation, 'error', 'Corrupt'],
       ];
     if (table !== undefined && node.operation === 'repair')
       return [[full, node.operation, 'note', "The storage engine for the table doesn't support repair"]];

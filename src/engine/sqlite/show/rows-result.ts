@@ -15,6 +15,13 @@ import type { SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 
+/** Whether a name is one that SHOW's LIKE asks for. */
+export function shownNames({ like }: Pick<Show, 'like'>): (name: string) => boolean {
+  if (like === undefined) return () => true;
+  const pattern = likePattern(like.toLowerCase(), '\\');
+  return (name) => pattern.test(name.toLowerCase());
+}
+
 /** Rows that were computed, filtered by SHOW's LIKE (on `likeColumn`) and WHERE, and sent. */
 export function sendRows(
   context: { readonly shared: Shared; readonly state: SessionState; readonly runner: DataRunner },
@@ -24,9 +31,8 @@ export function sendRows(
   filter: Pick<Show, 'like' | 'where'> & { readonly likeColumn?: number } = { like: undefined, where: undefined },
 ): void | Promise<void> {
   const { likeColumn = 0 } = filter;
-  const pattern = filter.like === undefined ? undefined : likePattern(filter.like.toLowerCase(), '\\');
-  const kept =
-    pattern === undefined ? rows : rows.filter((row) => pattern.test(String(row[likeColumn] ?? '').toLowerCase()));
+  const isShown = shownNames(filter);
+  const kept = rows.filter((row) => isShown(String(row[likeColumn] ?? '')));
   return context.runner.run(rowsPlan(context, columns, kept, filter.where), [], [], sink);
 }
 

@@ -1,15 +1,15 @@
 import type { ResultValue } from '../../../mysql/column.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { findTable, requireDatabase, type Table, type View } from '../catalog/catalog.ts';
 import { columnExtra, columnKey, defaultText } from '../catalog/column-text.ts';
 import { indexLength, momentText, statisticsRows, SYSTEM_DATABASES } from '../catalog/information-rows.ts';
-import { describeVirtual, viewColumns } from '../catalog/view-columns.ts';
+import { describeVirtual, viewColumns, viewProblem } from '../catalog/view-columns.ts';
 import { visibleCatalog } from '../catalog/visible-catalog.ts';
 import type { VirtualColumn } from '../emit/emit-virtual-table.ts';
 import { collationName, typeText } from '../type/type-text.ts';
-import { sendRows } from './rows-result.ts';
+import { sendRows, shownNames } from './rows-result.ts';
 import { createTableText, createViewText } from './show-create.ts';
 import type { StatementContext } from './statement-context.ts';
 
@@ -113,7 +113,9 @@ export function indexRows(context: StatementContext, node: Show): readonly Row[]
 
 /** Rows of SHOW TABLE STATUS. @throws WireError 1046, 1049 */
 export function statusRows(context: StatementContext, node: Show): readonly Row[] {
-  return tablesOf(context, databaseOf(context, node)).map((table): Row => {
+  const isShown = shownNames(node);
+  const tables = tablesOf(context, databaseOf(context, node)).filter(({ name }) => isShown(name));
+  return tables.map((table): Row => {
     if (table.kind === 'view')
       return [
         table.name,
@@ -133,7 +135,7 @@ export function statusRows(context: StatementContext, node: Show): readonly Row[
         null,
         null,
         null,
-        'VIEW',
+        toldProblem(context, table)?.message ?? 'VIEW',
       ];
     const increment = context.state.nextIncrement(table);
     return [
@@ -159,10 +161,19 @@ export function statusRows(context: StatementContext, node: Show): readonly Row[
   });
 }
 
+/** Why a view cannot be read, which the session is warned of. */
+function toldProblem({ state, shared }: StatementContext, view: View): WireError | undefined {
+  const problem = viewProblem(state, shared.catalog, view);
+  if (problem !== undefined)
+    state.environment.addWarning({ level: 'Warning', errno: problem.errno, message: problem.message });
+  return problem;
+}
+
 /** SHOW CREATE TABLE and SHOW CREATE VIEW. @throws WireError 1146, 1347 */
 export function showCreateTable(context: StatementContext, node: Show, sink: ResultSink): void | Promise<void> {
   const table = requireShown(context, node);
   if (table.kind === 'view') {
+    toldProblem(context, table);
     const list: readonly VirtualColumn[] = [
       { name: 'View', type: 'text' },
       { name: 'Create View', type: 'longtext' },
