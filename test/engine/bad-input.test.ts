@@ -69,7 +69,7 @@ describe('statements of any length', () => {
 
   it('have thousands of UNIONs and rows', async () => {
     expect(await session.rows(many(2000, (i) => `select ${i}`, ' union all '))).toHaveLength(2000);
-    expect(await session.rows(many(2000, () => 'select 1', ' union '))).toEqual([[1]]);
+    expect(await session.rows(many(2000, () => 'select 1', ' union '))).toEqual([[1n]]);
     expect(await session.rows(`values ${many(2000, (i) => `row(${i})`)}`)).toHaveLength(2000);
   });
 });
@@ -91,4 +91,16 @@ describe('many alternatives', () => {
     expect(await session.rows(`select a from t where ${pairs} or (a = 1 and b = 'one')`)).toEqual([[1]]);
     expect(await session.rows(`select (${pairs}) is null from t order by a`)).toEqual([[0], [0], [0]]);
   });
+});
+
+it.each([
+  ["lpad('a', 4294967295, 'x')"],
+  ["rpad('a', 9223372036854775807, 'x')"],
+  ["concat(repeat('a', 60000000), repeat('b', 60000000))"],
+  ["replace(repeat('a', 6000000), 'a', 'bbbbbbbbbbbbbbbbbbb')"],
+  ["insert('abc', 1, 1, repeat('x', 67108864))"],
+  ["cast('a' as binary(4294967295))"],
+])('%s, longer than max_allowed_packet, is NULL and told of', async (sql) => {
+  expect(await session.rows(`select ${sql}`)).toEqual([[null]]);
+  expect(session.environment.warnings.map(({ errno }) => errno)).toEqual([1301]);
 });

@@ -1678,3 +1678,12 @@ select char('','abc') as r
 select char('',null) as r
 select char('',time'10:11:12.5') as r
 select char('','日本') as r
+select lpad('a', 4294967295, 'x')
+select lpad('a', 9223372036854775807, 'x')
+select rpad('a', 67108864, 'x'), rpad('a', 16777217, 'x')
+select length(rpad('a', 16777216, 'x'))
+select insert('abc', 1, 1, repeat('x', 67108864)) is null
+select length(cast('a' as binary(429496729)))
+select length(cast('a' as binary(67108864)))
+select concat(repeat('a', 60000000), repeat('b', 60000000)) is null
+select replace(repeat('a', 6000000), 'a', 'bbbbbbbbbbbbbbbbbbb') is null

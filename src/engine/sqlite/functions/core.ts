@@ -1,3 +1,4 @@
+import { isTooLong, tooLong } from './text-value.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { COLLATIONS } from '../type/collation.ts';
 import { keyFunctionName, sortKey } from '../type/sort-key.ts';
@@ -164,6 +165,10 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     }),
     m_fit_bytes: plain((value, length) => {
       const [bytes, size] = [value as Uint8Array, number(length)];
+      if (isTooLong(size)) {
+        reportProblem(runtime.session, tooLong('cast_as_binary'));
+        return null;
+      }
       if (bytes.length > size)
         reportProblem(runtime.session, truncatedValue(`BINARY(${size})`, Buffer.from(bytes).toString()));
       const fitted = new Uint8Array(size);

@@ -13,7 +13,10 @@ import {
   insert,
   letters,
   pad,
+  joinedTexts,
+  limited,
   repeated,
+  replaced,
   setMembers,
   SHA2,
   soundex,
@@ -59,7 +62,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     nulls: true,
   }),
   char_length: scalar(['text'], 1, lengthType, (value) => letters(text(value)).length),
-  concat: scalar(['text'], anyCount, joined, (...parts) => parts.map(text).join('')),
+  concat: scalar(['text'], anyCount, joined, (...parts) => joinedTexts(parts.map(text))),
   export_set: scalar(
     ['integer', 'text', 'text', 'text', 'integer'],
     [3, 5],
@@ -107,7 +110,8 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['text', 'integer', 'integer', 'text'],
     4,
     (args) => ofSubject(args),
-    (value, position, length, replacement) => insert(text(value), whole(position), whole(length), text(replacement)),
+    (value, position, length, replacement) =>
+      limited(insert(text(value), whole(position), whole(length), text(replacement)), 'insert'),
   ),
   instr: scalar(
     ['text', 'text'],
@@ -173,7 +177,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['text'],
     3,
     (args) => ofSubject(args),
-    (value, from, to) => (text(from) === '' ? text(value) : text(value).replaceAll(text(from), () => text(to))),
+    (value, from, to) => (text(from) === '' ? text(value) : replaced(text(value), text(from), text(to))),
   ),
   reverse: scalar(['text'], 1, sameText, (value) => letters(text(value)).toReversed().join('')),
   right: scalar(['text', 'integer'], 2, sameText, (value, count) =>

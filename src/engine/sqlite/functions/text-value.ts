@@ -19,8 +19,9 @@ export function substring(value: string, position: number, length = Infinity): s
 }
 
 /** LPAD and RPAD; NULL for a negative length. */
-export function pad(value: string, length: number, filler: string, left: boolean): string | null {
+export function pad(value: string, length: number, filler: string, left: boolean): string | WireError | null {
   if (length < 0) return null;
+  if (length * MAX_LETTER_BYTES > MAX_TEXT_BYTES) return tooLong(left ? 'lpad' : 'rpad');
   const units = letters(value);
   if (units.length >= length) return units.slice(0, length).join('');
   if (filler === '') return value;
@@ -123,12 +124,43 @@ export function soundex(value: string): string {
 /** `max_allowed_packet`: no text is longer. */
 const MAX_TEXT_BYTES = 67_108_864;
 
+/** What LPAD and RPAD count for each letter. */
+const MAX_LETTER_BYTES = 4;
+
+/** Warning 1301: the result of a function would be too long, and is NULL. */
+export const tooLong = (name: string): WireError =>
+  wireError('ER_WARN_ALLOWED_PACKET_OVERFLOWED', name, MAX_TEXT_BYTES);
+
+/** Whether bytes or letters are more than a text may have. */
+export const isTooLong = (length: number): boolean => length > MAX_TEXT_BYTES;
+
+/** A text, or that it would be too long. */
+export function limited(value: string, name: string): string | WireError {
+  // No letter has more than three bytes for each of its units.
+  const mayFit = value.length * 3 <= MAX_TEXT_BYTES || Buffer.byteLength(value) <= MAX_TEXT_BYTES;
+  return mayFit ? value : tooLong(name);
+}
+
+/** Texts one after another, or that this would be too long. */
+export function joinedTexts(parts: readonly string[]): string | WireError {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return isTooLong(length) ? tooLong('concat') : limited(parts.join(''), 'concat');
+}
+
+/** REPLACE, which counts what it would make before it makes it. */
+export function replaced(value: string, from: string, to: string): string | WireError {
+  if (to.length > from.length) {
+    const parts = value.split(from);
+    if (isTooLong(value.length + (parts.length - 1) * (to.length - from.length))) return tooLong('replace');
+    return limited(parts.join(to), 'replace');
+  }
+  return value.replaceAll(from, () => to);
+}
+
 /** A text `count` times, or that this would be too long. */
 export function repeated(value: string, count: number, name: string): string | WireError {
   if (count <= 0 || value === '') return '';
-  return Buffer.byteLength(value) * count > MAX_TEXT_BYTES
-    ? wireError('ER_WARN_ALLOWED_PACKET_OVERFLOWED', name, MAX_TEXT_BYTES)
-    : value.repeat(count);
+  return Buffer.byteLength(value) * count > MAX_TEXT_BYTES ? tooLong(name) : value.repeat(count);
 }
 
 /** The bytes of a number of up to 32 bits without leading zeros; none for NULL. */
