@@ -185,6 +185,19 @@ describe('JSON', () => {
 });
 
 describe('comparisons', () => {
+  it('reads years, dates of bytes and the bits of whole numbers as MySQL does', async () => {
+    await session.run('create table t (y year, d date, b varbinary(9), u bigint unsigned, i int)');
+    await session.run("insert into t values (1999, '1999-12-31', 'x', 18446744073709551615, -1), (0, null, '', 0, 5)");
+    expect(
+      await session.rows(
+        "select y > '', (y, 1) < (2.5, 1), date'1999-01-01' = y, d > b, u in (i, 0), u in (i), case u when i then 1 end from t",
+      ),
+    ).toEqual([
+      [1, 0, 1, 1, 1, 0, 1],
+      [0, 1, 0, null, 1, 0, null],
+    ]);
+  });
+
   it('compares documents by kind and value', async () => {
     await session.run('create table j (v json)');
     await session.run(`insert into j values ('{"a": 1}'), ('[1]'), ('"abc"'), ('5'), ('1'), ('true')`);
@@ -298,5 +311,18 @@ describe('AUTO_INCREMENT', () => {
       [80, 1],
       [81, null],
     ]);
+  });
+});
+
+describe('bits and bytes', () => {
+  it('are no text where they are no UTF-8, no time, and as many seconds as they say', async () => {
+    await session.run('create table t (b bit(64), c bit(5))');
+    await session.run("insert into t values (18446744073709551615, b'101')");
+    expect(
+      await session.rows(
+        "select cast(b as char), convert(x'ff' using utf8mb4), cast(c as time), timestamp'2024-01-01 00:00:00' + interval c second, timestamp'2024-01-01 00:00:00' + interval b second from t",
+      ),
+    ).toEqual([[null, null, null, '2024-01-01 00:00:05', '2023-12-31 23:59:59']]);
+    expect(session.environment.warnings.map(({ errno }) => errno)).toContain(1300);
   });
 });

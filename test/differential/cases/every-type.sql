@@ -47,3 +47,8 @@ select id from m where 'x' not in (en, cs, bin)
 select id, if(1, cs, vc) = 'ABC', if(1, cs, vc) = vc, concat(vc, cs) like 'abc%', coalesce(cs, vc) in ('ABC', 'x'), elt(1, cs, vc) = 'ABC', strcmp(if(1, cs, vc), 'ABC'), upper(if(1, cs, vc)) = 'abc', replace(vc, cs, 'x') = 'ABC', coercibility(concat(cs, vc)) from m order by id
 select id from m where concat(vc, cs) = vb
 select id from m where if(1, cs, vc) = concat(cs, vc)
+select id, date_add(da, interval bu second), date_add(dt, interval b64 second), dt - interval bu second, date_add(dt, interval b5 second), date_add(dt, interval 18446744073709551615 second) from m order by id
+select id, bu in (i), bu in (i, 0), b64 in (ti, i), i not in (b64, b), case bu when i then 1 end, bu = i from m order by id
+select id, (da, y) < (dt, 2.5), (y) < (2.5), (y, 1) = (1999.0, 1), (1, y) < (1, 2.5), '' < y, y = '', y between vc and '', date'2024-02-29' = y, date'2024-02-29' > y, timestamp'2024-02-29 10:00:00' = y from m order by id
+select id, da > bin, dt > bin, bin < da, d3 = bin, dt between bin and bin, concat(bin) < da from m order by id
+select id, cast(b64 as char), cast(b64 as time), time(b5), cast(b64 as char(3)), convert(b64 using latin1), convert(b64 using utf8mb4), cast(x'ff' as char), convert(x'ff' using utf8mb4), cast(bin as char) from m order by id

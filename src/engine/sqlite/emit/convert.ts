@@ -298,8 +298,9 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
           ? dateTimeSql(value, target.fsp)
           : `m_datetime(${dateArgument(builder, value)},${target.fsp})`;
     case 'time':
-      // MySQL reads no TIME from a year.
+      // MySQL reads no TIME from a year, and that of bits from their bytes.
       if (value.type.kind === 'year') return `(${value.sql}*0)`;
+      if (value.type.kind === 'bit') return `m_time(${textSql(value)},${target.fsp})`;
       return `m_time(${timeArgument(builder, value)},${target.fsp})`;
     case 'json':
       return jsonSql(builder, value);
@@ -325,6 +326,7 @@ function readText(builder: PlanBuilder, operand: Operand): string {
 /** A text that a TIME is read from: a DATE is its midnight. */
 export function timeArgument(builder: PlanBuilder, operand: Operand): string {
   const value = materialise(builder, operand);
+  if (value.type.kind === 'bit') return textSql(value);
   // A number beyond the signed ones is the negative one of the same bits.
   if (isBiased(value.type)) return `m_signed_text(${value.sql})`;
   if (value.type.kind === 'date') return dateTimeSql(value, 0);

@@ -40,7 +40,7 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
       COERCIBILITY.column,
     );
   }
-  const sql = convertTo(cx.builder, operand, target);
+  const sql = target.kind === 'text' ? utf8Text(cx, operand) : convertTo(cx.builder, operand, target);
   if (target.kind === 'text' && type.length !== undefined) {
     return sqlValue(`m_cut_text(${sql},${type.length})`, textType(type.length), operand.nullable, COERCIBILITY.column);
   }
@@ -138,9 +138,14 @@ export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue 
 
 /** Bytes are read in the character set; of a text what the set does not have becomes `?`. */
 function inCharset(cx: EmitContext, operand: Operand, { name }: CharacterSet): string {
-  const text = toText(cx.builder, operand);
-  if (name === 'utf8mb4') return text;
-  if (operand.type.kind === 'bytes' && name !== 'utf8mb3')
-    return `m_decode(${bytesSql(cx.builder, operand)},'${name}')`;
-  return `m_in_charset(${text},'${name}')`;
+  if (name === 'utf8mb4') return utf8Text(cx, operand);
+  if (isBinary(operand) && name !== 'utf8mb3') return `m_decode(${bytesSql(cx.builder, operand)},'${name}')`;
+  return `m_in_charset(${utf8Text(cx, operand)},'${name}')`;
+}
+
+const isBinary = ({ type }: Operand): boolean => type.kind === 'bytes' || type.kind === 'bit';
+
+/** A value as text: bytes that are no UTF-8 are none. */
+function utf8Text(cx: EmitContext, operand: Operand): string {
+  return isBinary(operand) ? `m_utf8_text(${bytesSql(cx.builder, operand)})` : toText(cx.builder, operand);
 }

@@ -50,7 +50,7 @@ export function emitComparison(
   left: Operand,
   right: Operand,
 ): SqlValue {
-  const isDayFirst = isDay(left.type) && left.kind === 'constant' && right.type.kind !== 'time';
+  const isDayFirst = isDay(left.type) && left.kind === 'constant' && !['time', 'year'].includes(right.type.kind);
   const [a, b] = isDayFirst ? [materialise(builder, left), right] : [left, right];
   const isPlainDay = a.kind === 'constant' && b.kind === 'constant' && isDay(b.type);
   const pair = comparable(builder, operator, a, isPlainDay ? materialise(builder, b) : b);
@@ -100,7 +100,7 @@ export function comparable(
       ),
     };
   }
-  return compareForms(builder, left, right);
+  return compareForms(builder, left, right, isMember);
 }
 
 /** The text of a literal that is no time. */
@@ -177,7 +177,7 @@ export function groupingKey(value: SqlValue): string {
   return storedKey(value);
 }
 
-function compareForms(builder: PlanBuilder, left: Operand, right: Operand): ComparedPair {
+function compareForms(builder: PlanBuilder, left: Operand, right: Operand, isMember: boolean): ComparedPair {
   const a = materialise(builder, left);
   const b = materialise(builder, right);
   if (a.type.kind === 'null' || b.type.kind === 'null') return { left: a.sql, right: b.sql };
@@ -188,11 +188,13 @@ function compareForms(builder: PlanBuilder, left: Operand, right: Operand): Comp
     return compareTexts(a, b);
   if (isTemporal(a.type) && (isTemporal(b.type) || isCharacter(b.type))) return compareTemporals(a, b);
   if (isTemporal(b.type) && isCharacter(a.type)) return compareTemporals(a, b);
+  if ((isDay(a.type) && b.type.kind === 'bytes') || (isDay(b.type) && a.type.kind === 'bytes'))
+    return compareTemporals(a, b);
   const binary = a.type.kind === 'bytes' || b.type.kind === 'bytes';
   if (binary && !isNumeric(a.type) && !isNumeric(b.type) && !areBinary([a, b])) return compareTexts(a, b);
   if (binary && !isNumeric(a.type) && !isNumeric(b.type))
     return { left: bytesSql(builder, a), right: bytesSql(builder, b) };
-  return compareNumbers(builder, a, b);
+  return compareNumbers(builder, a, b, isMember);
 }
 
 function compareJson(builder: PlanBuilder, a: SqlValue, b: SqlValue): ComparedPair {
@@ -226,13 +228,16 @@ function compareTemporals(a: SqlValue, b: SqlValue): ComparedPair {
 
 const fractionOf = (type: ValueType): number => (isTemporal(type) ? type.fsp : 6);
 
-function compareNumbers(builder: PlanBuilder, left: SqlValue, right: SqlValue): ComparedPair {
+function compareNumbers(builder: PlanBuilder, left: SqlValue, right: SqlValue, isMember: boolean): ComparedPair {
   const a = toNumeric(builder, left);
   const b = toNumeric(builder, right);
   const exact = (value: SqlValue): boolean => value.type.kind === 'int' || value.type.kind === 'decimal';
   if (!exact(a) || !exact(b)) return { left: realSql(builder, a), right: realSql(builder, b) };
-  if (a.type.kind === 'int' && b.type.kind === 'int' && isBiased(a.type) === isBiased(b.type))
-    return { left: a.sql, right: b.sql };
+  if (a.type.kind === 'int' && b.type.kind === 'int') {
+    if (isBiased(a.type) === isBiased(b.type)) return { left: a.sql, right: b.sql };
+    // In lists MySQL compares the bits of whole numbers: 18446744073709551615 is -1 there.
+    if (isMember) return { left: signedSql(a), right: signedSql(b) };
+  }
   const [x, y] = [asDecimal(a.type), asDecimal(b.type)];
   const scale = Math.max(storedScale(x), storedScale(y));
   const whole = Math.max(x.precision - x.scale, y.precision - y.scale);
@@ -240,6 +245,12 @@ function compareNumbers(builder: PlanBuilder, left: SqlValue, right: SqlValue): 
   if (big) return { left: bigSql(a, scale), right: bigSql(b, scale) };
   const type = decimalType(whole + scale, scale);
   return { left: decimalSql(a, type), right: decimalSql(b, type) };
+}
+
+/** A whole number whose 64 bits are read as signed. */
+function signedSql({ sql, type }: SqlValue): string {
+  if (!isBiased(type)) return sql;
+  return `(CASE WHEN ${sql}<0 THEN ${sql}+9223372036854775807+1 ELSE ${sql}-9223372036854775807-1 END)`;
 }
 
 /** Emits LIKE. */

@@ -7,7 +7,7 @@ import { emit } from './emit-expression.ts';
 import { emitQuery } from './emit-query.ts';
 import { subcontext } from './emit-subquery.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
-import { BOOLEAN_TYPE } from '../type/type.ts';
+import { BOOLEAN_TYPE, COMPUTED_YEAR } from '../type/type.ts';
 
 /** The items of a row such as `(a, b)`; `undefined` for a single value. */
 export function rowItems(node: Expression): readonly Expression[] | undefined {
@@ -59,6 +59,14 @@ export function compareRows(
   return compareOperands(cx, operator, values(left), values(right));
 }
 
+/** In a row a YEAR beside a number with a fraction is a plain number. */
+function besideFraction(value: Operand, other: Operand): Operand {
+  const isPlain = value.kind === 'sql' && value.type.kind === 'year' && hasFraction(other);
+  return isPlain ? { ...value, type: COMPUTED_YEAR } : value;
+}
+
+const hasFraction = ({ type }: Operand): boolean => ['decimal', 'double', 'float'].includes(type.kind);
+
 function compareOperands(
   cx: EmitContext,
   operator: ComparisonOperator,
@@ -68,7 +76,9 @@ function compareOperands(
   if (left.length !== right.length) throw wireError('ER_OPERAND_COLUMNS', left.length);
   const compare = (i: number, with_: ComparisonOperator): string => {
     const [a, b] = [left[i], right[i]];
-    return a === undefined || b === undefined ? '1' : emitComparison(cx.builder, with_, a, b).sql;
+    if (a === undefined || b === undefined) return '1';
+    if (left.length === 1) return emitComparison(cx.builder, with_, a, b).sql;
+    return emitComparison(cx.builder, with_, besideFraction(a, b), besideFraction(b, a)).sql;
   };
   const indexes = left.map((_, i) => i);
   if (operator === '=' || operator === '<=>') {

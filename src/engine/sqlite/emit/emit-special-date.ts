@@ -75,7 +75,8 @@ const emitDateAdd: SpecialFunction = (cx, node) => {
 
 /** How many of a unit: units of one part take whole numbers, but for seconds; the others read a text. */
 function amountSql(cx: EmitContext, operand: Operand, unit: string): string {
-  if (unit.includes('_') || unit === 'second') return toText(cx.builder, operand);
+  const isWhole = operand.type.kind === 'int' || operand.type.kind === 'bit';
+  if (unit.includes('_') || (unit === 'second' && !isWhole)) return toText(cx.builder, operand);
   return `CAST(${integerOf(cx.builder, operand, false)} AS TEXT)`;
 }
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { decodeText, encodingOf } from '../../../mysql/charset.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
+import { invalidCharacters } from '../functions/problem.ts';
 import { DEFAULT_COLLATION, findCharacterSet } from '../type/collation.ts';
 import { bytesType, textType } from '../type/type.ts';
 import type { Constant } from './operand.ts';
@@ -29,17 +29,6 @@ function textOf(value: Value, charset: string): string {
   if (typeof value === 'string' && encoding === 'utf8') return value;
   const bytes = bytesOf(value);
   const isText = encoding === 'ascii' ? bytes.every((byte) => byte < 0x80) : encoding !== 'utf8' || isUtf8(bytes);
-  if (!isText) throw wireError('ER_INVALID_CHARACTER_STRING', charset, firstBytes(bytes));
+  if (!isText) throw invalidCharacters(charset, bytes);
   return decodeText(bytes, encoding);
-}
-
-/** As MySQL shows them: from the first byte that is no text, at most six. */
-function firstBytes(bytes: Buffer): string {
-  const text = bytes.toString('utf8');
-  let end = text.indexOf('\uFFFD');
-  // The character itself may stand in the text.
-  while (end >= 0 && isUtf8(bytes.subarray(0, Buffer.byteLength(text.slice(0, end + 1)))))
-    end = text.indexOf('\uFFFD', end + 1);
-  const start = Buffer.byteLength(text.slice(0, Math.max(end, 0)));
-  return bytes.toString('hex', start, start + 6).toUpperCase();
 }

@@ -1,4 +1,5 @@
 import { isTooLong, tooLong } from './text-value.ts';
+import { isUtf8 } from 'node:buffer';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { COLLATIONS } from '../type/collation.ts';
 import { keyFunctionName, sortKey } from '../type/sort-key.ts';
@@ -31,7 +32,7 @@ import { roundHalfEven } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { CHARSET_CORE_FUNCTIONS } from './charset.ts';
 import { JSON_CORE_FUNCTIONS } from './json-core.ts';
-import { incorrectDate, reportProblem, truncatedValue } from './problem.ts';
+import { incorrectDate, invalidCharacters, reportProblem, truncatedValue } from './problem.ts';
 import { sleep } from './sleep.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
 
@@ -153,6 +154,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       number(decimals) < 31 ? number(value).toFixed(number(decimals)) : formatFloat(number(value)),
     ),
     m_bytes_text: plain((value) => (value instanceof Uint8Array ? Buffer.from(value).toString() : text(value))),
+    m_utf8_text: plain((value) => utf8Text(value as Uint8Array, runtime)),
     m_byte_letters: plain((value) => Buffer.from(value as Uint8Array).toString('latin1')),
     m_letter_bytes: plain((value) => (value instanceof Uint8Array ? value : Buffer.from(text(value), 'latin1'))),
     m_cut_text: plain((value, length) => {
@@ -237,6 +239,13 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       volatile: true,
     },
   };
+}
+
+/** Bytes as text; those that are no UTF-8 are told of. */
+function utf8Text(bytes: Uint8Array, { session }: Runtime): string | null {
+  if (isUtf8(bytes)) return Buffer.from(bytes).toString();
+  reportProblem(session, invalidCharacters('utf8mb4', Buffer.from(bytes)));
+  return null;
 }
 
 const ZERO: DateTimeParts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 };

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { SessionState } from '../session-state.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -34,4 +35,20 @@ export function incorrectDate(
 ): WireError {
   const isDateTime = typeof value === 'number' || (kind === 'datetime' && !startsWell);
   return isDateTime ? incorrectDateTime(String(value)) : truncatedValue(kind, String(value));
+}
+
+/** Bytes that are no text of a character set. */
+export function invalidCharacters(charset: string, bytes: Buffer): WireError {
+  return wireError('ER_INVALID_CHARACTER_STRING', charset, firstBytes(bytes));
+}
+
+/** As MySQL shows them: from the first byte that is no text, at most six. */
+function firstBytes(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  let end = text.indexOf('\uFFFD');
+  // The character itself may stand in the text.
+  while (end >= 0 && isUtf8(bytes.subarray(0, Buffer.byteLength(text.slice(0, end + 1)))))
+    end = text.indexOf('\uFFFD', end + 1);
+  const start = Buffer.byteLength(text.slice(0, Math.max(end, 0)));
+  return bytes.toString('hex', start, start + 6).toUpperCase();
 }
