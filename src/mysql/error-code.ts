@@ -627,6 +627,16 @@ export const WIRE_ERRORS = {
   ],
   ER_IF_NOT_EXISTS_TRIGGER: [4099, 'HY000', "Trigger '%s' already exists on the table '%s'.'%s'."],
   ER_USER_LOCK_OVERLONG_NAME: [4163, '42000', "User-level lock name '%s' should not exceed 64 characters."],
+  ER_WARN_NON_STANDARD_FK: [
+    6124,
+    'HY000',
+    "Foreign key '%s' refers to non-unique key or partial key. This is deprecated and will be removed in a future release.",
+  ],
+  ER_FK_NO_UNIQUE_INDEX_PARENT: [
+    6125,
+    'HY000',
+    "Failed to add the foreign key constraint. Missing unique key for constraint '%s' in the referenced table '%s'",
+  ],
 } as const satisfies Record<string, WireErrorEntry>;
 
 export type WireErrorName = keyof typeof WIRE_ERRORS;

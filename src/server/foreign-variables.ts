@@ -127,7 +127,7 @@ const LISTS: Readonly<Record<VariableReach, Readonly<Record<string, string>>>> =
       binlog_direct_non_transactional_updates=OFF binlog_rows_query_log_events=OFF binlog_transaction_compression=OFF
       default_table_encryption=OFF enable_cascade_triggers=OFF enable_secondary_engine_statistics=ON
       global_connection_memory_tracking=OFF innodb_ft_enable_stopword=ON innodb_strict_mode=ON innodb_table_locks=ON
-      restrict_fk_on_non_standard_key=ON select_into_disk_sync=OFF show_gipk_in_create_table_and_information_schema=ON
+      select_into_disk_sync=OFF show_gipk_in_create_table_and_information_schema=ON
       xa_detach_on_prepare=ON`,
     integer: `
       binlog_transaction_compression_level_zstd=3 connection_memory_chunk_size=8192

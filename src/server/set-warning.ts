@@ -38,8 +38,18 @@ export function futureWarnings(
     found.push(warning(1681, `Updating '${name}' is deprecated. It will be made read-only in a future release.`));
   if (DEPRECATED_VARIABLES.has(name))
     found.push(warning(1287, `'@@${name}' is deprecated and will be removed in a future release.`));
+  if (name === 'restrict_fk_on_non_standard_key') found.push(restrictWarning(Number(value) === 1));
   if (name === 'sql_mode' && given !== null) found.push(...modeWarnings(String(value).split(',')));
   return found;
+}
+
+function restrictWarning(isOn: boolean): Warning {
+  const text = "'restrict_fk_on_non_standard_key' is deprecated and will be removed in a future release.";
+  if (isOn) return warning(1681, text);
+  return warning(
+    4166,
+    `${text} Foreign key referring to non-unique or partial keys is unsafe and may break replication.`,
+  );
 }
 
 const STRICT = ['STRICT_TRANS_TABLES', 'STRICT_ALL_TABLES'];

@@ -182,6 +182,7 @@ const DYNAMIC: readonly Row[] = [
   ['read_buffer_size', 'both', integer(8192, MAX_32), 131_072],
   ['read_rnd_buffer_size', 'both', integer(1, MAX_32), 262_144],
   ['require_secure_transport', 'global', BOOLEAN, 0],
+  ['restrict_fk_on_non_standard_key', 'both', BOOLEAN, 1],
   ['select_into_buffer_size', 'both', integer(8192, MAX_32), 131_072],
   ['session_track_gtids', 'both', oneOf('OFF', 'OWN_GTID', 'ALL_GTIDS'), 'OFF'],
   ['session_track_schema', 'both', BOOLEAN, 1],

@@ -76,6 +76,20 @@ describe('ALTER TABLE', () => {
   });
 });
 
+it('a foreign key refers to a whole unique key', async () => {
+  await session.run('create table p (a int, b int, c varchar(9), key (a), unique key ab (a, b), unique key (c(3)))');
+  for (const [type, column] of [
+    ['int', 'a'],
+    ['varchar(9)', 'c'],
+  ])
+    expect(await session.errorOf(`create table c (x ${type}, foreign key (x) references p (${column}))`)).toEqual({
+      errno: 6125,
+      message:
+        "Failed to add the foreign key constraint. Missing unique key for constraint 'c_ibfk_1' in the referenced table 'p'",
+    });
+  await session.run('create table c (x int, y int, foreign key (x, y) references p (a, b))');
+});
+
 describe('information_schema', () => {
   it('has the columns of views', async () => {
     await session.run(

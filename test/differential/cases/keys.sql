@@ -85,3 +85,20 @@ insert into gives (u) values (14)
 replace into gives values (120, 1, 'b')
 insert into gives (u) values (15)
 select * from gives order by id
+create table std (a int, b int, c int, d varchar(20), key (a), key ab (a, b), unique key u (b, c), primary key (c), unique key (d(5)))
+create table std_1 (x int, foreign key (x) references std (a))
+create table std_2 (x int, y int, foreign key (x, y) references std (b, c))
+create table std_3 (x int, y int, foreign key (x, y) references std (c, b))
+create table std_4 (x int, foreign key (x) references std (b))
+create table std_5 (x int, foreign key (x) references std (c))
+create table std_6 (x int, y int, foreign key (x, y) references std (a, b))
+create table std_7 (x varchar(20), foreign key (x) references std (d))
+create table std_8 (id int primary key, pid int, key (pid), foreign key (id) references std_8 (pid))
+create table std_9 (x int)
+alter table std_9 add constraint nm foreign key (x) references std (a)
+set restrict_fk_on_non_standard_key=off
+show variables like 'restrict_fk%'
+create table std_10 (x int, foreign key (x) references std (a))
+create table std_11 (x int, foreign key (x) references std (b))
+create table std_12 (x int, y int, foreign key (x, y) references std (c, b))
+set restrict_fk_on_non_standard_key=on

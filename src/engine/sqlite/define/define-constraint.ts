@@ -7,7 +7,6 @@ import type { CheckDefinition, ForeignKeyDefinition, ForeignKeyReference, IndexD
 import {
   columnById,
   findColumn,
-  findTable,
   type Catalog,
   type Check,
   type Column,
@@ -21,6 +20,7 @@ import { expressionColumns } from '../emit/expression-columns.ts';
 import { notSupported } from '../emit/emit-context.ts';
 import { functionalPart } from './functional-part.ts';
 import { isGeometry } from '../type/type.ts';
+import { checkParent } from './foreign-key-parent.ts';
 import type { IndexContext } from './index-sql.ts';
 
 /** Adds an index to a table's definition. @throws WireError 1061, 1068, 1072, 1170 */
@@ -132,7 +132,7 @@ function freeIndexName(indexes: readonly Index[], base: string): string {
   return `${base}_${number}`;
 }
 
-/** Adds a foreign key, and the index it needs. @throws WireError 1072, 1822, 1824, 1826, 1830, 3780 */
+/** Adds a foreign key, and the index it needs. @throws WireError 1072, 1822, 1824, 1826, 1830, 3780, 6125 */
 export function withForeignKey(
   context: IndexContext,
   table: Table,
@@ -140,7 +140,7 @@ export function withForeignKey(
   id: number,
   indexId: number,
 ): Table {
-  const { catalog, state } = context;
+  const { catalog } = context;
   const columns = node.columns.map((name) => {
     const column = findColumn(table, name);
     if (column === undefined) throw wireError('ER_KEY_COLUMN_DOES_NOT_EXITS', name);
@@ -150,7 +150,7 @@ export function withForeignKey(
   if (keyNames(catalog, table).includes(name.toLowerCase())) throw wireError('ER_FK_DUP_NAME', name);
   const key = foreignKey(table, node.references, columns, id, name);
   refuseSetNull(key, columns);
-  checkParent(catalog, table, key, columns, state.foreignKeyChecks);
+  checkParent(context, table, key, columns);
   const indexed = table.indexes.some(
     (index) =>
       columns.every((column, i) => index.parts[i]?.columnId === column.id) &&
@@ -223,44 +223,6 @@ function freeKeyName(table: Table): string {
     .filter((key) => key.name.startsWith(prefix))
     .map((key) => Number(key.name.slice(prefix.length)) || 0);
   return `${prefix}${Math.max(0, ...numbers) + 1}`;
-}
-
-function checkParent(
-  catalog: Catalog,
-  table: Table,
-  key: ForeignKey,
-  columns: readonly Column[],
-  checks: boolean,
-): void {
-  const isSelf = key.parentSchema === table.schema && key.parentTable === table.name;
-  const parent = isSelf ? table : findTable(catalog, key.parentSchema, key.parentTable);
-  if (parent?.kind !== 'table') {
-    if (checks) throw wireError('ER_FK_CANNOT_OPEN_PARENT', key.parentTable);
-    return;
-  }
-  const parents = key.parentColumns.map((name) => findColumn(parent, name));
-  const missing = parents.indexOf(undefined);
-  if (missing >= 0)
-    throw wireError('ER_FK_NO_COLUMN_PARENT', key.parentColumns[missing] ?? '', key.name, key.parentTable);
-  if (parents.length !== columns.length) throw wireError('ER_FK_NO_INDEX_PARENT', key.name, key.parentTable);
-  parents.forEach((column, i) => {
-    const child = columns[i];
-    if (column === undefined || child === undefined || compatible(column, child)) return;
-    throw wireError('ER_FK_INCOMPATIBLE_COLUMNS', child.name, column.name, key.name);
-  });
-  const indexed = parent.indexes.some((index) => parents.every((column, i) => index.parts[i]?.columnId === column?.id));
-  if (!indexed) throw wireError('ER_FK_NO_INDEX_PARENT', key.name, key.parentTable);
-}
-
-/** Both sides of a foreign key must be stored in the same form. */
-function compatible(a: Column, b: Column): boolean {
-  if (a.type.kind === 'int' && b.type.kind === 'int')
-    return a.type.bits === b.type.bits && a.type.unsigned === b.type.unsigned;
-  if (a.type.kind === 'text' && b.type.kind === 'text') return a.type.collation === b.type.collation;
-  if (a.type.kind === 'decimal' && b.type.kind === 'decimal')
-    return a.type.scale === b.type.scale && a.type.big === b.type.big;
-  if (a.type.kind === 'datetime' && b.type.kind === 'datetime') return a.type.fsp === b.type.fsp;
-  return a.type.kind === b.type.kind;
 }
 
 /** Adds a check. @throws WireError 3822 */
