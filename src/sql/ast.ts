@@ -228,6 +228,8 @@ export interface WindowFrameBound {
 export interface WindowSpecification {
   /** `OVER name` or `OVER (name …)`. */
   readonly reference: string | undefined;
+  /** Whether it is `OVER name`: the window itself, not one made of it. */
+  readonly isName?: boolean;
   readonly partitionBy: readonly Expression[];
   readonly orderBy: readonly OrderItem[];
   readonly frame:

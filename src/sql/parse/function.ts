@@ -1,6 +1,6 @@
 import type { Expression, FunctionCall, Interval } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
-import { KIND } from '../token-kind.ts';
+import { KIND, type TokenKind } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
 import { parseIntervalUnit } from './interval.ts';
 import { parseOrderBy } from './query.ts';
@@ -69,15 +69,36 @@ function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall 
   cursor.expect(KIND.leftParen);
   const distinct = TAKES_DISTINCT.has(name) && cursor.acceptAny('distinct', 'all') === 'distinct';
   const star = name === 'count' && cursor.accept(KIND.star);
-  const args = star || cursor.is(KIND.rightParen) ? [] : cursor.list(parseExpression);
+  const args = star || cursor.is(KIND.rightParen) ? [] : parseArguments(cursor, name);
   const orderBy = name === 'group_concat' ? parseOrderBy(cursor) : [];
   const separator = name === 'group_concat' && cursor.acceptWord('separator') ? cursor.string() : undefined;
   cursor.expect(KIND.rightParen);
+  if (name === 'nth_value' && cursor.acceptWords('from', 'last')) cursor.unsupported('FROM LAST');
+  if (name === 'nth_value') cursor.acceptWords('from', 'first');
   if (cursor.acceptWords('ignore', 'nulls')) cursor.unsupported('IGNORE NULLS');
   cursor.acceptWords('respect', 'nulls');
   if (name === 'found_rows') cursor.deprecate(DEPRECATED.foundRows);
   if (name === 'json_merge') cursor.deprecate(DEPRECATED.jsonMerge);
   return { kind: 'call', name, args, distinct, star, orderBy, separator, over: parseOver(cursor) };
+}
+
+/** Which argument of a window function is a whole number, a parameter or a variable. */
+const WHOLE_ARGUMENT: ReadonlyMap<string, number> = new Map([
+  ['ntile', 0],
+  ['lag', 1],
+  ['lead', 1],
+]);
+
+const WHOLE: ReadonlySet<TokenKind> = new Set([KIND.integer, KIND.parameter, KIND.userVariable, KIND.word, KIND.name]);
+
+function parseArguments(cursor: Cursor, name: string): readonly Expression[] {
+  const whole = WHOLE_ARGUMENT.get(name);
+  let index = -1;
+  return cursor.list(() => {
+    index++;
+    if (index === whole && (!WHOLE.has(cursor.kind()) || cursor.isWord('null'))) cursor.fail();
+    return parseExpression(cursor);
+  });
 }
 
 /** `INTERVAL value unit` as an argument of DATE_ADD and DATE_SUB and in window frames. */

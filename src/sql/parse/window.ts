@@ -1,6 +1,6 @@
-import type { WindowFrameBound, WindowSpecification } from '../ast.ts';
+import type { Expression, WindowFrameBound, WindowSpecification } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
-import { KIND } from '../token-kind.ts';
+import { KIND, type TokenKind } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
 import { parseOrderBy } from './query.ts';
 import { parseInterval } from './function.ts';
@@ -9,7 +9,7 @@ import { parseInterval } from './function.ts';
 export function parseOver(cursor: Cursor): WindowSpecification | undefined {
   if (!cursor.acceptWord('over')) return undefined;
   if (cursor.is(KIND.leftParen)) return parseWindowSpecification(cursor);
-  return { reference: cursor.identifier(), partitionBy: [], orderBy: [], frame: undefined };
+  return { reference: cursor.identifier(), isName: true, partitionBy: [], orderBy: [], frame: undefined };
 }
 
 /** Parses `([name] [PARTITION BY …] [ORDER BY …] [frame])`. */
@@ -27,7 +27,7 @@ function parseFrame(cursor: Cursor): WindowSpecification['frame'] {
   if (cursor.isWord('groups')) cursor.unsupported('window frames in GROUPS');
   const unit = cursor.acceptAny('rows', 'range');
   if (unit === undefined) return undefined;
-  if (!cursor.acceptWord('between')) return { unit, start: parseBound(cursor), end: undefined };
+  if (!cursor.acceptWord('between')) return { unit, start: parseStart(cursor), end: undefined };
   const start = parseBound(cursor);
   cursor.expectWord('and');
   const end = parseBound(cursor);
@@ -35,11 +35,27 @@ function parseFrame(cursor: Cursor): WindowSpecification['frame'] {
   return { unit, start, end };
 }
 
-function parseBound(cursor: Cursor): WindowFrameBound {
+/** Without an end the frame ends at the current row, and so cannot begin behind it. */
+function parseStart(cursor: Cursor): WindowFrameBound {
+  return parseBound(cursor, ['preceding']);
+}
+
+function parseBound(
+  cursor: Cursor,
+  sides: readonly ('preceding' | 'following')[] = ['preceding', 'following'],
+): WindowFrameBound {
   if (cursor.acceptWords('current', 'row')) return { type: 'current-row', offset: undefined };
   if (cursor.acceptWord('unbounded')) {
-    return { type: `unbounded-${cursor.expectAny('preceding', 'following')}`, offset: undefined };
+    return { type: `unbounded-${cursor.expectAny(...sides)}`, offset: undefined };
   }
-  const offset = cursor.isWord('interval') ? parseInterval(cursor) : parseExpression(cursor);
-  return { type: cursor.expectAny('preceding', 'following'), offset };
+  const offset = cursor.isWord('interval') ? parseInterval(cursor) : parseCount(cursor);
+  return { type: cursor.expectAny(...sides), offset };
+}
+
+const COUNTS: ReadonlySet<TokenKind> = new Set([KIND.integer, KIND.decimal, KIND.float, KIND.parameter]);
+
+/** A number without a sign, or a parameter. */
+function parseCount(cursor: Cursor): Expression {
+  if (!COUNTS.has(cursor.kind())) cursor.fail();
+  return parseExpression(cursor);
 }

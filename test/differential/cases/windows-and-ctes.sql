@@ -67,3 +67,99 @@ select wt.k, rank() over (w order by k) from wt join wu on wt.id=wu.id window w 
 select row_number() over (order by nothing) from wt
 select row_number() over (partition by nothing) from wt
 select row_number() over (order by sum(v)) from wt
+create table win_t (a int, b int, c varchar(10), d date, e double, f time)
+insert into win_t values (1,2,'a','2020-01-01',1.5,'10:00:00'),(2,2,'b','2020-01-02',2.5,'11:00:00')
+select ROW_NUMBER() OVER w FROM win_t WINDOW w AS (w2), w1 AS (w), w2 as (w1)
+select ROW_NUMBER() OVER w FROM win_t WINDOW w AS (w1), w1 AS (w2), w2 as (w1)
+select SUM(a) OVER w1, ROW_NUMBER() OVER w2 FROM win_t WINDOW w2 AS (), w1 AS (w22 ORDER BY a)
+select count(*) OVER w FROM win_t WINDOW w AS (ORDER BY a), w AS (ORDER BY b)
+select a FROM win_t WINDOW w AS (ORDER BY a), w AS (ORDER BY b)
+select COUNT(a) OVER w1 FROM win_t WINDOW w1 AS (), w2 AS (w1 PARTITION BY a)
+select COUNT(a) OVER w1 FROM win_t WINDOW w1 AS (ORDER BY a), w2 AS (w1 ORDER BY a)
+select a, rank() OVER ( w ORDER BY c DESC ) FROM win_t WINDOW w AS (ORDER BY a)
+select sum(a) OVER (w rows current row) FROM win_t WINDOW w AS (ORDER BY a rows 1 preceding)
+select sum(a) OVER (w) FROM win_t WINDOW w AS (ORDER BY a rows 1 preceding)
+select sum(a) OVER w FROM win_t WINDOW w AS (ORDER BY a rows 1 preceding)
+select ROW_NUMBER() OVER (ROWS BETWEEN UNBOUNDED FOLLOWING AND CURRENT ROW) FROM win_t
+select ROW_NUMBER() OVER (ROWS BETWEEN CURRENT ROW AND UNBOUNDED PRECEDING) FROM win_t
+select sum(a) OVER (ROWS UNBOUNDED FOLLOWING) FROM win_t
+select sum(a) OVER (ROWS BETWEEN 1 following and 1 preceding) FROM win_t
+select sum(a) OVER (ROWS BETWEEN 1 following and current row) FROM win_t
+select sum(a) OVER (ROWS 1 following) FROM win_t
+select sum(a) OVER (ROWS BETWEEN current row and 1 preceding) FROM win_t
+select sum(a) OVER (ROWS 3.14 PRECEDING) FROM win_t
+select sum(a) OVER (ROWS null PRECEDING) FROM win_t
+select sum(a) OVER (ROWS '1' PRECEDING) FROM win_t
+select sum(a) OVER (ROWS -1 PRECEDING) FROM win_t
+select sum(a) OVER (ORDER BY a RANGE -1 PRECEDING) FROM win_t
+select sum(a) OVER (ROWS BETWEEN 3 PRECEDING AND 3.4 FOLLOWING) FROM win_t
+select sum(a) OVER (ORDER BY a,b RANGE 3 PRECEDING) FROM win_t
+select sum(a) OVER (RANGE BETWEEN 2 PRECEDING AND CURRENT ROW) FROM win_t
+select sum(a) OVER (ORDER BY c RANGE 2 PRECEDING) FROM win_t
+select sum(a) OVER (ORDER BY d RANGE 2 PRECEDING) FROM win_t
+select sum(a) OVER (ORDER BY f RANGE 2 PRECEDING) FROM win_t
+select sum(a) OVER (ORDER BY e RANGE 0.5 PRECEDING) FROM win_t
+select sum(a) OVER (ORDER BY a RANGE 1.5 PRECEDING) FROM win_t
+select sum(a) OVER (ORDER BY a,b RANGE unbounded PRECEDING) FROM win_t
+select sum(a) OVER (ORDER BY a DESC RANGE 1 PRECEDING) FROM win_t
+select RANK() OVER (ORDER BY 1) FROM win_t
+select a/SUM(a) OVER (PARTITION BY 1) AS x FROM win_t
+select RANK() OVER (ORDER BY 1+0) FROM win_t
+select RANK() OVER (ORDER BY 'x') FROM win_t
+select RANK() OVER (ORDER BY null) FROM win_t
+select AVG(SUM(a) OVER ()) FROM win_t
+select SUM(SUM(a) OVER ()) over () FROM win_t
+select SUM(SUM(a)) over () FROM win_t
+select rank() over (order by rank() over ()) FROM win_t
+select lag(rank() over ()) over () FROM win_t
+select a from win_t where rank() over () > 1
+select a from win_t group by rank() over ()
+select a from win_t having rank() over () > 1
+select a, rank() over () r from win_t having r > 1
+select a, rank() over () r from win_t group by r
+UPDATE win_t set a = SUM(b) OVER ()
+UPDATE win_t set a = 1 where rank() over () = 1
+DELETE FROM win_t where rank() over () = 1
+DELETE FROM win_t order by rank() over () limit 0
+CREATE TABLE win_g (a INT , b INT as (ROW_NUMBER() OVER (ORDER BY a)))
+CREATE TABLE win_g3 (a INT , check (ROW_NUMBER() OVER (ORDER BY a) > 1))
+INSERT INTO win_t (a) values (rank() over ())
+select 1 + rank() over ()
+SET @x = rank() over ()
+select NTILE(0) OVER () FROM win_t
+select NTILE(null) OVER () FROM win_t
+select NTILE(1.5) OVER () FROM win_t
+select NTILE(-1) OVER () FROM win_t
+select NTILE(a) OVER () FROM win_t
+select NTH_VALUE(a, 0) OVER () FROM win_t
+select NTH_VALUE(a, null) OVER () FROM win_t
+select NTH_VALUE(a, a) OVER () FROM win_t
+select NTH_VALUE(a, -1) OVER () FROM win_t
+select LAG(a, -1) OVER () FROM win_t
+select LAG(a, null) OVER () FROM win_t
+select LAG(a, a) OVER () FROM win_t
+select LAG(a, 1.5) OVER () FROM win_t
+select LAG(a, 0) OVER () FROM win_t
+select LEAD(a, 18446744073709551615) OVER () FROM win_t
+select (SELECT ROW_NUMBER() OVER (ORDER BY u.a) FROM win_t LIMIT 1) FROM win_t u
+select (SELECT ROW_NUMBER() OVER (PARTITION BY u.a) FROM win_t LIMIT 1) FROM win_t u
+select (SELECT sum(u.a) OVER () FROM win_t LIMIT 1) FROM win_t u
+select SUM(a) OVER () AS x, (SELECT x) FROM win_t
+select (select a from win_t limit 1) union (select a from win_t) order by (row_number() over ())
+(select a from win_t) union (select a from win_t) order by (row_number() over ())
+select nth_value(a, 1) from first over () from win_t
+select distinct rank() over (order by b) from win_t
+select rank() over w from win_t window w as (order by a) order by a limit 1
+select std(a) over (), variance(a) over (order by a), var_samp(a) over (order by a rows between 1 preceding and 1 following), max(c) over (order by a), min(c) over (order by a rows between current row and unbounded following), bit_or(a) over (order by a), bit_and(a) over (order by a desc rows 1 preceding), bit_xor(a) over () from win_t
+create table win_s (grp int, a int, c char(10))
+insert into win_s values (1,1,"a"),(2,2,"b"),(2,3,"c"),(3,4,"E"),(3,5,"C"),(3,6,"D")
+select std(a) over () from win_s
+select std(a) over (order by a) from win_s
+select std(a) over (order by a rows between 1 preceding and 1 following) from win_s
+select var_samp(a) over (order by a rows between 1 preceding and 1 following) from win_s
+select bit_or(a) over (order by a rows between 1 preceding and 1 following) from win_s
+select bit_and(a) over (order by a rows between 1 preceding and 1 following), bit_xor(a) over (order by a rows between 1 preceding and 1 following) from win_s
+select json_arrayagg(a) over (order by a rows between 1 preceding and 1 following) from win_s
+select json_objectagg(c, a) over (order by a rows between 1 preceding and 1 following) from win_s
+select max(c) over (order by a rows between 1 preceding and 1 following) from win_s
+select sum(a) over (order by a rows between 1 preceding and 1 following), avg(a) over (order by a rows between 1 preceding and 1 following), sum(a/3) over (order by a rows between 1 preceding and 1 following)from win_s

@@ -149,7 +149,11 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
     case 'bit_and':
     case 'bit_or':
     case 'bit_xor':
-      return sqlValue(`m_${node.name}(${bitsOf(builder, argument(cx, node, 0))})${over}`, UNSIGNED_TYPE, false);
+      return sqlValue(
+        `m_${node.name}${overName(over)}(${bitsOf(builder, argument(cx, node, 0))})${over}`,
+        UNSIGNED_TYPE,
+        false,
+      );
     case 'json_arrayagg':
       return sqlValue(`m_json_arrayagg(coalesce(${jsonSql(builder, argument(cx, node, 0))},'null'))${over}`, JSON_TYPE);
     case 'json_objectagg': {
@@ -157,9 +161,15 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
       return sqlValue(`m_json_objectagg(${member})${over}`, JSON_TYPE);
     }
     default:
-      return sqlValue(`${VARIANCES[node.name] ?? ''}(${realSql(builder, argument(cx, node, 0))})${over}`, DOUBLE_TYPE);
+      return sqlValue(
+        `${VARIANCES[node.name] ?? ''}${overName(over)}(${realSql(builder, argument(cx, node, 0))})${over}`,
+        DOUBLE_TYPE,
+      );
   }
 }
+
+/** How the form of an aggregate's name ends that can take rows back. */
+const overName = (over: string): string => (over === '' ? '' : '_over');
 
 function argument(cx: EmitContext, node: FunctionCall, index: number): Operand {
   const arg = node.args[index];
@@ -235,16 +245,18 @@ function averageOf(cx: EmitContext, operand: Operand, distinct: string, over: st
 
 function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over: string): SqlValue {
   const value = materialise(cx.builder, operand);
-  if (value.type.kind === 'json' && over === '')
-    return sqlValue(`m_${name}_key(${value.sql},m_json_key(${value.sql}))`, value.type);
+  if (value.type.kind === 'json')
+    return sqlValue(`m_${name}_key${overName(over)}(${value.sql},m_json_key(${value.sql}))${over}`, value.type);
   if (!isCharacter(value.type))
     return sqlValue(`${name}(${value.sql})${over}`, extremeType(cx, withoutTruth(value.type), over));
   const text = textSql(value);
   const key = keySql(text, commonCollation([value], name));
   const type = value.type.kind === 'text' ? value.type : textType(255, value.type.collation);
   if (key === text) return { ...sqlValue(`${name}(${text})${over}`, type), coercibility: value.coercibility };
-  if (over !== '') throw notSupported(`${name.toUpperCase()} of text as a window function`);
-  return { ...sqlValue(`m_${name}_key(${text},${key})`, type), coercibility: value.coercibility };
+  return {
+    ...sqlValue(`m_${name}_key${overName(over)}(${text},${key})${over}`, type),
+    coercibility: value.coercibility,
+  };
 }
 
 /** The type of an extreme value: a window function is always computed, an aggregate may be read from a table. */

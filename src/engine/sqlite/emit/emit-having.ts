@@ -3,6 +3,7 @@ import type { Expression, Select } from '../../../sql/ast.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emitCondition } from './emit-expression.ts';
+import { containsWindow } from './window-check.ts';
 import { childrenOf, groupExpressions } from './group-check.ts';
 import { findInScope, matchesTable, referenceText, type ScopeColumn } from './scope.ts';
 
@@ -19,7 +20,12 @@ export function emitHaving(cx: EmitContext, query: Select, condition: Expression
   const aliases = new Map(cx.aliases);
   for (const expression of grouped) if (expression.kind === 'column') aliases.delete(expression.name.toLowerCase());
   const reachable = new Set([...grouped.flatMap((expression) => columnOf(cx, expression)), ...selected(cx, query)]);
-  checkNames({ ...cx, aliases }, condition, reachable);
+  const windows = new Set(
+    query.items.flatMap((item) =>
+      item.kind === 'item' && containsWindow(item.expression) ? [item.alias?.toLowerCase()] : [],
+    ),
+  );
+  checkNames({ ...cx, aliases }, condition, reachable, windows);
   return emitCondition({ ...cx, aliases, clause: CLAUSE }, condition);
 }
 
@@ -36,15 +42,23 @@ function columnOf(cx: EmitContext, expression: Expression): readonly ScopeColumn
   return column === undefined ? [] : [column];
 }
 
-function checkNames(cx: EmitContext, node: Expression, reachable: ReadonlySet<ScopeColumn>): void {
+function checkNames(
+  cx: EmitContext,
+  node: Expression,
+  reachable: ReadonlySet<ScopeColumn>,
+  windows: ReadonlySet<string | undefined>,
+): void {
   if (node.kind === 'call' && node.over === undefined && isAggregate(node.name)) return;
   if (node.kind === 'subquery' || node.kind === 'exists' || node.kind === 'quantified') return;
   if (node.kind === 'column') {
-    if (node.table === undefined && cx.aliases.has(node.name.toLowerCase())) return;
+    if (node.table === undefined && cx.aliases.has(node.name.toLowerCase())) {
+      if (windows.has(node.name.toLowerCase())) throw wireError('ER_WINDOW_INVALID_WINDOW_FUNC_ALIAS_USE', node.name);
+      return;
+    }
     const [column] = columnOf(cx, node);
     if (column !== undefined && !reachable.has(column)) {
       throw wireError('ER_BAD_FIELD_ERROR', referenceText(node), CLAUSE);
     }
   }
-  for (const child of childrenOf(node)) checkNames(cx, child, reachable);
+  for (const child of childrenOf(node)) checkNames(cx, child, reachable, windows);
 }

@@ -6,6 +6,8 @@ import { collatedType, isDecided } from './common-collation.ts';
 import { groupingKey } from './emit-compare.ts';
 import { constantOf, notSupported, type CommonTableEntry, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
+import { containsAggregate } from './group-check.ts';
+import { containsWindow } from './window-check.ts';
 import { isMergeable } from './mergeable.ts';
 import { emitSelect } from './emit-select.ts';
 import { toDouble } from '../type/numeric-value.ts';
@@ -199,6 +201,8 @@ function orderOfOutputs(cx: EmitContext, items: readonly OrderItem[], outputs: r
     clause: 'order clause',
     scope: { ...cx.scope, tables: [] },
   };
+  const computed = items.findIndex(({ expression }) => containsAggregate(expression) || containsWindow(expression));
+  if (computed >= 0) throw wireError('ER_AGGREGATE_ORDER_FOR_UNION', computed + 1);
   const keys = items.map((item) => {
     const position = literalPosition(item.expression);
     const value = position === undefined ? emit(context, item.expression) : outputs[position - 1]?.value;

@@ -18,6 +18,7 @@ import { emitHaving } from './emit-having.ts';
 import { asDouble, type Operand, type SqlValue } from './operand.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
 import { addAlias, announceAliases } from './select-aliases.ts';
+import { checkWindows } from './window-check.ts';
 import { sortedRows, waitsForOrder } from './emit-sorted.ts';
 import { findInScope, matchesTable, offeredColumns, type ListedAlias, type ScopeColumn } from './scope.ts';
 
@@ -39,6 +40,7 @@ export function emitSelect(outer: EmitContext, written: Select, gathers?: boolea
   };
   const query = withListedNames(named, written);
   if (gathers === undefined) tellOfNames(named, query);
+  checkWindows(query.windows);
   const windows = new Map(query.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));
   const cx: EmitContext = { ...named, windows, gathersGroups: gathers ?? !groupsInOrder(named, query) };
   const where =

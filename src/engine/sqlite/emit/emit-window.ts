@@ -1,14 +1,27 @@
+import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { FunctionCall, OrderItem, WindowFrameBound, WindowSpecification } from '../../../sql/ast.ts';
+import type { Expression, FunctionCall, WindowFrameBound, WindowSpecification } from '../../../sql/ast.ts';
 import { aggregateSql, isAggregate } from './emit-aggregate.ts';
 import { groupingKey } from './emit-compare.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { convertTo, toNumeric } from './convert.ts';
 import { materialise } from './to-text.ts';
+import { childrenOf } from './group-check.ts';
+import { checkInheritance, containsWindow, refuseOuter, UNNAMED } from './window-check.ts';
+import { toDouble } from '../type/numeric-value.ts';
 import { sqlValue, type SqlValue } from './operand.ts';
 import { chosenType } from '../type/unify-types.ts';
-import { DOUBLE_TYPE, integerType, withoutSign, withoutTruth, withoutZerofill, type ValueType } from '../type/type.ts';
+import {
+  DOUBLE_TYPE,
+  integerType,
+  isNumeric,
+  isTemporal,
+  withoutSign,
+  withoutTruth,
+  withoutZerofill,
+  type ValueType,
+} from '../type/type.ts';
 
 const RANKS = new Set(['row_number', 'rank', 'dense_rank', 'ntile', 'percent_rank', 'cume_dist']);
 const VALUES = new Set(['lag', 'lead', 'first_value', 'last_value', 'nth_value']);
@@ -21,8 +34,9 @@ export function isWindowFunction(node: FunctionCall): boolean {
 /** Emits a window function. @throws WireError 3579 for an unknown window */
 export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValue {
   if (node.over === undefined) throw wireError('ER_PARSE_ERROR', '', 1);
-  if (cx.clause !== 'field list' && cx.clause !== 'order clause')
-    throw wireError('ER_WINDOW_INVALID_WINDOW_FUNC_USE', node.name);
+  const isPlace = cx.scope.aggregation !== undefined && ['field list', 'order clause'].includes(cx.clause);
+  if (!isPlace || !cx.aggregation.allowed || node.args.some(containsWindow))
+    throw wireError('ER_WINDOW_INVALID_WINDOW_FUNC_USE', nestedName(node));
   const over = ` OVER (${windowSql(cx, node.over)})`;
   if (isAggregate(node.name)) {
     if (node.distinct || node.name === 'group_concat')
@@ -30,7 +44,7 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
     return aggregateSql(cx, node, over);
   }
   if (RANKS.has(node.name)) {
-    const args = node.args.map((arg) => toNumeric(cx.builder, emit(cx, arg)).sql).join(',');
+    const args = node.args.map((arg) => countSql(cx, node.name, arg, 1)).join(',');
     const type: ValueType =
       node.name === 'percent_rank' || node.name === 'cume_dist' ? DOUBLE_TYPE : integerType(18, true);
     return sqlValue(`${node.name}(${args})${over}`, type, false);
@@ -38,7 +52,9 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
   if (!VALUES.has(node.name)) throw notSupported(`${node.name.toUpperCase()} as a window function`);
   const [first, ...rest] = node.args.map((arg) => materialise(cx.builder, emit(cx, arg)));
   if (first === undefined) throw wireError('ER_PARSE_ERROR', ')', 1);
-  const [offset, fallback] = rest;
+  const [, count] = node.args;
+  const counted = count === undefined ? undefined : countSql(cx, node.name, count, node.name === 'nth_value' ? 1 : 0);
+  const [, fallback] = rest;
   // LAG and LEAD give a value of the type that holds their default too.
   const moves = node.name === 'lag' || node.name === 'lead';
   const isNeighbour = moves && fallback !== undefined;
@@ -46,47 +62,117 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
   const type =
     isNeighbour || isOther ? chosenType([first, ...(isNeighbour ? [fallback] : [])].map(typeOf)) : first.type;
   const args = isNeighbour
-    ? [convertTo(cx.builder, first, type), offset?.sql ?? '1', convertTo(cx.builder, fallback, type)]
-    : [first, ...rest].map((value) => value.sql);
+    ? [convertTo(cx.builder, first, type), counted ?? '1', convertTo(cx.builder, fallback, type)]
+    : [first.sql, ...(counted === undefined ? [] : [counted])];
   return {
     ...sqlValue(`${node.name}(${args.join(',')})${over}`, withoutSign(withoutTruth(withoutZerofill(type)))),
     coercibility: first.coercibility,
   };
 }
 
+/** The window function that stands where none may: one inside the call, or the call itself. */
+function nestedName(node: FunctionCall): string {
+  const inner = node.args.flatMap(windowCalls)[0];
+  return (inner ?? node).name;
+}
+
+function windowCalls(node: Expression): readonly FunctionCall[] {
+  return node.kind === 'call' && node.over !== undefined ? [node] : childrenOf(node).flatMap(windowCalls);
+}
+
+const MAX_COUNT = 2n ** 63n - 1n;
+
+/** A whole number that a window function counts by. @throws WireError 1210, 1327 */
+function countSql(cx: EmitContext, name: string, node: Expression, least: number): string {
+  if (node.kind === 'column' && name !== 'nth_value') throw wireError('ER_SP_UNDECLARED_VAR', node.name);
+  const constant = constantOf(cx, node) ?? emit(cx, node);
+  if (constant.kind !== 'constant') {
+    if (node.kind === 'user-variable') return toNumeric(cx.builder, constant).sql;
+    throw wireError('ER_WRONG_ARGUMENTS', name);
+  }
+  return cx.builder.bind((run) => {
+    const value = constant.source(run);
+    if (value === null && name !== 'nth_value') return null;
+    const count = wholeOf(value);
+    if (count === undefined || count < least || count > MAX_COUNT) throw wireError('ER_WRONG_ARGUMENTS', name);
+    return count;
+  });
+}
+
+function wholeOf(value: ResultValue): number | bigint | undefined {
+  if (value === null || typeof value === 'bigint') return value ?? undefined;
+  const number = toDouble(value);
+  return Number.isInteger(number) ? number : undefined;
+}
+
 const typeOf = ({ type }: SqlValue): ValueType => type;
 
 function windowSql(cx: EmitContext, specification: WindowSpecification): string {
-  const { reference } = specification;
-  const base = reference === undefined ? undefined : cx.windows.get(reference.toLowerCase());
-  if (reference !== undefined && base === undefined) throw wireError('ER_WINDOW_NO_SUCH_WINDOW', reference);
-  const partition = [...(base?.partitionBy ?? []), ...specification.partitionBy].map((expression) =>
-    groupingKey(materialise(cx.builder, emit({ ...cx, clause: 'window partition by' }, expression))),
-  );
-  const order = [...(base?.orderBy ?? []), ...specification.orderBy].map((item) => orderSql(cx, item));
-  const frame = specification.frame ?? base?.frame;
+  checkInheritance(specification, cx.windows, UNNAMED);
+  const { partitionBy, orderBy, frame } = inherited(cx, specification);
+  const name = specification.isName === true ? (specification.reference ?? UNNAMED) : UNNAMED;
+  const keyIn = (clause: string, expression: Expression): SqlValue => {
+    refuseOuter({ ...cx, clause }, expression);
+    return materialise(cx.builder, emit({ ...cx, clause }, expression));
+  };
+  const partition = partitionBy.map((expression) => groupingKey(keyIn('window partition by', expression)));
+  const keys = orderBy.map(({ expression }) => keyIn('window order by', expression));
+  if (frame !== undefined) checkRange(frame, keys, name);
+  const order = keys.map((key, i) => `${groupingKey(key)}${orderBy[i]?.descending === true ? ' DESC' : ''}`);
   return [
     partition.length === 0 ? '' : `PARTITION BY ${partition.join(',')}`,
     order.length === 0 ? '' : `ORDER BY ${order.join(',')}`,
-    frame === undefined ? '' : frameSql(cx, frame),
+    frame === undefined ? '' : frameSql(cx, frame, name),
   ].join(' ');
 }
 
-function orderSql(cx: EmitContext, item: OrderItem): string {
-  const value = emit({ ...cx, clause: 'window order by' }, item.expression);
-  return `${groupingKey(materialise(cx.builder, value))}${item.descending ? ' DESC' : ''}`;
+/** A window with all that it takes from the one that it is made of. */
+function inherited(cx: EmitContext, specification: WindowSpecification): WindowSpecification {
+  const named =
+    specification.reference === undefined ? undefined : cx.windows.get(specification.reference.toLowerCase());
+  if (named === undefined) return specification;
+  const base = inherited(cx, named);
+  return {
+    ...specification,
+    partitionBy: [...base.partitionBy, ...specification.partitionBy],
+    orderBy: [...base.orderBy, ...specification.orderBy],
+    frame: specification.frame ?? base.frame,
+  };
 }
 
-function frameSql(cx: EmitContext, frame: NonNullable<WindowSpecification['frame']>): string {
+/** RANGE with a distance is one of a number or a date. @throws WireError 3587, 3588, 3589 */
+function checkRange(frame: Frame, keys: readonly SqlValue[], name: string): void {
+  const offsets = [frame.start, frame.end].flatMap((bound) => (bound?.offset === undefined ? [] : [bound.offset]));
+  if (frame.unit !== 'range' || offsets.length === 0) return;
+  const [only, another] = keys;
+  const isDistance = only !== undefined && (isNumeric(only.type) || isTemporal(only.type));
+  if (!isDistance || another !== undefined) throw wireError('ER_WINDOW_RANGE_FRAME_ORDER_TYPE', name);
+  for (const { kind } of offsets) {
+    if (isTemporal(only.type) && kind !== 'interval') throw wireError('ER_WINDOW_RANGE_FRAME_TEMPORAL_TYPE', name);
+    if (!isTemporal(only.type) && kind === 'interval') throw wireError('ER_WINDOW_RANGE_FRAME_NUMERIC_TYPE', name);
+  }
+  // SQLite adds the distance to the stored form, which is not that of the number here.
+  if (only.type.kind === 'decimal') throw notSupported('RANGE with a distance of decimals');
+}
+
+type Frame = NonNullable<WindowSpecification['frame']>;
+
+function frameSql(cx: EmitContext, frame: Frame, name: string): string {
   const unit = frame.unit.toUpperCase();
-  if (frame.end === undefined) return `${unit} ${boundSql(cx, frame.start)}`;
-  return `${unit} BETWEEN ${boundSql(cx, frame.start)} AND ${boundSql(cx, frame.end)}`;
+  if (frame.end === undefined) return `${unit} ${boundSql(cx, frame.start, frame, name)}`;
+  return `${unit} BETWEEN ${boundSql(cx, frame.start, frame, name)} AND ${boundSql(cx, frame.end, frame, name)}`;
 }
 
-function boundSql(cx: EmitContext, bound: WindowFrameBound): string {
+function boundSql(cx: EmitContext, bound: WindowFrameBound, { unit }: Frame, name: string): string {
   const words = bound.type.replace('-', ' ').toUpperCase();
   if (bound.offset === undefined) return words;
   const constant = constantOf(cx, bound.offset);
   if (constant === undefined) throw notSupported('window frames with expressions');
-  return `${cx.builder.constantSql(constant)} ${words}`;
+  const count = cx.builder.bind((run) => {
+    const value = constant.source(run);
+    const distance = unit === 'rows' || value === null ? wholeOf(value) : toDouble(value);
+    if (distance === undefined || distance < 0) throw wireError('ER_WINDOW_FRAME_ILLEGAL', name);
+    return distance;
+  });
+  return `${count} ${words}`;
 }

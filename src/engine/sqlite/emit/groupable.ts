@@ -3,6 +3,7 @@ import type { ColumnReference, Expression, Select, SelectItem, SelectStar } from
 import type { EmitContext } from './emit-context.ts';
 import { literalPosition, type Output } from './emit-query.ts';
 import { childrenOf, containsAggregate } from './group-check.ts';
+import { containsWindow } from './window-check.ts';
 import { findInScope } from './scope.ts';
 
 /** @throws WireError 1056 for a place or an alias that stands for an aggregate */
@@ -14,7 +15,7 @@ export function checkGroupable(
 ): void {
   const position = literalPosition(expression);
   const isAggregated = (item: SelectItem | SelectStar | undefined): boolean =>
-    item?.kind === 'item' && containsAggregate(item.expression);
+    item?.kind === 'item' && (containsAggregate(item.expression) || containsWindow(item.expression));
   if (position !== undefined) {
     if (isAggregated(items[position - 1])) throw wireError('ER_WRONG_GROUP_FIELD', outputs[position - 1]?.name ?? '');
     return;

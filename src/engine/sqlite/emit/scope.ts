@@ -53,6 +53,7 @@ export interface ListedAlias {
   /** `undefined` while what it names is not yet known. */
   readonly value: Operand | undefined;
   readonly isAggregate: boolean;
+  readonly isWindow: boolean;
 }
 
 /** A query that gives a row when the row of number `?1` is one that CHECK OPTION allows. */
@@ -108,6 +109,7 @@ export function resolveName(scope: Scope, reference: ColumnReference, clause: st
 function listedAlias({ listed }: Scope, name: string): Operand | undefined {
   const alias = listed?.get(name.toLowerCase());
   if (alias === undefined) return undefined;
+  if (alias.isWindow) throw wireError('ER_WINDOW_INVALID_WINDOW_FUNC_ALIAS_USE', name);
   if (alias.isAggregate) throw wireError('ER_ILLEGAL_REFERENCE', name, 'reference to group function');
   if (alias.value === undefined) throw wireError('ER_ILLEGAL_REFERENCE', name, 'forward reference in item list');
   return alias.value;

@@ -1,5 +1,6 @@
 import type { Select, SelectItem } from '../../../sql/ast.ts';
 import { containsAggregate } from './group-check.ts';
+import { containsWindow } from './window-check.ts';
 import type { Operand } from './operand.ts';
 import type { ListedAlias } from './scope.ts';
 
@@ -18,5 +19,5 @@ export function addAlias(
   const key = alias.toLowerCase();
   const known = listed.get(key);
   if (known === undefined || known.value === undefined)
-    listed.set(key, { value, isAggregate: containsAggregate(expression) });
+    listed.set(key, { value, isAggregate: containsAggregate(expression), isWindow: containsWindow(expression) });
 }

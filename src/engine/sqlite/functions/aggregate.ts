@@ -44,6 +44,44 @@ function define<T>(database: DatabaseSync, name: string, aggregate: Aggregate<T>
   } as unknown as AggregateOptions);
 }
 
+/** The aggregate, and as `name_over` one of a window: that keeps the rows of its frame, and begins again when one leaves. */
+function defineBoth<T>(database: DatabaseSync, name: string, aggregate: Aggregate<T>): void {
+  define(database, name, aggregate);
+  const { start, step, result, useBigIntArguments } = aggregate;
+  define<Frame<T>>(database, `${name}_over`, {
+    start: () => ({ rows: [], first: 0, state: start(), hasLost: false }),
+    step: (frame, ...values: Values) => {
+      frame.rows.push(values);
+      if (!frame.hasLost) frame.state = step(frame.state, ...values);
+      return frame;
+    },
+    inverse: (frame) => {
+      frame.first++;
+      frame.hasLost = true;
+      return frame;
+    },
+    result: (frame) => result(frame.hasLost ? refilled(frame, start, step) : frame.state),
+    ...(useBigIntArguments === undefined ? {} : { useBigIntArguments }),
+  });
+}
+
+interface Frame<T> {
+  rows: Values[];
+  /** How many rows at the beginning have left. */
+  first: number;
+  state: T;
+  hasLost: boolean;
+}
+
+function refilled<T>(frame: Frame<T>, start: () => T, step: (state: T, ...values: Values) => T): T {
+  frame.rows = frame.rows.slice(frame.first);
+  frame.first = 0;
+  frame.hasLost = false;
+  frame.state = start();
+  for (const values of frame.rows) frame.state = step(frame.state, ...values);
+  return frame.state;
+}
+
 /** What a function has thrown in this turn: SQLite then asks the aggregates for results, and what they do is told instead. */
 const thrown: { error: unknown } = { error: undefined };
 
@@ -105,7 +143,7 @@ interface Extreme {
 
 /** The value whose key is least or greatest: `m_min_key(value, key)`. */
 function registerExtreme(database: DatabaseSync, name: string, wins: (key: string, best: string) => boolean): void {
-  define<Extreme>(database, name, {
+  defineBoth<Extreme>(database, name, {
     start: () => ({ value: null, key: undefined }),
     step: (best, ...values: Values) => {
       const [value = null, key] = values;
@@ -123,7 +161,7 @@ function registerBits(
   start: bigint,
   combine: (a: bigint, b: bigint) => bigint,
 ): void {
-  define<bigint>(database, name, {
+  defineBoth<bigint>(database, name, {
     start: () => start,
     step: (all, ...values: Values) => (values[0] === null ? all : combine(all, int(values[0]) - UNSIGNED_BIAS)),
     result: (all) => all + UNSIGNED_BIAS,
@@ -140,7 +178,7 @@ interface Moments {
 /** Welford's running variance. */
 function registerVariance(database: DatabaseSync): void {
   const variance = (name: string, finish: (moments: Moments) => number | null): void => {
-    define<Moments>(database, name, {
+    defineBoth<Moments>(database, name, {
       start: () => ({ count: 0, mean: 0, squares: 0 }),
       step: (moments, ...values: Values) => {
         if (values[0] === null) return moments;
