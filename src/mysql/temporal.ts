@@ -48,11 +48,11 @@ export function writeBinaryTime(writer: PacketWriter, text: string): void {
 /** Reads a binary DATE, DATETIME or TIMESTAMP; `dateOnly` leaves the time of day out. @throws WireError 1835 */
 export function readBinaryDateTime(reader: PacketReader, dateOnly: boolean): string {
   const length = reader.u8();
-  if (![0, 4, 7, 11].includes(length)) throw wireError('ER_MALFORMED_PACKET');
+  if (!(dateOnly ? [0, 4] : [0, 4, 7, 11]).includes(length)) throw wireError('ER_MALFORMED_PACKET');
   const date = length >= 4 ? `${pad(reader.u16(), 4)}-${pad(reader.u8())}-${pad(reader.u8())}` : '0000-00-00';
   const clock = length >= 7 ? `${pad(reader.u8())}:${pad(reader.u8())}:${pad(reader.u8())}` : '00:00:00';
-  const fraction = length === 11 ? `.${pad(reader.u32(), 6)}` : '';
-  return dateOnly && length <= 4 ? date : `${date} ${clock}${fraction}`;
+  const fraction = length === 11 ? fractionText(reader.u32()) : '';
+  return dateOnly ? date : `${date} ${clock}${fraction}`;
 }
 
 /** Reads a binary TIME. @throws WireError 1835 */
@@ -63,7 +63,12 @@ export function readBinaryTime(reader: PacketReader): string {
   const sign = reader.u8() === 0 ? '' : '-';
   const hours = reader.u32() * HOURS_PER_DAY + reader.u8();
   const clock = `${sign}${pad(hours)}:${pad(reader.u8())}:${pad(reader.u8())}`;
-  return length === 12 ? `${clock}.${pad(reader.u32(), 6)}` : clock;
+  return length === 12 ? clock + fractionText(reader.u32()) : clock;
+}
+
+/** Zeros at the end say nothing. */
+function fractionText(micros: number): string {
+  return micros === 0 ? '' : `.${pad(micros, 6).replace(/0+$/, '')}`;
 }
 
 function pad(value: number, width = 2): string {

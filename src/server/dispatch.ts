@@ -1,5 +1,5 @@
 import { decodeText } from '../mysql/charset.ts';
-import { COLUMN_TYPE, type ResultColumn } from '../mysql/column.ts';
+import { COLUMN_FLAG, COLUMN_TYPE, type ResultColumn } from '../mysql/column.ts';
 import { COMMAND } from '../mysql/command.ts';
 import { readChangeUser } from '../mysql/handshake.ts';
 import { statementText } from './statement-text.ts';
@@ -59,11 +59,11 @@ function prepareStatement(session: Session, payload: Buffer): void {
   const prepared = runner.prepare(sql);
   const limit = context.server.variables.number('max_prepared_stmt_count');
   const { id } = statements.add(prepared, limit);
-  const { parameterCount, columns } = prepared;
+  const { parameterCount, counts, columns } = prepared;
   writePrepareOk(result.statement('binary').packets(), { id, parameterCount, columnCount: columns.length });
   writeDefinitions(
     session,
-    Array.from({ length: parameterCount }, () => PARAMETER_COLUMN),
+    Array.from({ length: parameterCount }, (_, i) => (counts.has(i) ? COUNT_COLUMN : PARAMETER_COLUMN)),
   );
   writeDefinitions(session, columns);
 }
@@ -86,6 +86,14 @@ const PARAMETER_COLUMN: ResultColumn = {
   collation: 63,
   length: 0,
   decimals: 0,
+};
+
+/** What MySQL tells about a LIMIT: some drivers send whole numbers as such only then. */
+const COUNT_COLUMN: ResultColumn = {
+  ...PARAMETER_COLUMN,
+  type: COLUMN_TYPE.longlong,
+  flags: COLUMN_FLAG.binary | COLUMN_FLAG.unsigned,
+  length: 21,
 };
 
 function executeStatement(session: Session, payload: Buffer): void | Promise<void> {

@@ -2,6 +2,7 @@ import type { PreparedStatement } from '../engine/engine.ts';
 import type { ResultColumn } from '../mysql/column.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Statement } from '../sql/ast.ts';
+import { limitParameters } from '../sql/limit-parameters.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
 import { commandName } from './command-name.ts';
 import { checkAccess } from './statement-access.ts';
@@ -10,6 +11,8 @@ import type { SessionContext } from './session-context.ts';
 /** A statement that a client prepared. */
 export interface RunnerStatement {
   readonly parameterCount: number;
+  /** Those of LIMIT, which clients are told to be whole numbers. */
+  readonly counts: ReadonlySet<number>;
   /** Empty for a statement without a result set, and for those whose columns are known only when they run. */
   readonly columns: readonly ResultColumn[];
   readonly statement: Statement;
@@ -56,5 +59,6 @@ export function prepareStatement(session: SessionContext, parsed: ParsedStatemen
   checkAccess(session, statement);
   const prepared = PLANNED.has(statement.kind) ? session.engine.prepare(statement, sql) : undefined;
   const command = commandName(statement);
-  return { parameterCount, columns: prepared?.columns ?? [], statement, sql, command, prepared };
+  const counts = limitParameters(statement);
+  return { parameterCount, counts, columns: prepared?.columns ?? [], statement, sql, command, prepared };
 }

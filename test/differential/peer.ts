@@ -41,7 +41,6 @@ export class Peer {
       charset: 'utf8mb4_0900_ai_ci',
       ...options,
       flags: ['-FOUND_ROWS'],
-      typeCast: (field) => textOf(field.buffer()),
     });
     this.#connection.on('error', () => undefined);
   }
@@ -56,17 +55,47 @@ export class Peer {
 
   #query(sql: string): Promise<{ readonly answer: Answer; readonly warningCount: number }> {
     return new Promise((resolve) => {
-      this.#connection.query({ sql, rowsAsArray: true }, (error, result, fields) => {
+      this.#connection.query(
+        { sql, rowsAsArray: true, typeCast: (field) => textOf(field.buffer()) },
+        (error, result, fields) => {
+          if (error !== null) {
+            resolve({ answer: { ...NOTHING, errno: error.errno ?? -1, message: error.message }, warningCount: 0 });
+          } else if (Array.isArray(result)) {
+            const rows = result as unknown as (string | null)[][];
+            resolve({ answer: { ...NOTHING, rows, columns: fields.map(columnOf) }, warningCount: 1 });
+          } else {
+            const { affectedRows, insertId, warningStatus } = result as ResultSetHeader;
+            const answer = { ...NOTHING, affected: affectedRows, insertId: String(insertId) };
+            resolve({ answer, warningCount: warningStatus ?? 0 });
+          }
+        },
+      );
+    });
+  }
+
+  /** Like {@link run}, by the binary protocol. */
+  async runPrepared(sql: string, values: readonly unknown[]): Promise<Answer> {
+    const { answer, warningCount } = await this.#execute(sql, values);
+    // With the types of the first execution: MySQL keeps them as long as the statement.
+    this.#connection.unprepare({ sql, rowsAsArray: true } as unknown as string);
+    if (warningCount === 0) return answer;
+    const { answer: shown } = await this.#query('show warnings');
+    return { ...answer, warnings: shown.rows.map((row) => row.join(' ')) };
+  }
+
+  #execute(
+    sql: string,
+    values: readonly unknown[],
+  ): Promise<{ readonly answer: Answer; readonly warningCount: number }> {
+    return new Promise((resolve) => {
+      const options = { sql, rowsAsArray: true, ...AS_TEXT };
+      this.#connection.execute(options, values as never, (error, result, fields) => {
         if (error !== null) {
           resolve({ answer: { ...NOTHING, errno: error.errno ?? -1, message: error.message }, warningCount: 0 });
-        } else if (Array.isArray(result)) {
-          const rows = result as unknown as (string | null)[][];
-          resolve({ answer: { ...NOTHING, rows, columns: fields.map(columnOf) }, warningCount: 1 });
-        } else {
-          const { affectedRows, insertId, warningStatus } = result as ResultSetHeader;
-          const answer = { ...NOTHING, affected: affectedRows, insertId: String(insertId) };
-          resolve({ answer, warningCount: warningStatus ?? 0 });
+          return;
         }
+        const rows = (result as unknown as unknown[][]).map((row) => row.map(binaryText));
+        resolve({ answer: { ...NOTHING, rows, columns: fields.map(columnOf) }, warningCount: 1 });
       });
     });
   }
@@ -74,6 +103,14 @@ export class Peer {
   close(): void {
     this.#connection.destroy();
   }
+}
+
+/** How mysql2 reads rows of the binary protocol. */
+const AS_TEXT = { dateStrings: true, supportBigNumbers: true, bigNumberStrings: true, jsonStrings: true };
+
+function binaryText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return Buffer.isBuffer(value) ? textOf(value) : String(value as string | number);
 }
 
 function textOf(bytes: Buffer | null): string | null {

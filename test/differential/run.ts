@@ -6,6 +6,7 @@ import { randomInt } from 'node:crypto';
 import { CAPTURED_START, capturedStatements } from './captured-statements.ts';
 import { caseFiles, FRESH_DATABASE } from './case-files.ts';
 import { reasonOf } from './known.ts';
+import { preparedForm } from './prepared-form.ts';
 import { Choices } from './random/choices.ts';
 import { randomStatements } from './random/statements.ts';
 import { Servers, type Finding } from './servers.ts';
@@ -15,6 +16,7 @@ class Tally {
   statements = 0;
   unknown = 0;
   mariadb = 0;
+  prepared = 0;
   readonly reasons = new Map<string, number>();
 
   add(finding: Finding | undefined): void {
@@ -45,11 +47,24 @@ async function runFiles(servers: Servers, tally: Tally, names: readonly string[]
     if (isExact) servers.renewSessions();
     for (const sql of FRESH_DATABASE) await servers.run(sql);
     const before = tally.unknown;
-    for (const sql of statements) tally.add(await servers.run(sql, isExact));
+    const choices = new Choices(statements.length);
+    for (const sql of statements) {
+      const finding = await servers.run(sql, isExact);
+      tally.add(finding);
+      if (finding === undefined) await runPrepared(servers, tally, choices, sql);
+    }
     // What a file has set or locked is not for the next one.
     if (isExact) servers.renewSessions();
     console.log(`${name}: ${statements.length} statements, ${tally.unknown - before} unknown differences`);
   }
+}
+
+/** Runs a query once more with its literals as parameters. */
+async function runPrepared(servers: Servers, tally: Tally, choices: Choices, sql: string): Promise<void> {
+  const form = preparedForm(choices, sql);
+  if (form === undefined) return;
+  tally.prepared++;
+  tally.add(await servers.runPrepared(form));
 }
 
 async function runCaptured(servers: Servers, tally: Tally): Promise<void> {
@@ -72,6 +87,7 @@ async function runRandom(servers: Servers, tally: Tally, seed: number, seconds: 
       const finding = await servers.run(sql);
       tally.add(finding);
       if (finding !== undefined && isApart(finding)) break;
+      if (finding === undefined && choices.oneIn(4)) await runPrepared(servers, tally, choices, sql);
     }
   }
 }
@@ -99,6 +115,6 @@ try {
 }
 for (const [reason, count] of tally.reasons) console.log(`known, ${count}: ${reason}`);
 console.log(
-  `${tally.statements} statements, ${tally.unknown} unknown differences (MariaDB as tlsdb in ${tally.mariadb})`,
+  `${tally.statements} statements, ${tally.prepared} of them prepared, ${tally.unknown} unknown differences (MariaDB as tlsdb in ${tally.mariadb})`,
 );
 process.exitCode = tally.unknown === 0 ? 0 : 1;

@@ -2,6 +2,7 @@ import { startServer, type Server } from '../../src/server/start-server.ts';
 import { hasEngine, startEngine, type EngineServer } from '../support/engine-server.ts';
 import { differences, exactDifferences, type Difference } from './compare.ts';
 import { Peer, type Answer } from './peer.ts';
+import type { PreparedForm } from './prepared-form.ts';
 
 /** A statement whose answers differ. */
 export interface Finding {
@@ -76,6 +77,14 @@ export class Servers {
     const found = isExact ? exactDifferences(sql, real, here) : differences(sql, real, here);
     if (found.length === 0) return undefined;
     return { sql, differences: found, mariadb: other && agreement(sql, other, real, here) };
+  }
+
+  /** Runs a query as a prepared statement on MySQL and tlsdb. @returns what differs, or `undefined` */
+  async runPrepared({ sql, values, shown }: PreparedForm): Promise<Finding | undefined> {
+    const { real, here } = this.#sessions;
+    const answers = await Promise.all([real.runPrepared(sql, values), here.runPrepared(sql, values)]);
+    const found = differences(sql, ...answers);
+    return found.length === 0 ? undefined : { sql: shown, differences: found };
   }
 
   #closeSessions(): void {

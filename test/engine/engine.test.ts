@@ -103,7 +103,7 @@ describe('prepared statements', () => {
     expect((await session.execute('select id from t where v = ?', 'X')).rows).toEqual([[1]]);
     expect((await session.execute('select ? + 1', 2)).rows).toEqual([[3n]]);
     expect((await session.execute('select ? + 1', '2')).rows).toEqual([[3]]);
-    expect((await session.execute('select id from t limit ?', 1)).rows).toEqual([[1]]);
+    expect((await session.execute('select id from t limit ?', 1n)).rows).toEqual([[1]]);
   });
 });
 

@@ -159,12 +159,17 @@ export class TestSession {
   }
 
   /** Prepares and executes with parameters typed as drivers send them. */
-  async execute(sql: string, ...values: readonly ResultValue[]): Promise<Answer> {
+  execute(sql: string, ...values: readonly ResultValue[]): Promise<Answer> {
+    return this.executeBound(sql, values.map(bound));
+  }
+
+  /** Prepares and executes with parameters of these types. */
+  async executeBound(sql: string, parameters: readonly BoundParameter[]): Promise<Answer> {
     const [parsed] = statementsOf(sql);
     if (parsed === undefined) throw new Error('nothing to execute');
     const prepared = this.session.prepare(parsed.statement, sql);
     const sink = new CollectingSink();
-    await this.session.execute(prepared, values.map(bound), sink);
+    await this.session.execute(prepared, parameters, sink);
     return sink.answer;
   }
 }

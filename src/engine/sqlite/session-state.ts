@@ -95,6 +95,8 @@ export interface RunContext {
   readonly literals: readonly ResultValue[];
   /** Values of the statement's parameters. */
   readonly parameters: readonly ResultValue[];
+  /** Which of them came as a date, a moment or a time, if any did. */
+  readonly moments?: ReadonlySet<number> | undefined;
   /** The row that ON DUPLICATE KEY UPDATE could not insert, by lower-case column name. */
   readonly inserted?: ReadonlyMap<string, ResultValue>;
   /** The row that INSERT is putting together: stored values, without generated columns. */

@@ -13,7 +13,7 @@ import { evaluateExpression, evaluateWaiting, type Evaluated } from './plan/eval
 import { SYSTEM_DATABASES } from './catalog/information-rows.ts';
 import { PlanCache, type CachedPlan } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
-import { SqlitePrepared } from './plan/prepared.ts';
+import { momentsAmong, SqlitePrepared } from './plan/prepared.ts';
 import { runOther } from './show/other-statements.ts';
 import {
   DIVISION_DIGITS,
@@ -155,7 +155,7 @@ export class SqliteSession implements EngineSession {
     const values = parameters.map((parameter) => parameter.value);
     const plan = prepared.planFor(parameters, this.#catalog, this.#state);
     if (plan === undefined) return this.run(prepared.statement, prepared.sql, sink);
-    return this.#runner.run(plan, [], values, sink);
+    return this.#runner.run(plan, [], values, sink, momentsAmong(parameters));
   }
 
   evaluate(expression: Expression): ResultValue {

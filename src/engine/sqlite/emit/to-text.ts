@@ -19,8 +19,19 @@ export function sqliteText(text: string): string {
 
 /** The SQL of the value as MySQL prints it. */
 export function toText(builder: PlanBuilder, operand: Operand): string {
-  if (operand.kind === 'constant') return builder.bindSource(operand.source, (value) => resultText(value) ?? '');
+  if (operand.kind === 'constant') {
+    // A parameter that is a moment comes without the zeros at the end of its fraction.
+    const { type } = operand;
+    const digits = operand.isParameter && operand.isTemporal && 'fsp' in type ? type.fsp : 0;
+    return builder.bindSource(operand.source, (value) => withFraction(resultText(value) ?? '', digits));
+  }
   return textSql(materialise(builder, operand));
+}
+
+function withFraction(text: string, digits: number): string {
+  if (digits === 0) return text;
+  const [clock = '', fraction = ''] = text.split('.');
+  return `${clock}.${fraction.padEnd(digits, '0')}`;
 }
 
 /** The SQL of a value's text where it is not that of its type; a copy of the value in another place has none. */

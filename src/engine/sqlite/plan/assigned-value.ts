@@ -2,6 +2,8 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import type { Column } from '../catalog/catalog.ts';
 import type { ValueSource } from '../catalog/column-value.ts';
+import { shrink } from '../type/decode.ts';
+import { momentNumber } from '../type/moment-number.ts';
 import { parseDecimal, rescale } from '../type/decimal.ts';
 import { isNumeric, type ValueType } from '../type/type.ts';
 
@@ -17,6 +19,7 @@ type Kind = ValueType['kind'];
 export function adaptation(from: Kind | undefined, { type }: Column): ((value: Value) => ResultValue) | undefined {
   if (from === undefined) return undefined;
   if (type.kind === 'json') return jsonAdaptation(from);
+  if (MOMENTS.has(from)) return type.kind === 'year' ? undefined : numberOfMoment(type);
   if (from === 'bytes') return READS_TEXT.has(type.kind) ? textOfBytes : undefined;
   if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return truncatedDecimal;
   if (from === 'decimal' && type.kind === 'bit') return bitsOfDecimal;
@@ -25,6 +28,33 @@ export function adaptation(from: Kind | undefined, { type }: Column): ((value: V
   if ((from === 'double' || from === 'float') && type.kind !== 'int' && WHOLE.has(type.kind))
     return (value) => (typeof value === 'number' ? Math.trunc(value) : value);
   return undefined;
+}
+
+/** The kind that counts of an expression's value: a moment that a query gives is text. */
+export function assignedKind(node: Expression, kind: Kind): Kind {
+  return node.kind === 'subquery' && MOMENTS.has(kind) ? 'text' : kind;
+}
+
+const MOMENTS: ReadonlySet<Kind> = new Set<Kind>(['date', 'datetime', 'timestamp', 'time']);
+
+/** What a date, a moment or a time becomes in a column of numbers (`Field_num::store_time`); `undefined` for other columns. */
+function numberOfMoment({ kind }: ValueType): ((value: Value) => ResultValue) | undefined {
+  const ofText = (change: (text: string) => ResultValue) => (value: Value) =>
+    typeof value === 'string' ? change(value) : value;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others take the text
+  switch (kind) {
+    case 'int':
+      return ofText((text) => shrink(BigInt(momentNumber(text, true))));
+    case 'decimal':
+      return ofText((text) => momentNumber(text, false));
+    case 'float':
+    case 'double':
+      return ofText((text) => Number(momentNumber(text, false)));
+    case 'year':
+      return ofText((text) => (/^\d{4}-/.test(text) ? Number(text.slice(0, 4)) : text));
+    default:
+      return undefined;
+  }
 }
 
 /** Kinds of columns that read a binary string as text; what is a number in bytes are literals alone. */
@@ -103,8 +133,24 @@ const LITERAL_KINDS: Readonly<Record<string, Kind>> = {
 
 /** The source of a literal or a parameter with what {@link adaptation} asks for. */
 export function adaptedConstant(source: ValueSource, node: Expression, column: Column | undefined): ValueSource {
+  const change = node.kind === 'parameter' && column !== undefined ? numberOfMoment(column.type) : undefined;
+  if (change !== undefined && node.kind === 'parameter') {
+    const plain = adapted(source, 'bytes', column);
+    return (run) => {
+      const value = source(run);
+      return value !== null && run.moments?.has(node.index) === true ? change(value) : plain(run);
+    };
+  }
+  const kind = literalKind(node);
+  const moment = kind !== undefined && MOMENTS.has(kind) && column ? numberOfMoment(column.type) : undefined;
+  if (moment !== undefined) {
+    return (run) => {
+      const value = source(run);
+      return value === null ? null : moment(value);
+    };
+  }
   const isText = column !== undefined && READS_TEXT.has(column.type.kind) && !isNumberInBytes(node);
-  return adapted(source, literalKind(node) ?? (isText ? 'bytes' : undefined), column);
+  return adapted(source, kind ?? (isText ? 'bytes' : undefined), column);
 }
 
 /** Whether a value in bytes is a number: of a hexadecimal or binary literal. */

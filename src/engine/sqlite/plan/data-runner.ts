@@ -52,10 +52,11 @@ export class DataRunner {
     literals: readonly ResultValue[],
     parameters: readonly ResultValue[],
     sink: ResultSink,
+    moments?: ReadonlySet<number>,
   ): void | Promise<void> {
     this.stop.interrupted = false;
     this.stop.reason = undefined;
-    const run: RunContext = { literals, parameters, session: this.#session };
+    const run: RunContext = { literals, parameters, moments, session: this.#session };
     if (!this.autocommit && !this.transaction.active) this.transaction.begin(false);
     if (plan.kind === 'write') this.requireWritable();
     if (plan.waits.length > 0) {

@@ -8,7 +8,14 @@ import { expressionColumns } from '../emit/expression-columns.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import type { ScopeTable } from '../emit/scope.ts';
 import { qualified } from '../store/store-context.ts';
-import { adaptation, adapted, adaptedConstant, isNumberInBytes, numberOfMember } from './assigned-value.ts';
+import {
+  adaptation,
+  adapted,
+  adaptedConstant,
+  assignedKind,
+  isNumberInBytes,
+  numberOfMember,
+} from './assigned-value.ts';
 import type { SelectPlan, WriteRun } from './plan.ts';
 import { RowSoFar, rowSoFarSql } from './row-so-far.ts';
 import { planQuery, readRows } from './select-plan.ts';
@@ -84,7 +91,7 @@ function itemSource(
     changing,
   };
   const { source, type } = computedValue(inner, item, target?.type, rowSoFarSql(item, table, names));
-  return adapted(source, type.kind, target && qualified(target, table.name));
+  return adapted(source, assignedKind(item, type.kind), target && qualified(target, table.name));
 }
 
 /** Places of hexadecimal and binary literals in a select list. */

@@ -8,7 +8,17 @@ import { planStatement, type PlannedStatement } from './plan-statement.ts';
 import type { Plan } from './plan.ts';
 import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
-import { bytesType, DOUBLE_TYPE, integerType, isWholeDouble, textType, type ValueType } from '../type/type.ts';
+import {
+  bytesType,
+  DATE_TYPE,
+  datetimeType,
+  DOUBLE_TYPE,
+  integerType,
+  timeType,
+  isWholeDouble,
+  textType,
+  type ValueType,
+} from '../type/type.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 
 /** Plans that one prepared statement keeps for different types of its parameters. */
@@ -114,6 +124,21 @@ const BINARY_TYPES: ReadonlySet<number> = new Set<number>([
   COLUMN_TYPE.longBlob,
 ]);
 
+/** MySQL takes moments with all of their digits, of which those that are 0 are not sent. */
+const TEMPORAL_TYPES: ReadonlyMap<number, ValueType> = new Map<number, ValueType>([
+  [COLUMN_TYPE.date, DATE_TYPE],
+  [COLUMN_TYPE.datetime, datetimeType(6)],
+  [COLUMN_TYPE.timestamp, datetimeType(6)],
+  [COLUMN_TYPE.time, timeType(6)],
+]);
+
+/** The places of parameters that came as a date, a moment or a time; `undefined` when none did. */
+export function momentsAmong(parameters: readonly BoundParameter[]): ReadonlySet<number> | undefined {
+  let found: Set<number> | undefined;
+  for (const [i, { type }] of parameters.entries()) if (TEMPORAL_TYPES.has(type)) (found ??= new Set()).add(i);
+  return found;
+}
+
 const WHOLE_DOUBLE: ValueType = { ...integerType(18), wholeDouble: true };
 
 function parameterType({ type, value }: BoundParameter): ValueType {
@@ -122,6 +147,8 @@ function parameterType({ type, value }: BoundParameter): ValueType {
     return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1e15 ? WHOLE_DOUBLE : DOUBLE_TYPE;
   }
   if (type === COLUMN_TYPE.newdecimal || type === COLUMN_TYPE.decimal) return valueType(value, true);
+  const temporal = TEMPORAL_TYPES.get(type);
+  if (temporal !== undefined) return temporal;
   if (typeof value === 'string') return textType(255);
   if (value instanceof Uint8Array && BINARY_TYPES.has(type)) return bytesType(65_535);
   return valueType(value);

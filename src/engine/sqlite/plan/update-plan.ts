@@ -15,7 +15,7 @@ import { groupingKey } from '../emit/emit-compare.ts';
 import { emitAssignedDefault } from '../emit/emit-default.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
-import { adaptation, adaptedConstant } from './assigned-value.ts';
+import { adaptation, adaptedConstant, assignedKind } from './assigned-value.ts';
 import { untilEnd } from './ends-silently.ts';
 import { planSettings } from './update-settings.ts';
 import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
@@ -189,7 +189,7 @@ export class AssignmentCollector {
       output: {
         index: this.#outputs.length - 1,
         decode: storingDecoder(emitted.type, column.type),
-        change: adaptation(emitted.type.kind, qualified(column, alias)),
+        change: adaptation(assignedKind(value, emitted.type.kind), qualified(column, alias)),
       },
     };
   }

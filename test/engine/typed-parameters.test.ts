@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { COLUMN_TYPE, type BoundParameter, type ColumnTypeCode, type ResultValue } from '../../src/mysql/column.ts';
+import { WireError } from '../../src/mysql/wire-error.ts';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
+
+/** What MySQL 9.7 makes of parameters of the binary protocol by their types; the differential run compares with the server itself. */
+
+let session: TestSession;
+
+forEachEngine(
+  (made) => (session = made),
+  'create table t (id int primary key, n bigint, d decimal(30,6), s varchar(40), dm datetime)',
+  "insert into t values (1, 3, 1.5, 'abc', '2024-01-01 10:00:00')",
+);
+
+const typed = (type: ColumnTypeCode, value: ResultValue): BoundParameter => ({ type, unsigned: false, value });
+const moment = (value: string): BoundParameter => typed(COLUMN_TYPE.datetime, value);
+const time = (value: string): BoundParameter => typed(COLUMN_TYPE.time, value);
+
+async function typeAndValue(sql: string, ...parameters: readonly BoundParameter[]): Promise<readonly unknown[]> {
+  const { columns, rows } = await session.executeBound(sql, parameters);
+  return [columns[0]?.type, rows[0]?.[0]];
+}
+
+describe('moments as parameters', () => {
+  it('are dates and times, not texts', async () => {
+    const noon = moment('2024-01-01 12:00:00');
+    expect(await typeAndValue('select ?', noon)).toEqual([COLUMN_TYPE.datetime, '2024-01-01 12:00:00.000000']);
+    expect(await typeAndValue('select ? + 1', noon)).toEqual([COLUMN_TYPE.newdecimal, '20240101120001.000000']);
+    expect((await typeAndValue('select coalesce(dm, ?) from t', noon))[0]).toBe(COLUMN_TYPE.datetime);
+    expect((await typeAndValue('select date_add(?, interval 1 day)', noon))[0]).toBe(COLUMN_TYPE.datetime);
+    expect(await typeAndValue("select concat(?, 'x')", time('10:00:00'))).toEqual([
+      COLUMN_TYPE.varString,
+      '10:00:00.000000x',
+    ]);
+    expect((await typeAndValue('select dm < ? from t', noon))[1]).toBe(1);
+  });
+
+  it('go into columns with the digits that they came with, or as numbers', async () => {
+    await session.executeBound('insert into t (id, s, n, d) values (2, ?, ?, ?)', [
+      moment('2024-01-01 10:00:00.5'),
+      moment('2024-01-01 10:00:59.5'),
+      time('-10:00:00.25'),
+    ]);
+    const read = 'select s, n, d from t where id = 2';
+    expect(await session.rows(read)).toEqual([['2024-01-01 10:00:00.5', 20_240_101_100_100n, '-100000.250000']]);
+    await session.executeBound('update t set n = ? where id = 2', [time('10:00:00')]);
+    expect((await session.rows(read))[0]?.[1]).toBe(100_000n);
+    await session.run("insert into t (id, n) select 3, date'2024-02-29'");
+    expect(await session.rows('select n from t where id = 3')).toEqual([[20_240_229n]]);
+  });
+});
+
+describe('a parameter of LIMIT', () => {
+  const limited = async (...parameters: readonly BoundParameter[]): Promise<unknown> =>
+    session.executeBound('select id from t limit ?', parameters).then(
+      ({ rows }) => rows.length,
+      (error: unknown) => (error instanceof WireError ? error.errno : error),
+    );
+
+  it('is a whole number, a text that is one, or NULL', async () => {
+    expect(await limited(typed(COLUMN_TYPE.longlong, 1n))).toBe(1);
+    expect(await limited(typed(COLUMN_TYPE.varString, '1'))).toBe(1);
+    expect(await limited(typed(COLUMN_TYPE.null, null))).toBe(0);
+    expect(await limited(typed(COLUMN_TYPE.double, 1))).toBe(1210);
+    expect(await limited(typed(COLUMN_TYPE.newdecimal, '1'))).toBe(1210);
+    expect(await limited(typed(COLUMN_TYPE.longlong, -1n))).toBe(1690);
+  });
+});
