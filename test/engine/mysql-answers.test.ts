@@ -277,6 +277,16 @@ describe('parameters that drivers send as doubles', () => {
   });
 });
 
+describe('two parameters beside an operator', () => {
+  it('are doubles, unless a parameter of the select list shows itself to be a whole number', async () => {
+    const types = async (sql: string, ...values: readonly bigint[]): Promise<readonly number[]> =>
+      (await session.execute(sql, ...values)).columns.map(({ type }) => type);
+    const { double, longlong } = COLUMN_TYPE;
+    expect(await types('select ? + ?, ? / ?', 1n, 2n, 3n, 4n)).toEqual([double, double]);
+    expect(await types('select ? + ?, ? / ?, ?', 1n, 2n, 3n, 4n, 5n)).toEqual([longlong, , longlong]);
+  });
+});
+
 describe('a query that failed', () => {
   it('leaves nothing to the next of its form', async () => {
     await session.run('create table t (d int unsigned)');

@@ -38,9 +38,12 @@ export function emitArithmetic(
       'NULL',
       operator === 'div' ? integerType(1, isUnsigned(a.type) || isUnsigned(b.type)) : doubleOf(operator, a.type),
     );
-  // Nothing tells what two parameters are: to MySQL they are doubles, whatever integers they then hold.
+  // Nothing tells what two parameters are: to MySQL they are doubles, whatever integers they then hold, unless it plans
+  // the statement again for the types of its values.
   const isUntyped =
-    operator !== 'div' && [left, right].every((operand) => operand.kind === 'constant' && operand.isParameter);
+    operator !== 'div' &&
+    !builder.isReplanned &&
+    [left, right].every((operand) => operand.kind === 'constant' && operand.isParameter);
   const isWhole = a.type.kind === 'int' && b.type.kind === 'int';
   if (isDouble(a.type) || isDouble(b.type) || (isUntyped && isWhole))
     return doubleArithmetic(builder, operator, a, b, nullable);

@@ -37,6 +37,7 @@ export function planStatement(
   const assigned = assignedVariables(statement);
   const builder = new PlanBuilder(undefined, assigned);
   builder.canWait = program === undefined;
+  builder.isReplanned = isReplanned(statement, parameterTypes);
   const root = rootContext(builder, catalog, session, EMPTY_SCOPE, parameterTypes);
   const cx = program === undefined ? root : { ...root, program };
   const planned = planAny(statement, cx);
@@ -55,6 +56,18 @@ export function planStatement(
     assigned,
     tables: builder.tables,
   };
+}
+
+/**
+ * Whether MySQL plans a prepared statement again, for the types of the values that it runs with: a parameter that is a
+ * column of the result was taken for a text, and is none.
+ */
+function isReplanned(statement: DataStatement, types: readonly ValueType[]): boolean {
+  if (types.length === 0 || statement.kind !== 'select') return false;
+  return statement.items.some(
+    (item) =>
+      item.kind === 'item' && item.expression.kind === 'parameter' && types[item.expression.index]?.kind === 'int',
+  );
 }
 
 function planAny(statement: DataStatement, cx: ReturnType<typeof rootContext>): Plan {
