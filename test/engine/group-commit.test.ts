@@ -38,6 +38,20 @@ describe('group commit', () => {
     expect(await sessions[0]?.rows('select v from t order by id')).toEqual(sessions.map((_, i) => [i]));
   });
 
+  it('waits for those who were answered together, as they come back one after the other', async () => {
+    vi.spyOn(performance, 'now').mockReturnValue(0);
+    const insert = async (i: number, turns: number): Promise<void> => {
+      for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+      await sessions[i]?.run(`insert into t (v) values (${turns * 100 + i})`);
+    };
+    const count = commits();
+    await Promise.all(sessions.map((_, i) => insert(i, 0)));
+    await Promise.all(sessions.map((_, i) => insert(i, 1 + i)));
+    expect(count()).toBe(2);
+    await insert(0, 20);
+    expect(count()).toBe(3);
+  });
+
   it('keeps an error of one member from the others, and the id it used stays used', async () => {
     const values = [0, 1, 1, 2, 3, 3, 4, 5];
     const insert = (session: TestSession, i: number) => session.errorOf(`insert into t (v) values (${values[i]})`);

@@ -76,6 +76,24 @@ describe('the log', () => {
     await log.close();
   });
 
+  it('goes to the disk when those are there who are about to commit', async () => {
+    const disk = new FakeDisk();
+    const log = new LogSync('/data/db', 'full', disk);
+    let isComing = true;
+    log.awaits(() => isComing);
+    const first = log.flushed();
+    for (let i = 0; i < 5; i++) await turn();
+    expect(disk.ends).toHaveLength(0);
+    expect(log.isAwaited).toBe(true);
+    const second = log.flushed();
+    isComing = false;
+    await turn();
+    disk.end();
+    await Promise.all([first, second]);
+    expect(log.isAwaited).toBe(false);
+    await log.close();
+  });
+
   it('is closed when the disk has come to an end', async () => {
     const disk = new FakeDisk();
     const log = new LogSync('/data/db', 'full', disk);

@@ -62,6 +62,10 @@ describe('SLEEP', () => {
 
 describe('UNION', () => {
   it('keeps numbers in the order in which they come', async () => {
-    expect((await session.run('select 3 union select 1 union select 3 union select 2')).rows).toEqual([[3n], [1n], [2n]]);
+    expect((await session.run('select 3 union select 1 union select 3 union select 2')).rows).toEqual([
+      [3n],
+      [1n],
+      [2n],
+    ]);
   });
 });

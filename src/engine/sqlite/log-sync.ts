@@ -35,6 +35,7 @@ export class LogSync {
   #waiting: Waiting[] = [];
   #isBusy = false;
   #closing: (() => void) | undefined;
+  #isComing: () => boolean = () => false;
   /** What went wrong with the disk. */
   #failure: Error | undefined;
 
@@ -43,6 +44,16 @@ export class LogSync {
     this.#path = `${path}-wal`;
     this.#isNeeded = sync === 'full';
     this.#file = file;
+  }
+
+  /** Whether commits wait for the next turn of the disk. */
+  get isAwaited(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** Keeps the disk waiting, too, for commits of which `isComing` says that they come soon. */
+  awaits(isComing: () => boolean): void {
+    this.#isComing = isComing;
   }
 
   /**
@@ -83,8 +94,13 @@ export class LogSync {
   #schedule(): void {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    setImmediate(() => this.#begin());
+    setImmediate(this.#look);
   }
+
+  readonly #look = (): void => {
+    if (this.#isComing()) setImmediate(this.#look);
+    else this.#begin();
+  };
 
   #begin(): void {
     const waiting = this.#waiting;

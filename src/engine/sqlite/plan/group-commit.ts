@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Connection } from '../connection.ts';
 import type { Shared } from '../shared.ts';
+import { Gathering } from './gathering.ts';
 import type { CounterAccess } from './plan.ts';
 import { Transaction } from './transaction.ts';
 
@@ -38,13 +39,21 @@ const LONGEST_GROUP = 8;
 export class GroupCommit {
   readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'disk' | 'checkpoints'>;
   readonly #transaction: Transaction;
+  readonly #gathering = new Gathering(
+    () => this.#members.length,
+    () => this.#begin(),
+  );
   #members: Waiting[] = [];
   #isScheduled = false;
   #waitsForLock = false;
+  /** Whether the group before was of more than one: then others come soon. */
+  #hasCompany = false;
 
   constructor(shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'disk' | 'checkpoints'>) {
     this.#shared = shared;
     this.#transaction = new Transaction(shared);
+    // One wait for the disk is enough for those who are about to commit.
+    shared.disk.awaits(() => this.#gathering.isOn);
   }
 
   /**
@@ -58,7 +67,7 @@ export class GroupCommit {
     const waiting: Waiting = { member, resolve, reject };
     this.#members.push(waiting);
     if (this.#waitsForLock) this.#limit(waiting);
-    this.#schedule();
+    this.#schedule(this.#hasCompany);
     return promise as Promise<T>;
   }
 
@@ -68,14 +77,19 @@ export class GroupCommit {
     if (waiting !== undefined) this.#refuse(waiting, wireError('ER_QUERY_INTERRUPTED'));
   }
 
-  #schedule(): void {
-    if (this.#isScheduled) return;
+  /** @param expectsOthers whether more members than those of this turn are likely to come soon */
+  #schedule(expectsOthers: boolean): void {
+    if (this.#isScheduled && !this.#gathering.isOn) return;
     this.#isScheduled = true;
-    setImmediate(() => this.#begin());
+    this.#gathering.begin(expectsOthers);
   }
 
   #begin(): void {
     const { lock } = this.#shared;
+    if (this.#members.length === 0) {
+      this.#isScheduled = false;
+      return;
+    }
     if (lock.tryAcquire(this.#transaction)) {
       this.#commit();
       return;
@@ -90,8 +104,9 @@ export class GroupCommit {
     this.#isScheduled = false;
     this.#waitsForLock = false;
     const transaction = this.#transaction;
+    this.#hasCompany = this.#members.length > 1;
     // One change needs no savepoint: if it fails, the whole transaction goes.
-    if (this.#members.length > 1) transaction.begin(false);
+    if (this.#hasCompany) transaction.begin(false);
     const done = this.#work();
     try {
       if (done.length > 0) transaction.commit();
@@ -100,13 +115,15 @@ export class GroupCommit {
     } catch (error) {
       refuseAll(done, error);
     }
-    if (this.#members.length > 0) this.#schedule();
+    if (this.#members.length > 0) this.#schedule(false);
   }
 
   /** Tells members of their success when their changes are on the disk; meanwhile others go on. */
   #answer(done: readonly Done[]): void {
     const succeed = (): void => {
       for (const { waiting, result } of done) waiting.resolve(result);
+      // They come back; whoever waits for the disk meanwhile goes there with them.
+      if (done.length > 1 || this.#shared.disk.isAwaited) this.#schedule(true);
     };
     const flushed = done.length > 0 ? this.#shared.disk.flushed() : undefined;
     if (flushed === undefined) succeed();
