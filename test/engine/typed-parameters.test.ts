@@ -52,6 +52,29 @@ describe('moments as parameters', () => {
   });
 });
 
+describe('a decimal as a parameter', () => {
+  const decimal = (value: string): BoundParameter => typed(COLUMN_TYPE.newdecimal, value);
+
+  it('is computed with as one of 30 digits, and shows its own where it stands alone', async () => {
+    const value = async (sql: string, text: string): Promise<unknown> =>
+      (await session.executeBound(sql, [decimal(text)])).rows[0]?.[0];
+    expect(await value('select ?', '5.50')).toBe('5.50');
+    expect(await value("select concat(?, 'x')", '5.50')).toBe('5.50x');
+    expect(await value('select ? + 1', '5.5')).toBe('6.500000000000000000000000000000');
+    expect(await value('select d * ? from t', '2')).toBe('3.000000000000000000000000000000');
+    expect(await value('select round(?, 1)', '5.55')).toBe('5.6');
+    expect(await value('select id from t where d = ?', '1.50')).toBe(1);
+  });
+});
+
+it('takes the format of STR_TO_DATE as a parameter', async () => {
+  const format = typed(COLUMN_TYPE.varString, '%d.%m.%Y');
+  expect(await typeAndValue("select str_to_date('01.02.2024', ?)", format)).toEqual([
+    COLUMN_TYPE.datetime,
+    '2024-02-01 00:00:00.000000',
+  ]);
+});
+
 describe('a parameter of LIMIT', () => {
   const limited = async (...parameters: readonly BoundParameter[]): Promise<unknown> =>
     session.executeBound('select id from t limit ?', parameters).then(

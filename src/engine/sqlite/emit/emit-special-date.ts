@@ -111,10 +111,14 @@ const emitConvertTz: SpecialFunction = (cx, node) => {
   return sqlValue(`m_datetime(f_convert_tz(${texts.join(',')}),${fsp})`, datetimeType(fsp));
 };
 
-/** STR_TO_DATE's type follows its format, which must be a constant. */
+/** STR_TO_DATE's type follows its format; with one that is known later it is a moment with six digits of fraction. */
 const emitStrToDate: SpecialFunction = (cx, node) => {
   const [, format] = node.args;
-  if (format?.kind !== 'literal') throw notSupported('STR_TO_DATE with a format that is no literal');
+  if (format?.kind === 'parameter' || format?.kind === 'column') {
+    const texts = argumentsOf(cx, node, 2).map((operand) => toText(cx.builder, operand));
+    return sqlValue(`m_datetime(m_str_to_date(${texts.join(',')}),6)`, datetimeType(6));
+  }
+  if (format?.kind !== 'literal') throw notSupported('STR_TO_DATE with a computed format');
   if (format.slot >= 0) cx.builder.consultedValues.add(`s${format.slot}`);
   const texts = argumentsOf(cx, node, 2).map((operand) => toText(cx.builder, operand));
   const kind = formatKind(format.value);

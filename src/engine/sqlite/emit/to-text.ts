@@ -9,6 +9,8 @@ export function materialise(builder: PlanBuilder, operand: Operand): SqlValue {
   const coercibility =
     operand.type.kind === 'text' || operand.type.kind === 'bytes' ? COERCIBILITY.constant : COERCIBILITY.converted;
   const value = sqlValue(builder.constantSql(operand), operand.type, operand.nullable, coercibility);
+  if (value.type.kind === 'decimal' && value.type.bound !== undefined)
+    return { ...value, printed: { of: value.sql, text: toText(builder, operand) } };
   return operand.natural ? { ...value, natural: true } : value;
 }
 

@@ -12,6 +12,7 @@ import {
   bytesType,
   DATE_TYPE,
   datetimeType,
+  decimalType,
   DOUBLE_TYPE,
   integerType,
   timeType,
@@ -19,6 +20,7 @@ import {
   textType,
   type ValueType,
 } from '../type/type.ts';
+import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 
 /** Plans that one prepared statement keeps for different types of its parameters. */
@@ -98,7 +100,7 @@ export class SqlitePrepared implements PreparedStatement {
       const parameter = parameters[index];
       if (parameter === undefined) continue;
       const type = parameterType(parameter);
-      text += `${index}:${type.kind}${type.kind === 'int' ? `${type.digits}${isWholeDouble(type) ? 'd' : ''}` : type.kind === 'decimal' ? `${type.precision},${type.scale}` : ''} `;
+      text += `${index}:${type.kind}${type.kind === 'int' ? `${type.digits}${isWholeDouble(type) ? 'd' : ''}` : type.kind === 'decimal' ? `${type.bound?.precision},${type.bound?.scale}` : ''} `;
     }
     return text;
   }
@@ -139,6 +141,13 @@ export function momentsAmong(parameters: readonly BoundParameter[]): ReadonlySet
   return found;
 }
 
+/** MySQL computes with a decimal that is bound as one of the most digits. */
+function boundDecimal(type: ValueType): ValueType {
+  if (type.kind !== 'decimal') return type;
+  const { precision, scale } = type;
+  return { ...decimalType(MAX_PRECISION, MAX_SCALE), bound: { precision, scale } };
+}
+
 const WHOLE_DOUBLE: ValueType = { ...integerType(18), wholeDouble: true };
 
 function parameterType({ type, value }: BoundParameter): ValueType {
@@ -146,7 +155,7 @@ function parameterType({ type, value }: BoundParameter): ValueType {
   if (type === COLUMN_TYPE.double || type === COLUMN_TYPE.float) {
     return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1e15 ? WHOLE_DOUBLE : DOUBLE_TYPE;
   }
-  if (type === COLUMN_TYPE.newdecimal || type === COLUMN_TYPE.decimal) return valueType(value, true);
+  if (type === COLUMN_TYPE.newdecimal || type === COLUMN_TYPE.decimal) return boundDecimal(valueType(value, true));
   const temporal = TEMPORAL_TYPES.get(type);
   if (temporal !== undefined) return temporal;
   if (typeof value === 'string') return textType(255);

@@ -29,6 +29,8 @@ export interface DecimalType {
   readonly big: boolean;
   readonly zerofill?: boolean;
   readonly unfilled?: boolean;
+  /** Of a parameter: the digits that it came with, which are shown where it stands alone. */
+  readonly bound?: { readonly precision: number; readonly scale: number };
   /** Digits that a quotient carries behind its scale: they count in further arithmetic and are rounded away when shown. */
   readonly guard?: number;
 }
