@@ -39,6 +39,17 @@ describe('variables that shape queries', () => {
     expect(await session.rows(sql)).toHaveLength(3);
   });
 
+  it('auto_increment_increment and _offset tell which values rows get', async () => {
+    await session.run('create table steps (id int primary key auto_increment, a int)');
+    await session.run('set auto_increment_increment = 10, auto_increment_offset = 5');
+    await session.run('insert into steps (a) values (1), (2)');
+    await session.run('insert into steps (id, a) values (null, 3), (30, 4), (null, 5)');
+    expect(await session.rows('select id from steps order by id')).toEqual([[5], [15], [25], [30], [35]]);
+    await session.run('set auto_increment_increment = 1');
+    await session.run('insert into steps (a) values (6)');
+    expect(await session.rows('select max(id) from steps')).toEqual([[55]]);
+  });
+
   it('div_precision_increment tells the digits of quotients and averages', async () => {
     const sql = 'select 1/3, sum(d)/7, avg(a), avg(d) from t';
     expect(await session.rows(sql)).toEqual([['0.3333', '1.571429', '2.0000', '3.666667']]);

@@ -44,6 +44,18 @@ function readSqlMode(text: string): SqlMode {
 /** Default of `div_precision_increment`. */
 export const DIVISION_DIGITS = 4;
 
+/** Which AUTO_INCREMENT values a session makes: `auto_increment_increment` and `auto_increment_offset`. */
+export interface IncrementSteps {
+  readonly increment: bigint;
+  readonly offset: bigint;
+}
+
+/** @returns 1 and 1 where the environment has no such variables */
+export function incrementSteps(environment: SessionEnvironment): IncrementSteps {
+  const read = (name: string): bigint => BigInt(Number(environment.systemVariable(name, undefined) ?? 1));
+  return { increment: read('auto_increment_increment'), offset: read('auto_increment_offset') };
+}
+
 /** What statements of one session read and leave behind. */
 export interface SessionState {
   readonly environment: SessionEnvironment;
@@ -51,6 +63,7 @@ export interface SessionState {
   mode: SqlMode;
   /** `div_precision_increment`. */
   divisionDigits: number;
+  increments: IncrementSteps;
   /** Whether `sql_select_limit` is another than its default. */
   limitsSelects: boolean;
   zone: TimeZone;

@@ -17,6 +17,7 @@ import { momentsAmong, SqlitePrepared } from './plan/prepared.ts';
 import { runOther } from './show/other-statements.ts';
 import {
   DIVISION_DIGITS,
+  incrementSteps,
   parseSqlMode,
   planSettings,
   warnOfAssignments,
@@ -207,6 +208,12 @@ export class SqliteSession implements EngineSession {
         this.#state.divisionDigits = Number(value);
         this.#renewPlans();
         break;
+      case 'auto_increment_increment':
+        this.#state.increments = { ...this.#state.increments, increment: BigInt(Number(value)) };
+        break;
+      case 'auto_increment_offset':
+        this.#state.increments = { ...this.#state.increments, offset: BigInt(Number(value)) };
+        break;
       case 'sql_select_limit':
         this.#state.limitsSelects = isLimit(value);
         this.#renewPlans();
@@ -288,6 +295,7 @@ function initialState(environment: SessionEnvironment, { pool, counters }: Share
     database: undefined,
     mode: parseSqlMode(typeof sqlMode === 'string' ? sqlMode : DEFAULT_SQL_MODE),
     divisionDigits: Number(environment.systemVariable('div_precision_increment', undefined) ?? DIVISION_DIGITS),
+    increments: incrementSteps(environment),
     limitsSelects: isLimit(environment.systemVariable('sql_select_limit', undefined)),
     zone: findTimeZone(String(zone ?? 'SYSTEM')) ?? { offsetAt: () => 0 },
     foreignKeyChecks: true,

@@ -102,3 +102,50 @@ create table std_10 (x int, foreign key (x) references std (a))
 create table std_11 (x int, foreign key (x) references std (b))
 create table std_12 (x int, y int, foreign key (x, y) references std (c, b))
 set restrict_fk_on_non_standard_key=on
+create table steps (id int primary key auto_increment, a int)
+set auto_increment_increment=3
+insert into steps (a) values (1),(2)
+select last_insert_id(), group_concat(id) from steps
+select auto_increment from information_schema.tables where table_name='steps' and table_schema=database()
+show create table steps
+insert into steps (a) values (1)
+select last_insert_id(), group_concat(id) from steps
+show create table steps
+set auto_increment_increment=10, auto_increment_offset=5
+insert into steps (a) values (1),(2),(3)
+select last_insert_id(), group_concat(id) from steps
+show create table steps
+set auto_increment_increment=1, auto_increment_offset=1
+insert into steps (a) values (1)
+select last_insert_id(), group_concat(id) from steps
+show create table steps
+set auto_increment_increment=10, auto_increment_offset=1
+insert into steps (a) values (1)
+select last_insert_id(), group_concat(id) from steps
+insert into steps (id, a) values (100, 1)
+show create table steps
+insert into steps (a) values (1)
+select last_insert_id(), group_concat(id) from steps
+insert into steps (a) select a from steps limit 5
+select last_insert_id(), group_concat(id) from steps
+show create table steps
+set auto_increment_increment=5, auto_increment_offset=20
+insert into steps (a) values (1), (2)
+select last_insert_id(), group_concat(id) from steps
+show create table steps
+set auto_increment_increment=1, auto_increment_offset=20
+truncate table steps
+insert into steps (a) values (1), (2)
+select group_concat(id) from steps
+set auto_increment_increment=2, auto_increment_offset=2
+truncate table steps
+insert into steps (a) values (1), (2)
+insert into steps (a) values (3)
+select group_concat(id) from steps
+insert into steps (id, a) values (null, 5), (50, 6), (null, 7)
+select group_concat(id) from steps
+show create table steps
+insert into steps (id, a) values (51, 6)
+insert into steps (a) values (1)
+select group_concat(id) from steps
+set auto_increment_increment=1, auto_increment_offset=1

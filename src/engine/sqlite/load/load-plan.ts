@@ -48,7 +48,7 @@ export function planLoad(cx: EmitContext, node: LoadData, warningsBefore: number
     insert: silentOfNull(prepareInsert(cx, asInsert(node, targets, silent))),
     decode: fieldDecoder(node.charset),
   };
-  const progress = startProgress();
+  const progress = startProgress(cx.session);
   return {
     width: targets.length,
     load(line, hasRest, run) {

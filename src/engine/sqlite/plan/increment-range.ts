@@ -1,5 +1,6 @@
 import type { Column } from '../catalog/catalog.ts';
 import { integerRange } from '../store/store-number.ts';
+import type { IncrementSteps } from '../session-state.ts';
 import type { CounterAccess } from './plan.ts';
 
 /** Notes that `value` is used; the counter stops at the highest value of its column, which then is a duplicate. */
@@ -26,16 +27,19 @@ export class IncrementRange {
   /** Rows that are yet to come of those that a range was reserved for. */
   #left = 0;
 
+  readonly #steps: IncrementSteps;
+
   /** @param rows how many rows come, or 0 where nobody knows */
-  constructor(rows = 0) {
+  constructor(rows: number, steps: IncrementSteps) {
     this.#rows = rows;
+    this.#steps = steps;
   }
 
   /** The next value. */
   take(counters: CounterAccess, tableId: number, highest: bigint): bigint {
     if (this.#next === undefined || this.#next >= this.#end) this.#reserve(counters, tableId, highest);
     const value = this.#next ?? 1n;
-    this.#next = value + 1n;
+    this.#next = value + this.#steps.increment;
     return value;
   }
 
@@ -43,10 +47,18 @@ export class IncrementRange {
     const known = this.#count === 0 && this.#rows > 0;
     if (this.#left === 0) this.#left = known ? this.#rows : this.#count < MOST_BITS ? 2 ** this.#count : LONGEST;
     this.#count++;
-    const next = counters.next(tableId);
+    const next = this.#aligned(counters.next(tableId));
     this.#next = next > highest ? highest : next;
-    this.#end = this.#next + BigInt(this.#left);
+    this.#end = this.#next + BigInt(this.#left) * this.#steps.increment;
     useUpTo(counters, tableId, this.#end - 1n, highest);
+  }
+
+  /** The first value from `next` on that is the offset and a number of increments. Steps of 1 know no offset. */
+  #aligned(next: bigint): bigint {
+    const { increment, offset } = this.#steps;
+    if (increment === 1n) return next;
+    const over = (((next - offset) % increment) + increment) % increment;
+    return over === 0n ? next : next + increment - over;
   }
 
   /** A row was put in, or gave way. */

@@ -17,6 +17,7 @@ import { rowSources, type RowSources } from './insert-source.ts';
 import type { WritePlan, WriteRun } from './plan.ts';
 import { highestOf, IncrementRange, useUpTo } from './increment-range.ts';
 import { RowWriter } from './row-writer.ts';
+import type { SessionState } from '../session-state.ts';
 import type { StoredValue } from '../type/type.ts';
 
 /** What an INSERT did so far. */
@@ -115,14 +116,14 @@ function targetColumns(table: Table, names: readonly string[] | undefined): read
 }
 
 /** Before the first row. @param rows how many there are, or 0 where nobody knows */
-export function startProgress(rows = 0): Progress {
+export function startProgress({ increments }: SessionState, rows = 0): Progress {
   return {
     affected: 0,
     records: 0,
     duplicates: 0,
     firstMade: undefined,
     pending: undefined,
-    range: new IncrementRange(rows),
+    range: new IncrementRange(rows, increments),
     given: undefined,
     lastGiven: undefined,
     updatedId: undefined,
@@ -130,7 +131,7 @@ export function startProgress(rows = 0): Progress {
 }
 
 function insertRows(inserter: Inserter, rows: Iterable<readonly (ResultValue | undefined)[]>, run: WriteRun): OkResult {
-  const progress = startProgress(inserter.known);
+  const progress = startProgress(run.session, inserter.known);
   const warningsBefore = run.session.environment.warningCount;
   for (const row of rows) {
     progress.records++;
