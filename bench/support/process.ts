@@ -121,3 +121,16 @@ export function pinned(
   if (cpus().length < 2 || which('taskset') === undefined) return { execPath: file, args };
   return { execPath: 'taskset', args: ['-c', String(processor), file, ...args] };
 }
+
+/** Does `work` while this process is kept on one processor, where that can be asked for: not on that of the servers. */
+export async function keptOn<T>(processor: number, work: () => Promise<T>): Promise<T> {
+  const { length } = cpus();
+  if (length < 2 || which('taskset') === undefined) return await work();
+  const move = (processors: string) => spawnSync('taskset', ['-acp', processors, String(process.pid)]);
+  move(String(processor));
+  try {
+    return await work();
+  } finally {
+    move(`0-${length - 1}`);
+  }
+}
