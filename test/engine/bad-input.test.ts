@@ -23,6 +23,7 @@ it.each([
   ['keys', `create table x (a int,${many(65, (i) => `key k${i} (a)`)})`, 1069],
   ['key parts', `create table x (${many(20, (i) => `c${i} int`)}, key (${many(17, (i) => `c${i}`)}))`, 1070],
   ['a long key', 'create table x (a varchar(1000), key (a))', 1071],
+  ['a key longer than the column', 'create table x (a tinytext, key (a(64)))', 1071],
   ['a long unique key', 'create table x (a varchar(769), unique (a))', 1071],
   ['a prefix of a number', 'create table x (a int, key (a(1)))', 1089],
   ['a prefix that is too long', 'create table x (a varchar(10), key (a(11)))', 1089],

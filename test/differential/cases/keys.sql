@@ -149,3 +149,14 @@ insert into steps (id, a) values (51, 6)
 insert into steps (a) values (1)
 select group_concat(id) from steps
 set auto_increment_increment=1, auto_increment_offset=1
+create table kt5 (a tinytext, b varchar(255), c tinyblob, unique key k (a(255),b(255),c(255)))
+create table kt6 (a tinytext, b varchar(255), c tinyblob, unique key k (a(63),b(255),c(255)))
+create table kt7 (a tinytext, key k (a(64)))
+create table kt8 (a text, key k (a(768)))
+create table kt9 (a blob(10), key k (a(10)))
+create table kt10 (a blob(10), key k (a(256)))
+create table kt11 (a text(20), key k (a(20)))
+show create table kt6
+show create table kt8
+show create table kt9
+show create table kt11

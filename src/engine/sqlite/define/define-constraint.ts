@@ -99,8 +99,8 @@ function indexPart(table: Table, part: IndexDefinition['parts'][number]): IndexC
   const isLarge = (type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form);
   if (isLarge && part.length === undefined) throw wireError('ER_BLOB_KEY_WITHOUT_LENGTH', column.name);
   checkPrefix(column, part.length);
-  const whole =
-    (type.kind === 'text' || type.kind === 'bytes') && part.length !== undefined && part.length >= type.length;
+  const isString = type.kind === 'text' || type.kind === 'bytes';
+  const whole = isString && !isLarge && part.length !== undefined && part.length >= type.length;
   return {
     columnId: column.id,
     expression: undefined,

@@ -8,6 +8,7 @@ const MAX_COLUMNS = 1017;
 const MAX_KEYS = 64;
 const MAX_KEY_PARTS = 16;
 const MAX_KEY_BYTES = 3072;
+const MAX_TINY_BYTES = 255;
 const MAX_ROW_BYTES = 65_535;
 /** Characters of comments. */
 const MAX_COMMENT = { table: 2048, column: 1024, index: 1024 } as const;
@@ -32,9 +33,17 @@ function checkIndex(table: Table, index: Index): void {
   let bytes = 0;
   for (const { columnId, length } of index.parts) {
     if (columnId === undefined) continue;
-    bytes += keyBytes(columnById(table, columnId).type, length);
+    const { type } = columnById(table, columnId);
+    const part = keyBytes(type, length);
+    if (isTiny(type) && part > MAX_TINY_BYTES) throw wireError('ER_TOO_LONG_KEY', MAX_TINY_BYTES);
+    bytes += part;
   }
   if (bytes > MAX_KEY_BYTES) throw wireError('ER_TOO_LONG_KEY', MAX_KEY_BYTES);
+}
+
+/** TINYTEXT or TINYBLOB, whose keys are no longer than what they hold. */
+function isTiny(type: ValueType): boolean {
+  return (type.kind === 'text' || type.kind === 'bytes') && type.form.startsWith('tiny');
 }
 
 /** Bytes of a key part. Numbers and moments are far from any limit. */
