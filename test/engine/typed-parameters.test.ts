@@ -37,6 +37,13 @@ describe('moments as parameters', () => {
     expect((await typeAndValue('select dm < ? from t', noon))[1]).toBe(1);
   });
 
+  it('are NULL beside a date as texts that are none', async () => {
+    const none = typed(COLUMN_TYPE.varString, 'x');
+    expect((await session.executeBound('select dm = ?, dm < ? from t', [none, none])).rows).toEqual([[null, null]]);
+    const told = session.environment.warnings.map(({ errno, message }) => `${errno} ${message}`);
+    expect(told).toContain("1292 Incorrect datetime value: 'x'");
+  });
+
   it('go into columns with the digits that they came with, or as numbers', async () => {
     await session.executeBound('insert into t (id, s, n, d) values (2, ?, ?, ?)', [
       moment('2024-01-01 10:00:00.5'),

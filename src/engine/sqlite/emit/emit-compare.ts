@@ -8,6 +8,8 @@ import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
 import { parseTime } from '../type/temporal.ts';
+import { WireError } from '../../../mysql/wire-error.ts';
+import { reportProblem, truncatedValue } from '../functions/problem.ts';
 import { areBinary, COERCIBILITY, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
@@ -85,10 +87,11 @@ export function comparable(
     const isDecimal = isDay(type) && right.type.kind === 'decimal';
     // A date literal beside a TIME becomes one: midnight.
     const isMidnight = type.kind === 'time' && right.type.kind === 'date';
+    const stored = right.isParameter && !isMember && isTemporal(type) ? unlessNoMoment(type) : comparisonValue;
     return {
       left: storedKey(left),
       right: builder.bindSource(right.source, (value, run) =>
-        comparisonValue(
+        stored(
           isMidnight ? '00:00:00' : isDecimal ? Number(value) : value,
           // Only a text loses the digits that a TIME has not.
           type.kind === 'time' && right.isTemporal ? timeType(6) : type,
@@ -101,6 +104,22 @@ export function comparable(
     };
   }
   return compareForms(builder, left, right, isMember);
+}
+
+/** A parameter that is a text which does not even begin as a moment is NULL beside one, and told of; a literal is refused. */
+function unlessNoMoment({ kind }: ValueType): typeof comparisonValue {
+  return (value, type, operator, run, ...rest) => {
+    const isOther = typeof value !== 'string' || /^\s*[-\d]/.test(value) || operator === '<=>';
+    if (isOther || run.session.changesStrictly) return comparisonValue(value, type, operator, run, ...rest);
+    const name = kind === 'timestamp' ? 'datetime' : kind;
+    reportProblem(
+      run.session,
+      kind === 'time'
+        ? truncatedValue('time', value)
+        : new WireError(1292, '22007', `Incorrect ${name} value: '${value}'`),
+    );
+    return null;
+  };
 }
 
 /** The text of a literal that is no time. */
