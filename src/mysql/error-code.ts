@@ -475,6 +475,23 @@ export const WIRE_ERRORS = {
     'Statement aborted because lock(s) could not be acquired immediately and NOWAIT is set.',
   ],
   ER_WINDOW_NO_SUCH_WINDOW: [3579, 'HY000', "Window name '%s' is not defined."],
+  ER_AES_INVALID_IV: [
+    1882,
+    'HY000',
+    'The initialization vector supplied to %s is too short. Must be at least %s bytes long',
+  ],
+  WARN_AES_KEY_SIZE: [
+    3237,
+    'HY000',
+    'AES key size should be %s bytes length or secure KDF methods hkdf or pbkdf2_hmac should be used, please provide exact AES key size or use KDF methods for better security.',
+  ],
+  WARN_OPTION_IGNORED: [1618, 'HY000', '<%s> option ignored'],
+  ER_ZLIB_Z_DATA_ERROR: [1259, 'HY000', 'ZLIB: Input data corrupted'],
+  ER_TOO_BIG_FOR_UNCOMPRESS: [
+    1256,
+    'HY000',
+    'Uncompressed data size too large; the maximum size is %s (probably, length of uncompressed data was corrupted)',
+  ],
   ER_SP_UNDECLARED_VAR: [1327, '42000', 'Undeclared variable: %s'],
   ER_WINDOW_CIRCULARITY_IN_WINDOW_GRAPH: [3580, 'HY000', 'There is a circularity in the window dependency graph.'],
   ER_WINDOW_NO_CHILD_PARTITIONING: [3581, 'HY000', 'A window which depends on another cannot define partitioning.'],

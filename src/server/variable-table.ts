@@ -101,7 +101,16 @@ const DYNAMIC: readonly Row[] = [
   ['autocommit', 'both', BOOLEAN, 1],
   ['automatic_sp_privileges', 'global', BOOLEAN, 1],
   ['big_tables', 'both', BOOLEAN, 0],
-  ['block_encryption_mode', 'both', TEXT, 'aes-128-ecb'],
+  [
+    'block_encryption_mode',
+    'both',
+    oneOf(
+      ...['ecb', 'cbc', 'cfb1', 'cfb8', 'cfb128', 'ofb'].flatMap((mode) =>
+        [128, 192, 256].map((bits) => `aes-${bits}-${mode}`),
+      ),
+    ),
+    'aes-128-ecb',
+  ],
   ['bulk_insert_buffer_size', 'both', integer(0, MAX_INTEGER), 8_388_608],
   ['character_set_client', 'both', { kind: 'character-set', nullable: false }, 'utf8mb4'],
   ['character_set_connection', 'both', { kind: 'character-set', nullable: false }, 'utf8mb4'],

@@ -248,6 +248,8 @@ export interface WindowSpecification {
 export interface FunctionCall {
   readonly kind: 'call';
   readonly name: string;
+  /** The name as it was written, where that is not `name`. */
+  readonly written?: string;
   readonly args: readonly Expression[];
   readonly distinct: boolean;
   /** `COUNT(*)`. */

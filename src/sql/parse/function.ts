@@ -59,8 +59,11 @@ export function parseKeywordFunction(cursor: Cursor, word: string): Expression {
 }
 
 /** Parses `name(…)` where the name is no reserved word. */
-export function parseFunction(cursor: Cursor): Expression {
-  return parseCall(cursor, cursor.identifier().toLowerCase(), false);
+export function parseFunction(cursor: Cursor): FunctionCall {
+  const written = cursor.identifier();
+  const name = written.toLowerCase();
+  const call = parseCall(cursor, name, false);
+  return written === name ? call : { ...call, written };
 }
 
 function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall {
@@ -69,7 +72,7 @@ function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall 
   cursor.expect(KIND.leftParen);
   const distinct = TAKES_DISTINCT.has(name) && cursor.acceptAny('distinct', 'all') === 'distinct';
   const star = name === 'count' && cursor.accept(KIND.star);
-  const args = star || cursor.is(KIND.rightParen) ? [] : parseArguments(cursor, name);
+  const args = star ? [] : parseArguments(cursor, name === 'count' && distinct ? 'count distinct' : name);
   const orderBy = name === 'group_concat' ? parseOrderBy(cursor) : [];
   const separator = name === 'group_concat' && cursor.acceptWord('separator') ? cursor.string() : undefined;
   cursor.expect(KIND.rightParen);
@@ -82,6 +85,34 @@ function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall 
   return { kind: 'call', name, args, distinct, star, orderBy, separator, over: parseOver(cursor) };
 }
 
+const arguments_ = (
+  least: number,
+  most: number,
+  names: string,
+): readonly (readonly [string, readonly [number, number]])[] =>
+  names.split(' ').map((name) => [name, [least, most]] as const);
+
+const ANY = Number.POSITIVE_INFINITY;
+
+/** Functions of MySQL's grammar, to which another number of arguments is an error of syntax. */
+const GRAMMAR_ARGUMENTS: ReadonlyMap<string, readonly [least: number, most: number]> = new Map([
+  ...arguments_(0, 0, 'database user row_count'),
+  ...arguments_(
+    1,
+    1,
+    'ascii charset collation date day hour microsecond minute month quarter reverse second time year',
+  ),
+  ...arguments_(1, 1, 'avg bit_and bit_or bit_xor json_arrayagg max min std stddev stddev_pop stddev_samp sum'),
+  ...arguments_(1, 1, 'count var_pop var_samp variance'),
+  ...arguments_(1, 2, 'log timestamp week'),
+  ...arguments_(2, 2, 'json_objectagg left mod repeat right truncate'),
+  ...arguments_(2, 3, 'format'),
+  ...arguments_(2, ANY, 'interval'),
+  ...arguments_(3, 3, 'if replace'),
+  ...arguments_(4, 4, 'insert'),
+  ...arguments_(1, ANY, 'coalesce'),
+]);
+
 /** Which argument of a window function is a whole number, a parameter or a variable. */
 const WHOLE_ARGUMENT: ReadonlyMap<string, number> = new Map([
   ['ntile', 0],
@@ -92,13 +123,21 @@ const WHOLE_ARGUMENT: ReadonlyMap<string, number> = new Map([
 const WHOLE: ReadonlySet<TokenKind> = new Set([KIND.integer, KIND.parameter, KIND.userVariable, KIND.word, KIND.name]);
 
 function parseArguments(cursor: Cursor, name: string): readonly Expression[] {
+  const [least, most] = GRAMMAR_ARGUMENTS.get(name) ?? [0, Number.POSITIVE_INFINITY];
+  if (cursor.is(KIND.rightParen)) {
+    if (least > 0) cursor.fail();
+    return [];
+  }
+  if (most === 0) cursor.fail();
   const whole = WHOLE_ARGUMENT.get(name);
-  let index = -1;
-  return cursor.list(() => {
-    index++;
-    if (index === whole && (!WHOLE.has(cursor.kind()) || cursor.isWord('null'))) cursor.fail();
-    return parseExpression(cursor);
-  });
+  const args: Expression[] = [];
+  do {
+    if (args.length === whole && (!WHOLE.has(cursor.kind()) || cursor.isWord('null'))) cursor.fail();
+    args.push(parseExpression(cursor));
+    if (args.length === most && cursor.is(KIND.comma)) cursor.fail();
+  } while (cursor.accept(KIND.comma));
+  if (args.length < least) cursor.fail();
+  return args;
 }
 
 /** `INTERVAL value unit` as an argument of DATE_ADD and DATE_SUB and in window frames. */

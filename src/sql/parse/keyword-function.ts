@@ -79,7 +79,8 @@ function moment(name: string): FunctionParser {
   return (cursor) => {
     if (!cursor.accept(KIND.leftParen)) return call(name);
     const mark = cursor.mark();
-    const precision = cursor.is(KIND.integer) ? [cursor.literal('integer')] : [];
+    const takesDigits = name !== 'curdate' && name !== 'utc_date';
+    const precision = takesDigits && cursor.is(KIND.integer) ? [cursor.literal('integer')] : [];
     cursor.pinSince(mark);
     cursor.expect(KIND.rightParen);
     return call(name, ...precision);

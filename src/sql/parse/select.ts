@@ -173,6 +173,13 @@ function parseFrom(cursor: Cursor): Select['from'] {
 function parseGroupBy(cursor: Cursor): { groupBy: readonly OrderItem[]; rollup: boolean } {
   if (!cursor.acceptWord('group')) return { groupBy: [], rollup: false };
   cursor.expectWord('by');
+  if (cursor.isWord('rollup') && cursor.kind(1) === KIND.leftParen) {
+    cursor.skip();
+    return { groupBy: cursor.parenthesized(parseGroupItem), rollup: true };
+  }
+  for (const word of ['cube', 'grouping'])
+    if (cursor.isWord(word) && (cursor.word(1) === 'sets' || (cursor.kind(1) === KIND.leftParen && word === 'cube')))
+      cursor.unsupported(`GROUP BY ${word.toUpperCase()}`);
   const groupBy = cursor.list(parseGroupItem);
   return { groupBy, rollup: cursor.acceptWords('with', 'rollup') };
 }

@@ -1687,3 +1687,60 @@ select length(cast('a' as binary(429496729)))
 select length(cast('a' as binary(67108864)))
 select concat(repeat('a', 60000000), repeat('b', 60000000)) is null
 select replace(repeat('a', 6000000), 'a', 'bbbbbbbbbbbbbbbbbbb') is null
+select uuid_to_bin('x')
+select bin_to_uuid('abc')
+select bin_to_uuid(0x01)
+select bin_to_uuid(null), uuid_to_bin(null)
+select from_base64('1'), from_base64('12'), from_base64('YWJj'), from_base64('YWJ'), from_base64('YWI='), from_base64('YQ=='), from_base64(''), from_base64('YWJj\nYWJj'), from_base64('Y W Jj'), from_base64('YWJj='), from_base64('****')
+select hex(random_bytes(0))
+select length(random_bytes(10)), length(random_bytes(1024))
+select random_bytes(null)
+select random_bytes('a')
+select format_bytes(0), format_bytes(512), format_bytes(1024), format_bytes(1536), format_bytes(18446644073709551615), format_bytes(-5), format_bytes(null), format_bytes(1048576*3.14159), format_bytes(1023.4)
+select format_pico_time(0), format_pico_time(999), format_pico_time(3501), format_pico_time(188732396662000), format_pico_time(86400000000000000*3), format_pico_time(null), format_pico_time(-1500)
+select name_const('x', 1), name_const('y', -5), name_const('z', 'abc')
+select name_const('x', 1+1)
+select name_const(a, 1) from (select 1 a) d
+select hex(aes_encrypt('abc', 'key')), hex(aes_encrypt('', 'k')), hex(aes_encrypt('abc', 'a key that is longer than sixteen bytes'))
+select aes_decrypt(aes_encrypt('abc', 'key'), 'key'), aes_decrypt(aes_encrypt('abc', 'key'), 'other'), aes_decrypt('abc', 'x'), aes_decrypt(null, 'x'), aes_encrypt('x', null)
+select hex(aes_encrypt(123, 456)), aes_encrypt('a','b','c') is null
+set block_encryption_mode = 'aes-256-cbc'
+select hex(aes_encrypt('abc', 'key', '1234567890123456'))
+select hex(aes_encrypt('abc', sha2('key', 512), '1234567890123456xxxx'))
+select aes_encrypt('abc', 'key', 'short')
+select aes_encrypt('abc', 'key')
+select cast(aes_decrypt(aes_encrypt('abc', 'key', '1234567890123456'), 'key', '1234567890123456') as char)
+set block_encryption_mode = 'aes-192-cfb8'
+select hex(aes_encrypt('abc', 'key', '1234567890123456'))
+set block_encryption_mode = 'aes-128-ofb'
+select hex(aes_encrypt('abc', 'key', '1234567890123456'))
+set block_encryption_mode = 'aes-128-xyz'
+set block_encryption_mode = default
+select uncompress(compress('hello hello hello hello')), uncompressed_length(compress('hello')), length(compress('')), uncompress(''), compress(null), uncompress('abc'), uncompressed_length('ab')
+select hex(compress('a')), hex(compress('hello hello hello hello'))
+select uncompress('abcdefgh')
+select cast(uncompress(compress(repeat('x', 100000))) as char) = repeat('x', 100000)
+select uuid_short() > 0, uuid_short() < uuid_short()
+create table enc (id int primary key, v varbinary(64), c blob)
+insert into enc values (1, aes_encrypt('secret', 'k'), compress('text text text'))
+select id, cast(aes_decrypt(v, 'k') as char), uncompress(c) from enc
+select Foo(1)
+select Reverse()
+select Lpad(1)
+select reverse(1,2)
+select if(1,2), 1
+select std(1,2)
+select count(1,2)
+select sum()
+select log(1,2,3)
+select database(1)
+select Any_value(1,2)
+select current_date(1)
+select coalesce()
+select interval(1)
+select week('2020-01-01', 1, 2)
+create table rg (a int, b int, c int)
+insert into rg values (1,1,1),(1,2,1),(2,1,5)
+select a, b, sum(c) from rg group by rollup(a, b)
+select a, sum(c), grouping(a) from rg group by rollup(a)
+select a, sum(c) from rg group by rollup (a) order by a desc

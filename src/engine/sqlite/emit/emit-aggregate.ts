@@ -68,6 +68,7 @@ export function isAggregate(name: string): boolean {
 /** Emits an aggregate function. @throws WireError 1111 where none may stand */
 export function emitAggregate(cx: EmitContext, node: FunctionCall): SqlValue {
   if (node.name === 'any_value') {
+    if (node.args.length !== 1) throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.written ?? node.name);
     const value = materialise(cx.builder, argument(cx, node, 0));
     return { ...value, type: chosenType([value.type]) };
   }

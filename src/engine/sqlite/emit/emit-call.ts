@@ -15,11 +15,12 @@ import {
   wholeSql,
 } from './convert.ts';
 import { toText } from './to-text.ts';
-import type { EmitContext } from './emit-context.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { findSpecialFunction } from './emit-special.ts';
 import { emitWindowFunction, isWindowFunction } from './emit-window.ts';
 import type { ArgumentForm } from '../functions/scalar.ts';
+import { isForeignFunction } from '../functions/foreign-functions.ts';
 import { findScalarFunction } from '../functions/register.ts';
 import { formatName } from '../functions/format.ts';
 import { readsBytes } from '../functions/string.ts';
@@ -35,15 +36,16 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   if (special !== undefined) return special(cx, node);
   const found = findScalarFunction(node.name);
   if (found === undefined) {
+    if (isForeignFunction(node.name)) throw notSupported(`the function ${node.name.toUpperCase()}`);
     throw wireError(
       'ER_SP_DOES_NOT_EXIST',
       'FUNCTION',
-      `${cx.session.database === undefined ? '' : `${cx.session.database}.`}${node.name}`,
+      `${cx.session.database === undefined ? '' : `${cx.session.database}.`}${node.written ?? node.name}`,
     );
   }
   const isOddOne = found.definition.even !== undefined && found.definition.even !== (node.args.length % 2 === 0);
   if (node.args.length < found.definition.min || node.args.length > found.definition.max || isOddOne) {
-    throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.name.toUpperCase());
+    throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.written ?? node.name);
   }
   const operands = node.args.map((arg) => emit(cx, arg));
   const { definition, sqlName } = formOfFunction(node.name, operands) ?? found;

@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { ColumnReference, OrderItem, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
+import type { ColumnReference, Expression, OrderItem, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
 import { tableSql } from '../catalog/catalog.ts';
 import { materialise, printedSql } from './to-text.ts';
 import { determinationsOf } from './determined-columns.ts';
@@ -158,7 +158,10 @@ function asOneGroup(outputs: readonly Output[]): readonly Output[] {
 function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
   if (item.kind === 'star') return starColumns(cx, item).map(({ name, value }) => ({ name, value }));
   const operand = asDouble(emit(cx, item.expression));
-  const name = item.alias ?? (item.expression.kind === 'column' ? nameOf(cx, item.expression) : nameOfText(item.text));
+  const name =
+    item.alias ??
+    givenName(item.expression) ??
+    (item.expression.kind === 'column' ? nameOf(cx, item.expression) : nameOfText(item.text));
   const verbatim = item.expression.kind === 'user-variable' ? emitVerbatim(cx, item.expression, operand) : undefined;
   const value = withExactDigits(cx, item, materialise(cx.builder, operand));
   return [
@@ -169,6 +172,12 @@ function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Outp
       printed: value.type.kind === 'decimal' || value.type.kind === 'bit' ? printedSql(value) : undefined,
     },
   ];
+}
+
+/** The name in NAME_CONST('name', value). */
+function givenName(expression: Expression): string | undefined {
+  const [name] = expression.kind === 'call' && expression.name === 'name_const' ? expression.args : [];
+  return name?.kind === 'literal' ? name.value : undefined;
 }
 
 /** A column of a table is called as it was written, one of a merged view by its own name. */

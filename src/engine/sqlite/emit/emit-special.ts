@@ -11,7 +11,8 @@ import { chosenType } from '../type/unify-types.ts';
 import { collationOf } from '../type/collation.ts';
 import { resultText } from '../type/decode.ts';
 import { sortKey } from '../type/sort-key.ts';
-import { notSupported } from './emit-context.ts';
+import { emitAes } from './emit-encryption.ts';
+import { constantOf, notSupported } from './emit-context.ts';
 import { DATE_SPECIALS } from './emit-special-date.ts';
 import { TIME_SPECIALS } from './emit-special-time.ts';
 import { NUMERIC_SPECIALS } from './emit-special-number.ts';
@@ -132,6 +133,16 @@ const emitLastInsertId: SpecialFunction = (cx, node) => {
   return new Constant((run) => run.session.lastInsertId, UNSIGNED_TYPE);
 };
 
+/** NAME_CONST('name', value): the value; what it is called is a matter of the select list. */
+const emitNameConst: SpecialFunction = (cx, node) => {
+  const [name, value] = node.args;
+  if (name === undefined || value === undefined || node.args.length > 2)
+    throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.written ?? node.name);
+  if (name.kind !== 'literal' || name.type !== 'string' || constantOf(cx, value) === undefined)
+    throw wireError('ER_WRONG_ARGUMENTS', 'NAME_CONST');
+  return emit(cx, value);
+};
+
 const emitVolatile =
   (sql: string, type: ValueType): SpecialFunction =>
   (cx, node) => {
@@ -228,6 +239,8 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   ...DATE_SPECIALS,
   ...TIME_SPECIALS,
   ...NUMERIC_SPECIALS,
+  aes_decrypt: emitAes,
+  aes_encrypt: emitAes,
   benchmark: emitBenchmark,
   charset: emitCharset,
   coalesce: emitCoalesce,
@@ -253,6 +266,7 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   json_valid: emitJsonValid,
   last_insert_id: emitLastInsertId,
   least: emitExtreme,
+  name_const: emitNameConst,
   nullif: emitNullIf,
   sleep: emitSleep,
   regexp_instr: emitRegExpFunction,
@@ -266,6 +280,7 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   session_user: fact(textType(288), (run) => run.session.environment.user, false),
   system_user: fact(textType(288), (run) => run.session.environment.user, false),
   user: fact(textType(288), (run) => run.session.environment.user, false),
+  uuid_short: emitVolatile('m_uuid_short()', UNSIGNED_TYPE),
   uuid: emitVolatile('m_uuid()', textType(36)),
   version: fact(textType(60), (run) => run.session.environment.systemVariable('version', undefined) ?? null),
 };

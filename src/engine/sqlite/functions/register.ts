@@ -6,6 +6,8 @@ import type { StoredValue } from '../type/type.ts';
 import { endingAggregates, registerAggregates } from './aggregate.ts';
 import { arithmeticFunctions } from './arithmetic.ts';
 import { conversionFunctions, type CoreFunction } from './core.ts';
+import { aesFunctions } from './aes.ts';
+import { shortUuid } from './short-uuid.ts';
 import { dateAdd } from './date-arithmetic.ts';
 import { DATE_FUNCTIONS, DATE_SYNONYMS } from './date.ts';
 import { extremeFunctions } from './extreme-moment.ts';
@@ -174,6 +176,8 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
     },
     m_row_number: { call: () => ++row, volatile: true },
     m_rand: { call: randomFraction, volatile: true },
+    ...aesFunctions(runtime),
+    m_uuid_short: { call: shortUuid, volatile: true, exact: true },
     m_uuid: { call: () => randomUUID(), volatile: true },
     m_join: {
       call: reporting((list, separator, most) => joinList(text(list), text(separator), number(most)), runtime),

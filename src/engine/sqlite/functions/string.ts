@@ -13,6 +13,7 @@ import {
   insert,
   letters,
   pad,
+  fromBase64,
   joinedTexts,
   limited,
   repeated,
@@ -99,13 +100,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     },
     { collated: true },
   ),
-  from_base64: scalar(
-    ['text'],
-    1,
-    bytesType(65_535),
-    (value) => (/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text(value)) ? Buffer.from(text(value), 'base64') : null),
-    { nullable: true },
-  ),
+  from_base64: scalar(['text'], 1, bytesType(65_535), (value) => fromBase64(text(value)), { nullable: true }),
   insert: scalar(
     ['text', 'integer', 'integer', 'text'],
     4,

@@ -124,6 +124,13 @@ export function soundex(value: string): string {
 /** `max_allowed_packet`: no text is longer. */
 const MAX_TEXT_BYTES = 67_108_864;
 
+/** FROM_BASE64: white space does not count, but groups must be whole. */
+export function fromBase64(value: string): Uint8Array | null {
+  const plain = value.replace(/\s/g, '');
+  const isWhole = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(plain);
+  return isWhole ? Buffer.from(plain, 'base64') : null;
+}
+
 /** What LPAD and RPAD count for each letter. */
 const MAX_LETTER_BYTES = 4;
 
