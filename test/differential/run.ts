@@ -95,7 +95,7 @@ async function runRandom(servers: Servers, tally: Tally, seed: number, seconds: 
 /** Whether the tables are no longer the same, so that what follows would differ too. */
 function isApart({ sql, differences }: Finding): boolean {
   const isQuery = /^(?:select|with)\b/.test(sql);
-  return differences.some(({ kind }) => kind === 'rows' || kind === 'error' || kind === 'affected')
+  return differences.some(({ kind }) => kind === 'rows' || kind === 'error' || kind === 'affected' || kind === 'id')
     ? !isQuery || sql.startsWith('select * from')
     : false;
 }
