@@ -110,7 +110,7 @@ const AS_TEXT = { dateStrings: true, supportBigNumbers: true, bigNumberStrings: 
 
 function binaryText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  return Buffer.isBuffer(value) ? textOf(value) : String(value as string | number);
+  return Buffer.isBuffer(value) ? textOf(value) : String(value);
 }
 
 function textOf(bytes: Buffer | null): string | null {
