@@ -38,6 +38,17 @@ export function readStatementId(payload: Buffer): number {
   return new PacketReader(payload, 'ER_MALFORMED_PACKET', 1).u32();
 }
 
+/** Whether the client of COM_STMT_EXECUTE asks for a cursor: CURSOR_TYPE_READ_ONLY. */
+export function asksForCursor(payload: Buffer): boolean {
+  return ((payload[5] ?? 0) & 1) !== 0;
+}
+
+/** Reads COM_STMT_FETCH. @throws WireError 1835 */
+export function readFetch(payload: Buffer): { readonly statement: number; readonly rows: number } {
+  const reader = new PacketReader(payload, 'ER_MALFORMED_PACKET', 1);
+  return { statement: reader.u32(), rows: reader.u32() };
+}
+
 /** Reads COM_STMT_SEND_LONG_DATA. @throws WireError 1835 */
 export function readLongData(payload: Buffer): { readonly parameter: number; readonly data: Buffer } {
   const reader = new PacketReader(payload, 'ER_MALFORMED_PACKET', 5);
@@ -47,7 +58,7 @@ export function readLongData(payload: Buffer): { readonly parameter: number; rea
 /**
  * Reads COM_STMT_EXECUTE
  * (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_com_stmt_execute.html).
- * Query attributes are read over. A cursor that the client asks for is not opened: the rows follow at once.
+ * Query attributes are read over.
  *
  * @throws WireError 1835
  */

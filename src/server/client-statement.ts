@@ -1,12 +1,15 @@
 import type { BoundParameter } from '../mysql/column.ts';
 import { readExecute, type ExecuteContext, type ParameterType } from '../mysql/statement.ts';
 import { wireError } from '../mysql/wire-error.ts';
+import type { Cursor } from './cursor.ts';
 import type { RunnerStatement } from './statement.ts';
 
 /** A statement that a client prepared, and what it has sent for its next execution. */
 export class ClientStatement {
   readonly id: number;
   readonly statement: RunnerStatement;
+  /** What the last execution opened for COM_STMT_FETCH. */
+  cursor: Cursor | undefined;
   #types: readonly ParameterType[] = [];
   #longData = new Map<number, Buffer>();
   #longDataError: Error | undefined;
@@ -28,8 +31,9 @@ export class ClientStatement {
     }
   }
 
-  /** COM_STMT_RESET: forgets the long parameters. */
+  /** COM_STMT_RESET: closes the cursor and forgets the long parameters. */
   reset(): void {
+    this.cursor = undefined;
     if (this.#longData.size > 0) this.#longData = new Map();
     this.#longDataError = undefined;
   }

@@ -2,13 +2,21 @@ import { decodeText } from '../mysql/charset.ts';
 import { COLUMN_FLAG, COLUMN_TYPE, type ResultColumn } from '../mysql/column.ts';
 import { COMMAND } from '../mysql/command.ts';
 import { readChangeUser } from '../mysql/handshake.ts';
-import { statementText } from './statement-text.ts';
 import { PacketReader } from '../mysql/reader.ts';
 import { writeColumn } from '../mysql/result.ts';
-import { queryTextOffset, readLongData, readStatementId, writePrepareOk } from '../mysql/statement.ts';
+import {
+  asksForCursor,
+  queryTextOffset,
+  readFetch,
+  readLongData,
+  readStatementId,
+  writePrepareOk,
+} from '../mysql/statement.ts';
 import { wireError } from '../mysql/wire-error.ts';
+import { CursorSink } from './cursor.ts';
 import type { Session } from './session.ts';
 import { OK } from './simple-result.ts';
+import { statementText } from './statement-text.ts';
 
 type Handler = (session: Session, payload: Buffer) => void | Promise<void>;
 
@@ -102,7 +110,13 @@ function executeStatement(session: Session, payload: Buffer): void | Promise<voi
   const parameters = prepared.bind(payload, { queryAttributes: client.queryAttributes, encoding });
   begin(session, 'Execute', undefined);
   runner.countStatementCommand('stmt_execute');
-  return runner.execute(prepared.statement, parameters, result.statement('binary'));
+  prepared.cursor = undefined;
+  const writer = result.statement('binary');
+  if (!asksForCursor(payload)) return runner.execute(prepared.statement, parameters, writer);
+  const sink = new CursorSink(writer);
+  const opened = (): void => void (prepared.cursor = sink.cursor);
+  const running = runner.execute(prepared.statement, parameters, sink);
+  return running === undefined ? opened() : running.then(opened);
 }
 
 /** This command has no answer. */
@@ -122,10 +136,17 @@ function resetStatement({ statements, result }: Session, payload: Buffer): void 
   result.statement('text').ok(OK);
 }
 
-/** Rows always follow the execution itself, so there is never a cursor to fetch from. */
-function fetchRows({ statements }: Session, payload: Buffer): void {
-  const { id } = statements.get(readStatementId(payload), 'mysqld_stmt_fetch');
-  throw wireError('ER_STMT_HAS_NO_OPEN_CURSOR', id);
+/** @throws WireError 1243, 1421 */
+function fetchRows(session: Session, payload: Buffer): void {
+  const { statements, result } = session;
+  const { statement, rows: count } = readFetch(payload);
+  const prepared = statements.get(statement, 'mysqld_stmt_fetch');
+  const { cursor } = prepared;
+  if (cursor === undefined) throw wireError('ER_STMT_HAS_NO_OPEN_CURSOR', prepared.id);
+  begin(session, 'Fetch', undefined);
+  const { rows, isLast } = cursor.take(count);
+  if (isLast) prepared.cursor = undefined;
+  result.statement('binary').fetched(cursor.columns, rows, isLast);
 }
 
 function useDatabase(session: Session, payload: Buffer): void {

@@ -141,6 +141,23 @@ export class ResultWriter implements ResultSink {
     this.#encode = undefined;
   }
 
+  /** Answers an execution with its columns: its rows wait in a cursor. */
+  cursorOpened(columns: readonly ResultColumn[]): void {
+    const writer = this.packets();
+    writeColumns(writer, columns, this.textCollation);
+    const status = this.#status() | SERVER_STATUS.cursorExists;
+    writeEnd(writer, status, this.#runner.warningCount, this.#deprecateEof);
+  }
+
+  /** Answers COM_STMT_FETCH. */
+  fetched(columns: readonly ResultColumn[], rows: readonly (readonly ResultValue[])[], isLast: boolean): void {
+    this.#encode = this.#encoder(columns);
+    this.rows(rows);
+    const status = this.#status() | (isLast ? SERVER_STATUS.lastRowSent : SERVER_STATUS.cursorExists);
+    writeEnd(this.packets(), status, 0, this.#deprecateEof);
+    this.#encode = undefined;
+  }
+
   ok({ affectedRows, insertId, info }: OkResult): void {
     const changes = this.#tracksSession ? this.#changes() : undefined;
     const status = this.#status() | (changes === undefined ? 0 : SERVER_STATUS.sessionStateChanged);

@@ -2,6 +2,7 @@ import { createConnection as createMariadb } from 'mariadb';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALL_GRANTS } from '../../src/account/grants.ts';
+import { SERVER_STATUS } from '../../src/mysql/capability.ts';
 import { COLUMN_TYPE } from '../../src/mysql/column.ts';
 import { PacketWriter } from '../../src/mysql/writer.ts';
 import { errorNumber, frame, loginPacket, RawClient } from './support/raw-client.ts';
@@ -109,6 +110,27 @@ describe('prepared statements byte by byte', () => {
     expect(refused && errorNumber(refused)).toBe(1210);
     client.send(Buffer.concat([longData(id, 5, 'x'), frame(0, new PacketWriter().u8(0x1a).u32(id).take())]));
     expect((await client.packet())?.payload[0]).toBe(0);
+    client.close();
+  });
+
+  it('keep their rows in a cursor for a client that asks for one', async () => {
+    const { client, id } = await prepared('SELECT ?');
+    const asked = execution(id);
+    asked[9] = 1;
+    const fetched = (): Buffer => frame(0, new PacketWriter().u8(0x1c).u32(id).u32(1).take());
+    const statusOf = async (): Promise<number> => (await client.packet())?.payload.readUInt16LE(3) ?? 0;
+    client.send(Buffer.concat([longData(id, 0, 'text'), asked]));
+    await client.packet();
+    await client.packet();
+    expect((await statusOf()) & 0xc0).toBe(SERVER_STATUS.cursorExists);
+    client.send(fetched());
+    expect((await client.packet())?.payload.toString('utf8', 3)).toBe('string text');
+    expect((await statusOf()) & 0xc0).toBe(SERVER_STATUS.cursorExists);
+    client.send(fetched());
+    expect((await statusOf()) & 0xc0).toBe(SERVER_STATUS.lastRowSent);
+    client.send(fetched());
+    const closed = await client.packet();
+    expect(closed && errorNumber(closed)).toBe(1421);
     client.close();
   });
 
