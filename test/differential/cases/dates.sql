@@ -105,3 +105,18 @@ select strcmp(da, '2024-01-01'), strcmp(da, s), strcmp(dt,'2024-1-1 10:00:00') f
 create table moments (id int, ts timestamp(3) null)
 insert into moments values (1, '2023-12-31 23:59:59.5'), (2, '2024-02-28 23:59:59.999'), (3, '2024-01-01 00:00:00.4'), (4, null)
 select id, cast(ts as datetime), cast(ts as datetime(1)), timestamp(ts), cast(ts as date), cast(ts as time), cast(ts as signed), cast(ts as char), ts + 0, cast(ts as datetime(6)) from moments order by id
+create table zoned (dt datetime, d date, ts timestamp null)
+insert into zoned (dt) values ('2019-12-31T12:00:00Z')
+insert into zoned (d) values ('2019-12-31T12:00:00Z')
+insert into zoned (ts) values ('2019-12-31T12:00:00.000Z')
+insert into zoned (dt) values ('2019-12-31T11:00:00')
+insert ignore into zoned (dt) values ('2019-12-31T12:00:00Z')
+select '2019-12-31T12:00:00Z' = timestamp'2019-12-31 12:00:00'
+select * from zoned where dt >= '2019-12-31T11:00:00Z'
+select * from zoned where dt between '2019-12-31T11:00:00Z' and '2020-01-01T00:00:00.000Z'
+select * from zoned where dt in ('2019-12-31T11:00:00Z', '2019-12-31 12:00:00')
+update zoned set d = '2020-01-01' where dt = '2019-12-31T11:00:00Z'
+set sql_mode = ''
+insert into zoned values ('2019-12-31T12:00:00Z', '2019-12-31T12:00:00Z', '2019-12-31T12:00:00Z')
+select * from zoned
+set sql_mode = default

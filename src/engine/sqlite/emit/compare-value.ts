@@ -18,7 +18,9 @@ import {
   parseDateTime,
   parseTime,
   type DateTimeParts,
+  type ParsedDateTime,
 } from '../type/temporal.ts';
+import { readDateTime } from '../type/temporal-reading.ts';
 import { toUtc } from '../type/time-zone.ts';
 import {
   isBiased,
@@ -141,8 +143,8 @@ function compareDecimal(value: Decimal, type: DecimalType, operator: ComparisonO
 
 function compareDate(value: Value, type: TemporalType, run: RunContext, column = '', isMember = false): StoredValue {
   const text = resultText(value) ?? '';
-  const parsed = parseDateTime(text);
   const isNumber = typeof value === 'number';
+  const parsed = parseDateTime(text) ?? (isNumber ? undefined : startOf(text, type, run));
   if (isNumber && (parsed === undefined || (type.kind === 'date' && value % 1 !== 0)))
     reportProblem(run.session, incorrectNumber(value, type, column));
   if (parsed === undefined) {
@@ -163,6 +165,13 @@ function compareDate(value: Value, type: TemporalType, run: RunContext, column =
   if (type.kind === 'date')
     return isMidnight(parts) || (isNumber && value < 1e8) ? formatDate(parts) : formatDateTime(parts, 6);
   return trimFraction(formatDateTime(parts, 6), type.fsp);
+}
+
+/** The date at the start of a text; that there is more is told. @throws WireError 1292 in a strict change */
+function startOf(text: string, type: TemporalType, run: RunContext): ParsedDateTime | undefined {
+  const { value } = readDateTime(text);
+  if (value !== undefined) reportProblem(run.session, truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text));
+  return value;
 }
 
 /** A number that a column of dates cannot hold, as MySQL tells of it: 0 alone is a date of its own. */

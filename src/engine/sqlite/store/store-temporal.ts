@@ -15,7 +15,7 @@ import {
   type DateTimeParts,
   type ParsedDateTime,
 } from '../type/temporal.ts';
-import { readTime } from '../type/temporal-reading.ts';
+import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { toLocal, toUtc } from '../type/time-zone.ts';
 import type { StoredValue, TemporalType } from '../type/type.ts';
 
@@ -51,7 +51,8 @@ function readDate(text: string, type: TemporalType, target: StoreTarget, context
   const parsed = parseDateTime(text) ?? (/^0+$/.test(text) ? { parts: ZERO, offsetMinutes: undefined } : undefined);
   if (parsed === undefined || (isZeroDate(parsed.parts) && context.noZeroDate)) {
     rejectDate(text, type, target, context, null);
-    return ZERO;
+    // Without strict mode the date at the start counts.
+    return (parsed === undefined ? readDateTime(text).value?.parts : undefined) ?? ZERO;
   }
   return atSessionZone(parsed, context);
 }

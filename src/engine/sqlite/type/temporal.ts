@@ -19,7 +19,7 @@ export const MICROS_PER_DAY = 86_400 * MICROS_PER_SECOND;
 export const MAX_TIME_MICROS = (838 * 3600 + 59 * 60 + 59) * MICROS_PER_SECOND;
 
 const DELIMITED =
-  /^\s*(\d{1,4})[-/.:](\d{1,2})[-/.:](\d{1,2})(?:(?:\s+|T)(\d{1,2})(?:[:.](\d{1,2})(?:[:.](\d{1,2})(?:\.(\d*))?)?)?)?\s*(Z|[+-]\d{2}:\d{2})?\s*$/;
+  /^\s*(\d{1,4})[-/.:](\d{1,2})[-/.:](\d{1,2})(?:(?:\s+|T)(\d{1,2})(?:[:.](\d{1,2})(?:[:.](\d{1,2})(?:\.(\d*))?)?)?)?\s*([+-]\d{2}:\d{2})?\s*$/;
 const COMPACT = /^\s*(\d{6}|\d{8}|\d{12}|\d{14})(?:\.(\d*))?\s*$/;
 
 /** A parsed DATETIME; `offsetMinutes` when the text ended in a zone such as `+02:00`. */
@@ -91,7 +91,6 @@ function parseFraction(fraction: string): { readonly micro: number; readonly car
 }
 
 function zoneOffset(zone: string): number {
-  if (zone === 'Z') return 0;
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
   return zone.startsWith('-') ? -minutes : minutes;
 }
