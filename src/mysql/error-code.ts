@@ -687,6 +687,7 @@ export const WIRE_ERRORS = {
     '42000',
     'Loading local data is disabled; this must be enabled on both the client and server sides',
   ],
+  ER_CANNOT_CONVERT_STRING: [3854, 'HY000', "Cannot convert string '%s' from %s to %s"],
   ER_INVALID_JSON_TYPE: [3853, '22032', 'Invalid JSON type in argument %d to function %s; an %s is required.'],
   ER_MISSING_JSON_VALUE: [3966, '22035', "No value was found by '%s' on the specified path."],
   ER_MULTIPLE_JSON_VALUES: [3967, '22034', "More than one value was found by '%s' on the specified path."],

@@ -336,3 +336,32 @@ describe('bits and bytes', () => {
     expect(session.environment.warnings.map(({ errno }) => errno)).toContain(1300);
   });
 });
+
+describe('functions at the edge of their types', () => {
+  it('tell of times beyond their type, read no time from an exponent and numbers from moments', async () => {
+    expect(
+      await session.rows(
+        "select addtime(time'838:59:59', time'1:0:0'), addtime('838:59:59', '1:0:0'), timediff('2026-06-15', '2000-01-01'), time('5e9'), time('5f')",
+      ),
+    ).toEqual([[null, '838:59:59', '838:59:59', null, '00:00:05']]);
+    expect(session.environment.warnings.map(({ errno }) => errno)).toEqual([6527, 6527, 1292, 1292, 1292]);
+    expect(
+      await session.rows(
+        "select cast(greatest(date'2024-02-29', '2024-01-01') as signed), date_add('2024-01-01', interval 1 day) | 0, cast(date_add('2024-01-01', interval 1 day) as signed)",
+      ),
+    ).toEqual([[20_240_229n, 20_240_102, 2024n]]);
+  });
+
+  it('refuse letters that the text they are put into does not have', async () => {
+    await session.run('create table t (l varchar(9) character set latin1, v varchar(9), b varbinary(9))');
+    await session.run("insert into t values ('abc', '日本', 'a')");
+    const refused = async (sql: string): Promise<number> => (await session.errorOf(`select ${sql} from t`)).errno;
+    expect(await refused("replace(l, 'a', v)")).toBe(3854);
+    expect(await refused("concat(l, '日')")).toBe(3854);
+    expect(await refused('field(l, v)')).toBe(3854);
+    expect(await refused('json_quote(b)')).toBe(3144);
+    expect(await session.rows('select concat(l, v), quote(b), json_quote(unhex(null)) from t')).toEqual([
+      ['abc日本', "'a'", null],
+    ]);
+  });
+});

@@ -52,3 +52,12 @@ select id, bu in (i), bu in (i, 0), b64 in (ti, i), i not in (b64, b), case bu w
 select id, (da, y) < (dt, 2.5), (y) < (2.5), (y, 1) = (1999.0, 1), (1, y) < (1, 2.5), '' < y, y = '', y between vc and '', date'2024-02-29' = y, date'2024-02-29' > y, timestamp'2024-02-29 10:00:00' = y from m order by id
 select id, da > bin, dt > bin, bin < da, d3 = bin, dt between bin and bin, concat(bin) < da from m order by id
 select id, cast(b64 as char), cast(b64 as time), time(b5), cast(b64 as char(3)), convert(b64 using latin1), convert(b64 using utf8mb4), cast(x'ff' as char), convert(x'ff' using utf8mb4), cast(bin as char) from m order by id
+select id, time('5e9'), time('5f'), hour('5e1'), addtime(time'838:59:59', time'1:0:0'), subtime(time'-838:59:59', time'1:0:0'), addtime('838:59:59', '1:0:0'), timediff('2026-06-15 10:20:30', timestamp'2000-01-01 00:00:00'), addtime(timediff('2026-06-15 10:20:30', timestamp'2000-01-01 00:00:00'), time'10:00:00') from m order by id
+select id, cast(greatest(dt, '2024-01-01') as signed), greatest(dt, '2024-01-01') ^ 0, date_add('2024-01-01', interval 1 day) | 0, cast(date_add('2024-01-01', interval 1 day) as signed), cast(date_add('2024-01-01', interval 1 day) as decimal(20, 2)), bit_count(greatest(da, '2024-01-01')), greatest(da, 'x') | 0 from m order by id
+select quote(bin), collation(quote(bin)), json_quote(unhex(null)) from m order by id
+select json_quote(bin) from m
+select locate('日本', l1), instr(vc, l1) from m
+select replace(l1, 'a', vc) from m
+select field(l1, vc), lpad(l1, 9, vc) from m
+select concat(l1, '日') from m
+select concat_ws('日', l1) from m

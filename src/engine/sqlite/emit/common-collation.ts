@@ -70,7 +70,8 @@ export function alike(builder: PlanBuilder, operands: readonly Operand[], operat
         : operand;
     const type =
       operand.type.kind === 'text' ? { ...operand.type, charset, collation } : { ...textType(0), charset, collation };
-    return sqlValue(textSql(operand), type, operand.nullable, operand.coercibility);
+    // A text without a collation has the one that was found.
+    return sqlValue(textSql(operand), type, operand.nullable, Math.min(operand.coercibility, COERCIBILITY.converted));
   });
 }
 

@@ -10,6 +10,7 @@ import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { quoteText } from '../type/type-text.ts';
 import {
+  BIGINT_TYPE,
   datetimeType,
   decimalType,
   DOUBLE_TYPE,
@@ -121,6 +122,9 @@ function writtenText(builder: PlanBuilder, operand: Operand): string {
 export function integerOf(builder: PlanBuilder, operand: Operand, biased: boolean): string {
   const { type } = operand;
   if (type.kind === 'set') return setInteger(materialise(builder, operand).sql, biased);
+  const counted = operand.kind === 'sql' && operand.moment?.of === operand.sql ? operand.moment.number : undefined;
+  if (counted !== undefined)
+    return integerSql(sqlValue(`CAST(m_moment_number(${counted}) AS INTEGER)`, BIGINT_TYPE), biased);
   if (isWrittenNumber(type)) return `m_text_integer(${writtenText(builder, operand)},${biased ? 1 : 0})`;
   // A moment loses its fraction before its digits are a number: 23:59:59.5 becomes 0:00:00 of the next day.
   const whole = isTemporal(type) && type.fsp > 0 ? withoutFraction(type) : undefined;
@@ -135,6 +139,8 @@ const withoutFraction = (type: TemporalType): TemporalType =>
 /** A value as 64 bits in stored form: a number that is no integer stops at the ends of BIGINT. */
 export function bitsOf(builder: PlanBuilder, operand: Operand): string {
   const { kind } = operand.type;
+  if (operand.kind === 'sql' && operand.moment?.of === operand.sql)
+    return integerSql(sqlValue(`CAST(${toNumeric(builder, operand).sql} AS INTEGER)`, BIGINT_TYPE), true);
   if (kind !== 'decimal' && kind !== 'double' && kind !== 'float') return integerOf(builder, operand, true);
   const { type, sql } = toNumeric(builder, operand);
   const signed =
@@ -279,7 +285,7 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
     case 'int':
       return integerOf(builder, operand, isBiased(target));
     case 'decimal':
-      return isWrittenNumber(value.type)
+      return isWrittenNumber(value.type) && value.moment?.of !== value.sql
         ? writtenDecimal(builder, value, target)
         : decimalSql(toNumeric(builder, operand), target);
     case 'float':

@@ -14,7 +14,7 @@ import {
   realSql,
   wholeSql,
 } from './convert.ts';
-import { toText } from './to-text.ts';
+import { materialise, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { findSpecialFunction } from './emit-special.ts';
@@ -54,24 +54,44 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   // Bytes have no case.
   if (isOfBytes && only !== undefined && KEEPING_BYTES.has(sqlName))
     return sqlValue(bytesSql(cx.builder, only), definition.returns(operands), only.nullable);
+  const type = definition.returns(operands);
+  const rules = definition.collated === true ? collationName(operands, node.name) : undefined;
+  const charset = isOfBytes
+    ? undefined
+    : narrowCharset(rules?.slice(1, -1) ?? (type.kind === 'text' ? type.collation : undefined));
   const forms = operands.map((operand, i) => {
     const form = formOf(definition.args, i);
     const isQuotable = ['text', 'enum', 'set', 'null'].includes(operand.type.kind);
+    if (operand.type.kind === 'bytes' && (form === 'quotable' || form === 'unquotable'))
+      return `m_no_json_text(${materialise(cx.builder, operand).sql})`;
     if (!isQuotable && (form === 'quotable' || (form === 'unquotable' && operand.type.kind !== 'json')))
       throw wireError('ER_INCORRECT_TYPE', String(i + 1), node.name);
     if (isOfBytes && form === 'text') return `m_byte_letters(${bytesSql(cx.builder, operand)})`;
     const isRead = READS_ALL.has(node.name) || !operands.slice(0, i).some(isNull);
     if (form === 'document' && isRead)
       checkDocument(operand.type, i + 1, node.name === 'member_of' ? 'member of' : node.name);
-    return argumentSql(cx, OF_NUMBERS.has(node.name) ? numberOfBits(cx, operand) : operand, form);
+    const argument = OF_NUMBERS.has(node.name) ? numberOfBits(cx, operand) : operand;
+    return form === 'text' ? textIn(cx, argument, charset) : argumentSql(cx, argument, form);
   });
-  if (definition.collated === true) forms.unshift(collationName(operands, node.name));
-  const type = definition.returns(operands);
+  if (rules !== undefined) forms.unshift(rules);
   // MySQL never promises that a function that makes text answers.
   const nullable = definition.nullable === true || type.kind === 'text' || operands.some((operand) => operand.nullable);
   const sql = `${sqlName}(${forms.join(',')})`;
   const value = isOfBytes && type.kind === 'bytes' ? `m_letter_bytes(${sql})` : sql;
   return sqlValue(value, type, nullable, inheritedStrength(node.name, operands));
+}
+
+/** The character set of a collation, where it does not have all letters. */
+export function narrowCharset(name: string | undefined): string | undefined {
+  const collation = name === undefined ? undefined : collationOf(name);
+  return collation !== undefined && hasOwnBytes(collation) ? collation.charset : undefined;
+}
+
+/** A value as text, which a character set must have. */
+export function textIn(cx: EmitContext, operand: Operand, charset: string | undefined): string {
+  const text = toText(cx.builder, operand);
+  const isOther = charset !== undefined && isCharacter(operand.type) && !hasBytes(operand.type);
+  return isOther ? `m_to_charset(${text},'${charset}')` : text;
 }
 
 /** Functions whose result's collation counts as much as those of their texts. */

@@ -2,7 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { collatedType } from './common-collation.ts';
 import { comparable } from './emit-compare.ts';
-import { collationName } from './emit-call.ts';
+import { collationName, narrowCharset, textIn } from './emit-call.ts';
 import { chooseValue, strongest, withBitsAsNumber } from './emit-choice.ts';
 import { emit, emitCondition } from './emit-expression.ts';
 import { bytesSql, convertTo, integerOf, realSql, toNumeric } from './convert.ts';
@@ -112,8 +112,9 @@ const emitConcatWs: SpecialFunction = (cx, node) => {
     const letters = operands.map((part) => `m_byte_letters(${bytesSql(cx.builder, part)})`);
     return sqlValue(`m_letter_bytes(concat_ws(${letters.join(',')}))`, bytesType(16_383), separator.nullable);
   }
-  const texts = operands.map((part) => toText(cx.builder, part));
   const type = collatedType(textType(16_383), operands);
+  const charset = narrowCharset('collation' in type ? type.collation : undefined);
+  const texts = operands.map((part) => textIn(cx, part, charset));
   return sqlValue(`concat_ws(${texts.join(',')})`, type, separator.nullable, concatStrength(operands));
 };
 
@@ -154,9 +155,11 @@ const emitVolatile =
 const emitField: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 2, 1000);
   const isText = operands.every(({ type }) => !isNumeric(type));
-  const forms = operands.map((operand) => (isText ? toText(cx.builder, operand) : realSql(cx.builder, operand)));
+  const rules = collationName(operands, 'field');
+  const charset = narrowCharset(rules.slice(1, -1));
+  const forms = operands.map((operand) => (isText ? textIn(cx, operand, charset) : realSql(cx.builder, operand)));
   if (!isText) return sqlValue(`m_field_number(${forms.join(',')})`, integerType(3), false);
-  return sqlValue(`f_field(${[collationName(operands, 'field'), ...forms].join(',')})`, integerType(3), false);
+  return sqlValue(`f_field(${[rules, ...forms].join(',')})`, integerType(3), false);
 };
 
 /** FIND_IN_SET: a text in a SET tells which of its members it is, where the set has it. */

@@ -23,6 +23,9 @@ export const JSON_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
     const parsed = readJson(text(value));
     return isJsonProblem(parsed) ? text(value) : jsonKey(parsed);
   }),
+  m_no_json_text: plain(() => {
+    throw wireError('ER_INVALID_JSON_CHARSET', 'binary');
+  }),
   m_json_parse: plain((value) => {
     const parsed = parseJson(text(value));
     if (isJsonProblem(parsed))

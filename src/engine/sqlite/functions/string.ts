@@ -154,7 +154,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   quote: scalar(
     ['text'],
     1,
-    (args) => like(args, 1024),
+    (args) => collatedType(textType(1024), args),
     (value) =>
       value === null
         ? 'NULL'
@@ -238,7 +238,9 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   upper: scalar(['text'], 1, sameText, (value) => upperCase(text(value))),
 };
 
-const TEXTUAL: ReadonlySet<ScalarFunction> = new Set(Object.values(STRING_FUNCTIONS));
+const TEXTUAL: ReadonlySet<ScalarFunction | undefined> = new Set(
+  Object.values(STRING_FUNCTIONS).filter((definition) => definition !== STRING_FUNCTIONS['quote']),
+);
 
 /** Functions of which one argument alone decides whether they are of bytes, and which it is. */
 const SUBJECTS: ReadonlyMap<ScalarFunction | undefined, number> = new Map([

@@ -13,6 +13,7 @@ import type { CoreFunction } from './core.ts';
 import { clampTime } from './date-arithmetic.ts';
 import { incorrectDateTime, reportProblem, truncatedValue } from './problem.ts';
 import { number, text, type Runtime } from './scalar.ts';
+import { WireError } from '../../../mysql/wire-error.ts';
 
 /** A moment as its parts, or a duration in microseconds. */
 type Moment = DateTimeParts | number;
@@ -37,6 +38,10 @@ function addTime(value: string, micros: number, form: string, fsp: number, runti
   const digits = (fraction: number): number => (form === 'text' || form === 'moment' ? (fraction === 0 ? 0 : 6) : fsp);
   if (typeof base === 'number') {
     const sum = clampTime(base + micros);
+    if (sum !== base + micros) {
+      reportProblem(runtime.session, outOfTime('addtime', value, formatTime(micros, 0)));
+      if (form === 'time') return null;
+    }
     return form === 'time' ? sum : formatTime(sum, digits(sum % MICROS_PER_SECOND));
   }
   const sum = addMicros(base, micros);
@@ -44,14 +49,26 @@ function addTime(value: string, micros: number, form: string, fsp: number, runti
   return sum.year < 0 || sum.year > 9999 ? null : formatDateTime(sum, digits(sum.micro));
 }
 
+/** A TIME beyond the ends of its type. */
+const outOfTime = (name: string, ...args: readonly string[]): WireError =>
+  new WireError(6527, '22003', `TIME value is out of range in '${name}(${args.map((arg) => `'${arg}'`).join(',')})'`);
+
+/** A difference; one beyond the ends of TIME is the end, and is told. */
+function toldDifference(micros: number, { session }: Runtime): number {
+  const clamped = clampTime(micros);
+  if (clamped !== micros)
+    reportProblem(session, truncatedValue('time', formatTime(micros, micros % MICROS_PER_SECOND === 0 ? 0 : 6)));
+  return clamped;
+}
+
 /** TIMEDIFF: of two durations or two moments. */
 function timeDifference(a: string, b: string, runtime: Runtime): number | null {
   const left = momentOf(a, runtime);
   const right = left === undefined ? undefined : momentOf(b, runtime);
-  if (typeof left === 'number') return typeof right === 'number' ? clampTime(left - right) : null;
+  if (typeof left === 'number') return typeof right === 'number' ? toldDifference(left - right, runtime) : null;
   if (left === undefined || right === undefined || typeof right === 'number') return null;
   const { seconds, micro } = timeBetween(right, left);
-  return clampTime(seconds * MICROS_PER_SECOND + micro);
+  return toldDifference(seconds * MICROS_PER_SECOND + micro, runtime);
 }
 
 /** The argument that ADDTIME adds: a duration; a moment is its time of day. */

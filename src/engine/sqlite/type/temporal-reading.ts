@@ -52,11 +52,15 @@ export function readTime(text: string): Reading<number> {
   }
   const { clock, sign, fraction, length } = findClock(trimmed) ?? {};
   if (clock === undefined || clock.minute > 59 || clock.second > 59) return { value: undefined, complete: false };
+  if (EXPONENT.test(trimmed.slice(length))) return { value: undefined, complete: false };
   const micros = clockMicros(clock, fraction ?? '');
   const isInside = isTimeInRange(micros);
   const magnitude = isInside ? micros : MAX_TIME_MICROS;
   return { value: (sign === '-' ? -magnitude : magnitude) || 0, complete: isInside && length === trimmed.length };
 }
+
+/** A number with an exponent is no TIME. */
+const EXPONENT = /^e[-+]?\d/i;
 
 interface Clock {
   readonly hour: number;
