@@ -86,7 +86,10 @@ export function runKill(session: SessionContext, statement: Kill, sink: ResultSi
   if (process.user !== identity.user && !holdsAny(server, identity, 'connection_admin', 'super')) {
     throw wireError('ER_KILL_DENIED_ERROR', id);
   }
-  if (id === identity.connectionId) throw wireError('ER_QUERY_INTERRUPTED');
+  if (id === identity.connectionId) {
+    if (!statement.queryOnly) process.kill(false);
+    throw wireError('ER_QUERY_INTERRUPTED');
+  }
   process.kill(statement.queryOnly);
   sink.ok(OK);
 }

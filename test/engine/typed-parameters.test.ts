@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMN_TYPE, type BoundParameter, type ColumnTypeCode, type ResultValue } from '../../src/mysql/column.ts';
+import {
+  COLUMN_FLAG,
+  COLUMN_TYPE,
+  type BoundParameter,
+  type ColumnTypeCode,
+  type ResultValue,
+} from '../../src/mysql/column.ts';
 import { WireError } from '../../src/mysql/wire-error.ts';
 import { forEachEngine } from '../support/each-engine.ts';
 import type { TestSession } from '../support/engine-session.ts';
@@ -97,4 +103,14 @@ describe('a parameter of LIMIT', () => {
     expect(await limited(typed(COLUMN_TYPE.newdecimal, '1'))).toBe(1210);
     expect(await limited(typed(COLUMN_TYPE.longlong, -1n))).toBe(1690);
   });
+});
+
+it('an integer that came without a sign is a BIGINT UNSIGNED', async () => {
+  const byte = (value: number, unsigned: boolean): BoundParameter => ({ type: COLUMN_TYPE.tiny, unsigned, value });
+  const { columns } = await session.executeBound('select ?, ?', [byte(5, true), byte(5, false)]);
+  expect(columns.map(({ type, flags }) => [type, (flags & COLUMN_FLAG.unsigned) !== 0])).toEqual([
+    [COLUMN_TYPE.longlong, true],
+    [COLUMN_TYPE.longlong, false],
+  ]);
+  await expect(session.executeBound('select 3 - ?', [byte(5, true)])).rejects.toMatchObject({ errno: 1690 });
 });

@@ -66,4 +66,10 @@ describe('KILL', () => {
     await expect(victim.query('SELECT 1')).rejects.toThrow(/closed|lost/i);
     await killer.end();
   });
+
+  it('ends its own connection after error 1317', async () => {
+    const own = await connection();
+    await expect(own.query(`KILL ${own.threadId}`)).rejects.toMatchObject({ errno: 1317 });
+    await expect(own.query('SELECT 1')).rejects.toThrow(/closed|lost/i);
+  });
 });

@@ -18,6 +18,7 @@ import {
   timeType,
   isWholeDouble,
   textType,
+  UNSIGNED_TYPE,
   type ValueType,
 } from '../type/type.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
@@ -100,7 +101,7 @@ export class SqlitePrepared implements PreparedStatement {
       const parameter = parameters[index];
       if (parameter === undefined) continue;
       const type = parameterType(parameter);
-      text += `${index}:${type.kind}${type.kind === 'int' ? `${type.digits}${isWholeDouble(type) ? 'd' : ''}` : type.kind === 'decimal' ? `${type.bound?.precision},${type.bound?.scale}` : ''} `;
+      text += `${index}:${type.kind}${type.kind === 'int' ? `${type.digits}${isWholeDouble(type) ? 'd' : ''}${type.unsigned ? 'u' : ''}` : type.kind === 'decimal' ? `${type.bound?.precision},${type.bound?.scale}` : ''} `;
     }
     return text;
   }
@@ -150,8 +151,19 @@ function boundDecimal(type: ValueType): ValueType {
 
 const WHOLE_DOUBLE: ValueType = { ...integerType(18), wholeDouble: true };
 
-function parameterType({ type, value }: BoundParameter): ValueType {
+const INTEGER_TYPES: ReadonlySet<number> = new Set<number>([
+  COLUMN_TYPE.tiny,
+  COLUMN_TYPE.short,
+  COLUMN_TYPE.int24,
+  COLUMN_TYPE.long,
+  COLUMN_TYPE.longlong,
+]);
+
+function parameterType({ type, unsigned, value }: BoundParameter): ValueType {
   if (value === null) return valueType(null);
+  // Integers of every width are BIGINT.
+  if (INTEGER_TYPES.has(type) && (typeof value === 'number' || typeof value === 'bigint'))
+    return unsigned ? UNSIGNED_TYPE : integerType(19);
   if (type === COLUMN_TYPE.double || type === COLUMN_TYPE.float) {
     return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1e15 ? WHOLE_DOUBLE : DOUBLE_TYPE;
   }
