@@ -9,7 +9,7 @@ import { reasonOf } from './known.ts';
 import { preparedForm } from './prepared-form.ts';
 import { Choices } from './random/choices.ts';
 import { randomStatements } from './random/statements.ts';
-import { Servers, type Finding } from './servers.ts';
+import { EngineLost, Servers, type Finding } from './servers.ts';
 
 /** Totals of a run. */
 class Tally {
@@ -110,6 +110,9 @@ try {
   if (names.length === 0 || names.includes('captured')) await runCaptured(servers, tally);
   if (names.length > 0 || option('files', 1) !== 0) await runFiles(servers, tally, names);
   await runRandom(servers, tally, option('seed', randomInt(2 ** 31)), option('seconds', 60));
+} catch (error) {
+  if (!(error instanceof EngineLost)) throw error;
+  console.log(error.message);
 } finally {
   await servers.close();
 }

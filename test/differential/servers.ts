@@ -12,6 +12,17 @@ export interface Finding {
   readonly mariadb?: 'MySQL' | 'tlsdb' | 'neither' | undefined;
 }
 
+/** MySQL ended, or closed the connection: there is nothing to compare with any more. */
+export class EngineLost extends Error {
+  /** @param statement at which it did */
+  constructor(statement: string) {
+    super(`MySQL is gone after: ${statement}`);
+  }
+}
+
+/** What {@link Peer} gives for an error that no server told. */
+const LOST = -1;
+
 /** One session with each server. */
 interface Sessions {
   readonly real: Peer;
@@ -83,6 +94,7 @@ export class Servers {
   async runPrepared({ sql, values, shown }: PreparedForm): Promise<Finding | undefined> {
     const { real, here } = this.#sessions;
     const answers = await Promise.all([real.runPrepared(sql, values), here.runPrepared(sql, values)]);
+    if (answers[0].errno === LOST) throw new EngineLost(shown);
     const found = differences(sql, ...answers);
     return found.length === 0 ? undefined : { sql: shown, differences: found };
   }
