@@ -161,6 +161,7 @@ describe('texts of several collations', () => {
       233,
     ]);
     expect(await values("find_in_set(substr('xc', 2), s), find_in_set('c', s)")).toEqual([3, 3]);
+    expect(await values("coercibility(insert('abc', 1, 1, cs)), coercibility(rpad(ci, 5, cs))")).toEqual([4, 2]);
   });
 
   it('are binary in a list with a binary string, and have that of a constant where they have none', async () => {

@@ -61,3 +61,4 @@ select replace(l1, 'a', vc) from m
 select field(l1, vc), lpad(l1, 9, vc) from m
 select concat(l1, '日') from m
 select concat_ws('日', l1) from m
+select id, coercibility(insert('abc', 1, 1, cs)), coercibility(lpad('abc', 5, cs)), coercibility(trim(cs from 'abc')), coercibility(rpad(vc, 5, cs)) from m order by id

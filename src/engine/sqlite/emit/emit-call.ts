@@ -96,14 +96,17 @@ export function textIn(cx: EmitContext, operand: Operand, charset: string | unde
 
 /** Functions whose result's collation counts as much as those of their texts. */
 const MIXING = new Set(
-  'concat elt export_set insert left lower lpad ltrim make_set quote repeat reverse right rpad rtrim soundex substring substring_index trim trim_both trim_leading trim_trailing upper'.split(
+  'concat elt export_set left lower ltrim make_set quote repeat reverse right rtrim soundex substring trim upper'.split(
     ' ',
   ),
 );
 
+/** Functions whose result's collation counts as much as that of their first text. */
+const OF_SUBJECT = new Set('insert lpad replace rpad substring_index trim_both trim_leading trim_trailing'.split(' '));
+
 /** How strongly the collation of a function's result counts. */
 function inheritedStrength(name: string, operands: readonly Operand[]): number {
-  const sources = MIXING.has(name) ? operands : name === 'replace' ? operands.slice(0, 1) : [];
+  const sources = MIXING.has(name) ? operands : OF_SUBJECT.has(name) ? operands.slice(0, 1) : [];
   const strength = strongest(sources.filter(({ type }) => isCharacter(type)));
   return strength === COERCIBILITY.undecided ? strength : Math.min(COERCIBILITY.constant, strength);
 }
