@@ -360,6 +360,7 @@ export const WIRE_ERRORS = {
   ],
   ER_UNKNOWN_EXPLAIN_FORMAT: [1791, 'HY000', "Unknown EXPLAIN format name: '%s'"],
   ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION: [1792, '25006', 'Cannot execute statement in a READ ONLY transaction.'],
+  ER_INVALID_YEAR_COLUMN_LENGTH: [1818, 'HY000', 'Invalid display width. Use YEAR instead.'],
   ER_MUST_CHANGE_PASSWORD: [
     1820,
     'HY000',

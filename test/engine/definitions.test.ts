@@ -196,3 +196,9 @@ it('a view of what is gone is error 1356', async () => {
   await session.run('create table base (a int)');
   expect(await session.rows('select * from w')).toEqual([]);
 });
+
+it('YEAR has four digits', async () => {
+  for (const width of [0, 2, 5])
+    expect((await session.errorOf(`create table t (a year(${width}))`)).errno, String(width)).toBe(1818);
+  await session.run('create table t (a year(4))');
+});

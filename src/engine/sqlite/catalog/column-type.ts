@@ -79,8 +79,10 @@ export function columnType(type: DataType, column: string, inherited: CharsetCho
     case 'bit':
       return bitColumn(type, column);
     case 'year':
+      if ((type.length ?? 4) !== 4) throw wireError('ER_INVALID_YEAR_COLUMN_LENGTH');
+      return { kind: 'year' };
     case 'json':
-      return { kind: type.name };
+      return { kind: 'json' };
     case 'date':
       return { kind: 'date', fsp: 0 };
     case 'datetime':
