@@ -13,6 +13,7 @@ import { commandName, commandOfText } from './command-name.ts';
 import { withHints } from './hint.ts';
 import { prepareStatement, type RunnerStatement } from './prepared-statement.ts';
 import { followDefinition, respectLocks } from './lock-statement.ts';
+import { NamedStatements } from './named-statements.ts';
 import { runStatement } from './route.ts';
 import type { SessionContext } from './session-context.ts';
 import { requireFreeConnection, startSession } from './session-start.ts';
@@ -41,8 +42,7 @@ export class StatementRunner {
   readonly variables: SessionVariables;
   readonly #session: SessionContext;
   readonly #environment: Environment;
-  /** What PREPARE made, by lower-case name. */
-  #prepared: Map<string, RunnerStatement> | undefined;
+  readonly #named = new NamedStatements();
   /** Statements by their text. */
   #parsed: Map<string, ParsedStatement> | undefined;
   readonly #access: AccessMemory;
@@ -155,7 +155,7 @@ export class StatementRunner {
     this.#session.engine.reset();
     this.#environment.clearUserVariables();
     this.#environment.diagnostics.clear();
-    this.#prepared = undefined;
+    this.#named.deallocateAll();
     startSession(this.#session);
   }
 
@@ -271,24 +271,21 @@ export class StatementRunner {
   }
 
   #prepareNamed({ name, source }: PrepareStatement, sink: ResultSink): void {
-    const key = name.toLowerCase();
-    this.#prepared ??= new Map();
-    this.#prepared.delete(key);
+    this.#named.clear(name);
     const text = this.#session.engine.evaluate(source);
     const sql = text instanceof Uint8Array ? Buffer.from(text).toString('utf8') : String(text);
-    this.#prepared.set(key, prepareStatement(this.#session, this.#parse(sql), sql));
+    this.#named.set(name, prepareStatement(this.#session, this.#parse(sql), sql));
     sink.ok(OK);
   }
 
   #executeNamed({ name, using }: ExecuteStatement, sink: ResultSink): void | Promise<void> {
-    const statement = this.#prepared?.get(name.toLowerCase());
-    if (statement === undefined) throw unknownHandler(name, 'EXECUTE');
+    const statement = this.#named.get(name);
     const values = using.map((variable) => boundParameter(this.#environment.userVariables.get(variable.toLowerCase())));
     return this.#executePrepared(statement, values, sink);
   }
 
   #deallocate({ name }: DeallocateStatement, sink: ResultSink): void {
-    if (this.#prepared?.delete(name.toLowerCase()) !== true) throw unknownHandler(name, 'DEALLOCATE PREPARE');
+    this.#named.deallocate(name);
     sink.ok(OK);
   }
 
@@ -340,8 +337,4 @@ type NextStatement =
 /** Only what is prepared may have `?`. @throws SqlSyntaxError */
 function refuseParameters({ firstParameter }: ParsedStatement, sql: string): void {
   if (firstParameter !== undefined) throw new SqlSyntaxError(sql, firstParameter);
-}
-
-function unknownHandler(name: string, operation: string): WireError {
-  return wireError('ER_UNKNOWN_STMT_HANDLER', name, operation);
 }

@@ -1,5 +1,7 @@
 import type { Deprecation, Expression, Literal, LiteralType } from './ast.ts';
+import { MAX_SYMBOLS, openSymbols } from './open-symbols.ts';
 import type { SqlOptions } from './options.ts';
+import { literalSlots, type TokenRange } from './pinned-literals.ts';
 import type { ProgramScope } from './program-scope.ts';
 import { RESERVED_WORDS } from './reserved.ts';
 import { SqlLimitError, SqlSyntaxError, UnsupportedSyntax } from './syntax-error.ts';
@@ -12,13 +14,8 @@ import { tokenize, type Tokens } from './tokens.ts';
  */
 export const MAX_NESTING = 400;
 
-/** What MySQL's parser keeps at most (`MY_YACC_MAX`): its error 3950 for more. */
-export const MAX_SYMBOLS = 32_000;
-
 /** How deeply SELECTs may stand in one another. */
 const MAX_SELECTS = 64;
-
-const PREFIX_KINDS: ReadonlySet<TokenKind> = new Set([KIND.minus, KIND.plus, KIND.tilde, KIND.bang]);
 
 /** A place in a list of tokens, with the questions and steps that a recursive-descent parser needs. */
 export class Cursor {
@@ -35,8 +32,7 @@ export class Cursor {
   #firstParameter = 0;
   #depth = 0;
   #selects = 0;
-  /** Ranges of tokens, as pairs of ends, whose literals are pinned. They may overlap. */
-  #pinned: (readonly [from: number, to: number])[] = [];
+  #pinned: TokenRange[] = [];
   #deprecated: readonly Deprecation[] | undefined;
 
   constructor(sql: string, options: SqlOptions) {
@@ -246,16 +242,7 @@ export class Cursor {
 
   /** Slots of the pinned literals, sorted, each once. */
   pinnedSlots(): readonly number[] {
-    const slots: number[] = [];
-    let done = 0;
-    for (const [from, to] of this.#pinned.sort(([left], [right]) => left - right)) {
-      for (let at = Math.max(from, done); at < to; at++) {
-        if (isLiteralKind(this.#tokens.kinds[at] ?? KIND.end))
-          slots.push((this.#tokens.slots[at] ?? 0) - this.#firstSlot);
-      }
-      done = Math.max(done, to);
-    }
-    return slots;
+    return literalSlots(this.#tokens, this.#pinned).map((slot) => slot - this.#firstSlot);
   }
 
   /** The present place, for `pinSince`. */
@@ -287,24 +274,8 @@ export class Cursor {
   }
 
   enter(): void {
-    if (++this.#depth > MAX_NESTING) throw new SqlLimitError(this.#openSymbols() > MAX_SYMBOLS ? 'symbols' : 'stack');
-  }
-
-  /** The most parentheses, CASEs and prefix operators that the statement has open at once. */
-  #openSymbols(): number {
-    let open = 0;
-    let prefixes = 0;
-    let most = 0;
-    for (let at = 0; at < this.#tokens.kinds.length; at++) {
-      const kind = this.#tokens.kinds[at] ?? KIND.end;
-      const word = this.#tokens.words[at] ?? '';
-      if (PREFIX_KINDS.has(kind) || word === 'not') prefixes++;
-      else prefixes = 0;
-      if (kind === KIND.leftParen || word === 'case') open += 2;
-      else if (kind === KIND.rightParen || word === 'end') open -= 2;
-      most = Math.max(most, open + prefixes);
-    }
-    return most;
+    if (++this.#depth <= MAX_NESTING) return;
+    throw new SqlLimitError(openSymbols(this.#tokens) > MAX_SYMBOLS ? 'symbols' : 'stack');
   }
 
   leave(levels = 1): void {

@@ -80,7 +80,7 @@ describe('what is printed parses to the same tree', () => {
         if (before !== undefined) understood++;
         expect(after).toEqual(before);
       }),
-      { numRuns: 6000 },
+      { numRuns: 600 },
     );
     expect(understood).toBeGreaterThan(150);
   });

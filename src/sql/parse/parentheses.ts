@@ -1,5 +1,6 @@
 import type { Expression, Query } from '../ast.ts';
-import { MAX_SYMBOLS, type Cursor } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
+import { MAX_SYMBOLS } from '../open-symbols.ts';
 import { SqlLimitError } from '../syntax-error.ts';
 import { KIND } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
