@@ -19,7 +19,7 @@ export function createIndex(work: DefinitionWork, node: CreateIndex): void {
   checkTableLimits(changed);
   addStoredIndexes(work, table, changed);
   replaceTable(work, changed);
-  if (changesComputedKey(table, changed)) work.rows = countRows(work, changed);
+  if (node.index.type === 'unique' && changesComputedKey(table, changed)) work.rows = countRows(work, changed);
 }
 
 /** Whether MySQL copies the table, and counts its rows: a computed key comes while there is a unique one, or such a one goes. */
