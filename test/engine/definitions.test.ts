@@ -176,14 +176,14 @@ describe('generated columns', () => {
     await session.run('create table t (a int, b int as (a) virtual, c int as (a) stored)');
     const alterations = ['b int as (a) stored', 'c int as (a) virtual', 'b int', 'a int as (5) virtual'];
     for (const column of alterations)
-      expect((await session.errorOf(`alter table t modify ${column}`)).errno, column).toBe(3106);
+      expect(await session.errorOf(`alter table t modify ${column}`)).toMatchObject({ errno: 3106 });
     await session.run('alter table t modify c int');
   });
 });
 
 it('a zero date is no default in strict mode', async () => {
   for (const value of ['0', "'0000-00-00'", 'false'])
-    expect((await session.errorOf(`create table t (a date default ${value})`)).errno, value).toBe(1067);
+    expect(await session.errorOf(`create table t (a date default ${value})`)).toMatchObject({ errno: 1067 });
 });
 
 it('a view of what is gone is error 1356', async () => {
@@ -199,6 +199,6 @@ it('a view of what is gone is error 1356', async () => {
 
 it('YEAR has four digits', async () => {
   for (const width of [0, 2, 5])
-    expect((await session.errorOf(`create table t (a year(${width}))`)).errno, String(width)).toBe(1818);
+    expect(await session.errorOf(`create table t (a year(${width}))`)).toMatchObject({ errno: 1818 });
   await session.run('create table t (a year(4))');
 });

@@ -105,3 +105,49 @@ create unique index u on tk ((a+1))
 alter table tk drop index u, add column c int
 alter table tk add unique index u ((a+1))
 alter table tk rename index u to u7
+create table fit_g1 (c bigint, g bigint as (c + 1), s tinyint as (c) stored)
+insert into fit_g1 (c) values (1)
+insert into fit_g1 (c) values (300)
+select * from fit_g1
+create table fit_g2 (c int, v tinyint as (c))
+insert into fit_g2 (c) values (300)
+insert ignore into fit_g2 (c) values (300)
+update fit_g2 set c = 400
+set sql_mode=''
+insert into fit_g2 (c) values (300)
+select * from fit_g2
+insert into fit_g1 (c) values (300)
+select * from fit_g1
+set sql_mode=default
+create table fit_g3 (c varchar(20), v varchar(3) as (c), n int as (c))
+insert into fit_g3 (c) values ('12')
+select * from fit_g3
+create table fit_g4 (a date, d datetime as (a), t varchar(10) as (a), u decimal(5,2) as (a + 0))
+insert into fit_g4 (a) values ('2024-01-02')
+select * from fit_g4
+create table fit_g5 (c int unsigned, v int unsigned as (c - 10))
+insert into fit_g5 (c) values (15)
+select * from fit_g5
+alter table fit_g5 add w tinyint as (c * 100)
+create table fit_h1 (c bigint, g int as (c * 2), k int as (c) stored, unique key (g))
+insert into fit_h1 (c) values (1), (3000000000)
+insert ignore into fit_h1 (c) values (1), (3000000000)
+select * from fit_h1
+create table fit_h2 (a varchar(20), b varchar(5) as (upper(a)), d decimal(4,1) as (length(a) * 100.55), c char(3) as (concat(a, a)) stored)
+insert into fit_h2 (a) values ('ab')
+insert into fit_h2 (a) values ('abcdef')
+insert into fit_h2 (a) values ('abcdefghijkl')
+insert ignore into fit_h2 (a) values ('abcdefghijkl')
+select * from fit_h2
+update fit_h2 set a = 'abcdefgh'
+create table fit_h3 (a int, b tinyint unsigned as (a - 5), f float as (a * 1.5), u bigint unsigned as (a))
+insert into fit_h3 (a) values (3)
+insert into fit_h3 (a) values (10)
+insert into fit_h3 (a) values (-3)
+select * from fit_h3
+create table fit_h4 (j json, n int as (j->'$.n'), t varchar(5) as (j->>'$.t') , d date as (j->>'$.d'))
+insert into fit_h4 (j) values ('{"n": 1, "t": "abc"}')
+insert into fit_h4 (j) values ('{"n": 10000000000, "t": "abc"}')
+insert into fit_h4 (j) values ('{"n": 1, "t": "abcdefgh"}')
+insert into fit_h4 (j) values ('{"t": "abc", "d": "2024-05-05"}')
+select * from fit_h4

@@ -57,6 +57,6 @@ export function keptColumns(catalog: Catalog, table: Table, state: SessionState)
 }
 
 /** The columns that a generated one is computed from, by way of other generated ones too. */
-function basesOf(table: Table, column: Column): readonly Column[] {
+export function basesOf(table: Table, column: Column): readonly Column[] {
   return readColumns(table, column).flatMap((read) => (read.generated === undefined ? read : basesOf(table, read)));
 }

@@ -2,6 +2,7 @@ import { columnSql, rowidColumn, tableSql, type Catalog, type Column, type Table
 import type { Connection } from '../connection.ts';
 import { convertTo, truthSql } from '../emit/convert.ts';
 import { renewForeignKeys } from './foreign-key-triggers.ts';
+import { fitted } from './generated-check.ts';
 import { createIndexSql } from './index-sql.ts';
 import { isKept } from './kept-column.ts';
 import { emitKept } from './kept-expression.ts';
@@ -27,7 +28,8 @@ export function columnSqlDefinition(
   if (isRowid) return `${base} PRIMARY KEY`;
   if (column.generated === undefined || isKept(column)) return base;
   const { builder, value } = emitKept(catalog, table, '', state, column.generated.text);
-  return `${base} GENERATED ALWAYS AS (${convertTo(builder, value, column.type)}) VIRTUAL`;
+  const converted = fitted(convertTo(builder, value, column.type), column, value.type);
+  return `${base} GENERATED ALWAYS AS (${converted}) VIRTUAL`;
 }
 
 /** Makes the table's indexes. The primary key of one integer is SQLite's rowid and needs none. */

@@ -92,6 +92,8 @@ function updateRow(
       run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
       return false;
     }
+    if (writer.judgesGenerated)
+      writer.checkUpdated(run.connection, rowid, changed, values, storeContext(run, number, isIgnoring));
     useIncrement(writer, changed, values, run);
   }
   const isChanged = changed.length > 0 || writer.renew(run.connection, rowid, assignedColumns(target));

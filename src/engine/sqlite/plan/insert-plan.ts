@@ -3,7 +3,7 @@ import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import type { Insert } from '../../../sql/ast.ts';
 import type { OkResult } from '../../engine.ts';
 import { findColumn, requireTable, type Column, type Table } from '../catalog/catalog.ts';
-import { defaultSource, type ValueSource } from '../catalog/column-value.ts';
+import { defaultSource, storeContext, type ValueSource } from '../catalog/column-value.ts';
 import { shrink } from '../type/decode.ts';
 import { triggersOf, type TableTriggers } from '../trigger/table-triggers.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
@@ -183,6 +183,8 @@ export function insertRow(
     notInserted(inserter, run, progress);
     return;
   }
+  if (writer.judgesGenerated)
+    writer.checkInserted(run.connection, storeContext(run, progress.records, inserter.ignore));
   progress.range.rowDone();
   useGiven(writer, run, progress);
   progress.firstMade ??= progress.pending;

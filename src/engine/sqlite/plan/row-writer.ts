@@ -13,9 +13,11 @@ import {
 import type { Connection } from '../connection.ts';
 import { isUniqueViolation, translateError } from '../catalog/constraint-error.ts';
 import { decoderOf, resultText } from '../type/decode.ts';
+import { checkGenerated, generatedCheck, type GeneratedCheck } from '../define/generated-check.ts';
 import { keptColumns, type KeptColumn } from '../define/kept-column.ts';
 import type { RowCheck } from '../emit/scope.ts';
 import type { SessionState } from '../session-state.ts';
+import type { StoreContext } from '../store/store-context.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
 import { conflictLookups, type Conflict, type ConflictLookup } from './conflict-lookup.ts';
@@ -34,6 +36,7 @@ export class RowWriter {
   readonly #check: RowCheck | undefined;
   readonly #positions: ReadonlyMap<number, number>;
   readonly #kept: readonly KeptColumn[];
+  readonly #generated: GeneratedCheck | undefined;
 
   /** @param check of the view through which the rows are changed */
   constructor(table: Table, catalog: Catalog, state: SessionState, check?: RowCheck) {
@@ -49,6 +52,7 @@ export class RowWriter {
         ? `INSERT INTO ${tableSql(table)} DEFAULT VALUES`
         : `INSERT INTO ${tableSql(table)}(${names}) VALUES(${marks})`;
     this.#kept = keptColumns(catalog, table, state);
+    this.#generated = generatedCheck(catalog, table, state);
     this.#deleteSql = `DELETE FROM ${tableSql(table)} WHERE rowid=?`;
     this.#lookups = conflictLookups({ catalog, state }, table, this.columns);
   }
@@ -89,6 +93,40 @@ export class RowWriter {
     return this.#kept.length > 0 && this.#keep(connection, rowid, set) > 0;
   }
 
+  /** Whether rows must be judged by {@link RowWriter.checkInserted} and {@link RowWriter.checkUpdated}. */
+  get judgesGenerated(): boolean {
+    return this.#generated !== undefined;
+  }
+
+  /**
+   * Judges what generated columns were given when a row was put in.
+   *
+   * @throws WireError 1264, 1406
+   */
+  checkInserted(connection: Connection, context: StoreContext): void {
+    if (this.#generated === undefined) return;
+    const rowid = connection.all('SELECT last_insert_rowid()', [], true)[0]?.[0] ?? null;
+    checkGenerated(this.#generated, connection, rowid, context);
+  }
+
+  /** The same for a row of which `columns` were changed; `values` is the whole row. @throws WireError 1264, 1406 */
+  checkUpdated(
+    connection: Connection,
+    rowid: StoredValue,
+    columns: readonly Column[],
+    values: readonly StoredValue[],
+    context: StoreContext,
+  ): void {
+    if (this.#generated === undefined) return;
+    checkGenerated(this.#generated, connection, this.#rowidAfter(rowid, values), context, columns);
+  }
+
+  /** The key of a row once it has these values. */
+  #rowidAfter(rowid: StoredValue, values: readonly StoredValue[]): StoredValue {
+    const key = rowidColumn(this.table);
+    return key === undefined ? rowid : (values[this.position(key)] ?? rowid);
+  }
+
   #isAllowed(connection: Connection, rowid: StoredValue): boolean {
     return this.#check === undefined || connection.all(this.#check.sql, [rowid], true).length > 0;
   }
@@ -106,8 +144,7 @@ export class RowWriter {
     zone: TimeZone,
   ): void {
     const changed = columns.map((column) => values[this.position(column)] ?? null);
-    const key = rowidColumn(this.table);
-    const stays = key === undefined ? rowid : (values[this.position(key)] ?? rowid);
+    const stays = this.#rowidAfter(rowid, values);
     try {
       connection.change(this.#updateSql(columns), [...changed, rowid]);
       this.#keep(connection, stays, columns);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
+
+let session: TestSession;
+forEachEngine(
+  (each) => (session = each),
+  'create table t (c bigint, v tinyint as (c), s int unsigned as (c * 10) stored, w varchar(3) as (repeat(c, 2)), d decimal(4,1) as (c * 1.5))',
+);
+
+describe('a generated column', () => {
+  it.each([
+    ['a number', 'insert into t (c) values (200)', 1264],
+    ['a stored number', 'insert into t (c) values (-1)', 1264],
+    ['a text', 'insert into t (c) values (20)', 1406],
+    ['a changed row', 'update t set c = 500', 1264],
+  ])('takes nothing beyond its type: %s', async (_, sql, errno) => {
+    await session.run('insert into t (c) values (1)');
+    expect((await session.errorOf(sql)).errno).toBe(errno);
+    expect(await session.rows('select c from t')).toEqual([[1n]]);
+  });
+
+  it('shows the nearest value where that is a warning', async () => {
+    await session.run('insert ignore into t (c) values (3000), (-2)');
+    expect(await session.rows('select v, s, w, d from t')).toEqual([
+      [127, 30_000, '300', '999.9'],
+      [-2, 0, '-2-', '-3.0'],
+    ]);
+  });
+});
