@@ -110,7 +110,8 @@ const AS_TEXT = { dateStrings: true, supportBigNumbers: true, bigNumberStrings: 
 
 function binaryText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  return Buffer.isBuffer(value) ? textOf(value) : String(value);
+  if (Buffer.isBuffer(value)) return textOf(value);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | bigint);
 }
 
 function textOf(bytes: Buffer | null): string | null {

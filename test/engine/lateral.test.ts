@@ -43,7 +43,7 @@ describe('LATERAL', () => {
   it('answers the relational queries of Drizzle', async () => {
     const sql =
       'select a.name, x.data from a left join lateral (select coalesce(json_arrayagg(json_array(q.title)), json_array()) as data from (select * from p where p.aid = a.id order by p.id desc limit ?) q) x on true order by a.id';
-    expect((await session.execute(sql, 2)).rows).toEqual([
+    expect((await session.execute(sql, 2n)).rows).toEqual([
       ['one', '[["x"], [""]]'],
       ['two', '[[null]]'],
       ['three', '[]'],

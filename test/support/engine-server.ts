@@ -136,6 +136,9 @@ function runServer(name: EngineName, args: readonly string[], input = ''): void 
   if (status !== 0) throw new Error(`${name} cannot make its data folder:\n${stderr}`);
 }
 
+/** Milliseconds that a server gets to end by itself. */
+const LONGEST_STOP = 15_000;
+
 /** A test's data need no disk, and little memory. */
 const SMALL = ['--skip-log-bin', '--innodb-flush-log-at-trx-commit=0', '--innodb-buffer-pool-size=16M'];
 const OWN_OPTIONS = {
@@ -169,7 +172,10 @@ async function launch(name: EngineName, folder: string, options: EngineOptions):
     sql: (statements) => asRoot(name, socket, statements),
     stop: async () => {
       child.kill('SIGTERM');
+      // A statement that runs for ever keeps a server from its end.
+      const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_STOP);
       await ended;
+      clearTimeout(timer);
       rmSync(folder, { recursive: true, force: true });
     },
   };

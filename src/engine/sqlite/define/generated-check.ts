@@ -92,7 +92,7 @@ export function fitted(sql: string, { type }: Column, from: ValueType): string {
     const most = 10n ** BigInt(type.precision) - 1n;
     return within(sql, type.unsigned ? 0n : -most, most);
   }
-  return type.kind === 'text' && /char$/.test(type.form) ? `substr(${sql},1,${type.length})` : sql;
+  return type.kind === 'text' && type.form.endsWith('char') ? `substr(${sql},1,${type.length})` : sql;
 }
 
 const within = (sql: string, low: bigint, high: bigint): string => `max(${literal(low)},min(${literal(high)},${sql}))`;
