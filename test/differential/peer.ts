@@ -111,7 +111,7 @@ const AS_TEXT = { dateStrings: true, supportBigNumbers: true, bigNumberStrings: 
 function binaryText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (Buffer.isBuffer(value)) return textOf(value);
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | bigint);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function textOf(bytes: Buffer | null): string | null {
