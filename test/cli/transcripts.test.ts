@@ -9,6 +9,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
  * `exit N` is its exit code (0 when left out), the other lines are what it prints on both streams.
  * `…` stands for any text within a line, a line of `…` alone for any lines.
  */
+/** Milliseconds that a command may take; one that waits for what never comes is ended. */
+const LONGEST = 60_000;
+
 interface Step {
   readonly command: string;
   readonly exit: number;
@@ -56,6 +59,7 @@ function run(command: string, cwd: string): { readonly exit: number; readonly ou
   const { status, stdout } = spawnSync('sh', ['-c', `exec 2>&1; ${command}`], {
     cwd,
     encoding: 'utf8',
+    timeout: LONGEST,
     env: {
       ...Object.fromEntries(environment),
       PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
