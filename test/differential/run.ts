@@ -4,7 +4,7 @@
  */
 import { randomInt } from 'node:crypto';
 import { CAPTURED_START, capturedStatements } from './captured-statements.ts';
-import { caseFiles, FRESH_DATABASE } from './case-files.ts';
+import { caseFiles, FRESH_DATABASE, type CaseFile } from './case-files.ts';
 import { reasonOf } from './known.ts';
 import { preparedForm } from './prepared-form.ts';
 import { Choices } from './random/choices.ts';
@@ -40,23 +40,20 @@ function option(name: string, fallback: number): number {
   return given === undefined ? fallback : Number(given.slice(name.length + 3));
 }
 
-async function runFiles(servers: Servers, tally: Tally, names: readonly string[]): Promise<void> {
-  for (const { name, statements, isExact } of caseFiles()) {
-    if (names.length > 0 && !names.includes(name)) continue;
-    // What the file before has set, made and locked is not for this one.
-    if (isExact) servers.renewSessions();
-    for (const sql of FRESH_DATABASE) await servers.run(sql);
-    const before = tally.unknown;
-    const choices = new Choices(statements.length);
-    for (const sql of statements) {
-      const finding = await servers.run(sql, isExact);
-      tally.add(finding);
-      if (finding === undefined) await runPrepared(servers, tally, choices, sql);
-    }
-    // What a file has set or locked is not for the next one.
-    if (isExact) servers.renewSessions();
-    console.log(`${name}: ${statements.length} statements, ${tally.unknown - before} unknown differences`);
+async function runFile(servers: Servers, tally: Tally, { name, statements, isExact }: CaseFile): Promise<void> {
+  // What the file before has set, made and locked is not for this one.
+  if (isExact) servers.renewSessions();
+  for (const sql of FRESH_DATABASE) await servers.run(sql);
+  const before = tally.unknown;
+  const choices = new Choices(statements.length);
+  for (const sql of statements) {
+    const finding = await servers.run(sql, isExact);
+    tally.add(finding);
+    if (finding === undefined) await runPrepared(servers, tally, choices, sql);
   }
+  // What a file has set or locked is not for the next one.
+  if (isExact) servers.renewSessions();
+  console.log(`${name}: ${statements.length} statements, ${tally.unknown - before} unknown differences`);
 }
 
 /** Runs a query once more with its literals as parameters. */
@@ -104,15 +101,29 @@ function isApart({ sql, differences }: Finding): boolean {
 const STATEMENTS_A_SCHEMA = 300;
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const servers = await Servers.start();
 const tally = new Tally();
+
+let servers = await Servers.start();
+
+/** Does a part; where MySQL ends in the middle of it, the rest of the part is left out, and the next has new servers. */
+async function inParts(part: (servers: Servers) => Promise<void>): Promise<void> {
+  try {
+    await part(servers);
+  } catch (error) {
+    if (!(error instanceof EngineLost)) throw error;
+    console.log(error.message);
+    await servers.close();
+    servers = await Servers.start();
+  }
+}
+
 try {
-  if (names.length === 0 || names.includes('captured')) await runCaptured(servers, tally);
-  if (names.length > 0 || option('files', 1) !== 0) await runFiles(servers, tally, names);
-  await runRandom(servers, tally, option('seed', randomInt(2 ** 31)), option('seconds', 60));
-} catch (error) {
-  if (!(error instanceof EngineLost)) throw error;
-  console.log(error.message);
+  if (names.length === 0 || names.includes('captured')) await inParts((on) => runCaptured(on, tally));
+  const chosen = caseFiles().filter(({ name }) =>
+    names.length === 0 ? option('files', 1) !== 0 : names.includes(name),
+  );
+  for (const file of chosen) await inParts((on) => runFile(on, tally, file));
+  await inParts((on) => runRandom(on, tally, option('seed', randomInt(2 ** 31)), option('seconds', 60)));
 } finally {
   await servers.close();
 }
