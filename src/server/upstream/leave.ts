@@ -11,6 +11,8 @@ const CAPABILITIES =
   CAPABILITY.longPassword | CAPABILITY.protocol41 | CAPABILITY.secureConnection | CAPABILITY.pluginAuth;
 const COLLATION = 45;
 const MAX_PACKET = 1 << 24;
+/** Milliseconds that the engine gets to answer. */
+export const LONGEST_LEAVE = 3000;
 /** Questions that a login asks at most. */
 const LAST_TURN = 4;
 /** A wrong answer of the right length, by what asks; to all other plugins a NUL is an empty password. */
@@ -25,12 +27,13 @@ const NUL = Buffer.of(0);
  * `max_connect_errors`, and a port scan of tlsdb would soon have all of its clients refused with error 1129; a password
  * that is wrong does not count.
  *
- * It never fails, and takes as long as the engine: who calls must end the stream some time.
+ * It never fails; an engine that does not answer is left.
  *
  * @param asked what the engine said last, if it was told anything after its greeting
  * @see https://dev.mysql.com/doc/refman/9.7/en/host-cache.html
  */
 export async function leaveEngine({ stream, greeting }: EngineLink, asked?: Buffer): Promise<void> {
+  const timer = setTimeout(() => stream.destroy(), LONGEST_LEAVE).unref();
   try {
     stream.send(asked === undefined ? nobodysResponse(greeting.plugin) : wrongAnswer(asked));
     for (let turn = 0; turn < LAST_TURN; turn++) {
@@ -41,6 +44,7 @@ export async function leaveEngine({ stream, greeting }: EngineLink, asked?: Buff
   } catch {
     // It has ended the connection by itself.
   }
+  clearTimeout(timer);
   stream.end();
 }
 

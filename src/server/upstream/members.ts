@@ -104,9 +104,7 @@ export class Members {
   /** Looks whether a member greets. Its log shows that as a failed login, so it is not looked at while it is up. */
   async #look(member: Member, delay: number): Promise<void> {
     try {
-      const link = await dial(member.address, this.#timeout, this.#buffers);
-      setTimeout(() => link.stream.destroy(), this.#timeout).unref();
-      void leaveEngine(link);
+      void leaveEngine(await dial(member.address, this.#timeout, this.#buffers));
     } catch (error) {
       if (!(error instanceof WireError)) {
         if (member.look !== undefined) this.#lookLater(member, Math.min(delay * 2, LAST_LOOK));

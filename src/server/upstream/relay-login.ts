@@ -15,7 +15,7 @@ import type { EngineAddress } from './address.ts';
 import type { EngineLink } from './dial.ts';
 import { modeOf, startEngineTls, wantsTls, type EngineTlsSettings } from './engine-tls.ts';
 import { relayExchange, type ExchangeSides, type Transport } from './exchange.ts';
-import { leaveEngine } from './leave.ts';
+import { leaveEngine, LONGEST_LEAVE } from './leave.ts';
 import type { Members } from './members.ts';
 import { EnginePort, type PacketPort, type PacketStream } from './packet-stream.ts';
 import { RelaySession } from './relay-session.ts';
@@ -55,8 +55,6 @@ const NOT_RELAYED = CAPABILITY.compress | CAPABILITY.zstdCompression | CAPABILIT
 const ERROR_MARK = 0xff;
 /** The head of a HandshakeResponse41 is an SSLRequest. */
 const SSL_REQUEST_LENGTH = 32;
-/** Milliseconds that the engine gets to end a login whose client has gone. */
-const LONGEST_LEAVE = 3000;
 
 /** Leads clients to the engine: its greeting, TLS that ends here, and then a login that the engine judges. */
 export function relayReception(context: RelayContext): Reception {
