@@ -27,4 +27,13 @@ describe('a generated column', () => {
       [-2, 0, '-2-', '-3.0'],
     ]);
   });
+
+  it('is found by its key as it shows itself', async () => {
+    await session.run('create table k (c bigint, g tinyint as (c), unique key (g))');
+    await session.run("set sql_mode=''");
+    await session.run('insert into k (c) values (300)');
+    await session.run('replace into k (c) values (400)');
+    await session.run('insert into k (c) values (500) on duplicate key update c = c + 1');
+    expect(await session.rows('select c, g from k')).toEqual([[401n, 127]]);
+  });
 });

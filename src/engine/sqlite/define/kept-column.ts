@@ -1,9 +1,8 @@
 import { columnSql, findColumn, tableSql, type Catalog, type Column, type Table } from '../catalog/catalog.ts';
-import { convertTo } from '../emit/convert.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import type { SessionState } from '../session-state.ts';
-import { emitKept } from './kept-expression.ts';
+import { generatedValueSql } from './generated-value.ts';
 
 /** Functions whose value depends on the session's time zone. */
 const ZONED = /\b(?:from_unixtime|unix_timestamp|convert_tz)\(/i;
@@ -49,8 +48,7 @@ export interface KeptColumn {
 /** The kept columns of a table in the order in which they are computed. */
 export function keptColumns(catalog: Catalog, table: Table, state: SessionState): readonly KeptColumn[] {
   return table.columns.filter(isKept).map((column) => {
-    const { builder, value } = emitKept(catalog, table, '', state, column.generated?.text ?? '');
-    const [name, computed] = [columnSql(column), convertTo(builder, value, column.type)];
+    const [name, computed] = [columnSql(column), generatedValueSql(catalog, table, column, state)];
     const sql = `UPDATE ${tableSql(table)} SET ${name}=${computed} WHERE ${name} IS NOT ${computed}`;
     return { reads: new Set(basesOf(table, column)), sql };
   });

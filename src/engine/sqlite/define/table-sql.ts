@@ -1,8 +1,8 @@
 import { columnSql, rowidColumn, tableSql, type Catalog, type Column, type Table } from '../catalog/catalog.ts';
 import type { Connection } from '../connection.ts';
-import { convertTo, truthSql } from '../emit/convert.ts';
+import { truthSql } from '../emit/convert.ts';
 import { renewForeignKeys } from './foreign-key-triggers.ts';
-import { fitted } from './generated-check.ts';
+import { generatedValueSql } from './generated-value.ts';
 import { createIndexSql } from './index-sql.ts';
 import { isKept } from './kept-column.ts';
 import { emitKept } from './kept-expression.ts';
@@ -27,9 +27,7 @@ export function columnSqlDefinition(
   const base = `${columnSql(column)} ${physicalType(column.type)}`;
   if (isRowid) return `${base} PRIMARY KEY`;
   if (column.generated === undefined || isKept(column)) return base;
-  const { builder, value } = emitKept(catalog, table, '', state, column.generated.text);
-  const converted = fitted(convertTo(builder, value, column.type), column, value.type);
-  return `${base} GENERATED ALWAYS AS (${converted}) VIRTUAL`;
+  return `${base} GENERATED ALWAYS AS (${generatedValueSql(catalog, table, column, state)}) VIRTUAL`;
 }
 
 /** Makes the table's indexes. The primary key of one integer is SQLite's rowid and needs none. */

@@ -1,7 +1,7 @@
 import { columnById, columnSql, tableSql, type Column, type Index, type Table } from '../catalog/catalog.ts';
 import { indexKeySql, indexPartSql, type IndexContext } from '../define/index-sql.ts';
+import { generatedValueSql } from '../define/generated-value.ts';
 import { emitKept } from '../define/kept-expression.ts';
-import { convertTo } from '../emit/convert.ts';
 import { toText } from '../emit/to-text.ts';
 import { physicalType, type StoredValue } from '../type/type.ts';
 
@@ -68,8 +68,8 @@ function rowSql({ catalog, state }: IndexContext, table: Table, columns: readonl
   return table.columns.reduce(
     (from, column) => {
       if (column.generated === undefined) return from;
-      const { builder, value } = emitKept(catalog, table, '', state, column.generated.text);
-      return `(SELECT *,${convertTo(builder, value, column.type)} AS ${columnSql(column)} FROM ${from})`;
+      const value = generatedValueSql(catalog, table, column, state);
+      return `(SELECT *,${value} AS ${columnSql(column)} FROM ${from})`;
     },
     `(SELECT ${given.length === 0 ? 'NULL' : given.join(',')})`,
   );
