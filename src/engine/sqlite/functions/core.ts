@@ -14,25 +14,15 @@ import {
   pow10,
   rescale,
 } from '../type/decimal.ts';
-import { readDouble, readInteger } from '../type/numeric-value.ts';
-import {
-  formatDate,
-  formatDateTime,
-  formatTime,
-  fromMicros,
-  isZeroDate,
-  MAX_TIME_MICROS,
-  roundDateTime,
-  toMicros,
-  type DateTimeParts,
-} from '../type/temporal.ts';
-import { readDateTime, readTime } from '../type/temporal-reading.ts';
-import { toLocal, toUtc } from '../type/time-zone.ts';
-import { roundHalfEven } from '../store/store-number.ts';
+import { readDouble } from '../type/numeric-value.ts';
+import { formatDate, formatDateTime, formatTime, fromMicros, roundDateTime, toMicros } from '../type/temporal.ts';
+import { toLocal } from '../type/time-zone.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { CHARSET_CORE_FUNCTIONS } from './charset.ts';
+import { clampSigned, clampUnsigned, toInteger, writtenInteger } from './core-integer.ts';
+import { dateOf, fromUnixTime, roundTime, timeNumber, timestampText, utcMicros, ZERO } from './core-moment.ts';
 import { JSON_CORE_FUNCTIONS } from './json-core.ts';
-import { incorrectDate, invalidCharacters, reportProblem, truncatedValue } from './problem.ts';
+import { invalidCharacters, reportProblem, truncatedValue } from './problem.ts';
 import { sleep } from './sleep.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
 
@@ -246,116 +236,4 @@ function utf8Text(bytes: Uint8Array, { session }: Runtime): string | null {
   if (isUtf8(bytes)) return Buffer.from(bytes).toString();
   reportProblem(session, invalidCharacters('utf8mb4', Buffer.from(bytes)));
   return null;
-}
-
-const ZERO: DateTimeParts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 };
-
-/** UNIX_TIMESTAMP in microseconds: 0 for what is no date or before 1970. */
-function utcMicros(value: StoredValue | undefined, runtime: Runtime): number {
-  const parts = dateOf(value, 'datetime', runtime);
-  if (parts === undefined) return 0;
-  const micros = toUtc(parts, runtime.session.zone);
-  return micros < 0 ? 0 : micros;
-}
-
-function fromUnixTime(value: string, fsp: number, runtime: Runtime): string | null {
-  const micros = Number(rescale(parseDecimal(value)?.value.unscaled ?? 0n, parseDecimal(value)?.value.scale ?? 0, 6));
-  return micros < 0 || micros > 32_536_771_199_000_000
-    ? null
-    : formatDateTime(roundDateTime(toLocal(micros, runtime.session.zone), fsp), fsp);
-}
-
-function timestampText(value: StoredValue | undefined, fsp: StoredValue | undefined, runtime: Runtime): string {
-  const micros = number(value);
-  return formatDateTime(micros === 0 ? ZERO : toLocal(micros, runtime.session.zone), number(fsp));
-}
-
-const ZERO_DATE = '0000-00-00';
-
-/** The date or datetime in a value; what is wrong with it is told. */
-function dateOf(
-  value: StoredValue | undefined,
-  kind: 'date' | 'datetime',
-  { session }: Runtime,
-): DateTimeParts | undefined {
-  // The number 0 is the zero date as a moment; as a date it is none.
-  const given = value === 0 && kind === 'datetime' ? ZERO_DATE : typeof value === 'number' ? value : text(value);
-  const { value: parsed, complete } = readDateTime(given);
-  if (!complete) reportProblem(session, incorrectDate(value, kind, parsed !== undefined));
-  else if (parsed !== undefined && isZeroDate(parsed.parts)) {
-    if (!session.mode.noZeroDate) return parsed.parts;
-    reportProblem(session, incorrectDate(value, kind, false));
-    return undefined;
-  }
-  return parsed?.parts;
-}
-
-function roundTime(value: string, fsp: number, { session }: Runtime): number | null {
-  const { value: micros, complete } = readTime(value);
-  if (!complete) reportProblem(session, truncatedValue('time', value));
-  if (micros === undefined) return null;
-  const unit = 10 ** (6 - fsp);
-  const rounded = Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit;
-  return Math.max(-MAX_TIME_MICROS, Math.min(MAX_TIME_MICROS, rounded)) || 0;
-}
-
-/** A number that a TIME is read from, as text; one beyond the largest TIME is none, where a text would be the largest. */
-function timeNumber(written: string, { session }: Runtime): string | null {
-  const { value, complete } = readTime(written);
-  if (complete || value === undefined || Math.abs(value) < MAX_TIME_MICROS) return written;
-  reportProblem(session, truncatedValue('time', written));
-  return null;
-}
-
-const INT64_MIN = -(2n ** 63n);
-const INT64_MAX = 2n ** 63n - 1n;
-const UINT64_MAX = 2n ** 64n - 1n;
-
-/** CAST to SIGNED and UNSIGNED from any number: rounds, wraps between signed and unsigned, and stops at the ends. */
-function toInteger(
-  value: StoredValue | undefined,
-  reading: StoredValue | undefined,
-  scale: StoredValue | undefined,
-  biased: StoredValue | undefined,
-): bigint {
-  const unsigned = biased === 1n;
-  let result: bigint;
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- integers are read as they are
-  switch (reading) {
-    case 'unsigned':
-      result = int(value) - UNSIGNED_BIAS;
-      break;
-    case 'decimal':
-      result = rescale(int(value), Number(scale), 0);
-      break;
-    case 'big':
-      result = rescale(decodeBig(text(value)), Number(scale), 0);
-      break;
-    case 'real':
-      result = parseDecimal(String(roundHalfEven(Number(value))))?.value.unscaled ?? 0n;
-      break;
-    default:
-      result = int(value);
-  }
-  if (unsigned) return clampUnsigned(result) + UNSIGNED_BIAS;
-  return reading === 'unsigned' ? BigInt.asIntN(64, result) : clampSigned(result);
-}
-
-/** The nearest BIGINT UNSIGNED; a negative number wraps. */
-function clampUnsigned(value: bigint): bigint {
-  if (value < 0n) return BigInt.asUintN(64, value < INT64_MIN ? INT64_MIN : value);
-  return value > UINT64_MAX ? UINT64_MAX : value;
-}
-
-/** The nearest BIGINT. */
-function clampSigned(value: bigint): bigint {
-  if (value > INT64_MAX) return INT64_MAX;
-  return value < INT64_MIN ? INT64_MIN : value;
-}
-
-/** The integer at the start of a text; what follows it is told. */
-function writtenInteger(written: string, { session }: Runtime): bigint {
-  const { value, complete } = readInteger(written);
-  if (!complete) reportProblem(session, truncatedValue('INTEGER', written));
-  return value;
 }

@@ -1,0 +1,59 @@
+import { decodeBig, parseDecimal, rescale } from '../type/decimal.ts';
+import { readInteger } from '../type/numeric-value.ts';
+import { roundHalfEven } from '../store/store-number.ts';
+import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
+import { reportProblem, truncatedValue } from './problem.ts';
+import { text, type Runtime } from './scalar.ts';
+
+const INT64_MIN = -(2n ** 63n);
+const INT64_MAX = 2n ** 63n - 1n;
+const UINT64_MAX = 2n ** 64n - 1n;
+
+/** CAST to SIGNED and UNSIGNED from any number: rounds, wraps between signed and unsigned, and stops at the ends. */
+export function toInteger(
+  value: StoredValue | undefined,
+  reading: StoredValue | undefined,
+  scale: StoredValue | undefined,
+  biased: StoredValue | undefined,
+): bigint {
+  const unsigned = biased === 1n;
+  let result: bigint;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- integers are read as they are
+  switch (reading) {
+    case 'unsigned':
+      result = BigInt(value as number | bigint) - UNSIGNED_BIAS;
+      break;
+    case 'decimal':
+      result = rescale(BigInt(value as number | bigint), Number(scale), 0);
+      break;
+    case 'big':
+      result = rescale(decodeBig(text(value)), Number(scale), 0);
+      break;
+    case 'real':
+      result = parseDecimal(String(roundHalfEven(Number(value))))?.value.unscaled ?? 0n;
+      break;
+    default:
+      result = BigInt(value as number | bigint);
+  }
+  if (unsigned) return clampUnsigned(result) + UNSIGNED_BIAS;
+  return reading === 'unsigned' ? BigInt.asIntN(64, result) : clampSigned(result);
+}
+
+/** The nearest BIGINT UNSIGNED; a negative number wraps. */
+export function clampUnsigned(value: bigint): bigint {
+  if (value < 0n) return BigInt.asUintN(64, value < INT64_MIN ? INT64_MIN : value);
+  return value > UINT64_MAX ? UINT64_MAX : value;
+}
+
+/** The nearest BIGINT. */
+export function clampSigned(value: bigint): bigint {
+  if (value > INT64_MAX) return INT64_MAX;
+  return value < INT64_MIN ? INT64_MIN : value;
+}
+
+/** The integer at the start of a text; what follows it is told. */
+export function writtenInteger(written: string, { session }: Runtime): bigint {
+  const { value, complete } = readInteger(written);
+  if (!complete) reportProblem(session, truncatedValue('INTEGER', written));
+  return value;
+}

@@ -1,0 +1,66 @@
+import { parseDecimal, rescale } from '../type/decimal.ts';
+import { formatDateTime, isZeroDate, MAX_TIME_MICROS, roundDateTime, type DateTimeParts } from '../type/temporal.ts';
+import { readDateTime, readTime } from '../type/temporal-reading.ts';
+import { toLocal, toUtc } from '../type/time-zone.ts';
+import type { StoredValue } from '../type/type.ts';
+import { incorrectDate, reportProblem, truncatedValue } from './problem.ts';
+import { number, text, type Runtime } from './scalar.ts';
+
+export const ZERO: DateTimeParts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 };
+
+/** UNIX_TIMESTAMP in microseconds: 0 for what is no date or before 1970. */
+export function utcMicros(value: StoredValue | undefined, runtime: Runtime): number {
+  const parts = dateOf(value, 'datetime', runtime);
+  if (parts === undefined) return 0;
+  const micros = toUtc(parts, runtime.session.zone);
+  return micros < 0 ? 0 : micros;
+}
+
+export function fromUnixTime(value: string, fsp: number, runtime: Runtime): string | null {
+  const micros = Number(rescale(parseDecimal(value)?.value.unscaled ?? 0n, parseDecimal(value)?.value.scale ?? 0, 6));
+  return micros < 0 || micros > 32_536_771_199_000_000
+    ? null
+    : formatDateTime(roundDateTime(toLocal(micros, runtime.session.zone), fsp), fsp);
+}
+
+export function timestampText(value: StoredValue | undefined, fsp: StoredValue | undefined, runtime: Runtime): string {
+  const micros = number(value);
+  return formatDateTime(micros === 0 ? ZERO : toLocal(micros, runtime.session.zone), number(fsp));
+}
+
+const ZERO_DATE = '0000-00-00';
+
+/** The date or datetime in a value; what is wrong with it is told. */
+export function dateOf(
+  value: StoredValue | undefined,
+  kind: 'date' | 'datetime',
+  { session }: Runtime,
+): DateTimeParts | undefined {
+  // The number 0 is the zero date as a moment; as a date it is none.
+  const given = value === 0 && kind === 'datetime' ? ZERO_DATE : typeof value === 'number' ? value : text(value);
+  const { value: parsed, complete } = readDateTime(given);
+  if (!complete) reportProblem(session, incorrectDate(value, kind, parsed !== undefined));
+  else if (parsed !== undefined && isZeroDate(parsed.parts)) {
+    if (!session.mode.noZeroDate) return parsed.parts;
+    reportProblem(session, incorrectDate(value, kind, false));
+    return undefined;
+  }
+  return parsed?.parts;
+}
+
+export function roundTime(value: string, fsp: number, { session }: Runtime): number | null {
+  const { value: micros, complete } = readTime(value);
+  if (!complete) reportProblem(session, truncatedValue('time', value));
+  if (micros === undefined) return null;
+  const unit = 10 ** (6 - fsp);
+  const rounded = Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit;
+  return Math.max(-MAX_TIME_MICROS, Math.min(MAX_TIME_MICROS, rounded)) || 0;
+}
+
+/** A number that a TIME is read from, as text; one beyond the largest TIME is none, where a text would be the largest. */
+export function timeNumber(written: string, { session }: Runtime): string | null {
+  const { value, complete } = readTime(written);
+  if (complete || value === undefined || Math.abs(value) < MAX_TIME_MICROS) return written;
+  reportProblem(session, truncatedValue('time', written));
+  return null;
+}
