@@ -2,7 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import { tableSql, type Check, type Table } from '../catalog/catalog.ts';
 import { emit } from '../emit/emit-expression.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
-import { truthSql } from '../emit/convert.ts';
+import { truthSql } from '../emit/to-number.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { keptContext } from './kept-expression.ts';
 

@@ -1,7 +1,7 @@
 import { tableSql, type Catalog, type Column, type Table } from '../catalog/catalog.ts';
 import { storeColumn } from '../catalog/column-value.ts';
 import type { Connection } from '../connection.ts';
-import { toNumeric } from '../emit/convert.ts';
+import { toNumeric } from '../emit/to-number.ts';
 import { materialise } from '../emit/to-text.ts';
 import type { SessionState } from '../session-state.ts';
 import type { StoreContext } from '../store/store-context.ts';

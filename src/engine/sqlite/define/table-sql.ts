@@ -1,6 +1,6 @@
 import { columnSql, rowidColumn, tableSql, type Catalog, type Column, type Table } from '../catalog/catalog.ts';
 import type { Connection } from '../connection.ts';
-import { truthSql } from '../emit/convert.ts';
+import { truthSql } from '../emit/to-number.ts';
 import { renewForeignKeys } from './foreign-key-triggers.ts';
 import { generatedValueSql } from './generated-value.ts';
 import { createIndexSql } from './index-sql.ts';

@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { collationOf, type Collation } from '../type/collation.ts';
 import { bytesType, isCharacter, textType, type TextType, type ValueType } from '../type/type.ts';
-import { bytesSql } from './convert.ts';
+import { bytesSql } from './to-document.ts';
 import { areBinary, COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { textLength, textSql } from './to-text.ts';

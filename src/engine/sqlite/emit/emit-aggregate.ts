@@ -1,6 +1,8 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
-import { asDecimal, bigSql, bitsOf, jsonSql, realSql, toNumeric } from './convert.ts';
+import { asDecimal, bigSql } from './to-decimal.ts';
+import { jsonSql } from './to-document.ts';
+import { bitsOf, realSql, toNumeric } from './to-number.ts';
 import { materialise, textSql, toText } from './to-text.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { quotientScale } from './emit-arithmetic.ts';

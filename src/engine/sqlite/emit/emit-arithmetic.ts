@@ -1,5 +1,6 @@
 import type { BinaryOperator } from '../../../sql/ast.ts';
-import { asDecimal, bigSql, bitsOf, decimalSql, realSql, toNumeric } from './convert.ts';
+import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
+import { bitsOf, realSql, toNumeric } from './to-number.ts';
 import { MAX_PRECISION, MAX_SCALE, SMALL_PRECISION } from '../type/decimal.ts';
 import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { toText } from './to-text.ts';

@@ -3,17 +3,9 @@ import type { FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
 import { collationOf, DEFAULT_COLLATION, hasOwnBytes } from '../type/collation.ts';
 import { asValue, commonCollation } from './common-collation.ts';
-import {
-  bytesSql,
-  convertTo,
-  dateArgument,
-  documentSql,
-  jsonSql,
-  timeArgument,
-  toNumeric,
-  realSql,
-  wholeSql,
-} from './convert.ts';
+import { convertTo, dateArgument, timeArgument } from './convert.ts';
+import { bytesSql, documentSql, jsonSql } from './to-document.ts';
+import { toNumeric, realSql, wholeSql } from './to-number.ts';
 import { materialise, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';

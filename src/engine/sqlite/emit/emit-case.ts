@@ -1,6 +1,6 @@
 import type { Case, Expression } from '../../../sql/ast.ts';
 import { isNumeric, textType } from '../type/type.ts';
-import { realSql } from './convert.ts';
+import { realSql } from './to-number.ts';
 import { chooseValue } from './emit-choice.ts';
 import { alike } from './common-collation.ts';
 import { comparable, type ComparedPair } from './emit-compare.ts';

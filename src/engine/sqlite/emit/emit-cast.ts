@@ -1,7 +1,9 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Cast, ConvertUsing } from '../../../sql/ast.ts';
 import { findCharacterSet, type CharacterSet } from '../type/collation.ts';
-import { asDecimal, bytesSql, convertTo } from './convert.ts';
+import { convertTo } from './convert.ts';
+import { asDecimal } from './to-decimal.ts';
+import { bytesSql } from './to-document.ts';
 import { toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';

@@ -1,4 +1,4 @@
-import { bytesSql } from './convert.ts';
+import { bytesSql } from './to-document.ts';
 import { notSupported } from './emit-context.ts';
 import { mostBytes } from '../functions/compression.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';

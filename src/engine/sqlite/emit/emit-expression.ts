@@ -1,7 +1,9 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Binary, ColumnReference, Expression, Is, SystemVariable } from '../../../sql/ast.ts';
 import { collationOf, findCollation } from '../type/collation.ts';
-import { asDecimal, decimalSql, documentSql, truthSql } from './convert.ts';
+import { asDecimal, decimalSql } from './to-decimal.ts';
+import { documentSql } from './to-document.ts';
+import { truthSql } from './to-number.ts';
 import { materialise, toText } from './to-text.ts';
 import { emitArithmetic, emitBits, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
 import { emitCase } from './emit-case.ts';

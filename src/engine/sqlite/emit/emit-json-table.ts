@@ -6,7 +6,7 @@ import { parsePath } from '../functions/json-path.ts';
 import { TABLE_ERRORS, type TableItem } from '../functions/json-table.ts';
 import { isJsonProblem, parseJson } from '../type/json.ts';
 import { integerType, type ValueType } from '../type/type.ts';
-import { documentSql } from './convert.ts';
+import { documentSql } from './to-document.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { fromArray } from './emit-lateral.ts';

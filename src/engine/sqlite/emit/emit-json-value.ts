@@ -4,7 +4,7 @@ import type { JsonItem, ItemFallback } from '../functions/json-item.ts';
 import { packStored, storedItem } from '../functions/json-item.ts';
 import { parsePath } from '../functions/json-path.ts';
 import { textType, type ValueType } from '../type/type.ts';
-import { documentSql } from './convert.ts';
+import { documentSql } from './to-document.ts';
 import { castType } from './emit-cast.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';

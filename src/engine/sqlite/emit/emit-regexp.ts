@@ -1,7 +1,8 @@
 import { WireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { BIGINT_TYPE, BOOLEAN_TYPE, isCharacter, textType, type ValueType } from '../type/type.ts';
-import { convertTo, toNumeric } from './convert.ts';
+import { convertTo } from './convert.ts';
+import { toNumeric } from './to-number.ts';
 import { commonCollation } from './common-collation.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';

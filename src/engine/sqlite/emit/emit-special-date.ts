@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import { convertTo, dateArgument, integerOf, toNumeric } from './convert.ts';
+import { convertTo, dateArgument } from './convert.ts';
+import { integerOf, toNumeric } from './to-number.ts';
 import { materialise, momentText, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';

@@ -1,5 +1,7 @@
 import type { Expression } from '../../../sql/ast.ts';
-import { asDecimal, bigSql, convertTo, decimalSql, integerOf, realSql, toNumeric, wholeSql } from './convert.ts';
+import { convertTo } from './convert.ts';
+import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
+import { integerOf, realSql, toNumeric, wholeSql } from './to-number.ts';
 import { MAX_PRECISION } from '../type/decimal.ts';
 import { emitArithmetic } from './emit-arithmetic.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';

@@ -1,6 +1,7 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { constantText } from './constant-value.ts';
-import { convertTo, realSql } from './convert.ts';
+import { convertTo } from './convert.ts';
+import { realSql } from './to-number.ts';
 import { momentText } from './to-text.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { materialise, toText } from './to-text.ts';

@@ -1,7 +1,7 @@
 import { resultText } from '../type/decode.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { integerType } from '../type/type.ts';
-import { realSql } from './convert.ts';
+import { realSql } from './to-number.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { Constant, sqlValue, type Operand, type Source } from './operand.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';

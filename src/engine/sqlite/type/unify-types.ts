@@ -1,4 +1,4 @@
-import { asDecimal } from '../emit/convert.ts';
+import { asDecimal } from '../emit/to-decimal.ts';
 import { textLength } from '../emit/to-text.ts';
 import {
   datetimeType,

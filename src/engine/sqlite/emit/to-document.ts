@@ -1,0 +1,74 @@
+import { collationOf, hasOwnBytes } from '../type/collation.ts';
+import { asDouble, type Operand, type SqlValue } from './operand.ts';
+import type { PlanBuilder } from './plan-builder.ts';
+import { withoutZerofill, type BytesType, type ValueType } from '../type/type.ts';
+import { bitBytesSql, dateTimeSql, materialise, textSql, toText } from './to-text.ts';
+
+/** The stored form of a document, or of JSON in a text; what is no JSON stays as it is. */
+export function documentSql(builder: PlanBuilder, operand: Operand): string {
+  if (operand.type.kind === 'text') return `m_json_normal(${toText(builder, operand)})`;
+  return operand.type.kind === 'json' ? materialise(builder, operand).sql : toText(builder, operand);
+}
+
+/** The value as a stored document. */
+export function jsonSql(builder: PlanBuilder, operand: Operand): string {
+  const given = materialise(builder, asDouble(operand));
+  const value = { ...given, type: withoutZerofill(given.type) };
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types need nothing of their own
+  switch (value.type.kind) {
+    case 'json':
+    case 'null':
+      return value.sql;
+    case 'int':
+    case 'decimal':
+    case 'float':
+    case 'double':
+      return value.type.kind === 'int' && value.type.digits === 1 && value.type.boolean === true
+        ? `(CASE WHEN ${value.sql} IS NULL THEN NULL WHEN ${value.sql} = 0 THEN 'false' ELSE 'true' END)`
+        : isDouble(value.type)
+          ? `m_json_double(${value.sql})`
+          : value.type.kind === 'decimal'
+            ? `(${textSql(value)}||'E0')`
+            : textSql(value);
+    case 'year':
+      return `CAST(${value.sql} AS TEXT)`;
+    case 'bytes':
+    case 'bit':
+      return `m_json_opaque(${bytesSql(builder, value)},${value.type.kind === 'bit' ? 16 : (OPAQUE_TYPES[value.type.form] ?? 255)})`;
+    case 'date':
+      return `m_json_moment(${textSql(value)},'date')`;
+    case 'datetime':
+    case 'timestamp':
+    case 'time':
+      return `m_json_moment(${sixDigits(value)},'${value.type.kind === 'time' ? 'time' : 'datetime'}')`;
+    default:
+      return `m_json_quote(${textSql(value)})`;
+  }
+}
+
+const isDouble = ({ kind }: ValueType): boolean => kind === 'float' || kind === 'double';
+
+/** The wire type that a document names beside bytes. */
+const OPAQUE_TYPES: Readonly<Partial<Record<BytesType['form'], number>>> = {
+  binary: 254,
+  varbinary: 15,
+  tinyblob: 252,
+  blob: 252,
+  mediumblob: 252,
+  longblob: 252,
+};
+
+/** A moment or time as documents print it: always with microseconds. */
+function sixDigits(value: SqlValue): string {
+  return value.type.kind === 'time' ? `m_time_text(${value.sql},6)` : dateTimeSql(value, 6);
+}
+
+/** The bytes of a value: those of text in its character set. */
+export function bytesSql(builder: PlanBuilder, operand: Operand): string {
+  const value = materialise(builder, operand);
+  if (value.type.kind === 'bytes') return value.sql;
+  if (value.type.kind === 'bit') return bitBytesSql(value.sql, value.type);
+  const collation = 'collation' in value.type ? collationOf(value.type.collation) : undefined;
+  if (collation !== undefined && hasOwnBytes(collation)) return `m_encode(${textSql(value)},'${collation.charset}')`;
+  return `CAST(${textSql(value)} AS BLOB)`;
+}

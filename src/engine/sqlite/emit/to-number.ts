@@ -1,0 +1,184 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { SMALL_PRECISION } from '../type/decimal.ts';
+import { reportProblem, truncatedValue } from '../functions/problem.ts';
+import type { RunContext } from '../session-state.ts';
+import { bytesToInteger } from '../store/store-number.ts';
+import { readDouble, toDouble } from '../type/numeric-value.ts';
+import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import type { PlanBuilder } from './plan-builder.ts';
+import {
+  BIGINT_TYPE,
+  datetimeType,
+  decimalType,
+  DOUBLE_TYPE,
+  integerType,
+  isBiased,
+  isTemporal,
+  storedScale,
+  UNSIGNED_BIAS,
+  UNSIGNED_TYPE,
+  type TemporalType,
+  type ValueType,
+} from '../type/type.ts';
+import { dateTimeSql, materialise, momentText, toText, typeText } from './to-text.ts';
+
+import { jsonSql } from './to-document.ts';
+/** The value with a numeric type: integers and decimals stay exact, text and JSON become doubles. */
+export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
+  if (operand.kind === 'constant' && operand.type.kind === 'bytes' && !operand.isParameter) {
+    return sqlValue(builder.bindSource(operand.source, wholeOfBytes), UNSIGNED_TYPE, operand.nullable);
+  }
+  const value = materialise(builder, operand);
+  const { type, sql, nullable } = value;
+  switch (type.kind) {
+    case 'int':
+    case 'decimal':
+    case 'float':
+    case 'double':
+    case 'null':
+      return value;
+    case 'year':
+      return sqlValue(sql, integerType(4, true), nullable);
+    case 'bit':
+      return sqlValue(sql, isBiased(type) ? UNSIGNED_TYPE : integerType(bitDigits(type.length), true), nullable);
+    case 'enum':
+    case 'set':
+      return sqlValue(`CAST(${sql} AS REAL)`, DOUBLE_TYPE, nullable);
+    case 'date':
+      return sqlValue(`CAST(replace(${sql},'-','') AS INTEGER)`, integerType(8), nullable);
+    case 'datetime':
+    case 'timestamp':
+    case 'time':
+      return temporalNumber(value, type);
+    case 'text':
+    case 'bytes':
+      if (value.moment?.of === sql)
+        return sqlValue(`m_moment_number(${value.moment.number ?? sql})`, DOUBLE_TYPE, nullable);
+      return sqlValue(`m_number(${sql})`, DOUBLE_TYPE, nullable);
+    case 'json':
+      return sqlValue(`m_number(m_json_scalar(${sql}))`, DOUBLE_TYPE, nullable);
+  }
+}
+
+/** Decimal digits of so many bits; below 64 bits the value is stored as it is. */
+const bitDigits = (length: number): number => Math.min(Math.ceil(length * 0.302), SMALL_PRECISION);
+
+/** The number that a hexadecimal literal is, in the form of a BIGINT UNSIGNED: that of its last eight bytes. */
+function wholeOfBytes(value: Exclude<ResultValue, null>): bigint {
+  return (value instanceof Uint8Array ? BigInt.asUintN(64, bytesToInteger(value)) : 0n) + UNSIGNED_BIAS;
+}
+
+/** `20260131101112` for a DATETIME, `101112` for a TIME; a decimal when there is a fraction. */
+function temporalNumber(value: SqlValue, type: TemporalType): SqlValue {
+  const text = typeText(value);
+  const digits = type.kind === 'time' ? 7 : 14;
+  const number = `m_temporal_number(${text})`;
+  if (type.fsp === 0) return sqlValue(number, integerType(digits), value.nullable);
+  const decimal = decimalType(digits + type.fsp, type.fsp);
+  return sqlValue(decimal.big ? `m_temporal_big(${text})` : number, decimal, value.nullable);
+}
+
+/** The SQL of the value as a double. */
+export function realSql(builder: PlanBuilder, operand: Operand): string {
+  if (operand.kind === 'constant' && !isTemporal(operand.type)) return builder.bindSource(operand.source, doubleOf);
+  const value = toNumeric(builder, operand);
+  const { type, sql } = value;
+  if (type.kind === 'int') return isBiased(type) ? `m_unsigned_real(${sql})` : `CAST(${sql} AS REAL)`;
+  if (type.kind !== 'decimal') return sql;
+  if (type.big) return `m_big_real(${sql},${storedScale(type)})`;
+  return type.scale === 0 ? `CAST(${sql} AS REAL)` : `m_decimal_real(${sql},${type.scale})`;
+}
+
+/** A constant as a double; a text that is not all of a number is told. */
+function doubleOf(value: Exclude<ResultValue, null>, { session }: RunContext): number {
+  if (typeof value !== 'string') return toDouble(value);
+  const { value: double, complete } = readDouble(value);
+  if (!complete) reportProblem(session, truncatedValue('DOUBLE', value));
+  return double;
+}
+
+/** The SQL of the value as a double that stands for a whole number: text is cut behind its digits, the rest is yet to be rounded. */
+export function wholeSql(builder: PlanBuilder, operand: Operand): string {
+  if (isWrittenNumber(operand.type)) return `m_text_whole(${writtenText(builder, operand)})`;
+  // A decimal is rounded half away from zero, a double half to even.
+  if (operand.type.kind === 'decimal' || isTemporal(operand.type))
+    return `CAST(${integerOf(builder, operand, false)} AS REAL)`;
+  return realSql(builder, operand);
+}
+
+/** The text that a number or a date is read from: of a document what its scalar holds. */
+export function writtenText(builder: PlanBuilder, operand: Operand): string {
+  return operand.type.kind === 'json'
+    ? `m_json_scalar(${materialise(builder, operand).sql})`
+    : toText(builder, operand);
+}
+
+/** An integer of 64 bits from any value, biased when `biased`: text is cut behind its digits, numbers are rounded. */
+export function integerOf(builder: PlanBuilder, operand: Operand, biased: boolean): string {
+  const { type } = operand;
+  if (type.kind === 'set') return setInteger(materialise(builder, operand).sql, biased);
+  const counted = operand.kind === 'sql' && operand.moment?.of === operand.sql ? operand.moment.number : undefined;
+  if (counted !== undefined)
+    return integerSql(sqlValue(`CAST(m_moment_number(${counted}) AS INTEGER)`, BIGINT_TYPE), biased);
+  if (isWrittenNumber(type)) return `m_text_integer(${writtenText(builder, operand)},${biased ? 1 : 0})`;
+  // A moment loses its fraction before its digits are a number: 23:59:59.5 becomes 0:00:00 of the next day.
+  const value = isTemporal(type) && type.fsp > 0 ? withoutFraction(builder, operand, type) : operand;
+  return integerSql(toNumeric(builder, value), biased);
+}
+
+/** A moment without its fraction, rounded. */
+function withoutFraction(builder: PlanBuilder, operand: Operand, type: TemporalType): SqlValue {
+  const value = materialise(builder, operand);
+  if (type.kind === 'time') return sqlValue(`m_time(${momentText(value)},0)`, { ...type, fsp: 0 }, value.nullable);
+  return sqlValue(dateTimeSql(value, 0), datetimeType(0), value.nullable);
+}
+
+/** A value as 64 bits in stored form: a number that is no integer stops at the ends of BIGINT. */
+export function bitsOf(builder: PlanBuilder, operand: Operand): string {
+  const { kind } = operand.type;
+  if (operand.kind === 'sql' && operand.moment?.of === operand.sql)
+    return integerSql(sqlValue(`CAST(${toNumeric(builder, operand).sql} AS INTEGER)`, BIGINT_TYPE), true);
+  if (kind !== 'decimal' && kind !== 'double' && kind !== 'float') return integerOf(builder, operand, true);
+  const { type, sql } = toNumeric(builder, operand);
+  const signed =
+    type.kind === 'decimal' && type.big
+      ? `m_signed_big(${sql},${storedScale(type)})`
+      : integerSql(sqlValue(sql, type), false);
+  return `m_to_integer(${signed},'integer',0,1)`;
+}
+
+/** The bits of a SET as a number of 64 bits; the 64th member's makes it negative. */
+function setInteger(sql: string, biased: boolean): string {
+  if (!biased) return sql;
+  return `(CASE WHEN ${sql}<0 THEN ${sql}+9223372036854775807+1 ELSE ${sql}-9223372036854775807-1 END)`;
+}
+
+/** Whether a value's number must be read from its text. */
+export const isWrittenNumber = ({ kind }: ValueType): boolean => kind === 'text' || kind === 'json';
+
+/** An integer of 64 bits from any number, rounded; biased when `unsigned`. */
+export function integerSql(value: SqlValue, biased: boolean): string {
+  const { type, sql } = value;
+  if (type.kind === 'int' && isBiased(type) === biased) return sql;
+  const reading =
+    type.kind === 'decimal'
+      ? type.big
+        ? 'big'
+        : 'decimal'
+      : isBiased(type)
+        ? 'unsigned'
+        : type.kind === 'int'
+          ? 'integer'
+          : 'real';
+  const scale = type.kind === 'decimal' ? storedScale(type) : 0;
+  return `m_to_integer(${sql},'${reading}',${scale},${biased ? 1 : 0})`;
+}
+
+/** Whether a value counts as true. */
+export function truthSql(builder: PlanBuilder, operand: Operand): string {
+  if (operand.type.kind === 'json') return `(m_json_key(${jsonSql(builder, operand)})<>m_json_key('0'))`;
+  const value = toNumeric(builder, operand);
+  if (isBiased(value.type)) return `(${value.sql}<>(-9223372036854775807-1))`;
+  if (value.type.kind === 'decimal' && value.type.big) return `m_big_real(${value.sql},${storedScale(value.type)})`;
+  return value.sql;
+}
