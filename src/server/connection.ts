@@ -7,6 +7,7 @@ import type { PacketWriter } from '../mysql/writer.ts';
 import { ConnectionClosed } from './connection-closed.ts';
 import { MAX_LOGIN_PACKET, takeFirstPacket } from './first-packet.ts';
 import { firstRecord } from './first-record.ts';
+import { LoginWait } from './login-wait.ts';
 
 /** Bytes that may wait while nobody takes packets: in a login, and while a command runs. Beyond them the socket is not read. */
 const MAX_WAITING = { login: MAX_LOGIN_PACKET, command: 1024 * 1024 } as const;
@@ -31,10 +32,7 @@ export class Connection {
   #frames: PacketSource = new FrameReader(MAX_LOGIN_PACKET);
   #compressed: CompressedFrames | undefined;
   #socket: Socket;
-  /** Whoever waits for the next packet of the login. */
-  #waiting: Waiting | undefined;
-  /** Ends what else waits for the client: the first packet, or a handshake. */
-  #giveUp: ((error: unknown) => void) | undefined;
+  readonly #login = new LoginWait();
   #taker: PacketTaker | undefined;
   #busy = false;
   #isPaused = false;
@@ -137,11 +135,10 @@ export class Connection {
    */
   read(): Promise<Buffer> {
     if (this.isClosed) return Promise.reject(new ConnectionClosed());
-    const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
-    this.#waiting = { resolve, reject };
+    const packet = this.#login.packet();
     this.#pump();
     this.#readOn();
-    return promise;
+    return packet;
   }
 
   /** Hands every further packet to `taker`, one after the other: a packet waits until the one before it is answered. */
@@ -220,7 +217,7 @@ export class Connection {
     if (this.isClosed) return;
     if (writer !== undefined) this.send(writer);
     this.#ended = true;
-    this.#rejectWaiting();
+    this.#login.reject();
     // Unread bytes would turn the close into a reset, and the client might lose the last packet: they are read and dropped.
     this.#resume();
     this.#socket.end();
@@ -230,7 +227,7 @@ export class Connection {
   /** Cuts the connection. */
   destroy(): void {
     this.#ended = true;
-    this.#rejectWaiting();
+    this.#login.reject();
     this.#socket.destroy();
   }
 
@@ -238,20 +235,14 @@ export class Connection {
     this.#ended = true;
     this.#isGone = true;
     clearTimeout(this.#closeTimer);
-    this.#rejectWaiting();
+    this.#login.reject();
     this.#onClose?.();
     this.#onClose = undefined;
   }
 
   /** What `waiting` resolves to, unless the connection closes before. @throws ConnectionClosed */
   #unlessClosed<T>(waiting: Promise<T>): Promise<T> {
-    if (this.isClosed) return Promise.reject(new ConnectionClosed());
-    return new Promise((resolve, reject) => {
-      this.#giveUp = reject;
-      const settled = (): void => (this.#giveUp = undefined);
-      waiting.then(settled, settled);
-      waiting.then(resolve, reject);
-    });
+    return this.isClosed ? Promise.reject(new ConnectionClosed()) : this.#login.until(waiting);
   }
 
   #receive(chunk: Buffer): void {
@@ -293,14 +284,12 @@ export class Connection {
   /** Whether somebody takes the next packet: a login that waits for it, also within a command, or an idle session. */
   #isReady(): boolean {
     if (this.#ended) return false;
-    return this.#waiting !== undefined || (this.#taker !== undefined && !this.#busy);
+    return this.#login.isForPacket || (this.#taker !== undefined && !this.#busy);
   }
 
   #deliver(packet: Buffer): void {
-    const waiting = this.#waiting;
-    if (waiting !== undefined || this.#taker === undefined) {
-      this.#waiting = undefined;
-      waiting?.resolve(packet);
+    if (this.#login.isForPacket || this.#taker === undefined) {
+      this.#login.resolve(packet);
       return;
     }
     this.#busy = true;
@@ -327,26 +316,9 @@ export class Connection {
 
   #fail(error: unknown): void {
     this.#busy = false;
-    if (this.#waiting !== undefined) this.#rejectWaiting(error);
+    if (this.#login.isForPacket) this.#login.reject(error);
     else this.#taker?.fail(error);
   }
-
-  /** @param error without one, that the connection is closed */
-  #rejectWaiting(error?: unknown): void {
-    const waiting = this.#waiting;
-    const giveUp = this.#giveUp;
-    this.#waiting = undefined;
-    this.#giveUp = undefined;
-    if (waiting === undefined && giveUp === undefined) return;
-    const reason = error ?? new ConnectionClosed();
-    waiting?.reject(reason);
-    giveUp?.(reason);
-  }
-}
-
-interface Waiting {
-  resolve(packet: Buffer): void;
-  reject(error: unknown): void;
 }
 
 /** Errors of a socket are followed by its close, which is what counts. */

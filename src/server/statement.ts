@@ -3,8 +3,7 @@ import type { BoundParameter } from '../mysql/column.ts';
 import { WireError, wireError } from '../mysql/wire-error.ts';
 import type { DeallocateStatement, ExecuteStatement, PrepareStatement, Statement } from '../sql/ast.ts';
 import { optionsOfSqlMode, type SqlOptions } from '../sql/options.ts';
-import { parseOne, statementsOf, type ParsedStatement } from '../sql/parser.ts';
-import { SqlSyntaxError } from '../sql/syntax-error.ts';
+import { statementsOf, type ParsedStatement } from '../sql/parser.ts';
 import { requireDatabase } from './access.ts';
 import { AccessMemory } from './access-memory.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
@@ -17,6 +16,7 @@ import { NamedStatements } from './named-statements.ts';
 import { runStatement } from './route.ts';
 import type { SessionContext } from './session-context.ts';
 import { requireFreeConnection, startSession } from './session-start.ts';
+import { nextStatement, ParsedTexts, refuseParameters } from './parsed-text.ts';
 import { parserError } from './parser-error.ts';
 import { OK } from './simple-result.ts';
 import { requireAllowance, requireFreshPassword } from './statement-access.ts';
@@ -26,14 +26,9 @@ import { SessionVariables } from './variable-store.ts';
 
 export type { RunnerStatement } from './prepared-statement.ts';
 
-/** Longest text, and number of texts, that a session keeps parsed. */
-const PARSED_LENGTH = 2048;
-const PARSED_COUNT = 100;
-
 /** Makes the sink of the next statement of a text; `more` tells that another result follows. */
 export type SinkSource = (more: boolean) => ResultSink;
 
-/** Texts that read the diagnostics of the statement before them, and so must leave them alone. */
 /**
  * Runs the statements of one login. Data statements go to the engine, statements about the server are answered here,
  * and privileges are checked before either. Calls must not overlap, except `interrupt` and `close`.
@@ -43,8 +38,7 @@ export class StatementRunner {
   readonly #session: SessionContext;
   readonly #environment: Environment;
   readonly #named = new NamedStatements();
-  /** Statements by their text. */
-  #parsed: Map<string, ParsedStatement> | undefined;
+  readonly #parsed = new ParsedTexts();
   readonly #access: AccessMemory;
 
   /** @throws WireError 1203, 1226 when the account has too many connections */
@@ -178,10 +172,10 @@ export class StatementRunner {
 
   async #queryEach(sql: string, nextSink: SinkSource): Promise<void> {
     const statements = statementsOf(sql, this.sqlOptions());
-    let current = this.#next(statements, sql);
+    let current = nextStatement(statements, sql);
     while (current.kind === 'statement') {
       const { parsed } = current;
-      const following = this.#next(statements, sql);
+      const following = nextStatement(statements, sql);
       const text = sql.slice(parsed.start, parsed.end);
       this.#begin(text);
       const sink = nextSink(following.kind !== 'end');
@@ -194,17 +188,6 @@ export class StatementRunner {
       current = following;
     }
     if (current.kind === 'error') throw this.#failure(current.error);
-  }
-
-  /** The next statement of a text. What is wrong with it is told when its turn comes. */
-  #next(statements: Iterator<ParsedStatement, void>, sql: string): NextStatement {
-    try {
-      const { value } = statements.next();
-      if (value) refuseParameters(value, sql);
-      return value ? { kind: 'statement', parsed: value } : { kind: 'end' };
-    } catch (error) {
-      return { kind: 'error', error };
-    }
   }
 
   #hinted(sql: string, run: () => void | Promise<void>): void | Promise<void> {
@@ -234,16 +217,8 @@ export class StatementRunner {
       this.#environment.addWarning({ level: 'Warning', errno, message });
   }
 
-  /** Texts of restricted accounts come back often, and each is parsed once. A change of `sql_mode` forgets them. */
   #parse(sql: string): ParsedStatement {
-    const known = this.#parsed?.get(sql);
-    if (known !== undefined) return known;
-    const parsed = parseOne(sql, this.sqlOptions());
-    if (sql.length > PARSED_LENGTH) return parsed;
-    const statements = (this.#parsed ??= new Map());
-    if (statements.size >= PARSED_COUNT) statements.clear();
-    statements.set(sql, parsed);
-    return parsed;
+    return this.#parsed.parse(sql, () => this.sqlOptions());
   }
 
   #run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {
@@ -254,7 +229,7 @@ export class StatementRunner {
     if (statement.kind === 'prepare') return this.#prepareNamed(statement, sink);
     if (statement.kind === 'execute') return this.#executeNamed(statement, sink);
     if (statement.kind === 'deallocate') return this.#deallocate(statement, sink);
-    if (statement.kind === 'set') this.#parsed = undefined;
+    if (statement.kind === 'set') this.#parsed.forget();
     const waiting = respectLocks(this.#session, statement);
     const done =
       waiting === undefined
@@ -327,14 +302,4 @@ export class StatementRunner {
     }
     return failure;
   }
-}
-
-type NextStatement =
-  | { readonly kind: 'statement'; readonly parsed: ParsedStatement }
-  | { readonly kind: 'error'; readonly error: unknown }
-  | { readonly kind: 'end' };
-
-/** Only what is prepared may have `?`. @throws SqlSyntaxError */
-function refuseParameters({ firstParameter }: ParsedStatement, sql: string): void {
-  if (firstParameter !== undefined) throw new SqlSyntaxError(sql, firstParameter);
 }

@@ -1,4 +1,4 @@
-import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import { WireError } from '../../../mysql/wire-error.ts';
 import { textType, DATE_TYPE, integerType, BIGINT_TYPE, COMPUTED_YEAR, type StoredValue } from '../type/type.ts';
 import {
   daysInMonth,
@@ -12,12 +12,13 @@ import {
   fromMicros,
   type DateTimeParts,
 } from '../type/temporal.ts';
-import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { findTimeZone, toLocal, toUtc } from '../type/time-zone.ts';
 import { timestampDiff } from './date-arithmetic.ts';
 import { dayOfWeek, dayOfYear, DAYS, formatParts, MONTHS, week } from './date-format.ts';
-import { incorrectDate, truncatedValue } from './problem.ts';
-import { Doubtful, scalar, text, whole, type ScalarFunction, type ScalarResult } from './scalar.ts';
+import { extract } from './date-extract.ts';
+import { fullYear, periodOf } from './date-period.ts';
+import { clockParts, ofClock, ofDate, ofRealDate, seconds, withClock, withDate } from './date-reading.ts';
+import { scalar, text, whole, type ScalarFunction, type ScalarResult } from './scalar.ts';
 
 /** Days from year 0 to 1970-01-01, as TO_DAYS counts. */
 const EPOCH_DAY = 719_528;
@@ -29,105 +30,6 @@ const MARCH_OF_YEAR_0 = 60;
 function daysSinceZero(parts: DateTimeParts): number {
   const days = dayNumber(parts) + EPOCH_DAY;
   return days < MARCH_OF_YEAR_0 ? days + 1 : days;
-}
-
-/** A function of one date or datetime. */
-function ofDate(digits: number, compute: (parts: DateTimeParts) => number): ScalarFunction {
-  return scalar(['date'], 1, integerType(digits), (value) => withDate(value, compute, true), { nullable: true });
-}
-
-function withDate(
-  value: StoredValue | undefined,
-  compute: (parts: DateTimeParts) => ScalarResult,
-  partial = false,
-): ScalarResult {
-  const { value: parsed, complete } = readDateTime(typeof value === 'number' ? value : text(value), partial);
-  if (parsed === undefined) return incorrectDate(value, 'date', false);
-  const result = compute(parsed.parts);
-  if (complete || result instanceof WireError || result instanceof Doubtful) return result;
-  return new Doubtful(result, incorrectDate(value, 'date', true));
-}
-
-/** A function of one date that the zero date has no answer for. */
-function ofRealDate(digits: number, compute: (parts: DateTimeParts) => number): ScalarFunction {
-  return scalar(
-    ['date'],
-    1,
-    integerType(digits),
-    (value) => withDate(value, (parts) => (isZeroDate(parts) ? null : compute(parts))),
-    { nullable: true },
-  );
-}
-
-/** A function of the clock part of a TIME or datetime. */
-function ofClock(digits: number, compute: (micros: number) => number): ScalarFunction {
-  return scalar(['time'], 1, integerType(digits), (value) => withClock(value, (micros) => compute(Math.abs(micros))), {
-    nullable: true,
-  });
-}
-
-/** What `compute` makes of the TIME at the start of a text. */
-function withClock(value: StoredValue | undefined, compute: (micros: number) => StoredValue): ScalarResult {
-  const { value: micros, complete } = readTime(text(value));
-  const problem = truncatedValue('time', text(value));
-  if (micros === undefined) return problem;
-  return complete ? compute(micros) : new Doubtful(compute(micros), problem);
-}
-
-const seconds = (micros: number): number => Math.floor(micros / MICROS_PER_SECOND);
-
-const EXTRACTORS: Readonly<Record<string, (parts: DateTimeParts) => number>> = {
-  year: (p) => p.year,
-  quarter: (p) => Math.ceil(p.month / 3),
-  month: (p) => p.month,
-  week: (p) => week(p, 0).week,
-  day: (p) => p.day,
-  hour: (p) => p.hour,
-  minute: (p) => p.minute,
-  second: (p) => p.second,
-  microsecond: (p) => p.micro,
-  year_month: (p) => p.year * 100 + p.month,
-  day_hour: (p) => p.day * 100 + p.hour,
-  day_minute: (p) => (p.day * 100 + p.hour) * 100 + p.minute,
-  day_second: (p) => ((p.day * 100 + p.hour) * 100 + p.minute) * 100 + p.second,
-  hour_minute: (p) => p.hour * 100 + p.minute,
-  hour_second: (p) => (p.hour * 100 + p.minute) * 100 + p.second,
-  minute_second: (p) => p.minute * 100 + p.second,
-};
-
-function extract(unit: string, value: string): ScalarResult {
-  const compute = EXTRACTORS[unit];
-  if (compute === undefined) return null;
-  if (!CLOCK_UNITS.has(unit) || /^\s*\d+-\d+-\d+|^\d{8}/.test(value)) return withDate(value, compute, true);
-  return withClock(value, (micros) => compute(clockParts(micros)) * (micros < 0 ? -1 : 1) || 0);
-}
-
-/** Units that a TIME has. */
-const CLOCK_UNITS = new Set([
-  'hour',
-  'minute',
-  'second',
-  'microsecond',
-  'hour_minute',
-  'hour_second',
-  'minute_second',
-  'day_hour',
-  'day_minute',
-  'day_second',
-]);
-
-/** A duration as parts without a date, and without its sign. */
-function clockParts(micros: number): DateTimeParts {
-  const total = seconds(Math.abs(micros));
-  return {
-    year: 0,
-    month: 0,
-    day: 0,
-    hour: Math.floor(total / 3600),
-    minute: Math.floor(total / 60) % 60,
-    second: total % 60,
-    micro: Math.abs(micros) % MICROS_PER_SECOND,
-  };
 }
 
 function yearWeek(parts: DateTimeParts, mode: number): number {
@@ -153,23 +55,6 @@ function shownDate(value: StoredValue | undefined): StoredValue | undefined {
 
 /** 2000-01-01 as a number. */
 const FIRST_DATE = 101;
-
-/** `202601` as months since year 0. */
-const periodMonths = (period: number): number => {
-  const year = Math.floor(period / 100);
-  return fullYear(year) * 12 + (period % 100) - 1;
-};
-
-/** Years of two digits mean 1970 to 2069. */
-const fullYear = (year: number): number => (year < 70 ? year + 2000 : year < 100 ? year + 1900 : year);
-
-/** @throws WireError 1210 for what is no period */
-function periodOf(value: StoredValue | undefined, name: string): number {
-  const period = whole(value);
-  const month = period % 100;
-  if (period < 0 || period > 999_912 || month < 1 || month > 12) throw wireError('ER_WRONG_ARGUMENTS', name);
-  return periodMonths(period);
-}
 
 /** What GET_FORMAT knows. */
 const FORMATS: Readonly<Record<string, Readonly<Record<'date' | 'time' | 'datetime', string>>>> = {

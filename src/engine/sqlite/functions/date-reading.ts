@@ -1,0 +1,67 @@
+import { WireError } from '../../../mysql/wire-error.ts';
+import { integerType, type StoredValue } from '../type/type.ts';
+import { isZeroDate, MICROS_PER_SECOND, type DateTimeParts } from '../type/temporal.ts';
+import { readDateTime, readTime } from '../type/temporal-reading.ts';
+import { incorrectDate, truncatedValue } from './problem.ts';
+import { Doubtful, scalar, text, type ScalarFunction, type ScalarResult } from './scalar.ts';
+
+/** A function of one date or datetime. */
+export function ofDate(digits: number, compute: (parts: DateTimeParts) => number): ScalarFunction {
+  return scalar(['date'], 1, integerType(digits), (value) => withDate(value, compute, true), { nullable: true });
+}
+
+/** What `compute` makes of the date at the start of a value; `partial` dates have a month or day of 0. */
+export function withDate(
+  value: StoredValue | undefined,
+  compute: (parts: DateTimeParts) => ScalarResult,
+  partial = false,
+): ScalarResult {
+  const { value: parsed, complete } = readDateTime(typeof value === 'number' ? value : text(value), partial);
+  if (parsed === undefined) return incorrectDate(value, 'date', false);
+  const result = compute(parsed.parts);
+  if (complete || result instanceof WireError || result instanceof Doubtful) return result;
+  return new Doubtful(result, incorrectDate(value, 'date', true));
+}
+
+/** A function of one date that the zero date has no answer for. */
+export function ofRealDate(digits: number, compute: (parts: DateTimeParts) => number): ScalarFunction {
+  return scalar(
+    ['date'],
+    1,
+    integerType(digits),
+    (value) => withDate(value, (parts) => (isZeroDate(parts) ? null : compute(parts))),
+    { nullable: true },
+  );
+}
+
+/** A function of the clock part of a TIME or datetime. */
+export function ofClock(digits: number, compute: (micros: number) => number): ScalarFunction {
+  return scalar(['time'], 1, integerType(digits), (value) => withClock(value, (micros) => compute(Math.abs(micros))), {
+    nullable: true,
+  });
+}
+
+/** What `compute` makes of the TIME at the start of a text. */
+export function withClock(value: StoredValue | undefined, compute: (micros: number) => StoredValue): ScalarResult {
+  const { value: micros, complete } = readTime(text(value));
+  const problem = truncatedValue('time', text(value));
+  if (micros === undefined) return problem;
+  return complete ? compute(micros) : new Doubtful(compute(micros), problem);
+}
+
+/** Whole seconds of a duration. */
+export const seconds = (micros: number): number => Math.floor(micros / MICROS_PER_SECOND);
+
+/** A duration as parts without a date, and without its sign. */
+export function clockParts(micros: number): DateTimeParts {
+  const total = seconds(Math.abs(micros));
+  return {
+    year: 0,
+    month: 0,
+    day: 0,
+    hour: Math.floor(total / 3600),
+    minute: Math.floor(total / 60) % 60,
+    second: total % 60,
+    micro: Math.abs(micros) % MICROS_PER_SECOND,
+  };
+}

@@ -1,0 +1,13 @@
+import { WireError } from '../../../mysql/wire-error.ts';
+import { translateError } from '../catalog/constraint-error.ts';
+import type { SessionState } from '../session-state.ts';
+import type { Shared } from '../shared.ts';
+
+/** MySQL's error for anything that went wrong while a statement ran; SQLite's own text goes to the log only. */
+export function explainFailure(error: unknown, shared: Shared, session: SessionState): unknown {
+  const translated = translateError(error, session.temporary.over(shared.catalog));
+  if (translated instanceof WireError) return translated;
+  const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  shared.log.error('statement failed', { connection: session.environment.connectionId, problem });
+  return new WireError(1105, 'HY000', 'The statement could not be executed; the server log says why');
+}

@@ -1,0 +1,188 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { ResultSink } from '../../engine.ts';
+import type { Connection } from '../connection.ts';
+import { bindValues, type SelectPlan } from './plan.ts';
+import { runSelect, type Stop } from './select-runner.ts';
+import type { RunContext, SessionState } from '../session-state.ts';
+import type { Shared } from '../shared.ts';
+import type { HeldScan } from '../scan/scan-pool.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { ApartRunner, type Apart } from './apart-runner.ts';
+import { timeLimit } from './time-limit.ts';
+import { withPreludes } from './prelude.ts';
+import { explainFailure } from './failure.ts';
+import type { Transaction } from './transaction.ts';
+
+/** A query and what it reads from. */
+interface Here {
+  readonly plan: SelectPlan;
+  readonly given: RunContext;
+  readonly sink: ResultSink;
+  readonly connection: Connection;
+  readonly snapshot: Snapshot | undefined;
+}
+
+/** Runs the queries of one session: where its transaction reads, and in a process of their own where they are long. */
+export class QueryRunner {
+  readonly #shared: Shared;
+  readonly #session: SessionState;
+  readonly #transaction: Transaction;
+  readonly #stop: Stop;
+  readonly #apart: ApartRunner;
+
+  constructor(shared: Shared, session: SessionState, transaction: Transaction, stop: Stop) {
+    this.#shared = shared;
+    this.#session = session;
+    this.#transaction = transaction;
+    this.#stop = stop;
+    this.#apart = new ApartRunner(shared, session);
+  }
+
+  /** Ends what runs in another process. */
+  interrupt(): void {
+    this.#apart.interrupt();
+  }
+
+  /**
+   * Gives the rows of a query to `sink`; a promise when it must wait for a slow reader or another process.
+   *
+   * @throws WireError
+   */
+  run(plan: SelectPlan, given: RunContext, sink: ResultSink): void | Promise<void> {
+    this.#enter();
+    try {
+      return this.#selectFrom(plan, given, sink);
+    } catch (error) {
+      throw this.#explain(error);
+    }
+  }
+
+  #selectFrom(plan: SelectPlan, given: RunContext, sink: ResultSink): void | Promise<void> {
+    const transaction = this.#transaction;
+    const { connection: kept } = this.#session.temporary;
+    if (plan.locks !== undefined && transaction.active) transaction.writer();
+    const snapshot = this.#snapshotFor(plan);
+    const connection = snapshot?.connection ?? (transaction.active ? transaction.writer() : kept);
+    if (connection === undefined) throw new TypeError('nothing to read from');
+    const mayGo = kept === undefined && !transaction.writing;
+    const apart = mayGo ? this.#apart.choose(plan, connection, sink) : undefined;
+    const here: Here = { plan, given, sink, connection, snapshot };
+    if (apart === undefined) return this.#selectHere(here);
+    const mustHold = transaction.active && !transaction.freshReads;
+    if (!mustHold) return this.#ended(this.#apart.run(plan, given, sink, apart));
+    // A process can show what the transaction reads only as long as nothing newer is committed.
+    return snapshot?.isCurrent === true ? this.#selectHeld(here, snapshot, apart) : this.#selectHere(here);
+  }
+
+  /** Runs a query of a transaction in a process of its own, if that comes to see the same commit. */
+  async #selectHeld(here: Here, snapshot: Snapshot, apart: Apart): Promise<void> {
+    const { plan, given, sink } = here;
+    const held = await this.#hold();
+    if (held !== undefined && snapshot.isCurrent && !this.#stop.interrupted)
+      return this.#ended(this.#apart.run(plan, given, sink, apart, held));
+    held?.release();
+    if (this.#stop.interrupted) throw this.#stop.reason ?? wireError('ER_QUERY_INTERRUPTED');
+    return this.#selectHere(here);
+  }
+
+  /** A process that holds a commit; nobody commits meanwhile, unless somebody is about to already. */
+  async #hold(): Promise<HeldScan | undefined> {
+    const { lock, scans } = this.#shared;
+    const owner = {};
+    lock.tryAcquire(owner);
+    try {
+      return await scans.hold();
+    } catch {
+      return undefined;
+    } finally {
+      lock.release(owner);
+    }
+  }
+
+  /** Notes how many rows a query gave that ran in a process of its own. */
+  async #ended(rows: Promise<number>): Promise<void> {
+    try {
+      this.#session.foundRows = await rows;
+      this.#session.rowCount = -1;
+    } catch (error) {
+      throw this.#explain(error);
+    }
+  }
+
+  #selectHere({ plan, given, sink, connection, snapshot }: Here): void | Promise<void> {
+    const [transaction, stop] = [this.#transaction, this.#stop];
+    this.#enter();
+    try {
+      // A look-up is quick without being timed.
+      const { isLookup } = connection.ready(plan);
+      const started = isLookup ? 0 : performance.now();
+      const context = withPreludes(plan.preludes, connection, given);
+      const isStable = snapshot !== undefined || transaction.active;
+      const { turns } = this.#shared.route;
+      const rows = runSelect({ plan, context, connection, sink, stop, isStable, turns, enter: () => this.#enter() });
+      if (!isLookup) this.#shared.route.took(plan, typeof rows === 'number' ? performance.now() - started : Infinity);
+      if (typeof rows === 'number') return this.#selected(plan, context, connection, rows);
+      snapshot?.join();
+      const timer = this.#limitTime();
+      return this.#finishSelect(plan, context, connection, rows).finally(() => {
+        clearTimeout(timer);
+        snapshot?.leave();
+      });
+    } catch (error) {
+      throw this.#explain(error);
+    }
+  }
+
+  /**
+   * What a query reads, unless a connection of its session's own; a transaction keeps to the snapshot in which it first
+   * reads a table.
+   */
+  #snapshotFor(plan: SelectPlan): Snapshot | undefined {
+    const transaction = this.#transaction;
+    const hasOwn = this.#session.temporary.connection !== undefined;
+    if (transaction.writing || (hasOwn && !transaction.active)) return undefined;
+    if (transaction.fixedSnapshot !== undefined) return transaction.fixedSnapshot;
+    if (hasOwn) return transaction.snapshot();
+    const newest = this.#shared.pool.snapshot();
+    const readsTables = (plan.preludes ?? []).length > 0 || newest.connection.ready(plan).readsTables;
+    return transaction.active && readsTables ? transaction.snapshot() : newest;
+  }
+
+  /** Ends the query that runs after `max_execution_time`. */
+  #limitTime(): NodeJS.Timeout | undefined {
+    const limit = timeLimit(this.#session);
+    if (limit <= 0) return undefined;
+    const reason = wireError('ER_QUERY_TIMEOUT');
+    return setTimeout(() => Object.assign(this.#stop, { interrupted: true, reason }), limit);
+  }
+
+  async #finishSelect(
+    plan: SelectPlan,
+    context: RunContext,
+    connection: Connection,
+    rows: Promise<number>,
+  ): Promise<void> {
+    try {
+      this.#selected(plan, context, connection, await rows);
+    } catch (error) {
+      throw this.#explain(error);
+    }
+  }
+
+  #selected({ count, into }: SelectPlan, context: RunContext, connection: Connection, rows: number): void {
+    this.#session.rowCount = into === undefined ? -1 : rows;
+    this.#session.foundRows = rows;
+    if (count === undefined) return;
+    const [row] = connection.all(count.sql, bindValues(count.bindings, context));
+    this.#session.foundRows = Number(row?.[0]);
+  }
+
+  /** Makes this session's facts the ones that functions of running SQL see. */
+  #enter(): void {
+    this.#shared.runtime.session = this.#session;
+  }
+
+  #explain(error: unknown): unknown {
+    return explainFailure(error, this.#shared, this.#session);
+  }
+}
