@@ -225,3 +225,33 @@ describe('numbers at the ends of their types', () => {
     ]);
   });
 });
+
+describe('HAVING of sums', () => {
+  it('reads what is grouped by, NULL in sums, before an alias of the same name', async () => {
+    await session.run('create table t (a int, g int as (a + 1))');
+    await session.run('insert into t (a) values (1), (2), (3)');
+    expect(await texts('select a k, count(*) from t group by a with rollup having a > 1')).toEqual([
+      ['2', '1'],
+      ['3', '1'],
+    ]);
+    expect(await texts('select count(*) from t group by t.a with rollup having t.a is null')).toEqual([['3']]);
+    expect(await texts('select g k, count(*) * 10 g from t group by k with rollup having g > 3')).toEqual([
+      ['4', '10'],
+    ]);
+    expect((await session.errorOf('select a + 1 k from t group by a + 1 with rollup having a + 1 > 2')).errno).toBe(
+      1054,
+    );
+  });
+});
+
+describe('types of numbers', () => {
+  it('of MIN of a FLOAT that is computed, where a table holds it, is DOUBLE', async () => {
+    await session.run('create table t (id int primary key, a int, u int)');
+    const typeOf = async (sql: string): Promise<unknown> => (await session.run(sql)).columns[0]?.type;
+    expect(await typeOf('select min(cast(a as float)) from t group by u')).toBe(5);
+    expect(await typeOf('select * from (select min(cast(a as float)) from t) q')).toBe(5);
+    expect(await typeOf('select min(cast(a as float)) from t group by id')).toBe(4);
+    expect(await typeOf('select ceil(json_valid(u) / 3) from t')).toBe(246);
+    expect(await typeOf('select ceil(a / 3) from t')).toBe(8);
+  });
+});

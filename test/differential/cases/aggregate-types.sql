@@ -173,3 +173,12 @@ select e as k, count(*) as n from z group by e with rollup
 select id, first_value(e) over (order by id) as g from z
 select e as g from z union all select null
 select q.g from (select e as g from z) q
+drop table if exists mf
+create table mf (id int primary key, a int, f float, u varchar(20))
+insert into mf values (1, 1, 1.5, 'x'), (2, 2, 2.5, 'y')
+select min(cast(a as float)), max(f) from mf group by u
+select min(cast(a as float)) from mf group by id
+select min(cast(a as float)) from mf
+select * from (select min(cast(a as float)), min(f) from mf where a > 1) q
+select * from (select min(cast(a as float)) from mf union select 1) q
+select distinct min(cast(a as float)) from mf group by id

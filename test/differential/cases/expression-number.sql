@@ -1071,3 +1071,8 @@ select coalesce('','abc') as r
 select coalesce('',null) as r
 select coalesce('',time'10:11:12.5') as r
 select coalesce('','日本') as r
+drop table if exists cl
+create table cl (a int, b bigint, d18 decimal(18,0), j json, s varchar(20), d date)
+insert into cl (a) values (1)
+select ceil(a / 3), ceil(b / 3), ceil(d18 / 3), ceil(abs(a) / 3), ceil(sign(a) / 3), ceil(floor(a) / 3), ceil(json_valid(s) / 3), ceil(json_length(j) / 3), ceil(month(d) / 3), ceil(to_seconds(d) / 3), ceil(bit_count(a) / 3), ceil(period_diff(202401, 202312) / 3), ceil(microsecond(d) / 3) from cl
+select ceil(123456789012345678 / 3), ceil(12345678901234567 / 3), floor(123456789012345678 / 3), ceil(123456789 / 3)

@@ -33,3 +33,15 @@ select s as k, sum(n) as g from ru group by k with rollup order by k is null, k,
 select e, s, count(*) from ru group by e, s with rollup
 select e as k, sum(n) as g from ru group by k order by k
 select max(e), min(s), e as k from ru group by k with rollup order by k
+drop table if exists rg
+create table rg (a int, g int as (a + 1), u varchar(20))
+insert into rg (a, u) values (1, 'abc'), (2, '12'), (3, 'a')
+select g as k0, count(u) * 10 as g from rg group by k0 with rollup having g > 3
+select rg.g as k0, count(u) * 10 as g from rg group by k0 with rollup having g > 3 or g is null
+select rg.a as k, count(*) c from rg group by rg.a with rollup having rg.a is null
+select count(*) c from rg group by rg.a, u with rollup having u is null
+select a as k, count(*) c from rg group by a with rollup having a > 1
+select a + 1 as k, count(*) c from rg group by a + 1 with rollup having a + 1 > 2
+select a as k, count(*) as g from rg group by a with rollup having g > 1
+select min(cast(a as float)) from rg group by u with rollup
+select min(cast(a as float)) from rg group by u with rollup order by u

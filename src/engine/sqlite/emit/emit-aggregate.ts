@@ -250,8 +250,7 @@ function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over:
   const value = materialise(cx.builder, operand);
   if (value.type.kind === 'json')
     return sqlValue(`m_${name}_key${overName(over)}(${value.sql},m_json_key(${value.sql}))${over}`, value.type);
-  if (!isCharacter(value.type))
-    return sqlValue(`${name}(${value.sql})${over}`, extremeType(cx, withoutTruth(value.type), over));
+  if (!isCharacter(value.type)) return sqlValue(`${name}(${value.sql})${over}`, extremeType(cx, value, over));
   const text = textSql(value);
   const key = keySql(text, commonCollation([value], name));
   const type = value.type.kind === 'text' ? value.type : textType(255, value.type.collation);
@@ -263,7 +262,8 @@ function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over:
 }
 
 /** The type of an extreme value: a window function is always computed, an aggregate may be read from a table. */
-function extremeType(cx: EmitContext, type: ValueType, over: string): ValueType {
+function extremeType(cx: EmitContext, { origin, type: given }: SqlValue, over: string): ValueType {
+  const type = withoutTruth(given.kind === 'float' && origin === undefined ? { ...given, extreme: true } : given);
   if (over !== '') return withoutSign(computedType(type));
   return cx.gathersGroups ? heldType(type) : computedType(type);
 }

@@ -84,7 +84,10 @@ function levelQuery(query: Select, groups: readonly Expression[], order: readonl
   const items = query.items.map((each) =>
     each.kind === 'item' ? { ...each, alias: each.alias ?? nameOf(each), expression: change(each.expression) } : each,
   );
-  const keys = groups.flatMap((group, i) => [item(integer(i < level ? 0 : 1)), item(change(group))]);
+  const keys = groups.flatMap((group, i) => [
+    item(integer(i < level ? 0 : 1)),
+    { ...item(change(group)), alias: keyName(i) },
+  ]);
   return {
     ...query,
     rollup: false,
@@ -94,11 +97,30 @@ function levelQuery(query: Select, groups: readonly Expression[], order: readonl
     groupBy: query.groupBy
       .slice(0, level)
       .map(({ descending, expression }, i) => ({ descending, expression: groups[i] ?? expression })),
-    having: query.having === undefined ? undefined : change(query.having),
+    having: query.having === undefined ? undefined : change(overKeys(query.having, groups)),
     orderBy: [],
     limit: undefined,
   };
 }
+
+/** HAVING over the selected keys: what is grouped by is NULL in sums. A name alone means a grouped column before an alias. */
+function overKeys(having: Expression, groups: readonly Expression[]): Expression {
+  return replace(having, (node) => {
+    if (node.kind === 'call' && (isAggregate(node.name) || node.name === 'grouping')) return node;
+    const group = groups.findIndex((each) => isNamed(each, node));
+    return group < 0 ? undefined : { kind: 'column', schema: undefined, table: undefined, name: keyName(group) };
+  });
+}
+
+const isNamed = (group: Expression, node: Expression): boolean =>
+  group.kind === 'column' &&
+  node.kind === 'column' &&
+  (node.table === undefined
+    ? node.name.toLowerCase() === group.name.toLowerCase()
+    : fingerprint(node) === fingerprint(group));
+
+/** How a hidden key is called: as nothing that a statement can name. */
+const keyName = (group: number): string => `\u0000${group}`;
 
 const nameOf = ({ expression, text }: SelectItem): string => (expression.kind === 'column' ? expression.name : text);
 

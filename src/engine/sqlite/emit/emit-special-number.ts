@@ -5,6 +5,7 @@ import { integerOf, realSql, toNumeric, wholeSql } from './to-number.ts';
 import { MAX_PRECISION } from '../type/decimal.ts';
 import { emitArithmetic } from './emit-arithmetic.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
+import { childrenOf } from './group-check.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
@@ -45,7 +46,7 @@ const emitAbs: SpecialFunction = (cx, node) => {
     const zero = 'm_integer_big(0,0)';
     return sqlValue(`(CASE WHEN ${sql} < ${zero} THEN m_big('-',${zero},${sql}) ELSE ${sql} END)`, type, nullable);
   }
-  const whole = type.kind === 'int' ? integerType(INTEGER_DIGITS) : type.kind === 'float' ? DOUBLE_TYPE : type;
+  const whole = type.kind === 'int' ? integerType(type.digits) : type.kind === 'float' ? DOUBLE_TYPE : type;
   return sqlValue(`abs(${sql})`, whole, nullable);
 };
 
@@ -61,6 +62,27 @@ function wholeNumber({ sql, type, nullable }: SqlValue): SqlValue {
 const INTEGER_DIGITS = 18;
 /** From this length on CEILING and FLOOR of a decimal column give no BIGINT. */
 const MAX_INTEGER_LENGTH = 20;
+
+/** Functions whose whole numbers have 21 characters to MySQL, however few digits they have. */
+const LONG = new Set(
+  'bit_count ceil ceiling floor inet_aton json_contains json_contains_path json_depth json_length json_valid microsecond ord period_diff regexp_instr round sign timestampdiff to_seconds truncate unix_timestamp'.split(
+    ' ',
+  ),
+);
+
+/** Whether an expression is the quotient of such a function's value. */
+function isOfLong(node: Expression | undefined): boolean {
+  if (node?.kind !== 'binary' || node.operator !== '/') return false;
+  return node.left.kind === 'call' && LONG.has(node.left.name);
+}
+
+/** Whether a number is written out in an expression that counts as longer here than it is: as one of 18 digits. */
+function hasShorterLiteral(cx: EmitContext, node: Expression): boolean {
+  if (node.kind !== 'literal') return childrenOf(node).some((child) => hasShorterLiteral(cx, child));
+  if (node.type !== 'integer' || node.value.length <= 9) return false;
+  if (node.slot >= 0) cx.builder.consultedValues.add(`s${node.slot}`);
+  return node.value.length < INTEGER_DIGITS;
+}
 
 /** CEILING and FLOOR. */
 const emitFloor =
@@ -82,8 +104,8 @@ const emitFloor =
     };
     // Length as MySQL counts it, with point and sign (`Item_func_int_val::set_numeric_type`).
     const length = whole - 1 + (type.scale > 0 ? 1 : 0) + (type.unsigned ? 0 : 1);
-    // A number that is written out counts as longer here than it is.
-    if (length > MAX_INTEGER_LENGTH || (length === MAX_INTEGER_LENGTH && value.origin !== undefined))
+    const isLong = length > MAX_INTEGER_LENGTH || isOfLong(node.args[0]);
+    if (isLong || (length === MAX_INTEGER_LENGTH && !hasShorterLiteral(cx, node)))
       return sqlValue(big, bigType, nullable);
     return sqlValue(`m_to_integer(${big},'big',0,0)`, integerType(Math.min(whole, 19)), nullable);
   };

@@ -49,6 +49,8 @@ export interface FloatType {
   readonly precision: number | undefined;
   readonly zerofill?: boolean;
   readonly unfilled?: boolean;
+  /** Of a FLOAT that is the MIN or MAX of an expression: in a table it is a DOUBLE. */
+  readonly extreme?: boolean;
 }
 
 /** CHAR, VARCHAR, TEXT. Stored as TEXT. */
@@ -206,6 +208,7 @@ export function computedType(type: ValueType): ValueType {
 /** The type of a column of a table that MySQL puts computed values in: there numbers are filled up with zeros. */
 export function heldType(type: ValueType): ValueType {
   if (type.kind === 'year') return YEAR_TYPE;
+  if (type.kind === 'float' && type.extreme === true) return DOUBLE_TYPE;
   if (!('unfilled' in type)) return type;
   const { unfilled: _, ...filled } = type;
   return filled;

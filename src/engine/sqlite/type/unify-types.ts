@@ -30,7 +30,14 @@ export function unifyTypes(types: readonly ValueType[]): ValueType {
   if (first === undefined) return { kind: 'null' };
   const type = rest.reduce(unifyTwo, first);
   // Only a column says that its decimals and doubles have no sign.
-  return withoutZerofill(type.kind === 'decimal' && type.unsigned ? { ...type, unsigned: false } : withoutSign(type));
+  return withoutZerofill(type.kind === 'decimal' && type.unsigned ? { ...type, unsigned: false } : chosenReal(type));
+}
+
+/** Of a FLOAT that is one of several values nothing says that it was an extreme. */
+function chosenReal(type: ValueType): ValueType {
+  if (type.kind !== 'float' || type.extreme !== true) return withoutSign(type);
+  const { extreme: _, ...plain } = type;
+  return withoutSign(plain);
 }
 
 /** The type of an expression that gives one of several values: of years it makes plain numbers. */
