@@ -1,11 +1,9 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Delete } from '../../../sql/ast.ts';
-import { materialise } from '../emit/to-text.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
-import { emit, emitCondition } from '../emit/emit-expression.ts';
 import { emitFrom } from '../emit/emit-from.ts';
-import { emitLimit, emitWith } from '../emit/emit-query.ts';
-import { groupingKey } from '../emit/emit-compare.ts';
+import { emitWith } from '../emit/emit-query.ts';
+import { changedRows } from './changed-rows.ts';
 import { bindValues, boundSql, type WritePlan } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
 import { matchesTable, type Scope, type ScopeTable } from '../emit/scope.ts';
@@ -25,15 +23,8 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const targets = node.targets.map(({ schema, name }) => findTarget(context, node, from.scope, schema, name));
   const changing = new Map(targets.flatMap(({ scope }) => (scope.table ? [[scope.table, scope.alias] as const] : [])));
   const cx: EmitContext = { ...context, scope: from.scope, changing };
-  const where =
-    node.where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, clause: 'where clause' }, node.where)}`;
-  const order = node.orderBy.map((item) => {
-    const value = materialise(cx.builder, emit({ ...cx, clause: 'order clause' }, item.expression));
-    return `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;
-  });
-  const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;
   const rowids = targets.map(({ scope }) => `${scope.sqlName}.rowid`).join(',');
-  const text = `${prefix}SELECT ${rowids}${from.sql}${where}${orderSql}${emitLimit(cx, node.limit)}`;
+  const text = `${prefix}SELECT ${rowids}${from.sql}${changedRows(cx, node)}`;
   const { sql, bindings } = boundSql(text, cx.builder.bindings);
   return {
     kind: 'write',

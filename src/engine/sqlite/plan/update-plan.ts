@@ -7,15 +7,15 @@ import { defaultSource, implicitDefault } from '../catalog/column-value.ts';
 import { materialise } from '../emit/to-text.ts';
 import { storingDecoder } from '../type/decode.ts';
 import { constantOf, type EmitContext } from '../emit/emit-context.ts';
-import { emit, emitCondition } from '../emit/emit-expression.ts';
+import { emit } from '../emit/emit-expression.ts';
 import { emitFrom } from '../emit/emit-from.ts';
 import { materialised } from '../emit/emit-sorted.ts';
-import { emitLimit, emitWith } from '../emit/emit-query.ts';
-import { groupingKey } from '../emit/emit-compare.ts';
+import { emitWith } from '../emit/emit-query.ts';
 import { emitAssignedDefault } from '../emit/emit-default.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
 import { adaptation, adaptedConstant, assignedKind } from './assigned-value.ts';
+import { changedRows } from './changed-rows.ts';
 import { untilEnd } from './ends-silently.ts';
 import { planSettings } from './update-settings.ts';
 import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
@@ -34,15 +34,9 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   if (settings !== undefined) return settings;
   const collector = new AssignmentCollector(cx, node);
   for (const assignment of node.set) collector.add(assignment);
-  const where =
-    node.where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, clause: 'where clause' }, node.where)}`;
-  const order = node.orderBy.map((item) => {
-    const value = materialise(cx.builder, emit({ ...cx, clause: 'order clause' }, item.expression));
-    return `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;
-  });
-  const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;
-  const rest = `${where}${orderSql}${emitLimit(cx, node.limit)}`;
-  const source = orderSql !== '' && assignsVariables(node.set) ? sortedTable(cx, from.sql, rest) : `${from.sql}${rest}`;
+  const rest = changedRows(cx, node);
+  const source =
+    node.orderBy.length > 0 && assignsVariables(node.set) ? sortedTable(cx, from.sql, rest) : `${from.sql}${rest}`;
   const text = `${prefix}SELECT ${collector.selectList()}${source}`;
   const { sql, bindings } = boundSql(text, cx.builder.bindings);
   const { targets } = collector;
