@@ -147,6 +147,7 @@ export const WIRE_ERRORS = {
     "User %s already has more than 'max_user_connections' active connections",
   ],
   ER_LOCK_WAIT_TIMEOUT: [1205, 'HY000', 'Lock wait timeout exceeded; try restarting transaction'],
+  ER_LOCK_DEADLOCK: [1213, '40001', 'Deadlock found when trying to get lock; try restarting transaction'],
   ER_WRONG_ARGUMENTS: [1210, 'HY000', 'Incorrect arguments to %s'],
   ER_CANNOT_ADD_FOREIGN: [1215, 'HY000', 'Cannot add foreign key constraint'],
   ER_WRONG_USAGE: [1221, 'HY000', 'Incorrect usage of %s and %s'],

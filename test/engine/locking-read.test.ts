@@ -41,3 +41,175 @@ describe('a locking read while another session has locked', () => {
     expect(await holder.rows('select a from t for update skip locked')).toEqual([[2]]);
   });
 });
+
+describe('FOR SHARE', () => {
+  const deadlock = { errno: 1213, message: 'Deadlock found when trying to get lock; try restarting transaction' };
+  const count = 4;
+  let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
+  let sessions: readonly TestSession[];
+  let [a, b, c] = [] as unknown as [TestSession, TestSession, TestSession];
+
+  beforeEach(async () => {
+    temporary = await temporaryEngine();
+    sessions = Array.from({ length: count }, () => new TestSession(temporary.engine));
+    [a, b, c] = sessions as [TestSession, TestSession, TestSession];
+    await a.run('create database app');
+    for (const { session } of sessions) session.useDatabase('app');
+    await a.run('create table t (id int primary key, v int)');
+    await a.run('insert into t values (1, 1), (2, 2)');
+  });
+
+  afterEach(() => temporary.remove());
+
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+  it('is shared by several transactions; changes wait for the last of them', async () => {
+    for (const session of [a, b]) await session.run('begin');
+    expect(await a.rows('select v from t where id = 1 for share')).toEqual([[1]]);
+    expect(await b.rows('select v from t where id = 1 lock in share mode')).toEqual([[1]]);
+    expect(await c.rows('select v from t where id = 1 for share nowait')).toEqual([[1]]);
+    expect((await c.errorOf('select v from t for update nowait')).errno).toBe(3572);
+    expect(await c.rows('select v from t for update skip locked')).toEqual([]);
+    let isDone = false;
+    const change = c.run('update t set v = 9').then(() => (isDone = true));
+    await settled();
+    await a.run('commit');
+    await settled();
+    expect(isDone).toBe(false);
+    await b.run('commit');
+    await change;
+    expect(await a.rows('select v from t where id = 1')).toEqual([[9]]);
+  });
+
+  it('reads what is newest, and goes on with it', async () => {
+    await a.run('begin');
+    expect(await a.rows('select v from t where id = 1')).toEqual([[1]]);
+    await b.run('update t set v = 5 where id = 1');
+    expect(await a.rows('select v from t where id = 1 for share')).toEqual([[5]]);
+    expect(await a.rows('select v from t where id = 1')).toEqual([[5]]);
+  });
+
+  it('is allowed in transactions that only read, and there alone', async () => {
+    await a.run('start transaction read only');
+    expect(await a.rows('select v from t where id = 1 for share')).toEqual([[1]]);
+    const refused = ['select v from t for update', 'select * from (select v from t for update) x'];
+    for (const sql of refused) expect((await a.errorOf(sql)).errno).toBe(1792);
+  });
+
+  it('lets the first of two change what both have read; the second is told at once and has no transaction any more', async () => {
+    for (const session of [a, b]) {
+      await session.run('begin');
+      await session.run('select v from t where id = 1 for share');
+    }
+    const first = a.run('update t set v = v + 10 where id = 1');
+    await settled();
+    expect(await b.errorOf('update t set v = v + 100 where id = 1')).toEqual(deadlock);
+    expect(b.session.inTransaction).toBe(false);
+    await first;
+    await a.run('commit');
+    expect(await b.rows('select v from t where id = 1')).toEqual([[11]]);
+  });
+
+  it('is nobody’s loss where the second has read something else', async () => {
+    for (const [i, session] of [a, b].entries()) {
+      await session.run('begin');
+      await session.run(`select v from t where id = ${i + 1} for share`);
+    }
+    const first = a.run('update t set v = v + 10 where id = 1');
+    await settled();
+    const second = b.run('update t set v = v + 100 where id = 2');
+    await first;
+    await a.run('commit');
+    await second;
+    await b.run('commit');
+    expect(await c.rows('select v from t order by id')).toEqual([[11], [102]]);
+  });
+
+  it('counts what is read after it', async () => {
+    for (const session of [a, b]) {
+      await session.run('begin');
+      await session.run('select id from t where id = 1 for share');
+    }
+    await b.run('select v from t where id = 2');
+    const first = a.run('update t set v = 0 where id = 2');
+    await settled();
+    expect(await b.errorOf('insert into t values (3, 3)')).toEqual(deadlock);
+    await first;
+  });
+
+  it('is told of a deadlock also when it gave up waiting in between', async () => {
+    b.environment.variables.set('innodb_lock_wait_timeout', 0.05);
+    for (const session of [a, b]) {
+      await session.run('begin');
+      await session.run('select v from t where id = 1 for share');
+    }
+    const first = a.run('update t set v = 7 where id = 2');
+    await settled();
+    expect((await b.errorOf('update t set v = 8 where id = 1')).errno).toBe(1205);
+    await first;
+    await a.run('update t set v = 7 where id = 1');
+    await a.run('commit');
+    expect(b.session.inTransaction).toBe(true);
+    expect(await b.errorOf('select v from t where id = 1 for share')).toEqual(deadlock);
+  });
+
+  it('is what every query of a SERIALIZABLE transaction does', async () => {
+    for (const { session } of [a, b]) session.variableChanged('transaction_isolation', 'SERIALIZABLE');
+    expect(await b.rows('select v from t where id = 2')).toEqual([[2]]);
+    for (const session of [a, b]) {
+      await session.run('begin');
+      await session.run('select v from t where id = 1');
+    }
+    expect((await c.errorOf('select v from t for update nowait')).errno).toBe(3572);
+    const first = a.run('update t set v = v + 10 where id = 1');
+    await settled();
+    expect(await b.errorOf('update t set v = v + 10 where id = 1')).toEqual(deadlock);
+    await first;
+    await a.run('commit');
+  });
+
+  it('loses no change of many that read first, and everybody ends', async () => {
+    const turn = async (session: TestSession, id: number): Promise<number> => {
+      await session.run('begin');
+      const [[v] = []] = await session.rows(`select v from t where id = ${id} for share`);
+      await new Promise((resolve) => setImmediate(resolve));
+      const { errno } = await session.errorOf(`update t set v = ${Number(v) + 1} where id = ${id}`);
+      expect([0, 1213]).toContain(errno);
+      if (errno === 0) await session.run('commit');
+      return errno === 0 ? 1 : 0;
+    };
+    let done = 0;
+    const work = async (session: TestSession, n: number): Promise<void> => {
+      for (let i = 0; i < 30; i++) {
+        const gained = await turn(session, 1 + ((i * n) % 2));
+        done += gained;
+      }
+    };
+    await Promise.all(sessions.map((session, n) => work(session, n)));
+    const [[sum] = []] = await a.rows('select sum(v) from t');
+    expect(Number(sum)).toBe(3 + done);
+    expect(done).toBeGreaterThan(30);
+  });
+});
+
+describe('the isolation of one transaction', () => {
+  it('is that of SET TRANSACTION, and after it the session’s again', async () => {
+    const temporary = await temporaryEngine();
+    const [a, b] = [new TestSession(temporary.engine), new TestSession(temporary.engine)];
+    for (const sql of ['create database app', 'use app', 'create table t (v int)', 'insert into t values (1)'])
+      await a.run(sql);
+    await b.run('use app');
+    const seen = async () => {
+      await b.run('begin');
+      await b.rows('select v from t');
+      await a.run('update t set v = v + 1');
+      const rows = await b.rows('select v from t');
+      await b.run('commit');
+      return rows;
+    };
+    await b.run('set transaction isolation level read committed');
+    expect(await seen()).toEqual([[2]]);
+    expect(await seen()).toEqual([[2]]);
+    await temporary.remove();
+  });
+});

@@ -122,6 +122,14 @@ export class Connection {
     return this.prepare(sql, bigInts).all(...(values as SQLInputValue[])) as unknown as StoredValue[][];
   }
 
+  /** The rows of a query, one after the other. */
+  each(
+    { sql, bigInts }: { readonly sql: string; readonly bigInts: boolean },
+    values: readonly StoredValue[],
+  ): Iterable<StoredValue[]> {
+    return this.prepare(sql, bigInts).iterate(...(values as SQLInputValue[])) as unknown as Iterable<StoredValue[]>;
+  }
+
   /** Runs a change and gives the number of rows it changed, without those that triggers changed. */
   change(sql: string, values: readonly StoredValue[] = []): number {
     return Number(this.prepare(sql).run(...(values as SQLInputValue[])).changes);

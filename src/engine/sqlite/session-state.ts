@@ -122,3 +122,15 @@ export interface RunContext {
   /** What the statement's waits answered. */
   readonly waited?: readonly (number | null)[];
 }
+
+/** The session without its diagnostics, for what is computed beside its statement. */
+export function quiet(session: SessionState): SessionState {
+  const environment = new Proxy(session.environment, {
+    get(target, key) {
+      if (key === 'addWarning') return () => undefined;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+  return { ...session, environment };
+}

@@ -13,6 +13,7 @@ import { evaluateExpression, evaluateWaiting, type Evaluated } from './plan/eval
 import { SYSTEM_DATABASES } from './catalog/information-rows.ts';
 import { PlanCache, type CachedPlan } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
+import { isolationOf } from './plan/isolation.ts';
 import { momentsAmong, SqlitePrepared } from './plan/prepared.ts';
 import { runOther } from './show/other-statements.ts';
 import {
@@ -229,7 +230,7 @@ export class SqliteSession implements EngineSession {
         break;
       case 'transaction_isolation':
       case 'tx_isolation':
-        this.#runner.transaction.freshReads = /^read-/i.test(String(value));
+        this.#runner.transaction.sessionIsolation = isolationOf(String(value));
         break;
       default:
     }

@@ -3,7 +3,7 @@ import { withoutSlots } from '../catalog/view-text.ts';
 import { Connection } from '../connection.ts';
 import type { Runtime } from '../functions/scalar.ts';
 import { NamedLocks } from '../named-locks.ts';
-import type { RunContext, SessionState } from '../session-state.ts';
+import { quiet, type RunContext, type SessionState } from '../session-state.ts';
 import { resultText } from '../type/decode.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import { rootContext, type EmitContext } from './emit-context.ts';
@@ -48,18 +48,6 @@ function computer(session: SessionState): Connection {
   return computing.connection;
 }
 
-/** The session without its diagnostics: what is wrong with a value is told when the statement runs. */
-function quiet(session: SessionState): SessionState {
-  const environment = new Proxy(session.environment, {
-    get(target, key) {
-      if (key === 'addWarning') return () => undefined;
-      const value: unknown = Reflect.get(target, key, target);
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-    },
-  });
-  return { ...session, environment, changesStrictly: false };
-}
-
 /**
  * The value of an expression whose text alone says it, as text; the plan then serves this text only.
  *
@@ -67,7 +55,7 @@ function quiet(session: SessionState): SessionState {
  */
 export function constantText(cx: EmitContext, node: Expression | undefined): string | null | undefined {
   if (node === undefined || !isConstant(node)) return undefined;
-  const session = quiet(cx.session);
+  const session = { ...quiet(cx.session), changesStrictly: false };
   const run: RunContext = { literals: [], parameters: [], session };
   try {
     const builder = new PlanBuilder(run);

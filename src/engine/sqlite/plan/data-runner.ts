@@ -4,18 +4,22 @@ import type { OkResult, ResultSink } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
 import { type CounterAccess, type Plan, type SelectPlan, type WritePlan } from './plan.ts';
 import { type Stop } from './select-runner.ts';
+import type { LockClause } from './lock-clause.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import { explainFailure } from './failure.ts';
-import { QueryRunner } from './query-runner.ts';
+import { QueryRunner, readsTables } from './query-runner.ts';
 import { timeLimit } from './time-limit.ts';
 import { VariableSink } from './variable-sink.ts';
+import { notSupported } from '../emit/emit-context.ts';
 import { withPreludes } from './prelude.ts';
 import { Waits } from './waits.ts';
 import { Transaction } from './transaction.ts';
 
 /** `innodb_lock_wait_timeout` where the server has no such variable, in seconds. */
 const DEFAULT_LOCK_WAIT = 50;
+
+const FOR_SHARE: LockClause = { shares: true, otherwise: 'wait' };
 
 /** Runs the plans of one session inside its transactions. */
 export class DataRunner {
@@ -61,20 +65,41 @@ export class DataRunner {
 
   #query(plan: SelectPlan, run: RunContext, sink: ResultSink): void | Promise<void> {
     const rows = plan.into === undefined ? sink : new VariableSink(plan.into, this.#session.environment, sink);
-    if (plan.locks === undefined) return this.#queries.run(plan, run, rows);
-    return this.#lockingRead(plan, rows, () => this.#queries.run(plan, run, rows));
+    const locks = plan.locks ?? this.#ownLocks(plan);
+    if (locks === undefined) return this.#queries.run(plan, run, rows);
+    return this.#lockingRead(plan, locks, rows, () => this.#queries.run(plan, run, rows));
   }
 
-  /** There is one lock: who holds it has locked every row. Outside a transaction it is given back at once. @throws WireError 1205, 3572 */
-  #lockingRead(plan: SelectPlan, sink: ResultSink, select: () => void | Promise<void>): void | Promise<void> {
+  /** In a SERIALIZABLE transaction every query of tables is FOR SHARE. */
+  #ownLocks(plan: SelectPlan): LockClause | undefined {
+    const { isolation, active, writing } = this.transaction;
+    if (isolation !== 'serializable' || !active || writing) return undefined;
+    const connection = this.#session.temporary.connection ?? this.#shared.pool.snapshot().connection;
+    return readsTables(plan, connection) ? FOR_SHARE : undefined;
+  }
+
+  /** There is one lock: who holds it has locked every row. Outside a transaction it is given back at once. @throws WireError 1205, 1213, 1792, 3572 */
+  #lockingRead(
+    plan: SelectPlan,
+    { shares, otherwise }: LockClause,
+    sink: ResultSink,
+    select: () => void | Promise<void>,
+  ): void | Promise<void> {
     const { transaction } = this;
     const go = (): void | Promise<void> => {
       if (!transaction.active) this.#shared.lock.release(transaction);
+      else if (!shares) transaction.writer();
       return select();
     };
-    if (transaction.tryLock()) return go();
-    if (plan.locks === 'nowait') throw wireError('ER_LOCK_NOWAIT');
-    if (plan.locks === 'wait') return transaction.lock(this.lockWait()).then(go);
+    if (!shares) this.requireWritable();
+    if (shares ? transaction.tryShare() : transaction.tryLock()) return go();
+    if (otherwise === 'nowait') throw wireError('ER_LOCK_NOWAIT');
+    if (otherwise === 'some skipped')
+      throw notSupported('SKIP LOCKED in a query that shows more than the rows it locks');
+    if (otherwise === 'wait') {
+      const limit = this.lockWait();
+      return (shares ? transaction.share(limit) : transaction.lock(limit)).then(go);
+    }
     this.#session.foundRows = 0;
     sink.columns(plan.columns);
     sink.end();

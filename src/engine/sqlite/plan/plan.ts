@@ -6,6 +6,7 @@ import { keepFarParameters } from '../functions/far-parameter.ts';
 import type { Decoder } from '../type/decode.ts';
 import type { Binding, Prelude, Wait } from '../emit/plan-builder.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
+import type { LockClause } from './lock-clause.ts';
 import type { TableScan } from './table-scan.ts';
 import type { Table } from '../catalog/catalog.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
@@ -37,8 +38,8 @@ export interface SelectPlan extends AnyPlan {
   readonly folded?: number | undefined;
   /** How to run it piece by piece. */
   readonly scan?: TableScan | undefined;
-  /** FOR UPDATE and FOR SHARE take the write lock: what they do when another session has it. */
-  readonly locks: 'wait' | 'nowait' | 'skip locked' | undefined;
+  /** FOR UPDATE and FOR SHARE. */
+  readonly locks: LockClause | undefined;
   /** User variables that take the one row instead of the client. */
   readonly into?: VariableTargets | undefined;
   /** What the session waits for before it runs. */

@@ -9,6 +9,7 @@ import type { HeldScan } from '../scan/scan-pool.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { ApartRunner, type Apart } from './apart-runner.ts';
 import { timeLimit } from './time-limit.ts';
+import { repeatable } from './repeatable.ts';
 import { withPreludes } from './prelude.ts';
 import { explainFailure } from './failure.ts';
 import type { Transaction } from './transaction.ts';
@@ -20,6 +21,11 @@ interface Here {
   readonly sink: ResultSink;
   readonly connection: Connection;
   readonly snapshot: Snapshot | undefined;
+}
+
+/** Whether a query reads tables, in the statement or before it. */
+export function readsTables(plan: SelectPlan, connection: Connection): boolean {
+  return (plan.preludes ?? []).length > 0 || connection.ready(plan).readsTables;
 }
 
 /** Runs the queries of one session: where its transaction reads, and in a process of their own where they are long. */
@@ -60,13 +66,14 @@ export class QueryRunner {
   #selectFrom(plan: SelectPlan, given: RunContext, sink: ResultSink): void | Promise<void> {
     const transaction = this.#transaction;
     const { connection: kept } = this.#session.temporary;
-    if (plan.locks !== undefined && transaction.active) transaction.writer();
     const snapshot = this.#snapshotFor(plan);
     const connection = snapshot?.connection ?? (transaction.active ? transaction.writer() : kept);
     if (connection === undefined) throw new TypeError('nothing to read from');
     const mayGo = kept === undefined && !transaction.writing;
     const apart = mayGo ? this.#apart.choose(plan, connection, sink) : undefined;
     const here: Here = { plan, given, sink, connection, snapshot };
+    if (transaction.isSharing)
+      transaction.noteRead(repeatable(this.#shared, this.#session, plan, given, apart !== undefined));
     if (apart === undefined) return this.#selectHere(here);
     const mustHold = transaction.active && !transaction.freshReads;
     if (!mustHold) return this.#ended(this.#apart.run(plan, given, sink, apart));
@@ -144,8 +151,7 @@ export class QueryRunner {
     if (transaction.fixedSnapshot !== undefined) return transaction.fixedSnapshot;
     if (hasOwn) return transaction.snapshot();
     const newest = this.#shared.pool.snapshot();
-    const readsTables = (plan.preludes ?? []).length > 0 || newest.connection.ready(plan).readsTables;
-    return transaction.active && readsTables ? transaction.snapshot() : newest;
+    return transaction.active && readsTables(plan, newest.connection) ? transaction.snapshot() : newest;
   }
 
   /** Ends the query that runs after `max_execution_time`. */

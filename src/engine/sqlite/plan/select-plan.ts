@@ -6,6 +6,7 @@ import { decoderOf, type Decoder } from '../type/decode.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emitQuery, type Output } from '../emit/emit-query.ts';
 import { foldedSql, isFolded, unfolded } from './folded-row.ts';
+import { lockOf } from './lock-clause.ts';
 import { bindValues, boundSql, MAX_PARAMETERS, type SelectPlan } from './plan.ts';
 import { tableScan } from './table-scan.ts';
 import { resultColumn } from '../emit/result-column.ts';
@@ -54,7 +55,7 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
     // What assigns or shows user variables belongs to this session.
     ...(folded === undefined ? {} : { folded }),
     ...(isVerbatim || isFar || folded !== undefined || cx.builder.isLocal ? {} : { types }),
-    locks: query.lock === undefined ? undefined : (query.locked ?? 'wait'),
+    locks: lockOf(query),
     waits: cx.builder.waits,
     count: countSql === undefined ? undefined : boundSql(countSql, bindings),
   };

@@ -1,5 +1,7 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { Connection } from '../connection.ts';
+import type { Isolation } from './isolation.ts';
+import { SharedReads, type SharedRead } from './shared-reads.ts';
 import type { CounterAccess } from './plan.ts';
 import type { Shared } from '../shared.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -26,13 +28,18 @@ export class Transaction {
   /** What it writes with, and from then on reads too. */
   #writer: Connection | undefined;
   #touched: Set<number> | undefined;
+  /** What it has read since it shares the write lock. */
+  readonly #reads = new SharedReads();
   readonly #savepoints: { name: string; sql: string }[] = [];
   #savepointNumber = 0;
   /** Whether the session is inside a transaction. */
   active = false;
   readOnly = false;
-  /** READ COMMITTED: every query sees the newest commit. */
-  freshReads = false;
+  /** That of the session's transactions, from the next one on. */
+  sessionIsolation: Isolation = 'repeatable-read';
+  /** That of the next transaction alone. */
+  nextIsolation: Isolation | undefined;
+  #isolation: Isolation = 'repeatable-read';
 
   constructor(
     shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'checkpoints'>,
@@ -46,9 +53,21 @@ export class Transaction {
     return this.#writer !== undefined;
   }
 
-  begin(readOnly: boolean): void {
+  /** The isolation of this transaction, once it has begun. */
+  get isolation(): Isolation {
+    return this.#isolation;
+  }
+
+  /** Whether every query sees the newest commit. */
+  get freshReads(): boolean {
+    return this.#isolation === 'read-committed';
+  }
+
+  begin(readOnly: boolean, isolation = this.nextIsolation ?? this.sessionIsolation): void {
     this.active = true;
     this.readOnly = readOnly;
+    this.#isolation = isolation;
+    this.nextIsolation = undefined;
   }
 
   /** The connection that reads inside the transaction. */
@@ -67,15 +86,75 @@ export class Transaction {
     return (this.#snapshot ??= this.#source.joinSnapshot());
   }
 
-  /** Whether the write lock is or can at once be ours. @throws WireError 1792 */
+  /** Whether the write lock is or can at once be ours. @throws WireError 1213, 1792 */
   tryLock(): boolean {
     if (this.active && this.readOnly) throw wireError('ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION');
-    return this.#shared.lock.tryAcquire(this);
+    if (!this.#shared.lock.tryAcquire(this)) return false;
+    this.#checkReads(() => this.writer());
+    return true;
   }
 
-  /** Waits for the write lock. @throws WireError 1205, 1317 */
-  lock(timeout: number): Promise<void> {
-    return this.#shared.lock.acquire(this, timeout);
+  /** Waits for the write lock. @throws WireError 1205, 1213, 1317 */
+  async lock(timeout: number): Promise<void> {
+    await this.#granted(this.#shared.lock.acquire(this, timeout));
+    this.#checkReads(() => this.writer());
+  }
+
+  /** Whether the write lock is or can at once be shared. @throws WireError 1213 */
+  tryShare(): boolean {
+    if (!this.#shared.lock.tryShare(this)) return false;
+    this.#beginToShare();
+    return true;
+  }
+
+  /** Waits until the write lock can be shared. @throws WireError 1205, 1213, 1317 */
+  async share(timeout: number): Promise<void> {
+    await this.#granted(this.#shared.lock.share(this, timeout));
+    this.#beginToShare();
+  }
+
+  /** Whether it shares the write lock, so that others do not write. */
+  get isSharing(): boolean {
+    return this.#writer === undefined && this.#reads.haveBegun;
+  }
+
+  /** Notes a query that runs while the write lock is shared. */
+  noteRead(read: SharedRead): void {
+    this.#reads.add(read);
+  }
+
+  /** While we wait, somebody may write who shared the lock as well: what was read is looked at before. */
+  #granted(wait: Promise<void>): Promise<void> {
+    this.#reads.keep(() => this.reader());
+    return wait.catch((error: unknown) => {
+      if (isDeadlock(error)) this.rollback();
+      throw error;
+    });
+  }
+
+  /** From now on the transaction reads what is newest, and nobody changes that. */
+  #beginToShare(): void {
+    if (!this.active || this.#writer !== undefined) return;
+    this.#checkReads(() => {
+      this.#leaveSnapshot();
+      return this.snapshot().connection;
+    });
+    if (this.#snapshot?.isCurrent !== true) this.#leaveSnapshot();
+    this.#reads.begin(this.#shared.pool.snapshot());
+  }
+
+  /** Goes on only if all is as it was read. @throws WireError 1213: then the transaction is rolled back */
+  #checkReads(newest: () => Connection): void {
+    if (this.#reads.areCurrent || this.#reads.holdOn(newest())) return;
+    this.rollback();
+    throw wireError('ER_LOCK_DEADLOCK');
+  }
+
+  /** Tells those who wait with what they have read that it is no longer so. */
+  #refuseBroken(connection: Connection): void {
+    const isBroken = (owner: object): boolean =>
+      owner instanceof Transaction && owner !== this && owner.#reads.areBrokenOn(connection);
+    this.#shared.lock.refuse(isBroken, wireError('ER_LOCK_DEADLOCK'));
   }
 
   /** The connection that writes; the write lock is held. */
@@ -97,6 +176,7 @@ export class Transaction {
     try {
       const result = work(connection);
       connection.change('RELEASE tlsdb_statement');
+      if (this.#shared.lock.isShared) this.#refuseBroken(connection);
       return result;
     } catch (error) {
       if (connection.inTransaction) connection.exec('ROLLBACK TO tlsdb_statement; RELEASE tlsdb_statement');
@@ -202,6 +282,7 @@ export class Transaction {
 
   #end(): void {
     this.#leaveSnapshot();
+    this.#reads.clear();
     this.#writer = undefined;
     this.#touched = undefined;
     this.#savepoints.length = 0;
@@ -210,3 +291,5 @@ export class Transaction {
     this.#shared.lock.release(this);
   }
 }
+
+const isDeadlock = (error: unknown): boolean => error instanceof WireError && error.errno === 1213;

@@ -1,5 +1,6 @@
 import type { Statement } from '../../../sql/ast.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
+import { isolationOf } from '../plan/isolation.ts';
 import type { Transaction } from '../plan/transaction.ts';
 import type { StatementContext } from './statement-context.ts';
 
@@ -47,7 +48,7 @@ function carryOut(context: StatementContext, statement: TransactionStatement): b
       return end(transaction, statement);
     case 'savepoint':
       if (!transaction.active && context.runner.autocommit) return false;
-      transaction.active = true;
+      if (!transaction.active) transaction.begin(false);
       transaction.savepoint(statement.name);
       return false;
     case 'rollback-to':
@@ -57,7 +58,7 @@ function carryOut(context: StatementContext, statement: TransactionStatement): b
       transaction.release(statement.name);
       return false;
     case 'set-transaction':
-      if (statement.isolation !== undefined) transaction.freshReads = /^read/i.test(statement.isolation);
+      if (statement.isolation !== undefined) transaction.nextIsolation = isolationOf(statement.isolation);
       return false;
   }
 }
@@ -66,10 +67,10 @@ function end(
   transaction: Transaction,
   { kind, chain }: Extract<Statement, { readonly kind: 'commit' | 'rollback' }>,
 ): boolean {
-  const { readOnly } = transaction;
+  const { readOnly, isolation } = transaction;
   let committed = false;
   if (kind === 'commit') committed = transaction.commit();
   else transaction.rollback();
-  if (chain) transaction.begin(readOnly);
+  if (chain) transaction.begin(readOnly, isolation);
   return committed;
 }

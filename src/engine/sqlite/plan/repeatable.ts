@@ -1,0 +1,34 @@
+import type { Connection } from '../connection.ts';
+import type { Shared } from '../shared.ts';
+import { quiet, type RunContext, type SessionState } from '../session-state.ts';
+import { bindValues, type SelectPlan } from './plan.ts';
+import { withPreludes } from './prelude.ts';
+import { digestOf, type SharedRead } from './shared-reads.ts';
+
+/**
+ * A query of a session that may have to be looked at again.
+ *
+ * @param isLong whether it runs in a process of its own: it is not run a second time here, where others wait for it
+ */
+export function repeatable(
+  { runtime }: Pick<Shared, 'runtime'>,
+  state: SessionState,
+  plan: SelectPlan,
+  given: RunContext,
+  isLong: boolean,
+): SharedRead {
+  const again = (connection: Connection): string | undefined => {
+    // Without types it changes what the session knows.
+    if (isLong || plan.types === undefined || connection.ready(plan).sleeps) return undefined;
+    const before = runtime.session;
+    const session = quiet(state);
+    runtime.session = session;
+    try {
+      const run = withPreludes(plan.preludes, connection, { ...given, session });
+      return digestOf(connection.each(plan, bindValues(plan.bindings, run)));
+    } finally {
+      runtime.session = before;
+    }
+  };
+  return { again, isPublic: state.temporary.connection === undefined };
+}
