@@ -169,12 +169,6 @@ export const KNOWN: readonly KnownDifference[] = [
     explains: refusedBy('real', 1253, 3144, 3995),
   },
   {
-    reason:
-      'BETWEEN of a date and a text that is none: refused with error 1525 where MySQL compares with no value of its own',
-    statement: /\bbetween\b/i,
-    explains: refusedBy('here', 1525),
-  },
-  {
     reason: 'letters beyond latin1 beside numbers, whose texts are latin1 to MySQL',
     statement: /[\u{100}-\u{10FFFF}]/u,
     explains: refusedBy('real', 3854),

@@ -255,3 +255,35 @@ describe('types of numbers', () => {
     expect(await typeOf('select ceil(a / 3) from t')).toBe(8);
   });
 });
+
+describe('constants that are computed', () => {
+  it('are values of the column beside them', async () => {
+    await session.run('create table t (id int primary key, y year, tm time, d date)');
+    await session.run("insert into t values (1, 2001, '00:00:01', '2024-02-29'), (2, 2000, '-01:00:00', '1999-12-31')");
+    const ids = async (condition: string): Promise<unknown> =>
+      (await texts(`select id from t where ${condition} order by id`)).flat();
+    expect(await ids('y = pow(1, 2)')).toEqual(['1']);
+    expect(await ids('y between 1 - 1 and 1 + 0')).toEqual(['1', '2']);
+    expect(await ids('y in (1, 0)')).toEqual([]);
+    expect(await ids('makedate(2001, 50) < tm')).toEqual(['1']);
+    expect(await ids("d > date_add('2000-01-01', interval 'x' day)")).toEqual(['1']);
+    expect(session.environment.warnings.map(({ message }) => message)).toEqual([
+      "Truncated incorrect INTEGER value: 'x'",
+    ]);
+    expect((await session.errorOf("delete from t where '1999-12-31' - interval 5 month < tm")).message).toBe(
+      "Incorrect time value: '1999-07-31' for column 'tm' at row 1",
+    );
+  });
+
+  it('are before all dates as a bound of BETWEEN that is none', async () => {
+    await session.run('create table t (d date, tm time)');
+    await session.run("insert into t values ('2024-02-29', '10:00:00')");
+    expect(await texts("select d between 'x' and '2025-01-01', d between '2020-01-01' and 'x' from t")).toEqual([
+      ['1', '0'],
+    ]);
+    expect(await texts("select tm between 'x' and '24:00:00', tm not between 'a' and '23:00:00' from t")).toEqual([
+      ['1', '0'],
+    ]);
+    expect((await session.errorOf("delete from t where d between 'x' and '2024-01-01'")).errno).toBe(1292);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Deprecation } from '../../sql/ast.ts';
 import type { ResultValue } from '../../mysql/column.ts';
 import { wireError } from '../../mysql/wire-error.ts';
-import type { SessionEnvironment } from '../engine.ts';
+import type { SessionEnvironment, Warning } from '../engine.ts';
 import type { ProgramFrame } from './trigger/program-frame.ts';
 import type { Table } from './catalog/catalog.ts';
 import type { TemporaryTables } from './temporary-tables.ts';
@@ -123,11 +123,11 @@ export interface RunContext {
   readonly waited?: readonly (number | null)[];
 }
 
-/** The session without its diagnostics, for what is computed beside its statement. */
-export function quiet(session: SessionState): SessionState {
+/** The session without its diagnostics, for what is computed beside its statement. @param tell told of them instead */
+export function quiet(session: SessionState, tell: (warning: Warning) => void = () => undefined): SessionState {
   const environment = new Proxy(session.environment, {
     get(target, key) {
-      if (key === 'addWarning') return () => undefined;
+      if (key === 'addWarning') return tell;
       const value: unknown = Reflect.get(target, key, target);
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },

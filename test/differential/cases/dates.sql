@@ -120,3 +120,68 @@ set sql_mode = ''
 insert into zoned values ('2019-12-31T12:00:00Z', '2019-12-31T12:00:00Z', '2019-12-31T12:00:00Z')
 select * from zoned
 set sql_mode = default
+create table ct (id int primary key auto_increment, y year, d date, dt datetime, ts timestamp null, tm time, s varchar(20))
+insert into ct (y,d,dt,ts,tm,s) values (2001,'2024-02-29','2024-02-29 10:00:00','2024-02-29 10:00:00','10:00:00','x'),(2070,'1999-12-31','1999-12-31 00:00:00','1999-12-31 00:00:00','-01:00:00','2024-01-01'),(1970,'2023-12-31','2023-12-31 23:59:59','2023-12-31 23:59:59','23:00:00','b'),(2070, null,null,null,null,null)
+select id, y in ('1','70'), y in ('1'), y in (1,70), y in (concat('1')), y in (concat('1'),2), y in (concat('1'),'2'), y in (1,'2') from ct
+select id, y=1.5e0, y between '1' and '70', y between concat('1') and concat('71'), y between 1 and '70' from ct
+select id, d between 'x' and '2024-01-01', d between '2023-01-01' and 'x', d not between '2023-01-01' and 'x', d not between 'x' and '2023-01-01', d between 'x' and 'y', d between 'x' and null from ct
+select id, dt between 'x' and '2024-01-01', dt between '2023-01-01' and 'x', dt not between '2023-01-01' and 'x', dt not between 'x' and '2023-01-01', dt between '2024x' and 'y' from ct
+select id, ts between 'x' and '2024-01-01', ts between '2023-01-01' and 'x', ts not between '2023-01-01' and 'x', ts not between 'x' and '2023-01-01', ts between '2024x' and 'y' from ct
+select id, d between s and '2024-01-01', d between '2023-01-01' and s, d between s and s from ct
+select id, date(d) between 'x' and '2024-01-01', date(dt) between '2023-01-01' and 'x' from ct
+select id, tm between 'x' and '24:00:00', tm between '01:00:00' and 'x' , tm not between 'a' and '23:00:00' from ct
+select id, d between '' and '2024-01-01', d between '2023-02-30' and '2024-01-01', d between 0 and '2024-01-01', d between 5 and 20240101 from ct
+select id from ct where d between 'x' and '2024-01-01'
+select id from ct where d between '2023-01-01' and 'x'
+select id from ct where d between '2023-02-30' and '2024-01-01'
+update ct set s = 'q' where d between 'x' and '2024-01-01'
+update ct set s = 'q' where d not between '2024-01-01' and 'x'
+select id, d between '2023-01-01' and '2024-02-29x', d between '2024-02-29 10:00' and '2025-01-01', d between cast('2024-02-29 10:00' as datetime) and '2025-01-01' from ct
+select id, d between date'2023-01-01' and 'x', d between s and date'2024-01-01' from ct
+select id, case d when 'x' then 1 else 2 end, d in ('x', '2024-02-29'), d in ('x'), nullif(d,'x'), d <=> 'x' from ct
+create table cu (id int primary key auto_increment, y year, tm time, tm2 time(2), d date, dt datetime, ts timestamp null, i int, b bigint, bu bigint unsigned, s varchar(20), key (y), key (tm), key (i))
+insert into cu (y,tm,tm2,d,dt,ts,i,b,bu,s) values (2001,'00:00:01','10:20:30.25','2024-02-29','2024-02-29 10:00:00','2024-02-29 10:00:00',1,1,1,'1'),(2000,'-01:00:00','00:00:00','1999-12-31','1999-12-31 00:00:00','1999-12-31 00:00:00',12,12,18446744073709551615,'12'),(0,'23:59:59','23:59:59.25','2023-12-31','2023-12-31 23:59:59','2023-12-31 23:59:59',0,9007199254740993,9007199254740993,'a'),(1999, '100:00:01', null,null,null,null,20240229,20240229,20240229,'2024-02-29'),(2002,'00:00:02',null,null,null,null,5,5,5,'5'),(1970,'00:00:00','00:00:00',null,null,null,-3,-3,0,'')
+select id from cu where y = pow(1,2)
+select id from cu where y = pow(1,2)+0.5
+select id from cu where y > pow(1,2)+0.5
+select id from cu where y = concat('9','9')
+select id from cu where y in (pow(1,2), 99+0)
+select id from cu where y between 1-1 and 1+0
+select id from cu where y between pow(1,2) and 2+0
+select id, y = 1.5, y=1.5e0, y = 1 + 0.5, y = '1.5', y=concat('1.5'), y = date'2001-01-01', y = date(date'2001-01-01'), y=0+0, y = concat('0') from cu
+select id, y = 1+0, y > 69+0, y=70+0, y = -1+0, y= 1/0 from cu
+select id, tm < '1999-12-31' - interval 5 month, tm > concat('b%'), tm = concat('0'), tm=concat('00:00:01'), tm > concat('2024-02-29') from cu
+select id, tm < date'1999-12-31', tm < makedate(2001,50), tm < last_day(date'2024-02-29'), tm = timestamp'2024-01-01 23:59:59', tm = cast('2024-01-01 23:59:59' as datetime), tm < addtime(time'10:00:00',time'01:00:00'), tm2 > cast('10:20:30.25' as time(2)), tm2 = addtime(time'10:20:30', time'00:00:00.25') from cu
+select id, d = 20240228+1, d < 20240229+1, dt = 20240229100000+0, dt > 1+1, ts < 1+1, d > 1+1, d = concat('2024-02-29'), dt > last_day('2024-01-01') from cu
+select id, i = concat('1','2'), i > concat('1','1.5'), b = concat('9007199254740993'), bu = concat('18446744073709551615'), i = concat('12abc'), i <> concat('abc') from cu
+select id from cu where b = concat('9007199254740993')
+select id from cu where b = '9007199254740993'
+select id from cu where b = 9007199254740993e0
+select id from cu where tm < '1999-12-31' - interval 5 month
+delete from cu where '1999-12-31' - interval 5 month < tm
+delete from cu where tm > concat('b%')
+delete from cu where i = concat('12abc')
+delete from cu where d = concat('a')
+select id from cu where makedate(2001, 50) < tm
+select id from cu where date_add(sec_to_time(300), interval '1:2' minute_second) < tm
+update cu set s = 'x' where i > concat('a')
+select id from cu where d = concat('2024-02-29x')
+select id from cu where d > date_add('2024-02-29', interval 'x' day)
+select id from cu where i > cast('1x' as signed) or i > cast('2x' as signed)
+select id from cu where y > cast('1x' as signed)
+select id from cu where tm between concat('00:00:00') and concat('23:00:00')
+select id from cu where tm in (concat('00:00:00'), concat('b'))
+select id from cu where tm in ('00:00:00', 'b')
+select id from cu where i in (concat('1'), concat('12'))
+select id from cu where y in (concat('1'), concat('70'))
+select id, y=1.5, y=1.5e0, y='1.5', y>1.5, y>1.5e0, y<1.5e0,y<1.5, y=1.2,y=1.2e0,y='1.2', y=concat('1.2'), y=1+0.2, y = -0.5e0, y=0.4e0,y=0.4 from cu
+select id, y between 1.5 and 2.5, y between 1.5e0 and 2e0, y between 1 and 2.5 from cu
+select id from cu where ts = timestamp'2023-12-31 23:59:59.5'
+select id from cu where dt = timestamp'2023-12-31 23:59:59.5'
+select id from cu where dt < timestamp'2023-12-31 23:59:59.5'
+select id from cu where timestamp'2023-12-31 23:59:59.5' = d
+select id from cu where d between concat('2023-01-01') and concat('x')
+select id from cu where d between concat('2023-01-01') and concat('2024-01-01')
+select id from cu where d in (concat('2023-01-01'), concat('x'))
+select id from cu where d in (concat('2023-12-31'), 'x')
+select id from cu where dt in (concat('2023-12-31'), 20231231235959+0)

@@ -5,7 +5,7 @@ import { collationOf, hasOwnBytes, DEFAULT_COLLATION } from '../type/collation.t
 import { sortKey } from '../type/sort-key.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { encodeBig, pow10, type Decimal } from '../type/decimal.ts';
-import { readDouble, toDecimal, toDouble } from '../type/numeric-value.ts';
+import { readDouble, readInteger, toDecimal, toDouble } from '../type/numeric-value.ts';
 import { reportProblem, truncatedValue } from '../functions/problem.ts';
 import type { RunContext } from '../session-state.ts';
 import { integerRange } from '../store/store-number.ts';
@@ -35,6 +35,9 @@ import {
 
 type Value = Exclude<ResultValue, null>;
 
+/** Where a constant stands: in a comparison of two values, in the list of IN or CASE, or as a bound of BETWEEN. */
+export type Place = 'alone' | 'member' | 'bound';
+
 export type ComparisonOperator = '=' | '<=>' | '<>' | '<' | '<=' | '>' | '>=';
 
 /**
@@ -50,7 +53,7 @@ export function comparisonValue(
   operator: ComparisonOperator,
   run: RunContext,
   column?: string,
-  isMember = false,
+  place: Place = 'alone',
 ): StoredValue {
   if (typeof value === 'string') tellIncomplete(value, type, run);
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types compare as text
@@ -73,9 +76,9 @@ export function comparisonValue(
     case 'date':
     case 'datetime':
     case 'timestamp':
-      return compareDate(value, type, run, column, isMember);
+      return compareDate(value, type, run, column, place);
     case 'time':
-      return roundedTo(compareTime(value, isMember ? run : undefined), type.fsp);
+      return roundedTo(compareTime(value, run, place), type.fsp);
     case 'enum':
       return typeof value === 'string' ? memberIndex(value, type) || -1 : toDouble(value);
     default:
@@ -92,9 +95,14 @@ function tellIncomplete(text: string, { kind }: ValueType, { session }: RunConte
 
 /** A year as its column would store it: rounded, and of two digits completed. */
 function fullYear(given: Value): Value {
-  if (given instanceof Uint8Array) return given;
+  if (given instanceof Uint8Array || (typeof given === 'number' && given < 0)) return given;
   const isPlain = typeof given === 'string' && /^\s*\d+\s*$/.test(given);
-  const rounded = isPlain ? Number.NaN : Math.round(Number(given));
+  // Of a double the fraction is cut off.
+  const rounded = isPlain
+    ? Number.NaN
+    : typeof given === 'number' && given > 0
+      ? Math.trunc(given)
+      : Math.round(Number(given));
   const value = Number.isSafeInteger(rounded) && String(given).trim() !== '' ? rounded : given;
   const year = Number(typeof value === 'string' ? (/^\s*\d+(?![.eE\d])/.exec(value)?.[0] ?? value) : value);
   if (year === 0 && typeof value === 'string') return value.trim() === '' ? 0 : 2000;
@@ -141,7 +149,7 @@ function compareDecimal(value: Decimal, type: DecimalType, operator: ComparisonO
   return exact < INT64[0] ? -Infinity : shrink(exact);
 }
 
-function compareDate(value: Value, type: TemporalType, run: RunContext, column = '', isMember = false): StoredValue {
+function compareDate(value: Value, type: TemporalType, run: RunContext, column = '', place: Place): StoredValue {
   const text = resultText(value) ?? '';
   const isNumber = typeof value === 'number';
   const parsed = parseDateTime(text) ?? (isNumber ? undefined : startOf(text, type, run));
@@ -149,8 +157,10 @@ function compareDate(value: Value, type: TemporalType, run: RunContext, column =
     reportProblem(run.session, incorrectNumber(value, type, column));
   if (parsed === undefined) {
     if (isNumber) return numberBesideDates(value, type);
-    if (isMember) {
+    if (place !== 'alone') {
       reportProblem(run.session, truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text));
+      // As a bound it is before all dates.
+      if (place === 'bound') return type.kind === 'timestamp' ? -Infinity : '';
       return type.kind === 'timestamp' ? Infinity : AFTER_DATES;
     }
     if (run.session.changesStrictly) throw truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text);
@@ -206,14 +216,18 @@ function roundedTo(micros: number, fsp: number): number {
   return Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit || 0;
 }
 
-/** @param member the run of a list that the text is a member of: then one that is no time equals none */
-function compareTime(value: Value, member?: RunContext): number {
+/** A text that is no time equals none in a list, and is the time of the number at its start as a bound. */
+function compareTime(value: Value, { session }: RunContext, place: Place): number {
   const text = resultText(value) ?? '';
   const micros = isDateOnly(text) ? undefined : parseTime(text);
   if (micros !== undefined) return micros;
-  if (member !== undefined) {
-    reportProblem(member.session, truncatedValue('time', text));
+  if (place === 'member') {
+    reportProblem(session, truncatedValue('time', text));
     return Infinity;
+  }
+  if (place === 'bound') {
+    reportProblem(session, truncatedValue('INTEGER', text));
+    return parseTime(String(readInteger(text).value)) ?? 0;
   }
   // A text that is no time compares as text: behind all times where it begins behind the digits, before them where before.
   if (/^\s*[-\d]/.test(text)) throw new WireError(1525, 'HY000', `Incorrect TIME value: '${text}'`);

@@ -1,10 +1,15 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { WIRE_ERRORS } from '../../../mysql/error-code.ts';
+import { WireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
+import type { Warning } from '../../engine.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 import { Connection } from '../connection.ts';
 import type { Runtime } from '../functions/scalar.ts';
 import { NamedLocks } from '../named-locks.ts';
 import { quiet, type RunContext, type SessionState } from '../session-state.ts';
-import { resultText } from '../type/decode.ts';
+import { reportProblem } from '../functions/problem.ts';
+import { resultText, shrink } from '../type/decode.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import { rootContext, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -13,7 +18,7 @@ import { Constant, type Operand } from './operand.ts';
 import { PlanBuilder } from './plan-builder.ts';
 import { EMPTY_SCOPE } from './scope.ts';
 import { toText } from './to-text.ts';
-import { isTemporal, textType } from '../type/type.ts';
+import { isTemporal, textType, type ValueType } from '../type/type.ts';
 
 /** Functions whose value is not in the text of a statement. */
 const UNKNOWN = new Set(
@@ -48,14 +53,25 @@ function computer(session: SessionState): Connection {
   return computing.connection;
 }
 
+/** What an expression is whose text alone says it, and what is wrong with the values in it. */
+interface ComputedText {
+  readonly text: string | null;
+  readonly problems: readonly Warning[];
+}
+
 /**
  * The value of an expression whose text alone says it, as text; the plan then serves this text only.
  *
  * @returns `undefined` for every other expression
  */
 export function constantText(cx: EmitContext, node: Expression | undefined): string | null | undefined {
-  if (node === undefined || !isConstant(node)) return undefined;
-  const session = { ...quiet(cx.session), changesStrictly: false };
+  return node === undefined ? undefined : computedText(cx, node)?.text;
+}
+
+function computedText(cx: EmitContext, node: Expression): ComputedText | undefined {
+  if (!isConstant(node)) return undefined;
+  const problems: Warning[] = [];
+  const session = { ...quiet(cx.session, (problem) => problems.push(problem)), changesStrictly: false };
   const run: RunContext = { literals: [], parameters: [], session };
   try {
     const builder = new PlanBuilder(run);
@@ -63,7 +79,7 @@ export function constantText(cx: EmitContext, node: Expression | undefined): str
     const [row] = computer(session).all(`SELECT ${toText(builder, operand)}`, []);
     const value = row?.[0] ?? null;
     noteSlots(cx, node);
-    return value === null ? null : resultText(value);
+    return { text: value === null ? null : (resultText(value) ?? null), problems };
   } catch {
     return undefined;
   }
@@ -74,11 +90,51 @@ function noteSlots(cx: EmitContext, node: Expression): void {
   for (const child of childrenOf(node)) noteSlots(cx, child);
 }
 
-/** A text expression beside a date whose text alone says its value: a constant, which must be a date. */
+/**
+ * An expression whose text alone says its value, as a constant where MySQL reads it as a value of what stands beside it:
+ * texts beside dates, and what stands beside a column of years, times, dates or whole numbers
+ * (`convert_constant_arg_to_field` in sql/item_cmpfunc.cc).
+ */
 export function constantBeside(cx: EmitContext, operand: Operand, node: Expression, other: Operand): Operand {
-  if (operand.kind === 'constant' || operand.type.kind !== 'text') return operand;
-  if (!isTemporal(other.type) || other.type.kind === 'time') return operand;
-  const text = constantText(cx, node);
-  if (text === undefined) return operand;
-  return new Constant(() => text, textType(text?.length ?? 0), { nullable: text === null });
+  if (operand.kind === 'constant' || other.kind === 'constant') return operand;
+  const { kind } = operand.type;
+  const isDay = isTemporal(other.type) && other.type.kind !== 'time';
+  const isRead =
+    (isDay && kind === 'text') || (other.origin !== undefined && READ_AS[other.type.kind]?.has(kind) === true);
+  const computed = isRead ? computedText(cx, node) : undefined;
+  if (computed === undefined) return operand;
+  const { text, problems } = computed;
+  const value = text !== null && VALUES[kind] !== undefined ? VALUES[kind](text) : text;
+  return new Constant(
+    ({ session }) => {
+      for (const { errno, message } of problems) reportProblem(session, new WireError(errno, stateOf(errno), message));
+      return value;
+    },
+    kind === 'text' ? textType(text?.length ?? 0) : operand.type,
+    { nullable: text === null, peek: () => value },
+  );
 }
+
+type Kind = ValueType['kind'];
+
+const NUMBERS: readonly Kind[] = ['int', 'decimal', 'double', 'float'];
+
+/** Which constants are read as values of a column of a type. */
+const READ_AS: Readonly<Partial<Record<Kind, ReadonlySet<Kind>>>> = {
+  year: new Set<Kind>([...NUMBERS, 'text', 'date', 'datetime']),
+  int: new Set<Kind>(['text']),
+  date: new Set(NUMBERS),
+  datetime: new Set(NUMBERS),
+  timestamp: new Set(NUMBERS),
+  time: new Set<Kind>(['text', 'date', 'datetime', 'time']),
+};
+
+/** Values as literals have them. */
+const VALUES: Readonly<Partial<Record<Kind, (text: string) => ResultValue>>> = {
+  int: (text) => shrink(BigInt(text)),
+  double: Number,
+  float: Number,
+};
+
+const stateOf = (errno: number): string =>
+  Object.values(WIRE_ERRORS).find(([number]) => number === errno)?.[1] ?? 'HY000';

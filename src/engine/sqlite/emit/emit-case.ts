@@ -31,7 +31,7 @@ function caseConditions(cx: EmitContext, operand: Expression, branches: Case['br
   );
   return values.map((value, i) => {
     const numbers = asNumbers(cx, written, others[i] ?? value);
-    const pair = numbers ?? comparable(cx.builder, '=', subject, value, true);
+    const pair = numbers ?? comparable(cx.builder, '=', subject, value, 'member');
     return `(${pair.left} = ${pair.right})`;
   });
 }

@@ -1,7 +1,7 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { collationOf, hasOwnBytes, type Collation } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
-import { comparisonValue, type ComparisonOperator } from './compare-value.ts';
+import { comparisonValue, type ComparisonOperator, type Place } from './compare-value.ts';
 import { asValue, commonCollation } from './common-collation.ts';
 import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
 import { bytesSql, jsonSql } from './to-document.ts';
@@ -53,11 +53,12 @@ export function emitComparison(
   operator: ComparisonOperator,
   left: Operand,
   right: Operand,
+  place: Place = 'alone',
 ): SqlValue {
   const isDayFirst = isDay(left.type) && left.kind === 'constant' && !['time', 'year'].includes(right.type.kind);
   const [a, b] = isDayFirst ? [materialise(builder, left), right] : [left, right];
   const isPlainDay = a.kind === 'constant' && b.kind === 'constant' && isDay(b.type);
-  const pair = comparable(builder, operator, a, isPlainDay ? materialise(builder, b) : b);
+  const pair = comparable(builder, operator, a, isPlainDay ? materialise(builder, b) : b, place);
   const nullable = operator !== '<=>' && (left.nullable || right.nullable);
   return sqlValue(`(${pair.left} ${sqliteOperator(operator)} ${pair.right})`, BOOLEAN_TYPE, nullable);
 }
@@ -65,20 +66,20 @@ export function emitComparison(
 /**
  * Brings two operands to comparable forms (https://dev.mysql.com/doc/refman/8.4/en/type-conversion.html).
  *
- * @param isMember whether a text that is no date equals none, as in the lists of IN and CASE, and is no error
+ * @param place what a text that is no date counts as: in a comparison of two values it is an error
  */
 export function comparable(
   builder: PlanBuilder,
   operator: ComparisonOperator,
   left: Operand,
   right: Operand,
-  isMember = false,
+  place: Place = 'alone',
 ): ComparedPair {
   if (left.kind === 'constant' && right.kind === 'sql') {
-    const swapped = comparable(builder, MIRRORED[operator], right, left, isMember);
+    const swapped = comparable(builder, MIRRORED[operator], right, left, place);
     return { left: swapped.right, right: swapped.left };
   }
-  if (left.kind === 'sql' && left.type.kind === 'time' && !isMember) {
+  if (left.kind === 'sql' && left.type.kind === 'time' && place === 'alone') {
     const text = noTime(right);
     if (text !== undefined) return compareTexts(left, toldText(builder, left, text));
   }
@@ -89,7 +90,7 @@ export function comparable(
     const isDecimal = isDay(type) && right.type.kind === 'decimal';
     // A date literal beside a TIME becomes one: midnight.
     const isMidnight = type.kind === 'time' && right.type.kind === 'date';
-    const stored = right.isParameter && !isMember && isTemporal(type) ? unlessNoMoment(type) : comparisonValue;
+    const stored = right.isParameter && place === 'alone' && isTemporal(type) ? unlessNoMoment(type) : comparisonValue;
     return {
       left: storedKey(left),
       right: builder.bindSource(right.source, (value, run) =>
@@ -100,12 +101,12 @@ export function comparable(
           operator,
           run,
           left.origin?.originalName,
-          isMember,
+          place,
         ),
       ),
     };
   }
-  return compareForms(builder, left, right, isMember);
+  return compareForms(builder, left, right, place === 'member');
 }
 
 /** A parameter that is a text which does not even begin as a moment is NULL beside one, and told of; a literal is refused. */
@@ -136,7 +137,7 @@ function noTime(operand: Operand): Constant | undefined {
 function toldText(builder: PlanBuilder, { origin }: SqlValue, constant: Constant): SqlValue {
   const sql = builder.bindSource(constant.source, (value, { session }) => {
     const message = `Incorrect time value: '${String(value)}' for column '${origin?.originalName ?? ''}' at row 1`;
-    if (origin !== undefined) session.environment.addWarning({ level: 'Warning', errno: 1292, message });
+    if (origin !== undefined) reportProblem(session, new WireError(1292, '22007', message));
     return String(value);
   });
   return sqlValue(sql, constant.type, constant.nullable);

@@ -261,14 +261,14 @@ function emitBetween(cx: EmitContext, node: Expression & { readonly kind: 'betwe
   const first = emit(cx, node.operand);
   // Only beside a column in front are constants read as values of its type.
   const bound = (end: Expression): Operand =>
-    first.kind === 'constant' ? asComputedYear(emit(cx, end)) : emit(cx, end);
+    first.kind === 'constant' ? asComputedYear(emit(cx, end)) : constantBeside(cx, emit(cx, end), end, first);
   const [operand = first, from = first, to = first] = alike(
     cx.builder,
     [first, bound(node.low), bound(node.high)],
     'between',
   );
-  const low = emitComparison(cx.builder, '>=', operand, from);
-  const high = emitComparison(cx.builder, '<=', operand, to);
+  const low = emitComparison(cx.builder, '>=', operand, from, 'bound');
+  const high = emitComparison(cx.builder, '<=', operand, to, 'bound');
   const sql = `(${low.sql} AND ${high.sql})`;
   return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, low.nullable || high.nullable);
 }

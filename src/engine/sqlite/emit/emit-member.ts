@@ -1,12 +1,13 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { alike } from './common-collation.ts';
 import { comparable, type ComparedPair } from './emit-compare.ts';
+import { constantBeside } from './constant-value.ts';
 import { constantOf, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { unpacked } from './emit-lateral.ts';
 import { COMPUTED_YEAR } from '../type/type.ts';
 import { compareRows, rowItems } from './emit-row.ts';
-import type { Operand, SqlValue } from './operand.ts';
+import type { Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 
 /** From this many constants on, a list is one parameter. */
@@ -27,12 +28,17 @@ function anyOf(conditions: readonly string[]): string {
 export function emitMember(cx: EmitContext, operand: Expression, list: readonly Expression[]): string {
   const row = rowItems(operand);
   if (row !== undefined) return emitRowMember(cx, row, list);
-  const operands = [emit(cx, operand), ...list.map((item) => constantOf(cx, item) ?? emit(cx, item))];
+  const tested = emit(cx, operand);
+  const member = (item: Expression): Operand =>
+    constantOf(cx, item) ?? constantBeside(cx, emit(cx, item), item, tested);
+  const operands = [tested, ...list.map(member)];
   const [subject, ...items] = alike(cx.builder, operands, ' IN ');
   if (subject === undefined) return '0';
-  const left = subject.kind === 'sql' && subject.type.kind === 'year' ? besideFractions(subject, items) : subject;
+  // A YEAR beside several values is a plain number: `2001 IN (1, 2)` is false.
+  const isYear = subject.kind === 'sql' && subject.type.kind === 'year' && items.length > 1;
+  const left = isYear ? { ...subject, type: COMPUTED_YEAR } : subject;
   const before = cx.builder.bindings.length;
-  const pairs = items.map((item) => comparable(cx.builder, '=', left, item, items.length > 1));
+  const pairs = items.map((item) => comparable(cx.builder, '=', left, item, items.length > 1 ? 'member' : 'alone'));
   const [first] = pairs;
   if (first === undefined) return '0';
   if (pairs.length > LONG_LIST) {
@@ -46,12 +52,6 @@ export function emitMember(cx: EmitContext, operand: Expression, list: readonly 
   if (pairs.every((pair) => pair.left === first.left))
     return `(${first.left} IN (${pairs.map((pair) => pair.right).join(',')}))`;
   return anyOf(pairs.map(equation));
-}
-
-/** A YEAR in a list in which numbers have fractions is a plain number. */
-function besideFractions(year: SqlValue, items: readonly Operand[]): SqlValue {
-  const plain = items.length > 1 && items.some(({ type }) => type.kind === 'decimal' || type.kind === 'double');
-  return plain ? { ...year, type: COMPUTED_YEAR } : year;
 }
 
 const equation = ({ left, right }: ComparedPair): string => `${left} = ${right}`;

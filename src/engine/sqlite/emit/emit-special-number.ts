@@ -76,12 +76,14 @@ function isOfLong(node: Expression | undefined): boolean {
   return node.left.kind === 'call' && LONG.has(node.left.name);
 }
 
-/** Whether a number is written out in an expression that counts as longer here than it is: as one of 18 digits. */
+/** Whether a number is written out in an expression that counts as longer here than it is: as one of 9 or of 18 digits. */
 function hasShorterLiteral(cx: EmitContext, node: Expression): boolean {
+  // How long a divisor is says nothing of the quotient.
+  if (node.kind === 'binary' && node.operator === '/') return hasShorterLiteral(cx, node.left);
   if (node.kind !== 'literal') return childrenOf(node).some((child) => hasShorterLiteral(cx, child));
-  if (node.type !== 'integer' || node.value.length <= 9) return false;
+  if (node.type !== 'integer') return false;
   if (node.slot >= 0) cx.builder.consultedValues.add(`s${node.slot}`);
-  return node.value.length < INTEGER_DIGITS;
+  return node.value.length !== 9 && node.value.length < INTEGER_DIGITS;
 }
 
 /** CEILING and FLOOR. */
