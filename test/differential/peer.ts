@@ -94,6 +94,11 @@ export class Peer {
           resolve({ answer: { ...NOTHING, errno: error.errno ?? -1, message: error.message }, warningCount: 0 });
           return;
         }
+        if (!Array.isArray(result)) {
+          const { affectedRows, insertId } = result as ResultSetHeader;
+          resolve({ answer: { ...NOTHING, affected: affectedRows, insertId: String(insertId) }, warningCount: 1 });
+          return;
+        }
         const rows = (result as unknown as unknown[][]).map((row) => row.map(binaryText));
         resolve({ answer: { ...NOTHING, rows, columns: fields.map(columnOf) }, warningCount: 1 });
       });

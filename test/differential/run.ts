@@ -46,10 +46,18 @@ async function runFile(servers: Servers, tally: Tally, { name, statements, isExa
   for (const sql of FRESH_DATABASE) await servers.run(sql);
   const before = tally.unknown;
   const choices = new Choices(statements.length);
-  for (const sql of statements) {
+  for (const [i, sql] of statements.entries()) {
     const finding = await servers.run(sql, isExact);
     tally.add(finding);
-    if (finding === undefined) await runPrepared(servers, tally, choices, sql);
+    if (finding !== undefined) continue;
+    try {
+      await runPrepared(servers, tally, choices, sql);
+    } catch (error) {
+      if (!(error instanceof EngineLost)) throw error;
+      console.log(error.message);
+      await servers.replaceMysql();
+      for (const done of [...FRESH_DATABASE, ...statements.slice(0, i + 1)]) await servers.run(done);
+    }
   }
   // What a file has set or locked is not for the next one.
   if (isExact) servers.renewSessions();
@@ -103,17 +111,16 @@ const STATEMENTS_A_SCHEMA = 300;
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const tally = new Tally();
 
-let servers = await Servers.start();
+const servers = await Servers.start();
 
-/** Does a part; where MySQL ends in the middle of it, the rest of the part is left out, and the next has new servers. */
+/** Does a part; where MySQL ends in the middle of it, the rest of the part is left out. */
 async function inParts(part: (servers: Servers) => Promise<void>): Promise<void> {
   try {
     await part(servers);
   } catch (error) {
     if (!(error instanceof EngineLost)) throw error;
     console.log(error.message);
-    await servers.close();
-    servers = await Servers.start();
+    await servers.replaceMysql();
   }
 }
 

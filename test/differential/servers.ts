@@ -32,23 +32,29 @@ interface Sessions {
 
 /** MySQL 9.7, tlsdb and, as a second opinion, MariaDB side by side, with one session each. */
 export class Servers {
-  readonly #engines: readonly EngineServer[];
+  #mysql: EngineServer;
+  readonly #mariadb: EngineServer | undefined;
   readonly #server: Server;
-  readonly #open: () => Sessions;
   #sessions: Sessions;
 
   private constructor(mysql: EngineServer, mariadb: EngineServer | undefined, server: Server) {
-    this.#engines = mariadb === undefined ? [mysql] : [mysql, mariadb];
+    this.#mysql = mysql;
+    this.#mariadb = mariadb;
     this.#server = server;
-    this.#open = () => ({
-      real: new Peer({ socketPath: mysql.socket, user: 'root' }),
-      here: new Peer({ host: server.host, port: server.port, user: 'root', password: PASSWORD }),
+    this.#sessions = this.#open();
+  }
+
+  #open(): Sessions {
+    const { host, port } = this.#server;
+    const mariadb = this.#mariadb;
+    return {
+      real: new Peer({ socketPath: this.#mysql.socket, user: 'root' }),
+      here: new Peer({ host, port, user: 'root', password: PASSWORD }),
       other:
         mariadb === undefined
           ? undefined
           : new Peer({ socketPath: mariadb.socket, user: 'root', charset: 'utf8mb4_general_ci' }),
-    });
-    this.#sessions = this.#open();
+    };
   }
 
   /** Starts them; it takes about 5 s. */
@@ -69,6 +75,14 @@ export class Servers {
   /** Ends the sessions, with all that they have set and locked, and begins new ones. */
   renewSessions(): void {
     this.#closeSessions();
+    this.#sessions = this.#open();
+  }
+
+  /** Starts a MySQL without any data in place of one that ended; the others go on. */
+  async replaceMysql(): Promise<void> {
+    this.#closeSessions();
+    await this.#mysql.stop();
+    this.#mysql = await startEngine('mysql-9.7');
     this.#sessions = this.#open();
   }
 
@@ -109,7 +123,8 @@ export class Servers {
   async close(): Promise<void> {
     this.#closeSessions();
     await this.#server.close();
-    for (const engine of this.#engines) await engine.stop();
+    await this.#mysql.stop();
+    await this.#mariadb?.stop();
   }
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { judgeCommand, type JudgeCommand } from './judge.ts';
 import { requireTool, type ToolRun } from './tools.ts';
 
@@ -103,7 +103,7 @@ function initialise(name: EngineName, dataDir: string): void {
   } else if (name === 'mariadb') {
     const { status, stderr } = spawnSync(
       'mariadb-install-db',
-      [...own, '--auth-root-authentication-method=normal', '--skip-test-db'],
+      [...own, `--tmpdir=${dirname(dataDir)}`, '--auth-root-authentication-method=normal', '--skip-test-db'],
       { encoding: 'utf8' },
     );
     if (status !== 0) throw new Error(`mariadb-install-db failed:\n${stderr}`);

@@ -6,6 +6,7 @@ import { sortKey } from '../type/sort-key.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { encodeBig, pow10, type Decimal } from '../type/decimal.ts';
 import { readDouble, readInteger, toDecimal, toDouble } from '../type/numeric-value.ts';
+import { deprecatedDelimiter } from '../functions/moment-text.ts';
 import { reportProblem, truncatedValue } from '../functions/problem.ts';
 import type { RunContext } from '../session-state.ts';
 import { integerRange } from '../store/store-number.ts';
@@ -16,12 +17,13 @@ import {
   formatDateTime,
   isZeroDate,
   parseDateTime,
+  readMoment,
   parseTime,
   type DateTimeParts,
   type ParsedDateTime,
 } from '../type/temporal.ts';
-import { readDateTime } from '../type/temporal-reading.ts';
 import { toUtc } from '../type/time-zone.ts';
+import { atZone } from '../type/zoned.ts';
 import {
   isBiased,
   storedScale,
@@ -152,7 +154,7 @@ function compareDecimal(value: Decimal, type: DecimalType, operator: ComparisonO
 function compareDate(value: Value, type: TemporalType, run: RunContext, column = '', place: Place): StoredValue {
   const text = resultText(value) ?? '';
   const isNumber = typeof value === 'number';
-  const parsed = parseDateTime(text) ?? (isNumber ? undefined : startOf(text, type, run));
+  const parsed = isNumber ? parseDateTime(text) : momentOf(text, type, run);
   if (isNumber && (parsed === undefined || (type.kind === 'date' && value % 1 !== 0)))
     reportProblem(run.session, incorrectNumber(value, type, column));
   if (parsed === undefined) {
@@ -170,7 +172,7 @@ function compareDate(value: Value, type: TemporalType, run: RunContext, column =
       `Incorrect ${type.kind === 'date' ? 'DATE' : type.kind.toUpperCase()} value: '${text}'`,
     );
   }
-  const { parts } = parsed;
+  const parts = atZone(parsed, run.session.zone);
   if (type.kind === 'timestamp') return isZeroDate(parts) ? 0 : toUtc(parts, run.session.zone);
   if (type.kind === 'date')
     return isMidnight(parts) || (isNumber && value < 1e8) ? formatDate(parts) : formatDateTime(parts, 6);
@@ -178,9 +180,11 @@ function compareDate(value: Value, type: TemporalType, run: RunContext, column =
 }
 
 /** The date at the start of a text; that there is more is told. @throws WireError 1292 in a strict change */
-function startOf(text: string, type: TemporalType, run: RunContext): ParsedDateTime | undefined {
-  const { value } = readDateTime(text);
-  if (value !== undefined) reportProblem(run.session, truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text));
+function momentOf(text: string, type: TemporalType, run: RunContext): ParsedDateTime | undefined {
+  const { value, complete, deprecated } = readMoment(text);
+  if (deprecated !== undefined) run.session.environment.addWarning(deprecatedDelimiter(text, deprecated));
+  if (value !== undefined && !complete)
+    reportProblem(run.session, truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text));
   return value;
 }
 

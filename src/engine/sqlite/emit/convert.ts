@@ -63,7 +63,9 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
 /** A value that a date is read from: integers and doubles as doubles, which only then are `YYMMDD`, the rest as text. */
 export function dateArgument(builder: PlanBuilder, operand: Operand): string {
   const isNumber = ['int', 'float', 'double', 'year', 'bit'].includes(operand.type.kind);
-  return isNumber ? realSql(builder, operand) : readText(builder, operand);
+  if (isNumber) return realSql(builder, operand);
+  const text = readText(builder, operand);
+  return operand.type.kind === 'decimal' ? `m_decimal_moment(${text})` : text;
 }
 
 /** The text that a date or time is read from. */

@@ -8,6 +8,7 @@ import type { PlanBuilder } from './plan-builder.ts';
 import type { ProgramContext } from './emit-program.ts';
 import type { Aggregation, Determination, Scope, ScopeColumn } from './scope.ts';
 import type { SessionState } from '../session-state.ts';
+import { momentText } from '../functions/moment-text.ts';
 import { decimalType, integerType, textType, type ValueType } from '../type/type.ts';
 
 /** A common table that FROM can name. */
@@ -100,7 +101,8 @@ function literalConstant(cx: EmitContext, node: Literal): Constant {
   const type = literalType(node.type, node.value);
   if (slot < 0 || node.type === 'date' || node.type === 'time' || node.type === 'timestamp') {
     if (slot >= 0) cx.builder.consultedValues.add(`s${slot}`);
-    return new Constant(() => value, type, {
+    const isMoment = node.type === 'timestamp' && typeof value === 'string';
+    return new Constant(isMoment ? ({ session }) => momentText(value, session) : () => value, type, {
       natural: node.type === 'integer' || node.type === 'boolean',
       peek: () => value,
     });

@@ -230,7 +230,7 @@ function decimalLiteralType(text: string): ValueType {
 }
 
 function fractionDigits(text: string): number {
-  return Math.min(6, /\.(\d+)\s*$/.exec(text)?.[1]?.length ?? 0);
+  return Math.min(6, /\.(\d+)(?:[+-]\d\d:\d\d)?\s*$/.exec(text)?.[1]?.length ?? 0);
 }
 
 /** The type of a parameter's or variable's value. */

@@ -3,6 +3,7 @@ import { formatDateTime, isZeroDate, MAX_TIME_MICROS, roundDateTime, type DateTi
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { toLocal, toUtc } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
+import { momentText } from './moment-text.ts';
 import { incorrectDate, reportProblem, truncatedValue } from './problem.ts';
 import { number, text, type Runtime } from './scalar.ts';
 
@@ -38,7 +39,7 @@ export function dateOf(
 ): DateTimeParts | undefined {
   // The number 0 is the zero date as a moment; as a date it is none.
   const given = value === 0 && kind === 'datetime' ? ZERO_DATE : typeof value === 'number' ? value : text(value);
-  const { value: parsed, complete } = readDateTime(given);
+  const { value: parsed, complete } = readDateTime(typeof given === 'string' ? momentText(given, session) : given);
   if (!complete) reportProblem(session, incorrectDate(value, kind, parsed !== undefined));
   else if (parsed !== undefined && isZeroDate(parsed.parts)) {
     if (!session.mode.noZeroDate) return parsed.parts;
@@ -49,7 +50,7 @@ export function dateOf(
 }
 
 export function roundTime(value: string, fsp: number, { session }: Runtime): number | null {
-  const { value: micros, complete } = readTime(value);
+  const { value: micros, complete } = readTime(momentText(value, session, true));
   if (!complete) reportProblem(session, truncatedValue('time', value));
   if (micros === undefined) return null;
   const unit = 10 ** (6 - fsp);

@@ -210,6 +210,8 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       }
       return signed;
     }),
+    // The fraction of a number with no more digits than a date has is none of a second.
+    m_decimal_moment: plain((value) => text(value).replace(/^(\d{1,8})\..*/, '$1')),
     m_number_time: { call: (value) => timeNumber(text(value), runtime) },
     m_time: { call: (value, fsp) => roundTime(text(value), number(fsp), runtime), integer: true },
     m_time_today: {

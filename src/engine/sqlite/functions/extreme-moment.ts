@@ -5,6 +5,7 @@ import { readDateTime } from '../type/temporal-reading.ts';
 import type { StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core.ts';
 import { incorrectDateTime, reportProblem, truncatedValue } from './problem.ts';
+import { momentText } from './moment-text.ts';
 import { number, text, type Runtime } from './scalar.ts';
 
 /** How MySQL prints a date that is none, which is behind all others. */
@@ -14,7 +15,7 @@ const BEHIND_DATES = '~';
 
 /** A date as text (`fsp` -1) or a moment; `undefined` for what is none. What is wrong with it is told. */
 function momentOf(value: StoredValue, fsp: number, { session }: Runtime): string | undefined {
-  const given = typeof value === 'number' ? Math.trunc(value) : text(value);
+  const given = typeof value === 'number' ? Math.trunc(value) : momentText(text(value), session);
   const isDate = fsp < 0;
   const { value: parsed, complete } = readDateTime(given, true);
   if (!complete) {

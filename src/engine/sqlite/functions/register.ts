@@ -9,6 +9,7 @@ import { conversionFunctions, type CoreFunction } from './core.ts';
 import { aesFunctions } from './aes.ts';
 import { shortUuid } from './short-uuid.ts';
 import { dateAdd } from './date-arithmetic.ts';
+import { momentText } from './moment-text.ts';
 import { DATE_FUNCTIONS, DATE_SYNONYMS } from './date.ts';
 import { extremeFunctions } from './extreme-moment.ts';
 import { FAR_PARAMETER_FUNCTIONS } from './far-parameter.ts';
@@ -66,7 +67,7 @@ export function findScalarFunction(
 /** Adds every function that emitted SQL can call to a connection. */
 export function registerFunctions(database: DatabaseSync, runtime: Runtime): void {
   for (const [name, definition] of Object.entries(TABLES)) {
-    const told = reporting(definition.call, runtime);
+    const told = readingMoments(definition, reporting(definition.call, runtime), runtime);
     const checked = definition.args[0] === 'document' ? documentsFirst(name, definition.args, told) : strict(told);
     const inner = definition.nulls === true ? told : checked;
     const call = isInteger(definition) ? whole(inner) : inner;
@@ -139,6 +140,20 @@ function reporting(call: ScalarImplementation, runtime: Runtime): Implementation
   };
 }
 
+/** Texts that a date or time is read from are as the session reads them. */
+function readingMoments({ args }: ScalarFunction, call: Implementation, runtime: Runtime): Implementation {
+  const formOf = (i: number): string | undefined => args[i] ?? args.at(-1);
+  if (!args.includes('date') && !args.includes('time')) return call;
+  return (...values) =>
+    call(
+      ...values.map((value, i) => {
+        const form = formOf(i);
+        if (typeof value !== 'string' || (form !== 'date' && form !== 'time')) return value;
+        return momentText(value, runtime.session, form === 'time');
+      }),
+    );
+}
+
 /** NULL in, NULL out. */
 function strict(call: Implementation): Implementation {
   return (...values) => {
@@ -185,7 +200,14 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
     m_date_add: {
       call: reporting(
         (value, amount, unit, sign, form, fsp) =>
-          dateAdd(text(value), text(amount), text(unit), number(sign) < 0 ? -1 : 1, text(form), number(fsp)),
+          dateAdd(
+            momentText(text(value), runtime.session, form === 'time'),
+            text(amount),
+            text(unit),
+            number(sign) < 0 ? -1 : 1,
+            text(form),
+            number(fsp),
+          ),
         runtime,
       ),
     },

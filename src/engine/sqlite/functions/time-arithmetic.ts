@@ -12,6 +12,7 @@ import type { StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core.ts';
 import { clampTime } from './date-arithmetic.ts';
 import { incorrectDateTime, reportProblem, truncatedValue } from './problem.ts';
+import { momentText } from './moment-text.ts';
 import { number, text, type Runtime } from './scalar.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
 
@@ -19,7 +20,8 @@ import { WireError } from '../../../mysql/wire-error.ts';
 type Moment = DateTimeParts | number;
 
 /** A text as a datetime if it starts like one, otherwise as a TIME; what is wrong with it is told. */
-function momentOf(value: string, { session }: Runtime): Moment | undefined {
+function momentOf(written: string, { session }: Runtime): Moment | undefined {
+  const value = momentText(written, session, true);
   if (/^\s*\d+[-/.]\d+[-/.]\d/.test(value)) {
     const parsed = readDateTime(value).value;
     if (parsed === undefined) reportProblem(session, incorrectDateTime(value));

@@ -23,6 +23,7 @@ export function adaptation(from: Kind | undefined, { type }: Column): ((value: V
   if (from === 'bytes') return READS_TEXT.has(type.kind) ? textOfBytes : undefined;
   if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return truncatedDecimal;
   if (from === 'decimal' && type.kind === 'bit') return bitsOfDecimal;
+  if (from === 'decimal' && isDated(type)) return numberOfDate;
   if (from === 'decimal' && WHOLE.has(type.kind)) return wholeOfDecimal(!('unsigned' in type) || type.unsigned);
   // Of a double these columns cut the fraction off (`Field_year::store`, `Field_bit::store`, `Field_enum::store`).
   if ((from === 'double' || from === 'float') && type.kind !== 'int' && WHOLE.has(type.kind))
@@ -92,6 +93,13 @@ function bitsOfDecimal(value: Value): ResultValue {
 
 /** Kinds of columns that hold whole numbers. */
 const WHOLE: ReadonlySet<Kind> = new Set<Kind>(['int', 'year', 'bit', 'enum', 'set']);
+
+const isDated = ({ kind }: ValueType): boolean => MOMENTS.has(kind) && kind !== 'time';
+
+/** A decimal of the digits of a date stays a number: a text would have the hour behind its point. */
+function numberOfDate(value: Value): ResultValue {
+  return typeof value === 'string' && /^\d{1,8}\./.test(value) ? Number(value) : value;
+}
 
 /** Rounded half away from zero; a negative number that rounds to 0 stays negative, since unsigned columns refuse it. */
 function wholeOfDecimal(unsigned: boolean): (value: Value) => ResultValue {

@@ -1,6 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { resultText } from '../type/decode.ts';
+import { deprecatedDelimiter, localMoment } from '../functions/moment-text.ts';
 import { incorrectValue, note, reject, type StoreContext, type StoreTarget } from './store-context.ts';
 import {
   formatDate,
@@ -9,14 +10,14 @@ import {
   MAX_TIME_MICROS,
   parseDateTime,
   parseTime,
+  readMoment,
   roundDateTime,
-  toMicros,
   MICROS_PER_SECOND,
   type DateTimeParts,
-  type ParsedDateTime,
 } from '../type/temporal.ts';
-import { readDateTime, readTime } from '../type/temporal-reading.ts';
-import { toLocal, toUtc } from '../type/time-zone.ts';
+import { readTime } from '../type/temporal-reading.ts';
+import { toUtc } from '../type/time-zone.ts';
+import { atZone } from '../type/zoned.ts';
 import type { StoredValue, TemporalType } from '../type/type.ts';
 
 type Value = Exclude<ResultValue, null>;
@@ -33,7 +34,9 @@ export function storeTemporal(
   context: StoreContext,
 ): StoredValue {
   const text = typeof value === 'number' && type.kind !== 'time' ? dateDigits(value) : (resultText(value) ?? '');
-  if (type.kind === 'time') return storeTime(text, type, target, context);
+  if (type.kind === 'time') return storeTime(clockText(text, context), type, target, context);
+  const isCut = typeof value === 'number' && value < FIRST_LONG && !Number.isInteger(value);
+  if (isCut) rejectDate(String(value), type, target, context, null);
   const rounded = roundDateTime(readDate(text, type, target, context), type.fsp);
   if (type.kind === 'date') return storeDate(rounded, text, target, context);
   if (rounded.year > 9999) return rejectDate(text, type, target, context, formatStored(ZERO, type));
@@ -41,26 +44,26 @@ export function storeTemporal(
   return storeTimestamp(rounded, text, type, target, context);
 }
 
+/** The first number of more digits than a date has: a fraction below it is none of a second. */
+const FIRST_LONG = 100_000_000;
+
 /** A number as the digits of a date: MySQL fills `127` up to `000127`, which is 2000-01-27. */
 function dateDigits(value: number): string {
-  const text = String(value);
+  const text = String(value < FIRST_LONG ? Math.trunc(value) : value);
   return /^\d{3,5}$/.test(text) ? text.padStart(6, '0') : text;
 }
 
 function readDate(text: string, type: TemporalType, target: StoreTarget, context: StoreContext): DateTimeParts {
-  const parsed = parseDateTime(text) ?? (/^0+$/.test(text) ? { parts: ZERO, offsetMinutes: undefined } : undefined);
+  const { value, complete, deprecated } = readMoment(text);
+  const isZero = /^0+$/.test(text);
+  const parsed = complete ? value : isZero ? { parts: ZERO, offsetMinutes: undefined } : undefined;
   if (parsed === undefined || (isZeroDate(parsed.parts) && context.noZeroDate)) {
     rejectDate(text, type, target, context, null);
     // Without strict mode the date at the start counts.
-    return (parsed === undefined ? readDateTime(text).value?.parts : undefined) ?? ZERO;
+    return (parsed === undefined ? value?.parts : undefined) ?? ZERO;
   }
-  return atSessionZone(parsed, context);
-}
-
-/** A value with its own offset (`… +02:00`) becomes local to the session. */
-function atSessionZone(parsed: Pick<ParsedDateTime, 'parts' | 'offsetMinutes'>, context: StoreContext): DateTimeParts {
-  if (parsed.offsetMinutes === undefined) return parsed.parts;
-  return toLocal(toMicros(parsed.parts) - parsed.offsetMinutes * 60 * MICROS_PER_SECOND, context.zone);
+  if (deprecated !== undefined) context.warn(deprecatedDelimiter(text, deprecated, context.row));
+  return atZone(parsed, context.zone);
 }
 
 function storeDate(parts: DateTimeParts, text: string, target: StoreTarget, context: StoreContext): StoredValue {
@@ -91,6 +94,10 @@ function storeTimestamp(
   if (micros >= MICROS_PER_SECOND && micros <= TIMESTAMP_MAX) return micros;
   return rejectDate(text, type, target, context, 0);
 }
+
+/** A moment that a TIME is taken from, in the session's zone. */
+const clockText = (text: string, context: StoreContext): string =>
+  localMoment(text, context.zone, (warning) => context.warn(warning), true, context.row);
 
 function storeTime(text: string, type: TemporalType, target: StoreTarget, context: StoreContext): StoredValue {
   if (text.trim() === '') return 0;

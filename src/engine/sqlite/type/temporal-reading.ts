@@ -2,7 +2,7 @@ import {
   clockMicros,
   isTimeInRange,
   MAX_TIME_MICROS,
-  parseDateTime,
+  readMoment,
   type DateTimeParts,
   type ParsedDateTime,
 } from './temporal.ts';
@@ -14,22 +14,22 @@ export interface Reading<T> {
   readonly complete: boolean;
 }
 
-/** A date at the start of a text, with a time of day where one follows. */
-const DATE_PREFIX =
-  /^\s*\d{1,4}[-/.:]\d{1,2}[-/.:]\d{1,2}(?:(?:\s+|T)\d{1,2}(?:[:.]\d{1,2}(?:[:.]\d{1,2}(?:\.\d+)?)?)?)?/;
-
 /**
  * The date at the start of a value; a number is `YYMMDD` or longer.
  *
  * @param partial whether month and day may be 0, as YEAR() and its kind take them
  */
 export function readDateTime(value: string | number, partial = false): Reading<ParsedDateTime> {
-  const text = typeof value === 'number' ? numberText(value, partial) : value;
-  const whole = parseDateTime(text, partial);
-  if (whole !== undefined) return { value: whole, complete: true };
-  const [prefix] = DATE_PREFIX.exec(text) ?? [];
-  return { value: prefix === undefined ? undefined : parseDateTime(prefix, partial), complete: false };
+  if (value === 0 && partial) return { value: YEAR_OF_ZERO, complete: true };
+  return readMoment(typeof value === 'number' ? numberText(value, partial) : value, partial);
 }
+
+/** The number 0 where month and day may be 0: its two digits of a year are 2000. */
+const YEAR_OF_ZERO: ParsedDateTime = {
+  parts: { year: 2000, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 },
+  offsetMinutes: undefined,
+  dateOnly: true,
+};
 
 function numberText(value: number, partial: boolean): string {
   if (value < 0 || !Number.isFinite(value)) return '';
@@ -46,9 +46,8 @@ function numberText(value: number, partial: boolean): string {
 export function readTime(text: string): Reading<number> {
   const trimmed = text.trim();
   if (trimmed.length >= 12) {
-    const parsed = readDateTime(trimmed);
-    if (parsed.value !== undefined && !parsed.value.dateOnly)
-      return { value: dayMicros(parsed.value.parts), complete: parsed.complete };
+    const { value, complete, hasClock } = readMoment(trimmed);
+    if (hasClock) return { value: value && dayMicros(value.parts), complete };
   }
   const { clock, sign, fraction, length } = findClock(trimmed) ?? {};
   if (clock === undefined || clock.minute > 59 || clock.second > 59) return { value: undefined, complete: false };

@@ -1,5 +1,7 @@
 /** Calendar values as MySQL knows them: years 0 to 9999, no time zone, microseconds. */
 
+import { scanMoment, type DeprecatedDelimiter } from './moment-scan.ts';
+
 export interface DateParts {
   readonly year: number;
   readonly month: number;
@@ -18,9 +20,8 @@ export const MICROS_PER_DAY = 86_400 * MICROS_PER_SECOND;
 /** `838:59:59.000000`, the largest TIME. */
 export const MAX_TIME_MICROS = (838 * 3600 + 59 * 60 + 59) * MICROS_PER_SECOND;
 
-const DELIMITED =
-  /^\s*(\d{1,4})[-/.:](\d{1,2})[-/.:](\d{1,2})(?:(?:\s+|T)(\d{1,2})(?:[:.](\d{1,2})(?:[:.](\d{1,2})(?:\.(\d*))?)?)?)?\s*([+-]\d{2}:\d{2})?\s*$/;
-const COMPACT = /^\s*(\d{6}|\d{8}|\d{12}|\d{14})(?:\.(\d*))?\s*$/;
+/** How moments are nearly always written. */
+const PLAIN = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d)(?:\.(\d*))?)?$/;
 
 /** A parsed DATETIME; `offsetMinutes` when the text ended in a zone such as `+02:00`. */
 export interface ParsedDateTime {
@@ -29,59 +30,62 @@ export interface ParsedDateTime {
   readonly dateOnly: boolean;
 }
 
-/** Reads MySQL's date and datetime forms (`2026-01-31`, `20260131`, `2026-01-31 10:00:00.5`, `26/1/31`), or `undefined`; month and day may be 0 when `partial`. */
-export function parseDateTime(text: string, partial = false): ParsedDateTime | undefined {
-  const match = DELIMITED.exec(text);
-  if (match === null) return parseCompact(text, partial);
-  const [, yearText = '', month, day, hour, minute, second, fraction, zone] = match;
-  const parts = {
-    year: fullYear(yearText),
-    month: Number(month),
-    day: Number(day),
-    hour: Number(hour ?? 0),
-    minute: Number(minute ?? 0),
-    second: Number(second ?? 0),
-    micro: 0,
-  };
-  return finish(parts, fraction, zone, hour === undefined, partial);
+/** What is read from a text that begins as a date or moment. */
+export interface MomentReading {
+  readonly value: ParsedDateTime | undefined;
+  /** Whether it has all of the text. */
+  readonly complete: boolean;
+  /** Whether it is read as a moment, even one that there is not, where a TIME is wanted. */
+  readonly hasClock: boolean;
+  readonly deprecated?: DeprecatedDelimiter | undefined;
 }
 
-function parseCompact(text: string, partial: boolean): ParsedDateTime | undefined {
-  const [, digits, fraction] = COMPACT.exec(text) ?? [];
-  if (digits === undefined) return undefined;
-  const yearLength = digits.length === 8 || digits.length === 14 ? 4 : 2;
-  const rest = digits.slice(yearLength);
-  const at = (i: number): number => Number(rest.slice(i * 2, i * 2 + 2) || 0);
-  const parts = {
-    year: fullYear(digits.slice(0, yearLength)),
-    month: at(0),
-    day: at(1),
-    hour: at(2),
-    minute: at(3),
-    second: at(4),
-    micro: 0,
-  };
-  return finish(parts, fraction, undefined, digits.length <= 8, partial);
+/** Whether a text has the form in which moments are stored. */
+export const isPlainMoment = (text: string): boolean => PLAIN.test(text);
+
+const NO_MOMENT: MomentReading = { value: undefined, complete: false, hasClock: false };
+
+/** Reads MySQL's date and datetime forms (`2026-01-31`, `20260131`, `2026-01-31 10:00:00.5`, `26/1/31`), or `undefined`; month and day may be 0 when `partial`. */
+export function parseDateTime(text: string, partial = false): ParsedDateTime | undefined {
+  const { value, complete } = readMoment(text, partial);
+  return complete ? value : undefined;
+}
+
+/** Like {@link parseDateTime} for a text in which more may follow. */
+export function readMoment(text: string, partial = false): MomentReading {
+  const match = PLAIN.exec(text);
+  if (match === null) return scannedMoment(text, partial);
+  const [, year, month, day, hour, minute = 0, second = 0, fraction] = match;
+  const numbers = [Number(year), Number(month), Number(day), Number(hour ?? 0), Number(minute), Number(second)];
+  const value = finish(numbers, fraction, undefined, hour === undefined, partial);
+  return { value, complete: value !== undefined, hasClock: hour !== undefined };
+}
+
+function scannedMoment(text: string, partial: boolean): MomentReading {
+  const fields = scanMoment(text);
+  if (fields === undefined || fields.count < 3) return NO_MOMENT;
+  const { numbers, yearLength, count, fraction, offsetMinutes, complete, hasSpace, deprecated } = fields;
+  const isZero = numbers.every((number) => number === 0) && Number(fraction) === 0;
+  const year = yearLength === 2 && !isZero ? fullYear(numbers[0] ?? 0) : (numbers[0] ?? 0);
+  const value = finish([year, ...numbers.slice(1)], fraction, offsetMinutes, count === 3, partial);
+  const hasClock = hasSpace && count > 3;
+  return value === undefined ? { ...NO_MOMENT, hasClock } : { value, complete, hasClock, deprecated };
 }
 
 function finish(
-  parts: DateTimeParts,
+  [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]: readonly number[],
   fraction = '',
-  zone: string | undefined,
+  offsetMinutes: number | undefined,
   dateOnly: boolean,
   partial: boolean,
 ): ParsedDateTime | undefined {
-  if (
-    !(isValidDate(parts) || (partial && isPartialDate(parts))) ||
-    parts.hour > 23 ||
-    parts.minute > 59 ||
-    parts.second > 59
-  )
-    return undefined;
+  const parts = { year, month, day, hour, minute, second, micro: 0 };
+  if (year > 9999 || !(isValidDate(parts) || (partial && isPartialDate(parts)))) return undefined;
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
   const { micro, carry } = parseFraction(fraction);
   const withMicro = { ...parts, micro };
   const rounded = carry ? addMicros(withMicro, MICROS_PER_SECOND) : withMicro;
-  return { parts: rounded, offsetMinutes: zone === undefined ? undefined : zoneOffset(zone), dateOnly };
+  return { parts: rounded, offsetMinutes, dateOnly };
 }
 
 /** The first six digits as microseconds, rounded by the seventh; `carry` when that makes a whole second. */
@@ -90,14 +94,7 @@ function parseFraction(fraction: string): { readonly micro: number; readonly car
   return micro >= MICROS_PER_SECOND ? { micro: 0, carry: true } : { micro, carry: false };
 }
 
-function zoneOffset(zone: string): number {
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
-  return zone.startsWith('-') ? -minutes : minutes;
-}
-
-function fullYear(text: string): number {
-  const year = Number(text);
-  if (text.length > 2) return year;
+function fullYear(year: number): number {
   return year < 70 ? 2000 + year : 1900 + year;
 }
 
@@ -226,7 +223,8 @@ export function parseTime(text: string): number | undefined {
 }
 
 function datetimeClock(text: string): number | undefined {
-  const parts = parseDateTime(text)?.parts;
+  const { value, complete, hasClock } = readMoment(text);
+  const parts = complete && hasClock ? value?.parts : undefined;
   return parts && ((parts.hour * 60 + parts.minute) * 60 + parts.second) * MICROS_PER_SECOND + parts.micro;
 }
 

@@ -1,0 +1,47 @@
+import type { Warning } from '../../engine.ts';
+import type { SessionState } from '../session-state.ts';
+import { formatDateTime, isPlainMoment, readMoment, type MomentReading } from '../type/temporal.ts';
+import type { TimeZone } from '../type/time-zone.ts';
+import { atZone } from '../type/zoned.ts';
+
+/** What a text must at least have to be a moment where a TIME is wanted. */
+const SHORTEST_MOMENT = 12;
+
+/**
+ * The text of a date or moment as a function of the session reads it: one with a zone at its end is that of the session's
+ * zone. A delimiter that is deprecated is told.
+ *
+ * @param isTime whether the function wants a TIME: then a date alone is none
+ */
+export function momentText(text: string, session: SessionState, isTime = false): string {
+  return localMoment(text, session.zone, (warning) => session.environment.addWarning(warning), isTime);
+}
+
+/** {@link momentText} for what is not of a session; `warn` is told of a delimiter that is deprecated. */
+export function localMoment(
+  text: string,
+  zone: TimeZone,
+  warn: (warning: Warning) => void,
+  isTime: boolean,
+  row = 1,
+): string {
+  if (isPlainMoment(text) || (isTime && text.length < SHORTEST_MOMENT)) return text;
+  const { value, hasClock, deprecated } = readMoment(text, true);
+  if (value === undefined || (isTime && !hasClock)) return text;
+  if (deprecated !== undefined) warn(deprecatedDelimiter(text, deprecated, row));
+  if (value.offsetMinutes === undefined) return text;
+  return formatDateTime(atZone(value, zone), value.parts.micro === 0 ? 0 : 6);
+}
+
+/** Warning 4095 or 4096 about a text that was read in spite of it. */
+export function deprecatedDelimiter(
+  text: string,
+  { character, position, standard }: NonNullable<MomentReading['deprecated']>,
+  row = 1,
+): Warning {
+  const shown = character === '\t' ? String.raw`\t` : character;
+  const where = `Delimiter '${shown}' in position ${position} in datetime value '${text}' at row ${row} is`;
+  return standard === undefined
+    ? { level: 'Warning', errno: 4096, message: `${where} superfluous and is deprecated. Please remove.` }
+    : { level: 'Warning', errno: 4095, message: `${where} deprecated. Prefer the standard '${standard}'.` };
+}
