@@ -673,6 +673,11 @@ export const WIRE_ERRORS = {
   ER_WRONG_COMPRESSION_LEVEL_CLIENT: [3923, 'HY000', "Invalid zstd compression level for algorithm '%s'."],
   ER_DYNAMIC_PRIVILEGE_NOT_REGISTERED: [3929, 'HY000', "Dynamic privilege '%s' is not registered with the server."],
   ER_CONSTRAINT_NOT_FOUND: [3940, 'HY000', "Constraint '%s' does not exist."],
+  ER_DEPENDENT_BY_CHECK_CONSTRAINT: [
+    3959,
+    'HY000',
+    "Check constraint '%s' uses column '%s', hence column cannot be dropped or renamed.",
+  ],
   ER_OOM: [3950, 'HY000', 'Out of memory'],
   ER_MISPLACED_INTO: [
     3954,

@@ -685,6 +685,7 @@ export type AlterAction =
   | { readonly kind: 'drop-primary-key' }
   | { readonly kind: 'drop-foreign-key'; readonly name: string }
   | { readonly kind: 'drop-constraint'; readonly name: string }
+  | { readonly kind: 'drop-check'; readonly name: string }
   | { readonly kind: 'rename-index'; readonly name: string; readonly to: string }
   | { readonly kind: 'show-index'; readonly name: string; readonly invisible: boolean }
   | { readonly kind: 'show-column'; readonly name: string; readonly invisible: boolean }

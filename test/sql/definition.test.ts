@@ -119,7 +119,7 @@ describe('ALTER TABLE', () => {
         { kind: 'drop-index', name: 'k' },
         { kind: 'drop-primary-key' },
         { kind: 'drop-foreign-key', name: 'f' },
-        { kind: 'drop-constraint', name: 'c' },
+        { kind: 'drop-check', name: 'c' },
       ],
     ],
     [

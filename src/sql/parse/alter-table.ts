@@ -158,6 +158,7 @@ function parseDropAction(cursor: Cursor): AlterAction {
       cursor.expectWord('key');
       return { kind: 'drop-foreign-key', name: cursor.identifier() };
     case 'check':
+      return { kind: 'drop-check', name: cursor.identifier() };
     case 'constraint':
       return { kind: 'drop-constraint', name: cursor.identifier() };
     case 'column':

@@ -165,3 +165,96 @@ alter table drops drop column c, add column n varchar(5) first, drop foreign key
 show create table drops
 alter table drops add primary key (n), drop primary key
 show create table drops
+create table kc1 (x int, y int, constraint c check (x in (0,1)), constraint d check (x > y))
+alter table kc1 rename column x to z
+alter table kc1 change x z int
+alter table kc1 change x x bigint
+alter table kc1 drop column x, drop check d
+show create table kc1
+drop table kc1
+create table kc1 (x int, y int, w int, constraint c check (x in (0,1)))
+alter table kc1 rename column x to z
+alter table kc1 change x z int
+alter table kc1 drop check c, rename column x to z
+show create table kc1
+alter table kc1 add constraint c check (z > 0)
+create table kc2 (x int, constraint c check (x > 0))
+create table kc2 (x int constraint C check (x > 0))
+create table kc2 (x int, constraint q check (x > 0), constraint q check (x > 1))
+create table kc2 (x int)
+alter table kc2 add constraint c check (x > 0)
+alter table kc2 add constraint `c2_chk_1` check (x > 0)
+create table kc3 like kc1
+show create table kc3
+create table kc4 (x int, constraint c5_chk_1 check(x>0))
+create table kc5 (x int, check (x > 0))
+create temporary table kc6 (x int, constraint c check (x > 0))
+rename table kc2 to kc7
+show create table kc7
+create table kc2 (x int, check (x > 0))
+show create table kc2
+alter table kc2 drop column x
+create table kd1 (x int, y int as (x+1), z int, check (x > 0))
+alter table kd1 drop column x
+alter table kd1 drop column x, drop column y
+show create table kd1
+create table kd2 (x int, z int, key k ((x+1)), check (x > 0))
+alter table kd2 drop column x
+alter table kd2 drop column x, drop key k
+show create table kd2
+create table kd4 (x int, y int as (x+1), z int)
+alter table kd4 rename column x to q
+alter table kd4 change x q int
+alter table kd4 rename column x to q, drop column y
+show create table kd4
+create table kd5 (x int, z int, key k ((x+1)))
+alter table kd5 rename column x to q
+alter table kd5 rename column x to q, drop key k
+create table kd6 (a int, b int, c int, constraint z1 check (a > 0), constraint z2 check (a > 0 or a is null), constraint z3 check (b > a))
+alter table kd6 drop column a
+alter table kd6 drop column a, drop column b
+alter table kd6 drop column a, drop check z3
+show create table kd6
+create table kd7 (a int, c int, constraint y1 check (a > 0))
+alter table kd7 drop column a, add column a int
+show create table kd7
+create table kd8 (a int, c int, constraint y2 check (a > 0))
+alter table kd8 drop column a, add constraint y3 check (c > 0)
+show create table kd8
+create table ke1 (x int, y int as (x+1), z int, w int, constraint e1c check (x > z), key k ((x+2)))
+alter table ke1 drop column x
+alter table ke1 rename column x to q
+alter table ke1 drop column x, drop column y
+alter table ke1 drop column x, drop check e1c, drop column y
+alter table ke1 rename column x to q, drop check e1c
+alter table ke1 rename column x to q, drop check e1c, drop key k
+create table ke2 (a int, b int as (a+1), c int as (b+1), d int)
+alter table ke2 drop column b
+alter table ke2 drop column a, drop column b, drop column c
+show create table ke2
+create table ke3 (a int, b int, constraint e3a check (a > 0), constraint ke3b check (a < 10), constraint e3c check (b > 0))
+alter table ke3 drop column a
+insert into ke3 values (5)
+insert into ke3 values (-5)
+show create table ke3
+create table ke5 (a int, b int, constraint ke5 check (a > 0))
+alter table ke5 drop column a, drop check ke5
+alter table ke5 drop check ke5
+create table ke6 (a int, c int, check (a > 0), check (c > 0), check (a > c))
+alter table ke6 drop check e6_chk_3, drop column a
+show create table ke6
+alter table ke6 add check (c < 100)
+show create table ke6
+create table ke7 (a int, constraint ke5 check (a > 0))
+create table E7b (a int, constraint E5 check (a > 0))
+create table ke8 like ke6
+rename table ke8 to ke9
+show create table ke9
+create table ke10 (a int, check (a > 0), constraint e11_chk_1 check (a < 9))
+alter table ke6 drop check nope
+alter table ke6 drop constraint nope
+create database alter_other
+create table alter_other.moved (a int)
+alter table alter_other.moved rename to moved_here
+select count(*) from moved_here
+drop database alter_other

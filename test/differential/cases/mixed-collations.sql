@@ -39,3 +39,14 @@ select b between u and s from sb
 select b in (u) from sb
 select b = u from sb
 select b between 'a' and u from sb
+create table bin_idiom (a varchar(20), b varchar(20) collate utf8mb4_bin, c varbinary(20))
+insert into bin_idiom values ('foo','foo','foo')
+select coercibility(binary 'a'), coercibility(cast('a' as binary)), coercibility(x'41'), coercibility(_binary 'a'), coercibility(convert('a' using binary)), coercibility(cast('a' as char)), coercibility(concat(binary 'a')), coercibility(concat('a', binary 'b')), coercibility(cast(now() as binary)), coercibility(cast(1 as binary))
+select * from bin_idiom where a = binary 'FOO'
+select * from bin_idiom where a like binary 'FOO'
+select * from bin_idiom where a not like binary 'FOO' escape '|'
+select a like x'464f4f', a like _binary 'FOO', a like convert('FOO' using binary), a like cast('FOO' as char), a like c, c like a, c like 'FOO', 'FOO' like c, a like binary 'FOO', binary a like 'FOO', binary a like b from bin_idiom
+select a like 'FOO' collate utf8mb4_bin, a like b, b like a, upper(a) like b, concat(a) like binary 'FOO', binary 'FOO' like a from bin_idiom
+select locate(binary 'O', a), instr(a, binary 'O'), replace(a, binary 'O', 'x'), strcmp(a, binary 'FOO'), field(binary 'FOO', a), find_in_set(binary 'FOO', a), substring_index(a, binary 'O', 1), trim(binary 'F' from a) from bin_idiom
+select a = binary 'FOO', a in (binary 'FOO'), a between binary 'FOO' and binary 'FOP', case a when binary 'FOO' then 1 else 0 end, nullif(a, binary 'FOO'), greatest(a, binary 'FOO'), a = any (select binary 'FOO') from bin_idiom
+select a < cast('FOO' as binary), a <=> convert('foo' using binary), concat(a, '') = binary 'FOO', (a, 1) = (binary 'FOO', 1), (a, 1) in ((binary 'FOO', 1)) from bin_idiom

@@ -14,7 +14,7 @@ export function refuseKnownKeys(table: Table, { actions }: AlterTable): void {
 
 /** What is dropped goes first, as in MySQL: constraints, then indexes, then columns, all by the names that they have before. */
 const DROPS: readonly AlterAction['kind'][][] = [
-  ['drop-foreign-key', 'drop-constraint'],
+  ['drop-foreign-key', 'drop-constraint', 'drop-check'],
   ['drop-index', 'drop-primary-key'],
   ['drop-column'],
 ];

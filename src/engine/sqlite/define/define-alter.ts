@@ -6,6 +6,7 @@ import {
   findIndex,
   referencingKeys,
   requireTable,
+  type Check,
   type Column,
   type ForeignKey,
   type Table,
@@ -24,9 +25,8 @@ import { checkRows } from './check-rows.ts';
 import { changesComputedKey, addStoredIndexes, checkNeededIndexes, withoutIndex } from './define-index.ts';
 import { countRows, renameTable, replaceTable } from './define-table.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
-import { expressionColumns } from '../emit/expression-columns.ts';
-import { parseExpressionText } from '../emit/expression-text.ts';
 import { dropForeignKeyTriggers } from './foreign-key-triggers.ts';
+import { checksOfDropped, droppedColumns, refuseRename } from './column-dependents.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { beginsLike } from './define-constraint.ts';
 import { inOrder, refuseKnownKeys } from './alter-order.ts';
@@ -38,7 +38,11 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   const before = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
   let after = before;
   refuseKnownKeys(before, node);
-  for (const action of inOrder(node.actions)) after = applyAction(work, after, action);
+  const dropped = droppedColumns(node);
+  for (const action of inOrder(node.actions)) {
+    after =
+      action.kind === 'drop-column' ? dropColumn(work, after, action.name, dropped) : applyAction(work, after, action);
+  }
   if (after.columns.length === 0) throw wireError('ER_CANT_REMOVE_ALL_FIELDS');
   checkAutoIncrement(after);
   checkNeededIndexes(work, before, after);
@@ -49,7 +53,7 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
       work.shared.counters.reset(work.connection, after, BigInt(action.options['auto_increment']));
     }
     if (action.kind === 'rename-table') {
-      const to = { schema: schemaOf(work, action.to.schema ?? after.schema), name: action.to.name };
+      const to = { schema: schemaOf(work, action.to.schema), name: action.to.name };
       renameTable(work, { schema: after.schema, name: after.name }, to);
     }
   }
@@ -75,14 +79,16 @@ function store(work: DefinitionWork, before: Table, after: Table): Table {
   return after;
 }
 
-function applyAction(work: DefinitionWork, table: Table, action: AlterAction): Table {
+function applyAction(
+  work: DefinitionWork,
+  table: Table,
+  action: Exclude<AlterAction, { readonly kind: 'drop-column' }>,
+): Table {
   switch (action.kind) {
     case 'add-column':
       return addColumn(work, table, action.column, action.position);
     case 'change-column':
       return changeColumn(work, table, action.name, action.column, action.position);
-    case 'drop-column':
-      return dropColumn(work, table, action.name);
     case 'rename-column':
       return renameColumn(work, table, requireColumn(table, action.name), action.to);
     case 'alter-default': {
@@ -98,6 +104,8 @@ function applyAction(work: DefinitionWork, table: Table, action: AlterAction): T
       return withoutIndex(work, table, 'PRIMARY');
     case 'drop-foreign-key':
       return dropForeignKey(work, table, action.name);
+    case 'drop-check':
+      return withoutCheck(work, table, requireCheck(table, action.name));
     case 'drop-constraint':
       return dropConstraint(work, table, action.name);
     case 'rename-index':
@@ -178,7 +186,7 @@ function changeColumn(
 function renameColumn(work: DefinitionWork, table: Table, column: Column, to: string): Table {
   const taken = findColumn(table, to);
   if (taken !== undefined && taken.id !== column.id) throw wireError('ER_DUP_FIELDNAME', to);
-  refuseDependents(table, column);
+  refuseRename(table, column);
   const follow = (key: ForeignKey): ForeignKey => followColumn(key, table, column.name, to);
   for (const { child } of referencingKeys(work.catalog, table.schema, table.name)) {
     if (child.id !== table.id) replaceTable(work, { ...child, foreignKeys: child.foreignKeys.map(follow) });
@@ -194,24 +202,10 @@ function followColumn(key: ForeignKey, table: Table, from: string, to: string): 
   return { ...key, parentColumns };
 }
 
-/** Checks, generated columns and functional indexes name their columns in text. @throws WireError 3108, 3837 */
-function refuseDependents(table: Table, column: Column): void {
-  const texts = [
-    ...table.checks.map((check) => check.text),
-    ...table.columns.flatMap((other) => (other.generated === undefined ? [] : [other.generated.text])),
-  ];
-  const names = (text: string): boolean =>
-    expressionColumns(parseExpressionText(text)).some((used) => used.name.toLowerCase() === column.name.toLowerCase());
-  const uses = texts.some(names);
-  if (uses) throw wireError('ER_DEPENDENT_BY_GENERATED_COLUMN', column.name);
-  const indexed = table.indexes.flatMap((index) => index.parts.flatMap((part) => part.expression ?? []));
-  if (indexed.some(names)) throw wireError('ER_DEPENDENT_BY_FUNCTIONAL_INDEX', column.name);
-}
-
-function dropColumn(work: DefinitionWork, table: Table, name: string): Table {
+function dropColumn(work: DefinitionWork, table: Table, name: string, dropped: ReadonlySet<string>): Table {
   const column = findColumn(table, name);
   if (column === undefined) throw wireError('ER_CANT_DROP_FIELD_OR_KEY', name);
-  refuseDependents(table, column);
+  const checks = checksOfDropped(table, column, dropped);
   const key = table.foreignKeys.find((candidate) => candidate.columnIds.includes(column.id));
   const parent = referencingKeys(work.catalog, table.schema, table.name).find(({ key: other }) =>
     other.parentColumns.some((used) => used.toLowerCase() === column.name.toLowerCase()),
@@ -225,7 +219,8 @@ function dropColumn(work: DefinitionWork, table: Table, name: string): Table {
   const needed = indexes.filter(
     (index) => index.generated !== true || !indexes.some((other) => other !== index && beginsLike(other.parts, index)),
   );
-  return { ...table, indexes: needed, columns: table.columns.filter((other) => other.id !== column.id) };
+  const columns = table.columns.filter((other) => other.id !== column.id);
+  return checks.reduce<Table>((each, check) => withoutCheck(work, each, check), { ...table, indexes: needed, columns });
 }
 
 /** @throws WireError 1091 */
@@ -240,13 +235,15 @@ function dropForeignKey(work: DefinitionWork, table: Table, name: string): Table
 function dropConstraint(work: DefinitionWork, table: Table, name: string): Table {
   const lower = name.toLowerCase();
   const check = table.checks.find((candidate) => candidate.name.toLowerCase() === lower);
-  if (check !== undefined) {
-    work.connection.exec(`DROP TRIGGER IF EXISTS check${check.id}_i; DROP TRIGGER IF EXISTS check${check.id}_u`);
-    return { ...table, checks: table.checks.filter((other) => other !== check) };
-  }
+  if (check !== undefined) return withoutCheck(work, table, check);
   if (table.foreignKeys.some((key) => key.name.toLowerCase() === lower)) return dropForeignKey(work, table, name);
   if (findIndex(table, name)?.unique === true) return withoutIndex(work, table, name);
   throw wireError('ER_CONSTRAINT_NOT_FOUND', name);
+}
+
+function withoutCheck(work: DefinitionWork, table: Table, check: Check): Table {
+  work.connection.exec(`DROP TRIGGER IF EXISTS check${check.id}_i; DROP TRIGGER IF EXISTS check${check.id}_u`);
+  return { ...table, checks: table.checks.filter((other) => other !== check) };
 }
 
 function renameIndex(table: Table, name: string, to: string): Table {
@@ -268,9 +265,14 @@ function showIndex(table: Table, name: string, invisible: boolean): Table {
 }
 
 /** @throws WireError 3821 */
-function enforceCheck(table: Table, name: string, enforced: boolean): Table {
+function requireCheck(table: Table, name: string): Check {
   const check = table.checks.find((other) => other.name.toLowerCase() === name.toLowerCase());
   if (check === undefined) throw wireError('ER_CHECK_CONSTRAINT_NOT_FOUND', name);
+  return check;
+}
+
+function enforceCheck(table: Table, name: string, enforced: boolean): Table {
+  const check = requireCheck(table, name);
   return { ...table, checks: table.checks.map((other) => (other === check ? { ...check, enforced } : other)) };
 }
 

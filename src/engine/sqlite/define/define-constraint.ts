@@ -1,14 +1,9 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { namesVariables } from '../../../sql/assigned-variables.ts';
-import { canonical } from '../../../sql/canonical/canonical.ts';
-import { isCondition } from '../../../sql/canonical/condition.ts';
-import { keptText } from '../emit/kept-text.ts';
-import type { CheckDefinition, ForeignKeyDefinition, ForeignKeyReference, IndexDefinition } from '../../../sql/ast.ts';
+import type { ForeignKeyDefinition, ForeignKeyReference, IndexDefinition } from '../../../sql/ast.ts';
 import {
   columnById,
   findColumn,
   type Catalog,
-  type Check,
   type Column,
   type ForeignKey,
   type Index,
@@ -16,7 +11,6 @@ import {
   type Table,
   isVirtual,
 } from '../catalog/catalog.ts';
-import { expressionColumns } from '../emit/expression-columns.ts';
 import { notSupported } from '../emit/emit-context.ts';
 import { functionalPart } from './functional-part.ts';
 import { isGeometry } from '../type/type.ts';
@@ -174,7 +168,7 @@ export function withForeignKey(
 }
 
 /** Foreign keys and checks are told in the order of their names. */
-function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+export function byName(a: { readonly name: string }, b: { readonly name: string }): number {
   const [left, right] = [a.name.toLowerCase(), b.name.toLowerCase()];
   return left < right ? -1 : Number(left > right);
 }
@@ -222,27 +216,5 @@ function freeKeyName(table: Table): string {
   const numbers = table.foreignKeys
     .filter((key) => key.name.startsWith(prefix))
     .map((key) => Number(key.name.slice(prefix.length)) || 0);
-  return `${prefix}${Math.max(0, ...numbers) + 1}`;
-}
-
-/** Adds a check. @throws WireError 3822 */
-export function withCheck(table: Table, node: CheckDefinition, id: number): Table {
-  const name = node.name ?? freeCheckName(table);
-  if (table.checks.some((check) => check.name.toLowerCase() === name.toLowerCase()))
-    throw wireError('ER_CHECK_CONSTRAINT_DUP_NAME', name);
-  if (namesVariables(node.expression)) throw wireError('ER_CHECK_CONSTRAINT_VARIABLES', name);
-  const expression = canonical(node.expression);
-  if (!isCondition(expression)) throw wireError('ER_NON_BOOLEAN_EXPR_FOR_CHECK_CONSTRAINT', name);
-  const unknown = expressionColumns(expression).find((used) => findColumn(table, used.name) === undefined);
-  if (unknown !== undefined) throw wireError('ER_CHECK_CONSTRAINT_REFERS_UNKNOWN_COLUMN', name, unknown.name);
-  const check: Check = { id, name, text: keptText(expression), enforced: node.enforced };
-  return { ...table, checks: [...table.checks, check].toSorted(byName) };
-}
-
-function freeCheckName(table: Table): string {
-  const prefix = `${table.name}_chk_`;
-  const numbers = table.checks
-    .filter((check) => check.name.startsWith(prefix))
-    .map((check) => Number(check.name.slice(prefix.length)) || 0);
   return `${prefix}${Math.max(0, ...numbers) + 1}`;
 }

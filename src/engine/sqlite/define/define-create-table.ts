@@ -11,7 +11,8 @@ import { chooseCharset } from '../catalog/column-type.ts';
 import { warnOfTypes } from './deprecated-type.ts';
 import { withNewIndex } from './define-index.ts';
 import { defineColumn } from './define-column.ts';
-import { withCheck, withForeignKey } from './define-constraint.ts';
+import { refuseTakenChecks, withCheck } from './define-check.ts';
+import { withForeignKey } from './define-constraint.ts';
 import { replaceTable } from './define-table.ts';
 import { databaseOfTable } from './define-database.ts';
 import { note, schemaOf, visibleDefinitions, type DefinitionWork } from './definition-work.ts';
@@ -197,7 +198,7 @@ export function addConstraint(work: DefinitionWork, table: Table, constraint: Ta
     case 'foreign-key':
       return withForeignKey(work, table, constraint, work.nextId(), work.nextId());
     case 'check':
-      return withCheck(table, constraint, work.nextId());
+      return withCheck(work.catalog, table, constraint, work.nextId());
   }
 }
 
@@ -215,7 +216,7 @@ function copyTable(work: DefinitionWork, schema: string, node: CreateTable): Tab
   const source = node.like;
   if (source === undefined) throw wireError('ER_TABLE_MUST_HAVE_COLUMNS');
   const original = requireTable(visibleDefinitions(work), schemaOf(work, source.schema), source.name);
-  return {
+  const copy: Table = {
     ...original,
     id: work.nextId(),
     schema,
@@ -228,4 +229,6 @@ function copyTable(work: DefinitionWork, schema: string, node: CreateTable): Tab
     triggers: [],
     created: work.shared.clock.now(),
   };
+  refuseTakenChecks(work.catalog, copy, copy.checks);
+  return copy;
 }

@@ -9,6 +9,7 @@ import {
   type Table,
   type View,
 } from '../catalog/catalog.ts';
+import { refuseTakenChecks } from './define-check.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropForeignKeyTriggers, renewForeignKeys } from './foreign-key-triggers.ts';
 import { deleteTable, saveTable, withTable } from '../catalog/schema-store.ts';
@@ -87,6 +88,7 @@ export function renameTable(work: DefinitionWork, from: Name, to: Name): void {
   if (from.schema !== to.schema && table.kind === 'table' && (table.triggers ?? []).length > 0)
     throw wireError('ER_TRG_IN_WRONG_SCHEMA');
   const renamed = withOwnNames(table, to);
+  if (renamed.kind === 'table') refuseTakenChecks(work.catalog, renamed, renamed.checks);
   saveTable(work.connection, database, renamed);
   work.catalog = withTable(withTable(work.catalog, from.schema, from.name, undefined), to.schema, to.name, renamed);
   followRename(work, from, to);

@@ -99,7 +99,7 @@ const OF_SUBJECT = new Set('insert lpad replace rpad substring_index trim_both t
 /** How strongly the collation of a function's result counts. */
 function inheritedStrength(name: string, operands: readonly Operand[]): number {
   const sources = MIXING.has(name) ? operands : OF_SUBJECT.has(name) ? operands.slice(0, 1) : [];
-  const strength = strongest(sources.filter(({ type }) => isCharacter(type)));
+  const strength = strongest(sources.filter(({ type }) => isCharacter(type) || type.kind === 'bytes'));
   return strength === COERCIBILITY.undecided ? strength : Math.min(COERCIBILITY.constant, strength);
 }
 

@@ -48,9 +48,14 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   }
   if (target.kind === 'float') return sqlValue(`m_float(${sql})`, target);
   if (target.kind === 'bytes')
-    return sqlValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, operand.nullable);
+    return binaryValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, operand);
   const nullable = operand.nullable || target.kind !== 'text';
   return sqlValue(sql, target, nullable, target.kind === 'text' ? COERCIBILITY.column : COERCIBILITY.converted);
+}
+
+/** Bytes of a conversion: beside a column they count as much as its collation, so that `name = BINARY 'x'` compares bytes. */
+export function binaryValue(sql: string, type: ValueType, { nullable }: Operand): SqlValue {
+  return sqlValue(sql, type, nullable, COERCIBILITY.column);
 }
 
 /** Bits of the mantissa that a FLOAT has at most. */
@@ -129,7 +134,7 @@ export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue 
   const charset = findCharacterSet(node.charset);
   if (charset === undefined) throw wireError('ER_UNKNOWN_CHARACTER_SET', node.charset);
   const operand = emit(cx, node.operand);
-  if (charset.name === 'binary') return sqlValue(bytesSql(cx.builder, operand), bytesType(65_535), operand.nullable);
+  if (charset.name === 'binary') return binaryValue(bytesSql(cx.builder, operand), bytesType(65_535), operand);
   return sqlValue(
     inCharset(cx, operand, charset),
     textType(16_383, charset.defaultCollation),

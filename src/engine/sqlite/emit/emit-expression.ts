@@ -7,7 +7,7 @@ import { truthSql } from './to-number.ts';
 import { materialise, toText } from './to-text.ts';
 import { emitArithmetic, emitBits, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
 import { emitCase } from './emit-case.ts';
-import { emitCast, emitConvertUsing } from './emit-cast.ts';
+import { binaryValue, emitCast, emitConvertUsing } from './emit-cast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { constantBeside } from './constant-value.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
@@ -32,7 +32,7 @@ import {
   type SqlValue,
 } from './operand.ts';
 import { findInScope, resolveName } from './scope.ts';
-import { BOOLEAN_TYPE, COMPUTED_YEAR, JSON_TYPE, textType, type ValueType } from '../type/type.ts';
+import { BOOLEAN_TYPE, bytesType, COMPUTED_YEAR, JSON_TYPE, textType, type ValueType } from '../type/type.ts';
 
 /**
  * Emits an expression.
@@ -176,11 +176,7 @@ function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' 
     }
     case 'binary': {
       const operand = emit(cx, node.operand);
-      return sqlValue(
-        `CAST(${toText(cx.builder, operand)} AS BLOB)`,
-        { kind: 'bytes', form: 'varbinary', length: 65_535 },
-        operand.nullable,
-      );
+      return binaryValue(`CAST(${toText(cx.builder, operand)} AS BLOB)`, bytesType(65_535), operand);
     }
   }
 }

@@ -1,0 +1,47 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import { namesVariables } from '../../../sql/assigned-variables.ts';
+import type { CheckDefinition } from '../../../sql/ast.ts';
+import { canonical } from '../../../sql/canonical/canonical.ts';
+import { isCondition } from '../../../sql/canonical/condition.ts';
+import { findColumn, type Catalog, type Check, type Table } from '../catalog/catalog.ts';
+import { expressionColumns } from '../emit/expression-columns.ts';
+import { keptText } from '../emit/kept-text.ts';
+import { byName } from './define-constraint.ts';
+
+/** Adds a check. @throws WireError 1054, 3812, 3816, 3820, 3822 */
+export function withCheck(catalog: Catalog, table: Table, node: CheckDefinition, id: number): Table {
+  const name = node.name ?? freeCheckName(table);
+  if (hasCheck(table, name)) throw wireError('ER_CHECK_CONSTRAINT_DUP_NAME', name);
+  if (namesVariables(node.expression)) throw wireError('ER_CHECK_CONSTRAINT_VARIABLES', name);
+  const expression = canonical(node.expression);
+  if (!isCondition(expression)) throw wireError('ER_NON_BOOLEAN_EXPR_FOR_CHECK_CONSTRAINT', name);
+  const unknown = expressionColumns(expression).find((used) => findColumn(table, used.name) === undefined);
+  if (unknown !== undefined) throw wireError('ER_CHECK_CONSTRAINT_REFERS_UNKNOWN_COLUMN', name, unknown.name);
+  const check: Check = { id, name, text: keptText(expression), enforced: node.enforced };
+  refuseTakenChecks(catalog, table, [check]);
+  return { ...table, checks: [...table.checks, check].toSorted(byName) };
+}
+
+/** Names of checks belong to one table of a database, temporary ones left out. @throws WireError 3822 */
+export function refuseTakenChecks(catalog: Catalog, table: Table, checks: readonly Check[]): void {
+  // Temporary tables are in a catalog of their own.
+  if (catalog.base !== undefined || checks.length === 0) return;
+  const others = [...(catalog.databases.get(table.schema)?.tables.values() ?? [])].filter(
+    (other) => other.kind === 'table' && other.id !== table.id,
+  );
+  const taken = checks.find(({ name }) => others.some((other) => other.kind === 'table' && hasCheck(other, name)));
+  if (taken !== undefined) throw wireError('ER_CHECK_CONSTRAINT_DUP_NAME', taken.name);
+}
+
+function hasCheck(table: Table, name: string): boolean {
+  const lower = name.toLowerCase();
+  return table.checks.some((check) => check.name.toLowerCase() === lower);
+}
+
+function freeCheckName(table: Table): string {
+  const prefix = `${table.name}_chk_`;
+  const numbers = table.checks
+    .filter((check) => check.name.startsWith(prefix))
+    .map((check) => Number(check.name.slice(prefix.length)) || 0);
+  return `${prefix}${Math.max(0, ...numbers) + 1}`;
+}
