@@ -87,7 +87,7 @@ export function runKill(session: SessionContext, statement: Kill, sink: ResultSi
     throw wireError('ER_KILL_DENIED_ERROR', id);
   }
   if (id === identity.connectionId) {
-    if (!statement.queryOnly) process.kill(false);
+    if (!statement.queryOnly) process.finish();
     throw wireError('ER_QUERY_INTERRUPTED');
   }
   process.kill(statement.queryOnly);

@@ -12,8 +12,10 @@ export interface ServerProcess {
   readonly state: string;
   /** The statement that runs. */
   readonly info: string | undefined;
-  /** KILL: asks the running statement to stop, and the connection to end unless `queryOnly`. */
+  /** KILL: asks the running statement to stop; unless `queryOnly` the connection ends at once, whatever the statement would have answered. */
   kill(queryOnly: boolean): void;
+  /** Ends the connection after the statement that runs, if any. */
+  finish(): void;
 }
 
 /** The connections of a server that have logged in. */

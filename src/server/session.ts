@@ -143,7 +143,7 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
     this.runner.interrupt();
     if (queryOnly) return;
     this.#isEnding = true;
-    if (!this.connection.isBusy) this.connection.end();
+    this.connection.end();
   }
 
   interrupt(): void {

@@ -308,6 +308,7 @@ describe('limits of an account', () => {
       state: '',
       info: undefined,
       kill: () => {},
+      finish: () => {},
     });
   }
 

@@ -78,6 +78,7 @@ describe('KILL', () => {
         state: '',
         info: undefined,
         kill: (queryOnly) => killed.push([id, queryOnly]),
+        finish: () => {},
       });
     }
     await server.addAccount('u');

@@ -231,6 +231,7 @@ describe('SHOW PROCESSLIST', () => {
         state: 'executing',
         info: 'x'.repeat(200),
         kill: () => {},
+        finish: () => {},
       });
     }
     await server.addAccount('u');

@@ -67,6 +67,16 @@ describe('KILL', () => {
     await killer.end();
   });
 
+  it('ends a connection without an answer to what runs', async () => {
+    const [busy, killer] = [await connection(), await connection()];
+    const running = busy.query('SELECT WAIT');
+    running.catch(() => {});
+    await server.engine.waiting.promise;
+    await killer.query(`KILL ${busy.threadId}`);
+    await expect(running).rejects.toMatchObject({ code: 'PROTOCOL_CONNECTION_LOST' });
+    await killer.end();
+  });
+
   it('ends its own connection after error 1317', async () => {
     const own = await connection();
     await expect(own.query(`KILL ${own.threadId}`)).rejects.toMatchObject({ errno: 1317 });
