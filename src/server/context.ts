@@ -84,6 +84,8 @@ export interface SessionIdentity {
   readonly foundRows: boolean;
   /** Collation id of the client's handshake. */
   readonly collation: number;
+  /** What the client told of itself: `_client_name`, `program_name` … */
+  readonly attributes?: ReadonlyMap<string, string>;
   /** The password has ended: nothing but ALTER USER, SET PASSWORD and SET is allowed until it is changed. */
   readonly passwordExpired: boolean;
 }

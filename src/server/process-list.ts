@@ -10,6 +10,8 @@ export interface ServerProcess {
   /** The moment at which `command` began, as `markOf` gives it. */
   readonly since: number;
   readonly state: string;
+  /** What the client told of itself when it logged in. */
+  readonly attributes?: ReadonlyMap<string, string> | undefined;
   /** The statement that runs. */
   readonly info: string | undefined;
   /** KILL: asks the running statement to stop; unless `queryOnly` the connection ends at once, whatever the statement would have answered. */

@@ -93,7 +93,7 @@ export function createIdentity(
   { server }: LoginContext,
   account: Account,
   transport: Transport,
-  response: Pick<HandshakeResponse, 'user' | 'capabilities' | 'collation'>,
+  response: Pick<HandshakeResponse, 'user' | 'capabilities' | 'collation' | 'attributes'>,
 ): SessionIdentity {
   const lifetime = server.variables.number('default_password_lifetime');
   const passwordExpired = isPasswordExpired(account, server.clock.now(), lifetime);
@@ -112,6 +112,7 @@ export function createIdentity(
     ignoreSpace: hasCapability(response.capabilities, CAPABILITY.ignoreSpace),
     foundRows: hasCapability(response.capabilities, CAPABILITY.foundRows),
     collation: response.collation.id,
+    attributes: response.attributes,
     passwordExpired,
   });
 }

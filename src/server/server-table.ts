@@ -2,6 +2,7 @@ import type { ServerTable } from '../engine/engine.ts';
 import type { ResultValue } from '../mysql/column.ts';
 import { dbRows, DB_COLUMNS, globalPrivRows, tablesPrivRows, userColumns, userRows } from './account-table.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
+import { CONNECT_ATTRIBUTE_COLUMNS, connectAttributeRows } from './connect-attributes.ts';
 import { privilegeTable, userAttributeRows } from './privilege-table.ts';
 import { processRows } from './process-rows.ts';
 import { statusRows } from './status-variable.ts';
@@ -67,6 +68,14 @@ const TABLES: Readonly<Record<string, TableDefinition>> = {
   'performance_schema.session_variables': {
     columns: NAME_VALUE,
     rows: ({ variables }) => variableRows(variables, 'session'),
+  },
+  'performance_schema.session_connect_attrs': {
+    columns: CONNECT_ATTRIBUTE_COLUMNS,
+    rows: ({ server, identity }) => connectAttributeRows(server, identity, false),
+  },
+  'performance_schema.session_account_connect_attrs': {
+    columns: CONNECT_ATTRIBUTE_COLUMNS,
+    rows: ({ server, identity }) => connectAttributeRows(server, identity, true),
   },
   'performance_schema.tls_channel_status': {
     columns: ['CHANNEL', 'PROPERTY', 'VALUE'],

@@ -85,6 +85,10 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
     return this.#transport.address;
   }
 
+  get attributes(): ReadonlyMap<string, string> | undefined {
+    return this.#identity.attributes;
+  }
+
   get database(): string | undefined {
     return this.runner.database;
   }

@@ -151,3 +151,49 @@ describe('what an account may know of', () => {
     expect(user.canSee('other', 'x')).toBe(false);
   });
 });
+
+describe('the attributes of connections', () => {
+  const connect = (id: number, user: string, attributes: Readonly<Record<string, string>>): void =>
+    server.context.processes.add({
+      id,
+      user,
+      host: 'localhost',
+      database: undefined,
+      command: 'Sleep',
+      since: 0,
+      state: '',
+      attributes: new Map(Object.entries(attributes)),
+      info: undefined,
+      kill: () => {},
+      finish: () => {},
+    });
+  const rows = (user: string, name = 'session_connect_attrs') =>
+    table('performance_schema', name, user).map((row) => Object.values(row));
+
+  it('are shown of the own user, and of all with PROCESS', () => {
+    connect(11, 'root', { program_name: 'x', _pid: '' });
+    connect(12, 'u', { _os: 'é' });
+    const own = [
+      [11, 'program_name', 'x', 0],
+      [11, '_pid', null, 1],
+    ];
+    const others = [[12, '_os', 'é', 0]];
+    expect(rows('root')).toEqual([...own, ...others]);
+    expect(rows('root', 'session_account_connect_attrs')).toEqual(own);
+    expect(rows('u')).toEqual(others);
+  });
+
+  it('are kept as far as they have 512 bytes', () => {
+    connect(11, 'u', { a: 'x'.repeat(502), ['n'.repeat(3)]: '' });
+    expect(rows('u')).toEqual([
+      [11, 'a', 'x'.repeat(502), 0],
+      [11, 'nnn', null, 1],
+    ]);
+    server.context.processes.remove(11);
+    connect(11, 'u', { ['n'.repeat(40)]: 'v', a: 'x'.repeat(500), b: 'y' });
+    expect(rows('u')).toEqual([
+      [11, '_truncated', '58', 0],
+      [11, 'n'.repeat(32), 'v', 1],
+    ]);
+  });
+});
