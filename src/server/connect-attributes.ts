@@ -28,7 +28,7 @@ export function keptAttributes(attributes: ReadonlyMap<string, string>): readonl
   for (const { name, value, size } of sized) {
     used += size;
     if (name === '' || used > room) break;
-    kept.push([[...name].slice(0, LONGEST_NAME).join(''), value === '' ? null : value]);
+    kept.push([Array.from(name).slice(0, LONGEST_NAME).join(''), value === '' ? null : value]);
   }
   return kept;
 }
