@@ -553,6 +553,32 @@ export const WIRE_ERRORS = {
     'Expression #%s of ORDER BY contains aggregate function and applies to a UNION, EXCEPT or INTERSECT',
   ],
   ER_WINDOW_INVALID_WINDOW_FUNC_USE: [3593, 'HY000', "You cannot use the window function '%s' in this context.'"],
+  ER_CTE_RECURSIVE_REQUIRES_UNION: [3573, 'HY000', "Recursive Common Table Expression '%s' should contain a UNION"],
+  ER_CTE_RECURSIVE_REQUIRES_NONRECURSIVE_FIRST: [
+    3574,
+    'HY000',
+    "Recursive Common Table Expression '%s' should have one or more non-recursive query blocks followed by one or more recursive ones",
+  ],
+  ER_CTE_RECURSIVE_FORBIDS_AGGREGATION: [
+    3575,
+    'HY000',
+    "Recursive Common Table Expression '%s' can contain neither aggregation nor window functions in recursive query block",
+  ],
+  ER_CTE_RECURSIVE_FORBIDS_JOIN_ORDER: [
+    3576,
+    'HY000',
+    "In recursive query block of Recursive Common Table Expression '%s', the recursive table must neither be in the right argument of a LEFT JOIN, nor be forced to be non-first with join order hints",
+  ],
+  ER_CTE_RECURSIVE_REQUIRES_SINGLE_REFERENCE: [
+    3577,
+    'HY000',
+    "In recursive query block of Recursive Common Table Expression '%s', the recursive table must be referenced only once, and not in any subquery",
+  ],
+  ER_CTE_MAX_RECURSION_DEPTH: [
+    3636,
+    'HY000',
+    'Recursive query aborted after %d iterations. Try increasing @@cte_max_recursion_depth to a larger value.',
+  ],
   ER_FIELD_IN_GROUPING_NOT_GROUP_BY: [3602, 'HY000', 'Argument #%d of GROUPING function is not in GROUP BY'],
   ER_MISSING_JSON_TABLE_VALUE: [3665, '22035', "Missing value for JSON_TABLE column '%s'"],
   ER_WRONG_JSON_TABLE_VALUE: [3666, '2203F', "Can't store an array or an object in the scalar JSON_TABLE column '%s'"],

@@ -163,3 +163,67 @@ select json_arrayagg(a) over (order by a rows between 1 preceding and 1 followin
 select json_objectagg(c, a) over (order by a rows between 1 preceding and 1 following) from win_s
 select max(c) over (order by a rows between 1 preceding and 1 following) from win_s
 select sum(a) over (order by a rows between 1 preceding and 1 following), avg(a) over (order by a rows between 1 preceding and 1 following), sum(a/3) over (order by a rows between 1 preceding and 1 following)from win_s
+create table cte_e (id int primary key, boss int, name varchar(20), dep int)
+insert into cte_e values (1,null,'a',1),(2,1,'b',1),(3,1,'c',2),(4,2,'d',2),(5,4,'e',null)
+create table cte_edges (a int, b int)
+insert into cte_edges values (1,2),(2,3),(3,1),(3,4)
+with recursive t as (select 1 n union all select n+1 from t limit 5) select * from t
+with recursive t as (select 1 n union all select n+1 from t where n<10 limit 3 offset 2) select * from t
+with recursive g as (select 1 v union select b from g join cte_edges on a=v) select * from g order by v
+with recursive g as (select 1 v union select a from cte_edges where a=2 union select b from g join cte_edges on a=v) select * from g order by v
+with recursive g as (select 1 v union all select 10 union all select v+1 from g where v<3 union all select v+2 from g where v between 10 and 12) select * from g order by v
+with recursive g as (select 1 v union distinct select b from g join cte_edges on a=v union distinct select a from g join cte_edges on b=v) select * from g order by v
+with recursive g as (select 1 v union all select v+1 from g where v<3), h as (select v*2 w from g union all select w+100 from h where w<300) select * from h order by w
+with recursive g as (select v from g) select * from g
+with recursive g as (select v+1 from g union all select 1 v) select * from g
+with recursive g as (select 1 v union all select max(v)+1 from g where v<3) select * from g
+with recursive g as (select 1 v union all select v+1 from g where v<3 group by v) select * from g
+with recursive g as (select 1 v union all select row_number() over () from g where v<3) select * from g
+with recursive g as (select 1 v union all select (select v from g)+1 from g where v<3) select * from g
+with recursive g as (select 1 v union all select g.v+1 from g join g h on 1 where g.v<3) select * from g
+with recursive g as (select 1 v union all select id from cte_e left join g on id=v) select * from g
+with recursive g as (select 1 v union all select v+1 from (select * from g) z where v<3) select * from g
+with recursive g as (select 1 v union all select 1 from cte_e where exists (select 1 from g)) select * from g
+with recursive g (a,b) as (select 1 v union all select v+1 from g where v<3) select * from g
+with recursive g as (select 1 v, 'x' s union all select v+1, concat(s,'y') from g where v<3) select * from g
+with recursive g as (select 1 v, cast('x' as char(10)) s union all select v+1, concat(s,'y') from g where v<3) select * from g
+with recursive g as (select 1 v, null x union all select v+1, v from g where v<3) select * from g
+with recursive g as (select 1 v, null x union all select v+1, 'abc' from g where v<3) select * from g
+with recursive g as (select 1 v, '2024-01-01' d union all select v+1, d + interval 1 day from g where v<3) select * from g
+set sql_mode=''
+with recursive g as (select 1 v, 'x' s union all select v+1, concat(s,'y') from g where v<3) select * from g
+with recursive g as (select 1 v, null x union all select v+1, 'abc' from g where v<3) select * from g
+set sql_mode=default
+set cte_max_recursion_depth=5
+with recursive t as (select 1 n union all select n+1 from t where n<6) select count(*) from t
+with recursive t as (select 1 n union all select n+1 from t where n<7) select count(*) from t
+with recursive t as (select 1 n union select n+1 from t where n<6) select count(*) from t
+with recursive t as (select 1 n union select n+1 from t where n<7) select count(*) from t
+with recursive t as (select 1 n union all select n+1 from t) select * from t limit 3
+with recursive t as (select 1 n union all select n+1 from t limit 100) select count(*) from t
+with recursive t as (select 1 n union all select n+1 from t limit 4) select count(*) from t
+set cte_max_recursion_depth=0
+with recursive t as (select 1 n union all select n+1 from t where n<6) select count(*) from t
+with recursive t as (select 1 n union all select n+1 from t where n<1) select count(*) from t
+set cte_max_recursion_depth=default
+insert into cte_e with recursive t as (select 100 n union all select n+1 from t) select n,null,'x',null from t
+insert into cte_e (id) with recursive t as (select 100 n union all select n+1 from t where n<110) select n from t
+create table cte_rec as with recursive t as (select 1 n union all select n+1 from t where n<3) select * from t
+update cte_e set name='z' where id in (with recursive t as (select 100 n union all select n+1 from t where n<110) select n from t)
+with recursive t as (select 100 n union all select n+1 from t where n<110) delete from cte_e where id in (select n from t)
+with recursive t as (select 100 n union all select n+1 from t where n<110) update cte_e join t on id=n set name='q'
+create view cte_vr as with recursive t as (select id, boss, 0 lvl from cte_e where boss is null union all select cte_e.id, cte_e.boss, lvl+1 from cte_e join t on cte_e.boss=t.id) select * from t
+select * from cte_vr order by id
+select (with recursive t as (select 1 n union all select n+1 from t where n<cte_e.id) select sum(n) from t) s from cte_e order by id
+with recursive t as (select id, cast(id as char(200)) path, 0 cyc from cte_e where id=1 union all select cte_e.id, concat(path,',',cte_e.id), find_in_set(cte_e.id, path)>0 from t join cte_e on cte_e.boss=t.id where not cyc) select * from t order by id
+with recursive t as (select 'A' k union select lower(k) from t) select * from t
+with recursive a as (select 1 n union all select n+1 from a where n<3), b as (select * from a) select count(*) from b b1, b b2, a
+with recursive t(n) as (select 1 union all select n+1 from t where n<5) select t1.n, t2.n from t t1 left join t t2 on t2.n=t1.n*2 order by 1
+with recursive d as (select cast('2024-01-29' as date) dt union all select date_add(dt, interval 1 day) from d where dt < '2024-02-02') select dt, coalesce(sum(cte_e.id),0) from d left join cte_e on day(dt)=cte_e.id group by dt order by dt
+with recursive g as (select 1 v, 1.5 d union all select v+1, d*100 from g where v<3) select * from g
+create table cte_small (id int, t tinyint)
+insert into cte_small values (5,100)
+with recursive g as (select id, t from cte_small union all select id-1, t+20 from g where id>0) select * from g
+with recursive g as (select id, t from cte_small union all select id*1000, t from g where id<1e15) select * from g
+with recursive g as (select id, t from cte_small union all select id-1, t+5 from g where id>0) select * from g
+with recursive g as (select 'A' a, 1 n union select if(n%2,'a','B'), n%2+1 from g) select * from g

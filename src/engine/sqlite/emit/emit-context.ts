@@ -16,6 +16,8 @@ export interface CommonTableEntry {
   readonly sqlName: string;
   readonly columns: readonly ScopeColumn[];
   readonly determines?: (() => readonly Determination[]) | undefined;
+  /** Takes the name that the table has in SQL where it is read. */
+  readonly used?: string[];
 }
 
 /** Everything that the emission of an expression depends on. */

@@ -108,6 +108,7 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   const common = schema === undefined ? cx.commonTables.get(name.toLowerCase()) : undefined;
   const sqlName = cx.builder.alias();
   if (common !== undefined) {
+    common.used?.push(sqlName);
     const columns = common.columns.map((column, i) => withSql(column, `${sqlName}.x${i}`));
     const alias = node.alias ?? name;
     return single(`${common.sqlName} AS ${sqlName}`, {

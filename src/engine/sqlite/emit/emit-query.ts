@@ -4,11 +4,12 @@ import { convertTo } from './convert.ts';
 import { unifyTypes } from '../type/unify-types.ts';
 import { collatedType, isDecided } from './common-collation.ts';
 import { groupingKey } from './emit-compare.ts';
-import { constantOf, notSupported, type CommonTableEntry, type EmitContext } from './emit-context.ts';
+import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { containsAggregate } from './group-check.ts';
 import { containsWindow } from './window-check.ts';
 import { isMergeable } from './mergeable.ts';
+import { emitRecursive } from './emit-recursive.ts';
 import { emitSelect } from './emit-select.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
@@ -40,6 +41,10 @@ export interface EmittedQuery {
   readonly scan?: RangeForm | undefined;
   /** Of a SELECT: what determines what among its columns. */
   readonly determines?: (() => readonly Determination[]) | undefined;
+  /** Columns of the text behind those of the outputs. */
+  readonly extraColumns?: number;
+  /** Of a recursion: the query that leaves out what its text, called `raw`, has twice. */
+  readonly once?: (raw: string) => string | undefined;
 }
 
 /** A query for the rows of a range of its table. */
@@ -106,41 +111,20 @@ export function emitWith(
   for (const table of clause.tables) {
     const sqlName = cx.builder.alias();
     const inner: EmitContext = { ...context, commonTables: new Map(commonTables), changing: new Map() };
-    const emitted = clause.recursive
-      ? emitRecursive(inner, table.query, table.name, table.columns, sqlName)
-      : emitQuery(inner, table.query);
-    const columns = outputColumns(emitted.outputs, table.columns, sqlName, isMergeable(table.query));
-    commonTables.set(table.name.toLowerCase(), { sqlName, columns, determines: emitted.determines });
-    texts.push(`${sqlName}(${columns.map((_, i) => `x${i}`).join(',')}) AS (${emitted.compose()})`);
+    const recursive = clause.recursive ? emitRecursive(inner, table, sqlName) : undefined;
+    const emitted = recursive ?? emitQuery(inner, table.query);
+    const width = emitted.outputs.length + (emitted.extraColumns ?? 0);
+    // All rows of a recursion are made, however few are asked for.
+    const form = recursive === undefined ? '' : 'MATERIALIZED ';
+    const names = (count: number): string => Array.from({ length: count }, (_, i) => `x${i}`).join(',');
+    texts.push(`${sqlName}(${names(width)}) AS ${form}(${emitted.compose()})`);
+    const once = emitted.once?.(sqlName);
+    const readName = once === undefined ? sqlName : cx.builder.alias();
+    if (once !== undefined) texts.push(`${readName}(${names(emitted.outputs.length)}) AS (${once})`);
+    const columns = outputColumns(emitted.outputs, table.columns, readName, isMergeable(table.query));
+    commonTables.set(table.name.toLowerCase(), { sqlName: readName, columns, determines: emitted.determines });
   }
   return { context, prefix: `WITH ${clause.recursive ? 'RECURSIVE ' : ''}${texts.join(',')} ` };
-}
-
-/** Later rounds of a recursion may give NULL where the first did not. */
-function nullableOutput({ name, value }: Output): Output {
-  return { name, value: { ...value, nullable: true } };
-}
-
-/** The first part of a recursive common table gives its columns; the second part then refers to them. */
-function emitRecursive(
-  cx: EmitContext,
-  query: Query,
-  name: string,
-  names: readonly string[],
-  sqlName: string,
-): EmittedQuery {
-  if (query.kind !== 'set-operation' || query.operator !== 'union') return emitQuery(cx, query);
-  const seed = emitQuery(cx, query.left);
-  const columns = outputColumns(seed.outputs.map(nullableOutput), names, sqlName);
-  const entry: CommonTableEntry = { sqlName, columns };
-  const context = { ...cx, commonTables: new Map([...cx.commonTables, [name.toLowerCase(), entry] as const]) };
-  const step = emitQuery(context, query.right);
-  if (step.outputs.length !== seed.outputs.length) throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
-  const form = (output: Output, i: number): string =>
-    convertTo(cx.builder, output.value, columns[i]?.value.type ?? output.value.type);
-  const text = `${seed.compose()} UNION ${query.all ? 'ALL ' : ''}${step.compose(form)}`;
-  const outputs = seed.outputs.map(nullableOutput);
-  return { outputs, singleRow: false, compose: () => text, composeAll: () => text };
 }
 
 function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {

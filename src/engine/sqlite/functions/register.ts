@@ -25,6 +25,7 @@ import { MATH_FUNCTIONS } from './math.ts';
 import { GEOMETRY_FUNCTIONS } from './geometry.ts';
 import { NETWORK_FUNCTIONS } from './network.ts';
 import { namedLockFunctions } from './named-lock.ts';
+import { recursionFunctions } from './recursion.ts';
 import { REGEXP_FUNCTIONS } from './regexp/functions.ts';
 import { seededRandomFunctions } from './seeded-random.ts';
 import { sessionFunctions } from './session-function.ts';
@@ -82,6 +83,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...jsonItemFunctions(runtime),
     ...namedLockFunctions(runtime),
     ...seededRandomFunctions(),
+    ...recursionFunctions(runtime),
     ...sessionFunctions(runtime),
     ...extremeFunctions(runtime),
     ...timeFunctions(runtime),

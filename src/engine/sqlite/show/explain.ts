@@ -159,9 +159,12 @@ function rowsOfPlan(
   hasCondition: boolean,
   change: string | undefined,
 ): readonly ExplainRow[] {
-  // The greatest row number is at hand; to count would read the table.
-  const rowCount = (table: Table): number =>
-    Math.max(1, Number(query(context, `SELECT max(rowid) FROM ${tableSql(table)}`, [])[0]?.[0] ?? 1));
+  // The least and the greatest row number are at hand; to count would read the table.
+  const end = (table: Table, which: 'min' | 'max'): bigint => {
+    const [[number] = []] = query(context, `SELECT ${which}(rowid) FROM ${tableSql(table)}`, [], true);
+    return typeof number === 'bigint' ? number : 0n;
+  };
+  const rowCount = (table: Table): number => Number(end(table, 'max') - end(table, 'min')) + 1;
   return explainRows(lines, { tables, rowCount, hasCondition, change });
 }
 
@@ -186,7 +189,12 @@ function rowsOf({ with: common, from, where, orderBy, limit }: Update | Delete):
   };
 }
 
-function query({ state, shared }: StatementContext, sql: string, values: StoredValue[]): readonly StoredValue[][] {
+function query(
+  { state, shared }: StatementContext,
+  sql: string,
+  values: StoredValue[],
+  bigInts = false,
+): readonly StoredValue[][] {
   const own = state.temporary.connection;
-  return own?.all(sql, values) ?? shared.pool.acquireFor((connection) => connection.all(sql, values));
+  return own?.all(sql, values, bigInts) ?? shared.pool.acquireFor((connection) => connection.all(sql, values, bigInts));
 }
