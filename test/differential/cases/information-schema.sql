@@ -105,3 +105,19 @@ select @@default_storage_engine, @@innodb_version is not null
 select now() <= current_timestamp, utc_timestamp() is not null
 SELECT CURRENT_USER() IS NOT NULL, SESSION_USER() IS NOT NULL
 SELECT sleep(0), GET_LOCK('x', 0), IS_FREE_LOCK('x'), RELEASE_LOCK('x'), RELEASE_ALL_LOCKS()
+create table wanted_one (id int primary key, p int, unique u (p))
+create table Wanted_two (id int primary key, p int, constraint wanted_fk foreign key (p) references wanted_one (p), constraint wanted_chk check (p > 0))
+create view wanted_view as select table_name as tn, table_schema as ts from information_schema.tables where table_name like 'wanted%'
+select table_name, column_name from information_schema.columns where table_schema = database() and table_name = 'wanted_one' order by 2
+select table_name, column_name from information_schema.columns where table_schema = database() and table_name in ('wanted_one', 'Wanted_two', 'none') order by 1, 2
+select c.table_name, c.column_name from information_schema.columns c where ('wanted_one' = c.table_name and schema() = c.table_schema) or (c.table_name = 'Wanted_two' and c.table_schema = database() and c.column_name = 'p') order by 1, 2
+select t.table_name, k.constraint_name from information_schema.tables t left join information_schema.key_column_usage k on k.table_schema = t.table_schema and k.table_name = t.table_name and k.referenced_table_name is not null where t.table_schema = database() and t.table_name in ('wanted_one', 'Wanted_two') order by 1
+select t.table_name, k.constraint_name from information_schema.tables t left join information_schema.key_column_usage k using (table_schema, table_name) where table_schema = database() and table_name = 'Wanted_two' order by 2
+select count(*) from information_schema.tables t where t.table_schema = database() and not (t.table_name = 'wanted_one') and t.table_name like 'wanted%'
+select tn from wanted_view where ts = database() order by 1
+select (select count(*) from information_schema.columns where table_name = t.table_name and table_schema = database()) as n from information_schema.tables t where t.table_name = 'wanted_one' and t.table_schema = database()
+select t.table_name from information_schema.tables t where t.table_schema = database() and exists (select 1 from information_schema.columns where table_schema = t.table_schema and column_name = 'p' and columns.table_name = t.table_name) order by 1
+select constraint_name, constraint_type from information_schema.table_constraints where constraint_schema = database() and table_name = 'Wanted_two' order by 1
+select index_name from information_schema.statistics where index_schema = database() and table_name = 'wanted_one' order by 1
+drop view wanted_view
+drop table Wanted_two, wanted_one

@@ -43,6 +43,8 @@ export interface EmitContext {
   readonly windows: ReadonlyMap<string, WindowSpecification>;
   /** The query whose rows go to a client. */
   readonly shown?: Query | undefined;
+  /** The WHERE of the query whose FROM this is. */
+  readonly where?: Expression | undefined;
   /** Whether the query is a table of another's FROM. */
   readonly isDerived?: boolean;
   /** Whether FROM names what the statement changes: a view then stands for the table below it. */

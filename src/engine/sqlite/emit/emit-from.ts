@@ -28,9 +28,9 @@ export interface EmittedFrom {
 /** Tables of one join. */
 const MAX_TABLES = 61;
 
-/** Emits a FROM clause. @throws WireError 1066 for two tables of one name */
-export function emitFrom(cx: EmitContext, reference: TableReference): EmittedFrom {
-  const part = emitReference(cx, reference, cx.scope.outer);
+/** Emits a FROM clause. @param where the query's condition @throws WireError 1066 for two tables of one name */
+export function emitFrom(cx: EmitContext, reference: TableReference, where?: Expression): EmittedFrom {
+  const part = emitReference({ ...cx, where }, reference, cx.scope.outer);
   checkAliases(part.tables);
   if (part.tables.length > MAX_TABLES) throw wireError('ER_TOO_MANY_TABLES', MAX_TABLES);
   return { sql: ` FROM ${part.sql}`, scope: { tables: part.tables, outer: cx.scope.outer, joined: part.joined } };
@@ -123,7 +123,7 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   const database = schema ?? cx.session.database;
   if (database === undefined) throw wireError('ER_NO_DB_ERROR');
   const alias = node.alias ?? name;
-  const virtual = emitVirtualTable(cx, database, name, sqlName);
+  const virtual = emitVirtualTable(cx, database, name, sqlName, alias);
   if (virtual !== undefined)
     return single(virtual.sql, {
       alias,

@@ -28,7 +28,8 @@ export function emitSelect(outer: EmitContext, written: Select, gathers?: boolea
   const aggregation = { allowed: false, used: false };
   const listed = new Map<string, ListedAlias>();
   const correlated: ScopeColumn[] = [];
-  const emittedFrom = written.from === undefined ? { sql: '', scope: outer.scope } : emitFrom(outer, written.from);
+  const emittedFrom =
+    written.from === undefined ? { sql: '', scope: outer.scope } : emitFrom(outer, written.from, written.where);
   const from = { ...emittedFrom, scope: { ...emittedFrom.scope, aggregation, listed, correlated } };
   const named: EmitContext = {
     ...outer,

@@ -8,6 +8,8 @@ import { COERCIBILITY, sqlValue } from './operand.ts';
 import { informationWire } from '../catalog/information-schema-wire.ts';
 import type { WireType } from './result-column.ts';
 import type { ScopeColumn } from './scope.ts';
+import { wantedTables } from './wanted-tables.ts';
+import type { RunContext } from '../session-state.ts';
 import { BIGINT_TYPE, datetimeType, textType, type ValueType } from '../type/type.ts';
 
 /** A table whose rows are computed when the statement runs. */
@@ -33,12 +35,18 @@ const TYPES: Readonly<Record<VirtualType, ValueType>> = {
   datetime2: datetimeType(2),
 };
 
-/** Emits a table of information_schema or one that the server owns; `undefined` when there is none of that name. @throws WireError 1109 */
+/**
+ * Emits a table of information_schema or one that the server owns; `undefined` when there is none of that name.
+ *
+ * @param alias by which the query calls it
+ * @throws WireError 1109
+ */
 export function emitVirtualTable(
   cx: EmitContext,
   schema: string,
   name: string,
   sqlName: string,
+  alias = name,
 ): VirtualTable | undefined {
   const { environment } = cx.session;
   const server = environment.serverTable(schema, name);
@@ -54,10 +62,16 @@ export function emitVirtualTable(
   cx.builder.volatile = true;
   const stored = cx.catalog.base ?? cx.catalog;
   const catalog = visibleCatalog(stored, environment);
+  const wanted = wantedTables(cx, name.toUpperCase(), alias, definition.columns);
   const table = virtualTable(
     cx,
     definition.columns,
-    () => definition.rows(catalog, (view) => knownViewColumns(cx.session, stored, view), cx.session.nextIncrement),
+    (run) =>
+      definition.rows(
+        wanted(catalog, run),
+        (view) => knownViewColumns(cx.session, stored, view),
+        cx.session.nextIncrement,
+      ),
     sqlName,
   );
   const wires = informationWire(name.toUpperCase());
@@ -93,10 +107,10 @@ function inferColumns(names: readonly string[], rows: readonly (readonly ResultV
 export function virtualTable(
   cx: EmitContext,
   columns: readonly VirtualColumn[],
-  rows: () => readonly (readonly ResultValue[])[],
+  rows: (run: RunContext) => readonly (readonly ResultValue[])[],
   sqlName: string,
 ): VirtualTable {
-  const parameter = cx.builder.bind(() => JSON.stringify(rows(), jsonValue));
+  const parameter = cx.builder.bind((run) => JSON.stringify(rows(run), jsonValue));
   const list = columns.map((_, i) => `value->>${i} AS x${i}`).join(',');
   return {
     sql: `(SELECT ${list} FROM json_each(${parameter})) AS ${sqlName}`,
