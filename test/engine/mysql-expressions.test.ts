@@ -287,3 +287,44 @@ describe('constants that are computed', () => {
     expect((await session.errorOf("delete from t where d between 'x' and '2024-01-01'")).errno).toBe(1292);
   });
 });
+
+describe('texts of several character sets', () => {
+  it('are refused beside a column of latin1 that lacks their letters', async () => {
+    await session.run('create table t (l varchar(9) character set latin1, u varchar(9), d date)');
+    await session.run("insert into t values ('a', '日本', '2024-01-01'), (null, 'b', null)");
+    const numberOf = async (sql: string): Promise<number> => (await session.errorOf(`select ${sql} from t`)).errno;
+    expect(await numberOf("l = '日本'")).toBe(3854);
+    expect(await numberOf("l in ('a', '日本')")).toBe(3854);
+    expect(await numberOf("l like concat('日本')")).toBe(3854);
+    expect(await numberOf('strcmp(u, d)')).toBe(3854);
+    expect(await texts("select l = u, cast('日本' as char) = l, field(l, 'b') from t")).toEqual([
+      ['0', '0', '0'],
+      [null, null, '0'],
+    ]);
+    expect(await texts('select field(l, u), locate(u, l) from t where l is null')).toEqual([['0', null]]);
+  });
+
+  it('count as much as the texts that they are made of', async () => {
+    await session.run(
+      'create table t (c varchar(9) collate utf8mb4_0900_as_cs, u varchar(9), d date, l varchar(9) character set latin1)',
+    );
+    await session.run("insert into t values ('a', 'a', '2024-01-01', 'é')");
+    expect((await session.errorOf("select c = regexp_substr(u, 'a') from t")).errno).toBe(1267);
+    expect(await texts("select c = char(97 using utf8mb4), coalesce('a', d) = c from t")).toEqual([['1', '1']]);
+    expect(await texts('select char(70) from t union all select l from t')).toEqual([['F'], ['é']]);
+    expect((await session.errorOf("select nullif('12', l) collate utf8mb4_bin from t")).errno).toBe(1253);
+  });
+});
+
+describe('numbers of NULL', () => {
+  it('have the digits of what stands beside it', async () => {
+    expect((await session.run('select 7 union select 12 / null')).columns[0]).toMatchObject({ type: 5, decimals: 4 });
+    expect((await session.run('select null / 2')).columns[0]).toMatchObject({ type: 5, decimals: 4 });
+  });
+
+  it('of MIN of computed bits are whole numbers in a table', async () => {
+    await session.run('create table t (b bit(5))');
+    await session.run('insert into t values (2)');
+    expect(await texts('select * from (select max(nullif(b, 3)) from t) q')).toEqual([['2']]);
+  });
+});

@@ -50,3 +50,123 @@ select a like 'FOO' collate utf8mb4_bin, a like b, b like a, upper(a) like b, co
 select locate(binary 'O', a), instr(a, binary 'O'), replace(a, binary 'O', 'x'), strcmp(a, binary 'FOO'), field(binary 'FOO', a), find_in_set(binary 'FOO', a), substring_index(a, binary 'O', 1), trim(binary 'F' from a) from bin_idiom
 select a = binary 'FOO', a in (binary 'FOO'), a between binary 'FOO' and binary 'FOP', case a when binary 'FOO' then 1 else 0 end, nullif(a, binary 'FOO'), greatest(a, binary 'FOO'), a = any (select binary 'FOO') from bin_idiom
 select a < cast('FOO' as binary), a <=> convert('foo' using binary), concat(a, '') = binary 'FOO', (a, 1) = (binary 'FOO', 1), (a, 1) in ((binary 'FOO', 1)) from bin_idiom
+create table ch (id int primary key auto_increment, u varchar(20), cs varchar(20) collate utf8mb4_0900_as_cs, b varchar(20) collate utf8mb4_bin, l varchar(20) character set latin1, x varbinary(20), e enum('a','abc'), st set('a','b'), n int, d date, dt datetime, j json, tm time)
+insert into ch values (1,'a','a','a','a','a','a','a',1,'2024-01-01','2024-01-01 00:00:00','[1]','10:00:00'),(2,'é','é','é','é','é','abc','b',2,'2024-01-01','2024-01-01 00:00:00','{"a":1}','10:00:00'),(3,'日本','日本','日本',null,'日本',null,null,3,null,null,null,null)
+select cs like char(3+64 using utf8mb4), cs = char(65 using utf8mb4), u = char(65 using utf8mb4), cs like char(65), b = char(65 using utf8mb4), coercibility(char(65 using utf8mb4)), coercibility(char(65)), collation(char(65 using utf8mb4)) from ch
+select cs like regexp_replace(u,'[a-c]','X') from ch
+select coercibility(regexp_replace(u,'[a-c]','X')), coercibility(regexp_substr(cs,'a')), collation(regexp_replace(u,'[a-c]','X')), collation(regexp_substr(cs,'a')), coercibility(regexp_replace('a','[a-c]','X')), collation(regexp_replace(cs,'a',u)), collation(regexp_replace(l,'a','b')) from ch limit 1
+select cs = regexp_substr(u, 'a') from ch
+select cs = regexp_replace('a','a','a') from ch
+select u = regexp_replace(cs,'a','a') from ch
+select ltrim(cs) in (char(0 + 64 using utf8mb4), elt(0, 'x y', 'Abc')) from ch
+select ltrim(cs) in ('a', elt(1, 'x y', 'Abc')) from ch
+select cs in (elt(0,'x'), 'y') from ch
+select cs in (char(64 using utf8mb4), 'y') from ch
+select coercibility(elt(n,u,cs)), coercibility(concat(u,cs)), collation(concat(u,cs)), collation(elt(n,u,cs)), coercibility(if(n,u,cs)), coercibility(nullif(u,cs)), collation(nullif(u,cs)), coercibility(greatest(u,'a',cs)) from ch limit 1
+select cs in (null, 'a'), cs = (select u from ch where id = 1) from ch
+select coalesce('a', d) = cs from ch
+select cs in (select coalesce('2026-06-15 10:20:30', d) from ch b) from ch
+select cs in (select coalesce('2026-06-15 10:20:30', u) from ch b) from ch
+select cs in (select 'a' from ch b) from ch
+select cs = (select 'a') from ch
+select cs = (select concat('a')) from ch
+select cs = x.c from ch, (select 'a' c) x
+select u in (select cs from ch b where b.cs = ch.u) from ch
+select u in (select cs from ch b where (1, b.cs) = (null, b.u)) from ch
+select 1 from ch where u in (select b.u from ch b where (-0.125, b.cs) = (null, b.u))
+select (1, cs) = (null, u) from ch
+select (1, cs) = (1, u) from ch
+select char(0 + 70) from ch union all select trim(l) from ch
+select char(70), l from ch union all select l, char(70) from ch
+select char(70) from ch union all select l from ch
+select x from ch union all select l from ch
+select coalesce(char(70), l), if(n=1,l,x), concat(l,x), coalesce(l,x), greatest(l,x) from ch
+select min(nullif('12', l) collate utf8mb4_bin), min(nullif('12', cs) collate utf8mb4_bin) from ch
+select nullif('12', l), collation(nullif('12',l)), charset(nullif('12', x)), charset(nullif('12',cs)), collation(nullif(u,l)), collation(nullif(l,u)), charset(nullif(n,'a')) from ch limit 1
+select min(nullif('12', x) collate utf8mb4_bin) from ch
+select l = '日本', l in ('日本'), l between 'a' and '日本', concat('日本') = l, (select '日本') = l, l = u, u = l, concat(l,u), locate(u,l), field(l,u), l like u, concat(n) = l, cast('日本' as char) = l, json_unquote('"日本"') = l from ch
+select elt(3, 'a', bin(n)) not in (l, '-4.5', soundex(json_search(j,'one','x'))) from ch
+select elt(3, 'a', bin(n)) not in (u, '-4.5', soundex(json_search(j,'one','x'))) from ch
+select elt(3, concat_ws(l, u, u), bin(n)) not in (l, '-4.5') from ch
+select l = '日本' from ch
+select l in ('日本') from ch
+select l in ('日本','a') from ch
+select l between 'a' and '日本' from ch
+select concat('日本') = l from ch
+select (select '日本') = l from ch
+select l = u from ch
+select u = l from ch
+select concat(l,u) from ch
+select locate(u,l) from ch
+select field(l,u) from ch
+select field(u,l) from ch
+select field(l,'日本') from ch
+select l like u from ch
+select l like '日本' from ch
+select '日本' like l from ch
+select concat(n) = l from ch
+select concat(n,'日本') = l from ch
+select cast('日本' as char) = l from ch
+select json_unquote('"日本"') = l from ch
+select strcmp(n,u) from ch
+select n like u from ch
+select u like n from ch
+select n = u from ch
+select d = u from ch
+select concat(d) = u from ch
+select concat(n) = u from ch
+select strcmp(concat(n), u) from ch
+select n in (u) from ch
+select 'a' in (u, n) from ch
+select n between u and u from ch
+select d between u and u from ch
+select time'10:00:00' = u from ch
+select tm < u from ch
+select tm = '日本' from ch
+select case n when u then 1 end from ch
+select greatest(d, u) from ch
+select least(n, u) from ch
+select strcmp(nullif(d,dt), u) from ch
+select strcmp(nullif(d,dt), if(1,l,u)) from ch
+select strcmp(d, l) from ch
+select strcmp(d, u) from ch
+select strcmp(u, d) from ch
+select locate(u, d) from ch
+select locate(d, u) from ch
+select instr(n,u) from ch
+select d like u from ch
+select u like d from ch
+select find_in_set(u, n) from ch
+select find_in_set(n, u) from ch
+select replace(n, 'a', u) from ch
+select concat(n, u), concat(d,u) from ch
+select insert(n,1,1,u) from ch
+select u = tm, u > tm from ch
+select u not in (concat_ws('-', n, n), 'x') from ch
+select concat_ws('-', n, u) from ch
+select hex(n) = u, bin(n) = u, conv(n,10,16) = u, oct(n) = u, format(n,1) = u, cast(n as char) = u from ch
+select hex(n) like u, strcmp(hex(n),u) from ch
+select inet_ntoa(n) = u, date_format(d,'%Y') = u, monthname(d) = u, sha2(u,256) = u, to_base64(u)=u, elt(n,1,2) = u, json_type(j) = u, quote(n) = u, left(n,1) = u, soundex(n) = u, export_set(n,1,0) = u, make_set(n,1,2) = u from ch
+select if(1, n, d) = u, ifnull(n, d) = u, coalesce(n,d) = u, greatest(n,d) = u, case when 1 then n else d end = u from ch
+select field(u, n, d), field(n, u), field(d,u) from ch
+select field(d,u,l) from ch
+select strcmp(u, n) from ch
+select strcmp(u, d) from ch
+select strcmp(u, dt) from ch
+select strcmp(u, tm) from ch
+select strcmp(u, date(dt)) from ch
+select strcmp(u, year(d)) from ch
+select strcmp(u, n+1) from ch
+select strcmp(u, 1) from ch
+select strcmp(u, date'2024-01-01') from ch
+select strcmp(u, cast(d as char)) from ch
+select strcmp(u, concat(d)) from ch
+select strcmp(u, nullif(timestamp'2000-01-01 00:00:00', null)) from ch
+select strcmp(concat(u,'x'), d) from ch
+select strcmp(u, j) from ch
+select strcmp(u, tm), strcmp(u, 1.5) from ch
+select strcmp(u, if(1,d,null)) from ch
+select strcmp(b, d) from ch
+select strcmp(d, d), strcmp(n, d), strcmp(x, d), strcmp(d, x), strcmp(u,x) from ch
+select u = d, u > tm from ch
+select strcmp(nullif(u,'a'), d) from ch

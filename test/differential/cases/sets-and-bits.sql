@@ -123,3 +123,22 @@ insert into large values (1, 12345678901234567890.5, 1e19), (2, -123456789012345
 select id, d | 0, id ^ d, ~d, d & 255, d << 1, d >> 1, f | 0, ~f, f >> 1, (d * 1) | 0, ifnull(d, 1) | 0 from large
 select bit_or(d), bit_and(d), bit_xor(d), bit_or(f), bit_and(f), bit_xor(f) from large
 select 12345678901234567890.5 | 0, 18446744073709551615.0 & 7, 1e19 | 0, 12345678901234567890.5 << 1, '12345678901234567890.5' | 1, ~12345678901234567890.5, 1 << 12345678901234567890.5
+create table nu (id int primary key auto_increment, i int, bu bigint unsigned, de decimal(30,10), f float, d double, b5 bit(5), b64 bit(64), e enum('a','abc'), st set('a','b'), s varchar(20), l varchar(20) character set latin1, x varbinary(20), y year, dt datetime(3), da date, tm time(2), tm3 time(3), j json)
+insert into nu values (1, 1, 1, 1.5, 1.5, 1.5, 1, 1, 'a','a,b','x','é','x',2001,'2024-02-29 10:00:00.5','2024-02-29','10:00:00.5','10:00:00.5','{"a":1}'),(2, 2, 18446744073709551615, 12345678901234567890.5, 2.5, 1e20, 2, 18446744073709551615, 'abc','b','12','abc','12',0,'1999-12-31','1999-12-31','-01:00:00','-01:00:00','[1]'),(3,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null)
+select null+1, null-1.5, null*1e0, null/2, null div 2, mod(null, 2), mod(null, de), mod(de,null), null/de, de/null, null+de, null+s, -null, i/null, f/null, null/null, null+null, null+da, null+b5, null+j, null*i, null+bu from nu
+select i | 100 from nu except select 12/null
+select (i & 3) as v from nu except select mod(null, de) from nu
+select (i is null) as v from nu except select nullif(1e2, i) from nu
+select i from nu union select null/2
+select i from nu union select null+1
+select de << 0, de | 1, ~de, de & 1 from nu
+select d << 0 from nu
+select bit_count(de), de >> 1 from nu
+select * from (select max(nullif(b5, b64)) m, min(nullif(b5,3)), max(b5) from nu) q
+select max(nullif(b5, b64)) from nu group by s
+select lag(e) over (order by id), lead(st) over (order by id), first_value(e) over (order by id), nth_value(st,1) over (order by id), last_value(e) over (order by id), lag(e,1,'a') over (order by id) from nu
+select nullif(sec_to_time(0), tm), nullif(tm, sec_to_time(0)), nullif(tm, tm3), nullif(time'10:00:00', tm), nullif(da, dt), nullif(tm, 'x') from nu
+select concat(nullif(sec_to_time(0), tm)), nullif(sec_to_time(0),null), sec_to_time(0), nullif(time'00:00:00',time'01:00:00.5'), nullif(timestamp'2024-01-01 00:00:00', dt) from nu
+select concat(addtime(time'23:59:59.25', tm)), concat(addtime(time'23:59:59.25', tm3)), addtime(time'23:59:59.25', tm), addtime(time'23:59:59.25', tm3), concat(addtime(tm3, tm)), concat(addtime(time'23:59:59', time'00:00:01')), concat(subtime(tm3,tm)), concat(timediff(tm,tm3)), concat(addtime(tm,'01:00:00')) from nu
+select time(cast('2024-02-29' as binary)), time(cast('10:00:00.5' as binary)), time(x'31303a30303a3030'), time(binary '10:00'), time('10:00:00'), time(concat('10:','00')), cast(cast('10:00:00' as binary) as time), timediff(cast('10:00:00' as binary),'01:00:00') from nu
+select nullif(1e2, i), nullif(i, 1e2), nullif(1.5, i), nullif('a', i), nullif(i, 'a'), nullif(bu, 1), nullif(y, 1), nullif(e, 'a'), nullif(st,'a'), nullif(j, 1), nullif(s, l) from nu

@@ -41,6 +41,9 @@ export const isDecided = (operands: readonly Operand[]): boolean =>
 
 /** A type of texts with the collation that decides between the operands it comes of; where none does, code points do. */
 export function collatedType<Type extends ValueType>(type: Type, operands: readonly Operand[]): Type | TextType {
+  // A binary string that is no column is one of characters beside texts of columns.
+  if (type.kind === 'bytes' && operands.some((operand) => isCharacter(operand.type)) && !areBinary(operands))
+    return collatedType(textType(type.length), operands);
   if (type.kind !== 'text' || !operands.some((operand) => isCharacter(operand.type))) return type;
   const decided = decidedCollation(operands.map(asValue));
   const { name: collation, charset } = decided ?? collationOf('utf8mb4_bin');

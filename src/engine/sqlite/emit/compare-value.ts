@@ -3,6 +3,7 @@ import { WireError } from '../../../mysql/wire-error.ts';
 import { decodeText, encodingOf } from '../../../mysql/charset.ts';
 import { collationOf, hasOwnBytes, DEFAULT_COLLATION } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
+import { toCharset } from '../functions/charset.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { encodeBig, pow10, type Decimal } from '../type/decimal.ts';
 import { readDouble, readInteger, toDecimal, toDouble } from '../type/numeric-value.ts';
@@ -117,7 +118,8 @@ export function textKey(value: Value, type: TextType): StoredValue {
   const collation = collationOf(type.collation);
   if (value instanceof Uint8Array && hasOwnBytes(collation))
     return sortKey(decodeText(Buffer.from(value), encodingOf(collation.charset)), collation);
-  return sortKey(resultText(value) ?? '', collation);
+  const text = resultText(value) ?? '';
+  return sortKey(hasOwnBytes(collation) ? toCharset(text, collation.charset) : text, collation);
 }
 
 const INT64 = integerRange({ kind: 'int', bits: 64, unsigned: false, digits: 19 });

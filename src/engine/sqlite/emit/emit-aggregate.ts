@@ -263,7 +263,8 @@ function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over:
 
 /** The type of an extreme value: a window function is always computed, an aggregate may be read from a table. */
 function extremeType(cx: EmitContext, { origin, type: given }: SqlValue, over: string): ValueType {
-  const type = withoutTruth(given.kind === 'float' && origin === undefined ? { ...given, extreme: true } : given);
+  const isComputed = origin === undefined && (given.kind === 'float' || given.kind === 'bit');
+  const type = withoutTruth(isComputed ? { ...given, extreme: true } : given);
   if (over !== '') return withoutSign(computedType(type));
   return cx.gathersGroups ? heldType(type) : computedType(type);
 }

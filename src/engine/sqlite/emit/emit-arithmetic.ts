@@ -37,7 +37,9 @@ export function emitArithmetic(
   if (a.type.kind === 'null' || b.type.kind === 'null')
     return sqlValue(
       'NULL',
-      operator === 'div' ? integerType(1, isUnsigned(a.type) || isUnsigned(b.type)) : doubleOf(operator, a.type),
+      operator === 'div'
+        ? integerType(1, isUnsigned(a.type) || isUnsigned(b.type))
+        : { ...doubleOf(operator, a.type), decimals: decimalsBesideNull(builder, operator, a.type, b.type) },
     );
   // Nothing tells what two parameters are: to MySQL they are doubles, whatever integers they then hold, unless it plans
   // the statement again for the types of its values.
@@ -57,6 +59,20 @@ export function emitArithmetic(
   if (a.type.kind === 'int' && b.type.kind === 'int') return integerArithmetic(operator, a, b, nullable);
   return decimalArithmetic(operator, a, b, nullable);
 }
+
+/** How many digits behind the point a double has that is NULL because one of the numbers is: those that a decimal would have. */
+function decimalsBesideNull(
+  builder: PlanBuilder,
+  operator: ArithmeticOperator,
+  ...types: readonly ValueType[]
+): number {
+  if (types.some(isDouble)) return NO_DECIMALS;
+  const scale = Math.max(...types.map((type) => (type.kind === 'decimal' ? type.scale : 0)));
+  return operator === '/' ? Math.min(MAX_SCALE, scale + builder.divisionDigits) : scale;
+}
+
+/** What says that a double has as many digits as it needs. */
+const NO_DECIMALS = 31;
 
 const isUnsigned = (type: ValueType): boolean => 'unsigned' in type && type.unsigned;
 

@@ -1,8 +1,9 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
-import { collationOf, DEFAULT_COLLATION, hasOwnBytes } from '../type/collation.ts';
+import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { asValue, commonCollation } from './common-collation.ts';
+import { hasBytes, narrowCharset, textIn, unlessNull } from './to-charset.ts';
 import { convertTo, dateArgument, timeArgument } from './convert.ts';
 import { bytesSql, documentSql, jsonSql } from './to-document.ts';
 import { toNumeric, realSql, wholeSql } from './to-number.ts';
@@ -18,7 +19,7 @@ import { formatName } from '../functions/format.ts';
 import { readsBytes } from '../functions/string.ts';
 import { strongest } from './emit-choice.ts';
 import { areBinary, COERCIBILITY, sqlValue, type Operand } from './operand.ts';
-import { datetimeType, isCharacter, type ValueType } from '../type/type.ts';
+import { datetimeType, isCharacter, isTemporal, type ValueType } from '../type/type.ts';
 
 /** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
 export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
@@ -48,9 +49,7 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
     return sqlValue(bytesSql(cx.builder, only), definition.returns(operands), only.nullable);
   const type = definition.returns(operands);
   const rules = definition.collated === true ? collationName(operands, node.name) : undefined;
-  const charset = isOfBytes
-    ? undefined
-    : narrowCharset(rules?.slice(1, -1) ?? (type.kind === 'text' ? type.collation : undefined));
+  const charset = isOfBytes ? undefined : charsetOf(node.name, operands, rules?.slice(1, -1) ?? collationNameOf(type));
   const forms = operands.map((operand, i) => {
     const form = formOf(definition.args, i);
     const isQuotable = ['text', 'enum', 'set', 'null'].includes(operand.type.kind);
@@ -63,28 +62,29 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
     if (form === 'document' && isRead)
       checkDocument(operand.type, i + 1, node.name === 'member_of' ? 'member of' : node.name);
     const argument = OF_NUMBERS.has(node.name) ? numberOfBits(cx, operand) : operand;
-    return form === 'text' ? textIn(cx, argument, charset) : argumentSql(cx, argument, form);
+    return form === 'text' ? textIn(cx.builder, argument, charset) : argumentSql(cx, argument, form);
   });
-  if (rules !== undefined) forms.unshift(rules);
+  const looked = charset === undefined ? undefined : LOOKING[node.name];
+  const texts = looked === undefined ? forms : forms.map((form, i) => unlessNull(form, i === looked, forms[looked]));
+  if (rules !== undefined) texts.unshift(rules);
   // MySQL never promises that a function that makes text answers.
   const nullable = definition.nullable === true || type.kind === 'text' || operands.some((operand) => operand.nullable);
-  const sql = `${sqlName}(${forms.join(',')})`;
+  const sql = `${sqlName}(${texts.join(',')})`;
   const value = isOfBytes && type.kind === 'bytes' ? `m_letter_bytes(${sql})` : sql;
   return sqlValue(value, type, nullable, inheritedStrength(node.name, operands));
 }
 
-/** The character set of a collation, where it does not have all letters. */
-export function narrowCharset(name: string | undefined): string | undefined {
-  const collation = name === undefined ? undefined : collationOf(name);
-  return collation !== undefined && hasOwnBytes(collation) ? collation.charset : undefined;
+const collationNameOf = (type: ValueType): string | undefined => (type.kind === 'text' ? type.collation : undefined);
+
+/** The character set that the texts of a function must have, where that does not have all letters. */
+function charsetOf(name: string, operands: readonly Operand[], collation: string | undefined): string | undefined {
+  const [first, second] = operands;
+  // STRCMP reads a date from its first text beside one, and dates are of latin1.
+  if (name === 'strcmp' && first?.kind === 'sql' && second !== undefined && isDay(second.type)) return 'latin1';
+  return narrowCharset(collation);
 }
 
-/** A value as text, which a character set must have. */
-export function textIn(cx: EmitContext, operand: Operand, charset: string | undefined): string {
-  const text = toText(cx.builder, operand);
-  const isOther = charset !== undefined && isCharacter(operand.type) && !hasBytes(operand.type);
-  return isOther ? `m_to_charset(${text},'${charset}')` : text;
-}
+const isDay = (type: ValueType): boolean => isTemporal(type) && type.kind !== 'time';
 
 /** Functions whose result's collation counts as much as those of their texts. */
 const MIXING = new Set(
@@ -108,10 +108,6 @@ function formOfFunction(name: string, [first]: readonly Operand[]): ReturnType<t
   if (name === 'ord' && first !== undefined && hasBytes(first.type)) return findScalarFunction('ascii');
   return name === 'format' ? findScalarFunction(formatName(first?.type.kind ?? 'null')) : undefined;
 }
-
-/** Whether each character is a byte. */
-const hasBytes = (type: ValueType): boolean =>
-  type.kind === 'bytes' || (isCharacter(type) && hasOwnBytes(collationOf(type.collation)));
 
 const KEEPING_BYTES = new Set(['f_lower', 'f_upper']);
 

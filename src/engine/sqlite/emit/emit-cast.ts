@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Cast, ConvertUsing } from '../../../sql/ast.ts';
+import type { Expression, Cast, ConvertUsing } from '../../../sql/ast.ts';
 import { findCharacterSet, type CharacterSet } from '../type/collation.ts';
 import { convertTo } from './convert.ts';
 import { asDecimal } from './to-decimal.ts';
@@ -139,9 +139,12 @@ export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue 
     inCharset(cx, operand, charset),
     textType(16_383, charset.defaultCollation),
     operand.nullable,
-    COERCIBILITY.column,
+    isCharOf(node.operand) ? COERCIBILITY.constant : COERCIBILITY.column,
   );
 }
+
+/** CHAR(… USING …) is a call of its own to MySQL. */
+const isCharOf = (node: Expression): boolean => node.kind === 'call' && node.name === 'char';
 
 /** Bytes are read in the character set; of a text what the set does not have becomes `?`. */
 function inCharset(cx: EmitContext, operand: Operand, { name }: CharacterSet): string {

@@ -3,7 +3,7 @@ import { convertTo } from './convert.ts';
 import type { EmitContext } from './emit-context.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { materialise, printedSql, textSql } from './to-text.ts';
-import { isBiased, isCharacter, type DecimalType } from '../type/type.ts';
+import { isBiased, isCharacter, isNumeric, isTemporal, type DecimalType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 
 /** CASE with conditions in SQL; the type is the one that holds all results. */
@@ -47,7 +47,11 @@ export function strongest(operands: readonly Operand[]): number {
   if (areUndecided || !isDecided(operands)) return COERCIBILITY.undecided;
   return Math.min(
     COERCIBILITY.converted,
-    ...operands.map((operand) => (operand.kind === 'sql' ? operand.coercibility : COERCIBILITY.constant)),
+    ...operands.map((operand) => {
+      const { kind } = operand.type;
+      if (isNumeric(operand.type) || isTemporal(operand.type) || kind === 'null') return COERCIBILITY.converted;
+      return asValue(operand).coercibility;
+    }),
   );
 }
 

@@ -3,6 +3,7 @@ import { collationOf, hasOwnBytes, type Collation } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
 import { comparisonValue, type ComparisonOperator, type Place } from './compare-value.ts';
 import { asValue, commonCollation } from './common-collation.ts';
+import { narrowCharset, textIn } from './to-charset.ts';
 import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
 import { bytesSql, jsonSql } from './to-document.ts';
 import { realSql, toNumeric } from './to-number.ts';
@@ -229,10 +230,13 @@ function compareTexts(a: SqlValue, b: SqlValue): ComparedPair {
   return { left: keySql(lettersSql(a, collation), collation), right: keySql(lettersSql(b, collation), collation) };
 }
 
-/** The value as text: bytes are letters of the collation's character set. */
+/** The value as text of the collation's character set, which must have its letters; bytes are such letters. */
 function lettersSql(value: SqlValue, collation: Collation): string {
-  const isOther = value.type.kind === 'bytes' && hasOwnBytes(collation);
-  return isOther ? `m_decode(${value.sql},'${collation.charset}')` : textSql(value);
+  const { type } = value;
+  if (!hasOwnBytes(collation)) return textSql(value);
+  if (type.kind === 'bytes') return `m_decode(${value.sql},'${collation.charset}')`;
+  const isForeign = isCharacter(type) && !hasOwnBytes(collationOf(type.collation));
+  return isForeign ? `m_to_charset(${textSql(value)},'${collation.charset}')` : textSql(value);
 }
 
 function compareTemporals(a: SqlValue, b: SqlValue): ComparedPair {
@@ -286,7 +290,7 @@ export function emitLike(
   const collation = commonCollation([operand, pattern].map(asValue), 'like');
   const binary = areBinary([operand, pattern]) || collation.strength === 'bin' || collation.strength === 'as_cs';
   const escapeSql = escape === undefined ? `'\\'` : toText(builder, escape);
-  const text = toText(builder, operand);
-  const sql = `m_like(${text},${toText(builder, pattern)},'${binary ? '' : collation.name}',${escapeSql})`;
+  const charset = narrowCharset(collation.name);
+  const sql = `m_like(${textIn(builder, operand, charset)},${textIn(builder, pattern, charset)},'${binary ? '' : collation.name}',${escapeSql})`;
   return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, operand.nullable || pattern.nullable);
 }

@@ -4,7 +4,8 @@ import { BIGINT_TYPE, BOOLEAN_TYPE, isCharacter, textType, type ValueType } from
 import { convertTo } from './convert.ts';
 import { toNumeric } from './to-number.ts';
 import { commonCollation } from './common-collation.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { strongest } from './emit-choice.ts';
+import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { textLength, toText } from './to-text.ts';
@@ -111,5 +112,6 @@ export const emitRegExpFunction: SpecialFunction = (cx, node) => {
     `${family.sql}(${parts.join(',')})`,
     family.type(subject, collationOfBoth(subject, pattern).name),
     nullable,
+    Math.min(COERCIBILITY.constant, strongest([subject, pattern])),
   );
 };

@@ -21,7 +21,7 @@ export function fractionOf(
   if (isTemporal(type)) return type.fsp;
   if (type.kind === 'decimal') return Math.min(6, type.scale);
   if (['int', 'year', 'bit', 'null'].includes(type.kind)) return 0;
-  const text = type.kind === 'text' ? constantText(cx, node) : undefined;
+  const text = type.kind === 'text' || type.kind === 'bytes' ? constantText(cx, node) : undefined;
   if (text === undefined) return 6;
   if (text === null) return 0;
   const isOne = (kind === 'time' ? readTime(text) : readDateTime(text)).value !== undefined;

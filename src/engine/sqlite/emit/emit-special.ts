@@ -1,8 +1,8 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { collatedType } from './common-collation.ts';
-import { comparable } from './emit-compare.ts';
-import { collationName, narrowCharset, textIn } from './emit-call.ts';
+import { collationName } from './emit-call.ts';
+import { narrowCharset, textIn, unlessNull } from './to-charset.ts';
 import { chooseValue, strongest, withBitsAsNumber } from './emit-choice.ts';
 import { emit, emitCondition } from './emit-expression.ts';
 import { convertTo } from './convert.ts';
@@ -19,6 +19,7 @@ import { DATE_SPECIALS } from './emit-special-date.ts';
 import { TIME_SPECIALS } from './emit-special-time.ts';
 import { NUMERIC_SPECIALS } from './emit-special-number.ts';
 import { emitExtreme } from './emit-extreme.ts';
+import { emitNullIf } from './emit-null-if.ts';
 import { emitRegExpFunction } from './emit-regexp.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { emitNamedLock, emitSleep } from './emit-wait.ts';
@@ -34,8 +35,6 @@ import {
   NULL_TYPE,
   textType,
   UNSIGNED_TYPE,
-  withoutTruth,
-  withoutZerofill,
   type ValueType,
 } from '../type/type.ts';
 
@@ -67,20 +66,6 @@ const emitCoalesce: SpecialFunction = (cx, node) => {
   const nullable = operands.every((operand) => operand.nullable || operand.type.kind === 'null');
   const sql = forms.length === 1 ? (forms[0] ?? 'NULL') : `coalesce(${forms.join(',')})`;
   return withBitsAsNumber(sqlValue(sql, type, nullable, strongest(operands)));
-};
-
-const emitNullIf: SpecialFunction = (cx, node) => {
-  const [left, right] = argumentsOf(cx, node, 2);
-  if (left === undefined || right === undefined) throw notSupported('NULLIF');
-  const value = materialise(cx.builder, left);
-  const pair = comparable(cx.builder, '=', value, right);
-  return {
-    ...sqlValue(
-      `(CASE WHEN ${pair.left} = ${pair.right} THEN NULL ELSE ${value.sql} END)`,
-      value.type.kind === 'year' ? chosenType([value.type]) : withoutTruth(withoutZerofill(value.type)),
-    ),
-    coercibility: value.coercibility,
-  };
 };
 
 const emitIsNull: SpecialFunction = (cx, node) => {
@@ -116,7 +101,7 @@ const emitConcatWs: SpecialFunction = (cx, node) => {
   }
   const type = collatedType(textType(16_383), operands);
   const charset = narrowCharset('collation' in type ? type.collation : undefined);
-  const texts = operands.map((part) => textIn(cx, part, charset));
+  const texts = operands.map((part) => textIn(cx.builder, part, charset));
   return sqlValue(`concat_ws(${texts.join(',')})`, type, separator.nullable, concatStrength(operands));
 };
 
@@ -159,9 +144,12 @@ const emitField: SpecialFunction = (cx, node) => {
   const isText = operands.every(({ type }) => !isNumeric(type));
   const rules = collationName(operands, 'field');
   const charset = narrowCharset(rules.slice(1, -1));
-  const forms = operands.map((operand) => (isText ? textIn(cx, operand, charset) : realSql(cx.builder, operand)));
+  const forms = operands.map((operand) =>
+    isText ? textIn(cx.builder, operand, charset) : realSql(cx.builder, operand),
+  );
   if (!isText) return sqlValue(`m_field_number(${forms.join(',')})`, integerType(3), false);
-  return sqlValue(`f_field(${[rules, ...forms].join(',')})`, integerType(3), false);
+  const texts = charset === undefined ? forms : forms.map((form, i) => unlessNull(form, i === 0, forms[0]));
+  return sqlValue(`f_field(${[rules, ...texts].join(',')})`, integerType(3), false);
 };
 
 /** FIND_IN_SET: a text in a SET tells which of its members it is, where the set has it. */

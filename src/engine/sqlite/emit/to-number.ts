@@ -143,7 +143,9 @@ export function bitsOf(builder: PlanBuilder, operand: Operand): string {
   const signed =
     type.kind === 'decimal' && type.big
       ? `m_signed_big(${sql},${storedScale(type)})`
-      : integerSql(sqlValue(sql, type), false);
+      : type.kind === 'double' || type.kind === 'float'
+        ? `m_signed_real(${sql})`
+        : integerSql(sqlValue(sql, type), false);
   return `m_to_integer(${signed},'integer',0,1)`;
 }
 

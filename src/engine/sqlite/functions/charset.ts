@@ -17,8 +17,8 @@ export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   m_in_charset: { call: (value, charset) => inCharset(text(value), text(charset)) },
 };
 
-/** @throws WireError 3854 for what the character set does not have */
-function toCharset(value: string, charset: string): string {
+/** A text, which a character set must have. @throws WireError 3854 for what the character set does not have */
+export function toCharset(value: string, charset: string): string {
   if (inCharset(value, charset) === value) return value;
   throw wireError('ER_CANNOT_CONVERT_STRING', printable(Buffer.from(value)), 'utf8mb4', charset);
 }

@@ -1,4 +1,5 @@
 import { decodeBig, parseDecimal, rescale } from '../type/decimal.ts';
+import { formatDouble } from '../type/decode.ts';
 import { readInteger } from '../type/numeric-value.ts';
 import { roundHalfEven } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
@@ -49,6 +50,14 @@ export function clampUnsigned(value: bigint): bigint {
 export function clampSigned(value: bigint): bigint {
   if (value > INT64_MAX) return INT64_MAX;
   return value < INT64_MIN ? INT64_MIN : value;
+}
+
+/** A double as a BIGINT, rounded; one that is beyond is told. */
+export function signedReal(value: number, { session }: Runtime): bigint {
+  const rounded = BigInt(roundHalfEven(value));
+  const signed = clampSigned(rounded);
+  if (signed !== rounded) reportProblem(session, truncatedValue('INTEGER', formatDouble(value)));
+  return signed;
 }
 
 /** The integer at the start of a text; what follows it is told. */

@@ -19,7 +19,7 @@ import { formatDate, formatDateTime, formatTime, fromMicros, roundDateTime, toMi
 import { toLocal } from '../type/time-zone.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { CHARSET_CORE_FUNCTIONS } from './charset.ts';
-import { clampSigned, clampUnsigned, toInteger, writtenInteger } from './core-integer.ts';
+import { clampSigned, clampUnsigned, signedReal, toInteger, writtenInteger } from './core-integer.ts';
 import { dateOf, fromUnixTime, roundTime, timeNumber, timestampText, utcMicros, ZERO } from './core-moment.ts';
 import { JSON_CORE_FUNCTIONS } from './json-core.ts';
 import { invalidCharacters, reportProblem, truncatedValue } from './problem.ts';
@@ -212,6 +212,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     }),
     // The fraction of a number with no more digits than a date has is none of a second.
     m_decimal_moment: plain((value) => text(value).replace(/^(\d{1,8})\..*/, '$1')),
+    m_signed_real: plain((value) => signedReal(number(value), runtime)),
     m_number_time: { call: (value) => timeNumber(text(value), runtime) },
     m_time: { call: (value, fsp) => roundTime(text(value), number(fsp), runtime), integer: true },
     m_time_today: {

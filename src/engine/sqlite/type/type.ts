@@ -91,6 +91,8 @@ export interface MemberType {
 export interface BitType {
   readonly kind: 'bit';
   readonly length: number;
+  /** Whether it is the MIN or MAX of an expression: in a table it is a BIGINT UNSIGNED. */
+  readonly extreme?: boolean;
 }
 
 /** The types without attributes. YEAR is an INTEGER, JSON is normalised TEXT. */
@@ -209,10 +211,15 @@ export function computedType(type: ValueType): ValueType {
 export function heldType(type: ValueType): ValueType {
   if (type.kind === 'year') return YEAR_TYPE;
   if (type.kind === 'float' && type.extreme === true) return DOUBLE_TYPE;
+  if (type.kind === 'bit' && type.extreme === true) return bitsAsNumber(type);
   if (!('unfilled' in type)) return type;
   const { unfilled: _, ...filled } = type;
   return filled;
 }
+
+/** The integer that the bits of a BIT are, in the same stored form. */
+const bitsAsNumber = (type: BitType): IntegerType =>
+  isBiased(type) ? UNSIGNED_TYPE : integerType(Math.min(type.length, SMALL_PRECISION), true);
 
 /** Doubles that say nothing of a sign, as expressions make them. */
 export function withoutSign(type: ValueType): ValueType {

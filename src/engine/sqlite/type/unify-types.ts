@@ -33,9 +33,9 @@ export function unifyTypes(types: readonly ValueType[]): ValueType {
   return withoutZerofill(type.kind === 'decimal' && type.unsigned ? { ...type, unsigned: false } : chosenReal(type));
 }
 
-/** Of a FLOAT that is one of several values nothing says that it was an extreme. */
+/** Of a FLOAT or BIT that is one of several values nothing says that it was an extreme. */
 function chosenReal(type: ValueType): ValueType {
-  if (type.kind !== 'float' || type.extreme !== true) return withoutSign(type);
+  if ((type.kind !== 'float' && type.kind !== 'bit') || type.extreme !== true) return withoutSign(type);
   const { extreme: _, ...plain } = type;
   return withoutSign(plain);
 }
@@ -92,13 +92,18 @@ function unifyNumbers(a: ValueType, b: ValueType): ValueType {
     const [first, second] = [a.kind === 'float', b.kind === 'float'];
     // As in MySQL's table of types: a FLOAT holds the integers of 24 bits, and swallows a BIGINT behind it.
     if (first && (second || (b.kind === 'int' && b.bits !== 32))) return a;
-    return second && a.kind === 'int' && a.bits <= 24 ? b : DOUBLE_TYPE;
+    if (second && a.kind === 'int' && a.bits <= 24) return b;
+    return { ...DOUBLE_TYPE, decimals: Math.max(decimalsOf(a), decimalsOf(b)) };
   }
   const [left, right] = [asDecimal(a), asDecimal(b)];
   const scale = Math.max(left.scale, right.scale);
   const whole = Math.max(left.precision - left.scale, right.precision - right.scale);
   return decimalType(Math.min(65, whole + scale), scale);
 }
+
+/** Digits behind the point; 31 where they are not limited. */
+const decimalsOf = (type: ValueType): number =>
+  type.kind === 'float' || type.kind === 'double' ? type.decimals : type.kind === 'decimal' ? type.scale : 0;
 
 /** Bits of the integers with a sign that hold all those without one of so many bits. */
 const nextWidth = (bits: number): number => (bits < 32 ? bits + 8 : 64);

@@ -1,0 +1,53 @@
+import type { FunctionCall } from '../../../sql/ast.ts';
+import { constantText } from './constant-value.ts';
+import { convertTo } from './convert.ts';
+import { comparable } from './emit-compare.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
+import { narrowCharset, textIn } from './to-charset.ts';
+import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { argumentsOf, type SpecialFunction } from './special-function.ts';
+import { bytesSql } from './to-document.ts';
+import { materialise, textLength } from './to-text.ts';
+import { bytesType, isCharacter, withoutTruth, withoutZerofill, type TextType } from '../type/type.ts';
+import { chosenType } from '../type/unify-types.ts';
+
+/** A text that is no column has the character set of the column that NULLIF compares it with. */
+function inCharsetOf(cx: EmitContext, left: SqlValue, right: Operand): SqlValue {
+  const isWeaker = left.type.kind === 'text' && right.kind === 'sql' && right.coercibility < left.coercibility;
+  if (!isWeaker || left.coercibility === COERCIBILITY.undecided) return left;
+  if (right.type.kind === 'bytes')
+    return sqlValue(bytesSql(cx.builder, left), bytesType(textLength(left.type)), left.nullable, left.coercibility);
+  const charset = isCharacter(right.type) ? narrowCharset(right.type.collation) : undefined;
+  if (charset === undefined || left.type.charset === charset) return left;
+  const { collation } = right.type as TextType;
+  return { ...left, sql: textIn(cx.builder, left, charset), type: { ...left.type, charset, collation } };
+}
+
+/** Whether the first argument of NULLIF is a constant that becomes a value of the column of times behind it. */
+function isReadAs(cx: EmitContext, { args: [first] }: FunctionCall, left: SqlValue, right: Operand): boolean {
+  if (left.type.kind !== 'time' || right.type.kind !== 'time' || left.type.fsp >= right.type.fsp) return false;
+  return (
+    right.kind === 'sql' &&
+    right.origin !== undefined &&
+    first?.kind !== 'literal' &&
+    typeof constantText(cx, first) === 'string'
+  );
+}
+
+/** NULLIF (https://dev.mysql.com/doc/refman/9.7/en/flow-control-functions.html#function_nullif). */
+export const emitNullIf: SpecialFunction = (cx, node) => {
+  const [left, right] = argumentsOf(cx, node, 2);
+  if (left === undefined || right === undefined) throw notSupported('NULLIF');
+  const given = inCharsetOf(cx, materialise(cx.builder, left), right);
+  const value = isReadAs(cx, node, given, right)
+    ? sqlValue(convertTo(cx.builder, given, right.type), right.type, given.nullable)
+    : given;
+  const pair = comparable(cx.builder, '=', value, right);
+  return {
+    ...sqlValue(
+      `(CASE WHEN ${pair.left} = ${pair.right} THEN NULL ELSE ${value.sql} END)`,
+      value.type.kind === 'year' ? chosenType([value.type]) : withoutTruth(withoutZerofill(value.type)),
+    ),
+    coercibility: value.coercibility,
+  };
+};
