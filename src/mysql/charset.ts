@@ -1,8 +1,9 @@
 import {
   decodeLegacy,
   encodeLegacy,
+  isInLegacy,
   isLegacyCharset,
-  LEGACY_CHARSETS,
+  LEGACY_COLLATIONS,
   type LegacyCharsetName,
 } from './legacy-charset.ts';
 
@@ -82,9 +83,7 @@ const ENCODINGS: Readonly<Record<string, TextEncoding>> = {
 const COLLATIONS: ReadonlyMap<number, Collation> = new Map(
   [
     ...Object.entries(NAMES).map(([id, name]) => collation(Number(id), name)),
-    ...Object.entries(LEGACY_CHARSETS).flatMap(([charset, { collations }]) =>
-      collations.map(([id, name]) => collation(id, `${charset}_${name}`)),
-    ),
+    ...Object.values(LEGACY_COLLATIONS).flatMap((all) => all.map(([id, name]) => collation(id, name))),
   ].map((entry) => [entry.id, entry]),
 );
 
@@ -95,7 +94,7 @@ const DEFAULT_IDS: ReadonlyMap<string, number> = new Map([
   ['latin1', 8],
   ['ascii', 11],
   ['binary', 63],
-  ...Object.entries(LEGACY_CHARSETS).map(([charset, { collations }]) => [charset, collations[0]?.[0] ?? 0] as const),
+  ...Object.entries(LEGACY_COLLATIONS).map(([charset, [first]]) => [charset, first?.[0] ?? 0] as const),
 ]);
 
 function collation(id: number, name: string): Collation {
@@ -155,4 +154,23 @@ function singleByte(character: string, limit: number): number {
 export function collationByName(name: string): Collation | undefined {
   const wanted = name.toLowerCase().replace(/^utf8_/, 'utf8mb3_');
   return COLLATIONS.values().find((entry) => entry.name === wanted);
+}
+
+const ASCII_OR_LATIN1: Readonly<Record<'ascii' | 'latin1', RegExp>> = {
+  // oxlint-disable-next-line no-control-regex
+  ascii: /^[\u0000-\u007F]*$/,
+  // oxlint-disable-next-line no-control-regex
+  latin1: /^[\u0000-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/,
+};
+
+// oxlint-disable-next-line no-control-regex
+const THREE_BYTES = /^[\u0000-\uD7FF\uE000-\uFFFF]*$/;
+
+/** Whether the character set `name` has all characters of `text`. */
+export function isInCharset(text: string, name: string): boolean {
+  const encoding = encodingOf(name);
+  if (encoding === 'utf8' || encoding === 'binary') return name !== 'utf8mb3' || THREE_BYTES.test(text);
+  return encoding === 'ascii' || encoding === 'latin1'
+    ? ASCII_OR_LATIN1[encoding].test(text)
+    : isInLegacy(text, encoding);
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { ResultValue } from '../../../mysql/column.ts';
+import { isInCharset } from '../../../mysql/charset.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { collationOf } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
@@ -40,18 +41,8 @@ function escapeBytes(bytes: Uint8Array): string {
   return start + 6 < bytes.length ? `${text}...` : text;
 }
 
-const REPRESENTABLE: Readonly<Record<string, RegExp>> = {
-  // oxlint-disable-next-line no-control-regex
-  ascii: /^[\u0000-\u007F]*$/,
-  // oxlint-disable-next-line no-control-regex
-  latin1: /^[\u0000-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/,
-  // oxlint-disable-next-line no-control-regex
-  utf8mb3: /^[\u0000-\uD7FF\uE000-\uFFFF]*$/,
-};
-
 function checkCharset(text: string, type: TextType, target: StoreTarget, context: StoreContext): void {
-  const allowed = REPRESENTABLE[type.charset];
-  if (allowed === undefined || allowed.test(text)) return;
+  if (type.charset === 'utf8mb4' || isInCharset(text, type.charset)) return;
   reject(context, incorrectValue(1366, 'string', escapeBytes(Buffer.from(text)), target, context.row), '');
 }
 
