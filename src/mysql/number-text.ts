@@ -14,14 +14,42 @@ export function formatDouble(value: number): string {
   if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return String(value);
   const [mantissa = '', exponentText = '0'] = value.toExponential().split('e');
   const point = Number(exponentText) + 1;
-  if (point > MAX_FIXED_EXPONENT || point <= -MAX_FIXED_EXPONENT + 0) return `${mantissa}e${Number(exponentText)}`;
+  // A fraction is always shown.
+  if ((point > MAX_FIXED_EXPONENT && Number.isInteger(value)) || point <= -MAX_FIXED_EXPONENT + 0)
+    return `${mantissa}e${Number(exponentText)}`;
   return fixed(mantissa, point);
 }
 
 /** A FLOAT as MySQL prints it: six significant digits. */
 export function formatFloat(value: number): string {
-  return formatDouble(Number(value.toPrecision(FLOAT_DIGITS)));
+  return formatDouble(roundedFloat(value));
 }
+
+/** Digits after the sixth that say whether it is half of one. */
+const EXACT_DIGITS = 30;
+
+/** Six significant digits; what is exactly between two goes to the even one. */
+export function roundedFloat(value: number): number {
+  const rounded = Number(value.toPrecision(FLOAT_DIGITS));
+  if (rounded === value || !Number.isFinite(value)) return rounded;
+  const [mantissa = '', exponent] = value.toExponential(EXACT_DIGITS).split('e');
+  const digits = /^(-?\d\.\d{4}[02468])50*$/.exec(mantissa);
+  return digits === null ? rounded : Number(`${digits[1]}e${exponent}`);
+}
+
+/** So many digits behind the point; what is exactly between two goes to the even one. */
+export function fixedDigits(value: number, digits: number): string {
+  const shown = value.toFixed(digits);
+  if (Number(shown) === value) return shown;
+  const half = /^(-?\d+(?:\.\d*)?)50*$/.exec(value.toFixed(Math.min(digits + EXACT_DIGITS, MOST_DIGITS)));
+  const isHalf = half !== null && digitsBehindPoint(half[1] ?? '') === digits;
+  return isHalf && /[02468]\.?$/.test(half[1] ?? '') ? (half[1] ?? '').replace(/\.$/, '') : shown;
+}
+
+/** As many as JavaScript gives. */
+const MOST_DIGITS = 100;
+
+const digitsBehindPoint = (text: string): number => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);
 
 function fixed(mantissa: string, point: number): string {
   const sign = mantissa.startsWith('-') ? '-' : '';

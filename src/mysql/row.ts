@@ -1,6 +1,6 @@
 import { encodeText, type TextEncoding } from './charset.ts';
 import { COLUMN_FLAG, COLUMN_TYPE, type ResultColumn, type ResultValue } from './column.ts';
-import { formatDouble, formatFloat, NOT_FIXED_DECIMALS } from './number-text.ts';
+import { fixedDigits, formatDouble, formatFloat, NOT_FIXED_DECIMALS } from './number-text.ts';
 import { writeBinaryDateTime, writeBinaryTime } from './temporal.ts';
 import type { PacketWriter } from './writer.ts';
 
@@ -81,7 +81,7 @@ export function textWriter(encoding: TextEncoding): (writer: PacketWriter, text:
 
 function numberFormat({ type, decimals }: ResultColumn): (value: number) => string {
   if (type !== COLUMN_TYPE.double && type !== COLUMN_TYPE.float) return String;
-  if (decimals < NOT_FIXED_DECIMALS) return (value) => value.toFixed(decimals);
+  if (decimals < NOT_FIXED_DECIMALS) return (value) => fixedDigits(value, decimals);
   return type === COLUMN_TYPE.float ? formatFloat : formatDouble;
 }
 

@@ -1,5 +1,6 @@
 import { createConnection, type Connection } from 'mysql2';
-import type { ResultValue } from '../../src/mysql/column.ts';
+import { COLUMN_TYPE, type ResultValue } from '../../src/mysql/column.ts';
+import { formatFloat } from '../../src/mysql/number-text.ts';
 import { WireError } from '../../src/mysql/wire-error.ts';
 import type { TestSession } from '../support/engine-session.ts';
 
@@ -73,12 +74,13 @@ export async function runHere(session: TestSession, sql: string): Promise<Outcom
 
 function shown(value: ResultValue, type: number): string | null {
   if (value === null || typeof value === 'string') return value;
-  if (!(value instanceof Uint8Array)) return typeof value === 'number' ? numberText(value) : String(value);
+  if (!(value instanceof Uint8Array)) return typeof value === 'number' ? numberText(value, type) : String(value);
   const bytes = Buffer.from(value);
   return type !== 16 && Buffer.from(bytes.toString()).equals(bytes) ? bytes.toString() : bytes.toString('hex');
 }
 
-function numberText(value: number): string {
+function numberText(value: number, type: number): string {
+  if (type === COLUMN_TYPE.float) return formatFloat(value);
   if (Object.is(value, -0)) return '-0';
   return String(value).replace('e+', 'e');
 }

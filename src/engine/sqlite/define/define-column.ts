@@ -4,7 +4,7 @@ import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { ColumnDefaultValue, ColumnDefinition, Expression } from '../../../sql/ast.ts';
 import type { Column, ColumnDefault } from '../catalog/catalog.ts';
 import { columnType, type CharsetChoice } from '../catalog/column-type.ts';
-import { decoderOf, resultText } from '../type/decode.ts';
+import { messageDecoder, resultText } from '../type/decode.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { canonical } from '../../../sql/canonical/canonical.ts';
 import { keptText } from '../emit/kept-text.ts';
@@ -122,7 +122,7 @@ function shownDefault(
   const context: StoreContext = { strict: true, noZeroDate, zone: UTC, row: 1, warn: () => undefined };
   try {
     const stored = storeValue(value, { name, type }, context);
-    const decode = decoderOf(type, typeof stored === 'bigint');
+    const decode = messageDecoder(type, typeof stored === 'bigint');
     const shown = decode === undefined ? stored : decode(stored, UTC);
     if (shown instanceof Uint8Array) return { kind: 'bytes', hex: Buffer.from(shown).toString('hex') };
     return { kind: 'value', text: shown === null ? null : defaultText(shown, type) };

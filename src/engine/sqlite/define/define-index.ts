@@ -10,7 +10,7 @@ import { createIndexSql, indexPartSql } from './index-sql.ts';
 import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.ts';
 import { toText } from '../emit/to-text.ts';
 import { emitKept } from './kept-expression.ts';
-import { decoderOf, resultText } from '../type/decode.ts';
+import { messageDecoder, resultText } from '../type/decode.ts';
 
 /** @throws WireError 1061, 1062, 1072 */
 export function createIndex(work: DefinitionWork, node: CreateIndex): void {
@@ -88,7 +88,7 @@ function duplicateInTable(work: DefinitionWork, table: Table, index: Index): Err
   );
   const entry = index.parts.map(({ columnId }, i) => {
     const stored = row?.[i] ?? null;
-    const decode = columnId === undefined ? undefined : decoderOf(columnById(table, columnId).type, true);
+    const decode = columnId === undefined ? undefined : messageDecoder(columnById(table, columnId).type, true);
     const value = decode === undefined ? stored : decode(stored, work.state.zone);
     return value === null ? 'NULL' : (resultText(value) ?? '');
   });

@@ -2,7 +2,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
 import { columnSql, requireDatabase, rowidColumn, tableSql, type Column, type Table } from '../catalog/catalog.ts';
 import { defaultSource, implicitDefault, storeColumn } from '../catalog/column-value.ts';
-import { decoderOf } from '../type/decode.ts';
+import { decoderOf, messageDecoder } from '../type/decode.ts';
 import { addStoredIndexes } from './define-index.ts';
 import { replaceTable } from './define-table.ts';
 import type { DefinitionWork } from './definition-work.ts';
@@ -14,7 +14,7 @@ import { EMPTY_SCOPE } from '../emit/scope.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { isKept, keptColumns } from './kept-column.ts';
 import { createTableSql, renewTriggers } from './table-sql.ts';
-import type { StoredValue } from '../type/type.ts';
+import { isCharacter, type StoredValue } from '../type/type.ts';
 
 /** Whether the stored table of `before` can serve `after` as it is. */
 export function sameStorage(before: Table, after: Table): boolean {
@@ -110,7 +110,7 @@ function converter(work: DefinitionWork, before: Table, column: Column): Convert
   const old = before.columns[position];
   if (old === undefined) return newColumn(work, column);
   const same = JSON.stringify(old.type) === JSON.stringify(column.type);
-  const decode = decoderOf(old.type, true);
+  const decode = isCharacter(column.type) ? messageDecoder(old.type, true) : decoderOf(old.type, true);
   return (row, run, number) => {
     const stored = row[position] ?? null;
     if (stored === null && !column.nullable && !column.autoIncrement) {

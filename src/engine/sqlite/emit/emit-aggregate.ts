@@ -201,7 +201,7 @@ function countSql(cx: EmitContext, node: FunctionCall): string {
 function sumOf(cx: EmitContext, operand: Operand, distinct: string, over: string): SqlValue {
   const value = toNumeric(cx.builder, operand);
   if (value.type.kind !== 'int' && value.type.kind !== 'decimal') {
-    return sqlValue(`sum(${distinct}${realSql(cx.builder, value)})${over}`, DOUBLE_TYPE);
+    return realAggregate(cx, 'sum', value, distinct, over);
   }
   const from = asDecimal(value.type);
   const precision = Math.min(MAX_PRECISION, from.precision + SUM_DIGITS);
@@ -218,6 +218,19 @@ function sumOf(cx: EmitContext, operand: Operand, distinct: string, over: string
   return sqlValue(`${exactSum(value)}(${distinct}${value.sql})${over}`, type);
 }
 
+/** Doubles are added one after the other, distinct ones in their order; SQLite's own sum makes up for what is lost. */
+function realAggregate(
+  cx: EmitContext,
+  name: 'sum' | 'avg',
+  value: SqlValue,
+  distinct: string,
+  over: string,
+): SqlValue {
+  const real = realSql(cx.builder, value);
+  const order = distinct === '' ? '' : ` ORDER BY ${real}`;
+  return sqlValue(`m_${name}_real${overName(over)}(${distinct}${real}${order})${over}`, DOUBLE_TYPE);
+}
+
 function exactSum(value: SqlValue): string {
   if (isBiased(value.type)) return 'm_sum_unsigned';
   return value.type.kind === 'decimal' && value.type.big ? 'm_sum_big' : 'm_sum_integer';
@@ -226,7 +239,7 @@ function exactSum(value: SqlValue): string {
 function averageOf(cx: EmitContext, operand: Operand, distinct: string, over: string): SqlValue {
   const value = toNumeric(cx.builder, operand);
   if (value.type.kind !== 'int' && value.type.kind !== 'decimal') {
-    return sqlValue(`avg(${distinct}${realSql(cx.builder, value)})${over}`, DOUBLE_TYPE);
+    return realAggregate(cx, 'avg', value, distinct, over);
   }
   const sum = sumOf(cx, value, distinct, over);
   const { scale, precision } = asDecimal(value.type);

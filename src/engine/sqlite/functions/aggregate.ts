@@ -107,6 +107,7 @@ export function registerAggregates(database: DatabaseSync): void {
   registerSum(database, 'm_sum_big', (value) => decodeBig(value as string), false);
   registerSum(database, 'm_sum_integer', int, true);
   registerSum(database, 'm_sum_unsigned', (value) => int(value) - UNSIGNED_BIAS, true);
+  registerRealSums(database);
   registerExtreme(database, 'm_min_key', (key, best) => key < best);
   registerExtreme(database, 'm_max_key', (key, best) => key > best);
   registerBits(database, 'm_bit_and', 2n ** 64n - 1n, (a, b) => a & b);
@@ -134,6 +135,30 @@ function registerSum(
     result: (sum) => (sum.count === 0 ? null : encodeBig(sum.total)),
     useBigIntArguments: exact,
   });
+}
+
+/** A sum of doubles, rounded after each of them. */
+function registerRealSums(database: DatabaseSync): void {
+  const sum = (result: (total: number, count: number) => number): Aggregate<{ total: number; count: number }> => ({
+    start: () => ({ total: 0, count: 0 }),
+    step: (state, value) => {
+      if (value === null) return state;
+      state.total += Number(value);
+      state.count++;
+      return state;
+    },
+    result: ({ total, count }) => (count === 0 ? null : result(total, count)),
+  });
+  defineBoth(
+    database,
+    'm_sum_real',
+    sum((total) => total),
+  );
+  defineBoth(
+    database,
+    'm_avg_real',
+    sum((total, count) => total / count),
+  );
 }
 
 interface Extreme {

@@ -1,5 +1,6 @@
 import { isTooLong, tooLong } from './text-value.ts';
 import { isUtf8 } from 'node:buffer';
+import { fixedDigits, formatFloat } from '../../../mysql/number-text.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { COLLATIONS } from '../type/collation.ts';
 import { keyFunctionName, sortKey } from '../type/sort-key.ts';
@@ -44,11 +45,6 @@ const int = (value: StoredValue | undefined): bigint => BigInt(value as number |
 /** The bits of a BIT, which may be stored biased. */
 function bitsOf(value: StoredValue | undefined, biased: StoredValue | undefined): bigint {
   return int(biased) === 1n ? int(value) - UNSIGNED_BIAS : int(value);
-}
-
-/** The text of a FLOAT: six significant digits. */
-export function formatFloat(value: number): string {
-  return formatDouble(Number(value.toPrecision(6)));
 }
 
 /** A private character. */
@@ -138,10 +134,10 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_decimal_real: exact((value, scale) => decimalToNumber(int(value), Number(scale))),
     m_decimal_text: exact((value, scale) => formatDecimal(int(value), Number(scale))),
     m_double_text: plain((value, decimals) =>
-      number(decimals) < 31 ? number(value).toFixed(number(decimals)) : formatDouble(number(value)),
+      number(decimals) < 31 ? fixedDigits(number(value), number(decimals)) : formatDouble(number(value)),
     ),
     m_float_text: plain((value, decimals) =>
-      number(decimals) < 31 ? number(value).toFixed(number(decimals)) : formatFloat(number(value)),
+      number(decimals) < 31 ? fixedDigits(number(value), number(decimals)) : formatFloat(number(value)),
     ),
     m_bytes_text: plain((value) => (value instanceof Uint8Array ? Buffer.from(value).toString() : text(value))),
     m_utf8_text: plain((value) => utf8Text(value as Uint8Array, runtime)),

@@ -2,7 +2,8 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import type { Column } from '../catalog/catalog.ts';
 import type { ValueSource } from '../catalog/column-value.ts';
-import { shrink } from '../type/decode.ts';
+import { roundedFloat } from '../../../mysql/number-text.ts';
+import { isLongText, shrink } from '../type/decode.ts';
 import { momentNumber } from '../type/moment-number.ts';
 import { parseDecimal, rescale } from '../type/decimal.ts';
 import { isNumeric, type ValueType } from '../type/type.ts';
@@ -19,6 +20,7 @@ type Kind = ValueType['kind'];
 export function adaptation(from: Kind | undefined, { type }: Column): ((value: Value) => ResultValue) | undefined {
   if (from === undefined) return undefined;
   if (type.kind === 'json') return jsonAdaptation(from);
+  if (from === 'float' && isLongText(type)) return (value) => (typeof value === 'number' ? roundedFloat(value) : value);
   if (MOMENTS.has(from)) return type.kind === 'year' ? undefined : numberOfMoment(type);
   if (from === 'bytes') return READS_TEXT.has(type.kind) ? textOfBytes : undefined;
   if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return truncatedDecimal;

@@ -27,6 +27,9 @@ export class IncrementRange {
   /** Rows that are yet to come of those that a range was reserved for. */
   #left = 0;
 
+  /** The next value before the row at hand. */
+  #before: bigint | undefined;
+
   readonly #steps: IncrementSteps;
 
   /** @param rows how many rows come, or 0 where nobody knows */
@@ -61,14 +64,19 @@ export class IncrementRange {
     return over === 0n ? next : next + increment - over;
   }
 
+  /** A row begins. */
+  rowBegins(): void {
+    this.#before = this.#next;
+  }
+
   /** A row was put in, or gave way. */
   rowDone(): void {
     if (this.#left > 0) this.#left--;
   }
 
-  /** The row that a value was taken for is not put in: the next row takes it. */
-  giveBack(value: bigint): void {
-    this.#next = value;
+  /** The row is not put in: the next one takes `taken`, the value that was made for it, and a value of its own does not count. */
+  giveBack(taken: bigint | undefined): void {
+    this.#next = this.#before ?? taken ?? this.#next;
   }
 
   /** A row has a value of its own: what the statement makes comes behind it. */

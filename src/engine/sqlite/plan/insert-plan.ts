@@ -165,6 +165,7 @@ export function insertRow(
   const { zone } = run.session;
   progress.pending = undefined;
   progress.given = undefined;
+  progress.range.rowBegins();
   const values =
     triggers?.has('before', 'insert') === true
       ? triggeredRow(inserter, triggers, row, run, progress)
@@ -195,7 +196,7 @@ export function insertRow(
 /** A row that gave way: the value made for it is the next row's, and its own counts where it could have replaced another. */
 function notInserted({ writer, fromQuery, ignore, replace }: Inserter, run: WriteRun, progress: Progress): void {
   progress.range.rowDone();
-  if (progress.pending !== undefined) progress.range.giveBack(progress.pending);
+  progress.range.giveBack(progress.pending);
   if (fromQuery || (replace && !ignore)) useGiven(writer, run, progress);
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../catalog/catalog.ts';
 import type { Connection } from '../connection.ts';
 import { isUniqueViolation, translateError } from '../catalog/constraint-error.ts';
-import { decoderOf, resultText } from '../type/decode.ts';
+import { messageDecoder, resultText } from '../type/decode.ts';
 import { checkGenerated, generatedCheck, type GeneratedCheck } from '../define/generated-check.ts';
 import { keptColumns, type KeptColumn } from '../define/kept-column.ts';
 import type { RowCheck } from '../emit/scope.ts';
@@ -240,7 +240,7 @@ export class RowWriter {
 
 /** A value as error 1062 shows it. */
 function shownValue({ type }: Column, stored: StoredValue, zone: TimeZone): string {
-  const decode = decoderOf(type, typeof stored === 'bigint');
+  const decode = messageDecoder(type, typeof stored === 'bigint');
   const shown: ResultValue = decode === undefined ? stored : decode(stored, zone);
   if (shown instanceof Uint8Array) return shownBytes(shown, type.kind !== 'bit');
   return shown === null ? 'NULL' : (resultText(shown) ?? '');

@@ -123,12 +123,19 @@ function toDecimal(value: Value, target: StoreTarget, context: StoreContext): De
   return { unscaled: bytesToInteger(value), scale: 0 };
 }
 
+/** A double with so many digits behind the point (`Field_real::truncate`): what is between two goes to the even one. */
+function fractionRounded(value: number, digits: number): number {
+  const whole = Math.floor(value);
+  const rounded = whole + roundHalfEven((value - whole) * 10 ** digits) / 10 ** digits;
+  return Number.isFinite(rounded) ? rounded : value;
+}
+
 const FLOAT_MAX = 3.402_823_466e38;
 
 /** @throws WireError 1264, 1265, 1366 */
 export function storeFloat(value: Value, type: FloatType, target: StoreTarget, context: StoreContext): StoredValue {
   let number = typeof value === 'string' ? toDouble(value, target, context) : toNumber(value);
-  if (type.decimals < 31) number = Number(number.toFixed(Math.min(type.decimals, 30)));
+  if (type.decimals < 31) number = fractionRounded(number, Math.min(type.decimals, 30));
   const limit = type.precision === undefined ? Infinity : 10 ** (type.precision - type.decimals);
   const tooLarge =
     Math.abs(number) >= limit || !Number.isFinite(number) || (type.kind === 'float' && Math.abs(number) > FLOAT_MAX);

@@ -1,4 +1,5 @@
 import type { ResultValue } from '../../../mysql/column.ts';
+import { fixedDigits, roundedFloat } from '../../../mysql/number-text.ts';
 import { asStored, shownJson } from './json-text.ts';
 import { decodeBig, formatDecimal, rescale } from './decimal.ts';
 import { formatTime, formatDateTime } from './temporal.ts';
@@ -37,8 +38,6 @@ export function decoderOf(type: ValueType, bigInts: boolean): Decoder {
       return timestampDecoder(type.fsp);
     case 'time':
       return (value) => (value === null ? null : formatTime(Number(value), type.fsp));
-    case 'float':
-      return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
     case 'enum':
       return (value) => (value === null ? null : (type.members[Number(value) - 1] ?? ''));
     case 'set':
@@ -64,6 +63,8 @@ function unbiased(value: StoredValue, type: ValueType): bigint {
  */
 export function storingDecoder(type: ValueType, target: ValueType | undefined): Decoder {
   if (target !== undefined && (type.kind === 'enum' || type.kind === 'set') && isNumeric(target)) return memberNumber;
+  if (type.kind === 'float' && target !== undefined && isLongText(target))
+    return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
   if (type.kind !== 'json' || target?.kind !== 'json') return decoderOf(type, true);
   return (value) => (typeof value === 'string' ? asStored(value) : value);
 }
@@ -113,16 +114,26 @@ export function bitBytes(value: bigint, length: number): Uint8Array {
   return Uint8Array.from({ length: size }, (_, i) => Number((value >> BigInt((size - 1 - i) * 8)) & 0xffn));
 }
 
+/** A text of a column as messages show it; that of a FLOAT is what clients see, not all that is stored. */
+export function messageDecoder(type: ValueType, bigInts: boolean): Decoder {
+  if (type.kind !== 'float') return decoderOf(type, bigInts);
+  return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
+}
+
+/** Whether the type is a TEXT: what goes there from a FLOAT has the digits that are shown, elsewhere all of them. */
+export const isLongText = (type: ValueType): boolean => type.kind === 'text' && type.form.endsWith('text');
+
 /** A FLOAT has six significant digits, or as many decimals as its type says. */
 export function shownFloat(value: number, decimals: number): number {
-  return Number(decimals < 31 ? value.toFixed(decimals) : value.toPrecision(6));
+  return Number(decimals < 31 ? fixedDigits(value, decimals) : roundedFloat(value));
 }
 
 /** Prints a double as MySQL does: shortest digits, `1e20` instead of `1e+20`. */
 export function formatDouble(value: number): string {
   if (Object.is(value, -0)) return '-0';
   const magnitude = Math.abs(value);
-  if (magnitude !== 0 && (magnitude >= 1e15 || magnitude < 1e-15)) return value.toExponential().replace('e+', 'e');
+  if (magnitude >= 1e15 ? Number.isInteger(value) : magnitude !== 0 && magnitude < 1e-15)
+    return value.toExponential().replace('e+', 'e');
   return magnitude < 1e-6 && magnitude !== 0 ? plainSmall(value) : String(value);
 }
 
