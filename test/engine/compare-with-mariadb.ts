@@ -1,6 +1,6 @@
 import { createConnection, type Connection } from 'mysql2';
-import { COLUMN_TYPE, type ResultValue } from '../../src/mysql/column.ts';
-import { formatFloat } from '../../src/mysql/number-text.ts';
+import { COLUMN_TYPE, type ResultColumn, type ResultValue } from '../../src/mysql/column.ts';
+import { fixedDigits, formatFloat, NOT_FIXED_DECIMALS } from '../../src/mysql/number-text.ts';
 import { WireError } from '../../src/mysql/wire-error.ts';
 import type { TestSession } from '../support/engine-session.ts';
 
@@ -61,7 +61,7 @@ export async function runHere(session: TestSession, sql: string): Promise<Outcom
       ...NOTHING,
       affected: Number(ok?.affectedRows ?? 0),
       insertId: String(ok?.insertId ?? 0),
-      rows: rows.map((row) => row.map((value, i) => shown(value, columns[i]?.type ?? 0))),
+      rows: rows.map((row) => row.map((value, i) => shown(value, columns[i]))),
       types: columns.map((column) => column.type),
     };
   } catch (error) {
@@ -72,15 +72,18 @@ export async function runHere(session: TestSession, sql: string): Promise<Outcom
   }
 }
 
-function shown(value: ResultValue, type: number): string | null {
+function shown(value: ResultValue, column: ResultColumn | undefined): string | null {
   if (value === null || typeof value === 'string') return value;
-  if (!(value instanceof Uint8Array)) return typeof value === 'number' ? numberText(value, type) : String(value);
+  if (!(value instanceof Uint8Array)) return typeof value === 'number' ? numberText(value, column) : String(value);
   const bytes = Buffer.from(value);
-  return type !== 16 && Buffer.from(bytes.toString()).equals(bytes) ? bytes.toString() : bytes.toString('hex');
+  return column?.type !== COLUMN_TYPE.bit && Buffer.from(bytes.toString()).equals(bytes)
+    ? bytes.toString()
+    : bytes.toString('hex');
 }
 
-function numberText(value: number, type: number): string {
-  if (type === COLUMN_TYPE.float) return formatFloat(value);
+function numberText(value: number, column: ResultColumn | undefined): string {
+  if (column?.type === COLUMN_TYPE.float)
+    return column.decimals < NOT_FIXED_DECIMALS ? fixedDigits(value, column.decimals) : formatFloat(value);
   if (Object.is(value, -0)) return '-0';
   return String(value).replace('e+', 'e');
 }
