@@ -85,15 +85,26 @@ async function runRandom(servers: Servers, tally: Tally, seed: number, seconds: 
   const choices = new Choices(seed);
   const end = performance.now() + seconds * 1000;
   while (performance.now() < end) {
-    for (const sql of FRESH_DATABASE) await servers.run(sql);
-    let left = STATEMENTS_A_SCHEMA;
-    for (const sql of randomStatements(choices)) {
-      if (left-- === 0 || performance.now() >= end) break;
-      const finding = await servers.run(sql);
-      tally.add(finding);
-      if (finding !== undefined && isApart(finding)) break;
-      if (finding === undefined && choices.oneIn(4)) await runPrepared(servers, tally, choices, sql);
+    try {
+      await runSchema(servers, tally, choices, end);
+    } catch (error) {
+      if (!(error instanceof EngineLost)) throw error;
+      console.log(error.message);
+      await servers.replaceMysql();
     }
+  }
+}
+
+/** Runs random statements about tables of their own until these differ, or the time is over. */
+async function runSchema(servers: Servers, tally: Tally, choices: Choices, end: number): Promise<void> {
+  for (const sql of FRESH_DATABASE) await servers.run(sql);
+  let left = STATEMENTS_A_SCHEMA;
+  for (const sql of randomStatements(choices)) {
+    if (left-- === 0 || performance.now() >= end) break;
+    const finding = await servers.run(sql);
+    tally.add(finding);
+    if (finding !== undefined && isApart(finding)) break;
+    if (finding === undefined && choices.oneIn(4)) await runPrepared(servers, tally, choices, sql);
   }
 }
 

@@ -99,6 +99,7 @@ export class Servers {
       sessions.here.run(sql),
       sessions.other?.run(sql),
     ]);
+    if (real.errno === LOST) throw new EngineLost(sql);
     const found = isExact ? exactDifferences(sql, real, here) : differences(sql, real, here);
     if (found.length === 0) return undefined;
     return { sql, differences: found, mariadb: other && agreement(sql, other, real, here) };

@@ -53,3 +53,16 @@ select group_concat(f), json_arrayagg(f), json_object('a', f) from f group by id
 alter table f modify f varchar(30)
 select * from f
 select * from f
+drop table h
+create table h (id int, d double(10,2), f float(8,3), x double, i int, n decimal(10,1))
+insert into h values (1, 1.11, 1.062, 1.5, 3, 2.5), (2, 100.1, 10.1, 0.1, 7, 0.1)
+select d+0, d*1.5, d+0.5, d/3, d+1e0, d-x, d*d, f*2, f+d, f-1.25, d+i, d*n, -d, abs(d), d%2, d div 2, f/3, f+x from h
+select sum(d), avg(d), max(d), min(f), sum(f), avg(f), std(d), sum(d*2), sum(d)+1 from h
+select if(1,d,1), coalesce(d,1), ifnull(d, x), case when 1 then d else 1.555 end, greatest(d,1), least(d,f), nullif(d,1), coalesce(null, f), coalesce(f,d), if(0, 1.5555, d) from h
+select round(d), round(d,1), truncate(d,1), floor(d), round(f,2), ceil(f) from h
+select d, sum(d) over (order by id), avg(f) over (order by id), lag(d) over (order by id) from h
+select concat(d), concat(d+0), concat(f*2), cast(d as char), concat(sum(d)) from h group by d, f
+select * from (select d+1 a, f*2 b from h) q
+create table h2 as select d+1 a, f*2 b, sum(d) c, avg(d) e, coalesce(d,1) g, d h from h group by d, f
+show create table h2
+select d from h union select 1.5555

@@ -18,7 +18,9 @@ import {
   BIGINT_TYPE,
   bytesType,
   computedType,
+  decimalsOf,
   DOUBLE_TYPE,
+  doubleType,
   heldType,
   isBiased,
   isCharacter,
@@ -218,6 +220,9 @@ function sumOf(cx: EmitContext, operand: Operand, distinct: string, over: string
   return sqlValue(`${exactSum(value)}(${distinct}${value.sql})${over}`, type);
 }
 
+/** Digits of a sum of doubles in front of the point, its sign and point among them. */
+const REAL_DIGITS = 17;
+
 /** Doubles are added one after the other, distinct ones in their order; SQLite's own sum makes up for what is lost. */
 function realAggregate(
   cx: EmitContext,
@@ -228,7 +233,11 @@ function realAggregate(
 ): SqlValue {
   const real = realSql(cx.builder, value);
   const order = distinct === '' ? '' : ` ORDER BY ${real}`;
-  return sqlValue(`m_${name}_real${overName(over)}(${distinct}${real}${order})${over}`, DOUBLE_TYPE);
+  const decimals = decimalsOf(value.type) + (name === 'avg' ? cx.builder.divisionDigits : 0);
+  return sqlValue(
+    `m_${name}_real${overName(over)}(${distinct}${real}${order})${over}`,
+    doubleType(decimals, REAL_DIGITS + decimals),
+  );
 }
 
 function exactSum(value: SqlValue): string {

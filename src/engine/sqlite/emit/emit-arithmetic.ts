@@ -7,7 +7,9 @@ import { toText } from './to-text.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
   decimalType,
+  decimalsOf,
   DOUBLE_TYPE,
+  doubleType,
   integerType,
   isBiased,
   isTemporal,
@@ -43,13 +45,10 @@ export function emitArithmetic(
     );
   // Nothing tells what two parameters are: to MySQL they are doubles, whatever integers they then hold, unless it plans
   // the statement again for the types of its values.
-  const isUntyped =
-    operator !== 'div' &&
-    !builder.isReplanned &&
-    [left, right].every((operand) => operand.kind === 'constant' && operand.isParameter);
+  const isUntyped = operator !== 'div' && !builder.isReplanned && [left, right].every(isParameter);
   const isWhole = a.type.kind === 'int' && b.type.kind === 'int';
   if (isDouble(a.type) || isDouble(b.type) || (isUntyped && isWhole))
-    return doubleArithmetic(builder, operator, a, b, nullable);
+    return doubleArithmetic(builder, operator, a, b, nullable, [left, right].some(isParameter));
   if (operator === '/') return divide(a, b, builder.divisionDigits);
   if (operator === 'div') {
     const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
@@ -59,6 +58,8 @@ export function emitArithmetic(
   if (a.type.kind === 'int' && b.type.kind === 'int') return integerArithmetic(operator, a, b, nullable);
   return decimalArithmetic(operator, a, b, nullable);
 }
+
+const isParameter = (operand: Operand): boolean => operand.kind === 'constant' && operand.isParameter;
 
 /** How many digits behind the point a double has that is NULL because one of the numbers is: those that a decimal would have. */
 function decimalsBesideNull(
@@ -84,16 +85,27 @@ function doubleArithmetic(
   a: SqlValue,
   b: SqlValue,
   nullable: boolean,
+  hasParameter: boolean,
 ): SqlValue {
   const [left, right] = [realSql(builder, a), realSql(builder, b)];
-  if (operator === 'mod') return sqlValue(`m_real_mod(${left},${right})`, doubleOf(operator, a.type));
+  const decimals = hasParameter ? NO_DECIMALS : decimalsOfDoubles(builder, operator, a.type, b.type);
+  if (operator === 'mod')
+    return sqlValue(`m_real_mod(${left},${right})`, { ...doubleType(decimals), unsigned: isUnsigned(a.type) });
   if (operator === 'div') {
     const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
     const texts = [a, b].map((value) => toText(builder, value)).join(',');
     return sqlValue(`m_text_div(${texts},${unsigned ? 1 : 0})`, unsigned ? UNSIGNED_TYPE : integerType(19));
   }
-  if (operator === '/') return sqlValue(`m_real('/',${left},${right})`, DOUBLE_TYPE);
-  return sqlValue(`m_real('${operator}',${left},${right})`, DOUBLE_TYPE, nullable);
+  const type = doubleType(decimals);
+  if (operator === '/') return sqlValue(`m_real('/',${left},${right})`, type);
+  return sqlValue(`m_real('${operator}',${left},${right})`, type, nullable);
+}
+
+/** How many digits behind the point are shown: where both numbers have a limit, those of the longer one, of a quotient some more. */
+function decimalsOfDoubles(builder: PlanBuilder, operator: ArithmeticOperator, ...types: readonly ValueType[]): number {
+  if (!types.some(isDouble)) return NO_DECIMALS;
+  const most = Math.max(...types.map(decimalsOf));
+  return Math.min(NO_DECIMALS, operator === '/' ? most + builder.divisionDigits : most);
 }
 
 /** The type of a result as a double: the remainder of what has no sign has none. */
@@ -199,7 +211,7 @@ export function emitNegation(builder: PlanBuilder, given: Operand): SqlValue {
       : toNumeric(builder, operand);
   const { type, sql, nullable } = value;
   // SQLite's own minus subtracts from 0, which has no -0.
-  if (isDouble(type)) return sqlValue(`(-1.0*${sql})`, DOUBLE_TYPE, nullable);
+  if (isDouble(type)) return sqlValue(`(-1.0*${sql})`, doubleType(decimalsOf(type)), nullable);
   if (type.kind === 'decimal') {
     return sqlValue(
       type.big ? `m_big('-',m_integer_big(0,0),${sql})` : `(-${sql})`,

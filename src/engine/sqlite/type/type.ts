@@ -127,6 +127,18 @@ export const JSON_TYPE: PlainType = { kind: 'json' };
 export const YEAR_TYPE: YearType = { kind: 'year' };
 export const COMPUTED_YEAR: YearType = { kind: 'year', computed: true };
 export const DATE_TYPE: TemporalType = { kind: 'date', fsp: 0 };
+/** Digits behind the point of a number; 31 where they are not limited. */
+export const decimalsOf = (type: ValueType): number =>
+  type.kind === 'float' || type.kind === 'double' ? type.decimals : type.kind === 'decimal' ? type.scale : 0;
+
+/** What a computed DOUBLE with so many digits behind the point is. @param precision how many it has in all */
+export function doubleType(decimals: number, precision = COMPUTED_DIGITS): FloatType {
+  return decimals < DOUBLE_TYPE.decimals ? { ...DOUBLE_TYPE, decimals, precision } : DOUBLE_TYPE;
+}
+
+/** Digits that MySQL gives to computed doubles. */
+const COMPUTED_DIGITS = 22;
+
 export const DOUBLE_TYPE: FloatType = { kind: 'double', unsigned: false, decimals: 31, precision: undefined };
 export const BOOLEAN_TYPE: IntegerType = { kind: 'int', bits: 64, unsigned: false, digits: 1, boolean: true };
 export const BIGINT_TYPE: IntegerType = { kind: 'int', bits: 64, unsigned: false, digits: 19 };

@@ -3,7 +3,9 @@ import { textLength } from '../emit/to-text.ts';
 import {
   datetimeType,
   decimalType,
+  decimalsOf,
   DOUBLE_TYPE,
+  doubleType,
   integerType,
   isBiased,
   isTemporal,
@@ -93,17 +95,13 @@ function unifyNumbers(a: ValueType, b: ValueType): ValueType {
     // As in MySQL's table of types: a FLOAT holds the integers of 24 bits, and swallows a BIGINT behind it.
     if (first && (second || (b.kind === 'int' && b.bits !== 32))) return a;
     if (second && a.kind === 'int' && a.bits <= 24) return b;
-    return { ...DOUBLE_TYPE, decimals: Math.max(decimalsOf(a), decimalsOf(b)) };
+    return doubleType(Math.max(decimalsOf(a), decimalsOf(b)));
   }
   const [left, right] = [asDecimal(a), asDecimal(b)];
   const scale = Math.max(left.scale, right.scale);
   const whole = Math.max(left.precision - left.scale, right.precision - right.scale);
   return decimalType(Math.min(65, whole + scale), scale);
 }
-
-/** Digits behind the point; 31 where they are not limited. */
-const decimalsOf = (type: ValueType): number =>
-  type.kind === 'float' || type.kind === 'double' ? type.decimals : type.kind === 'decimal' ? type.scale : 0;
 
 /** Bits of the integers with a sign that hold all those without one of so many bits. */
 const nextWidth = (bits: number): number => (bits < 32 ? bits + 8 : 64);
