@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { nestsOf, type Nests, type PlanStep } from './scan/plan-loops.ts';
 import { registerFunctions } from './functions/register.ts';
 import type { Runtime } from './functions/scalar.ts';
 import type { StoredValue } from './type/type.ts';
@@ -12,6 +13,9 @@ const ROW_RANGE = /^SEARCH \w+ USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?
 const CONSTANT_STEP = /^SCAN CONSTANT ROW$/;
 /** Steps that may take long; tables of ours that are not in the file do not. */
 const SCAN_STEP = /^SCAN (?!CONSTANT ROW|.* VIRTUAL TABLE)|TEMP B-TREE/;
+
+/** Most rows of a page, or nearly so. */
+const PAGE_ROWS = 200;
 
 /** SQLite's `synchronous`: whether a commit waits for the disk. */
 export type Synchronous = 'full' | 'normal';
@@ -28,8 +32,12 @@ export interface ReadyQuery {
   readonly isPlainScan: boolean;
   /** It reads the rows of a range of one table in their order, and does nothing else. */
   readonly isRowRange: boolean;
+  /** It calls functions of MySQL. */
+  readonly computes: boolean;
   /** It calls SLEEP. */
   readonly sleeps: boolean;
+  /** Its loops that are inside each other. */
+  readonly nests: Nests;
 }
 
 /** One connection to the database file with its prepared statements. Rows come as arrays. */
@@ -82,7 +90,8 @@ export class Connection {
   ready(plan: { readonly sql: string; readonly bigInts: boolean }): ReadyQuery {
     let query = this.#ready.get(plan);
     if (query === undefined || (this.#running.size > 0 && this.#running.has(query.statement))) {
-      const steps = this.#steps(plan.sql);
+      const lines = this.#steps(plan.sql);
+      const steps = lines.map(({ detail }) => detail);
       query = {
         statement: this.prepare(plan.sql, plan.bigInts),
         isLookup: steps.length > 0 && steps.every((step) => SINGLE_ROW_STEP.test(step)),
@@ -90,7 +99,9 @@ export class Connection {
         isPlainScan: steps.length === 1 && PLAIN_SCAN.test(steps[0] ?? ''),
         isRowRange: steps.length === 1 && ROW_RANGE.test(steps[0] ?? ''),
         readsTables: steps.some((step) => !CONSTANT_STEP.test(step)),
+        computes: /\b[fm]_\w+\(/.test(plan.sql),
         sleeps: plan.sql.includes('m_sleep('),
+        nests: nestsOf(lines, plan.sql),
       };
       this.#ready.set(plan, query);
     }
@@ -136,11 +147,22 @@ export class Connection {
   }
 
   /** What EXPLAIN QUERY PLAN says of a query. */
-  #steps(sql: string): readonly string[] {
+  #steps(sql: string): readonly PlanStep[] {
     return this.#database
       .prepare(`EXPLAIN QUERY PLAN ${sql}`)
       .all()
-      .map(({ detail }) => String(detail));
+      .map(({ id, parent, detail }) => ({ id: Number(id), parent: Number(parent), detail: String(detail) }));
+  }
+
+  /** About how many rows a table has: row numbers are seldom far apart. */
+  rowsOfTable(table: string): number {
+    const [[first, last] = []] = this.all(
+      `SELECT (SELECT min(rowid) FROM ${table}),(SELECT max(rowid) FROM ${table})`,
+      [],
+      true,
+    );
+    if (typeof first !== 'bigint' || typeof last !== 'bigint') return 1;
+    return Math.min(Number(last - first) + 1, this.pageCount * PAGE_ROWS);
   }
 
   /** Pages of the database file. */

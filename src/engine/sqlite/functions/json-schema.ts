@@ -1,6 +1,6 @@
 import { parseJson, isJsonProblem, printJson, type JsonNode } from '../type/json.ts';
 import { jsonKey } from './json-key.ts';
-import { compileRegExp } from './match.ts';
+import { hasMatch } from './regexp/functions.ts';
 
 /** What of a document breaks its schema, as JSON_SCHEMA_VALIDATION_REPORT tells it. */
 export interface SchemaFailure {
@@ -108,7 +108,7 @@ const children: Check = (rule, node, at) => {
     const failure = own && validate(at.root, own, value, `${at.schema}/properties/${name}`, document);
     if (failure !== undefined) return failure;
     for (const [pattern, schema] of isObject(patterns) ? patterns.members : []) {
-      if (!compileRegExp(pattern, '').test(name)) continue;
+      if (!hasMatch(pattern, name)) continue;
       const other = validate(at.root, schema, value, `${at.schema}/patternProperties/${pattern}`, document);
       if (other !== undefined) return other;
     }
@@ -121,8 +121,7 @@ const additional: Check = (rule, node, at) => {
   const [own, patterns] = [members.get('properties'), members.get('patternProperties')];
   for (const [name, value] of isObject(node) ? node.members : []) {
     if (isObject(own) && own.members.has(name)) continue;
-    if (isObject(patterns) && [...patterns.members.keys()].some((pattern) => compileRegExp(pattern, '').test(name)))
-      continue;
+    if (isObject(patterns) && [...patterns.members.keys()].some((pattern) => hasMatch(pattern, name))) continue;
     if (rule.kind === 'scalar' && rule.value === false) return fail(at, 'additionalProperties');
     const failure = validate(at.root, rule, value, `${at.schema}/additionalProperties`, `${at.document}/${name}`);
     if (failure !== undefined) return failure;
@@ -172,7 +171,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   maxProperties: bound('maxProperties', membersOf, atMost),
   pattern: when('pattern', (rule, node) => {
     const [pattern, value] = [textOf(rule), textOf(node)];
-    return pattern === undefined || value === undefined || compileRegExp(pattern, '').test(value);
+    return pattern === undefined || value === undefined || hasMatch(pattern, value);
   }),
   uniqueItems: when('uniqueItems', (rule, node) => {
     return !isTrue(rule) || node.kind !== 'array' || new Set(node.items.map(jsonKey)).size === node.items.length;

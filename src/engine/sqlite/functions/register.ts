@@ -7,6 +7,7 @@ import { endingAggregates, registerAggregates } from './aggregate.ts';
 import { arithmeticFunctions } from './arithmetic.ts';
 import { conversionFunctions, type CoreFunction } from './core.ts';
 import { aesFunctions } from './aes.ts';
+import { spending } from './budget.ts';
 import { shortUuid } from './short-uuid.ts';
 import { dateAdd } from './date-arithmetic.ts';
 import { momentText } from './moment-text.ts';
@@ -72,7 +73,10 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     const checked = definition.args[0] === 'document' ? documentsFirst(name, definition.args, told) : strict(told);
     const inner = definition.nulls === true ? told : checked;
     const call = isInteger(definition) ? whole(inner) : inner;
-    define(database, `f_${name}`, call, { deterministic: definition.volatile !== true, useBigIntArguments: false });
+    define(database, `f_${name}`, spending(`f_${name}`, call), {
+      deterministic: definition.volatile !== true,
+      useBigIntArguments: false,
+    });
   }
   const core: Readonly<Record<string, CoreFunction>> = {
     ...conversionFunctions(runtime),
@@ -93,7 +97,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
   for (const [name, definition] of Object.entries(core)) {
     const inner = definition.nulls === true ? definition.call : strict(definition.call);
     const call = definition.integer === true ? whole(inner) : inner;
-    define(database, name, call, {
+    define(database, name, spending(name, call), {
       deterministic: definition.volatile !== true,
       useBigIntArguments: definition.exact === true,
     });

@@ -20,29 +20,44 @@ export interface Apart {
 export class ApartRunner {
   readonly #shared: Shared;
   readonly #session: SessionState;
-  #scan: Scan | undefined;
+  #scan: Pick<Scan, 'stop'> | undefined;
 
   constructor(shared: Shared, session: SessionState) {
     this.#shared = shared;
     this.#session = session;
   }
 
-  /** How a query runs that had better run in a process of its own; `undefined` for one that runs here. */
-  choose(plan: SelectPlan, connection: Connection, sink: ResultSink): Apart | undefined {
-    const { route, scans } = this.#shared;
+  /** How a query would run in a process of its own; `undefined` for one that cannot, or never takes long. */
+  possible(plan: SelectPlan, connection: Connection, sink: ResultSink): Apart | undefined {
     const { types } = plan;
     const query = connection.ready(plan);
-    const { sleeps } = query;
-    if (!sleeps && (query.isLookup || scansInSteps(plan, connection))) return undefined;
-    if (types === undefined || plan.count !== undefined || sink.encodedRows === undefined) return undefined;
-    const limit = timeLimit(this.#session);
-    const isSlow = sleeps || limit > 0 || route.isSlow(plan, query, connection);
-    return isSlow && scans.takes(plan) ? { types, limit } : undefined;
+    if (!query.sleeps && (query.isLookup || scansInSteps(plan, connection)) && !query.computes) return undefined;
+    if (types === undefined || plan.count !== undefined || (plan.preludes ?? []).length > 0) return undefined;
+    if (sink.encodedRows === undefined) return undefined;
+    return this.#shared.scans.takes(plan) ? { types, limit: timeLimit(this.#session) } : undefined;
+  }
+
+  /** Whether a query that can run in a process of its own had better do so. */
+  isBetter({ limit }: Apart, plan: SelectPlan, connection: Connection): boolean {
+    const { route, scans } = this.#shared;
+    const query = connection.ready(plan);
+    if (query.isLookup && !query.sleeps) return false;
+    // Where there is no process it waits for one, rather than have everybody wait for it.
+    if (route.mayBeEndless(query, connection)) return true;
+    return scans.isFree && (query.sleeps || limit > 0 || route.isSlow(plan, query, connection));
   }
 
   /** Ends the query that runs, if any. */
   interrupt(): void {
     this.#scan?.stop(wireError('ER_QUERY_INTERRUPTED'));
+  }
+
+  /** @throws WireError 1317 */
+  async #waitForProcess(): Promise<void> {
+    const { scans } = this.#shared;
+    const stopped = Promise.withResolvers<void>();
+    this.#scan = { stop: stopped.reject };
+    while (!scans.isFree) await Promise.race([scans.ended(), stopped.promise]);
   }
 
   /** Runs a query on the newest commit, or on the one that `process` holds, and gives the number of its rows. */
@@ -54,6 +69,7 @@ export class ApartRunner {
     process: Pick<HeldScan, 'start'> = this.#shared.scans,
   ): Promise<number> {
     const { mode, environment } = this.#session;
+    if (process === this.#shared.scans) await this.#waitForProcess();
     const values = bindValues(plan.bindings, context);
     sink.columns(plan.columns);
     const rows = sink.encodedRows?.();

@@ -8,6 +8,7 @@ import type { Shared } from '../shared.ts';
 import type { HeldScan } from '../scan/scan-pool.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { ApartRunner, type Apart } from './apart-runner.ts';
+import { TakesLong, withinBudget } from '../functions/budget.ts';
 import { timeLimit } from './time-limit.ts';
 import { repeatable } from './repeatable.ts';
 import { withPreludes } from './prelude.ts';
@@ -70,11 +71,24 @@ export class QueryRunner {
     const connection = snapshot?.connection ?? (transaction.active ? transaction.writer() : kept);
     if (connection === undefined) throw new TypeError('nothing to read from');
     const mayGo = kept === undefined && !transaction.writing;
-    const apart = mayGo ? this.#apart.choose(plan, connection, sink) : undefined;
+    const possible = mayGo ? this.#apart.possible(plan, connection, sink) : undefined;
+    const apart = possible !== undefined && this.#apart.isBetter(possible, plan, connection) ? possible : undefined;
     const here: Here = { plan, given, sink, connection, snapshot };
     if (transaction.isSharing)
       transaction.noteRead(repeatable(this.#shared, this.#session, plan, given, apart !== undefined));
-    if (apart === undefined) return this.#selectHere(here);
+    if (possible === undefined) return this.#selectHere(here);
+    if (apart !== undefined) return this.#selectApart(here, apart);
+    try {
+      return withinBudget(() => this.#selectHere(here));
+    } catch (error) {
+      if (!(error instanceof TakesLong)) throw error;
+      return this.#selectApart(here, possible);
+    }
+  }
+
+  #selectApart(here: Here, apart: Apart): void | Promise<void> {
+    const { plan, given, sink, snapshot } = here;
+    const transaction = this.#transaction;
     const mustHold = transaction.active && !transaction.freshReads;
     if (!mustHold) return this.#ended(this.#apart.run(plan, given, sink, apart));
     // A process can show what the transaction reads only as long as nothing newer is committed.
@@ -136,7 +150,7 @@ export class QueryRunner {
         snapshot?.leave();
       });
     } catch (error) {
-      throw this.#explain(error);
+      throw error instanceof TakesLong ? error : this.#explain(error);
     }
   }
 

@@ -33,15 +33,25 @@ export class ScanPool {
   #idle: ScanChild[] = [];
   readonly #children = new Set<ScanChild>();
   #isClosed = false;
+  #waiting: (() => void)[] = [];
 
   constructor(path: string) {
     this.#path = path;
   }
 
-  /** Whether a query can run here now: one that takes or asks for named locks changes what the sessions share. */
+  /** Whether a query can run here: one that takes or asks for named locks changes what the sessions share. */
   takes({ sql, columns }: Pick<SelectPlan, 'sql' | 'columns'>): boolean {
-    const isFree = this.#idle.length > 0 || this.#children.size < MAX_CHILDREN;
-    return isFree && columns.length <= MAX_COLUMNS && !NAMED_LOCK.test(sql);
+    return columns.length <= MAX_COLUMNS && !NAMED_LOCK.test(sql);
+  }
+
+  /** Whether a query need not wait for another to end. */
+  get isFree(): boolean {
+    return this.#idle.length > 0 || this.#children.size < MAX_CHILDREN;
+  }
+
+  /** Resolves when a query may have ended. */
+  async ended(): Promise<void> {
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   /** A process that goes on showing what is the newest commit when the promise resolves. It is for one query. */
@@ -88,7 +98,18 @@ export class ScanPool {
   }
 
   #release(child: ScanChild): void {
-    if (!child.isUsable) return;
+    if (child.isUsable) this.#keep(child);
+    this.#wake();
+  }
+
+  /** Lets those that wait look whether there is a process for them. */
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  #keep(child: ScanChild): void {
     if (!this.#isClosed && this.#idle.length < MAX_IDLE) this.#idle.push(child);
     else child.end();
   }
@@ -96,5 +117,6 @@ export class ScanPool {
   #forget(child: ScanChild): void {
     this.#children.delete(child);
     this.#idle = this.#idle.filter((idle) => idle !== child);
+    this.#wake();
   }
 }

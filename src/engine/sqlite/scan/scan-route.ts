@@ -1,9 +1,12 @@
 import type { Connection, ReadyQuery } from '../connection.ts';
 import type { SelectPlan } from '../plan/plan.ts';
+import { longestNest } from './plan-loops.ts';
 import { Turns } from '../plan/turns.ts';
 
 /** Pages of a database in which nothing takes long. */
 const SMALL_DATABASE = 1024;
+/** Steps of loops inside each other that take some tenths of a second. */
+const MANY_STEPS = 1_000_000;
 /** Milliseconds of a query that others should not have to wait for, and of one for which a process is not worth it. */
 const SLOW = 3;
 const QUICK = 1;
@@ -19,7 +22,13 @@ export class ScanRoute {
 
   /** Whether a query had better run apart. */
   isSlow(plan: SelectPlan, query: ReadyQuery, connection: Connection): boolean {
+    if (this.mayBeEndless(query, connection)) return true;
     return this.#slow.get(plan) ?? (query.isScan && connection.pageCount >= SMALL_DATABASE);
+  }
+
+  /** Whether a query may go through so many rows that nobody can wait for it, whatever it took before. */
+  mayBeEndless({ nests }: ReadyQuery, connection: Connection): boolean {
+    return nests.length > 0 && longestNest(nests, (table) => connection.rowsOfTable(table)) >= MANY_STEPS;
   }
 
   /** Notes how long a query took, in milliseconds. */

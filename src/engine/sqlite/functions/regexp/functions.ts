@@ -1,4 +1,4 @@
-import { wireError } from '../../../../mysql/wire-error.ts';
+import { WireError, wireError } from '../../../../mysql/wire-error.ts';
 import type { StoredValue } from '../../type/type.ts';
 import type { CoreFunction } from '../core.ts';
 import { number, text } from '../scalar.ts';
@@ -26,6 +26,23 @@ function matcherOf(
   if (matchers.size >= MAX_PATTERNS) matchers.clear();
   matchers.set(key, made);
   return made;
+}
+
+/** Whether a text has a match of a JSON schema's pattern. @throws WireError 3685, 3698, 3699 */
+export function hasMatch(pattern: string, value: string): boolean {
+  if (pattern === '') throw illegalPattern();
+  const matcher = ((): RegExpMatcher => {
+    try {
+      return matcherOf(pattern, 1, '', 'json_schema_valid');
+    } catch {
+      throw illegalPattern();
+    }
+  })();
+  return matcher.find(value, 0) !== undefined;
+}
+
+function illegalPattern(): WireError {
+  return new WireError(3685, 'HY000', 'Illegal argument to a regular expression.');
 }
 
 /** The place of the character with number `position`, from 1 on; `undefined` beyond the end. */

@@ -1,4 +1,5 @@
 import { foldCharacter, foldFully, isLineEnd } from './character-set.ts';
+import { spend } from '../budget.ts';
 import { regExpError } from './error.ts';
 import { lengthsOf } from './length.ts';
 import { previous } from './place.ts';
@@ -22,9 +23,14 @@ export interface State {
 /** Goes on matching at a place. @returns where the whole match ends, or -1 */
 export type Step = (state: State, at: number) => number;
 
+/** Steps that are counted together as work of a query, and the bytes that one is worth. */
+const STEPS = 1024;
+const STEP = 10;
+
 /** Counts a choice. @throws WireError 3699 when there were too many */
 export function countStep(state: State): void {
   if (++state.steps > STEP_LIMIT) throw regExpError.timeOut();
+  if (state.steps % STEPS === 0) spend(STEPS * STEP);
 }
 
 export function exactText(text: string, next: Step): Step {

@@ -1,0 +1,63 @@
+/** A line of EXPLAIN QUERY PLAN. */
+export interface PlanStep {
+  readonly id: number;
+  readonly parent: number;
+  readonly detail: string;
+}
+
+/** What a loop inside others goes through: the rows of a table, or about so many. */
+type LoopRows = { readonly table: string } | number;
+
+/** Loops inside each other: each entry is one nest. */
+export type Nests = readonly (readonly LoopRows[])[];
+
+const SCAN = /^SCAN (\S+)/;
+const VALUES = /^SCAN (\d+)-ROW/;
+/** Rows of what a query makes: nobody knows before. */
+const UNKNOWN = 1000;
+/** Rows of a table of information_schema. */
+const INFORMATION = 300;
+/** Rows that a look-up by an index that need not be unique finds. */
+const FOUND = 4;
+
+/**
+ * The loops of a plan that are inside each other; none when there is one loop alone.
+ *
+ * @param sql the query, which says what the names in the plan stand for
+ */
+export function nestsOf(steps: readonly PlanStep[], sql: string): Nests {
+  const children = new Map<number, PlanStep[]>();
+  for (const step of steps) children.set(step.parent, [...(children.get(step.parent) ?? []), step]);
+  const nests: LoopRows[][] = [];
+  const visit = (id: number, around: readonly LoopRows[]): void => {
+    const inner = children.get(id) ?? [];
+    const loops = [...around, ...inner.flatMap(({ detail }) => rowsOf(detail, sql))];
+    if (loops.length > around.length) nests.push(loops);
+    for (const step of inner) visit(step.id, step.detail.startsWith('CORRELATED') ? loops : []);
+  };
+  visit(0, []);
+  return nests.filter((nest) => nest.filter((rows) => rows !== FOUND).length > 1);
+}
+
+function rowsOf(detail: string, sql: string): readonly LoopRows[] {
+  if (/^SEARCH .* INDEX \S+ \(/.test(detail)) return [FOUND];
+  const [, name = ''] = SCAN.exec(detail) ?? [];
+  if (name === '' || name === 'CONSTANT') return [];
+  const [, count] = VALUES.exec(detail) ?? [];
+  if (count !== undefined) return [Number(count)];
+  // A table of information_schema is read from a parameter.
+  if (name === 'json_each') return [INFORMATION];
+  const [, table] = new RegExp(`\\b(t\\d+) AS ${name}\\b`).exec(sql) ?? [];
+  return [table === undefined ? UNKNOWN : { table }];
+}
+
+/** The steps that the longest nest takes. */
+export function longestNest(nests: Nests, rowsOfTable: (table: string) => number): number {
+  return nests.reduce((longest, nest) => {
+    const steps = nest.reduce<number>(
+      (all, rows) => all * (typeof rows === 'number' ? rows : rowsOfTable(rows.table)),
+      1,
+    );
+    return Math.max(longest, steps);
+  }, 0);
+}
