@@ -127,6 +127,7 @@ export const WIRE_ERRORS = {
   ER_NET_PACKETS_OUT_OF_ORDER: [1156, '08S01', 'Got packets out of order'],
   ER_NET_UNCOMPRESS_ERROR: [1157, '08S01', "Couldn't uncompress communication packet"],
   ER_WRONG_COLUMN_NAME: [1166, '42000', "Incorrect column name '%s'"],
+  ER_WRONG_KEY_COLUMN: [1167, '42000', "The used storage engine can't index column '%s'"],
   ER_BLOB_KEY_WITHOUT_LENGTH: [1170, '42000', "BLOB/TEXT column '%s' used in key specification without a key length"],
   ER_PRIMARY_CANT_HAVE_NULL: [
     1171,
@@ -151,6 +152,7 @@ export const WIRE_ERRORS = {
   ER_WRONG_ARGUMENTS: [1210, 'HY000', 'Incorrect arguments to %s'],
   ER_CANNOT_ADD_FOREIGN: [1215, 'HY000', 'Cannot add foreign key constraint'],
   ER_WRONG_USAGE: [1221, 'HY000', 'Incorrect usage of %s and %s'],
+  ER_AUTO_CONVERT: [1246, 'HY000', "Converting column '%s' from %s to %s"],
   ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT: [
     1222,
     '21000',
@@ -220,6 +222,7 @@ export const WIRE_ERRORS = {
   ER_TRUNCATED_WRONG_VALUE: [1292, '22007', "Truncated incorrect %s value: '%s'"],
   ER_INVALID_ON_UPDATE: [1294, 'HY000', "Invalid ON UPDATE clause for '%s' column"],
   ER_UNSUPPORTED_PS: [1295, 'HY000', 'This command is not supported in the prepared statement protocol yet'],
+  ER_CONFLICTING_DECLARATIONS: [1302, 'HY000', "Conflicting declarations: '%s%s' and '%s%s'"],
   ER_UNKNOWN_TIME_ZONE: [1298, 'HY000', "Unknown or incorrect time zone: '%s'"],
   ER_INVALID_CHARACTER_STRING: [1300, 'HY000', "Invalid %s character string: '%s'"],
   ER_WARN_ALLOWED_PACKET_OVERFLOWED: [
@@ -351,6 +354,7 @@ export const WIRE_ERRORS = {
   ER_COND_ITEM_TOO_LONG: [1648, '22001', "Data too long for condition item '%s'"],
   ER_UNKNOWN_LOCALE: [1649, 'HY000', "Unknown locale: '%s'"],
   ER_WARN_DEPRECATED_SYNTAX_NO_REPLACEMENT: [1681, 'HY000', '%s'],
+  ER_SPATIAL_MUST_HAVE_GEOM_COL: [1687, '42000', 'A SPATIAL index may only contain a geometrical type column'],
   ER_TOO_LONG_INDEX_COMMENT: [1688, 'HY000', "Comment for index '%s' is too long (max = %d)"],
   ER_DATA_OUT_OF_RANGE: [1690, '22003', "%s value is out of range in '%s'"],
   ER_TRUNCATE_ILLEGAL_FK: [1701, '42000', 'Cannot truncate a table referenced in a foreign key constraint (%s)'],
@@ -422,8 +426,24 @@ export const WIRE_ERRORS = {
     'HY000',
     "The value specified for generated column '%s' in table '%s' is not allowed.",
   ],
+  ER_GENERATED_COLUMN_FUNCTION_IS_NOT_ALLOWED: [
+    3102,
+    'HY000',
+    "Expression of generated column '%s' contains a disallowed function.",
+  ],
+  ER_WRONG_FK_OPTION_FOR_GENERATED_COLUMN: [
+    3104,
+    'HY000',
+    'Cannot define foreign key with %s clause on a generated column.',
+  ],
   ER_UNSUPPORTED_ACTION_ON_GENERATED_COLUMN: [3106, 'HY000', "'%s' is not supported for generated columns."],
   ER_INVALID_FIELD_SIZE: [3013, '42000', "Invalid size for column '%s'."],
+  ER_GENERATED_COLUMN_NON_PRIOR: [
+    3107,
+    'HY000',
+    'Generated column can refer only to generated columns defined prior to it.',
+  ],
+  ER_GENERATED_COLUMN_REF_AUTO_INC: [3109, 'HY000', "Generated column '%s' cannot refer to auto-increment column."],
   ER_DEPENDENT_BY_GENERATED_COLUMN: [3108, 'HY000', "Column '%s' has a generated column dependency."],
   ER_ACCOUNT_HAS_BEEN_LOCKED: [3118, 'HY000', "Access denied for user '%s'@'%s'. Account is locked."],
   ER_WARN_UNSUPPORTED_MAX_EXECUTION_TIME: [
@@ -605,6 +625,11 @@ export const WIRE_ERRORS = {
     'HY000',
     'The regular expression contains an [x-y] character range where x comes after y.',
   ],
+  ER_UNSUPPORTED_INDEX_ALGORITHM: [
+    3502,
+    'HY000',
+    'This storage engine does not support the %s index algorithm, storage engine default was used instead.',
+  ],
   ER_REGEXP_STACK_OVERFLOW: [3698, 'HY000', 'Overflow in the regular expression backtrack stack.'],
   ER_REGEXP_TIME_OUT: [3699, 'HY000', 'Timeout exceeded in regular expression match.'],
   ER_FK_CANNOT_DROP_PARENT: [
@@ -612,15 +637,11 @@ export const WIRE_ERRORS = {
     'HY000',
     "Cannot drop table '%s' referenced by a foreign key constraint '%s' on table '%s'.",
   ],
+  ER_FK_CANNOT_USE_VIRTUAL_COLUMN: [3733, 'HY000', "Foreign key '%s' uses virtual column '%s' which is not supported."],
   ER_FK_NO_COLUMN_PARENT: [
     3734,
     'HY000',
     "Failed to add the foreign key constraint. Missing column '%s' for constraint '%s' in the referenced table '%s'",
-  ],
-  ER_BAD_COLUMN_DEFAULT_FUNCTION: [
-    3770,
-    'HY000',
-    "Default value expression of column '%s' contains a disallowed function: %s.",
   ],
   ER_FUNCTIONAL_INDEX_ON_JSON_OR_GEOMETRY_FUNCTION: [
     3753,
@@ -643,6 +664,23 @@ export const WIRE_ERRORS = {
     'HY000',
     "Expression of functional index '%s' contains a disallowed function.",
   ],
+  ER_GENERATED_COLUMN_NAMED_FUNCTION_IS_NOT_ALLOWED: [
+    3763,
+    'HY000',
+    "Expression of generated column '%s' contains a disallowed function: %s.",
+  ],
+  ER_GENERATED_COLUMN_ROW_VALUE: [3764, 'HY000', "Expression of generated column '%s' cannot refer to a row value."],
+  ER_DEFAULT_VAL_GENERATED_FUNCTION_IS_NOT_ALLOWED: [
+    3769,
+    'HY000',
+    "Default value expression of column '%s' contains a disallowed function.",
+  ],
+  ER_DEFAULT_VAL_GENERATED_NAMED_FUNCTION_IS_NOT_ALLOWED: [
+    3770,
+    'HY000',
+    "Default value expression of column '%s' contains a disallowed function: %s.",
+  ],
+  ER_DEFAULT_VAL_GENERATED_ROW: [3771, 'HY000', "Default value expression of column '%s' cannot refer to a row value."],
   ER_FUNCTIONAL_INDEX_ON_FIELD: [
     3762,
     'HY000',
@@ -652,6 +690,21 @@ export const WIRE_ERRORS = {
     3812,
     'HY000',
     "An expression of non-boolean type specified to a check constraint '%s'.",
+  ],
+  ER_CHECK_CONSTRAINT_NAMED_FUNCTION_IS_NOT_ALLOWED: [
+    3814,
+    'HY000',
+    "An expression of a check constraint '%s' contains disallowed function: %s.",
+  ],
+  ER_CHECK_CONSTRAINT_FUNCTION_IS_NOT_ALLOWED: [
+    3815,
+    'HY000',
+    "An expression of a check constraint '%s' contains disallowed function.",
+  ],
+  ER_CHECK_CONSTRAINT_REFERS_AUTO_INCREMENT_COLUMN: [
+    3818,
+    'HY000',
+    "Check constraint '%s' cannot refer to an auto-increment column.",
   ],
   ER_CHECK_CONSTRAINT_REFERS_UNKNOWN_COLUMN: [
     3820,

@@ -619,6 +619,8 @@ export interface IndexDefinition {
   readonly parts: readonly IndexPart[];
   readonly comment: string | undefined;
   readonly invisible?: boolean;
+  /** `USING …`. */
+  readonly algorithm?: 'btree' | 'hash' | 'rtree' | undefined;
 }
 
 export type ReferenceAction = 'restrict' | 'cascade' | 'set null' | 'no action' | 'set default';
@@ -692,7 +694,9 @@ export type AlterAction =
   | { readonly kind: 'enforce'; readonly name: string; readonly enforced: boolean }
   | { readonly kind: 'rename-table'; readonly to: TableName }
   | { readonly kind: 'options'; readonly options: TableOptions }
-  | { readonly kind: 'keys'; readonly enable: boolean };
+  | { readonly kind: 'keys'; readonly enable: boolean }
+  /** WITH VALIDATION, WITHOUT VALIDATION. */
+  | { readonly kind: 'validation'; readonly isWith: boolean };
 
 export interface AlterTable {
   readonly kind: 'alter-table';

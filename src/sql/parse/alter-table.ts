@@ -53,10 +53,11 @@ function parseActions(cursor: Cursor): readonly AlterAction[] {
       cursor.skip();
       return [];
     case 'with':
-    case 'without':
-      cursor.skip();
+    case 'without': {
+      const isWith = cursor.expectAny('with', 'without') === 'with';
       cursor.expectWord('validation');
-      return [];
+      return [{ kind: 'validation', isWith }];
+    }
     default:
       return [parseOptionsAction(cursor)];
   }

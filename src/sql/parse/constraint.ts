@@ -68,18 +68,18 @@ export function parseIndex(
   constraint: string | undefined,
 ): IndexDefinition {
   const written = cursor.isIdentifier() ? parseNewName(cursor) : undefined;
-  skipIndexType(cursor);
+  const algorithm = parseIndexAlgorithm(cursor);
   const parts = cursor.parenthesized(parseIndexPart);
-  const options = parseIndexOptions(cursor);
+  const options = parseIndexOptions(cursor, algorithm);
   return { kind: 'index', type, name: type === 'primary' ? undefined : (written ?? constraint), parts, ...options };
 }
 
-/** Steps over `USING BTREE`: there is one kind of index. */
-export function skipIndexType(cursor: Cursor): boolean {
-  const found = cursor.acceptAny('using', 'type') !== undefined;
-  if (found) cursor.expectAny('btree', 'hash', 'rtree');
-  return found;
+/** Parses an optional `USING BTREE`. */
+export function parseIndexAlgorithm(cursor: Cursor): IndexDefinition['algorithm'] {
+  return cursor.acceptAny('using', 'type') === undefined ? undefined : cursor.expectAny('btree', 'hash', 'rtree');
 }
+
+type IndexOptions = Pick<IndexDefinition, 'comment' | 'invisible' | 'algorithm'>;
 
 /** Parses `column [(length)] [ASC|DESC]` or `(expression) [ASC|DESC]`. */
 function parseIndexPart(cursor: Cursor): IndexPart {
@@ -99,11 +99,16 @@ function parseDescending(cursor: Cursor): boolean {
 }
 
 /** Parses the options behind the parts. */
-export function parseIndexOptions(cursor: Cursor): Pick<IndexDefinition, 'comment' | 'invisible'> {
+function parseIndexOptions(cursor: Cursor, written: IndexDefinition['algorithm']): IndexOptions {
   let comment: string | undefined;
   let invisible = false;
+  let algorithm = written;
   for (;;) {
-    if (skipIndexType(cursor)) continue;
+    const other = parseIndexAlgorithm(cursor);
+    if (other !== undefined) {
+      algorithm = other;
+      continue;
+    }
     switch (
       cursor.acceptAny(
         'comment',
@@ -135,7 +140,7 @@ export function parseIndexOptions(cursor: Cursor): Pick<IndexDefinition, 'commen
         invisible = true;
         break;
       case undefined:
-        return invisible ? { comment, invisible } : { comment };
+        return { comment, ...(invisible ? { invisible } : {}), ...(algorithm === undefined ? {} : { algorithm }) };
     }
   }
 }

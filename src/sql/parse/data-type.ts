@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { DataType } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { DEPRECATED, deprecatedCharset, deprecatedCollation } from './deprecated.ts';
@@ -157,7 +158,16 @@ const BYTE_TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function parseMembers(cursor: Cursor): readonly string[] {
-  return cursor.parenthesized((members) => members.string());
+  return cursor.parenthesized(parseMember);
+}
+
+/** A member of ENUM or SET: a string, or the bytes of one. */
+function parseMember(cursor: Cursor): string {
+  if (cursor.is(KIND.nationalString) || !(cursor.isString() || cursor.is(KIND.hex) || cursor.is(KIND.bit)))
+    cursor.fail();
+  if (cursor.isString()) return cursor.string();
+  const bytes = Buffer.from(cursor.literalText(), 'hex');
+  return isAscii(bytes) ? bytes.toString('latin1') : cursor.unsupported('a member of bytes beyond ASCII');
 }
 
 function parseSize(cursor: Cursor): Pick<DataType, 'length' | 'scale'> {

@@ -12,7 +12,7 @@ import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseCreateUser } from './account.ts';
 import { parseAccountOrSelf } from './account-name.ts';
-import { parseIndex, skipIndexType } from './constraint.ts';
+import { parseIndex, parseIndexAlgorithm } from './constraint.ts';
 import { parseCreateTable } from './create-table.ts';
 import { parseDatabaseName, parseIfNotExists, parseNewName, parseParenthesizedNames, parseTableName } from './names.ts';
 import { parseQuery } from './query.ts';
@@ -85,10 +85,10 @@ function parseCreateIndex(cursor: Cursor): CreateIndex {
   const type: IndexDefinition['type'] = cursor.acceptAny('unique', 'fulltext', 'spatial') ?? 'index';
   cursor.expectWord('index');
   const name = parseNewName(cursor);
-  skipIndexType(cursor);
+  const algorithm = parseIndexAlgorithm(cursor);
   cursor.expectWord('on');
   const table = parseTableName(cursor);
-  const index = { ...parseIndex(cursor, type, undefined), name };
+  const index = { ...(algorithm === undefined ? {} : { algorithm }), ...parseIndex(cursor, type, undefined), name };
   skipAlgorithmAndLock(cursor);
   return { kind: 'create-index', table, index };
 }

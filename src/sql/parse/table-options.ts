@@ -38,7 +38,7 @@ export function parseTableOptions(cursor: Cursor): TableOptions {
   for (;;) {
     const option = parseTableOption(cursor);
     if (option === undefined) return options;
-    options[option[0]] = option[1];
+    setOption(options, option);
     if (cursor.is(KIND.comma) && !isOptionStart(cursor, 1)) return options;
     cursor.accept(KIND.comma);
   }
@@ -80,6 +80,12 @@ function parseTableOption(cursor: Cursor): Option | undefined {
   return word === 'union' ? cursor.unsupported('MERGE tables') : undefined;
 }
 
+/** The last of an option counts; what was said of character sets before is kept for the check that they agree. */
+function setOption(options: Record<string, string>, [name, value]: Option): void {
+  if (name === 'charset' || name === 'collate') options['charsets'] = `${options['charsets'] ?? ''}${name} ${value};`;
+  options[name] = value;
+}
+
 function parseOptionValue(cursor: Cursor): string {
   if (cursor.isLiteral()) return cursor.literalText();
   return cursor.acceptWord('default') ? 'default' : cursor.identifier();
@@ -105,7 +111,7 @@ export function parseDatabaseOptions(cursor: Cursor): TableOptions {
   for (;;) {
     const option = parseDatabaseOption(cursor);
     if (option === undefined) return options;
-    options[option[0]] = option[1];
+    setOption(options, option);
   }
 }
 

@@ -52,6 +52,8 @@ export interface Index {
   readonly parts: readonly IndexColumn[];
   readonly comment: string;
   readonly invisible?: true;
+  /** Whether its definition says USING BTREE, so that SHOW CREATE TABLE does. */
+  readonly isBtree?: true;
   /** Whether a foreign key made it: it goes when an index that begins like it comes. */
   readonly generated?: true;
 }
@@ -215,6 +217,13 @@ export function findIndex(table: Table, name: string): Index | undefined {
 
 export function primaryKey(table: Pick<Table, 'indexes'>): Index | undefined {
   return table.indexes.find((index) => index.name === 'PRIMARY');
+}
+
+/** The key that InnoDB keeps rows by: the primary one, or the first unique one whose parts are whole columns that are never NULL. */
+export function rowKey({ columns, indexes }: Pick<Table, 'columns' | 'indexes'>): Index | undefined {
+  const isWhole = ({ columnId, length }: IndexColumn): boolean =>
+    length === undefined && columns.some(({ id, nullable }) => id === columnId && !nullable);
+  return primaryKey({ indexes }) ?? indexes.find(({ unique, parts }) => unique && parts.every(isWhole));
 }
 
 /** The column that is SQLite's rowid: the only column of an integer primary key. */

@@ -1,17 +1,13 @@
 import { canonical } from '../../../sql/canonical/canonical.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import { keptText } from '../emit/kept-text.ts';
-import type { Column, Table } from './catalog.ts';
-import { primaryKey } from './catalog.ts';
+import { rowKey, type Column, type Table } from './catalog.ts';
 
 /** `PRI`, `UNI`, `MUL` or nothing, as SHOW COLUMNS shows it. */
-export function columnKey(table: Pick<Table, 'indexes'>, column: Column): string {
-  if (primaryKey(table)?.parts.some((part) => part.columnId === column.id) === true) return 'PRI';
+export function columnKey(table: Pick<Table, 'columns' | 'indexes'>, column: Column): string {
+  if (rowKey(table)?.parts.some((part) => part.columnId === column.id) === true) return 'PRI';
   const leading = table.indexes.filter((index) => index.parts[0]?.columnId === column.id);
-  if (leading.some((index) => index.unique && index.parts.length === 1)) {
-    // A UNIQUE key over NOT NULL columns stands in for a missing primary key.
-    return !column.nullable && primaryKey(table) === undefined ? 'PRI' : 'UNI';
-  }
+  if (leading.some((index) => index.unique && index.parts.length === 1)) return 'UNI';
   return leading.length > 0 ? 'MUL' : '';
 }
 

@@ -1,9 +1,17 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { DataType } from '../../../sql/ast.ts';
-import { findCharacterSet, findCollation } from '../type/collation.ts';
+import { collationOf, findCharacterSet, findCollation } from '../type/collation.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { GEOMETRY_FORMS } from '../type/geometry.ts';
-import { decimalType, geometryType, type IntegerType, type TextType, type ValueType } from '../type/type.ts';
+import { sortKey } from '../type/sort-key.ts';
+import {
+  decimalType,
+  geometryType,
+  type IntegerType,
+  type MemberType,
+  type TextType,
+  type ValueType,
+} from '../type/type.ts';
 
 /** Character set and collation that a column takes from its table, or a table from its database. */
 export interface CharsetChoice {
@@ -57,6 +65,9 @@ const BLOB_LENGTHS: Readonly<Record<string, number>> = {
   mediumblob: 16_777_215,
   longblob: 4_294_967_295,
 };
+
+/** The greatest display width of FLOAT and DOUBLE. */
+const MAX_FLOAT_WIDTH = 255;
 
 /** The greatest number that any type takes in parentheses. */
 const MAX_WIDTH = 4_294_967_295;
@@ -132,6 +143,7 @@ function floatColumn(type: DataType, column: string): ValueType {
   if (type.scale !== undefined && type.length !== undefined && type.scale > type.length) {
     throw wireError('ER_M_BIGGER_THAN_D', column);
   }
+  if (type.scale === 0 && type.length === 0) throw wireError('ER_TOO_BIG_DISPLAYWIDTH', column, MAX_FLOAT_WIDTH);
   const kind = type.name === 'double' || (type.scale === undefined && (type.length ?? 0) > 24) ? 'double' : 'float';
   const precision = type.scale === undefined ? undefined : type.length;
   return { kind, unsigned: type.unsigned || type.zerofill, decimals: type.scale ?? 31, precision, ...zerofill(type) };
@@ -159,12 +171,13 @@ function memberColumn(type: DataType, column: string, inherited: CharsetChoice):
     throw wireError('ER_TOO_LONG_SET_ENUM_VALUE', column);
   if (type.name === 'enum' && members.length > MAX_ENUM) throw wireError('ER_TOO_BIG_ENUM', column);
   if (type.name === 'set') checkSet(members, column);
-  const seen = new Set<string>();
-  const duplicate = members.find((member) => seen.size === seen.add(member).size);
-  if (duplicate !== undefined) {
-    throw wireError('ER_DUPLICATED_VALUE_IN_TYPE', column, duplicate, type.name.toUpperCase());
-  }
   return { kind: type.name === 'set' ? 'set' : 'enum', members, ...stringCharset(type, inherited) };
+}
+
+/** The first member of ENUM or SET that another one equals in its collation. */
+export function repeatedMember({ members, collation }: MemberType): string | undefined {
+  const keys = members.map((member) => sortKey(member, collationOf(collation)));
+  return members.find((_, i) => keys.indexOf(keys[i] ?? '', i + 1) >= 0);
 }
 
 /** @throws WireError 1097, 1367 */

@@ -31,7 +31,7 @@ export function foreignKeyText(table: Table, key: ForeignKey): string {
   const parent =
     key.parentSchema === table.schema ? quote(key.parentTable) : `${quote(key.parentSchema)}.${quote(key.parentTable)}`;
   const action = (event: string, rule: string | undefined): string =>
-    rule === undefined || rule === 'no action' ? '' : ` ON ${event} ${rule.toUpperCase()}`;
+    rule === undefined || rule === 'no action' || rule === 'set default' ? '' : ` ON ${event} ${rule.toUpperCase()}`;
   const rules = action('DELETE', key.onDelete) + action('UPDATE', key.onUpdate);
   return `CONSTRAINT ${quote(key.name)} FOREIGN KEY (${columns}) REFERENCES ${parent} (${key.parentColumns.map(quote).join(', ')})${rules}`;
 }

@@ -13,6 +13,7 @@ import { isAggregate } from '../emit/emit-aggregate.ts';
 import { childrenOf } from '../emit/group-check.ts';
 import type { Catalog } from './catalog.ts';
 import { NameResolver, type Level, type VisibleColumn } from './resolve-names.ts';
+import { withViewNames } from './view-names.ts';
 import { resolveTables, type CommonColumns, type ResolveContext } from './resolve-tables.ts';
 
 /** A query whose names are resolved, with the names of its columns. */
@@ -95,7 +96,8 @@ function resolveSelect(cx: ResolveContext, select: Select, place: Place): Resolv
   const inner: ResolveContext = { ...cx, outer: level };
   const names = new NameResolver(level, (query) => resolve(inner, query, 'value').query);
   const items = select.items.flatMap((item) => resolveItem(names, level, item));
-  const named = items.map((item, i) => withName(item, nameOfItem(item, i)));
+  const written = items.map((item, i) => withName(item, nameOfItem(item, i)));
+  const named = place === 'view' ? withViewNames(written) : written;
   const isOne = place === 'view' && isPlain(select);
   const aliases: Aliases = { items: named, names, isOne };
   const resolved: Select = {

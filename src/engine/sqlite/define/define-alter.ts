@@ -7,6 +7,7 @@ import {
   referencingKeys,
   requireTable,
   type Check,
+  rowKey,
   type Column,
   type ForeignKey,
   type Table,
@@ -14,15 +15,9 @@ import {
 } from '../catalog/catalog.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
 import { columnDefault, defineColumn } from './define-column.ts';
-import {
-  addConstraint,
-  checkAutoIncrement,
-  checkEngine,
-  columnConstraints,
-  tableOptions,
-} from './define-create-table.ts';
+import { addConstraint, checkKeys, checkEngine, columnConstraints, tableOptions } from './define-create-table.ts';
 import { checkRows } from './check-rows.ts';
-import { changesComputedKey, addStoredIndexes, checkNeededIndexes, withoutIndex } from './define-index.ts';
+import { addStoredIndexes, checkNeededIndexes, withoutIndex } from './define-index.ts';
 import { countRows, renameTable, replaceTable } from './define-table.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropForeignKeyTriggers } from './foreign-key-triggers.ts';
@@ -30,7 +25,9 @@ import { checksOfDropped, droppedColumns, refuseRename } from './column-dependen
 import { checkTableLimits } from './table-limits.ts';
 import { beginsLike } from './define-constraint.ts';
 import { inOrder, refuseKnownKeys } from './alter-order.ts';
+import { checkGeneratedOrder } from './generated-order.ts';
 import { withKeptColumns } from './kept-column.ts';
+import { movesRows } from './moved-rows.ts';
 import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
 
 /** Runs ALTER TABLE: first the new definition, then one rebuild if the stored table cannot serve it. */
@@ -38,16 +35,24 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   const before = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
   let after = before;
   refuseKnownKeys(before, node);
+  refuseIdleValidation(node);
   const dropped = droppedColumns(node);
   for (const action of inOrder(node.actions)) {
     after =
       action.kind === 'drop-column' ? dropColumn(work, after, action.name, dropped) : applyAction(work, after, action);
   }
   if (after.columns.length === 0) throw wireError('ER_CANT_REMOVE_ALL_FIELDS');
-  checkAutoIncrement(after);
+  checkKeys(after);
   checkNeededIndexes(work, before, after);
-  if (after !== before) checkTableLimits(after);
-  if (after !== before) after = store(work, before, withKeptColumns(after));
+  if (after !== before) {
+    checkGeneratedOrder(after);
+    checkTableLimits(after);
+  }
+  if (after !== before) {
+    const moves = movesRows(before, after, work.state.mode.strict);
+    after = store(work, before, withKeptColumns(after));
+    if (moves) work.rows = countRows(work, after);
+  }
   for (const action of node.actions) {
     if (action.kind === 'options' && action.options['auto_increment'] !== undefined) {
       work.shared.counters.reset(work.connection, after, BigInt(action.options['auto_increment']));
@@ -59,12 +64,18 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   }
 }
 
+/** WITH VALIDATION is about columns that are added or changed. @throws WireError 1221 */
+function refuseIdleValidation({ actions }: AlterTable): void {
+  const isIdle = !actions.some(({ kind }) => kind === 'add-column' || kind === 'change-column');
+  if (isIdle && actions.some(({ kind }) => kind === 'validation'))
+    throw wireError('ER_WRONG_USAGE', 'ALTER', 'WITH VALIDATION');
+}
+
 function store(work: DefinitionWork, before: Table, after: Table): Table {
   if (!sameStorage(before, after)) {
     const rebuilt = rebuildTable(work, before, after);
     finishTable(work, rebuilt);
     checkRows(work, rebuilt, rebuilt.checks);
-    if (changesComputedKey(before, after)) work.rows = countRows(work, rebuilt);
     return rebuilt;
   }
   addStoredIndexes(work, before, after);
@@ -75,7 +86,6 @@ function store(work: DefinitionWork, before: Table, after: Table): Table {
     after,
     after.checks.filter((check) => !before.checks.includes(check)),
   );
-  if (changesComputedKey(before, after)) work.rows = countRows(work, after);
   return after;
 }
 
@@ -124,6 +134,7 @@ function applyAction(
       return table;
     }
     case 'rename-table':
+    case 'validation':
       return table;
   }
 }
@@ -147,14 +158,14 @@ function place(table: Table, column: Column, position: ColumnPosition): readonly
       ? table.columns.map((old) => (old.id === column.id ? column : old))
       : [...others, column];
   }
-  const after = requireColumn(table, position.after);
+  const after = requireColumn({ ...table, columns: others }, position.after);
   return others.flatMap((old) => (old.id === after.id ? [old, column] : [old]));
 }
 
 function addColumn(work: DefinitionWork, table: Table, node: ColumnDefinition, position: ColumnPosition): Table {
   if (findColumn(table, node.name) !== undefined) throw wireError('ER_DUP_FIELDNAME', node.name);
   warnOfTypes(work.state.environment, [node]);
-  const column = defineColumn(node, table.nextColumnId, table.options, work.state.mode, node.primaryKey);
+  const column = defineColumn(node, table.nextColumnId, table.options, work.state, node.primaryKey);
   const added: Table = { ...table, columns: place(table, column, position), nextColumnId: table.nextColumnId + 1 };
   return columnConstraints([node]).reduce((each, constraint) => addConstraint(work, each, constraint), added);
 }
@@ -171,7 +182,7 @@ function changeColumn(
   const isKey = table.indexes.some(
     (index) => index.name === 'PRIMARY' && index.parts.some((part) => part.columnId === old.id),
   );
-  const column = defineColumn(node, old.id, table.options, work.state.mode, isKey || node.primaryKey);
+  const column = defineColumn(node, old.id, table.options, work.state, isKey || node.primaryKey);
   if (isVirtual(old) !== isVirtual(column))
     throw wireError('ER_UNSUPPORTED_ACTION_ON_GENERATED_COLUMN', 'Changing the STORED status');
   const changed: Table = { ...table, columns: place(table, { ...column, name: old.name }, position) };
@@ -249,16 +260,16 @@ function withoutCheck(work: DefinitionWork, table: Table, check: Check): Table {
 function renameIndex(table: Table, name: string, to: string): Table {
   const index = findIndex(table, name);
   if (index === undefined) throw wireError('ER_KEY_DOES_NOT_EXITS', name, table.name);
-  if (findIndex(table, to) !== undefined) throw wireError('ER_DUP_KEYNAME', to);
+  const taken = findIndex(table, to);
+  if (taken !== undefined && taken !== index) throw wireError('ER_DUP_KEYNAME', to);
   return { ...table, indexes: table.indexes.map((other) => (other === index ? { ...index, name: to } : other)) };
 }
 
-/** Table options; CONVERT TO CHARACTER SET (`convert`) changes the columns too. */
 /** @throws WireError 1176, 3522 */
 function showIndex(table: Table, name: string, invisible: boolean): Table {
   const index = findIndex(table, name);
   if (index === undefined) throw wireError('ER_KEY_DOES_NOT_EXITS', name, table.name);
-  if (index.name === 'PRIMARY' && invisible) throw wireError('ER_PK_INDEX_CANT_BE_INVISIBLE');
+  if (index === rowKey(table) && invisible) throw wireError('ER_PK_INDEX_CANT_BE_INVISIBLE');
   const { invisible: _, ...rest } = index;
   const changed = invisible ? { ...rest, invisible } : rest;
   return { ...table, indexes: table.indexes.map((other) => (other === index ? changed : other)) };
@@ -276,6 +287,7 @@ function enforceCheck(table: Table, name: string, enforced: boolean): Table {
   return { ...table, checks: table.checks.map((other) => (other === check ? { ...check, enforced } : other)) };
 }
 
+/** Table options; CONVERT TO CHARACTER SET (`convert`) changes the columns too. */
 function changeOptions(table: Table, options: Readonly<Record<string, string>>): Table {
   const changed = tableOptions(options, table.options);
   const kept = {

@@ -6,13 +6,16 @@ import { isCondition } from '../../../sql/canonical/condition.ts';
 import { findColumn, type Catalog, type Check, type Table } from '../catalog/catalog.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { keptText } from '../emit/kept-text.ts';
+import { parseExpressionText } from '../emit/expression-text.ts';
 import { byName } from './define-constraint.ts';
+import { refuseDisallowed } from './disallowed-function.ts';
 
-/** Adds a check. @throws WireError 1054, 3812, 3816, 3820, 3822 */
+/** Adds a check. @throws WireError 1054, 3812, 3814, 3815, 3816, 3820, 3822 */
 export function withCheck(catalog: Catalog, table: Table, node: CheckDefinition, id: number): Table {
   const name = node.name ?? freeCheckName(table);
   if (hasCheck(table, name)) throw wireError('ER_CHECK_CONSTRAINT_DUP_NAME', name);
   if (namesVariables(node.expression)) throw wireError('ER_CHECK_CONSTRAINT_VARIABLES', name);
+  refuseDisallowed('check', name, node.expression);
   const expression = canonical(node.expression);
   if (!isCondition(expression)) throw wireError('ER_NON_BOOLEAN_EXPR_FOR_CHECK_CONSTRAINT', name);
   const unknown = expressionColumns(expression).find((used) => findColumn(table, used.name) === undefined);
@@ -20,6 +23,16 @@ export function withCheck(catalog: Catalog, table: Table, node: CheckDefinition,
   const check: Check = { id, name, text: keptText(expression), enforced: node.enforced };
   refuseTakenChecks(catalog, table, [check]);
   return { ...table, checks: [...table.checks, check].toSorted(byName) };
+}
+
+/** A check is judged before AUTO_INCREMENT makes a number. @throws WireError 3818 */
+export function refuseIncrements({ columns, checks }: Table): void {
+  const increment = columns.find(({ autoIncrement }) => autoIncrement)?.name.toLowerCase();
+  if (increment === undefined) return;
+  const found = checks.find(({ text }) =>
+    expressionColumns(parseExpressionText(text)).some(({ name }) => name.toLowerCase() === increment),
+  );
+  if (found !== undefined) throw wireError('ER_CHECK_CONSTRAINT_REFERS_AUTO_INCREMENT_COLUMN', found.name);
 }
 
 /** Names of checks belong to one table of a database, temporary ones left out. @throws WireError 3822 */

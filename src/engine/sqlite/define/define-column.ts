@@ -3,15 +3,17 @@ import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { ColumnDefaultValue, ColumnDefinition, Expression } from '../../../sql/ast.ts';
 import type { Column, ColumnDefault } from '../catalog/catalog.ts';
-import { columnType, type CharsetChoice } from '../catalog/column-type.ts';
+import { columnType, repeatedMember, type CharsetChoice } from '../catalog/column-type.ts';
 import { messageDecoder, resultText } from '../type/decode.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { canonical } from '../../../sql/canonical/canonical.ts';
 import { keptText } from '../emit/kept-text.ts';
 import { literalValue } from '../emit/operand.ts';
-import type { SqlMode } from '../session-state.ts';
+import type { SessionState, SqlMode } from '../session-state.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { storeValue } from '../store/store-value.ts';
+import { refuseDisallowed } from './disallowed-function.ts';
+import { memberDefault } from './member-default.ts';
 import { findTimeZone } from '../type/time-zone.ts';
 import { isGeometry, type ValueType } from '../type/type.ts';
 
@@ -22,15 +24,17 @@ export function defineColumn(
   node: ColumnDefinition,
   id: number,
   charset: CharsetChoice,
-  mode: SqlMode,
+  state: DefiningState,
   isKey: boolean,
 ): Column {
-  const type = withSrid(columnType(node.type, node.name, charset), node.srid);
+  const type = withSrid(fittedType(state, node, charset), node.srid);
   if (node.name === '' || /\s$/.test(node.name)) throw wireError('ER_WRONG_COLUMN_NAME', node.name);
   if (namesVariables(node.default?.expression) || namesVariables(node.generated?.expression))
     throw wireError('ER_DEFAULT_VAL_GENERATED_VARIABLES', node.name);
+  if (node.generated !== undefined) refuseDisallowed('generated', node.name, node.generated.expression);
   if (node.autoIncrement && !['int', 'float', 'double'].includes(type.kind))
     throw wireError('ER_WRONG_FIELD_SPEC', node.name);
+  if (isKey && saysNull(node)) throw wireError('ER_PRIMARY_CANT_HAVE_NULL');
   const nullable = !isKey && !node.autoIncrement && (node.nullable ?? true);
   if (node.onUpdateNow !== undefined && type.kind !== 'timestamp' && type.kind !== 'datetime')
     throw wireError('ER_INVALID_ON_UPDATE', node.name);
@@ -39,7 +43,7 @@ export function defineColumn(
     name: node.name,
     type,
     nullable,
-    default: defineDefault(node, { name: node.name, type, nullable }, mode),
+    default: defineDefault(node, { name: node.name, type, nullable }, state),
     onUpdateNow: node.onUpdateNow?.precision,
     autoIncrement: node.autoIncrement,
     comment: node.comment ?? '',
@@ -50,6 +54,51 @@ export function defineColumn(
     invisible: node.invisible,
     ...('collation' in type && namesCollation(node.type) ? { collated: true } : {}),
   };
+}
+
+/** What a definition depends on besides itself. */
+export type DefiningState = Pick<SessionState, 'mode' | 'environment'>;
+
+/**
+ * The type of a column. Where `sql_mode` is not strict, VARCHAR and VARBINARY that are too long become TEXT and BLOB, and
+ * members that are equal are only told of.
+ *
+ * @throws WireError 1074, 1291
+ */
+function fittedType(state: DefiningState, node: ColumnDefinition, charset: CharsetChoice): ValueType {
+  const { type, name } = node;
+  const found = columnTypeOrLarge(state, node, charset);
+  const repeated = found.kind === 'enum' || found.kind === 'set' ? repeatedMember(found) : undefined;
+  if (repeated === undefined) return found;
+  const error = wireError('ER_DUPLICATED_VALUE_IN_TYPE', name, repeated, type.name.toUpperCase());
+  if (state.mode.strict) throw error;
+  tell(state, 'Note', error);
+  return found;
+}
+
+function columnTypeOrLarge(state: DefiningState, node: ColumnDefinition, charset: CharsetChoice): ValueType {
+  const { type, name } = node;
+  try {
+    return columnType(type, name, charset);
+  } catch (error) {
+    const isLong = error instanceof WireError && error.errno === 1074 && /^var(?:char|binary)$/.test(type.name);
+    if (!isLong || state.mode.strict || node.default !== undefined) throw error;
+    const large = columnType({ ...type, name: type.name === 'varchar' ? 'text' : 'blob' }, name, charset);
+    const kind = large.kind === 'bytes' ? 'BLOB' : 'TEXT';
+    tell(state, 'Note', wireError('ER_AUTO_CONVERT', name, type.name.toUpperCase(), kind));
+    return large;
+  }
+}
+
+function tell({ environment }: DefiningState, level: 'Note' | 'Warning', { errno, message }: WireError): void {
+  environment.addWarning({ level, errno, message });
+}
+
+/** Whether a column of a key is called NULL; a default that is NULL and the key in one definition is an invalid default. */
+function saysNull({ nullable, primaryKey, default: given }: ColumnDefinition): boolean {
+  if (nullable !== undefined) return nullable;
+  const { expression } = given ?? {};
+  return !primaryKey && expression?.kind === 'literal' && expression.type === 'null';
 }
 
 /** Spatial reference systems that columns may ask for: the plane, and the two of maps. */
@@ -67,11 +116,17 @@ const namesCollation = ({ charset, collation, impliesCollation }: ColumnDefiniti
   impliesCollation !== true && (charset !== undefined || collation !== undefined);
 
 /** The default as the catalog keeps it. @throws WireError 1067, 1101 */
-function defineDefault(node: ColumnDefinition, column: DefaultTarget, mode: SqlMode): ColumnDefault | undefined {
+function defineDefault(node: ColumnDefinition, column: DefaultTarget, state: DefiningState): ColumnDefault | undefined {
   if (node.default === undefined)
     return column.nullable && node.generated === undefined ? { kind: 'value', text: null } : undefined;
   if (node.autoIncrement) throw wireError('ER_INVALID_DEFAULT', node.name);
-  return columnDefault(node.default, column, mode);
+  const { expression } = node.default;
+  const isEmpty = expression.kind === 'literal' && expression.type === 'string' && expression.value === '';
+  if (isEmpty && !state.mode.strict && isLargeString(column.type)) {
+    tell(state, 'Warning', wireError('ER_BLOB_CANT_HAVE_DEFAULT', node.name));
+    return undefined;
+  }
+  return columnDefault(node.default, column, state.mode);
 }
 
 type DefaultTarget = Pick<Column, 'name' | 'type' | 'nullable'>;
@@ -91,6 +146,7 @@ export function columnDefault(node: ColumnDefaultValue, column: DefaultTarget, m
   }
   const value = node.inParentheses ? undefined : constantValue(expression);
   if (value === undefined) {
+    refuseDisallowed('default', name, expression);
     if (expressionColumns(expression).length > 0)
       throw wireError('ER_NOT_SUPPORTED_YET', 'a default that reads columns');
     return { kind: 'expression', text: keptText(canonical(expression)) };
@@ -99,10 +155,14 @@ export function columnDefault(node: ColumnDefaultValue, column: DefaultTarget, m
     if (!nullable) throw wireError('ER_INVALID_DEFAULT', name);
     return { kind: 'value', text: null };
   }
-  const isLarge =
-    type.kind === 'json' || ((type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form));
-  if (isLarge) throw wireError('ER_BLOB_CANT_HAVE_DEFAULT', name);
+  if (type.kind === 'json' || isGeometry(type) || isLargeString(type))
+    throw wireError('ER_BLOB_CANT_HAVE_DEFAULT', name);
   return shownDefault(value, column, mode);
+}
+
+/** Whether a type is one of TEXT's or BLOB's. */
+function isLargeString(type: ValueType): boolean {
+  return (type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form);
 }
 
 function constantValue(node: Expression): ReturnType<typeof literalValue> | undefined {
@@ -121,7 +181,9 @@ function shownDefault(
   const noZeroDate = mode.strict && mode.noZeroDate;
   const context: StoreContext = { strict: true, noZeroDate, zone: UTC, row: 1, warn: () => undefined };
   try {
-    const stored = storeValue(value, { name, type }, context);
+    const given = type.kind === 'enum' || type.kind === 'set' ? memberDefault(value, type) : value;
+    if (given === undefined) throw wireError('ER_INVALID_DEFAULT', name);
+    const stored = storeValue(given, { name, type }, context);
     const decode = messageDecoder(type, typeof stored === 'bigint');
     const shown = decode === undefined ? stored : decode(stored, UTC);
     if (shown instanceof Uint8Array) return { kind: 'bytes', hex: Buffer.from(shown).toString('hex') };

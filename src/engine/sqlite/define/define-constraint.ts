@@ -14,12 +14,14 @@ import {
 import { notSupported } from '../emit/emit-context.ts';
 import { functionalPart } from './functional-part.ts';
 import { isGeometry } from '../type/type.ts';
+import { basesOf } from './kept-column.ts';
 import { checkParent } from './foreign-key-parent.ts';
 import type { IndexContext } from './index-sql.ts';
 
 /** Adds an index to a table's definition. @throws WireError 1061, 1068, 1072, 1170 */
 export function withIndex(context: IndexContext, table: Table, node: IndexDefinition, id: number): Table {
   if (node.type === 'fulltext' || node.type === 'spatial') throw notSupported(`${node.type.toUpperCase()} index`);
+  if (node.algorithm === 'rtree') throw wireError('ER_SPATIAL_MUST_HAVE_GEOM_COL');
   const isPrimary = node.type === 'primary';
   const parts = node.parts.map((part) =>
     part.expression === undefined
@@ -32,7 +34,11 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
   const twice = parts.find(
     ({ columnId }, i) => columnId !== undefined && parts.findIndex((part) => part.columnId === columnId) !== i,
   );
-  if (twice?.columnId !== undefined) throw wireError('ER_DUP_FIELDNAME', columnById(table, twice.columnId).name);
+  if (twice?.columnId !== undefined)
+    throw wireError(
+      'ER_DUP_FIELDNAME',
+      node.parts[parts.indexOf(twice)]?.column ?? columnById(table, twice.columnId).name,
+    );
   if (isPrimary && table.indexes.some((index) => index.name === 'PRIMARY')) throw wireError('ER_MULTIPLE_PRI_KEY');
   // An index that a foreign key made goes when one that begins like it comes, and its name is free.
   const others = table.indexes.filter((other) => other.generated !== true || !beginsLike(parts, other));
@@ -47,6 +53,7 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
     parts,
     comment: node.comment ?? '',
     ...(node.invisible === true ? { invisible: true } : {}),
+    ...(node.algorithm === 'btree' ? { isBtree: true } : {}),
   };
   const indexes = isPrimary ? [index, ...others] : [...others, index];
   const columns = isPrimary ? keyColumns(table.columns, parts) : table.columns;
@@ -94,6 +101,7 @@ function indexPart(table: Table, part: IndexDefinition['parts'][number]): IndexC
   if (isLarge && part.length === undefined) throw wireError('ER_BLOB_KEY_WITHOUT_LENGTH', column.name);
   checkPrefix(column, part.length);
   const isString = type.kind === 'text' || type.kind === 'bytes';
+  if (isString && type.length === 0) throw wireError('ER_WRONG_KEY_COLUMN', column.name);
   const whole = isString && !isLarge && part.length !== undefined && part.length >= type.length;
   return {
     columnId: column.id,
@@ -143,6 +151,7 @@ export function withForeignKey(
   const name = node.name ?? freeKeyName(table);
   if (keyNames(catalog, table).includes(name.toLowerCase())) throw wireError('ER_FK_DUP_NAME', name);
   const key = foreignKey(table, node.references, columns, id, name);
+  refuseGenerated(table, key, columns);
   refuseSetNull(key, columns);
   checkParent(context, table, key, columns);
   const indexed = table.indexes.some(
@@ -180,8 +189,6 @@ function foreignKey(
   id: number,
   name: string,
 ): ForeignKey {
-  if (references.onDelete === 'set default' || references.onUpdate === 'set default')
-    throw wireError('ER_CANNOT_ADD_FOREIGN');
   return {
     id,
     name,
@@ -192,6 +199,23 @@ function foreignKey(
     onDelete: references.onDelete,
     onUpdate: references.onUpdate,
   };
+}
+
+/** Actions that would change a generated column, or a column that a stored one is computed from. @throws WireError 1215, 3104, 3733 */
+function refuseGenerated(table: Table, key: ForeignKey, columns: readonly Column[]): void {
+  const virtual = columns.find(isVirtual);
+  if (virtual !== undefined) throw wireError('ER_FK_CANNOT_USE_VIRTUAL_COLUMN', key.name, virtual.name);
+  const changes = (action: string | undefined): boolean => action === 'cascade' || action === 'set null';
+  const { onUpdate, onDelete } = key;
+  if (columns.some(({ generated }) => generated !== undefined)) {
+    if (changes(onUpdate))
+      throw wireError('ER_WRONG_FK_OPTION_FOR_GENERATED_COLUMN', `ON UPDATE ${onUpdate?.toUpperCase()}`);
+    if (onDelete === 'set null') throw wireError('ER_WRONG_FK_OPTION_FOR_GENERATED_COLUMN', 'ON DELETE SET NULL');
+  }
+  if (!changes(onUpdate) && !changes(onDelete)) return;
+  const stored = table.columns.filter(({ generated }) => generated?.stored === true);
+  const bases = stored.flatMap((column) => basesOf(table, column));
+  if (bases.some((base) => columns.includes(base))) throw wireError('ER_CANNOT_ADD_FOREIGN');
 }
 
 function refuseSetNull(key: ForeignKey, columns: readonly Column[]): void {

@@ -6,18 +6,27 @@ import type {
   TableConstraint,
   TableOptions,
 } from '../../../sql/ast.ts';
-import { findTable, requireTable, type Database, type Table, type TableOptionValues } from '../catalog/catalog.ts';
+import {
+  findTable,
+  requireTable,
+  rowKey,
+  type Database,
+  type Table,
+  type TableOptionValues,
+} from '../catalog/catalog.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
+import { refuseCharsetConflict } from './charset-conflict.ts';
 import { warnOfTypes } from './deprecated-type.ts';
 import { withNewIndex } from './define-index.ts';
 import { defineColumn } from './define-column.ts';
-import { refuseTakenChecks, withCheck } from './define-check.ts';
+import { refuseIncrements, refuseTakenChecks, withCheck } from './define-check.ts';
 import { withForeignKey } from './define-constraint.ts';
 import { replaceTable } from './define-table.ts';
 import { databaseOfTable } from './define-database.ts';
 import { note, schemaOf, visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { fillFromQuery, queryColumns } from './define-from-query.ts';
 import { checkTableLimits } from './table-limits.ts';
+import { checkGeneratedOrder } from './generated-order.ts';
 import { withKeptColumns } from './kept-column.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';
 
@@ -83,7 +92,7 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
   if (definitions.length === 0) throw wireError('ER_TABLE_MUST_HAVE_COLUMNS');
   const keys = primaryKeyColumns(node);
   const columns = definitions.map((definition, i) =>
-    defineColumn(definition, i + 1, options, work.state.mode, keys.has(definition.name.toLowerCase())),
+    defineColumn(definition, i + 1, options, work.state, keys.has(definition.name.toLowerCase())),
   );
   const duplicate = duplicateName(columns.map((column) => column.name));
   if (duplicate !== undefined) throw wireError('ER_DUP_FIELDNAME', duplicate);
@@ -104,7 +113,8 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
     (each, constraint) => addConstraint(work, each, constraint),
     empty,
   );
-  checkAutoIncrement(table);
+  checkKeys(table);
+  checkGeneratedOrder(table);
   checkTableLimits(table);
   return withKeptColumns(table);
 }
@@ -139,11 +149,12 @@ export function checkEngine(work: DefinitionWork, options: TableOptions, table: 
     work.state.environment.addWarning({ level: 'Warning', errno, message });
 }
 
-/** The table's options. @throws WireError 1115, 1253, 1273 */
+/** The table's options. @throws WireError 1115, 1253, 1273, 1302 */
 export function tableOptions(
   options: TableOptions,
   inherited: { readonly charset: string; readonly collation: string },
 ): TableOptionValues {
+  refuseCharsetConflict(options);
   const other = Object.fromEntries(Object.entries(options).filter(([name]) => OPTIONS_WITHOUT_EFFECT.has(name)));
   return {
     ...chooseCharset(options['charset'], options['collate'], inherited),
@@ -202,13 +213,15 @@ export function addConstraint(work: DefinitionWork, table: Table, constraint: Ta
   }
 }
 
-/** @throws WireError 1075 */
-export function checkAutoIncrement(table: Table): void {
+/** @throws WireError 1075, 3522, 3818 */
+export function checkKeys(table: Table): void {
+  if (rowKey(table)?.invisible === true) throw wireError('ER_PK_INDEX_CANT_BE_INVISIBLE');
   const columns = table.columns.filter((column) => column.autoIncrement);
   const [column] = columns;
   if (column === undefined) return;
   const isKey = table.indexes.some((index) => index.parts[0]?.columnId === column.id);
   if (columns.length > 1 || !isKey) throw wireError('ER_WRONG_AUTO_KEY');
+  refuseIncrements(table);
 }
 
 /** CREATE TABLE … LIKE: columns, indexes and checks, without foreign keys. */

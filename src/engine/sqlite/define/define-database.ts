@@ -3,6 +3,7 @@ import type { AlterDatabase, CreateDatabase, DropDatabase } from '../../../sql/a
 import { requireDatabase, type Database } from '../catalog/catalog.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
+import { refuseCharsetConflict } from './charset-conflict.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
 import { SYSTEM_DATABASES } from '../catalog/information-rows.ts';
@@ -22,7 +23,7 @@ export function databaseOfTable(work: DefinitionWork, name: string, temporary: b
   return database;
 }
 
-/** @throws WireError 1007 */
+/** @throws WireError 1007, 1253, 1302 */
 export function createDatabase(work: DefinitionWork, node: CreateDatabase): void {
   const exists =
     work.catalog.databases.has(node.name) || SYSTEM_DATABASES.some((name) => name === node.name.toLowerCase());
@@ -34,6 +35,7 @@ export function createDatabase(work: DefinitionWork, node: CreateDatabase): void
   }
   if (node.name === '' || node.name.length > 64 || node.name.endsWith(' '))
     throw wireError('ER_WRONG_DB_NAME', node.name);
+  refuseCharsetConflict(node.options);
   const charset = chooseCharset(node.options['charset'], node.options['collate'], SERVER_CHARSET);
   const database = { id: work.nextId(), name: node.name, ...charset, tables: new Map() };
   saveDatabase(work.connection, database);
@@ -45,6 +47,7 @@ export function createDatabase(work: DefinitionWork, node: CreateDatabase): void
 export function alterDatabase(work: DefinitionWork, node: AlterDatabase): void {
   const name = schemaOf(work, node.name);
   const database = requireDatabase(work.catalog, name);
+  refuseCharsetConflict(node.options);
   const changed = { ...database, ...chooseCharset(node.options['charset'], node.options['collate'], database) };
   saveDatabase(work.connection, changed);
   work.catalog = withDatabase(work.catalog, name, changed);

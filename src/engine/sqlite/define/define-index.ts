@@ -5,7 +5,7 @@ import { isUniqueViolation } from '../catalog/constraint-error.ts';
 import { withIndex } from './define-constraint.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { countRows, replaceTable } from './define-table.ts';
-import { schemaOf, type DefinitionWork } from './definition-work.ts';
+import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { createIndexSql, indexPartSql } from './index-sql.ts';
 import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.ts';
 import { toText } from '../emit/to-text.ts';
@@ -40,6 +40,7 @@ export function withNewIndex(work: DefinitionWork, table: Table, node: IndexDefi
     const { errno, message } = wireError('ER_DUP_INDEX', index.name, table.schema, table.name);
     work.state.environment.addWarning({ level: 'Warning', errno, message });
   }
+  if (node.algorithm === 'hash') note(work, wireError('ER_UNSUPPORTED_INDEX_ALGORITHM', 'HASH'));
   return changed;
 }
 

@@ -19,9 +19,13 @@ interface Name {
   readonly name: string;
 }
 
-/** @throws WireError 1051, 3730 */
+/** @throws WireError 1051, 1066, 3730 */
 export function dropTables(work: DefinitionWork, node: DropTable): void {
   const names = node.tables.map((table) => ({ schema: schemaOf(work, table.schema), name: table.name }));
+  const twice = names.find(({ schema, name }, i) =>
+    names.slice(0, i).some((other) => other.schema === schema && other.name === name),
+  );
+  if (twice !== undefined) throw wireError('ER_NONUNIQ_TABLE', twice.name);
   const found = names.map(({ schema, name }) => {
     const table = findTable(work.catalog, schema, name);
     return node.temporary && !(table?.kind === 'table' && table.temporary === true) ? undefined : table;

@@ -27,9 +27,8 @@ export function warnOfTypes(environment: SessionEnvironment, nodes: readonly Col
     if (INTEGERS.has(name) && length !== undefined && type.boolean !== true) warn(`Integer display width is ${GOES}`);
     if ((name === 'float' || name === 'double') && scale !== undefined)
       warn(`Specifying number of digits for floating point data types is ${GOES}`);
-    if (FRACTIONS.has(name) && unsigned)
-      warn(
-        'UNSIGNED for decimal and floating point data types is deprecated and support for it will be removed in a future release.',
-      );
+    const kind = name === 'year' ? 'the YEAR data type' : 'decimal and floating point data types';
+    if (unsigned && (name === 'year' || FRACTIONS.has(name)))
+      warn(`UNSIGNED for ${kind} is deprecated and support for it will be removed in a future release.`);
   }
 }

@@ -68,6 +68,7 @@ function childTrigger(sides: KeySides, suffix: 'ci' | 'cu'): string {
   return `CREATE TRIGGER fk${key.id}_${suffix} AFTER ${event} ON ${tableSql(child)} WHEN m_foreign_key_checks() AND ${present} AND NOT EXISTS(${found}) BEGIN SELECT RAISE(ABORT,'child:${key.id}'); END`;
 }
 
+/** RESTRICT, NO ACTION, and SET DEFAULT, which InnoDB knows by name only. */
 function refuse(sides: KeySides): string {
   const found = `SELECT 1 FROM ${tableSql(sides.child)} WHERE ${matches(sides, '', 'OLD.')}`;
   return `SELECT RAISE(ABORT,'parent:${sides.key.id}') WHERE EXISTS(${found})`;

@@ -1,38 +1,14 @@
 import { wireError } from '../../../mysql/wire-error.ts';
+import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { Expression, IndexDefinition } from '../../../sql/ast.ts';
 import { findColumn, type IndexColumn, type Table } from '../catalog/catalog.ts';
 import { notSupported } from '../emit/emit-context.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { keptText } from '../emit/kept-text.ts';
+import { refuseDisallowed } from './disallowed-function.ts';
 import { isGeometry, type ValueType } from '../type/type.ts';
 import type { IndexContext } from './index-sql.ts';
 import { emitKept } from './kept-expression.ts';
-
-/** Functions whose result is another one each time. */
-const DISALLOWED: ReadonlySet<string> = new Set([
-  'benchmark',
-  'connection_id',
-  'curdate',
-  'current_user',
-  'curtime',
-  'database',
-  'found_rows',
-  'get_lock',
-  'last_insert_id',
-  'now',
-  'rand',
-  'release_lock',
-  'row_count',
-  'sleep',
-  'sysdate',
-  'unix_timestamp',
-  'user',
-  'utc_date',
-  'utc_time',
-  'utc_timestamp',
-  'uuid',
-  'version',
-]);
 
 /**
  * A part of an index that is an expression.
@@ -48,7 +24,8 @@ export function functionalPart(
   const { expression, descending } = part;
   if (type === 'primary') throw wireError('ER_FUNCTIONAL_INDEX_PRIMARY_KEY');
   if (expression.kind === 'column') throw wireError('ER_FUNCTIONAL_INDEX_ON_FIELD');
-  if (isDisallowed(expression)) throw wireError('ER_FUNCTIONAL_INDEX_FUNCTION_IS_NOT_ALLOWED', name);
+  if (namesVariables(expression)) throw wireError('ER_DEFAULT_VAL_GENERATED_VARIABLES', name);
+  refuseDisallowed('index', name, expression);
   const text = keptText(expression);
   const { value } = emitKept(catalog, table, '', state, text, 'functional index');
   if (expressionColumns(expression).some((column) => findColumn(table, column.name)?.autoIncrement === true))
@@ -63,15 +40,4 @@ function checkType(type: ValueType): void {
   if ((type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form))
     throw wireError('ER_FUNCTIONAL_INDEX_ON_LOB');
   if (type.kind === 'null') throw notSupported('an index on NULL');
-}
-
-/** Whether an expression asks for more than its row. */
-function isDisallowed(node: unknown): boolean {
-  if (Array.isArray(node)) return node.some(isDisallowed);
-  if (typeof node !== 'object' || node === null) return false;
-  const { kind, name } = node as { readonly kind?: unknown; readonly name?: unknown };
-  if (kind === 'call' && DISALLOWED.has(String(name))) return true;
-  if (kind === 'subquery' || kind === 'exists' || kind === 'parameter') return true;
-  if (kind === 'user-variable' || kind === 'system-variable') return true;
-  return Object.values(node).some(isDisallowed);
 }

@@ -19,6 +19,7 @@ export function keptContext(
   const columns = table.columns.map((column) => ({
     name: column.name,
     value: sqlValue(`${row}${columnSql(column)}`, column.type, column.nullable, COERCIBILITY.column),
+    base: { table, column },
     hidden: false,
   }));
   const scope: Scope = {

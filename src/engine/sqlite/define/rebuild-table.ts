@@ -1,5 +1,5 @@
 import type { ResultValue } from '../../../mysql/column.ts';
-import { WireError } from '../../../mysql/wire-error.ts';
+import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import { columnSql, requireDatabase, rowidColumn, tableSql, type Column, type Table } from '../catalog/catalog.ts';
 import { defaultSource, implicitDefault, storeColumn } from '../catalog/column-value.ts';
 import { decoderOf, messageDecoder } from '../type/decode.ts';
@@ -13,6 +13,7 @@ import { deleteTable, withTable } from '../catalog/schema-store.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { isKept, keptColumns } from './kept-column.ts';
+import { movesRows } from './moved-rows.ts';
 import { createTableSql, renewTriggers } from './table-sql.ts';
 import { isCharacter, type StoredValue } from '../type/type.ts';
 
@@ -35,8 +36,7 @@ export function rebuildTable(work: DefinitionWork, before: Table, after: Table):
   const table: Table = { ...after, id: work.nextId() };
   connection.exec(createTableSql(work.catalog, table, work.state));
   const next = work.shared.counters.next(connection, before.id);
-  const copied = copyRows(work, before, table);
-  work.rows = movesRows(before, table) ? copied : 0;
+  copyRows(work, before, table);
   for (const check of before.checks)
     connection.exec(`DROP TRIGGER IF EXISTS check${check.id}_i; DROP TRIGGER IF EXISTS check${check.id}_u`);
   connection.exec(`DROP TABLE ${tableSql(before)}`);
@@ -56,27 +56,15 @@ export function rebuildTable(work: DefinitionWork, before: Table, after: Table):
   return table;
 }
 
-/** Rows count as moved only when their values were converted, or a stored column is computed for them. */
-function movesRows(before: Table, after: Table): boolean {
-  const known = new Set(before.columns.map(({ id }) => id));
-  const isStored = ({ id, generated }: Column): boolean => generated?.stored === true && !known.has(id);
-  return after.columns.some(isStored) || before.columns.some((old) => changesType(old, after));
-}
-
-function changesType(old: Column, table: Table): boolean {
-  const column = table.columns.find((candidate) => candidate.id === old.id);
-  return column !== undefined && JSON.stringify(column.type) !== JSON.stringify(old.type);
-}
-
 /** Makes triggers for a changed definition, after its foreign keys' old ones are gone. */
 export function finishTable(work: DefinitionWork, table: Table): void {
   requireDatabase(work.catalog, table.schema);
   renewTriggers(work.connection, work.catalog, table, work.state);
 }
 
-function copyRows(work: DefinitionWork, before: Table, after: Table): number {
+function copyRows(work: DefinitionWork, before: Table, after: Table): void {
   const { connection, state } = work;
-  const moves = movesRows(before, after);
+  const moves = movesRows(before, after, state.mode.strict);
   const stored = after.columns.filter((column) => column.generated === undefined || (isKept(column) && !moves));
   const readable = before.columns.map((column) => columnSql(column)).join(',');
   const rows = connection.all(`SELECT ${readable} FROM ${tableSql(before)} ORDER BY rowid`, [], true);
@@ -100,7 +88,6 @@ function copyRows(work: DefinitionWork, before: Table, after: Table): number {
     );
   });
   if (moves) for (const { sql } of keptColumns(work.catalog, after, state)) connection.change(sql);
-  return rows.length;
 }
 
 type Converter = (row: readonly StoredValue[], run: WriteRun, number: number) => StoredValue;
@@ -115,6 +102,10 @@ function converter(work: DefinitionWork, before: Table, column: Column): Convert
     const stored = row[position] ?? null;
     if (stored === null && !column.nullable && !column.autoIncrement) {
       if (work.state.mode.strict) throw new WireError(1138, '22004', 'Invalid use of NULL value');
+      const { errno, message } = wireError('WARN_DATA_TRUNCATED', column.name, number);
+      run.session.environment.addWarning({ level: 'Warning', errno, message });
+      // An ENUM gets what stands for no member, where INSERT takes the first.
+      if (column.type.kind === 'enum') return 0;
       return storeColumn(implicitDefault(column.type), column, context(run, number), true);
     }
     if (same || stored === null) return stored;

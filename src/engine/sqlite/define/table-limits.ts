@@ -46,10 +46,10 @@ function isTiny(type: ValueType): boolean {
   return (type.kind === 'text' || type.kind === 'bytes') && type.form.startsWith('tiny');
 }
 
-/** Bytes of a key part. Numbers and moments are far from any limit. */
+/** Bytes of a key part. */
 function keyBytes(type: ValueType, prefix: number | undefined): number {
   if (type.kind === 'text') return (prefix ?? type.length) * characterBytes(type.charset);
-  return type.kind === 'bytes' ? (prefix ?? type.length) : 8;
+  return type.kind === 'bytes' ? (prefix ?? type.length) : columnBytes(type);
 }
 
 function characterBytes(charset: string): number {

@@ -10,7 +10,7 @@ import { determinedWithoutNull } from './determined-columns.ts';
 import { emitJsonTable } from './emit-json-table.ts';
 import { emitJoinView } from './join-view.ts';
 import { emitEarly, emitLateral } from './emit-lateral.ts';
-import { emitQuery, outputColumns } from './emit-query.ts';
+import { emitQuery, outputColumns, refuseTwice } from './emit-query.ts';
 import { emitVirtualTable } from './emit-virtual-table.ts';
 import { isMergeable } from './mergeable.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
@@ -78,9 +78,9 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
           ? emitEarly(cx.builder, emitted, sqlName)
           : undefined;
       const ownName = isMergeable(reference.query);
-      const columns = outputColumns(emitted.outputs, reference.columns, sqlName, ownName).map((column, i) =>
-        lateral === undefined ? column : withSql(column, lateral.column(i)),
-      );
+      const outputs = outputColumns(emitted.outputs, reference.columns, sqlName, ownName);
+      refuseTwice(outputs, reference.columns.length > 0);
+      const columns = outputs.map((column, i) => (lateral === undefined ? column : withSql(column, lateral.column(i))));
       return single(lateral?.sql ?? `(${emitted.compose()}) AS ${sqlName}`, {
         alias: reference.alias,
         schema: undefined,
@@ -109,6 +109,7 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   const sqlName = cx.builder.alias();
   if (common !== undefined) {
     common.used?.push(sqlName);
+    refuseTwice(common.columns, false);
     const columns = common.columns.map((column, i) => withSql(column, `${sqlName}.x${i}`));
     const alias = node.alias ?? name;
     return single(`${common.sqlName} AS ${sqlName}`, {

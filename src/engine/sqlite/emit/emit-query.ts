@@ -99,6 +99,16 @@ export function outputColumns(
   }));
 }
 
+/** @throws WireError 1060 for two columns of a derived or common table that have one name; `listed` is behind its alias */
+export function refuseTwice(columns: readonly ScopeColumn[], listed: boolean): void {
+  const known = new Map<string, string>();
+  for (const { name } of columns) {
+    const other = known.get(name.toLowerCase());
+    if (other !== undefined) throw wireError('ER_DUP_FIELDNAME', listed ? other : name);
+    known.set(name.toLowerCase(), name);
+  }
+}
+
 /** The common tables of WITH, and the text that goes before the statement they belong to. */
 export function emitWith(
   cx: EmitContext,

@@ -1,6 +1,6 @@
 import { COLLATION_ID } from '../../../mysql/charset.ts';
 import { COLUMN_FLAG, COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from '../../../mysql/column.ts';
-import type { Column, Table } from '../catalog/catalog.ts';
+import { rowKey, type Column, type Table } from '../catalog/catalog.ts';
 import { collationOf } from '../type/collation.ts';
 import {
   FLOAT_WIDTHS,
@@ -142,11 +142,12 @@ function bytesWire(type: BytesType): WireType {
 /** Flags that a column has in its table: keys, AUTO_INCREMENT … NOT NULL is told by each result: an outer join loosens it. */
 export function columnFlags(table: Table, column: Column): number {
   let flags = 0;
+  const key = rowKey(table);
   for (const index of table.indexes) {
     const position = index.parts.findIndex((part) => part.columnId === column.id);
     if (position < 0) continue;
     flags |= COLUMN_FLAG.partOfKey;
-    if (index.name === 'PRIMARY') flags |= COLUMN_FLAG.primaryKey;
+    if (index === key) flags |= COLUMN_FLAG.primaryKey;
     else if (position === 0)
       flags |= index.unique && index.parts.length === 1 ? COLUMN_FLAG.uniqueKey : COLUMN_FLAG.multipleKey;
   }

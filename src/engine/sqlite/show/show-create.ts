@@ -98,6 +98,7 @@ function indexText(table: Table, index: Index): string {
     return `${column}${part.length === undefined ? '' : `(${part.length})`}${part.descending ? ' DESC' : ''}`;
   });
   const comment =
+    (index.isBtree === true ? ' USING BTREE' : '') +
     (index.comment === '' ? '' : ` COMMENT ${quoteText(index.comment)}`) +
     (index.invisible === true ? ' /*!80000 INVISIBLE */' : '');
   if (index.name === 'PRIMARY') return `PRIMARY KEY (${parts.join(',')})${comment}`;

@@ -1,0 +1,70 @@
+import { primaryKey, type Column, type Table } from '../catalog/catalog.ts';
+import { findCharacterSet } from '../type/collation.ts';
+import type { BytesType, MemberType, TextType } from '../type/type.ts';
+import { changesComputedKey } from './define-index.ts';
+
+/**
+ * Whether MySQL copies the rows of a table to change it, and so counts them as affected
+ * (https://dev.mysql.com/doc/refman/9.7/en/innodb-online-ddl-operations.html).
+ *
+ * @param strict whether `sql_mode` is strict: otherwise columns that become NOT NULL are converted
+ */
+export function movesRows(before: Table, after: Table, strict: boolean): boolean {
+  const known = new Set(before.columns.map(({ id }) => id));
+  const isStored = ({ id, generated }: Column): boolean => generated?.stored === true && !known.has(id);
+  if (after.columns.some(isStored) || changesComputedKey(before, after)) return true;
+  if (primaryKey(before) !== undefined && primaryKey(after) === undefined) return true;
+  return before.columns.some((old) => {
+    const column = after.columns.find(({ id }) => id === old.id);
+    return column !== undefined && isConverted(before, old, column, strict);
+  });
+}
+
+function isConverted(table: Table, old: Column, column: Column, strict: boolean): boolean {
+  if (old.autoIncrement !== column.autoIncrement || definition(old) !== definition(column)) return true;
+  if (!strict && old.nullable && !column.nullable) return true;
+  return JSON.stringify(old.type) !== JSON.stringify(column.type) && !isWidened(table, old, column);
+}
+
+/** What a generated column is computed from. */
+const definition = ({ generated }: Column): string =>
+  generated === undefined ? '' : `${generated.stored ? 'stored' : 'virtual'} ${generated.text}`;
+
+/** Whether all values stay as they are stored: longer strings whose lengths take no more bytes, more members behind the others. */
+function isWidened(table: Table, old: Column, column: Column): boolean {
+  const [from, to] = [old.type, column.type];
+  if ('collation' in from && 'collation' in to && !keepsBytes(table, old, from, to)) return false;
+  if (from.kind === 'text' && to.kind === 'text') return isLonger(from, to);
+  if (from.kind === 'bytes' && to.kind === 'bytes') return from.form === 'varbinary' && isLonger(from, to);
+  if ((from.kind !== 'enum' && from.kind !== 'set') || from.kind !== to.kind) return false;
+  return from.members.every((member, i) => to.members[i] === member) && memberBytes(from) === memberBytes(to);
+}
+
+/** Every utf8mb3 text is a utf8mb4 one; an index of it sorts otherwise. */
+function keepsBytes(
+  table: Table,
+  { id }: Column,
+  from: Pick<TextType, 'charset' | 'collation'>,
+  to: Pick<TextType, 'charset' | 'collation'>,
+): boolean {
+  if (from.collation === to.collation) return true;
+  const isIndexed = table.indexes.some(({ parts }) => parts.some(({ columnId }) => columnId === id));
+  return from.charset === 'utf8mb3' && to.charset === 'utf8mb4' && !isIndexed;
+}
+
+function isLonger<Type extends TextType | BytesType>(from: Type, to: Type): boolean {
+  if (from.form !== to.form) return false;
+  if (from.form !== 'varchar' && from.form !== 'varbinary') return from.length === to.length;
+  const isShort = (type: Type): boolean => type.length * characterBytes(type) <= 255;
+  return to.length >= from.length && isShort(from) === isShort(to);
+}
+
+function characterBytes(type: TextType | BytesType): number {
+  return type.kind === 'bytes' ? 1 : (findCharacterSet(type.charset)?.maxLength ?? 4);
+}
+
+function memberBytes({ kind, members }: MemberType): number {
+  if (kind === 'enum') return members.length < 256 ? 1 : 2;
+  const bytes = Math.ceil(members.length / 8);
+  return bytes > 4 ? 8 : bytes;
+}

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
+
+let session: TestSession;
+
+forEachEngine((made) => (session = made));
+
+/** Statements and the error of each, 0 where there is none. */
+type Errors = Readonly<Record<string, number>>;
+
+async function errorsOf(expected: Errors): Promise<Errors> {
+  const found: Record<string, number> = {};
+  for (const sql of Object.keys(expected)) {
+    try {
+      await session.run(sql);
+      found[sql] = 0;
+    } catch (error) {
+      found[sql] = (error as { readonly errno: number }).errno;
+    }
+  }
+  return found;
+}
+
+async function expectErrors(expected: Errors): Promise<void> {
+  expect(await errorsOf(expected)).toEqual(expected);
+}
+
+describe('what a definition keeps', () => {
+  it('does not ask for the moment, the session, chance or a query', async () => {
+    await expectErrors({
+      'create table g1 (a int, b datetime as (now()))': 3763,
+      'create table g2 (a int, b text as (concat(a, uuid())))': 3763,
+      'create table g3 (a int, b int as ((select 1)))': 3102,
+      'create table k1 (a int, check (a < rand()))': 3814,
+      'create table k2 (a int, check (a in (select 1)))': 3815,
+      'create table d1 (a int default (sleep(1)))': 3770,
+      'create table d2 (a int default ((select 1)))': 3769,
+      'create table d3 (a int default (rand() * 10), b varchar(40) default (uuid()), c date default (curdate()))': 0,
+      'create table i1 (a int, key ((a + unix_timestamp())))': 3758,
+    });
+  });
+
+  it('reads columns that are stored, and generated ones in front', async () => {
+    await expectErrors({
+      'create table g1 (a int as (b), b int as (1))': 3107,
+      'create table g2 (a int as (a))': 3107,
+      'create table g3 (id int auto_increment primary key, b int as (id))': 3109,
+      'create table g4 (id int auto_increment primary key, check (id > 0))': 3818,
+      'create table g5 (a int as (b), b int)': 0,
+    });
+  });
+
+  it('does not change generated columns by foreign keys', async () => {
+    await session.run('create table p (a int primary key)');
+    await expectErrors({
+      'create table c1 (a int, b int as (a), foreign key (b) references p (a))': 3733,
+      'create table c2 (a int, b int as (a) stored, foreign key (b) references p (a) on update cascade)': 3104,
+      'create table c3 (a int, b int as (a) stored, foreign key (a) references p (a) on delete cascade)': 1215,
+      'create table c4 (a int default 1, foreign key (a) references p (a) on delete set default)': 0,
+    });
+  });
+});
+
+describe('names and members', () => {
+  it('stand once in a derived or common table', async () => {
+    await expectErrors({
+      'select 1 from (select 1 as a, 2 as A) d': 1060,
+      'select 1 from (select 1, 2) d (x, x)': 1060,
+      'with c as (select 1 as a, 2 as a) select a from c': 1060,
+      'with c as (select 1 as a, 2 as a) select 1': 0,
+      'select 1 as a, 2 as a': 0,
+    });
+  });
+
+  it('of a view are made different', async () => {
+    await session.run('create view v as select 1, 1, 2 as `Name_exp_1`, 1');
+    expect((await session.run('select * from v')).columns.map(({ name }) => name)).toEqual([
+      '1',
+      'Name_exp_1_1',
+      'Name_exp_1',
+      'Name_exp_2_1',
+    ]);
+  });
+
+  it('of ENUM and SET differ in their collation, and are what a default names', async () => {
+    await expectErrors({
+      "create table e1 (a enum('a', 'A'))": 1291,
+      "create table e2 (a set('a', 'ä'))": 1291,
+      "create table e3 (a enum('a', 'A') collate utf8mb4_bin)": 0,
+      "create table e4 (a enum('a', 'b') default 2)": 1067,
+      "create table e5 (a enum('2', '3') default 2, b set('x', 'y') default 'Y,X', c enum(0x61, b'1100010') default 'B')": 0,
+    });
+    const [[, text] = []] = await session.rows('show create table e5');
+    expect(text).toContain(
+      "`a` enum('2','3') DEFAULT '2',\n  `b` set('x','y') DEFAULT 'x,y',\n  `c` enum('a','b') DEFAULT 'b'",
+    );
+  });
+});
+
+describe('keys', () => {
+  it('are refused where MySQL refuses them', async () => {
+    await expectErrors({
+      'create table p1 (a int null primary key)': 1171,
+      'create table p2 (a int null, b int, primary key (a, b))': 1171,
+      'create table p3 (a char(0), key (a))': 1167,
+      'create table p4 (a int not null, unique (a) invisible)': 3522,
+      'create table p5 (c tinyint, d varchar(3071), key (c, d)) charset ascii': 0,
+      'create table p6 (c int, d varchar(3072), key (c, d)) charset ascii': 1071,
+    });
+  });
+
+  it('a unique one that is never NULL stands in for the primary key', async () => {
+    await session.run('create table u (a int, b int not null, c int not null, unique (a), unique (b, c))');
+    expect((await session.rows('desc u')).map((row) => row[3])).toEqual(['UNI', 'PRI', 'PRI']);
+  });
+});
+
+describe('ALTER TABLE', () => {
+  it('counts the rows that MySQL copies', async () => {
+    await session.run("create table t (a varchar(10), b enum('x'), c int, e int, g int as (e), d varbinary(20))");
+    await session.run("insert into t (a, b, c) values ('a', 'x', 1), ('b', 'x', 2)");
+    const counts = {
+      'alter table t modify a varchar(60)': 0,
+      'alter table t modify a varchar(64)': 2,
+      'alter table t modify a varchar(60) collate utf8mb4_bin': 2,
+      "alter table t modify b enum('x', 'y')": 0,
+      "alter table t modify b enum('y', 'x')": 2,
+      'alter table t modify d varbinary(255)': 0,
+      'alter table t modify d varbinary(256)': 2,
+      'alter table t modify g int as (e + 1)': 2,
+      "alter table t modify g int as (e + 1) comment 'same'": 0,
+      'alter table t add primary key (c)': 0,
+      'alter table t modify c int auto_increment': 2,
+      'alter table t modify c int': 2,
+      'alter table t drop primary key': 2,
+    };
+    const found: Record<string, number> = {};
+    for (const sql of Object.keys(counts)) found[sql] = await session.affected(sql);
+    expect(found).toEqual(counts);
+  });
+
+  it('places a column behind another one only', async () => {
+    await session.run('create table t (a int, b int)');
+    expect((await session.errorOf('alter table t modify b int after b')).errno).toBe(1054);
+    expect((await session.rows('desc t')).map(([name]) => name)).toEqual(['a', 'b']);
+  });
+
+  it('makes NULL the zero of a type where sql_mode is not strict', async () => {
+    await session.run("create table t (a int, b enum('x'))");
+    await session.run('insert into t values (null, null)');
+    await session.run("set sql_mode = ''");
+    expect(await session.affected("alter table t modify a int not null, modify b enum('x') not null")).toBe(1);
+    expect(await session.rows('select * from t')).toEqual([[0, '']]);
+  });
+});
+
+it('character sets that one statement names agree', async () => {
+  await expectErrors({
+    'create table t (a int) charset latin1 charset utf8mb4': 1302,
+    'create table t (a int) collate latin1_bin collate utf8mb4_bin': 1253,
+    'create table t (a int) collate latin1_bin charset latin1': 0,
+  });
+});
+
+it('a table is dropped once', async () => {
+  await session.run('create table t (a int)');
+  expect((await session.errorOf('drop table t, t')).errno).toBe(1066);
+  expect(await session.rows('select * from t')).toEqual([]);
+});
