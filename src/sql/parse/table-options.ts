@@ -80,9 +80,11 @@ function parseTableOption(cursor: Cursor): Option | undefined {
   return word === 'union' ? cursor.unsupported('MERGE tables') : undefined;
 }
 
-/** The last of an option counts; what was said of character sets before is kept for the check that they agree. */
+/** The last of an option counts; where character sets are named twice, all is kept in their order, for the check that they agree. */
 function setOption(options: Record<string, string>, [name, value]: Option): void {
-  if (name === 'charset' || name === 'collate') options['charsets'] = `${options['charsets'] ?? ''}${name} ${value};`;
+  const { charset, collate, charsets } = options;
+  const said = charsets ?? (charset !== undefined ? `charset ${charset}` : collate && `collate ${collate}`);
+  if (said !== undefined && (name === 'charset' || name === 'collate')) options['charsets'] = `${said};${name} ${value}`;
   options[name] = value;
 }
 

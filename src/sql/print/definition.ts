@@ -123,6 +123,7 @@ function printCheck({ name, expression, enforced }: CheckDefinition): string {
 /** Options as they follow the closing parenthesis, each with a space in front. */
 export function printTableOptions(options: TableOptions): string {
   return Object.entries(options)
+    .filter(([name]) => name !== 'charsets')
     .map(([name, value]) => ` ${OPTION_WORDS.get(name) ?? name.toUpperCase()}=${printOptionValue(name, value)}`)
     .join('');
 }
