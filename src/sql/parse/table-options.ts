@@ -84,7 +84,8 @@ function parseTableOption(cursor: Cursor): Option | undefined {
 function setOption(options: Record<string, string>, [name, value]: Option): void {
   const { charset, collate, charsets } = options;
   const said = charsets ?? (charset !== undefined ? `charset ${charset}` : collate && `collate ${collate}`);
-  if (said !== undefined && (name === 'charset' || name === 'collate')) options['charsets'] = `${said};${name} ${value}`;
+  if (said !== undefined && (name === 'charset' || name === 'collate'))
+    options['charsets'] = `${said};${name} ${value}`;
   options[name] = value;
 }
 
