@@ -195,3 +195,44 @@ select s, aid from vb group by aid
 select u.n from (select id, n from a union select id, n from a) u group by u.id
 with c as (select aid, sum(x) s from b group by aid) select s, count(*) from c join a on a.id = c.aid group by a.id
 with c as (select id, n from a) select n, count(*) from c group by id
+create table agg_pub (id int primary key, n int)
+create table agg_book (id int primary key, pub_id int, price int)
+insert into agg_pub values (1, 5), (2, 6)
+insert into agg_book values (1,1,10),(2,1,20),(3,2,30)
+select max(case when exists(select 1 as a from agg_pub u0 where u0.id = agg_book.pub_id limit 1) then agg_book.price else null end) from agg_book
+select max(b.price) from agg_book b where exists(select 1 from agg_pub u where u.id = b.pub_id)
+select count(case when exists(select 1 from agg_book u0 where u0.id = agg_book.id) then 1 end) as c from agg_book
+select count(exists(select 1 from agg_book u0 where u0.id = agg_book.id)) as c from agg_book
+select count((select u0.id from agg_book u0 where u0.id = agg_book.id)) as c, sum((select max(u0.id) from agg_book u0 where u0.id = agg_book.id)) from agg_book
+select max(case when exists(select 1 as a from agg_book u0 where u0.pub_id = agg_book.pub_id group by u0.pub_id having max(u0.price) > 10 order by null) then agg_book.price else null end) m from agg_book
+select max((select sum(u0.price) + agg_book.id from agg_book u0 where u0.pub_id = agg_book.pub_id)) m from agg_book
+select count(case when exists(select 1 as a from agg_book u0 where u0.id = agg_book.id having count(u0.id) > 0) then agg_book.id end) m from agg_book
+select (select max(u0.price) from agg_book u0 where u0.pub_id = agg_book.pub_id) m from agg_book
+select count(case when agg_book.id in (select u0.id from agg_book u0 where u0.id = agg_book.id) then 1 end) from agg_book
+insert into agg_book (id, pub_id, price) values (4, (select u0.pub_id from agg_book u0 order by u0.price desc limit 1), 1)
+insert into agg_book (id, pub_id, price) select 5, (select (u0.pub_id + 1) from agg_book u0 order by u0.price desc limit 1), 1
+insert into agg_book (id, pub_id, price) values (6, (select max(u0.pub_id) from agg_book u0), 1)
+insert into agg_book (id, pub_id, price) values (7, (select (u0.pub_id + 1) as nx from agg_book u0 order by u0.price desc limit 1), 1)
+insert into agg_book (id, pub_id, price) values (8, (select pub_id from (select pub_id from agg_book limit 1) x), 1)
+select * from agg_book
+select count(case when exists(select 1 from agg_book u0 where u0.id = agg_book.id) then 1 end), agg_book.id from agg_book
+select count(case when exists(select 1 from agg_book u0 where u0.id = agg_book.id) then 1 end), (select u0.id from agg_book u0 where u0.id = agg_book.pub_id) from agg_book
+select (select u0.id from agg_book u0 where u0.id = agg_book.pub_id limit 1), count(case when exists(select 1 from agg_book u0 where u0.id = agg_book.id) then 1 end) from agg_book
+select pub_id, sum((select u0.price from agg_book u0 where u0.id = agg_book.id)) from agg_book group by pub_id having max((select u0.price from agg_book u0 where u0.id = agg_book.id)) > 1 order by min((select u0.price from agg_book u0 where u0.id = agg_book.id))
+select pub_id, (select u0.price from agg_book u0 where u0.id = agg_book.id) from agg_book group by pub_id
+insert into agg_book values (20, 1, (select count(*) from agg_book)), (21, 1, (select count(*) from agg_book)), (22, 1, (select max(price) from agg_book b where b.id > 19))
+insert into agg_book values (23, 1, exists(select 1 from agg_book where id = 22)), (24, id + 1, (select price from agg_book where id = 23))
+replace into agg_book values (23, 1, (select max(id) from agg_book where id < 23)), (23, 2, (select pub_id from agg_book where id = 23))
+insert into agg_book values (1, 1, 1) on duplicate key update price = (select max(id) from agg_book)
+insert into agg_book values (1, 1, 1) on duplicate key update price = (select max(n) from agg_pub)
+insert into agg_book set id = 30, pub_id = (select max(pub_id) from agg_book), price = (select min(price) from agg_book)
+insert ignore into agg_book values (30, (select 1 from agg_book limit 1), 3), (31, (select pub_id from agg_book order by id desc limit 1), 3)
+insert into agg_book values (32, (select id from agg_book), 3)
+update agg_book set price = (select max(id) from agg_book)
+delete from agg_book where id = (select max(id) from agg_book)
+select * from agg_book order by id
+insert into agg_book (id) values ((select max(id) + 1 from agg_book)), ((select max(id) + 1 from agg_book))
+create table agg_log (id int auto_increment primary key, n int)
+insert into agg_log (n) values ((select count(*) from agg_log)), ((select count(*) from agg_log))
+insert into agg_log (n) select count(*) from agg_log
+select * from agg_log

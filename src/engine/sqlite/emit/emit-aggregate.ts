@@ -125,10 +125,10 @@ function readsAlias(cx: EmitContext, node: Expression): boolean {
   return false;
 }
 
-/** Emits what is inside an aggregate: columns that it reads need not be grouped. */
+/** Emits what is inside an aggregate: columns that it and the queries in it read need not be grouped. */
 function withoutReads<T>(scope: Scope, emitInside: () => T): T {
   const before = new Map<ScopeColumn[], number>();
-  for (let level = scope.outer; level !== undefined; level = level.outer)
+  for (let level: Scope | undefined = scope; level !== undefined; level = level.outer)
     if (level.correlated !== undefined) before.set(level.correlated, level.correlated.length);
   const result = emitInside();
   for (const [reads, length] of before) reads.length = length;

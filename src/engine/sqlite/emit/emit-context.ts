@@ -52,6 +52,8 @@ export interface EmitContext {
   /** VALUES(column) and the row alias of ON DUPLICATE KEY UPDATE. */
   /** Tables that the statement changes, which no query inside it may read, with the names they have there. */
   readonly changing: ReadonlyMap<Table, string>;
+  /** Whether a query may read them under another name, as those among the values of an INSERT may. */
+  readonly sparesAliases?: boolean;
   readonly insertedValue: ((column: string) => Operand) | undefined;
   /** The stored program that the statement is part of. */
   readonly program?: ProgramContext;

@@ -139,7 +139,8 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   if (table.kind === 'view') return emitView(cx, table, alias, sqlName);
   cx.builder.tables.set(sqlName, { alias, table });
   const changed = cx.changing.get(table);
-  if (changed !== undefined) throw wireError('ER_UPDATE_TABLE_USED', changed);
+  if (changed !== undefined && (cx.sparesAliases !== true || alias === changed))
+    throw wireError('ER_UPDATE_TABLE_USED', changed);
   return single(`${tableSql(table)} AS ${sqlName}`, scopeTable(table, alias, sqlName));
 }
 

@@ -54,7 +54,9 @@ export function duplicateUpdater(
     return insertedConstant(column.name, column.type);
   };
   const tables = node.rowAlias === undefined ? [scope] : [scope, aliasTable(node, table, node.rowAlias, builder)];
-  const cx: EmitContext = { ...outer, builder, scope: { tables, outer: undefined }, insertedValue };
+  const changing: EmitContext['changing'] = new Map(node.source.kind === 'query' ? [] : [[table, table.name]]);
+  const around = { ...outer, builder, changing, sparesAliases: true };
+  const cx: EmitContext = { ...around, scope: { tables, outer: undefined }, insertedValue };
   const collector = new AssignmentCollector(cx, node, { tables: [scope], outer: undefined });
   for (const assignment of node.onDuplicate) collector.add(assignment);
   for (const key of builder.consultedTypes) outer.builder.consultedTypes.add(key);

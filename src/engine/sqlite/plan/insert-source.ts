@@ -89,6 +89,7 @@ function itemSource(
     scope: { tables, outer: undefined },
     clause: 'field list',
     changing,
+    sparesAliases: true,
   };
   const { source, type } = computedValue(inner, item, target?.type, rowSoFarSql(item, table, names));
   return adapted(source, assignedKind(item, type.kind), target && qualified(target, table.name));
