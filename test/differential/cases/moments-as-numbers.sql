@@ -28,3 +28,51 @@ insert into tmp2 (k, n) values ('2024-01-01', k)
 insert into tmp2 values (1, '2024-01-01') on duplicate key update n = k
 insert into tmp2 values (1, '2024-01-01') on duplicate key update n = k
 select * from tmp2
+create table tm (id int primary key, t time, t3 time(3), d date, dt datetime, dt2 datetime(2), y year, ts timestamp(1) null)
+insert into tm values (1,'10:00:00','10:00:00.5','2024-01-01','2024-01-01 10:00:00','2024-01-01 10:00:00.25',2024,'2024-01-01 10:00:00.5'),(3,'-01:00:00','00:00:01.999',null,null,null,null,null)
+create table nums (b10 bit(10), b30 bit(30), b bit(60), y year, ti tinyint, e enum('a','b'), s set('a','b'))
+select -t, -t3, -d, -dt, -dt2, -y, -ts from tm
+select abs(t), abs(t3), abs(d), abs(dt), abs(dt2), abs(y), abs(ts) from tm
+select round(t3), ceil(t3), floor(t3), ceil(d), round(dt2), round(dt2,1), truncate(t3,1), sign(t3), t3 div 7, +t3, t3 mod 3 from tm
+select max(-t3), sum(-t), avg(t), avg(d), sum(dt2) from tm
+insert into nums (b30) select t from tm where id=1
+insert into nums (b30) select t3 from tm
+insert into nums (b30) values (time'10:11:12'), (time'10:11:12.567'), (date'2024-01-01'), (timestamp'2024-01-01 10:11:12')
+insert into nums (b10) values (time'00:01:12')
+insert into nums (y) select t3 from tm where id = 3
+insert into nums (y) select dt2 from tm where id = 1
+insert into nums (ti) select t3 from tm where id = 3
+insert into nums (e) select t3 from tm where id = 3
+insert into nums (s) select t3 from tm where id = 3
+insert into nums (e) values (time'00:00:02')
+select b10+0, b30+0, y, ti, e, s from nums
+select b10+0, b30+0, y, ti, e, s from nums
+insert into nums (y) values (timestamp'2024-01-01 10:00:00')
+insert into nums (y) values (date'2024-01-01')
+insert into nums (y) values (now())
+insert into nums (y) values (curdate())
+insert into nums (y) select now()
+insert into nums (y) select d from tm where id = 1
+insert into nums (y) select dt from tm where id = 1
+insert into nums (y) select ts from tm where id = 1
+insert into nums (y) select date(dt) from tm where id = 1
+insert into nums (y) select dt + interval 1 year from tm where id = 1
+insert into nums (y) select d + interval 1 year from tm where id = 1
+insert into nums (y) select t from tm where id = 3
+insert into nums (y) select '2024-01-01' from tm where id = 3
+insert into nums (y) values ('2024-01-01')
+update nums n, tm set n.y = tm.dt where tm.id = 1
+update nums n, tm set n.y = tm.d where tm.id = 1
+update nums n, tm set n.y = tm.t3 where tm.id = 3
+insert into nums (b) select d from tm where id = 1
+insert into nums (b) select dt from tm where id = 1
+insert into nums (b) select dt2 from tm where id = 1
+insert into nums (b) select t3 from tm where id = 3
+insert into nums (b) values (date'2024-01-01')
+insert into nums (b) values (timestamp'2024-01-01 10:11:12.6')
+insert into nums (b) select date(dt) from tm where id = 1
+insert into nums (b) values (now())
+insert into nums (e) select t3 from tm where id = 3
+select b+0 from nums where b is not null
+update nums set y = now() where y is not null
+select count(*) from nums where y = year(now())

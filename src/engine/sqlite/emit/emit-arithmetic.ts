@@ -10,6 +10,7 @@ import {
   decimalsOf,
   DOUBLE_TYPE,
   doubleType,
+  fractionOf,
   integerType,
   isBiased,
   isTemporal,
@@ -207,7 +208,7 @@ export function emitNegation(builder: PlanBuilder, given: Operand): SqlValue {
   if (operand.type.kind === 'null') return sqlValue('NULL', DOUBLE_TYPE);
   const value =
     isTemporal(operand.type) || operand.type.kind === 'bytes'
-      ? sqlValue(realSql(builder, operand), DOUBLE_TYPE, operand.nullable)
+      ? sqlValue(realSql(builder, operand), doubleType(fractionOf(operand.type)), operand.nullable)
       : toNumeric(builder, operand);
   const { type, sql, nullable } = value;
   // SQLite's own minus subtracts from 0, which has no -0.

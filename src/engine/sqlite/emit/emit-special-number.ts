@@ -11,6 +11,8 @@ import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   decimalType,
   DOUBLE_TYPE,
+  doubleType,
+  fractionOf,
   storedScale,
   integerType,
   isBiased,
@@ -29,7 +31,7 @@ function numberOf(cx: EmitContext, given: Operand): SqlValue {
   const operand = asDouble(given);
   const { type } = operand;
   if (type.kind === 'null' || type.kind === 'bytes' || isTemporal(type))
-    return sqlValue(realSql(cx.builder, operand), DOUBLE_TYPE, operand.nullable);
+    return sqlValue(realSql(cx.builder, operand), doubleType(fractionOf(type)), operand.nullable);
   return toNumeric(cx.builder, operand);
 }
 
@@ -46,7 +48,8 @@ const emitAbs: SpecialFunction = (cx, node) => {
     const zero = 'm_integer_big(0,0)';
     return sqlValue(`(CASE WHEN ${sql} < ${zero} THEN m_big('-',${zero},${sql}) ELSE ${sql} END)`, type, nullable);
   }
-  const whole = type.kind === 'int' ? integerType(type.digits) : type.kind === 'float' ? DOUBLE_TYPE : type;
+  const whole =
+    type.kind === 'int' ? integerType(type.digits) : type.kind === 'float' ? doubleType(type.decimals) : type;
   return sqlValue(`abs(${sql})`, whole, nullable);
 };
 

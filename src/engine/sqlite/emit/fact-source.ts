@@ -1,6 +1,7 @@
 import type { Expression } from '../../../sql/ast.ts';
 import type { ValueSource } from '../catalog/column-value.ts';
 import type { EmitContext } from './emit-context.ts';
+import type { ValueType } from '../type/type.ts';
 import { emit } from './emit-expression.ts';
 
 /** Functions that are constants of the statement: no SQL is needed for them. */
@@ -22,10 +23,13 @@ const FACTS = new Set([
 ]);
 
 /** The source of an expression such as `NOW()` or `@@sql_mode`; `undefined` when it must be computed. */
-export function emitFactSource(cx: EmitContext, node: Expression): ValueSource | undefined {
+export function emitFactSource(
+  cx: EmitContext,
+  node: Expression,
+): { readonly source: ValueSource; readonly kind: ValueType['kind'] } | undefined {
   const isFact =
     (node.kind === 'call' && FACTS.has(node.name)) || node.kind === 'user-variable' || node.kind === 'system-variable';
   if (!isFact) return undefined;
   const operand = emit(cx, node);
-  return operand.kind === 'constant' ? operand.source : undefined;
+  return operand.kind === 'constant' ? { source: operand.source, kind: operand.type.kind } : undefined;
 }

@@ -10,6 +10,8 @@ import { isNumeric, type ValueType } from '../type/type.ts';
 
 type Value = Exclude<ResultValue, null>;
 type Kind = ValueType['kind'];
+/** The kind of a value, where it counts whether it comes from a column with a time of day. */
+type AssignedKind = Kind | 'column of moments';
 
 /**
  * What becomes of a value on its way from an expression to a column, where the expression's type matters and the value
@@ -17,11 +19,16 @@ type Kind = ValueType['kind'];
  *
  * @returns `undefined` where the value goes as it is
  */
-export function adaptation(from: Kind | undefined, { type }: Column): ((value: Value) => ResultValue) | undefined {
+export function adaptation(
+  from: AssignedKind | undefined,
+  { type }: Column,
+): ((value: Value) => ResultValue) | undefined {
   if (from === undefined) return undefined;
-  if (type.kind === 'json') return jsonAdaptation(from);
+  if (type.kind === 'json') return jsonAdaptation(from === 'column of moments' ? 'datetime' : from);
   if (from === 'float' && isLongText(type)) return (value) => (typeof value === 'number' ? roundedFloat(value) : value);
-  if (MOMENTS.has(from)) return type.kind === 'year' ? undefined : numberOfMoment(type);
+  if (from === 'column of moments')
+    return type.kind === 'year' || type.kind === 'bit' ? wholeMoment : numberOfMoment(type);
+  if (MOMENTS.has(from)) return numberOfMoment(type);
   if (from === 'bytes') return READS_TEXT.has(type.kind) ? textOfBytes : undefined;
   if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return truncatedDecimal;
   if (from === 'decimal' && type.kind === 'bit') return bitsOfDecimal;
@@ -34,11 +41,17 @@ export function adaptation(from: Kind | undefined, { type }: Column): ((value: V
 }
 
 /** The kind that counts of an expression's value: a moment that a query gives is text. */
-export function assignedKind(node: Expression, kind: Kind): Kind {
+export function assignedKind(node: Expression | undefined, kind: Kind): AssignedKind {
+  if (node === undefined) return kind;
+  if (node.kind === 'column' && MOMENTS.has(kind) && kind !== 'date') return 'column of moments';
   return node.kind === 'subquery' && MOMENTS.has(kind) ? 'text' : kind;
 }
 
 const MOMENTS: ReadonlySet<Kind> = new Set<Kind>(['date', 'datetime', 'timestamp', 'time']);
+
+/** The digits of a moment, rounded to seconds. */
+const wholeMoment = (value: Value): ResultValue =>
+  typeof value === 'string' ? shrink(BigInt(momentNumber(value, true))) : value;
 
 /** What a date, a moment or a time becomes in a column of numbers (`Field_num::store_time`); `undefined` for other columns. */
 function numberOfMoment({ kind }: ValueType): ((value: Value) => ResultValue) | undefined {
@@ -47,7 +60,7 @@ function numberOfMoment({ kind }: ValueType): ((value: Value) => ResultValue) | 
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others take the text
   switch (kind) {
     case 'int':
-      return ofText((text) => shrink(BigInt(momentNumber(text, true))));
+      return wholeMoment;
     case 'decimal':
       return ofText((text) => momentNumber(text, false));
     case 'float':
@@ -122,7 +135,7 @@ function jsonAdaptation(from: Kind): ((value: Value) => ResultValue) | undefined
 }
 
 /** The source with what {@link adaptation} asks for. */
-export function adapted(source: ValueSource, from: Kind | undefined, column: Column | undefined): ValueSource {
+export function adapted(source: ValueSource, from: AssignedKind | undefined, column: Column | undefined): ValueSource {
   const change = column === undefined ? undefined : adaptation(from, column);
   if (change === undefined) return source;
   return (run) => {

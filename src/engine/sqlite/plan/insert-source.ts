@@ -41,10 +41,10 @@ export function rowSources(cx: EmitContext, node: Insert, destination: Destinati
     const query = planQuery(cx, source.query);
     if (query.columns.length !== targets.length) throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', 1);
     refuseGenerated(table, targets);
-    const literals = numbersInBytes(source.query);
+    const items = itemsOf(source.query);
     return {
       many: true,
-      of: (run) => adaptedRows(query, table, targets, readRows(query, run.connection, run), literals),
+      of: (run) => adaptedRows(query, table, targets, readRows(query, run.connection, run), items),
     };
   }
   const rows = source.rows.map((row, i) => {
@@ -80,7 +80,7 @@ function itemSource(
   const constant = constantOf(cx, item)?.source;
   if (constant !== undefined) return adaptedConstant(constant, item, target && qualified(target, table.name));
   const fact = emitFactSource(cx, item);
-  if (fact !== undefined) return fact;
+  if (fact !== undefined) return adapted(fact.source, fact.kind, target && qualified(target, table.name));
   const changing = new Map([[table, table.name]]);
   // What reads no column is as without a table: it may wait.
   const tables = expressionColumns(item).length === 0 ? [] : [names];
@@ -95,10 +95,11 @@ function itemSource(
   return adapted(source, assignedKind(item, type.kind), target && qualified(target, table.name));
 }
 
-/** Places of hexadecimal and binary literals in a select list. */
-function numbersInBytes(query: Query): ReadonlySet<number> {
+/** The expressions of a select list, where it says them all. */
+function itemsOf(query: Query): readonly Expression[] {
   const items = query.kind === 'select' ? query.items : [];
-  return new Set(items.flatMap((item, i) => (item.kind === 'item' && isNumberInBytes(item.expression) ? [i] : [])));
+  const expressions = items.flatMap((item) => (item.kind === 'item' ? [item.expression] : []));
+  return expressions.length === items.length ? expressions : [];
 }
 
 /** The rows of a query as the columns take them. */
@@ -107,11 +108,13 @@ function adaptedRows(
   table: Table,
   targets: readonly Column[],
   rows: readonly (readonly ResultValue[])[],
-  literals: ReadonlySet<number>,
+  items: readonly Expression[],
 ): readonly (readonly ResultValue[])[] {
   const changes = targets.map((target, i) => {
-    const type = literals.has(i) ? undefined : types[i];
-    return (type && numberOfMember(type, target.type)) ?? adaptation(type?.kind, qualified(target, table.name));
+    const item = items[i];
+    const type = item !== undefined && isNumberInBytes(item) ? undefined : types[i];
+    const kind = type && assignedKind(item, type.kind);
+    return (type && numberOfMember(type, target.type)) ?? adaptation(kind, qualified(target, table.name));
   });
   if (changes.every((change) => change === undefined)) return rows;
   return rows.map((row) => row.map((value, i) => (value === null ? null : (changes[i]?.(value) ?? value))));

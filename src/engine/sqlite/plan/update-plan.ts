@@ -14,7 +14,7 @@ import { emitWith } from '../emit/emit-query.ts';
 import { emitAssignedDefault } from '../emit/emit-default.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
-import { adaptation, adaptedConstant, assignedKind } from './assigned-value.ts';
+import { adaptation, adapted, adaptedConstant, assignedKind } from './assigned-value.ts';
 import { changedRows } from './changed-rows.ts';
 import { untilEnd } from './ends-silently.ts';
 import { planSettings } from './update-settings.ts';
@@ -174,7 +174,8 @@ export class AssignmentCollector {
     if (constant !== undefined)
       return { column, source: adaptedConstant(constant, value, qualified(column, alias)), output: undefined };
     const fact = emitFactSource(cx, value);
-    if (fact !== undefined) return { column, source: fact, output: undefined };
+    if (fact !== undefined)
+      return { column, source: adapted(fact.source, fact.kind, qualified(column, alias)), output: undefined };
     const emitted = materialise(cx.builder, emit(cx, value));
     this.#outputs.push(emitted.sql);
     return {

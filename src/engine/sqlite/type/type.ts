@@ -131,6 +131,9 @@ export const DATE_TYPE: TemporalType = { kind: 'date', fsp: 0 };
 export const decimalsOf = (type: ValueType): number =>
   type.kind === 'float' || type.kind === 'double' ? type.decimals : type.kind === 'decimal' ? type.scale : 0;
 
+/** Digits behind the second of a moment; what is none has as many as it needs. */
+export const fractionOf = (type: ValueType): number => ('fsp' in type ? type.fsp : DOUBLE_TYPE.decimals);
+
 /** What a computed DOUBLE with so many digits behind the point is. @param precision how many it has in all */
 export function doubleType(decimals: number, precision = COMPUTED_DIGITS): FloatType {
   return decimals < DOUBLE_TYPE.decimals ? { ...DOUBLE_TYPE, decimals, precision } : DOUBLE_TYPE;
