@@ -169,6 +169,16 @@ export const KNOWN: readonly KnownDifference[] = [
     explains: refusedBy('real', 1253, 3144, 3995),
   },
   {
+    reason: 'MySQL counts the id of an INSERT that was refused for another key once the table is opened anew',
+    statement: /^insert ignore into \w+ \((?!id\b)/i,
+    explains: ({ kind, real, here }) => kind === 'id' && Number(real) > Number(here) && here !== '0',
+  },
+  {
+    reason: 'ALL and ANY of whole numbers beyond 2^63, which MySQL takes for negative ones',
+    statement: /[<>]=?\s*(?:all|any)\s*\(/i,
+    explains: ({ kind }) => kind === 'rows',
+  },
+  {
     reason: 'letters beyond latin1 beside numbers, whose texts are latin1 to MySQL',
     statement: /[\u{100}-\u{10FFFF}]/u,
     explains: refusedBy('real', 3854),

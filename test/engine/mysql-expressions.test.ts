@@ -328,3 +328,39 @@ describe('numbers of NULL', () => {
     expect(await texts('select * from (select max(nullif(b, 3)) from t) q')).toEqual([['2']]);
   });
 });
+
+describe('rows in lists', () => {
+  it('are read as values of the kinds in front', async () => {
+    expect(
+      await texts("select (0, 1) in ((-0.125, 1), (4, 3)), (1, 2) in ((1.4, 2)), ('1', 2) in ((1, 1.6), (3, 3))"),
+    ).toEqual([['1', '0', '1']]);
+  });
+
+  it('come from no query with LIMIT', async () => {
+    const { errno, message } = await session.errorOf('select 1 in (select 1 limit 1)');
+    expect([errno, message]).toEqual([
+      1235,
+      "This version of MySQL doesn't yet support 'LIMIT & IN/ALL/ANY/SOME subquery'",
+    ]);
+    expect((await session.errorOf('select 1 > all (select 1 limit 1)')).errno).toBe(1235);
+  });
+});
+
+describe('what IF, CASE and NULLIF choose', () => {
+  it('is NULL beside a date that it is none of', async () => {
+    await session.run('create table t (id int primary key, u varchar(9), d date)');
+    await session.run("insert into t values (1, 'a', '2024-01-01')");
+    expect(await texts("select d > u, d > if(id, u, 'x'), d > nullif(u, 'q'), d > coalesce(u, 'x') from t")).toEqual([
+      ['1', null, null, '1'],
+    ]);
+  });
+
+  it('prints zeros in front, and sorts by its text', async () => {
+    await session.run("create table t (z int(5) zerofill, e enum('b', 'a'))");
+    await session.run("insert into t values (3, 'a'), (4, 'b')");
+    expect(await texts('select concat(nullif(z, 1)), concat(if(1, z, 1)) from t where z = 3')).toEqual([
+      ['00003', '00003'],
+    ]);
+    expect(await texts("select z from t order by nullif(e, 'x')")).toEqual([['3'], ['4']]);
+  });
+});

@@ -344,3 +344,79 @@ select id from mixed where not u < any (select d from mixed x where id < 5)
 select id from mixed where u >= all (select cast(d as signed) from mixed x where id < 5)
 select id from mixed where not (least(vb, 'straße') >= st)
 select least(vb, 'straße') >= st, st = vb, vb = concat(st), st = concat(vb), greatest(vb,'a'), vb in (st), st in (vb,'A') from mixed
+drop table if exists q8
+create table q8 (id int primary key auto_increment, u varchar(20), x varbinary(20), l varchar(20) character set latin1, tm time(2), tm0 time, bu bigint unsigned, de decimal(30,10), y year, n int, z int(5) zerofill, d date, dt datetime(3), j json, du decimal(5,2) unsigned, db double, e enum('a','abc','x y','12'), st set('a','b','12'))
+insert into q8 values (1,'a','a','a','10:00:00.5','10:00:00',1,1.5,2001,1,3,'2024-02-29','2024-02-29 10:00:00','{"a":1}',1.5,1.5,'a','a'),(2,'abc','x','é','-01:00:00','-01:00:00',18446744073709551615,0,0,2,4,'1999-12-31','1999-12-31','[1]',100,-3,'12','a,b'),(3,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null),(4,'','','','00:00:00','00:00:00',0,-0.5,1999,0,0,'2000-01-01','2000-01-01','7',0,0,'abc','12')
+select id, tm > json_pretty(cast('{"a": 1}' as json)) a, tm > concat('{"a"'), tm > '{"a"', tm0 > '{"a"', tm > concat('a'), tm > 'a', tm > json_unquote('"a"'), tm > json_unquote(json_extract('{"a":"x"}','$.a')), tm > cast('a' as char), tm > hex('z') from q8
+select id from q8 where tm > json_pretty(cast('{"a": 1}' as json))
+select id from q8 where tm > '{"a"'
+select id from q8 where timestamp(dt, tm0) > case when '2026-06-15 10:20:30' is null then u else '' end
+select id, dt > '' from q8 where dt > u
+select id, timestamp(dt,tm0) > if(0,u,''), timestamp(dt,tm0) > u, dt > concat(u), dt > if(1,'',u), dt > if(1,'x',u), dt < if(1,'x',u), dt = if(1,'x',u), dt <> if(1,'x',u), dt<if(1,'',u) from q8
+select id, addtime(tm,'1:0') = tm, addtime(tm, e) = tm, addtime(tm,e) , addtime(tm, 'abc'), addtime(tm,'a'), addtime(tm, '12'), addtime(tm, u) from q8
+select id, (0, bu) in ((-0.125, de), (4, 3)), (0, bu) = (-0.125, de), 0 = -0.125, 0 in (-0.125, 1), (0,1) in ((-0.125, 1), (4,3)), bu = de, bu in (de, 3) from q8
+select id, 0.10 >= all (select bu from q8 where id < 5), 3 >= all (select n from q8), 0 >= all (select n from q8), 3 > any (select n from q8), 0 < any (select n from q8 where n is null), 3 >= all (select n from q8 where n is null), 100 <= all (select n from q8), 3 < all (select n from q8) from q8
+select id from q8 where 3 >= all (select n from q8)
+select id from q8 where 3 >= all (select n from q8 b where b.id = q8.id)
+select id from q8 where n >= all (select n from q8)
+select id from q8 where db >= all (select n from q8 where id < 5)
+select id from q8 where -5 <= all (select n from q8)
+select id from q8 where not (3 < any (select n from q8))
+select id from q8 where 3 >= all (select n from q8 where n is null)
+select id from q8 where (3 >= all (select n from q8)) is null
+select id from q8 where 3 > all (select distinct n from q8)
+select id from q8 where 3 >= all (select max(n) from q8)
+select id from q8 where 3 >= all (select n from q8 group by n)
+select id from q8 where 3 >= all (select n from q8 limit 10)
+select id from q8 where 3 >= all (select n from q8 union select 1)
+select id from q8 where 'x' >= all (select u from q8)
+select id from q8 where '2050-01-01' >= all (select d from q8)
+select id from q8 where date'2050-01-01' >= all (select d from q8)
+select id from q8 where 3 <> all (select n from q8)
+select id from q8 where 3 > any (select n from q8 where n is null)
+select cast(nullif(z,1) as char), concat(nullif(z,1)), nullif(z,1), nullif(z,1)+0, concat(if(1,z,1)), concat(coalesce(z,1)), concat(z), concat(abs(z)), concat(max(z)), concat(any_value(z)) from q8 group by id, z
+select nullif(e,'abc') v from q8 order by v
+select nullif(e,'abc') v from q8 order by nullif(e,'abc') desc, id
+select id from q8 order by concat(e)
+select id from q8 order by if(1,e,e), id
+select id from q8 where tm0 = n
+select id from q8 where time'00:00:00' = n
+drop table if exists q9
+create table q9 (id int primary key auto_increment, u varchar(20), dt datetime(3), d date, tm time, b5 bit(5), b64 bit(64), y year, n int)
+insert into q9 values (1,'a','2024-02-29 10:00:00','2024-02-29','10:00:00',1,1,2026,1),(2,'2024-01-01','1999-12-31','1999-12-31','00:00:00',0,0,0,0),(3,null,null,null,null,null,null,null,null),(4,'','2000-01-01','2000-01-01','00:00:00',3,3,2024,3)
+select id, dt > u, dt > if(id,u,'x'), dt > case when id then u end, dt > coalesce(u,'x'), dt > ifnull(u,'x'), dt > nullif(u,'q'), dt > concat(u), dt > upper(u), dt > greatest(u,'a'), dt > elt(1,u), dt > left(u,10), dt > (u collate utf8mb4_bin), dt > cast(u as char), dt > (select u), dt > max(u) over (partition by id), dt > json_unquote(json_quote(u)), dt>trim(u) from q9
+select id, d = if(id,u,'x'), d <=> if(id,u,'x'), d <> coalesce(u,'x'), d in (if(id,u,'x')), d in (if(id,u,'x'), '2024-01-01'), d between if(id,u,'x') and '2024-12-31', d not between if(id,u,'x') and '2024-12-31', if(id,u,'x') = d, if(id,u,'x') > d from q9
+select id, date(dt) > if(id,u,'x'), last_day(dt) = coalesce(u,'x'), tm > if(id,u,'x'), tm = coalesce(u,'x'), tm > u from q9
+select id from q9 where time'00:00:00' = b5
+select id from q9 where time'00:00:03' = b5
+select id from q9 where b5 = time'00:00:03'
+select id from q9 where 3 >= all (select b5 from q9)
+select id from q9 where 3 >= all (select b64 from q9)
+select id from q9 where 0 < all (select b5 from q9 where n is null)
+select id from q9 where 0 > all (select b5 from q9 where n is null)
+select id from q9 where -1 >= all (select b5 from q9 where n is null)
+select id from q9 where n >= all (select b.b5 from q9 b where b.id = q9.id)
+select id from q9 where 9 not in (select b5 from q9)
+select id from q9 where 0 in (select b5 from q9 where n is null)
+select id from q9 where n in (select b5 from q9 limit 1)
+select id from q9 where n = any (select b5 from q9 limit 1)
+select id from q9 where exists (select b5 from q9 limit 1)
+select id from q9 where n = (select b5 from q9 limit 1)
+select id from q9 where (n, 1) in (select b5, 1 from q9 limit 1)
+select id from q9 where n in (select b5 from q9 union select 1 limit 1)
+select id from q9 where n in (select * from (select b5 from q9 limit 2) q)
+select id from q9 where n not in ((select b5 from q9 limit 1))
+drop table if exists qa
+create table qa (id int primary key auto_increment, u varchar(20), x varbinary(20), l varchar(20) character set latin1, tm time(2), tm0 time, bu bigint unsigned, de decimal(30,10), y year, n int, z int(5) zerofill, d date, dt datetime(3), j json, du decimal(5,2) unsigned, db double, e enum('a','abc','x y','12'), st set('a','b','12'))
+insert into qa values (1,'a','a','a','10:00:00.5','10:00:00',1,1.5,2001,1,3,'2024-02-29','2024-02-29 10:00:00','{"a":1}',1.5,1.5,'a','a'),(2,'abc','x','é','-01:00:00','-01:00:00',18446744073709551615,0,0,2,4,'1999-12-31','1999-12-31','[1]',100,-3,'12','a,b'),(3,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null),(4,'','','','00:00:00','00:00:00',0,-0.5,1999,0,0,'2000-01-01','2000-01-01','7',0,0,'abc','12')
+select id, tm > json_pretty(cast('{"a": 1}' as json)) a, tm > concat('{"a"'), tm > '{"a"', tm0 > '{"a"', tm > concat('a'), tm > 'a', tm > json_unquote('"a"'), tm > json_unquote(json_extract('{"a":"x"}','$.a')), tm > cast('a' as char), tm > hex('z') from qa
+select id from qa where tm > json_pretty(cast('{"a": 1}' as json))
+select id from qa where tm > '{"a"'
+select id, (0, bu) in ((-0.125, de), (4, 3)), (0, bu) = (-0.125, de), 0 = -0.125, 0 in (-0.125, 1), (0,1) in ((-0.125, 1), (4,3)), bu = de, bu in (de, 3) from qa
+select cast(nullif(z,1) as char), concat(nullif(z,1)), nullif(z,1), nullif(z,1)+0, concat(if(1,z,1)), concat(coalesce(z,1)), concat(z), concat(abs(z)), concat(max(z)), concat(any_value(z)) from qa group by id, z
+select nullif(e,'abc') v from qa order by v
+select nullif(e,'abc') v from qa order by nullif(e,'abc') desc, id
+select (n, u) in ((1.4, 'A'), (3, 3)), (u, n) in ((1, 1), ('a', '1x')), (n, db) in ((1.5, '1.5'), (0.5, 1)), (de, n) in ((1.5e0, 1.4e0),(1,1)), (d, n) in (('2024-02-29', 0.6),('x',1)) from qa
+select (n, 1) in ((0.5, 1), (2.5, 1)), (n,1) in ((e, 1),(st,1)), (z, y) in ((2.6, 2001.4), (1,1)), (1,2) in ((1.4,2)), (1,2) in ((1.4,2),(3,4)), (n,1) in (('2a',1),(9,9)) from qa
+select id from qa where (n, id) in ((1.4, 1), (2.4, 2))
+select id from qa where (n, id) in ((1, 1), (2, 2))

@@ -18,7 +18,7 @@ import { Constant, type Operand } from './operand.ts';
 import { PlanBuilder } from './plan-builder.ts';
 import { EMPTY_SCOPE } from './scope.ts';
 import { toText } from './to-text.ts';
-import { isTemporal, textType, type ValueType } from '../type/type.ts';
+import { isTemporal, type ValueType } from '../type/type.ts';
 
 /** Functions whose value is not in the text of a statement. */
 const UNKNOWN = new Set(
@@ -110,7 +110,7 @@ export function constantBeside(cx: EmitContext, operand: Operand, node: Expressi
       for (const { errno, message } of problems) reportProblem(session, new WireError(errno, stateOf(errno), message));
       return value;
     },
-    kind === 'text' ? textType(text?.length ?? 0) : operand.type,
+    operand.type.kind === 'text' ? { ...operand.type, length: text?.length ?? 0 } : operand.type,
     { nullable: text === null, peek: () => value },
   );
 }

@@ -3,7 +3,7 @@ import { convertTo } from './convert.ts';
 import type { EmitContext } from './emit-context.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { materialise, printedSql, textSql } from './to-text.ts';
-import { isBiased, isCharacter, isNumeric, isTemporal, type DecimalType } from '../type/type.ts';
+import { filledWidth, isBiased, isCharacter, isNumeric, isTemporal, type DecimalType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 
 /** CASE with conditions in SQL; the type is the one that holds all results. */
@@ -24,8 +24,12 @@ export function chooseValue(
   };
   const sql = choice((operand) => convertTo(cx.builder, operand, type));
   const nullable = otherwise === undefined || all.some((operand) => operand.nullable || operand.type.kind === 'null');
-  const value = sqlValue(sql, type, nullable, strongest(all));
-  if (type.kind !== 'decimal' || !all.some((operand) => printsOtherwise(operand, type))) return value;
+  const value = { ...sqlValue(sql, type, nullable, strongest(all)), chosen: true };
+  const isOther =
+    type.kind === 'decimal'
+      ? all.some((operand) => printsOtherwise(operand, type))
+      : type.kind === 'int' && all.some((operand) => filledWidth(operand.type) !== undefined);
+  if (!isOther) return value;
   return { ...value, printed: { of: sql, text: choice((operand) => textSql(materialise(cx.builder, operand))) } };
 }
 

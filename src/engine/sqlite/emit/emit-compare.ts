@@ -107,7 +107,7 @@ export function comparable(
       ),
     };
   }
-  return compareForms(builder, left, right, place === 'member');
+  return compareForms(builder, left, right, place);
 }
 
 /** A parameter that is a text which does not even begin as a moment is NULL beside one, and told of; a literal is refused. */
@@ -196,11 +196,14 @@ export function storedKey(value: SqlValue): string {
 export function groupingKey(value: SqlValue): string {
   const { type } = value;
   if (type.kind === 'json') return `m_json_key(${value.sql})`;
+  // Only a column of ENUM or SET has the order of its members.
+  if ((type.kind === 'enum' || type.kind === 'set') && value.origin === undefined)
+    return keySql(textSql(value), collationOf(type.collation));
   if (type.kind === 'decimal' && (type.guard ?? 0) > 0) return decimalSql(value, { ...type, guard: 0 });
   return storedKey(value);
 }
 
-function compareForms(builder: PlanBuilder, left: Operand, right: Operand, isMember: boolean): ComparedPair {
+function compareForms(builder: PlanBuilder, left: Operand, right: Operand, place: Place): ComparedPair {
   const a = materialise(builder, left);
   const b = materialise(builder, right);
   if (a.type.kind === 'null' || b.type.kind === 'null') return { left: a.sql, right: b.sql };
@@ -209,15 +212,15 @@ function compareForms(builder: PlanBuilder, left: Operand, right: Operand, isMem
   // Beside a text a TIME is one too.
   if ((a.type.kind === 'time' && isCharacter(b.type)) || (b.type.kind === 'time' && isCharacter(a.type)))
     return compareTexts(a, b);
-  if (isTemporal(a.type) && (isTemporal(b.type) || isCharacter(b.type))) return compareTemporals(a, b);
-  if (isTemporal(b.type) && isCharacter(a.type)) return compareTemporals(a, b);
+  if (isTemporal(a.type) && (isTemporal(b.type) || isCharacter(b.type))) return compareTemporals(a, b, place);
+  if (isTemporal(b.type) && isCharacter(a.type)) return compareTemporals(a, b, place);
   if ((isDay(a.type) && b.type.kind === 'bytes') || (isDay(b.type) && a.type.kind === 'bytes'))
-    return compareTemporals(a, b);
+    return compareTemporals(a, b, place);
   const binary = a.type.kind === 'bytes' || b.type.kind === 'bytes';
   if (binary && !isNumeric(a.type) && !isNumeric(b.type) && !areBinary([a, b])) return compareTexts(a, b);
   if (binary && !isNumeric(a.type) && !isNumeric(b.type))
     return { left: bytesSql(builder, a), right: bytesSql(builder, b) };
-  return compareNumbers(builder, a, b, isMember);
+  return compareNumbers(builder, a, b, place === 'member');
 }
 
 function compareJson(builder: PlanBuilder, a: SqlValue, b: SqlValue): ComparedPair {
@@ -239,7 +242,7 @@ function lettersSql(value: SqlValue, collation: Collation): string {
   return isForeign ? `m_to_charset(${textSql(value)},'${collation.charset}')` : textSql(value);
 }
 
-function compareTemporals(a: SqlValue, b: SqlValue): ComparedPair {
+function compareTemporals(a: SqlValue, b: SqlValue, place: Place): ComparedPair {
   const fsp = Math.max(fractionOf(a.type), fractionOf(b.type));
   if (a.type.kind === 'time' && b.type.kind === 'time') return { left: a.sql, right: b.sql };
   if (a.type.kind === b.type.kind && (a.type.kind === 'date' || a.type.kind === 'timestamp'))
@@ -247,7 +250,9 @@ function compareTemporals(a: SqlValue, b: SqlValue): ComparedPair {
   const text = (value: SqlValue): string => {
     // A TIME beside a date is that time of today.
     if (value.type.kind === 'time') return `m_time_today(${value.sql},${fsp})`;
-    return isTemporal(value.type) ? dateTimeSql(value, fsp) : `m_compared_datetime(${textSql(value)},${fsp})`;
+    if (isTemporal(value.type)) return dateTimeSql(value, fsp);
+    const isNullable = value.chosen === true && place === 'alone';
+    return `${isNullable ? 'm_datetime' : 'm_compared_datetime'}(${textSql(value)},${fsp})`;
   };
   return { left: text(a), right: text(b) };
 }

@@ -6,7 +6,7 @@ import { constantOf, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { unpacked } from './emit-lateral.ts';
 import { COMPUTED_YEAR } from '../type/type.ts';
-import { compareRows, rowItems } from './emit-row.ts';
+import { compareMember, compareRows, rowItems } from './emit-row.ts';
 import type { Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 
@@ -59,7 +59,12 @@ const equation = ({ left, right }: ComparedPair): string => `${left} = ${right}`
 function emitRowMember(cx: EmitContext, row: readonly Expression[], list: readonly Expression[]): string {
   const before = cx.builder.bindings.length;
   const pairs = list.length > LONG_ROW_LIST ? constantPairs(cx, row, list) : undefined;
-  if (pairs === undefined) return anyOf(list.map((item) => compareRows(cx, '=', row, rowItems(item) ?? [item]).sql));
+  // A list of one is an equation.
+  const compare =
+    list.length === 1
+      ? (member: readonly Expression[]) => compareRows(cx, '=', row, member)
+      : (member: readonly Expression[]) => compareMember(cx, row, member);
+  if (pairs === undefined) return anyOf(list.map((item) => compare(rowItems(item) ?? [item]).sql));
   return packMembers(cx.builder, before, pairs) ?? anyOf(pairs.map((each) => `(${each.map(equation).join(' AND ')})`));
 }
 

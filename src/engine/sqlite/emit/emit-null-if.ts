@@ -7,8 +7,8 @@ import { narrowCharset, textIn } from './to-charset.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { bytesSql } from './to-document.ts';
-import { materialise, textLength } from './to-text.ts';
-import { bytesType, isCharacter, withoutTruth, withoutZerofill, type TextType } from '../type/type.ts';
+import { materialise, textLength, textSql } from './to-text.ts';
+import { bytesType, filledWidth, isCharacter, withoutTruth, withoutZerofill, type TextType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 
 /** A text that is no column has the character set of the column that NULLIF compares it with. */
@@ -43,11 +43,12 @@ export const emitNullIf: SpecialFunction = (cx, node) => {
     ? sqlValue(convertTo(cx.builder, given, right.type), right.type, given.nullable)
     : given;
   const pair = comparable(cx.builder, '=', value, right);
+  const either = (form: string): string => `(CASE WHEN ${pair.left} = ${pair.right} THEN NULL ELSE ${form} END)`;
+  const sql = either(value.sql);
   return {
-    ...sqlValue(
-      `(CASE WHEN ${pair.left} = ${pair.right} THEN NULL ELSE ${value.sql} END)`,
-      value.type.kind === 'year' ? chosenType([value.type]) : withoutTruth(withoutZerofill(value.type)),
-    ),
+    ...sqlValue(sql, value.type.kind === 'year' ? chosenType([value.type]) : withoutTruth(withoutZerofill(value.type))),
     coercibility: value.coercibility,
+    chosen: true,
+    ...(filledWidth(value.type) === undefined ? {} : { printed: { of: sql, text: either(textSql(value)) } }),
   };
 };

@@ -1,13 +1,23 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Binary, Expression } from '../../../sql/ast.ts';
-import type { ComparisonOperator } from './compare-value.ts';
+import type { ComparisonOperator, Place } from './compare-value.ts';
 import { emitComparison } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { emitQuery } from './emit-query.ts';
 import { subcontext } from './emit-subquery.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
-import { BOOLEAN_TYPE, COMPUTED_YEAR } from '../type/type.ts';
+import { integerOf } from './to-number.ts';
+import { textLength, toText } from './to-text.ts';
+import {
+  BIGINT_TYPE,
+  BOOLEAN_TYPE,
+  COMPUTED_YEAR,
+  isNumeric,
+  isTemporal,
+  textType,
+  type ValueType,
+} from '../type/type.ts';
 
 /** The items of a row such as `(a, b)`; `undefined` for a single value. */
 export function rowItems(node: Expression): readonly Expression[] | undefined {
@@ -59,6 +69,27 @@ export function compareRows(
   return compareOperands(cx, operator, values(left), values(right));
 }
 
+/**
+ * Compares a row with one of the list of IN, whose items are read as values of the kinds that those of the row have
+ * (`cmp_item_row` in sql/item_cmpfunc.cc). @throws WireError 1241
+ */
+export function compareMember(cx: EmitContext, row: readonly Expression[], member: readonly Expression[]): SqlValue {
+  if (row.length !== member.length) throw wireError('ER_OPERAND_COLUMNS', row.length);
+  const left = row.map((item) => emit(cx, item));
+  const right = member.map((item, i) => readAs(cx, emit(cx, item), left[i]?.type));
+  return compareOperands(cx, '=', left, right, 'member');
+}
+
+function readAs({ builder }: EmitContext, operand: Operand, type: ValueType | undefined): Operand {
+  const isWhole = type?.kind === 'int' || type?.kind === 'bit' || type?.kind === 'year';
+  const { kind } = operand.type;
+  if (isWhole && (hasFraction(operand) || kind === 'text' || kind === 'enum'))
+    return sqlValue(integerOf(builder, operand, false), BIGINT_TYPE, operand.nullable);
+  if (type?.kind === 'text' && isNumeric(operand.type))
+    return sqlValue(toText(builder, operand), textType(textLength(operand.type)), operand.nullable);
+  return operand;
+}
+
 /** In a row a YEAR beside a number with a fraction is a plain number. */
 function besideFraction(value: Operand, other: Operand): Operand {
   const isPlain = value.kind === 'sql' && value.type.kind === 'year' && hasFraction(other);
@@ -72,13 +103,16 @@ function compareOperands(
   operator: ComparisonOperator,
   left: readonly Operand[],
   right: readonly Operand[],
+  place: Place = 'alone',
 ): SqlValue {
   if (left.length !== right.length) throw wireError('ER_OPERAND_COLUMNS', left.length);
   const compare = (i: number, with_: ComparisonOperator): string => {
     const [a, b] = [left[i], right[i]];
     if (a === undefined || b === undefined) return '1';
     if (left.length === 1) return emitComparison(cx.builder, with_, a, b).sql;
-    return emitComparison(cx.builder, with_, besideFraction(a, b), besideFraction(b, a)).sql;
+    // In lists a text that is no date equals none.
+    const own = isTemporal(a.type) ? place : 'alone';
+    return emitComparison(cx.builder, with_, besideFraction(a, b), besideFraction(b, a), own).sql;
   };
   const indexes = left.map((_, i) => i);
   if (operator === '=' || operator === '<=>') {

@@ -1,4 +1,4 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, In, Quantified, Query } from '../../../sql/ast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { comparable, emitComparison } from './emit-compare.ts';
@@ -54,7 +54,15 @@ export function emitIn(cx: EmitContext, node: In): SqlValue {
   return sqlValue(`(${not}${sql})`, BOOLEAN_TYPE);
 }
 
+const LIMITED = "This version of MySQL doesn't yet support 'LIMIT & IN/ALL/ANY/SOME subquery'";
+
+/** @throws WireError 1235, MySQL's own */
+function checkNoLimit({ limit }: Query): void {
+  if (limit !== undefined) throw new WireError(1235, '42000', LIMITED);
+}
+
 function emitInQuery(cx: EmitContext, operand: Expression, query: Query): string {
+  checkNoLimit(query);
   const items = rowItems(operand) ?? [operand];
   const emitted = emitQuery(subcontext(cx), query);
   if (emitted.outputs.length !== items.length) throw wireError('ER_OPERAND_COLUMNS', items.length);
@@ -95,6 +103,7 @@ function emitRowQuantified(cx: EmitContext, node: Quantified): SqlValue {
 /** Emits `x > ALL (query)` and `x = ANY (query)`. */
 export function emitQuantified(cx: EmitContext, node: Quantified): SqlValue {
   if (rowItems(node.left) !== undefined) return emitRowQuantified(cx, node);
+  checkNoLimit(node.query);
   const emitted = emitQuery(subcontext(cx), node.query);
   const [output] = emitted.outputs;
   if (output === undefined || emitted.outputs.length > 1) throw wireError('ER_OPERAND_COLUMNS', 1);
