@@ -142,3 +142,22 @@ select concat(nullif(sec_to_time(0), tm)), nullif(sec_to_time(0),null), sec_to_t
 select concat(addtime(time'23:59:59.25', tm)), concat(addtime(time'23:59:59.25', tm3)), addtime(time'23:59:59.25', tm), addtime(time'23:59:59.25', tm3), concat(addtime(tm3, tm)), concat(addtime(time'23:59:59', time'00:00:01')), concat(subtime(tm3,tm)), concat(timediff(tm,tm3)), concat(addtime(tm,'01:00:00')) from nu
 select time(cast('2024-02-29' as binary)), time(cast('10:00:00.5' as binary)), time(x'31303a30303a3030'), time(binary '10:00'), time('10:00:00'), time(concat('10:','00')), cast(cast('10:00:00' as binary) as time), timediff(cast('10:00:00' as binary),'01:00:00') from nu
 select nullif(1e2, i), nullif(i, 1e2), nullif(1.5, i), nullif('a', i), nullif(i, 'a'), nullif(bu, 1), nullif(y, 1), nullif(e, 'a'), nullif(st,'a'), nullif(j, 1), nullif(s, l) from nu
+create table byb (id int, a varbinary(16), b binary(4), c blob, v varchar(10), i int)
+insert into byb values (1, x'0102', x'01020304', x'ff00ff00', '12', 5)
+select hex(cast('ab' as binary) & cast('cd' as binary)), cast('ab' as binary) | cast('cd' as binary), ~cast('ab' as binary)
+select hex(b & x'0f0f0f0f'), hex(_binary x'0f0f' & x'ff00'), x'0f0f' & x'ff00', hex(b & null), b & 5, hex(b & v), hex(b << null), hex(b << i) from byb
+select hex(b & c), hex(b | c), hex(b ^ c), hex(~b), hex(b << 4), hex(c >> 9), hex(b << 33), bit_count(b), bit_count(c) from byb
+select hex(inet6_aton('fe80::1') & inet6_aton('ffff::')), inet6_ntoa(inet6_aton('fe80::1') & inet6_aton('ffff::'))
+select hex(bit_and(b)), hex(bit_or(c)), hex(bit_xor(c)) from byb
+select a & b from byb
+select bit_and(a) from byb where id = 5
+select bit_or(c) from byb where id = 5
+select hex(bit_and(b)), hex(bit_or(b)), hex(bit_xor(b)), hex(bit_and(a)) from byb
+insert into byb (id, b, a) values (2, x'ff00ff00', x'0304')
+select hex(bit_and(b)), hex(bit_or(b)), hex(bit_xor(b)), hex(bit_and(a)) from byb
+select id, hex(bit_or(b) over (order by id)) from byb
+select hex(b & x'ff00ff00'), hex(x'ff00ff00' | b), hex(b ^ _binary'abcd'), hex(b >> 8), hex(b << 1), hex(b >> 1), hex(b << -1), hex(b >> 0) from byb
+select bit_count(x'ff'), bit_count(_binary x'ffff'), x'ff' << 1, hex(_binary x'ff' << 1), ~x'ff'
+create table cyb as select b & b x, ~b y, b << 1 z from byb
+show create table cyb
+select hex(uuid_to_bin('6ccd780c-baba-1026-9564-5b8c656024db') & uuid_to_bin('ffffffff-0000-0000-0000-000000000000'))

@@ -9,6 +9,7 @@ import { quotientScale } from './emit-arithmetic.ts';
 import { commonCollation } from './common-collation.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
+import { byteAggregate } from './emit-bits.ts';
 import { emit } from './emit-expression.ts';
 import { keySql } from '../type/sort-key.ts';
 import { childrenOf } from './group-check.ts';
@@ -153,12 +154,15 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
       return groupConcat(cx, node);
     case 'bit_and':
     case 'bit_or':
-    case 'bit_xor':
+    case 'bit_xor': {
+      const bytes = byteAggregate(builder, node.name, node.args[0], argument(cx, node, 0), over);
+      if (bytes !== undefined) return bytes;
       return sqlValue(
         `m_${node.name}${overName(over)}(${bitsOf(builder, argument(cx, node, 0))})${over}`,
         UNSIGNED_TYPE,
         false,
       );
+    }
     case 'json_arrayagg':
       return sqlValue(`m_json_arrayagg(coalesce(${jsonSql(builder, argument(cx, node, 0))},'null'))${over}`, JSON_TYPE);
     case 'json_objectagg': {

@@ -1,6 +1,6 @@
 import type { BinaryOperator } from '../../../sql/ast.ts';
 import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
-import { bitsOf, realSql, toNumeric } from './to-number.ts';
+import { realSql, toNumeric } from './to-number.ts';
 import { MAX_PRECISION, MAX_SCALE, SMALL_PRECISION } from '../type/decimal.ts';
 import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { toText } from './to-text.ts';
@@ -223,11 +223,4 @@ export function emitNegation(builder: PlanBuilder, given: Operand): SqlValue {
   const digits = type.kind === 'int' ? type.digits : 19;
   if (digits <= SMALL_PRECISION) return sqlValue(`(-${sql})`, integerType(digits), nullable);
   return sqlValue(`m_integer('-',0,0,${sql},${isBiased(type) ? 1 : 0},0)`, integerType(19), nullable);
-}
-
-/** `& | ^ << >>` and `~` (with `right` undefined): 64 unsigned bits. */
-export function emitBits(builder: PlanBuilder, operator: string, left: Operand, right?: Operand): SqlValue {
-  const a = bitsOf(builder, left);
-  const sql = `m_bits('${operator}',${a},${right === undefined ? a : bitsOf(builder, right)})`;
-  return sqlValue(sql, UNSIGNED_TYPE, left.nullable || (right?.nullable ?? false));
 }

@@ -5,7 +5,8 @@ import { asDecimal, decimalSql } from './to-decimal.ts';
 import { documentSql } from './to-document.ts';
 import { truthSql } from './to-number.ts';
 import { materialise, toText } from './to-text.ts';
-import { emitArithmetic, emitBits, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
+import { emitBits } from './emit-bits.ts';
+import { emitArithmetic, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
 import { emitCase } from './emit-case.ts';
 import { binaryValue, emitCast, emitConvertUsing } from './emit-cast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
@@ -169,7 +170,7 @@ function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' 
     case '+':
       return emit(cx, node.operand);
     case '~':
-      return emitBits(cx.builder, '~', emit(cx, node.operand));
+      return emitBits(cx.builder, '~', [node.operand, emit(cx, node.operand)]);
     case 'not': {
       const operand = emit(cx, node.operand);
       return sqlValue(`(NOT ${truthSql(cx.builder, operand)})`, BOOLEAN_TYPE, operand.nullable);
@@ -222,7 +223,7 @@ function emitBinary(cx: EmitContext, node: Binary): Operand {
     case '^':
     case '<<':
     case '>>':
-      return emitBits(builder, node.operator, emit(cx, node.left), emit(cx, node.right));
+      return emitBits(builder, node.operator, [node.left, emit(cx, node.left)], [node.right, emit(cx, node.right)]);
     case '->':
     case '->>': {
       const extracted = `m_json_extract(${documentSql(builder, emit(cx, node.left))},${toText(builder, emit(cx, node.right))})`;

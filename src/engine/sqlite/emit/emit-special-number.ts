@@ -3,6 +3,7 @@ import { convertTo } from './convert.ts';
 import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
 import { integerOf, realSql, toNumeric, wholeSql } from './to-number.ts';
 import { MAX_PRECISION } from '../type/decimal.ts';
+import { byteBitCount } from './emit-bits.ts';
 import { emitArithmetic } from './emit-arithmetic.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { childrenOf } from './group-check.ts';
@@ -180,11 +181,13 @@ const emitRand: SpecialFunction = (cx, node) => {
   return sqlValue('m_rand()', DOUBLE_TYPE, false);
 };
 
-/** BIT_COUNT: the bits of a whole number of 64. */
+/** BIT_COUNT: the bits of a whole number of 64, or of a binary string. */
 const emitBitCount: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   if (operand === undefined) throw notSupported(node.name);
-  return sqlValue(`m_bit_count(${integerOf(cx.builder, operand, false)})`, integerType(2), operand.nullable);
+  const count =
+    byteBitCount(cx.builder, node.args[0], operand) ?? `m_bit_count(${integerOf(cx.builder, operand, false)})`;
+  return sqlValue(count, integerType(2), operand.nullable);
 };
 
 export const NUMERIC_SPECIALS: Readonly<Record<string, SpecialFunction>> = {

@@ -2,6 +2,7 @@ import type { AggregateOptions, DatabaseSync } from 'node:sqlite';
 import { sortMembers } from '../type/json.ts';
 import { decodeBig, encodeBig } from '../type/decimal.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
+import { combineBytes } from './byte-bits.ts';
 import type { Implementation } from './scalar.ts';
 
 type Values = readonly StoredValue[];
@@ -113,6 +114,9 @@ export function registerAggregates(database: DatabaseSync): void {
   registerBits(database, 'm_bit_and', 2n ** 64n - 1n, (a, b) => a & b);
   registerBits(database, 'm_bit_or', 0n, (a, b) => a | b);
   registerBits(database, 'm_bit_xor', 0n, (a, b) => a ^ b);
+  registerByteBits(database, 'm_bit_and_bytes', '&');
+  registerByteBits(database, 'm_bit_or_bytes', '|');
+  registerByteBits(database, 'm_bit_xor_bytes', '^');
   registerVariance(database);
   registerLists(database);
 }
@@ -191,6 +195,20 @@ function registerBits(
     step: (all, ...values: Values) => (values[0] === null ? all : combine(all, int(values[0]) - UNSIGNED_BIAS)),
     result: (all) => all + UNSIGNED_BIAS,
     useBigIntArguments: true,
+  });
+}
+
+/** The same of binary strings; NULL where there are none. */
+function registerByteBits(database: DatabaseSync, name: string, operator: string): void {
+  const bytesOf = (value: StoredValue): Uint8Array =>
+    value instanceof Uint8Array ? value : Buffer.from(String(value));
+  defineBoth<Uint8Array | null>(database, name, {
+    start: () => null,
+    step: (all, value = null) => {
+      if (value === null) return all;
+      return all === null ? bytesOf(value) : combineBytes(operator, all, bytesOf(value));
+    },
+    result: (all) => all,
   });
 }
 
