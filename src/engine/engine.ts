@@ -103,6 +103,8 @@ export interface ServerTable {
 /** A statement prepared in an engine. */
 export interface PreparedStatement {
   readonly parameterCount: number;
+  /** What clients are told of the parameters. */
+  readonly parameters: readonly ResultColumn[];
   /** Empty for a statement without a result set. */
   readonly columns: readonly ResultColumn[];
 }

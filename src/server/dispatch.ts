@@ -1,5 +1,5 @@
 import { decodeText } from '../mysql/charset.ts';
-import { COLUMN_FLAG, COLUMN_TYPE, type ResultColumn } from '../mysql/column.ts';
+import type { ResultColumn } from '../mysql/column.ts';
 import { COMMAND } from '../mysql/command.ts';
 import { readChangeUser } from '../mysql/handshake.ts';
 import { PacketReader } from '../mysql/reader.ts';
@@ -67,12 +67,9 @@ function prepareStatement(session: Session, payload: Buffer): void {
   const prepared = runner.prepare(sql);
   const limit = context.server.variables.number('max_prepared_stmt_count');
   const { id } = statements.add(prepared, limit);
-  const { parameterCount, counts, columns } = prepared;
+  const { parameterCount, parameters, columns } = prepared;
   writePrepareOk(result.statement('binary').packets(), { id, parameterCount, columnCount: columns.length });
-  writeDefinitions(
-    session,
-    Array.from({ length: parameterCount }, (_, i) => (counts.has(i) ? COUNT_COLUMN : PARAMETER_COLUMN)),
-  );
+  writeDefinitions(session, parameters);
   writeDefinitions(session, columns);
 }
 
@@ -81,28 +78,6 @@ function writeDefinitions({ result }: Session, columns: readonly ResultColumn[])
   for (const column of columns) writeColumn(result.packets(), column, result.textCollation);
   result.endDefinitions();
 }
-
-/** What MySQL tells about a parameter before it is bound. */
-const PARAMETER_COLUMN: ResultColumn = {
-  schema: '',
-  table: '',
-  originalTable: '',
-  name: '?',
-  originalName: '',
-  type: COLUMN_TYPE.varString,
-  flags: 128,
-  collation: 63,
-  length: 0,
-  decimals: 0,
-};
-
-/** What MySQL tells about a LIMIT: some drivers send whole numbers as such only then. */
-const COUNT_COLUMN: ResultColumn = {
-  ...PARAMETER_COLUMN,
-  type: COLUMN_TYPE.longlong,
-  flags: COLUMN_FLAG.binary | COLUMN_FLAG.unsigned,
-  length: 21,
-};
 
 function executeStatement(session: Session, payload: Buffer): void | Promise<void> {
   const { statements, client, runner, result, encoding } = session;

@@ -1,8 +1,8 @@
 import type { PreparedStatement } from '../engine/engine.ts';
-import type { ResultColumn } from '../mysql/column.ts';
+import { COLLATION_ID } from '../mysql/charset.ts';
+import { COLUMN_TYPE, type ResultColumn } from '../mysql/column.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Statement } from '../sql/ast.ts';
-import { limitParameters } from '../sql/limit-parameters.ts';
 import type { ParsedStatement } from '../sql/parser.ts';
 import { commandName } from './command-name.ts';
 import { checkAccess } from './statement-access.ts';
@@ -11,8 +11,8 @@ import type { SessionContext } from './session-context.ts';
 /** A statement that a client prepared. */
 export interface RunnerStatement {
   readonly parameterCount: number;
-  /** Those of LIMIT, which clients are told to be whole numbers. */
-  readonly counts: ReadonlySet<number>;
+  /** What clients are told of the parameters. */
+  readonly parameters: readonly ResultColumn[];
   /** Empty for a statement without a result set, and for those whose columns are known only when they run. */
   readonly columns: readonly ResultColumn[];
   readonly statement: Statement;
@@ -42,6 +42,20 @@ const NOT_PREPARABLE: ReadonlySet<Statement['kind']> = new Set([
 /** Statements that the engine plans ahead. */
 const PLANNED: ReadonlySet<Statement['kind']> = new Set(['select', 'set-operation', 'insert', 'update', 'delete']);
 
+/** What clients are told of a parameter that could be anything: a text. */
+const UNTYPED_PARAMETER: ResultColumn = {
+  schema: '',
+  table: '',
+  originalTable: '',
+  name: '?',
+  originalName: '',
+  type: COLUMN_TYPE.varString,
+  flags: 0,
+  collation: COLLATION_ID.utf8mb4,
+  length: 65_532,
+  decimals: 31,
+};
+
 /** The wire has 16 bits for their number. */
 const MAX_PARAMETERS = 65_535;
 
@@ -59,6 +73,6 @@ export function prepareStatement(session: SessionContext, parsed: ParsedStatemen
   checkAccess(session, statement);
   const prepared = PLANNED.has(statement.kind) ? session.engine.prepare(statement, sql) : undefined;
   const command = commandName(statement);
-  const counts = limitParameters(statement);
-  return { parameterCount, counts, columns: prepared?.columns ?? [], statement, sql, command, prepared };
+  const parameters = prepared?.parameters ?? Array.from({ length: parameterCount }, () => UNTYPED_PARAMETER);
+  return { parameterCount, parameters, columns: prepared?.columns ?? [], statement, sql, command, prepared };
 }

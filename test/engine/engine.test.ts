@@ -101,8 +101,8 @@ describe('prepared statements', () => {
     const { rows } = await session.execute('select v, b, d, big from t where id = ?', 1);
     expect(rows).toEqual([['x', bytes, '12345678901234.56789', 18_446_744_073_709_551_615n]]);
     expect((await session.execute('select id from t where v = ?', 'X')).rows).toEqual([[1]]);
-    expect((await session.execute('select ? + 1', 2)).rows).toEqual([[3n]]);
-    expect((await session.execute('select ? + 1', '2')).rows).toEqual([[3]]);
+    expect((await session.execute('select ? + 1', 2)).rows).toEqual([[3]]);
+    expect((await session.execute('select ? + 1', '2')).rows).toEqual([[3n]]);
     expect((await session.execute('select id from t limit ?', 1n)).rows).toEqual([[1]]);
   });
 });

@@ -5,6 +5,7 @@ import type {
   Engine,
   EngineSession,
   OkResult,
+  PreparedStatement,
   ResultSink,
   ServerTable,
   SessionEnvironment,
@@ -165,9 +166,18 @@ export class TestSession {
 
   /** Prepares and executes with parameters of these types. */
   async executeBound(sql: string, parameters: readonly BoundParameter[]): Promise<Answer> {
+    return this.executePrepared(this.prepared(sql), parameters);
+  }
+
+  /** Prepares one statement. */
+  prepared(sql: string): PreparedStatement {
     const [parsed] = statementsOf(sql);
     if (parsed === undefined) throw new Error('nothing to execute');
-    const prepared = this.session.prepare(parsed.statement, sql);
+    return this.session.prepare(parsed.statement, sql);
+  }
+
+  /** Executes what {@link prepared} gave. */
+  async executePrepared(prepared: PreparedStatement, parameters: readonly BoundParameter[]): Promise<Answer> {
     const sink = new CollectingSink();
     await this.session.execute(prepared, parameters, sink);
     return sink.answer;

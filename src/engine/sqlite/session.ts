@@ -14,7 +14,8 @@ import { SYSTEM_DATABASES } from './catalog/information-rows.ts';
 import { PlanCache, type CachedPlan } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
 import { isolationOf } from './plan/isolation.ts';
-import { momentsAmong, SqlitePrepared } from './plan/prepared.ts';
+import { SqlitePrepared } from './plan/prepared.ts';
+import { momentsAmong } from './parameter/bound-value.ts';
 import { runOther } from './show/other-statements.ts';
 import {
   DIVISION_DIGITS,
@@ -121,7 +122,7 @@ export class SqliteSession implements EngineSession {
     }
     if (!isDataStatement(parsed.statement) || parsed.parameterCount > 0) return undefined;
     if (this.#isOfInformation(parsed.statement, sql)) return undefined;
-    const planned = planStatement(parsed.statement, this.#catalog, this.#state, []);
+    const planned = planStatement(parsed.statement, this.#catalog, this.#state);
     warnOfAssignments(this.#state, planned.assigned);
     return this.#plans.add(sql, shape, planned, parsed.pinnedSlots);
   }
@@ -134,7 +135,7 @@ export class SqliteSession implements EngineSession {
 
   run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {
     if (isDataStatement(statement)) {
-      const { plan, assigned } = planStatement(withoutSlots(statement), this.#catalog, this.#state, []);
+      const { plan, assigned } = planStatement(withoutSlots(statement), this.#catalog, this.#state);
       warnOfAssignments(this.#state, assigned);
       warnOfSyntax(this.#state, plan.deprecated);
       return this.#runner.run(plan, [], [], sink);
@@ -154,10 +155,9 @@ export class SqliteSession implements EngineSession {
 
   execute(prepared: PreparedStatement, parameters: readonly BoundParameter[], sink: ResultSink): void | Promise<void> {
     if (!(prepared instanceof SqlitePrepared)) throw wireError('ER_UNKNOWN_STMT_HANDLER', '', 'EXECUTE');
-    const values = parameters.map((parameter) => parameter.value);
-    const plan = prepared.planFor(parameters, this.#catalog, this.#state);
-    if (plan === undefined) return this.run(prepared.statement, prepared.sql, sink);
-    return this.#runner.run(plan, [], values, sink, momentsAmong(parameters));
+    const execution = prepared.execution(parameters, this.#catalog, this.#state);
+    if (execution === undefined) return this.run(prepared.statement, prepared.sql, sink);
+    return this.#runner.run(execution.plan, [], execution.values, sink, momentsAmong(parameters));
   }
 
   evaluate(expression: Expression): ResultValue {

@@ -119,7 +119,7 @@ export class FixedSession implements EngineSession {
   prepare(_statement: Statement, sql: string): PreparedStatement {
     const parameterCount = sql.split('?').length - 1;
     const columns = Array.from({ length: parameterCount }, (_, index) => text(`p${index}`));
-    return { parameterCount, columns };
+    return { parameterCount, parameters: columns, columns };
   }
 
   /** Answers with the parameters as text. */

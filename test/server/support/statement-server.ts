@@ -135,7 +135,7 @@ class ListeningSession implements EngineSession {
   }
 
   prepare(): PreparedStatement {
-    return { parameterCount: 0, columns: [] };
+    return { parameters: [], parameterCount: 0, columns: [] };
   }
 
   execute(_prepared: PreparedStatement, parameters: readonly { value: ResultValue }[], sink: ResultSink): void {

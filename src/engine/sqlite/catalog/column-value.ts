@@ -94,7 +94,7 @@ export function defaultSource(cx: EmitContext, column: Column): ValueSource {
     case 'now':
       return (run) => nowText(run, value.fsp);
     case 'expression': {
-      const inner = rootContext(cx.builder, cx.catalog, cx.session, EMPTY_SCOPE, []);
+      const inner = rootContext(cx.builder, cx.catalog, cx.session, EMPTY_SCOPE);
       return computedValue(inner, parseExpressionText(value.text)).source;
     }
     case undefined:

@@ -27,7 +27,7 @@ export interface ViewColumn {
 
 /** The columns of a view. @throws WireError 1356 when it reads what is no longer there */
 export function viewColumns(state: SessionState, catalog: Catalog, view: View): readonly ViewColumn[] {
-  const cx = rootContext(new PlanBuilder(), catalog, { ...state, database: view.database }, EMPTY_SCOPE, []);
+  const cx = rootContext(new PlanBuilder(), catalog, { ...state, database: view.database }, EMPTY_SCOPE);
   const { outputs } = readingView(view, () => emitQuery(cx, parseViewQuery(view)));
   return outputs.map(({ value }, i) => viewColumn(catalog, view.columns[i] ?? '', value));
 }
@@ -83,7 +83,7 @@ export function describeVirtual(
   schema: string,
   name: string,
 ): readonly (readonly ResultValue[])[] | undefined {
-  const cx = rootContext(new PlanBuilder(), context.shared.catalog, context.state, EMPTY_SCOPE, []);
+  const cx = rootContext(new PlanBuilder(), context.shared.catalog, context.state, EMPTY_SCOPE);
   const virtual = emitVirtualTable(cx, schema, name, 't');
   return virtual?.columns.map((column) => [
     column.name,

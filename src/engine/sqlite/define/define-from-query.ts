@@ -21,7 +21,7 @@ export function queryColumns(
   query: Query,
   defined: readonly ColumnDefinition[],
 ): readonly ColumnDefinition[] {
-  const cx = rootContext(new PlanBuilder(), visibleDefinitions(work), work.state, EMPTY_SCOPE, []);
+  const cx = rootContext(new PlanBuilder(), visibleDefinitions(work), work.state, EMPTY_SCOPE);
   const names = new Set(defined.map((column) => column.name.toLowerCase()));
   return emitQuery(cx, withoutSlots(query))
     .outputs.filter((output) => !names.has(output.name.toLowerCase()))
@@ -141,7 +141,7 @@ function dataType(type: ValueType): DataType {
 
 /** CREATE TABLE … SELECT: inserts the query's rows and gives their number. */
 export function fillFromQuery(work: DefinitionWork, table: Table, query: Query): number {
-  const cx = rootContext(new PlanBuilder(), visibleDefinitions(work), work.state, EMPTY_SCOPE, []);
+  const cx = rootContext(new PlanBuilder(), visibleDefinitions(work), work.state, EMPTY_SCOPE);
   const columns = emitQuery(cx, withoutSlots(query)).outputs.map((output) => output.name);
   const insert: Insert = {
     kind: 'insert',
@@ -153,7 +153,7 @@ export function fillFromQuery(work: DefinitionWork, table: Table, query: Query):
     rowAlias: undefined,
     onDuplicate: [],
   };
-  const { plan } = planStatement(insert, visibleDefinitions(work), work.state, []);
+  const { plan } = planStatement(insert, visibleDefinitions(work), work.state);
   if (plan.kind !== 'write') return 0;
   const { connection } = work;
   const { counters } = work.shared;

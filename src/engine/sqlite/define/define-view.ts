@@ -27,7 +27,7 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   );
   if (temporary !== undefined) throw wireError('ER_VIEW_SELECT_TMPTABLE', temporary.alias ?? temporary.table.name);
   if (namesVariables(node.query)) throw wireError('ER_VIEW_SELECT_VARIABLE');
-  const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE, []);
+  const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE);
   const { outputs } = emitQuery(cx, withoutSlots(node.query));
   warnOfSyntax(work.state, cx.builder.told);
   if (node.columns.length > 0 && node.columns.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');

@@ -28,7 +28,7 @@ export function keptContext(
   };
   // What is kept is the same for every session.
   const session = { ...state, divisionDigits: DIVISION_DIGITS };
-  return { builder, cx: rootContext(builder, catalog, session, scope, []) };
+  return { builder, cx: rootContext(builder, catalog, session, scope) };
 }
 
 /** Emits an expression of a check, a generated column or an index from its text. */

@@ -126,7 +126,7 @@ function newColumn(work: DefinitionWork, column: Column): Converter {
         true,
       );
   }
-  const source = defaultSource(rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE, []), column);
+  const source = defaultSource(rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE), column);
   return (_row, run, number) => storeColumn(source(run), column, { ...context(run, number), noZeroDate: false }, true);
 }
 

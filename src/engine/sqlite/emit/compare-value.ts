@@ -83,7 +83,9 @@ export function comparisonValue(
     case 'time':
       return roundedTo(compareTime(value, run, place), type.fsp);
     case 'enum':
-      return typeof value === 'string' ? memberIndex(value, type) || -1 : toDouble(value);
+      return typeof value === 'string' || value instanceof Uint8Array
+        ? memberIndex(resultText(value) ?? '', type) || -1
+        : toDouble(value);
     default:
       return resultText(value) ?? '';
   }

@@ -75,7 +75,7 @@ function computedText(cx: EmitContext, node: Expression): ComputedText | undefin
   const run: RunContext = { literals: [], parameters: [], session };
   try {
     const builder = new PlanBuilder(run);
-    const operand = emit(rootContext(builder, cx.catalog, session, EMPTY_SCOPE, []), withoutSlots(node));
+    const operand = emit(rootContext(builder, cx.catalog, session, EMPTY_SCOPE), withoutSlots(node));
     const [row] = computer(session).all(`SELECT ${toText(builder, operand)}`, []);
     const value = row?.[0] ?? null;
     noteSlots(cx, node);

@@ -9,12 +9,16 @@ import { quotientScale } from './emit-arithmetic.ts';
 import { commonCollation } from './common-collation.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
+<<<<<<< HEAD
 import { byteAggregate } from './emit-bits.ts';
+=======
+import { isBinaryParameter } from './emit-call.ts';
+>>>>>>> 5908569 (feat(engine): parameters of prepared statements get MySQL's types at PREPARE; other values are converted, or the statement is prepared again)
 import { emit } from './emit-expression.ts';
 import { keySql } from '../type/sort-key.ts';
 import { childrenOf } from './group-check.ts';
 import { findInScope, type Scope, type ScopeColumn } from './scope.ts';
-import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   BIGINT_TYPE,
   bytesType,
@@ -166,7 +170,9 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
     case 'json_arrayagg':
       return sqlValue(`m_json_arrayagg(coalesce(${jsonSql(builder, argument(cx, node, 0))},'null'))${over}`, JSON_TYPE);
     case 'json_objectagg': {
-      const member = `m_member_name(${toText(builder, argument(cx, node, 0))}),coalesce(${jsonSql(builder, argument(cx, node, 1))},'null')`;
+      const key = argument(cx, node, 0);
+      const name = isBinaryParameter(key) ? `m_no_json_text(${materialise(builder, key).sql})` : toText(builder, key);
+      const member = `m_member_name(${name}),coalesce(${jsonSql(builder, argument(cx, node, 1))},'null')`;
       return sqlValue(`m_json_objectagg(${member})${over}`, JSON_TYPE);
     }
     default:
@@ -183,7 +189,7 @@ const overName = (over: string): string => (over === '' ? '' : '_over');
 function argument(cx: EmitContext, node: FunctionCall, index: number): Operand {
   const arg = node.args[index];
   if (arg === undefined) throw wireError('ER_PARSE_ERROR', ')', 1);
-  return asDouble(anchored(cx, arg));
+  return anchored(cx, arg);
 }
 
 /** An argument, which reads a column of the SELECT that the aggregate belongs to. */

@@ -2,7 +2,7 @@ import type { BinaryOperator } from '../../../sql/ast.ts';
 import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
 import { realSql, toNumeric } from './to-number.ts';
 import { MAX_PRECISION, MAX_SCALE, SMALL_PRECISION } from '../type/decimal.ts';
-import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import { toText } from './to-text.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
@@ -14,7 +14,6 @@ import {
   integerType,
   isBiased,
   isTemporal,
-  isWholeDouble,
   storedScale,
   UNSIGNED_TYPE,
   type FloatType,
@@ -33,9 +32,8 @@ export function emitArithmetic(
   left: Operand,
   right: Operand,
 ): SqlValue {
-  const isInteger = (type: ValueType): boolean => type.kind === 'int' && !isWholeDouble(type);
-  const a = toNumeric(builder, isInteger(right.type) ? left : asDouble(left));
-  const b = toNumeric(builder, isInteger(left.type) ? right : asDouble(right));
+  const a = toNumeric(builder, left);
+  const b = toNumeric(builder, right);
   const nullable = a.nullable || b.nullable || operator === '/' || operator === 'div' || operator === 'mod';
   if (a.type.kind === 'null' || b.type.kind === 'null')
     return sqlValue(
@@ -44,11 +42,7 @@ export function emitArithmetic(
         ? integerType(1, isUnsigned(a.type) || isUnsigned(b.type))
         : { ...doubleOf(operator, a.type), decimals: decimalsBesideNull(builder, operator, a.type, b.type) },
     );
-  // Nothing tells what two parameters are: to MySQL they are doubles, whatever integers they then hold, unless it plans
-  // the statement again for the types of its values.
-  const isUntyped = operator !== 'div' && !builder.isReplanned && [left, right].every(isParameter);
-  const isWhole = a.type.kind === 'int' && b.type.kind === 'int';
-  if (isDouble(a.type) || isDouble(b.type) || (isUntyped && isWhole))
+  if (isDouble(a.type) || isDouble(b.type))
     return doubleArithmetic(builder, operator, a, b, nullable, [left, right].some(isParameter));
   if (operator === '/') return divide(a, b, builder.divisionDigits);
   if (operator === 'div') {
@@ -203,9 +197,10 @@ function divide(a: SqlValue, b: SqlValue, digits: number): SqlValue {
 }
 
 /** `-x`. */
-export function emitNegation(builder: PlanBuilder, given: Operand): SqlValue {
-  const operand = asDouble(given);
+export function emitNegation(builder: PlanBuilder, operand: Operand): SqlValue {
   if (operand.type.kind === 'null') return sqlValue('NULL', DOUBLE_TYPE);
+  if (operand.kind === 'constant' && operand.isParameter && isBiased(operand.type))
+    return negatedParameter(builder, operand);
   const value =
     isTemporal(operand.type) || operand.type.kind === 'bytes'
       ? sqlValue(realSql(builder, operand), doubleType(fractionOf(operand.type)), operand.nullable)
@@ -224,3 +219,20 @@ export function emitNegation(builder: PlanBuilder, given: Operand): SqlValue {
   if (digits <= SMALL_PRECISION) return sqlValue(`(-${sql})`, integerType(digits), nullable);
   return sqlValue(`m_integer('-',0,0,${sql},${isBiased(type) ? 1 : 0},0)`, integerType(19), nullable);
 }
+<<<<<<< HEAD
+=======
+
+/** MySQL forgets that the number which a text is can change its sign, where no sign is expected. */
+function negatedParameter(builder: PlanBuilder, operand: Constant): SqlValue {
+  const isText = builder.bind((run) => (typeof operand.given(run) === 'string' ? 1 : 0));
+  const number = builder.constantSql(operand);
+  return sqlValue(`m_negated_parameter(${number},${isText})`, integerType(19), operand.nullable);
+}
+
+/** `& | ^ << >>` and `~` (with `right` undefined): 64 unsigned bits. */
+export function emitBits(builder: PlanBuilder, operator: string, left: Operand, right?: Operand): SqlValue {
+  const a = bitsOf(builder, left);
+  const sql = `m_bits('${operator}',${a},${right === undefined ? a : bitsOf(builder, right)})`;
+  return sqlValue(sql, UNSIGNED_TYPE, left.nullable || (right?.nullable ?? false));
+}
+>>>>>>> 5908569 (feat(engine): parameters of prepared statements get MySQL's types at PREPARE; other values are converted, or the statement is prepared again)

@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { FunctionCall } from '../../../sql/ast.ts';
+import type { Expression, FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { asValue, commonCollation } from './common-collation.ts';
@@ -57,6 +57,8 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
       return `m_no_json_text(${materialise(cx.builder, operand).sql})`;
     if (!isQuotable && (form === 'quotable' || (form === 'unquotable' && operand.type.kind !== 'json')))
       throw wireError('ER_INCORRECT_TYPE', String(i + 1), node.name);
+    if (isBinaryParameter(operand) && isOfDocuments(node.name))
+      return binaryInDocument(cx, node, i, operand, form === 'json' || isDocument(cx, node.args[i]));
     if (isOfBytes && form === 'text') return `m_byte_letters(${bytesSql(cx.builder, operand)})`;
     const isRead = READS_ALL.has(node.name) || !operands.slice(0, i).some(isNull);
     if (form === 'document' && isRead)
@@ -73,6 +75,26 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   const value = isOfBytes && type.kind === 'bytes' ? `m_letter_bytes(${sql})` : sql;
   return sqlValue(value, type, nullable, inheritedStrength(node.name, operands));
 }
+
+/** A binary string as a document, where it can be one; it is refused unless the document that it is looked up in is NULL. */
+function binaryInDocument(cx: EmitContext, node: FunctionCall, i: number, operand: Operand, isValue: boolean): string {
+  if (isValue) return jsonSql(cx.builder, operand);
+  const refused = `m_no_json_text(${materialise(cx.builder, operand).sql})`;
+  const [first] = node.args;
+  if (i === 0 || first === undefined) return refused;
+  return `(CASE WHEN ${materialise(cx.builder, emit(cx, first)).sql} IS NOT NULL THEN ${refused} END)`;
+}
+
+/** Whether a parameter stands for a document. */
+const isDocument = (cx: EmitContext, node: Expression | undefined): boolean =>
+  node?.kind === 'parameter' && cx.parameters.typeOf(node.index).kind === 'json';
+
+export const isBinaryParameter = (operand: Operand): boolean =>
+  operand.kind === 'constant' && operand.isParameter && operand.type.kind === 'bytes';
+
+/** Whether a function is one of documents, in which a parameter that is a binary string stands for itself. */
+const isOfDocuments = (name: string): boolean =>
+  (name.startsWith('json_') && name !== 'json_search' && !name.startsWith('json_schema')) || name === 'member_of';
 
 const collationNameOf = (type: ValueType): string | undefined => (type.kind === 'text' ? type.collation : undefined);
 

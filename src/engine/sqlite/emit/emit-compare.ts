@@ -10,13 +10,16 @@ import { realSql, toNumeric } from './to-number.ts';
 import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
-import { parseTime } from '../type/temporal.ts';
+import { formatDate, formatDateTime, parseDateTime, parseTime } from '../type/temporal.ts';
+import { readDateTime } from '../type/temporal-reading.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
+import { resultText } from '../type/decode.ts';
 import { reportProblem, truncatedValue } from '../functions/problem.ts';
 import { areBinary, COERCIBILITY, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
   BOOLEAN_TYPE,
+  COMPUTED_YEAR,
   decimalType,
   isBiased,
   isCharacter,
@@ -86,12 +89,13 @@ export function comparable(
   }
   const isDecisive = left.kind === 'sql' && left.coercibility !== COERCIBILITY.undecided;
   if (isDecisive && right.kind === 'constant' && followsColumn(left.type, right, operator)) {
-    const { type } = left;
+    // A number that a parameter holds is a year as it is.
+    const type = right.isParameter && left.type.kind === 'year' ? COMPUTED_YEAR : left.type;
     // A decimal literal is a text here, and beside a date it is a number.
     const isDecimal = isDay(type) && right.type.kind === 'decimal';
     // A date literal beside a TIME becomes one: midnight.
     const isMidnight = type.kind === 'time' && right.type.kind === 'date';
-    const stored = right.isParameter && place === 'alone' && isTemporal(type) ? unlessNoMoment(type) : comparisonValue;
+    const stored = right.isParameter && isTemporal(type) ? unlessNoMoment(type) : comparisonValue;
     return {
       left: storedKey(left),
       right: builder.bindSource(right.source, (value, run) =>
@@ -110,21 +114,28 @@ export function comparable(
   return compareForms(builder, left, right, place);
 }
 
-/** A parameter that is a text which does not even begin as a moment is NULL beside one, and told of; a literal is refused. */
+/** A parameter that is a text and no moment is NULL beside one, and told of; a literal is refused. */
 function unlessNoMoment({ kind }: ValueType): typeof comparisonValue {
   return (value, type, operator, run, ...rest) => {
-    const isOther = typeof value !== 'string' || /^\s*[-\d]/.test(value) || operator === '<=>';
-    if (isOther || run.session.changesStrictly) return comparisonValue(value, type, operator, run, ...rest);
+    const given =
+      typeof value === 'bigint' ? Number(value) : ((value instanceof Uint8Array ? resultText(value) : value) ?? '');
+    if (typeof given !== 'string' || isMoment(given, kind)) return comparisonValue(given, type, operator, run, ...rest);
+    const partial = kind === 'time' ? undefined : parseDateTime(given, true)?.parts;
+    if (partial !== undefined) return kind === 'date' ? formatDate(partial) : formatDateTime(partial, 6);
+    if (operator === '<=>' || run.session.changesStrictly) return comparisonValue(given, type, operator, run, ...rest);
     const name = kind === 'timestamp' ? 'datetime' : kind;
     reportProblem(
       run.session,
       kind === 'time'
-        ? truncatedValue('time', value)
-        : new WireError(1292, '22007', `Incorrect ${name} value: '${value}'`),
+        ? truncatedValue('time', given)
+        : new WireError(1292, '22007', `Incorrect ${name} value: '${given}'`),
     );
     return null;
   };
 }
+
+const isMoment = (text: string, kind: ValueType['kind']): boolean =>
+  kind === 'time' ? !isDateOnly(text) && parseTime(text) !== undefined : readDateTime(text).value !== undefined;
 
 /** The text of a literal that is no time. */
 function noTime(operand: Operand): Constant | undefined {
@@ -170,16 +181,16 @@ function followsColumn(
       // A TIME is that of today.
       return !value.isTemporal || value.type.kind !== 'time';
     case 'time':
-      return value.type.kind === 'text' || isTemporal(value.type);
+      return value.type.kind === 'text' || isTemporal(value.type) || (value.isParameter && value.type.kind === 'bytes');
     case 'enum':
       return (
         (operator === '=' || operator === '<>' || operator === '<=>') &&
-        (value.isParameter || isText(value.type) || isNumeric(value.type))
+        (isText(value.type) || isNumeric(value.type) || (value.isParameter && value.type.kind === 'bytes'))
       );
     case 'text':
-      return value.isParameter || isText(value.type) || isTemporal(value.type) || value.type.kind === 'bytes';
+      return isText(value.type) || isTemporal(value.type) || value.type.kind === 'bytes';
     case 'bytes':
-      return value.isParameter || isText(value.type) || value.type.kind === 'bytes';
+      return isText(value.type) || value.type.kind === 'bytes';
     default:
       return false;
   }

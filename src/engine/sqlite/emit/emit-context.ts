@@ -3,13 +3,15 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Literal, Query, WindowSpecification } from '../../../sql/ast.ts';
 import type { Catalog, Table } from '../catalog/catalog.ts';
 import { introduced } from './introducer.ts';
-import { Constant, literalType, literalValue, type Operand } from './operand.ts';
+import { ParameterTypes } from '../parameter/parameter-types.ts';
+import { readingSource } from '../parameter/reading-source.ts';
+import { Constant, literalType, literalValue, type Operand, type Source } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import type { ProgramContext } from './emit-program.ts';
 import type { Aggregation, Determination, Scope, ScopeColumn } from './scope.ts';
 import type { SessionState } from '../session-state.ts';
 import { momentText } from '../functions/moment-text.ts';
-import { decimalType, integerType, textType, type ValueType } from '../type/type.ts';
+import { decimalType, integerType, type ValueType } from '../type/type.ts';
 
 /** A common table that FROM can name. */
 export interface CommonTableEntry {
@@ -34,8 +36,7 @@ export interface EmitContext {
   /** Whether MySQL gathers the groups of the SELECT in a table, which aggregates are then read from. */
   readonly gathersGroups: boolean;
   readonly commonTables: ReadonlyMap<string, CommonTableEntry>;
-  /** Types of the parameters, when they are known. */
-  readonly parameterTypes: readonly ValueType[];
+  readonly parameters: ParameterTypes;
   /** Select-list aliases that HAVING, GROUP BY and ORDER BY can mean, by lower-case name. */
   readonly aliases: ReadonlyMap<string, Operand>;
   /** Whether an alias wins over a column of the same name: a name alone in ORDER BY, and HAVING. */
@@ -65,7 +66,7 @@ export function rootContext(
   catalog: Catalog,
   session: SessionState,
   scope: Scope,
-  parameterTypes: readonly ValueType[],
+  parameters: ParameterTypes = ParameterTypes.none,
 ): EmitContext {
   builder.divisionDigits = session.divisionDigits;
   return {
@@ -77,7 +78,7 @@ export function rootContext(
     aggregation: { allowed: false, used: false },
     gathersGroups: false,
     commonTables: new Map(),
-    parameterTypes,
+    parameters,
     aliases: new Map(),
     aliasesFirst: false,
     windows: new Map(),
@@ -124,11 +125,10 @@ function literalConstant(cx: EmitContext, node: Literal): Constant {
 }
 
 function parameterConstant(cx: EmitContext, index: number): Constant {
-  return new Constant((run) => run.parameters[index] ?? null, cx.parameterTypes[index] ?? textType(255), {
-    isParameter: true,
-    nullable: true,
-    onTypeRead: () => cx.builder.consultedTypes.add(`p${index}`),
-  });
+  const { type, use } = cx.parameters.inPlan(index);
+  const given: Source = (run) => run.parameters[index] ?? null;
+  const source = use === 'field' ? given : readingSource(given, type, use);
+  return new Constant(source, type, { isParameter: true, nullable: true, given });
 }
 
 /** `-9223372036854775808` is a BIGINT though its digits alone are not. */

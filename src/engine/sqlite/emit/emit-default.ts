@@ -33,7 +33,7 @@ export function emitDefault(cx: EmitContext, reference: ColumnReference): SqlVal
 export function emitAssignedDefault(cx: EmitContext, column: Column, zero: ResultValue): Operand {
   const { default: value } = column;
   if (value?.kind === 'expression') {
-    const inner = rootContext(cx.builder, cx.catalog, cx.session, EMPTY_SCOPE, []);
+    const inner = rootContext(cx.builder, cx.catalog, cx.session, EMPTY_SCOPE);
     return emit(inner, parseExpressionText(value.text));
   }
   if (value?.kind !== 'now') {

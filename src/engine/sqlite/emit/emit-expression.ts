@@ -32,6 +32,8 @@ import {
   type Operand,
   type SqlValue,
 } from './operand.ts';
+import { settle, settleOperands } from '../parameter/infer-types.ts';
+import { INTEGER_TYPE } from '../parameter/parameter-types.ts';
 import { findInScope, resolveName } from './scope.ts';
 import { BOOLEAN_TYPE, bytesType, COMPUTED_YEAR, JSON_TYPE, textType, type ValueType } from '../type/type.ts';
 
@@ -41,6 +43,7 @@ import { BOOLEAN_TYPE, bytesType, COMPUTED_YEAR, JSON_TYPE, textType, type Value
  * @throws WireError 1052, 1054 and other errors about names and types; 1235 for what is not supported
  */
 export function emit(cx: EmitContext, node: Expression): Operand {
+  if (cx.parameters.areOpen) settleOperands(cx, node);
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is handled by the next function
   switch (node.kind) {
     case 'literal':
@@ -152,6 +155,7 @@ function emitColumn(cx: EmitContext, node: ColumnReference): Operand {
 
 /** Emits a condition: SQL that is true, false or NULL. */
 export function emitCondition(cx: EmitContext, node: Expression): string {
+  settle(cx, node, INTEGER_TYPE, 'argument');
   return truthSql(cx.builder, emit(cx, node));
 }
 
@@ -211,13 +215,13 @@ function emitBinary(cx: EmitContext, node: Binary): Operand {
     case '*':
     case '/':
     case 'div':
-    case 'mod':
-      return emitArithmetic(
-        builder,
-        node.operator satisfies ArithmeticOperator,
-        emit(cx, node.left),
-        emit(cx, node.right),
-      );
+    case 'mod': {
+      const [left, right] = [emit(cx, node.left), emit(cx, node.right)];
+      // A quotient of parameters that get their type from outside is of that type.
+      const isWhole = node.operator === '/' && cx.parameters.isTypedFromOutside(node);
+      const operator: ArithmeticOperator = isWhole && bothWhole(left, right) ? 'div' : node.operator;
+      return emitArithmetic(builder, operator, left, right);
+    }
     case '&':
     case '|':
     case '^':
@@ -240,6 +244,8 @@ function emitBinary(cx: EmitContext, node: Binary): Operand {
       return emitPlainComparison(cx, node, node.operator);
   }
 }
+
+const bothWhole = (left: Operand, right: Operand): boolean => left.type.kind === 'int' && right.type.kind === 'int';
 
 function emitPlainComparison(cx: EmitContext, node: Binary, operator: ComparisonOperator): SqlValue {
   const [left, right] = [emit(cx, node.left), emit(cx, node.right)];

@@ -4,6 +4,7 @@ import type { Expression, Join, TableFactor, TableReference } from '../../../sql
 import { columnSql, findTable, tableSql, type Column, type Table, type View } from '../catalog/catalog.ts';
 import { emitComparison } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
+import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { emitCondition } from './emit-expression.ts';
 import { checkIndexHints } from './index-hint.ts';
 import { determinedWithoutNull } from './determined-columns.ts';
@@ -205,7 +206,7 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
     commonTables: new Map(),
     aliases: new Map(),
     changing: NOTHING,
-    parameterTypes: [],
+    parameters: ParameterTypes.none,
   };
   const { told } = cx.builder;
   const before = told.length;

@@ -14,7 +14,7 @@ import { emitSelect } from './emit-select.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
 import type { Determination, ScopeColumn } from './scope.ts';
-import { heldType, isWholeDouble, withoutTruth, type IntegerType, type ValueType } from '../type/type.ts';
+import { heldType, UNSIGNED_TYPE, withoutTruth, type IntegerType, type ValueType } from '../type/type.ts';
 import { setRows } from './set-rows.ts';
 
 /** A column of a query's result. */
@@ -26,6 +26,8 @@ export interface Output {
   readonly verbatim?: string | undefined;
   /** SQL of the text of a decimal that prints its own digits, not those of its type. */
   readonly printed?: string | undefined;
+  /** Whether it is a parameter and nothing else. */
+  readonly isParameter?: boolean;
 }
 
 /** A query whose text is not yet put together. Its columns are called `x0`, `x1` … in the text. */
@@ -219,19 +221,14 @@ export function emitLimit(cx: EmitContext, limit: Limit | undefined): string {
   return limit.offset === undefined ? ` LIMIT ${count}` : ` LIMIT ${count} OFFSET ${limitNumber(cx, limit.offset)}`;
 }
 
-/** Whether a parameter of this type may be a LIMIT: in MySQL no double and no decimal is, though a text is read. */
-const isCount = (type: ValueType): boolean => type.kind !== 'double' && type.kind !== 'decimal' && !isWholeDouble(type);
-
 function limitNumber(cx: EmitContext, node: Expression): string {
+  if (node.kind === 'parameter') cx.parameters.settle(node.index, UNSIGNED_TYPE, 'count');
   const constant = node.kind === 'system-variable' ? emit(cx, node) : constantOf(cx, node);
   if (constant?.kind !== 'constant') throw notSupported('LIMIT with an expression');
-  if (constant.isParameter && !isCount(constant.type)) throw wireError('ER_WRONG_ARGUMENTS', 'mysqld_stmt_execute');
   return cx.builder.bind((run) => {
     const value = constant.source(run);
     // As many as a number that is not known.
     if (value === null) return 0;
-    if (constant.isParameter && (typeof value === 'number' || typeof value === 'bigint') && value < 0)
-      throw wireError('ER_DATA_OUT_OF_RANGE', 'SIGNED INTEGER', 'mysqld_stmt_execute');
     // A BIGINT counts by its value; beyond what a table can hold all counts are alike.
     const number = Math.min(typeof value === 'bigint' ? Number(value) : toDouble(value), Number.MAX_SAFE_INTEGER);
     if (!Number.isInteger(number) || number < 0) throw wireError('ER_WRONG_ARGUMENTS', 'LIMIT');

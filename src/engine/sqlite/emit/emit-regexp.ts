@@ -27,7 +27,9 @@ export function emitRegExpMatch(
 /** Text, pattern and whether case matters. @throws WireError 3995 for a binary string beside a character string */
 function subjectSql(builder: PlanBuilder, operand: Operand, pattern: Operand, name: string): string {
   const [first, second] = [setName(operand.type), setName(pattern.type)];
-  if (first !== undefined && second !== undefined && first !== second && [first, second].includes('binary'))
+  const isRefused =
+    (isBinaryString(operand) && isCharacterString(pattern)) || (isBinaryString(pattern) && isCharacterString(operand));
+  if (isRefused && first !== undefined && second !== undefined)
     throw new WireError(
       3995,
       'HY000',
@@ -37,6 +39,16 @@ function subjectSql(builder: PlanBuilder, operand: Operand, pattern: Operand, na
   const isCaseSensitive = [first, second].includes('binary') || strength === 'bin' || strength === 'as_cs';
   return `${toText(builder, operand)},${toText(builder, pattern)},${isCaseSensitive ? 1 : 0}`;
 }
+
+/** Whether a string is one of bytes to MySQL, which then takes no character string beside it: no longer one, and no parameter. */
+const isBinaryString = (operand: Operand): boolean =>
+  operand.type.kind === 'bytes' &&
+  operand.type.form === 'varbinary' &&
+  !(operand.kind === 'constant' && operand.isParameter);
+
+/** Whether a string is one of characters, and none of the longer ones. */
+const isCharacterString = ({ type }: Operand): boolean =>
+  isCharacter(type) && !(type.kind === 'text' && (type.form === 'mediumtext' || type.form === 'longtext'));
 
 /** How error 3995 names the character set of a string; `undefined` for other values. */
 function setName(type: ValueType): string | undefined {

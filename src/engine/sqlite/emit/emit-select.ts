@@ -15,7 +15,9 @@ import { groupsInOrder } from './grouping-form.ts';
 import { checkDistinctOrder, checkGrouping } from './group-check.ts';
 import { checkGroupable } from './groupable.ts';
 import { emitHaving } from './emit-having.ts';
-import { asDouble, type Operand, type SqlValue } from './operand.ts';
+import { settle, settleAlone } from '../parameter/infer-types.ts';
+import { TEXT_TYPE } from '../parameter/parameter-types.ts';
+import { type Operand, type SqlValue } from './operand.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
 import { addAlias, announceAliases } from './select-aliases.ts';
 import { checkWindows } from './window-check.ts';
@@ -57,7 +59,7 @@ export function emitSelect(outer: EmitContext, written: Select, gathers?: boolea
     return outputs;
   });
   const isAggregated = aggregation.used;
-  const outputs = passesTable(query, emitted) ? emitted.map((output) => ({ ...output, printed: undefined })) : emitted;
+  const outputs = passesTable(query, emitted) ? emitted.map(withDigitsOfType) : emitted;
   aggregation.allowed = false;
   const aliases = aliasesOf(query.items, outputs);
   const group = query.groupBy.map((item) =>
@@ -98,6 +100,13 @@ export function emitSelect(outer: EmitContext, written: Select, gathers?: boolea
     determines: () => determinationsOf(cx, query, grouped),
     scan: grouped || having !== '' ? undefined : rangeForm(query, from, where, outputs),
   };
+}
+
+/** A decimal that is read from a table; a parameter is not put there. */
+function withDigitsOfType(output: Output): Output {
+  return output.value.type.kind === 'decimal' && output.isParameter === true
+    ? output
+    : { ...output, printed: undefined };
 }
 
 /** Whether MySQL keeps the rows in a table on the way, where decimals all have the digits of their type. */
@@ -158,7 +167,8 @@ function asOneGroup(outputs: readonly Output[]): readonly Output[] {
 
 function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
   if (item.kind === 'star') return starColumns(cx, item).map(({ name, value }) => ({ name, value }));
-  const operand = asDouble(emit(cx, item.expression));
+  settleAlone(cx, item.expression);
+  const operand = emit(cx, item.expression);
   const name =
     item.alias ??
     givenName(item.expression) ??
@@ -170,6 +180,7 @@ function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Outp
       name,
       value,
       verbatim,
+      isParameter: item.expression.kind === 'parameter',
       printed: value.type.kind === 'decimal' || value.type.kind === 'bit' ? printedSql(value) : undefined,
     },
   ];
@@ -231,6 +242,7 @@ function emitGroupItem(cx: EmitContext, item: OrderItem, outputs: readonly Outpu
   const position = literalPosition(item.expression);
   checkGroupable(cx, item.expression, outputs, items);
   if (position === undefined) {
+    settle(cx, item.expression, TEXT_TYPE);
     const operand = emit({ ...cx, aggregation: { allowed: false, used: false } }, item.expression);
     return operand.kind === 'constant' ? 'NULL' : groupingKey(operand);
   }
@@ -244,6 +256,7 @@ function emitOrder(cx: EmitContext, items: readonly OrderItem[], outputs: readon
     const position = literalPosition(item.expression);
     // Alone, a name means the alias; in an expression the column of FROM.
     const aliasesFirst = item.expression.kind === 'column';
+    settle(cx, item.expression, TEXT_TYPE);
     const value =
       position === undefined ? emit({ ...cx, aliasesFirst }, item.expression) : outputs[position - 1]?.value;
     if (value === undefined) throw wireError('ER_BAD_FIELD_ERROR', String(position), 'order clause');

@@ -57,7 +57,8 @@ const emitDateAdd: SpecialFunction = (cx, node) => {
   const sign = node.name === 'date_sub' || node.name === 'subdate' ? -1 : 1;
   const unit = amount.kind === 'interval' ? amount.unit : 'day';
   if (!isIntervalUnit(unit)) throw notSupported(`INTERVAL ${unit}`);
-  const value = materialise(cx.builder, emit(cx, base));
+  const given = emit(cx, base);
+  const value = materialise(cx.builder, given);
   const operand = emit(cx, amount.kind === 'interval' ? amount.value : amount);
   const count = amountSql(cx, operand, unit);
   const type = addedType(value.type, unit, operand.type);
@@ -67,12 +68,19 @@ const emitDateAdd: SpecialFunction = (cx, node) => {
   const start =
     value.type.kind === 'time' && type.kind === 'datetime'
       ? convertTo(cx.builder, value, datetimeType(value.type.fsp))
-      : momentText(value);
+      : startOf(cx, value, given);
   const call = (result: string): string => `m_date_add(${start},${count},'${unit}',${sign},'${result}',${fsp})`;
   const sum = sqlValue(call(form), type);
   if (form === 'text') return { ...sum, moment: { of: sum.sql, text: call('moment') } };
   return form === 'time' ? withShortText(sum) : sum;
 };
+
+/** The text that DATE_ADD begins at: a parameter that is a text is none that is a TIME. */
+function startOf({ builder }: EmitContext, value: SqlValue, given: Operand): string {
+  const isText = given.kind === 'constant' && given.isParameter && given.type.kind === 'text';
+  if (!isText) return momentText(value);
+  return `(CASE WHEN ${convertTo(builder, value, datetimeType(6))} IS NOT NULL THEN ${value.sql} END)`;
+}
 
 /** How many of a unit: units of one part take whole numbers, but for seconds; the others read a text. */
 function amountSql(cx: EmitContext, operand: Operand, unit: string): string {

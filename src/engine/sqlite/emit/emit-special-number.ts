@@ -8,7 +8,7 @@ import { emitArithmetic } from './emit-arithmetic.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { childrenOf } from './group-check.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
-import { asDouble, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   decimalType,
   DOUBLE_TYPE,
@@ -28,8 +28,7 @@ function oneNumber(cx: EmitContext, node: Parameters<SpecialFunction>[1]): SqlVa
 }
 
 /** An operand as a number; what is none by its type, dates and binary strings among them, counts as a double. */
-function numberOf(cx: EmitContext, given: Operand): SqlValue {
-  const operand = asDouble(given);
+function numberOf(cx: EmitContext, operand: Operand): SqlValue {
   const { type } = operand;
   if (type.kind === 'null' || type.kind === 'bytes' || isTemporal(type))
     return sqlValue(realSql(cx.builder, operand), doubleType(fractionOf(type)), operand.nullable);

@@ -1,14 +1,14 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { collatedType } from './common-collation.ts';
-import { collationName } from './emit-call.ts';
+import { collationName, isBinaryParameter } from './emit-call.ts';
 import { narrowCharset, textIn, unlessNull } from './to-charset.ts';
 import { chooseValue, strongest, withBitsAsNumber } from './emit-choice.ts';
 import { emit, emitCondition } from './emit-expression.ts';
 import { convertTo } from './convert.ts';
 import { bytesSql } from './to-document.ts';
 import { integerOf, realSql, toNumeric } from './to-number.ts';
-import { materialise, sqliteText, toText } from './to-text.ts';
+import { materialise, sqliteText, textLength, toText } from './to-text.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { collationOf } from '../type/collation.ts';
 import { resultText } from '../type/decode.ts';
@@ -77,6 +77,9 @@ const emitIsNull: SpecialFunction = (cx, node) => {
   );
 };
 
+/** Bytes that a character has at most. */
+const BYTES_PER_CHARACTER = 4;
+
 const emitHex: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   if (operand === undefined) throw notSupported('HEX');
@@ -88,7 +91,12 @@ const emitHex: SpecialFunction = (cx, node) => {
     );
   const bytes = bytesSql(cx.builder, operand);
   // SQLite's hex(NULL) is an empty text.
-  return sqlValue(`(CASE WHEN ${bytes} IS NOT NULL THEN hex(${bytes}) END)`, textType(65_535), operand.nullable);
+  const length = textLength(operand.type) * (operand.type.kind === 'bytes' ? 2 : 2 * BYTES_PER_CHARACTER);
+  return sqlValue(
+    `(CASE WHEN ${bytes} IS NOT NULL THEN hex(${bytes}) END)`,
+    textType(Math.min(65_535, length)),
+    operand.nullable,
+  );
 };
 
 const emitConcatWs: SpecialFunction = (cx, node) => {
@@ -193,6 +201,8 @@ const emitJsonValid: SpecialFunction = (cx, node) => {
   if (operand === undefined) throw notSupported(node.name);
   const text = toText(cx.builder, operand);
   const canBe = ['text', 'json', 'null'].includes(operand.type.kind);
+  // A parameter that is a binary string is a document itself.
+  if (isBinaryParameter(operand)) return sqlValue(`(CASE WHEN ${text} IS NOT NULL THEN 1 END)`, BOOLEAN_TYPE);
   if (operand.type.kind === 'bytes')
     return sqlValue(`(CASE WHEN ${text} IS NOT NULL THEN 0 END)`, BOOLEAN_TYPE, operand.nullable);
   return sqlValue(canBe ? `m_json_valid(${text})` : '(1=0)', BOOLEAN_TYPE, canBe && operand.nullable);

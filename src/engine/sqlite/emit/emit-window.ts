@@ -11,6 +11,8 @@ import { materialise } from './to-text.ts';
 import { childrenOf } from './group-check.ts';
 import { checkInheritance, containsWindow, refuseOuter, UNNAMED } from './window-check.ts';
 import { toDouble } from '../type/numeric-value.ts';
+import { settle } from '../parameter/infer-types.ts';
+import { INTEGER_TYPE } from '../parameter/parameter-types.ts';
 import { sqlValue, type SqlValue } from './operand.ts';
 import { chosenType } from '../type/unify-types.ts';
 import {
@@ -167,6 +169,7 @@ function frameSql(cx: EmitContext, frame: Frame, name: string): string {
 function boundSql(cx: EmitContext, bound: WindowFrameBound, { unit }: Frame, name: string): string {
   const words = bound.type.replace('-', ' ').toUpperCase();
   if (bound.offset === undefined) return words;
+  settle(cx, bound.offset, INTEGER_TYPE);
   const constant = constantOf(cx, bound.offset);
   if (constant === undefined) throw notSupported('window frames with expressions');
   const count = cx.builder.bind((run) => {

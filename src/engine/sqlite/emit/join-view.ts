@@ -3,6 +3,7 @@ import { tablesRead } from '../../../sql/tables-read.ts';
 import { columnSql, findTable, type View } from '../catalog/catalog.ts';
 import { parseViewQuery } from '../catalog/view-text.ts';
 import type { EmitContext } from './emit-context.ts';
+import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { emit, emitCondition } from './emit-expression.ts';
 import type { EmittedFrom } from './emit-from.ts';
 import { isMergeable } from './mergeable.ts';
@@ -70,7 +71,7 @@ function joinedRows(cx: EmitContext, view: View, emitFrom: FromEmitter): JoinedR
     changesFrom: true,
     commonTables: new Map(),
     aliases: new Map(),
-    parameterTypes: [],
+    parameters: ParameterTypes.none,
   };
   const from = emitFrom(outer, query.from);
   const inner: EmitContext = { ...outer, scope: from.scope, changesFrom: false };

@@ -16,7 +16,6 @@ import {
   integerType,
   isCharacter,
   isTemporal,
-  isWholeDouble,
   NULL_TYPE,
   textType,
   timeType,
@@ -40,6 +39,8 @@ export class Constant {
   readonly natural: boolean;
   /** Of a literal: its value, which then the plan serves alone. */
   readonly peek: (() => ResultValue) | undefined;
+  /** Of a parameter: its value as it came, for a column that judges it itself. */
+  readonly given: Source;
   readonly #type: ValueType;
   readonly #onTypeRead: (() => void) | undefined;
 
@@ -52,6 +53,7 @@ export class Constant {
     this.nullable = options.nullable ?? false;
     this.natural = options.natural ?? false;
     this.peek = options.peek;
+    this.given = options.given ?? source;
     this.#onTypeRead = options.onTypeRead;
   }
 
@@ -78,13 +80,7 @@ export interface ConstantOptions {
   readonly natural?: boolean;
   readonly peek?: () => ResultValue;
   readonly onTypeRead?: () => void;
-}
-
-/** A parameter that came as a double, as that; every other operand as it is. */
-export function asDouble(operand: Operand): Operand {
-  if (!isWholeDouble(operand.type)) return operand;
-  if (operand.kind === 'sql') return { ...operand, sql: `CAST(${operand.sql} AS REAL)`, type: DOUBLE_TYPE };
-  return operand.map((value) => Number(value), DOUBLE_TYPE);
+  readonly given?: Source;
 }
 
 /** How strongly an operand's collation counts (https://dev.mysql.com/doc/refman/8.4/en/charset-collation-coercibility.html). */

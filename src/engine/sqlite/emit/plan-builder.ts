@@ -49,8 +49,6 @@ export class PlanBuilder {
   isLocal = false;
   /** Digits that a quotient has behind the point beside those of the dividend: `div_precision_increment`. */
   divisionDigits = DIVISION_DIGITS;
-  /** Whether the types of parameters are those of their values everywhere. */
-  isReplanned = false;
   /** Whether whoever runs the plan does wait. */
   canWait = false;
   /** What the session waits for before the query runs. */
@@ -84,8 +82,15 @@ export class PlanBuilder {
     const part = new PlanBuilder(undefined, this.assigned, this.waits);
     part.canWait = this.canWait;
     part.divisionDigits = this.divisionDigits;
-    part.isReplanned = this.isReplanned;
     return part;
+  }
+
+  /** A builder for an expression that is emitted for its type alone. */
+  trial(): PlanBuilder {
+    const trial = new PlanBuilder(undefined, this.assigned);
+    trial.canWait = this.canWait;
+    trial.divisionDigits = this.divisionDigits;
+    return trial;
   }
 
   /** Has a query run before the statement and gives the parameter that its one value becomes. */
@@ -171,12 +176,19 @@ export function naturalForm(value: Exclude<ResultValue, null>, type: ValueType):
     }
     case 'date':
     case 'datetime': {
-      const parts = parseDateTime(String(value))?.parts;
+      const parts = parseDateTime(String(value), true)?.parts;
       if (parts === undefined) return null;
       return type.kind === 'date' ? formatDate(parts) : formatDateTime(parts, type.fsp);
     }
     case 'time':
       return parseTime(String(value)) ?? null;
+    case 'year':
+      // A number would become a REAL.
+      return BigInt(value as number | bigint);
+    case 'bit':
+      return typeof value === 'number' || typeof value === 'bigint'
+        ? BigInt(value) + (isBiased(type) ? UNSIGNED_BIAS : 0n)
+        : value;
     default:
       return value;
   }

@@ -1,5 +1,5 @@
 import { collationOf, hasOwnBytes } from '../type/collation.ts';
-import { asDouble, type Operand, type SqlValue } from './operand.ts';
+import { type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { withoutZerofill, type BytesType, type ValueType } from '../type/type.ts';
 import { bitBytesSql, dateTimeSql, materialise, textSql, toText } from './to-text.ts';
@@ -12,7 +12,7 @@ export function documentSql(builder: PlanBuilder, operand: Operand): string {
 
 /** The value as a stored document. */
 export function jsonSql(builder: PlanBuilder, operand: Operand): string {
-  const given = materialise(builder, asDouble(operand));
+  const given = materialise(builder, operand);
   const value = { ...given, type: withoutZerofill(given.type) };
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types need nothing of their own
   switch (value.type.kind) {

@@ -8,8 +8,10 @@ export function materialise(builder: PlanBuilder, operand: Operand): SqlValue {
   if (operand.kind === 'sql') return operand;
   const coercibility =
     operand.type.kind === 'text' || operand.type.kind === 'bytes' ? COERCIBILITY.constant : COERCIBILITY.converted;
-  const value = sqlValue(builder.constantSql(operand), operand.type, operand.nullable, coercibility);
-  if (value.type.kind === 'decimal' && value.type.bound !== undefined)
+  const bound = builder.constantSql(operand);
+  const sql = operand.isParameter && operand.type.kind === 'json' ? `m_json_given(${bound})` : bound;
+  const value = sqlValue(sql, operand.type, operand.nullable, coercibility);
+  if (value.type.kind === 'decimal' && value.type.bound === true)
     return { ...value, printed: { of: value.sql, text: toText(builder, operand) } };
   return operand.natural ? { ...value, natural: true } : value;
 }
@@ -21,17 +23,24 @@ export function sqliteText(text: string): string {
 
 /** The SQL of the value as MySQL prints it. */
 export function toText(builder: PlanBuilder, operand: Operand): string {
-  if (operand.kind === 'constant') {
+  if (operand.kind === 'constant' && operand.type.kind !== 'json') {
     // A parameter that is a moment comes without the zeros at the end of its fraction.
     const { type } = operand;
     const digits = operand.isParameter && operand.isTemporal && 'fsp' in type ? type.fsp : 0;
-    return builder.bindSource(operand.source, (value) => withFraction(resultText(value) ?? '', digits));
+    return builder.bindSource(
+      operand.isParameter && !isWritten(operand.type) ? operand.given : operand.source,
+      (value) => withFraction(resultText(value) ?? '', digits),
+    );
   }
   return textSql(materialise(builder, operand));
 }
 
+/** Whether values are read as texts or bytes in any case. */
+const isWritten = ({ kind }: ValueType): boolean => kind === 'text' || kind === 'json' || kind === 'bytes';
+
 function withFraction(text: string, digits: number): string {
-  if (digits === 0) return text;
+  // A date has none.
+  if (digits === 0 || !text.includes(':')) return text;
   const [clock = '', fraction = ''] = text.split('.');
   return `${clock}.${fraction.padEnd(digits, '0')}`;
 }

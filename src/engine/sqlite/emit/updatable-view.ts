@@ -2,6 +2,7 @@ import type { Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
 import { findTable, tableSql, type Table, type View } from '../catalog/catalog.ts';
 import { parseViewQuery } from '../catalog/view-text.ts';
 import type { EmitContext } from './emit-context.ts';
+import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { emit, emitCondition } from './emit-expression.ts';
 import { scopeTable } from './emit-from.ts';
 import { isMergeable } from './mergeable.ts';
@@ -52,7 +53,7 @@ function innerContext(cx: EmitContext, view: View, table: ScopeTable): EmitConte
     scope: { tables: [table], outer: undefined },
     commonTables: new Map(),
     aliases: new Map(),
-    parameterTypes: [],
+    parameters: ParameterTypes.none,
   };
 }
 

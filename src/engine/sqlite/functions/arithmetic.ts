@@ -133,6 +133,16 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
     m_big_minus: {
       call: (a, b, scale) => encodeBig(unsignedDifference(decodeBig(text(a)), decodeBig(text(b)), number(scale))),
     },
+    /** `-` of a number without a sign; one that came as a text has none to change. */
+    m_negated_parameter: {
+      call: (value, isText) => {
+        const positive = int(value) - UNSIGNED_BIAS;
+        if (number(isText) === 1 && positive > 0n) throw wireError('ER_DATA_OUT_OF_RANGE', 'BIGINT UNSIGNED', '-(?)');
+        return integerArithmetic('-', 0n, 0n, int(value), 1n, 0n);
+      },
+      exact: true,
+      volatile: true,
+    },
     m_integer: { call: (...values) => integerArithmetic(...values) ?? byZero(), exact: true },
     m_real: {
       call: (operator, a, b) =>

@@ -17,9 +17,12 @@ export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   m_in_charset: { call: (value, charset) => inCharset(text(value), text(charset)) },
 };
 
+/** Whether a character set has all letters of a text. */
+export const hasAllLetters = (value: string, charset: string): boolean => inCharset(value, charset) === value;
+
 /** A text, which a character set must have. @throws WireError 3854 for what the character set does not have */
 export function toCharset(value: string, charset: string): string {
-  if (inCharset(value, charset) === value) return value;
+  if (hasAllLetters(value, charset)) return value;
   throw wireError('ER_CANNOT_CONVERT_STRING', printable(Buffer.from(value)), 'utf8mb4', charset);
 }
 

@@ -32,6 +32,16 @@ export const JSON_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
       throw wireError('ER_INVALID_JSON_TEXT_IN_PARAM', 1, 'cast_as_json', parsed.reason, parsed.position);
     return printJson(parsed);
   }),
+  /** The text that a parameter is as a document; a row that does not need it does not read it. */
+  m_json_given: {
+    call: (value) => {
+      const parsed = parseJson(text(value));
+      if (isJsonProblem(parsed))
+        throw wireError('ER_INVALID_JSON_TEXT_IN_PARAM', 1, 'cast_as_json', parsed.reason, parsed.position);
+      return printJson(parsed);
+    },
+    volatile: true,
+  },
   m_json_valid: { call: (value) => Number(!isJsonProblem(parseJson(text(value)))), integer: true },
   m_json_normal: plain((value) => {
     const parsed = parseJson(text(value));

@@ -3,7 +3,7 @@ import { sortKey } from '../type/sort-key.ts';
 import { collatedType } from '../emit/common-collation.ts';
 import { textLength } from '../emit/to-text.ts';
 import { areBinary, type Operand } from '../emit/operand.ts';
-import { BOOLEAN_TYPE, bytesType, integerType, textType, type ValueType } from '../type/type.ts';
+import { BOOLEAN_TYPE, bytesType, integerType, NULL_TYPE, textType, type ValueType } from '../type/type.ts';
 import { locate } from './locate.ts';
 import { scalar, text, whole, type ScalarFunction } from './scalar.ts';
 import {
@@ -29,9 +29,12 @@ import {
 
 /** A text as long as all arguments together, in the collation of the first text among them. */
 function joined(args: readonly Operand[]): ValueType {
+  const isBinary = areBinary(args);
+  // A character has four bytes at most.
+  const size = ({ type }: Operand): number => textLength(type) * (isBinary && type.kind === 'text' ? 4 : 1);
   return like(
     args,
-    args.reduce((sum, arg) => sum + textLength(arg.type), 0),
+    args.reduce((sum, arg) => sum + size(arg), 0),
   );
 }
 
@@ -56,6 +59,9 @@ const lengthType = integerType(10);
 const anyCount = [1, 1000] as const;
 
 /** String functions (https://dev.mysql.com/doc/refman/8.4/en/string-functions.html). */
+/** Bytes that a string of unknown length may have. */
+const LONGEST = 16_777_215;
+
 export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ascii: scalar(['bytes'], 1, integerType(3), (value) => (value as Uint8Array)[0] ?? 0),
   bit_length: scalar(['bytes'], 1, lengthType, (value) => (value as Uint8Array).length * 8),
@@ -164,7 +170,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   repeat: scalar(
     ['text', 'integer'],
     2,
-    (args) => like(args, 65_535),
+    (args) => like(args, args[1]?.kind === 'constant' && args[1].peek !== undefined ? 65_535 : LONGEST),
     (value, count) => repeated(text(value), whole(count), 'repeat'),
     { nullable: true },
   ),
@@ -228,7 +234,8 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   unhex: scalar(
     ['text'],
     1,
-    bytesType(65_535),
+    // Two digits of four bytes each, as MySQL counts them.
+    ([digits]) => bytesType(Math.min(LONGEST, 2 * textLength(digits?.type ?? NULL_TYPE))),
     (value) => {
       const digits = text(value).length % 2 === 0 ? text(value) : `0${text(value)}`;
       return /^[0-9a-fA-F]*$/.test(digits) ? Buffer.from(digits, 'hex') : null;

@@ -4,10 +4,10 @@ import type { OkResult, ResultSink } from '../../engine.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 import { notSupported, rootContext } from '../emit/emit-context.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
+import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import type { StatementContext } from '../show/statement-context.ts';
-import { textType } from '../type/type.ts';
 import { FieldReader } from './field-reader.ts';
 import { planLoad, type LineLoader } from './load-plan.ts';
 
@@ -29,8 +29,13 @@ export async function runLoadData(context: StatementContext, node: LoadData, sin
   const isAllowed = Number(environment.systemVariable('local_infile', 'global') ?? 0) === 1;
   if (!isAllowed || sink.localFile === undefined) throw wireError('ER_CLIENT_LOCAL_FILES_DISABLED');
   checkFormat(node);
-  const types = Array.from({ length: MAX_FIELDS }, () => textType(255));
-  const cx = rootContext(new PlanBuilder(), state.temporary.over(shared.catalog), state, EMPTY_SCOPE, types);
+  const cx = rootContext(
+    new PlanBuilder(),
+    state.temporary.over(shared.catalog),
+    state,
+    EMPTY_SCOPE,
+    ParameterTypes.ofFields(MAX_FIELDS),
+  );
   const loader = planLoad(cx, withoutSlots(node), environment.warningCount);
   const { transaction } = runner;
   const isOwn = runner.autocommit && !transaction.active;

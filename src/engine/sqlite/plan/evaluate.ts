@@ -64,7 +64,7 @@ function prepareEvaluation(
   warnOfAssignments(state, assigned);
   const builder = new PlanBuilder(undefined, assigned);
   builder.canWait = canWait;
-  const cx = rootContext(builder, state.temporary.over(shared.catalog), state, EMPTY_SCOPE, []);
+  const cx = rootContext(builder, state.temporary.over(shared.catalog), state, EMPTY_SCOPE);
   const operand = emit(cx, withoutSlots(expression));
   const { waits } = builder;
   if (operand.kind === 'constant')

@@ -16,6 +16,7 @@ import {
   isNumberInBytes,
   numberOfMember,
 } from './assigned-value.ts';
+import { settleItems, settleTo } from '../parameter/infer-types.ts';
 import type { SelectPlan, WriteRun } from './plan.ts';
 import { RowSoFar, rowSoFarSql } from './row-so-far.ts';
 import { planQuery, readRows } from './select-plan.ts';
@@ -38,6 +39,11 @@ export function rowSources(cx: EmitContext, node: Insert, destination: Destinati
   const { source } = node;
   const { table, targets } = destination;
   if (source.kind === 'query') {
+    settleItems(
+      cx,
+      source.query,
+      targets.map(({ type }) => type),
+    );
     const query = planQuery(cx, source.query);
     if (query.columns.length !== targets.length) throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', 1);
     refuseGenerated(table, targets);
@@ -77,7 +83,8 @@ function itemSource(
 ): ValueSource | undefined {
   if (item.kind === 'default' && item.column === undefined) return undefined;
   if (target?.generated !== undefined) refuseGenerated(table, [target]);
-  const constant = constantOf(cx, item)?.source;
+  settleTo(cx, item, target?.type);
+  const constant = constantOf(cx, item)?.given;
   if (constant !== undefined) return adaptedConstant(constant, item, target && qualified(target, table.name));
   const fact = emitFactSource(cx, item);
   if (fact !== undefined) return adapted(fact.source, fact.kind, target && qualified(target, table.name));

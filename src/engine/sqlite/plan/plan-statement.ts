@@ -8,15 +8,15 @@ import type { ProgramContext } from '../emit/emit-program.ts';
 import { PlanBuilder, type NamedTable } from '../emit/plan-builder.ts';
 import type { Plan } from './plan.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
+import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { planQuery } from './select-plan.ts';
 import type { SessionState } from '../session-state.ts';
-import type { ValueType } from '../type/type.ts';
 import { planUpdate } from './update-plan.ts';
 
 /** A plan with what it depends on besides the catalog, the database and the settings. */
 export interface PlannedStatement {
   readonly plan: Plan;
-  /** Literals (`s0`) and parameters (`p0`) whose types or values shaped it. */
+  /** Literals (`s0`) whose types or values shaped it. */
   readonly consultedTypes: ReadonlySet<string>;
   readonly consultedValues: ReadonlySet<string>;
   readonly volatile: boolean;
@@ -31,14 +31,13 @@ export function planStatement(
   statement: DataStatement,
   catalog: Catalog,
   session: SessionState,
-  parameterTypes: readonly ValueType[],
+  parameters: ParameterTypes = ParameterTypes.none,
   program?: ProgramContext,
 ): PlannedStatement {
   const assigned = assignedVariables(statement);
   const builder = new PlanBuilder(undefined, assigned);
   builder.canWait = program === undefined;
-  builder.isReplanned = isReplanned(statement, parameterTypes);
-  const root = rootContext(builder, catalog, session, EMPTY_SCOPE, parameterTypes);
+  const root = rootContext(builder, catalog, session, EMPTY_SCOPE, parameters);
   const cx = program === undefined ? root : { ...root, program };
   const planned = planAny(statement, cx);
   const { preludes } = builder;
@@ -56,18 +55,6 @@ export function planStatement(
     assigned,
     tables: builder.tables,
   };
-}
-
-/**
- * Whether MySQL plans a prepared statement again, for the types of the values that it runs with: a parameter that is a
- * column of the result was taken for a text, and is none.
- */
-function isReplanned(statement: DataStatement, types: readonly ValueType[]): boolean {
-  if (types.length === 0 || statement.kind !== 'select') return false;
-  return statement.items.some(
-    (item) =>
-      item.kind === 'item' && item.expression.kind === 'parameter' && types[item.expression.index]?.kind === 'int',
-  );
 }
 
 function planAny(statement: DataStatement, cx: ReturnType<typeof rootContext>): Plan {

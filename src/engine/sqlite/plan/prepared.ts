@@ -1,45 +1,34 @@
-import { COLUMN_TYPE, type BoundParameter, type ResultColumn } from '../../../mysql/column.ts';
+import type { BoundParameter, ResultColumn, ResultValue } from '../../../mysql/column.ts';
 import type { DataStatement, Statement } from '../../../sql/ast.ts';
 import type { PreparedStatement } from '../../engine.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { countParameters } from './count-parameters.ts';
-import { valueType } from '../emit/operand.ts';
-import { planStatement, type PlannedStatement } from './plan-statement.ts';
-import type { Plan } from './plan.ts';
+import { withoutSlots } from '../catalog/view-text.ts';
+import { parameterColumn } from '../parameter/parameter-column.ts';
+import {
+  converted,
+  countOf,
+  fits,
+  isOther,
+  momentAsNumber,
+  onToday,
+  plainCodes,
+  sentValue,
+  typeOfKind,
+  type Value,
+  wireCode,
+  type ValueKind,
+} from '../parameter/bound-value.ts';
+import { ParameterTypes, type ParameterType } from '../parameter/parameter-types.ts';
+import { isDataStatement } from '../data-statement.ts';
 import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
-import {
-  bytesType,
-  DATE_TYPE,
-  datetimeType,
-  decimalType,
-  DOUBLE_TYPE,
-  integerType,
-  timeType,
-  isWholeDouble,
-  textType,
-  UNSIGNED_TYPE,
-  type ValueType,
-} from '../type/type.ts';
-import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
-import { withoutSlots } from '../catalog/view-text.ts';
+import type { ValueType } from '../type/type.ts';
+import { countParameters } from './count-parameters.ts';
+import { planStatement, type PlannedStatement } from './plan-statement.ts';
+import type { Plan } from './plan.ts';
 
-/** Plans that one prepared statement keeps for different types of its parameters. */
-const MAX_VARIANTS = 16;
-
-function dataOf(statement: Statement): DataStatement | undefined {
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- only data statements have plans
-  switch (statement.kind) {
-    case 'select':
-    case 'set-operation':
-    case 'insert':
-    case 'update':
-    case 'delete':
-      return statement;
-    default:
-      return undefined;
-  }
-}
+/** Forms that one prepared statement keeps for different kinds of its parameters. */
+const MAX_FORMS = 16;
 
 /** What the plans of a prepared statement depend on beside the types of its parameters. */
 interface PlannedFor {
@@ -48,63 +37,179 @@ interface PlannedFor {
   readonly settings: Pick<SessionState, 'mode' | 'divisionDigits' | 'limitsSelects'>;
 }
 
-/** A prepared statement: its tree, and plans for the types its parameters had so far. */
+/** What a statement is as long as it is not prepared again. */
+interface Form {
+  readonly given: readonly (ValueType | undefined)[];
+  readonly types: readonly ParameterType[];
+  /** By parameter, the wire types of values that are of its type as they come. */
+  readonly plainCodes: readonly ReadonlySet<number>[];
+  /** The plan for values that are of the types; `undefined` when it must be made anew each time. */
+  readonly plan: Plan | undefined;
+  /** Plans for values that are taken as they are, by their kinds. */
+  readonly others: Map<string, Plan>;
+}
+
+/** A plan with the values that it runs with. */
+export interface Execution {
+  readonly plan: Plan;
+  readonly values: readonly ResultValue[];
+}
+
+/**
+ * A prepared statement: its tree, and plans for the types of its parameters. Those are found when it is prepared; with
+ * values that do not go together with them it is prepared again, for the types of the values, and stays so
+ * (https://dev.mysql.com/doc/refman/9.7/en/prepare.html).
+ */
 export class SqlitePrepared implements PreparedStatement {
   readonly statement: Statement;
   readonly sql: string;
   readonly parameterCount: number;
   readonly columns: readonly ResultColumn[];
+  readonly parameters: readonly ResultColumn[];
   readonly #data: DataStatement | undefined;
-  readonly #consulted = new Set<number>();
-  #variants = new Map<string, Plan>();
+  readonly #forms = new Map<string, Form>();
+  #form: Form | undefined;
   #plannedFor: PlannedFor | undefined;
 
   constructor(statement: Statement, sql: string, shared: Shared, state: SessionState) {
-    const data = dataOf(statement);
-    this.#data = data === undefined ? undefined : withoutSlots(data);
+    this.#data = isDataStatement(statement) ? withoutSlots(statement) : undefined;
     this.statement = statement;
     this.sql = sql;
     this.parameterCount = countParameters(statement);
-    const planned = this.#data === undefined ? undefined : this.#plan(state.temporary.over(shared.catalog), state, []);
-    warnOfAssignments(state, planned?.assigned ?? []);
-    warnOfSyntax(state, planned?.plan.deprecated);
-    this.columns = planned?.plan.columns ?? [];
+    if (this.#data === undefined) {
+      this.columns = [];
+      this.parameters = this.#untyped([]).all().map(parameterColumn);
+      return;
+    }
+    const catalog = state.temporary.over(shared.catalog);
+    const { planned, form } = this.#prepare(catalog, state, []);
+    warnOfAssignments(state, planned.assigned);
+    warnOfSyntax(state, planned.plan.deprecated);
+    this.columns = planned.plan.columns;
+    this.parameters = form.types.map(parameterColumn);
+    this.#form = form;
+    this.#plannedFor = plannedFor(catalog, state);
   }
 
-  /** The plan for parameters of these types; `undefined` when the statement is no data statement. */
-  planFor(parameters: readonly BoundParameter[], catalog: Catalog, state: SessionState): Plan | undefined {
+  /**
+   * The plan for parameters of these values; `undefined` when the statement is no data statement.
+   *
+   * @throws WireError 1210, 1690, 3988
+   */
+  execution(parameters: readonly BoundParameter[], catalog: Catalog, state: SessionState): Execution | undefined {
     if (this.#data === undefined) return undefined;
-    if (!isPlannedFor(this.#plannedFor, catalog, state)) {
-      const { database, mode, divisionDigits, limitsSelects } = state;
-      this.#variants = new Map();
-      this.#plannedFor = { version: catalog.version, database, settings: { mode, divisionDigits, limitsSelects } };
+    if (this.#form === undefined || !isPlannedFor(this.#plannedFor, catalog, state)) {
+      this.#plannedFor = plannedFor(catalog, state);
+      this.#forms.clear();
+      this.#form = this.#prepare(catalog, state, this.#form?.given ?? []).form;
     }
-    const known = this.#variants.get(this.#signature(parameters));
+    const form = this.#form;
+    if (form.plan !== undefined && arePlain(form.plainCodes, parameters))
+      return { plan: form.plan, values: parameters.map(({ value }) => value) };
+    const values = parameters.map((parameter, i) => valueOf(form.types[i], sentValue(parameter), state));
+    if (values.every((value, i) => staysPrepared(form.types[i], value))) {
+      const plan = this.#planOf(form, values, catalog, state);
+      return { plan, values: values.map((value, i) => plannedValue(form.types[i], value, state)) };
+    }
+    this.#form = this.#preparedAgain(values, catalog, state);
+    return { plan: this.#planOf(this.#form, values, catalog, state), values: values.map(({ value }) => value) };
+  }
+
+  /** The statement prepared for the kinds of its values. */
+  #preparedAgain(values: readonly Value[], catalog: Catalog, state: SessionState): Form {
+    const key = values.map(({ kind }) => kind).join(' ');
+    const known = this.#forms.get(key);
     if (known !== undefined) return known;
-    const planned = this.#plan(catalog, state, parameters.map(parameterType));
-    for (const key of planned.consultedTypes) if (key.startsWith('p')) this.#consulted.add(Number(key.slice(1)));
+    const given = values.map(({ kind }) => typeOfKind(kind));
+    const { form } = this.#prepare(catalog, state, given);
+    if (this.#forms.size >= MAX_FORMS) this.#forms.clear();
+    this.#forms.set(key, form);
+    return form;
+  }
+
+  #prepare(
+    catalog: Catalog,
+    state: SessionState,
+    given: readonly (ValueType | undefined)[],
+  ): { readonly planned: PlannedStatement; readonly form: Form } {
+    const types = this.#untyped(given);
+    const planned = this.#planned(catalog, state, types);
+    const plan = planned.volatile ? undefined : planned.plan;
+    const all = types.all();
+    return { planned, form: { given, types: all, plainCodes: all.map(plainCodes), plan, others: new Map() } };
+  }
+
+  #planOf({ given, types, plan, others }: Form, values: readonly Value[], catalog: Catalog, state: SessionState): Plan {
+    const taken = values.map((value, i) => takenKind(types[i], value));
+    const isPlain = taken.every((kind) => kind === undefined);
+    if (isPlain && plan !== undefined) return plan;
+    const key = taken.map((kind) => kind ?? '').join(' ');
+    const known = others.get(key);
+    if (known !== undefined) return known;
+    const kinds = taken.map((kind) => (kind === undefined ? undefined : typeOfKind(kind)));
+    const planned = this.#planned(catalog, state, this.#untyped(given, kinds));
     if (planned.volatile) return planned.plan;
-    if (this.#variants.size >= MAX_VARIANTS) this.#variants.clear();
-    this.#variants.set(this.#signature(parameters), planned.plan);
+    if (others.size >= MAX_FORMS) others.clear();
+    others.set(key, planned.plan);
     return planned.plan;
   }
 
-  #plan(catalog: Catalog, state: SessionState, types: readonly ValueType[]): PlannedStatement {
+  /** The types of the parameters, those that are not given yet to be found. */
+  #untyped(given: readonly (ValueType | undefined)[], taken?: readonly (ValueType | undefined)[]): ParameterTypes {
+    return new ParameterTypes(
+      Array.from({ length: this.parameterCount }, (_, i) => given[i]),
+      taken,
+    );
+  }
+
+  #planned(catalog: Catalog, state: SessionState, types: ParameterTypes): PlannedStatement {
     if (this.#data === undefined) throw new TypeError('not a data statement');
     return planStatement(this.#data, catalog, state, types);
   }
+}
 
-  /** Types of the parameters that shape the plan. */
-  #signature(parameters: readonly BoundParameter[]): string {
-    let text = '';
-    for (const index of this.#consulted) {
-      const parameter = parameters[index];
-      if (parameter === undefined) continue;
-      const type = parameterType(parameter);
-      text += `${index}:${type.kind}${type.kind === 'int' ? `${type.digits}${isWholeDouble(type) ? 'd' : ''}${type.unsigned ? 'u' : ''}` : type.kind === 'decimal' ? `${type.bound?.precision},${type.bound?.scale}` : ''} `;
-    }
-    return text;
+/** Whether all values are as the plan takes them. */
+function arePlain(codes: readonly ReadonlySet<number>[], parameters: readonly BoundParameter[]): boolean {
+  for (let i = 0; i < parameters.length; i++) {
+    const parameter = parameters[i];
+    if (parameter === undefined || codes[i]?.has(wireCode(parameter)) !== true) return false;
   }
+  return true;
+}
+
+/** @throws WireError 1210, 1690, 3988 */
+function valueOf(known: ParameterType | undefined, sent: Value, state: SessionState): Value {
+  if (known === undefined || known.use === 'field') return sent;
+  if (known.use === 'count') return countOf(sent);
+  const value = converted(known.type, sent, state.zone);
+  // Whoever changes its sign asks whether it was a text.
+  return known.use === 'negated' && value.kind === 'unsigned' ? { ...value, value: sent.value } : value;
+}
+
+/** The value as the plan takes it. */
+function plannedValue(known: ParameterType | undefined, value: Value, state: SessionState): ResultValue {
+  if (known?.use === 'number' || known?.use === 'negated') return momentAsNumber(known.type, value);
+  return known === undefined || known.use === 'argument' || known.use === 'cast'
+    ? value.value
+    : onToday(known.type, value, state);
+}
+
+/** Whether a statement runs with the value as it is prepared. */
+const staysPrepared = (known: ParameterType | undefined, value: Value): boolean =>
+  known === undefined || known.use === 'cast' || known.use === 'count' || fits(known.type, value);
+
+/** The kind of a value that is taken as it is; `undefined` for one that is of the parameter's type. */
+function takenKind(known: ParameterType | undefined, { kind }: Value): ValueKind | undefined {
+  if (known === undefined || kind === 'null') return undefined;
+  if (known.use === 'cast') return typeOfKind(kind)?.kind === known.type.kind ? undefined : kind;
+  if (known.use === 'document' || known.use === 'scalar') return kind === 'bytes' ? kind : undefined;
+  // Bytes that are no number are a text that is none.
+  return known.use === 'argument' && isOther(known.type, kind) ? (kind === 'bytes' ? 'text' : kind) : undefined;
+}
+
+function plannedFor({ version }: Catalog, state: SessionState): PlannedFor {
+  const { database, mode, divisionDigits, limitsSelects } = state;
+  return { version, database, settings: { mode, divisionDigits, limitsSelects } };
 }
 
 /** Compared part by part: this is asked at every execution. */
@@ -118,59 +223,4 @@ function isPlannedFor(planned: PlannedFor | undefined, { version }: Catalog, sta
     divisionDigits === state.divisionDigits &&
     limitsSelects === state.limitsSelects
   );
-}
-
-const BINARY_TYPES: ReadonlySet<number> = new Set<number>([
-  COLUMN_TYPE.tinyBlob,
-  COLUMN_TYPE.blob,
-  COLUMN_TYPE.mediumBlob,
-  COLUMN_TYPE.longBlob,
-]);
-
-/** MySQL takes moments with all of their digits, of which those that are 0 are not sent. */
-const TEMPORAL_TYPES: ReadonlyMap<number, ValueType> = new Map<number, ValueType>([
-  [COLUMN_TYPE.date, DATE_TYPE],
-  [COLUMN_TYPE.datetime, datetimeType(6)],
-  [COLUMN_TYPE.timestamp, datetimeType(6)],
-  [COLUMN_TYPE.time, timeType(6)],
-]);
-
-/** The places of parameters that came as a date, a moment or a time; `undefined` when none did. */
-export function momentsAmong(parameters: readonly BoundParameter[]): ReadonlySet<number> | undefined {
-  let found: Set<number> | undefined;
-  for (const [i, { type }] of parameters.entries()) if (TEMPORAL_TYPES.has(type)) (found ??= new Set()).add(i);
-  return found;
-}
-
-/** MySQL computes with a decimal that is bound as one of the most digits. */
-function boundDecimal(type: ValueType): ValueType {
-  if (type.kind !== 'decimal') return type;
-  const { precision, scale } = type;
-  return { ...decimalType(MAX_PRECISION, MAX_SCALE), bound: { precision, scale } };
-}
-
-const WHOLE_DOUBLE: ValueType = { ...integerType(18), wholeDouble: true };
-
-const INTEGER_TYPES: ReadonlySet<number> = new Set<number>([
-  COLUMN_TYPE.tiny,
-  COLUMN_TYPE.short,
-  COLUMN_TYPE.int24,
-  COLUMN_TYPE.long,
-  COLUMN_TYPE.longlong,
-]);
-
-function parameterType({ type, unsigned, value }: BoundParameter): ValueType {
-  if (value === null) return valueType(null);
-  // Integers of every width are BIGINT.
-  if (INTEGER_TYPES.has(type) && (typeof value === 'number' || typeof value === 'bigint'))
-    return unsigned ? UNSIGNED_TYPE : integerType(19);
-  if (type === COLUMN_TYPE.double || type === COLUMN_TYPE.float) {
-    return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1e15 ? WHOLE_DOUBLE : DOUBLE_TYPE;
-  }
-  if (type === COLUMN_TYPE.newdecimal || type === COLUMN_TYPE.decimal) return boundDecimal(valueType(value, true));
-  const temporal = TEMPORAL_TYPES.get(type);
-  if (temporal !== undefined) return temporal;
-  if (typeof value === 'string') return textType(255);
-  if (value instanceof Uint8Array && BINARY_TYPES.has(type)) return bytesType(65_535);
-  return valueType(value);
 }

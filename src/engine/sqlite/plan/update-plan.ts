@@ -17,6 +17,7 @@ import { applyUpdates, type Assignment, type Target, type UpdateCounts } from '.
 import { adaptation, adapted, adaptedConstant, assignedKind } from './assigned-value.ts';
 import { changedRows } from './changed-rows.ts';
 import { untilEnd } from './ends-silently.ts';
+import { settleTo } from '../parameter/infer-types.ts';
 import { planSettings } from './update-settings.ts';
 import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
@@ -170,7 +171,8 @@ export class AssignmentCollector {
   #assignment(cx: EmitContext, { alias }: ScopeTable, column: Column, value: Expression): Assignment {
     if (value.kind === 'default' && value.column === undefined)
       return { column, source: defaultSource(cx, column), output: undefined };
-    const constant = constantOf(cx, value)?.source;
+    settleTo(cx, value, column.type);
+    const constant = constantOf(cx, value)?.given;
     if (constant !== undefined)
       return { column, source: adaptedConstant(constant, value, qualified(column, alias)), output: undefined };
     const fact = emitFactSource(cx, value);

@@ -61,7 +61,7 @@ interface MeasuredRun {
 
 /** Runs a query for nothing but its time. */
 async function measured({ state, shared, runner }: StatementContext, statement: DataStatement): Promise<MeasuredRun> {
-  const { plan } = planStatement(statement, state.temporary.over(shared.catalog), state, []);
+  const { plan } = planStatement(statement, state.temporary.over(shared.catalog), state);
   const start = performance.now();
   let [first, count] = [undefined as number | undefined, 0];
   await runner.run(plan, [], [], {
@@ -132,7 +132,7 @@ interface Explained {
 function explained(context: StatementContext, statement: DataStatement): Explained {
   const { state, shared } = context;
   const catalog = state.temporary.over(shared.catalog);
-  const planned = planStatement(statement, catalog, state, []);
+  const planned = planStatement(statement, catalog, state);
   if (statement.kind === 'insert') {
     const change = statement.replace ? 'REPLACE' : 'INSERT';
     const row = [1, change, statement.table.name, null, 'ALL', null, null, null, null, null, null, null];
@@ -140,7 +140,7 @@ function explained(context: StatementContext, statement: DataStatement): Explain
   }
   const isChange = statement.kind === 'update' || statement.kind === 'delete';
   const change = isChange ? statement.kind.toUpperCase() : undefined;
-  const { plan, tables } = isChange ? planStatement(rowsOf(statement), catalog, state, []) : planned;
+  const { plan, tables } = isChange ? planStatement(rowsOf(statement), catalog, state) : planned;
   if (plan.kind === 'write') return { change, lines: [], rows: () => [] };
   const run: RunContext = { literals: [], parameters: [], session: state };
   const lines = query(

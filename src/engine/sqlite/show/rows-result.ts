@@ -43,7 +43,7 @@ function rowsPlan(
   where: Expression | undefined,
 ): SelectPlan {
   const builder = new PlanBuilder();
-  const cx = rootContext(builder, context.shared.catalog, context.state, EMPTY_SCOPE, []);
+  const cx = rootContext(builder, context.shared.catalog, context.state, EMPTY_SCOPE);
   const sqlName = builder.alias();
   const table = virtualTable(cx, columns, () => rows, sqlName);
   const scope = {

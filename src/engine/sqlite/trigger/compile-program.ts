@@ -171,7 +171,7 @@ class Compiler {
     const rights = requiredPrivileges(statement);
     const step = this.#noted(
       lazily((session) => {
-        const { plan, volatile } = planStatement(statement, planning.catalog, session, [], planning);
+        const { plan, volatile } = planStatement(statement, planning.catalog, session, undefined, planning);
         const run = plan.kind === 'write' ? changing(plan) : selecting(plan, planning);
         return { run, volatile };
       }),

@@ -58,7 +58,7 @@ function emitting<T>(
 ): LazyPlan<T> {
   return lazily((session) => {
     const builder = new PlanBuilder(undefined, assignedVariables(node));
-    const cx = { ...rootContext(builder, planning.catalog, session, EMPTY_SCOPE, []), program: planning };
+    const cx = { ...rootContext(builder, planning.catalog, session, EMPTY_SCOPE), program: planning };
     const run = emitted(cx, builder);
     const rights = selects(node);
     const checked = (context: WriteRun): T => {

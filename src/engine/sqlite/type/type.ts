@@ -14,8 +14,6 @@ export interface IntegerType {
   readonly zerofill?: boolean;
   /** Whether ZEROFILL does not count, because the value is computed: see {@link computedType}. */
   readonly unfilled?: boolean;
-  /** Whether it is a parameter that came as a double though it is whole: an integer only beside integers. */
-  readonly wholeDouble?: boolean;
   /** Whether it is the result of a comparison: JSON functions make `true` and `false` of it. */
   readonly boolean?: boolean;
 }
@@ -29,8 +27,8 @@ export interface DecimalType {
   readonly big: boolean;
   readonly zerofill?: boolean;
   readonly unfilled?: boolean;
-  /** Of a parameter: the digits that it came with, which are shown where it stands alone. */
-  readonly bound?: { readonly precision: number; readonly scale: number };
+  /** Whether it is a parameter: the digits that it came with are shown where it stands alone. */
+  readonly bound?: boolean;
   /** Digits that a quotient carries behind its scale: they count in further arithmetic and are rounded away when shown. */
   readonly guard?: number;
 }
@@ -240,9 +238,6 @@ const bitsAsNumber = (type: BitType): IntegerType =>
 export function withoutSign(type: ValueType): ValueType {
   return (type.kind === 'double' || type.kind === 'float') && type.unsigned ? { ...type, unsigned: false } : type;
 }
-
-/** Whether values are doubles that happen to be whole. */
-export const isWholeDouble = (type: ValueType): boolean => type.kind === 'int' && type.wholeDouble === true;
 
 /** The type of a column that holds truth values: to JSON they are plain numbers there. */
 export function withoutTruth(type: ValueType): ValueType {

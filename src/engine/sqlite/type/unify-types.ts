@@ -9,7 +9,6 @@ import {
   integerType,
   isBiased,
   isTemporal,
-  isWholeDouble,
   textType,
   UNSIGNED_TYPE,
   withoutSign,
@@ -24,10 +23,7 @@ import {
  * (https://dev.mysql.com/doc/refman/8.4/en/flow-control-functions.html).
  */
 export function unifyTypes(types: readonly ValueType[]): ValueType {
-  const besideInteger = types.some((type) => type.kind === 'int' && !isWholeDouble(type));
-  const known = types
-    .filter((type) => type.kind !== 'null')
-    .map((type) => (isWholeDouble(type) && !besideInteger ? DOUBLE_TYPE : type));
+  const known = types.filter((type) => type.kind !== 'null');
   const [first, ...rest] = known;
   if (first === undefined) return { kind: 'null' };
   const type = rest.reduce(unifyTwo, first);

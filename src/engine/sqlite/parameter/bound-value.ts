@@ -1,0 +1,341 @@
+import { COLUMN_TYPE, type BoundParameter, type ResultValue } from '../../../mysql/column.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import { collationOf, DEFAULT_COLLATION, hasOwnBytes } from '../type/collation.ts';
+import { hasAllLetters } from '../functions/charset.ts';
+import { isDateOnly } from '../store/store-temporal.ts';
+import type { SessionState } from '../session-state.ts';
+import { momentNumber } from '../type/moment-number.ts';
+import { parseDecimal } from '../type/decimal.ts';
+import { readDouble, readInteger } from '../type/numeric-value.ts';
+import {
+  addMicros,
+  formatDate,
+  formatDateTime,
+  formatTime,
+  isTimeInRange,
+  MICROS_PER_SECOND,
+  parseDateTime,
+  parseTime,
+  toMicros,
+} from '../type/temporal.ts';
+import { formatMoment, toLocal, type TimeZone } from '../type/time-zone.ts';
+import { dayMicros, readDateTime, readTime } from '../type/temporal-reading.ts';
+import { DATE_TYPE, DOUBLE_TYPE, UNSIGNED_TYPE, type ValueType } from '../type/type.ts';
+import {
+  BYTES_TYPE,
+  DECIMAL_TYPE,
+  INTEGER_TYPE,
+  MOMENT_TYPE,
+  TEXT_TYPE,
+  TIME_TYPE,
+  type ParameterType,
+} from './parameter-types.ts';
+
+/** The kinds of values that MySQL tells apart in a statement's parameters. */
+export type ValueKind =
+  | 'null'
+  | 'int'
+  | 'unsigned'
+  | 'decimal'
+  | 'double'
+  | 'text'
+  | 'bytes'
+  | 'date'
+  | 'time'
+  | 'datetime';
+
+/** A parameter's value with its kind, which may be another than the client has sent. */
+export interface Value {
+  readonly kind: ValueKind;
+  readonly value: ResultValue;
+}
+
+const INTEGER_CODES: ReadonlySet<number> = new Set<number>([
+  COLUMN_TYPE.tiny,
+  COLUMN_TYPE.short,
+  COLUMN_TYPE.int24,
+  COLUMN_TYPE.long,
+  COLUMN_TYPE.longlong,
+]);
+
+const BINARY_CODES: ReadonlySet<number> = new Set<number>([
+  COLUMN_TYPE.tinyBlob,
+  COLUMN_TYPE.blob,
+  COLUMN_TYPE.mediumBlob,
+  COLUMN_TYPE.longBlob,
+]);
+
+const KINDS: ReadonlyMap<number, ValueKind> = new Map<number, ValueKind>([
+  [COLUMN_TYPE.float, 'double'],
+  [COLUMN_TYPE.double, 'double'],
+  [COLUMN_TYPE.decimal, 'decimal'],
+  [COLUMN_TYPE.newdecimal, 'decimal'],
+  [COLUMN_TYPE.date, 'date'],
+  [COLUMN_TYPE.datetime, 'datetime'],
+  [COLUMN_TYPE.timestamp, 'datetime'],
+  [COLUMN_TYPE.time, 'time'],
+]);
+
+/** Set in the code of a wire type whose values have no sign. */
+const UNSIGNED_CODE = 0x100;
+
+/** A parameter's wire type with its sign. */
+export const wireCode = ({ type, unsigned }: BoundParameter): number => (unsigned ? type | UNSIGNED_CODE : type);
+
+const NO_CODES: ReadonlySet<number> = new Set();
+const SIGNED_CODES = INTEGER_CODES;
+const UNSIGNED_CODES: ReadonlySet<number> = new Set([...INTEGER_CODES].map((code) => code | UNSIGNED_CODE));
+const DOUBLE_CODES: ReadonlySet<number> = new Set<number>([COLUMN_TYPE.double, COLUMN_TYPE.float]);
+const DECIMAL_CODES: ReadonlySet<number> = new Set<number>([COLUMN_TYPE.newdecimal]);
+const TEXT_CODES: ReadonlySet<number> = new Set<number>([
+  COLUMN_TYPE.varchar,
+  COLUMN_TYPE.varString,
+  COLUMN_TYPE.string,
+]);
+
+/** The wire types whose values need no look: they are of the parameter's type. */
+export function plainCodes({ type, use }: ParameterType): ReadonlySet<number> {
+  if (use === 'count' || use === 'cast' || use === 'negated') return NO_CODES;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others are looked at
+  switch (type.kind) {
+    case 'int':
+      return type.unsigned ? UNSIGNED_CODES : SIGNED_CODES;
+    case 'double':
+      return DOUBLE_CODES;
+    case 'decimal':
+      return DECIMAL_CODES;
+    case 'text':
+      return hasOwnBytes(collationOf(type.collation)) ? NO_CODES : TEXT_CODES;
+    default:
+      return NO_CODES;
+  }
+}
+
+/** A value with the kind that the client has sent it as. */
+export function sentValue({ type, unsigned, value }: BoundParameter): Value {
+  if (value === null) return { kind: 'null', value };
+  if (INTEGER_CODES.has(type)) return { kind: unsigned ? 'unsigned' : 'int', value };
+  const kind = KINDS.get(type);
+  if (kind !== undefined) return { kind, value };
+  if (typeof value === 'bigint' || typeof value === 'number')
+    return { kind: typeof value === 'number' && !Number.isInteger(value) ? 'double' : 'int', value };
+  return { kind: value instanceof Uint8Array && BINARY_CODES.has(type) ? 'bytes' : 'text', value };
+}
+
+/** The places of parameters that came as a date, a moment or a time; `undefined` when none did. */
+export function momentsAmong(parameters: readonly BoundParameter[]): ReadonlySet<number> | undefined {
+  let found: Set<number> | undefined;
+  for (const [i, { type }] of parameters.entries()) if (isClock(KINDS.get(type))) (found ??= new Set()).add(i);
+  return found;
+}
+
+/** The type of values of a kind that a statement is prepared for again; `undefined` for NULL, which has none of its own. */
+export function typeOfKind(kind: ValueKind): ValueType | undefined {
+  return TYPES[kind];
+}
+
+const TYPES: Readonly<Record<ValueKind, ValueType | undefined>> = {
+  null: undefined,
+  int: INTEGER_TYPE,
+  unsigned: UNSIGNED_TYPE,
+  decimal: DECIMAL_TYPE,
+  double: DOUBLE_TYPE,
+  text: TEXT_TYPE,
+  bytes: BYTES_TYPE,
+  date: DATE_TYPE,
+  time: TIME_TYPE,
+  datetime: MOMENT_TYPE,
+};
+
+/** The value as one of the type, where all of it is one; else as it is. @throws WireError 3988 */
+export function converted(type: ValueType, sent: Value, zone: TimeZone): Value {
+  const { kind, value } = sent;
+  if (value === null) return sent;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others take values as they are
+  switch (type.kind) {
+    case 'int':
+    case 'year':
+    case 'bit':
+    case 'decimal':
+    case 'float':
+    case 'double':
+      return isString(kind) ? numberOf(type, sent, textOf(value)) : sent;
+    case 'date':
+    case 'datetime':
+    case 'timestamp':
+      return isClock(kind) ? sent : (momentOf(value, kind, zone) ?? sent);
+    case 'time':
+      if (kind === 'datetime') return timeOfDay(String(value)) ?? sent;
+      return isClock(kind) ? sent : (timeOf(value, kind) ?? sent);
+    case 'text':
+      if (kind === 'text') requireLetters(type.collation, value);
+      return sent;
+    default:
+      return sent;
+  }
+}
+
+const isString = (kind: ValueKind): boolean => kind === 'text' || kind === 'bytes';
+const isClock = (kind: ValueKind | undefined): boolean => kind === 'date' || kind === 'time' || kind === 'datetime';
+const isNumber = (kind: ValueKind): boolean =>
+  kind === 'int' || kind === 'unsigned' || kind === 'decimal' || kind === 'double';
+
+const textOf = (value: Exclude<ResultValue, null>): string =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value);
+
+/** One that a double holds exactly. */
+const SHORT_NUMBER = /^\d{1,15}$/;
+const WHOLE = /^\s*[+-]?\d+\s*$/;
+const INT64_MAX = 2n ** 63n - 1n;
+const UINT64_MAX = 2n ** 64n - 1n;
+
+/** The number that a text is: a whole one below 0, or beyond 64 bits, is a decimal. */
+function numberOf(type: ValueType, sent: Value, text: string): Value {
+  const isWhole = type.kind === 'int' || type.kind === 'year' || type.kind === 'bit';
+  if (type.kind === 'int' && SHORT_NUMBER.test(text))
+    return { kind: type.unsigned ? 'unsigned' : 'int', value: Number(text) };
+  if (isWhole && WHOLE.test(text)) {
+    const unsigned = type.kind !== 'int' || type.unsigned;
+    const { value } = readInteger(text);
+    if (value >= 0n && value <= (unsigned ? UINT64_MAX : INT64_MAX))
+      return { kind: unsigned ? 'unsigned' : 'int', value };
+  }
+  if ((isWhole || type.kind === 'decimal') && parseDecimal(text)?.complete === true)
+    return { kind: 'decimal', value: text.trim() };
+  const { value, complete } = readDouble(text);
+  return complete && text !== '' && Number.isFinite(value) ? { kind: 'double', value } : sent;
+}
+
+/** The date or moment that all of a value is. */
+function momentOf(value: Exclude<ResultValue, null>, kind: ValueKind, zone: TimeZone): Value | undefined {
+  const given = isNumber(kind) && kind !== 'decimal' ? Number(value) : textOf(value);
+  // To MySQL 0 is a moment, and every other number below the first one is none.
+  if (isNumber(kind) && Number(given) === 0) return { kind: 'datetime', value: '0000-00-00 00:00:00' };
+  const { value: found, complete } = readDateTime(given, typeof given === 'string');
+  if (found === undefined || !complete) return undefined;
+  const { offsetMinutes, dateOnly } = found;
+  const parts =
+    offsetMinutes === undefined
+      ? found.parts
+      : toLocal(toMicros(found.parts) - offsetMinutes * 60 * MICROS_PER_SECOND, zone);
+  if (dateOnly) return { kind: 'date', value: formatDate(parts) };
+  return { kind: 'datetime', value: formatDateTime(parts, parts.micro === 0 ? 0 : 6) };
+}
+
+/** The time that all of a value is; of a moment its time of day. */
+function timeOf(value: Exclude<ResultValue, null>, kind: ValueKind): Value | undefined {
+  const text = textOf(value);
+  if (isNumber(kind)) {
+    const micros = parseTime(text);
+    return micros === undefined || !isTimeInRange(micros) ? undefined : asTime(micros);
+  }
+  const { value: micros, complete } = readTime(text);
+  return !complete || micros === undefined || isDateOnly(text) ? undefined : asTime(micros);
+}
+
+function timeOfDay(text: string): Value | undefined {
+  const parts = readDateTime(text).value?.parts;
+  return parts === undefined ? undefined : asTime(dayMicros(parts));
+}
+
+const asTime = (micros: number): Value => ({
+  kind: 'time',
+  value: formatTime(micros, micros % 1_000_000 === 0 ? 0 : 6),
+});
+
+/**
+ * The number of rows that a value is.
+ *
+ * @throws WireError 1210 for what is neither a whole number nor a text, 1690 below 0
+ */
+export function countOf(sent: Value): Value {
+  const { kind, value } = sent;
+  if (value === null || kind === 'unsigned') return sent;
+  if (isString(kind)) return { kind: 'unsigned', value: BigInt.asUintN(64, readInteger(textOf(value)).value) };
+  if (kind !== 'int') throw wireError('ER_WRONG_ARGUMENTS', 'mysqld_stmt_execute');
+  if (Number(value) < 0) throw wireError('ER_DATA_OUT_OF_RANGE', 'SIGNED INTEGER', 'mysqld_stmt_execute');
+  return sent;
+}
+
+/** The value; a date, a moment or a time is its number. */
+export function momentAsNumber({ kind: wanted }: ValueType, { kind, value }: Value): ResultValue {
+  return isClock(kind) ? momentNumber(String(value), wanted === 'date') : value;
+}
+
+/** The value; a time in the place of a moment is that time of today. */
+export function onToday(
+  { kind: wanted }: ValueType,
+  { kind, value }: Value,
+  { environment, zone }: SessionState,
+): ResultValue {
+  if (kind !== 'time' || (wanted !== 'datetime' && wanted !== 'timestamp')) return value;
+  const [micros, today] = [parseTime(String(value)), parseDateTime(formatMoment(environment.statementTime(), zone, 0))];
+  if (micros === undefined || today === undefined) return value;
+  const parts = addMicros({ ...today.parts, hour: 0, minute: 0, second: 0 }, micros);
+  return formatDateTime(parts, parts.micro === 0 ? 0 : 6);
+}
+
+/** @throws WireError 3988 for a text with letters that the character set of the type does not have */
+function requireLetters(name: string, value: Exclude<ResultValue, null>): void {
+  const collation = collationOf(name);
+  if (!hasOwnBytes(collation) || typeof value !== 'string' || hasAllLetters(value, collation.charset)) return;
+  throw wireError('ER_IMPOSSIBLE_STRING_CONVERSION', DEFAULT_COLLATION, collation.name, 'parameter');
+}
+
+/**
+ * Whether a statement runs with a value of the kind as it is prepared; else it is prepared again for the kinds of its
+ * values (https://dev.mysql.com/doc/refman/9.7/en/prepare.html).
+ */
+export function fits(type: ValueType, { kind, value }: Value): boolean {
+  if (kind === 'null' || isString(kind)) return true;
+  switch (type.kind) {
+    case 'int':
+      return kind === (type.unsigned ? 'unsigned' : 'int');
+    case 'bit':
+      return kind === 'unsigned';
+    case 'year':
+      return kind === 'int' || kind === 'unsigned';
+    case 'decimal':
+      return kind === 'int' || kind === 'unsigned' || kind === 'decimal';
+    case 'float':
+    case 'double':
+      return isNumber(kind);
+    case 'date':
+      return isNumber(kind) || kind === 'date';
+    case 'time':
+      return kind !== 'date';
+    case 'datetime':
+    case 'timestamp':
+      return true;
+    case 'bytes':
+    case 'text':
+    case 'json':
+    case 'enum':
+    case 'set':
+    case 'null':
+      return value === null;
+  }
+}
+
+/** Whether a value that fits is none of the type: a text that is no number, a number that is no date … */
+export function isOther(type: ValueType, kind: ValueKind): boolean {
+  if (kind === 'null') return false;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others are strings
+  switch (type.kind) {
+    case 'int':
+    case 'year':
+    case 'bit':
+    case 'decimal':
+    case 'float':
+    case 'double':
+      return isString(kind);
+    case 'date':
+    case 'datetime':
+    case 'timestamp':
+      return kind !== 'date' && kind !== 'datetime';
+    case 'time':
+      return kind !== 'time';
+    default:
+      return false;
+  }
+}

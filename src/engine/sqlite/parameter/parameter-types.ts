@@ -1,0 +1,205 @@
+import { collationOf, DEFAULT_COLLATION, hasOwnBytes } from '../type/collation.ts';
+import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
+import {
+  bytesType,
+  DATE_TYPE,
+  datetimeType,
+  decimalType,
+  DOUBLE_TYPE,
+  integerType,
+  JSON_TYPE,
+  textType,
+  timeType,
+  UNSIGNED_TYPE,
+  YEAR_TYPE,
+  type TextType,
+  type ValueType,
+} from '../type/type.ts';
+
+/**
+ * What becomes of a value that is not of the type which a parameter has got.
+ *
+ * * `operand`: it is converted, since the type decides what the expression around it is;
+ * * `argument`: it is taken as it is where it cannot be converted, since only the function looks at it;
+ * * `number`: the number that a moment is counts, and a value that is none counts as a number;
+ * * `negated`: as `number`, and its sign is to change;
+ * * `document`: it is taken as it is where it is a binary string, which stands for itself in documents;
+ * * `scalar`: beside a document it is one that is a text, not the text of one;
+ * * `cast`: it is always taken as it is, since the expression around it is a conversion;
+ * * `count`: it must be a whole number, or a text of one;
+ * * `field`: nothing is known of it.
+ */
+export type ParameterUse =
+  | 'operand'
+  | 'argument'
+  | 'number'
+  | 'negated'
+  | 'document'
+  | 'scalar'
+  | 'cast'
+  | 'count'
+  | 'field';
+
+/** The type that a parameter has for as long as its statement is not prepared again. */
+export interface ParameterType {
+  readonly type: ValueType;
+  readonly use: ParameterUse;
+}
+
+/**
+ * The types of a statement's parameters: those that are given, and those that what stands beside them gives
+ * (https://dev.mysql.com/doc/refman/9.7/en/prepare.html).
+ */
+export class ParameterTypes {
+  /** Of a statement that has no parameters. */
+  static readonly none = new ParameterTypes([]);
+
+  readonly #types: (ParameterType | undefined)[];
+  readonly #taken: readonly (ValueType | undefined)[];
+  readonly #typedFromOutside = new WeakSet<object>();
+  #open: number;
+
+  /**
+   * @param given the type of each parameter, `undefined` where it is to be found
+   * @param taken the types of values that are taken as they are
+   */
+  constructor(given: readonly (ValueType | undefined)[], taken: readonly (ValueType | undefined)[] = []) {
+    this.#types = given.map((type) => (type === undefined ? undefined : { type, use: 'operand' }));
+    this.#taken = taken;
+    this.#open = given.filter((type) => type === undefined).length;
+  }
+
+  /** Of values that come without a type: texts that are not converted. */
+  static ofFields(count: number): ParameterTypes {
+    const types = new ParameterTypes([]);
+    for (let i = 0; i < count; i++) types.#types.push({ type: textType(255), use: 'field' });
+    return types;
+  }
+
+  /** Whether a parameter still has no type. */
+  get areOpen(): boolean {
+    return this.#open > 0;
+  }
+
+  isOpen(index: number): boolean {
+    return this.#open > 0 && this.#types[index] === undefined && index < this.#types.length;
+  }
+
+  /** Notes that an expression has its type from what stands around it. */
+  noteTyped(node: object): void {
+    this.#typedFromOutside.add(node);
+  }
+
+  /** Whether an expression has its type from what stands around it. */
+  isTypedFromOutside(node: object): boolean {
+    return this.#typedFromOutside.has(node);
+  }
+
+  /** Gives a parameter its type; the first that it gets stays. */
+  settle(index: number, type: ValueType, use: ParameterUse): void {
+    if (index >= this.#types.length) return;
+    const known = this.#types[index];
+    if (known !== undefined) {
+      // A count is one, whatever the values are that the statement is prepared again for.
+      if (use === 'count') this.#types[index] = { type, use };
+      return;
+    }
+    this.#types[index] = { type, use };
+    this.#open--;
+  }
+
+  /** Texts are the parameters that nothing has given a type. */
+  all(): readonly ParameterType[] {
+    return this.#types.map((type) => type ?? TEXT_PARAMETER);
+  }
+
+  /** The type that a parameter has got, whatever its values are. */
+  typeOf(index: number): ValueType {
+    return (this.#types[index] ?? TEXT_PARAMETER).type;
+  }
+
+  /** The type that a parameter's values have in the plan. */
+  inPlan(index: number): ParameterType {
+    const { type, use } = this.#types[index] ?? TEXT_PARAMETER;
+    return { type: this.#taken[index] ?? plannedType(type, use), use };
+  }
+}
+
+/** What a value of the type is in a plan. */
+function plannedType(type: ValueType, use: ParameterUse): ValueType {
+  if (use === 'scalar' && type.kind === 'json') return TEXT_TYPE;
+  if (use !== 'number' && use !== 'negated') return type;
+  if (type.kind === 'date') return DATE_NUMBER;
+  return type.kind === 'datetime' ? MOMENT_NUMBER : type.kind === 'time' ? TIME_NUMBER : type;
+}
+
+const DATE_NUMBER = integerType(8);
+const MOMENT_NUMBER = decimalType(20, 6);
+const TIME_NUMBER = decimalType(13, 6);
+
+/** Characters of four bytes that a parameter has at most. */
+const MAX_CHARACTERS = 16_383;
+const MAX_BYTES = 65_535;
+const LONG_TEXT = 4_294_967_295;
+
+/** What a parameter is that nothing stands beside. */
+export const TEXT_TYPE: TextType = {
+  kind: 'text',
+  form: 'varchar',
+  length: MAX_CHARACTERS,
+  charset: 'utf8mb4',
+  collation: DEFAULT_COLLATION,
+};
+export const BYTES_TYPE: ValueType = bytesType(MAX_BYTES);
+/** MySQL computes with a decimal that is bound as one of the most digits, and shows its own where it stands alone. */
+export const DECIMAL_TYPE: ValueType = { ...decimalType(MAX_PRECISION, MAX_SCALE), bound: true };
+/** Integers of every width are BIGINT. */
+export const INTEGER_TYPE: ValueType = integerType(19);
+export const TIME_TYPE: ValueType = timeType(6);
+export const MOMENT_TYPE: ValueType = datetimeType(6);
+
+const TEXT_PARAMETER: ParameterType = { type: TEXT_TYPE, use: 'operand' };
+
+/** The longest VARCHAR of a collation. */
+export function textIn(name: string): TextType {
+  const collation = collationOf(name);
+  const length = hasOwnBytes(collation) ? MAX_BYTES : MAX_CHARACTERS;
+  return { ...textType(length, name), form: 'varchar', charset: collation.charset };
+}
+
+/** The type that a parameter gets from a value beside it: the widest of its kind. */
+export function besideType(type: ValueType): ValueType {
+  switch (type.kind) {
+    case 'int':
+      return type.unsigned ? UNSIGNED_TYPE : INTEGER_TYPE;
+    case 'year':
+      return YEAR_TYPE;
+    case 'bit':
+      return { kind: 'bit', length: 64 };
+    case 'decimal':
+      return DECIMAL_TYPE;
+    case 'float':
+    case 'double':
+      return DOUBLE_TYPE;
+    case 'date':
+      return DATE_TYPE;
+    case 'datetime':
+    case 'timestamp':
+      return MOMENT_TYPE;
+    case 'time':
+      return TIME_TYPE;
+    case 'json':
+      return JSON_TYPE;
+    case 'null':
+      return BYTES_TYPE;
+    case 'bytes':
+      return type.form === 'binary' || type.form === 'varbinary' ? BYTES_TYPE : { ...type, length: LONG_TEXT };
+    case 'enum':
+    case 'set':
+      return textIn(type.collation);
+    case 'text': {
+      const isLong = type.form !== 'char' && type.form !== 'varchar';
+      return isLong ? { ...textType(LONG_TEXT, type.collation), charset: type.charset } : textIn(type.collation);
+    }
+  }
+}

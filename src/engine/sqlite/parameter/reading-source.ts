@@ -1,0 +1,111 @@
+import { isUtf8 } from 'node:buffer';
+import type { ResultValue } from '../../../mysql/column.ts';
+import type { Source } from '../emit/operand.ts';
+import { incorrectDateTime, reportProblem, truncatedValue } from '../functions/problem.ts';
+import type { RunContext, SessionState } from '../session-state.ts';
+import { decimalText, readDouble, readInteger } from '../type/numeric-value.ts';
+import { formatDecimal, parseDecimal } from '../type/decimal.ts';
+import { isDateOnly } from '../store/store-temporal.ts';
+import { formatDate, formatDateTime, formatTime, isTimeInRange, parseDateTime, parseTime } from '../type/temporal.ts';
+import { readDateTime, readTime } from '../type/temporal-reading.ts';
+import type { ValueType } from '../type/type.ts';
+import type { ParameterUse } from './parameter-types.ts';
+
+type Given = Exclude<ResultValue, null>;
+type Reader = (value: Given, session: SessionState) => ResultValue;
+
+/**
+ * The value of a parameter as one of its type. What is none is read as far as it is one, and told of, as MySQL does each
+ * time that it needs the value.
+ */
+export function readingSource(given: Source, type: ValueType, use: ParameterUse): Source {
+  const read = use === 'number' || use === 'negated' ? numberReader(type) : readerOf(type);
+  if (read === undefined) return given;
+  return (run: RunContext) => {
+    const value = given(run);
+    return value === null ? null : read(value, run.session);
+  };
+}
+
+/** Reads numbers as whole ones where those are wanted, too. */
+function numberReader(type: ValueType): Reader | undefined {
+  const read = readerOf(type);
+  if (read === undefined || type.kind !== 'int') return read;
+  return (value, session) => (isText(value) ? read(value, session) : BigInt(Math.round(Number(value))));
+}
+
+function readerOf(type: ValueType): Reader | undefined {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others take values as they are
+  switch (type.kind) {
+    case 'int':
+    case 'year':
+    case 'bit':
+      return (value, session) => (isText(value) ? wholeNumber(text(value), session) : value);
+    case 'decimal':
+      return (value, session) => (isText(value) ? decimalNumber(text(value), session) : decimalText(value));
+    case 'float':
+    case 'double':
+      return (value, session) => (isText(value) ? doubleNumber(text(value), session) : Number(value));
+    case 'date':
+      return (value, session) => (isDate(value) ? value : momentOf(value, 'date', session));
+    case 'datetime':
+    case 'timestamp':
+      return (value, session) => (isDate(value) ? value : momentOf(value, 'datetime', session));
+    case 'time':
+      return (value, session) => (isTime(value) ? value : timeOf(value, session));
+    case 'text':
+      return (value) => (value instanceof Uint8Array && isUtf8(value) ? text(value) : value);
+    case 'bytes':
+      return (value) => (typeof value === 'string' ? Buffer.from(value) : value);
+    default:
+      return undefined;
+  }
+}
+
+const isText = (value: Given): value is string | Uint8Array => typeof value === 'string' || value instanceof Uint8Array;
+const text = (value: Given): string =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value);
+
+function wholeNumber(value: string, session: SessionState): bigint {
+  const { value: number, complete } = readInteger(value);
+  if (!complete) reportProblem(session, truncatedValue('INTEGER', value));
+  return number;
+}
+
+function decimalNumber(value: string, session: SessionState): string {
+  const parsed = parseDecimal(value);
+  if (parsed?.complete !== true) reportProblem(session, truncatedValue('DECIMAL', value));
+  return parsed === undefined ? '0' : formatDecimal(parsed.value.unscaled, parsed.value.scale);
+}
+
+function doubleNumber(value: string, session: SessionState): number {
+  const { value: number, complete } = readDouble(value);
+  if (!complete) reportProblem(session, truncatedValue('DOUBLE', value));
+  return number;
+}
+
+const isDate = (value: Given): boolean => typeof value === 'string' && parseDateTime(value, true) !== undefined;
+
+/** The date at the start of a value. */
+function momentOf(value: Given, kind: 'date' | 'datetime', session: SessionState): string | null {
+  const given = isText(value) ? text(value) : Number(value);
+  const { value: found } = readDateTime(given);
+  const shown = isText(value) ? text(value) : decimalText(value);
+  reportProblem(
+    session,
+    kind === 'date' || found !== undefined ? truncatedValue(kind, shown) : incorrectDateTime(shown),
+  );
+  if (found === undefined) return null;
+  return found.dateOnly ? formatDate(found.parts) : formatDateTime(found.parts, 6);
+}
+
+const isTime = (value: Given): boolean =>
+  typeof value === 'string' && !isDateOnly(value) && isTimeInRange(parseTime(value) ?? Infinity);
+
+/** The time at the start of a value. */
+function timeOf(value: Given, session: SessionState): string | null {
+  const shown = isText(value) ? text(value) : decimalText(value);
+  const { value: micros, complete } = readTime(shown);
+  if (!complete || isDateOnly(shown)) reportProblem(session, truncatedValue('time', shown));
+  return micros === undefined ? null : formatTime(micros, micros % 1_000_000 === 0 ? 0 : 6);
+}

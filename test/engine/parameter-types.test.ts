@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { COLUMN_TYPE, type BoundParameter, type ColumnTypeCode, type ResultValue } from '../../src/mysql/column.ts';
+import { WireError } from '../../src/mysql/wire-error.ts';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
+
+/** The types that MySQL 9.7 gives parameters at PREPARE, and what it does with values of other types. */
+
+let session: TestSession;
+
+forEachEngine(
+  (made) => (session = made),
+  'create table t (i int, u bigint unsigned, y year, b bit(5), d decimal(10,2), f float, v varchar(20), tx text, vb varbinary(10), e enum("a"), da date, dt datetime, ts timestamp null, tm time(2), j json, l varchar(10) character set latin1)',
+  `insert into t values (1, 2, 2001, 5, 1.5, 2.5, 'v', 'tx', 'vb', 'a', '2024-01-02', '2024-01-02 03:04:05', null, '10:20:30.5', '{"a": 1}', 'l')`,
+);
+
+const NAMES: ReadonlyMap<number, string> = new Map([
+  [COLUMN_TYPE.longlong, 'int'],
+  [COLUMN_TYPE.double, 'double'],
+  [COLUMN_TYPE.newdecimal, 'decimal'],
+  [COLUMN_TYPE.varString, 'text'],
+  [COLUMN_TYPE.longBlob, 'long'],
+  [COLUMN_TYPE.date, 'date'],
+  [COLUMN_TYPE.datetime, 'datetime'],
+  [COLUMN_TYPE.time, 'time'],
+  [COLUMN_TYPE.year, 'year'],
+  [COLUMN_TYPE.bit, 'bit'],
+  [COLUMN_TYPE.json, 'json'],
+]);
+
+const UNSIGNED = 32;
+const BINARY = 63;
+
+/** What COM_STMT_PREPARE tells of the parameters. */
+function inferred(sql: string): string {
+  const { parameters } = session.prepared(sql);
+  return parameters
+    .map(({ type, flags, collation }) => {
+      const name = NAMES.get(type) ?? String(type);
+      if (type === COLUMN_TYPE.varString && collation === BINARY) return 'bytes';
+      return type === COLUMN_TYPE.longlong && (flags & UNSIGNED) !== 0 ? 'unsigned' : name;
+    })
+    .join(' ');
+}
+
+describe('the type of a parameter', () => {
+  it.each([
+    ['select ?, ? + ?, ? + 1, ? div ?, -?', 'text double double int int int double'],
+    [
+      'select i = ?, u = ?, y = ?, b = ?, d = ?, f = ?, v = ?, tx = ? from t',
+      'int unsigned year bit decimal double text long',
+    ],
+    ['select vb = ?, e = ?, da = ?, ts = ?, tm = ?, j = ?, l = ? from t', 'bytes text date datetime time json text'],
+    ['select ? = ?, ? in (?, 1), ? between ? and 1.5, (?, ?) = (1, "a")', 'text text int int decimal decimal int text'],
+    ['select if(?, ?, ?), if(?, ?, 1), nullif(?, ?), nullif(?, 1)', 'int text text int int text text int'],
+    ['select case ? when ? then ? end, case when ? then ? else 1 end', 'text text text text int'],
+    [
+      'select coalesce(?, ?), coalesce(?, 1.5), ifnull(?, da), greatest(?, ?, 1) from t',
+      'text text decimal date int int',
+    ],
+    ['select abs(?) + 1, (? + ?) * 1.5, coalesce(? + ?, 1), coalesce(?, null)', 'int decimal decimal int int bytes'],
+    ['select date_add(?, interval ? day), date_add(?, interval ? second)', 'date int datetime decimal'],
+    ['select adddate(?, ?), date_sub(?, interval ? minute_second)', 'date int datetime text'],
+    [
+      'select addtime(?, ?), timediff(?, ?), timediff(?, tm), timestamp(?, ?) from t',
+      'time time text text time datetime time',
+    ],
+    ['select cast(? as signed), cast(? as time), cast(? as json), cast(? as year)', 'int datetime json year'],
+    [
+      'select round(?, ?), substring(?, ?), pow(?, ?), json_extract(?, ?)',
+      'decimal int text int double double json text',
+    ],
+    [
+      'select json_set(?, ?, ?), locate(?, ?, ?), week(?, ?), maketime(?, ?, ?)',
+      'json text json text text int datetime int int int decimal',
+    ],
+    ['select ? and ?, not ?, ? is true, ? is null, ? & ?, ? << ?', 'int int int int text bytes bytes bytes int'],
+    ['select sum(?), avg(?), max(?), max(? + 1), std(?) from t', 'double double text int decimal'],
+    ['select 1 from t where ? having ? order by ? limit ? offset ?', 'int int text unsigned unsigned'],
+    [
+      'select ? in (select d from t), ? > any (select da from t), (select ?), (? , 1) in (select i, d from t)',
+      'decimal date text int',
+    ],
+    ['select ? union select 1', 'text'],
+    [
+      'insert into t (i, u, v, da, j) values (?, ? + ?, coalesce(?, ?), ?, ?)',
+      'int unsigned unsigned text text date json',
+    ],
+    ['insert into t (i, d) select ?, ? union select ?, ? + ?', 'int decimal int decimal decimal'],
+    ['insert into t (i) values (?) on duplicate key update v = ?, tm = ?', 'int text time'],
+    ['update t set i = ? + ?, dt = ? where da between ? and ? limit ?', 'int int datetime date date unsigned'],
+    ['delete from t where i = ? and ?', 'int int'],
+  ])('%s', (sql, types) => {
+    expect(inferred(sql)).toBe(types);
+  });
+
+  it('is refused where a text must be known when the statement is prepared', () => {
+    expect(() => session.prepared("select regexp_like('a', 'a', ?)")).toThrow(
+      expect.objectContaining({ errno: 3994 }) as WireError,
+    );
+  });
+});
+
+const typed = (type: ColumnTypeCode, value: ResultValue): BoundParameter => ({ type, unsigned: false, value });
+const text = (value: string): BoundParameter => typed(COLUMN_TYPE.varString, value);
+const bytes = (value: string): BoundParameter => typed(COLUMN_TYPE.blob, Buffer.from(value));
+const whole = (value: bigint): BoundParameter => typed(COLUMN_TYPE.longlong, value);
+const decimal = (value: string): BoundParameter => typed(COLUMN_TYPE.newdecimal, value);
+const double = (value: number): BoundParameter => typed(COLUMN_TYPE.double, value);
+
+/** Type and first value of what one statement answers, each time that it is executed. */
+async function answers(
+  sql: string,
+  ...parameters: readonly (readonly BoundParameter[])[]
+): Promise<readonly unknown[]> {
+  const prepared = session.prepared(sql);
+  const found: unknown[] = [];
+  for (const each of parameters) {
+    const { columns, rows } = await session.executePrepared(prepared, each);
+    found.push([NAMES.get(columns[0]?.type ?? -1), rows[0]?.[0]]);
+  }
+  return found;
+}
+
+describe('a value of another type', () => {
+  it('has the statement prepared again, and that stays', async () => {
+    expect(
+      await answers('select ? + 1', [whole(1n)], [decimal('1.5')], [whole(1n)], [double(1.5)], [whole(1n)]),
+    ).toEqual([
+      ['int', 2n],
+      ['decimal', '2.500000000000000000000000000000'],
+      ['decimal', '2.000000000000000000000000000000'],
+      ['double', 2.5],
+      ['double', 2],
+    ]);
+  });
+
+  it('is converted where it is a text', async () => {
+    expect(await answers('select ? + 1', [text('2')], [text('abc')], [text('-2')])).toEqual([
+      ['int', 3n],
+      ['int', 1n],
+      ['decimal', '-1.000000000000000000000000000000'],
+    ]);
+    expect(await answers('select coalesce(?, da) from t', [text('2024-05-06')], [text('2024-05-06 07:08:09')])).toEqual(
+      [
+        ['date', '2024-05-06'],
+        ['datetime', '2024-05-06 07:08:09.000000'],
+      ],
+    );
+    expect(await answers('select coalesce(?, v) from t', [whole(5n)])).toEqual([['text', '5']]);
+    expect(await answers('select cast(? as signed)', [text('5.7')])).toEqual([['int', 6n]]);
+  });
+
+  it('counts as a number beside a date that is computed with', async () => {
+    expect(await answers('select da + ? from t', [whole(1n)], [text('2')])).toEqual([
+      ['int', 20_240_103],
+      ['int', 20_240_104],
+    ]);
+  });
+
+  it('leaves the type of a text alone where it is bytes', async () => {
+    expect(await answers('select upper(?)', [bytes('abc')])).toEqual([['text', 'ABC']]);
+    expect(await answers("select 'abc' rlike ?", [bytes('B')])).toEqual([['int', 1]]);
+    const refused = async (sql: string): Promise<unknown> =>
+      answers(sql, [bytes('$')]).catch((error: unknown) => (error instanceof WireError ? error.errno : error));
+    expect(await refused('select json_extract(j, ?) from t')).toBe(3144);
+    expect(await refused('select json_object(?, 1)')).toBe(3144);
+    expect(await answers('select json_array(?)', [bytes('q')])).toEqual([['json', '["base64:type15:cQ=="]']]);
+  });
+
+  it('is refused where the character set of a column does not have its letters', async () => {
+    await expect(answers('select l = ? from t', [text('日本')])).rejects.toMatchObject({ errno: 3988 });
+  });
+
+  it('is a text in a document, unless it is a document itself', async () => {
+    expect(await answers("select json_set('{}', '$.a', ?)", [text('[1]')])).toEqual([['json', '{"a": "[1]"}']]);
+    expect(await answers('select coalesce(?, j) from t', [text('[1]')])).toEqual([['json', '[1]']]);
+    expect(await answers('select j = ? from t', [text('{"a": 1}')])).toEqual([['int', 0]]);
+    await expect(answers('select json_type(?)', [text('[')])).rejects.toMatchObject({ errno: 3141 });
+  });
+});
