@@ -773,17 +773,14 @@ export const WIRE_ERRORS = {
     '42000',
     'Loading local data is disabled; this must be enabled on both the client and server sides',
   ],
-<<<<<<< HEAD
   ER_INVALID_BITWISE_OPERANDS_SIZE: [3513, 'HY000', 'Binary operands of bitwise operators must be of equal length'],
   ER_INVALID_BITWISE_AGGREGATE_OPERANDS_SIZE: [
     3514,
     'HY000',
     'Aggregate bitwise functions cannot accept arguments longer than 511 bytes; consider using the SUBSTRING() function',
   ],
-=======
   ER_IMPOSSIBLE_STRING_CONVERSION: [3988, 'HY000', 'Conversion from collation %s into %s impossible for %s'],
   ER_INVALID_PARAMETER_USE: [3994, 'HY000', "Invalid use of parameters in '%s'"],
->>>>>>> 5908569 (feat(engine): parameters of prepared statements get MySQL's types at PREPARE; other values are converted, or the statement is prepared again)
   ER_CANNOT_CONVERT_STRING: [3854, 'HY000', "Cannot convert string '%s' from %s to %s"],
   ER_INVALID_JSON_TYPE: [3853, '22032', 'Invalid JSON type in argument %d to function %s; an %s is required.'],
   ER_MISSING_JSON_VALUE: [3966, '22035', "No value was found by '%s' on the specified path."],

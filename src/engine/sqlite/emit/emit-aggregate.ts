@@ -9,11 +9,8 @@ import { quotientScale } from './emit-arithmetic.ts';
 import { commonCollation } from './common-collation.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
-<<<<<<< HEAD
 import { byteAggregate } from './emit-bits.ts';
-=======
 import { isBinaryParameter } from './emit-call.ts';
->>>>>>> 5908569 (feat(engine): parameters of prepared statements get MySQL's types at PREPARE; other values are converted, or the statement is prepared again)
 import { emit } from './emit-expression.ts';
 import { keySql } from '../type/sort-key.ts';
 import { childrenOf } from './group-check.ts';

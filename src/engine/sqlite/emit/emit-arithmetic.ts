@@ -219,8 +219,6 @@ export function emitNegation(builder: PlanBuilder, operand: Operand): SqlValue {
   if (digits <= SMALL_PRECISION) return sqlValue(`(-${sql})`, integerType(digits), nullable);
   return sqlValue(`m_integer('-',0,0,${sql},${isBiased(type) ? 1 : 0},0)`, integerType(19), nullable);
 }
-<<<<<<< HEAD
-=======
 
 /** MySQL forgets that the number which a text is can change its sign, where no sign is expected. */
 function negatedParameter(builder: PlanBuilder, operand: Constant): SqlValue {
@@ -228,11 +226,3 @@ function negatedParameter(builder: PlanBuilder, operand: Constant): SqlValue {
   const number = builder.constantSql(operand);
   return sqlValue(`m_negated_parameter(${number},${isText})`, integerType(19), operand.nullable);
 }
-
-/** `& | ^ << >>` and `~` (with `right` undefined): 64 unsigned bits. */
-export function emitBits(builder: PlanBuilder, operator: string, left: Operand, right?: Operand): SqlValue {
-  const a = bitsOf(builder, left);
-  const sql = `m_bits('${operator}',${a},${right === undefined ? a : bitsOf(builder, right)})`;
-  return sqlValue(sql, UNSIGNED_TYPE, left.nullable || (right?.nullable ?? false));
-}
->>>>>>> 5908569 (feat(engine): parameters of prepared statements get MySQL's types at PREPARE; other values are converted, or the statement is prepared again)

@@ -8,7 +8,7 @@ import { bitsOf, integerOf } from './to-number.ts';
 
 /** A binary string, which has bits of its own; a hexadecimal literal is a number unless such a string stands beside it. */
 function hasBits(node: Expression, { type }: Operand): boolean {
-  return isByteString(type) && node.kind !== 'parameter' && !isNumberLiteral(node);
+  return isByteString(type) && !isNumberLiteral(node);
 }
 
 const isByteString = (type: ValueType): boolean => type.kind === 'bytes' && !isGeometry(type);
