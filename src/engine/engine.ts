@@ -143,6 +143,8 @@ export interface EngineSession {
   hasTemporaryTable?(schema: string | undefined, name: string): boolean;
   /** Tells how many rows the server itself has sent, of which FOUND_ROWS() tells next. */
   noteFoundRows?(count: number): void;
+  /** Character set and collation of the current database; `undefined` without one. */
+  databaseCharset?(): { readonly charset: string; readonly collation: string } | undefined;
   /** Changes the current database. @throws WireError 1049 */
   useDatabase(name: string): void;
   /** Tells the engine that a session variable it cares about has changed (`autocommit`, `sql_mode`, `time_zone`, `foreign_key_checks` …). */

@@ -258,8 +258,13 @@ function duplicates(
   });
 }
 
+/** Error 1396 with what is wrong with each account, as MySQL tells it but for RENAME USER. */
 function cannot(operation: string, names: readonly AccountKey[]): WireError {
-  return wireError('ER_CANNOT_USER', operation, names.map(quoteAccount).join(','));
+  const why =
+    operation === 'RENAME USER'
+      ? ''
+      : ` (User account ${operation === 'CREATE USER' ? 'already exists' : 'does not exist'})`;
+  return wireError('ER_CANNOT_USER', operation, names.map((name) => `${quoteAccount(name)}${why}`).join(','));
 }
 
 function addNote({ environment }: SessionContext, { errno, message }: WireError): void {

@@ -40,7 +40,7 @@ export class Environment implements SessionEnvironment {
   #mark: number;
   #statementTime: number | undefined;
   #commandMark: number | undefined;
-  #engine: Pick<EngineSession, 'evaluate'> | undefined;
+  #engine: Pick<EngineSession, 'evaluate' | 'databaseCharset'> | undefined;
 
   constructor(server: ServerContext, identity: SessionIdentity, variables: SessionVariables) {
     this.#server = server;
@@ -50,7 +50,7 @@ export class Environment implements SessionEnvironment {
   }
 
   /** Where `@@last_insert_id` comes from: the engine's session, which is opened after its environment. */
-  set engine(engine: Pick<EngineSession, 'evaluate'>) {
+  set engine(engine: Pick<EngineSession, 'evaluate' | 'databaseCharset'>) {
     this.#engine = engine;
   }
 
@@ -120,7 +120,9 @@ export class Environment implements SessionEnvironment {
     if (definition === undefined) return undefined;
     const isGlobal = readsGlobal(definition, scope);
     const value =
-      this.#computed(definition.name) ?? (isGlobal ? this.#server.variables : this.#variables).get(definition.name);
+      this.#computed(definition.name) ??
+      (isGlobal ? undefined : this.#ofDatabase(definition.name)) ??
+      (isGlobal ? this.#server.variables : this.#variables).get(definition.name);
     return definition.type.kind === 'integer' && value === Number.MAX_SAFE_INTEGER ? NO_LIMIT : value;
   }
 
@@ -161,6 +163,15 @@ export class Environment implements SessionEnvironment {
       default:
         return undefined;
     }
+  }
+
+  /** The character set of the current database, or the server's without one, unless the session has set another. */
+  #ofDatabase(name: string): string | undefined {
+    if (name !== 'character_set_database' && name !== 'collation_database') return undefined;
+    if (this.#variables.isChanged(name)) return undefined;
+    const found = this.#engine?.databaseCharset?.();
+    if (found === undefined) return this.#variables.text(name.replace('database', 'server'));
+    return name === 'character_set_database' ? found.charset : found.collation;
   }
 }
 

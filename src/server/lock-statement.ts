@@ -1,6 +1,6 @@
 import type { ResultSink } from '../engine/engine.ts';
 import { wireError } from '../mysql/wire-error.ts';
-import type { Flush, LockTables, Statement, TableName } from '../sql/ast.ts';
+import type { Flush, LockTables, RenameTable, Statement, TableName } from '../sql/ast.ts';
 import { tablesUsed } from '../sql/tables-used.ts';
 import type { SessionContext } from './session-context.ts';
 import { OK } from './simple-result.ts';
@@ -161,20 +161,39 @@ function isThere({ engine }: SessionContext, { schema, name }: LockedTable): boo
   }
 }
 
-/** The names of locked tables follow RENAME TABLE, and go with the table. */
+/** Whether a statement changes the names of tables, or whether they are there. */
+export function namesTables({ kind }: Statement): boolean {
+  return kind === 'rename-table' || kind === 'alter-table' || kind === 'drop-table';
+}
+
+/** The names of locked tables follow a statement that {@link namesTables}. Whoever drops the last one has locked none. */
 export function followDefinition(session: SessionContext, statement: Statement): void {
   const { tableLocks } = session.server;
   const held = tableLocks.heldBy(session);
   if (held === undefined) return;
-  if (statement.kind === 'rename-table') {
-    const renamed = statement.renames.reduce((tables, { from, to }) => {
-      const schema = from.schema ?? session.engine.database;
-      return tables.map((table) =>
-        table.schema === schema && table.name === from.name
-          ? { ...table, schema: to.schema ?? schema, name: to.name, alias: to.name }
-          : table,
-      );
-    }, held);
-    tableLocks.hold(session, renamed);
+  if (statement.kind === 'drop-table') {
+    const isGone = ({ schema, name }: LockedTable): boolean =>
+      statement.tables.some((table) => table.name === name && (table.schema ?? session.engine.database) === schema);
+    const left = held.filter((table) => !isGone(table) || isThere(session, table));
+    if (left.length === 0) tableLocks.releaseTables(session);
+    else tableLocks.hold(session, left);
+    return;
   }
+  const renamed = renamesOf(statement).reduce((tables, { from, to }) => {
+    const schema = from.schema ?? session.engine.database;
+    return tables.map((table) =>
+      table.schema === schema && table.name === from.name
+        ? { ...table, schema: to.schema ?? schema, name: to.name, alias: to.name }
+        : table,
+    );
+  }, held);
+  tableLocks.hold(session, renamed);
+}
+
+function renamesOf(statement: Statement): RenameTable['renames'] {
+  if (statement.kind === 'rename-table') return statement.renames;
+  if (statement.kind !== 'alter-table') return [];
+  return statement.actions.flatMap((action) =>
+    action.kind === 'rename-table' ? [{ from: statement.table, to: action.to }] : [],
+  );
 }

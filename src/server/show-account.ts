@@ -27,7 +27,8 @@ export function showCreateUser(session: SessionContext, show: Show, sink: Result
   const own = session.identity.account;
   const denied = wireError('ER_DBACCESS_DENIED_ERROR', own.user, own.host, 'mysql');
   const account = visibleAccount(session, show, denied);
-  if (account === undefined) throw wireError('ER_CANNOT_USER', 'SHOW CREATE USER', `'${user}'@'${host}'`);
+  if (account === undefined)
+    throw wireError('ER_CANNOT_USER', 'SHOW CREATE USER', `'${user}'@'${host}' (User account does not exist)`);
   sendRows(
     sink,
     [textColumn(`CREATE USER for ${user}@${host}`, STATEMENT_LENGTH)],

@@ -11,7 +11,7 @@ import { Environment } from './environment.ts';
 import { commandName, commandOfText } from './command-name.ts';
 import { withHints } from './hint.ts';
 import { prepareStatement, type RunnerStatement } from './prepared-statement.ts';
-import { followDefinition, respectLocks } from './lock-statement.ts';
+import { followDefinition, namesTables, respectLocks } from './lock-statement.ts';
 import { NamedStatements } from './named-statements.ts';
 import { runStatement } from './route.ts';
 import type { SessionContext } from './session-context.ts';
@@ -236,7 +236,7 @@ export class StatementRunner {
         ? runStatement(this.#session, statement, sql, sink)
         : waiting.then(() => runStatement(this.#session, statement, sql, sink));
     this.#access.allowLike(sql);
-    return statement.kind === 'rename-table' ? this.#following(statement, done) : done;
+    return namesTables(statement) ? this.#following(statement, done) : done;
   }
 
   /** Locked tables keep their locks under new names. */

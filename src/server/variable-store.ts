@@ -128,6 +128,11 @@ export class SessionVariables {
     return String(this.get(name) ?? '');
   }
 
+  /** Whether the session has set a variable. */
+  isChanged(name: string): boolean {
+    return this.#changed?.has(name) === true;
+  }
+
   set(name: string, value: VariableValue): void {
     (this.#changed ??= new Map()).set(name, value);
     (this.#untold ??= new Set()).add(name);

@@ -171,3 +171,32 @@ it('a table is dropped once', async () => {
   expect((await session.errorOf('drop table t, t')).errno).toBe(1066);
   expect(await session.rows('select * from t')).toEqual([]);
 });
+
+it('CURRENT_TIMESTAMP has the digits of its column, and stands in parentheses in ALTER COLUMN', async () => {
+  const expected: Errors = {
+    'create table t1 (a timestamp default now(1))': 1067,
+    'create table t2 (a datetime(3) default now(3) on update now())': 1294,
+    'create table t3 (a date default now())': 1067,
+    'create table t4 (a datetime(3) default now(3) on update now(3), b date default (now()))': 0,
+    'alter table t4 alter column b set default (curdate())': 0,
+  };
+  expect(await errorsOf(expected)).toEqual(expected);
+  await expect(session.run('alter table t4 alter column a set default now(3)')).rejects.toThrow('now(3)');
+});
+
+it('a view does not read itself', async () => {
+  await session.run('create view v1 as select 1 as a');
+  await session.run('create view v2 as select * from v1');
+  const expected: Errors = {
+    'create or replace view v1 as select * from v1': 1146,
+    'alter view v1 as select (select count(*) from v2) as a': 1146,
+    'create or replace view v1 as with v1 as (select 2 as a) select * from v1': 0,
+  };
+  expect(await errorsOf(expected)).toEqual(expected);
+});
+
+it('advice names indexes that are visible', async () => {
+  await session.run('create table t (a int, b int, key i (a), key j (b) invisible)');
+  const expected: Errors = { 'select * from t use index (i)': 0, 'select * from t ignore index (j)': 1176 };
+  expect(await errorsOf(expected)).toEqual(expected);
+});

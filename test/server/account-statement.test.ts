@@ -66,7 +66,7 @@ describe('CREATE USER', () => {
   it('refuses one that is there, and then makes none of the others', async () => {
     await root.query('CREATE USER a');
     expect(await root.error('CREATE USER b, a, c, a')).toBe(
-      "1396 HY000 Operation CREATE USER failed for 'a'@'%','a'@'%'",
+      "1396 HY000 Operation CREATE USER failed for 'a'@'%' (User account already exists),'a'@'%' (User account already exists)",
     );
     expect(server.context.accounts.get({ user: 'b', host: '%' })).toBeUndefined();
     await root.query('CREATE USER IF NOT EXISTS a, b');
@@ -135,7 +135,7 @@ describe('ALTER USER', () => {
   it('refuses accounts that are not there', async () => {
     expect(await root.error('ALTER USER u ACCOUNT LOCK, nobody')).toMatch(/^1064/);
     expect(await root.error('ALTER USER u, nobody ACCOUNT LOCK')).toBe(
-      "1396 HY000 Operation ALTER USER failed for 'nobody'@'%'",
+      "1396 HY000 Operation ALTER USER failed for 'nobody'@'%' (User account does not exist)",
     );
     expect(server.context.accounts.get({ user: 'u', host: '%' })?.locked).toBe(false);
     await root.query('ALTER USER IF EXISTS u, nobody ACCOUNT LOCK');
@@ -183,7 +183,9 @@ describe('ALTER USER', () => {
 describe('DROP USER, RENAME USER and SET PASSWORD', () => {
   it('drop all or none', async () => {
     await root.query('CREATE USER a, b');
-    expect(await root.error('DROP USER a, nobody')).toBe("1396 HY000 Operation DROP USER failed for 'nobody'@'%'");
+    expect(await root.error('DROP USER a, nobody')).toBe(
+      "1396 HY000 Operation DROP USER failed for 'nobody'@'%' (User account does not exist)",
+    );
     expect(server.context.accounts.get({ user: 'a', host: '%' })).toBeDefined();
     await root.query('DROP USER IF EXISTS a, nobody, b');
     expect(server.context.accounts.list().map(({ user }) => user)).toEqual(['root']);
@@ -268,7 +270,10 @@ describe('GRANT and REVOKE', () => {
       "1269 HY000 Can't revoke all privileges for one or more of the requested users",
     ],
     ['SHOW GRANTS FOR nobody', "1141 42000 There is no such grant defined for user 'nobody' on host '%'"],
-    ['SHOW CREATE USER nobody', "1396 HY000 Operation SHOW CREATE USER failed for 'nobody'@'%'"],
+    [
+      'SHOW CREATE USER nobody',
+      "1396 HY000 Operation SHOW CREATE USER failed for 'nobody'@'%' (User account does not exist)",
+    ],
   ])('%s is refused', async (sql, error) => {
     expect(await root.error(sql)).toBe(error);
   });

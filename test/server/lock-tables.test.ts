@@ -75,3 +75,26 @@ describe('tables that another session has locked', () => {
     expect(await done).toBe('ok');
   });
 });
+
+describe('locked tables', () => {
+  it('keep their locks under other names', async () => {
+    await root.query('CREATE TABLE app.named (id INT)');
+    await root.query('LOCK TABLES app.named WRITE');
+    expect(await root.error('ALTER TABLE app.named RENAME TO app.renamed')).toBe('ok');
+    expect(await root.error('INSERT INTO app.renamed VALUES (1)')).toBe('ok');
+    expect(await root.error('SELECT * FROM app.u')).toContain('1100');
+    await root.query('UNLOCK TABLES');
+  });
+
+  it('that are all dropped leave nothing locked', async () => {
+    await root.query('CREATE TABLE app.gone (id INT)');
+    await root.query('LOCK TABLES app.gone WRITE, app.u READ');
+    expect(await root.error('DROP TABLE app.gone')).toBe('ok');
+    expect(await root.error('CREATE TABLE app.gone (id INT)')).toContain('1100');
+    await root.query('UNLOCK TABLES');
+    await root.query('CREATE TABLE app.gone (id INT)');
+    await root.query('LOCK TABLES app.gone WRITE');
+    expect(await root.error('DROP TABLE app.gone')).toBe('ok');
+    expect(await root.error('CREATE TABLE app.gone (id INT)')).toBe('ok');
+  });
+});

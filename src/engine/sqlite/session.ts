@@ -182,6 +182,12 @@ export class SqliteSession implements EngineSession {
     return tablesBehind(this.#state.temporary.over(this.#catalog), schema, name);
   }
 
+  databaseCharset(): { readonly charset: string; readonly collation: string } | undefined {
+    const { database } = this.#state;
+    if (database === 'information_schema') return { charset: 'utf8mb3', collation: 'utf8mb3_general_ci' };
+    return database === undefined ? undefined : this.#catalog.databases.get(database);
+  }
+
   useDatabase(name: string): void {
     const isSystem = SYSTEM_DATABASES.some((system) => system === name.toLowerCase());
     if (!isSystem && !this.#shared.catalog.databases.has(name)) throw wireError('ER_BAD_DB_ERROR', name);

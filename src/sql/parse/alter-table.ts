@@ -140,8 +140,12 @@ function parseAlterColumn(cursor: Cursor): AlterAction {
   const seen = cursor.acceptAny('visible', 'invisible');
   if (seen !== undefined) return { kind: 'show-column', name, invisible: seen === 'invisible' };
   cursor.expectWord('default');
+  // Here CURRENT_TIMESTAMP stands in parentheses only.
+  if (!cursor.is(KIND.leftParen) && cursor.isAnyWord(NOW_WORDS)) cursor.fail();
   return { kind: 'alter-default', name, default: parseDefaultValue(cursor) };
 }
+
+const NOW_WORDS: ReadonlySet<string> = new Set(['current_timestamp', 'now', 'localtime', 'localtimestamp']);
 
 // ── DROP, RENAME, CONVERT ────────────────────────────────────────────────────
 

@@ -387,3 +387,100 @@ delete from dr_kp where a = 1
 update dr_kp set a = 3 where a = 1
 select * from dr_kc
 select * from information_schema.referential_constraints where constraint_schema = database()
+create table dr_mt1 ( tt timestamp default now(1))
+create table dr_mt2 ( tt timestamp(1) default now())
+create table dr_mt3 ( tt timestamp(1) default now(1) on update now())
+create table dr_mt4 ( tt timestamp(1) default now(1) on update now(1))
+create table dr_mt5 ( tt datetime(3) default current_timestamp(6))
+create table dr_mt6 ( tt datetime default now() on update now(2))
+create table dr_mt7 ( tt date default now())
+create table dr_mt8 ( tt date default (now()))
+create table dr_mt9 ( tt datetime)
+alter table dr_mt9 alter column tt set default now(3)
+alter table dr_mt9 alter column tt set default current_timestamp
+create table dr_mva (a int)
+create view dr_mv1 as select * from dr_mva
+create view dr_mv2 as select * from dr_mv1
+create or replace view dr_mv1 as select * from dr_mv2
+create or replace view dr_mv1 as select * from dr_mv1
+alter view dr_mv1 as select * from dr_mv2
+alter view dr_mv1 as select (select count(*) from dr_mv2) dr_mx
+select * from dr_mv1
+create view dr_mv3 as select * from dr_mv3
+set character_set_server = latin1
+create database dbm1
+show create database dbm1
+set collation_server = latin1_bin
+create database dbm2
+show create database dbm2
+create database dbm3 charset utf8mb4
+show create database dbm3
+use dbm2
+select @@character_set_database, @@collation_database
+create table dr_mx (a varchar(10))
+show create table dr_mx
+drop database dbm1
+drop database dbm2
+select @@character_set_database, @@collation_database
+drop database dbm3
+set character_set_server = default, collation_server = default
+create database dbm4
+use dbm4
+create table dr_mk (a int, b int, key i (a), key j (b) invisible)
+select * from dr_mk use index (i)
+select * from dr_mk use index (j)
+select * from dr_mk force index (nosuch)
+select * from dr_mk ignore index (j)
+select * from dr_mk use index ()
+select * from dr_mk use index (primary)
+create table if not exists dr_mk (a int)
+alter table dr_mk alter index i invisible
+select * from dr_mk use index (i)
+show create user 'nosuch'@'%'
+alter user 'nosuch'@'%' identified by 'dr_mx'
+drop user 'nosuch'
+create table dr_mlt (a int)
+create table dr_mlt2 (a int)
+lock tables dr_mlt write
+create table dr_mlt3 (a int)
+drop table if exists dr_mlt2
+drop table dr_mlt2
+drop table if exists nosuch
+drop table dr_mlt
+create table dr_mlt (a int)
+create database dbm5
+alter table dr_mlt2 add b int
+rename table dr_mlt2 to dr_mlt4
+truncate table dr_mlt2
+create view dr_mlv as select * from dr_mlt
+drop view if exists dr_mlv
+create index i on dr_mlt2 (a)
+select * from dr_mlt2
+insert into dr_mlt2 values (1)
+create temporary table tmp1 (a int)
+insert into tmp1 values (1)
+unlock tables
+lock tables dr_mlt2 read
+insert into dr_mlt2 values (1)
+drop table dr_mlt2
+alter table dr_mlt2 add c int
+create table dr_mlt5 (a int)
+select * from dr_mlt5
+unlock tables
+drop database if exists dbm5
+drop database dbm4
+create database dbm6 charset utf8mb4 collate utf8mb4_unicode_ci
+use dbm6
+show variables like '%\_database'
+select @@global.collation_database, @@session.collation_database
+use information_schema
+show variables like '%\_database'
+use mysql
+select @@collation_database
+alter database dbm6 collate utf8mb4_bin
+use dbm6
+select @@collation_database
+alter database dbm6 collate utf8mb4_general_ci
+select @@collation_database
+drop database dbm6
+select @@collation_database

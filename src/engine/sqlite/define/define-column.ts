@@ -15,7 +15,7 @@ import { storeValue } from '../store/store-value.ts';
 import { refuseDisallowed } from './disallowed-function.ts';
 import { memberDefault } from './member-default.ts';
 import { findTimeZone } from '../type/time-zone.ts';
-import { isGeometry, type ValueType } from '../type/type.ts';
+import { isGeometry, type TemporalType, type ValueType } from '../type/type.ts';
 
 const UTC = findTimeZone('UTC') ?? { offsetAt: () => 0 };
 
@@ -36,7 +36,8 @@ export function defineColumn(
     throw wireError('ER_WRONG_FIELD_SPEC', node.name);
   if (isKey && saysNull(node)) throw wireError('ER_PRIMARY_CANT_HAVE_NULL');
   const nullable = !isKey && !node.autoIncrement && (node.nullable ?? true);
-  if (node.onUpdateNow !== undefined && type.kind !== 'timestamp' && type.kind !== 'datetime')
+  const { onUpdateNow } = node;
+  if (onUpdateNow !== undefined && !(isMoment(type) && type.fsp === onUpdateNow.precision))
     throw wireError('ER_INVALID_ON_UPDATE', node.name);
   return {
     id,
@@ -44,7 +45,7 @@ export function defineColumn(
     type,
     nullable,
     default: defineDefault(node, { name: node.name, type, nullable }, state),
-    onUpdateNow: node.onUpdateNow?.precision,
+    onUpdateNow: onUpdateNow?.precision,
     autoIncrement: node.autoIncrement,
     comment: node.comment ?? '',
     generated:
@@ -135,14 +136,12 @@ type DefaultTarget = Pick<Column, 'name' | 'type' | 'nullable'>;
 export function columnDefault(node: ColumnDefaultValue, column: DefaultTarget, mode: SqlMode): ColumnDefault {
   const { name, type, nullable } = column;
   const { expression } = node;
-  if (
-    !node.inParentheses &&
-    expression.kind === 'call' &&
-    expression.name === 'now' &&
-    (type.kind === 'datetime' || type.kind === 'timestamp')
-  ) {
+  if (!node.inParentheses && expression.kind === 'call' && expression.name === 'now') {
+    if (!isMoment(type)) throw wireError('ER_INVALID_DEFAULT', name);
     const [precision] = expression.args;
-    return { kind: 'now', fsp: precision?.kind === 'literal' ? Number(precision.value) : 0 };
+    const fsp = precision?.kind === 'literal' ? Number(precision.value) : 0;
+    if (fsp !== type.fsp) throw wireError('ER_INVALID_DEFAULT', name);
+    return { kind: 'now', fsp };
   }
   const value = node.inParentheses ? undefined : constantValue(expression);
   if (value === undefined) {
@@ -158,6 +157,10 @@ export function columnDefault(node: ColumnDefaultValue, column: DefaultTarget, m
   if (type.kind === 'json' || isGeometry(type) || isLargeString(type))
     throw wireError('ER_BLOB_CANT_HAVE_DEFAULT', name);
   return shownDefault(value, column, mode);
+}
+
+function isMoment(type: ValueType): type is TemporalType {
+  return type.kind === 'datetime' || type.kind === 'timestamp';
 }
 
 /** Whether a type is one of TEXT's or BLOB's. */

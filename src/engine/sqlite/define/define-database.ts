@@ -11,6 +11,16 @@ import { deleteDatabase, saveDatabase, withDatabase } from '../catalog/schema-st
 
 const SERVER_CHARSET = { charset: 'utf8mb4', collation: DEFAULT_COLLATION };
 
+/** Character set and collation of databases that say nothing of them: those of the session's server variables. */
+function serverCharset({ state }: DefinitionWork): typeof SERVER_CHARSET {
+  const read = (name: string): string | undefined => {
+    const value = state.environment.systemVariable(name, undefined);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const [charset, collation] = [read('character_set_server'), read('collation_server')];
+  return charset === undefined || collation === undefined ? SERVER_CHARSET : { charset, collation };
+}
+
 /** System databases in which users may have tables: the database is stored with the first of them. */
 const SHARED_DATABASES: ReadonlySet<string> = new Set(['mysql', 'sys']);
 
@@ -36,7 +46,7 @@ export function createDatabase(work: DefinitionWork, node: CreateDatabase): void
   if (node.name === '' || node.name.length > 64 || node.name.endsWith(' '))
     throw wireError('ER_WRONG_DB_NAME', node.name);
   refuseCharsetConflict(node.options);
-  const charset = chooseCharset(node.options['charset'], node.options['collate'], SERVER_CHARSET);
+  const charset = chooseCharset(node.options['charset'], node.options['collate'], serverCharset(work));
   const database = { id: work.nextId(), name: node.name, ...charset, tables: new Map() };
   saveDatabase(work.connection, database);
   work.catalog = withDatabase(work.catalog, node.name, database);

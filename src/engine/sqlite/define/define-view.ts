@@ -13,9 +13,9 @@ import { resolveView } from '../emit/updatable-view.ts';
 import { saveTable, withTable } from '../catalog/schema-store.ts';
 import { warnOfSyntax } from '../session-state.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
-import { withoutSlots } from '../catalog/view-text.ts';
+import { parseViewQuery, withoutSlots } from '../catalog/view-text.ts';
 
-/** @throws WireError 1050, 1060, 1353 and what is wrong with the query */
+/** @throws WireError 1050, 1060, 1146, 1353 and what is wrong with the query */
 export function createView(work: DefinitionWork, node: CreateView, sql: string): void {
   const schema = schemaOf(work, node.view.schema);
   const database = requireDatabase(work.catalog, schema);
@@ -26,6 +26,7 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
     work.state.temporary.find(schemaOf(work, table.schema), table.name),
   );
   if (temporary !== undefined) throw wireError('ER_VIEW_SELECT_TMPTABLE', temporary.alias ?? temporary.table.name);
+  if (readsItself(work, node, schema)) throw wireError('ER_NO_SUCH_TABLE', schema, node.view.name);
   if (namesVariables(node.query)) throw wireError('ER_VIEW_SELECT_VARIABLE');
   const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE);
   const { outputs } = emitQuery(cx, withoutSlots(node.query));
@@ -60,6 +61,21 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
     throw wireError('ER_VIEW_NONUPD_CHECK', schema, view.name);
   saveTable(work.connection, database, view);
   work.catalog = withTable(work.catalog, schema, view.name, view);
+}
+
+/** Whether a view would read itself, perhaps by way of other views. */
+function readsItself(work: DefinitionWork, { query, view }: CreateView, schema: string): boolean {
+  const seen = new Set<unknown>();
+  const reads = (tree: Query, database: string | undefined): boolean =>
+    factorsRead(tree).some(({ table }) => {
+      const from = table.schema ?? database ?? schema;
+      if (from === schema && table.name === view.name) return true;
+      const found = findTable(work.catalog, from, table.name);
+      if (found?.kind !== 'view' || seen.has(found)) return false;
+      seen.add(found);
+      return reads(parseViewQuery(found), found.database);
+    });
+  return reads(query, work.state.database);
 }
 
 /** Whether a `*` stands anywhere in a query. */
