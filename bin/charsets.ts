@@ -6,6 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
+import { upperCase } from '../src/engine/sqlite/functions/text-value.ts';
 import { packNumbers, standardTable } from '../src/mysql/charset-table.ts';
 
 /** Sets of one byte whose lower half is ASCII, and those of more with the label of the nearest standard table. */
@@ -70,6 +71,26 @@ function differences(wanted: Pairs, base: Pairs): readonly (readonly [number, nu
   return keys.filter((key) => wanted.get(key) !== base.get(key)).map((key) => [key, wanted.get(key) ?? 0]);
 }
 
+type Letters = RowDataPacket & readonly [number, string, string];
+
+/** Letters and what UPPER and LOWER make of them, where that is not what Unicode says; two characters for each. */
+async function caseChanges(connection: Connection, charset: string): Promise<readonly [upper: string, lower: string]> {
+  const changed = (name: string): string => `CONV(HEX(CONVERT(${name}(b) USING utf32)), 16, 10)`;
+  const [rows] = await connection.query<Letters[]>({
+    sql: `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${LAST}) SELECT i, ${changed('UPPER')}, ${changed('LOWER')}
+      FROM (SELECT i, CONVERT(CHAR(i USING utf32) USING ${charset}) AS b FROM n) AS x
+      WHERE i NOT BETWEEN 0xD800 AND 0xDFFF AND (i = 63 OR HEX(b) <> '3F')`,
+    rowsAsArray: true,
+  });
+  const changes = (at: 1 | 2, usual: (letter: string) => string): string =>
+    rows
+      .map((row) => [String.fromCharCode(row[0]), String.fromCharCode(Number(row[at]))] as const)
+      .filter(([letter, is]) => usual(letter) !== is)
+      .flat()
+      .join('');
+  return [changes(1, upperCase), changes(2, (letter) => letter.toLowerCase())];
+}
+
 const reversed = (table: Pairs): Pairs => new Map([...table].map(([from, to]) => [to, from]));
 
 /** As a literal has it: what cannot be seen is escaped. */
@@ -96,6 +117,11 @@ for (const [charset, label] of Object.entries(MULTIPLE)) {
   const decode = packNumbers(differences(characters, reversed(codes)));
   lines.push(`${charset}: { label: '${label}', encode: '${encode}', decode: '${decode}' },`);
 }
+const cases: string[] = [];
+for (const charset of ['latin1', ...SINGLE, ...Object.keys(MULTIPLE)]) {
+  const changes = await caseChanges(connection, charset);
+  if (changes.join('') !== '') cases.push(`${charset}: [${changes.map((text) => `'${printable(text)}'`).join(', ')}],`);
+}
 await connection.end();
 writeFileSync(
   new URL('../src/mysql/charset-data.ts', import.meta.url),
@@ -105,5 +131,10 @@ writeFileSync(
 export const CHARSET_DATA = {
 ${lines.join('\n')}
 } satisfies Readonly<Record<string, CharsetData>>;
+
+/** Letters, each with what UPPER makes of it, then those with what LOWER makes of them, where that is not what Unicode says. */
+export const CASE_CHANGES: Readonly<Record<string, readonly [upper: string, lower: string]>> = {
+${cases.join('\n')}
+};
 `,
 );

@@ -1,5 +1,5 @@
 /**
- * Writes src/engine/sqlite/type/weight-data.ts: what each character weighs in the collations of MySQL, as a MySQL 9 server
+ * Writes weight-data.ts and charset-weights.ts of src/engine/sqlite/type: what each character weighs in the collations of MySQL, as a MySQL 9 server
  * says by WEIGHT_STRING(). Those of `utf8mb4_0900_…` are the Default Unicode Collation Element Table 9.0.0.
  *
  * Usage: node bin/collations.ts [SOCKET] (of a server whose root has no password)
@@ -7,7 +7,8 @@
 import { writeFileSync } from 'node:fs';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import { packWeights, type Weights } from '../src/engine/sqlite/type/weight-packing.ts';
-import { weightsByRule, type WeightRule } from '../src/engine/sqlite/type/weight-rule.ts';
+import { findCharacterSet, LEGACY_TABLES } from '../src/engine/sqlite/type/collation.ts';
+import { weightsByRule, weightsOfBytes, type WeightRule } from '../src/engine/sqlite/type/weight-rule.ts';
 
 interface Source {
   readonly collation: string;
@@ -34,6 +35,13 @@ const singleByte = (collation: string): Source => ({
   width: 1,
 });
 
+/** Characters that weigh what their bytes are, but for some. */
+const byBytes = (collation: string): Source => ({ ...singleByte(collation), rule: 'bytes', width: 2 });
+
+function isOfOneByte(collation: string): boolean {
+  return findCharacterSet(collation.slice(0, collation.indexOf('_')))?.maxLength === 1;
+}
+
 const SOURCES: Readonly<Record<string, Source>> = {
   uca900: utf8mb4('0900_as_cs', 'uca900', 3),
   uca520: utf8mb4('unicode_520_ci', 'uca520'),
@@ -42,15 +50,22 @@ const SOURCES: Readonly<Record<string, Source>> = {
   latin1_general_ci: singleByte('latin1_general_ci'),
   latin1_general_cs: singleByte('latin1_general_cs'),
   latin1_swedish_ci: singleByte('latin1_swedish_ci'),
+  ...Object.fromEntries(
+    ['latin1_danish_ci', 'latin1_german1_ci', 'latin1_german2_ci', 'latin1_spanish_ci', ...LEGACY_TABLES].map(
+      (name) => [name, isOfOneByte(name) ? singleByte(name) : byBytes(name)],
+    ),
+  ),
 };
 
 const LAST_CODE_POINT = 0x10_ff_ff;
+/** Older character sets have none behind it. */
+const LAST_OF_LEGACY = 0xff_ff;
 
 /** The weights of every character that the character set has. */
 async function measure(connection: Connection, source: Source): Promise<ReadonlyMap<number, Weights>> {
   const character = `CONVERT(CHAR(i USING utf32) USING ${source.charset})`;
   const [rows] = await connection.query<(RowDataPacket & readonly [number, string])[]>({
-    sql: `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${LAST_CODE_POINT})
+    sql: `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${source.charset === 'utf8mb4' ? LAST_CODE_POINT : LAST_OF_LEGACY})
       SELECT i, HEX(WEIGHT_STRING(${character} COLLATE ${source.collation})) FROM n
       WHERE i NOT BETWEEN 0xD800 AND 0xDFFF AND (i = 63 OR HEX(${character}) <> '3F')`,
     rowsAsArray: true,
@@ -59,7 +74,8 @@ async function measure(connection: Connection, source: Source): Promise<Readonly
 }
 
 /** Levels are parted by a weight of 0. */
-function weightsOfHex(hex: string, { width, levels }: Source): Weights {
+function weightsOfHex(hex: string, { rule, width, levels }: Source): Weights {
+  if (rule === 'bytes') return weightsOfBytes([...Buffer.from(hex, 'hex')]);
   const weights = hex.match(width === 2 ? /..../g : /../g)?.map((digits) => Number.parseInt(digits, 16)) ?? [];
   if (levels === 1) return [weights];
   const lists: number[][] = [[]];
@@ -91,15 +107,16 @@ function asciiOrder(all: ReadonlyMap<number, Weights>): string {
 }
 
 /** Those that do not weigh what the rule says. */
-function listed(all: ReadonlyMap<number, Weights>, { rule, levels }: Source): ReadonlyMap<number, Weights> {
+function listed(all: ReadonlyMap<number, Weights>, { rule, levels, charset }: Source): ReadonlyMap<number, Weights> {
   const isByRule = (codePoint: number, weights: Weights): boolean => {
-    const expected = weightsByRule(codePoint, rule, levels, (letter) => all.get(letter));
+    const expected = weightsByRule(codePoint, { rule, levels, charset }, (letter) => all.get(letter));
     return JSON.stringify(expected) === JSON.stringify(weights);
   };
   return new Map([...all].filter(([codePoint, weights]) => !isByRule(codePoint, weights)));
 }
 
-const HEAD = `import type { WeightRule } from './weight-rule.ts';
+const HEAD = `import { CHARSET_WEIGHTS, type CharsetWeightName } from './charset-weights.ts';
+import type { WeightRule } from './weight-rule.ts';
 
 /** A table of weights, packed. */
 export interface WeightData {
@@ -111,6 +128,8 @@ export interface WeightData {
    * something between its neighbours.
    */
   readonly ascii?: string;
+  /** Of the rule \`bytes\`. */
+  readonly charset?: string;
   readonly packed: string;
 }
 
@@ -122,21 +141,51 @@ export interface WeightData {
 const [, , socketPath = '/run/mysqld/mysqld.sock'] = process.argv;
 const connection = await createConnection({ socketPath, user: 'root', charset: 'utf8mb4' });
 await connection.query(`SET SESSION cte_max_recursion_depth = ${LAST_CODE_POINT + 1}`);
-const tables: string[] = [];
+const tables = new Map<string, string>();
 for (const [name, source] of Object.entries(SOURCES)) {
-  const all = await measure(connection, source);
+  const measured = await measure(connection, source);
   const { rule, levels } = source;
-  const packed = packWeights(listed(all, source), levels);
-  tables.push(
-    `${name}: ${JSON.stringify({ rule, levels, ...(rule === 'simple' ? {} : { ascii: asciiOrder(all) }), packed })},`,
-  );
+  const packed = packWeights(listed(measured, source), levels);
+  const isPlain = rule === 'simple' || rule === 'bytes';
+  const more = {
+    ...(isPlain ? {} : { ascii: asciiOrder(measured) }),
+    ...(rule === 'bytes' ? { charset: source.charset } : {}),
+  };
+  tables.set(name, `${name}: ${JSON.stringify({ rule, levels, ...more, packed })},`);
 }
 await connection.end();
-const names = Object.keys(SOURCES).map((name) => `'${name}'`);
-writeFileSync(
-  new URL('../src/engine/sqlite/type/weight-data.ts', import.meta.url),
-  `${HEAD}export type WeightTableName = ${names.join(' | ')};
+/** Those of character sets of their own are many and small, but for two. */
+const isOwn = (name: string): boolean => name in SOURCES && SOURCES[name]?.charset !== 'utf8mb4';
+const all = Object.keys(SOURCES);
 
-export const WEIGHT_DATA: Readonly<Record<WeightTableName, WeightData>> = {${tables.join('\n')}};
+function written(names: readonly string[]): string {
+  return names.map((name) => tables.get(name) ?? '').join('\n');
+}
+
+const union = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(' | ');
+
+function write(file: string, text: string): void {
+  writeFileSync(new URL(`../src/engine/sqlite/type/${file}`, import.meta.url), text);
+}
+
+const [own, unicode] = [all.filter(isOwn), all.filter((name) => !isOwn(name))];
+write(
+  'weight-data.ts',
+  `${HEAD}export type WeightTableName = ${union(unicode)} | CharsetWeightName;
+
+export const WEIGHT_DATA: Readonly<Record<WeightTableName, WeightData>> = {${written(unicode)}
+...CHARSET_WEIGHTS};
+`,
+);
+write(
+  'charset-weights.ts',
+  `import type { WeightData } from './weight-data.ts';
+
+// Written by bin/collations.ts from what a MySQL server says.
+
+export type CharsetWeightName = ${union(own)};
+
+/** What characters weigh in collations of older character sets. */
+export const CHARSET_WEIGHTS: Readonly<Record<CharsetWeightName, WeightData>> = {${written(own)}};
 `,
 );

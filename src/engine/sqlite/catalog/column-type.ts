@@ -1,6 +1,6 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { DataType } from '../../../sql/ast.ts';
-import { collationOf, findCharacterSet, findCollation } from '../type/collation.ts';
+import { collationOf, findCharacterSet, findCollation, isManifold, REFUSED_SETS } from '../type/collation.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { GEOMETRY_FORMS } from '../type/geometry.ts';
 import { sortKey } from '../type/sort-key.ts';
@@ -30,18 +30,27 @@ export function chooseCharset(
   inherited: CharsetChoice,
 ): CharsetChoice {
   const set = charset === undefined || charset.toLowerCase() === 'default' ? undefined : findCharacterSet(charset);
-  if (charset !== undefined && set === undefined && charset.toLowerCase() !== 'default') {
-    throw wireError('ER_UNKNOWN_CHARACTER_SET', charset);
-  }
+  if (charset !== undefined && set === undefined && charset.toLowerCase() !== 'default') throw unknownSet(charset);
   if (collation === undefined || collation.toLowerCase() === 'default') {
     return set === undefined ? inherited : { charset: set.name, collation: set.defaultCollation };
   }
   const found = findCollation(collation);
-  if (found === undefined) throw wireError('ER_UNKNOWN_COLLATION', collation);
+  if (found === undefined)
+    throw isManifold(collation)
+      ? wireError('ER_NOT_SUPPORTED_YET', `the collation ${collation.toLowerCase()}`)
+      : wireError('ER_UNKNOWN_COLLATION', collation);
   if (set !== undefined && set.name !== found.charset) {
     throw wireError('ER_COLLATION_CHARSET_MISMATCH', found.name, set.name);
   }
   return { charset: found.charset, collation: found.name };
+}
+
+/** The error for a character set that tables do not have. */
+export function unknownSet(name: string): WireError {
+  const isKnown = REFUSED_SETS.has(name.toLowerCase());
+  return isKnown
+    ? wireError('ER_NOT_SUPPORTED_YET', `the character set ${name.toLowerCase()} of tables`)
+    : wireError('ER_UNKNOWN_CHARACTER_SET', name);
 }
 
 const INTEGERS: Readonly<Record<string, readonly [IntegerType['bits'], number]>> = {

@@ -127,11 +127,18 @@ function resolveConflict(a: Candidate, b: Candidate): Candidate | undefined {
   if (a.coercibility !== COERCIBILITY.explicit) {
     if (left.charset === right.charset && left.strength === 'bin') return a;
     if (left.charset === right.charset && right.strength === 'bin') return b;
-    if (left.charset !== right.charset) return left.charset === 'utf8mb4' ? a : b;
+    if (left.charset !== right.charset) {
+      const [width, otherWidth] = [charsetWidth(left.charset), charsetWidth(right.charset)];
+      if (width !== otherWidth) return width > otherWidth ? a : b;
+    }
     if (a.coercibility >= COERCIBILITY.constant) return a;
   }
   return undefined;
 }
+
+/** Sets that have the characters of those with less: utf8mb4 of all, and all have ASCII; the rest stand side by side. */
+const WIDTHS: Readonly<Record<string, number>> = { ascii: 0, utf8mb3: 2, utf8mb4: 3 };
+const charsetWidth = (charset: string): number => WIDTHS[charset] ?? 1;
 
 /** What MySQL says of texts whose collations go together with none, up to three by name. */
 function conflict(values: readonly SqlValue[], operation: string): Error {

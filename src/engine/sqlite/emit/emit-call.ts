@@ -64,17 +64,27 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
     if (form === 'document' && isRead)
       checkDocument(operand.type, i + 1, node.name === 'member_of' ? 'member of' : node.name);
     const argument = OF_NUMBERS.has(node.name) ? numberOfBits(cx, operand) : operand;
-    return form === 'text' ? textIn(cx.builder, argument, charset) : argumentSql(cx, argument, form);
+    const isText = form === 'text' || (charset !== undefined && sqlName === 'f_ord');
+    return isText ? textIn(cx.builder, argument, charset) : argumentSql(cx, argument, form);
   });
   const looked = charset === undefined ? undefined : LOOKING[node.name];
   const texts = looked === undefined ? forms : forms.map((form, i) => unlessNull(form, i === looked, forms[looked]));
   if (rules !== undefined) texts.unshift(rules);
   // MySQL never promises that a function that makes text answers.
   const nullable = definition.nullable === true || type.kind === 'text' || operands.some((operand) => operand.nullable);
-  const sql = `${sqlName}(${texts.join(',')})`;
+  const inCharset = charset === undefined ? undefined : IN_CHARSET[sqlName];
+  const sql =
+    inCharset === undefined ? `${sqlName}(${texts.join(',')})` : `${inCharset}(${texts.join(',')},'${charset}')`;
   const value = isOfBytes && type.kind === 'bytes' ? `m_letter_bytes(${sql})` : sql;
   return sqlValue(value, type, nullable, inheritedStrength(node.name, operands));
 }
+
+/** Functions that go by what a character set has, where it has not all letters. */
+const IN_CHARSET: Readonly<Record<string, string>> = {
+  f_upper: 'm_upper_in',
+  f_lower: 'm_lower_in',
+  f_ord: 'm_ord_in',
+};
 
 /** A binary string as a document, where it can be one; it is refused unless the document that it is looked up in is NULL. */
 function binaryInDocument(cx: EmitContext, node: FunctionCall, i: number, operand: Operand, isValue: boolean): string {
@@ -103,6 +113,7 @@ function charsetOf(name: string, operands: readonly Operand[], collation: string
   const [first, second] = operands;
   // STRCMP reads a date from its first text beside one, and dates are of latin1.
   if (name === 'strcmp' && first?.kind === 'sql' && second !== undefined && isDay(second.type)) return 'latin1';
+  if (name === 'ord' && first !== undefined && isCharacter(first.type)) return narrowCharset(first.type.collation);
   return narrowCharset(collation);
 }
 

@@ -1,5 +1,5 @@
-import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Cast, ConvertUsing } from '../../../sql/ast.ts';
+import { unknownSet } from '../catalog/column-type.ts';
 import { findCharacterSet, type CharacterSet } from '../type/collation.ts';
 import { convertTo } from './convert.ts';
 import { asDecimal } from './to-decimal.ts';
@@ -132,7 +132,7 @@ function alwaysFits(type: ValueType, target: DecimalType): boolean {
 /** Emits CONVERT(x USING charset). @throws WireError 1115 */
 export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue {
   const charset = findCharacterSet(node.charset);
-  if (charset === undefined) throw wireError('ER_UNKNOWN_CHARACTER_SET', node.charset);
+  if (charset === undefined) throw unknownSet(node.charset);
   const operand = emit(cx, node.operand);
   if (charset.name === 'binary') return binaryValue(bytesSql(cx.builder, operand), bytesType(65_535), operand);
   return sqlValue(
@@ -149,7 +149,7 @@ const isCharOf = (node: Expression): boolean => node.kind === 'call' && node.nam
 /** Bytes are read in the character set; of a text what the set does not have becomes `?`. */
 function inCharset(cx: EmitContext, operand: Operand, { name }: CharacterSet): string {
   if (name === 'utf8mb4') return utf8Text(cx, operand);
-  if (isBinary(operand) && name !== 'utf8mb3') return `m_decode(${bytesSql(cx.builder, operand)},'${name}')`;
+  if (isBinary(operand) && name !== 'utf8mb3') return `m_text_in(${bytesSql(cx.builder, operand)},'${name}')`;
   return `m_in_charset(${utf8Text(cx, operand)},'${name}')`;
 }
 

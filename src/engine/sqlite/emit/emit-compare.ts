@@ -249,7 +249,7 @@ function lettersSql(value: SqlValue, collation: Collation): string {
   const { type } = value;
   if (!hasOwnBytes(collation)) return textSql(value);
   if (type.kind === 'bytes') return `m_decode(${value.sql},'${collation.charset}')`;
-  const isForeign = isCharacter(type) && !hasOwnBytes(collationOf(type.collation));
+  const isForeign = isCharacter(type) && collationOf(type.collation).charset !== collation.charset;
   return isForeign ? `m_to_charset(${textSql(value)},'${collation.charset}')` : textSql(value);
 }
 

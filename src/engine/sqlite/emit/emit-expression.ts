@@ -305,6 +305,14 @@ function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue 
     const { charset } = collationOf(operand.type.collation);
     if (charset !== collation.charset) throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, charset);
   }
+  const own = operand.type.kind === 'text' ? collationOf(operand.type.collation).charset : undefined;
+  if (operand.kind === 'constant' && own !== undefined && own !== collation.charset) {
+    // A literal is of the connection's character set, which the next execution may not have.
+    cx.builder.volatile = true;
+    const connection = cx.session.environment.systemVariable('character_set_connection', undefined);
+    const charset = own === 'utf8mb4' && typeof connection === 'string' ? connection : own;
+    if (charset !== collation.charset) throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, charset);
+  }
   const type: ValueType =
     operand.type.kind === 'text'
       ? { ...operand.type, collation: collation.name, charset: collation.charset }

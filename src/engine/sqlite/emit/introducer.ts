@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { decodeText, encodingOf } from '../../../mysql/charset.ts';
 import { invalidCharacters } from '../functions/problem.ts';
-import { DEFAULT_COLLATION, findCharacterSet } from '../type/collation.ts';
+import { isLegacyCharset } from '../../../mysql/legacy-charset.ts';
+import { unknownSet } from '../catalog/column-type.ts';
+import { findCharacterSet } from '../type/collation.ts';
 import { bytesType, textType } from '../type/type.ts';
 import type { Constant } from './operand.ts';
 
@@ -14,7 +16,8 @@ import type { Constant } from './operand.ts';
  */
 export function introduced(constant: Constant, charset: string, length: number): Constant {
   if (charset === 'binary') return constant.map(bytesOf, bytesType(length));
-  const collation = findCharacterSet(charset)?.defaultCollation ?? DEFAULT_COLLATION;
+  const collation = findCharacterSet(charset)?.defaultCollation;
+  if (collation === undefined) throw unknownSet(charset);
   return constant.map((value) => textOf(value, charset), textType(length, collation));
 }
 
@@ -29,6 +32,7 @@ function textOf(value: Value, charset: string): string {
   if (typeof value === 'string' && encoding === 'utf8') return value;
   const bytes = bytesOf(value);
   const isText = encoding === 'ascii' ? bytes.every((byte) => byte < 0x80) : encoding !== 'utf8' || isUtf8(bytes);
-  if (!isText) throw invalidCharacters(charset, bytes);
-  return decodeText(bytes, encoding);
+  const text = decodeText(bytes, encoding);
+  if (!isText || (isLegacyCharset(charset) && text.includes('\uFFFD'))) throw invalidCharacters(charset, bytes);
+  return text;
 }

@@ -1,4 +1,4 @@
-import { collationOf, hasOwnBytes } from '../type/collation.ts';
+import { collationOf, hasOwnBytes, isOfBytes } from '../type/collation.ts';
 import { isCharacter, type ValueType } from '../type/type.ts';
 import type { Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
@@ -13,7 +13,8 @@ export function narrowCharset(name: string | undefined): string | undefined {
 /** A value as text, which a character set must have. */
 export function textIn(builder: PlanBuilder, operand: Operand, charset: string | undefined): string {
   const text = toText(builder, operand);
-  const isOther = charset !== undefined && isCharacter(operand.type) && !hasBytes(operand.type);
+  const isOther =
+    charset !== undefined && isCharacter(operand.type) && collationOf(operand.type.collation).charset !== charset;
   return isOther ? `m_to_charset(${text},'${charset}')` : text;
 }
 
@@ -23,4 +24,4 @@ export const unlessNull = (form: string, isSubject: boolean, subject = 'NULL'): 
 
 /** Whether each character is a byte. */
 export const hasBytes = (type: ValueType): boolean =>
-  type.kind === 'bytes' || (isCharacter(type) && hasOwnBytes(collationOf(type.collation)));
+  type.kind === 'bytes' || (isCharacter(type) && isOfBytes(collationOf(type.collation)));

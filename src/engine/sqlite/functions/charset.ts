@@ -1,7 +1,9 @@
 import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
+import { CASE_CHANGES } from '../../../mysql/charset-data.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { CoreFunction } from './core.ts';
 import { text } from './scalar.ts';
+import { upperCase } from './text-value.ts';
 
 /** Texts in character sets other than utf8mb4, in which everything is stored. */
 export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
@@ -11,9 +13,21 @@ export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   m_decode: {
     call: (value, charset) => decodeText(Buffer.from(value as Uint8Array), encodingOf(text(charset))),
   },
-  /** A text without what its character set does not have: `?` stands for that. */
   /** A text that goes together with texts of another character set. */
+  /** UPPER and LOWER in a character set. */
+  m_upper_in: { call: (value, charset) => changeCase(text(value), text(charset), 0, upperCase) },
+  m_lower_in: {
+    call: (value, charset) => changeCase(text(value), text(charset), 1, (letters) => letters.toLowerCase()),
+  },
+  /** The code of a text's first character, its bytes as one number. */
+  m_ord_in: {
+    call: (value, charset) => {
+      const [first = ''] = Array.from(text(value));
+      return encodeText(first, encodingOf(text(charset))).reduce((code, byte) => code * 0x1_00 + byte, 0);
+    },
+  },
   m_to_charset: { call: (value, charset) => toCharset(text(value), text(charset)) },
+  /** A text without what its character set does not have: `?` stands for that. */
   m_in_charset: { call: (value, charset) => inCharset(text(value), text(charset)) },
 };
 
@@ -41,3 +55,23 @@ function inCharset(value: string, charset: string): string {
   const encoding = encodingOf(charset);
   return decodeText(encodeText(value, encoding), encoding);
 }
+
+const caseChanges = new Map<
+  string,
+  readonly [upper: ReadonlyMap<string, string>, lower: ReadonlyMap<string, string>]
+>();
+
+/** Some letters of older character sets have other capitals than in Unicode, or none. */
+function changeCase(value: string, charset: string, direction: 0 | 1, usual: (letters: string) => string): string {
+  let changes = caseChanges.get(charset);
+  if (changes === undefined) {
+    const [upper = '', lower = ''] = CASE_CHANGES[charset] ?? [];
+    changes = [pairsOf(upper), pairsOf(lower)];
+    caseChanges.set(charset, changes);
+  }
+  const [others] = [changes[direction]];
+  return others.size === 0 ? usual(value) : Array.from(value, (letter) => others.get(letter) ?? usual(letter)).join('');
+}
+
+const pairsOf = (pairs: string): ReadonlyMap<string, string> =>
+  new Map(Array.from({ length: pairs.length / 2 }, (_, i) => [pairs.charAt(2 * i), pairs.charAt(2 * i + 1)]));

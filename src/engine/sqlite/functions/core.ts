@@ -2,7 +2,9 @@ import { isTooLong, tooLong } from './text-value.ts';
 import { isUtf8 } from 'node:buffer';
 import { fixedDigits, formatFloat } from '../../../mysql/number-text.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
-import { COLLATIONS } from '../type/collation.ts';
+import { decodeText, encodingOf } from '../../../mysql/charset.ts';
+import { isLegacyCharset } from '../../../mysql/legacy-charset.ts';
+import { COLLATIONS, collationOf } from '../type/collation.ts';
 import { keyFunctionName, sortKey } from '../type/sort-key.ts';
 import { bitBytes, formatDouble, resultText, setText } from '../type/decode.ts';
 import {
@@ -64,10 +66,15 @@ function membersOf(json: string): readonly string[] {
 
 /** The functions of all sort keys. */
 function keyFunctions(): Readonly<Record<string, CoreFunction>> {
-  const named = [...COLLATIONS.values()].filter(({ table }) => table !== undefined);
-  return Object.fromEntries(
-    named.map((collation) => [keyFunctionName(collation), plain((value) => sortKey(text(value), collation))]),
+  const named = [...COLLATIONS.values()].filter(
+    ({ table, charset }) => table !== undefined && !isLegacyCharset(charset),
   );
+  return {
+    ...Object.fromEntries(
+      named.map((collation) => [keyFunctionName(collation), plain((value) => sortKey(text(value), collation))]),
+    ),
+    m_key_in: plain((value, name) => sortKey(text(value), collationOf(text(name)))),
+  };
 }
 
 /** Functions for forms of values: conversions between them, and sort keys. */
@@ -140,6 +147,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       number(decimals) < 31 ? fixedDigits(number(value), number(decimals)) : formatFloat(number(value)),
     ),
     m_bytes_text: plain((value) => (value instanceof Uint8Array ? Buffer.from(value).toString() : text(value))),
+    m_text_in: plain((value, charset) => textIn(Buffer.from(value as Uint8Array), text(charset), runtime)),
     m_utf8_text: plain((value) => utf8Text(value as Uint8Array, runtime)),
     m_byte_letters: plain((value) => Buffer.from(value as Uint8Array).toString('latin1')),
     m_letter_bytes: plain((value) => (value instanceof Uint8Array ? value : Buffer.from(text(value), 'latin1'))),
@@ -231,6 +239,14 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
 }
 
 /** Bytes as text; those that are no UTF-8 are told of. */
+/** Bytes as text of a character set; NULL for what is none. */
+function textIn(bytes: Buffer, charset: string, { session }: Runtime): string | null {
+  const read = decodeText(bytes, encodingOf(charset));
+  if (!isLegacyCharset(charset) || !read.includes('\uFFFD')) return read;
+  reportProblem(session, invalidCharacters(charset, bytes));
+  return null;
+}
+
 function utf8Text(bytes: Uint8Array, { session }: Runtime): string | null {
   if (isUtf8(bytes)) return Buffer.from(bytes).toString();
   reportProblem(session, invalidCharacters('utf8mb4', Buffer.from(bytes)));

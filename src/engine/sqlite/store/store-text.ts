@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { ResultValue } from '../../../mysql/column.ts';
-import { isInCharset } from '../../../mysql/charset.ts';
+import { encodeText, encodingOf, isInCharset } from '../../../mysql/charset.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { collationOf } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
@@ -15,8 +15,7 @@ type Value = Exclude<ResultValue, null>;
 
 /** @throws WireError 1366, 1406 */
 export function storeText(value: Value, type: TextType, target: StoreTarget, context: StoreContext): StoredValue {
-  const text = toText(value, target, context);
-  checkCharset(text, type, target, context);
+  const text = inCharset(toText(value, target, context), type, target, context);
   if (type.form === 'char') return fit(text.replace(/ +$/, ''), type, target, context);
   return fit(text, type, target, context);
 }
@@ -41,18 +40,20 @@ function escapeBytes(bytes: Uint8Array): string {
   return start + 6 < bytes.length ? `${text}...` : text;
 }
 
-function checkCharset(text: string, type: TextType, target: StoreTarget, context: StoreContext): void {
-  if (type.charset === 'utf8mb4' || isInCharset(text, type.charset)) return;
-  reject(context, incorrectValue(1366, 'string', escapeBytes(Buffer.from(text)), target, context.row), '');
+/** `?` stands for what the character set does not have, outside strict changes. @throws WireError 1366 */
+function inCharset(text: string, type: TextType, target: StoreTarget, context: StoreContext): string {
+  if (type.charset === 'utf8mb4' || isInCharset(text, type.charset)) return text;
+  const shown = Array.from(text, (letter) => (isInCharset(letter, type.charset) ? letter : '?')).join('');
+  return reject(context, incorrectValue(1366, 'string', escapeBytes(Buffer.from(text)), target, context.row), shown);
 }
 
 function fit(text: string, type: TextType, target: StoreTarget, context: StoreContext): string {
   const limitInBytes = type.form.endsWith('text');
   // A UTF-16 unit is at most three bytes and at least half a character.
   if (text.length <= (limitInBytes ? type.length / 3 : type.length)) return text;
-  const length = limitInBytes ? Buffer.byteLength(text) : characterCount(text);
+  const length = limitInBytes ? byteLength(text, type.charset) : characterCount(text);
   if (length <= type.length) return text;
-  const kept = limitInBytes ? cutBytes(text, type.length) : Array.from(text).slice(0, type.length).join('');
+  const kept = limitInBytes ? cutBytes(text, type) : Array.from(text).slice(0, type.length).join('');
   if (!limitInBytes && text.slice(kept.length).trimEnd() === '') {
     note(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row));
     return kept;
@@ -71,9 +72,24 @@ export function characterCount(text: string): number {
   return count;
 }
 
-function cutBytes(text: string, limit: number): string {
-  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(limit));
-  return text.slice(0, read);
+/** Bytes of a text in its character set. */
+function byteLength(text: string, charset: string): number {
+  const encoding = encodingOf(charset);
+  return encoding === 'utf8' ? Buffer.byteLength(text) : encodeText(text, encoding).length;
+}
+
+function cutBytes(text: string, { length, charset }: TextType): string {
+  const encoding = encodingOf(charset);
+  if (encoding === 'utf8') {
+    const { read } = new TextEncoder().encodeInto(text, new Uint8Array(length));
+    return text.slice(0, read);
+  }
+  let end = 0;
+  for (let bytes = 0; end < text.length; end++) {
+    bytes += encodeText(text.charAt(end), encoding).length;
+    if (bytes > length) break;
+  }
+  return text.slice(0, end);
 }
 
 /** @throws WireError 1416 for what is no geometry, or one of another kind; 3643 */

@@ -1,3 +1,4 @@
+import { LEGACY_COLLATIONS } from '../../../mysql/legacy-charset.ts';
 import type { WeightTableName } from './weight-data.ts';
 
 /** How strings of a collation compare. */
@@ -33,8 +34,12 @@ const ROWS: readonly Row[] = [
   ['ascii_general_ci', 11, 'ai_ci', true, 'general', true],
   ['binary', 63, 'bin', false, undefined, true],
   ['latin1_bin', 47, 'bin', true, undefined],
+  ['latin1_danish_ci', 15, 'ai_ci', true, 'latin1_danish_ci'],
   ['latin1_general_ci', 48, 'ai_ci', true, 'latin1_general_ci'],
   ['latin1_general_cs', 49, 'as_cs', true, 'latin1_general_cs'],
+  ['latin1_german1_ci', 5, 'ai_ci', true, 'latin1_german1_ci'],
+  ['latin1_german2_ci', 31, 'ai_ci', true, 'latin1_german2_ci'],
+  ['latin1_spanish_ci', 94, 'ai_ci', true, 'latin1_spanish_ci'],
   ['latin1_swedish_ci', 8, 'ai_ci', true, 'latin1_swedish_ci', true],
   ['utf8mb3_bin', 83, 'bin', true, undefined],
   ['utf8mb3_general_ci', 33, 'ai_ci', true, 'general', true],
@@ -50,15 +55,35 @@ const ROWS: readonly Row[] = [
   ['utf8mb4_unicode_ci', 224, 'ai_ci', true, 'uca400'],
 ];
 
+/** Those of older sets whose characters weigh more than once, or together with others. */
+const MANIFOLD = new Set(['cp1250_czech_cs', 'latin2_czech_cs', 'tis620_bin', 'tis620_thai_ci']);
+
+const LEGACY_ROWS: readonly Row[] = Object.values(LEGACY_COLLATIONS)
+  .flatMap((all) =>
+    all.map(([id, name], i): Row => {
+      const strength = name.endsWith('_bin') ? 'bin' : name.endsWith('_cs') ? 'as_cs' : 'ai_ci';
+      return [name, id, strength, true, name as WeightTableName, i === 0];
+    }),
+  )
+  .filter(([name]) => !MANIFOLD.has(name));
+
+/** Whether MySQL has a collation of that name whose characters weigh in ways that are not known here. */
+export const isManifold = (name: string): boolean => MANIFOLD.has(name.toLowerCase());
+
+/** The tables of older character sets. */
+export const LEGACY_TABLES: readonly string[] = LEGACY_ROWS.map(([name]) => name);
+
 const LEVELS: Readonly<Record<Collation['strength'], number>> = { ai_ci: 1, as_ci: 2, as_cs: 3, bin: 0 };
 
 /** The collations that tables may use, by name. */
 export const COLLATIONS: ReadonlyMap<string, Collation> = new Map(
-  ROWS.map(([name, id, strength, padSpace, table, isDefault = false]) => {
-    const charset = name === 'binary' ? 'binary' : name.slice(0, name.indexOf('_'));
-    const levels = table === 'uca900' ? LEVELS[strength] : 1;
-    return [name, { name, id, charset, strength, table, levels, padSpace, isDefault }];
-  }),
+  [...ROWS, ...LEGACY_ROWS]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, id, strength, padSpace, table, isDefault = false]) => {
+      const charset = name === 'binary' ? 'binary' : name.slice(0, name.indexOf('_'));
+      const levels = table === 'uca900' ? LEVELS[strength] : 1;
+      return [name, { name, id, charset, strength, table, levels, padSpace, isDefault }];
+    }),
 );
 
 /** A character set as SHOW CHARACTER SET lists it. */
@@ -69,13 +94,52 @@ export interface CharacterSet {
   readonly maxLength: number;
 }
 
-export const CHARACTER_SETS: readonly CharacterSet[] = [
-  { name: 'ascii', description: 'US ASCII', defaultCollation: 'ascii_general_ci', maxLength: 1 },
-  { name: 'binary', description: 'Binary pseudo charset', defaultCollation: 'binary', maxLength: 1 },
-  { name: 'latin1', description: 'cp1252 West European', defaultCollation: 'latin1_swedish_ci', maxLength: 1 },
-  { name: 'utf8mb3', description: 'UTF-8 Unicode', defaultCollation: 'utf8mb3_general_ci', maxLength: 3 },
-  { name: 'utf8mb4', description: 'UTF-8 Unicode', defaultCollation: 'utf8mb4_0900_ai_ci', maxLength: 4 },
+const SETS: readonly (readonly [name: string, description: string, defaultCollation: string, maxLength: number])[] = [
+  ['armscii8', 'ARMSCII-8 Armenian', 'armscii8_general_ci', 1],
+  ['ascii', 'US ASCII', 'ascii_general_ci', 1],
+  ['big5', 'Big5 Traditional Chinese', 'big5_chinese_ci', 2],
+  ['binary', 'Binary pseudo charset', 'binary', 1],
+  ['cp1250', 'Windows Central European', 'cp1250_general_ci', 1],
+  ['cp1251', 'Windows Cyrillic', 'cp1251_general_ci', 1],
+  ['cp1256', 'Windows Arabic', 'cp1256_general_ci', 1],
+  ['cp1257', 'Windows Baltic', 'cp1257_general_ci', 1],
+  ['cp850', 'DOS West European', 'cp850_general_ci', 1],
+  ['cp852', 'DOS Central European', 'cp852_general_ci', 1],
+  ['cp866', 'DOS Russian', 'cp866_general_ci', 1],
+  ['cp932', 'SJIS for Windows Japanese', 'cp932_japanese_ci', 2],
+  ['dec8', 'DEC West European', 'dec8_swedish_ci', 1],
+  ['eucjpms', 'UJIS for Windows Japanese', 'eucjpms_japanese_ci', 3],
+  ['euckr', 'EUC-KR Korean', 'euckr_korean_ci', 2],
+  ['gb2312', 'GB2312 Simplified Chinese', 'gb2312_chinese_ci', 2],
+  ['gbk', 'GBK Simplified Chinese', 'gbk_chinese_ci', 2],
+  ['geostd8', 'GEOSTD8 Georgian', 'geostd8_general_ci', 1],
+  ['greek', 'ISO 8859-7 Greek', 'greek_general_ci', 1],
+  ['hebrew', 'ISO 8859-8 Hebrew', 'hebrew_general_ci', 1],
+  ['hp8', 'HP West European', 'hp8_english_ci', 1],
+  ['keybcs2', 'DOS Kamenicky Czech-Slovak', 'keybcs2_general_ci', 1],
+  ['koi8r', 'KOI8-R Relcom Russian', 'koi8r_general_ci', 1],
+  ['koi8u', 'KOI8-U Ukrainian', 'koi8u_general_ci', 1],
+  ['latin1', 'cp1252 West European', 'latin1_swedish_ci', 1],
+  ['latin2', 'ISO 8859-2 Central European', 'latin2_general_ci', 1],
+  ['latin5', 'ISO 8859-9 Turkish', 'latin5_turkish_ci', 1],
+  ['latin7', 'ISO 8859-13 Baltic', 'latin7_general_ci', 1],
+  ['macce', 'Mac Central European', 'macce_general_ci', 1],
+  ['macroman', 'Mac West European', 'macroman_general_ci', 1],
+  ['sjis', 'Shift-JIS Japanese', 'sjis_japanese_ci', 2],
+  ['ujis', 'EUC-JP Japanese', 'ujis_japanese_ci', 3],
+  ['utf8mb3', 'UTF-8 Unicode', 'utf8mb3_general_ci', 3],
+  ['utf8mb4', 'UTF-8 Unicode', 'utf8mb4_0900_ai_ci', 4],
 ];
+
+export const CHARACTER_SETS: readonly CharacterSet[] = SETS.map(([name, description, defaultCollation, maxLength]) => ({
+  name,
+  description,
+  defaultCollation,
+  maxLength,
+}));
+
+/** Character sets of MySQL that tables do not have here. */
+export const REFUSED_SETS: ReadonlySet<string> = new Set('gb18030 swe7 tis620 ucs2 utf16 utf16le utf32'.split(' '));
 
 export const DEFAULT_COLLATION = 'utf8mb4_0900_ai_ci';
 
@@ -101,5 +165,10 @@ export function collationOf(name: CollationName): Collation {
 
 /** Whether texts of the collation are other bytes in their character set than in UTF-8, in which they are stored. */
 export function hasOwnBytes({ charset }: Collation): boolean {
-  return charset === 'latin1' || charset === 'ascii';
+  return charset !== 'binary' && !charset.startsWith('utf8');
+}
+
+/** Whether each character of texts of the collation is one byte. */
+export function isOfBytes(collation: Collation): boolean {
+  return hasOwnBytes(collation) && findCharacterSet(collation.charset)?.maxLength === 1;
 }

@@ -1,3 +1,4 @@
+import { isLegacyCharset } from '../../../mysql/legacy-charset.ts';
 import { characterKeys, type CharacterKeys } from './character-key.ts';
 import type { Collation } from './collation.ts';
 
@@ -65,7 +66,7 @@ function withoutCommonEnd(key: string): string {
   return key.slice(0, end);
 }
 
-/** Names of the SQL functions that compute sort keys; `undefined` when the text is its own key. */
+/** Names of the SQL functions that compute sort keys, but for older character sets; `undefined` when the text is its own key. */
 export function keyFunctionName({ table, levels, padSpace }: Collation): string | undefined {
   if (table === undefined) return padSpace ? 'rtrim' : undefined;
   return `m_key_${table}_${levels}${padSpace ? '_pad' : ''}`;
@@ -73,6 +74,7 @@ export function keyFunctionName({ table, levels, padSpace }: Collation): string 
 
 /** The SQL expression of a text's sort key. */
 export function keySql(sql: string, collation: Collation): string {
+  if (isLegacyCharset(collation.charset)) return `m_key_in(${sql},'${collation.name}')`;
   const name = keyFunctionName(collation);
   if (name === undefined) return sql;
   return name === 'rtrim' ? `rtrim(${sql},' ')` : `${name}(${sql})`;

@@ -1,3 +1,4 @@
+import { CHARSET_WEIGHTS, type CharsetWeightName } from './charset-weights.ts';
 import type { WeightRule } from './weight-rule.ts';
 
 /** A table of weights, packed. */
@@ -10,20 +11,15 @@ export interface WeightData {
    * something between its neighbours.
    */
   readonly ascii?: string;
+  /** Of the rule `bytes`. */
+  readonly charset?: string;
   readonly packed: string;
 }
 
 // Written by bin/collations.ts from what a MySQL server says. That of uca900 is the Default Unicode Collation Element Table,
 // © 1991–2016 Unicode, Inc., https://www.unicode.org/license.txt.
 
-export type WeightTableName =
-  | 'uca900'
-  | 'uca520'
-  | 'uca400'
-  | 'general'
-  | 'latin1_general_ci'
-  | 'latin1_general_cs'
-  | 'latin1_swedish_ci';
+export type WeightTableName = 'uca900' | 'uca520' | 'uca400' | 'general' | CharsetWeightName;
 
 export const WEIGHT_DATA: Readonly<Record<WeightTableName, WeightData>> = {
   uca900: {
@@ -56,22 +52,5 @@ export const WEIGHT_DATA: Readonly<Record<WeightTableName, WeightData>> = {
     packed:
       'H1gNIIzTZXRpfH3wX61VL39mV1fM9AGzPHVKAoXf2PAHAJJQAUskAofb5BNDiJbK//97p78xJwaSTuxEH7+2PRpT9AtlY933sm8B5YHP46kU4KY1jDodTwiCdMtLH/0IEpTWOdO/ksfaMROOrtNmppCYqh6wub0tSMFVVVXAz7X6n3kW8kgepUleqGJUMuGYIU2Ot6CkMgvZuu1uMqnwwpJ73QtZucvGyEwy62h4yWRmhQjLxKamKMx6mo+qNphVktIUhLllJquzyypqc5tiX+nXcOMjVRjossHxQN6vHS/JoVuk3aq6ng4zbUshoSWuhErJZSZ9ETWzi/2ZcGO3m0lNNbmnN9nThLcsAshATQAVkOu9AJirGQogAws1TQJYqhkC8lzN0TAAAgAQq32FA3QMh/3AMXHJz4MQAM88ngLAD/8KADPjPwAIABCwIdYG8gwCxL+uyb2IlKtTdsiWFGwqItV2FhwuIuXGiZTEkkRzKioAAD7FmgKYKw7HgUQmAxcKbt5ziculKR2YK3qzU0AGMlABCUiAIxaXm0t2l3H0kWkNALTmQtSSakpKVimaplpS7UjZLEdUVe5G+345on0/oQk0vlv7epWHVA38ekOwAputaTwxvEN/2vYRi4yiT88uEiGpq7ftt84CE+QIq33cyufDLeX8NcBs/xtmOkxzxFJf5EDFcoevoRUAmcz8EO6trRF2IeQC1uCFEpCj+glFDgRl/QJHo+jVPkW9F0blEoMKoauPmX6oboWijRvCrV5WM+zKTu/FHi9LPd3v2+1m5zvNDV72pcNAb2xgGIeiuQN4EABAeyjJAGVzgFatedcoSC1sIkobXlY=',
   },
-  latin1_general_ci: {
-    rule: 'simple',
-    levels: 1,
-    packed:
-      'Hz4CAByHsfOkGiksdLcfgn+ee3fu++831gRbg+Is0E7HQ9wgi0KMC5D8CrOz5XHYXVCXBJh6nNB48qgznQ58QjgwntsQXYfdQVDXly1AJYAXKyXSAf2096SphpSeqnxWGAQCJ+KcBvmMY7GSuWSNtTwiOxIxET96R4tYqHQg4prViEj+l2cq98vGu1j4oLPBpcT4geXYbbgZJvrTRKCkugN1rVZ30JuOAA==',
-  },
-  latin1_general_cs: {
-    rule: 'simple',
-    levels: 1,
-    packed:
-      'Hz4CAByHsfOkGiksdLcfgn+ee3fu+++Pxthga1CcBRpQiAtsUUgdL0Dqy+7pcZjVkgBTjxOKg0K98fHgF8KD8d2G6DrsDoJivhwAXAG8WFmRC+infSJHI6T6VP2zxSAQOJ3iEtgrTpKqsWpKus5on3Qi9o/h0aoZKB+I3LTakSR/ubLFXzw7Juqz/gZX07MHvo33k/RokQ6U0WCsgdUdzAwXUw==',
-  },
-  latin1_swedish_ci: {
-    rule: 'simple',
-    levels: 1,
-    packed:
-      'H1QBAIyUbsZCjFDpUMmaN/tYAI4niq9QNZ6EBDS2wpJ2rTA7nZxHBwww4YADCyNoCzDBRGOJXMskorJwqvAWgLMGSIcO6Y1gQ4KSR/6t4m+FCwKBG41wSKYjwtDEDA1dQ2gcycuqnjp7337/ucjlqRftXjvaaU+jbUcxtbqZruqt0G1PRw==',
-  },
+  ...CHARSET_WEIGHTS,
 };

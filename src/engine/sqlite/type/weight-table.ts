@@ -16,10 +16,10 @@ export function weightTable(name: WeightTableName): WeightTable {
   let table = tables.get(name);
   if (table === undefined) {
     const data = WEIGHT_DATA[name];
-    const { rule, levels, packed } = data;
+    const { levels, packed } = data;
     const listed = unpackWeights(packed, levels);
     const find = (codePoint: number): Weights | undefined => listed.get(codePoint);
-    table = { data, weightsOf: (codePoint) => find(codePoint) ?? weightsByRule(codePoint, rule, levels, find) };
+    table = { data, weightsOf: (codePoint) => find(codePoint) ?? weightsByRule(codePoint, data, find) };
     tables.set(name, table);
   }
   return table;

@@ -1,0 +1,138 @@
+create table a (id int primary key auto_increment, v varchar(20) character set cp1251, unique key (v))
+insert into a (v) values ('привет'), ('abc'), ('Ёлка'), ('яблоко')
+insert into a (v) values ('ПРИВЕТ')
+insert into a (v) values ('漢')
+select id, v, hex(v), length(v), char_length(v), upper(v), ord(v), ascii(v) from a order by v
+select * from a where v = 'ABC'
+select * from a where v like 'при%'
+select * from a where v = _utf8mb4'привет'
+select * from a where v > 'а' order by v desc
+select concat(v, 'é') from a
+select concat(v, '漢') from a
+show create table a
+create table b (v text) charset gbk
+insert into b values ('中文'), ('啊'), ('abc'), ('ABD'), ('Ａ'), ('€')
+select distinct v from b order by v
+create table c (v varchar(10) charset big5, k char(5) character set sjis, e enum('あ','い') character set ujis, u varchar(20) charset euckr)
+insert into c values ('功能', '表', 'い', '한글'), ('許', 'ｱ', 'あ', '가')
+select *, hex(v), hex(k), hex(u), hex(e), length(v), length(k) from c order by v
+select * from c order by k
+select * from c order by u
+select * from c where v='功能' and u='한글'
+show full columns from c
+select collation(v), charset(k) from c limit 1
+select column_name, character_set_name, collation_name, character_octet_length from information_schema.columns where table_schema=database() order by table_name, ordinal_position
+select hex(convert('中文' using gbk)), hex(convert('привет' using koi8r)), convert('привет' using latin2)
+select _gbk x'D6D0', _koi8r x'D0D2', hex(_big5 x'A55C')
+select convert(x'D6D0CEC4' using gbk), cast(x'D6D0' as char character set gbk)
+select convert(x'FFFF' using gbk)
+select char(0xD6D0 using gbk)
+create table e (v varchar(20) charset utf8mb4, g varchar(20) charset gbk)
+insert into e values ('中','中'),('x','X'),('漢','漢')
+select * from e where v = g
+select concat(v,g), collation(concat(v,g)) from e
+select * from e where g in ('中','X')
+select * from e where g in ('é','한')
+create table f (v varchar(10) charset greek primary key, w varchar(10) charset hebrew, key(w))
+insert into f values ('άλφα','שלום'),('ΑΛΦΑ','x')
+insert into f values ('βήτα','שלום'),('ΑΛΦΑ','x')
+select * from f order by v
+select upper(v), lower(v), hex(upper(v)) from f order by v
+alter table a convert to character set utf8mb4
+show create table a
+select * from a order by id
+alter table b modify v text character set utf8mb4
+select hex(v) from b order by hex(v)
+alter table b modify v varchar(100) character set big5
+select v, hex(v) from b order by hex(v)
+create database olddb charset latin2
+show create database olddb
+drop database olddb
+show collation like 'koi8%'
+drop table a, b, c, e, f
+select convert(x'FFFF' using gbk)
+create table d (v varchar(10) collate latin2_hungarian_ci, w varchar(10) collate latin1_german2_ci, x varchar(10) collate cp1250_polish_ci)
+insert into d values ('á','ß','ł'),('a','ss','l'),('b','ä','m'),('ä','ae','Ł')
+select * from d order by v, w
+select * from d order by w, v
+select * from d order by x, v
+select * from d where w='ss' order by v
+select * from d where w='ae' order by v
+select w like 'ss', w like 's%' from d order by w, v
+select v=w from d
+select v=x from d
+create table e (v varchar(20) charset utf8mb4, g varchar(20) charset gbk, h varchar(20) charset utf8mb3, i varchar(20) charset ascii, j varchar(20) charset latin1)
+insert into e values ('中','中','中','a','é'),('x','X','x','x','x'),('漢','漢','漢','b','ö')
+select * from e where v = g
+select concat(v,g), collation(concat(v,g)), collation(concat(g,h)), collation(concat(h,g)), collation(concat(g,i)), collation(concat(j,h)) from e
+select concat(i,j), collation(concat(i,j)), collation(concat(j,i)) from e
+select g=h, h=g, i=g, i=j, j=i, h=j, j=v from e order by v
+select * from e where g in ('中','X')
+select * from e where g in ('é','한')
+select g from e union select h from e
+select case when 1 then g else v end from e order by 1
+select if(1,g,'é') from e
+select regexp_like(v, 'a'), locate('l', v), replace(v,'b','c'), lpad(v,5,'x'), substring(v,1,1), instr(v,'a') from d
+select v regexp 'b', v rlike '^a' from d order by v
+select soundex(v) from d order by v
+create table k (a varchar(200) character set sjis, b varchar(200) collate cp932_japanese_ci, c varchar(200) collate ujis_japanese_ci, d varchar(200) collate eucjpms_japanese_ci, e varchar(200) collate gb2312_chinese_ci, f varchar(200) collate euckr_bin, g varchar(200) collate koi8r_bin)
+insert into k values ('あア亜Aａa','①Ⅰ亜','丂あ','①丂','啊中','가각','ЖжЯя'), ('ＺZz','髙﨑','ア','Ⅰ','中','나','аБ'), ('','',' ','','a','A','ё')
+select *, hex(a), hex(b), hex(c), hex(d), hex(e), hex(f), hex(g) from k order by a, b
+select c from k order by c
+select d from k order by d
+select e from k order by e
+select f from k order by f desc
+select g from k order by g
+select a, upper(b), lower(a), upper(g), lower(g), upper(e) from k order by g
+select * from k where a = 'ＺＺＺ'
+select a = 'あア亜aａA', b = '①ⅰ亜' from k order by a
+create table l (a varchar(10) character set cp850)
+insert into l values ('à'), ('é'), ('Á'), ('x')
+select a, upper(a), lower(a), ucase(a), hex(a) from l order by a
+insert into l values ('ł')
+insert ignore into l values ('ł')
+select a from l order by a
+update l set a = concat(a, '漢')
+select cast(a as char character set utf8mb4) from l order by a
+select cast('é' as char character set cp850), collation(cast('é' as char character set cp850))
+create table m (id int primary key, t text character set big5, unique key (t(10)))
+insert into m values (1,'功'),(2,'許')
+insert into m values (3,'功')
+create index mi on l (a)
+select a from l where a between 'a' and 'e' order by a
+select a from l force index (mi) where a > 'b' order by a desc
+insert into l values ('ZZ')
+create table n (a varchar(10) character set hebrew default 'שלום', b char(3) character set greek default 'αβγ')
+insert into n values ()
+show create table n
+select * from n
+select json_object('a', a, 'b', b), json_quote(a) from n
+create view vv as select a, b from n where a = 'שלום'
+select * from vv
+select _koi8r'abc' collate koi8r_bin, collation(_koi8r'abc')
+select 'a' collate latin2_general_ci
+drop view vv
+drop table d, e, k, l, m, n
+select 'a' collate latin2_general_ci
+select 'a' collate utf8mb3_bin
+select _latin2'a' collate latin2_general_ci
+select _latin2'a' collate latin1_swedish_ci
+select concat('a', 'b') collate latin1_bin
+create table l (a varchar(10) character set latin1, b varchar(10) charset utf8mb3, c varchar(10) charset gbk)
+insert ignore into l values ('łaé', '😀x', 'é漢한')
+select * from l
+set sql_mode=''
+insert into l values ('łaé', '😀x', 'é漢한')
+select * from l
+update l set a = concat(b, 'ł'), c = 'ś'
+select * from l
+select 'é漢' = a from l
+set sql_mode=default
+create table m (t text charset gbk, u tinytext charset sjis, v varchar(5) charset big5)
+insert into m values (repeat('中', 32767), repeat('あ',127), '功功功功功')
+insert into m values (repeat('中', 32768), '', '')
+insert into m values ('', repeat('あ',128), '')
+insert into m values ('', '', '功功功功功功')
+select length(t), length(u), length(v) from m
+select a collate latin1_bin, c collate gbk_bin from l
+select b collate gbk_bin from l

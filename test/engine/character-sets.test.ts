@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+
+let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
+let session: TestSession;
+
+beforeEach(async () => {
+  temporary = await temporaryEngine();
+  session = new TestSession(temporary.engine);
+  for (const sql of ['create database app', 'use app']) await session.run(sql);
+});
+
+afterEach(() => temporary.remove());
+
+describe('tables of older character sets', () => {
+  it('order, compare and refuse keys by their own collations', async () => {
+    await session.run('create table t (v varchar(10) character set cp1251 unique)');
+    await session.run("insert into t values ('яблоко'), ('Ёлка'), ('abc'), ('привет')");
+    expect(await session.rows('select v from t order by v')).toEqual([['abc'], ['Ёлка'], ['привет'], ['яблоко']]);
+    expect(await session.rows("select v from t where v = 'ПРИВЕТ' or v like 'ЁЛ%'")).toHaveLength(2);
+    expect((await session.errorOf("insert into t values ('ПРИВЕТ')")).errno).toBe(1062);
+  });
+
+  it('have the bytes of their set, and as many as these take', async () => {
+    await session.run('create table t (g tinytext character set gbk, b char(3) character set big5)');
+    await session.run("insert into t values (repeat('中', 127), '功能')");
+    expect(await session.rows('select length(g), hex(left(g, 1)), ord(g), hex(b) from t')).toEqual([
+      [254, 'D6D0', 0xd6_d0, 'A55CAFE0'],
+    ]);
+    expect((await session.errorOf("insert into t values (repeat('中', 128), '')")).errno).toBe(1406);
+  });
+
+  it('take no characters of others', async () => {
+    await session.run('create table t (v varchar(10)) character set latin2');
+    expect(await session.errorOf("insert into t values ('λ')")).toEqual({
+      errno: 1366,
+      message: String.raw`Incorrect string value: '\xCE\xBB' for column 'v' at row 1`,
+    });
+    await session.run("insert ignore into t values ('łλ')");
+    expect(await session.rows('select v from t')).toEqual([['ł?']]);
+    await session.run('create table g (v varchar(10)) character set greek');
+    expect((await session.errorOf('select 1 from t, g where t.v = g.v')).errno).toBe(1267);
+  });
+
+  it.each([
+    ['create table t (v text) character set tis620', 1235],
+    ['create table t (v text collate cp1250_czech_cs)', 1235],
+    ['create table t (v text) character set nonesuch', 1115],
+    ["select convert('a' using utf16)", 1235],
+  ])('are refused where their order is not known: %s', async (sql, errno) => {
+    expect((await session.errorOf(sql)).errno).toBe(errno);
+  });
+
+  it('have capitals of their own', async () => {
+    await session.run('create table t (v varchar(5) character set cp850)');
+    await session.run("insert into t values ('àé')");
+    expect(await session.rows('select upper(v) from t')).toEqual([['AÉ']]);
+  });
+});
