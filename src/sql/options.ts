@@ -6,6 +6,8 @@ export interface SqlOptions {
   readonly noBackslashEscapes?: boolean;
   /** PIPES_AS_CONCAT: `||` joins strings instead of meaning OR. */
   readonly pipesAsConcat?: boolean;
+  /** HIGH_NOT_PRECEDENCE: NOT binds as tightly as `!`, so that `NOT a BETWEEN b AND c` is `(NOT a) BETWEEN b AND c`. */
+  readonly highNot?: boolean;
   /** IGNORE_SPACE: MySQL reads on behind a word, so that the name of a column that ends in one has the spaces behind it. */
   readonly ignoreSpace?: boolean;
   /** The version announced to clients, as in `/*!80400 … *\/`: such comments are executed up to it. */
@@ -28,8 +30,14 @@ function readSqlMode(sqlMode: string): SqlOptions {
   const ansi = modes.has('ANSI');
   return {
     ansiQuotes: ansi || modes.has('ANSI_QUOTES'),
+    highNot: modes.has('HIGH_NOT_PRECEDENCE'),
     ignoreSpace: ansi || modes.has('IGNORE_SPACE'),
     noBackslashEscapes: modes.has('NO_BACKSLASH_ESCAPES'),
     pipesAsConcat: ansi || modes.has('PIPES_AS_CONCAT'),
   };
+}
+
+/** Whether a statement may mean something else to these options than to none. */
+export function changesMeaning({ ansiQuotes, highNot, noBackslashEscapes, pipesAsConcat }: SqlOptions): boolean {
+  return [ansiQuotes, highNot, noBackslashEscapes, pipesAsConcat].includes(true);
 }

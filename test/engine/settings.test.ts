@@ -50,6 +50,25 @@ describe('variables that shape queries', () => {
     expect(await session.rows('select max(id) from steps')).toEqual([[55]]);
   });
 
+  it('sql_mode tells whether differences have a sign and how tightly NOT binds', async () => {
+    const [difference, not] = ['select cast(a as unsigned) - 3 from t where a = 1', 'select not 1 between -5 and 5'];
+    expect((await session.errorOf(difference)).errno).toBe(1690);
+    expect(await session.rows(not)).toEqual([[0]]);
+    await session.run("set sql_mode = 'NO_UNSIGNED_SUBTRACTION,HIGH_NOT_PRECEDENCE'");
+    expect(await session.rows(difference)).toEqual([[-2n]]);
+    expect(await session.rows(not)).toEqual([[1]]);
+    await session.run("set sql_mode = ''");
+    expect((await session.errorOf(difference)).errno).toBe(1690);
+    expect(await session.rows(not)).toEqual([[0]]);
+  });
+
+  it('sql_mode tells how the text of a view is read, in whatever mode it is then used', async () => {
+    await session.run("set sql_mode = 'ANSI,HIGH_NOT_PRECEDENCE,NO_BACKSLASH_ESCAPES'");
+    await session.run(`create view v as select "a" || '\\' as x from "t" where not a between 0 and 0`);
+    await session.run("set sql_mode = ''");
+    expect(await session.rows('select x from v order by x')).toEqual([['1\\'], ['2\\'], ['3\\']]);
+  });
+
   it('div_precision_increment tells the digits of quotients and averages', async () => {
     const sql = 'select 1/3, sum(d)/7, avg(a), avg(d) from t';
     expect(await session.rows(sql)).toEqual([['0.3333', '1.571429', '2.0000', '3.666667']]);

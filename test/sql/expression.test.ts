@@ -53,6 +53,12 @@ describe('precedence', () => {
     expect(grouped('-a || b', { pipesAsConcat: true })).toBe('concat(-(a),b)');
   });
 
+  it('binds NOT as the SQL mode says', () => {
+    expect(grouped('not a between 1 and 2')).toBe('(not((a between 1 and 2)))');
+    expect(grouped('not a between 1 and 2', { highNot: true })).toBe('((not(a)) between 1 and 2)');
+    expect(grouped('1 = not 2 + 3 is not null', { highNot: true })).toBe('((1 = ((not(2)) + 3)) is not null)');
+  });
+
   it.each([
     '1 = not 2',
     'a like b like c',

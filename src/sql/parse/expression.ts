@@ -27,7 +27,7 @@ export function parsePower(cursor: Cursor, minimum: number): Expression {
   let levels = 1;
   let left: Expression;
   let leftPower: number = POWER.operand;
-  if (minimum <= POWER.not && cursor.seed === undefined && cursor.isWord('not')) {
+  if (minimum <= POWER.not && cursor.seed === undefined && cursor.isWord('not') && !cursor.options.highNot) {
     cursor.skip();
     left = { kind: 'unary', operator: 'not', operand: parsePower(cursor, POWER.not) };
     leftPower = POWER.not;

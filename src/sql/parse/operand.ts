@@ -131,6 +131,10 @@ function parseReserved(cursor: Cursor, word: string): Expression {
       return { kind: 'row', items: parseRowItems(cursor) };
     case 'default':
       return parseDefault(cursor);
+    case 'not':
+      if (cursor.options.highNot !== true) return cursor.fail();
+      cursor.skip();
+      return { kind: 'unary', operator: 'not', operand: parsePower(cursor, POWER.unary) };
     case 'match':
       return cursor.unsupported('FULLTEXT search');
     default:

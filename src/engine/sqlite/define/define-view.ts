@@ -5,6 +5,7 @@ import { factorsRead } from '../../../sql/tables-read.ts';
 import { findTable, requireDatabase, type View } from '../catalog/catalog.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
+import { changesMeaning, optionsOfSqlMode } from '../../../sql/options.ts';
 import { resolveQuery } from '../catalog/resolve-query.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { emitQuery } from '../emit/emit-query.ts';
@@ -50,7 +51,7 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
     definer:
       node.definer === undefined ? work.state.environment.currentUser : `${node.definer.user}@${node.definer.host}`,
     query,
-    isFrozen: hasStar(node.query),
+    isFrozen: hasStar(node.query) || changesMeaning(optionsOfSqlMode(work.state.mode.text)),
     named: node.columns.length > 0,
     algorithm: node.algorithm === 'undefined' ? undefined : node.algorithm,
     security: node.security === 'invoker' ? node.security : undefined,

@@ -50,8 +50,9 @@ export function emitArithmetic(
     const terms = `${bigSql(a, scaleOf(a))},${scaleOf(a)},${bigSql(b, scaleOf(b))},${scaleOf(b)}`;
     return sqlValue(`m_big_div(${terms},${unsigned ? 1 : 0})`, unsigned ? UNSIGNED_TYPE : integerType(19), true);
   }
-  if (a.type.kind === 'int' && b.type.kind === 'int') return integerArithmetic(operator, a, b, nullable);
-  return decimalArithmetic(operator, a, b, nullable);
+  const isSigned = operator === '-' && builder.hasSignedDifferences;
+  if (a.type.kind === 'int' && b.type.kind === 'int') return integerArithmetic(operator, a, b, nullable, isSigned);
+  return decimalArithmetic(operator, a, b, nullable, isSigned);
 }
 
 const isParameter = (operand: Operand): boolean => operand.kind === 'constant' && operand.isParameter;
@@ -113,9 +114,16 @@ function resultDigits(operator: ArithmeticOperator, a: IntegerType, b: IntegerTy
   return operator === 'mod' ? Math.max(a.digits, b.digits) : Math.max(a.digits, b.digits) + 1;
 }
 
-function integerArithmetic(operator: ArithmeticOperator, a: SqlValue, b: SqlValue, nullable: boolean): SqlValue {
+/** @param isSigned whether the result has a sign whatever the operands have */
+function integerArithmetic(
+  operator: ArithmeticOperator,
+  a: SqlValue,
+  b: SqlValue,
+  nullable: boolean,
+  isSigned: boolean,
+): SqlValue {
   const [left, right] = [a.type as IntegerType, b.type as IntegerType];
-  const unsigned = operator === 'mod' ? left.unsigned : left.unsigned || right.unsigned;
+  const unsigned = !isSigned && (operator === 'mod' ? left.unsigned : left.unsigned || right.unsigned);
   const digits = resultDigits(operator, left, right);
   const canBeNegative = unsigned && (operator === '-' || !(hasNoSign(a) && hasNoSign(b)));
   const fits = digits <= SMALL_PRECISION && (operator === 'mod' || !canBeNegative);
@@ -135,13 +143,19 @@ function smallInteger(operator: ArithmeticOperator, left: string, right: string)
   return operator === 'mod' ? `m_integer('mod',${left},0,${right},0,0)` : `(${left}${operator}${right})`;
 }
 
-function decimalArithmetic(operator: ArithmeticOperator, a: SqlValue, b: SqlValue, nullable: boolean): SqlValue {
+function decimalArithmetic(
+  operator: ArithmeticOperator,
+  a: SqlValue,
+  b: SqlValue,
+  nullable: boolean,
+  isSigned: boolean,
+): SqlValue {
   const [left, right] = [asDecimal(a.type), asDecimal(b.type)];
   if (operator === '*') return multiply(a, b, nullable);
   const scale = Math.max(left.scale, right.scale);
   const whole = Math.max(left.precision - left.scale, right.precision - right.scale);
   const precision = Math.min(MAX_PRECISION, whole + scale + (operator === 'mod' ? 0 : 1));
-  const unsigned = operator === 'mod' ? isUnsigned(a.type) : isUnsigned(a.type) && isUnsigned(b.type);
+  const unsigned = !isSigned && isUnsigned(a.type) && (operator === 'mod' || isUnsigned(b.type));
   const type = decimalType(precision, scale, unsigned);
   const mustCheck = unsigned && operator === '-';
   if (!type.big && !isBig(a) && !isBig(b)) {

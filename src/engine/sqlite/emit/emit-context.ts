@@ -69,6 +69,7 @@ export function rootContext(
   parameters: ParameterTypes = ParameterTypes.none,
 ): EmitContext {
   builder.divisionDigits = session.divisionDigits;
+  builder.hasSignedDifferences = session.mode.noUnsignedSubtraction;
   return {
     builder,
     catalog,

@@ -49,6 +49,8 @@ export class PlanBuilder {
   isLocal = false;
   /** Digits that a quotient has behind the point beside those of the dividend: `div_precision_increment`. */
   divisionDigits = DIVISION_DIGITS;
+  /** Whether differences have a sign whatever their terms have: the SQL mode NO_UNSIGNED_SUBTRACTION. */
+  hasSignedDifferences = false;
   /** Whether whoever runs the plan does wait. */
   canWait = false;
   /** What the session waits for before the query runs. */
@@ -82,6 +84,7 @@ export class PlanBuilder {
     const part = new PlanBuilder(undefined, this.assigned, this.waits);
     part.canWait = this.canWait;
     part.divisionDigits = this.divisionDigits;
+    part.hasSignedDifferences = this.hasSignedDifferences;
     return part;
   }
 

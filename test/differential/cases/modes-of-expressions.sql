@@ -1,0 +1,38 @@
+-- exact: SQL modes that change what expressions mean
+create table m(a int unsigned, b bigint unsigned, c int, d decimal(10,2) unsigned)
+insert into m values (0, 18446744073709551615, 5, 1.50), (3, 9223372036854775808, -5, 0)
+set sql_mode = 'NO_UNSIGNED_SUBTRACTION'
+select cast(0 as unsigned) - 1, a - c, a - 10, d - 10 from m
+select a - cast(10 as unsigned), 12 - cast(15 as unsigned) from m
+select b - b, b - 9223372036854775808 from m
+select b - c from m
+select cast(-1 as unsigned) - 1
+select cast(1 as unsigned) - cast(9223372036854775810 as unsigned)
+select a - 1 < 0, sum(a - 10) from m group by 1
+select d - d, d - cast(20 as unsigned) from m
+select a from m where a - 5 < 0 order by a - c
+create view mv as select a - 10 as x from m
+select x from mv
+set sql_mode = ''
+select a - 2 from m where a = 3
+select a - 10 from m
+select x from mv
+set sql_mode = 'HIGH_NOT_PRECEDENCE'
+select not 1 between -5 and 5, not 1 = 2, not 2 is null, not not 3 + 4, 1 = not 0, !5 + 1
+select c from m where not c between 2 and 3
+select c from m where not c in (5) and c not in (7)
+select 5 not between 1 and 3, 1 is not null, not exists (select 1), not(1) + 1
+create view nv as select c from m where not c between 2 and 3
+select not 1 like 0
+set sql_mode = ''
+select c from nv
+select not 1 between -5 and 5, not 1 = 2, not 1 like 0
+select 1 = not 0
+set sql_mode = 'ANSI'
+create view av as select c || '"' || "d" as x, 'a' as "y z" from "m" where c = 5
+set sql_mode = 'NO_BACKSLASH_ESCAPES'
+create view bv as select concat(c, '\n') as x, '\' as y from m
+set sql_mode = ''
+select x, `y z` from av
+select x, y, length(x) from bv
+drop view nv, mv, av, bv
