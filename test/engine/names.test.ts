@@ -155,3 +155,30 @@ it('miss their table where nothing is read at all', async () => {
   expect((await session.errorOf('select (select t.a)')).errno).toBe(1054);
   expect((await session.errorOf('select 1 having t.a')).errno).toBe(1054);
 });
+
+describe('names in ON DUPLICATE KEY UPDATE', () => {
+  it('mean columns of the SELECT, too', async () => {
+    await session.run('create table d (k int primary key, n int)');
+    await session.run('insert into d values (1, 10), (2, 20)');
+    await session.run('insert into d (k) select a from t on duplicate key update n = n + b * 100 + t.a');
+    expect(await session.rows('select * from d')).toEqual([
+      [1, 211],
+      [2, 122],
+      [3, null],
+    ]);
+    await session.run('insert into d (k) select q from (select a as q, b as w from t) x on duplicate key update n = w');
+    expect(await column('select n from d')).toEqual([2, 1, 3]);
+  });
+
+  it('are ambiguous, unknown where rows are put together, and refused beside DISTINCT', async () => {
+    await session.run('create table d (a int primary key, n int)');
+    await session.run('insert into d values (1, 10)');
+    const errno = async (sql: string): Promise<number> => (await session.errorOf(sql)).errno;
+    expect(await errno('insert into d (a) select a from t on duplicate key update n = a')).toBe(1052);
+    expect(await errno('insert into d (a) select a from t group by a on duplicate key update n = b')).toBe(1054);
+    expect(await errno('insert into d (a) select max(a) - 2 from t on duplicate key update n = b')).toBe(1054);
+    expect(await errno('insert into d (a) select distinct a from t on duplicate key update n = b')).toBe(1235);
+    await session.run('insert into d (a) select distinct a from t on duplicate key update n = t.a');
+    expect(await column('select n from d')).toEqual([1, null, null]);
+  });
+});

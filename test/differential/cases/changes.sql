@@ -350,3 +350,87 @@ update own_book set price = (select max(id) from own_book b)
 update own_book x set price = (select max(id) from own_book)
 delete from own_book where id = (select max(id) from own_book b)
 delete x from own_book x where id = (select max(id) from own_book b)
+create table odq (a int primary key, b1 int, v varchar(10))
+create table ods (a2 int, b2 int, e enum('x','y'), ts timestamp, bt bit(4), c int)
+insert into odq values (1,10,'a'),(2,20,'b')
+insert into ods values (1,100,'x','2020-01-01 10:00:00',5,1),(2,200,'y','2020-01-02 10:00:00',6,2),(3,300,'y',null,null,3)
+insert into odq select a2, b2, 'z' from ods on duplicate key update b1 = a2
+select * from odq
+insert into odq (a) select a2 from ods on duplicate key update b1 = values(b1) + b2
+select * from odq
+insert into odq (a) select a2 from ods on duplicate key update b1 = b2 + b1
+select * from odq
+insert into odq (a) select a2 from ods on duplicate key update b1 = b2 + odq.b1 + ods.c
+insert into odq (a) select a2 from ods on duplicate key update v = e
+select * from odq
+insert into odq (a) select a2 from ods on duplicate key update v = substr(ts,1,10)
+select * from odq
+insert into odq (a) select a2 from ods on duplicate key update v = bt
+select hex(v) from odq
+insert into odq (a) select a2 from ods on duplicate key update v = bt+1
+select * from odq
+insert into odq (a) select a2 as q from ods on duplicate key update b1 = q
+insert into odq (a) select a2 as q from ods group by a2 on duplicate key update b1 = a2
+insert into odq (a) select a2 as q from ods group by a2 on duplicate key update b1 = q
+insert into odq (a) select max(a2) from ods on duplicate key update b1 = a2
+insert into odq (a) select max(a2) from ods on duplicate key update b1 = 7
+insert into odq (a) select max(a2) from ods having max(a2) > 1 on duplicate key update b1 = b2
+select * from odq
+insert into odq (a) select a2 from ods union select 4 on duplicate key update b1 = b2
+insert into odq (a) select a2 from ods union select 4 on duplicate key update b1 = a2
+insert into odq (a) (select a2 from ods) on duplicate key update b1 = b2+1
+select * from odq
+insert into odq (a) select a2 from ods order by a2 desc limit 2 on duplicate key update b1 = b2+2
+select * from odq
+insert into odq (a) select t.a from odq t on duplicate key update b1 = t.b1 + 5
+insert into odq (a) select t.a from odq t on duplicate key update b1 = b1 + 5
+insert into odq (a) select a from odq on duplicate key update b1 = odq.b1 + 5
+insert into odq (a) select a from odq on duplicate key update b1 = 5
+insert into odq (a) select x.a2 from ods x join ods y using (a2) on duplicate key update b1 = a2 + x.b2 + y.b2
+select * from odq
+insert into odq (a) select x.a2 from ods x join ods y on x.a2=y.a2 on duplicate key update b1 = b2
+insert into odq (a) select x.a2 from ods x join ods y on x.a2=y.a2 on duplicate key update b1 = x.b2
+insert into odq (a) select tmp.q from (select a2 q, b2*3 w from ods) tmp on duplicate key update b1 = w, v = tmp.q
+select * from odq
+with k as (select a2 q, b2*3 w from ods) select q from k limit 1
+insert into odq (a) with k as (select a2 q, b2*3 w from ods) select q from k on duplicate key update b1 = w+1
+select * from odq
+insert into odq (a) select a2 from ods on duplicate key update b1 = (select max(ods.b2) from ods z where z.a2 = ods.a2)
+select * from odq
+insert into odq (a) select a2 from ods on duplicate key update b1 = nope
+insert into odq (a) select a2 from ods on duplicate key update b1 = ods.nope
+insert into odq (a) select a2 from ods on duplicate key update b1 = t9.a2
+insert into odq (a) select a2 from ods on duplicate key update ods.b2 = 1
+insert into odq (a) select a2 from ods on duplicate key update b2 = 1
+insert into odq (a) select a2 from ods on duplicate key update odq.b1 = default(c)
+insert into odq (a) select a2 from ods on duplicate key update odq.b1 = values(b2)
+insert into odq (a) select a2 from ods where a2 < 3 on duplicate key update a = a2 + 100, b1 = a
+select * from odq
+create view odv as select a as va, b1 as vb from odq
+insert into odv (va) select a2 from ods on duplicate key update vb = b2 + vb
+insert into odv (va) select a2 from ods on duplicate key update vb = b2 + vb
+select * from odq
+insert into odq (a) select 3 on duplicate key update b1 = b1 + 1
+insert into odq (a) select row_number() over (order by a2) from ods on duplicate key update b1 = b2 + 10
+select * from odq
+insert into odq (a) select (select a2 from ods limit 1) from dual on duplicate key update b1 = a2
+prepare p from 'insert into odq (a) select a2 from ods where a2 > ? on duplicate key update b1 = b2 + ?'
+set @a = 1, @b = 7
+execute p using @a, @b
+select * from odq
+execute p using @b, @a
+insert ignore into odq (a) select a2 from ods on duplicate key update v = concat('long text that is too long', e)
+select * from odq
+insert into odq (a) table ods on duplicate key update b1 = b2
+insert into odq table odq on duplicate key update b1 = 3
+create table odr (a2 int primary key, b2 int)
+insert into odr table odr on duplicate key update b2 = odr.b2
+insert into odr (a2) select a2 from ods on duplicate key update b2 = ods.b2
+insert into odr (a2) select a2 from ods on duplicate key update b2 = ods.b2
+insert into odr (a2) select a2 from ods on duplicate key update b2 = odr.b2 + ods.b2
+select * from odr
+insert into odr select a2,b2 from ods on duplicate key update b2 = b2
+insert into odr select a2,b2 from ods on duplicate key update b2 = values(b2)+ods.c
+select * from odr
+insert into odq (a) select distinct a2 from ods on duplicate key update b1 = b1 + a2
+select * from odq

@@ -5,11 +5,12 @@ import { findColumn, tableSql, type Table } from '../catalog/catalog.ts';
 import { decoderOf, shrink } from '../type/decode.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { scopeTable } from '../emit/emit-from.ts';
-import { COERCIBILITY, Constant, sqlValue, type Operand } from '../emit/operand.ts';
+import { COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from '../emit/operand.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
+import type { QueryColumns } from './insert-query-columns.ts';
 import { bindValues, type WriteRun } from './plan.ts';
 import type { RowWriter } from './row-writer.ts';
-import type { RowCheck, ScopeTable } from '../emit/scope.ts';
+import type { RowCheck, Scope, ScopeTable } from '../emit/scope.ts';
 import { bytesToInteger } from '../store/store-number.ts';
 import {
   datetimeType,
@@ -44,7 +45,7 @@ export function duplicateUpdater(
   node: Insert,
   table: Table,
   writer: RowWriter,
-  check?: RowCheck,
+  { check, read }: { readonly check: RowCheck | undefined; readonly read: QueryColumns | undefined },
 ): DuplicateUpdater {
   const builder = new PlanBuilder();
   const scope: ScopeTable = { ...scopeTable(table, node.table.name, 's0'), check };
@@ -53,10 +54,11 @@ export function duplicateUpdater(
     if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', name, 'field list');
     return insertedConstant(column.name, column.type);
   };
-  const tables = node.rowAlias === undefined ? [scope] : [scope, aliasTable(node, table, node.rowAlias, builder)];
+  const own = node.rowAlias === undefined ? [scope] : [scope, aliasTable(node, table, node.rowAlias, builder)];
+  const bound = read?.scope((key, type) => insertedSql(builder, key, type));
   const changing: EmitContext['changing'] = new Map(node.source.kind === 'query' ? [] : [[table, table.name]]);
   const around = { ...outer, builder, changing, sparesAliases: true };
-  const cx: EmitContext = { ...around, scope: { tables, outer: undefined }, insertedValue };
+  const cx: EmitContext = { ...around, scope: scopeWith(own, bound), insertedValue };
   const collector = new AssignmentCollector(cx, node, { tables: [scope], outer: undefined });
   for (const assignment of node.onDuplicate) collector.add(assignment);
   for (const key of builder.consultedTypes) outer.builder.consultedTypes.add(key);
@@ -66,7 +68,7 @@ export function duplicateUpdater(
   const increment = table.columns.find((column) => column.autoIncrement);
   return (run, rowid, values) => {
     const inserted = insertedValues(writer, values, run);
-    const inner: WriteRun = { ...run, inserted: new Map([...inserted, [ROWID, rowid]]) };
+    const inner: WriteRun = { ...run, inserted: new Map([...(run.inserted ?? []), ...inserted, [ROWID, rowid]]) };
     const rows = run.connection.all(sql, bindValues(builder.bindings, inner), true);
     const { changed } = applyUpdates(collector.targets, rows, inner);
     const position = increment === undefined ? -1 : writer.position(increment);
@@ -87,7 +89,23 @@ const ROWID = '\u0000rowid';
 /** `VALUES(column)`, read from the row that could not be inserted. */
 function insertedConstant(name: string, type: ValueType): Constant {
   const key = name.toLowerCase();
-  return new Constant((run) => run.inserted?.get(key) ?? null, shownType(type), { nullable: true });
+  return new Constant((run) => shownValue(run.inserted?.get(key) ?? null, type), shownType(type), { nullable: true });
+}
+
+function insertedSql(builder: PlanBuilder, name: string, type: ValueType): SqlValue {
+  const value = insertedConstant(name, type);
+  return sqlValue(builder.constantSql(value), value.type, true, COERCIBILITY.column);
+}
+
+/** The tables together with those of the INSERT's query. */
+function scopeWith(own: readonly ScopeTable[], query: Scope | undefined): Scope {
+  const joined = query?.joined && [...own.flatMap(({ columns }) => columns), ...query.joined];
+  return { tables: [...own, ...(query?.tables ?? [])], outer: undefined, joined };
+}
+
+function shownValue(value: ResultValue, { kind }: ValueType): ResultValue {
+  if (kind !== 'bit' || !(value instanceof Uint8Array)) return value;
+  return shrink(bytesToInteger(value));
 }
 
 /** The type of a column's value as clients see it. */
@@ -107,8 +125,7 @@ function insertedValues(
       const stored = values[i] ?? null;
       const decode = decoderOf(column.type, typeof stored === 'bigint');
       const shown = decode === undefined ? stored : decode(stored, run.session.zone);
-      const plain = column.type.kind === 'bit' && shown instanceof Uint8Array ? bytesToInteger(shown) : shown;
-      return [column.name.toLowerCase(), typeof plain === 'bigint' ? shrink(plain) : plain];
+      return [column.name.toLowerCase(), typeof shown === 'bigint' ? shrink(shown) : shown];
     }),
   );
 }
@@ -124,9 +141,8 @@ function aliasTable(
   const columns = names.flatMap((name, i) => {
     const column = findColumn(table, name);
     if (column === undefined) return [];
-    const value = insertedConstant(column.name, column.type);
-    const shown = sqlValue(builder.constantSql(value), value.type, true, COERCIBILITY.column);
-    return [{ name: alias.columns[i] ?? column.name, value: shown, hidden: false }];
+    const value = insertedSql(builder, column.name, column.type);
+    return [{ name: alias.columns[i] ?? column.name, value, hidden: false }];
   });
   return { alias: alias.name, schema: undefined, sqlName: '', columns, table: undefined };
 }

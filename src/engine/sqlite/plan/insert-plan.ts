@@ -10,6 +10,7 @@ import type { EmitContext } from '../emit/emit-context.ts';
 import { scopeTable } from '../emit/emit-from.ts';
 import { duplicateUpdater, type DuplicateUpdater } from './insert-duplicate.ts';
 import { storedRow, triggeredRow } from './inserted-row.ts';
+import { queryColumns, withQueryColumns } from './insert-query-columns.ts';
 import { insertThroughView } from './insert-view.ts';
 import { ROW_SO_FAR } from './row-so-far.ts';
 import { untilEnd } from './ends-silently.ts';
@@ -61,16 +62,24 @@ export function planInsert(cx: EmitContext, node: Insert): WritePlan {
 
 /** Makes ready what planInsert and LOAD DATA insert rows with. @throws WireError 1046, 1054, 1110, 1136, 1146 */
 export function prepareInsert(cx: EmitContext, written: Insert): PreparedInsert {
-  const { node, check, names } = insertThroughView(cx, written);
+  const { node: simple, check, names } = insertThroughView(cx, written);
+  const read = queryColumns(cx, simple);
+  const node = read?.node ?? simple;
   const schema = node.table.schema ?? cx.session.database;
   if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
   const table = requireTable(cx.catalog, schema, node.table.name);
   const targets = targetColumns(table, node.columns);
   const writer = new RowWriter(table, cx.catalog, cx.session, check);
-  const rows = rowSources(cx, node, { table, targets, names: names ?? scopeTable(table, table.name, ROW_SO_FAR) });
+  const rows = rowSources(cx, node, {
+    table,
+    targets,
+    names: names ?? scopeTable(table, table.name, ROW_SO_FAR),
+    read: read?.count ?? 0,
+  });
   const defaults = writer.columns.map((column) => defaultSource(cx, column));
   const triggers = triggersOf(cx, node, table);
-  const updater = node.onDuplicate.length === 0 ? undefined : duplicateUpdater(cx, node, table, writer, check);
+  const updater =
+    node.onDuplicate.length === 0 ? undefined : duplicateUpdater(cx, node, table, writer, { check, read });
   const inserter: Inserter = {
     writer,
     targets,
@@ -161,7 +170,7 @@ export function insertRow(
   run: WriteRun,
   progress: Progress,
 ): void {
-  const { writer, triggers } = inserter;
+  const { writer, triggers, targets } = inserter;
   const { zone } = run.session;
   progress.pending = undefined;
   progress.given = undefined;
@@ -171,7 +180,7 @@ export function insertRow(
       ? triggeredRow(inserter, triggers, row, run, progress)
       : storedRow(inserter, row, run, progress);
   if (inserter.replace || inserter.ignore || inserter.updater !== undefined) {
-    if (resolveConflicts(inserter, values, run, progress)) {
+    if (resolveConflicts(inserter, values, withQueryColumns(run, row, targets.length), progress)) {
       notInserted(inserter, run, progress);
       return;
     }

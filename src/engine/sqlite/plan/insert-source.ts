@@ -32,12 +32,14 @@ interface Destination {
   readonly table: Table;
   readonly targets: readonly Column[];
   readonly names: ScopeTable;
+  /** How many columns of a query are no values to insert. */
+  readonly read: number;
 }
 
 /** @throws WireError 1054, 1136, 3105 */
 export function rowSources(cx: EmitContext, node: Insert, destination: Destination): RowSources {
   const { source } = node;
-  const { table, targets } = destination;
+  const { table, targets, read } = destination;
   if (source.kind === 'query') {
     settleItems(
       cx,
@@ -45,7 +47,7 @@ export function rowSources(cx: EmitContext, node: Insert, destination: Destinati
       targets.map(({ type }) => type),
     );
     const query = planQuery(cx, source.query);
-    if (query.columns.length !== targets.length) throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', 1);
+    if (query.columns.length - read !== targets.length) throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', 1);
     refuseGenerated(table, targets);
     const items = itemsOf(source.query);
     return {
