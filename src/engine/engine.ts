@@ -145,6 +145,8 @@ export interface EngineSession {
   noteFoundRows?(count: number): void;
   /** Character set and collation of the current database; `undefined` without one. */
   databaseCharset?(): { readonly charset: string; readonly collation: string } | undefined;
+  /** Tells what ROW_COUNT() shows after a statement of the server's own. */
+  noteRowCount?(count: number): void;
   /** Changes the current database. @throws WireError 1049 */
   useDatabase(name: string): void;
   /** Tells the engine that a session variable it cares about has changed (`autocommit`, `sql_mode`, `time_zone`, `foreign_key_checks` …). */

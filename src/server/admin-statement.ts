@@ -80,7 +80,7 @@ function reasonOf(error: unknown): string {
  */
 export function runKill(session: SessionContext, statement: Kill, sink: ResultSink): void {
   const { server, identity, engine } = session;
-  const id = Number(engine.evaluate(statement.connection));
+  const id = Number(engine.evaluate(statement.connection)) || 0;
   const process = server.processes.get(id);
   if (process === undefined) throw wireError('ER_NO_SUCH_THREAD', id);
   if (process.user !== identity.user && !holdsAny(server, identity, 'connection_admin', 'super')) {

@@ -26,6 +26,12 @@ import { SessionVariables } from './variable-store.ts';
 
 export type { RunnerStatement } from './prepared-statement.ts';
 
+/** Statements that the engine counts no rows of. */
+const FOLLOWED: ReadonlySet<Statement['kind']> = new Set([
+  ...(['set', 'do', 'use', 'lock-tables', 'unlock-tables', 'flush', 'show'] as const),
+  ...(['begin', 'commit', 'rollback', 'savepoint', 'rollback-to', 'release-savepoint', 'set-transaction'] as const),
+]);
+
 /** Makes the sink of the next statement of a text; `more` tells that another result follows. */
 export type SinkSource = (more: boolean) => ResultSink;
 
@@ -236,13 +242,18 @@ export class StatementRunner {
         ? runStatement(this.#session, statement, sql, sink)
         : waiting.then(() => runStatement(this.#session, statement, sql, sink));
     this.#access.allowLike(sql);
-    return namesTables(statement) ? this.#following(statement, done) : done;
+    if (!FOLLOWED.has(statement.kind) && !namesTables(statement)) return done;
+    return done === undefined ? this.#following(statement) : done.then(() => this.#following(statement));
   }
 
-  /** Locked tables keep their locks under new names. */
-  async #following(statement: Statement, done: void | Promise<void>): Promise<void> {
-    await done;
-    followDefinition(this.#session, statement);
+  /** What a statement means for those after it. */
+  #following(statement: Statement): void {
+    const { engine, server, identity } = this.#session;
+    // Locked tables keep their locks under new names.
+    if (namesTables(statement)) return followDefinition(this.#session, statement);
+    engine.noteRowCount?.(statement.kind === 'show' ? -1 : 0);
+    const releases = (statement.kind === 'commit' || statement.kind === 'rollback') && statement.release;
+    if (releases) server.processes.get(identity.connectionId)?.finish();
   }
 
   #prepareNamed({ name, source }: PrepareStatement, sink: ResultSink): void {
@@ -250,6 +261,7 @@ export class StatementRunner {
     const text = this.#session.engine.evaluate(source);
     const sql = text instanceof Uint8Array ? Buffer.from(text).toString('utf8') : String(text);
     this.#named.set(name, prepareStatement(this.#session, this.#parse(sql), sql));
+    this.#session.engine.noteRowCount?.(0);
     sink.ok(OK);
   }
 
@@ -261,6 +273,7 @@ export class StatementRunner {
 
   #deallocate({ name }: DeallocateStatement, sink: ResultSink): void {
     this.#named.deallocate(name);
+    this.#session.engine.noteRowCount?.(0);
     sink.ok(OK);
   }
 

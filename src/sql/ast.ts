@@ -469,6 +469,8 @@ interface QueryTail extends Outdated {
   readonly lock: 'update' | 'share' | undefined;
   /** What FOR UPDATE and FOR SHARE do about rows that another session has locked; without it they wait. */
   readonly locked?: 'nowait' | 'skip locked' | undefined;
+  /** Tables that FOR UPDATE OF and FOR SHARE OF name. */
+  readonly lockedTables?: readonly TableName[] | undefined;
   /** INTO @a, @b: names of user variables; a stored program's own variables may stand there too. */
   readonly into?: readonly (string | LocalVariable)[] | undefined;
 }

@@ -202,3 +202,60 @@ it('YEAR has four digits', async () => {
     expect(await session.errorOf(`create table t (a year(${width}))`)).toMatchObject({ errno: 1818 });
   await session.run('create table t (a year(4))');
 });
+
+describe('kept expressions', () => {
+  it.each([
+    [3763, "Expression of generated column 'b' contains a disallowed function: curdate.", 'b int as (curdate())'],
+    [3763, "Expression of generated column 'b' contains a disallowed function: now.", 'b int as (a + now())'],
+    [3763, "Expression of generated column 'b' contains a disallowed function: user.", 'b int as (session_user())'],
+    [3102, "Expression of generated column 'b' contains a disallowed function.", 'b int as ((select 1))'],
+    [3814, "An expression of a check constraint 'x_chk_1' contains disallowed function: rand.", 'check (a > rand())'],
+    [3815, "An expression of a check constraint 'x_chk_1' contains disallowed function.", 'check (a > (select 1))'],
+    [3770, "Default value expression of column 'b' contains a disallowed function: sleep.", 'b int default (sleep(1))'],
+    [3769, "Default value expression of column 'b' contains a disallowed function.", 'b int default ((select 1))'],
+    [3107, 'Generated column can refer only to generated columns defined prior to it.', 'b int as (c), c int as (a)'],
+  ])('of what does not follow from the row are refused with error %i %s', async (errno, message, definition) => {
+    expect(await session.errorOf(`create table x (a int, ${definition})`)).toMatchObject({ errno, message });
+  });
+
+  it('may ask for what is allowed where they stand', async () => {
+    await session.run(
+      'create table kept (a int, b varchar(40) default (uuid()), c datetime default (now()), d int as (a + 1), e int as (d * 2))',
+    );
+    await session.run('drop table kept');
+  });
+
+  it.each([
+    [3109, "Generated column 'b' cannot refer to auto-increment column.", 'b int as (a + 1) stored'],
+    [3818, "Check constraint 'x_chk_1' cannot refer to an auto-increment column.", 'check (a > 1)'],
+  ])('do not read AUTO_INCREMENT: error %i %s', async (errno, message, definition) => {
+    expect(await session.errorOf(`create table x (a int auto_increment primary key, ${definition})`)).toMatchObject({
+      errno,
+      message,
+    });
+    await session.run('create table x (a int auto_increment primary key)');
+    expect((await session.errorOf(`alter table x add ${definition}`)).errno).toBe(errno);
+    await session.run('drop table x');
+  });
+});
+
+describe('names', () => {
+  it.each([
+    [1060, "Duplicate column name 'A'", 'select 1 from (select 1 a, 2 A) x'],
+    [1060, "Duplicate column name 'p'", 'with x(p, p) as (select 1, 2) select 1 from x'],
+    [1049, "Unknown database 'nodb'", 'select * from nodb.t'],
+    [1049, "Unknown database 'nodb'", 'update nodb.t set a = 1'],
+    [3568, 'Unresolved table name `k` in locking clause.', 'select 1 from (select 1) q for update of k'],
+    [
+      3569,
+      'Table `q` appears in multiple locking clauses.',
+      'select 1 from (select 1) q for update of q for share of q',
+    ],
+  ])('error %i %s', async (errno, message, sql) => {
+    expect(await session.errorOf(sql)).toMatchObject({ errno, message });
+  });
+
+  it('of a common table that nothing reads may be equal', async () => {
+    expect(await session.rows("with x as (select 1 a, 2 a) select 'y'")).toEqual([['y']]);
+  });
+});

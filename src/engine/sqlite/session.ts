@@ -69,6 +69,10 @@ export class SqliteSession implements EngineSession {
     return this.#state.database;
   }
 
+  noteRowCount(count: number): void {
+    this.#state.rowCount = count;
+  }
+
   noteFoundRows(count: number): void {
     this.#state.foundRows = count;
   }

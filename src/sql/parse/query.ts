@@ -8,6 +8,7 @@ import type {
   SelectItem,
   SetOperation,
   With,
+  TableName,
 } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
@@ -15,7 +16,7 @@ import { parseExpression } from './expression.ts';
 import { parseInto, parseSelect, selectStar, selectOf } from './select.ts';
 import { parseParenthesizedNames, parseTableName } from './names.ts';
 
-type Tail = Pick<Query, 'orderBy' | 'limit' | 'lock' | 'locked' | 'into'>;
+type Tail = Pick<Query, 'orderBy' | 'limit' | 'lock' | 'locked' | 'lockedTables' | 'into'>;
 
 const NO_TAIL: Tail = { orderBy: [], limit: undefined, lock: undefined };
 
@@ -239,18 +240,22 @@ function parseLimitValue(cursor: Cursor): Expression {
   return cursor.is(KIND.integer) ? cursor.literal('integer') : cursor.fail();
 }
 
-function parseLocks(cursor: Cursor): Pick<Tail, 'lock' | 'locked'> {
+function parseLocks(cursor: Cursor): Pick<Tail, 'lock' | 'locked' | 'lockedTables'> {
   let lock: Tail['lock'];
   let locked: Tail['locked'];
+  const lockedTables: TableName[] = [];
   for (;;) {
     if (cursor.acceptWords('lock', 'in', 'share', 'mode')) lock ??= 'share';
     else if (cursor.acceptWord('for')) {
       const strength = cursor.expectAny('update', 'share');
       if (lock !== 'update') lock = strength;
-      if (cursor.acceptWord('of')) cursor.list(parseTableName);
+      if (cursor.acceptWord('of')) lockedTables.push(...cursor.list(parseTableName));
       if (cursor.acceptWord('nowait')) locked = 'nowait';
       else if (cursor.acceptWords('skip', 'locked')) locked ??= 'skip locked';
-    } else return locked === undefined ? { lock } : { lock, locked };
+    } else {
+      const tables = lockedTables.length === 0 ? {} : { lockedTables };
+      return locked === undefined ? { lock, ...tables } : { lock, locked, ...tables };
+    }
   }
 }
 

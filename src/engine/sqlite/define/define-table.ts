@@ -78,6 +78,8 @@ export function renameTables(work: DefinitionWork, renames: RenameTable['renames
   for (const { from, to } of renames) {
     const source = { schema: schemaOf(work, from.schema), name: from.name };
     const target = { schema: schemaOf(work, to.schema), name: to.name };
+    if (findTable(work.catalog, target.schema, target.name) !== undefined)
+      throw wireError('ER_TABLE_EXISTS_ERROR', target.name);
     renameTable(work, source, target);
   }
 }

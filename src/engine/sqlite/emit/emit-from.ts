@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { assignsVariables } from '../../../sql/assigned-variables.ts';
 import type { Expression, Join, TableFactor, TableReference } from '../../../sql/ast.ts';
+import { SYSTEM_DATABASES } from '../catalog/information-rows.ts';
 import { columnSql, findTable, tableSql, type Column, type Table, type View } from '../catalog/catalog.ts';
 import { emitComparison } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
@@ -135,7 +136,7 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
       table: undefined,
     });
   const table = findTable(cx.catalog, database, name);
-  if (table === undefined) throw wireError('ER_NO_SUCH_TABLE', database, name);
+  if (table === undefined) throw unknownTable(cx, database, name);
   if (node.hints !== undefined) checkIndexHints(node.hints, table.kind === 'view' ? [] : table.indexes, alias);
   if (table.kind === 'view') return emitView(cx, table, alias, sqlName);
   cx.builder.tables.set(sqlName, { alias, table });
@@ -143,6 +144,11 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   if (changed !== undefined && (cx.sparesAliases !== true || alias === changed))
     throw wireError('ER_UPDATE_TABLE_USED', changed);
   return single(`${tableSql(table)} AS ${sqlName}`, scopeTable(table, alias, sqlName));
+}
+
+function unknownTable({ catalog }: EmitContext, database: string, name: string): Error {
+  const isThere = catalog.databases.has(database) || SYSTEM_DATABASES.some((system) => system === database);
+  return isThere ? wireError('ER_NO_SUCH_TABLE', database, name) : wireError('ER_BAD_DB_ERROR', database);
 }
 
 /** A column that clients are told of under the alias of its table, where they are told of one. */

@@ -22,7 +22,14 @@ import { emitVerbatim } from './emit-user-variable.ts';
 import { addAlias, announceAliases } from './select-aliases.ts';
 import { checkWindows } from './window-check.ts';
 import { sortedRows, waitsForOrder } from './emit-sorted.ts';
-import { findInScope, matchesTable, offeredColumns, type ListedAlias, type ScopeColumn } from './scope.ts';
+import {
+  findInScope,
+  matchesTable,
+  offeredColumns,
+  type ListedAlias,
+  type ScopeColumn,
+  type ScopeTable,
+} from './scope.ts';
 
 /** Emits one SELECT. @param gathers what {@link EmitContext.gathersGroups} is, where it does not follow from the SELECT */
 export function emitSelect(outer: EmitContext, written: Select, gathers?: boolean): EmittedQuery {
@@ -32,6 +39,7 @@ export function emitSelect(outer: EmitContext, written: Select, gathers?: boolea
   const correlated: ScopeColumn[] = [];
   const emittedFrom =
     written.from === undefined ? { sql: '', scope: outer.scope } : emitFrom(outer, written.from, written.where);
+  checkLockedTables(written, emittedFrom.scope.tables);
   const from = { ...emittedFrom, scope: { ...emittedFrom.scope, aggregation, listed, correlated } };
   const named: EmitContext = {
     ...outer,
@@ -107,6 +115,17 @@ function withDigitsOfType(output: Output): Output {
   return output.value.type.kind === 'decimal' && output.isParameter === true
     ? output
     : { ...output, printed: undefined };
+}
+
+/** @throws WireError 3568, 3569 for FOR UPDATE OF a table that FROM does not name */
+function checkLockedTables({ lockedTables = [], from }: Select, tables: readonly ScopeTable[]): void {
+  const seen = new Set<string>();
+  for (const { schema, name } of lockedTables) {
+    const isThere = from !== undefined && tables.some((table) => matchesTable(table, schema, name));
+    if (!isThere) throw wireError('ER_UNRESOLVED_TABLE_LOCK', name);
+    if (seen.has(name.toLowerCase())) throw wireError('ER_DUPLICATE_TABLE_LOCK', name);
+    seen.add(name.toLowerCase());
+  }
 }
 
 /** Whether MySQL keeps the rows in a table on the way, where decimals all have the digits of their type. */
