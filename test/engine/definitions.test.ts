@@ -222,7 +222,7 @@ describe('kept expressions', () => {
     await session.run(
       'create table kept (a int, b varchar(40) default (uuid()), c datetime default (now()), d int as (a + 1), e int as (d * 2))',
     );
-    expect(await session.rows('select count(a) from kept')).toEqual([[0]]);
+    expect(await session.rows('select count(a) from kept')).toEqual([[0n]]);
     await session.run('drop table kept');
   });
 
