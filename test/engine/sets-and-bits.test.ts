@@ -61,3 +61,18 @@ it('reads a binary string as a text where it goes to a number; a literal in byte
   ]);
   expect((await session.errorOf("update numbers set i = cast('x' as binary)")).errno).toBe(1366);
 });
+
+it('reads literals of bytes beside numbers as numbers', async () => {
+  await session.run('create table t (n int primary key, u bigint unsigned, s varchar(9))');
+  await session.run("insert into t values (1, 18446744073709551615, '1'), (65, 65, 'A')");
+  expect(await session.rows("select n from t where n = b'1' and u = 0xFFFFFFFFFFFFFFFF and s = 0x31")).toEqual([[1]]);
+  expect(await session.rows("select n from t where n in (x'41', 7) and n between 0x2 and 0xff")).toEqual([[65]]);
+  expect(await session.rows("select 1 = b'1', 1.5 < 0x2, 0x10 > 5e0, sqrt(0x10)")).toEqual([[1, 1, 1, 4]]);
+});
+
+it('compares all of BETWEEN as numbers where a text has a number among its bounds', async () => {
+  expect(await session.rows("select '10' between '9' and 11, 'aa' between 'bb' and 0, '5' between 10 and '9'")).toEqual(
+    [[1, 1, 0]],
+  );
+  expect(await session.rows("select '10' between '9' and '9a', '10' between '1' and '11'")).toEqual([[0, 1]]);
+});

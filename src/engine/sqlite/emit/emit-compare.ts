@@ -6,7 +6,7 @@ import { asValue, commonCollation } from './common-collation.ts';
 import { narrowCharset, textIn } from './to-charset.ts';
 import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
 import { bytesSql, jsonSql } from './to-document.ts';
-import { realSql, toNumeric } from './to-number.ts';
+import { numberBeside, realSql, toNumeric } from './to-number.ts';
 import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
@@ -75,10 +75,11 @@ export function emitComparison(
 export function comparable(
   builder: PlanBuilder,
   operator: ComparisonOperator,
-  left: Operand,
-  right: Operand,
+  givenLeft: Operand,
+  givenRight: Operand,
   place: Place = 'alone',
 ): ComparedPair {
+  const [left, right] = [numberBeside(givenLeft, givenRight), numberBeside(givenRight, givenLeft)];
   if (left.kind === 'constant' && right.kind === 'sql') {
     const swapped = comparable(builder, MIRRORED[operator], right, left, place);
     return { left: swapped.right, right: swapped.left };

@@ -7,13 +7,13 @@ import { truthSql } from './to-number.ts';
 import { materialise, toText } from './to-text.ts';
 import { emitBits } from './emit-bits.ts';
 import { emitArithmetic, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
+import { emitBetween } from './emit-between.ts';
 import { emitCase } from './emit-case.ts';
 import { binaryValue, emitCast, emitConvertUsing } from './emit-cast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { constantBeside } from './constant-value.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emitCall } from './emit-call.ts';
-import { alike } from './common-collation.ts';
 import { emitComparison, emitLike } from './emit-compare.ts';
 import { emitRegExpMatch } from './emit-regexp.ts';
 import { emitDefault } from './emit-default.ts';
@@ -35,7 +35,7 @@ import {
 import { settle, settleOperands } from '../parameter/infer-types.ts';
 import { INTEGER_TYPE } from '../parameter/parameter-types.ts';
 import { findInScope, resolveName } from './scope.ts';
-import { BOOLEAN_TYPE, bytesType, COMPUTED_YEAR, JSON_TYPE, textType, type ValueType } from '../type/type.ts';
+import { BOOLEAN_TYPE, bytesType, JSON_TYPE, textType, type ValueType } from '../type/type.ts';
 
 /**
  * Emits an expression.
@@ -258,27 +258,6 @@ function emitLogical(cx: EmitContext, node: Binary, operator: string): SqlValue 
   const right = emit(cx, node.right);
   const sql = `(${truthSql(cx.builder, left)} ${operator} ${truthSql(cx.builder, right)})`;
   return sqlValue(sql, BOOLEAN_TYPE, left.nullable || right.nullable);
-}
-
-function emitBetween(cx: EmitContext, node: Expression & { readonly kind: 'between' }): SqlValue {
-  const first = emit(cx, node.operand);
-  // Only beside a column in front are constants read as values of its type.
-  const bound = (end: Expression): Operand =>
-    first.kind === 'constant' ? asComputedYear(emit(cx, end)) : constantBeside(cx, emit(cx, end), end, first);
-  const [operand = first, from = first, to = first] = alike(
-    cx.builder,
-    [first, bound(node.low), bound(node.high)],
-    'between',
-  );
-  const low = emitComparison(cx.builder, '>=', operand, from, 'bound');
-  const high = emitComparison(cx.builder, '<=', operand, to, 'bound');
-  const sql = `(${low.sql} AND ${high.sql})`;
-  return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, low.nullable || high.nullable);
-}
-
-/** A value whose years are plain numbers. */
-function asComputedYear(operand: Operand): Operand {
-  return operand.kind === 'sql' && operand.type.kind === 'year' ? { ...operand, type: COMPUTED_YEAR } : operand;
 }
 
 function emitIs(cx: EmitContext, node: Is): SqlValue {

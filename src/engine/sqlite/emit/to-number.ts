@@ -25,7 +25,7 @@ import { dateTimeSql, materialise, momentText, toText, typeText } from './to-tex
 import { jsonSql } from './to-document.ts';
 /** The value with a numeric type: integers and decimals stay exact, text and JSON become doubles. */
 export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
-  if (operand.kind === 'constant' && operand.type.kind === 'bytes' && !operand.isParameter) {
+  if (operand.kind === 'constant' && isWrittenBytes(operand)) {
     return sqlValue(builder.bindSource(operand.source, wholeOfBytes), UNSIGNED_TYPE, operand.nullable);
   }
   const value = materialise(builder, operand);
@@ -60,6 +60,19 @@ export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
   }
 }
 
+/** Whether an operand is a literal such as `x'31'`, `0x31` or `b'110001'`, which is a number where one is wanted. */
+const isWrittenBytes = (operand: Operand): boolean =>
+  operand.kind === 'constant' && operand.type.kind === 'bytes' && !operand.isParameter;
+
+/** A literal of bytes beside a number as the number that it is; every other operand as it is. */
+export function numberBeside(operand: Operand, other: Operand): Operand {
+  if (operand.kind !== 'constant' || !isWrittenBytes(operand) || !NUMBERS.has(other.type.kind)) return operand;
+  const whole = (value: Exclude<ResultValue, null>): bigint => wholeOfBytes(value) - UNSIGNED_BIAS;
+  return operand.map(whole, UNSIGNED_TYPE);
+}
+
+const NUMBERS: ReadonlySet<ValueType['kind']> = new Set(['int', 'decimal', 'float', 'double', 'year']);
+
 /** Decimal digits of so many bits; below 64 bits the value is stored as it is. */
 const bitDigits = (length: number): number => Math.min(Math.ceil(length * 0.302), SMALL_PRECISION);
 
@@ -80,7 +93,8 @@ function temporalNumber(value: SqlValue, type: TemporalType): SqlValue {
 
 /** The SQL of the value as a double. */
 export function realSql(builder: PlanBuilder, operand: Operand): string {
-  if (operand.kind === 'constant' && !isTemporal(operand.type)) return builder.bindSource(operand.source, doubleOf);
+  if (operand.kind === 'constant' && !isTemporal(operand.type) && !isWrittenBytes(operand))
+    return builder.bindSource(operand.source, doubleOf);
   const value = toNumeric(builder, operand);
   const { type, sql } = value;
   if (type.kind === 'int') return isBiased(type) ? `m_unsigned_real(${sql})` : `CAST(${sql} AS REAL)`;

@@ -1,0 +1,37 @@
+import type { Expression } from '../../../sql/ast.ts';
+import { alike } from './common-collation.ts';
+import { constantBeside } from './constant-value.ts';
+import { emitComparison } from './emit-compare.ts';
+import type { EmitContext } from './emit-context.ts';
+import { emit } from './emit-expression.ts';
+import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { realSql } from './to-number.ts';
+import { BOOLEAN_TYPE, COMPUTED_YEAR, DOUBLE_TYPE, isCharacter, isNumeric } from '../type/type.ts';
+
+/** Emits `x BETWEEN low AND high` (https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_between). */
+export function emitBetween(cx: EmitContext, node: Expression & { readonly kind: 'between' }): SqlValue {
+  const first = emit(cx, node.operand);
+  // Only beside a column in front are constants read as values of its type.
+  const bound = (end: Expression): Operand =>
+    first.kind === 'constant' ? asComputedYear(emit(cx, end)) : constantBeside(cx, emit(cx, end), end, first);
+  const all = [first, bound(node.low), bound(node.high)];
+  const [operand = first, from = first, to = first] = isTextBesideNumbers(all)
+    ? all.map((each) => sqlValue(realSql(cx.builder, each), DOUBLE_TYPE, each.nullable))
+    : alike(cx.builder, all, 'between');
+  const low = emitComparison(cx.builder, '>=', operand, from, 'bound');
+  const high = emitComparison(cx.builder, '<=', operand, to, 'bound');
+  const sql = `(${low.sql} AND ${high.sql})`;
+  return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, low.nullable || high.nullable);
+}
+
+/** Whether BETWEEN compares doubles: with a number among its bounds, a text is one, and so is the other bound. */
+const isTextBesideNumbers = ([first, ...bounds]: readonly Operand[]): boolean =>
+  first !== undefined &&
+  (isCharacter(first.type) || first.type.kind === 'bytes') &&
+  bounds.some(({ type }) => isNumeric(type)) &&
+  bounds.every(({ type }) => type.kind !== 'null' && type.kind !== 'json');
+
+/** A value whose years are plain numbers. */
+function asComputedYear(operand: Operand): Operand {
+  return operand.kind === 'sql' && operand.type.kind === 'year' ? { ...operand, type: COMPUTED_YEAR } : operand;
+}
