@@ -182,3 +182,21 @@ describe('names in ON DUPLICATE KEY UPDATE', () => {
     expect(await column('select n from d')).toEqual([1, null, null]);
   });
 });
+
+describe('names that several selected items have', () => {
+  it('mean the first one that is no plain column', async () => {
+    expect(await column('select a, -a as a, b as a from t order by a')).toEqual([3, 2, 1]);
+    expect(await column('select 1 - a as x, a as x from t order by x')).toEqual([-2, -1, 0]);
+    expect(await column('select a, b % 2 as x, -b as x from t having x = 0')).toEqual([1]);
+    expect(await session.rows('select b % 2 as x, count(*) as n, 1 as x from t group by x order by x')).toEqual([
+      [0, 1, 1],
+      [1, 2, 1],
+    ]);
+  });
+
+  it('are ambiguous in ORDER BY of a set operation, and no aggregates in GROUP BY', async () => {
+    const order = await session.errorOf('select a, b as a from t union select 1, 2 order by a');
+    expect(order).toEqual({ errno: 1052, message: "Column 'a' in order clause is ambiguous" });
+    expect((await session.errorOf('select a as x, sum(b) as x from t group by x')).errno).toBe(1056);
+  });
+});

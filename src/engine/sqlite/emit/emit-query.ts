@@ -201,12 +201,21 @@ function orderOfOutputs(cx: EmitContext, items: readonly OrderItem[], outputs: r
   if (computed >= 0) throw wireError('ER_AGGREGATE_ORDER_FOR_UNION', computed + 1);
   const keys = items.map((item) => {
     const position = literalPosition(item.expression);
+    refuseAmbiguous(item.expression, outputs);
     const value = position === undefined ? emit(context, item.expression) : outputs[position - 1]?.value;
     if (value === undefined) throw wireError('ER_BAD_FIELD_ERROR', String(position), 'order clause');
     return value.kind === 'constant' ? '' : `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;
   });
   const used = keys.filter((key) => key !== '');
   return used.length === 0 ? '' : ` ORDER BY ${used.join(',')}`;
+}
+
+/** @throws WireError 1052 for a name that several columns of a set operation have */
+function refuseAmbiguous(expression: Expression, outputs: readonly Output[]): void {
+  if (expression.kind !== 'column' || expression.table !== undefined) return;
+  const lower = expression.name.toLowerCase();
+  if (outputs.filter(({ name }) => name.toLowerCase() === lower).length > 1)
+    throw wireError('ER_NON_UNIQ_ERROR', expression.name, 'order clause');
 }
 
 /** The number in `ORDER BY 2`. */

@@ -15,6 +15,7 @@ import { fingerprint, groupExpressions } from './group-check.ts';
 import { tellOfNames, withListedNames } from './listed-name.ts';
 import { PlanBuilder } from './plan-builder.ts';
 import { findInScope } from './scope.ts';
+import { aliasedItem } from './select-aliases.ts';
 
 /**
  * Emits GROUP BY … WITH ROLLUP: a query for each number of columns that are still grouped by, put together, with each sum
@@ -164,9 +165,7 @@ function sortedBy(cx: EmitContext, query: Select, expression: Expression): Expre
   return replace(expression, (node) => {
     if (node.kind !== 'column' || node.table !== undefined) return undefined;
     if (node !== expression && findInScope(cx.scope, node, 'order clause') !== undefined) return undefined;
-    const lower = node.name.toLowerCase();
-    const item = query.items.find((each) => each.kind === 'item' && each.alias?.toLowerCase() === lower);
-    return item?.kind === 'item' ? item.expression : undefined;
+    return aliasedItem(query.items, node.name)?.expression;
   });
 }
 

@@ -19,7 +19,7 @@ import { settle, settleAlone } from '../parameter/infer-types.ts';
 import { TEXT_TYPE } from '../parameter/parameter-types.ts';
 import { type Operand, type SqlValue } from './operand.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
-import { addAlias, announceAliases } from './select-aliases.ts';
+import { addAlias, aliasedItem, announceAliases } from './select-aliases.ts';
 import { checkWindows } from './window-check.ts';
 import { sortedRows, waitsForOrder } from './emit-sorted.ts';
 import {
@@ -250,6 +250,7 @@ function aliasesOf(items: Select['items'], outputs: readonly Output[]): Readonly
   items.forEach((item, i) => {
     if (item.kind !== 'item' || item.alias === undefined) return;
     const output = outputs[i > lastStar ? i + offset : i];
+    if (aliasedItem(items, item.alias) !== item) return;
     if (output !== undefined && (i > lastStar || !items.slice(0, i).some((before) => before.kind === 'star'))) {
       aliases.set(item.alias.toLowerCase(), output.value);
     }

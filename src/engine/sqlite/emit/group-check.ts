@@ -4,6 +4,7 @@ import type { Expression, Select, TableReference } from '../../../sql/ast.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import type { EmitContext } from './emit-context.ts';
 import { literalPosition } from './emit-query.ts';
+import { aliasedItem } from './select-aliases.ts';
 import { findInScope, matchesTable, type ScopeColumn, type ScopeTable } from './scope.ts';
 
 /** Columns of a SELECT that queries in its select list, item by item, and in HAVING read outside its aggregates. */
@@ -107,10 +108,7 @@ export function groupExpressions(cx: EmitContext, query: Select): readonly Expre
       findInScope(cx.scope, expression, 'group statement') !== undefined
     )
       return expression;
-    const alias = query.items.find(
-      (each) => each.kind === 'item' && each.alias?.toLowerCase() === expression.name.toLowerCase(),
-    );
-    return alias?.kind === 'item' ? alias.expression : expression;
+    return aliasedItem(query.items, expression.name)?.expression ?? expression;
   });
 }
 

@@ -3,6 +3,7 @@ import type { ColumnReference, Expression, Select, SelectItem, SelectStar } from
 import type { EmitContext } from './emit-context.ts';
 import { literalPosition, type Output } from './emit-query.ts';
 import { childrenOf, containsAggregate } from './group-check.ts';
+import { aliasedItem } from './select-aliases.ts';
 import { containsWindow } from './window-check.ts';
 import { findInScope } from './scope.ts';
 
@@ -24,7 +25,7 @@ export function checkGroupable(
     (each) =>
       aliases.has(each.name.toLowerCase()) &&
       findInScope(scope, each, clause) === undefined &&
-      isAggregated(items.find((item) => item.kind === 'item' && item.alias?.toLowerCase() === each.name.toLowerCase())),
+      isAggregated(aliasedItem(items, each.name)),
   );
   if (name !== undefined) throw wireError('ER_WRONG_GROUP_FIELD', name === expression ? name.name : '???');
 }

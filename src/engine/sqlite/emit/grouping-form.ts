@@ -4,6 +4,7 @@ import type { EmitContext } from './emit-context.ts';
 import { childrenOf, equalities, fingerprint, groupExpressions, hasKnownKey } from './group-check.ts';
 import { literalPosition } from './emit-query.ts';
 import { findInScope, type ScopeTable } from './scope.ts';
+import { aliasedItem } from './select-aliases.ts';
 
 /** Aggregates for which MySQL sorts the rows of all groups. */
 const SORTING = new Set(['group_concat', 'json_arrayagg', 'json_objectagg']);
@@ -49,13 +50,8 @@ function isConstant(cx: EmitContext, query: Select, groups: readonly Expression[
 function isSortedAlike({ orderBy, items }: Select, groups: readonly Expression[]): boolean {
   const meant = ({ expression }: OrderItem): Expression => {
     const position = literalPosition(expression);
-    const item = items.find((each, i) =>
-      position === undefined
-        ? each.kind === 'item' &&
-          expression.kind === 'column' &&
-          each.alias?.toLowerCase() === expression.name.toLowerCase()
-        : i === position - 1,
-    );
+    const named = expression.kind === 'column' ? aliasedItem(items, expression.name) : undefined;
+    const item = position === undefined ? named : items[position - 1];
     return item?.kind === 'item' ? item.expression : expression;
   };
   const texts = groups.map(fingerprint);

@@ -21,3 +21,10 @@ export function addAlias(
   if (known === undefined || known.value === undefined)
     listed.set(key, { value, isAggregate: containsAggregate(expression), isWindow: containsWindow(expression) });
 }
+
+/** The item that an alias stands for: the first that is no plain column, else the first. */
+export function aliasedItem(items: Select['items'], name: string): SelectItem | undefined {
+  const lower = name.toLowerCase();
+  const found = items.flatMap((item) => (item.kind === 'item' && item.alias?.toLowerCase() === lower ? [item] : []));
+  return found.find(({ expression }) => expression.kind !== 'column') ?? found[0];
+}
