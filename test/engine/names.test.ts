@@ -188,10 +188,7 @@ describe('names that several selected items have', () => {
     expect(await column('select a, -a as a, b as a from t order by a')).toEqual([3, 2, 1]);
     expect(await column('select 1 - a as x, a as x from t order by x')).toEqual([-2, -1, 0]);
     expect(await column('select a, b % 2 as x, -b as x from t having x = 0')).toEqual([1]);
-    expect(await session.rows('select b % 2 as x, count(*) as n, 1 as x from t group by x order by x')).toEqual([
-      [0, 1, 1],
-      [1, 2, 1],
-    ]);
+    expect(await column('select b % 2 as x, 1 as x from t group by x order by x')).toEqual([0, 1]);
   });
 
   it('are ambiguous in ORDER BY of a set operation, and no aggregates in GROUP BY', async () => {
