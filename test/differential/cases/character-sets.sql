@@ -136,3 +136,24 @@ insert into m values ('', '', '功功功功功功')
 select length(t), length(u), length(v) from m
 select a collate latin1_bin, c collate gbk_bin from l
 select b collate gbk_bin from l
+drop table if exists t
+create table t (b varbinary(20), s varchar(20) charset big5, l varchar(20) charset latin1, u varchar(20), e enum('é','b') charset latin1)
+insert into t values (0xA35C, 0xA35C, 0xE9, 0xC3A9, 0xE9)
+insert ignore into t (s) values (0xA35CFF41)
+insert ignore into t (u) values (0x41FF42)
+insert into t (u) values (0x41FF42)
+insert into t (u) values (0x41F09F9880)
+insert into t (u) values (0xF09F98)
+insert into t (u) values (0xEFBFBD)
+insert into t (l) values (0x81FF)
+insert into t (l) values ('ł')
+insert into t (l) values ('aébłcdefghijk')
+insert ignore into t (l) values ('aébłcdefghijk')
+insert into t (e) values (0xE9), (0x62)
+select hex(b), s, hex(s), l, hex(l), u, hex(u), e, hex(e) from t order by u, s, l
+create table a8 (c varchar(10) charset ascii, k varchar(10) charset koi8r)
+insert into a8 values (0x80, '')
+insert into a8 values (0x41, 0xD0D2)
+select * from a8
+update a8 set k = 0xC0C1 where k = 0xD0D2
+select * from a8

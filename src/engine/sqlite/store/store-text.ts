@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { ResultValue } from '../../../mysql/column.ts';
-import { encodeText, encodingOf, isInCharset } from '../../../mysql/charset.ts';
+import { decodeText, encodeText, encodingOf, isInCharset } from '../../../mysql/charset.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { collationOf } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
@@ -15,23 +15,29 @@ type Value = Exclude<ResultValue, null>;
 
 /** @throws WireError 1366, 1406 */
 export function storeText(value: Value, type: TextType, target: StoreTarget, context: StoreContext): StoredValue {
-  const text = inCharset(toText(value, target, context), type, target, context);
+  const text = inCharset(toText(value, type, target, context), type, target, context);
   if (type.form === 'char') return fit(text.replace(/ +$/, ''), type, target, context);
   return fit(text, type, target, context);
 }
 
-function toText(value: Value, target: StoreTarget, context: StoreContext): string {
-  const text = resultText(value);
-  if (text !== undefined) return text;
-  const bytes = value as Uint8Array;
-  return reject(context, incorrectValue(1366, 'string', escapeBytes(bytes), target, context.row), '');
+/** Bytes are text of the column's character set. */
+function toText(
+  value: Value,
+  { charset }: Pick<TextType, 'charset'>,
+  target: StoreTarget,
+  context: StoreContext,
+): string {
+  if (!(value instanceof Uint8Array)) return resultText(value) ?? '';
+  const encoding = charset.startsWith('utf8') ? 'utf8' : encodingOf(charset);
+  const whole = decodeText(Buffer.from(value), encoding);
+  const [valid = ''] = /^[^\uFFFD]*/.exec(whole) ?? [];
+  if (valid.length === whole.length || (encoding === 'utf8' && isUtf8(value))) return whole;
+  const start = encodeText(valid, encoding).length;
+  return reject(context, incorrectValue(1366, 'string', escapeBytes(value, start), target, context.row), valid);
 }
 
-/** `\xF0\x9F\x98\x80`, as error 1366 shows bytes: at most six of them. */
-function escapeBytes(bytes: Uint8Array): string {
-  const valid = isUtf8(bytes) ? '' : (/^[^\uFFFD]*/.exec(Buffer.from(bytes).toString())?.[0] ?? '');
-  const from = Buffer.byteLength(valid);
-  const start = from + bytes.subarray(from).findIndex((byte) => byte > 127);
+/** `\xF0\x9F\x98\x80`, as error 1366 shows bytes: at most six of them, from the first that is no text. */
+function escapeBytes(bytes: Uint8Array, start: number): string {
   const shown = bytes.subarray(start, start + 6);
   const isPrintable = (byte: number): boolean => byte >= 0x20 && byte <= 0x7e;
   const text = Array.from(shown, (byte) =>
@@ -43,8 +49,11 @@ function escapeBytes(bytes: Uint8Array): string {
 /** `?` stands for what the character set does not have, outside strict changes. @throws WireError 1366 */
 function inCharset(text: string, type: TextType, target: StoreTarget, context: StoreContext): string {
   if (type.charset === 'utf8mb4' || isInCharset(text, type.charset)) return text;
-  const shown = Array.from(text, (letter) => (isInCharset(letter, type.charset) ? letter : '?')).join('');
-  return reject(context, incorrectValue(1366, 'string', escapeBytes(Buffer.from(text)), target, context.row), shown);
+  const letters = Array.from(text);
+  const isIn = (letter: string): boolean => isInCharset(letter, type.charset);
+  const rest = Buffer.from(letters.slice(letters.findIndex((letter) => !isIn(letter))).join(''));
+  const shown = letters.map((letter) => (isIn(letter) ? letter : '?')).join('');
+  return reject(context, incorrectValue(1366, 'string', escapeBytes(rest, 0), target, context.row), shown);
 }
 
 function fit(text: string, type: TextType, target: StoreTarget, context: StoreContext): string {
@@ -131,7 +140,8 @@ export function memberIndex(text: string, type: MemberType): number {
 
 /** @throws WireError 1265 */
 export function storeEnum(value: Value, type: MemberType, target: StoreTarget, context: StoreContext): StoredValue {
-  const text = typeof value === 'number' || typeof value === 'bigint' ? undefined : toText(value, target, context);
+  const text =
+    typeof value === 'number' || typeof value === 'bigint' ? undefined : toText(value, type, target, context);
   const index = text === undefined ? Number(value) : memberIndex(text, type);
   if (index >= 1 && index <= type.members.length && Number.isInteger(index)) return index;
   const numeric = text !== undefined && /^\d+$/.test(text) ? Number(text) : -1;
@@ -155,7 +165,7 @@ function setBits(value: Value, type: MemberType, target: StoreTarget, context: S
     if (kept === BigInt.asUintN(64, bits)) return kept;
     return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), kept);
   }
-  const text = toText(value, target, context);
+  const text = toText(value, type, target, context);
   const isNumber = /^\d{1,20}$/.test(text) && BigInt(text) <= all && memberIndex(text, type) === 0;
   if (isNumber) return BigInt(text);
   let bits = 0n;
