@@ -364,3 +364,24 @@ describe('what IF, CASE and NULLIF choose', () => {
     expect(await texts("select z from t order by nullif(e, 'x')")).toEqual([['3'], ['4']]);
   });
 });
+
+describe('what numbers are as moments', () => {
+  it('fills up the digits of a number, and reads a fraction only behind all fourteen', async () => {
+    expect(
+      await texts('select timestamp(1105), timestamp(11111.1111), timestamp(1141105), timestamp(21121141105.5)'),
+    ).toEqual([['2000-11-05 00:00:00', '2001-11-11 00:00:00.0000', '0114-11-05 00:00:00', '2002-11-21 14:11:05.5']]);
+    expect(await texts("select date_add(1105, interval 1 day), convert_tz(20040101.25, '+00:00', '+01:00')")).toEqual([
+      ['2000-11-06', '2004-01-01 01:00:00.00'],
+    ]);
+    expect(await texts('select cast(691232 as date), cast(100 as date), date(99999999)')).toEqual([[null, null, null]]);
+    expect(await texts('select cast(10101001000 as time), cast(8385960 as time)')).toEqual([['00:10:00', null]]);
+  });
+
+  it('EXTRACT takes microseconds with the units before them', async () => {
+    expect(
+      await texts(
+        "select extract(day_microsecond from '2017-01-02 12:12:12'), extract(hour_microsecond from '-12:12:12.5'), extract(minute_microsecond from '1:02:03.25'), extract(second_microsecond from '1:02:03')",
+      ),
+    ).toEqual([['2121212000000', '-121212500000', '203250000', '3000000']]);
+  });
+});

@@ -78,9 +78,15 @@ const emitDateAdd: SpecialFunction = (cx, node) => {
 /** The text that DATE_ADD begins at: a parameter that is a text is none that is a TIME. */
 function startOf({ builder }: EmitContext, value: SqlValue, given: Operand): string {
   const isText = given.kind === 'constant' && given.isParameter && given.type.kind === 'text';
-  if (!isText) return momentText(value);
+  if (!isText) return readMomentSql(value);
   return `(CASE WHEN ${convertTo(builder, value, datetimeType(6))} IS NOT NULL THEN ${value.sql} END)`;
 }
+
+/** The text of a moment, which an exact number is by its digits. */
+const readMomentSql = (value: SqlValue): string =>
+  value.type.kind === 'decimal' || value.type.kind === 'int'
+    ? `m_decimal_moment(${momentText(value)})`
+    : momentText(value);
 
 /** How many of a unit: units of one part take whole numbers, but for seconds; the others read a text. */
 function amountSql(cx: EmitContext, operand: Operand, unit: string): string {
@@ -116,7 +122,7 @@ const emitConvertTz: SpecialFunction = (cx, node) => {
   const [value] = operands;
   if (value === undefined) throw notSupported(node.name);
   const fsp = fractionOf(cx, node.args[0], value);
-  const texts = operands.map((operand) => momentText(materialise(cx.builder, operand)));
+  const texts = operands.map((operand) => readMomentSql(materialise(cx.builder, operand)));
   return sqlValue(`m_datetime(f_convert_tz(${texts.join(',')}),${fsp})`, datetimeType(fsp));
 };
 

@@ -1,6 +1,6 @@
 import { parseDecimal, rescale } from '../type/decimal.ts';
 import { formatDateTime, isZeroDate, MAX_TIME_MICROS, roundDateTime, type DateTimeParts } from '../type/temporal.ts';
-import { readDateTime, readTime } from '../type/temporal-reading.ts';
+import { numberMoment, readDateTime, readTime } from '../type/temporal-reading.ts';
 import { toLocal, toUtc } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
 import { momentText } from './moment-text.ts';
@@ -60,8 +60,17 @@ export function roundTime(value: string, fsp: number, { session }: Runtime): num
 
 /** A number that a TIME is read from, as text; one beyond the largest TIME is none, where a text would be the largest. */
 export function timeNumber(written: string, { session }: Runtime): string | null {
+  const [, hour, minute, second] =
+    Math.abs(Number(written)) < FIRST_MOMENT ? [] : (CLOCK.exec(numberMoment(written)) ?? []);
+  if (hour !== undefined) return `${hour}:${minute}:${second}`;
   const { value, complete } = readTime(written);
   if (complete || value === undefined || Math.abs(value) < MAX_TIME_MICROS) return written;
   reportProblem(session, truncatedValue('time', written));
   return null;
 }
+
+/** From this number on, what is no TIME is read as a moment: `00-01-00 00:00:00`. */
+const FIRST_MOMENT = 10_000_000_000;
+
+/** The clock of a moment of 14 digits, with its fraction. */
+const CLOCK = /^\d{4}(?:0\d|1[0-2])(?:[0-2]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d(?:\.\d*)?)$/;

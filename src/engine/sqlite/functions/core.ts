@@ -18,6 +18,7 @@ import {
   rescale,
 } from '../type/decimal.ts';
 import { readDouble } from '../type/numeric-value.ts';
+import { numberMoment } from '../type/temporal-reading.ts';
 import { formatDate, formatDateTime, formatTime, fromMicros, roundDateTime, toMicros } from '../type/temporal.ts';
 import { toLocal } from '../type/time-zone.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
@@ -215,7 +216,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       return signed;
     }),
     // The fraction of a number with no more digits than a date has is none of a second.
-    m_decimal_moment: plain((value) => text(value).replace(/^(\d{1,8})\..*/, '$1')),
+    m_decimal_moment: plain((value) => numberMoment(text(value))),
     m_signed_real: plain((value) => signedReal(number(value), runtime)),
     m_number_time: { call: (value) => timeNumber(text(value), runtime) },
     m_time: { call: (value, fsp) => roundTime(text(value), number(fsp), runtime), integer: true },

@@ -1,7 +1,12 @@
-import type { DateTimeParts } from '../type/temporal.ts';
+import { MICROS_PER_SECOND, type DateTimeParts } from '../type/temporal.ts';
 import { week } from './date-format.ts';
 import { clockParts, withClock, withDate } from './date-reading.ts';
 import type { ScalarResult } from './scalar.ts';
+
+/** A clock as digits, from hours on. */
+const clockOf = ({ hour, minute, second }: DateTimeParts): number => (hour * 100 + minute) * 100 + second;
+
+const withMicro = (seconds: number, { micro }: DateTimeParts): number => seconds * MICROS_PER_SECOND + micro;
 
 /** What each unit takes of a moment. */
 const EXTRACTORS: Readonly<Record<string, (parts: DateTimeParts) => number>> = {
@@ -17,10 +22,14 @@ const EXTRACTORS: Readonly<Record<string, (parts: DateTimeParts) => number>> = {
   year_month: (p) => p.year * 100 + p.month,
   day_hour: (p) => p.day * 100 + p.hour,
   day_minute: (p) => (p.day * 100 + p.hour) * 100 + p.minute,
-  day_second: (p) => ((p.day * 100 + p.hour) * 100 + p.minute) * 100 + p.second,
+  day_second: (p) => p.day * 1_000_000 + clockOf(p),
+  day_microsecond: (p) => withMicro(p.day * 1_000_000 + clockOf(p), p),
   hour_minute: (p) => p.hour * 100 + p.minute,
-  hour_second: (p) => (p.hour * 100 + p.minute) * 100 + p.second,
+  hour_second: clockOf,
+  hour_microsecond: (p) => withMicro(clockOf(p), p),
   minute_second: (p) => p.minute * 100 + p.second,
+  minute_microsecond: (p) => withMicro(p.minute * 100 + p.second, p),
+  second_microsecond: (p) => withMicro(p.second, p),
 };
 
 /** EXTRACT: `value` is a TIME for units that only a clock has, unless a date is written. */
@@ -43,4 +52,8 @@ const CLOCK_UNITS = new Set([
   'day_hour',
   'day_minute',
   'day_second',
+  'day_microsecond',
+  'hour_microsecond',
+  'minute_microsecond',
+  'second_microsecond',
 ]);

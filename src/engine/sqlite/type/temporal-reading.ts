@@ -33,9 +33,46 @@ const YEAR_OF_ZERO: ParsedDateTime = {
 
 function numberText(value: number, partial: boolean): string {
   if (value < 0 || !Number.isFinite(value)) return '';
-  const shortest = partial ? 0 : 101;
-  const digits = String(Math.trunc(value));
-  return value < shortest ? '' : digits.length < 6 ? digits.padStart(6, '0') : digits;
+  const digits = Math.trunc(value);
+  if (partial && digits < FIRST_NUMBER) return String(digits).padStart(6, '0');
+  return momentDigits(digits) ?? (digits < FIRST_NUMBER ? '' : String(digits));
+}
+
+/** The first number that is a date: 2000-01-01. */
+const FIRST_NUMBER = 101;
+
+/** Numbers up to each of these: the years that they lack, as a number of the same digits; `undefined` where there is no date. */
+const NUMBER_RANGES: readonly (readonly [upTo: number, missing: number | undefined, length: number])[] = [
+  [100, undefined, 8],
+  [691_231, 20_000_000, 8],
+  [700_100, undefined, 8],
+  [991_231, 19_000_000, 8],
+  [99_991_231, 0, 8],
+  [100_999_999, undefined, 14],
+  [691_231_235_959, 20_000_000_000_000, 14],
+  [700_100_999_999, undefined, 14],
+  [991_231_235_959, 19_000_000_000_000, 14],
+  [99_999_999_999_999, 0, 14],
+];
+
+/**
+ * A whole number as the 8 or 14 digits of the date or moment that it is: `105` is `20000105`
+ * (`number_to_datetime` in sql-common/my_time.cc).
+ *
+ * @returns `undefined` for a number that is none
+ */
+export function momentDigits(whole: number): string | undefined {
+  const range = NUMBER_RANGES.find(([upTo]) => whole <= upTo);
+  if (range === undefined || range[1] === undefined) return undefined;
+  return String(whole + range[1]).padStart(range[2], '0');
+}
+
+/** {@link momentDigits} of a number that is written: with its fraction where that is one of a second. */
+export function numberMoment(written: string): string {
+  const [, whole = '', fraction = ''] = /^(\d+)(\.\d*)?$/.exec(written) ?? [];
+  const digits = whole === '' ? undefined : momentDigits(Number(whole));
+  if (digits === undefined) return whole.length > 8 ? written : whole || written;
+  return digits.length === 8 ? digits : digits + fraction;
 }
 
 /**

@@ -1,0 +1,23 @@
+-- exact: numbers that functions read as dates, moments and times; EXTRACT of microseconds
+select timestamp(11111.1111), timestamp(1021121141105.4324), timestamp(121141105.123), timestamp(1141105), timestamp(1105.3), timestamp(105), timestamp(41105), timestamp(21121141105)
+select timestamp(cast(11111.1111 as decimal(60, 5))), timestamp(cast(1121141105.799055 as decimal(60, 5))), timestamp(cast(105 as decimal(60, 5))), timestamp(99991231235959.9)
+select cast(10101000000 as time), cast(10101001000 as time), cast(10000000000 as time), cast(20200101101112 as time), hour(10000000000), hour(10101101112), minute(20200101101112), second(20200101101112.5)
+select cast(1105 as date), cast(691231 as date), cast(700101 as date), cast(991231 as datetime), cast(1001231 as datetime), cast(20200101 as datetime), cast(200101101112 as datetime)
+select date(1105), year(1105), month(1105), dayofmonth(1141105), dayname(1105), to_days(1105), last_day(1105), date_format(1105, '%Y-%m-%d'), week(1105)
+select date_add(1105, interval 1 day), date_sub(20040101101112.5, interval 1 hour), adddate(691231, 1), date_add(20040101101112, interval 1 second)
+select convert_tz(20040101, '+00:00', '+10:32'), convert_tz(20040101.01, convert_tz(20040101101112.5, '+00:00', '+01:00')
+select datediff(1105, 20001101), unix_timestamp(20200101101112.5), unix_timestamp(1105), timestampdiff(day, 1101, 1105)
+select cast(691232 as date)
+select cast(700100 as date)
+select cast(100 as date)
+select cast(99999999 as datetime)
+select cast(-105 as date)
+select cast(8385959 as time), cast(8385960 as time)
+select cast(8390000 as time)
+select extract(day_microsecond from '2017-01-01 12:12:12'), extract(day_microsecond from '01 12:12:12'), extract(day_microsecond from '12:12:12'), extract(day_microsecond from '01 00:00:00.89')
+select extract(day_microsecond from cast('2017-01-01 12:12:12' as datetime)), extract(hour_microsecond from '12:12:12.5'), extract(minute_microsecond from '12:12:12.5'),extract(second_microsecond from '12:12:12.5'), extract(day_second from '02 12:12:12')
+select extract(hour_microsecond from '-12:12:12.5'), extract(second_microsecond from timestamp('2020-01-01 00:00:59.25')), extract(hour_second from '2020-01-01 10:11:12')
+create table n (i bigint, d decimal(20,4), f double)
+insert into n values (1105, 1105.5, 1105), (21121141105, 21121141105.25, 21121141105), (20200101, 20200101.75, 20200101), (0, 0, 0), (99, 99, 99)
+select i, timestamp(i), timestamp(d), date(f), date_add(i, interval 1 day) from n where i > 100
+drop table n
