@@ -1,5 +1,5 @@
 /**
- * Writes weight-data.ts and charset-weights.ts of src/engine/sqlite/type: what each character weighs in the collations of MySQL, as a MySQL 9 server
+ * Writes weight-data.ts, language-weights.ts and charset-weights.ts of src/engine/sqlite/type: what each character weighs in the collations of MySQL, as a MySQL 9 server
  * says by WEIGHT_STRING(). Those of `utf8mb4_0900_…` are the Default Unicode Collation Element Table 9.0.0.
  *
  * Usage: node bin/collations.ts [SOCKET] (of a server whose root has no password)
@@ -12,6 +12,8 @@ import { weightsByRule, weightsOfBytes, type WeightRule } from '../src/engine/sq
 
 interface Source {
   readonly collation: string;
+  /** The table that gives the weights of all but a few characters of the Basic Multilingual Plane. */
+  readonly base?: string;
   readonly charset: string;
   readonly rule: WeightRule;
   readonly levels: number;
@@ -42,11 +44,20 @@ function isOfOneByte(collation: string): boolean {
   return findCharacterSet(collation.slice(0, collation.indexOf('_')))?.maxLength === 1;
 }
 
+/** Languages whose letters have an order of their own, by version 4.0.0 of the algorithm; those are left out in which two weigh as one. */
+const LANGUAGES =
+  'esperanto estonian german2 hungarian icelandic latvian persian polish roman romanian sinhala slovenian spanish swedish vietnamese'.split(
+    ' ',
+  );
+
 const SOURCES: Readonly<Record<string, Source>> = {
   uca900: utf8mb4('0900_as_cs', 'uca900', 3),
   uca520: utf8mb4('unicode_520_ci', 'uca520'),
   uca400: utf8mb4('unicode_ci', 'uca400'),
   general: utf8mb4('general_ci', 'simple'),
+  ...Object.fromEntries(
+    LANGUAGES.map((name) => [name, { ...utf8mb4(`${name}_ci`, 'uca400'), base: 'uca400' }] as const),
+  ),
   latin1_general_ci: singleByte('latin1_general_ci'),
   latin1_general_cs: singleByte('latin1_general_cs'),
   latin1_swedish_ci: singleByte('latin1_swedish_ci'),
@@ -58,14 +69,15 @@ const SOURCES: Readonly<Record<string, Source>> = {
 };
 
 const LAST_CODE_POINT = 0x10_ff_ff;
-/** Older character sets have none behind it. */
-const LAST_OF_LEGACY = 0xff_ff;
+/** Older character sets have none behind it, and languages none of their own. */
+const LAST_OF_PLANE = 0xff_ff;
 
 /** The weights of every character that the character set has. */
 async function measure(connection: Connection, source: Source): Promise<ReadonlyMap<number, Weights>> {
   const character = `CONVERT(CHAR(i USING utf32) USING ${source.charset})`;
+  const last = source.charset === 'utf8mb4' && source.base === undefined ? LAST_CODE_POINT : LAST_OF_PLANE;
   const [rows] = await connection.query<(RowDataPacket & readonly [number, string])[]>({
-    sql: `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${source.charset === 'utf8mb4' ? LAST_CODE_POINT : LAST_OF_LEGACY})
+    sql: `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${last})
       SELECT i, HEX(WEIGHT_STRING(${character} COLLATE ${source.collation})) FROM n
       WHERE i NOT BETWEEN 0xD800 AND 0xDFFF AND (i = 63 OR HEX(${character}) <> '3F')`,
     rowsAsArray: true,
@@ -87,12 +99,12 @@ function weightsOfHex(hex: string, { rule, width, levels }: Source): Weights {
 }
 
 /**
- * ASCII in the order of its weights, capitals left out; `…` stands between two characters where others weigh something between
- * them. Characters that weigh nothing are not in it.
+ * ASCII in the order of its weights, without capitals that weigh what their small letters do; `…` stands between two characters
+ * where others weigh something between them, `≡` between two that weigh the same. Characters that weigh nothing are not in it.
  */
 function asciiOrder(all: ReadonlyMap<number, Weights>): string {
   const primary = (codePoint: number): number => all.get(codePoint)?.[0]?.[0] ?? 0;
-  const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+  const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a && primary(code) === primary(code + 0x20);
   const ascii = Array.from({ length: 128 }, (_, code) => code)
     .filter((code) => primary(code) > 0 && !isCapital(code))
     .sort((a, b) => primary(a) - primary(b));
@@ -101,31 +113,41 @@ function asciiOrder(all: ReadonlyMap<number, Weights>): string {
   return ascii
     .map((code, i) => {
       const before = ascii[i - 1];
-      return (isGap(before === undefined ? 0 : primary(before), primary(code)) ? '…' : '') + String.fromCharCode(code);
+      const last = before === undefined ? 0 : primary(before);
+      const mark = last === primary(code) ? '≡' : isGap(last, primary(code)) ? '…' : '';
+      return mark + String.fromCharCode(code);
     })
     .join('');
 }
 
-/** Those that do not weigh what the rule says. */
-function listed(all: ReadonlyMap<number, Weights>, { rule, levels, charset }: Source): ReadonlyMap<number, Weights> {
+/** Those that do not weigh what the base, or else the rule, says. */
+function listed(
+  all: ReadonlyMap<number, Weights>,
+  { rule, levels, charset }: Source,
+  base: ReadonlyMap<number, Weights> | undefined,
+): ReadonlyMap<number, Weights> {
   const isByRule = (codePoint: number, weights: Weights): boolean => {
-    const expected = weightsByRule(codePoint, { rule, levels, charset }, (letter) => all.get(letter));
+    const expected =
+      base?.get(codePoint) ?? weightsByRule(codePoint, { rule, levels, charset }, (letter) => all.get(letter));
     return JSON.stringify(expected) === JSON.stringify(weights);
   };
   return new Map([...all].filter(([codePoint, weights]) => !isByRule(codePoint, weights)));
 }
 
 const HEAD = `import { CHARSET_WEIGHTS, type CharsetWeightName } from './charset-weights.ts';
+import { LANGUAGE_WEIGHTS, type LanguageWeightName } from './language-weights.ts';
 import type { WeightRule } from './weight-rule.ts';
 
 /** A table of weights, packed. */
 export interface WeightData {
   readonly rule: WeightRule;
+  /** The table that gives the weights of the characters that this one does not list. */
+  readonly base?: WeightTableName;
   /** How many levels each character has weights on. */
   readonly levels: number;
   /**
-   * ASCII in the order of its weights, without capitals and without what weighs nothing; … stands where other characters weigh
-   * something between its neighbours.
+   * ASCII in the order of its weights, without what weighs nothing and capitals that weigh what their small letters do; … stands
+   * where other characters weigh something between its neighbours, ≡ where these weigh the same.
    */
   readonly ascii?: string;
   /** Of the rule \`bytes\`. */
@@ -142,16 +164,18 @@ const [, , socketPath = '/run/mysqld/mysqld.sock'] = process.argv;
 const connection = await createConnection({ socketPath, user: 'root', charset: 'utf8mb4' });
 await connection.query(`SET SESSION cte_max_recursion_depth = ${LAST_CODE_POINT + 1}`);
 const tables = new Map<string, string>();
+const known = new Map<string, ReadonlyMap<number, Weights>>();
 for (const [name, source] of Object.entries(SOURCES)) {
   const measured = await measure(connection, source);
-  const { rule, levels } = source;
-  const packed = packWeights(listed(measured, source), levels);
+  const { rule, base, levels } = source;
+  known.set(name, measured);
+  const packed = packWeights(listed(measured, source, known.get(base ?? '')), levels);
   const isPlain = rule === 'simple' || rule === 'bytes';
   const more = {
     ...(isPlain ? {} : { ascii: asciiOrder(measured) }),
     ...(rule === 'bytes' ? { charset: source.charset } : {}),
   };
-  tables.set(name, `${name}: ${JSON.stringify({ rule, levels, ...more, packed })},`);
+  tables.set(name, `${name}: ${JSON.stringify({ rule, base, levels, ...more, packed })},`);
 }
 await connection.end();
 /** Those of character sets of their own are many and small, but for two. */
@@ -168,13 +192,25 @@ function write(file: string, text: string): void {
   writeFileSync(new URL(`../src/engine/sqlite/type/${file}`, import.meta.url), text);
 }
 
-const [own, unicode] = [all.filter(isOwn), all.filter((name) => !isOwn(name))];
+const [own, unicode] = [all.filter(isOwn), all.filter((name) => !isOwn(name) && !LANGUAGES.includes(name))];
 write(
   'weight-data.ts',
-  `${HEAD}export type WeightTableName = ${union(unicode)} | CharsetWeightName;
+  `${HEAD}export type WeightTableName = ${union(unicode)} | LanguageWeightName | CharsetWeightName;
 
 export const WEIGHT_DATA: Readonly<Record<WeightTableName, WeightData>> = {${written(unicode)}
+...LANGUAGE_WEIGHTS,
 ...CHARSET_WEIGHTS};
+`,
+);
+write(
+  'language-weights.ts',
+  `import type { WeightData } from './weight-data.ts';
+
+// Written by bin/collations.ts from what a MySQL server says.
+
+export type LanguageWeightName = ${union(LANGUAGES)};
+
+export const LANGUAGE_WEIGHTS: Readonly<Record<LanguageWeightName, WeightData>> = {${written(LANGUAGES)}};
 `,
 );
 write(

@@ -175,3 +175,39 @@ describe('texts of several collations', () => {
     expect((await session.errorOf("select 'x' in (ci, cs, b) from mixed")).errno).toBe(1270);
   });
 });
+
+describe('collations of languages', () => {
+  it.each([
+    ['swedish', 'z å ä ö'],
+    ['german2', 'ad ä af'],
+    ['spanish', 'nz ñ o'],
+    ['estonian', 's š z t'],
+    ['esperanto', 'cz ĉ d'],
+    ['icelandic', 'az á b þ'],
+    ['roman', 'h i k'],
+    ['latvian', 'i y j'],
+  ])('utf8mb4_%s_ci orders %s', async (language, words) => {
+    const rows = words
+      .split(' ')
+      .toReversed()
+      .map((word) => `select '${word}' as w`)
+      .join(' union all ');
+    const sorted = await session.rows(`select w from (${rows}) t order by w collate utf8mb4_${language}_ci`);
+    expect(sorted.flat().join(' ')).toBe(words);
+  });
+
+  it('know what weighs the same', async () => {
+    const pairs =
+      "'ä' = 'AE' collate utf8mb4_german2_ci, 'i' = 'J' collate utf8mb4_roman_ci, 'ø' = 'ö' collate utf8mb3_swedish_ci";
+    expect(await session.rows(`select ${pairs}`)).toEqual([[1, 1, 1]]);
+    expect(
+      await session.rows("select 'ö' = 'o' collate utf8mb4_swedish_ci, 'ñ' = 'n' collate utf8mb4_spanish_ci"),
+    ).toEqual([[0, 0]]);
+  });
+
+  it('take for spaces at the end what weighs as much', async () => {
+    const equal = "'a' = 'a\u00a0' collate utf8mb4_";
+    const [row] = await session.rows(`select ${equal}unicode_ci, ${equal}general_ci, ${equal}0900_ai_ci`);
+    expect(row).toEqual([1, 0, 0]);
+  });
+});

@@ -170,3 +170,28 @@ select strcmp(b, d) from ch
 select strcmp(d, d), strcmp(n, d), strcmp(x, d), strcmp(d, x), strcmp(u,x) from ch
 select u = d, u > tm from ch
 select strcmp(nullif(u,'a'), d) from ch
+create table by_language (w varchar(20) character set utf8mb4 collate utf8mb4_bin)
+insert into by_language values ('a'), ('z'), ('ä'), ('Ä'), ('ae'), ('å'), ('ö'), ('o'), ('oe'), ('ø'), ('ü'), ('u'), ('y'), ('i'), ('j'), ('J'), ('v'), ('ñ'), ('n'), ('o~'), ('ð'), ('þ'), ('ł'), ('l'), ('ą'), ('ĉ'), ('c'), ('č'), ('ŭ'), ('ş'), ('š'), ('s'), ('ô'), ('ơ'), (concat('a', x'c2a0')), (concat('a', x'e2808b'))
+select w from by_language order by w collate utf8mb4_swedish_ci, w
+select w from by_language order by w collate utf8mb4_german2_ci, w
+select w from by_language order by w collate utf8mb4_spanish_ci, w
+select w from by_language order by w collate utf8mb4_polish_ci, w
+select w from by_language order by w collate utf8mb4_esperanto_ci, w
+select w from by_language order by w collate utf8mb4_estonian_ci, w
+select w from by_language order by w collate utf8mb4_icelandic_ci, w
+select w from by_language order by w collate utf8mb4_roman_ci, w
+select w from by_language order by w collate utf8mb4_latvian_ci, w
+select w from by_language order by w collate utf8mb4_hungarian_ci, w
+select w from by_language order by convert(w using utf8mb3) collate utf8mb3_vietnamese_ci, w
+select group_concat(w order by w) from by_language group by w collate utf8mb4_unicode_ci order by 1
+select group_concat(w order by w) from by_language group by w collate utf8mb4_german2_ci order by 1
+select group_concat(w order by w) from by_language group by w collate utf8mb4_roman_ci order by 1
+select 'ä' = 'ae' collate utf8mb4_german2_ci, 'i' = 'j' collate utf8mb4_roman_ci, 'ä' like 'Ä' collate utf8mb4_swedish_ci, 'ö' = 'o' collate utf8mb4_swedish_ci, locate('Ä' collate utf8mb4_swedish_ci, 'xä'), 'w' = 'v' collate utf8mb4_swedish_ci
+create table in_swedish (w varchar(20) primary key, key (w(3))) default charset utf8mb4 collate utf8mb4_swedish_ci
+insert into in_swedish values ('a'), ('ä'), ('o'), ('ö')
+insert into in_swedish values ('Ä')
+select * from in_swedish order by w desc
+show create table in_swedish
+select collation_name, id, pad_attribute from information_schema.collations where collation_name in ('utf8mb4_swedish_ci', 'utf8mb3_german2_ci') order by 1
+select w collate utf8mb4_swedish_ci = w collate utf8mb4_spanish_ci from by_language
+drop table in_swedish, by_language

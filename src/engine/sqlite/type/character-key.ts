@@ -66,17 +66,25 @@ interface Slot {
   readonly gapByte: number;
 }
 
-/** One byte for each ASCII character, in order, and one for what lies between two of them: no more than 127. */
+/**
+ * One byte for each ASCII character, in order, and one for what lies between two of them: no more than 127. Characters that weigh
+ * the same have one byte.
+ */
 function asciiSlots(order: string): readonly Slot[] {
   const slots: Slot[] = [];
   let byte = 0;
   let gapByte = 0;
+  let isSame = false;
   for (const letter of order) {
-    byte++;
-    if (letter === '…') gapByte = byte;
+    if (letter === '≡') isSame = true;
     else {
-      slots.push({ ascii: letter.charCodeAt(0), byte, gapByte });
-      gapByte = 0;
+      if (!isSame) byte++;
+      if (letter === '…') gapByte = byte;
+      else {
+        slots.push({ ascii: letter.charCodeAt(0), byte, gapByte });
+        gapByte = 0;
+      }
+      isSame = false;
     }
   }
   if (byte > 0x7f) throw new RangeError('too many slots');
@@ -85,10 +93,9 @@ function asciiSlots(order: string): readonly Slot[] {
 
 function slotBytes(slots: readonly Slot[]): Uint8Array {
   const bytes = new Uint8Array(128);
-  for (const { ascii, byte } of slots) {
-    bytes[ascii] = byte;
-    bytes[String.fromCharCode(ascii).toUpperCase().charCodeAt(0)] = byte;
-  }
+  for (const { ascii, byte } of slots) bytes[String.fromCharCode(ascii).toUpperCase().charCodeAt(0)] = byte;
+  // A capital that weighs something else than its small letter has a slot.
+  for (const { ascii, byte } of slots) bytes[ascii] = byte;
   return bytes;
 }
 

@@ -1,4 +1,5 @@
 import { LEGACY_COLLATIONS } from '../../../mysql/legacy-charset.ts';
+import type { LanguageWeightName } from './language-weights.ts';
 import type { WeightTableName } from './weight-data.ts';
 
 /** How strings of a collation compare. */
@@ -73,11 +74,35 @@ export const isManifold = (name: string): boolean => MANIFOLD.has(name.toLowerCa
 /** The tables of older character sets. */
 export const LEGACY_TABLES: readonly string[] = LEGACY_ROWS.map(([name]) => name);
 
+/** Collations of languages by version 4.0.0 of the Unicode Collation Algorithm: table, id over utf8mb4 and over utf8mb3. */
+const LANGUAGES: readonly (readonly [LanguageWeightName, number, number])[] = [
+  ['esperanto', 241, 209],
+  ['estonian', 230, 198],
+  ['german2', 244, 212],
+  ['hungarian', 242, 210],
+  ['icelandic', 225, 193],
+  ['latvian', 226, 194],
+  ['persian', 240, 208],
+  ['polish', 229, 197],
+  ['roman', 239, 207],
+  ['romanian', 227, 195],
+  ['sinhala', 243, 211],
+  ['slovenian', 228, 196],
+  ['spanish', 231, 199],
+  ['swedish', 232, 200],
+  ['vietnamese', 247, 215],
+];
+
+const LANGUAGE_ROWS: readonly Row[] = LANGUAGES.flatMap(([table, id, id3]): readonly Row[] => [
+  [`utf8mb4_${table}_ci`, id, 'ai_ci', true, table],
+  [`utf8mb3_${table}_ci`, id3, 'ai_ci', true, table],
+]);
+
 const LEVELS: Readonly<Record<Collation['strength'], number>> = { ai_ci: 1, as_ci: 2, as_cs: 3, bin: 0 };
 
 /** The collations that tables may use, by name. */
 export const COLLATIONS: ReadonlyMap<string, Collation> = new Map(
-  [...ROWS, ...LEGACY_ROWS]
+  [...ROWS, ...LANGUAGE_ROWS, ...LEGACY_ROWS]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, id, strength, padSpace, table, isDefault = false]) => {
       const charset = name === 'binary' ? 'binary' : name.slice(0, name.indexOf('_'));

@@ -15,10 +15,26 @@ export function sortKey(text: string, collation: Collation): string {
   if (table === undefined) return padSpace ? text.replace(/ +$/, '') : text;
   const keys = characterKeys(table);
   // One space stands for all that a shorter text is filled with: it sorts behind tabs and line ends.
-  let key = levelKey(padSpace ? `${text.replace(/ +$/, '')} ` : text, keys, 0);
+  let key = levelKey(padSpace ? `${text.slice(0, endOf(text, keys))} ` : text, keys, 0);
   for (let level = 1; level < levels; level++) key += `\u0000${withoutCommonEnd(levelKey(text, keys, level))}`;
   return key;
 }
+
+/** Where that begins at the end of `text` which weighs as much as spaces, such as U+00A0 in many collations, or nothing. */
+function endOf(text: string, keys: CharacterKeys): number {
+  const space = keys.ascii[SPACE] ?? 0;
+  const fills = (code: number): boolean => {
+    if (code < 0x80) return keys.ascii[code] === space || keys.ascii[code] === 0;
+    const isHalf = code >= 0xd8_00 && code <= 0xdf_ff;
+    const key = isHalf ? undefined : keys.keyOf(code, 0);
+    return key === '' || key === String.fromCharCode(space);
+  };
+  let end = text.length;
+  while (end > 0 && fills(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+const SPACE = 0x20;
 
 /** The key of `text` on one level: 0 for base letters, 1 for accents, 2 for case. */
 export function levelKey(text: string, keys: CharacterKeys, level: number): string {

@@ -1,14 +1,17 @@
 import { CHARSET_WEIGHTS, type CharsetWeightName } from './charset-weights.ts';
+import { LANGUAGE_WEIGHTS, type LanguageWeightName } from './language-weights.ts';
 import type { WeightRule } from './weight-rule.ts';
 
 /** A table of weights, packed. */
 export interface WeightData {
   readonly rule: WeightRule;
+  /** The table that gives the weights of the characters that this one does not list. */
+  readonly base?: WeightTableName;
   /** How many levels each character has weights on. */
   readonly levels: number;
   /**
-   * ASCII in the order of its weights, without capitals and without what weighs nothing; … stands where other characters weigh
-   * something between its neighbours.
+   * ASCII in the order of its weights, without what weighs nothing and capitals that weigh what their small letters do; … stands
+   * where other characters weigh something between its neighbours, ≡ where these weigh the same.
    */
   readonly ascii?: string;
   /** Of the rule `bytes`. */
@@ -19,7 +22,7 @@ export interface WeightData {
 // Written by bin/collations.ts from what a MySQL server says. That of uca900 is the Default Unicode Collation Element Table,
 // © 1991–2016 Unicode, Inc., https://www.unicode.org/license.txt.
 
-export type WeightTableName = 'uca900' | 'uca520' | 'uca400' | 'general' | CharsetWeightName;
+export type WeightTableName = 'uca900' | 'uca520' | 'uca400' | 'general' | LanguageWeightName | CharsetWeightName;
 
 export const WEIGHT_DATA: Readonly<Record<WeightTableName, WeightData>> = {
   uca900: {
@@ -52,5 +55,6 @@ export const WEIGHT_DATA: Readonly<Record<WeightTableName, WeightData>> = {
     packed:
       'H1gNIIzTZXRpfH3wX61VL39mV1fM9AGzPHVKAoXf2PAHAJJQAUskAofb5BNDiJbK//97p78xJwaSTuxEH7+2PRpT9AtlY933sm8B5YHP46kU4KY1jDodTwiCdMtLH/0IEpTWOdO/ksfaMROOrtNmppCYqh6wub0tSMFVVVXAz7X6n3kW8kgepUleqGJUMuGYIU2Ot6CkMgvZuu1uMqnwwpJ73QtZucvGyEwy62h4yWRmhQjLxKamKMx6mo+qNphVktIUhLllJquzyypqc5tiX+nXcOMjVRjossHxQN6vHS/JoVuk3aq6ng4zbUshoSWuhErJZSZ9ETWzi/2ZcGO3m0lNNbmnN9nThLcsAshATQAVkOu9AJirGQogAws1TQJYqhkC8lzN0TAAAgAQq32FA3QMh/3AMXHJz4MQAM88ngLAD/8KADPjPwAIABCwIdYG8gwCxL+uyb2IlKtTdsiWFGwqItV2FhwuIuXGiZTEkkRzKioAAD7FmgKYKw7HgUQmAxcKbt5ziculKR2YK3qzU0AGMlABCUiAIxaXm0t2l3H0kWkNALTmQtSSakpKVimaplpS7UjZLEdUVe5G+345on0/oQk0vlv7epWHVA38ekOwAputaTwxvEN/2vYRi4yiT88uEiGpq7ftt84CE+QIq33cyufDLeX8NcBs/xtmOkxzxFJf5EDFcoevoRUAmcz8EO6trRF2IeQC1uCFEpCj+glFDgRl/QJHo+jVPkW9F0blEoMKoauPmX6oboWijRvCrV5WM+zKTu/FHi9LPd3v2+1m5zvNDV72pcNAb2xgGIeiuQN4EABAeyjJAGVzgFatedcoSC1sIkobXlY=',
   },
+  ...LANGUAGE_WEIGHTS,
   ...CHARSET_WEIGHTS,
 };

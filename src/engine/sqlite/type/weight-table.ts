@@ -16,10 +16,12 @@ export function weightTable(name: WeightTableName): WeightTable {
   let table = tables.get(name);
   if (table === undefined) {
     const data = WEIGHT_DATA[name];
-    const { levels, packed } = data;
+    const { base, levels, packed } = data;
     const listed = unpackWeights(packed, levels);
     const find = (codePoint: number): Weights | undefined => listed.get(codePoint);
-    table = { data, weightsOf: (codePoint) => find(codePoint) ?? weightsByRule(codePoint, data, find) };
+    const others = (codePoint: number): Weights =>
+      base === undefined ? weightsByRule(codePoint, data, find) : weightTable(base).weightsOf(codePoint);
+    table = { data, weightsOf: (codePoint) => find(codePoint) ?? others(codePoint) };
     tables.set(name, table);
   }
   return table;
