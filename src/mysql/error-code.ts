@@ -753,6 +753,7 @@ export const WIRE_ERRORS = {
   ER_WRONG_COMPRESSION_ALGORITHM_CLIENT: [3922, 'HY000', "Invalid compression algorithm '%s'."],
   ER_WRONG_COMPRESSION_LEVEL_CLIENT: [3923, 'HY000', "Invalid zstd compression level for algorithm '%s'."],
   ER_DYNAMIC_PRIVILEGE_NOT_REGISTERED: [3929, 'HY000', "Dynamic privilege '%s' is not registered with the server."],
+  ER_BAD_NULL_ERROR_NOT_IGNORED: [3673, '23000', "Column '%s' cannot be null"],
   ER_CONSTRAINT_NOT_FOUND: [3940, 'HY000', "Constraint '%s' does not exist."],
   ER_DEPENDENT_BY_CHECK_CONSTRAINT: [
     3959,

@@ -26,7 +26,7 @@ const LISTS: Readonly<Record<VariableReach, Readonly<Record<string, string>>>> =
       innodb_stats_on_metadata=OFF innodb_stats_persistent=ON innodb_status_output=OFF innodb_status_output_locks=OFF
       innodb_undo_log_encrypt=OFF innodb_undo_log_truncate=ON innodb_use_fdatasync=ON innodb_use_native_aio=ON
       innodb_validate_tablespace_paths=ON keyring_operations=ON large_pages=OFF locked_in_memory=OFF
-      log_bin_trust_function_creators=OFF log_raw=OFF log_replica_updates=OFF log_slave_updates=OFF
+      log_raw=OFF log_replica_updates=OFF log_slave_updates=OFF
       log_slow_admin_statements=OFF log_slow_extra=OFF log_slow_replica_statements=OFF log_slow_slave_statements=OFF
       log_statements_unsafe_for_binlog=ON master_verify_checksum=OFF myisam_use_mmap=OFF
       persist_sensitive_variables_in_plaintext=ON persisted_globals_load=ON relay_log_purge=ON relay_log_recovery=OFF

@@ -7,6 +7,7 @@ const warning = (errno: number, message: string): Warning => ({ level: 'Warning'
 
 /** Variables that MySQL warns of whenever they are set. */
 const DEPRECATED_VARIABLES: ReadonlySet<string> = new Set([
+  'log_bin_trust_function_creators',
   'max_length_for_sort_data',
   'profiling',
   'profiling_history_size',

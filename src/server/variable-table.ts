@@ -154,6 +154,7 @@ const DYNAMIC: readonly Row[] = [
   ['lc_time_names', 'both', oneOf('en_US'), 'en_US'],
   ['local_infile', 'global', BOOLEAN, 0],
   ['lock_wait_timeout', 'both', integer(1, SECONDS_OF_A_YEAR), SECONDS_OF_A_YEAR],
+  ['log_bin_trust_function_creators', 'global', BOOLEAN, 0],
   ['log_output', 'global', oneOf('FILE', 'TABLE', 'NONE'), 'FILE'],
   ['log_queries_not_using_indexes', 'global', BOOLEAN, 0],
   ['long_query_time', 'both', { kind: 'decimal', min: 0, max: SECONDS_OF_A_YEAR }, 10],

@@ -693,7 +693,13 @@ export type AlterAction =
   | { readonly kind: 'rename-index'; readonly name: string; readonly to: string }
   | { readonly kind: 'show-index'; readonly name: string; readonly invisible: boolean }
   | { readonly kind: 'show-column'; readonly name: string; readonly invisible: boolean }
-  | { readonly kind: 'enforce'; readonly name: string; readonly enforced: boolean }
+  | {
+      readonly kind: 'enforce';
+      readonly name: string;
+      readonly enforced: boolean;
+      /** Whether it is called a CONSTRAINT, not a CHECK. */
+      readonly isConstraint: boolean;
+    }
   | { readonly kind: 'rename-table'; readonly to: TableName }
   | { readonly kind: 'options'; readonly options: TableOptions }
   | { readonly kind: 'keys'; readonly enable: boolean }

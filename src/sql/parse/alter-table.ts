@@ -127,11 +127,12 @@ function parseAlterColumn(cursor: Cursor): AlterAction {
     const index = cursor.identifier();
     return { kind: 'show-index', name: index, invisible: cursor.expectAny('visible', 'invisible') === 'invisible' };
   }
-  if (cursor.acceptAny('check', 'constraint') !== undefined) {
+  const word = cursor.acceptAny('check', 'constraint');
+  if (word !== undefined) {
     const check = cursor.identifier();
     const enforced = !cursor.acceptWord('not');
     cursor.expectWord('enforced');
-    return { kind: 'enforce', name: check, enforced };
+    return { kind: 'enforce', name: check, enforced, isConstraint: word === 'constraint' };
   }
   cursor.acceptWord('column');
   const name = cursor.identifier();

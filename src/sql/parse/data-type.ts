@@ -109,6 +109,8 @@ const NATIONAL: ReadonlySet<string> = new Set(['nchar', 'nvarchar', 'national'])
 
 /** FLOAT(p) with more digits than this is a DOUBLE. */
 const FLOAT_DIGITS = 24;
+/** FLOAT(p) has no more than so many, which are kept to be refused. */
+const MOST_FLOAT_DIGITS = 53;
 
 /** Parses a column's type with its attributes, or the type of a CAST. */
 export function parseDataType(cursor: Cursor, place: TypePlace): DataType {
@@ -142,7 +144,8 @@ function parseSecondWord(cursor: Cursor, word: string, name: string): string {
 function finishType(type: DataType, word: string): DataType {
   if (word === 'bool' || word === 'boolean') return { ...type, length: 1, boolean: true };
   if (type.name === 'float' && type.scale === undefined && type.length !== undefined) {
-    return { ...type, name: type.length > FLOAT_DIGITS ? 'double' : 'float', length: undefined };
+    const length = type.length > MOST_FLOAT_DIGITS ? type.length : undefined;
+    return { ...type, name: type.length > FLOAT_DIGITS ? 'double' : 'float', length };
   }
   if (type.charset === 'byte') return { ...type, name: BYTE_TYPES.get(type.name) ?? type.name, charset: undefined };
   return type;

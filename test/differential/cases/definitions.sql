@@ -162,3 +162,37 @@ alter table statuses modify c int as (a) virtual
 alter table statuses modify b int
 alter table statuses modify a int as (5) virtual
 alter table statuses modify c int
+select cast(1.5 as decimal(66,2)), 1
+select cast(1.5 as decimal(10,31)), 1
+select cast(1.5 as decimal(5,6)), 1
+select cast('10:00' as time(7))
+select cast(now() as datetime(7))
+select convert('2024-01-01', datetime(8))
+create table ct (a decimal(66,2))
+create table ct (a decimal(10,31))
+create table ct (a decimal(5,6))
+create table ct (a time(7))
+create table ct54 (a float(54))
+create table ct (a double(5,6))
+create table ct (a double(256,3))
+create table ct (a double(10,31))
+create table ct (a bit(65))
+create table ct (a char(256))
+create table ct (a varchar(70000))
+create table ct (a varbinary(70000))
+create table ct (a year(3))
+create table ct (a int(256))
+select now(7)
+select curtime(7)
+select sysdate(7)
+select utc_timestamp(7)
+create table gm (id int primary key, p geometry not null, q int, constraint ck check (q > 0))
+insert into gm values (1, null, 1)
+alter table gm drop check nope
+alter table gm drop constraint nope
+alter table gm alter check nope not enforced
+alter table gm alter constraint nope enforced
+set global log_bin_trust_function_creators = 1
+create table ct (a float(24), b float(25), c float(53))
+show create table ct
+set global log_bin_trust_function_creators = 0

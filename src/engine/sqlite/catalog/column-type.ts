@@ -76,7 +76,7 @@ const BLOB_LENGTHS: Readonly<Record<string, number>> = {
 };
 
 /** The greatest display width of FLOAT and DOUBLE. */
-const MAX_FLOAT_WIDTH = 255;
+const MAX_NUMBER_WIDTH = 255;
 
 /** The greatest number that any type takes in parentheses. */
 const MAX_WIDTH = 4_294_967_295;
@@ -89,7 +89,10 @@ const MAX_WIDTH = 4_294_967_295;
 export function columnType(type: DataType, column: string, inherited: CharsetChoice): ValueType {
   if ((type.length ?? 0) > MAX_WIDTH) throw wireError('ER_TOO_BIG_DISPLAYWIDTH', column, MAX_WIDTH);
   const integer = INTEGERS[type.name];
-  if (integer !== undefined) return integerColumn(type, integer);
+  if (integer !== undefined) {
+    if ((type.length ?? 0) > MAX_NUMBER_WIDTH) throw wireError('ER_TOO_BIG_DISPLAYWIDTH', column, MAX_NUMBER_WIDTH);
+    return integerColumn(type, integer);
+  }
   switch (type.name) {
     case 'decimal':
       return decimalColumn(type, column);
@@ -148,11 +151,19 @@ function decimalColumn(type: DataType, column: string): ValueType {
   return { ...decimalType(precision, scale, type.unsigned || type.zerofill), ...zerofill(type) };
 }
 
+/** Bits of the mantissa that FLOAT(p) has at most. */
+const LONGEST_DOUBLE = 53;
+
 function floatColumn(type: DataType, column: string): ValueType {
+  if (type.scale === undefined && (type.length ?? 0) > LONGEST_DOUBLE) throw wireError('ER_WRONG_FIELD_SPEC', column);
+  if (type.scale !== undefined && type.scale > MAX_SCALE)
+    throw wireError('ER_TOO_BIG_SCALE', type.scale, column, MAX_SCALE);
+  if (type.scale !== undefined && (type.length ?? 0) > MAX_NUMBER_WIDTH)
+    throw wireError('ER_TOO_BIG_DISPLAYWIDTH', column, MAX_NUMBER_WIDTH);
   if (type.scale !== undefined && type.length !== undefined && type.scale > type.length) {
     throw wireError('ER_M_BIGGER_THAN_D', column);
   }
-  if (type.scale === 0 && type.length === 0) throw wireError('ER_TOO_BIG_DISPLAYWIDTH', column, MAX_FLOAT_WIDTH);
+  if (type.scale === 0 && type.length === 0) throw wireError('ER_TOO_BIG_DISPLAYWIDTH', column, MAX_NUMBER_WIDTH);
   const kind = type.name === 'double' || (type.scale === undefined && (type.length ?? 0) > 24) ? 'double' : 'float';
   const precision = type.scale === undefined ? undefined : type.length;
   return { kind, unsigned: type.unsigned || type.zerofill, decimals: type.scale ?? 31, precision, ...zerofill(type) };

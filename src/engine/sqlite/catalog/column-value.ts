@@ -1,5 +1,5 @@
 import type { ResultValue } from '../../../mysql/column.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import type { Column } from './catalog.ts';
 import { materialise } from '../emit/to-text.ts';
@@ -15,7 +15,7 @@ import type { RunContext } from '../session-state.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { storeValue } from '../store/store-value.ts';
 import { formatMoment } from '../type/time-zone.ts';
-import type { StoredValue, ValueType } from '../type/type.ts';
+import { isGeometry, type StoredValue, type ValueType } from '../type/type.ts';
 
 /** Computes a value for a column when a change runs. */
 export type ValueSource = (run: WriteRun) => ResultValue;
@@ -139,6 +139,10 @@ export function implicitDefault(type: ValueType): ResultValue {
   }
 }
 
+/** What refuses NULL. */
+export const nullError = ({ name, type }: Column): WireError =>
+  wireError(isGeometry(type) ? 'ER_BAD_NULL_ERROR_NOT_IGNORED' : 'ER_BAD_NULL_ERROR', name);
+
 /** The stored form of a value for a column; NULL for a NOT NULL column is error 1048. */
 export function storeColumn(
   value: ResultValue,
@@ -148,7 +152,7 @@ export function storeColumn(
 ): StoredValue {
   if (value !== null) return storeValue(value, column, context);
   if (column.nullable) return null;
-  const error = wireError('ER_BAD_NULL_ERROR', column.name);
+  const error = nullError(column);
   if (severeNull || context.strict) throw error;
   context.warn({ level: 'Warning', errno: error.errno, message: error.message });
   return storeValue(implicitDefault(column.type), column, { ...context, noZeroDate: false });

@@ -125,7 +125,7 @@ function applyAction(
     case 'show-column':
       return replaceColumn(table, { ...requireColumn(table, action.name), invisible: action.invisible });
     case 'enforce':
-      return enforceCheck(table, action.name, action.enforced);
+      return enforceCheck(table, action);
     case 'options':
       checkEngine(work, action.options, table.name);
       return changeOptions(table, action.options);
@@ -282,7 +282,13 @@ function requireCheck(table: Table, name: string): Check {
   return check;
 }
 
-function enforceCheck(table: Table, name: string, enforced: boolean): Table {
+/** @throws WireError 3821, 3940 */
+function enforceCheck(
+  table: Table,
+  { name, enforced, isConstraint }: Extract<AlterAction, { readonly kind: 'enforce' }>,
+): Table {
+  if (isConstraint && !table.checks.some((check) => check.name.toLowerCase() === name.toLowerCase()))
+    throw wireError('ER_CONSTRAINT_NOT_FOUND', name);
   const check = requireCheck(table, name);
   return { ...table, checks: table.checks.map((other) => (other === check ? { ...check, enforced } : other)) };
 }

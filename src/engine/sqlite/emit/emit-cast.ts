@@ -1,5 +1,8 @@
+import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Cast, ConvertUsing } from '../../../sql/ast.ts';
 import { unknownSet } from '../catalog/column-type.ts';
+import { printExpression } from '../../../sql/print/expression.ts';
+import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { findCharacterSet, type CharacterSet } from '../type/collation.ts';
 import { convertTo } from './convert.ts';
 import { asDecimal } from './to-decimal.ts';
@@ -28,6 +31,7 @@ import {
 export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   const operand = emit(cx, node.operand);
   const { type } = node;
+  checkDigits(type, node.operand);
   const target = castType(type.name, type.length, type.scale, type.charset);
   if (target.kind === 'json') return sqlValue(jsonCast(cx, operand), JSON_TYPE, operand.nullable);
   if (target.kind === 'decimal') return sqlValue(decimalCast(cx, operand, target), target);
@@ -52,6 +56,25 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   const nullable = operand.nullable || target.kind !== 'text';
   return sqlValue(sql, target, nullable, target.kind === 'text' ? COERCIBILITY.column : COERCIBILITY.converted);
 }
+
+/** @throws WireError 1425, 1426, 1427 for digits that no such type has */
+function checkDigits({ name, length = 0, scale = 0 }: Cast['type'], operand: Expression): void {
+  if (name === 'decimal') {
+    if (length > 0 && scale > length) throw wireError('ER_M_BIGGER_THAN_D', '');
+    const shown = (): string => printExpression(operand);
+    if (length > MAX_PRECISION) throw wireError('ER_TOO_BIG_PRECISION', length, shown(), MAX_PRECISION);
+    if (scale > MAX_SCALE) throw wireError('ER_TOO_BIG_SCALE', scale, shown(), MAX_SCALE);
+  }
+  if ((name === 'float' || name === 'double') && length > MOST_FLOAT_DIGITS)
+    throw wireError('ER_TOO_BIG_PRECISION', length, 'CAST', MOST_FLOAT_DIGITS);
+  if ((name === 'time' || name === 'datetime') && length > MAX_FSP)
+    throw wireError('ER_TOO_BIG_PRECISION', length, 'CAST', MAX_FSP);
+}
+
+/** Bits of the mantissa that FLOAT(p) has at most. */
+const MOST_FLOAT_DIGITS = 53;
+/** Digits behind the second. */
+const MAX_FSP = 6;
 
 /** Bytes of a conversion: beside a column they count as much as its collation, so that `name = BINARY 'x'` compares bytes. */
 export function binaryValue(sql: string, type: ValueType, { nullable }: Operand): SqlValue {

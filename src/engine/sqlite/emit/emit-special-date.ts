@@ -26,12 +26,12 @@ import {
 
 const utc = findTimeZone('UTC');
 
-function literalNumber(node: Expression | undefined, cx: EmitContext): number {
+function literalNumber(node: Expression | undefined, cx: EmitContext, name: string): number {
   if (node === undefined) return 0;
   if (node.kind !== 'literal') throw notSupported('a precision that is no number');
   if (node.slot >= 0) cx.builder.consultedValues.add(`s${node.slot}`);
   const fsp = Number(node.value);
-  if (fsp > 6) throw wireError('ER_TOO_BIG_PRECISION', fsp, 'now', 6);
+  if (fsp > 6) throw wireError('ER_TOO_BIG_PRECISION', fsp, name, 6);
   return fsp;
 }
 
@@ -39,7 +39,7 @@ function literalNumber(node: Expression | undefined, cx: EmitContext): number {
 function moment(read: (run: RunContext, fsp: number) => string, type: (fsp: number) => ValueType): SpecialFunction {
   return (cx, node) => {
     if (node.args.length > 1) throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.name.toUpperCase());
-    const fsp = literalNumber(node.args[0], cx);
+    const fsp = literalNumber(node.args[0], cx, node.name);
     return new Constant((run) => read(run, fsp), type(fsp));
   };
 }

@@ -1,7 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
 import type { Column, Table } from '../catalog/catalog.ts';
-import { storeColumn, storeContext, warningOnce } from '../catalog/column-value.ts';
+import { nullError, storeColumn, storeContext, warningOnce } from '../catalog/column-value.ts';
 import type { TableTriggers } from '../trigger/table-triggers.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { decoderOf, resultText, shrink } from '../type/decode.ts';
@@ -83,7 +82,7 @@ export function triggeredRow(
 /** LOAD DATA tells of it with IGNORE too. @throws WireError 1048 */
 function refuseNull({ ignore, silentNull = false }: Inserter, column: Column): never {
   if (ignore && !silentNull) endSilently();
-  throw wireError('ER_BAD_NULL_ERROR', column.name);
+  throw nullError(column);
 }
 
 function nullContext({ silentNull = false }: Inserter, context: StoreContext, run: WriteRun): StoreContext {
