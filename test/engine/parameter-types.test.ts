@@ -158,6 +158,27 @@ describe('a value of another type', () => {
     ]);
   });
 
+  it('that is no date equals none in a list, and is not told of where no row takes it', async () => {
+    expect(await answers('select da in (?, ?) from t', [text('abc'), text('2024-01-02')])).toEqual([['int', 1]]);
+    expect(await answers('select da not in (?, ?) from t', [text('2023-01-01'), text('2023-01-02')])).toEqual([
+      ['int', 1],
+    ]);
+    const update = session.prepared('update t set da = ?, i = ? where i = ?');
+    const { ok } = await session.executePrepared(update, [text('abc'), whole(2n), whole(99n)]);
+    expect(ok?.affectedRows).toBe(0);
+    await expect(session.executePrepared(update, [text('abc'), whole(2n), whole(1n)])).rejects.toMatchObject({
+      errno: 1292,
+    });
+  });
+
+  it('that is a decimal keeps its digits where it is chosen by NULLIF', async () => {
+    expect(await answers('select nullif(?, 1)', [decimal('2.50')])).toEqual([['decimal', '2.50']]);
+  });
+
+  it('of bytes is a number as its text is', async () => {
+    expect(await answers('select round(?, ?)', [bytes('2024-02-29'), decimal('0')])).toEqual([['double', 2024]]);
+  });
+
   it('leaves the type of a text alone where it is bytes', async () => {
     expect(await answers('select upper(?)', [bytes('abc')])).toEqual([['text', 'ABC']]);
     expect(await answers("select 'abc' rlike ?", [bytes('B')])).toEqual([['int', 1]]);

@@ -1,3 +1,4 @@
+import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { collationOf, hasOwnBytes, type Collation } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
@@ -96,10 +97,12 @@ export function comparable(
     const isDecimal = isDay(type) && right.type.kind === 'decimal';
     // A date literal beside a TIME becomes one: midnight.
     const isMidnight = type.kind === 'time' && right.type.kind === 'date';
-    const stored = right.isParameter && isTemporal(type) ? unlessNoMoment(type) : comparisonValue;
+    const stored = right.isParameter && isTemporal(type) ? parameterBeside(type, place) : comparisonValue;
+    // Beside a date a parameter that is none is told of here.
+    const source = isDay(type) ? right.given : right.source;
     return {
       left: storedKey(left),
-      right: builder.bindSource(right.source, (value, run) =>
+      right: builder.bindSource(source, (value, run) =>
         stored(
           isMidnight ? '00:00:00' : isDecimal ? Number(value) : value,
           // Only a text loses the digits that a TIME has not.
@@ -115,11 +118,20 @@ export function comparable(
   return compareForms(builder, left, right, place);
 }
 
+/** A parameter beside dates, of which a text that is none equals none in a list. */
+function parameterBeside(type: ValueType, place: Place): typeof comparisonValue {
+  if (place === 'alone' || type.kind === 'time') return unlessNoMoment(type);
+  return (value, ...rest) => comparisonValue(plainValue(value), ...rest);
+}
+
+/** A value as comparisons with dates read it. */
+const plainValue = (value: Exclude<ResultValue, null>): Exclude<ResultValue, null> =>
+  typeof value === 'bigint' ? Number(value) : value instanceof Uint8Array ? (resultText(value) ?? '') : value;
+
 /** A parameter that is a text and no moment is NULL beside one, and told of; a literal is refused. */
 function unlessNoMoment({ kind }: ValueType): typeof comparisonValue {
   return (value, type, operator, run, ...rest) => {
-    const given =
-      typeof value === 'bigint' ? Number(value) : ((value instanceof Uint8Array ? resultText(value) : value) ?? '');
+    const given = plainValue(value);
     if (typeof given !== 'string' || isMoment(given, kind)) return comparisonValue(given, type, operator, run, ...rest);
     const partial = kind === 'time' ? undefined : parseDateTime(given, true)?.parts;
     if (partial !== undefined) return kind === 'date' ? formatDate(partial) : formatDateTime(partial, 6);
@@ -127,8 +139,8 @@ function unlessNoMoment({ kind }: ValueType): typeof comparisonValue {
     const name = kind === 'timestamp' ? 'datetime' : kind;
     reportProblem(
       run.session,
-      kind === 'time'
-        ? truncatedValue('time', given)
+      kind === 'time' || kind === 'date'
+        ? truncatedValue(kind, given)
         : new WireError(1292, '22007', `Incorrect ${name} value: '${given}'`),
     );
     return null;

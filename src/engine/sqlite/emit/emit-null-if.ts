@@ -7,7 +7,7 @@ import { narrowCharset, textIn } from './to-charset.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { bytesSql } from './to-document.ts';
-import { materialise, textLength, textSql } from './to-text.ts';
+import { materialise, printedSql, textLength, textSql } from './to-text.ts';
 import { bytesType, filledWidth, isCharacter, withoutTruth, withoutZerofill, type TextType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 
@@ -34,6 +34,10 @@ function isReadAs(cx: EmitContext, { args: [first] }: FunctionCall, left: SqlVal
   );
 }
 
+/** Whether a value prints otherwise than its type says: with zeros in front, or with a parameter's own digits. */
+const printsOtherwise = (value: SqlValue): boolean =>
+  filledWidth(value.type) !== undefined || printedSql(value) !== undefined;
+
 /** NULLIF (https://dev.mysql.com/doc/refman/9.7/en/flow-control-functions.html#function_nullif). */
 export const emitNullIf: SpecialFunction = (cx, node) => {
   const [left, right] = argumentsOf(cx, node, 2);
@@ -49,6 +53,6 @@ export const emitNullIf: SpecialFunction = (cx, node) => {
     ...sqlValue(sql, value.type.kind === 'year' ? chosenType([value.type]) : withoutTruth(withoutZerofill(value.type))),
     coercibility: value.coercibility,
     chosen: true,
-    ...(filledWidth(value.type) === undefined ? {} : { printed: { of: sql, text: either(textSql(value)) } }),
+    ...(printsOtherwise(value) ? { printed: { of: sql, text: either(textSql(value)) } } : {}),
   };
 };

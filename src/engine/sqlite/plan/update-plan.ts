@@ -12,6 +12,7 @@ import { emitFrom } from '../emit/emit-from.ts';
 import { materialised } from '../emit/emit-sorted.ts';
 import { emitWith } from '../emit/emit-query.ts';
 import { emitAssignedDefault } from '../emit/emit-default.ts';
+import { expressionColumns } from '../emit/expression-columns.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
 import { adaptation, adapted, adaptedConstant, assignedKind } from './assigned-value.ts';
@@ -127,7 +128,9 @@ export class AssignmentCollector {
     }
     this.#refuseSecond(scope, found);
     const target = this.#target(scope, scope.table);
-    target.assignments.push(this.#assignment(withChanges(cx, this.#changed), scope, column, value));
+    // A value that is not read is not told of.
+    const readsColumns = expressionColumns(value).length > 0;
+    target.assignments.push(this.#assignment(readsColumns ? withChanges(cx, this.#changed) : cx, scope, column, value));
     this.#changed.set(found.value.sql, value);
   }
 

@@ -83,7 +83,7 @@ export function numberMoment(written: string): string {
 export function readTime(text: string): Reading<number> {
   const trimmed = text.trim();
   if (trimmed.length >= 12) {
-    const { value, complete, hasClock } = readMoment(trimmed);
+    const { value, complete, hasClock } = readMoment(trimmed, true);
     if (hasClock) return { value: value && dayMicros(value.parts), complete };
   }
   const { clock, sign, fraction, length } = findClock(trimmed) ?? {};
