@@ -105,9 +105,11 @@ export function realSql(builder: PlanBuilder, operand: Operand): string {
 
 /** A constant as a double; a text that is not all of a number is told. */
 function doubleOf(value: Exclude<ResultValue, null>, { session }: RunContext): number {
-  if (typeof value !== 'string') return toDouble(value);
-  const { value: double, complete } = readDouble(value);
-  if (!complete) reportProblem(session, truncatedValue('DOUBLE', value));
+  // The bytes of a parameter are a text.
+  const text = value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value;
+  if (typeof text !== 'string') return toDouble(text);
+  const { value: double, complete } = readDouble(text);
+  if (!complete) reportProblem(session, truncatedValue('DOUBLE', text));
   return double;
 }
 
