@@ -148,6 +148,33 @@ describe('ALTER TABLE', () => {
     expect((await session.rows('desc t')).map(([name]) => name)).toEqual(['a', 'b']);
   });
 
+  it('fits the keys of a column to its new type', async () => {
+    await session.run('create table t (a varchar(20), b text, key i (a(10)), key j (b(5)))');
+    await session.run('alter table t modify a char(9), modify b varchar(5)');
+    const [[, text] = []] = await session.rows('show create table t');
+    expect(text).toContain('KEY `i` (`a`),\n  KEY `j` (`b`)\n');
+    expect((await session.errorOf('alter table t modify b text')).errno).toBe(1170);
+  });
+
+  it('reads bits as digits and bytes as text', async () => {
+    await session.run('create table t (a bit(13), b blob, c bit(13))');
+    await session.run("insert into t values (4047, '34', b'1000001')");
+    await session.run('alter table t modify a varchar(20), modify b decimal(5,1)');
+    await session.run('create table u (a char(5), b text) as select c as a, c as b from t');
+    expect(await session.rows('select * from t')).toEqual([['4047', '34.0', Uint8Array.of(0, 65)]]);
+    expect(await session.rows('select a, hex(b) from u')).toEqual([['65', '0041']]);
+    expect((await session.errorOf("insert into t (b) values ('x')")).errno).toBe(1366);
+  });
+
+  it('takes the default away, and then a value must be given', async () => {
+    await session.run('create table t (a int, b int)');
+    await session.run('alter table t alter a drop default');
+    expect((await session.errorOf('insert into t (b) values (1)')).errno).toBe(1364);
+    await session.run("set sql_mode = ''");
+    await session.run('insert into t (b) values (1)');
+    expect(await session.rows('select * from t')).toEqual([[null, 1]]);
+  });
+
   it('makes NULL the zero of a type where sql_mode is not strict', async () => {
     await session.run("create table t (a int, b enum('x'))");
     await session.run('insert into t values (null, null)');

@@ -484,3 +484,73 @@ alter database dbm6 collate utf8mb4_general_ci
 select @@collation_database
 drop database dbm6
 select @@collation_database
+create table dr_of1 (d double, f float, e decimal(30,12))
+insert into dr_of1 values (2000000.20000002, 323232323.3232323232, 0)
+insert into dr_of1 (e) select d from dr_of1
+insert into dr_of1 (e) select f from dr_of1
+update dr_of1 set e = d where d is not null
+select * from dr_of1
+alter table dr_of1 modify d decimal(30,12), modify f decimal(30,12)
+select * from dr_of1
+create table dr_ob1 (a bit(13) not null, b bit(64), c bit(8))
+insert into dr_ob1 values (4047, 18446744073709551615, b'1000001')
+create table dr_ob2 (a varchar(30), b varchar(30), c char(30))
+insert into dr_ob2 select * from dr_ob1
+select hex(a), hex(b), hex(c) from dr_ob2
+alter table dr_ob1 modify a varchar(20), modify b binary(30), modify c text
+select a, hex(b), c from dr_ob1
+create table dr_oc1 (a blob, b varbinary(10), c binary(4))
+insert into dr_oc1 values ('12', '34', '56')
+alter table dr_oc1 modify a int, modify b decimal(5,1)
+select * from dr_oc1
+alter table dr_oc1 modify c int
+insert into dr_oc1 values (1, 2, 'x')
+alter table dr_oc1 modify c int
+create table dr_oc2 (a blob, b varbinary(10))
+insert into dr_oc2 values ('', '')
+alter table dr_oc2 modify a int
+alter table dr_oc2 modify b date
+create table dr_oi1 (a varchar(20), b text, unique key idx (a(2)), key j (b(5)))
+alter table dr_oi1 modify a int
+show create table dr_oi1
+create table dr_oi2 (a varchar(20), b text, key idx (a(10)), key j (b(5)))
+alter table dr_oi2 modify a char(9), modify b varchar(5)
+show create table dr_oi2
+alter table dr_oi2 modify a text
+alter table dr_oi2 modify b text
+create table dr_oi3 (a text, key (a(5)))
+alter table dr_oi3 modify a varchar(3)
+show create table dr_oi3
+create table dr_oi4 (a varchar(10), key (a))
+alter table dr_oi4 modify a text
+create table dr_oe1 (a enum('','a','b') not null default 'b ')
+show create table dr_oe1
+create table dr_oe2 (a set('a','b') default 'b ,a')
+select nosuchdb.v.a from nosuchdb.v
+select * from nosuchdb.v
+insert into nosuchdb.v values (1)
+update nosuchdb.v set a = 1
+delete from nosuchdb.v
+show tables from nosuchdb
+desc nosuchdb.v
+show create table nosuchdb.v
+create table nosuchdb.v (a int)
+drop table nosuchdb.v
+drop table if exists nosuchdb.v
+alter table nosuchdb.v add a int
+rename table nosuchdb.v to nosuchdb.w
+create view nosuchdb.v as select 1
+drop view nosuchdb.v
+create index i on nosuchdb.v (a)
+lock tables nosuchdb.v read
+show index from nosuchdb.v
+select count(*) from information_schema.tables where table_schema = 'nosuchdb'
+create view dr_ovu as select 1, 1 union all select 1, 1
+create view dr_ovf as select 1, 2
+create table dr_onn (a int default 1, b varchar(3))
+alter table dr_onn alter column a drop default
+insert into dr_onn (b) values ('x')
+set sql_mode = ''
+insert into dr_onn (b) values ('x')
+select * from dr_onn
+set sql_mode = default

@@ -98,7 +98,7 @@ export function defaultSource(cx: EmitContext, column: Column): ValueSource {
       return computedValue(inner, parseExpressionText(value.text)).source;
     }
     case undefined:
-      return column.nullable || column.autoIncrement ? () => null : (run) => missingDefault(run, column);
+      return column.autoIncrement || column.generated !== undefined ? () => null : (run) => missingDefault(run, column);
   }
 }
 
@@ -108,11 +108,11 @@ export function nowText(run: RunContext, fsp: number): string {
 
 function missingDefault(run: WriteRun, column: Column): ResultValue {
   const { mode, environment } = run.session;
-  if (column.type.kind === 'enum') return column.type.members[0] ?? '';
+  if (column.type.kind === 'enum' && !column.nullable) return column.type.members[0] ?? '';
   const error = wireError('ER_NO_DEFAULT_FOR_FIELD', column.name);
   if (mode.strict && !run.ignore) throw error;
   environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
-  return implicitDefault(column.type);
+  return column.nullable ? null : implicitDefault(column.type);
 }
 
 /** What a NOT NULL column holds when nothing is given and that is no error. */

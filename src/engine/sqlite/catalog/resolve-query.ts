@@ -33,8 +33,8 @@ export function resolveQuery(catalog: Catalog, database: string | undefined, que
   return resolve(cx, query, 'view').query;
 }
 
-/** What a query stands for: only the outermost may get the order of the one that reads it. */
-export type Place = 'view' | 'derived' | 'value';
+/** What a query stands for: only the outermost may get the order of the one that reads it; `first` is the first part of a view's set operation. */
+export type Place = 'view' | 'first' | 'derived' | 'value';
 
 function resolve(outer: ResolveContext, query: Query, place: Place): ResolvedQuery {
   const { common, cx } = resolveWith(outer, query.with);
@@ -69,7 +69,7 @@ function recursiveColumns(cx: ResolveContext, { columns, query }: CommonTable): 
 
 function resolveSetOperation(cx: ResolveContext, query: SetOperation, place: Place): ResolvedQuery {
   const inner = place === 'value' ? 'value' : 'derived';
-  const left = resolve(cx, query.left, inner);
+  const left = resolve(cx, query.left, place === 'view' || place === 'first' ? 'first' : inner);
   const right = resolve(cx, query.right, inner);
   const orderBy = query.orderBy.map((item) => byPosition(item, left.columns));
   return { query: { ...query, left: left.query, right: right.query, orderBy }, columns: left.columns };
@@ -97,7 +97,7 @@ function resolveSelect(cx: ResolveContext, select: Select, place: Place): Resolv
   const names = new NameResolver(level, (query) => resolve(inner, query, 'value').query);
   const items = select.items.flatMap((item) => resolveItem(names, level, item));
   const written = items.map((item, i) => withName(item, nameOfItem(item, i)));
-  const named = place === 'view' ? withViewNames(written) : written;
+  const named = place === 'view' || place === 'first' ? withViewNames(written) : written;
   const isOne = place === 'view' && isPlain(select);
   const aliases: Aliases = { items: named, names, isOne };
   const resolved: Select = {

@@ -26,6 +26,7 @@ import { checkTableLimits } from './table-limits.ts';
 import { beginsLike } from './define-constraint.ts';
 import { inOrder, refuseKnownKeys } from './alter-order.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
+import { withFittedKeys } from './fitted-keys.ts';
 import { withKeptColumns } from './kept-column.ts';
 import { movesRows } from './moved-rows.ts';
 import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
@@ -185,7 +186,8 @@ function changeColumn(
   const column = defineColumn(node, old.id, table.options, work.state, isKey || node.primaryKey);
   if (isVirtual(old) !== isVirtual(column))
     throw wireError('ER_UNSUPPORTED_ACTION_ON_GENERATED_COLUMN', 'Changing the STORED status');
-  const changed: Table = { ...table, columns: place(table, { ...column, name: old.name }, position) };
+  const placed: Table = { ...table, columns: place(table, { ...column, name: old.name }, position) };
+  const changed = withFittedKeys(placed, column);
   const renamed =
     column.name === old.name ? changed : renameColumn(work, changed, { ...column, name: old.name }, column.name);
   const constraints = columnConstraints([node]).filter(

@@ -86,6 +86,7 @@ export function renameTables(work: DefinitionWork, renames: RenameTable['renames
 
 /** Gives a table another name, perhaps in another database; foreign keys follow. */
 export function renameTable(work: DefinitionWork, from: Name, to: Name): void {
+  requireDatabase(work.catalog, from.schema);
   const table = findTable(work.catalog, from.schema, from.name);
   if (table === undefined) throw wireError('ER_NO_SUCH_TABLE', from.schema, from.name);
   const database = requireDatabase(work.catalog, to.schema);

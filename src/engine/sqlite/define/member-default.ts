@@ -10,6 +10,6 @@ export function memberDefault(value: Exclude<ResultValue, null>, type: MemberTyp
   if (type.kind === 'set' && text === '') return text;
   const collation = collationOf(type.collation);
   const keys = new Set(type.members.map((member) => sortKey(member, collation)));
-  const named = type.kind === 'set' ? text.split(',') : [text];
+  const named = type.kind === 'set' ? text.split(',') : [text.replace(/ +$/, '')];
   return named.every((name) => keys.has(sortKey(name, collation))) ? text : undefined;
 }

@@ -2,12 +2,13 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import { columnSql, requireDatabase, rowidColumn, tableSql, type Column, type Table } from '../catalog/catalog.ts';
 import { defaultSource, implicitDefault, storeColumn } from '../catalog/column-value.ts';
-import { decoderOf, messageDecoder } from '../type/decode.ts';
+import { decoderOf, messageDecoder, storingDecoder } from '../type/decode.ts';
 import { addStoredIndexes } from './define-index.ts';
 import { replaceTable } from './define-table.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
+import { adaptation } from '../plan/assigned-value.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import { deleteTable, withTable } from '../catalog/schema-store.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
@@ -15,7 +16,7 @@ import type { StoreContext } from '../store/store-context.ts';
 import { isKept, keptColumns } from './kept-column.ts';
 import { movesRows } from './moved-rows.ts';
 import { createTableSql, renewTriggers } from './table-sql.ts';
-import { isCharacter, type StoredValue } from '../type/type.ts';
+import { isCharacter, type StoredValue, type ValueType } from '../type/type.ts';
 
 /** Whether the stored table of `before` can serve `after` as it is. */
 export function sameStorage(before: Table, after: Table): boolean {
@@ -97,7 +98,8 @@ function converter(work: DefinitionWork, before: Table, column: Column): Convert
   const old = before.columns[position];
   if (old === undefined) return newColumn(work, column);
   const same = JSON.stringify(old.type) === JSON.stringify(column.type);
-  const decode = isCharacter(column.type) ? messageDecoder(old.type, true) : decoderOf(old.type, true);
+  const decode = copyDecoder(old.type, column.type);
+  const adapt = old.type.kind === 'bytes' ? adaptation('bytes', column) : undefined;
   return (row, run, number) => {
     const stored = row[position] ?? null;
     if (stored === null && !column.nullable && !column.autoIncrement) {
@@ -110,8 +112,15 @@ function converter(work: DefinitionWork, before: Table, column: Column): Convert
     }
     if (same || stored === null) return stored;
     const shown: ResultValue = decode === undefined ? stored : decode(stored, run.session.zone);
-    return storeColumn(shown, column, context(run, number), true);
+    const given = shown === null || adapt === undefined ? shown : adapt(shown);
+    return storeColumn(given, column, context(run, number), true);
   };
+}
+
+/** The decoder for values that go from a column of one type to one of another. */
+function copyDecoder(from: ValueType, to: ValueType): ReturnType<typeof decoderOf> {
+  if (from.kind === 'bit') return storingDecoder(from, to);
+  return isCharacter(to) ? messageDecoder(from, true) : decoderOf(from, true);
 }
 
 /** Rows that exist get the default of a new column; AUTO_INCREMENT counts them. */

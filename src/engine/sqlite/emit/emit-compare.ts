@@ -93,8 +93,8 @@ export function comparable(
   if (isDecisive && right.kind === 'constant' && followsColumn(left.type, right, operator)) {
     // A number that a parameter holds is a year as it is.
     const type = right.isParameter && left.type.kind === 'year' ? COMPUTED_YEAR : left.type;
-    // A decimal literal is a text here, and beside a date it is a number.
-    const isDecimal = isDay(type) && right.type.kind === 'decimal';
+    // A decimal literal is a text here, and beside a date or a member it is a number.
+    const isDecimal = (isDay(type) || type.kind === 'enum') && right.type.kind === 'decimal';
     // A date literal beside a TIME becomes one: midnight.
     const isMidnight = type.kind === 'time' && right.type.kind === 'date';
     const stored = right.isParameter && isTemporal(type) ? parameterBeside(type, place) : comparisonValue;

@@ -3,7 +3,8 @@ import type { Expression } from '../../../sql/ast.ts';
 import type { Column } from '../catalog/catalog.ts';
 import type { ValueSource } from '../catalog/column-value.ts';
 import { roundedFloat } from '../../../mysql/number-text.ts';
-import { isLongText, shrink } from '../type/decode.ts';
+import { isLongText, isShortString, shrink } from '../type/decode.ts';
+import { bytesToInteger } from '../store/store-number.ts';
 import { momentNumber } from '../type/moment-number.ts';
 import { parseDecimal, rescale } from '../type/decimal.ts';
 import { isNumeric, type ValueType } from '../type/type.ts';
@@ -31,6 +32,7 @@ export function adaptation(
   if (MOMENTS.has(from)) return numberOfMoment(type);
   if (from === 'bytes') return READS_TEXT.has(type.kind) ? textOfBytes : undefined;
   if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return truncatedDecimal;
+  if (from === 'bit' && isShortString(type)) return digitsOfBits;
   if (from === 'decimal' && type.kind === 'bit') return bitsOfDecimal;
   if (from === 'decimal' && isDated(type)) return numberOfDate;
   if (from === 'decimal' && WHOLE.has(type.kind)) return wholeOfDecimal(!('unsigned' in type) || type.unsigned);
@@ -91,6 +93,11 @@ export function numberOfMember(from: ValueType, to: ValueType): ((value: Value) 
       .split(',')
       .map(numberOf)
       .reduce((bits, number) => (number === 0 ? bits : bits | (1n << BigInt(number - 1))), 0n);
+}
+
+/** The number of a BIT in decimal digits. */
+function digitsOfBits(value: Value): ResultValue {
+  return value instanceof Uint8Array ? String(bytesToInteger(value)) : value;
 }
 
 /** The whole part of a decimal, within 64 bits. */

@@ -63,10 +63,17 @@ function unbiased(value: StoredValue, type: ValueType): bigint {
  */
 export function storingDecoder(type: ValueType, target: ValueType | undefined): Decoder {
   if (target !== undefined && (type.kind === 'enum' || type.kind === 'set') && isNumeric(target)) return memberNumber;
+  if (type.kind === 'bit' && target !== undefined && isShortString(target))
+    return (value) => (value === null ? null : String(unbiased(value, type)));
   if (type.kind === 'float' && target !== undefined && isLongText(target))
     return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
   if (type.kind !== 'json' || target?.kind !== 'json') return decoderOf(type, true);
   return (value) => (typeof value === 'string' ? asStored(value) : value);
+}
+
+/** CHAR, VARCHAR, BINARY or VARBINARY: a BIT goes there in decimal digits, and to TEXT and BLOB as its bytes. */
+export function isShortString(type: ValueType): boolean {
+  return (type.kind === 'text' || type.kind === 'bytes') && /char$|binary$/.test(type.form);
 }
 
 function memberNumber(value: StoredValue): ResultValue {
