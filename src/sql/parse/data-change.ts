@@ -18,8 +18,8 @@ export function parseInsert(cursor: Cursor): Insert {
   cursor.acceptWord('into');
   const table = parseTableName(cursor);
   if (cursor.isWord('partition')) cursor.unsupported('partitioning');
-  const { columns, source } = parseInsertSource(cursor);
-  const rowAlias = source.kind === 'rows' && !replace ? parseRowAlias(cursor) : undefined;
+  const { columns, source, takesAlias } = parseInsertSource(cursor);
+  const rowAlias = takesAlias && !replace ? parseRowAlias(cursor) : undefined;
   const onDuplicate = replace ? [] : parseOnDuplicate(cursor);
   return { kind: 'insert', replace, ignore, table, columns, source, rowAlias, onDuplicate };
 }

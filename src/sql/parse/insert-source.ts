@@ -5,15 +5,19 @@ import { parseExpression } from './expression.ts';
 import { parseColumn } from './operand.ts';
 import { isQueryStart, parseQuery } from './query.ts';
 
-type InsertSource = Pick<Insert, 'columns' | 'source'>;
+/** Rows of the form `ROW(…)` take no alias. */
+type InsertSource = Pick<Insert, 'columns' | 'source'> & { readonly takesAlias: boolean };
 
 /** Parses what is inserted: columns and rows, columns and a query, or `SET a = 1, …`. */
 export function parseInsertSource(cursor: Cursor): InsertSource {
   if (cursor.acceptWord('set')) return parseSetForm(cursor);
   const columns = isColumnList(cursor) ? parseColumns(cursor) : undefined;
-  if (cursor.acceptAny('values', 'value') !== undefined)
-    return { columns, source: { kind: 'rows', rows: cursor.list(parseRow) } };
-  return { columns, source: { kind: 'query', query: parseQuery(cursor) } };
+  if (cursor.acceptAny('values', 'value') !== undefined) {
+    const isNamed = cursor.isWord('row');
+    const rows = cursor.list((each) => parseRow(each, isNamed));
+    return { columns, source: { kind: 'rows', rows }, takesAlias: !isNamed };
+  }
+  return { columns, source: { kind: 'query', query: parseQuery(cursor) }, takesAlias: false };
 }
 
 /** A parenthesis opens the columns unless a query, in any number of parentheses, follows it. */
@@ -34,8 +38,8 @@ function parseColumnName(cursor: Cursor): string {
   return parseColumn(cursor).name;
 }
 
-function parseRow(cursor: Cursor): readonly Expression[] {
-  cursor.acceptWord('row');
+function parseRow(cursor: Cursor, isNamed: boolean): readonly Expression[] {
+  if (isNamed) cursor.expectWord('row');
   cursor.expect(KIND.leftParen);
   const row = cursor.is(KIND.rightParen) ? [] : cursor.list(parseExpression);
   cursor.expect(KIND.rightParen);
@@ -50,5 +54,5 @@ function parseSetForm(cursor: Cursor): InsertSource {
     if (!cursor.accept(KIND.assign)) cursor.expect(KIND.equal);
     row.push(parseExpression(cursor));
   } while (cursor.accept(KIND.comma));
-  return { columns, source: { kind: 'rows', rows: [row] } };
+  return { columns, source: { kind: 'rows', rows: [row] }, takesAlias: true };
 }

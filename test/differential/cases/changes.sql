@@ -434,3 +434,15 @@ insert into odr select a2,b2 from ods on duplicate key update b2 = values(b2)+od
 select * from odr
 insert into odq (a) select distinct a2 from ods on duplicate key update b1 = b1 + a2
 select * from odq
+create table rt (a int, b int)
+insert into rt values row(1,2) as new(v1,v2)
+insert into rt values row(1,2) as new
+insert into rt values row(1,2) as new on duplicate key update a = new.a
+insert into rt values row(1,2), row(3,4)
+insert into rt values row(1,2), (3,4)
+insert into rt values (1,2), row(3,4)
+insert into rt set a=1 as new on duplicate key update b = new.a
+replace into rt values row(5,6)
+insert into rt values row(1,2) on duplicate key update a = 5
+insert into rt values (1,2) as new(x,y) on duplicate key update a = new.x
+drop table rt

@@ -185,3 +185,21 @@ select id from cu where d between concat('2023-01-01') and concat('2024-01-01')
 select id from cu where d in (concat('2023-01-01'), concat('x'))
 select id from cu where d in (concat('2023-12-31'), 'x')
 select id from cu where dt in (concat('2023-12-31'), 20231231235959+0)
+create table nd (d date, dt datetime, ts timestamp null)
+insert into nd (d) values (999)
+insert into nd (d) values (131)
+insert into nd (d) values (20261301)
+insert into nd (dt) values (120000)
+insert into nd (dt) values (99999)
+insert into nd (ts) values (2020)
+insert into nd (ts) values (20)
+insert into nd (d) values (12345.6)
+insert into nd (d) values (2020e0)
+insert into nd (d) values (-5)
+insert into nd (d) select 2020
+select * from nd where d = 2020
+update nd set d = 2020
+insert into nd values (127,127,127)
+select * from nd
+select cast(2020 as date), date(2020)
+drop table nd

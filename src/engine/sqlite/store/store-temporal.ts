@@ -37,11 +37,12 @@ export function storeTemporal(
   if (type.kind === 'time') return storeTime(clockText(text, context), type, target, context);
   const isCut = typeof value === 'number' && value < FIRST_LONG && !Number.isInteger(value);
   if (isCut) rejectDate(String(value), type, target, context, null);
-  const rounded = roundDateTime(readDate(text, type, target, context), type.fsp);
+  const shown = typeof value === 'number' ? String(value) : text;
+  const rounded = roundDateTime(readDate(text, shown, type, target, context), type.fsp);
   if (type.kind === 'date') return storeDate(rounded, text, target, context);
-  if (rounded.year > 9999) return rejectDate(text, type, target, context, formatStored(ZERO, type));
+  if (rounded.year > 9999) return rejectDate(shown, type, target, context, formatStored(ZERO, type));
   if (type.kind === 'datetime') return formatDateTime(rounded, type.fsp);
-  return storeTimestamp(rounded, text, type, target, context);
+  return storeTimestamp(rounded, shown, type, target, context);
 }
 
 /** The first number of more digits than a date has: a fraction below it is none of a second. */
@@ -53,12 +54,19 @@ function dateDigits(value: number): string {
   return /^\d{3,5}$/.test(text) ? text.padStart(6, '0') : text;
 }
 
-function readDate(text: string, type: TemporalType, target: StoreTarget, context: StoreContext): DateTimeParts {
+/** @param shown the value as errors show it */
+function readDate(
+  text: string,
+  shown: string,
+  type: TemporalType,
+  target: StoreTarget,
+  context: StoreContext,
+): DateTimeParts {
   const { value, complete, deprecated } = readMoment(text);
   const isZero = /^0+$/.test(text);
   const parsed = complete ? value : isZero ? { parts: ZERO, offsetMinutes: undefined } : undefined;
   if (parsed === undefined || (isZeroDate(parsed.parts) && context.noZeroDate)) {
-    rejectDate(text, type, target, context, null);
+    rejectDate(shown, type, target, context, null);
     // Without strict mode the date at the start counts.
     return (parsed === undefined ? value?.parts : undefined) ?? ZERO;
   }
