@@ -227,3 +227,6 @@ with recursive g as (select id, t from cte_small union all select id-1, t+20 fro
 with recursive g as (select id, t from cte_small union all select id*1000, t from g where id<1e15) select * from g
 with recursive g as (select id, t from cte_small union all select id-1, t+5 from g where id>0) select * from g
 with recursive g as (select 'A' a, 1 n union select if(n%2,'a','B'), n%2+1 from g) select * from g
+with a as (select 1), a as (select 2) select * from a
+with a as (select 1), b as (with a as (select 3 x) select * from a) select * from a, b
+with a as (select 1), a as (select 2) select 1

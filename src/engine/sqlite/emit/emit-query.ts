@@ -111,12 +111,19 @@ export function refuseTwice(columns: readonly ScopeColumn[], listed: boolean): v
   }
 }
 
+/** @throws WireError 1066 for two common tables of one name */
+function refuseSameName({ tables }: With): void {
+  const again = tables.find(({ name }, i) => tables.findIndex((other) => other.name === name) < i);
+  if (again !== undefined) throw wireError('ER_NONUNIQ_TABLE', again.name);
+}
+
 /** The common tables of WITH, and the text that goes before the statement they belong to. */
 export function emitWith(
   cx: EmitContext,
   clause: With | undefined,
 ): { readonly context: EmitContext; readonly prefix: string } {
   if (clause === undefined) return { context: cx, prefix: '' };
+  refuseSameName(clause);
   const commonTables = new Map(cx.commonTables);
   const context = { ...cx, commonTables };
   const texts: string[] = [];
