@@ -385,3 +385,30 @@ describe('what numbers are as moments', () => {
     ).toEqual([['2121212000000', '-121212500000', '203250000', '3000000']]);
   });
 });
+
+describe('texts and bytes', () => {
+  it('BLOBs match regular expressions of characters, other binary strings do not', async () => {
+    await session.run('create table t (b blob, x varbinary(9), tx text)');
+    await session.run("insert into t values ('a', 'a', 'a')");
+    expect(await texts("select b regexp 'a', b regexp 'A', cast(tx as binary) regexp 'A' from t")).toEqual([
+      ['1', '0', '0'],
+    ]);
+    expect((await session.errorOf("select x regexp 'a' from t")).errno).toBe(3995);
+  });
+
+  it('TIME_FORMAT loses what its length forgets in a table', async () => {
+    await session.run('create table t (tm time)');
+    await session.run("insert into t values ('-01:00:00')");
+    const format = "time_format(tm, '%h:%i %p')";
+    expect(await texts(`select ${format} from t`)).toEqual([['-01:00 AM']]);
+    expect(await texts(`select ${format} from t union select ${format} from t`)).toEqual([['-01:00 A']]);
+    expect(await texts(`select group_concat(${format}) from t where ${format} = '-01:00 AM'`)).toEqual([['-01:00 A']]);
+  });
+
+  it('as whole numbers are 64 bits with or without a sign', async () => {
+    expect(
+      await texts("select cast('18446744073709551615' as signed), cast('99999999999999999999' as signed)"),
+    ).toEqual([['-1', '-1']]);
+    expect(session.environment.warnings.map(({ errno }) => errno)).toEqual([1292]);
+  });
+});

@@ -420,3 +420,65 @@ select (n, u) in ((1.4, 'A'), (3, 3)), (u, n) in ((1, 1), ('a', '1x')), (n, db) 
 select (n, 1) in ((0.5, 1), (2.5, 1)), (n,1) in ((e, 1),(st,1)), (z, y) in ((2.6, 2001.4), (1,1)), (1,2) in ((1.4,2)), (1,2) in ((1.4,2),(3,4)), (n,1) in (('2a',1),(9,9)) from qa
 select id from qa where (n, id) in ((1.4, 1), (2.4, 2))
 select id from qa where (n, id) in ((1, 1), (2, 2))
+drop table if exists qc
+create table qc (id int primary key auto_increment, u varchar(20), x varbinary(20), l varchar(20) character set latin1, tx text, c char(8), e enum('a','abc','x y','12'), st set('a','b','12'), b varchar(20) collate utf8mb4_bin, cs varchar(20) collate utf8mb4_0900_as_cs, j json, n int, bu bigint unsigned, b5 bit(5), de decimal(12,3))
+insert into qc values (1,'Abc','Abc','a','abc','abc','abc','a','abc','abc','"b"',1,1,1,1.5),(2,'a','A','B','A','b','a','b','B','a','{"a":1}',2,18446744073709551615,2,2.5),(3,null,null,null,null,null,null,null,null,null,null,null,null,null,null),(4,'','','','','','x y','','','','7',0,0,0,0)
+select x rlike 'a' from qc where 1=0
+select x rlike 'a' from qc where id = 3
+select x rlike 'a' from qc where id = 99
+select x rlike 'a' from qc
+select id from qc where unhex(hex(u)) rlike 'a' and id = 99
+select id from qc where unhex(hex(u)) rlike 'a'
+select cast(u as binary) rlike '^.b' from qc where id = 1
+select a.id from qc a join qc b on a.id = b.id + 100 where cast(a.u as binary) rlike '^.b'
+select regexp_instr(greatest(x, u), 'a') from qc where id = 3
+select regexp_instr(greatest(x, u), 'a') from qc
+select soundex(if(id = 1, u, b5)) regexp '^[a-c]' from qc
+select id, u between 'A' and x, u between x and 'z', u between x and u, x between u and 'z', 'b' between u and x, cast(u as binary) between 'A' and 'b', u between cast('a' as binary) and 'z', u between from_base64('YQ==') and 'z', u between 'A' and from_base64('Yg==') from qc
+select id, json_pretty(j) between c and from_base64('YQ=='), json_pretty(j) between c and 'z', b between c and 'z', b between c and from_base64('eg=='), json_quote(u) between u and from_base64('eg==') from qc
+select id, soundex(u) between cast(c as binary) and unhex(hex(u)), u between cast(c as binary) and unhex(hex(u)), u between c and unhex(hex(c)), hex(u) between u and unhex(hex('z')) from qc
+select id, u in ('A', x), u in (x), u in (x, 'q'), x in (u, 'abc'), 'A' in (u, x), u in (from_base64('YQ=='), 'q'), u in (cast(c as binary), 'q'), b in (c, from_base64('YQ==')) from qc
+select id, case u when x then 1 when 'A' then 2 end, case u when from_base64('YQ==') then 1 when 'A' then 2 end, greatest(u, x), least(u, from_base64('Yg==')), greatest(u, 'b', x) from qc
+select id, u = from_base64('YQ=='), u < from_base64('Yg=='), u like from_base64('YSU='), strcmp(u, from_base64('YQ==')), u = cast('a' as binary), u = cast(c as binary), u = unhex('61'), concat(u, unhex('61')) = 'A', json_quote(u) = from_base64('YQ==') from qc
+select id, concat(j, u) between convert('a' using latin1) and soundex('e'), u between convert('a' using latin1) and 'z', u between l and 'z', l between u and 'z', u between soundex('a') and 'z' from qc
+select id, (if(u like u, u, n) not between c and json_quote(l)), if(1,u,n) between c and 'z', if(id,u,n) between c and json_quote(u) from qc
+select id from qc where u between 'A' and x
+select mod(n, b5) from qc union all select 1
+select mod(n, bu) from qc union all select 1
+select mod(n, e) from qc union all select 1
+select n from qc union select mod(n, de)
+select n mod 2 from qc union all select 1
+select (2.5 is true) v from qc intersect select b5 from qc
+select b5 as v from qc intersect select (2.5 is true) from qc
+select b5 as v from qc union select 1
+select b5 as v from qc union select (2.5 is true) from qc
+select b5 as v from qc except select n from qc
+select n as v from qc intersect select b5 from qc
+select de v from qc intersect select 1
+select bu v from qc intersect select (2.5 is true)
+select -0.125 = b5, -0.125 = n, -0.125 = bu, -0.125 = e, -0.125 < b5, -0.125 = de, 0.4 = b5, 0.6=b5, b5 = 0.6, b5 = 1.2, b5 = 0.5e0, b5 <> 1.2, b5 < 1.5, b5 > 0.5 from qc
+select id from qc where -0.125 = b5
+select id from qc where b5 = 1.2
+drop table if exists qd
+create table qd (id int primary key, tm time, u varchar(20))
+insert into qd values (1,'-01:00:00','a'),(2,'100:00:00','b')
+select time_format(tm, '%h:%i %p') from qd
+select time_format(tm, '%h:%i %p') from qd order by id
+select concat(time_format(tm, '%h:%i %p')), length(time_format(tm, '%h:%i %p')) from qd
+select time_format(tm, '%h:%i %p') from qd union select 'a'
+select distinct time_format(tm, '%h:%i %p') from qd
+select time_format(tm, '%h:%i %p') from qd group by id
+select time_format(tm, '%h:%i %p') from qd group by u
+select time_format(tm, '%h:%i %p') x, count(*) from qd group by x
+select group_concat(time_format(tm, '%h:%i %p')) from qd
+select group_concat(time_format(tm, '%h:%i %p') order by id) from qd
+select time_format(tm, '%h:%i %p') from qd where time_format(tm, '%h:%i %p') = '-01:00 AM'
+select x.a from (select time_format(tm, '%h:%i %p') a from qd) x
+select a.id, time_format(a.tm, '%h:%i %p') from qd a join qd b on a.id = b.id order by a.id, b.id
+select a.id, time_format(a.tm, '%h:%i %p') from qd a join qd b on a.id = b.id
+select max(time_format(tm, '%h:%i %p')), min(time_format(tm,'%H')) from qd
+select (select time_format(tm, '%h:%i %p') from qd b where b.id = a.id) from qd a
+select time_format(tm, '%h:%i %p') in (select time_format(tm, '%h:%i %p') from qd b where b.id = a.id) from qd a
+select coalesce(time_format(tm, '%h:%i'), 'x'), if(1,time_format(tm, '%h:%i'), 'x'), upper(time_format(tm, '%h:%i')), time_format(tm, '%h:%i') collate utf8mb4_bin from qd
+with recursive r as (select 1 as n union all select n + 1 from r where n < 3) select r.n, time_format(a.tm, '%h:%i %p') as e from r left join qd a on a.id = r.n order by r.n, a.id
+select cast('1777777777777777777777' as signed), cast('-1777777777777777777777' as signed), cast('1777777777777777777777' as unsigned), '1777777777777777777777' + 0, left('abc', '99999999999999999999')

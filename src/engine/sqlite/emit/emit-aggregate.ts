@@ -15,6 +15,7 @@ import { emit } from './emit-expression.ts';
 import { keySql } from '../type/sort-key.ts';
 import { childrenOf } from './group-check.ts';
 import { findInScope, type Scope, type ScopeColumn } from './scope.ts';
+import { heldValue } from './held-text.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   BIGINT_TYPE,
@@ -311,7 +312,10 @@ function positionedValue(cx: EmitContext, values: readonly Operand[], node: Expr
 const DEFAULT_LENGTH = 1024;
 
 function groupConcat(cx: EmitContext, node: FunctionCall): SqlValue {
-  const values = node.args.map((arg) => anchored(cx, arg));
+  const values = node.args.map((arg) => {
+    const value = anchored(cx, arg);
+    return value.kind === 'sql' ? heldValue(value) : value;
+  });
   const parts = values.map((value) => toText(cx.builder, value));
   const text = parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join('||')})`;
   const order = node.orderBy.map((item) => {

@@ -13,6 +13,7 @@ import { emit } from './emit-expression.ts';
 import { findSpecialFunction } from './emit-special.ts';
 import { emitWindowFunction, isWindowFunction } from './emit-window.ts';
 import type { ArgumentForm } from '../functions/scalar.ts';
+import { heldTime } from './held-text.ts';
 import { isForeignFunction } from '../functions/foreign-functions.ts';
 import { findScalarFunction } from '../functions/register.ts';
 import { formatName } from '../functions/format.ts';
@@ -76,7 +77,8 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   const sql =
     inCharset === undefined ? `${sqlName}(${texts.join(',')})` : `${inCharset}(${texts.join(',')},'${charset}')`;
   const value = isOfBytes && type.kind === 'bytes' ? `m_letter_bytes(${sql})` : sql;
-  return sqlValue(value, type, nullable, inheritedStrength(node.name, operands));
+  const result = sqlValue(value, type, nullable, inheritedStrength(node.name, operands));
+  return node.name === 'time_format' ? heldTime(cx, result, node.args[1]) : result;
 }
 
 /** Functions that go by what a character set has, where it has not all letters. */

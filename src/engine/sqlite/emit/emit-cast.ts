@@ -32,7 +32,7 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   const operand = emit(cx, node.operand);
   const { type } = node;
   checkDigits(type, node.operand);
-  const target = castType(type.name, type.length, type.scale, type.charset);
+  const target = longForm(castType(type.name, type.length, type.scale, type.charset), operand, type.length);
   if (target.kind === 'json') return sqlValue(jsonCast(cx, operand), JSON_TYPE, operand.nullable);
   if (target.kind === 'decimal') return sqlValue(decimalCast(cx, operand, target), target);
   const charset = type.charset === undefined ? undefined : findCharacterSet(type.charset);
@@ -150,6 +150,14 @@ function alwaysFits(type: ValueType, target: DecimalType): boolean {
   if (type.kind !== 'int' && type.kind !== 'decimal') return type.kind === 'null';
   const { precision, scale } = asDecimal(type);
   return precision - scale + (scale > target.scale ? 1 : 0) <= target.precision - target.scale;
+}
+
+/** A long text as a binary string of no length of its own is a BLOB. */
+function longForm(target: ValueType, operand: Operand, length: number | undefined): ValueType {
+  if (target.kind !== 'bytes' || length !== undefined || operand.kind !== 'sql' || operand.origin === undefined)
+    return target;
+  const isLong = 'form' in operand.type && /^(?:medium|long)?(?:text|blob)$/.test(operand.type.form);
+  return isLong ? { ...target, form: 'longblob' } : target;
 }
 
 /** Emits CONVERT(x USING charset). @throws WireError 1115 */

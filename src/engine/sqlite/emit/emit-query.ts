@@ -10,6 +10,7 @@ import { containsAggregate } from './group-check.ts';
 import { containsWindow } from './window-check.ts';
 import { isMergeable } from './mergeable.ts';
 import { emitRecursive } from './emit-recursive.ts';
+import { heldValue } from './held-text.ts';
 import { emitSelect } from './emit-select.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
@@ -154,7 +155,7 @@ function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
     unifyOutputs(query.operator, output, right.outputs[i] ?? output, `x${i}`),
   );
   const form = (output: Output, i: number): string =>
-    convertTo(cx.builder, output.value, outputs[i]?.value.type ?? output.value.type);
+    convertTo(cx.builder, heldValue(output.value), outputs[i]?.value.type ?? output.value.type);
   const rows = setRows(query, {
     left: left.compose(form),
     right: right.compose(form),

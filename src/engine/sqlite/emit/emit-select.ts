@@ -18,6 +18,7 @@ import { emitHaving } from './emit-having.ts';
 import { settle, settleAlone } from '../parameter/infer-types.ts';
 import { TEXT_TYPE } from '../parameter/parameter-types.ts';
 import { type Operand, type SqlValue } from './operand.ts';
+import { heldValue } from './held-text.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
 import { addAlias, aliasedItem, announceAliases } from './select-aliases.ts';
 import { checkWindows } from './window-check.ts';
@@ -67,7 +68,10 @@ export function emitSelect(outer: EmitContext, written: Select, gathers?: boolea
     return outputs;
   });
   const isAggregated = aggregation.used;
-  const outputs = passesTable(query, emitted) ? emitted.map(withDigitsOfType) : emitted;
+  const isHeld = query.groupBy.length === 0 || cx.gathersGroups;
+  const outputs = passesTable(query, emitted)
+    ? emitted.map((output) => (isHeld ? heldOutput(withDigitsOfType(output)) : withDigitsOfType(output)))
+    : emitted;
   aggregation.allowed = false;
   const aliases = aliasesOf(query.items, outputs);
   const group = query.groupBy.map((item) =>
@@ -127,6 +131,8 @@ function checkLockedTables({ lockedTables = [], from }: Select, tables: readonly
     seen.add(name.toLowerCase());
   }
 }
+
+const heldOutput = (output: Output): Output => ({ ...output, value: heldValue(output.value) });
 
 /** Whether MySQL keeps the rows in a table on the way, where decimals all have the digits of their type. */
 function passesTable(query: Select, outputs: readonly Output[]): boolean {

@@ -127,6 +127,8 @@ export interface SqlValue {
     readonly text: string;
     /** What numbers are read from, where that is not the text itself. */ readonly number?: string;
   };
+  /** What is left of a text in a table that MySQL puts it in. */
+  readonly held?: { readonly of: string; readonly text: string };
   /** Whether it is what IF, CASE or NULLIF chose: a text that is no date is then NULL beside one. */
   readonly chosen?: boolean;
   /** How `sql` prints where that is not the form of its type: IF and CASE print the value they chose with its own digits. */

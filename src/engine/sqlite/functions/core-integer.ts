@@ -60,9 +60,10 @@ export function signedReal(value: number, { session }: Runtime): bigint {
   return signed;
 }
 
-/** The integer at the start of a text; what follows it is told. */
+/** The integer of 64 bits at the start of a text, with or without a sign; what follows it, and what is beyond, is told. */
 export function writtenInteger(written: string, { session }: Runtime): bigint {
   const { value, complete } = readInteger(written);
-  if (!complete) reportProblem(session, truncatedValue('INTEGER', written));
-  return value;
+  const inside = value > UINT64_MAX ? UINT64_MAX : value < INT64_MIN ? INT64_MIN : value;
+  if (!complete || inside !== value) reportProblem(session, truncatedValue('INTEGER', written));
+  return inside;
 }

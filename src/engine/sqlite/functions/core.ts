@@ -90,10 +90,10 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       if (!complete) reportProblem(runtime.session, truncatedValue('DOUBLE', written));
       return double;
     }),
-    m_text_whole: plain((value) => Number(writtenInteger(text(value), runtime))),
+    m_text_whole: plain((value) => Number(BigInt.asIntN(64, writtenInteger(text(value), runtime)))),
     m_text_integer: plain((value, biased) => {
       const integer = writtenInteger(text(value), runtime);
-      return number(biased) === 1 ? clampUnsigned(integer) + UNSIGNED_BIAS : clampSigned(integer);
+      return number(biased) === 1 ? clampUnsigned(integer) + UNSIGNED_BIAS : BigInt.asIntN(64, integer);
     }),
     m_text_big: plain((value, scale) => {
       const parsed = parseDecimal(text(value));

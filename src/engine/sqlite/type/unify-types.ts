@@ -1,6 +1,7 @@
 import { asDecimal } from '../emit/to-decimal.ts';
 import { textLength } from '../emit/to-text.ts';
 import {
+  bytesType,
   datetimeType,
   decimalType,
   decimalsOf,
@@ -57,13 +58,18 @@ function unifyTwo(a: ValueType, b: ValueType): ValueType {
   const temporal = unifyTemporal(a, b);
   if (temporal !== undefined) return temporal;
   if (a.kind === 'bytes' || b.kind === 'bytes' || a.kind === 'bit' || b.kind === 'bit') {
-    return { kind: 'bytes', form: 'longblob', length: Math.max(textLength(a), textLength(b)) };
+    const longest = bytesType(Math.max(textLength(a), textLength(b)));
+    return isLong(a) || isLong(b) ? { ...longest, form: 'longblob' } : longest;
   }
   const longest = textType(Math.max(textLength(a), textLength(b)));
   const collated =
     [a, b].find((type) => type.kind === 'text') ?? [a, b].find((type) => type.kind === 'enum' || type.kind === 'set');
   return collated === undefined || !('collation' in collated) ? longest : { ...longest, collation: collated.collation };
 }
+
+/** Whether values are of one of the TEXT and BLOB types. */
+const isLong = (type: ValueType): boolean =>
+  (type.kind === 'text' && type.form.endsWith('text')) || (type.kind === 'bytes' && type.form.endsWith('blob'));
 
 function plainNumber(type: ValueType): ValueType | undefined {
   if (type.kind === 'year') return { kind: 'int', bits: 16, unsigned: true, digits: 4 };
