@@ -32,6 +32,11 @@ export const WIRE_ERRORS = {
     "Expression #%d of %s is not in GROUP BY clause and contains nonaggregated column '%s' which is not functionally dependent on columns in GROUP BY clause; this is incompatible with sql_mode=only_full_group_by",
   ],
   ER_ILLEGAL_REFERENCE: [1247, '42S22', "Reference '%s' not supported (%s)"],
+  ER_MULTI_UPDATE_KEY_CONFLICT: [
+    1706,
+    'HY000',
+    "Primary key/partition key update is not allowed since the table is updated both as '%s' and '%s'.",
+  ],
   ER_AGGREGATE_ORDER_NON_AGG_QUERY: [
     3029,
     'HY000',

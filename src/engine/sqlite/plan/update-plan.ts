@@ -17,6 +17,7 @@ import { emitFactSource } from '../emit/fact-source.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
 import { adaptation, adapted, adaptedConstant, assignedKind } from './assigned-value.ts';
 import { changedRows } from './changed-rows.ts';
+import { refuseKeyUpdatedTwice } from './key-updated-twice.ts';
 import { untilEnd } from './ends-silently.ts';
 import { settleTo } from '../parameter/infer-types.ts';
 import { planSettings } from './update-settings.ts';
@@ -32,6 +33,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const from = emitFrom({ ...context, changesFrom: true }, node.from);
   const cx: EmitContext = { ...context, scope: from.scope, changing: changedTables(from.scope, node) };
   refuseSorted(from.scope, node);
+  refuseKeyUpdatedTwice(from.scope, node.set, (column) => assignedTable(from.scope, column));
   const settings = planSettings(cx, node);
   if (settings !== undefined) return settings;
   const collector = new AssignmentCollector(cx, node);
