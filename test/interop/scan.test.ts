@@ -95,6 +95,11 @@ describe('a scan of a large table', () => {
     await other.end();
   });
 
+  it('tells of an error as often as it fails', async () => {
+    const failing = 'SELECT ROW(?, 2) = (SELECT v, id FROM scan.t ORDER BY v LIMIT 2)';
+    for (const value of [1, 2, 3]) expect(await errnoOf(connection.execute(failing, [value]))).toBe(1242);
+  });
+
   it('ends with error 3024 after max_execution_time', async () => {
     await connection.query('SET max_execution_time = 100');
     expect(await errnoOf(connection.query(ENDLESS))).toBe(3024);

@@ -86,6 +86,11 @@ export class Connection {
     return statement;
   }
 
+  /** Prepares a query anew the next time: one that failed while its rows were read would tell of that again. */
+  forget(sql: string): void {
+    this.#statements.delete(sql);
+  }
+
   /** The query of a plan: found by the plan itself, which is quicker than by its text. */
   ready(plan: { readonly sql: string; readonly bigInts: boolean }): ReadyQuery {
     let query = this.#ready.get(plan);

@@ -84,8 +84,13 @@ function run(request: ScanRequest): void {
 
 /** Runs a query to its end. What {@link takeRow} was given stays in memory until SQLite comes back from a step. */
 function pump(sql: string, values: readonly StoredValue[]): void {
-  const steps = connection.prepare(sql).iterate(...(values as SQLInputValue[]));
-  while (steps.next().done !== true);
+  try {
+    const steps = connection.prepare(sql).iterate(...(values as SQLInputValue[]));
+    while (steps.next().done !== true);
+  } catch (error) {
+    connection.forget(sql);
+    throw error;
+  }
 }
 
 function begin(request: ScanRequest): void {
