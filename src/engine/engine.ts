@@ -92,6 +92,14 @@ export interface UserVariable {
   readonly collation?: string;
 }
 
+/** The tables that a view reads itself. */
+export interface ViewReads {
+  readonly schema: string;
+  /** `user@host` in whose name it reads them; `undefined` for whoever reads it. */
+  readonly account: string | undefined;
+  readonly tables: readonly TableName[];
+}
+
 /** A table whose rows the server computes. */
 export interface ServerTable {
   readonly columns: readonly string[];
@@ -139,6 +147,8 @@ export interface EngineSession {
 
   /** The tables that a view reads, those of views below it too; none for a table. @throws WireError 1049, 1146 */
   tablesBehind?(schema: string, name: string): readonly TableName[];
+  /** What a view reads and in whose name, and the views among that; none for a table. */
+  viewsBehind?(schema: string, name: string): readonly ViewReads[];
   /** Whether a table is a temporary one of this session, which may do with it what it likes. */
   hasTemporaryTable?(schema: string | undefined, name: string): boolean;
   /** Tells how many rows the server itself has sent, of which FOUND_ROWS() tells next. */

@@ -6,6 +6,7 @@ import { wireError } from '../mysql/wire-error.ts';
 import type { PrivilegeLevel, Show, Statement } from '../sql/ast.ts';
 import { requiredPrivileges } from '../sql/privileges.ts';
 import { grantsOf, isOpenDatabase, requireDatabase } from './access.ts';
+import { requireBehindView } from './view-access.ts';
 import type { SessionContext } from './session-context.ts';
 
 /** Privileges of an account whose data statements need no look before they run. */
@@ -80,7 +81,16 @@ function hasEndedPassword({ server, identity }: SessionContext): boolean {
 }
 
 /** SHOW statements that list what is in a database; only what the account may know of is listed. */
-const LISTS_TABLES: ReadonlySet<Show['target']> = new Set(['tables', 'open-tables', 'table-status']);
+const LISTS_TABLES: ReadonlySet<Show['target']> = new Set([
+  'tables',
+  'open-tables',
+  'table-status',
+  'triggers',
+  'create-database',
+]);
+
+/** Privileges that a view hands on to the tables below it. */
+const OF_ROWS: ReadonlySet<Privilege> = new Set(['select', 'insert', 'update', 'delete']);
 
 /** Statements whose handlers know more of what they need than the statement tells. */
 const CHECKED_BY_HANDLER: ReadonlySet<Statement['kind']> = new Set(['grant', 'revoke', 'alter-user', 'set-password']);
@@ -114,6 +124,16 @@ export function checkAccess(session: SessionContext, statement: Statement): bool
     if (isInformation(target.schema) && !isJoinedUpdate)
       throw denied(session, privileges, { schema: 'information_schema' });
     if (!privileges.some((privilege) => allows(grants, privilege, target))) throw denied(session, privileges, target);
+    const { schema, table } = target;
+    const isOfRows = statement.kind !== 'show' && privileges.some((privilege) => OF_ROWS.has(privilege));
+    // A view may be another one the next time.
+    if (
+      isOfRows &&
+      schema !== undefined &&
+      table !== undefined &&
+      requireBehindView(session, schema, table, privileges)
+    )
+      lasts = false;
   }
   return lasts;
 }

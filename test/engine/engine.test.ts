@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -354,6 +354,27 @@ describe('the file', () => {
       changed.close();
       await expect(openSqliteEngine({ path: newer })).rejects.toMatchObject({ code });
     }
+  });
+
+  it('says that it is damaged when a statement finds out', async () => {
+    const path = join(folder, 'torn.db');
+    const made = new TestSession(await openSqliteEngine({ path }));
+    await made.run('create database app');
+    await made.run('create table app.t (id int primary key, v varchar(200))');
+    for (let i = 0; i < 400; i++) await made.run(`insert into app.t values (${i}, repeat('x', 200))`);
+    await made.engine.close();
+    const size = statSync(path).size;
+    const file = openSync(path, 'r+');
+    for (let at = size - 8 * 4096; at < size; at += 4096) writeSync(file, Buffer.alloc(4096, 0xa5), 0, 4096, at);
+    closeSync(file);
+    const torn = new TestSession(await openSqliteEngine({ path }));
+    expect(await torn.errorOf('select sum(length(v)) from app.t')).toMatchObject({
+      errno: 1030,
+      message:
+        "Got error 11 - 'the database file is damaged: restore the data folder from a backup' from storage engine",
+    });
+    expect(await torn.rows("select 'a'")).toEqual([['a']]);
+    await torn.engine.close();
   });
 
   it('loses nothing acknowledged when the process is killed', async () => {

@@ -4,7 +4,14 @@ import type { Expression, Statement, TableName } from '../../sql/ast.ts';
 import { digest } from '../../sql/digest.ts';
 import { optionsOfSqlMode, type SqlOptions } from '../../sql/options.ts';
 import { parseOne } from '../../sql/parser.ts';
-import type { EngineSession, PreparedStatement, ResultSink, SessionEnvironment, UserVariable } from '../engine.ts';
+import type {
+  EngineSession,
+  PreparedStatement,
+  ResultSink,
+  SessionEnvironment,
+  UserVariable,
+  ViewReads,
+} from '../engine.ts';
 import { isDataStatement } from './data-statement.ts';
 import { DataRunner } from './plan/data-runner.ts';
 import { checkVariableName } from './emit/emit-user-variable.ts';
@@ -33,7 +40,7 @@ import { restoreTemporaryTables } from './define/restore-temporary.ts';
 import { findTimeZone } from './type/time-zone.ts';
 import { assignedVariable, variableNamed } from './type/user-variable.ts';
 import { isTransactionStatement, runTransactionStatement } from './show/transaction-statements.ts';
-import { tablesBehind } from './catalog/view-tables.ts';
+import { tablesBehind, viewsBehind } from './catalog/view-tables.ts';
 import { withoutSlots } from './catalog/view-text.ts';
 
 const DEFAULT_SQL_MODE =
@@ -184,6 +191,10 @@ export class SqliteSession implements EngineSession {
 
   tablesBehind(schema: string, name: string): readonly TableName[] {
     return tablesBehind(this.#state.temporary.over(this.#catalog), schema, name);
+  }
+
+  viewsBehind(schema: string, name: string): readonly ViewReads[] {
+    return viewsBehind(this.#state.temporary.over(this.#catalog), schema, name);
   }
 
   databaseCharset(): { readonly charset: string; readonly collation: string } | undefined {

@@ -42,7 +42,17 @@ export class Snapshot {
 
   #endIfUnused(): void {
     if (this.#isCurrent || this.#users > 0) return;
-    if (this.connection.inTransaction) this.connection.change('COMMIT');
+    this.#endTransaction();
     this.#done(this.connection);
+  }
+
+  /** In a damaged file a transaction that has only read may be unable to commit; nobody else is to be told. */
+  #endTransaction(): void {
+    if (!this.connection.inTransaction) return;
+    try {
+      this.connection.change('COMMIT');
+    } catch {
+      if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
+    }
   }
 }

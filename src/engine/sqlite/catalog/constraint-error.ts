@@ -11,6 +11,9 @@ export const SQLITE = {
   notNull: 1299,
   trigger: 1811,
   busySnapshot: 517,
+  ioError: 10,
+  corrupt: 11,
+  notADatabase: 26,
 } as const;
 
 /** SQLite's extended result code of an error, or 0. */
@@ -47,6 +50,13 @@ const SQLITE_LIMITS: readonly (readonly [RegExp, () => WireError])[] = [
   [/^too many terms in compound SELECT/, () => wireError('ER_TOO_HIGH_LEVEL_OF_NESTING_FOR_SELECT')],
 ];
 
+/** What is wrong with the file or the disk, by SQLite's primary result codes. */
+const STORAGE_ERRORS: ReadonlyMap<number, string> = new Map([
+  [SQLITE.ioError, 'the disk could not be read or written'],
+  [SQLITE.corrupt, 'the database file is damaged: restore the data folder from a backup'],
+  [SQLITE.notADatabase, 'the database file is damaged: restore the data folder from a backup'],
+]);
+
 /** MySQL's error for what a trigger of ours or SQLite refused; SQLite's own text never reaches a client. */
 export function translateError(error: unknown, catalog: Catalog): unknown {
   if (error instanceof WireError) return error;
@@ -54,6 +64,9 @@ export function translateError(error: unknown, catalog: Catalog): unknown {
   if (code === 0 || !(error instanceof Error)) return error;
   if (code === SQLITE.trigger) return triggerError(error.message, catalog);
   if (code === SQLITE.full) return new WireError(1114, 'HY000', 'The table is full');
+  const storage = STORAGE_ERRORS.get(code & 0xff);
+  if (storage !== undefined)
+    return new WireError(1030, 'HY000', `Got error ${code} - '${storage}' from storage engine`);
   const limit = SQLITE_LIMITS.find(([pattern]) => pattern.test(error.message));
   if (limit !== undefined) return limit[1]();
   if (error.message === 'integer overflow') return wireError('ER_DATA_OUT_OF_RANGE', 'DECIMAL', 'sum');

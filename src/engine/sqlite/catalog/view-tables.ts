@@ -1,4 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
+import type { ViewReads } from '../../engine.ts';
 import type { TableName } from '../../../sql/ast.ts';
 import { tablesRead } from '../../../sql/tables-read.ts';
 import { findTable, requireDatabase, type Catalog, type View } from './catalog.ts';
@@ -18,4 +19,20 @@ function behindView(catalog: Catalog, view: View): readonly TableName[] {
     const below = table?.kind === 'view' ? behindView(catalog, table) : [];
     return [{ schema, name }].concat(below.map((each) => ({ schema: each.schema ?? schema, name: each.name })));
   });
+}
+
+/** What a view reads and in whose name; then the views among that. */
+export function viewsBehind(catalog: Catalog, schema: string, name: string, reader?: string): readonly ViewReads[] {
+  const view = findTable(catalog, schema, name);
+  // A view of an older file has no definer.
+  if (view?.kind !== 'view' || view.definer === undefined) return [];
+  const account = view.security === 'invoker' ? reader : view.definer;
+  const tables = tablesRead(parseViewQuery(view)).map((table) => ({
+    schema: table.schema ?? view.database ?? view.schema,
+    name: table.name,
+  }));
+  return [
+    { schema: view.schema, account, tables },
+    ...tables.flatMap((table) => viewsBehind(catalog, table.schema, table.name, account)),
+  ];
 }

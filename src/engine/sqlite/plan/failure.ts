@@ -3,9 +3,18 @@ import { translateError } from '../catalog/constraint-error.ts';
 import type { SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 
+const STORAGE_ERROR = 1030;
+
+/** Whether the file or the disk is to be seen to: the operator must know. */
+function isStorageError(error: unknown): error is WireError {
+  return error instanceof WireError && error.errno === STORAGE_ERROR;
+}
+
 /** MySQL's error for anything that went wrong while a statement ran; SQLite's own text goes to the log only. */
 export function explainFailure(error: unknown, shared: Shared, session: SessionState): unknown {
   const translated = translateError(error, session.temporary.over(shared.catalog));
+  if (isStorageError(translated))
+    shared.log.error(translated.message, { connection: session.environment.connectionId });
   if (translated instanceof WireError) return translated;
   const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
   shared.log.error('statement failed', { connection: session.environment.connectionId, problem });
