@@ -365,3 +365,19 @@ describe('functions at the edge of their types', () => {
     ]);
   });
 });
+
+it('GROUP_CONCAT(DISTINCT …) tells tuples apart by their collations, in the order of their values', async () => {
+  const from =
+    "from (select 12 as a, '22' as b union all select 1, '222' union all select 1, 'x' union all select 1, 'X') q";
+  expect(await session.rows(`select group_concat(distinct a, b) ${from}`)).toEqual([['1222,1x,1222']]);
+  expect(await session.rows(`select group_concat(distinct b order by b desc) ${from}`)).toEqual([['x,222,22']]);
+  expect(await session.rows(`select group_concat(b order by a) ${from}`)).toEqual([['X,x,222,22']]);
+});
+
+it('a sign + changes nothing, and aggregates take ALL', async () => {
+  const { columns } = await session.execute("select +a, (+a) from (select 'x' as a) q group by +a");
+  expect(columns.map(({ name }) => name)).toEqual(['a', 'a']);
+  expect(await session.rows('select std(all a), bit_or(all a) from (select 2 as a union all select 4) q')).toEqual([
+    [1, 6],
+  ]);
+});

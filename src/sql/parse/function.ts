@@ -11,6 +11,27 @@ import { DEPRECATED } from './deprecated.ts';
 /** Functions that take DISTINCT in front of their arguments. */
 const TAKES_DISTINCT: ReadonlySet<string> = new Set(['count', 'sum', 'avg', 'min', 'max', 'group_concat']);
 
+/** Aggregates that take ALL, which says nothing, before their argument. */
+const TAKES_ALL: ReadonlySet<string> = new Set([
+  'count',
+  'sum',
+  'avg',
+  'min',
+  'max',
+  'bit_and',
+  'bit_or',
+  'bit_xor',
+  'json_arrayagg',
+  'json_objectagg',
+  'std',
+  'stddev',
+  'stddev_pop',
+  'stddev_samp',
+  'variance',
+  'var_pop',
+  'var_samp',
+]);
+
 /** Names that were given to a function a second time. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['session_user', 'user'],
@@ -70,7 +91,8 @@ function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall 
   if (skipName) cursor.skip();
   const name = SYNONYMS.get(word) ?? word;
   cursor.expect(KIND.leftParen);
-  const distinct = TAKES_DISTINCT.has(name) && cursor.acceptAny('distinct', 'all') === 'distinct';
+  const distinct = TAKES_DISTINCT.has(name) && cursor.acceptWord('distinct');
+  if (!distinct && TAKES_ALL.has(name)) cursor.acceptWord('all');
   const star = name === 'count' && cursor.accept(KIND.star);
   const args = star ? [] : parseArguments(cursor, name === 'count' && distinct ? 'count distinct' : name);
   const orderBy = name === 'group_concat' ? parseOrderBy(cursor) : [];

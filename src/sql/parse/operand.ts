@@ -62,11 +62,13 @@ export function parseOperand(cursor: Cursor): Expression {
   return parse === undefined ? parseUnary(cursor) : parse(cursor);
 }
 
+/** A sign `+` changes nothing, not even a column's name: it is not kept. */
 function parseUnary(cursor: Cursor): Expression {
   const operator = PREFIXES.get(cursor.kind()) ?? cursor.fail();
   if (cursor.is(KIND.bang)) cursor.deprecate(DEPRECATED.not);
   cursor.skip();
-  return { kind: 'unary', operator, operand: parsePower(cursor, POWER.unary) };
+  const operand = parsePower(cursor, POWER.unary);
+  return operator === '+' ? operand : { kind: 'unary', operator, operand };
 }
 
 /** The literal that the present token is. */

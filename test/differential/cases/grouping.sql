@@ -236,3 +236,95 @@ create table agg_log (id int auto_increment primary key, n int)
 insert into agg_log (n) values ((select count(*) from agg_log)), ((select count(*) from agg_log))
 insert into agg_log (n) select count(*) from agg_log
 select * from agg_log
+create table gcc (a int, b varchar(10), c int unsigned, d decimal(5,2))
+insert into gcc values (1, '222', 3, 1.5),(12, '22', 4, -2.5),(null,'x',5,1),(12,'22',4,2)
+select group_concat(distinct a, b) from gcc
+select group_concat(distinct a, b order by a desc, b) from gcc
+select group_concat(distinct a, b order by 1 desc, 2 separator '-') from gcc
+select group_concat(distinct b, c) from gcc
+select b, group_concat(distinct a, c order by d) from gcc group by b
+select group_concat(distinct a, 'x') from gcc
+select group_concat(distinct a order by b) from gcc
+select count(distinct a, b) from gcc
+select std(all a), stddev(all a), stddev_pop(all a), stddev_samp(all a), var_pop(all a), var_samp(all a), variance(all a) from gcc
+select sum(all a), avg(all a), min(all a), max(all a), count(all a), bit_and(all a), bit_or(all a), bit_xor(all a) from gcc
+select json_arrayagg(all a) from gcc
+select group_concat(all a) from gcc
+select std(distinct a) from gcc
+select any_value(all a) from gcc
+select +a from gcc
+select +a, (+a), + + a, -+a, +-a, +(a+1) from gcc
+select +b from gcc
+select +c, +d, +'abc', +1, +1.5, +null, +'3' from gcc limit 1
+select a from gcc group by +a order by a
+select a from gcc group by ((+a)) order by +a
+select a, b from gcc order by +a desc, b
+select 1 as x from gcc order by +1
+select a as x from gcc group by +x order by x
+select (b), (((b))), +b from gcc
+select ((a+1)), (a + 1), +(a + 1) from gcc
+select x.`+a` from (select +a from gcc) x
+select x.a from (select +a from gcc) x order by 1
+create table gcu as select +a, +b from gcc
+show create table gcu
+create view gcv as select +a as q, +b from gcc
+insert into gcc (a) values (+5)
+select * from gcc limit +1
+select 1 in (select a from gcc limit 1)
+select a from gcc where a in (select a from gcc limit 1)
+select 1 > all (select a from gcc limit 1)
+select 1 > any (select a from gcc limit 1)
+select 1 > some (select a from gcc limit 1)
+select a from gcc where a not in (select a from gcc order by a limit 1)
+select a from gcc where (a, 1) in (select a, 1 from gcc limit 1)
+select a from gcc where a in ((select a from gcc limit 1))
+select a from gcc where a in (select a from (select a from gcc limit 1) x)
+select a from gcc where a in (select a from gcc union select 1 limit 1)
+select a from gcc where a in (with q as (select 1 as a) select a from q limit 1)
+select a from gcc where a in (select a from gcc limit 0)
+select a from gcc where exists (select a from gcc limit 1)
+select a from gcc where a = (select a from gcc limit 1)
+select a from gcc where 9 in (select c from gcc s where s.c < gcc.c limit 3)
+select a, b from gcc order by +2, a
+select a, b from gcc order by -2, a, b
+select count(all *) from gcc
+select count(distinct all a) from gcc
+select sum(all distinct a) from gcc
+select -+9223372036854775808, +9223372036854775808, - -1, +-+1
+select +0x41, +b'1', hex(+0x41), +'a', +date'2020-01-01', +true
+select + @x, +@@autocommit, +(select 1), +count(*) from gcc
+select not +a from gcc
+select * from gcc where +a = 12
+prepare p from 'select +?, a from gcc where a = +? limit 1'
+set @x = 12
+execute p using @x, @x
+create table gg (a int default +5, b int as (+a) stored, check (+a > 0))
+show create table gg
+create table gd (a int, b varchar(10), c decimal(5,2), d double, e date)
+insert into gd values (3,'b',1.5,2.5,'2020-01-01'),(1,'A',1.50,1e3,'2019-01-01'),(2,'a',-1,2.5,'2020-01-01'),(10,'B',null,-7,null),(3,'b ',1.5,0,'2018-05-05'),(null,'á',0,0,null)
+select group_concat(distinct b) from gd
+select group_concat(distinct a) from gd
+select group_concat(distinct a order by b) from gd
+select group_concat(distinct c) from gd
+select group_concat(distinct d) from gd
+select group_concat(distinct e) from gd
+select group_concat(distinct b, a) from gd
+select group_concat(distinct a, b) from gd
+select group_concat(distinct c, d, e) from gd
+select group_concat(distinct b order by a) from gd
+select group_concat(distinct b order by a desc) from gd
+select group_concat(distinct a % 3, b order by b, a % 3 desc separator '|') from gd
+select a % 2 as k, group_concat(distinct b) from gd group by k order by k
+select group_concat(distinct 'x', a) from gd
+select group_concat(distinct a, ':', b order by 1 desc, 3) from gd
+select group_concat(distinct upper(b)) from gd
+select group_concat(distinct cast(b as binary)) from gd
+select group_concat(distinct concat(a)) from gd
+select group_concat(distinct null) from gd
+select group_concat(distinct a separator '') from gd
+create table ge (a int, b varchar(3))
+insert into ge values (2,'x'),(1,'x'),(3,'x'),(5,'y'),(4,'y'),(2,'x'),(0,'x')
+select group_concat(distinct a order by b) from ge
+select group_concat(a order by b) from ge
+select group_concat(distinct a order by b desc) from ge
+select group_concat(distinct b order by a) from ge

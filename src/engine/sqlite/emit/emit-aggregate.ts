@@ -322,15 +322,20 @@ function groupConcat(cx: EmitContext, node: FunctionCall): SqlValue {
     const value = positionedValue(cx, values, item.expression) ?? emit(cx, item.expression);
     return value.kind === 'constant' ? 'NULL' : `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;
   });
-  const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(',')}`;
+  const keys = node.distinct ? values.map((value) => groupingKey(materialise(cx.builder, value))) : [];
+  // Without an order of their own MySQL gives distinct rows in that of their values; of rows in the same place the last comes first.
+  const sorted = order.length === 0 ? keys : [...order, 'm_row_number() DESC'];
+  const orderSql = sorted.length === 0 ? '' : ` ORDER BY ${sorted.join(',')}`;
   const separator = cx.builder.bind(() => node.separator ?? ',');
   const most = cx.builder.bind(({ session: { environment } }) =>
     Number(environment.systemVariable('group_concat_max_len', undefined) ?? DEFAULT_LENGTH),
   );
-  const list = `json_group_array(${node.distinct ? 'DISTINCT ' : ''}${text}${orderSql}) FILTER (WHERE ${text} IS NOT NULL)`;
+  const key = keys.map((each) => `quote(${each})`).join("||','||");
+  const entry = node.distinct ? `json_array(${key},m_row_number(),${text})` : text;
+  const list = `json_group_array(${entry}${orderSql}) FILTER (WHERE ${text} IS NOT NULL)`;
   const binary = values.some((value) => value.type.kind === 'bytes');
   return sqlValue(
-    `m_join(${list},${separator},${most})`,
+    `${node.distinct ? 'm_join_distinct' : 'm_join'}(${list},${separator},${most})`,
     binary ? bytesType(65_536) : ({ ...textType(1024, collationName(values)), form: 'text' } as const),
   );
 }

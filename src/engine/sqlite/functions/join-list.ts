@@ -11,7 +11,23 @@ const LONGEST_CHARACTER = 3;
  * @param most bytes that the result has at most; the number in the warning 1260 is that of the row in its group
  */
 export function joinList(list: string, separator: string, most: number): ScalarResult {
-  const items = JSON.parse(list) as readonly string[];
+  return joinItems(JSON.parse(list) as readonly string[], separator, most);
+}
+
+/**
+ * The result of GROUP_CONCAT(DISTINCT …): of rows that are alike the first one counts.
+ *
+ * @param list a JSON array, in the order of the result, of what tells rows apart, when they came, and their texts
+ */
+export function joinDistinct(list: string, separator: string, most: number): ScalarResult {
+  const rows = JSON.parse(list) as readonly (readonly [key: string, place: number, text: string])[];
+  const first = new Map<string, number>();
+  for (const [key, place] of rows) first.set(key, Math.min(place, first.get(key) ?? place));
+  const items = rows.filter(([key, place]) => first.get(key) === place).map(([, , text]) => text);
+  return joinItems(items, separator, most);
+}
+
+function joinItems(items: readonly string[], separator: string, most: number): ScalarResult {
   if (items.length === 0) return null;
   const joined = items.join(separator);
   if (joined.length * LONGEST_CHARACTER <= most || Buffer.byteLength(joined) <= most) return joined;

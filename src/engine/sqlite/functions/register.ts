@@ -20,7 +20,7 @@ import { ENCODING_FUNCTIONS } from './encoding.ts';
 import { FORMAT_FUNCTIONS } from './format.ts';
 import { JSON_FUNCTIONS } from './json.ts';
 import { documentOf } from './json-path.ts';
-import { joinList } from './join-list.ts';
+import { joinDistinct, joinList } from './join-list.ts';
 import { jsonItemFunctions } from './json-table.ts';
 import { MATCH_FUNCTIONS } from './match.ts';
 import { MATH_FUNCTIONS } from './math.ts';
@@ -204,6 +204,9 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
     m_uuid: { call: () => randomUUID(), volatile: true },
     m_join: {
       call: reporting((list, separator, most) => joinList(text(list), text(separator), number(most)), runtime),
+    },
+    m_join_distinct: {
+      call: reporting((list, separator, most) => joinDistinct(text(list), text(separator), number(most)), runtime),
     },
     m_date_add: {
       call: reporting(
