@@ -60,25 +60,49 @@ const tables = new Map<LegacyCharsetName, CharsetTable>();
 
 function tableOf(name: LegacyCharsetName): CharsetTable {
   let table = tables.get(name);
-  if (table === undefined) tables.set(name, (table = charsetTable(CHARSET_DATA[name])));
+  if (table === undefined) {
+    table = name === 'sjis' ? withWideBackslash(charsetTable(CHARSET_DATA[name])) : charsetTable(CHARSET_DATA[name]);
+    tables.set(name, table);
+  }
   return table;
 }
 
+/** MySQL reads two bytes of sjis as a backslash, too; in a statement it would then escape what follows. */
+function withWideBackslash({ codes, characters }: CharsetTable): CharsetTable {
+  return {
+    codes: new Map(codes).set(WIDE_BACKSLASH, WIDE_BACKSLASH_CODE),
+    characters: new Map(characters).set(WIDE_BACKSLASH_CODE, WIDE_BACKSLASH),
+  };
+}
+
+const WIDE_BACKSLASH = 0xff_3c;
+const WIDE_BACKSLASH_CODE = 0x81_5f;
 const REPLACEMENT = 0xff_fd;
 const UNKNOWN = 0x3f;
 /** What introduces three bytes in the sets of EUC-JP. */
 const SINGLE_SHIFT_3 = 0x8f;
 
-/** Text of `bytes`. Bytes that are no text of the character set become U+FFFD. */
-export function decodeLegacy(bytes: Uint8Array, name: LegacyCharsetName): string {
+const BACKSLASH = 0x5c;
+
+/**
+ * Text of `bytes`. Bytes that are no text of the character set become U+FFFD.
+ *
+ * @param escapes whether the byte behind a backslash stands for itself, as in statements: it leads no character of two
+ * bytes, of which the second could be a backslash or end a literal
+ */
+export function decodeLegacy(bytes: Uint8Array, name: LegacyCharsetName, escapes = false): string {
   const { characters } = tableOf(name);
   const units: number[] = [];
+  /** Whether the last unit stands behind a backslash. */
+  let isSecond = false;
   const isOfThree = name === 'ujis' || name === 'eucjpms';
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0;
     let character = characters.get(byte);
+    const isEscaped: boolean = escapes && units.at(-1) === BACKSLASH && !isSecond;
+    isSecond = isEscaped;
     const length = isOfThree && byte === SINGLE_SHIFT_3 ? 3 : 2;
-    if (character === undefined && i + length <= bytes.length) {
+    if (character === undefined && !isEscaped && i + length <= bytes.length) {
       const code = bytes.subarray(i, i + length).reduce((all, each) => all * 0x1_00 + each, 0);
       character = characters.get(code);
       if (character !== undefined) i += length - 1;

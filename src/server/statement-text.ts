@@ -1,9 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { decodeText, type TextEncoding } from '../mysql/charset.ts';
+import { decodeLegacy, isLegacyCharset } from '../mysql/legacy-charset.ts';
 import type { SqlOptions } from '../sql/options.ts';
 import { textOfRawBytes } from '../sql/raw-bytes.ts';
 
 const REPLACEMENT = '\uFFFD';
+const BACKSLASH = 0x5c;
 
 /** Whether bytes of the client are read as UTF-8. */
 const isUnicode = (encoding: TextEncoding): boolean =>
@@ -20,6 +22,8 @@ export function statementText(
   start: number,
   options: () => SqlOptions,
 ): string {
+  if (isLegacyCharset(encoding) && payload.includes(BACKSLASH, start))
+    return decodeLegacy(payload.subarray(start), encoding, options().noBackslashEscapes !== true);
   const text = decodeText(payload, encoding, start);
   if (!text.includes(REPLACEMENT) || !isUnicode(encoding)) return text;
   const bytes = payload.subarray(start);

@@ -10,7 +10,7 @@ import {
 } from '../../src/mysql/charset.ts';
 import { CHARSET_DATA } from '../../src/mysql/charset-data.ts';
 import { charsetTable } from '../../src/mysql/charset-table.ts';
-import { LEGACY_COLLATIONS, type LegacyCharsetName } from '../../src/mysql/legacy-charset.ts';
+import { decodeLegacy, LEGACY_COLLATIONS, type LegacyCharsetName } from '../../src/mysql/legacy-charset.ts';
 
 describe('character sets of older clients', () => {
   it.each([
@@ -62,6 +62,16 @@ describe('character sets of older clients', () => {
       const text = decodeText(Buffer.from(Array.from({ length: 0x80 }, (_, i) => i)), name);
       expect(encodeText(text, name).toString('latin1')).toBe(text);
     }
+  });
+
+  it('reads the byte behind a backslash of a statement alone', () => {
+    const read = (hex: string, escapes: boolean) => decodeLegacy(Buffer.from(hex, 'hex'), 'sjis', escapes);
+    expect(read('5c955c27', false)).toBe(String.raw`\表'`);
+    expect(read('5c955c27', true)).toBe(`\\\uFFFD\\'`);
+    expect(read('5c5c955c27', true)).toBe(String.raw`\\表'`);
+    expect(read('815f27', true)).toBe("＼'");
+    expect(encodeText('＼', 'sjis').toString('hex')).toBe('815f');
+    expect(read('955c5c27', true)).toBe(String.raw`表\'`);
   });
 
   it('knows the collations by id, name and character set', () => {
