@@ -171,6 +171,12 @@ describe('a value of another type', () => {
     });
   });
 
+  it('is read with all digits of a fraction by TIME and TIMESTAMP', async () => {
+    const [day, clock] = [text('2024-01-01'), text('10:20:30')];
+    expect(await answers("select concat(timestamp(?), 'x')", [day])).toEqual([['text', '2024-01-01 00:00:00.000000x']]);
+    expect((await answers('select time(?)', [clock]))[0]).toEqual(['time', '10:20:30.000000']);
+  });
+
   it('that is a decimal keeps its digits where it is chosen by NULLIF', async () => {
     expect(await answers('select nullif(?, 1)', [decimal('2.50')])).toEqual([['decimal', '2.50']]);
   });

@@ -17,6 +17,8 @@ export function fractionOf(
   operand: Operand,
   kind: 'time' | 'datetime' = 'datetime',
 ): number {
+  // What a parameter is read as has all digits, whichever its value came with.
+  if (node?.kind === 'parameter' && cx.parameters.inPlan(node.index).use === 'cast') return 6;
   const { type } = operand;
   if (isTemporal(type)) return type.fsp;
   if (type.kind === 'decimal') return Math.min(6, type.scale);
