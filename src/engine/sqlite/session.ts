@@ -22,7 +22,7 @@ import { PlanCache, type CachedPlan } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
 import { isolationOf } from './plan/isolation.ts';
 import { SqlitePrepared } from './plan/prepared.ts';
-import { momentsAmong } from './parameter/bound-value.ts';
+import { momentsAmong } from './parameter/wire-value.ts';
 import { runOther } from './show/other-statements.ts';
 import {
   DIVISION_DIGITS,

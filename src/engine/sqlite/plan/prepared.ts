@@ -4,20 +4,8 @@ import type { PreparedStatement } from '../../engine.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 import { parameterColumn } from '../parameter/parameter-column.ts';
-import {
-  converted,
-  countOf,
-  fits,
-  isOther,
-  momentAsNumber,
-  onToday,
-  plainCodes,
-  sentValue,
-  typeOfKind,
-  type Value,
-  wireCode,
-  type ValueKind,
-} from '../parameter/bound-value.ts';
+import { converted, countOf, fits, isOther, momentAsNumber, onToday } from '../parameter/bound-value.ts';
+import { plainCodes, sentValue, typeOfKind, type Value, wireCode, type ValueKind } from '../parameter/wire-value.ts';
 import { ParameterTypes, type ParameterType } from '../parameter/parameter-types.ts';
 import { isDataStatement } from '../data-statement.ts';
 import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
