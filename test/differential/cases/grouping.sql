@@ -328,3 +328,8 @@ select group_concat(distinct a order by b) from ge
 select group_concat(a order by b) from ge
 select group_concat(distinct a order by b desc) from ge
 select group_concat(distinct b order by a) from ge
+create table of_outer (a int, b varchar(10))
+insert into of_outer values (1,'a'),(2,'b')
+select sum((select count(t.a) from of_outer u limit 1)) from of_outer t
+select sum((select count(*) from of_outer u where u.a = t.a)), max((select sum(u.a + t.a) from of_outer u)) from of_outer t
+drop table of_outer

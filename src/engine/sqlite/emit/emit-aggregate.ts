@@ -81,7 +81,8 @@ export function emitAggregate(cx: EmitContext, node: FunctionCall): SqlValue {
   }
   const { aggregation, anchor } = ownerOf(cx, node);
   aggregation.used = true;
-  const inner = { ...cx, aggregation: { allowed: false, used: false }, aliasesFirst: false, anchor };
+  const closed = { allowed: false, used: false };
+  const inner = { ...cx, aggregation: closed, aliasesFirst: false, anchor, aggregatedIn: cx.scope };
   return withoutReads(cx.scope, () => aggregateSql(inner, node, ''));
 }
 
@@ -96,6 +97,8 @@ function ownerOf(cx: EmitContext, node: FunctionCall): Pick<EmitContext, 'aggreg
   if (nearest !== cx.scope && nearest.aggregation?.allowed === true) {
     // SQLite has no aggregates of an outer query in WHERE.
     if (!cx.aggregation.allowed) throw notSupported('aggregates of an outer query in WHERE');
+    if (nearest === cx.aggregatedIn) throw wireError('ER_INVALID_GROUP_FUNC_USE');
+    if (cx.aggregatedIn !== undefined) throw notSupported('aggregates of an outer query in an aggregate');
     return { aggregation: nearest.aggregation };
   }
   if (!cx.aggregation.allowed) throw wireError('ER_INVALID_GROUP_FUNC_USE');

@@ -33,6 +33,8 @@ export interface EmitContext {
   readonly aggregation: Aggregation;
   /** SQL of a column of the SELECT to which an aggregate of columns around it belongs. */
   readonly anchor?: string | undefined;
+  /** The SELECT with the aggregate in whose argument this is, also in a query there. */
+  readonly aggregatedIn?: Scope;
   /** Whether MySQL gathers the groups of the SELECT in a table, which aggregates are then read from. */
   readonly gathersGroups: boolean;
   readonly commonTables: ReadonlyMap<string, CommonTableEntry>;
