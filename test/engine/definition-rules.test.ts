@@ -227,3 +227,12 @@ it('advice names indexes that are visible', async () => {
   const expected: Errors = { 'select * from t use index (i)': 0, 'select * from t ignore index (j)': 1176 };
   expect(await errorsOf(expected)).toEqual(expected);
 });
+
+it('AUTO_INCREMENT is of whole numbers', async () => {
+  const expected = {
+    'create table f (n float auto_increment primary key)': 1063,
+    'create table f (n double unsigned auto_increment primary key)': 1063,
+    'create table f (n bigint unsigned auto_increment primary key)': 0,
+  };
+  expect(await errorsOf(expected)).toEqual(expected);
+});

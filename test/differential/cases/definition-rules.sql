@@ -554,3 +554,10 @@ set sql_mode = ''
 insert into dr_onn (b) values ('x')
 select * from dr_onn
 set sql_mode = default
+create table finc4 (id int primary key, n float auto_increment, key (n))
+create table finc5 (n double unsigned auto_increment primary key)
+create table finc6 (n decimal(5,0) auto_increment primary key)
+create table finc7 (n real auto_increment primary key)
+create table finc8 (n bigint unsigned auto_increment primary key)
+create table finc9 (n int primary key)
+alter table finc9 modify n double auto_increment

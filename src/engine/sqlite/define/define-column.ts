@@ -32,8 +32,7 @@ export function defineColumn(
   if (namesVariables(node.default?.expression) || namesVariables(node.generated?.expression))
     throw wireError('ER_DEFAULT_VAL_GENERATED_VARIABLES', node.name);
   if (node.generated !== undefined) refuseDisallowed('generated', node.name, node.generated.expression);
-  if (node.autoIncrement && !['int', 'float', 'double'].includes(type.kind))
-    throw wireError('ER_WRONG_FIELD_SPEC', node.name);
+  if (node.autoIncrement && type.kind !== 'int') throw wireError('ER_WRONG_FIELD_SPEC', node.name);
   if (isKey && saysNull(node)) throw wireError('ER_PRIMARY_CANT_HAVE_NULL');
   const nullable = !isKey && !node.autoIncrement && (node.nullable ?? true);
   const { onUpdateNow } = node;
