@@ -91,7 +91,7 @@ function hasNamesOf({ kind, real, here }: Difference): boolean {
 }
 
 /** What depends on which operands of a lazy operator or function are read, and how often. */
-const VALUE_WARNINGS = warningsOf(1264, 1292, 1365, 1366, 1411, 1441, 3156, 3751, 6527);
+const VALUE_WARNINGS = warningsOf(1264, 1292, 1365, 1411, 1441, 3156, 3751, 6527);
 
 /** Errors that would hide something else: an internal one, one of syntax, a name or function that is not known. */
 const TELLING: ReadonlySet<number> = new Set([1054, 1064, 1105, 1146, 1305]);

@@ -418,3 +418,18 @@ describe('texts and bytes', () => {
     expect(session.environment.warnings.map(({ errno }) => errno)).toEqual([1292]);
   });
 });
+
+describe('a text that is no decimal', () => {
+  it('is told of as MySQL does: columns twice, functions once', async () => {
+    await session.run('create table t (u varchar(9))');
+    await session.run("insert into t values ('a')");
+    const told = async (sql: string): Promise<readonly number[]> => {
+      await session.rows(`select cast(${sql} as decimal(9,2)) from t`);
+      return session.environment.warnings.map(({ errno }) => errno);
+    };
+    expect(await told('u')).toEqual([1366, 1292]);
+    expect(await told('concat(u)')).toEqual([1366]);
+    expect(await told("concat('12', u)")).toEqual([]);
+    expect(await told("'a'")).toEqual([1292]);
+  });
+});

@@ -352,3 +352,11 @@ create table times (id int, y year, c int, d decimal(20,3), v varchar(20))
 insert into times values (1,2000,20240229,20240229.5,'20240229'),(2,1999,-20240229,-20240229.5,'-20240229'),(3,2024,8385959,8385959.9,'8385960'),(4,2024,8385960,8385959.6,'9999999')
 select cast('20240229' as time), cast(20240229.5 as time), cast(-20240229 as time), cast(20240229 as time), cast(20240229101112 as time), cast(2e8 as time), cast(8385959 as time), cast(8385960 as time)
 select id, cast(y as time), cast(c as time), cast(d as time), cast(v as time), time(y), time(c), time(d), time(v), hour(c), time_to_sec(c), minute(20240229) from times
+drop table if exists nd
+create table nd (id int primary key, u varchar(20))
+insert into nd values (1, 'a'), (2, '12x'), (3, '')
+select cast(u as decimal(10,2)) from nd
+select cast(concat(u) as decimal(10,2)) from nd where id = 2
+select cast(concat(u) as decimal(10,2)) from nd where id = 3
+select cast(if(1, u, 'x') as decimal(10,2)) from nd where id = 1
+delete from nd where cast(u as decimal) = 0

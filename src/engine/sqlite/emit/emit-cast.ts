@@ -19,6 +19,7 @@ import {
   decimalType,
   DOUBLE_TYPE,
   JSON_TYPE,
+  storedScale,
   textType,
   timeType,
   UNSIGNED_TYPE,
@@ -141,7 +142,11 @@ function binaryCast(sql: string, length: number | undefined): string {
 /** A decimal of the type; what does not fit becomes the nearest one, and is told. */
 function decimalCast(cx: EmitContext, operand: Operand, target: DecimalType): string {
   if (alwaysFits(operand.type, target)) return convertTo(cx.builder, operand, target);
-  const limited = `m_big_limit(${convertTo(cx.builder, operand, { ...target, big: true })},${target.precision})`;
+  const written =
+    operand.kind === 'sql' && operand.type.kind === 'text' && operand.moment === undefined
+      ? `m_text_big(${toText(cx.builder, operand)},${storedScale(target)},${operand.origin !== undefined || operand.chosen === true ? 2 : 1})`
+      : convertTo(cx.builder, operand, { ...target, big: true });
+  const limited = `m_big_limit(${written},${target.precision})`;
   return target.big ? limited : `m_big_small(${limited})`;
 }
 

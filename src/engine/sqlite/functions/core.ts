@@ -1,7 +1,7 @@
 import { isTooLong, tooLong } from './text-value.ts';
 import { isUtf8 } from 'node:buffer';
 import { fixedDigits, formatFloat } from '../../../mysql/number-text.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
+import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { decodeText, encodingOf } from '../../../mysql/charset.ts';
 import { isLegacyCharset } from '../../../mysql/legacy-charset.ts';
 import { COLLATIONS, collationOf } from '../type/collation.ts';
@@ -78,6 +78,20 @@ function keyFunctions(): Readonly<Record<string, CoreFunction>> {
   };
 }
 
+/**
+ * Tells of a text that is not all of a decimal.
+ *
+ * @param by 0 for a constant, 1 for what a function gives, of which MySQL tells only where it is no number, 2 for a column
+ */
+function tellDecimal({ session }: Runtime, written: string, parsed: ReturnType<typeof parseDecimal>, by: number): void {
+  if (parsed?.complete === true) return;
+  if (parsed === undefined && by > 0) reportProblem(session, NO_DECIMAL);
+  if (by !== 1) reportProblem(session, truncatedValue('DECIMAL', written));
+}
+
+/** In MySQL's own words. */
+const NO_DECIMAL = new WireError(1366, 'HY000', "Incorrect DECIMAL value: '0' for column '' at row -1");
+
 /** Functions for forms of values: conversions between them, and sort keys. */
 export function conversionFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
   return {
@@ -95,10 +109,9 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       const integer = writtenInteger(text(value), runtime);
       return number(biased) === 1 ? clampUnsigned(integer) + UNSIGNED_BIAS : BigInt.asIntN(64, integer);
     }),
-    m_text_big: plain((value, scale) => {
+    m_text_big: plain((value, scale, told) => {
       const parsed = parseDecimal(text(value));
-      if (parsed === undefined || !parsed.complete)
-        reportProblem(runtime.session, truncatedValue('DECIMAL', text(value)));
+      tellDecimal(runtime, text(value), parsed, told === undefined ? 0 : number(told));
       const { unscaled, scale: own } = parsed?.value ?? { unscaled: 0n, scale: 0 };
       return encodeBig(rescale(unscaled, own, number(scale)));
     }),
