@@ -9,6 +9,7 @@ import { convertTo } from './convert.ts';
 import { toNumeric } from './to-number.ts';
 import { materialise } from './to-text.ts';
 import { childrenOf } from './group-check.ts';
+import { distanceSql, microsSql } from './window-range.ts';
 import { checkInheritance, containsWindow, refuseOuter, UNNAMED } from './window-check.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { settle } from '../parameter/infer-types.ts';
@@ -121,7 +122,11 @@ function windowSql(cx: EmitContext, specification: WindowSpecification): string 
   const partition = partitionBy.map((expression) => groupingKey(keyIn('window partition by', expression)));
   const keys = orderBy.map(({ expression }) => keyIn('window order by', expression));
   if (frame !== undefined) checkRange(frame, keys, name);
-  const order = keys.map((key, i) => `${groupingKey(key)}${orderBy[i]?.descending === true ? ' DESC' : ''}`);
+  const isDistance = [frame?.start, frame?.end].some((bound) => bound?.offset?.kind === 'interval');
+  const order = keys.map((key, i) => {
+    const sql = isDistance ? microsSql(key) : groupingKey(key);
+    return `${sql}${orderBy[i]?.descending === true ? ' DESC' : ''}`;
+  });
   return [
     partition.length === 0 ? '' : `PARTITION BY ${partition.join(',')}`,
     order.length === 0 ? '' : `ORDER BY ${order.join(',')}`,
@@ -169,6 +174,7 @@ function frameSql(cx: EmitContext, frame: Frame, name: string): string {
 function boundSql(cx: EmitContext, bound: WindowFrameBound, { unit }: Frame, name: string): string {
   const words = bound.type.replace('-', ' ').toUpperCase();
   if (bound.offset === undefined) return words;
+  if (bound.offset.kind === 'interval') return `${distanceSql(cx, bound.offset, name)} ${words}`;
   settle(cx, bound.offset, INTEGER_TYPE);
   const constant = constantOf(cx, bound.offset);
   if (constant === undefined) throw notSupported('window frames with expressions');

@@ -1,5 +1,12 @@
 import { parseDecimal, rescale } from '../type/decimal.ts';
-import { formatDateTime, isZeroDate, MAX_TIME_MICROS, roundDateTime, type DateTimeParts } from '../type/temporal.ts';
+import {
+  formatDateTime,
+  isZeroDate,
+  MAX_TIME_MICROS,
+  roundDateTime,
+  toMicros,
+  type DateTimeParts,
+} from '../type/temporal.ts';
 import { numberMoment, readDateTime, readTime } from '../type/temporal-reading.ts';
 import { toLocal, toUtc } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -8,6 +15,12 @@ import { incorrectDate, reportProblem, truncatedValue } from './problem.ts';
 import { number, text, type Runtime } from './scalar.ts';
 
 export const ZERO: DateTimeParts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 };
+
+/** A moment in microseconds, in whatever zone it is told; NULL for none. */
+export function momentMicros(value: StoredValue | undefined, runtime: Runtime): number | null {
+  const parts = dateOf(value, 'datetime', runtime);
+  return parts === undefined ? null : toMicros(parts);
+}
 
 /** UNIX_TIMESTAMP in microseconds: 0 for what is no date or before 1970. */
 export function utcMicros(value: StoredValue | undefined, runtime: Runtime): number {

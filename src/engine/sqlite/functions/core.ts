@@ -24,7 +24,16 @@ import { toLocal } from '../type/time-zone.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { CHARSET_CORE_FUNCTIONS } from './charset.ts';
 import { clampSigned, clampUnsigned, signedReal, toInteger, writtenInteger } from './core-integer.ts';
-import { dateOf, fromUnixTime, roundTime, timeNumber, timestampText, utcMicros, ZERO } from './core-moment.ts';
+import {
+  dateOf,
+  fromUnixTime,
+  momentMicros,
+  roundTime,
+  timeNumber,
+  timestampText,
+  utcMicros,
+  ZERO,
+} from './core-moment.ts';
 import { JSON_CORE_FUNCTIONS } from './json-core.ts';
 import { invalidCharacters, reportProblem, truncatedValue } from './problem.ts';
 import { sleep } from './sleep.ts';
@@ -217,6 +226,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       const parts = dateOf(value, 'datetime', runtime) ?? ZERO;
       return formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
     }),
+    m_moment_micros: { call: (value) => momentMicros(value, runtime), integer: true },
     m_utc_micros: { call: (value) => utcMicros(value, runtime), integer: true },
     m_from_unixtime: { call: (value, fsp) => fromUnixTime(text(value), number(fsp), runtime) },
     m_signed_big: exact((value, scale) => {
