@@ -37,7 +37,7 @@ export function parseSelect(cursor: Cursor): Select {
   cursor.expectWord('select');
   cursor.enterSelect();
   const { distinct, calcFoundRows } = parseSelectOptions(cursor);
-  const items = cursor.list(parseSelectItem);
+  const items = parseSelectItems(cursor);
   const into = parseInto(cursor);
   const from = parseFrom(cursor);
   const where = cursor.acceptWord('where') ? parseExpression(cursor) : undefined;
@@ -110,13 +110,19 @@ function parseSelectOptions(cursor: Cursor): { distinct: boolean; calcFoundRows:
   }
 }
 
+/** A `*` alone stands first, or not at all. */
+function parseSelectItems(cursor: Cursor): readonly (SelectItem | SelectStar)[] {
+  if (!cursor.accept(KIND.star)) return cursor.list(parseSelectItem);
+  const star = selectStar(undefined, undefined);
+  return cursor.accept(KIND.comma) ? [star, ...cursor.list(parseSelectItem)] : [star];
+}
+
 function parseSelectItem(cursor: Cursor): SelectItem | SelectStar {
   return parseStar(cursor) ?? parseSelectExpression(cursor);
 }
 
-/** `*`, `table.*` or `schema.table.*`. */
+/** `table.*` or `schema.table.*`. */
 function parseStar(cursor: Cursor): SelectStar | undefined {
-  if (cursor.accept(KIND.star)) return selectStar(undefined, undefined);
   if (cursor.kind(1) !== KIND.dot || !cursor.isIdentifier()) return undefined;
   if (cursor.kind(2) === KIND.star) {
     const table = cursor.identifier();

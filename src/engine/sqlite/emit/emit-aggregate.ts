@@ -12,14 +12,13 @@ import { notSupported, type EmitContext } from './emit-context.ts';
 import { byteAggregate } from './emit-bits.ts';
 import { isBinaryParameter } from './emit-call.ts';
 import { emit } from './emit-expression.ts';
+import { emitGroupConcat } from './emit-group-concat.ts';
 import { keySql } from '../type/sort-key.ts';
 import { childrenOf } from './group-check.ts';
 import { findInScope, type Scope, type ScopeColumn } from './scope.ts';
-import { heldValue } from './held-text.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   BIGINT_TYPE,
-  bytesType,
   computedType,
   decimalsOf,
   DOUBLE_TYPE,
@@ -156,7 +155,11 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
     case 'max':
       return extremeOf(cx, node.name, argument(cx, node, 0), over);
     case 'group_concat':
-      return groupConcat(cx, node);
+      return emitGroupConcat(
+        cx,
+        node,
+        node.args.map((arg) => anchored(cx, arg)),
+      );
     case 'bit_and':
     case 'bit_or':
     case 'bit_xor': {
@@ -300,50 +303,4 @@ function extremeType(cx: EmitContext, { origin, type: given }: SqlValue, over: s
   const type = withoutTruth(isComputed ? { ...given, extreme: true } : given);
   if (over !== '') return withoutSign(computedType(type));
   return cx.gathersGroups ? heldType(type) : computedType(type);
-}
-
-/** The argument whose place a number in ORDER BY names. @throws WireError 1054 */
-function positionedValue(cx: EmitContext, values: readonly Operand[], node: Expression): Operand | undefined {
-  if (node.kind !== 'literal' || node.type !== 'integer') return undefined;
-  if (node.slot >= 0) cx.builder.consultedValues.add(`s${node.slot}`);
-  const value = values[Number(node.value) - 1];
-  if (value === undefined) throw wireError('ER_BAD_FIELD_ERROR', node.value, 'order clause');
-  return value;
-}
-
-/** `group_concat_max_len` where the server has no such variable, in bytes. */
-const DEFAULT_LENGTH = 1024;
-
-function groupConcat(cx: EmitContext, node: FunctionCall): SqlValue {
-  const values = node.args.map((arg) => {
-    const value = anchored(cx, arg);
-    return value.kind === 'sql' ? heldValue(value) : value;
-  });
-  const parts = values.map((value) => toText(cx.builder, value));
-  const text = parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join('||')})`;
-  const order = node.orderBy.map((item) => {
-    const value = positionedValue(cx, values, item.expression) ?? emit(cx, item.expression);
-    return value.kind === 'constant' ? 'NULL' : `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;
-  });
-  const keys = node.distinct ? values.map((value) => groupingKey(materialise(cx.builder, value))) : [];
-  // Without an order of their own MySQL gives distinct rows in that of their values; of rows in the same place the last comes first.
-  const sorted = order.length === 0 ? keys : [...order, 'm_row_number() DESC'];
-  const orderSql = sorted.length === 0 ? '' : ` ORDER BY ${sorted.join(',')}`;
-  const separator = cx.builder.bind(() => node.separator ?? ',');
-  const most = cx.builder.bind(({ session: { environment } }) =>
-    Number(environment.systemVariable('group_concat_max_len', undefined) ?? DEFAULT_LENGTH),
-  );
-  const key = keys.map((each) => `quote(${each})`).join("||','||");
-  const entry = node.distinct ? `json_array(${key},m_row_number(),${text})` : text;
-  const list = `json_group_array(${entry}${orderSql}) FILTER (WHERE ${text} IS NOT NULL)`;
-  const binary = values.some((value) => value.type.kind === 'bytes');
-  return sqlValue(
-    `${node.distinct ? 'm_join_distinct' : 'm_join'}(${list},${separator},${most})`,
-    binary ? bytesType(65_536) : ({ ...textType(1024, collationName(values)), form: 'text' } as const),
-  );
-}
-
-function collationName(values: readonly Operand[]): string {
-  const collated = values.find((value) => 'collation' in value.type)?.type;
-  return collated !== undefined && 'collation' in collated ? collated.collation : 'utf8mb4_0900_ai_ci';
 }

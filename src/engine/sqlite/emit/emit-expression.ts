@@ -32,7 +32,8 @@ import {
   type Operand,
   type SqlValue,
 } from './operand.ts';
-import { settle, settleOperands } from '../parameter/infer-types.ts';
+import { settleOperands } from '../parameter/infer-types.ts';
+import { settle } from '../parameter/settle.ts';
 import { INTEGER_TYPE } from '../parameter/parameter-types.ts';
 import { findInScope, resolveName } from './scope.ts';
 import { BOOLEAN_TYPE, bytesType, JSON_TYPE, textType, type ValueType } from '../type/type.ts';

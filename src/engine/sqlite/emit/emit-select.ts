@@ -15,7 +15,7 @@ import { groupsInOrder } from './grouping-form.ts';
 import { checkDistinctOrder, checkGrouping } from './group-check.ts';
 import { checkGroupable } from './groupable.ts';
 import { emitHaving } from './emit-having.ts';
-import { settle, settleAlone } from '../parameter/infer-types.ts';
+import { settle, settleAlone } from '../parameter/settle.ts';
 import { TEXT_TYPE } from '../parameter/parameter-types.ts';
 import { type Operand, type SqlValue } from './operand.ts';
 import { heldValue } from './held-text.ts';

@@ -12,7 +12,7 @@ import { childrenOf } from './group-check.ts';
 import { distanceSql, microsSql } from './window-range.ts';
 import { checkInheritance, containsWindow, refuseOuter, UNNAMED } from './window-check.ts';
 import { toDouble } from '../type/numeric-value.ts';
-import { settle } from '../parameter/infer-types.ts';
+import { settle } from '../parameter/settle.ts';
 import { INTEGER_TYPE } from '../parameter/parameter-types.ts';
 import { sqlValue, type SqlValue } from './operand.ts';
 import { chosenType } from '../type/unify-types.ts';

@@ -41,7 +41,7 @@ export class ApartRunner {
   isBetter({ limit }: Apart, plan: SelectPlan, connection: Connection): boolean {
     const { route, scans } = this.#shared;
     const query = connection.ready(plan);
-    if (query.isLookup && !query.sleeps) return false;
+    if (!query.sleeps && (query.isLookup || scansInSteps(plan, connection))) return false;
     // Where there is no process it waits for one, rather than have everybody wait for it.
     if (route.mayBeEndless(query, connection)) return true;
     return scans.isFree && (query.sleeps || limit > 0 || route.isSlow(plan, query, connection));

@@ -16,7 +16,7 @@ import {
   isNumberInBytes,
   numberOfMember,
 } from './assigned-value.ts';
-import { settleItems, settleTo } from '../parameter/infer-types.ts';
+import { settleItems, settleTo } from '../parameter/settle.ts';
 import type { SelectPlan, WriteRun } from './plan.ts';
 import { RowSoFar, rowSoFarSql } from './row-so-far.ts';
 import { planQuery, readRows } from './select-plan.ts';

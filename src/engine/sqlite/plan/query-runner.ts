@@ -12,6 +12,7 @@ import { TakesLong, withinBudget } from '../functions/budget.ts';
 import { timeLimit } from './time-limit.ts';
 import { repeatable } from './repeatable.ts';
 import { withPreludes } from './prelude.ts';
+import { scansInSteps } from './table-scan.ts';
 import { explainFailure } from './failure.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -78,11 +79,15 @@ export class QueryRunner {
       transaction.noteRead(repeatable(this.#shared, this.#session, plan, given, apart !== undefined));
     if (possible === undefined) return this.#selectHere(here);
     if (apart !== undefined) return this.#selectApart(here, apart);
-    try {
-      return withinBudget(() => this.#selectHere(here));
-    } catch (error) {
+    const leave = (error: unknown): void | Promise<void> => {
       if (!(error instanceof TakesLong)) throw error;
       return this.#selectApart(here, possible);
+    };
+    try {
+      if (scansInSteps(plan, connection)) return Promise.resolve(this.#selectHere(here, true)).catch(leave);
+      return withinBudget(() => this.#selectHere(here));
+    } catch (error) {
+      return leave(error);
     }
   }
 
@@ -130,7 +135,8 @@ export class QueryRunner {
     }
   }
 
-  #selectHere({ plan, given, sink, connection, snapshot }: Here): void | Promise<void> {
+  /** @param mayLeave whether a scan in steps may end with {@link TakesLong} */
+  #selectHere({ plan, given, sink, connection, snapshot }: Here, mayLeave = false): void | Promise<void> {
     const [transaction, stop] = [this.#transaction, this.#stop];
     this.#enter();
     try {
@@ -140,7 +146,8 @@ export class QueryRunner {
       const context = withPreludes(plan.preludes, connection, given);
       const isStable = snapshot !== undefined || transaction.active;
       const { turns } = this.#shared.route;
-      const rows = runSelect({ plan, context, connection, sink, stop, isStable, turns, enter: () => this.#enter() });
+      const enter = (): void => this.#enter();
+      const rows = runSelect({ plan, context, connection, sink, stop, isStable, turns, mayLeave, enter });
       if (!isLookup) this.#shared.route.took(plan, typeof rows === 'number' ? performance.now() - started : Infinity);
       if (typeof rows === 'number') return this.#selected(plan, context, connection, rows);
       snapshot?.join();
@@ -185,7 +192,7 @@ export class QueryRunner {
     try {
       this.#selected(plan, context, connection, await rows);
     } catch (error) {
-      throw this.#explain(error);
+      throw error instanceof TakesLong ? error : this.#explain(error);
     }
   }
 

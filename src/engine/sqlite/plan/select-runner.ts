@@ -8,6 +8,7 @@ import { unfolded } from './folded-row.ts';
 import { rowRanges, scansInSteps, type RowRange, type TableScan } from './table-scan.ts';
 import { smallResult, wasLarge } from './small-result.ts';
 import { decodeRows } from './select-plan.ts';
+import { TakesLong, withinBudget } from '../functions/budget.ts';
 import type { Turns } from './turns.ts';
 import type { RunContext } from '../session-state.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -33,6 +34,8 @@ export interface SelectRun {
   readonly isStable: boolean;
   /** The queries of all sessions that take turns. */
   readonly turns: Turns;
+  /** Whether a scan in steps may end with TakesLong in its first step, to be run elsewhere. */
+  readonly mayLeave: boolean;
   /** Called each time before SQLite is asked for rows, as another session may have been served in between. */
   readonly enter: () => void;
 }
@@ -110,11 +113,20 @@ async function sendSteps(run: SelectRun, scan: TableScan, values: readonly SQLIn
     hasBegun = true;
   };
   const sendRange = packetSender(run, scan, values, begin) ?? rowSender(run, scan, values, begin);
+  const step: RangeSender = (range) => {
+    if (hasBegun || !run.mayLeave) return sendRange(range);
+    try {
+      return withinBudget(() => sendRange(range));
+    } catch (error) {
+      if (!(error instanceof TakesLong) || !hasBegun) throw error;
+      return sendRange(range);
+    }
+  };
   let total = 0;
   for (let next = ranges.next(); next.done !== true;) {
     const until = turns.begin();
     for (let canSend = true, now = performance.now(); next.done !== true && canSend && now < until;) {
-      const sent = sendRange(next.value);
+      const sent = step(next.value);
       const began = now;
       now = performance.now();
       total += sent.rows;

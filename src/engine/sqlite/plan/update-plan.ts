@@ -19,7 +19,7 @@ import { adaptation, adapted, adaptedConstant, assignedKind } from './assigned-v
 import { changedRows } from './changed-rows.ts';
 import { refuseKeyUpdatedTwice } from './key-updated-twice.ts';
 import { untilEnd } from './ends-silently.ts';
-import { settleTo } from '../parameter/infer-types.ts';
+import { settleTo } from '../parameter/settle.ts';
 import { planSettings } from './update-settings.ts';
 import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
