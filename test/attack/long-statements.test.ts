@@ -60,6 +60,21 @@ describe('a query without an end', () => {
     expect(await isEndless(sql)).toBe(1317);
   });
 
+  it('that is refused for one of its values leaves nothing behind', async () => {
+    await admin.query('CREATE DATABASE refused');
+    await admin.query('CREATE TABLE refused.t (d DATE)');
+    await admin.query('GRANT SELECT ON refused.* TO nobody');
+    const guest = await server.connect({ user: 'nobody', password: 'p-1' });
+    const product = `select count(*) from ${'abcdef'
+      .split('')
+      .map((name) => `${ROWS} ${name}`)
+      .join(',')}, refused.t where t.d = 'no date'`;
+    await expect(guest.query(product)).rejects.toMatchObject({ errno: 1525 });
+    guest.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await admin.query('SELECT 1')).toBeDefined();
+  });
+
   it('a recursion without an end holds up nobody', async () => {
     await attacker.query('set cte_max_recursion_depth=4294967295');
     expect(await isEndless('with recursive t as (select 1 n union all select n+1 from t) select count(*) from t')).toBe(

@@ -52,12 +52,18 @@ export class ApartRunner {
     this.#scan?.stop(wireError('ER_QUERY_INTERRUPTED'));
   }
 
-  /** @throws WireError 1317 */
+  /** Waits until a process is free. @throws WireError 1317 */
   async #waitForProcess(): Promise<void> {
     const { scans } = this.#shared;
     const stopped = Promise.withResolvers<void>();
+    // Also when nobody waits any more, it is no error of the server that a session ends.
+    stopped.promise.catch(() => {});
     this.#scan = { stop: stopped.reject };
-    while (!scans.isFree) await Promise.race([scans.ended(), stopped.promise]);
+    try {
+      while (!scans.isFree) await Promise.race([scans.ended(), stopped.promise]);
+    } finally {
+      this.#scan = undefined;
+    }
   }
 
   /** Runs a query on the newest commit, or on the one that `process` holds, and gives the number of its rows. */
@@ -69,7 +75,7 @@ export class ApartRunner {
     process: Pick<HeldScan, 'start'> = this.#shared.scans,
   ): Promise<number> {
     const { mode, environment } = this.#session;
-    if (process === this.#shared.scans) await this.#waitForProcess();
+    if (process === this.#shared.scans && !this.#shared.scans.isFree) await this.#waitForProcess();
     const values = bindValues(plan.bindings, context);
     sink.columns(plan.columns);
     const rows = sink.encodedRows?.();
