@@ -260,3 +260,13 @@ describe('names', () => {
     expect(await session.rows("with x as (select 1 a, 2 a) select 'y'")).toEqual([['y']]);
   });
 });
+
+it('columns of a view are told as its own', async () => {
+  await session.run('create table t (a int not null)');
+  await session.run('create view merged as select a, 1 as one from t');
+  await session.run('create view grouped as select a, count(*) as n from t group by a');
+  const origins = async (sql: string): Promise<readonly string[]> =>
+    (await session.run(sql)).columns.map((column) => `${column.table} ${column.originalTable}.${column.originalName}`);
+  expect(await origins('select * from merged m')).toEqual(['m merged.a', 'm merged.one']);
+  expect(await origins('select * from grouped')).toEqual(['grouped t.a', 'grouped grouped.n']);
+});

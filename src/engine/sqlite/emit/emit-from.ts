@@ -169,6 +169,13 @@ function underAlias(columns: readonly ScopeColumn[], alias: string): readonly Sc
   });
 }
 
+/** A column of a view as clients are told of it: all of one that is merged are the view's, of others those that are computed. */
+function viewed(column: ScopeColumn, { name: table }: View, isMerged: boolean): ScopeColumn {
+  const { origin } = column.value;
+  if (origin === undefined || (!isMerged && origin.originalTable !== '')) return column;
+  return { ...column, value: { ...column.value, origin: { ...origin, viewed: { table, name: column.name } } } };
+}
+
 /** A stored table as names see it. */
 export function scopeTable(table: Table, alias: string, sqlName: string): ScopeTable {
   const columns = table.columns.map((column) => ({
@@ -219,12 +226,13 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
   const emitted = emitQuery(inner, query);
   // What there is to tell of its text was told when the view was made.
   told.length = before;
-  const columns = outputColumns(emitted.outputs, view.columns, sqlName, isMergeable(query));
+  const isMerged = isMergeable(query);
+  const columns = outputColumns(emitted.outputs, view.columns, sqlName, isMerged);
   return single(`(${emitted.compose()}) AS ${sqlName}`, {
     alias,
     schema: view.schema,
     sqlName,
-    columns: underAlias(columns, alias),
+    columns: underAlias(columns, alias).map((column) => viewed(column, view, isMerged)),
     table: undefined,
     determines: emitted.determines,
   });

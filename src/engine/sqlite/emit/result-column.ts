@@ -164,6 +164,8 @@ export interface ColumnOrigin {
   readonly originalTable: string;
   readonly originalName: string;
   readonly flags: number;
+  /** The column of a view that clients are told of in its place. */
+  readonly viewed?: { readonly table: string; readonly name: string } | undefined;
   /** How the column is described, whatever its type: those that are computed. */
   readonly wire?: WireType | undefined;
 }
@@ -174,9 +176,9 @@ export function resultColumn(name: string, type: ValueType, nullable: boolean, o
   return {
     schema: origin?.schema ?? '',
     table: origin?.table ?? '',
-    originalTable: origin?.originalTable ?? '',
+    originalTable: origin?.viewed?.table ?? origin?.originalTable ?? '',
     name,
-    originalName: origin?.originalName ?? '',
+    originalName: origin?.viewed?.name ?? origin?.originalName ?? '',
     type: wire.type,
     flags: wire.flags | (origin?.flags ?? 0) | (nullable ? 0 : COLUMN_FLAG.notNull),
     collation: wire.collation,
