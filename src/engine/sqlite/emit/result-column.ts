@@ -180,7 +180,7 @@ export function resultColumn(name: string, type: ValueType, nullable: boolean, o
     name,
     originalName: origin?.viewed?.name ?? origin?.originalName ?? '',
     type: wire.type,
-    flags: wire.flags | (origin?.flags ?? 0) | (nullable ? 0 : COLUMN_FLAG.notNull),
+    flags: wire.flags | (origin?.flags ?? 0) | (nullable || type.kind === 'null' ? 0 : COLUMN_FLAG.notNull),
     collation: wire.collation,
     length: wire.length,
     decimals: wire.decimals,
