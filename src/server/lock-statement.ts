@@ -180,10 +180,10 @@ export function followDefinition(session: SessionContext, statement: Statement):
     return;
   }
   const renamed = renamesOf(statement).reduce((tables, { from, to }) => {
-    const schema = from.schema ?? session.engine.database;
+    const current = session.engine.database;
     return tables.map((table) =>
-      table.schema === schema && table.name === from.name
-        ? { ...table, schema: to.schema ?? schema, name: to.name, alias: to.name }
+      table.schema === (from.schema ?? current) && table.name === from.name
+        ? { ...table, schema: to.schema ?? current ?? table.schema, name: to.name, alias: to.name }
         : table,
     );
   }, held);

@@ -86,6 +86,15 @@ describe('locked tables', () => {
     await root.query('UNLOCK TABLES');
   });
 
+  it('go with their table to the current database', async () => {
+    await root.query('CREATE DATABASE current');
+    await root.query('USE current');
+    await root.query('LOCK TABLES app.renamed WRITE');
+    expect(await root.error('ALTER TABLE app.renamed RENAME TO moved')).toBe('ok');
+    expect(await root.error('SELECT * FROM current.moved')).toBe('ok');
+    await root.query('UNLOCK TABLES');
+  });
+
   it('that are all dropped leave nothing locked', async () => {
     await root.query('CREATE TABLE app.gone (id INT)');
     await root.query('LOCK TABLES app.gone WRITE, app.u READ');

@@ -7,12 +7,12 @@ import { findColumn, type Catalog, type Check, type Table } from '../catalog/cat
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { keptText } from '../emit/kept-text.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
-import { byName } from './define-constraint.ts';
+import { byName, nextName } from './define-constraint.ts';
 import { refuseDisallowed } from './disallowed-function.ts';
 
 /** Adds a check. @throws WireError 1054, 3812, 3814, 3815, 3816, 3820, 3822 */
 export function withCheck(catalog: Catalog, table: Table, node: CheckDefinition, id: number): Table {
-  const name = node.name ?? freeCheckName(table);
+  const name = node.name ?? nextName(`${table.name}_chk_`, table.checks);
   if (hasCheck(table, name)) throw wireError('ER_CHECK_CONSTRAINT_DUP_NAME', name);
   if (namesVariables(node.expression)) throw wireError('ER_CHECK_CONSTRAINT_VARIABLES', name);
   refuseDisallowed('check', name, node.expression);
@@ -49,12 +49,4 @@ export function refuseTakenChecks(catalog: Catalog, table: Table, checks: readon
 function hasCheck(table: Table, name: string): boolean {
   const lower = name.toLowerCase();
   return table.checks.some((check) => check.name.toLowerCase() === lower);
-}
-
-function freeCheckName(table: Table): string {
-  const prefix = `${table.name}_chk_`;
-  const numbers = table.checks
-    .filter((check) => check.name.startsWith(prefix))
-    .map((check) => Number(check.name.slice(prefix.length)) || 0);
-  return `${prefix}${Math.max(0, ...numbers) + 1}`;
 }

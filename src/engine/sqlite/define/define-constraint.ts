@@ -148,7 +148,7 @@ export function withForeignKey(
     if (column === undefined) throw wireError('ER_KEY_COLUMN_DOES_NOT_EXITS', name);
     return column;
   });
-  const name = node.name ?? freeKeyName(table);
+  const name = node.name ?? nextName(`${table.name}_ibfk_`, table.foreignKeys);
   if (keyNames(catalog, table).includes(name.toLowerCase())) throw wireError('ER_FK_DUP_NAME', name);
   const key = foreignKey(table, node.references, columns, id, name);
   refuseGenerated(table, key, columns);
@@ -234,11 +234,10 @@ function keyNames(catalog: Catalog, table: Table): readonly string[] {
   );
 }
 
-/** `child_ibfk_1`, as InnoDB names them. */
-function freeKeyName(table: Table): string {
-  const prefix = `${table.name}_ibfk_`;
-  const numbers = table.foreignKeys
-    .filter((key) => key.name.startsWith(prefix))
-    .map((key) => Number(key.name.slice(prefix.length)) || 0);
+/** The name behind all numbered ones of a table, as InnoDB gives it: `child_ibfk_1`, `child_chk_1`. */
+export function nextName(prefix: string, taken: readonly { readonly name: string }[]): string {
+  const numbers = taken
+    .filter(({ name }) => name.startsWith(prefix))
+    .map(({ name }) => Number(name.slice(prefix.length)) || 0);
   return `${prefix}${Math.max(0, ...numbers) + 1}`;
 }

@@ -52,6 +52,11 @@ export function isIntervalUnit(unit: string): boolean {
   return unit in UNIT_MICROS || unit in UNIT_MONTHS || unit in COMPOUND;
 }
 
+/** Whether the unit is of months, which differ in length. */
+export function isMonthUnit(unit: string): boolean {
+  return unit in UNIT_MONTHS || unit === 'year_month';
+}
+
 /** An interval as months and microseconds. */
 export interface IntervalAmount {
   readonly months: number;
