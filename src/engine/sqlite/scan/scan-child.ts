@@ -1,7 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
 import { Socket } from 'node:net';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { EncodedRows } from '../../engine.ts';
@@ -13,9 +11,10 @@ import {
   type ScanMessage,
   type ScanRequest,
 } from './scan-message.ts';
+import { startNow, startWaiting } from './scan-start.ts';
 
-/** Rows live shortly: a small space for what is new holds them, and a process takes less memory. */
-const MEMORY_FLAGS = ['--max-semi-space-size=2'];
+/** The line that begins a program that waits. */
+const GO = '\n';
 
 interface Running {
   readonly sink: EncodedRows;
@@ -35,25 +34,27 @@ export class ScanChild {
   /** Whether it can run another scan. */
   isUsable = true;
 
-  /** @param gone called when the process has ended or is about to */
-  constructor(path: string, gone: () => void) {
-    this.#process = fork(program(), [path], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'],
-      serialization: 'advanced',
-      execArgv: MEMORY_FLAGS,
-    });
+  /**
+   * @param gone called when the process has ended or is about to
+   * @param waits whether the program begins with the first request only
+   */
+  constructor(path: string, gone: () => void, waits = false) {
+    this.#process = waits ? startWaiting(path) : startNow(path);
     this.#messages = this.#process.stdio[MESSAGE_FD] as Readable;
     this.#messages.on('data', (chunk: Buffer) => this.#receive(chunk));
-    this.#process.on('error', (error) => this.#fail(error));
-    this.#process.on('exit', () => {
+    const end = (error: Error): void => {
       this.isUsable = false;
       gone();
-      this.#fail(wireError('ER_QUERY_INTERRUPTED'));
-    });
+      this.#fail(error);
+    };
+    this.#process.on('error', end);
+    this.#process.on('exit', () => end(wireError('ER_QUERY_INTERRUPTED')));
+    // That a shell has gone is told by its end.
+    this.#process.stdin?.on('error', () => undefined);
     // An idle process does not keep the server from ending.
     this.#process.unref();
     this.#process.channel?.unref();
-    if (this.#messages instanceof Socket) this.#messages.unref();
+    for (const pipe of [this.#messages, this.#process.stdin]) if (pipe instanceof Socket) pipe.unref();
   }
 
   /** Makes the process show, from now on, what is the newest commit when the promise resolves. */
@@ -76,6 +77,8 @@ export class ScanChild {
   }
 
   #tell(message: ScanMessage): void {
+    const { stdin } = this.#process;
+    if (stdin?.writable === true) stdin.end(GO);
     this.#process.send(message);
   }
 
@@ -152,14 +155,4 @@ export class ScanChild {
 function revive({ message, errno, sqlState, code, errcode }: ScanError): Error {
   if (errno !== undefined && sqlState !== undefined) return new WireError(errno, sqlState, message);
   return Object.assign(new Error(message), { code, errcode });
-}
-
-/** The program of the process: a source file beside this one, or its bundle. */
-function program(): string {
-  const source = join(import.meta.dirname, 'scan-process.ts');
-  if (existsSync(source)) return source;
-  const bundle = join('engine', 'sqlite', 'scan', 'scan-process.js');
-  const found = [import.meta.dirname, join(import.meta.dirname, '..')].map((dir) => join(dir, bundle)).find(existsSync);
-  if (found === undefined) throw new Error(`${bundle} is missing`);
-  return found;
 }

@@ -3,11 +3,14 @@ import type { EncodedRows } from '../../engine.ts';
 import type { SelectPlan } from '../plan/plan.ts';
 import { ScanChild } from './scan-child.ts';
 import type { ScanEnd, ScanRequest } from './scan-message.ts';
+import { canWait } from './scan-start.ts';
 
 /** Scans at the same time; further ones run in the server's own thread, in slices. */
 const MAX_CHILDREN = 8;
 /** Processes that are kept for the next scan. */
 const MAX_IDLE = 2;
+/** Milliseconds after the start until those are prepared: what does not live as long needs none. */
+const UNTIL_PREPARED = 1000;
 /** Arguments that a function of SQLite takes. */
 const MAX_COLUMNS = 100;
 const NAMED_LOCK = /\bm_\w+_locks?\b/;
@@ -37,6 +40,12 @@ export class ScanPool {
 
   constructor(path: string) {
     this.#path = path;
+    if (canWait()) setTimeout(() => this.#prepare(), UNTIL_PREPARED).unref();
+  }
+
+  /** Has the processes for the next scans wait as shells, which the server starts while it is small. */
+  #prepare(): void {
+    while (!this.#isClosed && this.#children.size < MAX_IDLE) this.#idle.unshift(this.#create(true));
   }
 
   /** Whether a query can run here: one that takes or asks for named locks changes what the sessions share. */
@@ -91,8 +100,8 @@ export class ScanPool {
     return this.#idle.pop() ?? this.#create();
   }
 
-  #create(): ScanChild {
-    const child = new ScanChild(this.#path, () => this.#forget(child));
+  #create(waits = false): ScanChild {
+    const child = new ScanChild(this.#path, () => this.#forget(child), waits);
     this.#children.add(child);
     return child;
   }
