@@ -73,6 +73,13 @@ export interface SessionEnvironment {
    * @throws WireError 1142, 1143, 1449
    */
   requireOf?(account: string, required: readonly RequiredPrivilege[], database: string): void;
+  /** Whether there is a function that a component brings. */
+  hasComponentFunction?(name: string): boolean;
+  /**
+   * Value of the first attribute that the client sent with the statement under a name that `isNamed` accepts, as
+   * `mysql_query_attribute_string` shows it; `undefined` when there is none.
+   */
+  queryAttribute?(isNamed: (name: string) => boolean): string | null | undefined;
   /** The hint MAX_EXECUTION_TIME of the statement, in milliseconds; it replaces `max_execution_time`. */
   readonly timeLimit?: number | undefined;
   /** Milliseconds since the epoch, to the microsecond, that `NOW()` of this statement shows. */

@@ -47,6 +47,11 @@ export const SERVER_ERRORS = {
     hint: 'mend the file, or remove it to forget what SET PERSIST changed',
     exit: EXIT.failure,
   },
+  COMPONENTS_FILE_BROKEN: {
+    message: '{path} does not hold installed components: {reason}',
+    hint: 'mend the file, or remove it to begin without components',
+    exit: EXIT.failure,
+  },
   ACCOUNTS_FILE_BROKEN: {
     message: '{path} is not a list of accounts: {reason}',
     hint: 'mend the file, put back a copy of it, or move it away to begin with a new root account',

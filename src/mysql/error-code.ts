@@ -102,6 +102,7 @@ export const WIRE_ERRORS = {
     'HY000',
     "Host '%s' is blocked because of many connection errors; unblock with 'mysqladmin flush-hosts'",
   ],
+  ER_CANT_INITIALIZE_UDF: [1123, 'HY000', "Can't initialize function '%s'; %s"],
   ER_PASSWORD_NO_MATCH: [1133, '42000', "Can't find any matching row in the user table"],
   ER_WRONG_VALUE_COUNT_ON_ROW: [1136, '21S01', "Column count doesn't match value count at row %d"],
   ER_MIX_OF_GROUP_FUNC_AND_FIELDS: [
@@ -457,6 +458,18 @@ export const WIRE_ERRORS = {
     'MAX_EXECUTION_TIME hint is supported by top-level standalone SELECT statements only',
   ],
   ER_PK_INDEX_CANT_BE_INVISIBLE: [3522, 'HY000', 'A primary key index cannot be invisible'],
+  ER_COMPONENTS_NO_SCHEME: [3527, 'HY000', "Cannot find schema in specified URN: '%s'."],
+  ER_COMPONENTS_NO_SCHEME_SERVICE: [
+    3528,
+    'HY000',
+    "Cannot acquire scheme load service implementation for schema '%s' in specified URN: '%s'.",
+  ],
+  ER_COMPONENTS_CANT_LOAD: [3529, 'HY000', "Cannot load component from specified URN: '%s'."],
+  ER_COMPONENTS_UNLOAD_NOT_LOADED: [
+    3537,
+    'HY000',
+    "Component specified by URN '%s' to unload has not been loaded before.",
+  ],
   ER_NO_SYSTEM_SCHEMA_ACCESS: [3552, 'HY000', "Access to system schema '%s' is rejected."],
   ER_NOT_HINT_UPDATABLE_VARIABLE: [3637, 'HY000', "Variable '%s' cannot be set using SET_VAR hint."],
   ER_WARN_CONFLICTING_HINT: [3126, 'HY000', 'Hint %s is ignored as conflicting/duplicated'],

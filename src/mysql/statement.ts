@@ -27,11 +27,20 @@ export interface ExecuteContext {
   readonly encoding: TextEncoding;
 }
 
+/** What a client sends with a statement under a name. */
+export interface QueryAttribute extends BoundParameter {
+  readonly name: string;
+}
+
 /** The payload of COM_STMT_EXECUTE. */
 export interface ExecuteRequest {
   readonly types: readonly ParameterType[];
   readonly parameters: readonly BoundParameter[];
+  /** What has a name, be it a parameter or not. */
+  readonly attributes: readonly QueryAttribute[];
 }
+
+const NO_ATTRIBUTES: readonly QueryAttribute[] = [];
 
 /** The statement id that begins the payload of every COM_STMT_* command. @throws WireError 1835 */
 export function readStatementId(payload: Buffer): number {
@@ -58,7 +67,6 @@ export function readLongData(payload: Buffer): { readonly parameter: number; rea
 /**
  * Reads COM_STMT_EXECUTE
  * (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_com_stmt_execute.html).
- * Query attributes are read over.
  *
  * @throws WireError 1835
  */
@@ -69,14 +77,16 @@ export function readExecute(payload: Buffer, context: ExecuteContext): ExecuteRe
   // A client that may name its parameters counts them wherever there are any; the flag tells of attributes alone.
   const named = context.queryAttributes;
   const counted = named && (flags & PARAMETER_COUNT_AVAILABLE) !== 0;
-  if (context.parameterCount === 0 && !counted) return { types: [], parameters: [] };
+  if (context.parameterCount === 0 && !counted) return { types: [], parameters: [], attributes: NO_ATTRIBUTES };
   const count = named ? reader.lengthEncodedInteger() : context.parameterCount;
-  if (count === 0) return { types: [], parameters: [] };
+  if (count === 0) return { types: [], parameters: [], attributes: NO_ATTRIBUTES };
   const bound = readBoundValues(reader, count, context, named);
-  if (count === context.parameterCount) return { types: bound.types, parameters: bound.values };
+  const { attributes } = bound;
+  if (count === context.parameterCount) return { types: bound.types, parameters: bound.values, attributes };
   return {
     types: bound.types.slice(0, context.parameterCount),
     parameters: bound.values.slice(0, context.parameterCount),
+    attributes,
   };
 }
 
@@ -90,18 +100,31 @@ export function queryTextOffset(payload: Buffer, queryAttributes: boolean): numb
   const reader = new PacketReader(payload, 'ER_MALFORMED_PACKET', 1);
   const count = reader.lengthEncodedInteger();
   reader.lengthEncodedInteger();
-  if (count > 0) {
-    const none: ExecuteContext = {
-      parameterCount: count,
-      types: [],
-      longData: new Map(),
-      queryAttributes,
-      encoding: 'utf8',
-    };
-    readBoundValues(reader, count, none, true);
-  }
+  if (count > 0) readBoundValues(reader, count, attributesAlone('utf8'), true);
   return payload.length - reader.remaining;
 }
+
+/**
+ * The attributes of a COM_QUERY of a client that may send some.
+ *
+ * @throws WireError 1835
+ */
+export function readQueryAttributes(payload: Buffer, encoding: TextEncoding): readonly QueryAttribute[] {
+  const reader = new PacketReader(payload, 'ER_MALFORMED_PACKET', 1);
+  const count = reader.lengthEncodedInteger();
+  reader.lengthEncodedInteger();
+  return count === 0 ? NO_ATTRIBUTES : readBoundValues(reader, count, attributesAlone(encoding), true).attributes;
+}
+
+const NO_LONG_DATA: ExecuteContext['longData'] = new Map();
+
+const attributesAlone = (encoding: TextEncoding): ExecuteContext => ({
+  parameterCount: 0,
+  types: [],
+  longData: NO_LONG_DATA,
+  queryAttributes: true,
+  encoding,
+});
 
 /** Writes the first packet of the answer to COM_STMT_PREPARE. */
 export function writePrepareOk(
@@ -115,12 +138,14 @@ export function writePrepareOk(
 interface BoundValues {
   readonly types: readonly ParameterType[];
   readonly values: readonly BoundParameter[];
+  readonly attributes: readonly QueryAttribute[];
 }
 
 function readBoundValues(reader: PacketReader, count: number, context: ExecuteContext, named: boolean): BoundValues {
   // No shift: a client may claim more parameters than 32 bits can count.
   const nulls = reader.bytes(Math.ceil(count / 8));
-  const types = reader.u8() === 1 ? readTypes(reader, count, named) : context.types;
+  const names: string[] = [];
+  const types = reader.u8() === 1 ? readTypes(reader, count, named ? names : undefined) : context.types;
   const values: BoundParameter[] = [];
   for (let index = 0; index < count; index++) {
     const bound = types[index];
@@ -130,17 +155,20 @@ function readBoundValues(reader: PacketReader, count: number, context: ExecuteCo
     const sent = context.longData.get(index);
     let value: ResultValue = null;
     if (sent !== undefined) value = bytesOf(type, sent, context.encoding);
-    else if (!isNull) value = valueReader(type, unsigned)(reader, context.encoding);
+    else if (!isNull) value = valueReader(type, unsigned)(reader, context.encoding, index >= context.parameterCount);
     values.push({ type, unsigned, value });
   }
-  return { types, values };
+  if (names.every((name) => name === '')) return { types, values, attributes: NO_ATTRIBUTES };
+  const attributes = values.flatMap((value, i) => (names[i] ? [{ ...value, name: names[i] }] : []));
+  return { types, values, attributes };
 }
 
-function readTypes(reader: PacketReader, count: number, named: boolean): ParameterType[] {
+/** @param names to which each parameter's name is added, when they have names */
+function readTypes(reader: PacketReader, count: number, names: string[] | undefined): ParameterType[] {
   const types: ParameterType[] = [];
   for (let index = 0; index < count; index++) {
     const code = reader.u16();
-    if (named) reader.lengthEncodedBytes();
+    names?.push(reader.lengthEncodedBytes().toString('utf8'));
     types.push({ type: columnType(code & 0xff), unsigned: (code & UNSIGNED_FLAG) !== 0 });
   }
   return types;
@@ -162,7 +190,7 @@ const BYTE_TYPES: ReadonlySet<ColumnTypeCode> = new Set([
   COLUMN_TYPE.geometry,
 ]);
 
-type ValueReader = (reader: PacketReader, encoding: TextEncoding) => ResultValue;
+type ValueReader = (reader: PacketReader, encoding: TextEncoding, isAttribute: boolean) => ResultValue;
 
 /** Readers of the types that are not length-encoded bytes: of signed and of unsigned values. */
 const VALUE_READERS: ReadonlyMap<ColumnTypeCode, readonly [signed: ValueReader, unsigned: ValueReader]> = new Map([
@@ -176,8 +204,8 @@ const VALUE_READERS: ReadonlyMap<ColumnTypeCode, readonly [signed: ValueReader, 
   [COLUMN_TYPE.float, both((reader) => reader.f32())],
   [COLUMN_TYPE.double, both((reader) => reader.f64())],
   [COLUMN_TYPE.date, both((reader) => readBinaryDateTime(reader, true))],
-  [COLUMN_TYPE.datetime, both((reader) => readBinaryDateTime(reader, false))],
-  [COLUMN_TYPE.timestamp, both((reader) => readBinaryDateTime(reader, false))],
+  [COLUMN_TYPE.datetime, both((reader, _, isAttribute) => readBinaryDateTime(reader, false, isAttribute))],
+  [COLUMN_TYPE.timestamp, both((reader, _, isAttribute) => readBinaryDateTime(reader, false, isAttribute))],
   [COLUMN_TYPE.time, both((reader) => readBinaryTime(reader))],
 ]);
 

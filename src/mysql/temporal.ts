@@ -45,14 +45,21 @@ export function writeBinaryTime(writer: PacketWriter, text: string): void {
   if (microseconds > 0) writer.u32(microseconds);
 }
 
-/** Reads a binary DATE, DATETIME or TIMESTAMP; `dateOnly` leaves the time of day out. @throws WireError 1835 */
-export function readBinaryDateTime(reader: PacketReader, dateOnly: boolean): string {
+/**
+ * Reads a binary DATE, DATETIME or TIMESTAMP; `dateOnly` leaves the time of day out. In an attribute a client may
+ * tell how many minutes its zone is ahead of UTC: `2020-01-02 03:04:05+01:00`.
+ *
+ * @throws WireError 1835; 1235 for a zone elsewhere
+ */
+export function readBinaryDateTime(reader: PacketReader, dateOnly: boolean, isAttribute = false): string {
   const length = reader.u8();
-  if (!(dateOnly ? [0, 4] : [0, 4, 7, 11]).includes(length)) throw wireError('ER_MALFORMED_PACKET');
+  if (!(dateOnly ? [0, 4] : [0, 4, 7, 11, 13]).includes(length)) throw wireError('ER_MALFORMED_PACKET');
+  if (length === 13 && !isAttribute) throw wireError('ER_NOT_SUPPORTED_YET', 'parameters with a time zone');
   const date = length >= 4 ? `${pad(reader.u16(), 4)}-${pad(reader.u8())}-${pad(reader.u8())}` : '0000-00-00';
   const clock = length >= 7 ? `${pad(reader.u8())}:${pad(reader.u8())}:${pad(reader.u8())}` : '00:00:00';
-  const fraction = length === 11 ? fractionText(reader.u32()) : '';
-  return dateOnly ? date : `${date} ${clock}${fraction}`;
+  const fraction = length >= 11 ? fractionText(reader.u32()) : '';
+  const zone = length === 13 ? displacementText(reader.i16()) : '';
+  return dateOnly ? date : `${date} ${clock}${fraction}${zone}`;
 }
 
 /** Reads a binary TIME. @throws WireError 1835 */
@@ -64,6 +71,11 @@ export function readBinaryTime(reader: PacketReader): string {
   const hours = reader.u32() * HOURS_PER_DAY + reader.u8();
   const clock = `${sign}${pad(hours)}:${pad(reader.u8())}:${pad(reader.u8())}`;
   return length === 12 ? clock + fractionText(reader.u32()) : clock;
+}
+
+function displacementText(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
 /** Zeros at the end say nothing. */

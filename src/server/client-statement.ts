@@ -1,5 +1,4 @@
-import type { BoundParameter } from '../mysql/column.ts';
-import { readExecute, type ExecuteContext, type ParameterType } from '../mysql/statement.ts';
+import { readExecute, type ExecuteContext, type ExecuteRequest, type ParameterType } from '../mysql/statement.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Cursor } from './cursor.ts';
 import type { RunnerStatement } from './statement.ts';
@@ -39,11 +38,11 @@ export class ClientStatement {
   }
 
   /**
-   * The parameters of COM_STMT_EXECUTE. Long parameters are used up.
+   * The parameters and attributes of COM_STMT_EXECUTE. Long parameters are used up.
    *
    * @throws WireError 1835, 1210, 1153
    */
-  bind(payload: Buffer, context: Pick<ExecuteContext, 'queryAttributes' | 'encoding'>): readonly BoundParameter[] {
+  bind(payload: Buffer, context: Pick<ExecuteContext, 'queryAttributes' | 'encoding'>): ExecuteRequest {
     const { parameterCount } = this.statement;
     const error = this.#longDataError;
     const longData = this.#longData;
@@ -52,7 +51,7 @@ export class ClientStatement {
     const { queryAttributes, encoding } = context;
     const request = readExecute(payload, { parameterCount, types: this.#types, longData, queryAttributes, encoding });
     this.#types = request.types;
-    return request.parameters;
+    return request;
   }
 }
 

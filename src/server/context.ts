@@ -8,6 +8,7 @@ import type { CertificateLife } from '../tls/material.ts';
 import type { TlsPeer } from '../tls/peer.ts';
 import type { SessionPolicy } from '../tls/policy.ts';
 import type { ReloadState } from '../tls/reload-history.ts';
+import type { Components } from './components.ts';
 import type { HostLimits } from './host-limits.ts';
 import type { ProcessList } from './process-list.ts';
 import type { ServerStatus } from './server-status.ts';
@@ -60,6 +61,7 @@ export interface ServerContext extends FrontContext {
   readonly engine: Engine;
   readonly accounts: AccountRegistry;
   readonly tableLocks: TableLocks;
+  readonly components: Components;
 }
 
 /** Who a session belongs to: known when the login ends, and the same until the next COM_CHANGE_USER. */

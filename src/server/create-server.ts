@@ -4,6 +4,7 @@ import { systemClock, type Clock } from '../kit/clock.ts';
 import { silentLog, type Log } from '../kit/log.ts';
 import type { LiveTls } from '../tls/live-tls.ts';
 import { holdsAny } from './access.ts';
+import { Components } from './components.ts';
 import type { FrontContext, ServerContext } from './context.ts';
 import { HostLimits } from './host-limits.ts';
 import type { ListenAddress } from './listener.ts';
@@ -39,13 +40,15 @@ export interface FrontParts {
 export interface ServerParts extends FrontParts {
   readonly engine: Engine;
   readonly accounts: AccountRegistry;
+  /** Default: none is installed, and none stays so. */
+  readonly components?: Components;
 }
 
 /** Makes a server with an engine that is not listening yet. */
 export function createServer(config: ServerConfig, parts: ServerParts): DatabaseServer {
-  const { engine, accounts, tls } = parts;
+  const { engine, accounts, tls, components = new Components() } = parts;
   const front = frontContext(config, parts);
-  const context: ServerContext = { ...front, engine, accounts, tableLocks: new TableLocks() };
+  const context: ServerContext = { ...front, engine, accounts, components, tableLocks: new TableLocks() };
   const passwordKeys = notingPublicKey(parts.passwordKeys ?? generatedPasswordKeys(), front.status);
   // A pair from a file is known at once; one that is only made when it is needed is not made for SHOW STATUS.
   if (parts.passwordKeys !== undefined) passwordKeys().catch(() => undefined);

@@ -7,6 +7,7 @@ import { writeColumn } from '../mysql/result.ts';
 import {
   asksForCursor,
   queryTextOffset,
+  readQueryAttributes,
   readFetch,
   readLongData,
   readStatementId,
@@ -54,6 +55,7 @@ function query(session: Session, payload: Buffer): void | Promise<void> {
   const { result, runner, client, encoding } = session;
   const start = queryTextOffset(payload, client.queryAttributes);
   const sql = statementText(payload, encoding, start, () => runner.sqlOptions());
+  runner.attributes = client.queryAttributes && payload[1] !== 0 ? readQueryAttributes(payload, encoding) : undefined;
   begin(session, 'Query', sql);
   if (session.multiStatements) return runner.queryAll(sql, (more) => result.statement('text', more));
   return runner.query(sql, result.statement('text'));
@@ -82,7 +84,8 @@ function writeDefinitions({ result }: Session, columns: readonly ResultColumn[])
 function executeStatement(session: Session, payload: Buffer): void | Promise<void> {
   const { statements, client, runner, result, encoding } = session;
   const prepared = statements.get(readStatementId(payload), 'mysqld_stmt_execute');
-  const parameters = prepared.bind(payload, { queryAttributes: client.queryAttributes, encoding });
+  const { parameters, attributes } = prepared.bind(payload, { queryAttributes: client.queryAttributes, encoding });
+  runner.attributes = attributes;
   begin(session, 'Execute', undefined);
   runner.countStatementCommand('stmt_execute');
   prepared.cursor = undefined;

@@ -2,6 +2,8 @@ import { allows, reachesDatabase, reachesTable } from '../account/grants.ts';
 import type { EngineSession, ServerTable, SessionEnvironment, UserVariable, Warning } from '../engine/engine.ts';
 import { markOf, timeOf } from '../kit/clock.ts';
 import type { ResultValue } from '../mysql/column.ts';
+import { attributeText } from '../mysql/attribute-text.ts';
+import type { QueryAttribute } from '../mysql/statement.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Expression, VariableScope } from '../sql/ast.ts';
 import type { RequiredPrivilege } from '../sql/privileges.ts';
@@ -29,6 +31,8 @@ export class Environment implements SessionEnvironment {
   /** What SET TRANSACTION said of the next transaction, until it begins. */
   nextReadOnly: boolean | undefined;
   timeLimit: number | undefined;
+  /** What the client sent with the command under names. */
+  attributes: readonly QueryAttribute[] | undefined;
   /** Commands about prepared statements, as `Com_stmt_…` of the session counts them. */
   readonly statementCounts = { stmt_prepare: 0, stmt_execute: 0, stmt_close: 0 };
   readonly #server: ServerContext;
@@ -143,6 +147,15 @@ export class Environment implements SessionEnvironment {
 
   requireOf(account: string, required: readonly RequiredPrivilege[], database: string): void {
     requireOfAccount(this.#server, accountNamed(account), required, database);
+  }
+
+  hasComponentFunction(name: string): boolean {
+    return name === 'mysql_query_attribute_string' && this.#server.components.has('file://component_query_attributes');
+  }
+
+  queryAttribute(isNamed: (name: string) => boolean): string | null | undefined {
+    const found = this.attributes?.find(({ name }) => isNamed(name));
+    return found === undefined ? undefined : attributeText(found);
   }
 
   #computed(name: string): ResultValue | undefined {

@@ -3,6 +3,7 @@ import { wireError } from '../mysql/wire-error.ts';
 import type { DataStatement, Statement } from '../sql/ast.ts';
 import { runAccountStatement } from './account-statement.ts';
 import { reloadTls, runDo, runFlush, runKill, runUse } from './admin-statement.ts';
+import { changeComponents } from './component-statement.ts';
 import { lockTables, unlockTables } from './lock-statement.ts';
 import type { SessionContext } from './session-context.ts';
 import { runSet, runSetTransaction } from './set-statement.ts';
@@ -40,6 +41,8 @@ export function runStatement(
       return runAccountStatement(session, statement, sink);
     case 'reload-tls':
       return reloadTls(session, statement, sink);
+    case 'change-components':
+      return changeComponents(session, statement, sql, sink);
     case 'flush':
       return runFlush(session, statement, sink);
     case 'kill':

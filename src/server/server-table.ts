@@ -38,6 +38,10 @@ const TABLES: Readonly<Record<string, TableDefinition>> = {
     columns: ['Host', 'User', 'Priv'],
     rows: ({ server }) => globalPrivRows(server.accounts.list()),
   },
+  'mysql.component': {
+    columns: ['component_id', 'component_group_id', 'component_urn'],
+    rows: ({ server }) => server.components.installed.map(({ id, group, urn }) => [id, group, urn]),
+  },
   'information_schema.user_attributes': {
     columns: ['USER', 'HOST', 'ATTRIBUTE'],
     rows: ({ server, identity }) => userAttributeRows(server, identity),

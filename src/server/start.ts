@@ -8,6 +8,7 @@ import { systemClock, type Clock } from '../kit/clock.ts';
 import { silentLog, type Log } from '../kit/log.ts';
 import { RELEASE } from '../kit/release.ts';
 import { mendClientCnf, writeClientCnf, type Reachable } from './client-cnf.ts';
+import { Components, componentsPath } from './components.ts';
 import { createServer } from './create-server.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { openFront } from './front.ts';
@@ -76,7 +77,15 @@ async function startOn(
   const newPassword = needsRootAccount(accounts)
     ? await makeRoot(accounts, folder, reachable, rootPassword ?? (config.initializeInsecure ? '' : randomPassword()))
     : undefined;
-  const server = createServer({ ...config, version: serverVersion(RELEASE) }, { ...front.parts, engine, accounts });
+  const server = createServer(
+    { ...config, version: serverVersion(RELEASE) },
+    {
+      ...front.parts,
+      engine,
+      accounts,
+      components: new Components(componentsPath(config.dataDir)),
+    },
+  );
   let clientCnf: string | undefined;
   const listening = await listen(config, server, log, async (port) => {
     clientCnf = await mendClientCnf(folder.path, { ...reachable, port });

@@ -1,5 +1,6 @@
 import type { ResultSink } from '../engine/engine.ts';
 import type { BoundParameter } from '../mysql/column.ts';
+import type { QueryAttribute } from '../mysql/statement.ts';
 import { WireError, wireError } from '../mysql/wire-error.ts';
 import type { DeallocateStatement, ExecuteStatement, PrepareStatement, Statement } from '../sql/ast.ts';
 import { optionsOfSqlMode, type SqlOptions } from '../sql/options.ts';
@@ -77,6 +78,11 @@ export class StatementRunner {
   /** Warnings of the last statement, as the end of its answer counts them. */
   get warningCount(): number {
     return this.#environment.diagnostics.toldCount;
+  }
+
+  /** What the client sent with the command that follows under names. */
+  set attributes(attributes: readonly QueryAttribute[] | undefined) {
+    this.#environment.attributes = attributes;
   }
 
   /** A command came at the moment `mark` of the server's clock. */

@@ -1123,6 +1123,13 @@ export interface Flush {
   readonly withReadLock: boolean;
 }
 
+/** INSTALL COMPONENT and UNINSTALL COMPONENT. */
+export interface ChangeComponents {
+  readonly kind: 'change-components';
+  readonly install: boolean;
+  readonly urns: readonly string[];
+}
+
 /** ANALYZE, CHECK, OPTIMIZE, REPAIR TABLE. */
 export interface MaintainTable {
   readonly kind: 'maintain-table';
@@ -1182,6 +1189,7 @@ export type Statement =
   | Show
   | ReloadTls
   | Flush
+  | ChangeComponents
   | MaintainTable
   | Unsupported
   | Empty;

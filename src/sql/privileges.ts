@@ -108,6 +108,9 @@ const RULES: Rules = {
     tables.flatMap(({ table }) => [onTable(table, 'select'), onDatabase(table.schema, 'lock tables')]),
   flush: flushPrivileges,
   'reload-tls': () => [onServer('connection_admin', 'super')],
+  'change-components': ({ install }) => [
+    onTable({ schema: 'mysql', name: 'component' }, install ? 'insert' : 'delete'),
+  ],
   'maintain-table': ofMaintenance,
   use: nothing,
   'call-procedure': nothing,

@@ -1,7 +1,13 @@
 import { array, assert, boolean, nat, property, tuple, bigInt, oneof, type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMN_TYPE } from '../../src/mysql/column.ts';
-import { queryTextOffset, readExecute, readLongData, type ExecuteContext } from '../../src/mysql/statement.ts';
+import {
+  queryTextOffset,
+  readExecute,
+  readLongData,
+  readQueryAttributes,
+  type ExecuteContext,
+} from '../../src/mysql/statement.ts';
 import { WireError } from '../../src/mysql/wire-error.ts';
 import { PacketWriter } from '../../src/mysql/writer.ts';
 
@@ -72,7 +78,7 @@ describe('readExecute', () => {
     );
   });
 
-  it('reads over query attributes', () => {
+  it('reads query attributes', () => {
     const payload = head(8)
       .lengthEncodedInteger(2)
       .u8(0)
@@ -84,8 +90,22 @@ describe('readExecute', () => {
       .u8(9)
       .lengthEncodedText('abc')
       .take();
-    const { parameters } = readExecute(payload, { ...context, parameterCount: 1, queryAttributes: true });
-    expect(parameters.map(({ value }) => value)).toEqual([9]);
+    const request = readExecute(payload, { ...context, parameterCount: 1, queryAttributes: true });
+    expect(request.parameters.map(({ value }) => value)).toEqual([9]);
+    expect(request.attributes).toEqual([{ name: 'trace', type: COLUMN_TYPE.varString, unsigned: false, value: 'abc' }]);
+  });
+
+  it('reads the zone of a moment in attributes alone', () => {
+    const moment = (writer: PacketWriter): PacketWriter =>
+      writer.u8(13).u16(2020).u8(1).u8(2).u8(3).u8(4).u8(5).u32(0).u16(330);
+    const attribute = new PacketWriter().u8(3).lengthEncodedInteger(1).lengthEncodedInteger(1).u8(0).u8(1);
+    attribute.u16(COLUMN_TYPE.datetime).lengthEncodedText('a');
+    const [read] = readQueryAttributes(moment(attribute).take(), 'utf8');
+    expect(read?.value).toBe('2020-01-02 03:04:05+05:30');
+    const parameter = moment(head().u8(0).u8(1).u16(COLUMN_TYPE.datetime)).take();
+    expect(() => readExecute(parameter, { ...context, parameterCount: 1 })).toThrow(
+      expect.objectContaining({ errno: 1235 }),
+    );
   });
 
   it('reads counted and named parameters of a client with query attributes that sends none', () => {

@@ -10,6 +10,7 @@ import {
   parseRename,
   parseUnlock,
 } from './administration.ts';
+import { parseComponents } from './component.ts';
 import { parseDelete, parseInsert, parseUpdate } from './data-change.ts';
 import { parseCreate, parseTruncate } from './definition.ts';
 import { parseDrop } from './drop.ts';
@@ -62,6 +63,8 @@ const PARSERS: ReadonlyMap<string, StatementParser> = new Map<string, StatementP
   ['deallocate', parseDeallocate],
   ['kill', parseKill],
   ['flush', parseFlush],
+  ['install', parseComponents],
+  ['uninstall', parseComponents],
   ['analyze', parseMaintenance],
   ['check', parseMaintenance],
   ['optimize', parseMaintenance],
@@ -83,7 +86,6 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['handler', 'HANDLER'],
   ['help', 'HELP'],
   ['import', 'IMPORT TABLE'],
-  ['install', 'plugins and components'],
   ['purge', 'replication'],
   ['reset', 'replication'],
   ['resignal', 'RESIGNAL'],
@@ -91,7 +93,6 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['shutdown', 'SHUTDOWN'],
   ['signal', 'SIGNAL'],
   ['stop', 'replication'],
-  ['uninstall', 'plugins and components'],
 ]);
 
 /** Words that are whole statements; every other refused statement has more than its first word. */

@@ -24,6 +24,7 @@ import { ProcessList } from '../../../src/server/process-list.ts';
 import { TableLocks } from '../../../src/server/table-locks.ts';
 import { ServerStatus } from '../../../src/server/server-status.ts';
 import { StatementRunner } from '../../../src/server/statement.ts';
+import { Components, componentsPath } from '../../../src/server/components.ts';
 import { GlobalVariables, variablesPath } from '../../../src/server/variable-store.ts';
 import type { Expression, Statement } from '../../../src/sql/ast.ts';
 import { evaluate } from '../../../src/sql/evaluate.ts';
@@ -217,6 +218,7 @@ export class TestServer {
       status: new ServerStatus(NOW - 90_000),
       processes: new ProcessList(),
       tableLocks: new TableLocks(),
+      components: new Components(componentsPath(this.folder)),
       hosts: new HostLimits(() => ({ connections: 0, connectErrors: 0 })),
       tls: this.tls,
       clock: fixedClock(NOW),

@@ -7,7 +7,8 @@ import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
 import { changesMeaning, optionsOfSqlMode } from '../../../sql/options.ts';
 import { resolveQuery } from '../catalog/resolve-query.ts';
-import { rootContext } from '../emit/emit-context.ts';
+import { notSupported, rootContext } from '../emit/emit-context.ts';
+import { QUERY_ATTRIBUTE } from '../functions/component-function.ts';
 import { emitQuery } from '../emit/emit-query.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
 import { resolveView } from '../emit/updatable-view.ts';
@@ -29,6 +30,7 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   if (temporary !== undefined) throw wireError('ER_VIEW_SELECT_TMPTABLE', temporary.alias ?? temporary.table.name);
   if (readsItself(work, node, schema)) throw wireError('ER_NO_SUCH_TABLE', schema, node.view.name);
   if (namesVariables(node.query)) throw wireError('ER_VIEW_SELECT_VARIABLE');
+  if (callsComponent(node.query)) throw notSupported('a function of a component in a view');
   const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE);
   const { outputs } = emitQuery(cx, withoutSlots(node.query));
   warnOfSyntax(work.state, cx.builder.told);
@@ -109,4 +111,11 @@ export function dropViews(work: DefinitionWork, node: DropView): void {
       note(work, error);
     }
   }
+}
+
+/** Whether a tree calls a function that a component brings. */
+function callsComponent(tree: unknown): boolean {
+  if (typeof tree !== 'object' || tree === null) return false;
+  const { kind, name } = tree as { readonly kind?: unknown; readonly name?: unknown };
+  return (kind === 'call' && name === QUERY_ATTRIBUTE) || Object.values(tree).some(callsComponent);
 }

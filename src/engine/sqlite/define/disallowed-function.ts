@@ -15,6 +15,7 @@ const NOWHERE: readonly string[] = [
   'last_insert_id',
   'load_file',
   'match',
+  'mysql_query_attribute_string',
   'release_all_locks',
   'release_lock',
   'row_count',

@@ -14,6 +14,7 @@ import { findSpecialFunction } from './emit-special.ts';
 import { emitWindowFunction, isWindowFunction } from './emit-window.ts';
 import type { ArgumentForm } from '../functions/scalar.ts';
 import { heldTime } from './held-text.ts';
+import { noSuchFunction } from '../functions/component-function.ts';
 import { isForeignFunction } from '../functions/foreign-functions.ts';
 import { findScalarFunction } from '../functions/register.ts';
 import { formatName } from '../functions/format.ts';
@@ -31,11 +32,7 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   const found = findScalarFunction(node.name);
   if (found === undefined) {
     if (isForeignFunction(node.name)) throw notSupported(`the function ${node.name.toUpperCase()}`);
-    throw wireError(
-      'ER_SP_DOES_NOT_EXIST',
-      'FUNCTION',
-      `${cx.session.database === undefined ? '' : `${cx.session.database}.`}${node.written ?? node.name}`,
-    );
+    throw noSuchFunction(cx.session.database, node.written ?? node.name);
   }
   const isOddOne = found.definition.even !== undefined && found.definition.even !== (node.args.length % 2 === 0);
   if (node.args.length < found.definition.min || node.args.length > found.definition.max || isOddOne) {

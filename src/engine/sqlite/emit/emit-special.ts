@@ -22,6 +22,7 @@ import { emitExtreme } from './emit-extreme.ts';
 import { emitNullIf } from './emit-null-if.ts';
 import { emitRegExpFunction } from './emit-regexp.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
+import { emitQueryAttribute } from './emit-query-attribute.ts';
 import { emitNamedLock, emitSleep } from './emit-wait.ts';
 import { areBinary, COERCIBILITY, Constant, sqlValue, type Operand } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
@@ -269,6 +270,7 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   json_valid: emitJsonValid,
   last_insert_id: emitLastInsertId,
   least: emitExtreme,
+  mysql_query_attribute_string: emitQueryAttribute,
   name_const: emitNameConst,
   nullif: emitNullIf,
   sleep: emitSleep,

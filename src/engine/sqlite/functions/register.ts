@@ -8,6 +8,7 @@ import { arithmeticFunctions } from './arithmetic.ts';
 import { conversionFunctions, type CoreFunction } from './core.ts';
 import { aesFunctions } from './aes.ts';
 import { spending } from './budget.ts';
+import { componentFunctions } from './component-function.ts';
 import { shortUuid } from './short-uuid.ts';
 import { dateAdd } from './date-arithmetic.ts';
 import { momentText } from './moment-text.ts';
@@ -88,6 +89,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...REGEXP_FUNCTIONS,
     ...jsonItemFunctions(runtime),
     ...namedLockFunctions(runtime),
+    ...componentFunctions(runtime),
     ...seededRandomFunctions(),
     ...recursionFunctions(runtime),
     ...sessionFunctions(runtime),
