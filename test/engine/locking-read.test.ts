@@ -125,6 +125,17 @@ describe('FOR SHARE', () => {
     expect(await c.rows('select v from t order by id')).toEqual([[11], [102]]);
   });
 
+  it('is not looked at once more where that takes long', async () => {
+    for (const [i, session] of [a, b].entries()) {
+      await session.run('begin');
+      await session.run(`select length(repeat(v, 10000000)) from t where id = ${i + 1} for share`);
+    }
+    const first = a.run('update t set v = v + 10 where id = 1');
+    await settled();
+    expect(await b.errorOf('update t set v = v + 100 where id = 2')).toEqual(deadlock);
+    await first;
+  });
+
   it('counts what is read after it', async () => {
     for (const session of [a, b]) {
       await session.run('begin');

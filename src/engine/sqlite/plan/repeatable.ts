@@ -1,4 +1,5 @@
 import type { Connection } from '../connection.ts';
+import { withinBudget } from '../functions/budget.ts';
 import type { Shared } from '../shared.ts';
 import { quiet, type RunContext, type SessionState } from '../session-state.ts';
 import { bindValues, type SelectPlan } from './plan.ts';
@@ -8,7 +9,7 @@ import { digestOf, type SharedRead } from './shared-reads.ts';
 /**
  * A query of a session that may have to be looked at again.
  *
- * @param isLong whether it runs in a process of its own: it is not run a second time here, where others wait for it
+ * @param isLong whether it runs in a process of its own from its start: neither it nor what turns out to take long is run a second time here, where others wait
  */
 export function repeatable(
   { runtime }: Pick<Shared, 'runtime'>,
@@ -25,7 +26,7 @@ export function repeatable(
     runtime.session = session;
     try {
       const run = withPreludes(plan.preludes, connection, { ...given, session });
-      return digestOf(connection.each(plan, bindValues(plan.bindings, run)));
+      return withinBudget(() => digestOf(connection.each(plan, bindValues(plan.bindings, run))));
     } finally {
       runtime.session = before;
     }
