@@ -132,8 +132,10 @@ describe('FOR SHARE', () => {
     }
     const first = a.run('update t set v = v + 10 where id = 1');
     await settled();
-    expect(await b.errorOf('update t set v = v + 100 where id = 2')).toEqual(deadlock);
+    const second = b.errorOf('update t set v = v + 100 where id = 2');
     await first;
+    await a.run('commit');
+    expect(await second).toEqual(deadlock);
   });
 
   it('counts what is read after it', async () => {
