@@ -57,7 +57,7 @@ function query(session: Session, payload: Buffer): void | Promise<void> {
   const sql = statementText(payload, encoding, start, () => runner.sqlOptions());
   runner.attributes = client.queryAttributes && payload[1] !== 0 ? readQueryAttributes(payload, encoding) : undefined;
   begin(session, 'Query', sql);
-  if (session.multiStatements) return runner.queryAll(sql, (more) => result.statement('text', more));
+  if (session.multiStatements) return runner.queryAll(sql, result);
   return runner.query(sql, result.statement('text'));
 }
 

@@ -8,7 +8,7 @@ import type { SessionChanges } from '../mysql/session-track.ts';
 import type { WireError } from '../mysql/wire-error.ts';
 import type { PacketWriter } from '../mysql/writer.ts';
 import type { Connection } from './connection.ts';
-import type { StatementRunner } from './statement.ts';
+import type { SinkSource, StatementRunner } from './statement.ts';
 import { acquireWriter, releaseWriter } from './writer-pool.ts';
 
 /** Bytes that are gathered before a large result goes on its way. */
@@ -28,7 +28,7 @@ const encoders: Readonly<Record<RowFormat, EncoderCache>> = { text: new WeakMap(
  * Writes the answers of one session's statements. Everything of a command goes out in one write,
  * larger results in chunks of {@link CHUNK} bytes, no faster than the client reads.
  */
-export class ResultWriter implements ResultSink {
+export class ResultWriter implements ResultSink, SinkSource {
   readonly #connection: Connection;
   readonly #deprecateEof: boolean;
   readonly #tracksSession: boolean;
@@ -66,6 +66,17 @@ export class ResultWriter implements ResultSink {
     this.#format = format;
     this.#more = more;
     return this;
+  }
+
+  /** Begins the answer of the next statement of a text. */
+  next(more: boolean): this {
+    return this.statement('text', more);
+  }
+
+  /** Sends what there is of the response, which goes on. */
+  sendSoFar(): void {
+    const writer = this.#writer;
+    if (writer !== undefined && writer.length > 0) this.#send(writer);
   }
 
   columns(columns: readonly ResultColumn[]): void {

@@ -33,8 +33,12 @@ const FOLLOWED: ReadonlySet<Statement['kind']> = new Set([
   ...(['begin', 'commit', 'rollback', 'savepoint', 'rollback-to', 'release-savepoint', 'set-transaction'] as const),
 ]);
 
-/** Makes the sink of the next statement of a text; `more` tells that another result follows. */
-export type SinkSource = (more: boolean) => ResultSink;
+/** Makes the sinks of a text's statements; `more` tells that another result follows. */
+export interface SinkSource {
+  next(more: boolean): ResultSink;
+  /** Sends what has been answered: the statement that runs may take its time. */
+  sendSoFar(): void;
+}
 
 /**
  * Runs the statements of one login. Data statements go to the engine, statements about the server are answered here,
@@ -105,10 +109,10 @@ export class StatementRunner {
    *
    * @throws WireError
    */
-  queryAll(sql: string, nextSink: SinkSource): void | Promise<void> {
+  queryAll(sql: string, sinks: SinkSource): void | Promise<void> {
     // Without a separator there is one statement, which may take the short way.
-    if (!/;\s*\S/.test(sql)) return this.query(sql, nextSink(false));
-    return this.#queryEach(sql, nextSink);
+    if (!/;\s*\S/.test(sql)) return this.query(sql, sinks.next(false));
+    return this.#queryEach(sql, sinks);
   }
 
   /** COM_STMT_PREPARE. @throws WireError */
@@ -182,7 +186,7 @@ export class StatementRunner {
     tableLocks.release(this.#session);
   }
 
-  async #queryEach(sql: string, nextSink: SinkSource): Promise<void> {
+  async #queryEach(sql: string, sinks: SinkSource): Promise<void> {
     const statements = statementsOf(sql, this.sqlOptions());
     let current = nextStatement(statements, sql);
     while (current.kind === 'statement') {
@@ -190,10 +194,14 @@ export class StatementRunner {
       const following = nextStatement(statements, sql);
       const text = sql.slice(parsed.start, parsed.end);
       this.#begin(text);
-      const sink = nextSink(following.kind !== 'end');
+      const sink = sinks.next(following.kind !== 'end');
       try {
         this.#warnOf(parsed);
-        await this.#hinted(text, () => this.#run(parsed.statement, text, sink));
+        const running = this.#hinted(text, () => this.#run(parsed.statement, text, sink));
+        if (running !== undefined) {
+          sinks.sendSoFar();
+          await running;
+        }
       } catch (error) {
         throw this.#failure(error);
       }

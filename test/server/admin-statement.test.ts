@@ -217,10 +217,11 @@ describe('several statements in one text', () => {
   async function run(sql: string): Promise<{ readonly more: readonly boolean[]; readonly error: string }> {
     const more: boolean[] = [];
     try {
-      await root.runner.queryAll(sql, (follows) => {
+      const next = (follows: boolean): RecordingSink => {
         more.push(follows);
         return new RecordingSink();
-      });
+      };
+      await root.runner.queryAll(sql, { next, sendSoFar: () => undefined });
       return { more, error: '' };
     } catch (error) {
       return { more, error: error instanceof Error ? error.message : '' };

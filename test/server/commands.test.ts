@@ -229,6 +229,14 @@ describe('commands byte by byte', () => {
     client.close();
   });
 
+  it('sends a result while the next statement of the text runs', async () => {
+    const client = await loggedIn(CAPABILITY.multiStatements | CAPABILITY.multiResults);
+    client.send(command(COMMAND.query, 'DO 1; SELECT wait'));
+    const first = await client.packet();
+    expect((first?.payload.readUInt16LE(3) ?? 0) & SERVER_STATUS.moreResults).not.toBe(0);
+    client.close();
+  });
+
   it('closes without an answer on COM_QUIT', async () => {
     const client = await loggedIn();
     client.send(command(COMMAND.quit));
