@@ -41,12 +41,22 @@ export class ExpressionSource {
     return this.#choices.of(this.#columns.filter(({ exact }) => exact)).sql;
   }
 
+  /** A value in a document: of a column by the operators that only columns have. */
+  #inDocument(): string {
+    const path = this.#choices.of(["'$.a'", "'$.b'", "'$[0]'"]);
+    const documents = this.#columns.filter(({ kind, sql }) => kind === 'json' && !sql.includes('('));
+    return documents.length === 0
+      ? `json_extract(${literal(this.#choices, 'json')}, ${path})`
+      : `${this.#choices.of(documents).sql}${this.#choices.of(['->', '->>'])}${path}`;
+  }
+
   #fill(template: string, depth: number): string {
     return template.replace(/\{([a-z])\}/g, (_, letter: string) => {
       const kind = KIND_OF[letter];
       if (kind !== undefined) return this.of(kind, depth);
       if (letter === 'c') return this.condition(depth);
       if (letter === 'k') return String(this.#choices.below(6));
+      if (letter === 'o') return this.#inDocument();
       return letter === 'u' ? this.#choices.of(UNITS) : this.any(depth);
     });
   }

@@ -44,11 +44,13 @@ export class QuerySource {
   #simple(): string {
     const table = this.#table();
     const source = this.#expressions(table);
-    const parts = [source.any(3), source.any(2)].map((expression, i) => `${expression} as e${i}`);
+    const parts = [source.any(1 + this.#choices.below(3)), source.any(1 + this.#choices.below(2))].map(
+      (expression, i) => `${expression} as e${i}`,
+    );
     const key = this.#choices.oneIn(3)
       ? `${source.of(this.#choices.of(['number', 'text', 'date', 'time']), 1)}${this.#choices.of(['', ' desc'])}, `
       : '';
-    const where = this.#choices.oneIn(4) ? '' : ` where ${source.condition(3)}`;
+    const where = this.#choices.oneIn(4) ? '' : ` where ${source.condition(1 + this.#choices.below(3))}`;
     return `select a.id, ${parts.join(', ')} from ${table.name} a${where} order by ${key}a.id${this.#limit()}`;
   }
 

@@ -1,5 +1,7 @@
 import { ChangeSource } from './change.ts';
 import type { Choices } from './choices.ts';
+import { FeatureChangeSource } from './feature-change.ts';
+import { FeatureQuerySource } from './feature-query.ts';
 import { QuerySource } from './query.ts';
 import { WiderQuerySource } from './wider-query.ts';
 import { insertStatement, randomTable } from './schema.ts';
@@ -17,10 +19,11 @@ export function* randomStatements(choices: Choices): Generator<string, never, vo
   for (const table of tables)
     for (let id = 1; id <= FIRST_ROWS; id++) yield insertStatement(choices, table, 'insert into', id);
   const [queries, changes] = [new QuerySource(choices, tables), new ChangeSource(choices, tables)];
-  const wider = new WiderQuerySource(choices, tables);
+  const [wider, featured] = [new WiderQuerySource(choices, tables), new FeatureQuerySource(choices, tables)];
+  const featuredChanges = new FeatureChangeSource(choices, tables);
   for (let i = 1; ; i++) {
     if (i % CONTENTS_EVERY === 0) yield `select * from ${choices.of(tables).name} order by id`;
-    else if (choices.oneIn(5)) yield changes.next();
-    else yield choices.oneIn(4) ? wider.next() : queries.next();
+    else if (choices.oneIn(4)) yield choices.of([changes, featuredChanges]).next();
+    else yield choices.of([queries, queries, wider, featured]).next();
   }
 }

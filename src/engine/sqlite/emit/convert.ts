@@ -1,16 +1,19 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { type Operand } from './operand.ts';
+import type { Operand, SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { quoteText } from '../type/type-text.ts';
 import { isBiased, isTemporal, storedScale, type DecimalType, type ValueType } from '../type/type.ts';
-import { dateTimeSql, materialise, momentText, textSql } from './to-text.ts';
-
+import { dateTimeSql, materialise, momentText, textSql, toText } from './to-text.ts';
 import { decimalSql } from './to-decimal.ts';
 import { bytesSql, jsonSql } from './to-document.ts';
-import { integerOf, isWrittenNumber, realSql, toNumeric, writtenText } from './to-number.ts';
-/** The decimal at the start of a text, exactly. */
-function writtenDecimal(builder: PlanBuilder, operand: Operand, target: DecimalType): string {
-  const big = `m_text_big(${writtenText(builder, operand)},${storedScale(target)})`;
+import { integerOf, isWrittenBytes, namedIn, realSql, toNumeric } from './to-number.ts';
+
+/** The decimal at the start of a text or that a document is, exactly. */
+function writtenDecimal(builder: PlanBuilder, value: SqlValue, target: DecimalType): string {
+  const big =
+    value.type.kind === 'json'
+      ? `m_json_big(${value.sql},${namedIn(value)},${storedScale(target)})`
+      : `m_text_big(${toText(builder, value)},${storedScale(target)})`;
   return target.big ? big : `m_big_small(${big})`;
 }
 
@@ -27,7 +30,7 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
     case 'int':
       return integerOf(builder, operand, isBiased(target));
     case 'decimal':
-      return isWrittenNumber(value.type) && value.moment?.of !== value.sql
+      return value.type.kind === 'json' || (value.type.kind === 'text' && value.moment?.of !== value.sql)
         ? writtenDecimal(builder, value, target)
         : decimalSql(toNumeric(builder, operand), target);
     case 'float':
@@ -38,7 +41,7 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
     case 'bytes':
       return bytesSql(builder, value);
     case 'date':
-      return value.type.kind === 'time' ? 'm_today()' : `m_date(${dateArgument(builder, value)})`;
+      return value.type.kind === 'time' ? 'm_today()' : `m_date(${dateArgument(builder, value, 'date')})`;
     case 'datetime':
       return value.type.kind === 'time'
         ? `m_time_today(${value.sql},${target.fsp})`
@@ -53,6 +56,7 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
     case 'json':
       return jsonSql(builder, value);
     case 'year':
+      return isWrittenBytes(operand) ? `m_year(${integerOf(builder, operand, false)})` : yearSql(builder, value);
     case 'bit':
       return integerOf(builder, value, isBiased(target));
     default:
@@ -60,17 +64,28 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
   }
 }
 
-/** A value that a date is read from: integers and doubles as doubles, which only then are `YYMMDD`, the rest as text. */
-export function dateArgument(builder: PlanBuilder, operand: Operand): string {
-  const isNumber = ['int', 'float', 'double', 'year', 'bit'].includes(operand.type.kind);
-  if (isNumber) return realSql(builder, operand);
-  const text = readText(builder, operand);
-  return operand.type.kind === 'decimal' ? `m_decimal_moment(${text})` : text;
+/** A YEAR: of a moment its own, of a TIME that of today. */
+function yearSql(builder: PlanBuilder, value: SqlValue): string {
+  const { type } = value;
+  if (isTemporal(type)) {
+    const moment =
+      type.kind === 'date' ? value.sql : type.kind === 'time' ? `m_time_today(${value.sql},0)` : dateTimeSql(value, 0);
+    return `m_year(CAST(substr(${moment},1,4) AS INTEGER))`;
+  }
+  if (type.kind === 'text' || type.kind === 'bytes') return `m_text_year(${toText(builder, value)})`;
+  return `m_year(${integerOf(builder, value, false)})`;
 }
 
-/** The text that a date or time is read from. */
-function readText(builder: PlanBuilder, operand: Operand): string {
-  return operand.type.kind === 'json' ? writtenText(builder, operand) : momentText(materialise(builder, operand));
+/** A value that a date is read from: integers and doubles as doubles, which only then are `YYMMDD`, the rest as text. */
+export function dateArgument(builder: PlanBuilder, operand: Operand, kind: 'date' | 'datetime' = 'datetime'): string {
+  if (operand.type.kind === 'json') {
+    const document = materialise(builder, operand);
+    return `m_json_date(${document.sql},${namedIn(document)},'${kind}')`;
+  }
+  const isNumber = ['int', 'float', 'double', 'year', 'bit'].includes(operand.type.kind);
+  if (isNumber) return realSql(builder, operand);
+  const text = momentText(materialise(builder, operand));
+  return operand.type.kind === 'decimal' ? `m_decimal_moment(${text})` : text;
 }
 
 /** A text that a TIME is read from: a DATE is its midnight. */
@@ -80,7 +95,8 @@ export function timeArgument(builder: PlanBuilder, operand: Operand): string {
   // A number beyond the signed ones is the negative one of the same bits.
   if (isBiased(value.type)) return `m_signed_text(${value.sql})`;
   if (value.type.kind === 'date') return dateTimeSql(value, 0);
-  const text = readText(builder, value);
+  if (value.type.kind === 'json') return `m_json_time(${value.sql},${namedIn(value)})`;
+  const text = momentText(value);
   return ['int', 'decimal', 'float', 'double'].includes(value.type.kind) ? `m_number_time(${text})` : text;
 }
 

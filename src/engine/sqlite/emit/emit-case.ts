@@ -5,7 +5,7 @@ import { chooseValue } from './emit-choice.ts';
 import { alike } from './common-collation.ts';
 import { comparable, type ComparedPair } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
-import { emit, emitCondition } from './emit-expression.ts';
+import { emit, emitChoiceCondition } from './emit-expression.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { toText } from './to-text.ts';
 
@@ -13,7 +13,7 @@ import { toText } from './to-text.ts';
 export function emitCase(cx: EmitContext, node: Case): SqlValue {
   const conditions =
     node.operand === undefined
-      ? node.branches.map(({ when }) => emitCondition(cx, when))
+      ? node.branches.map(({ when }) => emitChoiceCondition(cx, when))
       : caseConditions(cx, node.operand, node.branches);
   const results = node.branches.map(({ then }) => emit(cx, then));
   const otherwise = node.otherwise === undefined ? undefined : emit(cx, node.otherwise);

@@ -14,6 +14,7 @@ import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.t
 import {
   BIGINT_TYPE,
   bytesType,
+  COMPUTED_YEAR,
   DATE_TYPE,
   datetimeType,
   decimalType,
@@ -23,7 +24,6 @@ import {
   textType,
   timeType,
   UNSIGNED_TYPE,
-  YEAR_TYPE,
   type DecimalType,
   type ValueType,
 } from '../type/type.ts';
@@ -120,7 +120,7 @@ export function castType(
     case 'time':
       return timeType(length ?? 0);
     case 'year':
-      return YEAR_TYPE;
+      return COMPUTED_YEAR;
     case 'json':
       return JSON_TYPE;
     default:

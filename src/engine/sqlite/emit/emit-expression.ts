@@ -3,7 +3,7 @@ import type { Binary, ColumnReference, Expression, Is, SystemVariable } from '..
 import { collationOf, findCollation } from '../type/collation.ts';
 import { asDecimal, decimalSql } from './to-decimal.ts';
 import { documentSql } from './to-document.ts';
-import { truthSql } from './to-number.ts';
+import { realSql, truthSql } from './to-number.ts';
 import { materialise, toText } from './to-text.ts';
 import { emitBits } from './emit-bits.ts';
 import { emitArithmetic, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
@@ -158,6 +158,13 @@ function emitColumn(cx: EmitContext, node: ColumnReference): Operand {
 export function emitCondition(cx: EmitContext, node: Expression): string {
   settle(cx, node, INTEGER_TYPE, 'argument');
   return truthSql(cx.builder, emit(cx, node));
+}
+
+/** The condition of IF or CASE, in which a document counts as the number that it is. */
+export function emitChoiceCondition(cx: EmitContext, node: Expression): string {
+  settle(cx, node, INTEGER_TYPE, 'argument');
+  const operand = emit(cx, node);
+  return operand.type.kind === 'json' ? `(${realSql(cx.builder, operand)}<>0)` : truthSql(cx.builder, operand);
 }
 
 function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' }): Operand {

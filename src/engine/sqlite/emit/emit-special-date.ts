@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { convertTo, dateArgument } from './convert.ts';
-import { integerOf, toNumeric } from './to-number.ts';
+import { integerOf, namedIn, toNumeric } from './to-number.ts';
 import { materialise, momentText, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -83,10 +83,11 @@ function startOf({ builder }: EmitContext, value: SqlValue, given: Operand): str
 }
 
 /** The text of a moment, which an exact number is by its digits. */
-const readMomentSql = (value: SqlValue): string =>
-  value.type.kind === 'decimal' || value.type.kind === 'int'
-    ? `m_decimal_moment(${momentText(value)})`
-    : momentText(value);
+function readMomentSql(value: SqlValue): string {
+  if (value.type.kind === 'json') return `m_json_date(${value.sql},${namedIn(value)},'datetime')`;
+  const isExact = value.type.kind === 'decimal' || value.type.kind === 'int';
+  return isExact ? `m_decimal_moment(${momentText(value)})` : momentText(value);
+}
 
 /** How many of a unit: units of one part take whole numbers, but for seconds; the others read a text. */
 function amountSql(cx: EmitContext, operand: Operand, unit: string): string {
@@ -174,8 +175,7 @@ function momentArgument(cx: EmitContext, operand: Operand): string {
 const emitFromUnixTime: SpecialFunction = (cx, node) => {
   const [seconds, format] = argumentsOf(cx, node, 1, 2);
   if (seconds === undefined) throw notSupported('FROM_UNIXTIME');
-  const isText = seconds.type.kind === 'text' || seconds.type.kind === 'json';
-  const number = isText ? seconds : toNumeric(cx.builder, seconds);
+  const number = seconds.type.kind === 'text' ? seconds : toNumeric(cx.builder, seconds);
   const { type } = number;
   const fsp = type.kind === 'decimal' ? Math.min(6, type.scale) : type.kind === 'int' || type.kind === 'null' ? 0 : 6;
   const text: SqlValue = sqlValue(`m_from_unixtime(${toText(cx.builder, number)},${fsp})`, datetimeType(fsp));

@@ -4,7 +4,7 @@ import { collatedType } from './common-collation.ts';
 import { collationName, isBinaryParameter } from './emit-call.ts';
 import { narrowCharset, textIn, unlessNull } from './to-charset.ts';
 import { chooseValue, strongest, withBitsAsNumber } from './emit-choice.ts';
-import { emit, emitCondition } from './emit-expression.ts';
+import { emit, emitChoiceCondition } from './emit-expression.ts';
 import { convertTo } from './convert.ts';
 import { bytesSql } from './to-document.ts';
 import { integerOf, realSql, toNumeric } from './to-number.ts';
@@ -57,7 +57,7 @@ const emitIf: SpecialFunction = (cx, node) => {
   if (condition === undefined || then === undefined || otherwise === undefined || node.args.length > 3) {
     throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', 'IF');
   }
-  return chooseValue(cx, [emitCondition(cx, condition)], [emit(cx, then)], emit(cx, otherwise));
+  return chooseValue(cx, [emitChoiceCondition(cx, condition)], [emit(cx, then)], emit(cx, otherwise));
 };
 
 const emitCoalesce: SpecialFunction = (cx, node) => {

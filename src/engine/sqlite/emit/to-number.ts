@@ -20,7 +20,7 @@ import {
   type TemporalType,
   type ValueType,
 } from '../type/type.ts';
-import { dateTimeSql, materialise, momentText, toText, typeText } from './to-text.ts';
+import { dateTimeSql, materialise, momentText, sqliteText, toText, typeText } from './to-text.ts';
 
 import { jsonSql } from './to-document.ts';
 /** The value with a numeric type: integers and decimals stay exact, text and JSON become doubles. */
@@ -56,12 +56,12 @@ export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
         return sqlValue(`m_moment_number(${value.moment.number ?? sql})`, DOUBLE_TYPE, nullable);
       return sqlValue(`m_number(${sql})`, DOUBLE_TYPE, nullable);
     case 'json':
-      return sqlValue(`m_number(m_json_scalar(${sql}))`, DOUBLE_TYPE, nullable);
+      return sqlValue(`m_json_real(${sql},${namedIn(value)})`, DOUBLE_TYPE, nullable);
   }
 }
 
 /** Whether an operand is a literal such as `x'31'`, `0x31` or `b'110001'`, which is a number where one is wanted. */
-const isWrittenBytes = (operand: Operand): boolean =>
+export const isWrittenBytes = (operand: Operand): boolean =>
   operand.kind === 'constant' && operand.type.kind === 'bytes' && !operand.isParameter;
 
 /** A literal of bytes beside a number as the number that it is; every other operand as it is. */
@@ -115,19 +115,16 @@ function doubleOf(value: Exclude<ResultValue, null>, { session }: RunContext): n
 
 /** The SQL of the value as a double that stands for a whole number: text is cut behind its digits, the rest is yet to be rounded. */
 export function wholeSql(builder: PlanBuilder, operand: Operand): string {
-  if (isWrittenNumber(operand.type)) return `m_text_whole(${writtenText(builder, operand)})`;
+  if (operand.type.kind === 'json') return `CAST(${integerOf(builder, operand, false)} AS REAL)`;
+  if (operand.type.kind === 'text') return `m_text_whole(${toText(builder, operand)})`;
   // A decimal is rounded half away from zero, a double half to even.
   if (operand.type.kind === 'decimal' || isTemporal(operand.type))
     return `CAST(${integerOf(builder, operand, false)} AS REAL)`;
   return realSql(builder, operand);
 }
 
-/** The text that a number or a date is read from: of a document what its scalar holds. */
-export function writtenText(builder: PlanBuilder, operand: Operand): string {
-  return operand.type.kind === 'json'
-    ? `m_json_scalar(${materialise(builder, operand).sql})`
-    : toText(builder, operand);
-}
+/** The name that the warning about a document names. */
+export const namedIn = ({ origin }: SqlValue): string => sqliteText(origin?.originalName ?? '');
 
 /** An integer of 64 bits from any value, biased when `biased`: text is cut behind its digits, numbers are rounded. */
 export function integerOf(builder: PlanBuilder, operand: Operand, biased: boolean): string {
@@ -136,7 +133,11 @@ export function integerOf(builder: PlanBuilder, operand: Operand, biased: boolea
   const counted = operand.kind === 'sql' && operand.moment?.of === operand.sql ? operand.moment.number : undefined;
   if (counted !== undefined)
     return integerSql(sqlValue(`CAST(m_moment_number(${counted}) AS INTEGER)`, BIGINT_TYPE), biased);
-  if (isWrittenNumber(type)) return `m_text_integer(${writtenText(builder, operand)},${biased ? 1 : 0})`;
+  if (type.kind === 'json') {
+    const document = materialise(builder, operand);
+    return `m_json_integer(${document.sql},${namedIn(document)},${biased ? 1 : 0})`;
+  }
+  if (type.kind === 'text') return `m_text_integer(${toText(builder, operand)},${biased ? 1 : 0})`;
   // A moment loses its fraction before its digits are a number: 23:59:59.5 becomes 0:00:00 of the next day.
   const value = isTemporal(type) && type.fsp > 0 ? withoutFraction(builder, operand, type) : operand;
   return integerSql(toNumeric(builder, value), biased);
@@ -170,9 +171,6 @@ function setInteger(sql: string, biased: boolean): string {
   if (!biased) return sql;
   return `(CASE WHEN ${sql}<0 THEN ${sql}+9223372036854775807+1 ELSE ${sql}-9223372036854775807-1 END)`;
 }
-
-/** Whether a value's number must be read from its text. */
-export const isWrittenNumber = ({ kind }: ValueType): boolean => kind === 'text' || kind === 'json';
 
 /** An integer of 64 bits from any number, rounded; biased when `unsigned`. */
 export function integerSql(value: SqlValue, biased: boolean): string {

@@ -24,6 +24,7 @@ import { toLocal } from '../type/time-zone.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { CHARSET_CORE_FUNCTIONS } from './charset.ts';
 import { clampSigned, clampUnsigned, signedReal, toInteger, writtenInteger } from './core-integer.ts';
+import { writtenYear, yearOf } from './core-year.ts';
 import {
   dateOf,
   fromUnixTime,
@@ -35,6 +36,7 @@ import {
   ZERO,
 } from './core-moment.ts';
 import { JSON_CORE_FUNCTIONS } from './json-core.ts';
+import { jsonScalarFunctions } from './json-scalar.ts';
 import { invalidCharacters, reportProblem, truncatedValue } from './problem.ts';
 import { sleep } from './sleep.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
@@ -107,6 +109,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     ...keyFunctions(),
     ...CHARSET_CORE_FUNCTIONS,
     ...JSON_CORE_FUNCTIONS,
+    ...jsonScalarFunctions(runtime),
     m_number: plain((value) => {
       const written = value instanceof Uint8Array ? (resultText(value) ?? '') : text(value);
       const { value: double, complete } = readDouble(written);
@@ -118,6 +121,8 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       const integer = writtenInteger(text(value), runtime);
       return number(biased) === 1 ? clampUnsigned(integer) + UNSIGNED_BIAS : BigInt.asIntN(64, integer);
     }),
+    m_year: exact((value) => yearOf(int(value), runtime)),
+    m_text_year: plain((value) => writtenYear(text(value), runtime)),
     m_text_big: plain((value, scale, told) => {
       const parsed = parseDecimal(text(value));
       tellDecimal(runtime, text(value), parsed, told === undefined ? 0 : number(told));

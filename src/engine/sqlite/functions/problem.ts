@@ -16,7 +16,16 @@ export function reportProblem(session: SessionState, problem: WireError): void {
 
 /** A text that is only at its start, or not at all, a value of the type `name`. */
 export function truncatedValue(
-  name: 'DOUBLE' | 'INTEGER' | 'DECIMAL' | 'date' | 'datetime' | 'time' | `CHAR(${number})` | `BINARY(${number})`,
+  name:
+    | 'DOUBLE'
+    | 'INTEGER'
+    | 'DECIMAL'
+    | 'YEAR'
+    | 'date'
+    | 'datetime'
+    | 'time'
+    | `CHAR(${number})`
+    | `BINARY(${number})`,
   text: string,
 ): WireError {
   return wireError('ER_TRUNCATED_WRONG_VALUE', name, text);

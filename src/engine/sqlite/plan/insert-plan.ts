@@ -152,8 +152,9 @@ function insertRows(inserter: Inserter, rows: Iterable<readonly (ResultValue | u
 /** What the client is told after the last row. @param warningsBefore how many warnings there were before the first */
 export function insertResult(inserter: Inserter, progress: Progress, run: WriteRun, warningsBefore: number): OkResult {
   const given = run.session.givenInsertId;
-  // Where no row was put in or changed, an id in the statement's text is no insert id.
-  const used = progress.affected === 0 ? 0n : (progress.updatedId ?? progress.lastGiven ?? 0n);
+  // Where no row was put in or changed, an id in the statement's text is no insert id; nor is one of a query whose rows may change others.
+  const isNone = progress.affected === 0 || (inserter.fromQuery && inserter.updater !== undefined);
+  const used = isNone ? 0n : (progress.updatedId ?? progress.lastGiven ?? 0n);
   const id = progress.firstMade ?? (given === undefined ? used : BigInt(given));
   if (progress.firstMade !== undefined) run.session.lastInsertId = shrink(progress.firstMade);
   const warnings = run.session.environment.warningCount - warningsBefore;
@@ -198,6 +199,7 @@ export function insertRow(
   progress.range.rowDone();
   useGiven(writer, run, progress);
   progress.firstMade ??= progress.pending;
+  progress.updatedId = undefined;
   progress.affected++;
   triggers?.fire('after', 'insert', { new: values }, run);
 }
