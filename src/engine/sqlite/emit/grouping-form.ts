@@ -5,6 +5,7 @@ import { childrenOf, equalities, fingerprint, groupExpressions, hasKnownKey } fr
 import { literalPosition } from './emit-query.ts';
 import { findInScope, type ScopeTable } from './scope.ts';
 import { aliasedItem } from './select-aliases.ts';
+import { containsWindow } from './window-check.ts';
 
 /** Aggregates for which MySQL sorts the rows of all groups. */
 const SORTING = new Set(['group_concat', 'json_arrayagg', 'json_objectagg']);
@@ -24,15 +25,11 @@ export function groupsInOrder(cx: EmitContext, query: Select): boolean {
   if (query.groupBy.length === 0) return true;
   if (query.distinct || query.windows.length > 0 || query.rollup) return false;
   const expressions = query.items.flatMap((item) => (item.kind === 'item' ? [item.expression] : []));
-  if (expressions.some(hasWindow)) return false;
+  if (expressions.some(containsWindow)) return false;
   const groups = groupExpressions(cx, query);
   if (isConstant(cx, query, groups)) return true;
   if (!isSortedAlike(query, groups)) return false;
   return expressions.some(isSorting) || followsIndex(cx, groups);
-}
-
-function hasWindow(node: Expression): boolean {
-  return (node.kind === 'call' && node.over !== undefined) || childrenOf(node).some(hasWindow);
 }
 
 /** Whether WHERE says what each group column is, or which row of the only table is meant. */
