@@ -58,7 +58,7 @@ export function systemViewRow(name: string): Row {
 const PAGE = 16_384;
 
 /** Bytes that the indexes of a small table take beside its rows. */
-export function indexLength({ indexes }: Table): number {
+function indexLength({ indexes }: Table): number {
   return PAGE * indexes.filter(({ name }) => name !== 'PRIMARY').length;
 }
 

@@ -4,7 +4,7 @@ import type { Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { findTable, requireDatabase, type Table, type View } from '../catalog/catalog.ts';
 import { columnExtra, columnKey, defaultText } from '../catalog/column-text.ts';
-import { indexLength, momentText, statisticsRows, SYSTEM_DATABASES } from '../catalog/information-rows.ts';
+import { statisticsRows, SYSTEM_DATABASES, tableRow } from '../catalog/information-rows.ts';
 import { describeVirtual, viewColumns, viewProblem } from '../catalog/view-columns.ts';
 import { visibleCatalog } from '../catalog/visible-catalog.ts';
 import type { VirtualColumn } from '../emit/emit-virtual-table.ts';
@@ -116,48 +116,10 @@ export function statusRows(context: StatementContext, node: Show): readonly Row[
   const isShown = shownNames(node);
   const tables = tablesOf(context, databaseOf(context, node)).filter(({ name }) => isShown(name));
   return tables.map((table): Row => {
-    if (table.kind === 'view')
-      return [
-        table.name,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        momentText(table.created),
-        null,
-        null,
-        null,
-        null,
-        null,
-        toldProblem(context, table)?.message ?? 'VIEW',
-      ];
-    const increment = context.state.nextIncrement(table);
-    return [
-      table.name,
-      table.options.engine,
-      10,
-      'Dynamic',
-      0,
-      0,
-      16_384,
-      0,
-      indexLength(table),
-      0,
-      increment,
-      momentText(table.created),
-      null,
-      null,
-      table.options.collation,
-      null,
-      '',
-      table.options.comment,
-    ];
+    const increment = table.kind === 'table' ? context.state.nextIncrement(table) : null;
+    const [, , name = null, , ...facts] = tableRow(table, increment);
+    const problem = table.kind === 'view' ? toldProblem(context, table) : undefined;
+    return [name, ...(problem === undefined ? facts : facts.with(-1, problem.message))];
   });
 }
 
