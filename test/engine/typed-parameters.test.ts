@@ -114,3 +114,43 @@ it('an integer that came without a sign is a BIGINT UNSIGNED', async () => {
   ]);
   await expect(session.executeBound('select 3 - ?', [byte(5, true)])).rejects.toMatchObject({ errno: 1690 });
 });
+
+describe('a number in the place of a date', () => {
+  const decimal = (value: string): BoundParameter => typed(COLUMN_TYPE.newdecimal, value);
+  const double = (value: number): BoundParameter => typed(COLUMN_TYPE.double, value);
+  const row = async (sql: string, ...parameters: readonly BoundParameter[]): Promise<unknown> =>
+    (await session.executeBound(sql, parameters)).rows[0];
+
+  it('is read by its digits, whichever its type: six are a date, and a moment has its fraction', async () => {
+    expect(await row('select timestamp(?), timestamp(?)', decimal('11111.1111'), double(20_240_101_101_112.5))).toEqual(
+      ['2001-11-11 00:00:00.000000', '2024-01-01 10:11:12.500000'],
+    );
+    expect(await row('select cast(? as time), cast(? as date)', decimal('10101001000'), decimal('1105'))).toEqual([
+      '00:10:00',
+      '2000-11-05',
+    ]);
+    expect(await row('select dm from t where dm = ?', double(20_240_101_100_000))).toEqual(['2024-01-01 10:00:00']);
+  });
+
+  it('that is none gives no date, and UNIX_TIMESTAMP of it is 0', async () => {
+    expect(
+      await row('select unix_timestamp(?), unix_timestamp(?)', double(1), typed(COLUMN_TYPE.varString, 'x')),
+    ).toEqual(['0.000000', '0.000000']);
+  });
+});
+
+it('a text in the place of a TIME that is a moment counts as one once the statement is prepared again', async () => {
+  const text = typed(COLUMN_TYPE.varString, '2024-01-01 10:00:00');
+  const one = typed(COLUMN_TYPE.varString, '1');
+  expect(await typeAndValue('select addtime(?, ?)', text, one)).toEqual([COLUMN_TYPE.time, '10:00:01.000000']);
+  expect(await typeAndValue('select addtime(?, ?), ?', text, one, typed(COLUMN_TYPE.longlong, 1n))).toEqual([
+    COLUMN_TYPE.datetime,
+    '2024-01-01 10:00:01.000000',
+  ]);
+});
+
+it('a text beside bits or DIV is the number at its start', async () => {
+  const text = (value: string): BoundParameter => typed(COLUMN_TYPE.varString, value);
+  const sql = "select date'2024-01-01' | ?, timestamp'2024-01-01 10:00:00' ^ ?";
+  expect((await session.executeBound(sql, [text('0'), text('0')])).rows).toEqual([[20_240_101, 20_240_101_100_000]]);
+});

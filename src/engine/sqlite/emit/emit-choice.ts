@@ -40,6 +40,7 @@ function printsOtherwise(operand: Operand, type: DecimalType): boolean {
   return (
     operand.type.kind !== 'decimal' ||
     operand.type.scale !== type.scale ||
+    operand.type.bound === true ||
     (operand.kind === 'sql' && printedSql(operand) !== undefined)
   );
 }

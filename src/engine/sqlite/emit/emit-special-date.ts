@@ -160,6 +160,8 @@ const emitUnixTimestamp: SpecialFunction = (cx, node) => {
 
 /** Digits of the fraction that UNIX_TIMESTAMP shows: six of a text that is no moment. */
 function secondsFraction(cx: EmitContext, node: Expression | undefined, operand: Operand): number {
+  // Of a parameter it goes by the type that it has got, whatever its value is.
+  if (node?.kind === 'parameter' && cx.parameters.typeOf(node.index).kind === 'datetime') return 6;
   if (operand.kind === 'constant' && operand.type.kind === 'bytes') return 0;
   return fractionOf(cx, node, operand);
 }

@@ -20,7 +20,7 @@ import {
   type TemporalType,
   type ValueType,
 } from '../type/type.ts';
-import { dateTimeSql, materialise, momentText, sqliteText, toText, typeText } from './to-text.ts';
+import { materialise, momentText, sqliteText, toText, typeText } from './to-text.ts';
 
 import { jsonSql } from './to-document.ts';
 /** The value with a numeric type: integers and decimals stay exact, text and JSON become doubles. */
@@ -147,7 +147,7 @@ export function integerOf(builder: PlanBuilder, operand: Operand, biased: boolea
 function withoutFraction(builder: PlanBuilder, operand: Operand, type: TemporalType): SqlValue {
   const value = materialise(builder, operand);
   if (type.kind === 'time') return sqlValue(`m_time(${momentText(value)},0)`, { ...type, fsp: 0 }, value.nullable);
-  return sqlValue(dateTimeSql(value, 0), datetimeType(0), value.nullable);
+  return sqlValue(`m_whole_moment(${typeText(value)})`, datetimeType(0), value.nullable);
 }
 
 /** A value as 64 bits in stored form: a number that is no integer stops at the ends of BIGINT. */

@@ -18,7 +18,7 @@ import {
   rescale,
 } from '../type/decimal.ts';
 import { readDouble } from '../type/numeric-value.ts';
-import { numberMoment } from '../type/temporal-reading.ts';
+import { numberMoment, readDateTime } from '../type/temporal-reading.ts';
 import { formatDate, formatDateTime, formatTime, fromMicros, roundDateTime, toMicros } from '../type/temporal.ts';
 import { toLocal } from '../type/time-zone.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
@@ -225,6 +225,11 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_datetime: plain((value, fsp) => {
       const parts = dateOf(value, 'datetime', runtime);
       return parts === undefined ? null : formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
+    }),
+    // What a moment is as a number; no date is too odd for that.
+    m_whole_moment: plain((value) => {
+      const parts = readDateTime(text(value), true).value?.parts ?? ZERO;
+      return formatDateTime(roundDateTime(parts, 0), 0);
     }),
     // A text that is no date counts as the zero date beside one.
     m_compared_datetime: plain((value, fsp) => {

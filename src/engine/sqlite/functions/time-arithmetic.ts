@@ -23,7 +23,7 @@ type Moment = DateTimeParts | number;
 function momentOf(written: string, { session }: Runtime): Moment | undefined {
   const value = momentText(written, session, true);
   if (/^\s*\d+[-/.]\d+[-/.]\d/.test(value)) {
-    const parsed = readDateTime(value).value;
+    const parsed = readDateTime(value, true).value;
     if (parsed === undefined) reportProblem(session, incorrectDateTime(value));
     return parsed?.parts;
   }

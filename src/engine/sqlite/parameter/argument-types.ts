@@ -59,9 +59,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 
 /** Functions whose result is of a type that depends on those of their arguments. */
 const TYPED_BY_ARGUMENTS = new Set(
-  'addtime convert_tz elt from_unixtime maketime round sec_to_time subtime time_format timestamp truncate unix_timestamp'.split(
-    ' ',
-  ),
+  'addtime convert_tz elt from_unixtime maketime round sec_to_time subtime time_format timestamp truncate'.split(' '),
 );
 
 const BY_NAME: ReadonlyMap<string, string> = new Map(

@@ -2,7 +2,6 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { collationOf, DEFAULT_COLLATION, hasOwnBytes } from '../type/collation.ts';
 import { hasAllLetters } from '../functions/charset.ts';
-import { isDateOnly } from '../store/store-temporal.ts';
 import type { SessionState } from '../session-state.ts';
 import { momentNumber } from '../type/moment-number.ts';
 import { parseDecimal } from '../type/decimal.ts';
@@ -12,13 +11,15 @@ import {
   formatDate,
   formatDateTime,
   formatTime,
-  isTimeInRange,
   MICROS_PER_SECOND,
   parseDateTime,
   parseTime,
-  toMicros,
+  readMoment,
+  type ParsedDateTime,
 } from '../type/temporal.ts';
-import { formatMoment, toLocal, type TimeZone } from '../type/time-zone.ts';
+import { formatMoment, type TimeZone } from '../type/time-zone.ts';
+import { momentOfNumber, timeOfNumber } from '../type/moment-of-number.ts';
+import { atZone } from '../type/zoned.ts';
 import { dayMicros, readDateTime, readTime } from '../type/temporal-reading.ts';
 import type { ValueType } from '../type/type.ts';
 import { isClock, type Value, type ValueKind } from './wire-value.ts';
@@ -30,8 +31,6 @@ export function converted(type: ValueType, sent: Value, zone: TimeZone): Value {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others take values as they are
   switch (type.kind) {
     case 'int':
-    case 'year':
-    case 'bit':
     case 'decimal':
     case 'float':
     case 'double':
@@ -41,8 +40,7 @@ export function converted(type: ValueType, sent: Value, zone: TimeZone): Value {
     case 'timestamp':
       return isClock(kind) ? sent : (momentOf(value, kind, zone) ?? sent);
     case 'time':
-      if (kind === 'datetime') return timeOfDay(String(value)) ?? sent;
-      return isClock(kind) ? sent : (timeOf(value, kind) ?? sent);
+      return isClock(kind) ? sent : (timeOf(value, kind, zone) ?? sent);
     case 'text':
       if (kind === 'text') requireLetters(type.collation, value);
       return sent;
@@ -66,14 +64,12 @@ const UINT64_MAX = 2n ** 64n - 1n;
 
 /** The number that a text is: a whole one below 0, or beyond 64 bits, is a decimal. */
 function numberOf(type: ValueType, sent: Value, text: string): Value {
-  const isWhole = type.kind === 'int' || type.kind === 'year' || type.kind === 'bit';
-  if (type.kind === 'int' && SHORT_NUMBER.test(text))
-    return { kind: type.unsigned ? 'unsigned' : 'int', value: Number(text) };
+  const isWhole = type.kind === 'int';
+  if (isWhole && SHORT_NUMBER.test(text)) return { kind: type.unsigned ? 'unsigned' : 'int', value: Number(text) };
   if (isWhole && WHOLE.test(text)) {
-    const unsigned = type.kind !== 'int' || type.unsigned;
     const { value } = readInteger(text);
-    if (value >= 0n && value <= (unsigned ? UINT64_MAX : INT64_MAX))
-      return { kind: unsigned ? 'unsigned' : 'int', value };
+    if (value >= 0n && value <= (type.unsigned ? UINT64_MAX : INT64_MAX))
+      return { kind: type.unsigned ? 'unsigned' : 'int', value };
   }
   if ((isWhole || type.kind === 'decimal') && parseDecimal(text)?.complete === true)
     return { kind: 'decimal', value: text.trim() };
@@ -81,36 +77,46 @@ function numberOf(type: ValueType, sent: Value, text: string): Value {
   return complete && text !== '' && Number.isFinite(value) ? { kind: 'double', value } : sent;
 }
 
-/** The date or moment that all of a value is. */
+/** The date or moment that all of a value is; month and day may be 0. */
 function momentOf(value: Exclude<ResultValue, null>, kind: ValueKind, zone: TimeZone): Value | undefined {
-  const given = isNumber(kind) && kind !== 'decimal' ? Number(value) : textOf(value);
-  // To MySQL 0 is a moment, and every other number below the first one is none.
-  if (isNumber(kind) && Number(given) === 0) return { kind: 'datetime', value: '0000-00-00 00:00:00' };
-  const { value: found, complete } = readDateTime(given, typeof given === 'string');
-  if (found === undefined || !complete) return undefined;
-  const { offsetMinutes, dateOnly } = found;
-  const parts =
-    offsetMinutes === undefined
-      ? found.parts
-      : toLocal(toMicros(found.parts) - offsetMinutes * 60 * MICROS_PER_SECOND, zone);
-  if (dateOnly) return { kind: 'date', value: formatDate(parts) };
+  if (isNumber(kind)) return asMoment(momentOfNumber(numeric(value)), zone);
+  const { value: found, complete } = readDateTime(textOf(value), true);
+  return complete ? asMoment(found, zone) : undefined;
+}
+
+const numeric = (value: Exclude<ResultValue, null>): number | bigint | string =>
+  value instanceof Uint8Array ? textOf(value) : value;
+
+function asMoment(found: ParsedDateTime | undefined, zone: TimeZone): Value | undefined {
+  if (found === undefined) return undefined;
+  const parts = atZone(found, zone);
+  if (found.dateOnly) return { kind: 'date', value: formatDate(parts) };
   return { kind: 'datetime', value: formatDateTime(parts, parts.micro === 0 ? 0 : 6) };
 }
 
-/** The time that all of a value is; of a moment its time of day. */
-function timeOf(value: Exclude<ResultValue, null>, kind: ValueKind): Value | undefined {
-  const text = textOf(value);
+/** What a text must at least have to be a moment where a TIME is wanted. */
+const SHORTEST_MOMENT = 12;
+
+/** The time that all of a value is, or the moment. */
+function timeOf(value: Exclude<ResultValue, null>, kind: ValueKind, zone: TimeZone): Value | undefined {
   if (isNumber(kind)) {
-    const micros = parseTime(text);
-    return micros === undefined || !isTimeInRange(micros) ? undefined : asTime(micros);
+    const found = timeOfNumber(numeric(value));
+    return typeof found === 'number' ? asTime(found) : asMoment(found, zone);
+  }
+  const text = textOf(value).trim();
+  if (text.length >= SHORTEST_MOMENT) {
+    const { value: moment, complete, hasClock } = readMoment(text, true);
+    if (hasClock) return complete ? asMoment(moment, zone) : undefined;
   }
   const { value: micros, complete } = readTime(text);
-  return !complete || micros === undefined || isDateOnly(text) ? undefined : asTime(micros);
+  return complete && micros !== undefined ? asTime(micros) : undefined;
 }
 
-function timeOfDay(text: string): Value | undefined {
-  const parts = readDateTime(text).value?.parts;
-  return parts === undefined ? undefined : asTime(dayMicros(parts));
+/** The time of day of a moment. */
+export function timeOfDay(text: string): string {
+  const parts = readDateTime(text, true).value?.parts;
+  const micros = parts === undefined ? 0 : dayMicros(parts);
+  return formatTime(micros, micros % MICROS_PER_SECOND === 0 ? 0 : 6);
 }
 
 const asTime = (micros: number): Value => ({
@@ -137,12 +143,13 @@ export function momentAsNumber({ kind: wanted }: ValueType, { kind, value }: Val
   return isClock(kind) ? momentNumber(String(value), wanted === 'date') : value;
 }
 
-/** The value; a time in the place of a moment is that time of today. */
+/** The value; a time in the place of a moment is that time of today, and a moment in the place of a time its time of day. */
 export function onToday(
   { kind: wanted }: ValueType,
   { kind, value }: Value,
   { environment, zone }: SessionState,
 ): ResultValue {
+  if (kind === 'datetime' && wanted === 'time') return timeOfDay(String(value));
   if (kind !== 'time' || (wanted !== 'datetime' && wanted !== 'timestamp')) return value;
   const [micros, today] = [parseTime(String(value)), parseDateTime(formatMoment(environment.statementTime(), zone, 0))];
   if (micros === undefined || today === undefined) return value;

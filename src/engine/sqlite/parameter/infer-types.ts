@@ -71,11 +71,11 @@ function settleBinary(cx: EmitContext, node: Binary): void {
       if (isOpen(cx, left) !== isOpen(cx, right)) settleAlike(cx, [left, right], TEXT_TYPE, 'number');
       return;
     case 'div':
-      return settleAlike(cx, [left, right], INTEGER_TYPE);
+      return settleAlike(cx, [left, right], INTEGER_TYPE, 'number');
     case '&':
     case '|':
     case '^':
-      return settleAlike(cx, [left, right], BYTES_TYPE);
+      return settleAlike(cx, [left, right], BYTES_TYPE, 'number');
     case '<<':
     case '>>':
       settle(cx, left, BYTES_TYPE);

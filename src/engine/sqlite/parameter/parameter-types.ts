@@ -121,7 +121,7 @@ export class ParameterTypes {
   /** The type that a parameter's values have in the plan. */
   inPlan(index: number): ParameterType {
     const { type, use } = this.#types[index] ?? TEXT_PARAMETER;
-    return { type: this.#taken[index] ?? plannedType(type, use), use };
+    return { type: plannedType(this.#taken[index] ?? type, use), use };
   }
 }
 
