@@ -119,7 +119,8 @@ export function statusRows(context: StatementContext, node: Show): readonly Row[
     const increment = table.kind === 'table' ? context.state.nextIncrement(table) : null;
     const [, , name = null, , ...facts] = tableRow(table, increment);
     const problem = table.kind === 'view' ? toldProblem(context, table) : undefined;
-    return [name, ...(problem === undefined ? facts : facts.with(-1, problem.message))];
+    if (problem !== undefined) facts.splice(-1, 1, problem.message);
+    return [name].concat(facts);
   });
 }
 
