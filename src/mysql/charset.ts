@@ -18,8 +18,25 @@ export interface Collation {
   readonly encoding: TextEncoding;
 }
 
-/** Collation ids that results carry. */
-export const COLLATION_ID = { binary: 63, utf8mb4: 255 } as const;
+/** Collation ids that results carry; `own` says that each column is sent as it is kept. */
+export const COLLATION_ID = { own: 0, binary: 63, utf8mb4: 255 } as const;
+
+/** Bytes of the longest character, where they are not one. */
+const CHARACTER_BYTES: Readonly<Record<string, number>> = {
+  big5: 2,
+  cp932: 2,
+  euckr: 2,
+  gb2312: 2,
+  gbk: 2,
+  sjis: 2,
+  eucjpms: 3,
+  ujis: 3,
+  utf8mb3: 3,
+  utf8mb4: 4,
+};
+
+/** Bytes of the longest character of a collation. */
+export const characterBytes = ({ charset }: Collation): number => CHARACTER_BYTES[charset] ?? 1;
 
 /** Ids and names of MySQL 9.7's `SHOW COLLATION`, for the character sets that clients speak to tlsdb. */
 const NAMES: Readonly<Record<number, string>> = {

@@ -1,4 +1,4 @@
-import { collationById, COLLATION_ID, encodeText, type TextEncoding } from './charset.ts';
+import { characterBytes, collationById, COLLATION_ID, encodeText, type TextEncoding } from './charset.ts';
 import type { ResultColumn } from './column.ts';
 import { textWriter } from './row.ts';
 import { writeSessionChanges, type SessionChanges } from './session-track.ts';
@@ -9,6 +9,8 @@ import { PacketWriter } from './writer.ts';
 const MAX_ERROR_TEXT = 512;
 const CATALOG = 'def';
 const NULL_MARK = 0xfb;
+const MAX_LENGTH = 0xff_ff_ff_ff;
+const KEPT_CHARACTER_BYTES = 4;
 
 /** The facts of an OK packet that the session adds to those of the statement. */
 export interface OkPacket {
@@ -62,7 +64,7 @@ export function writeError(writer: PacketWriter, error: WireError, encoding: Tex
  * Writes Protocol::ColumnDefinition41; for COM_FIELD_LIST a default value follows, which is always NULL here.
  *
  * @param textCollation the collation that texts and names of this session's results have: the default one of
- *   `character_set_results`, whatever the column's own is
+ *   `character_set_results`, whatever the column's own is; `COLLATION_ID.own` leaves each column its own
  */
 export function writeColumn(
   writer: PacketWriter,
@@ -76,14 +78,26 @@ export function writeColumn(
     write(writer, name);
   writer
     .u8(0x0c)
-    .u16(column.collation === COLLATION_ID.binary ? column.collation : textCollation)
-    .u32(Math.min(column.length, 0xff_ff_ff_ff))
+    .u16(toldCollation(column, textCollation))
+    .u32(toldLength(column, textCollation))
     .u8(column.type)
     .u16(column.flags)
     .u8(column.decimals)
     .zeros(2);
   if (form === 'with default') writer.u8(NULL_MARK);
   writer.end();
+}
+
+function toldCollation({ collation }: ResultColumn, textCollation: number): number {
+  return collation === COLLATION_ID.binary || textCollation === COLLATION_ID.own ? collation : textCollation;
+}
+
+/** The length of a text, which counts four bytes for a character, with those of what it is sent in. */
+function toldLength(column: ResultColumn, textCollation: number): number {
+  const { collation, length } = column;
+  if (collation === COLLATION_ID.binary || textCollation === COLLATION_ID.utf8mb4 || length >= MAX_LENGTH)
+    return Math.min(length, MAX_LENGTH);
+  return (length / KEPT_CHARACTER_BYTES) * characterBytes(collationById(toldCollation(column, textCollation)));
 }
 
 /** Column definitions as bytes, by the array that describes them: a plan's columns are encoded once. */

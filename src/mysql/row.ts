@@ -1,4 +1,4 @@
-import { encodeText, type TextEncoding } from './charset.ts';
+import { collationById, encodeText, type TextEncoding } from './charset.ts';
 import { COLUMN_FLAG, COLUMN_TYPE, type ResultColumn, type ResultValue } from './column.ts';
 import { fixedDigits, formatDouble, formatFloat, NOT_FIXED_DECIMALS } from './number-text.ts';
 import { writeBinaryDateTime, writeBinaryTime } from './temporal.ts';
@@ -57,7 +57,8 @@ export function binaryRowEncoder(columns: readonly ResultColumn[], encoding: Tex
 
 function textEncoder(column: ResultColumn, encoding: TextEncoding): ValueEncoder {
   const number = numberFormat(column);
-  const text = textWriter(encoding);
+  // Nothing is converted where results are to be binary.
+  const text = textWriter(encoding === 'binary' ? collationById(column.collation).encoding : encoding);
   if ((column.flags & COLUMN_FLAG.zerofill) !== 0 && column.type !== COLUMN_TYPE.year)
     return (writer, value) =>
       writer.lengthEncodedText(

@@ -8,7 +8,7 @@ export interface WireSettings {
   readonly clientEncoding: TextEncoding;
   /** How texts of results are encoded: `character_set_results`. */
   readonly resultEncoding: TextEncoding;
-  /** Id of the collation that the client is told of them: the default one of that character set. */
+  /** Id of the collation that the client is told of them: the default one of that character set, or `COLLATION_ID.own`. */
   readonly resultCollation: number;
   /** SERVER_STATUS_NO_BACKSLASH_ESCAPES: drivers that quote values themselves look at it. */
   readonly noBackslashEscapes: boolean;
@@ -26,15 +26,20 @@ export function sharedWireSettings(values: VariableValues): WireSettings {
   return settings;
 }
 
+/** Results that have no character set come as they are kept. */
+function collationOfResults(name: string): number {
+  if (name === 'utf8mb4') return COLLATION_ID.utf8mb4;
+  return name === '' ? COLLATION_ID.own : characterSetNamed(name).id;
+}
+
 /** Reads the settings from the variables of one session. */
 export function readWireSettings(variables: { get(name: string): VariableValue | undefined }): WireSettings {
   const text = (name: string): string => String(variables.get(name) ?? '');
   const results = text('character_set_results');
-  const isUsual = results === 'utf8mb4' || results === '';
   return Object.freeze({
     clientEncoding: encodingOf(text('character_set_client')),
-    resultEncoding: encodingOf(results),
-    resultCollation: isUsual ? COLLATION_ID.utf8mb4 : characterSetNamed(results).id,
+    resultEncoding: results === '' ? 'binary' : encodingOf(results),
+    resultCollation: collationOfResults(results),
     noBackslashEscapes: text('sql_mode').includes('NO_BACKSLASH_ESCAPES'),
   });
 }

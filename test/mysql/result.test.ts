@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COLLATION_ID } from '../../src/mysql/charset.ts';
 import { COLUMN_TYPE, type ResultColumn } from '../../src/mysql/column.ts';
 import { writeColumns, writeEnd, writeError, writeOk } from '../../src/mysql/result.ts';
 import { wireError } from '../../src/mysql/wire-error.ts';
@@ -70,6 +71,22 @@ describe('column definitions', () => {
     return { hex: writer.take().toString('hex'), next: writer.sequence };
   };
   const columns = [named];
+
+  it('count the bytes of characters as they are sent', () => {
+    const text = { ...named, name: 'x', type: COLUMN_TYPE.varString, collation: 28, length: 80 };
+    const told = (textCollation: number, length = 80): readonly number[] => {
+      const writer = new PacketWriter();
+      writeColumns(writer, [{ ...text, length }], textCollation);
+      const bytes = writer.take();
+      return [bytes.readUInt16LE(bytes.length - 12), bytes.readUInt32LE(bytes.length - 10)];
+    };
+    expect(told(COLLATION_ID.utf8mb4)).toEqual([255, 80]);
+    expect(told(33)).toEqual([33, 60]);
+    expect(told(8)).toEqual([8, 20]);
+    expect(told(COLLATION_ID.binary)).toEqual([63, 20]);
+    expect(told(COLLATION_ID.own)).toEqual([28, 40]);
+    expect(told(8, 4_294_967_295)).toEqual([8, 4_294_967_295]);
+  });
 
   it('are the same the second time, when they come from the kept bytes', () => {
     const first = block(1);

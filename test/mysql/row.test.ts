@@ -22,6 +22,14 @@ function binary(type: ColumnTypeCode, value: ResultValue): string {
 }
 
 describe('text rows', () => {
+  it('are in the character set of each column where results are to be binary', () => {
+    const writer = new PacketWriter();
+    const string = column(COLUMN_TYPE.varString);
+    const columns = [{ ...string, collation: 8 }, string, { ...string, collation: 28 }];
+    textRowEncoder(columns, 'binary')(writer, ['é', 'é', '中']);
+    expect(writer.take().subarray(4).toString('hex')).toBe('01e902c3a902d6d0');
+  });
+
   it.each([
     [COLUMN_TYPE.long, -12, '-12'],
     [COLUMN_TYPE.long, 0, '0'],

@@ -41,6 +41,11 @@ describe('system variables in queries', () => {
 
   it('turn autocommit off and on', async () => {
     await root.query('SET autocommit = 0');
+    await root.query('SELECT 1, NOW(), @@version');
+    expect(root.runner.inTransaction).toBe(false);
+    await root.query('SELECT COUNT(*) FROM app.t');
+    expect(root.runner.inTransaction).toBe(true);
+    await root.query('ROLLBACK');
     await root.query("INSERT INTO app.t VALUES (3, 'three')");
     expect(root.runner.inTransaction).toBe(true);
     expect(root.runner.autocommit).toBe(false);

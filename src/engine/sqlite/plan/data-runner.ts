@@ -50,7 +50,7 @@ export class DataRunner {
     this.stop.interrupted = false;
     this.stop.reason = undefined;
     const run: RunContext = { literals, parameters, moments, session: this.#session };
-    if (!this.autocommit && !this.transaction.active) this.transaction.begin(false);
+    if (!this.autocommit && !this.transaction.active && this.#usesTables(plan)) this.transaction.begin(false);
     if (plan.kind === 'write') this.requireWritable();
     if (plan.waits.length > 0) {
       const limit = plan.kind === 'select' ? timeLimit(this.#session) : 0;
@@ -74,8 +74,13 @@ export class DataRunner {
   #ownLocks(plan: SelectPlan): LockClause | undefined {
     const { isolation, active, writing } = this.transaction;
     if (isolation !== 'serializable' || !active || writing) return undefined;
-    const connection = this.#session.temporary.connection ?? this.#shared.pool.snapshot().connection;
-    return readsTables(plan, connection) ? FOR_SHARE : undefined;
+    return this.#usesTables(plan) ? FOR_SHARE : undefined;
+  }
+
+  /** Whether a statement changes, locks or reads tables: without autocommit it begins a transaction then. */
+  #usesTables(plan: Plan): boolean {
+    if (plan.kind === 'write' || plan.locks !== undefined) return true;
+    return readsTables(plan, this.#session.temporary.connection ?? this.#shared.pool.snapshot().connection);
   }
 
   /** There is one lock: who holds it has locked every row. Outside a transaction it is given back at once. @throws WireError 1205, 1213, 1792, 3572 */
