@@ -164,11 +164,6 @@ export const KNOWN: readonly KnownDifference[] = [
     explains: refusedBy('here', 1292, 1365),
   },
   {
-    reason: 'a function of NULL makes a binary string in MySQL, which then stands for itself only',
-    statement: /\bnull\b/i,
-    explains: refusedBy('real', 1253, 3144, 3995),
-  },
-  {
     reason: 'MySQL counts the id of an INSERT that was refused for another key once the table is opened anew',
     statement: /^insert ignore into \w+ \((?!id\b)/i,
     explains: ({ kind, real, here }) => kind === 'id' && Number(real) > Number(here) && here !== '0',

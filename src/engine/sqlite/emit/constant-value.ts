@@ -34,7 +34,7 @@ const KINDS = new Set<Expression['kind']>(
 );
 
 /** Whether the text of an expression alone says what it is. */
-function isConstant(node: Expression): boolean {
+export function isConstant(node: Expression): boolean {
   if (!KINDS.has(node.kind)) return false;
   if (node.kind === 'call' && (node.over !== undefined || isAggregate(node.name) || UNKNOWN.has(node.name)))
     return false;

@@ -6,14 +6,14 @@ import { isBiased, isTemporal, storedScale, type DecimalType, type ValueType } f
 import { dateTimeSql, materialise, momentText, textSql, toText } from './to-text.ts';
 import { decimalSql } from './to-decimal.ts';
 import { bytesSql, jsonSql } from './to-document.ts';
-import { integerOf, isWrittenBytes, namedIn, realSql, toNumeric } from './to-number.ts';
+import { integerOf, isWrittenBytes, namedIn, quietly, realSql, toNumeric } from './to-number.ts';
 
 /** The decimal at the start of a text or that a document is, exactly. */
 function writtenDecimal(builder: PlanBuilder, value: SqlValue, target: DecimalType): string {
   const big =
     value.type.kind === 'json'
       ? `m_json_big(${value.sql},${namedIn(value)},${storedScale(target)})`
-      : `m_text_big(${toText(builder, value)},${storedScale(target)})`;
+      : `m_text_big(${toText(builder, value)},${storedScale(target)}${quietly(value)})`;
   return target.big ? big : `m_big_small(${big})`;
 }
 

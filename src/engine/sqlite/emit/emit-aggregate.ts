@@ -16,7 +16,7 @@ import { emitGroupConcat } from './emit-group-concat.ts';
 import { keySql } from '../type/sort-key.ts';
 import { childrenOf } from './group-check.ts';
 import { findInScope, type Scope, type ScopeColumn } from './scope.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { quieted, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   BIGINT_TYPE,
   computedType,
@@ -76,7 +76,7 @@ export function emitAggregate(cx: EmitContext, node: FunctionCall): SqlValue {
   if (node.name === 'any_value') {
     if (node.args.length !== 1) throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.written ?? node.name);
     const value = materialise(cx.builder, argument(cx, node, 0));
-    return { ...value, type: chosenType([value.type]) };
+    return quieted({ ...value, type: chosenType([value.type]) });
   }
   const { aggregation, anchor } = ownerOf(cx, node);
   aggregation.used = true;
@@ -290,11 +290,9 @@ function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over:
   const text = textSql(value);
   const key = keySql(text, commonCollation([value], name));
   const type = value.type.kind === 'text' ? value.type : textType(255, value.type.collation);
-  if (key === text) return { ...sqlValue(`${name}(${text})${over}`, type), coercibility: value.coercibility };
-  return {
-    ...sqlValue(`m_${name}_key${overName(over)}(${text},${key})${over}`, type),
-    coercibility: value.coercibility,
-  };
+  const sql = key === text ? `${name}(${text})${over}` : `m_${name}_key${overName(over)}(${text},${key})${over}`;
+  const extreme = { ...sqlValue(sql, type), coercibility: value.coercibility };
+  return over === '' ? quieted(extreme) : extreme;
 }
 
 /** The type of an extreme value: a window function is always computed, an aggregate may be read from a table. */

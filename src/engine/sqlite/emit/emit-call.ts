@@ -19,6 +19,7 @@ import { isForeignFunction } from '../functions/foreign-functions.ts';
 import { findScalarFunction } from '../functions/register.ts';
 import { formatName } from '../functions/format.ts';
 import { readsBytes } from '../functions/string.ts';
+import { markedOfNull } from './of-null.ts';
 import { strongest } from './emit-choice.ts';
 import { areBinary, COERCIBILITY, sqlValue, type Operand } from './operand.ts';
 import { datetimeType, isCharacter, isTemporal, type ValueType } from '../type/type.ts';
@@ -74,7 +75,9 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   const sql =
     inCharset === undefined ? `${sqlName}(${texts.join(',')})` : `${inCharset}(${texts.join(',')},'${charset}')`;
   const value = isOfBytes && type.kind === 'bytes' ? `m_letter_bytes(${sql})` : sql;
-  const result = sqlValue(value, type, nullable, inheritedStrength(node.name, operands));
+  const plain = sqlValue(value, type, nullable, inheritedStrength(node.name, operands));
+  const result = type.kind === 'text' ? markedOfNull(node.name, operands, plain) : plain;
+  if (type.kind === 'json') return { ...result, called: node.name };
   return node.name === 'time_format' ? heldTime(cx, result, node.args[1]) : result;
 }
 

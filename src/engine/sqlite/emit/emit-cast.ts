@@ -10,7 +10,7 @@ import { bytesSql } from './to-document.ts';
 import { toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { COERCIBILITY, isQuiet, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   BIGINT_TYPE,
   bytesType,
@@ -47,7 +47,8 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
       COERCIBILITY.column,
     );
   }
-  const sql = target.kind === 'text' ? utf8Text(cx, operand) : convertTo(cx.builder, operand, target);
+  const given = target.kind === 'int' ? writtenOut(operand) : operand;
+  const sql = target.kind === 'text' ? utf8Text(cx, operand) : convertTo(cx.builder, given, target);
   if (target.kind === 'text' && type.length !== undefined) {
     return sqlValue(`m_cut_text(${sql},${type.length})`, textType(type.length), operand.nullable, COERCIBILITY.column);
   }
@@ -56,6 +57,13 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
     return binaryValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, operand);
   const nullable = operand.nullable || target.kind !== 'text';
   return sqlValue(sql, target, nullable, target.kind === 'text' ? COERCIBILITY.column : COERCIBILITY.converted);
+}
+
+/** CAST reads a whole number from the text that a value is, and tells of all that is none. */
+function writtenOut(operand: Operand): Operand {
+  if (operand.kind !== 'sql' || (operand.type.kind !== 'text' && operand.type.kind !== 'bytes')) return operand;
+  const { quiet: _, reading: __, origin: ___, ...plain } = operand;
+  return plain;
 }
 
 /** @throws WireError 1425, 1426, 1427 for digits that no such type has */
@@ -144,11 +152,14 @@ function decimalCast(cx: EmitContext, operand: Operand, target: DecimalType): st
   if (alwaysFits(operand.type, target)) return convertTo(cx.builder, operand, target);
   const written =
     operand.kind === 'sql' && operand.type.kind === 'text' && operand.moment === undefined
-      ? `m_text_big(${toText(cx.builder, operand)},${storedScale(target)},${operand.origin !== undefined || operand.chosen === true ? 2 : 1})`
+      ? `m_text_big(${toText(cx.builder, operand)},${storedScale(target)},${isColumn(operand) ? 2 : 1})`
       : convertTo(cx.builder, operand, { ...target, big: true });
   const limited = `m_big_limit(${written},${target.precision})`;
   return target.big ? limited : `m_big_small(${limited})`;
 }
+
+/** Whether MySQL tells of all that is no number, as it does of columns. */
+const isColumn = (value: SqlValue): boolean => !isQuiet(value) && (value.origin !== undefined || value.chosen === true);
 
 /** Whether no value of an exact type is too large for a decimal. */
 function alwaysFits(type: ValueType, target: DecimalType): boolean {

@@ -2,7 +2,7 @@ import { asValue, collatedType, isDecided } from './common-collation.ts';
 import { convertTo } from './convert.ts';
 import type { EmitContext } from './emit-context.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
-import { materialise, printedSql, textSql } from './to-text.ts';
+import { isWritten, materialise, printedSql, textSql } from './to-text.ts';
 import { filledWidth, isBiased, isCharacter, isNumeric, isTemporal, type DecimalType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 
@@ -24,7 +24,8 @@ export function chooseValue(
   };
   const sql = choice((operand) => convertTo(cx.builder, operand, type));
   const nullable = otherwise === undefined || all.some((operand) => operand.nullable || operand.type.kind === 'null');
-  const value = { ...sqlValue(sql, type, nullable, strongest(all)), chosen: true };
+  const reading = isWritten(type) ? { reading: { of: sql, through: choice } } : {};
+  const value = { ...sqlValue(sql, type, nullable, strongest(all)), chosen: true, ...reading };
   const isOther =
     type.kind === 'decimal'
       ? all.some((operand) => printsOtherwise(operand, type))

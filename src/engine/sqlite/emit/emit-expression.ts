@@ -20,6 +20,8 @@ import { emitDefault } from './emit-default.ts';
 import { emitJsonValue } from './emit-json-value.ts';
 import { emitLocalVariable, emitTriggerColumn } from './emit-program.ts';
 import { comparesRows, emitRowComparison } from './emit-row.ts';
+import { isOfNull } from './of-null.ts';
+import { semijoinsOf } from './semijoin.ts';
 import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
 import { asMembership } from './long-alternative.ts';
 import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-subquery.ts';
@@ -167,6 +169,12 @@ export function emitChoiceCondition(cx: EmitContext, node: Expression): string {
   return operand.type.kind === 'json' ? `(${realSql(cx.builder, operand)}<>0)` : truthSql(cx.builder, operand);
 }
 
+/** Emits the condition of WHERE and ON. */
+export function emitFilter(cx: EmitContext, node: Expression): string {
+  for (const each of semijoinsOf(node)) cx.builder.semijoins.add(each);
+  return emitCondition(cx, node);
+}
+
 function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' }): Operand {
   const folded = constantOf(cx, node);
   if (folded !== undefined) return folded;
@@ -239,7 +247,7 @@ function emitBinary(cx: EmitContext, node: Binary): Operand {
     case '->':
     case '->>': {
       const extracted = `m_json_extract(${documentSql(builder, emit(cx, node.left))},${toText(builder, emit(cx, node.right))})`;
-      if (node.operator === '->') return sqlValue(extracted, JSON_TYPE);
+      if (node.operator === '->') return { ...sqlValue(extracted, JSON_TYPE), called: 'json_extract' };
       return sqlValue(`m_json_unquote(${extracted})`, textType(4_294_967_295, 'utf8mb4_bin'));
     }
     case '||':
@@ -286,6 +294,8 @@ function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue 
   const collation = findCollation(name);
   if (collation === undefined) throw wireError('ER_UNKNOWN_COLLATION', name);
   const operand = emit(cx, node);
+  if (isOfNull(operand) && collation.charset !== 'binary')
+    throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, 'binary');
   if (operand.type.kind === 'bytes' && node.kind !== 'user-variable' && collation.charset !== 'binary')
     throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, 'binary');
   if (operand.kind === 'sql' && operand.type.kind === 'text') {

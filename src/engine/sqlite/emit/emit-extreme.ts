@@ -9,7 +9,7 @@ import { strongest, withBitsAsNumber } from './emit-choice.ts';
 import { collatedType } from './common-collation.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { fractionOf } from './emit-special-time.ts';
-import { areBinary, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { areBinary, quieted, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { dateTimeSql, materialise, momentText, textSql } from './to-text.ts';
 
@@ -32,7 +32,7 @@ export const emitExtreme: SpecialFunction = (cx, node) => {
   const better = node.name === 'greatest' ? '>' : '<=';
   return values.reduce((a: SqlValue, b) => {
     const sql = `(CASE WHEN ${a.sql} IS NULL OR ${b.sql} IS NULL THEN NULL WHEN ${keySql(a.sql, collation)} ${better} ${keySql(b.sql, collation)} THEN ${a.sql} ELSE ${b.sql} END)`;
-    return sqlValue(sql, type, nullable, strongest(operands));
+    return quieted(sqlValue(sql, type, nullable, strongest(operands)));
   });
 };
 

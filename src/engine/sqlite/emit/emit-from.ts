@@ -6,7 +6,7 @@ import { columnSql, findTable, tableSql, type Column, type Table, type View } fr
 import { emitComparison } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
-import { emitCondition } from './emit-expression.ts';
+import { emitFilter } from './emit-expression.ts';
 import { checkIndexHints } from './index-hint.ts';
 import { determinedWithoutNull } from './determined-columns.ts';
 import { emitJsonTable } from './emit-json-table.ts';
@@ -282,7 +282,7 @@ function joinCondition(cx: EmitContext, left: Part, right: Part, on: Expression)
     outer: cx.scope.outer,
     joined: bothColumns(left, right),
   };
-  return ` ON ${emitCondition({ ...cx, scope, clause: 'on clause', aliases: new Map() }, on)}`;
+  return ` ON ${emitFilter({ ...cx, scope, clause: 'on clause', aliases: new Map() }, on)}`;
 }
 
 function columnNames(part: Part): readonly string[] {

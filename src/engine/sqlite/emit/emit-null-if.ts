@@ -7,7 +7,7 @@ import { narrowCharset, textIn } from './to-charset.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { bytesSql } from './to-document.ts';
-import { materialise, printedSql, textLength, textSql } from './to-text.ts';
+import { isWritten, materialise, printedSql, textLength, textSql } from './to-text.ts';
 import { bytesType, filledWidth, isCharacter, withoutTruth, withoutZerofill, type TextType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 
@@ -53,6 +53,7 @@ export const emitNullIf: SpecialFunction = (cx, node) => {
     ...sqlValue(sql, value.type.kind === 'year' ? chosenType([value.type]) : withoutTruth(withoutZerofill(value.type))),
     coercibility: value.coercibility,
     chosen: true,
+    ...(isWritten(value.type) ? { reading: { of: sql, through: (read) => either(read(value)) } } : {}),
     ...(printsOtherwise(value) ? { printed: { of: sql, text: either(textSql(value)) } } : {}),
   };
 };

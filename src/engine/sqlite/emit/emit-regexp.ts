@@ -5,6 +5,7 @@ import { convertTo } from './convert.ts';
 import { toNumeric } from './to-number.ts';
 import { commonCollation } from './common-collation.ts';
 import { strongest } from './emit-choice.ts';
+import { isOfNull } from './of-null.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
@@ -26,7 +27,7 @@ export function emitRegExpMatch(
 
 /** Text, pattern and whether case matters. @throws WireError 3995 for a binary string beside a character string */
 function subjectSql(builder: PlanBuilder, operand: Operand, pattern: Operand, name: string): string {
-  const [first, second] = [setName(operand.type), setName(pattern.type)];
+  const [first, second] = [setName(operand), setName(pattern)];
   const isRefused =
     (isBinaryString(operand) && isCharacterString(pattern)) || (isBinaryString(pattern) && isCharacterString(operand));
   if (isRefused && first !== undefined && second !== undefined)
@@ -42,17 +43,25 @@ function subjectSql(builder: PlanBuilder, operand: Operand, pattern: Operand, na
 
 /** Whether a string is one of bytes to MySQL, which then takes no character string beside it: no longer one, and no parameter. */
 const isBinaryString = (operand: Operand): boolean =>
-  operand.type.kind === 'bytes' &&
-  operand.type.form === 'varbinary' &&
-  !(operand.kind === 'constant' && operand.isParameter);
+  isMadeOfNull(operand) ||
+  (operand.type.kind === 'bytes' &&
+    operand.type.form === 'varbinary' &&
+    !(operand.kind === 'constant' && operand.isParameter));
+
+/** A function of nothing but NULL; NULL itself goes with all. */
+const isMadeOfNull = (operand: Operand): boolean => operand.type.kind !== 'null' && isOfNull(operand);
 
 /** Whether a string is one of characters, and none of the longer ones. */
-const isCharacterString = ({ type }: Operand): boolean =>
-  isCharacter(type) && !(type.kind === 'text' && (type.form === 'mediumtext' || type.form === 'longtext'));
+function isCharacterString(operand: Operand): boolean {
+  const { type } = operand;
+  if (!isCharacter(type) || isMadeOfNull(operand)) return false;
+  return !(type.kind === 'text' && (type.form === 'mediumtext' || type.form === 'longtext'));
+}
 
 /** How error 3995 names the character set of a string; `undefined` for other values. */
-function setName(type: ValueType): string | undefined {
-  if (type.kind === 'bytes') return 'binary';
+function setName(operand: Operand): string | undefined {
+  const { type } = operand;
+  if (type.kind === 'bytes' || isMadeOfNull(operand)) return 'binary';
   return isCharacter(type) && 'collation' in type ? type.collation : undefined;
 }
 

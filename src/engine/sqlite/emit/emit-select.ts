@@ -5,7 +5,8 @@ import { materialise, printedSql } from './to-text.ts';
 import { determinationsOf } from './determined-columns.ts';
 import { groupingKey } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
-import { emit, emitCondition } from './emit-expression.ts';
+import { isConstant } from './constant-value.ts';
+import { emit, emitFilter } from './emit-expression.ts';
 import { emitFrom, type EmittedFrom } from './emit-from.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
 import { tellOfNames, withListedNames } from './listed-name.ts';
@@ -55,8 +56,7 @@ export function emitSelect(outer: EmitContext, written: Select, gathers?: boolea
   checkWindows(query.windows);
   const windows = new Map(query.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));
   const cx: EmitContext = { ...named, windows, gathersGroups: gathers ?? !groupsInOrder(named, query) };
-  const where =
-    query.where === undefined ? '' : ` WHERE ${emitCondition({ ...cx, clause: 'where clause' }, query.where)}`;
+  const where = query.where === undefined ? '' : ` WHERE ${emitFilter({ ...cx, clause: 'where clause' }, query.where)}`;
   aggregation.allowed = true;
   correlated.length = 0;
   announceAliases(listed, query.items);
@@ -286,7 +286,9 @@ function emitOrder(cx: EmitContext, items: readonly OrderItem[], outputs: readon
     const value =
       position === undefined ? emit({ ...cx, aliasesFirst }, item.expression) : outputs[position - 1]?.value;
     if (value === undefined) throw wireError('ER_BAD_FIELD_ERROR', String(position), 'order clause');
-    return value.kind === 'constant' ? [] : [`${groupingKey(value)}${item.descending ? ' DESC' : ''}`];
+    // MySQL never reads what is the same for all rows.
+    const isSame = value.kind === 'constant' || (position === undefined && isConstant(item.expression));
+    return isSame ? [] : [`${groupingKey(value)}${item.descending ? ' DESC' : ''}`];
   });
   return keys.length === 0 ? '' : ` ORDER BY ${keys.join(',')}`;
 }

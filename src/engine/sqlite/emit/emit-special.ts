@@ -19,12 +19,13 @@ import { DATE_SPECIALS } from './emit-special-date.ts';
 import { TIME_SPECIALS } from './emit-special-time.ts';
 import { NUMERIC_SPECIALS } from './emit-special-number.ts';
 import { emitExtreme } from './emit-extreme.ts';
+import { markedOfNull } from './of-null.ts';
 import { emitNullIf } from './emit-null-if.ts';
 import { emitRegExpFunction } from './emit-regexp.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { emitQueryAttribute } from './emit-query-attribute.ts';
 import { emitNamedLock, emitSleep } from './emit-wait.ts';
-import { areBinary, COERCIBILITY, Constant, sqlValue, type Operand } from './operand.ts';
+import { areBinary, COERCIBILITY, Constant, quieted, sqlValue, type Operand } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
 import {
   BIGINT_TYPE,
@@ -66,7 +67,7 @@ const emitCoalesce: SpecialFunction = (cx, node) => {
   const forms = operands.map((operand) => convertTo(cx.builder, operand, type));
   const nullable = operands.every((operand) => operand.nullable || operand.type.kind === 'null');
   const sql = forms.length === 1 ? (forms[0] ?? 'NULL') : `coalesce(${forms.join(',')})`;
-  return withBitsAsNumber(sqlValue(sql, type, nullable, strongest(operands)));
+  return withBitsAsNumber(quieted(sqlValue(sql, type, nullable, strongest(operands))));
 };
 
 const emitIsNull: SpecialFunction = (cx, node) => {
@@ -111,7 +112,8 @@ const emitConcatWs: SpecialFunction = (cx, node) => {
   const type = collatedType(textType(16_383), operands);
   const charset = narrowCharset('collation' in type ? type.collation : undefined);
   const texts = operands.map((part) => textIn(cx.builder, part, charset));
-  return sqlValue(`concat_ws(${texts.join(',')})`, type, separator.nullable, concatStrength(operands));
+  const value = sqlValue(`concat_ws(${texts.join(',')})`, type, separator.nullable, concatStrength(operands));
+  return markedOfNull(node.name, operands, value);
 };
 
 function concatStrength(operands: readonly Operand[]): number {

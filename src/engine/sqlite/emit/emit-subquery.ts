@@ -7,7 +7,7 @@ import { emit } from './emit-expression.ts';
 import { emitMember } from './emit-member.ts';
 import { emitQuery } from './emit-query.ts';
 import { rowItems } from './emit-row.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { quieted, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { BOOLEAN_TYPE, COMPUTED_YEAR, withoutTruth, withoutZerofill } from '../type/type.ts';
 
 /** A query inside an expression sees the tables around it. */
@@ -38,11 +38,12 @@ export function emitScalarSubquery(cx: EmitContext, query: Query): SqlValue {
   if (emitted.singleRow) {
     // Without tables the query is its value, truth values included.
     const isValue = query.kind === 'select' && query.from === undefined;
-    return { ...sqlValue(`(${sql})`, isValue ? plain : withoutTruth(plain), true), coercibility };
+    const value = { ...sqlValue(`(${sql})`, isValue ? plain : withoutTruth(plain), true), coercibility };
+    return isValue ? value : quieted(value);
   }
   const alias = cx.builder.alias();
   const checked = `(SELECT CASE WHEN count(*)>1 THEN m_raise(1242) ELSE max(x0) END FROM (SELECT x0 FROM (${sql}) LIMIT 2) AS ${alias})`;
-  return { ...sqlValue(checked, withoutTruth(plain), true), coercibility };
+  return quieted({ ...sqlValue(checked, withoutTruth(plain), true), coercibility });
 }
 
 /** Emits `x IN (…)` and `(a, b) IN (…)`. */
@@ -50,7 +51,7 @@ export function emitIn(cx: EmitContext, node: In): SqlValue {
   const not = node.negated ? 'NOT ' : '';
   const sql = Array.isArray(node.list)
     ? emitMember(cx, node.operand, node.list)
-    : emitInQuery(cx, node.operand, node.list as Query);
+    : emitInQuery(cx, node.operand, node.list as Query, cx.builder.semijoins.has(node));
   return sqlValue(`(${not}${sql})`, BOOLEAN_TYPE);
 }
 
@@ -61,7 +62,8 @@ function checkNoLimit({ limit }: Query): void {
   if (limit !== undefined) throw new WireError(1235, '42000', LIMITED);
 }
 
-function emitInQuery(cx: EmitContext, operand: Expression, query: Query): string {
+/** @param isJoined whether MySQL makes a join of it */
+function emitInQuery(cx: EmitContext, operand: Expression, query: Query, isJoined = false): string {
   checkNoLimit(query);
   const items = rowItems(operand) ?? [operand];
   const emitted = emitQuery(subcontext(cx), query);
@@ -71,7 +73,9 @@ function emitInQuery(cx: EmitContext, operand: Expression, query: Query): string
   items.forEach((item, i) => {
     const output = emitted.outputs[i];
     if (output === undefined) return;
-    const [left, right] = memberForms(cx, emit(cx, item), output.value, `x${i}`);
+    const given = materialised(cx, emit(cx, item));
+    const isKept = !isJoined && !isTableless(query);
+    const [left, right] = memberForms(cx, isKept ? quieted(given) : given, output.value, `x${i}`);
     lefts.push(left);
     rights.push(right);
   });
@@ -81,13 +85,16 @@ function emitInQuery(cx: EmitContext, operand: Expression, query: Query): string
 }
 
 /** Forms of a value and of a query's column that SQLite compares as MySQL does. */
-function memberForms(cx: EmitContext, left: Operand, output: SqlValue, column: string): readonly [string, string] {
-  const pair = comparable(cx.builder, '=', materialised(cx, left), { ...output, sql: column });
+function memberForms(cx: EmitContext, left: SqlValue, output: SqlValue, column: string): readonly [string, string] {
+  const pair = comparable(cx.builder, '=', left, { ...output, sql: column });
   return [pair.left, pair.right];
 }
 
+/** MySQL compares with the value of a query without tables. */
+const isTableless = (query: Query): boolean => query.kind === 'select' && query.from === undefined;
+
 /** A constant on the left of a subquery is compared as a value of its own type. */
-function materialised(cx: EmitContext, operand: Operand): Operand {
+function materialised(cx: EmitContext, operand: Operand): SqlValue {
   return operand.kind === 'sql' ? operand : sqlValue(cx.builder.constantSql(operand), operand.type, operand.nullable);
 }
 
@@ -107,7 +114,7 @@ export function emitQuantified(cx: EmitContext, node: Quantified): SqlValue {
   const emitted = emitQuery(subcontext(cx), node.query);
   const [output] = emitted.outputs;
   if (output === undefined || emitted.outputs.length > 1) throw wireError('ER_OPERAND_COLUMNS', 1);
-  const left = materialised(cx, emit(cx, node.left));
+  const left = quieted(materialised(cx, emit(cx, node.left)));
   const operator: ComparisonOperator = node.operator;
   const compared = emitComparison(cx.builder, operator, left, { ...output.value, sql: 'x0' }).sql;
   // min and max of 0, 1 and NULL, with SQL's three-valued logic for rows that compare to NULL.

@@ -131,11 +131,40 @@ export interface SqlValue {
   readonly held?: { readonly of: string; readonly text: string };
   /** Whether it is what IF, CASE or NULLIF chose: a text that is no date is then NULL beside one. */
   readonly chosen?: boolean;
+  /** The `sql` of a text whose number MySQL reads without telling of what is none: that of COALESCE, MIN … */
+  readonly quiet?: string;
+  /** How a number is read from `sql` where MySQL reads one of several values as it would without IF, CASE or NULLIF. */
+  readonly reading?: { readonly of: string; readonly through: (read: (value: Operand) => string) => string };
+  /** The `sql` of a text that is made of NULL alone. */
+  readonly ofNull?: string;
+  /** Of a document: the function that made it, by which MySQL calls it. */
+  readonly called?: string;
   /** How `sql` prints where that is not the form of its type: IF and CASE print the value they chose with its own digits. */
   readonly printed?: { readonly of: string; readonly text: string };
 }
 
 export type Operand = Constant | SqlValue;
+
+/**
+ * Whether MySQL tells of no text that is no number where it reads a number from this value: columns of TEXT and BLOB,
+ * and what functions keep before it is read (`Field_blob::val_real`, `Item_cache_str::val_real`).
+ */
+export function isQuiet(operand: Operand): boolean {
+  if (operand.kind !== 'sql') return false;
+  const { type, origin, quiet, sql } = operand;
+  if (quiet === sql) return true;
+  const isStored = origin !== undefined && origin.originalTable !== '';
+  return isStored && (type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form);
+}
+
+/** The SQL of what `read` reads of the values that IF, CASE or NULLIF choose from; `undefined` for other values. */
+export function readThrough(operand: Operand, read: (value: Operand) => string): string | undefined {
+  if (operand.kind !== 'sql' || operand.reading?.of !== operand.sql) return undefined;
+  return operand.reading.through(read);
+}
+
+/** The value as one that {@link isQuiet}. */
+export const quieted = (value: SqlValue): SqlValue => ({ ...value, quiet: value.sql });
 
 export function sqlValue(
   sql: string,

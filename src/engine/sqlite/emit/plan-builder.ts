@@ -1,4 +1,4 @@
-import type { Deprecation } from '../../../sql/ast.ts';
+import type { Deprecation, Expression } from '../../../sql/ast.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { decimalText } from '../type/numeric-value.ts';
 import type { Table } from '../catalog/catalog.ts';
@@ -62,6 +62,8 @@ export class PlanBuilder {
   readonly tables = new Map<string, NamedTable>();
   /** Definitions of common tables that all of the statement may use. */
   readonly commonTables: string[] = [];
+  /** The `x IN (SELECT …)` that MySQL makes joins of. */
+  readonly semijoins = new WeakSet<Expression>();
   /** Warnings about the text, which the client gets each time that it is read. */
   readonly told: Deprecation[] = [];
   #aliases = 0;

@@ -1,10 +1,8 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
-import { reportProblem, truncatedValue } from '../functions/problem.ts';
-import type { RunContext } from '../session-state.ts';
 import { bytesToInteger } from '../store/store-number.ts';
-import { readDouble, toDouble } from '../type/numeric-value.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { toDouble } from '../type/numeric-value.ts';
+import { isQuiet, readThrough, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
   BIGINT_TYPE,
@@ -17,6 +15,7 @@ import {
   storedScale,
   UNSIGNED_BIAS,
   UNSIGNED_TYPE,
+  type StoredValue,
   type TemporalType,
   type ValueType,
 } from '../type/type.ts';
@@ -54,11 +53,18 @@ export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
     case 'bytes':
       if (value.moment?.of === sql)
         return sqlValue(`m_moment_number(${value.moment.number ?? sql})`, DOUBLE_TYPE, nullable);
-      return sqlValue(`m_number(${sql})`, DOUBLE_TYPE, nullable);
+      return sqlValue(chosenReal(builder, value) ?? `m_number(${sql}${quietly(value)})`, DOUBLE_TYPE, nullable);
     case 'json':
-      return sqlValue(`m_json_real(${sql},${namedIn(value)})`, DOUBLE_TYPE, nullable);
+      return sqlValue(chosenReal(builder, value) ?? `m_json_real(${sql},${namedIn(value)})`, DOUBLE_TYPE, nullable);
   }
 }
+
+/** The double of what IF, CASE or NULLIF choose, read as they read it; `undefined` for other values. */
+const chosenReal = (builder: PlanBuilder, value: SqlValue): string | undefined =>
+  readThrough(value, (each) => realSql(builder, each));
+
+/** The last argument of functions that read a number from a text, where MySQL does not tell of one that is none. */
+export const quietly = (operand: Operand): string => (isQuiet(operand) ? ',1' : '');
 
 /** Whether an operand is a literal such as `x'31'`, `0x31` or `b'110001'`, which is a number where one is wanted. */
 export const isWrittenBytes = (operand: Operand): boolean =>
@@ -93,8 +99,12 @@ function temporalNumber(value: SqlValue, type: TemporalType): SqlValue {
 
 /** The SQL of the value as a double. */
 export function realSql(builder: PlanBuilder, operand: Operand): string {
-  if (operand.kind === 'constant' && !isTemporal(operand.type) && !isWrittenBytes(operand))
-    return builder.bindSource(operand.source, doubleOf);
+  if (operand.kind === 'constant' && !isTemporal(operand.type) && !isWrittenBytes(operand)) {
+    const { kind } = operand.type;
+    if (kind !== 'text' && kind !== 'bytes') return builder.bindSource(operand.source, toDouble);
+    // Nothing is told of a text that no row needs. The bytes of a parameter are a text.
+    return `m_number(${builder.bindSource(operand.source, textOf)})`;
+  }
   const value = toNumeric(builder, operand);
   const { type, sql } = value;
   if (type.kind === 'int') return isBiased(type) ? `m_unsigned_real(${sql})` : `CAST(${sql} AS REAL)`;
@@ -103,20 +113,15 @@ export function realSql(builder: PlanBuilder, operand: Operand): string {
   return type.scale === 0 ? `CAST(${sql} AS REAL)` : `m_decimal_real(${sql},${type.scale})`;
 }
 
-/** A constant as a double; a text that is not all of a number is told. */
-function doubleOf(value: Exclude<ResultValue, null>, { session }: RunContext): number {
-  // The bytes of a parameter are a text.
-  const text = value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value;
-  if (typeof text !== 'string') return toDouble(text);
-  const { value: double, complete } = readDouble(text);
-  if (!complete) reportProblem(session, truncatedValue('DOUBLE', text));
-  return double;
-}
+const textOf = (value: Exclude<ResultValue, null>): StoredValue =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value;
 
 /** The SQL of the value as a double that stands for a whole number: text is cut behind its digits, the rest is yet to be rounded. */
 export function wholeSql(builder: PlanBuilder, operand: Operand): string {
+  const chosen = readThrough(operand, (each) => wholeSql(builder, each));
+  if (chosen !== undefined) return chosen;
   if (operand.type.kind === 'json') return `CAST(${integerOf(builder, operand, false)} AS REAL)`;
-  if (operand.type.kind === 'text') return `m_text_whole(${toText(builder, operand)})`;
+  if (operand.type.kind === 'text') return `m_text_whole(${toText(builder, operand)}${quietly(operand)})`;
   // A decimal is rounded half away from zero, a double half to even.
   if (operand.type.kind === 'decimal' || isTemporal(operand.type))
     return `CAST(${integerOf(builder, operand, false)} AS REAL)`;
@@ -124,7 +129,7 @@ export function wholeSql(builder: PlanBuilder, operand: Operand): string {
 }
 
 /** The name that the warning about a document names. */
-export const namedIn = ({ origin }: SqlValue): string => sqliteText(origin?.originalName ?? '');
+export const namedIn = ({ origin, called = '' }: SqlValue): string => sqliteText(origin?.originalName ?? called);
 
 /** An integer of 64 bits from any value, biased when `biased`: text is cut behind its digits, numbers are rounded. */
 export function integerOf(builder: PlanBuilder, operand: Operand, biased: boolean): string {
@@ -133,11 +138,13 @@ export function integerOf(builder: PlanBuilder, operand: Operand, biased: boolea
   const counted = operand.kind === 'sql' && operand.moment?.of === operand.sql ? operand.moment.number : undefined;
   if (counted !== undefined)
     return integerSql(sqlValue(`CAST(m_moment_number(${counted}) AS INTEGER)`, BIGINT_TYPE), biased);
+  const chosen = readThrough(operand, (each) => integerOf(builder, each, biased));
+  if (chosen !== undefined) return chosen;
   if (type.kind === 'json') {
     const document = materialise(builder, operand);
     return `m_json_integer(${document.sql},${namedIn(document)},${biased ? 1 : 0})`;
   }
-  if (type.kind === 'text') return `m_text_integer(${toText(builder, operand)},${biased ? 1 : 0})`;
+  if (type.kind === 'text') return `m_text_integer(${toText(builder, operand)},${biased ? 1 : 0}${quietly(operand)})`;
   // A moment loses its fraction before its digits are a number: 23:59:59.5 becomes 0:00:00 of the next day.
   const value = isTemporal(type) && type.fsp > 0 ? withoutFraction(builder, operand, type) : operand;
   return integerSql(toNumeric(builder, value), biased);

@@ -36,7 +36,7 @@ export function toText(builder: PlanBuilder, operand: Operand): string {
 }
 
 /** Whether values are read as texts or bytes in any case. */
-const isWritten = ({ kind }: ValueType): boolean => kind === 'text' || kind === 'json' || kind === 'bytes';
+export const isWritten = ({ kind }: ValueType): boolean => kind === 'text' || kind === 'json' || kind === 'bytes';
 
 function withFraction(text: string, digits: number): string {
   // A date has none.

@@ -1,4 +1,4 @@
-import { decodeBig, parseDecimal, rescale } from '../type/decimal.ts';
+import { decodeBig, formatDecimal, parseDecimal, rescale } from '../type/decimal.ts';
 import { formatDouble } from '../type/decode.ts';
 import { readInteger } from '../type/numeric-value.ts';
 import { roundHalfEven } from '../store/store-number.ts';
@@ -10,8 +10,9 @@ const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
 const UINT64_MAX = 2n ** 64n - 1n;
 
-/** CAST to SIGNED and UNSIGNED from any number: rounds, wraps between signed and unsigned, and stops at the ends. */
+/** CAST to SIGNED and UNSIGNED from any number: rounds, wraps between signed and unsigned, and stops at the ends; of decimals beyond them it tells. */
 export function toInteger(
+  { session }: Runtime,
   value: StoredValue | undefined,
   reading: StoredValue | undefined,
   scale: StoredValue | undefined,
@@ -29,6 +30,8 @@ export function toInteger(
       break;
     case 'big':
       result = rescale(decodeBig(text(value)), Number(scale), 0);
+      if (result < INT64_MIN || result > (unsigned ? UINT64_MAX : INT64_MAX))
+        reportProblem(session, truncatedValue('DECIMAL', formatDecimal(decodeBig(text(value)), Number(scale))));
       break;
     case 'real':
       result = parseDecimal(String(roundHalfEven(Number(value))))?.value.unscaled ?? 0n;
@@ -60,10 +63,10 @@ export function signedReal(value: number, { session }: Runtime): bigint {
   return signed;
 }
 
-/** The integer of 64 bits at the start of a text, with or without a sign; what follows it, and what is beyond, is told. */
-export function writtenInteger(written: string, { session }: Runtime): bigint {
+/** The integer of 64 bits at the start of a text, with or without a sign; what follows it, and what is beyond, is told unless `isQuiet`. */
+export function writtenInteger(written: string, { session }: Runtime, isQuiet = false): bigint {
   const { value, complete } = readInteger(written);
   const inside = value > UINT64_MAX ? UINT64_MAX : value < INT64_MIN ? INT64_MIN : value;
-  if (!complete || inside !== value) reportProblem(session, truncatedValue('INTEGER', written));
+  if (!isQuiet && (!complete || inside !== value)) reportProblem(session, truncatedValue('INTEGER', written));
   return inside;
 }

@@ -110,15 +110,17 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     ...CHARSET_CORE_FUNCTIONS,
     ...JSON_CORE_FUNCTIONS,
     ...jsonScalarFunctions(runtime),
-    m_number: plain((value) => {
+    m_number: plain((value, quiet) => {
       const written = value instanceof Uint8Array ? (resultText(value) ?? '') : text(value);
       const { value: double, complete } = readDouble(written);
-      if (!complete) reportProblem(runtime.session, truncatedValue('DOUBLE', written));
+      if (!complete && quiet === undefined) reportProblem(runtime.session, truncatedValue('DOUBLE', written));
       return double;
     }),
-    m_text_whole: plain((value) => Number(BigInt.asIntN(64, writtenInteger(text(value), runtime)))),
-    m_text_integer: plain((value, biased) => {
-      const integer = writtenInteger(text(value), runtime);
+    m_text_whole: plain((value, quiet) =>
+      Number(BigInt.asIntN(64, writtenInteger(text(value), runtime, quiet !== undefined))),
+    ),
+    m_text_integer: plain((value, biased, quiet) => {
+      const integer = writtenInteger(text(value), runtime, quiet !== undefined);
       return number(biased) === 1 ? clampUnsigned(integer) + UNSIGNED_BIAS : BigInt.asIntN(64, integer);
     }),
     m_year: exact((value) => yearOf(int(value), runtime)),
@@ -214,7 +216,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
         .map((member, i) => ((int(bits) >> BigInt(i)) & 1n ? member : NO_MEMBER))
         .join(','),
     ),
-    m_to_integer: exact(toInteger),
+    m_to_integer: exact((value, reading, scale, biased) => toInteger(runtime, value, reading, scale, biased)),
     // Deterministic to SQLite, since generated columns use them: the zone stays while a statement runs.
     m_timestamp_text: { call: (value, fsp) => timestampText(value, fsp, runtime) },
     m_time_text: plain((value, fsp) => formatTime(number(value), number(fsp))),

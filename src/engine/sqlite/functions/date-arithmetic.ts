@@ -1,4 +1,4 @@
-import { WireError } from '../../../mysql/wire-error.ts';
+import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { readDateTime } from '../type/temporal-reading.ts';
 import { incorrectDateTime } from './problem.ts';
 import { textToNumber } from '../type/numeric-value.ts';
@@ -115,9 +115,10 @@ export function dateAdd(
   sign: 1 | -1,
   form: string,
   fsp: number,
-): string | number | WireError {
+): string | number | null | WireError {
   const interval = parseInterval(amount, unit);
   if (interval === undefined) return outOfRange(RANGES[form] ?? 'DATETIME', value, amount, unit, sign);
+  if (isBeyond(amount, unit)) return form === 'date' ? null : outOfRange('DATETIME', value, amount, unit, sign);
   if (form === 'time') {
     const base = parseTime(value);
     const sum = base === undefined ? undefined : base + sign * interval.micros;
@@ -131,12 +132,21 @@ export function dateAdd(
   const parsed = readDateTime(value).value;
   if (parsed === undefined || parsed.parts.month === 0) return incorrectDateTime(value);
   const result = addInterval(parsed.parts, interval, sign);
-  if (result === undefined) return outOfRange(form === 'date' ? 'DATE' : 'DATETIME', value, amount, unit, sign);
+  if (result === undefined)
+    return form === 'date'
+      ? outOfRange('DATE', value, amount, unit, sign)
+      : wireError('ER_DATETIME_FUNCTION_OVERFLOW', 'datetime');
   if (form === 'date') return formatDate(result);
   if (form === 'datetime') return formatDateTime(result, fsp);
   if (form === 'text' && parsed.dateOnly && !isClockUnit(unit)) return formatDate(result);
   return formatDateTime(result, result.micro === 0 ? 0 : 6);
 }
+
+/** How many weeks and quarters are none to MySQL: those that are more days or months than 32 bits can count. */
+const MOST: Readonly<Record<string, number>> = { week: 613_566_755, quarter: 1_431_655_764 };
+
+const isBeyond = (amount: string, unit: string): boolean =>
+  MOST[unit] !== undefined && Math.abs(textToNumber(amount)) > MOST[unit];
 
 const RANGES: Readonly<Record<string, string>> = { date: 'DATE', time: 'TIME' };
 

@@ -1,6 +1,6 @@
 import type { Update } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
-import { emitCondition } from '../emit/emit-expression.ts';
+import { emitFilter } from '../emit/emit-expression.ts';
 import { resolveColumn } from '../emit/scope.ts';
 import type { WritePlan } from './plan.ts';
 
@@ -16,7 +16,7 @@ export function planSettings(cx: EmitContext, node: Update): WritePlan | undefin
   const table = cx.session.environment.serverTable(schema ?? cx.session.database ?? '', name);
   if (table?.settable !== true) return undefined;
   for (const { column } of node.set) resolveColumn(cx.scope, column, 'field list');
-  if (node.where !== undefined) emitCondition({ ...cx, clause: 'where clause' }, node.where);
+  if (node.where !== undefined) emitFilter({ ...cx, clause: 'where clause' }, node.where);
   const none = { affectedRows: 0, insertId: 0, info: 'Rows matched: 0  Changed: 0  Warnings: 0' };
   return { kind: 'write', ignore: node.ignore, columns: [], waits: [], changes: [], execute: () => none };
 }

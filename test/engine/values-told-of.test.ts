@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
+
+/** Which values MySQL 9.7 tells of: `test/differential/cases/values-told-of.sql` compares many more with the server itself. */
+
+let session: TestSession;
+
+forEachEngine((made) => (session = made));
+
+/** What a statement tells, each text once. */
+async function told(sql: string): Promise<readonly string[]> {
+  await session.run(sql);
+  return [...new Set(session.environment.warnings.map(({ errno, message }) => `${errno} ${message}`))];
+}
+
+const double = (text: string): string => `1292 Truncated incorrect DOUBLE value: '${text}'`;
+
+async function makeTable(): Promise<void> {
+  await session.run(
+    'create table t (id int primary key, s varchar(20), c tinytext, n int, j json, d date, m datetime)',
+  );
+  await session.run(
+    `insert into t values (1, 'abc', 'x', null, '{"a": "x"}', '2024-01-01', '2024-01-01'), (2, '7', 'y', 5, null, null, null)`,
+  );
+}
+
+describe('a text that is no number', () => {
+  it('is told of in columns of VARCHAR, and not in those of TEXT', async () => {
+    await makeTable();
+    expect(await told('select s + 0 from t')).toEqual([double('abc')]);
+    expect(await told('select c + 0, c & 1, left(s, c), round(c), c = 3 from t')).toEqual([]);
+    expect(await told('select cast(c as signed) from t where id = 1')).toEqual([
+      "1292 Truncated incorrect INTEGER value: 'x'",
+    ]);
+    expect(await told('delete from t where c + 0 = 17')).toEqual([]);
+    expect((await session.errorOf('delete from t where s + 0 = 17')).errno).toBe(1292);
+  });
+
+  it('is told of by IF, CASE and NULLIF as of what they choose, and not by functions that keep it', async () => {
+    await makeTable();
+    expect(await told('select if(id = 1, s, c) + 0, if(id = 1, c, s) + 0 from t')).toEqual([double('abc')]);
+    expect(await told("select case id when 1 then c else s end + 0, nullif(c, 'z') + 0 from t")).toEqual([]);
+    expect(await told("select coalesce(s, 'a') + 0, greatest(s, 'a') + 0, ifnull(s, 'a') + 0 from t")).toEqual([]);
+    expect(await told('select max(s) + 0, any_value(s) + 0, (select s from t where id = 1) + 0 from t')).toEqual([]);
+  });
+
+  it('is told of in front of IN (SELECT …) where MySQL makes a join of it', async () => {
+    await makeTable();
+    expect(await told('select id from t where s in (select n from t)')).toEqual([double('abc')]);
+    expect(await told('select s in (select n from t), s = any (select n from t) from t')).toEqual([]);
+    expect(await told('select id from t where s not in (select n from t) or s in (select n from t)')).toEqual([]);
+  });
+
+  it('is told of as the document that it is', async () => {
+    await makeTable();
+    expect(await told("select j->'$.a' + 0 from t")).toEqual([
+      '3156 Invalid JSON value for CAST to DOUBLE from column json_extract at row 1',
+    ]);
+    expect(await told('select cast(j as signed) from t')).toEqual([
+      '3156 Invalid JSON value for CAST to INTEGER from column j at row 1',
+    ]);
+  });
+
+  it('is told of when it is read: not for rows that are not there, nor to sort by', async () => {
+    await makeTable();
+    expect(await told("select sign('x') from t where id > 5")).toEqual([]);
+    expect(await told("select sign('x') from t")).toEqual([double('x')]);
+    expect(await told("select id from t order by 'x' + 0, id")).toEqual([]);
+  });
+});
+
+describe('a number out of range', () => {
+  it('is told of where a decimal becomes an integer', async () => {
+    expect(await told("select left('abc', 99999999999999999999)")).toEqual([
+      "1292 Truncated incorrect DECIMAL value: '99999999999999999999'",
+    ]);
+  });
+
+  it('is an overflow of a DATETIME', async () => {
+    await makeTable();
+    expect(await told('select m + interval 99999 year, s + interval 0 day from t where id = 1')).toContain(
+      '1441 Datetime function: datetime field overflow',
+    );
+    expect((await told('select d + interval 99999 year from t'))[0]).toMatch(/^6527 DATE value is out of range/);
+    expect(await told('select d + interval 613566756 week from t')).toEqual([]);
+  });
+});
+
+describe('a text made of NULL alone', () => {
+  it('is a binary string', async () => {
+    for (const sql of ['null', 'upper(null)', 'concat(null, null)', 'elt(1, null)'])
+      expect((await session.errorOf(`select ${sql} collate utf8mb4_bin`)).errno).toBe(1253);
+    expect((await session.errorOf("select lower(null) regexp 'a'")).errno).toBe(3995);
+    expect(await session.rows("select concat(null, 'a') collate utf8mb4_bin, null regexp 'a'")).toEqual([[null, null]]);
+  });
+});
