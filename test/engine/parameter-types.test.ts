@@ -79,8 +79,20 @@ describe('the type of a parameter', () => {
     ['select 1 from t where ? having ? order by ? limit ? offset ?', 'int int text unsigned unsigned'],
     [
       'select ? in (select d from t), ? > any (select da from t), (select ?), (? , 1) in (select i, d from t)',
-      'decimal date text int',
+      'text text text text',
     ],
+    ['select 1 from t where ? in (select d from t) and ? = any (select i from t)', 'decimal int'],
+    ['select 1 from t where not ? in (select d from t) and ? <> all (select i from t)', 'text text'],
+    ['select 1 from t where ? > any (select da from t) or (? in (select d from t) and ? is true)', 'date text int'],
+    ['select 1 from t join t x on ? in (select da from t) having ? < all (select i from t)', 'date int'],
+    ['select -? = ?, ? in (-?, ?)', 'text double text text text'],
+    [
+      'select sum(i) over (order by f range ? preceding), sum(i) over (order by i rows ? preceding) from t',
+      'double int',
+    ],
+    ['select sum(i) over (order by da range interval ? day preceding) from t', 'int'],
+    ['select vb like ?, ? like j, ? like v from t', 'bytes text text'],
+    ['insert into t (i, d, u) select x.*, ? from (select 1 a, 2 b) x', 'unsigned'],
     ['select ? union select 1', 'text'],
     [
       'insert into t (i, u, v, da, j) values (?, ? + ?, coalesce(?, ?), ?, ?)',
@@ -183,6 +195,28 @@ describe('a value of another type', () => {
 
   it('of bytes is a number as its text is', async () => {
     expect(await answers('select round(?, ?)', [bytes('2024-02-29'), decimal('0')])).toEqual([['double', 2024]]);
+  });
+
+  it('of bytes is compared as its text is', async () => {
+    expect(await answers('select ? = ?', [bytes('ABC'), text('abc')])).toEqual([['int', 1]]);
+    expect(await answers('select i = ? from t', [bytes('1x')])).toEqual([['int', 1]]);
+    expect(await answers('select b = ? from t', [bytes('5')])).toEqual([['int', 1]]);
+  });
+
+  it('is a year as a column takes it where one is equal to it, and in front of a fraction', async () => {
+    const counted = async (condition: string, value: BoundParameter): Promise<unknown> =>
+      (await answers(`select count(*) from t where ${condition}`, [value]))[0];
+    expect(await counted('y = ?', whole(1n))).toEqual(['int', 1n]);
+    expect(await counted('y < ?', whole(1n))).toEqual(['int', 0n]);
+    expect(await counted('y = ?', text('2001x'))).toEqual(['int', 1n]);
+    expect(await counted('y >= ?', double(2001.6))).toEqual(['int', 1n]);
+    expect(await answers('select y = ? from t', [whole(1n)])).toEqual([['int', 0]]);
+  });
+
+  it('that is a decimal is shown where an aggregate in HAVING makes one row', async () => {
+    expect(await answers('select ? from t having count(*) = ?', [decimal('1.50'), whole(1n)])).toEqual([
+      ['decimal', '1.50'],
+    ]);
   });
 
   it('leaves the type of a text alone where it is bytes', async () => {

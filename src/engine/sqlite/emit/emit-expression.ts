@@ -34,10 +34,11 @@ import {
   type Operand,
   type SqlValue,
 } from './operand.ts';
-import { settleOperands } from '../parameter/infer-types.ts';
+import { settleConditions, settleOperands } from '../parameter/infer-types.ts';
 import { settle } from '../parameter/settle.ts';
 import { INTEGER_TYPE } from '../parameter/parameter-types.ts';
 import { findInScope, resolveName } from './scope.ts';
+import { parameterBesideYear } from './year-parameter.ts';
 import { BOOLEAN_TYPE, bytesType, JSON_TYPE, textType, type ValueType } from '../type/type.ts';
 
 /**
@@ -172,6 +173,7 @@ export function emitChoiceCondition(cx: EmitContext, node: Expression): string {
 /** Emits the condition of WHERE and ON. */
 export function emitFilter(cx: EmitContext, node: Expression): string {
   for (const each of semijoinsOf(node)) cx.builder.semijoins.add(each);
+  settleConditions(cx, node, cx.scope.tables.length > 0);
   return emitCondition(cx, node);
 }
 
@@ -265,7 +267,10 @@ const bothWhole = (left: Operand, right: Operand): boolean => left.type.kind ===
 
 function emitPlainComparison(cx: EmitContext, node: Binary, operator: ComparisonOperator): SqlValue {
   const [left, right] = [emit(cx, node.left), emit(cx, node.right)];
-  const [a, b] = [constantBeside(cx, left, node.left, right), constantBeside(cx, right, node.right, left)];
+  const [a, b] = [
+    parameterBesideYear(cx, operator, constantBeside(cx, left, node.left, right), node.left, right),
+    parameterBesideYear(cx, operator, constantBeside(cx, right, node.right, left), node.right, left),
+  ];
   return emitComparison(cx.builder, operator, a, b);
 }
 

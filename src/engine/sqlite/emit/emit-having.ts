@@ -2,6 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Select } from '../../../sql/ast.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import type { EmitContext } from './emit-context.ts';
+import { settleConditions } from '../parameter/infer-types.ts';
 import { emitCondition } from './emit-expression.ts';
 import { containsWindow } from './window-check.ts';
 import { childrenOf, groupExpressions } from './group-check.ts';
@@ -26,7 +27,9 @@ export function emitHaving(cx: EmitContext, query: Select, condition: Expression
     ),
   );
   checkNames({ ...cx, aliases }, condition, reachable, windows);
-  return emitCondition({ ...cx, aliases, clause: CLAUSE }, condition);
+  const inHaving: EmitContext = { ...cx, aliases, clause: CLAUSE };
+  settleConditions(inHaving, condition, false);
+  return emitCondition(inHaving, condition);
 }
 
 function selected(cx: EmitContext, query: Select): readonly ScopeColumn[] {

@@ -185,9 +185,17 @@ function nameOfText(text: string): string {
 
 /** SQLite takes HAVING without groups only where an aggregate is selected. */
 function asOneGroup(outputs: readonly Output[]): readonly Output[] {
-  return outputs.map((output, i) =>
-    i > 0 ? output : { ...output, value: { ...output.value, sql: `iif(count(*)<0,NULL,${output.value.sql})` } },
-  );
+  const counted = (sql: string): string => `iif(count(*)<0,NULL,${sql})`;
+  return outputs.map((output, i) => {
+    if (i > 0) return output;
+    const { value, verbatim, printed } = output;
+    return {
+      ...output,
+      value: { ...value, sql: counted(value.sql) },
+      verbatim: verbatim && counted(verbatim),
+      printed: printed && counted(printed),
+    };
+  });
 }
 
 function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {

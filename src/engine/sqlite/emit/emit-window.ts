@@ -13,7 +13,7 @@ import { distanceSql, microsSql } from './window-range.ts';
 import { checkInheritance, containsWindow, refuseOuter, UNNAMED } from './window-check.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { settle } from '../parameter/settle.ts';
-import { INTEGER_TYPE } from '../parameter/parameter-types.ts';
+import { besideType, INTEGER_TYPE } from '../parameter/parameter-types.ts';
 import { sqlValue, type SqlValue } from './operand.ts';
 import { chosenType } from '../type/unify-types.ts';
 import {
@@ -130,7 +130,7 @@ function windowSql(cx: EmitContext, specification: WindowSpecification): string 
   return [
     partition.length === 0 ? '' : `PARTITION BY ${partition.join(',')}`,
     order.length === 0 ? '' : `ORDER BY ${order.join(',')}`,
-    frame === undefined ? '' : frameSql(cx, frame, name),
+    frame === undefined ? '' : frameSql(cx, frame, name, distanceType(frame, keys)),
   ].join(' ');
 }
 
@@ -165,24 +165,35 @@ function checkRange(frame: Frame, keys: readonly SqlValue[], name: string): void
 
 type Frame = NonNullable<WindowSpecification['frame']>;
 
-function frameSql(cx: EmitContext, frame: Frame, name: string): string {
+/** What a distance is as a parameter: one of numbers is of the type of those. */
+const distanceType = ({ unit }: Frame, [key]: readonly SqlValue[]): ValueType =>
+  unit === 'range' && key !== undefined ? besideType(key.type) : INTEGER_TYPE;
+
+function frameSql(cx: EmitContext, frame: Frame, name: string, distance: ValueType): string {
+  const bound = (each: WindowFrameBound): string => boundSql(cx, each, frame, name, distance);
   const unit = frame.unit.toUpperCase();
-  if (frame.end === undefined) return `${unit} ${boundSql(cx, frame.start, frame, name)}`;
-  return `${unit} BETWEEN ${boundSql(cx, frame.start, frame, name)} AND ${boundSql(cx, frame.end, frame, name)}`;
+  if (frame.end === undefined) return `${unit} ${bound(frame.start)}`;
+  return `${unit} BETWEEN ${bound(frame.start)} AND ${bound(frame.end)}`;
 }
 
-function boundSql(cx: EmitContext, bound: WindowFrameBound, { unit }: Frame, name: string): string {
+function boundSql(
+  cx: EmitContext,
+  bound: WindowFrameBound,
+  { unit }: Frame,
+  name: string,
+  distance: ValueType,
+): string {
   const words = bound.type.replace('-', ' ').toUpperCase();
   if (bound.offset === undefined) return words;
   if (bound.offset.kind === 'interval') return `${distanceSql(cx, bound.offset, name)} ${words}`;
-  settle(cx, bound.offset, INTEGER_TYPE);
+  settle(cx, bound.offset, distance, unit === 'rows' ? 'count' : 'operand');
   const constant = constantOf(cx, bound.offset);
   if (constant === undefined) throw notSupported('window frames with expressions');
   const count = cx.builder.bind((run) => {
     const value = constant.source(run);
-    const distance = unit === 'rows' || value === null ? wholeOf(value) : toDouble(value);
-    if (distance === undefined || distance < 0) throw wireError('ER_WINDOW_FRAME_ILLEGAL', name);
-    return distance;
+    const found = unit === 'rows' || value === null ? wholeOf(value) : toDouble(value);
+    if (found === undefined || found < 0) throw wireError('ER_WINDOW_FRAME_ILLEGAL', name);
+    return found;
   });
   return `${count} ${words}`;
 }

@@ -95,6 +95,7 @@ export class PlanBuilder {
     const trial = new PlanBuilder(undefined, this.assigned);
     trial.canWait = this.canWait;
     trial.divisionDigits = this.divisionDigits;
+    trial.hasSignedDifferences = this.hasSignedDifferences;
     return trial;
   }
 

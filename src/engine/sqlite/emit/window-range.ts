@@ -2,6 +2,8 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Interval } from '../../../sql/ast.ts';
 import { isMonthUnit, parseInterval } from '../functions/date-arithmetic.ts';
 import { resultText } from '../type/decode.ts';
+import { amountType } from '../parameter/infer-call.ts';
+import { settle } from '../parameter/settle.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import type { SqlValue } from './operand.ts';
 import { dateTimeSql } from './to-text.ts';
@@ -18,6 +20,7 @@ export function microsSql(key: SqlValue): string {
  */
 export function distanceSql(cx: EmitContext, { value, unit }: Interval, name: string): string {
   if (isMonthUnit(unit)) throw notSupported(`RANGE with INTERVAL … ${unit.toUpperCase()}`);
+  settle(cx, value, amountType(unit));
   const constant = constantOf(cx, value);
   if (constant === undefined) throw notSupported('window frames with expressions');
   return cx.builder.bind((run) => {

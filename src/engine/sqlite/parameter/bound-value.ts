@@ -4,7 +4,7 @@ import { collationOf, DEFAULT_COLLATION, hasOwnBytes } from '../type/collation.t
 import { hasAllLetters } from '../functions/charset.ts';
 import type { SessionState } from '../session-state.ts';
 import { momentNumber } from '../type/moment-number.ts';
-import { parseDecimal } from '../type/decimal.ts';
+import { parseDecimal, rescale } from '../type/decimal.ts';
 import { readDouble, readInteger } from '../type/numeric-value.ts';
 import {
   addMicros,
@@ -30,6 +30,9 @@ export function converted(type: ValueType, sent: Value, zone: TimeZone): Value {
   if (value === null) return sent;
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others take values as they are
   switch (type.kind) {
+    case 'year':
+    case 'bit':
+      return isString(kind) ? unlessBeyond(sent, textOf(value)) : sent;
     case 'int':
     case 'decimal':
     case 'float':
@@ -62,16 +65,24 @@ const WHOLE = /^\s*[+-]?\d+\s*$/;
 const INT64_MAX = 2n ** 63n - 1n;
 const UINT64_MAX = 2n ** 64n - 1n;
 
+/** A text in the place of a year or of bits stays one; a number beyond 64 bits is a decimal. */
+function unlessBeyond(sent: Value, text: string): Value {
+  const number = parseDecimal(text);
+  if (number?.complete !== true) return sent;
+  const whole = rescale(number.value.unscaled, number.value.scale, 0);
+  return whole < 0n || whole > UINT64_MAX ? { kind: 'decimal', value: text.trim() } : sent;
+}
+
 /** The number that a text is: a whole one below 0, or beyond 64 bits, is a decimal. */
 function numberOf(type: ValueType, sent: Value, text: string): Value {
-  const isWhole = type.kind === 'int';
-  if (isWhole && SHORT_NUMBER.test(text)) return { kind: type.unsigned ? 'unsigned' : 'int', value: Number(text) };
-  if (isWhole && WHOLE.test(text)) {
+  if (type.kind === 'int' && SHORT_NUMBER.test(text))
+    return { kind: type.unsigned ? 'unsigned' : 'int', value: Number(text) };
+  if (type.kind === 'int' && WHOLE.test(text)) {
     const { value } = readInteger(text);
     if (value >= 0n && value <= (type.unsigned ? UINT64_MAX : INT64_MAX))
       return { kind: type.unsigned ? 'unsigned' : 'int', value };
   }
-  if ((isWhole || type.kind === 'decimal') && parseDecimal(text)?.complete === true)
+  if ((type.kind === 'int' || type.kind === 'decimal') && parseDecimal(text)?.complete === true)
     return { kind: 'decimal', value: text.trim() };
   const { value, complete } = readDouble(text);
   return complete && text !== '' && Number.isFinite(value) ? { kind: 'double', value } : sent;

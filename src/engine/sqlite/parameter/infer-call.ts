@@ -64,8 +64,13 @@ const COUNTED = new Set(['day', 'week', 'month', 'quarter', 'year', 'hour', 'min
 function settleDateArithmetic(cx: EmitContext, { args: [base, amount] }: FunctionCall): void {
   const unit = amount?.kind === 'interval' ? amount.unit : 'day';
   settle(cx, base, DAYS.has(unit) ? DATE_TYPE : MOMENT_TYPE);
-  const count = unit === 'second' ? DECIMAL_TYPE : COUNTED.has(unit) ? INTEGER_TYPE : TEXT_TYPE;
-  settle(cx, amount?.kind === 'interval' ? amount.value : amount, count);
+  settle(cx, amount?.kind === 'interval' ? amount.value : amount, amountType(unit));
+}
+
+/** The type of a parameter that counts units of an interval. */
+export function amountType(unit: string): ValueType {
+  if (unit === 'second') return DECIMAL_TYPE;
+  return COUNTED.has(unit) ? INTEGER_TYPE : TEXT_TYPE;
 }
 
 const WINDOWED = new Set(['first_value', 'lag', 'last_value', 'lead', 'nth_value', 'ntile']);

@@ -2,6 +2,7 @@ import type { Binary, Case, Cast, Expression, In, Query } from '../../../sql/ast
 import { castType } from '../emit/emit-cast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emitQuery } from '../emit/emit-query.ts';
+import { containsAggregate } from '../emit/group-check.ts';
 import { rowItems } from '../emit/emit-row.ts';
 import { subcontext } from '../emit/emit-subquery.ts';
 import { findCharacterSet, findCollation } from '../type/collation.ts';
@@ -9,7 +10,7 @@ import { type ValueType } from '../type/type.ts';
 import { besideType, BYTES_TYPE, INTEGER_TYPE, MOMENT_TYPE, TEXT_TYPE, textIn } from './parameter-types.ts';
 
 import { settleCall } from './infer-call.ts';
-import { isOpen, settle, settleAlike, settleResults, settleTo, typingOperands } from './settle.ts';
+import { isOpen, settle, settleAlike, settleResults, settleTo, typeOf, typingOperands } from './settle.ts';
 
 /**
  * Gives the parameters directly inside an expression the types that MySQL takes from what stands beside them
@@ -27,9 +28,10 @@ export function settleOperands(cx: EmitContext, node: Expression): void {
     case 'in':
       return settleIn(cx, node);
     case 'quantified':
-      return settleBesideQuery(cx, node.left, node.query);
+      return settle(cx, node.left, TEXT_TYPE);
     case 'like':
-      return [node.operand, node.pattern, node.escape].forEach((each) => settle(cx, each, TEXT_TYPE));
+      settle(cx, node.escape, TEXT_TYPE);
+      return settleTexts(cx, node.operand, node.pattern);
     case 'is':
       return settle(cx, node.operand, node.test === 'null' ? TEXT_TYPE : INTEGER_TYPE, 'argument');
     case 'case':
@@ -50,6 +52,24 @@ export function settleOperands(cx: EmitContext, node: Expression): void {
 function columnTypes(cx: EmitContext, query: Query): readonly ValueType[] {
   const emitted = emitQuery(subcontext({ ...cx, builder: cx.builder.trial() }), query);
   return emitted.outputs.map(({ value }) => value.type);
+}
+
+/** A text beside another one is of its character set. */
+function settleTexts(cx: EmitContext, left: Expression, right: Expression): void {
+  const isLeftOpen = isOpen(cx, left);
+  if (isLeftOpen !== isOpen(cx, right)) {
+    const type = asText(typeOf(cx, isLeftOpen ? right : left));
+    settle(cx, isLeftOpen ? left : right, type);
+  }
+  settle(cx, left, TEXT_TYPE);
+  settle(cx, right, TEXT_TYPE);
+}
+
+/** The type of a text beside a value. */
+function asText(type: ValueType): ValueType {
+  if (type.kind === 'bytes') return BYTES_TYPE;
+  if (type.kind === 'json') return textIn('utf8mb4_bin');
+  return 'collation' in type ? textIn(type.collation) : TEXT_TYPE;
 }
 
 function settleUnary(cx: EmitContext, operator: string, operand: Expression): void {
@@ -109,7 +129,7 @@ function settleComparison(cx: EmitContext, left: Expression, right: Expression):
 }
 
 function settleIn(cx: EmitContext, { operand, list }: In): void {
-  if (!Array.isArray(list)) return settleBesideQuery(cx, operand, list as Query);
+  if (!Array.isArray(list)) return (rowItems(operand) ?? [operand]).forEach((item) => settle(cx, item, TEXT_TYPE));
   const items = list as readonly Expression[];
   const row = rowItems(operand);
   if (row === undefined) {
@@ -121,6 +141,37 @@ function settleIn(cx: EmitContext, { operand, list }: In): void {
     settleAlike(cx, [item, ...others], TEXT_TYPE, 'scalar');
   });
 }
+
+/**
+ * Gives the parameters in front of queries among conditions the types of the columns, where MySQL makes a join or the
+ * least or greatest value of the query (`Item_in_subselect` in sql/item_subselect.cc); they are texts elsewhere.
+ *
+ * @param canJoin whether there are tables that the query can be joined to
+ */
+export function settleConditions(cx: EmitContext, node: Expression, canJoin: boolean): void {
+  if (!cx.parameters.areOpen) return;
+  if (node.kind === 'binary' && (node.operator === 'and' || node.operator === 'or')) {
+    const joins = canJoin && node.operator === 'and';
+    settleConditions(cx, node.left, joins);
+    settleConditions(cx, node.right, joins);
+  } else if (node.kind === 'unary' && node.operator === 'not') settleConditions(cx, node.operand, false);
+  else if (node.kind === 'is' && node.test === 'true' && !node.negated) settleConditions(cx, node.operand, canJoin);
+  else if (node.kind === 'in' && !node.negated && !Array.isArray(node.list)) {
+    const query = node.list as Query;
+    if (canJoin && isJoined(query)) settleBesideQuery(cx, node.operand, query);
+  } else if (node.kind === 'quantified') {
+    const isOrdered = node.operator !== '=' && node.operator !== '<>';
+    const isMember = node.operator === '=' && node.quantifier === 'any' && canJoin && isJoined(node.query);
+    if (isMember || isOrdered) settleBesideQuery(cx, node.left, node.query);
+  }
+}
+
+/** Whether MySQL joins a query that a value is to be among. */
+const isJoined = (query: Query): boolean =>
+  query.kind === 'select' &&
+  query.having === undefined &&
+  query.limit === undefined &&
+  query.items.every((item) => item.kind === 'star' || !containsAggregate(item.expression));
 
 /** A value, or a row of them, beside the columns of a query. */
 function settleBesideQuery(cx: EmitContext, node: Expression, query: Query): void {

@@ -1,5 +1,6 @@
 import { COLUMN_FLAG, COLUMN_TYPE, type ResultColumn } from '../../../mysql/column.ts';
 import { resultColumn } from '../emit/result-column.ts';
+import { collationOf } from '../type/collation.ts';
 import { isGeometry } from '../type/type.ts';
 import type { ParameterType } from './parameter-types.ts';
 
@@ -28,7 +29,11 @@ export function parameterColumn({ type }: ParameterType): ResultColumn {
       };
     }
     case 'text':
-      return type.form === 'varchar' ? { ...column, type: COLUMN_TYPE.varString } : column;
+      return {
+        ...column,
+        type: type.form === 'varchar' ? COLUMN_TYPE.varString : column.type,
+        flags: collationOf(type.collation).strength === 'bin' ? COLUMN_FLAG.binary : 0,
+      };
     case 'year':
       return { ...column, flags: COLUMN_FLAG.unsigned | COLUMN_FLAG.binary };
     default:

@@ -1,4 +1,4 @@
-import { collationOf, DEFAULT_COLLATION, hasOwnBytes } from '../type/collation.ts';
+import { collationOf, DEFAULT_COLLATION, findCharacterSet } from '../type/collation.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import {
   bytesType,
@@ -163,7 +163,7 @@ const TEXT_PARAMETER: ParameterType = { type: TEXT_TYPE, use: 'operand' };
 /** The longest VARCHAR of a collation. */
 export function textIn(name: string): TextType {
   const collation = collationOf(name);
-  const length = hasOwnBytes(collation) ? MAX_BYTES : MAX_CHARACTERS;
+  const length = Math.floor(MAX_BYTES / (findCharacterSet(collation.charset)?.maxLength ?? 1));
   return { ...textType(length, name), form: 'varchar', charset: collation.charset };
 }
 

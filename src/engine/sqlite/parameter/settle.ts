@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { BinaryOperator, Expression, Query } from '../../../sql/ast.ts';
+import type { BinaryOperator, Expression, Query, Select } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';
 import { DOUBLE_TYPE, type ValueType } from '../type/type.ts';
@@ -33,16 +33,21 @@ export function settleAlone(cx: EmitContext, node: Expression): void {
   if (cx.parameters.areOpen && isOpen(cx, node)) settle(cx, node, isArithmetic(node) ? DOUBLE_TYPE : TEXT_TYPE);
 }
 
-/** Gives the items of a query's select list the types of the columns that they go to. */
-export function settleItems(cx: EmitContext, query: Query, types: readonly ValueType[]): void {
+/** Gives the items of a query's select list the types of the columns that they go to, `undefined` for those that go to none. */
+export function settleItems(cx: EmitContext, query: Query, types: readonly (ValueType | undefined)[]): void {
   if (!cx.parameters.areOpen) return;
   if (query.kind === 'set-operation') {
     settleItems(cx, query.left, types);
     settleItems(cx, query.right, types);
-  } else if (query.items.every(({ kind }) => kind === 'item'))
-    query.items.forEach((item, i) => {
-      if (item.kind === 'item') settleTo(cx, item.expression, types[i]);
-    });
+    return;
+  }
+  // A * gives as many columns as the others leave.
+  const isStar = ({ kind }: Select['items'][number]): boolean => kind === 'star';
+  const [first, last] = [query.items.findIndex(isStar), query.items.findLastIndex(isStar)];
+  query.items.forEach((item, i) => {
+    if (item.kind !== 'item' || (first < i && i < last)) return;
+    settleTo(cx, item.expression, types[i < last ? i : i + types.length - query.items.length]);
+  });
 }
 
 /** Gives a value that goes to a column that column's type. */
@@ -99,13 +104,21 @@ export function settleAlike(
   const open = operands.filter((operand) => isOpen(cx, operand));
   const [first] = open;
   if (first === undefined) return;
-  const typed = operands.find((operand) => !open.includes(operand));
-  const type = typed === undefined ? undefined : typeOf(cx, typed);
-  for (const operand of open) settle(cx, operand, type === undefined ? otherwise : besideType(type), use);
+  let typed = operands.find((operand) => !open.includes(operand));
+  if (typed === undefined) {
+    // The first gets the type that is taken where there is none, and what it then is counts for the others.
+    settle(cx, first, otherwise, use);
+    typed = first;
+  }
+  const type = hasNoType(typed) ? otherwise : besideType(typeOf(cx, typed));
+  for (const operand of open) settle(cx, operand, type, use);
 }
 
+/** Whether a node has no type but the one that it is given. */
+const hasNoType = (node: Expression): boolean => node.kind === 'parameter';
+
 /** The type of an expression, which is emitted for that alone. */
-function typeOf(cx: EmitContext, node: Expression): ValueType {
+export function typeOf(cx: EmitContext, node: Expression): ValueType {
   const aggregation = { ...cx.aggregation };
   return emit({ ...cx, builder: cx.builder.trial(), aggregation }, node).type;
 }

@@ -41,11 +41,8 @@ export function rowSources(cx: EmitContext, node: Insert, destination: Destinati
   const { source } = node;
   const { table, targets, read } = destination;
   if (source.kind === 'query') {
-    settleItems(
-      cx,
-      source.query,
-      targets.map(({ type }) => type),
-    );
+    const types = targets.map(({ type }) => type);
+    settleItems(cx, source.query, [...types, ...Array.from({ length: read }, () => undefined)]);
     const query = planQuery(cx, source.query);
     if (query.columns.length - read !== targets.length) throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', 1);
     refuseGenerated(table, targets);

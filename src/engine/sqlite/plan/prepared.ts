@@ -190,10 +190,12 @@ const staysPrepared = (known: ParameterType | undefined, value: Value): boolean 
 function takenKind(known: ParameterType | undefined, { kind }: Value): ValueKind | undefined {
   if (known === undefined || kind === 'null') return undefined;
   if (known.use === 'cast') return typeOfKind(kind)?.kind === known.type.kind ? undefined : kind;
-  if (known.use === 'document' || known.use === 'scalar') return kind === 'bytes' ? kind : undefined;
   // The number of a moment has more digits than that of a time.
   if (known.use === 'number' || known.use === 'negated')
     return known.type.kind === 'time' && kind === 'datetime' ? kind : undefined;
+  // Beside anything but a document bytes are a text.
+  if (known.use === 'scalar') return kind === 'bytes' && known.type.kind === 'json' ? kind : undefined;
+  if (known.use === 'document') return kind === 'bytes' ? kind : undefined;
   // Bytes that are no number are a text that is none.
   return known.use === 'argument' && isOther(known.type, kind) ? (kind === 'bytes' ? 'text' : kind) : undefined;
 }

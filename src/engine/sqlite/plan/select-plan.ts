@@ -33,8 +33,11 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
     (verbatim ?? printed) === undefined ? decoderOf(value.type, bigInts) : undefined,
   );
   const calc = query.kind === 'select' && query.calcFoundRows;
-  const written = ({ value }: Output, i: number): string =>
-    emitted.outputs[i]?.verbatim ?? emitted.outputs[i]?.printed ?? value.sql;
+  const written = (output: Output, i: number): string => {
+    const told = emitted.outputs[i];
+    if (told?.verbatim !== undefined) return output.verbatim ?? told.verbatim;
+    return told?.printed === undefined ? output.value.sql : (output.printed ?? told.printed);
+  };
   const folded = isFolded(query, emitted.outputs.length) ? emitted.outputs.length : undefined;
   const text =
     folded === undefined ? emitted.compose(isWritten ? written : undefined) : foldedSql(emitted.outputs.map(written));
