@@ -270,3 +270,28 @@ it('columns of a view are told as its own', async () => {
   expect(await origins('select * from merged m')).toEqual(['m merged.a', 'm merged.one']);
   expect(await origins('select * from grouped')).toEqual(['grouped t.a', 'grouped grouped.n']);
 });
+
+describe('what a definition says of the rows', () => {
+  const said = async (sql: string): Promise<unknown> => (await session.run(sql)).ok?.info;
+  const records = (rows: number, warnings = 0): string => `Records: ${rows}  Duplicates: 0  Warnings: ${warnings}`;
+
+  it('is said of indexes, ALTER TABLE and CREATE TABLE with a query', async () => {
+    expect(await said('create table t (a int)')).toBe('');
+    await session.run('insert into t values (1), (2)');
+    expect(await said('create index a on t (a)')).toBe(records(0));
+    expect(await said('create index b on t (a)')).toBe(records(0, 1));
+    expect(await said('drop index b on t')).toBe(records(0));
+    expect(await said('alter table t add b int(5), add c tinyint(4)')).toBe(records(0, 2));
+    expect(await said('alter table t rename to u')).toBe('');
+    expect(await said('alter table u rename to t, add d int')).toBe(records(0));
+    expect(await said('create table n as select a from t')).toBe(records(2));
+    expect(await said('create table if not exists n select a from t')).toBe('');
+  });
+
+  it('display widths that come from a query are no warning', async () => {
+    await session.run('create table t (a int(5) zerofill, b tinyint(1), c float(7, 3))');
+    expect(await said('create table m as select b from t')).toBe(records(0));
+    expect(await said('create table n as select * from t')).toBe(records(0, 2));
+    expect(await said('create table o (b int(4)) as select b from t')).toBe(records(0, 1));
+  });
+});

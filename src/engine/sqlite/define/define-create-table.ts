@@ -86,9 +86,10 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
   const { name } = node.table;
   checkEngine(work, node.options, name);
   const options = tableOptions(node.options, database);
-  const definitions =
-    node.query === undefined ? node.columns : [...node.columns, ...queryColumns(work, node.query, node.columns)];
-  warnOfTypes(work.state.environment, definitions);
+  const queried = node.query === undefined ? [] : queryColumns(work, node.query, node.columns);
+  const definitions = [...node.columns, ...queried];
+  warnOfTypes(work.state.environment, node.columns);
+  warnOfTypes(work.state.environment, queried, { queried: true });
   if (definitions.length === 0) throw wireError('ER_TABLE_MUST_HAVE_COLUMNS');
   const keys = primaryKeyColumns(node);
   const columns = definitions.map((definition, i) =>

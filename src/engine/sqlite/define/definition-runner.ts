@@ -59,15 +59,29 @@ function define(context: StatementContext, statement: DefinitionStatement, sql: 
     const rows = carryOut(context, statement, sql, isOwn);
     state.rowCount = rows;
     if (state.database !== undefined && isGone(context, state.database)) context.session.forgetDatabase();
-    return {
-      affectedRows: rows,
-      insertId: 0,
-      info: statement.kind === 'alter-table' ? `Records: ${rows}  Duplicates: 0  Warnings: 0` : '',
-    };
+    return { affectedRows: rows, insertId: 0, info: infoOf(statement, rows, state.environment.warningCount) };
   } catch (error) {
     if (isOwn) transaction.rollback();
     throw runner.explain(error);
   }
+}
+
+/** What MySQL says of a definition that can move rows; a mere change of name moves none. */
+function infoOf(statement: DefinitionStatement, rows: number, warnings: number): string {
+  switch (statement.kind) {
+    case 'alter-table':
+      if (statement.actions.length > 0 && statement.actions.every(({ kind }) => kind === 'rename-table')) return '';
+      break;
+    case 'create-table':
+      if (statement.query === undefined || (statement.ifNotExists && rows === 0 && warnings > 0)) return '';
+      break;
+    case 'create-index':
+    case 'drop-index':
+      break;
+    default:
+      return '';
+  }
+  return `Records: ${rows}  Duplicates: 0  Warnings: ${warnings}`;
 }
 
 /** Changes first the temporary tables of the session, then those of the file. Gives the number of rows it moved. */

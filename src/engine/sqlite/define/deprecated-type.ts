@@ -6,8 +6,12 @@ const INTEGERS = new Set(['tinyint', 'smallint', 'mediumint', 'int', 'bigint']);
 const GOES = 'deprecated and will be removed in a future release.';
 const FRACTIONS = new Set(['decimal', 'float', 'double']);
 
-/** Warns of what in the types of columns has no future, as MySQL does when it reads them. */
-export function warnOfTypes(environment: SessionEnvironment, nodes: readonly ColumnDefinition[]): void {
+/** Warns of what in the types of columns has no future, as MySQL does; of display widths only where they are written, not `queried`. */
+export function warnOfTypes(
+  environment: SessionEnvironment,
+  nodes: readonly ColumnDefinition[],
+  { queried = false } = {},
+): void {
   for (const { type } of nodes) {
     const { name, length, scale, zerofill, unsigned } = type;
     const warn = (text: string): void => {
@@ -24,7 +28,8 @@ export function warnOfTypes(environment: SessionEnvironment, nodes: readonly Col
       warn(
         `The ZEROFILL attribute is ${GOES} Use the LPAD function to zero-pad numbers, or store the formatted numbers in a CHAR column.`,
       );
-    if (INTEGERS.has(name) && length !== undefined && type.boolean !== true) warn(`Integer display width is ${GOES}`);
+    const hasWidth = INTEGERS.has(name) && length !== undefined && type.boolean !== true;
+    if (hasWidth && !queried) warn(`Integer display width is ${GOES}`);
     if ((name === 'float' || name === 'double') && scale !== undefined)
       warn(`Specifying number of digits for floating point data types is ${GOES}`);
     const kind = name === 'year' ? 'the YEAR data type' : 'decimal and floating point data types';
