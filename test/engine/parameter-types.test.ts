@@ -110,6 +110,12 @@ describe('the type of a parameter', () => {
     expect(() => session.prepared("select regexp_like('a', 'a', ?)")).toThrow(
       expect.objectContaining({ errno: 3994 }) as WireError,
     );
+    expect(() => session.prepared("select json_search('[]', 'one', 'a', ?)")).toThrow('Incorrect arguments to ESCAPE');
+    expect(() => session.prepared("select name_const('a', ?)")).toThrow('Incorrect arguments to NAME_CONST');
+    expect(() => session.prepared("select json_value(?, '$')")).toThrow(/data in argument 1 to function json_value/);
+    expect(() => session.prepared("select json_schema_validation_report('{}', ?)")).toThrow(
+      /in argument 2 to function/,
+    );
   });
 });
 
@@ -197,6 +203,18 @@ describe('a value of another type', () => {
     expect(await answers('select round(?, ?)', [bytes('2024-02-29'), decimal('0')])).toEqual([['double', 2024]]);
   });
 
+  it('that is NULL is of the type of the value beside it', async () => {
+    const nothing = typed(COLUMN_TYPE.null, null);
+    expect(await answers('select ifnull(?, ?)', [whole(1n), nothing])).toEqual([['int', 1n]]);
+    expect(await answers('select coalesce(?, ?)', [nothing, decimal('1.5')])).toEqual([
+      ['decimal', '1.500000000000000000000000000000'],
+    ]);
+    expect(await answers('select json_contains(?, ?)', [nothing, whole(1n)])).toEqual([['int', null]]);
+    expect(await answers('select json_merge_preserve(?, ?, ?)', [text('{}'), nothing, text('x')])).toEqual([
+      ['json', null],
+    ]);
+  });
+
   it('of bytes is compared as its text is', async () => {
     expect(await answers('select ? = ?', [bytes('ABC'), text('abc')])).toEqual([['int', 1]]);
     expect(await answers('select i = ? from t', [bytes('1x')])).toEqual([['int', 1]]);
@@ -226,6 +244,9 @@ describe('a value of another type', () => {
       answers(sql, [bytes('$')]).catch((error: unknown) => (error instanceof WireError ? error.errno : error));
     expect(await refused('select json_extract(j, ?) from t')).toBe(3144);
     expect(await refused('select json_object(?, 1)')).toBe(3144);
+    await expect(answers('select json_object(?, ?)', [whole(1n), whole(1n)])).rejects.toMatchObject({ errno: 3144 });
+    expect(await answers("select json_contains_path(j, ?, '$.a') from t", [bytes('one')])).toEqual([['int', 1]]);
+    expect(await answers('select json_storage_size(?)', [bytes('"abc"')])).toEqual([['int', 8n]]);
     expect(await answers('select json_array(?)', [bytes('q')])).toEqual([['json', '["base64:type15:cQ=="]']]);
   });
 

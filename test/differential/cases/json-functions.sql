@@ -311,3 +311,4 @@ insert into truth values (1, 1, 2000), (2, null, 1999), (3, 5, 2024)
 select id, json_array(if(id = 1, a = 1, a > 3)), json_array(coalesce(a in (1, 2), id > 2)), json_array(case when a then a = 2 else id > 2 end), json_array(ifnull(a = 1, id = 2)), json_array(nullif(id = 1, id = 3)), json_array(greatest(id = 1, id = 2)), json_array(a = 1), json_array(not a) from truth
 select json_array(max(a = 1)), json_array(any_value(id = id)), json_arrayagg(a = 1), json_arrayagg(if(id = 1, id = 2, id = 3)), json_objectagg(id, coalesce(a = 1, id = 2)) from truth
 select json_array(lag(a = 1) over (order by id)), json_array(first_value(a = 1) over (order by id)), json_array((select 1 = 1)), json_array((select a = 1 from truth order by id limit 1)), cast(if(1, 1 = 1, 1 = 2) as json), json_array(if(1, true, false)) from truth
+select json_contains(null, 2), json_contains(j, 2) from (select cast(null as json) j) d

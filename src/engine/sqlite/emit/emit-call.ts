@@ -1,4 +1,4 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
@@ -7,7 +7,7 @@ import { hasBytes, narrowCharset, textIn, unlessNull } from './to-charset.ts';
 import { convertTo, dateArgument, timeArgument } from './convert.ts';
 import { bytesSql, documentSql, jsonSql } from './to-document.ts';
 import { toNumeric, realSql, wholeSql } from './to-number.ts';
-import { materialise, toText } from './to-text.ts';
+import { materialise, sqliteText, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { findSpecialFunction } from './emit-special.ts';
@@ -56,12 +56,19 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
       return `m_no_json_text(${materialise(cx.builder, operand).sql})`;
     if (!isQuotable && (form === 'quotable' || (form === 'unquotable' && operand.type.kind !== 'json')))
       throw wireError('ER_INCORRECT_TYPE', String(i + 1), node.name);
-    if (isBinaryParameter(operand) && isOfDocuments(node.name))
+    if (form === 'text' && isOfDocuments(node.name) && isNumberParameter(operand))
+      return binaryInDocument(cx, node, i, operand, false);
+    if (isBinaryParameter(operand) && isOfDocuments(node.name) && !(node.name === 'json_contains_path' && i === 1))
       return binaryInDocument(cx, node, i, operand, form === 'json' || isDocument(cx, node.args[i]));
     if (isOfBytes && form === 'text') return `m_byte_letters(${bytesSql(cx.builder, operand)})`;
     const isRead = READS_ALL.has(node.name) || !operands.slice(0, i).some(isNull);
-    if (form === 'document' && isRead)
-      checkDocument(operand.type, i + 1, node.name === 'member_of' ? 'member of' : node.name);
+    if (form === 'document' && isRead) {
+      const error = documentError(operand.type, i + 1, node.name === 'member_of' ? 'member of' : node.name);
+      const earlier = READS_ALL.has(node.name) ? [] : operands.slice(0, i);
+      if (error !== undefined) return afterOthers(cx, earlier, raisedSql(error));
+      const parameters = earlier.filter(isParameter);
+      if (parameters.length > 0) return afterOthers(cx, parameters, argumentSql(cx, operand, form));
+    }
     const argument = OF_NUMBERS.has(node.name) ? numberOfBits(cx, operand) : operand;
     const isText = form === 'text' || (charset !== undefined && sqlName === 'f_ord');
     return isText ? textIn(cx.builder, argument, charset) : argumentSql(cx, argument, form);
@@ -98,7 +105,7 @@ function binaryInDocument(cx: EmitContext, node: FunctionCall, i: number, operan
 }
 
 /** Whether a parameter stands for a document. */
-const isDocument = (cx: EmitContext, node: Expression | undefined): boolean =>
+export const isDocument = (cx: EmitContext, node: Expression | undefined): boolean =>
   node?.kind === 'parameter' && cx.parameters.typeOf(node.index).kind === 'json';
 
 export const isBinaryParameter = (operand: Operand): boolean =>
@@ -184,11 +191,28 @@ const READS_ALL = new Set(['json_merge_patch', 'json_schema_valid', 'json_schema
 /** Whether nothing behind an argument of a JSON function is read. */
 const isNull = ({ type }: Operand): boolean => type.kind === 'null';
 
-/** @throws WireError 3144 and 3146 for a value that holds no JSON */
-function checkDocument(type: ValueType, position: number, name: string): void {
-  if (type.kind === 'bytes') throw wireError('ER_INVALID_JSON_CHARSET', 'binary');
-  if (!['json', 'text', 'enum', 'set', 'null'].includes(type.kind))
-    throw wireError('ER_INVALID_TYPE_FOR_JSON', position, name);
+/** Error 3144 or 3146 for a value that holds no JSON. */
+function documentError(type: ValueType, position: number, name: string): WireError | undefined {
+  if (type.kind === 'bytes') return wireError('ER_INVALID_JSON_CHARSET', 'binary');
+  return ['json', 'text', 'enum', 'set', 'null'].includes(type.kind)
+    ? undefined
+    : wireError('ER_INVALID_TYPE_FOR_JSON', position, name);
+}
+
+const isParameter = (operand: Operand): boolean => operand.kind === 'constant' && operand.isParameter;
+
+/** A parameter that is a number or a moment: as a text it is a binary string to MySQL. */
+const isNumberParameter = (operand: Operand): boolean =>
+  isParameter(operand) && ['int', 'double', 'date', 'datetime', 'time'].includes(operand.type.kind);
+
+const raisedSql = ({ errno, sqlState, message }: WireError): string =>
+  `m_json_refuse(${errno},'${sqlState}',${sqliteText(message)})`;
+
+/** What is not read where a value in front of it is NULL. */
+function afterOthers({ builder }: EmitContext, earlier: readonly Operand[], sql: string): string {
+  if (earlier.length === 0) return sql;
+  const given = earlier.map((operand) => `${materialise(builder, operand).sql} IS NOT NULL`);
+  return `(CASE WHEN ${given.join(' AND ')} THEN ${sql} END)`;
 }
 
 /** A value that a date is read from; a decimal too short for a date is a number, as an integer is. */

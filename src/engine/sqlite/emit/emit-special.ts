@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { collatedType } from './common-collation.ts';
-import { collationName, isBinaryParameter } from './emit-call.ts';
+import { collationName, isBinaryParameter, isDocument } from './emit-call.ts';
 import { narrowCharset, textIn, unlessNull } from './to-charset.ts';
 import { chooseValue, strongest, withBitsAsNumber } from './emit-choice.ts';
 import { emit, emitChoiceCondition } from './emit-expression.ts';
@@ -205,7 +205,8 @@ const emitJsonValid: SpecialFunction = (cx, node) => {
   const text = toText(cx.builder, operand);
   const canBe = ['text', 'json', 'null'].includes(operand.type.kind);
   // A parameter that is a binary string is a document itself.
-  if (isBinaryParameter(operand)) return sqlValue(`(CASE WHEN ${text} IS NOT NULL THEN 1 END)`, BOOLEAN_TYPE);
+  if (isBinaryParameter(operand) && isDocument(cx, node.args[0]))
+    return sqlValue(`(CASE WHEN ${text} IS NOT NULL THEN 1 END)`, BOOLEAN_TYPE);
   if (operand.type.kind === 'bytes')
     return sqlValue(`(CASE WHEN ${text} IS NOT NULL THEN 0 END)`, BOOLEAN_TYPE, operand.nullable);
   return sqlValue(canBe ? `m_json_valid(${text})` : '(1=0)', BOOLEAN_TYPE, canBe && operand.nullable);

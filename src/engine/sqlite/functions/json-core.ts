@@ -1,4 +1,4 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { resultText } from '../type/decode.ts';
 import {
   doubleText,
@@ -26,6 +26,13 @@ export const JSON_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   m_no_json_text: plain(() => {
     throw wireError('ER_INVALID_JSON_CHARSET', 'binary');
   }),
+  /** Raises an error: its number, SQLSTATE and text. */
+  m_json_refuse: {
+    call: (errno, state, message) => {
+      throw new WireError(number(errno), text(state), text(message));
+    },
+    volatile: true,
+  },
   m_json_parse: plain((value) => {
     const parsed = parseJson(text(value));
     if (isJsonProblem(parsed))

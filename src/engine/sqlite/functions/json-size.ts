@@ -43,7 +43,10 @@ function scalarSize({ value, text, sort }: JsonScalar): number {
   if (typeof value === 'string') {
     if (sort === 'date' || sort === 'time' || sort === 'datetime') return 2 + 8;
     const length = Buffer.byteLength(value);
-    return lengthBytes(length) + length;
+    const [, bytes] = OPAQUE.exec(value) ?? [];
+    if (bytes === undefined || sort === undefined) return lengthBytes(length) + length;
+    const size = Buffer.from(bytes, 'base64').length;
+    return 1 + lengthBytes(size) + size;
   }
   if (typeof value !== 'number') return 1;
   if (!/^-?\d+$/.test(text)) return 8;
@@ -51,6 +54,9 @@ function scalarSize({ value, text, sort }: JsonScalar): number {
   if (BigInt.asIntN(16, exact) === exact) return 2;
   return BigInt.asIntN(32, exact) === exact ? 4 : 8;
 }
+
+/** A binary string in a document. */
+const OPAQUE = /^base64:type\d+:(.*)$/;
 
 /** Bytes of a length, seven bits each. */
 function lengthBytes(length: number): number {

@@ -1,10 +1,11 @@
+import { wireError } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { bytesType, DATE_TYPE, DOUBLE_TYPE, type ValueType } from '../type/type.ts';
 import { argumentType, argumentUse } from './argument-types.ts';
 import { DECIMAL_TYPE, INTEGER_TYPE, MOMENT_TYPE, TEXT_TYPE, type ParameterUse } from './parameter-types.ts';
 
-import { settle, settleAlike, settleResults, TRANSPARENT } from './settle.ts';
+import { isOpen, settle, settleAlike, settleResults, TRANSPARENT } from './settle.ts';
 
 /** Functions whose arguments are compared with each other. */
 const COMPARING: Readonly<Record<string, ParameterUse>> = {
@@ -39,6 +40,7 @@ const CASTS: Readonly<Record<string, ValueType>> = { date: DATE_TYPE, time: MOME
 /** Gives the parameters among the arguments of a function their types. */
 export function settleCall(cx: EmitContext, node: FunctionCall): void {
   const { name, args } = node;
+  refuse(cx, node);
   const cast = args.length === 1 ? CASTS[name] : undefined;
   if (cast !== undefined) return settle(cx, args[0], cast, 'cast');
   if (DATE_ARITHMETIC.has(name)) return settleDateArithmetic(cx, node);
@@ -53,6 +55,14 @@ export function settleCall(cx: EmitContext, node: FunctionCall): void {
   if (aggregate !== undefined) return args.forEach((arg) => settle(cx, arg, aggregate));
   if (WINDOWED.has(name)) return settleWindowed(cx, node);
   args.forEach((arg, i) => settle(cx, arg, argumentType(name, i), argumentUse(name, i)));
+}
+
+/** @throws WireError 1210, 3146 for parameters in places whose value or type MySQL must know when it prepares */
+function refuse(cx: EmitContext, { name, args }: FunctionCall): void {
+  const isOpenAt = (i: number): boolean => args[i] !== undefined && isOpen(cx, args[i]);
+  if (name === 'json_search' && isOpenAt(3)) throw wireError('ER_WRONG_ARGUMENTS', 'ESCAPE');
+  if (name === 'name_const' && (isOpenAt(0) || isOpenAt(1))) throw wireError('ER_WRONG_ARGUMENTS', 'NAME_CONST');
+  if (name === 'json_schema_validation_report' && isOpenAt(1)) throw wireError('ER_INVALID_TYPE_FOR_JSON', 2, name);
 }
 
 const DATE_ARITHMETIC = new Set(['adddate', 'date_add', 'date_sub', 'subdate']);

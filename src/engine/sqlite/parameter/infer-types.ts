@@ -1,3 +1,4 @@
+import { wireError } from '../../../mysql/wire-error.ts';
 import type { Binary, Case, Cast, Expression, In, Query } from '../../../sql/ast.ts';
 import { castType } from '../emit/emit-cast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
@@ -44,6 +45,9 @@ export function settleOperands(cx: EmitContext, node: Expression): void {
       return settle(cx, node.operand, collated(node.collation));
     case 'call':
       return settleCall(cx, node);
+    case 'json-value':
+      if (isOpen(cx, node.document)) throw wireError('ER_INVALID_TYPE_FOR_JSON', 1, 'json_value');
+      return;
     default:
   }
 }

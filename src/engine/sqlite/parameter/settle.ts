@@ -104,18 +104,13 @@ export function settleAlike(
   const open = operands.filter((operand) => isOpen(cx, operand));
   const [first] = open;
   if (first === undefined) return;
-  let typed = operands.find((operand) => !open.includes(operand));
-  if (typed === undefined) {
-    // The first gets the type that is taken where there is none, and what it then is counts for the others.
-    settle(cx, first, otherwise, use);
-    typed = first;
-  }
-  const type = hasNoType(typed) ? otherwise : besideType(typeOf(cx, typed));
+  const typed = operands.find((operand) => !open.includes(operand));
+  // The first gets the type that is taken where there is none, and what it then is counts for the others.
+  if (typed === undefined) settle(cx, first, otherwise, use);
+  const isAsTaken = typed === undefined && first.kind === 'parameter';
+  const type = isAsTaken ? otherwise : besideType(typeOf(cx, typed ?? first));
   for (const operand of open) settle(cx, operand, type, use);
 }
-
-/** Whether a node has no type but the one that it is given. */
-const hasNoType = (node: Expression): boolean => node.kind === 'parameter';
 
 /** The type of an expression, which is emitted for that alone. */
 export function typeOf(cx: EmitContext, node: Expression): ValueType {
