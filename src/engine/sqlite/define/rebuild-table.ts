@@ -99,7 +99,7 @@ function converter(work: DefinitionWork, before: Table, column: Column): Convert
   if (old === undefined) return newColumn(work, column);
   const same = JSON.stringify(old.type) === JSON.stringify(column.type);
   const decode = copyDecoder(old.type, column.type);
-  const adapt = old.type.kind === 'bytes' ? adaptation('bytes', column) : undefined;
+  const adapt = ADAPTED.has(old.type.kind) ? adaptation(old.type.kind, column) : undefined;
   return (row, run, number) => {
     const stored = row[position] ?? null;
     if (stored === null && !column.nullable && !column.autoIncrement) {
@@ -112,10 +112,13 @@ function converter(work: DefinitionWork, before: Table, column: Column): Convert
     }
     if (same || stored === null) return stored;
     const shown: ResultValue = decode === undefined ? stored : decode(stored, run.session.zone);
-    const given = shown === null || adapt === undefined ? shown : adapt(shown);
+    const given = shown === null || adapt === undefined ? shown : adapt(shown, run);
     return storeColumn(given, column, context(run, number), true);
   };
 }
+
+/** Kinds of columns whose values tell by their type what they become. */
+const ADAPTED: ReadonlySet<ValueType['kind']> = new Set(['bytes', 'date', 'datetime', 'time', 'timestamp']);
 
 /** The decoder for values that go from a column of one type to one of another. */
 function copyDecoder(from: ValueType, to: ValueType): ReturnType<typeof decoderOf> {

@@ -164,5 +164,5 @@ function selectedValue(row: readonly StoredValue[], output: Assignment['output']
   if (output === undefined) return null;
   const stored = row[output.index] ?? null;
   const value = output.decode === undefined ? stored : output.decode(stored, run.session.zone);
-  return value === null || output.change === undefined ? value : output.change(value);
+  return value === null || output.change === undefined ? value : output.change(value, run);
 }

@@ -5,6 +5,8 @@ import type { ValueSource } from '../catalog/column-value.ts';
 import { roundedFloat } from '../../../mysql/number-text.ts';
 import { isLongText, isShortString, shrink } from '../type/decode.ts';
 import { bytesToInteger } from '../store/store-number.ts';
+import { onToday, timeOfDay } from '../parameter/bound-value.ts';
+import type { RunContext } from '../session-state.ts';
 import { momentNumber } from '../type/moment-number.ts';
 import { parseDecimal, rescale } from '../type/decimal.ts';
 import { isNumeric, type ValueType } from '../type/type.ts';
@@ -13,6 +15,8 @@ type Value = Exclude<ResultValue, null>;
 type Kind = ValueType['kind'];
 /** The kind of a value, where it counts whether it comes from a column with a time of day. */
 type AssignedKind = Kind | 'column of moments';
+/** What becomes of a value when a change runs. */
+export type Adaptation = (value: Value, run: RunContext) => ResultValue;
 
 /**
  * What becomes of a value on its way from an expression to a column, where the expression's type matters and the value
@@ -20,16 +24,12 @@ type AssignedKind = Kind | 'column of moments';
  *
  * @returns `undefined` where the value goes as it is
  */
-export function adaptation(
-  from: AssignedKind | undefined,
-  { type }: Column,
-): ((value: Value) => ResultValue) | undefined {
+export function adaptation(from: AssignedKind | undefined, { type }: Column): Adaptation | undefined {
   if (from === undefined) return undefined;
   if (type.kind === 'json') return jsonAdaptation(from === 'column of moments' ? 'datetime' : from);
   if (from === 'float' && isLongText(type)) return (value) => (typeof value === 'number' ? roundedFloat(value) : value);
-  if (from === 'column of moments')
-    return type.kind === 'year' || type.kind === 'bit' ? wholeMoment : numberOfMoment(type);
-  if (MOMENTS.has(from)) return numberOfMoment(type);
+  if (from === 'column of moments') return type.kind === 'year' || type.kind === 'bit' ? wholeMoment : fromMoment(type);
+  if (MOMENTS.has(from)) return fromMoment(type);
   if (from === 'bytes') return READS_TEXT.has(type.kind) ? textOfBytes : undefined;
   if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return truncatedDecimal;
   if (from === 'bit' && isShortString(type)) return digitsOfBits;
@@ -42,12 +42,25 @@ export function adaptation(
   return undefined;
 }
 
-/** The kind that counts of an expression's value: a moment that a query gives is text. */
+/** The kind that counts of an expression's value: a moment that IF and its like choose, or a query reads, is text. */
 export function assignedKind(node: Expression | undefined, kind: Kind): AssignedKind {
   if (node === undefined) return kind;
   if (node.kind === 'column' && MOMENTS.has(kind) && kind !== 'date') return 'column of moments';
-  return node.kind === 'subquery' && MOMENTS.has(kind) ? 'text' : kind;
+  return MOMENTS.has(kind) && isChoice(node) ? 'text' : kind;
 }
+
+function isChoice(node: Expression): boolean {
+  if (node.kind === 'subquery') {
+    const { query } = node;
+    if (query.kind !== 'select' || query.from !== undefined) return true;
+    // Without tables it stands for its one item.
+    const [item] = query.items;
+    return item?.kind === 'item' && isChoice(item.expression);
+  }
+  return node.kind === 'case' || (node.kind === 'call' && node.over === undefined && CHOICES.has(node.name));
+}
+
+const CHOICES: ReadonlySet<string> = new Set('any_value coalesce greatest if ifnull least max min nullif'.split(' '));
 
 const MOMENTS: ReadonlySet<Kind> = new Set<Kind>(['date', 'datetime', 'timestamp', 'time']);
 
@@ -55,10 +68,15 @@ const MOMENTS: ReadonlySet<Kind> = new Set<Kind>(['date', 'datetime', 'timestamp
 const wholeMoment = (value: Value): ResultValue =>
   typeof value === 'string' ? shrink(BigInt(momentNumber(value, true))) : value;
 
-/** What a date, a moment or a time becomes in a column of numbers (`Field_num::store_time`); `undefined` for other columns. */
-function numberOfMoment({ kind }: ValueType): ((value: Value) => ResultValue) | undefined {
-  const ofText = (change: (text: string) => ResultValue) => (value: Value) =>
-    typeof value === 'string' ? change(value) : value;
+/**
+ * What a date, a moment or a time becomes in a column of numbers (`Field_num::store_time`), or of other moments: a time is that
+ * of today, and a date has none; `undefined` for other columns.
+ */
+function fromMoment({ kind }: ValueType): Adaptation | undefined {
+  const ofText =
+    (change: (text: string, run: RunContext) => ResultValue): Adaptation =>
+    (value, run) =>
+      typeof value === 'string' ? change(value, run) : value;
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others take the text
   switch (kind) {
     case 'int':
@@ -69,11 +87,28 @@ function numberOfMoment({ kind }: ValueType): ((value: Value) => ResultValue) | 
     case 'double':
       return ofText((text) => Number(momentNumber(text, false)));
     case 'year':
-      return ofText((text) => (/^\d{4}-/.test(text) ? Number(text.slice(0, 4)) : text));
+      return ofText((text, run) => yearOf(datedText(text, run)));
+    case 'date':
+    case 'datetime':
+    case 'timestamp':
+      return ofText(datedText);
+    case 'time':
+      return ofText(clockOfMoment);
     default:
       return undefined;
   }
 }
+
+const TIME_OF_DAY = /^-?\d{2,3}:\d\d:\d\d(?:\.\d+)?$/;
+const MOMENT = /^\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d(?:\.\d+)?)?$/;
+
+/** A time as that of today. */
+const datedText = (text: string, { session }: RunContext): string =>
+  TIME_OF_DAY.test(text) ? String(onToday({ kind: 'datetime', fsp: 6 }, { kind: 'time', value: text }, session)) : text;
+
+const yearOf = (text: string): ResultValue => (/^\d{4}-/.test(text) ? Number(text.slice(0, 4)) : text);
+
+const clockOfMoment = (text: string): string => (MOMENT.test(text) ? timeOfDay(text) : text);
 
 /** Kinds of columns that read a binary string as text; what is a number in bytes are literals alone. */
 const READS_TEXT: ReadonlySet<Kind> = new Set<Kind>(['int', 'decimal', 'float', 'double', 'year']);
@@ -147,7 +182,7 @@ export function adapted(source: ValueSource, from: AssignedKind | undefined, col
   if (change === undefined) return source;
   return (run) => {
     const value = source(run);
-    return value === null ? null : change(value);
+    return value === null ? null : change(value, run);
   };
 }
 
@@ -163,20 +198,20 @@ const LITERAL_KINDS: Readonly<Record<string, Kind>> = {
 
 /** The source of a literal or a parameter with what {@link adaptation} asks for. */
 export function adaptedConstant(source: ValueSource, node: Expression, column: Column | undefined): ValueSource {
-  const change = node.kind === 'parameter' && column !== undefined ? numberOfMoment(column.type) : undefined;
+  const change = node.kind === 'parameter' && column !== undefined ? fromMoment(column.type) : undefined;
   if (change !== undefined && node.kind === 'parameter') {
     const plain = adapted(source, 'bytes', column);
     return (run) => {
       const value = source(run);
-      return value !== null && run.moments?.has(node.index) === true ? change(value) : plain(run);
+      return value !== null && run.moments?.has(node.index) === true ? change(value, run) : plain(run);
     };
   }
   const kind = literalKind(node);
-  const moment = kind !== undefined && MOMENTS.has(kind) && column ? numberOfMoment(column.type) : undefined;
+  const moment = kind !== undefined && MOMENTS.has(kind) && column ? fromMoment(column.type) : undefined;
   if (moment !== undefined) {
     return (run) => {
       const value = source(run);
-      return value === null ? null : moment(value);
+      return value === null ? null : moment(value, run);
     };
   }
   const isText = column !== undefined && READS_TEXT.has(column.type.kind) && !isNumberInBytes(node);

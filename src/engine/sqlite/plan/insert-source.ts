@@ -49,7 +49,7 @@ export function rowSources(cx: EmitContext, node: Insert, destination: Destinati
     const items = itemsOf(source.query);
     return {
       many: true,
-      of: (run) => adaptedRows(query, table, targets, readRows(query, run.connection, run), items),
+      of: (run) => adaptedRows(query, table, targets, readRows(query, run.connection, run), items, run),
     };
   }
   const rows = source.rows.map((row, i) => {
@@ -115,6 +115,7 @@ function adaptedRows(
   targets: readonly Column[],
   rows: readonly (readonly ResultValue[])[],
   items: readonly Expression[],
+  run: WriteRun,
 ): readonly (readonly ResultValue[])[] {
   const changes = targets.map((target, i) => {
     const item = items[i];
@@ -123,5 +124,5 @@ function adaptedRows(
     return (type && numberOfMember(type, target.type)) ?? adaptation(kind, qualified(target, table.name));
   });
   if (changes.every((change) => change === undefined)) return rows;
-  return rows.map((row) => row.map((value, i) => (value === null ? null : (changes[i]?.(value) ?? value))));
+  return rows.map((row) => row.map((value, i) => (value === null ? null : (changes[i]?.(value, run) ?? value))));
 }
