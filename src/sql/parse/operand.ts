@@ -183,7 +183,8 @@ function parseIntervalOperand(cursor: Cursor): Expression {
   const interval = parseIntervalOrFunction(cursor);
   if (interval.kind !== 'interval') return interval;
   cursor.expect(KIND.plus);
-  return call('date_add', parsePower(cursor, POWER.unary), interval);
+  // Everything behind the sign is what it is added to, comparisons too.
+  return call('date_add', parseExpression(cursor), interval);
 }
 
 /** `INTERVAL n unit`, or the function `INTERVAL(a, b, …)`, which a list in parentheses tells; a unit behind that is an alias. */

@@ -100,7 +100,7 @@ function tellIncomplete(text: string, { kind }: ValueType, { session }: RunConte
 
 /** A year as its column would store it: rounded, and of two digits completed. */
 function fullYear(given: Value): Value {
-  if (given instanceof Uint8Array || (typeof given === 'number' && given < 0)) return given;
+  if (given instanceof Uint8Array || Number(given) < 0) return given;
   const isPlain = typeof given === 'string' && /^\s*\d+\s*$/.test(given);
   // Of a double the fraction is cut off.
   const rounded = isPlain

@@ -14,7 +14,7 @@ import { isAggregate } from './emit-aggregate.ts';
 import { rootContext, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { childrenOf } from './group-check.ts';
-import { Constant, type Operand } from './operand.ts';
+import { Constant, isColumn, type Operand } from './operand.ts';
 import { PlanBuilder } from './plan-builder.ts';
 import { EMPTY_SCOPE } from './scope.ts';
 import { toText } from './to-text.ts';
@@ -99,8 +99,7 @@ export function constantBeside(cx: EmitContext, operand: Operand, node: Expressi
   if (operand.kind === 'constant' || other.kind === 'constant') return operand;
   const { kind } = operand.type;
   const isDay = isTemporal(other.type) && other.type.kind !== 'time';
-  const isRead =
-    (isDay && kind === 'text') || (other.origin !== undefined && READ_AS[other.type.kind]?.has(kind) === true);
+  const isRead = (isDay && kind === 'text') || (isColumn(other) && READ_AS[other.type.kind]?.has(kind) === true);
   const computed = isRead ? computedText(cx, node) : undefined;
   if (computed === undefined) return operand;
   const { text, problems } = computed;

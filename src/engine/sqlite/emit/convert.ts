@@ -82,11 +82,16 @@ export function dateArgument(builder: PlanBuilder, operand: Operand, kind: 'date
     const document = materialise(builder, operand);
     return `m_json_date(${document.sql},${namedIn(document)},'${kind}')`;
   }
+  if (operand.type.kind === 'year' && operand.type.computed !== true) return firstDaySql(materialise(builder, operand));
   const isNumber = ['int', 'float', 'double', 'year', 'bit'].includes(operand.type.kind);
   if (isNumber) return realSql(builder, operand);
   const text = momentText(materialise(builder, operand));
   return operand.type.kind === 'decimal' ? `m_decimal_moment(${text})` : text;
 }
+
+/** The first day of a year. */
+export const firstDaySql = ({ sql }: SqlValue): string =>
+  `(CASE WHEN ${sql} IS NOT NULL THEN printf('%04d-01-01',${sql}) END)`;
 
 /** A text that a TIME is read from: a DATE is its midnight. */
 export function timeArgument(builder: PlanBuilder, operand: Operand): string {

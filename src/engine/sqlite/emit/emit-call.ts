@@ -4,7 +4,8 @@ import { emitAggregate, isAggregate } from './emit-aggregate.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { asValue, commonCollation } from './common-collation.ts';
 import { hasBytes, narrowCharset, textIn, unlessNull } from './to-charset.ts';
-import { convertTo, dateArgument, timeArgument } from './convert.ts';
+import { asLetters } from './document-letters.ts';
+import { convertTo, dateArgument, firstDaySql, timeArgument } from './convert.ts';
 import { bytesSql, documentSql, jsonSql } from './to-document.ts';
 import { toNumeric, realSql, wholeSql } from './to-number.ts';
 import { materialise, sqliteText, toText } from './to-text.ts';
@@ -22,7 +23,7 @@ import { readsBytes } from '../functions/string.ts';
 import { markedOfNull } from './of-null.ts';
 import { strongest } from './emit-choice.ts';
 import { areBinary, COERCIBILITY, sqlValue, type Operand } from './operand.ts';
-import { datetimeType, isCharacter, isTemporal, type ValueType } from '../type/type.ts';
+import { DATE_TYPE, datetimeType, isCharacter, isTemporal, type ValueType } from '../type/type.ts';
 
 /** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
 export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
@@ -39,7 +40,7 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   if (node.args.length < found.definition.min || node.args.length > found.definition.max || isOddOne) {
     throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.written ?? node.name);
   }
-  const operands = node.args.map((arg) => emit(cx, arg));
+  const operands = node.args.map((arg, i) => readAs(cx, node.name, formOf(found.definition.args, i), emit(cx, arg)));
   const { definition, sqlName } = formOfFunction(node.name, operands) ?? found;
   const isOfBytes = readsBytes(definition, operands);
   const [only] = operands;
@@ -86,6 +87,19 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   const result = type.kind === 'text' ? markedOfNull(node.name, operands, plain) : plain;
   if (type.kind === 'json') return { ...result, called: node.name };
   return node.name === 'time_format' ? heldTime(cx, result, node.args[1]) : result;
+}
+
+/** Functions whose first argument is a number that no text of theirs is made of. */
+const CHOOSING = new Set(['elt', 'export_set', 'make_set']);
+
+/** An argument as its function reads it: a document among texts is one. */
+function readAs({ builder }: EmitContext, name: string, form: ArgumentForm, operand: Operand): Operand {
+  if (name === 'extract' && operand.type.kind === 'year' && operand.type.computed !== true)
+    return sqlValue(firstDaySql(materialise(builder, operand)), DATE_TYPE, operand.nullable);
+  if (form === 'text') return asLetters(builder, operand);
+  const isNumber =
+    form === 'integer' && CHOOSING.has(name) && (operand.type.kind === 'bit' || operand.type.kind === 'bytes');
+  return isNumber ? toNumeric(builder, operand) : operand;
 }
 
 /** Functions that go by what a character set has, where it has not all letters. */

@@ -151,7 +151,9 @@ function binaryCast(sql: string, length: number | undefined): string {
 function decimalCast(cx: EmitContext, operand: Operand, target: DecimalType): string {
   if (alwaysFits(operand.type, target)) return convertTo(cx.builder, operand, target);
   const written =
-    operand.kind === 'sql' && operand.type.kind === 'text' && operand.moment === undefined
+    operand.kind === 'sql' &&
+    (operand.type.kind === 'text' || operand.type.kind === 'bytes') &&
+    operand.moment === undefined
       ? `m_text_big(${toText(cx.builder, operand)},${storedScale(target)},${isColumn(operand) ? 2 : 1})`
       : convertTo(cx.builder, operand, { ...target, big: true });
   const limited = `m_big_limit(${written},${target.precision})`;

@@ -1,7 +1,9 @@
 import { asValue, collatedType, isDecided } from './common-collation.ts';
 import { convertTo } from './convert.ts';
+import { asLetters } from './document-letters.ts';
 import type { EmitContext } from './emit-context.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import type { PlanBuilder } from './plan-builder.ts';
 import { isWritten, materialise, printedSql, textSql } from './to-text.ts';
 import { filledWidth, isBiased, isCharacter, isNumeric, isTemporal, type DecimalType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
@@ -10,10 +12,11 @@ import { chosenType } from '../type/unify-types.ts';
 export function chooseValue(
   cx: EmitContext,
   conditions: readonly string[],
-  results: readonly Operand[],
-  otherwise: Operand | undefined,
+  given: readonly Operand[],
+  givenOtherwise: Operand | undefined,
 ): SqlValue {
-  const all = otherwise === undefined ? results : [...results, otherwise];
+  const all = lettersAmong(cx.builder, givenOtherwise === undefined ? given : [...given, givenOtherwise]);
+  const [results, otherwise] = [all.slice(0, given.length), all[given.length]];
   const type = collatedType(chosenType(all.map((operand) => operand.type)), all);
   const choice = (form: (operand: Operand) => string): string => {
     const branches = conditions.map((condition, i) => {
@@ -32,6 +35,12 @@ export function chooseValue(
       : type.kind === 'int' && all.some((operand) => filledWidth(operand.type) !== undefined);
   if (!isOther) return value;
   return { ...value, printed: { of: sql, text: choice((operand) => textSql(materialise(cx.builder, operand))) } };
+}
+
+/** Documents among values that are none are the texts that they are printed as. */
+export function lettersAmong(builder: PlanBuilder, operands: readonly Operand[]): readonly Operand[] {
+  const isOther = operands.some(({ type: { kind } }) => kind !== 'json' && kind !== 'null');
+  return isOther ? operands.map((operand) => asLetters(builder, operand)) : operands;
 }
 
 /** Whether a value that is chosen as a decimal of the type prints other digits than it. */

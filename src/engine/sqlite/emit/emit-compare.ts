@@ -4,6 +4,7 @@ import { collationOf, hasOwnBytes, type Collation } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
 import { comparisonValue, type ComparisonOperator, type Place } from './compare-value.ts';
 import { asValue, commonCollation } from './common-collation.ts';
+import { asLetters } from './document-letters.ts';
 import { narrowCharset, textIn } from './to-charset.ts';
 import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
 import { bytesSql, jsonSql } from './to-document.ts';
@@ -16,7 +17,7 @@ import { readDateTime } from '../type/temporal-reading.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
 import { resultText } from '../type/decode.ts';
 import { reportProblem, truncatedValue } from '../functions/problem.ts';
-import { areBinary, COERCIBILITY, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
+import { areBinary, COERCIBILITY, isColumn, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
   BOOLEAN_TYPE,
@@ -90,7 +91,12 @@ export function comparable(
     if (text !== undefined) return compareTexts(left, toldText(builder, left, text));
   }
   const isDecisive = left.kind === 'sql' && left.coercibility !== COERCIBILITY.undecided;
-  if (isDecisive && right.kind === 'constant' && followsColumn(left.type, right, operator)) {
+  if (
+    isDecisive &&
+    right.kind === 'constant' &&
+    followsColumn(left.type, right, operator) &&
+    !areTexts(left, right, place)
+  ) {
     // A number that a parameter holds is a year as it is.
     const type = right.isParameter && left.type.kind === 'year' ? COMPUTED_YEAR : left.type;
     // A decimal literal is a text here, and beside a date or a member it is a number.
@@ -167,6 +173,14 @@ function toldText(builder: PlanBuilder, { origin }: SqlValue, constant: Constant
   });
   return sqlValue(sql, constant.type, constant.nullable);
 }
+
+/** Whether a TIME that is no column and a text are compared as texts, as they are outside lists. */
+const areTexts = (left: SqlValue, right: Constant, place: Place): boolean =>
+  place !== 'member' &&
+  left.type.kind === 'time' &&
+  !isColumn(left) &&
+  right.type.kind === 'text' &&
+  !right.isParameter;
 
 /** Whether a text beside a value of the type must be a date. */
 const isDay = (type: ValueType): boolean => isTemporal(type) && type.kind !== 'time';
@@ -312,10 +326,11 @@ function signedSql({ sql, type }: SqlValue): string {
 export function emitLike(
   builder: PlanBuilder,
   node: Expression & { readonly kind: 'like' },
-  operand: Operand,
-  pattern: Operand,
+  givenOperand: Operand,
+  givenPattern: Operand,
   escape: Operand | undefined,
 ): SqlValue {
+  const [operand, pattern] = [asLetters(builder, givenOperand), asLetters(builder, givenPattern)];
   const collation = commonCollation([operand, pattern].map(asValue), 'like');
   const binary = areBinary([operand, pattern]) || collation.strength === 'bin' || collation.strength === 'as_cs';
   const escapeSql = escape === undefined ? `'\\'` : toText(builder, escape);

@@ -11,7 +11,7 @@ import { emitBetween } from './emit-between.ts';
 import { emitCase } from './emit-case.ts';
 import { binaryValue, emitCast, emitConvertUsing } from './emit-cast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
-import { constantBeside } from './constant-value.ts';
+import { constantBeside, constantText } from './constant-value.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emitCall } from './emit-call.ts';
 import { emitComparison, emitLike } from './emit-compare.ts';
@@ -204,9 +204,10 @@ function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' 
   }
 }
 
-/** Whether an expression is `-` and a whole number other than 0. */
+/** Whether the text of an expression says that it is a whole number below 0. */
 function isNegativeInteger(cx: EmitContext, node: Expression): boolean {
-  if (node.kind !== 'unary' || node.operator !== '-' || node.operand.kind !== 'literal') return false;
+  if (node.kind !== 'unary' || node.operator !== '-' || node.operand.kind !== 'literal')
+    return /^-\d+$/.test(constantText(cx, node) ?? '');
   const { type, value, slot } = node.operand;
   if (type !== 'integer') return false;
   if (slot >= 0) cx.builder.consultedValues.add(`s${slot}`);

@@ -13,7 +13,7 @@ import { emitRecursive } from './emit-recursive.ts';
 import { heldValue } from './held-text.ts';
 import { emitSelect } from './emit-select.ts';
 import { toDouble } from '../type/numeric-value.ts';
-import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
+import { COERCIBILITY, isColumn, sqlValue, type SqlValue } from './operand.ts';
 import type { Determination, ScopeColumn } from './scope.ts';
 import { heldType, UNSIGNED_TYPE, withoutTruth, type IntegerType, type ValueType } from '../type/type.ts';
 import { setRows } from './set-rows.ts';
@@ -96,6 +96,7 @@ export function outputColumns(
       type: ownName ? withoutTruth(value.type) : heldType(withoutTruth(value.type)),
       sql: `${sqlName}.x${i}`,
       coercibility: Math.max(value.coercibility, COERCIBILITY.column),
+      isExpression: ownName && !isColumn(value),
     },
     hidden: false,
     ownName,

@@ -1,6 +1,7 @@
 import { WireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { BIGINT_TYPE, BOOLEAN_TYPE, isCharacter, textType, type ValueType } from '../type/type.ts';
+import { asLetters } from './document-letters.ts';
 import { convertTo } from './convert.ts';
 import { toNumeric } from './to-number.ts';
 import { commonCollation } from './common-collation.ts';
@@ -26,7 +27,8 @@ export function emitRegExpMatch(
 }
 
 /** Text, pattern and whether case matters. @throws WireError 3995 for a binary string beside a character string */
-function subjectSql(builder: PlanBuilder, operand: Operand, pattern: Operand, name: string): string {
+function subjectSql(builder: PlanBuilder, given: Operand, givenPattern: Operand, name: string): string {
+  const [operand, pattern] = [asLetters(builder, given), asLetters(builder, givenPattern)];
   const [first, second] = [setName(operand), setName(pattern)];
   const isRefused =
     (isBinaryString(operand) && isCharacterString(pattern)) || (isBinaryString(pattern) && isCharacterString(operand));

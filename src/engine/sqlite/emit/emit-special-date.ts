@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import { convertTo, dateArgument } from './convert.ts';
+import { convertTo, dateArgument, firstDaySql } from './convert.ts';
 import { integerOf, namedIn, toNumeric } from './to-number.ts';
 import { materialise, momentText, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
@@ -85,6 +85,7 @@ function startOf({ builder }: EmitContext, value: SqlValue, given: Operand): str
 /** The text of a moment, which an exact number is by its digits. */
 function readMomentSql(value: SqlValue): string {
   if (value.type.kind === 'json') return `m_json_date(${value.sql},${namedIn(value)},'datetime')`;
+  if (value.type.kind === 'year' && value.type.computed !== true) return `(${firstDaySql(value)}||' 00:00:00')`;
   const isExact = value.type.kind === 'decimal' || value.type.kind === 'int';
   return isExact ? `m_decimal_moment(${momentText(value)})` : momentText(value);
 }

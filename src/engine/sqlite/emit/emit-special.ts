@@ -3,7 +3,8 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { collatedType } from './common-collation.ts';
 import { collationName, isBinaryParameter, isDocument } from './emit-call.ts';
 import { narrowCharset, textIn, unlessNull } from './to-charset.ts';
-import { chooseValue, strongest, withBitsAsNumber } from './emit-choice.ts';
+import { asLetters } from './document-letters.ts';
+import { chooseValue, lettersAmong, strongest, withBitsAsNumber } from './emit-choice.ts';
 import { emit, emitChoiceCondition } from './emit-expression.ts';
 import { convertTo } from './convert.ts';
 import { bytesSql } from './to-document.ts';
@@ -62,7 +63,8 @@ const emitIf: SpecialFunction = (cx, node) => {
 };
 
 const emitCoalesce: SpecialFunction = (cx, node) => {
-  const operands = argumentsOf(cx, node, node.name === 'ifnull' ? 2 : 1, node.name === 'ifnull' ? 2 : 1000);
+  const given = argumentsOf(cx, node, node.name === 'ifnull' ? 2 : 1, node.name === 'ifnull' ? 2 : 1000);
+  const operands = lettersAmong(cx.builder, given);
   const type = collatedType(chosenType(operands.map((operand) => operand.type)), operands);
   const forms = operands.map((operand) => convertTo(cx.builder, operand, type));
   const nullable = operands.every((operand) => operand.nullable || operand.type.kind === 'null');
@@ -102,7 +104,7 @@ const emitHex: SpecialFunction = (cx, node) => {
 };
 
 const emitConcatWs: SpecialFunction = (cx, node) => {
-  const [separator, ...parts] = argumentsOf(cx, node, 2, 1000);
+  const [separator, ...parts] = argumentsOf(cx, node, 2, 1000).map((part) => asLetters(cx.builder, part));
   if (separator === undefined) throw notSupported('CONCAT_WS');
   const operands = [separator, ...parts];
   if (areBinary(operands)) {
@@ -151,7 +153,7 @@ const emitVolatile =
 
 /** FIELD: texts compare as texts; with anything else among them all compare as numbers. */
 const emitField: SpecialFunction = (cx, node) => {
-  const operands = argumentsOf(cx, node, 2, 1000);
+  const operands = argumentsOf(cx, node, 2, 1000).map((operand) => asLetters(cx.builder, operand));
   const isText = operands.every(({ type }) => !isNumeric(type));
   const rules = collationName(operands, 'field');
   const charset = narrowCharset(rules.slice(1, -1));
@@ -165,7 +167,7 @@ const emitField: SpecialFunction = (cx, node) => {
 
 /** FIND_IN_SET: a text in a SET tells which of its members it is, where the set has it. */
 const emitFindInSet: SpecialFunction = (cx, node) => {
-  const [wanted, list] = argumentsOf(cx, node, 2);
+  const [wanted, list] = argumentsOf(cx, node, 2).map((operand) => asLetters(cx.builder, operand));
   if (wanted === undefined || list === undefined) throw notSupported(node.name);
   const nullable = wanted.nullable || list.nullable;
   const { type } = list;
@@ -212,10 +214,14 @@ const emitJsonValid: SpecialFunction = (cx, node) => {
   return sqlValue(canBe ? `m_json_valid(${text})` : '(1=0)', BOOLEAN_TYPE, canBe && operand.nullable);
 };
 
+/** Names of the server's own. */
+const NAME_TYPE: ValueType = { ...textType(64, 'utf8mb3_general_ci'), charset: 'utf8mb3' };
+
 const emitCharset: SpecialFunction = (cx, node) => {
-  const type = argumentsOf(cx, node, 1)[0]?.type;
+  const [operand] = argumentsOf(cx, node, 1);
+  const type = operand && asLetters(cx.builder, operand).type;
   const name = type === undefined || !isCharacter(type) ? 'binary' : type.collation;
-  return sqlValue(`'${name.replace(/_.*/s, '')}'`, textType(64), false);
+  return sqlValue(`'${name.replace(/_.*/s, '')}'`, NAME_TYPE, false);
 };
 
 /** COERCIBILITY: 6 for NULL, 5 for numbers and dates, else how strongly the collation counts. */
@@ -230,8 +236,8 @@ const emitCoercibility: SpecialFunction = (cx, node) => {
 
 const emitCollation: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
-  const type = operand?.type;
-  return sqlValue(type !== undefined && isCharacter(type) ? `'${type.collation}'` : `'binary'`, textType(64), false);
+  const type = operand && asLetters(cx.builder, operand).type;
+  return sqlValue(type !== undefined && isCharacter(type) ? `'${type.collation}'` : `'binary'`, NAME_TYPE, false);
 };
 
 /** BENCHMARK(count, value): the value is computed once for each row, not `count` times, which nobody waits for. */

@@ -129,6 +129,8 @@ export interface SqlValue {
   };
   /** What is left of a text in a table that MySQL puts it in. */
   readonly held?: { readonly of: string; readonly text: string };
+  /** Whether it is a column of a query that is merged, and there an expression. */
+  readonly isExpression?: boolean;
   /** Whether it is what IF, CASE or NULLIF chose: a text that is no date is then NULL beside one. */
   readonly chosen?: boolean;
   /** The `sql` of a text whose number MySQL reads without telling of what is none: that of COALESCE, MIN … */
@@ -165,6 +167,9 @@ export function readThrough(operand: Operand, read: (value: Operand) => string):
 
 /** The value as one that {@link isQuiet}. */
 export const quieted = (value: SqlValue): SqlValue => ({ ...value, quiet: value.sql });
+
+/** Whether a value is a column to MySQL, as whose values constants beside it are read. */
+export const isColumn = ({ origin, isExpression }: SqlValue): boolean => origin !== undefined && isExpression !== true;
 
 export function sqlValue(
   sql: string,

@@ -144,7 +144,8 @@ export function integerOf(builder: PlanBuilder, operand: Operand, biased: boolea
     const document = materialise(builder, operand);
     return `m_json_integer(${document.sql},${namedIn(document)},${biased ? 1 : 0})`;
   }
-  if (type.kind === 'text') return `m_text_integer(${toText(builder, operand)},${biased ? 1 : 0}${quietly(operand)})`;
+  if (type.kind === 'text' || (type.kind === 'bytes' && !isWrittenBytes(operand)))
+    return `m_text_integer(${toText(builder, operand)},${biased ? 1 : 0}${quietly(operand)})`;
   // A moment loses its fraction before its digits are a number: 23:59:59.5 becomes 0:00:00 of the next day.
   const value = isTemporal(type) && type.fsp > 0 ? withoutFraction(builder, operand, type) : operand;
   return integerSql(toNumeric(builder, value), biased);

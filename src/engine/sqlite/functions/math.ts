@@ -1,6 +1,7 @@
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { DOUBLE_TYPE, integerType, textType } from '../type/type.ts';
-import { number, scalar, text, whole, type Implementation, type ScalarFunction } from './scalar.ts';
+import { truncatedValue } from './problem.ts';
+import { Doubtful, number, scalar, text, whole, type Implementation, type ScalarFunction } from './scalar.ts';
 
 const finite =
   (compute: (...values: number[]) => number): Implementation =>
@@ -35,21 +36,24 @@ function log(first: number, second: number | undefined): number | WireError {
   return first === 1 ? wireError('ER_DIVISION_BY_ZERO') : Math.log(second) / Math.log(first);
 }
 
-/** CONV('ff', 16, 10): 64-bit integers in bases 2 to 36. */
-function convert(value: string, from: number, to: number): string | null {
+/** CONV('ff', 16, 10): 64-bit integers in bases 2 to 36; a text that begins with no digit is 0, and is told. */
+function convert(value: string, from: number, to: number): string | Doubtful | null {
   const [source, target] = [Math.abs(from), Math.abs(to)];
   if (source < 2 || source > 36 || target < 2 || target > 36) return null;
   const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
   const negative = value.trim().startsWith('-');
   if (value === '') return null;
-  let total = 0n;
-  for (const digit of value.trim().replace(/^[+-]/, '').toLowerCase()) {
+  const written = value.trim().replace(/^[+-]/, '').toLowerCase();
+  let [total, count] = [0n, 0];
+  for (const digit of written) {
     const rank = digits.indexOf(digit);
     if (rank < 0 || rank >= source) break;
     total = total * BigInt(source) + BigInt(rank);
+    count++;
   }
   const unsigned = BigInt.asUintN(64, negative ? -total : total);
-  return (to < 0 ? BigInt.asIntN(64, unsigned) : unsigned).toString(target).toUpperCase();
+  const result = (to < 0 ? BigInt.asIntN(64, unsigned) : unsigned).toString(target).toUpperCase();
+  return count > 0 ? result : new Doubtful(result, truncatedValue('DECIMAL', value));
 }
 
 /** Numeric functions on doubles (https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html). */

@@ -1,0 +1,56 @@
+-- Years as dates, documents as texts, computed times beside texts, and constants beside years.
+create table t (id int primary key, y year, b bit(5), s varchar(20), e enum('a','b','12'), st set('a','b','12'), d date, dt datetime, c varchar(20) collate utf8mb4_bin, j json, l varchar(20) character set latin1)
+insert ignore into t values (1,2024,7,'12','a','',  '2026-06-15','2026-06-15 00:00:00','x','{"a":1}','é'),(2,0,0,'-4.5','zzz','a','2024-02-29','2024-02-29 10:00:00','é','"b"','a'),(3,1999,5,'7x','b','12','1999-12-31','1999-12-31 00:00:00','12','12',''),(4,null,null,null,null,null,null,null,null,null,null)
+select id from t where b = '7'
+select time('12'), time('-4.5'), time('4.5'), time('b%'), time('straße')
+select id from t where (d, id) < ('2026-06-15 10:20:30', 0)
+select id, (d, id) < ('2026-06-15 10:20:30', 0), (d, null) < ('2026-06-15 10:20:30', 0), d < '2026-06-15 10:20:30', (d,1) = ('2026-06-15 10:20:30',1), (dt, 1) = ('2026-06-15', 1), (d, 1) < ('2026-06-15 10:20:30', 0), (d,1) in (('2026-06-15 10:20:30',1),('2024-02-29',1)) from t
+select id, interval 0 day + date'2024-02-29' <> dt, date'2024-02-29' + interval 0 day <> dt, date'2024-02-29' + interval 0 day = d from t
+select id from t where interval 0 day + date'2024-02-29' <> dt
+update t set s = conv('é', 16, 10) where id = 3
+update t set s = conv('12z', 10, 16) where id = 3
+update t set s = conv('zz', 36, 10) where id = 3
+select id, elt(b,'one','two') not regexp '^[0-9]', collation(elt(b,'one','two')), collation(export_set(b,'Y','N')), collation(make_set(b,'a','b')), collation(elt(1, c, s)) from t
+select id, collation(concat(j)), collation(concat(j,'a')), collation(concat(j,s)), collation(ifnull(j,'-')), collation(coalesce(j,s)), collation(if(id,j,s)), collation(upper(j)), collation(replace(j,'a','b')), collation(concat_ws(',',j,s)), collation(json_unquote(j)), collation(j->>'$.a'), collation(greatest(j->>'$.a', s)) from t
+select concat(json_object('a',2)) > 'x', ifnull(cast('{}' as json), '-') > '1', concat(json_array('a')) = '["A"]', json_unquote('"a"') = 'A', concat(json_unquote('"a"')) = 'A'
+create table u (id int primary key, y year, d date, j json, s varchar(20), e enum('a','b'), b bit(5))
+insert into u values (1,2024,'2024-02-29','{"a":1}','abc','a',5)
+select concat(j) = '{"A": 1}', concat(j, s) like '%ABC', lower(j) = '{"A": 1}', upper(j) = '{"a": 1}', replace(j,'a','b') = '{"B": 1}', instr(j, 'A'), locate('A', j), j like '%A%', j like '%a%', field(j,'{"A": 1}'), strcmp(j,'{"A": 1}'), find_in_set('A','a'), concat(j) in ('{"A": 1}'), position('A' in j), j regexp 'A', replace(j,'A','b'), trim(j), substring_index(j,'A',1) from u
+select greatest(concat(j),'x'), least(j->>'$.a','A') from u
+select concat(j) from u union select 'x' order by 1
+create table v (id int primary key, y year, d date, dt datetime, ti time(2), j json, s varchar(20), b varbinary(20))
+insert into v values (1,2024,'2024-02-29','2024-02-29 10:00:00','100:00:01','{"a":1}','abc','x'),(2,1999,'1999-12-31','1999-12-31 01:00:00','00:30:00','[1]','12','1.5'),(3,0,null,null,'-01:00:00',null,'','')
+select id, x, x between '00:00:00' and '12:00:00', x = '00:30:01', x > '1:0:0' from (select distinct id, addtime(ti,'0:0:1') x from v) q
+select id, x, x between '00:00:00' and '12:00:00', x = '00:30:01', x > '1:0:0' from (select id, addtime(ti,'0:0:1') x from v union select 9, time'10:00:00') q
+select max(ti) between '00:00:00' and '12:00:00', max(ti) = '100:00:01', max(ti) > '1:0:0', min(ti) < '0:0:0' from v
+select id, max(ti) m from v group by id having m between '00:00:00' and '12:00:00'
+select id, time(dt) from v where time(dt) >= '09:00:00' and time(dt) < '17:00:00'
+select id from v where time(dt) = '10:00:00'
+select id from v where time(dt) in ('10:00:00', '11:00:00')
+select id from v where timediff(dt, '2024-02-29 00:00:00') > '09:00:00'
+select -(-5), -(-year(dt)), -(-(5)), -(3 - 5), -(-5 + 0), -(-id), -(-5) + 1, - - 5, -(-5.5), -abs(-5), -(0-0) from v where id = 1
+select id, cast(b as decimal(10,2)), b + 0, cast(b as signed) from v
+select id, extract(year_month from y), extract(day from y), extract(hour from y) from v
+select interval 1 day + d, interval 1 day + d > '2024-02-29', interval 1 month + '2024-01-31' from v
+create table w (id int primary key, a int, dc decimal(12,3), db double, bu bigint unsigned, b bit(5), bb bit(64), y year, ti time(2), d date, dt datetime, s varchar(20), u decimal(5,2) unsigned, z int(5) zerofill, f float)
+insert into w values (1,5,1.5,2.5,7,5,7,2024,'100:00:01','2024-02-29','2024-02-29 10:00:00','abc',2.25,12,1.5),(2,0,0,0,0,0,0,1999,'00:30:00','1999-12-31','1999-12-31 00:00:00','12',0,0,1e11),(3,null,null,null,null,null,null,null,null,null,null,null,null,null,null),(4,-3,-1.5,-1,18446744073709551615,31,18446744073709551615,0,'-01:00:00','2000-01-01','2000-01-01 00:00:00','',100,99999,-2.25)
+select id, a <> -0.125, dc <> -0.125, db <> -0.125, bu <> -0.125, b <> -0.125, bb <> -0.125, y <> -0.125, u <> -0.125, z <> -0.125, f <> -0.125 from w
+select id from w where a <> -0.125
+select id from w where y <> -0.125
+select id from w where bu <> -0.125
+select id from w where u <> -0.125
+select id from w where bb <> -0.125
+select id from w where b <> -0.125
+select id from w where -0.125 <> y
+select id, y = 0.5, y > -1, y < -1, y = -1, y >= 2000.5, y = 24, y = 24.0, y > 99 from w
+select id, bu > -0.5, bu < -0.5, bu = 0.5, bu > 0.5, bu >= 6.5, a > 0.5, a = 5.0, a < 4.9, u > -1.5, u = 2.2500 from w
+select id, ti between '00:00:00' and '12:00:00', addtime(ti,'00:00:01') between '00:00:00' and '12:00:00', addtime(ti,'00:00:01') >= '00:00:00', addtime(ti,'0:0:1') <= '12:00:00', addtime(ti,'0:0:1') in ('101:00:02.00','x'), addtime(ti,'0:0:1') = '100:00:02', if(a,ti,ti) between '00:00:00' and '12:00:00', coalesce(ti,ti) = '00:30:00', coalesce(ti) > '1:0:0' from w
+select id, time(dt) between '00:00:00' and '12:00:00', time(dt) between '9:00' and '12:00', time(dt) >= '9:00', timediff(ti,'00:00:00') between '00:00:00' and '12:00:00', sec_to_time(a) in ('00:00:05'), maketime(1,2,3) between '01:00:00' and '02:00:00', maketime(a,2,3) between '01:00:00' and '02:00:00', cast(ti as time) between '00:00' and '1:0' from w
+select id, date(dt) between '2024-1-1' and '2024-12-31', date(dt) = '2024-2-29', date(dt) in ('2024-2-29'), if(a,d,d) between '2000-1-1' and '20240301' from w
+select id, 'a' between id and dc, 'a' between dc and dc, 'abc' between a and b, dc in (0.1,'Abc'), a in (1,'Abc'), dc between 'a' and 'b', dc = 'a', db = 'a', dc in ('a','b') from w
+select id, dc in (1.5,'Abc') from w
+select id, dc between 0 and 'x' from w
+select id, 'Abc' between dc and dc from w
+select id, 'Abc' between 2.5 and db from w
+select id, (0.10, '12') = (99999, dc) from w
+select id, cast(y as date), cast(y as datetime), cast(y as datetime(3)), date(y), year(y), month(y), y + interval 1 day, timestamp(y), dayname(y), to_days(y), datediff(y, '2024-01-01'), date_format(y,'%Y-%m-%d') from t where y > 0
