@@ -24,6 +24,7 @@ const SETTLED = new Set([
   'joins.sql',
   'temporary-tables.sql',
   'transactions.sql',
+  'updates-of-joins.sql',
   'user-variables.sql',
   'windows-and-ctes.sql',
   'years-documents-and-times.sql',

@@ -37,7 +37,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const settings = planSettings(cx, node);
   if (settings !== undefined) return settings;
   const collector = new AssignmentCollector(cx, node);
-  for (const assignment of node.set) collector.add(assignment);
+  for (const assignment of tableByTable(from.scope, node.set)) collector.add(assignment);
   const rest = changedRows(cx, node);
   const source =
     node.orderBy.length > 0 && assignsVariables(node.set) ? sortedTable(cx, from.sql, rest) : `${from.sql}${rest}`;
@@ -59,6 +59,16 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
       });
     },
   };
+}
+
+/** The assignments in the order of their tables in FROM: MySQL changes the first of these while it reads, the others later. */
+function tableByTable(scope: Scope, set: readonly ColumnAssignment[]): readonly ColumnAssignment[] {
+  if (scope.tables.length === 1) return set;
+  const place = ({ column }: ColumnAssignment): number => {
+    const table = assignedTable(scope, resolveColumn(scope, column, 'field list'));
+    return table === undefined ? -1 : scope.tables.indexOf(table);
+  };
+  return set.toSorted((a, b) => place(a) - place(b));
 }
 
 /** A view of a join is several tables, of which none is changed in an order. @throws WireError 1221 */
@@ -97,7 +107,7 @@ export class AssignmentCollector {
   readonly targets: Target[] = [];
   readonly #cx: EmitContext;
   readonly #outputs: string[] = [];
-  /** Columns that earlier assignments changed: later ones see the new value. */
+  /** Columns of the first table that earlier assignments changed: later ones see the new value. */
   readonly #changed = new Map<string, Expression>();
 
   readonly #assigned: Scope;
@@ -133,7 +143,7 @@ export class AssignmentCollector {
     // A value that is not read is not told of.
     const readsColumns = expressionColumns(value).length > 0;
     target.assignments.push(this.#assignment(readsColumns ? withChanges(cx, this.#changed) : cx, scope, column, value));
-    this.#changed.set(found.value.sql, value);
+    if (scope === this.#assigned.tables[0] || found.joined !== undefined) this.#changed.set(found.value.sql, value);
   }
 
   /** The SQL of the select list: rowid and stored columns of each table, then new values. */
