@@ -2,7 +2,8 @@ import type { PacketWriter } from './writer.ts';
 import type { PacketReader } from './reader.ts';
 import { wireError } from './wire-error.ts';
 
-const DATE_TIME = /^(\d{1,4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,6}))?)?$/;
+/** The year of what GREATEST makes of no date has five digits. */
+const DATE_TIME = /^(\d{1,5})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,6}))?)?$/;
 const TIME = /^(-?)(\d{1,4}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,6}))?$/;
 const HOURS_PER_DAY = 24;
 

@@ -38,8 +38,14 @@ import {
 
 type Value = Exclude<ResultValue, null>;
 
-/** Where a constant stands: in a comparison of two values, in the list of IN or CASE, or as a bound of BETWEEN. */
-export type Place = 'alone' | 'member' | 'bound';
+/**
+ * Where a constant stands: in a comparison of two values (which may be one that WHERE or ON asks for), in the list of IN
+ * or CASE, or as a bound of BETWEEN.
+ */
+export type Place = 'alone' | 'where' | 'member' | 'bound';
+
+/** Whether two values are compared. */
+export const isAlone = (place: Place): boolean => place === 'alone' || place === 'where';
 
 export type ComparisonOperator = '=' | '<=>' | '<>' | '<' | '<=' | '>' | '>=';
 
@@ -99,7 +105,7 @@ function tellIncomplete(text: string, { kind }: ValueType, { session }: RunConte
 }
 
 /** A year as its column would store it: rounded, and of two digits completed. */
-function fullYear(given: Value): Value {
+export function fullYear(given: Value): Value {
   if (given instanceof Uint8Array || Number(given) < 0) return given;
   const isPlain = typeof given === 'string' && /^\s*\d+\s*$/.test(given);
   // Of a double the fraction is cut off.
@@ -163,7 +169,7 @@ function compareDate(value: Value, type: TemporalType, run: RunContext, column =
     reportProblem(run.session, incorrectNumber(value, type, column));
   if (parsed === undefined) {
     if (isNumber) return numberBesideDates(value, type);
-    if (place !== 'alone') {
+    if (!isAlone(place)) {
       reportProblem(run.session, truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text));
       // As a bound it is before all dates.
       if (place === 'bound') return type.kind === 'timestamp' ? -Infinity : '';

@@ -5,6 +5,7 @@ import { emitComparison } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { refuseSoughtTime } from './parameter-beside.ts';
 import { realSql } from './to-number.ts';
 import { BOOLEAN_TYPE, COMPUTED_YEAR, DOUBLE_TYPE, isCharacter, isNumeric } from '../type/type.ts';
 
@@ -15,6 +16,8 @@ export function emitBetween(cx: EmitContext, node: Expression & { readonly kind:
   const bound = (end: Expression): Operand =>
     first.kind === 'constant' ? asComputedYear(emit(cx, end)) : constantBeside(cx, emit(cx, end), end, first);
   const all = [first, bound(node.low), bound(node.high)];
+  if (cx.conditions?.has(node) === true)
+    [node.low, node.high].forEach((end, i) => refuseSoughtTime([end, all[i + 1] ?? first], first));
   const [operand = first, from = first, to = first] = isTextBesideNumbers(all)
     ? all.map((each) => sqlValue(realSql(cx.builder, each), DOUBLE_TYPE, each.nullable))
     : alike(cx.builder, all, 'between');

@@ -175,7 +175,8 @@ export function collationName(operands: readonly Operand[], name: string): strin
   const looked = LOOKING[name];
   const subject = looked === undefined ? undefined : operands[looked];
   if (subject !== undefined) {
-    const isText = subject.kind === 'sql' && isCharacter(subject.type);
+    const hasOwn = subject.kind === 'sql' || subject.isParameter;
+    const isText = hasOwn && isCharacter(subject.type);
     return `'${areBinary([subject]) ? 'binary' : isText ? subject.type.collation : DEFAULT_COLLATION}'`;
   }
   if (areBinary(operands)) return `'binary'`;

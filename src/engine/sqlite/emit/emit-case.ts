@@ -31,7 +31,8 @@ function caseConditions(cx: EmitContext, operand: Expression, branches: Case['br
   );
   return values.map((value, i) => {
     const numbers = asNumbers(cx, written, others[i] ?? value);
-    const pair = numbers ?? comparable(cx.builder, '=', subject, value, 'member');
+    const place = subject.type.kind === 'time' ? 'alone' : 'member';
+    const pair = numbers ?? comparable(cx.builder, '=', subject, value, place);
     return `(${pair.left} = ${pair.right})`;
   });
 }

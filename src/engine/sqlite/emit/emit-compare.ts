@@ -1,8 +1,8 @@
-import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { collationOf, hasOwnBytes, type Collation } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
-import { comparisonValue, type ComparisonOperator, type Place } from './compare-value.ts';
+import { comparisonValue, isAlone, type ComparisonOperator, type Place } from './compare-value.ts';
+import { isDay, isOfOtherKind, isSought, parameterBeside } from './parameter-beside.ts';
 import { asValue, commonCollation } from './common-collation.ts';
 import { asLetters } from './document-letters.ts';
 import { narrowCharset, textIn } from './to-charset.ts';
@@ -12,11 +12,9 @@ import { numberBeside, realSql, toNumeric } from './to-number.ts';
 import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
-import { formatDate, formatDateTime, parseDateTime, parseTime } from '../type/temporal.ts';
-import { readDateTime } from '../type/temporal-reading.ts';
+import { parseTime } from '../type/temporal.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
-import { resultText } from '../type/decode.ts';
-import { reportProblem, truncatedValue } from '../functions/problem.ts';
+import { reportProblem } from '../functions/problem.ts';
 import { areBinary, COERCIBILITY, isColumn, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
@@ -86,9 +84,14 @@ export function comparable(
     const swapped = comparable(builder, MIRRORED[operator], right, left, place);
     return { left: swapped.right, right: swapped.left };
   }
-  if (left.kind === 'sql' && left.type.kind === 'time' && place === 'alone') {
+  if (left.kind === 'sql' && left.type.kind === 'time' && isAlone(place)) {
     const text = noTime(right);
     if (text !== undefined) return compareTexts(left, toldText(builder, left, text));
+  }
+  if (left.kind === 'sql' && right.kind === 'constant' && isOfOtherKind(left, right, operator, place)) {
+    const value = materialise(builder, right);
+    const isTold = left.type.kind === 'time' && isSought(left, operator, place);
+    return isTold ? compareTexts(left, toldText(builder, left, right)) : compareForms(builder, left, value, place);
   }
   const isDecisive = left.kind === 'sql' && left.coercibility !== COERCIBILITY.undecided;
   if (
@@ -103,9 +106,9 @@ export function comparable(
     const isDecimal = (isDay(type) || type.kind === 'enum') && right.type.kind === 'decimal';
     // A date literal beside a TIME becomes one: midnight.
     const isMidnight = type.kind === 'time' && right.type.kind === 'date';
-    const stored = right.isParameter && isTemporal(type) ? parameterBeside(type, place) : comparisonValue;
+    const stored = right.isParameter && isTemporal(type) ? parameterBeside(type, right, place) : comparisonValue;
     // Beside a date a parameter that is none is told of here.
-    const source = isDay(type) ? right.given : right.source;
+    const source = isDay(type) || (type.kind === 'time' && !isAlone(place)) ? right.given : right.source;
     return {
       left: storedKey(left),
       right: builder.bindSource(source, (value, run) =>
@@ -123,38 +126,6 @@ export function comparable(
   }
   return compareForms(builder, left, right, place);
 }
-
-/** A parameter beside dates, of which a text that is none equals none in a list. */
-function parameterBeside(type: ValueType, place: Place): typeof comparisonValue {
-  if (place === 'alone' || type.kind === 'time') return unlessNoMoment(type);
-  return (value, ...rest) => comparisonValue(plainValue(value), ...rest);
-}
-
-/** A value as comparisons with dates read it. */
-const plainValue = (value: Exclude<ResultValue, null>): Exclude<ResultValue, null> =>
-  typeof value === 'bigint' ? Number(value) : value instanceof Uint8Array ? (resultText(value) ?? '') : value;
-
-/** A parameter that is a text and no moment is NULL beside one, and told of; a literal is refused. */
-function unlessNoMoment({ kind }: ValueType): typeof comparisonValue {
-  return (value, type, operator, run, ...rest) => {
-    const given = plainValue(value);
-    if (typeof given !== 'string' || isMoment(given, kind)) return comparisonValue(given, type, operator, run, ...rest);
-    const partial = kind === 'time' ? undefined : parseDateTime(given, true)?.parts;
-    if (partial !== undefined) return kind === 'date' ? formatDate(partial) : formatDateTime(partial, 6);
-    if (operator === '<=>' || run.session.changesStrictly) return comparisonValue(given, type, operator, run, ...rest);
-    const name = kind === 'timestamp' ? 'datetime' : kind;
-    reportProblem(
-      run.session,
-      kind === 'time' || kind === 'date'
-        ? truncatedValue(kind, given)
-        : new WireError(1292, '22007', `Incorrect ${name} value: '${given}'`),
-    );
-    return null;
-  };
-}
-
-const isMoment = (text: string, kind: ValueType['kind']): boolean =>
-  kind === 'time' ? !isDateOnly(text) && parseTime(text) !== undefined : readDateTime(text).value !== undefined;
 
 /** The text of a literal that is no time. */
 function noTime(operand: Operand): Constant | undefined {
@@ -181,9 +152,6 @@ const areTexts = (left: SqlValue, right: Constant, place: Place): boolean =>
   !isColumn(left) &&
   right.type.kind === 'text' &&
   !right.isParameter;
-
-/** Whether a text beside a value of the type must be a date. */
-const isDay = (type: ValueType): boolean => isTemporal(type) && type.kind !== 'time';
 
 /** Whether a constant can be compared in the stored form of the other side. */
 function followsColumn(
@@ -250,6 +218,8 @@ function compareForms(builder: PlanBuilder, left: Operand, right: Operand, place
   // Beside a text a TIME is one too.
   if ((a.type.kind === 'time' && isCharacter(b.type)) || (b.type.kind === 'time' && isCharacter(a.type)))
     return compareTexts(a, b);
+  const years = compareYears(a, b) ?? compareYears(b, a)?.toReversed();
+  if (years !== undefined) return { left: years[0] ?? '', right: years[1] ?? '' };
   if (isTemporal(a.type) && (isTemporal(b.type) || isCharacter(b.type))) return compareTemporals(a, b, place);
   if (isTemporal(b.type) && isCharacter(a.type)) return compareTemporals(a, b, place);
   if ((isDay(a.type) && b.type.kind === 'bytes') || (isDay(b.type) && a.type.kind === 'bytes'))
@@ -289,10 +259,17 @@ function compareTemporals(a: SqlValue, b: SqlValue, place: Place): ComparedPair 
     // A TIME beside a date is that time of today.
     if (value.type.kind === 'time') return `m_time_today(${value.sql},${fsp})`;
     if (isTemporal(value.type)) return dateTimeSql(value, fsp);
-    const isNullable = value.chosen === true && place === 'alone';
+    const isNullable = value.chosen === true && isAlone(place);
     return `${isNullable ? 'm_datetime' : 'm_compared_datetime'}(${textSql(value)},${fsp})`;
   };
   return { left: text(a), right: text(b) };
+}
+
+/** A year beside a date or moment, as the day before its first one. */
+function compareYears(year: SqlValue, moment: SqlValue): readonly [string, string] | undefined {
+  if (year.type.kind !== 'year' || !isDay(moment.type)) return undefined;
+  const sql = `(CASE WHEN ${year.sql} IS NOT NULL THEN printf('%04d-00-00 00:00:00.000000',${year.sql}) END)`;
+  return [sql, dateTimeSql(moment, 6)];
 }
 
 const fractionOf = (type: ValueType): number => (isTemporal(type) ? type.fsp : 6);

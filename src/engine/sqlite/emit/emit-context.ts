@@ -48,6 +48,8 @@ export interface EmitContext {
   readonly shown?: Query | undefined;
   /** The WHERE of the query whose FROM this is. */
   readonly where?: Expression | undefined;
+  /** The comparisons that WHERE or ON asks for as they are: its own ones, and those that AND and OR join. */
+  readonly conditions?: ReadonlySet<Expression>;
   /** Whether the query is a table of another's FROM. */
   readonly isDerived?: boolean;
   /** Whether FROM names what the statement changes: a view then stands for the table below it. */

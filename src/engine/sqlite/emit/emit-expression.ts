@@ -5,6 +5,7 @@ import { asDecimal, decimalSql } from './to-decimal.ts';
 import { documentSql } from './to-document.ts';
 import { realSql, truthSql } from './to-number.ts';
 import { materialise, toText } from './to-text.ts';
+import { asSoughtYear, refuseSoughtTime } from './parameter-beside.ts';
 import { emitBits } from './emit-bits.ts';
 import { emitArithmetic, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
 import { emitBetween } from './emit-between.ts';
@@ -163,6 +164,18 @@ export function emitCondition(cx: EmitContext, node: Expression): string {
   return truthSql(cx.builder, emit(cx, node));
 }
 
+/** The comparisons that a condition asks for as they are: its own one, and those that AND and OR join. */
+function conditionsOf(node: Expression): ReadonlySet<Expression> {
+  const found = new Set<Expression>();
+  const note = (each: Expression): void => {
+    const joins = each.kind === 'binary' && (each.operator === 'and' || each.operator === 'or');
+    if (!joins) found.add(each);
+    else [each.left, each.right].forEach(note);
+  };
+  note(node);
+  return found;
+}
+
 /** The condition of IF or CASE, in which a document counts as the number that it is. */
 export function emitChoiceCondition(cx: EmitContext, node: Expression): string {
   settle(cx, node, INTEGER_TYPE, 'argument');
@@ -174,7 +187,7 @@ export function emitChoiceCondition(cx: EmitContext, node: Expression): string {
 export function emitFilter(cx: EmitContext, node: Expression): string {
   for (const each of semijoinsOf(node)) cx.builder.semijoins.add(each);
   settleConditions(cx, node, cx.scope.tables.length > 0);
-  return emitCondition(cx, node);
+  return emitCondition({ ...cx, conditions: conditionsOf(node) }, node);
 }
 
 function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' }): Operand {
@@ -272,7 +285,12 @@ function emitPlainComparison(cx: EmitContext, node: Binary, operator: Comparison
     parameterBesideYear(cx, operator, constantBeside(cx, left, node.left, right), node.left, right),
     parameterBesideYear(cx, operator, constantBeside(cx, right, node.right, left), node.right, left),
   ];
-  return emitComparison(cx.builder, operator, a, b);
+  const place = cx.conditions?.has(node) === true ? 'where' : 'alone';
+  if (place === 'alone') return emitComparison(cx.builder, operator, a, b);
+  refuseSoughtTime([node.left, a], b);
+  refuseSoughtTime([node.right, b], a);
+  const x = asSoughtYear(cx.builder, node.left, a, b, operator);
+  return emitComparison(cx.builder, operator, x, asSoughtYear(cx.builder, node.right, b, a, operator), place);
 }
 
 function emitLogical(cx: EmitContext, node: Binary, operator: string): SqlValue {

@@ -1,7 +1,12 @@
+import type { ResultValue } from '../../../mysql/column.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
+import { reportProblem, truncatedValue } from '../functions/problem.ts';
+import type { SessionState } from '../session-state.ts';
+import { resultText } from '../type/decode.ts';
+import { readTime } from '../type/temporal-reading.ts';
 import { collationOf } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
-import { bytesType, isCharacter, isTemporal, textType } from '../type/type.ts';
+import { bytesType, DATE_TYPE, isCharacter, isTemporal, textType, timeType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { convertTo, dateArgument } from './convert.ts';
 import { realSql } from './to-number.ts';
@@ -9,7 +14,7 @@ import { strongest, withBitsAsNumber } from './emit-choice.ts';
 import { collatedType } from './common-collation.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { fractionOf } from './emit-special-time.ts';
-import { areBinary, quieted, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { areBinary, quieted, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { dateTimeSql, materialise, momentText, textSql } from './to-text.ts';
 
@@ -17,6 +22,10 @@ import { dateTimeSql, materialise, momentText, textSql } from './to-text.ts';
 export const emitExtreme: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 2, 1000);
   if (comparesAsMoments(operands)) return emitExtremeMoment(cx, node, operands);
+  if (operands.some(isParameter)) {
+    if (operands.every(({ type }) => type.kind === 'date')) return emitExtremeDate(cx, node, operands);
+    if (operands.every(({ type }) => type.kind === 'time')) return emitExtremeTime(cx, node, operands);
+  }
   const type = operands.some(isDocument)
     ? DOCUMENT_TEXT
     : collatedType(chosenType(operands.map((operand) => operand.type)), operands);
@@ -35,6 +44,41 @@ export const emitExtreme: SpecialFunction = (cx, node) => {
     return quieted(sqlValue(sql, type, nullable, strongest(operands)));
   });
 };
+
+const isParameter = (operand: Operand): operand is Constant => operand.kind === 'constant' && operand.isParameter;
+
+/** Dates and parameters in their place, of which what is no date is behind all of them. */
+function emitExtremeDate({ builder }: EmitContext, { name }: FunctionCall, operands: readonly Operand[]): SqlValue {
+  const parts = operands.flatMap((operand) => [
+    isParameter(operand) ? builder.bindSource(operand.given, plainGiven) : materialise(builder, operand).sql,
+    'NULL',
+  ]);
+  return sqlValue(`m_extreme_moment(${[name === 'greatest' ? 1 : 0, -1, 'NULL', ...parts].join(',')})`, DATE_TYPE);
+}
+
+const plainGiven = (value: Exclude<ResultValue, null>): string | number =>
+  typeof value === 'string' || value instanceof Uint8Array ? (resultText(value) ?? '') : Number(value);
+
+/** Times and parameters in their place, of which a text that is none is midnight. */
+function emitExtremeTime({ builder }: EmitContext, { name }: FunctionCall, operands: readonly Operand[]): SqlValue {
+  const fsp = Math.max(...operands.map(({ type }) => ('fsp' in type ? type.fsp : 0)));
+  const parts = operands.map((operand) =>
+    isParameter(operand)
+      ? builder.bindSource(operand.given, (value, { session }) => timeOfGiven(value, session))
+      : materialise(builder, operand).sql,
+  );
+  return sqlValue(`${name === 'greatest' ? 'max' : 'min'}(${parts.join(',')})`, timeType(fsp));
+}
+
+/** @throws WireError 1235 for a number that is no TIME, of which MySQL makes one that there is not */
+function timeOfGiven(value: Exclude<ResultValue, null>, session: SessionState): number {
+  const written = resultText(value) ?? '';
+  const { value: micros, complete } = readTime(written);
+  if (!complete && typeof value !== 'string' && !(value instanceof Uint8Array))
+    throw notSupported('a number that is no TIME beside TIME in GREATEST and LEAST');
+  if (!complete) reportProblem(session, truncatedValue('time', written));
+  return micros ?? 0;
+}
 
 const isDocument = ({ type }: Operand): boolean => type.kind === 'json';
 

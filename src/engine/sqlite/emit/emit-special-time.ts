@@ -79,7 +79,7 @@ const emitTime: SpecialFunction = (cx, node) => {
 const emitTimestamp: SpecialFunction = (cx, node) => {
   const [operand, duration] = argumentsOf(cx, node, 1, 2);
   if (operand === undefined) throw notSupported('TIMESTAMP');
-  const own = isTemporal(operand.type) || operand.type.kind === 'text' || operand.type.kind === 'decimal';
+  const own = isTemporal(operand.type) || ['text', 'bytes', 'decimal'].includes(operand.type.kind);
   const fsp = Math.max(
     own ? fractionOf(cx, node.args[0], operand) : 0,
     duration === undefined ? 0 : fractionOf(cx, node.args[1], duration, 'time'),

@@ -154,6 +154,8 @@ export function momentAsNumber({ kind: wanted }: ValueType, { kind, value }: Val
   return isClock(kind) ? momentNumber(String(value), wanted === 'date') : value;
 }
 
+const MOMENTS: ReadonlySet<ValueType['kind']> = new Set(['date', 'datetime', 'time', 'timestamp']);
+
 /** The value; a time in the place of a moment is that time of today, and a moment in the place of a time its time of day. */
 export function onToday(
   { kind: wanted }: ValueType,
@@ -161,6 +163,8 @@ export function onToday(
   { environment, zone }: SessionState,
 ): ResultValue {
   if (kind === 'datetime' && wanted === 'time') return timeOfDay(String(value));
+  // Of texts and numbers that are none a decimal is the latter.
+  if (kind === 'decimal' && MOMENTS.has(wanted)) return Number(value);
   if (kind !== 'time' || (wanted !== 'datetime' && wanted !== 'timestamp')) return value;
   const [micros, today] = [parseTime(String(value)), parseDateTime(formatMoment(environment.statementTime(), zone, 0))];
   if (micros === undefined || today === undefined) return value;

@@ -45,7 +45,7 @@ export function settleCall(cx: EmitContext, node: FunctionCall): void {
   if (cast !== undefined) return settle(cx, args[0], cast, 'cast');
   if (DATE_ARITHMETIC.has(name)) return settleDateArithmetic(cx, node);
   const comparing = COMPARING[name];
-  if (comparing !== undefined) return settleAlike(cx, args, TEXT_TYPE, comparing);
+  if (comparing !== undefined) return settleAlike(cx, args, TEXT_TYPE, comparing, name);
   if (name === 'if') {
     settle(cx, args[0], INTEGER_TYPE, 'argument');
     return settleResults(cx, args.slice(1));

@@ -25,7 +25,7 @@ export function settleOperands(cx: EmitContext, node: Expression): void {
     case 'unary':
       return settleUnary(cx, node.operator, node.operand);
     case 'between':
-      return settleAlike(cx, [node.operand, node.low, node.high], TEXT_TYPE, 'scalar');
+      return settleAlike(cx, [node.operand, node.low, node.high], TEXT_TYPE, 'scalar', 'between');
     case 'in':
       return settleIn(cx, node);
     case 'quantified':
@@ -115,20 +115,20 @@ function settleBinary(cx: EmitContext, node: Binary): void {
       settle(cx, left, TEXT_TYPE);
       return settle(cx, right, TEXT_TYPE);
     default:
-      return settleComparison(cx, left, right);
+      return settleComparison(cx, left, right, operator);
   }
 }
 
-function settleComparison(cx: EmitContext, left: Expression, right: Expression): void {
+function settleComparison(cx: EmitContext, left: Expression, right: Expression, operator: string): void {
   const [a, b] = [rowItems(left), rowItems(right)];
   if (a === undefined && right.kind === 'subquery') return settleBesideQuery(cx, left, right.query);
   if (b === undefined && left.kind === 'subquery') return settleBesideQuery(cx, right, left.query);
   if (a !== undefined && right.kind === 'subquery') return settleBesideQuery(cx, left, right.query);
   if (b !== undefined && left.kind === 'subquery') return settleBesideQuery(cx, right, left.query);
-  if (a === undefined || b === undefined) return settleAlike(cx, [left, right], TEXT_TYPE, 'scalar');
+  if (a === undefined || b === undefined) return settleAlike(cx, [left, right], TEXT_TYPE, 'scalar', operator);
   a.forEach((item, i) => {
     const other = b[i];
-    if (other !== undefined) settleComparison(cx, item, other);
+    if (other !== undefined) settleComparison(cx, item, other, operator);
   });
 }
 
@@ -137,12 +137,12 @@ function settleIn(cx: EmitContext, { operand, list }: In): void {
   const items = list as readonly Expression[];
   const row = rowItems(operand);
   if (row === undefined) {
-    if (!isOpen(cx, operand)) return settleAlike(cx, [operand, ...items], TEXT_TYPE, 'scalar');
+    if (!isOpen(cx, operand)) return settleAlike(cx, [operand, ...items], TEXT_TYPE, 'scalar', ' IN ');
     return settleAlike(cx, [operand, ...items]);
   }
   row.forEach((item, i) => {
     const others = items.flatMap((each) => rowItems(each)?.slice(i, i + 1) ?? []);
-    settleAlike(cx, [item, ...others], TEXT_TYPE, 'scalar');
+    settleAlike(cx, [item, ...others], TEXT_TYPE, 'scalar', ' IN ');
   });
 }
 
@@ -188,7 +188,7 @@ function settleBesideQuery(cx: EmitContext, node: Expression, query: Query): voi
 function settleCase(cx: EmitContext, node: Case): void {
   const conditions = node.branches.map(({ when }) => when);
   const compared = node.operand === undefined ? conditions : [...conditions, node.operand];
-  settleAlike(cx, compared, TEXT_TYPE, 'scalar');
+  settleAlike(cx, compared, TEXT_TYPE, 'scalar', 'case');
   settleResults(cx, typingOperands(node));
 }
 

@@ -3,6 +3,8 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { Source } from '../emit/operand.ts';
 import { incorrectDateTime, reportProblem, truncatedValue } from '../functions/problem.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
+import { decodeText, encodingOf } from '../../../mysql/charset.ts';
+import { collationOf, hasOwnBytes } from '../type/collation.ts';
 import { decimalText, readDouble, readInteger } from '../type/numeric-value.ts';
 import { formatDecimal, parseDecimal } from '../type/decimal.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
@@ -54,12 +56,22 @@ function readerOf(type: ValueType): Reader | undefined {
     case 'time':
       return (value, session) => (isTime(value) ? value : timeOf(value, session));
     case 'text':
-      return (value) => (value instanceof Uint8Array && isUtf8(value) ? text(value) : value);
+      return textReader(type.collation);
     case 'bytes':
       return (value) => (typeof value === 'string' ? Buffer.from(value) : value);
     default:
       return undefined;
   }
+}
+
+/** Bytes are letters of the character set that a text is to have. */
+function textReader(name: string): Reader {
+  const collation = collationOf(name);
+  return (value) => {
+    if (!(value instanceof Uint8Array)) return value;
+    if (hasOwnBytes(collation)) return decodeText(Buffer.from(value), encodingOf(collation.charset));
+    return isUtf8(value) ? text(value) : value;
+  };
 }
 
 const isText = (value: Given): value is string | Uint8Array => typeof value === 'string' || value instanceof Uint8Array;
@@ -89,6 +101,7 @@ const isDate = (value: Given): boolean => typeof value === 'string' && parseDate
 /** The date at the start of a value. */
 function momentOf(value: Given, kind: 'date' | 'datetime', session: SessionState): string | null {
   const given = isText(value) ? text(value) : Number(value);
+  if (kind === 'date' && typeof given === 'number') return dateOfNumber(given, session);
   const { value: found } = readDateTime(given);
   const shown = isText(value) ? text(value) : decimalText(value);
   reportProblem(
@@ -97,6 +110,13 @@ function momentOf(value: Given, kind: 'date' | 'datetime', session: SessionState
   );
   if (found === undefined) return null;
   return found.dateOnly ? formatDate(found.parts) : formatDateTime(found.parts, 6);
+}
+
+/** A number in the place of a date, where 2 is 2000-00-02. */
+function dateOfNumber(given: number, session: SessionState): string | null {
+  const { value } = readDateTime(Math.trunc(given), true);
+  if (value === undefined) reportProblem(session, incorrectDateTime(decimalText(given)));
+  return value === undefined ? null : formatDate(value.parts);
 }
 
 const isTime = (value: Given): boolean =>

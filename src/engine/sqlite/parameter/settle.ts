@@ -2,6 +2,8 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { BinaryOperator, Expression, Query, Select } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';
+import { COERCIBILITY } from '../emit/operand.ts';
+import { collationOf } from '../type/collation.ts';
 import { DOUBLE_TYPE, type ValueType } from '../type/type.ts';
 import { besideType, TEXT_TYPE, type ParameterUse } from './parameter-types.ts';
 
@@ -94,12 +96,13 @@ function isArithmetic(node: Expression): boolean {
   return node.kind === 'binary' && ARITHMETIC.has(node.operator);
 }
 
-/** Parameters among operands get the type of the first operand that has one. */
+/** Parameters among operands get the type of the first operand that has one. @throws WireError 1267 */
 export function settleAlike(
   cx: EmitContext,
   operands: readonly Expression[],
   otherwise: ValueType = TEXT_TYPE,
   use: ParameterUse = 'operand',
+  operation = '=',
 ): void {
   const open = operands.filter((operand) => isOpen(cx, operand));
   const [first] = open;
@@ -108,14 +111,24 @@ export function settleAlike(
   // The first gets the type that is taken where there is none, and what it then is counts for the others.
   if (typed === undefined) settle(cx, first, otherwise, use);
   const isAsTaken = typed === undefined && first.kind === 'parameter';
-  const type = isAsTaken ? otherwise : besideType(typeOf(cx, typed ?? first));
+  const compared = use === 'scalar' ? operation : undefined;
+  const type = isAsTaken ? otherwise : besideType(typeOf(cx, typed ?? first, compared));
   for (const operand of open) settle(cx, operand, type, use);
 }
 
-/** The type of an expression, which is emitted for that alone. */
-export function typeOf(cx: EmitContext, node: Expression): ValueType {
+/**
+ * The type of an expression, which is emitted for that alone.
+ *
+ * @param compared the operation in which a parameter has its type, and so its collation
+ * @throws WireError 1267 for a text that is compared and has none
+ */
+export function typeOf(cx: EmitContext, node: Expression, compared?: string): ValueType {
   const aggregation = { ...cx.aggregation };
-  return emit({ ...cx, builder: cx.builder.trial(), aggregation }, node).type;
+  const operand = emit({ ...cx, builder: cx.builder.trial(), aggregation }, node);
+  const isUndecided = operand.kind === 'sql' && operand.coercibility === COERCIBILITY.undecided;
+  if (compared === undefined || !isUndecided || operand.type.kind !== 'text') return operand.type;
+  const own = [`${collationOf(operand.type.collation).charset}_bin`, 'NONE'];
+  throw wireError('ER_CANT_AGGREGATE_2COLLATIONS', ...own, ...own, compared);
 }
 
 /** Values of which one is the result: where all are parameters they get their type from outside. */

@@ -6,7 +6,7 @@ import { withoutSlots } from '../catalog/view-text.ts';
 import { parameterColumn } from '../parameter/parameter-column.ts';
 import { converted, countOf, fits, isOther, momentAsNumber, onToday } from '../parameter/bound-value.ts';
 import { plainCodes, sentValue, typeOfKind, type Value, wireCode, type ValueKind } from '../parameter/wire-value.ts';
-import { ParameterTypes, type ParameterType } from '../parameter/parameter-types.ts';
+import { ParameterTypes, textIn, type ParameterType } from '../parameter/parameter-types.ts';
 import { isDataStatement } from '../data-statement.ts';
 import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
@@ -108,7 +108,7 @@ export class SqlitePrepared implements PreparedStatement {
     const key = values.map(({ kind }) => kind).join(' ');
     const known = this.#forms.get(key);
     if (known !== undefined) return known;
-    const given = values.map(({ kind }) => typeOfKind(kind));
+    const given = values.map(({ kind }, i) => typeAgain(kind, this.#form?.types[i]?.type));
     const { form } = this.#prepare(catalog, state, given);
     if (this.#forms.size >= MAX_FORMS) this.#forms.clear();
     this.#forms.set(key, form);
@@ -154,6 +154,12 @@ export class SqlitePrepared implements PreparedStatement {
     if (this.#data === undefined) throw new TypeError('not a data statement');
     return planStatement(this.#data, catalog, state, types);
   }
+}
+
+/** The type of a value that a statement is prepared for again: a text keeps the collation that it had got. */
+function typeAgain(kind: ValueKind, known: ValueType | undefined): ValueType | undefined {
+  const isText = known?.kind === 'text' || known?.kind === 'enum' || known?.kind === 'set';
+  return kind === 'text' && isText ? textIn(known.collation) : typeOfKind(kind);
 }
 
 /** Whether all values are as the plan takes them. */

@@ -32,7 +32,7 @@ const YEAR_OF_ZERO: ParsedDateTime = {
 };
 
 function numberText(value: number, partial: boolean): string {
-  if (value < 0 || !Number.isFinite(value)) return '';
+  if (value < 0 || value >= BEHIND_MOMENTS) return '';
   const digits = Math.trunc(value);
   if (partial && digits < FIRST_NUMBER) return String(digits).padStart(6, '0');
   return momentDigits(digits) ?? (digits < FIRST_NUMBER ? '' : String(digits));
@@ -40,6 +40,8 @@ function numberText(value: number, partial: boolean): string {
 
 /** The first number that is a date: 2000-01-01. */
 const FIRST_NUMBER = 101;
+/** From here on a number is no moment. */
+const BEHIND_MOMENTS = 1e14;
 
 /** Numbers up to each of these: the years that they lack, as a number of the same digits; `undefined` where there is no date. */
 const NUMBER_RANGES: readonly (readonly [upTo: number, missing: number | undefined, length: number])[] = [

@@ -1,0 +1,143 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { COLUMN_FLAG } from '../../../mysql/column.ts';
+import { WireError } from '../../../mysql/wire-error.ts';
+import { incorrectDateTime, reportProblem, truncatedValue } from '../functions/problem.ts';
+import type { RunContext } from '../session-state.ts';
+import { decimalText } from '../type/numeric-value.ts';
+import { isDateOnly } from '../store/store-temporal.ts';
+import { resultText } from '../type/decode.ts';
+import { formatDate, formatDateTime, parseDateTime, parseTime } from '../type/temporal.ts';
+import { readDateTime, readTime } from '../type/temporal-reading.ts';
+import { DOUBLE_TYPE, isCharacter, isTemporal, type StoredValue, type ValueType } from '../type/type.ts';
+import { comparisonValue, isAlone, type ComparisonOperator, type Place } from './compare-value.ts';
+import type { Expression } from '../../../sql/ast.ts';
+import { notSupported } from './emit-context.ts';
+import { childrenOf } from './group-check.ts';
+import { sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
+import type { PlanBuilder } from './plan-builder.ts';
+import { realSql } from './to-number.ts';
+import { textSql } from './to-text.ts';
+
+/** Whether a text beside a value of the type must be a date. */
+export const isDay = (type: ValueType): boolean => isTemporal(type) && type.kind !== 'time';
+
+/** Whether WHERE asks for the rows of which a column equals a value: MySQL then reads that as a value of the column. */
+export const isSought = (left: SqlValue, operator: ComparisonOperator, place: Place): boolean =>
+  place === 'where' && operator === '=' && left.origin !== undefined;
+
+/**
+ * Whether a parameter beside a date or time has a type of its own, as one has that was none and had the statement prepared
+ * again: a text beside dates or times, and a moment beside times.
+ */
+export function isOfOtherKind(left: SqlValue, right: Constant, operator: ComparisonOperator, place: Place): boolean {
+  if (!right.isParameter) return false;
+  if (!isTemporal(left.type) || place === 'member') return false;
+  const isText = isCharacter(right.type) || right.type.kind === 'bytes';
+  if (left.type.kind === 'time') return isText || isDay(right.type);
+  return isText && isAlone(place) && !isSought(left, operator, place);
+}
+
+/** A parameter beside dates, of which a text that is none equals none in a list. */
+export function parameterBeside(type: ValueType, { type: own }: Constant, place: Place): typeof comparisonValue {
+  if (type.kind === 'time') return isAlone(place) ? unlessNoMoment(type, own) : midnightUnlessTime;
+  if (!isAlone(place) || isCharacter(own))
+    return (given, compared, operator, run, ...rest) => {
+      const value = plainValue(given);
+      return place === 'bound' && typeof value === 'number' && isDay(own)
+        ? numberInPlaceOf(value, type.kind, operator, run)
+        : comparisonValue(value, compared, operator, run, ...rest);
+    };
+  return unlessNoMoment(type, own);
+}
+
+/** A value as comparisons with dates read it. */
+const plainValue = (value: Exclude<ResultValue, null>): Exclude<ResultValue, null> =>
+  typeof value === 'bigint' ? Number(value) : value instanceof Uint8Array ? (resultText(value) ?? '') : value;
+
+/** In a list of times, or as a bound, a parameter that is none is midnight. */
+const midnightUnlessTime: typeof comparisonValue = (value, type, operator, run, ...rest) => {
+  const given = plainValue(value);
+  if (typeof given !== 'string' || isMoment(given, 'time')) return comparisonValue(given, type, operator, run, ...rest);
+  reportProblem(run.session, truncatedValue('time', given));
+  return readTime(given).value ?? 0;
+};
+
+/** A parameter that is a text and no moment is NULL beside one, and told of; a literal is refused. */
+function unlessNoMoment({ kind }: ValueType, own: ValueType): typeof comparisonValue {
+  return (value, type, operator, run, ...rest) => {
+    const given = plainValue(value);
+    if (typeof given === 'number' && isDay(own)) return numberInPlaceOf(given, kind, operator, run);
+    if (typeof given !== 'string' || isMoment(given, kind)) return comparisonValue(given, type, operator, run, ...rest);
+    const partial = kind === 'time' ? undefined : parseDateTime(given, true)?.parts;
+    if (partial !== undefined) return kind === 'date' ? formatDate(partial) : formatDateTime(partial, 6);
+    if (run.session.changesStrictly) return comparisonValue(given, type, operator, run, ...rest);
+    const name = kind === 'timestamp' ? 'datetime' : kind;
+    reportProblem(
+      run.session,
+      kind === 'time' || kind === 'date'
+        ? truncatedValue(kind, given)
+        : new WireError(1292, '22007', `Incorrect ${name} value: '${given}'`),
+    );
+    return noMoment(kind, operator);
+  };
+}
+
+/** NULL itself equals none of them. */
+const noMoment = (kind: ValueType['kind'], operator: ComparisonOperator): StoredValue =>
+  operator !== '<=>' ? null : kind === 'time' || kind === 'timestamp' ? Infinity : '';
+
+/** A number that is no moment is NULL in the place of one; in that of a date 2 is 2000-00-02. */
+function numberInPlaceOf(
+  given: number,
+  kind: ValueType['kind'],
+  operator: ComparisonOperator,
+  { session }: RunContext,
+): StoredValue {
+  const date = kind === 'date' ? readDateTime(Math.trunc(given), true).value : undefined;
+  if (date !== undefined) return formatDate(date.parts);
+  reportProblem(session, incorrectDateTime(decimalText(given)));
+  return noMoment(kind, operator);
+}
+
+const isMoment = (text: string, kind: ValueType['kind']): boolean =>
+  kind === 'time' ? !isDateOnly(text) && parseTime(text) !== undefined : readDateTime(text).value !== undefined;
+
+const KEY_FLAGS = COLUMN_FLAG.primaryKey | COLUMN_FLAG.uniqueKey | COLUMN_FLAG.multipleKey;
+
+/** What MySQL looks for in a key: then a number of two digits is a year of four. */
+const isInKey = ({ origin }: SqlValue): boolean => ((origin?.flags ?? 0) & KEY_FLAGS) !== 0;
+
+/**
+ * What parameters are computed to beside a column of years in a key, as a year that the column can have; every other operand
+ * as it is.
+ */
+export function asSoughtYear(
+  builder: PlanBuilder,
+  node: Expression,
+  operand: Operand,
+  other: Operand,
+  operator: ComparisonOperator,
+): Operand {
+  if (operand.kind !== 'sql' || other.kind !== 'sql' || other.type.kind !== 'year' || !isInKey(other)) return operand;
+  if (isTemporal(operand.type) || !isOfParameters(node)) return operand;
+  const value = isCharacter(operand.type) ? textSql(operand) : realSql(builder, operand);
+  return sqlValue(`m_sought_year(${value},'${operator}')`, DOUBLE_TYPE, operand.nullable);
+}
+
+/**
+ * A text that is computed from parameters beside times in a key.
+ *
+ * @throws WireError 1235, since MySQL looks in the key for the time that it is, and compares it as a text too
+ */
+export function refuseSoughtTime([node, operand]: readonly [Expression, Operand], other: Operand): void {
+  if (operand.kind !== 'sql' || other.kind !== 'sql' || other.type.kind !== 'time' || !isInKey(other)) return;
+  if (isCharacter(operand.type) && isOfParameters(node)) throw notSupported('a computed text beside a TIME in a key');
+}
+
+/** Whether an expression is computed from parameters alone. */
+function isOfParameters(node: Expression): boolean {
+  if (node.kind === 'parameter') return true;
+  if (node.kind === 'column' || node.kind === 'subquery' || node.kind === 'exists') return false;
+  const children = childrenOf(node);
+  return children.length > 0 && children.every((child) => child.kind === 'literal' || isOfParameters(child));
+}

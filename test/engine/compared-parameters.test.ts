@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { COLUMN_TYPE, type BoundParameter } from '../../src/mysql/column.ts';
+import { WireError } from '../../src/mysql/wire-error.ts';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
+
+/** What MySQL 9.7 makes of parameters beside dates, times and years that are none of them. */
+
+let session: TestSession;
+
+forEachEngine(
+  (made) => (session = made),
+  'create table t (id int primary key, da date, dt datetime, tm time, y year, k year, kt time, cs varchar(9) collate utf8mb4_0900_as_cs, vc varchar(9), l varchar(9) character set latin1, key (k), key (kt))',
+  `insert into t values (1, '2024-01-01', '2024-01-01 10:00:00', '10:00:00', 1999, 1999, '10:00:00', 'abc', 'ABC', 'é'),
+    (2, '1999-12-31', '1999-12-31 00:00:00', '00:00:00', 2024, 2024, '00:00:00', 'x', 'x', 'x')`,
+);
+
+const text = (value: string): BoundParameter => ({ type: COLUMN_TYPE.varString, unsigned: false, value });
+const bytes = (value: string): BoundParameter => ({
+  type: COLUMN_TYPE.blob,
+  unsigned: false,
+  value: new Uint8Array(Buffer.from(value)),
+});
+const int = (value: number): BoundParameter => ({ type: COLUMN_TYPE.longlong, unsigned: false, value: BigInt(value) });
+const double = (value: number): BoundParameter => ({ type: COLUMN_TYPE.double, unsigned: false, value });
+const moment = (value: string): BoundParameter => ({ type: COLUMN_TYPE.datetime, unsigned: false, value });
+
+const rows = async (sql: string, ...parameters: readonly BoundParameter[]): Promise<unknown> =>
+  (await session.executeBound(sql, parameters)).rows;
+const refusal = async (sql: string, ...parameters: readonly BoundParameter[]): Promise<unknown> =>
+  rows(sql, ...parameters).catch((error: unknown) => (error instanceof WireError ? error.errno : error));
+
+describe('a text that is no date', () => {
+  it('is the zero date beside one once the statement is prepared again, and refused where WHERE looks for it', async () => {
+    expect(await rows('select da > ?, dt <> ?, ? from t where id = 1', text('x'), text('x'), int(1))).toEqual([
+      [1, 1, 1n],
+    ]);
+    expect(await rows('select id, ? from t where da > ?', int(1), text('x'))).toHaveLength(2);
+    expect(await refusal('select id, ? from t where da = ?', int(1), text('x'))).toBe(1525);
+    expect(await rows('select da > ?, da <=> ? from t where id = 1', text('x'), text('x'))).toEqual([[null, 0]]);
+  });
+
+  it('is behind all dates in GREATEST and LEAST, and midnight among times', async () => {
+    expect(await rows('select greatest(da, ?), least(da, ?) from t where id = 1', text('x'), text('x'))).toEqual([
+      ['16383-15-31', '2024-01-01'],
+    ]);
+    expect(await rows('select greatest(tm, ?), least(tm, ?) from t where id = 1', text('x'), text('x'))).toEqual([
+      ['10:00:00.000000', '00:00:00.000000'],
+    ]);
+    expect(await rows('select least(da, ?) from t where id = 1', int(2))).toEqual([['2000-00-02']]);
+    expect(await refusal('select greatest(tm, ?) from t', int(99))).toBe(1235);
+  });
+
+  it('is compared with a TIME as text once the statement is prepared again, and is midnight in lists', async () => {
+    expect(await rows('select tm < ?, ? from t where id = 1', text('x'), int(1))).toEqual([[1, 1n]]);
+    expect(await rows('select tm < ? from t where id = 1', bytes('12abc'))).toEqual([[0]]);
+    expect(await rows('select id from t where tm in (?, ?)', text('x'), text('y'))).toEqual([[2]]);
+    expect(await rows('select id from t where tm between ? and ?', text('x'), text('12x'))).toEqual([[2]]);
+  });
+});
+
+it('a moment beside a TIME is its time of day, until the statement is prepared again', async () => {
+  const evening = moment('1000-01-01 23:00:00');
+  expect(await rows('select tm > ? from t where id = 1', evening)).toEqual([[0]]);
+  expect(await rows('select tm > ?, ? from t where id = 1', evening, int(1))).toEqual([[1, 1n]]);
+});
+
+describe('a number beside a YEAR', () => {
+  it('of two digits is a year of four where WHERE looks for it', async () => {
+    expect(await rows('select id from t where y = ?', int(99))).toEqual([[1]]);
+    expect(await rows('select id from t where y = ?', text('99'))).toEqual([[1]]);
+    expect(await rows('select id, y = ? from t where y > ?', int(99), int(2000))).toEqual([[2, 0]]);
+  });
+
+  it('that is computed is one beside a key, where only equality is understood', async () => {
+    expect(await rows('select id from t where k = pow(?, ?)', int(99), int(1))).toEqual([[1]]);
+    expect(await rows('select id from t where k > pow(?, ?)', int(2000), int(1))).toEqual([[2]]);
+    expect(await refusal('select id from t where k > pow(?, ?)', int(9), int(1))).toBe(1235);
+    expect(await refusal('select id from t where kt > concat(?)', text('9'))).toBe(1235);
+  });
+
+  it('is of no year as a moment, but before those of it', async () => {
+    const day = moment('1999-01-01 00:00:00');
+    expect(await rows('select y = ?, y < ?, y > ? from t where id = 1', day, day, double(1998.5))).toEqual([[0, 1, 1]]);
+  });
+});
+
+describe('a text as a parameter', () => {
+  it('keeps the collation that stood beside it when the statement is prepared again', async () => {
+    expect(await rows('select field(?, cs), ? from t where id = 1', text('ABC'), int(1))).toEqual([[0, 1n]]);
+  });
+
+  it('has no collation beside a text that has none', async () => {
+    expect(await refusal('select concat(cs, vc) = ? from t', text('x'))).toBe(1267);
+    expect(await refusal("select concat(cs, vc) = 'x' from t")).not.toBe(1267);
+  });
+
+  it('has the letters of the character set beside it where it is bytes', async () => {
+    expect(await rows('select l = ? from t where id = 1', bytes('é'))).toEqual([[0]]);
+    expect(await rows('select vc = ? from t where id = 1', bytes('abc'))).toEqual([[1]]);
+  });
+});
