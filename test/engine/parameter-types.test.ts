@@ -199,6 +199,12 @@ describe('a value of another type', () => {
     expect(await answers('select nullif(?, 1)', [decimal('2.50')])).toEqual([['decimal', '2.50']]);
   });
 
+  it('that is a decimal has the digits of its own in a quotient, a variable and among texts', async () => {
+    expect(await answers('select ? / 3', [decimal('10.0')])).toEqual([['decimal', '3.333333333000000000000000000000']]);
+    expect(await answers('select @own := ? * 2', [decimal('1.50')])).toEqual([['decimal', '3.00']]);
+    expect(await answers("select ? union select 1 union select 'a'", [decimal('1.50')])).toEqual([['text', '1.50']]);
+  });
+
   it('of bytes is a number as its text is', async () => {
     expect(await answers('select round(?, ?)', [bytes('2024-02-29'), decimal('0')])).toEqual([['double', 2024]]);
   });

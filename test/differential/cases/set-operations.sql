@@ -58,3 +58,8 @@ select tu from so_u union select ti from so_u
 create table so_z1 as select sum(a) s, a+1 b, avg(a) c from (select 1 a union select 2) d group by a
 show create table so_z1
 select sum(a) s, a+1 b, avg(a) c from (select 1 a union select 2) d group by a
+select 1.5 union select 2.25 union select 'a'
+select 1.5 as v union all select 2.25 union select 'a' order by v
+select 1 union select 2.25 union select 'a' union select 1e0
+(select 1 as v union all select 2.5 limit 1) union select 'a'
+(select 1 as v union all select 2.5 union all select 'a') except all select 1

@@ -86,3 +86,6 @@ create view vv as select @i
 create table chk (a int check (a > @i))
 create table gen (a int, b int as (@i))
 create table def (a int default (@i))
+set @own = 2.50
+select @own := @own * 2.25
+select @own := @own + 1, @own := @own / 3, @own

@@ -1,7 +1,7 @@
 import type { BinaryOperator } from '../../../sql/ast.ts';
 import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
 import { realSql, toNumeric } from './to-number.ts';
-import { MAX_PRECISION, MAX_SCALE, SMALL_PRECISION } from '../type/decimal.ts';
+import { MAX_PRECISION, MAX_SCALE, MAX_STORED_SCALE, quotientScale, SMALL_PRECISION } from '../type/decimal.ts';
 import { sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import { toText } from './to-text.ts';
 import type { PlanBuilder } from './plan-builder.ts';
@@ -25,12 +25,17 @@ export type ArithmeticOperator = Extract<BinaryOperator, '+' | '-' | '*' | '/' |
 
 const isDouble = (type: ValueType): boolean => type.kind === 'double' || type.kind === 'float';
 
-/** Emits an arithmetic operator: exact for integers and decimals, MySQL's error 1690 on overflow. */
+/**
+ * Emits an arithmetic operator: exact for integers and decimals, MySQL's error 1690 on overflow.
+ *
+ * @param scales the SQL of the digits behind the point that the values have where those are not the digits of their types
+ */
 export function emitArithmetic(
   builder: PlanBuilder,
   operator: ArithmeticOperator,
   left: Operand,
   right: Operand,
+  scales?: readonly [string, string],
 ): SqlValue {
   const a = toNumeric(builder, left);
   const b = toNumeric(builder, right);
@@ -44,7 +49,7 @@ export function emitArithmetic(
     );
   if (isDouble(a.type) || isDouble(b.type))
     return doubleArithmetic(builder, operator, a, b, nullable, [left, right].some(isParameter));
-  if (operator === '/') return divide(a, b, builder.divisionDigits);
+  if (operator === '/') return divide(a, b, builder.divisionDigits, scales);
   if (operator === 'div') {
     const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
     const terms = `${bigSql(a, scaleOf(a))},${scaleOf(a)},${bigSql(b, scaleOf(b))},${scaleOf(b)}`;
@@ -184,21 +189,7 @@ function multiply(a: SqlValue, b: SqlValue, nullable: boolean): SqlValue {
   return sqlValue(sql, { ...type, big: true, guard: stored - type.scale }, nullable);
 }
 
-/** Most digits after the point that intermediate results carry. */
-const MAX_STORED_SCALE = 36;
-/** MySQL computes decimals in words of nine digits. */
-const WORD_DIGITS = 9;
-
-const wholeWords = (digits: number): number => Math.ceil(digits / WORD_DIGITS) * WORD_DIGITS;
-
-/** Digits after the point that MySQL computes of a quotient, cut off behind them (`do_div_mod` in strings/decimal.cc). */
-export function quotientScale(dividend: number, divisor: number, digits: number): number {
-  const [a, b] = [wholeWords(dividend), wholeWords(divisor)];
-  const increment = Math.max(0, digits - (a - dividend) - (b - divisor));
-  return Math.min(MAX_STORED_SCALE, wholeWords(a + b + increment));
-}
-
-function divide(a: SqlValue, b: SqlValue, digits: number): SqlValue {
+function divide(a: SqlValue, b: SqlValue, digits: number, scales?: readonly [string, string]): SqlValue {
   const [left, right] = [asDecimal(a.type), asDecimal(b.type)];
   const scale = Math.min(MAX_SCALE, left.scale + digits);
   const precision = Math.min(MAX_PRECISION, left.precision + right.scale + digits);
@@ -207,7 +198,8 @@ function divide(a: SqlValue, b: SqlValue, digits: number): SqlValue {
   const shift = stored - scaleOf(a) + scaleOf(b);
   // As MySQL 9 has it, what other operators are given is the quotient that is shown.
   const terms = `${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${shift},${stored - scale}`;
-  return sqlValue(`m_big_divide(${terms})`, type, true);
+  if (scales === undefined) return sqlValue(`m_big_divide(${terms})`, type, true);
+  return sqlValue(`m_own_quotient(${terms},${stored},${scales.join(',')},${digits})`, type, true);
 }
 
 /** `-x`. */

@@ -39,6 +39,7 @@ import { settleConditions, settleOperands } from '../parameter/infer-types.ts';
 import { settle } from '../parameter/settle.ts';
 import { INTEGER_TYPE } from '../parameter/parameter-types.ts';
 import { findInScope, resolveName } from './scope.ts';
+import { ownScales } from './own-scale.ts';
 import { parameterBesideYear } from './year-parameter.ts';
 import { BOOLEAN_TYPE, bytesType, JSON_TYPE, textType, type ValueType } from '../type/type.ts';
 
@@ -252,7 +253,8 @@ function emitBinary(cx: EmitContext, node: Binary): Operand {
       // A quotient of parameters that get their type from outside is of that type.
       const isWhole = node.operator === '/' && cx.parameters.isTypedFromOutside(node);
       const operator: ArithmeticOperator = isWhole && bothWhole(left, right) ? 'div' : node.operator;
-      return emitArithmetic(builder, operator, left, right);
+      const scales = operator === '/' ? ownScales(cx, node.left, node.right) : undefined;
+      return emitArithmetic(builder, operator, left, right, scales);
     }
     case '&':
     case '|':

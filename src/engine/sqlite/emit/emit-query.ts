@@ -46,6 +46,8 @@ export interface EmittedQuery {
   readonly determines?: (() => readonly Determination[]) | undefined;
   /** Columns of the text behind those of the outputs. */
   readonly extraColumns?: number;
+  /** Of a set operation: the same rows as values of other types. */
+  readonly ofTypes?: (types: readonly ValueType[]) => EmittedQuery;
   /** Of a recursion: the query that leaves out what its text, called `raw`, has twice. */
   readonly once?: (raw: string) => string | undefined;
 }
@@ -155,6 +157,26 @@ function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
   const outputs = left.outputs.map((output, i) =>
     unifyOutputs(query.operator, output, right.outputs[i] ?? output, `x${i}`),
   );
+  return combined(cx, query, left, right, outputs);
+}
+
+/** Whether a set operation is a step of the one that it stands in the left of: all rows go to one table. */
+const isStep = (inner: Query, { operator }: SetOperation): boolean =>
+  inner.kind === 'set-operation' &&
+  inner.operator === 'union' &&
+  operator === 'union' &&
+  inner.orderBy.length === 0 &&
+  inner.limit === undefined;
+
+function combined(
+  cx: EmitContext,
+  query: SetOperation,
+  first: EmittedQuery,
+  right: EmittedQuery,
+  outputs: readonly Output[],
+): EmittedQuery {
+  const types = outputs.map(({ value }) => value.type);
+  const left = isStep(query.left, query) ? (first.ofTypes?.(types) ?? first) : first;
   const form = (output: Output, i: number): string =>
     convertTo(cx.builder, heldValue(output.value), outputs[i]?.value.type ?? output.value.type);
   const rows = setRows(query, {
@@ -173,6 +195,14 @@ function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
     singleRow: false,
     compose: (change) => compose(change, emitLimit(cx, query.limit)),
     composeAll: () => compose(undefined, ''),
+    ofTypes: (wanted) =>
+      combined(
+        cx,
+        query,
+        first,
+        right,
+        outputs.map((output, i) => ({ ...output, value: { ...output.value, type: wanted[i] ?? output.value.type } })),
+      ),
   };
 }
 

@@ -6,6 +6,7 @@ import { variableNamed, variableType } from '../type/user-variable.ts';
 import { resultText } from '../type/decode.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
+import { ownScale } from './own-scale.ts';
 import { COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { materialise, sqliteText, textLength, textSql } from './to-text.ts';
 import { bytesType, isTemporal, textType } from '../type/type.ts';
@@ -39,8 +40,14 @@ export function emitAssignment(cx: EmitContext, node: Assignment): SqlValue {
   const name = node.name.toLowerCase();
   checkVariableName(node.name);
   const value = assignedForm(cx, emit(cx, node.value));
-  const sql = `m_set_variable(${sqliteText(name)},${sqliteText(JSON.stringify(value.type))},${value.sql})`;
   const { type } = value;
+  const scale = type.kind === 'decimal' ? ownScale(cx, node.value) : undefined;
+  const own = scale === undefined ? '' : `,${scale}`;
+  const sql = `m_set_variable(${sqliteText(name)},${sqliteText(JSON.stringify(type))},${value.sql}${own})`;
+  if (scale !== undefined) {
+    const text = `(CASE WHEN ${sql} IS NOT NULL THEN m_variable_text(${sqliteText(name)}) END)`;
+    return { ...sqlValue(sql, type, value.nullable, COERCIBILITY.column), printed: { of: sql, text } };
+  }
   if (type.kind === 'null') return sqlValue(sql, bytesType(0));
   return sqlValue(sql, type.kind === 'int' ? { ...type, bits: 64 } : type, value.nullable, COERCIBILITY.column);
 }

@@ -5,9 +5,11 @@ import {
   encodeBig,
   formatDecimal,
   MAX_PRECISION,
+  MAX_SCALE,
   parseDecimal,
   pow10,
   rescale,
+  quotientScale,
 } from '../type/decimal.ts';
 import { integerRange, roundHalfEven } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
@@ -167,6 +169,19 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
         const quotient = (decodeBig(text(a)) * pow10(number(shift))) / divisor;
         return encodeResult(rescale(quotient, number(dropped), 0));
       },
+    },
+    // … in which the numbers have so many digits behind the point by themselves: what lies behind those of the quotient is 0
+    m_own_quotient: {
+      call: (a, b, shift, dropped, stored, aScale, bScale, digits) => {
+        const divisor = decodeBig(text(b));
+        if (divisor === 0n) return byZero();
+        const cut = pow10(Math.max(0, number(stored) - quotientScale(number(aScale), number(bScale), number(digits))));
+        const quotient = (decodeBig(text(a)) * pow10(number(shift))) / divisor;
+        return encodeResult(rescale((quotient / cut) * cut, number(dropped), 0));
+      },
+    },
+    m_quotient_scale: {
+      call: (a, b, digits) => BigInt(Math.min(MAX_SCALE, quotientScale(number(a), number(b), number(digits)))),
     },
     m_big_div: {
       call: (a, aScale, b, bScale, unsigned) => {

@@ -1,12 +1,12 @@
 import type { UserVariable } from '../../engine.ts';
 import { naturalForm } from '../emit/plan-builder.ts';
 import { decoderOf, resultText, shrink, type Decoder } from '../type/decode.ts';
-import { divideRounded, pow10 } from '../type/decimal.ts';
+import { digitsBehindPoint, divideRounded, formatDecimal, pow10, rescale } from '../type/decimal.ts';
 import { toDecimal, toDouble } from '../type/numeric-value.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
 import { assignedVariable, variableNamed, variableType } from '../type/user-variable.ts';
 import type { CoreFunction } from './core.ts';
-import { text, type Runtime } from './scalar.ts';
+import { number, text, type Runtime } from './scalar.ts';
 
 const MAX_TYPES = 500;
 
@@ -25,15 +25,16 @@ export function userVariableFunctions(runtime: Runtime): Readonly<Record<string,
   };
   const shared = { exact: true, nulls: true, volatile: true };
   return {
-    // (name, type of the value, value in stored form): the value
+    // (name, type of the value, value in stored form, digits behind the point that it has by itself): the value
     m_set_variable: {
       ...shared,
-      call: (name, json, value = null) => {
+      call: (name, json, value = null, scale = null) => {
         const { environment, zone } = runtime.session;
         const { type, decode } = typeOf(text(json));
         const shown = decode === undefined ? (typeof value === 'bigint' ? shrink(value) : value) : decode(value, zone);
         const before = variableNamed(environment.userVariables, text(name));
-        environment.userVariables.set(text(name), assignedVariable(shown, type, before));
+        const own = scale === null || typeof shown !== 'string' ? shown : withScale(shown, number(scale));
+        environment.userVariables.set(text(name), assignedVariable(own, type, before));
         return value;
       },
     },
@@ -45,6 +46,14 @@ export function userVariableFunctions(runtime: Runtime): Readonly<Record<string,
         return storedAs(variable, text(kind) as UserVariable['kind']);
       },
     },
+    // (name): the digits behind the point that a decimal has
+    m_variable_scale: {
+      ...shared,
+      call: (name) => {
+        const { value } = variableNamed(runtime.session.environment.userVariables, text(name));
+        return value === null ? 0 : BigInt(digitsBehindPoint(resultText(value) ?? ''));
+      },
+    },
     m_variable_text: {
       ...shared,
       call: (name) => {
@@ -53,6 +62,12 @@ export function userVariableFunctions(runtime: Runtime): Readonly<Record<string,
       },
     },
   };
+}
+
+/** A decimal with so many digits behind the point. */
+function withScale(decimal: string, scale: number): string {
+  const { unscaled, scale: from } = toDecimal(decimal);
+  return formatDecimal(rescale(unscaled, from, scale), scale);
 }
 
 function storedAs(variable: UserVariable, kind: UserVariable['kind']): StoredValue {

@@ -113,3 +113,23 @@ export function numberToDecimal(value: number): Decimal {
 export function digitCount(unscaled: bigint): number {
   return (unscaled < 0n ? -unscaled : unscaled).toString().length;
 }
+
+/** Most digits after the point that intermediate results carry. */
+export const MAX_STORED_SCALE = 36;
+/** MySQL computes decimals in words of nine digits. */
+const WORD_DIGITS = 9;
+
+const wholeWords = (digits: number): number => Math.ceil(digits / WORD_DIGITS) * WORD_DIGITS;
+
+/** Digits after the point that MySQL computes of a quotient, cut off behind them (`do_div_mod` in strings/decimal.cc). */
+export function quotientScale(dividend: number, divisor: number, digits: number): number {
+  const [a, b] = [wholeWords(dividend), wholeWords(divisor)];
+  const increment = Math.max(0, digits - (a - dividend) - (b - divisor));
+  return Math.min(MAX_STORED_SCALE, wholeWords(a + b + increment));
+}
+
+/** Digits behind the point of a number as it is written. */
+export function digitsBehindPoint(number: string): number {
+  const fraction = /\.(\d*)/.exec(number)?.[1] ?? '';
+  return Math.min(MAX_SCALE, fraction.length);
+}
