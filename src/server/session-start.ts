@@ -4,6 +4,7 @@ import { wireError } from '../mysql/wire-error.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
 import type { VariableValues } from './variable.ts';
 import { VARIABLES } from './variable-table.ts';
+import { RESULT_COLLATION } from './wire-settings.ts';
 
 /**
  * Gives a session the variables that its login decides, and tells the engine those that are not at their defaults.
@@ -52,6 +53,7 @@ function begin(globals: VariableValues, { collation, interactive, ignoreSpace }:
     values.set(variable, charset);
   }
   values.set('collation_connection', name);
+  values.set(RESULT_COLLATION, name);
   if (ignoreSpace) values.set('sql_mode', withIgnoreSpace(String(globals.get('sql_mode') ?? '')));
   if (interactive) values.set('wait_timeout', globals.get('interactive_timeout') ?? null);
   const ofSessions = VARIABLES.values().filter(({ reach }) => reach !== 'global');

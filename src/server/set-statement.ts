@@ -101,6 +101,7 @@ function checkNames(session: SessionContext, charset: string | undefined, name: 
     for (const variable of ['character_set_client', 'character_set_results', 'character_set_connection']) {
       setSession(session, variable, given.charset);
     }
+    session.variables.setResultCollation(collation.name);
     setSession(session, 'collation_connection', collation.name);
   };
 }

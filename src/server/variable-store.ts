@@ -6,7 +6,7 @@ import { parseJson } from '../kit/json.ts';
 import { readVariable } from './variable-value.ts';
 import { displayVariable, type VariableDefinition, type VariableValue, type VariableValues } from './variable.ts';
 import { VARIABLE_SYNONYMS, VARIABLES } from './variable-table.ts';
-import { readWireSettings, sharedWireSettings, type WireSettings } from './wire-settings.ts';
+import { readWireSettings, RESULT_COLLATION, sharedWireSettings, type WireSettings } from './wire-settings.ts';
 
 const FORMAT = 1;
 
@@ -136,6 +136,13 @@ export class SessionVariables {
   set(name: string, value: VariableValue): void {
     (this.#changed ??= new Map()).set(name, value);
     (this.#untold ??= new Set()).add(name);
+    this.#wire = undefined;
+    if (name === 'character_set_results') this.setResultCollation(null);
+  }
+
+  /** Sets the collation that the client is told of texts, until `character_set_results` is set; `null` is the default one. */
+  setResultCollation(name: string | null): void {
+    (this.#changed ??= new Map()).set(RESULT_COLLATION, name);
     this.#wire = undefined;
   }
 

@@ -1,4 +1,4 @@
-import { COLLATION_ID, encodingOf, type TextEncoding } from '../mysql/charset.ts';
+import { COLLATION_ID, collationByName, encodingOf, type TextEncoding } from '../mysql/charset.ts';
 import { characterSetNamed } from './variable-value.ts';
 import type { VariableValue, VariableValues } from './variable.ts';
 
@@ -8,11 +8,17 @@ export interface WireSettings {
   readonly clientEncoding: TextEncoding;
   /** How texts of results are encoded: `character_set_results`. */
   readonly resultEncoding: TextEncoding;
-  /** Id of the collation that the client is told of them: the default one of that character set, or `COLLATION_ID.own`. */
+  /** Id of the collation that the client is told of them, or `COLLATION_ID.own`. */
   readonly resultCollation: number;
   /** SERVER_STATUS_NO_BACKSLASH_ESCAPES: drivers that quote values themselves look at it. */
   readonly noBackslashEscapes: boolean;
 }
+
+/**
+ * What the values of a session call the collation of its results, which no system variable shows: the one that the client
+ * named when it connected, or in `SET NAMES ... COLLATE`. Whoever sets `character_set_results` goes back to the default one.
+ */
+export const RESULT_COLLATION = 'collation of results';
 
 const shared = new WeakMap<VariableValues, WireSettings>();
 
@@ -27,9 +33,10 @@ export function sharedWireSettings(values: VariableValues): WireSettings {
 }
 
 /** Results that have no character set come as they are kept. */
-function collationOfResults(name: string): number {
-  if (name === 'utf8mb4') return COLLATION_ID.utf8mb4;
-  return name === '' ? COLLATION_ID.own : characterSetNamed(name).id;
+function collationOfResults(charset: string, given: string): number {
+  if (given !== '') return collationByName(given)?.id ?? COLLATION_ID.own;
+  if (charset === 'utf8mb4') return COLLATION_ID.utf8mb4;
+  return charset === '' ? COLLATION_ID.own : characterSetNamed(charset).id;
 }
 
 /** Reads the settings from the variables of one session. */
@@ -39,7 +46,7 @@ export function readWireSettings(variables: { get(name: string): VariableValue |
   return Object.freeze({
     clientEncoding: encodingOf(text('character_set_client')),
     resultEncoding: results === '' ? 'binary' : encodingOf(results),
-    resultCollation: collationOfResults(results),
+    resultCollation: collationOfResults(results, text(RESULT_COLLATION)),
     noBackslashEscapes: text('sql_mode').includes('NO_BACKSLASH_ESCAPES'),
   });
 }

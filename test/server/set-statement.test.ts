@@ -128,6 +128,23 @@ describe('SET of session variables', () => {
 });
 
 describe('SET NAMES and CHARACTER SET', () => {
+  it('say which collation results are told to have: the one that was named, or the default one', async () => {
+    const session = await server.root({ collation: 46 });
+    const ofResults = async (sql: string): Promise<number> => {
+      await session.query(sql);
+      return session.runner.variables.wire.resultCollation;
+    };
+    expect(await ofResults('DO 0')).toBe(46);
+    expect(await ofResults('SET collation_connection = utf8mb4_general_ci')).toBe(46);
+    expect(await ofResults('SET NAMES utf8mb4')).toBe(255);
+    expect(await ofResults('SET NAMES latin1 COLLATE latin1_bin')).toBe(47);
+    expect(await ofResults('SET character_set_results = latin1')).toBe(8);
+    expect(await ofResults("SET NAMES utf8mb4 COLLATE 'utf8mb4_unicode_ci'")).toBe(224);
+    expect(await ofResults('SET CHARACTER SET utf8mb4')).toBe(255);
+    session.runner.reset();
+    expect(await ofResults('DO 0')).toBe(46);
+  });
+
   it('changes the three character sets and the collation', async () => {
     await root.query('SET NAMES latin1');
     for (const name of ['character_set_client', 'character_set_results', 'character_set_connection']) {
