@@ -15,11 +15,11 @@ type Row = readonly ResultValue[];
  */
 export function filterRows(
   session: SessionContext,
-  { like, where }: Pick<Show, 'like' | 'where'>,
+  { like, likeEscape = '\\', where }: Pick<Show, 'like' | 'likeEscape' | 'where'>,
   columns: readonly ResultColumn[],
   rows: readonly Row[],
 ): readonly Row[] {
-  if (like !== undefined) return rows.filter(([name]) => isLike(String(name), like));
+  if (like !== undefined) return rows.filter(([name]) => isLike(String(name), like, { escape: likeEscape }));
   if (where === undefined) return rows;
   const names = columns.map(({ name }) => name.toLowerCase());
   return rows.filter((row) => isChosen(session, where, names, row));

@@ -1002,6 +1002,8 @@ export interface Show {
   /** `undefined` with `grants` or `create-user`: the current user. */
   readonly account: AccountName | undefined;
   readonly like: string | undefined;
+  /** What LIKE escapes with. Default: a backslash. */
+  readonly likeEscape?: string;
   readonly where: Expression | undefined;
   readonly limit: Limit | undefined;
 }

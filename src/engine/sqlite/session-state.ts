@@ -16,6 +16,7 @@ export interface SqlMode {
   readonly onlyFullGroupBy: boolean;
   readonly noUnsignedSubtraction: boolean;
   readonly noAutoValueOnZero: boolean;
+  readonly noBackslashEscapes: boolean;
   readonly errorForDivisionByZero: boolean;
 }
 
@@ -36,6 +37,7 @@ function readSqlMode(text: string): SqlMode {
     noZeroDate: traditional || modes.has('NO_ZERO_DATE'),
     onlyFullGroupBy: modes.has('ONLY_FULL_GROUP_BY') || modes.has('ANSI'),
     noUnsignedSubtraction: modes.has('NO_UNSIGNED_SUBTRACTION'),
+    noBackslashEscapes: modes.has('NO_BACKSLASH_ESCAPES'),
     noAutoValueOnZero: modes.has('NO_AUTO_VALUE_ON_ZERO'),
     errorForDivisionByZero: traditional || modes.has('ERROR_FOR_DIVISION_BY_ZERO'),
   };

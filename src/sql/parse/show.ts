@@ -96,11 +96,11 @@ const NO_MODIFIERS: Modifiers = { full: false, extended: false, scope: undefined
 
 // ── Parts ────────────────────────────────────────────────────────────────────
 
-type Filter = Pick<Show, 'like' | 'where'>;
+type Filter = Pick<Show, 'like' | 'likeEscape' | 'where'>;
 
 /** Parses an optional `LIKE 'pattern'` or `WHERE expression`. */
 function parseFilter(cursor: Cursor): Filter {
-  if (cursor.acceptWord('like')) return { like: cursor.string(), where: undefined };
+  if (cursor.acceptWord('like')) return { like: cursor.string(), where: undefined, ...escaping(cursor) };
   return { like: undefined, where: cursor.acceptWord('where') ? parseExpression(cursor) : undefined };
 }
 
@@ -221,3 +221,6 @@ function parseFiltered(cursor: Cursor): Show | undefined {
   const [target] = found;
   return showOf(target, target.replace('-', ' '), WITHOUT_FILTER.has(target) ? {} : parseFilter(cursor));
 }
+
+const escaping = ({ options }: Cursor): Pick<Show, 'likeEscape'> =>
+  options.noBackslashEscapes === true ? { likeEscape: '' } : {};

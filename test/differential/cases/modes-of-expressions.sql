@@ -36,3 +36,15 @@ set sql_mode = ''
 select x, `y z` from av
 select x, y, length(x) from bv
 drop view nv, mv, av, bv
+set sql_mode = 'NO_BACKSLASH_ESCAPES'
+create table paths (a varchar(30), b varchar(30) character set latin1)
+insert into paths values ('c:\jetson', 'c:\jetson'), ('50%', '50%')
+select a from paths where a like 'c:\j%' and b like 'c:\j%'
+select 'c:\j' like 'c:\j', 'c:j' like 'c:\j', 'c:\j' like 'c:\\j', '50%' like '50!%' escape '!'
+create view slashes as select a from paths where a like 'c:\j%'
+select * from slashes
+show tables like 'path\s'
+update paths set a = 'x' where a like 'c:\j%'
+set sql_mode = default
+select * from slashes
+select 'c:j' like 'c:\j', 'c:\\j' like 'c:\\\\j'

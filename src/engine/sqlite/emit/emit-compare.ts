@@ -310,7 +310,7 @@ export function emitLike(
   const [operand, pattern] = [asLetters(builder, givenOperand), asLetters(builder, givenPattern)];
   const collation = commonCollation([operand, pattern].map(asValue), 'like');
   const binary = areBinary([operand, pattern]) || collation.strength === 'bin' || collation.strength === 'as_cs';
-  const escapeSql = escape === undefined ? `'\\'` : toText(builder, escape);
+  const escapeSql = escape === undefined ? `'${builder.likeEscape}'` : toText(builder, escape);
   const charset = narrowCharset(collation.name);
   const sql = `m_like(${textIn(builder, operand, charset)},${textIn(builder, pattern, charset)},'${binary ? '' : collation.name}',${escapeSql})`;
   return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, operand.nullable || pattern.nullable);

@@ -74,6 +74,7 @@ export function rootContext(
 ): EmitContext {
   builder.divisionDigits = session.divisionDigits;
   builder.hasSignedDifferences = session.mode.noUnsignedSubtraction;
+  if (session.mode.noBackslashEscapes) builder.likeEscape = '';
   return {
     builder,
     catalog,

@@ -21,7 +21,7 @@ import { TEXT_TYPE } from '../parameter/parameter-types.ts';
 import { type Operand, type SqlValue } from './operand.ts';
 import { heldValue } from './held-text.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
-import { addAlias, aliasedItem, announceAliases } from './select-aliases.ts';
+import { addAlias, aliasedItem, announceAliases, nameOfText, withNamesAsAliases } from './select-aliases.ts';
 import { checkWindows } from './window-check.ts';
 import { sortedRows, waitsForOrder } from './emit-sorted.ts';
 import {
@@ -34,7 +34,8 @@ import {
 } from './scope.ts';
 
 /** Emits one SELECT. @param gathers what {@link EmitContext.gathersGroups} is, where it does not follow from the SELECT */
-export function emitSelect(outer: EmitContext, written: Select, gathers?: boolean): EmittedQuery {
+export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean): EmittedQuery {
+  const written = withNamesAsAliases(outer, given);
   if (written.rollup && written.groupBy.length > 0) return emitRollup(outer, written);
   const aggregation = { allowed: false, used: false };
   const listed = new Map<string, ListedAlias>();
@@ -94,7 +95,7 @@ export function emitSelect(outer: EmitContext, written: Select, gathers?: boolea
     return emitAfterOrder(cx, query, from, `${where}${wanted}${emitLimit(cx, query.limit)}`);
   // DISTINCT of plain values gives rows as it meets them.
   const isKeyed = group.length > 0 || (!grouped && having === '' && !isPlainList(outputs));
-  const order = wanted === '' && isKeyed && outer.shown === written ? firstSeen(cx, query, outputs) : wanted;
+  const order = wanted === '' && isKeyed && outer.shown === given ? firstSeen(cx, query, outputs) : wanted;
   const tail = groupClause(group, having, grouped);
   const body = `${from.sql}${where}${tail.sql}`;
   const shown = isOneGroup && !isAggregated ? asOneGroup(outputs) : outputs;
@@ -171,16 +172,6 @@ function emitAfterOrder(cx: EmitContext, query: Select, from: EmittedFrom, rest:
 
 function isOne(query: Select): boolean {
   return query.limit?.count.kind === 'literal' && query.limit.count.value === '1' && query.limit.count.slot < 0;
-}
-
-/** Longest name of a column that is called as its expression was written, in bytes of UTF-8. */
-const MAX_TEXT_NAME = 255;
-
-/** The text of an expression as a column's name: cut, as in MySQL, between two characters. */
-function nameOfText(text: string): string {
-  const bytes = Buffer.from(text.slice(0, MAX_TEXT_NAME + 1), 'utf8');
-  if (bytes.length <= MAX_TEXT_NAME) return text;
-  return new TextDecoder().decode(bytes.subarray(0, MAX_TEXT_NAME), { stream: true });
 }
 
 /** SQLite takes HAVING without groups only where an aggregate is selected. */

@@ -1,7 +1,9 @@
-import type { ColumnReference, Expression } from '../../../sql/ast.ts';
+import type { ColumnReference, Expression, OrderItem, SelectItem, SelectStar } from '../../../sql/ast.ts';
 
 /** All column references in an expression, those of subqueries included. */
-export function expressionColumns(expression: Expression): readonly ColumnReference[] {
+export function expressionColumns(
+  expression: Expression | SelectItem | SelectStar | OrderItem,
+): readonly ColumnReference[] {
   const found: ColumnReference[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) {

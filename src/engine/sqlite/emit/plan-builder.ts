@@ -51,6 +51,8 @@ export class PlanBuilder {
   divisionDigits = DIVISION_DIGITS;
   /** Whether differences have a sign whatever their terms have: the SQL mode NO_UNSIGNED_SUBTRACTION. */
   hasSignedDifferences = false;
+  /** What LIKE escapes with where it does not say so itself: nothing in the SQL mode NO_BACKSLASH_ESCAPES. */
+  likeEscape = '\\';
   /** Whether whoever runs the plan does wait. */
   canWait = false;
   /** What the session waits for before the query runs. */
@@ -87,6 +89,7 @@ export class PlanBuilder {
     part.canWait = this.canWait;
     part.divisionDigits = this.divisionDigits;
     part.hasSignedDifferences = this.hasSignedDifferences;
+    part.likeEscape = this.likeEscape;
     return part;
   }
 
@@ -96,6 +99,7 @@ export class PlanBuilder {
     trial.canWait = this.canWait;
     trial.divisionDigits = this.divisionDigits;
     trial.hasSignedDifferences = this.hasSignedDifferences;
+    trial.likeEscape = this.likeEscape;
     return trial;
   }
 

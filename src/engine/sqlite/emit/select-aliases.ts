@@ -1,6 +1,8 @@
-import type { Select, SelectItem } from '../../../sql/ast.ts';
+import type { ColumnReference, Select, SelectItem } from '../../../sql/ast.ts';
 import { containsAggregate } from './group-check.ts';
 import { containsWindow } from './window-check.ts';
+import type { EmitContext } from './emit-context.ts';
+import { expressionColumns } from './expression-columns.ts';
 import type { Operand } from './operand.ts';
 import type { ListedAlias } from './scope.ts';
 
@@ -27,4 +29,51 @@ export function aliasedItem(items: Select['items'], name: string): SelectItem | 
   const lower = name.toLowerCase();
   const found = items.flatMap((item) => (item.kind === 'item' && item.alias?.toLowerCase() === lower ? [item] : []));
   return found.find(({ expression }) => expression.kind !== 'column') ?? found[0];
+}
+
+/** Longest name of a column that is called as its expression was written, in bytes of UTF-8. */
+const MAX_TEXT_NAME = 255;
+
+/** The text of an expression as a column's name: cut, as in MySQL, between two characters. */
+export function nameOfText(text: string): string {
+  const bytes = Buffer.from(text.slice(0, MAX_TEXT_NAME + 1), 'utf8');
+  if (bytes.length <= MAX_TEXT_NAME) return text;
+  return new TextDecoder().decode(bytes.subarray(0, MAX_TEXT_NAME), { stream: true });
+}
+
+/**
+ * The SELECT in which items without an alias are called as they were written, where something names them so:
+ * ``SELECT COUNT(*) … ORDER BY `COUNT(*)` ``.
+ */
+export function withNamesAsAliases(cx: EmitContext, query: Select): Select {
+  const { items, groupBy, having, orderBy } = query;
+  if (!items.some((item) => item.kind === 'item' && isNameless(item))) return query;
+  const clauses = [...items, ...groupBy, ...orderBy, ...(having === undefined ? [] : [having])];
+  const named = new Set(clauses.flatMap(expressionColumns).flatMap(nameAlone));
+  if (named.size === 0) return query;
+  let isChanged = false;
+  const renamed = items.map((item) => {
+    if (item.kind !== 'item' || !isNameless(item)) return item;
+    const alias = nameOfText(item.text);
+    if (!named.has(alias.toLowerCase())) return item;
+    isChanged = true;
+    consultLiterals(cx, item);
+    return called(item, alias);
+  });
+  return isChanged ? { ...query, items: renamed } : query;
+}
+
+const called = (item: SelectItem, alias: string): SelectItem => ({ ...item, alias });
+
+const isNameless = ({ alias, expression }: SelectItem): boolean => alias === undefined && expression.kind !== 'column';
+
+const nameAlone = ({ table, name }: ColumnReference): readonly string[] =>
+  table === undefined ? [name.toLowerCase()] : [];
+
+/** The plan is one for these literals alone, of which the name is made. */
+function consultLiterals(cx: EmitContext, node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('kind' in node && node.kind === 'literal' && 'slot' in node && Number(node.slot) >= 0)
+    cx.builder.consultedValues.add(`s${Number(node.slot)}`);
+  for (const child of Object.values(node)) consultLiterals(cx, child);
 }

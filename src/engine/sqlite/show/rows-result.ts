@@ -16,9 +16,9 @@ import type { Shared } from '../shared.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 
 /** Whether a name is one that SHOW's LIKE asks for. */
-export function shownNames({ like }: Pick<Show, 'like'>): (name: string) => boolean {
+export function shownNames({ like, likeEscape = '\\' }: Pick<Show, 'like' | 'likeEscape'>): (name: string) => boolean {
   if (like === undefined) return () => true;
-  const pattern = likePattern(like.toLowerCase(), '\\');
+  const pattern = likePattern(like.toLowerCase(), likeEscape);
   return (name) => pattern.test(name.toLowerCase());
 }
 
@@ -28,7 +28,10 @@ export function sendRows(
   columns: readonly VirtualColumn[],
   rows: readonly (readonly ResultValue[])[],
   sink: ResultSink,
-  filter: Pick<Show, 'like' | 'where'> & { readonly likeColumn?: number } = { like: undefined, where: undefined },
+  filter: Pick<Show, 'like' | 'likeEscape' | 'where'> & { readonly likeColumn?: number } = {
+    like: undefined,
+    where: undefined,
+  },
 ): void | Promise<void> {
   const { likeColumn = 0 } = filter;
   const isShown = shownNames(filter);

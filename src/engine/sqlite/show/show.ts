@@ -45,6 +45,7 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
   const send = (list: string | readonly VirtualColumn[], rows: readonly Row[], likeColumn = 0): void | Promise<void> =>
     sendRows(context, typeof list === 'string' ? columns(list) : list, rows, sink, {
       like: node.like,
+      ...(node.likeEscape === undefined ? {} : { likeEscape: node.likeEscape }),
       where: node.where,
       likeColumn,
     });
