@@ -205,6 +205,13 @@ describe('a value of another type', () => {
     expect(await answers("select ? union select 1 union select 'a'", [decimal('1.50')])).toEqual([['text', '1.50']]);
   });
 
+  it('of bytes beyond ASCII is refused by functions of letters', async () => {
+    expect(await answers('select char_length(?)', [bytes('abc')])).toEqual([['int', 3]]);
+    for (const sql of ['select char_length(?)', 'select left(?, 1)', "select ? regexp 'a'"])
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await expect(answers(sql, [bytes('é')])).rejects.toMatchObject({ errno: 1235 });
+  });
+
   it('of bytes is a number as its text is', async () => {
     expect(await answers('select round(?, ?)', [bytes('2024-02-29'), decimal('0')])).toEqual([['double', 2024]]);
   });

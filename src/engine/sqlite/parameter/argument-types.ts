@@ -87,8 +87,16 @@ export function argumentType(name: string, index: number): ValueType | undefined
 /** Functions of documents whose texts may be binary strings. */
 const TAKES_BYTES = new Set(['json_schema_valid', 'json_schema_validation_report', 'json_search']);
 
+/** Functions that count letters or look at them one by one. */
+const OF_LETTERS = new Set(
+  'char_length character_length insert left lpad mid ord regexp_instr regexp_like regexp_replace regexp_substr reverse right rpad substr substring'.split(
+    ' ',
+  ),
+);
+
 /** How a parameter is used as argument `index` of a function. */
 export function argumentUse(name: string, index: number): ParameterUse {
+  if (OF_LETTERS.has(name)) return 'letters';
   const isOfDocuments = name.startsWith('json_') || name === 'member_of';
   if (isOfDocuments && !TAKES_BYTES.has(name)) return isScalar(name, index) ? 'scalar' : 'document';
   return TYPED_BY_ARGUMENTS.has(name) ? 'operand' : 'argument';

@@ -172,6 +172,12 @@ export function onToday(
   return formatDateTime(parts, parts.micro === 0 ? 0 : 6);
 }
 
+/** @throws WireError 1235 for a binary string of other letters than those of ASCII */
+export function refuseBytes({ kind, value }: Value): void {
+  if (kind !== 'bytes' || !(value instanceof Uint8Array) || value.every((byte) => byte < 0x80)) return;
+  throw wireError('ER_NOT_SUPPORTED_YET', 'binary strings beyond ASCII as parameters of functions of letters');
+}
+
 /** @throws WireError 3988 for a text with letters that the character set of the type does not have */
 function requireLetters(name: string, value: Exclude<ResultValue, null>): void {
   const collation = collationOf(name);

@@ -8,7 +8,15 @@ import { rowItems } from '../emit/emit-row.ts';
 import { subcontext } from '../emit/emit-subquery.ts';
 import { findCharacterSet, findCollation } from '../type/collation.ts';
 import { type ValueType } from '../type/type.ts';
-import { besideType, BYTES_TYPE, INTEGER_TYPE, MOMENT_TYPE, TEXT_TYPE, textIn } from './parameter-types.ts';
+import {
+  besideType,
+  BYTES_TYPE,
+  INTEGER_TYPE,
+  MOMENT_TYPE,
+  TEXT_TYPE,
+  textIn,
+  type ParameterUse,
+} from './parameter-types.ts';
 
 import { settleCall } from './infer-call.ts';
 import { isOpen, settle, settleAlike, settleResults, settleTo, typeOf, typingOperands } from './settle.ts';
@@ -32,7 +40,7 @@ export function settleOperands(cx: EmitContext, node: Expression): void {
       return settle(cx, node.left, TEXT_TYPE);
     case 'like':
       settle(cx, node.escape, TEXT_TYPE);
-      return settleTexts(cx, node.operand, node.pattern);
+      return settleTexts(cx, node.operand, node.pattern, node.regexp ? 'letters' : 'operand');
     case 'is':
       return settle(cx, node.operand, node.test === 'null' ? TEXT_TYPE : INTEGER_TYPE, 'argument');
     case 'case':
@@ -59,14 +67,14 @@ function columnTypes(cx: EmitContext, query: Query): readonly ValueType[] {
 }
 
 /** A text beside another one is of its character set. */
-function settleTexts(cx: EmitContext, left: Expression, right: Expression): void {
+function settleTexts(cx: EmitContext, left: Expression, right: Expression, use: ParameterUse): void {
   const isLeftOpen = isOpen(cx, left);
   if (isLeftOpen !== isOpen(cx, right)) {
     const type = asText(typeOf(cx, isLeftOpen ? right : left));
-    settle(cx, isLeftOpen ? left : right, type);
+    settle(cx, isLeftOpen ? left : right, type, use);
   }
-  settle(cx, left, TEXT_TYPE);
-  settle(cx, right, TEXT_TYPE);
+  settle(cx, left, TEXT_TYPE, use);
+  settle(cx, right, TEXT_TYPE, use);
 }
 
 /** The type of a text beside a value. */

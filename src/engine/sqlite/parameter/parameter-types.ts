@@ -21,6 +21,7 @@ import {
  *
  * * `operand`: it is converted, since the type decides what the expression around it is;
  * * `argument`: it is taken as it is where it cannot be converted, since only the function looks at it;
+ * * `letters`: as `argument`, and binary strings of letters beyond ASCII are refused, whose bytes the function would look at;
  * * `number`: the number that a moment is counts, and a value that is none counts as a number;
  * * `negated`: as `number`, and its sign is to change;
  * * `document`: it is taken as it is where it is a binary string, which stands for itself in documents;
@@ -32,6 +33,7 @@ import {
 export type ParameterUse =
   | 'operand'
   | 'argument'
+  | 'letters'
   | 'number'
   | 'negated'
   | 'document'

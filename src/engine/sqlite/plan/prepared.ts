@@ -4,7 +4,7 @@ import type { PreparedStatement } from '../../engine.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 import { parameterColumn } from '../parameter/parameter-column.ts';
-import { converted, countOf, fits, isOther, momentAsNumber, onToday } from '../parameter/bound-value.ts';
+import { converted, countOf, fits, isOther, momentAsNumber, onToday, refuseBytes } from '../parameter/bound-value.ts';
 import { plainCodes, sentValue, typeOfKind, type Value, wireCode, type ValueKind } from '../parameter/wire-value.ts';
 import { ParameterTypes, textIn, type ParameterType } from '../parameter/parameter-types.ts';
 import { isDataStatement } from '../data-statement.ts';
@@ -175,6 +175,7 @@ function arePlain(codes: readonly ReadonlySet<number>[], parameters: readonly Bo
 function valueOf(known: ParameterType | undefined, sent: Value, state: SessionState): Value {
   if (known === undefined || known.use === 'field') return sent;
   if (known.use === 'count') return countOf(sent);
+  if (known.use === 'letters') refuseBytes(sent);
   const value = converted(known.type, sent, state.zone);
   // Whoever changes its sign asks whether it was a text.
   return known.use === 'negated' && value.kind === 'unsigned' ? { ...value, value: sent.value } : value;
