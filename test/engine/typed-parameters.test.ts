@@ -154,3 +154,40 @@ it('a text beside bits or DIV is the number at its start', async () => {
   const sql = "select date'2024-01-01' | ?, timestamp'2024-01-01 10:00:00' ^ ?";
   expect((await session.executeBound(sql, [text('0'), text('0')])).rows).toEqual([[20_240_101, 20_240_101_100_000]]);
 });
+
+describe('a date without month or day as a parameter', () => {
+  const text = (value: string): BoundParameter => typed(COLUMN_TYPE.varString, value);
+  const one = async (sql: string, parameter: BoundParameter): Promise<unknown> =>
+    session.executeBound(sql, [parameter]).then(
+      ({ rows }) => rows[0]?.[0],
+      (error: unknown) => (error instanceof WireError ? error.errno : error),
+    );
+
+  it('is none where a date is wanted, but as a moment', async () => {
+    for (const sql of ['select date(?)', 'select cast(? as date)', 'select week(?)', 'select datediff(?, 20240101)'])
+      expect([sql, await one(sql, text('2024-00-00'))]).toEqual([sql, null]);
+    for (const sql of ['select date(?)', 'select cast(? as date)'])
+      expect([sql, await one(sql, text('2024-01-00 10:00:00'))]).toEqual([sql, '2024-01-00']);
+    expect(await one('select date(?)', typed(COLUMN_TYPE.longlong, 0n))).toBe('0000-00-00');
+    expect(await one('select cast(? as datetime)', text('2024-01-00 10:00:00'))).toBe('2024-01-00 10:00:00');
+  });
+
+  it('has a year and a month, and is refused where something is counted from it', async () => {
+    expect(await one('select month(?)', text('2024-01-00'))).toBe(1);
+    expect(await one("select date_format(?, '%Y-%m')", text('2024-01-00'))).toBe('2024-01');
+    const counting = [
+      'week(?)',
+      'to_seconds(?)',
+      "date_format(?, '%W')",
+      'extract(week from ?)',
+      'date_add(?, interval 1 day)',
+    ];
+    for (const call of counting)
+      expect([call, await one(`select ${call}`, text('2024-01-00 10:00:00'))]).toEqual([call, 1235]);
+  });
+});
+
+it('TIMEDIFF reads a text in the place of a number as a time', async () => {
+  const text = (value: string): BoundParameter => typed(COLUMN_TYPE.varString, value);
+  expect((await session.executeBound('select timediff(-?, ?)', [text('1'), text('abc')])).rows).toEqual([[null]]);
+});

@@ -12,6 +12,7 @@ import { materialise, sqliteText, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { findSpecialFunction } from './emit-special.ts';
+import { wholeDate } from './partial-date.ts';
 import { emitWindowFunction, isWindowFunction } from './emit-window.ts';
 import type { ArgumentForm } from '../functions/scalar.ts';
 import { heldTime } from './held-text.ts';
@@ -40,7 +41,9 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   if (node.args.length < found.definition.min || node.args.length > found.definition.max || isOddOne) {
     throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.written ?? node.name);
   }
-  const operands = node.args.map((arg, i) => readAs(cx, node.name, formOf(found.definition.args, i), emit(cx, arg)));
+  const operands = node.args
+    .map((arg, i) => readAs(cx, node.name, formOf(found.definition.args, i), emit(cx, arg)))
+    .map((operand) => wholeDate(cx, node.name, operand, node.args));
   const { definition, sqlName } = formOfFunction(node.name, operands) ?? found;
   const isOfBytes = readsBytes(definition, operands);
   const [only] = operands;

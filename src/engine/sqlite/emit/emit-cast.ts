@@ -7,7 +7,8 @@ import { findCharacterSet, type CharacterSet } from '../type/collation.ts';
 import { convertTo } from './convert.ts';
 import { asDecimal } from './to-decimal.ts';
 import { bytesSql } from './to-document.ts';
-import { toText } from './to-text.ts';
+import { dateSql, partialOf } from './partial-date.ts';
+import { materialise, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { COERCIBILITY, isQuiet, sqlValue, type Operand, type SqlValue } from './operand.ts';
@@ -48,6 +49,9 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
     );
   }
   const given = target.kind === 'int' ? writtenOut(operand) : operand;
+  if (target.kind === 'date') return sqlValue(dateSql(cx.builder, operand), target);
+  if (target.kind === 'datetime' && partialOf(operand) !== undefined)
+    return sqlValue(`m_whole_moment(${materialise(cx.builder, operand).sql},${target.fsp})`, target);
   const sql = target.kind === 'text' ? utf8Text(cx, operand) : convertTo(cx.builder, given, target);
   if (target.kind === 'text' && type.length !== undefined) {
     return sqlValue(`m_cut_text(${sql},${type.length})`, textType(type.length), operand.nullable, COERCIBILITY.column);

@@ -7,6 +7,7 @@ import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { fractionOf, withShortText } from './emit-special-time.ts';
+import { dateSql, partialOf, partialRefusal, wholeDate } from './partial-date.ts';
 import { isClockUnit, isIntervalUnit } from '../functions/date-arithmetic.ts';
 import { formatKind } from '../functions/date-format.ts';
 import { Constant, sqlValue, type Operand, type SqlValue } from './operand.ts';
@@ -58,6 +59,7 @@ const emitDateAdd: SpecialFunction = (cx, node) => {
   const unit = amount.kind === 'interval' ? amount.unit : 'day';
   if (!isIntervalUnit(unit)) throw notSupported(`INTERVAL ${unit}`);
   const given = emit(cx, base);
+  if (partialOf(given) === 'datetime' && !isClockUnit(unit)) throw partialRefusal(node.name);
   const value = materialise(cx.builder, given);
   const operand = emit(cx, amount.kind === 'interval' ? amount.value : amount);
   const count = amountSql(cx, operand, unit);
@@ -115,7 +117,7 @@ function addedType(type: ValueType, unit: string, amount: ValueType): TemporalTy
 const emitDate: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   if (operand === undefined) throw notSupported('DATE');
-  return sqlValue(convertTo(cx.builder, operand, DATE_TYPE), DATE_TYPE);
+  return sqlValue(dateSql(cx.builder, operand), DATE_TYPE);
 };
 
 /** CONVERT_TZ: a moment in another zone, with the fraction that it had. */
@@ -123,6 +125,7 @@ const emitConvertTz: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 3);
   const [value] = operands;
   if (value === undefined) throw notSupported(node.name);
+  wholeDate(cx, node.name, value, node.args);
   const fsp = fractionOf(cx, node.args[0], value);
   const texts = operands.map((operand) => readMomentSql(materialise(cx.builder, operand)));
   return sqlValue(`m_datetime(f_convert_tz(${texts.join(',')}),${fsp})`, datetimeType(fsp));

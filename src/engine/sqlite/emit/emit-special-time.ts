@@ -3,12 +3,13 @@ import { constantText } from './constant-value.ts';
 import { convertTo } from './convert.ts';
 import { realSql } from './to-number.ts';
 import { momentText } from './to-text.ts';
+import { resultText } from '../type/decode.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { materialise, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
-import { datetimeType, isTemporal, textType, timeType } from '../type/type.ts';
+import { datetimeType, isNumeric, isTemporal, textType, timeType } from '../type/type.ts';
 
 /** Digits of the fraction of a value as a TIME or datetime: a text that is no constant, or none of them, may have six. */
 export function fractionOf(
@@ -64,9 +65,15 @@ const emitTimeDiff: SpecialFunction = (cx, node) => {
   const [left, right] = argumentsOf(cx, node, 2);
   if (left === undefined || right === undefined) throw notSupported(node.name);
   const fsp = Math.max(fractionOf(cx, node.args[0], left, 'time'), fractionOf(cx, node.args[1], right, 'time'));
-  const texts = [left, right].map((operand) => momentText(materialise(cx.builder, operand)));
+  const texts = [left, right].map((operand) => writtenMoment(cx, operand));
   return sqlValue(`m_time_difference(${texts.join(',')})`, timeType(fsp));
 };
+
+/** The text of a moment; of a parameter in the place of a number what it came as, which may be none. */
+const writtenMoment = ({ builder }: EmitContext, operand: Operand): string =>
+  operand.kind === 'constant' && operand.isParameter && isNumeric(operand.type)
+    ? builder.bindSource(operand.given, (value) => resultText(value) ?? null)
+    : momentText(materialise(builder, operand));
 
 const emitTime: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);

@@ -231,9 +231,9 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       return parts === undefined ? null : formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
     }),
     // What a moment is as a number; no date is too odd for that.
-    m_whole_moment: plain((value) => {
+    m_whole_moment: plain((value, fsp = 0) => {
       const parts = readDateTime(text(value), true).value?.parts ?? ZERO;
-      return formatDateTime(roundDateTime(parts, 0), 0);
+      return formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
     }),
     // A text that is no date counts as the zero date beside one.
     m_compared_datetime: plain((value, fsp) => {

@@ -127,5 +127,7 @@ function timeOf(value: Given, session: SessionState): string | null {
   const shown = isText(value) ? text(value) : decimalText(value);
   const { value: micros, complete } = readTime(shown);
   if (!complete || isDateOnly(shown)) reportProblem(session, truncatedValue('time', shown));
-  return micros === undefined ? null : formatTime(micros, micros % 1_000_000 === 0 ? 0 : 6);
+  // Of a number beyond all times there is none, of a text it is the last one.
+  if (micros === undefined || (!complete && !isText(value))) return null;
+  return formatTime(micros, micros % 1_000_000 === 0 ? 0 : 6);
 }

@@ -6,11 +6,11 @@ import { withoutSlots } from '../catalog/view-text.ts';
 import { parameterColumn } from '../parameter/parameter-column.ts';
 import { converted, countOf, fits, isOther, momentAsNumber, onToday, refuseBytes } from '../parameter/bound-value.ts';
 import { plainCodes, sentValue, typeOfKind, type Value, wireCode, type ValueKind } from '../parameter/wire-value.ts';
-import { ParameterTypes, textIn, type ParameterType } from '../parameter/parameter-types.ts';
+import { MOMENT_TYPE, ParameterTypes, textIn, type ParameterType } from '../parameter/parameter-types.ts';
 import { isDataStatement } from '../data-statement.ts';
 import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
-import type { ValueType } from '../type/type.ts';
+import { DATE_TYPE, isTemporal, type ValueType } from '../type/type.ts';
 import { countParameters } from './count-parameters.ts';
 import { planStatement, type PlannedStatement } from './plan-statement.ts';
 import type { Plan } from './plan.ts';
@@ -134,8 +134,8 @@ export class SqlitePrepared implements PreparedStatement {
     const key = taken.map((kind) => kind ?? '').join(' ');
     const known = others.get(key);
     if (known !== undefined) return known;
-    const kinds = taken.map((kind) => (kind === undefined ? undefined : typeOfKind(kind)));
-    const planned = this.#planned(catalog, state, this.#untyped(given, kinds));
+    const asTaken = taken.map((kind, i) => typeTaken(kind, types[i]));
+    const planned = this.#planned(catalog, state, this.#untyped(given, asTaken));
     if (planned.volatile) return planned.plan;
     if (others.size >= MAX_FORMS) others.clear();
     others.set(key, planned.plan);
@@ -193,9 +193,26 @@ function plannedValue(known: ParameterType | undefined, value: Value, state: Ses
 const staysPrepared = (known: ParameterType | undefined, value: Value): boolean =>
   known === undefined || known.use === 'cast' || known.use === 'count' || fits(known.type, value);
 
+/** A value that is taken as it is by its kind, or as a date without month or day. */
+type TakenKind = ValueKind | 'partial date' | 'partial datetime';
+
+const PARTIAL = /^\d{4}-(?:00|\d\d-00)/;
+
+/** Uses in which somebody looks at the date itself. */
+const READS_DATES: ReadonlySet<ParameterType['use']> = new Set<ParameterType['use']>(['argument', 'cast', 'operand']);
+
+function typeTaken(kind: TakenKind | undefined, known: ParameterType | undefined): ValueType | undefined {
+  if (kind !== 'partial date' && kind !== 'partial datetime') return kind === undefined ? undefined : typeOfKind(kind);
+  const isDate = kind === 'partial date';
+  const type = known === undefined || known.use === 'cast' ? (isDate ? DATE_TYPE : MOMENT_TYPE) : known.type;
+  return isTemporal(type) ? { ...type, partial: isDate ? 'date' : 'datetime' } : type;
+}
+
 /** The kind of a value that is taken as it is; `undefined` for one that is of the parameter's type. */
-function takenKind(known: ParameterType | undefined, { kind }: Value): ValueKind | undefined {
+function takenKind(known: ParameterType | undefined, { kind, value }: Value): TakenKind | undefined {
   if (known === undefined || kind === 'null') return undefined;
+  const isDate = (kind === 'date' || kind === 'datetime') && known.type.kind.startsWith('date');
+  if (isDate && READS_DATES.has(known.use) && PARTIAL.test(String(value))) return `partial ${kind}`;
   if (known.use === 'cast') return typeOfKind(kind)?.kind === known.type.kind ? undefined : kind;
   // The number of a moment has more digits than that of a time.
   if (known.use === 'number' || known.use === 'negated')

@@ -75,6 +75,8 @@ export interface TemporalType {
   readonly kind: 'date' | 'datetime' | 'timestamp' | 'time';
   /** Digits of the fraction, 0 to 6. */
   readonly fsp: number;
+  /** Of a parameter whose date has no month or day: as what it came. */
+  readonly partial?: 'date' | 'datetime';
 }
 
 /** ENUM is the member's number, SET the members' bits: with the 64th one they are a negative number, as in MySQL. */
