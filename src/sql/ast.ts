@@ -495,6 +495,8 @@ export interface SetOperation extends QueryTail {
   readonly all: boolean;
   readonly left: Query;
   readonly right: Query;
+  /** Whether it is written as `VALUES ROW(…), ROW(…)`. */
+  readonly isValues?: boolean;
 }
 
 /** `VALUES ROW(…), ROW(…)` and `TABLE t` are rewritten to selects. */

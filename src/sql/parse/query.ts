@@ -175,7 +175,8 @@ function setOperation(operator: SetOperation['operator'], all: boolean, left: Qu
 function parseValuesQuery(cursor: Cursor): Query {
   cursor.expectWord('values');
   const queries = cursor.list(parseValuesRow).map((row) => selectOf(namedColumns(row)));
-  return balanced({ operator: 'union', all: true }, queries, 0, queries.length);
+  const query = balanced({ operator: 'union', all: true }, queries, 0, queries.length);
+  return query.kind === 'set-operation' ? { ...query, isValues: true } : query;
 }
 
 function parseValuesRow(cursor: Cursor): readonly Expression[] {

@@ -63,3 +63,20 @@ select 1.5 as v union all select 2.25 union select 'a' order by v
 select 1 union select 2.25 union select 'a' union select 1e0
 (select 1 as v union all select 2.5 limit 1) union select 'a'
 (select 1 as v union all select 2.5 union all select 'a') except all select 1
+values row(2,'a'), row(1,'b') order by 5
+values row(2,'a'), row(1,'b') order by nosuch
+values row(2,'a'), row(1,'b') order by column_1 desc
+select * from (values row(2,'a'), row(1,'b') order by column_0 limit 1) v
+select * from (values row(2,'a'), row(1,'b') limit 1) v
+values row(2,'a'), row(1,'b') limit 1
+values row(2,'a'), row(1,'b') limit 1 offset 1
+(values row(2,'a'), row(1,'b') order by 1 limit 1) union values row(0,'z')
+values row(2,'a'), row(1,'b') union values row(0,'z') order by 1
+(values row(2,'a'), row(1,'b')) order by 1 limit 1
+(values row(2), row(1) order by 1)
+with c as (values row(2), row(1) order by column_0 limit 1) select * from c
+select 1 where 2 in (values row(2), row(1))
+create table vt as values row(2,'a'), row(1,'b') order by 1
+insert into vt values row(5,'q'), row(4,'r')
+create view vv as values row(2), row(1) order by 1
+values row('a'), row(12)

@@ -1,6 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Limit, OrderItem, Query, SetOperation, With } from '../../../sql/ast.ts';
-import { convertTo } from './convert.ts';
 import { unifyTypes } from '../type/unify-types.ts';
 import { collatedType, isDecided } from './common-collation.ts';
 import { groupingKey } from './emit-compare.ts';
@@ -16,7 +15,7 @@ import { toDouble } from '../type/numeric-value.ts';
 import { COERCIBILITY, isColumn, sqlValue, type SqlValue } from './operand.ts';
 import type { Determination, ScopeColumn } from './scope.ts';
 import { heldType, UNSIGNED_TYPE, withoutTruth, type IntegerType, type ValueType } from '../type/type.ts';
-import { setRows } from './set-rows.ts';
+import { setRows, unionForm } from './set-rows.ts';
 
 /** A column of a query's result. */
 export interface Output {
@@ -160,7 +159,7 @@ function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
   return combined(cx, query, left, right, outputs);
 }
 
-/** Whether a set operation is a step of the one that it stands in the left of: all rows go to one table. */
+/** Whether a set operation is a step of the one that it stands in: all rows go to one table. */
 const isStep = (inner: Query, { operator }: SetOperation): boolean =>
   inner.kind === 'set-operation' &&
   inner.operator === 'union' &&
@@ -172,20 +171,23 @@ function combined(
   cx: EmitContext,
   query: SetOperation,
   first: EmittedQuery,
-  right: EmittedQuery,
+  second: EmittedQuery,
   outputs: readonly Output[],
 ): EmittedQuery {
   const types = outputs.map(({ value }) => value.type);
   const left = isStep(query.left, query) ? (first.ofTypes?.(types) ?? first) : first;
+  const right = isStep(query.right, query) ? (second.ofTypes?.(types) ?? second) : second;
   const form = (output: Output, i: number): string =>
-    convertTo(cx.builder, heldValue(output.value), outputs[i]?.value.type ?? output.value.type);
+    unionForm(cx.builder, heldValue(output.value), outputs[i]?.value.type ?? output.value.type);
   const rows = setRows(query, {
     left: left.compose(form),
     right: right.compose(form),
     columns: outputs.map((_, i) => `x${i}`).join(','),
     keys: outputs.map((output) => groupingKey(output.value)).join(','),
   });
-  const order = orderOfOutputs(cx, query.orderBy, outputs);
+  const written = orderOfOutputs(cx, query.orderBy, outputs);
+  // MySQL reads an ORDER BY behind VALUES, and leaves the rows as they are.
+  const order = query.isValues === true ? '' : written;
   const compose = (change: ((output: Output, index: number) => string) | undefined, limit: string): string => {
     if (change === undefined && order === '' && limit === '') return rows;
     return `SELECT ${selectList(outputs, change)} FROM (${rows})${order}${limit}`;
@@ -200,7 +202,7 @@ function combined(
         cx,
         query,
         first,
-        right,
+        second,
         outputs.map((output, i) => ({ ...output, value: { ...output.value, type: wanted[i] ?? output.value.type } })),
       ),
   };

@@ -8,7 +8,8 @@ import { emitMember } from './emit-member.ts';
 import { emitQuery } from './emit-query.ts';
 import { rowItems } from './emit-row.ts';
 import { quieted, sqlValue, type Operand, type SqlValue } from './operand.ts';
-import { BOOLEAN_TYPE, COMPUTED_YEAR, withoutTruth, withoutZerofill } from '../type/type.ts';
+import { textLength, textSql } from './to-text.ts';
+import { BOOLEAN_TYPE, COMPUTED_YEAR, textType, withoutTruth, withoutZerofill, type ValueType } from '../type/type.ts';
 
 /** A query inside an expression sees the tables around it. */
 export function subcontext(cx: EmitContext): EmitContext {
@@ -32,9 +33,9 @@ export function emitScalarSubquery(cx: EmitContext, query: Query): SqlValue {
   const [output] = emitted.outputs;
   if (output === undefined || emitted.outputs.length > 1) throw wireError('ER_OPERAND_COLUMNS', 1);
   const { coercibility } = output.value;
-  const type = output.value.type.kind === 'year' ? COMPUTED_YEAR : output.value.type;
+  const type = singleType(output.value.type);
   const plain = withoutZerofill(type);
-  const sql = emitted.compose();
+  const sql = type.kind === output.value.type.kind ? emitted.compose() : emitted.compose(({ value }) => textSql(value));
   if (emitted.singleRow) {
     // Without tables the query is its value, truth values included.
     const isValue = query.kind === 'select' && query.from === undefined;
@@ -44,6 +45,12 @@ export function emitScalarSubquery(cx: EmitContext, query: Query): SqlValue {
   const alias = cx.builder.alias();
   const checked = `(SELECT CASE WHEN count(*)>1 THEN m_raise(1242) ELSE max(x0) END FROM (SELECT x0 FROM (${sql}) LIMIT 2) AS ${alias})`;
   return quieted({ ...sqlValue(checked, withoutTruth(plain), true), coercibility });
+}
+
+/** What a query makes of one value: a member of an ENUM or SET is a text. */
+function singleType(type: ValueType): ValueType {
+  if (type.kind === 'enum' || type.kind === 'set') return textType(textLength(type), type.collation);
+  return type.kind === 'year' ? COMPUTED_YEAR : type;
 }
 
 /** Emits `x IN (…)` and `(a, b) IN (…)`. */

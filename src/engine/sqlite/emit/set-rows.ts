@@ -1,4 +1,9 @@
 import type { SetOperation } from '../../../sql/ast.ts';
+import { COMPUTED_YEAR, DOUBLE_TYPE, withoutZerofill, type ValueType } from '../type/type.ts';
+import { convertTo } from './convert.ts';
+import type { SqlValue } from './operand.ts';
+import type { PlanBuilder } from './plan-builder.ts';
+import { toNumeric } from './to-number.ts';
 
 /** The two sides of a set operation, whose columns are `x0`, `x1` … */
 export interface SetSides {
@@ -42,4 +47,24 @@ function paired(numbered: string, keys: string): string {
   const nth = `row_number() OVER (PARTITION BY ${keys},side ORDER BY at)`;
   const sum = (what: string): string => `sum(${what}) OVER (PARTITION BY ${keys})`;
   return `SELECT *,${nth} AS nth,${sum('1-side')} AS mine,${sum('side')} AS other FROM (${numbered})`;
+}
+
+/** A value in the form of a column of a set operation: among texts numbers lose what their columns add to their digits. */
+export function unionForm(builder: PlanBuilder, value: SqlValue, target: ValueType): string {
+  const isText = target.kind === 'text' || target.kind === 'bytes';
+  return convertTo(builder, isText ? plainNumber(builder, value) : value, target);
+}
+
+function plainNumber(builder: PlanBuilder, value: SqlValue): SqlValue {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others print alike everywhere
+  switch (value.type.kind) {
+    case 'bit':
+      return toNumeric(builder, value);
+    case 'year':
+      return { ...value, type: COMPUTED_YEAR };
+    case 'float':
+      return { ...value, type: DOUBLE_TYPE };
+    default:
+      return { ...value, type: withoutZerofill(value.type) };
+  }
 }

@@ -1,0 +1,50 @@
+-- One column of several types.
+create table t (id int primary key, b bit(5), bb bit(64), z int(5) zerofill, f float, db double, d date, dt datetime(3), ti time(2), ts timestamp null, y year, s varchar(20), i int, u bigint unsigned, dc decimal(10,3), e enum('a','b'), j json, vb varbinary(10))
+insert into t values (1,5,7,12,1e11,2.5,'2024-02-29','2024-02-29 10:20:30.5','100:00:01','2024-02-29 10:20:30',2024,'abc',7,18446744073709551615,1.5,'a','{"a":1}','x'),(2,0,18446744073709551615,0,1.5,1e20,'1999-12-31','1999-12-31','-01:00:00',null,0,'12',-3,0,-0.125,'b','"x"',''),(3,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null)
+select b from t union all select d from t
+select d from t union all select b from t
+select bb from t union all select ti from t
+select z from t union all select dt from t
+select f from t union all select ti from t
+select db from t union all select ti from t
+select y from t union all select ti from t
+select i from t union all select ti from t
+select dc from t union all select ti from t
+select u from t union all select ts from t
+select b from t union all select s from t
+select z from t union all select s from t
+select y from t union all select s from t
+select f from t union all select s from t
+select f from t union all select i from t
+select f from t union all select u from t
+select f from t union all select dc from t
+select z from t union all select i from t
+select b from t union all select i from t
+select b from t union all select bb from t
+select b from t union all select dc from t
+select b from t union all select db from t
+select b from t union all select f from t
+select y from t union all select i from t
+select y from t union all select y from t
+select d from t union all select ti from t
+select d from t union all select dt from t
+select dt from t union all select ti from t
+select ts from t union all select dt from t
+select e from t union all select i from t
+select e from t union all select s from t
+select e from t union all select e from t
+select j from t union all select s from t
+select j from t union all select i from t
+select j from t union all select d from t
+select vb from t union all select i from t
+select vb from t union all select s from t
+select vb from t union all select d from t
+select vb from t union all select b from t
+select d from t union select date'2024-01-01' union select 'x'
+select dt from t union select d from t union select s from t
+select i from t union select dc from t union select s from t
+select date'2024-03-29' union select cast('2024-01-01 10:00:00' as datetime) union select 'x'
+select 1 union select 2.50 union select 'x'
+select 1.5 union all select 2.25 union all select 'a'
+select coalesce(b, d), coalesce(d, b), ifnull(z, ti), ifnull(f, ti), coalesce(bb, ti), if(id=1, b, d), if(id=2, b, d), case id when 1 then z else ti end, case id when 1 then f else d end, coalesce(y, d), coalesce(u, d) from t
+select greatest(b, d), least(z, ti), greatest(f, d), greatest(y, ti), greatest(u, d), least(i, dt) from t
