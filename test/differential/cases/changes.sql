@@ -446,3 +446,10 @@ replace into rt values row(5,6)
 insert into rt values row(1,2) on duplicate key update a = 5
 insert into rt values (1,2) as new(x,y) on duplicate key update a = new.x
 drop table rt
+create table en (id int primary key, e enum('a','b'), s varchar(10), ts timestamp default current_timestamp on update current_timestamp)
+insert ignore into en (id,e,s,ts) values (1,'zzz','x','2020-01-01'),(2,'a','y','2020-01-01')
+update en set e = e
+update en set e = e, s = 'q' where id = 1
+update en set e = 'b', e = e where id = 2
+select id, e, e+0, s from en
+update en a join en b using (id) set a.e = a.e

@@ -54,3 +54,24 @@ select id, 'Abc' between dc and dc from w
 select id, 'Abc' between 2.5 and db from w
 select id, (0.10, '12') = (99999, dc) from w
 select id, cast(y as date), cast(y as datetime), cast(y as datetime(3)), date(y), year(y), month(y), y + interval 1 day, timestamp(y), dayname(y), to_days(y), datediff(y, '2024-01-01'), date_format(y,'%Y-%m-%d') from t where y > 0
+create table mx (id int primary key, ti time(2), dc decimal(12,3), dt datetime(3), s varchar(20))
+insert into mx values (1,'10:20:30.25',1.5,'2024-01-01 10:00:00','x'),(2,'00:00:00',0,'2023-01-01','12')
+select group_concat(addtime(ti,'12')), group_concat(distinct addtime(ti,'12') order by 1), max(addtime(ti,'12')), concat(addtime(ti,'12')), addtime(ti, '12'), addtime(ti,s), concat(addtime(ti,s)), group_concat(addtime(ti,'1:1:1.5')), group_concat(distinct addtime(dt,'12')), group_concat(subtime(ti,'12')), group_concat(distinct subtime(ti,'12:00:00') order by 1), group_concat(distinct timediff(ti,'1:0:0')), group_concat(distinct sec_to_time(dc)) from mx group by id
+select distinct addtime(ti,'12') from mx
+select addtime(ti,'12') x, count(*) from mx group by x
+select id, timestamp'2023-12-31 23:59:59.5' < timediff(dt, timestamp'2023-12-31 23:59:59.5'), timediff(dt,'2023-12-31') > timestamp'2023-12-31 23:59:59.5', ti > date'2020-01-01', ti < dt, dt > ti, timediff(dt,dt) < dt, timestamp'2023-12-31 00:00:00' < ti, date'2020-01-01' < maketime(1,2,3), timestamp'2023-12-31 23:59:59.5' < timediff(subdate(timestamp'2023-12-31 23:59:59.5', dc), timestamp'2023-12-31 23:59:59.5'), timestamp'2023-12-31 23:59:59.5' < timediff(timestamp'2023-12-31 23:59:59.5', dt) from mx
+select '4E413' + 0, '-1e999' + 0, cast('1e400' as double), '1e400' = '1e401' + 0, cast('1e400' as decimal(10,2)), cast('1e400' as signed), 1e308 * 10
+select cast(time'-10:00:00' as datetime) > '2020-01-01', timestamp(time'-10:00:00') > '2020-01-01', time'-10:00:00' > timestamp'2023-12-31 23:59:59.5', time'-838:00:00' > timestamp'2023-12-31 23:59:59.5', timediff('2023-12-31 00:00:00','2023-12-31 10:00:00') > timestamp'2023-12-31 23:59:59.5', timediff('2023-12-31 00:00:00','2023-12-31 10:00:00') > date'2023-12-31', timediff('2023-12-31 10:00:00','2023-12-31 00:00:00') > timestamp'2023-12-31 23:59:59.5'
+create table my (id int primary key, b bit(64), b8 bit(8), y year, i int, s varchar(20), e enum('2024','0'), d decimal(10,2), f double, d1 date)
+insert into my (id,b) values (1, cast(0 as year)), (2, cast(2024 as year)), (3, year('2024-01-01'))
+insert into my (id,b8,i,s,d,f) values (4, cast(0 as year), cast(0 as year), cast(0 as year), cast(0 as year), cast(0 as year)), (5, null, cast(7 as year), cast(7 as year), cast(7 as year), cast(7 as year)), (6, null, year('0000-01-01'), year('0000-01-01'), year('0000-01-01'), year('0000-01-01'))
+insert into my (id, y) values (7, 0), (8, 2024), (9, cast(70 as year)), (10, year('1999-01-01'))
+select * from my
+update my set b = y, i = y, s = y, d = y, f = y where id > 6
+select * from my
+update my set b = cast(id as year), s = cast(id as year), i = cast(id as year)
+select * from my
+insert into my (id, b, s) select id + 100, cast(i as year), cast(i as year) from my
+select id, b, s from my where id > 100
+insert into my (id, e) values (300, cast(2024 as year))
+insert into my (id, d1) values (301, y)

@@ -98,7 +98,7 @@ export function comparable(
     isDecisive &&
     right.kind === 'constant' &&
     followsColumn(left.type, right, operator) &&
-    !areTexts(left, right, place)
+    !isNoTimeColumn(left, right, place)
   ) {
     // A number that a parameter holds is a year as it is.
     const type = right.isParameter && left.type.kind === 'year' ? COMPUTED_YEAR : left.type;
@@ -145,12 +145,12 @@ function toldText(builder: PlanBuilder, { origin }: SqlValue, constant: Constant
   return sqlValue(sql, constant.type, constant.nullable);
 }
 
-/** Whether a TIME that is no column and a text are compared as texts, as they are outside lists. */
-const areTexts = (left: SqlValue, right: Constant, place: Place): boolean =>
+/** Whether a TIME that is no column stands beside a constant that does not become a TIME: a text, or a date of which it is a time of today. */
+const isNoTimeColumn = (left: SqlValue, right: Constant, place: Place): boolean =>
   place !== 'member' &&
   left.type.kind === 'time' &&
   !isColumn(left) &&
-  right.type.kind === 'text' &&
+  right.type.kind !== 'time' &&
   !right.isParameter;
 
 /** Whether a constant can be compared in the stored form of the other side. */

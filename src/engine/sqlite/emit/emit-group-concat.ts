@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
-import { materialise, toText } from './to-text.ts';
+import { materialise, toText, typeText } from './to-text.ts';
 import { groupingKey } from './emit-compare.ts';
 import { asLetters } from './document-letters.ts';
 import type { EmitContext } from './emit-context.ts';
@@ -24,7 +24,10 @@ const DEFAULT_LENGTH = 1024;
 /** GROUP_CONCAT of the values `given` (https://dev.mysql.com/doc/refman/9.7/en/aggregate-functions.html#function_group-concat). */
 export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: readonly Operand[]): SqlValue {
   const values = given.map((value) => asLetters(cx.builder, value.kind === 'sql' ? heldValue(value) : value));
-  const parts = values.map((value) => toText(cx.builder, value));
+  // Of a time that is computed all digits of its type are shown.
+  const parts = values.map((value) =>
+    value.kind === 'sql' && value.type.kind === 'time' ? typeText(value) : toText(cx.builder, value),
+  );
   const text = parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join('||')})`;
   const order = node.orderBy.map((item) => {
     const value = positionedValue(cx, values, item.expression) ?? emit(cx, item.expression);

@@ -140,6 +140,9 @@ export class AssignmentCollector {
     }
     this.#refuseSecond(scope, found);
     const target = this.#target(scope, scope.table);
+    // A member of an ENUM may be the empty one, which no other value can become.
+    const isItself = value.kind === 'column' && resolveColumn(cx.scope, value, 'field list') === found;
+    if (column.type.kind === 'enum' && isItself) return;
     // A value that is not read is not told of.
     const readsColumns = expressionColumns(value).length > 0;
     target.assignments.push(this.#assignment(readsColumns ? withChanges(cx, this.#changed) : cx, scope, column, value));

@@ -65,6 +65,8 @@ export function storingDecoder(type: ValueType, target: ValueType | undefined): 
   if (target !== undefined && (type.kind === 'enum' || type.kind === 'set') && isNumeric(target)) return memberNumber;
   if (type.kind === 'bit' && target !== undefined && isShortString(target))
     return (value) => (value === null ? null : String(unbiased(value, type)));
+  if (type.kind === 'year' && target !== undefined && target.kind !== 'year')
+    return (value) => (value === null ? null : Number(value));
   if (type.kind === 'float' && target !== undefined && isLongText(target))
     return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
   if (type.kind !== 'json' || target?.kind !== 'json') return decoderOf(type, true);

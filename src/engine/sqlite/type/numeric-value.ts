@@ -31,7 +31,10 @@ export interface NumberReading<T> {
 export function readDouble(text: string): NumberReading<number> {
   const [found] = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/.exec(text) ?? [];
   if (found === undefined) return { value: 0, complete: text === '' };
-  return { value: Number(found), complete: text.slice(found.length).trim() === '' };
+  const value = Number(found);
+  // What is beyond the doubles is the last of them.
+  if (!Number.isFinite(value)) return { value: Math.sign(value) * Number.MAX_VALUE, complete: false };
+  return { value, complete: text.slice(found.length).trim() === '' };
 }
 
 /** The integer at the start of a text, or 0. */
