@@ -138,6 +138,11 @@ export class Connection {
     return this.prepare(sql, bigInts).all(...(values as SQLInputValue[])) as unknown as StoredValue[][];
   }
 
+  /** The same of a query that is {@link Connection.ready}. */
+  allOf(query: { readonly sql: string; readonly bigInts: boolean }, values: readonly StoredValue[]): StoredValue[][] {
+    return this.ready(query).statement.all(...(values as SQLInputValue[])) as unknown as StoredValue[][];
+  }
+
   /** The rows of a query, one after the other. */
   each(
     { sql, bigInts }: { readonly sql: string; readonly bigInts: boolean },

@@ -8,7 +8,9 @@ import { visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { emitQuery } from '../emit/emit-query.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
+import type { WriteRun } from '../plan/plan.ts';
 import { planStatement } from '../plan/plan-statement.ts';
+import { toEnd } from '../plan/steps.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import { collationOf } from '../type/collation.ts';
 import { dataTypeName } from '../type/type-text.ts';
@@ -157,7 +159,7 @@ export function fillFromQuery(work: DefinitionWork, table: Table, query: Query):
   if (plan.kind !== 'write') return 0;
   const { connection } = work;
   const { counters } = work.shared;
-  const result = plan.execute({
+  const run: WriteRun = {
     literals: [],
     parameters: [],
     session: work.state,
@@ -166,6 +168,7 @@ export function fillFromQuery(work: DefinitionWork, table: Table, query: Query):
       next: (id) => counters.next(connection, id),
       use: (id, value) => void counters.use(connection, id, value),
     },
-  });
+  };
+  const result = toEnd(plan.steps(run));
   return Number(result.affectedRows);
 }

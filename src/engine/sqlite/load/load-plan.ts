@@ -55,7 +55,7 @@ export function planLoad(cx: EmitContext, node: LoadData, warningsBefore: number
       progress.records++;
       warnOfLength(plan, line, hasRest, progress.records, run);
       const parameters = plan.targets.map((target, i) => fieldValue(plan, line, i, progress.records, run, target));
-      for (const row of plan.insert.rows.of({ ...run, parameters: [...parameters, ...zeros] }))
+      for (const row of plan.insert.rows.of({ ...run, parameters: [...parameters, ...zeros] }, []))
         insertRow(plan.insert.inserter, row, run, progress);
     },
     result(run) {

@@ -11,6 +11,7 @@ import { endSilently } from './ends-silently.ts';
 import { highestOf, useUpTo } from './increment-range.ts';
 import type { WriteRun } from './plan.ts';
 import { sameStored, type RowWriter } from './row-writer.ts';
+import { ROWS_A_STEP, type Steps } from './steps.ts';
 
 /** A new value of one column: a constant of the statement, or a column of the selected rows. */
 export interface Assignment {
@@ -39,7 +40,11 @@ export interface UpdateCounts {
 }
 
 /** Writes the new values of selected rows, row by row. */
-export function applyUpdates(targets: readonly Target[], rows: readonly StoredValue[][], run: WriteRun): UpdateCounts {
+export function* applyUpdates(
+  targets: readonly Target[],
+  rows: readonly StoredValue[][],
+  run: WriteRun,
+): Steps<UpdateCounts> {
   const { environment } = run.session;
   const warningsBefore = environment.warningCount;
   const seen = targets.map(() => new Set<StoredValue>());
@@ -53,9 +58,17 @@ export function applyUpdates(targets: readonly Target[], rows: readonly StoredVa
     if (updateRow(target, row, rowid, run, at + 1)) changed++;
   };
   // Triggers see the tables change one after another, as in MySQL.
-  if (targets.length > 1 && targets.some(({ triggers }) => triggers !== undefined))
-    targets.forEach((target, i) => rows.forEach((row, at) => update(row, at, target, i)));
-  else rows.forEach((row, at) => targets.forEach((target, i) => update(row, at, target, i)));
+  const isByTable = targets.length > 1 && targets.some(({ triggers }) => triggers !== undefined);
+  for (let pass = 0; pass < (isByTable ? targets.length : 1); pass++) {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? [];
+      for (let i = 0; i < targets.length; i++) {
+        const target = targets[i];
+        if (target !== undefined && (!isByTable || i === pass)) update(row, at, target, i);
+      }
+      if (at % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    }
+  }
   return { matched, changed, warnings: environment.warningCount - warningsBefore };
 }
 

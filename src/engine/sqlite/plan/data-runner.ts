@@ -9,6 +9,7 @@ import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import { explainFailure } from './failure.ts';
 import { QueryRunner, readsTables } from './query-runner.ts';
+import { inTurns, toEnd, type Steps } from './steps.ts';
 import { timeLimit } from './time-limit.ts';
 import { VariableSink } from './variable-sink.ts';
 import { notSupported } from '../emit/emit-context.ts';
@@ -18,6 +19,9 @@ import { Transaction } from './transaction.ts';
 
 /** `innodb_lock_wait_timeout` where the server has no such variable, in seconds. */
 const DEFAULT_LOCK_WAIT = 50;
+
+/** What a change that was ended has done. */
+const NOTHING_DONE: OkResult = { affectedRows: 0, insertId: 0, info: '' };
 
 const FOR_SHARE: LockClause = { shares: true, otherwise: 'wait' };
 
@@ -30,6 +34,8 @@ export class DataRunner {
   autocommit = true;
   readonly waits: Waits;
   readonly #queries: QueryRunner;
+  /** The change that others have their turn between. */
+  #steps: Steps<OkResult> | undefined;
 
   constructor(shared: Shared, session: SessionState) {
     this.#shared = shared;
@@ -127,6 +133,8 @@ export class DataRunner {
   /** Ends what runs, or what waits for the write lock, with error 1317. */
   interrupt(): void {
     this.stop.interrupted = true;
+    // What it reads ends now: a session that is closed does not come back to it.
+    this.#steps?.return(NOTHING_DONE);
     this.waits.interrupt();
     this.#queries.interrupt();
     this.#shared.lock.interrupt(this.transaction);
@@ -162,6 +170,8 @@ export class DataRunner {
 
   #write(plan: WritePlan, context: RunContext, sink: ResultSink): void | Promise<void> {
     const { transaction } = this;
+    if (plan.mayTakeLong(this.#session.temporary.connection ?? this.#shared.pool.writer()))
+      return this.withLock(() => this.#writeInTurns(plan, context, sink));
     if (!transaction.active && this.#session.temporary.connection === undefined)
       return this.#writeInGroup(plan, context, sink);
     return this.withLock(() => {
@@ -192,16 +202,40 @@ export class DataRunner {
     }
   }
 
-  #change(plan: WritePlan, context: RunContext, connection: Connection, counters: CounterAccess): OkResult {
-    this.enter();
-    this.#session.givenInsertId = undefined;
-    this.#session.changesStrictly = this.#session.mode.strict && !plan.ignore;
+  /** Makes a change that others do not wait for unless they write, too. The write lock is held. */
+  async #writeInTurns(plan: WritePlan, context: RunContext, sink: ResultSink): Promise<void> {
+    const { transaction, stop } = this;
+    const isAlone = !transaction.active;
     try {
-      const run = { ...context, connection, counters, enter: this.#enter };
-      return plan.execute(withPreludes(plan.preludes, connection, run));
+      const result = await transaction.statementInTurns((connection) => {
+        const steps = this.#begin(plan, context, connection, transaction.counters(connection));
+        this.#steps = steps;
+        return inTurns(steps, { turns: this.#shared.route.turns, stop, enter: () => this.enter() });
+      });
+      await this.whenSafe(isAlone && transaction.commit(), () => this.#changed(result, sink));
+    } catch (error) {
+      if (isAlone) transaction.rollback();
+      throw this.#failed(error);
+    } finally {
+      this.#steps = undefined;
+      this.#session.changesStrictly = false;
+    }
+  }
+
+  #change(plan: WritePlan, context: RunContext, connection: Connection, counters: CounterAccess): OkResult {
+    try {
+      return toEnd(this.#begin(plan, context, connection, counters));
     } finally {
       this.#session.changesStrictly = false;
     }
+  }
+
+  #begin(plan: WritePlan, context: RunContext, connection: Connection, counters: CounterAccess): Steps<OkResult> {
+    this.enter();
+    this.#session.givenInsertId = undefined;
+    this.#session.changesStrictly = this.#session.mode.strict && !plan.ignore;
+    const run = { ...context, connection, counters, enter: this.#enter };
+    return plan.steps(withPreludes(plan.preludes, connection, run));
   }
 
   #changed(result: OkResult, sink: ResultSink): void {

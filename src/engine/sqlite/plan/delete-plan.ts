@@ -6,6 +6,8 @@ import { emitWith } from '../emit/emit-query.ts';
 import { changedRows } from './changed-rows.ts';
 import { bindValues, boundSql, type WritePlan } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
+import { mayHaveMany, rowsInSteps } from './rows-read.ts';
+import { ROWS_A_STEP } from './steps.ts';
 import { matchesTable, type Scope, type ScopeTable } from '../emit/scope.ts';
 import { triggersOf, type TableTriggers } from '../trigger/table-triggers.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -26,16 +28,22 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const rowids = targets.map(({ scope }) => `${scope.sqlName}.rowid`).join(',');
   const text = `${prefix}SELECT ${rowids}${from.sql}${changedRows(cx, node)}`;
   const { sql, bindings } = boundSql(text, cx.builder.bindings);
+  const query = { sql, bigInts: true };
   return {
     kind: 'write',
     ignore: node.ignore,
     waits: cx.builder.waits,
     columns: [],
     changes: targets.map(({ writer }) => writer.table),
-    execute(run) {
-      const rows = run.connection.all(sql, bindValues(bindings, run), true);
+    mayTakeLong: (connection) => mayHaveMany(connection, query),
+    *steps(run) {
+      const { connection } = run;
+      const values = bindValues(bindings, run);
+      const rows = mayHaveMany(connection, query)
+        ? yield* rowsInSteps(connection, query, values)
+        : connection.allOf(query, values);
       let affected = 0;
-      targets.forEach(({ writer, triggers }, i) => {
+      for (const [i, { writer, triggers }] of targets.entries()) {
         const seen = new Set<StoredValue>();
         for (const row of rows) {
           const rowid = row[i] ?? null;
@@ -44,8 +52,9 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
           const isDeleted =
             triggers === undefined ? writer.delete(run.connection, rowid) : triggers.remove(writer, rowid, run);
           if (isDeleted) affected++;
+          if (seen.size % ROWS_A_STEP === 0) yield;
         }
-      });
+      }
       return { affectedRows: affected, insertId: 0, info: '' };
     },
   };

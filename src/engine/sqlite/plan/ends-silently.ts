@@ -3,17 +3,13 @@ import type { OkResult } from '../../engine.ts';
 /** A BEFORE trigger has set a NOT NULL column to NULL in a statement with IGNORE, which ends at that row without a word. */
 class EndOfStatement extends Error {}
 
-/** @throws to {@link untilEnd} */
+/** @throws to {@link endedSilently} */
 export function endSilently(): never {
   throw new EndOfStatement();
 }
 
-/** What a statement did; of one that ended silently the rows before stay changed, and the client is told of none. */
-export function untilEnd(work: () => OkResult): OkResult {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof EndOfStatement) return { affectedRows: 0, insertId: 0, info: '' };
-    throw error;
-  }
+/** What a statement that ended with `error` did: the rows before stay changed, and the client is told of none. @throws every other error */
+export function endedSilently(error: unknown): OkResult {
+  if (error instanceof EndOfStatement) return { affectedRows: 0, insertId: 0, info: '' };
+  throw error;
 }

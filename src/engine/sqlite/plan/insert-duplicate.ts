@@ -10,6 +10,7 @@ import { PlanBuilder } from '../emit/plan-builder.ts';
 import type { QueryColumns } from './insert-query-columns.ts';
 import { bindValues, type WriteRun } from './plan.ts';
 import type { RowWriter } from './row-writer.ts';
+import { toEnd } from './steps.ts';
 import type { RowCheck, Scope, ScopeTable } from '../emit/scope.ts';
 import { bytesToInteger } from '../store/store-number.ts';
 import {
@@ -70,7 +71,7 @@ export function duplicateUpdater(
     const inserted = insertedValues(writer, values, run);
     const inner: WriteRun = { ...run, inserted: new Map([...(run.inserted ?? []), ...inserted, [ROWID, rowid]]) };
     const rows = run.connection.all(sql, bindValues(builder.bindings, inner), true);
-    const { changed } = applyUpdates(collector.targets, rows, inner);
+    const { changed } = toEnd(applyUpdates(collector.targets, rows, inner));
     const position = increment === undefined ? -1 : writer.position(increment);
     const stored = position < 0 ? undefined : rows[0]?.[(collector.targets[0]?.offset ?? 0) + 1 + position];
     const id =

@@ -13,11 +13,14 @@ import { storedRow, triggeredRow } from './inserted-row.ts';
 import { queryColumns, withQueryColumns } from './insert-query-columns.ts';
 import { insertThroughView } from './insert-view.ts';
 import { ROW_SO_FAR } from './row-so-far.ts';
-import { untilEnd } from './ends-silently.ts';
+import { endedSilently } from './ends-silently.ts';
 import { rowSources, type RowSources } from './insert-source.ts';
 import type { WritePlan, WriteRun } from './plan.ts';
 import { highestOf, IncrementRange, useUpTo } from './increment-range.ts';
 import { RowWriter } from './row-writer.ts';
+import { mayHaveMany } from './rows-read.ts';
+import { readInSteps } from './select-plan.ts';
+import { ROWS_A_STEP, type Steps } from './steps.ts';
 import type { SessionState } from '../session-state.ts';
 import type { StoredValue } from '../type/type.ts';
 
@@ -44,19 +47,22 @@ export interface PreparedInsert {
   readonly rows: RowSources;
 }
 
+/** Written rows that are put in without a turn for others. */
+const MOST_ROWS_AT_ONCE = 1000;
+
 /** Plans INSERT and REPLACE. */
 export function planInsert(cx: EmitContext, node: Insert): WritePlan {
   const { inserter, rows } = prepareInsert(cx, node);
+  const { query } = rows;
   return {
     kind: 'write',
     ignore: node.ignore,
     waits: cx.builder.waits,
     columns: [],
     changes: [inserter.writer.table],
-    execute(run) {
-      const inner: WriteRun = { ...run, ignore: node.ignore };
-      return untilEnd(() => insertRows(inserter, rows.of(inner), inner));
-    },
+    mayTakeLong: (connection) =>
+      query === undefined ? inserter.known > MOST_ROWS_AT_ONCE : mayHaveMany(connection, query),
+    steps: (run) => insertRows(inserter, rows, { ...run, ignore: node.ignore }),
   };
 }
 
@@ -139,14 +145,20 @@ export function startProgress({ increments }: SessionState, rows = 0): Progress 
   };
 }
 
-function insertRows(inserter: Inserter, rows: Iterable<readonly (ResultValue | undefined)[]>, run: WriteRun): OkResult {
+function* insertRows(inserter: Inserter, rows: RowSources, run: WriteRun): Steps<OkResult> {
   const progress = startProgress(run.session, inserter.known);
   const warningsBefore = run.session.environment.warningCount;
-  for (const row of rows) {
-    progress.records++;
-    insertRow(inserter, row, run, progress);
+  const read = rows.query === undefined ? [] : yield* readInSteps(rows.query, run.connection, run);
+  try {
+    for (const row of rows.of(run, read)) {
+      progress.records++;
+      insertRow(inserter, row, run, progress);
+      if (progress.records % ROWS_A_STEP === 0) yield;
+    }
+    return insertResult(inserter, progress, run, warningsBefore);
+  } catch (error) {
+    return endedSilently(error);
   }
-  return insertResult(inserter, progress, run, warningsBefore);
 }
 
 /** What the client is told after the last row. @param warningsBefore how many warnings there were before the first */

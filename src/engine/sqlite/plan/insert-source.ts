@@ -19,12 +19,15 @@ import {
 import { settleItems, settleTo } from '../parameter/settle.ts';
 import type { SelectPlan, WriteRun } from './plan.ts';
 import { RowSoFar, rowSoFarSql } from './row-so-far.ts';
-import { planQuery, readRows } from './select-plan.ts';
+import { planQuery } from './select-plan.ts';
 
 /** The rows to insert; `undefined` in a row stands for DEFAULT. */
 export interface RowSources {
   readonly many: boolean;
-  of(run: WriteRun): Iterable<readonly (ResultValue | undefined)[]>;
+  /** The query that gives them, if one does. */
+  readonly query?: SelectPlan;
+  /** @param read the rows of the query */
+  of(run: WriteRun, read: readonly (readonly ResultValue[])[]): Iterable<readonly (ResultValue | undefined)[]>;
 }
 
 /** Where the rows go, and what columns are called in their values. */
@@ -49,7 +52,8 @@ export function rowSources(cx: EmitContext, node: Insert, destination: Destinati
     const items = itemsOf(source.query);
     return {
       many: true,
-      of: (run) => adaptedRows(query, table, targets, readRows(query, run.connection, run), items, run),
+      query,
+      of: (run, found) => adaptedRows(query, table, targets, found, items, run),
     };
   }
   const rows = source.rows.map((row, i) => {
@@ -62,11 +66,23 @@ export function rowSources(cx: EmitContext, node: Insert, destination: Destinati
   const soFar = rows.some(({ readsColumns }) => readsColumns) ? new RowSoFar(cx, table, targets) : undefined;
   return {
     many: rows.length > 1,
-    *of(run) {
-      for (const [i, { readsColumns, items }] of rows.entries())
-        yield soFar !== undefined && readsColumns ? soFar.values(items, run, i + 1) : items.map((item) => item?.(run));
-    },
+    of: (run) => writtenRows(rows, soFar, run),
   };
+}
+
+interface WrittenRow {
+  readonly readsColumns: boolean;
+  readonly items: readonly (ValueSource | undefined)[];
+}
+
+/** The values of VALUES, row by row: those before may be read. */
+function* writtenRows(
+  rows: readonly WrittenRow[],
+  soFar: RowSoFar | undefined,
+  run: WriteRun,
+): Generator<readonly (ResultValue | undefined)[]> {
+  for (const [i, { readsColumns, items }] of rows.entries())
+    yield soFar !== undefined && readsColumns ? soFar.values(items, run, i + 1) : items.map((item) => item?.(run));
 }
 
 function refuseGenerated(table: Table, targets: readonly Column[]): void {
@@ -116,7 +132,7 @@ function adaptedRows(
   rows: readonly (readonly ResultValue[])[],
   items: readonly Expression[],
   run: WriteRun,
-): readonly (readonly ResultValue[])[] {
+): Iterable<readonly ResultValue[]> {
   const changes = targets.map((target, i) => {
     const item = items[i];
     const type = item !== undefined && isNumberInBytes(item) ? undefined : types[i];
@@ -124,5 +140,7 @@ function adaptedRows(
     return (type && numberOfMember(type, target.type)) ?? adaptation(kind, qualified(target, table.name));
   });
   if (changes.every((change) => change === undefined)) return rows;
-  return rows.map((row) => row.map((value, i) => (value === null ? null : (changes[i]?.(value, run) ?? value))));
+  return rows
+    .values()
+    .map((row) => row.map((value, i) => (value === null ? null : (changes[i]?.(value, run) ?? value))));
 }

@@ -7,6 +7,7 @@ import type { Decoder } from '../type/decode.ts';
 import type { Binding, Prelude, Wait } from '../emit/plan-builder.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { LockClause } from './lock-clause.ts';
+import type { Steps } from './steps.ts';
 import type { TableScan } from './table-scan.ts';
 import type { Table } from '../catalog/catalog.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
@@ -79,8 +80,10 @@ export interface WritePlan extends AnyPlan {
   readonly preludes?: readonly Prelude[];
   /** The tables that it changes itself. */
   readonly changes: readonly Table[];
-  /** Runs inside a transaction; what it throws undoes all of it. */
-  execute(run: WriteRun): OkResult;
+  /** Whether it may take so long that others must have their turn in between. */
+  mayTakeLong(connection: Connection): boolean;
+  /** What it does inside a transaction; what it throws undoes all of it. */
+  steps(run: WriteRun): Steps<OkResult>;
 }
 
 export type Plan = SelectPlan | WritePlan;

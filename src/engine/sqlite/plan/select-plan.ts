@@ -7,6 +7,8 @@ import type { EmitContext } from '../emit/emit-context.ts';
 import { emitQuery, type Output } from '../emit/emit-query.ts';
 import { foldedSql, isFolded, unfolded } from './folded-row.ts';
 import { lockOf } from './lock-clause.ts';
+import { mayHaveMany, rowsInSteps } from './rows-read.ts';
+import { toEnd, type Steps } from './steps.ts';
 import { bindValues, boundSql, MAX_PARAMETERS, type SelectPlan } from './plan.ts';
 import { tableScan } from './table-scan.ts';
 import { resultColumn } from '../emit/result-column.ts';
@@ -88,7 +90,28 @@ export function readRows(
   connection: Connection,
   run: RunContext,
 ): readonly (readonly ResultValue[])[] {
-  const rows = connection.all(plan.sql, bindValues(plan.bindings, run), plan.bigInts);
-  const { folded } = plan;
-  return decodeRows(folded === undefined ? rows : unfolded(rows, folded), plan.decoders, run.session.zone);
+  return toEnd(readInSteps(plan, connection, run));
+}
+
+/** Rows that are decoded in one step. */
+const DECODED_A_STEP = 256;
+
+/** All rows of a query, in steps where they may be many. */
+export function* readInSteps(
+  plan: SelectPlan,
+  connection: Connection,
+  run: RunContext,
+): Steps<readonly (readonly ResultValue[])[]> {
+  const values = bindValues(plan.bindings, run);
+  const found = mayHaveMany(connection, plan)
+    ? yield* rowsInSteps(connection, plan, values)
+    : connection.all(plan.sql, values, plan.bigInts);
+  const { folded, decoders } = plan;
+  const rows = folded === undefined ? found : unfolded(found, folded);
+  if (decoders === undefined) return rows;
+  for (let at = 0; at < rows.length; at += DECODED_A_STEP) {
+    decodeRows(rows.slice(at, at + DECODED_A_STEP), decoders, run.session.zone);
+    yield;
+  }
+  return rows;
 }

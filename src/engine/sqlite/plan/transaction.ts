@@ -1,6 +1,7 @@
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { Connection } from '../connection.ts';
 import type { Isolation } from './isolation.ts';
+import { Savepoints } from './savepoints.ts';
 import { SharedReads, type SharedRead } from './shared-reads.ts';
 import type { CounterAccess } from './plan.ts';
 import type { Shared } from '../shared.ts';
@@ -30,8 +31,7 @@ export class Transaction {
   #touched: Set<number> | undefined;
   /** What it has read since it shares the write lock. */
   readonly #reads = new SharedReads();
-  readonly #savepoints: { name: string; sql: string }[] = [];
-  #savepointNumber = 0;
+  readonly #savepoints = new Savepoints();
   /** Whether the session is inside a transaction. */
   active = false;
   readOnly = false;
@@ -164,7 +164,7 @@ export class Transaction {
     const connection = this.#source.writer();
     connection.change('BEGIN IMMEDIATE');
     this.#writer = connection;
-    for (const { sql } of this.#savepoints) connection.exec(`SAVEPOINT ${sql}`);
+    for (const sql of this.#savepoints.all()) connection.exec(`SAVEPOINT ${sql}`);
     return connection;
   }
 
@@ -175,15 +175,39 @@ export class Transaction {
     connection.change('SAVEPOINT tlsdb_statement');
     try {
       const result = work(connection);
-      connection.change('RELEASE tlsdb_statement');
-      if (this.#shared.lock.isShared) this.#refuseBroken(connection);
+      this.#keepStatement(connection);
       return result;
     } catch (error) {
-      if (connection.inTransaction) connection.exec('ROLLBACK TO tlsdb_statement; RELEASE tlsdb_statement');
-      // A full disk and the like make SQLite undo the whole transaction: the session is no longer inside one.
-      else this.rollback();
+      this.#undoStatement(connection);
       throw error;
     }
+  }
+
+  /** The same for a change that lets others have their turn in between: they can read meanwhile. */
+  async statementInTurns<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const connection = this.writer();
+    if (!this.active) return await work(connection);
+    connection.change('SAVEPOINT tlsdb_statement');
+    try {
+      const result = await work(connection);
+      this.#keepStatement(connection);
+      return result;
+    } catch (error) {
+      // When the session has ended meanwhile, so has the transaction, and somebody else may be writing.
+      if (this.#writer === connection) this.#undoStatement(connection);
+      throw error;
+    }
+  }
+
+  #keepStatement(connection: Connection): void {
+    connection.change('RELEASE tlsdb_statement');
+    if (this.#shared.lock.isShared) this.#refuseBroken(connection);
+  }
+
+  #undoStatement(connection: Connection): void {
+    if (connection.inTransaction) connection.exec('ROLLBACK TO tlsdb_statement; RELEASE tlsdb_statement');
+    // A full disk and the like make SQLite undo the whole transaction: the session is no longer inside one.
+    else this.rollback();
   }
 
   /** Counters that note which tables the transaction moved. */
@@ -240,38 +264,19 @@ export class Transaction {
   }
 
   savepoint(name: string): void {
-    this.#drop(name);
-    this.#savepointNumber++;
-    const sql = `u${this.#savepointNumber}`;
-    this.#savepoints.push({ name, sql });
+    const sql = this.#savepoints.set(name);
     this.#writer?.exec(`SAVEPOINT ${sql}`);
   }
 
   /** @throws WireError 1305 */
   rollbackTo(name: string): void {
-    const index = this.#find(name);
-    this.#savepoints.splice(index + 1);
-    this.#writer?.exec(`ROLLBACK TO ${this.#savepoints[index]?.sql ?? ''}`);
+    this.#writer?.exec(`ROLLBACK TO ${this.#savepoints.backTo(name)}`);
     this.#source.rolledBack?.();
   }
 
   /** @throws WireError 1305 */
   release(name: string): void {
-    const index = this.#find(name);
-    const [first] = this.#savepoints.splice(index);
-    if (first !== undefined) this.#writer?.exec(`RELEASE ${first.sql}`);
-  }
-
-  #find(name: string): number {
-    const index = this.#savepoints.findIndex((savepoint) => savepoint.name.toLowerCase() === name.toLowerCase());
-    if (index < 0) throw wireError('ER_SP_DOES_NOT_EXIST', 'SAVEPOINT', name);
-    return index;
-  }
-
-  /** An older savepoint of the same name is forgotten; SQLite keeps its own copy until the end, which does no harm. */
-  #drop(name: string): void {
-    const index = this.#savepoints.findIndex((savepoint) => savepoint.name.toLowerCase() === name.toLowerCase());
-    if (index >= 0) this.#savepoints.splice(index, 1);
+    this.#writer?.exec(`RELEASE ${this.#savepoints.release(name)}`);
   }
 
   #leaveSnapshot(): void {
@@ -285,7 +290,7 @@ export class Transaction {
     this.#reads.clear();
     this.#writer = undefined;
     this.#touched = undefined;
-    this.#savepoints.length = 0;
+    this.#savepoints.clear();
     this.active = false;
     this.readOnly = false;
     this.#shared.lock.release(this);

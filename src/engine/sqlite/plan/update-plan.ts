@@ -18,11 +18,12 @@ import { applyUpdates, type Assignment, type Target, type UpdateCounts } from '.
 import { adaptation, adapted, adaptedConstant, assignedKind } from './assigned-value.ts';
 import { changedRows } from './changed-rows.ts';
 import { refuseKeyUpdatedTwice } from './key-updated-twice.ts';
-import { untilEnd } from './ends-silently.ts';
+import { endedSilently } from './ends-silently.ts';
 import { settleTo } from '../parameter/settle.ts';
 import { planSettings } from './update-settings.ts';
 import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
+import { mayHaveMany, rowsInSteps } from './rows-read.ts';
 import { qualified } from '../store/store-context.ts';
 import { refuseComputed, resolveColumn, type Scope, type ScopeColumn, type ScopeTable } from '../emit/scope.ts';
 import { triggersOf } from '../trigger/table-triggers.ts';
@@ -44,19 +45,27 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const text = `${prefix}SELECT ${collector.selectList()}${source}`;
   const { sql, bindings } = boundSql(text, cx.builder.bindings);
   const { targets } = collector;
+  const query = { sql, bigInts: true };
   return {
     kind: 'write',
     ignore: node.ignore,
     waits: cx.builder.waits,
     columns: [],
     changes: targets.map(({ writer }) => writer.table),
-    execute(run) {
-      const rows = run.connection.all(sql, bindValues(bindings, run), true);
-      return untilEnd(() => {
-        const counts = applyUpdates(targets, rows, { ...run, ignore: node.ignore });
+    mayTakeLong: (connection) => mayHaveMany(connection, query),
+    *steps(run) {
+      const { connection } = run;
+      const values = bindValues(bindings, run);
+      const rows = mayHaveMany(connection, query)
+        ? yield* rowsInSteps(connection, query, values)
+        : connection.allOf(query, values);
+      try {
+        const counts = yield* applyUpdates(targets, rows, { ...run, ignore: node.ignore });
         run.session.foundRows = targets.length === 1 ? counts.matched : 0;
         return updateResult(counts, run);
-      });
+      } catch (error) {
+        return endedSilently(error);
+      }
     },
   };
 }

@@ -2,7 +2,9 @@ import type { Update } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emitFilter } from '../emit/emit-expression.ts';
 import { resolveColumn } from '../emit/scope.ts';
+import type { OkResult } from '../../engine.ts';
 import type { WritePlan } from './plan.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * The plan of UPDATE of a table of the server that holds settings. There is nothing here that they would set, so it has no
@@ -17,6 +19,11 @@ export function planSettings(cx: EmitContext, node: Update): WritePlan | undefin
   if (table?.settable !== true) return undefined;
   for (const { column } of node.set) resolveColumn(cx.scope, column, 'field list');
   if (node.where !== undefined) emitFilter({ ...cx, clause: 'where clause' }, node.where);
-  const none = { affectedRows: 0, insertId: 0, info: 'Rows matched: 0  Changed: 0  Warnings: 0' };
-  return { kind: 'write', ignore: node.ignore, columns: [], waits: [], changes: [], execute: () => none };
+  const { ignore } = node;
+  return { kind: 'write', ignore, columns: [], waits: [], changes: [], mayTakeLong: () => false, steps: changeNothing };
+}
+
+function* changeNothing(): Steps<OkResult> {
+  yield;
+  return { affectedRows: 0, insertId: 0, info: 'Rows matched: 0  Changed: 0  Warnings: 0' };
 }

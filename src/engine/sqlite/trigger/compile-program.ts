@@ -15,6 +15,7 @@ import { planStatement } from '../plan/plan-statement.ts';
 import type { SelectPlan, WritePlan, WriteRun } from '../plan/plan.ts';
 import { withPreludes } from '../plan/prelude.ts';
 import { readRows } from '../plan/select-plan.ts';
+import { toEnd } from '../plan/steps.ts';
 import { qualified } from '../store/store-context.ts';
 import { storeValue } from '../store/store-value.ts';
 import { assignedVariable, variableNamed } from '../type/user-variable.ts';
@@ -223,7 +224,7 @@ function changing(plan: WritePlan): Step {
     session.givenInsertId = undefined;
     if (environment instanceof ProgramEnvironment) environment.refusesLosses = mode.strict && plan.ignore;
     const result = strictly(run, mode.strict && !plan.ignore, () =>
-      plan.execute(withPreludes(plan.preludes, run.connection, run)),
+      toEnd(plan.steps(withPreludes(plan.preludes, run.connection, run))),
     );
     session.rowCount = Number(result.affectedRows);
     if (environment instanceof ProgramEnvironment) environment.refusesLosses = false;

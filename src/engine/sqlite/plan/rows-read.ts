@@ -1,0 +1,33 @@
+import type { Connection } from '../connection.ts';
+import type { StoredValue } from '../type/type.ts';
+import type { Steps } from './steps.ts';
+
+/** Rows that are read in one step. */
+const ROWS = 64;
+/** Pages of a database in which nothing takes long. */
+const SMALL_DATABASE = 256;
+
+/** The query whose rows a change is about. */
+export interface ReadingQuery {
+  readonly sql: string;
+  readonly bigInts: boolean;
+}
+
+/** Whether a query may have so many rows that others must have their turn in between. */
+export function mayHaveMany(connection: Connection, query: ReadingQuery): boolean {
+  return !connection.ready(query).isLookup && connection.pageCount >= SMALL_DATABASE;
+}
+
+/** All rows of a query that may have many: to read them in steps takes longer than at once. */
+export function* rowsInSteps(
+  connection: Connection,
+  query: ReadingQuery,
+  values: readonly StoredValue[],
+): Steps<StoredValue[][]> {
+  const rows: StoredValue[][] = [];
+  for (const row of connection.each(query, values)) {
+    rows.push(row);
+    if (rows.length % ROWS === 0) yield;
+  }
+  return rows;
+}
