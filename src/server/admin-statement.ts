@@ -46,6 +46,7 @@ export async function runFlush(session: SessionContext, statement: Flush, sink: 
     if (target === 'privileges' || target === 'user_resources') server.accounts.usage.forgetAll();
     if (target === 'ssl') await refreshSsl(session);
     if (target === 'hosts') server.hosts.forgetErrors();
+    if (target === 'status') session.environment.commandCounts.clear();
   }
   if (statement.withReadLock) return flushWithReadLock(session, statement, sink);
   sink.ok(OK);

@@ -41,7 +41,7 @@ const HANDLERS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
   [COMMAND.statementLongData, addLongData],
   [COMMAND.statementFetch, fetchRows],
   [COMMAND.ping, (session) => session.result.ok(OK)],
-  [COMMAND.quit, (session) => session.finish()],
+  [COMMAND.quit, (session) => session.quit()],
   [COMMAND.initDatabase, useDatabase],
   [COMMAND.resetConnection, resetConnection],
   [COMMAND.changeUser, changeUser],

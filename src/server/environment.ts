@@ -11,6 +11,7 @@ import { grantsOf, isOpenDatabase } from './access.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
 import { accountNamed, requireOfAccount } from './definer-access.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { CommandCounts } from './server-status.ts';
 import { serverTable } from './server-table.ts';
 import { findVariable, type SessionVariables } from './variable-store.ts';
 import type { VariableDefinition } from './variable.ts';
@@ -33,8 +34,8 @@ export class Environment implements SessionEnvironment {
   timeLimit: number | undefined;
   /** What the client sent with the command under names. */
   attributes: readonly QueryAttribute[] | undefined;
-  /** Commands about prepared statements, as `Com_stmt_…` of the session counts them. */
-  readonly statementCounts = { stmt_prepare: 0, stmt_execute: 0, stmt_close: 0 };
+  /** Statements of the session by the name that `Com_…` has. */
+  readonly commandCounts = new CommandCounts();
   readonly #server: ServerContext;
   readonly #identity: SessionIdentity;
   readonly #variables: SessionVariables;
@@ -93,6 +94,12 @@ export class Environment implements SessionEnvironment {
     this.diagnostics.add(warning, this.#variables.number('max_error_count'));
   }
 
+  /** Counts a statement, for the session and for the server. */
+  countCommand(command: string): void {
+    this.commandCounts.add(command);
+    this.#server.status.countCommand(command);
+  }
+
   /** A command came at the moment `mark`: the first statement that it begins has its time. */
   beginCommand(mark: number): void {
     this.#commandMark = mark;
@@ -131,7 +138,11 @@ export class Environment implements SessionEnvironment {
   }
 
   serverTable(schema: string, name: string): ServerTable | undefined {
-    return serverTable({ server: this.#server, identity: this.#identity, variables: this }, schema, name);
+    return serverTable(
+      { server: this.#server, identity: this.#identity, variables: this, commands: this.commandCounts },
+      schema,
+      name,
+    );
   }
 
   canSee(schema: string, table?: string): boolean {

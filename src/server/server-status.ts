@@ -5,6 +5,31 @@ export const REFUSALS = ['max_connections', 'max_connections_per_host', 'host_bl
 
 export type Refusal = (typeof REFUSALS)[number];
 
+/** How often statements ran, by the name that `Com_…` has. */
+export class CommandCounts {
+  readonly #counts = new Map<string, { count: number }>();
+
+  add(command: string): void {
+    const counter = this.#counts.get(command);
+    if (counter === undefined) this.#counts.set(command, { count: 1 });
+    else counter.count++;
+  }
+
+  of(command: string): number {
+    return this.#counts.get(command)?.count ?? 0;
+  }
+
+  /** By name, sorted. */
+  list(): readonly (readonly [command: string, count: number])[] {
+    const counts = this.#counts.entries().map(([command, { count }]) => [command, count] as const);
+    return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  clear(): void {
+    this.#counts.clear();
+  }
+}
+
 /** Counters of a server since its start. The parts of the server that see an event count it here. */
 export class ServerStatus {
   /** Milliseconds since the epoch. */
@@ -23,7 +48,7 @@ export class ServerStatus {
   /** PEM of the key with which clients of caching_sha2_password encrypt passwords without TLS; '' until there is one. */
   passwordPublicKey = '';
   readonly tls = new TlsStatus();
-  readonly #commands = new Map<string, { count: number }>();
+  readonly #commands = new CommandCounts();
   readonly #errors = new Map<number, number>();
   readonly #refusals = new Map<Refusal, number>();
 
@@ -33,19 +58,16 @@ export class ServerStatus {
 
   /** Counts a statement of kind `command` (`select`, `insert` …): the source of `Com_select` and its like. */
   countCommand(command: string): void {
-    const counter = this.#commands.get(command);
-    if (counter === undefined) this.#commands.set(command, { count: 1 });
-    else counter.count++;
+    this.#commands.add(command);
   }
 
   commandCount(command: string): number {
-    return this.#commands.get(command)?.count ?? 0;
+    return this.#commands.of(command);
   }
 
   /** Statements by name, sorted. */
   commandCounts(): readonly (readonly [command: string, count: number])[] {
-    const counts = this.#commands.entries().map(([command, { count }]) => [command, count] as const);
-    return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return this.#commands.list();
   }
 
   /** Counts an error that a client was told. */

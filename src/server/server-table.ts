@@ -5,6 +5,7 @@ import type { ServerContext, SessionIdentity } from './context.ts';
 import { CONNECT_ATTRIBUTE_COLUMNS, connectAttributeRows } from './connect-attributes.ts';
 import { privilegeTable, userAttributeRows } from './privilege-table.ts';
 import { processRows } from './process-rows.ts';
+import type { CommandCounts } from './server-status.ts';
 import { statusRows } from './status-variable.ts';
 import { tlsChannelRows } from './tls-channel.ts';
 import { variableRows, type VariableReader } from './variable-rows.ts';
@@ -16,6 +17,8 @@ interface TableSource {
   readonly server: ServerContext;
   readonly identity: SessionIdentity;
   readonly variables: VariableReader;
+  /** Statements of the session. */
+  readonly commands: CommandCounts;
 }
 
 interface TableDefinition {
@@ -23,6 +26,12 @@ interface TableDefinition {
   readonly rows: (source: TableSource) => Rows;
   readonly settable?: boolean;
 }
+
+/** Names of time zones that sessions can have. */
+const timeZones = (): readonly string[] => [
+  'UTC',
+  ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC'),
+];
 
 const NAME_VALUE = ['VARIABLE_NAME', 'VARIABLE_VALUE'] as const;
 
@@ -41,6 +50,14 @@ const TABLES: Readonly<Record<string, TableDefinition>> = {
   'mysql.component': {
     columns: ['component_id', 'component_group_id', 'component_urn'],
     rows: ({ server }) => server.components.installed.map(({ id, group, urn }) => [id, group, urn]),
+  },
+  'mysql.time_zone': {
+    columns: ['Time_zone_id', 'Use_leap_seconds'],
+    rows: () => timeZones().map((_, i) => [i + 1, 'N']),
+  },
+  'mysql.time_zone_name': {
+    columns: ['Name', 'Time_zone_id'],
+    rows: () => timeZones().map((name, i) => [name, i + 1]),
   },
   'information_schema.user_attributes': {
     columns: ['USER', 'HOST', 'ATTRIBUTE'],
@@ -63,7 +80,7 @@ const TABLES: Readonly<Record<string, TableDefinition>> = {
   },
   'performance_schema.session_status': {
     columns: NAME_VALUE,
-    rows: ({ server, identity }) => statusRows(server, identity),
+    rows: ({ server, identity, commands }) => statusRows(server, identity, 'session', commands),
   },
   'performance_schema.global_variables': {
     columns: NAME_VALUE,

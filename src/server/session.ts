@@ -50,6 +50,7 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
   readonly #scramble: Uint8Array;
   #identity: SessionIdentity;
   #isEnding = false;
+  #isClosed = false;
 
   /**
    * Opens the session of `login`.
@@ -167,8 +168,16 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
     if (now - this.since > limit) this.fail(wireError('ER_CLIENT_INTERACTION_TIMEOUT'));
   }
 
+  /** COM_QUIT: the session is over at once, whenever the client closes its connection. */
+  quit(): void {
+    this.finish();
+    this.close();
+  }
+
   /** Forgets everything that belongs to the login, when the connection has gone. */
   close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     const { processes, status } = this.context.server;
     if (!this.#isEnding) status.abortedClients++;
     processes.remove(this.id);

@@ -82,7 +82,7 @@ const HANDLERS: Partial<Readonly<Record<Show['target'], ShowHandler>>> = {
       show,
       sink,
       NAME_AND_VALUE,
-      statusRows(session.server, session.identity, show.scope, session.environment.statementCounts),
+      statusRows(session.server, session.identity, show.scope, session.environment.commandCounts),
     );
   },
   warnings: (session, show, sink) => showDiagnostics(session, show, sink, () => true),

@@ -136,9 +136,8 @@ export class StatementRunner {
   }
 
   /** Counts a command about prepared statements. */
-  countStatementCommand(command: keyof Environment['statementCounts']): void {
-    this.#environment.statementCounts[command]++;
-    this.#session.server.status.countCommand(command);
+  countStatementCommand(command: 'stmt_prepare' | 'stmt_execute' | 'stmt_close'): void {
+    this.#environment.countCommand(command);
   }
 
   /** COM_INIT_DB and the database of the login. @throws WireError 1044, 1049 */
@@ -219,7 +218,7 @@ export class StatementRunner {
     if (!this.#access.allowsUnseen(sql) || !server.tableLocks.isFree) return this.#parseAndRun(sql, sink);
     const handled = engine.query(sql, sink);
     if (handled === false) return this.#parseAndRun(sql, sink);
-    server.status.countCommand(commandOfText(sql));
+    this.#environment.countCommand(commandOfText(sql));
     if (handled === true) return undefined;
     return handled.then((done) => (done ? undefined : this.#parseAndRun(sql, sink)));
   }
@@ -245,7 +244,7 @@ export class StatementRunner {
     requireAllowance(this.#session, statement);
     requireFreshPassword(this.#session, statement);
     this.#access.check(statement);
-    this.#session.server.status.countCommand(commandName(statement));
+    this.#environment.countCommand(commandName(statement));
     if (statement.kind === 'prepare') return this.#prepareNamed(statement, sink);
     if (statement.kind === 'execute') return this.#executeNamed(statement, sink);
     if (statement.kind === 'deallocate') return this.#deallocate(statement, sink);
@@ -303,7 +302,7 @@ export class StatementRunner {
       requireFreshPassword(this.#session, statement);
       this.#access.check(statement);
     }
-    this.#session.server.status.countCommand(command);
+    this.#environment.countCommand(command);
     const waiting = respectLocks(this.#session, statement);
     if (waiting === undefined) return this.#session.engine.execute(prepared, parameters, sink);
     return waiting.then(() => this.#session.engine.execute(prepared, parameters, sink));

@@ -1,5 +1,6 @@
 import type { VariableScope } from '../sql/ast.ts';
 import type { FrontContext, SessionIdentity } from './context.ts';
+import type { CommandCounts } from './server-status.ts';
 import { UNMEASURED, UNMEASURED_GLOBALLY } from './status-names.ts';
 import { contextCounters, currentFiles, NO_DEPTH_LIMIT, VERIFY_MODE } from './tls-channel.ts';
 import { tlsDate } from './tls-date.ts';
@@ -90,13 +91,13 @@ const COUNTED_COMMANDS = [
  * All rows of SHOW STATUS, sorted by name. Those of the session have TiDB's rows of TLS alone, the global ones also
  * what monitoring looks for that was made for MySQL.
  *
- * @param own counters of the session, by command
+ * @param own counters of the session
  */
 export function statusRows(
   server: FrontContext,
   identity: ShownIdentity,
   scope: VariableScope = 'session',
-  own: Readonly<Record<string, number>> = {},
+  own?: CommandCounts,
 ): readonly StatusRow[] {
   const { status, processes, clock } = server;
   const uptime = Math.floor((clock.now() - status.startedAt) / 1000);
@@ -118,7 +119,10 @@ export function statusRows(
     ['Uptime_since_flush_status', uptime],
     ...COUNTED_COMMANDS.map(
       (command) =>
-        [`Com_${command}`, (scope === 'global' ? undefined : own[command]) ?? status.commandCount(command)] as const,
+        [
+          `Com_${command}`,
+          scope === 'global' || own === undefined ? status.commandCount(command) : own.of(command),
+        ] as const,
     ),
   ];
   const rows: readonly StatusRow[] = [

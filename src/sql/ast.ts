@@ -343,6 +343,8 @@ export interface DataType {
   /** The second number in parentheses. */
   readonly scale: number | undefined;
   readonly unsigned: boolean;
+  /** Whether UNSIGNED is written, and not meant by ZEROFILL alone. */
+  readonly saysUnsigned?: boolean;
   readonly zerofill: boolean;
   /** Members of ENUM and SET. */
   readonly values: readonly string[];

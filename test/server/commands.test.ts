@@ -243,6 +243,16 @@ describe('commands byte by byte', () => {
     expect(await client.packets()).toEqual([]);
   });
 
+  it('forgets a session on COM_QUIT, though its connection may still be open', async () => {
+    const connected = (): Promise<unknown> =>
+      withConnection(async (connection) => (await connection.query("SHOW STATUS LIKE 'Threads_connected'"))[0]);
+    const before = await connected();
+    const client = await loggedIn();
+    client.send(command(COMMAND.quit));
+    expect(await connected()).toEqual(before);
+    client.close();
+  });
+
   it('ends a session that was silent for too long', async () => {
     server.variables.set('wait_timeout', 0.1);
     const client = await loggedIn();

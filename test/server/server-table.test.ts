@@ -45,6 +45,12 @@ function table(schema: string, name: string, user = 'root'): readonly Readonly<R
 }
 
 describe('mysql', () => {
+  it('has the names of time zones', () => {
+    const names = table('mysql', 'time_zone_name').map(({ Name }) => Name);
+    expect(names).toEqual(expect.arrayContaining(['UTC', 'Europe/Berlin']));
+    expect(table('mysql', 'time_zone')).toHaveLength(names.length);
+  });
+
   it('has user with what REQUIRE asks', () => {
     const [, user] = table('MYSQL', 'User');
     expect(user).toMatchObject({

@@ -132,6 +132,16 @@ describe('SHOW STATUS', () => {
     expect(await root.rows("SHOW STATUS LIKE 'Uptime'")).toEqual([['Uptime', '90']]);
   });
 
+  it('counts those of the session, until FLUSH STATUS, and those of all', async () => {
+    const select = async (scope: string): Promise<unknown> =>
+      (await root.rows(`SHOW ${scope} STATUS LIKE 'Com_select'`))[0]?.[1];
+    await server.session('root').query('SELECT 1');
+    await root.query('SELECT 1');
+    expect([await select('SESSION'), await select('GLOBAL')]).toEqual(['1', '2']);
+    await root.query('FLUSH STATUS');
+    expect([await select('SESSION'), await select('GLOBAL')]).toEqual(['0', '2']);
+  });
+
   it('is sorted by name', async () => {
     const names = (await root.rows('SHOW STATUS')).map(([name]) => String(name));
     expect(names).toEqual(names.toSorted((a, b) => (a < b ? -1 : 1)));

@@ -181,7 +181,7 @@ function parseSize(cursor: Cursor): Pick<DataType, 'length' | 'scale'> {
   return { length, scale };
 }
 
-type Attributes = Pick<DataType, 'unsigned' | 'zerofill' | 'charset' | 'collation' | 'binary'>;
+type Attributes = Pick<DataType, 'unsigned' | 'saysUnsigned' | 'zerofill' | 'charset' | 'collation' | 'binary'>;
 
 function parseAttributes(cursor: Cursor, national: string | undefined, place: TypePlace): Attributes {
   const attributes = { unsigned: false, zerofill: false, charset: national, collation: undefined, binary: false };
@@ -196,7 +196,7 @@ function parseAttribute(cursor: Cursor, place: TypePlace): Partial<Attributes> |
   if (charset !== undefined) return { charset };
   switch (cursor.acceptAny('unsigned', 'signed', 'zerofill', 'binary', 'ascii', 'unicode', 'byte')) {
     case 'unsigned':
-      return { unsigned: true };
+      return { unsigned: true, saysUnsigned: true };
     case 'signed':
       return {};
     case 'zerofill':

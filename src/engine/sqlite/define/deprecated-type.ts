@@ -13,7 +13,7 @@ export function warnOfTypes(
   { queried = false } = {},
 ): void {
   for (const { type } of nodes) {
-    const { name, length, scale, zerofill, unsigned } = type;
+    const { name, length, scale, zerofill, unsigned, saysUnsigned = false } = type;
     const warn = (text: string): void => {
       const { errno, message } = wireError('ER_WARN_DEPRECATED_SYNTAX_NO_REPLACEMENT', text);
       environment.addWarning({ level: 'Warning', errno, message });
@@ -33,7 +33,7 @@ export function warnOfTypes(
     if ((name === 'float' || name === 'double') && scale !== undefined)
       warn(`Specifying number of digits for floating point data types is ${GOES}`);
     const kind = name === 'year' ? 'the YEAR data type' : 'decimal and floating point data types';
-    if (unsigned && (name === 'year' || FRACTIONS.has(name)))
+    if (unsigned && (saysUnsigned || !zerofill) && (name === 'year' || FRACTIONS.has(name)))
       warn(`UNSIGNED for ${kind} is deprecated and support for it will be removed in a future release.`);
   }
 }
