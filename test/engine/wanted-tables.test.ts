@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EmitContext } from '../../src/engine/sqlite/emit/emit-context.ts';
+import { PlanBuilder } from '../../src/engine/sqlite/emit/plan-builder.ts';
 import { ParameterTypes } from '../../src/engine/sqlite/parameter/parameter-types.ts';
 import { wantedTables } from '../../src/engine/sqlite/emit/wanted-tables.ts';
 import type { Catalog, Database, Table } from '../../src/engine/sqlite/catalog/catalog.ts';
@@ -31,7 +32,8 @@ function literalsOf(tree: unknown): readonly unknown[] {
 function wanted(condition: string, name = 'COLUMNS'): readonly string[] {
   const { statement } = parseOne(`select * from information_schema.${name} i where ${condition}`);
   if (statement.kind !== 'select') throw new Error('no query');
-  const cx = { where: statement.where, parameters: ParameterTypes.none } as unknown as EmitContext;
+  const builder = new PlanBuilder();
+  const cx = { where: statement.where, builder, parameters: ParameterTypes.none } as unknown as EmitContext;
   const run = {
     literals: literalsOf(statement),
     parameters: ['u', 5],

@@ -5,6 +5,7 @@ import type { SessionEnvironment, Warning } from '../engine.ts';
 import type { ProgramFrame } from './trigger/program-frame.ts';
 import type { Table } from './catalog/catalog.ts';
 import type { TemporaryTables } from './temporary-tables.ts';
+import { DEFAULT_COLLATION, type CollationName } from './type/collation.ts';
 import type { TimeZone } from './type/time-zone.ts';
 import type { StoredValue } from './type/type.ts';
 
@@ -65,6 +66,10 @@ export interface SessionState {
   mode: SqlMode;
   /** `div_precision_increment`. */
   divisionDigits: number;
+  /** `collation_connection`: the collation of texts that stand beside no column. */
+  connection: CollationName;
+  /** The collation of literals and CAST in a view, which keeps that of its definition. */
+  readonly literals?: CollationName | undefined;
   increments: IncrementSteps;
   /** Whether `sql_select_limit` is another than its default. */
   limitsSelects: boolean;
@@ -87,9 +92,14 @@ export interface SessionState {
   changesStrictly: boolean;
 }
 
+/** The session for what a definition keeps, which is the same for every session. */
+export function keptSession(session: SessionState): SessionState {
+  return { ...session, divisionDigits: DIVISION_DIGITS, connection: DEFAULT_COLLATION, literals: undefined };
+}
+
 /** What plans depend on of what the session has set. */
-export function planSettings({ mode, divisionDigits, limitsSelects }: SessionState): string {
-  return `${mode.text} ${divisionDigits} ${limitsSelects}`;
+export function planSettings({ mode, divisionDigits, connection, limitsSelects }: SessionState): string {
+  return `${mode.text} ${divisionDigits} ${connection} ${limitsSelects}`;
 }
 
 /** Says for each `@name := value` that a statement was parsed with that it has no future. */

@@ -37,6 +37,7 @@ import type { Shared } from './shared.ts';
 import { TemporaryTables } from './temporary-tables.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { restoreTemporaryTables } from './define/restore-temporary.ts';
+import { DEFAULT_COLLATION } from './type/collation.ts';
 import { findTimeZone } from './type/time-zone.ts';
 import { assignedVariable, variableNamed } from './type/user-variable.ts';
 import { isTransactionStatement, runTransactionStatement } from './show/transaction-statements.ts';
@@ -236,6 +237,9 @@ export class SqliteSession implements EngineSession {
       case 'auto_increment_offset':
         this.#state.increments = { ...this.#state.increments, offset: BigInt(Number(value)) };
         break;
+      case 'collation_connection':
+        this.#setConnection(String(value));
+        break;
       case 'sql_select_limit':
         this.#state.limitsSelects = isLimit(value);
         this.#renewPlans();
@@ -289,6 +293,12 @@ export class SqliteSession implements EngineSession {
     this.#runner.autocommit = on;
   }
 
+  #setConnection(collation: string): void {
+    if (collation === this.#state.connection) return;
+    this.#state.connection = collation;
+    this.#renewPlans();
+  }
+
   #renewPlans(): void {
     this.#found = undefined;
     const isShared = this.#state.temporary.tables.length === 0;
@@ -317,6 +327,7 @@ function initialState(environment: SessionEnvironment, { pool, counters }: Share
     database: undefined,
     mode: parseSqlMode(typeof sqlMode === 'string' ? sqlMode : DEFAULT_SQL_MODE),
     divisionDigits: Number(environment.systemVariable('div_precision_increment', undefined) ?? DIVISION_DIGITS),
+    connection: String(environment.systemVariable('collation_connection', undefined) ?? DEFAULT_COLLATION),
     increments: incrementSteps(environment),
     limitsSelects: isLimit(environment.systemVariable('sql_select_limit', undefined)),
     zone: findTimeZone(String(zone ?? 'SYSTEM')) ?? { offsetAt: () => 0 },

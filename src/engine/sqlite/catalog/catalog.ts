@@ -1,5 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Query, ReferenceAction, TriggerEvent, TriggerTiming } from '../../../sql/ast.ts';
+import type { CollationName } from '../type/collation.ts';
 import type { ValueType } from '../type/type.ts';
 
 /** What a column holds when nothing is given. */
@@ -134,6 +135,9 @@ export interface View {
   readonly database: string | undefined;
   /** `user@host` of who made it. */
   readonly definer?: string;
+  /** `character_set_client` and `collation_connection` as they were then; those of a view of an older file are the defaults. */
+  readonly charset?: string;
+  readonly connection?: CollationName;
   /** The query with all names resolved, as SHOW CREATE VIEW prints it; a view of an older file has none. */
   readonly query?: Query;
   /** Whether `query` is what runs: a `*` stands for the columns that there were when the view was made. */

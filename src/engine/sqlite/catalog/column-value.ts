@@ -11,7 +11,7 @@ import { bindValues, boundSql, type WriteRun } from '../plan/plan.ts';
 import { withPreludes } from '../plan/prelude.ts';
 import type { PlanBuilder } from '../emit/plan-builder.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
-import type { RunContext } from '../session-state.ts';
+import { keptSession, type RunContext } from '../session-state.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { storeValue } from '../store/store-value.ts';
 import { formatMoment } from '../type/time-zone.ts';
@@ -81,6 +81,12 @@ function narrow(value: StoredValue): ResultValue {
     : value;
 }
 
+/** Emits an expression that a definition keeps inside a statement. */
+export function keptInside<T>({ builder, catalog, session }: EmitContext, emitIn: (inner: EmitContext) => T): T {
+  const kept = keptSession(session);
+  return builder.within(kept, () => emitIn(rootContext(builder, catalog, kept, EMPTY_SCOPE)));
+}
+
 /** The value of a column that is not given. @throws WireError 1364 in strict mode when it has no default */
 export function defaultSource(cx: EmitContext, column: Column): ValueSource {
   const value = column.default;
@@ -94,8 +100,8 @@ export function defaultSource(cx: EmitContext, column: Column): ValueSource {
     case 'now':
       return (run) => nowText(run, value.fsp);
     case 'expression': {
-      const inner = rootContext(cx.builder, cx.catalog, cx.session, EMPTY_SCOPE);
-      return computedValue(inner, parseExpressionText(value.text)).source;
+      const expression = parseExpressionText(value.text);
+      return keptInside(cx, (inner) => computedValue(inner, expression)).source;
     }
     case undefined:
       return column.autoIncrement || column.generated !== undefined ? () => null : (run) => missingDefault(run, column);

@@ -7,7 +7,7 @@ import { parseViewQuery } from './view-text.ts';
 import { viewDefinition } from './view-print.ts';
 import { escapedText } from './column-text.ts';
 import type { Catalog, Table, View } from './catalog.ts';
-import { CHARACTER_SETS, COLLATIONS } from '../type/collation.ts';
+import { CHARACTER_SETS, COLLATIONS, DEFAULT_COLLATION } from '../type/collation.ts';
 import type { VirtualColumn, VirtualType } from '../emit/emit-virtual-table.ts';
 import type { ViewColumn } from './view-columns.ts';
 import {
@@ -155,8 +155,8 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
                   isMergeable(parseViewQuery(view)) ? 'YES' : 'NO',
                   view.definer ?? 'root@%',
                   (view.security ?? 'definer').toUpperCase(),
-                  'utf8mb4',
-                  'utf8mb4_0900_ai_ci',
+                  view.charset ?? 'utf8mb4',
+                  view.connection ?? DEFAULT_COLLATION,
                 ],
               ]
             : [],

@@ -13,7 +13,7 @@ import type { SessionState } from '../session-state.ts';
 import type { StatementContext } from '../show/statement-context.ts';
 import { typeText } from '../type/type-text.ts';
 import type { ValueType } from '../type/type.ts';
-import { parseViewQuery, readingView } from './view-text.ts';
+import { parseViewQuery, readingView, viewSession } from './view-text.ts';
 
 /** What SHOW COLUMNS and information_schema tell of a column of a view. */
 export interface ViewColumn {
@@ -27,7 +27,7 @@ export interface ViewColumn {
 
 /** The columns of a view. @throws WireError 1356 when it reads what is no longer there */
 export function viewColumns(state: SessionState, catalog: Catalog, view: View): readonly ViewColumn[] {
-  const cx = rootContext(new PlanBuilder(), catalog, { ...state, database: view.database }, EMPTY_SCOPE);
+  const cx = rootContext(new PlanBuilder(), catalog, viewSession(state, view), EMPTY_SCOPE);
   const { outputs } = readingView(view, () => emitQuery(cx, parseViewQuery(view)));
   return outputs.map(({ value }, i) => viewColumn(catalog, view.columns[i] ?? '', value));
 }

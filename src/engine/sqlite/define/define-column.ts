@@ -7,6 +7,7 @@ import { columnType, repeatedMember, type CharsetChoice } from '../catalog/colum
 import { messageDecoder, resultText } from '../type/decode.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { canonical } from '../../../sql/canonical/canonical.ts';
+import { readIn } from '../emit/introducer.ts';
 import { keptText } from '../emit/kept-text.ts';
 import { literalValue } from '../emit/operand.ts';
 import type { SessionState, SqlMode } from '../session-state.ts';
@@ -142,7 +143,7 @@ export function columnDefault(node: ColumnDefaultValue, column: DefaultTarget, m
     if (fsp !== type.fsp) throw wireError('ER_INVALID_DEFAULT', name);
     return { kind: 'now', fsp };
   }
-  const value = node.inParentheses ? undefined : constantValue(expression);
+  const value = node.inParentheses ? undefined : constantValue(expression, type);
   if (value === undefined) {
     refuseDisallowed('default', name, expression);
     if (expressionColumns(expression).length > 0)
@@ -167,8 +168,12 @@ function isLargeString(type: ValueType): boolean {
   return (type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form);
 }
 
-function constantValue(node: Expression): ReturnType<typeof literalValue> | undefined {
-  if (node.kind === 'literal') return literalValue(node.type, node.value);
+function constantValue(node: Expression, { kind }: ValueType): ReturnType<typeof literalValue> | undefined {
+  if (node.kind === 'literal') {
+    const value = literalValue(node.type, node.value);
+    const isText = typeof value === 'string' || value instanceof Uint8Array;
+    return node.charset === undefined || !isText ? value : readIn(value, kind === 'bytes' ? 'binary' : node.charset);
+  }
   if (node.kind !== 'unary' || node.operand.kind !== 'literal' || (node.operator !== '-' && node.operator !== '+'))
     return undefined;
   return node.operator === '-' ? `-${node.operand.value}` : node.operand.value;

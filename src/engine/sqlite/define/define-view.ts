@@ -52,6 +52,8 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
     database: work.state.database,
     definer:
       node.definer === undefined ? work.state.environment.currentUser : `${node.definer.user}@${node.definer.host}`,
+    charset: String(work.state.environment.systemVariable('character_set_client', undefined) ?? 'utf8mb4'),
+    connection: work.state.connection,
     query,
     isFrozen: hasStar(node.query) || changesMeaning(optionsOfSqlMode(work.state.mode.text)),
     named: node.columns.length > 0,

@@ -5,6 +5,7 @@ import { alterDatabase, createDatabase, dropDatabase } from './define-database.t
 import { createIndex, dropIndex } from './define-index.ts';
 import { createTable } from './define-create-table.ts';
 import { dropTables, renameTables, truncateTable } from './define-table.ts';
+import { withConnectionCharset } from './connection-charset.ts';
 import { createTrigger, dropTrigger } from './define-trigger.ts';
 import { createView, dropViews } from './define-view.ts';
 import type { DefinitionWork } from './definition-work.ts';
@@ -129,7 +130,7 @@ function apply(work: DefinitionWork, statement: DefinitionStatement, sql: string
     case 'drop-database':
       return dropDatabase(work, statement);
     case 'create-table':
-      return createTable(work, statement);
+      return createTable(work, withConnectionCharset(statement, work.state.connection));
     case 'drop-table':
       return dropTables(work, statement);
     case 'truncate-table':
@@ -137,11 +138,11 @@ function apply(work: DefinitionWork, statement: DefinitionStatement, sql: string
     case 'rename-table':
       return renameTables(work, statement.renames);
     case 'create-index':
-      return createIndex(work, statement);
+      return createIndex(work, withConnectionCharset(statement, work.state.connection));
     case 'drop-index':
       return dropIndex(work, statement);
     case 'alter-table':
-      return alterTable(work, statement);
+      return alterTable(work, withConnectionCharset(statement, work.state.connection));
     case 'create-view':
       return createView(work, statement, sql);
     case 'drop-view':

@@ -5,7 +5,7 @@ import { parseExpressionText } from '../emit/expression-text.ts';
 import { COERCIBILITY, sqlValue, type Operand } from '../emit/operand.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
 import type { Scope } from '../emit/scope.ts';
-import { DIVISION_DIGITS, type RunContext, type SessionState } from '../session-state.ts';
+import { keptSession, type RunContext, type SessionState } from '../session-state.ts';
 
 /** A context for expressions that a table's definition keeps: constants are part of the text, `row` (`NEW.`) stands before each column. */
 export function keptContext(
@@ -26,9 +26,7 @@ export function keptContext(
     tables: [{ alias: table.name, schema: table.schema, sqlName: '', columns, table }],
     outer: undefined,
   };
-  // What is kept is the same for every session.
-  const session = { ...state, divisionDigits: DIVISION_DIGITS };
-  return { builder, cx: rootContext(builder, catalog, session, scope) };
+  return { builder, cx: rootContext(builder, catalog, keptSession(state), scope) };
 }
 
 /** Emits an expression of a check, a generated column or an index from its text. */

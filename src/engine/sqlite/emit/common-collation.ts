@@ -1,50 +1,53 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { collationOf, type Collation } from '../type/collation.ts';
+import { collationOf, DEFAULT_COLLATION, type Collation } from '../type/collation.ts';
 import { bytesType, isCharacter, textType, type TextType, type ValueType } from '../type/type.ts';
 import { bytesSql } from './to-document.ts';
 import { areBinary, COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { textLength, textSql } from './to-text.ts';
 
-/** The collation that decides between operands. @throws WireError 1267, 1270, 1271 */
-export function commonCollation(values: readonly SqlValue[], operation: string): Collation {
+/** The collation that decides between operands; that of the connection where none is a text. @throws WireError 1267, 1270, 1271 */
+export function commonCollation(builder: PlanBuilder, values: readonly SqlValue[], operation: string): Collation {
+  if (!values.some((value) => candidateOf(value) !== undefined)) return collationOf(builder.connection);
   const decided = decidedCollation(values);
   if (decided === undefined) throw conflict(values, operation);
   return decided;
 }
 
-/** The collation that decides between operands; `undefined` where none does. */
+/** The collation that decides between operands of which one is a text; `undefined` where none does. */
 function decidedCollation(values: readonly SqlValue[]): Collation | undefined {
   let chosen: Candidate | undefined;
   for (const value of values) {
-    if (!isCharacter(value.type)) continue;
-    const candidate = { name: value.type.collation, coercibility: value.coercibility };
-    if (chosen !== undefined && [chosen, candidate].some(isUndecided)) {
-      chosen = besideUndecided(chosen, candidate);
-      if (chosen === undefined) return undefined;
-    } else if (chosen === undefined || candidate.coercibility < chosen.coercibility) chosen = candidate;
-    else if (candidate.coercibility === chosen.coercibility && candidate.name !== chosen.name) {
-      chosen = resolveConflict(chosen, candidate);
-      if (chosen === undefined) return undefined;
-    }
+    const candidate = candidateOf(value);
+    if (candidate === undefined) continue;
+    chosen = chosen === undefined ? candidate : stronger(chosen, candidate);
+    if (chosen === undefined) return undefined;
   }
-  return collationOf(chosen?.name ?? 'utf8mb4_0900_ai_ci');
+  return collationOf(chosen?.name ?? DEFAULT_COLLATION);
 }
 
 /** An operand as far as its collation goes. */
 export const asValue = (operand: Operand): SqlValue =>
-  operand.kind === 'sql' ? operand : sqlValue('NULL', operand.type, true, COERCIBILITY.constant);
+  operand.kind === 'sql' ? operand : sqlValue('NULL', operand.type, true, operand.coercibility);
 
 /** Whether a collation decides between operands. */
 export const isDecided = (operands: readonly Operand[]): boolean =>
   decidedCollation(operands.map(asValue)) !== undefined;
 
+/** Refuses texts of character sets that do not go together. @throws WireError 1267, 1270, 1271 */
+export function requireSameSets(operands: readonly Operand[], operation: string): void {
+  const values = operands.map(asValue);
+  const candidates = values.flatMap((value) => candidateOf(value) ?? []);
+  const sets = new Set(candidates.map(({ name }) => collationOf(name).charset));
+  if (sets.size > 1 && decidedCollation(values) === undefined) throw conflict(values, operation);
+}
+
 /** A type of texts with the collation that decides between the operands it comes of; where none does, code points do. */
 export function collatedType<Type extends ValueType>(type: Type, operands: readonly Operand[]): Type | TextType {
   // A binary string that is no column is one of characters beside texts of columns.
   if (type.kind === 'bytes' && operands.some((operand) => isCharacter(operand.type)) && !areBinary(operands))
-    return collatedType(textType(type.length), operands);
-  if (type.kind !== 'text' || !operands.some((operand) => isCharacter(operand.type))) return type;
+    return collatedType(textType(type.length, DEFAULT_COLLATION), operands);
+  if (type.kind !== 'text' || !operands.some((operand) => candidateOf(asValue(operand)) !== undefined)) return type;
   const decided = decidedCollation(operands.map(asValue));
   const { name: collation, charset } = decided ?? collationOf('utf8mb4_bin');
   return { ...type, collation, charset };
@@ -59,20 +62,12 @@ export function alike(builder: PlanBuilder, operands: readonly Operand[], operat
   if (!operands.every(({ type }) => isString(type) || type.kind === 'null')) return operands;
   if (operands.length > 2 && areBinary(operands)) return binaryStrings(builder, operands, operation);
   const texts = operands.filter(({ type }) => isCharacter(type));
-  const columns = texts.filter(({ kind }) => kind === 'sql');
-  const collations = new Set(columns.map(({ type }) => (isCharacter(type) ? type.collation : '')));
-  // A constant is compared by the collation of what stands beside it; two of them by that of the others.
-  const isShared = operands[0]?.kind === 'constant' && texts.length > columns.length + 1;
-  if (collations.size < (isShared ? 1 : 2)) return operands;
-  const { name: collation, charset } = commonCollation(operands.map(asValue), operation);
+  if (new Set(texts.map(({ type }) => (isCharacter(type) ? type.collation : ''))).size < 2) return operands;
+  const { name: collation, charset } = commonCollation(builder, operands.map(asValue), operation);
   return operands.map((operand) => {
     if (!isCharacter(operand.type) || operand.type.collation === collation) return operand;
-    if (operand.kind === 'constant')
-      return isShared && operand.type.kind === 'text' && !operand.isParameter
-        ? operand.map((value) => value, { ...operand.type, charset, collation })
-        : operand;
-    const type =
-      operand.type.kind === 'text' ? { ...operand.type, charset, collation } : { ...textType(0), charset, collation };
+    const type = operand.type.kind === 'text' ? { ...operand.type, charset, collation } : textType(0, collation);
+    if (operand.kind === 'constant') return operand.as(type);
     // A text without a collation has the one that was found.
     return sqlValue(textSql(operand), type, operand.nullable, Math.min(operand.coercibility, COERCIBILITY.converted));
   });
@@ -83,6 +78,7 @@ const isString = (type: ValueType): boolean => isCharacter(type) || type.kind ==
 /** Strings of which one is binary: all are bytes. Texts in front of it must have a collation. @throws WireError 1267, 1271 */
 function binaryStrings(builder: PlanBuilder, operands: readonly Operand[], operation: string): readonly Operand[] {
   commonCollation(
+    builder,
     operands
       .slice(
         0,
@@ -93,18 +89,31 @@ function binaryStrings(builder: PlanBuilder, operands: readonly Operand[], opera
   );
   return operands.map((operand) =>
     isCharacter(operand.type)
-      ? sqlValue(bytesSql(builder, operand), bytesType(textLength(operand.type)), operand.nullable, strengthOf(operand))
+      ? sqlValue(
+          bytesSql(builder, operand),
+          bytesType(textLength(operand.type)),
+          operand.nullable,
+          operand.coercibility,
+        )
       : operand,
   );
 }
 
-const strengthOf = (operand: Operand): number => asValue(operand).coercibility;
+interface Candidate {
+  readonly name: string;
+  readonly coercibility: number;
+}
 
-type Candidate = { readonly name: string; readonly coercibility: number };
+/** A text, or a document, which is one of code points, as far as its collation goes; `undefined` for other values. */
+function candidateOf({ type, coercibility }: SqlValue): Candidate | undefined {
+  if (type.kind === 'json') return { name: 'utf8mb4_bin', coercibility: COERCIBILITY.column };
+  return isCharacter(type) ? { name: type.collation, coercibility } : undefined;
+}
 
 const COERCIBILITY_NAMES: Readonly<Record<number, string>> = {
   0: 'EXPLICIT',
   2: 'IMPLICIT',
+  3: 'SYSCONST',
   4: 'COERCIBLE',
   5: 'NUMERIC',
   7: 'NONE',
@@ -121,30 +130,44 @@ function besideUndecided(a: Candidate, b: Candidate): Candidate | undefined {
   return isRefused ? undefined : other;
 }
 
-/** A `_bin` collation wins over another of its character set, utf8mb4 over smaller sets. */
-function resolveConflict(a: Candidate, b: Candidate): Candidate | undefined {
+/** Which of two collations decides (`DTCollation::aggregate` in sql/item.cc); `undefined` where neither does. */
+function stronger(a: Candidate, b: Candidate): Candidate | undefined {
+  if ([a, b].some(isUndecided)) return besideUndecided(a, b);
   const [left, right] = [collationOf(a.name), collationOf(b.name)];
-  if (a.coercibility !== COERCIBILITY.explicit) {
-    if (left.charset === right.charset && left.strength === 'bin') return a;
-    if (left.charset === right.charset && right.strength === 'bin') return b;
-    if (left.charset !== right.charset) {
-      const [width, otherWidth] = [charsetWidth(left.charset), charsetWidth(right.charset)];
-      if (width !== otherWidth) return width > otherWidth ? a : b;
-    }
-    if (a.coercibility >= COERCIBILITY.constant) return a;
-  }
-  return undefined;
+  if (left.charset !== right.charset) return ofOtherSets(a, b);
+  if (a.coercibility !== b.coercibility) return a.coercibility < b.coercibility ? a : b;
+  if (a.name === b.name) return a;
+  // A `_bin` collation wins over another of its character set.
+  if (a.coercibility === COERCIBILITY.explicit) return undefined;
+  if (left.strength === 'bin') return right.strength === 'bin' ? undefined : a;
+  return right.strength === 'bin' ? b : undefined;
 }
 
-/** Sets that have the characters of those with less: utf8mb4 of all, and all have ASCII; the rest stand side by side. */
-const WIDTHS: Readonly<Record<string, number>> = { ascii: 0, utf8mb3: 2, utf8mb4: 3 };
-const charsetWidth = (charset: string): number => WIDTHS[charset] ?? 1;
+/** Of texts of two character sets one decides whose set has all characters of the other, or beside which the other counts for less. */
+function ofOtherSets(a: Candidate, b: Candidate): Candidate | undefined {
+  if (holds(a, b)) return a;
+  if (holds(b, a)) return b;
+  if (a.coercibility < b.coercibility && b.coercibility >= COERCIBILITY.system) return a;
+  return b.coercibility < a.coercibility && a.coercibility >= COERCIBILITY.system ? b : undefined;
+}
+
+/** Whether a text can be one of the set of another that counts for as much: Unicode has all characters, and all sets have ASCII. */
+function holds(whole: Candidate, part: Candidate): boolean {
+  if (whole.coercibility > part.coercibility) return false;
+  const [set, other] = [collationOf(whole.name).charset, collationOf(part.name).charset];
+  const isStronger = whole.coercibility < part.coercibility;
+  if (isUnicode(set) && (isStronger || !isUnicode(other) || (set === 'utf8mb4' && other === 'utf8mb3'))) return true;
+  return other === 'ascii' && (isStronger || !isUnicode(other));
+}
+
+const isUnicode = (charset: string): boolean => charset.startsWith('utf8');
 
 /** What MySQL says of texts whose collations go together with none, up to three by name. */
 function conflict(values: readonly SqlValue[], operation: string): Error {
-  const names = values.flatMap(({ type, coercibility }) =>
-    isCharacter(type) ? [type.collation, COERCIBILITY_NAMES[coercibility] ?? 'IMPLICIT'] : [],
-  );
+  const names = values.flatMap((value) => {
+    const candidate = candidateOf(value);
+    return candidate === undefined ? [] : [candidate.name, COERCIBILITY_NAMES[candidate.coercibility] ?? 'IMPLICIT'];
+  });
   if (names.length === 4) return wireError('ER_CANT_AGGREGATE_2COLLATIONS', ...names, operation);
   return names.length === 6
     ? wireError('ER_CANT_AGGREGATE_3COLLATIONS', ...names, operation)

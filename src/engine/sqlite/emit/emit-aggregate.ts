@@ -75,7 +75,7 @@ export function emitAggregate(cx: EmitContext, node: FunctionCall): SqlValue {
   if (node.name === 'any_value') {
     if (node.args.length !== 1) throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.written ?? node.name);
     const value = materialise(cx.builder, argument(cx, node, 0));
-    return quieted({ ...value, type: chosenType([value.type]) });
+    return quieted({ ...value, type: chosenType([value.type], cx.builder.connection) });
   }
   const { aggregation, anchor } = ownerOf(cx, node);
   aggregation.used = true;
@@ -287,7 +287,7 @@ function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over:
     return sqlValue(`m_${name}_key${overName(over)}(${value.sql},m_json_key(${value.sql}))${over}`, value.type);
   if (!isCharacter(value.type)) return sqlValue(`${name}(${value.sql})${over}`, extremeType(cx, value, over));
   const text = textSql(value);
-  const key = keySql(text, commonCollation([value], name));
+  const key = keySql(text, commonCollation(cx.builder, [value], name));
   const type = value.type.kind === 'text' ? value.type : textType(255, value.type.collation);
   const sql = key === text ? `${name}(${text})${over}` : `m_${name}_key${overName(over)}(${text},${key})${over}`;
   const extreme = { ...sqlValue(sql, type), coercibility: value.coercibility };

@@ -1,8 +1,7 @@
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
-import { DEFAULT_COLLATION } from '../type/collation.ts';
-import { asValue, commonCollation } from './common-collation.ts';
+import { asValue, commonCollation, requireSameSets } from './common-collation.ts';
 import { hasBytes, narrowCharset, textIn, unlessNull } from './to-charset.ts';
 import { asLetters } from './document-letters.ts';
 import { convertTo, dateArgument, firstDaySql, timeArgument } from './convert.ts';
@@ -24,6 +23,7 @@ import { readsBytes } from '../functions/string.ts';
 import { markedOfNull } from './of-null.ts';
 import { strongest } from './emit-choice.ts';
 import { areBinary, COERCIBILITY, sqlValue, type Operand } from './operand.ts';
+import type { PlanBuilder } from './plan-builder.ts';
 import { DATE_TYPE, datetimeType, isCharacter, isTemporal, type ValueType } from '../type/type.ts';
 
 /** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
@@ -49,9 +49,11 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   const [only] = operands;
   // Bytes have no case.
   if (isOfBytes && only !== undefined && KEEPING_BYTES.has(sqlName))
-    return sqlValue(bytesSql(cx.builder, only), definition.returns(operands), only.nullable);
-  const type = definition.returns(operands);
-  const rules = definition.collated === true ? collationName(operands, node.name) : undefined;
+    return sqlValue(bytesSql(cx.builder, only), definition.returns(operands, cx.builder.connection), only.nullable);
+  const type = definition.returns(operands, cx.builder.connection);
+  if (type.kind === 'text' && (MIXING.has(node.name) || OF_SUBJECT.has(node.name)))
+    requireSameSets(operands, node.name);
+  const rules = definition.collated === true ? collationName(cx.builder, operands, node.name) : undefined;
   const charset = isOfBytes ? undefined : charsetOf(node.name, operands, rules?.slice(1, -1) ?? collationNameOf(type));
   const forms = operands.map((operand, i) => {
     const form = formOf(definition.args, i);
@@ -174,16 +176,14 @@ const KEEPING_BYTES = new Set(['f_lower', 'f_upper']);
 const LOOKING: Readonly<Record<string, number>> = { field: 0, instr: 0, locate: 1, position: 1 };
 
 /** The collation that texts of a function compare by, as a literal of SQLite; binary strings compare as bytes. */
-export function collationName(operands: readonly Operand[], name: string): string {
+export function collationName(builder: PlanBuilder, operands: readonly Operand[], name: string): string {
   const looked = LOOKING[name];
   const subject = looked === undefined ? undefined : operands[looked];
   if (subject !== undefined) {
-    const hasOwn = subject.kind === 'sql' || subject.isParameter;
-    const isText = hasOwn && isCharacter(subject.type);
-    return `'${areBinary([subject]) ? 'binary' : isText ? subject.type.collation : DEFAULT_COLLATION}'`;
+    return `'${areBinary([subject]) ? 'binary' : commonCollation(builder, [asValue(subject)], name).name}'`;
   }
   if (areBinary(operands)) return `'binary'`;
-  return `'${commonCollation(operands.map(asValue), name).name}'`;
+  return `'${commonCollation(builder, operands.map(asValue), name).name}'`;
 }
 
 /** Functions that read a number from a text, which the bytes of a BIT are not. */

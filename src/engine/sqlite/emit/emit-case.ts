@@ -17,7 +17,7 @@ export function emitCase(cx: EmitContext, node: Case): SqlValue {
       : caseConditions(cx, node.operand, node.branches);
   const results = node.branches.map(({ then }) => emit(cx, then));
   const otherwise = node.otherwise === undefined ? undefined : emit(cx, node.otherwise);
-  return chooseValue(cx, conditions, results, otherwise);
+  return chooseValue(cx, conditions, results, otherwise, 'case');
 }
 
 /** The conditions of `CASE subject WHEN …`. */

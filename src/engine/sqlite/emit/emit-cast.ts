@@ -3,7 +3,7 @@ import type { Expression, Cast, ConvertUsing } from '../../../sql/ast.ts';
 import { unknownSet } from '../catalog/column-type.ts';
 import { printExpression } from '../../../sql/print/expression.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
-import { findCharacterSet, type CharacterSet } from '../type/collation.ts';
+import { findCharacterSet, type CollationName } from '../type/collation.ts';
 import { convertTo } from './convert.ts';
 import { asDecimal } from './to-decimal.ts';
 import { bytesSql } from './to-document.ts';
@@ -34,33 +34,27 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   const operand = emit(cx, node.operand);
   const { type } = node;
   checkDigits(type, node.operand);
-  const target = longForm(castType(type.name, type.length, type.scale, type.charset), operand, type.length);
+  const target = longForm(
+    castType(type.name, type.length, type.scale, type.charset, cx.builder.literals),
+    operand,
+    type.length,
+  );
   if (target.kind === 'json') return sqlValue(jsonCast(cx, operand), JSON_TYPE, operand.nullable);
   if (target.kind === 'decimal') return sqlValue(decimalCast(cx, operand, target), target);
-  const charset = type.charset === undefined ? undefined : findCharacterSet(type.charset);
-  if (target.kind === 'text' && charset !== undefined && charset.name !== 'utf8mb4') {
-    const sql = inCharset(cx, operand, charset);
-    const cut = type.length === undefined ? sql : `m_cut_text(${sql},${type.length})`;
-    return sqlValue(
-      cut,
-      textType(type.length ?? 16_383, charset.defaultCollation),
-      operand.nullable,
-      COERCIBILITY.column,
-    );
+  if (target.kind === 'text') {
+    const text = inCharset(cx, operand, target.charset);
+    const cut = type.length === undefined ? text : `m_cut_text(${text},${type.length})`;
+    return sqlValue(cut, target, operand.nullable, COERCIBILITY.column);
   }
-  const given = target.kind === 'int' ? writtenOut(operand) : operand;
   if (target.kind === 'date') return sqlValue(dateSql(cx.builder, operand), target);
-  if (target.kind === 'datetime' && partialOf(operand) !== undefined)
+  if (target.kind === 'datetime' && partialOf(operand) !== undefined) {
     return sqlValue(`m_whole_moment(${materialise(cx.builder, operand).sql},${target.fsp})`, target);
-  const sql = target.kind === 'text' ? utf8Text(cx, operand) : convertTo(cx.builder, given, target);
-  if (target.kind === 'text' && type.length !== undefined) {
-    return sqlValue(`m_cut_text(${sql},${type.length})`, textType(type.length), operand.nullable, COERCIBILITY.column);
   }
+  const sql = convertTo(cx.builder, target.kind === 'int' ? writtenOut(operand) : operand, target);
   if (target.kind === 'float') return sqlValue(`m_float(${sql})`, target);
   if (target.kind === 'bytes')
     return binaryValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, operand);
-  const nullable = operand.nullable || target.kind !== 'text';
-  return sqlValue(sql, target, nullable, target.kind === 'text' ? COERCIBILITY.column : COERCIBILITY.converted);
+  return sqlValue(sql, target, true, COERCIBILITY.converted);
 }
 
 /** CAST reads a whole number from the text that a value is, and tells of all that is none. */
@@ -103,6 +97,7 @@ export function castType(
   length: number | undefined,
   scale: number | undefined,
   charset: string | undefined,
+  connection: CollationName,
 ): ValueType {
   switch (name) {
     case 'signed':
@@ -121,7 +116,7 @@ export function castType(
     case 'char':
     case 'nchar':
     case 'varchar':
-      return charset?.toLowerCase() === 'binary' ? bytesType(length ?? 65_535) : textType(length ?? 16_383);
+      return charType(length, charset, connection);
     case 'binary':
     case 'varbinary':
       return bytesType(length ?? 65_535);
@@ -138,6 +133,12 @@ export function castType(
     default:
       throw notSupported(`CAST to ${name}`);
   }
+}
+
+/** CHAR is of the connection's character set where it says none. */
+function charType(length: number | undefined, charset: string | undefined, connection: CollationName): ValueType {
+  const collation = charset === undefined ? connection : (findCharacterSet(charset)?.defaultCollation ?? connection);
+  return collation === 'binary' ? bytesType(length ?? 65_535) : textType(length ?? 16_383, collation);
 }
 
 /** Text must be a valid document; other values become scalars. */
@@ -189,7 +190,7 @@ export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue 
   const operand = emit(cx, node.operand);
   if (charset.name === 'binary') return binaryValue(bytesSql(cx.builder, operand), bytesType(65_535), operand);
   return sqlValue(
-    inCharset(cx, operand, charset),
+    inCharset(cx, operand, charset.name),
     textType(16_383, charset.defaultCollation),
     operand.nullable,
     isCharOf(node.operand) ? COERCIBILITY.constant : COERCIBILITY.column,
@@ -200,7 +201,7 @@ export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue 
 const isCharOf = (node: Expression): boolean => node.kind === 'call' && node.name === 'char';
 
 /** Bytes are read in the character set; of a text what the set does not have becomes `?`. */
-function inCharset(cx: EmitContext, operand: Operand, { name }: CharacterSet): string {
+function inCharset(cx: EmitContext, operand: Operand, name: string): string {
   if (name === 'utf8mb4') return utf8Text(cx, operand);
   if (isBinary(operand) && name !== 'utf8mb3') return `m_text_in(${bytesSql(cx.builder, operand)},'${name}')`;
   return `m_in_charset(${utf8Text(cx, operand)},'${name}')`;

@@ -1,4 +1,4 @@
-import { asValue, collatedType, isDecided } from './common-collation.ts';
+import { asValue, collatedType, isDecided, requireSameSets } from './common-collation.ts';
 import { convertTo } from './convert.ts';
 import { asLetters } from './document-letters.ts';
 import type { EmitContext } from './emit-context.ts';
@@ -14,10 +14,18 @@ export function chooseValue(
   conditions: readonly string[],
   given: readonly Operand[],
   givenOtherwise: Operand | undefined,
+  operation: string,
 ): SqlValue {
   const all = lettersAmong(cx.builder, givenOtherwise === undefined ? given : [...given, givenOtherwise]);
   const [results, otherwise] = [all.slice(0, given.length), all[given.length]];
-  const type = collatedType(chosenType(all.map((operand) => operand.type)), all);
+  const type = collatedType(
+    chosenType(
+      all.map((operand) => operand.type),
+      cx.builder.connection,
+    ),
+    all,
+  );
+  requireSameSets(all, operation);
   const choice = (form: (operand: Operand) => string): string => {
     const branches = conditions.map((condition, i) => {
       const result = results[i];

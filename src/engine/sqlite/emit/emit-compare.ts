@@ -1,3 +1,4 @@
+import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { collationOf, hasOwnBytes, type Collation } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
@@ -5,7 +6,7 @@ import { comparisonValue, isAlone, type ComparisonOperator, type Place } from '.
 import { isDay, isOfOtherKind, isSought, parameterBeside } from './parameter-beside.ts';
 import { asValue, commonCollation } from './common-collation.ts';
 import { asLetters } from './document-letters.ts';
-import { narrowCharset, textIn } from './to-charset.ts';
+import { narrowCharset, textIn, toCharsetSql } from './to-charset.ts';
 import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
 import { bytesSql, jsonSql } from './to-document.ts';
 import { numberBeside, realSql, toNumeric } from './to-number.ts';
@@ -13,7 +14,9 @@ import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
 import { parseTime } from '../type/temporal.ts';
-import { WireError } from '../../../mysql/wire-error.ts';
+import { WireError, wireError } from '../../../mysql/wire-error.ts';
+import { toCharset } from '../functions/charset.ts';
+import { bytesOf } from '../type/decode.ts';
 import { reportProblem } from '../functions/problem.ts';
 import { areBinary, COERCIBILITY, isColumn, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
@@ -80,18 +83,22 @@ export function comparable(
   place: Place = 'alone',
 ): ComparedPair {
   const [left, right] = [numberBeside(givenLeft, givenRight), numberBeside(givenRight, givenLeft)];
+  const decided = otherCollation(builder, operator, left, right);
+  if (decided !== undefined) return keysOf(decided, materialise(builder, left), materialise(builder, right));
   if (left.kind === 'constant' && right.kind === 'sql') {
     const swapped = comparable(builder, MIRRORED[operator], right, left, place);
     return { left: swapped.right, right: swapped.left };
   }
   if (left.kind === 'sql' && left.type.kind === 'time' && isAlone(place)) {
     const text = noTime(right);
-    if (text !== undefined) return compareTexts(left, toldText(builder, left, text));
+    if (text !== undefined) return compareTexts(builder, left, toldText(builder, left, text));
   }
   if (left.kind === 'sql' && right.kind === 'constant' && isOfOtherKind(left, right, operator, place)) {
     const value = materialise(builder, right);
     const isTold = left.type.kind === 'time' && isSought(left, operator, place);
-    return isTold ? compareTexts(left, toldText(builder, left, right)) : compareForms(builder, left, value, place);
+    return isTold
+      ? compareTexts(builder, left, toldText(builder, left, right))
+      : compareForms(builder, left, value, place);
   }
   const isDecisive = left.kind === 'sql' && left.coercibility !== COERCIBILITY.undecided;
   if (
@@ -109,11 +116,12 @@ export function comparable(
     const stored = right.isParameter && isTemporal(type) ? parameterBeside(type, right, place) : comparisonValue;
     // Beside a date a parameter that is none is told of here.
     const source = isDay(type) || (type.kind === 'time' && !isAlone(place)) ? right.given : right.source;
+    const inSet = lettersFor(type, right.type);
     return {
       left: storedKey(left),
       right: builder.bindSource(source, (value, run) =>
         stored(
-          isMidnight ? '00:00:00' : isDecimal ? Number(value) : value,
+          isMidnight ? '00:00:00' : isDecimal ? Number(value) : inSet(value),
           // Only a text loses the digits that a TIME has not.
           type.kind === 'time' && right.isTemporal ? timeType(6) : type,
           operator,
@@ -126,6 +134,16 @@ export function comparable(
   }
   return compareForms(builder, left, right, place);
 }
+
+/** Of a text beside one of a smaller character set: it must have its letters. @throws WireError 3854 when it runs */
+function lettersFor(type: ValueType, other: ValueType): (value: Value) => Value {
+  const charset = isCharacter(type) ? narrowCharset(type.collation) : undefined;
+  if (charset === undefined || !isCharacter(other)) return (value) => value;
+  const from = collationOf(other.collation).charset;
+  return (value) => (typeof value === 'string' ? toCharset(value, charset, from) : value);
+}
+
+type Value = Exclude<ResultValue, null>;
 
 /** The text of a literal that is no time. */
 function noTime(operand: Operand): Constant | undefined {
@@ -185,7 +203,7 @@ function followsColumn(
     case 'text':
       return isText(value.type) || isTemporal(value.type) || value.type.kind === 'bytes';
     case 'bytes':
-      return isText(value.type) || value.type.kind === 'bytes';
+      return (isText(value.type) && bytesOf(value.type, type) === undefined) || value.type.kind === 'bytes';
     default:
       return false;
   }
@@ -214,10 +232,10 @@ function compareForms(builder: PlanBuilder, left: Operand, right: Operand, place
   const b = materialise(builder, right);
   if (a.type.kind === 'null' || b.type.kind === 'null') return { left: a.sql, right: b.sql };
   if (a.type.kind === 'json' || b.type.kind === 'json') return compareJson(builder, a, b);
-  if (isCharacter(a.type) && isCharacter(b.type)) return compareTexts(a, b);
+  if (isCharacter(a.type) && isCharacter(b.type)) return compareTexts(builder, a, b);
   // Beside a text a TIME is one too.
   if ((a.type.kind === 'time' && isCharacter(b.type)) || (b.type.kind === 'time' && isCharacter(a.type)))
-    return compareTexts(a, b);
+    return compareTexts(builder, a, b);
   const years = compareYears(a, b) ?? compareYears(b, a)?.toReversed();
   if (years !== undefined) return { left: years[0] ?? '', right: years[1] ?? '' };
   if (isTemporal(a.type) && (isTemporal(b.type) || isCharacter(b.type))) return compareTemporals(a, b, place);
@@ -225,7 +243,7 @@ function compareForms(builder: PlanBuilder, left: Operand, right: Operand, place
   if ((isDay(a.type) && b.type.kind === 'bytes') || (isDay(b.type) && a.type.kind === 'bytes'))
     return compareTemporals(a, b, place);
   const binary = a.type.kind === 'bytes' || b.type.kind === 'bytes';
-  if (binary && !isNumeric(a.type) && !isNumeric(b.type) && !areBinary([a, b])) return compareTexts(a, b);
+  if (binary && !isNumeric(a.type) && !isNumeric(b.type) && !areBinary([a, b])) return compareTexts(builder, a, b);
   if (binary && !isNumeric(a.type) && !isNumeric(b.type))
     return { left: bytesSql(builder, a), right: bytesSql(builder, b) };
   return compareNumbers(builder, a, b, place === 'member');
@@ -236,8 +254,35 @@ function compareJson(builder: PlanBuilder, a: SqlValue, b: SqlValue): ComparedPa
   return { left: key(a), right: key(b) };
 }
 
-function compareTexts(a: SqlValue, b: SqlValue): ComparedPair {
-  const collation = commonCollation([a, b], '=');
+function compareTexts(builder: PlanBuilder, a: SqlValue, b: SqlValue): ComparedPair {
+  return keysOf(commonCollation(builder, [a, b], '='), a, b);
+}
+
+/**
+ * The collation that two texts of different ones are compared by; `undefined` where a column's decides beside a constant.
+ *
+ * @throws WireError 1267
+ */
+function otherCollation(
+  builder: PlanBuilder,
+  operator: ComparisonOperator,
+  left: Operand,
+  right: Operand,
+): Collation | undefined {
+  const [first, second] = left.kind === 'sql' ? [left, right] : [right, left];
+  // The type of a literal beside what is no text is not read, as plans would depend on it.
+  if (first.kind === 'constant' || !isCharacter(first.type) || !isCharacter(second.type)) return undefined;
+  // A parameter gets the type of what it stands beside, and with it that no collation decides.
+  if (first.coercibility === COERCIBILITY.undecided && second.kind === 'constant' && second.isParameter)
+    throw wireError('ER_CANT_AGGREGATE_2COLLATIONS', ...UNDECIDED, ...UNDECIDED, operator);
+  if (first.type.collation === second.type.collation) return undefined;
+  const decided = commonCollation(builder, [left, right].map(asValue), operator);
+  return second.kind === 'constant' && decided.name === first.type.collation ? undefined : decided;
+}
+
+const UNDECIDED = ['utf8mb4_bin', 'NONE'] as const;
+
+function keysOf(collation: Collation, a: SqlValue, b: SqlValue): ComparedPair {
   return { left: keySql(lettersSql(a, collation), collation), right: keySql(lettersSql(b, collation), collation) };
 }
 
@@ -247,7 +292,7 @@ function lettersSql(value: SqlValue, collation: Collation): string {
   if (!hasOwnBytes(collation)) return textSql(value);
   if (type.kind === 'bytes') return `m_decode(${value.sql},'${collation.charset}')`;
   const isForeign = isCharacter(type) && collationOf(type.collation).charset !== collation.charset;
-  return isForeign ? `m_to_charset(${textSql(value)},'${collation.charset}')` : textSql(value);
+  return isForeign ? toCharsetSql(textSql(value), collation.charset, type) : textSql(value);
 }
 
 function compareTemporals(a: SqlValue, b: SqlValue, place: Place): ComparedPair {
@@ -308,10 +353,13 @@ export function emitLike(
   escape: Operand | undefined,
 ): SqlValue {
   const [operand, pattern] = [asLetters(builder, givenOperand), asLetters(builder, givenPattern)];
-  const collation = commonCollation([operand, pattern].map(asValue), 'like');
-  const binary = areBinary([operand, pattern]) || collation.strength === 'bin' || collation.strength === 'as_cs';
+  const collation = commonCollation(builder, [operand, pattern].map(asValue), 'like');
+  const areBytes = areBinary([operand, pattern]);
+  const binary = areBytes || collation.strength === 'bin' || collation.strength === 'as_cs';
   const escapeSql = escape === undefined ? `'${builder.likeEscape}'` : toText(builder, escape);
   const charset = narrowCharset(collation.name);
-  const sql = `m_like(${textIn(builder, operand, charset)},${textIn(builder, pattern, charset)},'${binary ? '' : collation.name}',${escapeSql})`;
+  const form = (part: Operand): string =>
+    areBytes ? `m_byte_letters(${bytesSql(builder, part)})` : textIn(builder, part, charset);
+  const sql = `m_like(${form(operand)},${form(pattern)},'${binary ? '' : collation.name}',${escapeSql})`;
   return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, operand.nullable || pattern.nullable);
 }

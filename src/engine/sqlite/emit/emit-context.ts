@@ -1,4 +1,5 @@
 import type { ResultValue } from '../../../mysql/column.ts';
+import { WIRE_ERRORS } from '../../../mysql/error-code.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Literal, Query, WindowSpecification } from '../../../sql/ast.ts';
 import type { Catalog, Table } from '../catalog/catalog.ts';
@@ -9,7 +10,9 @@ import { Constant, literalType, literalValue, type Operand, type Source } from '
 import type { PlanBuilder } from './plan-builder.ts';
 import type { ProgramContext } from './emit-program.ts';
 import type { Aggregation, Determination, Scope, ScopeColumn } from './scope.ts';
-import type { SessionState } from '../session-state.ts';
+import { inCharset, notConvertible } from '../functions/charset.ts';
+import { collationOf, DEFAULT_COLLATION } from '../type/collation.ts';
+import type { RunContext, SessionState } from '../session-state.ts';
 import { momentText } from '../functions/moment-text.ts';
 import { decimalType, integerType, type ValueType } from '../type/type.ts';
 
@@ -75,6 +78,8 @@ export function rootContext(
   builder.divisionDigits = session.divisionDigits;
   builder.hasSignedDifferences = session.mode.noUnsignedSubtraction;
   if (session.mode.noBackslashEscapes) builder.likeEscape = '';
+  builder.connectionName = session.connection;
+  builder.literalsName = session.literals;
   return {
     builder,
     catalog,
@@ -104,14 +109,34 @@ export function constantOf(cx: EmitContext, node: Expression): Constant | undefi
   if (node.kind !== 'literal') return undefined;
   const constant = literalConstant(cx, node);
   const { charset, type, value } = node;
-  if (charset === undefined) return constant;
+  if (charset === undefined) return type === 'string' ? ofConnection(cx, constant, value.length) : constant;
   return introduced(constant, charset, type === 'string' ? value.length : value.length / 2);
+}
+
+/** A text as the connection's character set has it, whatever the client speaks. */
+function ofConnection({ builder }: EmitContext, constant: Constant, length: number): Constant {
+  const collation = collationOf(builder.literals);
+  if (collation.charset === 'binary') return introduced(constant, 'binary', length);
+  if (collation.charset === 'utf8mb4') return constant;
+  return constant.limitedTo((text, run) => {
+    const kept = inCharset(text, collation.charset);
+    if (kept !== text && run !== undefined) tellOfLoss(run, text, collation.charset);
+    return kept;
+  });
+}
+
+/** Says once what of a text is lost in the connection's character set. */
+function tellOfLoss({ session: { environment } }: RunContext, text: string, charset: string): void {
+  const client = environment.systemVariable('character_set_client', undefined);
+  const { message } = notConvertible(text, typeof client === 'string' ? client : 'utf8mb4', charset);
+  if (environment.warnings.some((warning) => warning.message === message)) return;
+  environment.addWarning({ level: 'Warning', errno: WIRE_ERRORS.ER_INVALID_CHARACTER_STRING[0], message });
 }
 
 function literalConstant(cx: EmitContext, node: Literal): Constant {
   const { slot } = node;
   const value = literalValue(node.type, node.value);
-  const type = literalType(node.type, node.value);
+  const type = literalType(node.type, node.value, node.type === 'string' ? cx.builder.literals : DEFAULT_COLLATION);
   if (slot < 0 || node.type === 'date' || node.type === 'time' || node.type === 'timestamp') {
     if (slot >= 0) cx.builder.consultedValues.add(`s${slot}`);
     const isMoment = node.type === 'timestamp' && typeof value === 'string';
@@ -139,7 +164,7 @@ function parameterConstant(cx: EmitContext, index: number): Constant {
 
 /** `-9223372036854775808` is a BIGINT though its digits alone are not. */
 function negativeType(node: Literal): ValueType {
-  const type = literalType(node.type, node.value);
+  const type = literalType(node.type, node.value, DEFAULT_COLLATION);
   if (type.kind !== 'int' || !type.unsigned) return type;
   return BigInt(node.value) <= 2n ** 63n ? integerType(19) : decimalType(20, 0);
 }

@@ -2,16 +2,17 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference } from '../../../sql/ast.ts';
 import { findColumn, findTable, type Column } from '../catalog/catalog.ts';
+import { keptInside } from '../catalog/column-value.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { storeValue } from '../store/store-value.ts';
 import type { RunContext } from '../session-state.ts';
 import { formatMoment } from '../type/time-zone.ts';
-import { rootContext, type EmitContext } from './emit-context.ts';
+import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { boundForm } from './emit-program.ts';
 import { parseExpressionText } from './expression-text.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
-import { EMPTY_SCOPE, resolveColumn } from './scope.ts';
+import { resolveColumn } from './scope.ts';
 
 /**
  * `DEFAULT(column)` (https://dev.mysql.com/doc/refman/9.7/en/miscellaneous-functions.html#function_default): for
@@ -33,8 +34,8 @@ export function emitDefault(cx: EmitContext, reference: ColumnReference): SqlVal
 export function emitAssignedDefault(cx: EmitContext, column: Column, zero: ResultValue): Operand {
   const { default: value } = column;
   if (value?.kind === 'expression') {
-    const inner = rootContext(cx.builder, cx.catalog, cx.session, EMPTY_SCOPE);
-    return emit(inner, parseExpressionText(value.text));
+    const expression = parseExpressionText(value.text);
+    return keptInside(cx, (inner) => emit(inner, expression));
   }
   if (value?.kind !== 'now') {
     const given = value === undefined && !column.nullable ? zero : defaultText(column);

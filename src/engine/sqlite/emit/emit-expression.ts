@@ -1,8 +1,8 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Binary, ColumnReference, Expression, Is, SystemVariable } from '../../../sql/ast.ts';
-import { collationOf, findCollation } from '../type/collation.ts';
+import { collationOf, findCollation, SYSTEM_COLLATION } from '../type/collation.ts';
 import { asDecimal, decimalSql } from './to-decimal.ts';
-import { documentSql } from './to-document.ts';
+import { bytesSql, documentSql } from './to-document.ts';
 import { realSql, truthSql } from './to-number.ts';
 import { materialise, toText } from './to-text.ts';
 import { asSoughtYear, refuseSoughtTime } from './parameter-beside.ts';
@@ -41,7 +41,7 @@ import { INTEGER_TYPE } from '../parameter/parameter-types.ts';
 import { findInScope, resolveName } from './scope.ts';
 import { ownScales } from './own-scale.ts';
 import { parameterBesideYear } from './year-parameter.ts';
-import { BOOLEAN_TYPE, bytesType, JSON_TYPE, textType, type ValueType } from '../type/type.ts';
+import { BOOLEAN_TYPE, bytesType, isCharacter, JSON_TYPE, textType, type ValueType } from '../type/type.ts';
 
 /**
  * Emits an expression.
@@ -50,6 +50,19 @@ import { BOOLEAN_TYPE, bytesType, JSON_TYPE, textType, type ValueType } from '..
  */
 export function emit(cx: EmitContext, node: Expression): Operand {
   if (cx.parameters.areOpen) settleOperands(cx, node);
+  const operand = emitNode(cx, node);
+  return cx.builder.connectionName === 'binary' ? inBytes(operand) : operand;
+}
+
+/** In a connection of binary strings the texts that functions make are such strings. */
+function inBytes(operand: Operand): Operand {
+  if (operand.kind === 'constant' || operand.type.kind !== 'text' || operand.type.collation !== 'binary')
+    return operand;
+  const { sql, type, nullable, coercibility } = operand;
+  return sqlValue(`CAST(${sql} AS BLOB)`, bytesType(type.length), nullable, coercibility);
+}
+
+function emitNode(cx: EmitContext, node: Expression): Operand {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is handled by the next function
   switch (node.kind) {
     case 'literal':
@@ -213,7 +226,7 @@ function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' 
     }
     case 'binary': {
       const operand = emit(cx, node.operand);
-      return binaryValue(`CAST(${toText(cx.builder, operand)} AS BLOB)`, bytesType(65_535), operand);
+      return binaryValue(bytesSql(cx.builder, operand), bytesType(65_535), operand);
     }
   }
 }
@@ -271,7 +284,7 @@ function emitBinary(cx: EmitContext, node: Binary): Operand {
     case '||':
       return sqlValue(
         `(${toText(builder, emit(cx, node.left))}||${toText(builder, emit(cx, node.right))})`,
-        textType(16_383),
+        textType(16_383, builder.connection),
       );
     default:
       if (comparesRows(node)) return emitRowComparison(cx, node);
@@ -324,18 +337,9 @@ function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue 
     throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, 'binary');
   if (operand.type.kind === 'bytes' && node.kind !== 'user-variable' && collation.charset !== 'binary')
     throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, 'binary');
-  if (operand.kind === 'sql' && operand.type.kind === 'text') {
-    const { charset } = collationOf(operand.type.collation);
-    if (charset !== collation.charset) throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, charset);
-  }
-  const own = operand.type.kind === 'text' ? collationOf(operand.type.collation).charset : undefined;
-  if (operand.kind === 'constant' && own !== undefined && own !== collation.charset) {
-    // A literal is of the connection's character set, which the next execution may not have.
-    cx.builder.volatile = true;
-    const connection = cx.session.environment.systemVariable('character_set_connection', undefined);
-    const charset = own === 'utf8mb4' && typeof connection === 'string' ? connection : own;
-    if (charset !== collation.charset) throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, charset);
-  }
+  const own = isCharacter(operand.type) ? collationOf(operand.type.collation) : undefined;
+  if (own !== undefined && own.charset !== collation.charset)
+    throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, own.charset);
   const type: ValueType =
     operand.type.kind === 'text'
       ? { ...operand.type, collation: collation.name, charset: collation.charset }
@@ -348,7 +352,12 @@ function emitSystemVariable(cx: EmitContext, node: SystemVariable): Operand {
   const value = environment.systemVariable(node.name, node.scope);
   if (value === undefined) throw wireError('ER_UNKNOWN_SYSTEM_VARIABLE', node.name);
   const { name, scope } = node;
-  return new Constant((run) => run.session.environment.systemVariable(name, scope) ?? null, valueType(value ?? ''), {
-    nullable: true,
-  });
+  return new Constant(
+    (run) => run.session.environment.systemVariable(name, scope) ?? null,
+    valueType(value ?? '', SYSTEM_COLLATION),
+    {
+      nullable: true,
+      coercibility: COERCIBILITY.system,
+    },
+  );
 }

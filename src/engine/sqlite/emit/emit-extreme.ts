@@ -28,7 +28,13 @@ export const emitExtreme: SpecialFunction = (cx, node) => {
   }
   const type = operands.some(isDocument)
     ? DOCUMENT_TEXT
-    : collatedType(chosenType(operands.map((operand) => operand.type)), operands);
+    : collatedType(
+        chosenType(
+          operands.map((operand) => operand.type),
+          cx.builder.connection,
+        ),
+        operands,
+      );
   const values = operands.map((operand) =>
     sqlValue(convertTo(cx.builder, operand, type), type, operand.nullable, strongest([operand])),
   );
@@ -98,7 +104,7 @@ function emitExtremeMoment(cx: EmitContext, node: FunctionCall, operands: readon
   const isGreatest = node.name === 'greatest';
   const isDate = operands.every(({ type }) => !isTemporal(type) || type.kind === 'date');
   const fsp = isDate ? -1 : Math.max(...operands.map((operand, i) => fractionOf(cx, node.args[i], operand)));
-  const type = areBinary(operands) ? bytesType(29) : collatedType(textType(29), operands);
+  const type = areBinary(operands) ? bytesType(29) : collatedType(textType(29, cx.builder.connection), operands);
   const values = operands.map((operand) => materialise(cx.builder, operand));
   const moments = values.map((value) => momentSql(cx, value, fsp));
   const call = (collation: string | undefined): string => {

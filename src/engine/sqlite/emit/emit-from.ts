@@ -18,7 +18,7 @@ import { isMergeable } from './mergeable.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
 import { columnFlags } from './result-column.ts';
 import { EMPTY_SCOPE, offeredColumns, type Scope, type ScopeColumn, type ScopeTable } from './scope.ts';
-import { parseViewQuery, readingView } from '../catalog/view-text.ts';
+import { parseViewQuery, readingView, viewSession } from '../catalog/view-text.ts';
 import { emitUpdatableView } from './updatable-view.ts';
 
 /** FROM in SQL, and the tables that names then mean. */
@@ -200,7 +200,10 @@ function columnValue(table: Table, column: Column, alias: string, sqlName: strin
 
 /** @throws WireError 1356 */
 function emitView(cx: EmitContext, view: View, alias: string, sqlName: string): Part {
-  return readingView(view, () => expandView(cx, view, alias, sqlName));
+  const session = viewSession(cx.session, view);
+  return readingView(view, () =>
+    cx.builder.within(session, () => expandView({ ...cx, session }, view, alias, sqlName)),
+  );
 }
 
 function expandView(cx: EmitContext, view: View, alias: string, sqlName: string): Part {
@@ -210,11 +213,9 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
       : undefined;
   if (through !== undefined) return single(through.sql, through.table);
   const query = parseViewQuery(view);
-  const session = { ...cx.session, database: view.database };
   const inner: EmitContext = {
     ...cx,
     catalog: cx.catalog.base ?? cx.catalog,
-    session,
     scope: { tables: [], outer: undefined },
     commonTables: new Map(),
     aliases: new Map(),

@@ -1,12 +1,16 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
+import { collatedType, requireSameSets } from './common-collation.ts';
+import { strongest } from './emit-choice.ts';
+import { bytesSql } from './to-document.ts';
 import { materialise, toText, typeText } from './to-text.ts';
 import { groupingKey } from './emit-compare.ts';
 import { asLetters } from './document-letters.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { heldValue } from './held-text.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import type { PlanBuilder } from './plan-builder.ts';
 import { bytesType, textType } from '../type/type.ts';
 
 /** The argument whose place a number in ORDER BY names. @throws WireError 1054 */
@@ -21,13 +25,18 @@ function positionedValue(cx: EmitContext, values: readonly Operand[], node: Expr
 /** `group_concat_max_len` where the server has no such variable, in bytes. */
 const DEFAULT_LENGTH = 1024;
 
+/** A value as text, or where one of them is a binary string as letters that are its bytes. */
+function partSql(builder: PlanBuilder, value: Operand, binary: boolean): string {
+  // Of a time that is computed all digits of its type are shown.
+  if (value.kind === 'sql' && value.type.kind === 'time') return typeText(value);
+  return binary ? `m_byte_letters(${bytesSql(builder, value)})` : toText(builder, value);
+}
+
 /** GROUP_CONCAT of the values `given` (https://dev.mysql.com/doc/refman/9.7/en/aggregate-functions.html#function_group-concat). */
 export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: readonly Operand[]): SqlValue {
   const values = given.map((value) => asLetters(cx.builder, value.kind === 'sql' ? heldValue(value) : value));
-  // Of a time that is computed all digits of its type are shown.
-  const parts = values.map((value) =>
-    value.kind === 'sql' && value.type.kind === 'time' ? typeText(value) : toText(cx.builder, value),
-  );
+  const binary = values.some((value) => value.type.kind === 'bytes');
+  const parts = values.map((value) => partSql(cx.builder, value, binary));
   const text = parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join('||')})`;
   const order = node.orderBy.map((item) => {
     const value = positionedValue(cx, values, item.expression) ?? emit(cx, item.expression);
@@ -37,21 +46,23 @@ export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: read
   // Without an order of their own MySQL gives distinct rows in that of their values; of rows in the same place the last comes first.
   const sorted = order.length === 0 ? keys : [...order, 'm_row_number() DESC'];
   const orderSql = sorted.length === 0 ? '' : ` ORDER BY ${sorted.join(',')}`;
-  const separator = cx.builder.bind(() => node.separator ?? ',');
+  const separator = cx.builder.bind(() => {
+    const written = node.separator ?? ',';
+    return binary ? Buffer.from(written).toString('latin1') : written;
+  });
   const most = cx.builder.bind(({ session: { environment } }) =>
     Number(environment.systemVariable('group_concat_max_len', undefined) ?? DEFAULT_LENGTH),
   );
-  const key = keys.map((each) => `quote(${each})`).join("||','||");
+  const key = keys.map((each) => `quote(CAST(${each} AS BLOB))`).join("||','||");
   const entry = node.distinct ? `json_array(${key},m_row_number(),${text})` : text;
   const list = `json_group_array(${entry}${orderSql}) FILTER (WHERE ${text} IS NOT NULL)`;
-  const binary = values.some((value) => value.type.kind === 'bytes');
+  requireSameSets(values, 'group_concat');
+  const gathered = { ...collatedType(textType(1024, cx.builder.connection), values), form: 'text' } as const;
+  const joined = `${node.distinct ? 'm_join_distinct' : 'm_join'}(${list},${separator},${most},${binary ? 1 : 0})`;
   return sqlValue(
-    `${node.distinct ? 'm_join_distinct' : 'm_join'}(${list},${separator},${most})`,
-    binary ? bytesType(65_536) : ({ ...textType(1024, collationName(values)), form: 'text' } as const),
+    binary ? `m_letter_bytes(${joined})` : joined,
+    binary ? bytesType(65_536) : gathered,
+    true,
+    Math.min(COERCIBILITY.constant, strongest(values)),
   );
-}
-
-function collationName(values: readonly Operand[]): string {
-  const collated = values.find((value) => 'collation' in value.type)?.type;
-  return collated !== undefined && 'collation' in collated ? collated.collation : 'utf8mb4_0900_ai_ci';
 }

@@ -34,8 +34,8 @@ export function emitJsonValue(cx: EmitContext, node: JsonValue): SqlValue {
 
 function returnedType({ returning }: JsonValue): ValueType {
   if (returning === undefined) return RETURNED;
-  const type = castType(returning.name, returning.length, returning.scale, returning.charset);
-  if (type.kind === 'text') return { ...type, collation: RETURNED.collation };
+  const type = castType(returning.name, returning.length, returning.scale, returning.charset, RETURNED.collation);
+  if (type.kind === 'text') return textType(type.length, RETURNED.collation);
   return returning.name === 'float' ? { kind: 'float', unsigned: false, decimals: 31, precision: undefined } : type;
 }
 

@@ -32,7 +32,7 @@ export function emitMember(cx: EmitContext, operand: Expression, list: readonly 
   const member = (item: Expression): Operand =>
     constantOf(cx, item) ?? constantBeside(cx, emit(cx, item), item, tested);
   const operands = [tested, ...list.map(member)];
-  const [subject, ...items] = alike(cx.builder, operands, ' IN ');
+  const [subject, ...items] = alike(cx.builder, operands, list.length === 1 ? '=' : ' IN ');
   if (subject === undefined) return '0';
   // A YEAR beside several values is a plain number: `2001 IN (1, 2)` is false.
   const isYear = subject.kind === 'sql' && subject.type.kind === 'year' && items.length > 1;

@@ -8,7 +8,8 @@ import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.t
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { bytesSql } from './to-document.ts';
 import { isWritten, materialise, printedSql, textLength, textSql } from './to-text.ts';
-import { bytesType, filledWidth, isCharacter, withoutTruth, withoutZerofill, type TextType } from '../type/type.ts';
+import { bytesType, filledWidth, isCharacter, withoutTruth, withoutZerofill } from '../type/type.ts';
+import { collationOf } from '../type/collation.ts';
 import { chosenType } from '../type/unify-types.ts';
 
 /** A text that is no column has the character set of the column that NULLIF compares it with. */
@@ -17,10 +18,10 @@ function inCharsetOf(cx: EmitContext, left: SqlValue, right: Operand): SqlValue 
   if (!isWeaker || left.coercibility === COERCIBILITY.undecided) return left;
   if (right.type.kind === 'bytes')
     return sqlValue(bytesSql(cx.builder, left), bytesType(textLength(left.type)), left.nullable, left.coercibility);
-  const charset = isCharacter(right.type) ? narrowCharset(right.type.collation) : undefined;
-  if (charset === undefined || left.type.charset === charset) return left;
-  const { collation } = right.type as TextType;
-  return { ...left, sql: textIn(cx.builder, left, charset), type: { ...left.type, charset, collation } };
+  if (!isCharacter(right.type)) return left;
+  const { collation } = right.type;
+  const type = { ...left.type, charset: collationOf(collation).charset, collation };
+  return { ...left, sql: textIn(cx.builder, left, narrowCharset(collation)), type };
 }
 
 /** Whether the first argument of NULLIF is a constant that becomes a value of the column of times behind it. */
@@ -50,7 +51,12 @@ export const emitNullIf: SpecialFunction = (cx, node) => {
   const either = (form: string): string => `(CASE WHEN ${pair.left} = ${pair.right} THEN NULL ELSE ${form} END)`;
   const sql = either(value.sql);
   return {
-    ...sqlValue(sql, value.type.kind === 'year' ? chosenType([value.type]) : withoutTruth(withoutZerofill(value.type))),
+    ...sqlValue(
+      sql,
+      value.type.kind === 'year'
+        ? chosenType([value.type], cx.builder.connection)
+        : withoutTruth(withoutZerofill(value.type)),
+    ),
     coercibility: value.coercibility,
     chosen: true,
     ...(isWritten(value.type) ? { reading: { of: sql, through: (read) => either(read(value)) } } : {}),

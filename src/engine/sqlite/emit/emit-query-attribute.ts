@@ -24,7 +24,7 @@ export const emitQueryAttribute: SpecialFunction = (cx, node) => {
   cx.builder.volatile = true;
   cx.builder.isLocal = true;
   const value = `m_query_attribute(${toText(cx.builder, operand)})`;
-  return sqlValue(value, textType(LENGTH), true, COERCIBILITY.constant);
+  return sqlValue(value, textType(LENGTH, cx.builder.connection), true, COERCIBILITY.constant);
 };
 
 function requireFunction({ session }: EmitContext, written: string): void {

@@ -154,7 +154,7 @@ function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
   const right = emitQuery(cx, query.right);
   if (left.outputs.length !== right.outputs.length) throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
   const outputs = left.outputs.map((output, i) =>
-    unifyOutputs(query.operator, output, right.outputs[i] ?? output, `x${i}`),
+    unifyOutputs(cx, query.operator, output, right.outputs[i] ?? output, `x${i}`),
   );
   return combined(cx, query, left, right, outputs);
 }
@@ -208,8 +208,14 @@ function combined(
   };
 }
 
-function unifyOutputs(operator: SetOperation['operator'], left: Output, right: Output, column: string): Output {
-  const unified = unifyTypes([left.value.type, right.value.type]);
+function unifyOutputs(
+  { builder }: EmitContext,
+  operator: SetOperation['operator'],
+  left: Output,
+  right: Output,
+  column: string,
+): Output {
+  const unified = unifyTypes([left.value.type, right.value.type], builder.connection);
   const values = [left.value, right.value];
   if (unified.kind === 'text' && !isDecided(values)) throw wireError('ER_CANT_AGGREGATE_NCOLLATIONS', 'UNION');
   const type: ValueType = heldType(collatedType(unified.kind === 'int' ? wholeColumn(unified) : unified, values));

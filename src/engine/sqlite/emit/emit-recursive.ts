@@ -11,6 +11,7 @@ import type { PlanBuilder } from './plan-builder.ts';
 import { containsWindow } from './window-check.ts';
 import { mayExceed } from '../define/generated-value.ts';
 import { integerRange } from '../store/store-number.ts';
+import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { textType, type ValueType } from '../type/type.ts';
 
 /** The parts of a recursive common table: what it begins with, then what is done with each of its rows. */
@@ -72,7 +73,7 @@ function laterOutput({ name, value: { sql, type, coercibility } }: Output): Outp
 }
 
 function laterType(type: ValueType): ValueType {
-  if (type.kind === 'null') return textType(0);
+  if (type.kind === 'null') return textType(0, DEFAULT_COLLATION);
   return type.kind === 'int' && type.bits === 64 ? { ...type, digits: Math.max(type.digits, 19) } : type;
 }
 

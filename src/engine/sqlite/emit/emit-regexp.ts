@@ -4,7 +4,7 @@ import { BIGINT_TYPE, BOOLEAN_TYPE, isCharacter, textType, type ValueType } from
 import { asLetters } from './document-letters.ts';
 import { convertTo } from './convert.ts';
 import { toNumeric } from './to-number.ts';
-import { commonCollation } from './common-collation.ts';
+import { asValue, commonCollation } from './common-collation.ts';
 import { strongest } from './emit-choice.ts';
 import { isOfNull } from './of-null.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
@@ -38,7 +38,7 @@ function subjectSql(builder: PlanBuilder, given: Operand, givenPattern: Operand,
       'HY000',
       `Character set '${first}' cannot be used in conjunction with '${second}' in call to ${name}.`,
     );
-  const { strength } = collationOfBoth(operand, pattern);
+  const { strength } = collationOfBoth(builder, operand, pattern, name);
   const isCaseSensitive = [first, second].includes('binary') || strength === 'bin' || strength === 'as_cs';
   return `${toText(builder, operand)},${toText(builder, pattern)},${isCaseSensitive ? 1 : 0}`;
 }
@@ -67,9 +67,13 @@ function setName(operand: Operand): string | undefined {
   return isCharacter(type) && 'collation' in type ? type.collation : undefined;
 }
 
-function collationOfBoth(operand: Operand, pattern: Operand): ReturnType<typeof commonCollation> {
-  const values = [operand, pattern].filter((part) => part.kind === 'sql');
-  return commonCollation(values, 'regexp');
+function collationOfBoth(
+  builder: PlanBuilder,
+  operand: Operand,
+  pattern: Operand,
+  name: string,
+): ReturnType<typeof commonCollation> {
+  return commonCollation(builder, [operand, pattern].map(asValue), name);
 }
 
 /** The arguments that follow text and pattern. */
@@ -133,7 +137,7 @@ export const emitRegExpFunction: SpecialFunction = (cx, node) => {
   const nullable = family.nullable || operands.some((operand) => operand.nullable);
   return sqlValue(
     `${family.sql}(${parts.join(',')})`,
-    family.type(subject, collationOfBoth(subject, pattern).name),
+    family.type(subject, collationOfBoth(cx.builder, subject, pattern, node.name).name),
     nullable,
     Math.min(COERCIBILITY.constant, strongest([subject, pattern])),
   );

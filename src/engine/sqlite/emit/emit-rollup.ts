@@ -13,7 +13,6 @@ import { emitSelect } from './emit-select.ts';
 import { replace } from './expression-copy.ts';
 import { fingerprint, groupExpressions } from './group-check.ts';
 import { tellOfNames, withListedNames } from './listed-name.ts';
-import { PlanBuilder } from './plan-builder.ts';
 import { findInScope } from './scope.ts';
 import { aliasedItem } from './select-aliases.ts';
 
@@ -40,7 +39,7 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
   const hidden = groups.length * 2 + order.length + 1;
   const [first] = parts;
   const outputs = (first?.outputs ?? []).map(({ name, value }, i): Output => {
-    const type = isExtreme(query.items[i]) ? value.type : keyType(value.type, gathers);
+    const type = isExtreme(query.items[i]) ? value.type : keyType(cx, value.type, gathers);
     return { name, value: { ...value, type, sql: `x${i}`, nullable: true } };
   });
   const form = (output: Output, i: number): string =>
@@ -64,7 +63,7 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
 /** A context in which names can be looked up: what FROM is in SQL is of no use here. */
 function withScope(cx: EmitContext, { from }: Select): EmitContext {
   if (from === undefined) return cx;
-  return { ...cx, scope: emitFrom({ ...cx, builder: new PlanBuilder() }, from).scope };
+  return { ...cx, scope: emitFrom({ ...cx, builder: cx.builder.trial() }, from).scope };
 }
 
 /** Keys of ORDER BY, or else the groups with their sums behind them. */
@@ -132,13 +131,12 @@ const isExtreme = (item: Select['items'][number] | undefined): boolean =>
  * The type of what is grouped by: no column any more. Years are numbers, members of ENUM and SET texts on several levels,
  * and nothing is filled up with zeros. Decimals keep what is said of their sign, doubles do until they are gathered.
  */
-function keyType(type: ValueType, gathers: boolean): ValueType {
+function keyType({ builder }: EmitContext, type: ValueType, gathers: boolean): ValueType {
   if (type.kind === 'decimal') return gathers ? withoutZerofill(type) : type;
   if (!gathers && (type.kind === 'double' || type.kind === 'float')) return withoutZerofill(type);
-  const chosen = chosenType([type]);
+  const chosen = chosenType([type], builder.connection);
   if (chosen.kind !== 'enum' && chosen.kind !== 'set') return chosen;
-  const { charset, collation } = chosen;
-  return { ...textType(textLength(chosen)), charset, collation };
+  return textType(textLength(chosen), chosen.collation);
 }
 
 const integer = (value: number): Expression => ({ kind: 'literal', type: 'integer', value: String(value), slot: -1 });

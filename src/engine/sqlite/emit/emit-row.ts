@@ -86,7 +86,7 @@ function readAs({ builder }: EmitContext, operand: Operand, type: ValueType | un
   if (isWhole && (hasFraction(operand) || kind === 'text' || kind === 'enum'))
     return sqlValue(integerOf(builder, operand, false), BIGINT_TYPE, operand.nullable);
   if (type?.kind === 'text' && isNumeric(operand.type))
-    return sqlValue(toText(builder, operand), textType(textLength(operand.type)), operand.nullable);
+    return sqlValue(toText(builder, operand), textType(textLength(operand.type), builder.connection), operand.nullable);
   return operand;
 }
 

@@ -12,6 +12,7 @@ import { isClockUnit, isIntervalUnit } from '../functions/date-arithmetic.ts';
 import { formatKind } from '../functions/date-format.ts';
 import { Constant, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
+import type { CollationName } from '../type/collation.ts';
 import { formatMoment, findTimeZone } from '../type/time-zone.ts';
 import {
   BIGINT_TYPE,
@@ -22,6 +23,7 @@ import {
   textType,
   timeType,
   type TemporalType,
+  type TextType,
   type ValueType,
 } from '../type/type.ts';
 
@@ -63,7 +65,7 @@ const emitDateAdd: SpecialFunction = (cx, node) => {
   const value = materialise(cx.builder, given);
   const operand = emit(cx, amount.kind === 'interval' ? amount.value : amount);
   const count = amountSql(cx, operand, unit);
-  const type = addedType(value.type, unit, operand.type);
+  const type = addedType(value.type, unit, operand.type, cx.builder.connection);
   const form = type.kind === 'text' ? 'text' : type.kind;
   const fsp = 'fsp' in type ? type.fsp : 0;
   // A TIME beside units of the calendar is that time of today.
@@ -107,11 +109,16 @@ function amountFraction(unit: string, type: ValueType): number {
   return ['text', 'bytes', 'json', 'float', 'double', 'enum', 'set'].includes(type.kind) ? 6 : 0;
 }
 
-function addedType(type: ValueType, unit: string, amount: ValueType): TemporalType | ReturnType<typeof textType> {
+function addedType(
+  type: ValueType,
+  unit: string,
+  amount: ValueType,
+  connection: CollationName,
+): TemporalType | TextType {
   const fsp = Math.max(amountFraction(unit, amount), isTemporal(type) ? type.fsp : 0);
   if (type.kind === 'date' && !isClockUnit(unit)) return DATE_TYPE;
   if (type.kind === 'time' && isClockUnit(unit) && !unit.includes('day')) return timeType(fsp);
-  return isTemporal(type) ? datetimeType(fsp) : textType(29);
+  return isTemporal(type) ? datetimeType(fsp) : textType(29, connection);
 }
 
 const emitDate: SpecialFunction = (cx, node) => {
@@ -187,7 +194,7 @@ const emitFromUnixTime: SpecialFunction = (cx, node) => {
   const text: SqlValue = sqlValue(`m_from_unixtime(${toText(cx.builder, number)},${fsp})`, datetimeType(fsp));
   return format === undefined
     ? text
-    : sqlValue(`f_date_format(${text.sql},${toText(cx.builder, format)})`, textType(255));
+    : sqlValue(`f_date_format(${text.sql},${toText(cx.builder, format)})`, textType(255, cx.builder.connection));
 };
 
 export const DATE_SPECIALS: Readonly<Record<string, SpecialFunction>> = {

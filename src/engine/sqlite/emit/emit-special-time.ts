@@ -42,7 +42,11 @@ const emitAddTime: SpecialFunction = (cx, node) => {
   const added =
     amount.type.kind === 'time' ? materialise(cx.builder, amount).sql : `m_duration(${durationText(cx, amount)})`;
   const fsp = Math.max(fractionOf(cx, node.args[0], base, 'time'), fractionOf(cx, node.args[1], amount, 'time'));
-  const type = !isTemporal(value.type) ? textType(29) : value.type.kind === 'time' ? timeType(fsp) : datetimeType(fsp);
+  const type = !isTemporal(value.type)
+    ? textType(29, cx.builder.connection)
+    : value.type.kind === 'time'
+      ? timeType(fsp)
+      : datetimeType(fsp);
   const sign = node.name === 'subtime' ? '-' : '';
   const call = (form: string): string => `m_add_time(${momentText(value)},${sign}${added},'${form}',${fsp})`;
   const sum = sqlValue(call(type.kind), type);

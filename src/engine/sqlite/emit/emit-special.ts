@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
-import { collatedType } from './common-collation.ts';
+import { collatedType, requireSameSets } from './common-collation.ts';
 import { collationName, isBinaryParameter, isDocument } from './emit-call.ts';
 import { narrowCharset, textIn, unlessNull } from './to-charset.ts';
 import { asLetters } from './document-letters.ts';
@@ -11,7 +11,7 @@ import { bytesSql } from './to-document.ts';
 import { integerOf, realSql, toNumeric } from './to-number.ts';
 import { materialise, sqliteText, textLength, toText } from './to-text.ts';
 import { chosenType } from '../type/unify-types.ts';
-import { collationOf } from '../type/collation.ts';
+import { collationOf, findCharacterSet, SYSTEM_COLLATION } from '../type/collation.ts';
 import { resultText } from '../type/decode.ts';
 import { sortKey } from '../type/sort-key.ts';
 import { emitAes } from './emit-encryption.ts';
@@ -50,7 +50,7 @@ export function findSpecialFunction(name: string): SpecialFunction | undefined {
 function fact(type: ValueType, read: (run: RunContext) => ResultValue, nullable = true): SpecialFunction {
   return (cx, node) => {
     argumentsOf(cx, node, 0);
-    return new Constant(read, type, { nullable });
+    return new Constant(read, type, { nullable, coercibility: COERCIBILITY.system });
   };
 }
 
@@ -59,13 +59,20 @@ const emitIf: SpecialFunction = (cx, node) => {
   if (condition === undefined || then === undefined || otherwise === undefined || node.args.length > 3) {
     throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', 'IF');
   }
-  return chooseValue(cx, [emitChoiceCondition(cx, condition)], [emit(cx, then)], emit(cx, otherwise));
+  return chooseValue(cx, [emitChoiceCondition(cx, condition)], [emit(cx, then)], emit(cx, otherwise), 'if');
 };
 
 const emitCoalesce: SpecialFunction = (cx, node) => {
   const given = argumentsOf(cx, node, node.name === 'ifnull' ? 2 : 1, node.name === 'ifnull' ? 2 : 1000);
   const operands = lettersAmong(cx.builder, given);
-  const type = collatedType(chosenType(operands.map((operand) => operand.type)), operands);
+  const type = collatedType(
+    chosenType(
+      operands.map((operand) => operand.type),
+      cx.builder.connection,
+    ),
+    operands,
+  );
+  requireSameSets(operands, node.name);
   const forms = operands.map((operand) => convertTo(cx.builder, operand, type));
   const nullable = operands.every((operand) => operand.nullable || operand.type.kind === 'null');
   const sql = forms.length === 1 ? (forms[0] ?? 'NULL') : `coalesce(${forms.join(',')})`;
@@ -82,7 +89,8 @@ const emitIsNull: SpecialFunction = (cx, node) => {
 };
 
 /** Bytes that a character has at most. */
-const BYTES_PER_CHARACTER = 4;
+const characterBytes = (type: ValueType): number =>
+  isCharacter(type) ? (findCharacterSet(collationOf(type.collation).charset)?.maxLength ?? 4) : 4;
 
 const emitHex: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
@@ -90,15 +98,15 @@ const emitHex: SpecialFunction = (cx, node) => {
   if (isNumeric(operand.type))
     return sqlValue(
       `f_conv(${toText(cx.builder, sqlValue(convertTo(cx.builder, toNumeric(cx.builder, operand), BIGINT_TYPE), BIGINT_TYPE))},10.0,16.0)`,
-      textType(16),
+      textType(16, cx.builder.connection),
       operand.nullable,
     );
   const bytes = bytesSql(cx.builder, operand);
   // SQLite's hex(NULL) is an empty text.
-  const length = textLength(operand.type) * (operand.type.kind === 'bytes' ? 2 : 2 * BYTES_PER_CHARACTER);
+  const length = textLength(operand.type) * (operand.type.kind === 'bytes' ? 2 : 2 * characterBytes(operand.type));
   return sqlValue(
     `(CASE WHEN ${bytes} IS NOT NULL THEN hex(${bytes}) END)`,
-    textType(Math.min(65_535, length)),
+    textType(Math.min(65_535, length), cx.builder.connection),
     operand.nullable,
   );
 };
@@ -111,7 +119,8 @@ const emitConcatWs: SpecialFunction = (cx, node) => {
     const letters = operands.map((part) => `m_byte_letters(${bytesSql(cx.builder, part)})`);
     return sqlValue(`m_letter_bytes(concat_ws(${letters.join(',')}))`, bytesType(16_383), separator.nullable);
   }
-  const type = collatedType(textType(16_383), operands);
+  const type = collatedType(textType(16_383, cx.builder.connection), operands);
+  requireSameSets(operands, 'concat_ws');
   const charset = narrowCharset('collation' in type ? type.collation : undefined);
   const texts = operands.map((part) => textIn(cx.builder, part, charset));
   const value = sqlValue(`concat_ws(${texts.join(',')})`, type, separator.nullable, concatStrength(operands));
@@ -155,7 +164,7 @@ const emitVolatile =
 const emitField: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 2, 1000).map((operand) => asLetters(cx.builder, operand));
   const isText = operands.every(({ type }) => !isNumeric(type));
-  const rules = collationName(operands, 'field');
+  const rules = collationName(cx.builder, operands, 'field');
   const charset = narrowCharset(rules.slice(1, -1));
   const forms = operands.map((operand) =>
     isText ? textIn(cx.builder, operand, charset) : realSql(cx.builder, operand),
@@ -176,7 +185,7 @@ const emitFindInSet: SpecialFunction = (cx, node) => {
     const isSet = type.kind === 'set' && list.kind === 'sql';
     const places = isSet ? `m_set_places(${list.sql},${sqliteText(JSON.stringify(type.members))})` : undefined;
     return sqlValue(
-      `f_find_in_set(${[collationName([wanted, list], node.name), texts[0], places ?? texts[1]].join(',')})`,
+      `f_find_in_set(${[collationName(cx.builder, [wanted, list], node.name), texts[0], places ?? texts[1]].join(',')})`,
       integerType(3),
       nullable,
     );
@@ -214,30 +223,33 @@ const emitJsonValid: SpecialFunction = (cx, node) => {
   return sqlValue(canBe ? `m_json_valid(${text})` : '(1=0)', BOOLEAN_TYPE, canBe && operand.nullable);
 };
 
-/** Names of the server's own. */
-const NAME_TYPE: ValueType = { ...textType(64, 'utf8mb3_general_ci'), charset: 'utf8mb3' };
+/** The name of the collation of a value: numbers and moments have that of binary strings. */
+const collationNamed = (operand: Operand | undefined): string =>
+  operand?.type.kind === 'json'
+    ? 'utf8mb4_bin'
+    : operand !== undefined && isCharacter(operand.type)
+      ? operand.type.collation
+      : 'binary';
 
 const emitCharset: SpecialFunction = (cx, node) => {
-  const [operand] = argumentsOf(cx, node, 1);
-  const type = operand && asLetters(cx.builder, operand).type;
-  const name = type === undefined || !isCharacter(type) ? 'binary' : type.collation;
-  return sqlValue(`'${name.replace(/_.*/s, '')}'`, NAME_TYPE, false);
+  const name = collationNamed(argumentsOf(cx, node, 1)[0]);
+  return sqlValue(`'${name.replace(/_.*/s, '')}'`, textType(64, SYSTEM_COLLATION), false);
 };
 
 /** COERCIBILITY: 6 for NULL, 5 for numbers and dates, else how strongly the collation counts. */
 const emitCoercibility: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   const type = operand?.type ?? NULL_TYPE;
-  const isString = isCharacter(type) || type.kind === 'bytes' || type.kind === 'json';
-  const own = operand?.kind === 'sql' ? operand.coercibility : COERCIBILITY.constant;
-  const level = type.kind === 'null' ? 6 : isString ? own : COERCIBILITY.converted;
+  const isString = isCharacter(type) || type.kind === 'bytes';
+  const isVariable = operand?.kind === 'constant' && operand.coercibility === COERCIBILITY.column;
+  const own = type.kind === 'json' ? COERCIBILITY.column : COERCIBILITY.converted;
+  const level = type.kind === 'null' ? 6 : isString || isVariable ? operand?.coercibility : own;
   return sqlValue(String(level), integerType(2), false);
 };
 
 const emitCollation: SpecialFunction = (cx, node) => {
-  const [operand] = argumentsOf(cx, node, 1);
-  const type = operand && asLetters(cx.builder, operand).type;
-  return sqlValue(type !== undefined && isCharacter(type) ? `'${type.collation}'` : `'binary'`, NAME_TYPE, false);
+  const name = collationNamed(argumentsOf(cx, node, 1)[0]);
+  return sqlValue(`'${name}'`, textType(64, SYSTEM_COLLATION), false);
 };
 
 /** BENCHMARK(count, value): the value is computed once for each row, not `count` times, which nobody waits for. */
@@ -261,9 +273,9 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   collation: emitCollation,
   concat_ws: emitConcatWs,
   connection_id: fact(UNSIGNED_TYPE, (run) => run.session.environment.connectionId, false),
-  current_role: fact(textType(64), () => 'NONE', false),
-  current_user: fact(textType(288), (run) => run.session.environment.currentUser, false),
-  database: fact(textType(64), (run) => run.session.database ?? null),
+  current_role: fact(textType(64, SYSTEM_COLLATION), () => 'NONE', false),
+  current_user: fact(textType(288, SYSTEM_COLLATION), (run) => run.session.environment.currentUser, false),
+  database: fact(textType(64, SYSTEM_COLLATION), (run) => run.session.database ?? null),
   field: emitField,
   find_in_set: emitFindInSet,
   found_rows: fact(BIGINT_TYPE, (run) => run.session.foundRows, false),
@@ -290,11 +302,14 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   release_all_locks: emitNamedLock,
   release_lock: emitNamedLock,
   row_count: fact(BIGINT_TYPE, (run) => run.session.rowCount, false),
-  schema: fact(textType(64), (run) => run.session.database ?? null),
-  session_user: fact(textType(288), (run) => run.session.environment.user, false),
-  system_user: fact(textType(288), (run) => run.session.environment.user, false),
-  user: fact(textType(288), (run) => run.session.environment.user, false),
+  schema: fact(textType(64, SYSTEM_COLLATION), (run) => run.session.database ?? null),
+  session_user: fact(textType(288, SYSTEM_COLLATION), (run) => run.session.environment.user, false),
+  system_user: fact(textType(288, SYSTEM_COLLATION), (run) => run.session.environment.user, false),
+  user: fact(textType(288, SYSTEM_COLLATION), (run) => run.session.environment.user, false),
   uuid_short: emitVolatile('m_uuid_short()', UNSIGNED_TYPE),
-  uuid: emitVolatile('m_uuid()', textType(36)),
-  version: fact(textType(60), (run) => run.session.environment.systemVariable('version', undefined) ?? null),
+  uuid: emitVolatile('m_uuid()', textType(36, SYSTEM_COLLATION)),
+  version: fact(
+    textType(60, SYSTEM_COLLATION),
+    (run) => run.session.environment.systemVariable('version', undefined) ?? null,
+  ),
 };

@@ -2,7 +2,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { RunContext } from '../session-state.ts';
 import type { Assignment, UserVariable } from '../../../sql/ast.ts';
-import { variableNamed, variableType } from '../type/user-variable.ts';
+import { MOMENT_COLLATION, variableNamed, variableType } from '../type/user-variable.ts';
 import { resultText } from '../type/decode.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -30,8 +30,10 @@ export function emitUserVariable(cx: EmitContext, node: UserVariable): Operand {
     return sqlValue(
       cx.builder.bindSource(source, (value) => value),
       type,
+      true,
+      COERCIBILITY.column,
     );
-  return new Constant(source, type, { nullable: true });
+  return new Constant(source, type, { nullable: true, coercibility: COERCIBILITY.column });
 }
 
 /** `@name := value`: the value, which the variable then has. */
@@ -62,7 +64,7 @@ function assignedForm(cx: EmitContext, operand: Operand): SqlValue {
   const value = materialise(cx.builder, operand);
   const { type, nullable } = value;
   if (!isTemporal(type) && type.kind !== 'json' && type.kind !== 'enum' && type.kind !== 'set') return value;
-  const collation = type.kind === 'json' ? 'utf8mb4_bin' : 'collation' in type ? type.collation : undefined;
+  const collation = type.kind === 'json' ? 'utf8mb4_bin' : 'collation' in type ? type.collation : MOMENT_COLLATION;
   return sqlValue(textSql(value), textType(textLength(type), collation), nullable);
 }
 

@@ -64,7 +64,9 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
   const isNeighbour = moves && fallback !== undefined;
   const isOther = first.type.kind === 'year' || (moves && first.type.kind === 'decimal');
   const type =
-    isNeighbour || isOther ? chosenType([first, ...(isNeighbour ? [fallback] : [])].map(typeOf)) : first.type;
+    isNeighbour || isOther
+      ? chosenType([first, ...(isNeighbour ? [fallback] : [])].map(typeOf), cx.builder.connection)
+      : first.type;
   const args = isNeighbour
     ? [convertTo(cx.builder, first, type), counted ?? '1', convertTo(cx.builder, fallback, type)]
     : [first.sql, ...(counted === undefined ? [] : [counted])];

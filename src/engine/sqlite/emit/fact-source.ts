@@ -26,10 +26,10 @@ const FACTS = new Set([
 export function emitFactSource(
   cx: EmitContext,
   node: Expression,
-): { readonly source: ValueSource; readonly kind: ValueType['kind'] } | undefined {
+): { readonly source: ValueSource; readonly type: ValueType } | undefined {
   const isFact =
     (node.kind === 'call' && FACTS.has(node.name)) || node.kind === 'user-variable' || node.kind === 'system-variable';
   if (!isFact) return undefined;
   const operand = emit(cx, node);
-  return operand.kind === 'constant' ? { source: operand.source, kind: operand.type.kind } : undefined;
+  return operand.kind === 'constant' ? { source: operand.source, type: operand.type } : undefined;
 }

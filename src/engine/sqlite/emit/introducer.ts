@@ -21,6 +21,10 @@ export function introduced(constant: Constant, charset: string, length: number):
   return constant.map((value) => textOf(value, charset), textType(length, collation));
 }
 
+/** The text that the bytes of a value are in a character set; bytes where that is `binary`. @throws WireError 1300 */
+export const readIn = (value: Value, charset: string): string | Buffer =>
+  charset === 'binary' ? bytesOf(value) : textOf(value, charset);
+
 type Value = Parameters<Parameters<Constant['map']>[0]>[0];
 
 function bytesOf(value: Value): Buffer {

@@ -1,7 +1,7 @@
 import type { Query, Select, SelectItem, SelectStar, TableReference } from '../../../sql/ast.ts';
 import { tablesRead } from '../../../sql/tables-read.ts';
 import { columnSql, findTable, type View } from '../catalog/catalog.ts';
-import { parseViewQuery } from '../catalog/view-text.ts';
+import { parseViewQuery, viewSession } from '../catalog/view-text.ts';
 import type { EmitContext } from './emit-context.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { emit, emitCondition } from './emit-expression.ts';
@@ -66,7 +66,7 @@ function joinedRows(cx: EmitContext, view: View, emitFrom: FromEmitter): JoinedR
   const outer: EmitContext = {
     ...cx,
     catalog: cx.catalog.base ?? cx.catalog,
-    session: { ...cx.session, database: view.database },
+    session: viewSession(cx.session, view),
     scope: { tables: [], outer: undefined },
     changesFrom: true,
     commonTables: new Map(),

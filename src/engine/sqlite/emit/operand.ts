@@ -2,6 +2,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Literal } from '../../../sql/ast.ts';
 import { parseDecimal } from '../type/decimal.ts';
+import type { CollationName } from '../type/collation.ts';
 import { shrink } from '../type/decode.ts';
 import type { ColumnOrigin } from './result-column.ts';
 import type { RunContext } from '../session-state.ts';
@@ -37,6 +38,8 @@ export class Constant {
   readonly isTemporal: boolean;
   /** Whether it is a whole number that the statement writes without a sign. */
   readonly natural: boolean;
+  /** How strongly its collation counts. */
+  readonly coercibility: number;
   /** Of a literal: its value, which then the plan serves alone. */
   readonly peek: (() => ResultValue) | undefined;
   /** Of a parameter: its value as it came, for a column that judges it itself. */
@@ -52,6 +55,7 @@ export class Constant {
     this.isParameter = options.isParameter ?? false;
     this.nullable = options.nullable ?? false;
     this.natural = options.natural ?? false;
+    this.coercibility = options.coercibility ?? COERCIBILITY.constant;
     this.peek = options.peek;
     this.given = options.given ?? source;
     this.#onTypeRead = options.onTypeRead;
@@ -62,6 +66,35 @@ export class Constant {
     return this.#type;
   }
 
+  /** The same constant as a value of another type. */
+  as(type: ValueType): Constant {
+    const { isParameter, nullable, natural, coercibility, given, peek } = this;
+    const onTypeRead = this.#onTypeRead;
+    return new Constant(this.source, type, {
+      isParameter,
+      nullable,
+      natural,
+      coercibility,
+      given,
+      ...(peek ? { peek } : {}),
+      ...(onTypeRead ? { onTypeRead } : {}),
+    });
+  }
+
+  /** The same text without what its character set does not have. @param change is told of the run, where there is one yet */
+  limitedTo(change: (text: string, run?: RunContext) => string): Constant {
+    const limited = (value: ResultValue, run?: RunContext): ResultValue =>
+      typeof value === 'string' ? change(value, run) : value;
+    const { source, nullable, coercibility, peek } = this;
+    const onTypeRead = this.#onTypeRead;
+    return new Constant((run) => limited(source(run), run), this.#type, {
+      nullable,
+      coercibility,
+      ...(peek ? { peek: () => limited(peek()) } : {}),
+      ...(onTypeRead ? { onTypeRead } : {}),
+    });
+  }
+
   /** The same constant with another value: `-1` from `1`. */
   map(change: (value: Exclude<ResultValue, null>) => ResultValue, type: ValueType): Constant {
     const { source } = this;
@@ -70,7 +103,8 @@ export class Constant {
       return value === null ? null : change(value);
     };
     const onTypeRead = this.#onTypeRead;
-    return new Constant(changed, type, { nullable: this.nullable, ...(onTypeRead ? { onTypeRead } : {}) });
+    const { nullable, coercibility } = this;
+    return new Constant(changed, type, { nullable, coercibility, ...(onTypeRead ? { onTypeRead } : {}) });
   }
 }
 
@@ -78,6 +112,7 @@ export interface ConstantOptions {
   readonly isParameter?: boolean;
   readonly nullable?: boolean;
   readonly natural?: boolean;
+  readonly coercibility?: number;
   readonly peek?: () => ResultValue;
   readonly onTypeRead?: () => void;
   readonly given?: Source;
@@ -87,6 +122,8 @@ export interface ConstantOptions {
 export const COERCIBILITY = {
   explicit: 0,
   column: 2,
+  /** Of what the system says: USER(), VERSION(), system variables. */
+  system: 3,
   constant: 4,
   converted: 5,
   /** Of texts whose collations go together with none. */
@@ -99,17 +136,12 @@ export const COERCIBILITY = {
  */
 export function areBinary(operands: readonly Operand[]): boolean {
   let [bytes, texts] = [Infinity, Infinity];
-  for (const { type, ...operand } of operands.map(withStrength)) {
-    if (type.kind === 'bytes' || type.kind === 'bit') bytes = Math.min(bytes, operand.strength);
-    else if (isCharacter(type) || type.kind === 'json') texts = Math.min(texts, operand.strength);
+  for (const { type, coercibility } of operands) {
+    if (type.kind === 'bytes' || type.kind === 'bit') bytes = Math.min(bytes, coercibility);
+    else if (isCharacter(type) || type.kind === 'json') texts = Math.min(texts, coercibility);
   }
   return bytes < Infinity && bytes <= texts;
 }
-
-const withStrength = (operand: Operand): { readonly type: ValueType; readonly strength: number } => ({
-  type: operand.type,
-  strength: operand.kind === 'sql' ? operand.coercibility : COERCIBILITY.constant,
-});
 
 /** A piece of SQLite's SQL with the type of its value. */
 export interface SqlValue {
@@ -211,7 +243,7 @@ export function literalValue(type: Literal['type'], text: string): ResultValue {
 }
 
 /** The type of a literal; integers are told apart by what they fit, not by their digits, so that plans can be shared. */
-export function literalType(type: Literal['type'], text: string): ValueType {
+export function literalType(type: Literal['type'], text: string, connection: CollationName): ValueType {
   switch (type) {
     case 'integer':
       return integerLiteralType(text);
@@ -222,7 +254,7 @@ export function literalType(type: Literal['type'], text: string): ValueType {
     case 'boolean':
       return BOOLEAN_TYPE;
     case 'string':
-      return textType(text.length);
+      return textType(text.length, connection);
     case 'hex':
     case 'bit':
       return bytesType(text.length / 2);
@@ -268,11 +300,11 @@ function fractionDigits(text: string): number {
 }
 
 /** The type of a parameter's or variable's value. */
-export function valueType(value: ResultValue, decimalText = false): ValueType {
+export function valueType(value: ResultValue, collation: CollationName, decimalText = false): ValueType {
   if (value === null) return NULL_TYPE;
   if (typeof value === 'bigint') return value >= 2n ** 63n ? UNSIGNED_TYPE : integerType(19);
   if (typeof value === 'number') return Number.isInteger(value) ? integerType(18) : DOUBLE_TYPE;
-  if (typeof value === 'string') return decimalText ? decimalLiteralType(value) : textType(value.length);
+  if (typeof value === 'string') return decimalText ? decimalLiteralType(value) : textType(value.length, collation);
   return bytesType(value.length);
 }
 

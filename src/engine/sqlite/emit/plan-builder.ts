@@ -1,9 +1,11 @@
+import { wireError } from '../../../mysql/wire-error.ts';
 import type { Deprecation, Expression } from '../../../sql/ast.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { decimalText } from '../type/numeric-value.ts';
 import type { Table } from '../catalog/catalog.ts';
 import type { Source, Constant } from './operand.ts';
-import { DIVISION_DIGITS, type RunContext } from '../session-state.ts';
+import { DIVISION_DIGITS, type RunContext, type SessionState } from '../session-state.ts';
+import { COLLATIONS, DEFAULT_COLLATION, type CollationName } from '../type/collation.ts';
 import { encodeBig, numberToDecimal, parseDecimal, rescale } from '../type/decimal.ts';
 import { formatDate, formatDateTime, parseDateTime, parseTime } from '../type/temporal.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
@@ -53,6 +55,10 @@ export class PlanBuilder {
   hasSignedDifferences = false;
   /** What LIKE escapes with where it does not say so itself: nothing in the SQL mode NO_BACKSLASH_ESCAPES. */
   likeEscape = '\\';
+  /** `collation_connection`, known here or not. */
+  connectionName: CollationName = DEFAULT_COLLATION;
+  /** That of literals, where it is another. */
+  literalsName: CollationName | undefined;
   /** Whether whoever runs the plan does wait. */
   canWait = false;
   /** What the session waits for before the query runs. */
@@ -79,6 +85,20 @@ export class PlanBuilder {
     this.isLocal = this.assigned.size > 0;
   }
 
+  /**
+   * The collation of the connection, which texts have that functions make of other values.
+   *
+   * @throws WireError 1235 for one that is not known here
+   */
+  get connection(): CollationName {
+    return known(this.connectionName);
+  }
+
+  /** The collation of literals and of what CAST makes. @throws WireError 1235 for one that is not known here */
+  get literals(): CollationName {
+    return known(this.literalsName ?? this.connectionName);
+  }
+
   get preludes(): readonly Prelude[] {
     return this.#preludes;
   }
@@ -90,6 +110,8 @@ export class PlanBuilder {
     part.divisionDigits = this.divisionDigits;
     part.hasSignedDifferences = this.hasSignedDifferences;
     part.likeEscape = this.likeEscape;
+    part.connectionName = this.connectionName;
+    part.literalsName = this.literalsName;
     return part;
   }
 
@@ -100,7 +122,22 @@ export class PlanBuilder {
     trial.divisionDigits = this.divisionDigits;
     trial.hasSignedDifferences = this.hasSignedDifferences;
     trial.likeEscape = this.likeEscape;
+    trial.connectionName = this.connectionName;
+    trial.literalsName = this.literalsName;
     return trial;
+  }
+
+  /** Emits what was written in another connection: a view, or what a definition keeps. */
+  within<T>({ connection, literals }: Pick<SessionState, 'connection' | 'literals'>, emit: () => T): T {
+    const { connectionName, literalsName } = this;
+    this.connectionName = connection;
+    this.literalsName = literals;
+    try {
+      return emit();
+    } finally {
+      this.connectionName = connectionName;
+      this.literalsName = literalsName;
+    }
   }
 
   /** Has a query run before the statement and gives the parameter that its one value becomes. */
@@ -148,6 +185,11 @@ export class PlanBuilder {
     this.#aliases++;
     return `s${this.#aliases}`;
   }
+}
+
+function known(collation: CollationName): CollationName {
+  if (COLLATIONS.has(collation)) return collation;
+  throw wireError('ER_NOT_SUPPORTED_YET', `texts in a connection of the collation ${collation}`);
 }
 
 function rowsOf(values: readonly string[], width: number): readonly string[] {

@@ -13,9 +13,15 @@ export function narrowCharset(name: string | undefined): string | undefined {
 /** A value as text, which a character set must have. */
 export function textIn(builder: PlanBuilder, operand: Operand, charset: string | undefined): string {
   const text = toText(builder, operand);
-  const isOther =
-    charset !== undefined && isCharacter(operand.type) && collationOf(operand.type.collation).charset !== charset;
-  return isOther ? `m_to_charset(${text},'${charset}')` : text;
+  const { type } = operand;
+  const isOther = charset !== undefined && isCharacter(type) && collationOf(type.collation).charset !== charset;
+  return isOther ? toCharsetSql(text, charset, type) : text;
+}
+
+/** A text of a type as one of a character set, which must have its letters. */
+export function toCharsetSql(text: string, charset: string, type: ValueType): string {
+  const own = isCharacter(type) ? narrowCharset(type.collation) : undefined;
+  return `m_to_charset(${text},'${charset}'${own === undefined ? '' : `,'${own}'`})`;
 }
 
 /** A text beside another one, its subject, whose character set it must have: it is not read where that is NULL. */

@@ -6,8 +6,8 @@ import { filledWidth, isBiased, storedScale, withoutZerofill, type BitType, type
 /** Puts a constant into the SQL text in the form of its own type. */
 export function materialise(builder: PlanBuilder, operand: Operand): SqlValue {
   if (operand.kind === 'sql') return operand;
-  const coercibility =
-    operand.type.kind === 'text' || operand.type.kind === 'bytes' ? COERCIBILITY.constant : COERCIBILITY.converted;
+  const { kind } = operand.type;
+  const coercibility = kind === 'text' || kind === 'bytes' ? operand.coercibility : COERCIBILITY.converted;
   const bound = builder.constantSql(operand);
   const sql = operand.isParameter && operand.type.kind === 'json' ? `m_json_given(${bound})` : bound;
   const value = sqlValue(sql, operand.type, operand.nullable, coercibility);

@@ -1,6 +1,6 @@
 import type { Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
 import { findTable, tableSql, type Table, type View } from '../catalog/catalog.ts';
-import { parseViewQuery } from '../catalog/view-text.ts';
+import { parseViewQuery, viewSession } from '../catalog/view-text.ts';
 import type { EmitContext } from './emit-context.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { emit, emitCondition } from './emit-expression.ts';
@@ -40,16 +40,18 @@ export function resolveView(cx: EmitContext, view: View, alias: string, sqlName:
     table: resolved.table,
   };
   const inner = innerContext(cx, view, scope);
-  const columns = viewColumns(inner, query, scope, view);
-  const condition = query.where === undefined ? undefined : emitCondition(inner, query.where);
-  return { table: resolved.table, columns, levels: [{ view, condition }, ...resolved.levels] };
+  return cx.builder.within(inner.session, () => {
+    const columns = viewColumns(inner, query, scope, view);
+    const condition = query.where === undefined ? undefined : emitCondition(inner, query.where);
+    return { table: resolved.table, columns, levels: [{ view, condition }, ...resolved.levels] };
+  });
 }
 
 function innerContext(cx: EmitContext, view: View, table: ScopeTable): EmitContext {
   return {
     ...cx,
     catalog: cx.catalog.base ?? cx.catalog,
-    session: { ...cx.session, database: view.database },
+    session: viewSession(cx.session, view),
     scope: { tables: [table], outer: undefined },
     commonTables: new Map(),
     aliases: new Map(),

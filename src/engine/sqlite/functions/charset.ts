@@ -1,6 +1,6 @@
 import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
 import { CASE_CHANGES } from '../../../mysql/charset-data.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { CoreFunction } from './core.ts';
 import { text } from './scalar.ts';
 import { upperCase } from './text-value.ts';
@@ -26,7 +26,9 @@ export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
       return encodeText(first, encodingOf(text(charset))).reduce((code, byte) => code * 0x1_00 + byte, 0);
     },
   },
-  m_to_charset: { call: (value, charset) => toCharset(text(value), text(charset)) },
+  m_to_charset: {
+    call: (value, charset, from) => toCharset(text(value), text(charset), from === undefined ? undefined : text(from)),
+  },
   /** A text without what its character set does not have: `?` stands for that. */
   m_in_charset: { call: (value, charset) => inCharset(text(value), text(charset)) },
 };
@@ -35,10 +37,14 @@ export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
 export const hasAllLetters = (value: string, charset: string): boolean => inCharset(value, charset) === value;
 
 /** A text, which a character set must have. @throws WireError 3854 for what the character set does not have */
-export function toCharset(value: string, charset: string): string {
+export function toCharset(value: string, charset: string, from = 'utf8mb4'): string {
   if (hasAllLetters(value, charset)) return value;
-  throw wireError('ER_CANNOT_CONVERT_STRING', printable(Buffer.from(value)), 'utf8mb4', charset);
+  throw notConvertible(value, from, charset);
 }
+
+/** What there is to say of a text with letters that a character set does not have. */
+export const notConvertible = (value: string, from: string, to: string): WireError =>
+  wireError('ER_CANNOT_CONVERT_STRING', printable(encodeText(value, encodingOf(from))), from, to);
 
 /** The first six bytes, those beyond ASCII in hexadecimal. */
 function printable(bytes: Buffer): string {
@@ -50,7 +56,8 @@ function printable(bytes: Buffer): string {
 
 const SHOWN_BYTES = 6;
 
-function inCharset(value: string, charset: string): string {
+/** A text without what a character set does not have: `?` stands for that. */
+export function inCharset(value: string, charset: string): string {
   if (charset === 'utf8mb3') return value.replace(/[\u{10000}-\u{10FFFF}]/gu, '?');
   const encoding = encodingOf(charset);
   return decodeText(encodeText(value, encoding), encoding);

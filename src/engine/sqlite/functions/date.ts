@@ -1,5 +1,5 @@
 import { WireError } from '../../../mysql/wire-error.ts';
-import { textType, DATE_TYPE, integerType, BIGINT_TYPE, COMPUTED_YEAR, type StoredValue } from '../type/type.ts';
+import { DATE_TYPE, integerType, BIGINT_TYPE, COMPUTED_YEAR, type StoredValue } from '../type/type.ts';
 import {
   daysInMonth,
   dayNumber,
@@ -18,7 +18,7 @@ import { dayOfWeek, dayOfYear, DAYS, formatParts, MONTHS, week } from './date-fo
 import { extract } from './date-extract.ts';
 import { fullYear, periodOf } from './date-period.ts';
 import { clockParts, ofClock, ofDate, ofRealDate, seconds, withClock, withDate } from './date-reading.ts';
-import { scalar, text, whole, type ScalarFunction, type ScalarResult } from './scalar.ts';
+import { connectionText, scalar, text, whole, type ScalarFunction, type ScalarResult } from './scalar.ts';
 
 /** Days from year 0 to 1970-01-01, as TO_DAYS counts. */
 const EPOCH_DAY = 719_528;
@@ -70,7 +70,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   convert_tz: scalar(
     ['text'],
     3,
-    textType(26),
+    connectionText(26),
     (value, from, to) => {
       const [source, target] = [findTimeZone(text(from)), findTimeZone(text(to))];
       if (source === undefined || target === undefined) return null;
@@ -83,7 +83,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   date_format: scalar(
     ['date', 'text'],
     2,
-    textType(255),
+    connectionText(255),
     (value, format) =>
       text(format) === '' ? null : withDate(shownDate(value), (parts) => formatParts(parts, text(format)), true),
     {
@@ -101,7 +101,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   dayname: scalar(
     ['date'],
     1,
-    textType(9),
+    connectionText(9),
     (value) => withDate(value, (p) => (isZeroDate(p) ? null : (DAYS[dayOfWeek(p)] ?? null))),
     { nullable: true },
   ),
@@ -123,7 +123,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   get_format: scalar(
     ['text', 'text'],
     2,
-    textType(20),
+    connectionText(20),
     (kind, region) => {
       const column = text(kind).toLowerCase();
       const formats = FORMATS[text(region).toUpperCase()];
@@ -146,9 +146,15 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   microsecond: ofClock(6, (micros) => micros % MICROS_PER_SECOND),
   minute: ofClock(2, (micros) => Math.floor(seconds(micros) / 60) % 60),
   month: ofDate(2, (p) => p.month),
-  monthname: scalar(['date'], 1, textType(9), (value) => withDate(value, (p) => MONTHS[p.month - 1] ?? null, true), {
-    nullable: true,
-  }),
+  monthname: scalar(
+    ['date'],
+    1,
+    connectionText(9),
+    (value) => withDate(value, (p) => MONTHS[p.month - 1] ?? null, true),
+    {
+      nullable: true,
+    },
+  ),
   period_add: scalar(['integer', 'integer'], 2, integerType(6), (period, months) => {
     const total = periodOf(period, 'period_add') + whole(months);
     return Math.floor(total / 12) * 100 + (total % 12) + 1;
@@ -164,7 +170,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   time_format: scalar(
     ['time', 'text'],
     2,
-    textType(255),
+    connectionText(255),
     (value, format) =>
       text(format) === ''
         ? null

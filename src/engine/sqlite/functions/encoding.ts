@@ -1,9 +1,10 @@
 import { systemRandom } from '../../../kit/random.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
+import { SYSTEM_COLLATION } from '../type/collation.ts';
 import { BOOLEAN_TYPE, bytesType, integerType, textType } from '../type/type.ts';
 import { compress, compressedType, uncompress, uncompressedLength } from './compression.ts';
 import { formatBytes, formatPicoTime } from './unit-format.ts';
-import { number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
+import { connectionText, number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 
 function crc32(bytes: Uint8Array): number {
   let crc = 0xff_ff_ff_ff;
@@ -65,8 +66,8 @@ export const ENCODING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     volatile: true,
     nullable: true,
   }),
-  format_bytes: scalar(['real'], 1, textType(14), (value) => formatBytes(number(value))),
-  format_pico_time: scalar(['real'], 1, textType(14), (value) => formatPicoTime(number(value))),
+  format_bytes: scalar(['real'], 1, textType(14, SYSTEM_COLLATION), (value) => formatBytes(number(value))),
+  format_pico_time: scalar(['real'], 1, textType(14, SYSTEM_COLLATION), (value) => formatPicoTime(number(value))),
   crc32: scalar(['bytes'], 1, integerType(10, true), (value) => crc32(value as Uint8Array)),
   is_uuid: scalar(['text'], 1, BOOLEAN_TYPE, (value) => (isUuid(text(value)) ? 1 : 0)),
   uuid_to_bin: scalar(
@@ -79,7 +80,7 @@ export const ENCODING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   bin_to_uuid: scalar(
     ['bytes', 'real'],
     [1, 2],
-    textType(36),
+    connectionText(36),
     (value, swap) => binToUuid(value as Uint8Array, number(swap) !== 0),
     { nullable: true },
   ),

@@ -1,9 +1,18 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { roundHalfEven } from '../store/store-number.ts';
 import { formatDecimal, numberToDecimal, parseDecimal, rescale } from '../type/decimal.ts';
-import { textType, type StoredValue } from '../type/type.ts';
+import { type StoredValue } from '../type/type.ts';
 import { ENGLISH, findLocale, localNumber } from './format-locale.ts';
-import { Doubtful, number, scalar, text, whole, type ScalarFunction, type ScalarResult } from './scalar.ts';
+import {
+  connectionText,
+  Doubtful,
+  number,
+  scalar,
+  text,
+  whole,
+  type ScalarFunction,
+  type ScalarResult,
+} from './scalar.ts';
 
 const MAX_DIGITS = 30;
 
@@ -35,7 +44,7 @@ const formatter = (form: 'real' | 'text', print: (value: StoredValue, digits: nu
   scalar(
     [form, 'integer', 'text'],
     [2, 3],
-    textType(50),
+    connectionText(50),
     (value = null, digits, locale) =>
       value === null || digits === null ? null : inLocale(print(value, digitsOf(digits)), locale),
     { nullable: true, nulls: true },

@@ -9,7 +9,7 @@ import {
 } from '../type/geometry.ts';
 import { geometryText, parseGeometry } from '../type/geometry-text.ts';
 import { bytesType, DOUBLE_TYPE, geometryType, integerType, textType, type StoredValue } from '../type/type.ts';
-import { number, scalar, text, type ScalarFunction } from './scalar.ts';
+import { connectionText, number, scalar, text, type ScalarFunction } from './scalar.ts';
 
 /** Beginnings of the names of functions that read WKT and WKB, and what they make. */
 const READERS: Readonly<Record<string, GeometryForm>> = {
@@ -108,8 +108,11 @@ function coordinate(value: StoredValue | undefined, index: 0 | 1, name: string):
 const LONG = 4_294_967_295;
 
 const asText = (name: string): ScalarFunction =>
-  scalar(['bytes'], 1, { ...textType(65_535), form: 'longtext', length: LONG }, (value) =>
-    geometryText(given(value, name)),
+  scalar(
+    ['bytes'],
+    1,
+    (_args, connection) => ({ ...textType(65_535, connection), form: 'longtext', length: LONG }),
+    (value) => geometryText(given(value, name)),
   );
 const asWkb = (name: string): ScalarFunction =>
   scalar(['bytes'], 1, bytesType(LONG), (value) => encodeWkb(given(value, name)));
@@ -122,7 +125,9 @@ export const GEOMETRY_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   st_aswkt: asText('st_astext'),
   st_asbinary: asWkb('st_asbinary'),
   st_aswkb: asWkb('st_asbinary'),
-  st_geometrytype: scalar(['bytes'], 1, textType(20), (value) => given(value, 'st_geometrytype').kind.toUpperCase()),
+  st_geometrytype: scalar(['bytes'], 1, connectionText(20), (value) =>
+    given(value, 'st_geometrytype').kind.toUpperCase(),
+  ),
   st_srid: scalar(['bytes'], 1, integerType(10, true), (value) => decodeGeometry(value as Uint8Array)?.srid ?? 0),
   st_x: scalar(['bytes'], 1, DOUBLE_TYPE, (value) => coordinate(value, 0, 'st_x')),
   st_y: scalar(['bytes'], 1, DOUBLE_TYPE, (value) => coordinate(value, 1, 'st_y')),

@@ -1,7 +1,16 @@
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
-import { DOUBLE_TYPE, integerType, textType } from '../type/type.ts';
+import { DOUBLE_TYPE, integerType } from '../type/type.ts';
 import { truncatedValue } from './problem.ts';
-import { Doubtful, number, scalar, text, whole, type Implementation, type ScalarFunction } from './scalar.ts';
+import {
+  connectionText,
+  Doubtful,
+  number,
+  scalar,
+  text,
+  whole,
+  type Implementation,
+  type ScalarFunction,
+} from './scalar.ts';
 
 const finite =
   (compute: (...values: number[]) => number): Implementation =>
@@ -65,7 +74,7 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   conv: scalar(
     ['text', 'integer', 'integer'],
     3,
-    textType(64),
+    connectionText(64),
     (value, from, to) => convert(text(value), whole(from), whole(to)),
     { nullable: true },
   ),
@@ -91,6 +100,6 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   sin: real(1, Math.sin),
   sqrt: real(1, Math.sqrt),
   tan: real(1, Math.tan),
-  bin: scalar(['text'], 1, textType(64), (value) => convert(text(value), 10, 2), { nullable: true }),
-  oct: scalar(['text'], 1, textType(64), (value) => convert(text(value), 10, 8), { nullable: true }),
+  bin: scalar(['text'], 1, connectionText(64), (value) => convert(text(value), 10, 2), { nullable: true }),
+  oct: scalar(['text'], 1, connectionText(64), (value) => convert(text(value), 10, 8), { nullable: true }),
 };

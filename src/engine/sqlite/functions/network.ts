@@ -1,7 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
-import { BOOLEAN_TYPE, bytesType, integerType, textType, type StoredValue } from '../type/type.ts';
-import { scalar, text, whole, type ScalarFunction } from './scalar.ts';
+import { BOOLEAN_TYPE, bytesType, integerType, type StoredValue } from '../type/type.ts';
+import { connectionText, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 
 /** What an argument of an address function is not, in MySQL's words. */
 function noAddress(value: StoredValue | undefined, name: string): WireError {
@@ -86,7 +86,7 @@ export const NETWORK_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   inet_ntoa: scalar(
     ['integer'],
     1,
-    textType(15),
+    connectionText(15),
     (value) => {
       const address = whole(value);
       return address < 0 || address > 4_294_967_295
@@ -109,7 +109,7 @@ export const NETWORK_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   inet6_ntoa: scalar(
     ['bytes'],
     1,
-    textType(39),
+    connectionText(39),
     (value) => printAddress(value as Uint8Array) ?? noAddress(value, 'inet6_ntoa'),
     { nullable: true },
   ),

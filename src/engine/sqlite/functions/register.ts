@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { randomUUID } from 'node:crypto';
 import { systemRandom } from '../../../kit/random.ts';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import { DEFAULT_COLLATION } from '../type/collation.ts';
 import type { StoredValue } from '../type/type.ts';
 import { endingAggregates, registerAggregates } from './aggregate.ts';
 import { arithmeticFunctions } from './arithmetic.ts';
@@ -122,9 +123,13 @@ function define(
   );
 }
 
+/** What the items of GROUP_CONCAT are measured in: binary strings have a letter for each byte. */
+const encodingOfItems = (isBinary: StoredValue | undefined): 'utf8' | 'latin1' =>
+  number(isBinary) === 1 ? 'latin1' : 'utf8';
+
 /** Whether the function's result is an INTEGER in SQLite. */
 function isInteger(definition: ScalarFunction): boolean {
-  const { kind } = definition.returns([]);
+  const { kind } = definition.returns([], DEFAULT_COLLATION);
   return kind === 'int' || kind === 'time' || kind === 'year';
 }
 
@@ -205,10 +210,18 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
     m_uuid_short: { call: shortUuid, volatile: true, exact: true },
     m_uuid: { call: () => randomUUID(), volatile: true },
     m_join: {
-      call: reporting((list, separator, most) => joinList(text(list), text(separator), number(most)), runtime),
+      call: reporting(
+        (list, separator, most, isBinary) =>
+          joinList(text(list), text(separator), number(most), encodingOfItems(isBinary)),
+        runtime,
+      ),
     },
     m_join_distinct: {
-      call: reporting((list, separator, most) => joinDistinct(text(list), text(separator), number(most)), runtime),
+      call: reporting(
+        (list, separator, most, isBinary) =>
+          joinDistinct(text(list), text(separator), number(most), encodingOfItems(isBinary)),
+        runtime,
+      ),
     },
     m_date_add: {
       call: reporting(

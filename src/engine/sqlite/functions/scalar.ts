@@ -2,7 +2,8 @@ import type { WireError } from '../../../mysql/wire-error.ts';
 import type { NamedLocks } from '../named-locks.ts';
 import type { SessionState } from '../session-state.ts';
 import { roundHalfEven } from '../store/store-number.ts';
-import type { StoredValue, ValueType } from '../type/type.ts';
+import type { CollationName } from '../type/collation.ts';
+import { textType, type StoredValue, type ValueType } from '../type/type.ts';
 import type { Operand } from '../emit/operand.ts';
 
 /** The form in which a function wants an argument; a `date` is a text or number, of today for a TIME; a `time` is a text, with midnight for a DATE; a `document` is JSON or its text, a `quotable` a text and nothing else, an `unquotable` that or JSON. */
@@ -37,13 +38,16 @@ export class Doubtful {
   }
 }
 
+/** The type of a result; texts that come of no text have the collation of the connection. */
+export type ResultType = (args: readonly Operand[], connection: CollationName) => ValueType;
+
 /** A MySQL function whose arguments are texts, doubles, bytes or JSON. NULL in, NULL out. */
 export interface ScalarFunction {
   /** Forms of the arguments; the last one repeats. */
   readonly args: readonly ArgumentForm[];
   readonly min: number;
   readonly max: number;
-  readonly returns: (args: readonly Operand[]) => ValueType;
+  readonly returns: ResultType;
   readonly call: ScalarImplementation;
   /** Whether the result can be NULL though no argument is. */
   readonly nullable?: boolean;
@@ -69,13 +73,19 @@ export interface Runtime {
 export function scalar(
   args: readonly ArgumentForm[],
   count: number | readonly [number, number],
-  returns: ValueType | ((args: readonly Operand[]) => ValueType),
+  returns: ValueType | ResultType,
   call: ScalarImplementation,
   options: Pick<ScalarFunction, 'nullable' | 'nulls' | 'volatile' | 'collated' | 'even'> = {},
 ): ScalarFunction {
   const [min, max] = typeof count === 'number' ? [count, count] : count;
   return { args, min, max, returns: typeof returns === 'function' ? returns : () => returns, call, ...options };
 }
+
+/** A text of so many characters, in the collation of the connection. */
+export const connectionText =
+  (length: number): ResultType =>
+  (_args, connection) =>
+    textType(length, connection);
 
 export const text = (value: StoredValue | undefined): string =>
   typeof value === 'string' ? value : value == null ? '' : String(value);

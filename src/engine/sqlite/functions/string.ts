@@ -1,11 +1,11 @@
-import { collationOf } from '../type/collation.ts';
+import { collationOf, type CollationName } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
 import { collatedType } from '../emit/common-collation.ts';
 import { textLength } from '../emit/to-text.ts';
 import { areBinary, type Operand } from '../emit/operand.ts';
 import { BOOLEAN_TYPE, bytesType, integerType, NULL_TYPE, textType, type ValueType } from '../type/type.ts';
 import { locate } from './locate.ts';
-import { scalar, text, whole, type ScalarFunction } from './scalar.ts';
+import { connectionText, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 import {
   codeBytes,
   exportSet,
@@ -28,31 +28,32 @@ import {
 } from './text-value.ts';
 
 /** A text as long as all arguments together, in the collation of the first text among them. */
-function joined(args: readonly Operand[]): ValueType {
+function joined(args: readonly Operand[], connection: CollationName): ValueType {
   const isBinary = areBinary(args);
   // A character has four bytes at most.
   const size = ({ type }: Operand): number => textLength(type) * (isBinary && type.kind === 'text' ? 4 : 1);
   return like(
     args,
     args.reduce((sum, arg) => sum + size(arg), 0),
+    connection,
   );
 }
 
 /** A text as long as the first argument. */
-function sameText(args: readonly Operand[]): ValueType {
+function sameText(args: readonly Operand[], connection: CollationName): ValueType {
   const [first] = args;
-  return like(args.slice(0, 1), first === undefined ? 0 : textLength(first.type));
+  return like(args.slice(0, 1), first === undefined ? 0 : textLength(first.type), connection);
 }
 
-function like(args: readonly Operand[], length: number): ValueType {
+function like(args: readonly Operand[], length: number, connection: CollationName): ValueType {
   if (areBinary(args)) return bytesType(Math.min(length, 4_294_967_295));
-  return collatedType(textType(Math.min(length, 4_294_967_295)), args);
+  return collatedType(textType(Math.min(length, 4_294_967_295), connection), args);
 }
 
 /** A text of the sort of its first argument, whatever the others are. */
-function ofSubject(args: readonly Operand[], length?: number): ValueType {
-  const all = joined(args);
-  return like(args.slice(0, 1), length ?? ('length' in all ? all.length : 0));
+function ofSubject(args: readonly Operand[], connection: CollationName, length?: number): ValueType {
+  const all = joined(args, connection);
+  return like(args.slice(0, 1), length ?? ('length' in all ? all.length : 0), connection);
 }
 
 const lengthType = integerType(10);
@@ -73,7 +74,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   export_set: scalar(
     ['integer', 'text', 'text', 'text', 'integer'],
     [3, 5],
-    (args) => like(args, 1024),
+    (args, connection) => like(args, 1024, connection),
     (bits, on, off, separator, count) =>
       exportSet(whole(bits), text(on), text(off), separator === undefined ? ',' : text(separator), count),
   ),
@@ -110,7 +111,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   insert: scalar(
     ['text', 'integer', 'integer', 'text'],
     4,
-    (args) => ofSubject(args),
+    (args, connection) => ofSubject(args, connection),
     (value, position, length, replacement) =>
       limited(insert(text(value), whole(position), whole(length), text(replacement)), 'insert'),
   ),
@@ -135,7 +136,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   lpad: scalar(
     ['text', 'integer', 'text'],
     3,
-    (args) => ofSubject(args, 1024),
+    (args, connection) => ofSubject(args, connection, 1024),
     (value, length, filler) => pad(text(value), whole(length), text(filler), true),
     { nullable: true },
   ),
@@ -152,7 +153,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
             .join(','),
     { nullable: true, nulls: true },
   ),
-  md5: scalar(['bytes'], 1, textType(32), hash('md5')),
+  md5: scalar(['bytes'], 1, connectionText(32), hash('md5')),
   ord: scalar(['bytes'], 1, integerType(10), (value) => {
     const [first = ''] = letters(Buffer.from(value as Uint8Array).toString());
     return Buffer.from(first).reduce((code, byte) => code * 256 + byte, 0);
@@ -160,7 +161,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   quote: scalar(
     ['text'],
     1,
-    (args) => collatedType(textType(1024), args),
+    (args, connection) => collatedType(textType(1024, connection), args),
     (value) =>
       value === null
         ? 'NULL'
@@ -170,14 +171,15 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   repeat: scalar(
     ['text', 'integer'],
     2,
-    (args) => like(args, args[1]?.kind === 'constant' && args[1].peek !== undefined ? 65_535 : LONGEST),
+    (args, connection) =>
+      like(args, args[1]?.kind === 'constant' && args[1].peek !== undefined ? 65_535 : LONGEST, connection),
     (value, count) => repeated(text(value), whole(count), 'repeat'),
     { nullable: true },
   ),
   replace: scalar(
     ['text'],
     3,
-    (args) => ofSubject(args),
+    (args, connection) => ofSubject(args, connection),
     (value, from, to) => (text(from) === '' ? text(value) : replaced(text(value), text(from), text(to))),
   ),
   reverse: scalar(['text'], 1, sameText, (value) => letters(text(value)).toReversed().join('')),
@@ -187,16 +189,16 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   rpad: scalar(
     ['text', 'integer', 'text'],
     3,
-    (args) => ofSubject(args, 1024),
+    (args, connection) => ofSubject(args, connection, 1024),
     (value, length, filler) => pad(text(value), whole(length), text(filler), false),
     { nullable: true },
   ),
   rtrim: scalar(['text'], 1, sameText, (value) => text(value).replace(/ +$/, '')),
-  sha1: scalar(['bytes'], 1, textType(40), hash('sha1')),
+  sha1: scalar(['bytes'], 1, connectionText(40), hash('sha1')),
   sha2: scalar(
     ['bytes', 'integer'],
     2,
-    textType(128),
+    connectionText(128),
     (value, bits) => {
       const algorithm = SHA2[whole(bits)];
       return algorithm === undefined ? null : hash(algorithm)(value);
@@ -204,7 +206,9 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     { nullable: true },
   ),
   soundex: scalar(['text'], 1, sameText, (value) => soundex(text(value))),
-  space: scalar(['integer'], 1, textType(1024), (count) => repeated(' ', whole(count), 'space'), { nullable: true }),
+  space: scalar(['integer'], 1, connectionText(1024), (count) => repeated(' ', whole(count), 'space'), {
+    nullable: true,
+  }),
   strcmp: scalar(
     ['text', 'text'],
     2,
@@ -222,7 +226,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   substring_index: scalar(['text', 'text', 'integer'], 3, sameText, (value, delimiter, count) =>
     substringIndex(text(value), text(delimiter), whole(count)),
   ),
-  to_base64: scalar(['bytes'], 1, textType(65_535), (value) =>
+  to_base64: scalar(['bytes'], 1, connectionText(65_535), (value) =>
     Buffer.from(value as Uint8Array)
       .toString('base64')
       .replace(/.{76}(?=.)/g, '$&\n'),

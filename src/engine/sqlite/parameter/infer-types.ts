@@ -6,7 +6,7 @@ import { emitQuery } from '../emit/emit-query.ts';
 import { containsAggregate } from '../emit/group-check.ts';
 import { rowItems } from '../emit/emit-row.ts';
 import { subcontext } from '../emit/emit-subquery.ts';
-import { findCharacterSet, findCollation } from '../type/collation.ts';
+import { DEFAULT_COLLATION, findCharacterSet, findCollation } from '../type/collation.ts';
 import { type ValueType } from '../type/type.ts';
 import {
   besideType,
@@ -201,7 +201,7 @@ function settleCase(cx: EmitContext, node: Case): void {
 }
 
 function castOperand({ type }: Cast): ValueType {
-  const target = castType(type.name, type.length, type.scale, type.charset);
+  const target = castType(type.name, type.length, type.scale, type.charset, DEFAULT_COLLATION);
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others are themselves
   switch (target.kind) {
     case 'time':

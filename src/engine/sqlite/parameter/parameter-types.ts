@@ -1,4 +1,4 @@
-import { collationOf, DEFAULT_COLLATION, findCharacterSet } from '../type/collation.ts';
+import { collationOf, COLLATIONS, DEFAULT_COLLATION, findCharacterSet, type CollationName } from '../type/collation.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import {
   bytesType,
@@ -58,23 +58,32 @@ export class ParameterTypes {
 
   readonly #types: (ParameterType | undefined)[];
   readonly #taken: readonly (ValueType | undefined)[];
+  readonly #connection: CollationName;
   readonly #typedFromOutside = new WeakSet<object>();
   #open: number;
 
   /**
    * @param given the type of each parameter, `undefined` where it is to be found
    * @param taken the types of values that are taken as they are
+   * @param connection `collation_connection`
    */
-  constructor(given: readonly (ValueType | undefined)[], taken: readonly (ValueType | undefined)[] = []) {
-    this.#types = given.map((type) => (type === undefined ? undefined : { type, use: 'operand' }));
-    this.#taken = taken;
+  constructor(
+    given: readonly (ValueType | undefined)[],
+    taken: readonly (ValueType | undefined)[] = [],
+    connection: CollationName = DEFAULT_COLLATION,
+  ) {
+    this.#connection = connection;
+    this.#types = given.map((type) =>
+      type === undefined ? undefined : { type: this.#ofConnection(type), use: 'operand' },
+    );
+    this.#taken = taken.map((type) => type && this.#ofConnection(type));
     this.#open = given.filter((type) => type === undefined).length;
   }
 
   /** Of values that come without a type: texts that are not converted. */
   static ofFields(count: number): ParameterTypes {
     const types = new ParameterTypes([]);
-    for (let i = 0; i < count; i++) types.#types.push({ type: textType(255), use: 'field' });
+    for (let i = 0; i < count; i++) types.#types.push({ type: textType(255, DEFAULT_COLLATION), use: 'field' });
     return types;
   }
 
@@ -106,24 +115,33 @@ export class ParameterTypes {
       if (use === 'count') this.#types[index] = { type, use };
       return;
     }
-    this.#types[index] = { type, use };
+    this.#types[index] = { type: this.#ofConnection(type), use };
     this.#open--;
+  }
+
+  /** What a parameter is that nothing has given a type. */
+  get #text(): ParameterType {
+    return { type: textOfConnection(this.#connection), use: 'operand' };
+  }
+
+  #ofConnection(type: ValueType): ValueType {
+    return type === TEXT_TYPE ? textOfConnection(this.#connection) : type;
   }
 
   /** Texts are the parameters that nothing has given a type. */
   all(): readonly ParameterType[] {
-    return this.#types.map((type) => type ?? TEXT_PARAMETER);
+    return this.#types.map((type) => type ?? this.#text);
   }
 
   /** The type that a parameter has got, whatever its values are. */
   typeOf(index: number): ValueType {
-    return (this.#types[index] ?? TEXT_PARAMETER).type;
+    return (this.#types[index] ?? this.#text).type;
   }
 
   /** The type that a parameter's values have in the plan. */
   inPlan(index: number): ParameterType {
-    const { type, use } = this.#types[index] ?? TEXT_PARAMETER;
-    return { type: plannedType(this.#taken[index] ?? type, use), use };
+    const { type, use } = this.#types[index] ?? this.#text;
+    return { type: this.#ofConnection(plannedType(this.#taken[index] ?? type, use)), use };
   }
 }
 
@@ -144,7 +162,7 @@ const MAX_CHARACTERS = 16_383;
 const MAX_BYTES = 65_535;
 const LONG_TEXT = 4_294_967_295;
 
-/** What a parameter is that nothing stands beside. */
+/** What a parameter is that nothing stands beside; it stands for a text of the connection's collation. */
 export const TEXT_TYPE: TextType = {
   kind: 'text',
   form: 'varchar',
@@ -160,13 +178,17 @@ export const INTEGER_TYPE: ValueType = integerType(19);
 export const TIME_TYPE: ValueType = timeType(6);
 export const MOMENT_TYPE: ValueType = datetimeType(6);
 
-const TEXT_PARAMETER: ParameterType = { type: TEXT_TYPE, use: 'operand' };
-
 /** The longest VARCHAR of a collation. */
 export function textIn(name: string): TextType {
   const collation = collationOf(name);
   const length = Math.floor(MAX_BYTES / (findCharacterSet(collation.charset)?.maxLength ?? 1));
-  return { ...textType(length, name), form: 'varchar', charset: collation.charset };
+  return { ...textType(length, name), form: 'varchar' };
+}
+
+/** What {@link TEXT_TYPE} stands for; a collation that is not known here is refused where it counts. */
+function textOfConnection(collation: CollationName): ValueType {
+  if (collation === DEFAULT_COLLATION || !COLLATIONS.has(collation)) return TEXT_TYPE;
+  return collation === 'binary' ? BYTES_TYPE : textIn(collation);
 }
 
 /** The type that a parameter gets from a value beside it: the widest of its kind. */
@@ -201,7 +223,7 @@ export function besideType(type: ValueType): ValueType {
       return textIn(type.collation);
     case 'text': {
       const isLong = type.form !== 'char' && type.form !== 'varchar';
-      return isLong ? { ...textType(LONG_TEXT, type.collation), charset: type.charset } : textIn(type.collation);
+      return isLong ? textType(LONG_TEXT, type.collation) : textIn(type.collation);
     }
   }
 }

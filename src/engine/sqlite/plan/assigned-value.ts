@@ -2,8 +2,9 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import type { Column } from '../catalog/catalog.ts';
 import type { ValueSource } from '../catalog/column-value.ts';
+import type { Constant } from '../emit/operand.ts';
 import { roundedFloat } from '../../../mysql/number-text.ts';
-import { isLongText, isShortString, shrink } from '../type/decode.ts';
+import { bytesOf, isLongText, isShortString, shrink } from '../type/decode.ts';
 import { bytesToInteger } from '../store/store-number.ts';
 import { onToday, timeOfDay } from '../parameter/bound-value.ts';
 import type { RunContext } from '../session-state.ts';
@@ -196,8 +197,20 @@ const LITERAL_KINDS: Readonly<Record<string, Kind>> = {
   timestamp: 'datetime',
 };
 
+/** The source with the bytes that a text has in its character set, where it goes to a column of them. */
+export function encoded(source: ValueSource, from: () => ValueType, column: Column | undefined): ValueSource {
+  if (column?.type.kind !== 'bytes' && column?.type.kind !== 'bit') return source;
+  const encode = bytesOf(from(), column.type);
+  if (encode === undefined) return source;
+  return (run) => {
+    const value = source(run);
+    return typeof value === 'string' ? encode(value) : value;
+  };
+}
+
 /** The source of a literal or a parameter with what {@link adaptation} asks for. */
-export function adaptedConstant(source: ValueSource, node: Expression, column: Column | undefined): ValueSource {
+export function adaptedConstant(constant: Constant, node: Expression, column: Column | undefined): ValueSource {
+  const source = encoded(constant.given, () => constant.type, column);
   const change = node.kind === 'parameter' && column !== undefined ? fromMoment(column.type) : undefined;
   if (change !== undefined && node.kind === 'parameter') {
     const plain = adapted(source, 'bytes', column);

@@ -49,6 +49,8 @@ export function duplicateUpdater(
   { check, read }: { readonly check: RowCheck | undefined; readonly read: QueryColumns | undefined },
 ): DuplicateUpdater {
   const builder = new PlanBuilder();
+  builder.connectionName = outer.builder.connectionName;
+  builder.literalsName = outer.builder.literalsName;
   const scope: ScopeTable = { ...scopeTable(table, node.table.name, 's0'), check };
   const insertedValue = (name: string): Operand => {
     const column = findColumn(table, name);

@@ -6,7 +6,6 @@ import { emitWith } from '../emit/emit-query.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { containsAggregate } from '../emit/group-check.ts';
 import type { SqlValue } from '../emit/operand.ts';
-import { PlanBuilder } from '../emit/plan-builder.ts';
 import { findInScope, offeredColumns, type Scope, type ScopeColumn } from '../emit/scope.ts';
 import type { WriteRun } from './plan.ts';
 import type { ValueType } from '../type/type.ts';
@@ -87,6 +86,6 @@ function givesItsRows(query: Query): query is Select {
 }
 
 function scopeOf(cx: EmitContext, { with: clause, from, where }: Select): Scope {
-  const { context } = emitWith({ ...cx, builder: new PlanBuilder() }, clause);
+  const { context } = emitWith({ ...cx, builder: cx.builder.trial() }, clause);
   return from === undefined ? { tables: [], outer: undefined } : emitFrom(context, from, where).scope;
 }

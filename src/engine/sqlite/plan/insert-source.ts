@@ -7,12 +7,14 @@ import { constantOf, type EmitContext } from '../emit/emit-context.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import type { ScopeTable } from '../emit/scope.ts';
+import { bytesOf } from '../type/decode.ts';
 import { qualified } from '../store/store-context.ts';
 import {
   adaptation,
   adapted,
   adaptedConstant,
   assignedKind,
+  encoded,
   isNumberInBytes,
   numberOfMember,
 } from './assigned-value.ts';
@@ -99,10 +101,15 @@ function itemSource(
   if (item.kind === 'default' && item.column === undefined) return undefined;
   if (target?.generated !== undefined) refuseGenerated(table, [target]);
   settleTo(cx, item, target?.type);
-  const constant = constantOf(cx, item)?.given;
+  const constant = constantOf(cx, item);
   if (constant !== undefined) return adaptedConstant(constant, item, target && qualified(target, table.name));
   const fact = emitFactSource(cx, item);
-  if (fact !== undefined) return adapted(fact.source, fact.kind, target && qualified(target, table.name));
+  if (fact !== undefined)
+    return adapted(
+      encoded(fact.source, () => fact.type, target),
+      fact.type.kind,
+      target && qualified(target, table.name),
+    );
   const changing = new Map([[table, table.name]]);
   // What reads no column is as without a table: it may wait.
   const tables = expressionColumns(item).length === 0 ? [] : [names];
@@ -137,6 +144,9 @@ function adaptedRows(
     const item = items[i];
     const type = item !== undefined && isNumberInBytes(item) ? undefined : types[i];
     const kind = type && assignedKind(item, type.kind);
+    const encode = type && bytesOf(type, target.type);
+    if (encode !== undefined)
+      return (value: Exclude<ResultValue, null>) => (typeof value === 'string' ? encode(value) : value);
     return (type && numberOfMember(type, target.type)) ?? adaptation(kind, qualified(target, table.name));
   });
   if (changes.every((change) => change === undefined)) return rows;

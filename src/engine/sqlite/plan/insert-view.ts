@@ -5,7 +5,6 @@ import type { EmitContext } from '../emit/emit-context.ts';
 import { emitFrom, scopeTable } from '../emit/emit-from.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { emitJoinView } from '../emit/join-view.ts';
-import { PlanBuilder } from '../emit/plan-builder.ts';
 import { refuseComputed, type RowCheck, type ScopeColumn, type ScopeTable } from '../emit/scope.ts';
 import { resolveView, rowCheck } from '../emit/updatable-view.ts';
 import { ROW_SO_FAR } from './row-so-far.ts';
@@ -50,7 +49,7 @@ function intoTable(node: Insert, view: View, table: Table, bases: ReadonlyMap<st
 /** The INSERT into one of the tables below a view of a join. @throws WireError 1054, 1348, 1393, 1394, 1395, 1423, 1471 */
 function insertThroughJoin(cx: EmitContext, node: Insert, view: View): TableInsert {
   const refused = wireError('ER_NON_INSERTABLE_TABLE', view.name, node.replace ? 'REPLACE' : 'INSERT');
-  const emitted = emitJoinView({ ...cx, builder: new PlanBuilder() }, view, view.name, 'j', emitFrom);
+  const emitted = emitJoinView({ ...cx, builder: cx.builder.trial() }, view, view.name, 'j', emitFrom);
   if (emitted === undefined) throw refused;
   const { columns } = emitted.table;
   if (node.columns === undefined || node.columns.length === 0)

@@ -3,6 +3,7 @@ import type { Literal } from '../../../sql/ast.ts';
 import type { Digest } from '../../../sql/digest.ts';
 import type { SqlOptions } from '../../../sql/options.ts';
 import { matchTemplate, textTemplate, type TextTemplate } from '../../../sql/text-template.ts';
+import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { literalType, literalValue } from '../emit/operand.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedStatement } from './plan-statement.ts';
@@ -177,7 +178,7 @@ function signature(family: Family, values: readonly string[]): string {
   for (const slot of family.values) text += `${slot}=${values[slot] ?? ''}\u0000`;
   for (const slot of family.types) {
     if (family.values.has(slot)) continue;
-    const type = literalType(family.literalTypes[slot] ?? 'string', values[slot] ?? '');
+    const type = literalType(family.literalTypes[slot] ?? 'string', values[slot] ?? '', DEFAULT_COLLATION);
     const size = type.kind === 'int' ? type.digits : type.kind === 'decimal' ? `${type.precision},${type.scale}` : '';
     text += `${slot}:${type.kind}${size}\u0000`;
   }

@@ -1,3 +1,4 @@
+import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
 import type { BoundParameter, ResultColumn, ResultValue } from '../../../mysql/column.ts';
 import type { DataStatement, Statement } from '../../../sql/ast.ts';
 import type { PreparedStatement } from '../../engine.ts';
@@ -10,6 +11,7 @@ import { MOMENT_TYPE, ParameterTypes, textIn, type ParameterType } from '../para
 import { isDataStatement } from '../data-statement.ts';
 import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
+import { collationOf, COLLATIONS, hasOwnBytes, type CollationName } from '../type/collation.ts';
 import { DATE_TYPE, isTemporal, type ValueType } from '../type/type.ts';
 import { countParameters } from './count-parameters.ts';
 import { planStatement, type PlannedStatement } from './plan-statement.ts';
@@ -55,6 +57,8 @@ export class SqlitePrepared implements PreparedStatement {
   readonly columns: readonly ResultColumn[];
   readonly parameters: readonly ResultColumn[];
   readonly #data: DataStatement | undefined;
+  /** `collation_connection` as it was when the statement was prepared: its texts keep that. */
+  readonly #connection: CollationName;
   readonly #forms = new Map<string, Form>();
   #form: Form | undefined;
   #plannedFor: PlannedFor | undefined;
@@ -62,6 +66,7 @@ export class SqlitePrepared implements PreparedStatement {
   constructor(statement: Statement, sql: string, shared: Shared, state: SessionState) {
     this.#data = isDataStatement(statement) ? withoutSlots(statement) : undefined;
     this.statement = statement;
+    this.#connection = state.connection;
     this.sql = sql;
     this.parameterCount = countParameters(statement);
     if (this.#data === undefined) {
@@ -147,12 +152,15 @@ export class SqlitePrepared implements PreparedStatement {
     return new ParameterTypes(
       Array.from({ length: this.parameterCount }, (_, i) => given[i]),
       taken,
+      this.#connection,
     );
   }
 
   #planned(catalog: Catalog, state: SessionState, types: ParameterTypes): PlannedStatement {
     if (this.#data === undefined) throw new TypeError('not a data statement');
-    return planStatement(this.#data, catalog, state, types);
+    const { connection } = state;
+    const ownState = connection === this.#connection ? state : { ...state, connection: this.#connection };
+    return planStatement(this.#data, catalog, ownState, types);
   }
 }
 
@@ -181,9 +189,25 @@ function valueOf(known: ParameterType | undefined, sent: Value, state: SessionSt
   return known.use === 'negated' && value.kind === 'unsigned' ? { ...value, value: sent.value } : value;
 }
 
+/** Bytes that stand for a text: one of its character set. */
+function asText(bytes: Uint8Array, { type, use }: ParameterType): ResultValue {
+  const collation = type.kind === 'text' ? collationOf(type.collation) : undefined;
+  const hasOwn = collation !== undefined && hasOwnBytes(collation);
+  if (!hasOwn) return use === 'scalar' ? Buffer.from(bytes).toString('utf8') : bytes;
+  return decodeText(Buffer.from(bytes), encodingOf(collation.charset));
+}
+
+/** A text that stands for bytes: those that it has in the connection's character set. */
+function inConnection(text: string, { connection }: SessionState): ResultValue {
+  const collation = COLLATIONS.get(connection);
+  return collation !== undefined && hasOwnBytes(collation) ? encodeText(text, encodingOf(collation.charset)) : text;
+}
+
 /** The value as the plan takes it. */
 function plannedValue(known: ParameterType | undefined, value: Value, state: SessionState): ResultValue {
   if (known?.use === 'number' || known?.use === 'negated') return momentAsNumber(known.type, value);
+  if (known?.type.kind === 'text' && value.value instanceof Uint8Array) return asText(value.value, known);
+  if (known?.type.kind === 'bytes' && typeof value.value === 'string') return inConnection(value.value, state);
   return known === undefined || known.use === 'argument' || known.use === 'cast'
     ? value.value
     : onToday(known.type, value, state);

@@ -30,7 +30,9 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
   const bigInts = emitted.outputs.some(({ value }) => needsBigInt(value.type));
   const isVerbatim = emitted.outputs.some(({ verbatim }) => verbatim !== undefined);
   const isWritten = isVerbatim || emitted.outputs.some(({ printed }) => printed !== undefined);
-  const types = emitted.outputs.map(({ value, printed }) => (printed === undefined ? value.type : textType(65)));
+  const types = emitted.outputs.map(({ value, printed }) =>
+    printed === undefined ? value.type : textType(65, cx.builder.connection),
+  );
   const decoders = emitted.outputs.map(({ value, verbatim, printed }) =>
     (verbatim ?? printed) === undefined ? decoderOf(value.type, bigInts) : undefined,
   );

@@ -15,7 +15,7 @@ import { emitAssignedDefault } from '../emit/emit-default.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
-import { adaptation, adapted, adaptedConstant, assignedKind } from './assigned-value.ts';
+import { adaptation, adapted, adaptedConstant, assignedKind, encoded } from './assigned-value.ts';
 import { changedRows } from './changed-rows.ts';
 import { refuseKeyUpdatedTwice } from './key-updated-twice.ts';
 import { endedSilently } from './ends-silently.ts';
@@ -199,12 +199,20 @@ export class AssignmentCollector {
     if (value.kind === 'default' && value.column === undefined)
       return { column, source: defaultSource(cx, column), output: undefined };
     settleTo(cx, value, column.type);
-    const constant = constantOf(cx, value)?.given;
+    const constant = constantOf(cx, value);
     if (constant !== undefined)
       return { column, source: adaptedConstant(constant, value, qualified(column, alias)), output: undefined };
     const fact = emitFactSource(cx, value);
     if (fact !== undefined)
-      return { column, source: adapted(fact.source, fact.kind, qualified(column, alias)), output: undefined };
+      return {
+        column,
+        source: adapted(
+          encoded(fact.source, () => fact.type, column),
+          fact.type.kind,
+          qualified(column, alias),
+        ),
+        output: undefined,
+      };
     const emitted = materialise(cx.builder, emit(cx, value));
     this.#outputs.push(emitted.sql);
     return {

@@ -81,7 +81,7 @@ function defaultClause(column: Column): string {
 function bytesText(hex: string): string {
   const bytes = Buffer.from(hex, 'hex');
   const text = bytes.toString();
-  return Buffer.from(text).equals(bytes) ? quoteText(text) : `0x${hex}`;
+  return Buffer.from(text).equals(bytes) ? quoteText(text) : `0x${hex.toUpperCase()}`;
 }
 
 /** TEXT and BLOB columns show no DEFAULT NULL. */

@@ -8,6 +8,7 @@ import { statisticsRows, SYSTEM_DATABASES, tableRow } from '../catalog/informati
 import { describeVirtual, viewColumns, viewProblem } from '../catalog/view-columns.ts';
 import { visibleCatalog } from '../catalog/visible-catalog.ts';
 import type { VirtualColumn } from '../emit/emit-virtual-table.ts';
+import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { collationName, typeText } from '../type/type-text.ts';
 import { sendRows, shownNames } from './rows-result.ts';
 import { createTableText, createViewText } from './show-create.ts';
@@ -150,8 +151,8 @@ export function showCreateTable(context: StatementContext, node: Show, sink: Res
         [
           table.name,
           createViewText(context.shared.catalog, table, context.state.database),
-          'utf8mb4',
-          'utf8mb4_0900_ai_ci',
+          table.charset ?? 'utf8mb4',
+          table.connection ?? DEFAULT_COLLATION,
         ],
       ],
       sink,

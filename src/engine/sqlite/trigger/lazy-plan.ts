@@ -9,7 +9,7 @@ import type { ProgramContext } from '../emit/emit-program.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import { materialise } from '../emit/to-text.ts';
-import { adapted, isNumberInBytes, literalKind } from '../plan/assigned-value.ts';
+import { adapted, encoded, isNumberInBytes, literalKind } from '../plan/assigned-value.ts';
 import { bindValues, boundSql, type WriteRun } from '../plan/plan.ts';
 import { withPreludes } from '../plan/prelude.ts';
 import type { SessionState } from '../session-state.ts';
@@ -86,7 +86,8 @@ export function lazyValue(planning: ProgramPlanning, node: Expression, target?: 
     if (operand.kind === 'constant') {
       const { source, type } = operand;
       const kind = isNumberInBytes(node) ? undefined : (literalKind(node) ?? type.kind);
-      const value = adapted(source, target === undefined ? undefined : kind, target);
+      const given = encoded(source, () => type, target);
+      const value = adapted(given, target === undefined ? undefined : kind, target);
       return (run) => ({ value: value(run), type });
     }
     const { sql, type } = materialise(builder, operand);

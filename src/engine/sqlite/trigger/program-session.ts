@@ -70,8 +70,25 @@ export class ProgramEnvironment implements SessionEnvironment {
   }
 
   systemVariable(name: string, scope: VariableScope | undefined): ResultValue | undefined {
-    const isMode = name === 'sql_mode' && (scope === undefined || scope === 'session' || scope === 'local');
-    return isMode ? this.#trigger.sqlMode : this.#outer.systemVariable(name, scope);
+    const isOfSession = scope === undefined || scope === 'session' || scope === 'local';
+    return (isOfSession ? this.#ownVariable(name) : undefined) ?? this.#outer.systemVariable(name, scope);
+  }
+
+  /** What a program keeps of its definition. */
+  #ownVariable(name: string): string | undefined {
+    const { sqlMode, charset, collation } = this.#trigger;
+    switch (name) {
+      case 'sql_mode':
+        return sqlMode;
+      case 'character_set_client':
+        return charset;
+      case 'collation_connection':
+        return collation;
+      case 'character_set_connection':
+        return collation.replace(/_.*/s, '');
+      default:
+        return undefined;
+    }
   }
 
   serverTable(schema: string, name: string): ServerTable | undefined {
@@ -96,7 +113,7 @@ export class ProgramEnvironment implements SessionEnvironment {
 }
 
 /**
- * The session of a trigger's statements: its definer, SQL mode and database. What they leave behind, such as
+ * The session of a trigger's statements: its definer, SQL mode, collation and database. What they leave behind, such as
  * LAST_INSERT_ID(), ends with it (https://dev.mysql.com/doc/refman/9.7/en/stored-programs-defining.html).
  */
 export function programSession(session: SessionState, trigger: Trigger, database: string): SessionState {
@@ -105,6 +122,8 @@ export function programSession(session: SessionState, trigger: Trigger, database
     ...session,
     environment: new ProgramEnvironment(session.environment, trigger),
     mode,
+    connection: trigger.collation,
+    literals: undefined,
     database,
     changesStrictly: false,
   };

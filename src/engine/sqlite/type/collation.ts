@@ -167,6 +167,8 @@ export const CHARACTER_SETS: readonly CharacterSet[] = SETS.map(([name, descript
 export const REFUSED_SETS: ReadonlySet<string> = new Set('gb18030 swe7 tis620 ucs2 utf16 utf16le utf32'.split(' '));
 
 export const DEFAULT_COLLATION = 'utf8mb4_0900_ai_ci';
+/** The collation of what the system says: names, accounts, variables. */
+export const SYSTEM_COLLATION = 'utf8mb3_general_ci';
 
 /** The collation `name`, `utf8_…` meaning `utf8mb3_…`, or `undefined`. MariaDB's `uca1400` names mean the nearest of ours. */
 export function findCollation(name: string): Collation | undefined {

@@ -1,5 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
+import { encodeText, encodingOf } from '../../../mysql/charset.ts';
 import { fixedDigits, roundedFloat } from '../../../mysql/number-text.ts';
+import { collationOf, hasOwnBytes } from './collation.ts';
 import { asStored, shownJson } from './json-text.ts';
 import { decodeBig, formatDecimal, rescale } from './decimal.ts';
 import { formatTime, formatDateTime } from './temporal.ts';
@@ -69,8 +71,17 @@ export function storingDecoder(type: ValueType, target: ValueType | undefined): 
     return (value) => (value === null ? null : Number(value));
   if (type.kind === 'float' && target !== undefined && isLongText(target))
     return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
+  const encode = target && bytesOf(type, target);
+  if (encode !== undefined) return (value) => (typeof value === 'string' ? encode(value) : value);
   if (type.kind !== 'json' || target?.kind !== 'json') return decoderOf(type, true);
   return (value) => (typeof value === 'string' ? asStored(value) : value);
+}
+
+/** What a text becomes in a column of bytes, where its character set has other ones than UTF-8; `undefined` elsewhere. */
+export function bytesOf(from: ValueType, to: ValueType): ((text: string) => Uint8Array) | undefined {
+  if (from.kind !== 'text' || (to.kind !== 'bytes' && to.kind !== 'bit')) return undefined;
+  const collation = collationOf(from.collation);
+  return hasOwnBytes(collation) ? (text) => encodeText(text, encodingOf(collation.charset)) : undefined;
 }
 
 /** CHAR, VARCHAR, BINARY or VARBINARY: a BIT goes there in decimal digits, and to TEXT and BLOB as its bytes. */

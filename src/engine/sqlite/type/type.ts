@@ -1,5 +1,5 @@
 import { GEOMETRY_FORMS, type GeometryForm } from './geometry.ts';
-import type { CollationName } from './collation.ts';
+import { collationOf, type CollationName } from './collation.ts';
 import { SMALL_PRECISION } from './decimal.ts';
 
 /** TINYINT … BIGINT. Stored as INTEGER; BIGINT UNSIGNED minus 2^63 ("biased"), so that order and indexes hold. */
@@ -167,8 +167,9 @@ export function timeType(fsp = 0): TemporalType {
 }
 
 /** A character string of at most `length` characters, as expressions make them. */
-export function textType(length: number, collation: CollationName = 'utf8mb4_0900_ai_ci'): TextType {
-  return { kind: 'text', form: length > 16_383 ? 'longtext' : 'varchar', length, charset: 'utf8mb4', collation };
+export function textType(length: number, collation: CollationName): TextType {
+  const { charset } = collationOf(collation);
+  return { kind: 'text', form: length > 16_383 ? 'longtext' : 'varchar', length, charset, collation };
 }
 
 /** Geometries are bytes of a form of their own. */

@@ -1,3 +1,4 @@
+import type { CollationName } from './collation.ts';
 import { asDecimal } from '../emit/to-decimal.ts';
 import { textLength } from '../emit/to-text.ts';
 import {
@@ -23,11 +24,11 @@ import {
  * The type that holds the values of all operands of CASE, COALESCE, UNION …
  * (https://dev.mysql.com/doc/refman/8.4/en/flow-control-functions.html).
  */
-export function unifyTypes(types: readonly ValueType[]): ValueType {
+export function unifyTypes(types: readonly ValueType[], connection: CollationName): ValueType {
   const known = types.filter((type) => type.kind !== 'null');
   const [first, ...rest] = known;
   if (first === undefined) return { kind: 'null' };
-  const type = rest.reduce(unifyTwo, first);
+  const type = rest.reduce<ValueType>((all, each) => unifyTwo(all, each, connection), first);
   // Only a column says that its decimals and doubles have no sign.
   return withoutZerofill(type.kind === 'decimal' && type.unsigned ? { ...type, unsigned: false } : chosenReal(type));
 }
@@ -40,12 +41,12 @@ function chosenReal(type: ValueType): ValueType {
 }
 
 /** The type of an expression that gives one of several values: of years it makes plain numbers. */
-export function chosenType(types: readonly ValueType[]): ValueType {
-  const type = unifyTypes(types);
+export function chosenType(types: readonly ValueType[], connection: CollationName): ValueType {
+  const type = unifyTypes(types, connection);
   return type.kind === 'year' ? integerType(4, true) : withoutTruth(withoutZerofill(type));
 }
 
-function unifyTwo(a: ValueType, b: ValueType): ValueType {
+function unifyTwo(a: ValueType, b: ValueType, connection: CollationName): ValueType {
   if (a === b) return a;
   if (a.kind === 'bit' && b.kind === 'bit') return { kind: 'bit', length: Math.max(a.length, b.length) };
   const left = plainNumber(a);
@@ -61,10 +62,10 @@ function unifyTwo(a: ValueType, b: ValueType): ValueType {
     const longest = bytesType(Math.max(textLength(a), textLength(b)));
     return isLong(a) || isLong(b) ? { ...longest, form: 'longblob' } : longest;
   }
-  const longest = textType(Math.max(textLength(a), textLength(b)));
   const collated =
     [a, b].find((type) => type.kind === 'text') ?? [a, b].find((type) => type.kind === 'enum' || type.kind === 'set');
-  return collated === undefined || !('collation' in collated) ? longest : { ...longest, collation: collated.collation };
+  const collation = collated !== undefined && 'collation' in collated ? collated.collation : connection;
+  return textType(Math.max(textLength(a), textLength(b)), collation);
 }
 
 /** Whether values are of one of the TEXT and BLOB types. */

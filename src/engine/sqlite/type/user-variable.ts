@@ -12,6 +12,9 @@ const BYTES_LENGTH = 16_777_215;
 /** What a variable is before it is assigned: NULL, and a binary string. */
 const UNKNOWN: UserVariable = { value: null, kind: 'binary' };
 
+/** What MySQL gives to the texts that it makes of moments for variables. */
+export const MOMENT_COLLATION = 'latin1_swedish_ci';
+
 /** The variable of that name, assigned or not. */
 export function variableNamed(variables: ReadonlyMap<string, UserVariable>, name: string): UserVariable {
   return variables.get(name) ?? UNKNOWN;
@@ -67,6 +70,6 @@ export function assignedVariable(value: ResultValue, type: ValueType, before: Us
     case 'time':
     case 'datetime':
     case 'timestamp':
-      return { value, kind: 'text', collation: DEFAULT_COLLATION };
+      return { value, kind: 'text', collation: MOMENT_COLLATION };
   }
 }
