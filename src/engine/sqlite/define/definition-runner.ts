@@ -67,22 +67,20 @@ function define(context: StatementContext, statement: DefinitionStatement, sql: 
   }
 }
 
-/** What MySQL says of a definition that can move rows; a mere change of name moves none. */
+/** What MySQL says of a definition that can move rows. */
 function infoOf(statement: DefinitionStatement, rows: number, warnings: number): string {
-  switch (statement.kind) {
-    case 'alter-table':
-      if (statement.actions.length > 0 && statement.actions.every(({ kind }) => kind === 'rename-table')) return '';
-      break;
-    case 'create-table':
-      if (statement.query === undefined || (statement.ifNotExists && rows === 0 && warnings > 0)) return '';
-      break;
-    case 'create-index':
-    case 'drop-index':
-      break;
-    default:
-      return '';
-  }
-  return `Records: ${rows}  Duplicates: 0  Warnings: ${warnings}`;
+  const isLeftOut = rows === 0 && warnings > 0;
+  return movesRows(statement, isLeftOut) ? `Records: ${rows}  Duplicates: 0  Warnings: ${warnings}` : '';
+}
+
+/** @param isLeftOut whether it did nothing but warn; a mere change of name moves no rows either */
+function movesRows(statement: DefinitionStatement, isLeftOut: boolean): boolean {
+  const { kind } = statement;
+  if (kind === 'create-index' || kind === 'drop-index') return true;
+  if (kind === 'create-table') return statement.query !== undefined && !(statement.ifNotExists && isLeftOut);
+  if (kind !== 'alter-table') return false;
+  const { actions } = statement;
+  return actions.length === 0 || actions.some((action) => action.kind !== 'rename-table');
 }
 
 /** Changes first the temporary tables of the session, then those of the file. Gives the number of rows it moved. */
