@@ -226,3 +226,128 @@ describe('the isolation of one transaction', () => {
     await temporary.remove();
   });
 });
+
+describe('a transaction that has only locked rows and lets others wait', () => {
+  const deadlock = { errno: 1213, message: 'Deadlock found when trying to get lock; try restarting transaction' };
+  let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
+  let [a, b, c] = [] as unknown as [TestSession, TestSession, TestSession];
+
+  beforeEach(async () => {
+    temporary = await temporaryEngine();
+    [a, b, c] = Array.from({ length: 3 }, () => new TestSession(temporary.engine)) as [
+      TestSession,
+      TestSession,
+      TestSession,
+    ];
+    await a.run('create database app');
+    for (const { session } of [a, b, c]) session.useDatabase('app');
+    await a.run('create table locked (id int primary key, v int)');
+    await a.run('create table child (id int primary key, p int, foreign key (p) references locked (id))');
+    await a.run('create table free (id int primary key, v int)');
+    await a.run('insert into locked values (1, 1), (2, 2)');
+    await a.run('begin');
+    await a.run('select v from locked where id = 1 for update');
+  });
+
+  afterEach(() => temporary.remove());
+
+  /** Whether `work` is done before somebody gives up. */
+  const isWaiting = async (work: Promise<unknown>): Promise<boolean> => {
+    const late = new Promise((resolve) => setTimeout(resolve, 300, 'waits'));
+    return (await Promise.race([work, late])) === 'waits';
+  };
+
+  it('keeps their tables and lets others change and define other ones', async () => {
+    await b.run('create table more (id int primary key)');
+    await b.run('insert into free values (1, 1)');
+    await c.run('begin');
+    await c.run('insert into free values (2, 2)');
+    const parent = b.run('update locked set v = 0');
+    expect(await isWaiting(parent)).toBe(true);
+    await c.run('commit');
+    await a.run('update locked set v = v + 10 where id = 1');
+    await a.run('commit');
+    await parent;
+    await b.run('insert into child values (1, 1)');
+    expect(await a.rows('select v from locked')).toEqual([[0], [0]]);
+    expect(await a.rows('select id from free')).toEqual([[1], [2]]);
+  });
+
+  it.each([
+    'insert into child values (1, 1)',
+    'select * from locked for update',
+    'select * from free, locked for share',
+    'alter table locked add w int',
+    'create table third (p int, foreign key (p) references locked (id))',
+    'drop database app',
+    'insert into locked values (3, 3)',
+  ])('lets wait: %s', async (sql) => {
+    await b.run('insert into free values (1, 1)');
+    const waiting = c.run(sql);
+    expect(await isWaiting(waiting)).toBe(true);
+    await a.run('rollback');
+    await waiting;
+    await c.run('rollback');
+  });
+
+  it('lets go where it ends, and its locks hold in the statement that writes', async () => {
+    await b.run('insert into free values (1, 1)');
+    const waiting = Promise.all([b.run('update locked set v = v * 3'), c.run('update locked set v = v * 5')]);
+    expect(await isWaiting(waiting)).toBe(true);
+    await a.run('update locked set v = 7 where id = 1');
+    expect(await isWaiting(waiting)).toBe(true);
+    await a.run('commit');
+    await waiting;
+    expect(await a.rows('select v from locked order by id')).toEqual([[105], [30]]);
+  });
+
+  it('keeps the write lock after it has changed something, or read another table', async () => {
+    await b.run('insert into free values (1, 1)');
+    await a.run('select v from free');
+    await a.run('savepoint s');
+    await a.run('select v from locked where id = 2 for update');
+    await a.run('update locked set v = 3 where id = 2');
+    const waiting = b.run('insert into free values (2, 2)');
+    expect(await isWaiting(waiting)).toBe(true);
+    await a.run('rollback to s');
+    expect(await a.rows('select v from locked')).toEqual([[1], [2]]);
+    await a.run('commit');
+    await waiting;
+  });
+
+  it('is the one that ends where two wait for each other', async () => {
+    await b.run('begin');
+    await b.run('insert into free values (1, 1)');
+    const waiting = b.run('update locked set v = v + 1');
+    expect(await isWaiting(waiting)).toBe(true);
+    expect(await a.errorOf('update locked set v = 9')).toEqual(deadlock);
+    expect(a.session.inTransaction).toBe(false);
+    await waiting;
+    await b.run('commit');
+    expect(await a.rows('select v from locked')).toEqual([[2], [3]]);
+  });
+
+  it('ends when somebody who has written comes to wait for it, too', async () => {
+    await b.run('begin');
+    await b.run('insert into free values (1, 1)');
+    const refused = a.errorOf('update locked set v = 9');
+    expect(await isWaiting(refused)).toBe(true);
+    await b.run('update locked set v = v + 1');
+    expect(await refused).toEqual(deadlock);
+    await b.run('commit');
+    expect(await a.rows('select v from locked')).toEqual([[2], [3]]);
+  });
+
+  it('is told when two of them want the tables of the other', async () => {
+    await b.run('begin');
+    await b.run('select * from free for update');
+    await c.run('create table other (id int)');
+    const refused = a.errorOf('insert into free values (1, 1)');
+    expect(await isWaiting(refused)).toBe(true);
+    const result = b.errorOf('insert into locked values (3, 3)');
+    const first = await Promise.race([refused, result]);
+    expect(first).toEqual(deadlock);
+    await b.run('rollback');
+    await a.run('rollback');
+  });
+});

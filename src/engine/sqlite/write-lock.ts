@@ -1,12 +1,9 @@
 import { wireError } from '../../mysql/wire-error.ts';
+import { KeptTables, type LockOwner, type TableNames } from './kept-tables.ts';
+import { waiterFor, type Waiter } from './lock-waiter.ts';
 
-interface Waiter {
-  readonly owner: object;
-  /** Whether it wants to share the lock and not to have it alone. */
-  readonly shares: boolean;
-  readonly grant: () => void;
-  readonly refuse: (error: Error) => void;
-}
+/** Milliseconds that somebody has to wait before the owner of the lock is asked to give it away. */
+const PARK_AFTER = 100;
 
 /**
  * The right to write, for one session at a time, first come first served; or, while nobody writes, the right of several
@@ -15,11 +12,15 @@ interface Waiter {
  * Who shares the lock and then wants to write waits until everybody else who shares it has gone or waits to write, too.
  * Those come first among the waiting, one after the other. For the later ones the promise is broken: what they have read
  * may be so no longer, and it is theirs to look.
+ *
+ * An owner that has only locked rows, and lets others wait for long, gives the lock away and keeps the tables of those
+ * rows. Whoever has the lock must ask then whether it {@link isBlocked}.
  */
 export class WriteLock {
-  #owner: object | undefined;
+  #owner: LockOwner | undefined;
   readonly #sharers = new Set<object>();
   readonly #queue: Waiter[] = [];
+  readonly #kept = new KeptTables();
 
   /** Whether anybody shares the lock, or did so until somebody else who shared it began to write. */
   get isShared(): boolean {
@@ -27,7 +28,7 @@ export class WriteLock {
   }
 
   /** Takes the lock when it is free, already held by `owner`, or shared by `owner` alone. */
-  tryAcquire(owner: object): boolean {
+  tryAcquire(owner: LockOwner): boolean {
     if (this.#owner === owner) return true;
     const isTaken = this.#owner !== undefined || this.#sharers.size > Number(this.#sharers.has(owner));
     if (!isTaken) this.#give(owner);
@@ -35,7 +36,7 @@ export class WriteLock {
   }
 
   /** Shares the lock while nobody has it for himself, or waits to. */
-  tryShare(owner: object): boolean {
+  tryShare(owner: LockOwner): boolean {
     if (this.#owner === owner) return true;
     const isTaken = this.#owner !== undefined || (this.#queue.length > 0 && !this.#sharers.has(owner));
     if (!isTaken) this.#sharers.add(owner);
@@ -43,50 +44,98 @@ export class WriteLock {
   }
 
   /** Waits for the lock, as long as it takes when there is no `timeout`. @throws WireError 1205 after `timeout` milliseconds */
-  acquire(owner: object, timeout?: number): Promise<void> {
+  acquire(owner: LockOwner, timeout?: number): Promise<void> {
     return this.tryAcquire(owner) ? Promise.resolve() : this.#wait(owner, false, timeout);
   }
 
+  /** Whether somebody else keeps one of `tables`, which are asked for only if anybody keeps some. */
+  isBlocked(owner: LockOwner, tables: () => TableNames): boolean {
+    return !this.#kept.isEmpty && this.#kept.keepersOf(owner, tables()).length > 0;
+  }
+
+  /** Waits until nobody else keeps one of `tables`. @throws WireError 1205 after `timeout` milliseconds, 1213 */
+  unblocked(owner: LockOwner, tables: () => TableNames, timeout: number): Promise<void> {
+    if (!this.isBlocked(owner, tables)) return Promise.resolve();
+    const { waiter, granted } = this.#kept.wait(owner, tables(), timeout);
+    this.#breakDeadlock(waiter);
+    return granted;
+  }
+
+  /** Gives the lock away again where it is of no use yet. */
+  yield(owner: LockOwner): void {
+    if (this.#park(owner)) this.#grantNext();
+    else this.release(owner);
+  }
+
   /** Waits until the lock can be shared. @throws WireError 1205 after `timeout` milliseconds */
-  share(owner: object, timeout?: number): Promise<void> {
+  share(owner: LockOwner, timeout?: number): Promise<void> {
     return this.tryShare(owner) ? Promise.resolve() : this.#wait(owner, true, timeout);
   }
 
   /** Ends the wait of `owner` with error 1317. */
-  interrupt(owner: object): void {
+  interrupt(owner: LockOwner): void {
     this.refuse((candidate) => candidate === owner, wireError('ER_QUERY_INTERRUPTED'));
   }
 
   /** Ends the waits of some with an error. */
-  refuse(isRefused: (owner: object) => boolean, error: Error): void {
+  refuse(isRefused: (owner: LockOwner) => boolean, error: Error): void {
     for (const waiter of this.#queue.filter(({ owner }) => isRefused(owner))) this.#refuse(waiter, error);
+    for (const waiter of this.#kept.waiting.filter(({ owner }) => isRefused(owner))) this.#kept.refuse(waiter, error);
   }
 
-  release(owner: object): void {
+  release(owner: LockOwner): void {
+    this.#kept.leave(owner);
     const wasSharing = this.#sharers.delete(owner);
     if (this.#owner === owner) this.#owner = undefined;
     else if (!wasSharing) return;
     this.#grantNext();
   }
 
-  #wait(owner: object, shares: boolean, timeout: number | undefined): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const expire = (): void => this.#refuse(waiter, wireError('ER_LOCK_WAIT_TIMEOUT'));
-      const timer = timeout === undefined ? undefined : setTimeout(expire, timeout);
-      const waiter: Waiter = {
-        owner,
-        shares,
-        grant: () => {
-          clearTimeout(timer);
-          resolve();
-        },
-        refuse: (error) => {
-          clearTimeout(timer);
-          reject(error);
-        },
-      };
-      this.#enqueue(waiter);
-      this.#grantNext();
+  #wait(owner: LockOwner, shares: boolean, timeout: number | undefined): Promise<void> {
+    const asking = setInterval(() => {
+      if (this.#owner !== undefined && this.#park(this.#owner)) this.#grantNext();
+    }, PARK_AFTER);
+    const { waiter, granted } = waiterFor(
+      { owner, shares, timeout },
+      (late, error) => this.#refuse(late, error),
+      () => clearInterval(asking),
+    );
+    this.#enqueue(waiter);
+    this.#grantNext();
+    this.#breakDeadlock(waiter);
+    return granted;
+  }
+
+  /** Whether the owner gives the lock away and keeps its tables. */
+  #park(owner: LockOwner): boolean {
+    const tables = owner.park?.();
+    if (tables === undefined) return false;
+    this.#kept.keep(owner, tables);
+    if (this.#owner === owner) this.#owner = undefined;
+    return true;
+  }
+
+  /** Where all of a circle wait for each other, one is refused: who has changed nothing. */
+  #breakDeadlock(begun: Waiter): void {
+    if (this.#kept.isEmpty || !this.#leadsTo(begun.owner, begun, new Set())) return;
+    const isVictim = (waiter: Waiter): boolean =>
+      waiter.owner !== this.#owner && this.#kept.has(waiter.owner) && this.#leadsTo(waiter.owner, waiter, new Set());
+    const victim = isVictim(begun) ? begun : [...this.#queue, ...this.#kept.waiting].find(isVictim);
+    const error = wireError('ER_LOCK_DEADLOCK');
+    this.#refuse(victim ?? begun, error);
+    this.#kept.refuse(victim ?? begun, error);
+  }
+
+  /** Whether `target` is among those for whom a waiter waits, directly or through others. */
+  #leadsTo(target: LockOwner, waiter: Waiter, seen: Set<LockOwner>): boolean {
+    const isQueued = this.#queue.includes(waiter);
+    const others = isQueued ? [this.#owner] : this.#kept.keepersOf(waiter.owner, waiter.tables);
+    return others.some((other) => {
+      if (other === undefined || seen.has(other)) return false;
+      if (other === target) return true;
+      seen.add(other);
+      const next = [...this.#queue, ...this.#kept.waiting].filter(({ owner }) => owner === other);
+      return next.some((following) => this.#leadsTo(target, following, seen));
     });
   }
 
@@ -115,9 +164,10 @@ export class WriteLock {
     return this.#sharers.isSubsetOf(waiting);
   }
 
-  #give(owner: object): void {
+  #give(owner: LockOwner): void {
     this.#sharers.delete(owner);
     this.#owner = owner;
+    this.#kept.leave(owner);
   }
 
   #refuse(waiter: Waiter, error: Error): void {

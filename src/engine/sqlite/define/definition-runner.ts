@@ -12,6 +12,8 @@ import type { DefinitionWork } from './definition-work.ts';
 import { nextId } from '../catalog/schema-store.ts';
 import { nextTemporaryId, temporaryTablesOf } from '../temporary-tables.ts';
 import { splitDefinition, staysInTransaction } from './temporary-definition.ts';
+import { namesInDefinition } from '../catalog/table-names.ts';
+import type { TableNames } from '../kept-tables.ts';
 import type { StatementContext } from '../show/statement-context.ts';
 
 const KINDS: ReadonlySet<string> = new Set<DefinitionStatement['kind']>([
@@ -45,10 +47,11 @@ export function runDefinition(
 ): void | Promise<void> {
   const { runner } = context;
   if (!staysInTransaction(statement)) runner.transaction.commit();
+  const tables = (): TableNames => namesInDefinition(context.shared.catalog, statement, context.state.database);
   return runner.withLock(() => {
     const result = define(context, statement, sql);
     return runner.whenSafe(!runner.transaction.active, () => sink.ok(result));
-  });
+  }, tables);
 }
 
 function define(context: StatementContext, statement: DefinitionStatement, sql: string): OkResult {

@@ -16,6 +16,8 @@ import { notSupported } from '../emit/emit-context.ts';
 import { withPreludes } from './prelude.ts';
 import { Waits } from './waits.ts';
 import { Transaction } from './transaction.ts';
+import type { TableNames } from '../kept-tables.ts';
+import { namesOf, namesWithRelatives } from '../catalog/table-names.ts';
 
 /** `innodb_lock_wait_timeout` where the server has no such variable, in seconds. */
 const DEFAULT_LOCK_WAIT = 50;
@@ -60,9 +62,17 @@ export class DataRunner {
     if (plan.kind === 'write') this.requireWritable();
     if (plan.waits.length > 0) {
       const limit = plan.kind === 'select' ? timeLimit(this.#session) : 0;
-      return this.waits.all(plan.waits, run, limit).then((waited) => this.#run(plan, waited, sink));
+      return this.waits.all(plan.waits, run, limit).then((waited) => this.#counted(this.#run(plan, waited, sink)));
     }
-    return this.#run(plan, run, sink);
+    return this.#counted(this.#run(plan, run, sink));
+  }
+
+  /** A transaction whose statement runs for longer than one turn cannot be parked. */
+  #counted(done: void | Promise<void>): void | Promise<void> {
+    if (done === undefined || !this.transaction.active) return done;
+    const { transaction } = this;
+    transaction.running++;
+    return done.finally(() => transaction.running--);
   }
 
   #run(plan: Plan, run: RunContext, sink: ResultSink): void | Promise<void> {
@@ -72,7 +82,10 @@ export class DataRunner {
   #query(plan: SelectPlan, run: RunContext, sink: ResultSink): void | Promise<void> {
     const rows = plan.into === undefined ? sink : new VariableSink(plan.into, this.#session.environment, sink);
     const locks = plan.locks ?? this.#ownLocks(plan);
-    if (locks === undefined) return this.#queries.run(plan, run, rows);
+    if (locks === undefined) {
+      this.transaction.readsRows(() => namesOf(plan.tables ?? []));
+      return this.#queries.run(plan, run, rows);
+    }
     return this.#lockingRead(plan, locks, rows, () => this.#queries.run(plan, run, rows));
   }
 
@@ -89,7 +102,11 @@ export class DataRunner {
     return readsTables(plan, this.#session.temporary.connection ?? this.#shared.pool.snapshot().connection);
   }
 
-  /** There is one lock: who holds it has locked every row. Outside a transaction it is given back at once. @throws WireError 1205, 1213, 1792, 3572 */
+  /**
+   * There is one lock: who holds it has locked every row, or, after others waited for long, those of its tables. Outside a transaction it is given back at once.
+   *
+   * @throws WireError 1205, 1213, 1792, 3572
+   */
   #lockingRead(
     plan: SelectPlan,
     { shares, otherwise }: LockClause,
@@ -97,19 +114,21 @@ export class DataRunner {
     select: () => void | Promise<void>,
   ): void | Promise<void> {
     const { transaction } = this;
+    const tables = (): TableNames => (plan.tables === undefined ? undefined : namesOf(plan.tables));
     const go = (): void | Promise<void> => {
       if (!transaction.active) this.#shared.lock.release(transaction);
       else if (!shares) transaction.writer();
+      if (transaction.writing) transaction.locksRows(tables());
       return select();
     };
     if (!shares) this.requireWritable();
-    if (shares ? transaction.tryShare() : transaction.tryLock()) return go();
+    if (shares ? transaction.tryShare(tables) : transaction.tryLock(tables)) return go();
     if (otherwise === 'nowait') throw wireError('ER_LOCK_NOWAIT');
     if (otherwise === 'some skipped')
       throw notSupported('SKIP LOCKED in a query that shows more than the rows it locks');
     if (otherwise === 'wait') {
       const limit = this.lockWait();
-      return (shares ? transaction.share(limit) : transaction.lock(limit)).then(go);
+      return (shares ? transaction.share(limit, tables) : transaction.lock(limit, tables)).then(go);
     }
     this.#session.foundRows = 0;
     sink.columns(plan.columns);
@@ -141,10 +160,15 @@ export class DataRunner {
     this.#shared.commits.interrupt(this);
   }
 
-  /** Does `work` at once when the write lock is free, otherwise when it is. */
-  withLock(work: () => void | Promise<void>): void | Promise<void> {
-    if (this.transaction.tryLock()) return work();
-    return this.transaction.lock(this.lockWait()).then(work);
+  /** Does `work`, which changes `tables`, at once when the write lock is free and nobody keeps them, otherwise when it is so. */
+  withLock(work: () => void | Promise<void>, tables?: () => TableNames): void | Promise<void> {
+    const { transaction } = this;
+    const go = (): void | Promise<void> => {
+      transaction.goesOn();
+      return work();
+    };
+    if (transaction.tryLock(tables)) return go();
+    return transaction.lock(this.lockWait(), tables).then(go);
   }
 
   /**
@@ -186,16 +210,28 @@ export class DataRunner {
         if (isAlone) transaction.rollback();
         throw this.#failed(error);
       }
-    });
+    }, this.#changedTables(plan));
+  }
+
+  #changedTables(plan: WritePlan): () => TableNames {
+    return () => namesWithRelatives(this.#shared.catalog, plan.changes);
   }
 
   async #writeInGroup(plan: WritePlan, context: RunContext, sink: ResultSink): Promise<void> {
+    const { lock, commits } = this.#shared;
+    const tables = this.#changedTables(plan);
+    const isBlocked = (): boolean => lock.isBlocked(this.transaction, tables);
     try {
-      const result = await this.#shared.commits.run({
-        owner: this,
-        timeout: () => this.lockWait(),
-        work: (connection, counters) => this.#change(plan, context, connection, counters),
-      });
+      let result: OkResult | undefined;
+      do {
+        if (isBlocked()) await lock.unblocked(this.transaction, tables, this.lockWait());
+        result = await commits.run({
+          owner: this,
+          timeout: () => this.lockWait(),
+          // While the group waited, somebody may have begun to keep the tables.
+          work: (connection, counters) => (isBlocked() ? undefined : this.#change(plan, context, connection, counters)),
+        });
+      } while (result === undefined);
       this.#changed(result, sink);
     } catch (error) {
       throw this.#failed(error);

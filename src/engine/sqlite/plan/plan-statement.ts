@@ -39,7 +39,7 @@ export function planStatement(
   builder.canWait = program === undefined;
   const root = rootContext(builder, catalog, session, EMPTY_SCOPE, parameters);
   const cx = program === undefined ? root : { ...root, program };
-  const planned = planAny(statement, cx);
+  const planned = withTables(planAny(statement, cx), builder);
   const { preludes } = builder;
   const told = [...(statement.deprecated ?? []), ...builder.told];
   const deprecated = told.length === 0 ? undefined : told;
@@ -56,6 +56,9 @@ export function planStatement(
     tables: builder.tables,
   };
 }
+
+const withTables = (plan: Plan, { tables }: PlanBuilder): Plan =>
+  plan.kind === 'write' ? plan : { ...plan, tables: [...new Set(tables.values().map(({ table }) => table))] };
 
 function planAny(statement: DataStatement, cx: ReturnType<typeof rootContext>): Plan {
   switch (statement.kind) {

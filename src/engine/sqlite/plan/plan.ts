@@ -39,6 +39,8 @@ export interface SelectPlan extends AnyPlan {
   readonly folded?: number | undefined;
   /** How to run it piece by piece. */
   readonly scan?: TableScan | undefined;
+  /** The stored tables that it reads. */
+  readonly tables?: readonly Table[];
   /** FOR UPDATE and FOR SHARE. */
   readonly locks: LockClause | undefined;
   /** User variables that take the one row instead of the client. */

@@ -3,6 +3,9 @@ import type { Connection } from '../connection.ts';
 import type { Isolation } from './isolation.ts';
 import { Savepoints } from './savepoints.ts';
 import { SharedReads, type SharedRead } from './shared-reads.ts';
+import { Savepoints } from './savepoints.ts';
+import { LockedTables } from './locked-tables.ts';
+import type { LockOwner, TableNames } from '../kept-tables.ts';
 import type { CounterAccess } from './plan.ts';
 import type { Shared } from '../shared.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -15,13 +18,17 @@ export interface ConnectionSource {
   joinSnapshot(): Snapshot;
   /** Told of a rollback, also to a savepoint. */
   rolledBack?(): void;
+  /** The connection that nobody else has, if it is that one. */
+  readonly connection?: Connection | undefined;
 }
+
+const UNKNOWN = (): TableNames => undefined;
 
 /**
  * One session's transaction. It begins to read at its first query, and to write at its first change: then it takes the
  * write lock and begins anew, as SQLite cannot change what a reader's snapshot no longer shows.
  */
-export class Transaction {
+export class Transaction implements LockOwner {
   readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'checkpoints'>;
   readonly #source: ConnectionSource;
   /** What it reads, until it writes. */
@@ -31,6 +38,12 @@ export class Transaction {
   #touched: Set<number> | undefined;
   /** What it has read since it shares the write lock. */
   readonly #reads = new SharedReads();
+<<<<<<< HEAD
+=======
+  readonly #locked = new LockedTables();
+  /** Statements that run just now. */
+  running = 0;
+>>>>>>> 38548da (feat(engine): a transaction that has only locked rows and lets others wait keeps the tables of those rows alone)
   readonly #savepoints = new Savepoints();
   /** Whether the session is inside a transaction. */
   active = false;
@@ -86,31 +99,73 @@ export class Transaction {
     return (this.#snapshot ??= this.#source.joinSnapshot());
   }
 
-  /** Whether the write lock is or can at once be ours. @throws WireError 1213, 1792 */
-  tryLock(): boolean {
+  /** Whether the write lock is or can at once be ours, and nobody keeps `tables`. @throws WireError 1213, 1792 */
+  tryLock(tables = UNKNOWN): boolean {
     if (this.active && this.readOnly) throw wireError('ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION');
-    if (!this.#shared.lock.tryAcquire(this)) return false;
+    const { lock } = this.#shared;
+    if (lock.isBlocked(this, tables) || !lock.tryAcquire(this)) return false;
     this.#checkReads(() => this.writer());
     return true;
   }
 
-  /** Waits for the write lock. @throws WireError 1205, 1213, 1317 */
-  async lock(timeout: number): Promise<void> {
-    await this.#granted(this.#shared.lock.acquire(this, timeout));
+  /** Waits for the write lock, and until nobody keeps `tables`. @throws WireError 1205, 1213, 1317 */
+  async lock(timeout: number, tables = UNKNOWN): Promise<void> {
+    await this.#whenUnblocked(timeout, tables, (left) => this.#shared.lock.acquire(this, left));
     this.#checkReads(() => this.writer());
   }
 
-  /** Whether the write lock is or can at once be shared. @throws WireError 1213 */
-  tryShare(): boolean {
-    if (!this.#shared.lock.tryShare(this)) return false;
+  /** Whether the write lock is or can at once be shared, and nobody keeps `tables`. @throws WireError 1213 */
+  tryShare(tables = UNKNOWN): boolean {
+    const { lock } = this.#shared;
+    if (lock.isBlocked(this, tables) || !lock.tryShare(this)) return false;
     this.#beginToShare();
     return true;
   }
 
-  /** Waits until the write lock can be shared. @throws WireError 1205, 1213, 1317 */
-  async share(timeout: number): Promise<void> {
-    await this.#granted(this.#shared.lock.share(this, timeout));
+  /** Waits until the write lock can be shared, and nobody keeps `tables`. @throws WireError 1205, 1213, 1317 */
+  async share(timeout: number, tables = UNKNOWN): Promise<void> {
+    await this.#whenUnblocked(timeout, tables, (left) => this.#shared.lock.share(this, left));
     this.#beginToShare();
+  }
+
+  /** While the lock is waited for, somebody may begin to keep tables: then it is waited for once more. */
+  async #whenUnblocked(timeout: number, tables: () => TableNames, get: (left: number) => Promise<void>): Promise<void> {
+    const { lock } = this.#shared;
+    const until = performance.now() + timeout;
+    const left = (): number => Math.max(0, until - performance.now());
+    const holds = this.writing || this.#reads.haveBegun;
+    let isOurs = false;
+    while (!isOurs) {
+      await this.#granted(lock.unblocked(this, tables, left()));
+      await this.#granted(get(left()));
+      isOurs = !lock.isBlocked(this, tables);
+      if (!isOurs && !holds) lock.yield(this);
+    }
+  }
+
+  /** Notes a locking read of tables. */
+  locksRows(tables: TableNames): void {
+    this.#locked.add(tables);
+  }
+
+  /** Notes that it does more than to lock rows: from now on it keeps the write lock until its end. */
+  goesOn(): void {
+    this.#locked.goesOn();
+  }
+
+  /** Notes a query of tables. */
+  readsRows(tables: () => ReadonlySet<string>): void {
+    if (this.#locked.names !== undefined && !this.freshReads) this.#locked.reads(tables());
+  }
+
+  /** Where it has only locked rows, it can begin anew when it writes: nobody changes them meanwhile. */
+  park(): TableNames {
+    const { names } = this.#locked;
+    const isIdle = this.active && this.running === 0 && this.#isolation !== 'serializable';
+    if (names === undefined || !isIdle || this.#source.connection !== undefined) return undefined;
+    if (this.#writer?.inTransaction === true) this.#writer.exec('ROLLBACK');
+    this.#writer = undefined;
+    return names;
   }
 
   /** Whether it shares the write lock, so that others do not write. */
@@ -164,7 +219,11 @@ export class Transaction {
     const connection = this.#source.writer();
     connection.change('BEGIN IMMEDIATE');
     this.#writer = connection;
+<<<<<<< HEAD
     for (const sql of this.#savepoints.all()) connection.exec(`SAVEPOINT ${sql}`);
+=======
+    for (const sql of this.#savepoints.all) connection.exec(`SAVEPOINT ${sql}`);
+>>>>>>> 38548da (feat(engine): a transaction that has only locked rows and lets others wait keeps the tables of those rows alone)
     return connection;
   }
 
@@ -270,13 +329,23 @@ export class Transaction {
 
   /** @throws WireError 1305 */
   rollbackTo(name: string): void {
+<<<<<<< HEAD
     this.#writer?.exec(`ROLLBACK TO ${this.#savepoints.backTo(name)}`);
+=======
+    const sql = this.#savepoints.backTo(name);
+    this.#writer?.exec(`ROLLBACK TO ${sql}`);
+>>>>>>> 38548da (feat(engine): a transaction that has only locked rows and lets others wait keeps the tables of those rows alone)
     this.#source.rolledBack?.();
   }
 
   /** @throws WireError 1305 */
   release(name: string): void {
+<<<<<<< HEAD
     this.#writer?.exec(`RELEASE ${this.#savepoints.release(name)}`);
+=======
+    const sql = this.#savepoints.release(name);
+    this.#writer?.exec(`RELEASE ${sql}`);
+>>>>>>> 38548da (feat(engine): a transaction that has only locked rows and lets others wait keeps the tables of those rows alone)
   }
 
   #leaveSnapshot(): void {
@@ -290,6 +359,10 @@ export class Transaction {
     this.#reads.clear();
     this.#writer = undefined;
     this.#touched = undefined;
+<<<<<<< HEAD
+=======
+    this.#locked.clear();
+>>>>>>> 38548da (feat(engine): a transaction that has only locked rows and lets others wait keeps the tables of those rows alone)
     this.#savepoints.clear();
     this.active = false;
     this.readOnly = false;
