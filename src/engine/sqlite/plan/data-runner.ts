@@ -195,7 +195,7 @@ export class DataRunner {
   #write(plan: WritePlan, context: RunContext, sink: ResultSink): void | Promise<void> {
     const { transaction } = this;
     if (plan.mayTakeLong(this.#session.temporary.connection ?? this.#shared.pool.writer()))
-      return this.withLock(() => this.#writeInTurns(plan, context, sink));
+      return this.withLock(() => this.#writeInTurns(plan, context, sink), this.#changedTables(plan));
     if (!transaction.active && this.#session.temporary.connection === undefined)
       return this.#writeInGroup(plan, context, sink);
     return this.withLock(() => {

@@ -6,7 +6,6 @@ interface Savepoint {
   readonly sql: string;
 }
 
-<<<<<<< HEAD
 /** The savepoints of a transaction by their names, oldest first (https://dev.mysql.com/doc/refman/9.7/en/savepoint.html). */
 export class Savepoints {
   #list: Savepoint[] = [];
@@ -50,51 +49,7 @@ export class Savepoints {
 
   #find(name: string): number {
     const index = this.#indexOf(name);
-=======
-/** The savepoints of one transaction, the oldest first. The case of their names does not matter. */
-export class Savepoints {
-  #savepoints: Savepoint[] = [];
-  #number = 0;
-
-  /** What SQLite calls them. */
-  get all(): readonly string[] {
-    return this.#savepoints.map(({ sql }) => sql);
-  }
-
-  /** An older one of the same name is forgotten; SQLite keeps its own copy until the end, which does no harm. */
-  set(name: string): string {
-    this.#savepoints = this.#savepoints.filter((savepoint) => !isCalled(savepoint, name));
-    this.#number++;
-    const sql = `u${this.#number}`;
-    this.#savepoints.push({ name, sql });
-    return sql;
-  }
-
-  /** Forgets those that came later. @throws WireError 1305 */
-  backTo(name: string): string {
-    const index = this.#find(name);
-    this.#savepoints.splice(index + 1);
-    return this.#savepoints[index]?.sql ?? '';
-  }
-
-  /** Forgets it and those that came later. @throws WireError 1305 */
-  release(name: string): string {
-    return this.#savepoints.splice(this.#find(name))[0]?.sql ?? '';
-  }
-
-  clear(): void {
-    if (this.#savepoints.length > 0) this.#savepoints = [];
-  }
-
-  #find(name: string): number {
-    const index = this.#savepoints.findIndex((savepoint) => isCalled(savepoint, name));
->>>>>>> 38548da (feat(engine): a transaction that has only locked rows and lets others wait keeps the tables of those rows alone)
     if (index < 0) throw wireError('ER_SP_DOES_NOT_EXIST', 'SAVEPOINT', name);
     return index;
   }
 }
-<<<<<<< HEAD
-=======
-
-const isCalled = (savepoint: Savepoint, name: string): boolean => savepoint.name.toLowerCase() === name.toLowerCase();
->>>>>>> 38548da (feat(engine): a transaction that has only locked rows and lets others wait keeps the tables of those rows alone)

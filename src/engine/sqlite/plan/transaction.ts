@@ -3,7 +3,6 @@ import type { Connection } from '../connection.ts';
 import type { Isolation } from './isolation.ts';
 import { Savepoints } from './savepoints.ts';
 import { SharedReads, type SharedRead } from './shared-reads.ts';
-import { Savepoints } from './savepoints.ts';
 import { LockedTables } from './locked-tables.ts';
 import type { LockOwner, TableNames } from '../kept-tables.ts';
 import type { CounterAccess } from './plan.ts';
@@ -38,12 +37,9 @@ export class Transaction implements LockOwner {
   #touched: Set<number> | undefined;
   /** What it has read since it shares the write lock. */
   readonly #reads = new SharedReads();
-<<<<<<< HEAD
-=======
   readonly #locked = new LockedTables();
   /** Statements that run just now. */
   running = 0;
->>>>>>> 38548da (feat(engine): a transaction that has only locked rows and lets others wait keeps the tables of those rows alone)
   readonly #savepoints = new Savepoints();
   /** Whether the session is inside a transaction. */
   active = false;
@@ -219,11 +215,7 @@ export class Transaction implements LockOwner {
     const connection = this.#source.writer();
     connection.change('BEGIN IMMEDIATE');
     this.#writer = connection;
-<<<<<<< HEAD
     for (const sql of this.#savepoints.all()) connection.exec(`SAVEPOINT ${sql}`);
-=======
-    for (const sql of this.#savepoints.all) connection.exec(`SAVEPOINT ${sql}`);
->>>>>>> 38548da (feat(engine): a transaction that has only locked rows and lets others wait keeps the tables of those rows alone)
     return connection;
   }
 
@@ -329,23 +321,13 @@ export class Transaction implements LockOwner {
 
   /** @throws WireError 1305 */
   rollbackTo(name: string): void {
-<<<<<<< HEAD
     this.#writer?.exec(`ROLLBACK TO ${this.#savepoints.backTo(name)}`);
-=======
-    const sql = this.#savepoints.backTo(name);
-    this.#writer?.exec(`ROLLBACK TO ${sql}`);
->>>>>>> 38548da (feat(engine): a transaction that has only locked rows and lets others wait keeps the tables of those rows alone)
     this.#source.rolledBack?.();
   }
 
   /** @throws WireError 1305 */
   release(name: string): void {
-<<<<<<< HEAD
     this.#writer?.exec(`RELEASE ${this.#savepoints.release(name)}`);
-=======
-    const sql = this.#savepoints.release(name);
-    this.#writer?.exec(`RELEASE ${sql}`);
->>>>>>> 38548da (feat(engine): a transaction that has only locked rows and lets others wait keeps the tables of those rows alone)
   }
 
   #leaveSnapshot(): void {
@@ -359,10 +341,7 @@ export class Transaction implements LockOwner {
     this.#reads.clear();
     this.#writer = undefined;
     this.#touched = undefined;
-<<<<<<< HEAD
-=======
     this.#locked.clear();
->>>>>>> 38548da (feat(engine): a transaction that has only locked rows and lets others wait keeps the tables of those rows alone)
     this.#savepoints.clear();
     this.active = false;
     this.readOnly = false;
