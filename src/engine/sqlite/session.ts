@@ -21,6 +21,7 @@ import { SYSTEM_DATABASES } from './catalog/information-rows.ts';
 import { PlanCache, type CachedPlan } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
 import { isolationOf } from './plan/isolation.ts';
+import { withFreshPlan } from './plan/outdated-plan.ts';
 import { SqlitePrepared } from './plan/prepared.ts';
 import { momentsAmong } from './parameter/wire-value.ts';
 import { runOther } from './show/other-statements.ts';
@@ -99,7 +100,11 @@ export class SqliteSession implements EngineSession {
     if (cached === undefined) return false;
     if (cached.plan.deprecated !== undefined) warnOfSyntax(this.#state, cached.plan.deprecated);
     const done = this.#runner.run(cached.plan, cached.literals, [], sink);
-    return done === undefined ? true : done.then(() => true);
+    if (done === undefined) return true;
+    return withFreshPlan(
+      done.then(() => true),
+      () => this.query(sql, sink),
+    );
   }
 
   shapeOf(sql: string): object | undefined {
@@ -150,7 +155,8 @@ export class SqliteSession implements EngineSession {
       const { plan, assigned } = planStatement(withoutSlots(statement), this.#catalog, this.#state);
       warnOfAssignments(this.#state, assigned);
       warnOfSyntax(this.#state, plan.deprecated);
-      return this.#runner.run(plan, [], [], sink);
+      const done = this.#runner.run(plan, [], [], sink);
+      return done && withFreshPlan(done, () => this.run(statement, sql, sink));
     }
     const context = { shared: this.#shared, state: this.#state, runner: this.#runner, session: this };
     if (isDefinition(statement)) {
@@ -169,7 +175,8 @@ export class SqliteSession implements EngineSession {
     if (!(prepared instanceof SqlitePrepared)) throw wireError('ER_UNKNOWN_STMT_HANDLER', '', 'EXECUTE');
     const execution = prepared.execution(parameters, this.#catalog, this.#state);
     if (execution === undefined) return this.run(prepared.statement, prepared.sql, sink);
-    return this.#runner.run(execution.plan, [], execution.values, sink, momentsAmong(parameters));
+    const done = this.#runner.run(execution.plan, [], execution.values, sink, momentsAmong(parameters));
+    return done && withFreshPlan(done, () => this.execute(prepared, parameters, sink));
   }
 
   evaluate(expression: Expression): ResultValue {

@@ -29,21 +29,22 @@ export async function runLoadData(context: StatementContext, node: LoadData, sin
   const isAllowed = Number(environment.systemVariable('local_infile', 'global') ?? 0) === 1;
   if (!isAllowed || sink.localFile === undefined) throw wireError('ER_CLIENT_LOCAL_FILES_DISABLED');
   checkFormat(node);
-  const cx = rootContext(
-    new PlanBuilder(),
-    state.temporary.over(shared.catalog),
-    state,
-    EMPTY_SCOPE,
-    ParameterTypes.ofFields(MAX_FIELDS),
-  );
-  const loader = planLoad(cx, withoutSlots(node), environment.warningCount);
+  const plan = (): LineLoader => {
+    const catalog = state.temporary.over(shared.catalog);
+    const cx = rootContext(new PlanBuilder(), catalog, state, EMPTY_SCOPE, ParameterTypes.ofFields(MAX_FIELDS));
+    return planLoad(cx, withoutSlots(node), environment.warningCount);
+  };
+  const { catalog } = shared;
+  const loader = plan();
   const { transaction } = runner;
   const isOwn = runner.autocommit && !transaction.active;
   if (!transaction.active) transaction.begin(false);
   runner.stop.interrupted = false;
   try {
     await runner.withLock(async () => {
-      const result = await loadLines(context, node, loader, sink.localFile?.(node.file) ?? []);
+      // Definitions may have changed while it waited for the lock.
+      const current = catalog === shared.catalog ? loader : plan();
+      const result = await loadLines(context, node, current, sink.localFile?.(node.file) ?? []);
       const committed = isOwn && transaction.commit();
       state.rowCount = Number(result.affectedRows);
       await runner.whenSafe(committed, () => sink.ok(result));

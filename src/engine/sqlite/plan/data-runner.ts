@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Connection } from '../connection.ts';
 import { type CounterAccess, type Plan, type SelectPlan, type WritePlan } from './plan.ts';
 import { type Stop } from './select-runner.ts';
@@ -8,6 +9,7 @@ import type { LockClause } from './lock-clause.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import { explainFailure } from './failure.ts';
+import { OutdatedPlan } from './outdated-plan.ts';
 import { QueryRunner, readsTables } from './query-runner.ts';
 import { inTurns, toEnd, type Steps } from './steps.ts';
 import { timeLimit } from './time-limit.ts';
@@ -38,16 +40,23 @@ export class DataRunner {
   readonly #queries: QueryRunner;
   /** The change that others have their turn between. */
   #steps: Steps<OkResult> | undefined;
+  /** The definitions that the present plan was made for. */
+  #catalog: Catalog;
 
   constructor(shared: Shared, session: SessionState) {
     this.#shared = shared;
     this.#session = session;
+    this.#catalog = shared.catalog;
     this.waits = new Waits(shared.runtime.namedLocks, session);
     this.transaction = new Transaction(shared, session.temporary);
     this.#queries = new QueryRunner(shared, session, this.transaction, this.stop);
   }
 
-  /** Runs a plan; a promise when it must wait for the write lock or for a slow reader. */
+  /**
+   * Runs a plan; a promise when it must wait for the write lock or for a slow reader.
+   *
+   * @throws WireError; OutdatedPlan, where definitions changed while it waited for the write lock
+   */
   run(
     plan: Plan,
     literals: readonly ResultValue[],
@@ -57,6 +66,7 @@ export class DataRunner {
   ): void | Promise<void> {
     this.stop.interrupted = false;
     this.stop.reason = undefined;
+    this.#catalog = this.#shared.catalog;
     const run: RunContext = { literals, parameters, moments, session: this.#session };
     if (!this.autocommit && !this.transaction.active && this.#usesTables(plan)) this.transaction.begin(false);
     if (plan.kind === 'write') this.requireWritable();
@@ -118,6 +128,7 @@ export class DataRunner {
     const go = (): void | Promise<void> => {
       if (!transaction.active) this.#shared.lock.release(transaction);
       else if (!shares) transaction.writer();
+      this.#requireFreshPlan();
       if (transaction.writing) transaction.locksRows(tables());
       return select();
     };
@@ -133,6 +144,11 @@ export class DataRunner {
     this.#session.foundRows = 0;
     sink.columns(plan.columns);
     sink.end();
+  }
+
+  /** @throws OutdatedPlan */
+  #requireFreshPlan(): void {
+    if (this.#catalog !== this.#shared.catalog) throw new OutdatedPlan();
   }
 
   /** @throws WireError 1792 where `transaction_read_only` rules the statements outside transactions */
@@ -267,6 +283,7 @@ export class DataRunner {
   }
 
   #begin(plan: WritePlan, context: RunContext, connection: Connection, counters: CounterAccess): Steps<OkResult> {
+    this.#requireFreshPlan();
     this.enter();
     this.#session.givenInsertId = undefined;
     this.#session.changesStrictly = this.#session.mode.strict && !plan.ignore;

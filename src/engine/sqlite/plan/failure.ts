@@ -2,6 +2,7 @@ import { WireError } from '../../../mysql/wire-error.ts';
 import { translateError } from '../catalog/constraint-error.ts';
 import type { SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
+import { OutdatedPlan } from './outdated-plan.ts';
 
 const STORAGE_ERROR = 1030;
 
@@ -12,6 +13,7 @@ function isStorageError(error: unknown): error is WireError {
 
 /** MySQL's error for anything that went wrong while a statement ran; SQLite's own text goes to the log only. */
 export function explainFailure(error: unknown, shared: Shared, session: SessionState): unknown {
+  if (error instanceof OutdatedPlan) return error;
   const translated = translateError(error, session.temporary.over(shared.catalog));
   if (isStorageError(translated))
     shared.log.error(translated.message, { connection: session.environment.connectionId });

@@ -321,13 +321,15 @@ export class Transaction implements LockOwner {
 
   /** @throws WireError 1305 */
   rollbackTo(name: string): void {
-    this.#writer?.exec(`ROLLBACK TO ${this.#savepoints.backTo(name)}`);
+    const sql = this.#savepoints.backTo(name);
+    this.#writer?.exec(`ROLLBACK TO ${sql}`);
     this.#source.rolledBack?.();
   }
 
   /** @throws WireError 1305 */
   release(name: string): void {
-    this.#writer?.exec(`RELEASE ${this.#savepoints.release(name)}`);
+    const sql = this.#savepoints.release(name);
+    this.#writer?.exec(`RELEASE ${sql}`);
   }
 
   #leaveSnapshot(): void {

@@ -1,0 +1,10 @@
+/** A plan that was made before a definition changed, which happened while it waited: nothing was done. */
+export class OutdatedPlan extends Error {}
+
+/** The result of a statement, which is planned and done again as often as definitions change while it waits. */
+export function withFreshPlan<T>(done: Promise<T>, again: () => T | Promise<T>): Promise<T> {
+  return done.catch((error: unknown) => {
+    if (error instanceof OutdatedPlan) return again();
+    throw error;
+  });
+}
