@@ -30,6 +30,23 @@ async function typeAndValue(sql: string, ...parameters: readonly BoundParameter[
 }
 
 describe('moments as parameters', () => {
+  it('go to columns of other moments and to strings', async () => {
+    const stored = async (column: string, parameter: BoundParameter): Promise<unknown> => {
+      await session.executeBound(`update kinds set ${column} = ?`, [parameter]);
+      return (await session.executeBound(`select concat(${column}) from kinds`, [])).rows[0]?.[0];
+    };
+    await session.run('create table kinds (d date, dt datetime, t time, s varchar(40), y year)');
+    await session.run('insert into kinds values ()');
+    const today = (await session.executeBound('select concat(current_date)', [])).rows[0]?.[0];
+    expect(await stored('dt', time('10:11:12'))).toBe(`${String(today)} 10:11:12`);
+    expect(await stored('d', time('10:11:12'))).toBe(today);
+    expect(await stored('y', time('10:11:12'))).toBe(String(today).slice(0, 4));
+    expect(await stored('t', typed(COLUMN_TYPE.date, '2020-01-02'))).toBe('00:00:00');
+    expect(await stored('t', moment('2020-01-02 03:04:05'))).toBe('03:04:05');
+    expect(await stored('s', moment('2020-01-02 03:04:05.123456'))).toBe('2020-01-02 03:04:05');
+    expect(await stored('s', time('03:04:05.123456'))).toBe('03:04:05.123456');
+  });
+
   it('are dates and times, not texts', async () => {
     const noon = moment('2024-01-01 12:00:00');
     expect(await typeAndValue('select ?', noon)).toEqual([COLUMN_TYPE.datetime, '2024-01-01 12:00:00.000000']);
@@ -50,14 +67,14 @@ describe('moments as parameters', () => {
     expect(told).toContain("1292 Incorrect datetime value: 'x'");
   });
 
-  it('go into columns with the digits that they came with, or as numbers', async () => {
+  it('go into strings without a fraction, or into columns as numbers', async () => {
     await session.executeBound('insert into t (id, s, n, d) values (2, ?, ?, ?)', [
       moment('2024-01-01 10:00:00.5'),
       moment('2024-01-01 10:00:59.5'),
       time('-10:00:00.25'),
     ]);
     const read = 'select s, n, d from t where id = 2';
-    expect(await session.rows(read)).toEqual([['2024-01-01 10:00:00.5', 20_240_101_100_100n, '-100000.250000']]);
+    expect(await session.rows(read)).toEqual([['2024-01-01 10:00:00', 20_240_101_100_100n, '-100000.250000']]);
     await session.executeBound('update t set n = ? where id = 2', [time('10:00:00')]);
     expect((await session.rows(read))[0]?.[1]).toBe(100_000n);
     await session.run("insert into t (id, n) select 3, date'2024-02-29'");

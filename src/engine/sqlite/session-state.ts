@@ -16,6 +16,8 @@ export interface SqlMode {
   readonly noZeroDate: boolean;
   readonly onlyFullGroupBy: boolean;
   readonly noUnsignedSubtraction: boolean;
+  /** TIME_TRUNCATE_FRACTIONAL: digits that a moment has no room for are cut off instead of rounded. */
+  readonly cutsFractions: boolean;
   readonly noAutoValueOnZero: boolean;
   readonly noBackslashEscapes: boolean;
   readonly errorForDivisionByZero: boolean;
@@ -37,6 +39,7 @@ function readSqlMode(text: string): SqlMode {
     strict: traditional || modes.has('STRICT_TRANS_TABLES') || modes.has('STRICT_ALL_TABLES'),
     noZeroDate: traditional || modes.has('NO_ZERO_DATE'),
     onlyFullGroupBy: modes.has('ONLY_FULL_GROUP_BY') || modes.has('ANSI'),
+    cutsFractions: modes.has('TIME_TRUNCATE_FRACTIONAL'),
     noUnsignedSubtraction: modes.has('NO_UNSIGNED_SUBTRACTION'),
     noBackslashEscapes: modes.has('NO_BACKSLASH_ESCAPES'),
     noAutoValueOnZero: modes.has('NO_AUTO_VALUE_ON_ZERO'),

@@ -48,3 +48,13 @@ update paths set a = 'x' where a like 'c:\j%'
 set sql_mode = default
 select * from slashes
 select 'c:j' like 'c:\j', 'c:\\j' like 'c:\\\\j'
+set sql_mode = 'TIME_TRUNCATE_FRACTIONAL,STRICT_TRANS_TABLES'
+create table cut (t time, t1 time(1), d datetime, d2 datetime(2), ts timestamp null, dd date)
+insert into cut values ('10:11:12.987', '-10:11:12.987', '2020-01-01 23:59:59.999', '2020-01-01 23:59:59.999', '2020-01-01 23:59:59.999','2020-01-01 23:59:59.999')
+insert into cut (d, t) values (20200101101112.987, 101112.9)
+select * from cut
+select cast('10:11:12.987' as time), cast('2020-01-01 23:59:59.999' as datetime), cast('-10:11:12.987' as time(1)), cast(timestamp'2020-01-01 23:59:59.999' as datetime(1)), cast(101112.987 as time)
+update cut set d = d2, t = t1
+select * from cut
+set sql_mode = default
+select cast('10:11:12.987' as time), cast('2020-01-01 23:59:59.999' as datetime)

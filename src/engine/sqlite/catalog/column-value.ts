@@ -27,6 +27,7 @@ export function storeContext(run: RunContext, row: number, ignore: boolean, tabl
     strict: mode.strict && !ignore,
     strictMode: mode.strict,
     noZeroDate: mode.noZeroDate,
+    cutsFractions: mode.cutsFractions,
     zone,
     row,
     table,

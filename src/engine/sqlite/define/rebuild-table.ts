@@ -147,6 +147,7 @@ function context(run: WriteRun, row: number): StoreContext {
   return {
     strict: mode.strict,
     noZeroDate: mode.noZeroDate,
+    cutsFractions: mode.cutsFractions,
     zone,
     row,
     warn: (warning) => environment.addWarning(warning),

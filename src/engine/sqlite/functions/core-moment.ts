@@ -4,6 +4,7 @@ import {
   isZeroDate,
   MAX_TIME_MICROS,
   roundDateTime,
+  roundMicros,
   toMicros,
   type DateTimeParts,
 } from '../type/temporal.ts';
@@ -66,8 +67,7 @@ export function roundTime(value: string, fsp: number, { session }: Runtime): num
   const { value: micros, complete } = readTime(momentText(value, session, true));
   if (!complete) reportProblem(session, truncatedValue('time', value));
   if (micros === undefined) return null;
-  const unit = 10 ** (6 - fsp);
-  const rounded = Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit;
+  const rounded = roundMicros(micros, fsp, session.mode.cutsFractions);
   return Math.max(-MAX_TIME_MICROS, Math.min(MAX_TIME_MICROS, rounded)) || 0;
 }
 

@@ -228,17 +228,19 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     }),
     m_datetime: plain((value, fsp) => {
       const parts = dateOf(value, 'datetime', runtime);
-      return parts === undefined ? null : formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
+      return parts === undefined
+        ? null
+        : formatDateTime(roundDateTime(parts, number(fsp), runtime.session.mode.cutsFractions), number(fsp));
     }),
     // What a moment is as a number; no date is too odd for that.
     m_whole_moment: plain((value, fsp = 0) => {
       const parts = readDateTime(text(value), true).value?.parts ?? ZERO;
-      return formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
+      return formatDateTime(roundDateTime(parts, number(fsp), runtime.session.mode.cutsFractions), number(fsp));
     }),
     // A text that is no date counts as the zero date beside one.
     m_compared_datetime: plain((value, fsp) => {
       const parts = dateOf(value, 'datetime', runtime) ?? ZERO;
-      return formatDateTime(roundDateTime(parts, number(fsp)), number(fsp));
+      return formatDateTime(roundDateTime(parts, number(fsp), runtime.session.mode.cutsFractions), number(fsp));
     }),
     m_moment_micros: { call: (value) => momentMicros(value, runtime), integer: true },
     m_utc_micros: { call: (value) => utcMicros(value, runtime), integer: true },

@@ -100,6 +100,12 @@ function fromMoment({ kind }: ValueType): Adaptation | undefined {
   }
 }
 
+/** A moment of a parameter that goes to a string has no fraction there, as in MySQL. */
+function inSeconds({ kind }: ValueType): Adaptation | undefined {
+  if (kind !== 'text' && kind !== 'bytes') return undefined;
+  return (value) => (typeof value === 'string' && MOMENT.test(value) ? value.replace(/\..*/, '') : value);
+}
+
 const TIME_OF_DAY = /^-?\d{2,3}:\d\d:\d\d(?:\.\d+)?$/;
 const MOMENT = /^\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d(?:\.\d+)?)?$/;
 
@@ -211,7 +217,8 @@ export function encoded(source: ValueSource, from: () => ValueType, column: Colu
 /** The source of a literal or a parameter with what {@link adaptation} asks for. */
 export function adaptedConstant(constant: Constant, node: Expression, column: Column | undefined): ValueSource {
   const source = encoded(constant.given, () => constant.type, column);
-  const change = node.kind === 'parameter' && column !== undefined ? fromMoment(column.type) : undefined;
+  const change =
+    node.kind === 'parameter' && column !== undefined ? (fromMoment(column.type) ?? inSeconds(column.type)) : undefined;
   if (change !== undefined && node.kind === 'parameter') {
     const plain = adapted(source, 'bytes', column);
     return (run) => {

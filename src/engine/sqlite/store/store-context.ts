@@ -17,6 +17,8 @@ export interface StoreContext {
   readonly strictMode?: boolean;
   /** NO_ZERO_DATE and NO_ZERO_IN_DATE. */
   readonly noZeroDate: boolean;
+  /** TIME_TRUNCATE_FRACTIONAL. */
+  readonly cutsFractions?: boolean;
   readonly zone: TimeZone;
   /** Number of the row in the statement, from 1. */
   readonly row: number;

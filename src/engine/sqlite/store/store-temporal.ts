@@ -12,6 +12,7 @@ import {
   parseTime,
   readMoment,
   roundDateTime,
+  roundMicros,
   MICROS_PER_SECOND,
   type DateTimeParts,
 } from '../type/temporal.ts';
@@ -38,7 +39,7 @@ export function storeTemporal(
   const isCut = typeof value === 'number' && value < FIRST_LONG && !Number.isInteger(value);
   if (isCut) rejectDate(String(value), type, target, context, null);
   const shown = typeof value === 'number' ? String(value) : text;
-  const rounded = roundDateTime(readDate(text, shown, type, target, context), type.fsp);
+  const rounded = roundDateTime(readDate(text, shown, type, target, context), type.fsp, context.cutsFractions);
   if (type.kind === 'date') return storeDate(rounded, text, target, context);
   if (rounded.year > 9999) return rejectDate(shown, type, target, context, formatStored(ZERO, type));
   if (type.kind === 'datetime') return formatDateTime(rounded, type.fsp);
@@ -110,8 +111,7 @@ const clockText = (text: string, context: StoreContext): string =>
 function storeTime(text: string, type: TemporalType, target: StoreTarget, context: StoreContext): StoredValue {
   if (text.trim() === '') return 0;
   const micros = isDateOnly(text) ? undefined : parseTime(text);
-  const unit = 10 ** (6 - type.fsp);
-  const round = (exact: number): number => Math.sign(exact) * Math.round(Math.abs(exact) / unit) * unit || 0;
+  const round = (exact: number): number => roundMicros(exact, type.fsp, context.cutsFractions);
   // Without strict mode the time at the start counts.
   if (micros === undefined) {
     const start = /^\s*\d+-\d+-\d+[ T]/.test(text) ? 0 : (readTime(text).value ?? 0);

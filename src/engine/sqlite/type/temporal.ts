@@ -192,11 +192,19 @@ export function formatDateTime(parts: DateTimeParts, fsp: number): string {
   return `${formatDate(parts)} ${formatClock(parts, fsp)}`;
 }
 
-/** Rounds to `fsp` digits of fraction. */
-export function roundDateTime(parts: DateTimeParts, fsp: number): DateTimeParts {
+/** Rounds to `fsp` digits of fraction, or cuts what is behind them off: the SQL mode TIME_TRUNCATE_FRACTIONAL. */
+export function roundDateTime(parts: DateTimeParts, fsp: number, isCut = false): DateTimeParts {
   const unit = 10 ** (6 - fsp);
   if (parts.micro % unit === 0) return parts;
+  if (isCut) return { ...parts, micro: parts.micro - (parts.micro % unit) };
   return addMicros({ ...parts, micro: 0 }, Math.round(parts.micro / unit) * unit);
+}
+
+/** The same of a TIME in microseconds: away from zero, or towards it. */
+export function roundMicros(micros: number, fsp: number, isCut = false): number {
+  const unit = 10 ** (6 - fsp);
+  const size = Math.abs(micros) / unit;
+  return Math.sign(micros) * (isCut ? Math.floor(size) : Math.round(size)) * unit || 0;
 }
 
 const TIME_DELIMITED = /^\s*(-?)(?:(\d{1,2})\s+)?(\d{1,3})(?::(\d{1,2}))?(?::(\d{1,2}))?(?:\.(\d*))?\s*$/;
