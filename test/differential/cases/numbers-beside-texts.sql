@@ -29,3 +29,7 @@ select sqrt(0x10), 1e0 + 0x10, 0x10 / 4, mod(0x11, 5e0), sin(0x0), pow(0x2, b'11
 select case 0x1 when 1 then 'a' end, case 1 when 0x1 then 'b' end, 0x1 is true, x'' = 0, 0x00 = 0, 0x1 = '1', 0x1 = cast('2020-01-01' as date), 0x10000000000000001 = 1
 select (1, 2) = (0x1, b'10'), (1, 'a') in ((b'1', 0x61)), greatest(1, 0x2)
 drop table y
+select 0 in (0.3e0, 0.4e0), 1 in (0.6e0, 5e0), 1 in (1.4e0, 5e0), 0 in ('0.3','0.4'), 0 in ('x','y'), 0 in ('0.3', 0.4e0), 0 in (0.3e0, 0.4), 0 in (0.3, '0.4'), 0 in (0.3e0, 4), 0 in ('0.3', 4)
+select 0.0 in (0.3e0, 0.4e0), 0e0 in ('0.3', '0.4'), '0' in (0.3e0, 0.4e0), '0' in (0,1), 0 in (0.3e0, null), 0 in (0.3e0, 0.4e0, null), 0 not in (0.3e0, 0.4e0)
+select 18446744073709551615 in (-1, 5), 18446744073709551615 in (-1e0, 5e0), -1 in (18446744073709551615, 5), 18446744073709551615 in (-1, null)
+select abs(0) in (0.3e0, 0.4e0), 1-1 in ('0.3', '0.4'), length('') in (0.3e0,0.4e0), 0 in (concat('0.3'), '0.4'), true in (1.3e0, 5e0)

@@ -64,6 +64,8 @@ export function comparisonValue(
   column?: string,
   place: Place = 'alone',
 ): StoredValue {
+  if (value instanceof Uint8Array && NUMBERS.has(type.kind))
+    return comparisonValue(Buffer.from(value).toString('utf8'), type, operator, run, column, place);
   if (typeof value === 'string') tellIncomplete(value, type, run);
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types compare as text
   switch (type.kind) {
@@ -96,6 +98,9 @@ export function comparisonValue(
       return resultText(value) ?? '';
   }
 }
+
+/** Beside these bytes are a text: a literal of bytes is a number there already. */
+const NUMBERS: ReadonlySet<ValueType['kind']> = new Set(['int', 'year', 'decimal', 'float', 'double']);
 
 /** Tells of a text that is no number, where it is compared with one. @throws WireError 1292 in a strict change */
 function tellIncomplete(text: string, { kind }: ValueType, { session }: RunContext): void {

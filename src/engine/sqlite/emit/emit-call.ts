@@ -6,7 +6,7 @@ import { hasBytes, narrowCharset, textIn, unlessNull } from './to-charset.ts';
 import { asLetters } from './document-letters.ts';
 import { convertTo, dateArgument, firstDaySql, timeArgument } from './convert.ts';
 import { bytesSql, documentSql, jsonSql } from './to-document.ts';
-import { toNumeric, realSql, wholeSql } from './to-number.ts';
+import { isWrittenBytes, toNumeric, realSql, wholeSql } from './to-number.ts';
 import { materialise, sqliteText, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -64,7 +64,7 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
       throw wireError('ER_INCORRECT_TYPE', String(i + 1), node.name);
     if (form === 'text' && isOfDocuments(node.name) && isNumberParameter(operand))
       return binaryInDocument(cx, node, i, operand, false);
-    if (isBinaryParameter(operand) && isOfDocuments(node.name) && !(node.name === 'json_contains_path' && i === 1))
+    if (isBinaryParameter(operand) && isOfDocuments(node.name) && !isWord(node.name, i))
       return binaryInDocument(cx, node, i, operand, form === 'json' || isDocument(cx, node.args[i]));
     if (isOfBytes && form === 'text') return `m_byte_letters(${bytesSql(cx.builder, operand)})`;
     const isRead = READS_ALL.has(node.name) || !operands.slice(0, i).some(isNull);
@@ -132,7 +132,11 @@ export const isBinaryParameter = (operand: Operand): boolean =>
 
 /** Whether a function is one of documents, in which a parameter that is a binary string stands for itself. */
 const isOfDocuments = (name: string): boolean =>
-  (name.startsWith('json_') && name !== 'json_search' && !name.startsWith('json_schema')) || name === 'member_of';
+  (name.startsWith('json_') && !name.startsWith('json_schema')) || name === 'member_of';
+
+/** Whether argument `i` of a function of documents is a word, which may be a binary string. */
+const isWord = (name: string, i: number): boolean =>
+  (name === 'json_contains_path' && i === 1) || (name === 'json_search' && i > 0 && i < 4);
 
 const collationNameOf = (type: ValueType): string | undefined => (type.kind === 'text' ? type.collation : undefined);
 
@@ -190,9 +194,7 @@ export function collationName(builder: PlanBuilder, operands: readonly Operand[]
 const OF_NUMBERS = new Set(['bin', 'conv', 'format', 'oct']);
 
 const numberOfBits = (cx: EmitContext, operand: Operand): Operand =>
-  operand.type.kind === 'bit' || (operand.type.kind === 'bytes' && operand.kind === 'constant')
-    ? toNumeric(cx.builder, operand)
-    : operand;
+  operand.type.kind === 'bit' || isWrittenBytes(operand) ? toNumeric(cx.builder, operand) : operand;
 
 /** The form of argument `i`: a list of two forms at its end alternates (JSON_SET's paths and values). */
 function formOf(forms: readonly ArgumentForm[], i: number): ArgumentForm {

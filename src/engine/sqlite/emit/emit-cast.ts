@@ -26,6 +26,7 @@ import {
   timeType,
   UNSIGNED_TYPE,
   type DecimalType,
+  type IntegerType,
   type ValueType,
 } from '../type/type.ts';
 
@@ -50,7 +51,11 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   if (target.kind === 'datetime' && partialOf(operand) !== undefined) {
     return sqlValue(`m_whole_moment(${materialise(cx.builder, operand).sql},${target.fsp})`, target);
   }
-  const sql = convertTo(cx.builder, target.kind === 'int' ? writtenOut(operand) : operand, target);
+  const sql = convertTo(
+    cx.builder,
+    target.kind === 'int' ? asSigned(cx, writtenOut(operand), target) : operand,
+    target,
+  );
   if (target.kind === 'float') return sqlValue(`m_float(${sql})`, target);
   if (target.kind === 'bytes')
     return binaryValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, operand);
@@ -62,6 +67,13 @@ function writtenOut(operand: Operand): Operand {
   if (operand.kind !== 'sql' || (operand.type.kind !== 'text' && operand.type.kind !== 'bytes')) return operand;
   const { quiet: _, reading: __, origin: ___, ...plain } = operand;
   return plain;
+}
+
+/** A parameter that is a decimal is a signed number before it is an unsigned one. */
+function asSigned({ builder }: EmitContext, operand: Operand, { unsigned }: IntegerType): Operand {
+  const isDecimal = operand.kind === 'constant' && operand.isParameter && operand.type.kind === 'decimal';
+  if (!isDecimal || !unsigned) return operand;
+  return sqlValue(convertTo(builder, operand, BIGINT_TYPE), BIGINT_TYPE, operand.nullable);
 }
 
 /** @throws WireError 1425, 1426, 1427 for digits that no such type has */

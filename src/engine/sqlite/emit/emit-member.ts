@@ -1,13 +1,16 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { alike } from './common-collation.ts';
 import { comparable, type ComparedPair } from './emit-compare.ts';
-import { constantBeside } from './constant-value.ts';
+import type { Place } from './compare-value.ts';
+import { constantBeside, isConstant } from './constant-value.ts';
+import { convertTo } from './convert.ts';
 import { constantOf, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { unpacked } from './emit-lateral.ts';
-import { COMPUTED_YEAR } from '../type/type.ts';
+import { BIGINT_TYPE, COMPUTED_YEAR } from '../type/type.ts';
 import { compareMember, compareRows, rowItems } from './emit-row.ts';
-import type { Operand } from './operand.ts';
+import { containsAggregate } from './group-check.ts';
+import { sqlValue, type Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 
 /** From this many constants on, a list is one parameter. */
@@ -32,13 +35,21 @@ export function emitMember(cx: EmitContext, operand: Expression, list: readonly 
   const member = (item: Expression): Operand =>
     constantOf(cx, item) ?? constantBeside(cx, emit(cx, item), item, tested);
   const operands = [tested, ...list.map(member)];
-  const [subject, ...items] = alike(cx.builder, operands, list.length === 1 ? '=' : ' IN ');
+  const [subject, ...written] = alike(cx.builder, operands, list.length === 1 ? '=' : ' IN ');
   if (subject === undefined) return '0';
+  const isSettled = list.every(isConstantItem);
+  const isWhole = isSettled && readsWhole(operand, subject, written);
+  const items = isWhole ? written.map((item) => asWhole(cx, item)) : written;
   // A YEAR beside several values is a plain number: `2001 IN (1, 2)` is false.
   const isYear = subject.kind === 'sql' && subject.type.kind === 'year' && items.length > 1;
   const left = isYear ? { ...subject, type: COMPUTED_YEAR } : subject;
   const before = cx.builder.bindings.length;
-  const pairs = items.map((item) => comparable(cx.builder, '=', left, item, items.length > 1 ? 'member' : 'alone'));
+  const place = (item: Operand): Place => {
+    // The bits of whole numbers are compared where a value of the list depends on the row.
+    const areWhole = left.type.kind === 'int' && item.type.kind === 'int';
+    return items.length === 1 || (isSettled && areWhole) ? 'alone' : 'member';
+  };
+  const pairs = items.map((item) => comparable(cx.builder, '=', left, item, place(item)));
   const [first] = pairs;
   if (first === undefined) return '0';
   if (pairs.length > LONG_LIST) {
@@ -53,6 +64,26 @@ export function emitMember(cx: EmitContext, operand: Expression, list: readonly 
     return `(${first.left} IN (${pairs.map((pair) => pair.right).join(',')}))`;
   return anyOf(pairs.map(equation));
 }
+
+/** Whether a value of a list is the same for all rows. */
+const isConstantItem = (node: Expression): boolean =>
+  node.kind === 'parameter' || (node.kind === 'unary' && isConstantItem(node.operand)) || isConstant(node);
+
+/**
+ * Whether values of a list are read as whole numbers: those beside a computed whole number that are all doubles and texts,
+ * which MySQL looks up in a sorted list of such numbers.
+ */
+function readsWhole(node: Expression, subject: Operand, items: readonly Operand[]): boolean {
+  const isComputed = !['column', 'subquery', 'user-variable'].includes(node.kind) && !containsAggregate(node);
+  if (!isComputed || items.length < 2 || subject.type.kind !== 'int') return false;
+  return (
+    items.every(({ type }) => ['double', 'float', 'text', 'null'].includes(type.kind)) &&
+    items.some(({ type }) => type.kind !== 'null')
+  );
+}
+
+const asWhole = ({ builder }: EmitContext, item: Operand): Operand =>
+  item.type.kind === 'null' ? item : sqlValue(convertTo(builder, item, BIGINT_TYPE), BIGINT_TYPE, item.nullable);
 
 const equation = ({ left, right }: ComparedPair): string => `${left} = ${right}`;
 

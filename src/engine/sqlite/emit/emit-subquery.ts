@@ -40,7 +40,9 @@ export function emitScalarSubquery(cx: EmitContext, query: Query): SqlValue {
     // Without tables the query is its value, truth values included.
     const isValue = query.kind === 'select' && query.from === undefined;
     const value = { ...sqlValue(`(${sql})`, isValue ? plain : withoutTruth(plain), true), coercibility };
-    return isValue ? value : quieted(value);
+    const { printed } = output;
+    if (printed === undefined || !isValue) return isValue ? value : quieted(value);
+    return { ...value, printed: { of: value.sql, text: `(${emitted.compose(() => printed)})` } };
   }
   const alias = cx.builder.alias();
   const checked = `(SELECT CASE WHEN count(*)>1 THEN m_raise(1242) ELSE max(x0) END FROM (SELECT x0 FROM (${sql}) LIMIT 2) AS ${alias})`;

@@ -18,6 +18,8 @@ export function ownScale(cx: EmitContext, node: Expression): string | undefined 
       return typeOf(cx, node).kind === 'decimal'
         ? `m_variable_scale(${sqliteText(node.name.toLowerCase())})`
         : undefined;
+    case 'assignment':
+      return ownScale(cx, node.value);
     case 'unary':
       return node.operator === '-' || node.operator === '+' ? ownScale(cx, node.operand) : undefined;
     case 'binary': {
@@ -25,7 +27,8 @@ export function ownScale(cx: EmitContext, node: Expression): string | undefined 
       if (!DECIMAL_OPERATORS.has(operator)) return undefined;
       const scales = ownScales(cx, left, right);
       if (scales === undefined) return undefined;
-      if (operator === '/') return `m_quotient_scale(${scales.join(',')},${cx.builder.divisionDigits})`;
+      if (operator === '/')
+        return `min(${scaleOf(cx, node)},m_quotient_scale(${scales.join(',')},${cx.builder.divisionDigits}))`;
       return operator === '*' ? `min(${MAX_SCALE},${scales.join('+')})` : `max(${scales.join(',')})`;
     }
     default:

@@ -1,5 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
+import { readDouble } from '../type/numeric-value.ts';
 import { momentNumber } from '../type/moment-number.ts';
 import { integerType } from '../type/type.ts';
 import type { ComparisonOperator } from './compare-value.ts';
@@ -52,13 +53,22 @@ function storedYear(operand: Constant): Operand {
   return new Constant(
     (run) => {
       const [given, read] = [operand.given(run), operand.source(run)];
-      const isText = typeof given === 'string' || given instanceof Uint8Array;
-      return isText && /^\s*[+-]?\d/.test(String(given)) ? String(read) : isText ? '' : read;
+      if (typeof given !== 'string' && !(given instanceof Uint8Array)) return read;
+      return yearOfText(typeof given === 'string' ? given : Buffer.from(given).toString('utf8'));
     },
     integerType(19),
     { nullable: true },
   );
 }
+
+/** A text as a column of years stores it: `0` of other than four letters is 2000. */
+function yearOfText(text: string): Given {
+  if (!/^\s*[+-]?\d/.test(text)) return '';
+  const year = Math.round(readDouble(text).value);
+  return year === 0 && text.length === YEAR_LENGTH ? 0 : String(year);
+}
+
+const YEAR_LENGTH = 4;
 
 function ofNumber(operand: Constant, change: (value: Given) => Given): Operand {
   return new Constant(

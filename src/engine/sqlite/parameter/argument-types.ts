@@ -98,7 +98,8 @@ const OF_LETTERS = new Set(
 export function argumentUse(name: string, index: number): ParameterUse {
   if (OF_LETTERS.has(name)) return 'letters';
   const isOfDocuments = name.startsWith('json_') || name === 'member_of';
-  if (isOfDocuments && !TAKES_BYTES.has(name)) return isScalar(name, index) ? 'scalar' : 'document';
+  if (isOfDocuments && (!TAKES_BYTES.has(name) || (name === 'json_search' && index === 0)))
+    return isScalar(name, index) ? 'scalar' : 'document';
   return TYPED_BY_ARGUMENTS.has(name) ? 'operand' : 'argument';
 }
 

@@ -50,6 +50,8 @@ export function settleCall(cx: EmitContext, node: FunctionCall): void {
     settle(cx, args[0], INTEGER_TYPE, 'argument');
     return settleResults(cx, args.slice(1));
   }
+  if (name === 'nullif' && args[0] !== undefined && !isOpen(cx, args[0]))
+    return settleAlike(cx, args, TEXT_TYPE, 'scalar');
   if (TRANSPARENT.has(name) && node.over === undefined) return settleResults(cx, args);
   const aggregate = NUMERIC_AGGREGATES[name];
   if (aggregate !== undefined) return args.forEach((arg) => settle(cx, arg, aggregate));
