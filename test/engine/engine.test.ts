@@ -155,6 +155,20 @@ describe('transactions', () => {
     expect(await session.rows('select id from t')).toEqual([[1]]);
   });
 
+  it('knows the savepoints that were set before it wrote', async () => {
+    await session.run('begin');
+    for (const name of ['a', 'b', 'c']) await session.run(`savepoint ${name}`);
+    await session.run('rollback to b');
+    for (const sql of ['rollback to c', 'release savepoint c', 'release savepoint nosuch'])
+      expect((await session.errorOf(sql)).errno).toBe(1305);
+    await session.run('insert into t values (1, 1)');
+    await session.run('release savepoint b');
+    expect((await session.errorOf('rollback to b')).errno).toBe(1305);
+    await session.run('rollback to a');
+    await session.run('commit');
+    expect(await session.rows('select id from t')).toEqual([]);
+  });
+
   it('makes a second writer wait, in order, and gives error 1205 after the timeout', async () => {
     const other = await second();
     await session.run('begin');
