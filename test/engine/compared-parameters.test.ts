@@ -100,3 +100,25 @@ describe('a text as a parameter', () => {
     expect(await rows('select vc = ? from t where id = 1', bytes('abc'))).toEqual([[1]]);
   });
 });
+
+describe('dates beside texts and numbers', () => {
+  it('are compared as dates with a column of texts', async () => {
+    const day = "select vc > date'2024-01-01', vc = date'2000-01-01' from (select '2000-1-1' as vc) x";
+    expect(await rows(day)).toEqual([[0, 1]]);
+    expect(await rows('select vc < ? from t where id = 1', moment('2024-01-01 00:00:00'))).toEqual([[1]]);
+  });
+
+  it('are numbers beside numbers unless they are columns', async () => {
+    expect(await rows("select timestamp'2024-01-01 00:00:00' = 20240101, date'2024-01-01' = 20240101")).toEqual([
+      [0, 1],
+    ]);
+    expect(await rows('select cast(da as datetime) = 20240101, da = 20240101 from t where id = 1')).toEqual([[0, 1]]);
+    expect(await rows('select ? = ?', moment('2024-01-01 00:00:00'), int(20_240_101))).toEqual([[0]]);
+  });
+
+  it('have all digits as times beside texts', async () => {
+    const time: BoundParameter = { type: COLUMN_TYPE.time, unsigned: false, value: '10:00:00' };
+    expect(await rows("select vc = ? from (select concat('10:00:00') as vc) x", time)).toEqual([[0]]);
+    expect(await rows("select vc = ? from (select concat('10:00:00.000000') as vc) x", time)).toEqual([[1]]);
+  });
+});

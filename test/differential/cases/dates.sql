@@ -203,3 +203,15 @@ insert into nd values (127,127,127)
 select * from nd
 select cast(2020 as date), date(2020)
 drop table nd
+create table ev (id int primary key, da date, dt datetime, d6 datetime(6), ts timestamp null, t0 time, t3 time(3), y year, s varchar(30), n bigint, key (da), key (dt))
+insert into ev values (1, '2024-02-29', '2024-02-29 10:11:12', '2024-02-29 10:11:12.345678', '2024-02-29 10:11:12', '10:11:12', '10:11:12.345', 2024, '2024-02-29', 20240229), (2, '1999-12-31', '1999-12-31 23:59:59', '1999-12-31 23:59:59.999999', '1999-12-31 23:59:59', '-01:00:00', '23:59:59.999', 1999, '23:59:59', 235959), (3, null, null, null, null, null, null, null, 'x', null), (4, '2000-01-01', '2000-01-01 00:00:00', '2000-01-01 00:00:00', '2000-01-01 00:00:00', '00:00:00', '00:00:00', 2000, '2000-1-1', 0)
+select id from ev where y in (1999, 24, '2000') order by id
+select id, s = '2024-02-29', s > date'2024-01-01', s = time'23:59:59', s < timestamp'2024-02-29 10:00:00', n = date'2024-02-29', s = date'2000-01-01' from ev order by id
+select id, da = timestamp'2024-02-29 00:00:00', dt = date'2000-01-01', t0 = timestamp'2024-02-29 10:11:12', d6 >= time'10:00:00', ts > date'2000-01-01' from ev order by id
+select bit_count('2024-02-29'), abs('2024-02-29'), round('2024-02-29'), '2024-02-29' div 1, '10:11:12' | 0, -'2024'
+select timestamp'2024-02-29 00:00:00' = 20240229, timestamp'2024-02-29 00:00:00' > 20240229, date'2024-02-29' = 20240229000000, timestamp'2024-02-29 00:00:00' = 20240229000000
+select id, cast(dt as date) = 20240229, cast(da as datetime) = 20240229, cast(da as datetime) > 20240229 from ev order by id
+select id from ev where t0 in ('x', 'y') or t3 between 'x' and '12x' or da > 'x' order by id
+select id, greatest(da, 'x'), least(da, 2), greatest(t0, 'x'), least(t3, '12x') from ev order by id
+select timediff(-1, 'abc'), timediff('10:00:00', 1), timediff(timestamp'2024-01-01 10:00:00', '09:00:00')
+select date('2024-00-00'), date('2024-00-00 00:00:00'), cast('2024-01-00 10:00:00' as datetime), month('2024-01-00'), date_format('2024-01-00', '%Y-%m')

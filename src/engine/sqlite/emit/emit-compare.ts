@@ -16,7 +16,7 @@ import { isDateOnly } from '../store/store-temporal.ts';
 import { parseTime } from '../type/temporal.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { toCharset } from '../functions/charset.ts';
-import { bytesOf } from '../type/decode.ts';
+import { bytesOf, resultText } from '../type/decode.ts';
 import { reportProblem } from '../functions/problem.ts';
 import { areBinary, COERCIBILITY, isColumn, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
@@ -100,6 +100,8 @@ export function comparable(
       ? compareTexts(builder, left, toldText(builder, left, right))
       : compareForms(builder, left, value, place);
   }
+  if (left.kind === 'sql' && right.kind === 'constant' && isAlone(place) && isNoTextOf(left, right))
+    return compareForms(builder, left, materialise(builder, right), place);
   const isDecisive = left.kind === 'sql' && left.coercibility !== COERCIBILITY.undecided;
   if (
     isDecisive &&
@@ -109,6 +111,8 @@ export function comparable(
   ) {
     // A number that a parameter holds is a year as it is.
     const type = right.isParameter && left.type.kind === 'year' ? COMPUTED_YEAR : left.type;
+    // The bytes of a parameter are a text.
+    const isText = right.isParameter && isNumeric(type);
     // A decimal literal is a text here, and beside a date or a member it is a number.
     const isDecimal = (isDay(type) || type.kind === 'enum') && right.type.kind === 'decimal';
     // A date literal beside a TIME becomes one: midnight.
@@ -121,7 +125,7 @@ export function comparable(
       left: storedKey(left),
       right: builder.bindSource(source, (value, run) =>
         stored(
-          isMidnight ? '00:00:00' : isDecimal ? Number(value) : inSet(value),
+          isMidnight ? '00:00:00' : isDecimal ? Number(value) : isText ? asText(value) : inSet(value),
           // Only a text loses the digits that a TIME has not.
           type.kind === 'time' && right.isTemporal ? timeType(6) : type,
           operator,
@@ -144,6 +148,17 @@ function lettersFor(type: ValueType, other: ValueType): (value: Value) => Value 
 }
 
 type Value = Exclude<ResultValue, null>;
+
+const asText = (value: Value): Value => (value instanceof Uint8Array ? (resultText(value) ?? '') : value);
+
+/**
+ * Whether a value is not compared in the form of what stands in front of it: a date is none of a text, a TIME as a parameter
+ * has all digits, and only columns of dates have numbers read as such.
+ */
+function isNoTextOf(left: SqlValue, right: Constant): boolean {
+  if (isCharacter(left.type)) return isDay(right.type) || (right.isParameter && right.type.kind === 'time');
+  return isDay(left.type) && !isColumn(left) && isNumeric(right.type);
+}
 
 /** The text of a literal that is no time. */
 function noTime(operand: Operand): Constant | undefined {

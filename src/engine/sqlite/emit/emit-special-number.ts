@@ -38,7 +38,7 @@ function numberOf(cx: EmitContext, operand: Operand): SqlValue {
 const emitAbs: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   // A hexadecimal literal has no sign.
-  if (operand?.kind === 'constant' && operand.type.kind === 'bytes')
+  if (operand?.kind === 'constant' && !operand.isParameter && operand.type.kind === 'bytes')
     return sqlValue(realSql(cx.builder, operand), { ...DOUBLE_TYPE, unsigned: true }, operand.nullable);
   const value = oneNumber(cx, node);
   const { type, sql, nullable } = value;
