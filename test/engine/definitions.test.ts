@@ -288,6 +288,16 @@ describe('what a definition says of the rows', () => {
     expect(await said('create table if not exists n select a from t')).toBe('');
   });
 
+  it('all rows are copied for a new foreign key that is checked', async () => {
+    await session.run('create table p (id int primary key)');
+    await session.run('create table c (id int primary key, a int, b int)');
+    await session.run('insert into c values (1, null, null), (2, null, null)');
+    expect(await said('alter table c add constraint a foreign key (a) references p (id)')).toBe(records(2));
+    expect(await said('alter table c drop foreign key a')).toBe(records(0));
+    await session.run('set foreign_key_checks = 0');
+    expect(await said('alter table c add constraint a foreign key (a) references p (id)')).toBe(records(0));
+  });
+
   it('display widths that come from a query are no warning', async () => {
     await session.run('create table t (a int(5) zerofill, b tinyint(1), c float(7, 3))');
     expect(await said('create table m as select b from t')).toBe(records(0));

@@ -28,7 +28,7 @@ import { inOrder, refuseKnownKeys } from './alter-order.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { withFittedKeys } from './fitted-keys.ts';
 import { withKeptColumns } from './kept-column.ts';
-import { movesRows } from './moved-rows.ts';
+import { hasNewForeignKey, movesRows } from './moved-rows.ts';
 import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
 
 /** Runs ALTER TABLE: first the new definition, then one rebuild if the stored table cannot serve it. */
@@ -50,7 +50,8 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
     checkTableLimits(after);
   }
   if (after !== before) {
-    const moves = movesRows(before, after, work.state.mode.strict);
+    const { mode, foreignKeyChecks } = work.state;
+    const moves = movesRows(before, after, mode.strict) || (foreignKeyChecks && hasNewForeignKey(before, after));
     after = store(work, before, withKeptColumns(after));
     if (moves) work.rows = countRows(work, after);
   }

@@ -20,6 +20,12 @@ export function movesRows(before: Table, after: Table, strict: boolean): boolean
   });
 }
 
+/** Whether a foreign key comes: where it is checked, MySQL copies the rows. */
+export function hasNewForeignKey(before: Table, after: Table): boolean {
+  const known = new Set(before.foreignKeys.map(({ id }) => id));
+  return after.foreignKeys.some(({ id }) => !known.has(id));
+}
+
 function isConverted(table: Table, old: Column, column: Column, strict: boolean): boolean {
   if (old.autoIncrement !== column.autoIncrement || definition(old) !== definition(column)) return true;
   if (!strict && old.nullable && !column.nullable) return true;
