@@ -98,6 +98,9 @@ describe('a text as a parameter', () => {
   it('has the letters of the character set beside it where it is bytes', async () => {
     expect(await rows('select l = ? from t where id = 1', bytes('é'))).toEqual([[0]]);
     expect(await rows('select vc = ? from t where id = 1', bytes('abc'))).toEqual([[1]]);
+    expect(await rows('select concat(l, ?), locate(?, l) from t where id = 1', bytes('é'), bytes('日'))).toEqual([
+      ['éÃ©', 0],
+    ]);
   });
 });
 

@@ -1,3 +1,6 @@
+import { decodeText, encodingOf } from '../../../mysql/charset.ts';
+import { toCharset } from '../functions/charset.ts';
+import { resultText } from '../type/decode.ts';
 import { collationOf, hasOwnBytes, isOfBytes } from '../type/collation.ts';
 import { isCharacter, type ValueType } from '../type/type.ts';
 import type { Operand } from './operand.ts';
@@ -14,8 +17,15 @@ export function narrowCharset(name: string | undefined): string | undefined {
 export function textIn(builder: PlanBuilder, operand: Operand, charset: string | undefined): string {
   const text = toText(builder, operand);
   const { type } = operand;
-  const isOther = charset !== undefined && isCharacter(type) && collationOf(type.collation).charset !== charset;
-  return isOther ? toCharsetSql(text, charset, type) : text;
+  if (charset === undefined || !isCharacter(type) || collationOf(type.collation).charset === charset) return text;
+  if (operand.kind === 'sql' || !operand.isParameter) return toCharsetSql(text, charset, type);
+  // The bytes of a parameter are letters of the character set.
+  const from = narrowCharset(type.collation);
+  return builder.bindSource(operand.given, (value) =>
+    value instanceof Uint8Array
+      ? decodeText(Buffer.from(value), encodingOf(charset))
+      : toCharset(resultText(value) ?? '', charset, from),
+  );
 }
 
 /** A text of a type as one of a character set, which must have its letters. */
