@@ -28,6 +28,11 @@ describe('a generated column', () => {
     ]);
   });
 
+  it('is refused where it changes with the day', async () => {
+    const refused = await session.errorOf('create table day (t time, d datetime as (t) stored)');
+    expect(refused.errno).toBe(1235);
+  });
+
   it('is found by its key as it shows itself', async () => {
     await session.run('create table k (c bigint, g tinyint as (c), unique key (g))');
     await session.run("set sql_mode=''");

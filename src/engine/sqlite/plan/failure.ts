@@ -1,4 +1,4 @@
-import { WireError } from '../../../mysql/wire-error.ts';
+import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { translateError } from '../catalog/constraint-error.ts';
 import type { SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
@@ -18,6 +18,9 @@ export function explainFailure(error: unknown, shared: Shared, session: SessionS
   if (isStorageError(translated))
     shared.log.error(translated.message, { connection: session.environment.connectionId });
   if (translated instanceof WireError) return translated;
+  // What a definition computes must stay so: a time is a moment of today, whenever that is.
+  if (error instanceof Error && error.message.startsWith('non-deterministic functions prohibited'))
+    return wireError('ER_NOT_SUPPORTED_YET', 'a definition whose value changes with the day');
   const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
   shared.log.error('statement failed', { connection: session.environment.connectionId, problem });
   return new WireError(1105, 'HY000', 'The statement could not be executed; the server log says why');
