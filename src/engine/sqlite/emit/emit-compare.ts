@@ -1,7 +1,7 @@
-import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { collationOf, hasOwnBytes, type Collation } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
+import { asText, followsColumn, isNoTextOf, isNoTimeColumn, lettersFor, noTime } from './column-form.ts';
 import { comparisonValue, isAlone, type ComparisonOperator, type Place } from './compare-value.ts';
 import { isDay, isOfOtherKind, isSought, parameterBeside } from './parameter-beside.ts';
 import { asValue, commonCollation } from './common-collation.ts';
@@ -12,13 +12,9 @@ import { bytesSql, jsonSql } from './to-document.ts';
 import { numberBeside, realSql, toNumeric } from './to-number.ts';
 import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
-import { isDateOnly } from '../store/store-temporal.ts';
-import { parseTime } from '../type/temporal.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
-import { toCharset } from '../functions/charset.ts';
-import { bytesOf, resultText } from '../type/decode.ts';
 import { reportProblem } from '../functions/problem.ts';
-import { areBinary, COERCIBILITY, isColumn, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
+import { areBinary, COERCIBILITY, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
   BOOLEAN_TYPE,
@@ -139,35 +135,6 @@ export function comparable(
   return compareForms(builder, left, right, place);
 }
 
-/** Of a text beside one of a smaller character set: it must have its letters. @throws WireError 3854 when it runs */
-function lettersFor(type: ValueType, other: ValueType): (value: Value) => Value {
-  const charset = isCharacter(type) ? narrowCharset(type.collation) : undefined;
-  if (charset === undefined || !isCharacter(other)) return (value) => value;
-  const from = collationOf(other.collation).charset;
-  return (value) => (typeof value === 'string' ? toCharset(value, charset, from) : value);
-}
-
-type Value = Exclude<ResultValue, null>;
-
-const asText = (value: Value): Value => (value instanceof Uint8Array ? (resultText(value) ?? '') : value);
-
-/**
- * Whether a value is not compared in the form of what stands in front of it: a date is none of a text, a TIME as a parameter
- * has all digits, and only columns of dates have numbers read as such.
- */
-function isNoTextOf(left: SqlValue, right: Constant): boolean {
-  if (isCharacter(left.type)) return isDay(right.type) || (right.isParameter && right.type.kind === 'time');
-  return isDay(left.type) && !isColumn(left) && isNumeric(right.type);
-}
-
-/** The text of a literal that is no time. */
-function noTime(operand: Operand): Constant | undefined {
-  if (operand.kind !== 'constant' || operand.isTemporal || operand.peek === undefined) return undefined;
-  const value = operand.peek();
-  if (typeof value !== 'string' || operand.type.kind !== 'text') return undefined;
-  return isDateOnly(value) || parseTime(value) === undefined ? operand : undefined;
-}
-
 /** A text beside a TIME that it is none of: MySQL tells of it where that is a column, and compares texts. */
 function toldText(builder: PlanBuilder, { origin }: SqlValue, constant: Constant): SqlValue {
   const sql = builder.bindSource(constant.source, (value, { session }) => {
@@ -177,54 +144,6 @@ function toldText(builder: PlanBuilder, { origin }: SqlValue, constant: Constant
   });
   return sqlValue(sql, constant.type, constant.nullable);
 }
-
-/** Whether a TIME that is no column stands beside a constant that does not become a TIME: a text, or a date of which it is a time of today. */
-const isNoTimeColumn = (left: SqlValue, right: Constant, place: Place): boolean =>
-  place !== 'member' &&
-  left.type.kind === 'time' &&
-  !isColumn(left) &&
-  right.type.kind !== 'time' &&
-  !right.isParameter;
-
-/** Whether a constant can be compared in the stored form of the other side. */
-function followsColumn(
-  type: ValueType,
-  value: Operand & { readonly kind: 'constant' },
-  operator: ComparisonOperator,
-): boolean {
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types are not followed
-  switch (type.kind) {
-    case 'int':
-    case 'decimal':
-    case 'float':
-    case 'double':
-    case 'bit':
-      return !value.isTemporal;
-    case 'year':
-      // A moment is its year here.
-      return !value.isTemporal || value.type.kind !== 'time';
-    case 'date':
-    case 'datetime':
-    case 'timestamp':
-      // A TIME is that of today.
-      return !value.isTemporal || value.type.kind !== 'time';
-    case 'time':
-      return value.type.kind === 'text' || isTemporal(value.type) || (value.isParameter && value.type.kind === 'bytes');
-    case 'enum':
-      return (
-        (operator === '=' || operator === '<>' || operator === '<=>') &&
-        (isText(value.type) || isNumeric(value.type) || (value.isParameter && value.type.kind === 'bytes'))
-      );
-    case 'text':
-      return isText(value.type) || isTemporal(value.type) || value.type.kind === 'bytes';
-    case 'bytes':
-      return (isText(value.type) && bytesOf(value.type, type) === undefined) || value.type.kind === 'bytes';
-    default:
-      return false;
-  }
-}
-
-const isText = (type: ValueType): boolean => type.kind === 'text' || type.kind === 'null';
 
 /** The value as it sorts: text by its collation's key. */
 export function storedKey(value: SqlValue): string {
