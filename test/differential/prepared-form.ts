@@ -24,6 +24,8 @@ const TEMPORAL = /^(date|time|timestamp)\s*'(.*)'$/is;
 /** What stands in front of a number that is part of a type, a position or a frame. */
 const NO_PARAMETER =
   /(?:\bas\s+\w+\s*\([\d,\s]*|\bby\s+|\bby\s[^()]*,\s*|\bfraction\s+|\bseparator\s+|\bbetween\s+|\band\s+)$/i;
+/** MySQL 9.7 ends where these are asked of a parameter that is no day. */
+const ENDS_MYSQL = /\b(?:datediff|dayofweek|dayofyear|weekday)\s*\([^()]*$/i;
 /** Statements in which literals say more than a value. */
 const UNFIT =
   /\bwith\s+recursive\b|\bexplain\b|\bcollate\s+'|\b(?:over|rows|range)\b|_\w+\s*'|\busing\b|json_table|\bsounds\b/i;
@@ -44,7 +46,7 @@ export function preparedForm(choices: Choices, sql: string): PreparedForm | unde
   return values.length === 0 ? undefined : { sql: text, values, shown: `${text} -- ${shown.join(', ')}` };
 }
 
-const isFixed = (before: string): boolean => NO_PARAMETER.test(before);
+const isFixed = (before: string): boolean => NO_PARAMETER.test(before) || ENDS_MYSQL.test(before);
 
 function parameterOf(choices: Choices, literal: string): Parameter | undefined {
   const [, kind, body = ''] = TEMPORAL.exec(literal) ?? [];
