@@ -39,7 +39,7 @@ const CHARACTER_BYTES: Readonly<Record<string, number>> = {
 export const characterBytes = ({ charset }: Collation): number => CHARACTER_BYTES[charset] ?? 1;
 
 /** Ids and names of MySQL 9.7's `SHOW COLLATION`, for the character sets that clients speak to tlsdb. */
-const NAMES: Readonly<Record<number, string>> = {
+export const COLLATION_NAMES: Readonly<Record<number, string>> = {
   5: 'latin1_german1_ci',
   8: 'latin1_swedish_ci',
   11: 'ascii_general_ci',
@@ -121,7 +121,7 @@ const ENCODINGS: Readonly<Record<string, TextEncoding>> = {
 
 const COLLATIONS: ReadonlyMap<number, Collation> = new Map(
   [
-    ...Object.entries(NAMES).map(([id, name]) => collation(Number(id), name)),
+    ...Object.entries(COLLATION_NAMES).map(([id, name]) => collation(Number(id), name)),
     ...Object.values(LEGACY_COLLATIONS).flatMap((all) => all.map(([id, name]) => collation(id, name))),
   ].map((entry) => [entry.id, entry]),
 );

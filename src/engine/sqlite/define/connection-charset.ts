@@ -1,12 +1,12 @@
 import { encodeText, encodingOf } from '../../../mysql/charset.ts';
-import { COLLATIONS, hasOwnBytes, type CollationName } from '../type/collation.ts';
+import { collationOf, hasOwnBytes, isConnectionCollation, type CollationName } from '../type/collation.ts';
 
 /**
  * A definition whose texts say the character set of the connection that it is written in, where that is not utf8mb4: what
  * a table keeps of it is read again in other connections.
  */
 export function withConnectionCharset<Node>(node: Node, connection: CollationName): Node {
-  const collation = COLLATIONS.get(connection);
+  const collation = isConnectionCollation(connection) ? collationOf(connection) : undefined;
   if (collation === undefined || collation.charset === 'utf8mb4') return node;
   return withCharset(node, collation.charset, hasOwnBytes(collation));
 }

@@ -1,16 +1,18 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { collationOf, DEFAULT_COLLATION, type Collation } from '../type/collation.ts';
+import { requireOrder } from '../type/sort-key.ts';
 import { bytesType, isCharacter, textType, type TextType, type ValueType } from '../type/type.ts';
 import { bytesSql } from './to-document.ts';
 import { areBinary, COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { textLength, textSql } from './to-text.ts';
 
-/** The collation that decides between operands; that of the connection where none is a text. @throws WireError 1267, 1270, 1271 */
+/** The collation that decides between operands; that of the connection where none is a text. @throws WireError 1235, 1267, 1270, 1271 */
 export function commonCollation(builder: PlanBuilder, values: readonly SqlValue[], operation: string): Collation {
   if (!values.some((value) => candidateOf(value) !== undefined)) return collationOf(builder.connection);
   const decided = decidedCollation(values);
   if (decided === undefined) throw conflict(values, operation);
+  requireOrder(decided);
   return decided;
 }
 

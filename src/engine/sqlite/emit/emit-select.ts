@@ -94,7 +94,7 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
   if (waitsForOrder(query) && !grouped && having === '')
     return emitAfterOrder(cx, query, from, `${where}${wanted}${emitLimit(cx, query.limit)}`);
   // DISTINCT of plain values gives rows as it meets them.
-  const isKeyed = group.length > 0 || (!grouped && having === '' && !isPlainList(outputs));
+  const isKeyed = group.length > 0 || (query.distinct && !grouped && having === '' && !isPlainList(outputs));
   const order = wanted === '' && isKeyed && outer.shown === given ? firstSeen(cx, query, outputs) : wanted;
   const tail = groupClause(group, having, grouped);
   const body = `${from.sql}${where}${tail.sql}`;

@@ -5,7 +5,7 @@ import { decimalText } from '../type/numeric-value.ts';
 import type { Table } from '../catalog/catalog.ts';
 import type { Source, Constant } from './operand.ts';
 import { DIVISION_DIGITS, type RunContext, type SessionState } from '../session-state.ts';
-import { COLLATIONS, DEFAULT_COLLATION, type CollationName } from '../type/collation.ts';
+import { DEFAULT_COLLATION, isConnectionCollation, type CollationName } from '../type/collation.ts';
 import { encodeBig, numberToDecimal, parseDecimal, rescale } from '../type/decimal.ts';
 import { formatDate, formatDateTime, parseDateTime, parseTime } from '../type/temporal.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
@@ -188,7 +188,7 @@ export class PlanBuilder {
 }
 
 function known(collation: CollationName): CollationName {
-  if (COLLATIONS.has(collation)) return collation;
+  if (isConnectionCollation(collation)) return collation;
   throw wireError('ER_NOT_SUPPORTED_YET', `texts in a connection of the collation ${collation}`);
 }
 

@@ -1,4 +1,10 @@
-import { collationOf, COLLATIONS, DEFAULT_COLLATION, findCharacterSet, type CollationName } from '../type/collation.ts';
+import {
+  collationOf,
+  DEFAULT_COLLATION,
+  findCharacterSet,
+  isConnectionCollation,
+  type CollationName,
+} from '../type/collation.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import {
   bytesType,
@@ -187,7 +193,7 @@ export function textIn(name: string): TextType {
 
 /** What {@link TEXT_TYPE} stands for; a collation that is not known here is refused where it counts. */
 function textOfConnection(collation: CollationName): ValueType {
-  if (collation === DEFAULT_COLLATION || !COLLATIONS.has(collation)) return TEXT_TYPE;
+  if (collation === DEFAULT_COLLATION || !isConnectionCollation(collation)) return TEXT_TYPE;
   return collation === 'binary' ? BYTES_TYPE : textIn(collation);
 }
 

@@ -11,7 +11,7 @@ import { MOMENT_TYPE, ParameterTypes, textIn, type ParameterType } from '../para
 import { isDataStatement } from '../data-statement.ts';
 import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
-import { collationOf, COLLATIONS, hasOwnBytes, type CollationName } from '../type/collation.ts';
+import { collationOf, hasOwnBytes, isConnectionCollation, type CollationName } from '../type/collation.ts';
 import { DATE_TYPE, isTemporal, type ValueType } from '../type/type.ts';
 import { countParameters } from './count-parameters.ts';
 import { planStatement, type PlannedStatement } from './plan-statement.ts';
@@ -199,8 +199,9 @@ function asText(bytes: Uint8Array, { type, use }: ParameterType): ResultValue {
 
 /** A text that stands for bytes: those that it has in the connection's character set. */
 function inConnection(text: string, { connection }: SessionState): ResultValue {
-  const collation = COLLATIONS.get(connection);
-  return collation !== undefined && hasOwnBytes(collation) ? encodeText(text, encodingOf(collation.charset)) : text;
+  if (!isConnectionCollation(connection)) return text;
+  const collation = collationOf(connection);
+  return hasOwnBytes(collation) ? encodeText(text, encodingOf(collation.charset)) : text;
 }
 
 /** The value as the plan takes it. */

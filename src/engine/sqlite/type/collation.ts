@@ -1,3 +1,4 @@
+import { COLLATION_NAMES as FOREIGN_NAMES } from '../../../mysql/charset.ts';
 import { LEGACY_COLLATIONS } from '../../../mysql/legacy-charset.ts';
 import type { LanguageWeightName } from './language-weights.ts';
 import type { WeightTableName } from './weight-data.ts';
@@ -16,6 +17,8 @@ export interface Collation {
   /** Whether trailing spaces are ignored. */
   readonly padSpace: boolean;
   readonly isDefault: boolean;
+  /** Whether what its characters weigh is not known here: only connections may have it, and nothing compares by it. */
+  readonly isForeign?: boolean;
 }
 
 /** A key of {@link COLLATIONS}. */
@@ -183,9 +186,38 @@ export function findCharacterSet(name: string): CharacterSet | undefined {
   return CHARACTER_SETS.find((set) => set.name === (lower === 'utf8' ? 'utf8mb3' : lower));
 }
 
+/** Collations of MySQL that a connection may have though their order is not known here. */
+const FOREIGN: ReadonlyMap<string, Collation> = new Map(
+  foreignCollations().map(([name, id, charset]) => [
+    name,
+    {
+      name,
+      id,
+      charset,
+      strength: 'ai_ci',
+      table: undefined,
+      levels: 1,
+      padSpace: true,
+      isDefault: false,
+      isForeign: true,
+    },
+  ]),
+);
+
+function foreignCollations(): readonly (readonly [name: string, id: number, charset: string])[] {
+  const older = Object.entries(LEGACY_COLLATIONS).flatMap(([charset, all]) =>
+    all.map(([id, name]) => [name, id, charset] as const),
+  );
+  const newer = Object.entries(FOREIGN_NAMES).map(([id, name]) => [name, Number(id), name.replace(/_.*/, '')] as const);
+  return [...older, ...newer].filter(([name]) => !COLLATIONS.has(name));
+}
+
+/** Whether a connection may have a collation of that name. */
+export const isConnectionCollation = (name: string): boolean => COLLATIONS.has(name) || FOREIGN.has(name);
+
 /** The collation of a known name. */
 export function collationOf(name: CollationName): Collation {
-  const collation = COLLATIONS.get(name);
+  const collation = COLLATIONS.get(name) ?? FOREIGN.get(name);
   if (collation === undefined) throw new RangeError(`no collation ${name}`);
   return collation;
 }

@@ -1,3 +1,4 @@
+import { wireError } from '../../../mysql/wire-error.ts';
 import { isLegacyCharset } from '../../../mysql/legacy-charset.ts';
 import { characterKeys, type CharacterKeys } from './character-key.ts';
 import type { Collation } from './collation.ts';
@@ -12,12 +13,20 @@ const SHORT_TEXT = 32;
 /** The sort key of `text`: equal keys are equal strings, and keys order by code points as the strings do. */
 export function sortKey(text: string, collation: Collation): string {
   const { table, levels, padSpace } = collation;
-  if (table === undefined) return padSpace ? text.replace(/ +$/, '') : text;
+  if (table === undefined) {
+    requireOrder(collation);
+    return padSpace ? text.replace(/ +$/, '') : text;
+  }
   const keys = characterKeys(table);
   // One space stands for all that a shorter text is filled with: it sorts behind tabs and line ends.
   let key = levelKey(padSpace ? `${text.slice(0, endOf(text, keys))} ` : text, keys, 0);
   for (let level = 1; level < levels; level++) key += `\u0000${withoutCommonEnd(levelKey(text, keys, level))}`;
   return key;
+}
+
+/** @throws WireError 1235 for a collation whose order is not known */
+export function requireOrder({ name, isForeign }: Collation): void {
+  if (isForeign === true) throw wireError('ER_NOT_SUPPORTED_YET', `comparing texts by the collation ${name}`);
 }
 
 /** Where that begins at the end of `text` which weighs as much as spaces, such as U+00A0 in many collations, or nothing. */
@@ -88,8 +97,9 @@ export function keyFunctionName({ table, levels, padSpace }: Collation): string 
   return `m_key_${table}_${levels}${padSpace ? '_pad' : ''}`;
 }
 
-/** The SQL expression of a text's sort key. */
+/** The SQL expression of a text's sort key. @throws WireError 1235 */
 export function keySql(sql: string, collation: Collation): string {
+  requireOrder(collation);
   if (isLegacyCharset(collation.charset)) return `m_key_in(${sql},'${collation.name}')`;
   const name = keyFunctionName(collation);
   if (name === undefined) return sql;
