@@ -9,10 +9,6 @@ update tb, ta set tb.v = tb.v + 1, ta.v = tb.v where ta.id = tb.id
 select ta.id, ta.v, tb.v from ta join tb using (id)
 update ta join tb on ta.id = tb.id set tb.v = ta.v + 1, ta.v = tb.v
 select ta.id, ta.v, tb.v from ta join tb using (id)
-update ta join tb on tb.k = ta.id set ta.v = ta.v + 1, tb.v = ta.v
-select ta.id, ta.v, tb.id, tb.v from ta join tb on tb.k = ta.id
-update ta join tb on tb.k = ta.id set tb.v = tb.v + 1, ta.v = tb.v
-select ta.id, ta.v, tb.id, tb.v from ta join tb on tb.k = ta.id
 update ta left join tb on ta.id = tb.id set ta.v = 7, tb.v = ta.v
 select * from ta
 select * from tb

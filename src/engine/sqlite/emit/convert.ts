@@ -2,7 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Operand, SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { quoteText } from '../type/type-text.ts';
-import { isBiased, isTemporal, storedScale, type DecimalType, type ValueType } from '../type/type.ts';
+import { DOUBLE_TYPE, isBiased, isTemporal, storedScale, type DecimalType, type ValueType } from '../type/type.ts';
 import { dateTimeSql, materialise, momentText, textSql, toText } from './to-text.ts';
 import { decimalSql } from './to-decimal.ts';
 import { bytesSql, jsonSql } from './to-document.ts';
@@ -41,7 +41,9 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
     case 'bytes':
       return bytesSql(builder, value);
     case 'date':
-      return value.type.kind === 'time' ? 'm_today()' : `m_date(${dateArgument(builder, value, 'date')})`;
+      return value.type.kind === 'time'
+        ? `(CASE WHEN ${value.sql} IS NOT NULL THEN m_today() END)`
+        : `m_date(${dateArgument(builder, value, 'date')})`;
     case 'datetime':
       return value.type.kind === 'time'
         ? `m_time_today(${value.sql},${target.fsp})`
@@ -68,8 +70,13 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
 function yearSql(builder: PlanBuilder, value: SqlValue): string {
   const { type } = value;
   if (isTemporal(type)) {
+    // The fraction is cut off, not rounded.
     const moment =
-      type.kind === 'date' ? value.sql : type.kind === 'time' ? `m_time_today(${value.sql},0)` : dateTimeSql(value, 0);
+      type.kind === 'date'
+        ? value.sql
+        : type.kind === 'time'
+          ? `m_time_today(${value.sql},0)`
+          : dateTimeSql(value, type.fsp);
     return `m_year(CAST(substr(${moment},1,4) AS INTEGER))`;
   }
   if (type.kind === 'text' || type.kind === 'bytes') return `m_text_year(${toText(builder, value)})`;
@@ -97,11 +104,13 @@ export const firstDaySql = ({ sql }: SqlValue): string =>
 export function timeArgument(builder: PlanBuilder, operand: Operand): string {
   const value = materialise(builder, operand);
   if (value.type.kind === 'bit') return textSql(value);
+  if (value.type.kind === 'year' && value.type.computed !== true)
+    return `(CASE WHEN ${value.sql} IS NOT NULL THEN '00:00:00' END)`;
   // A number beyond the signed ones is the negative one of the same bits.
   if (isBiased(value.type)) return `m_signed_text(${value.sql})`;
   if (value.type.kind === 'date') return dateTimeSql(value, 0);
   if (value.type.kind === 'json') return `m_json_time(${value.sql},${namedIn(value)})`;
-  const text = momentText(value);
+  const text = momentText(value.type.kind === 'float' ? { ...value, type: DOUBLE_TYPE } : value);
   return ['int', 'decimal', 'float', 'double'].includes(value.type.kind) ? `m_number_time(${text})` : text;
 }
 

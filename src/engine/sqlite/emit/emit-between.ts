@@ -1,6 +1,7 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { alike } from './common-collation.ts';
 import { constantBeside } from './constant-value.ts';
+import { asLetters } from './document-letters.ts';
 import { emitComparison } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -15,7 +16,7 @@ export function emitBetween(cx: EmitContext, node: Expression & { readonly kind:
   // Only beside a column in front are constants read as values of its type.
   const bound = (end: Expression): Operand =>
     first.kind === 'constant' ? asComputedYear(emit(cx, end)) : constantBeside(cx, emit(cx, end), end, first);
-  const all = [first, bound(node.low), bound(node.high)];
+  const all = withoutDocuments(cx, [first, bound(node.low), bound(node.high)]);
   if (cx.conditions?.has(node) === true)
     [node.low, node.high].forEach((end, i) => refuseSoughtTime([end, all[i + 1] ?? first], first));
   const [operand = first, from = first, to = first] = isTextBesideNumbers(all)
@@ -25,6 +26,17 @@ export function emitBetween(cx: EmitContext, node: Expression & { readonly kind:
   const high = emitComparison(cx.builder, '<=', operand, to, 'bound');
   const sql = `(${low.sql} AND ${high.sql})`;
   return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, low.nullable || high.nullable);
+}
+
+/** Documents are the texts that they are printed as, and doubles beside numbers. */
+function withoutDocuments({ builder }: EmitContext, operands: readonly Operand[]): readonly Operand[] {
+  if (!operands.some(({ type }) => type.kind === 'json')) return operands;
+  const isNumber = operands.some(({ type }) => isNumeric(type));
+  return operands.map((operand) =>
+    isNumber && operand.type.kind === 'json'
+      ? sqlValue(realSql(builder, operand), DOUBLE_TYPE, operand.nullable)
+      : asLetters(builder, operand),
+  );
 }
 
 /** Whether BETWEEN compares doubles: with a number among its bounds, a text is one, and so is the other bound. */

@@ -6,7 +6,7 @@ import { hasBytes, narrowCharset, textIn, unlessNull } from './to-charset.ts';
 import { asLetters } from './document-letters.ts';
 import { convertTo, dateArgument, firstDaySql, timeArgument } from './convert.ts';
 import { bytesSql, documentSql, jsonSql } from './to-document.ts';
-import { isWrittenBytes, toNumeric, realSql, wholeSql } from './to-number.ts';
+import { integerOf, isWrittenBytes, toNumeric, realSql, wholeSql } from './to-number.ts';
 import { materialise, sqliteText, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -19,12 +19,23 @@ import { noSuchFunction } from '../functions/component-function.ts';
 import { isForeignFunction } from '../functions/foreign-functions.ts';
 import { findScalarFunction } from '../functions/register.ts';
 import { formatName } from '../functions/format.ts';
+import { isTimeUnit } from '../functions/date-extract.ts';
 import { readsBytes } from '../functions/string.ts';
 import { markedOfNull } from './of-null.ts';
 import { strongest } from './emit-choice.ts';
 import { areBinary, COERCIBILITY, sqlValue, type Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import { DATE_TYPE, datetimeType, isCharacter, isTemporal, type ValueType } from '../type/type.ts';
+import {
+  BIGINT_TYPE,
+  COMPUTED_YEAR,
+  DATE_TYPE,
+  datetimeType,
+  isCharacter,
+  isNumeric,
+  isTemporal,
+  textType,
+  type ValueType,
+} from '../type/type.ts';
 
 /** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
 export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
@@ -42,7 +53,7 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
     throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.written ?? node.name);
   }
   const operands = node.args
-    .map((arg, i) => readAs(cx, node.name, formOf(found.definition.args, i), emit(cx, arg)))
+    .map((arg, i) => readAs(cx, node, i, formOf(found.definition.args, i), emit(cx, arg)))
     .map((operand) => wholeDate(cx, node.name, operand, node.args));
   const { definition, sqlName } = formOfFunction(node.name, operands) ?? found;
   const isOfBytes = readsBytes(definition, operands);
@@ -97,14 +108,33 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
 /** Functions whose first argument is a number that no text of theirs is made of. */
 const CHOOSING = new Set(['elt', 'export_set', 'make_set']);
 
+/** Functions that tell whether a text is an address. */
+const ADDRESS_TESTS = new Set(['is_ipv4', 'is_ipv6']);
+
+/** Whether a literal names a unit that a TIME has. */
+const isOfClock = (unit: Expression | undefined): boolean => unit?.kind === 'literal' && isTimeUnit(unit.value);
+
 /** An argument as its function reads it: a document among texts is one. */
-function readAs({ builder }: EmitContext, name: string, form: ArgumentForm, operand: Operand): Operand {
-  if (name === 'extract' && operand.type.kind === 'year' && operand.type.computed !== true)
-    return sqlValue(firstDaySql(materialise(builder, operand)), DATE_TYPE, operand.nullable);
-  if (form === 'text') return asLetters(builder, operand);
-  const isNumber =
-    form === 'integer' && CHOOSING.has(name) && (operand.type.kind === 'bit' || operand.type.kind === 'bytes');
-  return isNumber ? toNumeric(builder, operand) : operand;
+function readAs(
+  { builder }: EmitContext,
+  node: FunctionCall,
+  i: number,
+  form: ArgumentForm,
+  operand: Operand,
+): Operand {
+  const { name } = node;
+  const { type, nullable } = operand;
+  const isYear = type.kind === 'year' && type.computed !== true;
+  if (name === 'extract' && isYear) return sqlValue(firstDaySql(materialise(builder, operand)), DATE_TYPE, nullable);
+  // A TIME has no days and months but those of today.
+  if (name === 'extract' && type.kind === 'time' && !isOfClock(node.args[0]))
+    return sqlValue(convertTo(builder, operand, datetimeType(type.fsp)), datetimeType(type.fsp), nullable);
+  // A number is no address, and neither is NULL of its type.
+  if (ADDRESS_TESTS.has(name) && isNumeric(type)) return sqlValue("''", textType(0, 'utf8mb4_0900_ai_ci'), false);
+  if (name === 'time_format' && isYear) return { ...materialise(builder, operand), type: COMPUTED_YEAR };
+  if (i === 0 && CHOOSING.has(name))
+    return type.kind === 'null' ? operand : sqlValue(integerOf(builder, operand, false), BIGINT_TYPE, nullable);
+  return form === 'text' ? asLetters(builder, operand) : operand;
 }
 
 /** Functions that go by what a character set has, where it has not all letters. */
@@ -214,7 +244,7 @@ const isNull = ({ type }: Operand): boolean => type.kind === 'null';
 /** Error 3144 or 3146 for a value that holds no JSON. */
 function documentError(type: ValueType, position: number, name: string): WireError | undefined {
   if (type.kind === 'bytes') return wireError('ER_INVALID_JSON_CHARSET', 'binary');
-  return ['json', 'text', 'enum', 'set', 'null'].includes(type.kind)
+  return ['json', 'text', 'null'].includes(type.kind)
     ? undefined
     : wireError('ER_INVALID_TYPE_FOR_JSON', position, name);
 }

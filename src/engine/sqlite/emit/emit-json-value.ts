@@ -17,7 +17,8 @@ const RETURNED = textType(512, 'utf8mb4_0900_bin');
 /** Emits JSON_VALUE. @throws WireError 3143, 3146 */
 export function emitJsonValue(cx: EmitContext, node: JsonValue): SqlValue {
   const document = emit(cx, node.document);
-  if (!['json', 'text', 'enum', 'set', 'null'].includes(document.type.kind))
+  if (document.type.kind === 'bytes') throw wireError('ER_INVALID_JSON_CHARSET', 'binary');
+  if (!['json', 'text', 'null'].includes(document.type.kind))
     throw wireError('ER_INVALID_TYPE_FOR_JSON', 1, 'json_value');
   parsePath(node.path);
   const type = returnedType(node);

@@ -2,7 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { convertTo, dateArgument, firstDaySql } from './convert.ts';
 import { integerOf, namedIn, toNumeric } from './to-number.ts';
-import { materialise, momentText, toText } from './to-text.ts';
+import { materialise, momentText, toText, typeText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
@@ -19,6 +19,7 @@ import {
   DATE_TYPE,
   datetimeType,
   decimalType,
+  DOUBLE_TYPE,
   isTemporal,
   textType,
   timeType,
@@ -94,9 +95,15 @@ function readMomentSql(value: SqlValue): string {
   return isExact ? `m_decimal_moment(${momentText(value)})` : momentText(value);
 }
 
+/** A FLOAT with all of its digits. */
+const doubled = (value: SqlValue): SqlValue => (value.type.kind === 'float' ? { ...value, type: DOUBLE_TYPE } : value);
+
 /** How many of a unit: units of one part take whole numbers, but for seconds; the others read a text. */
 function amountSql(cx: EmitContext, operand: Operand, unit: string): string {
   const isWhole = operand.type.kind === 'int' || operand.type.kind === 'bit';
+  const isMoment =
+    unit === 'second' && (isTemporal(operand.type) || ['float', 'enum', 'set'].includes(operand.type.kind));
+  if (isMoment) return typeText(toNumeric(cx.builder, doubled(materialise(cx.builder, operand))));
   if (unit.includes('_') || (unit === 'second' && !isWhole)) return toText(cx.builder, operand);
   return `CAST(${integerOf(cx.builder, operand, false)} AS TEXT)`;
 }
@@ -134,7 +141,11 @@ const emitConvertTz: SpecialFunction = (cx, node) => {
   if (value === undefined) throw notSupported(node.name);
   wholeDate(cx, node.name, value, node.args);
   const fsp = fractionOf(cx, node.args[0], value);
-  const texts = operands.map((operand) => readMomentSql(materialise(cx.builder, operand)));
+  const texts = operands.map((operand) =>
+    operand.type.kind === 'time'
+      ? convertTo(cx.builder, operand, datetimeType(operand.type.fsp))
+      : readMomentSql(materialise(cx.builder, operand)),
+  );
   return sqlValue(`m_datetime(f_convert_tz(${texts.join(',')}),${fsp})`, datetimeType(fsp));
 };
 

@@ -26,7 +26,7 @@ import { emitRegExpFunction } from './emit-regexp.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { emitQueryAttribute } from './emit-query-attribute.ts';
 import { emitNamedLock, emitSleep } from './emit-wait.ts';
-import { areBinary, COERCIBILITY, Constant, quieted, sqlValue, type Operand } from './operand.ts';
+import { areBinary, COERCIBILITY, Constant, isColumn, quieted, sqlValue, type Operand } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
 import {
   BIGINT_TYPE,
@@ -223,9 +223,9 @@ const emitJsonValid: SpecialFunction = (cx, node) => {
   return sqlValue(canBe ? `m_json_valid(${text})` : '(1=0)', BOOLEAN_TYPE, canBe && operand.nullable);
 };
 
-/** The name of the collation of a value: numbers and moments have that of binary strings. */
+/** The name of the collation of a value: numbers, moments and columns of documents have that of binary strings. */
 const collationNamed = (operand: Operand | undefined): string =>
-  operand?.type.kind === 'json'
+  operand?.type.kind === 'json' && !(operand.kind === 'sql' && isColumn(operand))
     ? 'utf8mb4_bin'
     : operand !== undefined && isCharacter(operand.type)
       ? operand.type.collation

@@ -52,7 +52,7 @@ export function printedSql({ sql, printed }: SqlValue): string | undefined {
 
 /** The SQL of the text that a date function reads. */
 export function momentText(value: SqlValue): string {
-  return value.moment?.of === value.sql ? value.moment.text : typeText(value);
+  return value.moment?.of === value.sql ? value.moment.text : typeText({ ...value, type: withoutZerofill(value.type) });
 }
 
 /** A value as text by its type alone. */

@@ -7,7 +7,6 @@ import {
   daysInMonth,
   formatDate,
   formatDateTime,
-  formatTime,
   MAX_TIME_MICROS,
   MICROS_PER_DAY,
   MICROS_PER_SECOND,
@@ -125,10 +124,6 @@ export function dateAdd(
     if (sum === undefined) return incorrectDateTime(value);
     return Math.abs(sum) > MAX_TIME_MICROS ? outOfRange('TIME', value, amount, unit, sign) : sum;
   }
-  if ((form === 'text' || form === 'moment') && isClockText(value)) {
-    const sum = (parseTime(value) ?? 0) + sign * interval.micros;
-    return formatTime(sum, sum % MICROS_PER_SECOND === 0 ? 0 : 6);
-  }
   const parsed = readDateTime(value).value;
   if (parsed === undefined || parsed.parts.month === 0) return incorrectDateTime(value);
   const result = addInterval(parsed.parts, interval, sign);
@@ -153,11 +148,6 @@ const RANGES: Readonly<Record<string, string>> = { date: 'DATE', time: 'TIME' };
 function outOfRange(type: string, value: string, amount: string, unit: string, sign: 1 | -1): WireError {
   const printed = `('${value}' ${sign > 0 ? '+' : '-'} interval ${amount} ${unit})`;
   return new WireError(6527, '22003', `${type} value is out of range in '${printed}'`);
-}
-
-/** Whether a text is a time of day or a duration rather than a date. */
-function isClockText(value: string): boolean {
-  return /^\s*-?\d{1,3}:\d{1,2}(?::\d{1,2}(?:\.\d*)?)?\s*$/.test(value) && parseTime(value) !== undefined;
 }
 
 /** TIMESTAMPDIFF(unit, a, b). */

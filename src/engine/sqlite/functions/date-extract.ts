@@ -40,6 +40,9 @@ export function extract(unit: string, value: string): ScalarResult {
   return withClock(value, (micros) => compute(clockParts(micros)) * (micros < 0 ? -1 : 1) || 0);
 }
 
+/** Whether EXTRACT takes the unit from a TIME as it is. */
+export const isTimeUnit = (unit: string): boolean => CLOCK_UNITS.has(unit);
+
 /** Units that a TIME has. */
 const CLOCK_UNITS = new Set([
   'hour',

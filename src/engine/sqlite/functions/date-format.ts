@@ -54,14 +54,19 @@ function ordinal(day: number): string {
   return `${day}${['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'}`;
 }
 
-type Specifier = (parts: DateTimeParts) => string;
+type Specifier = (parts: DateTimeParts) => string | null;
+
+/** Whether it is no date at all, which has no day of the week. */
+const isZero = ({ year, month }: DateTimeParts): boolean => year === 0 && month === 0;
+
+const dayName: Specifier = (parts) => (isZero(parts) ? null : (DAYS[dayOfWeek(parts)] ?? null));
 
 const clock12: Specifier = (p) =>
   `${two(hour12(p.hour))}:${two(p.minute)}:${two(p.second)} ${p.hour % 24 < 12 ? 'AM' : 'PM'}`;
 
 const SPECIFIERS: Readonly<Record<string, Specifier>> = {
-  a: (p) => (DAYS[dayOfWeek(p)] ?? '').slice(0, 3),
-  b: (p) => (MONTHS[p.month - 1] ?? '').slice(0, 3),
+  a: (p) => dayName(p)?.slice(0, 3) ?? null,
+  b: (p) => MONTHS[p.month - 1]?.slice(0, 3) ?? null,
   c: (p) => String(p.month),
   D: (p) => ordinal(p.day),
   d: (p) => two(p.day),
@@ -71,10 +76,10 @@ const SPECIFIERS: Readonly<Record<string, Specifier>> = {
   h: (p) => two(hour12(p.hour)),
   I: (p) => two(hour12(p.hour)),
   i: (p) => two(p.minute),
-  j: (p) => String(dayOfYear(p)).padStart(3, '0'),
+  j: (p) => String(isZero(p) ? 0 : dayOfYear(p)).padStart(3, '0'),
   k: (p) => String(p.hour),
   l: (p) => String(hour12(p.hour)),
-  M: (p) => MONTHS[p.month - 1] ?? '',
+  M: (p) => MONTHS[p.month - 1] ?? null,
   m: (p) => two(p.month),
   p: (p) => (p.hour % 24 < 12 ? 'AM' : 'PM'),
   r: clock12,
@@ -85,17 +90,24 @@ const SPECIFIERS: Readonly<Record<string, Specifier>> = {
   u: (p) => two(week(p, 1).week),
   V: (p) => two(week(p, 2).week),
   v: (p) => two(week(p, 3).week),
-  W: (p) => DAYS[dayOfWeek(p)] ?? '',
-  w: (p) => String(dayOfWeek(p)),
+  W: dayName,
+  w: (p) => (isZero(p) ? null : String(dayOfWeek(p))),
   X: (p) => String(week(p, 2).year).padStart(4, '0'),
   x: (p) => String(week(p, 3).year).padStart(4, '0'),
   Y: (p) => String(p.year).padStart(4, '0'),
   y: (p) => two(p.year % 100),
 };
 
-/** DATE_FORMAT and TIME_FORMAT. */
-export function formatParts(parts: DateTimeParts, format: string): string {
-  return format.replace(/%(.)/gsu, (_, letter: string) => SPECIFIERS[letter]?.(parts) ?? letter);
+/** DATE_FORMAT and TIME_FORMAT; a date without a month has no name of it. */
+export function formatParts(parts: DateTimeParts, format: string): string | null {
+  let isNull = false;
+  const text = format.replace(/%(.)/gsu, (_, letter: string) => {
+    const specifier = SPECIFIERS[letter];
+    const part = specifier === undefined ? letter : specifier(parts);
+    isNull ||= part === null;
+    return part ?? '';
+  });
+  return isNull ? null : text;
 }
 
 const PATTERNS: Readonly<Record<string, string>> = {

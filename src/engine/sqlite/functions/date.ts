@@ -16,6 +16,7 @@ import { findTimeZone, toLocal, toUtc } from '../type/time-zone.ts';
 import { timestampDiff } from './date-arithmetic.ts';
 import { dayOfWeek, dayOfYear, DAYS, formatParts, MONTHS, week } from './date-format.ts';
 import { extract } from './date-extract.ts';
+import { isDateOnly } from '../store/store-temporal.ts';
 import { fullYear, periodOf } from './date-period.ts';
 import { clockParts, ofClock, ofDate, ofRealDate, seconds, withClock, withDate } from './date-reading.ts';
 import { connectionText, scalar, text, whole, type ScalarFunction, type ScalarResult } from './scalar.ts';
@@ -174,7 +175,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value, format) =>
       text(format) === ''
         ? null
-        : withClock(value, (micros) => (micros < 0 ? '-' : '') + formatParts(clockParts(micros), text(format))),
+        : withClock(isDateOnly(text(value)) ? '00:00:00' : value, (micros) => timeText(micros, text(format))),
     { nullable: true },
   ),
   time_to_sec: scalar(
@@ -208,6 +209,12 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     nulls: true,
   }),
 };
+
+/** A time in a format. */
+function timeText(micros: number, format: string): string | null {
+  const written = formatParts(clockParts(micros), format);
+  return written === null ? null : (micros < 0 ? '-' : '') + written;
+}
 
 /** MAKEDATE; there is none outside the years 0 to 9999. */
 function makeDate(year: number, dayOfTheYear: number): string | null {

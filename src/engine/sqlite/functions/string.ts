@@ -72,11 +72,11 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   char_length: scalar(['text'], 1, lengthType, (value) => letters(text(value)).length),
   concat: scalar(['text'], anyCount, joined, (...parts) => joinedTexts(parts.map(text))),
   export_set: scalar(
-    ['integer', 'text', 'text', 'text', 'integer'],
+    ['text', 'text', 'text', 'text', 'integer'],
     [3, 5],
     (args, connection) => like(args, 1024, connection),
     (bits, on, off, separator, count) =>
-      exportSet(whole(bits), text(on), text(off), separator === undefined ? ',' : text(separator), count),
+      exportSet(BigInt(text(bits)), text(on), text(off), separator === undefined ? ',' : text(separator), count),
   ),
   elt: scalar(['integer', 'text'], [2, 1000], joined, (index, ...values) => values[whole(index) - 1] ?? null, {
     nullable: true,
@@ -142,13 +142,13 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ),
   ltrim: scalar(['text'], 1, sameText, (value) => text(value).replace(/^ +/, '')),
   make_set: scalar(
-    ['integer', 'text'],
+    ['text', 'text'],
     [2, 1000],
     joined,
     (bits, ...members) =>
       bits === null
         ? null
-        : setMembers(whole(bits), members)
+        : setMembers(BigInt(text(bits)), members)
             .filter((member) => member !== null)
             .join(','),
     { nullable: true, nulls: true },

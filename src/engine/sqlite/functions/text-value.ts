@@ -181,12 +181,9 @@ export function codeBytes(code: StoredValue): readonly number[] {
   return bytes.slice(start < 0 ? 3 : start);
 }
 
-/** The 64 bits of an integer that came as a double. */
-const bitsOf = (value: number): bigint => BigInt.asUintN(64, BigInt(Number.isFinite(value) ? value : 0));
-
 /** EXPORT_SET: a word for each bit, from the lowest. */
 export function exportSet(
-  bits: number,
+  bits: bigint,
   on: string,
   off: string,
   separator: string,
@@ -194,12 +191,12 @@ export function exportSet(
 ): string {
   const wanted = count === undefined ? 64 : whole(count);
   const length = wanted < 0 || wanted > 64 ? 64 : wanted;
-  const value = bitsOf(bits);
+  const value = BigInt.asUintN(64, bits);
   return Array.from({ length }, (_, i) => ((value >> BigInt(i)) & 1n ? on : off)).join(separator);
 }
 
 /** MAKE_SET's arguments whose bit is set. */
-export function setMembers(bits: number, members: readonly StoredValue[]): readonly StoredValue[] {
-  const value = bitsOf(bits);
+export function setMembers(bits: bigint, members: readonly StoredValue[]): readonly StoredValue[] {
+  const value = BigInt.asUintN(64, bits);
   return members.filter((_, i) => (value >> BigInt(i)) & 1n);
 }
