@@ -25,28 +25,15 @@ import { withFreshPlan } from './plan/outdated-plan.ts';
 import { SqlitePrepared } from './plan/prepared.ts';
 import { momentsAmong } from './parameter/wire-value.ts';
 import { runOther } from './show/other-statements.ts';
-import {
-  DIVISION_DIGITS,
-  incrementSteps,
-  parseSqlMode,
-  planSettings,
-  warnOfAssignments,
-  warnOfSyntax,
-  type SessionState,
-} from './session-state.ts';
+import { planSettings, warnOfAssignments, warnOfSyntax, type SessionState } from './session-state.ts';
+import { applySetting, initialState, isOn } from './session-settings.ts';
 import type { Shared } from './shared.ts';
-import { TemporaryTables } from './temporary-tables.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { restoreTemporaryTables } from './define/restore-temporary.ts';
-import { DEFAULT_COLLATION } from './type/collation.ts';
-import { findTimeZone } from './type/time-zone.ts';
 import { assignedVariable, variableNamed } from './type/user-variable.ts';
 import { isTransactionStatement, runTransactionStatement } from './show/transaction-statements.ts';
 import { tablesBehind, viewsBehind } from './catalog/view-tables.ts';
 import { withoutSlots } from './catalog/view-text.ts';
-
-const DEFAULT_SQL_MODE =
-  'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
 const BEGINS_DATA_STATEMENT = /^[\s(]*(?:select|insert|update|delete|replace|with|values|table|\/\*)/i;
 
@@ -225,46 +212,13 @@ export class SqliteSession implements EngineSession {
   }
 
   variableChanged(name: string, value: ResultValue): void {
-    switch (name.toLowerCase()) {
-      case 'autocommit':
-        this.#setAutocommit(isOn(value));
-        break;
-      case 'sql_mode':
-        this.#state.mode = parseSqlMode(String(value ?? ''));
-        this.#options = optionsOfSqlMode(this.#state.mode.text);
-        this.#renewPlans();
-        break;
-      case 'div_precision_increment':
-        this.#state.divisionDigits = Number(value);
-        this.#renewPlans();
-        break;
-      case 'auto_increment_increment':
-        this.#state.increments = { ...this.#state.increments, increment: BigInt(Number(value)) };
-        break;
-      case 'auto_increment_offset':
-        this.#state.increments = { ...this.#state.increments, offset: BigInt(Number(value)) };
-        break;
-      case 'collation_connection':
-        this.#setConnection(String(value));
-        break;
-      case 'sql_select_limit':
-        this.#state.limitsSelects = isLimit(value);
-        this.#renewPlans();
-        break;
-      case 'time_zone':
-        this.#state.zone = findTimeZone(String(value)) ?? this.#state.zone;
-        break;
-      case 'foreign_key_checks':
-        this.#state.foreignKeyChecks = isOn(value);
-        break;
-      case 'transaction_read_only':
-        this.#state.readOnly = isOn(value);
-        break;
-      case 'transaction_isolation':
-      case 'tx_isolation':
-        this.#runner.transaction.sessionIsolation = isolationOf(String(value));
-        break;
-      default:
+    const variable = name.toLowerCase();
+    if (variable === 'autocommit') this.#setAutocommit(isOn(value));
+    else if (variable === 'transaction_isolation' || variable === 'tx_isolation')
+      this.#runner.transaction.sessionIsolation = isolationOf(String(value));
+    else if (applySetting(this.#state, variable, value)) {
+      this.#options = optionsOfSqlMode(this.#state.mode.text);
+      this.#renewPlans();
     }
   }
 
@@ -300,12 +254,6 @@ export class SqliteSession implements EngineSession {
     this.#runner.autocommit = on;
   }
 
-  #setConnection(collation: string): void {
-    if (collation === this.#state.connection) return;
-    this.#state.connection = collation;
-    this.#renewPlans();
-  }
-
   #renewPlans(): void {
     this.#found = undefined;
     const isShared = this.#state.temporary.tables.length === 0;
@@ -317,39 +265,4 @@ export class SqliteSession implements EngineSession {
   get #catalog(): Catalog {
     return this.#state.temporary.over(this.#shared.catalog);
   }
-}
-
-function isOn(value: ResultValue): boolean {
-  return /^(1|on|true)$/i.test(String(value));
-}
-
-/** Whether a value of `sql_select_limit` leaves rows out. */
-const isLimit = (value: ResultValue | undefined): boolean => Number(value ?? Infinity) < Number.MAX_SAFE_INTEGER;
-
-function initialState(environment: SessionEnvironment, { pool, counters }: Shared): SessionState {
-  const sqlMode = environment.systemVariable('sql_mode', undefined);
-  const zone = environment.systemVariable('time_zone', undefined);
-  return {
-    environment,
-    database: undefined,
-    mode: parseSqlMode(typeof sqlMode === 'string' ? sqlMode : DEFAULT_SQL_MODE),
-    divisionDigits: Number(environment.systemVariable('div_precision_increment', undefined) ?? DIVISION_DIGITS),
-    connection: String(environment.systemVariable('collation_connection', undefined) ?? DEFAULT_COLLATION),
-    increments: incrementSteps(environment),
-    limitsSelects: isLimit(environment.systemVariable('sql_select_limit', undefined)),
-    zone: findTimeZone(String(zone ?? 'SYSTEM')) ?? { offsetAt: () => 0 },
-    foreignKeyChecks: true,
-    temporary: new TemporaryTables(pool),
-    nextIncrement: (table) => {
-      if (!table.columns.some((column) => column.autoIncrement)) return null;
-      const next = pool.acquireFor((connection) => counters.next(connection, table.id));
-      return next > 1n ? next : null;
-    },
-    lastInsertId: 0,
-    givenInsertId: undefined,
-    foundRows: 0,
-    rowCount: -1,
-    readOnly: false,
-    changesStrictly: false,
-  };
 }
