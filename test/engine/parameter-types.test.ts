@@ -205,6 +205,33 @@ describe('a value of another type', () => {
     expect(await answers("select ? union select 1 union select 'a'", [decimal('1.50')])).toEqual([['text', '1.50']]);
   });
 
+  it('is a count of a window only where it is one', async () => {
+    const nothing = typed(COLUMN_TYPE.null, null);
+    await expect(answers('select lag(i, ?) over () from t', [nothing])).rejects.toMatchObject({ errno: 1210 });
+    await expect(answers('select ntile(?) over () from t', [nothing])).rejects.toMatchObject({ errno: 1210 });
+    await expect(
+      answers('select sum(i) over (order by i rows ? preceding) from t', [text('-1')]),
+    ).rejects.toMatchObject({ errno: 3586 });
+    expect((await answers('select nth_value(i, ?) over () from t', [nothing]))[0]).toEqual([undefined, null]);
+  });
+
+  it('that is a number goes to a column as one', async () => {
+    const insert = session.prepared('insert into t (j, e, b) values (?, ?, ?)');
+    const nothing = typed(COLUMN_TYPE.null, null);
+    await expect(session.executePrepared(insert, [decimal('1.5'), nothing, nothing])).rejects.toMatchObject({
+      errno: 3140,
+    });
+    const { ok } = await session.executePrepared(insert, [nothing, double(1.5), decimal('1.50')]);
+    expect(ok?.affectedRows).toBe(1);
+  });
+
+  it('that is a number beyond 64 bits, or written with an exponent, is read as MySQL does', async () => {
+    const most = { type: COLUMN_TYPE.longlong, unsigned: true, value: 18_446_744_073_709_551_615n };
+    await expect(answers('select u - ? from t', [most])).rejects.toMatchObject({ errno: 1690 });
+    expect(await answers('select bin(?)', [text('1e1')])).toEqual([['text', '1010']]);
+    expect(await answers('select cast(? as signed)', [double(1e20)])).toEqual([['int', -(2n ** 63n)]]);
+  });
+
   it('of bytes beyond ASCII is refused by functions of letters', async () => {
     expect(await answers('select char_length(?)', [bytes('abc')])).toEqual([['int', 3]]);
     for (const sql of ['select char_length(?)', 'select left(?, 1)', "select ? regexp 'a'"])

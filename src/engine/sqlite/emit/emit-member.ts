@@ -44,12 +44,10 @@ export function emitMember(cx: EmitContext, operand: Expression, list: readonly 
   const isYear = subject.kind === 'sql' && subject.type.kind === 'year' && items.length > 1;
   const left = isYear ? { ...subject, type: COMPUTED_YEAR } : subject;
   const before = cx.builder.bindings.length;
-  const place = (item: Operand): Place => {
-    // The bits of whole numbers are compared where a value of the list depends on the row.
-    const areWhole = left.type.kind === 'int' && item.type.kind === 'int';
-    return items.length === 1 || (isSettled && areWhole) ? 'alone' : 'member';
-  };
-  const pairs = items.map((item) => comparable(cx.builder, '=', left, item, place(item)));
+  // Whole numbers are looked up in a sorted list, or else their bits are compared.
+  const isSorted = isSettled && [left, ...items].every(({ type }) => type.kind === 'int' || type.kind === 'null');
+  const place: Place = items.length === 1 || isSorted ? 'alone' : 'member';
+  const pairs = items.map((item) => comparable(cx.builder, '=', left, item, place));
   const [first] = pairs;
   if (first === undefined) return '0';
   if (pairs.length > LONG_LIST) {

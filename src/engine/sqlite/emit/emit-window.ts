@@ -96,8 +96,14 @@ function countSql(cx: EmitContext, name: string, node: Expression, least: number
     if (node.kind === 'user-variable') return toNumeric(cx.builder, constant).sql;
     throw wireError('ER_WRONG_ARGUMENTS', name);
   }
+  const isParameter = node.kind === 'parameter';
   return cx.builder.bind((run) => {
     const value = constant.source(run);
+    if (value === null && isParameter) {
+      // Behind all rows.
+      if (name === 'nth_value') return MAX_COUNT;
+      throw wireError('ER_WRONG_ARGUMENTS', name);
+    }
     if (value === null && name !== 'nth_value') return null;
     const count = wholeOf(value);
     if (count === undefined || count < least || count > MAX_COUNT) throw wireError('ER_WRONG_ARGUMENTS', name);

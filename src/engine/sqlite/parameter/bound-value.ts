@@ -4,7 +4,7 @@ import { collationOf, DEFAULT_COLLATION, hasOwnBytes } from '../type/collation.t
 import { hasAllLetters } from '../functions/charset.ts';
 import type { SessionState } from '../session-state.ts';
 import { momentNumber } from '../type/moment-number.ts';
-import { parseDecimal, rescale } from '../type/decimal.ts';
+import { formatDecimal, parseDecimal, rescale } from '../type/decimal.ts';
 import { readDouble, readInteger } from '../type/numeric-value.ts';
 import {
   addMicros,
@@ -82,8 +82,9 @@ function numberOf(type: ValueType, sent: Value, text: string): Value {
     if (value >= 0n && value <= (type.unsigned ? UINT64_MAX : INT64_MAX))
       return { kind: type.unsigned ? 'unsigned' : 'int', value };
   }
-  if ((type.kind === 'int' || type.kind === 'decimal') && parseDecimal(text)?.complete === true)
-    return { kind: 'decimal', value: text.trim() };
+  const exact = type.kind === 'int' || type.kind === 'decimal' ? parseDecimal(text) : undefined;
+  if (exact?.complete === true)
+    return { kind: 'decimal', value: formatDecimal(exact.value.unscaled, exact.value.scale) };
   const { value, complete } = readDouble(text);
   return complete && text !== '' && Number.isFinite(value) ? { kind: 'double', value } : sent;
 }
@@ -140,10 +141,16 @@ const asTime = (micros: number): Value => ({
  *
  * @throws WireError 1210 for what is neither a whole number nor a text, 1690 below 0
  */
-export function countOf(sent: Value): Value {
+export function countOf(type: ValueType, sent: Value): Value {
   const { kind, value } = sent;
   if (value === null || kind === 'unsigned') return sent;
-  if (isString(kind)) return { kind: 'unsigned', value: BigInt.asUintN(64, readInteger(textOf(value)).value) };
+  if (isString(kind)) {
+    const whole = readInteger(textOf(value)).value;
+    const isUnsigned = type.kind === 'int' && type.unsigned;
+    return isUnsigned
+      ? { kind: 'unsigned', value: BigInt.asUintN(64, whole) }
+      : { kind: 'int', value: BigInt.asIntN(64, whole) };
+  }
   if (kind !== 'int') throw wireError('ER_WRONG_ARGUMENTS', 'mysqld_stmt_execute');
   if (Number(value) < 0) throw wireError('ER_DATA_OUT_OF_RANGE', 'SIGNED INTEGER', 'mysqld_stmt_execute');
   return sent;

@@ -33,7 +33,10 @@ export function readingSource(given: Source, type: ValueType, use: ParameterUse)
 function numberReader(type: ValueType): Reader | undefined {
   const read = readerOf(type);
   if (read === undefined || type.kind !== 'int') return read;
-  return (value, session) => (isText(value) ? read(value, session) : BigInt(Math.round(Number(value))));
+  return (value, session) => {
+    if (isText(value)) return read(value, session);
+    return typeof value === 'bigint' ? value : BigInt(Math.round(Number(value)));
+  };
 }
 
 function readerOf(type: ValueType): Reader | undefined {

@@ -226,7 +226,8 @@ export function adaptedConstant(constant: Constant, node: Expression, column: Co
       return value !== null && run.moments?.has(node.index) === true ? change(value, run) : plain(run);
     };
   }
-  const kind = literalKind(node);
+  const isNumber = node.kind === 'parameter' && (constant.type.kind === 'decimal' || constant.type.kind === 'double');
+  const kind = isNumber ? constant.type.kind : literalKind(node);
   const moment = kind !== undefined && MOMENTS.has(kind) && column ? fromMoment(column.type) : undefined;
   if (moment !== undefined) {
     return (run) => {

@@ -182,7 +182,7 @@ function arePlain(codes: readonly ReadonlySet<number>[], parameters: readonly Bo
 /** @throws WireError 1210, 1690, 3988 */
 function valueOf(known: ParameterType | undefined, sent: Value, state: SessionState): Value {
   if (known === undefined || known.use === 'field') return sent;
-  if (known.use === 'count') return countOf(sent);
+  if (known.use === 'count') return countOf(known.type, sent);
   if (known.use === 'letters') refuseBytes(sent);
   const value = converted(known.type, sent, state.zone);
   // Whoever changes its sign asks whether it was a text.
