@@ -123,9 +123,13 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
   /** Answers one command. */
   handle(payload: Buffer): void | Promise<void> {
     const { status, clock } = this.context.server;
+    const now = markOf(clock);
+    // Whoever comes too late finds the session ended, though nobody has looked at it yet.
+    if (now - this.since > this.runner.variables.wire.idleLimit)
+      return this.fail(wireError('ER_CLIENT_INTERACTION_TIMEOUT'));
     status.bytesReceived += payload.length;
     status.threadsRunning++;
-    this.since = markOf(clock);
+    this.since = now;
     this.runner.beginCommand(this.since);
     try {
       const running = dispatch(this, payload);

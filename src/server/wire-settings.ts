@@ -12,6 +12,8 @@ export interface WireSettings {
   readonly resultCollation: number;
   /** SERVER_STATUS_NO_BACKSLASH_ESCAPES: drivers that quote values themselves look at it. */
   readonly noBackslashEscapes: boolean;
+  /** Milliseconds that a client may be silent: `wait_timeout`. */
+  readonly idleLimit: number;
 }
 
 /**
@@ -48,5 +50,6 @@ export function readWireSettings(variables: { get(name: string): VariableValue |
     resultEncoding: results === '' ? 'binary' : encodingOf(results),
     resultCollation: collationOfResults(results, text(RESULT_COLLATION)),
     noBackslashEscapes: text('sql_mode').includes('NO_BACKSLASH_ESCAPES'),
+    idleLimit: Number(variables.get('wait_timeout') ?? Infinity) * 1000,
   });
 }

@@ -265,4 +265,15 @@ describe('commands byte by byte', () => {
     server.variables.set('wait_timeout', 28_800);
     expect((await client.packets()).map(errorNumber)).toEqual([4031]);
   });
+
+  it('answers no command of a client that was silent for too long', async () => {
+    server.variables.set('wait_timeout', 0.02);
+    const client = await loggedIn();
+    server.variables.set('wait_timeout', 28_800);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    client.send(command(COMMAND.ping));
+    const started = performance.now();
+    expect((await client.packets()).map(errorNumber)).toEqual([4031]);
+    expect(performance.now() - started).toBeLessThan(300);
+  });
 });
