@@ -95,3 +95,55 @@ describe('a text made of NULL alone', () => {
     expect(await session.rows("select concat(null, 'a') collate utf8mb4_bin, null regexp 'a'")).toEqual([[null, null]]);
   });
 });
+
+describe('what is not read', () => {
+  it('is not told of: operands behind NULL, and behind what decides', async () => {
+    await makeTable();
+    for (const sql of [
+      'n = s, s is unknown, n between s and s, n & s, nullif(n, s), case n when s then 1 end',
+      'pow(n, s), round(n, s), repeat(n, s), n + interval s day, addtime(n, s), field(n, s), concat_ws(n, s + 0)',
+      'id = 2 and s + 0, id = 1 or s + 0, n xor s, id in (1, s)',
+      "('a' = 12) is null, ('a' + 12) is null",
+    ])
+      expect(await told(`select ${sql} from t where id = 1`)).toEqual([]);
+    expect(await told('select n + s, s = n, n <=> s from t where id = 1')).toEqual([double('abc')]);
+    expect(await told('select 99 between s and 7 from t')).toEqual([double('abc')]);
+    expect(await told("select null + 'x', 'y' % null")).toEqual([double('x'), double('y')]);
+    expect(await told("select datediff(null, 'x'), date_format('y', null), 'z' + interval null day")).toHaveLength(3);
+  });
+
+  it('does not end a strict change', async () => {
+    await makeTable();
+    expect(await told('update t set n = if(id = 2 and s + 0 = 7, 8, n) where n = s or id = 1')).toEqual([]);
+    expect(await told('delete from t where s + 0 = 3 and id = 2')).toEqual([]);
+    expect((await session.errorOf('delete from t where s + 0 = 3 and id > 0')).errno).toBe(1292);
+    expect(await session.rows('select id, n from t order by id')).toEqual([
+      [1, null],
+      [2, 5],
+    ]);
+  });
+
+  it('leaves conditions to indexes', async () => {
+    await session.run('create table a (id int primary key, n int, key (n))');
+    await session.run('create table b (id int primary key, s varchar(9), n int)');
+    const [plan = []] = await session.rows('explain format=tree select * from b join a on a.n = b.s and b.n = a.n');
+    expect(String(plan[0])).toMatch(/SEARCH/i);
+  });
+});
+
+describe('texts among constants', () => {
+  it('are told of as the dates and times that they are compared as', async () => {
+    await makeTable();
+    expect(await told("select d in ('2024-02-29', '2026-06-15 10:20:30') from t")).toEqual([
+      "1292 Truncated incorrect date value: '2026-06-15 10:20:30'",
+    ]);
+    expect(await told("select time'10:11:12' in ('10:11:12', 'x')")).toEqual([
+      "1292 Truncated incorrect time value: 'x'",
+    ]);
+    expect(await told('select d = 7 from t')).toEqual(["1292 Incorrect date value: '7' for column 'd' at row 1"]);
+    expect(await told("select date'2024-01-01' = 7, date(m) = 7, d in (7, 8) from t")).toEqual([]);
+    expect(await told("select conv('x', 10, 16), bin('12x'), conv(b'101', 2, 10)")).toEqual([
+      "1292 Truncated incorrect DECIMAL value: 'x'",
+    ]);
+  });
+});

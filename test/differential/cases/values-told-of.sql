@@ -400,3 +400,308 @@ select dt + interval 613566756 week from m
 select d + interval 613566756 week from m
 select dt + interval 1431655764 quarter from m
 select dt + interval 1431655765 quarter from m
+select * from t where s + 0 = 99
+select * from t where ts + 0 = 99
+select sign(s) * (2.5 div n) from t
+select id from t where n = s
+select id from t where (n+0) = s
+select s = n from t
+select n = s from t
+select n <=> s from t
+select n in (s, 5) from t
+select n between s and 9 from t
+select s + n from t
+select n + s from t
+select s * n from t
+select mod(n, s) from t
+select n and s from t
+select s and n from t
+select s or n from t
+select n or s from t
+select id from t where s or n
+select id from t where n and s
+select n xor s from t
+select cast('x' as signed) from e
+select cast('x' as signed) is null from e
+select id from e where cast('x' as signed)
+select id from e where 'x'
+select id from e where 'x' + 1
+select id from e where n = 'x'
+select id from e where s = 1
+select s + 0 from t where 'abc' = s
+select s + 0 from t where s = 'abc' union all select 1
+select s + 0 from t where s = 'abc' union select 1
+select 'x' + 0 from e union select 'y' + 0 from e
+select 'x' + 0 from t where n = 100 union select 1
+select if(n > 100, 'x' + 0, 1) from t
+select case when n > 100 then cast('x' as signed) else 1 end from t
+select coalesce(1, 'x' + 0) from t
+select ifnull(1, cast('x' as signed))
+select if(1, 2, 'x' + 0)
+select 1 in (1, 'x' + 0)
+select 1 or 'x'
+select 0 and 'x'
+select 1 and 'x'
+select 'x' and 0
+select null = 'x' + 0
+select null + ('x' + 0)
+select 1 between 'x' and 3
+select 5 between 'x' and 3
+select null between 'x' and 3
+select n in ('x', 5) from t
+select n between 'x' and 9 from t
+select id from e where n > 'x'
+select 'x' in (select n from t)
+select 'x' in (select n from e)
+select 'x' in (select 5)
+select s in (select n from t) from t
+select id from t where s in (select n from t)
+select id from t where 'x' in (select n from t)
+create table o (id int, s varchar(20), n int, c9 time, d date, dt datetime)
+insert into o values (1, '日本', null, null, null, null), (2, null, 1, '10:00:00', '2024-01-01', '2024-01-01')
+select addtime(c9, s) from o
+select subtime(c9, s) from o
+select timediff(c9, s) from o
+select timediff(s, c9) from o
+select addtime(s, c9) from o
+select addtime(dt, s) from o
+select timestamp(d, s) from o
+select datediff(d, s) from o
+select datediff(s, d) from o
+select timestampdiff(day, d, s) from o
+select timestampdiff(day, s, d) from o
+select d + interval s day from o
+select s + interval n day from o
+select convert_tz(s, null, '+00:00') from o
+select convert_tz(null, s, '+00:00') from o
+select date_format(s, null) from o
+select date_format(d, s) from o
+select maketime(n, s, 1) from o
+select makedate(n, s) from o
+select period_add(n, s) from o
+select left(n, s) from o
+select right(n, s) from o
+select substring(n, s) from o
+select repeat(n, s) from o
+select lpad(n, s, 'a') from o
+select lpad('a', s, n) from o
+select round(n, s) from o
+select truncate(n, s) from o
+select pow(n, s) from o
+select pow(s, n) from o
+select log(n, s) from o
+select atan2(n, s) from o
+select format(s, n) from o
+select format(n, s) from o
+select conv(n, s, 10) from o
+select conv(s, n, 10) from o
+select elt(n, s) from o
+select field(n, s) from o
+select interval(n, s, 1) from o
+select interval(s, n, 1) from o
+select strcmp(n, s) from o
+select n & s from o
+select s & n from o
+select n | s from o
+select n << s from o
+select s << n from o
+select n ^ s from o
+select n div s from o
+select n % s from o
+select n / s from o
+select n - s from o
+select n < s from o
+select s < n from o
+select (n, s) = (s, n) from o
+select (n, n) = (s, s) from o
+select (n, n) < (s, s) from o
+select greatest(n, s) from o
+select least(s, n) from o
+select insert(n, s, 1, 'a') from o
+select locate('a', n, s) from o
+select substring_index(n, 'a', s) from o
+select makedate(s, n) from o
+select maketime(s, n, 1) from o
+select mod(s, n) from o
+select week(d, s) from o
+select yearweek(d, s) from o
+select week(s, n) from o
+select str_to_date(n, s) from o
+select from_unixtime(n, s) from o
+select json_array(n + s) from o
+select n between s and s from o
+select s between n and n from o
+select n not between s and s from o
+select n in (s, s) from o
+select s in (n, n) from o
+select case n when s then 1 end from o
+select case s when n then 1 end from o
+select nullif(n, s) from o
+select nullif(s, n) from o
+select if(n, s + 0, 1) from o
+select n and s + 0 from o
+select coalesce(n, s) + 0 from o
+select concat(n, s + 0) from o
+select concat(s + 0, n) from o
+select concat_ws(n, s + 0) from o
+select d = s from o
+select s = d from o
+select d < s from o
+select d between s and s from o
+select s between d and d from o
+select d in (s, s) from o
+select d <=> s from o
+select c9 = s from o
+select c9 <=> s from o
+select date(s) = d from o
+select d = date(s) from o
+select c9 = time(s) from o
+select time(s) = c9 from o
+select id from o where n = s
+select id from o where d = s
+select id from o where d < s
+select id from o where c9 < time(s)
+select id from o where n + 0 = s
+select id from o where n = s + 0
+select id from o where not n = s
+select id from o where n in (s, s)
+select id from o where n not in (s, s)
+select id from o where n between s and s
+select id from o where n not between s and s
+select id from o where (n = s) is null
+select id from o where n = s and id = 1
+select id from o where n = s or id = 1
+select id from o where id = 2 and s + 0 = 1
+select id from o where s + 0 = 1 and id = 2
+select id from o where id = 2 or s + 0 = 1
+select id from o where id = 1 or s + 0 = 1
+select id from o where n and s
+select id from o where n or s
+select a.id from o a join o b on a.n = b.s
+select a.id from o a join o b on b.s = a.n
+select a.id from o a left join o b on a.n = b.s
+create table q (id int, s varchar(20), n int, c9 time, d date, dt datetime, c text)
+insert into q values (1, '日本', null, null, null, null, 'q'), (2, null, 1, '10:00:00', '2024-01-01', '2024-01-01', '7')
+select conv('x y', 16, 10)
+select conv('', 16, 10)
+select conv(' ', 16, 10)
+select conv('12abc', 10, 16)
+select conv('12xyz', 16, 10)
+select conv('zz', 16, 10)
+select conv('ff', 16, 10)
+select conv('1.5', 10, 16)
+select conv('99999999999999999999', 10, 16)
+select conv('-5', 10, 16), conv('+5', 10, 16), conv('- 5', 10, 16)
+select conv(1.5, 10, 16), conv(1e30, 10, 16), conv('1e5', 10, 16)
+select bin('12abc'), oct('9'), oct('12abc'), bin(' 12 '), bin('')
+select bin('abc'), oct('abc')
+select conv(c, 10, 16) from q
+select conv(s, 10, 16) from q
+select conv(n, 10, 16), conv(d, 10, 16), conv(dt, 10, 16), conv(c9, 10, 16) from q
+select conv('abc', 99, 16)
+select conv('abc', 10, null)
+select conv(null, 10, 10)
+select conv('é', 36, 10)
+select conv('abc', -16, 10)
+select conv('5', 2, 10), conv('15', 2, 10)
+select conv(x'4142', 16, 10)
+select conv(b'101', 2, 10)
+select conv(5, 2, 10), conv(19, 8, 10)
+select conv(true, 10, 2), conv(-1, 10, 16), conv(-1.5, 10, 16)
+select group_concat(s) g from q group by id having g > 1
+select group_concat(c) g from q group by id having g > 1
+select group_concat(s) g from q having g > 1
+select group_concat(distinct s order by 1) g from q group by id having g > 1
+select concat(s) g from q group by id, s having g > 1
+select s g from q having g > 1
+select concat(s) g from q having g > 1
+select concat(s) g from q group by g having g > 1
+select s g from q group by g having g > 1
+select concat(s) g from q order by g + 0
+select concat(s) g from q group by g order by g + 0
+select id from q order by s + 0
+select distinct concat(s) g from q order by g + 0
+select s is unknown from q
+select s is not unknown from q
+select (s + 0) is null from q
+select ('a' = 12) is unknown from q
+select ('a' = 12) is null from q
+select ('a' + 12) is null from q
+select (1/0) is null from q
+select s is true, s is not false from q where id = 1
+select null < cast('-4.5' as datetime) from q
+select id from q where null < cast('-4.5' as datetime)
+select id from q where n = cast('x' as signed)
+select id from q where n > cast('x' as signed)
+select id from q where id = 99 and n > cast('x' as signed)
+select timestamp'2023-12-31 23:59:59.5' = 7 from q
+select timestamp'2023-12-31 23:59:59.5' = 7
+select date'2024-02-29' = 7
+select dt = 7 from q
+select d = 7 from q
+select dt = 7 from q where id = 1
+select id from q where dt = 7
+select cast('2024-01-01' as date) = 7 from q
+select dt + interval 1 day = 7 from q
+select date(dt) = 7 from q
+select coalesce(d, d) = 7 from q
+select x = 7 from (select d as x from q limit 2) q
+select x = 7 from (select d as x from q) q
+select x = 7 from (select date(dt) as x from q) q
+select x = 7 from (select date(dt) as x from q limit 2) q
+select d in (7, 8) from q
+select d between 7 and 8 from q
+select date'2024-01-01' in (7, 8) from q
+select date'2024-01-01' between 7 and 8 from q
+select d in ('x', '2024-01-01') from q
+select date'2024-01-01' in ('x', '2024-01-01') from q
+select date'2024-02-29' in (date'2024-02-29', '2026-06-15 10:20:30')
+select date'2024-02-28' in (date'2024-02-29', '2026-06-15 10:20:30')
+select d in (date'2024-02-29', '2026-06-15 10:20:30') from q
+select d in ('2024-02-29', '2026-06-15 10:20:30') from q
+select d in (d, '2026-06-15 10:20:30') from q
+select dt in (date'2024-02-29', '2026-06-15 10:20:30') from q
+select timestamp'2000-01-01 00:00:00' in ('2026-06-15 10:20:30', date'2024-02-29')
+select time'10:11:12.5' in (0,1,'x')
+select time'10:11:12.5' in ('abc','x')
+select time'10:11:12.5' in ('10:11:12.5','x')
+select c9 in ('x', '10:00:00') from q
+select c9 in ('x', 1) from q
+select c9 > '2024-02-29 10:00:00' from q
+select c9 = '2024-02-29' from q
+select c9 < '2024-02-29 10:00:00.5' from q
+select c9 in ('2024-02-29 10:00:00', '10:00:00') from q
+select c9 between '2024-02-29 10:00:00' and '10:00:00' from q
+select id from q where c9 > '2024-02-29 10:00:00'
+select d = '2024-02-29 10:00:00' from q
+select d > '2024-02-29 10:00:00' from q
+select c9 = timestamp'2024-02-29 10:00:00' from q
+create table r (id int, c9 time, d date, dt datetime, s varchar(30))
+insert into r values (1, '10:20:30', '2026-06-15', '2026-06-15 10:20:30', '2026-06-15 10:20:30'), (2, null, null, null, null)
+select date'2026-06-15' in (date'2024-02-29', '2026-06-15 10:20:30')
+select d in (date'2024-02-29', '2026-06-15 10:20:30') from r
+select d in ('2024-02-29', '2026-06-15 10:20:30') from r
+select d in ('2026-06-15 10:20:30') from r
+select d in ('2024-02-29', '2026-06-15 00:00:00') from r
+select d in ('2024-02-29', 'x', '2026-06-15') from r
+select d in ('2024-02-29', d, '2026-06-15 10:20:30') from r
+select d in ('2024-02-29', timestamp'2026-06-15 10:20:30') from r
+select d in ('2026-06-15 10:20:30', timestamp'2020-06-15 10:20:30') from r
+select id from r where d in ('2024-02-29', '2026-06-15 10:20:30')
+select id from r where d in ('2024-02-29 10:00:00', '2026-06-15 00:00:00')
+select id from r where d not in ('2024-02-29', '2026-06-15 10:20:30')
+select dt in ('2024-02-29', '2026-06-15 10:20:30') from r
+select dt in ('2024-02-29x', '2026-06-15 10:20:30') from r
+select d in ('2024-02-29x', '2026-06-15 10:20:30') from r
+select c9 in ('10:20:30', 'x') from r
+select time'10:20:30' in ('10:20:30', 'x')
+select time'10:20:30' in ('x', '10:20:30')
+select time'10:20:30' in ('x', 102030)
+select time'10:20:30' in ('2024-01-01 10:20:30', '1')
+select c9 in (time'10:20:30', 'x') from r
+select date(dt) in ('2024-02-29', '2026-06-15 10:20:30') from r
+select time(dt) in ('2024-02-29', '10:20:30', 'x') from r
+select case d when '2026-06-15 10:20:30' then 1 end from r
+select d between '2026-06-15 10:20:30' and '2026-06-16' from r
+select id from r where d between '2026-06-14 10:20:30' and '2026-06-15 09:00:00'
+select id from r where d > '2026-06-14 10:20:30' and d < '2026-06-15 09:00:00'

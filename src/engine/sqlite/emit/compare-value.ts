@@ -9,7 +9,7 @@ import { encodeBig, pow10, type Decimal } from '../type/decimal.ts';
 import { readDouble, readInteger, toDecimal, toDouble } from '../type/numeric-value.ts';
 import { deprecatedDelimiter } from '../functions/moment-text.ts';
 import { reportProblem, truncatedValue } from '../functions/problem.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext, SessionState } from '../session-state.ts';
 import { integerRange } from '../store/store-number.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
 import { memberIndex } from '../store/store-text.ts';
@@ -40,9 +40,9 @@ type Value = Exclude<ResultValue, null>;
 
 /**
  * Where a constant stands: in a comparison of two values (which may be one that WHERE or ON asks for), in the list of IN
- * or CASE, or as a bound of BETWEEN.
+ * or CASE, in one of nothing but dates, or as a bound of BETWEEN.
  */
-export type Place = 'alone' | 'where' | 'member' | 'bound';
+export type Place = 'alone' | 'where' | 'member' | 'dates' | 'bound';
 
 /** Whether two values are compared. */
 export const isAlone = (place: Place): boolean => place === 'alone' || place === 'where';
@@ -89,7 +89,7 @@ export function comparisonValue(
     case 'timestamp':
       return compareDate(value, type, run, column, place);
     case 'time':
-      return roundedTo(compareTime(value, run, place), type.fsp);
+      return roundedTo(compareTime(value, run, place, column), type.fsp);
     case 'enum':
       return typeof value === 'string' || value instanceof Uint8Array
         ? memberIndex(resultText(value) ?? '', type) || -1
@@ -166,11 +166,18 @@ function compareDecimal(value: Decimal, type: DecimalType, operator: ComparisonO
   return exact < INT64[0] ? -Infinity : shrink(exact);
 }
 
-function compareDate(value: Value, type: TemporalType, run: RunContext, column = '', place: Place): StoredValue {
+function compareDate(
+  value: Value,
+  type: TemporalType,
+  run: RunContext,
+  column: string | undefined,
+  place: Place,
+): StoredValue {
   const text = resultText(value) ?? '';
   const isNumber = typeof value === 'number';
   const parsed = isNumber ? parseDateTime(text) : momentOf(text, type, run);
-  if (isNumber && (parsed === undefined || (type.kind === 'date' && value % 1 !== 0)))
+  const isTold = isNumber && column !== undefined && (isAlone(place) || place === 'bound');
+  if (isTold && (parsed === undefined || (type.kind === 'date' && value % 1 !== 0)))
     reportProblem(run.session, incorrectNumber(value, type, column));
   if (parsed === undefined) {
     if (isNumber) return numberBesideDates(value, type);
@@ -187,6 +194,7 @@ function compareDate(value: Value, type: TemporalType, run: RunContext, column =
       `Incorrect ${type.kind === 'date' ? 'DATE' : type.kind.toUpperCase()} value: '${text}'`,
     );
   }
+  if (place === 'dates' && !isMidnight(parsed.parts)) reportProblem(run.session, truncatedValue('date', text));
   const parts = atZone(parsed, run.session.zone);
   if (type.kind === 'timestamp') return isZeroDate(parts) ? 0 : toUtc(parts, run.session.zone);
   if (type.kind === 'date')
@@ -235,11 +243,21 @@ function roundedTo(micros: number, fsp: number): number {
   return Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit || 0;
 }
 
+function noteTime({ environment }: SessionState, text: string, column: string): void {
+  const message = `Incorrect time value: '${text}' for column '${column}' at row 1`;
+  environment.addWarning({ level: 'Note', errno: 1292, message });
+}
+
 /** A text that is no time equals none in a list, and is the time of the number at its start as a bound. */
-function compareTime(value: Value, { session }: RunContext, place: Place): number {
+function compareTime(value: Value, { session }: RunContext, place: Place, column: string | undefined): number {
   const text = resultText(value) ?? '';
   const micros = isDateOnly(text) ? undefined : parseTime(text);
-  if (micros !== undefined) return micros;
+  if (micros !== undefined) {
+    // A column of times takes the time of a moment.
+    if (column !== undefined && place !== 'member' && /^\s*\d+-\d+-\d+[ T]\s*\d/.test(text))
+      noteTime(session, text, column);
+    return micros;
+  }
   if (place === 'member') {
     reportProblem(session, truncatedValue('time', text));
     return Infinity;

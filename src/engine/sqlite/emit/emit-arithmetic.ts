@@ -3,6 +3,7 @@ import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
 import { realSql, toNumeric } from './to-number.ts';
 import { MAX_PRECISION, MAX_SCALE, MAX_STORED_SCALE, quotientScale, SMALL_PRECISION } from '../type/decimal.ts';
 import { sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
+import { canTell, unlessDecided } from './reading-order.ts';
 import { toText } from './to-text.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
@@ -42,7 +43,7 @@ export function emitArithmetic(
   const nullable = a.nullable || b.nullable || operator === '/' || operator === 'div' || operator === 'mod';
   if (a.type.kind === 'null' || b.type.kind === 'null')
     return sqlValue(
-      'NULL',
+      besideNull(operator, a, b),
       operator === 'div'
         ? integerType(1, isUnsigned(a.type) || isUnsigned(b.type))
         : { ...doubleOf(operator, a.type), decimals: decimalsBesideNull(builder, operator, a.type, b.type) },
@@ -58,6 +59,12 @@ export function emitArithmetic(
   const isSigned = operator === '-' && builder.hasSignedDifferences;
   if (a.type.kind === 'int' && b.type.kind === 'int') return integerArithmetic(operator, a, b, nullable, isSigned);
   return decimalArithmetic(operator, a, b, nullable, isSigned);
+}
+
+/** NULL, for which MySQL reads the other number too, unless it is that behind DIV. */
+function besideNull(operator: ArithmeticOperator, a: SqlValue, b: SqlValue): string {
+  const other = a.type.kind !== 'null' ? a.sql : operator === 'div' ? 'NULL' : b.sql;
+  return canTell(other) ? `(${other}+NULL)` : 'NULL';
 }
 
 const isParameter = (operand: Operand): boolean => operand.kind === 'constant' && operand.isParameter;
@@ -95,7 +102,8 @@ function doubleArithmetic(
   if (operator === 'div') {
     const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
     const texts = [a, b].map((value) => toText(builder, value)).join(',');
-    return sqlValue(`m_text_div(${texts},${unsigned ? 1 : 0})`, unsigned ? UNSIGNED_TYPE : integerType(19));
+    const quotient = unlessDecided([a], [b.sql], `m_text_div(${texts},${unsigned ? 1 : 0})`);
+    return sqlValue(quotient, unsigned ? UNSIGNED_TYPE : integerType(19));
   }
   const type = doubleType(decimals);
   if (operator === '/') return sqlValue(`m_real('/',${left},${right})`, type);

@@ -7,7 +7,9 @@ import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { refuseSoughtTime } from './parameter-beside.ts';
+import { canTell, decider, filteredUnlessDecided, unlessDecided } from './reading-order.ts';
 import { realSql } from './to-number.ts';
+import { materialise } from './to-text.ts';
 import { BOOLEAN_TYPE, COMPUTED_YEAR, DOUBLE_TYPE, isCharacter, isNumeric } from '../type/type.ts';
 
 /** Emits `x BETWEEN low AND high` (https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_between). */
@@ -24,7 +26,12 @@ export function emitBetween(cx: EmitContext, node: Expression & { readonly kind:
     : alike(cx.builder, all, 'between');
   const low = emitComparison(cx.builder, '>=', operand, from, 'bound');
   const high = emitComparison(cx.builder, '<=', operand, to, 'bound');
-  const sql = `(${low.sql} AND ${high.sql})`;
+  const isFilter = !node.negated && cx.conditions?.has(node) === true;
+  const bounds = [low.sql, high.sql];
+  // MySQL reads both bounds; SQLite none behind one that fails.
+  const both = `(${bounds.join(isFilter && bounds.some(canTell) ? ' & ' : ' AND ')})`;
+  const decide = isFilter ? filteredUnlessDecided : unlessDecided;
+  const sql = decide([decider(operand, materialise(cx.builder, operand).sql)], bounds, both);
   return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, low.nullable || high.nullable);
 }
 

@@ -3,6 +3,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import { bytesType, isGeometry, UNSIGNED_TYPE, type ValueType } from '../type/type.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
+import { decider, unlessDecided } from './reading-order.ts';
 import { bytesSql } from './to-document.ts';
 import { bitsOf, integerOf } from './to-number.ts';
 
@@ -39,8 +40,10 @@ export function emitBits(
     return sqlValue(sql, bytesType(Math.max(lengthOf(left), lengthOf(right))), nullable);
   }
   const a = bitsOf(builder, left);
-  const sql = `m_bits('${operator}',${a},${second === undefined ? a : bitsOf(builder, right)})`;
-  return sqlValue(sql, UNSIGNED_TYPE, nullable);
+  const b = second === undefined ? a : bitsOf(builder, right);
+  const sql = `m_bits('${operator}',${a},${b})`;
+  const isOne = second === undefined;
+  return sqlValue(isOne ? sql : unlessDecided([decider(left, a)], [b], sql), UNSIGNED_TYPE, nullable);
 }
 
 const areByteStrings = (...operands: readonly Operand[]): boolean => operands.every(({ type }) => isByteString(type));

@@ -22,6 +22,7 @@ import { formatName } from '../functions/format.ts';
 import { isTimeUnit } from '../functions/date-extract.ts';
 import { readsBytes } from '../functions/string.ts';
 import { markedOfNull } from './of-null.ts';
+import { orderedCall } from './reading-order.ts';
 import { strongest } from './emit-choice.ts';
 import { areBinary, COERCIBILITY, sqlValue, type Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
@@ -90,15 +91,19 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
     const isText = form === 'text' || (charset !== undefined && sqlName === 'f_ord');
     return isText ? textIn(cx.builder, argument, charset) : argumentSql(cx, argument, form);
   });
+  // Bits have no base.
+  if (node.name === 'conv' && operands[0] !== undefined && isOfBits(operands[0])) forms[1] = '10.0';
   const looked = charset === undefined ? undefined : LOOKING[node.name];
-  const texts = looked === undefined ? forms : forms.map((form, i) => unlessNull(form, i === looked, forms[looked]));
+  const texts =
+    looked === undefined ? [...forms] : forms.map((form, i) => unlessNull(form, i === looked, forms[looked]));
   if (rules !== undefined) texts.unshift(rules);
   // MySQL never promises that a function that makes text answers.
   const nullable = definition.nullable === true || type.kind === 'text' || operands.some((operand) => operand.nullable);
   const inCharset = charset === undefined ? undefined : IN_CHARSET[sqlName];
   const sql =
     inCharset === undefined ? `${sqlName}(${texts.join(',')})` : `${inCharset}(${texts.join(',')},'${charset}')`;
-  const value = isOfBytes && type.kind === 'bytes' ? `m_letter_bytes(${sql})` : sql;
+  const called = orderedCall(node.name, operands, forms, sql, definition.nulls === true);
+  const value = isOfBytes && type.kind === 'bytes' ? `m_letter_bytes(${called})` : called;
   const plain = sqlValue(value, type, nullable, inheritedStrength(node.name, operands));
   const result = type.kind === 'text' ? markedOfNull(node.name, operands, plain) : plain;
   if (type.kind === 'json') return { ...result, called: node.name };
@@ -223,8 +228,10 @@ export function collationName(builder: PlanBuilder, operands: readonly Operand[]
 /** Functions that read a number from a text, which the bytes of a BIT are not. */
 const OF_NUMBERS = new Set(['bin', 'conv', 'format', 'oct']);
 
+const isOfBits = (operand: Operand): boolean => operand.type.kind === 'bit' || isWrittenBytes(operand);
+
 const numberOfBits = (cx: EmitContext, operand: Operand): Operand =>
-  operand.type.kind === 'bit' || isWrittenBytes(operand) ? toNumeric(cx.builder, operand) : operand;
+  isOfBits(operand) ? toNumeric(cx.builder, operand) : operand;
 
 /** The form of argument `i`: a list of two forms at its end alternates (JSON_SET's paths and values). */
 function formOf(forms: readonly ArgumentForm[], i: number): ArgumentForm {

@@ -8,6 +8,7 @@ import { comparable, type ComparedPair } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit, emitChoiceCondition } from './emit-expression.ts';
 import type { Operand, SqlValue } from './operand.ts';
+import { decider, filteredUnlessDecided } from './reading-order.ts';
 
 /** Emits CASE in both its forms (https://dev.mysql.com/doc/refman/9.7/en/flow-control-functions.html#operator_case). */
 export function emitCase(cx: EmitContext, node: Case): SqlValue {
@@ -33,7 +34,7 @@ function caseConditions(cx: EmitContext, operand: Expression, branches: Case['br
     const numbers = asNumbers(cx, written, others[i] ?? value);
     const place = subject.type.kind === 'time' ? 'alone' : 'member';
     const pair = numbers ?? comparable(cx.builder, '=', subject, value, place);
-    return `(${pair.left} = ${pair.right})`;
+    return filteredUnlessDecided([decider(subject, pair.left)], [pair.right], `(${pair.left} = ${pair.right})`);
   });
 }
 

@@ -8,7 +8,7 @@ import { convertTo } from './convert.ts';
 import { asDecimal } from './to-decimal.ts';
 import { bytesSql } from './to-document.ts';
 import { dateSql, partialOf } from './partial-date.ts';
-import { materialise, toText } from './to-text.ts';
+import { materialise, textLength, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { COERCIBILITY, isQuiet, sqlValue, type Operand, type SqlValue } from './operand.ts';
@@ -203,7 +203,7 @@ export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue 
   if (charset.name === 'binary') return binaryValue(bytesSql(cx.builder, operand), bytesType(65_535), operand);
   return sqlValue(
     inCharset(cx, operand, charset.name),
-    textType(16_383, charset.defaultCollation),
+    textType(Math.min(16_383, textLength(operand.type)), charset.defaultCollation),
     operand.nullable,
     isCharOf(node.operand) ? COERCIBILITY.constant : COERCIBILITY.column,
   );

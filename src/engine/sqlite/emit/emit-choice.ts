@@ -16,8 +16,8 @@ export function chooseValue(
   givenOtherwise: Operand | undefined,
   operation: string,
 ): SqlValue {
-  const all = lettersAmong(cx.builder, givenOtherwise === undefined ? given : [...given, givenOtherwise]);
-  const [results, otherwise] = [all.slice(0, given.length), all[given.length]];
+  const written = givenOtherwise === undefined ? given : [...given, givenOtherwise];
+  const all = lettersAmong(cx.builder, written);
   const type = collatedType(
     chosenType(
       all.map((operand) => operand.type),
@@ -26,16 +26,18 @@ export function chooseValue(
     all,
   );
   requireSameSets(all, operation);
-  const choice = (form: (operand: Operand) => string): string => {
-    const branches = conditions.map((condition, i) => {
-      const result = results[i];
-      return result === undefined ? '' : ` WHEN ${condition} THEN ${form(result)}`;
-    });
-    return `(CASE${branches.join('')}${otherwise === undefined ? '' : ` ELSE ${form(otherwise)}`} END)`;
+  const choice = (form: (operand: Operand) => string, values = all): string => {
+    const forms = values.map(form);
+    const branches = conditions.map((condition, i) => ` WHEN ${condition} THEN ${forms[i] ?? 'NULL'}`);
+    const otherwise = forms[conditions.length];
+    return `(CASE${branches.join('')}${otherwise === undefined ? '' : ` ELSE ${otherwise}`} END)`;
   };
   const sql = choice((operand) => convertTo(cx.builder, operand, type));
-  const nullable = otherwise === undefined || all.some((operand) => operand.nullable || operand.type.kind === 'null');
-  const reading = isWritten(type) ? { reading: { of: sql, through: choice } } : {};
+  const nullable =
+    givenOtherwise === undefined || all.some((operand) => operand.nullable || operand.type.kind === 'null');
+  const reading = isWritten(type)
+    ? { reading: { of: sql, through: (read: (operand: Operand) => string) => choice(read, written) } }
+    : {};
   const value = { ...sqlValue(sql, type, nullable, strongest(all)), chosen: true, ...reading };
   const isOther =
     type.kind === 'decimal'

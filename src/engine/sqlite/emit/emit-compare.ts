@@ -14,8 +14,9 @@ import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { reportProblem } from '../functions/problem.ts';
-import { areBinary, COERCIBILITY, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
+import { areBinary, COERCIBILITY, isColumn, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
+import { decider, filteredUnlessDecided, unlessDecided } from './reading-order.ts';
 import {
   BOOLEAN_TYPE,
   COMPUTED_YEAR,
@@ -63,7 +64,11 @@ export function emitComparison(
   const isPlainDay = a.kind === 'constant' && b.kind === 'constant' && isDay(b.type);
   const pair = comparable(builder, operator, a, isPlainDay ? materialise(builder, b) : b, place);
   const nullable = operator !== '<=>' && (left.nullable || right.nullable);
-  return sqlValue(`(${pair.left} ${sqliteOperator(operator)} ${pair.right})`, BOOLEAN_TYPE, nullable);
+  const whole = `(${pair.left} ${sqliteOperator(operator)} ${pair.right})`;
+  // A bound of BETWEEN is read whatever the other one says.
+  if (operator === '<=>' || place === 'bound') return sqlValue(whole, BOOLEAN_TYPE, nullable);
+  const decide = place === 'where' ? filteredUnlessDecided : unlessDecided;
+  return sqlValue(decide([decider(left, pair.left)], [pair.right], whole), BOOLEAN_TYPE, nullable);
 }
 
 /**
@@ -126,7 +131,7 @@ export function comparable(
           type.kind === 'time' && right.isTemporal ? timeType(6) : type,
           operator,
           run,
-          left.origin?.originalName,
+          isColumn(left) && !right.isTemporal ? left.origin?.originalName : undefined,
           place,
         ),
       ),

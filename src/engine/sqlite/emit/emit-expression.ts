@@ -1,10 +1,10 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Binary, ColumnReference, Expression, Is, SystemVariable } from '../../../sql/ast.ts';
+import type { Binary, ColumnReference, Expression, SystemVariable } from '../../../sql/ast.ts';
 import { collationOf, findCollation, SYSTEM_COLLATION } from '../type/collation.ts';
 import { asDecimal, decimalSql } from './to-decimal.ts';
 import { bytesSql, documentSql } from './to-document.ts';
 import { realSql, truthSql } from './to-number.ts';
-import { materialise, toText } from './to-text.ts';
+import { toText } from './to-text.ts';
 import { asSoughtYear, refuseSoughtTime } from './parameter-beside.ts';
 import { emitBits } from './emit-bits.ts';
 import { emitArithmetic, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
@@ -18,10 +18,12 @@ import { emitCall } from './emit-call.ts';
 import { emitComparison, emitLike } from './emit-compare.ts';
 import { emitRegExpMatch } from './emit-regexp.ts';
 import { emitDefault } from './emit-default.ts';
+import { emitIs } from './emit-is.ts';
 import { emitJsonValue } from './emit-json-value.ts';
 import { emitLocalVariable, emitTriggerColumn } from './emit-program.ts';
 import { comparesRows, emitRowComparison } from './emit-row.ts';
 import { isOfNull } from './of-null.ts';
+import { emitExclusiveOr, emitLogical } from './emit-logical.ts';
 import { semijoinsOf } from './semijoin.ts';
 import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
 import { asMembership } from './long-alternative.ts';
@@ -182,9 +184,9 @@ export function emitCondition(cx: EmitContext, node: Expression): string {
 function conditionsOf(node: Expression): ReadonlySet<Expression> {
   const found = new Set<Expression>();
   const note = (each: Expression): void => {
-    const joins = each.kind === 'binary' && (each.operator === 'and' || each.operator === 'or');
-    if (!joins) found.add(each);
-    else [each.left, each.right].forEach(note);
+    found.add(each);
+    if (each.kind === 'binary' && (each.operator === 'and' || each.operator === 'or'))
+      [each.left, each.right].forEach(note);
   };
   note(node);
   return found;
@@ -252,10 +254,8 @@ function emitBinary(cx: EmitContext, node: Binary): Operand {
     }
     case 'and':
       return emitLogical(cx, node, 'AND');
-    case 'xor': {
-      const [left, right] = [emitCondition(cx, node.left), emitCondition(cx, node.right)];
-      return sqlValue(`((NOT ${left}) <> (NOT ${right}))`, BOOLEAN_TYPE);
-    }
+    case 'xor':
+      return emitExclusiveOr(cx, node);
     case '+':
     case '-':
     case '*':
@@ -306,27 +306,6 @@ function emitPlainComparison(cx: EmitContext, node: Binary, operator: Comparison
   refuseSoughtTime([node.right, b], a);
   const x = asSoughtYear(cx.builder, node.left, a, b, operator);
   return emitComparison(cx.builder, operator, x, asSoughtYear(cx.builder, node.right, b, a, operator), place);
-}
-
-function emitLogical(cx: EmitContext, node: Binary, operator: string): SqlValue {
-  const left = emit(cx, node.left);
-  const right = emit(cx, node.right);
-  const sql = `(${truthSql(cx.builder, left)} ${operator} ${truthSql(cx.builder, right)})`;
-  return sqlValue(sql, BOOLEAN_TYPE, left.nullable || right.nullable);
-}
-
-function emitIs(cx: EmitContext, node: Is): SqlValue {
-  const not = node.negated ? ' NOT' : '';
-  const operand = emit(cx, node.operand);
-  switch (node.test) {
-    case 'null':
-      return sqlValue(`(${materialise(cx.builder, operand).sql} IS${not} NULL)`, BOOLEAN_TYPE, false);
-    case 'unknown':
-      return sqlValue(`(${truthSql(cx.builder, operand)} IS${not} NULL)`, BOOLEAN_TYPE, false);
-    case 'true':
-    case 'false':
-      return sqlValue(`(${truthSql(cx.builder, operand)} IS${not} ${node.test.toUpperCase()})`, BOOLEAN_TYPE, false);
-  }
 }
 
 function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue {

@@ -12,6 +12,8 @@ import { compareMember, compareRows, rowItems } from './emit-row.ts';
 import { containsAggregate } from './group-check.ts';
 import { sqlValue, type Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
+import { materialise } from './to-text.ts';
+import { canRepeat, canTell } from './reading-order.ts';
 
 /** From this many constants on, a list is one parameter. */
 const LONG_LIST = 1000;
@@ -27,11 +29,19 @@ function anyOf(conditions: readonly string[]): string {
   return `(${anyOf(conditions.slice(0, half))} OR ${anyOf(conditions.slice(half))})`;
 }
 
-/** Emits `operand IN (list)`. @throws WireError 1241 */
-export function emitMember(cx: EmitContext, operand: Expression, list: readonly Expression[]): string {
+/** Emits `operand IN (list)`. @param isFilter whether NULL is as good as false @throws WireError 1241 */
+export function emitMember(
+  cx: EmitContext,
+  operand: Expression,
+  list: readonly Expression[],
+  isFilter: boolean,
+): string {
   const row = rowItems(operand);
   if (row !== undefined) return emitRowMember(cx, row, list);
-  const tested = emit(cx, operand);
+  const given = emit(cx, operand);
+  // Texts beside a TIME are read as times, those beside a DATE as dates.
+  const isMoment = given.kind === 'constant' && !given.isParameter && ['time', 'date'].includes(given.type.kind);
+  const tested = isMoment && list.length > 1 ? materialise(cx.builder, given) : given;
   const member = (item: Expression): Operand =>
     constantOf(cx, item) ?? constantBeside(cx, emit(cx, item), item, tested);
   const operands = [tested, ...list.map(member)];
@@ -46,7 +56,8 @@ export function emitMember(cx: EmitContext, operand: Expression, list: readonly 
   const before = cx.builder.bindings.length;
   // Whole numbers are looked up in a sorted list, or else their bits are compared.
   const isSorted = isSettled && [left, ...items].every(({ type }) => type.kind === 'int' || type.kind === 'null');
-  const place: Place = items.length === 1 || isSorted ? 'alone' : 'member';
+  const ofSeveral = areDates(left, items) ? 'dates' : 'member';
+  const place: Place = items.length === 1 || isSorted ? 'alone' : ofSeveral;
   const pairs = items.map((item) => comparable(cx.builder, '=', left, item, place));
   const [first] = pairs;
   if (first === undefined) return '0';
@@ -58,9 +69,13 @@ export function emitMember(cx: EmitContext, operand: Expression, list: readonly 
     );
     if (packed !== undefined) return packed;
   }
-  if (pairs.every((pair) => pair.left === first.left))
-    return `(${first.left} IN (${pairs.map((pair) => pair.right).join(',')}))`;
-  return anyOf(pairs.map(equation));
+  const isOne = pairs.every((pair) => pair.left === first.left);
+  const any = anyOf(pairs.map(equation));
+  const whole = isOne ? `(${first.left} IN (${pairs.map((pair) => pair.right).join(',')}))` : any;
+  // The list is read up to the first value that is equal.
+  if (!pairs.slice(1).some(({ right }) => canTell(right))) return whole;
+  if (isFilter) return any;
+  return canRepeat(any) ? `(CASE WHEN ${any} THEN 1 ELSE ${whole} END)` : whole;
 }
 
 /** Whether a value of a list is the same for all rows. */
@@ -82,6 +97,11 @@ function readsWhole(node: Expression, subject: Operand, items: readonly Operand[
 
 const asWhole = ({ builder }: EmitContext, item: Operand): Operand =>
   item.type.kind === 'null' ? item : sqlValue(convertTo(builder, item, BIGINT_TYPE), BIGINT_TYPE, item.nullable);
+
+/** Whether a date is looked for among constants of which none is a moment: MySQL makes dates of them all. */
+const areDates = (left: Operand, items: readonly Operand[]): boolean =>
+  left.type.kind === 'date' &&
+  items.every((item) => item.kind === 'constant' && (item.type.kind === 'text' || item.type.kind === 'date'));
 
 const equation = ({ left, right }: ComparedPair): string => `${left} = ${right}`;
 

@@ -6,6 +6,7 @@ import { notSupported, type EmitContext } from './emit-context.ts';
 import { narrowCharset, textIn } from './to-charset.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
+import { decider, filteredUnlessDecided } from './reading-order.ts';
 import { bytesSql } from './to-document.ts';
 import { isWritten, materialise, printedSql, textLength, textSql } from './to-text.ts';
 import { bytesType, filledWidth, isCharacter, withoutTruth, withoutZerofill } from '../type/type.ts';
@@ -48,7 +49,8 @@ export const emitNullIf: SpecialFunction = (cx, node) => {
     ? sqlValue(convertTo(cx.builder, given, right.type), right.type, given.nullable)
     : given;
   const pair = comparable(cx.builder, '=', value, right);
-  const either = (form: string): string => `(CASE WHEN ${pair.left} = ${pair.right} THEN NULL ELSE ${form} END)`;
+  const isEqual = filteredUnlessDecided([decider(value, pair.left)], [pair.right], `${pair.left} = ${pair.right}`);
+  const either = (form: string): string => `(CASE WHEN ${isEqual} THEN NULL ELSE ${form} END)`;
   const sql = either(value.sql);
   return {
     ...sqlValue(

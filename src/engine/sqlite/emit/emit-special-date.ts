@@ -11,6 +11,7 @@ import { dateSql, partialOf, partialRefusal, wholeDate } from './partial-date.ts
 import { isClockUnit, isIntervalUnit } from '../functions/date-arithmetic.ts';
 import { formatKind } from '../functions/date-format.ts';
 import { Constant, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { unlessDecided } from './reading-order.ts';
 import type { RunContext } from '../session-state.ts';
 import type { CollationName } from '../type/collation.ts';
 import { formatMoment, findTimeZone } from '../type/time-zone.ts';
@@ -65,7 +66,8 @@ const emitDateAdd: SpecialFunction = (cx, node) => {
   if (partialOf(given) === 'datetime' && !isClockUnit(unit)) throw partialRefusal(node.name);
   const value = materialise(cx.builder, given);
   const operand = emit(cx, amount.kind === 'interval' ? amount.value : amount);
-  const count = amountSql(cx, operand, unit);
+  const amounts = amountSql(cx, operand, unit);
+  const count = unlessDecided([value], [amounts], amounts);
   const type = addedType(value.type, unit, operand.type, cx.builder.connection);
   const form = type.kind === 'text' ? 'text' : type.kind;
   const fsp = 'fsp' in type ? type.fsp : 0;

@@ -9,6 +9,7 @@ import { notSupported, type EmitContext } from './emit-context.ts';
 import { childrenOf } from './group-check.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { decider, unlessDecided } from './reading-order.ts';
 import {
   decimalType,
   DOUBLE_TYPE,
@@ -132,7 +133,8 @@ const emitRound: SpecialFunction = (cx, node) => {
   const value = numberOf(cx, operand);
   const digits = literalDigits(cx, node.args[1]);
   const nullable = value.nullable || (places?.nullable ?? false);
-  const digitsSql = digits === undefined && places !== undefined ? wholeSql(cx.builder, places) : String(digits ?? 0);
+  const read = digits === undefined && places !== undefined ? wholeSql(cx.builder, places) : String(digits ?? 0);
+  const digitsSql = unlessDecided([decider(operand, value.sql)], [read], read);
   if (value.type.kind !== 'int' && value.type.kind !== 'decimal') {
     return sqlValue(`m_real_round(${realSql(cx.builder, value)},${digitsSql},${cut})`, DOUBLE_TYPE, nullable);
   }

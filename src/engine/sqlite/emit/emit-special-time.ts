@@ -9,6 +9,7 @@ import { materialise, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { decider, orderedCall, unlessDecided } from './reading-order.ts';
 import { datetimeType, isNumeric, isTemporal, textType, timeType } from '../type/type.ts';
 
 /** Digits of the fraction of a value as a TIME or datetime: a text that is no constant, or none of them, may have six. */
@@ -48,7 +49,8 @@ const emitAddTime: SpecialFunction = (cx, node) => {
       ? timeType(fsp)
       : datetimeType(fsp);
   const sign = node.name === 'subtime' ? '-' : '';
-  const call = (form: string): string => `m_add_time(${momentText(value)},${sign}${added},'${form}',${fsp})`;
+  const call = (form: string): string =>
+    unlessDecided([value], [added], `m_add_time(${momentText(value)},${sign}${added},'${form}',${fsp})`);
   const sum = sqlValue(call(type.kind), type);
   if (type.kind === 'text') return { ...sum, moment: { of: sum.sql, text: call('moment') } };
   return type.kind === 'time' ? withShortText(sum) : sum;
@@ -98,7 +100,9 @@ const emitTimestamp: SpecialFunction = (cx, node) => {
   const target = datetimeType(fsp);
   const moment = convertTo(cx.builder, operand, target);
   if (duration === undefined) return sqlValue(moment, target);
-  return sqlValue(`m_add_time(${moment},m_duration(${durationText(cx, duration)}),'datetime',${fsp})`, target);
+  const added = `m_duration(${durationText(cx, duration)})`;
+  const sum = `m_add_time(${moment},${added},'datetime',${fsp})`;
+  return sqlValue(unlessDecided([decider(operand, moment)], [added], sum), target);
 };
 
 const emitSecToTime: SpecialFunction = (cx, node) => {
@@ -113,7 +117,9 @@ const emitMakeTime: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 3);
   const seconds = operands[2];
   const fsp = seconds === undefined ? 0 : seconds.type.kind === 'text' ? 6 : fractionOf(cx, node.args[2], seconds);
-  return sqlValue(`m_make_time(${operands.map((operand) => realSql(cx.builder, operand)).join(',')})`, timeType(fsp));
+  const forms = operands.map((operand) => realSql(cx.builder, operand));
+  const call = `m_make_time(${forms.join(',')})`;
+  return sqlValue(orderedCall(node.name, operands, forms, call, false), timeType(fsp));
 };
 
 export const TIME_SPECIALS: Readonly<Record<string, SpecialFunction>> = {

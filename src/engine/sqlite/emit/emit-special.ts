@@ -21,6 +21,7 @@ import { TIME_SPECIALS } from './emit-special-time.ts';
 import { NUMERIC_SPECIALS } from './emit-special-number.ts';
 import { emitExtreme } from './emit-extreme.ts';
 import { markedOfNull } from './of-null.ts';
+import { decider, unlessDecided } from './reading-order.ts';
 import { emitNullIf } from './emit-null-if.ts';
 import { emitRegExpFunction } from './emit-regexp.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
@@ -123,7 +124,8 @@ const emitConcatWs: SpecialFunction = (cx, node) => {
   requireSameSets(operands, 'concat_ws');
   const charset = narrowCharset('collation' in type ? type.collation : undefined);
   const texts = operands.map((part) => textIn(cx.builder, part, charset));
-  const value = sqlValue(`concat_ws(${texts.join(',')})`, type, separator.nullable, concatStrength(operands));
+  const call = unlessDecided([decider(separator, texts[0] ?? '')], texts.slice(1), `concat_ws(${texts.join(',')})`);
+  const value = sqlValue(call, type, separator.nullable, concatStrength(operands));
   return markedOfNull(node.name, operands, value);
 };
 
@@ -169,7 +171,11 @@ const emitField: SpecialFunction = (cx, node) => {
   const forms = operands.map((operand) =>
     isText ? textIn(cx.builder, operand, charset) : realSql(cx.builder, operand),
   );
-  if (!isText) return sqlValue(`m_field_number(${forms.join(',')})`, integerType(3), false);
+  if (!isText) {
+    const first = operands.slice(0, 1).map((operand) => decider(operand, forms[0] ?? ''));
+    const call = unlessDecided(first, forms.slice(1), `m_field_number(${forms.join(',')})`, '0');
+    return sqlValue(call, integerType(3), false);
+  }
   const texts = charset === undefined ? forms : forms.map((form, i) => unlessNull(form, i === 0, forms[0]));
   return sqlValue(`f_field(${[rules, ...texts].join(',')})`, integerType(3), false);
 };
@@ -205,8 +211,11 @@ const emitFindInSet: SpecialFunction = (cx, node) => {
 
 /** INTERVAL(n, a, b, …): how many of the numbers, which ascend, are not above `n`. */
 const emitIntervalFunction: SpecialFunction = (cx, node) => {
-  const [wanted, ...bounds] = argumentsOf(cx, node, 2, 1000).map((operand) => realSql(cx.builder, operand));
-  return sqlValue(`m_interval(${[wanted, ...bounds].join(',')})`, integerType(2), false);
+  const operands = argumentsOf(cx, node, 2, 1000);
+  const [wanted = '', ...bounds] = operands.map((operand) => realSql(cx.builder, operand));
+  const first = operands.slice(0, 1).map((operand) => decider(operand, wanted));
+  const call = `m_interval(${[wanted, ...bounds].join(',')})`;
+  return sqlValue(unlessDecided(first, bounds, call, '-1'), integerType(2), false);
 };
 
 /** JSON_VALID: what is neither JSON nor text is not. */

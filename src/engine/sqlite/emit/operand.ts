@@ -187,9 +187,12 @@ export function isQuiet(operand: Operand): boolean {
   if (operand.kind !== 'sql') return false;
   const { type, origin, quiet, sql } = operand;
   if (quiet === sql) return true;
-  const isStored = origin !== undefined && origin.originalTable !== '';
-  return isStored && (type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form);
+  if (!isColumn(operand) || (type.kind !== 'text' && type.kind !== 'bytes')) return false;
+  return /text|blob/.test(type.form) || (origin?.originalTable === '' && type.length > LONGEST_VARCHAR);
 }
+
+/** Longer texts are BLOBs in the tables that MySQL keeps rows in. */
+const LONGEST_VARCHAR = 512;
 
 /** The SQL of what `read` reads of the values that IF, CASE or NULLIF choose from; `undefined` for other values. */
 export function readThrough(operand: Operand, read: (value: Operand) => string): string | undefined {

@@ -45,7 +45,9 @@ function log(first: number, second: number | undefined): number | WireError {
   return first === 1 ? wireError('ER_DIVISION_BY_ZERO') : Math.log(second) / Math.log(first);
 }
 
-/** CONV('ff', 16, 10): 64-bit integers in bases 2 to 36; a text that begins with no digit is 0, and is told. */
+const UINT64_MAX = 2n ** 64n - 1n;
+
+/** CONV('ff', 16, 10): 64-bit integers in bases 2 to 36; a text that begins with no digit is 0, and is told, as is one that is too large. */
 function convert(value: string, from: number, to: number): string | Doubtful | null {
   const [source, target] = [Math.abs(from), Math.abs(to)];
   if (source < 2 || source > 36 || target < 2 || target > 36) return null;
@@ -60,9 +62,10 @@ function convert(value: string, from: number, to: number): string | Doubtful | n
     total = total * BigInt(source) + BigInt(rank);
     count++;
   }
-  const unsigned = BigInt.asUintN(64, negative ? -total : total);
+  const isBeyond = total > UINT64_MAX;
+  const unsigned = isBeyond ? UINT64_MAX : BigInt.asUintN(64, negative ? -total : total);
   const result = (to < 0 ? BigInt.asIntN(64, unsigned) : unsigned).toString(target).toUpperCase();
-  return count > 0 ? result : new Doubtful(result, truncatedValue('DECIMAL', value));
+  return count > 0 && !isBeyond ? result : new Doubtful(result, truncatedValue('DECIMAL', value));
 }
 
 /** Numeric functions on doubles (https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html). */

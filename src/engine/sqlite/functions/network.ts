@@ -90,7 +90,7 @@ export const NETWORK_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value) => {
       const address = whole(value);
       return address < 0 || address > 4_294_967_295
-        ? null
+        ? wireError('ER_WRONG_VALUE_FOR_TYPE', 'integer', String(address), 'inet_ntoa')
         : [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
     },
     { nullable: true },

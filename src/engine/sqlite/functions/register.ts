@@ -73,7 +73,10 @@ export function findScalarFunction(
 export function registerFunctions(database: DatabaseSync, runtime: Runtime): void {
   for (const [name, definition] of Object.entries(TABLES)) {
     const told = readingMoments(definition, reporting(definition.call, runtime), runtime);
-    const checked = definition.args[0] === 'document' ? documentsFirst(name, definition.args, told) : strict(told);
+    const checked =
+      definition.args[0] === 'document'
+        ? documentsFirst(name, definition.args, told)
+        : momentsFirst(name, definition, told);
     const inner = definition.nulls === true ? told : checked;
     const call = isInteger(definition) ? whole(inner) : inner;
     define(database, `f_${name}`, spending(`f_${name}`, call), {
@@ -177,6 +180,20 @@ function strict(call: Implementation): Implementation {
   };
 }
 
+/** What stands for arguments that are not read. */
+const NEUTRAL: Readonly<Partial<Record<string, StoredValue>>> = { date: '2000-01-01', time: '00:00:00', text: '%Y' };
+
+/** NULL in, NULL out; but moments in front of the NULL are read, by DATEDIFF those behind it too, and what is wrong with them is told. */
+function momentsFirst(name: string, { args, max }: ScalarFunction, call: Implementation): Implementation {
+  if (max < 2 || !(args.includes('date') || args.includes('time'))) return strict(call);
+  return (...values) => {
+    const end = name === 'datediff' ? values.length : values.indexOf(null);
+    if (!values.includes(null)) return call(...values);
+    call(...values.map((value, i) => (i < end && value !== null ? value : (NEUTRAL[args[i] ?? ''] ?? 0))));
+    return null;
+  };
+}
+
 /** NULL in, NULL out; but documents in front of the NULL must be valid. */
 function documentsFirst(name: string, forms: ScalarFunction['args'], call: Implementation): Implementation {
   return (...values) => {
@@ -224,18 +241,16 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
       ),
     },
     m_date_add: {
-      call: reporting(
-        (value, amount, unit, sign, form, fsp) =>
-          dateAdd(
-            momentText(text(value), runtime.session, form === 'time'),
-            text(amount),
-            text(unit),
-            number(sign) < 0 ? -1 : 1,
-            text(form),
-            number(fsp),
-          ),
-        runtime,
-      ),
+      call: reporting((value = null, amount, unit, sign, form, fsp) => {
+        if (value === null) return null;
+        const moment = momentText(text(value), runtime.session, form === 'time');
+        const direction = number(sign) < 0 ? -1 : 1;
+        if (amount !== null) return dateAdd(moment, text(amount), text(unit), direction, text(form), number(fsp));
+        // The moment is read before it is known that nothing is added.
+        const read = dateAdd(moment, '0', text(unit), direction, text(form), number(fsp));
+        return read instanceof WireError ? read : null;
+      }, runtime),
+      nulls: true,
     },
     m_str_to_date: { call: reporting((value, format) => parseByFormat(text(value), text(format)), runtime) },
     m_field_number: {

@@ -105,13 +105,27 @@ export function timeFunctions(runtime: Runtime): Readonly<Record<string, CoreFun
   const time = (call: CoreFunction['call']): CoreFunction => ({ call, integer: true });
   return {
     m_add_time: {
-      call: (value, micros, form, fsp) => {
+      call: (value = null, micros = null, form = null, fsp = null) => {
+        // The moment is read before it is known that nothing is added.
+        if (value === null || micros === null) {
+          if (value !== null) momentOf(text(value), runtime);
+          return null;
+        }
         const result = addTime(text(value), number(micros), text(form), number(fsp), runtime);
         return typeof result === 'number' ? BigInt(result) : result;
       },
+      nulls: true,
     },
     m_duration: time((value) => duration(text(value), runtime)),
-    m_time_difference: time((a, b) => timeDifference(text(a), text(b), runtime)),
+    m_time_difference: {
+      call: (a = null, b = null) => {
+        if (a !== null && b !== null) return timeDifference(text(a), text(b), runtime);
+        if (a !== null) momentOf(text(a), runtime);
+        return null;
+      },
+      integer: true,
+      nulls: true,
+    },
     m_seconds_time: time((seconds) => secondsToTime(number(seconds), runtime)),
     m_make_time: time((hour, minute, second) =>
       makeTime(Math.round(number(hour)), Math.round(number(minute)), number(second), runtime),
