@@ -232,6 +232,20 @@ describe('a value of another type', () => {
     expect(await answers('select cast(? as signed)', [double(1e20)])).toEqual([['int', -(2n ** 63n)]]);
   });
 
+  it('is compared as a whole number with lists of doubles and texts', async () => {
+    expect(await answers('select ? in (?, ?)', [whole(0n), double(0.3), double(0.4)])).toEqual([['int', 1]]);
+    expect(await answers('select ? in (concat(?), ?)', [whole(0n), text('0.3'), bytes('x')])).toEqual([['int', 1]]);
+    expect(await answers('select i in (?, ?) from t', [double(1.3), double(0.4)])).toEqual([['int', 0]]);
+  });
+
+  it('is refused where CAST makes a text of a moment', async () => {
+    const moment = typed(COLUMN_TYPE.datetime, '2024-02-29 00:00:00');
+    await expect(answers('select cast(? as char)', [moment])).rejects.toMatchObject({ errno: 1235 });
+    expect(await answers('select cast(? as unsigned)', [decimal('18446744073709551615')])).toEqual([
+      ['int', 9_223_372_036_854_775_807n],
+    ]);
+  });
+
   it('of bytes beyond ASCII is refused by functions of letters', async () => {
     expect(await answers('select char_length(?)', [bytes('abc')])).toEqual([['int', 3]]);
     for (const sql of ['select char_length(?)', 'select left(?, 1)', "select ? regexp 'a'"])

@@ -43,6 +43,8 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   if (target.kind === 'json') return sqlValue(jsonCast(cx, operand), JSON_TYPE, operand.nullable);
   if (target.kind === 'decimal') return sqlValue(decimalCast(cx, operand, target), target);
   if (target.kind === 'text') {
+    if (operand.kind === 'constant' && operand.isParameter && operand.isTemporal && operand.type.kind !== 'date')
+      throw notSupported('CAST of a moment or a time in a parameter to CHAR');
     const text = inCharset(cx, operand, target.charset);
     const cut = type.length === undefined ? text : `m_cut_text(${text},${type.length})`;
     return sqlValue(cut, target, operand.nullable, COERCIBILITY.column);
@@ -53,7 +55,7 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   }
   const sql = convertTo(
     cx.builder,
-    target.kind === 'int' ? asSigned(cx, writtenOut(operand), target) : operand,
+    target.kind === 'int' ? asSigned(cx, node.operand, writtenOut(operand), target) : operand,
     target,
   );
   if (target.kind === 'float') return sqlValue(`m_float(${sql})`, target);
@@ -69,10 +71,15 @@ function writtenOut(operand: Operand): Operand {
   return plain;
 }
 
-/** A parameter that is a decimal is a signed number before it is an unsigned one. */
-function asSigned({ builder }: EmitContext, operand: Operand, { unsigned }: IntegerType): Operand {
-  const isDecimal = operand.kind === 'constant' && operand.isParameter && operand.type.kind === 'decimal';
-  if (!isDecimal || !unsigned) return operand;
+/** A decimal in the place of a parameter that is a whole number is a signed one before it is unsigned. */
+function asSigned(
+  { builder, parameters }: EmitContext,
+  node: Expression,
+  operand: Operand,
+  { unsigned }: IntegerType,
+): Operand {
+  const isTaken = node.kind === 'parameter' && parameters.typeOf(node.index).kind === 'int';
+  if (!isTaken || !unsigned || operand.type.kind !== 'decimal') return operand;
   return sqlValue(convertTo(builder, operand, BIGINT_TYPE), BIGINT_TYPE, operand.nullable);
 }
 

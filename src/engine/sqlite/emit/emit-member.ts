@@ -2,6 +2,7 @@ import type { Expression } from '../../../sql/ast.ts';
 import { alike } from './common-collation.ts';
 import { comparable, type ComparedPair } from './emit-compare.ts';
 import type { Place } from './compare-value.ts';
+import { isBinaryParameter } from './emit-call.ts';
 import { constantBeside, isConstant } from './constant-value.ts';
 import { convertTo } from './convert.ts';
 import { constantOf, type EmitContext } from './emit-context.ts';
@@ -9,7 +10,7 @@ import { emit } from './emit-expression.ts';
 import { unpacked } from './emit-lateral.ts';
 import { BIGINT_TYPE, COMPUTED_YEAR } from '../type/type.ts';
 import { compareMember, compareRows, rowItems } from './emit-row.ts';
-import { containsAggregate } from './group-check.ts';
+import { childrenOf, containsAggregate } from './group-check.ts';
 import { sqlValue, type Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { materialise } from './to-text.ts';
@@ -79,8 +80,11 @@ export function emitMember(
 }
 
 /** Whether a value of a list is the same for all rows. */
-const isConstantItem = (node: Expression): boolean =>
-  node.kind === 'parameter' || (node.kind === 'unary' && isConstantItem(node.operand)) || isConstant(node);
+function isConstantItem(node: Expression): boolean {
+  if (node.kind === 'parameter' || isConstant(node)) return true;
+  const isComputed = node.kind === 'unary' || (node.kind === 'call' && isConstant({ ...node, args: [] }));
+  return isComputed && childrenOf(node).every(isConstantItem);
+}
 
 /**
  * Whether values of a list are read as whole numbers: those beside a computed whole number that are all doubles and texts,
@@ -90,7 +94,7 @@ function readsWhole(node: Expression, subject: Operand, items: readonly Operand[
   const isComputed = !['column', 'subquery', 'user-variable'].includes(node.kind) && !containsAggregate(node);
   if (!isComputed || items.length < 2 || subject.type.kind !== 'int') return false;
   return (
-    items.every(({ type }) => ['double', 'float', 'text', 'null'].includes(type.kind)) &&
+    items.every((item) => ['double', 'float', 'text', 'null'].includes(item.type.kind) || isBinaryParameter(item)) &&
     items.some(({ type }) => type.kind !== 'null')
   );
 }
