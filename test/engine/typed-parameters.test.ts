@@ -208,3 +208,23 @@ it('TIMEDIFF reads a text in the place of a number as a time', async () => {
   const text = (value: string): BoundParameter => typed(COLUMN_TYPE.varString, value);
   expect((await session.executeBound('select timediff(-?, ?)', [text('1'), text('abc')])).rows).toEqual([[null]]);
 });
+
+describe('STR_TO_DATE', () => {
+  it.each([
+    ['69-12-31', '%Y-%m-%d', '2069-12-31'],
+    ['691231', '%Y%m%d', null],
+    ['2024-02', '%Y-%m', null],
+    ['60 2024', '%j %Y', '2024-02-29'],
+    ['2024 09 Thursday', '%Y %U %W', '2024-03-07'],
+    ['2024 9 Thu', '%x %v %a', '2024-02-29'],
+    ['2024 9 Thu', '%Y %v %a', null],
+    ['29th February 2024', '%D %M %Y', '2024-02-29'],
+    ['10:11:12 PM', '%r', '22:11:12'],
+    ['12.5', '%s.%f', '00:00:12.500000'],
+    ['abc2024/02/29xyz', '%@%Y%.%m%.%d', '2024-02-29'],
+    ['March 5 24', '%b %e %y', null],
+    ['2024-02-29 10', '%Y-%m-%d %H:%i', '2024-02-29 10:00:00'],
+  ])('reads %s by %s', async (text, format, expected) => {
+    expect((await session.rows(`select str_to_date('${text}', '${format}')`))[0]?.[0]).toBe(expected);
+  });
+});

@@ -52,3 +52,6 @@ select * from tt
 select addtime(t, '01:02:03.004'), subtime('01:02:03.004', t), timediff('01:02:03.004', t) from tt
 select * from tt where t = '01:02:03.004'
 set time_zone = default
+select str_to_date('69-12-31', '%Y-%m-%d %H:%i:%s'), str_to_date('691231', '%Y%m%d'), str_to_date('2024-02', '%Y-%m'), str_to_date('24-2-3', '%Y-%c-%e'), str_to_date('10', '%H'), str_to_date('2024-00-01', '%Y-%m-%d'), str_to_date('7-3-1', '%y-%m-%d')
+select str_to_date('60 2024', '%j %Y'), str_to_date('2024 09 Thursday', '%Y %U %W'), str_to_date('2024 09 4', '%X %V %w'), str_to_date('2024 9 Thu', '%x %v %a'), str_to_date('2024 9 Thu', '%Y %v %a'), str_to_date('29th February 2024', '%D %M %Y')
+select str_to_date('10:11:12 PM', '%r'), str_to_date('13:11 PM', '%h:%i %p'), str_to_date('10:11:12.123', '%T.%f'), str_to_date('2024-02-29xyz', '%Y-%m-%d'), str_to_date('2024/02/29', '%Y%.%m%.%d'), str_to_date('abc2024-02-29', '%@%Y-%m-%d'), str_to_date('12.5', '%s.%f'), str_to_date('2024-02-29', '%Y-%q')

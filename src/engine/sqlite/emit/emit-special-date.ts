@@ -156,7 +156,7 @@ const emitStrToDate: SpecialFunction = (cx, node) => {
   const [, format] = node.args;
   if (format?.kind === 'parameter' || format?.kind === 'column') {
     const texts = argumentsOf(cx, node, 2).map((operand) => toText(cx.builder, operand));
-    return sqlValue(`m_datetime(m_str_to_date(${texts.join(',')}),6)`, datetimeType(6));
+    return sqlValue(`m_str_to_date(${texts.join(',')},'datetime')`, datetimeType(6));
   }
   if (format?.kind !== 'literal') throw notSupported('STR_TO_DATE with a computed format');
   if (format.slot >= 0) cx.builder.consultedValues.add(`s${format.slot}`);
@@ -164,7 +164,7 @@ const emitStrToDate: SpecialFunction = (cx, node) => {
   const kind = formatKind(format.value);
   return sqlValue(`m_str_to_date(${texts.join(',')})`, {
     kind,
-    fsp: kind === 'datetime' && format.value.includes('%f') ? 6 : 0,
+    fsp: kind !== 'date' && format.value.includes('%f') ? 6 : 0,
   });
 };
 

@@ -1,4 +1,4 @@
-import { dayNumber, daysInMonth, type DateTimeParts } from '../type/temporal.ts';
+import { dayNumber, type DateTimeParts } from '../type/temporal.ts';
 
 export const MONTHS = [
   'January',
@@ -110,80 +110,9 @@ export function formatParts(parts: DateTimeParts, format: string): string | null
   return isNull ? null : text;
 }
 
-const PATTERNS: Readonly<Record<string, string>> = {
-  Y: '(?<Y>\\d{1,4})',
-  y: '(?<y>\\d{1,2})',
-  m: '(?<m>\\d{1,2})',
-  c: '(?<m>\\d{1,2})',
-  d: '(?<d>\\d{1,2})',
-  e: '(?<d>\\d{1,2})',
-  H: '(?<H>\\d{1,2})',
-  k: '(?<H>\\d{1,2})',
-  h: '(?<h>\\d{1,2})',
-  I: '(?<h>\\d{1,2})',
-  l: '(?<h>\\d{1,2})',
-  i: '(?<i>\\d{1,2})',
-  s: '(?<s>\\d{1,2})',
-  S: '(?<s>\\d{1,2})',
-  f: '(?<f>\\d{1,6})',
-  p: '(?<p>[AaPp][Mm])',
-  M: `(?<M>${MONTHS.join('|')})`,
-  b: `(?<b>${MONTHS.map((name) => name.slice(0, 3)).join('|')})`,
-  W: `(?:${DAYS.join('|')})`,
-  a: `(?:${DAYS.map((name) => name.slice(0, 3)).join('|')})`,
-};
-
-/** What STR_TO_DATE read, and whether the format has date or time parts. */
-export interface StrToDate {
-  readonly parts: DateTimeParts;
-}
-
 /** Which parts a STR_TO_DATE format has: it decides the type of the result. */
 export function formatKind(format: string): 'date' | 'time' | 'datetime' {
   const hasDate = /%[YymcdebMjDUuVvXxWwa]/.test(format);
   const hasTime = /%[HkhIlisSfpTr]/.test(format);
   return hasDate && hasTime ? 'datetime' : hasTime ? 'time' : 'date';
-}
-
-/** STR_TO_DATE; `undefined` when the text does not have the format. */
-export function strToDate(value: string, format: string): StrToDate | undefined {
-  const expanded = format.replaceAll('%T', '%H:%i:%s').replaceAll('%r', '%h:%i:%s %p');
-  const source = expanded.replace(/%(.)|([^%\s]+)|(\s+)/gsu, (_, letter?: string, plain?: string) => {
-    if (letter !== undefined) return PATTERNS[letter] ?? letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return plain === undefined ? '\\s*' : plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  });
-  let match: RegExpExecArray | null;
-  try {
-    match = new RegExp(`^\\s*${source}`, 'iu').exec(value);
-  } catch {
-    return undefined;
-  }
-  return match === null ? undefined : readParts(match.groups ?? {});
-}
-
-function readParts(found: Readonly<Record<string, string | undefined>>): StrToDate | undefined {
-  const at = (name: string): number => Number(found[name] ?? 0);
-  const named = (names: readonly string[], name: string | undefined, length?: number): number =>
-    names.findIndex((month) => month.slice(0, length).toLowerCase() === name?.toLowerCase()) + 1;
-  const shortYear = at('y') < 70 ? 2000 + at('y') : 1900 + at('y');
-  const pm = found['p']?.toLowerCase() === 'pm';
-  const hour = found['h'] === undefined ? at('H') : (at('h') % 12) + (pm ? 12 : 0);
-  const parts: DateTimeParts = {
-    year: found['y'] === undefined ? at('Y') : shortYear,
-    month: at('m') || named(MONTHS, found['M']) || named(MONTHS, found['b'], 3),
-    day: at('d'),
-    hour,
-    minute: at('i'),
-    second: at('s'),
-    micro: Number((found['f'] ?? '').padEnd(6, '0')),
-  };
-  if (
-    parts.month > 12 ||
-    parts.day > (parts.month === 0 ? 31 : daysInMonth(parts.year, parts.month)) ||
-    hour > 23 ||
-    parts.minute > 59 ||
-    parts.second > 59
-  )
-    return undefined;
-  return { parts };
 }

@@ -17,7 +17,8 @@ import { DATE_FUNCTIONS, DATE_SYNONYMS } from './date.ts';
 import { extremeFunctions } from './extreme-moment.ts';
 import { BYTE_BIT_FUNCTIONS } from './byte-bits.ts';
 import { FAR_PARAMETER_FUNCTIONS } from './far-parameter.ts';
-import { formatKind, strToDate } from './date-format.ts';
+import { formatKind } from './date-format.ts';
+import { strToDate } from './str-to-date.ts';
 import { ENCODING_FUNCTIONS } from './encoding.ts';
 import { FORMAT_FUNCTIONS } from './format.ts';
 import { JSON_FUNCTIONS } from './json.ts';
@@ -33,7 +34,7 @@ import { recursionFunctions } from './recursion.ts';
 import { REGEXP_FUNCTIONS } from './regexp/functions.ts';
 import { seededRandomFunctions } from './seeded-random.ts';
 import { sessionFunctions } from './session-function.ts';
-import { reportProblem } from './problem.ts';
+import { reportProblem, truncatedValue } from './problem.ts';
 import {
   Doubtful,
   number,
@@ -42,11 +43,12 @@ import {
   type Runtime,
   type ScalarFunction,
   type ScalarImplementation,
+  type ScalarResult,
 } from './scalar.ts';
 import { timeFunctions } from './time-arithmetic.ts';
 import { userVariableFunctions } from './user-variable.ts';
 import { STRING_FUNCTIONS, STRING_SYNONYMS } from './string.ts';
-import { formatDate, formatDateTime, MICROS_PER_SECOND } from '../type/temporal.ts';
+import { formatDate, formatDateTime, MICROS_PER_SECOND, type DateTimeParts } from '../type/temporal.ts';
 
 const TABLES = {
   ...STRING_FUNCTIONS,
@@ -252,7 +254,9 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
       }, runtime),
       nulls: true,
     },
-    m_str_to_date: { call: reporting((value, format) => parseByFormat(text(value), text(format)), runtime) },
+    m_str_to_date: {
+      call: reporting((value, format, kind) => parseByFormat(text(value), text(format), kind, runtime), runtime),
+    },
     m_field_number: {
       call: (wanted, ...values) => (wanted === null ? 0 : values.indexOf(wanted) + 1),
       integer: true,
@@ -284,17 +288,26 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
   };
 }
 
-function parseByFormat(value: string, format: string): StoredValue | WireError {
-  const parts = strToDate(value, format)?.parts;
-  const kind = formatKind(format);
-  if (parts === undefined)
-    return wireError('ER_WRONG_VALUE_FOR_TYPE', kind === 'time' ? 'time' : 'datetime', value, 'str_to_date');
-  switch (kind) {
-    case 'date':
-      return formatDate(parts);
-    case 'time':
-      return ((parts.hour * 60 + parts.minute) * 60 + parts.second) * MICROS_PER_SECOND + parts.micro;
-    case 'datetime':
-      return formatDateTime(parts, format.includes('%f') ? 6 : 0);
-  }
+/** STR_TO_DATE. @param wanted `datetime` where the format was not known and so the type is that */
+function parseByFormat(
+  value: string,
+  format: string,
+  wanted: StoredValue | undefined,
+  { session }: Runtime,
+): ScalarResult {
+  const read = strToDate(value, format);
+  const kind = wanted === 'datetime' ? wanted : formatKind(format);
+  const refusal = (lacking: string): WireError => wireError('ER_WRONG_VALUE_FOR_TYPE', lacking, value, 'str_to_date');
+  if (typeof read === 'string') return refusal(read);
+  const { parts, complete } = read;
+  const isPartial = parts.year === 0 || parts.month === 0 || parts.day === 0;
+  if (kind !== 'time' && isPartial && session.mode.noZeroDate) return refusal('datetime');
+  const result = momentOfKind(kind, parts, format.includes('%f') || wanted === 'datetime' ? 6 : 0);
+  return complete ? result : new Doubtful(result, truncatedValue(kind, value));
+}
+
+function momentOfKind(kind: 'date' | 'time' | 'datetime', parts: DateTimeParts, fsp: number): StoredValue {
+  if (kind === 'date') return formatDate(parts);
+  if (kind === 'datetime') return formatDateTime(parts, fsp);
+  return ((parts.hour * 60 + parts.minute) * 60 + parts.second) * MICROS_PER_SECOND + parts.micro;
 }
