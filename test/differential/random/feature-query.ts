@@ -205,7 +205,9 @@ export class FeatureQuerySource {
       `bit_or(${source.of('number', 0)})`,
       `max(${source.of('number', 1)})`,
     ]);
-    return `select a.id, ${call} over (order by ${whole} ${frame}) as w from ${table.name} a order by a.id`;
+    // Which rows a frame of rows has is said by a total order alone.
+    const key = frame.startsWith('rows') ? 'a.id' : whole;
+    return `select a.id, ${call} over (order by ${key} ${frame}) as w from ${table.name} a order by a.id`;
   }
 
   #windowOfGroups(): string {
@@ -299,7 +301,7 @@ export class FeatureQuerySource {
     const [kind, other]: Kind[] = [this.#choices.of(ORDERED), this.#choices.of(ORDERED)];
     const none = new ExpressionSource(this.#choices, []);
     return this.#choices.of([
-      `values row(${none.of('number', 1)}, ${none.of('text', 0)}), row(${none.of('number', 1)}, ${none.of('text', 0)}) order by 1 limit 2`,
+      `values row(${this.#choices.below(99)}, ${none.of('text', 0)}), row(${this.#choices.below(99)}, ${none.of('text', 0)}) order by 1 limit 2`,
       `table ${table.name} order by id limit ${this.#choices.below(5)}`,
       `select ${none.any(2)} as x, ${none.any(1)} as y`,
       `select a.id, v.* from ${table.name} a join (values row(1, 'x'), row(2, 'y'), row(3, null)) v (n, s) on v.n = a.id order by a.id`,
