@@ -80,12 +80,17 @@ describe('texts that stand beside no column', () => {
     await connect('utf8mb4_bin');
     await session.run("insert into k (a) values ('A')");
     expect(await values('select g, y, collation(x) from k, v')).toEqual([0, 1, 'utf8mb4_0900_ai_ci']);
-    await session.run("create view w as select 'a' = 'A' as y, 'a' as x");
+    await session.run("create view w as select 'a' = 'A' as y, 'a' as x, cast(1 as char) as c, concat(1) as t");
     await session.run(
       "create trigger t before insert on k for each row set new.a = if('a' = 'A', 'same', collation('a'))",
     );
     await connect('utf8mb4_general_ci');
-    expect(await values('select y, collation(x) from w')).toEqual([0, 'utf8mb4_bin']);
+    expect(await values('select y, collation(x), collation(c), collation(t) from w')).toEqual([
+      0,
+      'utf8mb4_bin',
+      'utf8mb4_0900_ai_ci',
+      'utf8mb4_general_ci',
+    ]);
     await session.run("insert into k (a) values ('x')");
     expect(await session.rows("select a from k where a <> 'A'")).toEqual([['utf8mb4_bin']]);
     expect(await values("select collation_connection from information_schema.views where table_name = 'w'")).toEqual([

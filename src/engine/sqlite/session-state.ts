@@ -71,7 +71,7 @@ export interface SessionState {
   divisionDigits: number;
   /** `collation_connection`: the collation of texts that stand beside no column. */
   connection: CollationName;
-  /** The collation of literals and CAST in a view, which keeps that of its definition. */
+  /** The collation of literals in a view, which keeps that of its definition. */
   readonly literals?: CollationName | undefined;
   increments: IncrementSteps;
   /** Whether `sql_select_limit` is another than its default. */

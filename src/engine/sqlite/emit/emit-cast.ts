@@ -36,7 +36,7 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   const { type } = node;
   checkDigits(type, node.operand);
   const target = longForm(
-    castType(type.name, type.length, type.scale, type.charset, cx.builder.literals),
+    castType(type.name, type.length, type.scale, type.charset, cx.builder.casts),
     operand,
     type.length,
   );

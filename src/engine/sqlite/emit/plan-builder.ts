@@ -5,7 +5,13 @@ import { decimalText } from '../type/numeric-value.ts';
 import type { Table } from '../catalog/catalog.ts';
 import type { Source, Constant } from './operand.ts';
 import { DIVISION_DIGITS, type RunContext, type SessionState } from '../session-state.ts';
-import { DEFAULT_COLLATION, isConnectionCollation, type CollationName } from '../type/collation.ts';
+import {
+  collationOf,
+  DEFAULT_COLLATION,
+  findCharacterSet,
+  isConnectionCollation,
+  type CollationName,
+} from '../type/collation.ts';
 import { encodeBig, numberToDecimal, parseDecimal, rescale } from '../type/decimal.ts';
 import { formatDate, formatDateTime, parseDateTime, parseTime } from '../type/temporal.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
@@ -94,9 +100,15 @@ export class PlanBuilder {
     return known(this.connectionName);
   }
 
-  /** The collation of literals and of what CAST makes. @throws WireError 1235 for one that is not known here */
+  /** The collation of literals. @throws WireError 1235 for one that is not known here */
   get literals(): CollationName {
     return known(this.literalsName ?? this.connectionName);
+  }
+
+  /** The collation of what CAST makes: a view keeps its character set alone. @throws WireError 1235 */
+  get casts(): CollationName {
+    if (this.literalsName === undefined) return this.connection;
+    return findCharacterSet(collationOf(this.literals).charset)?.defaultCollation ?? this.literals;
   }
 
   get preludes(): readonly Prelude[] {
