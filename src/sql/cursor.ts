@@ -1,4 +1,5 @@
 import type { Deprecation, Expression, Literal, LiteralType } from './ast.ts';
+import { codeAt, isNameCode } from './character.ts';
 import { MAX_SYMBOLS, openSymbols } from './open-symbols.ts';
 import type { SqlOptions } from './options.ts';
 import { literalSlots, type TokenRange } from './pinned-literals.ts';
@@ -186,9 +187,10 @@ export class Cursor {
     return text;
   }
 
-  /** Index of a `?`, from 0. */
+  /** Index of a `?`, from 0. A letter or digit right behind it makes it none. */
   parameter(): number {
     const { start } = this;
+    if (isNameCode(codeAt(this.sql, start + 1))) this.fail();
     this.expect(KIND.parameter);
     if (this.#parameters === 0) this.#firstParameter = start;
     return this.#parameters++;

@@ -111,6 +111,8 @@ describe('the type of a parameter', () => {
       expect.objectContaining({ errno: 3994 }) as WireError,
     );
     expect(() => session.prepared("select json_search('[]', 'one', 'a', ?)")).toThrow('Incorrect arguments to ESCAPE');
+    expect(() => session.prepared('select ?x1')).toThrow(/near '\?x1'/);
+    expect(inferred('select ?`x1`, ?/**/as a')).toBe('text text');
     expect(() => session.prepared("select name_const('a', ?)")).toThrow('Incorrect arguments to NAME_CONST');
     expect(() => session.prepared("select json_value(?, '$')")).toThrow(/data in argument 1 to function json_value/);
     expect(() => session.prepared("select json_schema_validation_report('{}', ?)")).toThrow(

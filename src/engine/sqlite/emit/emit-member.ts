@@ -2,7 +2,6 @@ import type { Expression } from '../../../sql/ast.ts';
 import { alike } from './common-collation.ts';
 import { comparable, type ComparedPair } from './emit-compare.ts';
 import type { Place } from './compare-value.ts';
-import { isBinaryParameter } from './emit-call.ts';
 import { constantBeside, isConstant } from './constant-value.ts';
 import { convertTo } from './convert.ts';
 import { constantOf, type EmitContext } from './emit-context.ts';
@@ -12,6 +11,7 @@ import { BIGINT_TYPE, COMPUTED_YEAR } from '../type/type.ts';
 import { compareMember, compareRows, rowItems } from './emit-row.ts';
 import { childrenOf, containsAggregate } from './group-check.ts';
 import { sqlValue, type Operand } from './operand.ts';
+import { isWrittenBytes } from './to-number.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { materialise } from './to-text.ts';
 import { canRepeat, canTell } from './reading-order.ts';
@@ -94,8 +94,9 @@ function readsWhole(node: Expression, subject: Operand, items: readonly Operand[
   const isComputed = !['column', 'subquery', 'user-variable'].includes(node.kind) && !containsAggregate(node);
   if (!isComputed || items.length < 2 || subject.type.kind !== 'int') return false;
   return (
-    items.every((item) => ['double', 'float', 'text', 'null'].includes(item.type.kind) || isBinaryParameter(item)) &&
-    items.some(({ type }) => type.kind !== 'null')
+    items.every(
+      (item) => ['double', 'float', 'text', 'bytes', 'null'].includes(item.type.kind) && !isWrittenBytes(item),
+    ) && items.some(({ type }) => type.kind !== 'null')
   );
 }
 
