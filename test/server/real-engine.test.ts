@@ -43,6 +43,9 @@ describe('system variables in queries', () => {
     await root.query('SET autocommit = 0');
     await root.query('SELECT 1, NOW(), @@version');
     expect(root.runner.inTransaction).toBe(false);
+    const wide = Array.from({ length: 2100 }, () => 'id').join();
+    expect(await root.error(`SELECT ${wide} FROM app.t`)).toMatch(/^1117/);
+    await root.query('ROLLBACK');
     await root.query('SELECT COUNT(*) FROM app.t');
     expect(root.runner.inTransaction).toBe(true);
     await root.query('ROLLBACK');

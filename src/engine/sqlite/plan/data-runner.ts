@@ -109,7 +109,12 @@ export class DataRunner {
   /** Whether a statement changes, locks or reads tables: without autocommit it begins a transaction then. */
   #usesTables(plan: Plan): boolean {
     if (plan.kind === 'write' || plan.locks !== undefined) return true;
-    return readsTables(plan, this.#session.temporary.connection ?? this.#shared.pool.snapshot().connection);
+    try {
+      return readsTables(plan, this.#session.temporary.connection ?? this.#shared.pool.snapshot().connection);
+    } catch {
+      // What is wrong with the query is told when it runs.
+      return true;
+    }
   }
 
   /**
