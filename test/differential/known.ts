@@ -90,8 +90,8 @@ function hasNamesOf({ kind, real, here }: Difference): boolean {
   );
 }
 
-/** What depends on which operands of a lazy operator or function are read, and how often. */
-const VALUE_WARNINGS = warningsOf(1264, 1292, 1365, 1411, 1441, 3156, 3751, 6527);
+/** What depends on which rows, constants and keys are read that the result does not need. */
+const VALUE_WARNINGS = warningsOf(1264, 1292, 1365, 1411, 1441, 3156, 6527);
 
 /** Errors that would hide something else: an internal one, one of syntax, a name or function that is not known. */
 const TELLING: ReadonlySet<number> = new Set([1054, 1064, 1105, 1146, 1305]);
@@ -151,7 +151,7 @@ export const KNOWN: readonly KnownDifference[] = [
     explains: ({ kind, real, here }) => kind === 'warnings' && real === '1292' && here === '',
   },
   {
-    reason: 'which operands are read, and so which of their values are told of, is each server’s own',
+    reason: 'which rows, constants and keys are read without need, and so told of, is each server’s own',
     explains: VALUE_WARNINGS,
   },
   {
