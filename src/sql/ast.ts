@@ -707,8 +707,19 @@ export type AlterAction =
   | { readonly kind: 'rename-table'; readonly to: TableName }
   | { readonly kind: 'options'; readonly options: TableOptions }
   | { readonly kind: 'keys'; readonly enable: boolean }
+  /** FORCE, and ALGORITHM=COPY, which copies all rows. */
+  | { readonly kind: 'rebuild'; readonly copies: boolean }
+  | { readonly kind: 'order'; readonly parts: readonly AlterOrderPart[] }
   /** WITH VALIDATION, WITHOUT VALIDATION. */
   | { readonly kind: 'validation'; readonly isWith: boolean };
+
+/** A column in ALTER TABLE … ORDER BY. */
+export interface AlterOrderPart {
+  readonly name: string;
+  readonly table: string | undefined;
+  readonly schema: string | undefined;
+  readonly descending: boolean;
+}
 
 export interface AlterTable {
   readonly kind: 'alter-table';

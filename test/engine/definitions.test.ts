@@ -288,6 +288,51 @@ describe('what a definition says of the rows', () => {
     expect(await said('create table if not exists n select a from t')).toBe('');
   });
 
+  it('changes without an action, and of the use of keys alone, say nothing', async () => {
+    await session.run('create table t (a int)');
+    await session.run('insert into t values (1), (2)');
+    expect(await said('alter table t')).toBe('');
+    expect(await said('alter table t algorithm=inplace, lock=default')).toBe('');
+    expect(await said('alter table t disable keys')).toBe('');
+    expect(await said('alter table t disable keys, rename to u')).toBe('');
+    expect(await said('alter table u force')).toBe(records(0));
+    expect(await said('alter table u algorithm=copy')).toBe(records(2));
+    expect(await said('alter table u rename to v, rename to w, algorithm=copy')).toBe(records(2));
+    expect(await said('alter table w disable keys, add b int')).toBe(records(2, 1));
+  });
+
+  it('all rows are copied for a check that is enforced', async () => {
+    await session.run('create table t (a int)');
+    await session.run('insert into t values (1), (2)');
+    expect(await said('alter table t add constraint c check (a > 0) not enforced')).toBe(records(0));
+    expect(await said('alter table t alter check c enforced')).toBe(records(2));
+    expect(await said('alter table t alter check c not enforced')).toBe(records(0));
+    expect(await said('alter table t add b int check (b > 0)')).toBe(records(2));
+  });
+
+  it('all rows of a temporary table are copied', async () => {
+    await session.run('create temporary table t (a int)');
+    await session.run('insert into t values (1), (2)');
+    expect(await said('create index a on t (a)')).toBe(records(2));
+    expect(await said('create unique index b on t (a)')).toBe(records(2));
+    expect(await said('drop index b on t')).toBe(records(2));
+    expect(await said('alter table t')).toBe(records(2));
+    expect(await said('alter table t add b int')).toBe(records(2));
+    expect(await said('alter table t rename to u')).toBe(records(2));
+  });
+
+  it('ALTER TABLE … ORDER BY stores the rows in an order where no key does', async () => {
+    await session.run('create table t (a int, b varchar(9))');
+    await session.run("insert into t values (3, 'a'), (1, 'B'), (2, null)");
+    const first = async (): Promise<unknown> => (await session.run('select a from t')).rows.flat();
+    expect(await said('alter table t order by b')).toBe(records(3));
+    expect(await first()).toEqual([2, 3, 1]);
+    await expect(said('alter table t add c int, order by t.c desc')).rejects.toMatchObject({ errno: 1054 });
+    expect(await said('alter table t add c int, order by t.b desc, a')).toBe(records(3));
+    expect(await first()).toEqual([1, 3, 2]);
+    expect(await said('alter table t add primary key (a), order by nope')).toBe(records(3, 1));
+  });
+
   it('all rows are copied for a new foreign key that is checked', async () => {
     await session.run('create table p (id int primary key)');
     await session.run('create table c (id int primary key, a int, b int)');

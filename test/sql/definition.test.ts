@@ -144,7 +144,26 @@ describe('ALTER TABLE', () => {
         { kind: 'options', options: { convert: 'columns', charset: 'utf8mb4', collate: 'c' } },
       ],
     ],
-    ['disable keys, algorithm=inplace, lock=none, force', [{ kind: 'keys', enable: false }]],
+    [
+      'disable keys, algorithm=inplace, lock=none, force',
+      [
+        { kind: 'keys', enable: false },
+        { kind: 'rebuild', copies: false },
+      ],
+    ],
+    ['algorithm = copy, lock none', [{ kind: 'rebuild', copies: true }]],
+    [
+      'order by a, t.b desc',
+      [
+        {
+          kind: 'order',
+          parts: [
+            { name: 'a', descending: false },
+            { name: 'b', table: 't', descending: true },
+          ],
+        },
+      ],
+    ],
     [
       'add constraint foreign key (a) references b (c)',
       [{ kind: 'add-constraint', constraint: { kind: 'foreign-key' } }],

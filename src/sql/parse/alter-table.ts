@@ -1,4 +1,4 @@
-import type { AlterAction, AlterTable, ColumnPosition } from '../ast.ts';
+import type { AlterAction, AlterOrderPart, AlterTable, ColumnPosition } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseColumnDefinition, parseColumnType, parseDefaultValue } from './column-definition.ts';
@@ -27,7 +27,8 @@ function isPartitioning(cursor: Cursor): boolean {
 
 /** One item of the list: mostly one action; `ADD (a INT, b INT)` is several, `LOCK=NONE` is none. */
 function parseActions(cursor: Cursor): readonly AlterAction[] {
-  if (skipAlgorithmAndLock(cursor)) return [];
+  const copies = skipAlgorithmAndLock(cursor);
+  if (copies !== undefined) return copies ? [{ kind: 'rebuild', copies }] : [];
   switch (cursor.word()) {
     case 'add':
       return parseAdd(cursor);
@@ -51,7 +52,9 @@ function parseActions(cursor: Cursor): readonly AlterAction[] {
     }
     case 'force':
       cursor.skip();
-      return [];
+      return [{ kind: 'rebuild', copies: false }];
+    case 'order':
+      return [parseOrder(cursor)];
     case 'with':
     case 'without': {
       const isWith = cursor.expectAny('with', 'without') === 'with';
@@ -61,6 +64,20 @@ function parseActions(cursor: Cursor): readonly AlterAction[] {
     default:
       return [parseOptionsAction(cursor)];
   }
+}
+
+/** ORDER BY, the last item: a comma behind it goes on with columns. */
+function parseOrder(cursor: Cursor): AlterAction {
+  cursor.skip();
+  cursor.expectWord('by');
+  const parts: AlterOrderPart[] = [];
+  do {
+    const names = [cursor.identifier()];
+    while (names.length < 3 && cursor.accept(KIND.dot)) names.push(cursor.identifier());
+    const [name = '', table, schema] = names.toReversed();
+    parts.push({ name, table, schema, descending: cursor.acceptAny('asc', 'desc') === 'desc' });
+  } while (cursor.accept(KIND.comma));
+  return { kind: 'order', parts };
 }
 
 const PARTITION_ACTIONS: ReadonlySet<string> = new Set([
@@ -78,7 +95,6 @@ const PARTITION_ACTIONS: ReadonlySet<string> = new Set([
 function parseOptionsAction(cursor: Cursor): AlterAction {
   if (isOptionStart(cursor)) return { kind: 'options', options: parseTableOptions(cursor) };
   if (PARTITION_ACTIONS.has(cursor.word()) && cursor.word(1) === 'partition') cursor.unsupported('partitioning');
-  if (cursor.isWord('order')) cursor.unsupported('ALTER TABLE ... ORDER BY');
   if (cursor.isWords('discard', 'tablespace') || cursor.isWords('import', 'tablespace'))
     cursor.unsupported('tablespaces');
   if (cursor.isWord('secondary_load') || cursor.isWord('secondary_unload')) cursor.unsupported('secondary engines');

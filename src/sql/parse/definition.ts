@@ -93,15 +93,20 @@ function parseCreateIndex(cursor: Cursor): CreateIndex {
   return { kind: 'create-index', table, index };
 }
 
-/** Steps over `ALGORITHM [=] x` and `LOCK [=] x`: how a change is made is not the client's choice. */
-export function skipAlgorithmAndLock(cursor: Cursor): boolean {
-  let found = false;
-  while (cursor.acceptAny('algorithm', 'lock') !== undefined) {
-    found = true;
+/**
+ * Steps over `ALGORITHM [=] x` and `LOCK [=] x`: how a change is made is not the client's choice.
+ *
+ * @returns whether it asks for a copy of all rows; `undefined` where there is none of them
+ */
+export function skipAlgorithmAndLock(cursor: Cursor): boolean | undefined {
+  let copies: boolean | undefined;
+  for (let word = cursor.acceptAny('algorithm', 'lock'); word !== undefined;) {
+    copies ??= false;
     cursor.accept(KIND.equal);
-    if (!cursor.acceptWord('default')) cursor.identifier();
+    if (!cursor.acceptWord('default') && cursor.identifier().toLowerCase() === 'copy') copies = true;
+    word = cursor.acceptAny('algorithm', 'lock');
   }
-  return found;
+  return copies;
 }
 
 function parseCreateDatabase(cursor: Cursor): CreateDatabase {

@@ -258,3 +258,30 @@ create table alter_other.moved (a int)
 alter table alter_other.moved rename to moved_here
 select count(*) from moved_here
 drop database alter_other
+create table ordered (a int, b varchar(9), v int as (a + 1))
+insert into ordered (a, b) values (3, 'a'), (1, 'B'), (2, null)
+alter table ordered order by b
+select a from ordered
+alter table ordered order by v desc, ordered.b
+select a from ordered
+alter table ordered order by nope
+alter table ordered order by other.a
+alter table ordered order by 1
+alter table ordered order by a, rename to o2
+alter table ordered order by a + 1
+alter table ordered add column d int, order by d
+alter table ordered rename to o2, order by b
+alter table o2 add primary key (a), order by b
+alter table o2 order by nope
+alter table o2 add check (a > 0)
+alter table o2 algorithm=copy
+alter table o2 algorithm=copy, comment 'x'
+alter table o2 disable keys
+alter table o2 rename to o3, rename to o4
+select count(*) from o4
+create temporary table tt (a int, b int)
+insert into tt values (1, 1), (2, 2)
+create index i on tt (a)
+drop index i on tt
+alter table tt rename to tt2
+alter table tt2

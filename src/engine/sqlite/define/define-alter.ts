@@ -24,11 +24,11 @@ import { dropForeignKeyTriggers } from './foreign-key-triggers.ts';
 import { checksOfDropped, droppedColumns, refuseRename } from './column-dependents.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { beginsLike } from './define-constraint.ts';
+import { copiesRows, rowOrder } from './alter-copy.ts';
 import { inOrder, refuseKnownKeys } from './alter-order.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { withFittedKeys } from './fitted-keys.ts';
 import { withKeptColumns } from './kept-column.ts';
-import { hasNewForeignKey, movesRows } from './moved-rows.ts';
 import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
 
 /** Runs ALTER TABLE: first the new definition, then one rebuild if the stored table cannot serve it. */
@@ -49,21 +49,20 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
     checkGeneratedOrder(after);
     checkTableLimits(after);
   }
-  if (after !== before) {
-    const { mode, foreignKeyChecks } = work.state;
-    const moves = movesRows(before, after, mode.strict) || (foreignKeyChecks && hasNewForeignKey(before, after));
-    after = store(work, before, withKeptColumns(after));
-    if (moves) work.rows = countRows(work, after);
-  }
+  const order = rowOrder(work, node, before, after);
+  const copies = copiesRows(work, node, before, after);
+  if (after !== before || order.length > 0) after = store(work, before, withKeptColumns(after), order);
+  if (copies) work.rows = countRows(work, after);
   for (const action of node.actions) {
     if (action.kind === 'options' && action.options['auto_increment'] !== undefined) {
       work.shared.counters.reset(work.connection, after, BigInt(action.options['auto_increment']));
     }
-    if (action.kind === 'rename-table') {
-      const to = { schema: schemaOf(work, action.to.schema), name: action.to.name };
-      renameTable(work, { schema: after.schema, name: after.name }, to);
-    }
   }
+  // The last new name counts.
+  const renamed = node.actions.findLast((action) => action.kind === 'rename-table');
+  if (renamed === undefined) return;
+  const to = { schema: schemaOf(work, renamed.to.schema), name: renamed.to.name };
+  renameTable(work, { schema: after.schema, name: after.name }, to);
 }
 
 /** WITH VALIDATION is about columns that are added or changed. @throws WireError 1221 */
@@ -73,9 +72,9 @@ function refuseIdleValidation({ actions }: AlterTable): void {
     throw wireError('ER_WRONG_USAGE', 'ALTER', 'WITH VALIDATION');
 }
 
-function store(work: DefinitionWork, before: Table, after: Table): Table {
-  if (!sameStorage(before, after)) {
-    const rebuilt = rebuildTable(work, before, after);
+function store(work: DefinitionWork, before: Table, after: Table, order: readonly string[]): Table {
+  if (order.length > 0 || !sameStorage(before, after)) {
+    const rebuilt = rebuildTable(work, before, after, order);
     finishTable(work, rebuilt);
     checkRows(work, rebuilt, rebuilt.checks);
     return rebuilt;
@@ -137,6 +136,8 @@ function applyAction(
     }
     case 'rename-table':
     case 'validation':
+    case 'rebuild':
+    case 'order':
       return table;
   }
 }

@@ -5,7 +5,7 @@ import { isUniqueViolation } from '../catalog/constraint-error.ts';
 import { withIndex } from './define-constraint.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { countRows, replaceTable } from './define-table.ts';
-import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
+import { isTemporary, note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { createIndexSql, indexPartSql } from './index-sql.ts';
 import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.ts';
 import { toText } from '../emit/to-text.ts';
@@ -16,10 +16,11 @@ import { messageDecoder, resultText } from '../type/decode.ts';
 export function createIndex(work: DefinitionWork, node: CreateIndex): void {
   const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
   const changed = withNewIndex(work, table, node.index);
+  const copies = isTemporary(work) || (node.index.type === 'unique' && changesComputedKey(table, changed));
   checkTableLimits(changed);
   addStoredIndexes(work, table, changed);
   replaceTable(work, changed);
-  if (node.index.type === 'unique' && changesComputedKey(table, changed)) work.rows = countRows(work, changed);
+  if (copies) work.rows = countRows(work, changed);
 }
 
 /** Whether MySQL copies the table, and counts its rows: a computed key comes while there is a unique one, or such a one goes. */
@@ -100,9 +101,10 @@ function duplicateInTable(work: DefinitionWork, table: Table, index: Index): Err
 export function dropIndex(work: DefinitionWork, node: DropIndex): void {
   const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
   const changed = withoutIndex(work, table, node.name);
+  const copies = isTemporary(work) || changesComputedKey(table, changed);
   checkNeededIndexes(work, table, changed);
   replaceTable(work, changed);
-  if (changesComputedKey(table, changed)) work.rows = countRows(work, changed);
+  if (copies) work.rows = countRows(work, changed);
 }
 
 /** Drops an index and gives the table without it. @throws WireError 1091 */

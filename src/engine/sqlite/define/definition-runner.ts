@@ -1,6 +1,7 @@
 import type { DefinitionStatement, Statement } from '../../../sql/ast.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
 import { alterTable } from './define-alter.ts';
+import { changesTable } from './alter-copy.ts';
 import { alterDatabase, createDatabase, dropDatabase } from './define-database.ts';
 import { createIndex, dropIndex } from './define-index.ts';
 import { createTable } from './define-create-table.ts';
@@ -60,10 +61,14 @@ function define(context: StatementContext, statement: DefinitionStatement, sql: 
   const isOwn = !transaction.active;
   runner.enter();
   try {
-    const rows = carryOut(context, statement, sql, isOwn);
+    const { rows, isTemporary } = carryOut(context, statement, sql, isOwn);
     state.rowCount = rows;
     if (state.database !== undefined && isGone(context, state.database)) context.session.forgetDatabase();
-    return { affectedRows: rows, insertId: 0, info: infoOf(statement, rows, state.environment.warningCount) };
+    return {
+      affectedRows: rows,
+      insertId: 0,
+      info: infoOf(statement, rows, isTemporary, state.environment.warningCount),
+    };
   } catch (error) {
     if (isOwn) transaction.rollback();
     throw runner.explain(error);
@@ -71,23 +76,28 @@ function define(context: StatementContext, statement: DefinitionStatement, sql: 
 }
 
 /** What MySQL says of a definition that can move rows. */
-function infoOf(statement: DefinitionStatement, rows: number, warnings: number): string {
+function infoOf(statement: DefinitionStatement, rows: number, isTemporary: boolean, warnings: number): string {
   const isLeftOut = rows === 0 && warnings > 0;
-  return movesRows(statement, isLeftOut) ? `Records: ${rows}  Duplicates: 0  Warnings: ${warnings}` : '';
+  const isCopied = isTemporary && statement.kind === 'alter-table';
+  return isCopied || movesRows(statement, isLeftOut) ? `Records: ${rows}  Duplicates: 0  Warnings: ${warnings}` : '';
 }
 
-/** @param isLeftOut whether it did nothing but warn; a mere change of name moves no rows either */
+/** @param isLeftOut whether it did nothing but warn; a mere change of name, or of the use of keys, moves no rows either */
 function movesRows(statement: DefinitionStatement, isLeftOut: boolean): boolean {
   const { kind } = statement;
   if (kind === 'create-index' || kind === 'drop-index') return true;
   if (kind === 'create-table') return statement.query !== undefined && !(statement.ifNotExists && isLeftOut);
   if (kind !== 'alter-table') return false;
-  const { actions } = statement;
-  return actions.length === 0 || actions.some((action) => action.kind !== 'rename-table');
+  return statement.actions.some(changesTable);
 }
 
 /** Changes first the temporary tables of the session, then those of the file. Gives the number of rows it moved. */
-function carryOut(context: StatementContext, statement: DefinitionStatement, sql: string, isOwn: boolean): number {
+function carryOut(
+  context: StatementContext,
+  statement: DefinitionStatement,
+  sql: string,
+  isOwn: boolean,
+): { readonly rows: number; readonly isTemporary: boolean } {
   const { runner, shared, state } = context;
   const { temporary, file } = splitDefinition(statement, state);
   const connection = runner.transaction.writer();
@@ -112,7 +122,7 @@ function carryOut(context: StatementContext, statement: DefinitionStatement, sql
   if (temporary !== undefined) state.temporary.replace(tables, connection);
   if (isOwn) runner.transaction.commit();
   shared.catalog = catalog;
-  return rows;
+  return { rows, isTemporary: temporary !== undefined };
 }
 
 function isGone(context: StatementContext, database: string): boolean {

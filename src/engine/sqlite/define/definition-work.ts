@@ -17,6 +17,9 @@ export interface DefinitionWork {
   rows: number;
 }
 
+/** Whether a temporary table is changed: MySQL copies its rows for every change. */
+export const isTemporary = ({ catalog }: DefinitionWork): boolean => catalog.base !== undefined;
+
 /** The definitions as the session sees them, with its temporary tables. */
 export function visibleDefinitions({ catalog, state }: DefinitionWork): Catalog {
   return catalog.base === undefined ? state.temporary.over(catalog) : catalog;

@@ -31,13 +31,18 @@ export function sameStorage(before: Table, after: Table): boolean {
   });
 }
 
-/** Replaces the stored table by one of the definition `after`, with all rows converted. @throws WireError of values that do not fit */
-export function rebuildTable(work: DefinitionWork, before: Table, after: Table): Table {
+/**
+ * Replaces the stored table by one of the definition `after`, with all rows converted.
+ *
+ * @param order by what the rows are ordered anew, as SQL over the table as it was
+ * @throws WireError of values that do not fit
+ */
+export function rebuildTable(work: DefinitionWork, before: Table, after: Table, order: readonly string[] = []): Table {
   const { connection } = work;
   const table: Table = { ...after, id: work.nextId() };
   connection.exec(createTableSql(work.catalog, table, work.state));
   const next = work.shared.counters.next(connection, before.id);
-  copyRows(work, before, table);
+  copyRows(work, before, table, order);
   for (const check of before.checks)
     connection.exec(`DROP TRIGGER IF EXISTS check${check.id}_i; DROP TRIGGER IF EXISTS check${check.id}_u`);
   connection.exec(`DROP TABLE ${tableSql(before)}`);
@@ -63,12 +68,13 @@ export function finishTable(work: DefinitionWork, table: Table): void {
   renewTriggers(work.connection, work.catalog, table, work.state);
 }
 
-function copyRows(work: DefinitionWork, before: Table, after: Table): void {
+function copyRows(work: DefinitionWork, before: Table, after: Table, order: readonly string[]): void {
   const { connection, state } = work;
   const moves = movesRows(before, after, state.mode.strict);
   const stored = after.columns.filter((column) => column.generated === undefined || (isKept(column) && !moves));
   const readable = before.columns.map((column) => columnSql(column)).join(',');
-  const rows = connection.all(`SELECT ${readable} FROM ${tableSql(before)} ORDER BY rowid`, [], true);
+  const ordered = [...order, 'rowid'].join(',');
+  const rows = connection.all(`SELECT ${readable} FROM ${tableSql(before)} ORDER BY ${ordered}`, [], true);
   const values =
     stored.length === 0
       ? ' DEFAULT VALUES'
