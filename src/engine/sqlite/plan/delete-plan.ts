@@ -6,7 +6,7 @@ import { emitWith } from '../emit/emit-query.ts';
 import { changedRows } from './changed-rows.ts';
 import { bindValues, boundSql, type WritePlan } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
-import { mayHaveMany, rowsInSteps } from './rows-read.ts';
+import { mayHaveMany, rowsAtOnce, rowsInSteps } from './rows-read.ts';
 import { ROWS_A_STEP } from './steps.ts';
 import { matchesTable, type Scope, type ScopeTable } from '../emit/scope.ts';
 import { triggersOf, type TableTriggers } from '../trigger/table-triggers.ts';
@@ -39,9 +39,7 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
     *steps(run) {
       const { connection } = run;
       const values = bindValues(bindings, run);
-      const rows = mayHaveMany(connection, query)
-        ? yield* rowsInSteps(connection, query, values)
-        : connection.allOf(query, values);
+      const rows = rowsAtOnce(connection, query, values) ?? (yield* rowsInSteps(connection, query, values));
       let affected = 0;
       for (const [i, { writer, triggers }] of targets.entries()) {
         const seen = new Set<StoredValue>();

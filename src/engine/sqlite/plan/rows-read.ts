@@ -18,6 +18,15 @@ export function mayHaveMany(connection: Connection, query: ReadingQuery): boolea
   return !connection.ready(query).isLookup && connection.pageCount >= SMALL_DATABASE;
 }
 
+/** All rows of a query; `undefined` for one that may have many. */
+export function rowsAtOnce(
+  connection: Connection,
+  query: ReadingQuery,
+  values: readonly StoredValue[],
+): StoredValue[][] | undefined {
+  return mayHaveMany(connection, query) ? undefined : connection.allOf(query, values);
+}
+
 /** All rows of a query that may have many: to read them in steps takes longer than at once. */
 export function* rowsInSteps(
   connection: Connection,

@@ -7,7 +7,7 @@ import type { EmitContext } from '../emit/emit-context.ts';
 import { emitQuery, type Output } from '../emit/emit-query.ts';
 import { foldedSql, isFolded, unfolded } from './folded-row.ts';
 import { lockOf } from './lock-clause.ts';
-import { mayHaveMany, rowsInSteps } from './rows-read.ts';
+import { rowsAtOnce, rowsInSteps } from './rows-read.ts';
 import { toEnd, type Steps } from './steps.ts';
 import { bindValues, boundSql, MAX_PARAMETERS, type SelectPlan } from './plan.ts';
 import { tableScan } from './table-scan.ts';
@@ -105,9 +105,7 @@ export function* readInSteps(
   run: RunContext,
 ): Steps<readonly (readonly ResultValue[])[]> {
   const values = bindValues(plan.bindings, run);
-  const found = mayHaveMany(connection, plan)
-    ? yield* rowsInSteps(connection, plan, values)
-    : connection.all(plan.sql, values, plan.bigInts);
+  const found = rowsAtOnce(connection, plan, values) ?? (yield* rowsInSteps(connection, plan, values));
   const { folded, decoders } = plan;
   const rows = folded === undefined ? found : unfolded(found, folded);
   if (decoders === undefined) return rows;

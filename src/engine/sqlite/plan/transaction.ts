@@ -5,21 +5,10 @@ import { Savepoints } from './savepoints.ts';
 import { SharedReads, type SharedRead } from './shared-reads.ts';
 import { LockedTables } from './locked-tables.ts';
 import type { LockOwner, TableNames } from '../kept-tables.ts';
+import type { ConnectionSource } from './connection-source.ts';
 import type { CounterAccess } from './plan.ts';
 import type { Shared } from '../shared.ts';
 import type { Snapshot } from '../snapshot.ts';
-
-/** Where a transaction has its connections from. */
-export interface ConnectionSource {
-  /** The connection that writes, for whoever holds the write lock. */
-  writer(): Connection;
-  /** The newest commit, and one user more for it. */
-  joinSnapshot(): Snapshot;
-  /** Told of a rollback, also to a savepoint. */
-  rolledBack?(): void;
-  /** The connection that nobody else has, if it is that one. */
-  readonly connection?: Connection | undefined;
-}
 
 const UNKNOWN = (): TableNames => undefined;
 

@@ -23,7 +23,7 @@ import { settleTo } from '../parameter/settle.ts';
 import { planSettings } from './update-settings.ts';
 import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
-import { mayHaveMany, rowsInSteps } from './rows-read.ts';
+import { mayHaveMany, rowsAtOnce, rowsInSteps } from './rows-read.ts';
 import { qualified } from '../store/store-context.ts';
 import { refuseComputed, resolveColumn, type Scope, type ScopeColumn, type ScopeTable } from '../emit/scope.ts';
 import { triggersOf } from '../trigger/table-triggers.ts';
@@ -56,9 +56,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
     *steps(run) {
       const { connection } = run;
       const values = bindValues(bindings, run);
-      const rows = mayHaveMany(connection, query)
-        ? yield* rowsInSteps(connection, query, values)
-        : connection.allOf(query, values);
+      const rows = rowsAtOnce(connection, query, values) ?? (yield* rowsInSteps(connection, query, values));
       try {
         const counts = yield* applyUpdates(targets, rows, { ...run, ignore: node.ignore });
         run.session.foundRows = targets.length === 1 ? counts.matched : 0;
