@@ -35,7 +35,7 @@ function numberReader(type: ValueType): Reader | undefined {
   if (read === undefined || type.kind !== 'int') return read;
   return (value, session) => {
     if (isText(value)) return read(value, session);
-    return typeof value === 'bigint' ? value : BigInt(Math.round(Number(value)));
+    return typeof value === 'bigint' ? value : BigInt(Math.round(value));
   };
 }
 
