@@ -1,6 +1,7 @@
 import { accountId, quoteAccount, type Account, type AccountKey } from '../account/account.ts';
 import type { AccountMap } from '../account/registry.ts';
 import type { ResultSink } from '../engine/engine.ts';
+import { shownColumns } from '../mysql/show-columns.ts';
 import { wireError, type WireError } from '../mysql/wire-error.ts';
 import type {
   AccountName,
@@ -25,7 +26,7 @@ import {
 } from './account-change.ts';
 import { runGrant, runRevoke } from './grant-statement.ts';
 import type { SessionContext } from './session-context.ts';
-import { OK, sendRows, textColumn } from './simple-result.ts';
+import { OK, sendRows } from './simple-result.ts';
 
 /** Options of a statement that says nothing but a password. */
 const NO_OPTIONS: AlterUser['options'] = {
@@ -277,10 +278,5 @@ function answer(sink: ResultSink, prepared: readonly PreparedAccount[]): void {
     password?.generated === undefined ? [] : [[name.user, name.host, password.generated, 1] as const],
   );
   if (generated.length === 0) sink.ok(OK);
-  else
-    sendRows(
-      sink,
-      ['user', 'host', 'generated password', 'auth_factor'].map((name) => textColumn(name)),
-      generated,
-    );
+  else sendRows(sink, shownColumns('random-passwords'), generated);
 }

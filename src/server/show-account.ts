@@ -2,13 +2,12 @@ import type { Account } from '../account/account.ts';
 import { allows } from '../account/grants.ts';
 import { createUserText, grantLines } from '../account/statement-text.ts';
 import type { ResultSink } from '../engine/engine.ts';
+import { renamedFirst, shownColumns } from '../mysql/show-columns.ts';
 import { wireError, type WireError } from '../mysql/wire-error.ts';
 import type { Show } from '../sql/ast.ts';
 import { grantsOf } from './access.ts';
 import type { SessionContext } from './session-context.ts';
-import { sendRows, textColumn } from './simple-result.ts';
-
-const STATEMENT_LENGTH = 1024;
+import { sendRows } from './simple-result.ts';
 
 /** Runs SHOW GRANTS. @throws WireError 1141, 1142 */
 export function showGrants(session: SessionContext, show: Show, sink: ResultSink): void {
@@ -18,7 +17,7 @@ export function showGrants(session: SessionContext, show: Show, sink: ResultSink
   const account = visibleAccount(session, show, denied);
   if (account === undefined) throw wireError('ER_NONEXISTING_GRANT', user, host);
   const lines = grantLines(account).map((line) => [line]);
-  sendRows(sink, [textColumn(`Grants for ${user}@${host}`, STATEMENT_LENGTH)], lines);
+  sendRows(sink, renamedFirst(shownColumns('grants'), `Grants for ${user}@${host}`), lines);
 }
 
 /** Runs SHOW CREATE USER. @throws WireError 1044, 1396 */
@@ -29,11 +28,9 @@ export function showCreateUser(session: SessionContext, show: Show, sink: Result
   const account = visibleAccount(session, show, denied);
   if (account === undefined)
     throw wireError('ER_CANNOT_USER', 'SHOW CREATE USER', `'${user}'@'${host}' (User account does not exist)`);
-  sendRows(
-    sink,
-    [textColumn(`CREATE USER for ${user}@${host}`, STATEMENT_LENGTH)],
-    [[createUserText(account, maySeeHashes(session) ? 'shown' : 'hidden')]],
-  );
+  sendRows(sink, renamedFirst(shownColumns('create-user'), `CREATE USER for ${user}@${host}`), [
+    [createUserText(account, maySeeHashes(session) ? 'shown' : 'hidden')],
+  ]);
 }
 
 function maySeeHashes({ server, identity }: SessionContext): boolean {

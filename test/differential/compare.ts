@@ -26,13 +26,7 @@ export function differences(sql: string, real: Answer, here: Answer): readonly D
 export function exactDifferences(sql: string, real: Answer, here: Answer): readonly Difference[] {
   const found = differences(sql, real, here);
   if (found.length > 0) return found;
-  const describesTable = INFORMATION_TABLE.test(sql);
-  const names = ({ columns }: Answer): string =>
-    columns
-      .map(({ name, type, flags, length, decimals, table }) =>
-        describesTable ? [name, type, flags, length, decimals, table].join('.') : name,
-      )
-      .join(' ');
+  const names = ({ columns }: Answer): string => columns.map((column) => described(sql, column)).join(' ');
   return [
     ...compare('message', real.message, here.message),
     ...compare('warnings', real.warnings.join('\n'), here.warnings.join('\n')),
@@ -40,6 +34,16 @@ export function exactDifferences(sql: string, real: Answer, here: Answer): reado
     ...compare('type', names(real), names(here)),
   ];
 }
+
+/** What is said of a column, as far as it counts in the answer to `sql`. */
+function described(sql: string, { name, type, flags, length, decimals, table, orgTable, orgName }: Column): string {
+  if (isShow(sql)) return [name, type, flags, length, decimals, table, orgTable, orgName].join('.');
+  return INFORMATION_TABLE.test(sql) ? [name, type, flags, length, decimals, table].join('.') : name;
+}
+
+/** Statements that tell of the server or its tables in columns of their own; with WHERE those depend on MySQL's plan. */
+const isShow = (sql: string): boolean =>
+  /^(?:show|desc|describe|explain|check|analyze|optimize|repair|xa recover)\b(?!.* where )/i.test(sql);
 
 /** Whether the statement's own rows are ordered: an ORDER BY in parentheses is that of a subquery, a window or GROUP_CONCAT. */
 function asksForOrder(sql: string): boolean {

@@ -1,3 +1,4 @@
+import { shownColumns } from '../../../mysql/show-columns.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { DataStatement, Delete, Explain, Select, Update } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
@@ -6,7 +7,6 @@ import { withoutSlots } from '../catalog/view-text.ts';
 import { isDataStatement } from '../data-statement.ts';
 import { notSupported } from '../emit/emit-context.ts';
 import type { NamedTable } from '../emit/plan-builder.ts';
-import type { VirtualColumn } from '../emit/emit-virtual-table.ts';
 import { planStatement } from '../plan/plan-statement.ts';
 import type { RunContext } from '../session-state.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -15,23 +15,6 @@ import { sendRows } from './rows-result.ts';
 import type { StatementContext } from './statement-context.ts';
 
 const FORMATS: ReadonlySet<string> = new Set(['traditional', 'json', 'tree']);
-
-const COLUMNS: readonly VirtualColumn[] = [
-  { name: 'id', type: 'int' },
-  { name: 'select_type', type: 'text' },
-  { name: 'table', type: 'text' },
-  { name: 'partitions', type: 'longtext' },
-  { name: 'type', type: 'text' },
-  { name: 'possible_keys', type: 'longtext' },
-  { name: 'key', type: 'text' },
-  { name: 'key_len', type: 'text' },
-  { name: 'ref', type: 'longtext' },
-  { name: 'rows', type: 'int' },
-  { name: 'filtered', type: 'text' },
-  { name: 'Extra', type: 'longtext' },
-];
-
-const TEXT_COLUMN: readonly VirtualColumn[] = [{ name: 'EXPLAIN', type: 'longtext' }];
 
 /**
  * EXPLAIN: SQLite's plan of a query in MySQL's columns, or as its own lines (TREE, JSON). A change is only planned. With
@@ -47,7 +30,7 @@ export function runExplain(context: StatementContext, node: Explain, sink: Resul
   if (!node.analyze) return sendExplained(context, format, statement, undefined, sink);
   if (format === 'traditional') throw notSupported('EXPLAIN ANALYZE with TRADITIONAL format');
   if (statement.kind !== 'select' && statement.kind !== 'set-operation') {
-    return sendRows(context, TEXT_COLUMN, [['-> <not executable by iterator executor>\n']], sink);
+    return sendRows(context, shownColumns('explain-text'), [['-> <not executable by iterator executor>\n']], sink);
   }
   return measured(context, statement).then((run) => sendExplained(context, format, statement, run, sink));
 }
@@ -87,10 +70,10 @@ function sendExplained(
   sink: ResultSink,
 ): void | Promise<void> {
   const { change, lines, rows } = explained(context, statement);
-  if (format === 'traditional') return sendRows(context, COLUMNS, rows(), sink);
+  if (format === 'traditional') return sendRows(context, shownColumns('explain'), rows(), sink);
   const steps = lines.length === 0 ? [{ type: change ?? 'SIMPLE', detail: null }] : stepsOf(lines, change);
   const text = format === 'tree' ? treeText(steps, run) : JSON.stringify(jsonPlan(steps, run), null, 2);
-  return sendRows(context, TEXT_COLUMN, [[text]], sink);
+  return sendRows(context, shownColumns('explain-text'), [[text]], sink);
 }
 
 /** One line for each step. SQLite does not tell how often a step ran: what was measured stands behind the first. */

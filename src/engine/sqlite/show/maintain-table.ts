@@ -1,4 +1,5 @@
 import type { MaintainTable } from '../../../sql/ast.ts';
+import { shownColumns } from '../../../mysql/show-columns.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultSink } from '../../engine.ts';
 import { findTable } from '../catalog/catalog.ts';
@@ -40,6 +41,5 @@ export function maintainTables(context: StatementContext, node: MaintainTable, s
       [full, node.operation, 'status', 'Operation failed'],
     ];
   });
-  const columns = ['Table', 'Op', 'Msg_type', 'Msg_text'].map((name) => ({ name, type: 'text' as const }));
-  return sendRows(context, columns, rows, sink);
+  return sendRows(context, shownColumns('maintain'), rows, sink);
 }

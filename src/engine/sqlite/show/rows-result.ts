@@ -1,14 +1,13 @@
-import type { ResultValue } from '../../../mysql/column.ts';
+import { COLUMN_TYPE, type ResultColumn, type ResultValue } from '../../../mysql/column.ts';
 import type { Expression, Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import type { DataRunner } from '../plan/data-runner.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { emitCondition } from '../emit/emit-expression.ts';
-import { virtualTable, type VirtualColumn } from '../emit/emit-virtual-table.ts';
+import { virtualTable, type VirtualType } from '../emit/emit-virtual-table.ts';
 import { selectList } from '../emit/emit-query.ts';
 import { likePattern } from '../functions/match.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
-import { resultColumn } from '../emit/result-column.ts';
 import type { SelectPlan } from '../plan/plan.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import type { SessionState } from '../session-state.ts';
@@ -25,7 +24,7 @@ export function shownNames({ like, likeEscape = '\\' }: Pick<Show, 'like' | 'lik
 /** Rows that were computed, filtered by SHOW's LIKE (on `likeColumn`) and WHERE, and sent. */
 export function sendRows(
   context: { readonly shared: Shared; readonly state: SessionState; readonly runner: DataRunner },
-  columns: readonly VirtualColumn[],
+  columns: readonly ResultColumn[],
   rows: readonly (readonly ResultValue[])[],
   sink: ResultSink,
   filter: Pick<Show, 'like' | 'likeEscape' | 'where'> & { readonly likeColumn?: number } = {
@@ -39,16 +38,24 @@ export function sendRows(
   return context.runner.run(rowsPlan(context, columns, kept, filter.where), [], [], sink);
 }
 
+/** How WHERE reads a column. */
+function virtualType({ type, decimals }: ResultColumn): VirtualType {
+  if (type === COLUMN_TYPE.longlong || type === COLUMN_TYPE.long) return 'int';
+  if (type === COLUMN_TYPE.datetime || type === COLUMN_TYPE.timestamp) return decimals === 0 ? 'datetime' : 'datetime2';
+  return type === COLUMN_TYPE.blob || type === COLUMN_TYPE.mediumBlob ? 'longtext' : 'text';
+}
+
 function rowsPlan(
   context: { readonly shared: Shared; readonly state: SessionState },
-  columns: readonly VirtualColumn[],
+  columns: readonly ResultColumn[],
   rows: readonly (readonly ResultValue[])[],
   where: Expression | undefined,
 ): SelectPlan {
   const builder = new PlanBuilder();
   const cx = rootContext(builder, context.shared.catalog, context.state, EMPTY_SCOPE);
   const sqlName = builder.alias();
-  const table = virtualTable(cx, columns, () => rows, sqlName);
+  const described = columns.map((column) => ({ name: column.name, type: virtualType(column) }));
+  const table = virtualTable(cx, described, () => rows, sqlName);
   const scope = {
     tables: [{ alias: '', schema: undefined, sqlName, columns: table.columns, table: undefined }],
     outer: undefined,
@@ -60,7 +67,7 @@ function rowsPlan(
     kind: 'select',
     sql: `SELECT ${selectList(outputs, undefined)} FROM ${table.sql}${condition}`,
     bindings: builder.bindings,
-    columns: outputs.map(({ name, value }) => resultColumn(name, value.type, value.nullable)),
+    columns,
     decoders: undefined,
     bigInts: false,
     locks: undefined,

@@ -1,4 +1,5 @@
-import type { ResultValue } from '../../../mysql/column.ts';
+import type { ResultColumn, ResultValue } from '../../../mysql/column.ts';
+import { shownColumns, wideEnough } from '../../../mysql/show-columns.ts';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
@@ -7,7 +8,6 @@ import { columnExtra, columnKey, defaultText } from '../catalog/column-text.ts';
 import { statisticsRows, SYSTEM_DATABASES, tableRow } from '../catalog/information-rows.ts';
 import { describeVirtual, viewColumns, viewProblem } from '../catalog/view-columns.ts';
 import { visibleCatalog } from '../catalog/visible-catalog.ts';
-import type { VirtualColumn } from '../emit/emit-virtual-table.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { collationName, typeText } from '../type/type-text.ts';
 import { sendRows, shownNames } from './rows-result.ts';
@@ -17,9 +17,9 @@ import type { StatementContext } from './statement-context.ts';
 /** A row of a SHOW. */
 export type Row = readonly ResultValue[];
 
-/** Sends rows under columns: their names with their types behind a colon, or themselves. */
+/** Sends rows under columns. */
 export type Send = (
-  list: string | readonly VirtualColumn[],
+  columns: readonly ResultColumn[],
   rows: readonly Row[],
   likeColumn?: number,
 ) => void | Promise<void>;
@@ -53,12 +53,10 @@ function requireShown(context: StatementContext, node: Show): Table | View {
 /** SHOW COLUMNS and DESCRIBE. @throws WireError 1046, 1049, 1146 */
 export function showColumns(context: StatementContext, node: Show, send: Send): void | Promise<void> {
   const virtual = describeVirtual(context, databaseOf(context, node), node.table?.name ?? '');
-  const rows = virtual ?? shownColumns(context, requireShown(context, node));
-  const list = node.full
-    ? 'Field Type:longtext Collation Null Key Default:longtext Extra Privileges Comment:longtext'
-    : 'Field Type:longtext Null Key Default:longtext Extra';
+  const rows = virtual ?? columnRows(context, requireShown(context, node));
+  const columns = shownColumns('columns');
   return send(
-    list,
+    node.full ? columns : columns.filter(({ name }) => !OF_FULL_COLUMNS.has(name)),
     node.full
       ? rows
       : rows.map(([field = null, type = null, , nullable = null, key = null, value = null, extra = null]) => [
@@ -72,9 +70,12 @@ export function showColumns(context: StatementContext, node: Show, send: Send): 
   );
 }
 
+/** What only SHOW FULL COLUMNS tells. */
+const OF_FULL_COLUMNS: ReadonlySet<string> = new Set(['Collation', 'Privileges', 'Comment']);
+
 const PRIVILEGES = 'select,insert,update,references';
 
-function shownColumns(context: StatementContext, table: Table | View): readonly Row[] {
+function columnRows(context: StatementContext, table: Table | View): readonly Row[] {
   if (table.kind === 'view') {
     return viewColumns(context.state, context.shared.catalog, table).map((column) => [
       column.name,
@@ -138,31 +139,12 @@ export function showCreateTable(context: StatementContext, node: Show, sink: Res
   const table = requireShown(context, node);
   if (table.kind === 'view') {
     toldProblem(context, table);
-    const list: readonly VirtualColumn[] = [
-      { name: 'View', type: 'text' },
-      { name: 'Create View', type: 'longtext' },
-      { name: 'character_set_client', type: 'text' },
-      { name: 'collation_connection', type: 'text' },
-    ];
-    return sendRows(
-      context,
-      list,
-      [
-        [
-          table.name,
-          createViewText(context.shared.catalog, table, context.state.database),
-          table.charset ?? 'utf8mb4',
-          table.connection ?? DEFAULT_COLLATION,
-        ],
-      ],
-      sink,
-    );
+    const text = createViewText(context.shared.catalog, table, context.state.database);
+    const row = [table.name, text, table.charset ?? 'utf8mb4', table.connection ?? DEFAULT_COLLATION];
+    return sendRows(context, wideEnough(shownColumns('create-view'), 'Create View', text), [row], sink);
   }
   if (node.target === 'create-view') throw wireError('ER_WRONG_OBJECT', table.schema, table.name, 'VIEW');
   const next = context.shared.pool.acquireFor((connection) => context.shared.counters.next(connection, table.id));
-  const list: readonly VirtualColumn[] = [
-    { name: 'Table', type: 'text' },
-    { name: 'Create Table', type: 'longtext' },
-  ];
-  return sendRows(context, list, [[table.name, createTableText(table, next)]], sink);
+  const text = createTableText(table, next);
+  return sendRows(context, wideEnough(shownColumns('create-table'), 'Create Table', text), [[table.name, text]], sink);
 }
