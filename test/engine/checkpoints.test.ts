@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Checkpoints } from '../../src/engine/sqlite/checkpoints.ts';
 import { Connection } from '../../src/engine/sqlite/connection.ts';
+import type { Runtime } from '../../src/engine/sqlite/functions/scalar.ts';
 import { temporaryEngine, TestSession } from '../support/engine-session.ts';
 
 const PAGE = 4096;
@@ -40,6 +41,27 @@ describe('the log of an engine', () => {
     expect(await reader.rows('select count(*), sum(length(c)) from t')).toEqual([[1000n, '10000000']]);
   });
 
+  it('is written by another process after a large change', async () => {
+    const rows = Array.from({ length: 1000 }, () => `('${ROW}')`);
+    for (let i = 0; i < 4; i++) await writer.run(`insert into t (c) values ${rows.join(',')}`);
+    const other = new Connection(made.path, {} as Runtime);
+    const left = (): number => {
+      const [row] = other.all('PRAGMA wal_checkpoint(NOOP)', []);
+      return Number(row?.[1]) - Number(row?.[2]);
+    };
+    const all = vi.spyOn(Connection.prototype, 'all');
+    await writer.run("update t set c = concat(c, 'y')");
+    expect(all.mock.calls.some(([sql]) => sql === PASSIVE)).toBe(false);
+    await vi.waitFor(() => expect(left()).toBe(0), { timeout: 10_000, interval: 50 });
+    other.close();
+    // The next change finds that all of it is in the file, and begins the log anew.
+    const longest = log();
+    expect(longest).toBeGreaterThan(8000);
+    await write(500);
+    expect(log()).toBe(longest);
+    expect(await reader.rows('select count(*), sum(length(c)) from t')).toEqual([[4500n, '45004000']]);
+  });
+
   it('goes on while somebody reads, is seldom tried to be shortened then, and begins anew afterwards', async () => {
     await write(1);
     await reader.run('begin');
@@ -72,21 +94,41 @@ describe('checkpoints', () => {
     return { connection: { all } as unknown as Connection, tries: () => tries };
   }
 
+  const nowhere = (): Promise<void> => Promise.reject(new Error('not expected'));
+
   it('leave a short log alone, and a longer one while it is read', () => {
     const [short, long, longer] = [withLog(999, true), withLog(1000, true), withLog(1999, true, 1000)];
-    new Checkpoints({ isRead: false }).committed(short.connection);
-    new Checkpoints({ isRead: false }).committed(long.connection);
-    new Checkpoints({ isRead: true }).committed(longer.connection);
+    new Checkpoints({ isRead: false }, nowhere).committed(short.connection);
+    new Checkpoints({ isRead: false }, nowhere).committed(long.connection);
+    new Checkpoints({ isRead: true }, nowhere).committed(longer.connection);
     expect([short.tries(), long.tries(), longer.tries()]).toEqual([0, 1, 0]);
   });
 
   it.each([false, new Error('disk full')])('are tried again after more pages when %s', (works) => {
-    const checkpoints = new Checkpoints({ isRead: false });
+    const checkpoints = new Checkpoints({ isRead: false }, nowhere);
     const tries = [1000, 1100, 1249, 1250, 1300].map((length) => {
       const { connection, tries: count } = withLog(length, works);
       checkpoints.committed(connection);
       return count();
     });
     expect(tries).toEqual([1, 0, 0, 1, 0]);
+  });
+
+  it('are made elsewhere where there is much to write, one at a time', async () => {
+    const made = Promise.withResolvers<void>();
+    const elsewhere = vi.fn<() => Promise<void>>(() => made.promise);
+    const checkpoints = new Checkpoints({ isRead: false }, elsewhere);
+    const commit = (length: number, done = 0): number => {
+      const { connection, tries } = withLog(length, true, done);
+      checkpoints.committed(connection);
+      return tries();
+    };
+    expect([commit(9000), commit(9100), commit(9900)]).toEqual([0, 0, 0]);
+    expect(elsewhere).toHaveBeenCalledTimes(1);
+    made.reject(new Error('disk full'));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([commit(10_100), commit(10_300)]).toEqual([0, 0]);
+    expect(elsewhere).toHaveBeenCalledTimes(2);
+    expect(commit(11_000, 11_000)).toBe(1);
   });
 });

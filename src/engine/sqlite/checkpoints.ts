@@ -3,6 +3,8 @@ import type { ConnectionPool } from './connection-pool.ts';
 
 /** Pages of the log from which on it is written into the file, so that it can begin anew. */
 const LONG_LOG = 1000;
+/** Pages that a process of its own writes: everybody would wait for them for about 0.1 s. */
+const MANY_PAGES = 8000;
 /** Pages after which that is tried again: while somebody reads, and when somebody unknown was in the way. */
 const STEP = { read: 1000, alone: 250 } as const;
 
@@ -19,11 +21,15 @@ interface LogState {
  */
 export class Checkpoints {
   readonly #pool: Pick<ConnectionPool, 'isRead'>;
+  readonly #elsewhere: () => Promise<void>;
+  #isElsewhere = false;
   /** Pages below which another try is not worth it. */
   #next = { read: 0, alone: 0 };
 
-  constructor(pool: Pick<ConnectionPool, 'isRead'>) {
+  /** @param elsewhere writes the log into the file where nobody waits for it */
+  constructor(pool: Pick<ConnectionPool, 'isRead'>, elsewhere: () => Promise<void>) {
     this.#pool = pool;
+    this.#elsewhere = elsewhere;
   }
 
   /** Something was just committed on `connection`, which still has the write lock. */
@@ -35,9 +41,24 @@ export class Checkpoints {
     }
     const now = this.#pool.isRead ? 'read' : 'alone';
     if (log.length < this.#next[now] || (now === 'read' && log.length - log.done < STEP.read)) return;
+    if (log.length - log.done >= MANY_PAGES) {
+      this.#next[now] = log.length + STEP[now];
+      this.#begin();
+      return;
+    }
     const after = checkpoint(connection, 'PASSIVE');
     const isDone = after !== undefined && after.done >= after.length;
     this.#next[now] = isDone ? 0 : log.length + STEP[now];
+  }
+
+  /** One at a time. What goes wrong does no harm: it is tried again at a later commit. */
+  #begin(): void {
+    if (this.#isElsewhere) return;
+    this.#isElsewhere = true;
+    const ended = (): void => {
+      this.#isElsewhere = false;
+    };
+    this.#elsewhere().then(ended, ended);
   }
 }
 

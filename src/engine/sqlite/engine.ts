@@ -56,7 +56,8 @@ function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, gua
   pool.acquireFor(createCatalogTables);
   const lock = new WriteLock();
   const counters = new AutoIncrementCounters();
-  const checkpoints = new Checkpoints(pool);
+  const scans = new ScanPool(path);
+  const checkpoints = new Checkpoints(pool, () => scans.checkpoint());
   const shared: Shared = {
     pool,
     lock,
@@ -64,7 +65,7 @@ function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, gua
     disk,
     checkpoints,
     commits: new GroupCommit({ pool, lock, counters, disk, checkpoints }),
-    scans: new ScanPool(path),
+    scans,
     route: new ScanRoute(),
     runtime,
     plans: new PlanCaches(),

@@ -17,8 +17,8 @@ import { startNow, startWaiting } from './scan-start.ts';
 const GO = '\n';
 
 interface Running {
-  readonly sink: EncodedRows;
-  drained(): Promise<void>;
+  readonly sink: EncodedRows | undefined;
+  readonly drained: (() => Promise<void>) | undefined;
   resolve(end: ScanEnd): void;
   reject(error: unknown): void;
 }
@@ -70,9 +70,18 @@ export class ScanChild {
   }
 
   run(request: ScanRequest, sink: EncodedRows, drained: () => Promise<void>): Promise<ScanEnd> {
+    return this.#ask(request, sink, drained);
+  }
+
+  /** Writes the log into the file. */
+  checkpoint(): Promise<unknown> {
+    return this.#ask({ kind: 'checkpoint' });
+  }
+
+  #ask(message: ScanMessage, sink?: EncodedRows, drained?: () => Promise<void>): Promise<ScanEnd> {
     const { promise, resolve, reject } = Promise.withResolvers<ScanEnd>();
     this.#running = { sink, drained, resolve, reject };
-    this.#tell(request);
+    this.#tell(message);
     return promise;
   }
 
@@ -132,9 +141,9 @@ export class ScanChild {
       return;
     }
     const running = this.#running;
-    if (running === undefined || running.sink.add(body, message[5] ?? 0)) return;
+    if (running?.sink === undefined || running.sink.add(body, message[5] ?? 0)) return;
     this.#messages.pause();
-    void running.drained().then(() => this.#messages.resume());
+    void running.drained?.().then(() => this.#messages.resume());
   }
 
   #finish(end: ScanEnd): void {

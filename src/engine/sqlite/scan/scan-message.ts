@@ -4,8 +4,11 @@ import type { Warning } from '../../engine.ts';
 import type { SqlMode } from '../session-state.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 
-/** What a scan process is told: to hold on to the newest commit, to let go of it, or to run a query, which lets go of it too. */
-export type ScanMessage = { readonly kind: 'hold' } | { readonly kind: 'release' } | ScanRequest;
+/**
+ * What a scan process is told: to hold on to the newest commit, to let go of it, to run a query, which lets go of it too,
+ * or to write the log into the file.
+ */
+export type ScanMessage = { readonly kind: 'hold' | 'release' | 'checkpoint' } | ScanRequest;
 
 /** What a scan process needs to run a query. */
 export interface ScanRequest {

@@ -81,6 +81,12 @@ export class ScanPool {
     };
   }
 
+  /** Writes the log into the file, where nobody waits for it. */
+  async checkpoint(): Promise<void> {
+    const child = this.#take();
+    await child.checkpoint().finally(() => this.#release(child));
+  }
+
   /** Runs a query on the newest commit and gives its rows to `sink`. */
   start(request: ScanRequest, sink: EncodedRows, drained: () => Promise<void>): Scan {
     return this.#run(this.#take(), request, sink, drained);
