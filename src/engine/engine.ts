@@ -47,6 +47,9 @@ export interface Warning {
   readonly message: string;
 }
 
+/** What a system variable holds; the result of `SELECT @@name` is described by it. */
+export type VariableKind = 'boolean' | 'signed' | 'unsigned' | 'decimal' | 'text';
+
 /** What an engine may ask of the session it serves. Implemented by `server/`. */
 export interface SessionEnvironment {
   readonly connectionId: number;
@@ -58,6 +61,8 @@ export interface SessionEnvironment {
   readonly foundRows: boolean;
   /** Value of a system variable as SELECT shows it, or `undefined` when there is none of that name. */
   systemVariable(name: string, scope: VariableScope | undefined): ResultValue | undefined;
+  /** What such a variable holds. */
+  variableKind(name: string): VariableKind;
   /** User variables, by lower-case name; the engine reads and writes them. */
   readonly userVariables: Map<string, UserVariable>;
   /** Rows of tables that the server owns (`mysql.user`, `performance_schema.tls_channel_status`, `information_schema.processlist` …), or `undefined`. */

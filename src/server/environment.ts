@@ -1,5 +1,12 @@
 import { allows, reachesDatabase, reachesTable } from '../account/grants.ts';
-import type { EngineSession, ServerTable, SessionEnvironment, UserVariable, Warning } from '../engine/engine.ts';
+import type {
+  EngineSession,
+  ServerTable,
+  SessionEnvironment,
+  UserVariable,
+  Warning,
+  VariableKind,
+} from '../engine/engine.ts';
 import { markOf, timeOf } from '../kit/clock.ts';
 import type { ResultValue } from '../mysql/column.ts';
 import { attributeText } from '../mysql/attribute-text.ts';
@@ -14,6 +21,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { CommandCounts } from './server-status.ts';
 import { serverTable } from './server-table.ts';
 import { findVariable, type SessionVariables } from './variable-store.ts';
+import { variableKind } from './variable-kind.ts';
 import type { VariableDefinition } from './variable.ts';
 
 const LAST_INSERT_ID: Expression = {
@@ -134,7 +142,13 @@ export class Environment implements SessionEnvironment {
       this.#computed(definition.name) ??
       (isGlobal ? undefined : this.#ofDatabase(definition.name)) ??
       (isGlobal ? this.#server.variables : this.#variables).get(definition.name);
-    return definition.type.kind === 'integer' && value === Number.MAX_SAFE_INTEGER ? NO_LIMIT : value;
+    if (definition.type.kind !== 'integer') return value;
+    if (typeof value === 'string') return BigInt(value);
+    return value === Number.MAX_SAFE_INTEGER ? NO_LIMIT : value;
+  }
+
+  variableKind(name: string): VariableKind {
+    return variableKind(findVariable(name));
   }
 
   serverTable(schema: string, name: string): ServerTable | undefined {

@@ -173,7 +173,7 @@ function rowsOf(reach: VariableReach): readonly Row[] {
       .map((item): Row => {
         const at = item.indexOf('=');
         const value = valueOf(kind, item.slice(at + 1));
-        return [item.slice(0, at), reach, typeof value === 'string' ? TEXT : (TYPES[kind] ?? TEXT), value];
+        return [item.slice(0, at), reach, TYPES[kind] ?? TEXT, value];
       }),
   );
 }

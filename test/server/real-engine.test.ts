@@ -1,10 +1,20 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteEngine } from '../../src/engine/sqlite/engine.ts';
+import type { ResultColumn } from '../../src/mysql/column.ts';
 import { temporaryFolders } from '../support/tools.ts';
 import { RecordingSink, TestServer, type TestSession } from './support/statement-server.ts';
 
 const freshFolder = temporaryFolders();
+
+/** Keeps how the columns are described. */
+class DescribedSink extends RecordingSink {
+  described: readonly ResultColumn[] = [];
+
+  override columns(columns: readonly ResultColumn[]): void {
+    this.described = columns;
+  }
+}
 
 let server: TestServer;
 let root: TestSession;
@@ -30,6 +40,23 @@ describe('system variables in queries', () => {
     ]);
     expect(await root.error('SELECT @@nonsense')).toBe("1193 HY000 Unknown system variable 'nonsense'");
     expect(await root.error('SELECT @@session.port')).toBe("1238 HY000 Variable 'port' is a GLOBAL variable");
+  });
+
+  it('are described by what they hold', async () => {
+    const described = async (names: readonly string[]): Promise<unknown> => {
+      const sink = new DescribedSink();
+      await root.runner.query(`SELECT ${names.map((name) => `@@${name}`).join()}`, sink);
+      return sink.described.map(({ type, flags, length, decimals }) => [type, flags, length, decimals].join(' '));
+    };
+    const [unsigned, signed] = ['8 160 21 0', '8 128 21 0'];
+    const names = ['port', 'max_allowed_packet', 'last_insert_id', 'warning_count', 'max_write_lock_count'];
+    expect(await described(names)).toEqual(names.map(() => unsigned));
+    expect(await described(['innodb_buffer_pool_size', 'performance_schema_digests_size'])).toEqual([signed, signed]);
+    expect(await described(['autocommit', 'long_query_time'])).toEqual(['8 128 1 0', '5 128 23 6']);
+    const texts = ['version', 'init_connect', 'character_set_results'];
+    expect(await described(texts)).toEqual(texts.map(() => '253 0 87380 31'));
+    expect(await root.rows('SELECT @@max_write_lock_count')).toEqual([[18_446_744_073_709_551_615n]]);
+    expect(await root.error('SELECT @@port - 99999')).toMatch(/^1690 22003/);
   });
 
   it('are set from expressions of every kind', async () => {

@@ -10,6 +10,7 @@ import type {
   ServerTable,
   SessionEnvironment,
   UserVariable,
+  VariableKind,
   Warning,
 } from '../../src/engine/engine.ts';
 import { openSqliteEngine } from '../../src/engine/sqlite/engine.ts';
@@ -47,6 +48,10 @@ export class FakeEnvironment implements SessionEnvironment {
 
   systemVariable(name: string): ResultValue | undefined {
     return this.variables.get(name.toLowerCase());
+  }
+
+  variableKind(name: string): VariableKind {
+    return typeof this.systemVariable(name) === 'number' ? 'unsigned' : 'text';
   }
 
   serverTable(schema: string, name: string): ServerTable | undefined {

@@ -28,22 +28,26 @@ import { semijoinsOf } from './semijoin.ts';
 import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
 import { asMembership } from './long-alternative.ts';
 import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-subquery.ts';
-import {
-  COERCIBILITY,
-  Constant,
-  isValidTemporalLiteral,
-  sqlValue,
-  valueType,
-  type Operand,
-  type SqlValue,
-} from './operand.ts';
+import { COERCIBILITY, Constant, isValidTemporalLiteral, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { settleConditions, settleOperands } from '../parameter/infer-types.ts';
 import { settle } from '../parameter/settle.ts';
 import { INTEGER_TYPE } from '../parameter/parameter-types.ts';
 import { findInScope, resolveName } from './scope.ts';
 import { ownScales } from './own-scale.ts';
 import { parameterBesideYear } from './year-parameter.ts';
-import { BOOLEAN_TYPE, bytesType, isCharacter, JSON_TYPE, textType, type ValueType } from '../type/type.ts';
+import type { VariableKind } from '../../engine.ts';
+import {
+  BIGINT_TYPE,
+  BOOLEAN_TYPE,
+  bytesType,
+  doubleType,
+  integerType,
+  isCharacter,
+  JSON_TYPE,
+  textType,
+  UNSIGNED_TYPE,
+  type ValueType,
+} from '../type/type.ts';
 
 /**
  * Emits an expression.
@@ -326,6 +330,15 @@ function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue 
   return sqlValue(toText(cx.builder, operand), type, operand.nullable, COERCIBILITY.explicit);
 }
 
+/** What MySQL describes system variables as, whatever they hold. */
+const VARIABLE_TYPES: Readonly<Record<VariableKind, ValueType>> = {
+  boolean: integerType(1),
+  signed: BIGINT_TYPE,
+  unsigned: UNSIGNED_TYPE,
+  decimal: doubleType(6),
+  text: textType(21_845, SYSTEM_COLLATION),
+};
+
 function emitSystemVariable(cx: EmitContext, node: SystemVariable): Operand {
   const { environment } = cx.session;
   const value = environment.systemVariable(node.name, node.scope);
@@ -333,7 +346,7 @@ function emitSystemVariable(cx: EmitContext, node: SystemVariable): Operand {
   const { name, scope } = node;
   return new Constant(
     (run) => run.session.environment.systemVariable(name, scope) ?? null,
-    valueType(value ?? '', SYSTEM_COLLATION),
+    VARIABLE_TYPES[environment.variableKind(name)],
     {
       nullable: true,
       coercibility: COERCIBILITY.system,

@@ -1,7 +1,7 @@
 import { COLLATION_ID } from '../../../mysql/charset.ts';
 import { COLUMN_FLAG, COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from '../../../mysql/column.ts';
 import { rowKey, type Column, type Table } from '../catalog/catalog.ts';
-import { collationOf } from '../type/collation.ts';
+import { findCharacterSet, collationOf } from '../type/collation.ts';
 import {
   FLOAT_WIDTHS,
   isFilled,
@@ -211,11 +211,14 @@ const MEDIUM_LENGTH = 65_535;
 function expressionType(type: ValueType): WireType {
   const wire = wireType(type);
   if (type.kind === 'text' || type.kind === 'enum' || type.kind === 'set') {
-    if (wire.length <= MEDIUM_LENGTH) return { ...wire, decimals: NOT_FIXED };
-    return { ...wire, type: COLUMN_TYPE.longBlob, flags: wire.flags & ~COLUMN_FLAG.blob, decimals: NOT_FIXED };
+    const bytes =
+      (wire.length / BYTES_PER_CHARACTER) * (findCharacterSet(type.charset)?.maxLength ?? BYTES_PER_CHARACTER);
+    const isShort = bytes <= MEDIUM_LENGTH;
+    if (isShort && !(type.kind === 'text' && type.form === 'longtext')) return { ...wire, decimals: NOT_FIXED };
+    const code = isShort ? COLUMN_TYPE.varString : COLUMN_TYPE.longBlob;
+    return { ...wire, type: code, flags: wire.flags & ~COLUMN_FLAG.blob, decimals: NOT_FIXED };
   }
-  if (type.kind === 'int' && type.width === undefined && type.digits >= 19 && !type.unsigned)
-    return { ...wire, length: wire.length + 1 };
+  if (type.kind === 'int' && type.width === undefined && type.digits >= 19) return { ...wire, length: wire.length + 1 };
   if (type.kind === 'json') return JSON_EXPRESSION;
   return type.kind === 'double' ? { ...wire, length: wire.length + 1 } : wire;
 }

@@ -1,4 +1,4 @@
-import type { ServerTable, SessionEnvironment, UserVariable, Warning } from '../../engine.ts';
+import type { ServerTable, SessionEnvironment, UserVariable, Warning, VariableKind } from '../../engine.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
 import type { VariableScope } from '../../../sql/ast.ts';
@@ -72,6 +72,10 @@ export class ProgramEnvironment implements SessionEnvironment {
   systemVariable(name: string, scope: VariableScope | undefined): ResultValue | undefined {
     const isOfSession = scope === undefined || scope === 'session' || scope === 'local';
     return (isOfSession ? this.#ownVariable(name) : undefined) ?? this.#outer.systemVariable(name, scope);
+  }
+
+  variableKind(name: string): VariableKind {
+    return this.#outer.variableKind(name);
   }
 
   /** What a program keeps of its definition. */
