@@ -36,9 +36,10 @@ export function exactDifferences(sql: string, real: Answer, here: Answer): reado
 }
 
 /** What is said of a column, as far as it counts in the answer to `sql`. */
-function described(sql: string, { name, type, flags, length, decimals, table, orgTable, orgName }: Column): string {
-  if (isShow(sql)) return [name, type, flags, length, decimals, table, orgTable, orgName].join('.');
-  return INFORMATION_TABLE.test(sql) ? [name, type, flags, length, decimals, table].join('.') : name;
+function described(sql: string, column: Column): string {
+  const { schema, name, type, flags, length, decimals, table, orgTable, orgName } = column;
+  if (!isShow(sql) && !INFORMATION_TABLE.test(sql)) return name;
+  return [name, type, flags, length, decimals, schema, table, orgTable, orgName].join('.');
 }
 
 /** Statements that tell of the server or its tables in columns of their own; with WHERE those depend on MySQL's plan. */

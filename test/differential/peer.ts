@@ -19,6 +19,7 @@ export interface Answer {
 
 /** The description of a column on the wire. */
 export interface Column {
+  readonly schema: string;
   readonly name: string;
   readonly table: string;
   readonly orgTable: string;
@@ -128,6 +129,7 @@ function textOf(bytes: Buffer | null): string | null {
 function columnOf(field: FieldPacket): Column {
   const { flags } = field;
   return {
+    schema: field.schema ?? field.db ?? '',
     name: field.name,
     table: field.table,
     orgTable: field.orgTable,

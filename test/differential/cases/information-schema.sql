@@ -121,3 +121,11 @@ select constraint_name, constraint_type from information_schema.table_constraint
 select index_name from information_schema.statistics where index_schema = database() and table_name = 'wanted_one' order by 1
 drop view wanted_view
 drop table Wanted_two, wanted_one
+select * from information_schema.processlist limit 0
+select * from information_schema.user_privileges limit 0
+select * from information_schema.schema_privileges p limit 0
+select * from information_schema.table_privileges limit 0
+select * from information_schema.user_attributes limit 0
+select * from information_schema.collations limit 0
+select * from information_schema.role_table_grants limit 0
+select * from information_schema.applicable_roles r limit 0

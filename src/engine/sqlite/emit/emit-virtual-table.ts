@@ -5,8 +5,7 @@ import { visibleCatalog } from '../catalog/visible-catalog.ts';
 import { INFORMATION_SCHEMA } from '../catalog/information-schema-table.ts';
 import { knownViewColumns } from '../catalog/view-columns.ts';
 import { COERCIBILITY, sqlValue } from './operand.ts';
-import { informationWire } from '../catalog/information-schema-wire.ts';
-import type { WireType } from './result-column.ts';
+import { informationWire, type InformationWire } from '../catalog/information-schema-wire.ts';
 import type { ScopeColumn } from './scope.ts';
 import { wantedTables } from './wanted-tables.ts';
 import type { RunContext } from '../session-state.ts';
@@ -53,7 +52,8 @@ export function emitVirtualTable(
   if (server !== undefined) {
     cx.builder.volatile = true;
     const rows = server.rows();
-    return virtualTable(cx, inferColumns(server.columns, rows), () => rows, sqlName);
+    const table = virtualTable(cx, inferColumns(server.columns, rows), () => rows, sqlName);
+    return schema.toLowerCase() === 'information_schema' ? describedTable(table, name.toUpperCase()) : table;
   }
   if (schema.toLowerCase() !== 'information_schema') return undefined;
   const definition = INFORMATION_SCHEMA.get(name.toUpperCase());
@@ -74,22 +74,35 @@ export function emitVirtualTable(
       ),
     sqlName,
   );
-  const wires = informationWire(name.toUpperCase());
-  return { ...table, columns: table.columns.map((column, i) => described(column, name.toUpperCase(), wires[i])) };
+  return describedTable(table, name.toUpperCase());
 }
 
 /** Tables that are no views in MySQL: results call their columns as they were written. */
-const NO_VIEWS: ReadonlySet<string> = new Set(['ENGINES', 'PLUGINS', 'PROFILING', 'OPTIMIZER_TRACE']);
+const NO_VIEWS: ReadonlySet<string> = new Set([
+  'ENGINES',
+  'PLUGINS',
+  'PROFILING',
+  'OPTIMIZER_TRACE',
+  'PROCESSLIST',
+  'USER_PRIVILEGES',
+  'SCHEMA_PRIVILEGES',
+  'TABLE_PRIVILEGES',
+]);
+
+function describedTable(table: VirtualTable, name: string): VirtualTable {
+  const wires = informationWire(name);
+  return { ...table, columns: table.columns.map((column, i) => described(column, name, wires[i])) };
+}
 
 /** A column of information_schema, which clients are told of as of a table's own. */
-function described(column: ScopeColumn, table: string, wire: WireType | undefined): ScopeColumn {
+function described(column: ScopeColumn, table: string, told: InformationWire | undefined): ScopeColumn {
   const origin = {
-    schema: 'information_schema',
+    schema: told?.schema ?? 'information_schema',
     table,
-    originalTable: table,
+    originalTable: told?.originalTable ?? table,
     originalName: column.name,
     flags: 0,
-    wire,
+    wire: told?.wire,
   };
   return { ...column, ownName: !NO_VIEWS.has(table), value: { ...column.value, origin } };
 }
