@@ -1,4 +1,5 @@
 import type { ResultSink } from '../engine/engine.ts';
+import type { Collation } from '../mysql/charset.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Expression, SetItem, SetStatement, TransactionStatement, VariableScope } from '../sql/ast.ts';
 import { requireAny } from './access.ts';
@@ -11,6 +12,7 @@ import {
   collationNamed,
   readVariable,
   type GivenValue,
+  type ReadValue,
 } from './variable-value.ts';
 import { findVariable } from './variable-store.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
@@ -122,19 +124,17 @@ function checkSystem(session: SessionContext, item: SystemItem): Change {
   const level = levelOf(item.scope);
   if (definition.readOnly) throw wireError('ER_INCORRECT_GLOBAL_LOCAL_VAR', definition.name, 'read only');
   checkReach(definition, level);
-  const { value, truncated, given } = newValue(session, definition, level, item.value);
+  const { value, truncated, given, collation } = newValue(session, definition, level, item.value);
   checkSecureTransport(session, definition.name, value);
   return () => {
     for (const warning of futureWarnings(definition, value, item.value === undefined ? null : given))
       session.environment.addWarning(warning);
     if (truncated) warnTruncated(session, definition.name, given);
-    return assign(session, definition, level, value);
+    return assign(session, definition, level, value, collation);
   };
 }
 
-interface NewValue {
-  readonly value: VariableValue;
-  readonly truncated: boolean;
+interface NewValue extends ReadValue {
   readonly given: GivenValue;
 }
 
@@ -197,10 +197,13 @@ async function assign(
   { name }: VariableDefinition,
   level: Level,
   value: VariableValue,
+  collation?: Collation,
 ): Promise<void> {
-  const linked = linkedValue(name, value);
+  const linked = linkedValue(name, value, collation);
   if (level === 'session') {
     setSession(session, name, value);
+    if (name === 'character_set_results' && collation !== undefined)
+      session.variables.setResultCollation(collation.name);
     if (linked !== undefined) setSession(session, linked.name, linked.value);
     return;
   }
@@ -213,12 +216,15 @@ async function assign(
 function linkedValue(
   name: string,
   value: VariableValue,
+  collation?: Collation,
 ): { readonly name: string; readonly value: string } | undefined {
   const other = LINKED[name];
   if (other === undefined || typeof value !== 'string') return undefined;
   return {
     name: other,
-    value: name.startsWith('character_set') ? characterSetNamed(value).name : collationNamed(value).charset,
+    value: name.startsWith('character_set')
+      ? (collation ?? characterSetNamed(value)).name
+      : collationNamed(value).charset,
   };
 }
 

@@ -10,6 +10,8 @@ export type GivenValue = number | bigint | string | null;
 export interface ReadValue {
   readonly value: VariableValue;
   readonly truncated: boolean;
+  /** The collation by whose number a character set was named: it goes with it in place of the default one. */
+  readonly collation?: Collation | undefined;
 }
 
 /**
@@ -39,7 +41,8 @@ export function readVariable(definition: VariableDefinition, given: GivenValue, 
     case 'time-zone':
       return exact(readTimeZone(given));
     case 'character-set':
-      return exact(given === null && type.nullable ? null : readCharacterSet(name, given));
+      if (given === null && type.nullable) return exact(null);
+      return { ...exact(readCharacterSet(name, given)), collation: collationNumbered(given) };
     case 'collation':
       return exact((collationNumbered(given) ?? collationNamed(readText(name, given))).name);
     case 'text':

@@ -143,6 +143,20 @@ describe('SET NAMES and CHARACTER SET', () => {
     expect(await ofResults('SET CHARACTER SET utf8mb4')).toBe(255);
     session.runner.reset();
     expect(await ofResults('DO 0')).toBe(46);
+    expect(await ofResults('SET character_set_results = 45')).toBe(45);
+    expect(await ofResults('SET character_set_results = @@character_set_results')).toBe(255);
+  });
+
+  it('name a collation where they are numbers', async () => {
+    await root.query('SET character_set_connection = 46, character_set_server = 45, character_set_database = 224');
+    expect(value('collation_connection')).toBe('utf8mb4_bin');
+    expect(value('collation_server')).toBe('utf8mb4_general_ci');
+    expect(value('collation_database')).toBe('utf8mb4_unicode_ci');
+    await root.query(
+      'SET character_set_connection = 8, character_set_server = DEFAULT, character_set_database = DEFAULT',
+    );
+    expect(value('collation_connection')).toBe('latin1_swedish_ci');
+    await root.query('SET NAMES DEFAULT');
   });
 
   it('changes the three character sets and the collation', async () => {
