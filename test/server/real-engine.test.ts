@@ -29,6 +29,19 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
+it('warnings about syntax are among those that the text behind a change counts', async () => {
+  const said = async (sql: string): Promise<string | undefined> => {
+    const sink = new RecordingSink();
+    await root.runner.query(sql, sink);
+    return sink.result?.info;
+  };
+  await root.query('CREATE TABLE app.u (a INT, b VARCHAR(3))');
+  expect(await said("INSERT INTO app.u VALUES (1 && 1, 'a'), (2, 'b')")).toBe('Records: 2  Duplicates: 0  Warnings: 1');
+  expect(await said('INSERT INTO app.u SELECT a && 1, b FROM app.u')).toBe('Records: 2  Duplicates: 0  Warnings: 1');
+  expect(await said('UPDATE app.u SET a = a && 1 WHERE 0')).toBe('Rows matched: 0  Changed: 0  Warnings: 1');
+  expect(await said("UPDATE IGNORE app.u SET a = a && 1, b = 'long'")).toBe('Rows matched: 4  Changed: 4  Warnings: 5');
+});
+
 describe('system variables in queries', () => {
   it('are what SET made them', async () => {
     await root.query('SET @a = 5, wait_timeout = 77');

@@ -32,7 +32,7 @@ export async function runLoadData(context: StatementContext, node: LoadData, sin
   const plan = (): LineLoader => {
     const catalog = state.temporary.over(shared.catalog);
     const cx = rootContext(new PlanBuilder(), catalog, state, EMPTY_SCOPE, ParameterTypes.ofFields(MAX_FIELDS));
-    return planLoad(cx, withoutSlots(node), environment.warningCount);
+    return planLoad(cx, withoutSlots(node));
   };
   const { catalog } = shared;
   const loader = plan();

@@ -31,7 +31,7 @@ interface Plan {
 }
 
 /** Plans LOAD DATA as an INSERT whose parameters are the fields of a line. @throws WireError 1054, 1110, 1146 */
-export function planLoad(cx: EmitContext, node: LoadData, warningsBefore: number): LineLoader {
+export function planLoad(cx: EmitContext, node: LoadData): LineLoader {
   const schema = node.table.schema ?? cx.session.database;
   if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
   const table = requireTable(cx.catalog, schema, node.table.name);
@@ -59,13 +59,13 @@ export function planLoad(cx: EmitContext, node: LoadData, warningsBefore: number
         insertRow(plan.insert.inserter, row, run, progress);
     },
     result(run) {
-      const { affectedRows, insertId } = insertResult(plan.insert.inserter, progress, run, warningsBefore);
+      const { affectedRows, insertId } = insertResult(plan.insert.inserter, progress, run);
       const { records } = progress;
       const inserted = Number(affectedRows);
       const isReplace = node.duplicates === 'replace';
       const deleted = isReplace ? inserted - records : 0;
       const skipped = isReplace ? 0 : records - inserted;
-      const warnings = run.session.environment.warningCount - warningsBefore;
+      const warnings = run.session.environment.warningCount;
       const info = `Records: ${records}  Deleted: ${deleted}  Skipped: ${skipped}  Warnings: ${warnings}`;
       return { affectedRows, insertId, info };
     },

@@ -46,7 +46,6 @@ export function* applyUpdates(
   run: WriteRun,
 ): Steps<UpdateCounts> {
   const { environment } = run.session;
-  const warningsBefore = environment.warningCount;
   const seen = targets.map(() => new Set<StoredValue>());
   let matched = 0;
   let changed = 0;
@@ -69,7 +68,7 @@ export function* applyUpdates(
       if (at % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     }
   }
-  return { matched, changed, warnings: environment.warningCount - warningsBefore };
+  return { matched, changed, warnings: environment.warningCount };
 }
 
 /** Returns whether the row is another one now. @throws WireError 1048 when a BEFORE trigger leaves NULL where none may be */

@@ -147,7 +147,6 @@ export function startProgress({ increments }: SessionState, rows = 0): Progress 
 
 function* insertRows(inserter: Inserter, rows: RowSources, run: WriteRun): Steps<OkResult> {
   const progress = startProgress(run.session, inserter.known);
-  const warningsBefore = run.session.environment.warningCount;
   const read = rows.query === undefined ? [] : yield* readInSteps(rows.query, run.connection, run);
   try {
     for (const row of rows.of(run, read)) {
@@ -155,21 +154,21 @@ function* insertRows(inserter: Inserter, rows: RowSources, run: WriteRun): Steps
       insertRow(inserter, row, run, progress);
       if (progress.records % ROWS_A_STEP === 0) yield;
     }
-    return insertResult(inserter, progress, run, warningsBefore);
+    return insertResult(inserter, progress, run);
   } catch (error) {
     return endedSilently(error);
   }
 }
 
-/** What the client is told after the last row. @param warningsBefore how many warnings there were before the first */
-export function insertResult(inserter: Inserter, progress: Progress, run: WriteRun, warningsBefore: number): OkResult {
+/** What the client is told after the last row. */
+export function insertResult(inserter: Inserter, progress: Progress, run: WriteRun): OkResult {
   const given = run.session.givenInsertId;
   // Where no row was put in or changed, an id in the statement's text is no insert id; nor is one of a query whose rows may change others.
   const isNone = progress.affected === 0 || (inserter.fromQuery && inserter.updater !== undefined);
   const used = isNone ? 0n : (progress.updatedId ?? progress.lastGiven ?? 0n);
   const id = progress.firstMade ?? (given === undefined ? used : BigInt(given));
   if (progress.firstMade !== undefined) run.session.lastInsertId = shrink(progress.firstMade);
-  const warnings = run.session.environment.warningCount - warningsBefore;
+  const warnings = run.session.environment.warningCount;
   const info = inserter.many
     ? `Records: ${progress.records}  Duplicates: ${progress.duplicates}  Warnings: ${warnings}`
     : '';
