@@ -360,3 +360,8 @@ select cast(concat(u) as decimal(10,2)) from nd where id = 2
 select cast(concat(u) as decimal(10,2)) from nd where id = 3
 select cast(if(1, u, 'x') as decimal(10,2)) from nd where id = 1
 delete from nd where cast(u as decimal) = 0
+select cast('-5' as unsigned)
+select cast('-0' as unsigned)
+select cast('-99999999999999999999' as unsigned)
+select cast('9223372036854775808x' as signed)
+select cast(concat('-', 5) as unsigned), cast(-5 as unsigned)

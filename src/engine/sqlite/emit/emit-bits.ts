@@ -40,7 +40,7 @@ export function emitBits(
     return sqlValue(sql, bytesType(Math.max(lengthOf(left), lengthOf(right))), nullable);
   }
   const a = bitsOf(builder, left);
-  const b = second === undefined ? a : bitsOf(builder, right);
+  const b = second === undefined ? '0' : bitsOf(builder, right);
   const sql = `m_bits('${operator}',${a},${b})`;
   const isOne = second === undefined;
   return sqlValue(isOne ? sql : unlessDecided([decider(left, a)], [b], sql), UNSIGNED_TYPE, nullable);

@@ -8,6 +8,7 @@ import { convertTo } from './convert.ts';
 import { asDecimal } from './to-decimal.ts';
 import { bytesSql } from './to-document.ts';
 import { dateSql, partialOf } from './partial-date.ts';
+import { integerOf, isWrittenBytes } from './to-number.ts';
 import { materialise, textLength, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -20,6 +21,7 @@ import {
   datetimeType,
   decimalType,
   DOUBLE_TYPE,
+  isTemporal,
   JSON_TYPE,
   storedScale,
   textType,
@@ -53,22 +55,35 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   if (target.kind === 'datetime' && partialOf(operand) !== undefined) {
     return sqlValue(`m_whole_moment(${materialise(cx.builder, operand).sql},${target.fsp})`, target);
   }
-  const sql = convertTo(
-    cx.builder,
-    target.kind === 'int' ? asSigned(cx, node.operand, writtenOut(operand), target) : operand,
-    target,
-  );
+  const sql =
+    writtenWhole(cx, node.operand, operand, target) ??
+    convertTo(cx.builder, target.kind === 'int' ? asSigned(cx, node.operand, operand, target) : operand, target);
   if (target.kind === 'float') return sqlValue(`m_float(${sql})`, target);
   if (target.kind === 'bytes')
     return binaryValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, operand);
   return sqlValue(sql, target, true, COERCIBILITY.converted);
 }
 
-/** CAST reads a whole number from the text that a value is, and tells of all that is none. */
-function writtenOut(operand: Operand): Operand {
-  if (operand.kind !== 'sql' || (operand.type.kind !== 'text' && operand.type.kind !== 'bytes')) return operand;
-  const { quiet: _, reading: __, origin: ___, ...plain } = operand;
-  return plain;
+/**
+ * CAST reads a whole number from the text that a value is, and tells of all that is none; the YEAR of a parameter is that
+ * of such a number. `undefined` for other values and types.
+ */
+function writtenWhole(
+  { builder, parameters }: EmitContext,
+  node: Expression,
+  operand: Operand,
+  target: ValueType,
+): string | undefined {
+  const taken = node.kind === 'parameter' ? parameters.typeOf(node.index).kind : undefined;
+  const isYear = target.kind === 'year' && taken === 'year';
+  if (target.kind === 'int' ? taken === 'int' : !isYear) return undefined;
+  const { type } = operand;
+  if (isTemporal(type)) return isYear ? `m_year(${integerOf(builder, operand, false)})` : undefined;
+  if ((type.kind !== 'text' && type.kind !== 'bytes') || isWrittenBytes(operand)) return undefined;
+  if (operand.kind === 'sql' && operand.moment?.of === operand.sql) return undefined;
+  const written = toText(builder, operand);
+  if (target.kind !== 'int') return `m_year(m_cast_integer(${written},1,0))`;
+  return `m_cast_integer(${written},${target.unsigned ? '1,1' : '0,0'})`;
 }
 
 /** A decimal in the place of a parameter that is a whole number is a signed one before it is unsigned. */

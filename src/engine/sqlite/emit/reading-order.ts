@@ -12,7 +12,7 @@ const TELLING = new RegExp(
     'm_(?:number|text_(?:whole|integer|big|div|year)|json_(?:real|integer|big|date|time)|signed_(?:big|real))\\(',
     'm_(?:date|datetime|time|compared_datetime|number_time|moment_micros|utc_micros|from_unixtime|time_today)\\(',
     'm_(?:date_add|str_to_date|add_time|duration|time_difference|seconds_time|make_time|extreme_moment)\\(',
-    'm_(?:cut_text|fit_bytes|big_limit|real_mod|big_div|big_divide|decode|utf8_text)\\(',
+    'm_(?:cast_integer|cut_text|fit_bytes|big_limit|real_mod|big_div|big_divide|decode|utf8_text)\\(',
     "m_(?:integer|big)\\('mod'",
     "m_real\\('/'",
     'f_(?:convert_tz|date_format|datediff|day|dayname|dayofweek|dayofyear|extract|from_days|hour|last_day|makedate)\\(',
@@ -38,9 +38,12 @@ export interface Decider {
   readonly nullable: boolean;
 }
 
+/** A number that is read from a constant, which is NULL where the constant is. */
+const NUMBER_OF_CONSTANT = /^m_(?:number|text_(?:whole|integer|big)|cast_integer)\((\?\d+),?[\d,]*\)$/;
+
 /** What an operand decides, as `sql` reads it. */
 export const decider = (operand: Operand, sql: string): Decider => ({
-  sql: operand.kind === 'sql' ? operand.sql : sql,
+  sql: operand.kind === 'sql' ? operand.sql : (NUMBER_OF_CONSTANT.exec(sql)?.[1] ?? sql),
   nullable: operand.nullable || operand.type.kind === 'null',
 });
 

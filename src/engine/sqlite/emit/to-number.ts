@@ -153,11 +153,15 @@ export function integerOf(builder: PlanBuilder, given: Operand, biased: boolean)
     return `m_json_integer(${document.sql},${namedIn(document)},${biased ? 1 : 0})`;
   }
   if (type.kind === 'text' || (type.kind === 'bytes' && !isWrittenBytes(operand)))
-    return `m_text_integer(${toText(builder, operand)},${biased ? 1 : 0}${quietly(operand)})`;
+    return isParameter(operand)
+      ? `m_cast_integer(${toText(builder, operand)},0,${biased ? 1 : 0})`
+      : `m_text_integer(${toText(builder, operand)},${biased ? 1 : 0}${quietly(operand)})`;
   // A moment loses its fraction before its digits are a number: 23:59:59.5 becomes 0:00:00 of the next day.
   const value = isTemporal(type) && type.fsp > 0 ? withoutFraction(builder, operand, type) : operand;
   return integerSql(toNumeric(builder, value), biased);
 }
+
+const isParameter = (operand: Operand): boolean => operand.kind === 'constant' && operand.isParameter;
 
 /** A moment without its fraction, rounded. */
 function withoutFraction(builder: PlanBuilder, operand: Operand, type: TemporalType): SqlValue {

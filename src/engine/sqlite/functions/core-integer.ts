@@ -70,3 +70,23 @@ export function writtenInteger(written: string, { session }: Runtime, isQuiet = 
   if (!isQuiet && (!complete || inside !== value)) reportProblem(session, truncatedValue('INTEGER', written));
   return inside;
 }
+
+/**
+ * The whole number of 64 bits that CAST makes of a text; one whose sign the type has not is told
+ * (`Item_typecast_unsigned` in sql/item_func.cc).
+ *
+ * @returns the bits as a signed number
+ */
+export function castInteger(written: string, runtime: Runtime, unsigned: boolean): bigint {
+  const integer = writtenInteger(written, runtime);
+  const isExact = readInteger(written).value === integer;
+  const isSigned = /^\s*-\d/.test(written);
+  if (isExact && unsigned && isSigned) tellComplement(runtime, 'unsigned converted negative integer to its positive');
+  if (isExact && !unsigned && integer > INT64_MAX)
+    tellComplement(runtime, 'signed converted positive out-of-range integer to its negative');
+  return BigInt.asIntN(64, integer);
+}
+
+function tellComplement({ session }: Runtime, what: string): void {
+  session.environment.addWarning({ level: 'Warning', errno: 1105, message: `Cast to ${what} complement` });
+}

@@ -24,7 +24,7 @@ import { formatDate, formatDateTime, formatTime, fromMicros, roundDateTime, toMi
 import { toLocal } from '../type/time-zone.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { CHARSET_CORE_FUNCTIONS } from './charset.ts';
-import { clampSigned, clampUnsigned, signedReal, toInteger, writtenInteger } from './core-integer.ts';
+import { castInteger, clampSigned, clampUnsigned, signedReal, toInteger, writtenInteger } from './core-integer.ts';
 import { writtenYear, yearOf } from './core-year.ts';
 import {
   dateOf,
@@ -123,6 +123,10 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_text_integer: plain((value, biased, quiet) => {
       const integer = writtenInteger(text(value), runtime, quiet !== undefined);
       return number(biased) === 1 ? clampUnsigned(integer) + UNSIGNED_BIAS : BigInt.asIntN(64, integer);
+    }),
+    m_cast_integer: plain((value, unsigned, biased) => {
+      const signed = castInteger(text(value), runtime, number(unsigned) === 1);
+      return number(biased) === 1 ? BigInt.asUintN(64, signed) + UNSIGNED_BIAS : signed;
     }),
     m_year: exact((value) => yearOf(int(value), runtime)),
     m_text_year: plain((value) => writtenYear(text(value), runtime)),

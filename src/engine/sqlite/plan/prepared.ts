@@ -183,6 +183,8 @@ function arePlain(codes: readonly ReadonlySet<number>[], parameters: readonly Bo
 function valueOf(known: ParameterType | undefined, sent: Value, state: SessionState): Value {
   if (known === undefined || known.use === 'field') return sent;
   if (known.use === 'count') return countOf(known.type, sent);
+  // CAST to YEAR reads texts itself.
+  if (known.use === 'cast' && known.type.kind === 'year') return sent;
   if (known.use === 'letters') refuseBytes(sent);
   const value = converted(known.type, sent, state.zone);
   // Whoever changes its sign asks whether it was a text.
