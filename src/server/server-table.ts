@@ -43,6 +43,14 @@ const TABLES: Readonly<Record<string, TableDefinition>> = {
     columns: ['Host', 'Db', 'User', 'Table_name', 'Grantor', 'Timestamp', 'Table_priv', 'Column_priv'],
     rows: ({ server }) => tablesPrivRows(server.accounts.list()),
   },
+  'mysql.columns_priv': {
+    columns: ['Host', 'Db', 'User', 'Table_name', 'Column_name', 'Timestamp', 'Column_priv'],
+    rows: () => [],
+  },
+  'mysql.procs_priv': {
+    columns: ['Host', 'Db', 'User', 'Routine_name', 'Routine_type', 'Grantor', 'Proc_priv', 'Timestamp'],
+    rows: () => [],
+  },
   'mysql.global_priv': {
     columns: ['Host', 'User', 'Priv'],
     rows: ({ server }) => globalPrivRows(server.accounts.list()),

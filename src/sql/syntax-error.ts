@@ -8,7 +8,9 @@ export class SqlSyntaxError extends Error {
   /** Line of the offending token, from 1. */
   readonly line: number;
 
-  constructor(sql: string, offset: number, reason = 'syntax error') {
+  constructor(text: string, at: number, reason = 'syntax error') {
+    const sql = withoutTail(text);
+    const offset = Math.min(at, sql.length);
     const [near = ''] = sql.slice(offset, offset + NEAR_LENGTH).split('\0', 1);
     const line = lineAt(sql, offset);
     super(`${reason} near '${near}' at line ${line}`);
@@ -56,6 +58,16 @@ export class UnsupportedSyntax extends Error {
     this.feature = feature;
   }
 }
+
+/** MySQL drops spaces and semicolons from the end of what a client sends before it looks at it. */
+function withoutTail(sql: string): string {
+  let end = sql.length;
+  while (end > 0 && TAIL.has(sql.charCodeAt(end - 1))) end--;
+  return sql.slice(0, end);
+}
+
+/** Codes of the semicolon, the space and the controls from tab to carriage return. */
+const TAIL: ReadonlySet<number> = new Set([0x3b, 0x20, 0x09, 0x0a, 0x0b, 0x0c, 0x0d]);
 
 function lineAt(sql: string, offset: number): number {
   let line = 1;

@@ -129,3 +129,8 @@ select * from information_schema.user_attributes limit 0
 select * from information_schema.collations limit 0
 select * from information_schema.role_table_grants limit 0
 select * from information_schema.applicable_roles r limit 0
+create table referred (a int, b int, c int, d int, primary key (a, b), unique uc (c), key kc (c, d), unique ud (d, a), unique u3 (b, c, d))
+create table referring (x int, y int, foreign key (x) references referred (c), foreign key (x, y) references referred (a, b), foreign key (x, y) references referred (d, a))
+select constraint_name, unique_constraint_name from information_schema.referential_constraints where table_name = 'referring'
+select count(*) from mysql.columns_priv
+select count(*) from mysql.procs_priv

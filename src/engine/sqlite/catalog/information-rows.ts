@@ -1,5 +1,16 @@
 import type { ResultValue } from '../../../mysql/column.ts';
-import { columnById, type Catalog, type Column, type Database, type Index, type Table, type View } from './catalog.ts';
+import {
+  columnById,
+  findColumn,
+  findTable,
+  type Catalog,
+  type Column,
+  type Database,
+  type ForeignKey,
+  type Index,
+  type Table,
+  type View,
+} from './catalog.ts';
 import { CHARACTER_SETS, COLLATIONS, DEFAULT_COLLATION } from '../type/collation.ts';
 import { columnExtra, columnKey, defaultText, escapedText, partText } from './column-text.ts';
 import type { ViewColumn } from './view-columns.ts';
@@ -273,7 +284,15 @@ export function constraintRows(table: Table): readonly Row[] {
   ];
 }
 
-export function referentialRows(table: Table): readonly Row[] {
+/** The unique index that a foreign key refers to: the first that begins with its parent columns. */
+function parentIndex(catalog: Catalog, key: ForeignKey): Index | undefined {
+  const parent = findTable(catalog, key.parentSchema, key.parentTable);
+  if (parent?.kind !== 'table') return undefined;
+  const ids = key.parentColumns.map((name) => findColumn(parent, name)?.id);
+  return parent.indexes.find(({ unique, parts }) => unique && ids.every((id, i) => parts[i]?.columnId === id));
+}
+
+export function referentialRows(table: Table, catalog: Catalog): readonly Row[] {
   const rule = (action: string | undefined): string => (action ?? 'no action').toUpperCase();
   return table.foreignKeys.map((key) => [
     'def',
@@ -281,7 +300,7 @@ export function referentialRows(table: Table): readonly Row[] {
     key.name,
     'def',
     key.parentSchema,
-    'PRIMARY',
+    parentIndex(catalog, key)?.name ?? null,
     'NONE',
     rule(key.onUpdate),
     rule(key.onDelete),

@@ -31,11 +31,16 @@ import { triggerRows } from './trigger-rows.ts';
 /** A table of information_schema: its columns and its rows. */
 export interface InformationTable {
   readonly columns: readonly VirtualColumn[];
-  /** @param columnsOf the columns of a view */
+  /**
+   * @param catalog what rows are wanted of
+   * @param columnsOf the columns of a view
+   * @param stored the whole catalog
+   */
   rows(
     catalog: Catalog,
     columnsOf: (view: View) => readonly ViewColumn[],
     nextIncrement: (table: Table) => bigint | null,
+    stored: Catalog,
   ): readonly Row[];
 }
 
@@ -127,7 +132,8 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
     'REFERENTIAL_CONSTRAINTS',
     define(
       'CONSTRAINT_CATALOG CONSTRAINT_SCHEMA CONSTRAINT_NAME UNIQUE_CONSTRAINT_CATALOG UNIQUE_CONSTRAINT_SCHEMA UNIQUE_CONSTRAINT_NAME MATCH_OPTION UPDATE_RULE DELETE_RULE TABLE_NAME REFERENCED_TABLE_NAME',
-      (catalog) => baseTables(catalog).flatMap(referentialRows),
+      (catalog, _columnsOf, _nextIncrement, stored) =>
+        baseTables(catalog).flatMap((table) => referentialRows(table, stored)),
     ),
   ],
   [

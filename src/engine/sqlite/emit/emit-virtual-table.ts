@@ -71,6 +71,7 @@ export function emitVirtualTable(
         wanted(catalog, run),
         (view) => knownViewColumns(cx.session, stored, view),
         cx.session.nextIncrement,
+        stored,
       ),
     sqlName,
   );
