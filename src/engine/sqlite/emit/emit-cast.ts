@@ -18,6 +18,7 @@ import {
   bytesType,
   COMPUTED_YEAR,
   DATE_TYPE,
+  isNumeric,
   datetimeType,
   decimalType,
   DOUBLE_TYPE,
@@ -42,14 +43,15 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
     operand,
     type.length,
   );
-  if (target.kind === 'json') return sqlValue(jsonCast(cx, operand), JSON_TYPE, operand.nullable);
-  if (target.kind === 'decimal') return sqlValue(decimalCast(cx, operand, target), target);
+  if (target.kind === 'json') return sqlValue(jsonCast(cx, operand), JSON_TYPE);
+  const nullable = operand.nullable || !isNumeric(target) || target.kind === 'year' || operand.type.kind === 'json';
+  if (target.kind === 'decimal') return sqlValue(decimalCast(cx, operand, target), target, nullable);
   if (target.kind === 'text') {
     if (operand.kind === 'constant' && operand.isParameter && operand.isTemporal && operand.type.kind !== 'date')
       throw notSupported('CAST of a moment or a time in a parameter to CHAR');
     const text = inCharset(cx, operand, target.charset);
     const cut = type.length === undefined ? text : `m_cut_text(${text},${type.length})`;
-    return sqlValue(cut, target, operand.nullable, COERCIBILITY.column);
+    return sqlValue(cut, target, true, COERCIBILITY.column);
   }
   if (target.kind === 'date') return sqlValue(dateSql(cx.builder, operand), target);
   if (target.kind === 'datetime' && partialOf(operand) !== undefined) {
@@ -58,10 +60,10 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   const sql =
     writtenWhole(cx, node.operand, operand, target) ??
     convertTo(cx.builder, target.kind === 'int' ? asSigned(cx, node.operand, operand, target) : operand, target);
-  if (target.kind === 'float') return sqlValue(`m_float(${sql})`, target);
+  if (target.kind === 'float') return sqlValue(`m_float(${sql})`, target, nullable);
   if (target.kind === 'bytes')
-    return binaryValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, operand);
-  return sqlValue(sql, target, true, COERCIBILITY.converted);
+    return binaryValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, { nullable: true });
+  return sqlValue(sql, target, nullable, COERCIBILITY.converted);
 }
 
 /**
@@ -118,7 +120,7 @@ const MOST_FLOAT_DIGITS = 53;
 const MAX_FSP = 6;
 
 /** Bytes of a conversion: beside a column they count as much as its collation, so that `name = BINARY 'x'` compares bytes. */
-export function binaryValue(sql: string, type: ValueType, { nullable }: Operand): SqlValue {
+export function binaryValue(sql: string, type: ValueType, { nullable }: Pick<Operand, 'nullable'>): SqlValue {
   return sqlValue(sql, type, nullable, COERCIBILITY.column);
 }
 

@@ -142,11 +142,13 @@ function literalConstant(cx: EmitContext, node: Literal): Constant {
     const isMoment = node.type === 'timestamp' && typeof value === 'string';
     return new Constant(isMoment ? ({ session }) => momentText(value, session) : () => value, type, {
       natural: node.type === 'integer' || node.type === 'boolean',
+      nullable: node.type === 'null',
       peek: () => value,
     });
   }
   return new Constant((run) => run.literals[slot] ?? null, type, {
     natural: node.type === 'integer' || node.type === 'boolean',
+    nullable: node.type === 'null',
     peek: () => {
       cx.builder.consultedValues.add(`s${slot}`);
       return value;

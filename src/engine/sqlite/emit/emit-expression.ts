@@ -41,7 +41,7 @@ import {
   BOOLEAN_TYPE,
   bytesType,
   doubleType,
-  integerType,
+  shownInteger,
   isCharacter,
   JSON_TYPE,
   textType,
@@ -180,8 +180,14 @@ function emitColumn(cx: EmitContext, node: ColumnReference): Operand {
 
 /** Emits a condition: SQL that is true, false or NULL. */
 export function emitCondition(cx: EmitContext, node: Expression): string {
+  return emitTruth(cx, node).sql;
+}
+
+/** Emits a condition with whether it can be NULL. */
+export function emitTruth(cx: EmitContext, node: Expression): Pick<SqlValue, 'sql' | 'nullable'> {
   settle(cx, node, INTEGER_TYPE, 'argument');
-  return truthSql(cx.builder, emit(cx, node));
+  const operand = emit(cx, node);
+  return { sql: truthSql(cx.builder, operand), nullable: operand.nullable };
 }
 
 /** The comparisons that a condition asks for as they are: its own one, and those that AND and OR join. */
@@ -332,7 +338,7 @@ function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue 
 
 /** What MySQL describes system variables as, whatever they hold. */
 const VARIABLE_TYPES: Readonly<Record<VariableKind, ValueType>> = {
-  boolean: integerType(1),
+  boolean: shownInteger(1, 1),
   signed: BIGINT_TYPE,
   unsigned: UNSIGNED_TYPE,
   decimal: doubleType(6),

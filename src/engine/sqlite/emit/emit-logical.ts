@@ -1,7 +1,7 @@
 import type { Binary, Expression } from '../../../sql/ast.ts';
 import { BOOLEAN_TYPE } from '../type/type.ts';
 import type { EmitContext } from './emit-context.ts';
-import { emit, emitCondition } from './emit-expression.ts';
+import { emit, emitTruth } from './emit-expression.ts';
 import { sqlValue, type SqlValue } from './operand.ts';
 import { canTell, lazyLogical, unlessDecided } from './reading-order.ts';
 import { truthSql } from './to-number.ts';
@@ -46,7 +46,8 @@ const isEquation = (node: Expression): boolean =>
 
 /** Emits XOR. */
 export function emitExclusiveOr(cx: EmitContext, node: Binary): SqlValue {
-  const [left, right] = [emitCondition(cx, node.left), emitCondition(cx, node.right)];
-  const whole = `((NOT ${left}) <> (NOT ${right}))`;
-  return sqlValue(unlessDecided([{ sql: left, nullable: true }], [right], whole), BOOLEAN_TYPE);
+  const [left, right] = [emitTruth(cx, node.left), emitTruth(cx, node.right)];
+  const whole = `((NOT ${left.sql}) <> (NOT ${right.sql}))`;
+  const sql = unlessDecided([{ sql: left.sql, nullable: true }], [right.sql], whole);
+  return sqlValue(sql, BOOLEAN_TYPE, left.nullable || right.nullable);
 }

@@ -17,6 +17,7 @@ import {
   fractionOf,
   storedScale,
   integerType,
+  shownInteger,
   isBiased,
   isTemporal,
   type DecimalType,
@@ -188,7 +189,7 @@ const emitBitCount: SpecialFunction = (cx, node) => {
   if (operand === undefined) throw notSupported(node.name);
   const count =
     byteBitCount(cx.builder, node.args[0], operand) ?? `m_bit_count(${integerOf(cx.builder, operand, false)})`;
-  return sqlValue(count, integerType(2), operand.nullable);
+  return sqlValue(count, shownInteger(2), operand.nullable);
 };
 
 export const NUMERIC_SPECIALS: Readonly<Record<string, SpecialFunction>> = {

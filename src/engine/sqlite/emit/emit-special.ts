@@ -30,10 +30,12 @@ import { emitNamedLock, emitSleep } from './emit-wait.ts';
 import { areBinary, COERCIBILITY, Constant, isColumn, quieted, sqlValue, type Operand } from './operand.ts';
 import type { RunContext } from '../session-state.ts';
 import {
+  ANY_INTEGER_LENGTH,
   BIGINT_TYPE,
   BOOLEAN_TYPE,
   bytesType,
   integerType,
+  shownInteger,
   isCharacter,
   isNumeric,
   NULL_TYPE,
@@ -174,10 +176,10 @@ const emitField: SpecialFunction = (cx, node) => {
   if (!isText) {
     const first = operands.slice(0, 1).map((operand) => decider(operand, forms[0] ?? ''));
     const call = unlessDecided(first, forms.slice(1), `m_field_number(${forms.join(',')})`, '0');
-    return sqlValue(call, integerType(3), false);
+    return sqlValue(call, shownInteger(3, 11), false);
   }
   const texts = charset === undefined ? forms : forms.map((form, i) => unlessNull(form, i === 0, forms[0]));
-  return sqlValue(`f_field(${[rules, ...texts].join(',')})`, integerType(3), false);
+  return sqlValue(`f_field(${[rules, ...texts].join(',')})`, shownInteger(3, 11), false);
 };
 
 /** FIND_IN_SET: a text in a SET tells which of its members it is, where the set has it. */
@@ -192,7 +194,7 @@ const emitFindInSet: SpecialFunction = (cx, node) => {
     const places = isSet ? `m_set_places(${list.sql},${sqliteText(JSON.stringify(type.members))})` : undefined;
     return sqlValue(
       `f_find_in_set(${[collationName(cx.builder, [wanted, list], node.name), texts[0], places ?? texts[1]].join(',')})`,
-      integerType(3),
+      shownInteger(3, 11),
       nullable,
     );
   }
@@ -204,7 +206,7 @@ const emitFindInSet: SpecialFunction = (cx, node) => {
   const found = `(CASE WHEN ${at}>0 AND (${list.sql}>>(${at}-1))&1 THEN ${at} ELSE 0 END)`;
   return sqlValue(
     `(CASE WHEN ${at} IS NOT NULL AND ${list.sql} IS NOT NULL THEN ${found} END)`,
-    integerType(3),
+    shownInteger(3, 11),
     nullable,
   );
 };
@@ -218,6 +220,9 @@ const emitIntervalFunction: SpecialFunction = (cx, node) => {
   return sqlValue(unlessDecided(first, bounds, call, '-1'), integerType(2), false);
 };
 
+/** A truth value that clients are told of as a number. */
+const TOLD_AS_NUMBER = { ...BOOLEAN_TYPE, shown: ANY_INTEGER_LENGTH };
+
 /** JSON_VALID: what is neither JSON nor text is not. */
 const emitJsonValid: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
@@ -226,10 +231,9 @@ const emitJsonValid: SpecialFunction = (cx, node) => {
   const canBe = ['text', 'json', 'null'].includes(operand.type.kind);
   // A parameter that is a binary string is a document itself.
   if (isBinaryParameter(operand) && isDocument(cx, node.args[0]))
-    return sqlValue(`(CASE WHEN ${text} IS NOT NULL THEN 1 END)`, BOOLEAN_TYPE);
-  if (operand.type.kind === 'bytes')
-    return sqlValue(`(CASE WHEN ${text} IS NOT NULL THEN 0 END)`, BOOLEAN_TYPE, operand.nullable);
-  return sqlValue(canBe ? `m_json_valid(${text})` : '(1=0)', BOOLEAN_TYPE, canBe && operand.nullable);
+    return sqlValue(`(CASE WHEN ${text} IS NOT NULL THEN 1 END)`, TOLD_AS_NUMBER);
+  if (operand.type.kind === 'bytes') return sqlValue(`(CASE WHEN ${text} IS NOT NULL THEN 0 END)`, TOLD_AS_NUMBER);
+  return sqlValue(canBe ? `m_json_valid(${text})` : '(1=0)', TOLD_AS_NUMBER);
 };
 
 /** The name of the collation of a value: numbers, moments and columns of documents have that of binary strings. */
@@ -266,7 +270,7 @@ const emitBenchmark: SpecialFunction = (cx, node) => {
   const [count, value] = argumentsOf(cx, node, 2);
   if (count === undefined || value === undefined) throw notSupported(node.name);
   const times = integerOf(cx.builder, count, false);
-  return sqlValue(`m_benchmark(${times},${materialise(cx.builder, value).sql})`, integerType(1), true);
+  return sqlValue(`m_benchmark(${times},${materialise(cx.builder, value).sql})`, shownInteger(1, 1), true);
 };
 
 const SPECIALS: Readonly<Record<string, SpecialFunction>> = {

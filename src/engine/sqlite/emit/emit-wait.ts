@@ -1,6 +1,6 @@
 import { resultText } from '../type/decode.ts';
 import { toDouble } from '../type/numeric-value.ts';
-import { integerType } from '../type/type.ts';
+import { BOOLEAN_TYPE, shownInteger } from '../type/type.ts';
 import { realSql } from './to-number.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { Constant, sqlValue, type Operand, type Source } from './operand.ts';
@@ -16,7 +16,9 @@ function answerOf(cx: EmitContext, wait: Wait): Operand {
   const index = cx.builder.waits.length;
   cx.builder.waits.push(wait);
   cx.builder.isLocal = true;
-  return new Constant((run) => run.waited?.[index] ?? null, integerType(1), { nullable: wait.kind === 'lock' });
+  return new Constant((run) => run.waited?.[index] ?? null, wait.kind === 'lock' ? BOOLEAN_TYPE : shownInteger(1), {
+    nullable: wait.kind === 'lock',
+  });
 }
 
 function secondsOf(source: Source): Wait['seconds'] {
@@ -37,7 +39,7 @@ export const emitSleep: SpecialFunction = (cx, node) => {
   if (seconds?.kind === 'constant' && canWait(cx))
     return answerOf(cx, { kind: 'sleep', seconds: secondsOf(seconds.source), ends });
   if (seconds === undefined) throw new TypeError('no argument');
-  return sqlValue(`m_sleep(${realSql(cx.builder, seconds)})`, integerType(1), false);
+  return sqlValue(`m_sleep(${realSql(cx.builder, seconds)})`, shownInteger(1), false);
 };
 
 /** GET_LOCK, RELEASE_LOCK and the like. Where a query has tables, or is part of a change, GET_LOCK does not wait. */
@@ -53,7 +55,9 @@ export const emitNamedLock: SpecialFunction = (cx, node) => {
     };
     return answerOf(cx, { kind: 'lock', name: nameOf, seconds: secondsOf(seconds.source) });
   }
-  const type = /^(?:is_used_lock|release_all_locks)$/.test(node.name) ? integerType(18, true) : integerType(1);
+  const type = /^(?:is_used_lock|release_all_locks)$/.test(node.name)
+    ? shownInteger(18, undefined, true)
+    : BOOLEAN_TYPE;
   const sql = `m_${node.name}(${name === undefined ? '' : toText(cx.builder, name)})`;
   return sqlValue(sql, type, node.name !== 'release_all_locks');
 };

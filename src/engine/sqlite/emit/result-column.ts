@@ -3,6 +3,7 @@ import { COLUMN_FLAG, COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from
 import { rowKey, type Column, type Table } from '../catalog/catalog.ts';
 import { findCharacterSet, collationOf } from '../type/collation.ts';
 import {
+  ANY_INTEGER_LENGTH,
   FLOAT_WIDTHS,
   isFilled,
   isGeometry,
@@ -111,7 +112,7 @@ const INTEGER_LENGTHS: Readonly<Record<IntegerType['bits'], number>> = { 8: 4, 1
 
 function integerLength(type: IntegerType): number {
   if (type.width !== undefined && type.unfilled !== true) return type.width;
-  if (type.bits === 64) return type.digits >= 19 ? 20 : type.digits + (type.digits > 1 ? 1 : 0);
+  if (type.bits === 64) return type.shown ?? (type.digits >= 19 ? 20 : type.digits + (type.boolean === true ? 0 : 1));
   return INTEGER_LENGTHS[type.bits] - (type.unsigned ? 1 : 0);
 }
 
@@ -207,6 +208,9 @@ const NOT_FIXED = 31;
 /** Types of long texts and bytes that no column holds. */
 const MEDIUM_LENGTH = 65_535;
 
+/** How long clients are told that the values of an expression are: characters of numbers, bytes of texts. */
+export const expressionLength = (type: ValueType): number => expressionType(type).length;
+
 /** Expressions say less than columns: texts have no fixed decimals, numbers room for a sign. */
 function expressionType(type: ValueType): WireType {
   const wire = wireType(type);
@@ -218,7 +222,9 @@ function expressionType(type: ValueType): WireType {
     const code = isShort ? COLUMN_TYPE.varString : COLUMN_TYPE.longBlob;
     return { ...wire, type: code, flags: wire.flags & ~COLUMN_FLAG.blob, decimals: NOT_FIXED };
   }
-  if (type.kind === 'int' && type.width === undefined && type.digits >= 19) return { ...wire, length: wire.length + 1 };
+  if (type.kind === 'int' && type.width === undefined && type.shown === undefined && type.digits >= 19)
+    return { ...wire, length: ANY_INTEGER_LENGTH };
+  if (type.kind === 'bytes' && !isGeometry(type)) return { ...wire, decimals: NOT_FIXED };
   if (type.kind === 'json') return JSON_EXPRESSION;
   return type.kind === 'double' ? { ...wire, length: wire.length + 1 } : wire;
 }

@@ -1,5 +1,5 @@
 import { WireError } from '../../../mysql/wire-error.ts';
-import { integerType, type StoredValue } from '../type/type.ts';
+import { integerType, type IntegerType, type StoredValue } from '../type/type.ts';
 import { isZeroDate, MICROS_PER_SECOND, type DateTimeParts } from '../type/temporal.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { incorrectDate, truncatedValue } from './problem.ts';
@@ -24,19 +24,15 @@ export function withDate(
 }
 
 /** A function of one date that the zero date has no answer for. */
-export function ofRealDate(digits: number, compute: (parts: DateTimeParts) => number): ScalarFunction {
-  return scalar(
-    ['date'],
-    1,
-    integerType(digits),
-    (value) => withDate(value, (parts) => (isZeroDate(parts) ? null : compute(parts))),
-    { nullable: true },
-  );
+export function ofRealDate(type: IntegerType, compute: (parts: DateTimeParts) => number): ScalarFunction {
+  return scalar(['date'], 1, type, (value) => withDate(value, (parts) => (isZeroDate(parts) ? null : compute(parts))), {
+    nullable: true,
+  });
 }
 
 /** A function of the clock part of a TIME or datetime. */
-export function ofClock(digits: number, compute: (micros: number) => number): ScalarFunction {
-  return scalar(['time'], 1, integerType(digits), (value) => withClock(value, (micros) => compute(Math.abs(micros))), {
+export function ofClock(type: IntegerType, compute: (micros: number) => number): ScalarFunction {
+  return scalar(['time'], 1, type, (value) => withClock(value, (micros) => compute(Math.abs(micros))), {
     nullable: true,
   });
 }

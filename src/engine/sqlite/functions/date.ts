@@ -1,5 +1,5 @@
 import { WireError } from '../../../mysql/wire-error.ts';
-import { DATE_TYPE, integerType, BIGINT_TYPE, COMPUTED_YEAR, type StoredValue } from '../type/type.ts';
+import { DATE_TYPE, integerType, shownInteger, BIGINT_TYPE, COMPUTED_YEAR, type StoredValue } from '../type/type.ts';
 import {
   daysInMonth,
   dayNumber,
@@ -94,7 +94,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   datediff: scalar(
     ['date', 'date'],
     2,
-    integerType(7),
+    shownInteger(7, 9),
     (a, b) => withDate(a, (left) => withDate(b, (right) => dayNumber(left) - dayNumber(right))),
     { nullable: true },
   ),
@@ -106,8 +106,8 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value) => withDate(value, (p) => (isZeroDate(p) ? null : (DAYS[dayOfWeek(p)] ?? null))),
     { nullable: true },
   ),
-  dayofweek: ofRealDate(1, (p) => dayOfWeek(p) + 1),
-  dayofyear: ofRealDate(3, dayOfYear),
+  dayofweek: ofRealDate(integerType(1), (p) => dayOfWeek(p) + 1),
+  dayofyear: ofRealDate(integerType(3), dayOfYear),
   extract: scalar(['text', 'text'], 2, integerType(12), (unit, value) => extract(text(unit), text(value)), {
     nullable: true,
   }),
@@ -132,7 +132,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     },
     { nullable: true },
   ),
-  hour: ofClock(3, (micros) => Math.floor(seconds(micros) / 3600)),
+  hour: ofClock(integerType(3), (micros) => Math.floor(seconds(micros) / 3600)),
   last_day: scalar(
     ['date'],
     1,
@@ -144,8 +144,8 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   makedate: scalar(['integer', 'integer'], 2, DATE_TYPE, (year, day) => makeDate(whole(year), whole(day)), {
     nullable: true,
   }),
-  microsecond: ofClock(6, (micros) => micros % MICROS_PER_SECOND),
-  minute: ofClock(2, (micros) => Math.floor(seconds(micros) / 60) % 60),
+  microsecond: ofClock(shownInteger(6), (micros) => micros % MICROS_PER_SECOND),
+  minute: ofClock(integerType(2), (micros) => Math.floor(seconds(micros) / 60) % 60),
   month: ofDate(2, (p) => p.month),
   monthname: scalar(
     ['date'],
@@ -156,18 +156,18 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
       nullable: true,
     },
   ),
-  period_add: scalar(['integer', 'integer'], 2, integerType(6), (period, months) => {
+  period_add: scalar(['integer', 'integer'], 2, shownInteger(6), (period, months) => {
     const total = periodOf(period, 'period_add') + whole(months);
     return Math.floor(total / 12) * 100 + (total % 12) + 1;
   }),
   period_diff: scalar(
     ['integer', 'integer'],
     2,
-    integerType(6),
+    shownInteger(6),
     (a, b) => periodOf(a, 'period_diff') - periodOf(b, 'period_diff'),
   ),
   quarter: ofDate(1, (p) => Math.ceil(p.month / 3)),
-  second: ofClock(2, (micros) => seconds(micros) % 60),
+  second: ofClock(integerType(2), (micros) => seconds(micros) % 60),
   time_format: scalar(
     ['time', 'text'],
     2,
@@ -181,7 +181,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   time_to_sec: scalar(
     ['time'],
     1,
-    integerType(7),
+    shownInteger(7, 10),
     (value) => withClock(value, (micros) => Math.trunc(micros / MICROS_PER_SECOND)),
     { nullable: true },
   ),
@@ -192,8 +192,8 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (unit, a, b) => withDate(a, (from) => withDate(b, (to) => timestampDiff(text(unit), from, to))),
     { nullable: true },
   ),
-  to_days: ofRealDate(7, daysSinceZero),
-  to_seconds: ofRealDate(12, (p) => Math.floor(toMicros(p) / MICROS_PER_SECOND) + EPOCH_DAY * 86_400),
+  to_days: ofRealDate(integerType(7), daysSinceZero),
+  to_seconds: ofRealDate(shownInteger(12), (p) => Math.floor(toMicros(p) / MICROS_PER_SECOND) + EPOCH_DAY * 86_400),
   week: scalar(
     ['date', 'integer'],
     [1, 2],
@@ -201,8 +201,8 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value, mode) => ofWeek(value, mode, (p, used) => week(p, used).week),
     { nullable: true, nulls: true },
   ),
-  weekday: ofRealDate(1, (p) => (dayOfWeek(p) + 6) % 7),
-  weekofyear: ofRealDate(2, (p) => week(p, 3).week),
+  weekday: ofRealDate(integerType(1), (p) => (dayOfWeek(p) + 6) % 7),
+  weekofyear: ofRealDate(integerType(2), (p) => week(p, 3).week),
   year: scalar(['date'], 1, COMPUTED_YEAR, (value) => withDate(value, (p) => p.year, true), { nullable: true }),
   yearweek: scalar(['date', 'integer'], [1, 2], integerType(6), (value, mode) => ofWeek(value, mode, yearWeek), {
     nullable: true,

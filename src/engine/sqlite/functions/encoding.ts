@@ -1,7 +1,7 @@
 import { systemRandom } from '../../../kit/random.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { SYSTEM_COLLATION } from '../type/collation.ts';
-import { BOOLEAN_TYPE, bytesType, integerType, textType } from '../type/type.ts';
+import { BOOLEAN_TYPE, bytesType, integerType, shownInteger, textType } from '../type/type.ts';
 import { compress, compressedType, uncompress, uncompressedLength } from './compression.ts';
 import { formatBytes, formatPicoTime } from './unit-format.ts';
 import { connectionText, number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
@@ -68,8 +68,8 @@ export const ENCODING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   }),
   format_bytes: scalar(['real'], 1, textType(14, SYSTEM_COLLATION), (value) => formatBytes(number(value))),
   format_pico_time: scalar(['real'], 1, textType(14, SYSTEM_COLLATION), (value) => formatPicoTime(number(value))),
-  crc32: scalar(['bytes'], 1, integerType(10, true), (value) => crc32(value as Uint8Array)),
-  is_uuid: scalar(['text'], 1, BOOLEAN_TYPE, (value) => (isUuid(text(value)) ? 1 : 0)),
+  crc32: scalar(['bytes'], 1, shownInteger(10, 10, true), (value) => crc32(value as Uint8Array)),
+  is_uuid: scalar(['text'], 1, BOOLEAN_TYPE, (value) => (isUuid(text(value)) ? 1 : 0), { nullable: true }),
   uuid_to_bin: scalar(
     ['text', 'real'],
     [1, 2],

@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { isJsonProblem, parseJson, printJson, readJson, shownJson, type JsonNode } from '../type/json.ts';
-import { BIGINT_TYPE, BOOLEAN_TYPE, JSON_TYPE, textType, type StoredValue } from '../type/type.ts';
+import { ANY_INTEGER_LENGTH, BIGINT_TYPE, BOOLEAN_TYPE, JSON_TYPE, textType, type StoredValue } from '../type/type.ts';
 import { changing, removing, withMember } from './json-change.ts';
 import { jsonKey } from './json-key.ts';
 import { patching, preserving } from './json-merge.ts';
@@ -136,12 +136,14 @@ function schemaFailure(schema: StoredValue, document: StoredValue, name: string)
 const many = [2, 1000] as const;
 const pairs = [3, 1001] as const;
 const longText = textType(4_294_967_295, 'utf8mb4_bin');
-const nulls = { nulls: true };
+const nulls = { nullable: true, nulls: true };
 const nullable = { nullable: true };
+/** A truth value that clients are told of as a number. */
+const TOLD_AS_NUMBER = { ...BOOLEAN_TYPE, shown: ANY_INTEGER_LENGTH };
 
 /** A function that changes a document at paths. */
 const changes = (name: string): ScalarFunction =>
-  scalar(['document', 'text', 'json'], pairs, JSON_TYPE, changing(name), { nulls: true, even: false });
+  scalar(['document', 'text', 'json'], pairs, JSON_TYPE, changing(name), { nullable: true, nulls: true, even: false });
 
 /** JSON functions (https://dev.mysql.com/doc/refman/9.7/en/json-functions.html). */
 export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
@@ -157,7 +159,7 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   json_contains: scalar(
     ['document', 'document', 'text'],
     [2, 3],
-    BOOLEAN_TYPE,
+    TOLD_AS_NUMBER,
     (target, candidate, path) => {
       if (target === null) return null;
       const node = at(target, path ?? undefined, 'json_contains');
@@ -167,8 +169,14 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     },
     { nulls: true, nullable: true },
   ),
-  json_contains_path: scalar(['document', 'text'], [3, 1000], BOOLEAN_TYPE, containsPath, nulls),
-  json_depth: scalar(['document'], 1, BIGINT_TYPE, (document) => depth(documentOf(text(document), 1, 'json_depth'))),
+  json_contains_path: scalar(['document', 'text'], [3, 1000], TOLD_AS_NUMBER, containsPath, nulls),
+  json_depth: scalar(
+    ['document'],
+    1,
+    BIGINT_TYPE,
+    (document) => depth(documentOf(text(document), 1, 'json_depth')),
+    nullable,
+  ),
   json_extract: scalar(['document', 'text'], many, JSON_TYPE, jsonExtract, { nulls: true, nullable: true }),
   json_insert: changes('json_insert'),
   json_keys: scalar(
@@ -184,10 +192,10 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     nullable,
   ),
   json_length: scalar(['document', 'text'], [1, 2], BIGINT_TYPE, length, nullable),
-  json_merge: scalar(['document'], many, JSON_TYPE, preserving('json_merge')),
+  json_merge: scalar(['document'], many, JSON_TYPE, preserving('json_merge'), nullable),
   json_merge_patch: scalar(['document'], many, JSON_TYPE, patching, nulls),
-  json_merge_preserve: scalar(['document'], many, JSON_TYPE, preserving('json_merge_preserve')),
-  json_object: scalar(['text', 'json'], [0, 1000], JSON_TYPE, object, { nulls: true, even: true }),
+  json_merge_preserve: scalar(['document'], many, JSON_TYPE, preserving('json_merge_preserve'), nullable),
+  json_object: scalar(['text', 'json'], [0, 1000], JSON_TYPE, object, { nullable: true, nulls: true, even: true }),
   json_overlaps: scalar(['document', 'document'], 2, BOOLEAN_TYPE, (a, b) =>
     Number(overlaps(documentOf(text(a), 1, 'json_overlaps'), documentOf(text(b), 2, 'json_overlaps'))),
   ),
@@ -195,7 +203,7 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     shownJson(prettyJson(documentOf(text(document), 1, 'json_pretty'))),
   ),
   json_quote: scalar(['quotable'], 1, longText, quote),
-  json_remove: scalar(['document', 'text'], many, JSON_TYPE, removing),
+  json_remove: scalar(['document', 'text'], many, JSON_TYPE, removing, nullable),
   json_replace: changes('json_replace'),
   json_schema_valid: scalar(['document', 'document'], 2, BOOLEAN_TYPE, (schema, document) =>
     Number(schemaFailure(schema ?? null, document ?? null, 'json_schema_valid') === undefined),
@@ -213,5 +221,5 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     typeName(documentOf(text(document), 1, 'json_type')),
   ),
   json_unquote: scalar(['unquotable'], 1, longText, unquoteText),
-  member_of: scalar(['json', 'document'], 2, BOOLEAN_TYPE, memberOf, nullable),
+  member_of: scalar(['json', 'document'], 2, BOOLEAN_TYPE, memberOf),
 };

@@ -1,5 +1,5 @@
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
-import { DOUBLE_TYPE, integerType } from '../type/type.ts';
+import { DOUBLE_TYPE, shownInteger } from '../type/type.ts';
 import { truncatedValue } from './problem.ts';
 import {
   connectionText,
@@ -99,10 +99,10 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   pow: ranged(2, 'pow', Math.pow),
   power: ranged(2, 'pow', Math.pow),
   radians: real(1, (x) => (x ?? 0) * (Math.PI / 180)),
-  sign: scalar(['real'], 1, integerType(1), (value) => Math.sign(number(value)) || 0),
+  sign: scalar(['real'], 1, shownInteger(1), (value) => Math.sign(number(value)) || 0),
   sin: real(1, Math.sin),
   sqrt: real(1, Math.sqrt),
   tan: real(1, Math.tan),
-  bin: scalar(['text'], 1, connectionText(64), (value) => convert(text(value), 10, 2), { nullable: true }),
-  oct: scalar(['text'], 1, connectionText(64), (value) => convert(text(value), 10, 8), { nullable: true }),
+  bin: scalar(['text'], 1, connectionText(65), (value) => convert(text(value), 10, 2), { nullable: true }),
+  oct: scalar(['text'], 1, connectionText(65), (value) => convert(text(value), 10, 8), { nullable: true }),
 };

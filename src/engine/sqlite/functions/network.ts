@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
-import { BOOLEAN_TYPE, bytesType, integerType, type StoredValue } from '../type/type.ts';
+import { BOOLEAN_TYPE, bytesType, shownInteger, type StoredValue } from '../type/type.ts';
 import { connectionText, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 
 /** What an argument of an address function is not, in MySQL's words. */
@@ -79,14 +79,14 @@ export const NETWORK_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   inet_aton: scalar(
     ['text'],
     1,
-    integerType(10, true),
+    shownInteger(10, undefined, true),
     (value) => parseIPv4(text(value)) ?? noAddress(text(value), 'inet_aton'),
     { nullable: true },
   ),
   inet_ntoa: scalar(
     ['integer'],
     1,
-    connectionText(15),
+    connectionText(31),
     (value) => {
       const address = whole(value);
       return address < 0 || address > 4_294_967_295

@@ -3,7 +3,7 @@ import { sortKey } from '../type/sort-key.ts';
 import { collatedType } from '../emit/common-collation.ts';
 import { textLength } from '../emit/to-text.ts';
 import { areBinary, type Operand } from '../emit/operand.ts';
-import { BOOLEAN_TYPE, bytesType, integerType, NULL_TYPE, textType, type ValueType } from '../type/type.ts';
+import { bytesType, integerType, NULL_TYPE, shownInteger, textType, type ValueType } from '../type/type.ts';
 import { locate } from './locate.ts';
 import { connectionText, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 import {
@@ -39,6 +39,17 @@ function joined(args: readonly Operand[], connection: CollationName): ValueType 
   );
 }
 
+/** A text as long as the longest of those behind the first argument, which is a number. */
+function longestChoice([, ...choices]: readonly Operand[], connection: CollationName): ValueType {
+  return like(choices, Math.max(0, ...choices.map(({ type }) => textLength(type))), connection);
+}
+
+/** A text of those behind the first argument, with a comma between each two. */
+function listedChoices([, ...choices]: readonly Operand[], connection: CollationName): ValueType {
+  const all = choices.reduce((sum, { type }) => sum + textLength(type), choices.length - 1);
+  return like(choices, all, connection);
+}
+
 /** A text as long as the first argument. */
 function sameText(args: readonly Operand[], connection: CollationName): ValueType {
   const [first] = args;
@@ -66,9 +77,16 @@ const LONGEST = 16_777_215;
 export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ascii: scalar(['bytes'], 1, integerType(3), (value) => (value as Uint8Array)[0] ?? 0),
   bit_length: scalar(['bytes'], 1, lengthType, (value) => (value as Uint8Array).length * 8),
-  char: scalar(['integer'], anyCount, bytesType(4), (...codes) => Buffer.from(codes.flatMap(codeBytes)), {
-    nulls: true,
-  }),
+  char: scalar(
+    ['integer'],
+    anyCount,
+    (args) => bytesType(4 * args.length),
+    (...codes) => Buffer.from(codes.flatMap(codeBytes)),
+    {
+      nullable: true,
+      nulls: true,
+    },
+  ),
   char_length: scalar(['text'], 1, lengthType, (value) => letters(text(value)).length),
   concat: scalar(['text'], anyCount, joined, (...parts) => joinedTexts(parts.map(text))),
   export_set: scalar(
@@ -78,14 +96,14 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (bits, on, off, separator, count) =>
       exportSet(BigInt(text(bits)), text(on), text(off), separator === undefined ? ',' : text(separator), count),
   ),
-  elt: scalar(['integer', 'text'], [2, 1000], joined, (index, ...values) => values[whole(index) - 1] ?? null, {
+  elt: scalar(['integer', 'text'], [2, 1000], longestChoice, (index, ...values) => values[whole(index) - 1] ?? null, {
     nullable: true,
     nulls: true,
   }),
   field: scalar(
     ['text'],
     [2, 1000],
-    integerType(3),
+    shownInteger(3, 11),
     (name, wanted = null, ...values) => {
       if (wanted === null) return 0;
       const rules = collationOf(text(name));
@@ -97,7 +115,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   find_in_set: scalar(
     ['text', 'text'],
     2,
-    integerType(3),
+    shownInteger(3, 11),
     (name, wanted, list) => {
       if (text(list) === '') return 0;
       const rules = collationOf(text(name));
@@ -144,7 +162,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   make_set: scalar(
     ['text', 'text'],
     [2, 1000],
-    joined,
+    listedChoices,
     (bits, ...members) =>
       bits === null
         ? null
@@ -154,14 +172,15 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     { nullable: true, nulls: true },
   ),
   md5: scalar(['bytes'], 1, connectionText(32), hash('md5')),
-  ord: scalar(['bytes'], 1, integerType(10), (value) => {
+  ord: scalar(['bytes'], 1, shownInteger(10), (value) => {
     const [first = ''] = letters(Buffer.from(value as Uint8Array).toString());
     return Buffer.from(first).reduce((code, byte) => code * 256 + byte, 0);
   }),
   quote: scalar(
     ['text'],
     1,
-    (args, connection) => collatedType(textType(1024, connection), args),
+    (args, connection) =>
+      collatedType(textType(Math.min(LONGEST, 2 * textLength(args[0]?.type ?? NULL_TYPE) + 2), connection), args),
     (value) =>
       value === null
         ? 'NULL'
@@ -212,7 +231,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   strcmp: scalar(
     ['text', 'text'],
     2,
-    BOOLEAN_TYPE,
+    integerType(1),
     (name, a, b) => {
       const rules = collationOf(text(name));
       const [left, right] = [sortKey(text(a), rules), sortKey(text(b), rules)];

@@ -14,6 +14,8 @@ export interface IntegerType {
   readonly zerofill?: boolean;
   /** Whether ZEROFILL does not count, because the value is computed: see {@link computedType}. */
   readonly unfilled?: boolean;
+  /** How many characters clients are told that it has, where that does not follow from its digits. */
+  readonly shown?: number;
   /** Whether it is the result of a comparison: JSON functions make `true` and `false` of it. */
   readonly boolean?: boolean;
 }
@@ -148,6 +150,14 @@ export const BIGINT_TYPE: IntegerType = { kind: 'int', bits: 64, unsigned: false
 export const UNSIGNED_TYPE: IntegerType = { kind: 'int', bits: 64, unsigned: true, digits: 20 };
 export const INT_TYPE: IntegerType = { kind: 'int', bits: 32, unsigned: false, digits: 10 };
 
+/** The result of a function that promises no length: clients are told that of the longest number. */
+export const ANY_INTEGER_LENGTH = 21;
+
+/** A number of at most `digits` digits of which clients are told that it has `shown` characters. */
+export function shownInteger(digits: number, shown = ANY_INTEGER_LENGTH, unsigned = false): IntegerType {
+  return { kind: 'int', bits: 64, unsigned, digits, shown };
+}
+
 /** A signed integer of at most `digits` digits. */
 export function integerType(digits: number, unsigned = false): IntegerType {
   return { kind: 'int', bits: 64, unsigned, digits };
@@ -246,7 +256,7 @@ export function withoutSign(type: ValueType): ValueType {
 export function withoutTruth(type: ValueType): ValueType {
   if (type.kind !== 'int' || type.boolean !== true) return type;
   const { boolean: _, ...plain } = type;
-  return plain;
+  return { shown: 1, ...plain };
 }
 
 /** Whether values are stored minus 2^63. */

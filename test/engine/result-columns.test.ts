@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
+
+/** What MySQL 9.7 tells clients of the columns of results that no table has. */
+
+let session: TestSession;
+
+forEachEngine((made) => (session = made));
+
+/** Type, length, decimals, collation and flags of each column, as numbers. */
+async function told(list: string): Promise<readonly string[]> {
+  const { columns } = await session.run(`select ${list}`);
+  return columns.map(({ name, type, length, decimals, collation, flags }) =>
+    [name, type, length, decimals, collation, flags].join(' '),
+  );
+}
+
+describe('what clients are told of', () => {
+  it('functions that give whole numbers', async () => {
+    expect(
+      await told(
+        `1 as a, strcmp('a', 'b') as b, field('a', 'b') as c, find_in_set('a', 'a,b') as d, datediff('2024-01-02', '2024-01-01') as e`,
+      ),
+    ).toEqual(['a 8 2 0 63 129', 'b 8 2 0 63 129', 'c 8 11 0 63 129', 'd 8 11 0 63 129', 'e 8 9 0 63 128']);
+    expect(
+      await told(
+        `1 = 1 as a, json_valid('1') as b, sign(-2) as c, crc32('a') as d, quarter('2024-01-02') as e, microsecond('10:11:12') as f, cast(1 as unsigned) as g`,
+      ),
+    ).toEqual([
+      'a 8 1 0 63 129',
+      'b 8 21 0 63 128',
+      'c 8 21 0 63 129',
+      'd 8 10 0 63 161',
+      'e 8 2 0 63 128',
+      'f 8 21 0 63 128',
+      'g 8 21 0 63 161',
+    ]);
+  });
+
+  it('what NULL is in, which may be NULL itself', async () => {
+    expect(await told('pow(1, null) as a, not null as b, 1 < null as c')).toEqual([
+      'a 5 23 31 63 128',
+      'b 8 1 0 63 128',
+      'c 8 1 0 63 128',
+    ]);
+    await session.run('create table made as select not null as a, 1 = 1 as b, crc32(1) as c, sign(1) as d');
+    expect(await session.rows('show columns from made')).toEqual([
+      ['a', 'int', 'YES', '', null, ''],
+      ['b', 'int', 'NO', '', '0', ''],
+      ['c', 'int unsigned', 'NO', '', '0', ''],
+      ['d', 'bigint', 'NO', '', '0', ''],
+    ]);
+  });
+
+  it('binary strings, documents and texts of other lengths', async () => {
+    expect(
+      await told(`char(65, 66) as a, json_array(1) as b, quote('ab') as c, elt(1, 'ab', 'abc') as d, bin(2) as e`),
+    ).toEqual([
+      'a 253 8 31 63 128',
+      'b 245 4294967292 31 255 128',
+      'c 253 24 31 255 0',
+      'd 253 12 31 255 0',
+      'e 253 260 31 255 0',
+    ]);
+  });
+});
