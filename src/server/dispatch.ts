@@ -54,7 +54,7 @@ const HANDLERS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
 function query(session: Session, payload: Buffer): void | Promise<void> {
   const { result, runner, client, encoding } = session;
   const start = queryTextOffset(payload, client.queryAttributes);
-  const sql = statementText(payload, encoding, start, () => runner.sqlOptions());
+  const sql = runner.read(statementText(payload, encoding, start, () => runner.sqlOptions()));
   runner.attributes = client.queryAttributes && payload[1] !== 0 ? readQueryAttributes(payload, encoding) : undefined;
   begin(session, 'Query', sql);
   if (session.multiStatements) return runner.queryAll(sql, result);
@@ -63,7 +63,7 @@ function query(session: Session, payload: Buffer): void | Promise<void> {
 
 function prepareStatement(session: Session, payload: Buffer): void {
   const { result, runner, statements, context, encoding } = session;
-  const sql = statementText(payload, encoding, 1, () => runner.sqlOptions());
+  const sql = runner.read(statementText(payload, encoding, 1, () => runner.sqlOptions()));
   begin(session, 'Prepare', sql);
   runner.countStatementCommand('stmt_prepare');
   const prepared = runner.prepare(sql);

@@ -81,7 +81,7 @@ export class ResultWriter implements ResultSink, SinkSource {
 
   columns(columns: readonly ResultColumn[]): void {
     const writer = this.packets();
-    writeColumns(writer, columns, this.textCollation);
+    writeColumns(writer, this.#runner.titled(columns), this.textCollation);
     if (!this.#deprecateEof) writeEnd(writer, this.#status(), this.#runner.warningCount, false);
     this.#encode = this.#encoder(columns);
   }

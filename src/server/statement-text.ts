@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { decodeText, type TextEncoding } from '../mysql/charset.ts';
 import { decodeLegacy, isLegacyCharset } from '../mysql/legacy-charset.ts';
 import type { SqlOptions } from '../sql/options.ts';
-import { textOfRawBytes } from '../sql/raw-bytes.ts';
+import { readRawText, type RawText } from '../sql/raw-bytes.ts';
 
 const REPLACEMENT = '\uFFFD';
 const BACKSLASH = 0x5c;
@@ -12,7 +12,7 @@ const isUnicode = (encoding: TextEncoding): boolean =>
   encoding === 'utf8' || encoding === 'ascii' || encoding === 'binary';
 
 /**
- * The text of a command's statements, from offset `start` of its packet. String literals keep bytes that are no text.
+ * The text of a command's statements, from offset `start` of its packet. String literals keep bytes that are no text: then it comes with them.
  *
  * @param options how string literals are written in this session; asked for only when there are such bytes
  */
@@ -21,11 +21,11 @@ export function statementText(
   encoding: TextEncoding,
   start: number,
   options: () => SqlOptions,
-): string {
+): string | RawText {
   if (isLegacyCharset(encoding) && payload.includes(BACKSLASH, start))
     return decodeLegacy(payload.subarray(start), encoding, options().noBackslashEscapes !== true);
   const text = decodeText(payload, encoding, start);
   if (!text.includes(REPLACEMENT) || !isUnicode(encoding)) return text;
   const bytes = payload.subarray(start);
-  return isUtf8(bytes) ? text : textOfRawBytes(bytes, options());
+  return isUtf8(bytes) ? text : readRawText(bytes, options());
 }

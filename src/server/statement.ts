@@ -1,8 +1,10 @@
 import type { ResultSink } from '../engine/engine.ts';
-import type { BoundParameter } from '../mysql/column.ts';
+import type { BoundParameter, ResultColumn } from '../mysql/column.ts';
 import type { QueryAttribute } from '../mysql/statement.ts';
 import { WireError, wireError } from '../mysql/wire-error.ts';
 import type { DeallocateStatement, ExecuteStatement, PrepareStatement, Statement } from '../sql/ast.ts';
+import type { RawText } from '../sql/raw-bytes.ts';
+import { RawLiterals } from './raw-literals.ts';
 import { optionsOfSqlMode, type SqlOptions } from '../sql/options.ts';
 import { statementsOf, type ParsedStatement } from '../sql/parser.ts';
 import { requireDatabase } from './access.ts';
@@ -51,6 +53,7 @@ export class StatementRunner {
   readonly #named = new NamedStatements();
   readonly #parsed = new ParsedTexts();
   readonly #access: AccessMemory;
+  #raw: RawLiterals | undefined;
 
   /** @throws WireError 1203, 1226 when the account has too many connections */
   constructor(server: ServerContext, identity: SessionIdentity) {
@@ -87,6 +90,23 @@ export class StatementRunner {
   /** What the client sent with the command that follows under names. */
   set attributes(attributes: readonly QueryAttribute[] | undefined) {
     this.#environment.attributes = attributes;
+  }
+
+  /** The text of a command's statements; what of it is no text is told of when they run. */
+  read(text: string | RawText): string {
+    if (typeof text === 'string') {
+      this.#raw = undefined;
+      return text;
+    }
+    const charset = this.variables.text('character_set_client');
+    const isTold = charset !== 'binary' && charset === this.variables.text('character_set_connection');
+    this.#raw = new RawLiterals(text.literals, isTold ? charset : undefined);
+    return text.sql;
+  }
+
+  /** The columns of a result, titled as the client wrote them. */
+  titled(columns: readonly ResultColumn[]): readonly ResultColumn[] {
+    return this.#raw?.titled(columns) ?? columns;
   }
 
   /** A command came at the moment `mark` of the server's clock. */
@@ -312,6 +332,7 @@ export class StatementRunner {
   #begin(sql: string): void {
     this.#environment.beginStatement();
     this.#environment.diagnostics.begin(sql);
+    this.#raw?.beginStatement((warning) => this.#environment.addWarning(warning));
   }
 
   /** An error of what runs becomes one that the client and SHOW WARNINGS are told. */

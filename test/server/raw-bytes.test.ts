@@ -102,6 +102,34 @@ describe('all bytes in a BLOB by the text protocol', () => {
 });
 
 describe('bytes that are no text', () => {
+  it('are warned about once for each literal, and titled as by MySQL', async () => {
+    // The driver is not told of SET NAMES, and goes on to write Latin-1.
+    const options = { host: '127.0.0.1', port: server.port, user: 'root', password: PASSWORD, database: 'raw' };
+    const client = await createConnection({
+      ...options,
+      charset: 'LATIN1_SWEDISH_CI',
+      flags: ['-SESSION_TRACK', 'MULTI_STATEMENTS'],
+    });
+    await client.query('SET NAMES utf8mb4');
+    const warnings = async (): Promise<unknown> => (await client.query({ sql: 'SHOW WARNINGS', rowsAsArray: true }))[0];
+    const invalid = (bytes: string): unknown[] => ['Warning', 1300, `Invalid utf8mb4 character string: '${bytes}'`];
+    for (let i = 0; i < 2; i++) {
+      const [[row]] = (await client.query("SELECT HEX('\xf7uc'), HEX('a\xff')")) as unknown as [object[]];
+      expect(row).toEqual({ "HEX('?uc')": 'F77563', "HEX('a": '61FF' });
+      expect(await warnings()).toEqual([invalid('F77563'), invalid('FF')]);
+      await client.query("INSERT INTO t (b) VALUES ('\xf7uc'), (_binary'\xff')");
+      expect(await warnings()).toEqual([invalid('F77563')]);
+    }
+    await client.query("SELECT '\xff'; SELECT 1");
+    expect(await warnings()).toEqual([]);
+    await client.query("SELECT 1; SELECT '\xff'");
+    expect(await warnings()).toEqual([invalid('FF')]);
+    await client.query('SET NAMES binary');
+    await client.query("SELECT '\xff'");
+    expect(await warnings()).toEqual([]);
+    await client.end();
+  });
+
   it('are refused in a column of text, as by MySQL', async () => {
     const mysql = judgeClient('mysql-9.7');
     if (mysql === undefined) return;

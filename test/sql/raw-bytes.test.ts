@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOfRawBytes } from '../../src/sql/raw-bytes.ts';
+import { firstBadBytes, readRawText, textOfRawBytes, titleOfRaw } from '../../src/sql/raw-bytes.ts';
 
 function raw(...parts: readonly (string | number)[]): Buffer {
   return Buffer.concat(parts.map((part) => (typeof part === 'number' ? Buffer.of(part) : Buffer.from(part))));
@@ -28,5 +28,35 @@ describe('textOfRawBytes', () => {
   it('leaves comments and broken text to the parser', () => {
     expect(textOfRawBytes(raw("SELECT /* '", 0xff, "' */ 1"))).toBe("SELECT /* '\uFFFD' */ 1");
     expect(textOfRawBytes(raw("SELECT '", 0xff))).toBe("SELECT '\uFFFD");
+  });
+});
+
+describe('what is told of literals that are no text', () => {
+  it('the first three bytes from where they are none', () => {
+    expect(firstBadBytes(raw(0xf7, 'uc', 0x80))).toBe('F77563');
+    expect(firstBadBytes(raw('é', 0xff))).toBe('FF');
+    expect(firstBadBytes(raw('a\u{1F600}', 0xe4, 'x'))).toBe('E478');
+  });
+
+  it('which statement they are in, whether an introducer explains them, and the first of those side by side', () => {
+    const { literals } = readRawText(raw("SELECT _binary '", 0xff, "', 1; SELECT 'it''s\\'' 'b", 0xfe, "'"));
+    expect(
+      literals.map(({ statement, introduced, first }) => [statement, introduced, first.toString('latin1')]),
+    ).toEqual([
+      [0, true, '\xff'],
+      [1, false, "it's'"],
+    ]);
+  });
+
+  it('question marks in titles, which end before half a character', () => {
+    const title = (...parts: readonly (string | number)[]): string => {
+      const { sql, literals } = readRawText(raw(...parts));
+      return titleOfRaw(sql, literals);
+    };
+    expect(title("hex('", 0xf7, "uc')")).toBe("hex('?uc')");
+    expect(title("hex('abc", 0xff, 0xfe, "')")).toBe("hex('abc?");
+    expect(title("'a", 0xff, "b' + 1")).toBe(" 'a?b' + 1".trim());
+    expect(titleOfRaw("x'61ff'", readRawText(raw("'a", 0xff, "'")).literals)).toBe('a');
+    expect(titleOfRaw("hex( x'61fe')", readRawText(raw("'a", 0xff, "'")).literals)).toBe("hex( x'61fe')");
   });
 });
