@@ -2,7 +2,7 @@ import type { Expression } from '../../../sql/ast.ts';
 import { alike } from './common-collation.ts';
 import { constantBeside } from './constant-value.ts';
 import { asLetters } from './document-letters.ts';
-import { emitComparison } from './emit-compare.ts';
+import { comparedPair } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
@@ -24,16 +24,30 @@ export function emitBetween(cx: EmitContext, node: Expression & { readonly kind:
   const [operand = first, from = first, to = first] = isTextBesideNumbers(all)
     ? all.map((each) => sqlValue(realSql(cx.builder, each), DOUBLE_TYPE, each.nullable))
     : alike(cx.builder, all, 'between');
-  const low = emitComparison(cx.builder, '>=', operand, from, 'bound');
-  const high = emitComparison(cx.builder, '<=', operand, to, 'bound');
   const isFilter = !node.negated && cx.conditions?.has(node) === true;
-  const bounds = [low.sql, high.sql];
+  const sql = betweenSql(cx, isFilter, [first, operand, from, to]);
+  return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, [operand, from, to].some(isNullable));
+}
+
+const isNullable = ({ nullable }: Operand): boolean => nullable;
+
+/** @param operands the value as it was written, the value, and its bounds */
+function betweenSql(cx: EmitContext, isFilter: boolean, [written, operand, from, to]: Compared): string {
+  const low = comparedPair(cx.builder, '>=', operand, from, 'bound');
+  const high = comparedPair(cx.builder, '<=', operand, to, 'bound');
+  const bounds = [`(${low.left} >= ${low.right})`, `(${high.left} <= ${high.right})`];
+  const decide = isFilter ? filteredUnlessDecided : unlessDecided;
+  // A value that may be told of is read once.
+  if (low.left === high.left && canTell(low.left)) {
+    const once = `m_between(${low.left},${low.right},${high.right})`;
+    return decide([decider(written, materialise(cx.builder, written).sql)], [low.right, high.right], once);
+  }
   // MySQL reads both bounds; SQLite none behind one that fails.
   const both = `(${bounds.join(isFilter && bounds.some(canTell) ? ' & ' : ' AND ')})`;
-  const decide = isFilter ? filteredUnlessDecided : unlessDecided;
-  const sql = decide([decider(operand, materialise(cx.builder, operand).sql)], bounds, both);
-  return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, low.nullable || high.nullable);
+  return decide([decider(operand, materialise(cx.builder, operand).sql)], bounds, both);
 }
+
+type Compared = readonly [written: Operand, operand: Operand, from: Operand, to: Operand];
 
 /** Documents are the texts that they are printed as, and doubles beside numbers. */
 function withoutDocuments({ builder }: EmitContext, operands: readonly Operand[]): readonly Operand[] {

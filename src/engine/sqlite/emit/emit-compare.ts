@@ -59,16 +59,26 @@ export function emitComparison(
   right: Operand,
   place: Place = 'alone',
 ): SqlValue {
+  const pair = comparedPair(builder, operator, left, right, place);
+  const nullable = operator !== '<=>' && (left.nullable || right.nullable);
+  const whole = `(${pair.left} ${sqliteOperator(operator)} ${pair.right})`;
+  if (operator === '<=>') return sqlValue(whole, BOOLEAN_TYPE, nullable);
+  const decide = place === 'where' ? filteredUnlessDecided : unlessDecided;
+  return sqlValue(decide([decider(left, pair.left)], [pair.right], whole), BOOLEAN_TYPE, nullable);
+}
+
+/** Two operands that an operator compares in comparable forms: a constant day in front as it is. */
+export function comparedPair(
+  builder: PlanBuilder,
+  operator: ComparisonOperator,
+  left: Operand,
+  right: Operand,
+  place: Place,
+): ComparedPair {
   const isDayFirst = isDay(left.type) && left.kind === 'constant' && !['time', 'year'].includes(right.type.kind);
   const [a, b] = isDayFirst ? [materialise(builder, left), right] : [left, right];
   const isPlainDay = a.kind === 'constant' && b.kind === 'constant' && isDay(b.type);
-  const pair = comparable(builder, operator, a, isPlainDay ? materialise(builder, b) : b, place);
-  const nullable = operator !== '<=>' && (left.nullable || right.nullable);
-  const whole = `(${pair.left} ${sqliteOperator(operator)} ${pair.right})`;
-  // A bound of BETWEEN is read whatever the other one says.
-  if (operator === '<=>' || place === 'bound') return sqlValue(whole, BOOLEAN_TYPE, nullable);
-  const decide = place === 'where' ? filteredUnlessDecided : unlessDecided;
-  return sqlValue(decide([decider(left, pair.left)], [pair.right], whole), BOOLEAN_TYPE, nullable);
+  return comparable(builder, operator, a, isPlainDay ? materialise(builder, b) : b, place);
 }
 
 /**

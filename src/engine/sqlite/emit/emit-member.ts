@@ -73,8 +73,8 @@ export function emitMember(
   const isOne = pairs.every((pair) => pair.left === first.left);
   const any = anyOf(pairs.map(equation));
   const whole = isOne ? `(${first.left} IN (${pairs.map((pair) => pair.right).join(',')}))` : any;
-  // The list is read up to the first value that is equal.
-  if (!pairs.slice(1).some(({ right }) => canTell(right))) return whole;
+  // The list is read up to the first value that is equal, but of whole numbers MySQL makes a sorted one before.
+  if (isWhole || !pairs.slice(1).some(({ right }) => canTell(right))) return whole;
   if (isFilter) return any;
   return canRepeat(any) ? `(CASE WHEN ${any} THEN 1 ELSE ${whole} END)` : whole;
 }
@@ -94,9 +94,8 @@ function readsWhole(node: Expression, subject: Operand, items: readonly Operand[
   const isComputed = !['column', 'subquery', 'user-variable'].includes(node.kind) && !containsAggregate(node);
   if (!isComputed || items.length < 2 || subject.type.kind !== 'int') return false;
   return (
-    items.every(
-      (item) => ['double', 'float', 'text', 'bytes', 'null'].includes(item.type.kind) && !isWrittenBytes(item),
-    ) && items.some(({ type }) => type.kind !== 'null')
+    items.every((item) => ['double', 'float', 'text', 'bytes', 'null'].includes(item.type.kind)) &&
+    items.some((item) => item.type.kind !== 'null' && !isWrittenBytes(item))
   );
 }
 

@@ -15,6 +15,7 @@ import { dateAdd } from './date-arithmetic.ts';
 import { momentText } from './moment-text.ts';
 import { DATE_FUNCTIONS, DATE_SYNONYMS } from './date.ts';
 import { extremeFunctions } from './extreme-moment.ts';
+import { BETWEEN_FUNCTIONS } from './between.ts';
 import { BYTE_BIT_FUNCTIONS } from './byte-bits.ts';
 import { FAR_PARAMETER_FUNCTIONS } from './far-parameter.ts';
 import { formatKind } from './date-format.ts';
@@ -90,6 +91,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...conversionFunctions(runtime),
     ...arithmeticFunctions(runtime),
     ...FAR_PARAMETER_FUNCTIONS,
+    ...BETWEEN_FUNCTIONS,
     ...BYTE_BIT_FUNCTIONS,
     ...MATCH_FUNCTIONS,
     ...REGEXP_FUNCTIONS,
