@@ -350,3 +350,17 @@ describe('what a definition says of the rows', () => {
     expect(await said('create table o (b int(4)) as select b from t')).toBe(records(0, 1));
   });
 });
+
+it.each([
+  ['ANSI_QUOTES', 'CREATE ALGORITHM=UNDEFINED DEFINER="root"@"%" SQL SECURITY DEFINER VIEW '],
+  ['ANSI', 'CREATE VIEW '],
+])(
+  'in the SQL mode %s SHOW CREATE VIEW quotes names as it reads them, and leaves strings alone',
+  async (mode, head) => {
+    await session.run('create table t (a int)');
+    await session.run("create view `v\"``` as select a as `b\"`, '`' as c, 'it''s `x`' as d from t");
+    await session.run(`set sql_mode = '${mode}'`);
+    const [[, text] = []] = await session.rows('show create view "v""`"');
+    expect(text).toBe(`${head}"v""\`" AS select "t"."a" AS "b""",'\`' AS "c",'it\\'s \`x\`' AS "d" from "t"`);
+  },
+);

@@ -127,3 +127,14 @@ XA RECOVER
 SET ROLE NONE
 SET ROLE DEFAULT
 SELECT CURRENT_ROLE()
+create table parent_of_quoted (id int primary key)
+create table quoted (a int not null auto_increment comment 'it''s `x` "y"', `b``c"d` varchar(10) character set latin1 collate latin1_bin default 'a`b"c\\''', `select` int, g int generated always as (`select` + length('`"')) virtual, primary key (a) using btree, key `k 1` (`select`) using btree comment 'k', unique u ((`select` + 1)), constraint fk_quoted foreign key (`select`) references parent_of_quoted (id) on delete cascade, check (`select` > 1)) row_format=compact comment='t `"'''
+create view view_quoted as select `select`, 'a`"b' as `x"y`, `b``c"d` from quoted where `select` in ('`', "'")
+set sql_mode='ansi_quotes'
+show create table quoted
+show create database "differential"
+set sql_mode='ansi'
+show create table quoted
+show create view view_quoted
+show create database "differential"
+set sql_mode=default

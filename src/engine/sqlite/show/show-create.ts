@@ -13,28 +13,33 @@ import { CHARACTER_SETS } from '../type/collation.ts';
 import { shownQuery } from '../catalog/view-print.ts';
 import { nowText, partText } from '../catalog/column-text.ts';
 import { quoteText, typeText } from '../type/type-text.ts';
+import { DEFAULT_FORM, quoter, requoted, type CreateForm } from './create-form.ts';
 
-const quote = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
+const backticked = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
+
+type Quote = (name: string) => string;
 
 const defaultCollation = (charset: string): string | undefined =>
   CHARACTER_SETS.find((set) => set.name === charset)?.defaultCollation;
 
 /** SHOW CREATE TABLE. */
-export function createTableText(table: Table, nextValue: bigint): string {
+export function createTableText(table: Table, nextValue: bigint, form: CreateForm = DEFAULT_FORM): string {
+  const quote = quoter(form);
   const lines = [
-    ...table.columns.map((column) => columnText(table, column)),
-    ...table.indexes.map((index) => indexText(table, index)),
-    ...table.foreignKeys.map((key) => foreignKeyText(table, key)),
+    ...table.columns.map((column) => columnText(table, column, quote)),
+    ...table.indexes.map((index) => indexText(table, index, form)),
+    ...table.foreignKeys.map((key) => foreignKeyText(table, key, quote)),
     ...table.checks.map(
       (check) =>
         `CONSTRAINT ${quote(check.name)} CHECK (${check.text})${check.enforced ? '' : ' /*!80016 NOT ENFORCED */'}`,
     ),
   ];
   const temporary = table.temporary === true ? 'TEMPORARY ' : '';
-  return `CREATE ${temporary}TABLE ${quote(table.name)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n) ${optionsText(table, nextValue)}`;
+  const options = form.plain ? '' : ` ${optionsText(table, nextValue)}`;
+  return `CREATE ${temporary}TABLE ${quote(table.name)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)${options}`;
 }
 
-function columnText(table: Table, column: Column): string {
+function columnText(table: Table, column: Column, quote: Quote): string {
   const { type } = column;
   let text = `${quote(column.name)} ${typeText(type)}`;
   const { collated = false } = column;
@@ -89,7 +94,8 @@ function isLarge({ type }: Column): boolean {
   return (type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form);
 }
 
-function indexText(table: Table, index: Index): string {
+function indexText(table: Table, index: Index, form: CreateForm): string {
+  const quote = quoter(form);
   const parts = index.parts.map((part) => {
     const column =
       part.columnId === undefined
@@ -97,15 +103,16 @@ function indexText(table: Table, index: Index): string {
         : quote(columnById(table, part.columnId).name);
     return `${column}${part.length === undefined ? '' : `(${part.length})`}${part.descending ? ' DESC' : ''}`;
   });
-  const comment =
-    (index.isBtree === true ? ' USING BTREE' : '') +
-    (index.comment === '' ? '' : ` COMMENT ${quoteText(index.comment)}`) +
-    (index.invisible === true ? ' /*!80000 INVISIBLE */' : '');
+  const comment = form.plain
+    ? ''
+    : (index.isBtree === true ? ' USING BTREE' : '') +
+      (index.comment === '' ? '' : ` COMMENT ${quoteText(index.comment)}`) +
+      (index.invisible === true ? ' /*!80000 INVISIBLE */' : '');
   if (index.name === 'PRIMARY') return `PRIMARY KEY (${parts.join(',')})${comment}`;
   return `${index.unique ? 'UNIQUE ' : ''}KEY ${quote(index.name)} (${parts.join(',')})${comment}`;
 }
 
-function foreignKeyText(table: Table, key: ForeignKey): string {
+function foreignKeyText(table: Table, key: ForeignKey, quote: Quote): string {
   const columns = key.columnIds.map((id) => quote(columnById(table, id).name)).join(', ');
   const parent =
     key.parentSchema === table.schema ? quote(key.parentTable) : `${quote(key.parentSchema)}.${quote(key.parentTable)}`;
@@ -148,22 +155,29 @@ function optionsText(table: Table, nextValue: bigint): string {
 
 const accountText = (definer: string): string => {
   const [user = '', host = '%'] = definer.split(/@(?=[^@]*$)/);
-  return `${quote(user)}@${quote(host)}`;
+  return `${backticked(user)}@${backticked(host)}`;
 };
 
 /** SHOW CREATE TRIGGER. */
 export function createTriggerText(table: Table, { name, timing, event, text, definer }: Trigger): string {
   const when = `${timing} ${event}`.toUpperCase();
-  return `CREATE DEFINER=${accountText(definer)} TRIGGER ${quote(name)} ${when} ON ${quote(table.name)} FOR EACH ROW ${text}`;
+  return `CREATE DEFINER=${accountText(definer)} TRIGGER ${backticked(name)} ${when} ON ${backticked(table.name)} FOR EACH ROW ${text}`;
 }
 
 /** SHOW CREATE VIEW, for a session whose database is `database`. */
-export function createViewText(catalog: Catalog, view: View, database: string | undefined): string {
-  const columns = view.named === true ? ` (${view.columns.map(quote).join(',')})` : '';
-  const name = database === view.schema ? quote(view.name) : `${quote(view.schema)}.${quote(view.name)}`;
+export function createViewText(
+  catalog: Catalog,
+  view: View,
+  database: string | undefined,
+  form: CreateForm = DEFAULT_FORM,
+): string {
+  const columns = view.named === true ? ` (${view.columns.map(backticked).join(',')})` : '';
+  const name = database === view.schema ? backticked(view.name) : `${backticked(view.schema)}.${backticked(view.name)}`;
   const algorithm = (view.algorithm ?? 'undefined').toUpperCase();
   const security = (view.security ?? 'definer').toUpperCase();
-  return `CREATE ALGORITHM=${algorithm} DEFINER=${accountText(view.definer ?? 'root@%')} SQL SECURITY ${security} VIEW ${name}${columns} AS ${shownQuery(catalog, view, database)}${checkText(view)}`;
+  const head = `ALGORITHM=${algorithm} DEFINER=${accountText(view.definer ?? 'root@%')} SQL SECURITY ${security} `;
+  const text = `VIEW ${name}${columns} AS ${shownQuery(catalog, view, database)}${checkText(view)}`;
+  return requoted(`CREATE ${form.plain ? '' : head}${text}`, form);
 }
 
 function checkText({ checkOption }: View): string {
@@ -171,11 +185,11 @@ function checkText({ checkOption }: View): string {
 }
 
 /** SHOW CREATE DATABASE. */
-export function createDatabaseText(database: Database, ifNotExists: boolean): string {
+export function createDatabaseText(database: Database, ifNotExists: boolean, form: CreateForm = DEFAULT_FORM): string {
   const collate =
     database.charset === 'utf8mb4' || database.collation !== defaultCollation(database.charset)
       ? ` COLLATE ${database.collation}`
       : '';
   const exists = ifNotExists ? '/*!32312 IF NOT EXISTS*/ ' : '';
-  return `CREATE DATABASE ${exists}${quote(database.name)} /*!40100 DEFAULT CHARACTER SET ${database.charset}${collate} */ /*!80016 DEFAULT ENCRYPTION='N' */`;
+  return `CREATE DATABASE ${exists}${quoter(form)(database.name)} /*!40100 DEFAULT CHARACTER SET ${database.charset}${collate} */ /*!80016 DEFAULT ENCRYPTION='N' */`;
 }

@@ -10,6 +10,7 @@ import { describeVirtual, viewColumns, viewProblem } from '../catalog/view-colum
 import { visibleCatalog } from '../catalog/visible-catalog.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { collationName, typeText } from '../type/type-text.ts';
+import { createForm } from './create-form.ts';
 import { sendRows, shownNames } from './rows-result.ts';
 import { createTableText, createViewText } from './show-create.ts';
 import type { StatementContext } from './statement-context.ts';
@@ -137,14 +138,15 @@ function toldProblem({ state, shared }: StatementContext, view: View): WireError
 /** SHOW CREATE TABLE and SHOW CREATE VIEW. @throws WireError 1146, 1347 */
 export function showCreateTable(context: StatementContext, node: Show, sink: ResultSink): void | Promise<void> {
   const table = requireShown(context, node);
+  const form = createForm(context.state.environment);
   if (table.kind === 'view') {
     toldProblem(context, table);
-    const text = createViewText(context.shared.catalog, table, context.state.database);
+    const text = createViewText(context.shared.catalog, table, context.state.database, form);
     const row = [table.name, text, table.charset ?? 'utf8mb4', table.connection ?? DEFAULT_COLLATION];
     return sendRows(context, wideEnough(shownColumns('create-view'), 'Create View', text), [row], sink);
   }
   if (node.target === 'create-view') throw wireError('ER_WRONG_OBJECT', table.schema, table.name, 'VIEW');
   const next = context.shared.pool.acquireFor((connection) => context.shared.counters.next(connection, table.id));
-  const text = createTableText(table, next);
+  const text = createTableText(table, next, form);
   return sendRows(context, wideEnough(shownColumns('create-table'), 'Create Table', text), [[table.name, text]], sink);
 }

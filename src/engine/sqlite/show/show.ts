@@ -9,6 +9,7 @@ import { visibleCatalog } from '../catalog/visible-catalog.ts';
 import { notSupported } from '../emit/emit-context.ts';
 import { CHARACTER_SETS } from '../type/collation.ts';
 import { sendRows } from './rows-result.ts';
+import { createForm } from './create-form.ts';
 import { createDatabaseText } from './show-create.ts';
 import {
   databaseOf,
@@ -126,7 +127,7 @@ function showCreateTrigger(context: StatementContext, node: Show, send: Send): v
 
 function showCreateDatabase(context: StatementContext, node: Show, send: Send): void | Promise<void> {
   const database = requireDatabase(context.shared.catalog, node.database ?? node.table?.name ?? '');
-  const text = createDatabaseText(database, node.ifNotExists);
+  const text = createDatabaseText(database, node.ifNotExists, createForm(context.state.environment));
   return send(wideEnough(shownColumns('create-database'), 'Create Database', text), [[database.name, text]]);
 }
 
