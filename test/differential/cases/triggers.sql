@@ -524,6 +524,13 @@ create trigger d3 after insert on t for each row set @rc = row_count(), @lid = l
 insert into t (a) values (1),(2)
 select @rc
 drop trigger d3
+create table rcs (a int)
+insert into rcs values (1),(2),(3)
+create trigger d3 before insert on t for each row begin declare v int; set @a = row_count(); update rcs set a = a + 1; set v = 1; set @b = row_count(); update rcs set a = a + 1; do 1; set @c = row_count(); update rcs set a = a + 1; set @z = row_count(), @d = row_count(); end
+insert into t (a) values (1),(2)
+select @a, @b, @c, @d, @z, row_count()
+drop trigger d3
+drop table rcs
 create trigger d4 before update on t for each row set new.id = new.id + 1000
 update t set a = 5 where id = 1
 select id, a from t where a = 5

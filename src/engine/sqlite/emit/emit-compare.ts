@@ -131,14 +131,15 @@ export function comparable(
     const stored = right.isParameter && isTemporal(type) ? parameterBeside(type, right, place) : comparisonValue;
     // Beside a date a parameter that is none is told of here.
     const source = isDay(type) || (type.kind === 'time' && !isAlone(place)) ? right.given : right.source;
+    const isEqualSought = operator === '=' && place === 'where' && right.isParameter;
     const inSet = lettersFor(type, right.type);
     return {
       left: storedKey(left),
       right: builder.bindSource(source, (value, run) =>
         stored(
           isMidnight ? '00:00:00' : isDecimal ? Number(value) : isText ? asText(value) : inSet(value),
-          // Only a text loses the digits that a TIME has not.
-          type.kind === 'time' && right.isTemporal ? timeType(6) : type,
+          // A text loses the digits that a TIME has not, and so does a parameter that a condition asks for.
+          type.kind === 'time' && right.isTemporal && !isEqualSought ? timeType(6) : type,
           operator,
           run,
           isColumn(left) && !right.isTemporal ? left.origin?.originalName : undefined,

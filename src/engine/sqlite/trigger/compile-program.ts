@@ -70,7 +70,7 @@ class Compiler {
       case 'data':
         return this.#data(node.statement);
       case 'do':
-        return inOrder(node.expressions.map((expression) => this.#value(expression)));
+        return inOrder([...node.expressions.map((expression) => this.#value(expression)), changesNoRows]);
       case 'forbidden':
         throw notSupported(`${node.words} in a trigger`);
     }
@@ -122,6 +122,8 @@ class Compiler {
           const { userVariables } = run.session.environment;
           const given = value(run);
           userVariables.set(name, assignedVariable(given.value, given.type, variableNamed(userVariables, name)));
+          // Unlike other variables it is set by a statement of its own.
+          changesNoRows(run);
         };
       }
       case 'system':
@@ -182,6 +184,11 @@ class Compiler {
       step(run);
     };
   }
+}
+
+/** Notes that a statement has changed no rows, for ROW_COUNT(). */
+function changesNoRows({ session }: WriteRun): void {
+  session.rowCount = 0;
 }
 
 function inOrder(steps: readonly ((run: WriteRun) => unknown)[]): Step {

@@ -81,6 +81,8 @@ export class TableTriggers {
       program.run(enter === undefined ? run : { ...run, enter });
     } finally {
       enter?.(outer.session);
+      // The program for the next row sees how many rows this one's last statement changed.
+      outer.session.rowCount = session.rowCount;
     }
   }
 
