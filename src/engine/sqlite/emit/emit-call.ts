@@ -40,6 +40,14 @@ import {
 
 /** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
 export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
+  const value = emitAny(cx, node);
+  return value.kind === 'sql' && UNPROMISED.has(node.name) ? { ...value, nullable: true } : value;
+}
+
+/** Functions of which MySQL tells that they can be NULL, whatever their arguments are. */
+const UNPROMISED = new Set('charset collation uuid hex concat_ws compress regexp_replace pow power exp cot'.split(' '));
+
+function emitAny(cx: EmitContext, node: FunctionCall): Operand {
   if (isWindowFunction(node)) return emitWindowFunction(cx, node);
   if (isAggregate(node.name)) return emitAggregate(cx, node);
   const special = findSpecialFunction(node.name);

@@ -224,11 +224,12 @@ export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue 
   const charset = findCharacterSet(node.charset);
   if (charset === undefined) throw unknownSet(node.charset);
   const operand = emit(cx, node.operand);
-  if (charset.name === 'binary') return binaryValue(bytesSql(cx.builder, operand), bytesType(65_535), operand);
+  if (charset.name === 'binary')
+    return binaryValue(bytesSql(cx.builder, operand), bytesType(65_535), { nullable: true });
   return sqlValue(
     inCharset(cx, operand, charset.name),
     textType(Math.min(16_383, textLength(operand.type)), charset.defaultCollation),
-    operand.nullable,
+    true,
     isCharOf(node.operand) ? COERCIBILITY.constant : COERCIBILITY.column,
   );
 }

@@ -238,7 +238,7 @@ function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' 
     }
     case 'binary': {
       const operand = emit(cx, node.operand);
-      return binaryValue(bytesSql(cx.builder, operand), bytesType(65_535), operand);
+      return binaryValue(bytesSql(cx.builder, operand), bytesType(65_535), { nullable: true });
     }
   }
 }
@@ -333,7 +333,7 @@ function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue 
     operand.type.kind === 'text'
       ? { ...operand.type, collation: collation.name, charset: collation.charset }
       : textType(255, collation.name);
-  return sqlValue(toText(cx.builder, operand), type, operand.nullable, COERCIBILITY.explicit);
+  return sqlValue(toText(cx.builder, operand), type, true, COERCIBILITY.explicit);
 }
 
 /** What MySQL describes system variables as, whatever they hold. */

@@ -83,7 +83,7 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ),
   cos: real(1, Math.cos),
   cot: ranged(1, 'cot', (x) => 1 / Math.tan(x ?? 0)),
-  degrees: real(1, (x) => (x ?? 0) * (180 / Math.PI)),
+  degrees: ranged(1, 'degrees', (x) => (x ?? 0) * (180 / Math.PI)),
   exp: ranged(1, 'exp', Math.exp),
   ln: logarithm(Math.log),
   log: scalar(
@@ -98,7 +98,7 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   pi: scalar(['real'], 0, { ...DOUBLE_TYPE, decimals: 6, precision: undefined }, () => Math.PI),
   pow: ranged(2, 'pow', Math.pow),
   power: ranged(2, 'pow', Math.pow),
-  radians: real(1, (x) => (x ?? 0) * (Math.PI / 180)),
+  radians: ranged(1, 'radians', (x) => (x ?? 0) * (Math.PI / 180)),
   sign: scalar(['real'], 1, shownInteger(1), (value) => Math.sign(number(value)) || 0),
   sin: real(1, Math.sin),
   sqrt: real(1, Math.sqrt),
