@@ -20,6 +20,7 @@ const UNSIGNED_SIZE = /_(?:classes|sample_age|file_handles|statement_stack)$/;
 
 /** What a system variable holds, as MySQL describes the result of `SELECT @@name`. */
 export function variableKind(definition: VariableDefinition | undefined): VariableKind {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- all others are texts
   switch (definition?.type.kind) {
     case 'boolean':
     case 'decimal':
