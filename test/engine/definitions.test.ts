@@ -295,6 +295,8 @@ describe('what a definition says of the rows', () => {
     expect(await said('alter table t algorithm=inplace, lock=default')).toBe('');
     expect(await said('alter table t disable keys')).toBe('');
     expect(await said('alter table t disable keys, rename to u')).toBe('');
+    expect(await said('alter table u disable keys, enable keys')).toBe('');
+    expect(session.environment.warnings.map(({ errno }) => errno)).toEqual([1031]);
     expect(await said('alter table u force')).toBe(records(0));
     expect(await said('alter table u algorithm=copy')).toBe(records(2));
     expect(await said('alter table u rename to v, rename to w, algorithm=copy')).toBe(records(2));

@@ -70,9 +70,10 @@ describe('what clients are told of', () => {
     const { columns } = await session.run(
       `select version(), degrees(i), radians(i), length(version()), user(), current_user(), uuid(), charset(v),
         collation(v), hex(v), hex(i), concat_ws(',', v, v), compress(v), regexp_replace(v, 'a', 'b'), pow(i, 2), exp(i),
-        cot(i), convert(v using utf8mb4), binary v, v collate utf8mb4_bin, length(user()), user() = 'a' from n`,
+        cot(i), convert(v using utf8mb4), binary v, v collate utf8mb4_bin, length(user()), user() = 'a',
+        json_storage_size(v) from n`,
     );
-    expect(columns.map(({ flags }) => flags & 1)).toEqual([1, 1, 1, 1, ...Array.from({ length: 18 }, () => 0)]);
+    expect(columns.map(({ flags }) => flags & 1)).toEqual([1, 1, 1, 1, ...Array.from({ length: 19 }, () => 0)]);
     await expect(session.run('select degrees(1e308)')).rejects.toMatchObject({ errno: 1690 });
   });
 });

@@ -42,6 +42,7 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
     after =
       action.kind === 'drop-column' ? dropColumn(work, after, action.name, dropped) : applyAction(work, after, action);
   }
+  if (node.actions.some(({ kind }) => kind === 'keys')) note(work, wireError('ER_ILLEGAL_HA', before.name));
   if (after.columns.length === 0) throw wireError('ER_CANT_REMOVE_ALL_FIELDS');
   checkKeys(after);
   checkNeededIndexes(work, before, after);
@@ -130,10 +131,7 @@ function applyAction(
     case 'options':
       checkEngine(work, action.options, table.name);
       return changeOptions(table, action.options);
-    case 'keys': {
-      note(work, wireError('ER_ILLEGAL_HA', table.name));
-      return table;
-    }
+    case 'keys':
     case 'rename-table':
     case 'validation':
     case 'rebuild':

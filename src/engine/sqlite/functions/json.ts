@@ -214,8 +214,12 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   json_search: scalar(['document', 'text'], [3, 1000], JSON_TYPE, search, nulls),
   json_set: changes('json_set'),
   json_storage_free: scalar(['document'], 1, BIGINT_TYPE, () => 0),
-  json_storage_size: scalar(['document'], 1, BIGINT_TYPE, (document) =>
-    storageSize(documentOf(text(document), 1, 'json_storage_size')),
+  json_storage_size: scalar(
+    ['document'],
+    1,
+    BIGINT_TYPE,
+    (document) => storageSize(documentOf(text(document), 1, 'json_storage_size')),
+    nullable,
   ),
   json_type: scalar(['document'], 1, textType(17, 'utf8mb4_bin'), (document) =>
     typeName(documentOf(text(document), 1, 'json_type')),
