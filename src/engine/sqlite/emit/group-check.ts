@@ -187,7 +187,8 @@ function equality(cx: EmitContext, condition: Expression): readonly (readonly [s
   const [left] = directColumn(cx, condition.left);
   const [right] = directColumn(cx, condition.right);
   if (left !== undefined && right !== undefined) return [[left.value.sql, right.value.sql]];
-  const isConstant = (node: Expression): boolean => node.kind === 'literal' || node.kind === 'parameter';
+  // A parameter has no value yet where MySQL asks.
+  const isConstant = (node: Expression): boolean => node.kind === 'literal';
   if (left !== undefined && isConstant(condition.right)) return [[left.value.sql, undefined]];
   return right !== undefined && isConstant(condition.left) ? [[right.value.sql, undefined]] : [];
 }
