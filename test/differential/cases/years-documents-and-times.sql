@@ -75,3 +75,25 @@ insert into my (id, b, s) select id + 100, cast(i as year), cast(i as year) from
 select id, b, s from my where id > 100
 insert into my (id, e) values (300, cast(2024 as year))
 insert into my (id, d1) values (301, y)
+create table numbers_as_times (id int primary key, f float, u bigint unsigned, y year, b bit(5), d double, i int, n decimal(10,3), t time(2))
+insert into numbers_as_times values (1, 1e11, 18446744073709551615, 2024, 5, 2.5, 7, -0.125, '-01:00:00'), (2, -2.5, 0, 1999, 1, 3.5, 0, 0, '-800:00:01'), (3, 16777217, 9223372036854775808, 2000, 0, -2.5, 101, 101.4, '20:00:00'), (4, 101, 101, 2001, 31, 0.5, 20240229, 20240229 / 100, '25:00:00')
+select id, addtime('01:02:03', f), addtime('01:02:03', u), addtime('01:02:03', y), addtime('01:02:03', d), addtime('01:02:03', i), addtime('01:02:03', n) from numbers_as_times
+select id, addtime(f, '01:02:03'), addtime(u, '01:02:03'), addtime(y, '01:02:03'), addtime(d, '01:02:03'), addtime(i, '01:02:03'), addtime(n, '01:02:03') from numbers_as_times
+select id, subtime(t, f), subtime(timestamp'2024-02-29 10:20:30', u), timestamp('2024-02-29', f), timestamp('2024-02-29', u), timestamp('2024-02-29', y) from numbers_as_times
+select id, timediff(f, '00:00:01'), timediff(u, '00:00:01'), timediff(y, '00:00:01'), maketime(d, 2, 5), maketime(2, d, 5), maketime(n, 1, 1) from numbers_as_times
+select addtime('20240229', '1'), addtime('8385960', '1'), addtime(20240229.5, '1'), addtime('20240229102030', '1'), addtime('123456789', '1'), subtime('240229102030.25', '0:0:1')
+select id, f div 3, f div 7.5, day(b), year(b), date(b), date_format(b, '%Y'), dayname(b) from numbers_as_times
+select id, extract(day from u), extract(year_month from u), extract(year_month from f), extract(day_minute from f), extract(hour_second from f), extract(day_microsecond from u), extract(day_microsecond from y), extract(hour from i), extract(day_hour from i) from numbers_as_times
+select id, date(t) = date(now()) as today, day(t) = day(date_add(now(), interval time_to_sec(t) second)) as later, datediff(t, date_add(now(), interval time_to_sec(t) second)) as apart, cast(t as date) = date(t) as cast_too from numbers_as_times where t < 0 or t >= '24:00:00'
+select id, dayofweek(t) - dayofweek(curdate()), datediff(t, curdate()), to_days(t) - to_days(curdate()), hour(t), date(t) = curdate() from numbers_as_times where t between '00:00:00' and '23:59:59'
+select id, (y, i) in ((24, 7)), (y, i) in ((24, 7), (99, 0)), (y, i) in ((2024, 7), (1999, 0)), (y, i) >= (24, 7), (24, 7) < (y, i), (y, i) <> (24, 7), (y, i) = (24, 7), (y, i) > (i, i), (y, i) in ((24, i)) from numbers_as_times
+select convert_tz('1969-12-31 23:00:00', '+00:00', '+01:00'), convert_tz('1970-01-01 00:00:00.5', '+00:00', '+01:00'), convert_tz('1970-01-01 00:00:01', '+00:00', '+01:00'), convert_tz('3001-01-18 23:59:59', '+00:00', '+01:00'), convert_tz('3001-01-19 00:00:00', '+00:00', '+01:00'), convert_tz('0000-00-00', '+00:00', '+01:00')
+set sql_mode = ''
+select date_format('0000-00-00', '%U %u %V %v %X %x'), date_format('2024-00-00', '%U %u %V %v %X %x'), date_format('0000-01-01', '%U %u %V %v %X %x'), date_format('0000-12-31', '%U %u %V %v %X %x'), yearweek('0000-01-01', 1)
+set sql_mode = default
+select b collate utf8mb4_bin from numbers_as_times
+select regexp_replace(b, '[a-c]', 'X') from numbers_as_times
+select json_object(b, 1) from numbers_as_times
+select json_object(cast(i as binary), 1) from numbers_as_times
+select json_object(x'61', 1)
+select greatest(date_sub('2026-06-15 10:20:30', interval 0 second), timestamp'2023-12-31 23:59:59.5') + 0, greatest(date'2024-01-01', '2026-06-15') + 0

@@ -42,7 +42,7 @@ export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueT
       return bytesSql(builder, value);
     case 'date':
       return value.type.kind === 'time'
-        ? `(CASE WHEN ${value.sql} IS NOT NULL THEN m_today() END)`
+        ? `m_time_date(${value.sql})`
         : `m_date(${dateArgument(builder, value, 'date')})`;
     case 'datetime':
       return value.type.kind === 'time'
@@ -90,7 +90,8 @@ export function dateArgument(builder: PlanBuilder, operand: Operand, kind: 'date
     return `m_json_date(${document.sql},${namedIn(document)},'${kind}')`;
   }
   if (operand.type.kind === 'year' && operand.type.computed !== true) return firstDaySql(materialise(builder, operand));
-  const isNumber = ['int', 'float', 'double', 'year', 'bit'].includes(operand.type.kind);
+  if (operand.type.kind === 'bit') return textSql(materialise(builder, operand));
+  const isNumber = ['int', 'float', 'double', 'year'].includes(operand.type.kind);
   if (isNumber) return realSql(builder, operand);
   const text = momentText(materialise(builder, operand));
   return operand.type.kind === 'decimal' ? `m_decimal_moment(${text})` : text;

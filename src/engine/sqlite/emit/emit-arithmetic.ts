@@ -87,6 +87,10 @@ const isUnsigned = (type: ValueType): boolean => 'unsigned' in type && type.unsi
 
 const scaleOf = (value: SqlValue): number => storedScale(asDecimal(value.type));
 
+/** A FLOAT as the double that it is, whose text has all of its digits. */
+const withAllDigits = (value: SqlValue): SqlValue =>
+  value.type.kind === 'float' ? { ...value, type: DOUBLE_TYPE } : value;
+
 function doubleArithmetic(
   builder: PlanBuilder,
   operator: ArithmeticOperator,
@@ -101,7 +105,7 @@ function doubleArithmetic(
     return sqlValue(`m_real_mod(${left},${right})`, { ...doubleType(decimals), unsigned: isUnsigned(a.type) });
   if (operator === 'div') {
     const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
-    const texts = [a, b].map((value) => toText(builder, value)).join(',');
+    const texts = [a, b].map((value) => toText(builder, withAllDigits(value))).join(',');
     const quotient = unlessDecided([a], [b.sql], `m_text_div(${texts},${unsigned ? 1 : 0})`);
     return sqlValue(quotient, unsigned ? UNSIGNED_TYPE : integerType(19));
   }

@@ -12,8 +12,10 @@ import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { findSpecialFunction } from './emit-special.ts';
 import { wholeDate } from './partial-date.ts';
+import { refuseReadAsColumn } from './read-as-column.ts';
 import { emitWindowFunction, isWindowFunction } from './emit-window.ts';
 import type { ArgumentForm } from '../functions/scalar.ts';
+import { numberInExtract } from './extract-argument.ts';
 import { heldTime } from './held-text.ts';
 import { noSuchFunction } from '../functions/component-function.ts';
 import { isForeignFunction } from '../functions/foreign-functions.ts';
@@ -64,6 +66,7 @@ function emitAny(cx: EmitContext, node: FunctionCall): Operand {
   const operands = node.args
     .map((arg, i) => readAs(cx, node, i, formOf(found.definition.args, i), emit(cx, arg)))
     .map((operand) => wholeDate(cx, node.name, operand, node.args));
+  if (node.name === 'strcmp') refuseReadAsColumn(cx, node, operands);
   const { definition, sqlName } = formOfFunction(node.name, operands) ?? found;
   const isOfBytes = readsBytes(definition, operands);
   const [only] = operands;
@@ -79,6 +82,8 @@ function emitAny(cx: EmitContext, node: FunctionCall): Operand {
     const form = formOf(definition.args, i);
     const isQuotable = ['text', 'enum', 'set', 'null'].includes(operand.type.kind);
     if (operand.type.kind === 'bytes' && (form === 'quotable' || form === 'unquotable'))
+      return `m_no_json_text(${materialise(cx.builder, operand).sql})`;
+    if (node.name === 'json_object' && form === 'text' && (operand.type.kind === 'bytes' || isOfBits(operand)))
       return `m_no_json_text(${materialise(cx.builder, operand).sql})`;
     if (!isQuotable && (form === 'quotable' || (form === 'unquotable' && operand.type.kind !== 'json')))
       throw wireError('ER_INCORRECT_TYPE', String(i + 1), node.name);
@@ -118,6 +123,9 @@ function emitAny(cx: EmitContext, node: FunctionCall): Operand {
   return node.name === 'time_format' ? heldTime(cx, result, node.args[1]) : result;
 }
 
+/** Functions of dates that take the moment that a TIME is today; the others take a date. */
+const KEEPING_CLOCK = new Set(['date_format', 'timestampdiff', 'to_seconds']);
+
 /** Functions whose first argument is a number that no text of theirs is made of. */
 const CHOOSING = new Set(['elt', 'export_set', 'make_set']);
 
@@ -138,10 +146,17 @@ function readAs(
   const { name } = node;
   const { type, nullable } = operand;
   const isYear = type.kind === 'year' && type.computed !== true;
-  if (name === 'extract' && isYear) return sqlValue(firstDaySql(materialise(builder, operand)), DATE_TYPE, nullable);
+  if (name === 'extract' && isYear)
+    return isOfClock(node.args[0])
+      ? sqlValue(timeArgument(builder, operand), textType(8, builder.connection), nullable)
+      : sqlValue(firstDaySql(materialise(builder, operand)), DATE_TYPE, nullable);
   // A TIME has no days and months but those of today.
   if (name === 'extract' && type.kind === 'time' && !isOfClock(node.args[0]))
     return sqlValue(convertTo(builder, operand, datetimeType(type.fsp)), datetimeType(type.fsp), nullable);
+  if (form === 'date' && type.kind === 'time' && !KEEPING_CLOCK.has(name))
+    return sqlValue(convertTo(builder, operand, DATE_TYPE), DATE_TYPE, nullable);
+  if (name === 'extract' && i === 1 && isNumeric(type) && !isParameter(operand))
+    return numberInExtract(builder, operand, isOfClock(node.args[0]));
   // A number is no address, and neither is NULL of its type.
   if (ADDRESS_TESTS.has(name) && isNumeric(type)) return sqlValue("''", textType(0, 'utf8mb4_0900_ai_ci'), false);
   if (name === 'time_format' && isYear) return { ...materialise(builder, operand), type: COMPUTED_YEAR };

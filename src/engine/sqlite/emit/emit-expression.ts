@@ -324,7 +324,8 @@ function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue 
   const operand = emit(cx, node);
   if (isOfNull(operand) && collation.charset !== 'binary')
     throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, 'binary');
-  if (operand.type.kind === 'bytes' && node.kind !== 'user-variable' && collation.charset !== 'binary')
+  const isOfBytes = operand.type.kind === 'bytes' || operand.type.kind === 'bit';
+  if (isOfBytes && node.kind !== 'user-variable' && collation.charset !== 'binary')
     throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, 'binary');
   const own = isCharacter(operand.type) ? collationOf(operand.type.collation) : undefined;
   if (own !== undefined && own.charset !== collation.charset)

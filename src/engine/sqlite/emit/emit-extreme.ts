@@ -119,6 +119,8 @@ function emitExtremeMoment(cx: EmitContext, node: FunctionCall, operands: readon
   const text = call(type.kind === 'text' ? type.collation : 'utf8mb4_0900_bin');
   const sql = type.kind === 'bytes' ? `CAST(${text} AS BLOB)` : text;
   const value = sqlValue(sql, type, true, strongest(operands));
+  // A moment that was computed as a text leaves nothing but texts.
+  if (values.some((each) => each.moment?.of === each.sql)) return quieted(value);
   const moment = isDate || isGreatest ? text : call(undefined);
   return { ...value, moment: { of: sql, text: moment, number: moment } };
 }

@@ -115,7 +115,7 @@ function emitRowMember(cx: EmitContext, row: readonly Expression[], list: readon
   // A list of one is an equation.
   const compare =
     list.length === 1
-      ? (member: readonly Expression[]) => compareRows(cx, '=', row, member)
+      ? (member: readonly Expression[]) => compareRows(cx, '=', row, member, true)
       : (member: readonly Expression[]) => compareMember(cx, row, member);
   if (pairs === undefined) return anyOf(list.map((item) => compare(rowItems(item) ?? [item]).sql));
   return packMembers(cx.builder, before, pairs) ?? anyOf(pairs.map((each) => `(${each.map(equation).join(' AND ')})`));

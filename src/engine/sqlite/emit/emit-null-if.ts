@@ -5,6 +5,7 @@ import { comparable } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { narrowCharset, textIn } from './to-charset.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { refuseReadAsColumn } from './read-as-column.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { decider, filteredUnlessDecided } from './reading-order.ts';
 import { bytesSql } from './to-document.ts';
@@ -44,6 +45,7 @@ const printsOtherwise = (value: SqlValue): boolean =>
 export const emitNullIf: SpecialFunction = (cx, node) => {
   const [left, right] = argumentsOf(cx, node, 2);
   if (left === undefined || right === undefined) throw notSupported('NULLIF');
+  if (!isReadAs(cx, node, materialise(cx.builder, left), right)) refuseReadAsColumn(cx, node, [left, right]);
   const given = inCharsetOf(cx, materialise(cx.builder, left), right);
   const value = isReadAs(cx, node, given, right)
     ? sqlValue(convertTo(cx.builder, given, right.type), right.type, given.nullable)

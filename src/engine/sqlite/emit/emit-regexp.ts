@@ -29,9 +29,10 @@ export function emitRegExpMatch(
 /** Text, pattern and whether case matters. @throws WireError 3995 for a binary string beside a character string */
 function subjectSql(builder: PlanBuilder, given: Operand, givenPattern: Operand, name: string): string {
   const [operand, pattern] = [asLetters(builder, given), asLetters(builder, givenPattern)];
-  const [first, second] = [setName(operand), setName(pattern)];
-  const isRefused =
-    (isBinaryString(operand) && isCharacterString(pattern)) || (isBinaryString(pattern) && isCharacterString(operand));
+  const isOfBits = name === 'regexp_replace' && operand.type.kind === 'bit' && !isParameter(pattern);
+  const [first, second] = [isOfBits ? 'binary' : setName(operand), setName(pattern)];
+  const isBinary = isOfBits || isBinaryString(operand);
+  const isRefused = (isBinary && isCharacterString(pattern)) || (isBinaryString(pattern) && isCharacterString(operand));
   if (isRefused && first !== undefined && second !== undefined)
     throw new WireError(
       3995,
@@ -43,12 +44,12 @@ function subjectSql(builder: PlanBuilder, given: Operand, givenPattern: Operand,
   return `${toText(builder, operand)},${toText(builder, pattern)},${isCaseSensitive ? 1 : 0}`;
 }
 
+const isParameter = (operand: Operand): boolean => operand.kind === 'constant' && operand.isParameter;
+
 /** Whether a string is one of bytes to MySQL, which then takes no character string beside it: no longer one, and no parameter. */
 const isBinaryString = (operand: Operand): boolean =>
   isMadeOfNull(operand) ||
-  (operand.type.kind === 'bytes' &&
-    operand.type.form === 'varbinary' &&
-    !(operand.kind === 'constant' && operand.isParameter));
+  (operand.type.kind === 'bytes' && operand.type.form === 'varbinary' && !isParameter(operand));
 
 /** A function of nothing but NULL; NULL itself goes with all. */
 const isMadeOfNull = (operand: Operand): boolean => operand.type.kind !== 'null' && isOfNull(operand);

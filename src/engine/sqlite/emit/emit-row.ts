@@ -57,16 +57,17 @@ function rowOf(cx: EmitContext, node: Expression): { readonly values: readonly O
   return { values, from: ` LEFT JOIN (SELECT * FROM (${emitted.compose()}) LIMIT 2) AS ${alias} ON 1` };
 }
 
-/** Compares two rows item by item. @throws WireError 1241 */
+/** Compares two rows item by item; in a list years are plain numbers. @throws WireError 1241 */
 export function compareRows(
   cx: EmitContext,
   operator: ComparisonOperator,
   left: readonly Expression[],
   right: readonly Expression[],
+  isListed = false,
 ): SqlValue {
   if (left.length !== right.length) throw wireError('ER_OPERAND_COLUMNS', left.length);
   const values = (row: readonly Expression[]): readonly Operand[] => row.map((item) => emit(cx, item));
-  return compareOperands(cx, operator, values(left), values(right));
+  return compareOperands(cx, operator, values(left), values(right), 'alone', isListed);
 }
 
 /**
@@ -90,9 +91,9 @@ function readAs({ builder }: EmitContext, operand: Operand, type: ValueType | un
   return operand;
 }
 
-/** In a row a YEAR beside a number with a fraction is a plain number. */
-function besideFraction(value: Operand, other: Operand): Operand {
-  const isPlain = value.kind === 'sql' && value.type.kind === 'year' && hasFraction(other);
+/** In a row a YEAR is a plain number beside one with a fraction, and wherever the row is not compared item by item. */
+function inRow(value: Operand, other: Operand, isPlace: boolean): Operand {
+  const isPlain = value.kind === 'sql' && value.type.kind === 'year' && (isPlace || hasFraction(other));
   return isPlain ? { ...value, type: COMPUTED_YEAR } : value;
 }
 
@@ -104,6 +105,7 @@ function compareOperands(
   left: readonly Operand[],
   right: readonly Operand[],
   place: Place = 'alone',
+  isListed = place === 'member',
 ): SqlValue {
   if (left.length !== right.length) throw wireError('ER_OPERAND_COLUMNS', left.length);
   const compare = (i: number, with_: ComparisonOperator): string => {
@@ -112,8 +114,9 @@ function compareOperands(
     if (left.length === 1) return emitComparison(cx.builder, with_, a, b).sql;
     // In lists a text that is no date equals none.
     const own = isTemporal(a.type) ? place : 'alone';
-    return emitComparison(cx.builder, with_, besideFraction(a, b), besideFraction(b, a), own).sql;
+    return emitComparison(cx.builder, with_, inRow(a, b, isPlain), inRow(b, a, isPlain), own).sql;
   };
+  const isPlain = isListed || !['=', '<>', '<=>'].includes(operator);
   const indexes = left.map((_, i) => i);
   if (operator === '=' || operator === '<=>') {
     return sqlValue(`(${indexes.map((i) => compare(i, operator)).join(' AND ')})`, BOOLEAN_TYPE);

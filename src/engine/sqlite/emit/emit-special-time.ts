@@ -1,7 +1,7 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { constantText } from './constant-value.ts';
 import { convertTo } from './convert.ts';
-import { realSql } from './to-number.ts';
+import { integerOf, realSql } from './to-number.ts';
 import { momentText } from './to-text.ts';
 import { resultText } from '../type/decode.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
@@ -10,7 +10,7 @@ import { notSupported, type EmitContext } from './emit-context.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { decider, orderedCall, unlessDecided } from './reading-order.ts';
-import { datetimeType, isNumeric, isTemporal, textType, timeType } from '../type/type.ts';
+import { datetimeType, DOUBLE_TYPE, isBiased, isNumeric, isTemporal, textType, timeType } from '../type/type.ts';
 
 /** Digits of the fraction of a value as a TIME or datetime: a text that is no constant, or none of them, may have six. */
 export function fractionOf(
@@ -40,8 +40,7 @@ const emitAddTime: SpecialFunction = (cx, node) => {
   const [base, amount] = argumentsOf(cx, node, 2);
   if (base === undefined || amount === undefined) throw notSupported(node.name);
   const value = materialise(cx.builder, base);
-  const added =
-    amount.type.kind === 'time' ? materialise(cx.builder, amount).sql : `m_duration(${durationText(cx, amount)})`;
+  const added = addedSql(cx, amount);
   const fsp = Math.max(fractionOf(cx, node.args[0], base, 'time'), fractionOf(cx, node.args[1], amount, 'time'));
   const type = !isTemporal(value.type)
     ? textType(29, cx.builder.connection)
@@ -50,13 +49,22 @@ const emitAddTime: SpecialFunction = (cx, node) => {
       : datetimeType(fsp);
   const sign = node.name === 'subtime' ? '-' : '';
   const call = (form: string): string =>
-    unlessDecided([value], [added], `m_add_time(${momentText(value)},${sign}${added},'${form}',${fsp})`);
+    unlessDecided([value], [added], `m_add_time(${writtenText(value)},${sign}${added},'${form}',${fsp})`);
   const sum = sqlValue(call(type.kind), type);
   if (type.kind === 'text') return { ...sum, moment: { of: sum.sql, text: call('moment') } };
   return type.kind === 'time' ? withShortText(sum) : sum;
 };
 
-/** What ADDTIME adds: of a date its midnight. */
+/** The duration that ADDTIME and TIMESTAMP add: a number is the TIME that CAST makes of it. */
+function addedSql(cx: EmitContext, amount: Operand): string {
+  if (amount.type.kind === 'time') return materialise(cx.builder, amount).sql;
+  const isNumber = amount.type.kind === 'year' || isNumeric(amount.type);
+  const isParameter = amount.kind === 'constant' && amount.isParameter;
+  if (isNumber && !isParameter) return convertTo(cx.builder, amount, timeType(6));
+  return `m_duration(${durationText(cx, amount)})`;
+}
+
+/** Of a date its midnight. */
 const durationText = (cx: EmitContext, amount: Operand): string =>
   amount.type.kind === 'date'
     ? `(${toText(cx.builder, amount)}||' 00:00:00')`
@@ -79,7 +87,13 @@ const emitTimeDiff: SpecialFunction = (cx, node) => {
 const writtenMoment = ({ builder }: EmitContext, operand: Operand): string =>
   operand.kind === 'constant' && operand.isParameter && isNumeric(operand.type)
     ? builder.bindSource(operand.given, (value) => resultText(value) ?? null)
-    : momentText(materialise(builder, operand));
+    : writtenText(materialise(builder, operand));
+
+/** A moment or number as text: a FLOAT with all of its digits, and what is beyond the signed numbers as that of the same bits. */
+function writtenText(value: SqlValue): string {
+  if (isBiased(value.type)) return `m_signed_text(${value.sql})`;
+  return momentText(value.type.kind === 'float' ? { ...value, type: DOUBLE_TYPE } : value);
+}
 
 const emitTime: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
@@ -100,7 +114,7 @@ const emitTimestamp: SpecialFunction = (cx, node) => {
   const target = datetimeType(fsp);
   const moment = convertTo(cx.builder, operand, target);
   if (duration === undefined) return sqlValue(moment, target);
-  const added = `m_duration(${durationText(cx, duration)})`;
+  const added = addedSql(cx, duration);
   const sum = `m_add_time(${moment},${added},'datetime',${fsp})`;
   return sqlValue(unlessDecided([decider(operand, moment)], [added], sum), target);
 };
@@ -117,7 +131,9 @@ const emitMakeTime: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 3);
   const seconds = operands[2];
   const fsp = seconds === undefined ? 0 : seconds.type.kind === 'text' ? 6 : fractionOf(cx, node.args[2], seconds);
-  const forms = operands.map((operand) => realSql(cx.builder, operand));
+  const forms = operands.map((operand, i) =>
+    i === 2 ? realSql(cx.builder, operand) : integerOf(cx.builder, operand, false),
+  );
   const call = `m_make_time(${forms.join(',')})`;
   return sqlValue(orderedCall(node.name, operands, forms, call, false), timeType(fsp));
 };

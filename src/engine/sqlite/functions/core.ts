@@ -20,7 +20,15 @@ import {
 import { readDouble } from '../type/numeric-value.ts';
 import { fullYear } from '../emit/compare-value.ts';
 import { numberMoment, readDateTime } from '../type/temporal-reading.ts';
-import { formatDate, formatDateTime, formatTime, fromMicros, roundDateTime, toMicros } from '../type/temporal.ts';
+import {
+  formatDate,
+  formatDateTime,
+  formatTime,
+  fromMicros,
+  MICROS_PER_DAY,
+  roundDateTime,
+  toMicros,
+} from '../type/temporal.ts';
 import { toLocal } from '../type/time-zone.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { CHARSET_CORE_FUNCTIONS } from './charset.ts';
@@ -274,11 +282,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     },
     m_sleep: { call: (seconds) => sleep(runtime, seconds), volatile: true, nulls: true, integer: true },
     m_foreign_key_checks: { call: () => (runtime.session.foreignKeyChecks ? 1 : 0), volatile: true },
-    m_today: {
-      call: () =>
-        formatDate(toLocal(Math.round(runtime.session.environment.statementTime() * 1000), runtime.session.zone)),
-      volatile: true,
-    },
+    m_time_date: { call: (value) => dateOfTime(number(value), runtime), volatile: true },
   };
 }
 
@@ -307,4 +311,10 @@ function soughtYear(value: StoredValue, operator: string): number {
   const year = Number(fullYear(given));
   if (operator === '=' || year === Number(given)) return year;
   throw wireError('ER_NOT_SUPPORTED_YET', 'a computed number of two digits beside a YEAR in a key');
+}
+
+/** The date that MySQL makes of a TIME: today of a time of the day, of others that so far from now. */
+function dateOfTime(micros: number, { session }: Runtime): string {
+  const now = toLocal(Math.round(session.environment.statementTime() * 1000), session.zone);
+  return formatDate(micros >= 0 && micros < MICROS_PER_DAY ? now : fromMicros(toMicros(now) + micros));
 }

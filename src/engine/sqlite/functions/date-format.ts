@@ -1,4 +1,4 @@
-import { dayNumber, type DateTimeParts } from '../type/temporal.ts';
+import { dayNumber, type DateParts, type DateTimeParts } from '../type/temporal.ts';
 
 export const MONTHS = [
   'January',
@@ -25,25 +25,41 @@ export function dayOfYear(parts: DateTimeParts): number {
   return dayNumber(parts) - dayNumber({ year: parts.year, month: 1, day: 1 }) + 1;
 }
 
-/** Week and its year for WEEK()'s modes 0 to 7 (https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_week). */
-export function week(parts: DateTimeParts, mode: number): { readonly week: number; readonly year: number } {
+/** Days of a year as MySQL counts them: year 0 has 365. */
+const daysInYear = (year: number): number =>
+  year % 4 === 0 && (year % 100 !== 0 || (year % 400 === 0 && year !== 0)) ? 366 : 365;
+
+/** MySQL's number of a day, which for the date without year and month is 0 (`calc_daynr` in mysys/my_time.cc). */
+function daysSoFar({ year, month, day }: DateParts): number {
+  if (year === 0 && month === 0) return 0;
+  const days = 365 * year + 31 * (month - 1) + day;
+  const isEarly = month <= 2;
+  const past = isEarly ? year - 1 : year;
+  const shorter = isEarly ? 0 : Math.trunc((month * 4 + 23) / 10);
+  return days - shorter + Math.trunc(past / 4) - Math.trunc(((Math.trunc(past / 100) + 1) * 3) / 4);
+}
+
+/**
+ * Week and its year for WEEK()'s modes 0 to 7 (https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_week).
+ * Like MySQL's they have no sign: before the first week of all they come round from the end of 32 bits
+ * (`calc_week` in mysys/my_time.cc).
+ */
+export function week(parts: DateParts, mode: number): { readonly week: number; readonly year: number } {
   const mondayFirst = (mode & 1) !== 0;
-  const fromOne = (mode & 2) !== 0;
-  const firstWeekday = (mode & 4) !== 0 ? !mondayFirst : mondayFirst;
-  const isIso = firstWeekday;
-  const start = (year: number): number => {
-    const first = dayNumber({ year, month: 1, day: 1 });
-    const weekday = (((first + (mondayFirst ? 3 : 4)) % 7) + 7) % 7;
-    if (isIso) return weekday <= 3 ? first - weekday : first + 7 - weekday;
-    return weekday === 0 ? first : first + 7 - weekday;
-  };
-  const day = dayNumber(parts);
-  if (day < start(parts.year)) {
-    if (!fromOne) return { week: 0, year: parts.year };
-    return { week: Math.floor((day - start(parts.year - 1)) / 7) + 1, year: parts.year - 1 };
-  }
-  if (fromOne && day >= start(parts.year + 1)) return { week: 1, year: parts.year + 1 };
-  return { week: Math.floor((day - start(parts.year)) / 7) + 1, year: parts.year };
+  const startsWithDay = (mode & 4) !== 0 ? mondayFirst : !mondayFirst;
+  const isLate = (weekday: number): boolean => (startsWithDay ? weekday !== 0 : weekday >= 4);
+  const first = daysSoFar({ year: parts.year, month: 1, day: 1 });
+  const weekday = (first + 5 + (mondayFirst ? 0 : 1)) % 7;
+  const isOfLastYear = parts.month === 1 && parts.day <= 7 - weekday;
+  if (isOfLastYear && (mode & 2) === 0 && isLate(weekday)) return { week: 0, year: parts.year };
+  const year = isOfLastYear ? parts.year - 1 : parts.year;
+  const start = isOfLastYear ? first - daysInYear(year) : first;
+  const startDay = isOfLastYear ? (weekday + 53 * 7 - daysInYear(year)) % 7 : weekday;
+  const days = (daysSoFar(parts) - start + startDay - (isLate(startDay) ? 7 : 0)) >>> 0;
+  const isOfNextYear =
+    (isOfLastYear || (mode & 2) !== 0) && days >= 52 * 7 && !isLate((startDay + daysInYear(year)) % 7);
+  if (isOfNextYear) return { week: 1, year: (year + 1) >>> 0 };
+  return { week: Math.floor(days / 7) + 1, year: year >>> 0 };
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

@@ -15,6 +15,7 @@ import {
 import { findTimeZone, toLocal, toUtc } from '../type/time-zone.ts';
 import { timestampDiff } from './date-arithmetic.ts';
 import { dayOfWeek, dayOfYear, DAYS, formatParts, MONTHS, week } from './date-format.ts';
+import { incorrectDateTime } from './problem.ts';
 import { extract } from './date-extract.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
 import { fullYear, periodOf } from './date-period.ts';
@@ -35,7 +36,8 @@ function daysSinceZero(parts: DateTimeParts): number {
 
 function yearWeek(parts: DateTimeParts, mode: number): number {
   const result = week(parts, mode | 2);
-  return result.year * 100 + result.week;
+  // Of a year before the first it is a number of 32 bits with its sign.
+  return (result.year * 100 + result.week) | 0;
 }
 
 /** WEEK and YEARWEEK. Without a mode it is 0; where that is NULL, MySQL answers 0. */
@@ -57,6 +59,9 @@ function shownDate(value: StoredValue | undefined): StoredValue | undefined {
 /** 2000-01-01 as a number. */
 const FIRST_DATE = 101;
 
+/** The moment behind the last that CONVERT_TZ converts, 3001-01-18 23:59:59 UTC. */
+const END_OF_TIMESTAMPS = 32_536_771_200 * MICROS_PER_SECOND;
+
 /** What GET_FORMAT knows. */
 const FORMATS: Readonly<Record<string, Readonly<Record<'date' | 'time' | 'datetime', string>>>> = {
   USA: { date: '%m.%d.%Y', time: '%h:%i:%s %p', datetime: '%Y-%m-%d %H.%i.%s' },
@@ -75,9 +80,13 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value, from, to) => {
       const [source, target] = [findTimeZone(text(from)), findTimeZone(text(to))];
       if (source === undefined || target === undefined) return null;
-      return withDate(value, (parts) =>
-        formatDateTime(toLocal(toUtc(parts, source), target), parts.micro === 0 ? 0 : 6),
-      );
+      return withDate(value, (parts) => {
+        if (parts.month === 0 || parts.day === 0) return incorrectDateTime(text(value));
+        const moment = toUtc(parts, source);
+        // What no TIMESTAMP can be stays as it is.
+        const isTimestamp = moment >= MICROS_PER_SECOND && moment < END_OF_TIMESTAMPS;
+        return formatDateTime(isTimestamp ? toLocal(moment, target) : parts, parts.micro === 0 ? 0 : 6);
+      });
     },
     { nullable: true },
   ),

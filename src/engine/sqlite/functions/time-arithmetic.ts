@@ -19,11 +19,12 @@ import { WireError } from '../../../mysql/wire-error.ts';
 /** A moment as its parts, or a duration in microseconds. */
 type Moment = DateTimeParts | number;
 
-/** A text as a datetime if it starts like one, otherwise as a TIME; what is wrong with it is told. */
+/** A text as a datetime if it starts like one or has more digits than a TIME, otherwise as a TIME; what is wrong with it is told. */
 function momentOf(written: string, { session }: Runtime): Moment | undefined {
   const value = momentText(written, session, true);
-  if (/^\s*\d+[-/.]\d+[-/.]\d/.test(value)) {
-    const parsed = readDateTime(value, true).value;
+  const isLong = /^\s*\d{8,}(?:\.\d*)?\s*$/.test(value);
+  if (isLong || /^\s*\d+[-/.]\d+[-/.]\d/.test(value)) {
+    const parsed = readDateTime(value.replace(/^(\s*\d{8})\.\d*\s*$/, '$1'), !isLong).value;
     if (parsed === undefined) reportProblem(session, incorrectDateTime(value));
     return parsed?.parts;
   }
@@ -127,8 +128,6 @@ export function timeFunctions(runtime: Runtime): Readonly<Record<string, CoreFun
       nulls: true,
     },
     m_seconds_time: time((seconds) => secondsToTime(number(seconds), runtime)),
-    m_make_time: time((hour, minute, second) =>
-      makeTime(Math.round(number(hour)), Math.round(number(minute)), number(second), runtime),
-    ),
+    m_make_time: time((hour, minute, second) => makeTime(number(hour), number(minute), number(second), runtime)),
   };
 }
