@@ -1,13 +1,16 @@
 import { WireError, wireError } from '../mysql/wire-error.ts';
+import { readHints } from './hint-syntax.ts';
 import type { SessionContext } from './session-context.ts';
 import { setSession } from './set-statement.ts';
 import { findVariable } from './variable-store.ts';
 import { readVariable, type GivenValue } from './variable-value.ts';
 
 /** The hints of a statement: a comment behind its first word. */
-const COMMENT = /^[\s(]*(select|insert|replace|update|delete)\s*\/\*\+(.*?)\*\//is;
+const COMMENT = /^([\s(]*(select|insert|replace|update|delete)\s*\/\*\+)(.*?)\*\//is;
 const HINT =
   /\b(max_execution_time)\s*\(\s*(\d+)\s*\)|\b(set_var)\s*\(\s*(\w+)\s*=\s*('(?:[^'\\]|'')+'|-?[\w.]+)\s*\)/gi;
+/** Number of the warning for hints that cannot be read. */
+const PARSE_ERROR = 1064;
 const UNITS: Readonly<Record<string, number>> = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
 
 /** Variables that SET_VAR may set, of those that are more than a value here. */
@@ -25,12 +28,21 @@ const HINTABLE: ReadonlySet<string> = new Set(
 
 /**
  * Runs a statement under its hints MAX_EXECUTION_TIME and SET_VAR; the others are about plans that nobody makes here.
- * What is wrong with a hint is a warning (https://dev.mysql.com/doc/refman/9.7/en/optimizer-hints.html).
+ * What is wrong with a hint is a warning, which the execution of a `prepared` statement does not repeat
+ * (https://dev.mysql.com/doc/refman/9.7/en/optimizer-hints.html).
  */
-export function withHints(session: SessionContext, sql: string, run: () => void | Promise<void>): void | Promise<void> {
-  const [, verb = '', text] = COMMENT.exec(sql) ?? [];
+export function withHints(
+  session: SessionContext,
+  sql: string,
+  run: () => void | Promise<void>,
+  form?: 'prepared',
+): void | Promise<void> {
+  const [, { length: start } = '', verb = '', text] = COMMENT.exec(sql) ?? [];
   if (text === undefined) return run();
-  const undo = applyHints(session, verb.toLowerCase(), text);
+  const { end, problem } = readHints(sql, start, start + text.length);
+  if (problem !== undefined && form === undefined)
+    session.environment.addWarning({ level: 'Warning', errno: PARSE_ERROR, message: problem });
+  const undo = applyHints(session, verb.toLowerCase(), sql.slice(start, end));
   let running: void | Promise<void>;
   try {
     running = run();

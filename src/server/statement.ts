@@ -149,7 +149,9 @@ export class StatementRunner {
   execute(statement: RunnerStatement, parameters: readonly BoundParameter[], sink: ResultSink): void | Promise<void> {
     this.#begin(statement.sql);
     try {
-      return this.#reporting(this.#hinted(statement.sql, () => this.#executePrepared(statement, parameters, sink)));
+      return this.#reporting(
+        this.#hinted(statement.sql, () => this.#executePrepared(statement, parameters, sink), 'prepared'),
+      );
     } catch (error) {
       throw this.#failure(error);
     }
@@ -229,8 +231,8 @@ export class StatementRunner {
     if (current.kind === 'error') throw this.#failure(current.error);
   }
 
-  #hinted(sql: string, run: () => void | Promise<void>): void | Promise<void> {
-    return sql.includes('/*+') ? withHints(this.#session, sql, run) : run();
+  #hinted(sql: string, run: () => void | Promise<void>, form?: 'prepared'): void | Promise<void> {
+    return sql.includes('/*+') ? withHints(this.#session, sql, run, form) : run();
   }
 
   #query(sql: string, sink: ResultSink): void | Promise<void> {

@@ -1,0 +1,25 @@
+-- exact: hints that cannot be read end the list, and warn
+SELECT /*+ max_execution_time (100) bad_hint */ 1
+SELECT /*+ bad_hint */ 1
+SELECT /*+ bad_hint(t) */ 1
+SELECT /*+! max_execution_time (100) */ 1
+SELECT /*+ max_execution_time */ 1
+SELECT /*+ MAX_EXECUTION_TIME(x) */ 1
+SELECT /*+ MAX_EXECUTION_TIME(1 */ 1
+SELECT /*+ */ 1
+SELECT /*+ SET_VAR(sql_mode='') BKA(t) */ 1
+SELECT /*+ SET_VAR(x) */ 1
+SELECT /*+ SET_VAR(x =) */ 1
+SELECT /*+ SET_VAR */ 1
+SELECT /*+ BKA */ 1
+SELECT /*+ QB_NAME(x) nope QB_NAME(y) */ 1
+SELECT /*+ MAX_EXECUTION_TIME(1000) MAX_EXECUTION_TIME(2000) */ 1
+SELECT /*+MAX_EXECUTION_TIME(1000)*/ 1
+SELECT /*+ SUBQUERY(INTOEXISTS) JOIN_FIXED_ORDER() RESOURCE_GROUP(USR_default) */ 1
+SELECT /*+ BKA(t) NO_BNL(t) HASH_JOIN(t) MERGE(t) JOIN_ORDER(t) MRR(t) NO_ICP(t) INDEX_MERGE(t) SKIP_SCAN(t) */ 1 from (select 1 as a) t
+SELECT /*+ SET_VAR(sort_buffer_size=16M) */ 1
+INSERT /*+ nothing */ INTO t_of_hints VALUES (1)
+create table t_of_hints (a int)
+INSERT /*+ nothing */ INTO t_of_hints VALUES (1)
+UPDATE /*+ mrr(t_of_hints) nothing(1) */ t_of_hints SET a = 2
+DELETE /*+ mrr(t_of_hints) */ FROM t_of_hints
