@@ -125,3 +125,23 @@ describe('dates beside texts and numbers', () => {
     expect(await rows("select vc = ? from (select concat('10:00:00.000000') as vc) x", time)).toEqual([[1]]);
   });
 });
+
+it('CAST to YEAR reads a parameter as a whole number, until the statement is prepared again', async () => {
+  const day = moment('2024-02-29 10:00:00');
+  expect(await rows('select cast(? as year), cast(? as year), cast(? as year)', text('0'), text('-0'), day)).toEqual([
+    [0, 0, null],
+  ]);
+  expect(await rows('select cast(? as year), cast(? as year), ?', text('0'), day, int(1))).toEqual([[2000, 2024, 1n]]);
+});
+
+it('does not determine a column that it equals for GROUP BY', async () => {
+  expect(await refusal('select y from t where y = ? group by da', int(1999))).toBe(1055);
+  expect(await rows('select y from t where y = 1999 group by da')).toEqual([[1999]]);
+});
+
+it('of bytes makes a user variable a binary string', async () => {
+  await rows('select @w := ?', bytes('a'));
+  expect(await rows("select collation(@w), @w = 'A'")).toEqual([['binary', 0]]);
+  await rows('select @w := ?', text('a'));
+  expect(await rows("select collation(@w), @w = 'A'")).toEqual([['utf8mb4_0900_ai_ci', 1]]);
+});

@@ -89,3 +89,5 @@ create table def (a int default (@i))
 set @own = 2.50
 select @own := @own * 2.25
 select @own := @own + 1, @own := @own / 3, @own
+select @w := 'a'
+select collation(@w), @w = 'A'

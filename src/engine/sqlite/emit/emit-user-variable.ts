@@ -9,7 +9,7 @@ import { emit } from './emit-expression.ts';
 import { ownScale } from './own-scale.ts';
 import { COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { materialise, sqliteText, textLength, textSql } from './to-text.ts';
-import { bytesType, isTemporal, textType } from '../type/type.ts';
+import { bytesType, isTemporal, textType, type ValueType } from '../type/type.ts';
 
 const MAX_NAME = 64;
 
@@ -41,17 +41,28 @@ export function emitAssignment(cx: EmitContext, node: Assignment): SqlValue {
   cx.builder.volatile = true;
   const name = node.name.toLowerCase();
   checkVariableName(node.name);
-  const value = assignedForm(cx, emit(cx, node.value));
+  const operand = emit(cx, node.value);
+  const value = assignedForm(cx, operand);
   const { type } = value;
   const scale = type.kind === 'decimal' ? ownScale(cx, node.value) : undefined;
   const own = scale === undefined ? '' : `,${scale}`;
-  const sql = `m_set_variable(${sqliteText(name)},${sqliteText(JSON.stringify(type))},${value.sql}${own})`;
+  const sql = `m_set_variable(${sqliteText(name)},${assignedType(cx, operand, type)},${value.sql}${own})`;
   if (scale !== undefined) {
     const text = `(CASE WHEN ${sql} IS NOT NULL THEN m_variable_text(${sqliteText(name)}) END)`;
     return { ...sqlValue(sql, type, value.nullable, COERCIBILITY.column), printed: { of: sql, text } };
   }
   if (type.kind === 'null') return sqlValue(sql, bytesType(0));
   return sqlValue(sql, type.kind === 'int' ? { ...type, bits: 64 } : type, value.nullable, COERCIBILITY.column);
+}
+
+/** The type that the variable gets; a parameter that came as bytes stays a binary string in the place of a text too. */
+function assignedType({ builder }: EmitContext, operand: Operand, type: ValueType): string {
+  const fixed = JSON.stringify(type);
+  if (operand.kind !== 'constant' || !operand.isParameter || type.kind !== 'text') return sqliteText(fixed);
+  return builder.bind((run) => {
+    const given = operand.given(run);
+    return given instanceof Uint8Array ? JSON.stringify(bytesType(given.length)) : fixed;
+  });
 }
 
 /** @throws WireError 3061 */
