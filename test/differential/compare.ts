@@ -37,7 +37,8 @@ export function exactDifferences(sql: string, real: Answer, here: Answer): reado
 
 /** What is said of a column, as far as it counts in the answer to `sql`. */
 function described(sql: string, column: Column): string {
-  const { schema, name, type, flags, length, decimals, table, orgTable, orgName } = column;
+  const { schema, name, type, flags, length, decimals, table, orgTable, orgName, characterSet } = column;
+  if (DESCRIBED.test(sql)) return [name, type, flags, length, decimals, characterSet].join('.');
   if (!isShow(sql) && !INFORMATION_TABLE.test(sql)) return name;
   return [name, type, flags, length, decimals, schema, table, orgTable, orgName].join('.');
 }
@@ -58,6 +59,9 @@ function asksForOrder(sql: string): boolean {
 
 /** A query of one table of information_schema, whose columns are described as MySQL does. */
 const INFORMATION_TABLE = /^select \* from information_schema\.\w+(?: \w)? limit 0$/i;
+
+/** A query that asks for its columns to be described exactly as MySQL does. */
+const DESCRIBED = /^\/\* described \*\/ /;
 
 function compare(kind: Difference['kind'], real: string, here: string): readonly Difference[] {
   return real === here ? [] : [{ kind, real, here }];

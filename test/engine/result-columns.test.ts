@@ -38,6 +38,50 @@ describe('what clients are told of', () => {
     ]);
   });
 
+  it('literals in the select list, each by its own length', async () => {
+    for (const [list, lengths] of [
+      [`1, 12345, -12, 1 + 1, 2 * 34, 10 % 3, concat(1, 'ab'), if(1 = 1, 1, 22)`, [2, 6, 3, 3, 4, 3, 16, 3]],
+      [`1, 12, -1, 100 + 1, 23 * 45, 1 % 3, concat(123, 'abc'), if(1 = 1, 1, 2)`, [2, 3, 2, 5, 5, 2, 28, 2]],
+    ] as const) {
+      const { columns } = await session.run(`select ${list}`);
+      expect(columns.map(({ length }) => length)).toEqual(lengths);
+    }
+    expect(await session.rows('select 1 xor 0, 2 xor null')).toEqual([[1, null]]);
+  });
+
+  it('functions of texts whose numbers and formats are literals, and those of which they are not', async () => {
+    expect(
+      await told(
+        `addtime('1:1:1', '2:2:2') a, '2024-01-01' + interval 1 day b, left('abc', 2) c, concat_ws(',', 'a', 'b') d, format(12345678, 2) e, date_format(now(), '%Y-%m %H') f, repeat('a', 3) g, to_base64('abc') h, from_base64('YQ==') i`,
+      ),
+    ).toEqual([
+      'a 254 116 31 255 0',
+      'b 254 116 31 255 0',
+      'c 253 8 31 255 0',
+      'd 253 12 31 255 0',
+      'e 253 176 31 255 0',
+      'f 253 60 31 255 0',
+      'g 253 12 31 255 0',
+      'h 253 64 31 255 0',
+      'i 253 12 31 63 128',
+    ]);
+    expect(
+      await told(
+        `left('abc', n) a, date_format(now(), s) b, substr('abcdef', 3, 2) c, lpad('a', 5, 'b') d, space(3) e, sha2('a', 256) f, extract(year from now()) g, extract(day_microsecond from now()) h, time_format('1:1:1', '%H') i from (select 2 n, 'abc' s) d`,
+      ),
+    ).toEqual([
+      'a 253 12 31 255 0',
+      'b 253 120 31 255 0',
+      'c 253 8 31 255 0',
+      'd 253 20 31 255 0',
+      'e 253 12 31 255 0',
+      'f 253 256 31 255 0',
+      'g 8 5 0 63 128',
+      'h 8 20 0 63 128',
+      'i 253 28 31 255 0',
+    ]);
+  });
+
   it('what NULL is in, which may be NULL itself', async () => {
     expect(await told('pow(1, null) as a, not null as b, 1 < null as c')).toEqual([
       'a 5 23 31 63 128',

@@ -131,6 +131,16 @@ function resultDigits(operator: ArithmeticOperator, a: IntegerType, b: IntegerTy
   return operator === 'mod' ? Math.max(a.digits, b.digits) : Math.max(a.digits, b.digits) + 1;
 }
 
+/** How long clients are told that a result is, where they are told so of a term. */
+function withShown(operator: ArithmeticOperator, type: IntegerType, ...terms: readonly IntegerType[]): IntegerType {
+  if (terms.every(({ shown }) => shown === undefined)) return type;
+  const [a = 0, b = 0] = terms.map(({ shown, digits, unsigned }) =>
+    shown === undefined ? digits : shown - (unsigned ? 0 : 1),
+  );
+  const digits = operator === '*' ? a + b : Math.max(a, b) + (operator === 'mod' ? 0 : 1);
+  return { ...type, shown: digits + (type.unsigned ? 0 : 1) };
+}
+
 /** @param isSigned whether the result has a sign whatever the operands have */
 function integerArithmetic(
   operator: ArithmeticOperator,
@@ -144,7 +154,10 @@ function integerArithmetic(
   const digits = resultDigits(operator, left, right);
   const canBeNegative = unsigned && (operator === '-' || !(hasNoSign(a) && hasNoSign(b)));
   const fits = digits <= SMALL_PRECISION && (operator === 'mod' || !canBeNegative);
-  if (fits) return sqlValue(smallInteger(operator, a.sql, b.sql), integerType(digits, unsigned), nullable);
+  if (fits) {
+    const type = withShown(operator, integerType(digits, unsigned), left, right);
+    return sqlValue(smallInteger(operator, a.sql, b.sql), type, nullable);
+  }
   const type = unsigned ? UNSIGNED_TYPE : integerType(19);
   const sql = `m_integer('${operator}',${a.sql},${flag(left)},${b.sql},${flag(right)},${unsigned ? 1 : 0})`;
   return sqlValue(sql, type, nullable);

@@ -12,6 +12,7 @@ import type { ProgramContext } from './emit-program.ts';
 import type { Aggregation, Determination, Scope, ScopeColumn } from './scope.ts';
 import { inCharset, notConvertible } from '../functions/charset.ts';
 import { collationOf, DEFAULT_COLLATION } from '../type/collation.ts';
+import { SMALL_PRECISION } from '../type/decimal.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import { momentText } from '../functions/moment-text.ts';
 import { decimalType, integerType, type ValueType } from '../type/type.ts';
@@ -47,6 +48,8 @@ export interface EmitContext {
   /** Whether an alias wins over a column of the same name: a name alone in ORDER BY, and HAVING. */
   readonly aliasesFirst: boolean;
   readonly windows: ReadonlyMap<string, WindowSpecification>;
+  /** Whether clients are told how long values are: in select lists. */
+  readonly tellsLengths?: boolean;
   /** The query whose rows go to a client. */
   readonly shown?: Query | undefined;
   /** The WHERE of the query whose FROM this is. */
@@ -104,7 +107,10 @@ export function constantOf(cx: EmitContext, node: Expression): Constant | undefi
   if (node.kind === 'unary' && node.operator === '-' && node.operand.kind === 'literal') {
     const { type } = node.operand;
     if (type === 'integer' || type === 'decimal' || type === 'float')
-      return constantOf(cx, node.operand)?.map(type === 'float' ? negativeReal : negate, negativeType(node.operand));
+      return constantOf(cx, node.operand)?.map(
+        type === 'float' ? negativeReal : negate,
+        negativeType(cx, node.operand),
+      );
   }
   if (node.kind !== 'literal') return undefined;
   const constant = literalConstant(cx, node);
@@ -133,10 +139,21 @@ function tellOfLoss({ session: { environment } }: RunContext, text: string, char
   environment.addWarning({ level: 'Warning', errno: WIRE_ERRORS.ER_INVALID_CHARACTER_STRING[0], message });
 }
 
+/** Literals whose types do not tell their lengths apart: plans go by the types alone. */
+const hasLength = ({ type }: Literal): boolean => type === 'integer' || type === 'string';
+
+/** The type of a literal; a whole number in a select list has the length that it is written with. */
+function writtenType(cx: EmitContext, node: Literal): ValueType {
+  const type = literalType(node.type, node.value, node.type === 'string' ? cx.builder.literals : DEFAULT_COLLATION);
+  if (cx.tellsLengths !== true || node.type !== 'integer' || type.kind !== 'int' || type.digits > SMALL_PRECISION)
+    return type;
+  return { ...type, shown: node.value.length + 1 };
+}
+
 function literalConstant(cx: EmitContext, node: Literal): Constant {
   const { slot } = node;
   const value = literalValue(node.type, node.value);
-  const type = literalType(node.type, node.value, node.type === 'string' ? cx.builder.literals : DEFAULT_COLLATION);
+  const type = writtenType(cx, node);
   if (slot < 0 || node.type === 'date' || node.type === 'time' || node.type === 'timestamp') {
     if (slot >= 0) cx.builder.consultedValues.add(`s${slot}`);
     const isMoment = node.type === 'timestamp' && typeof value === 'string';
@@ -153,7 +170,10 @@ function literalConstant(cx: EmitContext, node: Literal): Constant {
       cx.builder.consultedValues.add(`s${slot}`);
       return value;
     },
-    onTypeRead: () => cx.builder.consultedTypes.add(`s${slot}`),
+    onTypeRead: () => {
+      cx.builder.consultedTypes.add(`s${slot}`);
+      if (cx.tellsLengths === true && hasLength(node)) cx.builder.consultedTypes.add(`l${slot}`);
+    },
   });
 }
 
@@ -165,8 +185,8 @@ function parameterConstant(cx: EmitContext, index: number): Constant {
 }
 
 /** `-9223372036854775808` is a BIGINT though its digits alone are not. */
-function negativeType(node: Literal): ValueType {
-  const type = literalType(node.type, node.value, DEFAULT_COLLATION);
+function negativeType(cx: EmitContext, node: Literal): ValueType {
+  const type = writtenType(cx, node);
   if (type.kind !== 'int' || !type.unsigned) return type;
   return BigInt(node.value) <= 2n ** 63n ? integerType(19) : decimalType(20, 0);
 }

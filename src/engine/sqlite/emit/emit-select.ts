@@ -51,6 +51,7 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
     gathersGroups: false,
     aliases: new Map(),
     aliasesFirst: false,
+    tellsLengths: false,
   };
   const query = withListedNames(named, written);
   if (gathers === undefined) tellOfNames(named, query);
@@ -192,7 +193,7 @@ function asOneGroup(outputs: readonly Output[]): readonly Output[] {
 function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
   if (item.kind === 'star') return starColumns(cx, item).map(({ name, value }) => ({ name, value }));
   settleAlone(cx, item.expression);
-  const operand = emit(cx, item.expression);
+  const operand = emit({ ...cx, tellsLengths: cx.shown !== undefined }, item.expression);
   const name =
     item.alias ??
     givenName(item.expression) ??

@@ -22,6 +22,7 @@ import {
   decimalType,
   DOUBLE_TYPE,
   isTemporal,
+  momentTextType,
   textType,
   timeType,
   type TemporalType,
@@ -127,7 +128,7 @@ function addedType(
   const fsp = Math.max(amountFraction(unit, amount), isTemporal(type) ? type.fsp : 0);
   if (type.kind === 'date' && !isClockUnit(unit)) return DATE_TYPE;
   if (type.kind === 'time' && isClockUnit(unit) && !unit.includes('day')) return timeType(fsp);
-  return isTemporal(type) ? datetimeType(fsp) : textType(29, connection);
+  return isTemporal(type) ? datetimeType(fsp) : momentTextType(connection);
 }
 
 const emitDate: SpecialFunction = (cx, node) => {

@@ -59,7 +59,7 @@ const emitAbs: SpecialFunction = (cx, node) => {
 function wholeNumber({ sql, type, nullable }: SqlValue): SqlValue {
   return sqlValue(
     sql,
-    isBiased(type) ? type : integerType(INTEGER_DIGITS, 'unsigned' in type && type.unsigned),
+    isBiased(type) ? type : shownInteger(INTEGER_DIGITS, undefined, 'unsigned' in type && type.unsigned),
     nullable,
   );
 }
@@ -159,7 +159,7 @@ function roundedInteger(value: SqlValue, digits: string, cut: number, nullable: 
   const unsigned = 'unsigned' in type && type.unsigned;
   const flags = [isBiased(type) ? 1 : 0, digits, cut, unsigned ? 1 : 0];
   const isLong = type.kind === 'int' && type.digits > INTEGER_DIGITS;
-  const whole = isLong ? type : integerType(INTEGER_DIGITS, unsigned);
+  const whole = isLong ? type : shownInteger(INTEGER_DIGITS, undefined, unsigned);
   return sqlValue(`m_integer_round(${sql},${flags.join(',')})`, whole, nullable);
 }
 

@@ -10,7 +10,7 @@ import { notSupported, type EmitContext } from './emit-context.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { decider, orderedCall, unlessDecided } from './reading-order.ts';
-import { datetimeType, DOUBLE_TYPE, isBiased, isNumeric, isTemporal, textType, timeType } from '../type/type.ts';
+import { datetimeType, DOUBLE_TYPE, isBiased, isNumeric, isTemporal, momentTextType, timeType } from '../type/type.ts';
 
 /** Digits of the fraction of a value as a TIME or datetime: a text that is no constant, or none of them, may have six. */
 export function fractionOf(
@@ -43,7 +43,7 @@ const emitAddTime: SpecialFunction = (cx, node) => {
   const added = addedSql(cx, amount);
   const fsp = Math.max(fractionOf(cx, node.args[0], base, 'time'), fractionOf(cx, node.args[1], amount, 'time'));
   const type = !isTemporal(value.type)
-    ? textType(29, cx.builder.connection)
+    ? momentTextType(cx.builder.connection)
     : value.type.kind === 'time'
       ? timeType(fsp)
       : datetimeType(fsp);

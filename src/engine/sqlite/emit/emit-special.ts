@@ -102,7 +102,6 @@ const emitHex: SpecialFunction = (cx, node) => {
     return sqlValue(
       `f_conv(${toText(cx.builder, sqlValue(convertTo(cx.builder, toNumeric(cx.builder, operand), BIGINT_TYPE), BIGINT_TYPE))},10.0,16.0)`,
       textType(16, cx.builder.connection),
-      operand.nullable,
     );
   const bytes = bytesSql(cx.builder, operand);
   // SQLite's hex(NULL) is an empty text.
@@ -110,7 +109,6 @@ const emitHex: SpecialFunction = (cx, node) => {
   return sqlValue(
     `(CASE WHEN ${bytes} IS NOT NULL THEN hex(${bytes}) END)`,
     textType(Math.min(65_535, length), cx.builder.connection),
-    operand.nullable,
   );
 };
 
@@ -118,16 +116,18 @@ const emitConcatWs: SpecialFunction = (cx, node) => {
   const [separator, ...parts] = argumentsOf(cx, node, 2, 1000).map((part) => asLetters(cx.builder, part));
   if (separator === undefined) throw notSupported('CONCAT_WS');
   const operands = [separator, ...parts];
+  const separators = textLength(separator.type) * (parts.length - 1);
+  const length = parts.reduce((sum, { type }) => sum + textLength(type), separators);
   if (areBinary(operands)) {
     const letters = operands.map((part) => `m_byte_letters(${bytesSql(cx.builder, part)})`);
-    return sqlValue(`m_letter_bytes(concat_ws(${letters.join(',')}))`, bytesType(16_383), separator.nullable);
+    return sqlValue(`m_letter_bytes(concat_ws(${letters.join(',')}))`, bytesType(Math.min(4_294_967_295, length)));
   }
-  const type = collatedType(textType(16_383, cx.builder.connection), operands);
+  const type = collatedType(textType(Math.min(4_294_967_295, length), cx.builder.connection), operands);
   requireSameSets(operands, 'concat_ws');
   const charset = narrowCharset('collation' in type ? type.collation : undefined);
   const texts = operands.map((part) => textIn(cx.builder, part, charset));
   const call = unlessDecided([decider(separator, texts[0] ?? '')], texts.slice(1), `concat_ws(${texts.join(',')})`);
-  const value = sqlValue(call, type, separator.nullable, concatStrength(operands));
+  const value = sqlValue(call, type, true, concatStrength(operands));
   return markedOfNull(node.name, operands, value);
 };
 
@@ -246,7 +246,7 @@ const collationNamed = (operand: Operand | undefined): string =>
 
 const emitCharset: SpecialFunction = (cx, node) => {
   const name = collationNamed(argumentsOf(cx, node, 1)[0]);
-  return sqlValue(`'${name.replace(/_.*/s, '')}'`, textType(64, SYSTEM_COLLATION), false);
+  return sqlValue(`'${name.replace(/_.*/s, '')}'`, textType(64, SYSTEM_COLLATION));
 };
 
 /** COERCIBILITY: 6 for NULL, 5 for numbers and dates, else how strongly the collation counts. */
@@ -262,7 +262,7 @@ const emitCoercibility: SpecialFunction = (cx, node) => {
 
 const emitCollation: SpecialFunction = (cx, node) => {
   const name = collationNamed(argumentsOf(cx, node, 1)[0]);
-  return sqlValue(`'${name}'`, textType(64, SYSTEM_COLLATION), false);
+  return sqlValue(`'${name}'`, textType(64, SYSTEM_COLLATION));
 };
 
 /** BENCHMARK(count, value): the value is computed once for each row, not `count` times, which nobody waits for. */

@@ -48,7 +48,7 @@ export interface Prelude {
 /** Collects what a plan needs besides its SQL text. */
 export class PlanBuilder {
   readonly bindings: Binding[] = [];
-  /** Literal slots and parameters whose type, or whose very value, shaped the SQL text. */
+  /** Literal slots whose type (`s0`), length (`l0`), or very value shaped the plan. */
   readonly consultedTypes = new Set<string>();
   readonly consultedValues = new Set<string>();
   /** Whether the plan holds for this one execution only. */

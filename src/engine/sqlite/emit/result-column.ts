@@ -53,7 +53,12 @@ export function wireType(type: ValueType): WireType {
       return numberType(COLUMN_TYPE[type.kind], length, type.decimals, numberFlags(type));
     }
     case 'year':
-      return numberType(COLUMN_TYPE.year, 4, 0, COLUMN_FLAG.unsigned | COLUMN_FLAG.zerofill);
+      return numberType(
+        COLUMN_TYPE.year,
+        4,
+        0,
+        COLUMN_FLAG.unsigned | (type.computed === true ? 0 : COLUMN_FLAG.zerofill),
+      );
     case 'bit':
       return {
         type: COLUMN_TYPE.bit,
@@ -123,7 +128,11 @@ function numberFlags(type: IntegerType | DecimalType | FloatType): number {
 function textWire(type: TextType): WireType {
   const { id: collation, strength } = collationOf(type.collation);
   const isBlob = type.form.endsWith('text');
-  const code = isBlob ? COLUMN_TYPE.blob : type.form === 'char' ? COLUMN_TYPE.string : COLUMN_TYPE.varString;
+  const code = isBlob
+    ? COLUMN_TYPE.blob
+    : type.form === 'char' || type.moment === true
+      ? COLUMN_TYPE.string
+      : COLUMN_TYPE.varString;
   const length = Math.min(type.length * BYTES_PER_CHARACTER, UINT32_MAX);
   const flags = (isBlob ? COLUMN_FLAG.blob : 0) | (strength === 'bin' ? COLUMN_FLAG.binary : 0);
   return { type: code, flags, collation, length, decimals: 0 };

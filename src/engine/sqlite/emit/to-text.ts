@@ -121,7 +121,7 @@ function zerofilled({ sql, type, nullable }: SqlValue, width: number): string {
 export function textLength(type: ValueType): number {
   switch (type.kind) {
     case 'int':
-      return type.digits + (type.unsigned ? 0 : 1);
+      return type.shown ?? type.digits + (type.unsigned || type.boolean === true ? 0 : 1);
     case 'decimal':
       return type.precision + 2;
     case 'float':

@@ -1,5 +1,13 @@
 import { WireError } from '../../../mysql/wire-error.ts';
-import { DATE_TYPE, integerType, shownInteger, BIGINT_TYPE, COMPUTED_YEAR, type StoredValue } from '../type/type.ts';
+import {
+  DATE_TYPE,
+  integerType,
+  shownInteger,
+  BIGINT_TYPE,
+  COMPUTED_YEAR,
+  textType,
+  type StoredValue,
+} from '../type/type.ts';
 import {
   daysInMonth,
   dayNumber,
@@ -20,6 +28,7 @@ import { extract } from './date-extract.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
 import { fullYear, periodOf } from './date-period.ts';
 import { clockParts, ofClock, ofDate, ofRealDate, seconds, withClock, withDate } from './date-reading.ts';
+import { lengthOfFormat, lengthOfUnit } from './told-length.ts';
 import { connectionText, scalar, text, whole, type ScalarFunction, type ScalarResult } from './scalar.ts';
 
 /** Days from year 0 to 1970-01-01, as TO_DAYS counts. */
@@ -93,7 +102,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   date_format: scalar(
     ['date', 'text'],
     2,
-    connectionText(255),
+    ([, format], connection) => textType(lengthOfFormat(format), connection),
     (value, format) =>
       text(format) === '' ? null : withDate(shownDate(value), (parts) => formatParts(parts, text(format)), true),
     {
@@ -117,9 +126,15 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ),
   dayofweek: ofRealDate(integerType(1), (p) => dayOfWeek(p) + 1),
   dayofyear: ofRealDate(integerType(3), dayOfYear),
-  extract: scalar(['text', 'text'], 2, integerType(12), (unit, value) => extract(text(unit), text(value)), {
-    nullable: true,
-  }),
+  extract: scalar(
+    ['text', 'text'],
+    2,
+    ([unit]) => shownInteger(12, lengthOfUnit(unit)),
+    (unit, value) => extract(text(unit), text(value)),
+    {
+      nullable: true,
+    },
+  ),
   from_days: scalar(
     ['integer'],
     1,
@@ -133,7 +148,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   get_format: scalar(
     ['text', 'text'],
     2,
-    connectionText(20),
+    connectionText(17),
     (kind, region) => {
       const column = text(kind).toLowerCase();
       const formats = FORMATS[text(region).toUpperCase()];
@@ -180,7 +195,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   time_format: scalar(
     ['time', 'text'],
     2,
-    connectionText(255),
+    ([, format], connection) => textType(lengthOfFormat(format), connection),
     (value, format) =>
       text(format) === ''
         ? null

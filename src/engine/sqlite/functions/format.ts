@@ -1,18 +1,10 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { roundHalfEven } from '../store/store-number.ts';
 import { formatDecimal, numberToDecimal, parseDecimal, rescale } from '../type/decimal.ts';
-import { type StoredValue } from '../type/type.ts';
+import { textType, type StoredValue } from '../type/type.ts';
 import { ENGLISH, findLocale, localNumber } from './format-locale.ts';
-import {
-  connectionText,
-  Doubtful,
-  number,
-  scalar,
-  text,
-  whole,
-  type ScalarFunction,
-  type ScalarResult,
-} from './scalar.ts';
+import { Doubtful, number, scalar, text, whole, type ScalarFunction, type ScalarResult } from './scalar.ts';
+import { lengthOfNumber } from './told-length.ts';
 
 const MAX_DIGITS = 30;
 
@@ -44,7 +36,7 @@ const formatter = (form: 'real' | 'text', print: (value: StoredValue, digits: nu
   scalar(
     [form, 'integer', 'text'],
     [2, 3],
-    connectionText(50),
+    ([value], connection) => textType(lengthOfNumber(value), connection),
     (value = null, digits, locale) =>
       value === null || digits === null ? null : inLocale(print(value, digitsOf(digits)), locale),
     { nullable: true, nulls: true },

@@ -77,7 +77,7 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   conv: scalar(
     ['text', 'integer', 'integer'],
     3,
-    connectionText(64),
+    connectionText(65),
     (value, from, to) => convert(text(value), whole(from), whole(to)),
     { nullable: true },
   ),

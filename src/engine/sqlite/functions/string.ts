@@ -5,7 +5,15 @@ import { textLength } from '../emit/to-text.ts';
 import { areBinary, type Operand } from '../emit/operand.ts';
 import { bytesType, integerType, NULL_TYPE, shownInteger, textType, type ValueType } from '../type/type.ts';
 import { locate } from './locate.ts';
-import { connectionText, scalar, text, whole, type ScalarFunction } from './scalar.ts';
+import { connectionText, scalar, text, whole, type ResultType, type ScalarFunction } from './scalar.ts';
+import {
+  lengthAsBase64,
+  lengthByNumber,
+  lengthFromBase64,
+  lengthOfEnd,
+  lengthOfPart,
+  literalIn,
+} from './told-length.ts';
 import {
   codeBytes,
   exportSet,
@@ -49,6 +57,15 @@ function listedChoices([, ...choices]: readonly Operand[], connection: Collation
   const all = choices.reduce((sum, { type }) => sum + textLength(type), choices.length - 1);
   return like(choices, all, connection);
 }
+
+/** A text of the sort of its first argument, as long as a rule has it. */
+const textOf =
+  (length: (args: readonly Operand[]) => number): ResultType =>
+  (args, connection) =>
+    like(args.slice(0, 1), length(args), connection);
+
+/** Letters of SHA2 by the bits asked for. */
+const SHA2_LENGTHS: Readonly<Record<string, number>> = { 0: 64, 224: 56, 256: 64, 384: 96 };
 
 /** A text as long as the first argument. */
 function sameText(args: readonly Operand[], connection: CollationName): ValueType {
@@ -125,7 +142,13 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     },
     { collated: true },
   ),
-  from_base64: scalar(['text'], 1, bytesType(65_535), (value) => fromBase64(text(value)), { nullable: true }),
+  from_base64: scalar(
+    ['text'],
+    1,
+    ([value]) => bytesType(lengthFromBase64(value)),
+    (value) => fromBase64(text(value)),
+    { nullable: true },
+  ),
   insert: scalar(
     ['text', 'integer', 'integer', 'text'],
     4,
@@ -140,7 +163,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (rules, haystack, needle) => locate(text(needle), text(haystack), 1, collationOf(text(rules))),
     { collated: true },
   ),
-  left: scalar(['text', 'integer'], 2, sameText, (value, count) => substring(text(value), 1, whole(count))),
+  left: scalar(['text', 'integer'], 2, textOf(lengthOfEnd), (value, count) => substring(text(value), 1, whole(count))),
   length: scalar(['bytes'], 1, lengthType, (value) => (value as Uint8Array).length),
   locate: scalar(
     ['text', 'text', 'integer'],
@@ -154,7 +177,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   lpad: scalar(
     ['text', 'integer', 'text'],
     3,
-    (args, connection) => ofSubject(args, connection, 1024),
+    textOf((args) => lengthByNumber(args[1], (count) => count, 1024)),
     (value, length, filler) => pad(text(value), whole(length), text(filler), true),
     { nullable: true },
   ),
@@ -191,7 +214,11 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['text', 'integer'],
     2,
     (args, connection) =>
-      like(args, args[1]?.kind === 'constant' && args[1].peek !== undefined ? 65_535 : LONGEST, connection),
+      like(
+        args.slice(0, 1),
+        lengthByNumber(args[1], (count) => count * textLength(args[0]?.type ?? NULL_TYPE), LONGEST),
+        connection,
+      ),
     (value, count) => repeated(text(value), whole(count), 'repeat'),
     { nullable: true },
   ),
@@ -202,13 +229,13 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value, from, to) => (text(from) === '' ? text(value) : replaced(text(value), text(from), text(to))),
   ),
   reverse: scalar(['text'], 1, sameText, (value) => letters(text(value)).toReversed().join('')),
-  right: scalar(['text', 'integer'], 2, sameText, (value, count) =>
+  right: scalar(['text', 'integer'], 2, textOf(lengthOfEnd), (value, count) =>
     whole(count) <= 0 ? '' : letters(text(value)).slice(-whole(count)).join(''),
   ),
   rpad: scalar(
     ['text', 'integer', 'text'],
     3,
-    (args, connection) => ofSubject(args, connection, 1024),
+    textOf((args) => lengthByNumber(args[1], (count) => count, 1024)),
     (value, length, filler) => pad(text(value), whole(length), text(filler), false),
     { nullable: true },
   ),
@@ -217,17 +244,32 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   sha2: scalar(
     ['bytes', 'integer'],
     2,
-    connectionText(128),
+    ([, bits], connection) => textType(SHA2_LENGTHS[String(literalIn(bits))] ?? 128, connection),
     (value, bits) => {
       const algorithm = SHA2[whole(bits)];
       return algorithm === undefined ? null : hash(algorithm)(value);
     },
     { nullable: true },
   ),
-  soundex: scalar(['text'], 1, sameText, (value) => soundex(text(value))),
-  space: scalar(['integer'], 1, connectionText(1024), (count) => repeated(' ', whole(count), 'space'), {
-    nullable: true,
-  }),
+  soundex: scalar(
+    ['text'],
+    1,
+    textOf(([value]) => Math.max(4, textLength(value?.type ?? NULL_TYPE))),
+    (value) => soundex(text(value)),
+  ),
+  space: scalar(
+    ['integer'],
+    1,
+    ([count], connection) =>
+      textType(
+        lengthByNumber(count, (n) => n, 1024),
+        connection,
+      ),
+    (count) => repeated(' ', whole(count), 'space'),
+    {
+      nullable: true,
+    },
+  ),
   strcmp: scalar(
     ['text', 'text'],
     2,
@@ -239,16 +281,20 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     },
     { collated: true },
   ),
-  substring: scalar(['text', 'integer', 'integer'], [2, 3], sameText, (value, position, length) =>
+  substring: scalar(['text', 'integer', 'integer'], [2, 3], textOf(lengthOfPart), (value, position, length) =>
     substring(text(value), whole(position), length === undefined ? Infinity : whole(length)),
   ),
   substring_index: scalar(['text', 'text', 'integer'], 3, sameText, (value, delimiter, count) =>
     substringIndex(text(value), text(delimiter), whole(count)),
   ),
-  to_base64: scalar(['bytes'], 1, connectionText(65_535), (value) =>
-    Buffer.from(value as Uint8Array)
-      .toString('base64')
-      .replace(/.{76}(?=.)/g, '$&\n'),
+  to_base64: scalar(
+    ['bytes'],
+    1,
+    ([value], connection) => textType(lengthAsBase64(value), connection),
+    (value) =>
+      Buffer.from(value as Uint8Array)
+        .toString('base64')
+        .replace(/.{76}(?=.)/g, '$&\n'),
   ),
   trim: scalar(['text'], 1, sameText, (value) => trim(text(value), ' ', 'both')),
   trim_both: scalar(['text', 'text'], 2, sameText, (value, part) => trim(text(value), text(part), 'both')),

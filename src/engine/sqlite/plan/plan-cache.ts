@@ -20,6 +20,8 @@ interface Family {
   /** Slots whose type, or whose very value, is part of the signature. */
   readonly types: Set<number>;
   readonly values: Set<number>;
+  /** Slots of which the length is: how long results of the select list are. */
+  readonly lengths: Set<number>;
   readonly plans: Map<string, Plan>;
 }
 
@@ -99,6 +101,7 @@ export class PlanCache {
     for (const slot of pinned) family.values.add(slot);
     for (const slot of slotsOf(planned.consultedValues)) family.values.add(slot);
     for (const slot of slotsOf(planned.consultedTypes)) family.types.add(slot);
+    for (const slot of slotsOf(planned.consultedTypes, 'l')) family.lengths.add(slot);
     if (family.plans.size >= MAX_PLANS_PER_FAMILY) dropOldest(family.plans);
     family.plans.set(signature(family, digest.values), planned.plan);
     return this.#keepText(sql, cached);
@@ -108,7 +111,7 @@ export class PlanCache {
     let family = this.#families.get(key);
     if (family === undefined) {
       if (this.#families.size >= MAX_FAMILIES) dropOldest(this.#families);
-      family = { literalTypes, types: new Set(), values: new Set(), plans: new Map() };
+      family = { literalTypes, types: new Set(), values: new Set(), lengths: new Set(), plans: new Map() };
       this.#families.set(key, family);
     }
     return family;
@@ -168,11 +171,11 @@ function dropOldest<K>(map: Map<K, unknown>): void {
   if (oldest !== undefined) map.delete(oldest);
 }
 
-function* slotsOf(keys: ReadonlySet<string>): Iterable<number> {
-  for (const key of keys) if (key.startsWith('s')) yield Number(key.slice(1));
+function* slotsOf(keys: ReadonlySet<string>, letter = 's'): Iterable<number> {
+  for (const key of keys) if (key.startsWith(letter)) yield Number(key.slice(1));
 }
 
-/** What of the literals the plan depends on: values of some, types of others. */
+/** What of the literals the plan depends on: values of some, types and lengths of others. */
 function signature(family: Family, values: readonly string[]): string {
   let text = '';
   for (const slot of family.values) text += `${slot}=${values[slot] ?? ''}\u0000`;
@@ -182,5 +185,6 @@ function signature(family: Family, values: readonly string[]): string {
     const size = type.kind === 'int' ? type.digits : type.kind === 'decimal' ? `${type.precision},${type.scale}` : '';
     text += `${slot}:${type.kind}${size}\u0000`;
   }
+  for (const slot of family.lengths) text += `${slot}#${values[slot]?.length ?? 0}\u0000`;
   return text;
 }

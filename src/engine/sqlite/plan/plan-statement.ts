@@ -16,7 +16,7 @@ import { planUpdate } from './update-plan.ts';
 /** A plan with what it depends on besides the catalog, the database and the settings. */
 export interface PlannedStatement {
   readonly plan: Plan;
-  /** Literals (`s0`) whose types or values shaped it. */
+  /** Literals (`s0`) whose types or values shaped it; those whose length alone did are `l0` among the types. */
   readonly consultedTypes: ReadonlySet<string>;
   readonly consultedValues: ReadonlySet<string>;
   readonly volatile: boolean;

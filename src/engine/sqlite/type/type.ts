@@ -61,6 +61,8 @@ export interface TextType {
   readonly length: number;
   readonly charset: string;
   readonly collation: CollationName;
+  /** Whether it is the moment that an interval makes of a text, of which clients are told as of a CHAR. */
+  readonly moment?: boolean;
 }
 
 /** BINARY, VARBINARY, BLOB. Stored as BLOB. */
@@ -191,6 +193,9 @@ export function geometryType(form: GeometryForm): BytesType {
 export function isGeometry(type: ValueType): type is BytesType & { readonly form: GeometryForm } {
   return type.kind === 'bytes' && (GEOMETRY_FORMS as readonly string[]).includes(type.form);
 }
+
+/** The text of the moment that an interval makes of a text. */
+export const momentTextType = (collation: CollationName): TextType => ({ ...textType(29, collation), moment: true });
 
 export function bytesType(length: number): BytesType {
   return { kind: 'bytes', form: length > 65_535 ? 'longblob' : 'varbinary', length };

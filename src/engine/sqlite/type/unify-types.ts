@@ -89,9 +89,10 @@ function unifyNumbers(a: ValueType, b: ValueType): ValueType {
     if (unsigned.unsigned && !signed.unsigned && unsigned.bits === 64 && unsigned.digits > 4) return decimalType(20, 0);
     if (unsigned.unsigned !== signed.unsigned) {
       const bits = Math.max(signed.bits, nextWidth(unsigned.bits)) as IntegerType['bits'];
-      return { kind: 'int', bits, unsigned: false, digits: Math.max(a.digits, b.digits) };
+      return withShown({ kind: 'int', bits, unsigned: false, digits: Math.max(a.digits, b.digits) }, a, b);
     }
-    return { kind: 'int', bits: wider.bits, unsigned: a.unsigned && b.unsigned, digits: Math.max(a.digits, b.digits) };
+    const digits = Math.max(a.digits, b.digits);
+    return withShown({ kind: 'int', bits: wider.bits, unsigned: a.unsigned && b.unsigned, digits }, a, b);
   }
   if (a.kind === 'float' || a.kind === 'double' || b.kind === 'float' || b.kind === 'double') {
     const [first, second] = [a.kind === 'float', b.kind === 'float'];
@@ -104,6 +105,12 @@ function unifyNumbers(a: ValueType, b: ValueType): ValueType {
   const scale = Math.max(left.scale, right.scale);
   const whole = Math.max(left.precision - left.scale, right.precision - right.scale);
   return decimalType(Math.min(65, whole + scale), scale);
+}
+
+/** A type of which clients are told the length of the longer of two, where they are told one of either. */
+function withShown(type: IntegerType, a: IntegerType, b: IntegerType): IntegerType {
+  if (a.shown === undefined && b.shown === undefined) return type;
+  return { ...type, shown: Math.max(textLength(a), textLength(b)) };
 }
 
 /** Bits of the integers with a sign that hold all those without one of so many bits. */
