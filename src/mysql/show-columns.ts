@@ -1,5 +1,5 @@
 import { COLLATION_ID } from './charset.ts';
-import { COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from './column.ts';
+import { COLUMN_FLAG, COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from './column.ts';
 
 /**
  * What MySQL 9.7 says of the columns of SHOW, EXPLAIN and their like: the table they come from (`schema.TABLE;`), if any, then
@@ -115,11 +115,21 @@ export type ShownColumns = keyof typeof COLUMNS;
 
 const known = new Map<string, readonly ResultColumn[]>();
 
-/** The columns of SHOW, EXPLAIN and their like, as MySQL describes them. */
-export function shownColumns(statement: ShownColumns): readonly ResultColumn[] {
+/** Columns that functions of texts make: in strict mode MySQL does not promise that they are never NULL. */
+const MADE: Readonly<Partial<Record<ShownColumns, readonly string[]>>> = {
+  columns: ['Field', 'Extra'],
+  index: ['Key_name'],
+};
+
+/** The columns of SHOW, EXPLAIN and their like, as MySQL describes them. @param isStrict whether the SQL mode is */
+export function shownColumns(statement: ShownColumns, isStrict = true): readonly ResultColumn[] {
   let found = known.get(statement);
   if (found === undefined) known.set(statement, (found = describe(COLUMNS[statement])));
-  return found;
+  const made = isStrict ? undefined : MADE[statement];
+  if (made === undefined) return found;
+  return found.map((column) =>
+    made.includes(column.name) ? { ...column, flags: column.flags | COLUMN_FLAG.notNull } : column,
+  );
 }
 
 /** The same columns, the first of which has a name of its own: `Tables_in_x`, `Grants for …`. */

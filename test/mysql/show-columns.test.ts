@@ -48,4 +48,15 @@ describe('the columns of SHOW', () => {
   ])('of a definition %s', (_what, text, type, length) => {
     expect(wideEnough(shownColumns('create-table'), 'Create Table', text)[1]).toMatchObject({ type, length });
   });
+
+  it('promises outside strict mode what functions of texts make', () => {
+    const flagsOf = (isStrict: boolean): readonly number[] =>
+      shownColumns('columns', isStrict)
+        .filter(({ name }) => name === 'Field' || name === 'Extra')
+        .map(({ flags }) => flags);
+    expect([flagsOf(true), flagsOf(false)]).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+  });
 });

@@ -55,7 +55,7 @@ function requireShown(context: StatementContext, node: Show): Table | View {
 export function showColumns(context: StatementContext, node: Show, send: Send): void | Promise<void> {
   const virtual = describeVirtual(context, databaseOf(context, node), node.table?.name ?? '');
   const rows = virtual ?? columnRows(context, requireShown(context, node));
-  const columns = shownColumns('columns');
+  const columns = shownColumns('columns', context.state.mode.strict);
   return send(
     node.full ? columns : columns.filter(({ name }) => !OF_FULL_COLUMNS.has(name)),
     node.full

@@ -45,7 +45,7 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
     case 'columns':
       return showColumns(context, node, send);
     case 'index':
-      return send(shownColumns('index'), indexRows(context, node), 2);
+      return send(shownColumns('index', context.state.mode.strict), indexRows(context, node), 2);
     case 'table-status':
       return send(shownColumns('table-status'), statusRows(context, node));
     case 'create-table':
