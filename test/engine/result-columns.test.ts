@@ -88,12 +88,17 @@ describe('what clients are told of', () => {
       'b 8 1 0 63 128',
       'c 8 1 0 63 128',
     ]);
-    await session.run('create table made as select not null as a, 1 = 1 as b, crc32(1) as c, sign(1) as d');
+    await session.run(
+      'create table made as select not null as a, 1 = 1 as b, crc32(1) as c, sign(1) as d, locate(1, 2) as e, field(1, 2) as f, 2147483648 as g',
+    );
     expect(await session.rows('show columns from made')).toEqual([
       ['a', 'int', 'YES', '', null, ''],
       ['b', 'int', 'NO', '', '0', ''],
       ['c', 'int unsigned', 'NO', '', '0', ''],
       ['d', 'bigint', 'NO', '', '0', ''],
+      ['e', 'int', 'NO', '', '0', ''],
+      ['f', 'int', 'NO', '', '0', ''],
+      ['g', 'bigint', 'NO', '', '0', ''],
     ]);
   });
 

@@ -3,7 +3,7 @@ import { plainColumn } from '../../../sql/plain-column.ts';
 import { findTable, type Column, type Table } from '../catalog/catalog.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import type { Operand } from '../emit/operand.ts';
-import { expressionLength, type ColumnOrigin } from '../emit/result-column.ts';
+import type { ColumnOrigin } from '../emit/result-column.ts';
 import { visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { emitQuery } from '../emit/emit-query.ts';
@@ -102,10 +102,11 @@ function implicitDefault(type: ValueType): ColumnDefaultValue | undefined {
   }
 }
 
-/** Whether an integer that no column holds fits an INT, going by the length that clients are told of. */
-const isComputed = (type: IntegerType): boolean => type.bits === 64 && expressionLength(type) < SHORTEST_BIGINT;
+/** Whether an integer that no column holds fits an INT: by the length that clients are told of, or else by its digits. */
+const isComputed = ({ bits, digits, shown }: IntegerType): boolean =>
+  bits === 64 && (shown === undefined ? digits < 10 : shown <= LONGEST_INT);
 
-const SHORTEST_BIGINT = 11;
+const LONGEST_INT = 11;
 
 /** A type as DDL would write it. */
 function dataType(type: ValueType): DataType {

@@ -217,9 +217,6 @@ const NOT_FIXED = 31;
 /** Types of long texts and bytes that no column holds. */
 const MEDIUM_LENGTH = 65_535;
 
-/** How long clients are told that the values of an expression are: characters of numbers, bytes of texts. */
-export const expressionLength = (type: ValueType): number => expressionType(type).length;
-
 /** Expressions say less than columns: texts have no fixed decimals, numbers room for a sign. */
 function expressionType(type: ValueType): WireType {
   const wire = wireType(type);

@@ -84,7 +84,7 @@ function ofSubject(args: readonly Operand[], connection: CollationName, length?:
   return like(args.slice(0, 1), length ?? ('length' in all ? all.length : 0), connection);
 }
 
-const lengthType = integerType(10);
+const lengthType = shownInteger(10, 11);
 const anyCount = [1, 1000] as const;
 
 /** String functions (https://dev.mysql.com/doc/refman/8.4/en/string-functions.html). */
