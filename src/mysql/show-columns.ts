@@ -127,9 +127,10 @@ export function shownColumns(statement: ShownColumns, isStrict = true): readonly
   if (found === undefined) known.set(statement, (found = describe(COLUMNS[statement])));
   const made = isStrict ? undefined : MADE[statement];
   if (made === undefined) return found;
-  return found.map((column) =>
-    made.includes(column.name) ? { ...column, flags: column.flags | COLUMN_FLAG.notNull } : column,
-  );
+  return found.map((column) => {
+    if (!made.includes(column.name)) return column;
+    return { ...column, flags: column.flags | COLUMN_FLAG.notNull };
+  });
 }
 
 /** The same columns, the first of which has a name of its own: `Tables_in_x`, `Grants for …`. */
