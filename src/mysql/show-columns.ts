@@ -127,10 +127,8 @@ export function shownColumns(statement: ShownColumns, isStrict = true): readonly
   if (found === undefined) known.set(statement, (found = describe(COLUMNS[statement])));
   const made = isStrict ? undefined : MADE[statement];
   if (made === undefined) return found;
-  return found.map((column) => {
-    if (!made.includes(column.name)) return column;
-    return { ...column, flags: column.flags | COLUMN_FLAG.notNull };
-  });
+  const promised = (column: ResultColumn): ResultColumn => ({ ...column, flags: column.flags | COLUMN_FLAG.notNull });
+  return found.map((column) => (made.includes(column.name) ? promised(column) : column));
 }
 
 /** The same columns, the first of which has a name of its own: `Tables_in_x`, `Grants for …`. */
