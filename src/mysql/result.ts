@@ -100,8 +100,8 @@ function toldLength(column: ResultColumn, textCollation: number): number {
   return (length / KEPT_CHARACTER_BYTES) * characterBytes(collationById(toldCollation(column, textCollation)));
 }
 
-/** Column definitions as bytes, by the array that describes them: a plan's columns are encoded once. */
-const encodedColumns = new WeakMap<readonly ResultColumn[], Buffer>();
+/** Column definitions as bytes, by the collation of texts and the array that describes them: a plan's columns are encoded once. */
+const encodedColumns = new Map<number, WeakMap<readonly ResultColumn[], Buffer>>();
 /** Sequence id of the first packet of the block that is kept. */
 const BLOCK_SEQUENCE = 1;
 const blockEncoder = new PacketWriter();
@@ -115,16 +115,18 @@ export function writeColumns(
   columns: readonly ResultColumn[],
   textCollation: number = COLLATION_ID.utf8mb4,
 ): void {
-  if (writer.sequence !== BLOCK_SEQUENCE || columns.length > 0xf0 || textCollation !== COLLATION_ID.utf8mb4) {
+  if (writer.sequence !== BLOCK_SEQUENCE || columns.length > 0xf0) {
     appendColumns(writer, columns, textCollation);
     return;
   }
-  let block = encodedColumns.get(columns);
+  let blocks = encodedColumns.get(textCollation);
+  if (blocks === undefined) encodedColumns.set(textCollation, (blocks = new WeakMap()));
+  let block = blocks.get(columns);
   if (block === undefined) {
     blockEncoder.sequence = BLOCK_SEQUENCE;
     appendColumns(blockEncoder, columns, textCollation);
     block = Buffer.from(blockEncoder.take());
-    encodedColumns.set(columns, block);
+    blocks.set(columns, block);
   }
   writer.bytes(block);
   writer.sequence = (BLOCK_SEQUENCE + 1 + columns.length) & 0xff;
