@@ -8,11 +8,20 @@ export type Refusal = (typeof REFUSALS)[number];
 /** How often statements ran, by the name that `Com_…` has. */
 export class CommandCounts {
   readonly #counts = new Map<string, { count: number }>();
+  /** What was counted last: it mostly comes again. */
+  #last = '';
+  #counter = { count: 0 };
 
   add(command: string): void {
-    const counter = this.#counts.get(command);
-    if (counter === undefined) this.#counts.set(command, { count: 1 });
-    else counter.count++;
+    if (command !== this.#last) this.#find(command);
+    this.#counter.count++;
+  }
+
+  #find(command: string): void {
+    let counter = this.#counts.get(command);
+    if (counter === undefined) this.#counts.set(command, (counter = { count: 0 }));
+    this.#last = command;
+    this.#counter = counter;
   }
 
   of(command: string): number {
@@ -27,6 +36,7 @@ export class CommandCounts {
 
   clear(): void {
     this.#counts.clear();
+    this.#last = '';
   }
 }
 
