@@ -39,7 +39,7 @@ export function namesInDefinition(
   statement: DefinitionStatement,
   database: string | undefined,
 ): TableNames {
-  if (!OF_TABLES.has(statement.kind)) return undefined;
+  if (!DEFINITIONS_OF_TABLES.includes(statement.kind)) return undefined;
   const named = new Set(tableNamesIn(statement).map(([schema = database ?? '', name]) => nameOf(schema, name)));
   const known = everything(catalog).filter(({ schema, name }) => named.has(nameOf(schema, name)));
   if (known.some(({ kind }) => kind === 'view')) return undefined;
@@ -50,7 +50,8 @@ export function namesInDefinition(
   return related?.union(named);
 }
 
-const OF_TABLES: ReadonlySet<string> = new Set<DefinitionStatement['kind']>([
+/** The definitions of tables and their indexes. */
+export const DEFINITIONS_OF_TABLES: readonly DefinitionStatement['kind'][] = [
   'create-table',
   'alter-table',
   'create-index',
@@ -58,7 +59,7 @@ const OF_TABLES: ReadonlySet<string> = new Set<DefinitionStatement['kind']>([
   'drop-table',
   'truncate-table',
   'rename-table',
-]);
+];
 
 /** Everything in a tree that looks like the name of a table. */
 function tableNamesIn(node: unknown): readonly (readonly [schema: string | undefined, name: string])[] {

@@ -13,18 +13,12 @@ import type { DefinitionWork } from './definition-work.ts';
 import { nextId } from '../catalog/schema-store.ts';
 import { nextTemporaryId, temporaryTablesOf } from '../temporary-tables.ts';
 import { splitDefinition, staysInTransaction } from './temporary-definition.ts';
-import { namesInDefinition } from '../catalog/table-names.ts';
+import { DEFINITIONS_OF_TABLES, namesInDefinition } from '../catalog/table-names.ts';
 import type { TableNames } from '../kept-tables.ts';
 import type { StatementContext } from '../show/statement-context.ts';
 
 const KINDS: ReadonlySet<string> = new Set<DefinitionStatement['kind']>([
-  'create-table',
-  'alter-table',
-  'create-index',
-  'drop-index',
-  'drop-table',
-  'truncate-table',
-  'rename-table',
+  ...DEFINITIONS_OF_TABLES,
   'create-database',
   'alter-database',
   'drop-database',
