@@ -105,3 +105,21 @@ it.each([
   expect(await session.rows(`select ${sql}`)).toEqual([[null]]);
   expect(session.environment.warnings.map(({ errno }) => errno)).toEqual([1301]);
 });
+
+/** Each level would need its operand twice. */
+it.each([
+  ['NULLIF', 'nullif(', ',1)'],
+  ['EXTRACT', 'extract(day from ', ')'],
+  ['HEX', 'hex(', ')'],
+  ['BETWEEN', '(', ') between 1 and 2'],
+  ['ADDTIME', 'addtime(', ',1)'],
+])('%s of itself, 40 deep, ends at once and leaves the session alive', async (_, before, behind) => {
+  const nested = (operand: string): string => before.repeat(40) + operand + behind.repeat(40);
+  for (const operand of ['a', 'b', "'a'", 'current_date'])
+    expect([0, 1436]).toContain((await session.errorOf(`select ${nested(operand)} from t`)).errno);
+  expect(await session.rows('select count(*) from t')).toEqual([[3n]]);
+});
+
+it('ABS of itself, 200 deep, is no work for each pair of them', async () => {
+  expect(await session.rows(`select ${'abs('.repeat(200)}-a${')'.repeat(200)} from t where a = 2`)).toEqual([[2]]);
+});

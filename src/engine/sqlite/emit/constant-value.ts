@@ -54,7 +54,7 @@ function computer(session: SessionState): Connection {
 }
 
 /** What an expression is whose text alone says it, and what is wrong with the values in it. */
-interface ComputedText {
+export interface ComputedText {
   readonly text: string | null;
   readonly problems: readonly Warning[];
 }
@@ -68,17 +68,32 @@ export function constantText(cx: EmitContext, node: Expression | undefined): str
   return node === undefined ? undefined : computedText(cx, node)?.text;
 }
 
+/** Constants inside each other ask for each other's values: each is computed once. */
 function computedText(cx: EmitContext, node: Expression): ComputedText | undefined {
   if (!isConstant(node)) return undefined;
+  const known = cx.builder.computed.get(node);
+  const found = known === undefined ? computeText(cx, node) : known === NOT_COMPUTED ? undefined : known;
+  if (known === undefined) cx.builder.computed.set(node, found ?? NOT_COMPUTED);
+  if (found !== undefined) noteSlots(cx, node);
+  return found;
+}
+
+/** Stands for an expression whose value cannot be computed. */
+const NOT_COMPUTED: ComputedText = { text: null, problems: [] };
+
+function computeText(cx: EmitContext, node: Expression): ComputedText | undefined {
   const problems: Warning[] = [];
   const session = { ...quiet(cx.session, (problem) => problems.push(problem)), changesStrictly: false };
   const run: RunContext = { literals: [], parameters: [], session };
   try {
     const builder = new PlanBuilder(run);
-    const operand = emit(rootContext(builder, cx.catalog, session, EMPTY_SCOPE), withoutSlots(node));
+    // What is computed inside has no slots any more.
+    const isInner = cx.builder.isComputing;
+    builder.isComputing = true;
+    if (isInner) builder.computed = cx.builder.computed;
+    const operand = emit(rootContext(builder, cx.catalog, session, EMPTY_SCOPE), isInner ? node : withoutSlots(node));
     const [row] = computer(session).all(`SELECT ${toText(builder, operand)}`, []);
     const value = row?.[0] ?? null;
-    noteSlots(cx, node);
     return { text: value === null ? null : (resultText(value) ?? null), problems };
   } catch {
     return undefined;

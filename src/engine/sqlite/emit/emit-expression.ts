@@ -28,6 +28,7 @@ import { semijoinsOf } from './semijoin.ts';
 import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
 import { asMembership } from './long-alternative.ts';
 import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-subquery.ts';
+import { refuseGrowth } from './growth.ts';
 import { COERCIBILITY, Constant, isValidTemporalLiteral, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { settleConditions, settleOperands } from '../parameter/infer-types.ts';
 import { settle } from '../parameter/settle.ts';
@@ -52,11 +53,12 @@ import {
 /**
  * Emits an expression.
  *
- * @throws WireError 1052, 1054 and other errors about names and types; 1235 for what is not supported
+ * @throws WireError 1052, 1054 and other errors about names and types; 1235 for what is not supported; 1436
  */
 export function emit(cx: EmitContext, node: Expression): Operand {
   if (cx.parameters.areOpen) settleOperands(cx, node);
   const operand = emitNode(cx, node);
+  refuseGrowth(cx.builder, node, operand);
   return cx.builder.connectionName === 'binary' ? inBytes(operand) : operand;
 }
 

@@ -42,7 +42,8 @@ const emitAbs: SpecialFunction = (cx, node) => {
   // A hexadecimal literal has no sign.
   if (operand?.kind === 'constant' && !operand.isParameter && operand.type.kind === 'bytes')
     return sqlValue(realSql(cx.builder, operand), { ...DOUBLE_TYPE, unsigned: true }, operand.nullable);
-  const value = oneNumber(cx, node);
+  if (operand === undefined) throw notSupported(node.name);
+  const value = numberOf(cx, operand);
   const { type, sql, nullable } = value;
   if (isBiased(type)) return sqlValue(sql, type, nullable);
   if (type.kind === 'int' && type.unsigned) return wholeNumber(value);

@@ -3,6 +3,7 @@ import type { Deprecation, Expression } from '../../../sql/ast.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { decimalText } from '../type/numeric-value.ts';
 import type { Table } from '../catalog/catalog.ts';
+import type { ComputedText } from './constant-value.ts';
 import type { Source, Constant } from './operand.ts';
 import { DIVISION_DIGITS, type RunContext, type SessionState } from '../session-state.ts';
 import {
@@ -51,6 +52,12 @@ export class PlanBuilder {
   /** Literal slots whose type (`s0`), length (`l0`), or very value shaped the plan. */
   readonly consultedTypes = new Set<string>();
   readonly consultedValues = new Set<string>();
+  /** Values of constant expressions, for {@link constantText}. */
+  computed = new WeakMap<Expression, ComputedText>();
+  /** Whether it emits such an expression to compute it. */
+  isComputing = false;
+  /** Expressions that were emitted, for {@link refuseGrowth}. */
+  emitted = 0;
   /** Whether the plan holds for this one execution only. */
   volatile = false;
   /** Whether the plan changes what the session knows, so that it can run in no other process. */

@@ -215,7 +215,7 @@ export class DataRunner {
 
   #write(plan: WritePlan, context: RunContext, sink: ResultSink): void | Promise<void> {
     const { transaction } = this;
-    if (plan.mayTakeLong(this.#session.temporary.connection ?? this.#shared.pool.writer()))
+    if (this.#mayTakeLong(plan))
       return this.withLock(() => this.#writeInTurns(plan, context, sink), this.#changedTables(plan));
     if (!transaction.active && this.#session.temporary.connection === undefined)
       return this.#writeInGroup(plan, context, sink);
@@ -232,6 +232,15 @@ export class DataRunner {
         throw this.#failed(error);
       }
     }, this.#changedTables(plan));
+  }
+
+  #mayTakeLong(plan: WritePlan): boolean {
+    try {
+      return plan.mayTakeLong(this.#session.temporary.connection ?? this.#shared.pool.writer());
+    } catch (error) {
+      // SQLite's limits show when the statement is prepared.
+      throw this.#failed(error);
+    }
   }
 
   #changedTables(plan: WritePlan): () => TableNames {

@@ -1,0 +1,32 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Expression } from '../../../sql/ast.ts';
+import type { Operand } from './operand.ts';
+import type { PlanBuilder } from './plan-builder.ts';
+
+/** Expressions of whose operands there are few: their SQL is long only where an operand stands in it more than once. */
+const NARROW: ReadonlySet<Expression['kind']> = new Set<Expression['kind']>([
+  'between',
+  'binary',
+  'call',
+  'case',
+  'is',
+  'like',
+  'unary',
+]);
+/** Characters of SQL that one such expression becomes at most. */
+const LONGEST = 1_000_000;
+/** Such expressions that one statement emits at most, the same one counted each time. */
+const MOST = 1_000_000;
+
+/**
+ * Refuses an expression that has grown too much: one whose operands are nested and each needed twice would double with each level.
+ *
+ * @throws WireError 1436, as for all expressions that are nested too deeply
+ */
+export function refuseGrowth(builder: PlanBuilder, node: Expression, operand: Operand): void {
+  if (!NARROW.has(node.kind)) return;
+  builder.emitted++;
+  const isLong =
+    operand.kind === 'sql' && operand.sql.length > LONGEST && !(node.kind === 'call' && node.args.length > 100);
+  if (isLong || builder.emitted > MOST) throw wireError('ER_STACK_OVERRUN_NEED_MORE', 1_048_576, 1_048_576, 40_000);
+}
