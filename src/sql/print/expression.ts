@@ -65,7 +65,8 @@ function not(negated: boolean): string {
   return negated ? ' not' : '';
 }
 
-export function printColumn({ schema, table, name }: ColumnReference): string {
+/** A column with what its name says of its table. */
+export function printColumn({ schema, table, name }: Omit<ColumnReference, 'kind'>): string {
   const parts = [schema, table, name].filter((part) => part !== undefined);
   return parts.map(quoteName).join('.');
 }

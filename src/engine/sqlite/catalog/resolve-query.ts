@@ -33,6 +33,12 @@ export function resolveQuery(catalog: Catalog, database: string | undefined, que
   return resolve(cx, query, 'view').query;
 }
 
+/** A query inside an expression, with the names resolved that it does not have from around it. */
+export function resolveValueQuery(catalog: Catalog, database: string | undefined, query: Query): Query {
+  const cx: ResolveContext = { catalog, database, common: new Map(), outer: undefined, resolve };
+  return resolve(cx, query, 'value').query;
+}
+
 /** What a query stands for: only the outermost may get the order of the one that reads it; `first` is the first part of a view's set operation. */
 export type Place = 'view' | 'first' | 'derived' | 'value';
 

@@ -2,7 +2,7 @@ import type { BinaryOperator } from '../../../sql/ast.ts';
 import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
 import { realSql, toNumeric } from './to-number.ts';
 import { MAX_PRECISION, MAX_SCALE, MAX_STORED_SCALE, quotientScale, SMALL_PRECISION } from '../type/decimal.ts';
-import { sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
+import { ranged, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import { canTell, unlessDecided } from './reading-order.ts';
 import { toText } from './to-text.ts';
 import type { PlanBuilder } from './plan-builder.ts';
@@ -54,7 +54,9 @@ export function emitArithmetic(
   if (operator === 'div') {
     const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
     const terms = `${bigSql(a, scaleOf(a))},${scaleOf(a)},${bigSql(b, scaleOf(b))},${scaleOf(b)}`;
-    return sqlValue(`m_big_div(${terms},${unsigned ? 1 : 0})`, unsigned ? UNSIGNED_TYPE : integerType(19), true);
+    return ranged(
+      sqlValue(`m_big_div(${terms},${unsigned ? 1 : 0})`, unsigned ? UNSIGNED_TYPE : integerType(19), true),
+    );
   }
   const isSigned = operator === '-' && builder.hasSignedDifferences;
   if (a.type.kind === 'int' && b.type.kind === 'int') return integerArithmetic(operator, a, b, nullable, isSigned);
@@ -110,8 +112,8 @@ function doubleArithmetic(
     return sqlValue(quotient, unsigned ? UNSIGNED_TYPE : integerType(19));
   }
   const type = doubleType(decimals);
-  if (operator === '/') return sqlValue(`m_real('/',${left},${right})`, type);
-  return sqlValue(`m_real('${operator}',${left},${right})`, type, nullable);
+  if (operator === '/') return ranged(sqlValue(`m_real('/',${left},${right})`, type));
+  return ranged(sqlValue(`m_real('${operator}',${left},${right})`, type, nullable));
 }
 
 /** How many digits behind the point are shown: where both numbers have a limit, those of the longer one, of a quotient some more. */
@@ -160,7 +162,7 @@ function integerArithmetic(
   }
   const type = unsigned ? UNSIGNED_TYPE : integerType(19);
   const sql = `m_integer('${operator}',${a.sql},${flag(left)},${b.sql},${flag(right)},${unsigned ? 1 : 0})`;
-  return sqlValue(sql, type, nullable);
+  return ranged(sqlValue(sql, type, nullable));
 }
 
 /** Whether a value is never below 0. */
@@ -191,13 +193,14 @@ function decimalArithmetic(
   if (!type.big && !isBig(a) && !isBig(b)) {
     const [x, y] = [decimalSql(a, type), decimalSql(b, type)];
     const sql = mustCheck ? `m_decimal_minus(${x},${y},${scale})` : smallInteger(operator, x, y);
-    return sqlValue(sql, type, nullable);
+    return mustCheck ? ranged(sqlValue(sql, type, nullable)) : sqlValue(sql, type, nullable);
   }
   const stored = Math.max(scaleOf(a), scaleOf(b));
   const sql = mustCheck
     ? `m_big_minus(${bigSql(a, stored)},${bigSql(b, stored)},${stored})`
     : `m_big('${operator}',${bigSql(a, stored)},${bigSql(b, stored)})`;
-  return sqlValue(sql, { ...type, big: true, guard: stored - scale }, nullable);
+  const value = sqlValue(sql, { ...type, big: true, guard: stored - scale }, nullable);
+  return mustCheck ? ranged(value) : value;
 }
 
 const isBig = (value: SqlValue): boolean => isBiased(value.type) || (value.type.kind === 'decimal' && value.type.big);
@@ -248,12 +251,12 @@ export function emitNegation(builder: PlanBuilder, operand: Operand): SqlValue {
   }
   const digits = type.kind === 'int' ? type.digits : 19;
   if (digits <= SMALL_PRECISION) return sqlValue(`(-${sql})`, integerType(digits), nullable);
-  return sqlValue(`m_integer('-',0,0,${sql},${isBiased(type) ? 1 : 0},0)`, integerType(19), nullable);
+  return ranged(sqlValue(`m_integer('-',0,0,${sql},${isBiased(type) ? 1 : 0},0)`, integerType(19), nullable));
 }
 
 /** MySQL forgets that the number which a text is can change its sign, where no sign is expected. */
 function negatedParameter(builder: PlanBuilder, operand: Constant): SqlValue {
   const isText = builder.bind((run) => (typeof operand.given(run) === 'string' ? 1 : 0));
   const number = builder.constantSql(operand);
-  return sqlValue(`m_negated_parameter(${number},${isText})`, integerType(19), operand.nullable);
+  return ranged(sqlValue(`m_negated_parameter(${number},${isText})`, integerType(19), operand.nullable));
 }

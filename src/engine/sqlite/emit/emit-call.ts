@@ -25,6 +25,7 @@ import { isTimeUnit } from '../functions/date-extract.ts';
 import { readsBytes } from '../functions/string.ts';
 import { markedOfNull } from './of-null.ts';
 import { orderedCall } from './reading-order.ts';
+import { rangeTerm } from './print-term.ts';
 import { strongest } from './emit-choice.ts';
 import { areBinary, COERCIBILITY, sqlValue, type Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
@@ -110,6 +111,7 @@ function emitAny(cx: EmitContext, node: FunctionCall): Operand {
   const texts =
     looked === undefined ? [...forms] : forms.map((form, i) => unlessNull(form, i === looked, forms[looked]));
   if (rules !== undefined) texts.unshift(rules);
+  if (definition.ranged === true) texts.push(rangeTerm(cx, node, `${sqlName}(${texts.join(',')}`));
   // MySQL never promises that a function that makes text answers.
   const nullable = definition.nullable === true || type.kind === 'text' || operands.some((operand) => operand.nullable);
   const inCharset = charset === undefined ? undefined : IN_CHARSET[sqlName];

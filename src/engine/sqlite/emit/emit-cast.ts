@@ -12,7 +12,7 @@ import { integerOf, isWrittenBytes } from './to-number.ts';
 import { materialise, textLength, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { COERCIBILITY, isQuiet, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { COERCIBILITY, isQuiet, ranged, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import {
   BIGINT_TYPE,
   bytesType,
@@ -60,7 +60,7 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   const sql =
     writtenWhole(cx, node.operand, operand, target) ??
     convertTo(cx.builder, target.kind === 'int' ? asSigned(cx, node.operand, operand, target) : operand, target);
-  if (target.kind === 'float') return sqlValue(`m_float(${sql})`, target, nullable);
+  if (target.kind === 'float') return ranged(sqlValue(`m_float(${sql})`, target, nullable));
   if (target.kind === 'bytes')
     return binaryValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, { nullable: true });
   return sqlValue(sql, target, nullable, COERCIBILITY.converted);

@@ -4,7 +4,7 @@ import { collationOf, findCollation, SYSTEM_COLLATION } from '../type/collation.
 import { asDecimal, decimalSql } from './to-decimal.ts';
 import { bytesSql, documentSql } from './to-document.ts';
 import { realSql, truthSql } from './to-number.ts';
-import { toText } from './to-text.ts';
+import { materialise, toText } from './to-text.ts';
 import { asSoughtYear, refuseSoughtTime } from './parameter-beside.ts';
 import { emitBits } from './emit-bits.ts';
 import { emitArithmetic, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
@@ -29,6 +29,7 @@ import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
 import { asMembership } from './long-alternative.ts';
 import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-subquery.ts';
 import { refuseGrowth } from './growth.ts';
+import { withRangeTerm } from './print-term.ts';
 import { COERCIBILITY, Constant, isValidTemporalLiteral, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { settleConditions, settleOperands } from '../parameter/infer-types.ts';
 import { settle } from '../parameter/settle.ts';
@@ -57,7 +58,8 @@ import {
  */
 export function emit(cx: EmitContext, node: Expression): Operand {
   if (cx.parameters.areOpen) settleOperands(cx, node);
-  const operand = emitNode(cx, node);
+  const emitted = emitNode(cx, node);
+  const operand = emitted.kind === 'sql' && emitted.ranged !== undefined ? withRangeTerm(cx, node, emitted) : emitted;
   refuseGrowth(cx.builder, node, operand);
   return cx.builder.connectionName === 'binary' ? inBytes(operand) : operand;
 }
@@ -224,11 +226,11 @@ function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' 
   switch (node.operator) {
     case '-': {
       const operand = emit(cx, node.operand);
-      const negated = emitNegation(cx.builder, operand);
       // Of a constant below 0 MySQL makes a decimal: it might be the lowest BIGINT.
-      if (!isNegativeInteger(cx, node.operand) || negated.type.kind !== 'int') return negated;
-      const type = asDecimal(negated.type);
-      return sqlValue(decimalSql(negated, type), type, negated.nullable);
+      if (!isNegativeInteger(cx, node.operand) || operand.type.kind !== 'int') return emitNegation(cx.builder, operand);
+      const value = materialise(cx.builder, operand);
+      const type = asDecimal(value.type);
+      return emitNegation(cx.builder, sqlValue(decimalSql(value, type), type, value.nullable));
     }
     case '+':
       return emit(cx, node.operand);

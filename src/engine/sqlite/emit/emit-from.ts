@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { assignsVariables } from '../../../sql/assigned-variables.ts';
 import type { Expression, Join, TableFactor, TableReference } from '../../../sql/ast.ts';
+import { printColumn } from '../../../sql/print/expression.ts';
 import { SYSTEM_DATABASES } from '../catalog/information-rows.ts';
 import { columnSql, findTable, tableSql, type Column, type Table, type View } from '../catalog/catalog.ts';
 import { emitComparison } from './emit-compare.ts';
@@ -162,10 +163,11 @@ function withSql(column: ScopeColumn, sql: string): ScopeColumn {
 }
 
 /** What clients are told of the columns of a derived table, a common table or a view: they belong to its alias. */
-function underAlias(columns: readonly ScopeColumn[], alias: string): readonly ScopeColumn[] {
+function underAlias(columns: readonly ScopeColumn[], alias: string, schema?: string): readonly ScopeColumn[] {
   return columns.map((column) => {
     const inner = column.value.origin ?? { schema: '', originalTable: '', originalName: column.name, flags: 0 };
-    return { ...column, value: { ...column.value, origin: { ...inner, table: alias } } };
+    const term = column.term ?? ((): string => printColumn({ schema, table: alias, name: column.name }));
+    return { ...column, term, value: { ...column.value, origin: { ...inner, table: alias } } };
   });
 }
 
@@ -233,7 +235,7 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
     alias,
     schema: view.schema,
     sqlName,
-    columns: underAlias(columns, alias).map((column) => viewed(column, view, isMerged)),
+    columns: underAlias(columns, alias, view.schema).map((column) => viewed(column, view, isMerged)),
     table: undefined,
     determines: emitted.determines,
   });

@@ -13,7 +13,7 @@ export function emitIs(cx: EmitContext, node: Is): SqlValue {
   const not = node.negated ? ' NOT' : '';
   if (node.test === 'null' || node.test === 'unknown')
     return sqlValue(
-      node.negated ? `(NOT ${emitIsNull(cx, node.operand)})` : emitIsNull(cx, node.operand),
+      node.negated ? `(NOT ${emitIsNull(cx, node.operand, true)})` : emitIsNull(cx, node.operand, false),
       BOOLEAN_TYPE,
       false,
     );
@@ -21,19 +21,22 @@ export function emitIs(cx: EmitContext, node: Is): SqlValue {
   return sqlValue(`(${truth} IS${not} ${node.test.toUpperCase()})`, BOOLEAN_TYPE, false);
 }
 
+/** Functions whose result can be out of range. */
+const RANGED = /\bm_(?:integer|real|decimal_minus|big_minus)\(/;
+
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '<>', '<', '<=', '>', '>=']);
 
 /**
  * Whether a value is NULL. MySQL does not compute what never is, and of a comparison it asks whether one of its operands is.
  */
-function emitIsNull(cx: EmitContext, node: Expression): string {
+function emitIsNull(cx: EmitContext, node: Expression, negated: boolean): string {
   const operand = emit(cx, node);
   const { sql } = materialise(cx.builder, operand);
+  if (!operand.nullable && (canTell(sql) || (!negated && RANGED.test(sql)))) return '0';
   if (!canTell(sql)) return `(${sql} IS NULL)`;
-  if (!operand.nullable) return '0';
   if (node.kind !== 'binary' || !COMPARISONS.has(node.operator) || comparesRows(node)) return `(${sql} IS NULL)`;
   return `(${sidesOf(node)
-    .map((side) => emitIsNull(cx, side))
+    .map((side) => emitIsNull(cx, side, negated))
     .join(' OR ')})`;
 }
 

@@ -14,6 +14,7 @@ import { emitSelect } from './emit-select.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { COERCIBILITY, isColumn, sqlValue, type SqlValue } from './operand.ts';
 import type { Determination, ScopeColumn } from './scope.ts';
+import type { Term } from './terms.ts';
 import { heldType, UNSIGNED_TYPE, withoutTruth, type IntegerType, type ValueType } from '../type/type.ts';
 import { setRows, unionForm } from './set-rows.ts';
 
@@ -28,6 +29,8 @@ export interface Output {
   readonly printed?: string | undefined;
   /** Whether it is a parameter and nothing else. */
   readonly isParameter?: boolean;
+  /** How errors print it. */
+  readonly term?: Term;
 }
 
 /** A query whose text is not yet put together. Its columns are called `x0`, `x1` … in the text. */
@@ -90,8 +93,9 @@ export function outputColumns(
   ownName = false,
 ): readonly ScopeColumn[] {
   if (names.length > 0 && names.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');
-  return outputs.map(({ name, value }, i) => ({
+  return outputs.map(({ name, value, term }, i) => ({
     name: names[i] ?? name,
+    term: ownName ? term : undefined,
     value: {
       ...value,
       type: ownName ? withoutTruth(value.type) : heldType(withoutTruth(value.type)),

@@ -20,6 +20,7 @@ import { settle, settleAlone } from '../parameter/settle.ts';
 import { TEXT_TYPE } from '../parameter/parameter-types.ts';
 import { type Operand, type SqlValue } from './operand.ts';
 import { heldValue } from './held-text.ts';
+import { printScopeColumn, printTerm } from './print-term.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
 import { addAlias, aliasedItem, announceAliases, nameOfText, withNamesAsAliases } from './select-aliases.ts';
 import { checkWindows } from './window-check.ts';
@@ -191,7 +192,12 @@ function asOneGroup(outputs: readonly Output[]): readonly Output[] {
 }
 
 function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
-  if (item.kind === 'star') return starColumns(cx, item).map(({ name, value }) => ({ name, value }));
+  if (item.kind === 'star')
+    return starColumns(cx, item).map((column) => ({
+      name: column.name,
+      value: column.value,
+      term: (run) => printScopeColumn(column, run),
+    }));
   settleAlone(cx, item.expression);
   const operand = emit({ ...cx, tellsLengths: cx.shown !== undefined }, item.expression);
   const name =
@@ -205,6 +211,7 @@ function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Outp
       name,
       value,
       verbatim,
+      term: (run) => printTerm(cx, item.expression, run),
       isParameter: item.expression.kind === 'parameter',
       printed: value.type.kind === 'decimal' || value.type.kind === 'bit' ? printedSql(value) : undefined,
     },

@@ -7,8 +7,9 @@ import { byteBitCount } from './emit-bits.ts';
 import { emitArithmetic } from './emit-arithmetic.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { childrenOf } from './group-check.ts';
+import { rangeTerm } from './print-term.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { ranged, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { decider, unlessDecided } from './reading-order.ts';
 import {
   decimalType,
@@ -53,6 +54,11 @@ const emitAbs: SpecialFunction = (cx, node) => {
   }
   const whole =
     type.kind === 'int' ? integerType(type.digits) : type.kind === 'float' ? doubleType(type.decimals) : type;
+  if (type.kind === 'int' && type.digits > INTEGER_DIGITS) {
+    const positive = `m_integer('-',0,0,${sql},0,0`;
+    const term = rangeTerm(cx, node, positive);
+    return sqlValue(`(CASE WHEN ${sql}<0 THEN ${positive},${term}) ELSE ${sql} END)`, whole, nullable);
+  }
   return sqlValue(`abs(${sql})`, whole, nullable);
 };
 
@@ -161,7 +167,7 @@ function roundedInteger(value: SqlValue, digits: string, cut: number, nullable: 
   const flags = [isBiased(type) ? 1 : 0, digits, cut, unsigned ? 1 : 0];
   const isLong = type.kind === 'int' && type.digits > INTEGER_DIGITS;
   const whole = isLong ? type : shownInteger(INTEGER_DIGITS, undefined, unsigned);
-  return sqlValue(`m_integer_round(${sql},${flags.join(',')})`, whole, nullable);
+  return ranged(sqlValue(`m_integer_round(${sql},${flags.join(',')})`, whole, nullable));
 }
 
 const emitMod: SpecialFunction = (cx, node) => {

@@ -171,6 +171,8 @@ export interface SqlValue {
   readonly reading?: { readonly of: string; readonly through: (read: (value: Operand) => string) => string };
   /** The `sql` of a text that is made of NULL alone. */
   readonly ofNull?: string;
+  /** The `sql` of a function whose result can be out of range, and which can be told how its expression reads. */
+  readonly ranged?: string;
   /** Of a document: the function that made it, by which MySQL calls it. */
   readonly called?: string;
   /** How `sql` prints where that is not the form of its type: IF and CASE print the value they chose with its own digits. */
@@ -202,6 +204,9 @@ export function readThrough(operand: Operand, read: (value: Operand) => string):
 
 /** The value as one that {@link isQuiet}. */
 export const quieted = (value: SqlValue): SqlValue => ({ ...value, quiet: value.sql });
+
+/** A call of a function whose result can be out of range. */
+export const ranged = (value: SqlValue): SqlValue => ({ ...value, ranged: value.sql });
 
 /** Whether a value is a column to MySQL, as whose values constants beside it are read. */
 export const isColumn = ({ origin, isExpression }: SqlValue): boolean => origin !== undefined && isExpression !== true;

@@ -15,6 +15,7 @@ import {
 } from '../type/collation.ts';
 import { encodeBig, numberToDecimal, parseDecimal, rescale } from '../type/decimal.ts';
 import { formatDate, formatDateTime, parseDateTime, parseTime } from '../type/temporal.ts';
+import { Terms, type Term } from './terms.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
 
 /** Computes the value of one of a plan's SQL parameters. */
@@ -74,6 +75,8 @@ export class PlanBuilder {
   literalsName: CollationName | undefined;
   /** Whether whoever runs the plan does wait. */
   canWait = false;
+  /** What can be out of range, for errors. */
+  terms = new Terms();
   /** What the session waits for before the query runs. */
   readonly waits: Wait[];
   /** User variables, in lower case, that the statement assigns: they may be others for each row. */
@@ -129,6 +132,7 @@ export class PlanBuilder {
     part.divisionDigits = this.divisionDigits;
     part.hasSignedDifferences = this.hasSignedDifferences;
     part.likeEscape = this.likeEscape;
+    part.terms = this.terms;
     part.connectionName = this.connectionName;
     part.literalsName = this.literalsName;
     return part;
@@ -141,6 +145,7 @@ export class PlanBuilder {
     trial.divisionDigits = this.divisionDigits;
     trial.hasSignedDifferences = this.hasSignedDifferences;
     trial.likeEscape = this.likeEscape;
+    trial.terms = this.terms;
     trial.connectionName = this.connectionName;
     trial.literalsName = this.literalsName;
     return trial;
@@ -171,6 +176,15 @@ export class PlanBuilder {
     if (this.#inline !== undefined) return literalSql(binding(this.#inline));
     this.bindings.push(binding);
     return `?${this.bindings.length}`;
+  }
+
+  /**
+   * The argument of a function that says which expression it computes; in SQL that is kept it is the expression itself.
+   *
+   * @param sql the same for expressions that are the same
+   */
+  term(sql: string, term: Term): string {
+    return this.#inline === undefined ? String(this.terms.numberOf(sql, term)) : literalSql(term(this.#inline));
   }
 
   /**

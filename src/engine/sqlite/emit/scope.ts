@@ -2,6 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference } from '../../../sql/ast.ts';
 import type { Column, Table, View } from '../catalog/catalog.ts';
 import type { Operand, SqlValue } from './operand.ts';
+import type { Term } from './terms.ts';
 
 /** A column that names in a statement can mean. */
 export interface ScopeColumn {
@@ -13,6 +14,8 @@ export interface ScopeColumn {
   readonly joined?: ScopeTable | undefined;
   /** Not part of `*`: an INVISIBLE column. */
   readonly hidden: boolean;
+  /** How errors print it, where that is not its table and its name. */
+  readonly term?: Term | undefined;
   /** Results call it by `name` even where a statement writes it in other letters. */
   readonly ownName?: boolean;
 }

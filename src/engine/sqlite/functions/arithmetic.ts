@@ -1,4 +1,4 @@
-import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import {
   decodeBig,
   divideRounded,
@@ -15,6 +15,7 @@ import { integerRange, roundHalfEven } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core.ts';
 import { reportProblem } from './problem.ts';
+import { rangeError } from './range-error.ts';
 import { number, text, whole, type Runtime } from './scalar.ts';
 
 const [INT64_MIN, INT64_MAX] = integerRange({ kind: 'int', bits: 64, unsigned: false, digits: 19 });
@@ -22,8 +23,10 @@ const [, UINT64_MAX] = integerRange({ kind: 'int', bits: 64, unsigned: true, dig
 
 const int = (value: StoredValue | undefined): bigint => BigInt(value as number | bigint);
 
-function outOfRange(type: string, operator: string, a: bigint | number, b: bigint | number): WireError {
-  return wireError('ER_DATA_OUT_OF_RANGE', type, `(${a} ${operator} ${b})`);
+type Term = StoredValue | undefined;
+
+function outOfRange(type: string, operator: string, a: bigint | number, b: bigint | number, term: Term): WireError {
+  return rangeError(type, term, `(${a} ${operator} ${b})`);
 }
 
 function integerResult(operator: string, a: bigint, b: bigint): bigint | null {
@@ -41,31 +44,30 @@ function integerResult(operator: string, a: bigint, b: bigint): bigint | null {
 
 /** Exact arithmetic on integers of 64 bits. @throws WireError 1690 */
 function integerArithmetic(...values: readonly StoredValue[]): StoredValue {
-  const [operator, left, leftBiased, right, rightBiased, unsigned] = values;
+  const [operator, left, leftBiased, right, rightBiased, unsigned, term] = values;
   const a = leftBiased === 1n ? int(left) - UNSIGNED_BIAS : int(left);
   const b = rightBiased === 1n ? int(right) - UNSIGNED_BIAS : int(right);
   const result = integerResult(text(operator), a, b);
   if (result === null) return null;
   if (unsigned === 1n) {
-    if (result < 0n || result > UINT64_MAX) throw outOfRange('BIGINT UNSIGNED', text(operator), a, b);
+    if (result < 0n || result > UINT64_MAX) throw outOfRange('BIGINT UNSIGNED', text(operator), a, b, term);
     return result + UNSIGNED_BIAS;
   }
-  if (result < INT64_MIN || result > INT64_MAX) throw outOfRange('BIGINT', text(operator), a, b);
+  if (result < INT64_MIN || result > INT64_MAX) throw outOfRange('BIGINT', text(operator), a, b, term);
   return result;
 }
 
 /** The difference of two decimals without sign, which must have none either. @throws WireError 1690 */
-function unsignedDifference(a: bigint, b: bigint, scale: number): bigint {
+function unsignedDifference(a: bigint, b: bigint, scale: number, term: Term): bigint {
   if (a >= b) return a - b;
-  const shown = `(${formatDecimal(a, scale)} - ${formatDecimal(b, scale)})`;
-  throw wireError('ER_DATA_OUT_OF_RANGE', 'DECIMAL UNSIGNED', shown);
+  throw rangeError('DECIMAL UNSIGNED', term, `(${formatDecimal(a, scale)} - ${formatDecimal(b, scale)})`);
 }
 
 /** Arithmetic on doubles. @throws WireError 1690 */
-function realArithmetic(operator: string, a: number, b: number): number | null {
+function realArithmetic(operator: string, a: number, b: number, term: Term): number | null {
   if (operator === '/' && b === 0) return null;
   const result = operator === '+' ? a + b : operator === '-' ? a - b : operator === '*' ? a * b : a / b;
-  if (!Number.isFinite(result)) throw outOfRange('DOUBLE', operator, a, b);
+  if (!Number.isFinite(result)) throw outOfRange('DOUBLE', operator, a, b, term);
   return result;
 }
 
@@ -109,19 +111,19 @@ function encodeResult(result: bigint): string {
 const DECIMAL_LIMIT = pow10(MAX_PRECISION);
 
 /** A whole number in the form of its type, BIGINT or BIGINT UNSIGNED. @throws WireError 1690 */
-function inRange(value: bigint, unsigned: boolean, shown: () => string): bigint {
+function inRange(value: bigint, unsigned: boolean, shown: () => string, term: Term): bigint {
   const isInside = unsigned ? value >= 0n && value <= UINT64_MAX : value >= INT64_MIN && value <= INT64_MAX;
-  if (!isInside) throw wireError('ER_DATA_OUT_OF_RANGE', unsigned ? 'BIGINT UNSIGNED' : 'BIGINT', shown());
+  if (!isInside) throw rangeError(unsigned ? 'BIGINT UNSIGNED' : 'BIGINT', term, shown());
   return unsigned ? value + UNSIGNED_BIAS : value;
 }
 
 /** The whole part of the quotient of two numbers in texts. @throws WireError 1690 */
-function wholeQuotient(dividend: string, divisor: string, unsigned: boolean): bigint | null {
+function wholeQuotient(dividend: string, divisor: string, unsigned: boolean, term: Term): bigint | null {
   const none = { unscaled: 0n, scale: 0 };
   const [a, b] = [dividend, divisor].map((written) => parseDecimal(written)?.value ?? none);
   if (a === undefined || b === undefined || b.unscaled === 0n) return null;
   const quotient = (a.unscaled * pow10(b.scale)) / (b.unscaled * pow10(a.scale));
-  return inRange(quotient, unsigned, () => `(${dividend} DIV ${divisor})`);
+  return inRange(quotient, unsigned, () => `(${dividend} DIV ${divisor})`, term);
 }
 
 /** Arithmetic that the emitter's SQL calls. */
@@ -131,28 +133,34 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
     return null;
   };
   return {
-    m_decimal_minus: { call: (a, b, scale) => unsignedDifference(int(a), int(b), Number(scale)), exact: true },
+    m_decimal_minus: {
+      call: (a, b, scale, term) => unsignedDifference(int(a), int(b), Number(scale), term),
+      exact: true,
+    },
     m_big_minus: {
-      call: (a, b, scale) => encodeBig(unsignedDifference(decodeBig(text(a)), decodeBig(text(b)), number(scale))),
+      call: (a, b, scale, term) =>
+        encodeBig(unsignedDifference(decodeBig(text(a)), decodeBig(text(b)), number(scale), term)),
     },
     /** `-` of a number without a sign; one that came as a text has none to change. */
     m_negated_parameter: {
-      call: (value, isText) => {
+      call: (value, isText, term) => {
         const positive = int(value) - UNSIGNED_BIAS;
-        if (number(isText) === 1 && positive > 0n) throw wireError('ER_DATA_OUT_OF_RANGE', 'BIGINT UNSIGNED', '-(?)');
-        return integerArithmetic('-', 0n, 0n, int(value), 1n, 0n);
+        if (number(isText) === 1 && positive > 0n) throw rangeError('BIGINT UNSIGNED', term, '-(?)');
+        return integerArithmetic('-', 0n, 0n, int(value), 1n, 0n, term ?? null);
       },
       exact: true,
       volatile: true,
     },
     m_integer: { call: (...values) => integerArithmetic(...values) ?? byZero(), exact: true },
     m_real: {
-      call: (operator, a, b) =>
-        text(operator) === '/' && number(b) === 0 ? byZero() : realArithmetic(text(operator), number(a), number(b)),
+      call: (operator, a, b, term) =>
+        text(operator) === '/' && number(b) === 0
+          ? byZero()
+          : realArithmetic(text(operator), number(a), number(b), term),
     },
     m_real_mod: { call: (a, b) => (number(b) === 0 ? byZero() : number(a) % number(b)) },
     m_text_div: {
-      call: (a, b, unsigned) => wholeQuotient(text(a), text(b), number(unsigned) === 1) ?? byZero(),
+      call: (a, b, unsigned, term) => wholeQuotient(text(a), text(b), number(unsigned) === 1, term) ?? byZero(),
     },
     m_bits: {
       call: (operator, a, b) => BigInt.asUintN(64, bits(text(operator), int(a), int(b))) + UNSIGNED_BIAS,
@@ -184,11 +192,11 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
       call: (a, b, digits) => BigInt(Math.min(MAX_SCALE, quotientScale(number(a), number(b), number(digits)))),
     },
     m_big_div: {
-      call: (a, aScale, b, bScale, unsigned) => {
+      call: (a, aScale, b, bScale, unsigned, term) => {
         const [dividend, divisor] = [decodeBig(text(a)), decodeBig(text(b))];
         if (divisor === 0n) return byZero();
         const quotient = (dividend * pow10(number(bScale))) / (divisor * pow10(number(aScale)));
-        return inRange(quotient, number(unsigned) === 1, () => `(${dividend} DIV ${divisor})`);
+        return inRange(quotient, number(unsigned) === 1, () => `(${dividend} DIV ${divisor})`, term);
       },
     },
     m_bit_count: {
@@ -209,11 +217,11 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
         encodeBig(roundAt(decodeBig(text(value)), number(scale), whole(digits), number(cut) === 1)),
     },
     m_integer_round: {
-      call: (value, biased, digits, cut, unsigned) => {
+      call: (value, biased, digits, cut, unsigned, term) => {
         const given = biased === 1n ? int(value) - UNSIGNED_BIAS : int(value);
         const places = roundHalfEven(Number(digits));
         const rounded = roundAt(given, 0, places, cut === 1n);
-        const stored = inRange(rounded, unsigned === 1n, () => `round(${given},${places})`);
+        const stored = inRange(rounded, unsigned === 1n, () => `round(${given},${places})`, term);
         return unsigned === 1n && biased !== 1n ? stored - UNSIGNED_BIAS : stored;
       },
       exact: true,

@@ -47,6 +47,7 @@ import {
 import { JSON_CORE_FUNCTIONS } from './json-core.ts';
 import { jsonScalarFunctions } from './json-scalar.ts';
 import { invalidCharacters, reportProblem, truncatedValue } from './problem.ts';
+import { rangeError } from './range-error.ts';
 import { sleep } from './sleep.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
 
@@ -174,10 +175,9 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       if (BigInt.asIntN(64, unscaled) !== unscaled) throw wireError('ER_DATA_OUT_OF_RANGE', 'DECIMAL', 'cast');
       return unscaled;
     }),
-    m_float: plain((value) => {
+    m_float: plain((value, term) => {
       const single = Math.fround(number(value));
-      if (!Number.isFinite(single))
-        throw wireError('ER_DATA_OUT_OF_RANGE', 'DOUBLE', `cast(${formatDouble(number(value))} as float)`);
+      if (!Number.isFinite(single)) throw rangeError('DOUBLE', term, `cast(${formatDouble(number(value))} as float)`);
       return single;
     }),
     m_zero_pad: plain((value, width) => text(value).padStart(number(width), '0')),

@@ -1,6 +1,7 @@
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { DOUBLE_TYPE, shownInteger } from '../type/type.ts';
 import { truncatedValue } from './problem.ts';
+import { rangeError } from './range-error.ts';
 import {
   connectionText,
   Doubtful,
@@ -24,11 +25,18 @@ const real = (count: number | readonly [number, number], compute: (...values: nu
 
 /** A function whose finite arguments can have a result that is too large: error 1690. */
 const ranged = (count: number, name: string, compute: (...values: number[]) => number): ScalarFunction =>
-  scalar(['real'], count, DOUBLE_TYPE, (...values) => {
-    const result = compute(...values.map(number));
-    if (Number.isFinite(result)) return result;
-    throw wireError('ER_DATA_OUT_OF_RANGE', 'DOUBLE', `${name}(${values.map(String).join(',')})`);
-  });
+  scalar(
+    ['real'],
+    count,
+    DOUBLE_TYPE,
+    (...given) => {
+      const values = given.slice(0, count);
+      const result = compute(...values.map(number));
+      if (Number.isFinite(result)) return result;
+      throw rangeError('DOUBLE', given[count], `${name}(${values.map(String).join(',')})`);
+    },
+    { ranged: true },
+  );
 
 /** A logarithm; of what is not above 0 there is none. */
 const logarithm = (compute: (value: number) => number): ScalarFunction =>

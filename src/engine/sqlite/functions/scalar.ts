@@ -57,6 +57,8 @@ export interface ScalarFunction {
   readonly collated?: boolean;
   /** Whether two calls with the same arguments may differ. */
   readonly volatile?: boolean;
+  /** Whether the result can be out of range: then `call` is told behind its arguments which expression it computes. */
+  readonly ranged?: boolean;
   /** Whether the number of arguments must be even (`true`) or odd. */
   readonly even?: boolean;
 }
@@ -75,7 +77,7 @@ export function scalar(
   count: number | readonly [number, number],
   returns: ValueType | ResultType,
   call: ScalarImplementation,
-  options: Pick<ScalarFunction, 'nullable' | 'nulls' | 'volatile' | 'collated' | 'even'> = {},
+  options: Pick<ScalarFunction, 'nullable' | 'nulls' | 'volatile' | 'collated' | 'even' | 'ranged'> = {},
 ): ScalarFunction {
   const [min, max] = typeof count === 'number' ? [count, count] : count;
   return { args, min, max, returns: typeof returns === 'function' ? returns : () => returns, call, ...options };

@@ -95,6 +95,6 @@ function readValue(
     const decode = decoderOf(type, bigInts);
     return { value: decode === undefined ? stored : decode(stored, session.zone), type };
   } catch (error) {
-    throw runner.explain(error);
+    throw builder.terms.named(runner.explain(error), run);
   }
 }

@@ -1,5 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { Insert } from '../../../sql/ast.ts';
+import { quoteName } from '../../../sql/print/quote.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { findColumn, tableSql, type Table } from '../catalog/catalog.ts';
 import { decoderOf, shrink } from '../type/decode.ts';
@@ -51,6 +52,7 @@ export function duplicateUpdater(
   const builder = new PlanBuilder();
   builder.connectionName = outer.builder.connectionName;
   builder.literalsName = outer.builder.literalsName;
+  builder.terms = outer.builder.terms;
   const scope: ScopeTable = { ...scopeTable(table, node.table.name, 's0'), check };
   const insertedValue = (name: string): Operand => {
     const column = findColumn(table, name);
@@ -145,7 +147,8 @@ function aliasTable(
     const column = findColumn(table, name);
     if (column === undefined) return [];
     const value = insertedSql(builder, column.name, column.type);
-    return [{ name: alias.columns[i] ?? column.name, value, hidden: false }];
+    const term = (): string => `values(${[table.schema, node.table.name, column.name].map(quoteName).join('.')})`;
+    return [{ name: alias.columns[i] ?? column.name, value, hidden: false, term }];
   });
   return { alias: alias.name, schema: undefined, sqlName: '', columns, table: undefined };
 }

@@ -8,6 +8,7 @@ import type { ProgramContext } from '../emit/emit-program.ts';
 import { PlanBuilder, type NamedTable } from '../emit/plan-builder.ts';
 import type { Plan } from './plan.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
+import { namingSteps } from '../emit/terms.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { planQuery } from './select-plan.ts';
 import type { SessionState } from '../session-state.ts';
@@ -39,7 +40,7 @@ export function planStatement(
   builder.canWait = program === undefined;
   const root = rootContext(builder, catalog, session, EMPTY_SCOPE, parameters);
   const cx = program === undefined ? root : { ...root, program };
-  const planned = withTables(planAny(statement, cx), builder);
+  const planned = withTerms(withTables(planAny(statement, cx), builder), builder);
   const { preludes } = builder;
   const told = [...(statement.deprecated ?? []), ...builder.told];
   const deprecated = told.length === 0 ? undefined : told;
@@ -59,6 +60,13 @@ export function planStatement(
 
 const withTables = (plan: Plan, { tables }: PlanBuilder): Plan =>
   plan.kind === 'write' ? plan : { ...plan, tables: [...new Set(tables.values().map(({ table }) => table))] };
+
+/** A plan whose errors say what is out of range. */
+function withTerms(plan: Plan, { terms }: PlanBuilder): Plan {
+  if (terms.isEmpty) return plan;
+  if (plan.kind === 'select') return { ...plan, terms };
+  return { ...plan, steps: (run) => namingSteps(terms, run, plan.steps(run)) };
+}
 
 function planAny(statement: DataStatement, cx: ReturnType<typeof rootContext>): Plan {
   switch (statement.kind) {

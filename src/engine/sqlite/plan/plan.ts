@@ -5,6 +5,7 @@ import type { Connection } from '../connection.ts';
 import { keepFarParameters } from '../functions/far-parameter.ts';
 import type { Decoder } from '../type/decode.ts';
 import type { Binding, Prelude, Wait } from '../emit/plan-builder.ts';
+import type { Terms } from '../emit/terms.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { LockClause } from './lock-clause.ts';
 import type { Steps } from './steps.ts';
@@ -22,6 +23,8 @@ export interface VariableTargets {
 interface AnyPlan {
   /** Syntax of the statement that has no future: the client is told each time that the text is read. */
   readonly deprecated?: readonly Deprecation[] | undefined;
+  /** What can be out of range, for errors. */
+  readonly terms?: Terms;
 }
 
 /** A query that is ready to run. */

@@ -9,6 +9,7 @@ import type { HeldScan } from '../scan/scan-pool.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { ApartRunner, type Apart } from './apart-runner.ts';
 import { TakesLong, withinBudget } from '../functions/budget.ts';
+import { naming } from '../emit/terms.ts';
 import { timeLimit } from './time-limit.ts';
 import { repeatable } from './repeatable.ts';
 import { withPreludes } from './prelude.ts';
@@ -57,6 +58,12 @@ export class QueryRunner {
    * @throws WireError
    */
   run(plan: SelectPlan, given: RunContext, sink: ResultSink): void | Promise<void> {
+    const { terms } = plan;
+    if (terms === undefined) return this.#start(plan, given, sink);
+    return naming(terms, given, () => this.#start(plan, given, sink));
+  }
+
+  #start(plan: SelectPlan, given: RunContext, sink: ResultSink): void | Promise<void> {
     this.#enter();
     try {
       return this.#selectFrom(plan, given, sink);

@@ -74,8 +74,12 @@ function reading(builder: PlanBuilder, sql: string): (run: WriteRun) => StoredVa
   const bound = boundSql(`SELECT ${sql}`, builder.bindings);
   return (run) => {
     const context = withPreludes(builder.preludes, run.connection, run);
-    const [row] = run.connection.all(bound.sql, bindValues(bound.bindings, context), true);
-    return row?.[0] ?? null;
+    try {
+      const [row] = run.connection.all(bound.sql, bindValues(bound.bindings, context), true);
+      return row?.[0] ?? null;
+    } catch (error) {
+      throw builder.terms.named(error, run);
+    }
   };
 }
 
