@@ -178,6 +178,7 @@ export const WIRE_ERRORS = {
   ER_WRONG_TYPE_FOR_VAR: [1232, '42000', "Incorrect argument type to variable '%s'"],
   ER_NOT_SUPPORTED_YET: [1235, '42000', NOT_SUPPORTED],
   ER_INCORRECT_GLOBAL_LOCAL_VAR: [1238, 'HY000', "Variable '%s' is a %s variable"],
+  ER_WRONG_FK_DEF: [1239, '42000', "Incorrect foreign key definition for '%s': %s"],
   ER_OPERAND_COLUMNS: [1241, '21000', 'Operand should contain %d column(s)'],
   ER_SUBQUERY_NO_1_ROW: [1242, '21000', 'Subquery returns more than 1 row'],
   ER_UNKNOWN_STMT_HANDLER: [1243, 'HY000', 'Unknown prepared statement handler (%s) given to %s'],
@@ -386,10 +387,21 @@ export const WIRE_ERRORS = {
   ER_FK_DUP_NAME: [1826, 'HY000', "Duplicate foreign key constraint name '%s'"],
   ER_PASSWORD_FORMAT: [1827, 'HY000', "The password hash doesn't have the expected format."],
   ER_FK_COLUMN_CANNOT_DROP: [1828, 'HY000', "Cannot drop column '%s': needed in a foreign key constraint '%s'"],
+  ER_FK_COLUMN_CANNOT_DROP_CHILD: [
+    1829,
+    'HY000',
+    "Cannot drop column '%s': needed in a foreign key constraint '%s' of table '%s'",
+  ],
   ER_FK_COLUMN_NOT_NULL: [
     1830,
     'HY000',
     "Column '%s' cannot be NOT NULL: needed in a foreign key constraint '%s' SET NULL",
+  ],
+  ER_FK_COLUMN_CANNOT_CHANGE: [1832, 'HY000', "Cannot change column '%s': used in a foreign key constraint '%s'"],
+  ER_FK_COLUMN_CANNOT_CHANGE_CHILD: [
+    1833,
+    'HY000',
+    "Cannot change column '%s': used in a foreign key constraint '%s' of table '%s'",
   ],
   ER_DUP_INDEX: [
     1831,
@@ -738,6 +750,11 @@ export const WIRE_ERRORS = {
     3837,
     'HY000',
     "Column '%s' has a functional index dependency and cannot be dropped or renamed.",
+  ],
+  ER_FK_CANNOT_CHANGE_ENGINE: [
+    3776,
+    'HY000',
+    "Cannot change table's storage engine because the table participates in a foreign key constraint.",
   ],
   ER_FK_INCOMPATIBLE_COLUMNS: [
     3780,

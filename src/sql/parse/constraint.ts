@@ -170,6 +170,8 @@ export function parseReferences(cursor: Cursor): ForeignKeyReference {
   let onUpdate: ReferenceAction | undefined;
   while (cursor.isWord('on') && REFERENCE_EVENTS.has(cursor.word(1))) {
     cursor.skip();
+    const isTwice = (cursor.isWord('delete') ? onDelete : onUpdate) !== undefined;
+    if (isTwice) return cursor.fail();
     if (cursor.expectAny('delete', 'update') === 'delete') onDelete = parseReferenceAction(cursor);
     else onUpdate = parseReferenceAction(cursor);
   }

@@ -1,9 +1,11 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { tableSql, type Check, type Table } from '../catalog/catalog.ts';
+import { tableSql, type Check, type ForeignKey, type Table } from '../catalog/catalog.ts';
+import { foreignKeyText } from '../catalog/constraint-error.ts';
 import { emit } from '../emit/emit-expression.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import { truthSql } from '../emit/to-number.ts';
 import type { DefinitionWork } from './definition-work.ts';
+import { orphanRows } from './foreign-key-triggers.ts';
 import { keptContext } from './kept-expression.ts';
 
 /** Holds the rows that a table already has against checks that are new. @throws WireError 3819 */
@@ -14,5 +16,15 @@ export function checkRows(work: DefinitionWork, table: Table, checks: readonly C
     const condition = truthSql(builder, emit(cx, parseExpressionText(check.text)));
     const [row] = work.connection.all(`SELECT 1 FROM ${tableSql(table)} AS k WHERE NOT (${condition}) LIMIT 1`, []);
     if (row !== undefined) throw wireError('ER_CHECK_CONSTRAINT_VIOLATED', check.name);
+  }
+}
+
+/** Holds the rows that a table already has against foreign keys that are new. @throws WireError 1452 */
+export function checkReferences(work: DefinitionWork, table: Table, keys: readonly ForeignKey[]): void {
+  if (!work.state.foreignKeyChecks) return;
+  for (const key of keys) {
+    const [row] = work.connection.all(orphanRows(work.catalog, table, key), []);
+    const text = `\`${table.schema}\`.\`${table.name}\`, ${foreignKeyText(table, key)}`;
+    if (row !== undefined) throw wireError('ER_NO_REFERENCED_ROW_2', text);
   }
 }

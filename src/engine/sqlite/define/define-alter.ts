@@ -16,7 +16,7 @@ import {
 import { chooseCharset } from '../catalog/column-type.ts';
 import { columnDefault, defineColumn } from './define-column.ts';
 import { addConstraint, checkKeys, checkEngine, columnConstraints, tableOptions } from './define-create-table.ts';
-import { checkRows } from './check-rows.ts';
+import { checkReferences, checkRows } from './check-rows.ts';
 import { addStoredIndexes, checkNeededIndexes, withoutIndex } from './define-index.ts';
 import { countRows, renameTable, replaceTable } from './define-table.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
@@ -27,6 +27,7 @@ import { beginsLike } from './define-constraint.ts';
 import { copiesRows, rowOrder } from './alter-copy.ts';
 import { inOrder, refuseKnownKeys } from './alter-order.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
+import { checkKeptKeys, refuseOtherEngine, refuseReferenced } from './kept-references.ts';
 import { withFittedKeys } from './fitted-keys.ts';
 import { withKeptColumns } from './kept-column.ts';
 import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
@@ -38,20 +39,21 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   refuseKnownKeys(before, node);
   refuseIdleValidation(node);
   const dropped = droppedColumns(node);
+  refuseEmpty(before, node, dropped);
   for (const action of inOrder(node.actions)) {
     after =
       action.kind === 'drop-column' ? dropColumn(work, after, action.name, dropped) : applyAction(work, after, action);
   }
   if (node.actions.some(({ kind }) => kind === 'keys')) note(work, wireError('ER_ILLEGAL_HA', before.name));
-  if (after.columns.length === 0) throw wireError('ER_CANT_REMOVE_ALL_FIELDS');
   checkKeys(after);
   checkNeededIndexes(work, before, after);
+  const copies = copiesRows(work, node, before, after);
+  checkKeptKeys(work, before, after, copies);
   if (after !== before) {
     checkGeneratedOrder(after);
     checkTableLimits(after);
   }
   const order = rowOrder(work, node, before, after);
-  const copies = copiesRows(work, node, before, after);
   if (after !== before || order.length > 0) after = store(work, before, withKeptColumns(after), order);
   if (copies) work.rows = countRows(work, after);
   for (const action of node.actions) {
@@ -66,6 +68,13 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   renameTable(work, { schema: after.schema, name: after.name }, to);
 }
 
+/** @throws WireError 1090 */
+function refuseEmpty(table: Table, { actions }: AlterTable, dropped: ReadonlySet<string>): void {
+  const isAdding = actions.some(({ kind }) => kind === 'add-column');
+  if (!isAdding && table.columns.every(({ name }) => dropped.has(name.toLowerCase())))
+    throw wireError('ER_CANT_REMOVE_ALL_FIELDS');
+}
+
 /** WITH VALIDATION is about columns that are added or changed. @throws WireError 1221 */
 function refuseIdleValidation({ actions }: AlterTable): void {
   const isIdle = !actions.some(({ kind }) => kind === 'add-column' || kind === 'change-column');
@@ -74,6 +83,13 @@ function refuseIdleValidation({ actions }: AlterTable): void {
 }
 
 function store(work: DefinitionWork, before: Table, after: Table, order: readonly string[]): Table {
+  const stored = storeRows(work, before, after, order);
+  const newKeys = stored.foreignKeys.filter(({ id }) => !before.foreignKeys.some((key) => key.id === id));
+  checkReferences(work, stored, newKeys);
+  return stored;
+}
+
+function storeRows(work: DefinitionWork, before: Table, after: Table, order: readonly string[]): Table {
   if (order.length > 0 || !sameStorage(before, after)) {
     const rebuilt = rebuildTable(work, before, after, order);
     finishTable(work, rebuilt);
@@ -130,6 +146,7 @@ function applyAction(
       return enforceCheck(table, action);
     case 'options':
       checkEngine(work, action.options, table.name);
+      refuseOtherEngine(work, table, action.options['engine']);
       return changeOptions(table, action.options);
     case 'keys':
     case 'rename-table':
@@ -219,12 +236,7 @@ function dropColumn(work: DefinitionWork, table: Table, name: string, dropped: R
   const column = findColumn(table, name);
   if (column === undefined) throw wireError('ER_CANT_DROP_FIELD_OR_KEY', name);
   const checks = checksOfDropped(table, column, dropped);
-  const key = table.foreignKeys.find((candidate) => candidate.columnIds.includes(column.id));
-  const parent = referencingKeys(work.catalog, table.schema, table.name).find(({ key: other }) =>
-    other.parentColumns.some((used) => used.toLowerCase() === column.name.toLowerCase()),
-  );
-  const holder = key ?? parent?.key;
-  if (holder !== undefined) throw wireError('ER_FK_COLUMN_CANNOT_DROP', column.name, holder.name);
+  refuseReferenced(work, table, column);
   const indexes = table.indexes.flatMap((index) => {
     const parts = index.parts.filter((part) => part.columnId !== column.id);
     return parts.length === 0 ? [] : [{ ...index, parts }];

@@ -143,11 +143,16 @@ export function withForeignKey(
   indexId: number,
 ): Table {
   const { catalog } = context;
+  if (node.columns.length !== node.references.columns.length) {
+    const shown = node.name ?? 'foreign key without name';
+    throw wireError('ER_WRONG_FK_DEF', shown, "Key reference and table reference don't match");
+  }
   const columns = node.columns.map((name) => {
     const column = findColumn(table, name);
     if (column === undefined) throw wireError('ER_KEY_COLUMN_DOES_NOT_EXITS', name);
     return column;
   });
+  refuseLong(table, columns);
   const name = node.name ?? nextName(`${table.name}_ibfk_`, table.foreignKeys);
   if (keyNames(catalog, table).includes(name.toLowerCase())) throw wireError('ER_FK_DUP_NAME', name);
   const key = foreignKey(table, node.references, columns, id, name);
@@ -218,7 +223,14 @@ function refuseGenerated(table: Table, key: ForeignKey, columns: readonly Column
   if (bases.some((base) => columns.includes(base))) throw wireError('ER_CANNOT_ADD_FOREIGN');
 }
 
-function refuseSetNull(key: ForeignKey, columns: readonly Column[]): void {
+/** TEXT and BLOB are no key but by their first characters. @throws WireError 1170 */
+function refuseLong(table: Table, columns: readonly Column[]): void {
+  const long = columns.find(({ type }) => 'form' in type && /(?:text|blob)$/.test(type.form));
+  if (long === undefined || table.indexes.some(({ parts }) => parts[0]?.columnId === long.id)) return;
+  throw wireError('ER_BLOB_KEY_WITHOUT_LENGTH', long.name);
+}
+
+export function refuseSetNull(key: ForeignKey, columns: readonly Column[]): void {
   const fixed = columns.find((column) => !column.nullable);
   if (fixed !== undefined && (key.onDelete === 'set null' || key.onUpdate === 'set null')) {
     throw wireError('ER_FK_COLUMN_NOT_NULL', fixed.name, key.name);

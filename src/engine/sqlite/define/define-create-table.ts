@@ -27,6 +27,7 @@ import { note, schemaOf, visibleDefinitions, type DefinitionWork } from './defin
 import { fillFromQuery, queryColumns } from './define-from-query.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
+import { checkAwaited } from './kept-references.ts';
 import { withKeptColumns } from './kept-column.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';
 
@@ -62,6 +63,7 @@ export function createTable(work: DefinitionWork, node: CreateTable): void {
   const defined = node.like === undefined ? defineTable(work, database, node) : copyTable(work, schema, node);
   const table = asTemporary(defined, node.temporary);
   storeTable(work, table);
+  if (!node.temporary) checkAwaited(work, table, true);
   const start = node.options['auto_increment'];
   work.shared.counters.reset(work.connection, table, start === undefined ? 1n : BigInt(start));
   if (node.query !== undefined) work.rows = fillFromQuery(work, table, node.query);

@@ -117,13 +117,18 @@ export function withoutIndex(work: DefinitionWork, table: Table, name: string): 
 
 /** Refuses a definition that lacks an index which foreign keys need, those of other tables too. @throws WireError 1553 */
 export function checkNeededIndexes(work: DefinitionWork, before: Table, after: Table): void {
-  const own = after.foreignKeys.map((key) => key.columnIds);
-  const parents = referencingKeys(work.catalog, before.schema, before.name).map(({ key }) =>
-    key.parentColumns.map((name) => findColumn(before, name)?.id ?? 0),
-  );
-  for (const columnIds of [...own, ...parents]) {
-    const serves = (candidate: Index): boolean => columnIds.every((id, i) => candidate.parts[i]?.columnId === id);
+  const refuseLost = (serves: (candidate: Index) => boolean): void => {
     const lost = before.indexes.find(serves);
     if (lost !== undefined && !after.indexes.some(serves)) throw wireError('ER_DROP_INDEX_FK', lost.name);
+  };
+  for (const { columnIds } of after.foreignKeys) refuseLost((index) => beginsWith(index, columnIds));
+  for (const { key } of referencingKeys(work.catalog, before.schema, before.name)) {
+    const columnIds = key.parentColumns.map((name) => findColumn(before, name)?.id ?? 0);
+    const isWhole = (index: Index): boolean =>
+      index.unique && index.parts.length === columnIds.length && beginsWith(index, columnIds);
+    refuseLost(before.indexes.some(isWhole) ? isWhole : (index) => beginsWith(index, columnIds));
   }
 }
+
+const beginsWith = ({ parts }: Index, columnIds: readonly number[]): boolean =>
+  columnIds.every((id, i) => parts[i]?.columnId === id);

@@ -11,7 +11,8 @@ import {
 } from '../catalog/catalog.ts';
 import { refuseTakenChecks } from './define-check.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
-import { dropForeignKeyTriggers, renewForeignKeys } from './foreign-key-triggers.ts';
+import { dropForeignKeyTriggers, renewForeignKey, renewForeignKeys } from './foreign-key-triggers.ts';
+import { checkAwaited } from './kept-references.ts';
 import { deleteTable, saveTable, withTable } from '../catalog/schema-store.ts';
 
 interface Name {
@@ -39,11 +40,13 @@ export function dropTables(work: DefinitionWork, node: DropTable): void {
 /** Removes a table or view; foreign keys of the tables that go with it do not hold it. @throws WireError 3730 */
 export function dropStoredTable(work: DefinitionWork, table: Table | View, together: readonly Name[]): void {
   const { connection } = work;
+  const isTable = table.kind === 'table' && table.temporary !== true;
+  const goesToo = (child: Table): boolean =>
+    together.some(({ schema, name }) => schema === child.schema && name === child.name);
+  const references = isTable ? referencingKeys(work.catalog, table.schema, table.name) : [];
   if (table.kind === 'table') {
-    const references = table.temporary === true ? [] : referencingKeys(work.catalog, table.schema, table.name);
     for (const { child, key } of references) {
-      const goesToo = together.some(({ schema, name }) => schema === child.schema && name === child.name);
-      if (!goesToo && work.state.foreignKeyChecks)
+      if (!goesToo(child) && work.state.foreignKeyChecks)
         throw wireError('ER_FK_CANNOT_DROP_PARENT', table.name, key.name, child.name);
       dropForeignKeyTriggers(connection, key);
     }
@@ -53,6 +56,8 @@ export function dropStoredTable(work: DefinitionWork, table: Table | View, toget
   }
   deleteTable(connection, table);
   work.catalog = withTable(work.catalog, table.schema, table.name, undefined);
+  for (const { child, key } of references)
+    if (!goesToo(child) && child.id !== table.id) renewForeignKey(connection, work.catalog, child, key);
 }
 
 /** @throws WireError 1146, 1701 */
@@ -100,7 +105,9 @@ export function renameTable(work: DefinitionWork, from: Name, to: Name): void {
   work.catalog = withTable(withTable(work.catalog, from.schema, from.name, undefined), to.schema, to.name, renamed);
   followRename(work, from, to);
   const current = findTable(work.catalog, to.schema, to.name);
-  if (current?.kind === 'table') renewForeignKeys(work.connection, work.catalog, current);
+  if (current?.kind !== 'table') return;
+  if (current.temporary !== true) checkAwaited(work, current, false);
+  renewForeignKeys(work.connection, work.catalog, current);
 }
 
 /** The table under its new name; the names of constraints that were made from the old one follow. */

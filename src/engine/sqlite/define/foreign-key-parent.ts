@@ -20,7 +20,6 @@ export function checkParent(
   const missing = parents.indexOf(undefined);
   if (missing >= 0)
     throw wireError('ER_FK_NO_COLUMN_PARENT', key.parentColumns[missing] ?? '', key.name, key.parentTable);
-  if (parents.length !== columns.length) throw wireError('ER_FK_NO_INDEX_PARENT', key.name, key.parentTable);
   parents.forEach((column, i) => {
     const child = columns[i];
     if (column === undefined || child === undefined || compatible(column, child)) return;
@@ -53,7 +52,7 @@ function checkParentKey(
 }
 
 /** Both sides of a foreign key must be stored in the same form. */
-function compatible(a: Column, b: Column): boolean {
+export function compatible(a: Column, b: Column): boolean {
   if (a.type.kind === 'int' && b.type.kind === 'int')
     return a.type.bits === b.type.bits && a.type.unsigned === b.type.unsigned;
   if (a.type.kind === 'text' && b.type.kind === 'text') return a.type.collation === b.type.collation;

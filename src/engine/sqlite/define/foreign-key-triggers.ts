@@ -33,19 +33,25 @@ export function renewForeignKeys(connection: Connection, catalog: Catalog, table
   for (const { child, key } of [...own, ...others]) renewForeignKey(connection, catalog, child, key);
 }
 
-/** Makes the triggers of one foreign key; while its parent does not exist it has none. */
-function renewForeignKey(connection: Connection, catalog: Catalog, child: Table, key: ForeignKey): void {
+/** Makes the triggers of one foreign key; while its parent does not exist nothing can refer to it. */
+export function renewForeignKey(connection: Connection, catalog: Catalog, child: Table, key: ForeignKey): void {
   dropForeignKeyTriggers(connection, key);
+  const sides = sidesOf(catalog, child, key);
+  const triggers =
+    sides === undefined
+      ? orphanTriggers(child, key)
+      : [childTrigger(sides, 'ci'), childTrigger(sides, 'cu'), parentDelete(sides), parentUpdate(sides)];
+  for (const sql of triggers) connection.exec(sql);
+}
+
+function sidesOf(catalog: Catalog, child: Table, key: ForeignKey): KeySides | undefined {
   const parent = findTable(catalog, key.parentSchema, key.parentTable);
-  if (parent?.kind !== 'table') return;
+  if (parent?.kind !== 'table') return undefined;
   const pairs = key.columnIds.flatMap((id, i) => {
     const column = findColumn(parent, key.parentColumns[i] ?? '');
     return column === undefined ? [] : [{ child: columnById(child, id), parent: column }];
   });
-  if (pairs.length !== key.columnIds.length) return;
-  const sides: KeySides = { key, child, parent, pairs };
-  for (const sql of [childTrigger(sides, 'ci'), childTrigger(sides, 'cu'), parentDelete(sides), parentUpdate(sides)])
-    connection.exec(sql);
+  return pairs.length === key.columnIds.length ? { key, child, parent, pairs } : undefined;
 }
 
 export function dropForeignKeyTriggers(connection: Connection, key: ForeignKey): void {
@@ -60,6 +66,15 @@ function matches(sides: KeySides, childRow: string, parentRow: string): string {
   return sides.pairs.map((pair) => `${keyOf(childRow, pair.child)}=${keyOf(parentRow, pair.parent)}`).join(' AND ');
 }
 
+/** A query that finds a row which refers to none of its parent's. */
+export function orphanRows(catalog: Catalog, child: Table, key: ForeignKey): string {
+  const sides = sidesOf(catalog, child, key);
+  const present = key.columnIds.map((id) => `k.${columnSql(columnById(child, id))} IS NOT NULL`);
+  const found = sides && `SELECT 1 FROM ${tableSql(sides.parent)} AS p WHERE ${matches(sides, 'k.', 'p.')}`;
+  const absent = found === undefined ? [] : [`NOT EXISTS(${found})`];
+  return `SELECT 1 FROM ${tableSql(child)} AS k WHERE ${[...present, ...absent].join(' AND ')} LIMIT 1`;
+}
+
 function childTrigger(sides: KeySides, suffix: 'ci' | 'cu'): string {
   const { key, child, parent, pairs } = sides;
   const present = pairs.map((pair) => `NEW.${columnSql(pair.child)} IS NOT NULL`).join(' AND ');
@@ -68,10 +83,21 @@ function childTrigger(sides: KeySides, suffix: 'ci' | 'cu'): string {
   return `CREATE TRIGGER fk${key.id}_${suffix} AFTER ${event} ON ${tableSql(child)} WHEN m_foreign_key_checks() AND ${present} AND NOT EXISTS(${found}) BEGIN SELECT RAISE(ABORT,'child:${key.id}'); END`;
 }
 
-/** RESTRICT, NO ACTION, and SET DEFAULT, which InnoDB knows by name only. */
+/** Without a parent no row can come or change but those whose key has NULL. */
+function orphanTriggers(child: Table, key: ForeignKey): readonly string[] {
+  const present = key.columnIds.map((id) => `NEW.${columnSql(columnById(child, id))} IS NOT NULL`).join(' AND ');
+  const trigger = (suffix: 'ci' | 'cu', event: string): string =>
+    `CREATE TRIGGER fk${key.id}_${suffix} AFTER ${event} ON ${tableSql(child)} WHEN m_foreign_key_checks() AND ${present} BEGIN SELECT RAISE(ABORT,'child:${key.id}'); END`;
+  return [trigger('ci', 'INSERT'), trigger('cu', 'UPDATE')];
+}
+
+const isSelf = ({ child, parent }: KeySides): boolean => child.id === parent.id;
+
+/** RESTRICT, NO ACTION, and SET DEFAULT, which InnoDB knows by name only. A row that refers to itself counts too. */
 function refuse(sides: KeySides): string {
-  const found = `SELECT 1 FROM ${tableSql(sides.child)} WHERE ${matches(sides, '', 'OLD.')}`;
-  return `SELECT RAISE(ABORT,'parent:${sides.key.id}') WHERE EXISTS(${found})`;
+  const found = `EXISTS(SELECT 1 FROM ${tableSql(sides.child)} WHERE ${matches(sides, '', 'OLD.')})`;
+  const own = isSelf(sides) ? ` OR (${matches(sides, 'OLD.', 'OLD.')})` : '';
+  return `SELECT RAISE(ABORT,'parent:${sides.key.id}') WHERE ${found}${own}`;
 }
 
 function parentDelete(sides: KeySides): string {
@@ -94,10 +120,12 @@ function parentUpdate(sides: KeySides): string {
     .join(' OR ');
   const set = (value: (column: Column) => string): string =>
     `UPDATE ${tableSql(child)} SET ${pairs.map((pair) => `${columnSql(pair.child)}=${value(pair.parent)}`).join(',')} WHERE ${where}`;
+  // What would change the table that is being changed acts like RESTRICT.
+  const rule = isSelf(sides) ? undefined : key.onUpdate;
   const body =
-    key.onUpdate === 'cascade'
+    rule === 'cascade'
       ? set((column) => `NEW.${columnSql(column)}`)
-      : key.onUpdate === 'set null'
+      : rule === 'set null'
         ? set(() => 'NULL')
         : refuse(sides);
   const columns = pairs.map((pair) => columnSql(pair.parent)).join(',');

@@ -1,4 +1,4 @@
-import { primaryKey, type Column, type Table } from '../catalog/catalog.ts';
+import { primaryKey, rowKey, type Column, type Table } from '../catalog/catalog.ts';
 import { findCharacterSet } from '../type/collation.ts';
 import type { BytesType, MemberType, TextType } from '../type/type.ts';
 import { changesComputedKey } from './define-index.ts';
@@ -13,7 +13,7 @@ export function movesRows(before: Table, after: Table, strict: boolean): boolean
   const known = new Set(before.columns.map(({ id }) => id));
   const isStored = ({ id, generated }: Column): boolean => generated?.stored === true && !known.has(id);
   if (after.columns.some(isStored) || changesComputedKey(before, after)) return true;
-  if (primaryKey(before) !== undefined && primaryKey(after) === undefined) return true;
+  if (primaryKey(before) !== undefined && rowKey(after) === undefined) return true;
   return before.columns.some((old) => {
     const column = after.columns.find(({ id }) => id === old.id);
     return column !== undefined && isConverted(before, old, column, strict);
@@ -26,7 +26,8 @@ export function hasNewForeignKey(before: Table, after: Table): boolean {
   return after.foreignKeys.some(({ id }) => !known.has(id));
 }
 
-function isConverted(table: Table, old: Column, column: Column, strict: boolean): boolean {
+/** Whether the stored values of a column become others, or would be read in another way. */
+export function isConverted(table: Table, old: Column, column: Column, strict: boolean): boolean {
   if (old.autoIncrement !== column.autoIncrement || definition(old) !== definition(column)) return true;
   if (!strict && old.nullable && !column.nullable) return true;
   return JSON.stringify(old.type) !== JSON.stringify(column.type) && !isWidened(table, old, column);

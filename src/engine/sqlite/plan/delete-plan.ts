@@ -1,10 +1,10 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { Delete } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emitFrom } from '../emit/emit-from.ts';
 import { emitWith } from '../emit/emit-query.ts';
 import { changedRows } from './changed-rows.ts';
-import { bindValues, boundSql, type WritePlan } from './plan.ts';
+import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
 import { mayHaveMany, rowsAtOnce, rowsInSteps } from './rows-read.ts';
 import { ROWS_A_STEP } from './steps.ts';
@@ -47,15 +47,24 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
           const rowid = row[i] ?? null;
           if (rowid === null || seen.has(rowid)) continue;
           seen.add(rowid);
-          const isDeleted =
-            triggers === undefined ? writer.delete(run.connection, rowid) : triggers.remove(writer, rowid, run);
-          if (isDeleted) affected++;
+          if (removeRow(writer, triggers, rowid, { ...run, ignore: node.ignore })) affected++;
           if (seen.size % ROWS_A_STEP === 0) yield;
         }
       }
       return { affectedRows: affected, insertId: 0, info: '' };
     },
   };
+}
+
+/** Whether the row is gone; with IGNORE one that others refer to stays, with a warning. @throws WireError 1451 */
+function removeRow(writer: RowWriter, triggers: TableTriggers | undefined, rowid: StoredValue, run: WriteRun): boolean {
+  try {
+    return triggers === undefined ? writer.delete(run.connection, rowid) : triggers.remove(writer, rowid, run);
+  } catch (error) {
+    if (run.ignore !== true || !(error instanceof WireError)) throw error;
+    run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
+    return false;
+  }
 }
 
 function findTarget(cx: EmitContext, node: Delete, scope: Scope, schema: string | undefined, name: string): Target {

@@ -17,6 +17,7 @@ import { endedSilently } from './ends-silently.ts';
 import { rowSources, type RowSources } from './insert-source.ts';
 import type { WritePlan, WriteRun } from './plan.ts';
 import { highestOf, IncrementRange, useUpTo } from './increment-range.ts';
+import { deleteReplaced } from './replaced-row.ts';
 import { RowWriter } from './row-writer.ts';
 import { mayHaveMany } from './rows-read.ts';
 import { readInSteps } from './select-plan.ts';
@@ -202,6 +203,8 @@ export function insertRow(
   } catch (error) {
     if (!inserter.ignore || !(error instanceof WireError)) throw error;
     run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
+    // A row that a constraint refuses counts as none at all.
+    progress.records--;
     notInserted(inserter, run, progress);
     return;
   }
@@ -238,10 +241,11 @@ function resolveConflicts(inserter: Inserter, values: StoredValue[], run: WriteR
       progress.affected++;
       const isDeleted = triggers !== undefined && (triggers.has('before', 'delete') || triggers.has('after', 'delete'));
       if (isDeleted) triggers.remove(writer, conflict.rowid, run);
-      else if (writer.isLastKey(conflict.index) && writer.isSame(run.connection, conflict.rowid, values)) {
+      else if (writer.isUntouched(run.connection, conflict, values)) {
+        progress.duplicates--;
         triggers?.fire('after', 'insert', { new: values }, run);
         return true;
-      } else writer.delete(run.connection, conflict.rowid);
+      } else deleteReplaced(writer, conflict.rowid, values, run);
     } else if (updater === undefined) {
       const error = writer.duplicateError(conflict, values, run.session.zone);
       run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });

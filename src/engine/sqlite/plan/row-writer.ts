@@ -3,11 +3,12 @@ import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import {
   columnById,
   columnSql,
+  findColumn,
+  referencingKeys,
   rowidColumn,
   tableSql,
   type Catalog,
   type Column,
-  type Index,
   type Table,
 } from '../catalog/catalog.ts';
 import type { Connection } from '../connection.ts';
@@ -37,6 +38,7 @@ export class RowWriter {
   readonly #positions: ReadonlyMap<number, number>;
   readonly #kept: readonly KeptColumn[];
   readonly #generated: GeneratedCheck | undefined;
+  #references: readonly (readonly (Column | undefined)[])[] | undefined;
 
   /** @param check of the view through which the rows are changed */
   constructor(table: Table, catalog: Catalog, state: SessionState, check?: RowCheck) {
@@ -193,15 +195,20 @@ export class RowWriter {
     return undefined;
   }
 
-  /** Whether no unique index comes behind this one: then REPLACE leaves a row as it is that has the same values. */
-  isLastKey(index: Index): boolean {
-    return this.table.indexes.findLast(({ unique }) => unique) === index;
+  /** The columns that foreign keys refer to, one list for each of them. */
+  get references(): readonly (readonly (Column | undefined)[])[] {
+    const { schema, name, temporary } = this.table;
+    if (temporary === true) return [];
+    this.#references ??= referencingKeys(this.#catalog, schema, name).map(({ key }) =>
+      key.parentColumns.map((column) => findColumn(this.table, column)),
+    );
+    return this.#references;
   }
 
-  /** Whether the row `rowid` has exactly these values. */
-  isSame(connection: Connection, rowid: StoredValue, values: readonly StoredValue[]): boolean {
-    const names = this.columns.map(columnSql).join(',');
-    const [row] = connection.all(`SELECT ${names} FROM ${tableSql(this.table)} WHERE rowid=?`, [rowid], true);
+  /** Whether REPLACE leaves a row as it is: it has the same values, no unique index comes behind this one, and no table refers to it. */
+  isUntouched(connection: Connection, { rowid, index }: Conflict, values: readonly StoredValue[]): boolean {
+    if (this.table.indexes.findLast(({ unique }) => unique) !== index || this.references.length > 0) return false;
+    const row = this.read(connection, rowid);
     return row !== undefined && row.every((value, i) => sameStored(value, values[i] ?? null));
   }
 
