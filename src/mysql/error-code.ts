@@ -439,6 +439,11 @@ export const WIRE_ERRORS = {
     'HY000',
     "Expression #%d of %s is not in SELECT list, references column '%s' which is not in SELECT list; this is incompatible with %s",
   ],
+  ER_AGGREGATE_IN_ORDER_NOT_SELECT: [
+    3066,
+    'HY000',
+    'Expression #%d of %s is not in SELECT list, contains aggregate function; this is incompatible with %s',
+  ],
   ER_NON_DEFAULT_VALUE_FOR_GENERATED_COLUMN: [
     3105,
     'HY000',

@@ -152,9 +152,42 @@ describe('refused', () => {
     ['select s from t group by s order by n', 1055],
     ['select c from (select s, n, count(*) c from t group by s, n) d group by s', 1055],
     ['select distinct s from t order by n', 3065],
+    ['select distinct n + 1 from t order by n + 1 + 1', 3065],
+    ['select distinct n + 1 from t order by T.N + 1', 0],
+    ['select distinct n from t group by n, s order by s', 3065],
+    ['select distinct n from t group by n, s order by max(id)', 3066],
+    ['select distinct n from t group by n order by max(id)', 0],
+    ['select distinct n from t order by (select max(id) from t b where b.id = t.id)', 3065],
+    ['select distinct n from t group by n with rollup order by count(*)', 3066],
+    ['select lcase(t.s) from t group by LOWER(s)', 0],
+    ['select concat(lower(s), 1) from t group by lower(s)', 1055],
+    ['select count(*) from t group by n + id order by -(n + id)', 1055],
+    [
+      'select (select max(b.n) from t b where b.id = t.n) from t group by (select max(b.n) from t b where b.id = t.n)',
+      1055,
+    ],
+    ['select rank() over (order by n * id) from t group by n * id', 0],
   ])('%s', async (sql, errno) => {
     await makeTable();
     expect(await session.errorOf(sql)).toMatchObject({ errno });
+  });
+
+  it('depends on the values of what is grouped by', async () => {
+    await makeTable();
+    const grouped = (selected: number, key: number): string => `select n % ${selected} from t group by n % ${key}`;
+    const sorted = (selected: number, key: number): string =>
+      `select distinct n % ${selected} from t order by n % ${key}`;
+    for (const sql of [grouped(2, 2), sorted(2, 2)]) expect(await session.errorOf(sql)).toMatchObject({ errno: 0 });
+    expect(await session.errorOf(grouped(2, 3))).toMatchObject({ errno: 1055 });
+    expect(await session.errorOf(sorted(2, 3))).toMatchObject({ errno: 3065 });
+  });
+
+  it('keeps the order of DISTINCT groups', async () => {
+    await makeTable();
+    const sql = 'select distinct s from t group by s order by max(id) desc';
+    expect(await texts(sql)).toEqual([['b'], ['abc']]);
+    await session.run("set sql_mode = ''");
+    expect(await texts('select distinct s from t group by s, id order by id desc')).toEqual([['b'], ['abc']]);
   });
 
   it('is no column that a query in FROM determines', async () => {

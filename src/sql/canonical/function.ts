@@ -20,6 +20,9 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   schema: 'database',
 };
 
+/** The name that a function has in MySQL whichever of its names was written. @param name in lower case */
+export const functionName = (name: string): string => SYNONYMS[name] ?? name;
+
 /** Functions that MySQL completes: their last argument where it was not written. */
 const LAST_ARGUMENTS: Readonly<Record<string, readonly [count: number, value: string]>> = {
   week: [1, '0'],

@@ -333,3 +333,36 @@ insert into of_outer values (1,'a'),(2,'b')
 select sum((select count(t.a) from of_outer u limit 1)) from of_outer t
 select sum((select count(*) from of_outer u where u.a = t.a)), max((select sum(u.a + t.a) from of_outer u)) from of_outer t
 drop table of_outer
+create table visit (id int primary key auto_increment, person varchar(10), at datetime, pages int)
+insert into visit (person, at, pages) values ('Ann','2024-01-05 10:00:00',3),('bob','2024-01-20 11:00:00',1),('ANN','2024-02-11 12:00:00',5),(null,'2024-02-28 13:00:00',2)
+select LOWER(v.person) as who, count(*) from visit v group by lower(person) order by 1
+select ucase(person), DATE(v.at), sum(pages) from visit v group by UPPER(v.person), date(at) order by DATE(at)
+select year(v.at) * 100 + month(v.at), count(*) from visit v group by YEAR(at) * 100 + MONTH(at)
+select concat(lower(person), '!') from visit group by lower(person)
+select count(*) from visit group by month(at) order by month(at) + 1
+select max(pages) + (pages + id) from visit group by pages + id
+select pages % 2, count(*) from visit group by pages % 2 order by 1
+select pages % 2, count(*) from visit group by pages % 3
+select date_format(at, '%y'), count(*) from visit group by DATE_FORMAT(at, '%y')
+select date_format(at, '%Y'), count(*) from visit group by DATE_FORMAT(at, '%y')
+select rank() over (order by month(at)), month(at) from visit group by month(at)
+select distinct month(at) from visit order by MONTH(visit.at)
+select distinct month(at) from visit order by month(at) + 1
+select distinct person from visit order by pages
+select distinct person from visit group by person, pages order by pages
+select distinct person from visit group by person, pages order by sum(id)
+select distinct person, sum(id) from visit group by person order by sum(id) + 1, person
+select distinct month(at) from visit group by month(at) with rollup order by sum(pages)
+select distinct person from visit order by (select max(w.pages) from visit w where w.id = visit.id)
+select distinct pages from visit order by row_number() over (order by id)
+drop table visit
+create table shop (id int primary key, town varchar(10), sales int)
+insert into shop values (1,'Rome',5),(2,'oslo',9),(3,'Bern',1),(4,'Paris',7)
+select distinct town, sum(sales) from shop group by town order by sum(sales) desc
+select distinct town from shop group by town order by max(sales)
+select distinct town from shop having town < 'p' order by town desc
+set session sql_mode = 'STRICT_TRANS_TABLES'
+select distinct town from shop group by town, sales order by sales desc
+select distinct upper(town) from shop group by id, town order by sum(sales) limit 1, 2
+set session sql_mode = default
+drop table shop

@@ -1,5 +1,6 @@
 import type { Expression, Select } from '../../../sql/ast.ts';
-import { closeOver, fingerprint, groupExpressions, keyColumns, openColumn } from './group-check.ts';
+import { closeOver, groupExpressions, keyColumns, openColumn } from './group-check.ts';
+import { fingerprintsOf } from './fingerprint.ts';
 import type { EmitContext } from './emit-context.ts';
 import { findInScope, matchesTable, offeredColumns, type Determination, type ScopeTable } from './scope.ts';
 
@@ -52,9 +53,9 @@ function sqlOf(cx: EmitContext, source: Source | undefined): string | undefined 
 
 function positionOf(cx: EmitContext, sources: readonly Source[], key: Expression): number {
   const sql = sqlOf(cx, { expression: key });
-  const text = fingerprint(key);
+  const print = fingerprintsOf(cx, [key]);
   return sources.findIndex((source) =>
-    sql === undefined ? 'expression' in source && fingerprint(source.expression) === text : sqlOf(cx, source) === sql,
+    sql === undefined ? 'expression' in source && print.has(source.expression) : sqlOf(cx, source) === sql,
   );
 }
 
@@ -75,5 +76,7 @@ function keysOf(cx: EmitContext, sources: readonly Source[]): readonly (readonly
 
 function isKnown(cx: EmitContext, source: Source | undefined, known: ReadonlySet<string>): boolean {
   if (source === undefined) return false;
-  return 'sql' in source ? known.has(source.sql) : openColumn(cx, source.expression, new Set(), known) === undefined;
+  return 'sql' in source
+    ? known.has(source.sql)
+    : openColumn(cx, source.expression, fingerprintsOf(cx, []), known) === undefined;
 }

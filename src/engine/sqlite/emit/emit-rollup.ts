@@ -11,7 +11,9 @@ import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output 
 import { emitFrom } from './emit-from.ts';
 import { emitSelect } from './emit-select.ts';
 import { replace } from './expression-copy.ts';
-import { fingerprint, groupExpressions } from './group-check.ts';
+import { checkDistinctOrder } from './distinct-order-check.ts';
+import { fingerprintsOf, isSame, type Fingerprints } from './fingerprint.ts';
+import { groupExpressions } from './group-check.ts';
 import { tellOfNames, withListedNames } from './listed-name.ts';
 import { findInScope } from './scope.ts';
 import { aliasedItem } from './select-aliases.ts';
@@ -27,6 +29,7 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
   tellOfNames(named, query);
   const groups = groupExpressions(named, query);
   const order = query.orderBy.map((item) => ({ ...item, expression: sortedBy(named, query, item.expression) }));
+  checkDistinctOrder(named, query);
   const levels = Array.from({ length: groups.length + 1 }, (_, i) => groups.length - i);
   // What may be selected is judged with all columns grouped by.
   const mode = { ...cx.session.mode, onlyFullGroupBy: false };
@@ -34,7 +37,7 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
   // Where they are sorted otherwise, MySQL puts the sums in a table first.
   const gathers = order.length > 0 || query.distinct;
   const parts = levels.map((level) =>
-    emitSelect(level === groups.length ? cx : unchecked, levelQuery(query, groups, order, level), gathers),
+    emitSelect(level === groups.length ? cx : unchecked, levelQuery(named, query, groups, order, level), gathers),
   );
   const hidden = groups.length * 2 + order.length + 1;
   const [first] = parts;
@@ -78,8 +81,15 @@ function sortKeys(hidden: readonly Output[], groups: number, order: readonly Ord
 }
 
 /** The query in which only the first `level` columns are grouped by; keys to sort by follow what is selected. */
-function levelQuery(query: Select, groups: readonly Expression[], order: readonly OrderItem[], level: number): Select {
-  const change = (expression: Expression): Expression => rolledUp(expression, groups.map(fingerprint), level);
+function levelQuery(
+  cx: EmitContext,
+  query: Select,
+  groups: readonly Expression[],
+  order: readonly OrderItem[],
+  level: number,
+): Select {
+  const prints = fingerprintsOf(cx, groups);
+  const change = (expression: Expression): Expression => rolledUp(expression, prints, level);
   const item = (expression: Expression): SelectItem => ({ kind: 'item', expression, alias: undefined, text: '' });
   const items = query.items.map((each) =>
     each.kind === 'item' ? { ...each, alias: each.alias ?? nameOf(each), expression: change(each.expression) } : each,
@@ -97,27 +107,25 @@ function levelQuery(query: Select, groups: readonly Expression[], order: readonl
     groupBy: query.groupBy
       .slice(0, level)
       .map(({ descending, expression }, i) => ({ descending, expression: groups[i] ?? expression })),
-    having: query.having === undefined ? undefined : change(overKeys(query.having, groups)),
+    having: query.having === undefined ? undefined : change(overKeys(cx, query.having, groups)),
     orderBy: [],
     limit: undefined,
   };
 }
 
 /** HAVING over the selected keys: what is grouped by is NULL in sums. A name alone means a grouped column before an alias. */
-function overKeys(having: Expression, groups: readonly Expression[]): Expression {
+function overKeys(cx: EmitContext, having: Expression, groups: readonly Expression[]): Expression {
   return replace(having, (node) => {
     if (node.kind === 'call' && (isAggregate(node.name) || node.name === 'grouping')) return node;
-    const group = groups.findIndex((each) => isNamed(each, node));
+    const group = groups.findIndex((each) => isNamed(cx, each, node));
     return group < 0 ? undefined : { kind: 'column', schema: undefined, table: undefined, name: keyName(group) };
   });
 }
 
-const isNamed = (group: Expression, node: Expression): boolean =>
+const isNamed = (cx: EmitContext, group: Expression, node: Expression): boolean =>
   group.kind === 'column' &&
   node.kind === 'column' &&
-  (node.table === undefined
-    ? node.name.toLowerCase() === group.name.toLowerCase()
-    : fingerprint(node) === fingerprint(group));
+  (node.table === undefined ? node.name.toLowerCase() === group.name.toLowerCase() : isSame(cx, group, node));
 
 /** How a hidden key is called: as nothing that a statement can name. */
 const keyName = (group: number): string => `\u0000${group}`;
@@ -168,17 +176,17 @@ function sortedBy(cx: EmitContext, query: Select, expression: Expression): Expre
 }
 
 /** An expression where the columns from `level` on are no longer grouped by: they are NULL, but of their type. */
-function rolledUp(expression: Expression, groups: readonly string[], level: number): Expression {
+function rolledUp(expression: Expression, groups: Fingerprints, level: number): Expression {
   return replace(expression, (node) => {
     if (node.kind === 'call' && node.over !== undefined) throw notSupported('WITH ROLLUP and windows');
     if (node.kind === 'call' && node.name === 'grouping') {
-      const places = node.args.map((arg) => groups.indexOf(fingerprint(arg)));
+      const places = node.args.map((arg) => groups.indexOf(arg));
       const at = places.indexOf(-1);
       if (at >= 0) throw wireError('ER_FIELD_IN_GROUPING_NOT_GROUP_BY', at + 1);
       return integer(places.reduce((bits, place) => bits * 2 + (place < level ? 0 : 1), 0));
     }
     if (node.kind === 'call' && isAggregate(node.name)) return node;
-    const index = groups.indexOf(fingerprint(node));
+    const index = groups.indexOf(node);
     if (index < 0) return undefined;
     return index < level ? node : nullLike(node);
   });

@@ -13,7 +13,8 @@ import { tellOfNames, withListedNames } from './listed-name.ts';
 import { emitRollup } from './emit-rollup.ts';
 import { firstSeen } from './first-seen.ts';
 import { groupsInOrder } from './grouping-form.ts';
-import { checkDistinctOrder, checkGrouping } from './group-check.ts';
+import { checkDistinctOrder, withoutIdleDistinct } from './distinct-order-check.ts';
+import { checkGrouping } from './group-check.ts';
 import { checkGroupable } from './groupable.ts';
 import { emitHaving } from './emit-having.ts';
 import { settle, settleAlone } from '../parameter/settle.ts';
@@ -54,7 +55,7 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
     aliasesFirst: false,
     tellsLengths: false,
   };
-  const query = withListedNames(named, written);
+  const query = withoutIdleDistinct(named, withListedNames(named, written));
   if (gathers === undefined) tellOfNames(named, query);
   checkWindows(query.windows);
   const windows = new Map(query.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));
@@ -86,13 +87,16 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
   const having = query.having === undefined ? '' : emitHaving(late, query, query.having);
   const inHaving = correlated.splice(0);
   const isOneGroup = aggregation.used && group.length === 0;
-  const sorted = emitOrder({ ...late, clause: 'order clause' }, query.orderBy, outputs);
+  const inOrder: (readonly ScopeColumn[])[] = [];
+  const sorted = emitOrder({ ...late, clause: 'order clause' }, query.orderBy, outputs, () =>
+    inOrder.push(correlated.splice(0)),
+  );
   const grouped = group.length > 0 || aggregation.used;
   if (grouped && !isOneGroup && group.length === 0) throw wireError('ER_AGGREGATE_ORDER_NON_AGG_QUERY', 1);
   // The one row of a query that puts all rows together has no order.
   const wanted = isOneGroup ? '' : sorted;
   if (grouped) checkGrouping(cx, query, { items: reads, having: inHaving });
-  else if (query.distinct) checkDistinctOrder(cx, query);
+  if (!isOneGroup) checkDistinctOrder(cx, query, inOrder);
   if (waitsForOrder(query) && !grouped && having === '')
     return emitAfterOrder(cx, query, from, `${where}${wanted}${emitLimit(cx, query.limit)}`);
   // DISTINCT of plain values gives rows as it meets them.
@@ -284,7 +288,12 @@ function emitGroupItem(cx: EmitContext, item: OrderItem, outputs: readonly Outpu
   return groupingKey(output.value);
 }
 
-function emitOrder(cx: EmitContext, items: readonly OrderItem[], outputs: readonly Output[]): string {
+function emitOrder(
+  cx: EmitContext,
+  items: readonly OrderItem[],
+  outputs: readonly Output[],
+  afterEach: () => void,
+): string {
   const keys = items.flatMap((item) => {
     const position = literalPosition(item.expression);
     // Alone, a name means the alias; in an expression the column of FROM.
@@ -292,6 +301,7 @@ function emitOrder(cx: EmitContext, items: readonly OrderItem[], outputs: readon
     settle(cx, item.expression, TEXT_TYPE);
     const value =
       position === undefined ? emit({ ...cx, aliasesFirst }, item.expression) : outputs[position - 1]?.value;
+    afterEach();
     if (value === undefined) throw wireError('ER_BAD_FIELD_ERROR', String(position), 'order clause');
     // MySQL never reads what is the same for all rows.
     const isSame = value.kind === 'constant' || (position === undefined && isConstant(item.expression));
@@ -333,6 +343,10 @@ function distinctForm(outputs: readonly Output[], grouped: boolean, having: stri
   return (list, form, body, order, end) => {
     const inner = list.map((output, i) => ({ ...output, value: { ...output.value, sql: `x${i}` } }));
     const innerKeys = inner.map((output) => groupingKey(output.value)).join(',');
-    return `SELECT ${selectList(inner, form)} FROM (SELECT ${selectList(list, undefined)}${body}${order}) GROUP BY ${innerKeys}${end}`;
+    const rows = `(SELECT ${selectList(list, undefined)}${body}${order})`;
+    const grouping = `GROUP BY ${innerKeys}`;
+    if (order === '') return `SELECT ${selectList(inner, form)} FROM ${rows} ${grouping}${end}`;
+    const numbered = `(SELECT *,row_number() OVER () AS at FROM ${rows})`;
+    return `SELECT ${selectList(inner, form)} FROM ${numbered} ${grouping} ORDER BY min(at)${end}`;
   };
 }

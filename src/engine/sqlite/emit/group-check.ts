@@ -5,6 +5,7 @@ import { isAggregate } from './emit-aggregate.ts';
 import type { EmitContext } from './emit-context.ts';
 import { literalPosition } from './emit-query.ts';
 import { aliasedItem } from './select-aliases.ts';
+import { fingerprintsOf, type Fingerprints } from './fingerprint.ts';
 import { findInScope, matchesTable, type ScopeColumn, type ScopeTable } from './scope.ts';
 
 /** Columns of a SELECT that queries in its select list, item by item, and in HAVING read outside its aggregates. */
@@ -22,7 +23,7 @@ export interface CorrelatedReads {
 export function checkGrouping(cx: EmitContext, query: Select, reads: CorrelatedReads): void {
   if (!cx.session.mode.onlyFullGroupBy) return;
   const grouped = groupExpressions(cx, query);
-  const texts = new Set(grouped.map(fingerprint));
+  const groups = fingerprintsOf(cx, grouped);
   const known = new Set<string>();
   for (const expression of grouped) for (const column of directColumn(cx, expression)) known.add(column.value.sql);
   closeOver(cx, query, known);
@@ -36,15 +37,15 @@ export function checkGrouping(cx: EmitContext, query: Select, reads: CorrelatedR
       return;
     }
     const open =
-      openColumn(cx, item.expression, texts, known) ?? openRead(cx, item.expression, reads.items[i], texts, known);
+      openColumn(cx, item.expression, groups, known) ?? openRead(cx, item.expression, reads.items[i], groups, known);
     if (open !== undefined) throw groupError(query, i + 1, open);
   });
   if (query.groupBy.length === 0) return;
-  const late = query.having && openRead(cx, query.having, reads.having, texts, known);
+  const late = query.having && openRead(cx, query.having, reads.having, groups, known);
   if (late !== undefined) throw wireError('ER_WRONG_FIELD_WITH_GROUP', 1, 'HAVING clause', late);
   query.orderBy.forEach(({ expression }, i) => {
     if (literalPosition(expression) !== undefined || isAlias(query, expression)) return;
-    const open = openColumn(cx, expression, texts, known);
+    const open = openColumn(cx, expression, groups, known);
     if (open !== undefined) throw wireError('ER_WRONG_FIELD_WITH_GROUP', i + 1, 'ORDER BY clause', open);
   });
 }
@@ -54,41 +55,19 @@ function openRead(
   cx: EmitContext,
   expression: Expression,
   reads: readonly ScopeColumn[] = [],
-  grouped: ReadonlySet<string>,
+  grouped: Fingerprints,
   known: ReadonlySet<string>,
 ): string | undefined {
-  if (grouped.has(fingerprint(expression))) return undefined;
+  if (grouped.has(expression)) return undefined;
   const column = reads.find(({ value }) => !known.has(value.sql));
-  const table = column && cx.scope.tables.find(({ columns }) => columns.includes(column));
-  return column === undefined || table === undefined ? undefined : columnName(table, column);
+  return column && columnText(cx, column);
 }
 
 /** Whether a name alone means something of the select list. */
-function isAlias(query: Select, expression: Expression): boolean {
+export function isAlias(query: Select, expression: Expression): boolean {
   if (expression.kind !== 'column' || expression.table !== undefined) return false;
   const name = expression.name.toLowerCase();
   return query.items.some((item) => item.kind === 'item' && item.alias?.toLowerCase() === name);
-}
-
-/**
- * SELECT DISTINCT … ORDER BY: what rows are sorted by must be selected, where ONLY_FULL_GROUP_BY holds.
- *
- * @throws WireError 3065
- */
-export function checkDistinctOrder(cx: EmitContext, query: Select): void {
-  if (!cx.session.mode.onlyFullGroupBy || query.groupBy.length > 0) return;
-  const selected = query.items.flatMap((item) => (item.kind === 'item' ? [item.expression] : []));
-  const texts = new Set(selected.map(fingerprint));
-  const known = new Set(selected.flatMap((expression) => directColumn(cx, expression)).map(({ value }) => value.sql));
-  const tables = query.items.flatMap((item) =>
-    item.kind === 'star' ? cx.scope.tables.filter((table) => matchesTable(table, item.schema, item.table)) : [],
-  );
-  for (const table of tables) for (const column of table.columns) known.add(column.value.sql);
-  query.orderBy.forEach(({ expression }, i) => {
-    if (literalPosition(expression) !== undefined || isAlias(query, expression)) return;
-    const open = openColumn(cx, expression, texts, known);
-    if (open !== undefined) throw wireError('ER_FIELD_IN_ORDER_NOT_SELECT', i + 1, 'ORDER BY clause', open, 'DISTINCT');
-  });
 }
 
 function groupError(query: Select, position: number, column: string): Error {
@@ -112,14 +91,8 @@ export function groupExpressions(cx: EmitContext, query: Select): readonly Expre
   });
 }
 
-/** Two expressions that are written alike are the same value. */
-export function fingerprint(expression: Expression): string {
-  return JSON.stringify(expression, (key, value: unknown) =>
-    key === 'slot' ? undefined : typeof value === 'string' ? value.toLowerCase() : value,
-  );
-}
-
-function directColumn(cx: EmitContext, expression: Expression): readonly ScopeColumn[] {
+/** The column that an expression is, where it is nothing else. */
+export function directColumn(cx: EmitContext, expression: Expression): readonly ScopeColumn[] {
   const column = expression.kind === 'column' ? findInScope(cx.scope, expression, 'field list') : undefined;
   return column === undefined ? [] : [column];
 }
@@ -193,27 +166,45 @@ function equality(cx: EmitContext, condition: Expression): readonly (readonly [s
   return right !== undefined && isConstant(condition.left) ? [[right.value.sql, undefined]] : [];
 }
 
-/** The first column in an expression that is neither grouped nor inside an aggregate. */
+/**
+ * The first column in an expression that is neither grouped nor inside an aggregate. The expression is grouped as a whole:
+ * what is computed from one that is grouped by is not.
+ */
 export function openColumn(
   cx: EmitContext,
   node: Expression,
-  grouped: ReadonlySet<string>,
+  grouped: Fingerprints,
   known: ReadonlySet<string>,
 ): string | undefined {
-  if (grouped.has(fingerprint(node))) return undefined;
+  return grouped.has(node) ? undefined : openWithin(cx, node, grouped, known);
+}
+
+function openWithin(
+  cx: EmitContext,
+  node: Expression,
+  grouped: Fingerprints,
+  known: ReadonlySet<string>,
+): string | undefined {
   if (node.kind === 'call' && node.over === undefined && isAggregate(node.name)) return undefined;
   if (node.kind === 'subquery' || node.kind === 'exists' || node.kind === 'quantified') return undefined;
   if (node.kind === 'column') {
     const column = findInScope(cx.scope, node, 'field list');
     if (column === undefined || known.has(column.value.sql)) return undefined;
-    const table = cx.scope.tables.find((candidate) => candidate.columns.includes(column));
-    return table === undefined ? node.name : columnName(table, column);
+    return columnText(cx, column) ?? node.name;
   }
+  const over = node.kind === 'call' ? node.over : undefined;
+  const keys = new Set([...(over?.partitionBy ?? []), ...(over?.orderBy ?? []).map(({ expression }) => expression)]);
   for (const child of childrenOf(node)) {
-    const open = openColumn(cx, child, grouped, known);
+    const open = keys.has(child) ? openColumn(cx, child, grouped, known) : openWithin(cx, child, grouped, known);
     if (open !== undefined) return open;
   }
   return undefined;
+}
+
+/** A column as errors name it. */
+export function columnText(cx: EmitContext, column: ScopeColumn): string | undefined {
+  const table = cx.scope.tables.find((candidate) => candidate.columns.includes(column));
+  return table && columnName(table, column);
 }
 
 function columnName(table: ScopeTable, column: ScopeColumn): string {

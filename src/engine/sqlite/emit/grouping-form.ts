@@ -1,7 +1,8 @@
 import type { Expression, OrderItem, Select } from '../../../sql/ast.ts';
 import type { Index } from '../catalog/catalog.ts';
 import type { EmitContext } from './emit-context.ts';
-import { childrenOf, equalities, fingerprint, groupExpressions, hasKnownKey } from './group-check.ts';
+import { childrenOf, equalities, groupExpressions, hasKnownKey } from './group-check.ts';
+import { isSame } from './fingerprint.ts';
 import { literalPosition } from './emit-query.ts';
 import { findInScope, type ScopeTable } from './scope.ts';
 import { aliasedItem } from './select-aliases.ts';
@@ -28,7 +29,7 @@ export function groupsInOrder(cx: EmitContext, query: Select): boolean {
   if (expressions.some(containsWindow)) return false;
   const groups = groupExpressions(cx, query);
   if (isConstant(cx, query, groups)) return true;
-  if (!isSortedAlike(query, groups)) return false;
+  if (!isSortedAlike(cx, query, groups)) return false;
   return expressions.some(isSorting) || followsIndex(cx, groups);
 }
 
@@ -44,17 +45,17 @@ function isConstant(cx: EmitContext, query: Select, groups: readonly Expression[
 }
 
 /** Whether ORDER BY asks for nothing but the groups, in one direction. */
-function isSortedAlike({ orderBy, items }: Select, groups: readonly Expression[]): boolean {
+function isSortedAlike(cx: EmitContext, { orderBy, items }: Select, groups: readonly Expression[]): boolean {
   const meant = ({ expression }: OrderItem): Expression => {
     const position = literalPosition(expression);
     const named = expression.kind === 'column' ? aliasedItem(items, expression.name) : undefined;
     const item = position === undefined ? named : items[position - 1];
     return item?.kind === 'item' ? item.expression : expression;
   };
-  const texts = groups.map(fingerprint);
-  return orderBy.every(
-    (item, i) => item.descending === orderBy[0]?.descending && fingerprint(meant(item)) === texts[i],
-  );
+  return orderBy.every((item, i) => {
+    const group = groups[i];
+    return item.descending === orderBy[0]?.descending && group !== undefined && isSame(cx, meant(item), group);
+  });
 }
 
 /** Whether an index of the only table begins with the groups. */

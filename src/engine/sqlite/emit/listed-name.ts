@@ -11,7 +11,8 @@ import type {
 import { isAggregate } from './emit-aggregate.ts';
 import type { EmitContext } from './emit-context.ts';
 import { replace } from './expression-copy.ts';
-import { fingerprint, groupExpressions } from './group-check.ts';
+import { isSame } from './fingerprint.ts';
+import { groupExpressions } from './group-check.ts';
 import { findInScope, matchesTable, offeredColumns, type Scope } from './scope.ts';
 
 /**
@@ -40,7 +41,7 @@ export function tellOfNames(cx: EmitContext, query: Select): void {
   if (query.groupBy.length === 0 && query.having === undefined) return;
   const tell = (node: ColumnReference, column: Expression | undefined, clause: string): void => {
     const found = listed(cx, query, node.name, clause);
-    if (found === undefined || column === undefined || identity(cx, found.expression) === identity(cx, column)) return;
+    if (found === undefined || column === undefined || isSame(cx, found.expression, column)) return;
     const { errno, message } = wireError('ER_NON_UNIQ_ERROR', node.name, clause);
     cx.builder.told.push({ errno, message });
   };
@@ -132,7 +133,7 @@ function listed(cx: EmitContext, query: Select, name: string, clause: string): L
       if ((alias ?? (isColumn ? expression.name : undefined))?.toLowerCase() !== lower) continue;
       const here = { expression, isAlias: alias !== undefined };
       if (!isColumn) return here;
-      if (found !== undefined && identity(cx, found.expression) !== identity(cx, expression))
+      if (found !== undefined && !isSame(cx, found.expression, expression))
         throw wireError('ER_NON_UNIQ_ERROR', name, clause);
       found ??= here;
     }
@@ -154,10 +155,4 @@ function behindStar({ tables, joined }: Scope, star: SelectStar, lower: string):
         .filter((column) => !column.hidden && column.name.toLowerCase() === lower)
         .map(({ name }) => ({ alias: undefined, expression: { kind: 'column', schema, table: alias, name } as const })),
     );
-}
-
-/** Equal for what is the same column. */
-function identity(cx: EmitContext, expression: Expression): string {
-  const column = expression.kind === 'column' ? findInScope(cx.scope, expression, cx.clause) : undefined;
-  return column?.value.sql ?? fingerprint(expression);
 }

@@ -118,8 +118,8 @@ function listedAlias({ listed }: Scope, name: string): Operand | undefined {
   return alias.value;
 }
 
-/** The column that a name means in this one scope. @throws WireError 1052 */
-export function findInScope(scope: Scope, reference: ColumnReference, clause: string): ScopeColumn | undefined {
+/** The columns that a name can mean in this one scope. */
+export function columnsNamed(scope: Scope, reference: ColumnReference): readonly ScopeColumn[] {
   const name = reference.name.toLowerCase();
   const lists =
     reference.table === undefined && scope.joined !== undefined
@@ -127,7 +127,12 @@ export function findInScope(scope: Scope, reference: ColumnReference, clause: st
       : scope.tables
           .filter((table) => matchesTable(table, reference.schema, reference.table))
           .map(({ columns }) => columns);
-  const [found, second] = lists.flatMap((columns) => columns.filter((each) => each.name.toLowerCase() === name));
+  return lists.flatMap((columns) => columns.filter((each) => each.name.toLowerCase() === name));
+}
+
+/** The column that a name means in this one scope. @throws WireError 1052 */
+export function findInScope(scope: Scope, reference: ColumnReference, clause: string): ScopeColumn | undefined {
+  const [found, second] = columnsNamed(scope, reference);
   if (second !== undefined) throw wireError('ER_NON_UNIQ_ERROR', referenceText(reference), clause);
   return found;
 }
