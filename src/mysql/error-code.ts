@@ -347,12 +347,18 @@ export const WIRE_ERRORS = {
   ],
   ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT: [1582, '42000', "Incorrect parameter count in the call to native function '%s'"],
   ER_WRONG_PARAMETERS_TO_NATIVE_FCT: [1583, '42000', "Incorrect parameters in the call to native function '%s'"],
+  ER_WRONG_PARAMETERS_TO_STORED_FCT: [1584, '42000', 'Incorrect parameters in the call to stored function `%s`'],
   ER_VARIABLE_IS_READONLY: [1621, 'HY000', "%s variable '%s' is read-only. Use %s to assign the value"],
   ER_TOO_LONG_TABLE_COMMENT: [1628, 'HY000', "Comment for table '%s' is too long (max = %d)"],
   ER_TOO_LONG_FIELD_COMMENT: [
     1629,
     'HY000',
     "The maximum supported character limit for the field, '%s', has been exceeded (max = %d)",
+  ],
+  ER_FUNC_INEXISTENT_NAME_COLLISION: [
+    1630,
+    '42000',
+    "FUNCTION %s.%s does not exist. Check the 'Function Name Parsing and Resolution' section in the Reference Manual",
   ],
   ER_DUP_SIGNAL_SET: [1641, '42000', "Duplicate condition information item '%s'"],
   ER_SIGNAL_WARN: [1642, '01000', 'Unhandled user-defined warning condition'],

@@ -247,6 +247,7 @@ export interface WindowSpecification {
  */
 export interface FunctionCall {
   readonly kind: 'call';
+  /** Empty where the form says that it is none of the built-in functions, whatever is written. */
   readonly name: string;
   /** The name as it was written, where that is not `name`. */
   readonly written?: string;
@@ -258,6 +259,8 @@ export interface FunctionCall {
   readonly orderBy: readonly OrderItem[];
   readonly separator: string | undefined;
   readonly over: WindowSpecification | undefined;
+  /** Whether an argument has a name, as those of loadable functions may. */
+  readonly hasNames?: boolean;
 }
 
 /** `DEFAULT` as a value, or `DEFAULT(column)`. */

@@ -1,5 +1,6 @@
 import type { Deprecation, Expression, Literal, LiteralType } from './ast.ts';
-import { codeAt, isNameCode } from './character.ts';
+import { CODE, codeAt, isNameCode, isSpace } from './character.ts';
+import { TOUCHING_FUNCTIONS } from './function-name.ts';
 import { MAX_SYMBOLS, openSymbols } from './open-symbols.ts';
 import type { SqlOptions } from './options.ts';
 import { literalSlots, type TokenRange } from './pinned-literals.ts';
@@ -74,7 +75,19 @@ export class Cursor {
   /** Whether the token `ahead` places from here can be a name. */
   isIdentifier(ahead = 0): boolean {
     const kind = this.kind(ahead);
-    return kind === KIND.name || (kind === KIND.word && !RESERVED_WORDS.has(this.word(ahead)));
+    if (kind === KIND.name) return true;
+    return kind === KIND.word && !RESERVED_WORDS.has(this.word(ahead)) && !this.#isTouchingFunction(ahead);
+  }
+
+  #isTouchingFunction(ahead: number): boolean {
+    return this.kind(ahead + 1) === KIND.leftParen && TOUCHING_FUNCTIONS.has(this.word(ahead)) && this.isTouched(ahead);
+  }
+
+  /** Whether a parenthesis touches the word, or stands behind spaces that IGNORE_SPACE leaves out. */
+  isTouched(ahead = 0): boolean {
+    let end = this.#tokens.ends[this.#at + ahead] ?? 0;
+    if (this.options.ignoreSpace === true) while (isSpace(codeAt(this.sql, end))) end++;
+    return codeAt(this.sql, end) === CODE.leftParen;
   }
 
   isLiteral(): boolean {

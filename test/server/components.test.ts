@@ -44,7 +44,10 @@ describe('mysql_query_attribute_string', () => {
   const sql = "SELECT mysql_query_attribute_string('a') x";
 
   it('is there once its component is installed', async () => {
-    expect(await error(sql)).toBe('1305 FUNCTION mysql_query_attribute_string does not exist');
+    expect(await error(sql)).toBe('1046 No database selected');
+    await root.query('CREATE DATABASE d');
+    await root.query('USE d');
+    expect(await error(sql)).toBe('1305 FUNCTION d.mysql_query_attribute_string does not exist');
     await root.query(`INSTALL ${COMPONENT}`);
     expect(await rows(sql)).toEqual([null]);
     expect(await rows(sql, { b: '1', a: '2', A: '3' })).toEqual(['2']);

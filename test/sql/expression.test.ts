@@ -170,3 +170,13 @@ describe('literals and names', () => {
     expect(grouped(`\`${word}\``)).toBe(word);
   });
 });
+
+describe('names of functions', () => {
+  it('are those of built-in functions where a parenthesis touches them', () => {
+    expect(expression('count(a)')).toMatchObject({ kind: 'call', name: 'count' });
+    expect(expression('count (a)')).toMatchObject({ kind: 'call', name: '', written: 'count' });
+    expect(expression('`count`(a)')).toMatchObject({ kind: 'call', name: '', written: 'count' });
+    expect(expression('count + 1')).toMatchObject({ left: { kind: 'column', name: 'count' } });
+    expect(syntaxError('create table count(a int)').near).toBe('count(a int)');
+  });
+});

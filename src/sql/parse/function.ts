@@ -1,10 +1,13 @@
 import type { Expression, FunctionCall, Interval } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
+import { FUNCTIONS_BY_TOUCH } from '../function-name.ts';
 import { KIND, type TokenKind } from '../token-kind.ts';
+import { call } from './call.ts';
 import { parseExpression } from './expression.ts';
 import { parseIntervalUnit } from './interval.ts';
 import { parseOrderBy } from './query.ts';
 import { KEYWORD_FUNCTIONS, PARENLESS_FUNCTIONS } from './keyword-function.ts';
+import { parseColumnAlias } from './select.ts';
 import { parseOver } from './window.ts';
 import { DEPRECATED } from './deprecated.ts';
 
@@ -68,8 +71,12 @@ const RESERVED_FUNCTIONS: ReadonlySet<string> = new Set([
 /** Whether a function with a form of its own, or with a reserved name, begins here. */
 export function isKeywordFunction(cursor: Cursor, word: string): boolean {
   if (PARENLESS_FUNCTIONS.has(word)) return true;
-  return cursor.kind(1) === KIND.leftParen && (KEYWORD_FUNCTIONS.has(word) || RESERVED_FUNCTIONS.has(word));
+  if (cursor.kind(1) !== KIND.leftParen) return false;
+  return (KEYWORD_FUNCTIONS.has(word) && !isSpaced(cursor, word)) || RESERVED_FUNCTIONS.has(word);
 }
+
+/** Whether a space behind the name makes it none of a built-in function. */
+const isSpaced = (cursor: Cursor, word: string): boolean => FUNCTIONS_BY_TOUCH.has(word) && !cursor.isTouched();
 
 /** Parses a function for which `isKeywordFunction` holds. */
 export function parseKeywordFunction(cursor: Cursor, word: string): Expression {
@@ -81,10 +88,26 @@ export function parseKeywordFunction(cursor: Cursor, word: string): Expression {
 
 /** Parses `name(…)` where the name is no reserved word. */
 export function parseFunction(cursor: Cursor): FunctionCall {
-  const written = cursor.identifier();
+  const isQuoted = cursor.is(KIND.name);
+  const isTouched = cursor.isTouched();
+  const written = cursor.anyName();
   const name = written.toLowerCase();
-  const call = parseCall(cursor, name, false);
-  return written === name ? call : { ...call, written };
+  const isStored = isQuoted ? isOfGrammar(name) : FUNCTIONS_BY_TOUCH.has(name) && !isTouched;
+  if (isStored) return parseStoredCall(cursor, written);
+  const parsed = parseCall(cursor, name, false);
+  return written === name ? parsed : { ...parsed, written };
+}
+
+/** Whether a function is one of MySQL's grammar, which it is by its name without quotes alone. */
+export const isOfGrammar = (name: string): boolean =>
+  [KEYWORD_FUNCTIONS, RESERVED_FUNCTIONS, GRAMMAR_ARGUMENTS, FUNCTIONS_BY_TOUCH].some((names) => names.has(name));
+
+/** A call that by its form is that of a stored function, whatever its name. */
+function parseStoredCall(cursor: Cursor, written: string): FunctionCall {
+  cursor.expect(KIND.leftParen);
+  const { args, hasNames } = parseArguments(cursor, '');
+  cursor.expect(KIND.rightParen);
+  return { ...call('', ...args), written, ...(hasNames ? { hasNames } : {}) };
 }
 
 function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall {
@@ -94,7 +117,9 @@ function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall 
   const distinct = TAKES_DISTINCT.has(name) && cursor.acceptWord('distinct');
   if (!distinct && TAKES_ALL.has(name)) cursor.acceptWord('all');
   const star = name === 'count' && cursor.accept(KIND.star);
-  const args = star ? [] : parseArguments(cursor, name === 'count' && distinct ? 'count distinct' : name);
+  const { args, hasNames } = star
+    ? NOTHING
+    : parseArguments(cursor, name === 'count' && distinct ? 'count distinct' : name);
   const orderBy = name === 'group_concat' ? parseOrderBy(cursor) : [];
   const separator = name === 'group_concat' && cursor.acceptWord('separator') ? cursor.string() : undefined;
   cursor.expect(KIND.rightParen);
@@ -104,7 +129,8 @@ function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall 
   cursor.acceptWords('respect', 'nulls');
   if (name === 'found_rows') cursor.deprecate(DEPRECATED.foundRows);
   if (name === 'json_merge') cursor.deprecate(DEPRECATED.jsonMerge);
-  return { kind: 'call', name, args, distinct, star, orderBy, separator, over: parseOver(cursor) };
+  const parsed = { ...call(name, ...args), distinct, star, orderBy, separator, over: parseOver(cursor) };
+  return hasNames ? { ...parsed, hasNames } : parsed;
 }
 
 const arguments_ = (
@@ -144,22 +170,29 @@ const WHOLE_ARGUMENT: ReadonlyMap<string, number> = new Map([
 
 const WHOLE: ReadonlySet<TokenKind> = new Set([KIND.integer, KIND.parameter, KIND.userVariable, KIND.word, KIND.name]);
 
-function parseArguments(cursor: Cursor, name: string): readonly Expression[] {
+/** The arguments of a call; those of functions that are none of the grammar may have names, and then are no built-in function's. */
+interface Arguments {
+  readonly args: readonly Expression[];
+  readonly hasNames: boolean;
+}
+
+const NOTHING: Arguments = { args: [], hasNames: false };
+
+function parseArguments(cursor: Cursor, name: string): Arguments {
   const [least, most] = GRAMMAR_ARGUMENTS.get(name) ?? [0, Number.POSITIVE_INFINITY];
-  if (cursor.is(KIND.rightParen)) {
-    if (least > 0) cursor.fail();
-    return [];
-  }
+  if (cursor.is(KIND.rightParen)) return least > 0 ? cursor.fail() : NOTHING;
   if (most === 0) cursor.fail();
   const whole = WHOLE_ARGUMENT.get(name);
+  const takesNames = !isOfGrammar(name);
+  let hasNames = false;
   const args: Expression[] = [];
   do {
     if (args.length === whole && (!WHOLE.has(cursor.kind()) || cursor.isWord('null'))) cursor.fail();
     args.push(parseExpression(cursor));
+    if (takesNames) hasNames = parseColumnAlias(cursor) !== undefined || hasNames;
     if (args.length === most && cursor.is(KIND.comma)) cursor.fail();
   } while (cursor.accept(KIND.comma));
-  if (args.length < least) cursor.fail();
-  return args;
+  return args.length < least ? cursor.fail() : { args, hasNames };
 }
 
 /** `INTERVAL value unit` as an argument of DATE_ADD and DATE_SUB and in window frames. */

@@ -200,7 +200,7 @@ export function parseIntervalOrFunction(cursor: Cursor): Interval | FunctionCall
 }
 
 function parseColumnOrFunction(cursor: Cursor): Expression {
-  if (cursor.kind(1) === KIND.leftParen && cursor.isIdentifier()) return parseFunction(cursor);
+  if (cursor.kind(1) === KIND.leftParen) return parseFunction(cursor);
   const reference = parseColumn(cursor);
   const column = cursor.program?.find(reference) ?? reference;
   if (cursor.is(KIND.leftParen)) cursor.unsupported('stored functions');

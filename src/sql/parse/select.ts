@@ -166,7 +166,8 @@ function nameOf(expression: Expression, text: string): string {
   return expression.type === 'null' ? 'NULL' : text;
 }
 
-function parseColumnAlias(cursor: Cursor): string | undefined {
+/** A name behind an expression, perhaps with AS in front. */
+export function parseColumnAlias(cursor: Cursor): string | undefined {
   if (cursor.acceptWord('as')) return cursor.identifierOrString();
   return cursor.isIdentifier() || cursor.isString() ? cursor.identifierOrString() : undefined;
 }

@@ -50,7 +50,14 @@ export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
 /** Functions of which MySQL tells that they can be NULL, whatever their arguments are. */
 const UNPROMISED = new Set('charset collation uuid hex concat_ws compress regexp_replace pow power exp cot'.split(' '));
 
+/** Error 1583, or 1584 for a function that is none of the built-in ones: only loadable functions take names of arguments. */
+function namedArguments({ name, written = name }: FunctionCall): WireError {
+  const isBuiltIn = findSpecialFunction(name) !== undefined || findScalarFunction(name) !== undefined;
+  return wireError(isBuiltIn ? 'ER_WRONG_PARAMETERS_TO_NATIVE_FCT' : 'ER_WRONG_PARAMETERS_TO_STORED_FCT', written);
+}
+
 function emitAny(cx: EmitContext, node: FunctionCall): Operand {
+  if (node.hasNames === true) throw namedArguments(node);
   if (isWindowFunction(node)) return emitWindowFunction(cx, node);
   if (isAggregate(node.name)) return emitAggregate(cx, node);
   const special = findSpecialFunction(node.name);

@@ -1,4 +1,5 @@
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
+import { isOfGrammar } from '../../../sql/parse/function.ts';
 import { collationOf, DEFAULT_COLLATION } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
 import type { CoreFunction } from './core.ts';
@@ -42,7 +43,10 @@ function cutBytes(value: string, length: number): string {
   return bytes.toString('utf8', 0, end);
 }
 
-/** An unknown function, with the current database. */
+/** A function that is none of the built-in ones: it has a name of its own, or that of one of the grammar in another form. */
 export function noSuchFunction(database: string | undefined, name: string): WireError {
-  return wireError('ER_SP_DOES_NOT_EXIST', 'FUNCTION', database === undefined ? name : `${database}.${name}`);
+  if (database === undefined) return wireError('ER_NO_DB_ERROR');
+  return isOfGrammar(name.toLowerCase())
+    ? wireError('ER_FUNC_INEXISTENT_NAME_COLLISION', database, name)
+    : wireError('ER_SP_DOES_NOT_EXIST', 'FUNCTION', `${database}.${name}`);
 }
