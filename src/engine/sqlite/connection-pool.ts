@@ -60,6 +60,11 @@ export class ConnectionPool {
     return this.#snapshots > idle;
   }
 
+  /** What is read until the next {@link ConnectionPool.endSnapshot} is the present commit, whatever another process commits. */
+  keepSnapshot(): void {
+    this.snapshot().keep();
+  }
+
   joinSnapshot(): Snapshot {
     return this.snapshot().join();
   }

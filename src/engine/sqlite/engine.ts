@@ -39,6 +39,8 @@ export async function openSqliteEngine(options: SqliteEngineOptions): Promise<En
   const { path, sync = 'full', clock = systemClock, log = silentLog } = options;
   const guard = takeFile(path);
   try {
+    checkFile(path);
+    await isWritable(path);
     return openEngine(path, sync, clock, log, guard);
   } catch (error) {
     guard.close();
@@ -47,7 +49,6 @@ export async function openSqliteEngine(options: SqliteEngineOptions): Promise<En
 }
 
 function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, guard: DatabaseSync): Engine {
-  checkFile(path);
   // Every session puts itself here before it runs anything.
   const runtime = { namedLocks: new NamedLocks() } as unknown as Runtime;
   // SQLite itself does not wait for the disk: that would stop the event loop.
@@ -117,6 +118,34 @@ function takeFile(path: string): DatabaseSync {
     if ((sqliteCode(error) & 0xff) === SQLITE_BUSY)
       throw fail('DATA_DIR_LOCKED', { path, pid: readHolder(path) }, error);
     throw explainOpen(error, lockPath);
+  }
+}
+
+/** Milliseconds that a process has to end whose server was killed while it carried out a definition; and between two looks. */
+const LONGEST_END = 5000;
+const LOOK = 10;
+
+/** Resolves when nobody holds SQLite's own write lock. @throws Error of SQLite */
+async function isWritable(path: string): Promise<void> {
+  const until = performance.now() + LONGEST_END;
+  while (!takesWriteLock(path)) {
+    if (performance.now() > until) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, LOOK);
+    });
+  }
+}
+
+function takesWriteLock(path: string): boolean {
+  const database = new DatabaseSync(path, { timeout: 0 });
+  try {
+    database.exec('BEGIN IMMEDIATE; ROLLBACK');
+    return true;
+  } catch (error) {
+    if ((sqliteCode(error) & 0xff) === SQLITE_BUSY) return false;
+    throw error;
+  } finally {
+    database.close();
   }
 }
 

@@ -29,6 +29,11 @@ export class Snapshot {
     return this;
   }
 
+  /** Begins to read, if that has not happened. */
+  keep(): void {
+    this.connection.all('SELECT count(*) FROM tlsdb_counter', []);
+  }
+
   leave(): void {
     this.#users--;
     this.#endIfUnused();

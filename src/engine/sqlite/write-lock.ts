@@ -83,6 +83,13 @@ export class WriteLock {
     for (const waiter of this.#kept.waiting.filter(({ owner }) => isRefused(owner))) this.#kept.refuse(waiter, error);
   }
 
+  /** Gives the lock from its owner to another one, before anybody who waits. */
+  pass(owner: LockOwner, next: LockOwner): void {
+    if (this.#owner !== owner) throw new TypeError('not the owner of the lock');
+    this.#kept.leave(owner);
+    this.#owner = next;
+  }
+
   release(owner: LockOwner): void {
     this.#kept.leave(owner);
     const wasSharing = this.#sharers.delete(owner);

@@ -51,6 +51,11 @@ export class AutoIncrementCounters {
     }
   }
 
+  /** Forgets all counters: they are read again. */
+  forgetAll(): void {
+    this.#next.clear();
+  }
+
   /** Forgets a table's counter: it is read again. */
   forget(tableId: number): void {
     this.#next.delete(tableId);

@@ -14,6 +14,8 @@ import {
   type Table,
   type TableOptionValues,
 } from '../catalog/catalog.ts';
+import type { OkResult } from '../../engine.ts';
+import type { Steps } from '../plan/steps.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
 import { refuseCharsetConflict } from './charset-conflict.ts';
 import { warnOfTypes } from './deprecated-type.ts';
@@ -47,8 +49,12 @@ const OPTIONS_WITHOUT_EFFECT = new Set([
   'encryption',
 ]);
 
-/** @throws WireError 1050, 1060, 1075, 1113 and those of columns, indexes and foreign keys */
-export function createTable(work: DefinitionWork, node: CreateTable): void {
+/**
+ * Makes a table. What it gives is left to be done: to put in the rows of a query that may have many.
+ *
+ * @throws WireError 1050, 1060, 1075, 1113 and those of columns, indexes and foreign keys
+ */
+export function createTable(work: DefinitionWork, node: CreateTable): Steps<OkResult> | undefined {
   const schema = schemaOf(work, node.table.schema);
   const database = databaseOfTable(work, schema, node.temporary);
   const existing = findTable(work.catalog, schema, node.table.name);
@@ -58,7 +64,8 @@ export function createTable(work: DefinitionWork, node: CreateTable): void {
   if ((existing !== undefined && !isHidden) || isServers) {
     const error = wireError('ER_TABLE_EXISTS_ERROR', node.table.name);
     if (!node.ifNotExists) throw error;
-    return note(work, error);
+    note(work, error);
+    return undefined;
   }
   const defined = node.like === undefined ? defineTable(work, database, node) : copyTable(work, schema, node);
   const table = asTemporary(defined, node.temporary);
@@ -66,7 +73,7 @@ export function createTable(work: DefinitionWork, node: CreateTable): void {
   if (!node.temporary) checkAwaited(work, table, true);
   const start = node.options['auto_increment'];
   work.shared.counters.reset(work.connection, table, start === undefined ? 1n : BigInt(start));
-  if (node.query !== undefined) work.rows = fillFromQuery(work, table, node.query);
+  return node.query === undefined ? undefined : fillFromQuery(work, table, node.query);
 }
 
 /** @throws WireError 1215: foreign keys of temporary tables */

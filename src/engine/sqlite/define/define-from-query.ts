@@ -1,5 +1,6 @@
 import type { ColumnDefaultValue, ColumnDefinition, DataType, Insert, Query } from '../../../sql/ast.ts';
 import { plainColumn } from '../../../sql/plain-column.ts';
+import type { OkResult } from '../../engine.ts';
 import { findTable, type Column, type Table } from '../catalog/catalog.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import type { Operand } from '../emit/operand.ts';
@@ -10,7 +11,7 @@ import { emitQuery } from '../emit/emit-query.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import { planStatement } from '../plan/plan-statement.ts';
-import { toEnd } from '../plan/steps.ts';
+import { toEnd, type Steps } from '../plan/steps.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import { collationOf } from '../type/collation.ts';
 import { dataTypeName } from '../type/type-text.ts';
@@ -144,8 +145,8 @@ function dataType(type: ValueType): DataType {
   };
 }
 
-/** CREATE TABLE … SELECT: inserts the query's rows and gives their number. */
-export function fillFromQuery(work: DefinitionWork, table: Table, query: Query): number {
+/** CREATE TABLE … SELECT: inserts the query's rows; what it gives are steps where these may be many. */
+export function fillFromQuery(work: DefinitionWork, table: Table, query: Query): Steps<OkResult> | undefined {
   const cx = rootContext(new PlanBuilder(), visibleDefinitions(work), work.state, EMPTY_SCOPE);
   const columns = emitQuery(cx, withoutSlots(query)).outputs.map((output) => output.name);
   const insert: Insert = {
@@ -159,7 +160,7 @@ export function fillFromQuery(work: DefinitionWork, table: Table, query: Query):
     onDuplicate: [],
   };
   const { plan } = planStatement(insert, visibleDefinitions(work), work.state);
-  if (plan.kind !== 'write') return 0;
+  if (plan.kind !== 'write') return undefined;
   const { connection } = work;
   const { counters } = work.shared;
   const run: WriteRun = {
@@ -172,6 +173,8 @@ export function fillFromQuery(work: DefinitionWork, table: Table, query: Query):
       use: (id, value) => void counters.use(connection, id, value),
     },
   };
-  const result = toEnd(plan.steps(run));
-  return Number(result.affectedRows);
+  const steps = plan.steps(run);
+  if (plan.mayTakeLong(connection)) return steps;
+  work.rows = Number(toEnd(steps).affectedRows);
+  return undefined;
 }

@@ -1,14 +1,9 @@
 import type { DefinitionStatement, Statement } from '../../../sql/ast.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
-import { alterTable } from './define-alter.ts';
+import type { Steps } from '../plan/steps.ts';
 import { changesTable } from './alter-copy.ts';
-import { alterDatabase, createDatabase, dropDatabase } from './define-database.ts';
-import { createIndex, dropIndex } from './define-index.ts';
-import { createTable } from './define-create-table.ts';
-import { dropTables, renameTables, truncateTable } from './define-table.ts';
-import { withConnectionCharset } from './connection-charset.ts';
-import { createTrigger, dropTrigger } from './define-trigger.ts';
-import { createView, dropViews } from './define-view.ts';
+import { isLarge } from './apart/large-definition.ts';
+import { applyDefinition } from './apply-definition.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { nextId } from '../catalog/schema-store.ts';
 import { nextTemporaryId, temporaryTablesOf } from '../temporary-tables.ts';
@@ -40,32 +35,61 @@ export function runDefinition(
   sql: string,
   sink: ResultSink,
 ): void | Promise<void> {
-  const { runner } = context;
+  const { runner, shared, state } = context;
+  runner.begin();
   if (!staysInTransaction(statement)) runner.transaction.commit();
-  const tables = (): TableNames => namesInDefinition(context.shared.catalog, statement, context.state.database);
+  const tables = (): TableNames => namesInDefinition(shared.catalog, statement, state.database);
   return runner.withLock(() => {
-    const result = define(context, statement, sql);
-    return runner.whenSafe(!runner.transaction.active, () => sink.ok(result));
+    runner.enter();
+    const done = (moved: Moved): void | Promise<void> => {
+      const result = defined(context, statement, moved);
+      return runner.whenSafe(!runner.transaction.active, () => sink.ok(result));
+    };
+    const moved = isForAnother(context, statement)
+      ? defineApart(context, statement, sql)
+      : defineHere(context, statement, sql);
+    return moved instanceof Promise ? moved.then(done) : done(moved);
   }, tables);
 }
 
-function define(context: StatementContext, statement: DefinitionStatement, sql: string): OkResult {
-  const { runner, state } = context;
-  const { transaction } = runner;
+/** What a definition did to rows. */
+interface Moved {
+  readonly rows: number;
+  readonly isTemporary: boolean;
+}
+
+/** What is told of a definition that is carried out. */
+function defined(context: StatementContext, statement: DefinitionStatement, { rows, isTemporary }: Moved): OkResult {
+  const { state } = context;
+  state.rowCount = rows;
+  if (state.database !== undefined && isGone(context, state.database)) context.session.forgetDatabase();
+  const info = infoOf(statement, rows, isTemporary, state.environment.warningCount);
+  return { affectedRows: rows, insertId: 0, info };
+}
+
+/** Whether a definition had better be carried out by another process, which knows nothing of temporary tables. */
+function isForAnother({ runner, shared, state }: StatementContext, statement: DefinitionStatement): boolean {
+  if (runner.transaction.active || state.temporary.connection !== undefined) return false;
+  return isLarge(statement, shared.catalog, state.database, shared.pool.snapshot().connection);
+}
+
+async function defineApart(context: StatementContext, statement: DefinitionStatement, sql: string): Promise<Moved> {
+  const rows = await context.runner.defineApart(statement, sql);
+  return rows === undefined ? defineHere(context, statement, sql) : { rows, isTemporary: false };
+}
+
+function defineHere(context: StatementContext, statement: DefinitionStatement, sql: string): Moved | Promise<Moved> {
+  const { transaction } = context.runner;
   const isOwn = !transaction.active;
-  runner.enter();
-  try {
-    const { rows, isTemporary } = carryOut(context, statement, sql, isOwn);
-    state.rowCount = rows;
-    if (state.database !== undefined && isGone(context, state.database)) context.session.forgetDatabase();
-    return {
-      affectedRows: rows,
-      insertId: 0,
-      info: infoOf(statement, rows, isTemporary, state.environment.warningCount),
-    };
-  } catch (error) {
+  const failed = (error: unknown): never => {
     if (isOwn) transaction.rollback();
-    throw runner.explain(error);
+    throw context.runner.explain(error);
+  };
+  try {
+    const moved = carryOut(context, statement, sql, isOwn);
+    return moved instanceof Promise ? moved.catch(failed) : moved;
+  } catch (error) {
+    return failed(error);
   }
 }
 
@@ -85,38 +109,48 @@ function movesRows(statement: DefinitionStatement, isLeftOut: boolean): boolean 
   return statement.actions.some(changesTable);
 }
 
-/** Changes first the temporary tables of the session, then those of the file. Gives the number of rows it moved. */
+/** Changes first the temporary tables of the session, then those of the file. */
 function carryOut(
   context: StatementContext,
   statement: DefinitionStatement,
   sql: string,
   isOwn: boolean,
-): { readonly rows: number; readonly isTemporary: boolean } {
+): Moved | Promise<Moved> {
   const { runner, shared, state } = context;
   const { temporary, file } = splitDefinition(statement, state);
   const connection = runner.transaction.writer();
-  let rows = 0;
-  let tables = state.temporary.tables;
+  const works: { temporary?: DefinitionWork; file?: DefinitionWork } = {};
+  let rest: Steps<OkResult> | undefined;
   if (temporary !== undefined) {
     const catalog = { ...state.temporary.over(shared.catalog), base: shared.catalog };
-    const work: DefinitionWork = { connection, catalog, state, shared, nextId: nextTemporaryId, rows };
-    apply(work, temporary, sql);
-    tables = temporaryTablesOf(work.catalog);
-    ({ rows } = work);
+    works.temporary = { connection, catalog, state, shared, nextId: nextTemporaryId, rows: 0 };
+    rest = applyDefinition(works.temporary, temporary, sql);
   }
-  let { catalog } = shared;
   if (file !== undefined) {
-    const work: DefinitionWork = { connection, catalog, state, shared, nextId: () => nextId(connection), rows };
-    apply(work, file, sql);
-    catalog = { ...work.catalog, version: shared.catalog.version + 1 };
-    ({ rows } = work);
-    shared.plans.clear();
+    const { catalog } = shared;
+    works.file = { connection, catalog, state, shared, nextId: () => nextId(connection), rows: 0 };
+    rest = applyDefinition(works.file, file, sql);
   }
+  const end = (inserted: number): Moved => {
+    publish(context, works, isOwn);
+    const rows = (works.temporary?.rows ?? 0) + (works.file?.rows ?? 0) + inserted;
+    return { rows, isTemporary: temporary !== undefined };
+  };
+  if (rest === undefined) return end(0);
+  return runner.inTurns(rest).then(({ affectedRows }) => end(Number(affectedRows)));
+}
+
+/** Commits what was done, unless it stays in a transaction, and has everybody see it. */
+function publish(
+  { runner, shared, state }: StatementContext,
+  { temporary, file }: { readonly temporary?: DefinitionWork; readonly file?: DefinitionWork },
+  isOwn: boolean,
+): void {
+  if (file !== undefined) shared.plans.clear();
   // Before the commit, which gives the connection away unless the tables are in it.
-  if (temporary !== undefined) state.temporary.replace(tables, connection);
+  if (temporary !== undefined) state.temporary.replace(temporaryTablesOf(temporary.catalog), temporary.connection);
   if (isOwn) runner.transaction.commit();
-  shared.catalog = catalog;
-  return { rows, isTemporary: temporary !== undefined };
+  if (file !== undefined) shared.catalog = { ...file.catalog, version: shared.catalog.version + 1 };
 }
 
 function isGone(context: StatementContext, database: string): boolean {
@@ -124,37 +158,4 @@ function isGone(context: StatementContext, database: string): boolean {
   return (
     !catalog.databases.has(database) && !['information_schema', 'mysql', 'performance_schema', 'sys'].includes(database)
   );
-}
-
-function apply(work: DefinitionWork, statement: DefinitionStatement, sql: string): void {
-  switch (statement.kind) {
-    case 'create-database':
-      return createDatabase(work, statement);
-    case 'alter-database':
-      return alterDatabase(work, statement);
-    case 'drop-database':
-      return dropDatabase(work, statement);
-    case 'create-table':
-      return createTable(work, withConnectionCharset(statement, work.state.connection));
-    case 'drop-table':
-      return dropTables(work, statement);
-    case 'truncate-table':
-      return truncateTable(work, statement);
-    case 'rename-table':
-      return renameTables(work, statement.renames);
-    case 'create-index':
-      return createIndex(work, withConnectionCharset(statement, work.state.connection));
-    case 'drop-index':
-      return dropIndex(work, statement);
-    case 'alter-table':
-      return alterTable(work, withConnectionCharset(statement, work.state.connection));
-    case 'create-view':
-      return createView(work, statement, sql);
-    case 'drop-view':
-      return dropViews(work, statement);
-    case 'create-trigger':
-      return createTrigger(work, statement);
-    case 'drop-trigger':
-      return dropTrigger(work, statement);
-  }
 }

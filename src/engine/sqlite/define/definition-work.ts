@@ -8,7 +8,7 @@ import type { Shared } from '../shared.ts';
 export interface DefinitionWork {
   readonly connection: Connection;
   readonly state: SessionState;
-  readonly shared: Shared;
+  readonly shared: Pick<Shared, 'counters' | 'clock'>;
   /** A number that was never given before. */
   readonly nextId: () => number;
   /** The definitions as they will be. */

@@ -74,12 +74,12 @@ function copyRows(work: DefinitionWork, before: Table, after: Table, order: read
   const stored = after.columns.filter((column) => column.generated === undefined || (isKept(column) && !moves));
   const readable = before.columns.map((column) => columnSql(column)).join(',');
   const ordered = [...order, 'rowid'].join(',');
-  const rows = connection.all(`SELECT ${readable} FROM ${tableSql(before)} ORDER BY ${ordered}`, [], true);
-  const values =
+  const rows = { sql: `SELECT ${readable} FROM ${tableSql(before)} ORDER BY ${ordered}`, bigInts: true };
+  const given =
     stored.length === 0
       ? ' DEFAULT VALUES'
       : `(${stored.map(columnSql).join(',')}) VALUES(${stored.map(() => '?').join(',')})`;
-  const insert = `INSERT INTO ${tableSql(after)}${values}`;
+  const insert = `INSERT INTO ${tableSql(after)}${given}`;
   const converters = stored.map((column) => converter(work, before, column));
   const run: WriteRun = {
     literals: [],
@@ -88,12 +88,12 @@ function copyRows(work: DefinitionWork, before: Table, after: Table, order: read
     connection,
     counters: { next: () => 1n, use: () => undefined },
   };
-  rows.forEach((row, i) => {
-    connection.change(
-      insert,
-      converters.map((convert) => convert(row, run, i + 1)),
-    );
-  });
+  let number = 0;
+  for (const row of connection.each(rows, [])) {
+    number++;
+    const values = converters.map((convert) => convert(row, run, number));
+    connection.change(insert, values);
+  }
   if (moves) for (const { sql } of keptColumns(work.catalog, after, state)) connection.change(sql);
 }
 

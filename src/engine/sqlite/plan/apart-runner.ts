@@ -5,6 +5,7 @@ import type { HeldScan, Scan } from '../scan/scan-pool.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import type { ValueType } from '../type/type.ts';
+import { OutdatedPlan } from './outdated-plan.ts';
 import { bindValues, type SelectPlan } from './plan.ts';
 import { scansInSteps } from './table-scan.ts';
 import { timeLimit } from './time-limit.ts';
@@ -66,6 +67,16 @@ export class ApartRunner {
     }
   }
 
+  /** Waits until a process is free, and shows what the query was planned for. @throws WireError 1317; OutdatedPlan */
+  async #mayBegin(): Promise<void> {
+    const { scans, catalog } = this.#shared;
+    while (!scans.isFree || scans.settled !== undefined) {
+      if (!scans.isFree) await this.#waitForProcess();
+      await scans.settled;
+    }
+    if (catalog !== this.#shared.catalog) throw new OutdatedPlan();
+  }
+
   /** Runs a query on the newest commit, or on the one that `process` holds, and gives the number of its rows. */
   async run(
     plan: SelectPlan,
@@ -75,7 +86,7 @@ export class ApartRunner {
     process: Pick<HeldScan, 'start'> = this.#shared.scans,
   ): Promise<number> {
     const { mode, environment } = this.#session;
-    if (process === this.#shared.scans && !this.#shared.scans.isFree) await this.#waitForProcess();
+    if (process === this.#shared.scans) await this.#mayBegin();
     const values = bindValues(plan.bindings, context);
     sink.columns(plan.columns);
     const rows = sink.encodedRows?.();

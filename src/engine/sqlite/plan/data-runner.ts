@@ -1,8 +1,10 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
+import type { DefinitionStatement } from '../../../sql/ast.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Connection } from '../connection.ts';
+import { DefinitionApart } from '../define/apart/definition-apart.ts';
 import { type CounterAccess, type Plan, type SelectPlan, type WritePlan } from './plan.ts';
 import { type Stop } from './select-runner.ts';
 import type { LockClause } from './lock-clause.ts';
@@ -38,6 +40,8 @@ export class DataRunner {
   autocommit = true;
   readonly waits: Waits;
   readonly #queries: QueryRunner;
+  /** The definition that another process carries out. */
+  #definition: DefinitionApart | undefined;
   /** The change that others have their turn between. */
   #steps: Steps<OkResult> | undefined;
   /** The definitions that the present plan was made for. */
@@ -64,8 +68,7 @@ export class DataRunner {
     sink: ResultSink,
     moments?: ReadonlySet<number>,
   ): void | Promise<void> {
-    this.stop.interrupted = false;
-    this.stop.reason = undefined;
+    this.begin();
     this.#catalog = this.#shared.catalog;
     const run: RunContext = { literals, parameters, moments, session: this.#session };
     if (!this.autocommit && !this.transaction.active && this.#usesTables(plan)) this.transaction.begin(false);
@@ -177,8 +180,42 @@ export class DataRunner {
     this.#steps?.return(NOTHING_DONE);
     this.waits.interrupt();
     this.#queries.interrupt();
+    this.#definition?.stop(wireError('ER_QUERY_INTERRUPTED'));
     this.#shared.lock.interrupt(this.transaction);
     this.#shared.commits.interrupt(this);
+  }
+
+  /** A statement begins: what ended the one before does not end it. */
+  begin(): void {
+    this.stop.interrupted = false;
+    this.stop.reason = undefined;
+  }
+
+  /** Does steps of a statement in turns with everybody else; what interrupts the session ends them. @throws WireError 1317 */
+  async inTurns(steps: Steps<OkResult>): Promise<OkResult> {
+    this.#steps = steps;
+    try {
+      return await inTurns(steps, { turns: this.#shared.route.turns, stop: this.stop, enter: () => this.enter() });
+    } finally {
+      this.#steps = undefined;
+    }
+  }
+
+  /**
+   * Has a definition carried out by another process. The write lock is held.
+   *
+   * @returns how many rows were moved; `undefined` when it is for this one to carry it out
+   * @throws WireError
+   */
+  async defineApart(statement: DefinitionStatement, sql: string): Promise<number | undefined> {
+    this.#definition = new DefinitionApart(this.#shared, this.#session);
+    try {
+      return await this.#definition.run(statement, sql, this.transaction);
+    } catch (error) {
+      throw this.explain(error);
+    } finally {
+      this.#definition = undefined;
+    }
   }
 
   /** Does `work`, which changes `tables`, at once when the write lock is free and nobody keeps them, otherwise when it is so. */
@@ -270,20 +307,17 @@ export class DataRunner {
 
   /** Makes a change that others do not wait for unless they write, too. The write lock is held. */
   async #writeInTurns(plan: WritePlan, context: RunContext, sink: ResultSink): Promise<void> {
-    const { transaction, stop } = this;
+    const { transaction } = this;
     const isAlone = !transaction.active;
     try {
-      const result = await transaction.statementInTurns((connection) => {
-        const steps = this.#begin(plan, context, connection, transaction.counters(connection));
-        this.#steps = steps;
-        return inTurns(steps, { turns: this.#shared.route.turns, stop, enter: () => this.enter() });
-      });
+      const result = await transaction.statementInTurns((connection) =>
+        this.inTurns(this.#begin(plan, context, connection, transaction.counters(connection))),
+      );
       await this.whenSafe(isAlone && transaction.commit(), () => this.#changed(result, sink));
     } catch (error) {
       if (isAlone) transaction.rollback();
       throw this.#failed(error);
     } finally {
-      this.#steps = undefined;
       this.#session.changesStrictly = false;
     }
   }

@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { EncodedRows } from '../../engine.ts';
+import type { DefinitionRequest } from '../define/apart/definition-message.ts';
 import {
   MESSAGE,
   MESSAGE_FD,
@@ -31,6 +32,7 @@ export class ScanChild {
   #available = 0;
   #running: Running | undefined;
   #holding: PromiseWithResolvers<void> | undefined;
+  readonly #ended = Promise.withResolvers<void>();
   /** Whether it can run another scan. */
   isUsable = true;
 
@@ -47,8 +49,15 @@ export class ScanChild {
       gone();
       this.#fail(error);
     };
-    this.#process.on('error', end);
-    this.#process.on('exit', () => end(wireError('ER_QUERY_INTERRUPTED')));
+    this.#process.on('error', (error) => {
+      end(error);
+      // One that never began does not exit.
+      if (this.#process.pid === undefined) this.#ended.resolve();
+    });
+    this.#process.on('exit', () => {
+      end(wireError('ER_QUERY_INTERRUPTED'));
+      this.#ended.resolve();
+    });
     // That a shell has gone is told by its end.
     this.#process.stdin?.on('error', () => undefined);
     // An idle process does not keep the server from ending.
@@ -71,6 +80,21 @@ export class ScanChild {
 
   run(request: ScanRequest, sink: EncodedRows, drained: () => Promise<void>): Promise<ScanEnd> {
     return this.#ask(request, sink, drained);
+  }
+
+  /** Resolves when the process has ended, and what it had locked is free. */
+  get ended(): Promise<void> {
+    return this.#ended.promise;
+  }
+
+  /** Carries out a definition; only {@link ScanChild.commit} may follow. */
+  define(request: DefinitionRequest): Promise<ScanEnd> {
+    return this.#ask(request);
+  }
+
+  /** Commits what {@link ScanChild.define} has done. */
+  commit(): Promise<ScanEnd> {
+    return this.#ask({ kind: 'commit' });
   }
 
   /** Writes the log into the file. */

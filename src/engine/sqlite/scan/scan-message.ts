@@ -1,14 +1,18 @@
 import type { ResultColumn } from '../../../mysql/column.ts';
 import type { TextEncoding } from '../../../mysql/charset.ts';
 import type { Warning } from '../../engine.ts';
+import type { DefinitionDone, DefinitionRequest } from '../define/apart/definition-message.ts';
 import type { SqlMode } from '../session-state.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 
 /**
  * What a scan process is told: to hold on to the newest commit, to let go of it, to run a query, which lets go of it too,
- * or to write the log into the file.
+ * to write the log into the file, or to carry out a definition and then to commit it.
  */
-export type ScanMessage = { readonly kind: 'hold' | 'release' | 'checkpoint' } | ScanRequest;
+export type ScanMessage =
+  | { readonly kind: 'hold' | 'release' | 'checkpoint' | 'commit' }
+  | ScanRequest
+  | DefinitionRequest;
 
 /** What a scan process needs to run a query. */
 export interface ScanRequest {
@@ -35,6 +39,10 @@ export interface ScanEnd {
   /** How long the process was at work: what the query would have taken in the server. */
   readonly milliseconds: number;
   readonly error?: ScanError;
+  /** What a definition did that is not committed yet. */
+  readonly defined?: DefinitionDone;
+  /** How many warnings there were besides the listed ones, all like the last of these. */
+  readonly moreWarnings?: number;
 }
 
 /** An error with what its class would lose on its way between processes. */

@@ -37,6 +37,10 @@ export class ScanPool {
   readonly #children = new Set<ScanChild>();
   #isClosed = false;
   #waiting: (() => void)[] = [];
+  /** A commit of another process that the server does not know of yet. */
+  #commit: Promise<unknown> | undefined;
+  /** How many of them there were. */
+  #commits = 0;
 
   constructor(path: string) {
     this.#path = path;
@@ -63,14 +67,46 @@ export class ScanPool {
     await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
-  /** A process that goes on showing what is the newest commit when the promise resolves. It is for one query. */
+  /** Resolves when nothing is being committed that the server does not know of yet; `undefined` when nothing is. */
+  get settled(): Promise<unknown> | undefined {
+    return this.#commit;
+  }
+
+  /** Has nobody begin to read what another process commits meanwhile. */
+  async whileNobodyBegins<T>(commit: () => Promise<T>): Promise<T> {
+    this.#commits++;
+    const done = commit();
+    const settled = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#commit = settled;
+    try {
+      return await done;
+    } finally {
+      this.#commit = undefined;
+    }
+  }
+
+  /**
+   * A process that goes on showing what is the newest commit when the promise resolves. It is for one query.
+   *
+   * @throws Error when it may show more than the server knows of
+   */
   async hold(): Promise<HeldScan> {
+    await this.#commit;
+    const commits = this.#commits;
     const child = this.#take();
     try {
       await child.hold();
     } catch (error) {
       this.#release(child);
       throw error;
+    }
+    if (commits !== this.#commits) {
+      child.release();
+      this.#release(child);
+      throw new Error('something was committed meanwhile');
     }
     return {
       start: (request, sink, drained) => this.#run(child, request, sink, drained),
@@ -79,6 +115,15 @@ export class ScanPool {
         this.#release(child);
       },
     };
+  }
+
+  /** A process for something else than a query; it is to be given back. */
+  take(): ScanChild {
+    return this.#take();
+  }
+
+  giveBack(child: ScanChild): void {
+    this.#release(child);
   }
 
   /** Writes the log into the file, where nobody waits for it. */

@@ -8,6 +8,7 @@ import type { SessionEnvironment, Warning } from '../../engine.ts';
 import { Connection } from '../connection.ts';
 import type { Runtime } from '../functions/scalar.ts';
 import type { SessionState } from '../session-state.ts';
+import type { DefinitionRequest } from '../define/apart/definition-message.ts';
 import { decoderOf, type Decoder } from '../type/decode.ts';
 import { findTimeZone } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -37,12 +38,15 @@ process.on('message', (message: ScanMessage) => HANDLERS[message.kind](message a
 // The server has gone.
 process.on('disconnect', () => process.exit());
 
-const HANDLERS = { hold, release, query: run, checkpoint } as const;
+const HANDLERS = { hold, release, query: run, checkpoint, define, commit } as const;
 
 const server = process.ppid;
 const nobody = new Int32Array(new SharedArrayBuffer(4));
 /** Milliseconds after which a process that sleeps looks whether the server is still there. */
 const LOOK = 1000;
+
+/** As many as a session keeps. */
+const MOST_WARNINGS = 65_535;
 
 /** SLEEP: stops this process, for no longer than the server lives. */
 function pause(milliseconds: number): void {
@@ -69,6 +73,40 @@ function checkpoint(): void {
     connection.all('PRAGMA wal_checkpoint(PASSIVE)', []);
   } finally {
     sendEnd({ rows: 0, warnings: [], milliseconds: 0 });
+  }
+}
+
+/** Carries out a definition as far as its commit. */
+async function define(request: DefinitionRequest): Promise<void> {
+  const started = performance.now();
+  const told: Warning[] = [];
+  const end = (rest: Partial<ScanEnd>): void => {
+    const milliseconds = performance.now() - started;
+    const moreWarnings = Math.max(0, told.length - MOST_WARNINGS);
+    sendEnd({ rows: 0, warnings: told.slice(0, MOST_WARNINGS), moreWarnings, milliseconds, ...rest });
+  };
+  try {
+    const {
+      carryOut,
+      endWithServer,
+      sessionOf: sessionOfDefinition,
+    } = await import('../define/apart/definition-process.ts');
+    endWithServer(server);
+    runtime.session = sessionOfDefinition(request.session, told);
+    const defined = carryOut(connection, request, runtime.session);
+    end({ defined });
+  } catch (error) {
+    end({ error: describe(error) });
+  }
+}
+
+function commit(): void {
+  try {
+    connection.exec('COMMIT');
+    sendEnd({ rows: 0, warnings: [], milliseconds: 0 });
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    sendEnd({ rows: 0, warnings: [], milliseconds: 0, error: describe(error) });
   }
 }
 
@@ -140,7 +178,12 @@ function send(kind: number, sequence: number, body: Uint8Array): void {
   header.writeUInt32LE(body.length, 0);
   header[4] = kind;
   header[5] = sequence;
-  for (const part of [header, body]) for (let at = 0; at < part.length;) at += writeSync(MESSAGE_FD, part, at);
+  try {
+    for (const part of [header, body]) for (let at = 0; at < part.length;) at += writeSync(MESSAGE_FD, part, at);
+  } catch {
+    // The server has gone.
+    process.exit();
+  }
 }
 
 function sessionOf({ mode, timeZone, statementTime }: ScanRequest): SessionState {

@@ -1,0 +1,68 @@
+import type { ResultValue } from '../../../../mysql/column.ts';
+import type { DefinitionStatement } from '../../../../sql/ast.ts';
+import type { Table, View } from '../../catalog/catalog.ts';
+import type { SessionState } from '../../session-state.ts';
+
+/** A definition that a process of its own carries out, as far as its commit. */
+export interface DefinitionRequest {
+  readonly kind: 'define';
+  readonly statement: DefinitionStatement;
+  readonly sql: string;
+  readonly session: SessionFacts;
+}
+
+/** What definitions read of a session. */
+export interface SessionFacts extends Pick<
+  SessionState,
+  'database' | 'mode' | 'divisionDigits' | 'connection' | 'foreignKeyChecks'
+> {
+  readonly timeZone: string;
+  readonly statementTime: number;
+  readonly connectionId: number;
+  readonly user: string;
+  readonly currentUser: string;
+  /** By their names. */
+  readonly variables: ReadonlyMap<string, ResultValue | undefined>;
+}
+
+/** System variables that definitions may ask for. */
+const VARIABLES = [
+  'block_encryption_mode',
+  'character_set_client',
+  'collation_connection',
+  'cte_max_recursion_depth',
+  'div_precision_increment',
+  'group_concat_max_len',
+  'max_allowed_packet',
+  'restrict_fk_on_non_standard_key',
+  'sql_mode',
+  'time_zone',
+  'version',
+];
+
+export function factsOf(state: SessionState): SessionFacts {
+  const { database, mode, divisionDigits, connection, foreignKeyChecks, environment } = state;
+  const { connectionId, user, currentUser } = environment;
+  const variables = new Map(VARIABLES.map((name) => [name, environment.systemVariable(name, undefined)]));
+  const timeZone = String(variables.get('time_zone') ?? 'SYSTEM');
+  const statementTime = environment.statementTime();
+  const facts = { timeZone, statementTime, connectionId, user, currentUser, variables };
+  return { database, mode, divisionDigits, connection, foreignKeyChecks, ...facts };
+}
+
+/** What was done, and waits for its commit. */
+export interface DefinitionDone {
+  /** Rows that were moved. */
+  readonly rows: number;
+  readonly changes: readonly CatalogChange[];
+}
+
+/** A table or view that is new, changed or (without `table`) gone; without a name it is a whole database that is gone. */
+export interface CatalogChange {
+  readonly schema: string;
+  readonly name?: string;
+  readonly table?: Table | View;
+}
+
+/** What a process says whose session lacks what a definition asks for: then the server carries it out itself. */
+export const NOT_HERE = 'TLSDB_NOT_HERE';

@@ -1,0 +1,140 @@
+/** What a process of its own does to carry out a definition. */
+import { Worker } from 'node:worker_threads';
+import type { ResultValue } from '../../../../mysql/column.ts';
+import type { ServerTable, SessionEnvironment, UserVariable, VariableKind, Warning } from '../../../engine.ts';
+import { AutoIncrementCounters } from '../../catalog/counters.ts';
+import { loadCatalog, nextId } from '../../catalog/schema-store.ts';
+import type { Connection } from '../../connection.ts';
+import type { ConnectionPool } from '../../connection-pool.ts';
+import type { SessionState } from '../../session-state.ts';
+import { TemporaryTables } from '../../temporary-tables.ts';
+import { findTimeZone } from '../../type/time-zone.ts';
+import { applyDefinition } from '../apply-definition.ts';
+import type { DefinitionWork } from '../definition-work.ts';
+import { catalogChanges } from './catalog-changes.ts';
+import { NOT_HERE, type DefinitionDone, type DefinitionRequest, type SessionFacts } from './definition-message.ts';
+
+/** Something that only the server knows. */
+class NotHere extends Error {
+  readonly code = NOT_HERE;
+}
+
+/** What a definition sees of its session. */
+class DefinitionEnvironment implements SessionEnvironment {
+  readonly foundRows = false;
+  readonly warnings: Warning[];
+  readonly #facts: SessionFacts;
+
+  constructor(facts: SessionFacts, warnings: Warning[]) {
+    this.#facts = facts;
+    this.warnings = warnings;
+  }
+
+  get connectionId(): number {
+    return this.#facts.connectionId;
+  }
+
+  get user(): string {
+    return this.#facts.user;
+  }
+
+  get currentUser(): string {
+    return this.#facts.currentUser;
+  }
+
+  get userVariables(): Map<string, UserVariable> {
+    throw new NotHere('user variables');
+  }
+
+  get warningCount(): number {
+    return this.warnings.length;
+  }
+
+  systemVariable(name: string, scope?: string): ResultValue | undefined {
+    const { variables } = this.#facts;
+    if (scope !== undefined || !variables.has(name)) throw new NotHere(`@@${name}`);
+    return variables.get(name);
+  }
+
+  variableKind(name: string): VariableKind {
+    throw new NotHere(`@@${name}`);
+  }
+
+  serverTable(_schema: string, name: string): ServerTable | undefined {
+    throw new NotHere(name);
+  }
+
+  statementTime(): number {
+    return this.#facts.statementTime;
+  }
+
+  addWarning(warning: Warning): void {
+    this.warnings.push(warning);
+  }
+}
+
+/** The session that a definition belongs to. @param warnings takes its warnings */
+export function sessionOf(facts: SessionFacts, warnings: Warning[]): SessionState {
+  const environment = new DefinitionEnvironment(facts, warnings);
+  const { database, mode, divisionDigits, connection, foreignKeyChecks, timeZone } = facts;
+  return {
+    environment,
+    database,
+    mode,
+    divisionDigits,
+    connection,
+    foreignKeyChecks,
+    increments: { increment: 1n, offset: 1n },
+    limitsSelects: false,
+    zone: findTimeZone(timeZone) ?? { offsetAt: () => 0 },
+    // A session that has such tables has its definitions carried out in the server.
+    temporary: new TemporaryTables(undefined as unknown as ConnectionPool),
+    nextIncrement: () => null,
+    lastInsertId: 0,
+    givenInsertId: undefined,
+    foundRows: 0,
+    rowCount: -1,
+    readOnly: false,
+    changesStrictly: false,
+  };
+}
+
+/**
+ * Carries out a definition in a transaction that stays open.
+ *
+ * @param state of {@link sessionOf}
+ * @throws WireError; NotHere; then nothing is done
+ */
+export function carryOut(connection: Connection, request: DefinitionRequest, state: SessionState): DefinitionDone {
+  const { statement, sql } = request;
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    const catalog = loadCatalog(connection, 1);
+    const clock = { now: () => request.session.statementTime };
+    const shared = { counters: new AutoIncrementCounters(), clock } as unknown as DefinitionWork['shared'];
+    const work: DefinitionWork = { connection, catalog, state, shared, nextId: () => nextId(connection), rows: 0 };
+    applyDefinition(work, statement, sql);
+    return { rows: work.rows, changes: catalogChanges(catalog, work.catalog) };
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Milliseconds. */
+const LOOK = 20;
+/** A program whose thread is inside SQLite does not see that the server has gone: another thread does, and ends it. */
+const WATCH = `
+
+const server = require('node:worker_threads').workerData;
+setInterval(() => process.ppid === server || process.kill(process.pid, 'SIGKILL'), ${LOOK});
+`;
+
+let watch: Worker | undefined;
+
+/** Ends this process when the server does: nobody else can write as long as it is there. */
+export function endWithServer(server: number): void {
+  if (watch !== undefined) return;
+  watch = new Worker(WATCH, { eval: true, workerData: server });
+  watch.unref();
+}
