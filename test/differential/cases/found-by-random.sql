@@ -482,3 +482,74 @@ select time_format(tm, '%h:%i %p') in (select time_format(tm, '%h:%i %p') from q
 select coalesce(time_format(tm, '%h:%i'), 'x'), if(1,time_format(tm, '%h:%i'), 'x'), upper(time_format(tm, '%h:%i')), time_format(tm, '%h:%i') collate utf8mb4_bin from qd
 with recursive r as (select 1 as n union all select n + 1 from r where n < 3) select r.n, time_format(a.tm, '%h:%i %p') as e from r left join qd a on a.id = r.n order by r.n, a.id
 select cast('1777777777777777777777' as signed), cast('-1777777777777777777777' as signed), cast('1777777777777777777777' as unsigned), '1777777777777777777777' + 0, left('abc', '99999999999999999999')
+drop table if exists a
+create table a (id int primary key, i int, b bigint unsigned, y year, d decimal(10,2), f double, s varchar(20), t time, dt datetime, bt bit(8), e enum('a','b'), st set('x','y'), z int(5) unsigned zerofill, j json, bo tinyint(1))
+insert into a values (1, 3, 3, 2000, 3.5, 2.5, 'abc', '10:00:00', '2020-01-01', b'11', 'a', 'x', 3, '{"a": 1}', 1), (2, 0, 0, 2024, 0, 0, '', '-01:30:00', '2024-02-29', 0, 'b', 'x,y', 100, '[1]', 0), (3, null, null, null, null, null, null, null, null, null, null, null, null, null, null)
+select id from a where json_array(1, 2) < i
+select id from a where json_object('a', 2) < i
+select id from a where json_object('a', 2) > i
+select id from a where json_object('a', 2) = i
+select id from a where i < json_object('a', 2)
+select id from a where json_array(1, 2) < b
+select id from a where json_array(1, 2) < d
+select id from a where json_array(1, 2) < f
+select id from a where json_array(1, 2) < s
+select id from a where json_array(1, 2) < t
+select id from a where json_array(1, 2) < dt
+select id from a where json_array(1, 2) < y
+select id from a where json_array(1, 2) < bt
+select id from a where json_array(1, 2) < e
+select id from a where json_extract('[1]', '$[0]') < i
+select id from a where json_extract('["1"]', '$[0]') < i
+select id from a where json_extract('["x"]', '$[0]') < i
+select id from a where json_extract('[true]', '$[0]') < i
+select id from a where json_extract('[1.5]', '$[0]') < i
+select id from a where json_extract('[1.5]', '$[0]') <= i
+select id from a where json_extract('[null]', '$[0]') <= i
+select id from a where cast('9' as json) > i
+select json_array(1, 2) < i from a
+select maketime(b, 1, 1), maketime(i, b, b) from a
+select strcmp(s, 'a'), json_array(strcmp(s, 'b')), json_arrayagg(strcmp(s, 'x y')) from a group by id
+select ceiling(i % -0.125), ceiling(i % 0.10), floor(d % 3), ceiling(d), floor(d / 7), floor(i / 7), ceiling(i/7) from a
+select greatest(floor(i / 7), datediff('2024-01-01', '2026-01-01')) from a
+select y as k0, max(i) from a group by k0 with rollup having max(i) > 1
+select i as k0, max(y) as g from a group by k0 with rollup having g > 1
+select i as k0, max(bo) as g from a group by k0 with rollup having g > 0
+select group_concat(distinct case when i = 4 then 0 else z end) from a
+select group_concat(case when i = 4 then 0 else z end), concat(case when i = 4 then 0 else z end) from a group by id
+select case when i = 4 then 0 else z end, ifnull(z, 4), coalesce(z, 3), if(i, z, z) from a
+select cast(3 as year) as v union all select 5
+select id as i, y as v from a where id < 2 union all select 3, cast(3 as year)
+select id as i, i as v from a where id < 2 union all (select 3, cast(0 as year) from a limit 1)
+(select id as i, i as v from a where id < 2 order by id limit 2) union all (select 3, cast(0 as year) from a limit 1) order by i
+select s from a union all select time_format(t, '%h:%i %p') from a
+select s as k0, min(cast(0 as year)) as g from a group by k0 with rollup
+select min(cast(0 as year)) from a
+select min(y) from a where id > 5
+select if(2.5, id, d) as k1, sum(id) from a group by k1
+select if(2.5, id, d) from a
+select if(2.5, id, d) as k1 from a union all select 4
+select distinct if(2.5, id, d) as k1 from a
+select distinct if(id, id, d) as k1 from a
+select convert_tz(q.x, '+02:00', '-03:00') as e from (select id, addtime('1999-12-31', '1 1:1:1') as x from a limit 10) q
+select convert_tz(addtime('1999-12-31', '1 1:1:1'), '+02:00', '-03:00') as e from a
+select id, case when f then i when s then f else 99999 end from a
+select max(f % 1.5e0) from a
+select b % 1.5e0, max(b % 1.5) from a group by id
+drop table if exists big
+create table big (b bigint unsigned, d decimal(30,2), f double)
+insert into big values (18446744073709551615, 12345678901234567890.12, 1e300), (9223372036854775808, -5e20, -1e300)
+select maketime(b, 1, 1) from big
+select maketime(d, 1, 1) from big
+select maketime(f, 1, 1) from big
+select maketime(1, b, 1) from big
+select sec_to_time(b), sec_to_time(f), sec_to_time(d) from big
+select period_add(b, 1), period_diff(b, 202001) from big
+select from_days(b), from_days(d) from big
+drop table if exists a
+create table a (id int primary key, i int, z int(5) unsigned zerofill, d decimal(10,2), f float, s varchar(10))
+insert into a values (1, 3, 3, 1.5, 1.5, 'a'), (2, 4, 100, 2, 3.25, 'b'), (3, 0, 7, 0.25, 0.1, 'c')
+select group_concat(if(i, d, 0)), group_concat(if(i, z, 0)), group_concat(z), group_concat(d), group_concat(d / 3), group_concat(f), group_concat(if(i, f, 0)), group_concat(ifnull(z, 1)), group_concat(z + 0) from a
+select group_concat(case when i = 4 then 0 else z end), concat(case when i = 4 then 0 else z end) from a group by id
+select group_concat(distinct case when i = 4 then 0 else d end), group_concat(case when i = 4 then 0 else d end order by id), group_concat(nullif(d, 2)), group_concat(coalesce(d, 2), '-', z), group_concat(greatest(d, i)), group_concat(d mod 2), group_concat(round(d, i)) from a
+select group_concat(i / 3), group_concat(id * d), group_concat(if(i, 1.50, 2)), group_concat(1.50), group_concat(s, 1.50) from a

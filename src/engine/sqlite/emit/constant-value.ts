@@ -12,6 +12,7 @@ import { reportProblem } from '../functions/problem.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import { rootContext, type EmitContext } from './emit-context.ts';
+import { documentBeside, readsDocuments } from './document-beside.ts';
 import { emit } from './emit-expression.ts';
 import { childrenOf } from './group-check.ts';
 import { Constant, isColumn, type Operand } from './operand.ts';
@@ -127,6 +128,13 @@ export function constantBeside(cx: EmitContext, operand: Operand, node: Expressi
     operand.type.kind === 'text' ? { ...operand.type, length: text?.length ?? 0 } : operand.type,
     { nullable: text === null, peek: () => value },
   );
+}
+
+/** A constant document as a value of the column that an operator compares it with, and other operands as they are. */
+export function documentCompared(cx: EmitContext, operand: Operand, node: Expression, other: Operand): Operand {
+  if (operand.kind === 'constant' || operand.type.kind !== 'json' || other.kind === 'constant') return operand;
+  const document = isColumn(other) && readsDocuments(other.type) ? computedText(cx, node)?.text : undefined;
+  return document == null ? operand : (documentBeside(document, other.type, operand.called ?? 'json') ?? operand);
 }
 
 type Kind = ValueType['kind'];

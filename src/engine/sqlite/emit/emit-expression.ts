@@ -12,7 +12,7 @@ import { emitBetween } from './emit-between.ts';
 import { emitCase } from './emit-case.ts';
 import { binaryValue, emitCast, emitConvertUsing } from './emit-cast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
-import { constantBeside, constantText } from './constant-value.ts';
+import { constantBeside, constantText, documentCompared } from './constant-value.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emitCall } from './emit-call.ts';
 import { emitComparison, emitLike } from './emit-compare.ts';
@@ -309,7 +309,9 @@ function emitBinary(cx: EmitContext, node: Binary): Operand {
 const bothWhole = (left: Operand, right: Operand): boolean => left.type.kind === 'int' && right.type.kind === 'int';
 
 function emitPlainComparison(cx: EmitContext, node: Binary, operator: ComparisonOperator): SqlValue {
-  const [left, right] = [emit(cx, node.left), emit(cx, node.right)];
+  const [given, other] = [emit(cx, node.left), emit(cx, node.right)];
+  const left = documentCompared(cx, given, node.left, other);
+  const right = documentCompared(cx, other, node.right, given);
   const [a, b] = [
     parameterBesideYear(cx, operator, constantBeside(cx, left, node.left, right), node.left, right),
     parameterBesideYear(cx, operator, constantBeside(cx, right, node.right, left), node.right, left),

@@ -9,9 +9,9 @@ import { asLetters } from './document-letters.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { heldValue } from './held-text.ts';
-import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { COERCIBILITY, isColumn, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import { bytesType, textType } from '../type/type.ts';
+import { bytesType, textType, withoutZerofill } from '../type/type.ts';
 
 /** The argument whose place a number in ORDER BY names. @throws WireError 1054 */
 function positionedValue(cx: EmitContext, values: readonly Operand[], node: Expression): Operand | undefined {
@@ -25,6 +25,13 @@ function positionedValue(cx: EmitContext, values: readonly Operand[], node: Expr
 /** `group_concat_max_len` where the server has no such variable, in bytes. */
 const DEFAULT_LENGTH = 1024;
 
+/** A value as it is gathered: what is computed has the digits of its type and no leading zeros. */
+function gatheredValue(value: SqlValue): SqlValue {
+  if (isColumn(value)) return heldValue(value);
+  const { printed: _, ...held } = heldValue(value);
+  return { ...held, type: withoutZerofill(value.type) };
+}
+
 /** A value as text, or where one of them is a binary string as letters that are its bytes. */
 function partSql(builder: PlanBuilder, value: Operand, binary: boolean): string {
   // Of a time that is computed all digits of its type are shown.
@@ -34,7 +41,7 @@ function partSql(builder: PlanBuilder, value: Operand, binary: boolean): string 
 
 /** GROUP_CONCAT of the values `given` (https://dev.mysql.com/doc/refman/9.7/en/aggregate-functions.html#function_group-concat). */
 export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: readonly Operand[]): SqlValue {
-  const values = given.map((value) => asLetters(cx.builder, value.kind === 'sql' ? heldValue(value) : value));
+  const values = given.map((value) => asLetters(cx.builder, value.kind === 'sql' ? gatheredValue(value) : value));
   const binary = values.some((value) => value.type.kind === 'bytes');
   const parts = values.map((value) => partSql(cx.builder, value, binary));
   const text = parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join('||')})`;

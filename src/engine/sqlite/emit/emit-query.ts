@@ -163,6 +163,14 @@ function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
   return combined(cx, query, left, right, outputs);
 }
 
+/** A value as it is in the table of a set operation, whose columns are as long as the longest of theirs. */
+function heldIn(value: SqlValue, column: ValueType | undefined): SqlValue {
+  const isLonger =
+    column?.kind === 'bytes' ||
+    (column?.kind === 'text' && value.type.kind === 'text' && column.length > value.type.length);
+  return isLonger ? value : heldValue(value);
+}
+
 /** Whether a set operation is a step of the one that it stands in: all rows go to one table. */
 const isStep = (inner: Query, { operator }: SetOperation): boolean =>
   inner.kind === 'set-operation' &&
@@ -182,7 +190,7 @@ function combined(
   const left = isStep(query.left, query) ? (first.ofTypes?.(types) ?? first) : first;
   const right = isStep(query.right, query) ? (second.ofTypes?.(types) ?? second) : second;
   const form = (output: Output, i: number): string =>
-    unionForm(cx.builder, heldValue(output.value), outputs[i]?.value.type ?? output.value.type);
+    unionForm(cx.builder, heldIn(output.value, outputs[i]?.value.type), outputs[i]?.value.type ?? output.value.type);
   const rows = setRows(query, {
     left: left.compose(form),
     right: right.compose(form),

@@ -132,9 +132,10 @@ const emitMakeTime: SpecialFunction = (cx, node) => {
   const seconds = operands[2];
   const fsp = seconds === undefined ? 0 : seconds.type.kind === 'text' ? 6 : fractionOf(cx, node.args[2], seconds);
   const forms = operands.map((operand, i) =>
-    i === 2 ? realSql(cx.builder, operand) : integerOf(cx.builder, operand, false),
+    i === 2 ? realSql(cx.builder, operand) : integerOf(cx.builder, operand, isBiased(operand.type)),
   );
-  const call = `m_make_time(${forms.join(',')})`;
+  const biased = operands.slice(0, 2).map(({ type }) => (isBiased(type) ? 1 : 0));
+  const call = `m_make_time(${[...forms, ...biased].join(',')})`;
   return sqlValue(orderedCall(node.name, operands, forms, call, false), timeType(fsp));
 };
 

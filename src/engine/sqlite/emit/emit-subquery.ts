@@ -2,7 +2,8 @@ import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, In, Quantified, Query } from '../../../sql/ast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { comparable, emitComparison } from './emit-compare.ts';
-import type { EmitContext } from './emit-context.ts';
+import { isConstant } from './constant-value.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { emitMember } from './emit-member.ts';
 import { emitQuery } from './emit-query.ts';
@@ -75,7 +76,9 @@ function checkNoLimit({ limit }: Query): void {
 function emitInQuery(cx: EmitContext, operand: Expression, query: Query, isJoined = false): string {
   checkNoLimit(query);
   const items = rowItems(operand) ?? [operand];
+  const read = cx.scope.correlated?.length ?? 0;
   const emitted = emitQuery(subcontext(cx), query);
+  const isCorrelated = (cx.scope.correlated?.length ?? 0) > read;
   if (emitted.outputs.length !== items.length) throw wireError('ER_OPERAND_COLUMNS', items.length);
   const lefts: string[] = [];
   const rights: string[] = [];
@@ -84,7 +87,12 @@ function emitInQuery(cx: EmitContext, operand: Expression, query: Query, isJoine
     if (output === undefined) return;
     const given = materialised(cx, emit(cx, item));
     const isKept = !isJoined && !isTableless(query);
-    const [left, right] = memberForms(cx, isKept ? quieted(given) : given, output.value, `x${i}`);
+    if (!isJoined && output.value.type.kind === 'bit' && given.type.kind !== 'bit')
+      throw notSupported('IN (SELECT …) of a column of BIT beside another type');
+    const kept = isKept ? keptBeside(given, isCorrelated) : given;
+    const isHeld = (!isJoined && !isCorrelated) || isFolded(query, i);
+    const inner = isHeld ? { ...output.value, type: withoutTruth(output.value.type) } : output.value;
+    const [left, right] = memberForms(cx, kept, inner, `x${i}`);
     lefts.push(left);
     rights.push(right);
   });
@@ -93,9 +101,23 @@ function emitInQuery(cx: EmitContext, operand: Expression, query: Query, isJoine
   return `(${left} IN (SELECT ${rights.join(',')} FROM (${emitted.compose()}) AS ${alias}))`;
 }
 
+/** A value that MySQL keeps while it looks for it in a query: for each row anew, a member of an ENUM or SET is a text. */
+function keptBeside(value: SqlValue, isCorrelated: boolean): SqlValue {
+  const type = withoutTruth(value.type);
+  if (!isCorrelated || (type.kind !== 'enum' && type.kind !== 'set')) return quieted({ ...value, type });
+  return quieted(sqlValue(textSql(value), textType(textLength(type), type.collation), value.nullable));
+}
+
+/** Whether an item of a query is a constant that MySQL computes once: a truth value is a number then. */
+function isFolded(query: Query, position: number): boolean {
+  const item = query.kind === 'select' ? query.items[position] : undefined;
+  return item?.kind === 'item' && item.expression.kind !== 'literal' && isConstant(item.expression);
+}
+
 /** Forms of a value and of a query's column that SQLite compares as MySQL does. */
 function memberForms(cx: EmitContext, left: SqlValue, output: SqlValue, column: string): readonly [string, string] {
-  const pair = comparable(cx.builder, '=', left, { ...output, sql: column });
+  const inner = { ...output, sql: column, chosen: false };
+  const pair = comparable(cx.builder, '=', { ...left, chosen: false }, inner);
   return [pair.left, pair.right];
 }
 
@@ -120,10 +142,12 @@ function emitRowQuantified(cx: EmitContext, node: Quantified): SqlValue {
 export function emitQuantified(cx: EmitContext, node: Quantified): SqlValue {
   if (rowItems(node.left) !== undefined) return emitRowQuantified(cx, node);
   checkNoLimit(node.query);
+  const read = cx.scope.correlated?.length ?? 0;
   const emitted = emitQuery(subcontext(cx), node.query);
   const [output] = emitted.outputs;
   if (output === undefined || emitted.outputs.length > 1) throw wireError('ER_OPERAND_COLUMNS', 1);
-  const left = quieted(materialised(cx, emit(cx, node.left)));
+  const isCorrelated = (cx.scope.correlated?.length ?? 0) > read;
+  const left = keptBeside(materialised(cx, emit(cx, node.left)), isCorrelated);
   const operator: ComparisonOperator = node.operator;
   const compared = emitComparison(cx.builder, operator, left, { ...output.value, sql: 'x0' }).sql;
   // min and max of 0, 1 and NULL, with SQL's three-valued logic for rows that compare to NULL.

@@ -3,7 +3,15 @@ import { sortKey } from '../type/sort-key.ts';
 import { collatedType } from '../emit/common-collation.ts';
 import { textLength } from '../emit/to-text.ts';
 import { areBinary, type Operand } from '../emit/operand.ts';
-import { bytesType, integerType, NULL_TYPE, shownInteger, textType, type ValueType } from '../type/type.ts';
+import {
+  BOOLEAN_TYPE,
+  bytesType,
+  integerType,
+  NULL_TYPE,
+  shownInteger,
+  textType,
+  type ValueType,
+} from '../type/type.ts';
 import { locate } from './locate.ts';
 import { connectionText, scalar, text, whole, type ResultType, type ScalarFunction } from './scalar.ts';
 import {
@@ -273,7 +281,8 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   strcmp: scalar(
     ['text', 'text'],
     2,
-    integerType(1),
+    // MySQL counts it among the conditions.
+    BOOLEAN_TYPE,
     (name, a, b) => {
       const rules = collationOf(text(name));
       const [left, right] = [sortKey(text(a), rules), sortKey(text(b), rules)];

@@ -8,7 +8,7 @@ import {
   type DateTimeParts,
 } from '../type/temporal.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
-import type { StoredValue } from '../type/type.ts';
+import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core.ts';
 import { clampTime } from './date-arithmetic.ts';
 import { incorrectDateTime, reportProblem, truncatedValue } from './problem.ts';
@@ -90,16 +90,20 @@ function secondsToTime(seconds: number, { session }: Runtime): number {
 }
 
 /** MAKETIME. */
-function makeTime(hour: number, minute: number, second: number, { session }: Runtime): number | null {
-  if (minute < 0 || minute > 59 || second < 0 || second >= 60) return null;
-  const magnitude = (Math.abs(hour) * 3600 + minute * 60) * MICROS_PER_SECOND + Math.round(second * MICROS_PER_SECOND);
+function makeTime(hour: bigint, minute: bigint, second: number, { session }: Runtime): number | null {
+  if (minute < 0n || minute > 59n || second < 0 || second >= 60) return null;
+  const hours = Math.abs(Number(hour));
+  const magnitude = (hours * 3600 + Number(minute) * 60) * MICROS_PER_SECOND + Math.round(second * MICROS_PER_SECOND);
   const clamped = clampTime(hour < 0 ? -magnitude : magnitude);
   if (Math.abs(clamped) !== magnitude)
     reportProblem(session, truncatedValue('time', `${hour}:${pad(minute)}:${pad(second)}`));
   return clamped;
 }
 
-const pad = (value: number): string => String(value).padStart(2, '0');
+const pad = (value: number | bigint): string => String(value).padStart(2, '0');
+
+const unbiased = (value: StoredValue | undefined, biased: StoredValue | undefined): bigint =>
+  BigInt(value as number | bigint) - (biased === 1n ? UNSIGNED_BIAS : 0n);
 
 /** Functions of TIME that emitted SQL calls. */
 export function timeFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
@@ -128,6 +132,11 @@ export function timeFunctions(runtime: Runtime): Readonly<Record<string, CoreFun
       nulls: true,
     },
     m_seconds_time: time((seconds) => secondsToTime(number(seconds), runtime)),
-    m_make_time: time((hour, minute, second) => makeTime(number(hour), number(minute), number(second), runtime)),
+    m_make_time: {
+      call: (hour, minute, second, hourBiased, minuteBiased) =>
+        makeTime(unbiased(hour, hourBiased), unbiased(minute, minuteBiased), number(second), runtime),
+      integer: true,
+      exact: true,
+    },
   };
 }
