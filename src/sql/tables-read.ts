@@ -1,6 +1,6 @@
 import type { TableFactor, TableName } from './ast.ts';
 
-/** Names that a WITH around the place defines, in lower case: they hide tables of the same name. */
+/** Names that a WITH around the place defines: they hide tables of the same name. */
 type Scope = ReadonlySet<string>;
 
 const NO_SCOPE: Scope = new Set();
@@ -27,7 +27,7 @@ function collect(node: unknown, scope: Scope, found: TableFactor[]): void {
   }
   if (!isNode(node)) return;
   if (isTableFactor(node)) {
-    if (node.table.schema !== undefined || !scope.has(node.table.name.toLowerCase())) found.push(node);
+    if (node.table.schema !== undefined || !scope.has(node.table.name)) found.push(node);
     return;
   }
   const inner = isNode(node['with']) ? collectCommonTables(node['with'], scope, found) : scope;
@@ -39,7 +39,7 @@ function collectCommonTables(common: Node, outer: Scope, found: TableFactor[]): 
   const scope = new Set(outer);
   const tables = Array.isArray(common['tables']) ? common['tables'].filter(isNode) : [];
   for (const table of tables) {
-    const name = String(table['name']).toLowerCase();
+    const name = String(table['name']);
     if (common['recursive'] === true) scope.add(name);
     collect(table['query'], new Set(scope), found);
     scope.add(name);

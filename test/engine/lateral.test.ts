@@ -50,6 +50,14 @@ describe('LATERAL', () => {
     ]);
   });
 
+  it('sees the tables in front of the comma', async () => {
+    const sql =
+      'select a.id, p.id, x.s from a, p left join lateral (select a.id + p.id as s) x on x.s = 3 where a.id = 1';
+    expect((await session.rows(sql)).filter(([, , sum]) => sum !== null)).toEqual([[1, 2, 3]]);
+    const closed = 'select * from a left join (p join lateral (select a.id) x) on true';
+    expect(await session.errorOf(closed)).toMatchObject({ errno: 1235 });
+  });
+
   it('does not see tables behind it, nor those on the other side of a RIGHT JOIN', async () => {
     expect(await session.errorOf('select * from lateral (select a.id) x, a')).toEqual({
       errno: 1054,

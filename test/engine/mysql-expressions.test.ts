@@ -153,7 +153,7 @@ describe('refused', () => {
     ['select c from (select s, n, count(*) c from t group by s, n) d group by s', 1055],
     ['select distinct s from t order by n', 3065],
     ['select distinct n + 1 from t order by n + 1 + 1', 3065],
-    ['select distinct n + 1 from t order by T.N + 1', 0],
+    ['select distinct n + 1 from t order by t.N + 1', 0],
     ['select distinct n from t group by n, s order by s', 3065],
     ['select distinct n from t group by n, s order by max(id)', 3066],
     ['select distinct n from t group by n order by max(id)', 0],

@@ -197,3 +197,22 @@ describe('names that several selected items have', () => {
     expect((await session.errorOf('select a as x, sum(b) as x from t group by x')).errno).toBe(1056);
   });
 });
+
+describe('upper and lower case', () => {
+  it('tell tables, aliases and common tables apart', async () => {
+    const unknown = { errno: 1054, message: "Unknown column 'X.a' in 'field list'" };
+    expect(await session.errorOf('select X.a from t x')).toEqual(unknown);
+    expect(await column('select x.a from t x join t X on x.a = X.b where X.a = 1')).toEqual([2]);
+    expect((await session.errorOf('with c as (select 1 as n) select * from C')).errno).toBe(1146);
+  });
+
+  it('mean the same in names of columns and of information_schema', async () => {
+    expect(await column('select x.A from t x where x.B = 3')).toEqual([3]);
+    const sql = `select INFORMATION_SCHEMA.tables.table_name from information_schema.tables where table_name = 't'`;
+    expect(await column(sql)).toEqual(['t']);
+  });
+});
+
+it('a common table that nothing reads is not looked at', async () => {
+  expect(await column('with c as (select no_such from t), d as (select * from nowhere) select 1')).toEqual([1]);
+});

@@ -26,6 +26,12 @@ describe('WITH RECURSIVE', () => {
     session.environment.variables.delete('cte_max_recursion_depth');
   });
 
+  it('reads common tables of its own', async () => {
+    const own = 'with recursive small as (select 1 n union all select n + 1 from small where n < 2)';
+    const sql = `with recursive t as (${own} select n from small union all select n + 10 from t where n < 5) select cast(n as char) from t`;
+    expect(await session.rows(sql)).toEqual([['1'], ['2'], ['11'], ['12']]);
+  });
+
   it('ends at LIMIT', async () => {
     expect(
       await session.rows(

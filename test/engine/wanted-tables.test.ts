@@ -49,7 +49,7 @@ const ALL = ['a.t', 'a.u', 'a.v', 'b.t', 'b.u', 'b.v'];
 describe('rows of information_schema are made for the tables alone that WHERE names', () => {
   it.each([
     ["table_schema = 'a' and table_name = 't'", ['a.t']],
-    ["'T ' = I.TABLE_NAME and database() = i.table_schema", ['b.t']],
+    ["'T ' = i.TABLE_NAME and database() = i.table_schema", ['b.t']],
     ['table_schema = schema() and table_name = ?', ['b.u']],
     ["table_name in ('t', 'v') and table_schema in ('a')", ['a.t', 'a.v']],
     ["(table_schema = 'a' and table_name = 't') or (table_schema = 'b' and table_name = 'u')", ['a.t', 'b.u']],

@@ -118,3 +118,11 @@ select (select 1, 2) between (1,2) and (2,3)
 select (select 1,2)
 select 1 + (select 1,2)
 select row(1,(2,2)) in (select * from row_side )
+create table lat_a (n int)
+create table lat_b (n int)
+insert into lat_a values (1), (2)
+insert into lat_b values (2), (3)
+select * from lat_a, lat_b left join lateral (select lat_b.n as x, lat_a.n as y) s on s.x > lat_a.n order by 1, 2
+select * from lat_a, lat_b join lateral (select lat_a.n * lat_b.n as p) s on s.p > 2 order by 1, 2
+select * from lat_a, lat_b left join json_table(concat('[', lat_a.n, ',', lat_b.n, ']'), '$[*]' columns (v int path '$')) j on j.v = lat_b.n order by 1, 2
+drop table lat_a, lat_b

@@ -160,3 +160,16 @@ show create table kt6
 show create table kt8
 show create table kt9
 show create table kt11
+create table twice (i int, j varchar(10))
+insert into twice values (7, 'a'), (7, 'b'), (8, 'c')
+alter table twice add primary key (i)
+alter table twice modify i bigint primary key
+alter table twice add column k int, add primary key (i)
+alter table twice add primary key (i, j)
+alter table twice modify i bigint primary key
+alter table twice drop primary key, add primary key (i)
+delete from twice where j = 'b'
+alter table twice drop primary key, modify i bigint primary key
+alter table twice change i n bigint primary key
+alter table twice modify i int auto_increment primary key
+drop table twice

@@ -10,3 +10,17 @@ select id, if(id, (select e from t x where x.id = t.id), 1), coalesce((select e 
 select (select e from t where id=1) is null, (select e from t where id=1) like '7', e = (select e from t x where x.id=t.id), e < (select e from t where id = 1) from t
 update t set z = (select e from (select * from t) x where x.id = 1) where id = 2
 select z from t
+create table pairs_of (a int, b varchar(5))
+insert into pairs_of values (1, 'x'), (2, null), (3, 'z')
+create table wanted (a int, b varchar(5), note varchar(10))
+insert into wanted values (1, 'x', 'both'), (2, 'q', 'none'), (9, 'z', 'none')
+select note, (select a, b from pairs_of p where p.a = w.a) in (select a, b from pairs_of) from wanted w
+select note from wanted w where (select p.a, p.b from pairs_of p where p.a = w.a) in ((1, 'X'), (3, 'z'))
+select (select 3, 'z') in (select * from pairs_of), (select 2, 'z') in (select * from pairs_of), (select 4, 'z') not in (select * from pairs_of)
+select (select * from pairs_of where a = 3) in ((3, 'z'), (4, 'y')), (select * from pairs_of where a = 3) = (3, 'Z')
+select (select * from pairs_of where a = 3) = any (select a, b from wanted), (select 9, 'z') <> all (select a, b from wanted)
+select (select a, b from pairs_of) in (select a, b from wanted)
+select (select 1, 2) in (select 1)
+select (select 1, 2) in (1, 2)
+select (select 1, 2) in ((1, 2, 3))
+drop table pairs_of, wanted

@@ -230,3 +230,25 @@ with recursive g as (select 'A' a, 1 n union select if(n%2,'a','B'), n%2+1 from 
 with a as (select 1), a as (select 2) select * from a
 with a as (select 1), b as (with a as (select 3 x) select * from a) select * from a, b
 with a as (select 1), a as (select 2) select 1
+create table Item (id int, kind int)
+insert into Item values (1, 2), (2, 3), (3, null)
+with unread as (select no_such from Item), Read_it as (select id from Item) select count(*) from Read_it
+with unread(a, b) as (select 1) select 2
+with a as (select 1 as n), b as (select n from a) select n + 1 from b
+with Seen as (select 1 as n) select * from seen
+with recursive item(id) as (select 1 union all select item.id + 1 from item join Item on item.id = Item.id) select * from item
+with recursive steps(n, m) as (with recursive small(k) as (select 1 union all select k + 1 from small where k < 3) select k, 0 from small union all select n + 10, m + 1 from steps where m < 1) select * from steps order by n
+with recursive steps as (with base as (select 5 as n) select n from base union select n - 1 from steps where n > 3) select * from steps
+with c as (select 1 as id) update Item set kind = 9 where id in (select id from c)
+with c as (select 1 as id) delete from Item where id in (select id from c)
+select item.id from Item
+select I.id from Item i
+select Item.* from Item item
+select i.id, I.kind from Item i join Item I on i.id = I.id order by 1
+select x.id from Item x where exists (select 1 from Item y where X.id = y.id)
+select id from Item order by ITEM.id
+update Item i set I.kind = 1
+delete I from Item i
+select count(*) from INFORMATION_SCHEMA.tables t where t.table_name = 'no such' group by T.table_name
+select information_schema.tables.table_name from INFORMATION_SCHEMA.tables where table_name = 'no such'
+drop table Item

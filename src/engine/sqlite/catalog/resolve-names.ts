@@ -1,5 +1,6 @@
 import type { ColumnReference, Expression, FunctionCall, Query } from '../../../sql/ast.ts';
 import { isAggregate } from '../emit/emit-aggregate.ts';
+import { isSameDatabase } from '../emit/scope.ts';
 
 /** A column that a query may name, and what stands for it. */
 export interface VisibleColumn {
@@ -88,6 +89,6 @@ function findIn(level: Level, { schema, table, name }: ColumnReference): ColumnR
 }
 
 function matches(each: VisibleTable, schema: string | undefined, table: string): boolean {
-  if (each.alias.toLowerCase() !== table.toLowerCase()) return false;
-  return schema === undefined || each.schema === undefined || each.schema.toLowerCase() === schema.toLowerCase();
+  if (each.alias !== table) return false;
+  return schema === undefined || each.schema === undefined || isSameDatabase(each.schema, schema);
 }

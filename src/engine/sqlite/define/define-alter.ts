@@ -207,10 +207,7 @@ function changeColumn(
   const changed = withFittedKeys(placed, column);
   const renamed =
     column.name === old.name ? changed : renameColumn(work, changed, { ...column, name: old.name }, column.name);
-  const constraints = columnConstraints([node]).filter(
-    (constraint) => !(constraint.kind === 'index' && constraint.type === 'primary' && isKey),
-  );
-  return constraints.reduce((each, constraint) => addConstraint(work, each, constraint), renamed);
+  return columnConstraints([node]).reduce((each, constraint) => addConstraint(work, each, constraint), renamed);
 }
 
 function renameColumn(work: DefinitionWork, table: Table, column: Column, to: string): Table {

@@ -1,6 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import { columnSql, requireDatabase, rowidColumn, tableSql, type Column, type Table } from '../catalog/catalog.ts';
+import { isUniqueViolation } from '../catalog/constraint-error.ts';
 import { defaultSource, implicitDefault, storeColumn } from '../catalog/column-value.ts';
 import { decoderOf, messageDecoder, storingDecoder } from '../type/decode.ts';
 import { addStoredIndexes } from './define-index.ts';
@@ -35,7 +36,7 @@ export function sameStorage(before: Table, after: Table): boolean {
  * Replaces the stored table by one of the definition `after`, with all rows converted.
  *
  * @param order by what the rows are ordered anew, as SQL over the table as it was
- * @throws WireError of values that do not fit
+ * @throws WireError of values that do not fit, 1062
  */
 export function rebuildTable(work: DefinitionWork, before: Table, after: Table, order: readonly string[] = []): Table {
   const { connection } = work;
@@ -92,9 +93,20 @@ function copyRows(work: DefinitionWork, before: Table, after: Table, order: read
   for (const row of connection.each(rows, [])) {
     number++;
     const values = converters.map((convert) => convert(row, run, number));
-    connection.change(insert, values);
+    try {
+      connection.change(insert, values);
+    } catch (error) {
+      throw isUniqueViolation(error)
+        ? duplicateKey(after, values[stored.indexOf(rowidColumn(after) as Column)])
+        : error;
+    }
   }
   if (moves) for (const { sql } of keptColumns(work.catalog, after, state)) connection.change(sql);
+}
+
+/** Error 1062 for a primary key that is one whole number. */
+function duplicateKey({ name }: Table, value: StoredValue | undefined): Error {
+  return wireError('ER_DUP_ENTRY', String(value), `${name}.PRIMARY`);
 }
 
 type Converter = (row: readonly StoredValue[], run: WriteRun, number: number) => StoredValue;

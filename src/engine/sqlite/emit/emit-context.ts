@@ -41,7 +41,8 @@ export interface EmitContext {
   readonly aggregatedIn?: Scope;
   /** Whether MySQL gathers the groups of the SELECT in a table, which aggregates are then read from. */
   readonly gathersGroups: boolean;
-  readonly commonTables: ReadonlyMap<string, CommonTableEntry>;
+  /** The common tables that FROM can name, which are emitted where the first one is read. */
+  readonly commonTables: ReadonlyMap<string, () => CommonTableEntry>;
   readonly parameters: ParameterTypes;
   /** Select-list aliases that HAVING, GROUP BY and ORDER BY can mean, by lower-case name. */
   readonly aliases: ReadonlyMap<string, Operand>;

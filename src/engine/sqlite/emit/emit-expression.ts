@@ -301,7 +301,7 @@ function emitBinary(cx: EmitContext, node: Binary): Operand {
         textType(16_383, builder.connection),
       );
     default:
-      if (comparesRows(node)) return emitRowComparison(cx, node);
+      if (comparesRows(cx, node)) return emitRowComparison(cx, node);
       return emitPlainComparison(cx, node, node.operator);
   }
 }

@@ -5,7 +5,7 @@ import { printColumn } from '../../../sql/print/expression.ts';
 import { SYSTEM_DATABASES } from '../catalog/information-rows.ts';
 import { columnSql, findTable, tableSql, type Column, type Table, type View } from '../catalog/catalog.ts';
 import { emitComparison } from './emit-compare.ts';
-import type { EmitContext } from './emit-context.ts';
+import { notSupported, type EmitContext } from './emit-context.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { emitFilter } from './emit-expression.ts';
 import { checkIndexHints } from './index-hint.ts';
@@ -108,7 +108,7 @@ function single(sql: string, table: ScopeTable): Part {
 
 function emitTable(cx: EmitContext, node: TableFactor): Part {
   const { schema, name } = node.table;
-  const common = schema === undefined ? cx.commonTables.get(name.toLowerCase()) : undefined;
+  const common = schema === undefined ? cx.commonTables.get(name)?.() : undefined;
   const sqlName = cx.builder.alias();
   if (common !== undefined) {
     common.used?.push(sqlName);
@@ -257,13 +257,31 @@ function emitJoin(cx: EmitContext, join: Join, before: Scope | undefined): Part 
   const right = join.type === 'left' ? nullable(second) : second;
   const names = join.natural ? commonNames(left, right) : join.using;
   const on = join.on === undefined ? mergeCondition(cx, left, right, names) : joinCondition(cx, left, right, join.on);
-  const rightSql = join.right.kind === 'join' ? `(${right.sql})` : right.sql;
+  const isClosed = join.right.kind === 'join' && !isOpen(join, on);
+  if (isClosed && left.tables.some(({ sqlName }) => right.sql.includes(`${sqlName}.`)))
+    throw notSupported('a LATERAL table that reads one outside its parentheses');
+  const rightSql = isClosed ? `(${right.sql})` : right.sql;
   return {
     sql: `${left.sql} ${JOIN_WORDS[join.type]} ${rightSql}${on}`,
     tables: [...left.tables, ...right.tables],
     joined: join.natural || join.using.length > 0 ? mergedColumns(join, left, right, names) : bothColumns(left, right),
   };
 }
+
+/** Whether the joins on the right mean the same without parentheses, and have to: a LATERAL table reads what is left of them. */
+function isOpen({ type, right }: Join, on: string): boolean {
+  return type !== 'left' && type !== 'right' && on === '' && hasLateral(right) && !hasRightJoin(right);
+}
+
+const hasLateral = (reference: TableReference): boolean =>
+  reference.kind === 'join'
+    ? hasLateral(reference.left) || hasLateral(reference.right)
+    : reference.kind === 'json-table' || (reference.kind === 'derived' && reference.lateral);
+
+/** Whether RIGHT JOIN, or a join in parentheses, is part of it. */
+const hasRightJoin = (reference: TableReference): boolean =>
+  reference.kind === 'join' &&
+  (reference.type === 'right' || reference.right.kind === 'join' || hasRightJoin(reference.left));
 
 /** The part as it is when the other side of an outer join has no match for a row. */
 function nullable(part: Part): Part {

@@ -34,7 +34,7 @@ function emitIsNull(cx: EmitContext, node: Expression, negated: boolean): string
   const { sql } = materialise(cx.builder, operand);
   if (!operand.nullable && (canTell(sql) || (!negated && RANGED.test(sql)))) return '0';
   if (!canTell(sql)) return `(${sql} IS NULL)`;
-  if (node.kind !== 'binary' || !COMPARISONS.has(node.operator) || comparesRows(node)) return `(${sql} IS NULL)`;
+  if (node.kind !== 'binary' || !COMPARISONS.has(node.operator) || comparesRows(cx, node)) return `(${sql} IS NULL)`;
   return `(${sidesOf(node)
     .map((side) => emitIsNull(cx, side, negated))
     .join(' OR ')})`;

@@ -1,3 +1,4 @@
+import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { alike } from './common-collation.ts';
 import { comparable, type ComparedPair } from './emit-compare.ts';
@@ -8,7 +9,7 @@ import { constantOf, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { unpacked } from './emit-lateral.ts';
 import { BIGINT_TYPE, COMPUTED_YEAR } from '../type/type.ts';
-import { compareMember, compareRows, rowItems } from './emit-row.ts';
+import { compareMember, compareOperands, isWide, overRow, rowItems, rowOf } from './emit-row.ts';
 import { childrenOf, containsAggregate } from './group-check.ts';
 import { sqlValue, type Operand } from './operand.ts';
 import { isWrittenBytes } from './to-number.ts';
@@ -39,6 +40,10 @@ export function emitMember(
 ): string {
   const row = rowItems(operand);
   if (row !== undefined) return emitRowMember(cx, row, list);
+  if (isWide(cx, operand)) {
+    const { values, from } = rowOf(cx, operand);
+    return overRow(anyMember(cx, values, list), from);
+  }
   const given = emit(cx, operand);
   // Texts beside a TIME are read as times, those beside a DATE as dates.
   const isMoment = given.kind === 'constant' && !given.isParameter && ['time', 'date'].includes(given.type.kind);
@@ -112,13 +117,24 @@ const equation = ({ left, right }: ComparedPair): string => `${left} = ${right}`
 function emitRowMember(cx: EmitContext, row: readonly Expression[], list: readonly Expression[]): string {
   const before = cx.builder.bindings.length;
   const pairs = list.length > LONG_ROW_LIST ? constantPairs(cx, row, list) : undefined;
-  // A list of one is an equation.
-  const compare =
-    list.length === 1
-      ? (member: readonly Expression[]) => compareRows(cx, '=', row, member, true)
-      : (member: readonly Expression[]) => compareMember(cx, row, member);
-  if (pairs === undefined) return anyOf(list.map((item) => compare(rowItems(item) ?? [item]).sql));
+  if (pairs === undefined)
+    return anyMember(
+      cx,
+      row.map((item) => emit(cx, item)),
+      list,
+    );
   return packMembers(cx.builder, before, pairs) ?? anyOf(pairs.map((each) => `(${each.map(equation).join(' AND ')})`));
+}
+
+/** Whether a row is one of a list. A list of one is an equation. @throws WireError 1241 */
+function anyMember(cx: EmitContext, row: readonly Operand[], list: readonly Expression[]): string {
+  const compare = (member: readonly Expression[]): string => {
+    if (list.length > 1) return compareMember(cx, row, member).sql;
+    if (row.length !== member.length) throw wireError('ER_OPERAND_COLUMNS', row.length);
+    const values = member.map((item) => emit(cx, item));
+    return compareOperands(cx, '=', row, values, 'alone', true).sql;
+  };
+  return anyOf(list.map((item) => compare(rowItems(item) ?? [item])));
 }
 
 /** The comparisons of columns and the like with rows of constants; `undefined` for other rows. */

@@ -1,9 +1,9 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Expression, Limit, OrderItem, Query, SetOperation, With } from '../../../sql/ast.ts';
+import type { CommonTable, Expression, Limit, OrderItem, Query, SetOperation, With } from '../../../sql/ast.ts';
 import { unifyTypes } from '../type/unify-types.ts';
 import { collatedType, isDecided } from './common-collation.ts';
 import { groupingKey } from './emit-compare.ts';
-import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
+import { constantOf, notSupported, type CommonTableEntry, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { containsAggregate } from './group-check.ts';
 import { containsWindow } from './window-check.ts';
@@ -68,12 +68,13 @@ export function emitQuery(cx: EmitContext, query: Query): EmittedQuery {
   if (query.into !== undefined) throw wireError('ER_MISPLACED_INTO');
   const { context, prefix } = emitWith(cx, query.with);
   const emitted = query.kind === 'select' ? emitSelect(context, query) : emitSetOperation(context, query);
-  if (prefix === '') return emitted;
+  const common = prefix();
+  if (common === '') return emitted;
   return {
     ...emitted,
     scan: undefined,
-    compose: (form) => prefix + emitted.compose(form),
-    composeAll: () => prefix + emitted.composeAll(),
+    compose: (form) => common + emitted.compose(form),
+    composeAll: () => common + emitted.composeAll(),
   };
 }
 
@@ -124,33 +125,43 @@ function refuseSameName({ tables }: With): void {
   if (again !== undefined) throw wireError('ER_NONUNIQ_TABLE', again.name);
 }
 
-/** The common tables of WITH, and the text that goes before the statement they belong to. */
+/**
+ * The common tables of WITH, and the text that goes before the statement they belong to, once it is emitted: a table that
+ * nothing reads is not looked at, as in MySQL.
+ */
 export function emitWith(
   cx: EmitContext,
   clause: With | undefined,
-): { readonly context: EmitContext; readonly prefix: string } {
-  if (clause === undefined) return { context: cx, prefix: '' };
+): { readonly context: EmitContext; readonly prefix: () => string } {
+  if (clause === undefined) return { context: cx, prefix: () => '' };
   refuseSameName(clause);
   const commonTables = new Map(cx.commonTables);
-  const context = { ...cx, commonTables };
   const texts: string[] = [];
   for (const table of clause.tables) {
-    const sqlName = cx.builder.alias();
-    const inner: EmitContext = { ...context, commonTables: new Map(commonTables), changing: new Map() };
-    const recursive = clause.recursive ? emitRecursive(inner, table, sqlName) : undefined;
-    const emitted = recursive ?? emitQuery(inner, table.query);
-    const width = emitted.outputs.length + (emitted.extraColumns ?? 0);
-    // All rows of a recursion are made, however few are asked for.
-    const form = recursive === undefined ? '' : 'MATERIALIZED ';
-    const names = (count: number): string => Array.from({ length: count }, (_, i) => `x${i}`).join(',');
-    texts.push(`${sqlName}(${names(width)}) AS ${form}(${emitted.compose()})`);
-    const once = emitted.once?.(sqlName);
-    const readName = once === undefined ? sqlName : cx.builder.alias();
-    if (once !== undefined) texts.push(`${readName}(${names(emitted.outputs.length)}) AS (${once})`);
-    const columns = outputColumns(emitted.outputs, table.columns, readName, isMergeable(table.query));
-    commonTables.set(table.name.toLowerCase(), { sqlName: readName, columns, determines: emitted.determines });
+    const inner: EmitContext = { ...cx, commonTables: new Map(commonTables), changing: new Map() };
+    let entry: CommonTableEntry | undefined;
+    commonTables.set(table.name, () => (entry ??= emitCommonTable(inner, table, clause.recursive, texts)));
   }
-  return { context, prefix: `WITH ${clause.recursive ? 'RECURSIVE ' : ''}${texts.join(',')} ` };
+  const prefix = (): string =>
+    texts.length === 0 ? '' : `WITH ${clause.recursive ? 'RECURSIVE ' : ''}${texts.join(',')} `;
+  return { context: { ...cx, commonTables }, prefix };
+}
+
+/** Emits a common table. @param texts where its text goes, behind those of the tables that it reads */
+function emitCommonTable(cx: EmitContext, table: CommonTable, isRecursive: boolean, texts: string[]): CommonTableEntry {
+  const sqlName = cx.builder.alias();
+  const recursive = isRecursive ? emitRecursive(cx, table, sqlName) : undefined;
+  const emitted = recursive ?? emitQuery(cx, table.query);
+  const width = emitted.outputs.length + (emitted.extraColumns ?? 0);
+  // All rows of a recursion are made, however few are asked for.
+  const form = recursive === undefined ? '' : 'MATERIALIZED ';
+  const names = (count: number): string => Array.from({ length: count }, (_, i) => `x${i}`).join(',');
+  texts.push(`${sqlName}(${names(width)}) AS ${form}(${emitted.compose()})`);
+  const once = emitted.once?.(sqlName);
+  const readName = once === undefined ? sqlName : cx.builder.alias();
+  if (once !== undefined) texts.push(`${readName}(${names(emitted.outputs.length)}) AS (${once})`);
+  const columns = outputColumns(emitted.outputs, table.columns, readName, isMergeable(table.query));
+  return { sqlName: readName, columns, determines: emitted.determines };
 }
 
 function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {

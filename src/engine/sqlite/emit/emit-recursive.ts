@@ -4,7 +4,7 @@ import { factorsRead } from '../../../sql/tables-read.ts';
 import { convertTo } from './convert.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type CommonTableEntry, type EmitContext } from './emit-context.ts';
-import { emitLimit, emitQuery, outputColumns, type EmittedQuery, type Output } from './emit-query.ts';
+import { emitLimit, emitQuery, emitWith, outputColumns, type EmittedQuery, type Output } from './emit-query.ts';
 import { containsAggregate } from './group-check.ts';
 import { sqlValue, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
@@ -37,17 +37,18 @@ export function emitRecursive(cx: EmitContext, table: CommonTable, sqlName: stri
   const parts = partsOf(table);
   if (parts === undefined) return undefined;
   const { seed, steps, all, whole } = parts;
-  const first = emitQuery(cx, seed);
+  const { context, prefix } = emitWith(cx, whole.with);
+  const first = emitQuery(context, seed);
   const columns = outputColumns(first.outputs.map(laterOutput), table.columns, sqlName);
   const { builder } = cx;
   const most = builder.bind((run) =>
     Number(run.session.environment.systemVariable('cte_max_recursion_depth', undefined) ?? 1000),
   );
   const counter = all ? roundsOfRows(most) : roundsOfKeys(builder, most, columns.length);
-  const texts = steps.map((step) => stepText(cx, step, { table, sqlName, columns, counter }));
+  const texts = steps.map((step) => stepText(context, step, { table, sqlName, columns, counter }));
   const operator = all ? ' UNION ALL ' : ' UNION ';
   const limit = emitLimit(cx, whole.limit);
-  const text = [counter.seed(first), ...texts].join(operator) + limit;
+  const text = prefix() + [counter.seed(first), ...texts].join(operator) + limit;
   return {
     outputs: first.outputs.map(laterOutput),
     singleRow: false,
@@ -138,9 +139,7 @@ function united(blocks: readonly Block[], whole: SetOperation): Query {
 
 /** How often a query reads the table: names that a WITH of its own defines do not count. */
 function timesRead(tree: unknown, name: string): number {
-  const lower = name.toLowerCase();
-  return factorsRead(tree).filter(({ table }) => table.schema === undefined && table.name.toLowerCase() === lower)
-    .length;
+  return factorsRead(tree).filter(({ table }) => table.schema === undefined && table.name === name).length;
 }
 
 function stepOf(query: Query, name: string): Select {
@@ -219,7 +218,7 @@ function roundsOfKeys(builder: PlanBuilder, most: string, width: number): Counte
 function stepText(cx: EmitContext, step: Select, { table, sqlName, columns, counter }: StepPlace): string {
   const used: string[] = [];
   const entry: CommonTableEntry = { sqlName, columns, used };
-  const context = { ...cx, commonTables: new Map([...cx.commonTables, [table.name.toLowerCase(), entry] as const]) };
+  const context = { ...cx, commonTables: new Map([...cx.commonTables, [table.name, () => entry] as const]) };
   const emitted = emitQuery(context, step);
   if (emitted.outputs.length !== columns.length) throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
   const values = emitted.outputs.map(({ value }, i) => {

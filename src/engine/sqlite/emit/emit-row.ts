@@ -25,12 +25,18 @@ export function rowItems(node: Expression): readonly Expression[] | undefined {
 }
 
 /** Whether a comparison is one of rows: written ones, or those of queries with several columns. */
-export function comparesRows({ left, right }: Binary): boolean {
-  return [left, right].some((side) => rowItems(side) !== undefined || isWide(side));
+export function comparesRows(cx: EmitContext, { left, right }: Binary): boolean {
+  return [left, right].some((side) => rowItems(side) !== undefined || isWide(cx, side));
 }
 
-const isWide = (node: Expression): boolean =>
-  node.kind === 'subquery' && node.query.kind === 'select' && node.query.items.length > 1;
+/** Whether an expression is a query of several columns. */
+export function isWide(cx: EmitContext, node: Expression): node is Expression & { readonly kind: 'subquery' } {
+  if (node.kind !== 'subquery') return false;
+  let first = node.query;
+  while (first.kind === 'set-operation') first = first.left;
+  if (first.items.length > 1 || first.items[0]?.kind !== 'star') return first.items.length > 1;
+  return emitQuery(subcontext({ ...cx, builder: cx.builder.trial() }), node.query).outputs.length > 1;
+}
 
 /** Emits `(a, b) operator (c, d)`; a query may stand for either row. @throws WireError 1241; 1242 when it runs */
 export function emitRowComparison(cx: EmitContext, node: Binary): SqlValue {
@@ -45,11 +51,19 @@ function compareWithQuery(cx: EmitContext, node: Binary): SqlValue {
   const [left, right] = [node.left, node.right].map((side) => rowOf(cx, side));
   if (left === undefined || right === undefined) throw notSupported('rows');
   const verdict = compareOperands(cx, node.operator as ComparisonOperator, left.values, right.values);
-  const sql = `(SELECT CASE WHEN count(*)>1 THEN m_raise(1242) ELSE max(y) END FROM (SELECT ${verdict.sql} AS y FROM (SELECT 1)${left.from}${right.from}))`;
-  return sqlValue(sql, BOOLEAN_TYPE);
+  return sqlValue(overRow(verdict.sql, `${left.from}${right.from}`), BOOLEAN_TYPE);
 }
 
-function rowOf(cx: EmitContext, node: Expression): { readonly values: readonly Operand[]; readonly from: string } {
+/** A condition over the one row of a query. @param from the query's part of FROM, from {@link rowOf} */
+export function overRow(condition: string, from: string): string {
+  return `(SELECT CASE WHEN count(*)>1 THEN m_raise(1242) ELSE max(y) END FROM (SELECT ${condition} AS y FROM (SELECT 1)${from}))`;
+}
+
+/** The values of a row, and what FROM needs where they are those of a query. */
+export function rowOf(
+  cx: EmitContext,
+  node: Expression,
+): { readonly values: readonly Operand[]; readonly from: string } {
   if (node.kind !== 'subquery') return { values: (rowItems(node) ?? [node]).map((item) => emit(cx, item)), from: '' };
   const emitted = emitQuery(subcontext(cx), node.query);
   const alias = cx.builder.alias();
@@ -57,26 +71,24 @@ function rowOf(cx: EmitContext, node: Expression): { readonly values: readonly O
   return { values, from: ` LEFT JOIN (SELECT * FROM (${emitted.compose()}) LIMIT 2) AS ${alias} ON 1` };
 }
 
-/** Compares two rows item by item; in a list years are plain numbers. @throws WireError 1241 */
+/** Compares two rows item by item. @throws WireError 1241 */
 export function compareRows(
   cx: EmitContext,
   operator: ComparisonOperator,
   left: readonly Expression[],
   right: readonly Expression[],
-  isListed = false,
 ): SqlValue {
   if (left.length !== right.length) throw wireError('ER_OPERAND_COLUMNS', left.length);
   const values = (row: readonly Expression[]): readonly Operand[] => row.map((item) => emit(cx, item));
-  return compareOperands(cx, operator, values(left), values(right), 'alone', isListed);
+  return compareOperands(cx, operator, values(left), values(right), 'alone');
 }
 
 /**
  * Compares a row with one of the list of IN, whose items are read as values of the kinds that those of the row have
  * (`cmp_item_row` in sql/item_cmpfunc.cc). @throws WireError 1241
  */
-export function compareMember(cx: EmitContext, row: readonly Expression[], member: readonly Expression[]): SqlValue {
-  if (row.length !== member.length) throw wireError('ER_OPERAND_COLUMNS', row.length);
-  const left = row.map((item) => emit(cx, item));
+export function compareMember(cx: EmitContext, left: readonly Operand[], member: readonly Expression[]): SqlValue {
+  if (left.length !== member.length) throw wireError('ER_OPERAND_COLUMNS', left.length);
   const right = member.map((item, i) => readAs(cx, emit(cx, item), left[i]?.type));
   return compareOperands(cx, '=', left, right, 'member');
 }
@@ -99,7 +111,8 @@ function inRow(value: Operand, other: Operand, isPlace: boolean): Operand {
 
 const hasFraction = ({ type }: Operand): boolean => ['decimal', 'double', 'float'].includes(type.kind);
 
-function compareOperands(
+/** Compares the values of two rows; in a list years are plain numbers. @throws WireError 1241 */
+export function compareOperands(
   cx: EmitContext,
   operator: ComparisonOperator,
   left: readonly Operand[],

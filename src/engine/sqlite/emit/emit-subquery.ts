@@ -7,7 +7,7 @@ import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { emitMember } from './emit-member.ts';
 import { emitQuery } from './emit-query.ts';
-import { rowItems } from './emit-row.ts';
+import { isWide, overRow, rowItems, rowOf } from './emit-row.ts';
 import { quieted, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { textLength, textSql } from './to-text.ts';
 import { BOOLEAN_TYPE, COMPUTED_YEAR, textType, withoutTruth, withoutZerofill, type ValueType } from '../type/type.ts';
@@ -75,17 +75,30 @@ function checkNoLimit({ limit }: Query): void {
 /** @param isJoined whether MySQL makes a join of it */
 function emitInQuery(cx: EmitContext, operand: Expression, query: Query, isJoined = false): string {
   checkNoLimit(query);
+  if (isWide(cx, operand)) {
+    const { values, from } = rowOf(cx, operand);
+    return overRow(emitValuesIn(cx, values, query, isJoined), from);
+  }
   const items = rowItems(operand) ?? [operand];
+  return emitValuesIn(
+    cx,
+    items.map((item) => emit(cx, item)),
+    query,
+    isJoined,
+  );
+}
+
+function emitValuesIn(cx: EmitContext, values: readonly Operand[], query: Query, isJoined: boolean): string {
   const read = cx.scope.correlated?.length ?? 0;
   const emitted = emitQuery(subcontext(cx), query);
   const isCorrelated = (cx.scope.correlated?.length ?? 0) > read;
-  if (emitted.outputs.length !== items.length) throw wireError('ER_OPERAND_COLUMNS', items.length);
+  if (emitted.outputs.length !== values.length) throw wireError('ER_OPERAND_COLUMNS', values.length);
   const lefts: string[] = [];
   const rights: string[] = [];
-  items.forEach((item, i) => {
+  values.forEach((operand, i) => {
     const output = emitted.outputs[i];
     if (output === undefined) return;
-    const given = materialised(cx, emit(cx, item));
+    const given = materialised(cx, operand);
     const isKept = !isJoined && !isTableless(query);
     if (!isJoined && output.value.type.kind === 'bit' && given.type.kind !== 'bit')
       throw notSupported('IN (SELECT …) of a column of BIT beside another type');
@@ -140,7 +153,7 @@ function emitRowQuantified(cx: EmitContext, node: Quantified): SqlValue {
 
 /** Emits `x > ALL (query)` and `x = ANY (query)`. */
 export function emitQuantified(cx: EmitContext, node: Quantified): SqlValue {
-  if (rowItems(node.left) !== undefined) return emitRowQuantified(cx, node);
+  if (rowItems(node.left) !== undefined || isWide(cx, node.left)) return emitRowQuantified(cx, node);
   checkNoLimit(node.query);
   const read = cx.scope.correlated?.length ?? 0;
   const emitted = emitQuery(subcontext(cx), node.query);

@@ -155,9 +155,16 @@ export function refuseComputed({ name, base, value }: ScopeColumn): void {
   if (base === undefined && value.origin === undefined) throw wireError('ER_NONUPDATEABLE_COLUMN', name);
 }
 
-/** Whether `schema.table` of a name means this table. */
+/** Whether `schema.table` of a name means this table: upper and lower case are not the same, but in `information_schema`. */
 export function matchesTable(table: ScopeTable, schema: string | undefined, name: string | undefined): boolean {
   if (name === undefined) return true;
-  if (table.alias !== name && table.alias.toLowerCase() !== name.toLowerCase()) return false;
-  return schema === undefined || table.schema?.toLowerCase() === schema.toLowerCase();
+  if (table.alias !== name) return false;
+  return schema === undefined || isSameDatabase(table.schema, schema);
 }
+
+/** Whether two names mean the same database. */
+export function isSameDatabase(left: string | undefined, right: string): boolean {
+  return left === right || (left?.toLowerCase() === INFORMATION_SCHEMA && right.toLowerCase() === INFORMATION_SCHEMA);
+}
+
+const INFORMATION_SCHEMA = 'information_schema';

@@ -45,7 +45,7 @@ export function wantedTables(
 ): (catalog: Catalog, run: RunContext) => Catalog {
   const has = new Set(columns.map((column) => column.name).filter((column) => Object.hasOwn(NAMED, column)));
   const partOf = ({ table, name: column }: ColumnReference): 'schema' | 'table' | undefined => {
-    const isOwn = table === undefined || table.toLowerCase() === alias.toLowerCase();
+    const isOwn = table === undefined || table === alias;
     return isOwn && has.has(column.toUpperCase()) ? NAMED[column.toUpperCase()] : undefined;
   };
   const condition = cx.where === undefined || !OF_ONE_TABLE.has(name) ? undefined : conditionOf(cx, cx.where, partOf);

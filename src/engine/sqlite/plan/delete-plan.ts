@@ -26,7 +26,8 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const changing = new Map(targets.flatMap(({ scope }) => (scope.table ? [[scope.table, scope.alias] as const] : [])));
   const cx: EmitContext = { ...context, scope: from.scope, changing };
   const rowids = targets.map(({ scope }) => `${scope.sqlName}.rowid`).join(',');
-  const text = `${prefix}SELECT ${rowids}${from.sql}${changedRows(cx, node)}`;
+  const changed = changedRows(cx, node);
+  const text = `${prefix()}SELECT ${rowids}${from.sql}${changed}`;
   const { sql, bindings } = boundSql(text, cx.builder.bindings);
   const query = { sql, bigInts: true };
   return {

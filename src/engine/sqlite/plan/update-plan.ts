@@ -42,7 +42,8 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const rest = changedRows(cx, node);
   const source =
     node.orderBy.length > 0 && assignsVariables(node.set) ? sortedTable(cx, from.sql, rest) : `${from.sql}${rest}`;
-  const text = `${prefix}SELECT ${collector.selectList()}${source}`;
+  const list = collector.selectList();
+  const text = `${prefix()}SELECT ${list}${source}`;
   const { sql, bindings } = boundSql(text, cx.builder.bindings);
   const { targets } = collector;
   const query = { sql, bigInts: true };
