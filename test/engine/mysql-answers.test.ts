@@ -381,3 +381,31 @@ it('a sign + changes nothing, and aggregates take ALL', async () => {
     [1, 6],
   ]);
 });
+
+describe('dates that there are in some SQL modes only', () => {
+  const all = "select year(d), month(d), to_days(d), date(d), d = '2024-02-30' from dated";
+  const texts = "select year('0000-00-00'), month('2024-02-30'), date('2024-02-00'), week('0000-00-00')";
+
+  it('are stored with ALLOW_INVALID_DATES, and are what they are in every mode', async () => {
+    await session.run('create table dated (d date)');
+    await session.run("set sql_mode = 'ALLOW_INVALID_DATES'");
+    await session.run("insert into dated values ('2024-02-30')");
+    expect(await session.rows(all)).toEqual([[2024, 2, 739_311, '2024-02-30', 1]]);
+    expect(await session.rows(texts)).toEqual([[0, 2, '2024-02-00', null]]);
+    await session.run("set sql_mode = 'STRICT_TRANS_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE'");
+    expect(await session.rows('select year(d), to_days(d) from dated')).toEqual([[2024, 739_311]]);
+    expect(await session.rows(texts)).toEqual([[null, null, null, null]]);
+    expect((await session.errorOf("insert into dated values ('2024-02-30')")).errno).toBe(1292);
+  });
+
+  it('lack month or day without NO_ZERO_IN_DATE', async () => {
+    await session.run('create table dated (d date, m datetime(1))');
+    await session.run("set sql_mode = 'STRICT_TRANS_TABLES'");
+    await session.run("insert into dated values ('2024-02-00', '2024-00-00 10:00:00.54')");
+    expect(await session.rows('select d, m, month(d), month(m) from dated')).toEqual([
+      ['2024-02-00', '2024-00-00 10:00:00.5', 2, 0],
+    ]);
+    await session.run("set sql_mode = 'STRICT_TRANS_TABLES,NO_ZERO_IN_DATE'");
+    expect((await session.errorOf("insert into dated (d) values ('2024-02-00')")).errno).toBe(1292);
+  });
+});

@@ -14,6 +14,10 @@ export interface SqlMode {
   readonly text: string;
   readonly strict: boolean;
   readonly noZeroDate: boolean;
+  /** NO_ZERO_IN_DATE: dates without month or day are none. */
+  readonly noZeroInDate: boolean;
+  /** ALLOW_INVALID_DATES: a day up to the 31st is one of every month. */
+  readonly invalidDates: boolean;
   readonly onlyFullGroupBy: boolean;
   readonly noUnsignedSubtraction: boolean;
   /** TIME_TRUNCATE_FRACTIONAL: digits that a moment has no room for are cut off instead of rounded. */
@@ -38,6 +42,8 @@ function readSqlMode(text: string): SqlMode {
     text,
     strict: traditional || modes.has('STRICT_TRANS_TABLES') || modes.has('STRICT_ALL_TABLES'),
     noZeroDate: traditional || modes.has('NO_ZERO_DATE'),
+    noZeroInDate: traditional || modes.has('NO_ZERO_IN_DATE'),
+    invalidDates: modes.has('ALLOW_INVALID_DATES'),
     onlyFullGroupBy: modes.has('ONLY_FULL_GROUP_BY') || modes.has('ANSI'),
     cutsFractions: modes.has('TIME_TRUNCATE_FRACTIONAL'),
     noUnsignedSubtraction: modes.has('NO_UNSIGNED_SUBTRACTION'),

@@ -27,6 +27,8 @@ export function storeContext(run: RunContext, row: number, ignore: boolean, tabl
     strict: mode.strict && !ignore,
     strictMode: mode.strict,
     noZeroDate: mode.noZeroDate,
+    partialDates: !mode.noZeroInDate,
+    invalidDates: mode.invalidDates,
     cutsFractions: mode.cutsFractions,
     zone,
     row,

@@ -186,7 +186,15 @@ function shownDefault(
   mode: SqlMode,
 ): ColumnDefault {
   const noZeroDate = mode.strict && mode.noZeroDate;
-  const context: StoreContext = { strict: true, noZeroDate, zone: UTC, row: 1, warn: () => undefined };
+  const context: StoreContext = {
+    strict: true,
+    noZeroDate,
+    partialDates: !mode.noZeroInDate,
+    invalidDates: mode.invalidDates,
+    zone: UTC,
+    row: 1,
+    warn: () => undefined,
+  };
   try {
     const given = type.kind === 'enum' || type.kind === 'set' ? memberDefault(value, type) : value;
     if (given === undefined) throw wireError('ER_INVALID_DEFAULT', name);

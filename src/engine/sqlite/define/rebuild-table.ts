@@ -165,6 +165,8 @@ function context(run: WriteRun, row: number): StoreContext {
   return {
     strict: mode.strict,
     noZeroDate: mode.noZeroDate,
+    partialDates: !mode.noZeroInDate,
+    invalidDates: mode.invalidDates,
     cutsFractions: mode.cutsFractions,
     zone,
     row,

@@ -16,11 +16,11 @@ import { memberIndex } from '../store/store-text.ts';
 import {
   formatDate,
   formatDateTime,
+  isMidnight,
   isZeroDate,
   parseDateTime,
   readMoment,
   parseTime,
-  type DateTimeParts,
   type ParsedDateTime,
 } from '../type/temporal.ts';
 import { toUtc } from '../type/time-zone.ts';
@@ -175,7 +175,8 @@ function compareDate(
 ): StoredValue {
   const text = resultText(value) ?? '';
   const isNumber = typeof value === 'number';
-  const parsed = isNumber ? parseDateTime(text) : momentOf(text, type, run);
+  const { noZeroInDate, invalidDates } = run.session.mode;
+  const parsed = isNumber ? parseDateTime(text, !noZeroInDate, invalidDates) : momentOf(text, type, run);
   const isTold = isNumber && column !== undefined && (isAlone(place) || place === 'bound');
   if (isTold && (parsed === undefined || (type.kind === 'date' && value % 1 !== 0)))
     reportProblem(run.session, incorrectNumber(value, type, column));
@@ -204,7 +205,8 @@ function compareDate(
 
 /** The date at the start of a text; that there is more is told. @throws WireError 1292 in a strict change */
 function momentOf(text: string, type: TemporalType, run: RunContext): ParsedDateTime | undefined {
-  const { value, complete, deprecated } = readMoment(text);
+  const { noZeroInDate, invalidDates } = run.session.mode;
+  const { value, complete, deprecated } = readMoment(text, !noZeroInDate, invalidDates);
   if (deprecated !== undefined) run.session.environment.addWarning(deprecatedDelimiter(text, deprecated));
   if (value !== undefined && !complete)
     reportProblem(run.session, truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text));
@@ -229,10 +231,8 @@ function numberBesideDates(value: number, type: TemporalType): StoredValue {
 /** Sorts behind every date. */
 const AFTER_DATES = '~';
 
-const isMidnight = (parts: DateTimeParts): boolean => parts.hour + parts.minute + parts.second + parts.micro === 0;
-
 /** Six digits of fraction cut to `fsp` when the rest is zero; otherwise longer, and so greater than the stored text below it. */
-function trimFraction(text: string, fsp: number): string {
+export function trimFraction(text: string, fsp: number): string {
   const kept = text.slice(0, fsp === 0 ? 19 : 20 + fsp);
   return /^[.0]*$/.test(text.slice(kept.length)) ? kept : text;
 }

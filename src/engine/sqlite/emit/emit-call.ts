@@ -110,7 +110,8 @@ function emitAny(cx: EmitContext, node: FunctionCall): Operand {
     }
     const argument = OF_NUMBERS.has(node.name) ? numberOfBits(cx, operand) : operand;
     const isText = form === 'text' || (charset !== undefined && sqlName === 'f_ord');
-    return isText ? textIn(cx.builder, argument, charset) : argumentSql(cx, argument, form);
+    const sql = isText ? textIn(cx.builder, argument, charset) : argumentSql(cx, argument, form);
+    return form === 'date' && isWritten(operand) ? `m_told_date(${sql},'${node.name}')` : sql;
   });
   // Bits have no base.
   if (node.name === 'conv' && operands[0] !== undefined && isOfBits(operands[0])) forms[1] = '10.0';
@@ -141,6 +142,9 @@ const CHOOSING = new Set(['elt', 'export_set', 'make_set']);
 /** Functions that tell whether a text is an address. */
 const ADDRESS_TESTS = new Set(['is_ipv4', 'is_ipv6']);
 
+/** Whether a value is a text, from which a date is read as the SQL mode says. */
+const isWritten = ({ type }: Operand): boolean => isCharacter(type) || type.kind === 'bytes';
+
 /** Whether a literal names a unit that a TIME has. */
 const isOfClock = (unit: Expression | undefined): boolean => unit?.kind === 'literal' && isTimeUnit(unit.value);
 
@@ -164,6 +168,8 @@ function readAs(
     return sqlValue(convertTo(builder, operand, datetimeType(type.fsp)), datetimeType(type.fsp), nullable);
   if (form === 'date' && type.kind === 'time' && !KEEPING_CLOCK.has(name))
     return sqlValue(convertTo(builder, operand, DATE_TYPE), DATE_TYPE, nullable);
+  if (name === 'extract' && i === 1 && isWritten(operand) && !isOfClock(node.args[0]))
+    return sqlValue(`m_told_date(${toText(builder, operand)},'extract')`, textType(0, builder.connection));
   if (name === 'extract' && i === 1 && isNumeric(type) && !isParameter(operand))
     return numberInExtract(builder, operand, isOfClock(node.args[0]));
   // A number is no address, and neither is NULL of its type.
@@ -308,7 +314,7 @@ function afterOthers({ builder }: EmitContext, earlier: readonly Operand[], sql:
 function numberOrDate(cx: EmitContext, operand: Operand): string {
   if (operand.type.kind !== 'decimal') return dateArgument(cx.builder, operand);
   const real = realSql(cx.builder, operand);
-  return `(CASE WHEN ${real}<1e5 THEN ${real} ELSE ${toText(cx.builder, operand)} END)`;
+  return `(CASE WHEN ${real}<1e5 THEN ${real} ELSE m_decimal_moment(${toText(cx.builder, operand)}) END)`;
 }
 
 function argumentSql(cx: EmitContext, operand: Operand, form: ArgumentForm): string {

@@ -7,7 +7,7 @@ import { findCharacterSet, type CollationName } from '../type/collation.ts';
 import { convertTo } from './convert.ts';
 import { asDecimal } from './to-decimal.ts';
 import { bytesSql } from './to-document.ts';
-import { dateSql, partialOf } from './partial-date.ts';
+import { dateSql, knownMoment, partialOf } from './partial-date.ts';
 import { integerOf, isWrittenBytes } from './to-number.ts';
 import { materialise, textLength, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
@@ -63,7 +63,12 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   if (target.kind === 'float') return ranged(sqlValue(`m_float(${sql})`, target, nullable));
   if (target.kind === 'bytes')
     return binaryValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, { nullable: true });
-  return sqlValue(sql, target, nullable, COERCIBILITY.converted);
+  return sqlValue(
+    target.kind === 'datetime' ? knownMoment(operand, sql) : sql,
+    target,
+    nullable,
+    COERCIBILITY.converted,
+  );
 }
 
 /**

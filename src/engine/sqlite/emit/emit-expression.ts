@@ -78,7 +78,7 @@ function emitNode(cx: EmitContext, node: Expression): Operand {
     case 'literal':
       if (
         (node.type === 'date' || node.type === 'time' || node.type === 'timestamp') &&
-        !isValidTemporalLiteral(node.type, node.value)
+        !isValidTemporalLiteral(node.type, node.value, cx.session.mode)
       ) {
         throw wireError('ER_WRONG_VALUE', node.type === 'timestamp' ? 'DATETIME' : node.type.toUpperCase(), node.value);
       }

@@ -178,7 +178,11 @@ const emitUnixTimestamp: SpecialFunction = (cx, node) => {
   if (operand.type.kind === 'null') return sqlValue('NULL', BIGINT_TYPE);
   const value = materialise(cx.builder, operand);
   const fsp = secondsFraction(cx, node.args[0], operand);
-  const micros = value.type.kind === 'timestamp' ? value.sql : `m_utc_micros(${momentArgument(cx, operand)})`;
+  const isStored = value.type.kind === 'date' || value.type.kind === 'datetime';
+  const micros =
+    value.type.kind === 'timestamp'
+      ? value.sql
+      : `${isStored ? 'm_stored_utc_micros' : 'm_utc_micros'}(${momentArgument(cx, operand)})`;
   if (fsp === 0) return sqlValue(`(${micros}/1000000)`, BIGINT_TYPE, value.nullable);
   return sqlValue(`(${micros}/1${'0'.repeat(6 - fsp)})`, decimalType(12 + fsp, fsp), value.nullable);
 };

@@ -6,6 +6,7 @@ import { momentText } from './to-text.ts';
 import { resultText } from '../type/decode.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { materialise, toText } from './to-text.ts';
+import { knownMoment } from './partial-date.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
@@ -112,7 +113,7 @@ const emitTimestamp: SpecialFunction = (cx, node) => {
     duration === undefined ? 0 : fractionOf(cx, node.args[1], duration, 'time'),
   );
   const target = datetimeType(fsp);
-  const moment = convertTo(cx.builder, operand, target);
+  const moment = knownMoment(operand, convertTo(cx.builder, operand, target));
   if (duration === undefined) return sqlValue(moment, target);
   const added = addedSql(cx, duration);
   const sum = `m_add_time(${moment},${added},'datetime',${fsp})`;

@@ -5,7 +5,7 @@ import { parseDecimal } from '../type/decimal.ts';
 import type { CollationName } from '../type/collation.ts';
 import { shrink } from '../type/decode.ts';
 import type { ColumnOrigin } from './result-column.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext, SqlMode } from '../session-state.ts';
 import { parseDateTime, parseTime } from '../type/temporal.ts';
 import {
   BOOLEAN_TYPE,
@@ -316,9 +316,13 @@ export function valueType(value: ResultValue, collation: CollationName, decimalT
   return bytesType(value.length);
 }
 
-/** Whether a literal of type `date`, `time` or `timestamp` is one. */
-export function isValidTemporalLiteral(type: 'date' | 'time' | 'timestamp', text: string): boolean {
+/** Whether a literal of type `date`, `time` or `timestamp` is one in an SQL mode. */
+export function isValidTemporalLiteral(
+  type: 'date' | 'time' | 'timestamp',
+  text: string,
+  { noZeroInDate, invalidDates }: SqlMode,
+): boolean {
   if (type === 'time') return parseTime(text) !== undefined;
-  const parsed = parseDateTime(text);
+  const parsed = parseDateTime(text, !noZeroInDate, invalidDates);
   return parsed !== undefined && (type === 'timestamp' || parsed.dateOnly);
 }

@@ -9,7 +9,7 @@ import { resultText } from '../type/decode.ts';
 import { formatDate, formatDateTime, parseDateTime, parseTime } from '../type/temporal.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { DOUBLE_TYPE, isCharacter, isTemporal, type StoredValue, type ValueType } from '../type/type.ts';
-import { comparisonValue, isAlone, type ComparisonOperator, type Place } from './compare-value.ts';
+import { comparisonValue, isAlone, type ComparisonOperator, type Place, trimFraction } from './compare-value.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { notSupported } from './emit-context.ts';
 import { childrenOf } from './group-check.ts';
@@ -68,8 +68,12 @@ function unlessNoMoment({ kind }: ValueType, own: ValueType): typeof comparisonV
     const given = plainValue(value);
     if (typeof given === 'number' && isDay(own)) return numberInPlaceOf(given, kind, operator, run);
     if (typeof given !== 'string' || isMoment(given, kind)) return comparisonValue(given, type, operator, run, ...rest);
-    const partial = kind === 'time' ? undefined : parseDateTime(given, true)?.parts;
-    if (partial !== undefined) return kind === 'date' ? formatDate(partial) : formatDateTime(partial, 6);
+    const { invalidDates } = run.session.mode;
+    const partial = kind === 'time' ? undefined : parseDateTime(given, true, invalidDates)?.parts;
+    if (partial !== undefined)
+      return kind === 'date'
+        ? formatDate(partial)
+        : trimFraction(formatDateTime(partial, 6), isTemporal(type) ? type.fsp : 6);
     if (run.session.changesStrictly) return comparisonValue(given, type, operator, run, ...rest);
     const name = kind === 'timestamp' ? 'datetime' : kind;
     reportProblem(

@@ -3,8 +3,8 @@ import { convertTo } from './convert.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import { materialise } from './to-text.ts';
-import { DATE_TYPE, type TemporalType } from '../type/type.ts';
+import { materialise, momentText } from './to-text.ts';
+import { DATE_TYPE, type TemporalType, type ValueType } from '../type/type.ts';
 
 /** Of a parameter whose date has no month or day: whether it came as a date or as a moment, which MySQL looks at less closely. */
 export const partialOf = ({ type }: Operand): TemporalType['partial'] => ('partial' in type ? type.partial : undefined);
@@ -41,9 +41,17 @@ const isLiteral = (node: Expression | undefined, form: RegExp): boolean =>
 export const partialRefusal = (name: string): Error =>
   notSupported(`a moment without month or day as a parameter of ${name.toUpperCase()}`);
 
+/** Whether values of a type have a date. */
+export const isDay = ({ kind }: ValueType): boolean => kind === 'date' || kind === 'datetime' || kind === 'timestamp';
+
+/** A moment that is read again, from a value that has a date: one without month or day only where the SQL mode has it. */
+export const knownMoment = ({ type }: Operand, sql: string): string => (isDay(type) ? `m_known_date(${sql})` : sql);
+
 /** The date of a value: of a parameter that is a moment also one without month or day. */
 export function dateSql(builder: PlanBuilder, operand: Operand): string {
   const partial = partialOf(operand);
+  if (partial === undefined && isDay(operand.type))
+    return `m_known_date(substr(${momentText(materialise(builder, operand))},1,10))`;
   if (partial === undefined) return convertTo(builder, operand, DATE_TYPE);
   const { sql }: SqlValue = materialise(builder, operand);
   return partial === 'date' ? `m_date(${sql})` : `substr(${sql},1,10)`;

@@ -261,7 +261,7 @@ export function naturalForm(value: Exclude<ResultValue, null>, type: ValueType):
     }
     case 'date':
     case 'datetime': {
-      const parts = parseDateTime(String(value), true)?.parts;
+      const parts = parseDateTime(String(value), true, true)?.parts;
       if (parts === undefined) return null;
       return type.kind === 'date' ? formatDate(parts) : formatDateTime(parts, type.fsp);
     }

@@ -1,6 +1,8 @@
 import { parseDecimal, rescale } from '../type/decimal.ts';
 import {
+  daysInMonth,
   formatDateTime,
+  isMidnight,
   isZeroDate,
   MAX_TIME_MICROS,
   roundDateTime,
@@ -21,6 +23,13 @@ export const ZERO: DateTimeParts = { year: 0, month: 0, day: 0, hour: 0, minute:
 export function momentMicros(value: StoredValue | undefined, runtime: Runtime): number | null {
   const parts = dateOf(value, 'datetime', runtime);
   return parts === undefined ? null : toMicros(parts);
+}
+
+/** UNIX_TIMESTAMP of a stored moment, in microseconds: 0 for one without month or day. */
+export function storedUtcMicros(moment: string, { session }: Runtime): number {
+  const parts = readDateTime(moment, true, true).value?.parts;
+  if (parts === undefined || parts.month === 0 || parts.day === 0) return 0;
+  return Math.max(0, toUtc(parts, session.zone));
 }
 
 /** UNIX_TIMESTAMP in microseconds: 0 for what is no date or before 1970. */
@@ -45,6 +54,40 @@ export function timestampText(value: StoredValue | undefined, fsp: StoredValue |
 
 const ZERO_DATE = '0000-00-00';
 
+/** Functions that take a part out of a date, which may have no month or day. */
+const PART_FUNCTIONS = new Set('date_format day dayofmonth extract last_day month monthname quarter year'.split(' '));
+
+/** Functions whose warning calls a date a moment. */
+const MOMENT_FUNCTIONS = new Set(['date_format', 'extract', 'timestampdiff', 'to_seconds']);
+
+/** A text that a function reads a date from, unless the SQL mode has no such date: that is told, and the result is NULL. */
+export function toldDate(given: string, name: string, { session }: Runtime): string | null {
+  const isPartial = PART_FUNCTIONS.has(name);
+  const { noZeroDate, noZeroInDate, invalidDates } = session.mode;
+  const { value } = readDateTime(given, true, true);
+  if (value === undefined) return given;
+  const { parts } = value;
+  const isWhole = parts.month !== 0 && parts.day !== 0;
+  const isZero = isZeroDate(parts) && isMidnight(parts);
+  const isTaken = isZero
+    ? !noZeroDate
+    : isWhole
+      ? invalidDates || parts.day <= daysInMonth(parts.year, parts.month)
+      : isPartial || !noZeroInDate;
+  if (isTaken) return given;
+  reportProblem(session, incorrectDate(given, MOMENT_FUNCTIONS.has(name) ? 'datetime' : 'date', false));
+  return null;
+}
+
+/** A date or moment that is read again; one without month or day is none where the SQL mode says so, and told. */
+export function knownDate(moment: string, { session }: Runtime): string | null {
+  if (!moment.includes('-00')) return moment;
+  const isZero = moment.startsWith(ZERO_DATE);
+  if (!(isZero ? session.mode.noZeroDate : session.mode.noZeroInDate)) return moment;
+  reportProblem(session, incorrectDate(moment, 'date', false));
+  return null;
+}
+
 /** The date or datetime in a value; what is wrong with it is told. */
 export function dateOf(
   value: StoredValue | undefined,
@@ -53,10 +96,15 @@ export function dateOf(
 ): DateTimeParts | undefined {
   // The number 0 is the zero date as a moment; as a date it is none.
   const given = value === 0 && kind === 'datetime' ? ZERO_DATE : typeof value === 'number' ? value : text(value);
-  const { value: parsed, complete } = readDateTime(typeof given === 'string' ? momentText(given, session) : given);
+  const { noZeroInDate, invalidDates } = session.mode;
+  const { value: parsed, complete } = readDateTime(
+    typeof given === 'string' ? momentText(given, session) : given,
+    !noZeroInDate,
+    invalidDates,
+  );
   if (!complete) reportProblem(session, incorrectDate(value, kind, parsed !== undefined));
   else if (parsed !== undefined && isZeroDate(parsed.parts)) {
-    if (!session.mode.noZeroDate) return parsed.parts;
+    if (!(isMidnight(parsed.parts) ? session.mode.noZeroDate : noZeroInDate)) return parsed.parts;
     reportProblem(session, incorrectDate(value, kind, false));
     return undefined;
   }

@@ -43,6 +43,9 @@ import {
   timestampText,
   utcMicros,
   ZERO,
+  knownDate,
+  storedUtcMicros,
+  toldDate,
 } from './core-moment.ts';
 import { JSON_CORE_FUNCTIONS } from './json-core.ts';
 import { jsonScalarFunctions } from './json-scalar.ts';
@@ -246,7 +249,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     }),
     // What a moment is as a number; no date is too odd for that.
     m_whole_moment: plain((value, fsp = 0) => {
-      const parts = readDateTime(text(value), true).value?.parts ?? ZERO;
+      const parts = readDateTime(text(value), true, true).value?.parts ?? ZERO;
       return formatDateTime(roundDateTime(parts, number(fsp), runtime.session.mode.cutsFractions), number(fsp));
     }),
     // A text that is no date counts as the zero date beside one.
@@ -254,7 +257,10 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
       const parts = dateOf(value, 'datetime', runtime) ?? ZERO;
       return formatDateTime(roundDateTime(parts, number(fsp), runtime.session.mode.cutsFractions), number(fsp));
     }),
+    m_told_date: plain((value, name) => toldDate(text(value), text(name), runtime)),
+    m_known_date: plain((value) => knownDate(text(value), runtime)),
     m_moment_micros: { call: (value) => momentMicros(value, runtime), integer: true },
+    m_stored_utc_micros: { call: (value) => storedUtcMicros(text(value), runtime), integer: true },
     m_utc_micros: { call: (value) => utcMicros(value, runtime), integer: true },
     m_from_unixtime: { call: (value, fsp) => fromUnixTime(text(value), number(fsp), runtime) },
     m_signed_big: exact((value, scale) => {

@@ -1,7 +1,7 @@
 import { MICROS_PER_SECOND, type DateTimeParts } from '../type/temporal.ts';
 import { readDateTime } from '../type/temporal-reading.ts';
 import { week } from './date-format.ts';
-import { clockParts, withClock, withDate } from './date-reading.ts';
+import { clockParts, PARTIAL, withClock, withDate } from './date-reading.ts';
 import type { ScalarResult } from './scalar.ts';
 
 /** A clock as digits, from hours on. */
@@ -37,7 +37,7 @@ const EXTRACTORS: Readonly<Record<string, (parts: DateTimeParts) => number>> = {
 export function extract(unit: string, value: string): ScalarResult {
   const compute = EXTRACTORS[unit];
   if (compute === undefined) return null;
-  if (!CLOCK_UNITS.has(unit) || /^\s*\d+-\d+-\d+|^\d{8}/.test(value)) return withDate(value, compute, true);
+  if (!CLOCK_UNITS.has(unit) || /^\s*\d+-\d+-\d+|^\d{8}/.test(value)) return withDate(value, compute, PARTIAL);
   // Digits alone are a date where there is one of them.
   if (/^\s*\d{5,6}(?:\.\d*)?\s*$/.test(value) && readDateTime(value).value !== undefined)
     return withDate(value, compute);

@@ -1,34 +1,55 @@
 import { WireError } from '../../../mysql/wire-error.ts';
 import { integerType, type IntegerType, type StoredValue } from '../type/type.ts';
-import { isZeroDate, MICROS_PER_SECOND, type DateTimeParts } from '../type/temporal.ts';
+import { isPlainMoment, isZeroDate, MICROS_PER_SECOND, type DateTimeParts } from '../type/temporal.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { incorrectDate, truncatedValue } from './problem.ts';
 import { Doubtful, scalar, text, type ScalarFunction, type ScalarResult } from './scalar.ts';
 
 /** A function of one date or datetime. */
 export function ofDate(digits: number, compute: (parts: DateTimeParts) => number): ScalarFunction {
-  return scalar(['date'], 1, integerType(digits), (value) => withDate(value, compute, true), { nullable: true });
+  return scalar(['date'], 1, integerType(digits), (value) => withDate(value, compute, PARTIAL), { nullable: true });
 }
 
-/** What `compute` makes of the date at the start of a value; `partial` dates have a month or day of 0. */
+/** Which dates a function knows what to do with: `partial` ones have a month or day of 0, `invalid` ones a day that the month has not. */
+interface DateRules {
+  readonly partial?: boolean;
+  readonly invalid?: boolean;
+}
+
+/** Functions that take a part out of a date. */
+export const PARTIAL: DateRules = { partial: true, invalid: true };
+/** Functions that count days. */
+export const COUNTED: DateRules = { invalid: true };
+const REAL: DateRules = {};
+
+/** What `compute` makes of the date at the start of a value; texts that are none in the SQL mode have been refused before. */
 export function withDate(
   value: StoredValue | undefined,
   compute: (parts: DateTimeParts) => ScalarResult,
-  partial = false,
+  { partial, invalid }: DateRules = REAL,
 ): ScalarResult {
-  const { value: parsed, complete } = readDateTime(typeof value === 'number' ? value : text(value), partial);
-  if (parsed === undefined) return incorrectDate(value, 'date', false);
+  const { value: parsed, complete } = readDateTime(typeof value === 'number' ? value : text(value), partial, invalid);
+  if (parsed === undefined) return isPlainMoment(text(value)) ? null : incorrectDate(value, 'date', false);
   const result = compute(parsed.parts);
   if (complete || result instanceof WireError || result instanceof Doubtful) return result;
   return new Doubtful(result, incorrectDate(value, 'date', true));
 }
 
 /** A function of one date that the zero date has no answer for. */
-export function ofRealDate(type: IntegerType, compute: (parts: DateTimeParts) => number): ScalarFunction {
-  return scalar(['date'], 1, type, (value) => withDate(value, (parts) => (isZeroDate(parts) ? null : compute(parts))), {
-    nullable: true,
-  });
+export function ofRealDate(
+  type: IntegerType,
+  compute: (parts: DateTimeParts) => number,
+  rules: DateRules = REAL,
+): ScalarFunction {
+  return scalar(['date'], 1, type, (value) => withRealDate(value, compute, rules), { nullable: true });
 }
+
+/** {@link withDate}, and NULL for the zero date. */
+export const withRealDate = (
+  value: StoredValue | undefined,
+  compute: (parts: DateTimeParts) => ScalarResult,
+  rules: DateRules = REAL,
+): ScalarResult => withDate(value, (parts) => (isZeroDate(parts) ? null : compute(parts)), rules);
 
 /** A function of the clock part of a TIME or datetime. */
 export function ofClock(type: IntegerType, compute: (micros: number) => number): ScalarFunction {

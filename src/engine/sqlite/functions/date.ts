@@ -27,7 +27,18 @@ import { incorrectDateTime } from './problem.ts';
 import { extract } from './date-extract.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
 import { fullYear, periodOf } from './date-period.ts';
-import { clockParts, ofClock, ofDate, ofRealDate, seconds, withClock, withDate } from './date-reading.ts';
+import {
+  clockParts,
+  COUNTED,
+  ofClock,
+  ofDate,
+  ofRealDate,
+  PARTIAL,
+  seconds,
+  withClock,
+  withDate,
+  withRealDate,
+} from './date-reading.ts';
 import { lengthOfFormat, lengthOfUnit } from './told-length.ts';
 import { connectionText, scalar, text, whole, type ScalarFunction, type ScalarResult } from './scalar.ts';
 
@@ -43,6 +54,10 @@ function daysSinceZero(parts: DateTimeParts): number {
   return days < MARCH_OF_YEAR_0 ? days + 1 : days;
 }
 
+/** TO_SECONDS. */
+const secondsSinceZero = (parts: DateTimeParts): number =>
+  Math.floor(toMicros(parts) / MICROS_PER_SECOND) + EPOCH_DAY * 86_400;
+
 function yearWeek(parts: DateTimeParts, mode: number): number {
   const result = week(parts, mode | 2);
   // Of a year before the first it is a number of 32 bits with its sign.
@@ -56,7 +71,7 @@ function ofWeek(
   compute: (parts: DateTimeParts, mode: number) => number,
 ): ScalarResult {
   if (value === null) return null;
-  return withDate(value, (parts) => (mode === null ? 0 : compute(parts, mode === undefined ? 0 : whole(mode) & 7)));
+  return withRealDate(value, (parts) => (mode === null ? 0 : compute(parts, mode === undefined ? 0 : whole(mode) & 7)));
 }
 
 /** What DATE_FORMAT reads: 0 is the zero date, and no other number below the first date is one. */
@@ -104,7 +119,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     2,
     ([, format], connection) => textType(lengthOfFormat(format), connection),
     (value, format) =>
-      text(format) === '' ? null : withDate(shownDate(value), (parts) => formatParts(parts, text(format)), true),
+      text(format) === '' ? null : withDate(shownDate(value), (parts) => formatParts(parts, text(format)), PARTIAL),
     {
       nullable: true,
     },
@@ -113,7 +128,8 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['date', 'date'],
     2,
     shownInteger(7, 9),
-    (a, b) => withDate(a, (left) => withDate(b, (right) => dayNumber(left) - dayNumber(right))),
+    (a, b) =>
+      withRealDate(a, (left) => withRealDate(b, (right) => dayNumber(left) - dayNumber(right), COUNTED), COUNTED),
     { nullable: true },
   ),
   day: ofDate(2, (p) => p.day),
@@ -162,7 +178,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     1,
     DATE_TYPE,
     (value) =>
-      withDate(value, (p) => (p.month === 0 ? null : formatDate({ ...p, day: daysInMonth(p.year, p.month) })), true),
+      withDate(value, (p) => (p.month === 0 ? null : formatDate({ ...p, day: daysInMonth(p.year, p.month) })), PARTIAL),
     { nullable: true },
   ),
   makedate: scalar(['integer', 'integer'], 2, DATE_TYPE, (year, day) => makeDate(whole(year), whole(day)), {
@@ -175,7 +191,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['date'],
     1,
     connectionText(9),
-    (value) => withDate(value, (p) => MONTHS[p.month - 1] ?? null, true),
+    (value) => withDate(value, (p) => MONTHS[p.month - 1] ?? null, PARTIAL),
     {
       nullable: true,
     },
@@ -213,11 +229,18 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['text', 'date', 'date'],
     3,
     BIGINT_TYPE,
-    (unit, a, b) => withDate(a, (from) => withDate(b, (to) => timestampDiff(text(unit), from, to))),
+    (unit, a, b) => withRealDate(a, (from) => withRealDate(b, (to) => timestampDiff(text(unit), from, to))),
     { nullable: true },
   ),
-  to_days: ofRealDate(integerType(7), daysSinceZero),
-  to_seconds: ofRealDate(shownInteger(12), (p) => Math.floor(toMicros(p) / MICROS_PER_SECOND) + EPOCH_DAY * 86_400),
+  to_days: ofRealDate(integerType(7), daysSinceZero, COUNTED),
+  // A number is read more strictly than a date that is stored.
+  to_seconds: scalar(
+    ['date'],
+    1,
+    shownInteger(12),
+    (value) => withRealDate(value, secondsSinceZero, typeof value === 'number' ? {} : COUNTED),
+    { nullable: true },
+  ),
   week: scalar(
     ['date', 'integer'],
     [1, 2],
@@ -227,7 +250,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ),
   weekday: ofRealDate(integerType(1), (p) => (dayOfWeek(p) + 6) % 7),
   weekofyear: ofRealDate(integerType(2), (p) => week(p, 3).week),
-  year: scalar(['date'], 1, COMPUTED_YEAR, (value) => withDate(value, (p) => p.year, true), { nullable: true }),
+  year: scalar(['date'], 1, COMPUTED_YEAR, (value) => withDate(value, (p) => p.year, PARTIAL), { nullable: true }),
   yearweek: scalar(['date', 'integer'], [1, 2], integerType(6), (value, mode) => ofWeek(value, mode, yearWeek), {
     nullable: true,
     nulls: true,

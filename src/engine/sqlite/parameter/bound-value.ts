@@ -25,7 +25,7 @@ import type { ValueType } from '../type/type.ts';
 import { isClock, type Value, type ValueKind } from './wire-value.ts';
 
 /** The value as one of the type, where all of it is one; else as it is. @throws WireError 3988 */
-export function converted(type: ValueType, sent: Value, zone: TimeZone): Value {
+export function converted(type: ValueType, sent: Value, session: SessionState): Value {
   const { kind, value } = sent;
   if (value === null) return sent;
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others take values as they are
@@ -41,9 +41,9 @@ export function converted(type: ValueType, sent: Value, zone: TimeZone): Value {
     case 'date':
     case 'datetime':
     case 'timestamp':
-      return isClock(kind) ? sent : (momentOf(value, kind, zone) ?? sent);
+      return isClock(kind) ? sent : (momentOf(value, kind, session) ?? sent);
     case 'time':
-      return isClock(kind) ? sent : (timeOf(value, kind, zone) ?? sent);
+      return isClock(kind) ? sent : (timeOf(value, kind, session.zone) ?? sent);
     case 'text':
       if (kind === 'text') requireLetters(type.collation, value);
       return sent;
@@ -90,9 +90,9 @@ function numberOf(type: ValueType, sent: Value, text: string): Value {
 }
 
 /** The date or moment that all of a value is; month and day may be 0. */
-function momentOf(value: Exclude<ResultValue, null>, kind: ValueKind, zone: TimeZone): Value | undefined {
+function momentOf(value: Exclude<ResultValue, null>, kind: ValueKind, { zone, mode }: SessionState): Value | undefined {
   if (isNumber(kind)) return asMoment(momentOfNumber(numeric(value)), zone);
-  const { value: found, complete } = readDateTime(textOf(value), true);
+  const { value: found, complete } = readDateTime(textOf(value), true, mode.invalidDates);
   return complete ? asMoment(found, zone) : undefined;
 }
 

@@ -186,7 +186,7 @@ function valueOf(known: ParameterType | undefined, sent: Value, state: SessionSt
   // CAST to YEAR reads texts itself.
   if (known.use === 'cast' && known.type.kind === 'year') return sent;
   if (known.use === 'letters') refuseBytes(sent);
-  const value = converted(known.type, sent, state.zone);
+  const value = converted(known.type, sent, state);
   // Whoever changes its sign asks whether it was a text.
   return known.use === 'negated' && value.kind === 'unsigned' ? { ...value, value: sent.value } : value;
 }

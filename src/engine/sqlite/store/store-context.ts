@@ -15,8 +15,12 @@ export interface StoreContext {
   readonly strict: boolean;
   /** Whether the SQL mode is strict, whatever IGNORE says; without it as {@link strict}. */
   readonly strictMode?: boolean;
-  /** NO_ZERO_DATE and NO_ZERO_IN_DATE. */
+  /** NO_ZERO_DATE. */
   readonly noZeroDate: boolean;
+  /** Whether month and day may be 0: the SQL mode has no NO_ZERO_IN_DATE. */
+  readonly partialDates?: boolean;
+  /** ALLOW_INVALID_DATES. */
+  readonly invalidDates?: boolean;
   /** TIME_TRUNCATE_FRACTIONAL. */
   readonly cutsFractions?: boolean;
   readonly zone: TimeZone;

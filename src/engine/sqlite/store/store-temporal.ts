@@ -6,6 +6,7 @@ import { incorrectValue, note, reject, type StoreContext, type StoreTarget } fro
 import {
   formatDate,
   formatDateTime,
+  isMidnight,
   isZeroDate,
   MAX_TIME_MICROS,
   parseDateTime,
@@ -39,12 +40,18 @@ export function storeTemporal(
   const isCut = typeof value === 'number' && value < FIRST_LONG && !Number.isInteger(value);
   if (isCut) rejectDate(String(value), type, target, context, null);
   const shown = typeof value === 'number' ? String(value) : text;
-  const rounded = roundDateTime(readDate(text, shown, type, target, context), type.fsp, context.cutsFractions);
+  const exact = readDate(text, shown, type, target, context);
+  const rounded = roundDateTime(exact, type.fsp, context.cutsFractions);
+  // Nothing is counted from a date without month or day.
+  if (isPartial(exact) && rounded.micro < exact.micro && rounded.second !== exact.second)
+    return rejectDate(shown, type, target, context, formatStored(ZERO, type));
   if (type.kind === 'date') return storeDate(rounded, text, target, context);
   if (rounded.year > 9999) return rejectDate(shown, type, target, context, formatStored(ZERO, type));
   if (type.kind === 'datetime') return formatDateTime(rounded, type.fsp);
   return storeTimestamp(rounded, shown, type, target, context);
 }
+
+const isPartial = ({ month, day }: DateTimeParts): boolean => month === 0 || day === 0;
 
 /** The first number of more digits than a date has: a fraction below it is none of a second. */
 const FIRST_LONG = 100_000_000;
@@ -63,10 +70,12 @@ function readDate(
   target: StoreTarget,
   context: StoreContext,
 ): DateTimeParts {
-  const { value, complete, deprecated } = readMoment(text);
+  const isTimestamp = type.kind === 'timestamp';
+  const [partial, invalid] = isTimestamp ? [] : [context.partialDates, context.invalidDates];
+  const { value, complete, deprecated } = readMoment(text, partial, invalid);
   const isZero = /^0+$/.test(text);
   const parsed = complete ? value : isZero ? { parts: ZERO, offsetMinutes: undefined } : undefined;
-  if (parsed === undefined || (isZeroDate(parsed.parts) && context.noZeroDate)) {
+  if (parsed === undefined || (isZeroDate(parsed.parts) && isRefusedZero(parsed.parts, context))) {
     rejectDate(shown, type, target, context, null);
     // Without strict mode the date at the start counts.
     return (parsed === undefined ? value?.parts : undefined) ?? ZERO;
@@ -74,6 +83,10 @@ function readDate(
   if (deprecated !== undefined) context.warn(deprecatedDelimiter(text, deprecated, context.row));
   return atZone(parsed, context.zone);
 }
+
+/** Whether the SQL mode has no zero date; one with a clock is a date without month and day. */
+const isRefusedZero = (parts: DateTimeParts, { noZeroDate, partialDates = !noZeroDate }: StoreContext): boolean =>
+  isMidnight(parts) ? noZeroDate : !partialDates;
 
 function storeDate(parts: DateTimeParts, text: string, target: StoreTarget, context: StoreContext): StoredValue {
   if (parts.hour + parts.minute + parts.second + parts.micro > 0) {

@@ -11,7 +11,7 @@ const MICROS = 6;
 
 function moment(text: string, whole: boolean): string {
   if (!text.includes(' ')) return text;
-  const parts = parseDateTime(text)?.parts;
+  const parts = parseDateTime(text, true, true)?.parts;
   if (parts === undefined) return text;
   return whole ? formatDateTime(roundDateTime(parts, 0), 0) : formatDateTime(parts, MICROS);
 }

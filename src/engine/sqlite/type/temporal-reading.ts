@@ -18,10 +18,11 @@ export interface Reading<T> {
  * The date at the start of a value; a number is `YYMMDD` or longer.
  *
  * @param partial whether month and day may be 0, as YEAR() and its kind take them
+ * @param invalid whether the day may be one that its month has not
  */
-export function readDateTime(value: string | number, partial = false): Reading<ParsedDateTime> {
+export function readDateTime(value: string | number, partial = false, invalid = false): Reading<ParsedDateTime> {
   if (value === 0 && partial) return { value: YEAR_OF_ZERO, complete: true };
-  return readMoment(typeof value === 'number' ? numberText(value, partial) : value, partial);
+  return readMoment(typeof value === 'number' ? numberText(value, partial) : value, partial, invalid);
 }
 
 /** The number 0 where month and day may be 0: its two digits of a year are 2000. */
@@ -85,7 +86,7 @@ export function numberMoment(written: string): string {
 export function readTime(text: string): Reading<number> {
   const trimmed = text.trim();
   if (trimmed.length >= 12) {
-    const { value, complete, hasClock } = readMoment(trimmed, true);
+    const { value, complete, hasClock } = readMoment(trimmed, true, true);
     if (hasClock) return { value: value && dayMicros(value.parts), complete };
   }
   const { clock, sign, fraction, length } = findClock(trimmed) ?? {};

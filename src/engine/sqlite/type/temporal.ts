@@ -45,29 +45,29 @@ export const isPlainMoment = (text: string): boolean => PLAIN.test(text);
 
 const NO_MOMENT: MomentReading = { value: undefined, complete: false, hasClock: false };
 
-/** Reads MySQL's date and datetime forms (`2026-01-31`, `20260131`, `2026-01-31 10:00:00.5`, `26/1/31`), or `undefined`; month and day may be 0 when `partial`. */
-export function parseDateTime(text: string, partial = false): ParsedDateTime | undefined {
-  const { value, complete } = readMoment(text, partial);
+/** Reads MySQL's date and datetime forms (`2026-01-31`, `20260131`, `2026-01-31 10:00:00.5`, `26/1/31`), or `undefined`; month and day may be 0 when `partial`, and the day one that its month has not when `invalid`. */
+export function parseDateTime(text: string, partial = false, invalid = false): ParsedDateTime | undefined {
+  const { value, complete } = readMoment(text, partial, invalid);
   return complete ? value : undefined;
 }
 
 /** Like {@link parseDateTime} for a text in which more may follow. */
-export function readMoment(text: string, partial = false): MomentReading {
+export function readMoment(text: string, partial = false, invalid = false): MomentReading {
   const match = PLAIN.exec(text);
-  if (match === null) return scannedMoment(text, partial);
+  if (match === null) return scannedMoment(text, partial, invalid);
   const [, year, month, day, hour, minute = 0, second = 0, fraction] = match;
   const numbers = [Number(year), Number(month), Number(day), Number(hour ?? 0), Number(minute), Number(second)];
-  const value = finish(numbers, fraction, undefined, hour === undefined, partial);
+  const value = finish(numbers, fraction, undefined, hour === undefined, partial, invalid);
   return { value, complete: value !== undefined, hasClock: hour !== undefined };
 }
 
-function scannedMoment(text: string, partial: boolean): MomentReading {
+function scannedMoment(text: string, partial: boolean, invalid: boolean): MomentReading {
   const fields = scanMoment(text);
   if (fields === undefined || fields.count < 3) return NO_MOMENT;
   const { numbers, yearLength, count, fraction, offsetMinutes, complete, hasSpace, deprecated } = fields;
   const isZero = numbers.every((number) => number === 0) && Number(fraction) === 0;
   const year = yearLength === 2 && !isZero ? fullYear(numbers[0] ?? 0) : (numbers[0] ?? 0);
-  const value = finish([year, ...numbers.slice(1)], fraction, offsetMinutes, count === 3, partial);
+  const value = finish([year, ...numbers.slice(1)], fraction, offsetMinutes, count === 3, partial, invalid);
   const hasClock = hasSpace && count > 3;
   return value === undefined ? { ...NO_MOMENT, hasClock } : { value, complete, hasClock, deprecated };
 }
@@ -78,9 +78,11 @@ function finish(
   offsetMinutes: number | undefined,
   dateOnly: boolean,
   partial: boolean,
+  invalid: boolean,
 ): ParsedDateTime | undefined {
   const parts = { year, month, day, hour, minute, second, micro: 0 };
-  if (year > 9999 || !(isValidDate(parts) || (partial && isPartialDate(parts)))) return undefined;
+  const isDate = isValidDate(parts) || (partial && isPartialDate(parts)) || (invalid && isInvalidDate(parts));
+  if (year > 9999 || !isDate) return undefined;
   if (hour > 23 || minute > 59 || second > 59) return undefined;
   const { micro, carry } = parseFraction(fraction);
   const withMicro = { ...parts, micro };
@@ -110,6 +112,10 @@ export function isZeroDate(date: DateParts): boolean {
   return date.year === 0 && date.month === 0 && date.day === 0;
 }
 
+/** Whether a moment is one of midnight. */
+export const isMidnight = (parts: DateTimeParts): boolean =>
+  parts.hour + parts.minute + parts.second + parts.micro === 0;
+
 /** Whether the date exists; the zero date `0000-00-00` counts as valid here and is judged by the SQL mode. */
 function isValidDate(date: DateParts): boolean {
   if (isZeroDate(date)) return true;
@@ -119,6 +125,11 @@ function isValidDate(date: DateParts): boolean {
 /** Whether month or day is 0, as in `2026-00-00`. */
 function isPartialDate(date: DateParts): boolean {
   return date.month <= 12 && date.day <= 31 && (date.month === 0 || date.day === 0);
+}
+
+/** Whether the date is at most one that its month has not, as in `2026-02-30`. */
+function isInvalidDate(date: DateParts): boolean {
+  return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
 }
 
 /** Microseconds since 1970-01-01 of the calendar value, as if it were UTC. */
@@ -197,7 +208,9 @@ export function roundDateTime(parts: DateTimeParts, fsp: number, isCut = false):
   const unit = 10 ** (6 - fsp);
   if (parts.micro % unit === 0) return parts;
   if (isCut) return { ...parts, micro: parts.micro - (parts.micro % unit) };
-  return addMicros({ ...parts, micro: 0 }, Math.round(parts.micro / unit) * unit);
+  const micro = Math.round(parts.micro / unit) * unit;
+  // A date that there is not stays as it is.
+  return micro < MICROS_PER_SECOND ? { ...parts, micro } : addMicros({ ...parts, micro: 0 }, micro);
 }
 
 /** The same of a TIME in microseconds: away from zero, or towards it. */
