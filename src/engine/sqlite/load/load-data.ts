@@ -87,6 +87,7 @@ async function loadLines(
   };
   const reader = new FieldReader(node.format, node.skippedLines);
   const limit = Number(state.environment.systemVariable('max_allowed_packet', undefined) ?? Number.POSITIVE_INFINITY);
+  transaction.changes();
   connection.change('SAVEPOINT tlsdb_load');
   try {
     for await (const bytes of file) {

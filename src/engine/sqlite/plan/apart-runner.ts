@@ -2,6 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultSink } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
 import type { HeldScan, Scan } from '../scan/scan-pool.ts';
+import type { ScanRequest } from '../scan/scan-message.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import type { ValueType } from '../type/type.ts';
@@ -34,8 +35,8 @@ export class ApartRunner {
     const query = connection.ready(plan);
     if (!query.sleeps && (query.isLookup || scansInSteps(plan, connection)) && !query.computes) return undefined;
     if (types === undefined || plan.count !== undefined || (plan.preludes ?? []).length > 0) return undefined;
-    if (sink.encodedRows === undefined) return undefined;
-    return this.#shared.scans.takes(plan) ? { types, limit: timeLimit(this.#session) } : undefined;
+    if (sink.encodedRows === undefined && plan.into === undefined) return undefined;
+    return this.#shared.scans.takes(plan) ? { types, limit: timeLimit(this.#session, plan) } : undefined;
   }
 
   /** Whether a query that can run in a process of its own had better do so. */
@@ -88,23 +89,18 @@ export class ApartRunner {
     const { mode, environment } = this.#session;
     if (process === this.#shared.scans) await this.#mayBegin();
     const values = bindValues(plan.bindings, context);
-    sink.columns(plan.columns);
-    const rows = sink.encodedRows?.();
-    if (rows === undefined) throw new TypeError('the sink takes no packets');
     const timeZone = String(environment.systemVariable('time_zone', undefined) ?? 'SYSTEM');
     const statementTime = environment.statementTime();
     const { sql, columns, bigInts } = plan;
-    const { binary, encoding, sequence } = rows;
-    const facts = { binary, encoding, sequence, mode, timeZone, statementTime };
-    const scan = process.start({ kind: 'query', sql, values, columns, types, bigInts, ...facts }, rows, () =>
-      sink.drained(),
-    );
+    const facts = { kind: 'query', sql, values, columns, types, bigInts, mode, timeZone, statementTime } as const;
+    const scan = plan.into === undefined ? startRows(process, facts, sink) : startValues(process, facts);
     this.#scan = scan;
     const timer = limit > 0 ? setTimeout(() => scan.stop(wireError('ER_QUERY_TIMEOUT')), limit) : undefined;
     try {
       const result = await scan.result;
       for (const warning of result.warnings) environment.addWarning(warning);
       this.#shared.route.took(plan, result.milliseconds);
+      if (result.values !== undefined) sink.rows(result.values);
       sink.end();
       return result.rows;
     } finally {
@@ -112,4 +108,23 @@ export class ApartRunner {
       this.#scan = undefined;
     }
   }
+}
+
+type Facts = Omit<ScanRequest, 'binary' | 'encoding' | 'sequence'>;
+
+/** Has the rows come as packets. */
+function startRows(process: Pick<HeldScan, 'start'>, facts: Facts, sink: ResultSink): Scan {
+  sink.columns(facts.columns);
+  const rows = sink.encodedRows?.();
+  if (rows === undefined) throw new TypeError('the sink takes no packets');
+  const { binary, encoding, sequence } = rows;
+  return process.start({ ...facts, binary, encoding, sequence }, rows, () => sink.drained());
+}
+
+/** A second row is one too many. */
+const MOST_ROWS_INTO = 2;
+
+/** Has the one row for variables come as values. */
+function startValues(process: Pick<HeldScan, 'start'>, facts: Facts): Scan {
+  return process.start({ ...facts, binary: false, encoding: 'utf8', sequence: 0, most: MOST_ROWS_INTO });
 }

@@ -74,7 +74,7 @@ export class DataRunner {
     if (!this.autocommit && !this.transaction.active && this.#usesTables(plan)) this.transaction.begin(false);
     if (plan.kind === 'write') this.requireWritable();
     if (plan.waits.length > 0) {
-      const limit = plan.kind === 'select' ? timeLimit(this.#session) : 0;
+      const limit = plan.kind === 'select' ? timeLimit(this.#session, plan) : 0;
       return this.waits.all(plan.waits, run, limit).then((waited) => this.#counted(this.#run(plan, waited, sink)));
     }
     return this.#counted(this.#run(plan, run, sink));
@@ -100,6 +100,26 @@ export class DataRunner {
       return this.#queries.run(plan, run, rows);
     }
     return this.#lockingRead(plan, locks, rows, () => this.#queries.run(plan, run, rows));
+  }
+
+  /** Whether the query of a value may take so long that others must not wait for it. */
+  mayTakeLong({ shape }: SelectPlan): boolean {
+    const { connection } = this.#session.temporary;
+    try {
+      return (
+        shape !== undefined &&
+        this.#shared.route.mayBeSlow(shape, connection ?? this.#shared.pool.snapshot().connection)
+      );
+    } catch {
+      // What is wrong with the query is told when it runs.
+      return false;
+    }
+  }
+
+  /** Runs the query of a value that is part of another statement. */
+  queryBeside(plan: SelectPlan, run: RunContext, sink: ResultSink): void | Promise<void> {
+    this.begin();
+    return this.#counted(this.#queries.run(plan, run, sink));
   }
 
   /** In a SERIALIZABLE transaction every query of tables is FOR SHARE. */
@@ -261,7 +281,7 @@ export class DataRunner {
       const work = (connection: Connection): OkResult =>
         this.#change(plan, context, connection, transaction.counters(connection));
       try {
-        const result = transaction.statement(work);
+        const result = transaction.statement(work, plan.changes);
         if (isAlone) transaction.commit();
         this.#changed(result, sink);
       } catch (error) {
@@ -310,8 +330,9 @@ export class DataRunner {
     const { transaction } = this;
     const isAlone = !transaction.active;
     try {
-      const result = await transaction.statementInTurns((connection) =>
-        this.inTurns(this.#begin(plan, context, connection, transaction.counters(connection))),
+      const result = await transaction.statementInTurns(
+        (connection) => this.inTurns(this.#begin(plan, context, connection, transaction.counters(connection))),
+        plan.changes,
       );
       await this.whenSafe(isAlone && transaction.commit(), () => this.#changed(result, sink));
     } catch (error) {

@@ -8,7 +8,8 @@ import { rootContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';
 import type { SqlValue } from '../emit/operand.ts';
 import { PlanBuilder, type Wait } from '../emit/plan-builder.ts';
-import { bindValues, boundSql } from './plan.ts';
+import { bindValues, boundSql, type SelectPlan, type Shape } from './plan.ts';
+import type { ResultSink } from '../../engine.ts';
 import { withPreludes } from './prelude.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import { warnOfAssignments, type RunContext, type SessionState } from '../session-state.ts';
@@ -43,13 +44,64 @@ export function evaluateWaiting(
   runner: DataRunner,
   expression: Expression,
 ): Evaluated | Promise<Evaluated> {
-  const { waits, evaluate } = prepareEvaluation(shared, state, runner, expression, true);
+  const { waits, plan, evaluate } = prepareEvaluation(shared, state, runner, expression, true);
   const run: RunContext = { literals: [], parameters: [], session: state };
+  if (waits.length === 0 && plan !== undefined && runner.mayTakeLong(plan)) return evaluateLong(runner, plan, run);
   return waits.length === 0 ? evaluate(run) : runner.waits.all(waits, run, 0).then(evaluate);
 }
 
+/** The value of a query that may take so long that others must not wait for it. */
+async function evaluateLong(runner: DataRunner, plan: ValuePlan, run: RunContext): Promise<Evaluated> {
+  const { foundRows, rowCount } = run.session;
+  const sink = new ValueSink();
+  await runner.queryBeside(plan, run, sink);
+  Object.assign(run.session, { foundRows, rowCount });
+  return { value: sink.value, type: plan.types[0] };
+}
+
+/** Takes the one value of a query. */
+class ValueSink implements ResultSink {
+  value: ResultValue = null;
+
+  columns(): void {}
+
+  rows(rows: readonly (readonly ResultValue[])[]): boolean {
+    this.value = rows[0]?.[0] ?? this.value;
+    return true;
+  }
+
+  drained(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  end(): void {}
+
+  ok(): void {}
+}
+
+/** Texts whose shapes are kept. */
+const MOST_SHAPES = 256;
+
+const shapes = new Map<string, Shape>();
+
+/** What stands for all queries of a text: which of them take long is known by it. */
+function shapeOf(sql: string, bigInts: boolean): Shape {
+  let shape = shapes.get(sql);
+  if (shape?.bigInts !== bigInts) {
+    if (shapes.size >= MOST_SHAPES) shapes.clear();
+    shape = { sql, bigInts };
+    shapes.set(sql, shape);
+  }
+  return shape;
+}
+
+/** A query for the value of an expression, of its type. */
+type ValuePlan = SelectPlan & { readonly types: readonly [ValueType] };
+
 interface Evaluation {
   readonly waits: readonly Wait[];
+  /** Where it reads tables. */
+  readonly plan?: ValuePlan;
   readonly evaluate: (run: RunContext) => Evaluated;
 }
 
@@ -70,7 +122,33 @@ function prepareEvaluation(
   if (operand.kind === 'constant')
     return { waits, evaluate: (run) => ({ value: operand.source(run), type: operand.type }) };
   const value = materialise(builder, operand);
-  return { waits, evaluate: (run) => readValue(shared, runner, builder, value, run) };
+  const evaluate = (run: RunContext): Evaluated => readValue(shared, runner, builder, value, run);
+  return builder.tables.size === 0 || builder.isLocal
+    ? { waits, evaluate }
+    : { waits, evaluate, plan: valuePlan(builder, value) };
+}
+
+function valuePlan(builder: PlanBuilder, { sql, type }: SqlValue): ValuePlan {
+  const bigInts = needsBigInt(type);
+  const decode = decoderOf(type, bigInts);
+  const { preludes } = builder;
+  const bound = boundSql(`SELECT ${sql}`, builder.bindings);
+  return {
+    kind: 'select',
+    ...bound,
+    shape: shapeOf(bound.sql, bigInts),
+    columns: [],
+    decoders: decode && [decode],
+    bigInts,
+    types: [type],
+    // A sink of our own takes the value.
+    into: { names: [], types: [type] },
+    tables: [...builder.tables.values()].map(({ table }) => table),
+    locks: undefined,
+    waits: [],
+    preludes,
+    count: undefined,
+  };
 }
 
 function readValue(

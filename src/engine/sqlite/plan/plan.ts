@@ -27,6 +27,12 @@ interface AnyPlan {
   readonly terms?: Terms;
 }
 
+/** What stands for all plans of a text. */
+export interface Shape {
+  readonly sql: string;
+  readonly bigInts: boolean;
+}
+
 /** A query that is ready to run. */
 export interface SelectPlan extends AnyPlan {
   readonly kind: 'select';
@@ -38,6 +44,8 @@ export interface SelectPlan extends AnyPlan {
   readonly bigInts: boolean;
   /** Types of the columns; without them the query runs in no other process. */
   readonly types?: readonly ValueType[];
+  /** What stands for it where the plan is made anew each time. */
+  readonly shape?: Shape;
   /** Columns of the one row that comes in several: SQLite has not so many. */
   readonly folded?: number | undefined;
   /** How to run it piece by piece. */

@@ -78,14 +78,14 @@ export class QueryRunner {
     const snapshot = this.#snapshotFor(plan);
     const connection = snapshot?.connection ?? (transaction.active ? transaction.writer() : kept);
     if (connection === undefined) throw new TypeError('nothing to read from');
-    const mayGo = kept === undefined && !transaction.writing;
-    const possible = mayGo ? this.#apart.possible(plan, connection, sink) : undefined;
-    const apart = possible !== undefined && this.#apart.isBetter(possible, plan, connection) ? possible : undefined;
+    const possible = kept === undefined ? this.#apart.possible(plan, connection, sink) : undefined;
+    const isBetter = possible !== undefined && this.#apart.isBetter(possible, plan, connection);
+    const apart = isBetter && this.#showsNewest(plan) ? possible : undefined;
     const here: Here = { plan, given, sink, connection, snapshot };
     if (transaction.isSharing)
       transaction.noteRead(repeatable(this.#shared, this.#session, plan, given, apart !== undefined));
-    if (possible === undefined) return this.#selectHere(here);
     if (apart !== undefined) return this.#selectApart(here, apart);
+    if (possible === undefined || transaction.writing) return this.#selectHere(here);
     const leave = (error: unknown): void | Promise<void> => {
       if (!(error instanceof TakesLong)) throw error;
       return this.#selectApart(here, possible);
@@ -98,11 +98,17 @@ export class QueryRunner {
     }
   }
 
+  /** Whether a query would show in another process, which sees what is committed, what it shows here. */
+  #showsNewest({ sql }: SelectPlan): boolean {
+    return !this.#transaction.writing || !this.#transaction.hasChanged(sql, this.#shared.catalog);
+  }
+
   #selectApart(here: Here, apart: Apart): void | Promise<void> {
     const { plan, given, sink, snapshot } = here;
     const transaction = this.#transaction;
-    const mustHold = transaction.active && !transaction.freshReads;
-    if (!mustHold) return this.#ended(this.#apart.run(plan, given, sink, apart));
+    // Who has the write lock reads the newest commit, where it has changed nothing.
+    const mustHold = transaction.active && !transaction.freshReads && !transaction.writing;
+    if (!mustHold) return this.#ended(plan, this.#apart.run(plan, given, sink, apart));
     // A process can show what the transaction reads only as long as nothing newer is committed.
     return snapshot?.isCurrent === true ? this.#selectHeld(here, snapshot, apart) : this.#selectHere(here);
   }
@@ -112,7 +118,7 @@ export class QueryRunner {
     const { plan, given, sink } = here;
     const held = await this.#hold();
     if (held !== undefined && snapshot.isCurrent && !this.#stop.interrupted)
-      return this.#ended(this.#apart.run(plan, given, sink, apart, held));
+      return this.#ended(plan, this.#apart.run(plan, given, sink, apart, held));
     held?.release();
     if (this.#stop.interrupted) throw this.#stop.reason ?? wireError('ER_QUERY_INTERRUPTED');
     return this.#selectHere(here);
@@ -133,10 +139,11 @@ export class QueryRunner {
   }
 
   /** Notes how many rows a query gave that ran in a process of its own. */
-  async #ended(rows: Promise<number>): Promise<void> {
+  async #ended({ into }: SelectPlan, rows: Promise<number>): Promise<void> {
     try {
-      this.#session.foundRows = await rows;
-      this.#session.rowCount = -1;
+      const found = await rows;
+      this.#session.foundRows = found;
+      this.#session.rowCount = into === undefined ? -1 : found;
     } catch (error) {
       throw this.#explain(error);
     }
@@ -158,7 +165,7 @@ export class QueryRunner {
       if (!isLookup) this.#shared.route.took(plan, typeof rows === 'number' ? performance.now() - started : Infinity);
       if (typeof rows === 'number') return this.#selected(plan, context, connection, rows);
       snapshot?.join();
-      const timer = this.#limitTime();
+      const timer = this.#limitTime(plan);
       return this.#finishSelect(plan, context, connection, rows).finally(() => {
         clearTimeout(timer);
         snapshot?.leave();
@@ -183,8 +190,8 @@ export class QueryRunner {
   }
 
   /** Ends the query that runs after `max_execution_time`. */
-  #limitTime(): NodeJS.Timeout | undefined {
-    const limit = timeLimit(this.#session);
+  #limitTime(plan: SelectPlan): NodeJS.Timeout | undefined {
+    const limit = timeLimit(this.#session, plan);
     if (limit <= 0) return undefined;
     const reason = wireError('ER_QUERY_TIMEOUT');
     return setTimeout(() => Object.assign(this.#stop, { interrupted: true, reason }), limit);

@@ -3,6 +3,8 @@ import type { Connection } from '../connection.ts';
 import type { Isolation } from './isolation.ts';
 import { Savepoints } from './savepoints.ts';
 import { SharedReads, type SharedRead } from './shared-reads.ts';
+import type { Catalog, Table } from '../catalog/catalog.ts';
+import { ChangedTables } from './changed-tables.ts';
 import { LockedTables } from './locked-tables.ts';
 import type { LockOwner, TableNames } from '../kept-tables.ts';
 import type { ConnectionSource } from './connection-source.ts';
@@ -27,6 +29,7 @@ export class Transaction implements LockOwner {
   /** What it has read since it shares the write lock. */
   readonly #reads = new SharedReads();
   readonly #locked = new LockedTables();
+  readonly #changed = new ChangedTables();
   /** Statements that run just now. */
   running = 0;
   readonly #savepoints = new Savepoints();
@@ -208,10 +211,25 @@ export class Transaction implements LockOwner {
     return connection;
   }
 
-  /** Runs one change so that it happens entirely or not at all. */
-  statement<T>(work: (connection: Connection) => T): T {
+  /** Notes a change that does not go through {@link Transaction.statement}. */
+  changes(tables?: readonly Table[]): void {
+    this.#changed.add(tables);
+  }
+
+  /** Whether it may have changed tables that the text of a query names. @param catalog as it was when the tables were changed */
+  hasChanged(sql: string, catalog: Catalog): boolean {
+    return this.#changed.mayBeIn(sql, catalog);
+  }
+
+  /**
+   * Runs one change so that it happens entirely or not at all.
+   *
+   * @param tables that it changes, besides those that foreign keys and triggers tie to them; any may be among them without it
+   */
+  statement<T>(work: (connection: Connection) => T, tables?: readonly Table[]): T {
     const connection = this.writer();
     if (!this.active) return work(connection);
+    this.#changed.add(tables);
     connection.change('SAVEPOINT tlsdb_statement');
     try {
       const result = work(connection);
@@ -224,9 +242,10 @@ export class Transaction implements LockOwner {
   }
 
   /** The same for a change that lets others have their turn in between: they can read meanwhile. */
-  async statementInTurns<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+  async statementInTurns<T>(work: (connection: Connection) => Promise<T>, tables?: readonly Table[]): Promise<T> {
     const connection = this.writer();
     if (!this.active) return await work(connection);
+    this.#changed.add(tables);
     connection.change('SAVEPOINT tlsdb_statement');
     try {
       const result = await work(connection);
@@ -333,6 +352,7 @@ export class Transaction implements LockOwner {
     this.#writer = undefined;
     this.#touched = undefined;
     this.#locked.clear();
+    this.#changed.clear();
     this.#savepoints.clear();
     this.active = false;
     this.readOnly = false;

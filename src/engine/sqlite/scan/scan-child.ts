@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import { deserialize } from 'node:v8';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { EncodedRows } from '../../engine.ts';
 import type { DefinitionRequest } from '../define/apart/definition-message.ts';
@@ -78,7 +79,7 @@ export class ScanChild {
     this.#tell({ kind: 'release' });
   }
 
-  run(request: ScanRequest, sink: EncodedRows, drained: () => Promise<void>): Promise<ScanEnd> {
+  run(request: ScanRequest, sink?: EncodedRows, drained?: () => Promise<void>): Promise<ScanEnd> {
     return this.#ask(request, sink, drained);
   }
 
@@ -161,7 +162,7 @@ export class ScanChild {
       return;
     }
     if (message[4] === MESSAGE.end) {
-      this.#finish(JSON.parse(body.toString()) as ScanEnd);
+      this.#finish(deserialize(body) as ScanEnd);
       return;
     }
     const running = this.#running;

@@ -1,4 +1,4 @@
-import type { ResultColumn } from '../../../mysql/column.ts';
+import type { ResultColumn, ResultValue } from '../../../mysql/column.ts';
 import type { TextEncoding } from '../../../mysql/charset.ts';
 import type { Warning } from '../../engine.ts';
 import type { DefinitionDone, DefinitionRequest } from '../define/apart/definition-message.ts';
@@ -19,6 +19,7 @@ export interface ScanRequest {
   readonly kind: 'query';
   readonly sql: string;
   readonly values: readonly StoredValue[];
+  /** Of packets. */
   readonly columns: readonly ResultColumn[];
   readonly types: readonly ValueType[];
   readonly bigInts: boolean;
@@ -30,6 +31,8 @@ export interface ScanRequest {
   readonly mode: SqlMode;
   readonly timeZone: string;
   readonly statementTime: number;
+  /** Where the rows are to come as values, with the end: how many at most. */
+  readonly most?: number;
 }
 
 /** What a scan came to. */
@@ -39,6 +42,8 @@ export interface ScanEnd {
   /** How long the process was at work: what the query would have taken in the server. */
   readonly milliseconds: number;
   readonly error?: ScanError;
+  /** The rows of a query that is to give values. */
+  readonly values?: readonly (readonly ResultValue[])[];
   /** What a definition did that is not committed yet. */
   readonly defined?: DefinitionDone;
   /** How many warnings there were besides the listed ones, all like the last of these. */
@@ -56,7 +61,7 @@ export interface ScanError {
 
 /**
  * A message of a scan process: its length in bytes (4), its kind (1), for rows the sequence id of the packet behind them
- * (1); then rows as packets, a {@link ScanEnd} as JSON, or nothing where it tells that it holds a commit.
+ * (1); then rows as packets, a {@link ScanEnd} as v8 writes it, or nothing where it tells that it holds a commit.
  */
 export const MESSAGE = { header: 6, rows: 0, end: 1, held: 2 } as const;
 /** The file descriptor that a scan process writes its messages to. */

@@ -53,8 +53,8 @@ export class ScanPool {
   }
 
   /** Whether a query can run here: one that takes or asks for named locks changes what the sessions share. */
-  takes({ sql, columns }: Pick<SelectPlan, 'sql' | 'columns'>): boolean {
-    return columns.length <= MAX_COLUMNS && !NAMED_LOCK.test(sql);
+  takes({ sql, types = [] }: Pick<SelectPlan, 'sql' | 'types'>): boolean {
+    return types.length <= MAX_COLUMNS && !NAMED_LOCK.test(sql);
   }
 
   /** Whether a query need not wait for another to end. */
@@ -132,12 +132,12 @@ export class ScanPool {
     await child.checkpoint().finally(() => this.#release(child));
   }
 
-  /** Runs a query on the newest commit and gives its rows to `sink`. */
-  start(request: ScanRequest, sink: EncodedRows, drained: () => Promise<void>): Scan {
+  /** Runs a query on the newest commit and gives its rows to `sink`; those that are values come with the end. */
+  start(request: ScanRequest, sink?: EncodedRows, drained?: () => Promise<void>): Scan {
     return this.#run(this.#take(), request, sink, drained);
   }
 
-  #run(child: ScanChild, request: ScanRequest, sink: EncodedRows, drained: () => Promise<void>): Scan {
+  #run(child: ScanChild, request: ScanRequest, sink?: EncodedRows, drained?: () => Promise<void>): Scan {
     const result = child.run(request, sink, drained).finally(() => this.#release(child));
     return { result, stop: (error) => child.stop(error) };
   }

@@ -1,6 +1,8 @@
 /** The program of a scan process: runs one query at a time and writes its rows as packets, no faster than they are taken. */
 import { writeSync } from 'node:fs';
 import type { SQLInputValue } from 'node:sqlite';
+import { serialize } from 'node:v8';
+import type { ResultValue } from '../../../mysql/column.ts';
 import { binaryRowEncoder, textRowEncoder, type RowEncoder } from '../../../mysql/row.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
 import { PacketWriter } from '../../../mysql/writer.ts';
@@ -31,6 +33,12 @@ let decoders: readonly Decoder[] = [];
 let encode: RowEncoder = () => {};
 let rows = 0;
 let warnings: Warning[] = [];
+/** The rows of a query that gives values, and how many it gives at most. */
+let values: ResultValue[][] = [];
+let most: number | undefined;
+
+/** Ends a query that has given as many rows as were asked for. */
+class Enough extends Error {}
 
 connection.define('m_row', false, takeRow);
 connection.define('m_big_row', true, takeRow);
@@ -112,16 +120,21 @@ function commit(): void {
 
 function run(request: ScanRequest): void {
   const started = performance.now();
+  const end = (): void => {
+    const milliseconds = performance.now() - started;
+    sendEnd({ rows, warnings, milliseconds, ...(most !== undefined && { values }) });
+  };
   begin(request);
   try {
     // A LIMIT keeps SQLite from evaluating the outer condition before the query's own order and filters.
-    const names = request.columns.map((_, i) => `c${i}`).join(',');
+    const names = request.types.map((_, i) => `c${i}`).join(',');
     const take = request.bigInts ? 'm_big_row' : 'm_row';
     const sql = `WITH q(${names}) AS (SELECT * FROM (${request.sql}) LIMIT -1) SELECT 1 FROM q WHERE ${take}(${names})`;
     pump(sql, request.values);
     if (writer.length > 0) sendRows();
-    sendEnd({ rows, warnings, milliseconds: performance.now() - started });
+    end();
   } catch (error) {
+    if (error instanceof Enough) return end();
     writer.clear();
     sendEnd({ rows, warnings, milliseconds: performance.now() - started, error: describe(error) });
   } finally {
@@ -147,6 +160,8 @@ function begin(request: ScanRequest): void {
   writer.sequence = request.sequence;
   rows = 0;
   warnings = [];
+  values = [];
+  ({ most } = request);
   runtime.session = sessionOf(request);
 }
 
@@ -157,11 +172,19 @@ function takeRow(...row: StoredValue[]): number {
     const decode = decoders[i];
     if (decode !== undefined) row[i] = decode(row[i] ?? null, zone);
   }
-  encode(writer, row);
   rows++;
+  if (most !== undefined) return keepRow(row, most);
+  encode(writer, row);
   if (writer.length < CHUNK) return 0;
   sendRows();
   return 1;
+}
+
+/** @throws Enough */
+function keepRow(row: ResultValue[], limit: number): number {
+  values.push(row);
+  if (values.length >= limit) throw new Enough();
+  return 0;
 }
 
 function sendRows(): void {
@@ -169,7 +192,7 @@ function sendRows(): void {
 }
 
 function sendEnd(end: ScanEnd): void {
-  send(MESSAGE.end, 0, Buffer.from(JSON.stringify(end)));
+  send(MESSAGE.end, 0, serialize(end));
 }
 
 /** Writes a message; that the other side takes no more is what makes the scan wait. */

@@ -1,5 +1,5 @@
 import type { Connection, ReadyQuery } from '../connection.ts';
-import type { SelectPlan } from '../plan/plan.ts';
+import type { SelectPlan, Shape } from '../plan/plan.ts';
 import { longestNest } from './plan-loops.ts';
 import { Turns } from '../plan/turns.ts';
 
@@ -18,12 +18,17 @@ const QUICK = 1;
 export class ScanRoute {
   /** Queries in the server's own process that take turns. */
   readonly turns = new Turns();
-  readonly #slow = new WeakMap<SelectPlan, boolean>();
+  readonly #slow = new WeakMap<object, boolean>();
 
   /** Whether a query had better run apart. */
   isSlow(plan: SelectPlan, query: ReadyQuery, connection: Connection): boolean {
     if (this.mayBeEndless(query, connection)) return true;
-    return this.#slow.get(plan) ?? (query.isScan && connection.pageCount >= SMALL_DATABASE);
+    return this.#slow.get(plan.shape ?? plan) ?? (query.isScan && connection.pageCount >= SMALL_DATABASE);
+  }
+
+  /** Whether a query of a text may take so long that it is worth more than to be run at once. */
+  mayBeSlow(shape: Shape, connection: Connection): boolean {
+    return connection.pageCount >= SMALL_DATABASE && connection.ready(shape).isScan;
   }
 
   /** Whether a query may go through so many rows that nobody can wait for it, whatever it took before. */
@@ -33,7 +38,7 @@ export class ScanRoute {
 
   /** Notes how long a query took, in milliseconds. */
   took(plan: SelectPlan, milliseconds: number): void {
-    if (milliseconds > SLOW) this.#slow.set(plan, true);
-    else if (milliseconds < QUICK) this.#slow.set(plan, false);
+    if (milliseconds > SLOW) this.#slow.set(plan.shape ?? plan, true);
+    else if (milliseconds < QUICK) this.#slow.set(plan.shape ?? plan, false);
   }
 }

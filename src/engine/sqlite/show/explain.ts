@@ -47,19 +47,24 @@ async function measured({ state, shared, runner }: StatementContext, statement: 
   const { plan } = planStatement(statement, state.temporary.over(shared.catalog), state);
   const start = performance.now();
   let [first, count] = [undefined as number | undefined, 0];
+  const begin = (): true => {
+    first ??= performance.now() - start;
+    return true;
+  };
   await runner.run(plan, [], [], {
     columns: () => {},
     rows: (rows) => {
-      first ??= performance.now() - start;
       count += rows.length;
-      return true;
+      return begin();
     },
+    encodedRows: () => ({ binary: false, encoding: 'utf8', sequence: 0, add: begin }),
     drained: () => Promise.resolve(),
     end: () => {},
     ok: () => {},
   });
   const lastRow = performance.now() - start;
-  return { firstRow: first ?? lastRow, lastRow, rows: count };
+  // Those that came as packets were not counted.
+  return { firstRow: first ?? lastRow, lastRow, rows: count === 0 ? state.foundRows : count };
 }
 
 function sendExplained(

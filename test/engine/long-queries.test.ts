@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+
+const ROWS = 40_000;
+const PADDING = 'p'.repeat(150);
+const SUM = (ROWS * (ROWS + 1)) / 2;
+
+describe('a long query', () => {
+  let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
+  let [a, b] = [] as unknown as [TestSession, TestSession];
+
+  beforeAll(async () => {
+    temporary = await temporaryEngine();
+    const session = new TestSession(temporary.engine);
+    await session.run('create database app');
+    session.session.useDatabase('app');
+    await session.run('create table t (id int primary key, v int not null, pad varchar(200))');
+    await session.run('create table other (id int primary key, v int)');
+    await session.run(
+      'create table child (id int primary key, t_id int, foreign key (t_id) references t (id) on update cascade on delete cascade)',
+    );
+    for (let start = 1; start <= ROWS; start += 1000) {
+      const rows = Array.from({ length: 1000 }, (_, i) => `(${start + i}, ${start + i}, '${PADDING}')`);
+      await session.run(`insert into t values ${rows.join(',')}`);
+    }
+  });
+
+  afterAll(() => temporary.remove());
+
+  beforeEach(() => {
+    [a, b] = [new TestSession(temporary.engine), new TestSession(temporary.engine)];
+    for (const { session } of [a, b]) session.useDatabase('app');
+  });
+
+  afterEach(() => {
+    for (const { session } of [a, b]) session.close();
+  });
+
+  /** How often another session could read until `work` was done. */
+  const readsUntil = async (work: Promise<unknown>): Promise<number> => {
+    const state = { isDone: false };
+    const done = work.finally(() => (state.isDone = true));
+    let reads = 0;
+    while (!state.isDone) {
+      await b.rows('select v from t where id = 7');
+      reads++;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await done;
+    return reads;
+  };
+  const texts = async (session: TestSession, sql: string): Promise<string[][]> =>
+    (await session.rows(sql)).map((row) => row.map(String));
+  const ENDLESS = 'select sum(x.v * y.v) from t as x join t as y on x.pad = y.pad';
+
+  it.each([
+    [
+      "select count(*), sum(v), max(pad) into @a, @b, @c from t where pad like '%p%p%'",
+      [[String(ROWS), String(SUM), PADDING]],
+    ],
+    [
+      "set @a = (select count(*) from t where reverse(pad) like '%p'), @b = (select sum(v) from t), @c = (select max(pad) from t)",
+      [[String(ROWS), String(SUM), PADDING]],
+    ],
+    ["do (select count(*) from t where pad like '%p%p%')", undefined],
+    ["explain analyze select pad from t where pad like '%p%p%' order by pad, v desc limit 3", undefined],
+  ])('is not waited for: %s', async (sql, values) => {
+    expect(await readsUntil(a.run(sql))).toBeGreaterThan(5);
+    if (values !== undefined) expect(await texts(a, 'select @a, @b, @c')).toEqual(values);
+  });
+
+  it.each([`${ENDLESS} into @a`, `set @a = (${ENDLESS})`, `do (${ENDLESS})`])('can be ended: %s', async (sql) => {
+    const running = a.errorOf(sql);
+    await b.rows('select 1');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    a.session.interrupt();
+    expect(await running).toEqual({ errno: 1317, message: 'Query execution was interrupted' });
+    expect(await a.rows('select @a is null')).toEqual([[1]]);
+  });
+
+  it('has its time limit where it is a statement of its own', async () => {
+    a.environment.variables.set('max_execution_time', 20);
+    expect((await a.errorOf(`${ENDLESS} into @a`)).errno).toBe(3024);
+    await a.run("set @a = (select count(*) from t where pad like '%p%p%p%')");
+    expect(await texts(a, 'select @a')).toEqual([[String(ROWS)]]);
+  });
+
+  it.each([
+    ['select v from t order by pad, v desc limit 3', 3],
+    ['select v from t where id > 5', ROWS - 5],
+    ['select v from t where id = 5', 1],
+  ])('is counted: explain analyze %s', async (sql, rows) => {
+    expect(String((await a.rows(`explain analyze ${sql}`))[0]?.[0])).toContain(`rows=${rows} `);
+  });
+
+  it('tells of too many rows and of none', async () => {
+    expect((await a.errorOf('select v into @a from t order by pad, v desc')).errno).toBe(1172);
+    expect(await texts(a, 'select @a')).toEqual([[String(ROWS)]]);
+    await a.run("select v into @b from t where pad = 'q' order by pad");
+    expect(a.environment.warnings).toMatchObject([{ errno: 1329 }]);
+    expect(await a.rows('select @b is null, found_rows()')).toEqual([[1, 0n]]);
+  });
+
+  describe('in a transaction that has written', () => {
+    beforeEach(async () => {
+      await a.run('begin');
+    });
+
+    const COUNT = "select count(*) from t where pad like '%p%p%' group by pad";
+    /** The one value of a query, by the way of a variable: then it can run in another process. */
+    const valueOf = async (sql: string): Promise<number> => {
+      await a.run(`${sql} into @n`);
+      return Number((await a.rows('select @n'))[0]?.[0]);
+    };
+
+    it('is not waited for where it reads what others read', async () => {
+      await a.run('insert into other values (1, 1)');
+      expect(await readsUntil(a.run(`${COUNT} into @n`))).toBeGreaterThan(5);
+      expect(await texts(a, 'select @n')).toEqual([[String(ROWS)]]);
+      expect(await a.rows('select count(*) from other')).toEqual([[1n]]);
+      await a.run('rollback');
+    });
+
+    it.each([
+      'delete from t where id > 10',
+      'update t set pad = null where id > 10',
+      'update other o join t on t.id > 10 set t.pad = null',
+    ])('shows what it has changed: %s', async (sql) => {
+      await a.run('insert into other values (2, 2)');
+      await a.run(sql);
+      expect(await valueOf(COUNT)).toBe(10);
+      expect(await valueOf(`select (${COUNT}) from other where id = 2`)).toBe(10);
+      expect(await valueOf(`with q as (${COUNT}) select max(q.\`count(*)\`) from q group by 1 - 1`)).toBe(10);
+      await a.run(`set @n = (${COUNT})`);
+      expect(await texts(a, 'select @n')).toEqual([['10']]);
+      await a.run('rollback');
+      expect(await valueOf(COUNT)).toBe(ROWS);
+    });
+
+    it('shows what foreign keys have changed', async () => {
+      await a.run('insert into child select id, id from t');
+      await a.run('commit');
+      await a.run('begin');
+      await a.run('delete from t where id = 1');
+      expect(await valueOf('select count(*) from child where t_id + 0 < 3 group by id - id')).toBe(1);
+      await a.run('rollback');
+      await a.run('delete from child');
+    });
+  });
+});
