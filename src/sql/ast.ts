@@ -611,6 +611,8 @@ export interface ColumnDefinition {
   readonly invisible: boolean;
   /** The spatial reference system of a geometry column. */
   readonly srid?: number;
+  /** Whether it has no default though it can be NULL. */
+  readonly withoutDefault?: boolean;
 }
 
 export interface IndexPart {

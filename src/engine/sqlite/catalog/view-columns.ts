@@ -2,17 +2,16 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
 import { findColumn, findTable, type Catalog, type View } from './catalog.ts';
 import { columnExtra, defaultText } from './column-text.ts';
-import { implicitDefault } from './column-value.ts';
 import { rootContext } from '../emit/emit-context.ts';
-import { emitQuery } from '../emit/emit-query.ts';
+import { emitQuery, type Output } from '../emit/emit-query.ts';
 import { emitVirtualTable } from '../emit/emit-virtual-table.ts';
-import type { SqlValue } from '../emit/operand.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
+import { viewType } from '../emit/stored-type.ts';
 import type { SessionState } from '../session-state.ts';
 import type { StatementContext } from '../show/statement-context.ts';
 import { typeText } from '../type/type-text.ts';
-import type { ValueType } from '../type/type.ts';
+import { decimalsOf, isGeometry, type ValueType } from '../type/type.ts';
 import { parseViewQuery, readingView, viewSession } from './view-text.ts';
 
 /** What SHOW COLUMNS and information_schema tell of a column of a view. */
@@ -28,9 +27,15 @@ export interface ViewColumn {
 /** The columns of a view. @throws WireError 1356 when it reads what is no longer there */
 export function viewColumns(state: SessionState, catalog: Catalog, view: View): readonly ViewColumn[] {
   const cx = rootContext(new PlanBuilder(), catalog, viewSession(state, view), EMPTY_SCOPE);
-  const { outputs } = readingView(view, () => emitQuery(cx, parseViewQuery(view)));
-  return outputs.map(({ value }, i) => viewColumn(catalog, view.columns[i] ?? '', value));
+  const { outputs } = readingView(view, () => {
+    const query = parseViewQuery(view);
+    return emitQuery({ ...cx, shown: query }, query);
+  });
+  return outputs.map((output, i) => viewColumn(catalog, view.columns[i] ?? '', output));
 }
+
+/** How types without a limit say how many digits they have behind the point. */
+const NO_DECIMALS = 31;
 
 /** Why a view cannot be read: error 1356. */
 export function viewProblem(state: SessionState, catalog: Catalog, view: View): WireError | undefined {
@@ -54,27 +59,55 @@ export function knownViewColumns(state: SessionState, catalog: Catalog, view: Vi
 }
 
 /** A column that is a table's own has its default and comment. */
-function viewColumn(catalog: Catalog, name: string, { type, nullable, origin }: SqlValue): ViewColumn {
+function viewColumn(catalog: Catalog, name: string, { value, maker = 'rows', reads }: Output): ViewColumn {
+  const { origin, type: read } = reads ?? value;
+  const nullable = value.nullable || read.kind === 'null';
   const table = origin === undefined ? undefined : findTable(catalog, origin.schema, origin.originalTable);
   const column = table?.kind === 'table' ? findColumn(table, origin?.originalName ?? '') : undefined;
-  if (column === undefined) {
+  if (column === undefined || maker !== 'column') {
+    const type = viewType(read, maker);
     return { name, type, nullable, default: nullable ? null : emptyText(type), extra: '', comment: '' };
   }
-  const extra = column.default?.kind === 'now' ? columnExtra(column) : '';
+  const isExtreme = origin !== value.origin;
+  const isComputed = column.default?.kind === 'now' || column.default?.kind === 'expression';
+  const extra = isComputed && !isExtreme ? columnExtra(column) : '';
   return {
     name,
-    type,
+    type: column.type,
     nullable,
-    default: column.autoIncrement ? '0' : defaultText(column),
+    default: isExtreme ? null : column.autoIncrement ? '0' : defaultText(column),
     extra,
     comment: column.comment,
   };
 }
 
-function emptyText(type: ValueType): string {
-  const value = implicitDefault(type);
-  if (type.kind === 'decimal' && type.scale > 0) return `0.${'0'.repeat(type.scale)}`;
-  return value instanceof Uint8Array ? '' : String(value);
+/** What a column of a view that is computed and not NULL has for a default. */
+function emptyText(type: ValueType): string | null {
+  const digits = type.kind === 'decimal' ? type.scale : 'fsp' in type ? type.fsp : decimalsOf(type);
+  const fraction = digits === 0 || digits === NO_DECIMALS ? '' : `.${'0'.repeat(digits)}`;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types are numbers
+  switch (type.kind) {
+    case 'text':
+    case 'bytes':
+      return /text|blob/.test(type.form) || isGeometry(type) ? null : '';
+    case 'json':
+      return null;
+    case 'set':
+      return '';
+    case 'enum':
+      return type.members[0] ?? '';
+    case 'year':
+      return '0000';
+    case 'date':
+      return '0000-00-00';
+    case 'datetime':
+    case 'timestamp':
+      return `0000-00-00 00:00:00${fraction}`;
+    case 'time':
+      return `00:00:00${fraction}`;
+    default:
+      return `0${fraction}`;
+  }
 }
 
 /** Rows of SHOW FULL COLUMNS for a table that is computed; `undefined` when there is none of that name. */

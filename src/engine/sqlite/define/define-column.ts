@@ -118,8 +118,10 @@ const namesCollation = ({ charset, collation, impliesCollation }: ColumnDefiniti
 
 /** The default as the catalog keeps it. @throws WireError 1067, 1101 */
 function defineDefault(node: ColumnDefinition, column: DefaultTarget, state: DefiningState): ColumnDefault | undefined {
-  if (node.default === undefined)
-    return column.nullable && node.generated === undefined ? { kind: 'value', text: null } : undefined;
+  if (node.default === undefined) {
+    const isNull = column.nullable && node.generated === undefined && node.withoutDefault !== true;
+    return isNull ? { kind: 'value', text: null } : undefined;
+  }
   if (node.autoIncrement) throw wireError('ER_INVALID_DEFAULT', node.name);
   const { expression } = node.default;
   const isEmpty = expression.kind === 'literal' && expression.type === 'string' && expression.value === '';

@@ -3,8 +3,9 @@ import { plainColumn } from '../../../sql/plain-column.ts';
 import type { OkResult } from '../../engine.ts';
 import { findTable, type Column, type Table } from '../catalog/catalog.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
-import type { Operand } from '../emit/operand.ts';
+import type { Output } from '../emit/emit-query.ts';
 import type { ColumnOrigin } from '../emit/result-column.ts';
+import { tableType } from '../emit/stored-type.ts';
 import { visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { emitQuery } from '../emit/emit-query.ts';
@@ -15,7 +16,7 @@ import { toEnd, type Steps } from '../plan/steps.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import { collationOf } from '../type/collation.ts';
 import { dataTypeName } from '../type/type-text.ts';
-import { isGeometry, type IntegerType, type ValueType } from '../type/type.ts';
+import { isGeometry, type ValueType } from '../type/type.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 
 /** Definitions of a query's columns that are not defined otherwise. */
@@ -26,18 +27,21 @@ export function queryColumns(
 ): readonly ColumnDefinition[] {
   const cx = rootContext(new PlanBuilder(), visibleDefinitions(work), work.state, EMPTY_SCOPE);
   const names = new Set(defined.map((column) => column.name.toLowerCase()));
-  return emitQuery(cx, withoutSlots(query))
+  const asked = withoutSlots(query);
+  return emitQuery({ ...cx, shown: asked }, asked)
     .outputs.filter((output) => !names.has(output.name.toLowerCase()))
-    .map(({ name, value }) => queryColumn(work, name, value));
+    .map((output) => queryColumn(work, output));
 }
 
 /** A column like that of a table which an output is, with its default; of other outputs the default is that of the type. */
-function queryColumn(work: DefinitionWork, name: string, value: Operand): ColumnDefinition {
+function queryColumn(work: DefinitionWork, output: Output): ColumnDefinition {
+  const { name, value, maker = 'rows', reads } = output;
   const nullable = value.nullable || value.type.kind === 'null';
-  const source = value.kind === 'sql' ? originalColumn(work, value.origin) : undefined;
-  if (source !== undefined) return copiedColumn(name, source, nullable);
-  const initial = nullable ? undefined : implicitDefault(value.type);
-  return { ...plainColumn(name, dataType(value.type), nullable), default: initial };
+  const source = originalColumn(work, (reads ?? value).origin);
+  if (source !== undefined && maker === 'column') return copiedColumn(name, source, nullable, reads !== undefined);
+  const type = tableType((reads ?? value).type, maker);
+  const initial = nullable ? undefined : implicitDefault(type);
+  return { ...plainColumn(name, dataType(type), nullable), default: initial };
 }
 
 function originalColumn(work: DefinitionWork, origin: ColumnOrigin | undefined): Column | undefined {
@@ -47,14 +51,21 @@ function originalColumn(work: DefinitionWork, origin: ColumnOrigin | undefined):
   return table.columns.find((column) => column.name === origin.originalName);
 }
 
-/** The definition of a copy: AUTO_INCREMENT and keys stay behind. */
-function copiedColumn(name: string, column: Column, nullable: boolean): ColumnDefinition {
+/**
+ * The definition of a copy: AUTO_INCREMENT and keys stay behind.
+ *
+ * @param isRead whether it is read through something else, which leaves its own default behind too
+ */
+function copiedColumn(name: string, column: Column, nullable: boolean, isRead: boolean): ColumnDefinition {
   const { autoIncrement, comment, onUpdateNow, type } = column;
+  const hasNone = !column.nullable && column.default === undefined && !autoIncrement;
+  const initial = nullable || hasNone ? undefined : implicitDefault(type);
   return {
     ...plainColumn(name, { ...dataType(type), impliesCollation: column.collated !== true }, nullable),
-    default: !autoIncrement ? copiedDefault(column) : nullable ? undefined : implicitDefault(type),
+    default: autoIncrement || isRead ? initial : copiedDefault(column),
     onUpdateNow: onUpdateNow === undefined ? undefined : { precision: onUpdateNow },
     comment: comment === '' ? undefined : comment,
+    ...(hasNone ? { withoutDefault: true } : {}),
   };
 }
 
@@ -103,32 +114,33 @@ function implicitDefault(type: ValueType): ColumnDefaultValue | undefined {
   }
 }
 
-/** Whether an integer that no column holds fits an INT: by the length that clients are told of, or else by its digits. */
-const isComputed = ({ bits, digits, shown }: IntegerType): boolean =>
-  bits === 64 && (shown === undefined ? digits < 10 : shown <= LONGEST_INT);
-
-const LONGEST_INT = 11;
+/** What stands in parentheses behind a type. */
+function lengthIn(type: ValueType): number | undefined {
+  if ('fsp' in type) return type.fsp;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types have none
+  switch (type.kind) {
+    case 'decimal':
+    case 'float':
+    case 'double':
+      return type.precision;
+    case 'int':
+      return type.width;
+    case 'bit':
+      return type.length;
+    case 'text':
+    case 'bytes':
+      return /text|blob/.test(type.form) ? undefined : type.length;
+    default:
+      return undefined;
+  }
+}
 
 /** A type as DDL would write it. */
 function dataType(type: ValueType): DataType {
   const collated = 'collation' in type ? type : undefined;
-  const length =
-    type.kind === 'decimal'
-      ? type.precision
-      : 'fsp' in type
-        ? type.fsp
-        : type.kind === 'text' || type.kind === 'bytes' || type.kind === 'bit'
-          ? type.length
-          : type.kind === 'null'
-            ? 0
-            : type.kind === 'int'
-              ? type.width
-              : type.kind === 'float' || type.kind === 'double'
-                ? type.precision
-                : undefined;
   return {
-    name: type.kind === 'null' ? 'varbinary' : type.kind === 'int' && isComputed(type) ? 'int' : dataTypeName(type),
-    length,
+    name: dataTypeName(type),
+    length: lengthIn(type),
     scale:
       type.kind === 'decimal'
         ? type.scale

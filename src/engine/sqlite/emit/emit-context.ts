@@ -143,12 +143,12 @@ function tellOfLoss({ session: { environment } }: RunContext, text: string, char
 /** Literals whose types do not tell their lengths apart: plans go by the types alone. */
 const hasLength = ({ type }: Literal): boolean => type === 'integer' || type === 'string';
 
-/** The type of a literal; a whole number in a select list has the length that it is written with. */
+/** The type of a literal; a whole number has the length that it is written with in a select list, and where the plan serves it alone. */
 function writtenType(cx: EmitContext, node: Literal): ValueType {
   const type = literalType(node.type, node.value, node.type === 'string' ? cx.builder.literals : DEFAULT_COLLATION);
-  if (cx.tellsLengths !== true || node.type !== 'integer' || type.kind !== 'int' || type.digits > SMALL_PRECISION)
-    return type;
-  return { ...type, shown: node.value.length + 1 };
+  const isExact = cx.tellsLengths === true || node.slot < 0;
+  if (!isExact || node.type !== 'integer' || type.kind !== 'int' || type.digits > SMALL_PRECISION) return type;
+  return { ...type, digits: node.value.length };
 }
 
 function literalConstant(cx: EmitContext, node: Literal): Constant {

@@ -17,9 +17,10 @@ import type { Determination, ScopeColumn } from './scope.ts';
 import type { Term } from './terms.ts';
 import { heldType, UNSIGNED_TYPE, withoutTruth, type IntegerType, type ValueType } from '../type/type.ts';
 import { setRows, unionForm } from './set-rows.ts';
+import type { Making } from './maker.ts';
 
 /** A column of a query's result. */
-export interface Output {
+export interface Output extends Partial<Making> {
   readonly name: string;
   /** Its value as the query's own SQL computes it. */
   readonly value: SqlValue;

@@ -19,13 +19,14 @@ import { checkGroupable } from './groupable.ts';
 import { emitHaving } from './emit-having.ts';
 import { settle, settleAlone } from '../parameter/settle.ts';
 import { TEXT_TYPE } from '../parameter/parameter-types.ts';
-import { type Operand, type SqlValue } from './operand.ts';
+import type { Operand } from './operand.ts';
 import { heldValue } from './held-text.ts';
 import { printScopeColumn, printTerm } from './print-term.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
 import { addAlias, aliasedItem, announceAliases, nameOfText, withNamesAsAliases } from './select-aliases.ts';
 import { checkWindows } from './window-check.ts';
 import { sortedRows, waitsForOrder } from './emit-sorted.ts';
+import { madeBy, makingOf } from './maker.ts';
 import {
   findInScope,
   matchesTable,
@@ -201,6 +202,7 @@ function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Outp
       name: column.name,
       value: column.value,
       term: (run) => printScopeColumn(column, run),
+      ...madeBy(column),
     }));
   settleAlone(cx, item.expression);
   const operand = emit({ ...cx, tellsLengths: cx.shown !== undefined }, item.expression);
@@ -209,7 +211,7 @@ function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Outp
     givenName(item.expression) ??
     (item.expression.kind === 'column' ? nameOf(cx, item.expression) : nameOfText(item.text));
   const verbatim = item.expression.kind === 'user-variable' ? emitVerbatim(cx, item.expression, operand) : undefined;
-  const value = withExactDigits(cx, item, materialise(cx.builder, operand));
+  const value = materialise(cx.builder, operand);
   return [
     {
       name,
@@ -217,6 +219,7 @@ function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Outp
       verbatim,
       term: (run) => printTerm(cx, item.expression, run),
       isParameter: item.expression.kind === 'parameter',
+      ...makingOf(cx, item.expression),
       printed: value.type.kind === 'decimal' || value.type.kind === 'bit' ? printedSql(value) : undefined,
     },
   ];
@@ -232,20 +235,6 @@ function givenName(expression: Expression): string | undefined {
 function nameOf(cx: EmitContext, reference: ColumnReference): string {
   const column = findInScope(cx.scope, reference, cx.clause);
   return column?.ownName === true ? column.name : reference.name;
-}
-
-/** A whole number in the select list has as many digits as were written. */
-function withExactDigits(cx: EmitContext, item: SelectItem, value: SqlValue): SqlValue {
-  const { expression } = item;
-  if (
-    expression.kind !== 'literal' ||
-    expression.type !== 'integer' ||
-    value.type.kind !== 'int' ||
-    value.type.digits > 18
-  )
-    return value;
-  if (expression.slot >= 0) cx.builder.consultedValues.add(`s${expression.slot}`);
-  return { ...value, type: { ...value.type, digits: expression.value.length } };
 }
 
 function starColumns(cx: EmitContext, star: SelectStar): readonly ScopeColumn[] {
