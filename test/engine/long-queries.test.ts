@@ -66,7 +66,7 @@ describe('a long query', () => {
     ["explain analyze select pad from t where pad like '%p%p%' order by pad, v desc limit 3", undefined],
   ])('is not waited for: %s', async (sql, values) => {
     expect(await readsUntil(a.run(sql))).toBeGreaterThan(5);
-    if (values !== undefined) expect(await texts(a, 'select @a, @b, @c')).toEqual(values);
+    expect(await texts(a, 'select @a, @b, @c')).toEqual(values ?? [['null', 'null', 'null']]);
   });
 
   it.each([`${ENDLESS} into @a`, `set @a = (${ENDLESS})`, `do (${ENDLESS})`])('can be ended: %s', async (sql) => {

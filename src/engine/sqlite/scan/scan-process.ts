@@ -34,7 +34,7 @@ let encode: RowEncoder = () => {};
 let rows = 0;
 let warnings: Warning[] = [];
 /** The rows of a query that gives values, and how many it gives at most. */
-let values: ResultValue[][] = [];
+let kept: ResultValue[][] = [];
 let most: number | undefined;
 
 /** Ends a query that has given as many rows as were asked for. */
@@ -122,7 +122,7 @@ function run(request: ScanRequest): void {
   const started = performance.now();
   const end = (): void => {
     const milliseconds = performance.now() - started;
-    sendEnd({ rows, warnings, milliseconds, ...(most !== undefined && { values }) });
+    sendEnd({ rows, warnings, milliseconds, ...(most !== undefined && { values: kept }) });
   };
   begin(request);
   try {
@@ -160,7 +160,7 @@ function begin(request: ScanRequest): void {
   writer.sequence = request.sequence;
   rows = 0;
   warnings = [];
-  values = [];
+  kept = [];
   ({ most } = request);
   runtime.session = sessionOf(request);
 }
@@ -182,8 +182,8 @@ function takeRow(...row: StoredValue[]): number {
 
 /** @throws Enough */
 function keepRow(row: ResultValue[], limit: number): number {
-  values.push(row);
-  if (values.length >= limit) throw new Enough();
+  kept.push(row);
+  if (kept.length >= limit) throw new Enough();
   return 0;
 }
 
