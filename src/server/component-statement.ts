@@ -6,7 +6,7 @@ import type { SessionContext } from './session-context.ts';
 import { OK } from './simple-result.ts';
 
 /**
- * Runs INSTALL COMPONENT and UNINSTALL COMPONENT, which end the transaction
+ * Runs INSTALL COMPONENT and UNINSTALL COMPONENT
  * (https://dev.mysql.com/doc/refman/9.7/en/install-component.html).
  *
  * @throws WireError 3527, 3528, 3529, 3537; 1235 for a component that is not part of the server
@@ -14,25 +14,13 @@ import { OK } from './simple-result.ts';
 export async function changeComponents(
   session: SessionContext,
   { install, urns }: ChangeComponents,
-  sql: string,
   sink: ResultSink,
 ): Promise<void> {
   const { components } = session.server;
   const known = install ? installable(components, urns) : installed(components, urns);
-  const commit = { kind: 'commit', chain: false, release: false } as const;
-  await session.engine.run(commit, sql, { ...SILENT, ok: () => undefined });
   await (install ? components.install(known) : components.uninstall(known));
   sink.ok(OK);
 }
-
-/** The sink of a statement without rows. */
-const SILENT: ResultSink = {
-  columns: () => undefined,
-  rows: () => true,
-  drained: () => Promise.resolve(),
-  end: () => undefined,
-  ok: () => undefined,
-};
 
 function installable(components: Components, urns: readonly string[]): readonly KnownComponent[] {
   return urns.map((urn, i) => {

@@ -37,8 +37,6 @@ const LAST_INSERT_ID: Expression = {
 
 /** What the engine sees of the session it serves, and what statements remember between each other. */
 export class Environment implements SessionEnvironment {
-  /** What SET TRANSACTION said of the next transaction, until it begins. */
-  nextReadOnly: boolean | undefined;
   timeLimit: number | undefined;
   /** What the client sent with the command under names. */
   attributes: readonly QueryAttribute[] | undefined;

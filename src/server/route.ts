@@ -4,6 +4,7 @@ import type { DataStatement, Statement } from '../sql/ast.ts';
 import { runAccountStatement } from './account-statement.ts';
 import { reloadTls, runDo, runFlush, runKill, runUse } from './admin-statement.ts';
 import { changeComponents } from './component-statement.ts';
+import { commitFirst, commitsFirst } from './implicit-commit.ts';
 import { lockTables, unlockTables } from './lock-statement.ts';
 import type { SessionContext } from './session-context.ts';
 import { runSet, runSetTransaction } from './set-statement.ts';
@@ -21,14 +22,17 @@ export function runStatement(
   sql: string,
   sink: ResultSink,
 ): void | Promise<void> {
+  if (!commitsFirst(statement)) return route(session, statement, sql, sink);
+  return commitFirst(session, statement, sql).then(() => route(session, statement, sql, sink));
+}
+
+function route(session: SessionContext, statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- whatever the server has no part in is the engine's
   switch (statement.kind) {
     case 'set':
       return runSet(session, statement, sink);
     case 'set-transaction':
       return runSetTransaction(session, statement, sql, sink);
-    case 'begin':
-      return runBegin(session, statement, sql, sink);
     case 'show':
       return runShow(session, statement, sink) ? undefined : session.engine.run(statement, sql, sink);
     case 'create-user':
@@ -42,7 +46,7 @@ export function runStatement(
     case 'reload-tls':
       return reloadTls(session, statement, sink);
     case 'change-components':
-      return changeComponents(session, statement, sql, sink);
+      return changeComponents(session, statement, sink);
     case 'flush':
       return runFlush(session, statement, sink);
     case 'kill':
@@ -81,18 +85,6 @@ export function runStatement(
 function runEmpty(sql: string, sink: ResultSink): void {
   if (/^[\s;]*$/.test(sql)) throw wireError('ER_EMPTY_QUERY');
   sink.ok({ affectedRows: 0, insertId: 0, info: '' });
-}
-
-/** A transaction is read-only when it says so itself, when SET TRANSACTION did, or when the session's are. */
-function runBegin(
-  { engine, environment, variables }: SessionContext,
-  statement: Extract<Statement, { readonly kind: 'begin' }>,
-  sql: string,
-  sink: ResultSink,
-): void | Promise<void> {
-  const readOnly = statement.readOnly ?? environment.nextReadOnly ?? variables.flag('transaction_read_only');
-  environment.nextReadOnly = undefined;
-  return engine.run({ ...statement, readOnly }, sql, sink);
 }
 
 /** A text that the engine has a plan for need not be planned again. */

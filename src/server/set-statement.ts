@@ -5,6 +5,7 @@ import type { Expression, SetItem, SetStatement, TransactionStatement, VariableS
 import { requireAny } from './access.ts';
 import { futureWarnings } from './set-warning.ts';
 import type { SessionContext } from './session-context.ts';
+import { SILENT } from './silent-sink.ts';
 import { OK } from './simple-result.ts';
 import {
   characterSetNamed,
@@ -62,7 +63,6 @@ export async function runSetTransaction(
   const { scope, isolation, readOnly } = statement;
   if (scope === undefined) {
     if (session.engine.inTransaction) throw wireError('ER_CANT_CHANGE_TX_CHARACTERISTICS');
-    session.environment.nextReadOnly = readOnly ?? session.environment.nextReadOnly;
     return session.engine.run(statement, sql, sink);
   }
   const level = levelOf(scope);
@@ -126,12 +126,31 @@ function checkSystem(session: SessionContext, item: SystemItem): Change {
   checkReach(definition, level);
   const { value, truncated, given, collation } = newValue(session, definition, level, item.value);
   checkSecureTransport(session, definition.name, value);
+  const next = item.isBare ? nextTransaction(definition.name, value) : undefined;
+  if (next !== undefined) return checkNext(session, next);
   return () => {
     for (const warning of futureWarnings(definition, value, item.value === undefined ? null : given))
       session.environment.addWarning(warning);
     if (truncated) warnTruncated(session, definition.name, given);
     return assign(session, definition, level, value, collation);
   };
+}
+
+type SetTransaction = Extract<TransactionStatement, { readonly kind: 'set-transaction' }>;
+
+/** `SET @@transaction_isolation = …` is SET TRANSACTION without a scope. */
+function nextTransaction(name: string, value: VariableValue): SetTransaction | undefined {
+  const kind = 'set-transaction';
+  if (name === 'transaction_isolation')
+    return { kind, scope: undefined, isolation: String(value), readOnly: undefined };
+  if (name === 'transaction_read_only') return { kind, scope: undefined, isolation: undefined, readOnly: value === 1 };
+  return undefined;
+}
+
+/** @throws WireError 1568 */
+function checkNext(session: SessionContext, next: SetTransaction): Change {
+  if (session.engine.inTransaction) throw wireError('ER_CANT_CHANGE_TX_CHARACTERISTICS');
+  return () => session.engine.run(next, '', SILENT);
 }
 
 interface NewValue extends ReadValue {

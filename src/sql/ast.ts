@@ -891,6 +891,8 @@ export type SetItem =
       readonly kind: 'system';
       readonly scope: VariableScope | undefined;
       readonly name: string;
+      /** Written as `@@name` without a scope: of the variables of transactions that is the next one's. */
+      readonly isBare: boolean;
       /** `undefined`: DEFAULT. A bare word such as `ON` or `utf8mb4` is a string literal. */ readonly value:
         | Expression
         | undefined;

@@ -22,6 +22,15 @@ describe('a session of read-only transactions', () => {
     },
   );
 
+  it('refuses changes without autocommit, until the session may write before a transaction begins', async () => {
+    session.session.variableChanged('autocommit', 0);
+    expect((await session.errorOf('insert into t values (1)')).errno).toBe(1792);
+    session.session.variableChanged('transaction_read_only', 0);
+    await session.run('insert into t values (1)');
+    await session.run('commit');
+    expect((await session.run('select a from t')).rows).toEqual([[1]]);
+  });
+
   it('changes again when the variable does', async () => {
     session.session.variableChanged('transaction_read_only', 0);
     await session.run('insert into t values (1)');

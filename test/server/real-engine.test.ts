@@ -222,6 +222,52 @@ describe('SET TRANSACTION', () => {
   });
 });
 
+describe('SET @@transaction_… without a scope', () => {
+  it('is about the next transaction alone', async () => {
+    const session = await server.root();
+    await session.query('SET @@transaction_read_only = 1');
+    expect(await session.rows('SELECT @@transaction_read_only')).toEqual([[0]]);
+    expect(await session.error("UPDATE app.t SET name = 'x'")).toMatch(/^1792/);
+    await session.query('SELECT count(*) FROM app.t');
+    expect(await session.error("UPDATE app.t SET name = 'x' WHERE id = 2")).toBe('ok');
+    await session.query('BEGIN');
+    expect(await session.error("SET @@transaction_isolation = 'SERIALIZABLE'")).toMatch(/^1568/);
+  });
+});
+
+describe('a transaction', () => {
+  const sets = [
+    "CREATE USER committing IDENTIFIED BY 'x'",
+    "ALTER USER committing COMMENT 'x'",
+    'GRANT SELECT ON *.* TO committing',
+    'DROP USER committing',
+    'DROP USER committing',
+    'ANALYZE TABLE app.kept',
+    'FLUSH STATUS',
+    'ALTER INSTANCE RELOAD TLS',
+  ];
+
+  it.each(sets)('is committed by %s', async (sql) => {
+    const session = await server.root();
+    await session.query('CREATE TABLE IF NOT EXISTS app.kept (a INT)');
+    await session.query('DELETE FROM app.kept');
+    await session.query('BEGIN');
+    await session.query('INSERT INTO app.kept VALUES (1)');
+    await session.error(sql);
+    await session.query('ROLLBACK');
+    expect(await session.rows('SELECT count(*) FROM app.kept')).toEqual([[1]]);
+  });
+
+  it('that may not write does not change accounts', async () => {
+    const session = await server.root();
+    await session.query('SET SESSION TRANSACTION READ ONLY');
+    expect(await session.error('CREATE USER nobody')).toMatch(/^1792/);
+    expect(await session.error('LOCK TABLES app.t WRITE')).toMatch(/^1792/);
+    await session.query('LOCK TABLES app.t READ');
+    await session.query('UNLOCK TABLES');
+  });
+});
+
 describe('SHOW of the server', () => {
   it('takes functions in WHERE', async () => {
     expect(await root.rows("SHOW VARIABLES WHERE Variable_name = CONCAT('po', 'rt')")).toEqual([['port', '4000']]);

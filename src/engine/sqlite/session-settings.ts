@@ -33,7 +33,6 @@ export function initialState(environment: SessionEnvironment, { pool, counters }
     givenInsertId: undefined,
     foundRows: 0,
     rowCount: -1,
-    readOnly: false,
     changesStrictly: false,
   };
 }
@@ -70,9 +69,6 @@ export function applySetting(state: SessionState, name: string, value: ResultVal
       return false;
     case 'foreign_key_checks':
       state.foreignKeyChecks = isOn(value);
-      return false;
-    case 'transaction_read_only':
-      state.readOnly = isOn(value);
       return false;
     default:
       return false;

@@ -95,8 +95,6 @@ export interface SessionState {
   foundRows: number;
   /** ROW_COUNT(). */
   rowCount: number;
-  /** `transaction_read_only`: changes outside transactions are refused. */
-  readOnly: boolean;
   /** Whether a change is running that a value of the wrong form ends with an error: strict mode without IGNORE. */
   changesStrictly: boolean;
 }

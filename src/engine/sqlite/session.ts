@@ -146,10 +146,7 @@ export class SqliteSession implements EngineSession {
       return done && withFreshPlan(done, () => this.run(statement, sql, sink));
     }
     const context = { shared: this.#shared, state: this.#state, runner: this.#runner, session: this };
-    if (isDefinition(statement)) {
-      this.#runner.requireWritable();
-      return runDefinition(context, statement, sql, sink);
-    }
+    if (isDefinition(statement)) return runDefinition(context, statement, sql, sink);
     if (isTransactionStatement(statement)) return runTransactionStatement(context, statement, sink);
     return runOther(context, statement, sink);
   }
@@ -216,6 +213,8 @@ export class SqliteSession implements EngineSession {
     if (variable === 'autocommit') this.#setAutocommit(isOn(value));
     else if (variable === 'transaction_isolation' || variable === 'tx_isolation')
       this.#runner.transaction.sessionIsolation = isolationOf(String(value));
+    else if (variable === 'transaction_read_only' || variable === 'tx_read_only')
+      this.#runner.transaction.sessionReadOnly = isOn(value);
     else if (applySetting(this.#state, variable, value)) {
       this.#options = optionsOfSqlMode(this.#state.mode.text);
       this.#renewPlans();
@@ -224,6 +223,7 @@ export class SqliteSession implements EngineSession {
 
   reset(): void {
     this.#runner.transaction.rollback();
+    this.#runner.transaction.sessionReadOnly = false;
     this.#releaseNamedLocks();
     this.#runner.autocommit = true;
     const { environment, temporary, database } = this.#state;

@@ -60,7 +60,8 @@ function parseItem(cursor: Cursor, scope: VariableScope | undefined): SetItem {
   if (cursor.is(KIND.systemPrefix)) {
     const variable = parseSystemVariable(cursor);
     expectAssignment(cursor);
-    return { kind: 'system', scope: variable.scope, name: variable.name, value: parseValue(cursor) };
+    const { scope: own, name } = variable;
+    return { kind: 'system', scope: own, name, isBare: own === undefined, value: parseValue(cursor) };
   }
   if (cursor.isWord('names') && !isAssignment(cursor)) return parseNames(cursor);
   if (
@@ -76,7 +77,7 @@ function parseSystemItem(cursor: Cursor, scope: VariableScope | undefined): SetI
   const first = cursor.identifier().toLowerCase();
   const name = cursor.accept(KIND.dot) ? `${first}.${cursor.anyName().toLowerCase()}` : first;
   expectAssignment(cursor);
-  return { kind: 'system', scope, name, value: parseValue(cursor) };
+  return { kind: 'system', scope, name, isBare: false, value: parseValue(cursor) };
 }
 
 function parseNames(cursor: Cursor): SetItem {

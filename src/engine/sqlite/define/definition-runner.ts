@@ -28,7 +28,11 @@ export function isDefinition(statement: Statement): statement is DefinitionState
   return KINDS.has(statement.kind);
 }
 
-/** Runs a definition: commits the session's transaction, then changes catalog and tables together or not at all. */
+/**
+ * Runs a definition: commits the session's transaction, then changes catalog and tables together or not at all.
+ *
+ * @throws WireError 1792 where the session's transactions are read-only
+ */
 export function runDefinition(
   context: StatementContext,
   statement: DefinitionStatement,
@@ -38,6 +42,7 @@ export function runDefinition(
   const { runner, shared, state } = context;
   runner.begin();
   if (!staysInTransaction(statement)) runner.transaction.commit();
+  runner.requireWritable();
   const tables = (): TableNames => namesInDefinition(shared.catalog, statement, state.database);
   return runner.withLock(() => {
     runner.enter();

@@ -38,7 +38,8 @@ export async function runLoadData(context: StatementContext, node: LoadData, sin
   const loader = plan();
   const { transaction } = runner;
   const isOwn = runner.autocommit && !transaction.active;
-  if (!transaction.active) transaction.begin(false);
+  runner.requireWritable();
+  if (!transaction.active) transaction.begin();
   runner.stop.interrupted = false;
   try {
     await runner.withLock(async () => {

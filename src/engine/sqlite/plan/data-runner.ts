@@ -71,8 +71,8 @@ export class DataRunner {
     this.begin();
     this.#catalog = this.#shared.catalog;
     const run: RunContext = { literals, parameters, moments, session: this.#session };
-    if (!this.autocommit && !this.transaction.active && this.#usesTables(plan)) this.transaction.begin(false);
     if (plan.kind === 'write') this.requireWritable();
+    this.#beginFor(plan);
     if (plan.waits.length > 0) {
       const limit = plan.kind === 'select' ? timeLimit(this.#session, plan) : 0;
       return this.waits.all(plan.waits, run, limit).then((waited) => this.#counted(this.#run(plan, waited, sink)));
@@ -179,9 +179,18 @@ export class DataRunner {
     if (this.#catalog !== this.#shared.catalog) throw new OutdatedPlan();
   }
 
-  /** @throws WireError 1792 where `transaction_read_only` rules the statements outside transactions */
+  /** Without autocommit a statement of tables begins a transaction; with it, it is the one that SET TRANSACTION spoke of. */
+  #beginFor(plan: Plan): void {
+    const { transaction, autocommit } = this;
+    if (transaction.active || (autocommit && transaction.next === undefined) || !this.#usesTables(plan)) return;
+    if (autocommit) transaction.next = undefined;
+    else transaction.begin();
+  }
+
+  /** @throws WireError 1792 where a change would begin a transaction that is read-only */
   requireWritable(): void {
-    if (this.#session.readOnly && !this.transaction.active) throw wireError('ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION');
+    if (!this.transaction.active && this.transaction.beginsReadOnly)
+      throw wireError('ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION');
   }
 
   readonly #enter = (session: SessionState): void => {

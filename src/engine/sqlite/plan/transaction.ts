@@ -14,6 +14,12 @@ import type { Snapshot } from '../snapshot.ts';
 
 const UNKNOWN = (): TableNames => undefined;
 
+/** What SET TRANSACTION without a scope says. */
+export interface NextTransaction {
+  readonly isolation?: Isolation | undefined;
+  readonly readOnly?: boolean | undefined;
+}
+
 /**
  * One session's transaction. It begins to read at its first query, and to write at its first change: then it takes the
  * write lock and begins anew, as SQLite cannot change what a reader's snapshot no longer shows.
@@ -38,8 +44,10 @@ export class Transaction implements LockOwner {
   readOnly = false;
   /** That of the session's transactions, from the next one on. */
   sessionIsolation: Isolation = 'repeatable-read';
-  /** That of the next transaction alone. */
-  nextIsolation: Isolation | undefined;
+  /** Whether the session's transactions are read-only, from the next one on: `transaction_read_only`. */
+  sessionReadOnly = false;
+  /** What SET TRANSACTION said of the next transaction alone. */
+  next: NextTransaction | undefined;
   #isolation: Isolation = 'repeatable-read';
 
   constructor(
@@ -64,11 +72,16 @@ export class Transaction implements LockOwner {
     return this.#isolation === 'read-committed';
   }
 
-  begin(readOnly: boolean, isolation = this.nextIsolation ?? this.sessionIsolation): void {
+  begin(readOnly = this.beginsReadOnly, isolation = this.next?.isolation ?? this.sessionIsolation): void {
     this.active = true;
     this.readOnly = readOnly;
     this.#isolation = isolation;
-    this.nextIsolation = undefined;
+    this.next = undefined;
+  }
+
+  /** Whether a transaction that begins now is read-only unless it says otherwise. */
+  get beginsReadOnly(): boolean {
+    return this.next?.readOnly ?? this.sessionReadOnly;
   }
 
   /** The connection that reads inside the transaction. */
@@ -356,6 +369,7 @@ export class Transaction implements LockOwner {
     this.#savepoints.clear();
     this.active = false;
     this.readOnly = false;
+    this.next = undefined;
     this.#shared.lock.release(this);
   }
 }

@@ -28,7 +28,10 @@ export function runOther(context: StatementContext, statement: Statement, sink: 
       return maintainTables(context, statement, sink);
     case 'lock-tables':
       // There is one writer at a time anyway; what LOCK TABLES adds is the commit before it.
-      return context.runner.whenSafe(context.runner.transaction.commit(), () => sink.ok(OK));
+      return context.runner.whenSafe(context.runner.transaction.commit(), () => {
+        if (statement.tables.some(({ write }) => write)) context.runner.requireWritable();
+        sink.ok(OK);
+      });
     case 'unlock-tables':
       return sink.ok(OK);
     case 'unsupported':

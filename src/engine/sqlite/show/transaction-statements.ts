@@ -38,8 +38,10 @@ function carryOut(context: StatementContext, statement: TransactionStatement): b
   const { transaction } = context.runner;
   switch (statement.kind) {
     case 'begin': {
+      const { beginsReadOnly, next } = transaction;
       const committed = transaction.commit();
-      transaction.begin(statement.readOnly ?? false);
+      transaction.next = next;
+      transaction.begin(statement.readOnly ?? beginsReadOnly);
       if (statement.consistentSnapshot) transaction.reader().all('SELECT count(*) FROM tlsdb_counter', []);
       return committed;
     }
@@ -48,7 +50,7 @@ function carryOut(context: StatementContext, statement: TransactionStatement): b
       return end(transaction, statement);
     case 'savepoint':
       if (!transaction.active && context.runner.autocommit) return false;
-      if (!transaction.active) transaction.begin(false);
+      if (!transaction.active) transaction.begin();
       transaction.savepoint(statement.name);
       return false;
     case 'rollback-to':
@@ -58,7 +60,10 @@ function carryOut(context: StatementContext, statement: TransactionStatement): b
       transaction.release(statement.name);
       return false;
     case 'set-transaction':
-      if (statement.isolation !== undefined) transaction.nextIsolation = isolationOf(statement.isolation);
+      transaction.next = {
+        isolation: statement.isolation === undefined ? transaction.next?.isolation : isolationOf(statement.isolation),
+        readOnly: statement.readOnly ?? transaction.next?.readOnly,
+      };
       return false;
   }
 }

@@ -94,7 +94,6 @@ export function sessionOf(facts: SessionFacts, warnings: Warning[]): SessionStat
     givenInsertId: undefined,
     foundRows: 0,
     rowCount: -1,
-    readOnly: false,
     changesStrictly: false,
   };
 }
