@@ -10,6 +10,8 @@ export interface SqlOptions {
   readonly highNot?: boolean;
   /** IGNORE_SPACE: MySQL reads on behind a word, so that the name of a column that ends in one has the spaces behind it. */
   readonly ignoreSpace?: boolean;
+  /** REAL_AS_FLOAT: REAL is FLOAT, not DOUBLE. */
+  readonly realAsFloat?: boolean;
   /** The version announced to clients, as in `/*!80400 … *\/`: such comments are executed up to it. */
   readonly version?: number;
 }
@@ -34,10 +36,18 @@ function readSqlMode(sqlMode: string): SqlOptions {
     ignoreSpace: ansi || modes.has('IGNORE_SPACE'),
     noBackslashEscapes: modes.has('NO_BACKSLASH_ESCAPES'),
     pipesAsConcat: ansi || modes.has('PIPES_AS_CONCAT'),
+    realAsFloat: ansi || modes.has('REAL_AS_FLOAT'),
   };
 }
 
 /** Whether a statement may mean something else to these options than to none. */
-export function changesMeaning({ ansiQuotes, highNot, noBackslashEscapes, pipesAsConcat }: SqlOptions): boolean {
-  return [ansiQuotes, highNot, noBackslashEscapes, pipesAsConcat].includes(true);
+export function changesMeaning({
+  ansiQuotes,
+  highNot,
+  ignoreSpace,
+  noBackslashEscapes,
+  pipesAsConcat,
+  realAsFloat,
+}: SqlOptions): boolean {
+  return [ansiQuotes, highNot, ignoreSpace, noBackslashEscapes, pipesAsConcat, realAsFloat].includes(true);
 }

@@ -180,3 +180,12 @@ describe('names of functions', () => {
     expect(syntaxError('create table count(a int)').near).toBe('count(a int)');
   });
 });
+
+describe('types of CAST', () => {
+  it.each([
+    ['cast(1 as double(5,2))', '(5,2))'],
+    ['cast(1 as float(5,2))', ',2))'],
+    ['cast(1 as signed(3))', '(3))'],
+    ['cast(1 as decimal(5,2) unsigned)', 'unsigned)'],
+  ])('%s is a syntax error', (sql, near) => expect(syntaxError(`select ${sql}`).near).toBe(near));
+});

@@ -22,6 +22,8 @@ export interface SqlMode {
   readonly noUnsignedSubtraction: boolean;
   /** TIME_TRUNCATE_FRACTIONAL: digits that a moment has no room for are cut off instead of rounded. */
   readonly cutsFractions: boolean;
+  /** PAD_CHAR_TO_FULL_LENGTH. */
+  readonly padsChars: boolean;
   readonly noAutoValueOnZero: boolean;
   readonly noBackslashEscapes: boolean;
   readonly errorForDivisionByZero: boolean;
@@ -46,6 +48,7 @@ function readSqlMode(text: string): SqlMode {
     invalidDates: modes.has('ALLOW_INVALID_DATES'),
     onlyFullGroupBy: modes.has('ONLY_FULL_GROUP_BY') || modes.has('ANSI'),
     cutsFractions: modes.has('TIME_TRUNCATE_FRACTIONAL'),
+    padsChars: modes.has('PAD_CHAR_TO_FULL_LENGTH'),
     noUnsignedSubtraction: modes.has('NO_UNSIGNED_SUBTRACTION'),
     noBackslashEscapes: modes.has('NO_BACKSLASH_ESCAPES'),
     noAutoValueOnZero: modes.has('NO_AUTO_VALUE_ON_ZERO'),

@@ -115,15 +115,18 @@ const MOST_FLOAT_DIGITS = 53;
 /** Parses a column's type with its attributes, or the type of a CAST. */
 export function parseDataType(cursor: Cursor, place: TypePlace): DataType {
   const word = cursor.word();
-  const known = (place === 'column' ? COLUMN_TYPES : CAST_TYPES).get(word);
-  if (known === undefined) cursor.fail();
+  const listed = (place === 'column' ? COLUMN_TYPES : CAST_TYPES).get(word);
+  if (listed === undefined) cursor.fail();
+  const known = word === 'real' && cursor.options.realAsFloat === true ? 'float' : listed;
   cursor.skip();
   const name = parseSecondWord(cursor, word, known);
   const values = name === 'enum' || name === 'set' ? parseMembers(cursor) : [];
-  const size = values.length === 0 ? parseSize(cursor) : { length: undefined, scale: undefined };
+  const size = values.length === 0 ? parseSize(cursor, place, name, word) : NO_SIZE;
   if (place === 'column' && size.length === undefined && (name === 'varchar' || name === 'varbinary')) cursor.fail();
   if (NATIONAL.has(word)) cursor.deprecate(DEPRECATED.national);
-  const attributes = parseAttributes(cursor, NATIONAL.has(word) ? 'utf8mb3' : undefined, place);
+  const national = NATIONAL.has(word) ? 'utf8mb3' : undefined;
+  const attributes =
+    place === 'cast' && name !== 'char' ? attributesOf(national) : parseAttributes(cursor, national, place);
   return finishType({ name, ...size, values, ...attributes }, word);
 }
 
@@ -173,18 +176,37 @@ function parseMember(cursor: Cursor): string {
   return isAscii(bytes) ? bytes.toString('latin1') : cursor.unsupported('a member of bytes beyond ASCII');
 }
 
-function parseSize(cursor: Cursor): Pick<DataType, 'length' | 'scale'> {
-  if (!cursor.accept(KIND.leftParen)) return { length: undefined, scale: undefined };
+type Size = Pick<DataType, 'length' | 'scale'>;
+
+const NO_SIZE: Size = { length: undefined, scale: undefined };
+
+/** Types of CAST that take a size. */
+const SIZED_CASTS: ReadonlySet<string> = new Set(['binary', 'char', 'datetime', 'decimal', 'float', 'time']);
+
+function parseSize(cursor: Cursor, place: TypePlace, name: string, word: string): Size {
+  if ((place === 'cast' && !SIZED_CASTS.has(name)) || !cursor.accept(KIND.leftParen)) return NO_SIZE;
   const length = cursor.integer();
-  const scale = cursor.accept(KIND.comma) ? cursor.integer() : undefined;
+  const takesScale = place === 'column' || name === 'decimal';
+  // DOUBLE and REAL have both or none.
+  if (word !== 'float' && word !== 'float4' && (name === 'double' || word === 'real') && !cursor.is(KIND.comma))
+    cursor.fail();
+  const scale = takesScale && cursor.accept(KIND.comma) ? cursor.integer() : undefined;
   cursor.expect(KIND.rightParen);
   return { length, scale };
 }
 
 type Attributes = Pick<DataType, 'unsigned' | 'saysUnsigned' | 'zerofill' | 'charset' | 'collation' | 'binary'>;
 
+const attributesOf = (charset: string | undefined): Attributes => ({
+  unsigned: false,
+  zerofill: false,
+  charset,
+  collation: undefined,
+  binary: false,
+});
+
 function parseAttributes(cursor: Cursor, national: string | undefined, place: TypePlace): Attributes {
-  const attributes = { unsigned: false, zerofill: false, charset: national, collation: undefined, binary: false };
+  const attributes = attributesOf(national);
   for (let found = parseAttribute(cursor, place); found !== undefined; found = parseAttribute(cursor, place)) {
     Object.assign(attributes, found);
   }
@@ -205,8 +227,10 @@ function parseAttribute(cursor: Cursor, place: TypePlace): Partial<Attributes> |
       cursor.deprecate(DEPRECATED.binaryType);
       return { binary: true };
     case 'ascii':
+      cursor.deprecate(DEPRECATED.ascii);
       return { charset: 'latin1' };
     case 'unicode':
+      cursor.deprecate(DEPRECATED.unicode);
       return { charset: 'ucs2' };
     case 'byte':
       return { charset: 'byte' };

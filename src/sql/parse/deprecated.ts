@@ -4,16 +4,25 @@ const GOES = 'is deprecated and will be removed in a future release.';
 
 const syntax = (message: string): Deprecation => ({ errno: 1287, message });
 
+/** Character sets that have no future. */
+const OLD_CHARSETS: ReadonlySet<string> = new Set(['utf8mb3', 'ucs2', 'macroman', 'macce', 'dec8', 'hp8']);
+
 /** The warning about the name of a character set that is written or given, if there is one. */
 export function deprecatedCharset(name: string): Deprecation | undefined {
   if (name === 'utf8') return DEPRECATED.utf8;
-  return name === 'utf8mb3' ? DEPRECATED.utf8mb3 : undefined;
+  if (!OLD_CHARSETS.has(name)) return undefined;
+  return syntax(`'${name}' ${GOES} Please use utf8mb4 instead`);
 }
 
 /** The warning about the name of a collation that is written or given, if there is one. */
 export function deprecatedCollation(written: string): Deprecation | undefined {
   const name = written.replace(/^utf8_/, 'utf8mb3_');
-  if (!name.startsWith('utf8mb3_')) return undefined;
+  const [charset = ''] = name.split('_');
+  if (!OLD_CHARSETS.has(charset)) return undefined;
+  if (charset !== 'utf8mb3') {
+    const message = `'${name}' is a collation of the deprecated character set ${charset}. Please consider using utf8mb4 with an appropriate collation instead.`;
+    return { errno: 4079, message };
+  }
   const message = `'${name}' is a collation of the deprecated character set UTF8MB3. Please consider using UTF8MB4 with an appropriate collation instead.`;
   return { errno: 3778, message };
 }
@@ -39,7 +48,8 @@ export const DEPRECATED = {
   binaryType: syntax(
     `'BINARY as attribute of a type' ${GOES} Please use a CHARACTER SET clause with _bin collation instead`,
   ),
-  utf8mb3: syntax(`'utf8mb3' ${GOES} Please use utf8mb4 instead`),
+  ascii: syntax(`'ASCII' ${GOES} Please use CHARACTER SET charset_name instead`),
+  unicode: syntax(`'UNICODE' ${GOES} Please use CHARACTER SET charset_name instead`),
   national: {
     errno: 3720,
     message:

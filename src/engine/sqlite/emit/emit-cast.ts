@@ -108,7 +108,7 @@ function asSigned(
 /** @throws WireError 1425, 1426, 1427 for digits that no such type has */
 function checkDigits({ name, length = 0, scale = 0 }: Cast['type'], operand: Expression): void {
   if (name === 'decimal') {
-    if (length > 0 && scale > length) throw wireError('ER_M_BIGGER_THAN_D', '');
+    if (scale > length) throw wireError('ER_M_BIGGER_THAN_D', '');
     const shown = (): string => printExpression(operand);
     if (length > MAX_PRECISION) throw wireError('ER_TOO_BIG_PRECISION', length, shown(), MAX_PRECISION);
     if (scale > MAX_SCALE) throw wireError('ER_TOO_BIG_SCALE', scale, shown(), MAX_SCALE);
@@ -118,6 +118,9 @@ function checkDigits({ name, length = 0, scale = 0 }: Cast['type'], operand: Exp
   if ((name === 'time' || name === 'datetime') && length > MAX_FSP)
     throw wireError('ER_TOO_BIG_PRECISION', length, 'CAST', MAX_FSP);
 }
+
+/** Digits of DECIMAL and DECIMAL(0). */
+const DEFAULT_PRECISION = 10;
 
 /** Bits of the mantissa that FLOAT(p) has at most. */
 const MOST_FLOAT_DIGITS = 53;
@@ -148,7 +151,7 @@ export function castType(
     case 'unsigned':
       return UNSIGNED_TYPE;
     case 'decimal':
-      return decimalType(length ?? 10, scale ?? 0);
+      return decimalType(length === undefined || length === 0 ? DEFAULT_PRECISION : length, scale ?? 0);
     case 'double':
     case 'real':
       return DOUBLE_TYPE;

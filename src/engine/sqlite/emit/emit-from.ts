@@ -140,6 +140,8 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   if (table === undefined) throw unknownTable(cx, database, name);
   if (node.hints !== undefined) checkIndexHints(node.hints, table.kind === 'view' ? [] : table.indexes, alias);
   if (table.kind === 'view') return emitView(cx, table, alias, sqlName);
+  if (cx.session.mode.padsChars && table.columns.some(({ type }) => type.kind === 'text' && type.form === 'char'))
+    throw notSupported('CHAR columns in the SQL mode PAD_CHAR_TO_FULL_LENGTH');
   cx.builder.tables.set(sqlName, { alias, table });
   const changed = cx.changing.get(table);
   if (changed !== undefined && (cx.sparesAliases !== true || alias === changed))
