@@ -553,3 +553,32 @@ select group_concat(if(i, d, 0)), group_concat(if(i, z, 0)), group_concat(z), gr
 select group_concat(case when i = 4 then 0 else z end), concat(case when i = 4 then 0 else z end) from a group by id
 select group_concat(distinct case when i = 4 then 0 else d end), group_concat(case when i = 4 then 0 else d end order by id), group_concat(nullif(d, 2)), group_concat(coalesce(d, 2), '-', z), group_concat(greatest(d, i)), group_concat(d mod 2), group_concat(round(d, i)) from a
 select group_concat(i / 3), group_concat(id * d), group_concat(if(i, 1.50, 2)), group_concat(1.50), group_concat(s, 1.50) from a
+drop table if exists a
+create table a (id int primary key, i int, y year, d date)
+insert into a values (1, 0, 0, '0001-01-01'), (2, 1, 2024, null)
+select x from (select cast(b.i as year) as x from a b limit 5) q
+select x from (select year(b.d) as x from a b limit 5) q
+select x from (select if(b.i, b.y, b.y) as x from a b limit 5) q
+select x from (select ifnull(b.y, b.y) as x from a b limit 5) q
+select x from (select coalesce(b.y, cast(b.i as year)) as x from a b limit 5) q
+select x from (select if(b.i, cast(b.i as year), cast(b.i as year)) as x from a b limit 5) q
+select x from (select ifnull(cast(b.i as year), b.y) as x from a b limit 5) q
+select x from (select case when b.i then b.y else b.y end as x from a b limit 5) q
+select x from (select nullif(b.y, 5) as x from a b limit 5) q
+select x from (select greatest(b.y, b.y) as x from a b limit 5) q
+select x from (select max(b.y) as x from a b) q
+select x from (select max(cast(b.i as year)) as x from a b) q
+select x from (select min(cast(b.i as year)) as x from a b group by b.i) q
+select x from (select min(b.y) as x from a b group by b.i) q
+select x from (select min(year(b.d)) as x from a b group by b.i) q
+select x from (select y as x from a b union select y from a) q
+select x from (select cast(i as year) as x from a b union select cast(i as year) from a) q
+select x from (select cast(i as year) as x from a b union select y from a) q
+select x from (select y as x from a b union select cast(i as year) from a) q
+select distinct cast(i as year) from a
+select distinct y, if(i, y, y), ifnull(y, 1), coalesce(y, y) from a
+select i, max(cast(i as year)), min(y), max(if(i, y, y)), any_value(cast(i as year)) from a group by i
+select i, max(cast(i as year)), min(y), max(if(i, y, y)) from a group by i with rollup
+select d, max(cast(i as year)), min(y), max(if(i, y, y)) from a group by d with rollup
+select (select cast(b.i as year) from a b limit 1), (select y from a limit 1), (select max(cast(b.i as year)) from a b), (select max(b.y) from a b), (select min(y) from a)
+select first_value(cast(i as year)) over (order by id), lag(y) over (order by id), max(cast(i as year)) over (order by id), min(y) over () from a

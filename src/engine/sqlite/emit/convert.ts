@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Operand, SqlValue } from './operand.ts';
+import { readThrough, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { quoteText } from '../type/type-text.ts';
 import { DOUBLE_TYPE, isBiased, isTemporal, storedScale, type DecimalType, type ValueType } from '../type/type.ts';
@@ -103,6 +103,8 @@ export const firstDaySql = ({ sql }: SqlValue): string =>
 
 /** A text that a TIME is read from: a DATE is its midnight. */
 export function timeArgument(builder: PlanBuilder, operand: Operand): string {
+  const chosen = readThrough(operand, (each) => timeArgument(builder, each));
+  if (chosen !== undefined) return chosen;
   const value = materialise(builder, operand);
   if (value.type.kind === 'bit') return textSql(value);
   if (value.type.kind === 'year' && value.type.computed !== true)

@@ -77,6 +77,9 @@ export function emitAggregate(cx: EmitContext, node: FunctionCall): SqlValue {
     const value = materialise(cx.builder, argument(cx, node, 0));
     return quieted({ ...value, type: chosenType([value.type], cx.builder.connection) });
   }
+  // Where a join finds nothing, MySQL forgets the parameter.
+  if (node.distinct && cx.scope.tables.length > 1 && node.args.some(({ kind }) => kind === 'parameter'))
+    throw notSupported('DISTINCT parameters in aggregates over several tables');
   const { aggregation, anchor } = ownerOf(cx, node);
   aggregation.used = true;
   const closed = { allowed: false, used: false };

@@ -22,7 +22,7 @@ import { isForeignFunction } from '../functions/foreign-functions.ts';
 import { findScalarFunction } from '../functions/register.ts';
 import { formatName } from '../functions/format.ts';
 import { isTimeUnit } from '../functions/date-extract.ts';
-import { readsBytes } from '../functions/string.ts';
+import { readsBytes, STRING_SYNONYMS } from '../functions/string.ts';
 import { markedOfNull } from './of-null.ts';
 import { orderedCall } from './reading-order.ts';
 import { rangeTerm } from './print-term.ts';
@@ -82,7 +82,7 @@ function emitAny(cx: EmitContext, node: FunctionCall): Operand {
   if (isOfBytes && only !== undefined && KEEPING_BYTES.has(sqlName))
     return sqlValue(bytesSql(cx.builder, only), definition.returns(operands, cx.builder.connection), only.nullable);
   const type = definition.returns(operands, cx.builder.connection);
-  if (type.kind === 'text' && (MIXING.has(node.name) || OF_SUBJECT.has(node.name)))
+  if (type.kind === 'text' && (MIXING.has(STRING_SYNONYMS[node.name] ?? node.name) || OF_SUBJECT.has(node.name)))
     requireSameSets(operands, node.name);
   const rules = definition.collated === true ? collationName(cx.builder, operands, node.name) : undefined;
   const charset = isOfBytes ? undefined : charsetOf(node.name, operands, rules?.slice(1, -1) ?? collationNameOf(type));
@@ -236,7 +236,8 @@ const OF_SUBJECT = new Set('insert lpad replace rpad substring_index trim_both t
 
 /** How strongly the collation of a function's result counts. */
 function inheritedStrength(name: string, operands: readonly Operand[]): number {
-  const sources = MIXING.has(name) ? operands : OF_SUBJECT.has(name) ? operands.slice(0, 1) : [];
+  const known = STRING_SYNONYMS[name] ?? name;
+  const sources = MIXING.has(known) ? operands : OF_SUBJECT.has(known) ? operands.slice(0, 1) : [];
   const strength = strongest(sources.filter(({ type }) => isCharacter(type) || type.kind === 'bytes'));
   return strength === COERCIBILITY.undecided ? strength : Math.min(COERCIBILITY.constant, strength);
 }

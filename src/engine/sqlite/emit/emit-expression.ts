@@ -30,6 +30,7 @@ import { asMembership } from './long-alternative.ts';
 import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-subquery.ts';
 import { refuseGrowth } from './growth.ts';
 import { withRangeTerm } from './print-term.ts';
+import { rejectedNull } from './rejected-null.ts';
 import { COERCIBILITY, Constant, isValidTemporalLiteral, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { settleConditions, settleOperands } from '../parameter/infer-types.ts';
 import { settle } from '../parameter/settle.ts';
@@ -217,7 +218,9 @@ export function emitChoiceCondition(cx: EmitContext, node: Expression): string {
 export function emitFilter(cx: EmitContext, node: Expression): string {
   for (const each of semijoinsOf(node)) cx.builder.semijoins.add(each);
   settleConditions(cx, node, cx.scope.tables.length > 0);
-  return emitCondition({ ...cx, conditions: conditionsOf(node) }, node);
+  const condition = emitCondition({ ...cx, conditions: conditionsOf(node) }, node);
+  const rejected = cx.clause === 'where clause' ? rejectedNull(cx, node) : [];
+  return [condition, ...rejected].join(' AND ');
 }
 
 function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' }): Operand {

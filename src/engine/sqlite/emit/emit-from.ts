@@ -293,6 +293,7 @@ function nullable(part: Part): Part {
     tables: part.tables.map((table) => ({
       ...table,
       columns: table.columns.map(loosen),
+      isExtended: true,
       determines: determinedWithoutNull(table),
     })),
     joined: part.joined?.map(loosen),

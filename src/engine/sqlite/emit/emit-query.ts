@@ -15,7 +15,7 @@ import { toDouble } from '../type/numeric-value.ts';
 import { COERCIBILITY, isColumn, sqlValue, type SqlValue } from './operand.ts';
 import type { Determination, ScopeColumn } from './scope.ts';
 import type { Term } from './terms.ts';
-import { heldType, UNSIGNED_TYPE, withoutTruth, type IntegerType, type ValueType } from '../type/type.ts';
+import { heldType, UNSIGNED_TYPE, withoutTruth, YEAR_TYPE, type IntegerType, type ValueType } from '../type/type.ts';
 import { setRows, unionForm } from './set-rows.ts';
 import type { Making } from './maker.ts';
 
@@ -239,7 +239,8 @@ function unifyOutputs(
   right: Output,
   column: string,
 ): Output {
-  const unified = unifyTypes([left.value.type, right.value.type], builder.connection);
+  const areYears = left.value.type.kind === 'year' && right.value.type.kind === 'year';
+  const unified = areYears ? YEAR_TYPE : unifyTypes([left.value.type, right.value.type], builder.connection);
   const values = [left.value, right.value];
   if (unified.kind === 'text' && !isDecided(values)) throw wireError('ER_CANT_AGGREGATE_NCOLLATIONS', 'UNION');
   const type: ValueType = heldType(collatedType(unified.kind === 'int' ? wholeColumn(unified) : unified, values));

@@ -13,6 +13,7 @@ import { tellOfNames, withListedNames } from './listed-name.ts';
 import { emitRollup } from './emit-rollup.ts';
 import { firstSeen } from './first-seen.ts';
 import { groupsInOrder } from './grouping-form.ts';
+import { sortsFirstTable } from './sorted-first.ts';
 import { checkDistinctOrder, withoutIdleDistinct } from './distinct-order-check.ts';
 import { checkGrouping } from './group-check.ts';
 import { checkGroupable } from './groupable.ts';
@@ -74,7 +75,7 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
   });
   const isAggregated = aggregation.used;
   const isHeld = query.groupBy.length === 0 || cx.gathersGroups;
-  const outputs = passesTable(query, emitted)
+  const outputs = passesTable(cx, query, emitted)
     ? emitted.map((output) => (isHeld ? heldOutput(withDigitsOfType(output)) : withDigitsOfType(output)))
     : emitted;
   aggregation.allowed = false;
@@ -143,8 +144,8 @@ function checkLockedTables({ lockedTables = [], from }: Select, tables: readonly
 const heldOutput = (output: Output): Output => ({ ...output, value: heldValue(output.value) });
 
 /** Whether MySQL keeps the rows in a table on the way, where decimals all have the digits of their type. */
-function passesTable(query: Select, outputs: readonly Output[]): boolean {
-  const isSorted = query.orderBy.length > 0 && query.from?.kind === 'join';
+function passesTable(cx: EmitContext, query: Select, outputs: readonly Output[]): boolean {
+  const isSorted = query.orderBy.length > 0 && query.from?.kind === 'join' && !sortsFirstTable(cx, query);
   const hasWindow = outputs.some(({ value }) => /\bOVER\b/.test(value.sql));
   return query.distinct || query.groupBy.length > 0 || isSorted || hasWindow;
 }

@@ -118,7 +118,8 @@ function emitValuesIn(cx: EmitContext, values: readonly Operand[], query: Query,
 function keptBeside(value: SqlValue, isCorrelated: boolean): SqlValue {
   const type = withoutTruth(value.type);
   if (!isCorrelated || (type.kind !== 'enum' && type.kind !== 'set')) return quieted({ ...value, type });
-  return quieted(sqlValue(textSql(value), textType(textLength(type), type.collation), value.nullable));
+  const text = textType(textLength(type), type.collation);
+  return quieted(sqlValue(textSql(value), text, value.nullable, value.coercibility));
 }
 
 /** Whether an item of a query is a constant that MySQL computes once: a truth value is a number then. */

@@ -34,6 +34,8 @@ export interface ScopeTable {
   readonly sqlName: string;
   readonly columns: readonly ScopeColumn[];
   readonly table: Table | undefined;
+  /** Whether an outer join puts NULL in the place of its rows. */
+  readonly isExtended?: boolean;
   /** Of a query in FROM: what determines what among its columns. */
   readonly determines?: (() => readonly Determination[]) | undefined;
   /** What a row that is changed under this name must hold: it stands for a view. */

@@ -240,7 +240,6 @@ export function computedType(type: ValueType): ValueType {
 
 /** The type of a column of a table that MySQL puts computed values in: there numbers are filled up with zeros. */
 export function heldType(type: ValueType): ValueType {
-  if (type.kind === 'year') return YEAR_TYPE;
   if (type.kind === 'float' && type.extreme === true) return DOUBLE_TYPE;
   if (type.kind === 'bit' && type.extreme === true) return bitsAsNumber(type);
   if (!('unfilled' in type)) return type;
