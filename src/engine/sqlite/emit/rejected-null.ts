@@ -15,7 +15,7 @@ const ORDERING: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 export function rejectedNull(cx: EmitContext, where: Expression): readonly string[] {
   const extended = cx.scope.tables.filter(({ isExtended }) => isExtended === true);
   if (extended.length === 0) return [];
-  const read = rowComparisons(where).flatMap((row) => tablesIn(cx, row, extended));
+  const read = rowComparisons(cx, where).flatMap((row) => tablesIn(cx, row, extended));
   return [...new Set(read)].map((table) => {
     if (table.table === undefined) throw notSupported('rows in WHERE with a column of an outer join’s derived table');
     return `${table.sqlName}.rowid IS NOT NULL`;
@@ -23,11 +23,11 @@ export function rejectedNull(cx: EmitContext, where: Expression): readonly strin
 }
 
 /** The comparisons of rows that a condition asks for. */
-function rowComparisons(node: Expression): readonly Expression[] {
-  if (node.kind === 'unary' && node.operator === 'not') return rowComparisons(node.operand);
+function rowComparisons(cx: EmitContext, node: Expression): readonly Expression[] {
+  if (node.kind === 'unary' && node.operator === 'not') return rowComparisons(cx, node.operand);
   if (node.kind !== 'binary') return [];
-  if (node.operator === 'and') return [...rowComparisons(node.left), ...rowComparisons(node.right)];
-  return ORDERING.has(node.operator) && comparesRows(node) ? [node] : [];
+  if (node.operator === 'and') return [...rowComparisons(cx, node.left), ...rowComparisons(cx, node.right)];
+  return ORDERING.has(node.operator) && comparesRows(cx, node) ? [node] : [];
 }
 
 /** Functions that answer to NULL. */
