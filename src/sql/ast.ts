@@ -613,6 +613,11 @@ export interface ColumnDefinition {
   readonly srid?: number;
   /** Whether it has no default though it can be NULL. */
   readonly withoutDefault?: boolean;
+  /** STORAGE and COLUMN_FORMAT, which SHOW CREATE TABLE tells. */
+  readonly storage?: 'disk' | 'memory' | undefined;
+  readonly format?: 'fixed' | 'dynamic' | undefined;
+  readonly engineAttribute?: string;
+  readonly secondaryEngineAttribute?: string;
 }
 
 export interface IndexPart {
@@ -632,6 +637,8 @@ export interface IndexDefinition {
   readonly invisible?: boolean;
   /** `USING …`. */
   readonly algorithm?: 'btree' | 'hash' | 'rtree' | undefined;
+  readonly engineAttribute?: string;
+  readonly secondaryEngineAttribute?: string;
 }
 
 export type ReferenceAction = 'restrict' | 'cascade' | 'set null' | 'no action' | 'set default';

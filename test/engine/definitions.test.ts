@@ -366,3 +366,35 @@ it.each([
     expect(text).toBe(`${head}"v""\`" AS select "t"."a" AS "b""",'\`' AS "c",'it\\'s \`x\`' AS "d" from "t"`);
   },
 );
+
+describe('options of tables and columns', () => {
+  it('are told where they are not the default', async () => {
+    await session.run(
+      "create table t (a int storage disk column_format fixed) row_format=default key_block_size=8 pack_keys=default checksum=2 compression='' encryption='n' max_rows=0",
+    );
+    const [[, text] = []] = await session.rows('show create table t');
+    expect(text).toContain('`a` int /*!50606 STORAGE DISK */ /*!50606 COLUMN_FORMAT FIXED */ DEFAULT NULL');
+    expect(text).toMatch(/COLLATE=utf8mb4_0900_ai_ci CHECKSUM=1 KEY_BLOCK_SIZE=8$/);
+    const sql = "select row_format, create_options from information_schema.tables where table_name = 't'";
+    expect(await session.rows(sql)).toEqual([['Compressed', 'checksum=1 KEY_BLOCK_SIZE=8']]);
+    await session.run("alter table t key_block_size=0, row_format=compact, compression='zlib'");
+    expect(await session.rows(sql)).toEqual([['Compact', 'row_format=COMPACT COMPRESSION="zlib" checksum=1']]);
+  });
+
+  it('are refused where InnoDB has them not', async () => {
+    const expected = {
+      "create table o (a int) compression='nope'": 1031,
+      'create table o (a int) row_format=fixed': 1031,
+      "create table o (a int) encryption='Y'": 3185,
+      "create table o (a int) engine_attribute='{}'": 3981,
+      'create table o (a int) tablespace nope': 3510,
+      "create table o (a int) secondary_engine_attribute='{}'": 1235,
+      'create table o (a int, b int as (a) default 3)': 1221,
+      'create table o (a int, key gen_clust_index (a))': 1280,
+      'create table o (a int) engine=myisam row_format=fixed': 0,
+      'alter table o engine=innodb key_block_size=5': 1478,
+    };
+    for (const [sql, errno] of Object.entries(expected))
+      expect([sql, (await session.errorOf(sql)).errno]).toEqual([sql, errno]);
+  });
+});

@@ -135,16 +135,23 @@ function parseOtherAttribute(cursor: Cursor, draft: Draft): boolean {
     case 'invisible':
       draft.invisible = true;
       return true;
-    case 'column_format':
-      cursor.expectAny('fixed', 'dynamic', 'default');
+    case 'column_format': {
+      const word = cursor.expectAny('fixed', 'dynamic', 'default');
+      draft.format = word === 'default' ? undefined : word;
       return true;
-    case 'storage':
-      cursor.expectAny('disk', 'memory', 'default');
+    }
+    case 'storage': {
+      const word = cursor.expectAny('disk', 'memory', 'default');
+      draft.storage = word === 'default' ? undefined : word;
       return true;
+    }
     case 'engine_attribute':
+      cursor.accept(KIND.equal);
+      draft.engineAttribute = cursor.string();
+      return true;
     case 'secondary_engine_attribute':
       cursor.accept(KIND.equal);
-      cursor.string();
+      draft.secondaryEngineAttribute = cursor.string();
       return true;
     case 'srid':
       draft.srid = cursor.integer();

@@ -103,6 +103,7 @@ function parseIndexOptions(cursor: Cursor, written: IndexDefinition['algorithm']
   let comment: string | undefined;
   let invisible = false;
   let algorithm = written;
+  const attributes: { engineAttribute?: string; secondaryEngineAttribute?: string } = {};
   for (;;) {
     const other = parseIndexAlgorithm(cursor);
     if (other !== undefined) {
@@ -124,10 +125,16 @@ function parseIndexOptions(cursor: Cursor, written: IndexDefinition['algorithm']
         comment = cursor.string();
         break;
       case 'key_block_size':
-      case 'engine_attribute':
-      case 'secondary_engine_attribute':
         cursor.accept(KIND.equal);
         cursor.literalText();
+        break;
+      case 'engine_attribute':
+        cursor.accept(KIND.equal);
+        attributes.engineAttribute = cursor.string();
+        break;
+      case 'secondary_engine_attribute':
+        cursor.accept(KIND.equal);
+        attributes.secondaryEngineAttribute = cursor.string();
         break;
       case 'with':
         cursor.expectWord('parser');
@@ -140,7 +147,12 @@ function parseIndexOptions(cursor: Cursor, written: IndexDefinition['algorithm']
         invisible = true;
         break;
       case undefined:
-        return { comment, ...(invisible ? { invisible } : {}), ...(algorithm === undefined ? {} : { algorithm }) };
+        return {
+          comment,
+          ...attributes,
+          ...(invisible ? { invisible } : {}),
+          ...(algorithm === undefined ? {} : { algorithm }),
+        };
     }
   }
 }

@@ -3,34 +3,42 @@ import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseCharsetName, parseChosenCollation } from './data-type.ts';
 
-/** Options whose value is one word, string or number. */
-const SIMPLE: ReadonlySet<string> = new Set([
-  'engine',
-  'secondary_engine',
-  'auto_increment',
-  'avg_row_length',
-  'autoextend_size',
-  'checksum',
-  'table_checksum',
-  'comment',
-  'compression',
-  'connection',
-  'delay_key_write',
-  'encryption',
-  'engine_attribute',
-  'secondary_engine_attribute',
-  'insert_method',
-  'key_block_size',
-  'max_rows',
-  'min_rows',
-  'pack_keys',
-  'password',
-  'row_format',
-  'stats_auto_recalc',
-  'stats_persistent',
-  'stats_sample_pages',
-  'tablespace',
-]);
+const WORD = 'word';
+const NUMBER = 'number';
+const STRING = 'string';
+const SWITCH = new Set(['0', '1', 'default']);
+
+/** What stands behind an option: a name, a number, a string, or one of these words. */
+type ValueForm = typeof WORD | typeof NUMBER | typeof STRING | ReadonlySet<string>;
+
+/** Options with one value (https://dev.mysql.com/doc/refman/9.7/en/create-table.html). */
+const SIMPLE: Readonly<Record<string, ValueForm>> = {
+  engine: WORD,
+  secondary_engine: WORD,
+  tablespace: WORD,
+  auto_increment: NUMBER,
+  avg_row_length: NUMBER,
+  autoextend_size: WORD,
+  checksum: NUMBER,
+  table_checksum: NUMBER,
+  delay_key_write: NUMBER,
+  key_block_size: NUMBER,
+  max_rows: NUMBER,
+  min_rows: NUMBER,
+  stats_sample_pages: NUMBER,
+  comment: STRING,
+  compression: STRING,
+  connection: STRING,
+  encryption: STRING,
+  engine_attribute: STRING,
+  secondary_engine_attribute: STRING,
+  password: STRING,
+  insert_method: new Set(['no', 'first', 'last']),
+  pack_keys: SWITCH,
+  row_format: new Set(['default', 'dynamic', 'fixed', 'compressed', 'redundant', 'compact']),
+  stats_auto_recalc: SWITCH,
+  stats_persistent: SWITCH,
+};
 
 /** Parses the options behind a table's definitions, with or without commas between them. */
 export function parseTableOptions(cursor: Cursor): TableOptions {
@@ -47,7 +55,7 @@ export function parseTableOptions(cursor: Cursor): TableOptions {
 /** Whether a table option begins at the token `ahead` places from here. */
 export function isOptionStart(cursor: Cursor, ahead = 0): boolean {
   const word = cursor.word(ahead);
-  return SIMPLE.has(word) || STARTS.has(word);
+  return Object.hasOwn(SIMPLE, word) || STARTS.has(word);
 }
 
 const STARTS: ReadonlySet<string> = new Set([
@@ -67,10 +75,11 @@ function parseTableOption(cursor: Cursor): Option | undefined {
   const charset = parseCharsetOption(cursor);
   if (charset !== undefined) return charset;
   const word = cursor.word();
-  if (SIMPLE.has(word)) {
+  const form = Object.hasOwn(SIMPLE, word) ? SIMPLE[word] : undefined;
+  if (form !== undefined) {
     cursor.skip();
     cursor.accept(KIND.equal);
-    return [word, parseOptionValue(cursor)];
+    return [word === 'table_checksum' ? 'checksum' : word, parseOptionValue(cursor, word, form)];
   }
   if ((word === 'data' || word === 'index') && cursor.word(1) === 'directory') {
     cursor.skip(2);
@@ -89,9 +98,43 @@ function setOption(options: Record<string, string>, [name, value]: Option): void
   options[name] = value;
 }
 
-function parseOptionValue(cursor: Cursor): string {
-  if (cursor.isLiteral()) return cursor.literalText();
-  return cursor.acceptWord('default') ? 'default' : cursor.identifier();
+/** Names of no space, and sizes like `4M`, are words as well. */
+function parseOptionValue(cursor: Cursor, option: string, form: ValueForm): string {
+  if (form === STRING) return cursor.string();
+  if (form === NUMBER) return parseNumber(cursor, option);
+  if (form === WORD) {
+    if (cursor.isLiteral()) return cursor.literalText();
+    return cursor.acceptAny('default', 'null') ?? cursor.identifier();
+  }
+  const start = cursor.mark();
+  const text = cursor.is(KIND.integer) ? cursor.literalText() : cursor.word();
+  if (!form.has(text)) return failAt(cursor, start);
+  if (cursor.mark() === start) cursor.skip();
+  return text;
+}
+
+/** Error 1064 at the token `mark`. */
+function failAt(cursor: Cursor, mark: number): never {
+  cursor.skip(mark - cursor.mark());
+  return cursor.fail();
+}
+
+const NUMBERS: ReadonlySet<number> = new Set([KIND.integer, KIND.decimal, KIND.float, KIND.hex]);
+
+/** The sizes that two options have room for. */
+const RANGES: Readonly<Record<string, readonly [least: bigint, most: bigint]>> = {
+  stats_sample_pages: [1n, 65_535n],
+  avg_row_length: [0n, 4_294_967_295n],
+};
+
+function parseNumber(cursor: Cursor, option: string): string {
+  if (option === 'stats_sample_pages' && cursor.acceptWord('default')) return 'default';
+  if (!NUMBERS.has(cursor.kind())) return cursor.fail();
+  const start = cursor.mark();
+  const text = cursor.literalText();
+  const [least, most] = RANGES[option] ?? [0n, 2n ** 64n - 1n];
+  const value = BigInt(/^\d+/.exec(text)?.[0] ?? '0');
+  return value < least || value > most ? failAt(cursor, start) : String(value);
 }
 
 /** Parses `[DEFAULT] CHARACTER SET [=] x` or `[DEFAULT] COLLATE [=] x`. */

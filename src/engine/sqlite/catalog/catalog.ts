@@ -33,6 +33,9 @@ export interface Column {
   readonly invisible: boolean;
   /** Whether its definition names the character set or the collation, so that SHOW CREATE TABLE does. */
   readonly collated?: boolean;
+  /** STORAGE and COLUMN_FORMAT, which SHOW CREATE TABLE tells. */
+  readonly storage?: 'disk' | 'memory';
+  readonly format?: 'fixed' | 'dynamic';
 }
 
 export interface IndexColumn {

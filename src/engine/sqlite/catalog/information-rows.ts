@@ -9,6 +9,7 @@ import {
   type ForeignKey,
   type Index,
   type Table,
+  type TableOptionValues,
   type View,
 } from './catalog.ts';
 import { CHARACTER_SETS, COLLATIONS, DEFAULT_COLLATION } from '../type/collation.ts';
@@ -109,7 +110,7 @@ export function tableRow(table: Table | View, increment: ResultValue): Row {
     'BASE TABLE',
     options.engine,
     10,
-    'Dynamic',
+    rowFormat(options),
     0,
     0,
     PAGE,
@@ -122,9 +123,41 @@ export function tableRow(table: Table | View, increment: ResultValue): Row {
     null,
     options.collation,
     null,
-    '',
+    createOptions(options),
     options.comment,
   ];
+}
+
+function rowFormat({ other }: TableOptionValues): string {
+  if (other['key_block_size'] !== undefined) return 'Compressed';
+  const [first = 'D', ...rest] = other['row_format'] ?? 'Dynamic';
+  return `${first}${rest.join('').toLowerCase()}`;
+}
+
+/** The order in which CREATE_OPTIONS tells options. */
+const OPTION_ORDER = [
+  'max_rows',
+  'min_rows',
+  'avg_row_length',
+  'row_format',
+  'compression',
+  'stats_sample_pages',
+  'stats_auto_recalc',
+  'stats_persistent',
+  'pack_keys',
+  'checksum',
+  'delay_key_write',
+  'key_block_size',
+];
+
+function createOptions({ other }: TableOptionValues): string {
+  const told = OPTION_ORDER.flatMap((name) => {
+    const value = other[name];
+    if (value === undefined) return [];
+    if (name === 'compression') return [`COMPRESSION="${value}"`];
+    return [`${name === 'key_block_size' ? 'KEY_BLOCK_SIZE' : name}=${value}`];
+  });
+  return told.join(' ');
 }
 
 function characterLength(type: ValueType): readonly [ResultValue, ResultValue] {

@@ -30,6 +30,7 @@ import { checkGeneratedOrder } from './generated-order.ts';
 import { checkKeptKeys, refuseOtherEngine, refuseReferenced } from './kept-references.ts';
 import { withFittedKeys } from './fitted-keys.ts';
 import { withKeptColumns } from './kept-column.ts';
+import { checkTableOptions, shownOptions, tellOfDirectories } from './table-option.ts';
 import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
 
 /** Runs ALTER TABLE: first the new definition, then one rebuild if the stored table cannot serve it. */
@@ -147,6 +148,8 @@ function applyAction(
     case 'options':
       checkEngine(work, action.options, table.name);
       refuseOtherEngine(work, table, action.options['engine']);
+      checkTableOptions(action.options, table.name, { before: table, temporary: table.temporary === true });
+      tellOfDirectories(work, action.options);
       return changeOptions(table, action.options);
     case 'keys':
     case 'rename-table':
@@ -310,7 +313,7 @@ function changeOptions(table: Table, options: Readonly<Record<string, string>>):
   const kept = {
     ...changed,
     comment: options['comment'] ?? table.options.comment,
-    other: { ...table.options.other, ...changed.other },
+    other: shownOptions(table.options.other, options),
   };
   if (options['convert'] === undefined) return { ...table, options: kept };
   const columns = table.columns.map((column) =>

@@ -14,6 +14,7 @@ import type { SessionState, SqlMode } from '../session-state.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { storeValue } from '../store/store-value.ts';
 import { refuseDisallowed } from './disallowed-function.ts';
+import { checkEngineAttribute } from './table-option.ts';
 import { memberDefault } from './member-default.ts';
 import { findTimeZone } from '../type/time-zone.ts';
 import { isGeometry, type TemporalType, type ValueType } from '../type/type.ts';
@@ -32,6 +33,8 @@ export function defineColumn(
   if (node.name === '' || /\s$/.test(node.name)) throw wireError('ER_WRONG_COLUMN_NAME', node.name);
   if (namesVariables(node.default?.expression) || namesVariables(node.generated?.expression))
     throw wireError('ER_DEFAULT_VAL_GENERATED_VARIABLES', node.name);
+  refuseOfGenerated(node);
+  checkEngineAttribute(node.engineAttribute, node.secondaryEngineAttribute);
   if (node.generated !== undefined) refuseDisallowed('generated', node.name, node.generated.expression);
   if (node.autoIncrement && type.kind !== 'int') throw wireError('ER_WRONG_FIELD_SPEC', node.name);
   if (isKey && saysNull(node)) throw wireError('ER_PRIMARY_CANT_HAVE_NULL');
@@ -53,8 +56,24 @@ export function defineColumn(
         ? undefined
         : { text: keptText(canonical(node.generated.expression)), stored: node.generated.stored },
     invisible: node.invisible,
+    ...(node.storage === undefined ? {} : { storage: node.storage }),
+    ...(node.format === undefined ? {} : { format: node.format }),
     ...('collation' in type && namesCollation(node.type) ? { collated: true } : {}),
   };
+}
+
+/** Attributes of columns that are given their values. @throws WireError 1221 */
+function refuseOfGenerated(node: ColumnDefinition): void {
+  if (node.generated === undefined) return;
+  const wrong: readonly (readonly [boolean, string])[] = [
+    [node.default !== undefined, 'DEFAULT'],
+    [node.onUpdateNow !== undefined, 'ON UPDATE'],
+    [node.autoIncrement, 'AUTO_INCREMENT'],
+    [node.format !== undefined, 'COLUMN_FORMAT'],
+    [node.storage !== undefined, 'STORAGE'],
+  ];
+  const [, attribute] = wrong.find(([isWrong]) => isWrong) ?? [];
+  if (attribute !== undefined) throw wireError('ER_WRONG_USAGE', attribute, 'generated column');
 }
 
 /** What a definition depends on besides itself. */

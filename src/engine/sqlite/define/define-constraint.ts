@@ -14,6 +14,7 @@ import {
 import { notSupported } from '../emit/emit-context.ts';
 import { functionalPart } from './functional-part.ts';
 import { isGeometry } from '../type/type.ts';
+import { checkEngineAttribute } from './table-option.ts';
 import { basesOf } from './kept-column.ts';
 import { checkParent } from './foreign-key-parent.ts';
 import type { IndexContext } from './index-sql.ts';
@@ -21,6 +22,8 @@ import type { IndexContext } from './index-sql.ts';
 /** Adds an index to a table's definition. @throws WireError 1061, 1068, 1072, 1170 */
 export function withIndex(context: IndexContext, table: Table, node: IndexDefinition, id: number): Table {
   if (node.type === 'fulltext' || node.type === 'spatial') throw notSupported(`${node.type.toUpperCase()} index`);
+  checkEngineAttribute(node.engineAttribute, node.secondaryEngineAttribute);
+  if (node.name?.toLowerCase() === 'gen_clust_index') throw wireError('ER_WRONG_NAME_FOR_INDEX', 'GEN_CLUST_INDEX');
   if (node.algorithm === 'rtree') throw wireError('ER_SPATIAL_MUST_HAVE_GEOM_COL');
   const isPrimary = node.type === 'primary';
   const parts = node.parts.map((part) =>

@@ -31,23 +31,8 @@ import { checkTableLimits } from './table-limits.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { checkAwaited } from './kept-references.ts';
 import { withKeptColumns } from './kept-column.ts';
+import { checkTableOptions, shownOptions } from './table-option.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';
-
-const OPTIONS_WITHOUT_EFFECT = new Set([
-  'row_format',
-  'key_block_size',
-  'stats_persistent',
-  'stats_auto_recalc',
-  'stats_sample_pages',
-  'avg_row_length',
-  'max_rows',
-  'min_rows',
-  'checksum',
-  'delay_key_write',
-  'pack_keys',
-  'compression',
-  'encryption',
-]);
 
 /**
  * Makes a table. What it gives is left to be done: to put in the rows of a query that may have many.
@@ -94,6 +79,7 @@ export function storeTable(work: DefinitionWork, table: Table): void {
 function defineTable(work: DefinitionWork, database: Database, node: CreateTable): Table {
   const { name } = node.table;
   checkEngine(work, node.options, name);
+  checkTableOptions(node.options, name, { temporary: node.temporary });
   const options = tableOptions(node.options, database);
   const queried = node.query === undefined ? [] : queryColumns(work, node.query, node.columns);
   const definitions = [...node.columns, ...queried];
@@ -165,12 +151,11 @@ export function tableOptions(
   inherited: { readonly charset: string; readonly collation: string },
 ): TableOptionValues {
   refuseCharsetConflict(options);
-  const other = Object.fromEntries(Object.entries(options).filter(([name]) => OPTIONS_WITHOUT_EFFECT.has(name)));
   return {
     ...chooseCharset(options['charset'], options['collate'], inherited),
     comment: options['comment'] ?? '',
     engine: 'InnoDB',
-    other,
+    other: shownOptions({}, options),
   };
 }
 

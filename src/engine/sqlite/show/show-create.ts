@@ -35,7 +35,7 @@ export function createTableText(table: Table, nextValue: bigint, form: CreateFor
     ),
   ];
   const temporary = table.temporary === true ? 'TEMPORARY ' : '';
-  const options = form.plain ? '' : ` ${optionsText(table, nextValue)}`;
+  const options = form.plain ? '' : ` ${optionsText(table, nextValue, quote)}`;
   return `CREATE ${temporary}TABLE ${quote(table.name)} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)${options}`;
 }
 
@@ -55,6 +55,8 @@ function columnText(table: Table, column: Column, quote: Quote): string {
   if (!column.nullable) text += ' NOT NULL';
   else if (type.kind === 'timestamp') text += ' NULL';
   if (type.kind === 'bytes' && type.srid !== undefined) text += ` /*!80003 SRID ${type.srid} */`;
+  if (column.storage !== undefined) text += ` /*!50606 STORAGE ${column.storage.toUpperCase()} */`;
+  if (column.format !== undefined) text += ` /*!50606 COLUMN_FORMAT ${column.format.toUpperCase()} */`;
   if (column.generated === undefined) text += defaultClause(column);
   if (column.onUpdateNow !== undefined) text += ` ON UPDATE ${nowText(column.onUpdateNow)}`;
   if (column.autoIncrement) text += ' AUTO_INCREMENT';
@@ -135,21 +137,23 @@ const OPTION_ORDER = [
   'row_format',
   'key_block_size',
   'compression',
-  'encryption',
 ];
 
-function optionsText(table: Table, nextValue: bigint): string {
+function optionsText(table: Table, nextValue: bigint, quote: Quote): string {
   const { options } = table;
-  const words = [`ENGINE=${options.engine}`];
+  const { tablespace, connection, ...others } = options.other;
+  const words = tablespace === undefined ? [] : [`/*!50100 TABLESPACE ${quote(tablespace)} */`];
+  words.push(`ENGINE=${options.engine}`);
   if (table.columns.some((column) => column.autoIncrement) && nextValue > 1n) words.push(`AUTO_INCREMENT=${nextValue}`);
   words.push(`DEFAULT CHARSET=${options.charset}`);
   if (options.collation !== defaultCollation(options.charset) || options.charset === 'utf8mb4')
     words.push(`COLLATE=${options.collation}`);
-  const others = Object.entries(options.other).toSorted(
-    ([a], [b]) => OPTION_ORDER.indexOf(a) - OPTION_ORDER.indexOf(b),
-  );
-  for (const [name, value] of others) words.push(`${name.toUpperCase()}=${value.toUpperCase()}`);
+  for (const name of OPTION_ORDER) {
+    const value = others[name];
+    if (value !== undefined) words.push(`${name.toUpperCase()}=${name === 'compression' ? quoteText(value) : value}`);
+  }
   if (options.comment !== '') words.push(`COMMENT=${quoteText(options.comment)}`);
+  if (connection !== undefined) words.push(`CONNECTION=${quoteText(connection)}`);
   return words.join(' ');
 }
 
