@@ -255,6 +255,7 @@ export const WIRE_ERRORS = {
     'HY000',
     'In definition of view, derived table or common table expression, SELECT list and column names list have different column counts',
   ],
+  ER_WARN_VIEW_MERGE: [1354, 'HY000', "View merge algorithm can't be used here for now (assumed undefined algorithm)"],
   ER_VIEW_INVALID: [
     1356,
     'HY000',
@@ -379,6 +380,8 @@ export const WIRE_ERRORS = {
   ],
   ER_UNKNOWN_EXPLAIN_FORMAT: [1791, 'HY000', "Unknown EXPLAIN format name: '%s'"],
   ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION: [1792, '25006', 'Cannot execute statement in a READ ONLY transaction.'],
+  ER_UNKNOWN_ALTER_ALGORITHM: [1800, 'HY000', "Unknown ALGORITHM '%s'"],
+  ER_UNKNOWN_ALTER_LOCK: [1801, 'HY000', "Unknown LOCK type '%s'"],
   ER_INVALID_YEAR_COLUMN_LENGTH: [1818, 'HY000', 'Invalid display width. Use YEAR instead.'],
   ER_MUST_CHANGE_PASSWORD: [
     1820,
@@ -467,7 +470,7 @@ export const WIRE_ERRORS = {
     'Cannot define foreign key with %s clause on a generated column.',
   ],
   ER_UNSUPPORTED_ACTION_ON_GENERATED_COLUMN: [3106, 'HY000', "'%s' is not supported for generated columns."],
-  ER_INVALID_FIELD_SIZE: [3013, '42000', "Invalid size for column '%s'."],
+  ER_INVALID_FIELD_SIZE: [3013, 'HY000', "Invalid size for column '%s'."],
   ER_GENERATED_COLUMN_NON_PRIOR: [
     3107,
     'HY000',
@@ -690,6 +693,7 @@ export const WIRE_ERRORS = {
     'HY000',
     'This storage engine does not support the %s index algorithm, storage engine default was used instead.',
   ],
+  ER_DATABASE_MISSING: [3503, '42Y07', "Database '%s' doesn't exist"],
   ER_REGEXP_STACK_OVERFLOW: [3698, 'HY000', 'Overflow in the regular expression backtrack stack.'],
   ER_REGEXP_TIME_OUT: [3699, 'HY000', 'Timeout exceeded in regular expression match.'],
   ER_FK_CANNOT_DROP_PARENT: [
@@ -751,6 +755,7 @@ export const WIRE_ERRORS = {
     'HY000',
     "An expression of non-boolean type specified to a check constraint '%s'.",
   ],
+  ER_COLUMN_CHECK_REFERENCES_OTHER: [3813, 'HY000', "Column check constraint '%s' references other column."],
   ER_CHECK_CONSTRAINT_NAMED_FUNCTION_IS_NOT_ALLOWED: [
     3814,
     'HY000',
@@ -816,6 +821,7 @@ export const WIRE_ERRORS = {
   ER_REGEXP_INVALID_CAPTURE_GROUP_NAME: [3887, 'HY000', 'A capture group has an invalid name.'],
   ER_UNSUPPORTED_SQL_MODE: [3899, 'HY000', 'sql_mode=0x%s is not supported.'],
   ER_REGEXP_NUMBER_TOO_BIG: [4007, 'HY000', 'Decimal number in regular expression is too large.'],
+  ER_TABLE_WITHOUT_VISIBLE_COLUMN: [4028, 'HY000', 'A table must have at least one visible column.'],
   ER_WRONG_COMPRESSION_ALGORITHM_CLIENT: [3922, 'HY000', "Invalid compression algorithm '%s'."],
   ER_WRONG_COMPRESSION_LEVEL_CLIENT: [3923, 'HY000', "Invalid zstd compression level for algorithm '%s'."],
   ER_DYNAMIC_PRIVILEGE_NOT_REGISTERED: [3929, 'HY000', "Dynamic privilege '%s' is not registered with the server."],

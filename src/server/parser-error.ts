@@ -18,6 +18,8 @@ const NAME_ERRORS = {
   table: 'ER_WRONG_TABLE_NAME',
   database: 'ER_WRONG_DB_NAME',
   routine: 'ER_SP_WRONG_NAME',
+  algorithm: 'ER_UNKNOWN_ALTER_ALGORITHM',
+  lock: 'ER_UNKNOWN_ALTER_LOCK',
 } as const;
 
 /** What MySQL tells of its stack, in bytes. */

@@ -89,6 +89,8 @@ const LISTS_TABLES: ReadonlySet<Show['target']> = new Set([
   'create-database',
 ]);
 
+const MAKES: ReadonlySet<Statement['kind']> = new Set(['create-database', 'drop-database']);
+
 /** Privileges that a view hands on to the tables below it. */
 const OF_ROWS: ReadonlySet<Privilege> = new Set(['select', 'insert', 'update', 'delete']);
 
@@ -123,6 +125,7 @@ export function checkAccess(session: SessionContext, statement: Statement): bool
     // Nobody changes what the server tells of itself, whatever they may do elsewhere.
     if (isInformation(target.schema) && !isJoinedUpdate)
       throw denied(session, privileges, { schema: 'information_schema' });
+    if (target.schema === 'performance_schema' && MAKES.has(statement.kind)) throw denied(session, privileges, target);
     if (!privileges.some((privilege) => allows(grants, privilege, target))) throw denied(session, privileges, target);
     const { schema, table } = target;
     const isOfRows = statement.kind !== 'show' && privileges.some((privilege) => OF_ROWS.has(privilege));

@@ -297,7 +297,7 @@ export class StatementRunner {
     const sql = text instanceof Uint8Array ? Buffer.from(text).toString('utf8') : String(text);
     this.#named.set(name, prepareStatement(this.#session, this.#parse(sql), sql));
     this.#session.engine.noteRowCount?.(0);
-    sink.ok(OK);
+    sink.ok({ ...OK, info: 'Statement prepared' });
   }
 
   #executeNamed({ name, using }: ExecuteStatement, sink: ResultSink): void | Promise<void> {

@@ -607,7 +607,7 @@ export interface ColumnDefinition {
   readonly comment: string | undefined;
   readonly generated: { readonly expression: Expression; readonly text: string; readonly stored: boolean } | undefined;
   readonly references: ForeignKeyReference | undefined;
-  readonly check: CheckDefinition | undefined;
+  readonly checks?: readonly CheckDefinition[];
   readonly invisible: boolean;
   /** The spatial reference system of a geometry column. */
   readonly srid?: number;
@@ -662,6 +662,8 @@ export interface ForeignKeyDefinition {
 export interface CheckDefinition {
   readonly kind: 'check';
   readonly name: string | undefined;
+  /** The column that it was written with, the only one that it may read. */
+  readonly column?: string;
   readonly expression: Expression;
   readonly text: string;
   readonly enforced: boolean;
@@ -791,6 +793,8 @@ export interface CreateView {
   readonly kind: 'create-view';
   readonly view: TableName;
   readonly orReplace: boolean;
+  /** ALTER VIEW: the view must exist. */
+  readonly alters?: true;
   readonly columns: readonly string[];
   readonly query: Query;
   readonly text: string;

@@ -14,7 +14,6 @@ export function plainColumn(name: string, type: DataType, nullable?: boolean): C
     comment: undefined,
     generated: undefined,
     references: undefined,
-    check: undefined,
     invisible: false,
   };
 }

@@ -37,7 +37,7 @@ export class SqlLimitError extends Error {
 
 /** A name that no object can have: longer than 64 characters, or, of a table, database or trigger, empty or with a space at its end. */
 export class SqlNameError extends Error {
-  readonly reason: 'long' | 'table' | 'database' | 'routine';
+  readonly reason: 'long' | 'table' | 'database' | 'routine' | 'algorithm' | 'lock';
   readonly identifier: string;
 
   constructor(reason: SqlNameError['reason'], identifier: string) {

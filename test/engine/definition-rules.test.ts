@@ -236,3 +236,73 @@ it('AUTO_INCREMENT is of whole numbers', async () => {
   };
   expect(await errorsOf(expected)).toEqual(expected);
 });
+
+describe('ALTER TABLE', () => {
+  it('calls columns by the names that they had before', async () => {
+    await session.run('create table t (a int, b int)');
+    await session.run('insert into t values (1, 2)');
+    await session.run('alter table t rename column a to b, rename column b to a');
+    expect(await session.rows('select a, b from t')).toEqual([[2, 1]]);
+    await session.run('alter table t change a b int, change b a bigint');
+    expect(await session.rows('select a + 0.0, b from t')).toEqual([['1.0', 2]]);
+    await session.run('alter table t rename column a to x, add a int');
+    await session.run('alter table t drop a, rename column x to a');
+    const expected: Errors = {
+      'alter table t rename column a to c, rename column c to d': 1054,
+      'alter table t rename column a to b': 1060,
+      'alter table t rename column a to b, drop b': 0,
+      'alter table t alter b set invisible': 4028,
+      'create table v (a int invisible)': 4028,
+    };
+    expect(await errorsOf(expected)).toEqual(expected);
+  });
+
+  it('makes numbers of members, and cuts strings with error 1265', async () => {
+    await session.run("create table t (e enum('x','y'), s set('p','q'), v varchar(9), c char(9), x text)");
+    await session.run("insert into t values ('y', 'p,q', 'abc  ', 'abcd', 'abcd')");
+    await session.run('alter table t modify e int, modify s decimal(4,1)');
+    expect(await session.rows('select e, s from t')).toEqual([[2, '3.0']]);
+    const expected: Errors = {
+      'alter table t modify v varchar(3)': 1265,
+      'alter table t modify c char(3)': 1265,
+      'alter table t modify c varchar(3)': 1406,
+      'alter table t modify x varchar(3)': 1406,
+    };
+    expect(await errorsOf(expected)).toEqual(expected);
+  });
+});
+
+it('checks have one column where they are written with it, and numbers for names', async () => {
+  const expected: Errors = {
+    'create table c1 (a int, b int check (a > 1))': 3813,
+    'create table c2 (a int check (a > 1) check (a < 9), constraint c2_chk_7 check (a > 0))': 0,
+    'create table c3 (a int, constraint c3_chk_1 check (a > 1), check (a > 2))': 3822,
+    'alter table c2 add check (z > 1)': 1054,
+    'create table c4 (a int default (z + 1))': 1054,
+  };
+  expect(await errorsOf(expected)).toEqual(expected);
+  const sql =
+    "select constraint_name from information_schema.check_constraints where constraint_name like 'c2%' order by 1";
+  expect(await session.rows(sql)).toEqual([['c2_chk_1'], ['c2_chk_2'], ['c2_chk_7']]);
+});
+
+it('what is there already, or is not, is told by its kind', async () => {
+  await session.run('create table t (a int)');
+  await session.run('create view v as select a from t');
+  const expected: Errors = {
+    'drop view if exists t': 0,
+    'drop view t': 1347,
+    'create or replace view t as select 1': 1347,
+    'alter view nope as select 1': 1146,
+    'create algorithm = temptable view w as select a from t with check option': 1368,
+    'create view w as select 1 as `x `': 1166,
+    'create table t like t': 1066,
+    'create table u like information_schema.tables': 1347,
+    'truncate v': 1146,
+    'alter database nope charset latin1': 3503,
+    'create database mysql': 3552,
+    'alter table t convert to character set default': 0,
+    'check table t, t': 1066,
+  };
+  expect(await errorsOf(expected)).toEqual(expected);
+});

@@ -92,7 +92,6 @@ describe('CREATE TABLE', () => {
   });
 
   it.each([
-    'create table t',
     'create table t ()',
     'create table t (a)',
     'create table t (a int',

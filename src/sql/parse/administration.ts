@@ -26,7 +26,7 @@ export function parseAlter(cursor: Cursor): Statement {
     case 'schema':
       return parseAlterDatabase(cursor);
     case 'view':
-      return parseView(cursor, true, attributes);
+      return { ...parseView(cursor, true, attributes), alters: true };
     case 'instance':
       return parseAlterInstance(cursor);
     case 'event':

@@ -218,8 +218,9 @@ function parseFromTo(cursor: Cursor): { readonly name: string; readonly to: stri
 function parseConvert(cursor: Cursor): AlterAction {
   cursor.skip();
   cursor.expectWord('to');
-  const charset = parseCharset(cursor) ?? cursor.fail();
-  const options: Record<string, string> = { convert: 'columns', charset };
+  const isDefault = cursor.acceptWords('character', 'set', 'default') || cursor.acceptWords('charset', 'default');
+  const options: Record<string, string> = { convert: 'columns' };
+  if (!isDefault) options['charset'] = parseCharset(cursor) ?? cursor.fail();
   if (cursor.acceptWord('collate')) options['collate'] = parseChosenCollation(cursor);
   return { kind: 'options', options };
 }

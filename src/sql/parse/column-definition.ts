@@ -165,8 +165,7 @@ function parseColumnCheck(cursor: Cursor, draft: Draft): void {
   const named = cursor.acceptWord('constraint');
   const name = named && cursor.isIdentifier() ? parseNewName(cursor) : undefined;
   cursor.expectWord('check');
-  if (draft.check !== undefined) cursor.unsupported('several CHECK constraints on one column');
-  draft.check = parseCheck(cursor, name);
+  draft.checks = [...(draft.checks ?? []), { ...parseCheck(cursor, name), column: draft.name }];
 }
 
 /** Parses the value of DEFAULT: a signed literal, the present time, or any expression in parentheses. */

@@ -31,7 +31,8 @@ export function parseCreateTable(cursor: Cursor, temporary: boolean): CreateTabl
   const definitions = isDefinitions(cursor) ? parseDefinitions(cursor) : NO_DEFINITIONS;
   const options = parseOptions(cursor);
   const query = parseCreateQuery(cursor);
-  if (definitions.columns.length === 0 && query === undefined) cursor.fail();
+  const isEmpty = definitions.columns.length === 0 && query === undefined;
+  if (isEmpty && definitions.constraints.length > 0) cursor.fail();
   return { kind: 'create-table', table, temporary, ifNotExists, ...definitions, options, like: undefined, query };
 }
 

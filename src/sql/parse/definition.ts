@@ -15,6 +15,7 @@ import { parseAccountOrSelf } from './account-name.ts';
 import { parseIndex, parseIndexAlgorithm } from './constraint.ts';
 import { parseCreateTable } from './create-table.ts';
 import { parseDatabaseName, parseIfNotExists, parseNewName, parseParenthesizedNames, parseTableName } from './names.ts';
+import { SqlNameError } from '../syntax-error.ts';
 import { parseQuery } from './query.ts';
 import { parseDatabaseOptions } from './table-options.ts';
 import { parseCreateTrigger } from './trigger.ts';
@@ -103,10 +104,24 @@ export function skipAlgorithmAndLock(cursor: Cursor): boolean | undefined {
   for (let word = cursor.acceptAny('algorithm', 'lock'); word !== undefined;) {
     copies ??= false;
     cursor.accept(KIND.equal);
-    if (!cursor.acceptWord('default') && cursor.identifier().toLowerCase() === 'copy') copies = true;
+    const choice = cursor.acceptWord('default') ? 'default' : cursor.identifier();
+    requireChoice(word, choice);
+    if (choice.toLowerCase() === 'copy') copies = true;
     word = cursor.acceptAny('algorithm', 'lock');
   }
   return copies;
+}
+
+const CHOICES = {
+  algorithm: ['default', 'inplace', 'copy', 'instant'],
+  lock: ['default', 'none', 'shared', 'exclusive'],
+} as const;
+
+/** @throws SqlNameError */
+function requireChoice(word: keyof typeof CHOICES, choice: string): void {
+  const known: readonly string[] = CHOICES[word];
+  if (known.includes(choice.toLowerCase())) return;
+  throw new SqlNameError(word, choice);
 }
 
 function parseCreateDatabase(cursor: Cursor): CreateDatabase {

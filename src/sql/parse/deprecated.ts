@@ -27,6 +27,13 @@ export function deprecatedCollation(written: string): Deprecation | undefined {
   return { errno: 3778, message };
 }
 
+export const lostSpaces = (name: string): Deprecation => ({
+  errno: 1466,
+  message: `Leading spaces are removed from name '${name}'`,
+});
+
+export const becomesEmpty = (name: string): Deprecation => ({ errno: 1474, message: `Name '${name}' has become ''` });
+
 /** MySQL's warnings about syntax that has no future. */
 export const DEPRECATED = {
   and: syntax(`'&&' ${GOES} Please use AND instead`),

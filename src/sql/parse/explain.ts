@@ -19,7 +19,6 @@ const EXPLAINABLE: ReadonlySet<string> = new Set([
 /** Parses EXPLAIN, DESCRIBE and DESC, which are one statement with three names. */
 export function parseExplain(cursor: Cursor, parseExplained: (cursor: Cursor) => Statement): Statement {
   cursor.expectAny('explain', 'describe', 'desc');
-  cursor.acceptWord('extended');
   const analyze = cursor.acceptWord('analyze');
   const format = parseFormat(cursor);
   if (cursor.isWords('for', 'connection')) cursor.unsupported('EXPLAIN FOR CONNECTION');

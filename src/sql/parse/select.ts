@@ -6,7 +6,7 @@ import { parseExpression } from './expression.ts';
 import { parseSortExpression } from './query.ts';
 import { parseTableReferences } from './table-reference.ts';
 import { parseWindowSpecification } from './window.ts';
-import { DEPRECATED } from './deprecated.ts';
+import { becomesEmpty, DEPRECATED, lostSpaces } from './deprecated.ts';
 
 /** A select of these items and nothing else. */
 export function selectOf(items: Select['items']): Select {
@@ -168,8 +168,15 @@ function nameOf(expression: Expression, text: string): string {
 
 /** A name behind an expression, perhaps with AS in front. */
 export function parseColumnAlias(cursor: Cursor): string | undefined {
-  if (cursor.acceptWord('as')) return cursor.identifierOrString();
-  return cursor.isIdentifier() || cursor.isString() ? cursor.identifierOrString() : undefined;
+  const isNamed = cursor.acceptWord('as') || cursor.isIdentifier() || cursor.isString();
+  return isNamed ? withoutSpaces(cursor, cursor.identifierOrString()) : undefined;
+}
+
+/** A name of a column loses the spaces in front of it. */
+function withoutSpaces(cursor: Cursor, name: string): string {
+  const shown = name.trimStart();
+  if (shown !== name) cursor.deprecate(shown === '' ? becomesEmpty(name) : lostSpaces(name));
+  return shown;
 }
 
 function parseFrom(cursor: Cursor): Select['from'] {

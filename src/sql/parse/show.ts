@@ -57,6 +57,9 @@ export function parseShow(cursor: Cursor): Show {
     case 'indexes':
     case 'keys':
       return parseIndexes(cursor, modifiers);
+    case 'triggers':
+      if (extended) cursor.fail();
+      return parseOfDatabase(cursor, 'triggers', 1, NO_MODIFIERS);
     default:
       return plain ? parsePlainShow(cursor) : cursor.fail();
   }

@@ -164,7 +164,9 @@ export function parseDatabaseOptions(cursor: Cursor): TableOptions {
 function parseDatabaseOption(cursor: Cursor): Option | undefined {
   if (cursor.acceptWords('read', 'only')) {
     cursor.accept(KIND.equal);
-    return ['read_only', cursor.acceptWord('default') ? 'default' : cursor.literalText()];
+    const start = cursor.mark();
+    const value = cursor.acceptWord('default') ? '0' : cursor.literalText();
+    return value === '0' || value === '1' ? ['read_only', value] : failAt(cursor, start);
   }
   if (cursor.isWord('encryption') || cursor.isWords('default', 'encryption')) {
     cursor.acceptWord('default');

@@ -27,7 +27,7 @@ export function printCreateTable(statement: CreateTable): string {
 
 /** One column in the order of SHOW CREATE TABLE. */
 export function printColumnDefinition(column: ColumnDefinition): string {
-  const { name, type, generated, nullable, srid, onUpdateNow, comment, references, check } = column;
+  const { name, type, generated, nullable, srid, onUpdateNow, comment, references, checks = [] } = column;
   return [
     `${quoteName(name)} ${printType(type)}`,
     generated === undefined ? '' : printGenerated(generated),
@@ -41,7 +41,7 @@ export function printColumnDefinition(column: ColumnDefinition): string {
     column.primaryKey ? 'PRIMARY KEY' : '',
     comment === undefined ? '' : `COMMENT ${quoteString(comment)}`,
     references === undefined ? '' : printReferences(references),
-    check === undefined ? '' : printCheck(check),
+    ...checks.map(printCheck),
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -5,6 +5,7 @@ import {
   findColumn,
   findIndex,
   referencingKeys,
+  requireDatabase,
   requireTable,
   type Check,
   rowKey,
@@ -14,7 +15,7 @@ import {
   isVirtual,
 } from '../catalog/catalog.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
-import { columnDefault, defineColumn } from './define-column.ts';
+import { columnDefault, defineColumn, refuseUnknown } from './define-column.ts';
 import { addConstraint, checkKeys, checkEngine, columnConstraints, tableOptions } from './define-create-table.ts';
 import { checkReferences, checkRows } from './check-rows.ts';
 import { addStoredIndexes, checkNeededIndexes, withoutIndex } from './define-index.ts';
@@ -43,8 +44,11 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   refuseEmpty(before, node, dropped);
   for (const action of inOrder(node.actions)) {
     after =
-      action.kind === 'drop-column' ? dropColumn(work, after, action.name, dropped) : applyAction(work, after, action);
+      action.kind === 'drop-column'
+        ? dropColumn(work, before, after, action.name, dropped)
+        : applyAction(work, before, after, action);
   }
+  refuseColumns(after);
   if (node.actions.some(({ kind }) => kind === 'keys')) note(work, wireError('ER_ILLEGAL_HA', before.name));
   checkKeys(after);
   checkNeededIndexes(work, before, after);
@@ -55,6 +59,7 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
     checkTableLimits(after);
   }
   const order = rowOrder(work, node, before, after);
+  after = followRenames(work, before, after);
   if (after !== before || order.length > 0) after = store(work, before, withKeptColumns(after), order);
   if (copies) work.rows = countRows(work, after);
   for (const action of node.actions) {
@@ -108,8 +113,10 @@ function storeRows(work: DefinitionWork, before: Table, after: Table, order: rea
   return after;
 }
 
+/** @param before the table by whose names the actions call its columns */
 function applyAction(
   work: DefinitionWork,
+  before: Table,
   table: Table,
   action: Exclude<AlterAction, { readonly kind: 'drop-column' }>,
 ): Table {
@@ -117,11 +124,12 @@ function applyAction(
     case 'add-column':
       return addColumn(work, table, action.column, action.position);
     case 'change-column':
-      return changeColumn(work, table, action.name, action.column, action.position);
+      return changeColumn(work, table, requireColumn(before, table, action.name), action.column, action.position);
     case 'rename-column':
-      return renameColumn(work, table, requireColumn(table, action.name), action.to);
+      return renameColumn(table, requireColumn(before, table, action.name), action.to);
     case 'alter-default': {
-      const column = requireColumn(table, action.name);
+      const column = requireColumn(before, table, action.name);
+      refuseUnknown(action.default, namesOf(table));
       const value = action.default === undefined ? undefined : columnDefault(action.default, column, work.state.mode);
       return replaceColumn(table, { ...column, default: value });
     }
@@ -142,7 +150,7 @@ function applyAction(
     case 'show-index':
       return showIndex(table, action.name, action.invisible);
     case 'show-column':
-      return replaceColumn(table, { ...requireColumn(table, action.name), invisible: action.invisible });
+      return replaceColumn(table, { ...requireColumn(before, table, action.name), invisible: action.invisible });
     case 'enforce':
       return enforceCheck(table, action);
     case 'options':
@@ -150,7 +158,7 @@ function applyAction(
       refuseOtherEngine(work, table, action.options['engine']);
       checkTableOptions(action.options, table.name, { before: table, temporary: table.temporary === true });
       tellOfDirectories(work, action.options);
-      return changeOptions(table, action.options);
+      return changeOptions(work, table, action.options);
     case 'keys':
     case 'rename-table':
     case 'validation':
@@ -160,12 +168,23 @@ function applyAction(
   }
 }
 
-/** @throws WireError 1054 */
-function requireColumn(table: Table, name: string): Column {
-  const column = findColumn(table, name);
+/** A column by the name that it had before the statement, as it is now. @throws WireError 1054 */
+function requireColumn(before: Table, table: Table, name: string): Column {
+  const old = findColumn(before, name);
+  const column = old && table.columns.find(({ id }) => id === old.id);
   if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', name, table.name);
   return column;
 }
+
+/** @throws WireError 1060, 4028 */
+function refuseColumns({ columns }: Table): void {
+  const names = columns.map(({ name }) => name.toLowerCase());
+  const twice = columns.find((_, i) => names.indexOf(names[i] ?? '') !== i);
+  if (twice !== undefined) throw wireError('ER_DUP_FIELDNAME', twice.name);
+  if (columns.every(({ invisible }) => invisible)) throw wireError('ER_TABLE_WITHOUT_VISIBLE_COLUMN');
+}
+
+const namesOf = ({ columns }: Table): readonly string[] => columns.map(({ name }) => name);
 
 function replaceColumn(table: Table, column: Column): Table {
   return { ...table, columns: table.columns.map((old) => (old.id === column.id ? column : old)) };
@@ -179,13 +198,13 @@ function place(table: Table, column: Column, position: ColumnPosition): readonly
       ? table.columns.map((old) => (old.id === column.id ? column : old))
       : [...others, column];
   }
-  const after = requireColumn({ ...table, columns: others }, position.after);
+  const after = requireColumn({ ...table, columns: others }, { ...table, columns: others }, position.after);
   return others.flatMap((old) => (old.id === after.id ? [old, column] : [old]));
 }
 
 function addColumn(work: DefinitionWork, table: Table, node: ColumnDefinition, position: ColumnPosition): Table {
-  if (findColumn(table, node.name) !== undefined) throw wireError('ER_DUP_FIELDNAME', node.name);
   warnOfTypes(work.state.environment, [node]);
+  refuseUnknown(node.default, [...namesOf(table), node.name]);
   const column = defineColumn(node, table.nextColumnId, table.options, work.state, node.primaryKey);
   const added: Table = { ...table, columns: place(table, column, position), nextColumnId: table.nextColumnId + 1 };
   return columnConstraints([node]).reduce((each, constraint) => addConstraint(work, each, constraint), added);
@@ -194,46 +213,59 @@ function addColumn(work: DefinitionWork, table: Table, node: ColumnDefinition, p
 function changeColumn(
   work: DefinitionWork,
   table: Table,
-  name: string,
+  old: Column,
   node: ColumnDefinition,
   position: ColumnPosition,
 ): Table {
-  const old = requireColumn(table, name);
   warnOfTypes(work.state.environment, [node]);
   const isKey = table.indexes.some(
     (index) => index.name === 'PRIMARY' && index.parts.some((part) => part.columnId === old.id),
   );
+  refuseUnknown(node.default, [...namesOf(table), node.name]);
   const column = defineColumn(node, old.id, table.options, work.state, isKey || node.primaryKey);
   if (isVirtual(old) !== isVirtual(column))
     throw wireError('ER_UNSUPPORTED_ACTION_ON_GENERATED_COLUMN', 'Changing the STORED status');
   const placed: Table = { ...table, columns: place(table, { ...column, name: old.name }, position) };
   const changed = withFittedKeys(placed, column);
   const renamed =
-    column.name === old.name ? changed : renameColumn(work, changed, { ...column, name: old.name }, column.name);
+    column.name === old.name ? changed : renameColumn(changed, { ...column, name: old.name }, column.name);
   return columnConstraints([node]).reduce((each, constraint) => addConstraint(work, each, constraint), renamed);
 }
 
-function renameColumn(work: DefinitionWork, table: Table, column: Column, to: string): Table {
-  const taken = findColumn(table, to);
-  if (taken !== undefined && taken.id !== column.id) throw wireError('ER_DUP_FIELDNAME', to);
+function renameColumn(table: Table, column: Column, to: string): Table {
   refuseRename(table, column);
-  const follow = (key: ForeignKey): ForeignKey => followColumn(key, table, column.name, to);
-  for (const { child } of referencingKeys(work.catalog, table.schema, table.name)) {
-    if (child.id !== table.id) replaceTable(work, { ...child, foreignKeys: child.foreignKeys.map(follow) });
+  if (to === '' || /\s$/.test(to)) throw wireError('ER_WRONG_COLUMN_NAME', to);
+  return replaceColumn(table, { ...column, name: to });
+}
+
+/** The foreign keys that refer to columns follow their new names. */
+function followRenames(work: DefinitionWork, before: Table, after: Table): Table {
+  const renamed = new Map<string, string>();
+  for (const old of before.columns) {
+    const name = after.columns.find(({ id }) => id === old.id)?.name;
+    if (name !== undefined && name !== old.name) renamed.set(old.name.toLowerCase(), name);
   }
-  const foreignKeys = table.foreignKeys.map(follow);
-  return { ...replaceColumn(table, { ...column, name: to }), foreignKeys };
+  if (renamed.size === 0) return after;
+  const follow = (key: ForeignKey): ForeignKey =>
+    key.parentSchema === before.schema && key.parentTable === before.name
+      ? { ...key, parentColumns: key.parentColumns.map((name) => renamed.get(name.toLowerCase()) ?? name) }
+      : key;
+  for (const { child } of referencingKeys(work.catalog, before.schema, before.name)) {
+    if (child.id !== before.id) replaceTable(work, { ...child, foreignKeys: child.foreignKeys.map(follow) });
+  }
+  const isOld = ({ id }: ForeignKey): boolean => before.foreignKeys.some((key) => key.id === id);
+  return { ...after, foreignKeys: after.foreignKeys.map((key) => (isOld(key) ? follow(key) : key)) };
 }
 
-/** A foreign key that refers to `table`, after one of the table's columns got another name. */
-function followColumn(key: ForeignKey, table: Table, from: string, to: string): ForeignKey {
-  if (key.parentSchema !== table.schema || key.parentTable !== table.name) return key;
-  const parentColumns = key.parentColumns.map((name) => (name.toLowerCase() === from.toLowerCase() ? to : name));
-  return { ...key, parentColumns };
-}
-
-function dropColumn(work: DefinitionWork, table: Table, name: string, dropped: ReadonlySet<string>): Table {
-  const column = findColumn(table, name);
+function dropColumn(
+  work: DefinitionWork,
+  before: Table,
+  table: Table,
+  name: string,
+  dropped: ReadonlySet<string>,
+): Table {
+  const old = findColumn(before, name);
+  const column = old && table.columns.find(({ id }) => id === old.id);
   if (column === undefined) throw wireError('ER_CANT_DROP_FIELD_OR_KEY', name);
   const checks = checksOfDropped(table, column, dropped);
   refuseReferenced(work, table, column);
@@ -274,6 +306,7 @@ function withoutCheck(work: DefinitionWork, table: Table, check: Check): Table {
 function renameIndex(table: Table, name: string, to: string): Table {
   const index = findIndex(table, name);
   if (index === undefined) throw wireError('ER_KEY_DOES_NOT_EXITS', name, table.name);
+  if (to === '' || to.toUpperCase() === 'PRIMARY') throw wireError('ER_WRONG_NAME_FOR_INDEX', to);
   const taken = findIndex(table, to);
   if (taken !== undefined && taken !== index) throw wireError('ER_DUP_KEYNAME', to);
   return { ...table, indexes: table.indexes.map((other) => (other === index ? { ...index, name: to } : other)) };
@@ -308,17 +341,21 @@ function enforceCheck(
 }
 
 /** Table options; CONVERT TO CHARACTER SET (`convert`) changes the columns too. */
-function changeOptions(table: Table, options: Readonly<Record<string, string>>): Table {
-  const changed = tableOptions(options, table.options);
+function changeOptions(work: DefinitionWork, table: Table, options: Readonly<Record<string, string>>): Table {
+  const converts = options['convert'] !== undefined;
+  // CONVERT TO CHARACTER SET DEFAULT is that of the database.
+  const inherited =
+    converts && options['charset'] === undefined ? requireDatabase(work.catalog, table.schema) : table.options;
+  const changed = tableOptions(options, inherited);
   const kept = {
     ...changed,
     comment: options['comment'] ?? table.options.comment,
     other: shownOptions(table.options.other, options),
   };
-  if (options['convert'] === undefined) return { ...table, options: kept };
+  if (!converts) return { ...table, options: kept };
   const columns = table.columns.map((column) =>
     'collation' in column.type
-      ? { ...column, type: { ...column.type, ...chooseCharset(options['charset'], options['collate'], table.options) } }
+      ? { ...column, type: { ...column.type, ...chooseCharset(options['charset'], options['collate'], inherited) } }
       : column,
   );
   return { ...table, options: kept, columns };

@@ -7,19 +7,24 @@ import { findColumn, type Catalog, type Check, type Table } from '../catalog/cat
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { keptText } from '../emit/kept-text.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
-import { byName, nextName } from './define-constraint.ts';
+import { byName, nextName, type Naming } from './define-constraint.ts';
 import { refuseDisallowed } from './disallowed-function.ts';
 
 /** Adds a check. @throws WireError 1054, 3812, 3814, 3815, 3816, 3820, 3822 */
-export function withCheck(catalog: Catalog, table: Table, node: CheckDefinition, id: number): Table {
-  const name = node.name ?? nextName(`${table.name}_chk_`, table.checks);
+export function withCheck(catalog: Catalog, table: Table, node: CheckDefinition, id: number, naming: Naming): Table {
+  const name = node.name ?? nextName(`${table.name}_chk_`, table.checks, naming);
   if (hasCheck(table, name)) throw wireError('ER_CHECK_CONSTRAINT_DUP_NAME', name);
   if (namesVariables(node.expression)) throw wireError('ER_CHECK_CONSTRAINT_VARIABLES', name);
   refuseDisallowed('check', name, node.expression);
   const expression = canonical(node.expression);
   if (!isCondition(expression)) throw wireError('ER_NON_BOOLEAN_EXPR_FOR_CHECK_CONSTRAINT', name);
-  const unknown = expressionColumns(expression).find((used) => findColumn(table, used.name) === undefined);
-  if (unknown !== undefined) throw wireError('ER_CHECK_CONSTRAINT_REFERS_UNKNOWN_COLUMN', name, unknown.name);
+  const columns = expressionColumns(expression);
+  if (columns.some((used) => used.name.toLowerCase() !== (node.column ?? used.name).toLowerCase()))
+    throw wireError('ER_COLUMN_CHECK_REFERENCES_OTHER', name);
+  const unknown = columns.find((used) => findColumn(table, used.name) === undefined)?.name;
+  if (unknown !== undefined && naming.isNew)
+    throw wireError('ER_CHECK_CONSTRAINT_REFERS_UNKNOWN_COLUMN', name, unknown);
+  if (unknown !== undefined) throw wireError('ER_BAD_FIELD_ERROR', unknown, `check constraint ${name} expression`);
   const check: Check = { id, name, text: keptText(expression), enforced: node.enforced };
   refuseTakenChecks(catalog, table, [check]);
   return { ...table, checks: [...table.checks, check].toSorted(byName) };

@@ -151,6 +151,14 @@ function defineDefault(node: ColumnDefinition, column: DefaultTarget, state: Def
   return columnDefault(node.default, column, state.mode);
 }
 
+/** @throws WireError 1054 */
+export function refuseUnknown(given: ColumnDefaultValue | undefined, names: readonly string[]): void {
+  if (given?.inParentheses !== true) return;
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  const read = expressionColumns(given.expression).find(({ name }) => !known.has(name.toLowerCase()));
+  if (read !== undefined) throw wireError('ER_BAD_FIELD_ERROR', read.name, 'default value expression');
+}
+
 type DefaultTarget = Pick<Column, 'name' | 'type' | 'nullable'>;
 
 /** @throws WireError 1067, 1101 */

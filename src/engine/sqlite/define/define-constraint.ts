@@ -144,6 +144,7 @@ export function withForeignKey(
   node: ForeignKeyDefinition,
   id: number,
   indexId: number,
+  naming: Naming,
 ): Table {
   const { catalog } = context;
   if (node.columns.length !== node.references.columns.length) {
@@ -156,7 +157,7 @@ export function withForeignKey(
     return column;
   });
   refuseLong(table, columns);
-  const name = node.name ?? nextName(`${table.name}_ibfk_`, table.foreignKeys);
+  const name = node.name ?? nextName(`${table.name}_ibfk_`, table.foreignKeys, naming);
   if (keyNames(catalog, table).includes(name.toLowerCase())) throw wireError('ER_FK_DUP_NAME', name);
   const key = foreignKey(table, node.references, columns, id, name);
   refuseGenerated(table, key, columns);
@@ -249,10 +250,18 @@ function keyNames(catalog: Catalog, table: Table): readonly string[] {
   );
 }
 
+/** How constraints without a name get theirs: those that CREATE TABLE names do not count, those of the table do. */
+export interface Naming {
+  readonly isNew: boolean;
+  readonly given: ReadonlySet<string>;
+}
+
+export const ALTERED: Naming = { isNew: false, given: new Set() };
+
 /** The name behind all numbered ones of a table, as InnoDB gives it: `child_ibfk_1`, `child_chk_1`. */
-export function nextName(prefix: string, taken: readonly { readonly name: string }[]): string {
+export function nextName(prefix: string, taken: readonly { readonly name: string }[], { given }: Naming): string {
   const numbers = taken
-    .filter(({ name }) => name.startsWith(prefix))
+    .filter(({ name }) => name.startsWith(prefix) && !given.has(name.toLowerCase()))
     .map(({ name }) => Number(name.slice(prefix.length)) || 0);
   return `${prefix}${Math.max(0, ...numbers) + 1}`;
 }

@@ -16,13 +16,14 @@ import {
 } from '../catalog/catalog.ts';
 import type { OkResult } from '../../engine.ts';
 import type { Steps } from '../plan/steps.ts';
+import { INFORMATION_SCHEMA } from '../catalog/information-schema-table.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
 import { refuseCharsetConflict } from './charset-conflict.ts';
 import { warnOfTypes } from './deprecated-type.ts';
 import { withNewIndex } from './define-index.ts';
-import { defineColumn } from './define-column.ts';
+import { defineColumn, refuseUnknown } from './define-column.ts';
 import { refuseIncrements, refuseTakenChecks, withCheck } from './define-check.ts';
-import { withForeignKey } from './define-constraint.ts';
+import { ALTERED, withForeignKey, type Naming } from './define-constraint.ts';
 import { replaceTable } from './define-table.ts';
 import { databaseOfTable } from './define-database.ts';
 import { note, schemaOf, visibleDefinitions, type DefinitionWork } from './definition-work.ts';
@@ -42,6 +43,7 @@ import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';
 export function createTable(work: DefinitionWork, node: CreateTable): Steps<OkResult> | undefined {
   const schema = schemaOf(work, node.table.schema);
   const database = databaseOfTable(work, schema, node.temporary);
+  refuseLike(work, schema, node);
   const existing = findTable(work.catalog, schema, node.table.name);
   // A temporary table hides one of the file.
   const isHidden = node.temporary && !(existing?.kind === 'table' && existing.temporary === true);
@@ -85,8 +87,10 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
   const definitions = [...node.columns, ...queried];
   warnOfTypes(work.state.environment, node.columns);
   warnOfTypes(work.state.environment, queried, { queried: true });
-  if (definitions.length === 0) throw wireError('ER_TABLE_MUST_HAVE_COLUMNS');
+  if (definitions.every(({ invisible }) => invisible)) throw wireError('ER_TABLE_WITHOUT_VISIBLE_COLUMN');
   const keys = primaryKeyColumns(node);
+  const names = definitions.map(({ name: column }) => column);
+  for (const { default: given } of node.columns) refuseUnknown(given, names);
   const columns = definitions.map((definition, i) =>
     defineColumn(definition, i + 1, options, work.state, keys.has(definition.name.toLowerCase())),
   );
@@ -105,10 +109,9 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
     nextColumnId: columns.length + 1,
     created: work.shared.clock.now(),
   };
-  const table = [...columnConstraints(node.columns), ...node.constraints].reduce(
-    (each, constraint) => addConstraint(work, each, constraint),
-    empty,
-  );
+  const constraints = [...columnConstraints(node.columns), ...node.constraints];
+  const naming: Naming = { isNew: true, given: new Set(constraints.flatMap((each) => each.name?.toLowerCase() ?? [])) };
+  const table = constraints.reduce((each, constraint) => addConstraint(work, each, constraint, naming), empty);
   checkKeys(table);
   checkGeneratedOrder(table);
   checkTableLimits(table);
@@ -182,7 +185,7 @@ export function columnConstraints(columns: readonly ColumnDefinition[]): readonl
     const found: TableConstraint[] = [];
     if (column.primaryKey) found.push(index('primary'));
     if (column.unique) found.push(index('unique'));
-    if (column.check !== undefined) found.push(column.check);
+    found.push(...(column.checks ?? []));
     if (column.references !== undefined) {
       found.push({
         kind: 'foreign-key',
@@ -197,14 +200,19 @@ export function columnConstraints(columns: readonly ColumnDefinition[]): readonl
 }
 
 /** Adds an index, a foreign key or a check to a definition. */
-export function addConstraint(work: DefinitionWork, table: Table, constraint: TableConstraint): Table {
+export function addConstraint(
+  work: DefinitionWork,
+  table: Table,
+  constraint: TableConstraint,
+  naming: Naming = ALTERED,
+): Table {
   switch (constraint.kind) {
     case 'index':
       return withNewIndex(work, table, constraint);
     case 'foreign-key':
-      return withForeignKey(work, table, constraint, work.nextId(), work.nextId());
+      return withForeignKey(work, table, constraint, work.nextId(), work.nextId(), naming);
     case 'check':
-      return withCheck(work.catalog, table, constraint, work.nextId());
+      return withCheck(work.catalog, table, constraint, work.nextId(), naming);
   }
 }
 
@@ -217,6 +225,19 @@ export function checkKeys(table: Table): void {
   const isKey = table.indexes.some((index) => index.parts[0]?.columnId === column.id);
   if (columns.length > 1 || !isKey) throw wireError('ER_WRONG_AUTO_KEY');
   refuseIncrements(table);
+}
+
+/** What is copied is looked at first. @throws WireError 1066, 1109, 1146, 1347 */
+function refuseLike(work: DefinitionWork, schema: string, { like, table }: CreateTable): void {
+  if (like === undefined) return;
+  const from = schemaOf(work, like.schema);
+  if (from === schema && like.name === table.name) throw wireError('ER_NONUNIQ_TABLE', table.name);
+  if (from.toLowerCase() === 'information_schema') {
+    const name = like.name.toUpperCase();
+    const isKnown = work.state.environment.serverTable(from, name) !== undefined || INFORMATION_SCHEMA.has(name);
+    throw isKnown ? wireError('ER_WRONG_OBJECT', from, name, 'BASE TABLE') : wireError('ER_UNKNOWN_TABLE', name, from);
+  }
+  requireTable(visibleDefinitions(work), from, like.name);
 }
 
 /** CREATE TABLE … LIKE: columns, indexes and checks, without foreign keys. */

@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { AlterDatabase, CreateDatabase, DropDatabase } from '../../../sql/ast.ts';
+import type { AlterDatabase, CreateDatabase, DropDatabase, TableOptions } from '../../../sql/ast.ts';
 import { requireDatabase, type Database } from '../catalog/catalog.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
@@ -33,18 +33,21 @@ export function databaseOfTable(work: DefinitionWork, name: string, temporary: b
   return database;
 }
 
-/** @throws WireError 1007, 1253, 1302 */
+const isSystem = (name: string): boolean => name.toLowerCase() === 'mysql';
+
+/** @throws WireError 1007, 1253, 1302, 3552 */
 export function createDatabase(work: DefinitionWork, node: CreateDatabase): void {
   const exists =
     work.catalog.databases.has(node.name) || SYSTEM_DATABASES.some((name) => name === node.name.toLowerCase());
   if (exists) {
     const error = wireError('ER_DB_CREATE_EXISTS', node.name);
-    if (!node.ifNotExists) throw error;
+    if (!node.ifNotExists) throw isSystem(node.name) ? wireError('ER_NO_SYSTEM_SCHEMA_ACCESS', 'mysql') : error;
     work.rows = 1;
     return note(work, error);
   }
   if (node.name === '' || node.name.length > 64 || node.name.endsWith(' '))
     throw wireError('ER_WRONG_DB_NAME', node.name);
+  refuseEncryption(node.options);
   refuseCharsetConflict(node.options);
   const charset = chooseCharset(node.options['charset'], node.options['collate'], serverCharset(work));
   const database = { id: work.nextId(), name: node.name, ...charset, tables: new Map() };
@@ -53,10 +56,21 @@ export function createDatabase(work: DefinitionWork, node: CreateDatabase): void
   work.rows = 1;
 }
 
-/** @throws WireError 1049 */
+/** @throws WireError 1235, 1525 */
+function refuseEncryption({ encryption = 'N' }: TableOptions): void {
+  const letter = encryption.toUpperCase();
+  if (letter === 'Y') throw wireError('ER_NOT_SUPPORTED_YET', 'encrypted databases');
+  if (letter !== 'N') throw wireError('ER_WRONG_VALUE', 'argument (should be Y or N)', encryption);
+}
+
+/** @throws WireError 1235, 1525, 3503 */
 export function alterDatabase(work: DefinitionWork, node: AlterDatabase): void {
   const name = schemaOf(work, node.name);
-  const database = requireDatabase(work.catalog, name);
+  const database = work.catalog.databases.get(name);
+  if (database === undefined) throw wireError('ER_DATABASE_MISSING', name);
+  if (Number(node.options['read_only'] ?? 0) === 1)
+    throw wireError('ER_NOT_SUPPORTED_YET', 'databases that are READ ONLY');
+  refuseEncryption(node.options);
   refuseCharsetConflict(node.options);
   const changed = { ...database, ...chooseCharset(node.options['charset'], node.options['collate'], database) };
   saveDatabase(work.connection, changed);

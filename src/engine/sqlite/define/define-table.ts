@@ -1,14 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { DropTable, RenameTable, TruncateTable } from '../../../sql/ast.ts';
-import {
-  findTable,
-  referencingKeys,
-  requireDatabase,
-  requireTable,
-  tableSql,
-  type Table,
-  type View,
-} from '../catalog/catalog.ts';
+import { findTable, referencingKeys, requireDatabase, tableSql, type Table, type View } from '../catalog/catalog.ts';
 import { refuseTakenChecks } from './define-check.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropForeignKeyTriggers, renewForeignKey, renewForeignKeys } from './foreign-key-triggers.ts';
@@ -62,7 +54,9 @@ export function dropStoredTable(work: DefinitionWork, table: Table | View, toget
 
 /** @throws WireError 1146, 1701 */
 export function truncateTable(work: DefinitionWork, node: TruncateTable): void {
-  const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
+  const schema = schemaOf(work, node.table.schema);
+  const table = findTable(work.catalog, schema, node.table.name);
+  if (table?.kind !== 'table') throw wireError('ER_NO_SUCH_TABLE', schema, node.table.name);
   const holder = referencingKeys(work.catalog, table.schema, table.name).find(({ child }) => child.id !== table.id);
   if (holder !== undefined && work.state.foreignKeyChecks) {
     const text = `\`${holder.child.schema}\`.\`${holder.child.name}\`, CONSTRAINT \`${holder.key.name}\``;

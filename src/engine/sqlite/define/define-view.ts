@@ -2,13 +2,14 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { CreateView, DropView, Query } from '../../../sql/ast.ts';
 import { factorsRead } from '../../../sql/tables-read.ts';
-import { findTable, requireDatabase, type View } from '../catalog/catalog.ts';
+import { findTable, requireDatabase, type Table, type View } from '../catalog/catalog.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
 import { changesMeaning, optionsOfSqlMode } from '../../../sql/options.ts';
 import { resolveQuery } from '../catalog/resolve-query.ts';
 import { notSupported, rootContext } from '../emit/emit-context.ts';
 import { QUERY_ATTRIBUTE } from '../functions/component-function.ts';
+import { keepsRows } from '../emit/mergeable.ts';
 import { emitQuery } from '../emit/emit-query.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
 import { resolveView } from '../emit/updatable-view.ts';
@@ -22,8 +23,7 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   const schema = schemaOf(work, node.view.schema);
   const database = requireDatabase(work.catalog, schema);
   const existing = findTable(work.catalog, schema, node.view.name);
-  if (existing !== undefined && !(node.orReplace && existing.kind === 'view'))
-    throw wireError('ER_TABLE_EXISTS_ERROR', node.view.name);
+  refuseExisting(existing, node, schema);
   const temporary = factorsRead(node.query).find(({ table }) =>
     work.state.temporary.find(schemaOf(work, table.schema), table.name),
   );
@@ -37,6 +37,8 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   if (node.columns.length > 0 && node.columns.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');
   const query = resolveQuery(work.catalog, work.state.database, withoutSlots(node.query));
   const columns = node.columns.length > 0 ? node.columns : columnNames(query, outputs);
+  const spaced = columns.find((name) => name === '' || /\s$/.test(name));
+  if (spaced !== undefined) throw wireError('ER_WRONG_COLUMN_NAME', spaced);
   const duplicate = columns.find(
     (name, i) => columns.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== i,
   );
@@ -57,15 +59,33 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
     query,
     isFrozen: hasStar(node.query) || changesMeaning(optionsOfSqlMode(work.state.mode.text)),
     named: node.columns.length > 0,
-    algorithm: node.algorithm === 'undefined' ? undefined : node.algorithm,
+    algorithm: algorithmOf(work, node),
     security: node.security === 'invoker' ? node.security : undefined,
     checkOption: node.checkOption,
     created: work.shared.clock.now(),
   };
-  if (view.checkOption !== undefined && resolveView(cx, view, '', '') === undefined)
-    throw wireError('ER_VIEW_NONUPD_CHECK', schema, view.name);
+  const isChangeable = view.algorithm !== 'temptable' && resolveView(cx, view, '', '') !== undefined;
+  if (view.checkOption !== undefined && !isChangeable) throw wireError('ER_VIEW_NONUPD_CHECK', schema, view.name);
   saveTable(work.connection, database, view);
   work.catalog = withTable(work.catalog, schema, view.name, view);
+}
+
+/** @throws WireError 1050, 1146, 1347 */
+function refuseExisting(existing: Table | View | undefined, node: CreateView, schema: string): void {
+  const { name } = node.view;
+  if (existing === undefined && node.alters === true) throw wireError('ER_NO_SUCH_TABLE', schema, name);
+  if (existing === undefined || (node.orReplace && existing.kind === 'view')) return;
+  throw node.orReplace ? wireError('ER_WRONG_OBJECT', schema, name, 'VIEW') : wireError('ER_TABLE_EXISTS_ERROR', name);
+}
+
+/** MERGE is for queries whose rows are rows of their tables. */
+function algorithmOf({ state }: DefinitionWork, { algorithm, query }: CreateView): View['algorithm'] {
+  if (algorithm === 'merge' && !keepsRows(query)) {
+    const { errno, message } = wireError('ER_WARN_VIEW_MERGE');
+    state.environment.addWarning({ level: 'Warning', errno, message });
+    return undefined;
+  }
+  return algorithm === 'undefined' ? undefined : algorithm;
 }
 
 /** Whether a view would read itself, perhaps by way of other views. */
@@ -102,17 +122,23 @@ function columnNames(query: Query, outputs: readonly { readonly name: string }[]
 
 /** @throws WireError 1051, 1347 */
 export function dropViews(work: DefinitionWork, node: DropView): void {
+  const missing: string[] = [];
   for (const { schema: written, name } of node.views) {
     const schema = schemaOf(work, written);
     const view = findTable(work.catalog, schema, name);
-    if (view?.kind === 'table') throw wireError('ER_WRONG_OBJECT', schema, name, 'VIEW');
-    if (view !== undefined) dropStoredTable(work, view, []);
-    else {
-      const error = wireError('ER_BAD_TABLE_ERROR', `${schema}.${name}`);
-      if (!node.ifExists) throw error;
-      note(work, error);
+    if (view?.kind === 'view') {
+      dropStoredTable(work, view, []);
+      continue;
     }
+    const isTable = view !== undefined;
+    const problem = isTable
+      ? wireError('ER_WRONG_OBJECT', schema, name, 'VIEW')
+      : wireError('ER_BAD_TABLE_ERROR', `${schema}.${name}`);
+    if (node.ifExists) note(work, problem);
+    else if (isTable) throw problem;
+    else missing.push(`${schema}.${name}`);
   }
+  if (missing.length > 0) throw wireError('ER_BAD_TABLE_ERROR', missing.join(','));
 }
 
 /** Whether a tree calls a function that a component brings. */

@@ -62,9 +62,11 @@ function keepsBytes(
 function isLonger<Type extends TextType | BytesType>(from: Type, to: Type): boolean {
   if (from.form !== to.form) return false;
   if (from.form !== 'varchar' && from.form !== 'varbinary') return from.length === to.length;
-  const isShort = (type: Type): boolean => type.length * characterBytes(type) <= 255;
   return to.length >= from.length && isShort(from) === isShort(to);
 }
+
+/** Whether the length of a VARCHAR or VARBINARY takes one byte. */
+export const isShort = (type: TextType | BytesType): boolean => type.length * characterBytes(type) <= 255;
 
 function characterBytes(type: TextType | BytesType): number {
   return type.kind === 'bytes' ? 1 : (findCharacterSet(type.charset)?.maxLength ?? 4);

@@ -15,7 +15,7 @@ import { deleteTable, withTable } from '../catalog/schema-store.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { isKept, keptColumns } from './kept-column.ts';
-import { movesRows } from './moved-rows.ts';
+import { isShort, movesRows } from './moved-rows.ts';
 import { createTableSql, renewTriggers } from './table-sql.ts';
 import { isCharacter, type StoredValue, type ValueType } from '../type/type.ts';
 
@@ -117,6 +117,7 @@ function converter(work: DefinitionWork, before: Table, column: Column): Convert
   if (old === undefined) return newColumn(work, column);
   const same = JSON.stringify(old.type) === JSON.stringify(column.type);
   const decode = copyDecoder(old.type, column.type);
+  const shortens = isShortened(old.type, column.type);
   const adapt = ADAPTED.has(old.type.kind) ? adaptation(old.type.kind, column) : undefined;
   return (row, run, number) => {
     const stored = row[position] ?? null;
@@ -131,16 +132,52 @@ function converter(work: DefinitionWork, before: Table, column: Column): Convert
     if (same || stored === null) return stored;
     const shown: ResultValue = decode === undefined ? stored : decode(stored, run.session.zone);
     const given = shown === null || adapt === undefined ? shown : adapt(shown, run);
-    return storeColumn(given, column, context(run, number), true);
+    return shortens
+      ? storeShortened(given, column, run, number)
+      : storeColumn(given, column, context(run, number), true);
   };
+}
+
+/** Whether MySQL copies the bytes of a string, as far as there is room, without reading it (sql/field_conv.cc). */
+function isShortened(from: ValueType, to: ValueType): boolean {
+  if (from.kind === 'text' && to.kind === 'text')
+    return (
+      from.form === to.form &&
+      from.collation === to.collation &&
+      (from.form === 'char' || (from.form === 'varchar' && isShort(from) === isShort(to)))
+    );
+  if (from.kind !== 'bytes' || to.kind !== 'bytes' || from.form !== to.form) return false;
+  return from.form === 'binary' || (from.form === 'varbinary' && isShort(from) === isShort(to));
+}
+
+const lengthOf = (value: ResultValue): number =>
+  typeof value === 'string' ? Array.from(value).length : value instanceof Uint8Array ? value.length : 0;
+
+/** What does not fit is then lost with error 1265. */
+function storeShortened(value: ResultValue, column: Column, run: WriteRun, number: number): StoredValue {
+  const { type } = column;
+  const isVariable = 'form' in type && type.form.startsWith('var');
+  // Spaces that do not fit are lost as well.
+  if (isVariable && run.session.mode.strict && lengthOf(value) > type.length)
+    throw wireError('WARN_DATA_TRUNCATED', column.name, number);
+  try {
+    return storeColumn(value, column, context(run, number), true);
+  } catch (error) {
+    const isLong = error instanceof WireError && error.errno === 1406;
+    throw isLong ? wireError('WARN_DATA_TRUNCATED', column.name, number) : error;
+  }
 }
 
 /** Kinds of columns whose values tell by their type what they become. */
 const ADAPTED: ReadonlySet<ValueType['kind']> = new Set(['bytes', 'date', 'datetime', 'time', 'timestamp']);
 
+const NUMBERS: ReadonlySet<ValueType['kind']> = new Set(['int', 'decimal', 'float', 'double', 'bit', 'year']);
+
 /** The decoder for values that go from a column of one type to one of another. */
 function copyDecoder(from: ValueType, to: ValueType): ReturnType<typeof decoderOf> {
   if (from.kind === 'bit') return storingDecoder(from, to);
+  // A member becomes its number, where it becomes a number.
+  if ((from.kind === 'enum' || from.kind === 'set') && NUMBERS.has(to.kind)) return undefined;
   return isCharacter(to) ? messageDecoder(from, true) : decoderOf(from, true);
 }
 

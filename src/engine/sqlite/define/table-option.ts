@@ -37,7 +37,8 @@ export function shownOptions(
 }
 
 function shownValue(name: string, value: string): string | undefined {
-  switch (SHOWN[name]) {
+  const form = SHOWN[name] ?? 'text';
+  switch (form) {
     case 'size':
       return value === '0' ? undefined : value;
     case 'flag':
@@ -46,14 +47,14 @@ function shownValue(name: string, value: string): string | undefined {
       return value === 'default' ? undefined : value;
     case 'word':
       return value === 'default' ? undefined : value.toUpperCase();
-    default:
+    case 'text':
       return value === '' ? undefined : value;
   }
 }
 
-const PAGE_SIZES = ['0', '1', '2', '4', '8', '16'];
-const COMPRESSIONS = ['', 'none', 'zlib', 'lz4'];
-const TABLESPACES = ['innodb_file_per_table', 'innodb_system', 'innodb_temporary'];
+const PAGE_SIZES: ReadonlySet<string> = new Set(['0', '1', '2', '4', '8', '16']);
+const COMPRESSIONS: ReadonlySet<string> = new Set(['', 'none', 'zlib', 'lz4']);
+const TABLESPACES: ReadonlySet<string> = new Set(['innodb_file_per_table', 'innodb_system', 'innodb_temporary']);
 
 /** What InnoDB says of an option that it has not. */
 type Refusal = (option: string) => Error;
@@ -81,7 +82,7 @@ export function checkTableOptions(
   if ((options['secondary_engine'] ?? 'null').toLowerCase() !== 'null') throw notSupported('secondary engines');
   if (!/^0?$/.test(options['autoextend_size'] ?? '')) throw notSupported('AUTOEXTEND_SIZE');
   const { tablespace } = options;
-  if (tablespace !== undefined && !TABLESPACES.includes(tablespace))
+  if (tablespace !== undefined && !TABLESPACES.has(tablespace))
     throw wireError('ER_TABLESPACE_MISSING_WITH_NAME', tablespace);
   const { data_directory: folder } = options;
   if (before !== undefined) return;
@@ -94,14 +95,14 @@ const notSupported = (feature: string): Error => wireError('ER_NOT_SUPPORTED_YET
 
 function checkFormat(options: TableOptions, merged: TableOptions, temporary: boolean, refusal: Refusal): void {
   const { key_block_size: size = '0', compression = '', row_format: format = 'default' } = options;
-  if (!PAGE_SIZES.includes(size)) throw refusal('KEY_BLOCK_SIZE');
+  if (!PAGE_SIZES.has(size)) throw refusal('KEY_BLOCK_SIZE');
   if (format === 'fixed') throw refusal('ROW_TYPE');
-  if (!COMPRESSIONS.includes(compression.toLowerCase())) throw refusal('COMPRESSION');
+  if (!COMPRESSIONS.has(compression.toLowerCase())) throw refusal('COMPRESSION');
   const [row, page] = [merged['row_format']?.toLowerCase() ?? 'default', merged['key_block_size'] ?? '0'];
   const isCompressed = row === 'compressed' || page !== '0';
   if (isCompressed && temporary) throw wireError('ER_UNSUPPORT_COMPRESSED_TEMPORARY_TABLE');
   if (page !== '0' && row !== 'compressed' && row !== 'default') throw refusal('ROW_TYPE');
-  const isPacked = !['', 'none'].includes((merged['compression'] ?? '').toLowerCase());
+  const isPacked = !/^(?:none)?$/i.test(merged['compression'] ?? '');
   if (isPacked && (isCompressed || temporary)) throw refusal('COMPRESSION');
 }
 

@@ -1,4 +1,4 @@
-import type { Expression, Query } from '../../../sql/ast.ts';
+import type { Expression, Query, Select } from '../../../sql/ast.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import { childrenOf } from './group-check.ts';
 
@@ -8,10 +8,22 @@ import { childrenOf } from './group-check.ts';
  * names, however the statement writes them.
  */
 export function isMergeable(query: Query): boolean {
+  return keepsRows(query) && query.items.every((item) => item.kind === 'star' || isPlain(item.expression));
+}
+
+/** Whether the rows of a query are rows of its tables, each as often as there. */
+export function keepsRows(query: Query): query is Select {
   if (query.kind !== 'select' || query.from === undefined) return false;
   const { distinct, groupBy, having, limit, items } = query;
   if (distinct || groupBy.length > 0 || having !== undefined || limit !== undefined) return false;
-  return items.every((item) => item.kind === 'star' || isPlain(item.expression));
+  return items.every((item) => item.kind === 'star' || !isGrouped(item.expression));
+}
+
+/** Whether an aggregate or a window function stands in it, outside subqueries. */
+function isGrouped(node: Expression): boolean {
+  return (
+    (node.kind === 'call' && (node.over !== undefined || isAggregate(node.name))) || childrenOf(node).some(isGrouped)
+  );
 }
 
 /** No aggregate, no window function, no subquery and no assignment. */

@@ -40,7 +40,7 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
     case 'tables':
       return showTables(context, node, send);
     case 'open-tables':
-      requireDatabase(context.shared.catalog, databaseOf(context, node));
+      databaseOf(context, node);
       return send(shownColumns('open-tables'), []);
     case 'columns':
       return showColumns(context, node, send);
