@@ -13,6 +13,8 @@ const ROW_RANGE = /^SEARCH \w+ USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?
 const CONSTANT_STEP = /^SCAN CONSTANT ROW$/;
 /** Steps that may take long; tables of ours that are not in the file do not. */
 const SCAN_STEP = /^SCAN (?!CONSTANT ROW|.* VIRTUAL TABLE)|TEMP B-TREE/;
+const TABLE_STEP = /^(?:SCAN|SEARCH) \w/;
+const SORT_STEP = /TEMP B-TREE FOR (?:LAST (?:\d+ )?TERMS? OF )?ORDER BY/;
 
 /** Most rows of a page, or nearly so. */
 const PAGE_ROWS = 200;
@@ -27,6 +29,10 @@ export interface ReadyQuery {
   readonly isLookup: boolean;
   /** It reads a whole table or index, or sorts. */
   readonly isScan: boolean;
+  /** The first step of EXPLAIN QUERY PLAN that goes through a table. */
+  readonly access: string;
+  /** It sorts rows, be it only those that an index leaves in one place. */
+  readonly sorts: boolean;
   readonly readsTables: boolean;
   /** It reads all rows of one table as they are stored, and does nothing else. */
   readonly isPlainScan: boolean;
@@ -103,6 +109,8 @@ export class Connection {
         isScan: steps.some((step) => SCAN_STEP.test(step)),
         isPlainScan: steps.length === 1 && PLAIN_SCAN.test(steps[0] ?? ''),
         isRowRange: steps.length === 1 && ROW_RANGE.test(steps[0] ?? ''),
+        access: steps.find((step) => TABLE_STEP.test(step)) ?? '',
+        sorts: steps.some((step) => SORT_STEP.test(step)),
         readsTables: steps.some((step) => !CONSTANT_STEP.test(step)),
         computes: /\b[fm]_\w+\(/.test(plan.sql),
         sleeps: plan.sql.includes('m_sleep('),

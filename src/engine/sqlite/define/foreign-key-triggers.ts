@@ -11,7 +11,7 @@ import {
   type Table,
 } from '../catalog/catalog.ts';
 import type { Connection } from '../connection.ts';
-import { indexKeySql } from './index-sql.ts';
+import { indexKeySql } from '../emit/index-key.ts';
 
 /**
  * Foreign keys are triggers of ours: SQLite's own need a unique index on the plain column, which text with a

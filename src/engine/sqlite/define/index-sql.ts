@@ -7,26 +7,16 @@ import {
   type IndexColumn,
   type Table,
 } from '../catalog/catalog.ts';
-import { collationOf } from '../type/collation.ts';
-import { keySql } from '../type/sort-key.ts';
-import { notSupported } from '../emit/emit-context.ts';
 import { groupingKey } from '../emit/emit-compare.ts';
+import { indexKeySql } from '../emit/index-key.ts';
 import { materialise } from '../emit/to-text.ts';
 import type { SessionState } from '../session-state.ts';
-import type { ValueType } from '../type/type.ts';
 import { emitKept } from './kept-expression.ts';
 
 /** What the SQL of a functional part depends on. */
 export interface IndexContext {
   readonly catalog: Catalog;
   readonly state: SessionState;
-}
-
-/** The SQL by which a value of the type is compared in an index: text by its sort key, a prefix of `length` characters or bytes. */
-export function indexKeySql(sql: string, type: ValueType, length: number | undefined): string {
-  if (type.kind === 'json') throw notSupported('an index on JSON');
-  const prefix = length === undefined ? sql : `substr(${sql},1,${length})`;
-  return type.kind === 'text' ? keySql(prefix, collationOf(type.collation)) : prefix;
 }
 
 /** One part of an index over the stored table. */

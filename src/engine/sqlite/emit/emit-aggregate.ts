@@ -6,6 +6,7 @@ import { bitsOf, realSql, toNumeric } from './to-number.ts';
 import { materialise, textSql, toText } from './to-text.ts';
 import { quotientScale, MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { commonCollation } from './common-collation.ts';
+import { withKeys } from './row-order.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { byteAggregate } from './emit-bits.ts';
@@ -174,7 +175,10 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
       );
     }
     case 'json_arrayagg':
-      return sqlValue(`m_json_arrayagg(coalesce(${jsonSql(builder, argument(cx, node, 0))},'null'))${over}`, JSON_TYPE);
+      return sqlValue(
+        `m_json_arrayagg(coalesce(${jsonSql(builder, argument(cx, node, 0))},'null')${inRowOrder(cx, over)})${over}`,
+        JSON_TYPE,
+      );
     case 'json_objectagg': {
       const key = argument(cx, node, 0);
       const name = isBinaryParameter(key) ? `m_no_json_text(${materialise(builder, key).sql})` : toText(builder, key);
@@ -188,6 +192,10 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
       );
   }
 }
+
+/** ORDER BY inside an aggregate that shows in which order it met the rows. */
+const inRowOrder = ({ anchor, rowKeys = [] }: EmitContext, over: string): string =>
+  anchor === undefined && over === '' ? withKeys('', rowKeys) : '';
 
 /** How the form of an aggregate's name ends that can take rows back. */
 const overName = (over: string): string => (over === '' ? '' : '_over');

@@ -53,6 +53,10 @@ export interface EmitContext {
   readonly tellsLengths?: boolean;
   /** The query whose rows go to a client. */
   readonly shown?: Query | undefined;
+  /** The query whose rows somebody meets one after the other: a client, or a table that takes them. */
+  readonly met?: Query | undefined;
+  /** Keys of the order in which the rows of FROM come, where SQLite would not bring them so. */
+  readonly rowKeys?: readonly string[];
   /** The WHERE of the query whose FROM this is. */
   readonly where?: Expression | undefined;
   /** The comparisons that WHERE or ON asks for as they are: its own ones, and those that AND and OR join. */

@@ -13,7 +13,7 @@ import { determinedWithoutNull } from './determined-columns.ts';
 import { emitJsonTable } from './emit-json-table.ts';
 import { emitJoinView } from './join-view.ts';
 import { emitEarly, emitLateral } from './emit-lateral.ts';
-import { emitQuery, outputColumns, refuseTwice } from './emit-query.ts';
+import { emitQuery, outputColumns, refuseTwice, type EmittedQuery } from './emit-query.ts';
 import { emitVirtualTable } from './emit-virtual-table.ts';
 import { isMergeable } from './mergeable.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
@@ -91,6 +91,7 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
         columns: underAlias(columns, reference.alias),
         table: undefined,
         determines: emitted.determines,
+        inOrder: lateral === undefined ? derivedOrder(emitted, sqlName) : undefined,
       });
     }
     case 'json-table':
@@ -240,7 +241,14 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
     columns: underAlias(columns, alias, view.schema).map((column) => viewed(column, view, isMerged)),
     table: undefined,
     determines: emitted.determines,
+    inOrder: derivedOrder(emitted, sqlName),
   });
+}
+
+/** How to take the rows of a table that is a query in MySQL's order. */
+function derivedOrder({ inOrder }: EmittedQuery, sqlName: string): ScopeTable['inOrder'] {
+  if (inOrder === undefined) return undefined;
+  return { order: inOrder.order, sql: (keys) => `(${inOrder.compose(undefined, keys)}) AS ${sqlName}` };
 }
 
 const JOIN_WORDS = {

@@ -51,7 +51,8 @@ export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: read
   });
   const keys = node.distinct ? values.map((value) => groupingKey(materialise(cx.builder, value))) : [];
   // Without an order of their own MySQL gives distinct rows in that of their values; of rows in the same place the last comes first.
-  const sorted = order.length === 0 ? keys : [...order, 'm_row_number() DESC'];
+  const unsorted = keys.length > 0 || cx.anchor !== undefined ? keys : (cx.rowKeys ?? []);
+  const sorted = order.length === 0 ? unsorted : [...order, 'm_row_number() DESC'];
   const orderSql = sorted.length === 0 ? '' : ` ORDER BY ${sorted.join(',')}`;
   const separator = cx.builder.bind(() => {
     const written = node.separator ?? ',';

@@ -11,6 +11,7 @@ import { isMergeable } from './mergeable.ts';
 import { emitRecursive } from './emit-recursive.ts';
 import { heldValue } from './held-text.ts';
 import { emitSelect } from './emit-select.ts';
+import type { RowOrder } from './row-order.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { COERCIBILITY, isColumn, sqlValue, type SqlValue } from './operand.ts';
 import type { Determination, ScopeColumn } from './scope.ts';
@@ -45,6 +46,8 @@ export interface EmittedQuery {
   composeAll(): string;
   /** Of a query that takes the rows of one table as they come. */
   readonly scan?: RangeForm | undefined;
+  /** How to give the rows as MySQL does where the order of none is asked for, or that of some. */
+  readonly inOrder?: OrderedForm | undefined;
   /** Of a SELECT: what determines what among its columns. */
   readonly determines?: (() => readonly Determination[]) | undefined;
   /** Columns of the text behind those of the outputs. */
@@ -64,6 +67,12 @@ export interface RangeForm {
   composeAs(value: string, first: string, last: string): string;
 }
 
+/** A query whose rows are sorted by keys beside what is asked for. */
+export interface OrderedForm {
+  readonly order: RowOrder;
+  compose(form: ((output: Output, index: number) => string) | undefined, keys: readonly string[]): string;
+}
+
 /** Emits a SELECT or a set operation. */
 export function emitQuery(cx: EmitContext, query: Query): EmittedQuery {
   if (query.into !== undefined) throw wireError('ER_MISPLACED_INTO');
@@ -71,9 +80,11 @@ export function emitQuery(cx: EmitContext, query: Query): EmittedQuery {
   const emitted = query.kind === 'select' ? emitSelect(context, query) : emitSetOperation(context, query);
   const common = prefix();
   if (common === '') return emitted;
+  const { inOrder } = emitted;
   return {
     ...emitted,
     scan: undefined,
+    inOrder: inOrder && { ...inOrder, compose: (form, keys) => common + inOrder.compose(form, keys) },
     compose: (form) => common + emitted.compose(form),
     composeAll: () => common + emitted.composeAll(),
   };

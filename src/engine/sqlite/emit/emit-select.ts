@@ -1,5 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference, Expression, OrderItem, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
+import { assignsVariables } from '../../../sql/assigned-variables.ts';
 import { tableSql } from '../catalog/catalog.ts';
 import { materialise, printedSql } from './to-text.ts';
 import { determinationsOf } from './determined-columns.ts';
@@ -12,6 +13,7 @@ import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output 
 import { tellOfNames, withListedNames } from './listed-name.ts';
 import { emitRollup } from './emit-rollup.ts';
 import { firstSeen } from './first-seen.ts';
+import { leadingKeys, rowOrder, withKeys } from './row-order.ts';
 import { groupsInOrder } from './grouping-form.ts';
 import { sortsFirstTable } from './sorted-first.ts';
 import { checkDistinctOrder, withoutIdleDistinct } from './distinct-order-check.ts';
@@ -25,7 +27,7 @@ import { heldValue } from './held-text.ts';
 import { printScopeColumn, printTerm } from './print-term.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
 import { addAlias, aliasedItem, announceAliases, nameOfText, withNamesAsAliases } from './select-aliases.ts';
-import { checkWindows } from './window-check.ts';
+import { checkWindows, containsWindow } from './window-check.ts';
 import { sortedRows, waitsForOrder } from './emit-sorted.ts';
 import { madeBy, makingOf } from './maker.ts';
 import {
@@ -56,6 +58,7 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
     aliases: new Map(),
     aliasesFirst: false,
     tellsLengths: false,
+    rowKeys: leadingKeys(from.scope, written.from),
   };
   const query = withoutIdleDistinct(named, withListedNames(named, written));
   if (gathers === undefined) tellOfNames(named, query);
@@ -96,31 +99,64 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
   const grouped = group.length > 0 || aggregation.used;
   if (grouped && !isOneGroup && group.length === 0) throw wireError('ER_AGGREGATE_ORDER_NON_AGG_QUERY', 1);
   // The one row of a query that puts all rows together has no order.
-  const wanted = isOneGroup ? '' : sorted;
+  const asked = isOneGroup ? '' : sorted;
+  const isMet = outer.met === given;
+  const isOrdered = !grouped && having === '' && showsOrder(query, asked);
+  const waits = !grouped && having === '' && waitsForOrder(query);
+  // Of rows in one place it can be seen which ones LIMIT leaves, and how variables change with them.
+  const isShown = waits || (isOrdered && !isMet && asked !== '' && query.limit !== undefined);
+  const wanted = isShown ? withKeys(asked, cx.rowKeys ?? []) : asked;
   if (grouped) checkGrouping(cx, query, { items: reads, having: inHaving });
   if (!isOneGroup) checkDistinctOrder(cx, query, inOrder);
-  if (waitsForOrder(query) && !grouped && having === '')
-    return emitAfterOrder(cx, query, from, `${where}${wanted}${emitLimit(cx, query.limit)}`);
+  if (waits) return emitAfterOrder(cx, query, from, `${where}${wanted}${emitLimit(cx, query.limit)}`);
   // DISTINCT of plain values gives rows as it meets them.
   const isKeyed = group.length > 0 || (query.distinct && !grouped && having === '' && !isPlainList(outputs));
-  const order = wanted === '' && isKeyed && outer.shown === given ? firstSeen(cx, query, outputs) : wanted;
+  const order = wanted === '' && isKeyed && isMet ? firstSeen(cx, query, outputs) : wanted;
   const tail = groupClause(group, having, grouped);
-  const body = `${from.sql}${where}${tail.sql}`;
   const shown = isOneGroup && !isAggregated ? asOneGroup(outputs) : outputs;
   const distinct = query.distinct ? distinctForm(outputs, grouped, having) : undefined;
-  const limit = (): string => emitLimit(cx, query.limit);
-  const compose = (form: ((output: Output, i: number) => string) | undefined, end: string): string => {
-    if (distinct === undefined) return `SELECT ${selectList(shown, form)}${body}${order}${end}`;
-    return distinct(shown, form, body, order, end);
+  let limitSql: string | undefined;
+  const limit = (): string => (limitSql ??= emitLimit(cx, query.limit));
+  const compose = (form: OutputForm | undefined, end: string, sort = order, fromSql = from.sql): string => {
+    const body = `${fromSql}${where}${tail.sql}`;
+    if (distinct === undefined) return `SELECT ${selectList(shown, form)}${body}${sort}${end}`;
+    return distinct(shown, form, body, sort, end);
   };
   return {
     outputs,
     singleRow: (aggregation.used && group.length === 0) || (query.from === undefined && where === '') || isOne(query),
     compose: (form) => compose(form, limit()),
     composeAll: () => compose(undefined, ''),
+    inOrder: isOrdered
+      ? orderedForm(from.scope, query, asked, (form, sort, sql = from.sql) => compose(form, limit(), sort, sql))
+      : undefined,
     determines: () => determinationsOf(cx, query, grouped),
     scan: grouped || having !== '' ? undefined : rangeForm(query, from, where, outputs),
   };
+}
+
+/** How to give the rows of a SELECT in MySQL's order. @param asked its ORDER BY, or nothing */
+function orderedForm(
+  scope: EmittedFrom['scope'],
+  query: Select,
+  asked: string,
+  compose: (form: OutputForm | undefined, order: string, from?: string) => string,
+): EmittedQuery['inOrder'] {
+  const [only, another] = scope.tables;
+  const derived = asked === '' && another === undefined ? only?.inOrder : undefined;
+  if (derived !== undefined)
+    return { order: derived.order, compose: (form, keys) => compose(form, '', ` FROM ${derived.sql(keys)}`) };
+  const order = rowOrder(scope, asked !== '' && query.limit !== undefined);
+  return order && { order, compose: (form, keys) => compose(form, withKeys(asked, keys)) };
+}
+
+/** Whether somebody can see in which order the rows come that ORDER BY leaves as they are. */
+function showsOrder(query: Select, asked: string): boolean {
+  if (query.distinct) return false;
+  const expressions = query.items.flatMap((item) => (item.kind === 'item' ? [item.expression] : []));
+  // Variables change as SQLite meets the rows, and it may sort them later.
+  const assigns = asked === '' && expressions.some((expression) => assignsVariables(expression, true));
+  return !assigns && !expressions.some(containsWindow);
 }
 
 /** A decimal that is read from a table; a parameter is not put there. */
@@ -314,9 +350,11 @@ function isPlainList(outputs: readonly Output[]): boolean {
   return outputs.every(({ value }) => groupingKey(value) === value.sql);
 }
 
+type OutputForm = (output: Output, i: number) => string;
+
 type DistinctComposer = (
   outputs: readonly Output[],
-  form: ((output: Output, i: number) => string) | undefined,
+  form: OutputForm | undefined,
   body: string,
   order: string,
   end: string,

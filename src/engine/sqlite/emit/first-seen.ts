@@ -1,8 +1,9 @@
-import type { Select, TableReference } from '../../../sql/ast.ts';
+import type { Select } from '../../../sql/ast.ts';
 import type { EmitContext } from './emit-context.ts';
 import type { Output } from './emit-query.ts';
 import { groupExpressions } from './group-check.ts';
 import { hasIndex, isSorting } from './grouping-form.ts';
+import { isLeading, leadingKeys } from './row-order.ts';
 import { findInScope } from './scope.ts';
 
 /**
@@ -16,12 +17,10 @@ export function firstSeen(cx: EmitContext, query: Select, outputs: readonly Outp
   if (query.distinct === isGrouped || query.items.some((item) => item.kind === 'item' && isSorting(item.expression)))
     return '';
   const keys = isGrouped ? groupColumns(cx, query) : outputs.map(({ value }) => value.sql);
-  return hasIndex(first, new Set(keys)) ? '' : ` ORDER BY min(${first.sqlName}.rowid)`;
-}
-
-/** Whether the rows come in the order of the first table: it is the only one, or others are joined to each of its rows. */
-function isLeading(from: TableReference | undefined): boolean {
-  return from?.kind === 'join' ? from.type === 'left' && isLeading(from.left) : true;
+  if (hasIndex(first, new Set(keys))) return '';
+  const [key, another] = leadingKeys(cx.scope, query.from);
+  const isOne = key !== undefined && another === undefined && !key.endsWith(' DESC');
+  return ` ORDER BY min(${isOne ? key : `${first.sqlName}.rowid`})`;
 }
 
 function groupColumns(cx: EmitContext, query: Select): readonly string[] {

@@ -1,4 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
+import type { RowOrder } from './row-order.ts';
 import type { ColumnReference } from '../../../sql/ast.ts';
 import type { Column, Table, View } from '../catalog/catalog.ts';
 import type { Operand, SqlValue } from './operand.ts';
@@ -38,6 +39,8 @@ export interface ScopeTable {
   readonly isExtended?: boolean;
   /** Of a query in FROM: what determines what among its columns. */
   readonly determines?: (() => readonly Determination[]) | undefined;
+  /** Of a query in FROM: its text with rows in MySQL's order, which the query around it keeps. */
+  readonly inOrder?: { readonly order: RowOrder; readonly sql: (keys: readonly string[]) => string } | undefined;
   /** What a row that is changed under this name must hold: it stands for a view. */
   readonly check?: RowCheck | undefined;
   /** SQL of its rowid and its stored columns where they have names of their own: below a view of a join. */

@@ -3,17 +3,46 @@ import { groupingKey } from '../emit/emit-compare.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emit, emitFilter } from '../emit/emit-expression.ts';
 import { emitLimit } from '../emit/emit-query.ts';
+import { rowOrder, withKeys, type RowOrder } from '../emit/row-order.ts';
+import type { Binding } from '../emit/plan-builder.ts';
 import { materialise } from '../emit/to-text.ts';
+import { boundSql, type BoundSql } from './plan.ts';
+import type { ReadingQuery } from './rows-read.ts';
 
-/** The SQL behind FROM that finds the rows which UPDATE or DELETE changes, in the order in which it does. */
-export function changedRows(cx: EmitContext, { where, orderBy, limit }: Pick<Update | Delete, RowChoice>): string {
+/**
+ * The SQL behind FROM that finds the rows which UPDATE or DELETE changes, in the order in which it does; those that LIMIT
+ * leaves are the first ones by the table's key.
+ */
+export function changedRows(cx: EmitContext, { where, orderBy, limit }: Pick<Update | Delete, RowChoice>): ChangedRows {
   const condition = where === undefined ? '' : ` WHERE ${emitFilter({ ...cx, clause: 'where clause' }, where)}`;
   const keys = orderBy.map(({ expression, descending }) => {
     const value = materialise(cx.builder, emit({ ...cx, clause: 'order clause' }, expression));
     return `${groupingKey(value)}${descending ? ' DESC' : ''}`;
   });
-  const order = keys.length === 0 ? '' : ` ORDER BY ${keys.join(',')}`;
-  return `${condition}${order}${emitLimit(cx, limit)}`;
+  const end = emitLimit(cx, limit);
+  const order = limit === undefined ? undefined : rowOrder(cx.scope, keys.length > 0);
+  return { order, sortedBy: (rowKeys) => `${condition}${withKeys('', [...keys, ...rowKeys])}${end}` };
+}
+
+/** The query whose rows are changed. @param compose puts its text together around what {@link changedRows} gives */
+export function changingQuery(
+  cx: EmitContext,
+  { order, sortedBy }: ChangedRows,
+  compose: (rows: string) => string,
+): { readonly query: ReadingQuery; readonly bindings: readonly Binding[] } {
+  const { sql, bindings } = boundSql(compose(sortedBy([])), cx.builder.bindings);
+  const by = (access: string): BoundSql | undefined => {
+    const keys = order?.keys(access, sql) ?? [];
+    return keys.length === 0 ? undefined : boundSql(compose(sortedBy(keys)), bindings);
+  };
+  return { query: { sql, bigInts: true, inOrder: order && { tables: order.tables, by } }, bindings };
+}
+
+interface ChangedRows {
+  /** The order in which MySQL finds the rows, where that can be seen. */
+  readonly order: RowOrder | undefined;
+  /** The SQL behind FROM. @param keys what to sort by beside what is asked for */
+  readonly sortedBy: (keys: readonly string[]) => string;
 }
 
 type RowChoice = 'where' | 'orderBy' | 'limit';

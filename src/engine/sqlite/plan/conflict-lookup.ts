@@ -1,5 +1,6 @@
 import { columnById, columnSql, tableSql, type Column, type Index, type Table } from '../catalog/catalog.ts';
-import { indexKeySql, indexPartSql, type IndexContext } from '../define/index-sql.ts';
+import { indexPartSql, type IndexContext } from '../define/index-sql.ts';
+import { indexKeySql } from '../emit/index-key.ts';
 import { generatedValueSql } from '../define/generated-value.ts';
 import { emitKept } from '../define/kept-expression.ts';
 import { toText } from '../emit/to-text.ts';

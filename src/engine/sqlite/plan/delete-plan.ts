@@ -3,8 +3,9 @@ import type { Delete } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emitFrom } from '../emit/emit-from.ts';
 import { emitWith } from '../emit/emit-query.ts';
-import { changedRows } from './changed-rows.ts';
-import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
+import { changedRows, changingQuery } from './changed-rows.ts';
+import { inOrderOfKeys } from './key-ordered.ts';
+import { bindValues, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
 import { mayHaveMany, rowsAtOnce, rowsInSteps } from './rows-read.ts';
 import { ROWS_A_STEP } from './steps.ts';
@@ -27,19 +28,20 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const cx: EmitContext = { ...context, scope: from.scope, changing };
   const rowids = targets.map(({ scope }) => `${scope.sqlName}.rowid`).join(',');
   const changed = changedRows(cx, node);
-  const text = `${prefix()}SELECT ${rowids}${from.sql}${changed}`;
-  const { sql, bindings } = boundSql(text, cx.builder.bindings);
-  const query = { sql, bigInts: true };
+  const common = prefix();
+  const compose = (rows: string): string => `${common}SELECT ${rowids}${from.sql}${rows}`;
+  const { query: asked, bindings } = changingQuery(cx, changed, compose);
   return {
     kind: 'write',
     ignore: node.ignore,
     waits: cx.builder.waits,
     columns: [],
     changes: targets.map(({ writer }) => writer.table),
-    mayTakeLong: (connection) => mayHaveMany(connection, query),
+    mayTakeLong: (connection) => mayHaveMany(connection, asked),
     *steps(run) {
       const { connection } = run;
       const values = bindValues(bindings, run);
+      const query = inOrderOfKeys(asked, connection);
       const rows = rowsAtOnce(connection, query, values) ?? (yield* rowsInSteps(connection, query, values));
       let affected = 0;
       for (const [i, { writer, triggers }] of targets.entries()) {

@@ -33,6 +33,14 @@ export interface Shape {
   readonly bigInts: boolean;
 }
 
+/** How to sort the rows of a query by keys beside what is asked for. */
+export interface InOrder {
+  /** SQLite's names of the tables whose rows they are. */
+  readonly tables: readonly string[];
+  /** The text, `undefined` when the rows come so by themselves. @param access the step in which SQLite reads the table */
+  by(access: string): BoundSql | undefined;
+}
+
 /** A query that is ready to run. */
 export interface SelectPlan extends AnyPlan {
   readonly kind: 'select';
@@ -50,6 +58,8 @@ export interface SelectPlan extends AnyPlan {
   readonly folded?: number | undefined;
   /** How to run it piece by piece. */
   readonly scan?: TableScan | undefined;
+  /** How to give the rows as MySQL does where the order of none is asked for, or that of some. */
+  readonly inOrder?: InOrder | undefined;
   /** The stored tables that it reads. */
   readonly tables?: readonly Table[];
   /** FOR UPDATE and FOR SHARE. */

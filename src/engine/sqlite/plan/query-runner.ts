@@ -13,6 +13,7 @@ import { naming } from '../emit/terms.ts';
 import { timeLimit } from './time-limit.ts';
 import { repeatable } from './repeatable.ts';
 import { withPreludes } from './prelude.ts';
+import { inOrderOfKeys } from './key-ordered.ts';
 import { scansInSteps } from './table-scan.ts';
 import { explainFailure } from './failure.ts';
 import type { Transaction } from './transaction.ts';
@@ -72,12 +73,13 @@ export class QueryRunner {
     }
   }
 
-  #selectFrom(plan: SelectPlan, given: RunContext, sink: ResultSink): void | Promise<void> {
+  #selectFrom(asked: SelectPlan, given: RunContext, sink: ResultSink): void | Promise<void> {
     const transaction = this.#transaction;
     const { connection: kept } = this.#session.temporary;
-    const snapshot = this.#snapshotFor(plan);
+    const snapshot = this.#snapshotFor(asked);
     const connection = snapshot?.connection ?? (transaction.active ? transaction.writer() : kept);
     if (connection === undefined) throw new TypeError('nothing to read from');
+    const plan = inOrderOfKeys(asked, connection);
     const possible = kept === undefined ? this.#apart.possible(plan, connection, sink) : undefined;
     const isBetter = possible !== undefined && this.#apart.isBetter(possible, plan, connection);
     const apart = isBetter && this.#showsNewest(plan) ? possible : undefined;

@@ -1,5 +1,6 @@
 import type { Connection } from '../connection.ts';
 import type { StoredValue } from '../type/type.ts';
+import type { InOrder } from './plan.ts';
 import type { Steps } from './steps.ts';
 
 /** Rows that are read in one step. */
@@ -11,6 +12,8 @@ const SMALL_DATABASE = 256;
 export interface ReadingQuery {
   readonly sql: string;
   readonly bigInts: boolean;
+  /** How to read them as MySQL does where the order of none is asked for, or that of some. */
+  readonly inOrder?: InOrder | undefined;
 }
 
 /** Whether a query may have so many rows that others must have their turn in between. */

@@ -2,25 +2,27 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Query } from '../../../sql/ast.ts';
 import type { Connection } from '../connection.ts';
+import type { Binding } from '../emit/plan-builder.ts';
 import { decoderOf, type Decoder } from '../type/decode.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
-import { emitQuery, type Output } from '../emit/emit-query.ts';
+import { emitQuery, type OrderedForm, type Output } from '../emit/emit-query.ts';
 import { foldedSql, isFolded, unfolded } from './folded-row.ts';
 import { lockOf } from './lock-clause.ts';
 import { rowsAtOnce, rowsInSteps } from './rows-read.ts';
 import { toEnd, type Steps } from './steps.ts';
 import { bindValues, boundSql, MAX_PARAMETERS, type SelectPlan } from './plan.ts';
+import { inOrderOfKeys } from './key-ordered.ts';
 import { tableScan } from './table-scan.ts';
 import { resultColumn } from '../emit/result-column.ts';
 import type { RunContext } from '../session-state.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import { needsBigInt, textType, type StoredValue } from '../type/type.ts';
 
-/** Plans a query. @param isShown whether its rows go to a client, so that decimals print their own digits */
+/** Plans a query whose rows are met one after the other. @param isShown whether they go to a client, so that decimals print their own digits */
 export function planQuery(cx: EmitContext, query: Query, isShown = false): SelectPlan {
   const { into } = query;
   const asked = { ...query, into: undefined };
-  const found = emitQuery(isShown ? { ...cx, shown: asked } : cx, asked);
+  const found = emitQuery({ ...cx, met: asked, shown: isShown ? asked : undefined }, asked);
   const emitted = isShown && into === undefined ? found : { ...found, outputs: found.outputs.map(asComputed) };
   if (into !== undefined && into.length !== emitted.outputs.length)
     throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
@@ -50,11 +52,14 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
   const { sql, bindings: used } = boundSql(text, bindings);
   const isFar = used.length > MAX_PARAMETERS;
   const range = isWritten || isFar ? undefined : emitted.scan;
+  const { inOrder } = emitted;
   return {
     kind: 'select',
     sql,
     bindings: used,
     scan: range && tableScan(range, emitted.outputs, { columns, bigInts, bindings: used }),
+    inOrder:
+      folded === undefined && inOrder ? orderedBy(inOrder, sql, bindings, isWritten ? written : undefined) : undefined,
     columns: into === undefined ? columns : [],
     into: into === undefined ? undefined : { names: into, types },
     decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,
@@ -65,6 +70,22 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
     locks: lockOf(query),
     waits: cx.builder.waits,
     count: countSql === undefined ? undefined : boundSql(countSql, bindings),
+  };
+}
+
+/** How to run a query so that its rows come in MySQL's order. */
+function orderedBy(
+  { order, compose }: OrderedForm,
+  sql: string,
+  bindings: readonly Binding[],
+  form: ((output: Output, i: number) => string) | undefined,
+): SelectPlan['inOrder'] {
+  return {
+    tables: order.tables,
+    by(access) {
+      const keys = order.keys(access, sql);
+      return keys.length === 0 ? undefined : boundSql(compose(form, keys), bindings);
+    },
   };
 }
 
@@ -100,10 +121,11 @@ const DECODED_A_STEP = 256;
 
 /** All rows of a query, in steps where they may be many. */
 export function* readInSteps(
-  plan: SelectPlan,
+  given: SelectPlan,
   connection: Connection,
   run: RunContext,
 ): Steps<readonly (readonly ResultValue[])[]> {
+  const plan = inOrderOfKeys(given, connection);
   const values = bindValues(plan.bindings, run);
   const found = rowsAtOnce(connection, plan, values) ?? (yield* rowsInSteps(connection, plan, values));
   const { folded, decoders } = plan;

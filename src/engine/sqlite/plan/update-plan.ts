@@ -16,12 +16,13 @@ import { expressionColumns } from '../emit/expression-columns.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
 import { adaptation, adapted, adaptedConstant, assignedKind, encoded } from './assigned-value.ts';
-import { changedRows } from './changed-rows.ts';
+import { changedRows, changingQuery } from './changed-rows.ts';
+import { inOrderOfKeys } from './key-ordered.ts';
 import { refuseKeyUpdatedTwice } from './key-updated-twice.ts';
 import { endedSilently } from './ends-silently.ts';
 import { settleTo } from '../parameter/settle.ts';
 import { planSettings } from './update-settings.ts';
-import { bindValues, boundSql, type WritePlan, type WriteRun } from './plan.ts';
+import { bindValues, type WritePlan, type WriteRun } from './plan.ts';
 import { RowWriter } from './row-writer.ts';
 import { mayHaveMany, rowsAtOnce, rowsInSteps } from './rows-read.ts';
 import { qualified } from '../store/store-context.ts';
@@ -40,23 +41,25 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const collector = new AssignmentCollector(cx, node);
   for (const assignment of tableByTable(from.scope, node.set)) collector.add(assignment);
   const rest = changedRows(cx, node);
-  const source =
-    node.orderBy.length > 0 && assignsVariables(node.set) ? sortedTable(cx, from.sql, rest) : `${from.sql}${rest}`;
   const list = collector.selectList();
-  const text = `${prefix()}SELECT ${list}${source}`;
-  const { sql, bindings } = boundSql(text, cx.builder.bindings);
+  const common = prefix();
+  const isSorted = node.orderBy.length > 0 && assignsVariables(node.set);
+  const { query: asked, bindings } = changingQuery(cx, rest, (rows) => {
+    const source = isSorted ? sortedTable(cx, from.sql, rows) : `${from.sql}${rows}`;
+    return `${common}SELECT ${list}${source}`;
+  });
   const { targets } = collector;
-  const query = { sql, bigInts: true };
   return {
     kind: 'write',
     ignore: node.ignore,
     waits: cx.builder.waits,
     columns: [],
     changes: targets.map(({ writer }) => writer.table),
-    mayTakeLong: (connection) => mayHaveMany(connection, query),
+    mayTakeLong: (connection) => mayHaveMany(connection, asked),
     *steps(run) {
       const { connection } = run;
       const values = bindValues(bindings, run);
+      const query = inOrderOfKeys(asked, connection);
       const rows = rowsAtOnce(connection, query, values) ?? (yield* rowsInSteps(connection, query, values));
       try {
         const counts = yield* applyUpdates(targets, rows, { ...run, ignore: node.ignore });

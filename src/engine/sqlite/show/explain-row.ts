@@ -1,6 +1,6 @@
-import { columnById, primaryKey, type Index, type Table } from '../catalog/catalog.ts';
+import { primaryKey, type Index, type Table } from '../catalog/catalog.ts';
+import { keyLength } from '../catalog/key-length.ts';
 import type { NamedTable } from '../emit/plan-builder.ts';
-import type { ValueType } from '../type/type.ts';
 
 /** A line of SQLite's EXPLAIN QUERY PLAN. */
 export interface PlanLine {
@@ -83,7 +83,7 @@ function tableRow(detail: string, place: RowPlace, { tables, rowCount, hasCondit
   const access = accessType(verb, index, terms, used, place.isFirst);
   const isSearch = verb === 'SEARCH' && index !== undefined;
   const possible = isSearch ? possibleKeys(table, index) : null;
-  const length = index === undefined ? null : keyLength(table, index, isSearch ? used : index.parts.length);
+  const length = index === undefined ? null : String(keyLength(table, index, isSearch ? used : index.parts.length));
   const isEqual = access === 'const' || access === 'eq_ref' || access === 'ref';
   const reference = isEqual
     ? Array<string>(used)
@@ -134,46 +134,4 @@ function expectedRows(access: string, all: number): number {
   if (access === 'const' || access === 'eq_ref') return 1;
   if (access === 'ref') return Math.max(1, Math.round(all / 10));
   return access === 'range' ? Math.max(1, Math.round(all / 3)) : all;
-}
-
-/** Bytes of the parts of a key that are used, as MySQL counts them. */
-function keyLength(table: Table, index: Index, used: number): string {
-  const parts = index.parts.slice(0, used).map(({ columnId, length }) => {
-    if (columnId === undefined) return 8;
-    const column = columnById(table, columnId);
-    return typeLength(column.type, length) + (column.nullable ? 1 : 0);
-  });
-  return String(parts.reduce((sum, bytes) => sum + bytes, 0));
-}
-
-const FRACTION_BYTES = 2;
-
-function typeLength(type: ValueType, prefix: number | undefined): number {
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types have one length
-  switch (type.kind) {
-    case 'int':
-      return type.bits / 8;
-    case 'text': {
-      const width = type.charset === 'utf8mb4' ? 4 : type.charset === 'utf8mb3' ? 3 : 1;
-      return (prefix ?? type.length) * width + (type.form === 'char' ? 0 : 2);
-    }
-    case 'bytes':
-      return (prefix ?? type.length) + (type.form === 'binary' ? 0 : 2);
-    case 'decimal':
-      return Math.ceil(((type.precision - type.scale) * 4) / 9) + Math.ceil((type.scale * 4) / 9);
-    case 'date':
-    case 'time':
-      return 3;
-    case 'timestamp':
-    case 'float':
-      return 4;
-    case 'datetime':
-      return 5 + Math.ceil(type.fsp / FRACTION_BYTES);
-    case 'enum':
-      return type.members.length > 255 ? 2 : 1;
-    case 'year':
-      return 1;
-    default:
-      return 8;
-  }
 }
