@@ -409,3 +409,21 @@ describe('dates that there are in some SQL modes only', () => {
     expect((await session.errorOf("insert into dated (d) values ('2024-02-00')")).errno).toBe(1292);
   });
 });
+
+describe('doubles as whole numbers', () => {
+  it('must be of 64 bits where an operator or a function made them, and else stop at the ends', async () => {
+    expect(await session.rows('select cast(1e30 as signed), cast((select 1e30+1) as signed)')).toEqual([
+      [9_223_372_036_854_775_807n, 9_223_372_036_854_775_807n],
+    ]);
+    const errors = await Promise.all(
+      ['cast(1e30+1 as signed)', 'cast(-1e30 as signed)', "left('a', pow(10,30))"].map((sql) =>
+        session.errorOf(`select ${sql}`),
+      ),
+    );
+    expect(errors.map(({ errno, message }) => `${errno} ${message}`)).toEqual([
+      "1690 BIGINT value is out of range in '(1e30 + 1)'",
+      "1690 BIGINT value is out of range in '-(1e30)'",
+      "1690 BIGINT value is out of range in 'pow(10,30)'",
+    ]);
+  });
+});

@@ -29,7 +29,8 @@ import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
 import { asMembership } from './long-alternative.ts';
 import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-subquery.ts';
 import { refuseGrowth } from './growth.ts';
-import { withRangeTerm } from './print-term.ts';
+import { printExpression } from '../../../sql/print/expression.ts';
+import { rangeTerm, withRangeTerm } from './print-term.ts';
 import { rejectedNull } from './rejected-null.ts';
 import { COERCIBILITY, Constant, isValidTemporalLiteral, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { settleConditions, settleOperands } from '../parameter/infer-types.ts';
@@ -60,9 +61,28 @@ import {
 export function emit(cx: EmitContext, node: Expression): Operand {
   if (cx.parameters.areOpen) settleOperands(cx, node);
   const emitted = emitNode(cx, node);
-  const operand = emitted.kind === 'sql' && emitted.ranged !== undefined ? withRangeTerm(cx, node, emitted) : emitted;
+  const named = emitted.kind === 'sql' && emitted.ranged !== undefined ? withRangeTerm(cx, node, emitted) : emitted;
+  const operand = isComputedReal(node, named) ? asComputed(cx, node, named) : named;
   refuseGrowth(cx.builder, node, operand);
   return cx.builder.connectionName === 'binary' ? inBytes(operand) : operand;
+}
+
+/** Functions that hand on one of their arguments, or keep what they found: those read a whole number as if they were it. */
+const HANDING_ON = new Set(['if', 'nullif', 'max', 'min', 'last_insert_id']);
+
+/** Whether a double is what an operator or a function made; as a whole number it must be one of 64 bits (error 1690). */
+function isComputedReal(node: Expression, { type }: Operand): boolean {
+  if (type.kind !== 'double' && type.kind !== 'float') return false;
+  if (node.kind === 'call') return node.over === undefined && !HANDING_ON.has(node.name);
+  return node.kind === 'binary' || node.kind === 'cast' || (node.kind === 'unary' && node.operator === '-');
+}
+
+function asComputed(cx: EmitContext, node: Expression, operand: Operand): Operand {
+  if (operand.kind === 'sql')
+    return { ...operand, computed: { of: operand.sql, term: () => rangeTerm(cx, node, `whole ${operand.sql}`) } };
+  return operand.isParameter || operand.nullable
+    ? operand
+    : operand.asComputed(() => rangeTerm(cx, node, `whole ${printExpression(node)}`));
 }
 
 /** In a connection of binary strings the texts that functions make are such strings. */

@@ -44,6 +44,8 @@ export class Constant {
   readonly peek: (() => ResultValue) | undefined;
   /** Of a parameter: its value as it came, for a column that judges it itself. */
   readonly given: Source;
+  /** Of a double that an operator made: SQL that names its expression where it is no whole number of 64 bits. */
+  readonly computed: (() => string) | undefined;
   readonly #type: ValueType;
   readonly #onTypeRead: (() => void) | undefined;
 
@@ -58,6 +60,7 @@ export class Constant {
     this.coercibility = options.coercibility ?? COERCIBILITY.constant;
     this.peek = options.peek;
     this.given = options.given ?? source;
+    this.computed = options.computed;
     this.#onTypeRead = options.onTypeRead;
   }
 
@@ -77,6 +80,18 @@ export class Constant {
       coercibility,
       given,
       ...(peek ? { peek } : {}),
+      ...(onTypeRead ? { onTypeRead } : {}),
+    });
+  }
+
+  /** The same constant as what an operator made. @param computed see the property */
+  asComputed(computed: () => string): Constant {
+    const { source, nullable, coercibility } = this;
+    const onTypeRead = this.#onTypeRead;
+    return new Constant(source, this.#type, {
+      nullable,
+      coercibility,
+      computed,
       ...(onTypeRead ? { onTypeRead } : {}),
     });
   }
@@ -116,6 +131,7 @@ export interface ConstantOptions {
   readonly peek?: () => ResultValue;
   readonly onTypeRead?: () => void;
   readonly given?: Source;
+  readonly computed?: () => string;
 }
 
 /** How strongly an operand's collation counts (https://dev.mysql.com/doc/refman/8.4/en/charset-collation-coercibility.html). */
@@ -173,6 +189,8 @@ export interface SqlValue {
   readonly ofNull?: string;
   /** The `sql` of a function whose result can be out of range, and which can be told how its expression reads. */
   readonly ranged?: string;
+  /** Of a double that an operator or function made: SQL that names its expression where it is no whole number of 64 bits. */
+  readonly computed?: { readonly of: string; readonly term: () => string };
   /** Of a document: the function that made it, by which MySQL calls it. */
   readonly called?: string;
   /** How `sql` prints where that is not the form of its type: IF and CASE print the value they chose with its own digits. */

@@ -118,7 +118,7 @@ const textOf = (value: Exclude<ResultValue, null>): StoredValue =>
 
 /** The SQL of the value as a double that stands for a whole number: text is cut behind its digits, the rest is yet to be rounded. */
 export function wholeSql(builder: PlanBuilder, given: Operand): string {
-  const operand = wrapped(given);
+  const operand = wrapped(builder, given);
   const chosen = readThrough(operand, (each) => wholeSql(builder, each));
   if (chosen !== undefined) return chosen;
   if (operand.type.kind === 'json') return `CAST(${integerOf(builder, operand, false)} AS REAL)`;
@@ -132,15 +132,25 @@ export function wholeSql(builder: PlanBuilder, given: Operand): string {
 /** The name that the warning about a document names. */
 export const namedIn = ({ origin, called = '' }: SqlValue): string => sqliteText(origin?.originalName ?? called);
 
-/** A parameter that is a double beyond 64 bits is the lowest of whole numbers, as a cast in C has it. */
-function wrapped(operand: Operand): Operand {
+/** A double that was computed must be a whole number of 64 bits; a parameter beyond those is the lowest of whole numbers, as a cast in C has it. */
+function wrapped(builder: PlanBuilder, operand: Operand): Operand {
+  const term =
+    operand.kind === 'sql'
+      ? operand.computed?.of === operand.sql
+        ? operand.computed.term
+        : undefined
+      : operand.computed;
+  if (term !== undefined) {
+    const real = operand.kind === 'sql' ? operand.sql : realSql(builder, operand);
+    return sqlValue(`m_counted_real(${real},${term()})`, operand.type, operand.nullable);
+  }
   if (operand.kind !== 'constant' || !operand.isParameter || operand.type.kind !== 'double') return operand;
   return operand.map((value) => (Math.abs(Number(value)) < 2 ** 63 ? value : -(2 ** 63)), operand.type);
 }
 
 /** An integer of 64 bits from any value, biased when `biased`: text is cut behind its digits, numbers are rounded. */
 export function integerOf(builder: PlanBuilder, given: Operand, biased: boolean): string {
-  const operand = wrapped(given);
+  const operand = wrapped(builder, given);
   const { type } = operand;
   if (type.kind === 'set') return setInteger(materialise(builder, operand).sql, biased);
   const counted = operand.kind === 'sql' && operand.moment?.of === operand.sql ? operand.moment.number : undefined;
@@ -172,7 +182,7 @@ function withoutFraction(builder: PlanBuilder, operand: Operand, type: TemporalT
 
 /** A value as 64 bits in stored form: a number that is no integer stops at the ends of BIGINT. */
 export function bitsOf(builder: PlanBuilder, given: Operand): string {
-  const operand = wrapped(given);
+  const operand = wrapped(builder, given);
   const { kind } = operand.type;
   if (operand.kind === 'sql' && operand.moment?.of === operand.sql)
     return integerSql(sqlValue(`CAST(${toNumeric(builder, operand).sql} AS INTEGER)`, BIGINT_TYPE), true);

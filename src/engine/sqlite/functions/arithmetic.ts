@@ -152,6 +152,13 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
       volatile: true,
     },
     m_integer: { call: (...values) => integerArithmetic(...values) ?? byZero(), exact: true },
+    m_counted_real: {
+      call: (value, term) => {
+        if (value !== null && (number(value) < -(2 ** 63) || number(value) >= 2 ** 63))
+          throw rangeError('BIGINT', term, String(value));
+        return value ?? null;
+      },
+    },
     m_real: {
       call: (operator, a, b, term) =>
         text(operator) === '/' && number(b) === 0
