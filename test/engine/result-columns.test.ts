@@ -126,3 +126,155 @@ describe('what clients are told of', () => {
     await expect(session.run('select degrees(1e308)')).rejects.toMatchObject({ errno: 1690 });
   });
 });
+
+const EVERY_TYPE = `create table e (i int not null, u bigint unsigned, dc decimal(10,2), d double(8,3), tx text, bl blob,
+  en enum('a','bbb') not null, da date, dt datetime, y year, bt bit(5), zf int(6) zerofill, vc varchar(600), js json)`;
+
+/** What clients are told of the columns of each query, or of an expression over the table of all types. */
+async function described(items: readonly string[]): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const item of items) {
+    const { columns } = await session.run(item.startsWith('select') ? item : `select ${item} from e`);
+    const texts = columns.map(({ type, length, decimals, collation, flags, originalName, originalTable }) =>
+      [
+        type,
+        length,
+        decimals,
+        collation,
+        flags,
+        ...(originalName !== '' && originalTable === '' ? [originalName] : []),
+      ].join(' '),
+    );
+    all.push(texts.join(', '));
+  }
+  return all;
+}
+
+describe('what clients are told of values by the rules of MySQL', () => {
+  it('arithmetic, whose length follows from the digits of its terms', async () => {
+    await session.run(EVERY_TYPE);
+    expect(
+      await described([
+        'i div 2',
+        'u div i',
+        'dc div 0.5',
+        'i * 2',
+        'dc + 1',
+        'd / 2',
+        'null + 2.5',
+        'y mod 2',
+        '-(1 + 1)',
+        'ceil(dc)',
+        'round(dc, 5)',
+        'truncate(dc, null)',
+        '0.25 * 0.5',
+        'pi() + 1',
+      ]),
+    ).toEqual([
+      '8 11 0 63 128',
+      '8 20 0 63 160',
+      '8 10 0 63 128',
+      '8 12 0 63 129',
+      '246 13 2 63 128',
+      '5 12 7 63 128',
+      '5 4 1 63 128',
+      '8 5 0 63 160',
+      '8 3 0 63 129',
+      '8 21 0 63 128',
+      '246 12 2 63 128',
+      '246 9 0 63 128',
+      '246 7 3 63 129',
+      '5 8 6 63 129',
+    ]);
+  });
+
+  it('one of several values', async () => {
+    await session.run(EVERY_TYPE);
+    expect(
+      await described([
+        'coalesce(tx)',
+        'if(1, tx, null)',
+        "nullif(en, 'a')",
+        'coalesce(en)',
+        'coalesce(bt, 1)',
+        'ifnull(d, 0)',
+        "greatest(dt, 'a')",
+        'greatest(da, 1)',
+        'least(dc, 1)',
+        'coalesce(1, 2.5)',
+        'case when i then y end',
+      ]),
+    ).toEqual([
+      '252 1048560 31 255 0',
+      '252 1048560 31 255 0',
+      '254 12 31 255 0',
+      '247 12 31 255 1',
+      '246 6 0 63 129',
+      '5 8 3 63 129',
+      '253 104 31 255 0',
+      '253 40 31 255 0',
+      '246 12 2 63 128',
+      '246 4 1 63 129',
+      '13 4 0 63 160',
+    ]);
+  });
+
+  it('texts that functions make', async () => {
+    await session.run(EVERY_TYPE);
+    expect(
+      await described([
+        'concat(tx)',
+        'hex(bl)',
+        "repeat('a', i)",
+        "space('2024')",
+        "replace(vc, 'a', 'bbb')",
+        "left(vc, 'x')",
+        'upper(null)',
+        "make_set(1, 'a', 'b')",
+        "export_set(5, 'Y', 'N')",
+        'concat(d)',
+      ]),
+    ).toEqual([
+      '250 1048560 31 255 0',
+      '250 2097120 31 255 0',
+      '251 268435456 31 255 0',
+      '253 8096 31 255 0',
+      '253 4800 31 255 0',
+      '253 0 31 255 0',
+      '253 0 31 63 128',
+      '253 12 31 255 1',
+      '253 508 31 255 0',
+      '253 88 31 255 0',
+    ]);
+  });
+
+  it('comparisons that cannot be NULL', async () => {
+    await session.run(EVERY_TYPE);
+    expect(
+      await described(['i in (1, 2)', 'i in (1, null)', '(i, i) = (1, 2)', 'i in (select 1)', "1 not in (1, 'x')"]),
+    ).toEqual(['8 1 0 63 129', '8 1 0 63 128', '8 1 0 63 129', '8 1 0 63 129', '8 1 0 63 129']);
+  });
+
+  it('aggregates, in groups and behind a table', async () => {
+    await session.run(EVERY_TYPE);
+    expect(
+      await described([
+        'select max(en), sum(bt), avg(1), group_concat(vc), any_value(y) from e',
+        'select y + 0 as x, count(*), max(i), max(zf), sum(i) + 1, avg(i), min(i = 1) from e group by y + 0',
+        "select distinct i + 1, concat(vc), 'a', year(dt) from e",
+        'select * from (select i, i + 1 as x, concat(vc) as c from e limit 1) t',
+        'select * from (select i, i + 1 as x from e) t',
+        'select i from e union all select 1',
+        'select row_number() over (), i, i + 1 from e',
+      ]),
+    ).toEqual([
+      '254 12 31 255 0, 246 28 0 63 128, 246 7 4 63 128, 251 65536 31 255 0, 13 4 0 63 160',
+      '3 5 0 63 32 x, 8 21 0 63 1, 3 11 0 63 4096, 3 6 0 63 96, 246 34 0 63 128, 246 16 4 63 128, 8 1 0 63 0',
+      '8 12 0 63 1 i + 1, 252 9600 0 255 16 concat(vc), 253 4 31 255 1, 3 4 0 63 32 year(dt)',
+      '3 11 0 63 4097, 8 12 0 63 1 x, 252 9600 0 255 16 c',
+      '3 11 0 63 4097, 8 12 0 63 129 x',
+      '8 11 0 63 1 i',
+      '8 21 0 63 33 row_number() over (), 3 11 0 63 4097, 8 12 0 63 1 i + 1',
+    ]);
+  });
+});

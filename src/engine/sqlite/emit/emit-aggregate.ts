@@ -75,7 +75,7 @@ export function isAggregate(name: string): boolean {
 export function emitAggregate(cx: EmitContext, node: FunctionCall): SqlValue {
   if (node.name === 'any_value') {
     if (node.args.length !== 1) throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.written ?? node.name);
-    const value = materialise(cx.builder, argument(cx, node, 0));
+    const { origin: _, ...value } = materialise(cx.builder, argument(cx, node, 0));
     return quieted({ ...value, type: chosenType([value.type], cx.builder.connection) });
   }
   // Where a join finds nothing, MySQL forgets the parameter.

@@ -64,7 +64,9 @@ export function emit(cx: EmitContext, node: Expression): Operand {
   const named = emitted.kind === 'sql' && emitted.ranged !== undefined ? withRangeTerm(cx, node, emitted) : emitted;
   const operand = isComputedReal(node, named) ? asComputed(cx, node, named) : named;
   refuseGrowth(cx.builder, node, operand);
-  return cx.builder.connectionName === 'binary' ? inBytes(operand) : operand;
+  const value = cx.builder.connectionName === 'binary' ? inBytes(operand) : operand;
+  if (cx.tellsLengths === true) cx.builder.operands.set(node, value);
+  return value;
 }
 
 /** Functions that hand on one of their arguments, or keep what they found: those read a whole number as if they were it. */

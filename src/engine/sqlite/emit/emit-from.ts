@@ -19,6 +19,7 @@ import { isMergeable } from './mergeable.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
 import { columnFlags } from './result-column.ts';
 import { EMPTY_SCOPE, offeredColumns, type Scope, type ScopeColumn, type ScopeTable } from './scope.ts';
+import { toldIn, withTold } from '../told/told.ts';
 import { parseViewQuery, readingView, viewSession } from '../catalog/view-text.ts';
 import { emitUpdatableView } from './updatable-view.ts';
 
@@ -295,7 +296,7 @@ const hasRightJoin = (reference: TableReference): boolean =>
 
 /** The part as it is when the other side of an outer join has no match for a row. */
 function nullable(part: Part): Part {
-  const loosen = (column: ScopeColumn): ScopeColumn => ({ ...column, value: { ...column.value, nullable: true } });
+  const loosen = (column: ScopeColumn): ScopeColumn => ({ ...column, value: nullableValue(column.value) });
   return {
     sql: part.sql,
     tables: part.tables.map((table) => ({
@@ -306,6 +307,12 @@ function nullable(part: Part): Part {
     })),
     joined: part.joined?.map(loosen),
   };
+}
+
+function nullableValue(value: SqlValue): SqlValue {
+  const told = toldIn(value);
+  const loose = { ...value, nullable: true };
+  return told === undefined ? loose : withTold(loose, { ...told, nullable: true });
 }
 
 function joinCondition(cx: EmitContext, left: Part, right: Part, on: Expression): string {

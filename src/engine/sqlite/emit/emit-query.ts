@@ -19,6 +19,8 @@ import type { Term } from './terms.ts';
 import { heldType, UNSIGNED_TYPE, withoutTruth, YEAR_TYPE, type IntegerType, type ValueType } from '../type/type.ts';
 import { setRows, unionForm } from './set-rows.ts';
 import type { Making } from './maker.ts';
+import { held, toldOf, withTold } from '../told/told.ts';
+import { unionTold } from '../told/union.ts';
 
 /** A column of a query's result. */
 export interface Output extends Partial<Making> {
@@ -110,8 +112,7 @@ export function outputColumns(
     name: names[i] ?? name,
     term: ownName ? term : undefined,
     value: {
-      ...value,
-      type: ownName ? withoutTruth(value.type) : heldType(withoutTruth(value.type)),
+      ...columnOf(value, ownName, names[i] ?? name),
       sql: `${sqlName}.x${i}`,
       coercibility: Math.max(value.coercibility, COERCIBILITY.column),
       isExpression: ownName && !isColumn(value),
@@ -119,6 +120,15 @@ export function outputColumns(
     hidden: false,
     ownName,
   }));
+}
+
+/** A value as the column of a table in FROM; of one that is merged it is still the value itself. */
+function columnOf(value: SqlValue, isMerged: boolean, name: string): SqlValue {
+  const plain = withoutTruth(value.type);
+  const told = toldOf(value);
+  if (isMerged) return withTold({ ...value, type: plain }, told);
+  const origin = value.origin && { origin: { ...value.origin, originalName: name } };
+  return withTold({ ...value, ...origin, type: heldType(plain) }, held(told));
 }
 
 /** @throws WireError 1060 for two columns of a derived or common table that have one name; `listed` is behind its alias */
@@ -259,7 +269,10 @@ function unifyOutputs(
   const nullable = operator === 'union' ? first || second : operator === 'except' ? first : first && second;
   return {
     name: left.name,
-    value: sqlValue(column, type, nullable, left.value.coercibility),
+    value: withTold(sqlValue(column, type, nullable, left.value.coercibility), {
+      ...unionTold(type, nullable === true, values.map(toldOf)),
+      heldAs: left.name,
+    }),
   };
 }
 

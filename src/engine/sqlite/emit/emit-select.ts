@@ -27,6 +27,9 @@ import { heldValue } from './held-text.ts';
 import { printScopeColumn, printTerm } from './print-term.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
 import { addAlias, aliasedItem, announceAliases, nameOfText, withNamesAsAliases } from './select-aliases.ts';
+import { described } from '../told/describe.ts';
+import { toldOutputs } from '../told/held-outputs.ts';
+import { withTold } from '../told/told.ts';
 import { checkWindows, containsWindow } from './window-check.ts';
 import { sortedRows, waitsForOrder } from './emit-sorted.ts';
 import { madeBy, makingOf } from './maker.ts';
@@ -81,6 +84,7 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
   const outputs = passesTable(cx, query, emitted)
     ? emitted.map((output) => (isHeld ? heldOutput(withDigitsOfType(output)) : withDigitsOfType(output)))
     : emitted;
+  const told = toldOutputs(cx, query, outputs);
   aggregation.allowed = false;
   const aliases = aliasesOf(query.items, outputs);
   const group = query.groupBy.map((item) =>
@@ -123,7 +127,7 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
     return distinct(shown, form, body, sort, end);
   };
   return {
-    outputs,
+    outputs: told,
     singleRow: (aggregation.used && group.length === 0) || (query.from === undefined && where === '') || isOne(query),
     compose: (form) => compose(form, limit()),
     composeAll: () => compose(undefined, ''),
@@ -233,14 +237,15 @@ function asOneGroup(outputs: readonly Output[]): readonly Output[] {
   });
 }
 
+const starOutput = (column: ScopeColumn): Output => ({
+  name: column.name,
+  value: column.value,
+  term: (run) => printScopeColumn(column, run),
+  ...madeBy(column),
+});
+
 function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
-  if (item.kind === 'star')
-    return starColumns(cx, item).map((column) => ({
-      name: column.name,
-      value: column.value,
-      term: (run) => printScopeColumn(column, run),
-      ...madeBy(column),
-    }));
+  if (item.kind === 'star') return starColumns(cx, item).map(starOutput);
   settleAlone(cx, item.expression);
   const operand = emit({ ...cx, tellsLengths: cx.shown !== undefined }, item.expression);
   const name =
@@ -248,7 +253,9 @@ function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Outp
     givenName(item.expression) ??
     (item.expression.kind === 'column' ? nameOf(cx, item.expression) : nameOfText(item.text));
   const verbatim = item.expression.kind === 'user-variable' ? emitVerbatim(cx, item.expression, operand) : undefined;
-  const value = materialise(cx.builder, operand);
+  const plain = materialise(cx.builder, operand);
+  const told = described(cx, item.expression);
+  const value = told === undefined ? plain : withTold(plain, told);
   return [
     {
       name,

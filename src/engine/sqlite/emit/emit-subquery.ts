@@ -6,9 +6,10 @@ import { isConstant } from './constant-value.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { emitMember } from './emit-member.ts';
-import { emitQuery } from './emit-query.ts';
+import { emitQuery, type Output } from './emit-query.ts';
 import { isWide, overRow, rowItems, rowOf } from './emit-row.ts';
 import { quieted, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { computed, toldOf, withTold } from '../told/told.ts';
 import { textLength, textSql } from './to-text.ts';
 import { BOOLEAN_TYPE, COMPUTED_YEAR, textType, withoutTruth, withoutZerofill, type ValueType } from '../type/type.ts';
 
@@ -30,6 +31,17 @@ export function emitExists(cx: EmitContext, query: Query): SqlValue {
 
 /** A query as a value. @throws WireError 1241; 1242 when it runs and gives more than one row */
 export function emitScalarSubquery(cx: EmitContext, query: Query): SqlValue {
+  const { value, output } = scalarSubquery(cx, query);
+  return withTold(value, { ...computed(toldOf(output.value)), nullable: true });
+}
+
+interface Scalar {
+  readonly value: SqlValue;
+  /** The column of the query that gives it. */
+  readonly output: Output;
+}
+
+function scalarSubquery(cx: EmitContext, query: Query): Scalar {
   const emitted = emitQuery(subcontext(cx), query);
   const [output] = emitted.outputs;
   if (output === undefined || emitted.outputs.length > 1) throw wireError('ER_OPERAND_COLUMNS', 1);
@@ -42,12 +54,12 @@ export function emitScalarSubquery(cx: EmitContext, query: Query): SqlValue {
     const isValue = query.kind === 'select' && query.from === undefined;
     const value = { ...sqlValue(`(${sql})`, isValue ? plain : withoutTruth(plain), true), coercibility };
     const { printed } = output;
-    if (printed === undefined || !isValue) return isValue ? value : quieted(value);
-    return { ...value, printed: { of: value.sql, text: `(${emitted.compose(() => printed)})` } };
+    if (printed === undefined || !isValue) return { value: isValue ? value : quieted(value), output };
+    return { value: { ...value, printed: { of: value.sql, text: `(${emitted.compose(() => printed)})` } }, output };
   }
   const alias = cx.builder.alias();
   const checked = `(SELECT CASE WHEN count(*)>1 THEN m_raise(1242) ELSE max(x0) END FROM (SELECT x0 FROM (${sql}) LIMIT 2) AS ${alias})`;
-  return quieted({ ...sqlValue(checked, withoutTruth(plain), true), coercibility });
+  return { value: quieted({ ...sqlValue(checked, withoutTruth(plain), true), coercibility }), output };
 }
 
 /** What a query makes of one value: a member of an ENUM or SET is a text. */

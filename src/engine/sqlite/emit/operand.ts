@@ -4,7 +4,7 @@ import type { Literal } from '../../../sql/ast.ts';
 import { parseDecimal } from '../type/decimal.ts';
 import type { CollationName } from '../type/collation.ts';
 import { shrink } from '../type/decode.ts';
-import type { ColumnOrigin } from './result-column.ts';
+import type { ColumnOrigin, Told } from './result-column.ts';
 import type { RunContext, SqlMode } from '../session-state.ts';
 import { parseDateTime, parseTime } from '../type/temporal.ts';
 import {
@@ -193,6 +193,8 @@ export interface SqlValue {
   readonly computed?: { readonly of: string; readonly term: () => string };
   /** Of a document: the function that made it, by which MySQL calls it. */
   readonly called?: string;
+  /** What clients are told of it, as long as it is of that type. */
+  readonly told?: { readonly of: ValueType; readonly as: Told };
   /** How `sql` prints where that is not the form of its type: IF and CASE print the value they chose with its own digits. */
   readonly printed?: { readonly of: string; readonly text: string };
 }

@@ -4,7 +4,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { decimalText } from '../type/numeric-value.ts';
 import type { Table } from '../catalog/catalog.ts';
 import type { ComputedText } from './constant-value.ts';
-import type { Source, Constant } from './operand.ts';
+import type { Source, Constant, Operand } from './operand.ts';
 import { DIVISION_DIGITS, type RunContext, type SessionState } from '../session-state.ts';
 import {
   collationOf,
@@ -57,6 +57,8 @@ export class PlanBuilder {
   computed = new WeakMap<Expression, ComputedText>();
   /** Whether it emits such an expression to compute it. */
   isComputing = false;
+  /** What expressions in select lists were emitted as, for what clients are told of them. */
+  readonly operands = new WeakMap<Expression, Operand>();
   /** Expressions that were emitted, for {@link refuseGrowth}. */
   emitted = 0;
   /** Whether the plan holds for this one execution only. */

@@ -180,17 +180,45 @@ export interface ColumnOrigin {
   readonly wire?: WireType | undefined;
 }
 
-/** Describes one column of a result: of a table (`origin`) or of an expression. */
-export function resultColumn(name: string, type: ValueType, nullable: boolean, origin?: ColumnOrigin): ResultColumn {
+/** What clients are told of values: like MySQL's own, it does not always follow from the form that they have here. */
+export interface Told extends WireType {
+  readonly nullable: boolean;
+  /** Whether they are read from a column. */
+  readonly isColumn: boolean;
+  /** Of MIN and MAX: what clients are told of their argument. */
+  readonly extremeOf?: Told;
+  /** Of a set operation: what clients are told of the columns of its queries. */
+  readonly parts?: readonly Told[];
+  /** Whether it is GROUP_CONCAT, which is shorter in a table. */
+  readonly isList?: boolean;
+  /** The name of the column in a table that MySQL puts rows in on their way. */
+  readonly heldAs?: string;
+}
+
+/** What follows from a type for values of a column (`origin`) or of an expression, the flags of the column's table among it. */
+export function wireOf(type: ValueType, origin: ColumnOrigin | undefined): WireType {
   const wire = origin?.wire ?? (origin === undefined ? expressionType(type) : columnType(type));
+  return { ...wire, flags: wire.flags | (origin?.flags ?? 0) };
+}
+
+/** Describes one column of a result: of a table (`origin`) or of an expression. @param told what is known beyond the type */
+export function resultColumn(
+  name: string,
+  type: ValueType,
+  nullable: boolean,
+  origin?: ColumnOrigin,
+  told?: Told,
+): ResultColumn {
+  const wire = told ?? wireOf(type, origin);
+  const canBeNull = told?.nullable ?? (nullable || type.kind === 'null');
   return {
     schema: origin?.schema ?? '',
     table: origin?.table ?? '',
     originalTable: origin?.viewed?.table ?? origin?.originalTable ?? '',
     name,
-    originalName: origin?.viewed?.name ?? origin?.originalName ?? '',
+    originalName: origin?.viewed?.name ?? origin?.originalName ?? told?.heldAs ?? '',
     type: wire.type,
-    flags: wire.flags | (origin?.flags ?? 0) | (nullable || type.kind === 'null' ? 0 : COLUMN_FLAG.notNull),
+    flags: canBeNull ? wire.flags & ~COLUMN_FLAG.notNull : wire.flags | COLUMN_FLAG.notNull,
     collation: wire.collation,
     length: wire.length,
     decimals: wire.decimals,
@@ -204,7 +232,7 @@ function columnType(type: ValueType): WireType {
 }
 
 /** What is said of the results of JSON functions. */
-const JSON_EXPRESSION: WireType = {
+export const JSON_EXPRESSION: WireType = {
   type: COLUMN_TYPE.json,
   flags: COLUMN_FLAG.binary,
   collation: COLLATION_ID.utf8mb4,
@@ -214,23 +242,32 @@ const JSON_EXPRESSION: WireType = {
 
 /** Digits after the point where they are not fixed. */
 const NOT_FIXED = 31;
-/** Types of long texts and bytes that no column holds. */
-const MEDIUM_LENGTH = 65_535;
+/** Bytes of the longest VARCHAR and MEDIUMTEXT: longer texts and binary strings are of types that no column holds. */
+const LONGEST_VARCHAR = 65_535;
+const LONGEST_MEDIUM = 16_777_215;
 
 /** Expressions say less than columns: texts have no fixed decimals, numbers room for a sign. */
 function expressionType(type: ValueType): WireType {
   const wire = wireType(type);
   if (type.kind === 'text' || type.kind === 'enum' || type.kind === 'set') {
-    const bytes =
-      (wire.length / BYTES_PER_CHARACTER) * (findCharacterSet(type.charset)?.maxLength ?? BYTES_PER_CHARACTER);
-    const isShort = bytes <= MEDIUM_LENGTH;
-    if (isShort && !(type.kind === 'text' && type.form === 'longtext')) return { ...wire, decimals: NOT_FIXED };
-    const code = isShort ? COLUMN_TYPE.varString : COLUMN_TYPE.longBlob;
-    return { ...wire, type: code, flags: wire.flags & ~COLUMN_FLAG.blob, decimals: NOT_FIXED };
+    const width = findCharacterSet(type.charset)?.maxLength ?? BYTES_PER_CHARACTER;
+    return stringType(wire, (wire.length / BYTES_PER_CHARACTER) * width, BYTES_PER_CHARACTER);
   }
   if (type.kind === 'int' && type.width === undefined && type.shown === undefined && type.digits >= 19)
     return { ...wire, length: ANY_INTEGER_LENGTH };
-  if (type.kind === 'bytes' && !isGeometry(type)) return { ...wire, decimals: NOT_FIXED };
+  if (type.kind === 'bytes' && !isGeometry(type)) return stringType(wire, wire.length, 1);
   if (type.kind === 'json') return JSON_EXPRESSION;
   return type.kind === 'double' ? { ...wire, length: wire.length + 1 } : wire;
+}
+
+/** A computed text or binary string: of a long one clients are told that each of its bytes is a character. */
+function stringType(wire: WireType, bytes: number, width: number): WireType {
+  const isOfTable = wire.type === COLUMN_TYPE.string;
+  if (bytes <= LONGEST_VARCHAR) {
+    const flags = isOfTable ? wire.flags : wire.flags & ~COLUMN_FLAG.blob;
+    return { ...wire, type: isOfTable ? wire.type : COLUMN_TYPE.varString, flags, decimals: NOT_FIXED };
+  }
+  const type = bytes <= LONGEST_MEDIUM ? COLUMN_TYPE.mediumBlob : COLUMN_TYPE.longBlob;
+  const length = Math.min(UINT32_MAX, bytes * width);
+  return { ...wire, type, length, flags: wire.flags & ~COLUMN_FLAG.blob, decimals: NOT_FIXED };
 }

@@ -14,6 +14,7 @@ import { bindValues, boundSql, MAX_PARAMETERS, type SelectPlan } from './plan.ts
 import { inOrderOfKeys } from './key-ordered.ts';
 import { tableScan } from './table-scan.ts';
 import { resultColumn } from '../emit/result-column.ts';
+import { toldIn } from '../told/told.ts';
 import type { RunContext } from '../session-state.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import { needsBigInt, textType, type StoredValue } from '../type/type.ts';
@@ -27,7 +28,7 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
   if (into !== undefined && into.length !== emitted.outputs.length)
     throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
   const columns = emitted.outputs.map(({ name, value }) =>
-    resultColumn(name, value.type, value.nullable, value.origin),
+    resultColumn(name, value.type, value.nullable, value.origin, toldIn(value)),
   );
   const bigInts = emitted.outputs.some(({ value }) => needsBigInt(value.type));
   const isVerbatim = emitted.outputs.some(({ verbatim }) => verbatim !== undefined);

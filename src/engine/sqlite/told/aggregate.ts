@@ -1,0 +1,107 @@
+import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
+import type { FunctionCall } from '../../../sql/ast.ts';
+import type { EmitContext } from '../emit/emit-context.ts';
+import type { Told } from '../emit/result-column.ts';
+import { oneOf } from './choice.ts';
+import { decimalsOf, lengthOfDigits, lengthOfReal, precisionOf } from './number.ts';
+import {
+  asItem,
+  computed,
+  isDecimal,
+  isReal,
+  isString,
+  isText,
+  lengthOfBlob,
+  lengthOfLetters,
+  NOT_FIXED,
+} from './told.ts';
+
+// What clients are told of aggregates and window functions (sql/item_sum.cc).
+
+const MAX_PRECISION = 65;
+const MAX_SCALE = 30;
+/** Digits that SUM adds to those of its argument. */
+const SUM_DIGITS = 22;
+/** Longer texts are BLOBs. */
+const LONGEST_TEXT = 512;
+/** Characters of a BIGINT that promises nothing. */
+const ANY_INTEGER = 21;
+
+/** Functions that give one of the values of their argument. */
+const KEEPING = new Set(['min', 'max', 'first_value', 'last_value', 'nth_value', 'lag', 'lead', 'any_value']);
+
+/** What clients are told of an aggregate, or of a window function. @param all what clients are told of its arguments */
+export function aggregateTold(cx: EmitContext, node: FunctionCall, given: Told, all: readonly Told[]): Told {
+  const args = all.map(asItem);
+  const [arg, , fallback] = KEEPING.has(node.name) ? all : args;
+  switch (node.name) {
+    case 'row_number':
+    case 'rank':
+    case 'dense_rank':
+    case 'ntile':
+      return { ...given, length: ANY_INTEGER };
+    case 'group_concat':
+      return listTold(cx, given, args);
+    default:
+      return arg === undefined ? given : ofArgument(cx, node, given, arg, fallback);
+  }
+}
+
+function ofArgument(cx: EmitContext, node: FunctionCall, given: Told, arg: Told, fallback: Told | undefined): Told {
+  switch (node.name) {
+    case 'sum':
+      return sumTold(given, arg, SUM_DIGITS, 0);
+    case 'avg':
+      return sumTold(given, arg, cx.builder.divisionDigits, cx.builder.divisionDigits);
+    case 'min':
+    case 'max':
+      return { ...computed(arg), nullable: true, ...(node.over === undefined ? { extremeOf: arg } : {}) };
+    case 'first_value':
+    case 'last_value':
+    case 'nth_value':
+      return { ...computed(arg), nullable: true };
+    case 'lag':
+    case 'lead':
+      return fallback === undefined
+        ? { ...computed(arg), nullable: true }
+        : oneOf(given, [asItem(arg), asItem(fallback)]);
+    case 'any_value':
+      return { ...oneOf(computed(arg), [asItem(arg)]), nullable: true };
+    case 'bit_and':
+    case 'bit_or':
+    case 'bit_xor':
+      return isString(given)
+        ? { ...given, length: given.length + 1, decimals: 0, flags: given.flags | COLUMN_FLAG.unsigned }
+        : given;
+    default:
+      return given;
+  }
+}
+
+/** SUM and AVG. @param digits that it adds to those of its argument, and how many of them behind the point */
+function sumTold(given: Told, arg: Told, digits: number, added: number): Told {
+  if (isReal(given)) {
+    const scale = arg.type === COLUMN_TYPE.null ? 0 : decimalsOf(arg);
+    const decimals = Math.min(NOT_FIXED, scale + added);
+    return { ...given, decimals, length: lengthOfReal(decimals) };
+  }
+  if (!isDecimal(given)) return given;
+  const decimals = Math.min(MAX_SCALE, arg.decimals + added);
+  return {
+    ...given,
+    decimals,
+    length: lengthOfDigits(Math.min(MAX_PRECISION, precisionOf(arg) + digits), decimals, false),
+  };
+}
+
+/** GROUP_CONCAT, whose longest text a variable says in bytes. */
+function listTold(cx: EmitContext, given: Told, args: readonly Told[]): Told {
+  const set = cx.session.environment.systemVariable('group_concat_max_len', undefined);
+  const most = Number(set ?? 1024);
+  const isOfNull = args.every(({ type }) => type === COLUMN_TYPE.null);
+  const told = isOfNull ? { ...given, collation: 63, flags: given.flags | COLUMN_FLAG.binary } : given;
+  const plain = { ...told, decimals: NOT_FIXED, flags: told.flags & ~COLUMN_FLAG.blob, isList: true };
+  if (most <= LONGEST_TEXT) return { ...plain, type: COLUMN_TYPE.varString, length: lengthOfLetters(told, most) };
+  const width = isText(told) ? lengthOfBlob(told, 1) / lengthOfLetters(told, 1) : 1;
+  return { ...plain, type: COLUMN_TYPE.longBlob, length: lengthOfBlob(told, most * width) };
+}

@@ -1,0 +1,83 @@
+import type { Expression, FunctionCall } from '../../../sql/ast.ts';
+import type { EmitContext } from '../emit/emit-context.ts';
+import type { Told } from '../emit/result-column.ts';
+import { isAggregate } from '../emit/emit-aggregate.ts';
+import { isWindowFunction } from '../emit/emit-window.ts';
+import { absoluteTold, roundedTold, wholeTold } from './arithmetic.ts';
+import { aggregateTold } from './aggregate.ts';
+import { extremeTold, oneOf, unlessTold } from './choice.ts';
+import type { Describe } from './describe.ts';
+import { consult } from './literal.ts';
+import { TEXT_RULES } from './text-call.ts';
+import { asItem, toldOf } from './told.ts';
+
+/** What a function's arguments are, and what its form says of its result. */
+export interface Call {
+  readonly cx: EmitContext;
+  readonly node: FunctionCall;
+  readonly given: Told;
+  readonly args: readonly Told[];
+  /** The number that the statement writes as an argument, or `null`; `undefined` where it writes something else. */
+  readonly valueAt: (i: number) => number | null | undefined;
+}
+
+type Rule = (call: Call) => Told | undefined;
+
+const first =
+  (rule: (given: Told, value: Told) => Told): Rule =>
+  ({ given, args: [value] }) =>
+    value && rule(given, value);
+
+const RULES: Readonly<Record<string, Rule>> = {
+  ...TEXT_RULES,
+  abs: first(absoluteTold),
+  ceil: first(wholeTold),
+  ceiling: first(wholeTold),
+  floor: first(wholeTold),
+  round: rounded(true),
+  truncate: rounded(false),
+  coalesce: ({ given, args }) => oneOf(given, args),
+  ifnull: ({ given, args }) => oneOf(given, args),
+  if: ({ given, args }) => oneOf(given, args.slice(1)),
+  nullif: first(unlessTold),
+  greatest: ({ given, args }) => extremeTold(given, args),
+  least: ({ given, args }) => extremeTold(given, args),
+  pi: ({ given }) => ({ ...given, length: 8 }),
+  coercibility: ({ given }) => ({ ...given, length: 10 }),
+  name_const: ({ given }) => ({ ...given, nullable: true }),
+  strcmp: ({ given }) => ({ ...given, length: 2 }),
+  interval: ({ given }) => ({ ...given, length: 2 }),
+};
+
+function rounded(carries: boolean): Rule {
+  return ({ given, args: [value, digits], valueAt }) =>
+    value && roundedTold(given, value, digits === undefined ? undefined : digitsOf(valueAt(1), value), carries);
+}
+
+/** What clients are told of a function's result. */
+export function callTold(cx: EmitContext, node: FunctionCall, describe: Describe): Told | undefined {
+  const operand = cx.builder.operands.get(node);
+  const rule = Object.hasOwn(RULES, node.name) ? RULES[node.name] : undefined;
+  const isOfRows = isWindowFunction(node) || isAggregate(node.name);
+  if (operand === undefined || (rule === undefined && !isOfRows)) return undefined;
+  const args = node.args.map((arg) => describe(arg));
+  if (args.includes(undefined)) return undefined;
+  if (isOfRows) return aggregateTold(cx, node, toldOf(operand), args as readonly Told[]);
+  const items = (args as readonly Told[]).map(asItem);
+  return rule?.({ cx, node, given: toldOf(operand), args: items, valueAt: (i) => writtenNumber(cx, node.args[i]) });
+}
+
+const digitsOf = (digits: number | null | undefined, value: Told): number =>
+  digits === undefined ? value.decimals : (digits ?? 0);
+
+function writtenNumber(cx: EmitContext, node: Expression | undefined): number | null | undefined {
+  if (node?.kind === 'unary' && node.operator === '-') {
+    const value = writtenNumber(cx, node.operand);
+    return value === undefined || value === null ? value : -value;
+  }
+  if (node?.kind !== 'literal' || node.type === 'hex' || node.type === 'bit') return undefined;
+  consult(cx, node);
+  if (node.type === 'null') return null;
+  const number = node.type === 'string' ? Number.parseInt(node.value, 10) : Number.parseFloat(node.value);
+  return Math.round(number) || 0;
+}

@@ -1,0 +1,142 @@
+import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
+import type { Told } from '../emit/result-column.ts';
+import type { Call } from './call.ts';
+import { isMoment } from './number.ts';
+import { lettersAsText, LONGEST_TEXT, withLetters } from './text.ts';
+import { BINARY_COLLATION, bytesPerLetter, isString, isText, MAX_LENGTH } from './told.ts';
+
+// How long MySQL says that the texts are which functions make (`resolve_type` in sql/item_strfunc.cc).
+
+type Rule = (call: Call) => Told | undefined;
+
+const isNull = ({ type }: Told): boolean => type === COLUMN_TYPE.null;
+const bytesOf = (told: Told): number => lettersAsText(told) * bytesPerLetter(told);
+
+/** The length of an argument in what the result is measured in. */
+const measured = (given: Told, arg: Told): number => (isText(given) ? lettersAsText(arg) : bytesOf(arg));
+
+/** What is made of NULL alone is a binary string. */
+const ofNull = (given: Told): Told => ({
+  ...given,
+  collation: BINARY_COLLATION,
+  flags: given.flags | COLUMN_FLAG.binary,
+});
+
+/** A rule of the lengths of arguments. @param sources whose character set the result has */
+function made(
+  length: (lengths: readonly number[], call: Call) => number | undefined,
+  sources: (args: readonly Told[]) => readonly Told[] = (args) => args,
+): Rule {
+  return (call) => {
+    const from = sources(call.args);
+    const given = from.length > 0 && from.every(isNull) ? ofNull(call.given) : call.given;
+    const letters = length(
+      call.args.map((arg) => measured(given, arg)),
+      call,
+    );
+    return letters === undefined ? undefined : withLetters(given, Math.min(MAX_LENGTH, letters));
+  };
+}
+
+const subject = (args: readonly Told[]): readonly Told[] => args.slice(0, 1);
+const behindFirst = (args: readonly Told[]): readonly Told[] => args.slice(1);
+const sum = (lengths: readonly number[]): number => lengths.reduce((all, each) => all + each, 0);
+/** The most that most functions make, in bytes. */
+const upTo = (given: Told, letters: number): number => Math.min(letters, LONGEST_TEXT / bytesPerLetter(given));
+const same = made(([length = 0]) => length, subject);
+
+/** How much of a text LEFT and RIGHT give, and SUBSTRING behind its start. */
+const cut = (length: number, count: number | null | undefined): number =>
+  count === undefined || count === null ? length : Math.min(length, Math.max(0, count));
+
+function part([length = 0]: readonly number[], { args, valueAt }: Call): number {
+  const start = valueAt(1);
+  const rest =
+    start === undefined || start === null
+      ? length
+      : start > 0
+        ? Math.max(0, length - start + 1)
+        : Math.min(length, -start);
+  return args.length < 3 ? rest : cut(rest, valueAt(2));
+}
+
+/** REPEAT. */
+function repeated([length = 0]: readonly number[], { given, valueAt }: Call): number {
+  const count = valueAt(1);
+  if (count === undefined || count === null) return LONGEST_TEXT;
+  return count < 0 ? upTo(given, MAX_LENGTH) : length * count;
+}
+
+/** A length that an argument says. */
+const asked =
+  (i: number, otherwise = LONGEST_TEXT) =>
+  (_: unknown, { valueAt }: Call): number => {
+    const count = valueAt(i);
+    return count === undefined ? LONGEST_TEXT : count === null ? otherwise : Math.max(0, count);
+  };
+
+const EXPORTED_BITS = 64;
+
+const SHA2_LETTERS: Readonly<Record<number, number>> = { 224: 56, 384: 96, 512: 128 };
+
+/** What zlib reckons with (`compressBound`), and the length that goes before it. */
+const compressedLength = (bytes: number): number =>
+  bytes + Math.floor(bytes / 2 ** 12) + Math.floor(bytes / 2 ** 14) + Math.floor(bytes / 2 ** 25) + 18;
+
+export const TEXT_RULES: Readonly<Record<string, Rule>> = {
+  concat: made((lengths, { given }) => upTo(given, sum(lengths))),
+  concat_ws: made(([between = 0, ...lengths], { given }) =>
+    upTo(given, sum(lengths) + between * Math.max(0, lengths.length - 1)),
+  ),
+  upper: same,
+  ucase: same,
+  lower: same,
+  lcase: same,
+  reverse: same,
+  trim: same,
+  ltrim: same,
+  rtrim: same,
+  trim_both: same,
+  trim_leading: same,
+  trim_trailing: same,
+  substring_index: same,
+  regexp_substr: same,
+  quote: (call) =>
+    call.args.every(isNull) ? withLetters(call.given, 4) : made(([length = 0]) => 2 * length + 2, subject)(call),
+  soundex: made(([length = 0]) => Math.max(4, length), subject),
+  left: made(([length = 0], { valueAt }) => cut(length, valueAt(1)), subject),
+  right: made(([length = 0], { valueAt }) => cut(length, valueAt(1)), subject),
+  substring: made(part, subject),
+  substr: made(part, subject),
+  mid: made(part, subject),
+  repeat: made(repeated, subject),
+  space: made(asked(0, 0), () => []),
+  lpad: made(asked(1), subject),
+  rpad: made(asked(1), subject),
+  insert: made(([length = 0, , , added = 0]) => length + added, subject),
+  // Each of its characters may become the new text, whose first one MySQL forgets.
+  replace: made(([length = 0, , by = 0]) => (by > 1 ? length * (by - 1) : length), subject),
+  elt: made((lengths) => Math.max(...lengths.slice(1)), behindFirst),
+  make_set: (call) => {
+    const told = made((lengths) => sum(lengths.slice(1)) + lengths.length - 2, behindFirst)(call);
+    return told && { ...told, nullable: call.args.some(({ nullable }) => nullable) };
+  },
+  export_set: made(
+    ([, on = 0, off = 0, between = 1]) => Math.max(on, off) * EXPORTED_BITS + between * (EXPORTED_BITS - 1),
+    () => [],
+  ),
+  hex: ({ given, args: [arg] }) =>
+    arg !== undefined && (isString(arg) || isMoment(arg) || arg.type === COLUMN_TYPE.json)
+      ? withLetters(given, Math.min(MAX_LENGTH, bytesOf(arg) * 2))
+      : undefined,
+  unhex: ({ given, args: [arg] }) => arg && withLetters(given, Math.floor((bytesOf(arg) + 1) / 2)),
+  from_base64: ({ given, args: [arg] }) => arg && withLetters(given, Math.floor((bytesOf(arg) * 3) / 4)),
+  regexp_replace: ({ given }) => withLetters(given, upTo(given, MAX_LENGTH)),
+  sha2: ({ given, valueAt }) =>
+    withLetters(given, SHA2_LETTERS[valueAt(1) ?? 256] ?? (valueAt(1) === undefined ? 128 : 64)),
+  compress: ({ given, args: [arg] }) => arg && withLetters(given, compressedLength(bytesOf(arg))),
+  aes_decrypt: ({ given, args: [arg] }) => arg && withLetters(given, lettersAsText(arg)),
+  random_bytes: ({ given }) => withLetters(given, 1024),
+  format_bytes: ({ given }) => withLetters(given, 11),
+  uncompress: ({ given }) => withLetters(given, LONGEST_TEXT),
+};
