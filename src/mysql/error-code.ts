@@ -141,6 +141,11 @@ export const WIRE_ERRORS = {
     'All parts of a PRIMARY KEY must be NOT NULL; if you need NULL in a key, use UNIQUE instead',
   ],
   ER_TOO_MANY_ROWS: [1172, '42000', 'Result consisted of more than one row'],
+  ER_UPDATE_WITHOUT_KEY_IN_SAFE_MODE: [
+    1175,
+    'HY000',
+    'You are using safe update mode and you tried to update a table without a WHERE that uses a KEY column. %s',
+  ],
   ER_KEY_DOES_NOT_EXITS: [1176, '42000', "Key '%s' doesn't exist in table '%s'"],
   ER_LOCK_OR_ACTIVE_TRANSACTION: [
     1192,

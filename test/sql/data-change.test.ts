@@ -51,7 +51,6 @@ it.each([
   'insert into t (a values (1)',
   'replace into t values (1) on duplicate key update a = 1',
   'update t',
-  'update a, b set a.x = 1 limit 1',
   'delete t',
   'delete from a, b',
   'delete a from a order by b',

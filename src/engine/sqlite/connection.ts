@@ -101,7 +101,7 @@ export class Connection {
   ready(plan: { readonly sql: string; readonly bigInts: boolean }): ReadyQuery {
     let query = this.#ready.get(plan);
     if (query === undefined || (this.#running.size > 0 && this.#running.has(query.statement))) {
-      const lines = this.#steps(plan.sql);
+      const lines = this.steps(plan.sql);
       const steps = lines.map(({ detail }) => detail);
       query = {
         statement: this.prepare(plan.sql, plan.bigInts),
@@ -165,7 +165,7 @@ export class Connection {
   }
 
   /** What EXPLAIN QUERY PLAN says of a query. */
-  #steps(sql: string): readonly PlanStep[] {
+  steps(sql: string): readonly PlanStep[] {
     return this.#database
       .prepare(`EXPLAIN QUERY PLAN ${sql}`)
       .all()

@@ -1,6 +1,17 @@
-import type { ColumnAssignment, Delete, Expression, Insert, TableName, TableReference, Update, With } from '../ast.ts';
+import type {
+  ColumnAssignment,
+  Delete,
+  Expression,
+  Insert,
+  Limit,
+  TableName,
+  TableReference,
+  Update,
+  With,
+} from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
+import { delayed } from './deprecated.ts';
 import { parseExpression } from './expression.ts';
 import { parseParenthesizedNames, parseTableName } from './names.ts';
 import { parseColumn } from './operand.ts';
@@ -13,12 +24,13 @@ import { parseInsertSource } from './insert-source.ts';
 /** Parses INSERT and REPLACE. */
 export function parseInsert(cursor: Cursor): Insert {
   const replace = cursor.expectAny('insert', 'replace') === 'replace';
-  cursor.acceptAny('low_priority', 'delayed', 'high_priority');
+  if (cursor.acceptAny('low_priority', 'delayed', 'high_priority') === 'delayed')
+    cursor.deprecate(delayed(replace ? 'REPLACE' : 'INSERT'));
   const ignore = !replace && cursor.acceptWord('ignore');
   cursor.acceptWord('into');
   const table = parseTableName(cursor);
   if (cursor.isWord('partition')) cursor.unsupported('partitioning');
-  const { columns, source, takesAlias } = parseInsertSource(cursor);
+  const { columns, source, takesAlias } = parseInsertSource(cursor, table);
   const rowAlias = takesAlias && !replace ? parseRowAlias(cursor) : undefined;
   const onDuplicate = replace ? [] : parseOnDuplicate(cursor);
   return { kind: 'insert', replace, ignore, table, columns, source, rowAlias, onDuplicate };
@@ -54,11 +66,18 @@ export function parseUpdate(cursor: Cursor, common: With | undefined): Update {
   cursor.expectWord('set');
   const set = cursor.list(parseAssignment);
   const where = parseWhere(cursor);
-  // Only one table can be updated in an order or up to a limit.
-  const single = from.kind === 'table';
-  const orderBy = single ? parseOrderBy(cursor) : [];
-  const limit = single ? parseLimit(cursor) : undefined;
+  const orderBy = parseOrderBy(cursor);
+  const limit = parseRowCount(cursor);
   return { kind: 'update', with: common, ignore, from, set, where, orderBy, limit };
+}
+
+/** LIMIT of changes: a number of rows, from the first one on. */
+function parseRowCount(cursor: Cursor): Limit | undefined {
+  if (cursor.isWord('limit') && (cursor.kind(2) === KIND.comma || cursor.word(2) === 'offset')) {
+    cursor.skip(2);
+    return cursor.fail();
+  }
+  return parseLimit(cursor);
 }
 
 function parseWhere(cursor: Cursor): Expression | undefined {
@@ -125,8 +144,9 @@ function parseSingleDelete(cursor: Cursor, common: With | undefined, ignore: boo
   const alias = parseTableAlias(cursor);
   if (cursor.isWord('partition')) cursor.unsupported('partitioning');
   const from: TableReference = { kind: 'table', table, alias };
+  const target: TableName = alias === undefined ? table : { schema: undefined, name: alias };
   const where = parseWhere(cursor);
   const orderBy = parseOrderBy(cursor);
-  const limit = parseLimit(cursor);
-  return { kind: 'delete', with: common, ignore, targets: [table], from, where, orderBy, limit };
+  const limit = parseRowCount(cursor);
+  return { kind: 'delete', with: common, ignore, targets: [target], from, where, orderBy, limit };
 }

@@ -27,6 +27,11 @@ export function deprecatedCollation(written: string): Deprecation | undefined {
   return { errno: 3778, message };
 }
 
+export const delayed = (statement: 'INSERT' | 'REPLACE'): Deprecation => ({
+  errno: 3005,
+  message: `${statement} DELAYED is no longer supported. The statement was converted to ${statement}.`,
+});
+
 export const lostSpaces = (name: string): Deprecation => ({
   errno: 1466,
   message: `Leading spaces are removed from name '${name}'`,

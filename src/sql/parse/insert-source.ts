@@ -1,4 +1,4 @@
-import type { Expression, Insert } from '../ast.ts';
+import type { Expression, Insert, TableName } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
@@ -9,9 +9,9 @@ import { isQueryStart, parseQuery } from './query.ts';
 type InsertSource = Pick<Insert, 'columns' | 'source'> & { readonly takesAlias: boolean };
 
 /** Parses what is inserted: columns and rows, columns and a query, or `SET a = 1, …`. */
-export function parseInsertSource(cursor: Cursor): InsertSource {
-  if (cursor.acceptWord('set')) return parseSetForm(cursor);
-  const columns = isColumnList(cursor) ? parseColumns(cursor) : undefined;
+export function parseInsertSource(cursor: Cursor, table: TableName): InsertSource {
+  if (cursor.acceptWord('set')) return parseSetForm(cursor, table);
+  const columns = isColumnList(cursor) ? parseColumns(cursor, table) : undefined;
   if (cursor.acceptAny('values', 'value') !== undefined) {
     const isNamed = cursor.isWord('row');
     const rows = cursor.list((each) => parseRow(each, isNamed));
@@ -25,17 +25,21 @@ function isColumnList(cursor: Cursor): boolean {
   return cursor.is(KIND.leftParen) && cursor.kind(1) !== KIND.leftParen && !isQueryStart(cursor, 1);
 }
 
-function parseColumns(cursor: Cursor): readonly string[] {
+function parseColumns(cursor: Cursor, table: TableName): readonly string[] {
   if (cursor.kind(1) === KIND.rightParen) {
     cursor.skip(2);
     return [];
   }
-  return cursor.parenthesized(parseColumnName);
+  return cursor.parenthesized((each) => parseColumnName(each, table));
 }
 
-/** The column's own name; `table.column` is allowed. */
-function parseColumnName(cursor: Cursor): string {
-  return parseColumn(cursor).name;
+/** The column's own name; `table.column` is allowed, and with another table it is the name of none. */
+function parseColumnName(cursor: Cursor, table: TableName): string {
+  const column = parseColumn(cursor);
+  const isOwn = (column.table ?? table.name) === table.name;
+  const isHere = (column.schema ?? table.schema) === table.schema || table.schema === undefined;
+  if (isOwn && isHere) return column.name;
+  return [column.schema, column.table, column.name].filter((part) => part !== undefined).join('.');
 }
 
 function parseRow(cursor: Cursor, isNamed: boolean): readonly Expression[] {
@@ -46,11 +50,11 @@ function parseRow(cursor: Cursor, isNamed: boolean): readonly Expression[] {
   return row;
 }
 
-function parseSetForm(cursor: Cursor): InsertSource {
+function parseSetForm(cursor: Cursor, table: TableName): InsertSource {
   const columns: string[] = [];
   const row: Expression[] = [];
   do {
-    columns.push(parseColumnName(cursor));
+    columns.push(parseColumnName(cursor, table));
     if (!cursor.accept(KIND.assign)) cursor.expect(KIND.equal);
     row.push(parseExpression(cursor));
   } while (cursor.accept(KIND.comma));

@@ -30,7 +30,7 @@ export function printUpdate(update: Update): string {
 export function printDelete(statement: Delete): string {
   const { ignore, targets, from, where, orderBy, limit } = statement;
   const [only] = targets;
-  const single = targets.length === 1 && from.kind === 'table' && from.table === only;
+  const single = targets.length === 1 && from.kind === 'table' && only?.name === (from.alias ?? from.table.name);
   const names = single ? '' : `${targets.map(quoteTable).join(',')} `;
   const head = `${printWith(statement.with)}delete ${ignore ? 'ignore ' : ''}${names}from ${printTableReference(from)}`;
   return `${head}${printClause('where', where)}${printOrderBy(orderBy)}${printLimit(limit)}`;

@@ -6,6 +6,7 @@ import { emitWith } from '../emit/emit-query.ts';
 import { changedRows, changingQuery } from './changed-rows.ts';
 import { inOrderOfKeys } from './key-ordered.ts';
 import { bindValues, type WritePlan, type WriteRun } from './plan.ts';
+import { refuseUnsafe } from './safe-updates.ts';
 import { RowWriter } from './row-writer.ts';
 import { mayHaveMany, rowsAtOnce, rowsInSteps } from './rows-read.ts';
 import { ROWS_A_STEP } from './steps.ts';
@@ -24,6 +25,8 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const { context, prefix } = emitWith(outer, node.with);
   const from = emitFrom({ ...context, changesFrom: true }, node.from);
   const targets = node.targets.map(({ schema, name }) => findTarget(context, node, from.scope, schema, name));
+  const twice = targets.find(({ scope }, i) => targets.findIndex((other) => other.scope === scope) !== i);
+  if (twice !== undefined) throw wireError('ER_NONUNIQ_TABLE', twice.scope.alias);
   const changing = new Map(targets.flatMap(({ scope }) => (scope.table ? [[scope.table, scope.alias] as const] : [])));
   const cx: EmitContext = { ...context, scope: from.scope, changing };
   const rowids = targets.map(({ scope }) => `${scope.sqlName}.rowid`).join(',');
@@ -31,6 +34,7 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const common = prefix();
   const compose = (rows: string): string => `${common}SELECT ${rowids}${from.sql}${rows}`;
   const { query: asked, bindings } = changingQuery(cx, changed, compose);
+  const sources = targets.map(({ scope }) => scope);
   return {
     kind: 'write',
     ignore: node.ignore,
@@ -40,6 +44,7 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
     mayTakeLong: (connection) => mayHaveMany(connection, asked),
     *steps(run) {
       const { connection } = run;
+      refuseUnsafe(run, asked, sources, node);
       const values = bindValues(bindings, run);
       const query = inOrderOfKeys(asked, connection);
       const rows = rowsAtOnce(connection, query, values) ?? (yield* rowsInSteps(connection, query, values));
@@ -71,9 +76,10 @@ function removeRow(writer: RowWriter, triggers: TableTriggers | undefined, rowid
 }
 
 function findTarget(cx: EmitContext, node: Delete, scope: Scope, schema: string | undefined, name: string): Target {
-  const found =
-    scope.tables.find((table) => matchesTable(table, schema, name)) ??
-    scope.tables.find((table) => table.table?.name === name && (schema === undefined || table.table.schema === schema));
+  // A table with an alias is called by that alone.
+  const found = scope.tables.find(
+    (table) => matchesTable(table, schema, name) && (schema === undefined || table.table?.name === table.alias),
+  );
   if (found === undefined) throw wireError('ER_UNKNOWN_TABLE', name, 'MULTI DELETE');
   if (found.joins !== undefined) {
     const { view } = found.joins;

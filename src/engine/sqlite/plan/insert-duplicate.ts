@@ -143,6 +143,10 @@ function aliasTable(
   builder: PlanBuilder,
 ): ScopeTable {
   const names = node.columns ?? table.columns.filter((column) => !column.invisible).map((column) => column.name);
+  if (alias.name === node.table.name) throw wireError('ER_NONUNIQ_TABLE', alias.name);
+  if (alias.columns.length > 0 && alias.columns.length !== names.length) throw wireError('ER_VIEW_WRONG_LIST');
+  const twice = alias.columns.find((name, i) => alias.columns.indexOf(name) !== i);
+  if (twice !== undefined) throw wireError('ER_DUP_FIELDNAME', twice);
   const columns = names.flatMap((name, i) => {
     const column = findColumn(table, name);
     if (column === undefined) return [];

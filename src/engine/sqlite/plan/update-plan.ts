@@ -23,6 +23,7 @@ import { endedSilently } from './ends-silently.ts';
 import { settleTo } from '../parameter/settle.ts';
 import { planSettings } from './update-settings.ts';
 import { bindValues, type WritePlan, type WriteRun } from './plan.ts';
+import { refuseUnsafe } from './safe-updates.ts';
 import { RowWriter } from './row-writer.ts';
 import { mayHaveMany, rowsAtOnce, rowsInSteps } from './rows-read.ts';
 import { qualified } from '../store/store-context.ts';
@@ -49,6 +50,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
     return `${common}SELECT ${list}${source}`;
   });
   const { targets } = collector;
+  const sources = targets.map(({ scope }) => scope);
   return {
     kind: 'write',
     ignore: node.ignore,
@@ -58,6 +60,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
     mayTakeLong: (connection) => mayHaveMany(connection, asked),
     *steps(run) {
       const { connection } = run;
+      refuseUnsafe(run, asked, sources, node);
       const values = bindValues(bindings, run);
       const query = inOrderOfKeys(asked, connection);
       const rows = rowsAtOnce(connection, query, values) ?? (yield* rowsInSteps(connection, query, values));
@@ -83,8 +86,8 @@ function tableByTable(scope: Scope, set: readonly ColumnAssignment[]): readonly 
 }
 
 /** A view of a join is several tables, of which none is changed in an order. @throws WireError 1221 */
-function refuseSorted({ tables }: Scope, { orderBy, limit }: Update): void {
-  if (tables[0]?.joins === undefined) return;
+function refuseSorted({ tables }: Scope, { from, orderBy, limit }: Update): void {
+  if (from.kind === 'table' && tables[0]?.joins === undefined) return;
   if (orderBy.length > 0) throw wireError('ER_WRONG_USAGE', 'UPDATE', 'ORDER BY');
   if (limit !== undefined) throw wireError('ER_WRONG_USAGE', 'UPDATE', 'LIMIT');
 }
