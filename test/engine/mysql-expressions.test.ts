@@ -167,6 +167,16 @@ describe('refused', () => {
       1055,
     ],
     ['select rank() over (order by n * id) from t group by n * id', 0],
+    ['select t.id, b.s from t join t b using (id) group by t.id', 0],
+    ['select t.id, b.s from t left join t b on b.id = t.n group by t.id', 0],
+    ['select b.id, t.s from t left join t b on b.id = t.n group by b.id', 1055],
+    ['select t.n, b.s from t left join t b on b.s = t.n and t.d > 1 group by t.n', 1055],
+    ['select n, s from t where (n, s) = (3, upper(1)) group by d', 0],
+    ['select q.z from (select id, n * 2 as z from t) q group by q.id', 0],
+    ['select q.id from (select id, n * 2 as z from t) q group by q.z', 1055],
+    ['select (select b.n from t b where b.n = t.id group by b.d) from t', 0],
+    ['select id, s from t group by id with rollup', 1055],
+    ['select abs(n) as a from t group by abs(n) with rollup order by a + 1', 0],
   ])('%s', async (sql, errno) => {
     await makeTable();
     expect(await session.errorOf(sql)).toMatchObject({ errno });

@@ -31,6 +31,13 @@ describe('WITH ROLLUP', () => {
     expect((await session.errorOf('select grouping(c) from s group by y with rollup')).errno).toBe(3602);
     expect((await session.errorOf('select c from s group by y with rollup')).errno).toBe(1055);
   });
+
+  it('is not needed for GROUPING, which is 0 without it', async () => {
+    const sql = 'select y, grouping(y) as g from s group by y having grouping(y) = 0 order by grouping(y), y limit 1';
+    expect(text(await session.rows(sql))).toEqual(['1 0']);
+    expect((await session.errorOf('select grouping(c) from s group by y')).errno).toBe(3602);
+    expect((await session.errorOf('select y from s where grouping(y) = 0 group by y')).errno).toBe(1111);
+  });
 });
 
 describe('ZEROFILL and YEAR in aggregates', () => {

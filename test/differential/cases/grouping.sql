@@ -366,3 +366,66 @@ select distinct town from shop group by town, sales order by sales desc
 select distinct upper(town) from shop group by id, town order by sum(sales) limit 1, 2
 set session sql_mode = default
 drop table shop
+create table author (id int primary key, code int not null unique, name varchar(20), born date, age int as (2024 - year(born)))
+create table book (id int primary key, author_id int, title varchar(20), pages int)
+insert into author (id, code, name, born) values (1, 11, 'Ann', '1970-05-05'), (2, 12, 'Bob', null), (3, 13, null, '1990-01-01')
+insert into book values (1, 1, 'One', 100), (2, 1, 'Two', 200), (3, 2, 'Three', null), (4, null, 'Four', 50)
+create view listed as select b.id, b.title, a.name, a.id as author, b.pages * 2 as sides from book b join author a on a.id = b.author_id
+select a.name, count(*) from author a group by a.code order by 1
+select age, count(*) from author group by born order by 1
+select born from author group by age
+select b.id, a.name, sum(b.pages) from book b join author a on a.id = b.author_id group by b.id order by 1
+select a.id, a.name, b.title from author a join book b using (id) group by a.id order by 1
+select a.id, b.title from author a natural join book b group by a.id order by 1
+select a.id, a.name, count(b.id) from author a left join book b on b.author_id = a.id group by a.id order by 1
+select b.id, a.name from book b left join author a on a.id = b.author_id group by b.id order by 1
+select a.id, b.title from author a left join book b on b.id = a.id and b.pages > 10 group by a.id order by 1
+select a.name from author a left join book b on a.id = b.id group by b.id
+select a.name, b.title from author a left join book b on b.title = a.name and a.code > 1 group by a.name
+select a.name, b.title from author a left join book b on b.title = a.name and a.code > 1 group by a.name, a.code order by 2, 1
+select a.name from author a left join book b on a.name = 'Ann' group by b.id
+select a.name, a.code from author a left join (book b join book c on c.id = b.id) on b.author_id = a.id group by b.id
+select b.title, c.title from author a left join (book b join book c on c.id = b.id) on b.author_id = a.id group by b.id order by 1
+select name, pages from book, author where (author.id, pages) = (author_id, 100) group by author_id
+select name from author where id in (2) group by born
+select name from author where id = 1 + 1 group by born
+select name from author where id = year('0002-01-01') group by born
+select title from book where author_id = rand() group by pages
+select (select b.title from book b where b.id = a.id group by b.pages) from author a order by 1
+select id, title, name, sides from listed group by id order by 1
+select name, count(*) from listed group by author order by 1
+select title from listed group by author
+select d.twice from (select id * 2 as twice, id from author) d group by d.id order by 1
+select d.id from (select id * 2 as twice, id from author) d group by d.twice
+select d.n from (select author_id, count(*) as n from book where author_id is not null group by author_id) d group by d.author_id order by 1
+select d.n from (select author_id, count(*) as n from book group by author_id) d group by d.n order by 1
+select d.name from (select name, born from author where name = 'Ann') d group by d.born
+select b.id, d.n from book b left join (select author_id as a, count(*) as n from book group by author_id) d on d.a = b.id group by b.id order by 1
+with c as (select id, upper(name) as big from author) select big from c group by id order by 1
+select id, name, count(*) from author group by id with rollup
+select id, count(*) from author where name = 'Ann' group by id with rollup
+select id, name, count(*) from author where name = 'Ann' group by id with rollup
+drop view listed
+drop table author, book
+create table slot (room int, hour int, guest varchar(10), paid int, unique key (room, hour))
+insert into slot values (1, 9, 'Ann', -3), (1, 10, 'Bob', 2), (null, 9, 'Cid', 3)
+select room, hour, guest from slot where room is not null and hour > 0 group by room, hour order by 2
+select room, hour, guest from slot where not (room is null) and hour in (9, 10) group by room, hour order by 2
+select room, hour, guest from slot where room = 1 and hour = 9 group by paid
+select room, hour, guest from slot where room <=> 1 and hour = 9 group by room, hour
+select guest from slot group by room, hour
+select x.guest from slot x join slot y on x.room = y.room and x.hour = y.hour group by x.room, x.hour order by 1
+select abs(paid) as p, count(*) from slot group by abs(paid) with rollup order by p + 1
+select abs(paid), count(*) from slot group by abs(paid) with rollup order by abs(paid) + 1
+select abs(paid) + 1, count(*) from slot group by abs(paid) with rollup
+drop table slot
+create table tally (k int, m int)
+insert into tally values (1, 2), (1, 3), (2, 4)
+select k, grouping(k), sum(m) from tally group by k order by k
+select grouping(m, k) + 1 as g, k, m from tally group by k, m having grouping(k) = 0 order by grouping(m), m desc
+select if(grouping(tally.k), 'all', k) as shown from tally group by k order by k
+select grouping(k) from tally group by m
+select grouping(k) from tally
+select k from tally where grouping(k) = 0 group by k
+select grouping(no_such) from tally group by k
+drop table tally

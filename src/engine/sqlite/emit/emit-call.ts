@@ -1,6 +1,7 @@
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
+import { refuseGrouping } from './grouping-function.ts';
 import { asValue, commonCollation, requireSameSets } from './common-collation.ts';
 import { hasBytes, narrowCharset, textIn, unlessNull } from './to-charset.ts';
 import { asLetters } from './document-letters.ts';
@@ -60,6 +61,7 @@ function emitAny(cx: EmitContext, node: FunctionCall): Operand {
   if (node.hasNames === true) throw namedArguments(node);
   if (isWindowFunction(node)) return emitWindowFunction(cx, node);
   if (isAggregate(node.name)) return emitAggregate(cx, node);
+  if (node.name === 'grouping') return refuseGrouping(cx, node);
   const special = findSpecialFunction(node.name);
   if (special !== undefined) return special(cx, node);
   const found = findScalarFunction(node.name);

@@ -21,7 +21,7 @@ import { decimalType, integerType, type ValueType } from '../type/type.ts';
 export interface CommonTableEntry {
   readonly sqlName: string;
   readonly columns: readonly ScopeColumn[];
-  readonly determines?: (() => readonly Determination[]) | undefined;
+  readonly determines?: Determination | undefined;
   /** Takes the name that the table has in SQL where it is read. */
   readonly used?: string[];
 }

@@ -51,7 +51,7 @@ export interface EmittedQuery {
   /** How to give the rows as MySQL does where the order of none is asked for, or that of some. */
   readonly inOrder?: OrderedForm | undefined;
   /** Of a SELECT: what determines what among its columns. */
-  readonly determines?: (() => readonly Determination[]) | undefined;
+  readonly determines?: Determination | undefined;
   /** Columns of the text behind those of the outputs. */
   readonly extraColumns?: number;
   /** Of a set operation: the same rows as values of other types. */

@@ -13,7 +13,8 @@ import { emitSelect } from './emit-select.ts';
 import { replace } from './expression-copy.ts';
 import { checkDistinctOrder } from './distinct-order-check.ts';
 import { fingerprintsOf, isSame, type Fingerprints } from './fingerprint.ts';
-import { groupExpressions } from './group-check.ts';
+import { checkGrouping, groupExpressions } from './group-check.ts';
+import { groupingBits } from './grouping-function.ts';
 import { tellOfNames, withListedNames } from './listed-name.ts';
 import { findInScope } from './scope.ts';
 import { aliasedItem } from './select-aliases.ts';
@@ -29,6 +30,7 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
   tellOfNames(named, query);
   const groups = groupExpressions(named, query);
   const order = query.orderBy.map((item) => ({ ...item, expression: sortedBy(named, query, item.expression) }));
+  checkGrouping(named, query, { items: [], having: [] }, true);
   checkDistinctOrder(named, query);
   const levels = Array.from({ length: groups.length + 1 }, (_, i) => groups.length - i);
   // What may be selected is judged with all columns grouped by.
@@ -179,12 +181,7 @@ function sortedBy(cx: EmitContext, query: Select, expression: Expression): Expre
 function rolledUp(expression: Expression, groups: Fingerprints, level: number): Expression {
   return replace(expression, (node) => {
     if (node.kind === 'call' && node.over !== undefined) throw notSupported('WITH ROLLUP and windows');
-    if (node.kind === 'call' && node.name === 'grouping') {
-      const places = node.args.map((arg) => groups.indexOf(arg));
-      const at = places.indexOf(-1);
-      if (at >= 0) throw wireError('ER_FIELD_IN_GROUPING_NOT_GROUP_BY', at + 1);
-      return integer(places.reduce((bits, place) => bits * 2 + (place < level ? 0 : 1), 0));
-    }
+    if (node.kind === 'call' && node.name === 'grouping') return groupingBits(node, groups, level);
     if (node.kind === 'call' && isAggregate(node.name)) return node;
     const index = groups.indexOf(node);
     if (index < 0) return undefined;

@@ -3,7 +3,7 @@ import type { ColumnReference, Expression, OrderItem, Select, SelectItem, Select
 import { assignsVariables } from '../../../sql/assigned-variables.ts';
 import { tableSql } from '../catalog/catalog.ts';
 import { materialise, printedSql } from './to-text.ts';
-import { determinationsOf } from './determined-columns.ts';
+import { determinationOf } from './determined-columns.ts';
 import { groupingKey } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { isConstant } from './constant-value.ts';
@@ -18,6 +18,7 @@ import { groupsInOrder } from './grouping-form.ts';
 import { sortsFirstTable } from './sorted-first.ts';
 import { checkDistinctOrder, withoutIdleDistinct } from './distinct-order-check.ts';
 import { checkGrouping } from './group-check.ts';
+import { withoutGrouping } from './grouping-function.ts';
 import { checkGroupable } from './groupable.ts';
 import { emitHaving } from './emit-having.ts';
 import { settle, settleAlone } from '../parameter/settle.ts';
@@ -63,7 +64,7 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
     tellsLengths: false,
     rowKeys: leadingKeys(from.scope, written.from),
   };
-  const query = withoutIdleDistinct(named, withListedNames(named, written));
+  const query = withoutIdleDistinct(named, withoutGrouping(named, withListedNames(named, written)));
   if (gathers === undefined) tellOfNames(named, query);
   checkWindows(query.windows);
   const windows = new Map(query.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));
@@ -110,7 +111,7 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
   // Of rows in one place it can be seen which ones LIMIT leaves, and how variables change with them.
   const isShown = waits || (isOrdered && !isMet && asked !== '' && query.limit !== undefined);
   const wanted = isShown ? withKeys(asked, cx.rowKeys ?? []) : asked;
-  if (grouped) checkGrouping(cx, query, { items: reads, having: inHaving });
+  if (grouped) checkGrouping(cx, query, { items: reads, having: inHaving }, gathers !== undefined);
   if (!isOneGroup) checkDistinctOrder(cx, query, inOrder);
   if (waits) return emitAfterOrder(cx, query, from, `${where}${wanted}${emitLimit(cx, query.limit)}`);
   // DISTINCT of plain values gives rows as it meets them.
@@ -134,7 +135,7 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
     inOrder: isOrdered
       ? orderedForm(from.scope, query, asked, (form, sort, sql = from.sql) => compose(form, limit(), sort, sql))
       : undefined,
-    determines: () => determinationsOf(cx, query, grouped),
+    determines: determinationOf(cx, query, grouped),
     scan: grouped || having !== '' ? undefined : rangeForm(query, from, where, outputs),
   };
 }

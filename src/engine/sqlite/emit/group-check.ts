@@ -1,11 +1,14 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Index } from '../catalog/catalog.ts';
-import type { Expression, Select, TableReference } from '../../../sql/ast.ts';
+import type { Expression, Select } from '../../../sql/ast.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import type { EmitContext } from './emit-context.ts';
 import { literalPosition } from './emit-query.ts';
 import { aliasedItem } from './select-aliases.ts';
+import { expressionColumns } from './expression-columns.ts';
+import { parseExpressionText } from './expression-text.ts';
 import { fingerprintsOf, type Fingerprints } from './fingerprint.ts';
+import { knownEqualities } from './known-equalities.ts';
 import { findInScope, matchesTable, type ScopeColumn, type ScopeTable } from './scope.ts';
 
 /** Columns of a SELECT that queries in its select list, item by item, and in HAVING read outside its aggregates. */
@@ -18,16 +21,20 @@ export interface CorrelatedReads {
  * ONLY_FULL_GROUP_BY: a column that is selected must be the same for all rows of a group. It is when it is grouped by,
  * equal to such a column or to a constant, or in a table whose key is known.
  *
+ * @param isRollup whether it is the query for the groups of WITH ROLLUP
  * @throws WireError 1055, 1140
  */
-export function checkGrouping(cx: EmitContext, query: Select, reads: CorrelatedReads): void {
+export function checkGrouping(cx: EmitContext, query: Select, reads: CorrelatedReads, isRollup = false): void {
   if (!cx.session.mode.onlyFullGroupBy) return;
   const grouped = groupExpressions(cx, query);
   const groups = fingerprintsOf(cx, grouped);
   const known = new Set<string>();
   for (const expression of grouped) for (const column of directColumn(cx, expression)) known.add(column.value.sql);
-  closeOver(cx, query, known);
+  // Its sums have no row whose columns would be known.
+  if (!isRollup) closeOver(cx, query, known);
   query.items.forEach((item, i) => {
+    // What WITH ROLLUP adds is checked as what it stands for.
+    if (isRollup && item.kind === 'item' && item.text === '') return;
     if (item.kind === 'star') {
       const open = cx.scope.tables
         .filter((table) => matchesTable(table, item.schema, item.table))
@@ -97,73 +104,67 @@ export function directColumn(cx: EmitContext, expression: Expression): readonly 
   return column === undefined ? [] : [column];
 }
 
-/** Adds columns that follow from known ones: through equalities, and through keys of their tables. */
+/**
+ * Adds columns that follow from known ones: through equalities, through keys of their tables, and where they are computed
+ * from them (https://dev.mysql.com/doc/refman/9.7/en/group-by-functional-dependence.html).
+ */
 export function closeOver(cx: EmitContext, query: Select, known: Set<string>): void {
-  const pairs = equalities(cx, query);
+  const { always, optional, present, weak } = knownEqualities(cx, query);
   for (let size = -1; size !== known.size;) {
     size = known.size;
-    for (const [left, right] of pairs) {
+    for (const [left, right] of always) {
       if (right === undefined || known.has(right)) known.add(left);
       else if (known.has(left)) known.add(right);
     }
+    for (const { column, other, needs } of optional) {
+      if ((other === undefined || known.has(other)) && needs.every((sql) => known.has(sql))) known.add(column);
+    }
     for (const table of cx.scope.tables) {
-      if (hasKnownKey(table, known)) for (const column of table.columns) known.add(column.value.sql);
+      if (hasKnownKey(table, known, present)) for (const column of table.columns) known.add(column.value.sql);
+      closeOverGenerated(table, known, weak.has(table));
       closeOverQuery(table, known);
     }
   }
 }
 
-/** Adds what a query in FROM determines. */
-function closeOverQuery({ columns, determines }: ScopeTable, known: Set<string>): void {
-  const isKnown = (i: number): boolean => known.has(columns[i]?.value.sql ?? '');
-  for (const { from, to } of determines?.() ?? []) {
-    if (from.every(isKnown)) for (const i of to) known.add(columns[i]?.value.sql ?? '');
+/** Adds generated columns whose sources are known; of a row that may be missing one is never NULL otherwise. */
+function closeOverGenerated({ columns }: ScopeTable, known: Set<string>, isWeak: boolean): void {
+  for (const { base, value } of columns) {
+    const generated = base?.column.generated;
+    if (generated === undefined || known.has(value.sql)) continue;
+    const sources = expressionColumns(parseExpressionText(generated.text)).map(({ name }) => name.toLowerCase());
+    const isKnown = (name: string): boolean =>
+      columns.some((column) => column.name.toLowerCase() === name && known.has(column.value.sql));
+    const isNever = (name: string): boolean =>
+      columns.some((column) => column.name.toLowerCase() === name && column.base?.column.nullable === false);
+    if (sources.every(isKnown) && (!isWeak || sources.some(isNever))) known.add(value.sql);
   }
 }
 
-/** Columns that WHERE and ON say to be equal, or equal to a constant. */
-export function equalities(cx: EmitContext, query: Select): readonly (readonly [string, string | undefined])[] {
-  const conditions = [...conditionsOf(query.where), ...joinConditions(query.from)];
-  return conditions.flatMap((condition) => equality(cx, condition));
+/** Adds what a query in FROM determines. */
+function closeOverQuery({ columns, determines }: ScopeTable, known: Set<string>): void {
+  const given = columns.flatMap(({ value }, i) => (known.has(value.sql) ? [i] : []));
+  for (const i of determines?.(given) ?? []) known.add(columns[i]?.value.sql ?? '');
 }
 
-/** Whether the columns that are known tell which row of the table is meant. */
-export function hasKnownKey(table: ScopeTable, known: ReadonlySet<string>): boolean {
+/** Whether the columns that are known tell which row of the table is meant. @param present columns that are not NULL */
+export function hasKnownKey(
+  table: ScopeTable,
+  known: ReadonlySet<string>,
+  present: ReadonlySet<string> = new Set(),
+): boolean {
   return (table.table?.indexes ?? []).some(
-    (index) => keyColumns(table, index)?.every((sql) => known.has(sql)) === true,
+    (index) => keyColumns(table, index, present)?.every((sql) => known.has(sql)) === true,
   );
 }
 
 /** SQL of the columns of a unique key that is never NULL, when the index is one. */
-export function keyColumns(table: ScopeTable, index: Index): readonly string[] | undefined {
+function keyColumns(table: ScopeTable, index: Index, present: ReadonlySet<string>): readonly string[] | undefined {
   if (!index.unique) return undefined;
   const columns = index.parts.map(({ columnId }) => table.columns.find(({ base }) => base?.column.id === columnId));
-  return columns.every((column) => column?.base?.column.nullable === false)
+  return columns.every((column) => column?.base?.column.nullable === false || present.has(column?.value.sql ?? ''))
     ? columns.flatMap((column) => column?.value.sql ?? [])
     : undefined;
-}
-
-function conditionsOf(expression: Expression | undefined): readonly Expression[] {
-  if (expression === undefined) return [];
-  if (expression.kind !== 'binary' || expression.operator !== 'and') return [expression];
-  return [...conditionsOf(expression.left), ...conditionsOf(expression.right)];
-}
-
-function joinConditions(reference: TableReference | undefined): readonly Expression[] {
-  if (reference?.kind !== 'join') return [];
-  return [...joinConditions(reference.left), ...joinConditions(reference.right), ...conditionsOf(reference.on)];
-}
-
-/** `a = b` as two columns, `a = 5` as one and nothing. */
-function equality(cx: EmitContext, condition: Expression): readonly (readonly [string, string | undefined])[] {
-  if (condition.kind !== 'binary' || condition.operator !== '=') return [];
-  const [left] = directColumn(cx, condition.left);
-  const [right] = directColumn(cx, condition.right);
-  if (left !== undefined && right !== undefined) return [[left.value.sql, right.value.sql]];
-  // A parameter has no value yet where MySQL asks.
-  const isConstant = (node: Expression): boolean => node.kind === 'literal';
-  if (left !== undefined && isConstant(condition.right)) return [[left.value.sql, undefined]];
-  return right !== undefined && isConstant(condition.left) ? [[right.value.sql, undefined]] : [];
 }
 
 /**
@@ -186,6 +187,8 @@ function openWithin(
   known: ReadonlySet<string>,
 ): string | undefined {
   if (node.kind === 'call' && node.over === undefined && isAggregate(node.name)) return undefined;
+  // What it may name is checked by itself.
+  if (node.kind === 'call' && node.name === 'grouping') return undefined;
   if (node.kind === 'subquery' || node.kind === 'exists' || node.kind === 'quantified') return undefined;
   if (node.kind === 'column') {
     const column = findInScope(cx.scope, node, 'field list');
@@ -216,6 +219,13 @@ export function containsAggregate(node: Expression): boolean {
   if (node.kind === 'call' && node.over === undefined && node.name !== 'any_value' && isAggregate(node.name))
     return true;
   return childrenOf(node).some(containsAggregate);
+}
+
+/** Whether a query stands in an expression. */
+export function containsQuery(node: Expression): boolean {
+  if (node.kind === 'subquery' || node.kind === 'exists' || node.kind === 'quantified') return true;
+  if (node.kind === 'in' && !Array.isArray(node.list)) return true;
+  return childrenOf(node).some(containsQuery);
 }
 
 /** Expressions directly inside an expression. */

@@ -1,9 +1,10 @@
 import type { Expression, OrderItem, Select } from '../../../sql/ast.ts';
 import type { Index } from '../catalog/catalog.ts';
 import type { EmitContext } from './emit-context.ts';
-import { childrenOf, equalities, groupExpressions, hasKnownKey } from './group-check.ts';
+import { childrenOf, groupExpressions, hasKnownKey } from './group-check.ts';
 import { isSame } from './fingerprint.ts';
 import { literalPosition } from './emit-query.ts';
+import { knownEqualities } from './known-equalities.ts';
 import { findInScope, type ScopeTable } from './scope.ts';
 import { aliasedItem } from './select-aliases.ts';
 import { containsWindow } from './window-check.ts';
@@ -35,7 +36,9 @@ export function groupsInOrder(cx: EmitContext, query: Select): boolean {
 
 /** Whether WHERE says what each group column is, or which row of the only table is meant. */
 function isConstant(cx: EmitContext, query: Select, groups: readonly Expression[]): boolean {
-  const known = new Set(equalities(cx, query).flatMap(([column, other]) => (other === undefined ? [column] : [])));
+  const known = new Set(
+    knownEqualities(cx, query).always.flatMap(([column, other]) => (other === undefined ? [column] : [])),
+  );
   const [only, another] = cx.scope.tables;
   if (only !== undefined && another === undefined && hasKnownKey(only, known)) return true;
   return groups.every((group) => {

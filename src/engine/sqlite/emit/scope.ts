@@ -21,11 +21,8 @@ export interface ScopeColumn {
   readonly ownName?: boolean;
 }
 
-/** Columns, by their positions, that are the same in all rows that have the same values in others. */
-export interface Determination {
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-}
+/** Positions of the columns that are the same in all rows that have the same values in the columns that are given. */
+export type Determination = (given: readonly number[]) => readonly number[];
 
 /** A table, view, derived table or common table in FROM. */
 export interface ScopeTable {
@@ -38,7 +35,7 @@ export interface ScopeTable {
   /** Whether an outer join puts NULL in the place of its rows. */
   readonly isExtended?: boolean;
   /** Of a query in FROM: what determines what among its columns. */
-  readonly determines?: (() => readonly Determination[]) | undefined;
+  readonly determines?: Determination | undefined;
   /** Of a query in FROM: its text with rows in MySQL's order, which the query around it keeps. */
   readonly inOrder?: { readonly order: RowOrder; readonly sql: (keys: readonly string[]) => string } | undefined;
   /** What a row that is changed under this name must hold: it stands for a view. */

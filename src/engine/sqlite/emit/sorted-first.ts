@@ -2,7 +2,8 @@ import type { Expression, Select, TableReference } from '../../../sql/ast.ts';
 import type { EmitContext } from './emit-context.ts';
 import { literalPosition } from './emit-query.ts';
 import { hasIndex } from './grouping-form.ts';
-import { childrenOf, equalities, hasKnownKey } from './group-check.ts';
+import { childrenOf, hasKnownKey } from './group-check.ts';
+import { knownEqualities } from './known-equalities.ts';
 import { findInScope, type ScopeTable } from './scope.ts';
 import { aliasedItem } from './select-aliases.ts';
 
@@ -13,7 +14,9 @@ import { aliasedItem } from './select-aliases.ts';
 export function sortsFirstTable(cx: EmitContext, query: Select): boolean {
   const { from, orderBy, items } = query;
   if (from?.kind !== 'join') return true;
-  const pairs = [...equalities(cx, query), ...joinedPairs(cx, from)];
+  const { always, optional } = knownEqualities(cx, query);
+  const below = optional.map(({ column, other }): Pair => [column, other]);
+  const pairs = [...always, ...below, ...joinedPairs(cx, from)];
   const first = firstTable(cx, query, pairs);
   return first !== undefined && orderBy.every(({ expression }) => readsOnly(cx, meant(expression, items), first));
 }
