@@ -137,3 +137,11 @@ insert ignore into dup (id,a) select id+800,a from dup_from where id > 8
 replace into dup (id,a) values (801,3),(2,4)
 replace into dup (id,a) select id+800, a from dup_from
 replace into dup (a,u) values (5,91)
+CREATE TABLE facts (id INT AUTO_INCREMENT PRIMARY KEY, a DATETIME DEFAULT '2024-01-01', b BIGINT)
+INSERT INTO facts (b) VALUES (UNIX_TIMESTAMP(a))
+INSERT INTO facts (a, b) VALUES ('2020-02-02', UNIX_TIMESTAMP(a)), (NOW(), UNIX_TIMESTAMP(a) > 5)
+INSERT INTO facts (id, b) VALUES (LAST_INSERT_ID(id + 11), LAST_INSERT_ID())
+INSERT INTO facts SET b = LAST_INSERT_ID(b + 3)
+INSERT INTO facts SET id = 77, b = LAST_INSERT_ID(id)
+SELECT LAST_INSERT_ID()
+SELECT id, b FROM facts ORDER BY id

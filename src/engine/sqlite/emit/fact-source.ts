@@ -3,6 +3,7 @@ import type { ValueSource } from '../catalog/column-value.ts';
 import type { EmitContext } from './emit-context.ts';
 import type { ValueType } from '../type/type.ts';
 import { emit } from './emit-expression.ts';
+import { expressionColumns } from './expression-columns.ts';
 
 /** Functions that are constants of the statement: no SQL is needed for them. */
 const FACTS = new Set([
@@ -27,9 +28,13 @@ export function emitFactSource(
   cx: EmitContext,
   node: Expression,
 ): { readonly source: ValueSource; readonly type: ValueType } | undefined {
-  const isFact =
-    (node.kind === 'call' && FACTS.has(node.name)) || node.kind === 'user-variable' || node.kind === 'system-variable';
+  const isFact = isFactCall(node) || node.kind === 'user-variable' || node.kind === 'system-variable';
   if (!isFact) return undefined;
   const operand = emit(cx, node);
   return operand.kind === 'constant' ? { source: operand.source, type: operand.type } : undefined;
+}
+
+/** Of a column, LAST_INSERT_ID and UNIX_TIMESTAMP are no constants. */
+function isFactCall(node: Expression): boolean {
+  return node.kind === 'call' && FACTS.has(node.name) && expressionColumns(node).length === 0;
 }
