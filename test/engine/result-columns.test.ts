@@ -277,4 +277,31 @@ describe('what clients are told of values by the rules of MySQL', () => {
       '8 21 0 63 33 row_number() over (), 3 11 0 63 4097, 8 12 0 63 1 i + 1',
     ]);
   });
+
+  it('unions, and groups and joins that are sorted', async () => {
+    await session.run(EVERY_TYPE);
+    expect(
+      await described([
+        'select tx, en, d, y, da from e union select tx, en, d, y, da from e',
+        "select en, dc, bt, 1, now() from e union all select null, 1, 1, 'a', now()",
+        'select i from e union select 1 union select tx from e',
+        'select y, count(*), avg(i), group_concat(i) from e group by y order by 2',
+        'select y, count(*), group_concat(i) from e group by y order by null',
+        'select y, count(*), group_concat(i) from e group by y, dc order by y, dc desc',
+        'select count(*), row_number() over () from e group by y',
+        'select a.i + 1, b.dc from e a left join e b on b.i = a.i order by b.dc',
+        'select s + 1, max(m) from (select count(*) s, max(vc) m from e group by y) t group by s',
+      ]),
+    ).toEqual([
+      '252 1048560 0 255 16 tx, 253 12 0 255 1 en, 5 8 3 63 0 d, 13 4 0 63 96 y, 10 10 0 63 128 da',
+      '254 12 0 255 256 en, 246 12 2 63 0 dc, 246 6 0 63 0 bt, 253 8 0 255 1 1, 12 19 0 63 4225 now()',
+      '252 1048560 0 255 16 i',
+      '13 4 0 63 96, 8 21 0 63 1 count(*), 246 16 4 63 0 avg(i), 252 16384 0 255 16 group_concat(i)',
+      '13 4 0 63 96, 8 21 0 63 129, 251 65536 31 255 0',
+      '13 4 0 63 96, 8 21 0 63 129, 251 65536 31 255 0',
+      '8 21 0 63 1, 8 21 0 63 33 row_number() over ()',
+      '8 12 0 63 1 a.i + 1, 246 12 2 63 0',
+      '8 22 0 63 1 s + 1, 253 2400 0 255 0',
+    ]);
+  });
 });

@@ -31,14 +31,32 @@ export function groupsInOrder(cx: EmitContext, query: Select): boolean {
   const groups = groupExpressions(cx, query);
   if (isConstant(cx, query, groups)) return true;
   if (!isSortedAlike(cx, query, groups)) return false;
-  return expressions.some(isSorting) || followsIndex(cx, groups);
+  return expressions.some(isSorting) || (isInOneDirection(query) && followsIndex(cx, query, groups));
 }
+
+/**
+ * Whether MySQL sorts the rows of all groups for an aggregate, and then puts what comes of the groups in a table to sort
+ * it otherwise.
+ */
+export function sortsGroupsAgain(cx: EmitContext, query: Select): boolean {
+  const expressions = query.items.flatMap((item) => (item.kind === 'item' ? [item.expression] : []));
+  return expressions.some(isSorting) && !isSortedAlike(cx, query, groupExpressions(cx, query));
+}
+
+/** ORDER BY without what is the same for all rows, like ORDER BY NULL. */
+const orderOf = ({ orderBy }: Select): Select['orderBy'] =>
+  orderBy.filter(({ expression }) => expression.kind !== 'literal' || expression.type === 'integer');
+
+const isInOneDirection = (query: Select): boolean =>
+  orderOf(query).every(({ descending }, _, [first]) => descending === first?.descending);
+
+/** SQL of the columns that WHERE says the values of. */
+const toldColumns = (cx: EmitContext, query: Select): ReadonlySet<string> =>
+  new Set(knownEqualities(cx, query).always.flatMap(([column, other]) => (other === undefined ? [column] : [])));
 
 /** Whether WHERE says what each group column is, or which row of the only table is meant. */
 function isConstant(cx: EmitContext, query: Select, groups: readonly Expression[]): boolean {
-  const known = new Set(
-    knownEqualities(cx, query).always.flatMap(([column, other]) => (other === undefined ? [column] : [])),
-  );
+  const known = toldColumns(cx, query);
   const [only, another] = cx.scope.tables;
   if (only !== undefined && another === undefined && hasKnownKey(only, known)) return true;
   return groups.every((group) => {
@@ -47,28 +65,31 @@ function isConstant(cx: EmitContext, query: Select, groups: readonly Expression[
   });
 }
 
-/** Whether ORDER BY asks for nothing but the groups, in one direction. */
-function isSortedAlike(cx: EmitContext, { orderBy, items }: Select, groups: readonly Expression[]): boolean {
+/** Whether ORDER BY asks for nothing but the groups. */
+function isSortedAlike(cx: EmitContext, query: Select, groups: readonly Expression[]): boolean {
+  const { items } = query;
   const meant = ({ expression }: OrderItem): Expression => {
     const position = literalPosition(expression);
     const named = expression.kind === 'column' ? aliasedItem(items, expression.name) : undefined;
     const item = position === undefined ? named : items[position - 1];
     return item?.kind === 'item' ? item.expression : expression;
   };
-  return orderBy.every((item, i) => {
+  return orderOf(query).every((item, i) => {
     const group = groups[i];
-    return item.descending === orderBy[0]?.descending && group !== undefined && isSame(cx, meant(item), group);
+    return group !== undefined && isSame(cx, meant(item), group);
   });
 }
 
-/** Whether an index of the only table begins with the groups. */
-function followsIndex(cx: EmitContext, groups: readonly Expression[]): boolean {
+/** Whether an index of the only table begins with the groups, behind columns that WHERE tells. */
+function followsIndex(cx: EmitContext, query: Select, groups: readonly Expression[]): boolean {
   const [only, another] = cx.scope.tables;
   if (only?.table === undefined || another !== undefined) return false;
   const ids = groups.map((group) => columnId(cx, group));
   const { indexes } = only.table;
   const primary = indexes.find(({ name }) => name === 'PRIMARY');
-  return indexes.some((index) => index.invisible !== true && beginsWith(index, primary, ids));
+  const equal = toldColumns(cx, query);
+  const known = only.columns.flatMap(({ base, value }) => (equal.has(value.sql) && base ? [base.column.id] : []));
+  return indexes.some((index) => index.invisible !== true && beginsWith(index, primary, ids, known));
 }
 
 function columnId(cx: EmitContext, group: Expression): number | undefined {
@@ -77,8 +98,15 @@ function columnId(cx: EmitContext, group: Expression): number | undefined {
 }
 
 /** An index has the columns of the primary key behind its own. */
-function beginsWith(index: Index, primary: Index | undefined, ids: readonly (number | undefined)[]): boolean {
-  const parts = index === primary ? index.parts : [...index.parts, ...(primary?.parts ?? [])];
+function beginsWith(
+  index: Index,
+  primary: Index | undefined,
+  ids: readonly (number | undefined)[],
+  known: readonly number[],
+): boolean {
+  const all = index === primary ? index.parts : [...index.parts, ...(primary?.parts ?? [])];
+  const begin = all.findIndex((part) => part.columnId === undefined || !known.includes(part.columnId));
+  const parts = begin < 0 ? [] : all.slice(begin);
   return ids.every((id, i) => id !== undefined && parts[i]?.columnId === id && parts[i]?.length === undefined);
 }
 

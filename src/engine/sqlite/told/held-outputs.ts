@@ -1,6 +1,9 @@
 import type { Expression, Select } from '../../../sql/ast.ts';
 import { isConstant } from '../emit/constant-value.ts';
 import { isAggregate } from '../emit/emit-aggregate.ts';
+import { sortsGroupsAgain } from '../emit/grouping-form.ts';
+import type { SqlValue } from '../emit/operand.ts';
+import { sortsFirstTable } from '../emit/sorted-first.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import type { Output } from '../emit/emit-query.ts';
 import { containsAggregate } from '../emit/group-check.ts';
@@ -11,15 +14,34 @@ import { held, toldOf, withTold } from './told.ts';
 /** The columns of a SELECT with what clients are told of those that MySQL reads from a table which it puts the rows in. */
 export function toldOutputs(cx: EmitContext, query: Select, outputs: readonly Output[]): readonly Output[] {
   const expressions = expressionsOf(query, outputs.length);
-  const isWhole = expressions.some((node) => node !== undefined && containsWindow(node)) || isDistinct(query);
-  if (!isWhole && (query.groupBy.length === 0 || !cx.gathersGroups)) return outputs;
+  const isGrouped = query.groupBy.length > 0;
+  const isGathered = isGrouped && cx.gathersGroups;
+  const isAgain = isGathered && sortsGroupsAgain(cx, query);
+  const isWhole = isAgain || isDistinct(query) || hasWindow(expressions) || sortsJoin(cx, query);
+  if (!isWhole && !isGathered) return outputs;
   return outputs.map((output, i) => {
     const node = expressions[i];
     if (node !== undefined && isSame(node)) return output;
     const told = toldOf(output.value);
-    const inGroups = isWhole || node === undefined ? named(held(told), output.name) : grouped(node, told, output.name);
-    return { ...output, value: withTold(output.value, inGroups) };
+    const isRead = node === undefined || (isWhole && !(isGathered && !isAgain && isReadAggregate(node)));
+    const as = isRead ? named(held(told), output.name) : grouped(node, told, output.name);
+    return { ...output, value: withTold(withoutView(output.value, told), as) };
   });
+}
+
+const hasWindow = (expressions: readonly (Expression | undefined)[]): boolean =>
+  expressions.some((node) => node !== undefined && containsWindow(node));
+
+/** Whether the rows of a join are put in a table to be sorted. */
+function sortsJoin(cx: EmitContext, query: Select): boolean {
+  if (query.groupBy.length > 0 || query.orderBy.length === 0 || query.from?.kind !== 'join') return false;
+  return !cx.aggregation.used && !sortsFirstTable(cx, query);
+}
+
+/** A value of a view that is none of its tables' columns belongs to the view's name alone there. */
+function withoutView(value: SqlValue, { isColumn }: Told): SqlValue {
+  const { origin } = value;
+  return isColumn || origin?.viewed === undefined ? value : { ...value, origin: { ...origin, viewed: undefined } };
 }
 
 const named = (told: Told, heldAs: string): Told => ({ ...told, heldAs });
@@ -51,6 +73,9 @@ function isSame(node: Expression): boolean {
 
 /** Aggregates that are read from the table as they are. */
 const READ = new Set(['sum', 'count', 'min', 'max']);
+
+const isReadAggregate = (node: Expression): boolean =>
+  node.kind === 'call' && node.over === undefined && READ.has(node.name);
 
 /** What clients are told of a column of groups that are gathered in a table. */
 function grouped(node: Expression, told: Told, name: string): Told {

@@ -105,10 +105,10 @@ const FULL_LENGTHS: Readonly<Partial<Record<ColumnTypeCode, number>>> = {
 /** A column as an expression sees it, which may take it to be longer than clients are told (`Item_field::set_field`). */
 export function asItem(told: Told): Told {
   if (!told.isColumn) return told;
-  const length = FULL_LENGTHS[told.type];
-  if (length !== undefined) {
+  const full = FULL_LENGTHS[told.type];
+  if (full !== undefined) {
     const isShort = (told.flags & COLUMN_FLAG.unsigned) !== 0 && told.type !== COLUMN_TYPE.longlong;
-    return { ...told, length: isShort ? length - 1 : length };
+    return { ...told, length: Math.max(told.length, isShort ? full - 1 : full) };
   }
   // As an expression it is measured as one.
   return isBlob(told)
@@ -118,8 +118,9 @@ export function asItem(told: Told): Told {
 
 /** A column as the value of an expression of its own, like a query that gives it. */
 export function computed(column: Told): Told {
-  if (!column.isColumn) return column;
-  const told = { ...asItem(column), isColumn: false };
+  const { heldAs: _, parts: __, extremeOf: ___, ...plain } = column;
+  if (!column.isColumn) return plain;
+  const told = { ...asItem(plain), isColumn: false };
   const flags = told.flags & VALUE_FLAGS;
   if (told.type === COLUMN_TYPE.json) return { ...told, ...JSON_WIRE };
   if (isString(told)) return { ...told, flags, decimals: NOT_FIXED };
