@@ -35,6 +35,15 @@ it('keeps bytes behind _binary, in results and in columns', async () => {
   expect(await session.rows('select hex(b), v from t')).toEqual([['0061', 'xé']]);
 });
 
+it('reads binary strings as texts where numbers are wanted, and literals in hexadecimal as numbers', async () => {
+  const numbers = "_binary'12' + 0, _binary'12' = 12, cast(_binary'-1' as char), left('abc', _binary'2'), x'0C' + 0";
+  expect(await session.rows(`select ${numbers}`)).toEqual([[12, 1, '-1', 'ab', 12]]);
+  session.environment.variables.set('collation_connection', 'binary');
+  const sum = "cast(cast('-1' as signed) as char), cast('7' div 2 as char), repeat('a', '3'), 5 between '1' and '9'";
+  const [row = []] = await session.rows(`select ${sum}`);
+  expect(row.map(String)).toEqual(['-1', '3', 'aaa', '1']);
+});
+
 it('refuses bytes that are no text', async () => {
   expect(await session.errorOf("select _utf8mb4 x'61C3A9FF41'")).toEqual({
     errno: 1300,

@@ -613,3 +613,17 @@ select x from l
 drop trigger tr
 drop view w
 delete from l
+select cast(_binary'-1' as signed), _binary'12' + 0, _binary'12' = 12, _binary'12' | 0, cast(_binary'1.5' as decimal(5,2)), _binary x'3132' + 0, x'3132' + 0
+create table bin_numbers (a int, b bigint unsigned, d decimal(5,2), f double, dt date)
+set names binary
+insert into bin_numbers values ('12', '13', '1.5', '2.5', '2020-01-01'), ('7' + '1', '2' * '3', '1', '1', '2020-02-03')
+select cast('-1' as signed), '12' + 0, '12' = 12, '12abc' + 1, '1e1' = 10, null + '1', -'5', '7' div 2, '7' % 4, not '0', ~'1', '2' << '1', '1' and 1
+select left('abc', '2'), substr('abcdef', '2', '3'), repeat('a', '3'), 5 between '1' and '9', if('1', 2, 3), '12' in (12, 13), greatest('5', 7), interval('5', '1', '10'), elt('2', 'a', 'b'), round('2.6'), truncate('2.66', '1'), pow('2', '3'), format('1234.5', '1'), conv('15', 10, 16), x'3132' + 0
+select * from bin_numbers where a = '12' and b = '13' and d = '1.5' and f = '2.5' and dt = '2020-01-01'
+select a + '1', b - '1', d * '2', f / '2', dt + interval '1' day, dt > '2019-12-31', a like '1%', concat(a, '1'), a between '1' and '99', coalesce(null, '12') + 1 from bin_numbers order by a
+select sum('12'), avg('3'), max('5'), count('1') from bin_numbers
+update bin_numbers set a = a + '1', b = '20' where a = '12'
+select a, b from bin_numbers order by a
+select 'a' = 'A', 'a' in ('A', 'b'), 'abc' like 'A%', length('é'), char_length('é'), date_format('2020-01-02', '%Y'), datediff('2020-01-02', '2020-01-01'), field('2', '1', '2'), strcmp('a', 'b')
+set names utf8mb4
+drop table bin_numbers

@@ -15,7 +15,7 @@ import type { Constant } from './operand.ts';
  * @returns a constant that throws WireError 1300 when it is read and its bytes are none of the character set
  */
 export function introduced(constant: Constant, charset: string, length: number): Constant {
-  if (charset === 'binary') return constant.map(bytesOf, bytesType(length));
+  if (charset === 'binary') return constant.asQuoted(bytesOf, bytesType(length));
   const collation = findCharacterSet(charset)?.defaultCollation;
   if (collation === undefined) throw unknownSet(charset);
   return constant.map((value) => textOf(value, charset), textType(length, collation));

@@ -46,6 +46,8 @@ export class Constant {
   readonly given: Source;
   /** Of a double that an operator made: SQL that names its expression where it is no whole number of 64 bits. */
   readonly computed: (() => string) | undefined;
+  /** Whether bytes were written as a text, which is read as one where a number is wanted. */
+  readonly isQuoted: boolean;
   readonly #type: ValueType;
   readonly #onTypeRead: (() => void) | undefined;
 
@@ -61,6 +63,7 @@ export class Constant {
     this.peek = options.peek;
     this.given = options.given ?? source;
     this.computed = options.computed;
+    this.isQuoted = options.isQuoted ?? false;
     this.#onTypeRead = options.onTypeRead;
   }
 
@@ -71,15 +74,32 @@ export class Constant {
 
   /** The same constant as a value of another type. */
   as(type: ValueType): Constant {
-    const { isParameter, nullable, natural, coercibility, given, peek } = this;
+    const { isParameter, isQuoted, nullable, natural, coercibility, given, peek } = this;
     const onTypeRead = this.#onTypeRead;
     return new Constant(this.source, type, {
       isParameter,
+      isQuoted,
       nullable,
       natural,
       coercibility,
       given,
       ...(peek ? { peek } : {}),
+      ...(onTypeRead ? { onTypeRead } : {}),
+    });
+  }
+
+  /** The bytes of a text, as a binary string. */
+  asQuoted(change: (value: Exclude<ResultValue, null>) => Uint8Array, type: ValueType): Constant {
+    const { source, nullable, coercibility } = this;
+    const onTypeRead = this.#onTypeRead;
+    const changed: Source = (run) => {
+      const value = source(run);
+      return value === null ? null : change(value);
+    };
+    return new Constant(changed, type, {
+      isQuoted: true,
+      nullable,
+      coercibility,
       ...(onTypeRead ? { onTypeRead } : {}),
     });
   }
@@ -132,6 +152,7 @@ export interface ConstantOptions {
   readonly onTypeRead?: () => void;
   readonly given?: Source;
   readonly computed?: () => string;
+  readonly isQuoted?: boolean;
 }
 
 /** How strongly an operand's collation counts (https://dev.mysql.com/doc/refman/8.4/en/charset-collation-coercibility.html). */

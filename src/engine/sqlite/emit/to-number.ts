@@ -68,7 +68,7 @@ export const quietly = (operand: Operand): string => (isQuiet(operand) ? ',1' : 
 
 /** Whether an operand is a literal such as `x'31'`, `0x31` or `b'110001'`, which is a number where one is wanted. */
 export const isWrittenBytes = (operand: Operand): boolean =>
-  operand.kind === 'constant' && operand.type.kind === 'bytes' && !operand.isParameter;
+  operand.kind === 'constant' && operand.type.kind === 'bytes' && !operand.isParameter && !operand.isQuoted;
 
 /** A literal of bytes beside a number as the number that it is; every other operand as it is. */
 export function numberBeside(operand: Operand, other: Operand): Operand {
