@@ -427,3 +427,28 @@ describe('doubles as whole numbers', () => {
     ]);
   });
 });
+
+describe('arguments of functions', () => {
+  it.each([
+    ["is_ipv4('01.02.03.004')", 1],
+    ["is_uuid('6ccd780c-baba1026-9564-5b8c656024db')", 0],
+    ["bin_to_uuid(repeat('a',16), null)", '61616161-6161-6161-6161-616161616161'],
+    ["lower('ΑΣ İ')", 'ασ i'],
+    ['format(0.4, 1e100)', '0'],
+    ["week('2024-02-29', -3)", 8],
+    ["'a' like 'a' escape null", 1],
+    ["json_keys('{\"a\": 1}', '$[0]')", null],
+    ["cast('9999-12-31 23:59:59.9' as datetime)", null],
+    ['cast(12.5 as decimal(0))', '13'],
+    ["regexp_instr('abc', 'b', 1, 1e100)", 2n],
+  ])('%s', async (sql, expected) => expect(await session.rows(`select ${sql}`)).toEqual([[expected]]));
+
+  it.each([
+    ["'a' like 'a' escape 'ab'", 1210],
+    ["regexp_substr(null, 'b', 0)", 1583],
+    ["regexp_instr('a', 'a', 1e100)", 3686],
+    ["regexp_replace('abc', 'b', x'41')", 3995],
+    ["json_storage_free('abc')", 3141],
+    ["json_contains_path('abc', null, '$')", 3141],
+  ])('%s is error %i', async (sql, errno) => expect((await session.errorOf(`select ${sql}`)).errno).toBe(errno));
+});

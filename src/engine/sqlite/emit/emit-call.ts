@@ -104,12 +104,13 @@ function emitAny(cx: EmitContext, node: FunctionCall): Operand {
     if (isOfBytes && form === 'text') return `m_byte_letters(${bytesSql(cx.builder, operand)})`;
     const isRead = READS_ALL.has(node.name) || !operands.slice(0, i).some(isNull);
     if (form === 'document' && isRead) {
-      const error = documentError(operand.type, i + 1, node.name === 'member_of' ? 'member of' : node.name);
+      const error = documentError(operand.type, i + 1, nameInErrors(node));
       const earlier = READS_ALL.has(node.name) ? [] : operands.slice(0, i);
       if (error !== undefined) return afterOthers(cx, earlier, raisedSql(error));
       const parameters = earlier.filter(isParameter);
       if (parameters.length > 0) return afterOthers(cx, parameters, argumentSql(cx, operand, form));
     }
+    if (node.name === 'inet6_ntoa' && operand.type.kind !== 'bytes') return toText(cx.builder, operand);
     const argument = OF_NUMBERS.has(node.name) ? numberOfBits(cx, operand) : operand;
     const isText = form === 'text' || (charset !== undefined && sqlName === 'f_ord');
     const sql = isText ? textIn(cx.builder, argument, charset) : argumentSql(cx, argument, form);
@@ -288,6 +289,12 @@ const READS_ALL = new Set(['json_merge_patch', 'json_schema_valid', 'json_schema
 
 /** Whether nothing behind an argument of a JSON function is read. */
 const isNull = ({ type }: Operand): boolean => type.kind === 'null';
+
+/** The function that errors about documents name: some are done by others. */
+function nameInErrors({ name, args }: FunctionCall): string {
+  if (name === 'json_length' && args.length > 1) return 'json_extract';
+  return name === 'member_of' ? 'member of' : name === 'json_merge' ? 'json_merge_preserve' : name;
+}
 
 /** Error 3144 or 3146 for a value that holds no JSON. */
 function documentError(type: ValueType, position: number, name: string): WireError | undefined {

@@ -302,11 +302,13 @@ export function emitLike(
   givenPattern: Operand,
   escape: Operand | undefined,
 ): SqlValue {
+  if (escape?.kind === 'sql' && isColumn(escape)) throw wireError('ER_WRONG_ARGUMENTS', 'ESCAPE');
   const [operand, pattern] = [asLetters(builder, givenOperand), asLetters(builder, givenPattern)];
   const collation = commonCollation(builder, [operand, pattern].map(asValue), 'like');
   const areBytes = areBinary([operand, pattern]);
   const binary = areBytes || collation.strength === 'bin' || collation.strength === 'as_cs';
-  const escapeSql = escape === undefined ? `'${builder.likeEscape}'` : toText(builder, escape);
+  const usual = `'${builder.likeEscape}'`;
+  const escapeSql = escape === undefined ? usual : `COALESCE(${toText(builder, escape)},${usual})`;
   const charset = narrowCharset(collation.name);
   const form = (part: Operand): string =>
     areBytes ? `m_byte_letters(${bytesSql(builder, part)})` : textIn(builder, part, charset);

@@ -33,15 +33,37 @@ function subjectSql(builder: PlanBuilder, given: Operand, givenPattern: Operand,
   const [first, second] = [isOfBits ? 'binary' : setName(operand), setName(pattern)];
   const isBinary = isOfBits || isBinaryString(operand);
   const isRefused = (isBinary && isCharacterString(pattern)) || (isBinaryString(pattern) && isCharacterString(operand));
-  if (isRefused && first !== undefined && second !== undefined)
-    throw new WireError(
-      3995,
-      'HY000',
-      `Character set '${first}' cannot be used in conjunction with '${second}' in call to ${name}.`,
-    );
+  if (isRefused && first !== undefined && second !== undefined) throw mixedSets(first, second, name);
   const { strength } = collationOfBoth(builder, operand, pattern, name);
   const isCaseSensitive = [first, second].includes('binary') || strength === 'bin' || strength === 'as_cs';
   return `${toText(builder, operand)},${toText(builder, pattern)},${isCaseSensitive ? 1 : 0}`;
+}
+
+/** A whole number that JavaScript counts with: the low 32 bits of what is beyond are those of the largest BIGINT. */
+const countSql = (builder: PlanBuilder, operand: Operand): string =>
+  `max(min(${convertTo(builder, toNumeric(builder, operand), BIGINT_TYPE)},9007199254740991),-9007199254740991)`;
+
+/** @throws WireError 3995 for a replacement of characters among bytes, and of bytes among characters */
+function refuseOtherSet(
+  builder: PlanBuilder,
+  both: readonly [Operand, Operand],
+  replacement: Operand | undefined,
+  name: string,
+): void {
+  const other = replacement === undefined ? undefined : setName(replacement);
+  if (replacement === undefined || other === undefined) return;
+  if (isParameter(replacement) && replacement.type.kind !== 'text') return;
+  const isBytes = both.some((operand) => setName(operand) === 'binary' && !isParameter(operand));
+  if (isBytes !== (other === 'binary'))
+    throw mixedSets(isBytes ? 'binary' : collationOfBoth(builder, ...both, name).name, other, name);
+}
+
+function mixedSets(first: string, second: string, name: string): WireError {
+  return new WireError(
+    3995,
+    'HY000',
+    `Character set '${first}' cannot be used in conjunction with '${second}' in call to ${name}.`,
+  );
 }
 
 const isParameter = (operand: Operand): boolean => operand.kind === 'constant' && operand.isParameter;
@@ -126,12 +148,11 @@ export const emitRegExpFunction: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, fixed, fixed + family.numbers.length + 1);
   const [subject, pattern] = operands as readonly [Operand, Operand];
   const parts = [subjectSql(cx.builder, subject, pattern, node.name)];
+  if (family.replacement) refuseOtherSet(cx.builder, [subject, pattern], operands[2], node.name);
   parts.push(...operands.slice(2, fixed).map((operand) => toText(cx.builder, operand)));
   family.numbers.forEach((missing, i) => {
     const operand = operands[fixed + i];
-    parts.push(
-      operand === undefined ? String(missing) : convertTo(cx.builder, toNumeric(cx.builder, operand), BIGINT_TYPE),
-    );
+    parts.push(operand === undefined ? String(missing) : countSql(cx.builder, operand));
   });
   const matchType = operands[fixed + family.numbers.length];
   parts.push(matchType === undefined ? `''` : toText(cx.builder, matchType));

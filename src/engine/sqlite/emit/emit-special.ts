@@ -141,7 +141,7 @@ const emitLastInsertId: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 0, 1);
   if (operand !== undefined) {
     cx.builder.isLocal = true;
-    const id = convertTo(cx.builder, toNumeric(cx.builder, operand), UNSIGNED_TYPE);
+    const id = integerOf(cx.builder, operand, true);
     return sqlValue(`m_last_insert_id(${id})`, UNSIGNED_TYPE, operand.nullable);
   }
   return new Constant((run) => run.session.lastInsertId, UNSIGNED_TYPE);
@@ -152,7 +152,7 @@ const emitNameConst: SpecialFunction = (cx, node) => {
   const [name, value] = node.args;
   if (name === undefined || value === undefined || node.args.length > 2)
     throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.written ?? node.name);
-  if (name.kind !== 'literal' || name.type !== 'string' || constantOf(cx, value) === undefined)
+  if (name.kind !== 'literal' || name.type === 'null' || constantOf(cx, value) === undefined)
     throw wireError('ER_WRONG_ARGUMENTS', 'NAME_CONST');
   return emit(cx, value);
 };

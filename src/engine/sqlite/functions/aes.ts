@@ -28,6 +28,7 @@ function foldedKey(key: Uint8Array, mode: string): Uint8Array {
 function vectorOf(mode: string, vector: StoredValue | undefined, name: string): Uint8Array | null {
   if (mode.endsWith('-ecb')) return null;
   if (vector === undefined) throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', name);
+  if (vector === null) throw wireError('ER_AES_INVALID_IV', name, BLOCK);
   const bytes = vector instanceof Uint8Array ? vector : Buffer.from(text(vector));
   if (bytes.length < BLOCK) throw wireError('ER_AES_INVALID_IV', name, BLOCK);
   return bytes.subarray(0, BLOCK);
@@ -41,22 +42,30 @@ export function aesFunctions(runtime: Runtime): Readonly<Record<string, CoreFunc
     const cipher = modeOf(mode);
     // A mode of blocks alone takes no vector.
     if (vector !== undefined && cipher.endsWith('-ecb')) warn(wireError('WARN_OPTION_IGNORED', 'IV'));
-    const size = keySize(cipher);
-    if ((key as Uint8Array).length > size) warn(wireError('WARN_AES_KEY_SIZE', size));
     return { cipher, key: foldedKey(key as Uint8Array, cipher), vector: vectorOf(cipher, vector, name) };
+  };
+  /** A key that is folded is told of where it has answered. */
+  const told = (result: StoredValue, mode: StoredValue | undefined, key: StoredValue): StoredValue => {
+    const size = keySize(modeOf(mode));
+    if (result !== null && (key as Uint8Array).length > size) warn(wireError('WARN_AES_KEY_SIZE', size));
+    return result;
   };
   return {
     m_aes_encrypt: {
-      call: (mode, value, key, vector) => {
+      nulls: true,
+      call: (mode, value = null, key = null, vector) => {
+        if (value === null || key === null) return null;
         const made = prepare('aes_encrypt', [mode, key, vector]);
         const cipher = createCipheriv(made.cipher, made.key, made.vector);
-        return Buffer.concat([cipher.update(value as Uint8Array), cipher.final()]);
+        return told(Buffer.concat([cipher.update(value as Uint8Array), cipher.final()]), mode, key);
       },
     },
     m_aes_decrypt: {
-      call: (mode, value, key, vector) => {
+      nulls: true,
+      call: (mode, value = null, key = null, vector) => {
+        if (value === null || key === null) return null;
         const made = prepare('aes_decrypt', [mode, key, vector]);
-        return opened(createDecipheriv(made.cipher, made.key, made.vector), value as Uint8Array);
+        return told(opened(createDecipheriv(made.cipher, made.key, made.vector), value as Uint8Array), mode, key);
       },
     },
   };

@@ -3,7 +3,7 @@ import { CASE_CHANGES } from '../../../mysql/charset-data.ts';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { CoreFunction } from './core.ts';
 import { text } from './scalar.ts';
-import { upperCase } from './text-value.ts';
+import { lowerCase, upperCase } from './text-value.ts';
 
 /** Texts in character sets other than utf8mb4, in which everything is stored. */
 export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
@@ -17,7 +17,7 @@ export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   /** UPPER and LOWER in a character set. */
   m_upper_in: { call: (value, charset) => changeCase(text(value), text(charset), 0, upperCase) },
   m_lower_in: {
-    call: (value, charset) => changeCase(text(value), text(charset), 1, (letters) => letters.toLowerCase()),
+    call: (value, charset) => changeCase(text(value), text(charset), 1, lowerCase),
   },
   /** The code of a text's first character, its bytes as one number. */
   m_ord_in: {

@@ -243,9 +243,11 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     }),
     m_datetime: plain((value, fsp) => {
       const parts = dateOf(value, 'datetime', runtime);
-      return parts === undefined
-        ? null
-        : formatDateTime(roundDateTime(parts, number(fsp), runtime.session.mode.cutsFractions), number(fsp));
+      if (parts === undefined) return null;
+      const rounded = roundDateTime(parts, number(fsp), runtime.session.mode.cutsFractions);
+      if (rounded.year <= 9999) return formatDateTime(rounded, number(fsp));
+      reportProblem(runtime.session, wireError('ER_DATETIME_FUNCTION_OVERFLOW', 'datetime'));
+      return null;
     }),
     // What a moment is as a number; no date is too odd for that.
     m_whole_moment: plain((value, fsp = 0) => {

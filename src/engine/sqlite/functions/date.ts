@@ -64,6 +64,12 @@ function yearWeek(parts: DateTimeParts, mode: number): number {
   return (result.year * 100 + result.week) | 0;
 }
 
+/** The mode of WEEK: one that is no BIGINT of its own, or below 0, is 0. */
+const weekMode = (mode: StoredValue | undefined): number => {
+  const given = whole(mode);
+  return given < 0 || given >= 2 ** 63 ? 0 : given & 7;
+};
+
 /** WEEK and YEARWEEK. Without a mode it is 0; where that is NULL, MySQL answers 0. */
 function ofWeek(
   value: StoredValue | undefined,
@@ -71,7 +77,7 @@ function ofWeek(
   compute: (parts: DateTimeParts, mode: number) => number,
 ): ScalarResult {
   if (value === null) return null;
-  return withRealDate(value, (parts) => (mode === null ? 0 : compute(parts, mode === undefined ? 0 : whole(mode) & 7)));
+  return withRealDate(value, (parts) => (mode === null ? 0 : compute(parts, weekMode(mode))));
 }
 
 /** What DATE_FORMAT reads: 0 is the zero date, and no other number below the first date is one. */

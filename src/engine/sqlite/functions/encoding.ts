@@ -15,7 +15,10 @@ function crc32(bytes: Uint8Array): number {
   return (crc ^ 0xff_ff_ff_ff) >>> 0;
 }
 
-const isUuid = (value: string): boolean => /^\{?[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i.test(value);
+const UUID = /^(?:[0-9a-f]{32}|\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?)$/i;
+
+/** With its dashes, perhaps in braces, or digits alone. */
+const isUuid = (value: string): boolean => UUID.test(value) && value.startsWith('{') === value.endsWith('}');
 
 /** Error 1411, which no mode makes a warning of. */
 const wrongUuid = (value: string, name: string): Error => wireError('ER_WRONG_VALUE_FOR_TYPE', 'string', value, name);
@@ -74,14 +77,14 @@ export const ENCODING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['text', 'real'],
     [1, 2],
     bytesType(16),
-    (value, swap) => uuidToBin(text(value), number(swap) !== 0),
-    { nullable: true },
+    (value = null, swap) => (value === null ? null : uuidToBin(text(value), number(swap) !== 0)),
+    { nullable: true, nulls: true },
   ),
   bin_to_uuid: scalar(
     ['bytes', 'real'],
     [1, 2],
     connectionText(36),
-    (value, swap) => binToUuid(value as Uint8Array, number(swap) !== 0),
-    { nullable: true },
+    (value = null, swap) => (value === null ? null : binToUuid(value as Uint8Array, number(swap) !== 0)),
+    { nullable: true, nulls: true },
   ),
 };

@@ -8,7 +8,12 @@ import { lengthOfNumber } from './told-length.ts';
 
 const MAX_DIGITS = 30;
 
-const digitsOf = (value: StoredValue | undefined): number => Math.max(0, Math.min(MAX_DIGITS, whole(value)));
+/** Digits as an `int` of C has them. */
+const digitsOf = (value: StoredValue | undefined): number => {
+  const digits = Math.max(-(2 ** 63), Math.min(2 ** 63, whole(value)));
+  const wrapped = digits === 2 ** 63 ? -1 : Number(BigInt.asIntN(32, BigInt(digits)));
+  return Math.max(0, Math.min(MAX_DIGITS, wrapped));
+};
 
 /** An exact number: halves are rounded away from zero. */
 function exactText(written: string, digits: number): string {
@@ -27,9 +32,12 @@ function realText(value: number, digits: number): string {
 
 /** The number in the locale of that name, which is English where there is none. */
 function inLocale(printed: string, name: StoredValue | undefined): ScalarResult {
-  const locale = name === undefined || name === null ? ENGLISH : findLocale(text(name));
+  const locale = name === undefined ? ENGLISH : name === null ? undefined : findLocale(text(name));
   if (locale !== undefined) return localNumber(printed, locale);
-  return new Doubtful(localNumber(printed, ENGLISH), wireError('ER_UNKNOWN_LOCALE', text(name)));
+  return new Doubtful(
+    localNumber(printed, ENGLISH),
+    wireError('ER_UNKNOWN_LOCALE', name === null ? 'NULL' : text(name)),
+  );
 }
 
 const formatter = (form: 'real' | 'text', print: (value: StoredValue, digits: number) => string): ScalarFunction =>

@@ -41,7 +41,10 @@ const LEG = new RegExp(
 
 function readLegs(path: string): readonly PathLeg[] {
   const start = /^\s*\$/.exec(path);
-  if (start === null) throw wireError('ER_INVALID_JSON_PATH', Math.min(path.length, 1));
+  if (start === null) {
+    const spaces = path.length - path.trimStart().length;
+    throw wireError('ER_INVALID_JSON_PATH', Math.min(path.length, spaces + 1));
+  }
   const legs: PathLeg[] = [];
   let at = start[0].length;
   while (path.slice(at).trim() !== '') {
@@ -105,6 +108,17 @@ export function findAll(node: JsonNode, legs: readonly PathLeg[]): readonly Json
   if (!legs.some((leg) => leg.kind === 'any-depth')) return found.map((hit) => hit.node);
   // A scalar and its first cell are one place.
   return [...new Map(found.map((hit) => [hit.path, hit.node])).values()];
+}
+
+/** The value that a path of members and cells leads to, where a value that is no array has no cells. */
+export function findPlain(node: JsonNode, legs: readonly PathLeg[]): JsonNode | undefined {
+  let found: JsonNode | undefined = node;
+  for (const leg of legs) {
+    if (leg.kind === 'cell' && found.kind !== 'array') return undefined;
+    [found] = findAll(found, [leg]);
+    if (found === undefined) return undefined;
+  }
+  return found;
 }
 
 /** The same one after another, with their paths. */

@@ -13,8 +13,9 @@ function wantsAll(mode: string, name: string): boolean {
 
 /** JSON_CONTAINS_PATH: paths behind the one that decides are not read. */
 export const containsPath: Implementation = (document, mode, ...paths) => {
-  if (document === null || mode === null) return null;
+  if (document === null) return null;
   const node = documentOf(text(document), 1, 'json_contains_path');
+  if (mode === null) return null;
   const isAll = wantsAll(text(mode), 'json_contains_path');
   for (const path of paths) {
     if (path === null) return null;

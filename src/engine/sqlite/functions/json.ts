@@ -4,7 +4,7 @@ import { ANY_INTEGER_LENGTH, BIGINT_TYPE, BOOLEAN_TYPE, JSON_TYPE, textType, typ
 import { changing, removing, withMember } from './json-change.ts';
 import { jsonKey } from './json-key.ts';
 import { patching, preserving } from './json-merge.ts';
-import { documentOf, findAll, isMany, parsePath, parseSinglePath } from './json-path.ts';
+import { documentOf, findAll, findPlain, isMany, parsePath, parseSinglePath } from './json-path.ts';
 import { prettyJson } from './json-pretty.ts';
 import { validate, validationReport, type SchemaFailure } from './json-schema.ts';
 import { containsPath, search } from './json-search.ts';
@@ -17,8 +17,10 @@ const array = (items: readonly JsonNode[]): JsonNode => ({ kind: 'array', items 
 export function jsonExtract(document: StoredValue | undefined, ...paths: readonly StoredValue[]): string | null {
   if (document === null) return null;
   const node = documentOf(text(document), 1, 'json_extract');
-  if (paths.includes(null)) return null;
-  const legs = paths.map((path) => parsePath(text(path)));
+  // Paths behind NULL are not read.
+  const end = paths.indexOf(null);
+  const legs = (end < 0 ? paths : paths.slice(0, end)).map((path) => parsePath(text(path)));
+  if (end >= 0) return null;
   const found = legs.flatMap((path) => findAll(node, path));
   const [first] = found;
   if (first === undefined) return null;
@@ -100,7 +102,7 @@ function at(document: StoredValue | undefined, path: StoredValue | undefined, na
 }
 
 const length: Implementation = (document, path) => {
-  const node = documentOf(text(document), 1, 'json_length');
+  const node = documentOf(text(document), 1, path === undefined ? 'json_length' : 'json_extract');
   if (path === undefined) return size(node);
   const legs = parsePath(text(path));
   const found = findAll(node, legs);
@@ -184,7 +186,8 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     [1, 2],
     JSON_TYPE,
     (document, path) => {
-      const node = at(document, path, 'json_keys');
+      const all = documentOf(text(document), 1, 'json_keys');
+      const node = path === undefined ? all : findPlain(all, parseSinglePath(text(path)));
       return node?.kind === 'object'
         ? `[${[...node.members.keys()].map((key) => JSON.stringify(key)).join(', ')}]`
         : null;
@@ -192,7 +195,7 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     nullable,
   ),
   json_length: scalar(['document', 'text'], [1, 2], BIGINT_TYPE, length, nullable),
-  json_merge: scalar(['document'], many, JSON_TYPE, preserving('json_merge'), nullable),
+  json_merge: scalar(['document'], many, JSON_TYPE, preserving('json_merge_preserve'), nullable),
   json_merge_patch: scalar(['document'], many, JSON_TYPE, patching, nulls),
   json_merge_preserve: scalar(['document'], many, JSON_TYPE, preserving('json_merge_preserve'), nullable),
   json_object: scalar(['text', 'json'], [0, 1000], JSON_TYPE, object, { nullable: true, nulls: true, even: true }),
@@ -213,7 +216,10 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ),
   json_search: scalar(['document', 'text'], [3, 1000], JSON_TYPE, search, nulls),
   json_set: changes('json_set'),
-  json_storage_free: scalar(['document'], 1, BIGINT_TYPE, () => 0),
+  json_storage_free: scalar(['document'], 1, BIGINT_TYPE, (document) => {
+    documentOf(text(document), 1, 'json_storage_free');
+    return 0;
+  }),
   json_storage_size: scalar(
     ['document'],
     1,

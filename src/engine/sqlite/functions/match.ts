@@ -1,3 +1,4 @@
+import { wireError } from '../../../mysql/wire-error.ts';
 import { collationOf, type Collation } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
 import type { CoreFunction } from './core.ts';
@@ -106,6 +107,7 @@ function patternParts(pattern: string, escape: string, fold: (letter: string) =>
 
 /** @param name the collation by which letters compare; empty where bytes do */
 function like(value: string, pattern: string, name: string, escape: string): number {
+  if (escape.length > 1 && Array.from(escape).length > 1) throw wireError('ER_WRONG_ARGUMENTS', 'ESCAPE');
   const collation = name === '' ? undefined : collationOf(name);
   const test = cached(`${name}\u0000${escape}\u0000${pattern}`, () =>
     likePattern(pattern, escape, collation && folderOf(collation)),

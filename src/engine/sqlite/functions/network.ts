@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIPv6 } from 'node:net';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import { BOOLEAN_TYPE, bytesType, shownInteger, type StoredValue } from '../type/type.ts';
 import { connectionText, scalar, text, whole, type ScalarFunction } from './scalar.ts';
@@ -19,6 +19,10 @@ function parseIPv4(value: string): number | undefined {
   while (numbers.length < 3) numbers.push(0);
   return [...numbers, Number(host)].reduce((sum, part) => sum * 256 + part, 0);
 }
+
+/** Whether a text is four numbers up to 255, with zeros in front or not. */
+const isIPv4 = (value: string): boolean =>
+  /^\d{1,3}(?:\.\d{1,3}){3}$/.test(value) && value.split('.').every((part) => Number(part) <= 255);
 
 /** The 16 bytes of an IPv6 address. */
 function parseIPv6(value: string): Uint8Array {
@@ -110,7 +114,9 @@ export const NETWORK_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['bytes'],
     1,
     connectionText(39),
-    (value) => printAddress(value as Uint8Array) ?? noAddress(value, 'inet6_ntoa'),
+    // Only binary strings hold addresses.
+    (value) =>
+      (typeof value === 'string' ? undefined : printAddress(value as Uint8Array)) ?? noAddress(value, 'inet6_ntoa'),
     { nullable: true },
   ),
   is_ipv4: test('text', (value) => isIPv4(text(value))),

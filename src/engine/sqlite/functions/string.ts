@@ -1,3 +1,4 @@
+import { wireError } from '../../../mysql/wire-error.ts';
 import { collationOf, type CollationName } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
 import { collatedType } from '../emit/common-collation.ts';
@@ -13,7 +14,7 @@ import {
   type ValueType,
 } from '../type/type.ts';
 import { locate } from './locate.ts';
-import { connectionText, scalar, text, whole, type ResultType, type ScalarFunction } from './scalar.ts';
+import { connectionText, Doubtful, scalar, text, whole, type ResultType, type ScalarFunction } from './scalar.ts';
 import {
   lengthAsBase64,
   lengthByNumber,
@@ -35,6 +36,7 @@ import {
   repeated,
   replaced,
   setMembers,
+  lowerCase,
   SHA2,
   soundex,
   substring,
@@ -181,7 +183,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
       locate(text(needle), text(haystack), from === undefined ? 1 : whole(from), collationOf(text(rules))),
     { collated: true },
   ),
-  lower: scalar(['text'], 1, sameText, (value) => text(value).toLowerCase()),
+  lower: scalar(['text'], 1, sameText, (value) => lowerCase(text(value))),
   lpad: scalar(
     ['text', 'integer', 'text'],
     3,
@@ -255,7 +257,9 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ([, bits], connection) => textType(SHA2_LENGTHS[String(literalIn(bits))] ?? 128, connection),
     (value, bits) => {
       const algorithm = SHA2[whole(bits)];
-      return algorithm === undefined ? null : hash(algorithm)(value);
+      return algorithm === undefined
+        ? new Doubtful(null, wireError('ER_WRONG_PARAMETERS_TO_NATIVE_FCT', 'sha2'))
+        : hash(algorithm)(value);
     },
     { nullable: true },
   ),

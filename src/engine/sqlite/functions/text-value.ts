@@ -39,6 +39,13 @@ export function upperCase(value: string): string {
     .join('');
 }
 
+/** Letter by letter: no letter becomes two, and none depends on what stands behind it. */
+export function lowerCase(value: string): string {
+  return /[\u0130\u03a3]/.test(value)
+    ? value.replaceAll('\u0130', 'i').replaceAll('\u03a3', '\u03c3').toLowerCase()
+    : value.toLowerCase();
+}
+
 export function trim(value: string, part: string, sides: 'both' | 'left' | 'right'): string {
   if (part === '') return value;
   const begins = sides === 'right' ? 0 : repeats(value, part, (at) => value.startsWith(part, at));

@@ -74,26 +74,50 @@ function occurrenceOf(
   start: number,
   occurrence: StoredValue | undefined,
 ): Found | undefined {
-  let left = Math.max(1, number(occurrence));
+  let left = Math.max(1, narrow(occurrence));
   for (const found of matches(matcher, value, start)) if (--left === 0) return found;
   return undefined;
 }
 
-/** @throws WireError 1583 for a position below 1; 3686 beyond the end */
-function startOf(value: string, position: StoredValue | undefined, name: string): number {
-  if (number(position) < 1) throw wireError('ER_WRONG_PARAMETERS_TO_NATIVE_FCT', name);
+/** A number as an `int` of C has it. */
+const narrow = (value: StoredValue | undefined): number => Number(BigInt.asIntN(32, BigInt(number(value))));
+
+/** @throws WireError 1583 for a position below 1, whatever else is NULL */
+function checkPosition(position: StoredValue | undefined, name: string): void {
+  if (position !== null && narrow(position) < 1) throw wireError('ER_WRONG_PARAMETERS_TO_NATIVE_FCT', name);
+}
+
+/** @throws WireError 3686 beyond the end */
+function startOf(value: string, position: StoredValue | undefined): number {
   const start = placeOf(value, number(position));
   if (start === undefined) throw regExpError.outOfBounds();
   return start;
 }
 
-const like: CoreFunction['call'] = (value, pattern, isCaseSensitive, matchType) =>
-  matcherOf(pattern, isCaseSensitive, matchType, 'regexp_like').find(text(value), 0) === undefined ? 0 : 1;
+/** Whether an argument is NULL, and so the result. */
+const anyNull = (...values: readonly (StoredValue | undefined)[]): boolean => values.includes(null);
+
+/** The letters of a match type are checked, whatever else is NULL. @throws WireError 1210 */
+function checkMatchType(
+  matchType: StoredValue | undefined,
+  isCaseSensitive: StoredValue | undefined,
+  name: string,
+): void {
+  if (matchType !== null && text(matchType) !== '') matchFlags(text(matchType), number(isCaseSensitive) === 1, name);
+}
+
+const like: CoreFunction['call'] = (value, pattern, isCaseSensitive, matchType) => {
+  checkMatchType(matchType, isCaseSensitive, 'regexp_like');
+  if (anyNull(value, pattern, matchType)) return null;
+  return matcherOf(pattern, isCaseSensitive, matchType, 'regexp_like').find(text(value), 0) === undefined ? 0 : 1;
+};
 
 const instr: CoreFunction['call'] = (subject, pattern, isCaseSensitive, position, occurrence, option, matchType) => {
   const value = text(subject);
-  if (number(option) !== 0 && number(option) !== 1)
+  if (option !== null && number(option) !== 0 && number(option) !== 1)
     throw wireError('ER_WRONG_ARGUMENTS', 'regexp_instr: return_option must be 1 or 0.');
+  checkMatchType(matchType, isCaseSensitive, 'regexp_instr');
+  if (anyNull(subject, pattern, position, occurrence, option, matchType)) return null;
   const matcher = matcherOf(pattern, isCaseSensitive, matchType, 'regexp_instr');
   const start = number(position) < 1 ? undefined : placeOf(value, number(position));
   if (value !== '' && (start === undefined || start === value.length)) throw regExpError.outOfBounds();
@@ -105,7 +129,10 @@ const instr: CoreFunction['call'] = (subject, pattern, isCaseSensitive, position
 
 const substr: CoreFunction['call'] = (subject, pattern, isCaseSensitive, position, occurrence, matchType) => {
   const value = text(subject);
-  const start = startOf(value, position, 'regexp_substr');
+  checkPosition(position, 'regexp_substr');
+  checkMatchType(matchType, isCaseSensitive, 'regexp_substr');
+  if (anyNull(subject, pattern, position, occurrence, matchType)) return null;
+  const start = startOf(value, position);
   const matcher = matcherOf(pattern, isCaseSensitive, matchType, 'regexp_substr');
   const found = occurrenceOf(matcher, value, start, occurrence);
   return found === undefined ? null : value.slice(found.from[0], found.to[0]);
@@ -121,11 +148,14 @@ const replace: CoreFunction['call'] = (
   matchType,
 ) => {
   const value = text(subject);
-  const start = startOf(value, position, 'regexp_replace');
+  checkPosition(position, 'regexp_replace');
+  checkMatchType(matchType, isCaseSensitive, 'regexp_replace');
+  if (anyNull(subject, pattern, replacement, position, occurrence, matchType)) return null;
+  const start = startOf(value, position);
   const matcher = matcherOf(pattern, isCaseSensitive, matchType, 'regexp_replace');
   if (value === '') return '';
-  const single = number(occurrence) === 0 ? undefined : occurrenceOf(matcher, value, start, occurrence);
-  const found = number(occurrence) === 0 ? [...matches(matcher, value, start)] : single === undefined ? [] : [single];
+  const single = narrow(occurrence) === 0 ? undefined : occurrenceOf(matcher, value, start, occurrence);
+  const found = narrow(occurrence) === 0 ? [...matches(matcher, value, start)] : single === undefined ? [] : [single];
   if (found.length === 0) return value;
   const replaced = parseReplacement(text(replacement), matcher.tree);
   let [result, end] = ['', 0];
@@ -138,8 +168,8 @@ const replace: CoreFunction['call'] = (
 
 /** REGEXP and the functions of its family; after the pattern each takes whether case matters. */
 export const REGEXP_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
-  m_regexp_like: { call: like, integer: true },
-  m_regexp_instr: { call: instr, integer: true },
-  m_regexp_substr: { call: substr },
-  m_regexp_replace: { call: replace },
+  m_regexp_like: { call: like, integer: true, nulls: true },
+  m_regexp_instr: { call: instr, integer: true, nulls: true },
+  m_regexp_substr: { call: substr, nulls: true },
+  m_regexp_replace: { call: replace, nulls: true },
 };
