@@ -153,6 +153,12 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
     if (queryOnly) return;
     this.#isEnding = true;
     this.connection.end();
+    this.#closeUnlessBusy();
+  }
+
+  /** What the session holds is free before its client closes its side. */
+  #closeUnlessBusy(): void {
+    if (!this.connection.isBusy) this.close();
   }
 
   interrupt(): void {
@@ -169,7 +175,9 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
   endIfIdle(now: number): void {
     if (this.connection.isBusy) return;
     const limit = this.runner.variables.number('wait_timeout') * 1000;
-    if (now - this.since > limit) this.fail(wireError('ER_CLIENT_INTERACTION_TIMEOUT'));
+    if (now - this.since <= limit) return;
+    this.fail(wireError('ER_CLIENT_INTERACTION_TIMEOUT'));
+    this.close();
   }
 
   /** COM_QUIT: the session is over at once, whenever the client closes its connection. */

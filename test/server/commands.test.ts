@@ -266,6 +266,19 @@ describe('commands byte by byte', () => {
     expect((await client.packets()).map(errorNumber)).toEqual([4031]);
   });
 
+  it('lets go of what a silent client holds before it closes its side', async () => {
+    server.variables.set('wait_timeout', 0.1);
+    const client = await loggedIn();
+    server.variables.set('wait_timeout', 28_800);
+    client.socket.allowHalfOpen = true;
+    await withConnection(async (root) => {
+      await client.packets();
+      const [rows] = await root.query('SHOW PROCESSLIST');
+      expect((rows as { User: string }[]).map(({ User }) => User)).toEqual(['root']);
+    });
+    client.close();
+  });
+
   it('answers no command of a client that was silent for too long', async () => {
     server.variables.set('wait_timeout', 0.02);
     const client = await loggedIn();
