@@ -69,6 +69,10 @@ const FLAGS = [
   // there is less left than the young ones could fill: of so small a heap that is always, many times each second.
   '--incremental-marking-soft-trigger=70',
   '--incremental-marking-hard-trigger=90',
+  // What many clients do becomes due for better code all at once, after some hundred logins: on one core the threads that
+  // make it would leave a third of it for everybody else.
+  '--concurrent-maglev-max-threads=1',
+  '--concurrent-turbofan-max-threads=1',
 ];
 
 function settle() {

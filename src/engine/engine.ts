@@ -185,5 +185,7 @@ export interface Engine {
   openSession(environment: SessionEnvironment): EngineSession;
   /** Names of all databases, in order. */
   databases(): readonly string[];
+  /** Gets ready what the first statements of clients would have to wait for; others go on meanwhile. */
+  warmUp?(): Promise<void>;
   close(): Promise<void>;
 }

@@ -16,6 +16,9 @@ import { listen, listeningFacts, type ListeningFacts } from './listening.ts';
 import { chooseTls, type TlsChoice } from './tls-source.ts';
 import { serverVersion } from './version.ts';
 
+/** Milliseconds after the start: what does not live as long has no use for it. */
+const UNTIL_WARM = 1000;
+
 /** What a start may be told beside its settings. */
 export interface StartOptions {
   readonly log?: Log;
@@ -91,6 +94,7 @@ async function startOn(
     clientCnf = await mendClientCnf(folder.path, { ...reachable, port });
   });
   const stopKeeping = front.keepFresh();
+  const warming = setTimeout(() => void engine.warmUp?.(), UNTIL_WARM).unref();
   return {
     ...listeningFacts(config, front, listening),
     upstream: undefined,
@@ -100,6 +104,7 @@ async function startOn(
     reload: () => server.reload(),
     close: async (grace = config.grace * 1000) => {
       stopKeeping();
+      clearTimeout(warming);
       await listening.close(grace);
       await engine.close();
     },

@@ -17,6 +17,7 @@ import { ScanPool } from './scan/scan-pool.ts';
 import { ScanRoute } from './scan/scan-route.ts';
 import { SqliteSession } from './session.ts';
 import { PlanCaches, type Shared } from './shared.ts';
+import { warmUp } from './warm-up.ts';
 import { WriteLock } from './write-lock.ts';
 import { NamedLocks } from './named-locks.ts';
 
@@ -75,14 +76,18 @@ function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, gua
     catalog: pool.acquireFor((connection) => loadCatalog(connection, 1)),
   };
   const sessions = new Set<SqliteSession>();
+  let isOpen = true;
+  const openSession = (environment: SessionEnvironment): EngineSession => {
+    const session = new SqliteSession(shared, environment, () => sessions.delete(session));
+    sessions.add(session);
+    return session;
+  };
   return {
-    openSession: (environment: SessionEnvironment): EngineSession => {
-      const session = new SqliteSession(shared, environment, () => sessions.delete(session));
-      sessions.add(session);
-      return session;
-    },
+    openSession,
+    warmUp: () => warmUp(openSession, () => isOpen),
     databases: () => [...shared.catalog.databases.keys()],
     close: async () => {
+      isOpen = false;
       for (const session of sessions) session.close();
       shared.scans.close();
       await disk.close();

@@ -9,7 +9,7 @@ const MOST_ROWS = 250;
 const MOST_BYTES = 16 * 1024 * 1024;
 /** With fewer rows in a step the steps cost too much. */
 const LEAST_ROWS = 16;
-const FIRST_ROWS = 128;
+const FIRST_ROWS = 16;
 /** Milliseconds of a step: its time is what others have to wait, but each step costs something too. */
 const LONG = 0.5;
 const SHORT = 0.2;
