@@ -90,6 +90,41 @@ describe('a table of a query', () => {
     ]);
   });
 
+  it('has what holds all of several values', async () => {
+    expect(
+      await inTable('coalesce(i, bt)', 'if(i, ti, bt)', 'coalesce(bt, 1.5)', 'if(i, v, bt)', 'if(i, e, i)'),
+    ).toEqual(['decimal(10,0)', 'decimal(5,0)', 'decimal(6,1)', 'varbinary(80)', 'varchar(11)']);
+    expect(await inTable('greatest(dt, v)', 'coalesce(bi, bt)', "if(i, 1.5e0, 'a')", 'if(i, tt, c)')).toEqual([
+      'varchar(20)',
+      'decimal(19,0)',
+      'varchar(22)',
+      'longtext',
+    ]);
+    expect(await definitionsOf('select c as a, e as b, tt as d from t union select i, e, v from t')).toEqual([
+      '`a` char(11) DEFAULT NULL',
+      "`b` varchar(3) NOT NULL DEFAULT ''",
+      '`d` text',
+    ]);
+  });
+
+  it('has remainders, quotients of DIV, casts and what NULL makes as long as their terms', async () => {
+    expect(await inTable('i % 2.25', 'd % 3', 'i div 2', 'bi div 2', 'i + null', 'd / null', 'bt + 1')).toEqual([
+      'decimal(10,2)',
+      'decimal(10,2)',
+      'int',
+      'bigint',
+      'double(22,0)',
+      'double(22,6)',
+      'int unsigned',
+    ]);
+    expect(await inTable('cast(i as char)', 'binary v', 'convert(d using latin1)', 'cast(tx as binary)')).toEqual([
+      'varchar(11)',
+      'varbinary(80)',
+      'varchar(12)',
+      'longblob',
+    ]);
+  });
+
   it('has defaults of columns that are copied alone', async () => {
     expect(await definitionsOf('select ni, ti, d, dt from t')).toEqual([
       '`ni` int NOT NULL',

@@ -19,3 +19,14 @@ it.each([
 ])('%s', async (sql, values) => {
   expect((await session.rows(sql)).map(([value]) => value)).toEqual(values);
 });
+
+it('fills BINARY up to the length of the longer column', async () => {
+  await session.run('create table t (b binary(2), c char(3), n int)');
+  await session.run("insert into t values ('a', 'b', 123)");
+  const sql = 'select hex(r) from (select b r from t union select n from t) x';
+  expect(await session.rows(sql)).toEqual([['6100000000000000000000'], ['3132330000000000000000']]);
+  expect(await session.rows('select hex(r) from (select c r from t union select n from t) x')).toEqual([
+    ['62'],
+    ['313233'],
+  ]);
+});

@@ -99,8 +99,9 @@ function implicitDefault(type: ValueType): ColumnDefaultValue | undefined {
     case 'decimal':
     case 'float':
     case 'double':
-    case 'year':
       return ofText('0');
+    case 'year':
+      return ofText('0000');
     case 'text':
       return type.form.endsWith('text') ? undefined : ofText('');
     case 'bytes':

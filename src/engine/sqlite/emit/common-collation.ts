@@ -48,12 +48,14 @@ export function requireSameSets(operands: readonly Operand[], operation: string)
 export function collatedType<Type extends ValueType>(type: Type, operands: readonly Operand[]): Type | TextType {
   // A binary string that is no column is one of characters beside texts of columns.
   if (type.kind === 'bytes' && operands.some((operand) => isCharacter(operand.type)) && !areBinary(operands))
-    return collatedType(textType(type.length, DEFAULT_COLLATION), operands);
+    return collatedType(textType(Math.max(...operands.map(lengthOf)), DEFAULT_COLLATION), operands);
   if (type.kind !== 'text' || !operands.some((operand) => candidateOf(asValue(operand)) !== undefined)) return type;
   const decided = decidedCollation(operands.map(asValue));
   const { name: collation, charset } = decided ?? collationOf('utf8mb4_bin');
   return { ...type, collation, charset };
 }
+
+const lengthOf = ({ type }: Operand): number => textLength(type);
 
 /**
  * The operands of BETWEEN, IN, CASE or GREATEST, which compare texts all by one collation.

@@ -6,9 +6,11 @@ import { toText } from './to-text.ts';
 /** How documents compare where they are texts. */
 const COLLATION = 'utf8mb4_bin';
 
+/** Letters of a document at most. */
+const LONGEST = 4_294_967_295;
+
 /** A document as the text that it is printed as, as functions of texts read it; every other operand as it is. */
 export function asLetters<T extends Operand>(builder: PlanBuilder, operand: T): T | Operand {
   if (operand.type.kind !== 'json') return operand;
-  const type = { ...textType(0, COLLATION), form: 'longtext' } as const;
-  return sqlValue(toText(builder, operand), type, operand.nullable, COERCIBILITY.column);
+  return sqlValue(toText(builder, operand), textType(LONGEST, COLLATION), operand.nullable, COERCIBILITY.column);
 }

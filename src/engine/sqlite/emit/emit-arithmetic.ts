@@ -1,10 +1,11 @@
 import type { BinaryOperator } from '../../../sql/ast.ts';
 import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
-import { realSql, toNumeric } from './to-number.ts';
+import { isWrittenBytes, realSql, toNumeric } from './to-number.ts';
 import { MAX_PRECISION, MAX_SCALE, MAX_STORED_SCALE, quotientScale, SMALL_PRECISION } from '../type/decimal.ts';
 import { ranged, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import { canTell, unlessDecided } from './reading-order.ts';
 import { toText } from './to-text.ts';
+import { letterLength } from '../type/unify-types.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
   decimalType,
@@ -17,7 +18,7 @@ import {
   isTemporal,
   storedScale,
   UNSIGNED_TYPE,
-  type FloatType,
+  type DecimalType,
   type IntegerType,
   type ValueType,
 } from '../type/type.ts';
@@ -38,6 +39,17 @@ export function emitArithmetic(
   right: Operand,
   scales?: readonly [string, string],
 ): SqlValue {
+  const value = arithmeticOf(builder, operator, left, right, scales);
+  return operator === 'div' ? { ...value, type: wholeQuotient(builder, left, right) } : value;
+}
+
+function arithmeticOf(
+  builder: PlanBuilder,
+  operator: ArithmeticOperator,
+  left: Operand,
+  right: Operand,
+  scales?: readonly [string, string],
+): SqlValue {
   const a = toNumeric(builder, left);
   const b = toNumeric(builder, right);
   const nullable = a.nullable || b.nullable || operator === '/' || operator === 'div' || operator === 'mod';
@@ -46,7 +58,10 @@ export function emitArithmetic(
       besideNull(operator, a, b),
       operator === 'div'
         ? integerType(1, isUnsigned(a.type) || isUnsigned(b.type))
-        : { ...doubleOf(operator, a.type), decimals: decimalsBesideNull(builder, operator, a.type, b.type) },
+        : {
+            ...doubleType(decimalsBesideNull(builder, operator, a.type, b.type)),
+            unsigned: operator === 'mod' && isUnsigned(a.type),
+          },
     );
   if (isDouble(a.type) || isDouble(b.type))
     return doubleArithmetic(builder, operator, a, b, nullable, [left, right].some(isParameter));
@@ -63,6 +78,26 @@ export function emitArithmetic(
   return decimalArithmetic(operator, a, b, nullable, isSigned);
 }
 
+/** The type of a quotient of DIV: it has the digits of the dividend in front of the point, and as many as the divisor has behind it. */
+function wholeQuotient(builder: PlanBuilder, dividend: Operand, divisor: Operand): IntegerType {
+  const [a, b] = [toNumeric(builder, dividend).type, toNumeric(builder, divisor).type];
+  const unsigned = isUnsigned(a) || isUnsigned(b);
+  const { type } = dividend;
+  const isOpen = isDouble(type) || isDouble(b) || type.kind === 'json';
+  const digits = isOpen ? LONGEST_QUOTIENT : Math.min(LONGEST_QUOTIENT, wholeDigits(type) + decimalsOf(b));
+  return { ...(unsigned ? UNSIGNED_TYPE : integerType(19)), shown: digits + (unsigned ? 0 : 1) };
+}
+
+const LONGEST_QUOTIENT = 21;
+
+/** How many digits numbers of a type have in front of the point. */
+function wholeDigits(type: ValueType): number {
+  if (type.kind === 'decimal') return type.precision - type.scale;
+  if (isTemporal(type)) return type.kind === 'date' ? 8 : type.kind === 'time' ? 7 : 14;
+  if (type.kind !== 'int') return letterLength(type);
+  return type.shown === undefined ? type.digits : type.shown - (type.unsigned ? 0 : 1);
+}
+
 /** NULL, for which MySQL reads the other number too, unless it is that behind DIV. */
 function besideNull(operator: ArithmeticOperator, a: SqlValue, b: SqlValue): string {
   const other = a.type.kind !== 'null' ? a.sql : operator === 'div' ? 'NULL' : b.sql;
@@ -77,8 +112,8 @@ function decimalsBesideNull(
   operator: ArithmeticOperator,
   ...types: readonly ValueType[]
 ): number {
-  if (types.some(isDouble)) return NO_DECIMALS;
-  const scale = Math.max(...types.map((type) => (type.kind === 'decimal' ? type.scale : 0)));
+  const scale = Math.max(...types.map(decimalsOf));
+  if (scale === NO_DECIMALS) return scale;
   return operator === '/' ? Math.min(MAX_SCALE, scale + builder.divisionDigits) : scale;
 }
 
@@ -123,11 +158,6 @@ function decimalsOfDoubles(builder: PlanBuilder, operator: ArithmeticOperator, .
   return Math.min(NO_DECIMALS, operator === '/' ? most + builder.divisionDigits : most);
 }
 
-/** The type of a result as a double: the remainder of what has no sign has none. */
-function doubleOf(operator: ArithmeticOperator, dividend: ValueType): FloatType {
-  return operator === 'mod' && isUnsigned(dividend) ? { ...DOUBLE_TYPE, unsigned: true } : DOUBLE_TYPE;
-}
-
 function resultDigits(operator: ArithmeticOperator, a: IntegerType, b: IntegerType): number {
   if (operator === '*') return a.digits + b.digits;
   return operator === 'mod' ? Math.max(a.digits, b.digits) : Math.max(a.digits, b.digits) + 1;
@@ -160,7 +190,8 @@ function integerArithmetic(
     const type = withShown(operator, integerType(digits, unsigned), left, right);
     return sqlValue(smallInteger(operator, a.sql, b.sql), type, nullable);
   }
-  const type = unsigned ? UNSIGNED_TYPE : integerType(19);
+  const most = unsigned ? UNSIGNED_TYPE : integerType(19);
+  const type = digits <= SMALL_PRECISION ? { ...most, shown: digits + (unsigned ? 0 : 1) } : most;
   const sql = `m_integer('${operator}',${a.sql},${flag(left)},${b.sql},${flag(right)},${unsigned ? 1 : 0})`;
   return ranged(sqlValue(sql, type, nullable));
 }
@@ -188,7 +219,7 @@ function decimalArithmetic(
   const whole = Math.max(left.precision - left.scale, right.precision - right.scale);
   const precision = Math.min(MAX_PRECISION, whole + scale + (operator === 'mod' ? 0 : 1));
   const unsigned = !isSigned && isUnsigned(a.type) && (operator === 'mod' || isUnsigned(b.type));
-  const type = decimalType(precision, scale, unsigned);
+  const type = operator === 'mod' ? remainderType(left, right, unsigned) : decimalType(precision, scale, unsigned);
   const mustCheck = unsigned && operator === '-';
   if (!type.big && !isBig(a) && !isBig(b)) {
     const [x, y] = [decimalSql(a, type), decimalSql(b, type)];
@@ -201,6 +232,14 @@ function decimalArithmetic(
     : `m_big('${operator}',${bigSql(a, stored)},${bigSql(b, stored)})`;
   const value = sqlValue(sql, { ...type, big: true, guard: stored - scale }, nullable);
   return mustCheck ? ranged(value) : value;
+}
+
+/** MySQL gives a remainder the digits of the longer number, whatever stands behind the points, and one more without a sign. */
+function remainderType(a: DecimalType, b: DecimalType, unsigned: boolean): DecimalType {
+  const scale = Math.max(a.scale, b.scale);
+  const whole = Math.max(a.precision - a.scale, b.precision - b.scale);
+  const precision = Math.min(MAX_PRECISION, Math.max(a.precision, b.precision) + (unsigned ? 1 : 0));
+  return { ...decimalType(precision, scale, unsigned), big: whole + scale > SMALL_PRECISION };
 }
 
 const isBig = (value: SqlValue): boolean => isBiased(value.type) || (value.type.kind === 'decimal' && value.type.big);
@@ -232,12 +271,16 @@ function divide(a: SqlValue, b: SqlValue, digits: number, scales?: readonly [str
 
 /** `-x`. */
 export function emitNegation(builder: PlanBuilder, operand: Operand): SqlValue {
-  if (operand.type.kind === 'null') return sqlValue('NULL', DOUBLE_TYPE);
+  if (operand.type.kind === 'null') return sqlValue('NULL', doubleType(0));
   if (operand.kind === 'constant' && operand.isParameter && isBiased(operand.type))
     return negatedParameter(builder, operand);
   const value =
     isTemporal(operand.type) || operand.type.kind === 'bytes'
-      ? sqlValue(realSql(builder, operand), doubleType(fractionOf(operand.type)), operand.nullable)
+      ? sqlValue(
+          realSql(builder, operand),
+          doubleType(isWrittenBytes(operand) ? 0 : fractionOf(operand.type)),
+          operand.nullable,
+        )
       : toNumeric(builder, operand);
   const { type, sql, nullable } = value;
   // SQLite's own minus subtracts from 0, which has no -0.

@@ -80,5 +80,6 @@ export function byteAggregate(
   if (length > LONGEST_AGGREGATE) throw wireError('ER_INVALID_BITWISE_AGGREGATE_OPERANDS_SIZE');
   const ofNone = (name === 'bit_and' ? 'ff' : '00').repeat(length);
   const all = `m_${name}_bytes${over === '' ? '' : '_over'}(${bytesSql(builder, operand)})${over}`;
-  return sqlValue(`coalesce(${all},x'${ofNone}')`, bytesType(length), false);
+  // MySQL keeps room for a byte more.
+  return sqlValue(`coalesce(${all},x'${ofNone}')`, bytesType(length + 1), false);
 }

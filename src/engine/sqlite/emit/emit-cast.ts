@@ -9,10 +9,11 @@ import { asDecimal } from './to-decimal.ts';
 import { bytesSql } from './to-document.ts';
 import { dateSql, knownMoment, partialOf } from './partial-date.ts';
 import { integerOf, isWrittenBytes } from './to-number.ts';
-import { materialise, textLength, toText } from './to-text.ts';
+import { materialise, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { COERCIBILITY, isQuiet, ranged, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { byteLength, letterLength } from '../type/unify-types.ts';
 import {
   BIGINT_TYPE,
   bytesType,
@@ -38,11 +39,8 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   const operand = emit(cx, node.operand);
   const { type } = node;
   checkDigits(type, node.operand);
-  const target = longForm(
-    castType(type.name, type.length, type.scale, type.charset, cx.builder.casts),
-    operand,
-    type.length,
-  );
+  const written = castType(type.name, type.length, type.scale, type.charset, cx.builder.casts);
+  const target = type.length === undefined ? ofLength(written, operand) : written;
   if (target.kind === 'json') return sqlValue(jsonCast(cx, operand), JSON_TYPE);
   const nullable = operand.nullable || !isNumeric(target) || target.kind === 'year' || operand.type.kind === 'json';
   if (target.kind === 'decimal') return sqlValue(decimalCast(cx, operand, target), target, nullable);
@@ -219,12 +217,13 @@ function alwaysFits(type: ValueType, target: DecimalType): boolean {
   return precision - scale + (scale > target.scale ? 1 : 0) <= target.precision - target.scale;
 }
 
-/** A long text as a binary string of no length of its own is a BLOB. */
-function longForm(target: ValueType, operand: Operand, length: number | undefined): ValueType {
-  if (target.kind !== 'bytes' || length !== undefined || operand.kind !== 'sql' || operand.origin === undefined)
-    return target;
-  const isLong = 'form' in operand.type && /^(?:medium|long)?(?:text|blob)$/.test(operand.type.form);
-  return isLong ? { ...target, form: 'longblob' } : target;
+/** A string of no length of its own is as long as the value that becomes it; a long one is a BLOB. */
+function ofLength(target: ValueType, { type }: Operand): ValueType {
+  if (target.kind === 'text') return textType(letterLength(type), target.collation);
+  if (target.kind !== 'bytes') return target;
+  const isLong = 'form' in type && /^(?:medium|long)?(?:text|blob)$/.test(type.form);
+  const bytes = bytesType(byteLength(type));
+  return isLong ? { ...bytes, form: 'longblob' } : bytes;
 }
 
 /** Emits CONVERT(x USING charset). @throws WireError 1115 */
@@ -233,10 +232,10 @@ export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue 
   if (charset === undefined) throw unknownSet(node.charset);
   const operand = emit(cx, node.operand);
   if (charset.name === 'binary')
-    return binaryValue(bytesSql(cx.builder, operand), bytesType(65_535), { nullable: true });
+    return binaryValue(bytesSql(cx.builder, operand), bytesType(byteLength(operand.type)), { nullable: true });
   return sqlValue(
     inCharset(cx, operand, charset.name),
-    textType(Math.min(16_383, textLength(operand.type)), charset.defaultCollation),
+    textType(letterLength(operand.type), charset.defaultCollation),
     true,
     isCharOf(node.operand) ? COERCIBILITY.constant : COERCIBILITY.column,
   );

@@ -40,6 +40,7 @@ import { findInScope, resolveName } from './scope.ts';
 import { ownScales } from './own-scale.ts';
 import { parameterBesideYear } from './year-parameter.ts';
 import type { VariableKind } from '../../engine.ts';
+import { byteLength } from '../type/unify-types.ts';
 import {
   BIGINT_TYPE,
   BOOLEAN_TYPE,
@@ -267,7 +268,7 @@ function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' 
     }
     case 'binary': {
       const operand = emit(cx, node.operand);
-      return binaryValue(bytesSql(cx.builder, operand), bytesType(65_535), { nullable: true });
+      return binaryValue(bytesSql(cx.builder, operand), bytesType(byteLength(operand.type)), { nullable: true });
     }
   }
 }

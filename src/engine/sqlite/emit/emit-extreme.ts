@@ -6,8 +6,18 @@ import { resultText } from '../type/decode.ts';
 import { readTime } from '../type/temporal-reading.ts';
 import { collationOf } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
-import { bytesType, DATE_TYPE, isCharacter, isTemporal, textType, timeType } from '../type/type.ts';
-import { chosenType } from '../type/unify-types.ts';
+import {
+  bytesType,
+  DATE_TYPE,
+  isCharacter,
+  isTemporal,
+  textType,
+  timeType,
+  type BytesType,
+  type TextType,
+  type ValueType,
+} from '../type/type.ts';
+import { byteLength, chosenType, letterLength } from '../type/unify-types.ts';
 import { convertTo, dateArgument } from './convert.ts';
 import { realSql } from './to-number.ts';
 import { strongest, withBitsAsNumber } from './emit-choice.ts';
@@ -104,7 +114,7 @@ function emitExtremeMoment(cx: EmitContext, node: FunctionCall, operands: readon
   const isGreatest = node.name === 'greatest';
   const isDate = operands.every(({ type }) => !isTemporal(type) || type.kind === 'date');
   const fsp = isDate ? -1 : Math.max(...operands.map((operand, i) => fractionOf(cx, node.args[i], operand)));
-  const type = areBinary(operands) ? bytesType(29) : collatedType(textType(29, cx.builder.connection), operands);
+  const type = momentsType(cx, operands);
   const values = operands.map((operand) => materialise(cx.builder, operand));
   const moments = values.map((value) => momentSql(cx, value, fsp));
   const call = (collation: string | undefined): string => {
@@ -123,6 +133,15 @@ function emitExtremeMoment(cx: EmitContext, node: FunctionCall, operands: readon
   if (values.some((each) => each.moment?.of === each.sql)) return quieted(value);
   const moment = isDate || isGreatest ? text : call(undefined);
   return { ...value, moment: { of: sql, text: moment, number: moment } };
+}
+
+/** A text as long as the longest of the values. */
+function momentsType({ builder }: EmitContext, operands: readonly Operand[]): BytesType | TextType {
+  const longest = (lengthOf: (type: ValueType) => number): number =>
+    Math.max(...operands.map(({ type }) => lengthOf(type)));
+  if (areBinary(operands)) return bytesType(longest(byteLength));
+  const type = textType(longest(letterLength), builder.connection);
+  return { ...type, ...collatedType(type, operands) };
 }
 
 /** Below this a decimal is a number to dates, from it on a moment whose fraction counts. */

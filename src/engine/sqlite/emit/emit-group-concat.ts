@@ -65,11 +65,12 @@ export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: read
   const entry = node.distinct ? `json_array(${key},m_row_number(),${text})` : text;
   const list = `json_group_array(${entry}${orderSql}) FILTER (WHERE ${text} IS NOT NULL)`;
   requireSameSets(values, 'group_concat');
+  const isOfNothing = values.every(({ type }) => type.kind === 'bit' || type.kind === 'null');
   const gathered = { ...collatedType(textType(1024, cx.builder.connection), values), form: 'text' } as const;
   const joined = `${node.distinct ? 'm_join_distinct' : 'm_join'}(${list},${separator},${most},${binary ? 1 : 0})`;
   return sqlValue(
     binary ? `m_letter_bytes(${joined})` : joined,
-    binary ? bytesType(65_536) : gathered,
+    binary || isOfNothing ? { ...bytesType(DEFAULT_LENGTH), form: 'blob' } : gathered,
     true,
     Math.min(COERCIBILITY.constant, strongest(values)),
   );

@@ -277,8 +277,9 @@ function unifyOutputs(
 }
 
 /** The column of a set operation that holds computed integers is a BIGINT, however few digits they have. */
-const wholeColumn = (type: IntegerType): IntegerType =>
-  type.bits === 64 ? { ...type, digits: Math.max(type.digits, 19) } : type;
+function wholeColumn({ width: _, ...type }: IntegerType): IntegerType {
+  return type.bits === 64 ? { ...type, digits: Math.max(type.digits, 19) } : type;
+}
 
 const canBeNull = ({ nullable, type }: SqlValue): boolean => nullable || type.kind === 'null';
 

@@ -5,7 +5,7 @@ import { isAggregate } from './emit-aggregate.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { textLength } from './to-text.ts';
-import { textType, withoutZerofill, type ValueType } from '../type/type.ts';
+import { integerType, textType, withoutZerofill, type ValueType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
 import { emitFrom } from './emit-from.ts';
@@ -144,7 +144,8 @@ const isExtreme = (item: Select['items'][number] | undefined): boolean =>
 function keyType({ builder }: EmitContext, type: ValueType, gathers: boolean): ValueType {
   if (type.kind === 'decimal') return gathers ? withoutZerofill(type) : type;
   if (!gathers && (type.kind === 'double' || type.kind === 'float')) return withoutZerofill(type);
-  const chosen = chosenType([type], builder.connection);
+  const one = chosenType([type], builder.connection);
+  const chosen = one.kind === 'year' ? integerType(4, true) : one;
   if (chosen.kind !== 'enum' && chosen.kind !== 'set') return chosen;
   return textType(textLength(chosen), chosen.collation);
 }

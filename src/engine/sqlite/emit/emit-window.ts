@@ -70,8 +70,9 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
   const args = isNeighbour
     ? [convertTo(cx.builder, first, type), counted ?? '1', convertTo(cx.builder, fallback, type)]
     : [first.sql, ...(counted === undefined ? [] : [counted])];
+  const nullable = !isNeighbour || first.nullable || fallback.nullable;
   return {
-    ...sqlValue(`${node.name}(${args.join(',')})${over}`, withoutSign(withoutTruth(withoutZerofill(type)))),
+    ...sqlValue(`${node.name}(${args.join(',')})${over}`, withoutSign(withoutTruth(withoutZerofill(type))), nullable),
     coercibility: first.coercibility,
   };
 }

@@ -52,8 +52,15 @@ function paired(numbered: string, keys: string): string {
 /** A value in the form of a column of a set operation: among texts numbers lose what their columns add to their digits. */
 export function unionForm(builder: PlanBuilder, value: SqlValue, target: ValueType): string {
   const isText = target.kind === 'text' || target.kind === 'bytes';
-  return convertTo(builder, isText ? plainNumber(builder, value) : value, target);
+  const sql = convertTo(builder, isText ? plainNumber(builder, value) : value, target);
+  const isPadded = target.kind === 'bytes' && target.form === 'binary' && !isOfLength(value.type, target.length);
+  if (!isPadded) return sql;
+  return `CAST(substr(CAST(${sql}||zeroblob(${target.length}) AS BLOB),1,${target.length}) AS BLOB)`;
 }
+
+/** Whether all values of a type have so many bytes. */
+const isOfLength = (type: ValueType, length: number): boolean =>
+  type.kind === 'bytes' && type.form === 'binary' && type.length === length;
 
 function plainNumber(builder: PlanBuilder, value: SqlValue): SqlValue {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others print alike everywhere

@@ -2,6 +2,7 @@ import type { Maker } from './maker.ts';
 import { resultColumn } from './result-column.ts';
 import { findCharacterSet } from '../type/collation.ts';
 import {
+  doubleType,
   isGeometry,
   type BitType,
   type BytesType,
@@ -9,6 +10,9 @@ import {
   type TextType,
   type ValueType,
 } from '../type/type.ts';
+
+/** How types say that they have as many digits behind the point as they need. */
+const NO_DECIMALS = 31;
 
 /** Longest whole numbers that an INT takes: those of functions fit to the last digit. */
 const LONGEST_INT = 9;
@@ -35,8 +39,13 @@ export function tableType(type: ValueType, maker: Maker): ValueType {
     case 'text':
     case 'bytes':
       return stringType(type, maker, true);
+    case 'double':
+      return maker === 'function' && type.decimals < NO_DECIMALS ? doubleType(type.decimals) : type;
+    case 'year':
+      return maker === 'other' ? whole(32, true) : type;
     case 'enum':
     case 'set':
+      if (maker === 'rows') return type;
       return {
         kind: 'text',
         form: 'varchar',
@@ -59,7 +68,8 @@ function columnType(type: ValueType): ValueType {
 export function viewType(type: ValueType, maker: Maker): ValueType {
   if (type.kind === 'int' && (maker === 'function' || maker === 'ifnull') && lengthOf(type) > LONGEST_INT)
     return whole(64, type.unsigned);
-  if ((type.kind === 'text' || type.kind === 'bytes') && maker === 'function') return stringType(type, maker, false);
+  if (type.kind === 'text' || type.kind === 'bytes')
+    return maker === 'column' ? columnType(type) : stringType(type, maker, false);
   return tableType(type, maker);
 }
 
@@ -93,8 +103,9 @@ function stringType(type: TextType | BytesType, maker: Maker, isLongest: boolean
   const isKept = maker === 'rows' || (maker === 'column' && !type.form.startsWith('var'));
   if (isKept && !isLarge) return type;
   const bytes = type.kind === 'text' ? Math.min(LONGEST, type.length * bytesOf(type)) : type.length;
-  if (isLongest && maker === 'function' && (isLarge || bytes > LARGE)) return large(type, LONGEST);
-  const isShort = type.length <= LONGEST_VARCHAR && !(isLarge && (maker === 'function' || maker === 'rows'));
+  const isMade = maker === 'function' || maker === 'ifnull';
+  if (isLongest && isMade && (isLarge || bytes > LARGE)) return large(type, LONGEST);
+  const isShort = type.length <= LONGEST_VARCHAR && !(isLarge && (isMade || maker === 'rows'));
   return isShort ? short(type) : large(type, bytes);
 }
 

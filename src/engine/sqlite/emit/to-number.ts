@@ -15,6 +15,8 @@ import {
   storedScale,
   UNSIGNED_BIAS,
   UNSIGNED_TYPE,
+  type BitType,
+  type IntegerType,
   type StoredValue,
   type TemporalType,
   type ValueType,
@@ -39,7 +41,7 @@ export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
     case 'year':
       return sqlValue(sql, integerType(4, true), nullable);
     case 'bit':
-      return sqlValue(sql, isBiased(type) ? UNSIGNED_TYPE : integerType(bitDigits(type.length), true), nullable);
+      return sqlValue(sql, bitsType(type), nullable);
     case 'enum':
     case 'set':
       return sqlValue(`CAST(${sql} AS REAL)`, DOUBLE_TYPE, nullable);
@@ -79,8 +81,13 @@ export function numberBeside(operand: Operand, other: Operand): Operand {
 
 const NUMBERS: ReadonlySet<ValueType['kind']> = new Set(['int', 'decimal', 'float', 'double', 'year']);
 
-/** Decimal digits of so many bits; below 64 bits the value is stored as it is. */
-const bitDigits = (length: number): number => Math.min(Math.ceil(length * 0.302), SMALL_PRECISION);
+/** The integer that bits are, to MySQL as long as they are many; below 64 the value is stored as it is. */
+const bitsType = (type: BitType): IntegerType =>
+  isBiased(type)
+    ? UNSIGNED_TYPE
+    : type.length > SMALL_PRECISION
+      ? { ...integerType(SMALL_PRECISION, true), shown: type.length }
+      : integerType(type.length, true);
 
 /** The number that a hexadecimal literal is, in the form of a BIGINT UNSIGNED: that of its last eight bytes. */
 function wholeOfBytes(value: Exclude<ResultValue, null>): bigint {

@@ -286,7 +286,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['text', 'text'],
     2,
     // MySQL counts it among the conditions.
-    BOOLEAN_TYPE,
+    { ...BOOLEAN_TYPE, shown: 2 },
     (name, a, b) => {
       const rules = collationOf(text(name));
       const [left, right] = [sortKey(text(a), rules), sortKey(text(b), rules)];
