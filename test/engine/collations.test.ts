@@ -35,6 +35,8 @@ const COMPARED: readonly (readonly [sql: string, answer: number])[] = [
   ["'가' < '각'", 1],
   ["'a' = 'a ' COLLATE utf8mb4_general_ci", 1],
   ["'a\\t' < 'a' COLLATE utf8mb4_general_ci", 1],
+  ["'a\\t' < 'a' COLLATE utf8mb4_bin", 1],
+  ["'a ' = 'a' COLLATE utf8mb4_bin", 1],
   ["'a\\0' = 'a'", 1],
   ["'a\\0' = 'a' COLLATE utf8mb4_general_ci", 0],
   ["'É' = 'é' COLLATE utf8mb4_0900_as_ci", 1],

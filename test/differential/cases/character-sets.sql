@@ -157,3 +157,16 @@ insert into a8 values (0x41, 0xD0D2)
 select * from a8
 update a8 set k = 0xC0C1 where k = 0xD0D2
 select * from a8
+create table padded (a varchar(10) collate utf8mb4_bin, b varchar(10) character set latin1 collate latin1_bin, n int, key (a))
+insert into padded values ('a', 'a', 1), ('a\t', 'a\t', 2), ('a b', 'a b', 3), ('', '', 4), ('\n', '\n', 5), ('A', 'A', 6)
+select n from padded where a < 'a' order by n
+select n from padded where b <= 'a' order by n
+select n from padded where a = 'a ' order by n
+select n from padded where a between '' and 'a' order by n
+select n from padded order by a
+select n from padded order by b desc
+select min(a), max(a), hex(min(b)) from padded
+select 'a\0' < 'a' collate utf8mb4_bin, 'a' < 'a\n' collate utf8mb4_bin, 'a ' = 'a' collate utf8mb4_bin, strcmp('a\t', 'a' collate utf8mb4_bin), hex(least('a\t', 'a' collate utf8mb4_bin))
+alter table padded add unique (a)
+insert into padded values ('a  ', 'x', 7)
+drop table padded

@@ -15,7 +15,7 @@ export function sortKey(text: string, collation: Collation): string {
   const { table, levels, padSpace } = collation;
   if (table === undefined) {
     requireOrder(collation);
-    return padSpace ? text.replace(/ +$/, '') : text;
+    return padSpace ? `${text.replace(/ +$/, '')} ` : text;
   }
   const keys = characterKeys(table);
   // One space stands for all that a shorter text is filled with: it sorts behind tabs and line ends.
@@ -103,5 +103,5 @@ export function keySql(sql: string, collation: Collation): string {
   if (isLegacyCharset(collation.charset)) return `m_key_in(${sql},'${collation.name}')`;
   const name = keyFunctionName(collation);
   if (name === undefined) return sql;
-  return name === 'rtrim' ? `rtrim(${sql},' ')` : `${name}(${sql})`;
+  return name === 'rtrim' ? `(rtrim(${sql},' ')||' ')` : `${name}(${sql})`;
 }
