@@ -48,6 +48,23 @@ describe('a change of many rows', () => {
     expect(await numberOf('select sum(v) from t')).toBe(sum);
   });
 
+  it.each([
+    "update t set v = v + 1 where pad like '%p%p%q' or id = 15000",
+    "delete from t where pad like '%p%p%q' or v + id = 15001",
+    "insert into copy select * from t where pad like '%p%p%q' or v + id = 15001",
+  ])('lets others read while it looks for its rows: %s', async (sql) => {
+    const change = a.run(sql);
+    const state = watched(change);
+    for (let reads = 0; reads < 5; reads++) {
+      expect(await b.rows('select v from t where id = 15000')).toEqual([[1]]);
+      await turn();
+    }
+    expect(state.isDone).toBe(false);
+    expect((await change).ok?.affectedRows).toBe(1);
+    const left = (await b.rows('select v from t where id = 15000')).length;
+    expect(left + (await numberOf('select count(*) from t'))).toBe(sql.startsWith('delete') ? ROWS - 1 : ROWS + 1);
+  });
+
   it('is made before those of others that come later', async () => {
     b.environment.variables.set('innodb_lock_wait_timeout', 50);
     const change = a.run('update t set v = v + 1');

@@ -6,8 +6,10 @@ import { emitLimit } from '../emit/emit-query.ts';
 import { rowOrder, withKeys, type RowOrder } from '../emit/row-order.ts';
 import type { Binding } from '../emit/plan-builder.ts';
 import { materialise } from '../emit/to-text.ts';
-import { boundSql, type BoundSql } from './plan.ts';
+import { boundSql, MAX_PARAMETERS, type BoundSql } from './plan.ts';
 import type { ReadingQuery } from './rows-read.ts';
+import { rangeScan, type RangeScan } from './table-scan.ts';
+import { tableSql } from '../catalog/catalog.ts';
 
 /**
  * The SQL behind FROM that finds the rows which UPDATE or DELETE changes, in the order in which it does; those that LIMIT
@@ -21,13 +23,21 @@ export function changedRows(cx: EmitContext, { where, orderBy, limit }: Pick<Upd
   });
   const end = emitLimit(cx, limit);
   const order = limit === undefined ? undefined : rowOrder(cx.scope, keys.length > 0);
-  return { order, sortedBy: (rowKeys) => `${condition}${withKeys('', [...keys, ...rowKeys])}${end}` };
+  const [only, another] = cx.scope.tables;
+  const isWhole = keys.length === 0 && limit === undefined && another === undefined;
+  const table = isWhole && only?.joins === undefined ? only?.table : undefined;
+  const range = (first: string, last: string): string => {
+    const rest = condition === '' ? '' : ` AND (${condition.slice(' WHERE '.length)})`;
+    return ` WHERE ${only?.sqlName}.rowid BETWEEN ${first} AND ${last}${rest}`;
+  };
+  const ranges = table && { table: tableSql(table), range };
+  return { order, ranges, sortedBy: (rowKeys) => `${condition}${withKeys('', [...keys, ...rowKeys])}${end}` };
 }
 
 /** The query whose rows are changed. @param compose puts its text together around what {@link changedRows} gives */
 export function changingQuery(
   cx: EmitContext,
-  { order, sortedBy }: ChangedRows,
+  { order, ranges, sortedBy }: ChangedRows,
   compose: (rows: string) => string,
 ): { readonly query: ReadingQuery; readonly bindings: readonly Binding[] } {
   const { sql, bindings } = boundSql(compose(sortedBy([])), cx.builder.bindings);
@@ -35,12 +45,23 @@ export function changingQuery(
     const keys = order?.keys(access, sql) ?? [];
     return keys.length === 0 ? undefined : boundSql(compose(sortedBy(keys)), bindings);
   };
-  return { query: { sql, bigInts: true, inOrder: order && { tables: order.tables, by } }, bindings };
+  const scan = bindings.length < MAX_PARAMETERS ? ranges && scanOf(ranges, bindings.length, compose) : undefined;
+  return { query: { sql, bigInts: true, inOrder: order && { tables: order.tables, by }, scan }, bindings };
+}
+
+function scanOf(
+  { table, range }: NonNullable<ChangedRows['ranges']>,
+  parameters: number,
+  compose: (rows: string) => string,
+): RangeScan {
+  return rangeScan(table, compose(range(`?${parameters + 1}`, `?${parameters + 2}`)));
 }
 
 interface ChangedRows {
   /** The order in which MySQL finds the rows, where that can be seen. */
   readonly order: RowOrder | undefined;
+  /** Where they are all those of one table that are found: the SQL behind FROM for those of a range. */
+  readonly ranges: { readonly table: string; range(first: string, last: string): string } | undefined;
   /** The SQL behind FROM. @param keys what to sort by beside what is asked for */
   readonly sortedBy: (keys: readonly string[]) => string;
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '../connection.ts';
 import type { StoredValue } from '../type/type.ts';
 import type { InOrder } from './plan.ts';
+import { rowRanges, type RangeScan } from './table-scan.ts';
 import type { Steps } from './steps.ts';
 
 /** Rows that are read in one step. */
@@ -14,6 +15,8 @@ export interface ReadingQuery {
   readonly bigInts: boolean;
   /** How to read them as MySQL does where the order of none is asked for, or that of some. */
   readonly inOrder?: InOrder | undefined;
+  /** How to read them piece by piece, where they come as they are stored. */
+  readonly scan?: RangeScan | undefined;
 }
 
 /** Whether a query may have so many rows that others must have their turn in between. */
@@ -36,10 +39,30 @@ export function* rowsInSteps(
   query: ReadingQuery,
   values: readonly StoredValue[],
 ): Steps<StoredValue[][]> {
+  const { scan } = query;
+  if (scan !== undefined && connection.ready(query).isPlainScan) return yield* rowsOfRanges(connection, scan, values);
   const rows: StoredValue[][] = [];
   for (const row of connection.each(query, values)) {
     rows.push(row);
     if (rows.length % ROWS === 0) yield;
+  }
+  return rows;
+}
+
+/** All rows of a query that goes through a table: SQLite would look for the next one, however far away it is, in one step. */
+function* rowsOfRanges(
+  connection: Connection,
+  scan: RangeScan,
+  values: readonly StoredValue[],
+): Steps<StoredValue[][]> {
+  const rows: StoredValue[][] = [];
+  const ranges = rowRanges(scan, connection);
+  for (let next = ranges.next(); next.done !== true;) {
+    const began = performance.now();
+    const { first, last } = next.value;
+    for (const row of connection.allOf(scan, [...values, first, last])) rows.push(row);
+    next = ranges.next(performance.now() - began);
+    yield;
   }
   return rows;
 }

@@ -21,17 +21,21 @@ const SMALL_DATABASE = 1024;
 const LOWEST = -(2n ** 63n);
 const HIGHEST = 2n ** 63n - 1n;
 
-/** A query that goes through one table in the order of its rows, so that it can be run piece by piece. */
-export interface TableScan {
-  /** The query for the rows of a range; its last two parameters are the ends of the range. */
+/** The ranges of a table's rows, and the query for those of one. */
+export interface RangeScan {
+  /** Its last two parameters are the ends of the range. */
   readonly sql: string;
   readonly bigInts: boolean;
-  /** The same rows as packets of a text result. */
-  readonly packets: PacketForm | undefined;
   /** Gives the number of the last row of a range, for its first one and the rows after that. */
   readonly end: { readonly sql: string; readonly bigInts: true };
   /** Most rows of the table in each step. */
   readonly rows: number;
+}
+
+/** A query that goes through one table in the order of its rows, so that it can be run piece by piece. */
+export interface TableScan extends RangeScan {
+  /** The same rows as packets of a text result. */
+  readonly packets: PacketForm | undefined;
 }
 
 /** The steps of a query: `undefined` when its rows can be too long for them. */
@@ -48,10 +52,23 @@ export function tableScan(
     sql: range.compose(...ends),
     bigInts,
     packets: packetForm(outputs, columns, (value) => range.composeAs(value, ...ends)),
-    end: { sql: `SELECT rowid FROM ${range.table} WHERE rowid>=? ORDER BY rowid LIMIT 1 OFFSET ?`, bigInts: true },
+    end: endOfRange(range.table),
     rows,
   };
 }
+
+/** The steps of a query that reads rows in order to change them. @param sql for the rows of a range */
+export const rangeScan = (table: string, sql: string): RangeScan => ({
+  sql,
+  bigInts: true,
+  end: endOfRange(table),
+  rows: MOST_ROWS,
+});
+
+const endOfRange = (table: string): TableScan['end'] => ({
+  sql: `SELECT rowid FROM ${table} WHERE rowid>=? ORDER BY rowid LIMIT 1 OFFSET ?`,
+  bigInts: true,
+});
 
 /** Whether a query had better be run piece by piece here: one of a large table that no index helps. */
 export function scansInSteps(
@@ -71,7 +88,7 @@ export interface RowRange {
  * The ranges of a table's rows, one after the other, none of which takes long. Each is made when it is asked for; who
  * asks says how many milliseconds the one before it took.
  */
-export function* rowRanges(scan: TableScan, connection: Connection): Generator<RowRange, void, number> {
+export function* rowRanges(scan: RangeScan, connection: Connection): Generator<RowRange, void, number> {
   const end = connection.statement(scan.end);
   let rows = Math.min(FIRST_ROWS, scan.rows);
   let dense = 0;
