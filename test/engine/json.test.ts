@@ -84,3 +84,11 @@ it('CASE compares documents as texts, and as doubles beside numbers', async () =
   expect(await which('5', "when '5' then 'text' when 5 then 'number'")).toBe('text');
   expect(await which('true', "when 1 then 'number'")).toBe('number');
 });
+
+it('bytes in a document are base64 in lines of 76, and only a document has members', async () => {
+  const [[document] = []] = await session.rows("select json_array(cast(repeat('a', 58) as binary))");
+  expect(document).toBe(String.raw`["base64:type15:${'YWFh'.repeat(19)}\nYQ=="]`);
+  await session.run("insert into t values (1, '{}')");
+  expect((await session.errorOf("select id->'$.a' from t")).errno).toBe(3146);
+  expect(await session.rows("select id->'$.a' from t where id = 2")).toEqual([]);
+});

@@ -452,3 +452,9 @@ describe('arguments of functions', () => {
     ["json_contains_path('abc', null, '$')", 3141],
   ])('%s is error %i', async (sql, errno) => expect((await session.errorOf(`select ${sql}`)).errno).toBe(errno));
 });
+
+it('an aggregate of bytes whose lengths differ says so', async () => {
+  await session.run('create table bits (b varbinary(2))');
+  await session.run("insert into bits values (x'ff0f'), (x'0f')");
+  expect((await session.errorOf('select bit_and(b) from bits')).errno).toBe(3513);
+});

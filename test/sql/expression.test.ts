@@ -189,3 +189,13 @@ describe('types of CAST', () => {
     ['cast(1 as decimal(5,2) unsigned)', 'unsigned)'],
   ])('%s is a syntax error', (sql, near) => expect(syntaxError(`select ${sql}`).near).toBe(near));
 });
+
+describe('window functions and aggregates', () => {
+  it.each([
+    ['rank(1) over ()', '1) over ()'],
+    ['rank()', ''],
+    ['lag(a,1,2,3) over ()', ',3) over ()'],
+    ['any_value(a) over ()', 'over ()'],
+    ['count(distinct)', ')'],
+  ])('%s is a syntax error', (sql, near) => expect(syntaxError(`select ${sql}`).near).toBe(near));
+});

@@ -35,6 +35,14 @@ const TAKES_ALL: ReadonlySet<string> = new Set([
   'var_samp',
 ]);
 
+/** Functions that are of a window and nothing else. */
+const ALWAYS_WINDOWED: ReadonlySet<string> = new Set(
+  'rank dense_rank row_number lag lead first_value last_value nth_value ntile percent_rank cume_dist'.split(' '),
+);
+
+/** Functions that OVER may follow. */
+const WINDOWED: ReadonlySet<string> = new Set([...TAKES_ALL, ...ALWAYS_WINDOWED, 'group_concat', 'st_collect']);
+
 /** Names that were given to a function a second time. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['session_user', 'user'],
@@ -129,7 +137,9 @@ function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall 
   cursor.acceptWords('respect', 'nulls');
   if (name === 'found_rows') cursor.deprecate(DEPRECATED.foundRows);
   if (name === 'json_merge') cursor.deprecate(DEPRECATED.jsonMerge);
-  const parsed = { ...call(name, ...args), distinct, star, orderBy, separator, over: parseOver(cursor) };
+  const over = WINDOWED.has(name) ? parseOver(cursor) : undefined;
+  if (over === undefined && ALWAYS_WINDOWED.has(name)) cursor.fail();
+  const parsed = { ...call(name, ...args), distinct, star, orderBy, separator, over };
   return hasNames ? { ...parsed, hasNames } : parsed;
 }
 
@@ -144,16 +154,18 @@ const ANY = Number.POSITIVE_INFINITY;
 
 /** Functions of MySQL's grammar, to which another number of arguments is an error of syntax. */
 const GRAMMAR_ARGUMENTS: ReadonlyMap<string, readonly [least: number, most: number]> = new Map([
-  ...arguments_(0, 0, 'database user row_count'),
+  ...arguments_(0, 0, 'database user row_count row_number rank dense_rank cume_dist percent_rank'),
   ...arguments_(
     1,
     1,
     'ascii charset collation date day hour microsecond minute month quarter reverse second time year',
   ),
   ...arguments_(1, 1, 'avg bit_and bit_or bit_xor json_arrayagg max min std stddev stddev_pop stddev_samp sum'),
-  ...arguments_(1, 1, 'count var_pop var_samp variance'),
+  ...arguments_(1, 1, 'count var_pop var_samp variance first_value last_value ntile'),
+  ...arguments_(1, 3, 'lag lead'),
+  ['count distinct', [1, ANY]],
   ...arguments_(1, 2, 'log timestamp week'),
-  ...arguments_(2, 2, 'json_objectagg left mod repeat right truncate'),
+  ...arguments_(2, 2, 'json_objectagg nth_value left mod repeat right truncate'),
   ...arguments_(2, 3, 'format'),
   ...arguments_(2, ANY, 'interval'),
   ...arguments_(3, 3, 'if replace'),

@@ -27,10 +27,10 @@ function parseFrame(cursor: Cursor): WindowSpecification['frame'] {
   if (cursor.isWord('groups')) cursor.unsupported('window frames in GROUPS');
   const unit = cursor.acceptAny('rows', 'range');
   if (unit === undefined) return undefined;
-  if (!cursor.acceptWord('between')) return { unit, start: parseStart(cursor), end: undefined };
-  const start = parseBound(cursor);
-  cursor.expectWord('and');
-  const end = parseBound(cursor);
+  const isBetween = cursor.acceptWord('between');
+  const start = isBetween ? parseBound(cursor) : parseStart(cursor);
+  if (isBetween) cursor.expectWord('and');
+  const end = isBetween ? parseBound(cursor) : undefined;
   if (cursor.isWord('exclude')) cursor.unsupported('window frame exclusion');
   return { unit, start, end };
 }

@@ -297,7 +297,7 @@ function nameInErrors({ name, args }: FunctionCall): string {
 }
 
 /** Error 3144 or 3146 for a value that holds no JSON. */
-function documentError(type: ValueType, position: number, name: string): WireError | undefined {
+export function documentError(type: ValueType, position: number, name: string): WireError | undefined {
   if (type.kind === 'bytes') return wireError('ER_INVALID_JSON_CHARSET', 'binary');
   return ['json', 'text', 'null'].includes(type.kind)
     ? undefined
@@ -310,7 +310,7 @@ const isParameter = (operand: Operand): boolean => operand.kind === 'constant' &
 const isNumberParameter = (operand: Operand): boolean =>
   isParameter(operand) && ['int', 'double', 'date', 'datetime', 'time'].includes(operand.type.kind);
 
-const raisedSql = ({ errno, sqlState, message }: WireError): string =>
+export const raisedSql = ({ errno, sqlState, message }: WireError): string =>
   `m_json_refuse(${errno},'${sqlState}',${sqliteText(message)})`;
 
 /** What is not read where a value in front of it is NULL. */

@@ -14,7 +14,7 @@ import { binaryValue, emitCast, emitConvertUsing } from './emit-cast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { constantBeside, constantText, documentCompared } from './constant-value.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
-import { emitCall } from './emit-call.ts';
+import { documentError, raisedSql, emitCall } from './emit-call.ts';
 import { emitComparison, emitLike } from './emit-compare.ts';
 import { emitRegExpMatch } from './emit-regexp.ts';
 import { emitDefault } from './emit-default.ts';
@@ -317,7 +317,9 @@ function emitBinary(cx: EmitContext, node: Binary): Operand {
       return emitBits(builder, node.operator, [node.left, emit(cx, node.left)], [node.right, emit(cx, node.right)]);
     case '->':
     case '->>': {
-      const extracted = `m_json_extract(${documentSql(builder, emit(cx, node.left))},${toText(builder, emit(cx, node.right))})`;
+      const document = emit(cx, node.left);
+      const refused = documentError(document.type, 1, 'json_extract');
+      const extracted = `m_json_extract(${refused === undefined ? documentSql(builder, document) : raisedSql(refused)},${toText(builder, emit(cx, node.right))})`;
       if (node.operator === '->') return { ...sqlValue(extracted, JSON_TYPE), called: 'json_extract' };
       return sqlValue(`m_json_unquote(${extracted})`, textType(4_294_967_295, 'utf8mb4_bin'));
     }

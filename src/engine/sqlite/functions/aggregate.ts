@@ -27,7 +27,11 @@ function define<T>(database: DatabaseSync, name: string, aggregate: Aggregate<T>
     <A extends Values, R>(call: (state: T, ...values: A) => R): typeof call =>
     (state, ...values) => {
       thrown.error = undefined;
-      return call(state, ...values);
+      try {
+        return call(state, ...values);
+      } catch (error) {
+        throw noted(error);
+      }
     };
   database.aggregate(name, {
     ...aggregate,
@@ -86,17 +90,22 @@ function refilled<T>(frame: Frame<T>, start: () => T, step: (state: T, ...values
 /** What a function has thrown in this turn: SQLite then asks the aggregates for results, and what they do is told instead. */
 const thrown: { error: unknown } = { error: undefined };
 
+/** Keeps an error for the rest of this turn. */
+function noted(error: unknown): unknown {
+  thrown.error = error;
+  queueMicrotask(() => {
+    thrown.error = undefined;
+  });
+  return error;
+}
+
 /** The function, whose errors end the aggregates of its statement too. */
 export function endingAggregates(call: Implementation): Implementation {
   return (...values) => {
     try {
       return call(...values);
     } catch (error) {
-      thrown.error = error;
-      queueMicrotask(() => {
-        thrown.error = undefined;
-      });
-      throw error;
+      throw noted(error);
     }
   };
 }

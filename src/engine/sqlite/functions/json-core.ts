@@ -64,7 +64,7 @@ export const JSON_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   m_json_opaque: plain((value, type) => {
     const [code, bytes] = [number(type), Buffer.from(value as Uint8Array)];
     const sort = code === 16 ? 'bit' : code === 252 || code === 15 || code === 254 ? 'blob' : 'opaque';
-    return `"${sortMark(sort)}base64:type${code}:${bytes.toString('base64')}"`;
+    return `"${sortMark(sort)}base64:type${code}:${inLines(bytes.toString('base64'))}"`;
   }),
   m_json_moment: plain((value, sort) => `"${sortMark(text(sort) as Exclude<JsonSort, 'decimal'>)}${text(value)}"`),
   m_json_quote: plain((value) => JSON.stringify(value instanceof Uint8Array ? (resultText(value) ?? '') : text(value))),
@@ -79,3 +79,5 @@ export const JSON_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   m_json_extract: plain((document, ...paths) => jsonExtract(document, ...paths)),
   m_json_unquote: plain((value) => jsonUnquote(value)),
 };
+/** Digits of base64 in lines of 76, as a document writes them. */
+const inLines = (digits: string): string => digits.replace(/.{76}(?=.)/g, String.raw`$&\n`);

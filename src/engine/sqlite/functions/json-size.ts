@@ -56,7 +56,7 @@ function scalarSize({ value, text, sort }: JsonScalar): number {
 }
 
 /** A binary string in a document. */
-const OPAQUE = /^base64:type\d+:(.*)$/;
+const OPAQUE = /^base64:type\d+:([^]*)$/;
 
 /** Bytes of a length, seven bits each. */
 function lengthBytes(length: number): number {
