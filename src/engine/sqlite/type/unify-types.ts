@@ -79,11 +79,13 @@ const LONGEST_FIXED = 255;
 
 /** Whether a CHAR or BINARY is among two types, and the other is no string of another sort. */
 function isFixed(a: ValueType, b: ValueType): boolean {
-  const areFixed = [a, b].map((type) =>
-    type.kind === 'text' || type.kind === 'bytes' ? type.form === 'char' || type.form === 'binary' : undefined,
+  const areFixed = new Set(
+    [a, b].map((type) =>
+      type.kind === 'text' || type.kind === 'bytes' ? type.form === 'char' || type.form === 'binary' : undefined,
+    ),
   );
   const length = Math.max(letterLength(a), letterLength(b));
-  return areFixed.includes(true) && !areFixed.includes(false) && length <= LONGEST_FIXED;
+  return areFixed.has(true) && !areFixed.has(false) && length <= LONGEST_FIXED;
 }
 
 /** The type of the TEXT and BLOB families that holds the values of both types, where one is of them. */
