@@ -277,7 +277,8 @@ function unifyOutputs(
 }
 
 /** The column of a set operation that holds computed integers is a BIGINT, however few digits they have. */
-function wholeColumn({ width: _, ...type }: IntegerType): IntegerType {
+function wholeColumn(column: IntegerType): IntegerType {
+  const { width: _, ...type } = column;
   return type.bits === 64 ? { ...type, digits: Math.max(type.digits, 19) } : type;
 }
 
