@@ -203,13 +203,19 @@ export class Connection {
     return this.#socket.writableNeedDrain;
   }
 
-  /** Resolves when the client has taken what was sent, or has gone. */
-  async drained(): Promise<void> {
-    if (this.isClosed || !this.#socket.writableNeedDrain) return;
+  /**
+   * Resolves when the client has taken what was sent, or has gone.
+   *
+   * @param limit milliseconds after which a client that takes nothing at all is given up
+   */
+  async drained(limit: number): Promise<void> {
+    const socket = this.#socket;
+    if (this.isClosed || !socket.writableNeedDrain) return;
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#socket.once('drain', resolve).once('close', resolve);
+    const giveUp = (): void => void socket.destroy();
+    socket.once('drain', resolve).once('close', resolve).setTimeout(limit, giveUp);
     await promise;
-    this.#socket.off('drain', resolve).off('close', resolve);
+    socket.off('drain', resolve).off('close', resolve).off('timeout', giveUp).setTimeout(0);
   }
 
   /** Sends what is in `writer`, if given, and closes in an orderly way. */

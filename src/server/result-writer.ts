@@ -144,7 +144,7 @@ export class ResultWriter implements ResultSink, SinkSource {
   }
 
   drained(): Promise<void> {
-    return this.#connection.drained();
+    return this.#connection.drained(this.#runner.variables.wire.writeLimit);
   }
 
   end(): void {

@@ -14,6 +14,8 @@ export interface WireSettings {
   readonly noBackslashEscapes: boolean;
   /** Milliseconds that a client may be silent: `wait_timeout`. */
   readonly idleLimit: number;
+  /** Milliseconds that a client may take nothing of what is sent to it: `net_write_timeout`. */
+  readonly writeLimit: number;
 }
 
 /**
@@ -21,6 +23,9 @@ export interface WireSettings {
  * named when it connected, or in `SET NAMES ... COLLATE`. Whoever sets `character_set_results` goes back to the default one.
  */
 export const RESULT_COLLATION = 'collation of results';
+
+/** Milliseconds that Node can wait for. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 const shared = new WeakMap<VariableValues, WireSettings>();
 
@@ -51,5 +56,6 @@ export function readWireSettings(variables: { get(name: string): VariableValue |
     resultCollation: collationOfResults(results, text(RESULT_COLLATION)),
     noBackslashEscapes: text('sql_mode').includes('NO_BACKSLASH_ESCAPES'),
     idleLimit: Number(variables.get('wait_timeout') ?? Infinity) * 1000,
+    writeLimit: Math.min(Number(variables.get('net_write_timeout') ?? 60) * 1000, LONGEST_TIMER),
   });
 }

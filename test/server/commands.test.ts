@@ -266,6 +266,17 @@ describe('commands byte by byte', () => {
     expect((await client.packets()).map(errorNumber)).toEqual([4031]);
   });
 
+  it('gives up a client that takes nothing of its result', async () => {
+    server.variables.set('net_write_timeout', 1);
+    const client = await loggedIn();
+    server.variables.set('net_write_timeout', 60);
+    client.socket.pause();
+    client.send(command(COMMAND.query, 'select rows 50000'));
+    await expect.poll(() => server.engine.running, { interval: 10 }).toBe(1);
+    await expect.poll(() => server.engine.running, { timeout: 15_000, interval: 50 }).toBe(0);
+    client.close();
+  });
+
   it('lets go of what a silent client holds before it closes its side', async () => {
     server.variables.set('wait_timeout', 0.1);
     const client = await loggedIn();
