@@ -216,3 +216,23 @@ describe('upper and lower case', () => {
 it('a common table that nothing reads is not looked at', async () => {
   expect(await column('with c as (select no_such from t), d as (select * from nowhere) select 1')).toEqual([1]);
 });
+
+describe('columns that are numbers', () => {
+  it('are called by their digits, without signs and parentheses', async () => {
+    const { columns } = await session.run('select + 7, ( 8 ), ((+9)), +2.50, -4, (5) + 1');
+    expect(columns.map(({ name }) => name)).toEqual(['7', '8', '9', '2.50', '-4', '(5) + 1']);
+  });
+});
+
+describe('what is wrong with names', () => {
+  it('is told of tables before anything else, and of two aliases before that', async () => {
+    const missing = (name: string): object => ({ errno: 1146, message: `Table 'app.${name}' doesn't exist` });
+    expect(await session.errorOf('select no_function((select 1 from u))')).toMatchObject(missing('u'));
+    expect(await session.errorOf('select x from t where a = (select b from u)')).toMatchObject(missing('u'));
+    expect((await session.errorOf('select * from u join v u')).errno).toBe(1066);
+    expect(await session.errorOf('select 1 into nobody')).toEqual({
+      errno: 1327,
+      message: 'Undeclared variable: nobody',
+    });
+  });
+});

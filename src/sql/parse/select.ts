@@ -1,3 +1,4 @@
+import { wireError } from '../../mysql/wire-error.ts';
 import type { LocalVariable, OrderItem, Query, Select, SelectItem, SelectStar } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
@@ -65,7 +66,7 @@ export function parseSelect(cursor: Cursor): Select {
   };
 }
 
-/** Parses an optional `INTO @a, @b`; in a stored program its own variables may stand there. */
+/** Parses an optional `INTO @a, @b`; in a stored program its own variables may stand there. @throws WireError 1327 */
 export function parseInto(cursor: Cursor): Query['into'] {
   if (!cursor.acceptWord('into')) return undefined;
   if (cursor.isWord('outfile') || cursor.isWord('dumpfile')) cursor.unsupported('SELECT ... INTO a file');
@@ -74,7 +75,8 @@ export function parseInto(cursor: Cursor): Query['into'] {
 
 /** A variable of the stored program that is being read. */
 function acceptLocal(cursor: Cursor): LocalVariable | undefined {
-  if (cursor.program === undefined || !cursor.isIdentifier() || cursor.kind(1) === KIND.dot) return undefined;
+  if (!cursor.isIdentifier() || cursor.kind(1) === KIND.dot) return undefined;
+  if (cursor.program === undefined) throw wireError('ER_SP_UNDECLARED_VAR', cursor.identifier());
   const found = cursor.program.local(cursor.identifier());
   if (found === undefined) cursor.skip(-1);
   return found;
@@ -159,11 +161,13 @@ function spacesAt(sql: string, start: number): string {
   return sql.slice(start, end);
 }
 
-/** A string names its column by its value, without spaces before it; NULL is upper case; the rest as it was written. */
+/** A string names its column by its value, without spaces before it, a number without signs and parentheses; NULL is upper case; the rest as it was written. */
 function nameOf(expression: Expression, text: string): string {
   if (expression.kind !== 'literal') return text;
-  if (expression.type === 'string') return expression.value.trimStart();
-  return expression.type === 'null' ? 'NULL' : text;
+  const { type, value } = expression;
+  if (type === 'string') return value.trimStart();
+  if (type === 'null') return 'NULL';
+  return type === 'integer' || type === 'decimal' || type === 'float' ? value : text;
 }
 
 /** A name behind an expression, perhaps with AS in front. */

@@ -78,3 +78,11 @@ create view spaced_view as select a-b, a+b from spaced
 select Name_exp_2, `a-b` from spaced_view
 create view spaced_null as select null from spaced
 select `NULL` from spaced_null
+select + 7, ( 8 ), ((+9)), +2.50, (1E2), + ( + ( 3 ) ), .5, 007, -4, (-4), +-4, (5)+1, (0x41), +'t', (true)
+select 1 into nobody
+select 1, 2 into @one, nobody
+select * from no_such_1 join no_such_2 no_such_1
+select a.b from no_such_1 a, no_such_2 a
+select no_function(1) from no_such_1
+select no_function((select 1 from no_such_1))
+select * from (select 1 as a) d where a = (select b from no_such_1) and no_column = 1

@@ -34,6 +34,7 @@ const MAX_TABLES = 61;
 
 /** Emits a FROM clause. @param where the query's condition @throws WireError 1066 for two tables of one name */
 export function emitFrom(cx: EmitContext, reference: TableReference, where?: Expression): EmittedFrom {
+  refuseSameAlias(cx, reference);
   const part = emitReference({ ...cx, where }, reference, cx.scope.outer);
   checkAliases(part.tables);
   if (part.tables.length > MAX_TABLES) throw wireError('ER_TOO_MANY_TABLES', MAX_TABLES);
@@ -44,6 +45,24 @@ interface Part {
   readonly sql: string;
   readonly tables: readonly ScopeTable[];
   readonly joined: readonly ScopeColumn[] | undefined;
+}
+
+/** What is written twice is told of before what is not there. @throws WireError 1066 */
+function refuseSameAlias({ session }: EmitContext, reference: TableReference): void {
+  const seen = new Set<string>();
+  const visit = (part: TableReference): void => {
+    if (part.kind === 'join') {
+      visit(part.left);
+      visit(part.right);
+      return;
+    }
+    const database = part.kind === 'table' ? (part.table.schema ?? session.database ?? '') : '';
+    const alias = part.kind === 'table' ? (part.alias ?? part.table.name) : part.alias;
+    const key = `${database}.${alias}`;
+    if (seen.has(key)) throw wireError('ER_NONUNIQ_TABLE', alias);
+    seen.add(key);
+  };
+  if (reference.kind === 'join') visit(reference);
 }
 
 function checkAliases(tables: readonly ScopeTable[]): void {

@@ -1,6 +1,8 @@
 import { assignedVariables } from '../../../sql/assigned-variables.ts';
 import type { DataStatement, Expression, Query } from '../../../sql/ast.ts';
-import type { Catalog } from '../catalog/catalog.ts';
+import { WireError, wireError } from '../../../mysql/wire-error.ts';
+import { tablesRead } from '../../../sql/tables-read.ts';
+import { findTable, type Catalog } from '../catalog/catalog.ts';
 import { planDelete } from './delete-plan.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { planInsert } from './insert-plan.ts';
@@ -40,7 +42,7 @@ export function planStatement(
   builder.canWait = program === undefined;
   const root = rootContext(builder, catalog, session, EMPTY_SCOPE, parameters);
   const cx = program === undefined ? root : { ...root, program };
-  const planned = withTerms(withTables(planAny(statement, cx), builder), builder);
+  const planned = withTerms(withTables(planFound(statement, cx), builder), builder);
   const { preludes } = builder;
   const told = [...(statement.deprecated ?? []), ...builder.told];
   const deprecated = told.length === 0 ? undefined : told;
@@ -66,6 +68,32 @@ function withTerms(plan: Plan, { terms }: PlanBuilder): Plan {
   if (terms.isEmpty) return plan;
   if (plan.kind === 'select') return { ...plan, terms };
   return { ...plan, steps: (run) => namingSteps(terms, run, plan.steps(run)) };
+}
+
+/** Plans a statement; MySQL opens its tables before it looks at anything else in it. @throws WireError 1146 for one that is not there */
+function planFound(statement: DataStatement, cx: ReturnType<typeof rootContext>): Plan {
+  try {
+    return planAny(statement, cx);
+  } catch (error) {
+    if (!(error instanceof WireError) || OPENING.has(error.errno) || cx.program !== undefined) throw error;
+    throw missingTable(statement, cx) ?? error;
+  }
+}
+
+/** Errors of names of databases and tables, and of the parser. */
+const OPENING: ReadonlySet<number> = new Set([1046, 1049, 1064, 1066, 1142, 1146, 1248]);
+
+/** Error 1146 for the first table that a statement names and that is not there. */
+function missingTable(
+  statement: DataStatement,
+  { catalog, session }: ReturnType<typeof rootContext>,
+): Error | undefined {
+  for (const { schema = session.database, name } of tablesRead(statement)) {
+    const database = schema === undefined ? undefined : catalog.databases.get(schema);
+    if (database !== undefined && findTable(catalog, database.name, name) === undefined)
+      return wireError('ER_NO_SUCH_TABLE', database.name, name);
+  }
+  return undefined;
 }
 
 function planAny(statement: DataStatement, cx: ReturnType<typeof rootContext>): Plan {
