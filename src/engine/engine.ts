@@ -61,6 +61,8 @@ export interface SessionEnvironment {
   readonly foundRows: boolean;
   /** Value of a system variable as SELECT shows it, or `undefined` when there is none of that name. */
   systemVariable(name: string, scope: VariableScope | undefined): ResultValue | undefined;
+  /** What is told of a variable that goes, when a statement reads it. */
+  deprecatedVariable?(name: string): { readonly errno: number; readonly message: string } | undefined;
   /** What such a variable holds. */
   variableKind(name: string): VariableKind;
   /** User variables, by lower-case name; the engine reads and writes them. */

@@ -712,6 +712,11 @@ export const WIRE_ERRORS = {
     'HY000',
     "Failed to add the foreign key constraint. Missing column '%s' for constraint '%s' in the referenced table '%s'",
   ],
+  ER_TABLE_WITHOUT_PK: [
+    3750,
+    'HY000',
+    "Unable to create or change a table without a primary key, when the system variable 'sql_require_primary_key' is set. Add a primary key to the table or unset this variable to avoid this message. Note that tables without a primary key can cause performance problems in row-based replication, so please consult your DBA before changing this setting.",
+  ],
   ER_FUNCTIONAL_INDEX_ON_JSON_OR_GEOMETRY_FUNCTION: [
     3753,
     'HY000',
@@ -878,6 +883,17 @@ export const WIRE_ERRORS = {
     'The client was disconnected by the server because of inactivity. See wait_timeout and interactive_timeout for configuring this behavior.',
   ],
   ER_IF_NOT_EXISTS_TRIGGER: [4099, 'HY000', "Trigger '%s' already exists on the table '%s'.'%s'."],
+  ER_GIPK_COLUMN_EXISTS: [4108, 'HY000', "Failed to generate invisible primary key. Column '%s' already exists."],
+  ER_GIPK_FAILED_AUTOINC_COLUMN_EXISTS: [
+    4109,
+    'HY000',
+    'Failed to generate invisible primary key. Auto-increment column already exists.',
+  ],
+  ER_GIPK_COLUMN_ALTER_NOT_ALLOWED: [
+    4110,
+    'HY000',
+    "Altering generated invisible primary key column '%s' is not allowed.",
+  ],
   ER_USER_LOCK_OVERLONG_NAME: [4163, '42000', "User-level lock name '%s' should not exceed 64 characters."],
   ER_WARN_NON_STANDARD_FK: [
     6124,

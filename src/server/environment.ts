@@ -16,6 +16,7 @@ import type { Expression, VariableScope } from '../sql/ast.ts';
 import type { RequiredPrivilege } from '../sql/privileges.ts';
 import { grantsOf, isOpenDatabase } from './access.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
+import { deprecatedVariable } from './deprecated-variable.ts';
 import { accountNamed, requireOfAccount } from './definer-access.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { CommandCounts } from './server-status.ts';
@@ -143,6 +144,10 @@ export class Environment implements SessionEnvironment {
     if (definition.type.kind !== 'integer') return value;
     if (typeof value === 'string') return BigInt(value);
     return value === Number.MAX_SAFE_INTEGER ? NO_LIMIT : value;
+  }
+
+  deprecatedVariable(name: string): ReturnType<typeof deprecatedVariable> {
+    return deprecatedVariable(name.toLowerCase());
   }
 
   variableKind(name: string): VariableKind {

@@ -1,13 +1,21 @@
 import type { VariableReach, VariableType, VariableValue } from './variable.ts';
 
-type Row = readonly [name: string, reach: VariableReach, type: VariableType, value: VariableValue];
+export type Row = readonly [name: string, reach: VariableReach, type: VariableType, value: VariableValue];
 
 /**
  * Variables of parts of MySQL that tlsdb does not have, with the values that they have in MySQL 9.7 by default: programs look
- * for them, and SET is refused (https://dev.mysql.com/doc/refman/9.7/en/server-system-variable-reference.html).
+ * for them. Sizes and switches can be set and change nothing (https://dev.mysql.com/doc/refman/9.7/en/server-system-variable-reference.html).
  */
 const LISTS: Readonly<Record<VariableReach, Readonly<Record<string, string>>>> = {
-  session: {},
+  session: {
+    boolean: `
+      pseudo_replica_mode=OFF pseudo_slave_mode=OFF require_row_format=OFF show_create_table_skip_secondary_engine=OFF
+      transaction_allow_batching=OFF`,
+    integer: `
+      immediate_server_version=999999 original_commit_timestamp=36028797018963968 original_server_version=999999`,
+    text: `
+      gtid_next=AUTOMATIC use_secondary_engine=ON`,
+  },
   global: {
     boolean: `
       activate_mandatory_roles=ON binlog_encryption=OFF binlog_expire_logs_auto_purge=ON binlog_gtid_simple_recovery=ON
@@ -35,7 +43,8 @@ const LISTS: Readonly<Record<VariableReach, Readonly<Record<string, string>>>> =
       replication_sender_observe_commit_only=OFF sha256_password_auto_generate_rsa_keys=OFF sha256_password_proxy_users=OFF
       skip_replica_start=OFF skip_slave_start=OFF slave_allow_batching=ON slave_compressed_protocol=OFF
       slave_preserve_commit_order=ON slave_sql_verify_checksum=ON source_verify_checksum=OFF
-      table_encryption_privilege_check=OFF`,
+      performance_schema_show_processlist=OFF table_encryption_privilege_check=OFF
+      tls_certificates_enforced_validation=OFF`,
     integer: `
       admin_port=33062 binlog_cache_size=32768 binlog_expire_logs_seconds=2592000 binlog_group_commit_sync_delay=0
       binlog_group_commit_sync_no_delay_count=0 binlog_max_flush_queue_time=0 binlog_row_event_max_size=8192
@@ -104,18 +113,21 @@ const LISTS: Readonly<Record<VariableReach, Readonly<Record<string, string>>>> =
     decimal: `
       innodb_max_dirty_pages_pct=90.000000 innodb_max_dirty_pages_pct_lwm=10.000000 innodb_segment_reserve_factor=12.500000`,
     nullable: `
-      admin_address= innodb_data_home_dir= innodb_directories= innodb_doublewrite_dir= innodb_ft_aux_table=
+      admin_address= admin_ssl_ca= admin_ssl_capath= admin_ssl_cert= admin_ssl_cipher= admin_ssl_crl= admin_ssl_crlpath=
+      admin_ssl_key= admin_tls_ciphersuites= innodb_data_home_dir= innodb_directories= innodb_doublewrite_dir= innodb_ft_aux_table=
       innodb_ft_server_stopword_table= innodb_monitor_disable= innodb_monitor_enable= innodb_monitor_reset=
       innodb_monitor_reset_all= innodb_redo_log_archive_dirs= log_bin_basename= log_bin_index= report_host= report_password=
       report_user=`,
     text: `
-      binlog_checksum=CRC32 binlog_error_action=ABORT_SERVER binlog_row_metadata=MINIMAL
+      admin_tls_version=TLSv1.2,TLSv1.3 binlog_checksum=CRC32 binlog_error_action=ABORT_SERVER binlog_row_metadata=MINIMAL
       build_id=cc8a18826385d7182761a4a8f41044748267244d caching_sha2_password_private_key_path=private_key.pem
       caching_sha2_password_public_key_path=public_key.pem caching_sha2_password_storage_format=CRYPT5 delay_key_write=ON
       enforce_gtid_consistency=ON ft_stopword_file=(built-in) have_rtree_keys=YES have_statement_timeout=YES
       have_symlink=DISABLED init_replica= init_slave= innodb_buffer_pool_filename=ib_buffer_pool innodb_change_buffering=all
       innodb_checksum_algorithm=crc32 innodb_data_file_path=ibdata1:12M:autoextend innodb_default_row_format=dynamic
-      innodb_doublewrite=ON innodb_flush_method=O_DIRECT innodb_log_writer_threads=OFF innodb_stats_method=nulls_equal
+      innodb_doublewrite=ON innodb_flush_method=O_DIRECT innodb_log_group_home_dir=./
+      innodb_temp_tablespaces_dir=./#innodb_temp/ innodb_undo_directory=./ replica_load_tmpdir=/tmp slave_load_tmpdir=/tmp
+      ssl_fips_mode=OFF innodb_log_writer_threads=OFF innodb_stats_method=nulls_equal
       innodb_temp_data_file_path=ibtmp1:12M:autoextend log_error_suppression_list= log_timestamps=UTC mandatory_roles=
       myisam_recover_options=OFF persist_only_admin_x509_subject= relay_log=vm-relay-bin replica_exec_mode=STRICT
       replica_skip_errors=OFF replica_type_conversions= sha256_password_private_key_path=private_key.pem
@@ -150,14 +162,94 @@ const LISTS: Readonly<Record<VariableReach, Readonly<Record<string, string>>>> =
   },
 };
 
+/** Those that SET cannot change in MySQL either; sizes of the performance schema neither. */
+const FIXED: ReadonlySet<string> = new Set(
+  `binlog_gtid_simple_recovery binlog_rotate_encryption_master_key_at_startup container_aware create_admin_listener_thread
+  innodb_api_disable_rowlock innodb_api_enable_binlog innodb_api_enable_mdl innodb_buffer_pool_load_at_startup
+  innodb_dedicated_server innodb_force_load_corrupted innodb_native_foreign_keys innodb_numa_interleave
+  innodb_rollback_on_timeout innodb_use_native_aio innodb_validate_tablespace_paths large_pages locked_in_memory
+  log_replica_updates log_slave_updates persist_sensitive_variables_in_plaintext persisted_globals_load relay_log_recovery
+  sha256_password_auto_generate_rsa_keys skip_replica_start skip_slave_start admin_port binlog_row_event_max_size
+  ft_max_word_len ft_min_word_len ft_query_expansion_limit innodb_adaptive_hash_index_parts innodb_autoinc_lock_mode
+  innodb_buffer_pool_chunk_size innodb_buffer_pool_instances innodb_doublewrite_batch_size innodb_doublewrite_files
+  innodb_doublewrite_pages innodb_force_recovery innodb_ft_cache_size innodb_ft_max_token_size innodb_ft_min_token_size
+  innodb_ft_sort_pll_degree innodb_ft_total_cache_size innodb_open_files innodb_page_cleaners innodb_purge_threads
+  innodb_read_io_threads innodb_sort_buffer_size innodb_sync_array_size innodb_write_io_threads large_page_size
+  max_digest_length myisam_mmap_size ngram_token_size open_files_limit relay_log_space_limit report_port server_memory
+  table_open_cache_instances thread_stack admin_address innodb_data_home_dir innodb_directories innodb_doublewrite_dir
+  log_bin_basename log_bin_index report_host report_password report_user build_id caching_sha2_password_private_key_path
+  caching_sha2_password_public_key_path ft_stopword_file have_rtree_keys have_statement_timeout have_symlink
+  innodb_data_file_path innodb_flush_method innodb_temp_data_file_path myisam_recover_options
+  persist_only_admin_x509_subject relay_log replica_skip_errors sha256_password_private_key_path
+  sha256_password_public_key_path slave_skip_errors innodb_log_group_home_dir innodb_temp_tablespaces_dir
+  innodb_undo_directory replica_load_tmpdir slave_load_tmpdir tls_certificates_enforced_validation version_compile_zlib version_with_update gtid_owned`.split(
+    /\s+/,
+  ),
+);
+
+const PERFORMANCE_DYNAMIC: ReadonlySet<string> = new Set([
+  'performance_schema_max_digest_sample_age',
+  'performance_schema_show_processlist',
+]);
+
+/** Whether MySQL's SET refuses a variable as one that only tells. */
+export const isFixed = (name: string): boolean =>
+  FIXED.has(name) || (name.startsWith('performance_schema_') && !PERFORMANCE_DYNAMIC.has(name));
+
+/** Those that would change what statements answer, or who may do what: another value than the present one is refused. */
+export const MEANINGFUL: ReadonlySet<string> = new Set(
+  `activate_mandatory_roles binlog_encryption caching_sha2_password_proxy_users check_proxy_users default_table_encryption
+  enable_cascade_triggers explicit_defaults_for_timestamp external_table_secondary_storage_engine
+  external_table_storage_engine gtid_next init_replica insert_id init_slave pseudo_thread_id require_row_format use_secondary_engine
+  innodb_buffer_pool_filename innodb_strict_mode innodb_table_locks log_raw mandatory_roles sha256_password_proxy_users
+  show_gipk_in_create_table_and_information_schema sql_replica_skip_counter sql_slave_skip_counter
+  table_encryption_privilege_check`.split(/\s+/),
+);
+
+/** Words that variables of text can be. */
+const WORDS: Readonly<Record<string, string>> = {
+  binlog_checksum: 'NONE CRC32',
+  binlog_error_action: 'IGNORE_ERROR ABORT_SERVER',
+  binlog_format: 'MIXED STATEMENT ROW',
+  binlog_row_image: 'MINIMAL NOBLOB FULL',
+  binlog_row_metadata: 'MINIMAL FULL',
+  caching_sha2_password_storage_format: 'LEGACY CRYPT5',
+  delay_key_write: 'OFF ON ALL',
+  enforce_gtid_consistency: 'OFF ON WARN',
+  innodb_change_buffering: 'none inserts deletes changes purges all',
+  innodb_checksum_algorithm: 'crc32 strict_crc32 innodb strict_innodb none strict_none',
+  innodb_default_row_format: 'redundant compact dynamic',
+  innodb_doublewrite: 'OFF ON DETECT_AND_RECOVER DETECT_ONLY',
+  innodb_log_writer_threads: 'OFF ON',
+  innodb_stats_method: 'nulls_equal nulls_unequal nulls_ignored',
+  internal_tmp_mem_storage_engine: 'MEMORY TempTable',
+  log_timestamps: 'UTC SYSTEM',
+  myisam_stats_method: 'nulls_unequal nulls_equal nulls_ignored',
+  rbr_exec_mode: 'STRICT IDEMPOTENT',
+  replica_exec_mode: 'STRICT IDEMPOTENT',
+  slave_exec_mode: 'STRICT IDEMPOTENT',
+  ssl_fips_mode: 'OFF ON STRICT',
+  terminology_use_previous: 'NONE BEFORE_8_0_26 BEFORE_8_2_0',
+};
+
+/** Sizes that can be below zero. */
+const SIGNED: ReadonlySet<string> = new Set(['optimizer_trace_limit', 'optimizer_trace_offset']);
+
 const TYPES: Readonly<Record<string, VariableType>> = {
   boolean: { kind: 'boolean' },
-  integer: { kind: 'integer', min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER },
+  integer: { kind: 'integer', min: 0, max: Number.MAX_SAFE_INTEGER },
+  signed: { kind: 'integer', min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER },
   decimal: { kind: 'decimal', min: 0, max: Number.MAX_SAFE_INTEGER },
   nullable: { kind: 'text', nullable: true },
   text: { kind: 'text', nullable: false },
 };
 const TEXT: VariableType = { kind: 'text', nullable: false };
+
+function typeOf(name: string, kind: string): VariableType {
+  const words = WORDS[name];
+  if (words !== undefined) return { kind: 'enum', values: words.split(' ') };
+  return (SIGNED.has(name) ? TYPES['signed'] : TYPES[kind]) ?? TEXT;
+}
 
 function valueOf(kind: string, text: string): VariableValue {
   if (kind === 'boolean') return text === 'ON' ? 1 : 0;
@@ -173,15 +265,17 @@ function rowsOf(reach: VariableReach): readonly Row[] {
       .map((item): Row => {
         const at = item.indexOf('=');
         const value = valueOf(kind, item.slice(at + 1));
-        return [item.slice(0, at), reach, TYPES[kind] ?? TEXT, value];
+        const name = item.slice(0, at);
+        return [name, reach, typeOf(name, kind), value];
       }),
   );
 }
 
-/** They only tell. */
+/** Variables that change nothing. */
 export const FOREIGN_VARIABLES: readonly Row[] = [
   ...rowsOf('global'),
   ...rowsOf('both'),
+  ...rowsOf('session'),
   ['ft_boolean_syntax', 'global', TEXT, '+ -><()~*:""&|'],
   ['log_error_services', 'global', TEXT, 'log_filter_internal; log_sink_internal'],
 ];

@@ -3,6 +3,7 @@ import type { Collation } from '../mysql/charset.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Expression, SetItem, SetStatement, TransactionStatement, VariableScope } from '../sql/ast.ts';
 import { requireAny } from './access.ts';
+import { MEANINGFUL } from './foreign-variables.ts';
 import { futureWarnings } from './set-warning.ts';
 import type { SessionContext } from './session-context.ts';
 import { SILENT } from './silent-sink.ts';
@@ -25,7 +26,11 @@ type SystemItem = Extract<SetItem, { readonly kind: 'system' }>;
 type Level = 'session' | 'global' | 'persist' | 'persist_only';
 
 /** Variables whose session value is fixed when the session begins (error 1621). */
-const FIXED_IN_SESSION: ReadonlySet<string> = new Set(['max_allowed_packet', 'net_buffer_length']);
+const FIXED_IN_SESSION: ReadonlySet<string> = new Set([
+  'max_allowed_packet',
+  'max_user_connections',
+  'net_buffer_length',
+]);
 
 /** Variables that name a character set and its collation: setting one changes the other. */
 const LINKED: Readonly<Record<string, string>> = {
@@ -125,6 +130,8 @@ function checkSystem(session: SessionContext, item: SystemItem): Change {
   if (definition.readOnly) throw wireError('ER_INCORRECT_GLOBAL_LOCAL_VAR', definition.name, 'read only');
   checkReach(definition, level);
   const { value, truncated, given, collation } = newValue(session, definition, level, item.value);
+  refuseFixed(definition, level);
+  refuseKept(session, definition, level, value, given);
   checkSecureTransport(session, definition.name, value);
   const next = item.isBare ? nextTransaction(definition.name, value) : undefined;
   if (next !== undefined) return checkNext(session, next);
@@ -153,6 +160,22 @@ function checkNext(session: SessionContext, next: SetTransaction): Change {
   return () => session.engine.run(next, '', SILENT);
 }
 
+/** @throws WireError 1231, 1235 */
+function refuseKept(
+  session: SessionContext,
+  { name, type, isKept, default: initial }: VariableDefinition,
+  level: Level,
+  value: VariableValue,
+  given: GivenValue,
+): void {
+  if (isKept !== true || value === initial) return;
+  const present = (level === 'session' ? session.variables : session.server.variables).get(name);
+  if (String(present).toLowerCase() === String(value).toLowerCase()) return;
+  if (type.kind === 'text' && !MEANINGFUL.has(name))
+    throw wireError('ER_WRONG_VALUE_FOR_VAR', name, given === null ? 'NULL' : String(given));
+  throw wireError('ER_NOT_SUPPORTED_YET', `another value of ${name}`);
+}
+
 interface NewValue extends ReadValue {
   readonly given: GivenValue;
 }
@@ -172,10 +195,18 @@ function newValue(
       given: null,
     };
   }
+  if (definition.type.kind !== 'decimal' && isFraction(expression))
+    throw wireError('ER_WRONG_TYPE_FOR_VAR', definition.name);
   const result = session.engine.evaluate(expression);
   const given = result instanceof Uint8Array ? Buffer.from(result).toString('utf8') : result;
   const current = (level === 'session' ? session.variables : globals).get(definition.name);
   return { ...readVariable(definition, given, current), given };
+}
+
+/** What is written with a point or an exponent is no whole number and no word. */
+function isFraction(node: Expression): boolean {
+  if (node.kind === 'unary') return isFraction(node.operand);
+  return node.kind === 'literal' && (node.type === 'float' || node.type === 'decimal');
 }
 
 /** The name of the scope that is meant when none is written is the session's. */
@@ -192,9 +223,12 @@ function definitionOf(name: string): VariableDefinition {
 function checkReach({ name, reach }: VariableDefinition, level: Level): void {
   if (level === 'session' && reach === 'global') throw wireError('ER_GLOBAL_VARIABLE', name);
   if (level !== 'session' && reach === 'session') throw wireError('ER_LOCAL_VARIABLE', name);
-  if (level === 'session' && FIXED_IN_SESSION.has(name)) {
+}
+
+/** @throws WireError 1621 */
+function refuseFixed({ name }: VariableDefinition, level: Level): void {
+  if (level === 'session' && FIXED_IN_SESSION.has(name))
     throw wireError('ER_VARIABLE_IS_READONLY', 'SESSION', name, 'SET GLOBAL');
-  }
 }
 
 /** Nobody can lock out everybody, themselves included, from a session that itself would not be let in again. */

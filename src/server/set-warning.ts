@@ -1,19 +1,11 @@
 import type { Warning } from '../engine/engine.ts';
 import { deprecatedCharset, deprecatedCollation } from '../sql/parse/deprecated.ts';
+import { deprecatedVariable } from './deprecated-variable.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
 import type { GivenValue } from './variable-value.ts';
 
 const warning = (errno: number, message: string): Warning => ({ level: 'Warning', errno, message });
 
-/** Variables that MySQL warns of whenever they are set. */
-const DEPRECATED_VARIABLES: ReadonlySet<string> = new Set([
-  'log_bin_trust_function_creators',
-  'max_length_for_sort_data',
-  'profiling',
-  'profiling_history_size',
-  'query_prealloc_size',
-  'transaction_prealloc_size',
-]);
 /** Variables that will only tell. */
 const SOON_READ_ONLY: ReadonlySet<string> = new Set(['character_set_database', 'collation_database']);
 
@@ -37,8 +29,8 @@ export function futureWarnings(
   }
   if (SOON_READ_ONLY.has(name))
     found.push(warning(1681, `Updating '${name}' is deprecated. It will be made read-only in a future release.`));
-  if (DEPRECATED_VARIABLES.has(name))
-    found.push(warning(1287, `'@@${name}' is deprecated and will be removed in a future release.`));
+  const old = deprecatedVariable(name);
+  if (old !== undefined) found.push({ level: 'Warning', ...old });
   if (name === 'restrict_fk_on_non_standard_key') found.push(restrictWarning(Number(value) === 1));
   if (name === 'sql_mode' && given !== null) found.push(...modeWarnings(String(value).split(',')));
   return found;

@@ -1,5 +1,5 @@
-import type { VariableDefinition, VariableReach, VariableType, VariableValue } from './variable.ts';
-import { FOREIGN_VARIABLES } from './foreign-variables.ts';
+import type { VariableDefinition, VariableType } from './variable.ts';
+import { FOREIGN_VARIABLES, isFixed, MEANINGFUL, type Row } from './foreign-variables.ts';
 import { VERSION_COMMENT } from './version.ts';
 
 const BOOLEAN: VariableType = { kind: 'boolean' };
@@ -9,6 +9,8 @@ const COMPRESSION: VariableType = { kind: 'compression' };
 const SECONDS_OF_A_YEAR = 31_536_000;
 const MAX_INTEGER = Number.MAX_SAFE_INTEGER;
 const MAX_32 = 4_294_967_295;
+/** The last second of TIMESTAMP. */
+const LAST_SECOND = 2_147_483_647;
 
 /** Flags of `sql_mode` by bit; `NOT_USED_…` are bits that MySQL no longer uses, and refuses. */
 const SQL_MODES = [
@@ -91,8 +93,6 @@ function integer(min: number, max: number): VariableType {
 function oneOf(...values: readonly string[]): VariableType {
   return { kind: 'enum', values };
 }
-
-type Row = readonly [name: string, reach: VariableReach, type: VariableType, value: VariableValue];
 
 /** Variables that SET can change. */
 const DYNAMIC: readonly Row[] = [
@@ -235,8 +235,11 @@ const DYNAMIC: readonly Row[] = [
   ['updatable_views_with_limit', 'both', oneOf('NO', 'YES'), 'YES'],
   ['wait_timeout', 'both', integer(1, SECONDS_OF_A_YEAR), 28_800],
   ['windowing_use_high_precision', 'both', BOOLEAN, 1],
+  ['identity', 'session', integer(0, MAX_INTEGER), 0],
+  ['last_insert_id', 'session', integer(0, MAX_INTEGER), 0],
+  ['pseudo_thread_id', 'session', integer(0, MAX_INTEGER), 0],
   ['insert_id', 'session', integer(0, MAX_INTEGER), 0],
-  ['timestamp', 'session', { kind: 'decimal', min: 0, max: MAX_32 }, 0],
+  ['timestamp', 'session', { kind: 'decimal', min: 0, max: LAST_SECOND }, 0],
   ['rand_seed1', 'session', integer(0, MAX_32), 0],
   ['rand_seed2', 'session', integer(0, MAX_32), 0],
   ['resultset_metadata', 'session', oneOf('FULL'), 'FULL'],
@@ -280,7 +283,6 @@ const READ_ONLY: readonly Row[] = [
   ['have_query_cache', 'global', TEXT, 'NO'],
   ['have_ssl', 'global', TEXT, 'DISABLED'],
   ['hostname', 'global', TEXT, ''],
-  ['identity', 'session', integer(0, MAX_INTEGER), 0],
   ['init_file', 'global', TEXT, ''],
   ['innodb_buffer_pool_size', 'global', integer(0, MAX_INTEGER), 134_217_728],
   ['innodb_file_per_table', 'global', BOOLEAN, 1],
@@ -288,7 +290,6 @@ const READ_ONLY: readonly Row[] = [
   ['innodb_read_only', 'global', BOOLEAN, 0],
   ['innodb_version', 'global', TEXT, '8.4.8'],
   ['large_files_support', 'global', BOOLEAN, 1],
-  ['last_insert_id', 'session', integer(0, MAX_INTEGER), 0],
   ['lc_messages_dir', 'global', TEXT, ''],
   ['license', 'global', TEXT, 'Apache License 2.0'],
   ['log_bin', 'global', BOOLEAN, 0],
@@ -302,7 +303,6 @@ const READ_ONLY: readonly Row[] = [
   ['port', 'global', integer(0, 65_535), 4000],
   ['protocol_version', 'global', integer(0, 255), 10],
   ['proxy_user', 'session', NULLABLE_TEXT, null],
-  ['pseudo_thread_id', 'session', integer(0, MAX_INTEGER), 0],
   ['query_cache_size', 'global', integer(0, MAX_INTEGER), 0],
   ['query_cache_type', 'global', oneOf('OFF'), 'OFF'],
   ['secure_file_priv', 'global', NULLABLE_TEXT, null],
@@ -335,12 +335,21 @@ const READ_ONLY: readonly Row[] = [
 ];
 
 function define(rows: readonly Row[], readOnly: boolean): readonly VariableDefinition[] {
-  return rows.map(([name, reach, type, value]) => ({ name, reach, type, default: value, readOnly }));
+  return rows.map(([name, reach, type, value]) => {
+    const isKept = MEANINGFUL.has(name);
+    return { name, reach, type, default: value, readOnly, ...(isKept ? { isKept } : {}) };
+  });
+}
+
+/** A text of which nobody knows what it may be keeps its value, and so does what would mean something. */
+function foreign([name, reach, type, value]: Row): VariableDefinition {
+  const isKept = MEANINGFUL.has(name) || type.kind === 'text';
+  return { name, reach, type, default: value, readOnly: isFixed(name), ...(isKept ? { isKept } : {}) };
 }
 
 /** All system variables by name, in the order of SHOW VARIABLES. */
 export const VARIABLES: ReadonlyMap<string, VariableDefinition> = new Map(
-  [...define(DYNAMIC, false), ...define(READ_ONLY, true), ...define(FOREIGN_VARIABLES, true)]
+  [...define(DYNAMIC, false), ...define(READ_ONLY, true), ...FOREIGN_VARIABLES.map(foreign)]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((definition) => [definition.name, definition]),
 );

@@ -84,6 +84,8 @@ function readNumber(
   }
   const number = Number(given);
   if (kind === 'integer' && !Number.isInteger(number)) throw wireError('ER_WRONG_TYPE_FOR_VAR', name);
+  // Moments end where those of TIMESTAMP do.
+  if (name === 'timestamp' && number > max) throw wrongValue(name, given);
   const value = Math.min(Math.max(number, min), max);
   return { value, truncated: value !== number };
 }
@@ -188,7 +190,8 @@ function readTlsVersions(name: string, given: GivenValue): string {
 
 /** `SYSTEM`, an offset from -13:59 to +14:00, or a name of the time zone database. */
 function readTimeZone(given: GivenValue): string {
-  const text = given === null ? 'NULL' : String(given);
+  if (given === null) throw wrongValue('time_zone', given);
+  const text = String(given);
   if (text.toUpperCase() === 'SYSTEM') return 'SYSTEM';
   const [, sign, hours = '', minutes = ''] = /^([+-])(\d{1,2}):([0-5]\d)$/.exec(text) ?? [];
   if (sign !== undefined) {

@@ -39,6 +39,8 @@ export interface VariableDefinition {
   readonly default: VariableValue;
   /** SET answers error 1238. */
   readonly readOnly: boolean;
+  /** SET takes no other value than the present one. */
+  readonly isKept?: boolean;
 }
 
 /** How the greatest value of a variable without a limit is shown. */

@@ -69,6 +69,17 @@ describe('SET of session variables', () => {
     ['SET sql_mode = NULL', "1231 42000 Variable 'sql_mode' can't be set to the value of 'NULL'"],
     ['SET autocommit = 2', "1231 42000 Variable 'autocommit' can't be set to the value of '2'"],
     ["SET wait_timeout = 'x'", "1232 42000 Incorrect argument type to variable 'wait_timeout'"],
+    ['SET wait_timeout = 1e3', "1232 42000 Incorrect argument type to variable 'wait_timeout'"],
+    ['SET max_allowed_packet = NULL', "1232 42000 Incorrect argument type to variable 'max_allowed_packet'"],
+    ['SET innodb_table_locks = 1.5', "1232 42000 Incorrect argument type to variable 'innodb_table_locks'"],
+    ["SET binlog_row_image = 'x'", "1231 42000 Variable 'binlog_row_image' can't be set to the value of 'x'"],
+    ["SET GLOBAL innodb_io_capacity = 'x'", "1232 42000 Incorrect argument type to variable 'innodb_io_capacity'"],
+    [
+      'SET innodb_io_capacity = 5',
+      "1229 HY000 Variable 'innodb_io_capacity' is a GLOBAL variable and should be set with SET GLOBAL",
+    ],
+    ['SET GLOBAL innodb_page_size = 5', "1238 HY000 Variable 'innodb_page_size' is a read only variable"],
+    ['SET timestamp = 4294967296', "1231 42000 Variable 'timestamp' can't be set to the value of '4294967296'"],
     ["SET version = 'x'", "1238 HY000 Variable 'version' is a read only variable"],
     [
       'SET require_secure_transport = 1',
@@ -92,6 +103,20 @@ describe('SET of session variables', () => {
     ],
   ])('%s is refused', async (sql, error) => {
     expect(await root.error(sql)).toBe(error);
+  });
+
+  it('keeps sizes and words of what there is not, and tells of those that go', async () => {
+    await root.query("SET GLOBAL innodb_io_capacity = 500, SESSION binlog_row_image = 'minimal'");
+    expect(value('binlog_row_image')).toBe('MINIMAL');
+    expect(await root.error('SET innodb_strict_mode = 0')).toMatch(/^1235/);
+    await root.query('SET GLOBAL slave_net_timeout = 5');
+    expect(await root.rows('SHOW WARNINGS')).toEqual([
+      [
+        'Warning',
+        1287,
+        "'@@slave_net_timeout' is deprecated and will be removed in a future release. Please use replica_net_timeout instead.",
+      ],
+    ]);
   });
 
   it('keeps a value that is out of range inside it, with a warning', async () => {

@@ -64,6 +64,9 @@ export function applySetting(state: SessionState, name: string, value: ResultVal
     case 'auto_increment_offset':
       state.increments = { ...state.increments, offset: BigInt(Number(value)) };
       return false;
+    case 'last_insert_id':
+      state.lastInsertId = Number(value);
+      return false;
     case 'time_zone':
       state.zone = findTimeZone(String(value)) ?? state.zone;
       return false;

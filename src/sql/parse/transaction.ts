@@ -17,7 +17,9 @@ export function parseBegin(cursor: Cursor): TransactionStatement {
       cursor.expectWords('consistent', 'snapshot');
       consistentSnapshot = true;
     } else {
+      const before = readOnly;
       readOnly = parseAccessMode(cursor);
+      if (before !== undefined && before !== readOnly) return cursor.fail();
     }
   } while (cursor.accept(KIND.comma));
   return { kind: 'begin', readOnly, consistentSnapshot };
@@ -64,6 +66,8 @@ export function parseSetTransaction(cursor: Cursor, scope: VariableScope | undef
   let isolation: string | undefined;
   let readOnly: boolean | undefined;
   do {
+    const isTwice = (cursor.isWord('isolation') ? isolation : readOnly) !== undefined;
+    if (isTwice) return cursor.fail();
     if (cursor.acceptWords('isolation', 'level')) isolation = parseIsolation(cursor);
     else readOnly = parseAccessMode(cursor);
   } while (cursor.accept(KIND.comma));

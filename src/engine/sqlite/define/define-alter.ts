@@ -25,10 +25,11 @@ import { dropForeignKeyTriggers } from './foreign-key-triggers.ts';
 import { checksOfDropped, droppedColumns, refuseRename } from './column-dependents.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { beginsLike } from './define-constraint.ts';
-import { copiesRows, rowOrder } from './alter-copy.ts';
+import { changesTable, copiesRows, rowOrder } from './alter-copy.ts';
 import { inOrder, refuseKnownKeys } from './alter-order.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { checkKeptKeys, refuseOtherEngine, refuseReferenced } from './kept-references.ts';
+import { refuseInvisibleKey, refuseLostKey, requireKey } from './required-key.ts';
 import { withFittedKeys } from './fitted-keys.ts';
 import { withKeptColumns } from './kept-column.ts';
 import { checkTableOptions, shownOptions, tellOfDirectories } from './table-option.ts';
@@ -49,6 +50,8 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
         : applyAction(work, before, after, action);
   }
   refuseColumns(after);
+  if (node.actions.some(changesTable)) requireKey(work, after);
+  refuseLostKey(work, before, after);
   if (node.actions.some(({ kind }) => kind === 'keys')) note(work, wireError('ER_ILLEGAL_HA', before.name));
   checkKeys(after);
   checkNeededIndexes(work, before, after);
@@ -221,6 +224,7 @@ function changeColumn(
   const isKey = table.indexes.some(
     (index) => index.name === 'PRIMARY' && index.parts.some((part) => part.columnId === old.id),
   );
+  refuseInvisibleKey(old);
   refuseUnknown(node.default, [...namesOf(table), node.name]);
   const column = defineColumn(node, old.id, table.options, work.state, isKey || node.primaryKey);
   if (isVirtual(old) !== isVirtual(column))
@@ -233,6 +237,7 @@ function changeColumn(
 }
 
 function renameColumn(table: Table, column: Column, to: string): Table {
+  refuseInvisibleKey(column);
   refuseRename(table, column);
   if (to === '' || /\s$/.test(to)) throw wireError('ER_WRONG_COLUMN_NAME', to);
   return replaceColumn(table, { ...column, name: to });

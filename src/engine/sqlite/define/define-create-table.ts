@@ -32,6 +32,7 @@ import { checkTableLimits } from './table-limits.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { checkAwaited } from './kept-references.ts';
 import { withKeptColumns } from './kept-column.ts';
+import { requireKey, withInvisibleKey } from './required-key.ts';
 import { checkTableOptions, shownOptions } from './table-option.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';
 
@@ -82,12 +83,29 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
   const { name } = node.table;
   checkEngine(work, node.options, name);
   checkTableOptions(node.options, name, { temporary: node.temporary });
-  const options = tableOptions(node.options, database);
   const queried = node.query === undefined ? [] : queryColumns(work, node.query, node.columns);
   const definitions = [...node.columns, ...queried];
   warnOfTypes(work.state.environment, node.columns);
   warnOfTypes(work.state.environment, queried, { queried: true });
   if (definitions.every(({ invisible }) => invisible)) throw wireError('ER_TABLE_WITHOUT_VISIBLE_COLUMN');
+  const table = buildTable(work, database, node, definitions);
+  const keyed = rowKey(table) === undefined ? withInvisibleKey(work, node, definitions) : undefined;
+  const defined =
+    keyed === undefined ? table : buildTable(work, database, keyed, [...keyed.columns.slice(0, 1), ...definitions]);
+  requireKey(work, defined);
+  checkGeneratedOrder(defined);
+  checkTableLimits(defined);
+  return withKeptColumns(defined);
+}
+
+function buildTable(
+  work: DefinitionWork,
+  database: Database,
+  node: CreateTable,
+  definitions: readonly ColumnDefinition[],
+): Table {
+  const { name } = node.table;
+  const options = tableOptions(node.options, database);
   const keys = primaryKeyColumns(node);
   const names = definitions.map(({ name: column }) => column);
   for (const { default: given } of node.columns) refuseUnknown(given, names);
@@ -113,9 +131,7 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
   const naming: Naming = { isNew: true, given: new Set(constraints.flatMap((each) => each.name?.toLowerCase() ?? [])) };
   const table = constraints.reduce((each, constraint) => addConstraint(work, each, constraint, naming), empty);
   checkKeys(table);
-  checkGeneratedOrder(table);
-  checkTableLimits(table);
-  return withKeptColumns(table);
+  return table;
 }
 
 /** The first name that stands there before, in whatever case. */
@@ -259,5 +275,6 @@ function copyTable(work: DefinitionWork, schema: string, node: CreateTable): Tab
     created: work.shared.clock.now(),
   };
   refuseTakenChecks(work.catalog, copy, copy.checks);
+  requireKey(work, copy);
   return copy;
 }

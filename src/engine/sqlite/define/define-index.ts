@@ -6,6 +6,7 @@ import { withIndex } from './define-constraint.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { countRows, replaceTable } from './define-table.ts';
 import { isTemporary, note, schemaOf, type DefinitionWork } from './definition-work.ts';
+import { requireKey } from './required-key.ts';
 import { createIndexSql, indexPartSql } from './index-sql.ts';
 import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.ts';
 import { toText } from '../emit/to-text.ts';
@@ -16,6 +17,7 @@ import { messageDecoder, resultText } from '../type/decode.ts';
 export function createIndex(work: DefinitionWork, node: CreateIndex): void {
   const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
   const changed = withNewIndex(work, table, node.index);
+  requireKey(work, changed);
   const copies = isTemporary(work) || (node.index.type === 'unique' && changesComputedKey(table, changed));
   checkTableLimits(changed);
   addStoredIndexes(work, table, changed);

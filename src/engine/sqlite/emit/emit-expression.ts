@@ -385,6 +385,8 @@ function emitSystemVariable(cx: EmitContext, node: SystemVariable): Operand {
   const value = environment.systemVariable(node.name, node.scope);
   if (value === undefined) throw wireError('ER_UNKNOWN_SYSTEM_VARIABLE', node.name);
   const { name, scope } = node;
+  const old = environment.deprecatedVariable?.(name);
+  if (old !== undefined) cx.builder.told.push(old);
   return new Constant(
     (run) => run.session.environment.systemVariable(name, scope) ?? null,
     VARIABLE_TYPES[environment.variableKind(name)],
