@@ -114,6 +114,13 @@ describe('what clients are told of', () => {
     ]);
   });
 
+  it('which columns of information_schema are never NULL', async () => {
+    const { columns } = await session.run(
+      'select schema_name, sql_path, default_encryption from information_schema.schemata where schema_name <> 1',
+    );
+    expect(columns.map(({ flags }) => flags & 1)).toEqual([1, 0, 1]);
+  });
+
   it('whether they can be NULL, which MySQL promises of few texts', async () => {
     await session.run('create table n (i int not null, v varchar(9) not null)');
     const { columns } = await session.run(

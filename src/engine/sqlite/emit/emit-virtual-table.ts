@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { ResultValue } from '../../../mysql/column.ts';
+import { COLUMN_FLAG, type ResultValue } from '../../../mysql/column.ts';
 import type { EmitContext } from './emit-context.ts';
 import { visibleCatalog } from '../catalog/visible-catalog.ts';
 import { INFORMATION_SCHEMA } from '../catalog/information-schema-table.ts';
@@ -105,7 +105,8 @@ function described(column: ScopeColumn, table: string, told: InformationWire | u
     flags: 0,
     wire: told?.wire,
   };
-  return { ...column, ownName: !NO_VIEWS.has(table), value: { ...column.value, origin } };
+  const nullable = ((told?.wire.flags ?? 0) & COLUMN_FLAG.notNull) === 0;
+  return { ...column, ownName: !NO_VIEWS.has(table), value: { ...column.value, nullable, origin } };
 }
 
 function inferColumns(names: readonly string[], rows: readonly (readonly ResultValue[])[]): readonly VirtualColumn[] {
