@@ -141,7 +141,7 @@ const EVERY_TYPE = `create table e (i int not null, u bigint unsigned, dc decima
 async function described(items: readonly string[]): Promise<readonly string[]> {
   const all: string[] = [];
   for (const item of items) {
-    const { columns } = await session.run(item.startsWith('select') ? item : `select ${item} from e`);
+    const { columns } = await session.run(/^(?:select|with) /.test(item) ? item : `select ${item} from e`);
     const texts = columns.map(({ type, length, decimals, collation, flags, originalName, originalTable }) =>
       [
         type,
@@ -309,6 +309,66 @@ describe('what clients are told of values by the rules of MySQL', () => {
       '8 21 0 63 1, 8 21 0 63 33 row_number() over ()',
       '8 12 0 63 1 a.i + 1, 246 12 2 63 0',
       '8 22 0 63 1 s + 1, 253 2400 0 255 0',
+    ]);
+  });
+
+  it('conversions, documents and the time of the day', async () => {
+    await session.run(EVERY_TYPE);
+    expect(
+      await described([
+        'cast(d as char)',
+        'cast(d as binary)',
+        'binary vc',
+        'convert(tx using utf8mb4)',
+        'i collate utf8mb4_bin',
+        'cast(i as float)',
+        'json_quote(vc)',
+        "json_unquote('abc')",
+        'json_pretty(js)',
+        'curtime(3)',
+        "from_unixtime(i, '%Y')",
+        "x'41' + 0",
+        "b'101'",
+        '@never_set',
+        '1 - (i in (1, 2))',
+        "greatest(date'2024-01-01', 0)",
+      ]),
+    ).toEqual([
+      '253 88 31 255 0',
+      '253 8 31 63 128',
+      '253 2400 31 63 128',
+      '250 1048560 31 255 0',
+      '253 44 31 46 128',
+      '4 23 31 63 129',
+      '253 14408 31 46 128',
+      '253 12 31 46 128',
+      '251 268435456 31 46 128',
+      '11 12 3 63 129',
+      '253 16 31 255 0',
+      '8 4 0 63 161',
+      '253 1 0 63 129',
+      '253 65532 31 63 128',
+      '8 3 0 63 129',
+      '253 40 31 255 1',
+    ]);
+  });
+
+  it('sums of groups, keys and columns that queries in FROM give', async () => {
+    await session.run(EVERY_TYPE);
+    expect(
+      await described([
+        'select y, i, vc, en, count(*), sum(d) + 1, grouping(y) from e group by y, i, vc, en with rollup',
+        'select y, i, vc, count(*), sum(d) + 1, avg(i) from e group by y, i, vc with rollup order by y',
+        'select a, b from (select i as a, vc as b from e) t',
+        'with recursive n as (select 1 as a union all select a + 1 from n where a < 3) select * from n',
+        'select i + 1 as x, vc from e order by rand()',
+      ]),
+    ).toEqual([
+      '13 4 0 63 160, 3 11 0 63 128, 253 2400 31 255 0, 254 12 31 255 0, 8 21 0 63 129, 5 20 3 63 128, 8 21 0 63 128',
+      '3 4 0 63 32 y, 8 11 0 63 0 i, 252 9600 0 255 16 vc, 8 21 0 63 1 count(*), 5 20 3 63 128, 246 16 4 63 0 avg(i)',
+      '3 11 0 63 4097, 253 2400 0 255 0',
+      '8 2 0 63 0 a',
+      '8 12 0 63 1 x, 253 2400 0 255 0',
     ]);
   });
 });

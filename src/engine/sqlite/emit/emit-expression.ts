@@ -37,6 +37,7 @@ import { settleConditions, settleOperands } from '../parameter/infer-types.ts';
 import { settle } from '../parameter/settle.ts';
 import { INTEGER_TYPE } from '../parameter/parameter-types.ts';
 import { findInScope, resolveName } from './scope.ts';
+import { unlessNull } from '../told/comparison.ts';
 import { ownScales } from './own-scale.ts';
 import { parameterBesideYear } from './year-parameter.ts';
 import type { VariableKind } from '../../engine.ts';
@@ -66,8 +67,10 @@ export function emit(cx: EmitContext, node: Expression): Operand {
   const operand = isComputedReal(node, named) ? asComputed(cx, node, named) : named;
   refuseGrowth(cx.builder, node, operand);
   const value = cx.builder.connectionName === 'binary' ? inBytes(operand) : operand;
-  if (cx.tellsLengths === true) cx.builder.operands.set(node, value);
-  return value;
+  if (cx.tellsLengths !== true) return value;
+  const told = unlessNull(cx, node, value);
+  cx.builder.operands.set(node, told);
+  return told;
 }
 
 /** Functions that hand on one of their arguments, or keep what they found: those read a whole number as if they were it. */

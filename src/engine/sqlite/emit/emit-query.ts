@@ -123,12 +123,12 @@ export function outputColumns(
 }
 
 /** A value as the column of a table in FROM; of one that is merged it is still the value itself. */
-function columnOf(value: SqlValue, isMerged: boolean, name: string): SqlValue {
+function columnOf(value: SqlValue, isMerged: boolean, readAs: string): SqlValue {
   const plain = withoutTruth(value.type);
   const told = toldOf(value);
-  if (isMerged) return withTold({ ...value, type: plain }, told);
-  const origin = value.origin && { origin: { ...value.origin, originalName: name } };
-  return withTold({ ...value, ...origin, type: heldType(plain) }, held(told));
+  return isMerged
+    ? withTold({ ...value, type: plain }, { ...told, readAs })
+    : withTold({ ...value, type: heldType(plain) }, { ...held(told), readAs });
 }
 
 /** @throws WireError 1060 for two columns of a derived or common table that have one name; `listed` is behind its alias */

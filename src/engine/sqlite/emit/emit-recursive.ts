@@ -13,6 +13,8 @@ import { mayExceed } from '../define/generated-value.ts';
 import { integerRange } from '../store/store-number.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { textType, type ValueType } from '../type/type.ts';
+import { toldOf, withTold } from '../told/told.ts';
+import { unionTold } from '../told/union.ts';
 
 /** The parts of a recursive common table: what it begins with, then what is done with each of its rows. */
 interface Parts {
@@ -69,8 +71,10 @@ function onceOnly(outputs: readonly Output[], raw: string): string | undefined {
 }
 
 /** Later rounds of a recursion may give NULL where the first did not; a column of NULL has no room for anything else. */
-function laterOutput({ name, value: { sql, type, coercibility } }: Output): Output {
-  return { name, value: sqlValue(sql, laterType(type), true, coercibility) };
+function laterOutput({ name, value }: Output): Output {
+  const type = laterType(value.type);
+  const later = sqlValue(value.sql, type, true, value.coercibility);
+  return { name, value: withTold(later, unionTold(type, true, [toldOf(value)])) };
 }
 
 function laterType(type: ValueType): ValueType {

@@ -5,7 +5,7 @@ import { isAggregate } from './emit-aggregate.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { textLength } from './to-text.ts';
-import { integerType, textType, withoutZerofill, type ValueType } from '../type/type.ts';
+import { ANY_INTEGER_LENGTH, integerType, textType, withoutZerofill, type ValueType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
 import { emitFrom } from './emit-from.ts';
@@ -13,11 +13,15 @@ import { emitSelect } from './emit-select.ts';
 import { replace } from './expression-copy.ts';
 import { checkDistinctOrder } from './distinct-order-check.ts';
 import { fingerprintsOf, isSame, type Fingerprints } from './fingerprint.ts';
-import { checkGrouping, groupExpressions } from './group-check.ts';
+import { containsAggregate, checkGrouping, groupExpressions } from './group-check.ts';
 import { groupingBits } from './grouping-function.ts';
 import { tellOfNames, withListedNames } from './listed-name.ts';
+import type { Told } from './result-column.ts';
 import { findInScope } from './scope.ts';
 import { aliasedItem } from './select-aliases.ts';
+import { isOfSums } from '../told/held-outputs.ts';
+import { integerTold } from '../told/number.ts';
+import { computed, held, toldOf, withTold } from '../told/told.ts';
 
 /**
  * Emits GROUP BY … WITH ROLLUP: a query for each number of columns that are still grouped by, put together, with each sum
@@ -45,7 +49,13 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
   const [first] = parts;
   const outputs = (first?.outputs ?? []).map(({ name, value }, i): Output => {
     const type = isExtreme(query.items[i]) ? value.type : keyType(cx, value.type, gathers);
-    return { name, value: { ...value, type, sql: `x${i}`, nullable: true } };
+    const item = query.items[i];
+    const { origin: _, ...plain } = value;
+    const sum = { ...plain, type, sql: `x${i}`, nullable: true };
+    const node = item?.kind === 'item' ? item.expression : undefined;
+    const told = rolledTold(toldOf(value), node);
+    const isRead = gathers && (query.distinct || node === undefined || !isOfSums(node));
+    return { name, value: withTold(sum, isRead ? { ...held(told), heldAs: name } : told) };
   });
   const form = (output: Output, i: number): string =>
     convertTo(cx.builder, output.value, outputs[i]?.value.type ?? output.value.type);
@@ -63,6 +73,12 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
     compose: (change) => compose(change) + emitLimit(cx, query.limit),
     composeAll: () => compose(),
   };
+}
+
+/** What clients are told of a column: what is grouped by is NULL in sums and no column any more. */
+function rolledTold(told: Told, node: Expression | undefined): Told {
+  if (node?.kind === 'call' && node.name === 'grouping') return integerTold(ANY_INTEGER_LENGTH);
+  return node !== undefined && containsAggregate(node) ? told : { ...computed(told), nullable: true };
 }
 
 /** A context in which names can be looked up: what FROM is in SQL is of no use here. */

@@ -85,7 +85,8 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
   const outputs = passesTable(cx, query, emitted)
     ? emitted.map((output) => (isHeld ? heldOutput(withDigitsOfType(output)) : withDigitsOfType(output)))
     : emitted;
-  const told = toldOutputs(cx, query, outputs);
+  // What a part of WITH ROLLUP is, whoever puts the parts together says.
+  const told = gathers === undefined ? toldOutputs(cx, query, outputs) : outputs;
   aggregation.allowed = false;
   const aliases = aliasesOf(query.items, outputs);
   const group = query.groupBy.map((item) =>

@@ -2,7 +2,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { RunContext } from '../session-state.ts';
 import type { Assignment, UserVariable } from '../../../sql/ast.ts';
-import { MOMENT_COLLATION, variableNamed, variableType } from '../type/user-variable.ts';
+import { MOMENT_COLLATION, UNKNOWN_TYPE, variableNamed, variableType } from '../type/user-variable.ts';
 import { resultText } from '../type/decode.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -20,8 +20,9 @@ const MAX_NAME = 64;
 export function emitUserVariable(cx: EmitContext, node: UserVariable): Operand {
   cx.builder.volatile = true;
   const name = node.name.toLowerCase();
-  const variable = variableNamed(cx.session.environment.userVariables, name);
-  const type = variableType(variable);
+  const { userVariables } = cx.session.environment;
+  const variable = variableNamed(userVariables, name);
+  const type = userVariables.has(name) ? variableType(variable) : UNKNOWN_TYPE;
   if (cx.builder.assigned.has(name))
     return sqlValue(`m_variable(${sqliteText(name)},'${variable.kind}')`, type, true, COERCIBILITY.column);
   const source = (run: RunContext): ResultValue => variableNamed(run.session.environment.userVariables, name).value;

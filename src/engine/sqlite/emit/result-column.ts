@@ -191,6 +191,8 @@ export interface Told extends WireType {
   readonly parts?: readonly Told[];
   /** Whether it is GROUP_CONCAT, which is shorter in a table. */
   readonly isList?: boolean;
+  /** The name of the column in the query of FROM that it is read from. */
+  readonly readAs?: string;
   /** The name of the column in a table that MySQL puts rows in on their way. */
   readonly heldAs?: string;
 }
@@ -216,7 +218,7 @@ export function resultColumn(
     table: origin?.table ?? '',
     originalTable: origin?.viewed?.table ?? origin?.originalTable ?? '',
     name,
-    originalName: origin?.viewed?.name ?? origin?.originalName ?? told?.heldAs ?? '',
+    originalName: origin?.viewed?.name ?? told?.readAs ?? origin?.originalName ?? told?.heldAs ?? '',
     type: wire.type,
     flags: canBeNull ? wire.flags & ~COLUMN_FLAG.notNull : wire.flags | COLUMN_FLAG.notNull,
     collation: wire.collation,

@@ -66,7 +66,7 @@ function ofArgument(cx: EmitContext, node: FunctionCall, given: Told, arg: Told,
         ? { ...computed(arg), nullable: true }
         : oneOf(given, [asItem(arg), asItem(fallback)]);
     case 'any_value':
-      return { ...oneOf(computed(arg), [asItem(arg)]), nullable: true };
+      return { ...oneOf(computed(arg), [asItem(arg)]), nullable: arg.nullable || isOneRow(cx) };
     case 'bit_and':
     case 'bit_or':
     case 'bit_xor':
@@ -77,6 +77,9 @@ function ofArgument(cx: EmitContext, node: FunctionCall, given: Told, arg: Told,
       return given;
   }
 }
+
+/** Whether the SELECT puts all rows together, and there may be none. */
+const isOneRow = ({ aggregation, gathersGroups }: EmitContext): boolean => aggregation.used && !gathersGroups;
 
 /** SUM and AVG. @param digits that it adds to those of its argument, and how many of them behind the point */
 function sumTold(given: Told, arg: Told, digits: number, added: number): Told {

@@ -1,4 +1,4 @@
-import { COLUMN_TYPE } from '../../../mysql/column.ts';
+import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
 import type { Binary, Expression, Unary } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import type { Told } from '../emit/result-column.ts';
@@ -36,11 +36,26 @@ export function arithmeticTold(cx: EmitContext, node: Unary | Binary, describe: 
   if (a === undefined) return undefined;
   if (node.kind === 'unary') return node.operator === '-' ? negatedTold(given, a, node.operand) : undefined;
   if (b === undefined) return undefined;
-  const length = lengthOf(cx, node.operator, given, a, b);
-  return length === undefined ? undefined : { ...given, ...length };
+  const result = [node.left, node.right].some(isBits) ? ofSigned(given, a, b) : given;
+  const length = lengthOf(cx, node.operator, result, a, b);
+  return length === undefined ? undefined : { ...result, ...length };
+}
+
+/** Whether a number is written as bits, which have a sign. */
+const isBits = (node: Expression): boolean =>
+  node.kind === 'literal' && node.type === 'bit' && node.charset === undefined;
+
+/** A whole number that has no sign only where one of its terms has none. */
+function ofSigned(given: Told, a: Told, b: Told): Told {
+  if (!isInteger(given) || isUnsigned(a) || isUnsigned(b)) return given;
+  return { ...given, flags: given.flags & ~COLUMN_FLAG.unsigned };
 }
 
 function itemOf(node: Expression, describe: Describe): Told | undefined {
+  if (node.kind === 'literal' && (node.type === 'hex' || node.type === 'bit') && node.charset === undefined) {
+    const digits = String(256n ** BigInt(Math.min(8, node.value.length / 2)) - 1n).length;
+    return { ...integerTold(digits + (node.type === 'bit' ? 1 : 0), node.type === 'hex'), nullable: false };
+  }
   const told = describe(node);
   return told && asItem(told);
 }
@@ -90,15 +105,14 @@ function lengthOfExact(
   const [p, q] = [precisionOf(a), precisionOf(b)];
   const [s, t] = [a.decimals, b.decimals];
   const unsigned = isUnsigned(given);
-  const digits = (precision: number): number =>
-    lengthOfDigits(isInteger(given) ? precision : Math.min(MAX_PRECISION, precision), given.decimals, unsigned);
+  const digits = (precision: number): number => lengthOfDigits(precision, given.decimals, unsigned);
   const whole = Math.max(p - s, q - t);
   const scale = Math.max(s, t);
   switch (operator) {
     case '*':
       return digits(Math.min(MAX_PRECISION, p + q));
     case '/':
-      return digits(p + t + cx.builder.divisionDigits);
+      return digits(Math.min(MAX_PRECISION, p + t + cx.builder.divisionDigits));
     case 'mod':
       return lengthOfDigits(whole + scale, scale, isUnsigned(a) && isUnsigned(b));
     case '+':

@@ -45,9 +45,19 @@ const RULES: Readonly<Record<string, Rule>> = {
   pi: ({ given }) => ({ ...given, length: 8 }),
   coercibility: ({ given }) => ({ ...given, length: 10 }),
   name_const: ({ given }) => ({ ...given, nullable: true }),
+  curtime: clock,
+  utc_time: clock,
+  ord: ({ given }) => ({ ...given, length: 21 }),
+  grouping: ({ given }) => ({ ...given, length: 21 }),
+  unix_timestamp: ({ given }) => (given.decimals > 0 ? { ...given, length: 13 + given.decimals } : given),
   strcmp: ({ given }) => ({ ...given, length: 2 }),
   interval: ({ given }) => ({ ...given, length: 2 }),
 };
+
+/** The time of the day has no sign and no third digit of hours. */
+function clock({ given }: Call): Told {
+  return { ...given, length: 8 + (given.decimals > 0 ? given.decimals + 1 : 0) };
+}
 
 function rounded(carries: boolean): Rule {
   return ({ given, args: [value, digits], valueAt }) =>

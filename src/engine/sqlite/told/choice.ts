@@ -84,7 +84,8 @@ const MOMENT_LETTERS: Readonly<Record<number, number>> = {
 };
 
 /** GREATEST and LEAST. */
-export function extremeTold(given: Told, values: readonly Told[]): Told {
+export function extremeTold(form: Told, values: readonly Told[]): Told {
+  const given = { ...form, nullable: values.some(({ nullable }) => nullable) };
   if (!isString(given)) return oneOf(given, values);
   const hasText = values.some((value) => isString(value) && isText(value));
   const long = values.map((value) => {
@@ -98,8 +99,13 @@ export function extremeTold(given: Told, values: readonly Told[]): Told {
     : told;
 }
 
+/** Whether it is bytes that are written as digits. */
+const isHex = ({ type, flags }: Told): boolean =>
+  type === COLUMN_TYPE.varString && (flags & COLUMN_FLAG.unsigned) !== 0;
+
 /** NULLIF. */
 export function unlessTold(given: Told, value: Told): Told {
+  if (isHex(value)) return { ...value, nullable: true };
   const chosen = { ...oneOf(given, [value]), nullable: true };
   const told = isReal(value) ? { ...chosen, length: value.length } : chosen;
   return told.type === COLUMN_TYPE.enum || told.type === COLUMN_TYPE.set ? { ...told, type: COLUMN_TYPE.string } : told;

@@ -1,26 +1,24 @@
-import type { Binary, Expression, In, Quantified, Unary } from '../../../sql/ast.ts';
+import type { Expression, Quantified } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
-import type { Told } from '../emit/result-column.ts';
-import type { Describe } from './describe.ts';
+import type { Operand } from '../emit/operand.ts';
+import { describe } from './describe.ts';
 import { innermost } from './subquery.ts';
-import { toldOf } from './told.ts';
 
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '<>', '<', '<=', '>', '>=', '<=>']);
 
-/** What clients are told of IN, of the comparison of rows, and of one with a query: whether it can be NULL. */
-export function comparisonTold(
-  cx: EmitContext,
-  node: Unary | Binary | In | Quantified,
-  describe: Describe,
-): Told | undefined {
-  const operand = cx.builder.operands.get(node);
-  const compared = operand && comparedIn(node);
-  if (operand === undefined || compared === undefined) return undefined;
-  return { ...toldOf(operand), nullable: compared.some((each) => describe(each)?.nullable !== false) };
+/**
+ * IN, a comparison of rows and one with a query without tables: as its values are, it is never NULL where none of them is.
+ */
+export function unlessNull(cx: EmitContext, node: Expression, operand: Operand): Operand {
+  if (operand.kind !== 'sql' || !operand.nullable) return operand;
+  const compared = comparedIn(node);
+  if (compared === undefined) return operand;
+  const canBeNull = compared.some((each) => describe(cx, each)?.nullable !== false);
+  return canBeNull ? operand : { ...operand, nullable: false };
 }
 
 /** The values that must not be NULL; `undefined` where others matter. */
-function comparedIn(node: Unary | Binary | In | Quantified): readonly Expression[] | undefined {
+function comparedIn(node: Expression): readonly Expression[] | undefined {
   if (node.kind === 'in') {
     const list = Array.isArray(node.list) ? (node.list as readonly Expression[]) : undefined;
     return list === undefined
@@ -29,7 +27,7 @@ function comparedIn(node: Unary | Binary | In | Quantified): readonly Expression
   }
   if (node.kind === 'quantified') return withQuery(node.left, node.query);
   if (node.kind !== 'binary' || !COMPARISONS.has(node.operator) || node.left.kind !== 'row') return undefined;
-  return [node.left, node.right].flatMap(valuesIn);
+  return node.operator === '<=>' ? [] : [node.left, node.right].flatMap(valuesIn);
 }
 
 const valuesIn = (node: Expression): readonly Expression[] =>

@@ -3,8 +3,8 @@ import { constantOf, type EmitContext } from '../emit/emit-context.ts';
 import type { Told } from '../emit/result-column.ts';
 import { arithmeticTold } from './arithmetic.ts';
 import { callTold } from './call.ts';
+import { conversionTold } from './cast.ts';
 import { choiceTold } from './choice.ts';
-import { comparisonTold } from './comparison.ts';
 import { literalTold } from './literal.ts';
 import { subqueryTold } from './subquery.ts';
 import { toldOf } from './told.ts';
@@ -34,11 +34,14 @@ function ruled(cx: EmitContext, node: Expression, inner: Describe): Told | undef
     case 'literal':
       return literalTold(cx, node);
     case 'unary':
+      return node.operator === 'binary' ? conversionTold(cx, node, inner) : arithmeticTold(cx, node, inner);
     case 'binary':
-      return arithmeticTold(cx, node, inner) ?? comparisonTold(cx, node, inner);
-    case 'in':
-    case 'quantified':
-      return comparisonTold(cx, node, inner);
+      return arithmeticTold(cx, node, inner);
+    case 'cast':
+    case 'convert-using':
+    case 'collate':
+    case 'json-value':
+      return conversionTold(cx, node, inner);
     case 'case':
       return choiceTold(cx, node, inner);
     case 'subquery':

@@ -3,10 +3,12 @@ import { isConstant } from '../emit/constant-value.ts';
 import { isAggregate } from '../emit/emit-aggregate.ts';
 import { sortsGroupsAgain } from '../emit/grouping-form.ts';
 import type { SqlValue } from '../emit/operand.ts';
+import { aliasedItem } from '../emit/select-aliases.ts';
+import { innermost } from './subquery.ts';
+import { literalPosition, type Output } from '../emit/emit-query.ts';
 import { sortsFirstTable } from '../emit/sorted-first.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
-import type { Output } from '../emit/emit-query.ts';
-import { containsAggregate } from '../emit/group-check.ts';
+import { childrenOf, containsAggregate, hasKnownKey } from '../emit/group-check.ts';
 import type { Told } from '../emit/result-column.ts';
 import { containsWindow } from '../emit/window-check.ts';
 import { held, toldOf, withTold } from './told.ts';
@@ -17,16 +19,26 @@ export function toldOutputs(cx: EmitContext, query: Select, outputs: readonly Ou
   const isGrouped = query.groupBy.length > 0;
   const isGathered = isGrouped && cx.gathersGroups;
   const isAgain = isGathered && sortsGroupsAgain(cx, query);
-  const isWhole = isAgain || isDistinct(query) || hasWindow(expressions) || sortsJoin(cx, query);
+  const isWhole =
+    isAgain || isDistinct(cx, query, outputs) || hasWindow(expressions) || sortsJoin(cx, query) || sortsByChance(query);
   if (!isWhole && !isGathered) return outputs;
   return outputs.map((output, i) => {
     const node = expressions[i];
     if (node !== undefined && isSame(node)) return output;
+    const isComputed = node !== undefined && isOfSums(node);
+    if (isComputed && (isAgain || (!query.distinct && isWhole))) return output;
     const told = toldOf(output.value);
     const isRead = node === undefined || (isWhole && !(isGathered && !isAgain && isReadAggregate(node)));
     const as = isRead ? named(held(told), output.name) : grouped(node, told, output.name);
     return { ...output, value: withTold(withoutView(output.value, told), as) };
   });
+}
+
+/** Whether an expression is computed of aggregates or window functions, behind the table that those are read from. */
+export function isOfSums(node: Expression): boolean {
+  const isSum =
+    node.kind === 'call' && (node.over !== undefined || (isAggregate(node.name) && node.name !== 'any_value'));
+  return !isSum && (containsAggregate(node) || containsWindow(node));
 }
 
 const hasWindow = (expressions: readonly (Expression | undefined)[]): boolean =>
@@ -37,6 +49,22 @@ function sortsJoin(cx: EmitContext, query: Select): boolean {
   if (query.groupBy.length > 0 || query.orderBy.length === 0 || query.from?.kind !== 'join') return false;
   return !cx.aggregation.used && !sortsFirstTable(cx, query);
 }
+
+/** Whether rows are sorted by what is another value each time that it is computed. */
+function sortsByChance({ groupBy, items, orderBy }: Select): boolean {
+  if (groupBy.length > 0) return false;
+  return orderBy.some(({ expression }) => {
+    const position = literalPosition(expression);
+    const named = expression.kind === 'column' ? aliasedItem(items, expression.name) : undefined;
+    const item = position === undefined ? named : items[position - 1];
+    return isByChance(item?.kind === 'item' ? item.expression : expression);
+  });
+}
+
+const BY_CHANCE = new Set(['rand', 'uuid', 'uuid_short', 'random_bytes']);
+
+const isByChance = (node: Expression): boolean =>
+  (node.kind === 'call' && BY_CHANCE.has(node.name)) || childrenOf(node).some(isByChance);
 
 /** A value of a view that is none of its tables' columns belongs to the view's name alone there. */
 function withoutView(value: SqlValue, { isColumn }: Told): SqlValue {
@@ -56,7 +84,13 @@ function expressionsOf({ items }: Select, count: number): readonly (Expression |
   });
 }
 
-const isDistinct = (query: Select): boolean => query.distinct && query.from !== undefined;
+/** Whether rows are put in a table to find those that are alike; a key among the columns or an index tells them apart. */
+function isDistinct(cx: EmitContext, query: Select, outputs: readonly Output[]): boolean {
+  if (!query.distinct || query.from === undefined) return false;
+  const [only, another] = cx.scope.tables;
+  if (only === undefined || another !== undefined || query.groupBy.length > 0 || cx.aggregation.used) return true;
+  return !hasKnownKey(only, new Set(outputs.map(({ value }) => value.sql)));
+}
 
 /** Functions whose value is the same for the whole statement. */
 const OF_STATEMENT = new Set(
@@ -68,8 +102,31 @@ const OF_STATEMENT = new Set(
 /** Whether an expression is the same for all rows, so that it is not put in the table. */
 function isSame(node: Expression): boolean {
   if (node.kind === 'user-variable' || node.kind === 'system-variable' || isConstant(node)) return true;
-  return node.kind === 'call' && OF_STATEMENT.has(node.name) && node.args.every(isSame);
+  if (node.kind === 'subquery') {
+    const inner = innermost(node.query);
+    return inner !== undefined && isSame(inner);
+  }
+  if (node.kind !== 'call') return PLAIN.has(node.kind) && childrenOf(node).every(isSame);
+  if (node.over !== undefined || isAggregate(node.name)) return false;
+  if (OF_STATEMENT.has(node.name)) return node.args.every(isSame);
+  return node.args.length > 0 && !BY_CHANCE.has(node.name) && !WITH_EFFECT.has(node.name) && node.args.every(isSame);
 }
+
+/** Kinds of expressions that are the same where their parts are. */
+const PLAIN: ReadonlySet<Expression['kind']> = new Set([
+  'between',
+  'binary',
+  'case',
+  'cast',
+  'collate',
+  'convert-using',
+  'interval',
+  'is',
+  'like',
+  'unary',
+] as const);
+
+const WITH_EFFECT = new Set(['sleep', 'benchmark', 'get_lock', 'release_lock', 'any_value']);
 
 /** Aggregates that are read from the table as they are. */
 const READ = new Set(['sum', 'count', 'min', 'max']);

@@ -1,8 +1,9 @@
+import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
 import type { Literal } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import type { Told } from '../emit/result-column.ts';
 import { decimalTold, integerTold, realTold } from './number.ts';
-import { NOT_FIXED } from './told.ts';
+import { BINARY_COLLATION, NOT_FIXED } from './told.ts';
 
 /** What clients are told of a number that the statement writes, beyond its type. */
 export function literalTold(cx: EmitContext, node: Literal): Told | undefined {
@@ -10,6 +11,7 @@ export function literalTold(cx: EmitContext, node: Literal): Told | undefined {
     consult(cx, node);
     return { ...realTold(node.value.length, NOT_FIXED), nullable: false };
   }
+  if (node.charset === undefined && (node.type === 'hex' || node.type === 'bit')) return bytesTold(node);
   if (node.type === 'integer' && node.value.length > MOST_SIGNED_DIGITS) return unsignedTold(cx, node);
   if (node.type !== 'decimal') return undefined;
   consult(cx, node);
@@ -18,6 +20,21 @@ export function literalTold(cx: EmitContext, node: Literal): Told | undefined {
   const digits = whole === '' ? 0 : Math.max(1, whole.replace(/^0+/, '').length);
   const scale = Math.min(30, fraction.length);
   return { ...decimalTold(Math.min(65, digits + scale), scale, false), nullable: false };
+}
+
+/** Bytes that are written as digits say that they have no sign; bits do not. */
+function bytesTold({ type, value }: Literal): Told {
+  const flags = COLUMN_FLAG.binary | (type === 'hex' ? COLUMN_FLAG.unsigned : 0);
+  const length = value.length / 2;
+  return {
+    type: COLUMN_TYPE.varString,
+    length,
+    decimals: 0,
+    flags,
+    collation: BINARY_COLLATION,
+    nullable: false,
+    isColumn: false,
+  };
 }
 
 /** A whole number of more digits may have no sign. */

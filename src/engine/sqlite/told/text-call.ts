@@ -1,5 +1,6 @@
 import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
 import type { Told } from '../emit/result-column.ts';
+import { lengthOfFormat } from '../functions/told-length.ts';
 import type { Call } from './call.ts';
 import { isMoment } from './number.ts';
 import { lettersAsText, LONGEST_TEXT, withLetters } from './text.ts';
@@ -34,7 +35,8 @@ function made(
       call.args.map((arg) => measured(given, arg)),
       call,
     );
-    return letters === undefined ? undefined : withLetters(given, Math.min(MAX_LENGTH, letters));
+    if (letters === undefined) return undefined;
+    return { ...withLetters(given, Math.min(MAX_LENGTH, letters)), nullable: true };
   };
 }
 
@@ -76,6 +78,15 @@ const asked =
   };
 
 const EXPORTED_BITS = 64;
+
+/** Letters that a letter of a document may be written with. */
+const QUOTED_LETTERS = 6;
+
+/** Four letters for each three bytes, in lines of 76. */
+function lengthAsBase64(bytes: number): number {
+  const letters = Math.ceil(bytes / 3) * 4;
+  return letters === 0 ? 0 : letters + Math.floor((letters - 1) / 76);
+}
 
 const SHA2_LETTERS: Readonly<Record<number, number>> = { 224: 56, 384: 96, 512: 128 };
 
@@ -138,5 +149,12 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   aes_decrypt: ({ given, args: [arg] }) => arg && withLetters(given, lettersAsText(arg)),
   random_bytes: ({ given }) => withLetters(given, 1024),
   format_bytes: ({ given }) => withLetters(given, 11),
+  json_pretty: ({ given }) => withLetters(given, LONGEST_TEXT),
+  json_quote: ({ given, args: [arg] }) => arg && withLetters(given, lettersAsText(arg) * QUOTED_LETTERS + 2),
+  json_unquote: ({ given, args: [arg] }) =>
+    arg?.type === COLUMN_TYPE.json ? undefined : arg && withLetters(given, lettersAsText(arg)),
+  to_base64: ({ given, args: [arg] }) => arg && withLetters(given, lengthAsBase64(bytesOf(arg))),
+  from_unixtime: ({ cx, node, given }) =>
+    node.args[1] && withLetters(given, lengthOfFormat(cx.builder.operands.get(node.args[1]))),
   uncompress: ({ given }) => withLetters(given, LONGEST_TEXT),
 };

@@ -116,9 +116,15 @@ export function asItem(told: Told): Told {
     : told;
 }
 
+/** What is said of a value that is not read from a place of its own. */
+function unnamed(told: Told): Told {
+  const { heldAs: _, readAs: __, parts: ___, extremeOf: ____, ...plain } = told;
+  return plain;
+}
+
 /** A column as the value of an expression of its own, like a query that gives it. */
 export function computed(column: Told): Told {
-  const { heldAs: _, parts: __, extremeOf: ___, ...plain } = column;
+  const plain = unnamed(column);
   if (!column.isColumn) return plain;
   const told = { ...asItem(plain), isColumn: false };
   const flags = told.flags & VALUE_FLAGS;
@@ -150,7 +156,7 @@ export function held(told: Told): Told {
 
 /** MIN and MAX are put in a column of the type of their argument. */
 function heldExtreme(value: Told): Told {
-  const column = { ...held(value), nullable: true };
+  const column = { ...unnamed(held(value)), nullable: true };
   if (value.isColumn || isReal(value) || isString(value)) return column;
   if (value.type === COLUMN_TYPE.null) return { ...column, type: COLUMN_TYPE.varString, collation: BINARY_COLLATION };
   return { ...column, type: value.type === COLUMN_TYPE.bit ? COLUMN_TYPE.longlong : value.type };

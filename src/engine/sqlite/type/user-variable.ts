@@ -6,7 +6,7 @@ import { DEFAULT_COLLATION } from './collation.ts';
 import { shrink } from './decode.ts';
 import { BIGINT_TYPE, bytesType, decimalType, DOUBLE_TYPE, textType, UNSIGNED_TYPE, type ValueType } from './type.ts';
 
-const TEXT_LENGTH = 67_108_860;
+const TEXT_LENGTH = 16_777_215;
 const BYTES_LENGTH = 16_777_215;
 
 /** What a variable is before it is assigned: NULL, and a binary string. */
@@ -19,6 +19,9 @@ export const MOMENT_COLLATION = 'latin1_swedish_ci';
 export function variableNamed(variables: ReadonlyMap<string, UserVariable>, name: string): UserVariable {
   return variables.get(name) ?? UNKNOWN;
 }
+
+/** The type of a variable that was never assigned. */
+export const UNKNOWN_TYPE = bytesType(65_532);
 
 /** The type of a variable where it is read. */
 export function variableType({ kind, collation = DEFAULT_COLLATION }: UserVariable): ValueType {

@@ -1,0 +1,46 @@
+import { COLUMN_TYPE } from '../../../mysql/column.ts';
+import type { Cast, Collate, ConvertUsing, DataType, Expression, JsonValue, Unary } from '../../../sql/ast.ts';
+import type { EmitContext } from '../emit/emit-context.ts';
+import type { Told } from '../emit/result-column.ts';
+import type { Describe } from './describe.ts';
+import { lengthOfReal } from './number.ts';
+import { lettersAsText, withLetters } from './text.ts';
+import { asItem, bytesPerLetter, isReal, isText, lettersOf, MAX_LENGTH, NOT_FIXED, toldOf } from './told.ts';
+
+// What clients are told of values that are converted (`Item_typecast_char` and its kin in sql/item_timefunc.cc).
+
+type Conversion = Cast | ConvertUsing | Collate | JsonValue | Unary;
+
+/** What clients are told of CAST, CONVERT, BINARY, COLLATE and JSON_VALUE. */
+export function conversionTold(cx: EmitContext, node: Conversion, describe: Describe): Told | undefined {
+  const operand = cx.builder.operands.get(node);
+  if (operand === undefined) return undefined;
+  const given = toldOf(operand);
+  if (node.kind === 'json-value') return node.returning && ofDocument(given, node.returning);
+  if (node.kind === 'cast' && !isWithoutLength(node.type))
+    return node.type.name === 'float' ? floatTold(given) : undefined;
+  const value = ofExpression(node.operand, describe);
+  return value && withLetters(given, Math.min(MAX_LENGTH, lettersIn(given, value)));
+}
+
+function ofExpression(node: Expression, describe: Describe): Told | undefined {
+  const told = describe(node);
+  return told && asItem(told);
+}
+
+const isWithoutLength = ({ name, length }: DataType): boolean =>
+  (name === 'char' || name === 'binary' || name === 'nchar') && length === undefined;
+
+const floatTold = (given: Told): Told => ({ ...given, length: lengthOfReal(NOT_FIXED) });
+
+/** A binary string has the bytes of a text, and the digits of a number. */
+function lettersIn(given: Told, value: Told): number {
+  if (isText(given)) return lettersAsText(value);
+  if (value.type === COLUMN_TYPE.json) return MAX_LENGTH;
+  return isReal(value) ? value.length : lettersOf(value) * bytesPerLetter(value);
+}
+
+function ofDocument(given: Told, type: DataType): Told | undefined {
+  if (type.name === 'float') return floatTold(given);
+  return isWithoutLength(type) ? withLetters(given, MAX_LENGTH) : undefined;
+}
