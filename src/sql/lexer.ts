@@ -203,6 +203,8 @@ export class Lexer {
     const end = this.#digitsEnd(at, isDigit);
     const exponent = this.#exponentEnd(end);
     if (exponent > end) return this.#token(KIND.float, exponent);
+    // Behind a point an exponent has digits.
+    if (isE(codeAt(this.sql, end))) return this.#error();
     this.#token(KIND.decimal, end);
   }
 

@@ -444,6 +444,15 @@ describe('arguments of functions', () => {
   ])('%s', async (sql, expected) => expect(await session.rows(`select ${sql}`)).toEqual([[expected]]));
 
   it.each([
+    ['char_length(-0.0)', 3],
+    ["x'010000000000000001' + 0", 0],
+    ["regexp_substr('a', 'a', '1e3')", 'a'],
+    ['log(0, null)', null],
+  ])('%s', async (sql, expected) => expect(await session.rows(`select ${sql}`)).toEqual([[expected]]));
+
+  it.each([
+    ["regexp_substr('a', 'a', -9223372036854775808)", 1583],
+    ['json_object(1e0, 1)', 3144],
     ["'a' like 'a' escape 'ab'", 1210],
     ["regexp_substr(null, 'b', 0)", 1583],
     ["regexp_instr('a', 'a', 1e100)", 3686],

@@ -194,6 +194,7 @@ describe('window functions and aggregates', () => {
   it.each([
     ['rank(1) over ()', '1) over ()'],
     ['rank()', ''],
+    ['1.5e', '1.5e'],
     ['lag(a,1,2,3) over ()', ',3) over ()'],
     ['any_value(a) over ()', 'over ()'],
     ['count(distinct)', ')'],

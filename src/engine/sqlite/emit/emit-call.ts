@@ -93,7 +93,11 @@ function emitAny(cx: EmitContext, node: FunctionCall): Operand {
     const isQuotable = ['text', 'enum', 'set', 'null'].includes(operand.type.kind);
     if (operand.type.kind === 'bytes' && (form === 'quotable' || form === 'unquotable'))
       return `m_no_json_text(${materialise(cx.builder, operand).sql})`;
-    if (node.name === 'json_object' && form === 'text' && (operand.type.kind === 'bytes' || isOfBits(operand)))
+    if (
+      node.name === 'json_object' &&
+      form === 'text' &&
+      (operand.type.kind === 'bytes' || isOfBits(operand) || isRealLiteral(node.args[i]))
+    )
       return `m_no_json_text(${materialise(cx.builder, operand).sql})`;
     if (!isQuotable && (form === 'quotable' || (form === 'unquotable' && operand.type.kind !== 'json')))
       throw wireError('ER_INCORRECT_TYPE', String(i + 1), node.name);
@@ -269,6 +273,9 @@ export function collationName(builder: PlanBuilder, operands: readonly Operand[]
 
 /** Functions that read a number from a text, which the bytes of a BIT are not. */
 const OF_NUMBERS = new Set(['bin', 'conv', 'format', 'oct']);
+
+/** A literal with an exponent, whose text is a binary string to MySQL. */
+const isRealLiteral = (node: Expression | undefined): boolean => node?.kind === 'literal' && node.type === 'float';
 
 const isOfBits = (operand: Operand): boolean => operand.type.kind === 'bit' || isWrittenBytes(operand);
 

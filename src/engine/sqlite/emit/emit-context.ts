@@ -200,6 +200,8 @@ function negativeType(cx: EmitContext, node: Literal): ValueType {
 const negativeReal = (value: Exclude<ResultValue, null>): number => -Number(value);
 
 function negate(value: number | bigint | string | Uint8Array): number | bigint | string {
+  // An exact zero has no sign.
+  if (typeof value === 'string' && /^[0.]*$/.test(value)) return value;
   if (typeof value === 'string') return value.startsWith('-') ? value.slice(1) : `-${value}`;
   return typeof value === 'number' ? (value === 0 ? 0 : -value) : -BigInt(String(value));
 }

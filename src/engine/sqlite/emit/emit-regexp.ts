@@ -2,8 +2,7 @@ import { WireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { BIGINT_TYPE, BOOLEAN_TYPE, isCharacter, textType, type ValueType } from '../type/type.ts';
 import { asLetters } from './document-letters.ts';
-import { convertTo } from './convert.ts';
-import { toNumeric } from './to-number.ts';
+import { integerOf } from './to-number.ts';
 import { asValue, commonCollation } from './common-collation.ts';
 import { strongest } from './emit-choice.ts';
 import { isOfNull } from './of-null.ts';
@@ -39,9 +38,9 @@ function subjectSql(builder: PlanBuilder, given: Operand, givenPattern: Operand,
   return `${toText(builder, operand)},${toText(builder, pattern)},${isCaseSensitive ? 1 : 0}`;
 }
 
-/** A whole number that JavaScript counts with: the low 32 bits of what is beyond are those of the largest BIGINT. */
+/** A whole number that JavaScript counts with: the low 32 bits of what is beyond are those of the largest and the lowest BIGINT. */
 const countSql = (builder: PlanBuilder, operand: Operand): string =>
-  `max(min(${convertTo(builder, toNumeric(builder, operand), BIGINT_TYPE)},9007199254740991),-9007199254740991)`;
+  `max(min(${integerOf(builder, operand, false)},9007199254740991),-9007194959773696)`;
 
 /** @throws WireError 3995 for a replacement of characters among bytes, and of bytes among characters */
 function refuseOtherSet(
@@ -53,6 +52,7 @@ function refuseOtherSet(
   const other = replacement === undefined ? undefined : setName(replacement);
   if (replacement === undefined || other === undefined) return;
   if (isParameter(replacement) && replacement.type.kind !== 'text') return;
+  if (both.every((operand) => setName(operand) === undefined)) return;
   const isBytes = both.some((operand) => setName(operand) === 'binary' && !isParameter(operand));
   if (isBytes !== (other === 'binary'))
     throw mixedSets(isBytes ? 'binary' : collationOfBoth(builder, ...both, name).name, other, name);

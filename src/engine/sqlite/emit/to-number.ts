@@ -1,4 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
+import { reportProblem, truncatedValue } from '../functions/problem.ts';
+import type { RunContext } from '../session-state.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import { bytesToInteger } from '../store/store-number.ts';
 import { toDouble } from '../type/numeric-value.ts';
@@ -89,9 +91,17 @@ const bitsType = (type: BitType): IntegerType =>
       ? { ...integerType(SMALL_PRECISION, true), shown: type.length }
       : integerType(type.length, true);
 
-/** The number that a hexadecimal literal is, in the form of a BIGINT UNSIGNED: that of its last eight bytes. */
-function wholeOfBytes(value: Exclude<ResultValue, null>): bigint {
-  return (value instanceof Uint8Array ? BigInt.asUintN(64, bytesToInteger(value)) : 0n) + UNSIGNED_BIAS;
+/** Whether bytes are a number of more than 64 bits. */
+const isTooLong = (value: Uint8Array): boolean =>
+  value.subarray(0, Math.max(0, value.length - 8)).some((byte) => byte !== 0);
+
+/** The number that a hexadecimal literal is, in the form of a BIGINT UNSIGNED: 0 for one of more than 64 bits, which is told. */
+function wholeOfBytes(value: Exclude<ResultValue, null>, run?: RunContext): bigint {
+  if (!(value instanceof Uint8Array)) return UNSIGNED_BIAS;
+  if (!isTooLong(value)) return BigInt.asUintN(64, bytesToInteger(value)) + UNSIGNED_BIAS;
+  if (run !== undefined)
+    reportProblem(run.session, truncatedValue('BINARY', `x'${Buffer.from(value).toString('hex')}'`));
+  return UNSIGNED_BIAS;
 }
 
 /** `20260131101112` for a DATETIME, `101112` for a TIME; a decimal when there is a fraction. */

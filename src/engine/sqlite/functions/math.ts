@@ -1,5 +1,5 @@
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
-import { DOUBLE_TYPE, shownInteger } from '../type/type.ts';
+import { DOUBLE_TYPE, shownInteger, type StoredValue } from '../type/type.ts';
 import { truncatedValue } from './problem.ts';
 import { rangeError } from './range-error.ts';
 import {
@@ -47,10 +47,14 @@ function logarithmOf(value: number, compute: (value: number) => number): number 
 }
 
 /** LOG(x), or LOG(base, x). */
-function log(first: number, second: number | undefined): number | WireError {
-  if (second === undefined) return logarithmOf(first, Math.log);
-  if (first <= 0 || second <= 0) return wireError('ER_INVALID_ARGUMENT_FOR_LOGARITHM');
-  return first === 1 ? wireError('ER_DIVISION_BY_ZERO') : Math.log(second) / Math.log(first);
+function log(first: StoredValue | undefined, second: StoredValue | undefined): StoredValue | WireError {
+  if (first === null) return null;
+  if (second === undefined) return logarithmOf(number(first), Math.log);
+  // The base is judged before it is known that there is a number.
+  if (number(first) <= 0) return wireError('ER_INVALID_ARGUMENT_FOR_LOGARITHM');
+  if (second === null) return null;
+  if (number(second) <= 0 || number(first) === 1) return wireError('ER_INVALID_ARGUMENT_FOR_LOGARITHM');
+  return Math.log(number(second)) / Math.log(number(first));
 }
 
 const UINT64_MAX = 2n ** 64n - 1n;
@@ -94,13 +98,7 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   degrees: ranged(1, 'degrees', (x) => (x ?? 0) * (180 / Math.PI)),
   exp: ranged(1, 'exp', Math.exp),
   ln: logarithm(Math.log),
-  log: scalar(
-    ['real'],
-    [1, 2],
-    DOUBLE_TYPE,
-    (first, second) => log(number(first), second === undefined ? undefined : number(second)),
-    { nullable: true },
-  ),
+  log: scalar(['real'], [1, 2], DOUBLE_TYPE, log, { nullable: true, nulls: true }),
   log10: logarithm(Math.log10),
   log2: logarithm(Math.log2),
   pi: scalar(['real'], 0, { ...DOUBLE_TYPE, decimals: 6, precision: undefined }, () => Math.PI),

@@ -25,12 +25,24 @@ export function localMoment(
   isTime: boolean,
   row = 1,
 ): string {
-  if (isPlainMoment(text) || (isTime && text.length < SHORTEST_MOMENT)) return text;
+  if (isPlainMoment(text)) return text;
+  if (isTime && text.length < SHORTEST_MOMENT) {
+    const position = spaceAround(text);
+    if (position !== undefined) warn(deprecatedDelimiter(text, { character: ' ', position, standard: undefined }, row));
+    return text;
+  }
   const { value, hasClock, deprecated } = readMoment(text, true);
   if (value === undefined || (isTime && !hasClock)) return text;
   if (deprecated !== undefined) warn(deprecatedDelimiter(text, deprecated, row));
   if (value.offsetMinutes === undefined) return text;
   return formatDateTime(atZone(value, zone), value.parts.micro === 0 ? 0 : 6);
+}
+
+/** Where the space in front of a TIME begins, or that behind it. */
+function spaceAround(text: string): number | undefined {
+  const rest = text.trimEnd();
+  if (rest === '') return undefined;
+  return text.startsWith(' ') ? 0 : rest.length < text.length ? rest.length : undefined;
 }
 
 /** Warning 4095 or 4096 about a text that was read in spite of it. */

@@ -20,6 +20,7 @@ export function truncatedValue(
     | 'DOUBLE'
     | 'INTEGER'
     | 'DECIMAL'
+    | 'BINARY'
     | 'YEAR'
     | 'date'
     | 'datetime'

@@ -220,7 +220,7 @@ export function roundMicros(micros: number, fsp: number, isCut = false): number 
   return Math.sign(micros) * (isCut ? Math.floor(size) : Math.round(size)) * unit || 0;
 }
 
-const TIME_DELIMITED = /^\s*(-?)(?:(\d{1,2})\s+)?(\d{1,3})(?::(\d{1,2}))?(?::(\d{1,2}))?(?:\.(\d*))?\s*$/;
+const TIME_DELIMITED = /^\s*(-?)(?:(\d{1,2})\s+(?=\d.))?(\d{1,3})(?::(\d{1,2}))?(?::(\d{1,2}))?(?:\.(\d*))?\s*$/;
 
 /** Reads a TIME such as `-1 10:11:12.5`, `10:11`, `101112` as signed microseconds, or `undefined`. */
 export function parseTime(text: string): number | undefined {
