@@ -70,3 +70,11 @@ it('guesses the rows of a table whose keys are beyond what a double holds', asyn
   const [row = []] = await session.rows('explain format=traditional select * from big');
   expect(Number(row[9])).toBe(3);
 });
+
+it('answers as the query itself does where SQLite does not take it', async () => {
+  await session.run('create table nested (a int)');
+  let sql = 'select sum(a) from nested';
+  for (let depth = 0; depth < 62; depth++) sql = `select sum(a) from nested where a > (${sql})`;
+  expect((await session.errorOf(sql)).errno).toBe(1436);
+  expect((await session.errorOf(`explain ${sql}`)).errno).toBe(1436);
+});

@@ -2421,3 +2421,10 @@ select v, count(*) from ign_js group by v order by v
 select k from ign_js where v is not null order by k
 show create table ign_js
 describe ign_js
+create table widest (f float, u float unsigned, d double)
+insert into widest values (3.40282346638528859811704183484516925440e+38, 3.402823466e38, 1.797693134862315708e308)
+insert into widest values (-3.4028234663852886e38, '3.4028234663852886e38', 0)
+insert into widest values (3.4028236e38, 1, 1)
+insert into widest select * from widest
+select * from widest order by d, f
+drop table widest

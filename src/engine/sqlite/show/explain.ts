@@ -7,6 +7,7 @@ import { withoutSlots } from '../catalog/view-text.ts';
 import { isDataStatement } from '../data-statement.ts';
 import { notSupported } from '../emit/emit-context.ts';
 import type { NamedTable } from '../emit/plan-builder.ts';
+import { explainFailure } from '../plan/failure.ts';
 import { planStatement } from '../plan/plan-statement.ts';
 import type { RunContext } from '../session-state.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -131,13 +132,22 @@ function explained(context: StatementContext, statement: DataStatement): Explain
   const { plan, tables } = isChange ? planStatement(rowsOf(statement), catalog, state) : planned;
   if (plan.kind === 'write') return { change, lines: [], rows: () => [] };
   const run: RunContext = { literals: [], parameters: [], session: state };
-  const lines = query(
+  const lines = planOf(
     context,
-    `EXPLAIN QUERY PLAN ${plan.sql}`,
+    plan.sql,
     plan.bindings.map((binding) => binding(run)),
   ).map(([id, parent, , detail]): PlanLine => ({ id: Number(id), parent: Number(parent), detail: String(detail) }));
   const hasCondition = 'where' in statement && statement.where !== undefined;
   return { change, lines, rows: () => rowsOfPlan(context, lines, tables, hasCondition, change) };
+}
+
+/** What SQLite says of a query. @throws WireError as the query itself would */
+function planOf(context: StatementContext, sql: string, values: Parameters<typeof query>[2]): ReturnType<typeof query> {
+  try {
+    return query(context, `EXPLAIN QUERY PLAN ${sql}`, values);
+  } catch (error) {
+    throw explainFailure(error, context.shared, context.state);
+  }
 }
 
 function rowsOfPlan(

@@ -130,7 +130,8 @@ function fractionRounded(value: number, digits: number): number {
   return Number.isFinite(rounded) ? rounded : value;
 }
 
-const FLOAT_MAX = 3.402_823_466e38;
+/** The greatest double that is one of 32 bits. */
+const FLOAT_MAX = 3.402_823_466_385_288_6e38;
 
 /** @throws WireError 1264, 1265, 1366 */
 export function storeFloat(value: Value, type: FloatType, target: StoreTarget, context: StoreContext): StoredValue {
