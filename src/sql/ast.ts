@@ -684,6 +684,8 @@ export interface CreateTable {
   readonly options: TableOptions;
   readonly like: TableName | undefined;
   readonly query: Query | undefined;
+  /** What becomes of rows of the query whose keys are there already. */
+  readonly onDuplicate?: 'ignore' | 'replace' | undefined;
 }
 
 export interface ColumnPosition {

@@ -42,7 +42,7 @@ describe('precedence', () => {
     ['case a when 1 then 2 else 3 end + 1', '((case a when 1 then 2 else 3 end) + 1)'],
     ['a > all (select 1)', 'a > all (select 1)'],
     ['a sounds like b', '(soundex(a) = soundex(b))'],
-    ["a member of ('[1]')", "(a member of ('[1]'))"],
+    ["a member of ('[1]')", "a member of ('[1]')"],
     ['((select 1) + 1)', '((select 1) + 1)'],
     ['(select 1 union select 2)', '(select 1 union select 2)'],
     ['((select 1)) not in (1)', '((select 1) not in (1))'],

@@ -1,4 +1,4 @@
-import type { CreateTable, Query, TableConstraint, TableName, TableOptions } from '../ast.ts';
+import type { CreateTable, TableConstraint, TableName, TableOptions } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseColumnDefinition } from './column-definition.ts';
@@ -30,10 +30,11 @@ export function parseCreateTable(cursor: Cursor, temporary: boolean): CreateTabl
   }
   const definitions = isDefinitions(cursor) ? parseDefinitions(cursor) : NO_DEFINITIONS;
   const options = parseOptions(cursor);
-  const query = parseCreateQuery(cursor);
+  const { query, onDuplicate } = parseCreateQuery(cursor);
   const isEmpty = definitions.columns.length === 0 && query === undefined;
   if (isEmpty && definitions.constraints.length > 0) cursor.fail();
-  return { kind: 'create-table', table, temporary, ifNotExists, ...definitions, options, like: undefined, query };
+  const made = { table, temporary, ifNotExists, ...definitions, options, like: undefined, query };
+  return { kind: 'create-table', ...made, ...(onDuplicate === undefined ? {} : { onDuplicate }) };
 }
 
 /** `LIKE t` or `(LIKE t)`. */
@@ -69,9 +70,9 @@ function parseOptions(cursor: Cursor): TableOptions {
   return options;
 }
 
-function parseCreateQuery(cursor: Cursor): Query | undefined {
+function parseCreateQuery(cursor: Cursor): Pick<CreateTable, 'query' | 'onDuplicate'> {
   const onDuplicate = cursor.acceptAny('ignore', 'replace');
   const as = cursor.acceptWord('as');
-  if (onDuplicate === undefined && !as && cursor.isStatementEnd()) return undefined;
-  return parseQuery(cursor);
+  if (onDuplicate === undefined && !as && cursor.isStatementEnd()) return { query: undefined };
+  return { query: parseQuery(cursor), onDuplicate };
 }

@@ -14,7 +14,7 @@ const SPECIAL: ReadonlyMap<string, CallPrinter> = new Map<string, CallPrinter>([
   ['trim_both', ([text, part]) => `trim(both ${part} from ${text})`],
   ['date_add', ([date, interval]) => `(${date} + ${interval})`],
   ['date_sub', ([date, interval]) => `(${date} - ${interval})`],
-  ['member_of', ([value, array]) => `(${value} member of (${array}))`],
+  ['member_of', ([value, array]) => `${value} member of (${array})`],
 ]);
 
 /** Functions whose first argument is a keyword, held as a string. */

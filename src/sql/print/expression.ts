@@ -81,7 +81,9 @@ function printLiteral({ type, value, charset }: Literal): string {
     case 'string':
       return introducer + quoteLiteral(value);
     case 'hex':
-      return introducer === '' && value !== '' ? `0x${value}` : `${introducer} x'${value}'`.trimStart();
+      return introducer === '' && value !== ''
+        ? `0x${value.toLowerCase()}`
+        : `${introducer} x'${value.toLowerCase()}'`.trimStart();
     case 'bit':
       return `${introducer} b'${bits(value)}'`.trimStart();
     case 'boolean':

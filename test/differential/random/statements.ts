@@ -3,6 +3,7 @@ import type { Choices } from './choices.ts';
 import { FeatureChangeSource } from './feature-change.ts';
 import { FeatureQuerySource } from './feature-query.ts';
 import { QuerySource } from './query.ts';
+import { ScenarioSource } from './scenario.ts';
 import { WiderQuerySource } from './wider-query.ts';
 import { insertStatement, randomTable } from './schema.ts';
 
@@ -21,8 +22,10 @@ export function* randomStatements(choices: Choices): Generator<string, never, vo
   const [queries, changes] = [new QuerySource(choices, tables), new ChangeSource(choices, tables)];
   const [wider, featured] = [new WiderQuerySource(choices, tables), new FeatureQuerySource(choices, tables)];
   const featuredChanges = new FeatureChangeSource(choices, tables);
+  const scenarios = new ScenarioSource(choices, tables);
   for (let i = 1; ; i++) {
     if (i % CONTENTS_EVERY === 0) yield `select * from ${choices.of(tables).name} order by id`;
+    else if (choices.oneIn(25)) yield* scenarios.next();
     else if (choices.oneIn(4)) yield choices.of([changes, featuredChanges]).next();
     else yield choices.of([queries, queries, wider, featured]).next();
   }

@@ -14,6 +14,7 @@ import {
   type Table,
   isVirtual,
 } from '../catalog/catalog.ts';
+import { inCharset } from './converted-text.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
 import { columnDefault, defineColumn, refuseUnknown } from './define-column.ts';
 import { addConstraint, checkKeys, checkEngine, columnConstraints, tableOptions } from './define-create-table.ts';
@@ -358,10 +359,9 @@ function changeOptions(work: DefinitionWork, table: Table, options: Readonly<Rec
     other: shownOptions(table.options.other, options),
   };
   if (!converts) return { ...table, options: kept };
+  const chosen = chooseCharset(options['charset'], options['collate'], inherited);
   const columns = table.columns.map((column) =>
-    'collation' in column.type
-      ? { ...column, type: { ...column.type, ...chooseCharset(options['charset'], options['collate'], inherited) } }
-      : column,
+    'collation' in column.type ? { ...column, type: inCharset(column.name, column.type, chosen) } : column,
   );
   return { ...table, options: kept, columns };
 }

@@ -17,7 +17,7 @@ import { refuseDisallowed } from './disallowed-function.ts';
 import { checkEngineAttribute } from './table-option.ts';
 import { memberDefault } from './member-default.ts';
 import { findTimeZone } from '../type/time-zone.ts';
-import { isGeometry, type TemporalType, type ValueType } from '../type/type.ts';
+import { filledWidth, isGeometry, type TemporalType, type ValueType } from '../type/type.ts';
 
 const UTC = findTimeZone('UTC') ?? { offsetAt: () => 0 };
 
@@ -172,6 +172,8 @@ export function columnDefault(node: ColumnDefaultValue, column: DefaultTarget, m
     if (fsp !== type.fsp) throw wireError('ER_INVALID_DEFAULT', name);
     return { kind: 'now', fsp };
   }
+  const isMomentLiteral = expression.kind === 'literal' && MOMENT_LITERALS.has(expression.type);
+  if (!node.inParentheses && isMomentLiteral) throw wireError('ER_INVALID_DEFAULT', name);
   const value = node.inParentheses ? undefined : constantValue(expression, type);
   if (value === undefined) {
     refuseDisallowed('default', name, expression);
@@ -187,6 +189,9 @@ export function columnDefault(node: ColumnDefaultValue, column: DefaultTarget, m
     throw wireError('ER_BLOB_CANT_HAVE_DEFAULT', name);
   return shownDefault(value, column, mode);
 }
+
+/** Literals with a word in front, which are no values of a DEFAULT. */
+const MOMENT_LITERALS: ReadonlySet<string> = new Set(['date', 'time', 'timestamp']);
 
 function isMoment(type: ValueType): type is TemporalType {
   return type.kind === 'datetime' || type.kind === 'timestamp';
@@ -241,5 +246,6 @@ function shownDefault(
 /** `FLOAT(7,3)` and `DOUBLE(7,3)` show all their digits. */
 function defaultText(shown: Exclude<ResultValue, null>, type: ValueType): string {
   const hasDigits = (type.kind === 'float' || type.kind === 'double') && type.decimals < 31;
-  return hasDigits ? Number(shown).toFixed(type.decimals) : (resultText(shown) ?? '');
+  const text = hasDigits ? Number(shown).toFixed(type.decimals) : (resultText(shown) ?? '');
+  return text.padStart(filledWidth(type) ?? 0, '0');
 }

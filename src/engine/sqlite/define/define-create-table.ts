@@ -27,7 +27,7 @@ import { ALTERED, withForeignKey, type Naming } from './define-constraint.ts';
 import { replaceTable } from './define-table.ts';
 import { databaseOfTable } from './define-database.ts';
 import { note, schemaOf, visibleDefinitions, type DefinitionWork } from './definition-work.ts';
-import { fillFromQuery, queryColumns } from './define-from-query.ts';
+import { definitionOf, fillFromQuery, queryColumns } from './define-from-query.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { checkAwaited } from './kept-references.ts';
@@ -61,7 +61,7 @@ export function createTable(work: DefinitionWork, node: CreateTable): Steps<OkRe
   if (!node.temporary) checkAwaited(work, table, true);
   const start = node.options['auto_increment'];
   work.shared.counters.reset(work.connection, table, start === undefined ? 1n : BigInt(start));
-  return node.query === undefined ? undefined : fillFromQuery(work, table, node.query);
+  return node.query === undefined ? undefined : fillFromQuery(work, table, node.query, node.onDuplicate);
 }
 
 /** @throws WireError 1215: foreign keys of temporary tables */
@@ -261,6 +261,7 @@ function copyTable(work: DefinitionWork, schema: string, node: CreateTable): Tab
   const source = node.like;
   if (source === undefined) throw wireError('ER_TABLE_MUST_HAVE_COLUMNS');
   const original = requireTable(visibleDefinitions(work), schemaOf(work, source.schema), source.name);
+  warnOfTypes(work.state.environment, original.columns.map(definitionOf), { queried: true });
   const copy: Table = {
     ...original,
     id: work.nextId(),

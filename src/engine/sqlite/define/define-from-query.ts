@@ -1,4 +1,4 @@
-import type { ColumnDefaultValue, ColumnDefinition, DataType, Insert, Query } from '../../../sql/ast.ts';
+import type { ColumnDefaultValue, ColumnDefinition, CreateTable, DataType, Insert, Query } from '../../../sql/ast.ts';
 import { plainColumn } from '../../../sql/plain-column.ts';
 import type { OkResult } from '../../engine.ts';
 import { findTable, type Column, type Table } from '../catalog/catalog.ts';
@@ -14,6 +14,7 @@ import type { WriteRun } from '../plan/plan.ts';
 import { planStatement } from '../plan/plan-statement.ts';
 import { toEnd, type Steps } from '../plan/steps.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
+import type { SessionState } from '../session-state.ts';
 import { collationOf } from '../type/collation.ts';
 import { dataTypeName } from '../type/type-text.ts';
 import { isGeometry, type ValueType } from '../type/type.ts';
@@ -150,6 +151,7 @@ function dataType(type: ValueType): DataType {
           : undefined,
     unsigned: 'unsigned' in type && type.unsigned,
     zerofill: 'zerofill' in type && type.zerofill,
+    saysUnsigned: 'unsigned' in type && type.unsigned,
     values: type.kind === 'enum' || type.kind === 'set' ? type.members : [],
     charset: collated && collationOf(collated.collation).charset,
     collation: collated?.collation,
@@ -158,14 +160,33 @@ function dataType(type: ValueType): DataType {
   };
 }
 
+/** In strict mode a value of the wrong form ends them, as it ends other changes. */
+function* strictSteps<T>(state: SessionState, isStrict: boolean, steps: Steps<T>): Steps<T> {
+  state.changesStrictly = isStrict && state.mode.strict;
+  try {
+    return yield* steps;
+  } finally {
+    state.changesStrictly = false;
+  }
+}
+
+/** What of a column's definition says its type. */
+export const definitionOf = ({ name, type, nullable }: Column): ColumnDefinition =>
+  plainColumn(name, dataType(type), nullable);
+
 /** CREATE TABLE … SELECT: inserts the query's rows; what it gives are steps where these may be many. */
-export function fillFromQuery(work: DefinitionWork, table: Table, query: Query): Steps<OkResult> | undefined {
+export function fillFromQuery(
+  work: DefinitionWork,
+  table: Table,
+  query: Query,
+  onDuplicate: CreateTable['onDuplicate'],
+): Steps<OkResult> | undefined {
   const cx = rootContext(new PlanBuilder(), visibleDefinitions(work), work.state, EMPTY_SCOPE);
   const columns = emitQuery(cx, withoutSlots(query)).outputs.map((output) => output.name);
   const insert: Insert = {
     kind: 'insert',
-    replace: false,
-    ignore: false,
+    replace: onDuplicate === 'replace',
+    ignore: onDuplicate === 'ignore',
     table: { schema: table.schema, name: table.name },
     columns,
     source: { kind: 'query', query: withoutSlots(query) },
@@ -186,8 +207,10 @@ export function fillFromQuery(work: DefinitionWork, table: Table, query: Query):
       use: (id, value) => void counters.use(connection, id, value),
     },
   };
-  const steps = plan.steps(run);
+  const steps = strictSteps(work.state, !plan.ignore, plan.steps(run));
   if (plan.mayTakeLong(connection)) return steps;
-  work.rows = Number(toEnd(steps).affectedRows);
+  const { affectedRows, insertId } = toEnd(steps);
+  work.rows = Number(affectedRows);
+  work.insertId = insertId;
   return undefined;
 }

@@ -60,16 +60,18 @@ export function runDefinition(
 /** What a definition did to rows. */
 interface Moved {
   readonly rows: number;
+  readonly insertId?: OkResult['insertId'] | undefined;
   readonly isTemporary: boolean;
 }
 
 /** What is told of a definition that is carried out. */
-function defined(context: StatementContext, statement: DefinitionStatement, { rows, isTemporary }: Moved): OkResult {
+function defined(context: StatementContext, statement: DefinitionStatement, moved: Moved): OkResult {
+  const { rows, isTemporary, insertId = 0 } = moved;
   const { state } = context;
   state.rowCount = rows;
   if (state.database !== undefined && isGone(context, state.database)) context.session.forgetDatabase();
   const info = infoOf(statement, rows, isTemporary, state.environment.warningCount);
-  return { affectedRows: rows, insertId: 0, info };
+  return { affectedRows: rows, insertId, info };
 }
 
 /** Whether a definition had better be carried out by another process, which knows nothing of temporary tables. */
@@ -136,13 +138,13 @@ function carryOut(
     works.file = { connection, catalog, state, shared, nextId: () => nextId(connection), rows: 0 };
     rest = applyDefinition(works.file, file, sql);
   }
-  const end = (inserted: number): Moved => {
+  const end = (inserted: number, insertId = works.temporary?.insertId ?? works.file?.insertId): Moved => {
     publish(context, works, isOwn);
     const rows = (works.temporary?.rows ?? 0) + (works.file?.rows ?? 0) + inserted;
-    return { rows, isTemporary: temporary !== undefined };
+    return { rows, isTemporary: temporary !== undefined, insertId };
   };
   if (rest === undefined) return end(0);
-  return runner.inTurns(rest).then(({ affectedRows }) => end(Number(affectedRows)));
+  return runner.inTurns(rest).then(({ affectedRows, insertId }) => end(Number(affectedRows), insertId));
 }
 
 /** Commits what was done, unless it stays in a transaction, and has everybody see it. */

@@ -1,4 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
+import type { OkResult } from '../../engine.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Connection } from '../connection.ts';
 import type { SessionState } from '../session-state.ts';
@@ -15,6 +16,8 @@ export interface DefinitionWork {
   catalog: Catalog;
   /** Rows that the statement moved. */
   rows: number;
+  /** The first AUTO_INCREMENT value that it made. */
+  insertId?: OkResult['insertId'];
 }
 
 /** Whether a temporary table is changed: MySQL copies its rows for every change. */

@@ -4,6 +4,7 @@ import type { SessionEnvironment } from '../../engine.ts';
 
 const INTEGERS = new Set(['tinyint', 'smallint', 'mediumint', 'int', 'bigint']);
 const GOES = 'deprecated and will be removed in a future release.';
+const ZEROFILL = `The ZEROFILL attribute is ${GOES} Use the LPAD function to zero-pad numbers, or store the formatted numbers in a CHAR column.`;
 const FRACTIONS = new Set(['decimal', 'float', 'double']);
 
 /** Warns of what in the types of columns has no future, as MySQL does; of display widths only where they are written, not `queried`. */
@@ -24,10 +25,7 @@ export function warnOfTypes(
         errno: 1287,
         message: `'YEAR(4)' is ${GOES} Please use YEAR instead`,
       });
-    if (zerofill)
-      warn(
-        `The ZEROFILL attribute is ${GOES} Use the LPAD function to zero-pad numbers, or store the formatted numbers in a CHAR column.`,
-      );
+    if (zerofill && !queried) warn(ZEROFILL);
     const hasWidth = INTEGERS.has(name) && length !== undefined && type.boolean !== true;
     if (hasWidth && !queried) warn(`Integer display width is ${GOES}`);
     if ((name === 'float' || name === 'double') && scale !== undefined)
@@ -35,5 +33,6 @@ export function warnOfTypes(
     const kind = name === 'year' ? 'the YEAR data type' : 'decimal and floating point data types';
     if (unsigned && (saysUnsigned || !zerofill) && (name === 'year' || FRACTIONS.has(name)))
       warn(`UNSIGNED for ${kind} is deprecated and support for it will be removed in a future release.`);
+    if (zerofill && queried) warn(ZEROFILL);
   }
 }

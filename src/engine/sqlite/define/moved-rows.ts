@@ -47,7 +47,7 @@ function isWidened(table: Table, old: Column, column: Column): boolean {
   return from.members.every((member, i) => to.members[i] === member) && memberBytes(from) === memberBytes(to);
 }
 
-/** Every utf8mb3 text is a utf8mb4 one; an index of it sorts otherwise. */
+/** Every utf8mb3 text is a utf8mb4 one; an index of a text sorts otherwise by another collation. */
 function keepsBytes(
   table: Table,
   { id }: Column,
@@ -56,7 +56,8 @@ function keepsBytes(
 ): boolean {
   if (from.collation === to.collation) return true;
   const isIndexed = table.indexes.some(({ parts }) => parts.some(({ columnId }) => columnId === id));
-  return from.charset === 'utf8mb3' && to.charset === 'utf8mb4' && !isIndexed;
+  const isSame = from.charset === to.charset || (from.charset === 'utf8mb3' && to.charset === 'utf8mb4');
+  return isSame && !isIndexed;
 }
 
 function isLonger<Type extends TextType | BytesType>(from: Type, to: Type): boolean {

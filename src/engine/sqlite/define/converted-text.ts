@@ -1,0 +1,29 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { CharsetChoice } from '../catalog/column-type.ts';
+import { findCharacterSet } from '../type/collation.ts';
+import type { MemberType, TextType } from '../type/type.ts';
+
+/** Bytes of one VARCHAR. */
+const MOST_BYTES = 65_535;
+
+/** What TEXT becomes whose characters may take more bytes, with the bytes that it then has. */
+const LARGER: Readonly<Partial<Record<TextType['form'], Pick<TextType, 'form' | 'length'>>>> = {
+  tinytext: { form: 'text', length: 65_535 },
+  text: { form: 'mediumtext', length: 16_777_215 },
+  mediumtext: { form: 'longtext', length: 4_294_967_295 },
+};
+
+/**
+ * The type of a column after CONVERT TO CHARACTER SET: one of TEXT becomes the next larger one where characters may take
+ * more bytes (https://dev.mysql.com/doc/refman/9.7/en/alter-table.html#alter-table-character-set).
+ *
+ * @throws WireError 1074 for a VARCHAR that is too long then
+ */
+export function inCharset(name: string, type: TextType | MemberType, choice: CharsetChoice): TextType | MemberType {
+  if (type.kind !== 'text') return { ...type, ...choice };
+  const [before, after] = [type.charset, choice.charset].map((set) => findCharacterSet(set)?.maxLength ?? 4);
+  if (before === undefined || after === undefined || after <= before) return { ...type, ...choice };
+  const most = Math.floor(MOST_BYTES / after);
+  if (type.form === 'varchar' && type.length > most) throw wireError('ER_TOO_BIG_FIELDLENGTH', name, most);
+  return { ...type, ...LARGER[type.form], ...choice };
+}
