@@ -78,6 +78,7 @@ export const WIRE_ERRORS = {
   ER_UPDATE_TABLE_USED: [1093, 'HY000', "You can't specify target table '%s' for update in FROM clause"],
   ER_NO_SUCH_THREAD: [1094, 'HY000', 'Unknown thread id: %d'],
   ER_KILL_DENIED_ERROR: [1095, 'HY000', 'You are not owner of thread %d'],
+  ER_NO_TABLES_USED: [1096, 'HY000', 'No tables used'],
   ER_TOO_BIG_SET: [1097, 'HY000', 'Too many strings for column %s and SET'],
   ER_TABLE_NOT_LOCKED_FOR_WRITE: [1099, 'HY000', "Table '%s' was locked with a READ lock and can't be updated"],
   ER_TABLE_NOT_LOCKED: [1100, 'HY000', "Table '%s' was not locked with LOCK TABLES"],
@@ -837,6 +838,11 @@ export const WIRE_ERRORS = {
   ER_DYNAMIC_PRIVILEGE_NOT_REGISTERED: [3929, 'HY000', "Dynamic privilege '%s' is not registered with the server."],
   ER_BAD_NULL_ERROR_NOT_IGNORED: [3673, '23000', "Column '%s' cannot be null"],
   ER_CONSTRAINT_NOT_FOUND: [3940, 'HY000', "Constraint '%s' does not exist."],
+  ER_TABLE_VALUE_CONSTRUCTOR_MUST_HAVE_COLUMNS: [
+    3942,
+    'HY000',
+    'Each row of a VALUES clause must have at least one column, unless when used as source in an INSERT statement.',
+  ],
   ER_DEPENDENT_BY_CHECK_CONSTRAINT: [
     3959,
     'HY000',

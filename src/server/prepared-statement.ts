@@ -37,7 +37,18 @@ const NOT_PREPARABLE: ReadonlySet<Statement['kind']> = new Set([
   'deallocate',
   'create-trigger',
   'drop-trigger',
+  'alter-database',
+  'load-data',
 ]);
+
+/** What SHOW tells of the statement before, which PREPARE would forget. */
+const DIAGNOSTICS: ReadonlySet<string> = new Set(['warnings', 'errors', 'count-warnings', 'count-errors']);
+
+function isPreparable(statement: Statement): boolean {
+  if (NOT_PREPARABLE.has(statement.kind)) return false;
+  if (statement.kind === 'maintain-table') return statement.operation !== 'check';
+  return statement.kind !== 'show' || !DIAGNOSTICS.has(statement.target);
+}
 
 /** Statements that the engine plans ahead. */
 const PLANNED: ReadonlySet<Statement['kind']> = new Set(['select', 'set-operation', 'insert', 'update', 'delete']);
@@ -68,7 +79,8 @@ export function prepareStatement(session: SessionContext, parsed: ParsedStatemen
   const { statement, parameterCount } = parsed;
   if (statement.kind === 'empty') throw wireError('ER_EMPTY_QUERY');
   if (statement.kind === 'unsupported') throw wireError('ER_NOT_SUPPORTED_YET', statement.feature);
-  if (NOT_PREPARABLE.has(statement.kind)) throw wireError('ER_UNSUPPORTED_PS');
+  if (!isPreparable(statement)) throw wireError('ER_UNSUPPORTED_PS');
+  if (statement.kind === 'create-view' && parameterCount > 0) throw wireError('ER_VIEW_SELECT_VARIABLE');
   if (parameterCount > MAX_PARAMETERS) throw wireError('ER_PS_MANY_PARAM');
   checkAccess(session, statement);
   const prepared = PLANNED.has(statement.kind) ? session.engine.prepare(statement, sql) : undefined;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SqlSyntaxError } from '../../src/sql/syntax-error.ts';
 import { forEachEngine } from '../support/each-engine.ts';
 import type { TestSession } from '../support/engine-session.ts';
 
@@ -116,6 +117,29 @@ describe('keys', () => {
     await session.run('create table u (a int, b int not null, c int not null, unique (a), unique (b, c))');
     expect((await session.rows('desc u')).map((row) => row[3])).toEqual(['UNI', 'PRI', 'PRI']);
   });
+});
+
+it('a query says what is wrong with it', async () => {
+  await session.run('create table t (a int)');
+  const expected: Errors = {
+    'select *': 1096,
+    'select (select * from dual)': 1096,
+    'select exists (select *)': 0,
+    'select all distinct a from t': 1221,
+    'select count(distinct *) from t': 1064,
+    'values row()': 3942,
+    'set session transaction read only, read write': 1064,
+  };
+  const found: Record<string, number> = {};
+  for (const sql of Object.keys(expected)) {
+    try {
+      await session.run(sql);
+      found[sql] = 0;
+    } catch (error) {
+      found[sql] = error instanceof SqlSyntaxError ? 1064 : (error as { readonly errno: number }).errno;
+    }
+  }
+  expect(found).toEqual(expected);
 });
 
 describe('ALTER TABLE', () => {

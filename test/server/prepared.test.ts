@@ -26,6 +26,16 @@ describe('prepared statements of mysql2', () => {
     expect(rows).toEqual([{ p0: 'string ä', p1: 'number 1.5', p2: null, p3: 'bytes 00ff' }]);
   });
 
+  it.each([
+    'SHOW WARNINGS',
+    'SHOW COUNT(*) ERRORS',
+    'CHECK TABLE t',
+    'ALTER DATABASE d CHARACTER SET utf8mb4',
+    "LOAD DATA LOCAL INFILE 'x' INTO TABLE t",
+  ])('%s is none', async (sql) => {
+    await expect(connection.prepare(sql)).rejects.toMatchObject({ errno: 1295 });
+  });
+
   it('can be run again with other types, and without parameters', async () => {
     const statement = await connection.prepare('SELECT ?');
     expect((await statement.execute([1n]))[0]).toEqual([{ p0: expect.stringMatching(/ 1$/) as string }]);

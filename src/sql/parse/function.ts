@@ -124,7 +124,7 @@ function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall 
   cursor.expect(KIND.leftParen);
   const distinct = TAKES_DISTINCT.has(name) && cursor.acceptWord('distinct');
   if (!distinct && TAKES_ALL.has(name)) cursor.acceptWord('all');
-  const star = name === 'count' && cursor.accept(KIND.star);
+  const star = name === 'count' && !distinct && cursor.accept(KIND.star);
   const { args, hasNames } = star
     ? NOTHING
     : parseArguments(cursor, name === 'count' && distinct ? 'count distinct' : name);

@@ -6,6 +6,7 @@ import type {
   Interval,
   Literal,
   LiteralType,
+  Query,
   UnaryOperator,
   VariableScope,
 } from '../ast.ts';
@@ -121,7 +122,7 @@ function parseReserved(cursor: Cursor, word: string): Expression {
       return parseCase(cursor);
     case 'exists':
       cursor.skip();
-      return { kind: 'exists', query: parseQueryInParentheses(cursor) };
+      return { kind: 'exists', query: withoutStar(parseQueryInParentheses(cursor)) };
     case 'interval':
       return parseIntervalOperand(cursor);
     case 'binary':
@@ -248,4 +249,13 @@ function parseOdbcEscape(cursor: Cursor): Expression {
   const value = temporal !== undefined && cursor.isString() ? cursor.literal(temporal) : parseExpression(cursor);
   cursor.expect(KIND.rightBrace);
   return value;
+}
+
+/** What EXISTS reads does not count: a star needs no table there. */
+function withoutStar(query: Query): Query {
+  if (query.kind !== 'select' || query.from !== undefined) return query;
+  const [first] = query.items;
+  if (query.items.length > 1 || first?.kind !== 'star') return query;
+  const one: Expression = { kind: 'literal', type: 'integer', value: '1', slot: -1 };
+  return { ...query, items: [{ kind: 'item', expression: one, alias: undefined, text: '1' }] };
 }

@@ -1,3 +1,4 @@
+import { wireError } from '../../mysql/wire-error.ts';
 import type {
   CommonTable,
   Expression,
@@ -181,6 +182,8 @@ function parseValuesQuery(cursor: Cursor): Query {
 
 function parseValuesRow(cursor: Cursor): readonly Expression[] {
   cursor.expectWord('row');
+  if (cursor.is(KIND.leftParen) && cursor.kind(1) === KIND.rightParen)
+    throw wireError('ER_TABLE_VALUE_CONSTRUCTOR_MUST_HAVE_COLUMNS');
   return cursor.parenthesized(parseExpression);
 }
 

@@ -84,6 +84,7 @@ function acceptLocal(cursor: Cursor): LocalVariable | undefined {
 
 function parseSelectOptions(cursor: Cursor): { distinct: boolean; calcFoundRows: boolean } {
   let distinct = false;
+  let all = false;
   let calcFoundRows = false;
   for (;;) {
     switch (cursor.word()) {
@@ -96,6 +97,8 @@ function parseSelectOptions(cursor: Cursor): { distinct: boolean; calcFoundRows:
         calcFoundRows = true;
         break;
       case 'all':
+        all = true;
+        break;
       case 'high_priority':
       case 'straight_join':
       case 'sql_small_result':
@@ -106,6 +109,7 @@ function parseSelectOptions(cursor: Cursor): { distinct: boolean; calcFoundRows:
         cursor.deprecate(DEPRECATED.noCache);
         break;
       default:
+        if (all && distinct) throw wireError('ER_WRONG_USAGE', 'ALL', 'DISTINCT');
         return { distinct, calcFoundRows };
     }
     cursor.skip();

@@ -290,7 +290,7 @@ function starColumns(cx: EmitContext, star: SelectStar): readonly ScopeColumn[] 
     if (table === undefined) throw wireError('ER_BAD_TABLE_ERROR', star.table);
     return table.columns.filter((column) => !column.hidden);
   }
-  if (scope.tables.length === 0) throw wireError('ER_PARSE_ERROR', '*', 1);
+  if (scope.tables.length === 0) throw wireError('ER_NO_TABLES_USED');
   return offeredColumns(scope).filter((column) => !column.hidden);
 }
 
