@@ -17,8 +17,12 @@ export interface ResultSink {
   ok(result: OkResult): void;
   /** Asks the client for the bytes of a file of its own, when it can send one. Whoever ends the reading early loses the rest. */
   readonly localFile?: ((name: string) => AsyncIterable<Buffer>) | undefined;
-  /** Where the rows of the result set may be put as packets, if it takes them so. */
-  encodedRows?(): EncodedRows;
+  /**
+   * Where the rows of the result set may be put as packets, if it takes them so.
+   *
+   * @param columns that begin it before the first of them comes, where it has not begun
+   */
+  encodedRows?(columns?: readonly ResultColumn[]): EncodedRows;
 }
 
 /** Takes rows that another process has made packets of. */

@@ -284,6 +284,7 @@ export const WIRE_ERRORS = {
   ER_SP_BAD_SQLSTATE: [1407, '42000', "Bad SQLSTATE: '%s'"],
   ER_CANT_CREATE_USER_WITH_GRANT: [1410, '42000', 'You are not allowed to create a user with GRANT'],
   ER_WRONG_VALUE_FOR_TYPE: [1411, 'HY000', "Incorrect %s value: '%s' for function %s"],
+  ER_TABLE_DEF_CHANGED: [1412, 'HY000', 'Table definition has changed, please retry transaction'],
   ER_SP_NO_RETSET: [1415, '0A000', 'Not allowed to return a result set from a %s'],
   ER_CANT_CREATE_GEOMETRY_OBJECT: [
     1416,

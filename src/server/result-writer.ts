@@ -97,14 +97,16 @@ export class ResultWriter implements ResultSink, SinkSource {
     return !this.#connection.needsDrain;
   }
 
-  encodedRows(): EncodedRows {
+  encodedRows(columns?: readonly ResultColumn[]): EncodedRows {
     const connection = this.#connection;
     const writer = this.packets();
+    // Their number, each of them, and what ends them for clients without CLIENT_DEPRECATE_EOF.
+    const before = columns === undefined ? 0 : 1 + columns.length + Number(!this.#deprecateEof);
     const encoding = this.#runner.variables.wire.resultEncoding;
     return {
       binary: this.#format === 'binary',
       encoding,
-      sequence: writer.sequence,
+      sequence: (writer.sequence + before) & 0xff,
       add: (packets, sequence) => {
         if (packets.length >= CHUNK && writer.length > 0) this.#send(writer);
         writer.sequence = sequence;

@@ -106,6 +106,18 @@ describe('a definition of a large table', () => {
     expect(await b.rows('select count(*) from t where v > 0')).toEqual([[0n]]);
   });
 
+  it('ends transactions that read what was before, with an error that says so', async () => {
+    await b.run('start transaction');
+    expect(await b.rows('select count(*) from small')).toEqual([[0n]]);
+    await a.run(ALTER);
+    expect(await b.errorOf('select w from t where id = 7')).toEqual({
+      errno: 1412,
+      message: 'Table definition has changed, please retry transaction',
+    });
+    await b.run('commit');
+    expect(await b.rows('select w from t where id = 7')).toEqual([[5]]);
+  });
+
   it('has those that write wait, for what the table is then', async () => {
     b.environment.variables.set('innodb_lock_wait_timeout', 50);
     const change = a.run(ALTER);

@@ -1,12 +1,14 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { ResultSink } from '../../engine.ts';
+import type { ResultColumn } from '../../../mysql/column.ts';
+import type { EncodedRows, ResultSink } from '../../engine.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Connection } from '../connection.ts';
 import type { HeldScan, Scan } from '../scan/scan-pool.ts';
 import type { ScanRequest } from '../scan/scan-message.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import type { ValueType } from '../type/type.ts';
-import { OutdatedPlan } from './outdated-plan.ts';
+import { namesWhatIsNot, OutdatedPlan } from './outdated-plan.ts';
 import { bindValues, type SelectPlan } from './plan.ts';
 import { scansInSteps } from './table-scan.ts';
 import { timeLimit } from './time-limit.ts';
@@ -78,6 +80,16 @@ export class ApartRunner {
     if (catalog !== this.#shared.catalog) throw new OutdatedPlan();
   }
 
+  /**
+   * A process that began to read after a definition was committed finds other tables than the query was planned for.
+   *
+   * @throws OutdatedPlan
+   */
+  async #requireFresh(catalog: Catalog): Promise<void> {
+    await this.#shared.scans.settled;
+    if (catalog !== this.#shared.catalog) throw new OutdatedPlan();
+  }
+
   /** Runs a query on the newest commit, or on the one that `process` holds, and gives the number of its rows. */
   async run(
     plan: SelectPlan,
@@ -88,12 +100,14 @@ export class ApartRunner {
   ): Promise<number> {
     const { mode, environment } = this.#session;
     if (process === this.#shared.scans) await this.#mayBegin();
+    const { catalog } = this.#shared;
     const values = bindValues(plan.bindings, context);
     const timeZone = String(environment.systemVariable('time_zone', undefined) ?? 'SYSTEM');
     const statementTime = environment.statementTime();
     const { sql, columns, bigInts } = plan;
     const facts = { kind: 'query', sql, values, columns, types, bigInts, mode, timeZone, statementTime } as const;
-    const scan = plan.into === undefined ? startRows(process, facts, sink) : startValues(process, facts);
+    const answer = new Answer(sink, columns);
+    const scan = plan.into === undefined ? startRows(process, facts, answer) : startValues(process, facts);
     this.#scan = scan;
     const timer = limit > 0 ? setTimeout(() => scan.stop(wireError('ER_QUERY_TIMEOUT')), limit) : undefined;
     try {
@@ -101,8 +115,11 @@ export class ApartRunner {
       for (const warning of result.warnings) environment.addWarning(warning);
       this.#shared.route.took(plan, result.milliseconds);
       if (result.values !== undefined) sink.rows(result.values);
-      sink.end();
+      answer.end();
       return result.rows;
+    } catch (error) {
+      if (!answer.hasBegun && namesWhatIsNot(error)) await this.#requireFresh(catalog);
+      throw error;
     } finally {
       clearTimeout(timer);
       this.#scan = undefined;
@@ -112,13 +129,42 @@ export class ApartRunner {
 
 type Facts = Omit<ScanRequest, 'binary' | 'encoding' | 'sequence'>;
 
+/** What a client is answered: its columns come with the first rows, so that before them the query can be planned anew. */
+class Answer {
+  hasBegun = false;
+  readonly sink: ResultSink;
+  readonly #columns: readonly ResultColumn[];
+
+  constructor(sink: ResultSink, columns: readonly ResultColumn[]) {
+    this.sink = sink;
+    this.#columns = columns;
+  }
+
+  begin(): void {
+    if (!this.hasBegun) this.sink.columns(this.#columns);
+    this.hasBegun = true;
+  }
+
+  end(): void {
+    this.begin();
+    this.sink.end();
+  }
+}
+
 /** Has the rows come as packets. */
-function startRows(process: Pick<HeldScan, 'start'>, facts: Facts, sink: ResultSink): Scan {
-  sink.columns(facts.columns);
-  const rows = sink.encodedRows?.();
+function startRows(process: Pick<HeldScan, 'start'>, facts: Facts, answer: Answer): Scan {
+  const { sink } = answer;
+  const rows = sink.encodedRows?.(facts.columns);
   if (rows === undefined) throw new TypeError('the sink takes no packets');
   const { binary, encoding, sequence } = rows;
-  return process.start({ ...facts, binary, encoding, sequence }, rows, () => sink.drained());
+  const begun: EncodedRows = {
+    ...rows,
+    add: (packets, next) => {
+      answer.begin();
+      return rows.add(packets, next);
+    },
+  };
+  return process.start({ ...facts, binary, encoding, sequence }, begun, () => sink.drained());
 }
 
 /** A second row is one too many. */

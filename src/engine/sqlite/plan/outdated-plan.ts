@@ -8,3 +8,8 @@ export function withFreshPlan<T>(done: Promise<T>, again: () => T | Promise<T>):
     throw error;
   });
 }
+
+/** Whether SQLite says of a query that there is no such table, column or index. */
+export function namesWhatIsNot(error: unknown): boolean {
+  return error instanceof Error && /^no such (?:table|column|index): /.test(error.message);
+}

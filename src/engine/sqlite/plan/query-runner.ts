@@ -11,6 +11,7 @@ import { ApartRunner, type Apart } from './apart-runner.ts';
 import { TakesLong, withinBudget } from '../functions/budget.ts';
 import { naming } from '../emit/terms.ts';
 import { timeLimit } from './time-limit.ts';
+import { namesWhatIsNot } from './outdated-plan.ts';
 import { repeatable } from './repeatable.ts';
 import { withPreludes } from './prelude.ts';
 import { inOrderOfKeys } from './key-ordered.ts';
@@ -226,6 +227,9 @@ export class QueryRunner {
   }
 
   #explain(error: unknown): unknown {
+    // A transaction goes on with what it began to read, when a table had another form, or was none.
+    const isOld = this.#transaction.fixedSnapshot?.isCurrent === false;
+    if (isOld && namesWhatIsNot(error)) return wireError('ER_TABLE_DEF_CHANGED');
     return explainFailure(error, this.#shared, this.#session);
   }
 }

@@ -80,13 +80,14 @@ export class DefinitionApart implements LockOwner {
 
   /** Until the server knows of the commit, whoever begins to read sees the one before. */
   async #commit(process: ScanChild, changes: readonly CatalogChange[]): Promise<void> {
-    const { pool, scans, checkpoints, counters } = this.#shared;
+    const { pool, scans, checkpoints } = this.#shared;
     pool.keepSnapshot();
     this.#isCommitting = true;
-    const wasCommitted = await scans.whileNobodyBegins(() => this.#committed(process));
-    pool.endSnapshot();
-    counters.forgetAll();
-    this.#publish(wasCommitted ? changes : undefined);
+    const wasCommitted = await scans.whileNobodyBegins(async () => {
+      const isKnown = await this.#committed(process);
+      this.#publish(isKnown ? changes : undefined);
+      return isKnown;
+    });
     if (!wasCommitted) throw wireError('ER_QUERY_INTERRUPTED');
     checkpoints.committed(pool.writer());
   }
@@ -105,7 +106,9 @@ export class DefinitionApart implements LockOwner {
 
   /** @param changes of the catalog, which without them is read anew */
   #publish(changes: readonly CatalogChange[] | undefined): void {
-    const { catalog, plans, pool } = this.#shared;
+    const { catalog, counters, plans, pool } = this.#shared;
+    pool.endSnapshot();
+    counters.forgetAll();
     const version = catalog.version + 1;
     const next =
       changes === undefined
