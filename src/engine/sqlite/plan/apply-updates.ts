@@ -37,6 +37,8 @@ export interface UpdateCounts {
   readonly matched: number;
   readonly changed: number;
   readonly warnings: number;
+  /** What the last row that changed holds now. */
+  readonly last: readonly StoredValue[] | undefined;
 }
 
 /** Writes the new values of selected rows, row by row. */
@@ -49,12 +51,16 @@ export function* applyUpdates(
   const seen = targets.map(() => new Set<StoredValue>());
   let matched = 0;
   let changed = 0;
+  let last: readonly StoredValue[] | undefined;
   const update = (row: readonly StoredValue[], at: number, target: Target, i: number): void => {
     const rowid = row[target.offset] ?? null;
     if (rowid === null || seen[i]?.has(rowid) === true) return;
     seen[i]?.add(rowid);
     matched++;
-    if (updateRow(target, row, rowid, run, at + 1)) changed++;
+    const values = updateRow(target, row, rowid, run, at + 1);
+    if (values === undefined) return;
+    changed++;
+    last = values;
   };
   // Triggers see the tables change one after another, as in MySQL.
   const isByTable = targets.length > 1 && targets.some(({ triggers }) => triggers !== undefined);
@@ -68,17 +74,17 @@ export function* applyUpdates(
       if (at % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     }
   }
-  return { matched, changed, warnings: environment.warningCount };
+  return { matched, changed, warnings: environment.warningCount, last };
 }
 
-/** Returns whether the row is another one now. @throws WireError 1048 when a BEFORE trigger leaves NULL where none may be */
+/** Returns what the row holds now where it is another one. @throws WireError 1048 when a BEFORE trigger leaves NULL where none may be */
 function updateRow(
   target: Target,
   row: readonly StoredValue[],
   rowid: StoredValue,
   run: WriteRun,
   number: number,
-): boolean {
+): readonly StoredValue[] | undefined {
   const { writer, triggers } = target;
   const isIgnoring = run.ignore === true;
   const old = row.slice(target.offset + 1, target.offset + 1 + writer.columns.length);
@@ -102,7 +108,7 @@ function updateRow(
     } catch (error) {
       if (!isIgnoring || !(error instanceof WireError)) throw error;
       run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
-      return false;
+      return undefined;
     }
     if (writer.judgesGenerated)
       writer.checkUpdated(run.connection, rowid, changed, values, storeContext(run, number, isIgnoring));
@@ -110,7 +116,7 @@ function updateRow(
   }
   const isChanged = changed.length > 0 || writer.renew(run.connection, rowid, assignedColumns(target));
   triggers?.fire('after', 'update', { old, new: values }, run);
-  return isChanged;
+  return isChanged ? values : undefined;
 }
 
 const assignedColumns = ({ assignments }: Target): readonly Column[] => assignments.map(({ column }) => column);

@@ -2,7 +2,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { Insert } from '../../../sql/ast.ts';
 import { quoteName } from '../../../sql/print/quote.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
-import { findColumn, tableSql, type Table } from '../catalog/catalog.ts';
+import { findColumn, tableSql, type Column, type Table } from '../catalog/catalog.ts';
 import { decoderOf, shrink } from '../type/decode.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { scopeTable } from '../emit/emit-from.ts';
@@ -75,17 +75,19 @@ export function duplicateUpdater(
     const inserted = insertedValues(writer, values, run);
     const inner: WriteRun = { ...run, inserted: new Map([...(run.inserted ?? []), ...inserted, [ROWID, rowid]]) };
     const rows = run.connection.all(sql, bindValues(builder.bindings, inner), true);
-    const { changed } = toEnd(applyUpdates(collector.targets, rows, inner));
+    const { changed, last } = toEnd(applyUpdates(collector.targets, rows, inner));
     const position = increment === undefined ? -1 : writer.position(increment);
-    const stored = position < 0 ? undefined : rows[0]?.[(collector.targets[0]?.offset ?? 0) + 1 + position];
-    const id =
-      typeof stored === 'bigint' && increment !== undefined
-        ? isBiased(increment.type)
-          ? stored - UNSIGNED_BIAS
-          : stored
-        : undefined;
+    const now = last ?? rows[0]?.slice((collector.targets[0]?.offset ?? 0) + 1);
+    const stored = position < 0 ? undefined : now?.[position];
+    const id = increment === undefined ? undefined : idOf(stored, increment);
     return { affected: changed > 0 ? 2 : run.session.environment.foundRows ? 1 : 0, id };
   };
+}
+
+function idOf(stored: StoredValue | undefined, { type }: Column): bigint | undefined {
+  const isWhole = typeof stored === 'bigint' || (typeof stored === 'number' && Number.isInteger(stored));
+  if (!isWhole) return undefined;
+  return isBiased(type) ? BigInt(stored) - UNSIGNED_BIAS : BigInt(stored);
 }
 
 /** No column is called so: the row's own number. */
