@@ -104,6 +104,17 @@ describe('queries inside conditions', () => {
 });
 
 describe('numbers', () => {
+  it('are divided by DIV as decimals, which texts are read as', async () => {
+    const expected: Values = {
+      "'9007199254740993' div 1": '9007199254740993',
+      "'0.3' div '0.1'": '3',
+      "'5x' div 2": '2',
+    };
+    expect(await valuesOf(expected)).toEqual(expected);
+    const { warnings } = session.environment;
+    expect(warnings.map(({ message }) => message)).toEqual(["Truncated incorrect DECIMAL value: '5x'"]);
+  });
+
   it('rounds a quotient before it is used further', async () => {
     const expected: Values = {
       '1/3*3': '0.9999',

@@ -1371,3 +1371,12 @@ create table t (id int primary key, s varchar(10), i int, j json, d date, b varb
 insert into t values (1, 'abc', 5, '[1,2]', '2020-01-01', 'x')
 select concat(s like 'a%'), concat(s regexp 'a'), concat(i in (1,5)), concat(s = 'abc'), concat(i between 1 and 9), concat(j is null), concat(not s like 'x'), concat(i <=> 5), concat(exists(select 1)), concat(1 member of (j)), concat(json_contains(j, '1')), concat(i and s), concat(i xor 0), concat(isnull(s)), concat(s in ('abc')), concat(json_valid(s)), concat(i like 5), concat(s like null) from t
 select left(locate('b', s), 3), concat(find_in_set('a', s)), concat(strcmp(s, 'b')), concat(ascii(s)), concat(length(s)), concat(json_length(j)), concat(year(d)), concat(to_days(d)), concat(sign(i)), concat(crc32(s)), concat(json_depth(j)), concat(inet_aton('1.2.3.4')), concat(field('a', s, 'a')), concat(interval(3, 1, 2)), concat(regexp_like(s, 'a')), concat(regexp_instr(s, 'b')), concat(instr(s, 'c')), concat(char_length(s)), concat(ord(s)), concat(bit_count(i)), concat(weekday(d)), concat(quarter(d)), concat(period_add(202001, 1)), concat(time_to_sec('10:00:00')), concat(datediff(d, d)), concat(timestampdiff(day, d, d)), concat(microsecond('10:00:00.5')), concat(is_ipv4(s)), concat(json_storage_size(j)), concat(floor(1.5)), concat(ceil(i)), concat(round(i)), concat(abs(i)), concat(mod(i, 3)), concat(i div 2), concat(truncate(i, 0)), concat(~i), concat(i & 3), concat(unix_timestamp(d)), concat(extract(year from d)), concat(dayofweek(d)), concat(greatest(i, 3)), concat(nullif(i, 3)), concat(coalesce(i, 3)), concat(case when i then 1 end), concat(if(i, 2, 3)), concat(sum(i)), concat(count(*)), concat(max(i)), concat(bit_and(i)) from t group by id
+select 'a' div 4, 4 div '2b', '7x' div '2y', '7x' div 2.5e0, '9007199254740993' div 1, '-9007199254740993.9' div '1', '0.3' div '0.1', 0.3e0 div 0.1e0
+select '12345678901234567890123' div '10000000000', '1e2' div 3, x'41' div 2, '' div 3, ' 8 ' div 2
+create table parts (s varchar(30), d double)
+insert into parts values ('9007199254740993', 0.3), ('0.3', 0.7), (null, 2)
+select s div 1, s div '0.1', s div d, d div 0.1e0, 7 div s from parts
+update parts set d = s div 2 where s is not null
+select d from parts
+insert into parts (d) values ('5x' div 2)
+drop table parts

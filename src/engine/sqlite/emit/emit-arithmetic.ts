@@ -64,7 +64,9 @@ function arithmeticOf(
           },
     );
   if (isDouble(a.type) || isDouble(b.type))
-    return doubleArithmetic(builder, operator, a, b, nullable, [left, right].some(isParameter));
+    return operator === 'div'
+      ? textQuotient(builder, [left, a], [right, b])
+      : doubleArithmetic(builder, operator, a, b, nullable, [left, right].some(isParameter));
   if (operator === '/') return divide(a, b, builder.divisionDigits, scales);
   if (operator === 'div') {
     const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
@@ -140,15 +142,25 @@ function doubleArithmetic(
   const decimals = hasParameter ? NO_DECIMALS : decimalsOfDoubles(builder, operator, a.type, b.type);
   if (operator === 'mod')
     return sqlValue(`m_real_mod(${left},${right})`, { ...doubleType(decimals), unsigned: isUnsigned(a.type) });
-  if (operator === 'div') {
-    const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
-    const texts = [a, b].map((value) => toText(builder, withAllDigits(value))).join(',');
-    const quotient = unlessDecided([a], [b.sql], `m_text_div(${texts},${unsigned ? 1 : 0})`);
-    return sqlValue(quotient, unsigned ? UNSIGNED_TYPE : integerType(19));
-  }
   const type = doubleType(decimals);
   if (operator === '/') return ranged(sqlValue(`m_real('/',${left},${right})`, type));
   return ranged(sqlValue(`m_real('${operator}',${left},${right})`, type, nullable));
+}
+
+/** DIV where a side is no exact number: MySQL divides decimals, which it reads from texts as they are. */
+function textQuotient(builder: PlanBuilder, ...sides: readonly (readonly [Operand, SqlValue])[]): SqlValue {
+  const unsigned = sides.some(([, { type }]) => isUnsigned(type));
+  const texts = sides.map(([operand, value]) => {
+    const isText = (operand.type.kind === 'text' || operand.type.kind === 'bytes') && !isWrittenBytes(operand);
+    return isText ? `m_told_decimal(${toText(builder, operand)})` : toText(builder, withAllDigits(value));
+  });
+  const [dividend = 'NULL', divisor = 'NULL'] = texts;
+  const quotient = unlessDecided(
+    [sqlValue(dividend, DOUBLE_TYPE, sides[0]?.[1].nullable)],
+    [divisor],
+    `m_text_div(${dividend},${divisor},${unsigned ? 1 : 0})`,
+  );
+  return sqlValue(quotient, unsigned ? UNSIGNED_TYPE : integerType(19));
 }
 
 /** How many digits behind the point are shown: where both numbers have a limit, those of the longer one, of a quotient some more. */
