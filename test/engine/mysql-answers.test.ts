@@ -478,3 +478,14 @@ it('an aggregate of bytes whose lengths differ says so', async () => {
   await session.run("insert into bits values (x'ff0f'), (x'0f')");
   expect((await session.errorOf('select bit_and(b) from bits')).errno).toBe(3513);
 });
+
+it('large doubles are whole numbers by their bits, not their digits', async () => {
+  await session.run('create table large (b bigint, u bigint unsigned)');
+  await session.run('insert into large values (-9223372036854775808, 9223372036854775808)');
+  expect(await session.rows('select b = -9223372036854775808e0, u = 9223372036854775808e0 from large')).toEqual([
+    [1, 1],
+  ]);
+  expect(await session.rows('select cast(cast(9223372036854774784e0 as signed) as char)')).toEqual([
+    ['9223372036854774784'],
+  ]);
+});

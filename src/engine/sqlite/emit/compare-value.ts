@@ -152,8 +152,9 @@ function towards(value: Decimal, scale: number, operator: ComparisonOperator): b
 function compareInteger(value: Value, biased: boolean, operator: ComparisonOperator): StoredValue {
   const small = typeof value === 'bigint' ? shrink(value) : value;
   if (!biased && Number.isSafeInteger(small)) return small;
-  const exact = towards(toDecimal(value), 0, operator);
   const [low, high] = biased ? UINT64 : INT64;
+  const isWhole = typeof value === 'number' && Number.isInteger(value);
+  const exact = isWhole ? BigInt(value) : towards(toDecimal(value), 0, operator);
   if (exact === undefined || exact > high) return Infinity;
   if (exact < low) return -Infinity;
   return biased ? exact + UNSIGNED_BIAS : shrink(exact);

@@ -1,4 +1,4 @@
-import { decodeBig, formatDecimal, parseDecimal, rescale } from '../type/decimal.ts';
+import { decodeBig, formatDecimal, rescale } from '../type/decimal.ts';
 import { formatDouble } from '../type/decode.ts';
 import { readInteger } from '../type/numeric-value.ts';
 import { roundHalfEven } from '../store/store-number.ts';
@@ -34,7 +34,8 @@ export function toInteger(
         reportProblem(session, truncatedValue('DECIMAL', formatDecimal(decodeBig(text(value)), Number(scale))));
       break;
     case 'real':
-      result = parseDecimal(String(roundHalfEven(Number(value))))?.value.unscaled ?? 0n;
+      // A double is a BIGINT first, whatever its sign will be.
+      result = Number.isFinite(Number(value)) ? clampSigned(BigInt(roundHalfEven(Number(value)))) : 0n;
       break;
     default:
       result = BigInt(value as number | bigint);

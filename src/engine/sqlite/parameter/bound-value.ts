@@ -86,7 +86,7 @@ function numberOf(type: ValueType, sent: Value, text: string): Value {
   if (exact?.complete === true)
     return { kind: 'decimal', value: formatDecimal(exact.value.unscaled, exact.value.scale) };
   const { value, complete } = readDouble(text);
-  return complete && text !== '' && Number.isFinite(value) ? { kind: 'double', value } : sent;
+  return complete && text.trim() !== '' && Number.isFinite(value) ? { kind: 'double', value } : sent;
 }
 
 /** The date or moment that all of a value is; month and day may be 0. */

@@ -30,7 +30,7 @@ export interface NumberReading<T> {
 /** The double at the start of a text, or 0. */
 export function readDouble(text: string): NumberReading<number> {
   const [found] = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/.exec(text) ?? [];
-  if (found === undefined) return { value: 0, complete: text === '' };
+  if (found === undefined) return { value: 0, complete: text.trim() === '' };
   const value = Number(found);
   // What is beyond the doubles is the last of them.
   if (!Number.isFinite(value)) return { value: Math.sign(value) * Number.MAX_VALUE, complete: false };
