@@ -37,13 +37,27 @@ export function roundedFloat(value: number): number {
   return digits === null ? rounded : Number(`${digits[1]}e${exponent}`);
 }
 
-/** So many digits behind the point; what is exactly between two goes to the even one. */
+/**
+ * So many digits behind the point (`my_fcvt` of mysys/dtoa): the shortest that read back to the same value, and zeros; where
+ * they are too many, what is exactly between two goes to the even one.
+ */
 export function fixedDigits(value: number, digits: number): string {
+  const shortest = withoutExponent(value);
+  const behind = digitsBehindPoint(shortest);
+  if (behind === 0 && digits > 0) return `${shortest}.${'0'.repeat(digits)}`;
+  if (behind <= digits) return shortest + '0'.repeat(digits - behind);
   const shown = value.toFixed(digits);
   if (Number(shown) === value) return shown;
   const half = /^(-?\d+(?:\.\d*)?)50*$/.exec(value.toFixed(Math.min(digits + EXACT_DIGITS, MOST_DIGITS)));
   const isHalf = half !== null && digitsBehindPoint(half[1] ?? '') === digits;
   return isHalf && /[02468]\.?$/.test(half[1] ?? '') ? (half[1] ?? '').replace(/\.$/, '') : shown;
+}
+
+function withoutExponent(value: number): string {
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  const [mantissa = '', exponent] = text.split('e');
+  return fixed(mantissa, Number(exponent) + 1);
 }
 
 /** As many as JavaScript gives. */

@@ -66,3 +66,8 @@ select * from (select d+1 a, f*2 b from h) q
 create table h2 as select d+1 a, f*2 b, sum(d) c, avg(d) e, coalesce(d,1) g, d h from h group by d, f
 show create table h2
 select d from h union select 1.5555
+CREATE TABLE wide_doubles (a DOUBLE(60,30), b DOUBLE(40,2), c FLOAT(60,20), d DOUBLE(30,0))
+INSERT INTO wide_doubles VALUES (0.1, 1e21, 0.1, 1e21), (1e22, 1.2345678901234567e25, 1e25, 1.5e22), (0.66666666666666666, 123456789012345678901, 3.4e10, 2.5), (-1e25, -1e30, -1e22, -1e29), (1e-20, 0.005, 1e-15, 0.5)
+SELECT * FROM wide_doubles
+SELECT a + 0, CONCAT(a), CAST(b AS CHAR), c + 0 FROM wide_doubles
+SELECT ROUND(1e25, 2), ROUND(1e22, 30), ROUND(0.1e0, 25), FORMAT(1e25, 2), TRUNCATE(1e23, 3), 1e22 + 0, ROUND(1.5e25)

@@ -1,4 +1,5 @@
 import type { ResultValue } from '../../../mysql/column.ts';
+import { fixedDigits } from '../../../mysql/number-text.ts';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { ColumnDefaultValue, ColumnDefinition, Expression } from '../../../sql/ast.ts';
@@ -246,6 +247,6 @@ function shownDefault(
 /** `FLOAT(7,3)` and `DOUBLE(7,3)` show all their digits. */
 function defaultText(shown: Exclude<ResultValue, null>, type: ValueType): string {
   const hasDigits = (type.kind === 'float' || type.kind === 'double') && type.decimals < 31;
-  const text = hasDigits ? Number(shown).toFixed(type.decimals) : (resultText(shown) ?? '');
+  const text = hasDigits ? fixedDigits(Number(shown), type.decimals) : (resultText(shown) ?? '');
   return text.padStart(filledWidth(type) ?? 0, '0');
 }
