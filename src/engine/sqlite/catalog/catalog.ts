@@ -168,6 +168,8 @@ export interface Catalog {
   readonly databases: ReadonlyMap<string, Database>;
   /** What it is without the temporary tables of the session. */
   readonly base?: Catalog;
+  /** Of one from which tables are left out: whether rows about a table are wanted. */
+  readonly wants?: (schema: string, table: string) => boolean;
 }
 
 /** The trigger of that name in a database, whose letters' case does not matter, and its table. */

@@ -4,7 +4,6 @@ import {
   findColumn,
   findTable,
   type Catalog,
-  type Column,
   type Database,
   type ForeignKey,
   type Index,
@@ -12,12 +11,9 @@ import {
   type TableOptionValues,
   type View,
 } from './catalog.ts';
-import { CHARACTER_SETS, COLLATIONS, DEFAULT_COLLATION } from '../type/collation.ts';
-import { columnExtra, columnKey, defaultText, escapedText, partText } from './column-text.ts';
-import type { ViewColumn } from './view-columns.ts';
+import { COLLATIONS, DEFAULT_COLLATION } from '../type/collation.ts';
+import { escapedText, partText } from './column-text.ts';
 import { formatDateTime, fromMicros } from '../type/temporal.ts';
-import { collationName, dataTypeName, typeText } from '../type/type-text.ts';
-import type { ValueType } from '../type/type.ts';
 
 /** A row of information_schema or SHOW. */
 export type Row = readonly ResultValue[];
@@ -128,6 +124,19 @@ export function tableRow(table: Table | View, increment: ResultValue): Row {
   ];
 }
 
+/** The row of PARTITIONS for a table that has none, as none has here. */
+export function partitionRow(table: Table | View): Row {
+  const [catalog = null, schema = null, name = null, , , , , ...facts] = tableRow(table, null);
+  const [rows, average, data, longest, index, free] = facts.map((fact) => fact ?? 0);
+  const created = facts[CREATED_AT] ?? null;
+  const sizes = [rows, average, data, longest, index, free].map((size) => size ?? 0);
+  return [catalog, schema, name, ...NO_PARTITION, ...sizes, created, null, null, null, '', '', null];
+}
+
+/** Where the sizes of a table are followed by AUTO_INCREMENT and the moment at which it was made. */
+const CREATED_AT = 7;
+const NO_PARTITION = Array.from({ length: 10 }, () => null);
+
 function rowFormat({ other }: TableOptionValues): string {
   if (other['key_block_size'] !== undefined) return 'Compressed';
   const [first = 'D', ...rest] = other['row_format'] ?? 'Dynamic';
@@ -158,78 +167,6 @@ function createOptions({ other }: TableOptionValues): string {
     return [`${name === 'key_block_size' ? 'KEY_BLOCK_SIZE' : name}=${value}`];
   });
   return told.join(' ');
-}
-
-function characterLength(type: ValueType): readonly [ResultValue, ResultValue] {
-  const width = 'charset' in type ? (CHARACTER_SETS.find(({ name }) => name === type.charset)?.maxLength ?? 4) : 4;
-  if (type.kind === 'text')
-    return type.form.endsWith('text') ? [type.length, type.length] : [type.length, type.length * width];
-  if (type.kind === 'bytes') return [type.length, type.length];
-  if (type.kind === 'enum') {
-    const longest = Math.max(0, ...type.members.map((member) => member.length));
-    return [longest, longest * width];
-  }
-  if (type.kind === 'set') return [type.members.join(',').length, type.members.join(',').length * width];
-  return [null, null];
-}
-
-const INTEGER_PRECISION = { 8: 3, 16: 5, 24: 7, 32: 10, 64: 19 } as const;
-
-function numericFacts(type: ValueType): readonly [ResultValue, ResultValue] {
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types have no such facts
-  switch (type.kind) {
-    case 'int':
-      return [type.bits === 64 && type.unsigned ? 20 : INTEGER_PRECISION[type.bits], 0];
-    case 'decimal':
-      return [type.precision, type.scale];
-    case 'float':
-      return [type.precision ?? 12, type.decimals === 31 ? null : type.decimals];
-    case 'double':
-      return [type.precision ?? 22, type.decimals === 31 ? null : type.decimals];
-    case 'bit':
-      return [type.length, null];
-    default:
-      return [null, null];
-  }
-}
-
-export function columnRow(table: Table, column: Column, position: number): Row {
-  const { name, type, nullable, comment } = column;
-  const shown = { name, type, nullable, comment, default: defaultText(column), extra: columnExtra(column) };
-  return columnFacts(table, shown, position, columnKey(table, column), escapedText(column.generated?.text ?? ''));
-}
-
-/** A row of COLUMNS for a column of a view. */
-export function viewColumnRow(view: View, column: ViewColumn, position: number): Row {
-  return columnFacts(view, column, position, '', '');
-}
-
-function columnFacts(table: Table | View, column: ViewColumn, position: number, key: string, generated: string): Row {
-  const { type } = column;
-  const fsp = type.kind === 'datetime' || type.kind === 'timestamp' || type.kind === 'time' ? type.fsp : null;
-  const collation = collationName(type);
-  return [
-    'def',
-    table.schema,
-    table.name,
-    column.name,
-    position,
-    column.default,
-    column.nullable ? 'YES' : 'NO',
-    dataTypeName(type),
-    ...characterLength(type),
-    ...numericFacts(type),
-    fsp,
-    collation === null ? null : (COLLATIONS.get(collation)?.charset ?? null),
-    collation,
-    typeText(type),
-    key,
-    column.extra,
-    'select,insert,update,references',
-    column.comment,
-    generated,
-    type.kind === 'bytes' ? (type.srid ?? null) : null,
-  ];
 }
 
 /** A row of STATISTICS, and with other names of SHOW INDEX, for each part of an index. */
@@ -352,6 +289,14 @@ export const ENGINE_ROW: Row = [
   'YES',
 ];
 
+/** What MySQL tells of how much longer texts may be when they are sorted. */
+function sortLength(name: string): number {
+  if (name.includes('_0900_')) return name.endsWith('_0900_bin') ? 1 : name === 'utf8mb4_ja_0900_as_cs_ks' ? 24 : 0;
+  if (name === 'latin2_czech_cs') return 4;
+  if (name === 'latin1_german2_ci' || name === 'cp1250_czech_cs') return 2;
+  return /^utf8mb[34]_(?!general|bin$|tolower)/.test(name) ? 8 : 1;
+}
+
 export function collationRows(): readonly Row[] {
   return [...COLLATIONS.values()].map(({ name, charset, id, isDefault, padSpace }) => [
     name,
@@ -359,7 +304,7 @@ export function collationRows(): readonly Row[] {
     id,
     isDefault ? 'Yes' : '',
     'Yes',
-    name.includes('_0900_') ? 0 : 1,
+    sortLength(name),
     padSpace ? 'PAD SPACE' : 'NO PAD',
   ]);
 }

@@ -13,11 +13,10 @@ import type { ViewColumn } from './view-columns.ts';
 import {
   baseTables,
   collationRows,
-  columnRow,
-  viewColumnRow,
   constraintRows,
   ENGINE_ROW,
   keyUsageRows,
+  partitionRow,
   referentialRows,
   schemataRows,
   statisticsRows,
@@ -26,6 +25,8 @@ import {
   tables,
   type Row,
 } from './information-rows.ts';
+import { columnRow, informationColumnRows, viewColumnRow } from './column-rows.ts';
+import { INFORMATION_TABLES } from './information-schema-columns.ts';
 import { triggerRows } from './trigger-rows.ts';
 
 /** A table of information_schema: its columns and its rows. */
@@ -98,13 +99,16 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
   ],
   [
     'COLUMNS',
-    define(COLUMN_COLUMNS, (catalog, columnsOf) =>
-      tables(catalog).flatMap((table) =>
+    define(COLUMN_COLUMNS, (catalog, columnsOf) => [
+      ...tables(catalog).flatMap((table) =>
         table.kind === 'table'
           ? table.columns.map((column, i) => columnRow(table, column, i + 1))
           : columnsOf(table).map((column, i) => viewColumnRow(table, column, i + 1)),
       ),
-    ),
+      ...INFORMATION_TABLES.filter((name) => catalog.wants?.('information_schema', name) !== false).flatMap(
+        informationColumnRows,
+      ),
+    ]),
   ],
   [
     'STATISTICS',
@@ -212,9 +216,16 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
     define(
       'TABLE_CATALOG TABLE_SCHEMA TABLE_NAME COLUMN_NAME ENGINE_ATTRIBUTE:longtext SECONDARY_ENGINE_ATTRIBUTE:longtext',
       (catalog) =>
-        baseTables(catalog).flatMap(({ schema, name, columns: own }) =>
-          own.map((column) => ['def', schema, name, column.name, null, null]),
+        tables(catalog).flatMap(({ schema, name, columns: own }) =>
+          own.map((column) => ['def', schema, name, typeof column === 'string' ? column : column.name, null, null]),
         ),
+    ),
+  ],
+  [
+    'PARTITIONS',
+    define(
+      'TABLE_CATALOG TABLE_SCHEMA TABLE_NAME PARTITION_NAME SUBPARTITION_NAME PARTITION_ORDINAL_POSITION:int SUBPARTITION_ORDINAL_POSITION:int SECONDARY_LOAD PARTITION_METHOD SUBPARTITION_METHOD PARTITION_EXPRESSION SUBPARTITION_EXPRESSION PARTITION_DESCRIPTION:longtext TABLE_ROWS:int AVG_ROW_LENGTH:int DATA_LENGTH:int MAX_DATA_LENGTH:int INDEX_LENGTH:int DATA_FREE:int CREATE_TIME:datetime UPDATE_TIME:datetime CHECK_TIME:datetime CHECKSUM:int PARTITION_COMMENT:longtext NODEGROUP TABLESPACE_NAME',
+      (catalog) => tables(catalog).map(partitionRow),
     ),
   ],
   [

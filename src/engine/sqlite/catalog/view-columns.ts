@@ -9,8 +9,9 @@ import { PlanBuilder } from '../emit/plan-builder.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import { viewType } from '../emit/stored-type.ts';
 import type { SessionState } from '../session-state.ts';
+import { informationColumns } from './information-schema-columns.ts';
 import type { StatementContext } from '../show/statement-context.ts';
-import { typeText } from '../type/type-text.ts';
+import { collationName, typeText } from '../type/type-text.ts';
 import { decimalsOf, isGeometry, type ValueType } from '../type/type.ts';
 import { parseViewQuery, readingView, viewSession } from './view-text.ts';
 
@@ -118,15 +119,21 @@ export function describeVirtual(
 ): readonly (readonly ResultValue[])[] | undefined {
   const cx = rootContext(new PlanBuilder(), context.shared.catalog, context.state, EMPTY_SCOPE);
   const virtual = emitVirtualTable(cx, schema, name, 't');
-  return virtual?.columns.map((column) => [
-    column.name,
-    typeText(column.value.type),
-    'utf8mb3_general_ci',
-    'YES',
-    '',
-    null,
-    '',
-    'select',
-    '',
-  ]);
+  if (virtual === undefined) return undefined;
+  const isInformation = schema.toLowerCase() === 'information_schema';
+  const described = isInformation ? informationColumns(name.toUpperCase()) : [];
+  if (described.length === 0) return virtual.columns.map((column) => row(column.name, column.value.type, true, null));
+  return described.map((column) => row(column.name, column.type, column.nullable, column.default));
 }
+
+const row = (name: string, type: ValueType, nullable: boolean, initial: string | null): readonly ResultValue[] => [
+  name,
+  typeText(type),
+  collationName(type),
+  nullable ? 'YES' : 'NO',
+  '',
+  initial,
+  '',
+  'select',
+  '',
+];

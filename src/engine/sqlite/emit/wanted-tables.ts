@@ -24,6 +24,7 @@ const OF_ONE_TABLE: ReadonlySet<string> = new Set([
   'TABLES',
   'COLUMNS',
   'STATISTICS',
+  'PARTITIONS',
   'KEY_COLUMN_USAGE',
   'TABLE_CONSTRAINTS',
   'REFERENTIAL_CONSTRAINTS',
@@ -103,5 +104,5 @@ function narrowed(catalog: Catalog, isWanted: Test): Catalog {
     const tables = [...database.tables].filter(([table]) => isWanted(name, table));
     return [name, { ...database, tables: new Map(tables) }];
   });
-  return { ...catalog, databases: new Map(databases) };
+  return { ...catalog, databases: new Map(databases), wants: isWanted };
 }

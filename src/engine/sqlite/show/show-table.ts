@@ -6,6 +6,7 @@ import type { ResultSink } from '../../engine.ts';
 import { findTable, requireDatabase, type Table, type View } from '../catalog/catalog.ts';
 import { columnExtra, columnKey, defaultText } from '../catalog/column-text.ts';
 import { statisticsRows, SYSTEM_DATABASES, tableRow } from '../catalog/information-rows.ts';
+import { INFORMATION_TABLES } from '../catalog/information-schema-columns.ts';
 import { describeVirtual, viewColumns, viewProblem } from '../catalog/view-columns.ts';
 import { visibleCatalog } from '../catalog/visible-catalog.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
@@ -47,9 +48,14 @@ function requireShown(context: StatementContext, node: Show): Table | View {
   const name = node.table?.name ?? '';
   const table = findTable(context.state.temporary.over(context.shared.catalog), schema, name);
   if (table !== undefined) return table;
+  if (isOfInformation(schema, name))
+    throw wireError('ER_NOT_SUPPORTED_YET', 'SHOW of the definition of a table of information_schema');
   requireDatabase(context.shared.catalog, schema);
   throw wireError('ER_NO_SUCH_TABLE', schema, name);
 }
+
+const isOfInformation = (schema: string, table: string): boolean =>
+  schema.toLowerCase() === 'information_schema' && INFORMATION_TABLES.includes(table.toUpperCase());
 
 /** SHOW COLUMNS and DESCRIBE. @throws WireError 1046, 1049, 1146 */
 export function showColumns(context: StatementContext, node: Show, send: Send): void | Promise<void> {
@@ -105,6 +111,7 @@ function columnRows(context: StatementContext, table: Table | View): readonly Ro
 
 /** Rows of SHOW INDEX. @throws WireError 1046, 1049, 1146 */
 export function indexRows(context: StatementContext, node: Show): readonly Row[] {
+  if (isOfInformation(databaseOf(context, node), node.table?.name ?? '')) return [];
   const table = requireShown(context, node);
   if (table.kind === 'view') return [];
   return table.indexes.flatMap((index) =>

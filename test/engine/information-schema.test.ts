@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { INFORMATION_SCHEMA } from '../../src/engine/sqlite/catalog/information-schema-table.ts';
+import { informationColumns } from '../../src/engine/sqlite/catalog/information-schema-columns.ts';
+import { forEachEngine } from '../support/each-engine.ts';
+import type { TestSession } from '../support/engine-session.ts';
+
+// What information_schema tells of itself, as MySQL 9.7 does.
+
+let session: TestSession;
+
+forEachEngine((made) => (session = made));
+
+it('describes its tables', async () => {
+  expect((await session.rows('describe information_schema.columns')).slice(3, 8)).toEqual([
+    ['COLUMN_NAME', 'varchar(64)', 'YES', '', null, ''],
+    ['ORDINAL_POSITION', 'int unsigned', 'NO', '', null, ''],
+    ['COLUMN_DEFAULT', 'text', 'YES', '', null, ''],
+    ['IS_NULLABLE', 'varchar(3)', 'NO', '', '', ''],
+    ['DATA_TYPE', 'longtext', 'YES', '', null, ''],
+  ]);
+  expect((await session.rows("show full columns from information_schema.tables like 'TABLE_TYPE'")).flat()).toEqual(
+    ['TABLE_TYPE', "enum('BASE TABLE','VIEW','SYSTEM VIEW')", 'utf8mb3_bin', 'NO', '', null, '', 'select', ''], // prettier-ignore
+  );
+});
+
+it('has its own columns in COLUMNS', async () => {
+  const rows = await session.rows(
+    `select column_name, data_type, is_nullable, column_default, character_maximum_length, numeric_precision, collation_name
+     from information_schema.columns where table_schema = 'information_schema' and table_name = 'COLLATIONS' order by ordinal_position`,
+  );
+  expect(rows.slice(1, 4)).toEqual([
+    ['CHARACTER_SET_NAME', 'varchar', 'NO', null, 64n, null, 'utf8mb3_general_ci'],
+    ['ID', 'bigint', 'NO', '0', null, 20n, null],
+    ['IS_DEFAULT', 'varchar', 'NO', '', 3n, null, 'utf8mb3_general_ci'],
+  ]);
+  const count = 'select count(*) from information_schema.columns where table_schema = ';
+  expect(Number((await session.rows(`${count}'information_schema'`))[0]?.[0])).toBe(799);
+  expect(Number((await session.rows(`${count}'app'`))[0]?.[0])).toBe(0);
+});
+
+it.each([...INFORMATION_SCHEMA])('describes the columns that %s has', (name, { columns }) => {
+  expect(informationColumns(name).map((column) => column.name)).toEqual(columns.map((column) => column.name));
+});
+
+it('has a row of PARTITIONS for each table, though none has partitions', async () => {
+  await session.run('create table t (a int primary key, b int, key (b))');
+  await session.run('create view v as select a from t');
+  const list = 'table_name, partition_name, table_rows, data_length, index_length, partition_comment, nodegroup';
+  expect(await session.rows(`select ${list} from information_schema.partitions where table_schema = 'app'`)).toEqual([
+    ['t', null, 0n, 16384n, 16384n, '', ''],
+    ['v', null, 0n, 0n, 0n, '', ''],
+  ]);
+  const columns =
+    "select table_name, column_name from information_schema.columns_extensions where table_schema = 'app'";
+  expect(await session.rows(columns)).toEqual([
+    ['t', 'a'],
+    ['t', 'b'],
+    ['v', 'a'],
+  ]);
+});
+
+it('tells how collations sort', async () => {
+  const sql = 'select sortlen from information_schema.collations where collation_name = ';
+  const lengthOf = async (name: string): Promise<unknown> => (await session.rows(`${sql}'${name}'`))[0]?.[0];
+  expect(await lengthOf('utf8mb4_unicode_ci')).toBe(8n);
+  expect(await lengthOf('utf8mb4_0900_bin')).toBe(1n);
+  expect(await lengthOf('latin1_german2_ci')).toBe(2n);
+});
+
+it('does not show how it is made', async () => {
+  expect((await session.errorOf('show create table information_schema.tables')).errno).toBe(1235);
+  expect(await session.rows('show index from information_schema.tables')).toEqual([]);
+});
