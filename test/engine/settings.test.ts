@@ -39,6 +39,13 @@ describe('variables that shape queries', () => {
     expect(await session.rows(sql)).toHaveLength(3);
   });
 
+  it('default_week_format is the mode of WEEK where none is given', async () => {
+    const sql = "select week('2024-01-01'), week('2024-01-01', 0), yearweek('2024-01-01')";
+    expect(await session.rows(sql)).toEqual([[0, 0, 202_353]]);
+    await session.run('set default_week_format = 3');
+    expect(await session.rows(sql)).toEqual([[1, 0, 202_353]]);
+  });
+
   it('auto_increment_increment and _offset tell which values rows get', async () => {
     await session.run('create table steps (id int primary key auto_increment, a int)');
     await session.run('set auto_increment_increment = 10, auto_increment_offset = 5');

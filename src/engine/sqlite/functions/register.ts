@@ -75,7 +75,8 @@ export function findScalarFunction(
 /** Adds every function that emitted SQL can call to a connection. */
 export function registerFunctions(database: DatabaseSync, runtime: Runtime): void {
   for (const [name, definition] of Object.entries(TABLES)) {
-    const told = readingMoments(definition, reporting(definition.call, runtime), runtime);
+    const computed = name === 'week' ? withWeekFormat(definition.call, runtime) : definition.call;
+    const told = readingMoments(definition, reporting(computed, runtime), runtime);
     const checked =
       definition.args[0] === 'document'
         ? documentsFirst(name, definition.args, told)
@@ -147,6 +148,14 @@ function whole(call: Implementation): Implementation {
     return typeof result === 'number' ? BigInt(result) : result;
   };
 }
+
+/** WEEK without a mode has that of the variable `default_week_format`. */
+function withWeekFormat(call: ScalarImplementation, runtime: Runtime): ScalarImplementation {
+  return (value = null, mode = weekFormat(runtime.session)) => call(value, mode);
+}
+
+const weekFormat = ({ environment }: Runtime['session']): number =>
+  Number(environment.systemVariable('default_week_format', undefined) ?? 0);
 
 /** What is wrong with an argument is told, and the result is NULL. */
 function reporting(call: ScalarImplementation, runtime: Runtime): Implementation {
