@@ -705,3 +705,32 @@ select case d when '2026-06-15 10:20:30' then 1 end from r
 select d between '2026-06-15 10:20:30' and '2026-06-16' from r
 select id from r where d between '2026-06-14 10:20:30' and '2026-06-15 09:00:00'
 select id from r where d > '2026-06-14 10:20:30' and d < '2026-06-15 09:00:00'
+drop table if exists t1
+create table t1 (id int primary key, a int, s varchar(10))
+drop table if exists t2
+create table t2 (id int primary key, a int, s varchar(10))
+insert into t1 values (1, 1, 'a'), (2, 2, 'b')
+delete from t2 where 'x' = 3
+delete from t1 where id > 20 and 'x' = 3
+delete from t1 where id > 20 and not exists (select 1 from t2 o where o.id = t1.id and 'x' = 3)
+delete from t1 where id > 20 and ('b%' between 1 and 100) is not false
+update t1 set a = 3 where id > 20 and ('x' = 3 or id = 4)
+update t1 set a = 3 where id > 20 or 'x' = 3
+update t1 set a = 3 where id in (select o.id from t2 o where 'abc' < 3)
+update t1 set a = 3 where 1 = 0 and 'x' = 3
+update t1 set a = 3 where id > 20 and 1 = 0 and 'x' = 3
+update t1 set a = 3 where 1 = 1 or 'x' = 3
+update t1 set a = a + 1 where not ('x' = 3)
+update t1 set a = 3 where id > 20 and if('x' = 3, 1, 0)
+update t1 set a = 3 where id > 20 and 'x'
+update t1 set a = 3 where id > 20 and 1 / 0
+update t1 set a = 3 where id > 20 and a = 1 / 0
+update t1 set a = 3 where id > 20 and (select 1 from t2 where 'x' = 3)
+update t1 set a = 3 where id > 20 and date('x') is null
+update ignore t1 set a = 3 where id > 20 and 'x' = 3
+update t1, t2 set t1.a = 3 where t1.id > 20 and t2.id = t1.id and 'x' = 3
+insert into t2 select * from t1 where id > 20 and 'x' = 3
+insert into t2 select * from t1 where id > 20 and id in (select id from t2 where 'x' = 3)
+delete t1 from t1 join t2 on 'x' = 3 where t1.id > 20
+select * from t1 where id > 20 and 'x' = 3
+select * from t2 where 'x' = 3

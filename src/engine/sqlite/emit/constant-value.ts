@@ -70,7 +70,7 @@ export function constantText(cx: EmitContext, node: Expression | undefined): str
 }
 
 /** Constants inside each other ask for each other's values: each is computed once. */
-function computedText(cx: EmitContext, node: Expression): ComputedText | undefined {
+export function computedText(cx: EmitContext, node: Expression): ComputedText | undefined {
   if (!isConstant(node)) return undefined;
   const known = cx.builder.computed.get(node);
   const found = known === undefined ? computeText(cx, node) : known === NOT_COMPUTED ? undefined : known;

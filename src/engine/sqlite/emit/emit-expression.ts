@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Binary, ColumnReference, Expression, SystemVariable } from '../../../sql/ast.ts';
-import { collationOf, findCollation, SYSTEM_COLLATION } from '../type/collation.ts';
+import { SYSTEM_COLLATION } from '../type/collation.ts';
 import { asDecimal, decimalSql } from './to-decimal.ts';
 import { bytesSql, documentSql } from './to-document.ts';
 import { realSql, truthSql } from './to-number.ts';
@@ -10,6 +10,7 @@ import { emitBits } from './emit-bits.ts';
 import { emitArithmetic, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
 import { emitBetween } from './emit-between.ts';
 import { emitCase } from './emit-case.ts';
+import { emitCollate } from './emit-collate.ts';
 import { binaryValue, emitCast, emitConvertUsing } from './emit-cast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { constantBeside, constantText, documentCompared } from './constant-value.ts';
@@ -22,7 +23,6 @@ import { emitIs } from './emit-is.ts';
 import { emitJsonValue } from './emit-json-value.ts';
 import { emitLocalVariable, emitTriggerColumn } from './emit-program.ts';
 import { comparesRows, emitRowComparison } from './emit-row.ts';
-import { isOfNull } from './of-null.ts';
 import { emitExclusiveOr, emitLogical } from './emit-logical.ts';
 import { semijoinsOf } from './semijoin.ts';
 import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
@@ -31,6 +31,7 @@ import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-s
 import { refuseGrowth } from './growth.ts';
 import { printExpression } from '../../../sql/print/expression.ts';
 import { rangeTerm, withRangeTerm } from './print-term.ts';
+import { judgeConstants } from './judged-constants.ts';
 import { rejectedNull } from './rejected-null.ts';
 import { COERCIBILITY, Constant, isValidTemporalLiteral, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { settleConditions, settleOperands } from '../parameter/infer-types.ts';
@@ -48,7 +49,6 @@ import {
   bytesType,
   doubleType,
   shownInteger,
-  isCharacter,
   JSON_TYPE,
   textType,
   UNSIGNED_TYPE,
@@ -244,6 +244,7 @@ export function emitChoiceCondition(cx: EmitContext, node: Expression): string {
 export function emitFilter(cx: EmitContext, node: Expression): string {
   for (const each of semijoinsOf(node)) cx.builder.semijoins.add(each);
   settleConditions(cx, node, cx.scope.tables.length > 0);
+  judgeConstants(cx, node);
   const condition = emitCondition({ ...cx, conditions: conditionsOf(node) }, node);
   const rejected = cx.clause === 'where clause' ? rejectedNull(cx, node) : [];
   return [condition, ...rejected].join(' AND ');
@@ -353,25 +354,6 @@ function emitPlainComparison(cx: EmitContext, node: Binary, operator: Comparison
   refuseSoughtTime([node.right, b], a);
   const x = asSoughtYear(cx.builder, node.left, a, b, operator);
   return emitComparison(cx.builder, operator, x, asSoughtYear(cx.builder, node.right, b, a, operator), place);
-}
-
-function emitCollate(cx: EmitContext, node: Expression, name: string): SqlValue {
-  const collation = findCollation(name);
-  if (collation === undefined) throw wireError('ER_UNKNOWN_COLLATION', name);
-  const operand = emit(cx, node);
-  if (isOfNull(operand) && collation.charset !== 'binary')
-    throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, 'binary');
-  const isOfBytes = operand.type.kind === 'bytes' || operand.type.kind === 'bit';
-  if (isOfBytes && node.kind !== 'user-variable' && collation.charset !== 'binary')
-    throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, 'binary');
-  const own = isCharacter(operand.type) ? collationOf(operand.type.collation) : undefined;
-  if (own !== undefined && own.charset !== collation.charset)
-    throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, own.charset);
-  const type: ValueType =
-    operand.type.kind === 'text'
-      ? { ...operand.type, collation: collation.name, charset: collation.charset }
-      : textType(255, collation.name);
-  return sqlValue(toText(cx.builder, operand), type, true, COERCIBILITY.explicit);
 }
 
 /** What MySQL describes system variables as, whatever they hold. */

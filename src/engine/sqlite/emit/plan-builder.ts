@@ -2,6 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Deprecation, Expression } from '../../../sql/ast.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { decimalText } from '../type/numeric-value.ts';
+import type { Warning } from '../../engine.ts';
 import type { Table } from '../catalog/catalog.ts';
 import type { ComputedText } from './constant-value.ts';
 import type { Source, Constant, Operand } from './operand.ts';
@@ -77,6 +78,8 @@ export class PlanBuilder {
   literalsName: CollationName | undefined;
   /** Whether whoever runs the plan does wait. */
   canWait = false;
+  /** Of a change: what is wrong with values in its constant conditions, which it tells of before all rows. */
+  problems: Warning[] | undefined;
   /** What can be out of range, for errors. */
   terms = new Terms();
   /** What the session waits for before the query runs. */
@@ -135,6 +138,7 @@ export class PlanBuilder {
     part.hasSignedDifferences = this.hasSignedDifferences;
     part.likeEscape = this.likeEscape;
     part.terms = this.terms;
+    part.problems = this.problems;
     part.connectionName = this.connectionName;
     part.literalsName = this.literalsName;
     return part;

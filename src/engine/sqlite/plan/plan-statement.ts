@@ -10,6 +10,7 @@ import type { ProgramContext } from '../emit/emit-program.ts';
 import { PlanBuilder, type NamedTable } from '../emit/plan-builder.ts';
 import type { Plan } from './plan.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
+import { reportProblem } from '../functions/problem.ts';
 import { namingSteps } from '../emit/terms.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { planQuery } from './select-plan.ts';
@@ -42,6 +43,7 @@ export function planStatement(
   builder.canWait = program === undefined;
   const root = rootContext(builder, catalog, session, EMPTY_SCOPE, parameters);
   const cx = program === undefined ? root : { ...root, program };
+  if (statement.kind !== 'select' && statement.kind !== 'set-operation') builder.problems = [];
   const planned = withTerms(withTables(planFound(statement, cx), builder), builder);
   const { preludes } = builder;
   const told = [...(statement.deprecated ?? []), ...builder.told];
@@ -64,10 +66,14 @@ const withTables = (plan: Plan, { tables }: PlanBuilder): Plan =>
   plan.kind === 'write' ? plan : { ...plan, tables: [...new Set(tables.values().map(({ table }) => table))] };
 
 /** A plan whose errors say what is out of range. */
-function withTerms(plan: Plan, { terms }: PlanBuilder): Plan {
-  if (terms.isEmpty) return plan;
-  if (plan.kind === 'select') return { ...plan, terms };
-  return { ...plan, steps: (run) => namingSteps(terms, run, plan.steps(run)) };
+function withTerms(plan: Plan, { terms, problems = [] }: PlanBuilder): Plan {
+  if (plan.kind === 'select') return terms.isEmpty ? plan : { ...plan, terms };
+  if (terms.isEmpty && problems.length === 0) return plan;
+  const steps: typeof plan.steps = (run) => {
+    for (const { errno, message } of problems) reportProblem(run.session, new WireError(errno, '22007', message));
+    return namingSteps(terms, run, plan.steps(run));
+  };
+  return { ...plan, steps };
 }
 
 /** Plans a statement; MySQL opens its tables before it looks at anything else in it. @throws WireError 1146 for one that is not there */
