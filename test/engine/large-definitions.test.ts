@@ -97,6 +97,20 @@ describe('a definition of a large table', () => {
     expect(await b.rows(query)).toEqual(after);
   });
 
+  it('lets others read meanwhile, also where its session has temporary tables', async () => {
+    await a.run('create temporary table own (id int)');
+    await a.run('insert into own values (5)');
+    const state = { isDone: false };
+    const change = a.run(ALTER).finally(() => (state.isDone = true));
+    for (let reads = 0; reads < 5; reads++) {
+      expect(await b.rows('select v from t where id = 7')).toEqual([[7]]);
+      await turn();
+    }
+    expect(state.isDone).toBe(false);
+    await change;
+    expect(await a.rows('select t.w, own.id from t join own on t.id = own.id + 2')).toEqual([[5, 5]]);
+  });
+
   it('is not seen by transactions that began to read before', async () => {
     await b.run('start transaction');
     expect(await b.rows('select count(*) from t where v > 0')).toEqual([[BigInt(ROWS)]]);

@@ -76,7 +76,7 @@ function defined(context: StatementContext, statement: DefinitionStatement, move
 
 /** Whether a definition had better be carried out by another process, which knows nothing of temporary tables. */
 function isForAnother({ runner, shared, state }: StatementContext, statement: DefinitionStatement): boolean {
-  if (runner.transaction.active || state.temporary.connection !== undefined) return false;
+  if (runner.transaction.active || splitDefinition(statement, state).temporary !== undefined) return false;
   return isLarge(statement, shared.catalog, state.database, shared.pool.snapshot().connection);
 }
 

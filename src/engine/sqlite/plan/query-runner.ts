@@ -11,7 +11,7 @@ import { ApartRunner, type Apart } from './apart-runner.ts';
 import { TakesLong, withinBudget } from '../functions/budget.ts';
 import { naming } from '../emit/terms.ts';
 import { timeLimit } from './time-limit.ts';
-import { namesWhatIsNot } from './outdated-plan.ts';
+import { namesWhatIsNot, OutdatedPlan } from './outdated-plan.ts';
 import { repeatable } from './repeatable.ts';
 import { withPreludes } from './prelude.ts';
 import { inOrderOfKeys } from './key-ordered.ts';
@@ -174,7 +174,11 @@ export class QueryRunner {
         snapshot?.leave();
       });
     } catch (error) {
-      throw error instanceof TakesLong ? error : this.#explain(error);
+      if (error instanceof TakesLong) throw error;
+      const settled = snapshot === undefined && namesWhatIsNot(error) ? this.#shared.scans.settled : undefined;
+      if (settled === undefined) throw this.#explain(error);
+      // It reads, by a connection of its own, what the server does not know of yet.
+      return settled.then(() => Promise.reject(new OutdatedPlan()));
     }
   }
 
