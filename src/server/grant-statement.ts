@@ -2,7 +2,7 @@ import { accountId, type Account } from '../account/account.ts';
 import { allows, grant, levelOf, NO_GRANTS, privilegesAt, revoke, type GrantTarget } from '../account/grants.ts';
 import { isDynamic, isGrantable, privilegeNamed, PRIVILEGES_OF_LEVEL, type Privilege } from '../account/privilege.ts';
 import type { AccountMap } from '../account/registry.ts';
-import { wireError } from '../mysql/wire-error.ts';
+import { wireError, type WireError } from '../mysql/wire-error.ts';
 import type { AccountName, AccountSpecification, Grant, PrivilegeLevel, Revoke } from '../sql/ast.ts';
 import { grantsOf, requireAny } from './access.ts';
 import { checkRequirement } from './account-change.ts';
@@ -64,7 +64,12 @@ export async function runRevoke(session: SessionContext, statement: Revoke): Pro
   await server.accounts.update((accounts) =>
     changeAll(accounts, namesOf(statement, accounts), (account, name) => {
       if (account === undefined) throw noSuchGrant(name, {});
-      if (!revokesSomething(account, removed, target)) throw noSuchGrant(name, target);
+      if (!revokesSomething(account, removed, target)) {
+        const missing = noSuchGrant(name, target);
+        if (!statement.ifExists) throw missing;
+        session.environment.addWarning({ level: 'Warning', errno: missing.errno, message: missing.message });
+        return account;
+      }
       return { ...account, grants: revoke(account.grants, removed, target) };
     }),
   );
@@ -88,7 +93,7 @@ function revokesSomething({ grants }: Account, removed: readonly Privilege[], ta
   return removed.some((privilege) => held.includes(privilege));
 }
 
-function noSuchGrant({ user, host }: AccountName, { table }: GrantTarget): Error {
+function noSuchGrant({ user, host }: AccountName, { table }: GrantTarget): WireError {
   return table === undefined
     ? wireError('ER_NONEXISTING_GRANT', user, host)
     : wireError('ER_NONEXISTING_TABLE_GRANT', user, host, table);

@@ -1143,6 +1143,8 @@ export interface Revoke {
   readonly users: readonly AccountName[];
   /** REVOKE GRANT OPTION. */
   readonly grantOption: boolean;
+  /** IF EXISTS: privileges that are not held are told of in a warning. */
+  readonly ifExists: boolean;
   readonly ignoreUnknownUser: boolean;
 }
 

@@ -142,6 +142,13 @@ it('a query says what is wrong with it', async () => {
   expect(found).toEqual(expected);
 });
 
+it('CREATE TABLE … SELECT puts columns that the query does not fill in front, and counts what gave way', async () => {
+  await session.run('create table q (a int, b int) select 1 as c, 2 as a');
+  expect(await session.rows('select * from q')).toEqual([[null, 1, 2]]);
+  const { ok } = await session.run('create table r (a int primary key) ignore select 1 as a union all select 1');
+  expect(ok?.info).toBe('Records: 2  Duplicates: 1  Warnings: 1');
+});
+
 describe('ALTER TABLE', () => {
   it('counts the rows that MySQL copies', async () => {
     await session.run("create table t (a varchar(10), b enum('x'), c int, e int, g int as (e), d varbinary(20))");

@@ -239,6 +239,10 @@ describe('GRANT and REVOKE', () => {
       ["GRANT SELECT ON `app`.* TO 'u'@'%'"],
       ["GRANT UPDATE ON `app`.`t` TO 'u'@'%'"],
     ]);
+    await root.query('REVOKE IF EXISTS DELETE ON app.t FROM u');
+    expect(await root.rows('SHOW WARNINGS')).toEqual([
+      ['Warning', 1147, "There is no such grant defined for user 'u' on host '%' on table 't'"],
+    ]);
     await root.query('REVOKE ALL PRIVILEGES, GRANT OPTION FROM u');
     expect(await root.rows('SHOW GRANTS FOR u')).toEqual([["GRANT USAGE ON *.* TO 'u'@'%'"]]);
   });

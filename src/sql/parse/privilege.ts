@@ -63,14 +63,14 @@ function acceptGrantOption(cursor: Cursor): true {
 /** Parses REVOKE. `REVOKE ALL PRIVILEGES, GRANT OPTION FROM user` takes everything on every level. */
 export function parseRevoke(cursor: Cursor): Revoke {
   cursor.expectWord('revoke');
-  if (cursor.acceptWord('if')) cursor.expectWord('exists');
+  const ifExists = cursor.acceptWords('if', 'exists');
   const { names, grantOption } = parsePrivileges(cursor);
   const everything = cursor.isWord('from') && grantOption && names.length === 1 && names[0] === 'all';
   const level: PrivilegeLevel = everything ? { kind: 'global' } : parseOn(cursor);
   cursor.expectWord('from');
   const users = cursor.list(parseAccountName);
   const ignoreUnknownUser = cursor.acceptWords('ignore', 'unknown', 'user');
-  return { kind: 'revoke', privileges: names, level, users, grantOption, ignoreUnknownUser };
+  return { kind: 'revoke', privileges: names, level, users, grantOption, ignoreUnknownUser, ifExists };
 }
 
 function parsePrivileges(cursor: Cursor): Privileges {

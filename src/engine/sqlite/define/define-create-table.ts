@@ -84,9 +84,11 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
   checkEngine(work, node.options, name);
   checkTableOptions(node.options, name, { temporary: node.temporary });
   const queried = node.query === undefined ? [] : queryColumns(work, node.query, node.columns);
-  const definitions = [...node.columns, ...queried];
+  // Those that the query does not fill stand in front.
+  const definitions = [...node.columns.filter((column) => !queried.includes(column)), ...queried];
+  const made = queried.filter((column) => !node.columns.includes(column));
   warnOfTypes(work.state.environment, node.columns);
-  warnOfTypes(work.state.environment, queried, { queried: true });
+  warnOfTypes(work.state.environment, made, { queried: true });
   if (definitions.every(({ invisible }) => invisible)) throw wireError('ER_TABLE_WITHOUT_VISIBLE_COLUMN');
   const table = buildTable(work, database, node, definitions);
   const keyed = rowKey(table) === undefined ? withInvisibleKey(work, node, definitions) : undefined;

@@ -20,18 +20,17 @@ import { dataTypeName } from '../type/type-text.ts';
 import { isGeometry, type ValueType } from '../type/type.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 
-/** Definitions of a query's columns that are not defined otherwise. */
+/** Definitions of a query's columns in its order: those that are `defined` are as they were written. */
 export function queryColumns(
   work: DefinitionWork,
   query: Query,
   defined: readonly ColumnDefinition[],
 ): readonly ColumnDefinition[] {
   const cx = rootContext(new PlanBuilder(), visibleDefinitions(work), work.state, EMPTY_SCOPE);
-  const names = new Set(defined.map((column) => column.name.toLowerCase()));
+  const named = new Map(defined.map((column) => [column.name.toLowerCase(), column]));
   const asked = withoutSlots(query);
-  return emitQuery({ ...cx, shown: asked }, asked)
-    .outputs.filter((output) => !names.has(output.name.toLowerCase()))
-    .map((output) => queryColumn(work, output));
+  const { outputs } = emitQuery({ ...cx, shown: asked }, asked);
+  return outputs.map((output) => named.get(output.name.toLowerCase()) ?? queryColumn(work, output));
 }
 
 /** A column like that of a table which an output is, with its default; of other outputs the default is that of the type. */
@@ -209,8 +208,8 @@ export function fillFromQuery(
   };
   const steps = strictSteps(work.state, !plan.ignore, plan.steps(run));
   if (plan.mayTakeLong(connection)) return steps;
-  const { affectedRows, insertId } = toEnd(steps);
+  const { affectedRows, insertId, info } = toEnd(steps);
   work.rows = Number(affectedRows);
-  work.insertId = insertId;
+  work.filled = { insertId, info };
   return undefined;
 }

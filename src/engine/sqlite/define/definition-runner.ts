@@ -61,6 +61,8 @@ export function runDefinition(
 interface Moved {
   readonly rows: number;
   readonly insertId?: OkResult['insertId'] | undefined;
+  /** What the filling of a table from a query says. */
+  readonly info?: string | undefined;
   readonly isTemporary: boolean;
 }
 
@@ -70,7 +72,7 @@ function defined(context: StatementContext, statement: DefinitionStatement, move
   const { state } = context;
   state.rowCount = rows;
   if (state.database !== undefined && isGone(context, state.database)) context.session.forgetDatabase();
-  const info = infoOf(statement, rows, isTemporary, state.environment.warningCount);
+  const info = moved.info ?? infoOf(statement, rows, isTemporary, state.environment.warningCount);
   return { affectedRows: rows, insertId, info };
 }
 
@@ -138,13 +140,14 @@ function carryOut(
     works.file = { connection, catalog, state, shared, nextId: () => nextId(connection), rows: 0 };
     rest = applyDefinition(works.file, file, sql);
   }
-  const end = (inserted: number, insertId = works.temporary?.insertId ?? works.file?.insertId): Moved => {
+  const end = (result: Partial<OkResult>): Moved => {
     publish(context, works, isOwn);
-    const rows = (works.temporary?.rows ?? 0) + (works.file?.rows ?? 0) + inserted;
-    return { rows, isTemporary: temporary !== undefined, insertId };
+    const { insertId, info } = { ...works.file?.filled, ...works.temporary?.filled, ...result };
+    const rows = (works.temporary?.rows ?? 0) + (works.file?.rows ?? 0) + Number(result.affectedRows ?? 0);
+    return { rows, isTemporary: temporary !== undefined, insertId, info };
   };
-  if (rest === undefined) return end(0);
-  return runner.inTurns(rest).then(({ affectedRows, insertId }) => end(Number(affectedRows), insertId));
+  if (rest === undefined) return end({});
+  return runner.inTurns(rest).then(end);
 }
 
 /** Commits what was done, unless it stays in a transaction, and has everybody see it. */

@@ -16,8 +16,8 @@ export interface DefinitionWork {
   catalog: Catalog;
   /** Rows that the statement moved. */
   rows: number;
-  /** The first AUTO_INCREMENT value that it made. */
-  insertId?: OkResult['insertId'];
+  /** What putting in the rows of a query gave: the first AUTO_INCREMENT value that it made, and what it says. */
+  filled?: Pick<OkResult, 'insertId' | 'info'>;
 }
 
 /** Whether a temporary table is changed: MySQL copies its rows for every change. */
