@@ -25,6 +25,8 @@ describe('syntax errors', () => {
     ['select key from t', 'key from t', 1],
     ['select "a" from "t"', '"t"', 1],
     ['select \u0001', '\u0001', 1],
+    ['select * from (values (1), (2)) t', '(1), (2)) t', 1],
+    ['alter table t alter column c drop not null', 'not null', 1],
   ])('%j', (sql, near, line) => {
     const error = syntaxError(sql);
     expect([error.near, error.line]).toEqual([near, line]);

@@ -152,7 +152,10 @@ function parseAlterColumn(cursor: Cursor): AlterAction {
   }
   cursor.acceptWord('column');
   const name = cursor.identifier();
-  if (cursor.acceptWords('drop', 'default')) return { kind: 'alter-default', name, default: undefined };
+  if (cursor.acceptWord('drop')) {
+    cursor.expectWord('default');
+    return { kind: 'alter-default', name, default: undefined };
+  }
   cursor.expectWord('set');
   const seen = cursor.acceptAny('visible', 'invisible');
   if (seen !== undefined) return { kind: 'show-column', name, invisible: seen === 'invisible' };

@@ -163,6 +163,11 @@ function parseParenthesizedTables(cursor: Cursor): Content {
 }
 
 function parseTablesOrQuery(cursor: Cursor): Content {
+  // Rows without ROW are wrong at their parenthesis.
+  if (cursor.isWord('values') && !isQueryStart(cursor)) {
+    cursor.skip();
+    cursor.expectWord('row');
+  }
   if (isQueryStart(cursor)) return { kind: 'query', query: parseQuery(cursor) };
   if (!cursor.is(KIND.leftParen)) return { kind: 'tables', table: parseTableReferences(cursor) };
   const inner = parseParenthesizedTables(cursor);

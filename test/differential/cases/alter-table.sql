@@ -285,3 +285,8 @@ create index i on tt (a)
 drop index i on tt
 alter table tt rename to tt2
 alter table tt2
+create table undefaulted (i int, j int default 5)
+alter table undefaulted alter column j drop not null
+alter table undefaulted alter j drop
+alter table undefaulted alter column j drop default
+drop table undefaulted

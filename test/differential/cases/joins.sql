@@ -126,3 +126,6 @@ select * from lat_a, lat_b left join lateral (select lat_b.n as x, lat_a.n as y)
 select * from lat_a, lat_b join lateral (select lat_a.n * lat_b.n as p) s on s.p > 2 order by 1, 2
 select * from lat_a, lat_b left join json_table(concat('[', lat_a.n, ',', lat_b.n, ']'), '$[*]' columns (v int path '$')) j on j.v = lat_b.n order by 1, 2
 drop table lat_a, lat_b
+select * from (values (1), (2)) t(x)
+select * from ((values (1)) t(x) join lat_a)
+select * from (values row(1), row(2)) t(x) order by x

@@ -87,7 +87,9 @@ function planFound(statement: DataStatement, cx: ReturnType<typeof rootContext>)
 }
 
 /** Errors of names of databases and tables, and of the parser. */
-const OPENING: ReadonlySet<number> = new Set([1046, 1049, 1064, 1066, 1142, 1146, 1248]);
+const OPENING: ReadonlySet<number> = new Set([
+  1046, 1049, 1064, 1066, 1115, 1142, 1146, 1193, 1248, 1273, 1327, 1525, 1582, 1583, 1584,
+]);
 
 /** Error 1146 for the first table that a statement names and that is not there. */
 function missingTable(
