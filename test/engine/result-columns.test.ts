@@ -371,4 +371,14 @@ describe('what clients are told of values by the rules of MySQL', () => {
       '8 12 0 63 1 x, 253 2400 0 255 0',
     ]);
   });
+
+  it('binary strings of bits', async () => {
+    await session.run(EVERY_TYPE);
+    expect(
+      await described([
+        'select bit_or(cast(bl as binary(4))), hex(bit_or(cast(bl as binary(4)))) from e',
+        'format_pico_time(1)',
+      ]),
+    ).toEqual(['253 5 0 63 161, 253 40 31 255 0', '253 44 31 33 0']);
+  });
 });

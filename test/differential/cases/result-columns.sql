@@ -101,3 +101,6 @@ create view held_w as select i as a, vc as b, i + 1 as c from held
 /* described */ select i+1 as x, id, rand() as r from held order by r
 /* described */ select i+1 as x, id, uuid() from held order by 1
 /* described */ select i+1 as x, id from held order by (select 1 from held_u limit 1)
+/* described */ select bit_or(bn), hex(bit_or(bn)), bit_and(vb) from every_type
+/* described */ select bit_or(bn) over () from every_type
+/* described */ select held.id, held.y, count(b.id) from held join held b on b.i = held.id group by held.id

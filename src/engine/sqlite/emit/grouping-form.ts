@@ -83,7 +83,23 @@ function isSortedAlike(cx: EmitContext, query: Select, groups: readonly Expressi
 /** Whether an index of the only table begins with the groups, behind columns that WHERE tells. */
 function followsIndex(cx: EmitContext, query: Select, groups: readonly Expression[]): boolean {
   const [only, another] = cx.scope.tables;
-  if (only?.table === undefined || another !== undefined) return false;
+  return only !== undefined && another === undefined && followsIndexOf(cx, query, groups, only);
+}
+
+/** Whether MySQL reads a table in the order of an index that begins with the groups, which are the order that is asked for. */
+export function readsGroupsOf(cx: EmitContext, query: Select, table: ScopeTable): boolean {
+  const groups = groupExpressions(cx, query);
+  const own = new Set(table.columns.map(({ value }) => value.sql));
+  const areOwn = groups.every((group) => {
+    const column = group.kind === 'column' ? findInScope(cx.scope, group, 'group statement') : undefined;
+    return column !== undefined && own.has(column.value.sql);
+  });
+  if (!areOwn || !isSortedAlike(cx, query, groups) || !isInOneDirection(query)) return false;
+  return followsIndexOf(cx, query, groups, table);
+}
+
+function followsIndexOf(cx: EmitContext, query: Select, groups: readonly Expression[], only: ScopeTable): boolean {
+  if (only.table === undefined) return false;
   const ids = groups.map((group) => columnId(cx, group));
   const { indexes } = only.table;
   const primary = indexes.find(({ name }) => name === 'PRIMARY');

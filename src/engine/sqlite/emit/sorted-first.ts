@@ -1,7 +1,7 @@
 import type { Expression, Select, TableReference } from '../../../sql/ast.ts';
 import type { EmitContext } from './emit-context.ts';
 import { literalPosition } from './emit-query.ts';
-import { hasIndex } from './grouping-form.ts';
+import { hasIndex, readsGroupsOf } from './grouping-form.ts';
 import { childrenOf, hasKnownKey } from './group-check.ts';
 import { knownEqualities } from './known-equalities.ts';
 import { findInScope, type ScopeTable } from './scope.ts';
@@ -14,11 +14,20 @@ import { aliasedItem } from './select-aliases.ts';
 export function sortsFirstTable(cx: EmitContext, query: Select): boolean {
   const { from, orderBy, items } = query;
   if (from?.kind !== 'join') return true;
+  const first = firstOf(cx, query, from);
+  return first !== undefined && orderBy.every(({ expression }) => readsOnly(cx, meant(expression, items), first));
+}
+
+/** Whether a join is read in the order of its groups, by an index of the table that MySQL reads first. */
+export function groupsFirstTable(cx: EmitContext, query: Select): boolean {
+  const first = query.from?.kind === 'join' ? firstOf(cx, query, query.from) : undefined;
+  return first !== undefined && readsGroupsOf(cx, query, first);
+}
+
+function firstOf(cx: EmitContext, query: Select, from: TableReference): ScopeTable | undefined {
   const { always, optional } = knownEqualities(cx, query);
   const below = optional.map(({ column, other }): Pair => [column, other]);
-  const pairs = [...always, ...below, ...joinedPairs(cx, from)];
-  const first = firstTable(cx, query, pairs);
-  return first !== undefined && orderBy.every(({ expression }) => readsOnly(cx, meant(expression, items), first));
+  return firstTable(cx, query, [...always, ...below, ...joinedPairs(cx, from)]);
 }
 
 type Pair = readonly [string, string | undefined];

@@ -70,9 +70,7 @@ function ofArgument(cx: EmitContext, node: FunctionCall, given: Told, arg: Told,
     case 'bit_and':
     case 'bit_or':
     case 'bit_xor':
-      return isString(given)
-        ? { ...given, length: given.length + 1, decimals: 0, flags: given.flags | COLUMN_FLAG.unsigned }
-        : given;
+      return isString(given) ? { ...given, decimals: 0, flags: given.flags | COLUMN_FLAG.unsigned } : given;
     default:
       return given;
   }

@@ -52,11 +52,11 @@ function ofSigned(given: Told, a: Told, b: Told): Told {
 }
 
 function itemOf(node: Expression, describe: Describe): Told | undefined {
+  const told = describe(node);
   if (node.kind === 'literal' && (node.type === 'hex' || node.type === 'bit') && node.charset === undefined) {
     const digits = String(256n ** BigInt(Math.min(8, node.value.length / 2)) - 1n).length;
     return { ...integerTold(digits + (node.type === 'bit' ? 1 : 0), node.type === 'hex'), nullable: false };
   }
-  const told = describe(node);
   return told && asItem(told);
 }
 

@@ -14,6 +14,7 @@ export type Describe = (node: Expression) => Told | undefined;
 
 /** What clients are told of the values of an expression beyond what their form says; `undefined` where that is all. */
 export function described(cx: EmitContext, node: Expression): Told | undefined {
+  if (cx.shown === undefined) return undefined;
   return ruled({ ...cx, tellsLengths: true }, node, (inner) => describe(cx, inner));
 }
 

@@ -6,7 +6,7 @@ import type { SqlValue } from '../emit/operand.ts';
 import { aliasedItem } from '../emit/select-aliases.ts';
 import { innermost } from './subquery.ts';
 import { literalPosition, type Output } from '../emit/emit-query.ts';
-import { sortsFirstTable } from '../emit/sorted-first.ts';
+import { groupsFirstTable, sortsFirstTable } from '../emit/sorted-first.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { childrenOf, containsAggregate, hasKnownKey } from '../emit/group-check.ts';
 import type { Told } from '../emit/result-column.ts';
@@ -17,7 +17,7 @@ import { held, toldOf, withTold } from './told.ts';
 export function toldOutputs(cx: EmitContext, query: Select, outputs: readonly Output[]): readonly Output[] {
   const expressions = expressionsOf(query, outputs.length);
   const isGrouped = query.groupBy.length > 0;
-  const isGathered = isGrouped && cx.gathersGroups;
+  const isGathered = isGrouped && cx.gathersGroups && !groupsFirstTable(cx, query);
   const isAgain = isGathered && sortsGroupsAgain(cx, query);
   const isWhole =
     isAgain || isDistinct(cx, query, outputs) || hasWindow(expressions) || sortsJoin(cx, query) || sortsByChance(query);

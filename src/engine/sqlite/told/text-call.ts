@@ -149,6 +149,7 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   aes_decrypt: ({ given, args: [arg] }) => arg && withLetters(given, lettersAsText(arg)),
   random_bytes: ({ given }) => withLetters(given, 1024),
   format_bytes: ({ given }) => withLetters(given, 11),
+  format_pico_time: ({ given }) => withLetters(given, 11),
   json_pretty: ({ given }) => withLetters(given, LONGEST_TEXT),
   json_quote: ({ given, args: [arg] }) => arg && withLetters(given, lettersAsText(arg) * QUOTED_LETTERS + 2),
   json_unquote: ({ given, args: [arg] }) =>

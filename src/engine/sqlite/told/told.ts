@@ -166,7 +166,7 @@ const HELD_DOCUMENT = { collation: BINARY_COLLATION, length: 4_294_967_295, deci
 
 /** A string in such a table: a long one is a BLOB. */
 export function heldString(column: Told): Told {
-  const plain = { ...column, decimals: 0, flags: column.flags & ~COLUMN_FLAG.blob };
+  const plain = { ...column, decimals: 0, flags: column.flags & ~(COLUMN_FLAG.blob | COLUMN_FLAG.unsigned) };
   const letters =
     lettersOf({ ...column, isColumn: false }) / (column.isList === true && isBlob(column) ? bytesPerLetter(column) : 1);
   if (letters <= LONGEST_HELD_TEXT)
