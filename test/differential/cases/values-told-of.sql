@@ -734,3 +734,7 @@ insert into t2 select * from t1 where id > 20 and id in (select id from t2 where
 delete t1 from t1 join t2 on 'x' = 3 where t1.id > 20
 select * from t1 where id > 20 and 'x' = 3
 select * from t2 where 'x' = 3
+select time'10:20:30' in ('x', '10:20:30')
+select time'10:20:30' in ('10:20:30', '10:20:31')
+select time'10:20:30' = '10:20:30'
+select date'2020-01-01' in ('x', '2020-01-01')

@@ -5,10 +5,10 @@ import { comparable, type ComparedPair } from './emit-compare.ts';
 import type { Place } from './compare-value.ts';
 import { constantBeside, isConstant } from './constant-value.ts';
 import { convertTo } from './convert.ts';
-import { constantOf, type EmitContext } from './emit-context.ts';
+import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { unpacked } from './emit-lateral.ts';
-import { BIGINT_TYPE, COMPUTED_YEAR } from '../type/type.ts';
+import { BIGINT_TYPE, COMPUTED_YEAR, isCharacter } from '../type/type.ts';
 import { compareMember, compareOperands, isWide, overRow, rowItems, rowOf } from './emit-row.ts';
 import { childrenOf, containsAggregate } from './group-check.ts';
 import { sqlValue, type Operand } from './operand.ts';
@@ -46,11 +46,14 @@ export function emitMember(
   }
   const given = emit(cx, operand);
   // Texts beside a TIME are read as times, those beside a DATE as dates.
-  const isMoment = given.kind === 'constant' && !given.isParameter && ['time', 'date'].includes(given.type.kind);
+  const isLiteral = given.kind === 'constant' && !given.isParameter && ['time', 'date'].includes(given.type.kind);
+  const isMoment = isLiteral || (given.kind === 'constant' && given.type.kind === 'time');
   const tested = isMoment && list.length > 1 ? materialise(cx.builder, given) : given;
   const member = (item: Expression): Operand =>
     constantOf(cx, item) ?? constantBeside(cx, emit(cx, item), item, tested);
-  const operands = [tested, ...list.map(member)];
+  const members = list.map(member);
+  if (list.length > 1) refuseTimes(given, members);
+  const operands = [tested, ...members];
   const [subject, ...written] = alike(cx.builder, operands, list.length === 1 ? '=' : ' IN ');
   if (subject === undefined) return '0';
   const isSettled = list.every(isConstantItem);
@@ -82,6 +85,13 @@ export function emitMember(
   if (isWhole || !pairs.slice(1).some(({ right }) => canTell(right))) return whole;
   if (isFilter) return any;
   return canRepeat(any) ? `(CASE WHEN ${any} THEN 1 ELSE ${whole} END)` : whole;
+}
+
+/** @throws WireError 1235 for a constant text beside a TIME: MySQL reads all of the list as times */
+function refuseTimes(given: Operand, members: readonly Operand[]): void {
+  if (given.kind !== 'constant' || !isCharacter(given.type)) return;
+  if (members.some((member) => member.kind === 'constant' && member.type.kind === 'time'))
+    throw notSupported('a constant text IN a list with a TIME');
 }
 
 /** Whether a value of a list is the same for all rows. */
