@@ -107,6 +107,16 @@ describe('a table of a query', () => {
     ]);
   });
 
+  it('has texts of shorter character sets, DEFAULT and a 0 in front of the point by their lengths', async () => {
+    expect(await inTable('@@sql_mode', 'convert(tx using latin1)', 'default(ti)', '0.5', '.5')).toEqual([
+      'text',
+      'text',
+      'tinyint',
+      'decimal(2,1)',
+      'decimal(1,1)',
+    ]);
+  });
+
   it('has remainders, quotients of DIV, casts and what NULL makes as long as their terms', async () => {
     expect(await inTable('i % 2.25', 'd % 3', 'i div 2', 'bi div 2', 'i + null', 'd / null', 'bt + 1')).toEqual([
       'decimal(10,2)',

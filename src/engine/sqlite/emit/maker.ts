@@ -13,7 +13,7 @@ export type Maker =
   /** IFNULL, whose type is that of a column. */
   | 'ifnull'
   | 'aggregate'
-  /** A set operation. */
+  /** A set operation, or DEFAULT of a column: types stay as they are. */
   | 'rows'
   /** A literal, a subquery, a window function, an expression of a table of FROM. */
   | 'other';
@@ -49,6 +49,8 @@ function makerOf(node: Expression): Maker {
     case 'literal':
     case 'subquery':
       return 'other';
+    case 'default':
+      return 'rows';
     case 'unary':
       return node.operator === '+' ? makerOf(node.operand) : 'function';
     case 'call':

@@ -340,7 +340,8 @@ function integerLiteralType(text: string): ValueType {
 
 function decimalLiteralType(text: string): ValueType {
   const { unscaled, scale } = parseDecimal(text)?.value ?? { unscaled: 0n, scale: 0 };
-  const digits = Math.max(unscaled.toString().length, scale);
+  // A 0 in front of the point counts.
+  const digits = Math.max(unscaled.toString().replace('-', '').length, scale + (/^-?\d/.test(text) ? 1 : 0));
   return decimalType(Math.min(Math.max(digits, 1), 65), Math.min(scale, 30));
 }
 

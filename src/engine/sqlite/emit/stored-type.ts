@@ -40,7 +40,7 @@ export function tableType(type: ValueType, maker: Maker): ValueType {
     case 'bytes':
       return stringType(type, maker, true);
     case 'double':
-      return maker === 'function' && type.decimals < NO_DECIMALS ? doubleType(type.decimals) : type;
+      return maker === 'function' && type.decimals < NO_DECIMALS ? { ...doubleType(type.decimals), unsigned: type.unsigned } : type;
     case 'year':
       return maker === 'other' ? whole(32, true) : type;
     case 'enum':
@@ -99,10 +99,11 @@ const whole = (bits: IntegerType['bits'], unsigned: boolean): IntegerType => ({
 /** @param isLongest whether a text that is long already becomes LONGTEXT */
 function stringType(type: TextType | BytesType, maker: Maker, isLongest: boolean): TextType | BytesType {
   if (isGeometry(type)) return type;
-  const isLarge = /text|blob/.test(type.form);
+  const bytes = type.kind === 'text' ? Math.min(LONGEST, type.length * bytesOf(type)) : type.length;
+  // Expressions call long what would be in the widest character set.
+  const isLarge = /text|blob/.test(type.form) && !(type.form === 'longtext' && bytes <= LARGE);
   const isKept = maker === 'rows' || (maker === 'column' && !type.form.startsWith('var'));
   if (isKept && !isLarge) return type;
-  const bytes = type.kind === 'text' ? Math.min(LONGEST, type.length * bytesOf(type)) : type.length;
   const isMade = maker === 'function' || maker === 'ifnull';
   if (isLongest && isMade && (isLarge || bytes > LARGE)) return large(type, LONGEST);
   const isShort = type.length <= LONGEST_VARCHAR && !(isLarge && (isMade || maker === 'rows'));
