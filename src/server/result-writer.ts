@@ -237,9 +237,9 @@ export class ResultWriter implements ResultSink, SinkSource {
   #changes(): SessionChanges | undefined {
     const { database } = this.#runner;
     const variables = this.#runner.variables.takeTracked();
-    const isNew = database !== this.#announcedDatabase;
-    if (!isNew && variables.length === 0) return undefined;
+    const isNew = database !== this.#announcedDatabase && this.#runner.variables.flag('session_track_schema');
     this.#announcedDatabase = database;
+    if (!isNew && variables.length === 0) return undefined;
     return { variables, schema: isNew ? (database ?? '') : undefined };
   }
 
