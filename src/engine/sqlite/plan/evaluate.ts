@@ -6,9 +6,8 @@ import { materialise } from '../emit/to-text.ts';
 import { decoderOf } from '../type/decode.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';
-import type { SqlValue } from '../emit/operand.ts';
 import { PlanBuilder, type Wait } from '../emit/plan-builder.ts';
-import { bindValues, boundSql, type SelectPlan, type Shape } from './plan.ts';
+import { bindValues, boundSql, type BoundSql, type SelectPlan, type Shape } from './plan.ts';
 import type { ResultSink } from '../../engine.ts';
 import { withPreludes } from './prelude.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
@@ -47,6 +46,12 @@ export function evaluateWaiting(
   const { waits, plan, evaluate } = prepareEvaluation(shared, state, runner, expression, true);
   const run: RunContext = { literals: [], parameters: [], session: state };
   if (waits.length === 0 && plan !== undefined && runner.mayTakeLong(plan)) return evaluateLong(runner, plan, run);
+  if (waits.length === 0 && plan !== undefined) {
+    const started = performance.now();
+    const evaluated = evaluate(run);
+    shared.route.took(plan, performance.now() - started);
+    return evaluated;
+  }
   return waits.length === 0 ? evaluate(run) : runner.waits.all(waits, run, 0).then(evaluate);
 }
 
@@ -84,13 +89,16 @@ const MOST_SHAPES = 256;
 
 const shapes = new Map<string, Shape>();
 
-/** What stands for all queries of a text: which of them take long is known by it. */
+const CONSTANT = /'(?:[^']|'')*'|\b\d+\b/g;
+
+/** What stands for all queries that differ in their constants alone: which of them take long is known by it. */
 function shapeOf(sql: string, bigInts: boolean): Shape {
-  let shape = shapes.get(sql);
+  const key = sql.replace(CONSTANT, '0');
+  let shape = shapes.get(key);
   if (shape?.bigInts !== bigInts) {
     if (shapes.size >= MOST_SHAPES) shapes.clear();
     shape = { sql, bigInts };
-    shapes.set(sql, shape);
+    shapes.set(key, shape);
   }
   return shape;
 }
@@ -122,17 +130,17 @@ function prepareEvaluation(
   if (operand.kind === 'constant')
     return { waits, evaluate: (run) => ({ value: operand.source(run), type: operand.type }) };
   const value = materialise(builder, operand);
-  const evaluate = (run: RunContext): Evaluated => readValue(shared, runner, builder, value, run);
+  const bound = boundSql(`SELECT ${value.sql}`, builder.bindings);
+  const evaluate = (run: RunContext): Evaluated => readValue(shared, runner, builder, bound, value.type, run);
   return builder.tables.size === 0 || builder.isLocal
     ? { waits, evaluate }
-    : { waits, evaluate, plan: valuePlan(builder, value) };
+    : { waits, evaluate, plan: valuePlan(builder, bound, value.type) };
 }
 
-function valuePlan(builder: PlanBuilder, { sql, type }: SqlValue): ValuePlan {
+function valuePlan(builder: PlanBuilder, bound: BoundSql, type: ValueType): ValuePlan {
   const bigInts = needsBigInt(type);
   const decode = decoderOf(type, bigInts);
   const { preludes } = builder;
-  const bound = boundSql(`SELECT ${sql}`, builder.bindings);
   return {
     kind: 'select',
     ...bound,
@@ -155,7 +163,8 @@ function readValue(
   shared: Shared,
   runner: DataRunner,
   builder: PlanBuilder,
-  { sql, type }: SqlValue,
+  bound: BoundSql,
+  type: ValueType,
   run: RunContext,
 ): Evaluated {
   const bigInts = needsBigInt(type);
@@ -167,7 +176,6 @@ function readValue(
     : (session.temporary.connection ?? shared.pool.snapshot().connection);
   try {
     const context = withPreludes(builder.preludes, connection, run);
-    const bound = boundSql(`SELECT ${sql}`, builder.bindings);
     const [row] = connection.all(bound.sql, bindValues(bound.bindings, context), bigInts);
     const stored = row?.[0] ?? null;
     const decode = decoderOf(type, bigInts);

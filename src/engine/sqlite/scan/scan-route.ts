@@ -28,6 +28,7 @@ export class ScanRoute {
 
   /** Whether a query of a text may take so long that it is worth more than to be run at once. */
   mayBeSlow(shape: Shape, connection: Connection): boolean {
+    if (this.#slow.get(shape) === false) return false;
     return connection.pageCount >= SMALL_DATABASE && connection.ready(shape).isScan;
   }
 
