@@ -175,6 +175,10 @@ describe('refused', () => {
     ['select q.z from (select id, n * 2 as z from t) q group by q.id', 0],
     ['select q.id from (select id, n * 2 as z from t) q group by q.z', 1055],
     ['select (select b.n from t b where b.n = t.id group by b.d) from t', 0],
+    ['select n from t where n in (select distinct n from t b order by s)', 0],
+    ['select n from t where n in (select n from t b group by n order by s)', 0],
+    ['select * from (select distinct n from t b order by s) d', 3065],
+    ['(select distinct n from t order by s) union (select 1)', 0],
     ['select id, s from t group by id with rollup', 1055],
     ['select abs(n) as a from t group by abs(n) with rollup order by a + 1', 0],
   ])('%s', async (sql, errno) => {

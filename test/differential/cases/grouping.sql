@@ -429,3 +429,13 @@ select grouping(k) from tally
 select k from tally where grouping(k) = 0 group by k
 select grouping(no_such) from tally group by k
 drop table tally
+create table idle (a int, b int)
+insert into idle values (1, 2), (2, 1)
+select a from idle where a in (select distinct a from idle order by b) order by a
+select a from idle where exists (select a from idle x group by a order by b) order by a
+select (select distinct a from idle where b = 1 order by b)
+(select distinct a from idle order by b) union (select 9) order by 1
+(select distinct a from idle order by b limit 1) union (select 9)
+select * from (select distinct a from idle order by b) d
+select distinct a from idle order by b > all (select 1)
+drop table idle

@@ -67,7 +67,8 @@ function openPart(
 ): ScopeColumn | 'aggregate' | undefined {
   if (node.kind === 'call' && node.name === 'any_value') return undefined;
   if (node.kind === 'call' && node.over === undefined && isAggregate(node.name)) return 'aggregate';
-  if (node.kind === 'subquery' || node.kind === 'exists' || node.kind === 'quantified') return undefined;
+  if (node.kind === 'subquery' || node.kind === 'exists') return undefined;
+  if (node.kind === 'quantified') return openPart(cx, node.left, known);
   if (node.kind === 'column') {
     const column = findInScope(cx.scope, node, 'order clause');
     return column === undefined || known.has(column.value.sql) ? undefined : column;

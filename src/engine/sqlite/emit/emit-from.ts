@@ -90,6 +90,7 @@ function emitReference(cx: EmitContext, reference: TableReference, before: Scope
           aliases: new Map(),
           changing: NOTHING,
           isDerived: true,
+          idleOrder: false,
         },
         reference.query,
       );
@@ -243,6 +244,7 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
     catalog: cx.catalog.base ?? cx.catalog,
     scope: { tables: [], outer: undefined },
     commonTables: new Map(),
+    idleOrder: false,
     aliases: new Map(),
     changing: NOTHING,
     parameters: ParameterTypes.none,

@@ -160,7 +160,7 @@ export function emitWith(
   const commonTables = new Map(cx.commonTables);
   const texts: string[] = [];
   for (const table of clause.tables) {
-    const inner: EmitContext = { ...cx, commonTables: new Map(commonTables), changing: new Map() };
+    const inner: EmitContext = { ...cx, commonTables: new Map(commonTables), changing: new Map(), idleOrder: false };
     let entry: CommonTableEntry | undefined;
     commonTables.set(table.name, () => (entry ??= emitCommonTable(inner, table, clause.recursive, texts)));
   }
@@ -187,8 +187,8 @@ function emitCommonTable(cx: EmitContext, table: CommonTable, isRecursive: boole
 }
 
 function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
-  const left = emitQuery(cx, query.left);
-  const right = emitQuery(cx, query.right);
+  const left = emitQuery({ ...cx, idleOrder: true }, query.left);
+  const right = emitQuery({ ...cx, idleOrder: true }, query.right);
   if (left.outputs.length !== right.outputs.length) throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
   const outputs = left.outputs.map((output, i) =>
     unifyOutputs(cx, query.operator, output, right.outputs[i] ?? output, `x${i}`),

@@ -112,8 +112,10 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
   // Of rows in one place it can be seen which ones LIMIT leaves, and how variables change with them.
   const isShown = waits || (isOrdered && !isMet && asked !== '' && query.limit !== undefined);
   const wanted = isShown ? withKeys(asked, cx.rowKeys ?? []) : asked;
-  if (grouped) checkGrouping(cx, query, { items: reads, having: inHaving }, gathers !== undefined);
-  if (!isOneGroup) checkDistinctOrder(cx, query, inOrder);
+  // What sorts nothing is not checked.
+  const checked = outer.idleOrder === true && query.limit === undefined ? { ...query, orderBy: [] } : query;
+  if (grouped) checkGrouping(cx, checked, { items: reads, having: inHaving }, gathers !== undefined);
+  if (!isOneGroup) checkDistinctOrder(cx, checked, inOrder);
   if (waits) return emitAfterOrder(cx, query, from, `${where}${wanted}${emitLimit(cx, query.limit)}`);
   // DISTINCT of plain values gives rows as it meets them.
   const isKeyed = group.length > 0 || (query.distinct && !grouped && having === '' && !isPlainList(outputs));

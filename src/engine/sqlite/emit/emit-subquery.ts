@@ -19,6 +19,7 @@ export function subcontext(cx: EmitContext): EmitContext {
     ...cx,
     scope: { tables: [], outer: cx.scope },
     clause: 'field list',
+    idleOrder: true,
     aliases: new Map(),
     aggregation: { allowed: false, used: false },
   };
