@@ -1,3 +1,4 @@
+import { COLUMN_FLAG } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, OrderItem, Select, SelectItem } from '../../../sql/ast.ts';
 import { convertTo } from './convert.ts';
@@ -21,7 +22,7 @@ import { findInScope } from './scope.ts';
 import { aliasedItem } from './select-aliases.ts';
 import { isOfSums } from '../told/held-outputs.ts';
 import { integerTold } from '../told/number.ts';
-import { computed, held, toldOf, withTold } from '../told/told.ts';
+import { computed, held, isDecimal, toldOf, withTold } from '../told/told.ts';
 
 /**
  * Emits GROUP BY … WITH ROLLUP: a query for each number of columns that are still grouped by, put together, with each sum
@@ -78,7 +79,10 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
 /** What clients are told of a column: what is grouped by is NULL in sums and no column any more. */
 function rolledTold(told: Told, node: Expression | undefined): Told {
   if (node?.kind === 'call' && node.name === 'grouping') return integerTold(ANY_INTEGER_LENGTH);
-  return node !== undefined && containsAggregate(node) ? told : { ...computed(told), nullable: true };
+  if (node !== undefined && containsAggregate(node)) return told;
+  const rolled = { ...computed(told), nullable: true };
+  // Decimals are still filled up with zeros.
+  return isDecimal(told) ? { ...rolled, flags: rolled.flags | (told.flags & COLUMN_FLAG.zerofill) } : rolled;
 }
 
 /** A context in which names can be looked up: what FROM is in SQL is of no use here. */

@@ -55,15 +55,17 @@ function ofArgument(cx: EmitContext, node: FunctionCall, given: Told, arg: Told,
       return sumTold(given, arg, cx.builder.divisionDigits, cx.builder.divisionDigits);
     case 'min':
     case 'max':
-      return { ...computed(arg), nullable: true, ...(node.over === undefined ? { extremeOf: arg } : {}) };
+      return node.over === undefined
+        ? { ...computed(arg), nullable: true, extremeOf: arg }
+        : { ...signed(computed(arg)), nullable: true };
     case 'first_value':
     case 'last_value':
     case 'nth_value':
-      return { ...computed(arg), nullable: true };
+      return { ...signed(computed(arg)), nullable: true };
     case 'lag':
     case 'lead':
       return fallback === undefined
-        ? { ...computed(arg), nullable: true }
+        ? { ...signed(computed(arg)), nullable: true }
         : oneOf(given, [asItem(arg), asItem(fallback)]);
     case 'any_value':
       return { ...oneOf(computed(arg), [asItem(arg)]), nullable: arg.nullable || isOneRow(cx) };
@@ -78,6 +80,9 @@ function ofArgument(cx: EmitContext, node: FunctionCall, given: Told, arg: Told,
 
 /** Whether the SELECT puts all rows together, and there may be none. */
 const isOneRow = ({ aggregation, gathersGroups }: EmitContext): boolean => aggregation.used && !gathersGroups;
+
+/** Of a double a window function does not say that it has no sign. */
+const signed = (told: Told): Told => (isReal(told) ? { ...told, flags: told.flags & ~COLUMN_FLAG.unsigned } : told);
 
 /** SUM and AVG. @param digits that it adds to those of its argument, and how many of them behind the point */
 function sumTold(given: Told, arg: Told, digits: number, added: number): Told {
