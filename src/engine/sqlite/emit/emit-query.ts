@@ -37,13 +37,16 @@ export interface Output extends Partial<Making> {
   readonly term?: Term;
 }
 
+/** Puts a column into another form. */
+export type OutputForm = (output: Output, index: number) => string;
+
 /** A query whose text is not yet put together. Its columns are called `x0`, `x1` … in the text. */
 export interface EmittedQuery {
   readonly outputs: readonly Output[];
   /** Whether it cannot give more than one row. */
   readonly singleRow: boolean;
   /** The text; `form` may put each column into another form. */
-  compose(form?: (output: Output, index: number) => string): string;
+  compose(form?: OutputForm): string;
   /** The text without LIMIT, for FOUND_ROWS(). */
   composeAll(): string;
   /** Of a query that takes the rows of one table as they come. */
@@ -72,7 +75,7 @@ export interface RangeForm {
 /** A query whose rows are sorted by keys beside what is asked for. */
 export interface OrderedForm {
   readonly order: RowOrder;
-  compose(form: ((output: Output, index: number) => string) | undefined, keys: readonly string[]): string;
+  compose(form: OutputForm | undefined, keys: readonly string[]): string;
 }
 
 /** Emits a SELECT or a set operation. */
@@ -93,10 +96,7 @@ export function emitQuery(cx: EmitContext, query: Query): EmittedQuery {
 }
 
 /** `SELECT … AS x0, … AS x1`. */
-export function selectList(
-  outputs: readonly Output[],
-  form: ((output: Output, index: number) => string) | undefined,
-): string {
+export function selectList(outputs: readonly Output[], form: OutputForm | undefined): string {
   return outputs.map((output, i) => `${form === undefined ? output.value.sql : form(output, i)} AS x${i}`).join(',');
 }
 
@@ -233,7 +233,7 @@ function combined(
   const written = orderOfOutputs(cx, query.orderBy, outputs);
   // MySQL reads an ORDER BY behind VALUES, and leaves the rows as they are.
   const order = query.isValues === true ? '' : written;
-  const compose = (change: ((output: Output, index: number) => string) | undefined, limit: string): string => {
+  const compose = (change: OutputForm | undefined, limit: string): string => {
     if (change === undefined && order === '' && limit === '') return rows;
     return `SELECT ${selectList(outputs, change)} FROM (${rows})${order}${limit}`;
   };

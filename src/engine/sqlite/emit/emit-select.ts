@@ -1,19 +1,23 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { ColumnReference, Expression, OrderItem, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
-import { assignsVariables } from '../../../sql/assigned-variables.ts';
+import type { OrderItem, Select } from '../../../sql/ast.ts';
 import { tableSql } from '../catalog/catalog.ts';
-import { materialise, printedSql } from './to-text.ts';
 import { determinationOf } from './determined-columns.ts';
 import { groupingKey } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
-import { isConstant } from './constant-value.ts';
 import { emit, emitFilter } from './emit-expression.ts';
 import { emitFrom, type EmittedFrom } from './emit-from.ts';
-import { emitLimit, literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
+import {
+  emitLimit,
+  literalPosition,
+  selectList,
+  type EmittedQuery,
+  type Output,
+  type OutputForm,
+} from './emit-query.ts';
 import { tellOfNames, withListedNames } from './listed-name.ts';
 import { emitRollup } from './emit-rollup.ts';
 import { firstSeen } from './first-seen.ts';
-import { leadingKeys, rowOrder, withKeys } from './row-order.ts';
+import { leadingKeys, withKeys } from './row-order.ts';
 import { groupsInOrder } from './grouping-form.ts';
 import { sortsFirstTable } from './sorted-first.ts';
 import { checkDistinctOrder, withoutIdleDistinct } from './distinct-order-check.ts';
@@ -21,27 +25,17 @@ import { checkGrouping } from './group-check.ts';
 import { withoutGrouping } from './grouping-function.ts';
 import { checkGroupable } from './groupable.ts';
 import { emitHaving } from './emit-having.ts';
-import { settle, settleAlone } from '../parameter/settle.ts';
+import { settle } from '../parameter/settle.ts';
 import { TEXT_TYPE } from '../parameter/parameter-types.ts';
-import type { Operand } from './operand.ts';
 import { heldValue } from './held-text.ts';
-import { printScopeColumn, printTerm } from './print-term.ts';
-import { emitVerbatim } from './emit-user-variable.ts';
-import { addAlias, aliasedItem, announceAliases, nameOfText, withNamesAsAliases } from './select-aliases.ts';
-import { described } from '../told/describe.ts';
+import { addAlias, announceAliases, withNamesAsAliases } from './select-aliases.ts';
 import { toldOutputs } from '../told/held-outputs.ts';
-import { withTold } from '../told/told.ts';
-import { checkWindows, containsWindow } from './window-check.ts';
+import { checkWindows } from './window-check.ts';
 import { sortedRows, waitsForOrder } from './emit-sorted.ts';
-import { madeBy, makingOf } from './maker.ts';
-import {
-  findInScope,
-  matchesTable,
-  offeredColumns,
-  type ListedAlias,
-  type ScopeColumn,
-  type ScopeTable,
-} from './scope.ts';
+import { matchesTable, type ListedAlias, type ScopeColumn, type ScopeTable } from './scope.ts';
+import { orderedForm, showsOrder, emitOrder } from './select-order.ts';
+import { isPlainList, distinctForm } from './distinct-form.ts';
+import { emitItem, aliasesOf } from './select-item.ts';
 
 /** Emits one SELECT. @param gathers what {@link EmitContext.gathersGroups} is, where it does not follow from the SELECT */
 export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean): EmittedQuery {
@@ -143,30 +137,6 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
   };
 }
 
-/** How to give the rows of a SELECT in MySQL's order. @param asked its ORDER BY, or nothing */
-function orderedForm(
-  scope: EmittedFrom['scope'],
-  query: Select,
-  asked: string,
-  compose: (form: OutputForm | undefined, order: string, from?: string) => string,
-): EmittedQuery['inOrder'] {
-  const [only, another] = scope.tables;
-  const derived = asked === '' && another === undefined ? only?.inOrder : undefined;
-  if (derived !== undefined)
-    return { order: derived.order, compose: (form, keys) => compose(form, '', ` FROM ${derived.sql(keys)}`) };
-  const order = rowOrder(scope, asked !== '' && query.limit !== undefined);
-  return order && { order, compose: (form, keys) => compose(form, withKeys(asked, keys)) };
-}
-
-/** Whether somebody can see in which order the rows come that ORDER BY leaves as they are. */
-function showsOrder(query: Select, asked: string): boolean {
-  if (query.distinct) return false;
-  const expressions = query.items.flatMap((item) => (item.kind === 'item' ? [item.expression] : []));
-  // Variables change as SQLite meets the rows, and it may sort them later.
-  const assigns = asked === '' && expressions.some((expression) => assignsVariables(expression, true));
-  return !assigns && !expressions.some(containsWindow);
-}
-
 /** A decimal that is read from a table; a parameter is not put there. */
 function withDigitsOfType(output: Output): Output {
   return output.value.type.kind === 'decimal' && output.isParameter === true
@@ -241,77 +211,6 @@ function asOneGroup(outputs: readonly Output[]): readonly Output[] {
   });
 }
 
-const starOutput = (column: ScopeColumn): Output => ({
-  name: column.name,
-  value: column.value,
-  term: (run) => printScopeColumn(column, run),
-  ...madeBy(column),
-});
-
-function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
-  if (item.kind === 'star') return starColumns(cx, item).map(starOutput);
-  settleAlone(cx, item.expression);
-  const operand = emit({ ...cx, tellsLengths: cx.shown !== undefined }, item.expression);
-  const name =
-    item.alias ??
-    givenName(item.expression) ??
-    (item.expression.kind === 'column' ? nameOf(cx, item.expression) : nameOfText(item.text));
-  const verbatim = item.expression.kind === 'user-variable' ? emitVerbatim(cx, item.expression, operand) : undefined;
-  const plain = materialise(cx.builder, operand);
-  const told = described(cx, item.expression);
-  const value = told === undefined ? plain : withTold(plain, told);
-  return [
-    {
-      name,
-      value,
-      verbatim,
-      term: (run) => printTerm(cx, item.expression, run),
-      isParameter: item.expression.kind === 'parameter',
-      ...makingOf(cx, item.expression),
-      printed: value.type.kind === 'decimal' || value.type.kind === 'bit' ? printedSql(value) : undefined,
-    },
-  ];
-}
-
-/** The name in NAME_CONST('name', value). */
-function givenName(expression: Expression): string | undefined {
-  const [name] = expression.kind === 'call' && expression.name === 'name_const' ? expression.args : [];
-  return name?.kind === 'literal' ? name.value : undefined;
-}
-
-/** A column of a table is called as it was written, one of a merged view by its own name. */
-function nameOf(cx: EmitContext, reference: ColumnReference): string {
-  const column = findInScope(cx.scope, reference, cx.clause);
-  return column?.ownName === true ? column.name : reference.name;
-}
-
-function starColumns(cx: EmitContext, star: SelectStar): readonly ScopeColumn[] {
-  const { scope } = cx;
-  if (star.table !== undefined) {
-    const table = scope.tables.find((candidate) => matchesTable(candidate, star.schema, star.table));
-    if (table === undefined) throw wireError('ER_BAD_TABLE_ERROR', star.table);
-    return table.columns.filter((column) => !column.hidden);
-  }
-  if (scope.tables.length === 0) throw wireError('ER_NO_TABLES_USED');
-  return offeredColumns(scope).filter((column) => !column.hidden);
-}
-
-function aliasesOf(items: Select['items'], outputs: readonly Output[]): ReadonlyMap<string, Operand> {
-  const aliases = new Map<string, Operand>();
-  // Only a list without stars has one output per item; names behind a star are found as columns.
-  const offset = outputs.length - items.length;
-  const lastStar = items.findLastIndex((item) => item.kind === 'star');
-  items.forEach((item, i) => {
-    if (item.kind !== 'item' || item.alias === undefined) return;
-    const output = outputs[i > lastStar ? i + offset : i];
-    if (aliasedItem(items, item.alias) !== item) return;
-    if (output !== undefined && (i > lastStar || !items.slice(0, i).some((before) => before.kind === 'star'))) {
-      aliases.set(item.alias.toLowerCase(), output.value);
-    }
-  });
-  return aliases;
-}
-
 function emitGroupItem(cx: EmitContext, item: OrderItem, outputs: readonly Output[], items: Select['items']): string {
   const position = literalPosition(item.expression);
   checkGroupable(cx, item.expression, outputs, items);
@@ -325,67 +224,11 @@ function emitGroupItem(cx: EmitContext, item: OrderItem, outputs: readonly Outpu
   return groupingKey(output.value);
 }
 
-function emitOrder(
-  cx: EmitContext,
-  items: readonly OrderItem[],
-  outputs: readonly Output[],
-  afterEach: () => void,
-): string {
-  const keys = items.flatMap((item) => {
-    const position = literalPosition(item.expression);
-    // Alone, a name means the alias; in an expression the column of FROM.
-    const aliasesFirst = item.expression.kind === 'column';
-    settle(cx, item.expression, TEXT_TYPE);
-    const value =
-      position === undefined ? emit({ ...cx, aliasesFirst }, item.expression) : outputs[position - 1]?.value;
-    afterEach();
-    if (value === undefined) throw wireError('ER_BAD_FIELD_ERROR', String(position), 'order clause');
-    // MySQL never reads what is the same for all rows.
-    const isSame = value.kind === 'constant' || (position === undefined && isConstant(item.expression));
-    return isSame ? [] : [`${groupingKey(value)}${item.descending ? ' DESC' : ''}`];
-  });
-  return keys.length === 0 ? '' : ` ORDER BY ${keys.join(',')}`;
-}
-
 function groupClause(group: readonly string[], having: string, grouped: boolean): { readonly sql: string } {
   const groupSql = group.length === 0 ? '' : ` GROUP BY ${group.join(',')}`;
   if (having === '') return { sql: groupSql };
   // HAVING without groups filters rows as WHERE does, but after it: SQLite wants a group for it.
   return {
     sql: group.length > 0 || grouped ? `${groupSql} HAVING ${having}` : ` GROUP BY m_row_number() HAVING ${having}`,
-  };
-}
-
-/** Whether equal values are written alike. */
-function isPlainList(outputs: readonly Output[]): boolean {
-  return outputs.every(({ value }) => groupingKey(value) === value.sql);
-}
-
-type OutputForm = (output: Output, i: number) => string;
-
-type DistinctComposer = (
-  outputs: readonly Output[],
-  form: OutputForm | undefined,
-  body: string,
-  order: string,
-  end: string,
-) => string;
-
-/** DISTINCT compares by collation: rows with equal keys are one row. */
-function distinctForm(outputs: readonly Output[], grouped: boolean, having: string): DistinctComposer {
-  if (isPlainList(outputs))
-    return (list, form, body, order, end) => `SELECT DISTINCT ${selectList(list, form)}${body}${order}${end}`;
-  const keys = outputs.map((output) => groupingKey(output.value)).join(',');
-  if (!grouped && having === '') {
-    return (list, form, body, order, end) => `SELECT ${selectList(list, form)}${body} GROUP BY ${keys}${order}${end}`;
-  }
-  return (list, form, body, order, end) => {
-    const inner = list.map((output, i) => ({ ...output, value: { ...output.value, sql: `x${i}` } }));
-    const innerKeys = inner.map((output) => groupingKey(output.value)).join(',');
-    const rows = `(SELECT ${selectList(list, undefined)}${body}${order})`;
-    const grouping = `GROUP BY ${innerKeys}`;
-    if (order === '') return `SELECT ${selectList(inner, form)} FROM ${rows} ${grouping}${end}`;
-    const numbered = `(SELECT *,row_number() OVER () AS at FROM ${rows})`;
-    return `SELECT ${selectList(inner, form)} FROM ${numbered} ${grouping} ORDER BY min(at)${end}`;
   };
 }
