@@ -6,7 +6,8 @@ import { alike } from './common-collation.ts';
 import { asLetters } from './document-letters.ts';
 import { comparable, type ComparedPair } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
-import { emit, emitChoiceCondition } from './emit-expression.ts';
+import { emit } from './emit-expression.ts';
+import { emitChoiceCondition } from './emit-condition.ts';
 import type { Operand, SqlValue } from './operand.ts';
 import { decider, filteredUnlessDecided } from './reading-order.ts';
 

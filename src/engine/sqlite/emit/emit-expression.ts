@@ -1,59 +1,38 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Binary, ColumnReference, Expression, SystemVariable } from '../../../sql/ast.ts';
+import type { ColumnReference, Expression, SystemVariable } from '../../../sql/ast.ts';
 import { SYSTEM_COLLATION } from '../type/collation.ts';
-import { asDecimal, decimalSql } from './to-decimal.ts';
-import { bytesSql, documentSql } from './to-document.ts';
-import { realSql, truthSql } from './to-number.ts';
-import { materialise, toText } from './to-text.ts';
-import { asSoughtYear, refuseSoughtTime } from './parameter-beside.ts';
-import { emitBits } from './emit-bits.ts';
-import { emitArithmetic, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
 import { emitBetween } from './emit-between.ts';
 import { emitCase } from './emit-case.ts';
 import { emitCollate } from './emit-collate.ts';
-import { binaryValue, emitCast, emitConvertUsing } from './emit-cast.ts';
-import type { ComparisonOperator } from './compare-value.ts';
-import { constantBeside, constantText, documentCompared } from './constant-value.ts';
+import { emitCast, emitConvertUsing } from './emit-cast.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
-import { documentError, raisedSql, emitCall } from './emit-call.ts';
-import { emitComparison, emitLike } from './emit-compare.ts';
+import { emitCall } from './emit-call.ts';
+import { emitLike } from './emit-compare.ts';
 import { emitRegExpMatch } from './emit-regexp.ts';
 import { emitDefault } from './emit-default.ts';
 import { emitIs } from './emit-is.ts';
 import { emitJsonValue } from './emit-json-value.ts';
 import { emitLocalVariable, emitTriggerColumn } from './emit-program.ts';
-import { comparesRows, emitRowComparison } from './emit-row.ts';
-import { emitExclusiveOr, emitLogical } from './emit-logical.ts';
-import { semijoinsOf } from './semijoin.ts';
 import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
-import { asMembership } from './long-alternative.ts';
 import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-subquery.ts';
 import { refuseGrowth } from './growth.ts';
 import { printExpression } from '../../../sql/print/expression.ts';
 import { rangeTerm, withRangeTerm } from './print-term.ts';
-import { judgeConstants } from './judged-constants.ts';
-import { rejectedNull } from './rejected-null.ts';
-import { COERCIBILITY, Constant, isValidTemporalLiteral, sqlValue, type Operand, type SqlValue } from './operand.ts';
-import { settleConditions, settleOperands } from '../parameter/infer-types.ts';
-import { settle } from '../parameter/settle.ts';
-import { INTEGER_TYPE } from '../parameter/parameter-types.ts';
+import { COERCIBILITY, Constant, isValidTemporalLiteral, sqlValue, type Operand } from './operand.ts';
+import { settleOperands } from '../parameter/infer-types.ts';
 import { findInScope, resolveName } from './scope.ts';
 import { unlessNull } from '../told/comparison.ts';
-import { ownScales } from './own-scale.ts';
-import { parameterBesideYear } from './year-parameter.ts';
 import type { VariableKind } from '../../engine.ts';
-import { byteLength } from '../type/unify-types.ts';
 import {
   BIGINT_TYPE,
-  BOOLEAN_TYPE,
   bytesType,
   doubleType,
   shownInteger,
-  JSON_TYPE,
   textType,
   UNSIGNED_TYPE,
   type ValueType,
 } from '../type/type.ts';
+import { emitUnary, emitBinary } from './emit-operator.ts';
 
 /**
  * Emits an expression.
@@ -207,153 +186,6 @@ function emitColumn(cx: EmitContext, node: ColumnReference): Operand {
   if (node.table !== undefined && isAlone && cx.clause !== 'having clause')
     throw wireError('ER_UNKNOWN_TABLE', node.table, cx.clause);
   return resolveName(cx.scope, node, cx.clause);
-}
-
-/** Emits a condition: SQL that is true, false or NULL. */
-export function emitCondition(cx: EmitContext, node: Expression): string {
-  return emitTruth(cx, node).sql;
-}
-
-/** Emits a condition with whether it can be NULL. */
-export function emitTruth(cx: EmitContext, node: Expression): Pick<SqlValue, 'sql' | 'nullable'> {
-  settle(cx, node, INTEGER_TYPE, 'argument');
-  const operand = emit(cx, node);
-  return { sql: truthSql(cx.builder, operand), nullable: operand.nullable };
-}
-
-/** The comparisons that a condition asks for as they are: its own one, and those that AND and OR join. */
-function conditionsOf(node: Expression): ReadonlySet<Expression> {
-  const found = new Set<Expression>();
-  const note = (each: Expression): void => {
-    found.add(each);
-    if (each.kind === 'binary' && (each.operator === 'and' || each.operator === 'or'))
-      [each.left, each.right].forEach(note);
-  };
-  note(node);
-  return found;
-}
-
-/** The condition of IF or CASE, in which a document counts as the number that it is. */
-export function emitChoiceCondition(cx: EmitContext, node: Expression): string {
-  settle(cx, node, INTEGER_TYPE, 'argument');
-  const operand = emit(cx, node);
-  return operand.type.kind === 'json' ? `(${realSql(cx.builder, operand)}<>0)` : truthSql(cx.builder, operand);
-}
-
-/** Emits the condition of WHERE and ON. */
-export function emitFilter(cx: EmitContext, node: Expression): string {
-  for (const each of semijoinsOf(node)) cx.builder.semijoins.add(each);
-  settleConditions(cx, node, cx.scope.tables.length > 0);
-  judgeConstants(cx, node);
-  const condition = emitCondition({ ...cx, conditions: conditionsOf(node) }, node);
-  const rejected = cx.clause === 'where clause' ? rejectedNull(cx, node) : [];
-  return [condition, ...rejected].join(' AND ');
-}
-
-function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' }): Operand {
-  const folded = constantOf(cx, node);
-  if (folded !== undefined) return folded;
-  switch (node.operator) {
-    case '-': {
-      const operand = emit(cx, node.operand);
-      // Of a constant below 0 MySQL makes a decimal: it might be the lowest BIGINT.
-      if (!isNegativeInteger(cx, node.operand) || operand.type.kind !== 'int') return emitNegation(cx.builder, operand);
-      const value = materialise(cx.builder, operand);
-      const type = asDecimal(value.type);
-      return emitNegation(cx.builder, sqlValue(decimalSql(value, type), type, value.nullable));
-    }
-    case '+':
-      return emit(cx, node.operand);
-    case '~':
-      return emitBits(cx.builder, '~', [node.operand, emit(cx, node.operand)]);
-    case 'not': {
-      const operand = emit(cx, node.operand);
-      return sqlValue(`(NOT ${truthSql(cx.builder, operand)})`, BOOLEAN_TYPE, operand.nullable);
-    }
-    case 'binary': {
-      const operand = emit(cx, node.operand);
-      return binaryValue(bytesSql(cx.builder, operand), bytesType(byteLength(operand.type)), { nullable: true });
-    }
-  }
-}
-
-/** Whether the text of an expression says that it is a whole number below 0. */
-function isNegativeInteger(cx: EmitContext, node: Expression): boolean {
-  if (node.kind !== 'unary' || node.operator !== '-' || node.operand.kind !== 'literal')
-    return /^-\d+$/.test(constantText(cx, node) ?? '');
-  const { type, value, slot } = node.operand;
-  if (type !== 'integer') return false;
-  if (slot >= 0) cx.builder.consultedValues.add(`s${slot}`);
-  return Number(value) !== 0;
-}
-
-function emitBinary(cx: EmitContext, node: Binary): Operand {
-  const { builder } = cx;
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is handled by the next function
-  switch (node.operator) {
-    case 'or': {
-      const membership = asMembership(node);
-      if (membership !== undefined) return emitIn(cx, membership);
-      return emitLogical(cx, node, 'OR');
-    }
-    case 'and':
-      return emitLogical(cx, node, 'AND');
-    case 'xor':
-      return emitExclusiveOr(cx, node);
-    case '+':
-    case '-':
-    case '*':
-    case '/':
-    case 'div':
-    case 'mod': {
-      const [left, right] = [emit(cx, node.left), emit(cx, node.right)];
-      // A quotient of parameters that get their type from outside is of that type.
-      const isWhole = node.operator === '/' && cx.parameters.isTypedFromOutside(node);
-      const operator: ArithmeticOperator = isWhole && bothWhole(left, right) ? 'div' : node.operator;
-      const scales = operator === '/' ? ownScales(cx, node.left, node.right) : undefined;
-      return emitArithmetic(builder, operator, left, right, scales);
-    }
-    case '&':
-    case '|':
-    case '^':
-    case '<<':
-    case '>>':
-      return emitBits(builder, node.operator, [node.left, emit(cx, node.left)], [node.right, emit(cx, node.right)]);
-    case '->':
-    case '->>': {
-      const document = emit(cx, node.left);
-      const refused = documentError(document.type, 1, 'json_extract');
-      const extracted = `m_json_extract(${refused === undefined ? documentSql(builder, document) : raisedSql(refused)},${toText(builder, emit(cx, node.right))})`;
-      if (node.operator === '->') return { ...sqlValue(extracted, JSON_TYPE), called: 'json_extract' };
-      return sqlValue(`m_json_unquote(${extracted})`, textType(4_294_967_295, 'utf8mb4_bin'));
-    }
-    case '||':
-      return sqlValue(
-        `(${toText(builder, emit(cx, node.left))}||${toText(builder, emit(cx, node.right))})`,
-        textType(16_383, builder.connection),
-      );
-    default:
-      if (comparesRows(cx, node)) return emitRowComparison(cx, node);
-      return emitPlainComparison(cx, node, node.operator);
-  }
-}
-
-const bothWhole = (left: Operand, right: Operand): boolean => left.type.kind === 'int' && right.type.kind === 'int';
-
-function emitPlainComparison(cx: EmitContext, node: Binary, operator: ComparisonOperator): SqlValue {
-  const [given, other] = [emit(cx, node.left), emit(cx, node.right)];
-  const left = documentCompared(cx, given, node.left, other);
-  const right = documentCompared(cx, other, node.right, given);
-  const [a, b] = [
-    parameterBesideYear(cx, operator, constantBeside(cx, left, node.left, right), node.left, right),
-    parameterBesideYear(cx, operator, constantBeside(cx, right, node.right, left), node.right, left),
-  ];
-  const place = cx.conditions?.has(node) === true ? 'where' : 'alone';
-  if (place === 'alone') return emitComparison(cx.builder, operator, a, b);
-  refuseSoughtTime([node.left, a], b);
-  refuseSoughtTime([node.right, b], a);
-  const x = asSoughtYear(cx.builder, node.left, a, b, operator);
-  return emitComparison(cx.builder, operator, x, asSoughtYear(cx.builder, node.right, b, a, operator), place);
 }
 
 /** What MySQL describes system variables as, whatever they hold. */

@@ -3,7 +3,7 @@ import type { Expression, Select } from '../../../sql/ast.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import type { EmitContext } from './emit-context.ts';
 import { settleConditions } from '../parameter/infer-types.ts';
-import { emitCondition } from './emit-expression.ts';
+import { emitCondition } from './emit-condition.ts';
 import { containsWindow } from './window-check.ts';
 import { childrenOf, groupExpressions } from './group-check.ts';
 import { findInScope, matchesTable, referenceText, type ScopeColumn } from './scope.ts';

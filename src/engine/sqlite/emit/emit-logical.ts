@@ -1,7 +1,8 @@
 import type { Binary, Expression } from '../../../sql/ast.ts';
 import { BOOLEAN_TYPE } from '../type/type.ts';
 import type { EmitContext } from './emit-context.ts';
-import { emit, emitTruth } from './emit-expression.ts';
+import { emit } from './emit-expression.ts';
+import { emitTruth } from './emit-condition.ts';
 import { sqlValue, type SqlValue } from './operand.ts';
 import { canTell, lazyLogical, unlessDecided } from './reading-order.ts';
 import { truthSql } from './to-number.ts';

@@ -4,16 +4,11 @@ import { tableSql } from '../catalog/catalog.ts';
 import { determinationOf } from './determined-columns.ts';
 import { groupingKey } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
-import { emit, emitFilter } from './emit-expression.ts';
+import { emit } from './emit-expression.ts';
+import { emitFilter } from './emit-condition.ts';
 import { emitFrom, type EmittedFrom } from './emit-from.ts';
-import {
-  emitLimit,
-  literalPosition,
-  selectList,
-  type EmittedQuery,
-  type Output,
-  type OutputForm,
-} from './emit-query.ts';
+import { literalPosition, selectList, type EmittedQuery, type Output, type OutputForm } from './emit-query.ts';
+import { emitLimit } from './emit-limit.ts';
 import { tellOfNames, withListedNames } from './listed-name.ts';
 import { emitRollup } from './emit-rollup.ts';
 import { firstSeen } from './first-seen.ts';

@@ -40,7 +40,9 @@ export function tableType(type: ValueType, maker: Maker): ValueType {
     case 'bytes':
       return stringType(type, maker, true);
     case 'double':
-      return maker === 'function' && type.decimals < NO_DECIMALS ? { ...doubleType(type.decimals), unsigned: type.unsigned } : type;
+      return maker === 'function' && type.decimals < NO_DECIMALS
+        ? { ...doubleType(type.decimals), unsigned: type.unsigned }
+        : type;
     case 'year':
       return maker === 'other' ? whole(32, true) : type;
     case 'enum':

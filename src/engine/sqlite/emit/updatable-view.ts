@@ -3,7 +3,8 @@ import { findTable, tableSql, type Table, type View } from '../catalog/catalog.t
 import { parseViewQuery, viewSession } from '../catalog/view-text.ts';
 import type { EmitContext } from './emit-context.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
-import { emit, emitCondition } from './emit-expression.ts';
+import { emit } from './emit-expression.ts';
+import { emitCondition } from './emit-condition.ts';
 import { scopeTable } from './emit-from.ts';
 import { isMergeable } from './mergeable.ts';
 import { PlanBuilder } from './plan-builder.ts';

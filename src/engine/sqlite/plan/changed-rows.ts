@@ -1,8 +1,9 @@
 import type { Delete, Update } from '../../../sql/ast.ts';
 import { groupingKey } from '../emit/emit-compare.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
-import { emit, emitFilter } from '../emit/emit-expression.ts';
-import { emitLimit } from '../emit/emit-query.ts';
+import { emit } from '../emit/emit-expression.ts';
+import { emitFilter } from '../emit/emit-condition.ts';
+import { emitLimit } from '../emit/emit-limit.ts';
 import { rowOrder, withKeys, type RowOrder } from '../emit/row-order.ts';
 import type { Binding } from '../emit/plan-builder.ts';
 import { materialise } from '../emit/to-text.ts';

@@ -2,7 +2,7 @@ import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { Delete } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emitFrom } from '../emit/emit-from.ts';
-import { emitWith } from '../emit/emit-query.ts';
+import { emitWith } from '../emit/common-table.ts';
 import { changedRows, changingQuery } from './changed-rows.ts';
 import { inOrderOfKeys } from './key-ordered.ts';
 import { bindValues, type WritePlan, type WriteRun } from './plan.ts';

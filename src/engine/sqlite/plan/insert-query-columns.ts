@@ -2,7 +2,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression, Insert, Query, Select, SelectItem } from '../../../sql/ast.ts';
 import { notSupported, type EmitContext } from '../emit/emit-context.ts';
 import { emitFrom } from '../emit/emit-from.ts';
-import { emitWith } from '../emit/emit-query.ts';
+import { emitWith } from '../emit/common-table.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { containsAggregate } from '../emit/group-check.ts';
 import type { SqlValue } from '../emit/operand.ts';

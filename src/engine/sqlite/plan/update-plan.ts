@@ -10,7 +10,7 @@ import { constantOf, type EmitContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';
 import { emitFrom } from '../emit/emit-from.ts';
 import { materialised } from '../emit/emit-sorted.ts';
-import { emitWith } from '../emit/emit-query.ts';
+import { emitWith } from '../emit/common-table.ts';
 import { emitAssignedDefault } from '../emit/emit-default.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { emitFactSource } from '../emit/fact-source.ts';

@@ -1,6 +1,6 @@
 import type { Update } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
-import { emitFilter } from '../emit/emit-expression.ts';
+import { emitFilter } from '../emit/emit-condition.ts';
 import { resolveColumn } from '../emit/scope.ts';
 import type { OkResult } from '../../engine.ts';
 import type { WritePlan } from './plan.ts';

@@ -3,7 +3,7 @@ import type { Expression, Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import type { DataRunner } from '../plan/data-runner.ts';
 import { rootContext } from '../emit/emit-context.ts';
-import { emitCondition } from '../emit/emit-expression.ts';
+import { emitCondition } from '../emit/emit-condition.ts';
 import { virtualTable, type VirtualType } from '../emit/emit-virtual-table.ts';
 import { selectList } from '../emit/emit-query.ts';
 import { likePattern } from '../functions/match.ts';

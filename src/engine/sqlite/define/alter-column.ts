@@ -1,0 +1,135 @@
+import { warnOfTypes } from './deprecated-type.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { ColumnDefinition, ColumnPosition } from '../../../sql/ast.ts';
+import {
+  findColumn,
+  referencingKeys,
+  type Column,
+  type ForeignKey,
+  type Table,
+  isVirtual,
+} from '../catalog/catalog.ts';
+import { defineColumn, refuseUnknown } from './define-column.ts';
+import { addConstraint, columnConstraints } from './define-create-table.ts';
+import { replaceTable } from './define-table.ts';
+import type { DefinitionWork } from './definition-work.ts';
+import { checksOfDropped, refuseRename } from './column-dependents.ts';
+import { beginsLike } from './define-constraint.ts';
+import { refuseReferenced } from './kept-references.ts';
+import { refuseInvisibleKey } from './required-key.ts';
+import { withFittedKeys } from './fitted-keys.ts';
+import { withoutCheck } from './define-alter.ts';
+
+/** A column by the name that it had before the statement, as it is now. @throws WireError 1054 */
+export function requireColumn(before: Table, table: Table, name: string): Column {
+  const old = findColumn(before, name);
+  const column = old && table.columns.find(({ id }) => id === old.id);
+  if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', name, table.name);
+  return column;
+}
+
+/** @throws WireError 1060, 4028 */
+export function refuseColumns({ columns }: Table): void {
+  const names = columns.map(({ name }) => name.toLowerCase());
+  const twice = columns.find((_, i) => names.indexOf(names[i] ?? '') !== i);
+  if (twice !== undefined) throw wireError('ER_DUP_FIELDNAME', twice.name);
+  if (columns.every(({ invisible }) => invisible)) throw wireError('ER_TABLE_WITHOUT_VISIBLE_COLUMN');
+}
+
+export const namesOf = ({ columns }: Table): readonly string[] => columns.map(({ name }) => name);
+
+export function replaceColumn(table: Table, column: Column): Table {
+  return { ...table, columns: table.columns.map((old) => (old.id === column.id ? column : old)) };
+}
+
+function place(table: Table, column: Column, position: ColumnPosition): readonly Column[] {
+  const others = table.columns.filter((old) => old.id !== column.id);
+  if (position.first) return [column, ...others];
+  if (position.after === undefined) {
+    return table.columns.some((old) => old.id === column.id)
+      ? table.columns.map((old) => (old.id === column.id ? column : old))
+      : [...others, column];
+  }
+  const after = requireColumn({ ...table, columns: others }, { ...table, columns: others }, position.after);
+  return others.flatMap((old) => (old.id === after.id ? [old, column] : [old]));
+}
+
+export function addColumn(work: DefinitionWork, table: Table, node: ColumnDefinition, position: ColumnPosition): Table {
+  warnOfTypes(work.state.environment, [node]);
+  refuseUnknown(node.default, [...namesOf(table), node.name]);
+  const column = defineColumn(node, table.nextColumnId, table.options, work.state, node.primaryKey);
+  const added: Table = { ...table, columns: place(table, column, position), nextColumnId: table.nextColumnId + 1 };
+  return columnConstraints([node]).reduce((each, constraint) => addConstraint(work, each, constraint), added);
+}
+
+export function changeColumn(
+  work: DefinitionWork,
+  table: Table,
+  old: Column,
+  node: ColumnDefinition,
+  position: ColumnPosition,
+): Table {
+  warnOfTypes(work.state.environment, [node]);
+  const isKey = table.indexes.some(
+    (index) => index.name === 'PRIMARY' && index.parts.some((part) => part.columnId === old.id),
+  );
+  refuseInvisibleKey(old);
+  refuseUnknown(node.default, [...namesOf(table), node.name]);
+  const column = defineColumn(node, old.id, table.options, work.state, isKey || node.primaryKey);
+  if (isVirtual(old) !== isVirtual(column))
+    throw wireError('ER_UNSUPPORTED_ACTION_ON_GENERATED_COLUMN', 'Changing the STORED status');
+  const placed: Table = { ...table, columns: place(table, { ...column, name: old.name }, position) };
+  const changed = withFittedKeys(placed, column);
+  const renamed =
+    column.name === old.name ? changed : renameColumn(changed, { ...column, name: old.name }, column.name);
+  return columnConstraints([node]).reduce((each, constraint) => addConstraint(work, each, constraint), renamed);
+}
+
+export function renameColumn(table: Table, column: Column, to: string): Table {
+  refuseInvisibleKey(column);
+  refuseRename(table, column);
+  if (to === '' || /\s$/.test(to)) throw wireError('ER_WRONG_COLUMN_NAME', to);
+  return replaceColumn(table, { ...column, name: to });
+}
+
+/** The foreign keys that refer to columns follow their new names. */
+export function followRenames(work: DefinitionWork, before: Table, after: Table): Table {
+  const renamed = new Map<string, string>();
+  for (const old of before.columns) {
+    const name = after.columns.find(({ id }) => id === old.id)?.name;
+    if (name !== undefined && name !== old.name) renamed.set(old.name.toLowerCase(), name);
+  }
+  if (renamed.size === 0) return after;
+  const follow = (key: ForeignKey): ForeignKey =>
+    key.parentSchema === before.schema && key.parentTable === before.name
+      ? { ...key, parentColumns: key.parentColumns.map((name) => renamed.get(name.toLowerCase()) ?? name) }
+      : key;
+  for (const { child } of referencingKeys(work.catalog, before.schema, before.name)) {
+    if (child.id !== before.id) replaceTable(work, { ...child, foreignKeys: child.foreignKeys.map(follow) });
+  }
+  const isOld = ({ id }: ForeignKey): boolean => before.foreignKeys.some((key) => key.id === id);
+  return { ...after, foreignKeys: after.foreignKeys.map((key) => (isOld(key) ? follow(key) : key)) };
+}
+
+export function dropColumn(
+  work: DefinitionWork,
+  before: Table,
+  table: Table,
+  name: string,
+  dropped: ReadonlySet<string>,
+): Table {
+  const old = findColumn(before, name);
+  const column = old && table.columns.find(({ id }) => id === old.id);
+  if (column === undefined) throw wireError('ER_CANT_DROP_FIELD_OR_KEY', name);
+  const checks = checksOfDropped(table, column, dropped);
+  refuseReferenced(work, table, column);
+  const indexes = table.indexes.flatMap((index) => {
+    const parts = index.parts.filter((part) => part.columnId !== column.id);
+    return parts.length === 0 ? [] : [{ ...index, parts }];
+  });
+  const needed = indexes.filter(
+    (index) => index.generated !== true || !indexes.some((other) => other !== index && beginsLike(other.parts, index)),
+  );
+  const columns = table.columns.filter((other) => other.id !== column.id);
+  return checks.reduce<Table>((each, check) => withoutCheck(work, each, check), { ...table, indexes: needed, columns });
+}

@@ -1,0 +1,154 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { Expression, OrderItem, Query, SetOperation } from '../../../sql/ast.ts';
+import { unifyTypes } from '../type/unify-types.ts';
+import { collatedType, isDecided } from './common-collation.ts';
+import { groupingKey } from './emit-compare.ts';
+import type { EmitContext } from './emit-context.ts';
+import { emit } from './emit-expression.ts';
+import { containsAggregate } from './group-check.ts';
+import { containsWindow } from './window-check.ts';
+import { heldValue } from './held-text.ts';
+import { sqlValue, type SqlValue } from './operand.ts';
+import { heldType, YEAR_TYPE, type IntegerType, type ValueType } from '../type/type.ts';
+import { setRows, unionForm } from './set-rows.ts';
+import { toldOf, withTold } from '../told/told.ts';
+import { unionTold } from '../told/union.ts';
+import { emitLimit } from './emit-limit.ts';
+import {
+  type Output,
+  type OutputForm,
+  type EmittedQuery,
+  emitQuery,
+  selectList,
+  literalPosition,
+} from './emit-query.ts';
+
+export function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
+  const left = emitQuery({ ...cx, idleOrder: true }, query.left);
+  const right = emitQuery({ ...cx, idleOrder: true }, query.right);
+  if (left.outputs.length !== right.outputs.length) throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
+  const outputs = left.outputs.map((output, i) =>
+    unifyOutputs(cx, query.operator, output, right.outputs[i] ?? output, `x${i}`),
+  );
+  return combined(cx, query, left, right, outputs);
+}
+
+/** A value as it is in the table of a set operation, whose columns are as long as the longest of theirs. */
+function heldIn(value: SqlValue, column: ValueType | undefined): SqlValue {
+  const isLonger =
+    column?.kind === 'bytes' ||
+    (column?.kind === 'text' && value.type.kind === 'text' && column.length > value.type.length);
+  return isLonger ? value : heldValue(value);
+}
+
+/** Whether a set operation is a step of the one that it stands in: all rows go to one table. */
+const isStep = (inner: Query, { operator }: SetOperation): boolean =>
+  inner.kind === 'set-operation' &&
+  inner.operator === 'union' &&
+  operator === 'union' &&
+  inner.orderBy.length === 0 &&
+  inner.limit === undefined;
+
+function combined(
+  cx: EmitContext,
+  query: SetOperation,
+  first: EmittedQuery,
+  second: EmittedQuery,
+  outputs: readonly Output[],
+): EmittedQuery {
+  const types = outputs.map(({ value }) => value.type);
+  const left = isStep(query.left, query) ? (first.ofTypes?.(types) ?? first) : first;
+  const right = isStep(query.right, query) ? (second.ofTypes?.(types) ?? second) : second;
+  const form = (output: Output, i: number): string =>
+    unionForm(cx.builder, heldIn(output.value, outputs[i]?.value.type), outputs[i]?.value.type ?? output.value.type);
+  const rows = setRows(query, {
+    left: left.compose(form),
+    right: right.compose(form),
+    columns: outputs.map((_, i) => `x${i}`).join(','),
+    keys: outputs.map((output) => groupingKey(output.value)).join(','),
+  });
+  const written = orderOfOutputs(cx, query.orderBy, outputs);
+  // MySQL reads an ORDER BY behind VALUES, and leaves the rows as they are.
+  const order = query.isValues === true ? '' : written;
+  const compose = (change: OutputForm | undefined, limit: string): string => {
+    if (change === undefined && order === '' && limit === '') return rows;
+    return `SELECT ${selectList(outputs, change)} FROM (${rows})${order}${limit}`;
+  };
+  return {
+    outputs,
+    singleRow: false,
+    compose: (change) => compose(change, emitLimit(cx, query.limit)),
+    composeAll: () => compose(undefined, ''),
+    ofTypes: (wanted) =>
+      combined(
+        cx,
+        query,
+        first,
+        second,
+        outputs.map((output, i) => ({ ...output, value: { ...output.value, type: wanted[i] ?? output.value.type } })),
+      ),
+  };
+}
+
+function unifyOutputs(
+  { builder }: EmitContext,
+  operator: SetOperation['operator'],
+  left: Output,
+  right: Output,
+  column: string,
+): Output {
+  const areYears = left.value.type.kind === 'year' && right.value.type.kind === 'year';
+  const unified = areYears ? YEAR_TYPE : unifyTypes([left.value.type, right.value.type], builder.connection);
+  const values = [left.value, right.value];
+  if (unified.kind === 'text' && !isDecided(values)) throw wireError('ER_CANT_AGGREGATE_NCOLLATIONS', 'UNION');
+  const type: ValueType = heldType(collatedType(unified.kind === 'int' ? wholeColumn(unified) : unified, values));
+  const [first, second] = values.map(canBeNull);
+  const nullable = operator === 'union' ? first || second : operator === 'except' ? first : first && second;
+  return {
+    name: left.name,
+    value: withTold(sqlValue(column, type, nullable, left.value.coercibility), {
+      ...unionTold(type, nullable === true, values.map(toldOf)),
+      heldAs: left.name,
+    }),
+  };
+}
+
+/** The column of a set operation that holds computed integers is a BIGINT, however few digits they have. */
+function wholeColumn(column: IntegerType): IntegerType {
+  const { width: _, ...type } = column;
+  return type.bits === 64 ? { ...type, digits: Math.max(type.digits, 19) } : type;
+}
+
+const canBeNull = ({ nullable, type }: SqlValue): boolean => nullable || type.kind === 'null';
+
+/** ORDER BY of a set operation: names and positions of its columns. */
+function orderOfOutputs(cx: EmitContext, items: readonly OrderItem[], outputs: readonly Output[]): string {
+  if (items.length === 0) return '';
+  const aliases = new Map(outputs.map((output) => [output.name.toLowerCase(), output.value]));
+  const context: EmitContext = {
+    ...cx,
+    aliases,
+    aliasesFirst: true,
+    clause: 'order clause',
+    scope: { ...cx.scope, tables: [] },
+  };
+  const computed = items.findIndex(({ expression }) => containsAggregate(expression) || containsWindow(expression));
+  if (computed >= 0) throw wireError('ER_AGGREGATE_ORDER_FOR_UNION', computed + 1);
+  const keys = items.map((item) => {
+    const position = literalPosition(item.expression);
+    refuseAmbiguous(item.expression, outputs);
+    const value = position === undefined ? emit(context, item.expression) : outputs[position - 1]?.value;
+    if (value === undefined) throw wireError('ER_BAD_FIELD_ERROR', String(position), 'order clause');
+    return value.kind === 'constant' ? '' : `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;
+  });
+  const used = keys.filter((key) => key !== '');
+  return used.length === 0 ? '' : ` ORDER BY ${used.join(',')}`;
+}
+
+/** @throws WireError 1052 for a name that several columns of a set operation have */
+function refuseAmbiguous(expression: Expression, outputs: readonly Output[]): void {
+  if (expression.kind !== 'column' || expression.table !== undefined) return;
+  const lower = expression.name.toLowerCase();
+  if (outputs.filter(({ name }) => name.toLowerCase() === lower).length > 1)
+    throw wireError('ER_NON_UNIQ_ERROR', expression.name, 'order clause');
+}
