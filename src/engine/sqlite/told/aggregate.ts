@@ -64,9 +64,9 @@ function ofArgument(cx: EmitContext, node: FunctionCall, given: Told, arg: Told,
       return { ...signed(computed(arg)), nullable: true };
     case 'lag':
     case 'lead':
-      return fallback === undefined
-        ? { ...signed(computed(arg)), nullable: true }
-        : oneOf(given, [asItem(arg), asItem(fallback)]);
+      // Of a decimal that comes of one they do not say that it has no sign.
+      if (fallback === undefined && !isDecimal(arg)) return { ...signed(computed(arg)), nullable: true };
+      return oneOf(given, (fallback === undefined ? [arg] : [arg, fallback]).map(asItem));
     case 'any_value':
       return { ...oneOf(computed(arg), [asItem(arg)]), nullable: arg.nullable || isOneRow(cx) };
     case 'bit_and':
