@@ -1,11 +1,12 @@
 import { wireError } from '../mysql/wire-error.ts';
-import { SqlLimitError, SqlNameError, SqlSyntaxError } from '../sql/syntax-error.ts';
+import { SqlLimitError, SqlNameError, SqlRuleError, SqlSyntaxError } from '../sql/syntax-error.ts';
 import { PARSER_MEMORY } from '../sql/tokens.ts';
 
 /** What a client is told of what the parser refuses. */
 export function parserError(error: unknown): unknown {
   if (error instanceof SqlSyntaxError) return wireError('ER_PARSE_ERROR', error.near, error.line);
   if (error instanceof SqlNameError) return wireError(NAME_ERRORS[error.reason], error.identifier);
+  if (error instanceof SqlRuleError) return wireError(RULE_ERRORS[error.rule], ...error.names);
   if (!(error instanceof SqlLimitError)) return error;
   if (error.limit === 'symbols') return wireError('ER_OOM');
   if (error.limit === 'selects') return wireError('ER_TOO_HIGH_LEVEL_OF_NESTING_FOR_SELECT');
@@ -20,6 +21,12 @@ const NAME_ERRORS = {
   routine: 'ER_SP_WRONG_NAME',
   algorithm: 'ER_UNKNOWN_ALTER_ALGORITHM',
   lock: 'ER_UNKNOWN_ALTER_LOCK',
+} as const;
+
+const RULE_ERRORS = {
+  'undeclared-variable': 'ER_SP_UNDECLARED_VAR',
+  'row-without-columns': 'ER_TABLE_VALUE_CONSTRUCTOR_MUST_HAVE_COLUMNS',
+  'all-and-distinct': 'ER_WRONG_USAGE',
 } as const;
 
 /** What MySQL tells of its stack, in bytes. */

@@ -48,6 +48,20 @@ export class SqlNameError extends Error {
   }
 }
 
+/** What the grammar has and MySQL's parser refuses: a variable that nobody declared, a row without columns, ALL beside DISTINCT. */
+export class SqlRuleError extends Error {
+  readonly rule: 'undeclared-variable' | 'row-without-columns' | 'all-and-distinct';
+  /** What the error names. */
+  readonly names: readonly string[];
+
+  constructor(rule: SqlRuleError['rule'], ...names: readonly string[]) {
+    super(`refused: ${[rule, ...names].join(' ')}`);
+    this.name = 'SqlRuleError';
+    this.rule = rule;
+    this.names = names;
+  }
+}
+
 /** Thrown inside the parser by a construct that is understood but not supported; the statement then becomes `unsupported`. */
 export class UnsupportedSyntax extends Error {
   readonly feature: string;

@@ -1,4 +1,3 @@
-import { wireError } from '../../mysql/wire-error.ts';
 import type {
   CommonTable,
   Expression,
@@ -12,6 +11,7 @@ import type {
   TableName,
 } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
+import { SqlRuleError } from '../syntax-error.ts';
 import { KIND } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
 import { parseInto, parseSelect, selectStar, selectOf } from './select.ts';
@@ -183,7 +183,7 @@ function parseValuesQuery(cursor: Cursor): Query {
 function parseValuesRow(cursor: Cursor): readonly Expression[] {
   cursor.expectWord('row');
   if (cursor.is(KIND.leftParen) && cursor.kind(1) === KIND.rightParen)
-    throw wireError('ER_TABLE_VALUE_CONSTRUCTOR_MUST_HAVE_COLUMNS');
+    throw new SqlRuleError('row-without-columns');
   return cursor.parenthesized(parseExpression);
 }
 

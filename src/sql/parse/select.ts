@@ -1,6 +1,6 @@
-import { wireError } from '../../mysql/wire-error.ts';
 import type { LocalVariable, OrderItem, Query, Select, SelectItem, SelectStar } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
+import { SqlRuleError } from '../syntax-error.ts';
 import { KIND } from '../token-kind.ts';
 import type { Expression } from '../ast.ts';
 import { parseExpression } from './expression.ts';
@@ -76,9 +76,9 @@ export function parseInto(cursor: Cursor): Query['into'] {
 /** A variable of the stored program that is being read. */
 function acceptLocal(cursor: Cursor): LocalVariable | undefined {
   if (!cursor.isIdentifier() || cursor.kind(1) === KIND.dot) return undefined;
-  if (cursor.program === undefined) throw wireError('ER_SP_UNDECLARED_VAR', cursor.identifier());
-  const found = cursor.program.local(cursor.identifier());
-  if (found === undefined) cursor.skip(-1);
+  const name = cursor.identifier();
+  const found = cursor.program?.local(name);
+  if (found === undefined) throw new SqlRuleError('undeclared-variable', name);
   return found;
 }
 
@@ -109,7 +109,7 @@ function parseSelectOptions(cursor: Cursor): { distinct: boolean; calcFoundRows:
         cursor.deprecate(DEPRECATED.noCache);
         break;
       default:
-        if (all && distinct) throw wireError('ER_WRONG_USAGE', 'ALL', 'DISTINCT');
+        if (all && distinct) throw new SqlRuleError('all-and-distinct', 'ALL', 'DISTINCT');
         return { distinct, calcFoundRows };
     }
     cursor.skip();
