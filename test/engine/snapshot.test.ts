@@ -66,6 +66,14 @@ describe('transactions that read', () => {
     expect(await reader.rows('select count(*) from t where id < 0')).toEqual([[1n]]);
   });
 
+  it('keep to what a process of its own read first for them', async () => {
+    const reader = await session('use d', 'begin');
+    await reader.run('select count(*) + sum(sleep(0)) into @n from t');
+    expect(await reader.rows(`select @n = ${ROWS}`)).toEqual([[1]]);
+    await writer.run("insert into t values (-1, 'new')");
+    expect(await reader.rows('select count(*) from t')).toEqual([[BigInt(ROWS)]]);
+  });
+
   it('read the same long result at the same time', async () => {
     const sessions = await Promise.all(Array.from({ length: 3 }, () => session('use d', 'begin')));
     const sql = 'select id, v from t order by id';

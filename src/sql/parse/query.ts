@@ -182,8 +182,7 @@ function parseValuesQuery(cursor: Cursor): Query {
 
 function parseValuesRow(cursor: Cursor): readonly Expression[] {
   cursor.expectWord('row');
-  if (cursor.is(KIND.leftParen) && cursor.kind(1) === KIND.rightParen)
-    throw new SqlRuleError('row-without-columns');
+  if (cursor.is(KIND.leftParen) && cursor.kind(1) === KIND.rightParen) throw new SqlRuleError('row-without-columns');
   return cursor.parenthesized(parseExpression);
 }
 
