@@ -17,6 +17,7 @@ const NAMES: Partial<Readonly<Record<Statement['kind'], string>>> = {
 /** The statement's name in `Com_…`: `select`, `create_table`, `set_option` … */
 export function commandName(statement: Statement): string {
   if (statement.kind === 'insert' && statement.replace) return 'replace';
+  if (statement.kind === 'drop-routine') return `drop_${statement.routine.toLowerCase()}`;
   return NAMES[statement.kind] ?? statement.kind.replaceAll('-', '_');
 }
 

@@ -883,6 +883,13 @@ export interface DropTrigger {
   readonly ifExists: boolean;
 }
 
+/** DROP … IF EXISTS of what tlsdb has none of. */
+export interface DropRoutine {
+  readonly kind: 'drop-routine';
+  readonly routine: 'PROCEDURE' | 'FUNCTION' | 'EVENT';
+  readonly routineName: TableName;
+}
+
 // ── Transactions, sessions, prepared statements ──────────────────────────────
 
 export type TransactionStatement =
@@ -1203,7 +1210,8 @@ export type DefinitionStatement =
   | CreateView
   | DropView
   | CreateTrigger
-  | DropTrigger;
+  | DropTrigger
+  | DropRoutine;
 
 export type AccountStatement = CreateUser | AlterUser | DropUser | RenameUser | SetPassword | Grant | Revoke;
 

@@ -94,6 +94,7 @@ const RULES: Rules = {
   'create-trigger': ofCreateTrigger,
   // Of the table, which only the engine knows.
   'drop-trigger': nothing,
+  'drop-routine': nothing,
   'create-user': createUser,
   'drop-user': createUser,
   'rename-user': createUser,

@@ -195,7 +195,7 @@ describe('any text', () => {
       fc.property(anyText, fc.boolean(), (sql, strict) => {
         const options = { ansiQuotes: strict, noBackslashEscapes: strict, pipesAsConcat: strict };
         digest(sql, options);
-        expect([undefined, 'SqlSyntaxError', 'SqlNameError', 'SqlLimitError']).toContain(
+        expect([undefined, 'SqlSyntaxError', 'SqlNameError', 'SqlRuleError', 'SqlLimitError']).toContain(
           errorName(() => parse(sql, options)),
         );
       }),

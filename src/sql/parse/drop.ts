@@ -1,4 +1,4 @@
-import type { DropIndex, DropTable, Statement } from '../ast.ts';
+import type { DropIndex, DropRoutine, DropTable, Statement } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { parseDropUser } from './account.ts';
 import { parseUnsupportedObject, skipAlgorithmAndLock } from './definition.ts';
@@ -32,6 +32,10 @@ export function parseDrop(cursor: Cursor): Statement {
       const ifExists = parseIfExists(cursor);
       return { kind: 'drop-trigger', trigger: parseTriggerName(cursor), ifExists };
     }
+    case 'procedure':
+    case 'function':
+    case 'event':
+      return parseDropRoutine(cursor);
     case 'user':
       return parseDropUser(cursor);
     case 'prepare':
@@ -49,6 +53,17 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['event', 'events'],
   ['library', 'libraries'],
 ]);
+
+/** Nothing of this kind exists, so that IF EXISTS has its answer. */
+function parseDropRoutine(cursor: Cursor): DropRoutine {
+  const isConditional = cursor.word(1) === 'if' && cursor.word(2) === 'exists';
+  if (!isConditional) return parseUnsupportedDrop(cursor);
+  const routine = ROUTINES[cursor.expectAny('procedure', 'function', 'event')];
+  parseIfExists(cursor);
+  return { kind: 'drop-routine', routine, routineName: parseTableName(cursor) };
+}
+
+const ROUTINES = { procedure: 'PROCEDURE', function: 'FUNCTION', event: 'EVENT' } as const;
 
 function parseUnsupportedDrop(cursor: Cursor): never {
   const feature = UNSUPPORTED.get(cursor.word());

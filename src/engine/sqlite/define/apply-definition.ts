@@ -8,6 +8,7 @@ import { alterDatabase, createDatabase, dropDatabase } from './define-database.t
 import { createIndex, dropIndex } from './define-index.ts';
 import { dropTables, renameTables, truncateTable } from './define-table.ts';
 import { createTrigger, dropTrigger } from './define-trigger.ts';
+import { dropRoutine } from './drop-routine.ts';
 import { createView, dropViews } from './define-view.ts';
 import type { DefinitionWork } from './definition-work.ts';
 
@@ -57,5 +58,7 @@ function applyOther(work: DefinitionWork, statement: Exclude<DefinitionStatement
       return createTrigger(work, statement);
     case 'drop-trigger':
       return dropTrigger(work, statement);
+    case 'drop-routine':
+      return dropRoutine(work, statement);
   }
 }

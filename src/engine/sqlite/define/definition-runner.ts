@@ -21,6 +21,7 @@ const KINDS: ReadonlySet<string> = new Set<DefinitionStatement['kind']>([
   'drop-view',
   'create-trigger',
   'drop-trigger',
+  'drop-routine',
 ]);
 
 /** Whether a statement changes definitions. */

@@ -1,0 +1,21 @@
+-- exact
+drop procedure if exists p;
+show warnings;
+drop function if exists f;
+drop function if exists other.f;
+drop procedure if exists nosuchdb.p;
+drop event if exists e;
+drop event if exists nosuchdb.e;
+show warnings;
+drop procedure if exists;
+drop procedure if exists a.b.c;
+prepare s from 'drop function if exists f';
+prepare s from 'drop procedure if exists f';
+prepare s from 'drop event if exists f';
+execute s;
+create table t (a int);
+begin;
+insert into t values (1);
+drop procedure if exists p;
+rollback;
+select * from t;
