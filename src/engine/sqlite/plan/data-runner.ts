@@ -3,25 +3,24 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
 import type { DefinitionStatement } from '../../../sql/ast.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Connection } from '../connection.ts';
 import { DefinitionApart } from '../define/apart/definition-apart.ts';
-import { type CounterAccess, type Plan, type SelectPlan, type WritePlan } from './plan.ts';
+import type { Plan, SelectPlan } from './plan.ts';
 import { type Stop } from './select-runner.ts';
 import type { LockClause } from './lock-clause.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import { explainFailure } from './failure.ts';
 import { OutdatedPlan } from './outdated-plan.ts';
+import { ChangeRunner } from './change-runner.ts';
 import { QueryRunner, readsTables } from './query-runner.ts';
-import { inTurns, toEnd, type Steps } from './steps.ts';
+import { inTurns, type Steps } from './steps.ts';
 import { timeLimit } from './time-limit.ts';
 import { VariableSink } from './variable-sink.ts';
 import { notSupported } from '../emit/emit-context.ts';
-import { withPreludes } from './prelude.ts';
 import { Waits } from './waits.ts';
 import { Transaction } from './transaction.ts';
 import type { TableNames } from '../kept-tables.ts';
-import { namesOf, namesWithRelatives } from '../catalog/table-names.ts';
+import { namesOf } from '../catalog/table-names.ts';
 
 /** `innodb_lock_wait_timeout` where the server has no such variable, in seconds. */
 const DEFAULT_LOCK_WAIT = 50;
@@ -40,6 +39,7 @@ export class DataRunner {
   autocommit = true;
   readonly waits: Waits;
   readonly #queries: QueryRunner;
+  readonly #changes: ChangeRunner;
   /** The definition that another process carries out. */
   #definition: DefinitionApart | undefined;
   /** The change that others have their turn between. */
@@ -54,6 +54,7 @@ export class DataRunner {
     this.waits = new Waits(shared.runtime.namedLocks, session);
     this.transaction = new Transaction(shared, session.temporary);
     this.#queries = new QueryRunner(shared, session, this.transaction, this.stop);
+    this.#changes = new ChangeRunner(shared, session, this.transaction, this);
   }
 
   /**
@@ -89,7 +90,7 @@ export class DataRunner {
   }
 
   #run(plan: Plan, run: RunContext, sink: ResultSink): void | Promise<void> {
-    return plan.kind === 'write' ? this.#write(plan, run, sink) : this.#query(plan, run, sink);
+    return plan.kind === 'write' ? this.#changes.run(plan, run, sink) : this.#query(plan, run, sink);
   }
 
   #query(plan: SelectPlan, run: RunContext, sink: ResultSink): void | Promise<void> {
@@ -156,7 +157,7 @@ export class DataRunner {
     const go = (): void | Promise<void> => {
       if (!transaction.active) this.#shared.lock.release(transaction);
       else if (!shares) transaction.writer();
-      this.#requireFreshPlan();
+      this.requireFreshPlan();
       if (transaction.writing) transaction.locksRows(tables());
       return select();
     };
@@ -175,7 +176,7 @@ export class DataRunner {
   }
 
   /** @throws OutdatedPlan */
-  #requireFreshPlan(): void {
+  requireFreshPlan(): void {
     if (this.#catalog !== this.#shared.catalog) throw new OutdatedPlan();
   }
 
@@ -193,13 +194,9 @@ export class DataRunner {
       throw wireError('ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION');
   }
 
-  readonly #enter = (session: SessionState): void => {
-    this.#shared.runtime.session = session;
-  };
-
   /** Makes this session's facts the ones that functions of running SQL see. */
   enter(): void {
-    this.#enter(this.#session);
+    this.#shared.runtime.session = this.#session;
   }
 
   /** Ends what runs, or what waits for the write lock, with error 1317. */
@@ -211,7 +208,7 @@ export class DataRunner {
     this.#queries.interrupt();
     this.#definition?.stop(wireError('ER_QUERY_INTERRUPTED'));
     this.#shared.lock.interrupt(this.transaction);
-    this.#shared.commits.interrupt(this);
+    this.#shared.commits.interrupt(this.#changes);
   }
 
   /** A statement begins: what ended the one before does not end it. */
@@ -277,106 +274,6 @@ export class DataRunner {
       this.#session.environment.systemVariable('innodb_lock_wait_timeout', undefined) ?? DEFAULT_LOCK_WAIT,
     );
     return (Number.isFinite(seconds) ? seconds : DEFAULT_LOCK_WAIT) * 1000;
-  }
-
-  #write(plan: WritePlan, context: RunContext, sink: ResultSink): void | Promise<void> {
-    const { transaction } = this;
-    if (this.#mayTakeLong(plan))
-      return this.withLock(() => this.#writeInTurns(plan, context, sink), this.#changedTables(plan));
-    if (!transaction.active && this.#session.temporary.connection === undefined)
-      return this.#writeInGroup(plan, context, sink);
-    return this.withLock(() => {
-      const isAlone = !transaction.active;
-      const work = (connection: Connection): OkResult =>
-        this.#change(plan, context, connection, transaction.counters(connection));
-      try {
-        const result = transaction.statement(work, plan.changes);
-        if (isAlone) transaction.commit();
-        this.#changed(result, sink);
-      } catch (error) {
-        if (isAlone) transaction.rollback();
-        throw this.#failed(error);
-      }
-    }, this.#changedTables(plan));
-  }
-
-  #mayTakeLong(plan: WritePlan): boolean {
-    try {
-      return plan.mayTakeLong(this.#session.temporary.connection ?? this.#shared.pool.writer());
-    } catch (error) {
-      // SQLite's limits show when the statement is prepared.
-      throw this.#failed(error);
-    }
-  }
-
-  #changedTables(plan: WritePlan): () => TableNames {
-    return () => namesWithRelatives(this.#shared.catalog, plan.changes);
-  }
-
-  async #writeInGroup(plan: WritePlan, context: RunContext, sink: ResultSink): Promise<void> {
-    const { lock, commits } = this.#shared;
-    const tables = this.#changedTables(plan);
-    const isBlocked = (): boolean => lock.isBlocked(this.transaction, tables);
-    try {
-      let result: OkResult | undefined;
-      do {
-        if (isBlocked()) await lock.unblocked(this.transaction, tables, this.lockWait());
-        result = await commits.run({
-          owner: this,
-          timeout: () => this.lockWait(),
-          // While the group waited, somebody may have begun to keep the tables.
-          work: (connection, counters) => (isBlocked() ? undefined : this.#change(plan, context, connection, counters)),
-        });
-      } while (result === undefined);
-      this.#changed(result, sink);
-    } catch (error) {
-      throw this.#failed(error);
-    }
-  }
-
-  /** Makes a change that others do not wait for unless they write, too. The write lock is held. */
-  async #writeInTurns(plan: WritePlan, context: RunContext, sink: ResultSink): Promise<void> {
-    const { transaction } = this;
-    const isAlone = !transaction.active;
-    try {
-      const result = await transaction.statementInTurns(
-        (connection) => this.inTurns(this.#begin(plan, context, connection, transaction.counters(connection))),
-        plan.changes,
-      );
-      await this.whenSafe(isAlone && transaction.commit(), () => this.#changed(result, sink));
-    } catch (error) {
-      if (isAlone) transaction.rollback();
-      throw this.#failed(error);
-    } finally {
-      this.#session.changesStrictly = false;
-    }
-  }
-
-  #change(plan: WritePlan, context: RunContext, connection: Connection, counters: CounterAccess): OkResult {
-    try {
-      return toEnd(this.#begin(plan, context, connection, counters));
-    } finally {
-      this.#session.changesStrictly = false;
-    }
-  }
-
-  #begin(plan: WritePlan, context: RunContext, connection: Connection, counters: CounterAccess): Steps<OkResult> {
-    this.#requireFreshPlan();
-    this.enter();
-    this.#session.givenInsertId = undefined;
-    this.#session.changesStrictly = this.#session.mode.strict && !plan.ignore;
-    const run = { ...context, connection, counters, enter: this.#enter };
-    return plan.steps(withPreludes(plan.preludes, connection, run));
-  }
-
-  #changed(result: OkResult, sink: ResultSink): void {
-    this.#session.rowCount = Number(result.affectedRows);
-    sink.ok(result);
-  }
-
-  #failed(error: unknown): unknown {
-    this.#session.rowCount = -1;
-    return this.explain(error);
   }
 
   /** MySQL's error for anything that went wrong while a statement ran. */
