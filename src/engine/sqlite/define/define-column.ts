@@ -10,7 +10,7 @@ import { expressionColumns } from '../emit/expression-columns.ts';
 import { canonical } from '../../../sql/canonical/canonical.ts';
 import { readIn } from '../emit/introducer.ts';
 import { keptText } from '../emit/kept-text.ts';
-import { literalValue } from '../emit/operand.ts';
+import { literalValue } from '../emit/literal-type.ts';
 import type { SessionState, SqlMode } from '../session-state.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { storeValue } from '../store/store-value.ts';

@@ -2,8 +2,8 @@ import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
 import { refuseGrouping } from './grouping-function.ts';
-import { asValue, commonCollation, requireSameSets } from './common-collation.ts';
-import { hasBytes, narrowCharset, textIn, unlessNull } from './to-charset.ts';
+import { requireSameSets } from './common-collation.ts';
+import { hasBytes, textIn, unlessNull } from './to-charset.ts';
 import { asLetters } from './document-letters.ts';
 import { convertTo, dateArgument, firstDaySql, timeArgument } from './convert.ts';
 import { bytesSql, documentSql, jsonSql } from './to-document.ts';
@@ -27,9 +27,7 @@ import { readsBytes, STRING_SYNONYMS } from '../functions/string.ts';
 import { markedOfNull } from './of-null.ts';
 import { orderedCall } from './reading-order.ts';
 import { rangeTerm } from './print-term.ts';
-import { strongest } from './emit-choice.ts';
-import { areBinary, COERCIBILITY, sqlValue, type Operand } from './operand.ts';
-import type { PlanBuilder } from './plan-builder.ts';
+import { sqlValue, type Operand } from './operand.ts';
 import {
   BIGINT_TYPE,
   COMPUTED_YEAR,
@@ -41,6 +39,15 @@ import {
   textType,
   type ValueType,
 } from '../type/type.ts';
+import {
+  IN_CHARSET,
+  collationNameOf,
+  charsetOf,
+  MIXING,
+  OF_SUBJECT,
+  inheritedStrength,
+  collationName,
+} from './call-collation.ts';
 
 /** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
 export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
@@ -187,13 +194,6 @@ function readAs(
   return form === 'text' ? asLetters(builder, operand) : operand;
 }
 
-/** Functions that go by what a character set has, where it has not all letters. */
-const IN_CHARSET: Readonly<Record<string, string>> = {
-  f_upper: 'm_upper_in',
-  f_lower: 'm_lower_in',
-  f_ord: 'm_ord_in',
-};
-
 /** A binary string as a document, where it can be one; it is refused unless the document that it is looked up in is NULL. */
 function binaryInDocument(cx: EmitContext, node: FunctionCall, i: number, operand: Operand, isValue: boolean): string {
   if (isValue) return jsonSql(cx.builder, operand);
@@ -218,36 +218,7 @@ const isOfDocuments = (name: string): boolean =>
 const isWord = (name: string, i: number): boolean =>
   (name === 'json_contains_path' && i === 1) || (name === 'json_search' && i > 0 && i < 4);
 
-const collationNameOf = (type: ValueType): string | undefined => (type.kind === 'text' ? type.collation : undefined);
-
-/** The character set that the texts of a function must have, where that does not have all letters. */
-function charsetOf(name: string, operands: readonly Operand[], collation: string | undefined): string | undefined {
-  const [first, second] = operands;
-  // STRCMP reads a date from its first text beside one, and dates are of latin1.
-  if (name === 'strcmp' && first?.kind === 'sql' && second !== undefined && isDay(second.type)) return 'latin1';
-  if (name === 'ord' && first !== undefined && isCharacter(first.type)) return narrowCharset(first.type.collation);
-  return narrowCharset(collation);
-}
-
-const isDay = (type: ValueType): boolean => isTemporal(type) && type.kind !== 'time';
-
-/** Functions whose result's collation counts as much as those of their texts. */
-const MIXING = new Set(
-  'concat elt export_set left lower ltrim make_set quote repeat reverse right rtrim soundex substring trim upper'.split(
-    ' ',
-  ),
-);
-
-/** Functions whose result's collation counts as much as that of their first text. */
-const OF_SUBJECT = new Set('insert lpad replace rpad substring_index trim_both trim_leading trim_trailing'.split(' '));
-
-/** How strongly the collation of a function's result counts. */
-function inheritedStrength(name: string, operands: readonly Operand[]): number {
-  const known = STRING_SYNONYMS[name] ?? name;
-  const sources = MIXING.has(known) ? operands : OF_SUBJECT.has(known) ? operands.slice(0, 1) : [];
-  const strength = strongest(sources.filter(({ type }) => isCharacter(type) || type.kind === 'bytes'));
-  return strength === COERCIBILITY.undecided ? strength : Math.min(COERCIBILITY.constant, strength);
-}
+export const isDay = (type: ValueType): boolean => isTemporal(type) && type.kind !== 'time';
 
 /** FORMAT reads exact numbers and doubles in functions of their own, ORD characters of one byte. */
 function formOfFunction(name: string, [first]: readonly Operand[]): ReturnType<typeof findScalarFunction> {
@@ -258,18 +229,7 @@ function formOfFunction(name: string, [first]: readonly Operand[]): ReturnType<t
 const KEEPING_BYTES = new Set(['f_lower', 'f_upper']);
 
 /** Functions that look for one text in others, and in which argument: its collation alone counts. */
-const LOOKING: Readonly<Record<string, number>> = { field: 0, instr: 0, locate: 1, position: 1 };
-
-/** The collation that texts of a function compare by, as a literal of SQLite; binary strings compare as bytes. */
-export function collationName(builder: PlanBuilder, operands: readonly Operand[], name: string): string {
-  const looked = LOOKING[name];
-  const subject = looked === undefined ? undefined : operands[looked];
-  if (subject !== undefined) {
-    return `'${areBinary([subject]) ? 'binary' : commonCollation(builder, [asValue(subject)], name).name}'`;
-  }
-  if (areBinary(operands)) return `'binary'`;
-  return `'${commonCollation(builder, operands.map(asValue), name).name}'`;
-}
+export const LOOKING: Readonly<Record<string, number>> = { field: 0, instr: 0, locate: 1, position: 1 };
 
 /** Functions that read a number from a text, which the bytes of a BIT are not. */
 const OF_NUMBERS = new Set(['bin', 'conv', 'format', 'oct']);

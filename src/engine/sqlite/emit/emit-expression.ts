@@ -18,7 +18,8 @@ import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-s
 import { refuseGrowth } from './growth.ts';
 import { printExpression } from '../../../sql/print/expression.ts';
 import { rangeTerm, withRangeTerm } from './print-term.ts';
-import { COERCIBILITY, Constant, isValidTemporalLiteral, sqlValue, type Operand } from './operand.ts';
+import { COERCIBILITY, Constant, sqlValue, type Operand } from './operand.ts';
+import { isValidTemporalLiteral } from './literal-type.ts';
 import { settleOperands } from '../parameter/infer-types.ts';
 import { findInScope, resolveName } from './scope.ts';
 import { unlessNull } from '../told/comparison.ts';

@@ -8,7 +8,8 @@ import { documentSql } from './to-document.ts';
 import { castType } from './emit-cast.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { literalValue, sqlValue, type SqlValue } from './operand.ts';
+import { sqlValue, type SqlValue } from './operand.ts';
+import { literalValue } from './literal-type.ts';
 import { sqliteText } from './to-text.ts';
 
 /** What JSON_VALUE gives without RETURNING. */

@@ -1,7 +1,8 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { collatedType, requireSameSets } from './common-collation.ts';
-import { collationName, isBinaryParameter, isDocument } from './emit-call.ts';
+import { isBinaryParameter, isDocument } from './emit-call.ts';
+import { collationName } from './call-collation.ts';
 import { narrowCharset, textIn, unlessNull } from './to-charset.ts';
 import { asLetters } from './document-letters.ts';
 import { chooseValue, lettersAmong, strongest, withBitsAsNumber } from './emit-choice.ts';

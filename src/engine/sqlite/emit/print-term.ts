@@ -6,7 +6,8 @@ import { resolveValueQuery } from '../catalog/resolve-query.ts';
 import type { RunContext } from '../session-state.ts';
 import type { EmitContext } from './emit-context.ts';
 import { isAggregate } from './emit-aggregate.ts';
-import { literalValue, type SqlValue } from './operand.ts';
+import type { SqlValue } from './operand.ts';
+import { literalValue } from './literal-type.ts';
 import { findInScope, type Scope, type ScopeColumn } from './scope.ts';
 
 /** The value with the name of its expression for errors, where it can be out of range. */
