@@ -17,3 +17,16 @@ export function plainColumn(name: string, type: DataType, nullable?: boolean): C
     invisible: false,
   };
 }
+
+/** BIGINT UNSIGNED, the type of SERIAL. */
+export const SERIAL_TYPE: DataType = {
+  name: 'bigint',
+  length: undefined,
+  scale: undefined,
+  unsigned: true,
+  zerofill: false,
+  values: [],
+  charset: undefined,
+  collation: undefined,
+  binary: false,
+};

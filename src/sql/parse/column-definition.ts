@@ -1,6 +1,6 @@
-import type { ColumnDefaultValue, ColumnDefinition, DataType, Expression } from '../ast.ts';
+import type { ColumnDefaultValue, ColumnDefinition, Expression } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
-import { plainColumn } from '../plain-column.ts';
+import { plainColumn, SERIAL_TYPE } from '../plain-column.ts';
 import { KIND } from '../token-kind.ts';
 import { parseCheck, parseReferences } from './constraint.ts';
 import { parseChosenCollation, parseDataType } from './data-type.ts';
@@ -26,18 +26,6 @@ export function parseColumnType(cursor: Cursor, name: string): ColumnDefinition 
   while (parseAttribute(cursor, draft));
   return draft;
 }
-
-const SERIAL_TYPE: DataType = {
-  name: 'bigint',
-  length: undefined,
-  scale: undefined,
-  unsigned: true,
-  zerofill: false,
-  values: [],
-  charset: undefined,
-  collation: undefined,
-  binary: false,
-};
 
 /** SERIAL is BIGINT UNSIGNED NOT NULL AUTO_INCREMENT UNIQUE. */
 function makeSerial(draft: Draft): void {

@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnDefinition, CreateTable } from '../../../sql/ast.ts';
-import { plainColumn } from '../../../sql/plain-column.ts';
+import { plainColumn, SERIAL_TYPE } from '../../../sql/plain-column.ts';
 import { rowKey, type Column, type Table } from '../catalog/catalog.ts';
 import { isOn } from '../session-settings.ts';
 import type { DefinitionWork } from './definition-work.ts';
@@ -32,21 +32,7 @@ export function withInvisibleKey(
 }
 
 const INVISIBLE_KEY: ColumnDefinition = {
-  ...plainColumn(
-    NAME,
-    {
-      name: 'bigint',
-      length: undefined,
-      scale: undefined,
-      unsigned: true,
-      zerofill: false,
-      values: [],
-      charset: undefined,
-      collation: undefined,
-      binary: false,
-    },
-    false,
-  ),
+  ...plainColumn(NAME, SERIAL_TYPE, false),
   autoIncrement: true,
   primaryKey: true,
   invisible: true,
