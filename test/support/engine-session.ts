@@ -18,6 +18,8 @@ import { COLUMN_TYPE, type BoundParameter, type ResultColumn, type ResultValue }
 import { WireError } from '../../src/mysql/wire-error.ts';
 import { optionsOfSqlMode } from '../../src/sql/options.ts';
 import { statementsOf } from '../../src/sql/parser.ts';
+import { SqlRuleError } from '../../src/sql/syntax-error.ts';
+import { parserError } from '../../src/server/parser-error.ts';
 
 /** What a statement answered. */
 export interface Answer {
@@ -101,6 +103,15 @@ export class CollectingSink implements ResultSink {
   }
 }
 
+/** The statements of a text; what the parser refuses by a rule is told as the server tells it. */
+function* readStatements(...given: Parameters<typeof statementsOf>): ReturnType<typeof statementsOf> {
+  try {
+    yield* statementsOf(...given);
+  } catch (error) {
+    throw error instanceof SqlRuleError ? parserError(error) : error;
+  }
+}
+
 /** A client of the engine alone. */
 export class TestSession {
   readonly engine: Engine;
@@ -117,7 +128,7 @@ export class TestSession {
     if (!/^\s*show\s+(warnings|errors|count)/i.test(sql)) this.environment.warnings = [];
     const sink = new CollectingSink();
     if (await this.session.query(sql, sink)) return sink.answer;
-    for (const { statement, start, end } of statementsOf(
+    for (const { statement, start, end } of readStatements(
       sql,
       optionsOfSqlMode(String(this.environment.variables.get('sql_mode'))),
     )) {
