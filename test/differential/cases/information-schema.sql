@@ -134,7 +134,8 @@ create table referring (x int, y int, foreign key (x) references referred (c), f
 select constraint_name, unique_constraint_name from information_schema.referential_constraints where table_name = 'referring'
 select count(*) from mysql.columns_priv
 select count(*) from mysql.procs_priv
-select * from information_schema.columns where table_schema = 'information_schema'
+select * from information_schema.columns where table_schema = 'information_schema' and table_name < 'P' order by table_name, ordinal_position
+select * from information_schema.columns where table_schema = 'information_schema' and table_name >= 'P' order by table_name, ordinal_position
 select table_name, partition_name, partition_comment, nodegroup, table_rows, index_length from information_schema.partitions where table_name in ('referred', 'referring')
 describe information_schema.tables
 show full columns from information_schema.statistics
