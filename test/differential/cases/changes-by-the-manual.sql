@@ -71,7 +71,7 @@ insert into t partition (p0) (b, f) values ('p', 1)
 insert into t.b values (1)
 insert into t (t.b, t.f) values ('tt', 1)
 insert into t (nope.b, t.f) values ('tt', 1)
-insert into t (man2a.t.b, f) values ('tt', 1)
+insert into t (differential.t.b, f) values ('tt', 1)
 insert into t (b, f) values (b, f)
 insert into t (b, f) values ('q', a)
 insert into t (a, b, f) values (5, 'q', a + 1)
@@ -195,9 +195,9 @@ delete t, u from t join t u on t.id = u.id where t.id = 3
 delete nope from t
 delete t from t limit 1
 delete t.* from t where id = -99
-delete man2a.t from t where id = -99
-delete man2a.t from man2a.t where id = -99
-delete t from man2a.t where id = -99
+delete differential.t from t where id = -99
+delete differential.t from differential.t where id = -99
+delete t from differential.t where id = -99
 delete d from (select 1) d
 delete quick low_priority ignore from t where id = -99
 delete low_priority quick ignore from t where id = -99
@@ -305,11 +305,11 @@ delete from u where t = 9 limit 5
 set sql_safe_updates = 0
 insert into t as x values (1)
 delete t from t as x where x.id = 1
-delete man2a.t from t as x where x.id = 1
-delete man2a.x from t as x where x.id = 1
-delete from man2a.t using t as x
-delete x from man2a.t as x where x.id = 99
-delete t from man2a.t where t.id = 99
+delete differential.t from t as x where x.id = 1
+delete differential.x from t as x where x.id = 1
+delete from differential.t using t as x
+delete x from differential.t as x where x.id = 99
+delete t from differential.t where t.id = 99
 delete t, t from t where id = 99
 delete t, x from t join t as x using (id) where t.id = 99
 delete from t, u using t join u on t.id = u.id where t.id = 99
@@ -340,8 +340,8 @@ insert into t values (99, 1, 'x') as new (x, x, z) on duplicate key update a = 1
 insert into t values (99, 1, 'x') as t on duplicate key update a = 1
 insert into t (t.id, t.a) values (200, 1)
 insert into t (u.id, t.a) values (201, 1)
-insert into t (man2a.t.id) values (202)
+insert into t (differential.t.id) values (202)
 insert into t set t.id = 204
 insert into t set u.id = 205
-insert into man2a.t (t.id) values (206)
+insert into differential.t (t.id) values (206)
 replace into t (u.id) values (207)

@@ -21,8 +21,8 @@ select *, 1 from t limit 1
 select nope.* from t
 select t.nope from t
 select nope.t.a from t
-select man2a.t.a from t limit 1
-select man2a.t.* from t limit 1
+select differential.t.a from t limit 1
+select differential.t.* from t limit 1
 select id from t, u
 select t.id from t join t
 select a.id from t a join t a
@@ -348,7 +348,7 @@ select last_insert_id(), row_count()
 prepare p from 'prepare q from "select 1"'
 prepare p from 'execute q'
 prepare p from 'deallocate prepare q'
-prepare p from 'use man2a'
+prepare p from 'use differential'
 prepare p from 'lock tables t read'
 prepare p from 'unlock tables'
 prepare p from 'begin'
@@ -386,22 +386,22 @@ prepare p from 'drop view v'
 execute p
 prepare p from 'create trigger tr before insert on t for each row set @q = 1'
 prepare p from 'drop trigger tr'
-prepare p from 'create database man2p'
+prepare p from 'create database user_p'
 execute p
-prepare p from 'drop database man2p'
+prepare p from 'drop database user_p'
 execute p
-prepare p from 'alter database man2a charset utf8mb4'
-prepare p from 'create user man2u'
+prepare p from 'alter database differential charset utf8mb4'
+prepare p from 'create user user_u'
 execute p
-prepare p from 'grant select on *.* to man2u'
+prepare p from 'grant select on *.* to user_u'
 execute p
-prepare p from 'revoke select on *.* from man2u'
+prepare p from 'revoke select on *.* from user_u'
 execute p
-prepare p from 'alter user man2u account lock'
-prepare p from 'rename user man2u to man2w'
+prepare p from 'alter user user_u account lock'
+prepare p from 'rename user user_u to user_w'
 execute p
-prepare p from 'set password for man2w = "x"'
-prepare p from 'drop user man2w'
+prepare p from 'set password for user_w = "x"'
+prepare p from 'drop user user_w'
 execute p
 prepare p from 'flush tables'
 execute p
@@ -429,7 +429,7 @@ prepare p from 'show status like "nope"'
 prepare p from 'show create table t'
 execute p
 prepare p from 'show create view t'
-prepare p from 'show create database man2a'
+prepare p from 'show create database differential'
 prepare p from 'show index from t'
 prepare p from 'show table status'
 prepare p from 'show processlist'

@@ -57,7 +57,7 @@ show create trigger t1
 select trigger_name, event_manipulation, action_order, action_timing from information_schema.triggers where trigger_schema = database() order by 1
 drop trigger nope
 drop trigger if exists nope
-drop trigger man2a.t1
+drop trigger differential.t1
 drop trigger nope.t1
 rename table q to qq
 show create trigger t2
@@ -80,51 +80,51 @@ return 1
 resignal
 resignal sqlstate '45000'
 select nope
-create user man2x identified by 'pw'
-create user man2x
-create user if not exists man2x
-create user man2x@localhost, man2y identified with nope
-create user man2y identified with caching_sha2_password by 'x' require ssl account lock password expire never comment 'hello'
-create user man2z identified by 'x' with max_queries_per_hour 5 password history 3 failed_login_attempts 3 password_lock_time 2 attribute '{"a": 1}'
-create user man2z2 attribute 'x'
+create user user_x identified by 'pw'
+create user user_x
+create user if not exists user_x
+create user user_x@localhost, user_y identified with nope
+create user user_y identified with caching_sha2_password by 'x' require ssl account lock password expire never comment 'hello'
+create user user_z identified by 'x' with max_queries_per_hour 5 password history 3 failed_login_attempts 3 password_lock_time 2 attribute '{"a": 1}'
+create user user_z2 attribute 'x'
 alter user nope identified by 'x'
 alter user if exists nope identified by 'x'
-alter user man2x account lock
-alter user man2x comment 'q', man2y account unlock
-rename user man2x to man2w, nope to man2q
-rename user man2x to man2w
-rename user man2w to man2y
-grant select on man2a.* to man2w
-grant select, insert on man2a.q1 to man2w with grant option
-grant nope on *.* to man2w
+alter user user_x account lock
+alter user user_x comment 'q', user_y account unlock
+rename user user_x to user_w, nope to user_q
+rename user user_x to user_w
+rename user user_w to user_y
+grant select on differential.* to user_w
+grant select, insert on differential.q1 to user_w with grant option
+grant nope on *.* to user_w
 grant select on *.* to nope
-grant select (a) on man2a.q1 to man2w
-grant all on *.* to man2w
-grant all privileges on man2a.nope to man2w
-grant create on man2a.nope2 to man2w
-grant select on nope.* to man2w
-grant super on man2a.* to man2w
-grant usage on *.* to man2w
-grant proxy on man2y to man2w
-grant execute on procedure man2a.nope to man2w
-grant backup_admin on *.* to man2w
-grant backup_admin on man2a.* to man2w
-revoke select on man2a.* from man2w
-revoke select on man2a.* from man2w
-revoke delete on man2a.q1 from man2w
-revoke if exists select on man2a.* from man2w
-revoke all privileges, grant option from man2w
+grant select (a) on differential.q1 to user_w
+grant all on *.* to user_w
+grant all privileges on differential.nope to user_w
+grant create on differential.nope2 to user_w
+grant select on nope.* to user_w
+grant super on differential.* to user_w
+grant usage on *.* to user_w
+grant proxy on user_y to user_w
+grant execute on procedure differential.nope to user_w
+grant backup_admin on *.* to user_w
+grant backup_admin on differential.* to user_w
+revoke select on differential.* from user_w
+revoke select on differential.* from user_w
+revoke delete on differential.q1 from user_w
+revoke if exists select on differential.* from user_w
+revoke all privileges, grant option from user_w
 revoke all privileges, grant option from nope
 revoke select on *.* from nope
-revoke select on man2a.nope from man2w
-set password for man2w = 'new'
+revoke select on differential.nope from user_w
+set password for user_w = 'new'
 set password for nope = 'x'
 set password = password('x')
-drop user man2w, nope
+drop user user_w, nope
 drop user if exists nope
-drop user man2w
+drop user user_w
 create role r1
 drop role if exists r1
-grant r1 to man2w
+grant r1 to user_w
 set default role none to root@localhost
-drop user if exists man2w, man2x, man2y, man2z, man2q
+drop user if exists user_w, user_x, user_y, user_z, user_q
