@@ -62,13 +62,6 @@ drop trigger nope.t1
 rename table q to qq
 show create trigger t2
 drop table qq
-begin not atomic select 1; end
-begin select 1; end
-if 1 then select 1; end if
-case 1 when 1 then select 1; end case
-while 1 do select 1; end while
-loop select 1; end loop
-repeat select 1; until 1 end repeat
 declare x int
 declare c cursor for select 1
 open c
