@@ -33,9 +33,21 @@ export interface Column {
 
 const NOTHING: Answer = { errno: 0, message: '', affected: 0, insertId: '0', warnings: [], columns: [], rows: [] };
 
+/** The `errno` of a statement that no server answered, since the connection is closed. */
+export const LOST = -1;
+
+interface Outcome {
+  readonly answer: Answer;
+  readonly warningCount: number;
+}
+
+const CLOSED: Outcome = { answer: { ...NOTHING, errno: LOST, message: 'the connection is closed' }, warningCount: 0 };
+
 /** One session with a server, real or ours. */
 export class Peer {
   readonly #connection: Connection;
+  #isClosed = false;
+  #onClose: () => void = () => undefined;
 
   constructor(options: ConnectionOptions) {
     this.#connection = createConnection({
@@ -44,6 +56,20 @@ export class Peer {
       flags: ['-FOUND_ROWS'],
     });
     this.#connection.on('error', () => undefined);
+    // mysql2 does not call back for a statement that it sends after the server has closed the connection.
+    this.#connection.once('end', () => {
+      this.#isClosed = true;
+      this.#onClose();
+    });
+  }
+
+  /** What a statement comes to, or {@link LOST} when the server closes the connection without a word. */
+  #outcome(begin: (resolve: (outcome: Outcome) => void) => void): Promise<Outcome> {
+    return new Promise((resolve) => {
+      this.#onClose = () => resolve(CLOSED);
+      if (this.#isClosed) resolve(CLOSED);
+      else begin(resolve);
+    });
   }
 
   /** Runs a statement, and asks for its warnings where there are some. */
@@ -54,13 +80,13 @@ export class Peer {
     return { ...answer, warnings: shown.rows.map((row) => row.join(' ')) };
   }
 
-  #query(sql: string): Promise<{ readonly answer: Answer; readonly warningCount: number }> {
-    return new Promise((resolve) => {
+  #query(sql: string): Promise<Outcome> {
+    return this.#outcome((resolve) => {
       this.#connection.query(
         { sql, rowsAsArray: true, typeCast: (field) => textOf(field.buffer()) },
         (error, result, fields) => {
           if (error !== null) {
-            resolve({ answer: { ...NOTHING, errno: error.errno ?? -1, message: error.message }, warningCount: 0 });
+            resolve({ answer: { ...NOTHING, errno: error.errno ?? LOST, message: error.message }, warningCount: 0 });
           } else if (Array.isArray(result)) {
             const rows = result as unknown as (string | null)[][];
             resolve({ answer: { ...NOTHING, rows, columns: fields.map(columnOf) }, warningCount: 1 });
@@ -84,15 +110,12 @@ export class Peer {
     return { ...answer, warnings: shown.rows.map((row) => row.join(' ')) };
   }
 
-  #execute(
-    sql: string,
-    values: readonly unknown[],
-  ): Promise<{ readonly answer: Answer; readonly warningCount: number }> {
-    return new Promise((resolve) => {
+  #execute(sql: string, values: readonly unknown[]): Promise<Outcome> {
+    return this.#outcome((resolve) => {
       const options = { sql, rowsAsArray: true, ...AS_TEXT };
       this.#connection.execute(options, values as never, (error, result, fields) => {
         if (error !== null) {
-          resolve({ answer: { ...NOTHING, errno: error.errno ?? -1, message: error.message }, warningCount: 0 });
+          resolve({ answer: { ...NOTHING, errno: error.errno ?? LOST, message: error.message }, warningCount: 0 });
           return;
         }
         if (!Array.isArray(result)) {

@@ -1,7 +1,7 @@
 import { startServer, type Server } from '../../src/server/start-server.ts';
 import { hasEngine, startEngine, type EngineServer } from '../support/engine-server.ts';
 import { differences, exactDifferences, type Difference } from './compare.ts';
-import { Peer, type Answer } from './peer.ts';
+import { LOST, Peer, type Answer } from './peer.ts';
 import type { PreparedForm } from './prepared-form.ts';
 
 /** A statement whose answers differ. */
@@ -19,9 +19,6 @@ export class EngineLost extends Error {
     super(`MySQL is gone after: ${statement}`);
   }
 }
-
-/** What {@link Peer} gives for an error that no server told. */
-const LOST = -1;
 
 /** One session with each server. */
 interface Sessions {
@@ -46,15 +43,17 @@ export class Servers {
 
   #open(): Sessions {
     const { host, port } = this.#server;
-    const mariadb = this.#mariadb;
     return {
       real: new Peer({ socketPath: this.#mysql.socket, user: 'root' }),
       here: new Peer({ host, port, user: 'root', password: PASSWORD }),
-      other:
-        mariadb === undefined
-          ? undefined
-          : new Peer({ socketPath: mariadb.socket, user: 'root', charset: 'utf8mb4_general_ci' }),
+      other: this.#openOther(),
     };
+  }
+
+  /** The second opinion does not end a run: it comes back without its database and its settings. */
+  #openOther(): Peer | undefined {
+    const mariadb = this.#mariadb;
+    return mariadb && new Peer({ socketPath: mariadb.socket, user: 'root', charset: 'utf8mb4_general_ci' });
   }
 
   /** Starts them; it takes about 5 s. */
@@ -100,9 +99,11 @@ export class Servers {
       sessions.other?.run(sql),
     ]);
     if (real.errno === LOST) throw new EngineLost(sql);
+    if (other?.errno === LOST) this.#sessions = { ...sessions, other: this.#openOther() };
     const found = isExact ? exactDifferences(sql, real, here) : differences(sql, real, here);
     if (found.length === 0) return undefined;
-    return { sql, differences: found, mariadb: other && agreement(sql, other, real, here) };
+    const heard = other?.errno === LOST ? undefined : other;
+    return { sql, differences: found, mariadb: heard && agreement(sql, heard, real, here) };
   }
 
   /** Runs a query as a prepared statement on MySQL and tlsdb. @returns what differs, or `undefined` */
