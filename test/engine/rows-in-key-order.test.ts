@@ -44,6 +44,12 @@ it.each([
   ['distinct rows as they are met', 'select distinct t from word', 'y w z x'],
   ['lists of groups', 'select group_concat(t) from word', 'y,w,z,x'],
   ['arrays of groups', 'select json_arrayagg(t) from word', '["y", "w", "z", "x"]'],
+  [
+    'rows that joins in joins are joined to',
+    `select a.code, a.t from word a left join (person b left join word c on c.n = b.id left join
+      (person d left join word e on e.n = d.id) on d.id = b.id) on b.email = a.code`,
+    'apple Banana fig pear',
+  ],
   ['rows of a join', 'select pair.t from word join pair on pair.a = word.n where word.n = 1', 'r q'],
 ])('gives %s', async (_, sql, values) => {
   expect(await first(sql)).toBe(values);

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { nestsOf, type Nests, type PlanStep } from './scan/plan-loops.ts';
+import { leadingAccess, nestsOf, type Nests, type PlanStep } from './scan/plan-loops.ts';
 import { registerFunctions } from './functions/register.ts';
 import type { Runtime } from './functions/scalar.ts';
 import type { StoredValue } from './type/type.ts';
@@ -13,7 +13,6 @@ const ROW_RANGE = /^SEARCH \w+ USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?
 const CONSTANT_STEP = /^SCAN CONSTANT ROW$/;
 /** Steps that may take long; tables of ours that are not in the file do not. */
 const SCAN_STEP = /^SCAN (?!CONSTANT ROW|.* VIRTUAL TABLE)|TEMP B-TREE/;
-const TABLE_STEP = /^(?:SCAN|SEARCH) \w/;
 const SORT_STEP = /TEMP B-TREE FOR (?:LAST (?:\d+ )?TERMS? OF )?ORDER BY/;
 
 /** Most rows of a page, or nearly so. */
@@ -109,7 +108,7 @@ export class Connection {
         isScan: steps.some((step) => SCAN_STEP.test(step)),
         isPlainScan: steps.length === 1 && PLAIN_SCAN.test(steps[0] ?? ''),
         isRowRange: steps.length === 1 && ROW_RANGE.test(steps[0] ?? ''),
-        access: steps.find((step) => TABLE_STEP.test(step)) ?? '',
+        access: leadingAccess(lines),
         sorts: steps.some((step) => SORT_STEP.test(step)),
         readsTables: steps.some((step) => !CONSTANT_STEP.test(step)),
         computes: /\b[fm]_\w+\(/.test(plan.sql),

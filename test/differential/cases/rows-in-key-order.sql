@@ -156,3 +156,14 @@ SELECT * FROM bb;
 CREATE TABLE ff (d DOUBLE PRIMARY KEY, v INT);
 INSERT INTO ff VALUES (1e10,1),(-3.5,2),(0,3);
 SELECT * FROM ff;
+-- Joins in parentheses inside others.
+CREATE TABLE q (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(20));
+CREATE TABLE u (id INT PRIMARY KEY AUTO_INCREMENT, qid INT, UNIQUE (qid));
+CREATE TABLE a (code VARCHAR(9) PRIMARY KEY, qid INT, uid INT, KEY (qid), UNIQUE (uid));
+INSERT INTO q VALUES (1,'one'),(2,'two'),(3,'three');
+INSERT INTO u VALUES (1,2),(2,1),(3,NULL);
+INSERT INTO a VALUES ('z',1,1),('m',2,2),('b',2,3);
+SELECT * FROM q LEFT JOIN (a LEFT JOIN (u LEFT JOIN q q2 ON q2.id = u.qid) ON u.id = a.uid) ON a.qid = q.id;
+SELECT * FROM q LEFT JOIN (a LEFT JOIN q q1 ON q1.id = a.qid LEFT JOIN (u LEFT JOIN q q2 ON q2.id = u.qid) ON u.id = a.uid) ON a.qid = q.id;
+SELECT * FROM a LEFT JOIN (u JOIN q ON q.id = u.qid) ON u.id = a.uid;
+SELECT * FROM (SELECT a.code, a.uid FROM a LEFT JOIN (u LEFT JOIN q ON q.id = u.qid) ON u.id = a.uid) x;

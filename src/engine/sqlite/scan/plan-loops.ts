@@ -12,6 +12,9 @@ type LoopRows = { readonly table: string } | number;
 export type Nests = readonly (readonly LoopRows[])[];
 
 const SCAN = /^SCAN (\S+)/;
+const ACCESS = /^(?:SCAN|SEARCH) (?:\w|\(join-)/;
+/** A join in parentheses that SQLite makes before the others are joined to it. */
+const INNER_JOIN = /^(?:MATERIALIZE|CO-ROUTINE) \(join-|^(?:SCAN|SEARCH) \(join-/;
 const VALUES = /^SCAN (\d+)-ROW/;
 /** Rows of what a query makes: nobody knows before. */
 const UNKNOWN = 1000;
@@ -19,6 +22,16 @@ const UNKNOWN = 1000;
 const INFORMATION = 300;
 /** Rows that a look-up by an index that need not be unique finds. */
 const FOUND = 4;
+
+/** The first step that goes through a table of the query itself; nothing when that is a join made before. */
+export function leadingAccess(steps: readonly PlanStep[]): string {
+  const inside = new Set<number>();
+  for (const { id, parent, detail } of steps) {
+    if (inside.has(parent) || INNER_JOIN.test(detail)) inside.add(id);
+    if (!inside.has(parent) && ACCESS.test(detail)) return inside.has(id) ? '' : detail;
+  }
+  return '';
+}
 
 /**
  * The loops of a plan that are inside each other; none when there is one loop alone.
