@@ -1,5 +1,6 @@
 import { collationById, collationByName, defaultCollation, type Collation } from '../mysql/charset.ts';
 import { COMPRESSION_ALGORITHMS } from '../mysql/compression.ts';
+import { LOCALES } from '../mysql/locale.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
 
@@ -18,7 +19,7 @@ export interface ReadValue {
  * Turns what was given into the value of the variable.
  *
  * @param current the present value: switches that are not mentioned keep theirs
- * @throws WireError 1231, 1232, 1115, 1273 or 1298
+ * @throws WireError 1231, 1232, 1115, 1273, 1298 or 1649
  */
 export function readVariable(definition: VariableDefinition, given: GivenValue, current: VariableValue): ReadValue {
   const { type, name } = definition;
@@ -40,6 +41,8 @@ export function readVariable(definition: VariableDefinition, given: GivenValue, 
       return exact(readCompression(name, given));
     case 'time-zone':
       return exact(readTimeZone(given));
+    case 'locale':
+      return exact(readLocale(name, given));
     case 'character-set':
       if (given === null && type.nullable) return exact(null);
       return { ...exact(readCharacterSet(name, given)), collation: collationNumbered(given) };
@@ -199,6 +202,17 @@ function readTimeZone(given: GivenValue): string {
     if (total >= -(13 * 60 + 59) && total <= 14 * 60) return `${sign}${hours.padStart(2, '0')}:${minutes}`;
   } else if (isZoneName(text)) return text;
   throw wireError('ER_UNKNOWN_TIME_ZONE', text);
+}
+
+/** A locale by its name or number. */
+function readLocale(name: string, given: GivenValue): string {
+  if (given === null) throw wrongValue(name, given);
+  if (typeof given === 'number' && !Number.isInteger(given)) throw wireError('ER_WRONG_TYPE_FOR_VAR', name);
+  const wanted = String(given).toLowerCase();
+  const locale =
+    typeof given === 'string' ? LOCALES.find((each) => each.toLowerCase() === wanted) : LOCALES[Number(given)];
+  if (locale === undefined) throw wireError('ER_UNKNOWN_LOCALE', String(given));
+  return locale;
 }
 
 function isZoneName(name: string): boolean {

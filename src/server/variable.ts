@@ -25,7 +25,8 @@ export type VariableType =
   | { readonly kind: 'text'; readonly nullable: boolean }
   | { readonly kind: 'character-set'; readonly nullable: boolean }
   | { readonly kind: 'collation' }
-  | { readonly kind: 'time-zone' };
+  | { readonly kind: 'time-zone' }
+  | { readonly kind: 'locale' };
 
 /** Where a variable has values. */
 export type VariableReach = 'global' | 'session' | 'both';

@@ -53,6 +53,12 @@ describe('a long query', () => {
     (await session.rows(sql)).map((row) => row.map(String));
   const ENDLESS = 'select sum(x.v * y.v) from t as x join t as y on x.pad = y.pad';
 
+  it('has the week and the names of its session', async () => {
+    await a.run("set default_week_format = 3, lc_time_names = 'fr_FR'");
+    await a.run("select week('2024-01-01'), dayname('2024-01-01'), sum(sleep(0)) into @w, @d, @s from t where id < 3");
+    expect(await texts(a, 'select @w, @d')).toEqual([['1', 'lundi']]);
+  });
+
   it.each([
     [
       "select count(*), sum(v), max(pad) into @a, @b, @c from t where pad like '%p%p%'",

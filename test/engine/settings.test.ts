@@ -46,6 +46,18 @@ describe('variables that shape queries', () => {
     expect(await session.rows(sql)).toEqual([[1, 0, 202_353]]);
   });
 
+  it('lc_time_names is the language of days and months, except in what definitions keep', async () => {
+    await session.run(
+      'create table d (d date, m varchar(20) as (monthname(d)), n varchar(20) as (dayname(d)) stored, index(m))',
+    );
+    await session.run("set lc_time_names = 'de_DE'");
+    await session.run("insert into d (d) values ('2024-03-05')");
+    expect(await session.rows("select date_format(d, '%a %W %b %M'), dayname(d), monthname(d) from d")).toEqual([
+      ['Di Dienstag Mär März', 'Dienstag', 'März'],
+    ]);
+    expect(await session.rows("select m, n from d where m = 'March'")).toEqual([['March', 'Tuesday']]);
+  });
+
   it('auto_increment_increment and _offset tell which values rows get', async () => {
     await session.run('create table steps (id int primary key auto_increment, a int)');
     await session.run('set auto_increment_increment = 10, auto_increment_offset = 5');

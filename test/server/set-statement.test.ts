@@ -95,6 +95,9 @@ describe('SET of session variables', () => {
     ],
     ["SET time_zone = 'Nowhere/City'", "1298 HY000 Unknown or incorrect time zone: 'Nowhere/City'"],
     ["SET time_zone = '+15:00'", "1298 HY000 Unknown or incorrect time zone: '+15:00'"],
+    ["SET lc_time_names = 'de-DE'", "1649 HY000 Unknown locale: 'de-DE'"],
+    ['SET lc_time_names = 111', "1649 HY000 Unknown locale: '111'"],
+    ['SET lc_time_names = 1.5', "1232 42000 Incorrect argument type to variable 'lc_time_names'"],
     ["SET collation_connection = 'x_ci'", "1273 HY000 Unknown collation: 'x_ci'"],
     ['SET NAMES cp99', "1115 42000 Unknown character set: 'cp99'"],
     [
@@ -117,6 +120,13 @@ describe('SET of session variables', () => {
         "'@@slave_net_timeout' is deprecated and will be removed in a future release. Please use replica_net_timeout instead.",
       ],
     ]);
+  });
+
+  it('knows locales by name and by number', async () => {
+    await root.query("SET lc_time_names = 'DE_de'");
+    expect(value('lc_time_names')).toBe('de_DE');
+    await root.query('SET lc_time_names = 5');
+    expect(value('lc_time_names')).toBe('fr_FR');
   });
 
   it('keeps a value that is out of range inside it, with a warning', async () => {

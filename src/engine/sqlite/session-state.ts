@@ -96,6 +96,8 @@ export interface SessionState {
   readonly nextIncrement: (table: Table) => bigint | null;
   /** FOUND_ROWS(). */
   foundRows: number;
+  /** The locale of names of days and months, where it is not that of `lc_time_names`. */
+  readonly dateLocale?: string;
   /** ROW_COUNT(). */
   rowCount: number;
   /** Whether a change is running that a value of the wrong form ends with an error: strict mode without IGNORE. */
@@ -104,7 +106,8 @@ export interface SessionState {
 
 /** The session for what a definition keeps, which is the same for every session. */
 export function keptSession(session: SessionState): SessionState {
-  return { ...session, divisionDigits: DIVISION_DIGITS, connection: DEFAULT_COLLATION, literals: undefined };
+  const settings = { divisionDigits: DIVISION_DIGITS, connection: DEFAULT_COLLATION, literals: undefined };
+  return { ...session, ...settings, dateLocale: 'en_US' };
 }
 
 /** What plans depend on of what the session has set. */

@@ -22,6 +22,7 @@ import { noSuchFunction } from '../functions/component-function.ts';
 import { isForeignFunction } from '../functions/foreign-functions.ts';
 import { findScalarFunction } from '../functions/register.ts';
 import { formatName } from '../functions/format.ts';
+import { NAMING_FUNCTIONS } from '../functions/date.ts';
 import { isTimeUnit } from '../functions/date-extract.ts';
 import { readsBytes, STRING_SYNONYMS } from '../functions/string.ts';
 import { markedOfNull } from './of-null.ts';
@@ -133,6 +134,7 @@ function emitAny(cx: EmitContext, node: FunctionCall): Operand {
   const texts =
     looked === undefined ? [...forms] : forms.map((form, i) => unlessNull(form, i === looked, forms[looked]));
   if (rules !== undefined) texts.unshift(rules);
+  if (cx.session.dateLocale !== undefined && NAMING_FUNCTIONS.has(node.name)) texts.push(`'${cx.session.dateLocale}'`);
   if (definition.ranged === true) texts.push(rangeTerm(cx, node, `${sqlName}(${texts.join(',')}`));
   // MySQL never promises that a function that makes text answers.
   const nullable = definition.nullable === true || type.kind === 'text' || operands.some((operand) => operand.nullable);

@@ -1,20 +1,5 @@
 import { dayNumber, type DateParts, type DateTimeParts } from '../type/temporal.ts';
-
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-export const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+import { ENGLISH_NAMES, type DateNames } from './date-names.ts';
 
 /** 0 for Sunday. */
 export function dayOfWeek(parts: DateTimeParts): number {
@@ -70,19 +55,20 @@ function ordinal(day: number): string {
   return `${day}${['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'}`;
 }
 
-type Specifier = (parts: DateTimeParts) => string | null;
+type Specifier = (parts: DateTimeParts, names: DateNames) => string | null;
 
 /** Whether it is no date at all, which has no day of the week. */
 const isZero = ({ year, month }: DateTimeParts): boolean => year === 0 && month === 0;
 
-const dayName: Specifier = (parts) => (isZero(parts) ? null : (DAYS[dayOfWeek(parts)] ?? null));
+const nameOfDay = (parts: DateTimeParts, days: readonly string[]): string | null =>
+  isZero(parts) ? null : (days[dayOfWeek(parts)] ?? null);
 
 const clock12: Specifier = (p) =>
   `${two(hour12(p.hour))}:${two(p.minute)}:${two(p.second)} ${p.hour % 24 < 12 ? 'AM' : 'PM'}`;
 
 const SPECIFIERS: Readonly<Record<string, Specifier>> = {
-  a: (p) => dayName(p)?.slice(0, 3) ?? null,
-  b: (p) => MONTHS[p.month - 1]?.slice(0, 3) ?? null,
+  a: (p, { shortDays }) => nameOfDay(p, shortDays),
+  b: (p, { shortMonths }) => shortMonths[p.month - 1] ?? null,
   c: (p) => String(p.month),
   D: (p) => ordinal(p.day),
   d: (p) => two(p.day),
@@ -95,7 +81,7 @@ const SPECIFIERS: Readonly<Record<string, Specifier>> = {
   j: (p) => String(isZero(p) ? 0 : dayOfYear(p)).padStart(3, '0'),
   k: (p) => String(p.hour),
   l: (p) => String(hour12(p.hour)),
-  M: (p) => MONTHS[p.month - 1] ?? null,
+  M: (p, { months }) => months[p.month - 1] ?? null,
   m: (p) => two(p.month),
   p: (p) => (p.hour % 24 < 12 ? 'AM' : 'PM'),
   r: clock12,
@@ -106,7 +92,7 @@ const SPECIFIERS: Readonly<Record<string, Specifier>> = {
   u: (p) => two(week(p, 1).week),
   V: (p) => two(week(p, 2).week),
   v: (p) => two(week(p, 3).week),
-  W: dayName,
+  W: (p, { days }) => nameOfDay(p, days),
   w: (p) => (isZero(p) ? null : String(dayOfWeek(p))),
   X: (p) => String(week(p, 2).year).padStart(4, '0'),
   x: (p) => String(week(p, 3).year).padStart(4, '0'),
@@ -115,11 +101,11 @@ const SPECIFIERS: Readonly<Record<string, Specifier>> = {
 };
 
 /** DATE_FORMAT and TIME_FORMAT; a date without a month has no name of it. */
-export function formatParts(parts: DateTimeParts, format: string): string | null {
+export function formatParts(parts: DateTimeParts, format: string, names: DateNames = ENGLISH_NAMES): string | null {
   let isNull = false;
   const text = format.replace(/%(.)/gsu, (_, letter: string) => {
     const specifier = SPECIFIERS[letter];
-    const part = specifier === undefined ? letter : specifier(parts);
+    const part = specifier === undefined ? letter : specifier(parts, names);
     isNull ||= part === null;
     return part ?? '';
   });

@@ -22,7 +22,8 @@ import {
 } from '../type/temporal.ts';
 import { findTimeZone, toLocal, toUtc } from '../type/time-zone.ts';
 import { timestampDiff } from './date-arithmetic.ts';
-import { dayOfWeek, dayOfYear, DAYS, formatParts, MONTHS, week } from './date-format.ts';
+import { dayOfWeek, dayOfYear, formatParts, week } from './date-format.ts';
+import { dateNames, ENGLISH_NAMES, type DateNames } from './date-names.ts';
 import { incorrectDateTime } from './problem.ts';
 import { extract } from './date-extract.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
@@ -101,6 +102,17 @@ const FORMATS: Readonly<Record<string, Readonly<Record<'date' | 'time' | 'dateti
   INTERNAL: { date: '%Y%m%d', time: '%H%i%s', datetime: '%Y%m%d%H%i%s' },
 };
 
+/** The words of the locale that stands behind the arguments of a function ({@link NAMING_FUNCTIONS}). */
+const namesOf = (locale: StoredValue | undefined): DateNames =>
+  locale === undefined ? ENGLISH_NAMES : dateNames(text(locale));
+
+/** Functions that write the names of days and months, with the number of their arguments: behind these they take the locale. */
+export const NAMING_FUNCTIONS: ReadonlyMap<string, number> = new Map([
+  ['date_format', 2],
+  ['dayname', 1],
+  ['monthname', 1],
+]);
+
 /** Date functions on texts (https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html). */
 export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   convert_tz: scalar(
@@ -124,8 +136,10 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['date', 'text'],
     2,
     ([, format], connection) => textType(lengthOfFormat(format), connection),
-    (value, format) =>
-      text(format) === '' ? null : withDate(shownDate(value), (parts) => formatParts(parts, text(format)), PARTIAL),
+    (value, format, locale) =>
+      text(format) === ''
+        ? null
+        : withDate(shownDate(value), (parts) => formatParts(parts, text(format), namesOf(locale)), PARTIAL),
     {
       nullable: true,
     },
@@ -143,7 +157,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['date'],
     1,
     connectionText(9),
-    (value) => withDate(value, (p) => (isZeroDate(p) ? null : (DAYS[dayOfWeek(p)] ?? null))),
+    (value, locale) => withDate(value, (p) => (isZeroDate(p) ? null : (namesOf(locale).days[dayOfWeek(p)] ?? null))),
     { nullable: true },
   ),
   dayofweek: ofRealDate(integerType(1), (p) => dayOfWeek(p) + 1),
@@ -197,7 +211,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['date'],
     1,
     connectionText(9),
-    (value) => withDate(value, (p) => MONTHS[p.month - 1] ?? null, PARTIAL),
+    (value, locale) => withDate(value, (p) => namesOf(locale).months[p.month - 1] ?? null, PARTIAL),
     {
       nullable: true,
     },

@@ -13,7 +13,7 @@ import { componentFunctions } from './component-function.ts';
 import { shortUuid } from './short-uuid.ts';
 import { dateAdd } from './date-arithmetic.ts';
 import { momentText } from './moment-text.ts';
-import { DATE_FUNCTIONS, DATE_SYNONYMS } from './date.ts';
+import { DATE_FUNCTIONS, DATE_SYNONYMS, NAMING_FUNCTIONS } from './date.ts';
 import { extremeFunctions } from './extreme-moment.ts';
 import { BETWEEN_FUNCTIONS } from './between.ts';
 import { BYTE_BIT_FUNCTIONS } from './byte-bits.ts';
@@ -75,7 +75,7 @@ export function findScalarFunction(
 /** Adds every function that emitted SQL can call to a connection. */
 export function registerFunctions(database: DatabaseSync, runtime: Runtime): void {
   for (const [name, definition] of Object.entries(TABLES)) {
-    const computed = name === 'week' ? withWeekFormat(definition.call, runtime) : definition.call;
+    const computed = readingVariables(name, definition.call, runtime);
     const told = readingMoments(definition, reporting(computed, runtime), runtime);
     const checked =
       definition.args[0] === 'document'
@@ -149,13 +149,14 @@ function whole(call: Implementation): Implementation {
   };
 }
 
-/** WEEK without a mode has that of the variable `default_week_format`. */
-function withWeekFormat(call: ScalarImplementation, runtime: Runtime): ScalarImplementation {
-  return (value = null, mode = weekFormat(runtime.session)) => call(value, mode);
+/** WEEK without a mode has that of the variable `default_week_format`; names of days and months are in `lc_time_names`. */
+function readingVariables(name: string, call: ScalarImplementation, runtime: Runtime): ScalarImplementation {
+  const variable = (of: string): StoredValue => runtime.session.environment.systemVariable(of, undefined) ?? null;
+  if (name === 'week') return (value = null, mode = Number(variable('default_week_format'))) => call(value, mode);
+  const named = NAMING_FUNCTIONS.get(name);
+  if (named === undefined) return call;
+  return (...values) => (values.length > named ? call(...values) : call(...values, variable('lc_time_names')));
 }
-
-const weekFormat = ({ environment }: Runtime['session']): number =>
-  Number(environment.systemVariable('default_week_format', undefined) ?? 0);
 
 /** What is wrong with an argument is told, and the result is NULL. */
 function reporting(call: ScalarImplementation, runtime: Runtime): Implementation {

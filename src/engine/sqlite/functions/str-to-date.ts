@@ -1,5 +1,5 @@
 import { daysInMonth, dayNumber, fromMicros, MICROS_PER_DAY, type DateTimeParts } from '../type/temporal.ts';
-import { DAYS, MONTHS } from './date-format.ts';
+import { ENGLISH_NAMES } from './date-names.ts';
 
 /** What STR_TO_DATE has read so far. */
 interface Reading {
@@ -24,7 +24,7 @@ export interface StrToDate {
   readonly complete: boolean;
 }
 
-const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3));
+const { months: MONTHS, shortMonths: SHORT_MONTHS, days: DAYS } = ENGLISH_NAMES;
 const MONDAY_FIRST = [...DAYS.slice(1), DAYS[0] ?? ''];
 const SHORT_DAYS = MONDAY_FIRST.map((name) => name.slice(0, 3));
 

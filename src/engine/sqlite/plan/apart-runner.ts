@@ -4,7 +4,7 @@ import type { EncodedRows, ResultSink } from '../../engine.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Connection } from '../connection.ts';
 import type { HeldScan, Scan } from '../scan/scan-pool.ts';
-import type { ScanRequest } from '../scan/scan-message.ts';
+import { VARIABLES_READ, type ScanRequest } from '../scan/scan-message.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import type { ValueType } from '../type/type.ts';
@@ -105,7 +105,19 @@ export class ApartRunner {
     const timeZone = String(environment.systemVariable('time_zone', undefined) ?? 'SYSTEM');
     const statementTime = environment.statementTime();
     const { sql, columns, bigInts } = plan;
-    const facts = { kind: 'query', sql, values, columns, types, bigInts, mode, timeZone, statementTime } as const;
+    const variables = new Map(VARIABLES_READ.map((name) => [name, environment.systemVariable(name, undefined)]));
+    const facts: Facts = {
+      kind: 'query',
+      sql,
+      values,
+      columns,
+      types,
+      bigInts,
+      mode,
+      timeZone,
+      statementTime,
+      variables,
+    };
     const answer = new Answer(sink, columns);
     const scan = plan.into === undefined ? startRows(process, facts, answer) : startValues(process, facts);
     this.#scan = scan;

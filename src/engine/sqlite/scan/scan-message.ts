@@ -31,9 +31,14 @@ export interface ScanRequest {
   readonly mode: SqlMode;
   readonly timeZone: string;
   readonly statementTime: number;
+  /** Of {@link VARIABLES_READ}, by their names. */
+  readonly variables: ReadonlyMap<string, ResultValue | undefined>;
   /** Where the rows are to come as values, with the end: how many at most. */
   readonly most?: number;
 }
+
+/** System variables that functions read while a query runs. */
+export const VARIABLES_READ = ['default_week_format', 'lc_time_names'] as const;
 
 /** What a scan came to. */
 export interface ScanEnd {

@@ -13,7 +13,8 @@ const MAX_IDLE = 2;
 const UNTIL_PREPARED = 1000;
 /** Arguments that a function of SQLite takes. */
 const MAX_COLUMNS = 100;
-const NAMED_LOCK = /\bm_\w+_locks?\b/;
+/** Functions of named locks, which the sessions share, and of what a client told with its statement. */
+const SERVER_FUNCTION = /\bm_(?:\w+_locks?|query_attribute)\b/;
 
 /** A scan that runs. */
 export interface Scan {
@@ -52,9 +53,9 @@ export class ScanPool {
     while (!this.#isClosed && this.#children.size < MAX_IDLE) this.#idle.unshift(this.#create(true));
   }
 
-  /** Whether a query can run here: one that takes or asks for named locks changes what the sessions share. */
+  /** Whether a query can run here: one that asks for what only the server knows cannot. */
   takes({ sql, types = [] }: Pick<SelectPlan, 'sql' | 'types'>): boolean {
-    return types.length <= MAX_COLUMNS && !NAMED_LOCK.test(sql);
+    return types.length <= MAX_COLUMNS && !SERVER_FUNCTION.test(sql);
   }
 
   /** Whether a query need not wait for another to end. */

@@ -209,10 +209,11 @@ function send(kind: number, sequence: number, body: Uint8Array): void {
   }
 }
 
-function sessionOf({ mode, timeZone, statementTime }: ScanRequest): SessionState {
+function sessionOf({ mode, timeZone, statementTime, variables }: ScanRequest): SessionState {
   const environment = {
     statementTime: () => statementTime,
     addWarning: (warning: Warning) => warnings.push(warning),
+    systemVariable: (name: string) => variables.get(name),
   } as unknown as SessionEnvironment;
   const zone = findTimeZone(timeZone) ?? { offsetAt: () => 0 };
   return { environment, mode, zone, foreignKeyChecks: true, changesStrictly: false } as SessionState;
