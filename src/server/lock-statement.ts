@@ -44,9 +44,14 @@ export async function lockTables(
   const all = tables.flatMap((table) => [table, ...tablesBehind(session, table)]);
   if (tables.some(({ write }) => write) && tableLocks.keepsAllFromWriting(session))
     throw wireError('ER_CANT_UPDATE_WITH_READLOCK');
-  await tableLocks.wait(session, all, session.variables.number('lock_wait_timeout'));
-  await session.engine.run(statement, sql, sink);
-  tableLocks.hold(session, all);
+  const timeout = session.variables.number('lock_wait_timeout');
+  await tableLocks.wait(session, all, timeout, () => tableLocks.hold(session, all));
+  try {
+    await session.engine.run(statement, sql, sink);
+  } catch (error) {
+    tableLocks.releaseTables(session);
+    throw error;
+  }
 }
 
 /** The tables that a view reads are locked with it. @throws WireError 1146 */
@@ -91,8 +96,8 @@ export async function flushWithReadLock(session: SessionContext, { tables }: Flu
   const others = tableLocks
     .heldByOthers(session)
     .map(({ schema, name, alias }) => ({ schema, name, alias, write: false }));
-  await tableLocks.wait(session, others, session.variables.number('lock_wait_timeout'));
-  tableLocks.holdAll(session);
+  const timeout = session.variables.number('lock_wait_timeout');
+  await tableLocks.wait(session, others, timeout, () => tableLocks.holdAll(session));
   sink.ok(OK);
 }
 

@@ -6,6 +6,7 @@ import { compressionCodec } from '../mysql/compression.ts';
 import type { ChangeUser } from '../mysql/handshake.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import { clientError } from './client-error.ts';
+import { ConnectionClosed } from './connection-closed.ts';
 import type { Connection, PacketTaker } from './connection.ts';
 import type { SessionIdentity } from './context.ts';
 import { dispatch } from './dispatch.ts';
@@ -149,8 +150,8 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
   }
 
   kill(queryOnly: boolean): void {
-    this.runner.interrupt();
-    if (queryOnly) return;
+    if (queryOnly) return this.runner.interrupt();
+    this.runner.end();
     this.#isEnding = true;
     this.connection.end();
     this.#closeUnlessBusy();
@@ -214,6 +215,7 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
       canSwitch,
       mustSwitch: true,
     });
+    if (this.#isClosed) throw new ConnectionClosed();
     const identity = createIdentity(this.context, account, this.#transport, { ...request, capabilities });
     const runner = openRunner(this.context, identity, request.database);
     this.runner.close();

@@ -54,6 +54,8 @@ export class StatementRunner {
   readonly #parsed = new ParsedTexts();
   readonly #access: AccessMemory;
   #raw: RawLiterals | undefined;
+  /** Whether its client has gone, or is to go: no further statement begins. */
+  #isEnded = false;
 
   /** @throws WireError 1203, 1226 when the account has too many connections */
   constructor(server: ServerContext, identity: SessionIdentity) {
@@ -181,12 +183,13 @@ export class StatementRunner {
   /** COM_RESET_CONNECTION. COM_CHANGE_USER closes the runner and opens another. */
   reset(): void {
     // The engine reads the variables that it begins again with.
-    this.#giveLocksBack();
+    this.#session.server.tableLocks.release(this.#session);
     this.variables.reset();
     this.#session.engine.reset();
     this.#environment.clearUserVariables();
     this.#environment.diagnostics.clear();
     this.#named.deallocateAll();
+    this.#parsed.forget();
     startSession(this.#session);
   }
 
@@ -196,15 +199,16 @@ export class StatementRunner {
     this.#session.engine.interrupt();
   }
 
-  close(): void {
-    this.#giveLocksBack();
-    this.#session.engine.close();
+  /** Ends the running statement; those behind it in the same text do not begin. */
+  end(): void {
+    this.#isEnded = true;
+    this.interrupt();
   }
 
-  #giveLocksBack(): void {
-    const { tableLocks } = this.#session.server;
-    tableLocks.interrupt(this.#session);
-    tableLocks.release(this.#session);
+  close(): void {
+    this.#isEnded = true;
+    this.#session.server.tableLocks.leave(this.#session);
+    this.#session.engine.close();
   }
 
   async #queryEach(sql: string, sinks: SinkSource): Promise<void> {
@@ -330,8 +334,13 @@ export class StatementRunner {
     return waiting.then(() => this.#session.engine.execute(prepared, parameters, sink));
   }
 
-  /** A new statement: its time is now, and the diagnostics of the one before are forgotten unless it asks for them. */
+  /**
+   * A new statement: its time is now, and the diagnostics of the one before are forgotten unless it asks for them.
+   *
+   * @throws WireError 1317 when the client has gone, or was killed, while the statements before it in the same text ran
+   */
   #begin(sql: string): void {
+    if (this.#isEnded) throw wireError('ER_QUERY_INTERRUPTED');
     this.#environment.beginStatement();
     this.#environment.diagnostics.begin(sql);
     this.#raw?.beginStatement((warning) => this.#environment.addWarning(warning));

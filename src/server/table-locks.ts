@@ -13,6 +13,7 @@ export class TableLocks {
   readonly #held = new Map<object, readonly LockedTable[]>();
   readonly #readers = new Set<object>();
   readonly #waiting = new Set<Waiting>();
+  readonly #gone = new WeakSet<object>();
 
   /** Whether nothing is locked: then no statement need be looked at. */
   get isFree(): boolean {
@@ -34,11 +35,15 @@ export class TableLocks {
     return [...this.#held].flatMap(([holder, tables]) => (holder === owner ? [] : tables));
   }
 
+  /** @throws WireError 1317 for a session that has gone */
   hold(owner: object, tables: readonly LockedTable[]): void {
+    this.#requirePresent(owner);
     this.#held.set(owner, tables);
   }
 
+  /** @throws WireError 1317 for a session that has gone */
   holdAll(owner: object): void {
+    this.#requirePresent(owner);
     this.#readers.add(owner);
   }
 
@@ -51,6 +56,17 @@ export class TableLocks {
   release(owner: object): void {
     this.releaseTables(owner);
     if (this.#readers.delete(owner)) this.#wakeAll();
+  }
+
+  /** Gives back all that a session has locked, and ends its waiting: it has gone, and locks nothing any more. */
+  leave(owner: object): void {
+    this.#gone.add(owner);
+    this.interrupt(owner);
+    this.release(owner);
+  }
+
+  #requirePresent(owner: object): void {
+    if (this.#gone.has(owner)) throw wireError('ER_QUERY_INTERRUPTED');
   }
 
   #wakeAll(): void {
@@ -70,10 +86,16 @@ export class TableLocks {
     );
   }
 
-  /** Resolves when nobody else has locked what is wanted. @throws WireError 1205 after `seconds`, 1317 */
-  async wait(owner: object, wanted: readonly LockedTable[], seconds: number): Promise<void> {
+  /**
+   * Resolves when nobody else has locked what is wanted.
+   *
+   * @param free called then, before anybody else who waits can look
+   * @throws WireError 1205 after `seconds`, 1317
+   */
+  async wait(owner: object, wanted: readonly LockedTable[], seconds: number, free?: () => void): Promise<void> {
     const end = Date.now() + seconds * 1000;
     while (this.isBlocked(owner, wanted)) await this.#nextRelease(owner, end - Date.now());
+    free?.();
   }
 
   #nextRelease(owner: object, milliseconds: number): Promise<void> {

@@ -38,6 +38,19 @@ describe('GET_LOCK', () => {
     expect((await waiting).errno).toBe(1317);
   });
 
+  it('of a trigger belongs to its session', async () => {
+    await session.run('create database app');
+    session.session.useDatabase('app');
+    await session.run('create table t (a int)');
+    await session.run("create trigger takes before insert on t for each row do get_lock('taken', 0)");
+    await session.run('insert into t values (1)');
+    expect(await session.rows("select release_lock('taken'), is_free_lock('taken')")).toEqual([[1, 1]]);
+    await session.run('insert into t values (2)');
+    expect(await other.rows("select get_lock('taken', 0)")).toEqual([[0]]);
+    session.session.close();
+    expect(await other.rows("select get_lock('taken', 0)")).toEqual([[1]]);
+  });
+
   it('ends with its session, and wants a name', async () => {
     await session.run("do get_lock('a', 0), get_lock('b', 0), get_lock('b', 0)");
     const waiting = other.rows("select get_lock('a', 60), release_all_locks()");

@@ -66,6 +66,23 @@ describe('tables that another session has locked', () => {
     await root.query('COMMIT');
   });
 
+  it('are locked by one of those who have waited for them', async () => {
+    const third = await server.root();
+    await root.query('LOCK TABLES app.t WRITE');
+    const order: string[] = [];
+    const first = await begun(other, 'LOCK TABLES app.t WRITE');
+    const second = await begun(third, 'LOCK TABLES app.t WRITE');
+    const both = [first.done.then(() => order.push('first')), second.done.then(() => order.push('second'))];
+    await root.query('UNLOCK TABLES');
+    await first.done;
+    await begun(root, 'DO 1');
+    order.push('unlocked');
+    await other.query('UNLOCK TABLES');
+    await Promise.all(both);
+    expect(order).toEqual(['first', 'unlocked', 'second']);
+    third.runner.close();
+  });
+
   it('are free when the session ends', async () => {
     const third = await server.root();
     await third.query('LOCK TABLES app.t WRITE');

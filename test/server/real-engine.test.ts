@@ -285,6 +285,21 @@ describe('COM_RESET_CONNECTION', () => {
       [null, 1, 2],
     ]);
   });
+
+  it('goes back to the isolation level and the SQL mode of new sessions', async () => {
+    const session = await server.root();
+    await session.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
+    await session.query("SET sql_mode = 'ANSI_QUOTES'");
+    expect(await session.error('DO "a"')).toContain('1054');
+    session.runner.reset();
+    expect(await session.error('DO "a"')).toBe('ok');
+    await session.query('START TRANSACTION');
+    expect(await session.rows('SELECT COUNT(*) FROM app.t')).toEqual([[2]]);
+    await root.query("INSERT INTO app.t VALUES (9, 'nine')");
+    expect(await session.rows('SELECT COUNT(*) FROM app.t')).toEqual([[2]]);
+    await root.query('DELETE FROM app.t WHERE id = 9');
+    session.runner.close();
+  });
 });
 
 it('nobody changes information_schema', async () => {

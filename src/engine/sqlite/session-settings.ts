@@ -24,6 +24,7 @@ export function initialState(environment: SessionEnvironment, { pool, counters }
     zone: findTimeZone(String(zone ?? 'SYSTEM')) ?? { offsetAt: () => 0 },
     foreignKeyChecks: true,
     temporary: new TemporaryTables(pool),
+    lockOwner: { connectionId: environment.connectionId },
     nextIncrement: (table) => {
       if (!table.columns.some((column) => column.autoIncrement)) return null;
       const next = pool.acquireFor((connection) => counters.next(connection, table.id));

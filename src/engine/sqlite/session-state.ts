@@ -4,6 +4,7 @@ import { wireError } from '../../mysql/wire-error.ts';
 import type { SessionEnvironment, Warning } from '../engine.ts';
 import type { ProgramFrame } from './trigger/program-frame.ts';
 import type { Table } from './catalog/catalog.ts';
+import type { NamedLockOwner } from './named-locks.ts';
 import type { TemporaryTables } from './temporary-tables.ts';
 import { DEFAULT_COLLATION, type CollationName } from './type/collation.ts';
 import type { TimeZone } from './type/time-zone.ts';
@@ -88,6 +89,8 @@ export interface SessionState {
   zone: TimeZone;
   foreignKeyChecks: boolean;
   readonly temporary: TemporaryTables;
+  /** The same for all programs that run in the session. */
+  readonly lockOwner: NamedLockOwner;
   /** LAST_INSERT_ID(). */
   lastInsertId: number | bigint;
   /** What LAST_INSERT_ID(x) of the running change was given: the client is told it as the change's insert id. */

@@ -20,7 +20,7 @@ import { evaluateExpression, evaluateWaiting, type Evaluated } from './plan/eval
 import { SYSTEM_DATABASES } from './catalog/information-rows.ts';
 import { PlanCache, type CachedPlan } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
-import { isolationOf } from './plan/isolation.ts';
+import { DEFAULT_ISOLATION, isolationOf } from './plan/isolation.ts';
 import { withFreshPlan } from './plan/outdated-plan.ts';
 import { SqlitePrepared } from './plan/prepared.ts';
 import { momentsAmong } from './parameter/wire-value.ts';
@@ -222,13 +222,15 @@ export class SqliteSession implements EngineSession {
   }
 
   reset(): void {
-    this.#runner.transaction.rollback();
-    this.#runner.transaction.sessionReadOnly = false;
-    this.#releaseNamedLocks();
+    const { transaction } = this.#runner;
+    transaction.rollback();
+    transaction.sessionReadOnly = false;
+    transaction.sessionIsolation = DEFAULT_ISOLATION;
     this.#runner.autocommit = true;
-    const { environment, temporary, database } = this.#state;
+    const { environment, temporary, lockOwner, database } = this.#state;
+    this.#shared.runtime.namedLocks.releaseAll(lockOwner);
     temporary.drop();
-    Object.assign(this.#state, { ...initialState(environment, this.#shared), temporary, database });
+    Object.assign(this.#state, { ...initialState(environment, this.#shared), temporary, lockOwner, database });
     this.#options = optionsOfSqlMode(this.#state.mode.text);
     this.#renewPlans();
   }
@@ -239,14 +241,10 @@ export class SqliteSession implements EngineSession {
 
   close(): void {
     this.interrupt();
-    this.#releaseNamedLocks();
-    this.#runner.transaction.rollback();
+    this.#shared.runtime.namedLocks.leave(this.#state.lockOwner);
+    this.#runner.transaction.close();
     this.#state.temporary.drop();
     this.#onClose();
-  }
-
-  #releaseNamedLocks(): void {
-    this.#shared.runtime.namedLocks.releaseAll(this.#state);
   }
 
   #setAutocommit(on: boolean): void {

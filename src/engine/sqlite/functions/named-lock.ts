@@ -12,12 +12,12 @@ export function namedLockFunctions(runtime: Runtime): Readonly<Record<string, Co
     nulls: true,
   });
   return {
-    m_get_lock: define((name) => Number(namedLocks.tryAcquire(runtime.session, name))),
-    m_release_lock: define((name) => namedLocks.release(runtime.session, name)),
+    m_get_lock: define((name) => Number(namedLocks.tryAcquire(runtime.session.lockOwner, name))),
+    m_release_lock: define((name) => namedLocks.release(runtime.session.lockOwner, name)),
     m_is_free_lock: define((name) => Number(namedLocks.holder(name) === undefined)),
-    m_is_used_lock: define((name) => namedLocks.holder(name)?.environment.connectionId ?? null),
+    m_is_used_lock: define((name) => namedLocks.holder(name)?.connectionId ?? null),
     m_release_all_locks: {
-      call: () => namedLocks.releaseAll(runtime.session),
+      call: () => namedLocks.releaseAll(runtime.session.lockOwner),
       volatile: true,
       integer: true,
     },

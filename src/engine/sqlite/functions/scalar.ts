@@ -66,7 +66,7 @@ export interface ScalarFunction {
 /** The session that the running statement belongs to. */
 export interface Runtime {
   session: SessionState;
-  readonly namedLocks: NamedLocks<SessionState>;
+  readonly namedLocks: NamedLocks;
   /** Stops the process for some milliseconds; missing where others would have to wait. */
   readonly pause?: (milliseconds: number) => void;
 }

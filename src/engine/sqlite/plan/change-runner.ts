@@ -33,6 +33,7 @@ export class ChangeRunner {
   /** Makes a change; a promise when it must wait. @throws WireError; OutdatedPlan */
   run(plan: WritePlan, context: RunContext, sink: ResultSink): void | Promise<void> {
     const transaction = this.#transaction;
+    transaction.requireOpen();
     if (this.#mayTakeLong(plan))
       return this.#host.withLock(() => this.#writeInTurns(plan, context, sink), this.#changedTables(plan));
     if (!transaction.active && this.#session.temporary.connection === undefined)

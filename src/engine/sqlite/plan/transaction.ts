@@ -1,6 +1,6 @@
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { Connection } from '../connection.ts';
-import type { Isolation } from './isolation.ts';
+import { DEFAULT_ISOLATION, type Isolation } from './isolation.ts';
 import { Savepoints } from './savepoints.ts';
 import { SharedReads, type SharedRead } from './shared-reads.ts';
 import type { Catalog, Table } from '../catalog/catalog.ts';
@@ -43,12 +43,14 @@ export class Transaction implements LockOwner {
   active = false;
   readOnly = false;
   /** That of the session's transactions, from the next one on. */
-  sessionIsolation: Isolation = 'repeatable-read';
+  sessionIsolation: Isolation = DEFAULT_ISOLATION;
   /** Whether the session's transactions are read-only, from the next one on: `transaction_read_only`. */
   sessionReadOnly = false;
   /** What SET TRANSACTION said of the next transaction alone. */
   next: NextTransaction | undefined;
-  #isolation: Isolation = 'repeatable-read';
+  #isolation: Isolation = DEFAULT_ISOLATION;
+  /** Whether its session has gone. */
+  #isClosed = false;
 
   constructor(
     shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'checkpoints'>,
@@ -73,10 +75,16 @@ export class Transaction implements LockOwner {
   }
 
   begin(readOnly = this.beginsReadOnly, isolation = this.next?.isolation ?? this.sessionIsolation): void {
+    this.requireOpen();
     this.active = true;
     this.readOnly = readOnly;
     this.#isolation = isolation;
     this.next = undefined;
+  }
+
+  /** What goes on when its session has gone begins nothing. @throws WireError 1317 */
+  requireOpen(): void {
+    if (this.#isClosed) throw wireError('ER_QUERY_INTERRUPTED');
   }
 
   /** Whether a transaction that begins now is read-only unless it says otherwise. */
@@ -100,8 +108,9 @@ export class Transaction implements LockOwner {
     return (this.#snapshot ??= this.#source.joinSnapshot());
   }
 
-  /** Whether the write lock is or can at once be ours, and nobody keeps `tables`. @throws WireError 1213, 1792 */
+  /** Whether the write lock is or can at once be ours, and nobody keeps `tables`. @throws WireError 1213, 1317, 1792 */
   tryLock(tables = UNKNOWN): boolean {
+    this.requireOpen();
     if (this.active && this.readOnly) throw wireError('ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION');
     const { lock } = this.#shared;
     if (lock.isBlocked(this, tables) || !lock.tryAcquire(this)) return false;
@@ -115,8 +124,9 @@ export class Transaction implements LockOwner {
     this.#checkReads(() => this.writer());
   }
 
-  /** Whether the write lock is or can at once be shared, and nobody keeps `tables`. @throws WireError 1213 */
+  /** Whether the write lock is or can at once be shared, and nobody keeps `tables`. @throws WireError 1213, 1317 */
   tryShare(tables = UNKNOWN): boolean {
+    this.requireOpen();
     const { lock } = this.#shared;
     if (lock.isBlocked(this, tables) || !lock.tryShare(this)) return false;
     this.#beginToShare();
@@ -142,6 +152,7 @@ export class Transaction implements LockOwner {
       isOurs = !lock.isBlocked(this, tables);
       if (!isOurs && !holds) lock.yield(this);
     }
+    this.requireOpen();
   }
 
   /** Notes a locking read of tables. */
@@ -318,6 +329,12 @@ export class Transaction implements LockOwner {
       this.#end();
       this.#source.rolledBack?.();
     }
+  }
+
+  /** Rolls back; from now on there is none. */
+  close(): void {
+    this.#isClosed = true;
+    this.rollback();
   }
 
   /** Values that a rolled back transaction used stay used. */

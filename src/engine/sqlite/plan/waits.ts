@@ -9,11 +9,13 @@ const LONGEST = 2 ** 31 - 1;
 
 /** What a session waits for before a query of its runs: SLEEP() and GET_LOCK(). Nobody else waits. */
 export class Waits {
-  readonly #locks: NamedLocks<SessionState>;
-  readonly #session: SessionState;
+  readonly #locks: NamedLocks;
+  readonly #session: Pick<SessionState, 'lockOwner'>;
   readonly #sleep = new Sleep();
+  /** Whether the statement that waits was interrupted: none of its waits lasts any longer. */
+  #isInterrupted = false;
 
-  constructor(locks: NamedLocks<SessionState>, session: SessionState) {
+  constructor(locks: NamedLocks, session: Pick<SessionState, 'lockOwner'>) {
     this.#locks = locks;
     this.#session = session;
   }
@@ -27,6 +29,7 @@ export class Waits {
    */
   async all(waits: readonly Wait[], context: RunContext, limit: number): Promise<RunContext> {
     const waited: (number | null)[] = [];
+    this.#isInterrupted = false;
     const timer = limit > 0 ? setTimeout(() => this.#sleep.end(), limit) : undefined;
     try {
       for (const wait of waits) waited.push(await this.#one(wait, context));
@@ -41,17 +44,19 @@ export class Waits {
     const seconds = wait.seconds(context);
     if (wait.kind === 'sleep') {
       if (Number.isNaN(seconds) || seconds < 0) throw wireError('ER_WRONG_ARGUMENTS', 'sleep.');
-      const isEnded = await this.#sleep.wait(Math.min(seconds * 1000, LONGEST));
+      const isEnded = this.#isInterrupted || (await this.#sleep.wait(Math.min(seconds * 1000, LONGEST)));
       if (isEnded && wait.ends) throw wireError(this.#sleep.isOver ? 'ER_QUERY_TIMEOUT' : 'ER_QUERY_INTERRUPTED');
       return Number(isEnded);
     }
+    if (this.#isInterrupted) throw wireError('ER_QUERY_INTERRUPTED');
     // Rounded to whole seconds; less than none is for ever.
     const timeout = seconds < 0 ? undefined : Math.min(Math.round(seconds || 0) * 1000, LONGEST);
-    return Number(await this.#locks.acquire(this.#session, wait.name(context), timeout));
+    return Number(await this.#locks.acquire(this.#session.lockOwner, wait.name(context), timeout));
   }
 
   interrupt(): void {
+    this.#isInterrupted = true;
     this.#sleep.interrupt();
-    this.#locks.interrupt(this.#session);
+    this.#locks.interrupt(this.#session.lockOwner);
   }
 }

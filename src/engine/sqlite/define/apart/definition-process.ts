@@ -89,6 +89,7 @@ export function sessionOf(facts: SessionFacts, warnings: Warning[]): SessionStat
     zone: findTimeZone(timeZone) ?? { offsetAt: () => 0 },
     // A session that has such tables has its definitions carried out in the server.
     temporary: new TemporaryTables(undefined as unknown as ConnectionPool),
+    lockOwner: facts,
     nextIncrement: () => null,
     lastInsertId: 0,
     givenInsertId: undefined,
