@@ -489,3 +489,26 @@ it('large doubles are whole numbers by their bits, not their digits', async () =
     ['9223372036854774784'],
   ]);
 });
+
+describe('extremes of a YEAR', () => {
+  it('are plain numbers in comparisons, and years again in a derived table', async () => {
+    await session.run('create table y (id int primary key, g int, y year)');
+    await session.run('insert into y values (1, 1, 2001), (2, 1, 1999), (3, 2, 2024)');
+    expect(await session.rows('select g, max(y) as m from y group by g having m > 1 order by g')).toHaveLength(2);
+    expect(await session.rows('select g from y group by g having max(y) in (1, 24) or max(y) = 1')).toEqual([]);
+    expect(await session.rows('select q.g from (select g, max(y) as m from y group by g) q where q.m = 1')).toEqual([
+      [1],
+    ]);
+    expect(await session.rows('select id from y where y > 1')).toEqual([[3]]);
+  });
+});
+
+describe('FLOAT that an expression gives', () => {
+  it('is a FLOAT to clients, also where rows are put in a table', async () => {
+    await session.run('create table f (id int primary key, f float)');
+    const { columns } = await session.run(
+      'select max(f) over () as a, lag(f) over (order by id) as b, if(id, f, f) as c, lead(f, 1, 2) over (order by id) as d from f',
+    );
+    expect(columns.map(({ type }) => type)).toEqual(Array.from({ length: 4 }, () => COLUMN_TYPE.float));
+  });
+});

@@ -184,8 +184,8 @@ function parseIntervalOperand(cursor: Cursor): Expression {
   const interval = parseIntervalOrFunction(cursor);
   if (interval.kind !== 'interval') return interval;
   cursor.expect(KIND.plus);
-  // Everything behind the sign is what it is added to, comparisons too.
-  return call('date_add', parseExpression(cursor), interval);
+  // Everything behind the sign is what it is added to, comparisons too, up to AND, XOR or OR.
+  return call('date_add', parsePower(cursor, POWER.not), interval);
 }
 
 /** `INTERVAL n unit`, or the function `INTERVAL(a, b, …)`, which a list in parentheses tells; a unit behind that is an alias. */

@@ -548,3 +548,16 @@ select date_add('2024-01-01', interval interval(3,1,5) day)
 select '2024-01-01' + interval interval(3,1,5) day
 select date_add('2024-01-01', interval (3) day)
 select '2024-01-01' + interval (1,2) day
+select * from (select 1 x) t where interval 1 day + '2024-01-01' = '2024-01-02'
+select interval 1 day + '2024-01-01' = '2024-01-02', interval 1 day + '2024-01-01' or 1, interval 1 day + '2024-01-01' xor 1, interval 1 day + '2024-01-01' and 1, interval 1 day + not 1, interval 1 day + '2024-01-01' is null, interval 1 day + '2024-01-01' collate utf8mb4_bin
+select not interval 1 day + '2024-01-01' and 0
+select interval 1 day + '2024-01-01' between '2024-01-01' and '2025-01-01'
+select '2024-01-01' between interval 1 day + '2023-01-01' and interval 1 day + '2025-01-01'
+select '2024-01-01' between interval 1 day + '2023-01-01' is null and interval 1 day + '2025-01-01'
+select interval 1 day + '2024-01-01' + interval 2 day
+select interval 1 day + '2024-01-01' like '2024%'
+select interval 1 day + '2024-01-01' in ('2024-01-02')
+select interval 1 day + 1 := 2
+select interval 1 day + '2024-01-01' = all (select '2024-01-02')
+select case when interval 1 day + '2024-01-01' and 1 then 2 end
+select if(interval 1 day + '2024-01-01' && 1, interval 1 day + '2024-01-01' || 1, 3)

@@ -72,7 +72,7 @@ export function comparisonValue(
     case 'int':
       return compareInteger(value, isBiased(type), operator);
     case 'year':
-      return compareInteger(type.computed === true ? value : fullYear(value), false, operator);
+      return compareInteger(type.computed === true || type.extreme === true ? value : fullYear(value), false, operator);
     case 'bit':
       return compareInteger(value, isBiased(type), operator);
     case 'decimal':

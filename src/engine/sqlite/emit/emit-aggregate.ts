@@ -310,5 +310,6 @@ function extremeType(cx: EmitContext, { origin, type: given }: SqlValue, over: s
   const isComputed = origin === undefined && (given.kind === 'float' || given.kind === 'bit');
   const type = withoutTruth(isComputed ? { ...given, extreme: true } : given);
   if (over !== '') return withoutSign(computedType(type));
+  if (type.kind === 'year' && type.computed !== true) return { ...type, computed: !cx.gathersGroups, extreme: true };
   return cx.gathersGroups ? heldType(type) : computedType(type);
 }

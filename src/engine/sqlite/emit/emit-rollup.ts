@@ -6,7 +6,7 @@ import { isAggregate } from './emit-aggregate.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { textLength } from './to-text.ts';
-import { ANY_INTEGER_LENGTH, integerType, textType, withoutZerofill, type ValueType } from '../type/type.ts';
+import { ANY_INTEGER_LENGTH, textType, withoutZerofill, type ValueType } from '../type/type.ts';
 import { chosenType } from '../type/unify-types.ts';
 import { literalPosition, selectList, type EmittedQuery, type Output } from './emit-query.ts';
 import { emitLimit } from './emit-limit.ts';
@@ -166,9 +166,8 @@ function keyType({ builder }: EmitContext, type: ValueType, gathers: boolean): V
   if (type.kind === 'decimal') return gathers ? withoutZerofill(type) : type;
   if (!gathers && (type.kind === 'double' || type.kind === 'float')) return withoutZerofill(type);
   const one = chosenType([type], builder.connection);
-  const chosen = one.kind === 'year' ? integerType(4, true) : one;
-  if (chosen.kind !== 'enum' && chosen.kind !== 'set') return chosen;
-  return textType(textLength(chosen), chosen.collation);
+  if (one.kind !== 'enum' && one.kind !== 'set') return one;
+  return textType(textLength(one), one.collation);
 }
 
 const integer = (value: number): Expression => ({ kind: 'literal', type: 'integer', value: String(value), slot: -1 });

@@ -63,6 +63,7 @@ export function tableType(type: ValueType, maker: Maker): ValueType {
 /** The type of a column of FROM that no table of the database has. */
 function columnType(type: ValueType): ValueType {
   if (type.kind === 'int') return type.bits === 64 ? wholeType(type, 'column') : type;
+  if (type.kind === 'year' && type.computed === true) return whole(32, true);
   return type.kind === 'text' || type.kind === 'bytes' ? stringType(type, 'column', false) : type;
 }
 

@@ -11,7 +11,7 @@ import type { EmitContext } from '../emit/emit-context.ts';
 import { childrenOf, containsAggregate, hasKnownKey } from '../emit/group-check.ts';
 import type { Told } from '../emit/result-column.ts';
 import { containsWindow } from '../emit/window-check.ts';
-import { held, isReal, toldOf, withTold } from './told.ts';
+import { held, toldOf, withTold } from './told.ts';
 
 /** The columns of a SELECT with what clients are told of those that MySQL reads from a table which it puts the rows in. */
 export function toldOutputs(cx: EmitContext, query: Select, outputs: readonly Output[]): readonly Output[] {
@@ -29,7 +29,7 @@ export function toldOutputs(cx: EmitContext, query: Select, outputs: readonly Ou
     if (isComputed && (isAgain || (!query.distinct && isWhole))) return output;
     const told = toldOf(output.value);
     const isRead = node === undefined || (isWhole && !(isGathered && !isAgain && isReadAggregate(node)));
-    const as = isRead ? named(heldBy(node, told), output.name) : grouped(node, told, output.name);
+    const as = isRead ? named(held(told), output.name) : grouped(node, told, output.name);
     return { ...output, value: withTold(withoutView(output.value, told), as) };
   });
 }
@@ -70,12 +70,6 @@ const isByChance = (node: Expression): boolean =>
 function withoutView(value: SqlValue, { isColumn }: Told): SqlValue {
   const { origin } = value;
   return isColumn || origin?.viewed === undefined ? value : { ...value, origin: { ...origin, viewed: undefined } };
-}
-
-/** LAG and LEAD with a value for where there is no row keep the type that both have. */
-function heldBy(node: Expression | undefined, told: Told): Told {
-  const isNeighbour = node?.kind === 'call' && (node.name === 'lag' || node.name === 'lead') && node.args.length > 2;
-  return isNeighbour && isReal(told) ? { ...held(told), type: told.type } : held(told);
 }
 
 const named = (told: Told, heldAs: string): Told => ({ ...told, heldAs });

@@ -147,8 +147,7 @@ export function held(told: Told): Told {
     const type = told.length >= LONGEST_HELD_INT ? COLUMN_TYPE.longlong : COLUMN_TYPE.long;
     return { ...column, type, flags: told.flags & ~COLUMN_FLAG.binary };
   }
-  if (isReal(told)) return { ...column, type: COLUMN_TYPE.double, flags: told.flags & ~COLUMN_FLAG.binary };
-  if (isDecimal(told)) return { ...column, flags: told.flags & ~COLUMN_FLAG.binary };
+  if (isReal(told) || isDecimal(told)) return { ...column, flags: told.flags & ~COLUMN_FLAG.binary };
   if (told.type === COLUMN_TYPE.json)
     return { ...column, ...HELD_DOCUMENT, flags: COLUMN_FLAG.blob | COLUMN_FLAG.binary };
   return isString(told) ? heldString(column) : column;
@@ -157,7 +156,8 @@ export function held(told: Told): Told {
 /** MIN and MAX are put in a column of the type of their argument. */
 function heldExtreme(value: Told): Told {
   const column = { ...unnamed(held(value)), nullable: true };
-  if (value.isColumn || isReal(value) || isString(value)) return column;
+  if (value.isColumn || isString(value)) return column;
+  if (isReal(value)) return { ...column, type: COLUMN_TYPE.double };
   if (value.type === COLUMN_TYPE.null) return { ...column, type: COLUMN_TYPE.varString, collation: BINARY_COLLATION };
   return { ...column, type: value.type === COLUMN_TYPE.bit ? COLUMN_TYPE.longlong : value.type };
 }

@@ -106,6 +106,8 @@ export type PlainType = { readonly kind: 'null' } | YearType | { readonly kind: 
 export interface YearType {
   readonly kind: 'year';
   readonly computed?: boolean;
+  /** Whether it is the MIN or MAX of a column: a plain number in comparisons, and a YEAR in a table. */
+  readonly extreme?: boolean;
 }
 
 /** The type of a column or an expression: MySQL's type and, with it, the form of its values inside SQLite. */
@@ -240,6 +242,7 @@ export function computedType(type: ValueType): ValueType {
 
 /** The type of a column of a table that MySQL puts computed values in: there numbers are filled up with zeros. */
 export function heldType(type: ValueType): ValueType {
+  if (type.kind === 'year' && type.extreme === true) return YEAR_TYPE;
   if (type.kind === 'float' && type.extreme === true) return DOUBLE_TYPE;
   if (type.kind === 'bit' && type.extreme === true) return bitsAsNumber(type);
   if (!('unfilled' in type)) return type;
