@@ -512,3 +512,52 @@ describe('FLOAT that an expression gives', () => {
     expect(columns.map(({ type }) => type)).toEqual(Array.from({ length: 4 }, () => COLUMN_TYPE.float));
   });
 });
+
+describe('expressions that do not read their argument', () => {
+  it('are of one row where the argument is an aggregate', async () => {
+    for (const sql of ['create table t (id int primary key, c varchar(9))']) await session.run(sql);
+    await session.run("insert into t values (1, 'b'), (2, 'a')");
+    expect(await session.rows('select charset(max(c)), is_ipv4(sum(id)) from t')).toEqual([['utf8mb4', 0]]);
+    expect(await session.rows('select coercibility(max(id)) from t having 1')).toEqual([[5]]);
+    expect(await session.rows('select charset(max(c)) from t having max(id) > 2')).toEqual([]);
+  });
+
+  it('are no position of a column', async () => {
+    for (const sql of ['create table t (id int primary key, c varchar(9))']) await session.run(sql);
+    await session.run("insert into t values (1, 'b'), (2, 'a')");
+    expect(await session.rows('select id, c from t order by coercibility(c), id')).toEqual([
+      [1, 'b'],
+      [2, 'a'],
+    ]);
+    expect(await session.rows('select coercibility(id), count(*) from t group by coercibility(id)')).toEqual([[5, 2n]]);
+    expect(await session.rows('select distinct coercibility(c), left(c, 0) from t')).toEqual([[2, '']]);
+  });
+});
+
+it('has no functions by the names that it gives to forms of the grammar, nor by those of JavaScript', async () => {
+  const names = ['trim_both', 'trim_leading', 'trim_trailing', 'member_of', 'format_exact', 'constructor', '__proto__'];
+  for (const name of names) expect((await session.errorOf(`select ${name}('a', 'b')`)).errno).toBe(1305);
+});
+
+it('counts distinct pairs of bytes', async () => {
+  await session.run('create table t (b varbinary(4), n int)');
+  await session.run("insert into t values (x'ff00', 1), (x'ff01', 1), (x'ff00', 1), (x'ff00', null)");
+  expect(await session.rows('select count(distinct b, n) from t')).toEqual([[2n]]);
+});
+
+it.each([
+  ['rows 18446744073709551615 preceding', 0],
+  ['rows 18446744073709551616 preceding', 3586],
+  ['range 18446744073709551615 preceding', 1235],
+])('frames of windows may be as long as a BIGINT UNSIGNED: %s', async (frame, errno) => {
+  expect((await session.errorOf(`select sum(1) over (order by 1 + 1 ${frame})`)).errno).toBe(errno);
+});
+
+it.each([
+  ["benchmark(99999999999999999999, 'a')", 0],
+  ['period_add(202401, 2147483647)', 0],
+  ['period_add(202401, -24289)', 1235],
+  ['period_add(202401, 18446744073709551615)', 1235],
+])('%s', async (sql, errno) => {
+  expect((await session.errorOf(`select ${sql}`)).errno).toBe(errno);
+});

@@ -94,13 +94,18 @@ export function parseKeywordFunction(cursor: Cursor, word: string): Expression {
   return parse(cursor);
 }
 
+/** Names that the tree and the engine give to forms of the grammar; MySQL has no such functions. */
+const OWN_NAMES: ReadonlySet<string> = new Set(
+  'format_exact member_of trim_both trim_leading trim_trailing'.split(' '),
+);
+
 /** Parses `name(…)` where the name is no reserved word. */
 export function parseFunction(cursor: Cursor): FunctionCall {
   const isQuoted = cursor.is(KIND.name);
   const isTouched = cursor.isTouched();
   const written = cursor.anyName();
   const name = written.toLowerCase();
-  const isStored = isQuoted ? isOfGrammar(name) : FUNCTIONS_BY_TOUCH.has(name) && !isTouched;
+  const isStored = OWN_NAMES.has(name) || (isQuoted ? isOfGrammar(name) : FUNCTIONS_BY_TOUCH.has(name) && !isTouched);
   if (isStored) return parseStoredCall(cursor, written);
   const parsed = parseCall(cursor, name, false);
   return written === name ? parsed : { ...parsed, written };

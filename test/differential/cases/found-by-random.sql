@@ -582,3 +582,85 @@ select i, max(cast(i as year)), min(y), max(if(i, y, y)) from a group by i with 
 select d, max(cast(i as year)), min(y), max(if(i, y, y)) from a group by d with rollup
 select (select cast(b.i as year) from a b limit 1), (select y from a limit 1), (select max(cast(b.i as year)) from a b), (select max(b.y) from a b), (select min(y) from a)
 select first_value(cast(i as year)) over (order by id), lag(y) over (order by id), max(cast(i as year)) over (order by id), min(y) over () from a
+create table hg1 (id int primary key, a int, b bigint unsigned, f double, p blob, o json, g date, c varchar(10))
+insert into hg1 values (1,1,1,1.5,x'00ff','{}','2024-01-01','a'),(2,null,2,1e300,null,null,null,null),(3,1,1,1.5,x'00ff','{}','2024-01-01','A')
+select constructor(1)
+select __proto__(1)
+select valueof(1)
+select count(distinct p, a) from hg1
+select count(distinct o, f) from hg1
+select count(distinct c, b) from hg1
+select id from hg1 order by coercibility(a)
+select id, coercibility(a) from hg1 order by coercibility(id) desc, 1
+select distinct coercibility(c), c from hg1
+select coercibility(c), count(*) from hg1 group by coercibility(c)
+select coercibility(c), c, count(*) from hg1 group by coercibility(c), c
+select max(id)+1 from hg1 having 1
+select concat(max(id)) from hg1 having 1
+select is_ipv4(bit_or(id)) from hg1 having 1
+select is_ipv4(bit_or(id)) from hg1 having 0
+select is_ipv4(id) from hg1 having max(id)
+select charset(bit_or(id)) from hg1 having 1
+select isnull(count(*)) from hg1 having 1
+select week(g) from hg1
+select period_add(202401, 1000000)
+select period_add(18446744073709551615, 1)
+select period_diff(18446744073709551615, 1)
+select period_add(999912, 1)
+select period_add(0, 1)
+select period_add(13, 1)
+select period_add(202413, 1)
+select period_add(6901, 1)
+select period_diff(7001,6912)
+select period_diff(100,202401)
+select id, sum(a) over (order by id rows between 18446744073709551615 preceding and current row) s from hg1
+select id, sum(a) over (order by id rows 99999999999999999999999999999999999999999999999 preceding) s from hg1
+select id, sum(a) over (order by id rows between current row and 9223372036854775807 following) s from hg1
+select id, sum(a) over (order by id rows between 9223372036854775807 preceding and 9223372036854775807 following) s from hg1
+select id, sum(a) over (order by id range 99999999999999999999999999999999999999 preceding) s from hg1
+select id, sum(a) over (order by id rows 1.5 preceding) s from hg1
+select id, sum(a) over (order by id rows -1 preceding) s from hg1
+select lag(a, 9223372036854775807) over (order by id) from hg1
+select lag(a, 9223372036854775808) over (order by id) from hg1
+select lag(a, 18446744073709551615) over (order by id) from hg1
+select ntile(18446744073709551615) over (order by id) from hg1
+select ntile(9223372036854775807) over (order by id) from hg1
+select nth_value(a, 18446744073709551615) over (order by id) from hg1
+select nth_value(a, 9223372036854775807) over (order by id) from hg1
+select id from hg1 limit 18446744073709551615
+select id from hg1 limit 18446744073709551615 offset 18446744073709551615
+select id from hg1 limit 1 offset 9223372036854775808
+select period_add(202401, -24288)
+select period_add(202401, -24287)
+select period_add(202401, -24200)
+select period_add(202401, -23000)
+select period_add(202401, 2147483647)
+select id, sum(a) over (order by f range 1e300 preceding) s from hg1
+create table hg2 (id int primary key, f double, g double, r float, c varchar(10), b varbinary(10), gm geometry)
+insert into hg2 values (1,0.3,1,1.1,'a\0b','a\0b',point(1,1)),(2,0.30000000000000004,1,1.1,'a\0c','a\0c',point(1,2)),(3,0.3,1,1.1000001,'a\0b','a\0b',point(1,1))
+select count(distinct f, g) from hg2
+select count(distinct c, g) from hg2
+select count(distinct b, g) from hg2
+select count(distinct gm, g) from hg2
+select count(distinct gm) from hg2
+select count(distinct r, g) from hg2
+select group_concat(distinct f) from hg2
+select group_concat(distinct r) from hg2
+select group_concat(distinct f, c) from hg2
+select group_concat(distinct b) from hg2
+select group_concat(distinct gm) from hg2
+select group_concat(distinct c) from hg2
+select sum(distinct f) from hg2
+select count(distinct f) from hg2
+select distinct f from hg2
+select distinct gm, f from hg2
+select f, count(*) from hg2 group by f
+select is_ipv4(bit_or(id)) from hg2
+select charset(max(id)) from hg2
+select charset(max(id)), collation(max(c)) from hg2 having 1
+select coercibility(max(id)) from hg2
+select coercibility(max(c)), max(c) from hg2
+select json_valid(max(id)) from hg2
+select isnull(count(*)) from hg2
+select nullif(1, 1) + 0 * charset(max(id)) from hg2
+select is_ipv6(sum(f)) from hg2 having sum(f) > 0

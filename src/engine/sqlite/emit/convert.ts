@@ -1,7 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { readThrough, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import { quoteText } from '../type/type-text.ts';
 import { DOUBLE_TYPE, isBiased, isTemporal, storedScale, type DecimalType, type ValueType } from '../type/type.ts';
 import { dateTimeSql, materialise, momentText, textSql, toText } from './to-text.ts';
 import { decimalSql } from './to-decimal.ts';
@@ -134,7 +133,7 @@ function sameForm(from: ValueType, to: ValueType): boolean {
       return isBiased(from) === isBiased(to);
     case 'enum':
     case 'set':
-      return to.kind === from.kind && quoteText(JSON.stringify(from.members)) === quoteText(JSON.stringify(to.members));
+      return to.kind === from.kind && JSON.stringify(from.members) === JSON.stringify(to.members);
     default:
       return true;
   }

@@ -68,7 +68,7 @@ const SUM_DIGITS = 22;
 const NATIVE_SUM_PRECISION = 12;
 
 export function isAggregate(name: string): boolean {
-  return OTHERS.has(name) || name in VARIANCES;
+  return OTHERS.has(name) || Object.hasOwn(VARIANCES, name);
 }
 
 /** Emits an aggregate function. @throws WireError 1111 where none may stand */
@@ -85,7 +85,9 @@ export function emitAggregate(cx: EmitContext, node: FunctionCall): SqlValue {
   aggregation.used = true;
   const closed = { allowed: false, used: false };
   const inner = { ...cx, aggregation: closed, aliasesFirst: false, anchor, aggregatedIn: cx.scope };
-  return withoutReads(cx.scope, () => aggregateSql(inner, node, ''));
+  const value = withoutReads(cx.scope, () => aggregateSql(inner, node, ''));
+  aggregation.emitted?.push(value.sql);
+  return value;
 }
 
 /**
@@ -221,7 +223,9 @@ function countSql(cx: EmitContext, node: FunctionCall): string {
   if (!node.distinct) return `count(${keys[0] ?? '*'})`;
   if (keys.length === 1) return `count(DISTINCT ${keys[0] ?? ''})`;
   const noNull = keys.map((key) => `${key} IS NOT NULL`).join(' AND ');
-  return `count(DISTINCT CASE WHEN ${noNull} THEN json_array(${keys.join(',')}) END)`;
+  // An array of JSON has no bytes.
+  const items = keys.map((key, i) => (values[i]?.type.kind === 'bytes' ? `hex(${key})` : key));
+  return `count(DISTINCT CASE WHEN ${noNull} THEN json_array(${items.join(',')}) END)`;
 }
 
 function sumOf(cx: EmitContext, operand: Operand, distinct: string, over: string): SqlValue {

@@ -169,6 +169,8 @@ export function storedKey(value: SqlValue): string {
 /** What ORDER BY, GROUP BY and DISTINCT use: values that are equal to MySQL have equal keys, in MySQL's order. */
 export function groupingKey(value: SqlValue): string {
   const { type } = value;
+  // A number alone is the position of a column to SQLite.
+  if (/^\(*[+-]?\d+\)*$/.test(value.sql)) return `(0+${value.sql})`;
   if (type.kind === 'json') return `m_json_key(${value.sql})`;
   // Only a column of ENUM or SET has the order of its members.
   if ((type.kind === 'enum' || type.kind === 'set') && value.origin === undefined)

@@ -36,7 +36,7 @@ import { emitItem, aliasesOf } from './select-item.ts';
 export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean): EmittedQuery {
   const written = withNamesAsAliases(outer, given);
   if (written.rollup && written.groupBy.length > 0) return emitRollup(outer, written);
-  const aggregation = { allowed: false, used: false };
+  const aggregation = { allowed: false, used: false, emitted: new Array<string>() };
   const listed = new Map<string, ListedAlias>();
   const correlated: ScopeColumn[] = [];
   const emittedFrom =
@@ -69,7 +69,7 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
     if (item.kind === 'item') addAlias(listed, item, outputs[0]?.value);
     return outputs;
   });
-  const isAggregated = aggregation.used;
+  const selected = [...aggregation.emitted];
   const isHeld = query.groupBy.length === 0 || cx.gathersGroups;
   const outputs = passesTable(cx, query, emitted)
     ? emitted.map((output) => (isHeld ? heldOutput(withDigitsOfType(output)) : withDigitsOfType(output)))
@@ -110,7 +110,7 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
   const isKeyed = group.length > 0 || (query.distinct && !grouped && having === '' && !isPlainList(outputs));
   const order = wanted === '' && isKeyed && isMet ? firstSeen(cx, query, outputs) : wanted;
   const tail = groupClause(group, having, grouped);
-  const shown = isOneGroup && !isAggregated ? asOneGroup(outputs) : outputs;
+  const shown = isOneGroup && !hasOneOf(outputs, selected) ? asOneGroup(outputs) : outputs;
   const distinct = query.distinct ? distinctForm(outputs, grouped, having) : undefined;
   let limitSql: string | undefined;
   const limit = (): string => (limitSql ??= emitLimit(cx, query.limit));
@@ -191,7 +191,11 @@ function isOne(query: Select): boolean {
   return query.limit?.count.kind === 'literal' && query.limit.count.value === '1' && query.limit.count.slot < 0;
 }
 
-/** SQLite takes HAVING without groups only where an aggregate is selected. */
+/** Whether an aggregate is computed in a select list: CHARSET(MAX(a)) and its like do not read their argument. */
+const hasOneOf = (outputs: readonly Output[], aggregates: readonly string[]): boolean =>
+  aggregates.some((sql) => outputs.some(({ value }) => value.sql.includes(sql)));
+
+/** To SQLite all rows are one group, and HAVING may stand without GROUP BY, only where an aggregate is selected. */
 function asOneGroup(outputs: readonly Output[]): readonly Output[] {
   const counted = (sql: string): string => `iif(count(*)<0,NULL,${sql})`;
   return outputs.map((output, i) => {

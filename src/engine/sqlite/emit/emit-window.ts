@@ -88,6 +88,7 @@ function windowCalls(node: Expression): readonly FunctionCall[] {
 }
 
 const MAX_COUNT = 2n ** 63n - 1n;
+const MAX_UNSIGNED = 2n ** 64n - 1n;
 
 /** A whole number that a window function counts by. @throws WireError 1210, 1327 */
 function countSql(cx: EmitContext, name: string, node: Expression, least: number): string {
@@ -202,7 +203,12 @@ function boundSql(
     const value = constant.source(run);
     const found = unit === 'rows' || value === null ? wholeOf(value) : toDouble(value);
     if (found === undefined || found < 0) throw wireError('ER_WINDOW_FRAME_ILLEGAL', name);
-    return found;
+    if (typeof value !== 'bigint' || value <= MAX_COUNT) return found;
+    // MySQL computes such a range without a sign: error 1690 for almost every row.
+    if (unit !== 'rows' && value <= MAX_UNSIGNED) throw notSupported('RANGE with a distance of 64 bits');
+    // Beyond BIGINT UNSIGNED a number is a decimal.
+    if (unit === 'rows' && value > MAX_UNSIGNED) throw wireError('ER_WINDOW_FRAME_ILLEGAL', name);
+    return unit === 'rows' ? MAX_COUNT : found;
   });
   return `${count} ${words}`;
 }

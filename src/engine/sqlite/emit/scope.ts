@@ -51,6 +51,8 @@ export interface Aggregation {
   /** Whether an aggregate function may stand here. */
   allowed: boolean;
   used: boolean;
+  /** SQL of those that were emitted, where somebody asks. */
+  readonly emitted?: string[];
 }
 
 /** An alias of a select list, as a query inside the SELECT may name it. */

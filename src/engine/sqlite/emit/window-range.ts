@@ -8,6 +8,9 @@ import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import type { SqlValue } from './operand.ts';
 import { dateTimeSql } from './to-text.ts';
 
+/** Microseconds from year 0 to the end of year 9999. */
+const ALL_YEARS = 10_000 * 366 * 86_400 * 1e6;
+
 /** A moment or time as microseconds, which a distance can be added to. */
 export function microsSql(key: SqlValue): string {
   return key.type.kind === 'time' ? key.sql : `m_moment_micros(${dateTimeSql(key, 6)})`;
@@ -27,6 +30,7 @@ export function distanceSql(cx: EmitContext, { value, unit }: Interval, name: st
     const given = constant.source(run);
     const distance = given === null ? undefined : parseInterval(resultText(given) ?? '', unit);
     if (distance === undefined || distance.micros < 0) throw wireError('ER_WINDOW_FRAME_ILLEGAL', name);
+    if (distance.micros > ALL_YEARS) throw notSupported('RANGE with an INTERVAL of more than 10,000 years');
     return distance.micros;
   });
 }

@@ -18,3 +18,18 @@ export function periodOf(value: StoredValue | undefined, name: string): number {
   if (period < 0 || period > 999_912 || month < 1 || month > 12) throw wireError('ER_WRONG_ARGUMENTS', name);
   return periodMonths(period);
 }
+
+const MOST_MONTHS = 2 ** 31;
+
+/**
+ * PERIOD_ADD (https://dev.mysql.com/doc/refman/9.7/en/date-and-time-functions.html#function_period-add).
+ *
+ * @throws WireError 1210 for what is no period, 1235 where MySQL's numbers of 32 and 64 bits run over
+ */
+export function addToPeriod(period: StoredValue | undefined, added: StoredValue | undefined): number {
+  const start = periodOf(period, 'period_add');
+  const months = start + whole(added);
+  if (months < 0 || Math.abs(months - start) >= MOST_MONTHS)
+    throw wireError('ER_NOT_SUPPORTED_YET', 'PERIOD_ADD of so many months');
+  return months === 0 ? 0 : fullYear(Math.floor(months / 12)) * 100 + (months % 12) + 1;
+}

@@ -27,7 +27,7 @@ import { dateNames, ENGLISH_NAMES, type DateNames } from './date-names.ts';
 import { incorrectDateTime } from './problem.ts';
 import { extract } from './date-extract.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
-import { fullYear, periodOf } from './date-period.ts';
+import { addToPeriod, fullYear, periodOf } from './date-period.ts';
 import {
   clockParts,
   COUNTED,
@@ -216,10 +216,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
       nullable: true,
     },
   ),
-  period_add: scalar(['integer', 'integer'], 2, shownInteger(6), (period, months) => {
-    const total = periodOf(period, 'period_add') + whole(months);
-    return Math.floor(total / 12) * 100 + (total % 12) + 1;
-  }),
+  period_add: scalar(['integer', 'integer'], 2, shownInteger(6), addToPeriod),
   period_diff: scalar(
     ['integer', 'integer'],
     2,

@@ -285,14 +285,14 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
     },
     m_benchmark: {
       call: (count) => {
-        if (count === null || number(count) >= 0) return count === null ? null : 0;
+        if (count === null || number(count) >= 0) return count === null ? null : 0n;
         reportProblem(
           runtime.session,
-          new WireError(1411, 'HY000', `Incorrect count value: '${number(count)}' for function benchmark`),
+          new WireError(1411, 'HY000', `Incorrect count value: '${count}' for function benchmark`),
         );
         return null;
       },
-      integer: true,
+      exact: true,
       nulls: true,
     },
     m_real_greatest: { call: (...values) => Math.max(...values.map(number)) },
