@@ -196,3 +196,24 @@ set global log_bin_trust_function_creators = 1
 create table ct (a float(24), b float(25), c float(53))
 show create table ct
 set global log_bin_trust_function_creators = 0
+-- Comments are kept in utf8mb3.
+CREATE TABLE remarks (a INT COMMENT '☁️🐍x', b INT COMMENT 'ö') COMMENT = 'table';
+SHOW WARNINGS;
+CREATE TABLE remarked (a INT) COMMENT = '🁰🝝y';
+SHOW WARNINGS;
+SHOW CREATE TABLE remarked;
+ALTER TABLE remarks COMMENT '🐍z';
+SHOW WARNINGS;
+ALTER TABLE remarks ADD KEY k (a) COMMENT '🐍k';
+SHOW WARNINGS;
+ALTER TABLE remarks MODIFY b INT COMMENT '🐍🐍', ADD c INT;
+SHOW WARNINGS;
+CREATE INDEX k2 ON remarks (b) COMMENT '🐍';
+SHOW CREATE TABLE remarks;
+SELECT COLUMN_COMMENT FROM information_schema.COLUMNS WHERE TABLE_NAME = 'remarks' AND TABLE_SCHEMA = DATABASE() ORDER BY ORDINAL_POSITION;
+CREATE TABLE remarks2 LIKE remarks;
+SHOW WARNINGS;
+CREATE TABLE remarks3 AS SELECT * FROM remarks;
+SHOW WARNINGS;
+ALTER TABLE remarks RENAME COLUMN a TO d;
+SHOW CREATE TABLE remarks;

@@ -234,10 +234,10 @@ function changeOptions(work: DefinitionWork, table: Table, options: Readonly<Rec
   // CONVERT TO CHARACTER SET DEFAULT is that of the database.
   const inherited =
     converts && options['charset'] === undefined ? requireDatabase(work.catalog, table.schema) : table.options;
-  const changed = tableOptions(options, inherited);
+  const changed = tableOptions(work.state, options, inherited);
   const kept = {
     ...changed,
-    comment: options['comment'] ?? table.options.comment,
+    comment: options['comment'] === undefined ? table.options.comment : changed.comment,
     other: shownOptions(table.options.other, options),
   };
   if (!converts) return { ...table, options: kept };

@@ -19,6 +19,7 @@ import { checkEngineAttribute } from './table-option.ts';
 import { memberDefault } from './member-default.ts';
 import { findTimeZone } from '../type/time-zone.ts';
 import { filledWidth, isGeometry, type TemporalType, type ValueType } from '../type/type.ts';
+import { keptComment } from './kept-comment.ts';
 
 const UTC = findTimeZone('UTC') ?? { offsetAt: () => 0 };
 
@@ -51,7 +52,7 @@ export function defineColumn(
     default: defineDefault(node, { name: node.name, type, nullable }, state),
     onUpdateNow: onUpdateNow?.precision,
     autoIncrement: node.autoIncrement,
-    comment: node.comment ?? '',
+    comment: keptComment(state, node.comment ?? ''),
     generated:
       node.generated === undefined
         ? undefined

@@ -18,6 +18,7 @@ import { checkEngineAttribute } from './table-option.ts';
 import { basesOf } from './kept-column.ts';
 import { checkParent } from './foreign-key-parent.ts';
 import type { IndexContext } from './index-sql.ts';
+import { keptComment } from './kept-comment.ts';
 
 /** Adds an index to a table's definition. @throws WireError 1061, 1068, 1072, 1170 */
 export function withIndex(context: IndexContext, table: Table, node: IndexDefinition, id: number): Table {
@@ -54,7 +55,7 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
     name,
     unique: isPrimary || node.type === 'unique',
     parts,
-    comment: node.comment ?? '',
+    comment: keptComment(context.state, node.comment ?? ''),
     ...(node.invisible === true ? { invisible: true } : {}),
     ...(node.algorithm === 'btree' ? { isBtree: true } : {}),
   };

@@ -31,10 +31,12 @@ import { definitionOf, fillFromQuery, queryColumns } from './define-from-query.t
 import { checkTableLimits } from './table-limits.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { checkAwaited } from './kept-references.ts';
+import type { SessionState } from '../session-state.ts';
 import { withKeptColumns } from './kept-column.ts';
 import { requireKey, withInvisibleKey } from './required-key.ts';
 import { checkTableOptions, shownOptions } from './table-option.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';
+import { keptComment } from './kept-comment.ts';
 
 /**
  * Makes a table. What it gives is left to be done: to put in the rows of a query that may have many.
@@ -107,7 +109,7 @@ function buildTable(
   definitions: readonly ColumnDefinition[],
 ): Table {
   const { name } = node.table;
-  const options = tableOptions(node.options, database);
+  const options = tableOptions(work.state, node.options, database);
   const keys = primaryKeyColumns(node);
   const names = definitions.map(({ name: column }) => column);
   for (const { default: given } of node.columns) refuseUnknown(given, names);
@@ -168,13 +170,14 @@ export function checkEngine(work: DefinitionWork, options: TableOptions, table: 
 
 /** The table's options. @throws WireError 1115, 1253, 1273, 1302 */
 export function tableOptions(
+  state: SessionState,
   options: TableOptions,
   inherited: { readonly charset: string; readonly collation: string },
 ): TableOptionValues {
   refuseCharsetConflict(options);
   return {
     ...chooseCharset(options['charset'], options['collate'], inherited),
-    comment: options['comment'] ?? '',
+    comment: keptComment(state, options['comment'] ?? ''),
     engine: 'InnoDB',
     other: shownOptions({}, options),
   };
