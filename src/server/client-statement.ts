@@ -80,9 +80,9 @@ export class ClientStatements {
   }
 
   /** @throws WireError 1243 */
-  get(id: number, command: string): ClientStatement {
+  get(id: number): ClientStatement {
     const statement = this.#statements?.get(id);
-    if (statement === undefined) throw wireError('ER_UNKNOWN_STMT_HANDLER', id, command);
+    if (statement === undefined) throw wireError('ER_UNKNOWN_STMT_HANDLER', id, 'mysql_stmt_precheck');
     return statement;
   }
 

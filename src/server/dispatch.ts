@@ -83,7 +83,7 @@ function writeDefinitions({ result }: Session, columns: readonly ResultColumn[])
 
 function executeStatement(session: Session, payload: Buffer): void | Promise<void> {
   const { statements, client, runner, result, encoding } = session;
-  const prepared = statements.get(readStatementId(payload), 'mysqld_stmt_execute');
+  const prepared = statements.get(readStatementId(payload));
   const { parameters, attributes } = prepared.bind(payload, { queryAttributes: client.queryAttributes, encoding });
   runner.attributes = attributes;
   begin(session, 'Execute', undefined);
@@ -110,7 +110,7 @@ function addLongData({ statements, connection }: Session, payload: Buffer): void
 }
 
 function resetStatement({ statements, result }: Session, payload: Buffer): void {
-  statements.get(readStatementId(payload), 'mysqld_stmt_reset').reset();
+  statements.get(readStatementId(payload)).reset();
   result.statement('text').ok(OK);
 }
 
@@ -118,7 +118,7 @@ function resetStatement({ statements, result }: Session, payload: Buffer): void 
 function fetchRows(session: Session, payload: Buffer): void {
   const { statements, result } = session;
   const { statement, rows: count } = readFetch(payload);
-  const prepared = statements.get(statement, 'mysqld_stmt_fetch');
+  const prepared = statements.get(statement);
   const { cursor } = prepared;
   if (cursor === undefined) throw wireError('ER_STMT_HAS_NO_OPEN_CURSOR', prepared.id);
   begin(session, 'Fetch', undefined);

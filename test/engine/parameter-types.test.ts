@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMN_TYPE, type BoundParameter, type ColumnTypeCode, type ResultValue } from '../../src/mysql/column.ts';
+import {
+  COLUMN_TYPE,
+  type BoundParameter,
+  type ColumnTypeCode,
+  type ResultColumn,
+  type ResultValue,
+} from '../../src/mysql/column.ts';
 import { WireError } from '../../src/mysql/wire-error.ts';
 import { forEachEngine } from '../support/each-engine.ts';
 import type { TestSession } from '../support/engine-session.ts';
@@ -141,6 +147,43 @@ async function answers(
   }
   return found;
 }
+
+/** Type, length, decimals, collation and flags of each column, as numbers. */
+const described = (columns: readonly ResultColumn[]): readonly string[] =>
+  columns.map(({ type, length, decimals, collation, flags }) => [type, length, decimals, collation, flags].join(' '));
+
+describe('what is told of columns when a statement is prepared, and when it runs', () => {
+  it.each([
+    [
+      'select distinct i > ?, v, d + 1 from t',
+      ['8 1 0 63 128', '253 80 0 255 0', '246 13 2 63 128'],
+      ['3 1 0 63 0', '253 80 0 255 0', '246 13 2 63 0'],
+    ],
+    ['select i + ?, max(d) from t group by 1', ['8 22 0 63 128', '246 12 2 63 128'], ['8 22 0 63 0', '246 12 2 63 0']],
+    ['select ? = 1 as x, max(d) from t group by x', ['8 1 0 63 128', '246 12 2 63 128'], undefined],
+    ['select distinct ? + 1 from t', ['8 22 0 63 128'], undefined],
+    [
+      'select i + 1, ? + 1 from t group by i + 1 with rollup order by 2',
+      ['8 12 0 63 128', '8 22 0 63 128'],
+      ['8 12 0 63 0', '8 22 0 63 128'],
+    ],
+    [
+      'select v, y, null, ? + 1 from t union select e, y, null, 1 from t',
+      ['253 80 31 255 0', '13 4 0 63 160', '6 0 0 63 128', '8 22 0 63 128'],
+      ['253 80 0 255 0', '13 4 0 63 96', '253 0 0 63 128', '8 22 0 63 0'],
+    ],
+    [
+      'select row_number() over (order by i), i + ? from t',
+      ['8 21 0 63 161', '8 22 0 63 128'],
+      ['8 21 0 63 33', '8 22 0 63 0'],
+    ],
+    ['select * from (select distinct i + ? as x from t) q', ['8 22 0 63 0'], undefined],
+  ])('%s', async (sql, announced, shown = announced) => {
+    const prepared = session.prepared(sql);
+    expect(described(prepared.columns)).toEqual(announced);
+    expect(described((await session.executePrepared(prepared, [whole(1n)])).columns)).toEqual(shown);
+  });
+});
 
 describe('a value of another type', () => {
   it('has the statement prepared again, and that stays', async () => {

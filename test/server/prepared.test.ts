@@ -151,6 +151,7 @@ describe('prepared statements byte by byte', () => {
     client.send(execution(id));
     const answer = await client.packet();
     expect(answer && errorNumber(answer)).toBe(1243);
+    expect(answer?.payload.toString()).toMatch(/handler \(1\) given to mysql_stmt_precheck$/);
     client.close();
   });
 });

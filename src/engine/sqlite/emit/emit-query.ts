@@ -33,6 +33,8 @@ export type OutputForm = (output: Output, index: number) => string;
 /** A query whose text is not yet put together. Its columns are called `x0`, `x1` … in the text. */
 export interface EmittedQuery {
   readonly outputs: readonly Output[];
+  /** Its columns before MySQL puts the rows in a table, where it does: COM_STMT_PREPARE tells of these. */
+  readonly announced?: readonly Output[];
   /** Whether it cannot give more than one row. */
   readonly singleRow: boolean;
   /** The text; `form` may put each column into another form. */

@@ -20,6 +20,7 @@ import { groupingBits } from './grouping-function.ts';
 import { tellOfNames, withListedNames } from './listed-name.ts';
 import type { Told } from './result-column.ts';
 import { findInScope } from './scope.ts';
+import { isSameForAll } from './same-for-all.ts';
 import { aliasedItem } from './select-aliases.ts';
 import { isOfSums } from '../told/held-outputs.ts';
 import { integerTold } from '../told/number.ts';
@@ -49,6 +50,7 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
   );
   const hidden = groups.length * 2 + order.length + 1;
   const [first] = parts;
+  const announced: Output[] = [];
   const outputs = (first?.outputs ?? []).map(({ name, value }, i): Output => {
     const type = isExtreme(query.items[i]) ? value.type : keyType(cx, value.type, gathers);
     const item = query.items[i];
@@ -56,7 +58,8 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
     const sum = { ...plain, type, sql: `x${i}`, nullable: true };
     const node = item?.kind === 'item' ? item.expression : undefined;
     const told = rolledTold(toldOf(value), node);
-    const isRead = gathers && (query.distinct || node === undefined || !isOfSums(node));
+    announced.push({ name, value: withTold(sum, told) });
+    const isRead = gathers && (node === undefined || (!isSameForAll(node) && (query.distinct || !isOfSums(node))));
     return { name, value: withTold(sum, isRead ? { ...held(told), heldAs: name } : told) };
   });
   const form = (output: Output, i: number): string =>
@@ -71,6 +74,7 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
       : `SELECT ${selectList(shown, change)} FROM (${rows}) ORDER BY ${keys}`;
   return {
     outputs: shown,
+    announced: announced.slice(0, shown.length),
     singleRow: false,
     compose: (change) => compose(change) + emitLimit(cx, query.limit),
     composeAll: () => compose(),

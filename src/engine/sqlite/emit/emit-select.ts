@@ -121,6 +121,7 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
   };
   return {
     outputs: told,
+    ...(told === emitted ? {} : { announced: emitted }),
     singleRow: (aggregation.used && group.length === 0) || (query.from === undefined && where === '') || isOne(query),
     compose: (form) => compose(form, limit()),
     composeAll: () => compose(undefined, ''),

@@ -12,7 +12,7 @@ import { sqlValue, type SqlValue } from './operand.ts';
 import { heldType, YEAR_TYPE, type IntegerType, type ValueType } from '../type/type.ts';
 import { setRows, unionForm } from './set-rows.ts';
 import { toldOf, withTold } from '../told/told.ts';
-import { unionTold } from '../told/union.ts';
+import { announcedUnion, unionTold } from '../told/union.ts';
 import { emitLimit } from './emit-limit.ts';
 import {
   type Output,
@@ -30,7 +30,13 @@ export function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQ
   const outputs = left.outputs.map((output, i) =>
     unifyOutputs(cx, query.operator, output, right.outputs[i] ?? output, `x${i}`),
   );
-  return combined(cx, query, left, right, outputs);
+  return { ...combined(cx, query, left, right, outputs), announced: outputs.map(announced) };
+}
+
+/** A column before there is a table for the rows. */
+function announced(output: Output): Output {
+  const { type, nullable } = output.value;
+  return { ...output, value: withTold(output.value, announcedUnion(type, nullable, toldOf(output.value))) };
 }
 
 /** A value as it is in the table of a set operation, whose columns are as long as the longest of theirs. */

@@ -6,6 +6,7 @@ import { isSame } from './fingerprint.ts';
 import { literalPosition } from './emit-query.ts';
 import { knownEqualities } from './known-equalities.ts';
 import { findInScope, type ScopeTable } from './scope.ts';
+import { isSameForAll } from './same-for-all.ts';
 import { aliasedItem } from './select-aliases.ts';
 import { containsWindow } from './window-check.ts';
 
@@ -60,6 +61,7 @@ function isConstant(cx: EmitContext, query: Select, groups: readonly Expression[
   const [only, another] = cx.scope.tables;
   if (only !== undefined && another === undefined && hasKnownKey(only, known)) return true;
   return groups.every((group) => {
+    if (isSameForAll(group)) return true;
     const column = group.kind === 'column' ? findInScope(cx.scope, group, 'group statement') : undefined;
     return column !== undefined && known.has(column.value.sql);
   });

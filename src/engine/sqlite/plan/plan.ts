@@ -47,6 +47,8 @@ export interface SelectPlan extends AnyPlan {
   readonly sql: string;
   readonly bindings: readonly Binding[];
   readonly columns: readonly ResultColumn[];
+  /** The columns as COM_STMT_PREPARE tells of them, where that differs. */
+  readonly announced?: readonly ResultColumn[];
   /** `undefined` when no column needs decoding. */
   readonly decoders: readonly Decoder[] | undefined;
   readonly bigInts: boolean;

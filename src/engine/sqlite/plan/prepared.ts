@@ -78,7 +78,7 @@ export class SqlitePrepared implements PreparedStatement {
     const { planned, form } = this.#prepare(catalog, state, []);
     warnOfAssignments(state, planned.assigned);
     warnOfSyntax(state, planned.plan.deprecated);
-    this.columns = planned.plan.columns;
+    this.columns = announcedBy(planned.plan);
     this.parameters = form.types.map(parameterColumn);
     this.#form = form;
     this.#plannedFor = plannedFor(catalog, state);
@@ -163,6 +163,10 @@ export class SqlitePrepared implements PreparedStatement {
     return planStatement(this.#data, catalog, ownState, types);
   }
 }
+
+/** The columns that the client is told of before it runs the statement. */
+const announcedBy = (plan: Plan): readonly ResultColumn[] =>
+  (plan.kind === 'select' ? plan.announced : undefined) ?? plan.columns;
 
 /** The type of a value that a statement is prepared for again: a text keeps the collation that it had got. */
 function typeAgain(kind: ValueKind, known: ValueType | undefined): ValueType | undefined {

@@ -1,4 +1,4 @@
-import type { ResultValue } from '../../../mysql/column.ts';
+import type { ResultColumn, ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Query } from '../../../sql/ast.ts';
 import type { Connection } from '../connection.ts';
@@ -27,9 +27,7 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
   const emitted = isShown && into === undefined ? found : { ...found, outputs: found.outputs.map(asComputed) };
   if (into !== undefined && into.length !== emitted.outputs.length)
     throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
-  const columns = emitted.outputs.map(({ name, value }) =>
-    resultColumn(name, value.type, value.nullable, value.origin, toldIn(value)),
-  );
+  const columns = columnsOf(emitted.outputs);
   const bigInts = emitted.outputs.some(({ value }) => needsBigInt(value.type));
   const isVerbatim = emitted.outputs.some(({ verbatim }) => verbatim !== undefined);
   const isWritten = isVerbatim || emitted.outputs.some(({ printed }) => printed !== undefined);
@@ -62,6 +60,7 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
     inOrder:
       folded === undefined && inOrder ? orderedBy(inOrder, sql, bindings, isWritten ? written : undefined) : undefined,
     columns: into === undefined ? columns : [],
+    ...(into === undefined && emitted.announced !== undefined ? { announced: columnsOf(emitted.announced) } : {}),
     into: into === undefined ? undefined : { names: into, types },
     decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,
     bigInts,
@@ -73,6 +72,9 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
     count: countSql === undefined ? undefined : boundSql(countSql, bindings),
   };
 }
+
+const columnsOf = (outputs: readonly Output[]): readonly ResultColumn[] =>
+  outputs.map(({ name, value }) => resultColumn(name, value.type, value.nullable, value.origin, toldIn(value)));
 
 /** How to run a query so that its rows come in MySQL's order. */
 function orderedBy(

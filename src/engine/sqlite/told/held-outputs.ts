@@ -1,10 +1,9 @@
 import type { Expression, Select } from '../../../sql/ast.ts';
-import { isConstant } from '../emit/constant-value.ts';
 import { isAggregate } from '../emit/emit-aggregate.ts';
 import { sortsGroupsAgain } from '../emit/grouping-form.ts';
 import type { SqlValue } from '../emit/operand.ts';
 import { aliasedItem } from '../emit/select-aliases.ts';
-import { innermost } from './subquery.ts';
+import { BY_CHANCE, isSameForAll } from '../emit/same-for-all.ts';
 import { literalPosition, type Output } from '../emit/emit-query.ts';
 import { groupsFirstTable, sortsFirstTable } from '../emit/sorted-first.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
@@ -24,7 +23,7 @@ export function toldOutputs(cx: EmitContext, query: Select, outputs: readonly Ou
   if (!isWhole && !isGathered) return outputs;
   return outputs.map((output, i) => {
     const node = expressions[i];
-    if (node !== undefined && isSame(node)) return output;
+    if (node !== undefined && isSameForAll(node)) return output;
     const isComputed = node !== undefined && isOfSums(node);
     if (isComputed && (isAgain || (!query.distinct && isWhole))) return output;
     const told = toldOf(output.value);
@@ -61,8 +60,6 @@ function sortsByChance({ groupBy, items, orderBy }: Select): boolean {
   });
 }
 
-const BY_CHANCE = new Set(['rand', 'uuid', 'uuid_short', 'random_bytes']);
-
 const isByChance = (node: Expression): boolean =>
   (node.kind === 'call' && BY_CHANCE.has(node.name)) || childrenOf(node).some(isByChance);
 
@@ -93,42 +90,6 @@ function isDistinct(cx: EmitContext, query: Select, outputs: readonly Output[]):
   if (only === undefined || another !== undefined || query.groupBy.length > 0) return true;
   return !hasKnownKey(only, new Set(outputs.map(({ value }) => value.sql)));
 }
-
-/** Functions whose value is the same for the whole statement. */
-const OF_STATEMENT = new Set(
-  'now curdate curtime utc_date utc_time utc_timestamp database version user current_user connection_id pi last_insert_id'.split(
-    ' ',
-  ),
-);
-
-/** Whether an expression is the same for all rows, so that it is not put in the table. */
-function isSame(node: Expression): boolean {
-  if (node.kind === 'user-variable' || node.kind === 'system-variable' || isConstant(node)) return true;
-  if (node.kind === 'subquery') {
-    const inner = innermost(node.query);
-    return inner !== undefined && isSame(inner);
-  }
-  if (node.kind !== 'call') return PLAIN.has(node.kind) && childrenOf(node).every(isSame);
-  if (node.over !== undefined || isAggregate(node.name)) return false;
-  if (OF_STATEMENT.has(node.name)) return node.args.every(isSame);
-  return node.args.length > 0 && !BY_CHANCE.has(node.name) && !WITH_EFFECT.has(node.name) && node.args.every(isSame);
-}
-
-/** Kinds of expressions that are the same where their parts are. */
-const PLAIN: ReadonlySet<Expression['kind']> = new Set([
-  'between',
-  'binary',
-  'case',
-  'cast',
-  'collate',
-  'convert-using',
-  'interval',
-  'is',
-  'like',
-  'unary',
-] as const);
-
-const WITH_EFFECT = new Set(['sleep', 'benchmark', 'get_lock', 'release_lock', 'any_value']);
 
 /** Aggregates that are read from the table as they are. */
 const READ = new Set(['sum', 'count', 'min', 'max']);

@@ -1,5 +1,5 @@
 import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
-import type { Told } from '../emit/result-column.ts';
+import { wireOf, type Told } from '../emit/result-column.ts';
 import type { ValueType } from '../type/type.ts';
 import { oneOf } from './choice.ts';
 import { asItem, BINARY_COLLATION, columnTold, heldString, isString } from './told.ts';
@@ -32,4 +32,11 @@ export function unionTold(type: ValueType, nullable: boolean, both: readonly Tol
   const isLong = told.type === COLUMN_TYPE.blob;
   const flags = column.flags | (isLong ? COLUMN_FLAG.blob : 0);
   return { ...column, ...(isKeptShort || isLong ? { type: told.type, length: told.length, flags } : {}), parts };
+}
+
+/** What COM_STMT_PREPARE tells of such a column: nothing has been put in a table yet. @param told what is told of its rows */
+export function announcedUnion(type: ValueType, nullable: boolean, { parts = [] }: Told): Told {
+  const wire = wireOf(type.kind === 'year' ? { ...type, computed: true } : type, undefined);
+  const given: Told = { ...wire, nullable: nullable || type.kind === 'null', isColumn: false };
+  return oneOf(given, parts.map(asItem));
 }
