@@ -73,7 +73,7 @@ SELECT a, JSON_ARRAYAGG(b) FROM c GROUP BY a;
 SELECT JSON_ARRAYAGG(t) FROM c;
 SELECT v.*, i.id FROM v JOIN i ON i.n = v.n;
 SELECT v.code, i.id FROM v LEFT JOIN i ON i.n = v.n;
-SELECT v.code, c.b FROM v, c WHERE c.a = v.n;
+SELECT v.code, c.b FROM v STRAIGHT_JOIN c WHERE c.a = v.n;
 SELECT i.id, nk.t FROM i JOIN nk ON nk.a = i.n;
 SELECT c.a, c.b, i.email FROM c LEFT JOIN i ON i.id = c.b;
 SELECT * FROM (SELECT * FROM v) x;
