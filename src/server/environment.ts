@@ -10,6 +10,7 @@ import type {
 import { markOf, timeOf } from '../kit/clock.ts';
 import type { ResultValue } from '../mysql/column.ts';
 import { attributeText } from '../mysql/attribute-text.ts';
+import { SERVER_STATUS } from '../mysql/capability.ts';
 import type { QueryAttribute } from '../mysql/statement.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Expression, VariableScope } from '../sql/ast.ts';
@@ -48,6 +49,8 @@ export class Environment implements SessionEnvironment {
   readonly #variables: SessionVariables;
   #userVariables: Map<string, UserVariable> | undefined;
   readonly diagnostics = new Diagnostics();
+  /** Status flags that the running statement has earned. */
+  statusFlags = 0;
   /** The moment at which the statement began, and its time once it was asked for: each look at the clock costs something. */
   #mark: number;
   #statementTime: number | undefined;
@@ -101,6 +104,10 @@ export class Environment implements SessionEnvironment {
     this.diagnostics.add(warning, this.#variables.number('max_error_count'));
   }
 
+  noteNoIndexUsed(): void {
+    this.statusFlags |= SERVER_STATUS.noIndexUsed;
+  }
+
   /** Counts a statement, for the session and for the server. */
   countCommand(command: string): void {
     this.commandCounts.add(command);
@@ -110,6 +117,7 @@ export class Environment implements SessionEnvironment {
   /** A command came at the moment `mark`: the first statement that it begins has its time. */
   beginCommand(mark: number): void {
     this.#commandMark = mark;
+    this.statusFlags = 0;
   }
 
   /** A new statement begins: its time is now. */
@@ -117,6 +125,7 @@ export class Environment implements SessionEnvironment {
     this.#mark = this.#commandMark ?? markOf(this.#server.clock);
     this.#commandMark = undefined;
     this.#statementTime = undefined;
+    this.statusFlags = 0;
   }
 
   /** Forgets what SET and SELECT … INTO have given to variables of the user. */

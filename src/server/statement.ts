@@ -20,6 +20,7 @@ import { runStatement } from './route.ts';
 import type { SessionContext } from './session-context.ts';
 import { requireFreeConnection, startSession } from './session-start.ts';
 import { nextStatement, ParsedTexts, refuseParameters } from './parsed-text.ts';
+import { statusFlagsOf } from './status-flags.ts';
 import { parserError } from './parser-error.ts';
 import { OK } from './simple-result.ts';
 import { requireAllowance, requireFreshPassword } from './statement-access.ts';
@@ -82,6 +83,11 @@ export class StatementRunner {
   /** SERVER_STATUS_AUTOCOMMIT. */
   get autocommit(): boolean {
     return this.#session.engine.autocommit;
+  }
+
+  /** What the running statement is told to have done besides: SERVER_QUERY_NO_INDEX_USED, SERVER_STATUS_DB_DROPPED. */
+  get statusFlags(): number {
+    return this.#environment.statusFlags;
   }
 
   /** Warnings of the last statement, as the end of its answer counts them. */
@@ -271,6 +277,7 @@ export class StatementRunner {
     requireFreshPassword(this.#session, statement);
     this.#access.check(statement);
     this.#environment.countCommand(commandName(statement));
+    this.#environment.statusFlags = statusFlagsOf(statement);
     if (statement.kind === 'prepare') return this.#prepareNamed(statement, sink);
     if (statement.kind === 'execute') return this.#executeNamed(statement, sink);
     if (statement.kind === 'deallocate') return this.#deallocate(statement, sink);

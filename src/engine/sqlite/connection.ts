@@ -13,6 +13,8 @@ const ROW_RANGE = /^SEARCH \w+ USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?
 const CONSTANT_STEP = /^SCAN CONSTANT ROW$/;
 /** Steps that may take long; tables of ours that are not in the file do not. */
 const SCAN_STEP = /^SCAN (?!CONSTANT ROW|.* VIRTUAL TABLE)|TEMP B-TREE/;
+/** Steps that may go through all of a table. */
+const WHOLE_STEP = /^SCAN \w|^SEARCH \w+(?:$| USING AUTOMATIC )/;
 const SORT_STEP = /TEMP B-TREE FOR (?:LAST (?:\d+ )?TERMS? OF )?ORDER BY/;
 
 /** Most rows of a page, or nearly so. */
@@ -37,6 +39,8 @@ export interface ReadyQuery {
   readonly isPlainScan: boolean;
   /** It reads the rows of a range of one table in their order, and does nothing else. */
   readonly isRowRange: boolean;
+  /** The steps that may go through all of a table. */
+  readonly wholeSteps: readonly string[];
   /** It calls functions of MySQL. */
   readonly computes: boolean;
   /** It calls SLEEP. */
@@ -111,6 +115,7 @@ export class Connection {
         access: leadingAccess(lines),
         sorts: steps.some((step) => SORT_STEP.test(step)),
         readsTables: steps.some((step) => !CONSTANT_STEP.test(step)),
+        wholeSteps: steps.filter((step) => WHOLE_STEP.test(step)),
         computes: /\b[fm]_\w+\(/.test(plan.sql),
         sleeps: plan.sql.includes('m_sleep('),
         nests: nestsOf(lines, plan.sql),

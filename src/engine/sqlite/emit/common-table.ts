@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { CommonTable, With } from '../../../sql/ast.ts';
 import type { CommonTableEntry, EmitContext } from './emit-context.ts';
-import { isMergeable } from './mergeable.ts';
+import { isMergeable, keepsRows } from './mergeable.ts';
 import { emitRecursive } from './emit-recursive.ts';
 import { emitQuery, outputColumns } from './emit-query.ts';
 
@@ -47,5 +47,6 @@ function emitCommonTable(cx: EmitContext, table: CommonTable, isRecursive: boole
   const readName = once === undefined ? sqlName : cx.builder.alias();
   if (once !== undefined) texts.push(`${readName}(${names(emitted.outputs.length)}) AS (${once})`);
   const columns = outputColumns(emitted.outputs, table.columns, readName, isMergeable(table.query));
-  return { sqlName: readName, columns, determines: emitted.determines };
+  const isMade = recursive !== undefined || !(emitted.singleRow || keepsRows(table.query));
+  return { sqlName: readName, columns, determines: emitted.determines, isMade };
 }

@@ -23,6 +23,8 @@ export interface CommonTableEntry {
   readonly sqlName: string;
   readonly columns: readonly ScopeColumn[];
   readonly determines?: Determination | undefined;
+  /** Whether its rows are made before the statement reads them. */
+  readonly isMade: boolean;
   /** Takes the name that the table has in SQL where it is read. */
   readonly used?: string[];
 }

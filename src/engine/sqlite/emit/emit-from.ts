@@ -11,8 +11,8 @@ import { emitJsonTable } from './emit-json-table.ts';
 import { emitJoinView } from './join-view.ts';
 import { emitEarly, emitLateral } from './emit-lateral.ts';
 import { emitQuery, outputColumns, refuseTwice, type EmittedQuery } from './emit-query.ts';
-import { emitVirtualTable } from './emit-virtual-table.ts';
-import { isMergeable } from './mergeable.ts';
+import { emitVirtualTable, goesThrough } from './emit-virtual-table.ts';
+import { isMergeable, keepsRows } from './mergeable.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
 import { columnFlags } from './result-column.ts';
 import { EMPTY_SCOPE, type Scope, type ScopeColumn, type ScopeTable } from './scope.ts';
@@ -35,6 +35,9 @@ export function emitFrom(cx: EmitContext, reference: TableReference, where?: Exp
   const part = emitReference({ ...cx, where }, reference, cx.scope.outer);
   checkAliases(part.tables);
   if (part.tables.length > MAX_TABLES) throw wireError('ER_TOO_MANY_TABLES', MAX_TABLES);
+  const [only, another] = part.tables;
+  const isAll = where === undefined && another === undefined;
+  if (isAll && cx.builder.made.has(only?.sqlName ?? '')) cx.builder.readsWhole = true;
   return { sql: ` FROM ${part.sql}`, scope: { tables: part.tables, outer: cx.scope.outer, joined: part.joined } };
 }
 
@@ -93,6 +96,8 @@ export function emitReference(cx: EmitContext, reference: TableReference, before
       );
       const sqlName = cx.builder.alias();
       const isEarly = !reference.lateral && assignsVariables(reference.query);
+      if (!emitted.singleRow && !keepsRows(reference.query)) cx.builder.made.add(sqlName);
+      if (reference.lateral) cx.builder.readsWhole = true;
       const lateral = reference.lateral
         ? emitLateral(emitted, sqlName)
         : isEarly
@@ -131,6 +136,7 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   const sqlName = cx.builder.alias();
   if (common !== undefined) {
     common.used?.push(sqlName);
+    if (common.isMade) cx.builder.made.add(sqlName);
     refuseTwice(common.columns, false);
     const columns = common.columns.map((column, i) => withSql(column, `${sqlName}.x${i}`));
     const alias = node.alias ?? name;
@@ -147,7 +153,8 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   if (database === undefined) throw wireError('ER_NO_DB_ERROR');
   const alias = node.alias ?? name;
   const virtual = emitVirtualTable(cx, database, name, sqlName, alias);
-  if (virtual !== undefined)
+  if (virtual !== undefined) {
+    if (goesThrough(name, cx.where !== undefined)) cx.builder.readsWhole = true;
     return single(virtual.sql, {
       alias,
       schema: database,
@@ -155,6 +162,7 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
       columns: virtual.columns.map((column) => calledBy(column, alias)),
       table: undefined,
     });
+  }
   const table = findTable(cx.catalog, database, name);
   if (table === undefined) throw unknownTable(cx, database, name);
   if (node.hints !== undefined) checkIndexHints(node.hints, table.kind === 'view' ? [] : table.indexes, alias);
@@ -251,6 +259,7 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
   const emitted = emitQuery(inner, query);
   // What there is to tell of its text was told when the view was made.
   told.length = before;
+  if (!emitted.singleRow && !keepsRows(query)) cx.builder.made.add(sqlName);
   const isMerged = isMergeable(query);
   const columns = outputColumns(emitted.outputs, view.columns, sqlName, isMerged);
   return single(`(${emitted.compose()}) AS ${sqlName}`, {

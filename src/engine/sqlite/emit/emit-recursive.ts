@@ -223,7 +223,7 @@ function roundsOfKeys(builder: PlanBuilder, most: string, width: number): Counte
 
 function stepText(cx: EmitContext, step: Select, { table, sqlName, columns, counter }: StepPlace): string {
   const used: string[] = [];
-  const entry: CommonTableEntry = { sqlName, columns, used };
+  const entry: CommonTableEntry = { sqlName, columns, isMade: true, used };
   const context = { ...cx, commonTables: new Map([...cx.commonTables, [table.name, () => entry] as const]) };
   const emitted = emitQuery(context, step);
   if (emitted.outputs.length !== columns.length) throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');

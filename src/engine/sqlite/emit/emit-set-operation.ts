@@ -27,6 +27,8 @@ export function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQ
   const left = emitQuery({ ...cx, idleOrder: true }, query.left);
   const right = emitQuery({ ...cx, idleOrder: true }, query.right);
   if (left.outputs.length !== right.outputs.length) throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
+  if (query.isValues !== true && (!query.all || query.operator !== 'union' || query.orderBy.length > 0))
+    cx.builder.readsWhole = true;
   const outputs = left.outputs.map((output, i) =>
     unifyOutputs(cx, query.operator, output, right.outputs[i] ?? output, `x${i}`),
   );

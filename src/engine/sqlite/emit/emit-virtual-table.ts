@@ -78,6 +78,14 @@ export function emitVirtualTable(
   return describedTable(table, name.toUpperCase());
 }
 
+/** Tables that MySQL finds rows of by their names. */
+const KEYED = new Set('SCHEMATA TABLES COLUMNS VIEWS ROUTINES COLLATIONS CHARACTER_SETS USER DB'.split(' '));
+
+/** Whether MySQL would read all rows of a table of the server's own. @param isFiltered whether the query asks for some */
+export function goesThrough(name: string, isFiltered: boolean): boolean {
+  return !isFiltered || !KEYED.has(name.toUpperCase());
+}
+
 /** Tables that are no views in MySQL: results call their columns as they were written. */
 const NO_VIEWS: ReadonlySet<string> = new Set([
   'ENGINES',

@@ -89,6 +89,10 @@ export class PlanBuilder {
   readonly #preludes: Prelude[] = [];
   /** The stored tables in the text, by their names there, with what the statement calls them. */
   readonly tables = new Map<string, NamedTable>();
+  /** Names in the text of derived and common tables: what such a query makes has no index. */
+  readonly made = new Set<string>();
+  /** Whether the statement goes through all of a table of the server's own, which has no index either. */
+  readsWhole = false;
   /** Definitions of common tables that all of the statement may use. */
   readonly commonTables: string[] = [];
   /** The `x IN (SELECT …)` that MySQL makes joins of. */

@@ -96,7 +96,7 @@ const isOneRow = ({ unique, parts }: Index, terms: string): boolean =>
   unique && !/[<>]\?/.test(terms) && terms.split(' AND ').length === parts.length;
 
 /** Ids of the columns of a table that a query reads. */
-function columnsRead(sqlName: string, sql: string): ReadonlySet<number> {
+export function columnsRead(sqlName: string, sql: string): ReadonlySet<number> {
   return new Set(Array.from(sql.matchAll(new RegExp(`\\b${sqlName}\\.c(\\d+)`, 'g')), ([, id]) => Number(id)));
 }
 
@@ -104,7 +104,7 @@ function columnsRead(sqlName: string, sql: string): ReadonlySet<number> {
  * The index that MySQL reads instead of a whole table: the shortest one that has all columns which are asked for; that
  * of all columns is longer than the table (`find_shortest_key`).
  */
-function coveringIndex(table: Table, read: ReadonlySet<number>): Index | undefined {
+export function coveringIndex(table: Table, read: ReadonlySet<number>): Index | undefined {
   const own = rowKey(table);
   const has = (index: Index, id: number): boolean =>
     index.parts.some(({ columnId, length }) => columnId === id && length === undefined);

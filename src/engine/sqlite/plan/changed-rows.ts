@@ -7,6 +7,7 @@ import { emitLimit } from '../emit/emit-limit.ts';
 import { rowOrder, withKeys, type RowOrder } from '../emit/row-order.ts';
 import type { Binding } from '../emit/plan-builder.ts';
 import { materialise } from '../emit/to-text.ts';
+import { indexFacts } from './index-use.ts';
 import { boundSql, MAX_PARAMETERS, type BoundSql } from './plan.ts';
 import type { ReadingQuery } from './rows-read.ts';
 import { rangeScan, type RangeScan } from './table-scan.ts';
@@ -38,6 +39,7 @@ export function changedRows(cx: EmitContext, { where, orderBy, limit }: Pick<Upd
 /** The query whose rows are changed. @param compose puts its text together around what {@link changedRows} gives */
 export function changingQuery(
   cx: EmitContext,
+  node: Update | Delete,
   { order, ranges, sortedBy }: ChangedRows,
   compose: (rows: string) => string,
 ): { readonly query: ReadingQuery; readonly bindings: readonly Binding[] } {
@@ -47,7 +49,8 @@ export function changingQuery(
     return keys.length === 0 ? undefined : boundSql(compose(sortedBy(keys)), bindings);
   };
   const scan = bindings.length < MAX_PARAMETERS ? ranges && scanOf(ranges, bindings.length, compose) : undefined;
-  return { query: { sql, bigInts: true, inOrder: order && { tables: order.tables, by }, scan }, bindings };
+  const indexes = indexFacts(cx, node);
+  return { query: { sql, bigInts: true, inOrder: order && { tables: order.tables, by }, scan, indexes }, bindings };
 }
 
 function scanOf(

@@ -4,6 +4,7 @@ import type { EmitContext } from '../emit/emit-context.ts';
 import { emitFrom } from '../emit/emit-from.ts';
 import { emitWith } from '../emit/common-table.ts';
 import { changedRows, changingQuery } from './changed-rows.ts';
+import { noteIndexUse } from './index-use.ts';
 import { inOrderOfKeys } from './key-ordered.ts';
 import { bindValues, type WritePlan, type WriteRun } from './plan.ts';
 import { refuseUnsafe } from './safe-updates.ts';
@@ -33,7 +34,7 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const changed = changedRows(cx, node);
   const common = prefix();
   const compose = (rows: string): string => `${common}SELECT ${rowids}${from.sql}${rows}`;
-  const { query: asked, bindings } = changingQuery(cx, changed, compose);
+  const { query: asked, bindings } = changingQuery(cx, node, changed, compose);
   const sources = targets.map(({ scope }) => scope);
   return {
     kind: 'write',
@@ -47,6 +48,7 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
       refuseUnsafe(run, asked, sources, node);
       const values = bindValues(bindings, run);
       const query = inOrderOfKeys(asked, connection);
+      noteIndexUse(asked, connection, run);
       const rows = rowsAtOnce(connection, query, values) ?? (yield* rowsInSteps(connection, query, values));
       let affected = 0;
       for (const [i, { writer, triggers }] of targets.entries()) {

@@ -4,7 +4,7 @@ import type { OkResult } from '../../engine.ts';
 import type { Connection } from '../connection.ts';
 import { keepFarParameters } from '../functions/far-parameter.ts';
 import type { Decoder } from '../type/decode.ts';
-import type { Binding, Prelude, Wait } from '../emit/plan-builder.ts';
+import type { Binding, NamedTable, Prelude, Wait } from '../emit/plan-builder.ts';
 import type { Terms } from '../emit/terms.ts';
 import type { RunContext, SessionState } from '../session-state.ts';
 import type { LockClause } from './lock-clause.ts';
@@ -41,6 +41,24 @@ export interface InOrder {
   by(access: string): BoundSql | undefined;
 }
 
+/** What tells whether MySQL finds all rows of a query by an index. */
+export interface IndexFacts {
+  /** The stored tables, by their names in the text. */
+  readonly tables: ReadonlyMap<string, NamedTable>;
+  /** Names of what the query makes itself. */
+  readonly made: ReadonlySet<string>;
+  /** Whether it goes through something that has no index however it is read. */
+  readonly readsWhole: boolean;
+  /** The columns that its rows are grouped or sorted by, in lower case; '' for anything else. */
+  readonly order: readonly string[];
+  /** Whether all of its rows are sorted. */
+  readonly sortsAll: boolean;
+  /** Whether it asks for no rows at all, so that none are looked for. */
+  readonly asksForNothing: ((run: RunContext) => boolean) | undefined;
+  /** Whether a change finds the rows of its one table by this: going through an index from end to end counts for nothing. */
+  readonly isChange: boolean;
+}
+
 /** A query that is ready to run. */
 export interface SelectPlan extends AnyPlan {
   readonly kind: 'select';
@@ -62,6 +80,7 @@ export interface SelectPlan extends AnyPlan {
   readonly scan?: TableScan | undefined;
   /** How to give the rows as MySQL does where the order of none is asked for, or that of some. */
   readonly inOrder?: InOrder | undefined;
+  readonly indexes?: IndexFacts;
   /** The stored tables that it reads. */
   readonly tables?: readonly Table[];
   /** FOR UPDATE and FOR SHARE. */

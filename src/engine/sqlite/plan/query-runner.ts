@@ -14,6 +14,7 @@ import { timeLimit } from './time-limit.ts';
 import { namesWhatIsNot, OutdatedPlan } from './outdated-plan.ts';
 import { repeatable } from './repeatable.ts';
 import { withPreludes } from './prelude.ts';
+import { noteIndexUse } from './index-use.ts';
 import { inOrderOfKeys } from './key-ordered.ts';
 import { scansInSteps } from './table-scan.ts';
 import { explainFailure } from './failure.ts';
@@ -81,6 +82,7 @@ export class QueryRunner {
     const connection = snapshot?.connection ?? (transaction.active ? transaction.writer() : kept);
     if (connection === undefined) throw new TypeError('nothing to read from');
     const plan = inOrderOfKeys(asked, connection);
+    noteIndexUse(asked, connection, given);
     const possible = kept === undefined ? this.#apart.possible(plan, connection, sink) : undefined;
     const isBetter = possible !== undefined && this.#apart.isBetter(possible, plan, connection);
     const apart = isBetter && this.#showsNewest(plan) ? possible : undefined;

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.ts';
 import type { StoredValue } from '../type/type.ts';
-import type { InOrder } from './plan.ts';
+import type { IndexFacts, InOrder } from './plan.ts';
 import { rowRanges, type RangeScan } from './table-scan.ts';
 import type { Steps } from './steps.ts';
 
@@ -15,6 +15,7 @@ export interface ReadingQuery {
   readonly bigInts: boolean;
   /** How to read them as MySQL does where the order of none is asked for, or that of some. */
   readonly inOrder?: InOrder | undefined;
+  readonly indexes?: IndexFacts;
   /** How to read them piece by piece, where they come as they are stored. */
   readonly scan?: RangeScan | undefined;
 }

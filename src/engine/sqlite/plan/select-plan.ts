@@ -11,6 +11,7 @@ import { lockOf } from './lock-clause.ts';
 import { rowsAtOnce, rowsInSteps } from './rows-read.ts';
 import { toEnd, type Steps } from './steps.ts';
 import { bindValues, boundSql, MAX_PARAMETERS, type SelectPlan } from './plan.ts';
+import { indexFacts, noteIndexUse } from './index-use.ts';
 import { inOrderOfKeys } from './key-ordered.ts';
 import { tableScan } from './table-scan.ts';
 import { resultColumn } from '../emit/result-column.ts';
@@ -59,6 +60,7 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
     scan: range && tableScan(range, emitted.outputs, { columns, bigInts, bindings: used }),
     inOrder:
       folded === undefined && inOrder ? orderedBy(inOrder, sql, bindings, isWritten ? written : undefined) : undefined,
+    indexes: indexFacts(cx, query),
     columns: into === undefined ? columns : [],
     ...(into === undefined && emitted.announced !== undefined ? { announced: columnsOf(emitted.announced) } : {}),
     into: into === undefined ? undefined : { names: into, types },
@@ -129,6 +131,7 @@ export function* readInSteps(
   run: RunContext,
 ): Steps<readonly (readonly ResultValue[])[]> {
   const plan = inOrderOfKeys(given, connection);
+  noteIndexUse(given, connection, run);
   const values = bindValues(plan.bindings, run);
   const found = rowsAtOnce(connection, plan, values) ?? (yield* rowsInSteps(connection, plan, values));
   const { folded, decoders } = plan;

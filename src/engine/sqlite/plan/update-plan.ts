@@ -17,6 +17,7 @@ import { emitFactSource } from '../emit/fact-source.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
 import { adaptation, adapted, adaptedConstant, assignedKind, encoded } from './assigned-value.ts';
 import { changedRows, changingQuery } from './changed-rows.ts';
+import { noteIndexUse } from './index-use.ts';
 import { inOrderOfKeys } from './key-ordered.ts';
 import { refuseKeyUpdatedTwice } from './key-updated-twice.ts';
 import { endedSilently } from './ends-silently.ts';
@@ -45,7 +46,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const list = collector.selectList();
   const common = prefix();
   const isSorted = node.orderBy.length > 0 && assignsVariables(node.set);
-  const { query: asked, bindings } = changingQuery(cx, rest, (rows) => {
+  const { query: asked, bindings } = changingQuery(cx, node, rest, (rows) => {
     const source = isSorted ? sortedTable(cx, from.sql, rows) : `${from.sql}${rows}`;
     return `${common}SELECT ${list}${source}`;
   });
@@ -63,6 +64,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
       refuseUnsafe(run, asked, sources, node);
       const values = bindValues(bindings, run);
       const query = inOrderOfKeys(asked, connection);
+      noteIndexUse(asked, connection, run);
       const rows = rowsAtOnce(connection, query, values) ?? (yield* rowsInSteps(connection, query, values));
       try {
         const counts = yield* applyUpdates(targets, rows, { ...run, ignore: node.ignore });
