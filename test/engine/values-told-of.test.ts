@@ -147,3 +147,27 @@ describe('texts among constants', () => {
     ]);
   });
 });
+
+describe('texts where decimals are wanted', () => {
+  const decimal = (text: string): string => `1292 Truncated incorrect DECIMAL value: '${text}'`;
+  const none = "1366 Incorrect DECIMAL value: '0' for column '' at row -1";
+
+  it('are told of as constants, columns or what functions give', async () => {
+    await makeTable();
+    for (const read of ["date'2024-01-01' + interval ? second", 'maketime(1, 2, ?)', '? div 1']) {
+      const of = (value: string): Promise<readonly string[]> =>
+        told(`select ${read.replace('?', value)} from t where id = 1`);
+      expect(await of("'1:2'")).toEqual([decimal('1:2')]);
+      expect(await of('s')).toEqual([none, decimal('abc')]);
+      expect(await of('c')).toEqual([none]);
+      expect(await of('upper(s)')).toEqual([none]);
+      expect(await of("concat(id, 'x')")).toEqual([]);
+    }
+    expect((await session.errorOf("update t set m = '2024-02-29' + interval '1:2' second")).errno).toBe(1292);
+  });
+
+  it('are told of as seconds beyond a BIGINT', async () => {
+    expect(await told('select maketime(1, 2, 18446744073709551615)')).toEqual([decimal('18446744073709551615')]);
+    expect(await told('select maketime(1, 2, 60)')).toEqual([]);
+  });
+});

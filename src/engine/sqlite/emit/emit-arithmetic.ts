@@ -1,5 +1,6 @@
 import type { BinaryOperator } from '../../../sql/ast.ts';
 import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
+import { isDecimalText, toldDecimal } from './decimal-reading.ts';
 import { isWrittenBytes, realSql, toNumeric } from './to-number.ts';
 import { MAX_PRECISION, MAX_SCALE, MAX_STORED_SCALE, quotientScale, SMALL_PRECISION } from '../type/decimal.ts';
 import { ranged, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
@@ -151,8 +152,7 @@ function doubleArithmetic(
 function textQuotient(builder: PlanBuilder, ...sides: readonly (readonly [Operand, SqlValue])[]): SqlValue {
   const unsigned = sides.some(([, { type }]) => isUnsigned(type));
   const texts = sides.map(([operand, value]) => {
-    const isText = (operand.type.kind === 'text' || operand.type.kind === 'bytes') && !isWrittenBytes(operand);
-    return isText ? `m_told_decimal(${toText(builder, operand)})` : toText(builder, withAllDigits(value));
+    return isDecimalText(operand) ? toldDecimal(builder, operand) : toText(builder, withAllDigits(value));
   });
   const [dividend = 'NULL', divisor = 'NULL'] = texts;
   const quotient = unlessDecided(

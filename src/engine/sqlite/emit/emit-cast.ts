@@ -12,7 +12,8 @@ import { integerOf, isWrittenBytes } from './to-number.ts';
 import { materialise, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { COERCIBILITY, isQuiet, ranged, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { isTold } from './decimal-reading.ts';
+import { COERCIBILITY, ranged, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { byteLength, letterLength } from '../type/unify-types.ts';
 import {
   BIGINT_TYPE,
@@ -201,14 +202,11 @@ function decimalCast(cx: EmitContext, operand: Operand, target: DecimalType): st
     operand.kind === 'sql' &&
     (operand.type.kind === 'text' || operand.type.kind === 'bytes') &&
     operand.moment === undefined
-      ? `m_text_big(${toText(cx.builder, operand)},${storedScale(target)},${isColumn(operand) ? 2 : 1})`
+      ? `m_text_big(${toText(cx.builder, operand)},${storedScale(target)},${isTold(operand) ? 2 : 1})`
       : convertTo(cx.builder, operand, { ...target, big: true });
   const limited = `m_big_limit(${written},${target.precision})`;
   return target.big ? limited : `m_big_small(${limited})`;
 }
-
-/** Whether MySQL tells of all that is no number, as it does of columns. */
-const isColumn = (value: SqlValue): boolean => !isQuiet(value) && (value.origin !== undefined || value.chosen === true);
 
 /** Whether no value of an exact type is too large for a decimal. */
 function alwaysFits(type: ValueType, target: DecimalType): boolean {

@@ -1,7 +1,8 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { convertTo, dateArgument, firstDaySql } from './convert.ts';
-import { integerOf, namedIn, toNumeric } from './to-number.ts';
+import { isDecimalText, toldDecimal } from './decimal-reading.ts';
+import { integerOf, isWrittenBytes, namedIn, numberBeside, toNumeric } from './to-number.ts';
 import { materialise, momentText, toText, typeText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -69,7 +70,8 @@ const emitDateAdd: SpecialFunction = (cx, node) => {
   const operand = emit(cx, amount.kind === 'interval' ? amount.value : amount);
   const amounts = amountSql(cx, operand, unit);
   const count = unlessDecided([value], [amounts], amounts);
-  const type = addedType(value.type, unit, operand.type, cx.builder.connection);
+  const amountType = isWrittenBytes(operand) ? BIGINT_TYPE : operand.type;
+  const type = addedType(value.type, unit, amountType, cx.builder.connection);
   const form = type.kind === 'text' ? 'text' : type.kind;
   const fsp = 'fsp' in type ? type.fsp : 0;
   // A TIME beside units of the calendar is that time of today.
@@ -102,14 +104,20 @@ function readMomentSql(value: SqlValue): string {
 const doubled = (value: SqlValue): SqlValue => (value.type.kind === 'float' ? { ...value, type: DOUBLE_TYPE } : value);
 
 /** How many of a unit: units of one part take whole numbers, but for seconds; the others read a text. */
-function amountSql(cx: EmitContext, operand: Operand, unit: string): string {
+function amountSql(cx: EmitContext, given: Operand, unit: string): string {
+  const operand = unit === 'second' ? numberBeside(given, COUNTED) : given;
   const isWhole = operand.type.kind === 'int' || operand.type.kind === 'bit';
   const isMoment =
     unit === 'second' && (isTemporal(operand.type) || ['float', 'enum', 'set'].includes(operand.type.kind));
   if (isMoment) return typeText(toNumeric(cx.builder, doubled(materialise(cx.builder, operand))));
+  const isParameter = operand.kind === 'constant' && operand.isParameter;
+  if (unit === 'second' && isDecimalText(operand) && !isParameter) return toldDecimal(cx.builder, operand);
   if (unit.includes('_') || (unit === 'second' && !isWhole)) return toText(cx.builder, operand);
   return `CAST(${integerOf(cx.builder, operand, false)} AS TEXT)`;
 }
+
+/** A whole number, beside which bytes that are written out are one. */
+const COUNTED = sqlValue('0', BIGINT_TYPE);
 
 /** Digits of the fraction that an amount of seconds may have. */
 function amountFraction(unit: string, type: ValueType): number {

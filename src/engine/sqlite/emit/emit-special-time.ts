@@ -1,11 +1,12 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { constantText } from './constant-value.ts';
 import { convertTo } from './convert.ts';
-import { integerOf, realSql } from './to-number.ts';
-import { momentText } from './to-text.ts';
+import { isDecimalText, toldDecimal } from './decimal-reading.ts';
+import type { PlanBuilder } from './plan-builder.ts';
+import { integerOf, isWrittenBytes, realSql } from './to-number.ts';
 import { resultText } from '../type/decode.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
-import { materialise, toText } from './to-text.ts';
+import { materialise, momentText, toText, typeText } from './to-text.ts';
 import { knownMoment } from './partial-date.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
@@ -128,12 +129,24 @@ const emitSecToTime: SpecialFunction = (cx, node) => {
   return sqlValue(`m_seconds_time(${realSql(cx.builder, operand)})`, timeType(fsp));
 };
 
+/** Seconds, which MySQL reads as a decimal. */
+function secondsSql(builder: PlanBuilder, operand: Operand): string {
+  const isText = isDecimalText(operand) && !(operand.kind === 'constant' && operand.isParameter);
+  if (isText) return `m_number(${toldDecimal(builder, operand)},1)`;
+  const { kind } = operand.type;
+  const mayBeHuge = ['int', 'decimal', 'double', 'float'].includes(kind);
+  if (!mayBeHuge) return realSql(builder, operand);
+  const value = materialise(builder, operand);
+  return `m_told_seconds(${realSql(builder, value)},${typeText(value)})`;
+}
+
 const emitMakeTime: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 3);
   const seconds = operands[2];
-  const fsp = seconds === undefined ? 0 : seconds.type.kind === 'text' ? 6 : fractionOf(cx, node.args[2], seconds);
+  const isWhole = seconds === undefined || isWrittenBytes(seconds);
+  const fsp = isWhole ? 0 : seconds.type.kind === 'text' ? 6 : fractionOf(cx, node.args[2], seconds);
   const forms = operands.map((operand, i) =>
-    i === 2 ? realSql(cx.builder, operand) : integerOf(cx.builder, operand, isBiased(operand.type)),
+    i === 2 ? secondsSql(cx.builder, operand) : integerOf(cx.builder, operand, isBiased(operand.type)),
   );
   const biased = operands.slice(0, 2).map(({ type }) => (isBiased(type) ? 1 : 0));
   const call = `m_make_time(${[...forms, ...biased].join(',')})`;

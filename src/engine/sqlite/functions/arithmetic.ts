@@ -14,7 +14,7 @@ import {
 import { integerRange, roundHalfEven } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core.ts';
-import { reportProblem, truncatedValue } from './problem.ts';
+import { reportProblem } from './problem.ts';
 import { rangeError } from './range-error.ts';
 import { number, text, whole, type Runtime } from './scalar.ts';
 
@@ -168,14 +168,6 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
     m_real_mod: { call: (a, b) => (number(b) === 0 ? byZero() : number(a) % number(b)) },
     m_text_div: {
       call: (a, b, unsigned, term) => wholeQuotient(text(a), text(b), number(unsigned) === 1, term) ?? byZero(),
-    },
-    // A text that is read as a decimal, and told of where it is none.
-    m_told_decimal: {
-      call: (value) => {
-        if (parseDecimal(text(value))?.complete !== true)
-          reportProblem(runtime.session, truncatedValue('DECIMAL', text(value)));
-        return value ?? null;
-      },
     },
     m_bits: {
       call: (operator, a, b) => BigInt.asUintN(64, bits(text(operator), int(a), int(b))) + UNSIGNED_BIAS,

@@ -1,7 +1,7 @@
 import { isTooLong, tooLong } from './text-value.ts';
 import { isUtf8 } from 'node:buffer';
 import { fixedDigits, formatFloat } from '../../../mysql/number-text.ts';
-import { WireError, wireError } from '../../../mysql/wire-error.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
 import { decodeText, encodingOf } from '../../../mysql/charset.ts';
 import { isLegacyCharset } from '../../../mysql/legacy-charset.ts';
 import { COLLATIONS, collationOf } from '../type/collation.ts';
@@ -13,7 +13,6 @@ import {
   encodeBig,
   formatDecimal,
   numberToDecimal,
-  parseDecimal,
   pow10,
   rescale,
 } from '../type/decimal.ts';
@@ -47,6 +46,7 @@ import {
   storedUtcMicros,
   toldDate,
 } from './core-moment.ts';
+import { decimalTextFunctions } from './decimal-text.ts';
 import { JSON_CORE_FUNCTIONS } from './json-core.ts';
 import { jsonScalarFunctions } from './json-scalar.ts';
 import { invalidCharacters, reportProblem, truncatedValue } from './problem.ts';
@@ -102,26 +102,13 @@ function keyFunctions(): Readonly<Record<string, CoreFunction>> {
   };
 }
 
-/**
- * Tells of a text that is not all of a decimal.
- *
- * @param by 0 for a constant, 1 for what a function gives, of which MySQL tells only where it is no number, 2 for a column
- */
-function tellDecimal({ session }: Runtime, written: string, parsed: ReturnType<typeof parseDecimal>, by: number): void {
-  if (parsed?.complete === true) return;
-  if (parsed === undefined && by > 0) reportProblem(session, NO_DECIMAL);
-  if (by !== 1) reportProblem(session, truncatedValue('DECIMAL', written));
-}
-
-/** In MySQL's own words. */
-const NO_DECIMAL = new WireError(1366, 'HY000', "Incorrect DECIMAL value: '0' for column '' at row -1");
-
 /** Functions for forms of values: conversions between them, and sort keys. */
 export function conversionFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
   return {
     ...keyFunctions(),
     ...CHARSET_CORE_FUNCTIONS,
     ...JSON_CORE_FUNCTIONS,
+    ...decimalTextFunctions(runtime),
     ...jsonScalarFunctions(runtime),
     m_number: plain((value, quiet) => {
       const written = value instanceof Uint8Array ? (resultText(value) ?? '') : text(value);
@@ -142,12 +129,6 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     }),
     m_year: exact((value) => yearOf(int(value), runtime)),
     m_text_year: plain((value) => writtenYear(text(value), runtime)),
-    m_text_big: plain((value, scale, told) => {
-      const parsed = parseDecimal(text(value));
-      tellDecimal(runtime, text(value), parsed, told === undefined ? 0 : number(told));
-      const { unscaled, scale: own } = parsed?.value ?? { unscaled: 0n, scale: 0 };
-      return encodeBig(rescale(unscaled, own, number(scale)));
-    }),
     m_temporal_number: plain((value) => {
       const digits = text(value).replace(/[-: ]/g, '');
       const sign = text(value).startsWith('-') ? '-' : '';

@@ -132,6 +132,14 @@ export function timeFunctions(runtime: Runtime): Readonly<Record<string, CoreFun
       nulls: true,
     },
     m_seconds_time: time((seconds) => secondsToTime(number(seconds), runtime)),
+    // A number of seconds, of which is told when its whole part does not fit a BIGINT.
+    m_told_seconds: {
+      call: (seconds = null, written = null) => {
+        if (Math.abs(number(seconds)) >= 2 ** 63)
+          reportProblem(runtime.session, truncatedValue('DECIMAL', text(written)));
+        return seconds;
+      },
+    },
     m_make_time: {
       call: (hour, minute, second, hourBiased, minuteBiased) =>
         makeTime(unbiased(hour, hourBiased), unbiased(minute, minuteBiased), number(second), runtime),
