@@ -68,7 +68,7 @@ export function readLongData(payload: Buffer): { readonly parameter: number; rea
  * Reads COM_STMT_EXECUTE
  * (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_com_stmt_execute.html).
  *
- * @throws WireError 1835
+ * @throws WireError 1835, 1210
  */
 export function readExecute(payload: Buffer, context: ExecuteContext): ExecuteRequest {
   const reader = new PacketReader(payload, 'ER_MALFORMED_PACKET', 5);
@@ -79,6 +79,7 @@ export function readExecute(payload: Buffer, context: ExecuteContext): ExecuteRe
   const counted = named && (flags & PARAMETER_COUNT_AVAILABLE) !== 0;
   if (context.parameterCount === 0 && !counted) return { types: [], parameters: [], attributes: NO_ATTRIBUTES };
   const count = named ? reader.lengthEncodedInteger() : context.parameterCount;
+  if (count < context.parameterCount) throw wireError('ER_WRONG_ARGUMENTS', 'COM_STMT_EXECUTE');
   if (count === 0) return { types: [], parameters: [], attributes: NO_ATTRIBUTES };
   const bound = readBoundValues(reader, count, context, named);
   const { attributes } = bound;
@@ -148,10 +149,8 @@ function readBoundValues(reader: PacketReader, count: number, context: ExecuteCo
   const types = reader.u8() === 1 ? readTypes(reader, count, named ? names : undefined) : context.types;
   const values: BoundParameter[] = [];
   for (let index = 0; index < count; index++) {
-    const bound = types[index];
-    if (bound === undefined) throw wireError('ER_MALFORMED_PACKET');
-    const { type, unsigned } = bound;
     const isNull = ((nulls[index >> 3] ?? 0) & (1 << (index & 7))) !== 0;
+    const { type, unsigned } = types[index] ?? untyped(isNull);
     const sent = context.longData.get(index);
     let value: ResultValue = null;
     if (sent !== undefined) value = bytesOf(type, sent, context.encoding);
@@ -161,6 +160,12 @@ function readBoundValues(reader: PacketReader, count: number, context: ExecuteCo
   if (names.every((name) => name === '')) return { types, values, attributes: NO_ATTRIBUTES };
   const attributes = values.flatMap((value, i) => (names[i] ? [{ ...value, name: names[i] }] : []));
   return { types, values, attributes };
+}
+
+/** The type of a parameter that no execution gave a type: NULL has none to tell. @throws WireError 1210 */
+function untyped(isNull: boolean): ParameterType {
+  if (!isNull) throw wireError('ER_WRONG_ARGUMENTS', 'mysqld_stmt_execute');
+  return { type: COLUMN_TYPE.null, unsigned: false };
 }
 
 /** @param names to which each parameter's name is added, when they have names */

@@ -60,7 +60,20 @@ describe('readExecute', () => {
     const payload = head().u8(0).u8(0).u32(0xff_ff_ff_ff).take();
     expect(readExecute(payload, { ...context, parameterCount: 1, types }).parameters[0]?.value).toBe(-1);
     expect(() => readExecute(payload, { ...context, parameterCount: 1 })).toThrow(
-      expect.objectContaining({ errno: 1835 }),
+      expect.objectContaining({ errno: 1210, message: 'Incorrect arguments to mysqld_stmt_execute' }),
+    );
+  });
+
+  it('takes NULLs alone without any types, as Connector/J sends them', () => {
+    const { types, parameters } = readExecute(head().u8(0b111).u8(0).take(), context);
+    expect(types).toEqual([]);
+    expect(parameters.map(({ type, value }) => [type, value])).toEqual([0, 1, 2].map(() => [COLUMN_TYPE.null, null]));
+  });
+
+  it('refuses fewer parameters than the statement has', () => {
+    const payload = head(8).u8(2).u8(0b11).u8(0).take();
+    expect(() => readExecute(payload, { ...context, queryAttributes: true })).toThrow(
+      expect.objectContaining({ errno: 1210, message: 'Incorrect arguments to COM_STMT_EXECUTE' }),
     );
   });
 
