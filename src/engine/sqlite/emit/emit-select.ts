@@ -1,64 +1,54 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { OrderItem, Select } from '../../../sql/ast.ts';
+import type { Select } from '../../../sql/ast.ts';
 import { tableSql } from '../catalog/catalog.ts';
 import { determinationOf } from './determined-columns.ts';
-import { groupingKey } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
-import { emit } from './emit-expression.ts';
-import { emitFilter } from './emit-condition.ts';
-import { emitFrom, type EmittedFrom } from './emit-from.ts';
-import { literalPosition, selectList, type EmittedQuery, type Output, type OutputForm } from './emit-query.ts';
+import type { EmittedFrom } from './emit-from.ts';
+import { selectList, type EmittedQuery, type Output, type OutputForm } from './emit-query.ts';
 import { emitLimit } from './emit-limit.ts';
-import { tellOfNames, withListedNames } from './listed-name.ts';
 import { emitRollup } from './emit-rollup.ts';
 import { firstSeen } from './first-seen.ts';
-import { leadingKeys, withKeys } from './row-order.ts';
-import { groupsInOrder } from './grouping-form.ts';
+import { withKeys } from './row-order.ts';
 import { sortsFirstTable } from './sorted-first.ts';
-import { checkDistinctOrder, withoutIdleDistinct } from './distinct-order-check.ts';
+import { checkDistinctOrder } from './distinct-order-check.ts';
 import { checkGrouping } from './group-check.ts';
-import { withoutGrouping } from './grouping-function.ts';
-import { checkGroupable } from './groupable.ts';
 import { emitHaving } from './emit-having.ts';
-import { settle } from '../parameter/settle.ts';
-import { TEXT_TYPE } from '../parameter/parameter-types.ts';
 import { heldValue } from './held-text.ts';
 import { addAlias, announceAliases, withNamesAsAliases } from './select-aliases.ts';
 import { toldOutputs } from '../told/held-outputs.ts';
-import { checkWindows } from './window-check.ts';
 import { sortedRows, waitsForOrder } from './emit-sorted.ts';
-import { matchesTable, type ListedAlias, type ScopeColumn, type ScopeTable } from './scope.ts';
+import type { ScopeColumn } from './scope.ts';
 import { orderedForm, showsOrder, emitOrder } from './select-order.ts';
 import { isPlainList, distinctForm } from './distinct-form.ts';
+import { asOneGroup, emitGroupItem, groupClause, hasOneOf } from './select-group.ts';
 import { emitItem, aliasesOf } from './select-item.ts';
+import { openSelect, type OpenedSelect } from './select-source.ts';
 
 /** Emits one SELECT. @param gathers what {@link EmitContext.gathersGroups} is, where it does not follow from the SELECT */
 export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean): EmittedQuery {
   const written = withNamesAsAliases(outer, given);
   if (written.rollup && written.groupBy.length > 0) return emitRollup(outer, written);
-  const aggregation = { allowed: false, used: false, emitted: new Array<string>() };
-  const listed = new Map<string, ListedAlias>();
-  const correlated: ScopeColumn[] = [];
-  const emittedFrom =
-    written.from === undefined ? { sql: '', scope: outer.scope } : emitFrom(outer, written.from, written.where);
-  checkLockedTables(written, emittedFrom.scope.tables);
-  const from = { ...emittedFrom, scope: { ...emittedFrom.scope, aggregation, listed, correlated } };
-  const named: EmitContext = {
-    ...outer,
-    scope: from.scope,
-    aggregation,
-    gathersGroups: false,
-    aliases: new Map(),
-    aliasesFirst: false,
-    tellsLengths: false,
-    rowKeys: leadingKeys(from.scope, written.from),
-  };
-  const query = withoutIdleDistinct(named, withoutGrouping(named, withListedNames(named, written)));
-  if (gathers === undefined) tellOfNames(named, query);
-  checkWindows(query.windows);
-  const windows = new Map(query.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));
-  const cx: EmitContext = { ...named, windows, gathersGroups: gathers ?? !groupsInOrder(named, query) };
-  const where = query.where === undefined ? '' : ` WHERE ${emitFilter({ ...cx, clause: 'where clause' }, query.where)}`;
+  const opened = openSelect(outer, written, gathers);
+  const items = emitItems(opened, gathers);
+  const ends = emitEnds(opened, items);
+  checkEnds(outer, opened, items, ends, gathers !== undefined);
+  return composed(opened, items, ends, outer.met === given);
+}
+
+/** The select list of an opened SELECT. */
+interface EmittedItems {
+  /** As they were emitted, and as the rows have them. */
+  readonly emitted: readonly Output[];
+  readonly outputs: readonly Output[];
+  /** What a client is told of them. */
+  readonly told: readonly Output[];
+  /** Aggregates that the list has. */
+  readonly selected: readonly string[];
+  /** Columns that each item reads of queries around this one. */
+  readonly reads: readonly (readonly ScopeColumn[])[];
+}
+
+function emitItems({ cx, query, aggregation, listed, correlated }: OpenedSelect, gathers?: boolean): EmittedItems {
   aggregation.allowed = true;
   correlated.length = 0;
   announceAliases(listed, query.items);
@@ -77,6 +67,23 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
   // What a part of WITH ROLLUP is, whoever puts the parts together says.
   const told = gathers === undefined ? toldOutputs(cx, query, outputs) : outputs;
   aggregation.allowed = false;
+  return { emitted, outputs, told, selected, reads };
+}
+
+/** What stands behind WHERE. */
+interface EmittedEnds {
+  readonly group: readonly string[];
+  readonly having: string;
+  /** ORDER BY, and the columns that HAVING and each of its items read of queries around this one. */
+  readonly sorted: string;
+  readonly inHaving: readonly ScopeColumn[];
+  readonly inOrder: readonly (readonly ScopeColumn[])[];
+  readonly grouped: boolean;
+  /** Whether all rows are one group. */
+  readonly isOneGroup: boolean;
+}
+
+function emitEnds({ cx, query, aggregation, correlated }: OpenedSelect, { outputs }: EmittedItems): EmittedEnds {
   const aliases = aliasesOf(query.items, outputs);
   const group = query.groupBy.map((item) =>
     emitGroupItem({ ...cx, aliases, clause: 'group statement' }, item, outputs, query.items),
@@ -92,19 +99,38 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
     inOrder.push(correlated.splice(0)),
   );
   const grouped = group.length > 0 || aggregation.used;
+  return { group, having, sorted, inHaving, inOrder, grouped, isOneGroup };
+}
+
+/** @throws WireError 1055, 1140, 3029, 3065 or 3066 for what no group and no row of DISTINCT has one value of */
+function checkEnds(
+  { idleOrder }: EmitContext,
+  { cx, query }: OpenedSelect,
+  { reads }: EmittedItems,
+  { group, inHaving, inOrder, grouped, isOneGroup }: EmittedEnds,
+  isPart: boolean,
+): void {
   if (grouped && !isOneGroup && group.length === 0) throw wireError('ER_AGGREGATE_ORDER_NON_AGG_QUERY', 1);
+  // What sorts nothing is not checked.
+  const checked = idleOrder === true && query.limit === undefined ? { ...query, orderBy: [] } : query;
+  if (grouped) checkGrouping(cx, checked, { items: reads, having: inHaving }, isPart);
+  if (!isOneGroup) checkDistinctOrder(cx, checked, inOrder);
+}
+
+/** Puts the parts together. @param isMet whether the rows have to come as they are met */
+function composed(
+  { cx, query, from, where, aggregation }: OpenedSelect,
+  { emitted, outputs, told, selected }: EmittedItems,
+  { group, having, sorted, grouped, isOneGroup }: EmittedEnds,
+  isMet: boolean,
+): EmittedQuery {
   // The one row of a query that puts all rows together has no order.
   const asked = isOneGroup ? '' : sorted;
-  const isMet = outer.met === given;
   const isOrdered = !grouped && having === '' && showsOrder(query, asked);
   const waits = !grouped && having === '' && waitsForOrder(query);
   // Of rows in one place it can be seen which ones LIMIT leaves, and how variables change with them.
   const isShown = waits || (isOrdered && !isMet && asked !== '' && query.limit !== undefined);
   const wanted = isShown ? withKeys(asked, cx.rowKeys ?? []) : asked;
-  // What sorts nothing is not checked.
-  const checked = outer.idleOrder === true && query.limit === undefined ? { ...query, orderBy: [] } : query;
-  if (grouped) checkGrouping(cx, checked, { items: reads, having: inHaving }, gathers !== undefined);
-  if (!isOneGroup) checkDistinctOrder(cx, checked, inOrder);
   if (waits) return emitAfterOrder(cx, query, from, `${where}${wanted}${emitLimit(cx, query.limit)}`);
   // DISTINCT of plain values gives rows as it meets them.
   const isKeyed = group.length > 0 || (query.distinct && !grouped && having === '' && !isPlainList(outputs));
@@ -138,17 +164,6 @@ function withDigitsOfType(output: Output): Output {
   return output.value.type.kind === 'decimal' && output.isParameter === true
     ? output
     : { ...output, printed: undefined };
-}
-
-/** @throws WireError 3568, 3569 for FOR UPDATE OF a table that FROM does not name */
-function checkLockedTables({ lockedTables = [], from }: Select, tables: readonly ScopeTable[]): void {
-  const seen = new Set<string>();
-  for (const { schema, name } of lockedTables) {
-    const isThere = from !== undefined && tables.some((table) => matchesTable(table, schema, name));
-    if (!isThere) throw wireError('ER_UNRESOLVED_TABLE_LOCK', name);
-    if (seen.has(name.toLowerCase())) throw wireError('ER_DUPLICATE_TABLE_LOCK', name);
-    seen.add(name.toLowerCase());
-  }
 }
 
 const heldOutput = (output: Output): Output => ({ ...output, value: heldValue(output.value) });
@@ -190,45 +205,4 @@ function emitAfterOrder(cx: EmitContext, query: Select, from: EmittedFrom, rest:
 
 function isOne(query: Select): boolean {
   return query.limit?.count.kind === 'literal' && query.limit.count.value === '1' && query.limit.count.slot < 0;
-}
-
-/** Whether an aggregate is computed in a select list: CHARSET(MAX(a)) and its like do not read their argument. */
-const hasOneOf = (outputs: readonly Output[], aggregates: readonly string[]): boolean =>
-  aggregates.some((sql) => outputs.some(({ value }) => value.sql.includes(sql)));
-
-/** To SQLite all rows are one group, and HAVING may stand without GROUP BY, only where an aggregate is selected. */
-function asOneGroup(outputs: readonly Output[]): readonly Output[] {
-  const counted = (sql: string): string => `iif(count(*)<0,NULL,${sql})`;
-  return outputs.map((output, i) => {
-    if (i > 0) return output;
-    const { value, verbatim, printed } = output;
-    return {
-      ...output,
-      value: { ...value, sql: counted(value.sql) },
-      verbatim: verbatim && counted(verbatim),
-      printed: printed && counted(printed),
-    };
-  });
-}
-
-function emitGroupItem(cx: EmitContext, item: OrderItem, outputs: readonly Output[], items: Select['items']): string {
-  const position = literalPosition(item.expression);
-  checkGroupable(cx, item.expression, outputs, items);
-  if (position === undefined) {
-    settle(cx, item.expression, TEXT_TYPE);
-    const operand = emit({ ...cx, aggregation: { allowed: false, used: false } }, item.expression);
-    return operand.kind === 'constant' ? 'NULL' : groupingKey(operand);
-  }
-  const output = outputs[position - 1];
-  if (output === undefined) throw wireError('ER_BAD_FIELD_ERROR', String(position), 'group statement');
-  return groupingKey(output.value);
-}
-
-function groupClause(group: readonly string[], having: string, grouped: boolean): { readonly sql: string } {
-  const groupSql = group.length === 0 ? '' : ` GROUP BY ${group.join(',')}`;
-  if (having === '') return { sql: groupSql };
-  // HAVING without groups filters rows as WHERE does, but after it: SQLite wants a group for it.
-  return {
-    sql: group.length > 0 || grouped ? `${groupSql} HAVING ${having}` : ` GROUP BY m_row_number() HAVING ${having}`,
-  };
 }

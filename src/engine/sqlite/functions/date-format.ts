@@ -1,5 +1,5 @@
 import { dayNumber, type DateParts, type DateTimeParts } from '../type/temporal.ts';
-import { ENGLISH_NAMES, type DateNames } from './date-names.ts';
+import { ENGLISH_NAMES, type DateNames } from './date-name-table.ts';
 
 /** 0 for Sunday. */
 export function dayOfWeek(parts: DateTimeParts): number {

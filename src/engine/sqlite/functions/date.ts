@@ -23,7 +23,7 @@ import {
 import { findTimeZone, toLocal, toUtc } from '../type/time-zone.ts';
 import { timestampDiff } from './date-arithmetic.ts';
 import { dayOfWeek, dayOfYear, formatParts, week } from './date-format.ts';
-import { dateNames, ENGLISH_NAMES, type DateNames } from './date-names.ts';
+import { dateNames, ENGLISH_NAMES, type DateNames } from './date-name-table.ts';
 import { incorrectDateTime } from './problem.ts';
 import { extract } from './date-extract.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
