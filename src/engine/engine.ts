@@ -5,6 +5,8 @@ import type { RequiredPrivilege } from '../sql/privileges.ts';
 
 /** Where a statement's answer goes. One statement ends with exactly one `ok`, one `end`, or a thrown error. */
 export interface ResultSink {
+  /** Whether a result set has begun, where somebody sees it. */
+  readonly hasBegun?: boolean;
   /** Begins a result set. */
   columns(columns: readonly ResultColumn[]): void;
   /** Adds rows; each has one value per column. Returns false when the client reads too slowly: then wait for `drained`. */

@@ -86,6 +86,10 @@ export class ResultWriter implements ResultSink, SinkSource {
     this.#encode = this.#encoder(columns);
   }
 
+  get hasBegun(): boolean {
+    return this.#encode !== undefined;
+  }
+
   rows(rows: readonly (readonly ResultValue[])[]): boolean {
     const writer = this.packets();
     const encode = this.#encode;

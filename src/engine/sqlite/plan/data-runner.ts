@@ -11,6 +11,7 @@ import type { RunContext, SessionState } from '../session-state.ts';
 import type { Shared } from '../shared.ts';
 import { explainFailure } from './failure.ts';
 import { OutdatedPlan } from './outdated-plan.ts';
+import { behindColumns } from './error-place.ts';
 import { ChangeRunner } from './change-runner.ts';
 import { QueryRunner, readsTables } from './query-runner.ts';
 import { inTurns, type Steps } from './steps.ts';
@@ -90,7 +91,22 @@ export class DataRunner {
   }
 
   #run(plan: Plan, run: RunContext, sink: ResultSink): void | Promise<void> {
-    return plan.kind === 'write' ? this.#changes.run(plan, run, sink) : this.#query(plan, run, sink);
+    if (plan.kind === 'write') return this.#changes.run(plan, run, sink);
+    try {
+      return this.#query(plan, run, sink)?.catch((error: unknown) => {
+        throw this.#told(plan, sink, error);
+      });
+    } catch (error) {
+      throw this.#told(plan, sink, error);
+    }
+  }
+
+  /** An error that is told in its place. */
+  #told(plan: SelectPlan, sink: ResultSink, error: unknown): unknown {
+    return behindColumns(plan, sink, error, () => {
+      const connection = this.#session.temporary.connection ?? this.#shared.pool.snapshot().connection;
+      return connection.ready(plan).isLookup;
+    });
   }
 
   #query(plan: SelectPlan, run: RunContext, sink: ResultSink): void | Promise<void> {

@@ -81,6 +81,8 @@ export interface SelectPlan extends AnyPlan {
   /** How to give the rows as MySQL does where the order of none is asked for, or that of some. */
   readonly inOrder?: InOrder | undefined;
   readonly indexes?: IndexFacts;
+  /** Whether an error may be one of what is computed before the columns are sent. */
+  readonly failsFirst?: boolean;
   /** The stored tables that it reads. */
   readonly tables?: readonly Table[];
   /** FOR UPDATE and FOR SHARE. */

@@ -11,6 +11,7 @@ import { lockOf } from './lock-clause.ts';
 import { rowsAtOnce, rowsInSteps } from './rows-read.ts';
 import { toEnd, type Steps } from './steps.ts';
 import { bindValues, boundSql, MAX_PARAMETERS, type SelectPlan } from './plan.ts';
+import { failsFirst } from './error-place.ts';
 import { indexFacts, noteIndexUse } from './index-use.ts';
 import { inOrderOfKeys } from './key-ordered.ts';
 import { tableScan } from './table-scan.ts';
@@ -61,6 +62,7 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
     inOrder:
       folded === undefined && inOrder ? orderedBy(inOrder, sql, bindings, isWritten ? written : undefined) : undefined,
     indexes: indexFacts(cx, query),
+    failsFirst: failsFirst(query),
     columns: into === undefined ? columns : [],
     ...(into === undefined && emitted.announced !== undefined ? { announced: columnsOf(emitted.announced) } : {}),
     into: into === undefined ? undefined : { names: into, types },
