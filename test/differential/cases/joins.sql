@@ -129,3 +129,31 @@ drop table lat_a, lat_b
 select * from (values (1), (2)) t(x)
 select * from ((values (1)) t(x) join lat_a)
 select * from (values row(1), row(2)) t(x) order by x
+create table na (id int primary key, x int)
+create table nb (id int primary key, a int, key(a))
+create table nc (id int primary key, b int, key(b))
+create table nd (id int primary key, c int, key(c))
+create table nh (c int, x int)
+insert into na values(1,1),(2,2),(3,3)
+insert into nb values(11,3),(12,2),(13,1)
+insert into nc values(21,13),(22,12)
+insert into nd values(31,22)
+insert into nh values(21,1),(22,5),(22,4)
+update na join (nb join (nc left join nd on nd.c=nc.id) on nc.b=nb.id) on nb.a=na.id set nc.b = nc.b, na.x = 5, nd.c = 22
+update na join (nb left join nc on nc.b=nb.id) on nb.a=na.id set na.x = 6
+update na join (nb join (nc left join nh on nh.c=nc.id) on nc.b=nb.id) on nb.a=na.id set nh.x = nh.x + 1
+select * from na join (nb join (nc left join nh on nh.c=nc.id) on nc.b=nb.id) on nb.a=na.id order by nh.x
+select * from na join (nh join (nc left join nb on nc.b=nb.id) on nh.c=nc.id) on nb.a=na.id
+delete nh from na join (nb join (nc left join nh on nh.c=nc.id) on nc.b=nb.id) on nb.a=na.id where nh.x = 5
+delete nd from na join (nb join (nc left join nd on nd.c=nc.id) on nc.b=nb.id) on nb.a=na.id
+select * from na left join (nb left join nc on nc.b=nb.id) on nb.a=na.id where (nc.b, 1) > (1, 2)
+select * from na left join (nb left join nh on nh.x=nb.id) on nb.a=na.id where (nh.x, 1) > (1, 2)
+select * from nh
+select distinct nb.a from na join (nb join (nc left join nd on nd.c=nc.id) on nc.b=nb.id) on nb.a=na.id
+select nb.a, count(*) from na join (nb join (nc left join nd on nd.c=nc.id) on nc.b=nb.id) on nb.a=na.id group by nb.a
+select nb.a from na join (nb join (nc left join nd on nd.c=nc.id) on nc.b=nb.id) on nb.a=na.id for update
+select nb.a from na join (nb join (nc left join nd on nd.c=nc.id) on nc.b=nb.id) on nb.a=na.id limit 1
+insert into nh select nb.id, nb.a from na join (nb join (nc left join nd on nd.c=nc.id) on nc.b=nb.id) on nb.a=na.id
+create view nv as select na.id ai, nb.id bi, nc.id ci, nb.a from na join (nb join (nc left join nd on nd.c=nc.id) on nc.b=nb.id) on nb.a=na.id
+select * from nv
+update nv set a = a where ai = 1

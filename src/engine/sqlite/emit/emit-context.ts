@@ -66,6 +66,8 @@ export interface EmitContext {
   readonly where?: Expression | undefined;
   /** The comparisons that WHERE or ON asks for as they are: its own ones, and those that AND and OR join. */
   readonly conditions?: ReadonlySet<Expression>;
+  /** How many joins in parentheses stand around a table of FROM. */
+  readonly parentheses?: number;
   /** Whether the query is a table of another's FROM. */
   readonly isDerived?: boolean;
   /** Whether FROM names what the statement changes: a view then stands for the table below it. */

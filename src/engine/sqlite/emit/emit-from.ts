@@ -173,7 +173,13 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   const changed = cx.changing.get(table);
   if (changed !== undefined && (cx.sparesAliases !== true || alias === changed))
     throw wireError('ER_UPDATE_TABLE_USED', changed);
-  return single(`${tableSql(table)} AS ${sqlName}`, scopeTable(table, alias, sqlName));
+  return single(storedRows(cx, table, sqlName), scopeTable(table, alias, sqlName));
+}
+
+/** A table in FROM; below two joins in parentheses SQLite knows a rowid that is selected, and no other. */
+function storedRows({ parentheses = 0 }: EmitContext, table: Table, sqlName: string): string {
+  const named = `${tableSql(table)} AS ${sqlName}`;
+  return parentheses < 2 ? named : `(SELECT rowid AS rowid,* FROM ${named}) AS ${sqlName}`;
 }
 
 function unknownTable({ catalog }: EmitContext, database: string, name: string): Error {

@@ -20,7 +20,8 @@ const JOIN_WORDS = {
 export function emitJoin(cx: EmitContext, join: Join, before: Scope | undefined): Part {
   const first = emitReference(cx, join.left, before);
   const visible = join.type === 'right' ? before : { tables: first.tables, joined: first.joined, outer: before };
-  const second = emitReference(cx, join.right, visible);
+  const inner = join.right.kind === 'join' ? { ...cx, parentheses: (cx.parentheses ?? 0) + 1 } : cx;
+  const second = emitReference(inner, join.right, visible);
   const left = join.type === 'right' ? nullable(first) : first;
   const right = join.type === 'left' ? nullable(second) : second;
   const names = join.natural ? commonNames(left, right) : join.using;
