@@ -1,6 +1,7 @@
 import type { Log } from '../kit/log.ts';
 import { TlsdbError } from '../kit/errors.ts';
 import { WireError, wireError } from '../mysql/wire-error.ts';
+import { ConnectionClosed } from './connection-closed.ts';
 import type { FrontContext } from './context.ts';
 
 /**
@@ -16,6 +17,8 @@ export function clientError(error: unknown, { log, status }: Pick<FrontContext, 
 
 function toWireError(error: unknown, log: Log): WireError {
   if (error instanceof WireError) return error;
+  // Nobody is told, and nothing is wrong with the server.
+  if (error instanceof ConnectionClosed) return wireError('ER_NET_READ_ERROR');
   if (error instanceof TlsdbError) return wireError('ER_UNKNOWN_ERROR', error.message);
   const reason = error instanceof Error ? error.message : String(error);
   log.error('statement failed unexpectedly', { error: reason, stack: stackOf(error) });

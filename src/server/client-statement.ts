@@ -10,7 +10,7 @@ export class ClientStatement {
   /** What the last execution opened for COM_STMT_FETCH. */
   cursor: Cursor | undefined;
   #types: readonly ParameterType[] = [];
-  #longData = new Map<number, Buffer>();
+  #longData = new Map<number, { readonly pieces: Buffer[]; length: number }>();
   #longDataError: Error | undefined;
 
   constructor(id: number, statement: RunnerStatement) {
@@ -20,13 +20,15 @@ export class ClientStatement {
 
   /** Keeps a piece of a long parameter. An error is told when the statement is executed: this command has no answer. */
   addLongData(parameter: number, data: Buffer, maxLength: number): void {
-    const sent = this.#longData.get(parameter);
+    const sent = this.#longData.get(parameter) ?? { pieces: [], length: 0 };
     if (parameter >= this.statement.parameterCount) {
       this.#longDataError = wireError('ER_WRONG_ARGUMENTS', 'mysqld_stmt_send_long_data');
-    } else if ((sent?.length ?? 0) + data.length > maxLength) {
+    } else if (sent.length + data.length > maxLength) {
       this.#longDataError = wireError('ER_NET_PACKET_TOO_LARGE');
     } else {
-      this.#longData.set(parameter, sent === undefined ? data : Buffer.concat([sent, data]));
+      sent.pieces.push(data);
+      sent.length += data.length;
+      this.#longData.set(parameter, sent);
     }
   }
 
@@ -45,7 +47,7 @@ export class ClientStatement {
   bind(payload: Buffer, context: Pick<ExecuteContext, 'queryAttributes' | 'encoding'>): ExecuteRequest {
     const { parameterCount } = this.statement;
     const error = this.#longDataError;
-    const longData = this.#longData;
+    const longData = new Map(this.#longData.entries().map(([i, { pieces }]) => [i, Buffer.concat(pieces)]));
     this.reset();
     if (error !== undefined) throw error;
     const { queryAttributes, encoding } = context;

@@ -4,13 +4,24 @@ import type { RunnerStatement } from './prepared-statement.ts';
 /** What PREPARE made in a session; names do not tell case apart. */
 export class NamedStatements {
   #byName: Map<string, RunnerStatement> | undefined;
+  readonly #all: { preparedStatements: number };
 
-  /** Makes room for a statement: the one of this name goes, even when the new one cannot be prepared. */
-  clear(name: string): void {
-    this.#byName?.delete(name.toLowerCase());
+  /** @param all counts the statements of all sessions */
+  constructor(all: { preparedStatements: number }) {
+    this.#all = all;
   }
 
-  set(name: string, statement: RunnerStatement): void {
+  /** Makes room for a statement: the one of this name goes, even when the new one cannot be prepared. @returns whether there was one */
+  clear(name: string): boolean {
+    const had = this.#byName?.delete(name.toLowerCase()) === true;
+    if (had) this.#all.preparedStatements--;
+    return had;
+  }
+
+  /** Keeps a statement under a name that is free. @throws WireError 1461 when all sessions together have `limit` statements */
+  set(name: string, statement: RunnerStatement, limit: number): void {
+    if (this.#all.preparedStatements >= limit) throw wireError('ER_MAX_PREPARED_STMT_COUNT_REACHED', limit);
+    this.#all.preparedStatements++;
     this.#byName ??= new Map();
     this.#byName.set(name.toLowerCase(), statement);
   }
@@ -24,11 +35,11 @@ export class NamedStatements {
 
   /** @throws WireError 1243 */
   deallocate(name: string): void {
-    if (this.#byName?.delete(name.toLowerCase()) !== true)
-      throw wireError('ER_UNKNOWN_STMT_HANDLER', name, 'DEALLOCATE PREPARE');
+    if (!this.clear(name)) throw wireError('ER_UNKNOWN_STMT_HANDLER', name, 'DEALLOCATE PREPARE');
   }
 
   deallocateAll(): void {
+    this.#all.preparedStatements -= this.#byName?.size ?? 0;
     this.#byName = undefined;
   }
 }

@@ -5,8 +5,9 @@ import type { ResultColumn, ResultValue } from '../mysql/column.ts';
 import { writeColumns, writeEnd, writeError, writeOk } from '../mysql/result.ts';
 import { binaryRowEncoder, textRowEncoder, type RowEncoder } from '../mysql/row.ts';
 import type { SessionChanges } from '../mysql/session-track.ts';
-import type { WireError } from '../mysql/wire-error.ts';
+import { wireError, type WireError } from '../mysql/wire-error.ts';
 import type { PacketWriter } from '../mysql/writer.ts';
+import { ConnectionClosed } from './connection-closed.ts';
 import type { Connection } from './connection.ts';
 import type { SinkSource, StatementRunner } from './statement.ts';
 import { acquireWriter, releaseWriter } from './writer-pool.ts';
@@ -132,20 +133,32 @@ export class ResultWriter implements ResultSink, SinkSource {
 
   /** The packets of the file end with an empty one (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_com_query_response_local_infile_request.html). */
   async *#receiveFile(name: string): AsyncIterable<Buffer> {
-    const connection = this.#connection;
     this.packets().begin().u8(LOCAL_FILE_REQUEST).text(name).end();
     this.#sendAll();
     let isComplete = false;
     try {
       for (;;) {
-        const packet = await connection.read();
+        const packet = await this.#receivePacket();
         isComplete = packet.length === 0;
         if (isComplete) return;
         yield packet;
       }
     } finally {
       // An answer may come only behind the whole file.
-      while (!isComplete && !connection.isClosed) isComplete = (await connection.read()).length === 0;
+      while (!isComplete && !this.#connection.isClosed) isComplete = (await this.#receivePacket()).length === 0;
+    }
+  }
+
+  /** The next packet of a file. A client that does not send it in time has gone. @throws WireError 1158 */
+  async #receivePacket(): Promise<Buffer> {
+    const connection = this.#connection;
+    const timer = setTimeout(() => connection.destroy(), this.#runner.variables.wire.readLimit);
+    try {
+      return await connection.read();
+    } catch (error) {
+      throw error instanceof ConnectionClosed ? wireError('ER_NET_READ_ERROR') : error;
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -51,7 +51,7 @@ export class StatementRunner {
   readonly variables: SessionVariables;
   readonly #session: SessionContext;
   readonly #environment: Environment;
-  readonly #named = new NamedStatements();
+  readonly #named: NamedStatements;
   readonly #parsed = new ParsedTexts();
   readonly #access: AccessMemory;
   #raw: RawLiterals | undefined;
@@ -62,6 +62,7 @@ export class StatementRunner {
   constructor(server: ServerContext, identity: SessionIdentity) {
     requireFreeConnection(server, identity);
     this.variables = new SessionVariables(server.variables);
+    this.#named = new NamedStatements(server.status);
     this.#environment = new Environment(server, identity, this.variables);
     const engine = server.engine.openSession(this.#environment);
     this.#environment.engine = engine;
@@ -213,6 +214,7 @@ export class StatementRunner {
 
   close(): void {
     this.#isEnded = true;
+    this.#named.deallocateAll();
     this.#session.server.tableLocks.leave(this.#session);
     this.#session.engine.close();
   }
@@ -306,7 +308,8 @@ export class StatementRunner {
     this.#named.clear(name);
     const text = this.#session.engine.evaluate(source);
     const sql = text instanceof Uint8Array ? Buffer.from(text).toString('utf8') : String(text);
-    this.#named.set(name, prepareStatement(this.#session, this.#parse(sql), sql));
+    const limit = this.#session.server.variables.number('max_prepared_stmt_count');
+    this.#named.set(name, prepareStatement(this.#session, this.#parse(sql), sql), limit);
     this.#session.engine.noteRowCount?.(0);
     sink.ok({ ...OK, info: 'Statement prepared' });
   }

@@ -81,12 +81,15 @@ export const UNMEASURED: ReadonlyMap<string, string> = new Map([
     Table_open_cache_hits Table_open_cache_misses Table_open_cache_overflows Table_open_cache_triggers_hits
     Table_open_cache_triggers_misses Table_open_cache_triggers_overflows Tc_log_max_pages_used Tc_log_page_size
     Tc_log_page_waits TempTable_count_hit_max_ram Threads_cached Threads_connected Threads_created Threads_running Uptime
-    Uptime_since_flush_status option_tracker_usage:Binary Log option_tracker_usage:Hypergraph Optimizer
-    option_tracker_usage:JSON Duality View option_tracker_usage:Replication Replica
-    option_tracker_usage:Traditional Optimizer`
+    Uptime_since_flush_status`
     .trim()
     .split(/\s+/)
     .map((name): readonly [string, string] => [name, '0']),
+  ['option_tracker_usage:Binary Log', '0'],
+  ['option_tracker_usage:Hypergraph Optimizer', '0'],
+  ['option_tracker_usage:JSON Duality View', '0'],
+  ['option_tracker_usage:Replication Replica', '0'],
+  ['option_tracker_usage:Traditional Optimizer', '0'],
   ['Innodb_buffer_pool_dump_status', ''],
   ['Innodb_buffer_pool_load_status', ''],
   ['Innodb_buffer_pool_resize_status', ''],

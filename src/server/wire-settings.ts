@@ -16,6 +16,8 @@ export interface WireSettings {
   readonly idleLimit: number;
   /** Milliseconds that a client may take nothing of what is sent to it: `net_write_timeout`. */
   readonly writeLimit: number;
+  /** Milliseconds that a client may take for the next packet of what it was asked for: `net_read_timeout`. */
+  readonly readLimit: number;
 }
 
 /**
@@ -57,5 +59,6 @@ export function readWireSettings(variables: { get(name: string): VariableValue |
     noBackslashEscapes: text('sql_mode').includes('NO_BACKSLASH_ESCAPES'),
     idleLimit: Number(variables.get('wait_timeout') ?? Infinity) * 1000,
     writeLimit: Math.min(Number(variables.get('net_write_timeout') ?? 60) * 1000, LONGEST_TIMER),
+    readLimit: Math.min(Number(variables.get('net_read_timeout') ?? 30) * 1000, LONGEST_TIMER),
   });
 }

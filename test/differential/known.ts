@@ -84,10 +84,7 @@ function sameButMoments({ kind, real, here }: Difference): boolean {
 function hasNamesOf({ kind, real, here }: Difference): boolean {
   const names = (rows: string): readonly string[] => rows.split('\n').map((row) => row.slice(0, row.indexOf(',')));
   const found = new Set(names(here));
-  return (
-    (kind === 'rows' || kind === 'order') &&
-    names(real).every((name) => found.has(name) || name.startsWith('["option_tracker_usage:'))
-  );
+  return (kind === 'rows' || kind === 'order') && names(real).every((name) => found.has(name));
 }
 
 /** What depends on which rows, constants and keys are read that the result does not need. */

@@ -104,6 +104,16 @@ describe('a change of many rows', () => {
     expect(await numberOf('select count(*) from small')).toBe(start === '' ? 1 : 0);
   });
 
+  it('can be made when what ended it before is mended', async () => {
+    await a.run('create table numbers (id int primary key, k int, v double, key (k))');
+    await a.run('insert into numbers select id, id, 1 from t');
+    await a.run('update numbers set v = 1e308 where id = 9000');
+    const change = 'update numbers set v = v + 1 where k >= 0 and v * 10 > 0';
+    expect((await a.errorOf(change)).errno).toBe(1690);
+    await a.run('update numbers set v = 1 where id = 9000');
+    expect(await a.affected(change)).toBe(ROWS);
+  });
+
   it('is undone whole when one of its rows is refused', async () => {
     await a.run(`insert into copy values (${ROWS}, 0, null)`);
     expect((await a.errorOf('insert into copy select * from t')).errno).toBe(1062);

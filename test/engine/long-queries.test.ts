@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { temporaryEngine, TestSession } from '../support/engine-session.ts';
 
@@ -97,6 +98,27 @@ describe('a long query', () => {
     ['select v from t where id = 5', 1],
   ])('is counted: explain analyze %s', async (sql, rows) => {
     expect(String((await a.rows(`explain analyze ${sql}`))[0]?.[0])).toContain(`rows=${rows} `);
+  });
+
+  it('waits for one of eight processes, within its time limit', async () => {
+    const processes = (): number =>
+      Number(execFileSync('sh', ['-c', `ps --ppid ${process.pid} -o args= | grep -c '[s]can-process' || true`]));
+    const others = Array.from({ length: 12 }, () => new TestSession(temporary.engine));
+    for (const { session } of others) session.useDatabase('app');
+    const running = others.map((session) => session.errorOf(`${ENDLESS} into @a`));
+    try {
+      await expect.poll(processes, { timeout: 20_000 }).toBe(8);
+      a.environment.variables.set('max_execution_time', 50);
+      expect((await a.errorOf(`${ENDLESS} into @a`)).errno).toBe(3024);
+      others[0]?.session.interrupt();
+      await running[0];
+      await expect.poll(processes, { timeout: 20_000 }).toBe(8);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(processes()).toBe(8);
+    } finally {
+      for (const { session } of others) session.close();
+      await Promise.all(running);
+    }
   });
 
   it('tells of too many rows and of none', async () => {

@@ -59,6 +59,22 @@ describe('LOAD DATA LOCAL INFILE', () => {
     expect(await rows('select count(*) from t')).toEqual([[0]]);
   });
 
+  it('of a client that sends nothing more ends after net_read_timeout, and hinders nobody', async () => {
+    const stalled = await connect();
+    stalled.on('error', () => {});
+    await stalled.query('use d');
+    await stalled.query('set net_read_timeout = 1');
+    const endless = new Readable({ read: () => {} });
+    stalled
+      .query({ sql: "load data local infile 'x' into table t", infileStreamFactory: () => endless })
+      .catch(() => {});
+    const running = async (): Promise<unknown> =>
+      rows("select count(*) from performance_schema.processlist where info like 'load %'");
+    await expect.poll(running).toEqual([[1]]);
+    await root.query("insert into t values (1, 'a', null)");
+    expect(await running()).toEqual([[0]]);
+  });
+
   it('tells of what is left over of a line, but of no empty field and not of the end of the file', async () => {
     const statement =
       "load data local infile 'x' into table t fields terminated by ',' optionally enclosed by '\"' (id, s)";

@@ -56,7 +56,13 @@ describe('prepared statements of mysql2', () => {
     await other.prepare('SELECT ?, ?');
     expect(await count()).toBe(before + 2);
     await expect(connection.prepare('SELECT ?, ?, ?')).rejects.toMatchObject({ errno: 1461 });
+    await expect(connection.query("PREPARE named FROM 'SELECT 1'")).rejects.toMatchObject({ errno: 1461 });
     await statement.close();
+    await expect.poll(count).toBe(before + 1);
+    await connection.query("PREPARE named FROM 'SELECT 1'");
+    await connection.query("PREPARE named FROM 'SELECT 2'");
+    expect(await count()).toBe(before + 2);
+    await connection.query('DEALLOCATE PREPARE named');
     await expect.poll(count).toBe(before + 1);
     await other.end();
     await expect.poll(count).toBe(before);
@@ -110,6 +116,17 @@ describe('prepared statements byte by byte', () => {
     client.send(execution(id));
     const second = await client.packet();
     expect(second && errorNumber(second)).toBe(1835);
+    client.close();
+  });
+
+  it('take long data in many small pieces as quickly as in one', async () => {
+    const { client, id } = await prepared('SELECT ?');
+    const piece = longData(id, 0, 'x'.repeat(1000));
+    const reset = frame(0, new PacketWriter().u8(0x1a).u32(id).take());
+    const started = performance.now();
+    client.send(Buffer.concat([...Array.from({ length: 15_000 }, () => piece), reset]));
+    expect((await client.packet())?.payload[0]).toBe(0);
+    expect(performance.now() - started).toBeLessThan(5000);
     client.close();
   });
 

@@ -156,11 +156,18 @@ export class Connection {
   }
 
   /** The rows of a query, one after the other. */
-  each(
+  *each(
     { sql, bigInts }: { readonly sql: string; readonly bigInts: boolean },
     values: readonly StoredValue[],
-  ): Iterable<StoredValue[]> {
-    return this.prepare(sql, bigInts).iterate(...(values as SQLInputValue[])) as unknown as Iterable<StoredValue[]>;
+  ): Generator<StoredValue[], void> {
+    const rows = this.prepare(sql, bigInts).iterate(...(values as SQLInputValue[]));
+    try {
+      yield* rows as unknown as IterableIterator<StoredValue[]>;
+    } catch (error) {
+      // A statement that is not reset tells of its error again when it runs next.
+      rows.return?.();
+      throw error;
+    }
   }
 
   /** Runs a change and gives the number of rows it changed, without those that triggers changed. */

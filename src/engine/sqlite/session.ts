@@ -35,6 +35,8 @@ import { isTransactionStatement, runTransactionStatement } from './show/transact
 import { tablesBehind, viewsBehind } from './catalog/view-tables.ts';
 import { withoutSlots } from './catalog/view-text.ts';
 
+/** Longer texts are not remembered: sessions that have sent one may be idle for long. */
+const LONGEST_REMEMBERED = 64 * 1024;
 const BEGINS_DATA_STATEMENT = /^[\s(]*(?:select|insert|update|delete|replace|with|values|table|\/\*)/i;
 
 /** A session of the embedded engine. */
@@ -84,6 +86,7 @@ export class SqliteSession implements EngineSession {
   query(sql: string, sink: ResultSink): boolean | Promise<boolean> {
     if (this.#plansVersion !== this.#catalog.version) this.#renewPlans();
     const cached = this.#find(sql) ?? this.#planText(sql);
+    if (sql.length > LONGEST_REMEMBERED) this.#found = undefined;
     if (cached === undefined) return false;
     if (cached.plan.deprecated !== undefined) warnOfSyntax(this.#state, cached.plan.deprecated);
     const done = this.#runner.run(cached.plan, cached.literals, [], sink);

@@ -31,6 +31,9 @@ export interface Shared {
   catalog: Catalog;
 }
 
+/** Databases and settings whose plans are kept for all sessions. */
+const MAX_CACHES = 64;
+
 /** Plan caches by what plans depend on: database and settings. All are forgotten when a definition changes. */
 export class PlanCaches {
   #caches = new Map<string, PlanCache>();
@@ -38,11 +41,12 @@ export class PlanCaches {
   /** @param settings what {@link planSettings} tells */
   of(database: string | undefined, settings: string): PlanCache {
     const key = `${database ?? ''}\u0000${settings}`;
-    let cache = this.#caches.get(key);
-    if (cache === undefined) {
-      cache = new PlanCache();
-      this.#caches.set(key, cache);
-    }
+    const cache = this.#caches.get(key) ?? new PlanCache();
+    // Those of use lately come last, and stay.
+    this.#caches.delete(key);
+    this.#caches.set(key, cache);
+    const [oldest] = this.#caches.keys();
+    if (this.#caches.size > MAX_CACHES && oldest !== undefined) this.#caches.delete(oldest);
     return cache;
   }
 

@@ -56,27 +56,25 @@ export class ApartRunner {
     this.#scan?.stop(wireError('ER_QUERY_INTERRUPTED'));
   }
 
-  /** Waits until a process is free. @throws WireError 1317 */
-  async #waitForProcess(): Promise<void> {
+  /** Whether a process is free, and shows what the server knows of. */
+  get #canBegin(): boolean {
     const { scans } = this.#shared;
+    return scans.isFree && scans.settled === undefined;
+  }
+
+  /**
+   * Waits until a process may be free: whoever was first of those who wait has it. What the query was planned for must still be
+   * shown.
+   *
+   * @throws WireError 1317, 3024; OutdatedPlan
+   */
+  async #wait(): Promise<void> {
+    const { scans, catalog } = this.#shared;
     const stopped = Promise.withResolvers<void>();
     // Also when nobody waits any more, it is no error of the server that a session ends.
     stopped.promise.catch(() => {});
     this.#scan = { stop: stopped.reject };
-    try {
-      while (!scans.isFree) await Promise.race([scans.ended(), stopped.promise]);
-    } finally {
-      this.#scan = undefined;
-    }
-  }
-
-  /** Waits until a process is free, and shows what the query was planned for. @throws WireError 1317; OutdatedPlan */
-  async #mayBegin(): Promise<void> {
-    const { scans, catalog } = this.#shared;
-    while (!scans.isFree || scans.settled !== undefined) {
-      if (!scans.isFree) await this.#waitForProcess();
-      await scans.settled;
-    }
+    await Promise.race([scans.settled ?? scans.ended(), stopped.promise]);
     if (catalog !== this.#shared.catalog) throw new OutdatedPlan();
   }
 
@@ -98,43 +96,39 @@ export class ApartRunner {
     { types, limit }: Apart,
     process: Pick<HeldScan, 'start'> = this.#shared.scans,
   ): Promise<number> {
+    const timer = limit > 0 ? setTimeout(() => this.#scan?.stop(wireError('ER_QUERY_TIMEOUT')), limit) : undefined;
+    try {
+      while (process === this.#shared.scans && !this.#canBegin) await this.#wait();
+      return await this.#answer(plan, this.#factsOf(plan, context, types), new Answer(sink, plan.columns), process);
+    } finally {
+      clearTimeout(timer);
+      this.#scan = undefined;
+    }
+  }
+
+  #factsOf({ sql, bindings, columns, bigInts }: SelectPlan, context: RunContext, types: Apart['types']): Facts {
     const { mode, environment } = this.#session;
-    if (process === this.#shared.scans) await this.#mayBegin();
-    const { catalog } = this.#shared;
-    const values = bindValues(plan.bindings, context);
+    const values = bindValues(bindings, context);
     const timeZone = String(environment.systemVariable('time_zone', undefined) ?? 'SYSTEM');
     const statementTime = environment.statementTime();
-    const { sql, columns, bigInts } = plan;
     const variables = new Map(VARIABLES_READ.map((name) => [name, environment.systemVariable(name, undefined)]));
-    const facts: Facts = {
-      kind: 'query',
-      sql,
-      values,
-      columns,
-      types,
-      bigInts,
-      mode,
-      timeZone,
-      statementTime,
-      variables,
-    };
-    const answer = new Answer(sink, columns);
+    return { kind: 'query', sql, values, columns, types, bigInts, mode, timeZone, statementTime, variables };
+  }
+
+  async #answer(plan: SelectPlan, facts: Facts, answer: Answer, process: Pick<HeldScan, 'start'>): Promise<number> {
+    const { catalog } = this.#shared;
     const scan = plan.into === undefined ? startRows(process, facts, answer) : startValues(process, facts);
     this.#scan = scan;
-    const timer = limit > 0 ? setTimeout(() => scan.stop(wireError('ER_QUERY_TIMEOUT')), limit) : undefined;
     try {
       const result = await scan.result;
-      for (const warning of result.warnings) environment.addWarning(warning);
+      for (const warning of result.warnings) this.#session.environment.addWarning(warning);
       this.#shared.route.took(plan, result.milliseconds);
-      if (result.values !== undefined) sink.rows(result.values);
+      if (result.values !== undefined) answer.sink.rows(result.values);
       answer.end();
       return result.rows;
     } catch (error) {
       if (!answer.hasBegun && namesWhatIsNot(error)) await this.#requireFresh(catalog);
       throw error;
-    } finally {
-      clearTimeout(timer);
-      this.#scan = undefined;
     }
   }
 }

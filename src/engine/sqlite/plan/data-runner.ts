@@ -263,9 +263,20 @@ export class DataRunner {
   /** Does `work`, which changes `tables`, at once when the write lock is free and nobody keeps them, otherwise when it is so. */
   withLock(work: () => void | Promise<void>, tables?: () => TableNames): void | Promise<void> {
     const { transaction } = this;
+    // Whatever goes wrong, who is in no transaction keeps nothing.
+    const failed = (): void => {
+      if (!transaction.active) transaction.rollback();
+    };
     const go = (): void | Promise<void> => {
       transaction.goesOn();
-      return work();
+      try {
+        const running = work();
+        running?.catch(failed);
+        return running;
+      } catch (error) {
+        failed();
+        throw error;
+      }
     };
     if (transaction.tryLock(tables)) return go();
     return transaction.lock(this.lockWait(), tables).then(go);

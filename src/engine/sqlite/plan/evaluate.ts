@@ -84,8 +84,9 @@ class ValueSink implements ResultSink {
   ok(): void {}
 }
 
-/** Texts whose shapes are kept. */
+/** Texts whose shapes are kept, and characters of the longest of them. */
 const MOST_SHAPES = 256;
+const LONGEST_SHAPE = 16 * 1024;
 
 const shapes = new Map<string, Shape>();
 
@@ -93,6 +94,7 @@ const CONSTANT = /'(?:[^']|'')*'|\b\d+\b/g;
 
 /** What stands for all queries that differ in their constants alone: which of them take long is known by it. */
 function shapeOf(sql: string, bigInts: boolean): Shape {
+  if (sql.length > LONGEST_SHAPE) return { sql, bigInts };
   const key = sql.replace(CONSTANT, '0');
   let shape = shapes.get(key);
   if (shape?.bigInts !== bigInts) {

@@ -122,12 +122,15 @@ export class QueryRunner {
   async #selectHeld(here: Here, snapshot: Snapshot, apart: Apart): Promise<void> {
     const { plan, given, sink } = here;
     const held = await this.#hold();
-    if (held !== undefined && snapshot.isCurrent && !this.#stop.interrupted) {
-      // What the transaction reads here afterwards is the same commit.
-      snapshot.keep();
-      return this.#ended(plan, this.#apart.run(plan, given, sink, apart, held));
+    try {
+      if (held !== undefined && snapshot.isCurrent && !this.#stop.interrupted) {
+        // What the transaction reads here afterwards is the same commit.
+        snapshot.keep();
+        return await this.#ended(plan, this.#apart.run(plan, given, sink, apart, held));
+      }
+    } finally {
+      held?.release();
     }
-    held?.release();
     if (this.#stop.interrupted) throw this.#stop.reason ?? wireError('ER_QUERY_INTERRUPTED');
     return this.#selectHere(here);
   }

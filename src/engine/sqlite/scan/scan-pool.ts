@@ -23,8 +23,9 @@ export interface Scan {
   stop(error: WireError): void;
 }
 
-/** Where a query can be started, once: or `release` is called. */
+/** Where a query can be started, once. */
 export interface HeldScan extends Pick<ScanPool, 'start'> {
+  /** Gives it back unless a query was started. */
   release(): void;
 }
 
@@ -109,9 +110,15 @@ export class ScanPool {
       this.#release(child);
       throw new Error('something was committed meanwhile');
     }
+    let isHeld = true;
     return {
-      start: (request, sink, drained) => this.#run(child, request, sink, drained),
+      start: (request, sink, drained) => {
+        isHeld = false;
+        return this.#run(child, request, sink, drained);
+      },
       release: () => {
+        if (!isHeld) return;
+        isHeld = false;
         child.release();
         this.#release(child);
       },
