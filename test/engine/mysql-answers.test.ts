@@ -561,3 +561,33 @@ it.each([
 ])('%s', async (sql, errno) => {
   expect((await session.errorOf(`select ${sql}`)).errno).toBe(errno);
 });
+
+describe('a text beside a DATE', () => {
+  const make = async (): Promise<void> => {
+    await session.run('create table d (id int primary key, s varchar(30), d date)');
+    await session.run(
+      "insert into d values (1, '2023-12-31 23:59:59', '2023-12-31'), (2, 'x', '2024-01-01'), (3, '2024-02-29', '2024-02-29')",
+    );
+  };
+
+  it('is a date without its time of day where operators compare them', async () => {
+    await make();
+    expect(await session.rows('select id from d where s = d order by id')).toEqual([[1], [3]]);
+    expect(await session.rows('select id from d where s > d')).toEqual([]);
+    expect(await session.rows('select id from d where d in (select s from d) order by id')).toEqual([[1], [3]]);
+    expect(await session.rows('select (s, 1) = (d, 1), nullif(s, d), s in (d, d) from d where id = 1')).toEqual([
+      [1, '2023-12-31 23:59:59', 0],
+    ]);
+    expect(await session.rows("select s = date'2023-12-31', s in (d) from d where id = 1")).toEqual([[0, 1]]);
+  });
+
+  it('is one among constants of which one is a date, and a moment beside one of those', async () => {
+    await make();
+    const list = async (sql: string): Promise<unknown> =>
+      (await session.rows(`select s in (${sql}) from d order by id`)).map(([found]) => found);
+    expect(await list("'x', date'2023-12-31'")).toEqual([1, 0, 0]);
+    expect(await list("'2023-12-31 23:59:59', date'2024-02-29'")).toEqual([0, 0, 1]);
+    expect(await list("'x', timestamp'2023-12-31 23:59:59'")).toEqual([1, 1, 0]);
+    expect(await list("null, date'2024-02-29'")).toEqual([null, null, 1]);
+  });
+});

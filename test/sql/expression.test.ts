@@ -105,6 +105,7 @@ describe('functions', () => {
     ["trim('x' from a)", "trim(both 'x' from a)"],
     ['date_add(a, interval b + 1 month)', '(a + interval (b + 1) month)'],
     ['subdate(a, 3)', '(a - interval 3 day)'],
+    ['subdate(a, interval(1, 2) + 1)', '(a - interval (interval(1,2) + 1) day)'],
     ['timestampadd(sql_tsi_hour, 2, a)', '(a + interval 2 hour)'],
     ['timestampdiff(second, a, b)', 'timestampdiff(SECOND,a,b)'],
     ['convert(a using utf8mb4)', 'convert(a using utf8mb4)'],

@@ -4,11 +4,10 @@ import { KIND } from '../token-kind.ts';
 import { call, stringNode } from './call.ts';
 import { parseCharsetName, parseDataType } from './data-type.ts';
 import { parseExpression, parsePower } from './expression.ts';
-import { parseInterval } from './function.ts';
 import { POWER } from './infix.ts';
 import { parseIntervalUnit } from './interval.ts';
 import { parseJsonValue } from './json-table.ts';
-import { parseColumn } from './operand.ts';
+import { parseColumn, parseIntervalOrFunction } from './operand.ts';
 import { DEPRECATED } from './deprecated.ts';
 
 type FunctionParser = (cursor: Cursor) => Expression;
@@ -158,7 +157,11 @@ function dateArithmetic(name: 'date_add' | 'date_sub'): FunctionParser {
     inParentheses(cursor, () => {
       const date = parseExpression(cursor);
       cursor.expect(KIND.comma);
-      if (cursor.isWord('interval')) return call(name, date, parseInterval(cursor));
+      if (cursor.isWord('interval')) {
+        const interval = parseIntervalOrFunction(cursor);
+        if (interval.kind === 'interval') return call(name, date, interval);
+        cursor.seed = interval;
+      }
       return call(name, date, { kind: 'interval', value: parseExpression(cursor), unit: 'day' });
     });
 }

@@ -252,6 +252,9 @@ function compareTemporals(a: SqlValue, b: SqlValue, place: Place): ComparedPair 
   if (a.type.kind === 'time' && b.type.kind === 'time') return { left: a.sql, right: b.sql };
   if (a.type.kind === b.type.kind && (a.type.kind === 'date' || a.type.kind === 'timestamp'))
     return { left: a.sql, right: b.sql };
+  const isAsked = place === 'alone' || place === 'where';
+  if (isAsked && isTextBesideDate(a, b)) return { left: a.sql, right: comparedDate(b) };
+  if (isAsked && isTextBesideDate(b, a)) return { left: comparedDate(a), right: b.sql };
   const text = (value: SqlValue): string => {
     // A TIME beside a date is that time of today.
     if (value.type.kind === 'time') return `m_time_today(${value.sql},${fsp})`;
@@ -261,6 +264,16 @@ function compareTemporals(a: SqlValue, b: SqlValue, place: Place): ComparedPair 
   };
   return { left: text(a), right: text(b) };
 }
+
+/** Whether a text stands beside a DATE that is no constant: then it is a date too, without its time of day. */
+const isTextBesideDate = (date: SqlValue, text: SqlValue): boolean =>
+  date.type.kind === 'date' && !isTemporal(text.type) && !BOUND.test(date.sql) && !BOUND.test(text.sql);
+
+/** A constant alone. */
+const BOUND = /^\?\d+$/;
+
+const comparedDate = (value: SqlValue): string =>
+  `${value.chosen === true ? 'm_date' : 'm_compared_date'}(${textSql(value)})`;
 
 /** A year beside a date or moment, as the day before its first one. */
 function compareYears(year: SqlValue, moment: SqlValue): readonly [string, string] | undefined {

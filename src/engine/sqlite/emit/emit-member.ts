@@ -14,7 +14,7 @@ import { childrenOf, containsAggregate } from './group-check.ts';
 import { sqlValue, type Operand } from './operand.ts';
 import { isWrittenBytes } from './to-number.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import { materialise } from './to-text.ts';
+import { materialise, toText } from './to-text.ts';
 import { canRepeat, canTell } from './reading-order.ts';
 
 /** From this many constants on, a list is one parameter. */
@@ -53,6 +53,8 @@ export function emitMember(
     constantOf(cx, item) ?? constantBeside(cx, emit(cx, item), item, tested);
   const members = list.map(member);
   if (list.length > 1) refuseTimes(given, members);
+  const days = amongDays(cx.builder, given, members);
+  if (days !== undefined) return days;
   const operands = [tested, ...members];
   const [subject, ...written] = alike(cx.builder, operands, list.length === 1 ? '=' : ' IN ');
   if (subject === undefined) return '0';
@@ -86,6 +88,25 @@ export function emitMember(
   if (isFilter) return any;
   return canRepeat(any) ? `(CASE WHEN ${any} THEN 1 ELSE ${whole} END)` : whole;
 }
+
+/**
+ * A text among constants of which some are dates and the others texts: MySQL reads them all as dates, or as moments where
+ * one of them is; a text that is none is no date, and no moment but the others that are none.
+ */
+function amongDays(builder: PlanBuilder, given: Operand, members: readonly Operand[]): string | undefined {
+  if (members.length < 2 || !isCharacter(given.type)) return undefined;
+  const isFit = (each: Operand): boolean =>
+    each.kind === 'constant' && !each.isParameter && MEMBER_KINDS.has(each.type.kind);
+  const kinds = new Set(members.map(({ type }) => type.kind));
+  if (!members.every(isFit) || !(kinds.has('date') || kinds.has('datetime'))) return undefined;
+  const name = kinds.has('datetime') ? 'm_member_moment' : 'm_member_date';
+  const [subject, ...list] = [given, ...members].map(
+    (each, i) => `${name}(${toText(builder, each)},${Math.min(i, 1)})`,
+  );
+  return `(${subject ?? 'NULL'} IN (${list.join(',')}))`;
+}
+
+const MEMBER_KINDS: ReadonlySet<string> = new Set(['text', 'date', 'datetime', 'null']);
 
 /** @throws WireError 1235 for a constant text beside a TIME: MySQL reads all of the list as times */
 function refuseTimes(given: Operand, members: readonly Operand[]): void {
@@ -142,7 +163,7 @@ function anyMember(cx: EmitContext, row: readonly Operand[], list: readonly Expr
     if (list.length > 1) return compareMember(cx, row, member).sql;
     if (row.length !== member.length) throw wireError('ER_OPERAND_COLUMNS', row.length);
     const values = member.map((item) => emit(cx, item));
-    return compareOperands(cx, '=', row, values, 'alone', true).sql;
+    return compareOperands(cx, '=', row, values, 'kept', true).sql;
   };
   return anyOf(list.map((item) => compare(rowItems(item) ?? [item])));
 }

@@ -50,7 +50,7 @@ export const emitNullIf: SpecialFunction = (cx, node) => {
   const value = isReadAs(cx, node, given, right)
     ? sqlValue(convertTo(cx.builder, given, right.type), right.type, given.nullable)
     : given;
-  const pair = comparable(cx.builder, '=', value, right);
+  const pair = comparable(cx.builder, '=', value, right, 'kept');
   const isEqual = filteredUnlessDecided([decider(value, pair.left)], [pair.right], `${pair.left} = ${pair.right}`);
   const either = (form: string): string => `(CASE WHEN ${isEqual} THEN NULL ELSE ${form} END)`;
   const sql = either(value.sql);

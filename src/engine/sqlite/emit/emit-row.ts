@@ -126,7 +126,7 @@ export function compareOperands(
     if (a === undefined || b === undefined) return '1';
     if (left.length === 1) return emitComparison(cx.builder, with_, a, b).sql;
     // In lists a text that is no date equals none.
-    const own = isTemporal(a.type) ? place : 'alone';
+    const own = isTemporal(a.type) || place === 'kept' ? place : 'alone';
     return emitComparison(cx.builder, with_, inRow(a, b, isPlain), inRow(b, a, isPlain), own).sql;
   };
   const isPlain = isListed || !['=', '<>', '<=>'].includes(operator);

@@ -118,7 +118,7 @@ function emitValuesIn(cx: EmitContext, values: readonly Operand[], query: Query,
     const kept = isKept ? keptBeside(given, isCorrelated) : given;
     const isHeld = (!isJoined && !isCorrelated) || isFolded(query, i);
     const inner = isHeld ? { ...output.value, type: withoutTruth(output.value.type) } : output.value;
-    const [left, right] = memberForms(cx, kept, inner, `x${i}`);
+    const [left, right] = memberForms(cx, kept, inner, `x${i}`, isJoined);
     lefts.push(left);
     rights.push(right);
   });
@@ -142,9 +142,15 @@ function isFolded(query: Query, position: number): boolean {
 }
 
 /** Forms of a value and of a query's column that SQLite compares as MySQL does. */
-function memberForms(cx: EmitContext, left: SqlValue, output: SqlValue, column: string): readonly [string, string] {
+function memberForms(
+  cx: EmitContext,
+  left: SqlValue,
+  output: SqlValue,
+  column: string,
+  isJoined: boolean,
+): readonly [string, string] {
   const inner = { ...output, sql: column, chosen: false };
-  const pair = comparable(cx.builder, '=', { ...left, chosen: false }, inner);
+  const pair = comparable(cx.builder, '=', { ...left, chosen: false }, inner, isJoined ? 'alone' : 'kept');
   return [pair.left, pair.right];
 }
 
@@ -176,7 +182,7 @@ export function emitQuantified(cx: EmitContext, node: Quantified): SqlValue {
   const isCorrelated = (cx.scope.correlated?.length ?? 0) > read;
   const left = keptBeside(materialised(cx, emit(cx, node.left)), isCorrelated);
   const operator: ComparisonOperator = node.operator;
-  const compared = emitComparison(cx.builder, operator, left, { ...output.value, sql: 'x0' }).sql;
+  const compared = emitComparison(cx.builder, operator, left, { ...output.value, sql: 'x0' }, 'kept').sql;
   // min and max of 0, 1 and NULL, with SQL's three-valued logic for rows that compare to NULL.
   const alias = cx.builder.alias();
   const verdict =

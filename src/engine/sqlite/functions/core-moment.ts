@@ -1,6 +1,7 @@
 import { parseDecimal, rescale } from '../type/decimal.ts';
 import {
   daysInMonth,
+  formatDate,
   formatDateTime,
   isMidnight,
   isZeroDate,
@@ -77,6 +78,18 @@ export function toldDate(given: string, name: string, { session }: Runtime): str
   if (isTaken) return given;
   reportProblem(session, incorrectDate(given, MOMENT_FUNCTIONS.has(name) ? 'datetime' : 'date', false));
   return null;
+}
+
+/**
+ * A text that is looked for among dates, or is one of those: without its time of day, which a listed one may not have.
+ * What is no date is equal to none.
+ */
+export function memberDate(value: StoredValue | undefined, isListed: boolean, runtime: Runtime): string {
+  const parts = dateOf(value, 'date', runtime);
+  if (parts === undefined) return isListed ? 'none' : '';
+  if (!isListed || isMidnight(parts)) return formatDate(parts);
+  reportProblem(runtime.session, truncatedValue('date', String(value)));
+  return 'none';
 }
 
 /** A date or moment that is read again; one without month or day is none where the SQL mode says so, and told. */

@@ -43,6 +43,7 @@ import {
   utcMicros,
   ZERO,
   knownDate,
+  memberDate,
   storedUtcMicros,
   toldDate,
 } from './core-moment.ts';
@@ -239,6 +240,12 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_compared_datetime: plain((value, fsp) => {
       const parts = dateOf(value, 'datetime', runtime) ?? ZERO;
       return formatDateTime(roundDateTime(parts, number(fsp), runtime.session.mode.cutsFractions), number(fsp));
+    }),
+    m_compared_date: plain((value) => formatDate(dateOf(value, 'date', runtime) ?? ZERO)),
+    m_member_date: plain((value, isListed) => memberDate(value, number(isListed) === 1, runtime)),
+    m_member_moment: plain((value) => {
+      const parts = dateOf(value, 'datetime', runtime);
+      return parts === undefined ? '' : formatDateTime(parts, 6);
     }),
     m_told_date: plain((value, name) => toldDate(text(value), text(name), runtime)),
     m_known_date: plain((value) => knownDate(text(value), runtime)),
