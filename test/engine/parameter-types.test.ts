@@ -185,6 +185,37 @@ describe('what is told of columns when a statement is prepared, and when it runs
   });
 });
 
+describe('the columns of a statement', () => {
+  it('stay as they were told of, until it is prepared again for other types', async () => {
+    const prepared = session.prepared('select cast(? as char), binary ?, timestamp(?), date_format(ts, ?) from t');
+    const told = ['253 65532 31 255 0', '253 65535 31 63 128', '12 26 6 63 128'];
+    expect(described(prepared.columns)).toEqual([...told, '250 2621280 31 255 0']);
+    const one = whole(1n);
+    const { columns } = await session.executePrepared(prepared, [one, double(1), one, text('%Y')]);
+    expect(described(columns)).toEqual([...told, '250 2621280 31 255 0']);
+    const again = await session.executePrepared(prepared, [one, one, text('2024-01-01'), one]);
+    expect(described(again.columns).at(-1)).toBe('253 840 31 255 0');
+  });
+
+  it('are those of latin1 where a text follows a number', async () => {
+    const prepared = session.prepared('select ?, charset(concat(?, ?)), i = ? from t');
+    await session.executePrepared(prepared, [whole(1n), whole(1n), whole(1n), whole(1n)]);
+    const again = [text('a'), text('a'), text('b'), double(1.5)];
+    const { columns, rows } = await session.executePrepared(prepared, again);
+    expect(described(columns)[0]).toBe('253 262140 31 8 0');
+    expect(rows[0]).toEqual(['a', 'latin1', 0]);
+    await expect(session.executePrepared(prepared, [text('日本'), ...again.slice(1)])).rejects.toMatchObject({
+      errno: 3988,
+    });
+  });
+
+  it('know the row that a parameter tells', async () => {
+    const prepared = session.prepared('select i, min(d), max(y) from t where i = ? group by i');
+    const { columns } = await session.executePrepared(prepared, [whole(1n)]);
+    expect(described(columns)).toEqual(['3 11 0 63 0', '246 12 2 63 128', '13 4 0 63 160']);
+  });
+});
+
 describe('a value of another type', () => {
   it('has the statement prepared again, and that stays', async () => {
     expect(

@@ -372,6 +372,25 @@ describe('what clients are told of values by the rules of MySQL', () => {
     ]);
   });
 
+  it('remainders, long texts, defaults and documents of two', async () => {
+    await session.run(
+      'create table d (i int, u bigint unsigned, y year, d decimal(10,2), p decimal(8,3) unsigned, w decimal(12,0), n varchar(10) not null default "q", l longtext, j json, key (i))',
+    );
+    expect(
+      await described([
+        'select u % u, y % y, p % p, p % d, d % i, tm % 5, i % 5 from d, (select time"10:11:12.5" tm) x',
+        'select replace(l, n, n), insert(l, 1, 2, n), quote(l), repeat(l, 2), lower(l), make_set(1, j, n) from d',
+        'select default(i), default(n), greatest(j, j), greatest(j, n), round(w), round(w, 0), round(w, 2) from d',
+        'select concat(cast(1 as float)), is_ipv4(i), n like n escape null from d',
+      ]),
+    ).toEqual([
+      '8 21 0 63 160, 8 5 0 63 160, 246 10 3 63 160, 246 12 3 63 160, 246 12 2 63 128, 246 10 1 63 128, 8 11 0 63 128',
+      '251 67108864 31 255 0, 251 67108864 31 255 0, 251 67108864 31 255 0, 251 67108864 31 255 0, 251 4294967295 31 255 0, 253 40 31 46 128',
+      '3 11 0 63 16392, 253 40 0 255 1, 253 4294967292 31 46 128, 251 4294967295 31 46 128, 246 14 0 63 128, 246 14 0 63 128, 246 13 0 63 128',
+      '253 92 31 255 0, 8 1 0 63 128, 8 1 0 63 128',
+    ]);
+  });
+
   it('binary strings of bits', async () => {
     await session.run(EVERY_TYPE);
     expect(

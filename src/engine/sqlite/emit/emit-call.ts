@@ -189,7 +189,7 @@ function readAs(
   if (name === 'extract' && i === 1 && isNumeric(type) && !isParameter(operand))
     return numberInExtract(builder, operand, isOfClock(node.args[0]));
   // A number is no address, and neither is NULL of its type.
-  if (ADDRESS_TESTS.has(name) && isNumeric(type)) return sqlValue("''", textType(0, 'utf8mb4_0900_ai_ci'), false);
+  if (ADDRESS_TESTS.has(name) && isNumeric(type)) return sqlValue("''", textType(0, 'utf8mb4_0900_ai_ci'), nullable);
   if (name === 'time_format' && isYear) return { ...materialise(builder, operand), type: COMPUTED_YEAR };
   if (i === 0 && CHOOSING.has(name))
     return type.kind === 'null' ? operand : sqlValue(integerOf(builder, operand, false), BIGINT_TYPE, nullable);

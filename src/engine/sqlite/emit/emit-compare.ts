@@ -328,5 +328,6 @@ export function emitLike(
   const form = (part: Operand): string =>
     areBytes ? `m_byte_letters(${bytesSql(builder, part)})` : textIn(builder, part, charset);
   const sql = `m_like(${form(operand)},${form(pattern)},'${binary ? '' : collation.name}',${escapeSql})`;
-  return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, operand.nullable || pattern.nullable);
+  const nullable = operand.nullable || pattern.nullable || escape?.nullable === true;
+  return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, nullable);
 }

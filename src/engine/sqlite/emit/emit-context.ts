@@ -44,6 +44,8 @@ export interface EmitContext {
   readonly aggregatedIn?: Scope;
   /** Whether MySQL gathers the groups of the SELECT in a table, which aggregates are then read from. */
   readonly gathersGroups: boolean;
+  /** Whether what a parameter is equal to is known, as it is when the statement runs. */
+  readonly knowsParameters?: boolean;
   /** Whether an ORDER BY without LIMIT means nothing: in queries inside expressions and in parts of a set operation. */
   readonly idleOrder?: boolean;
   /** The common tables that FROM can name, which are emitted where the first one is read. */

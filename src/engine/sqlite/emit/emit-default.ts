@@ -1,4 +1,4 @@
-import type { ResultValue } from '../../../mysql/column.ts';
+import { COLUMN_FLAG, type ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference } from '../../../sql/ast.ts';
 import { findColumn, findTable, type Column } from '../catalog/catalog.ts';
@@ -12,7 +12,9 @@ import { emit } from './emit-expression.ts';
 import { boundForm } from './emit-program.ts';
 import { parseExpressionText } from './expression-text.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { columnFlags } from './result-column.ts';
 import { resolveColumn } from './scope.ts';
+import { columnTold, withTold } from '../told/told.ts';
 
 /**
  * `DEFAULT(column)` (https://dev.mysql.com/doc/refman/9.7/en/miscellaneous-functions.html#function_default): for
@@ -27,7 +29,14 @@ export function emitDefault(cx: EmitContext, reference: ColumnReference): SqlVal
   const column = base?.column ?? (table?.kind === 'table' ? findColumn(table, origin?.originalName ?? '') : undefined);
   if (column === undefined) throw wireError('ER_NO_DEFAULT_FOR_FIELD', reference.name);
   const given = defaultText(column);
-  return stored(cx, column, () => given, given === null);
+  const nullable = column.nullable;
+  const as = columnTold(column.type, nullable);
+  const keys = table?.kind === 'table' ? columnFlags(table, column) : 0;
+  const told = { ...as, flags: as.flags | (keys & ~COLUMN_FLAG.autoIncrement) };
+  return withTold(
+    stored(cx, column, () => given, nullable),
+    told,
+  );
 }
 
 /** What a column holds after `SET column = DEFAULT`. @param zero where it has no default */

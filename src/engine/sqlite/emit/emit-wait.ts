@@ -12,12 +12,12 @@ import { toText } from './to-text.ts';
 const canWait = (cx: EmitContext): boolean => cx.builder.canWait && cx.scope.tables.length === 0;
 
 /** The answer of a wait, which is known when the query runs. */
-function answerOf(cx: EmitContext, wait: Wait): Operand {
+function answerOf(cx: EmitContext, wait: Wait, nullable = false): Operand {
   const index = cx.builder.waits.length;
   cx.builder.waits.push(wait);
   cx.builder.isLocal = true;
   return new Constant((run) => run.waited?.[index] ?? null, wait.kind === 'lock' ? BOOLEAN_TYPE : shownInteger(1), {
-    nullable: wait.kind === 'lock',
+    nullable: wait.kind === 'lock' || nullable,
   });
 }
 
@@ -37,9 +37,9 @@ export const emitSleep: SpecialFunction = (cx, node) => {
   const [seconds] = argumentsOf(cx, node, 1);
   const ends = cx.isDerived === true || cx.clause === 'where clause';
   if (seconds?.kind === 'constant' && canWait(cx))
-    return answerOf(cx, { kind: 'sleep', seconds: secondsOf(seconds.source), ends });
+    return answerOf(cx, { kind: 'sleep', seconds: secondsOf(seconds.source), ends }, seconds.nullable);
   if (seconds === undefined) throw new TypeError('no argument');
-  return sqlValue(`m_sleep(${realSql(cx.builder, seconds)})`, shownInteger(1), false);
+  return sqlValue(`m_sleep(${realSql(cx.builder, seconds)})`, shownInteger(1), seconds.nullable);
 };
 
 /** GET_LOCK, RELEASE_LOCK and the like. Where a query has tables, or is part of a change, GET_LOCK does not wait. */

@@ -53,7 +53,11 @@ const isInOneDirection = (query: Select): boolean =>
 
 /** SQL of the columns that WHERE says the values of. */
 const toldColumns = (cx: EmitContext, query: Select): ReadonlySet<string> =>
-  new Set(knownEqualities(cx, query).always.flatMap(([column, other]) => (other === undefined ? [column] : [])));
+  new Set(
+    knownEqualities({ ...cx, knowsParameters: true }, query).always.flatMap(([column, other]) =>
+      other === undefined ? [column] : [],
+    ),
+  );
 
 /** Whether WHERE says what each group column is, or which row of the only table is meant. */
 function isConstant(cx: EmitContext, query: Select, groups: readonly Expression[]): boolean {

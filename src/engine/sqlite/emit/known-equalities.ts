@@ -174,11 +174,14 @@ function columnSqlOf(cx: EmitContext, node: Expression): string | undefined {
   return second === undefined ? found?.value.sql : undefined;
 }
 
-/** Whether a value is the same for all rows: it is made of constants and columns of a query around. A parameter has no value yet where MySQL asks. */
+/**
+ * Whether a value is the same for all rows: it is made of constants and columns of a query around. A parameter has no
+ * value yet where MySQL judges the columns of groups; how it reads the rows it chooses once there is one.
+ */
 function isFixed(cx: EmitContext, node: Expression): boolean {
   if (node.kind === 'column') return columnsNamed(cx.scope, node).length === 0;
   const children = childrenOf(node);
-  if (children.length === 0) return isConstant(node);
+  if (children.length === 0) return (node.kind === 'parameter' && cx.knowsParameters === true) || isConstant(node);
   const isKnown = node.kind !== 'call' || isConstant({ ...node, args: [] });
   const isPlain = ['call', 'binary', 'unary', 'cast', 'case', 'collate', 'convert-using'].includes(node.kind);
   return isPlain && isKnown && children.every((child) => isFixed(cx, child));

@@ -58,10 +58,18 @@ const LONGEST_SPECIFIER = 10;
 /** Digits of the hours of a TIME, with room to spare. */
 const LONGEST_HOUR = 7;
 
+/** Letters of a format that is a number in a parameter. */
+const NUMBERS: Readonly<Partial<Record<ValueType['kind'], number>>> = { int: 21, double: 22 };
+
+function lettersOfFormat(format: Operand | undefined): number {
+  const isParameter = format?.kind === 'constant' && format.isParameter;
+  return (isParameter ? NUMBERS[format.type.kind] : undefined) ?? lengthOf(format);
+}
+
 /** DATE_FORMAT and TIME_FORMAT. */
 export function lengthOfFormat(format: Operand | undefined): number {
   const written = literalIn(format);
-  if (typeof written !== 'string' || format?.type.kind !== 'text') return lengthOf(format) * LONGEST_SPECIFIER;
+  if (typeof written !== 'string' || format?.type.kind !== 'text') return lettersOfFormat(format) * LONGEST_SPECIFIER;
   const letter = (name: string): number =>
     name === 'H' || name === 'k' ? LONGEST_HOUR : (SPECIFIERS[name] ?? (OF_TWO.has(name) ? 2 : 1));
   const parts = written.match(/%[^]|[^]/gu) ?? [];

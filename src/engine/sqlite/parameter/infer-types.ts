@@ -42,7 +42,12 @@ export function settleOperands(cx: EmitContext, node: Expression): void {
       settle(cx, node.escape, TEXT_TYPE);
       return settleTexts(cx, node.operand, node.pattern, node.regexp ? 'letters' : 'operand');
     case 'is':
-      return settle(cx, node.operand, node.test === 'null' ? TEXT_TYPE : INTEGER_TYPE, 'argument');
+      return settle(
+        cx,
+        node.operand,
+        node.test === 'null' || node.test === 'unknown' ? TEXT_TYPE : INTEGER_TYPE,
+        'argument',
+      );
     case 'case':
       return settleCase(cx, node);
     case 'cast':

@@ -1,5 +1,5 @@
 import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
-import type { BoundParameter, ResultColumn, ResultValue } from '../../../mysql/column.ts';
+import { COLUMN_TYPE, type BoundParameter, type ResultColumn, type ResultValue } from '../../../mysql/column.ts';
 import type { DataStatement, Statement } from '../../../sql/ast.ts';
 import type { PreparedStatement } from '../../engine.ts';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -143,8 +143,9 @@ export class SqlitePrepared implements PreparedStatement {
     const planned = this.#planned(catalog, state, this.#untyped(given, asTaken));
     if (planned.volatile) return planned.plan;
     if (others.size >= MAX_FORMS) others.clear();
-    others.set(key, planned.plan);
-    return planned.plan;
+    const kept = plan === undefined ? planned.plan : withColumnsOf(plan, planned.plan);
+    others.set(key, kept);
+    return kept;
   }
 
   /** The types of the parameters, those that are not given yet to be found. */
@@ -164,15 +165,43 @@ export class SqlitePrepared implements PreparedStatement {
   }
 }
 
+/** A plan for values that are taken as they are: the statement is not prepared again for them, and its columns stay. */
+function withColumnsOf(prepared: Plan, plan: Plan): Plan {
+  const columns = plan.columns.map((column, i) => {
+    const known = prepared.columns[i];
+    return known !== undefined && isLike(known, column) ? { ...known, name: column.name } : column;
+  });
+  return { ...plan, columns };
+}
+
+/** Whether values of both columns are sent in the same way. */
+const isLike = (one: ResultColumn, other: ResultColumn): boolean =>
+  one.type === other.type || (isStringCode(one.type) && isStringCode(other.type));
+
+const isStringCode = (code: number): boolean => STRING_CODES.has(code);
+
+const STRING_CODES: ReadonlySet<number> = new Set([
+  COLUMN_TYPE.varString,
+  COLUMN_TYPE.blob,
+  COLUMN_TYPE.mediumBlob,
+  COLUMN_TYPE.longBlob,
+]);
+
 /** The columns that the client is told of before it runs the statement. */
 const announcedBy = (plan: Plan): readonly ResultColumn[] =>
   (plan.kind === 'select' ? plan.announced : undefined) ?? plan.columns;
 
-/** The type of a value that a statement is prepared for again: a text keeps the collation that it had got. */
+/**
+ * The type of a value that a statement is prepared for again: a text keeps the collation that the parameter had got, which
+ * is that of latin1 for numbers and moments.
+ */
 function typeAgain(kind: ValueKind, known: ValueType | undefined): ValueType | undefined {
-  const isText = known?.kind === 'text' || known?.kind === 'enum' || known?.kind === 'set';
-  return kind === 'text' && isText ? textIn(known.collation) : typeOfKind(kind);
+  if (kind !== 'text' || known === undefined) return typeOfKind(kind);
+  if (known.kind === 'text' || known.kind === 'enum' || known.kind === 'set') return textIn(known.collation);
+  return known.kind === 'bytes' || known.kind === 'json' ? typeOfKind(kind) : textIn(COLLATION_OF_NUMBERS);
 }
+
+const COLLATION_OF_NUMBERS = 'latin1_swedish_ci';
 
 /** Whether all values are as the plan takes them. */
 function arePlain(codes: readonly ReadonlySet<number>[], parameters: readonly BoundParameter[]): boolean {

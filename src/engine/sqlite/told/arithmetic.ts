@@ -114,7 +114,7 @@ function lengthOfExact(
     case '/':
       return digits(Math.min(MAX_PRECISION, p + t + cx.builder.divisionDigits));
     case 'mod':
-      return lengthOfDigits(whole + scale, scale, isUnsigned(a) && isUnsigned(b));
+      return lengthOfDigits(Math.max(p, q), scale, false);
     case '+':
     case '-':
       return digits(whole + 1 + Math.min(MAX_SCALE, scale));
@@ -161,7 +161,7 @@ export function wholeTold(given: Told, value: Told): Told {
 export function roundedTold(given: Told, value: Told, digits: number | undefined, rounds: boolean): Told {
   if (!isDecimal(given) || !isDecimal(value)) return given;
   const scale = Math.min(value.decimals, Math.max(0, digits ?? 0));
-  const carries = rounds && (digits === undefined || scale < value.decimals);
+  const carries = rounds && (digits === undefined || digits <= 0 || scale < value.decimals);
   const whole = precisionOf(value) - value.decimals + (carries ? 1 : 0);
   return { ...given, length: lengthOfDigits(whole + scale, scale, isUnsigned(given)), decimals: scale };
 }

@@ -61,7 +61,8 @@ function clock({ given }: Call): Told {
 
 function rounded(carries: boolean): Rule {
   return ({ given, args: [value, digits], valueAt }) =>
-    value && roundedTold(given, value, digits === undefined ? undefined : digitsOf(valueAt(1), value), carries);
+    value &&
+    roundedTold(given, value, digits === undefined ? undefined : digitsOf(valueAt(1), value, carries), carries);
 }
 
 /** What clients are told of a function's result. */
@@ -77,8 +78,8 @@ export function callTold(cx: EmitContext, node: FunctionCall, describe: Describe
   return rule?.({ cx, node, given: toldOf(operand), args: items, valueAt: (i) => writtenNumber(cx, node.args[i]) });
 }
 
-const digitsOf = (digits: number | null | undefined, value: Told): number =>
-  digits === undefined ? value.decimals : (digits ?? 0);
+const digitsOf = (digits: number | null | undefined, value: Told, carries: boolean): number | undefined =>
+  digits === undefined ? (carries && value.decimals === 0 ? undefined : value.decimals) : (digits ?? 0);
 
 function writtenNumber(cx: EmitContext, node: Expression | undefined): number | null | undefined {
   if (node?.kind === 'unary' && node.operator === '-') {

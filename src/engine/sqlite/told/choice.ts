@@ -1,7 +1,7 @@
 import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
 import type { Case } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
-import type { Told } from '../emit/result-column.ts';
+import { JSON_EXPRESSION, type Told } from '../emit/result-column.ts';
 import type { Describe } from './describe.ts';
 import { decimalTold, isMoment, isUnsigned, isWhole, precisionOf, realOf } from './number.ts';
 import { lettersAsText, withLetters } from './text.ts';
@@ -63,7 +63,7 @@ const BLOBS = [COLUMN_TYPE.longBlob, COLUMN_TYPE.blob, COLUMN_TYPE.mediumBlob] a
 
 function textOf(given: Told, values: readonly Told[]): Told {
   const plain = { ...given, flags: given.flags & ~(ENUMERATED | COLUMN_FLAG.blob), decimals: NOT_FIXED };
-  const letters = values.map((value) => lettersAsText(value) * (isText(given) ? 1 : bytesPerLetter(value)));
+  const letters = values.map((value) => lettersIn(given, value));
   const text = withLetters(plain, Math.max(...letters));
   const [only, another] = values;
   if (only !== undefined && another === undefined && (only.flags & ENUMERATED) !== 0)
@@ -76,6 +76,10 @@ function textOf(given: Told, values: readonly Told[]): Told {
   return areFixed ? { ...text, type: COLUMN_TYPE.string } : text;
 }
 
+/** A binary string has the bytes of a text, and the digits of a number. */
+const lettersIn = (given: Told, value: Told): number =>
+  isText(given) ? lettersAsText(value) : isReal(value) ? value.length : lettersAsText(value) * bytesPerLetter(value);
+
 /** Characters of a moment beside a text, which may have a fraction. */
 const MOMENT_LETTERS: Readonly<Record<number, number>> = {
   [COLUMN_TYPE.datetime]: 26,
@@ -87,6 +91,8 @@ const MOMENT_LETTERS: Readonly<Record<number, number>> = {
 export function extremeTold(form: Told, values: readonly Told[]): Told {
   const given = { ...form, nullable: values.some(({ nullable }) => nullable) };
   if (!isString(given)) return oneOf(given, values);
+  if (values.every(({ type }) => type === COLUMN_TYPE.json))
+    return { ...given, type: COLUMN_TYPE.varString, length: JSON_EXPRESSION.length };
   const hasText = values.some((value) => isString(value) && isText(value));
   const long = values.map((value) => {
     const letters = hasText && isMoment(value) ? MOMENT_LETTERS[value.type] : undefined;

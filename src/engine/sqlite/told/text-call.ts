@@ -66,7 +66,7 @@ function part([length = 0]: readonly number[], { args, valueAt }: Call): number 
 function repeated([length = 0]: readonly number[], { given, valueAt }: Call): number {
   const count = valueAt(1);
   if (count === undefined || count === null) return LONGEST_TEXT;
-  return count < 0 ? upTo(given, MAX_LENGTH) : length * count;
+  return upTo(given, count < 0 ? MAX_LENGTH : length * count);
 }
 
 /** A length that an argument says. */
@@ -76,6 +76,9 @@ const asked =
     const count = valueAt(i);
     return count === undefined ? LONGEST_TEXT : count === null ? otherwise : Math.max(0, count);
   };
+
+/** MySQL adds these up in 32 bits. */
+const inThirtyTwoBits = (length: number): number => length % 2 ** 32;
 
 const EXPORTED_BITS = 64;
 
@@ -113,7 +116,9 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   substring_index: same,
   regexp_substr: same,
   quote: (call) =>
-    call.args.every(isNull) ? withLetters(call.given, 4) : made(([length = 0]) => 2 * length + 2, subject)(call),
+    call.args.every(isNull)
+      ? withLetters(call.given, 4)
+      : made(([length = 0], { given }) => upTo(given, 2 * length + 2), subject)(call),
   soundex: made(([length = 0]) => Math.max(4, length), subject),
   left: made(([length = 0], { valueAt }) => cut(length, valueAt(1)), subject),
   right: made(([length = 0], { valueAt }) => cut(length, valueAt(1)), subject),
@@ -124,12 +129,12 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   space: made(asked(0, 0), () => []),
   lpad: made(asked(1), subject),
   rpad: made(asked(1), subject),
-  insert: made(([length = 0, , , added = 0]) => length + added, subject),
+  insert: made(([length = 0, , , added = 0], { given }) => upTo(given, length + added), subject),
   // Each of its characters may become the new text, whose first one MySQL forgets.
-  replace: made(([length = 0, , by = 0]) => (by > 1 ? length * (by - 1) : length), subject),
+  replace: made(([length = 0, , by = 0], { given }) => upTo(given, by > 1 ? length * (by - 1) : length), subject),
   elt: made((lengths) => Math.max(...lengths.slice(1)), behindFirst),
   make_set: (call) => {
-    const told = made((lengths) => sum(lengths.slice(1)) + lengths.length - 2, behindFirst)(call);
+    const told = made((lengths) => inThirtyTwoBits(sum(lengths.slice(1)) + lengths.length - 2), behindFirst)(call);
     return told && { ...told, nullable: call.args.some(({ nullable }) => nullable) };
   },
   export_set: made(

@@ -6,15 +6,16 @@ import { bytesPerLetter, isReal, lengthOfBlob, lengthOfLetters, lettersOf, MAX_L
 
 /** Longest text that most functions make, in characters (`MAX_BLOB_WIDTH`). */
 export const LONGEST_TEXT = 16_777_216;
-/** Characters of numbers without a fixed number of digits. */
-const REAL_LETTERS = { float: 12, double: 22 };
+/** Characters of numbers without a fixed number of digits; a FLOAT that CAST makes counts as one that may be longer. */
+const REAL_LETTERS = { float: 12, cast: 23, double: 22 };
 /** Bytes up to which a text is a VARCHAR, and beyond it a MEDIUMTEXT. */
 const LONGEST_VARCHAR = 65_535;
 const LONGEST_MEDIUM = 16_777_215;
 
 /** How many characters a value is as a text. */
 export function lettersAsText(told: Told): number {
-  if (isReal(told)) return told.type === COLUMN_TYPE.float ? REAL_LETTERS.float : REAL_LETTERS.double;
+  if (told.type === COLUMN_TYPE.float) return told.isColumn ? REAL_LETTERS.float : REAL_LETTERS.cast;
+  if (isReal(told)) return REAL_LETTERS.double;
   return told.type === COLUMN_TYPE.json ? MAX_LENGTH : lettersOf(told);
 }
 

@@ -38,5 +38,7 @@ export function unionTold(type: ValueType, nullable: boolean, both: readonly Tol
 export function announcedUnion(type: ValueType, nullable: boolean, { parts = [] }: Told): Told {
   const wire = wireOf(type.kind === 'year' ? { ...type, computed: true } : type, undefined);
   const given: Told = { ...wire, nullable: nullable || type.kind === 'null', isColumn: false };
-  return oneOf(given, parts.map(asItem));
+  const told = oneOf(given, parts.map(asItem));
+  // A text still says whether the first of the values had a sign.
+  return isString(given) ? { ...told, flags: told.flags | ((parts[0]?.flags ?? 0) & COLUMN_FLAG.unsigned) } : told;
 }
