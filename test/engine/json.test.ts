@@ -92,3 +92,30 @@ it('bytes in a document are base64 in lines of 76, and only a document has membe
   expect((await session.errorOf("select id->'$.a' from t")).errno).toBe(3146);
   expect(await session.rows("select id->'$.a' from t where id = 2")).toEqual([]);
 });
+
+describe('paths', () => {
+  const nested = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+
+  it('find each place once, however many ways lead to it', async () => {
+    const sql = `select json_length(json_extract('${nested(98)}', '$**.a**.a**.a**.a**.a**.a'))`;
+    expect(await session.rows(sql)).toEqual([[93n]]);
+    const document = '{"a": [1, {"a": 2, "b": [3, {"a": [4]}]}], "c": {"a": 5}}';
+    const [found] = await session.rows(`select json_extract('${document}', '$**.a**[0]')`);
+    expect(found).toEqual(['[1, {"a": 2, "b": [3, {"a": [4]}]}, 2, 3, {"a": [4]}, 4, 5]']);
+  });
+
+  it('may have thousands of legs', async () => {
+    expect(await session.rows(`select json_extract('[1]', '$${'[0]'.repeat(10_000)}')`)).toEqual([['1']]);
+  });
+
+  it('have cells of 32 bits', async () => {
+    expect(await session.rows("select json_extract('[1]', '$[4294967295]')")).toEqual([[null]]);
+    for (const path of ['$[4294967296]', '$[last-4294967296]', '$[0 to 18446744073709551616]'])
+      expect((await session.errorOf(`select json_extract('[1]', '${path}')`)).errno).toBe(3143);
+  });
+
+  it('take no scalar for an array in JSON_SEARCH', async () => {
+    const sql = `select json_search('{"a": ["x", {"a": "x"}]}', 'all', 'x', null, '$**.a[0]')`;
+    expect(await session.rows(sql)).toEqual([['"$.a[0]"']]);
+  });
+});

@@ -30,3 +30,26 @@ it('selects more values than SQLite has columns', async () => {
   const texts = values.map(String);
   expect((await session.execute(`select ${texts.map(() => '?').join(',')}`, ...texts)).rows).toEqual([texts]);
 });
+
+it('takes the greatest and the least of any number of texts', async () => {
+  const texts = Array.from({ length: 1500 }, (_, i) => `'t${i % 500}'`).join(',');
+  expect(await session.rows(`select greatest(s, ${texts}), least(${texts}, s) from t`)).toEqual([
+    ['t99', 'Seven'],
+    ['x', 't0'],
+  ]);
+  expect(await session.rows("select greatest('b', 'B', 'a'), least('b', 'B', 'c'), greatest(s, null) from t")).toEqual(
+    Array.from({ length: 2 }, () => ['B', 'b', null]),
+  );
+});
+
+it('takes more arguments than a function of SQLite does', async () => {
+  const numbers = Array.from({ length: 5000 }, (_, i) => 5000 - i).join(',');
+  expect(await session.rows(`select i, field(i, ${numbers}), field(s, ${numbers}) from t`)).toEqual([
+    [7, 4994, 0],
+    [-1, 0, 0],
+  ]);
+  expect(
+    await session.rows(`select length(concat(${numbers})), coalesce(null, ${numbers}), least(${numbers})`),
+  ).toEqual([[18_893, 5000, 1]]);
+  expect((await session.errorOf(`select json_array(${numbers})`)).errno).toBe(1235);
+});

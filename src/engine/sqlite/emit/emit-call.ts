@@ -12,6 +12,7 @@ import { materialise, sqliteText, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { findSpecialFunction } from './emit-special.ts';
+import { inParts, requireCount } from './special-function.ts';
 import { wholeDate } from './partial-date.ts';
 import { refuseReadAsColumn } from './read-as-column.ts';
 import { emitWindowFunction, isWindowFunction } from './emit-window.ts';
@@ -65,7 +66,8 @@ function namedArguments({ name, written = name }: FunctionCall): WireError {
   return wireError(isBuiltIn ? 'ER_WRONG_PARAMETERS_TO_NATIVE_FCT' : 'ER_WRONG_PARAMETERS_TO_STORED_FCT', written);
 }
 
-function emitAny(cx: EmitContext, node: FunctionCall): Operand {
+function emitAny(cx: EmitContext, written: FunctionCall): Operand {
+  const node = inParts(written);
   if (node.hasNames === true) throw namedArguments(node);
   if (isWindowFunction(node)) return emitWindowFunction(cx, node);
   if (isAggregate(node.name)) return emitAggregate(cx, node);
@@ -78,9 +80,8 @@ function emitAny(cx: EmitContext, node: FunctionCall): Operand {
     throw noSuchFunction(cx.session.database, node.written ?? node.name);
   }
   const isOddOne = found.definition.even !== undefined && found.definition.even !== (node.args.length % 2 === 0);
-  if (node.args.length < found.definition.min || node.args.length > found.definition.max || isOddOne) {
-    throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.written ?? node.name);
-  }
+  if (isOddOne) throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.written ?? node.name);
+  requireCount(node, found.definition.min, found.definition.max);
   const operands = node.args
     .map((arg, i) => readAs(cx, node, i, formOf(found.definition.args, i), emit(cx, arg)))
     .map((operand) => wholeDate(cx, node.name, operand, node.args));

@@ -5,7 +5,7 @@ import type { SessionState } from '../session-state.ts';
 import { resultText } from '../type/decode.ts';
 import { readTime } from '../type/temporal-reading.ts';
 import { collationOf } from '../type/collation.ts';
-import { keySql } from '../type/sort-key.ts';
+import { requireOrder } from '../type/sort-key.ts';
 import {
   bytesType,
   DATE_TYPE,
@@ -25,12 +25,12 @@ import { collatedType } from './common-collation.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { fractionOf } from './emit-special-time.ts';
 import { areBinary, quieted, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
-import { argumentsOf, type SpecialFunction } from './special-function.ts';
+import { argumentsOf, MOST_ARGUMENTS, type SpecialFunction } from './special-function.ts';
 import { dateTimeSql, materialise, momentText, textSql } from './to-text.ts';
 
 /** GREATEST and LEAST (https://dev.mysql.com/doc/refman/9.7/en/comparison-operators.html#function_greatest). */
 export const emitExtreme: SpecialFunction = (cx, node) => {
-  const operands = argumentsOf(cx, node, 2, 1000);
+  const operands = argumentsOf(cx, node, 2, MOST_ARGUMENTS);
   if (comparesAsMoments(operands)) return emitExtremeMoment(cx, node, operands);
   if (operands.some(isParameter)) {
     if (operands.every(({ type }) => type.kind === 'date')) return emitExtremeDate(cx, node, operands);
@@ -52,13 +52,10 @@ export const emitExtreme: SpecialFunction = (cx, node) => {
   const name = node.name === 'greatest' ? 'max' : 'min';
   if (!isCharacter(type))
     return withBitsAsNumber(sqlValue(`${name}(${values.map((value) => value.sql).join(',')})`, type, nullable));
-  const collation = collationOf(type.collation);
-  // Of equal texts GREATEST gives the last, LEAST the first.
-  const better = node.name === 'greatest' ? '>' : '<=';
-  return values.reduce((a: SqlValue, b) => {
-    const sql = `(CASE WHEN ${a.sql} IS NULL OR ${b.sql} IS NULL THEN NULL WHEN ${keySql(a.sql, collation)} ${better} ${keySql(b.sql, collation)} THEN ${a.sql} ELSE ${b.sql} END)`;
-    return quieted(sqlValue(sql, type, nullable, strongest(operands)));
-  });
+  requireOrder(collationOf(type.collation));
+  const texts = values.map((value) => textSql(value)).join(',');
+  const call = `m_extreme_text(${node.name === 'greatest' ? 1 : 0},'${type.collation}',${texts})`;
+  return quieted(sqlValue(call, type, nullable, strongest(operands)));
 };
 
 const isParameter = (operand: Operand): operand is Constant => operand.kind === 'constant' && operand.isParameter;

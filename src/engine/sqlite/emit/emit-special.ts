@@ -26,7 +26,7 @@ import { markedOfNull } from './of-null.ts';
 import { decider, unlessDecided } from './reading-order.ts';
 import { emitNullIf } from './emit-null-if.ts';
 import { emitRegExpFunction } from './emit-regexp.ts';
-import { argumentsOf, type SpecialFunction } from './special-function.ts';
+import { argumentsOf, MOST_ARGUMENTS, partsOf, type SpecialFunction } from './special-function.ts';
 import { emitQueryAttribute } from './emit-query-attribute.ts';
 import { emitNamedLock, emitSleep } from './emit-wait.ts';
 import { areBinary, COERCIBILITY, Constant, isColumn, quieted, sqlValue, type Operand } from './operand.ts';
@@ -68,7 +68,7 @@ const emitIf: SpecialFunction = (cx, node) => {
 };
 
 const emitCoalesce: SpecialFunction = (cx, node) => {
-  const given = argumentsOf(cx, node, node.name === 'ifnull' ? 2 : 1, node.name === 'ifnull' ? 2 : 1000);
+  const given = argumentsOf(cx, node, node.name === 'ifnull' ? 2 : 1, node.name === 'ifnull' ? 2 : MOST_ARGUMENTS);
   const operands = lettersAmong(cx.builder, given);
   const type = collatedType(
     chosenType(
@@ -115,7 +115,7 @@ const emitHex: SpecialFunction = (cx, node) => {
 };
 
 const emitConcatWs: SpecialFunction = (cx, node) => {
-  const [separator, ...parts] = argumentsOf(cx, node, 2, 1000).map((part) => asLetters(cx.builder, part));
+  const [separator, ...parts] = argumentsOf(cx, node, 2, MOST_ARGUMENTS).map((part) => asLetters(cx.builder, part));
   if (separator === undefined) throw notSupported('CONCAT_WS');
   const operands = [separator, ...parts];
   const separators = textLength(separator.type) * (parts.length - 1);
@@ -168,21 +168,30 @@ const emitVolatile =
 
 /** FIELD: texts compare as texts; with anything else among them all compare as numbers. */
 const emitField: SpecialFunction = (cx, node) => {
-  const operands = argumentsOf(cx, node, 2, 1000).map((operand) => asLetters(cx.builder, operand));
+  const operands = argumentsOf(cx, node, 2, Infinity).map((operand) => asLetters(cx.builder, operand));
   const isText = operands.every(({ type }) => !isNumeric(type));
   const rules = collationName(cx.builder, operands, 'field');
   const charset = narrowCharset(rules.slice(1, -1));
-  const forms = operands.map((operand) =>
+  const [wanted = '', ...forms] = operands.map((operand) =>
     isText ? textIn(cx.builder, operand, charset) : realSql(cx.builder, operand),
   );
   if (!isText) {
-    const first = operands.slice(0, 1).map((operand) => decider(operand, forms[0] ?? ''));
-    const call = unlessDecided(first, forms.slice(1), `m_field_number(${forms.join(',')})`, '0');
+    const first = operands.slice(0, 1).map((operand) => decider(operand, wanted));
+    const call = unlessDecided(first, forms, placeSql(`m_field_number(${wanted}`, forms), '0');
     return sqlValue(call, shownInteger(3, 11), false);
   }
-  const texts = charset === undefined ? forms : forms.map((form, i) => unlessNull(form, i === 0, forms[0]));
-  return sqlValue(`f_field(${[rules, ...texts].join(',')})`, shownInteger(3, 11), false);
+  const texts = charset === undefined ? forms : forms.map((form) => unlessNull(form, false, wanted));
+  return sqlValue(placeSql(`f_field(${rules},${wanted}`, texts), shownInteger(3, 11), false);
 };
+
+/** The place of a value in a list, part by part where SQLite takes no more arguments. @param call the beginning of its call */
+function placeSql(call: string, list: readonly string[]): string {
+  const parts = partsOf(list);
+  if (parts.length === 1) return `${call},${list.join(',')})`;
+  const size = parts[0]?.length ?? 0;
+  const places = parts.map((part, i) => `nullif(${call},${part.join(',')}),0)+${i * size}`);
+  return `coalesce(${places.join(',')},0)`;
+}
 
 /** FIND_IN_SET: a text in a SET tells which of its members it is, where the set has it. */
 const emitFindInSet: SpecialFunction = (cx, node) => {
@@ -215,7 +224,7 @@ const emitFindInSet: SpecialFunction = (cx, node) => {
 
 /** INTERVAL(n, a, b, …): how many of the numbers, which ascend, are not above `n`. */
 const emitIntervalFunction: SpecialFunction = (cx, node) => {
-  const operands = argumentsOf(cx, node, 2, 1000);
+  const operands = argumentsOf(cx, node, 2, MOST_ARGUMENTS);
   const [wanted = '', ...bounds] = operands.map((operand) => realSql(cx.builder, operand));
   const first = operands.slice(0, 1).map((operand) => decider(operand, wanted));
   const call = `m_interval(${[wanted, ...bounds].join(',')})`;

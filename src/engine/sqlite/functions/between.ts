@@ -2,7 +2,7 @@ import type { StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core.ts';
 
 /** Compares two values of one kind as SQLite does: numbers, texts by their bytes, or bytes. */
-function compare(a: Exclude<StoredValue, null>, b: Exclude<StoredValue, null>): number {
+export function compareStored(a: Exclude<StoredValue, null>, b: Exclude<StoredValue, null>): number {
   if ((typeof a === 'number' || typeof a === 'bigint') && (typeof b === 'number' || typeof b === 'bigint'))
     return a < b ? -1 : a > b ? 1 : 0;
   const [first, second] = [a, b].map((value) => Buffer.from(value instanceof Uint8Array ? value : String(value)));
@@ -12,8 +12,8 @@ function compare(a: Exclude<StoredValue, null>, b: Exclude<StoredValue, null>): 
 /** `value BETWEEN low AND high`, NULL where a bound that decides is NULL. */
 function isBetween(value: StoredValue, low: StoredValue, high: StoredValue): number | null {
   if (value === null) return null;
-  const isBehind = low === null ? undefined : compare(value, low) >= 0;
-  const isBefore = high === null ? undefined : compare(value, high) <= 0;
+  const isBehind = low === null ? undefined : compareStored(value, low) >= 0;
+  const isBefore = high === null ? undefined : compareStored(value, high) <= 0;
   if (isBehind === false || isBefore === false) return 0;
   return isBehind === undefined || isBefore === undefined ? null : 1;
 }

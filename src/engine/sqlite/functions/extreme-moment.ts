@@ -1,3 +1,4 @@
+import { compareStored } from './between.ts';
 import { collationOf, type Collation } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
 import { formatDate, formatDateTime, roundDateTime } from '../type/temporal.ts';
@@ -72,6 +73,16 @@ interface Pair {
 const extremeOf = (texts: readonly string[], isGreatest: boolean): string =>
   texts.reduce((a, b) => (a > b === isGreatest ? a : b), texts[0] ?? '');
 
+/** Of equal texts GREATEST gives the last, LEAST the first. */
+function extremeText(isGreatest: boolean, collation: Collation, texts: readonly string[]): string {
+  const keys = texts.map((each) => sortKey(each, collation));
+  const best = keys.reduce((at, key, i) => {
+    const order = compareStored(key, keys[at] ?? '');
+    return (isGreatest ? order >= 0 : order < 0) ? i : at;
+  }, 0);
+  return texts[best] ?? '';
+}
+
 /** `undefined` where an argument is NULL. */
 function pairsOf(values: readonly StoredValue[]): readonly Pair[] | undefined {
   const pairs = values.flatMap((moment, i) => (i % 2 === 0 ? [{ moment, text: values[i + 1] ?? null }] : []));
@@ -81,6 +92,10 @@ function pairsOf(values: readonly StoredValue[]): readonly Pair[] | undefined {
 /** Functions of GREATEST and LEAST that emitted SQL calls. */
 export function extremeFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
   return {
+    m_extreme_text: {
+      call: (greatest, collation, ...texts) =>
+        extremeText(number(greatest) === 1, collationOf(text(collation)), texts.map(text)),
+    },
     // Without a collation it makes what dates and numbers are read from.
     m_extreme_moment: {
       call: (greatest, fsp, collation, ...values) => {

@@ -14,6 +14,10 @@ export type PathLeg =
   | { readonly kind: 'range'; readonly first: CellIndex; readonly last: CellIndex }
   | { readonly kind: 'any-member' | 'any-cell' | 'any-depth' };
 
+/** Paths that are kept, and letters of one. */
+const MOST_KEPT = 1000;
+const LONGEST_KEPT = 1000;
+
 const paths = new Map<string, readonly PathLeg[]>();
 
 /** Parses a JSON path. @throws WireError 3143 */
@@ -21,7 +25,8 @@ export function parsePath(path: string): readonly PathLeg[] {
   const known = paths.get(path);
   if (known !== undefined) return known;
   const legs = readLegs(path);
-  if (paths.size > 1000) paths.clear();
+  if (path.length > LONGEST_KEPT) return legs;
+  if (paths.size > MOST_KEPT) paths.clear();
   paths.set(path, legs);
   return legs;
 }
@@ -52,11 +57,17 @@ function readLegs(path: string): readonly PathLeg[] {
     const match = LEG.exec(path);
     const leg = match === null ? undefined : legOf(match);
     if (match === null || leg === undefined) throw wireError('ER_INVALID_JSON_PATH', at + (match?.[0].length ?? 2) - 1);
+    const far = match[5] === undefined ? undefined : farCell(match[0]);
+    if (far !== undefined) throw wireError('ER_INVALID_JSON_PATH', at + far);
     at += match[0].length;
     legs.push(leg);
   }
   return legs;
 }
+
+/** Where the number of a cell begins that is beyond 32 bits. */
+const farCell = (leg: string): number | undefined =>
+  [...leg.matchAll(/\d+/g)].find(([digits]) => Number(digits) >= 2 ** 32)?.index;
 
 function legOf([, anyMember, quoted, name, anyCell, first, last]: RegExpExecArray): PathLeg | undefined {
   if (anyMember !== undefined) return { kind: 'any-member' };
@@ -104,10 +115,7 @@ export function findAll(node: JsonNode, legs: readonly PathLeg[]): readonly Json
     for (const { name } of legs) found = found?.kind === 'object' ? found.members.get(name) : undefined;
     return found === undefined ? [] : [found];
   }
-  const found = [...seek(node, legs, '$')];
-  if (!legs.some((leg) => leg.kind === 'any-depth')) return found.map((hit) => hit.node);
-  // A scalar and its first cell are one place.
-  return [...new Map(found.map((hit) => [hit.path, hit.node])).values()];
+  return seek(node, legs, '$').map((hit) => hit.node);
 }
 
 /** The value that a path of members and cells leads to, where a value that is no array has no cells. */
@@ -121,20 +129,31 @@ export function findPlain(node: JsonNode, legs: readonly PathLeg[]): JsonNode | 
   return found;
 }
 
-/** The same one after another, with their paths. */
-export function* seek(node: JsonNode, legs: readonly PathLeg[], path: string): Generator<Found> {
-  const [leg, ...rest] = legs;
-  if (leg === undefined) {
-    yield { node, path };
-    return;
+/**
+ * The same with their paths. Each place is found once: a scalar and its first cell are one.
+ *
+ * @param wraps whether a value that is no array counts as one of itself
+ */
+export function seek(node: JsonNode, legs: readonly PathLeg[], path: string, wraps = true): readonly Found[] {
+  let found: readonly Found[] = [{ node, path }];
+  let hasDepth = false;
+  for (const leg of legs) {
+    hasDepth ||= leg.kind === 'any-depth';
+    const next = found.flatMap((hit) => step(hit.node, leg, hit.path, wraps));
+    found = hasDepth ? uniquePlaces(next) : next;
   }
-  for (const next of step(node, leg, path)) yield* seek(next.node, rest, next.path);
-  if (leg.kind !== 'any-depth') return;
-  yield* seek(node, rest, path);
-  for (const child of children(node, path)) yield* seek(child.node, legs, child.path);
+  return found;
 }
 
-function step(node: JsonNode, leg: PathLeg, path: string): readonly Found[] {
+const uniquePlaces = (found: readonly Found[]): readonly Found[] =>
+  found.length < 2 ? found : [...new Map(found.map((hit) => [hit.path, hit])).values()];
+
+/** A value with all that is below it. */
+function withAllBelow(node: JsonNode, path: string): readonly Found[] {
+  return [{ node, path }, ...children(node, path).flatMap((child) => withAllBelow(child.node, child.path))];
+}
+
+function step(node: JsonNode, leg: PathLeg, path: string, wraps: boolean): readonly Found[] {
   switch (leg.kind) {
     case 'member': {
       const next = node.kind === 'object' ? node.members.get(leg.name) : undefined;
@@ -145,11 +164,11 @@ function step(node: JsonNode, leg: PathLeg, path: string): readonly Found[] {
     case 'any-cell':
       return node.kind === 'array' ? children(node, path) : [];
     case 'cell':
-      return cellsBetween(node, leg, leg, path);
+      return wraps || node.kind === 'array' ? cellsBetween(node, leg, leg, path) : [];
     case 'range':
-      return cellsBetween(node, leg.first, leg.last, path);
+      return wraps || node.kind === 'array' ? cellsBetween(node, leg.first, leg.last, path) : [];
     case 'any-depth':
-      return [];
+      return withAllBelow(node, path);
   }
 }
 

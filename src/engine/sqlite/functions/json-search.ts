@@ -42,7 +42,7 @@ export const search: Implementation = (document, mode, pattern, escape = null, .
   const isWanted = (value: string): boolean => isLike(value, text(pattern), { escape: letter, caseSensitive: true });
   const found = new Set<string>();
   for (const path of paths.length === 0 ? ['$'] : paths) {
-    for (const start of seek(node, parsePath(text(path)), '$')) {
+    for (const start of seek(node, parsePath(text(path)), '$', false)) {
       for (const hit of matches(start.node, start.path, isWanted)) {
         found.add(hit);
         if (!isAll) return printJson(stringNode(hit));
