@@ -28,6 +28,23 @@ describe('temporary tables', () => {
     expect((await session.errorOf('drop temporary table t')).errno).toBe(1051);
   });
 
+  it('are no parents and no children of foreign keys', async () => {
+    await session.run('create table c (id int primary key, t int, foreign key (t) references t (id))');
+    await session.run('create temporary table t (id int primary key)');
+    await session.run('insert into t values (7)');
+    expect((await session.errorOf('insert into c values (1, 7)')).errno).toBe(1452);
+    await session.run('insert into c values (1, 1)');
+    await other.run('insert into c values (2, 1)');
+    await session.run('truncate table t');
+    await session.run('create temporary table c (id int)');
+    await session.run('drop temporary table t');
+    expect(await session.errorOf('delete from t')).toMatchObject({
+      errno: 1451,
+      message:
+        'Cannot delete or update a parent row: a foreign key constraint fails (`app`.`c`, CONSTRAINT `c_ibfk_1` FOREIGN KEY (`t`) REFERENCES `t` (`id`))',
+    });
+  });
+
   it('and others may be in the databases mysql and sys', async () => {
     await session.run('create temporary table mysql.x (id int)');
     await session.run('insert into mysql.x values (3)');

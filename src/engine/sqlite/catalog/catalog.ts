@@ -251,12 +251,14 @@ export const tableSql = (table: Pick<Table, 'id'>): string => `t${table.id}`;
 /** SQLite's name of a column. */
 export const columnSql = (column: Pick<Column, 'id'>): string => `c${column.id}`;
 
-/** Foreign keys of any table that refer to this one. */
+/** Foreign keys of any table that refer to this one: none to a temporary table, which hides the one that they refer to. */
 export function referencingKeys(
   catalog: Catalog,
   schema: string,
   name: string,
 ): readonly { readonly child: Table; readonly key: ForeignKey }[] {
+  const parent = findTable(catalog, schema, name);
+  if (parent?.kind === 'table' && parent.temporary === true) return [];
   const found: { child: Table; key: ForeignKey }[] = [];
   for (const database of catalog.databases.values()) {
     for (const child of database.tables.values()) {

@@ -73,7 +73,13 @@ export function translateError(error: unknown, catalog: Catalog): unknown {
   return error;
 }
 
+/** The table may be one that a temporary table of the session hides. */
 function triggerError(message: string, catalog: Catalog): WireError {
+  const hidden = catalog.base && constraintError(message, catalog.base);
+  return constraintError(message, catalog) ?? hidden ?? wireError('ER_UNKNOWN_ERROR', 'A constraint was violated');
+}
+
+function constraintError(message: string, catalog: Catalog): WireError | undefined {
   const [kind, id] = message.split(':');
   for (const database of catalog.databases.values()) {
     for (const table of database.tables.values()) {
@@ -86,5 +92,5 @@ function triggerError(message: string, catalog: Catalog): WireError {
       return wireError(kind === 'parent' ? 'ER_ROW_IS_REFERENCED_2' : 'ER_NO_REFERENCED_ROW_2', text);
     }
   }
-  return wireError('ER_UNKNOWN_ERROR', 'A constraint was violated');
+  return undefined;
 }
