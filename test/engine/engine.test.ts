@@ -316,6 +316,26 @@ describe('the file', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  it('keeps the AUTO_INCREMENT values that CREATE TABLE … SELECT made', async () => {
+    const path = join(folder, 'counted.db');
+    const first = await openSqliteEngine({ path });
+    const before = new TestSession(first);
+    await before.run('create database app');
+    before.session.useDatabase('app');
+    await before.run('create table t (id int auto_increment primary key, n int) select 1 as n union all select 2');
+    await first.close();
+    const second = await openSqliteEngine({ path });
+    const after = new TestSession(second);
+    after.session.useDatabase('app');
+    await after.run('insert into t (n) values (3)');
+    expect(await after.rows('select id, n from t')).toEqual([
+      [1, 1],
+      [2, 2],
+      [4, 3],
+    ]);
+    await second.close();
+  });
+
   it('keeps definitions and rows when it is opened again', async () => {
     const path = join(folder, 'again.db');
     const first = await openSqliteEngine({ path });

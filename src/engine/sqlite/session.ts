@@ -232,7 +232,7 @@ export class SqliteSession implements EngineSession {
     this.#runner.autocommit = true;
     const { environment, temporary, lockOwner, database } = this.#state;
     this.#shared.runtime.namedLocks.releaseAll(lockOwner);
-    temporary.drop();
+    this.#dropTemporaryTables();
     Object.assign(this.#state, { ...initialState(environment, this.#shared), temporary, lockOwner, database });
     this.#options = optionsOfSqlMode(this.#state.mode.text);
     this.#renewPlans();
@@ -246,8 +246,14 @@ export class SqliteSession implements EngineSession {
     this.interrupt();
     this.#shared.runtime.namedLocks.leave(this.#state.lockOwner);
     this.#runner.transaction.close();
-    this.#state.temporary.drop();
+    this.#dropTemporaryTables();
     this.#onClose();
+  }
+
+  #dropTemporaryTables(): void {
+    const { temporary } = this.#state;
+    for (const { id } of temporary.tables) this.#shared.counters.forget(id);
+    temporary.drop();
   }
 
   #setAutocommit(on: boolean): void {

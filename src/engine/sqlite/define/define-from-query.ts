@@ -7,14 +7,15 @@ import type { Output } from '../emit/emit-query.ts';
 import type { ColumnOrigin } from '../emit/result-column.ts';
 import { tableType } from '../emit/stored-type.ts';
 import { visibleDefinitions, type DefinitionWork } from './definition-work.ts';
-import { rootContext } from '../emit/emit-context.ts';
+import { notSupported, rootContext } from '../emit/emit-context.ts';
 import { emitQuery } from '../emit/emit-query.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import { planStatement } from '../plan/plan-statement.ts';
+import { withPreludes } from '../plan/prelude.ts';
 import { toEnd, type Steps } from '../plan/steps.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
-import type { SessionState } from '../session-state.ts';
+import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
 import { collationOf } from '../type/collation.ts';
 import { dataTypeName } from '../type/type-text.ts';
 import { isGeometry, type ValueType } from '../type/type.ts';
@@ -169,11 +170,18 @@ function* strictSteps<T>(state: SessionState, isStrict: boolean, steps: Steps<T>
   }
 }
 
+/** The transaction of a definition does not note which counters moved. */
+function* savingCounter<T>({ connection, shared }: DefinitionWork, { id }: Table, steps: Steps<T>): Steps<T> {
+  const result = yield* steps;
+  shared.counters.save(connection, [id]);
+  return result;
+}
+
 /** What of a column's definition says its type. */
 export const definitionOf = ({ name, type, nullable }: Column): ColumnDefinition =>
   plainColumn(name, dataType(type), nullable);
 
-/** CREATE TABLE … SELECT: inserts the query's rows; what it gives are steps where these may be many. */
+/** CREATE TABLE … SELECT: inserts the query's rows; what it gives are steps where these may be many. @throws WireError 1235 */
 export function fillFromQuery(
   work: DefinitionWork,
   table: Table,
@@ -192,8 +200,11 @@ export function fillFromQuery(
     rowAlias: undefined,
     onDuplicate: [],
   };
-  const { plan } = planStatement(insert, visibleDefinitions(work), work.state);
+  const { plan, assigned } = planStatement(insert, visibleDefinitions(work), work.state);
+  warnOfAssignments(work.state, assigned);
+  warnOfSyntax(work.state, plan.deprecated);
   if (plan.kind !== 'write') return undefined;
+  if (plan.waits.length > 0) throw notSupported('SLEEP and GET_LOCK in CREATE TABLE … SELECT');
   const { connection } = work;
   const { counters } = work.shared;
   const run: WriteRun = {
@@ -206,7 +217,8 @@ export function fillFromQuery(
       use: (id, value) => void counters.use(connection, id, value),
     },
   };
-  const steps = strictSteps(work.state, !plan.ignore, plan.steps(run));
+  const inserted = plan.steps(withPreludes(plan.preludes, connection, run));
+  const steps = savingCounter(work, table, strictSteps(work.state, !plan.ignore, inserted));
   if (plan.mayTakeLong(connection)) return steps;
   const { affectedRows, insertId, info } = toEnd(steps);
   work.rows = Number(affectedRows);

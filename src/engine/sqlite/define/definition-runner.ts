@@ -92,11 +92,17 @@ function defineHere(context: StatementContext, statement: DefinitionStatement, s
   const { transaction } = context.runner;
   const isOwn = !transaction.active;
   const failed = (error: unknown): never => {
-    if (isOwn) transaction.rollback();
+    if (isOwn) {
+      transaction.rollback();
+      // Those that it moved are as they were.
+      context.shared.counters.forgetAll();
+    }
     throw context.runner.explain(error);
   };
   try {
-    const moved = carryOut(context, statement, sql, isOwn);
+    const moved = isOwn
+      ? carryOut(context, statement, sql, isOwn)
+      : transaction.statementInTurns(async () => carryOut(context, statement, sql, isOwn));
     return moved instanceof Promise ? moved.catch(failed) : moved;
   } catch (error) {
     return failed(error);
