@@ -6,9 +6,10 @@ import {
   LEGACY_COLLATIONS,
   type LegacyCharsetName,
 } from './legacy-charset.ts';
+import { decodeWide, encodeWide, isWideCharset, WIDE_BYTES, type WideCharsetName } from './wide-charset.ts';
 
 /** How text of a character set becomes bytes. */
-export type TextEncoding = 'utf8' | 'latin1' | 'ascii' | 'binary' | LegacyCharsetName;
+export type TextEncoding = 'utf8' | 'latin1' | 'ascii' | 'binary' | LegacyCharsetName | WideCharsetName;
 
 /** A collation as a client names it in its handshake. */
 export interface Collation {
@@ -33,6 +34,7 @@ const CHARACTER_BYTES: Readonly<Record<string, number>> = {
   ujis: 3,
   utf8mb3: 3,
   utf8mb4: 4,
+  ...WIDE_BYTES,
 };
 
 /** Bytes of the longest character of a collation. */
@@ -158,7 +160,7 @@ export function defaultCollation(name: string): Collation | undefined {
 /** How text in the character set `name` becomes bytes; UTF-8 for a name that is not known. */
 export function encodingOf(name: string): TextEncoding {
   const charset = name.toLowerCase();
-  return ENCODINGS[charset] ?? (isLegacyCharset(charset) ? charset : 'utf8');
+  return ENCODINGS[charset] ?? (isLegacyCharset(charset) || isWideCharset(charset) ? charset : 'utf8');
 }
 
 /** MySQL's latin1 is Windows code page 1252 (https://dev.mysql.com/doc/refman/9.7/en/charset-we-sets.html). */
@@ -172,12 +174,14 @@ const CP1252_BYTES: ReadonlyMap<string, number> = new Map(
 export function decodeText(bytes: Buffer, encoding: TextEncoding, start = 0): string {
   if (encoding === 'utf8' || encoding === 'ascii' || encoding === 'binary') return bytes.toString('utf8', start);
   const text = bytes.subarray(start);
-  return encoding === 'latin1' ? cp1252.decode(text) : decodeLegacy(text, encoding);
+  if (encoding === 'latin1') return cp1252.decode(text);
+  return isWideCharset(encoding) ? decodeWide(text, encoding) : decodeLegacy(text, encoding);
 }
 
 /** Bytes of `text`. Characters that the encoding lacks become `?`, as in MySQL. */
 export function encodeText(text: string, encoding: TextEncoding): Buffer {
   if (encoding === 'utf8' || encoding === 'binary') return Buffer.from(text, 'utf8');
+  if (isWideCharset(encoding)) return encodeWide(text, encoding);
   if (encoding !== 'ascii' && encoding !== 'latin1') return encodeLegacy(text, encoding);
   const limit = encoding === 'ascii' ? 0x7f : 0xff;
   return Buffer.from(Array.from(text, (character) => singleByte(character, limit)));
@@ -208,7 +212,8 @@ const THREE_BYTES = /^[\u0000-\uD7FF\uE000-\uFFFF]*$/;
 /** Whether the character set `name` has all characters of `text`. */
 export function isInCharset(text: string, name: string): boolean {
   const encoding = encodingOf(name);
-  if (encoding === 'utf8' || encoding === 'binary') return name !== 'utf8mb3' || THREE_BYTES.test(text);
+  if (encoding === 'utf8' || encoding === 'binary' || isWideCharset(encoding))
+    return (name !== 'utf8mb3' && name !== 'ucs2') || THREE_BYTES.test(text);
   return encoding === 'ascii' || encoding === 'latin1'
     ? ASCII_OR_LATIN1[encoding].test(text)
     : isInLegacy(text, encoding);

@@ -46,9 +46,21 @@ describe('tables of older character sets', () => {
     ['create table t (v text) character set tis620', 1235],
     ['create table t (v text collate cp1250_czech_cs)', 1235],
     ['create table t (v text) character set nonesuch', 1115],
-    ["select convert('a' using utf16)", 1235],
+    ["select convert('a' using gb18030)", 1235],
   ])('are refused where their order is not known: %s', async (sql, errno) => {
     expect((await session.errorOf(sql)).errno).toBe(errno);
+  });
+
+  it('of 16 and 32 bits have their own bytes and lengths', async () => {
+    await session.run('create table t (a varchar(9) character set utf16, b varchar(9) character set ucs2)');
+    await session.run("insert into t values ('é🐍', 'é')");
+    expect(await session.rows('select a, b, hex(a), hex(b), length(a), char_length(a) from t')).toEqual([
+      ['é🐍', 'é', '00E9D83DDC0D', '00E9', 6, 2],
+    ]);
+    expect(await session.rows("select a from t where a > 'E' and left(a, 1) = char(233 using utf16)")).toEqual([
+      ['é🐍'],
+    ]);
+    expect((await session.errorOf("insert into t (b) values ('🐍')")).errno).toBe(1366);
   });
 
   it('have capitals of their own', async () => {

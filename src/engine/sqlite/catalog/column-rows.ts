@@ -1,4 +1,5 @@
 import type { ResultValue } from '../../../mysql/column.ts';
+import { isWideCharset, shortestCharacter } from '../../../mysql/wide-charset.ts';
 import type { Column, Table, View } from './catalog.ts';
 import { columnExtra, columnKey, defaultText, escapedText } from './column-text.ts';
 import { informationColumns, isNoView } from './information-schema-columns.ts';
@@ -10,8 +11,12 @@ import type { ValueType } from '../type/type.ts';
 
 function characterLength(type: ValueType): readonly [ResultValue, ResultValue] {
   const width = 'charset' in type ? (CHARACTER_SETS.find(({ name }) => name === type.charset)?.maxLength ?? 4) : 4;
-  if (type.kind === 'text')
-    return type.form.endsWith('text') ? [type.length, type.length] : [type.length, type.length * width];
+  if (type.kind === 'text') {
+    const shortest = isWideCharset(type.charset) ? shortestCharacter(type.charset) : 1;
+    return type.form.endsWith('text')
+      ? [Math.floor(type.length / shortest), type.length]
+      : [type.length, type.length * width];
+  }
   if (type.kind === 'bytes') return [type.length, type.length];
   if (type.kind === 'enum') {
     const longest = Math.max(0, ...type.members.map((member) => member.length));

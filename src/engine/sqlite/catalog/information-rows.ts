@@ -294,7 +294,7 @@ function sortLength(name: string): number {
   if (name.includes('_0900_')) return name.endsWith('_0900_bin') ? 1 : name === 'utf8mb4_ja_0900_as_cs_ks' ? 24 : 0;
   if (name === 'latin2_czech_cs') return 4;
   if (name === 'latin1_german2_ci' || name === 'cp1250_czech_cs') return 2;
-  return /^utf8mb[34]_(?!general|bin$|tolower)/.test(name) ? 8 : 1;
+  return /^(?:utf8mb[34]|utf16|utf16le|utf32|ucs2)_(?!general|bin$|tolower)/.test(name) ? 8 : 1;
 }
 
 export function collationRows(): readonly Row[] {

@@ -1,3 +1,4 @@
+import { findCharacterSet } from '../type/collation.ts';
 import type { ValueType } from '../type/type.ts';
 import { columnById, type Index, type Table } from './catalog.ts';
 
@@ -19,7 +20,7 @@ function typeLength(type: ValueType, prefix: number | undefined): number {
     case 'int':
       return type.bits / 8;
     case 'text': {
-      const width = type.charset === 'utf8mb4' ? 4 : type.charset === 'utf8mb3' ? 3 : 1;
+      const width = findCharacterSet(type.charset)?.maxLength ?? 4;
       return (prefix ?? type.length) * width + (type.form === 'char' ? 0 : 2);
     }
     case 'bytes':

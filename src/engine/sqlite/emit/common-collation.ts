@@ -160,11 +160,15 @@ function holds(whole: Candidate, part: Candidate): boolean {
   if (whole.coercibility > part.coercibility) return false;
   const [set, other] = [collationOf(whole.name).charset, collationOf(part.name).charset];
   const isStronger = whole.coercibility < part.coercibility;
-  if (isUnicode(set) && (isStronger || !isUnicode(other) || (set === 'utf8mb4' && other === 'utf8mb3'))) return true;
+  if (isUnicode(set) && (isStronger || !isUnicode(other) || hasSupplements(whole.name))) return true;
   return other === 'ascii' && (isStronger || !isUnicode(other));
 }
 
-const isUnicode = (charset: string): boolean => charset.startsWith('utf8');
+const isUnicode = (charset: string): boolean => charset.startsWith('utf') || charset === 'ucs2';
+
+/** Whether texts of a collation can be all others of Unicode (`MY_CS_UNICODE_SUPPLEMENT`). */
+const hasSupplements = (name: string): boolean =>
+  name.startsWith('utf8mb4_') || (name.startsWith('utf32_') && name !== 'utf32_bin');
 
 /** What MySQL says of texts whose collations go together with none, up to three by name. */
 function conflict(values: readonly SqlValue[], operation: string): Error {

@@ -1,9 +1,10 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Expression, Cast, ConvertUsing } from '../../../sql/ast.ts';
+import { isWideCharset } from '../../../mysql/wide-charset.ts';
+import type { Expression, Cast, ConvertUsing, FunctionCall } from '../../../sql/ast.ts';
 import { unknownSet } from '../catalog/column-type.ts';
 import { printExpression } from '../../../sql/print/expression.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
-import { findCharacterSet, type CollationName } from '../type/collation.ts';
+import { findCharacterSet, type CharacterSet, type CollationName } from '../type/collation.ts';
 import { convertTo } from './convert.ts';
 import { asDecimal } from './to-decimal.ts';
 import { bytesSql } from './to-document.ts';
@@ -228,6 +229,7 @@ function ofLength(target: ValueType, { type }: Operand): ValueType {
 export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue {
   const charset = findCharacterSet(node.charset);
   if (charset === undefined) throw unknownSet(node.charset);
+  if (isCharOf(node.operand) && isWideCharset(charset.name)) return wideCharacters(cx, node.operand, charset);
   const operand = emit(cx, node.operand);
   if (charset.name === 'binary')
     return binaryValue(bytesSql(cx.builder, operand), bytesType(byteLength(operand.type)), { nullable: true });
@@ -240,7 +242,14 @@ export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue 
 }
 
 /** CHAR(… USING …) is a call of its own to MySQL. */
-const isCharOf = (node: Expression): boolean => node.kind === 'call' && node.name === 'char';
+const isCharOf = (node: Expression): node is FunctionCall => node.kind === 'call' && node.name === 'char';
+
+/** CHAR(… USING utf16): each number makes whole characters. */
+function wideCharacters(cx: EmitContext, node: FunctionCall, { name, defaultCollation }: CharacterSet): SqlValue {
+  const parts = node.args.map((item) => bytesSql(cx.builder, emit(cx, { ...node, args: [item] })));
+  const text = `m_text_in(m_whole_characters('${name}',${parts.join(',')}),'${name}')`;
+  return sqlValue(text, textType(node.args.length * 4, defaultCollation), true, COERCIBILITY.constant);
+}
 
 /** Bytes are read in the character set; of a text what the set does not have becomes `?`. */
 function inCharset(cx: EmitContext, operand: Operand, name: string): string {

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { decodeText, encodingOf } from '../../../mysql/charset.ts';
 import { invalidCharacters } from '../functions/problem.ts';
 import { isLegacyCharset } from '../../../mysql/legacy-charset.ts';
+import { isWideCharset, isWideText, wholeCharacters } from '../../../mysql/wide-charset.ts';
 import { unknownSet } from '../catalog/column-type.ts';
 import { findCharacterSet } from '../type/collation.ts';
 import { bytesType, textType } from '../type/type.ts';
@@ -34,9 +35,17 @@ function bytesOf(value: Value): Buffer {
 function textOf(value: Value, charset: string): string {
   const encoding = encodingOf(charset);
   if (typeof value === 'string' && encoding === 'utf8') return value;
-  const bytes = bytesOf(value);
-  const isText = encoding === 'ascii' ? bytes.every((byte) => byte < 0x80) : encoding !== 'utf8' || isUtf8(bytes);
+  const given = bytesOf(value);
+  const bytes = isWideCharset(charset) ? wholeCharacters(given, charset) : given;
   const text = decodeText(bytes, encoding);
-  if (!isText || (isLegacyCharset(charset) && text.includes('\uFFFD'))) throw invalidCharacters(charset, bytes);
+  if (!isTextOf(bytes, text, charset)) throw invalidCharacters(charset, bytes);
   return text;
+}
+
+/** Whether bytes are text of a character set. @param read what they are read as */
+function isTextOf(bytes: Buffer, read: string, charset: string): boolean {
+  if (isWideCharset(charset)) return isWideText(bytes, charset);
+  if (isLegacyCharset(charset)) return !read.includes('\uFFFD');
+  const encoding = encodingOf(charset);
+  return encoding === 'ascii' ? bytes.every((byte) => byte < 0x80) : encoding !== 'utf8' || isUtf8(bytes);
 }

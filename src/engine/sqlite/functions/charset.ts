@@ -1,3 +1,4 @@
+import { isWideCharset, wholeCharacters } from '../../../mysql/wide-charset.ts';
 import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
 import { CASE_CHANGES } from '../../../mysql/charset-data.ts';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
@@ -28,6 +29,14 @@ export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   },
   m_to_charset: {
     call: (value, charset, from) => toCharset(text(value), text(charset), from === undefined ? undefined : text(from)),
+  },
+  /** Bytes side by side, each with zeros in front that make whole characters of it. */
+  m_whole_characters: {
+    call: (charset, ...parts) => {
+      const name = text(charset);
+      const bytes = parts.map((part) => Buffer.from(part as Uint8Array));
+      return Buffer.concat(isWideCharset(name) ? bytes.map((part) => wholeCharacters(part, name)) : bytes);
+    },
   },
   /** A text without what its character set does not have: `?` stands for that. */
   m_in_charset: { call: (value, charset) => inCharset(text(value), text(charset)) },

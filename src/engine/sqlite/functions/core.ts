@@ -1,3 +1,4 @@
+import { isWideCharset, isWideText, wholeCharacters } from '../../../mysql/wide-charset.ts';
 import { isTooLong, tooLong } from './text-value.ts';
 import { isUtf8 } from 'node:buffer';
 import { fixedDigits, formatFloat } from '../../../mysql/number-text.ts';
@@ -285,9 +286,13 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
 /** Bytes as text; those that are no UTF-8 are told of. */
 /** Bytes as text of a character set; NULL for what is none. */
 function textIn(bytes: Buffer, charset: string, { session }: Runtime): string | null {
-  const read = decodeText(bytes, encodingOf(charset));
-  if (!isLegacyCharset(charset) || !read.includes('\uFFFD')) return read;
-  reportProblem(session, invalidCharacters(charset, bytes));
+  const whole = isWideCharset(charset) ? wholeCharacters(bytes, charset) : bytes;
+  const read = decodeText(whole, encodingOf(charset));
+  const isText = isWideCharset(charset)
+    ? isWideText(whole, charset)
+    : !isLegacyCharset(charset) || !read.includes('\uFFFD');
+  if (isText) return read;
+  reportProblem(session, invalidCharacters(charset, whole));
   return null;
 }
 

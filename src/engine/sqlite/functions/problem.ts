@@ -1,3 +1,4 @@
+import { firstBadWide, isWideCharset } from '../../../mysql/wide-charset.ts';
 import { isUtf8 } from 'node:buffer';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { SessionState } from '../session-state.ts';
@@ -49,7 +50,8 @@ export function incorrectDate(
 
 /** Bytes that are no text of a character set. */
 export function invalidCharacters(charset: string, bytes: Buffer): WireError {
-  return wireError('ER_INVALID_CHARACTER_STRING', charset, firstBytes(bytes));
+  const bad = isWideCharset(charset) ? firstBadWide(bytes, charset) : firstBytes(bytes);
+  return wireError('ER_INVALID_CHARACTER_STRING', charset, bad);
 }
 
 /** As MySQL shows them: from the first byte that is no text, at most six. */

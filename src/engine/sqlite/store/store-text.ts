@@ -1,3 +1,4 @@
+import { isWideCharset, wholeCharacters } from '../../../mysql/wide-charset.ts';
 import { isUtf8 } from 'node:buffer';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { decodeText, encodeText, encodingOf, isInCharset } from '../../../mysql/charset.ts';
@@ -29,7 +30,8 @@ function toText(
 ): string {
   if (!(value instanceof Uint8Array)) return resultText(value) ?? '';
   const encoding = charset.startsWith('utf8') ? 'utf8' : encodingOf(charset);
-  const whole = decodeText(Buffer.from(value), encoding);
+  const bytes = isWideCharset(charset) ? wholeCharacters(Buffer.from(value), charset) : Buffer.from(value);
+  const whole = decodeText(bytes, encoding);
   const [valid = ''] = /^[^\uFFFD]*/.exec(whole) ?? [];
   if (valid.length === whole.length || (encoding === 'utf8' && isUtf8(value))) return whole;
   const start = encodeText(valid, encoding).length;

@@ -101,11 +101,38 @@ const LANGUAGE_ROWS: readonly Row[] = LANGUAGES.flatMap(([table, id, id3]): read
   [`utf8mb3_${table}_ci`, id3, 'ai_ci', true, table],
 ]);
 
+/** Collations of the sets of 16 and 32 bits: ids of `_general_ci`, `_bin` and `_unicode_ci`, behind which the others follow. */
+const WIDE: readonly (readonly [charset: string, general: number, bin: number, unicode?: number])[] = [
+  ['ucs2', 35, 90, 128],
+  ['utf16', 54, 55, 101],
+  ['utf16le', 56, 62],
+  ['utf32', 60, 61, 160],
+];
+
+const WIDE_ROWS: readonly Row[] = WIDE.flatMap(([charset, general, bin]): readonly Row[] => [
+  [`${charset}_general_ci`, general, 'ai_ci', true, 'general', true],
+  [`${charset}_bin`, bin, 'bin', true, undefined],
+]);
+
+const WIDE_UNICODE_ROWS: readonly Row[] = WIDE.flatMap(([charset, , , unicode]) =>
+  unicode === undefined ? [] : unicodeRows(charset, unicode),
+);
+
+/** They come in the order of those of utf8mb4. */
+function unicodeRows(charset: string, unicode: number): readonly Row[] {
+  const [first, version520] = [224, 246];
+  return [
+    [`${charset}_unicode_ci`, unicode, 'ai_ci', true, 'uca400'],
+    [`${charset}_unicode_520_ci`, unicode + version520 - first, 'ai_ci', true, 'uca520'],
+    ...LANGUAGES.map(([table, id]): Row => [`${charset}_${table}_ci`, unicode + id - first, 'ai_ci', true, table]),
+  ];
+}
+
 const LEVELS: Readonly<Record<Collation['strength'], number>> = { ai_ci: 1, as_ci: 2, as_cs: 3, bin: 0 };
 
 /** The collations that tables may use, by name. */
 export const COLLATIONS: ReadonlyMap<string, Collation> = new Map(
-  [...ROWS, ...LANGUAGE_ROWS, ...LEGACY_ROWS]
+  [...ROWS, ...LANGUAGE_ROWS, ...WIDE_ROWS, ...WIDE_UNICODE_ROWS, ...LEGACY_ROWS]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, id, strength, padSpace, table, isDefault = false]) => {
       const charset = name === 'binary' ? 'binary' : name.slice(0, name.indexOf('_'));
@@ -154,7 +181,11 @@ const SETS: readonly (readonly [name: string, description: string, defaultCollat
   ['macce', 'Mac Central European', 'macce_general_ci', 1],
   ['macroman', 'Mac West European', 'macroman_general_ci', 1],
   ['sjis', 'Shift-JIS Japanese', 'sjis_japanese_ci', 2],
+  ['ucs2', 'UCS-2 Unicode', 'ucs2_general_ci', 2],
   ['ujis', 'EUC-JP Japanese', 'ujis_japanese_ci', 3],
+  ['utf16', 'UTF-16 Unicode', 'utf16_general_ci', 4],
+  ['utf16le', 'UTF-16LE Unicode', 'utf16le_general_ci', 4],
+  ['utf32', 'UTF-32 Unicode', 'utf32_general_ci', 4],
   ['utf8mb3', 'UTF-8 Unicode', 'utf8mb3_general_ci', 3],
   ['utf8mb4', 'UTF-8 Unicode', 'utf8mb4_0900_ai_ci', 4],
 ];
@@ -167,7 +198,7 @@ export const CHARACTER_SETS: readonly CharacterSet[] = SETS.map(([name, descript
 }));
 
 /** Character sets of MySQL that tables do not have here. */
-export const REFUSED_SETS: ReadonlySet<string> = new Set('gb18030 swe7 tis620 ucs2 utf16 utf16le utf32'.split(' '));
+export const REFUSED_SETS: ReadonlySet<string> = new Set(['gb18030', 'swe7', 'tis620']);
 
 export const DEFAULT_COLLATION = 'utf8mb4_0900_ai_ci';
 /** The collation of what the system says: names, accounts, variables. */
