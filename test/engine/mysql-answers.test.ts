@@ -591,3 +591,14 @@ describe('a text beside a DATE', () => {
     expect(await list("null, date'2024-02-29'")).toEqual([null, null, 1]);
   });
 });
+
+it('PIPES_AS_CONCAT makes what CONCAT makes', async () => {
+  await session.run('create table t (c varchar(9), d varchar(9) collate utf8mb4_bin, b varbinary(9))');
+  await session.run("insert into t values ('a', 'a', 'b')");
+  await session.run("set sql_mode = 'PIPES_AS_CONCAT'");
+  const sql =
+    "select c || d = 'AA', collation(c || d), charset(b || b), c || null, repeat('x', 6e7) || repeat('x', 6e7) from t";
+  expect(await session.rows(sql)).toEqual([[0, 'utf8mb4_bin', 'binary', null, null]]);
+  const { columns } = await session.run('select c || d, b || b from t');
+  expect(columns.map(({ length }) => length)).toEqual([72, 18]);
+});

@@ -58,3 +58,26 @@ update cut set d = d2, t = t1
 select * from cut
 set sql_mode = default
 select cast('10:11:12.987' as time), cast('2020-01-01 23:59:59.999' as datetime)
+create table pc1 (id int primary key, a int, c varchar(10), d varchar(10) collate utf8mb4_bin, b varbinary(10), l varchar(9) charset latin1, k enum('a','b'))
+insert into pc1 values (1,1,'a','a','x','é','a'),(2,null,null,null,null,null,null)
+set sql_mode = 'PIPES_AS_CONCAT,STRICT_TRANS_TABLES'
+select 'a' || 'b'
+select c || d, collation(c || d) from pc1
+select c || b, l || c, l || 'x', collation(l || 'x'), charset(l||l) from pc1
+select a || a, a || null, b || b, charset(b||b) from pc1
+select k || k, 1.5 || 2, charset(1 || 2), date'2024-01-01' || 'x' from pc1
+create table pc2 as select c || d x, b || b y, l || l z, a || a w, c || c v from pc1
+show create table pc2
+select * from pc1 where c || d = 'AA'
+select * from pc1 where c || c = 'AA'
+select repeat('x', 60000000) || repeat('x', 60000000) is null
+select json_array(1) || 'x', cast('"a"' as json) || 'b'
+create view pcv as select c || d x, (a || 'x') = '1X' y from pc1
+show create view pcv
+select * from pcv
+select max(c || 'x'), group_concat(c || d), c || '-' || a from pc1 group by c || '-' || a
+create table pc3 (a int, b varchar(20) as (a || 'x') stored)
+show create table pc3
+insert into pc3 (a) values (7)
+select * from pc3
+set sql_mode = default

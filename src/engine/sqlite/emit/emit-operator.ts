@@ -1,4 +1,5 @@
 import type { Binary, Expression } from '../../../sql/ast.ts';
+import { call } from '../../../sql/parse/call.ts';
 import { asDecimal, decimalSql } from './to-decimal.ts';
 import { bytesSql, documentSql } from './to-document.ts';
 import { truthSql } from './to-number.ts';
@@ -10,7 +11,7 @@ import { binaryValue } from './emit-cast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { constantBeside, constantText, documentCompared } from './constant-value.ts';
 import { constantOf, type EmitContext } from './emit-context.ts';
-import { documentError, raisedSql } from './emit-call.ts';
+import { documentError, emitCall, raisedSql } from './emit-call.ts';
 import { emitComparison } from './emit-compare.ts';
 import { comparesRows, emitRowComparison } from './emit-row.ts';
 import { emitExclusiveOr, emitLogical } from './emit-logical.ts';
@@ -101,10 +102,7 @@ export function emitBinary(cx: EmitContext, node: Binary): Operand {
       return sqlValue(`m_json_unquote(${extracted})`, textType(4_294_967_295, 'utf8mb4_bin'));
     }
     case '||':
-      return sqlValue(
-        `(${toText(builder, emit(cx, node.left))}||${toText(builder, emit(cx, node.right))})`,
-        textType(16_383, builder.connection),
-      );
+      return emitCall(cx, call('concat', node.left, node.right));
     default:
       if (comparesRows(cx, node)) return emitRowComparison(cx, node);
       return emitPlainComparison(cx, node, node.operator);
