@@ -104,12 +104,14 @@ function closeStatement({ statements, runner }: Session, payload: Buffer): void 
 }
 
 /** This command has no answer either: a statement that does not exist is left to the execution to tell. */
-function addLongData({ statements, connection }: Session, payload: Buffer): void {
+function addLongData({ statements, connection, runner }: Session, payload: Buffer): void {
+  runner.countStatementCommand('stmt_send_long_data');
   const { parameter, data } = readLongData(payload);
   statements.find(readStatementId(payload))?.addLongData(parameter, data, connection.maxPacket);
 }
 
-function resetStatement({ statements, result }: Session, payload: Buffer): void {
+function resetStatement({ statements, result, runner }: Session, payload: Buffer): void {
+  runner.countStatementCommand('stmt_reset');
   statements.get(readStatementId(payload)).reset();
   result.statement('text').ok(OK);
 }
@@ -119,6 +121,7 @@ function fetchRows(session: Session, payload: Buffer): void {
   const { statements, result } = session;
   const { statement, rows: count } = readFetch(payload);
   const prepared = statements.get(statement);
+  session.runner.countStatementCommand('stmt_fetch');
   const { cursor } = prepared;
   if (cursor === undefined) throw wireError('ER_STMT_HAS_NO_OPEN_CURSOR', prepared.id);
   begin(session, 'Fetch', undefined);

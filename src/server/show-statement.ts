@@ -1,4 +1,5 @@
 import type { ResultSink, Warning } from '../engine/engine.ts';
+import { ENGINE_ROWS, SHOWN_PLUGINS } from '../engine/sqlite/catalog/plugin-rows.ts';
 import type { ResultColumn, ResultValue } from '../mysql/column.ts';
 import { shownColumns, type ShownColumns } from '../mysql/show-columns.ts';
 import { wireError } from '../mysql/wire-error.ts';
@@ -14,17 +15,6 @@ import { variableRows } from './variable-rows.ts';
 
 type Rows = readonly (readonly ResultValue[])[];
 type ShowHandler = (session: SessionContext, show: Show, sink: ResultSink) => void;
-
-const ENGINE_ROWS: Rows = [
-  ['InnoDB', 'DEFAULT', 'Transactions, row values and foreign keys on SQLite', 'YES', 'NO', 'YES'],
-];
-
-const PLUGIN_ROWS: Rows = [
-  ['mysql_native_password', 'ACTIVE', 'AUTHENTICATION', null, 'Apache License 2.0'],
-  ['caching_sha2_password', 'ACTIVE', 'AUTHENTICATION', null, 'Apache License 2.0'],
-  ['sha256_password', 'ACTIVE', 'AUTHENTICATION', null, 'Apache License 2.0'],
-  ['InnoDB', 'ACTIVE', 'STORAGE ENGINE', null, 'Apache License 2.0'],
-];
 
 /** SHOW statements about what tlsdb never has: they have columns, and no rows. */
 const ALWAYS_EMPTY = [
@@ -86,12 +76,8 @@ const HANDLERS: Partial<Readonly<Record<Show['target'], ShowHandler>>> = {
   },
   grants: showGrants,
   'create-user': showCreateUser,
-  engines: (_session, _show, sink) => {
-    sendRows(sink, shownColumns('engines'), ENGINE_ROWS);
-  },
-  plugins: (_session, _show, sink) => {
-    sendRows(sink, shownColumns('plugins'), PLUGIN_ROWS);
-  },
+  engines: (_session, _show, sink) => sendRows(sink, shownColumns('engines'), ENGINE_ROWS),
+  plugins: (_session, _show, sink) => sendRows(sink, shownColumns('plugins'), SHOWN_PLUGINS),
   privileges: (_session, _show, sink) => sendRows(sink, shownColumns('privileges'), privilegeRows()),
   other: showOther,
 };

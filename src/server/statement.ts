@@ -36,6 +36,9 @@ const FOLLOWED: ReadonlySet<Statement['kind']> = new Set([
   ...(['begin', 'commit', 'rollback', 'savepoint', 'rollback-to', 'release-savepoint', 'set-transaction'] as const),
 ]);
 
+/** A command about prepared statements, by the name that `Com_…` has. */
+type StatementCommand = `stmt_${'prepare' | 'execute' | 'fetch' | 'reset' | 'close' | 'send_long_data'}`;
+
 /** Makes the sinks of a text's statements; `more` tells that another result follows. */
 export interface SinkSource {
   next(more: boolean): ResultSink;
@@ -167,7 +170,7 @@ export class StatementRunner {
   }
 
   /** Counts a command about prepared statements. */
-  countStatementCommand(command: 'stmt_prepare' | 'stmt_execute' | 'stmt_close'): void {
+  countStatementCommand(command: StatementCommand): void {
     this.#environment.countCommand(command);
   }
 

@@ -71,3 +71,15 @@ it('does not show how it is made', async () => {
   expect((await session.errorOf('show create table information_schema.tables')).errno).toBe(1235);
   expect(await session.rows('show index from information_schema.tables')).toEqual([]);
 });
+
+it('names the ways to log in and the engines that there are', async () => {
+  const plugins = 'select plugin_name from information_schema.plugins where plugin_status = ';
+  expect((await session.rows(`${plugins}'active' and plugin_type = 'authentication'`)).flat()).toEqual([
+    'mysql_native_password',
+    'sha256_password',
+    'caching_sha2_password',
+  ]);
+  const engines = await session.rows('show engines');
+  expect(engines.filter(([, support]) => support !== 'NO').map(([name]) => name)).toEqual(['InnoDB']);
+  expect(engines.map(([name]) => name)).toContain('MyISAM');
+});

@@ -158,6 +158,10 @@ describe('prepared statements byte by byte', () => {
     client.send(fetched());
     const closed = await client.packet();
     expect(closed && errorNumber(closed)).toBe(1421);
+    client.send(frame(0, Buffer.from("\x03SHOW SESSION STATUS LIKE 'Com_stmt_fetch'")));
+    let row = '';
+    while (!row.includes('Com_stmt_fetch')) row = (await client.packet())?.payload.toString('latin1') ?? row;
+    expect(row).toMatch(/3$/);
     client.close();
   });
 

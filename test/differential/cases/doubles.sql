@@ -71,3 +71,23 @@ INSERT INTO wide_doubles VALUES (0.1, 1e21, 0.1, 1e21), (1e22, 1.234567890123456
 SELECT * FROM wide_doubles
 SELECT a + 0, CONCAT(a), CAST(b AS CHAR), c + 0 FROM wide_doubles
 SELECT ROUND(1e25, 2), ROUND(1e22, 30), ROUND(0.1e0, 25), FORMAT(1e25, 2), TRUNCATE(1e23, 3), 1e22 + 0, ROUND(1.5e25)
+create table limited_doubles (a double(255,30), b float(5,2), c double(4,1) unsigned, e float, f double)
+insert into limited_doubles (a) values (1e225)
+insert into limited_doubles (a) values (1e226)
+insert into limited_doubles (a) values (-1e225)
+insert into limited_doubles (b) values (999.99)
+insert into limited_doubles (b) values (999.994)
+insert into limited_doubles (b) values (999.995)
+insert into limited_doubles (b) values (1000)
+insert into limited_doubles (c) values (999.9)
+insert into limited_doubles (c) values (999.94)
+insert into limited_doubles (c) values (999.96)
+insert into limited_doubles (e) values (3.5e38)
+insert into limited_doubles (f) values ('1e400')
+select * from limited_doubles
+set sql_mode=''
+insert into limited_doubles values (1e226, 1000, 1000, 1e39, '1e400'), (-1e226, -1000, -1, -1e39, '-1e400'), (1e300, 999.999, 999.99, 1e38, 1e308)
+select * from limited_doubles
+update limited_doubles set b = 5000, c = -3
+select * from limited_doubles
+set sql_mode=default

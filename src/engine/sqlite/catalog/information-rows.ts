@@ -279,16 +279,6 @@ export function referentialRows(table: Table, catalog: Catalog): readonly Row[] 
   ]);
 }
 
-/** InnoDB's row of SHOW ENGINES: what clients ask about. */
-export const ENGINE_ROW: Row = [
-  'InnoDB',
-  'DEFAULT',
-  'Transactions, foreign keys, crash safe (embedded SQLite)',
-  'YES',
-  'NO',
-  'YES',
-];
-
 /** What MySQL tells of how much longer texts may be when they are sorted. */
 function sortLength(name: string): number {
   if (name.includes('_0900_')) return name.endsWith('_0900_bin') ? 1 : name === 'utf8mb4_ja_0900_as_cs_ks' ? 24 : 0;

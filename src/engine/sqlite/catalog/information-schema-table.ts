@@ -14,7 +14,6 @@ import {
   baseTables,
   collationRows,
   constraintRows,
-  ENGINE_ROW,
   keyUsageRows,
   partitionRow,
   referentialRows,
@@ -26,6 +25,7 @@ import {
   type Row,
 } from './information-rows.ts';
 import { columnRow, informationColumnRows, viewColumnRow } from './column-rows.ts';
+import { ENGINE_ROWS, PLUGIN_ROWS } from './plugin-rows.ts';
 import { INFORMATION_TABLES } from './information-schema-columns.ts';
 import { triggerRows } from './trigger-rows.ts';
 
@@ -173,7 +173,7 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
         ),
     ),
   ],
-  ['ENGINES', define('ENGINE SUPPORT COMMENT TRANSACTIONS XA SAVEPOINTS', () => [ENGINE_ROW])],
+  ['ENGINES', define('ENGINE SUPPORT COMMENT TRANSACTIONS XA SAVEPOINTS', () => ENGINE_ROWS)],
   [
     'CHARACTER_SETS',
     define('CHARACTER_SET_NAME DEFAULT_COLLATE_NAME DESCRIPTION MAXLEN:int', () =>
@@ -194,8 +194,9 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
   ],
   [
     'PLUGINS',
-    empty(
+    define(
       'PLUGIN_NAME PLUGIN_VERSION PLUGIN_STATUS PLUGIN_TYPE PLUGIN_TYPE_VERSION PLUGIN_LIBRARY PLUGIN_LIBRARY_VERSION PLUGIN_AUTHOR PLUGIN_DESCRIPTION:longtext PLUGIN_LICENSE LOAD_OPTION',
+      () => PLUGIN_ROWS,
     ),
   ],
   [

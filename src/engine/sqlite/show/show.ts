@@ -3,7 +3,8 @@ import { renamedFirst, shownColumns, wideEnough } from '../../../mysql/show-colu
 import type { Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { requireDatabase } from '../catalog/catalog.ts';
-import { collationRows, ENGINE_ROW, SYSTEM_DATABASES } from '../catalog/information-rows.ts';
+import { ENGINE_ROWS } from '../catalog/plugin-rows.ts';
+import { collationRows, SYSTEM_DATABASES } from '../catalog/information-rows.ts';
 import { INFORMATION_SCHEMA, OF_THE_SERVER } from '../catalog/information-schema-table.ts';
 import { visibleCatalog } from '../catalog/visible-catalog.ts';
 import { notSupported } from '../emit/emit-context.ts';
@@ -66,7 +67,7 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
     case 'count-errors':
       return send(shownColumns('count-errors'), [[warningRows(context, true).length]]);
     case 'engines':
-      return send(shownColumns('engines'), [ENGINE_ROW]);
+      return send(shownColumns('engines'), ENGINE_ROWS);
     case 'collation':
       return send(shownColumns('collation'), collationRows());
     case 'character-set':

@@ -133,15 +133,21 @@ function fractionRounded(value: number, digits: number): number {
 /** The greatest double that is one of 32 bits. */
 const FLOAT_MAX = 3.402_823_466_385_288_6e38;
 
+/** The greatest value of a column: with M and D the greatest of so many digits, as a double has it. */
+function greatest({ kind, precision, decimals }: FloatType): number {
+  const most = kind === 'float' ? FLOAT_MAX : Number.MAX_VALUE;
+  return precision === undefined ? most : Math.min(most, 10 ** (precision - decimals) - 10 ** -decimals);
+}
+
 /** @throws WireError 1264, 1265, 1366 */
 export function storeFloat(value: Value, type: FloatType, target: StoreTarget, context: StoreContext): StoredValue {
   let number = typeof value === 'string' ? toDouble(value, target, context) : toNumber(value);
   if (type.decimals < 31) number = fractionRounded(number, Math.min(type.decimals, 30));
-  const limit = type.precision === undefined ? Infinity : 10 ** (type.precision - type.decimals);
-  const tooLarge =
-    Math.abs(number) >= limit || !Number.isFinite(number) || (type.kind === 'float' && Math.abs(number) > FLOAT_MAX);
-  if (tooLarge || (type.unsigned && number < 0)) {
-    return reject(context, wireError('ER_WARN_DATA_OUT_OF_RANGE', target.name, context.row), 0);
+  const limit = greatest(type);
+  const isNegative = type.unsigned && number < 0;
+  if (!(Math.abs(number) <= limit) || isNegative) {
+    const nearest = isNegative || Number.isNaN(number) ? 0 : Math.sign(number) * limit;
+    number = reject(context, wireError('ER_WARN_DATA_OUT_OF_RANGE', target.name, context.row), nearest);
   }
   return type.kind === 'float' ? Math.fround(number) : number;
 }
