@@ -324,8 +324,8 @@ describe('the file', () => {
     before.session.useDatabase('app');
     await before.run('create table t (id int auto_increment primary key, n int) select 1 as n union all select 2');
     await first.close();
-    const second = await openSqliteEngine({ path });
-    const after = new TestSession(second);
+    const again = await openSqliteEngine({ path });
+    const after = new TestSession(again);
     after.session.useDatabase('app');
     await after.run('insert into t (n) values (3)');
     expect(await after.rows('select id, n from t')).toEqual([
@@ -333,7 +333,7 @@ describe('the file', () => {
       [2, 2],
       [4, 3],
     ]);
-    await second.close();
+    await again.close();
   });
 
   it('keeps definitions and rows when it is opened again', async () => {

@@ -113,7 +113,7 @@ export class DataRunner {
     const rows = plan.into === undefined ? sink : new VariableSink(plan.into, this.#session.environment, sink);
     const locks = plan.locks ?? this.#ownLocks(plan);
     if (locks === undefined) {
-      this.transaction.readsRows(() => namesOf(plan.tables ?? []));
+      this.transaction.locks.readsRows(() => namesOf(plan.tables ?? []));
       return this.#queries.run(plan, run, rows);
     }
     return this.#lockingRead(plan, locks, rows, () => this.#queries.run(plan, run, rows));
@@ -174,17 +174,17 @@ export class DataRunner {
       if (!transaction.active) this.#shared.lock.release(transaction);
       else if (!shares) transaction.writer();
       this.requireFreshPlan();
-      if (transaction.writing) transaction.locksRows(tables());
+      if (transaction.writing) transaction.locks.locksRows(tables());
       return select();
     };
     if (!shares) this.requireWritable();
-    if (shares ? transaction.tryShare(tables) : transaction.tryLock(tables)) return go();
+    if (shares ? transaction.locks.tryShare(tables) : transaction.locks.tryAcquire(tables)) return go();
     if (otherwise === 'nowait') throw wireError('ER_LOCK_NOWAIT');
     if (otherwise === 'some skipped')
       throw notSupported('SKIP LOCKED in a query that shows more than the rows it locks');
     if (otherwise === 'wait') {
       const limit = this.lockWait();
-      return (shares ? transaction.share(limit, tables) : transaction.lock(limit, tables)).then(go);
+      return (shares ? transaction.locks.share(limit, tables) : transaction.locks.acquire(limit, tables)).then(go);
     }
     this.#session.foundRows = 0;
     sink.columns(plan.columns);
@@ -268,7 +268,7 @@ export class DataRunner {
       if (!transaction.active) transaction.rollback();
     };
     const go = (): void | Promise<void> => {
-      transaction.goesOn();
+      transaction.locks.goesOn();
       try {
         const running = work();
         running?.catch(failed);
@@ -278,8 +278,8 @@ export class DataRunner {
         throw error;
       }
     };
-    if (transaction.tryLock(tables)) return go();
-    return transaction.lock(this.lockWait(), tables).then(go);
+    if (transaction.locks.tryAcquire(tables)) return go();
+    return transaction.locks.acquire(this.lockWait(), tables).then(go);
   }
 
   /**

@@ -87,8 +87,8 @@ export class QueryRunner {
     const isBetter = possible !== undefined && this.#apart.isBetter(possible, plan, connection);
     const apart = isBetter && this.#showsNewest(plan) ? possible : undefined;
     const here: Here = { plan, given, sink, connection, snapshot };
-    if (transaction.isSharing)
-      transaction.noteRead(repeatable(this.#shared, this.#session, plan, given, apart !== undefined));
+    if (transaction.locks.isShared)
+      transaction.locks.noteRead(repeatable(this.#shared, this.#session, plan, given, apart !== undefined));
     if (apart !== undefined) return this.#selectApart(here, apart);
     if (possible === undefined || transaction.writing) return this.#selectHere(here);
     const leave = (error: unknown): void | Promise<void> => {

@@ -1,18 +1,15 @@
-import { WireError, wireError } from '../../../mysql/wire-error.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
 import type { Connection } from '../connection.ts';
 import { DEFAULT_ISOLATION, type Isolation } from './isolation.ts';
 import { Savepoints } from './savepoints.ts';
-import { SharedReads, type SharedRead } from './shared-reads.ts';
+import { TransactionLock, type LockHost } from './transaction-lock.ts';
 import type { Catalog, Table } from '../catalog/catalog.ts';
 import { ChangedTables } from './changed-tables.ts';
-import { LockedTables } from './locked-tables.ts';
-import type { LockOwner, TableNames } from '../kept-tables.ts';
+import type { TableNames } from '../kept-tables.ts';
 import type { ConnectionSource } from './connection-source.ts';
 import type { CounterAccess } from './plan.ts';
 import type { Shared } from '../shared.ts';
 import type { Snapshot } from '../snapshot.ts';
-
-const UNKNOWN = (): TableNames => undefined;
 
 /** What SET TRANSACTION without a scope says. */
 export interface NextTransaction {
@@ -24,7 +21,7 @@ export interface NextTransaction {
  * One session's transaction. It begins to read at its first query, and to write at its first change: then it takes the
  * write lock and begins anew, as SQLite cannot change what a reader's snapshot no longer shows.
  */
-export class Transaction implements LockOwner {
+export class Transaction implements LockHost {
   readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'checkpoints'>;
   readonly #source: ConnectionSource;
   /** What it reads, until it writes. */
@@ -32,9 +29,8 @@ export class Transaction implements LockOwner {
   /** What it writes with, and from then on reads too. */
   #writer: Connection | undefined;
   #touched: Set<number> | undefined;
-  /** What it has read since it shares the write lock. */
-  readonly #reads = new SharedReads();
-  readonly #locked = new LockedTables();
+  /** What it has of the write lock. */
+  readonly locks: TransactionLock;
   readonly #changed = new ChangedTables();
   /** Statements that run just now. */
   running = 0;
@@ -58,6 +54,7 @@ export class Transaction implements LockOwner {
   ) {
     this.#shared = shared;
     this.#source = source;
+    this.locks = new TransactionLock(this, shared);
   }
 
   get writing(): boolean {
@@ -108,120 +105,14 @@ export class Transaction implements LockOwner {
     return (this.#snapshot ??= this.#source.joinSnapshot());
   }
 
-  /** Whether the write lock is or can at once be ours, and nobody keeps `tables`. @throws WireError 1213, 1317, 1792 */
-  tryLock(tables = UNKNOWN): boolean {
-    this.requireOpen();
-    if (this.active && this.readOnly) throw wireError('ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION');
-    const { lock } = this.#shared;
-    if (lock.isBlocked(this, tables) || !lock.tryAcquire(this)) return false;
-    this.#checkReads(() => this.writer());
-    return true;
-  }
-
-  /** Waits for the write lock, and until nobody keeps `tables`. @throws WireError 1205, 1213, 1317 */
-  async lock(timeout: number, tables = UNKNOWN): Promise<void> {
-    await this.#whenUnblocked(timeout, tables, (left) => this.#shared.lock.acquire(this, left));
-    this.#checkReads(() => this.writer());
-  }
-
-  /** Whether the write lock is or can at once be shared, and nobody keeps `tables`. @throws WireError 1213, 1317 */
-  tryShare(tables = UNKNOWN): boolean {
-    this.requireOpen();
-    const { lock } = this.#shared;
-    if (lock.isBlocked(this, tables) || !lock.tryShare(this)) return false;
-    this.#beginToShare();
-    return true;
-  }
-
-  /** Waits until the write lock can be shared, and nobody keeps `tables`. @throws WireError 1205, 1213, 1317 */
-  async share(timeout: number, tables = UNKNOWN): Promise<void> {
-    await this.#whenUnblocked(timeout, tables, (left) => this.#shared.lock.share(this, left));
-    this.#beginToShare();
-  }
-
-  /** While the lock is waited for, somebody may begin to keep tables: then it is waited for once more. */
-  async #whenUnblocked(timeout: number, tables: () => TableNames, get: (left: number) => Promise<void>): Promise<void> {
-    const { lock } = this.#shared;
-    const until = performance.now() + timeout;
-    const left = (): number => Math.max(0, until - performance.now());
-    const holds = this.writing || this.#reads.haveBegun;
-    let isOurs = false;
-    while (!isOurs) {
-      await this.#granted(lock.unblocked(this, tables, left()));
-      await this.#granted(get(left()));
-      isOurs = !lock.isBlocked(this, tables);
-      if (!isOurs && !holds) lock.yield(this);
-    }
-    this.requireOpen();
-  }
-
-  /** Notes a locking read of tables. */
-  locksRows(tables: TableNames): void {
-    this.#locked.add(tables);
-  }
-
-  /** Notes that it does more than to lock rows: from now on it keeps the write lock until its end. */
-  goesOn(): void {
-    this.#locked.goesOn();
-  }
-
-  /** Notes a query of tables. */
-  readsRows(tables: () => ReadonlySet<string>): void {
-    if (this.#locked.names !== undefined && !this.freshReads) this.#locked.reads(tables());
-  }
-
   /** Where it has only locked rows, it can begin anew when it writes: nobody changes them meanwhile. */
   park(): TableNames {
-    const { names } = this.#locked;
+    const names = this.locks.lockedTables;
     const isIdle = this.active && this.running === 0 && this.#isolation !== 'serializable';
     if (names === undefined || !isIdle || this.#source.connection !== undefined) return undefined;
     if (this.#writer?.inTransaction === true) this.#writer.exec('ROLLBACK');
     this.#writer = undefined;
     return names;
-  }
-
-  /** Whether it shares the write lock, so that others do not write. */
-  get isSharing(): boolean {
-    return this.#writer === undefined && this.#reads.haveBegun;
-  }
-
-  /** Notes a query that runs while the write lock is shared. */
-  noteRead(read: SharedRead): void {
-    this.#reads.add(read);
-  }
-
-  /** While we wait, somebody may write who shared the lock as well: what was read is looked at before. */
-  #granted(wait: Promise<void>): Promise<void> {
-    this.#reads.keep(() => this.reader());
-    return wait.catch((error: unknown) => {
-      if (isDeadlock(error)) this.rollback();
-      throw error;
-    });
-  }
-
-  /** From now on the transaction reads what is newest, and nobody changes that. */
-  #beginToShare(): void {
-    if (!this.active || this.#writer !== undefined) return;
-    this.#checkReads(() => {
-      this.#leaveSnapshot();
-      return this.snapshot().connection;
-    });
-    if (this.#snapshot?.isCurrent !== true) this.#leaveSnapshot();
-    this.#reads.begin(this.#shared.pool.snapshot());
-  }
-
-  /** Goes on only if all is as it was read. @throws WireError 1213: then the transaction is rolled back */
-  #checkReads(newest: () => Connection): void {
-    if (this.#reads.areCurrent || this.#reads.holdOn(newest())) return;
-    this.rollback();
-    throw wireError('ER_LOCK_DEADLOCK');
-  }
-
-  /** Tells those who wait with what they have read that it is no longer so. */
-  #refuseBroken(connection: Connection): void {
-    const isBroken = (owner: object): boolean =>
-      owner instanceof Transaction && owner !== this && owner.#reads.areBrokenOn(connection);
-    this.#shared.lock.refuse(isBroken, wireError('ER_LOCK_DEADLOCK'));
   }
 
   /** The connection that writes; the write lock is held. */
@@ -284,7 +175,7 @@ export class Transaction implements LockOwner {
 
   #keepStatement(connection: Connection): void {
     connection.change('RELEASE tlsdb_statement');
-    if (this.#shared.lock.isShared) this.#refuseBroken(connection);
+    this.locks.refuseBroken(connection);
   }
 
   #undoStatement(connection: Connection): void {
@@ -370,6 +261,15 @@ export class Transaction implements LockOwner {
     this.#writer?.exec(`RELEASE ${sql}`);
   }
 
+  readNewest(): Connection {
+    this.#leaveSnapshot();
+    return this.snapshot().connection;
+  }
+
+  leaveOlder(): void {
+    if (this.#snapshot?.isCurrent !== true) this.#leaveSnapshot();
+  }
+
   #leaveSnapshot(): void {
     const snapshot = this.#snapshot;
     this.#snapshot = undefined;
@@ -378,17 +278,13 @@ export class Transaction implements LockOwner {
 
   #end(): void {
     this.#leaveSnapshot();
-    this.#reads.clear();
     this.#writer = undefined;
     this.#touched = undefined;
-    this.#locked.clear();
     this.#changed.clear();
     this.#savepoints.clear();
     this.active = false;
     this.readOnly = false;
     this.next = undefined;
-    this.#shared.lock.release(this);
+    this.locks.release();
   }
 }
-
-const isDeadlock = (error: unknown): boolean => error instanceof WireError && error.errno === 1213;
