@@ -232,6 +232,15 @@ describe('values', () => {
     expect(await session.rows('select last_insert_id()')).toEqual([[2]]);
   });
 
+  it('reads an AUTO_INCREMENT value as a column does, in its turn', async () => {
+    await session.run('create table t (id int auto_increment primary key, v datetime)');
+    for (const value of ["''", "'x'"])
+      expect(await session.errorOf(`insert into t values (${value}, '12x')`)).toMatchObject({ errno: 1366 });
+    await session.run("insert into t values (0, null), ('0', null), (0.4, null)");
+    await session.run("insert ignore into t values ('x', null), ('7x', null)");
+    expect(await session.rows('select id from t')).toEqual([[1], [2], [3], [4], [7]]);
+  });
+
   it('counts matched rows for clients that ask for it', async () => {
     await session.run('create table t (v int)');
     await session.run('insert into t values (1), (2)');

@@ -291,6 +291,18 @@ describe('a value of another type', () => {
     expect((await answers('select nth_value(i, ?) over () from t', [nothing]))[0]).toEqual(['int', null]);
   });
 
+  it('goes to a column as it came where a query gives it', async () => {
+    await session.run('create table into_texts (v varchar(20), n int)');
+    const prepared = session.prepared('insert into into_texts select ?, ? from t');
+    await session.executePrepared(prepared, [whole(1n), whole(2n)]);
+    await session.executePrepared(prepared, [text('x,y'), text('3')]);
+    await expect(session.executePrepared(prepared, [text('z'), text('z')])).rejects.toMatchObject({ errno: 1366 });
+    expect(await session.rows('select * from into_texts')).toEqual([
+      ['1', 2],
+      ['x,y', 3],
+    ]);
+  });
+
   it('that is a number goes to a column as one', async () => {
     const insert = session.prepared('insert into t (j, e, b) values (?, ?, ?)');
     const nothing = typed(COLUMN_TYPE.null, null);

@@ -48,14 +48,15 @@ export function rowSources(cx: EmitContext, node: Insert, destination: Destinati
   if (source.kind === 'query') {
     const types = targets.map(({ type }) => type);
     settleItems(cx, source.query, [...types, ...Array.from({ length: read }, () => undefined)]);
-    const query = planQuery(cx, source.query);
+    const given = givenItems(cx, source.query, targets, table);
+    const query = planQuery(cx, withoutItems(source.query, given));
     if (query.columns.length - read !== targets.length) throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', 1);
     refuseGenerated(table, targets);
     const items = itemsOf(source.query);
     return {
       many: true,
       query,
-      of: (run, found) => adaptedRows(query, table, targets, found, items, run),
+      of: (run, found) => withGiven(adaptedRows(query, table, targets, found, items, run), given, run),
     };
   }
   const rows = source.rows.map((row, i) => {
@@ -129,6 +130,50 @@ function itemsOf(query: Query): readonly Expression[] {
   const items = query.kind === 'select' ? query.items : [];
   const expressions = items.flatMap((item) => (item.kind === 'item' ? [item.expression] : []));
   return expressions.length === items.length ? expressions : [];
+}
+
+/** By column, the values of the parameters that are items of a select list: a column takes them as they came. */
+function givenItems(
+  cx: EmitContext,
+  query: Query,
+  targets: readonly Column[],
+  table: Table,
+): ReadonlyMap<number, ValueSource> {
+  const given = new Map<number, ValueSource>();
+  for (const [i, item] of itemsOf(query).entries()) {
+    const isAlone = item.kind === 'parameter' && aliasAt(query, i) === undefined;
+    const constant = isAlone ? constantOf(cx, item) : undefined;
+    const target = targets[i];
+    if (constant !== undefined && target !== undefined)
+      given.set(i, adaptedConstant(constant, item, qualified(target, table.name)));
+  }
+  return given;
+}
+
+function aliasAt(query: Query, i: number): string | undefined {
+  const item = query.kind === 'select' ? query.items[i] : undefined;
+  return item?.kind === 'item' ? item.alias : undefined;
+}
+
+/** The query with NULL in the place of items whose values are given. */
+function withoutItems(query: Query, given: ReadonlyMap<number, ValueSource>): Query {
+  if (query.kind !== 'select' || given.size === 0) return query;
+  const items = query.items.map((item, i) =>
+    item.kind === 'item' && given.has(i) ? { ...item, expression: NULL_LITERAL } : item,
+  );
+  return { ...query, items };
+}
+
+const NULL_LITERAL: Expression = { kind: 'literal', type: 'null', value: '', slot: -1 };
+
+function withGiven(
+  rows: Iterable<readonly ResultValue[]>,
+  given: ReadonlyMap<number, ValueSource>,
+  run: WriteRun,
+): Iterable<readonly ResultValue[]> {
+  if (given.size === 0) return rows;
+  const values = new Map(given.entries().map(([i, source]) => [i, source(run)] as const));
+  return Iterator.from(rows).map((row) => row.map((value, i) => values.get(i) ?? (values.has(i) ? null : value)));
 }
 
 /** The rows of a query as the columns take them. */

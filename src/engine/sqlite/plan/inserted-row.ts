@@ -3,7 +3,7 @@ import type { Column, Table } from '../catalog/catalog.ts';
 import { nullError, storeColumn, storeContext, warningOnce } from '../catalog/column-value.ts';
 import type { TableTriggers } from '../trigger/table-triggers.ts';
 import type { StoreContext } from '../store/store-context.ts';
-import { decoderOf, resultText, shrink } from '../type/decode.ts';
+import { decoderOf, shrink } from '../type/decode.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { endSilently } from './ends-silently.ts';
 import { highestOf } from './increment-range.ts';
@@ -24,8 +24,9 @@ export function storedRow(
     const given = row[targets.indexOf(column)];
     const value = given === undefined ? (defaults[i]?.(run) ?? null) : given;
     if (column.autoIncrement) {
+      const stored = value === null ? null : storeColumn(value, column, context, true);
       // Last, so that a row with a bad value uses up no number.
-      increment = () => (values[i] = autoIncrement(column, writer.table, value, run, progress, inserter));
+      increment = () => (values[i] = autoIncrement(column, writer.table, stored, run, progress, inserter));
       return null;
     }
     const isDefault = given === undefined;
@@ -75,7 +76,8 @@ export function triggeredRow(
   const column = writer.columns[i];
   if (column === undefined) return values;
   const given = assigned.has(i) ? shownValue(values[i] ?? null, column, run) : (row[targets.indexOf(column)] ?? null);
-  values[i] = autoIncrement(column, writer.table, given, run, progress, inserter);
+  const stored = given === null ? null : storeColumn(given, column, context, true);
+  values[i] = autoIncrement(column, writer.table, stored, run, progress, inserter);
   return values;
 }
 
@@ -99,26 +101,26 @@ function shownValue(stored: StoredValue, { type }: Column, run: WriteRun): Resul
   return decode === undefined ? stored : decode(stored, run.session.zone);
 }
 
+/** The number of a row. @param stored the value that is given for it, `null` for none */
 function autoIncrement(
   column: Column,
   table: Table,
-  value: ResultValue,
+  stored: StoredValue,
   run: WriteRun,
   progress: Progress,
   inserter: Inserter,
 ): StoredValue {
-  const zero = value !== null && Number(typeof value === 'object' ? (resultText(value) ?? 0) : value) === 0;
-  const context = storeContext(run, progress.records, inserter.ignore, inserter.writer.table.name);
-  if (value === null || (zero && !run.session.mode.noAutoValueOnZero)) {
-    const next = progress.range.take(run.counters, table.id, highestOf(column));
-    const stored = storeColumn(shrink(next), column, { ...context, strict: true }, true);
-    progress.pending = next;
-    return stored;
-  }
-  const stored = storeColumn(value, column, context, true);
-  if (typeof stored !== 'number' && typeof stored !== 'bigint') return stored;
-  const whole = typeof stored === 'bigint' ? stored : BigInt(Math.trunc(stored));
+  const isNumber = typeof stored === 'number' || typeof stored === 'bigint';
+  if (stored !== null && !isNumber) return stored;
+  const whole = stored === null ? 0n : typeof stored === 'bigint' ? stored : BigInt(Math.trunc(stored));
   const plain = isBiased(column.type) ? whole - UNSIGNED_BIAS : whole;
+  if (stored === null || (plain === 0n && !run.session.mode.noAutoValueOnZero)) {
+    const context = storeContext(run, progress.records, inserter.ignore, inserter.writer.table.name);
+    const next = progress.range.take(run.counters, table.id, highestOf(column));
+    const made = storeColumn(shrink(next), column, { ...context, strict: true }, true);
+    progress.pending = next;
+    return made;
+  }
   progress.range.passed(plain);
   progress.given = plain;
   progress.lastGiven = plain;
