@@ -602,3 +602,33 @@ it('PIPES_AS_CONCAT makes what CONCAT makes', async () => {
   const { columns } = await session.run('select c || d, b || b from t');
   expect(columns.map(({ length }) => length)).toEqual([72, 18]);
 });
+
+describe('the empty value of an ENUM', () => {
+  it('goes to other columns of ENUM as it is, and is no text for them', async () => {
+    await session.run("create table m (id int primary key auto_increment, e enum('a','b'))");
+    await session.run("insert ignore into m (e) values ('x')");
+    await session.run('create table n like m');
+    await session.run('insert into n select * from m');
+    await session.run('update n join m on m.id = n.id set n.e = m.e');
+    await session.run("alter table n modify e enum('b','a','c')");
+    expect(await session.rows('select e, e + 0 from n')).toEqual([['', 0]]);
+    expect((await session.errorOf('insert into n (e) select concat(e) from m')).errno).toBe(1265);
+  });
+});
+
+describe('TIME and TIMESTAMP in views', () => {
+  it('are casts with the digits of what they read', async () => {
+    await session.run('create table c (s varchar(20), d datetime(3), j json, n int)');
+    await session.run(
+      'create view v as select timestamp(s) a, timestamp(d) b, time(s) c, timestamp(j) e, timestamp(n) f from c',
+    );
+    const [[, text = ''] = []] = await session.rows('show create view v');
+    expect(String(text).match(/as (?:date)?time(?:\(\d\))?/g)).toEqual([
+      'as datetime(6)',
+      'as datetime(3)',
+      'as time(6)',
+      'as datetime(6)',
+      'as datetime',
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
-import type { CreateView, DropView, Query } from '../../../sql/ast.ts';
+import type { CreateView, DropView, Expression, FunctionCall, Query } from '../../../sql/ast.ts';
 import { factorsRead } from '../../../sql/tables-read.ts';
 import { findTable, requireDatabase, type Table, type View } from '../catalog/catalog.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
@@ -32,10 +32,11 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   if (namesVariables(node.query)) throw wireError('ER_VIEW_SELECT_VARIABLE');
   if (callsComponent(node.query)) throw notSupported('a function of a component in a view');
   const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE);
-  const { outputs } = emitQuery(cx, withoutSlots(node.query));
+  const written = withoutSlots(node.query);
+  const { outputs } = emitQuery(cx, written);
   warnOfSyntax(work.state, cx.builder.told);
   if (node.columns.length > 0 && node.columns.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');
-  const query = resolveQuery(work.catalog, work.state.database, withoutSlots(node.query));
+  const query = resolveQuery(work.catalog, work.state.database, withFractions(written, cx.builder.fractions));
   const columns = node.columns.length > 0 ? node.columns : columnNames(query, outputs);
   const spaced = columns.find((name) => name === '' || /\s$/.test(name));
   if (spaced !== undefined) throw wireError('ER_WRONG_COLUMN_NAME', spaced);
@@ -68,6 +69,27 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   if (view.checkOption !== undefined && !isChangeable) throw wireError('ER_VIEW_NONUPD_CHECK', schema, view.name);
   saveTable(work.connection, database, view);
   work.catalog = withTable(work.catalog, schema, view.name, view);
+}
+
+/** The query with the casts that TIME and TIMESTAMP of one argument are, which have the digits of what they read. */
+function withFractions(query: Query, fractions: WeakMap<Expression, number>): Query {
+  const withCast = (_: string, value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    const call = value as FunctionCall;
+    const digits = fractions.get(call);
+    if (digits === undefined) return value;
+    const name = call.name === 'time' ? 'time' : 'datetime';
+    const type = {
+      name,
+      length: digits === 0 ? undefined : digits,
+      unsigned: false,
+      zerofill: false,
+      values: [],
+      binary: false,
+    };
+    return { kind: 'cast', operand: call.args[0], type };
+  };
+  return JSON.parse(JSON.stringify(query, withCast)) as Query;
 }
 
 /** @throws WireError 1050, 1146, 1347 */

@@ -9,7 +9,7 @@ import { replaceTable } from './define-table.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { PlanBuilder } from '../emit/plan-builder.ts';
-import { adaptation } from '../plan/assigned-value.ts';
+import { adaptation, emptyMember } from '../plan/assigned-value.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import { deleteTable, withTable } from '../catalog/schema-store.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
@@ -118,7 +118,9 @@ function converter(work: DefinitionWork, before: Table, column: Column): Convert
   const same = JSON.stringify(old.type) === JSON.stringify(column.type);
   const decode = copyDecoder(old.type, column.type);
   const shortens = isShortened(old.type, column.type);
-  const adapt = ADAPTED.has(old.type.kind) ? adaptation(old.type.kind, column) : undefined;
+  const adapt =
+    emptyMember(undefined, old.type, column.type) ??
+    (ADAPTED.has(old.type.kind) ? adaptation(old.type.kind, column) : undefined);
   return (row, run, number) => {
     const stored = row[position] ?? null;
     if (stored === null && !column.nullable && !column.autoIncrement) {

@@ -101,6 +101,7 @@ const emitTime: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   if (operand === undefined) throw notSupported('TIME');
   const target = timeType(fractionOf(cx, node.args[0], operand, 'time'));
+  cx.builder.fractions.set(node, target.fsp);
   return sqlValue(convertTo(cx.builder, operand, target), target);
 };
 
@@ -108,12 +109,14 @@ const emitTime: SpecialFunction = (cx, node) => {
 const emitTimestamp: SpecialFunction = (cx, node) => {
   const [operand, duration] = argumentsOf(cx, node, 1, 2);
   if (operand === undefined) throw notSupported('TIMESTAMP');
-  const own = isTemporal(operand.type) || ['text', 'bytes', 'decimal'].includes(operand.type.kind);
+  const own = isTemporal(operand.type) || ['text', 'bytes', 'decimal', 'json'].includes(operand.type.kind);
   const fsp = Math.max(
     own ? fractionOf(cx, node.args[0], operand) : 0,
     duration === undefined ? 0 : fractionOf(cx, node.args[1], duration, 'time'),
   );
   const target = datetimeType(fsp);
+  if (duration === undefined)
+    cx.builder.fractions.set(node, operand.type.kind === 'text' ? 6 : fractionOf(cx, node.args[0], operand));
   const moment = knownMoment(operand, convertTo(cx.builder, operand, target));
   if (duration === undefined) return sqlValue(moment, target);
   const added = addedSql(cx, duration);

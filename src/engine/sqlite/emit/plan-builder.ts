@@ -60,6 +60,8 @@ export class PlanBuilder {
   isComputing = false;
   /** What expressions in select lists were emitted as, for what clients are told of them. */
   readonly operands = new WeakMap<Expression, Operand>();
+  /** Digits behind the second of what TIME and TIMESTAMP of one argument read. */
+  readonly fractions = new WeakMap<Expression, number>();
   /** Expressions that were emitted, for {@link refuseGrowth}. */
   emitted = 0;
   /** Whether the plan holds for this one execution only. */

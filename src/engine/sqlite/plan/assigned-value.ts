@@ -137,6 +137,19 @@ export function numberOfMember(from: ValueType, to: ValueType): ((value: Value) 
       .reduce((bits, number) => (number === 0 ? bits : bits | (1n << BigInt(number - 1))), 0n);
 }
 
+/**
+ * The empty value of a column of ENUM, that of a text which is no member, on its way to another such column: it stays what it
+ * is (`field_conv` in sql/field_conv.cc). @returns `undefined` for what is no such column
+ */
+export function emptyMember(node: Expression | undefined, from: ValueType, to: ValueType): Adaptation | undefined {
+  if (from.kind !== 'enum' || to.kind !== 'enum' || (node !== undefined && node.kind !== 'column')) return undefined;
+  if (from.members.includes('') || to.members.includes(NO_MEMBER)) return undefined;
+  return (value) => (value === '' ? NO_MEMBER : value);
+}
+
+/** The number of no member, which is read as one where it is a text. */
+const NO_MEMBER = '0';
+
 /** The number of a BIT in decimal digits. */
 function digitsOfBits(value: Value): ResultValue {
   return value instanceof Uint8Array ? String(bytesToInteger(value)) : value;

@@ -14,6 +14,7 @@ import {
   adapted,
   adaptedConstant,
   assignedKind,
+  emptyMember,
   encoded,
   isNumberInBytes,
   numberOfMember,
@@ -192,7 +193,8 @@ function adaptedRows(
     const encode = type && bytesOf(type, target.type);
     if (encode !== undefined)
       return (value: Exclude<ResultValue, null>) => (typeof value === 'string' ? encode(value) : value);
-    return (type && numberOfMember(type, target.type)) ?? adaptation(kind, qualified(target, table.name));
+    const member = type && (numberOfMember(type, target.type) ?? emptyMember(item, type, target.type));
+    return member ?? adaptation(kind, qualified(target, table.name));
   });
   if (changes.every((change) => change === undefined)) return rows;
   return rows

@@ -15,7 +15,7 @@ import { emitAssignedDefault } from '../emit/emit-default.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { emitFactSource } from '../emit/fact-source.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
-import { adaptation, adapted, adaptedConstant, assignedKind, encoded } from './assigned-value.ts';
+import { adaptation, adapted, adaptedConstant, assignedKind, emptyMember, encoded } from './assigned-value.ts';
 import { changedRows, changingQuery } from './changed-rows.ts';
 import { noteIndexUse } from './index-use.ts';
 import { inOrderOfKeys } from './key-ordered.ts';
@@ -228,7 +228,9 @@ export class AssignmentCollector {
       output: {
         index: this.#outputs.length - 1,
         decode: storingDecoder(emitted.type, column.type),
-        change: adaptation(assignedKind(value, emitted.type.kind), qualified(column, alias)),
+        change:
+          emptyMember(value, emitted.type, column.type) ??
+          adaptation(assignedKind(value, emitted.type.kind), qualified(column, alias)),
       },
     };
   }
