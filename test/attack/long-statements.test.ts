@@ -156,3 +156,17 @@ it('a pattern of a JSON schema ends as REGEXP does', async () => {
   );
   await expect(query).rejects.toMatchObject({ errno: 3699 });
 });
+
+describe('a statement that says one thing over and over', () => {
+  it.each([
+    ['with syntax that goes', 'INSERT INTO nowhere.t VALUES ', '(1 && 1)'],
+    ['with numbers', 'INSERT INTO nowhere.t VALUES ', '(1, 2)'],
+    ['with texts', 'INSERT INTO nowhere.t VALUES ', `('a', 'it''s')`],
+    ['with user variables', 'DO ', '@a := 1'],
+    ['with conditions', 'SET ', '@b = 1 IN (1, 2)'],
+  ])('%s takes time in proportion', async (_, head, piece) => {
+    const started = performance.now();
+    await attacker.query(`${head}${Array.from({ length: 50_000 }, () => piece).join(',')}`).catch(() => undefined);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
