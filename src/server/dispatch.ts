@@ -107,7 +107,7 @@ function closeStatement({ statements, runner }: Session, payload: Buffer): void 
 function addLongData({ statements, connection, runner }: Session, payload: Buffer): void {
   runner.countStatementCommand('stmt_send_long_data');
   const { parameter, data } = readLongData(payload);
-  statements.find(readStatementId(payload))?.addLongData(parameter, data, connection.maxPacket);
+  statements.find(readStatementId(payload))?.addLongData(parameter, data, connection.maxPacket + 1);
 }
 
 function resetStatement({ statements, result, runner }: Session, payload: Buffer): void {

@@ -59,6 +59,8 @@ const TABLES: Readonly<Record<string, TableDefinition>> = {
     columns: ['component_id', 'component_group_id', 'component_urn'],
     rows: ({ server }) => server.components.installed.map(({ id, group, urn }) => [id, group, urn]),
   },
+  // Plugins that were installed; there are none beside those that are built in.
+  'mysql.plugin': { columns: ['name', 'dl'], rows: () => [] },
   'mysql.time_zone': {
     columns: ['Time_zone_id', 'Use_leap_seconds'],
     rows: () => timeZones().map((_, i) => [i + 1, 'N']),

@@ -114,7 +114,8 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
     const { server } = this.context;
     this.result.ok({ affectedRows: 0, insertId: 0, info: this.#info });
     this.result.flush();
-    this.connection.maxPacket = server.variables.number('max_allowed_packet');
+    // MySQL refuses the packet that is as long as that.
+    this.connection.maxPacket = server.variables.number('max_allowed_packet') - 1;
     const codec = compressionCodec(this.#identity.compression);
     if (codec !== undefined) this.connection.compress(codec);
     server.processes.add(this);

@@ -177,11 +177,14 @@ describe('commands byte by byte', () => {
     expect((await client.packets()).map(errorNumber)).toEqual([1156]);
   });
 
-  it('ends the connection when a packet is longer than max_allowed_packet', async () => {
+  it('ends the connection when a packet is as long as max_allowed_packet', async () => {
     server.variables.set('max_allowed_packet', 2048);
     const client = await loggedIn();
     server.variables.set('max_allowed_packet', 67_108_864);
-    client.send(command(COMMAND.query, `SELECT '${'x'.repeat(3000)}'`));
+    const text = (length: number): string => `DO '${'x'.repeat(length - `_DO ''`.length)}'`;
+    client.send(command(COMMAND.query, text(2047)));
+    expect((await client.packet())?.payload[0]).toBe(0);
+    client.send(command(COMMAND.query, text(2048)));
     expect((await client.packets()).map(errorNumber)).toEqual([1153]);
   });
 
