@@ -55,6 +55,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   uca520: utf8mb4('unicode_520_ci', 'uca520'),
   uca400: utf8mb4('unicode_ci', 'uca400'),
   general: utf8mb4('general_ci', 'simple'),
+  tolower: { ...utf8mb4('tolower_ci', 'simple'), collation: 'utf8mb3_tolower_ci', charset: 'utf8mb3' },
   ...Object.fromEntries(
     LANGUAGES.map((name) => [name, { ...utf8mb4(`${name}_ci`, 'uca400'), base: 'uca400' }] as const),
   ),
@@ -179,7 +180,7 @@ for (const [name, source] of Object.entries(SOURCES)) {
 }
 await connection.end();
 /** Those of character sets of their own are many and small, but for two. */
-const isOwn = (name: string): boolean => name in SOURCES && SOURCES[name]?.charset !== 'utf8mb4';
+const isOwn = (name: string): boolean => name in SOURCES && SOURCES[name]?.charset.startsWith('utf8mb') !== true;
 const all = Object.keys(SOURCES);
 
 function written(names: readonly string[]): string {

@@ -83,3 +83,18 @@ it('names the ways to log in and the engines that there are', async () => {
   expect(engines.filter(([, support]) => support !== 'NO').map(([name]) => name)).toEqual(['InnoDB']);
   expect(engines.map(([name]) => name)).toContain('MyISAM');
 });
+
+it('names sort by their small letters, and other texts are told apart by case', async () => {
+  await session.run(
+    'create table t (id int primary key, user_id int, userB int, key userB (userB), key user_id (user_id))',
+  );
+  const names = async (sql: string): Promise<unknown[]> => (await session.rows(sql)).flat();
+  expect(
+    await names("select column_name from information_schema.columns where table_name = 't' order by column_name"),
+  ).toEqual(['id', 'user_id', 'userB']);
+  expect(
+    await names("select index_name from information_schema.statistics where table_name = 't' order by index_name"),
+  ).toEqual(['PRIMARY', 'user_id', 'userB']);
+  expect(await names("select 1 from information_schema.columns where column_name = 'USER_ID'")).toEqual([1]);
+  expect(await names("select 1 from information_schema.tables where table_type = 'base table'")).toEqual([]);
+});

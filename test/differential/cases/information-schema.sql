@@ -141,3 +141,60 @@ describe information_schema.tables
 show full columns from information_schema.statistics
 show columns from information_schema.engines like 'S%'
 show index from information_schema.tables
+-- Names of columns, keys and constraints sort by utf8mb3_tolower_ci, whatever else is compared with them.
+create table c1 (code char(2) primary key)
+create table t1 (a char(2), b char(2), d char(2), constraint user_country foreign key (a) references c1 (code), constraint user_country__is foreign key (b) references c1 (code), constraint user_country_born foreign key (d) references c1 (code), key fooBar (a,b), key foo_baz (b,a))
+select constraint_name from information_schema.key_column_usage where table_schema=database() order by 1
+select constraint_name from information_schema.referential_constraints where constraint_schema=database() order by 1
+select constraint_name from information_schema.table_constraints where table_schema=database() order by constraint_name
+select index_name from information_schema.statistics where table_schema=database() order by 1, seq_in_index
+create table fooBar (fooBar int, foo_baz int, `foo^` int)
+create table foo_baz (i int)
+create view foo_c as select 1
+select table_name from information_schema.tables where table_schema=database() order by 1
+select column_name from information_schema.columns where table_schema=database() order by 1
+select column_name from information_schema.columns where table_schema=database() and column_name > 'foo_'
+select index_name from information_schema.statistics where table_schema=database() and index_name < 'foo_c'
+select k.constraint_name, c.constraint_name from information_schema.key_column_usage k join information_schema.referential_constraints c on c.constraint_name=k.constraint_name where c.constraint_schema=database() and k.table_schema=database() order by k.constraint_name
+select max(index_name), min(index_name) from information_schema.statistics where table_schema=database()
+select distinct index_name from information_schema.statistics where table_schema=database() order by upper(index_name)
+create table c (code char(2) primary key, É int, e_b int, ea int)
+create table t (id int primary key auto_increment, user_id int, userB int, key user_idx (userB), key user_id_idx (user_id), check (user_id > 0), constraint chk_a check (userB > 0))
+create table meta (tn varchar(64), cn varchar(64), kn varchar(64) character set utf8mb3)
+insert into meta values ('t','USER_ID','user_ID_idx')
+select column_name from information_schema.columns where table_schema=database() and column_name='e'
+select column_name from information_schema.columns where table_schema=database() and column_name='é'
+select column_name from information_schema.columns where table_schema=database() and column_name like 'E%' order by column_name
+select column_name from information_schema.columns where table_schema=upper(database())
+select index_name from information_schema.statistics where table_schema=database() order by index_name
+select s.index_name, c.column_name from information_schema.statistics s join information_schema.columns c on c.table_schema=s.table_schema and c.table_name=s.table_name and c.column_name=s.column_name where s.table_schema=database() order by 1,2
+select s.index_name from information_schema.statistics s join meta m on m.cn = s.column_name and s.table_name = m.tn where s.table_schema=database()
+select s.index_name from information_schema.statistics s join meta m on m.kn = s.index_name where s.table_schema=database()
+select concat(table_name,'.',column_name) x, collation(concat(table_name,'.',column_name)), collation(column_name), collation(table_name), collation(column_type), collation(data_type) from information_schema.columns where table_schema=database() and table_name='t' order by x
+select column_name as n from information_schema.columns where table_schema=database() union select index_name from information_schema.statistics where table_schema=database() order by n
+select column_name as n from information_schema.columns where table_schema=database() union select table_name from information_schema.tables where table_schema=database() order by n
+select column_name as n from information_schema.columns where table_schema=database() union select 'zz' order by n
+select constraint_name, constraint_type from information_schema.table_constraints where table_schema=database() and constraint_type in ('PRIMARY KEY','check') order by 1
+select group_concat(column_name order by column_name) from information_schema.columns where table_schema=database()
+select lower(column_name), count(*) from information_schema.columns where table_schema=database() group by column_name order by column_name
+select distinct data_type from information_schema.columns where table_schema=database() order by data_type
+select data_type from information_schema.columns where table_schema=database() and data_type='INT' limit 1
+select data_type from information_schema.columns where table_schema=database() and data_type='VarChar' limit 1
+select column_type from information_schema.columns where table_schema=database() and column_type='CHAR(2)'
+select engine from information_schema.tables where table_schema=database() and engine='innodb' limit 1
+select table_type from information_schema.tables where table_schema=database() and table_type='base table' limit 1
+select is_nullable from information_schema.columns where table_schema=database() and is_nullable='yes' limit 1
+select extra from information_schema.columns where table_schema=database() and extra='AUTO_INCREMENT'
+select column_key from information_schema.columns where table_schema=database() and column_key='pri' limit 1
+select privileges from information_schema.columns where table_schema=database() and privileges like 'SELECT%' limit 1
+select column_default from information_schema.columns where table_schema=database() and column_default='x'
+select index_type from information_schema.statistics where index_type='btree' and table_schema=database() limit 1
+select update_rule from information_schema.referential_constraints where update_rule='no action' and constraint_schema=database()
+select check_clause from information_schema.check_constraints where constraint_schema=database() and constraint_name='CHK_A'
+select c.constraint_name, t.constraint_name from information_schema.check_constraints c join information_schema.table_constraints t on t.constraint_name=c.constraint_name and t.constraint_schema=c.constraint_schema where c.constraint_schema=database() order by 1
+select k.column_name from information_schema.key_column_usage k join information_schema.columns c on c.column_name = k.referenced_column_name and c.table_schema = k.table_schema where k.table_schema=database() order by 1
+select t.table_name from information_schema.tables t left join information_schema.views v on v.table_name=t.table_name where t.table_schema=database() order by 1
+select c.column_name from information_schema.columns c join information_schema.collations l on l.collation_name = c.collation_name where c.table_schema=database() and l.character_set_name='utf8mb4' order by 1
+select coalesce(column_default, column_name), if(1, column_name, data_type), collation(coalesce(column_default, column_name)) from information_schema.columns where table_schema=database() and table_name='t' order by ordinal_position
+select case when column_key='PRI' then column_name else extra end from information_schema.columns where table_schema=database() order by ordinal_position, table_name
+select concat(column_name, extra), concat(table_name, column_name, data_type) from information_schema.columns where table_schema=database() order by table_name, ordinal_position

@@ -2,6 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import { COLUMN_FLAG, type ResultValue } from '../../../mysql/column.ts';
 import type { EmitContext } from './emit-context.ts';
 import { visibleCatalog } from '../catalog/visible-catalog.ts';
+import { informationColumns } from '../catalog/information-schema-columns.ts';
 import { INFORMATION_SCHEMA } from '../catalog/information-schema-table.ts';
 import { knownViewColumns } from '../catalog/view-columns.ts';
 import { COERCIBILITY, sqlValue } from './operand.ts';
@@ -9,7 +10,7 @@ import { informationWire, type InformationWire } from '../catalog/information-sc
 import type { ScopeColumn } from './scope.ts';
 import { wantedTables } from './wanted-tables.ts';
 import type { RunContext } from '../session-state.ts';
-import { BIGINT_TYPE, datetimeType, textType, type ValueType } from '../type/type.ts';
+import { BIGINT_TYPE, datetimeType, isCharacter, textType, type ValueType } from '../type/type.ts';
 
 /** A table whose rows are computed when the statement runs. */
 export interface VirtualTable {
@@ -100,7 +101,41 @@ const NO_VIEWS: ReadonlySet<string> = new Set([
 
 function describedTable(table: VirtualTable, name: string): VirtualTable {
   const wires = informationWire(name);
-  return { ...table, columns: table.columns.map((column, i) => described(column, name, wires[i])) };
+  const types = new Map(informationColumns(name).map((column) => [column.name, column.type]));
+  return {
+    ...table,
+    columns: table.columns.map((column, i) =>
+      described(collated(column, name, types.get(column.name)), name, wires[i]),
+    ),
+  };
+}
+
+/** Names that MySQL's views give with COLLATE, which decides over the collations of other texts. */
+const COLLATED: ReadonlySet<string> = new Set([
+  'COLUMNS.COLUMN_NAME',
+  'COLUMNS_EXTENSIONS.COLUMN_NAME',
+  'KEY_COLUMN_USAGE.COLUMN_NAME',
+  'KEY_COLUMN_USAGE.CONSTRAINT_NAME',
+  'REFERENTIAL_CONSTRAINTS.CONSTRAINT_NAME',
+  'STATISTICS.COLUMN_NAME',
+  'STATISTICS.INDEX_NAME',
+  'TABLE_CONSTRAINTS.CONSTRAINT_NAME',
+]);
+
+/** A text with the collation that its column is told to have. */
+function collated(column: ScopeColumn, table: string, told: ValueType | undefined): ScopeColumn {
+  const { type, coercibility } = column.value;
+  if (type.kind !== 'text' || told === undefined || !isCharacter(told)) return column;
+  const { charset, collation } = told;
+  const isExplicit = COLLATED.has(`${table}.${column.name}`);
+  return {
+    ...column,
+    value: {
+      ...column.value,
+      type: { ...type, charset, collation },
+      coercibility: isExplicit ? COERCIBILITY.explicit : coercibility,
+    },
+  };
 }
 
 /** A column of information_schema, which clients are told of as of a table's own. */

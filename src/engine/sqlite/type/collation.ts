@@ -47,6 +47,7 @@ const ROWS: readonly Row[] = [
   ['latin1_swedish_ci', 8, 'ai_ci', true, 'latin1_swedish_ci', true],
   ['utf8mb3_bin', 83, 'bin', true, undefined],
   ['utf8mb3_general_ci', 33, 'ai_ci', true, 'general', true],
+  ['utf8mb3_tolower_ci', 76, 'ai_ci', true, 'tolower'],
   ['utf8mb3_unicode_ci', 192, 'ai_ci', true, 'uca400'],
   ['utf8mb3_unicode_520_ci', 214, 'ai_ci', true, 'uca520'],
   ['utf8mb4_0900_ai_ci', 255, 'ai_ci', false, 'uca900', true],

@@ -22,7 +22,14 @@ export interface WeightData {
 // Written by bin/collations.ts from what a MySQL server says. That of uca900 is the Default Unicode Collation Element Table,
 // © 1991–2016 Unicode, Inc., https://www.unicode.org/license.txt.
 
-export type WeightTableName = 'uca900' | 'uca520' | 'uca400' | 'general' | LanguageWeightName | CharsetWeightName;
+export type WeightTableName =
+  | 'uca900'
+  | 'uca520'
+  | 'uca400'
+  | 'general'
+  | 'tolower'
+  | LanguageWeightName
+  | CharsetWeightName;
 
 export const WEIGHT_DATA: Readonly<Record<WeightTableName, WeightData>> = {
   uca900: {
@@ -54,6 +61,12 @@ export const WEIGHT_DATA: Readonly<Record<WeightTableName, WeightData>> = {
     levels: 1,
     packed:
       'H1gNIIzTZXRpfH3wX61VL39mV1fM9AGzPHVKAoXf2PAHAJJQAUskAofb5BNDiJbK//97p78xJwaSTuxEH7+2PRpT9AtlY933sm8B5YHP46kU4KY1jDodTwiCdMtLH/0IEpTWOdO/ksfaMROOrtNmppCYqh6wub0tSMFVVVXAz7X6n3kW8kgepUleqGJUMuGYIU2Ot6CkMgvZuu1uMqnwwpJ73QtZucvGyEwy62h4yWRmhQjLxKamKMx6mo+qNphVktIUhLllJquzyypqc5tiX+nXcOMjVRjossHxQN6vHS/JoVuk3aq6ng4zbUshoSWuhErJZSZ9ETWzi/2ZcGO3m0lNNbmnN9nThLcsAshATQAVkOu9AJirGQogAws1TQJYqhkC8lzN0TAAAgAQq32FA3QMh/3AMXHJz4MQAM88ngLAD/8KADPjPwAIABCwIdYG8gwCxL+uyb2IlKtTdsiWFGwqItV2FhwuIuXGiZTEkkRzKioAAD7FmgKYKw7HgUQmAxcKbt5ziculKR2YK3qzU0AGMlABCUiAIxaXm0t2l3H0kWkNALTmQtSSakpKVimaplpS7UjZLEdUVe5G+345on0/oQk0vlv7epWHVA38ekOwAputaTwxvEN/2vYRi4yiT88uEiGpq7ftt84CE+QIq33cyufDLeX8NcBs/xtmOkxzxFJf5EDFcoevoRUAmcz8EO6trRF2IeQC1uCFEpCj+glFDgRl/QJHo+jVPkW9F0blEoMKoauPmX6oboWijRvCrV5WM+zKTu/FHi9LPd3v2+1m5zvNDV72pcNAb2xgGIeiuQN4EABAeyjJAGVzgFatedcoSC1sIkobXlY=',
+  },
+  tolower: {
+    rule: 'simple',
+    levels: 1,
+    packed:
+      'H2MIIIzURvXUkhQ8z4/7mnPu/W+MxD5etQ19K5w3VLVNghqEEKmi25245V30Wb9FElj2PC8WUCAJfqJZ+bsPfFznG+AcN/ZBbsv7DQsUho+Kyl+pzAaAlnFwpgAwqPBQRPhb0UQRAhAhERVDBCVrEDn3gIGCEOk5rxQUn8/AyANtA74xRTVYOMysaDln4vyxMQG5GsRbQGvB6xnX2qZBHSK9V6GWukF143rOMZMpOhR3C39FLy4EYeoGGj9CLBVRkrUmNkRmSeGSH3zjL5nHYnfkrtgcO8KNsY//5Np6XRrYGSeilMOReSlOR4HHK/vmQngy8kqcjZq2qrIn86IDNVV5lTkyiZqkf1bMm6UzJVKqP4d/aMZc4RtOUT1ZuGRNTV1GrnmGzv9dmIBcPYk3ibaJdzlus01PZg6R8cvaRr8CV6Mv1B30eRFf4GN8xXssfubl8o2/2bQSO5T7Gg115kMR',
   },
   ...LANGUAGE_WEIGHTS,
   ...CHARSET_WEIGHTS,
