@@ -27,6 +27,11 @@ export class AutoIncrementCounters {
     return true;
   }
 
+  /** Sets the counter back to what it was before the row at hand used values. */
+  free(tableId: number, next: bigint): void {
+    this.#next.set(tableId, next);
+  }
+
   /** Sets the counter; it never goes below the largest value in the table. */
   reset(connection: Connection, table: Table, value: bigint): void {
     const column = table.columns.find((candidate) => candidate.autoIncrement);

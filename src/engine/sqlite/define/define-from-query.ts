@@ -215,6 +215,7 @@ export function fillFromQuery(
     counters: {
       next: (id) => counters.next(connection, id),
       use: (id, value) => void counters.use(connection, id, value),
+      free: (id, next) => counters.free(id, next),
     },
   };
   const inserted = plan.steps(withPreludes(plan.preludes, connection, run));

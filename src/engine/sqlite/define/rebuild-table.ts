@@ -87,7 +87,7 @@ function copyRows(work: DefinitionWork, before: Table, after: Table, order: read
     parameters: [],
     session: state,
     connection,
-    counters: { next: () => 1n, use: () => undefined },
+    counters: { next: () => 1n, use: () => undefined, free: () => undefined },
   };
   let number = 0;
   for (const row of connection.each(rows, [])) {

@@ -29,6 +29,8 @@ export class IncrementRange {
 
   /** The next value before the row at hand. */
   #before: bigint | undefined;
+  /** What was before a reservation that the row at hand made. */
+  #reserved: { readonly counter: bigint; readonly left: number } | undefined;
 
   readonly #steps: IncrementSteps;
 
@@ -48,6 +50,7 @@ export class IncrementRange {
 
   #reserve(counters: CounterAccess, tableId: number, highest: bigint): void {
     const known = this.#count === 0 && this.#rows > 0;
+    this.#reserved ??= { counter: counters.next(tableId), left: this.#left };
     if (this.#left === 0) this.#left = known ? this.#rows : this.#count < MOST_BITS ? 2 ** this.#count : LONGEST;
     this.#count++;
     const next = this.#aligned(counters.next(tableId));
@@ -67,6 +70,17 @@ export class IncrementRange {
   /** A row begins. */
   rowBegins(): void {
     this.#before = this.#next;
+    this.#reserved = undefined;
+  }
+
+  /** The row broke a CHECK or a foreign key, which MySQL sees before it makes a value: what was reserved for it is free. */
+  refused(counters: CounterAccess, tableId: number): void {
+    if (this.#reserved === undefined) return;
+    counters.free(tableId, this.#reserved.counter);
+    this.#left = this.#reserved.left;
+    this.#end = this.#before ?? 0n;
+    this.#count--;
+    this.#reserved = undefined;
   }
 
   /** A row was put in, or gave way. */

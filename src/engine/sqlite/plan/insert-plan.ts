@@ -201,6 +201,7 @@ export function insertRow(
   try {
     writer.insert(run.connection, values, zone);
   } catch (error) {
+    if (isRefused(error)) progress.range.refused(run.counters, writer.table.id);
     if (!inserter.ignore || !(error instanceof WireError)) throw error;
     run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
     // A row that a constraint refuses counts as none at all.
@@ -217,6 +218,10 @@ export function insertRow(
   progress.affected++;
   triggers?.fire('after', 'insert', { new: values }, run);
 }
+
+/** Whether it is error 3819 or 1452: CHECK or a foreign key. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof WireError && (error.errno === 3819 || error.errno === 1452);
 
 /** A row that gave way: the value made for it is the next row's, and its own counts where it could have replaced another. */
 function notInserted({ writer, fromQuery, ignore, replace }: Inserter, run: WriteRun, progress: Progress): void {

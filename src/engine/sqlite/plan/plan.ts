@@ -113,6 +113,8 @@ export interface CounterAccess {
   next(tableId: number): bigint;
   /** Notes that `value` is used. */
   use(tableId: number, value: bigint): void;
+  /** Takes that back: `next` is what comes next, as before the row at hand. */
+  free(tableId: number, next: bigint): void;
 }
 
 /** A change of data that is ready to run. */

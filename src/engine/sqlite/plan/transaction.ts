@@ -192,6 +192,7 @@ export class Transaction implements LockHost {
       use: (tableId, value) => {
         if (counters.use(connection, tableId, value)) (this.#touched ??= new Set()).add(tableId);
       },
+      free: (tableId, next) => counters.free(tableId, next),
     };
   }
 
