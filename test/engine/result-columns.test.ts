@@ -382,12 +382,18 @@ describe('what clients are told of values by the rules of MySQL', () => {
         'select replace(l, n, n), insert(l, 1, 2, n), quote(l), repeat(l, 2), lower(l), make_set(1, j, n) from d',
         'select default(i), default(n), greatest(j, j), greatest(j, n), round(w), round(w, 0), round(w, 2) from d',
         'select concat(cast(1 as float)), is_ipv4(i), n like n escape null from d',
+        'select exists (select i from d), exists (select n from d), exists (select * from d), (select 1) = 1',
+        "select make_set(1, l, n), make_set(1, cast('a' as binary(4)), n) from d",
+        'select i + 1.000000000000000000000000000001 as x from d group by x',
       ]),
     ).toEqual([
       '8 21 0 63 160, 8 5 0 63 160, 246 10 3 63 160, 246 12 3 63 160, 246 12 2 63 128, 246 10 1 63 128, 8 11 0 63 128',
       '251 67108864 31 255 0, 251 67108864 31 255 0, 251 67108864 31 255 0, 251 67108864 31 255 0, 251 4294967295 31 255 0, 253 40 31 46 128',
       '3 11 0 63 16392, 253 40 0 255 1, 253 4294967292 31 46 128, 251 4294967295 31 46 128, 246 14 0 63 128, 246 14 0 63 128, 246 13 0 63 128',
       '253 92 31 255 0, 8 1 0 63 128, 8 1 0 63 128',
+      '8 1 0 63 128, 8 1 0 63 129, 8 1 0 63 129, 8 1 0 63 129',
+      '253 40 31 255 0, 253 15 31 63 128',
+      '246 43 30 63 0 x',
     ]);
   });
 

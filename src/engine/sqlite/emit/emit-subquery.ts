@@ -27,7 +27,13 @@ export function subcontext(cx: EmitContext): EmitContext {
 
 export function emitExists(cx: EmitContext, query: Query): SqlValue {
   const emitted = emitQuery(subcontext(cx), query);
-  return sqlValue(`EXISTS(${emitted.compose()})`, BOOLEAN_TYPE, false);
+  return sqlValue(`EXISTS(${emitted.compose()})`, BOOLEAN_TYPE, mayShowNull(query, emitted.outputs));
+}
+
+/** Whether MySQL says that EXISTS may be NULL: when a column of its query may, except of those that `*` stands for. */
+function mayShowNull(query: Query, outputs: readonly Output[]): boolean {
+  const hasStar = query.kind === 'select' && query.items.some(({ kind }) => kind === 'star');
+  return !hasStar && outputs.some(({ value }) => toldOf(value).nullable);
 }
 
 /** A query as a value. @throws WireError 1241; 1242 when it runs and gives more than one row */
@@ -53,7 +59,8 @@ function scalarSubquery(cx: EmitContext, query: Query): Scalar {
   if (emitted.singleRow) {
     // Without tables the query is its value, truth values included.
     const isValue = query.kind === 'select' && query.from === undefined;
-    const value = { ...sqlValue(`(${sql})`, isValue ? plain : withoutTruth(plain), true), coercibility };
+    const nullable = !isValue || query.where !== undefined || query.limit !== undefined || output.value.nullable;
+    const value = { ...sqlValue(`(${sql})`, isValue ? plain : withoutTruth(plain), nullable), coercibility };
     const { printed } = output;
     if (printed === undefined || !isValue) return { value: isValue ? value : quieted(value), output };
     return { value: { ...value, printed: { of: value.sql, text: `(${emitted.compose(() => printed)})` } }, output };

@@ -117,9 +117,17 @@ function lengthOfExact(
       return lengthOfDigits(Math.max(p, q), scale, false);
     case '+':
     case '-':
-      return digits(whole + 1 + Math.min(MAX_SCALE, scale));
+      return lengthOfDigits(
+        whole + 1 + Math.min(MAX_SCALE, scale),
+        given.decimals,
+        unsigned || (operator === '-' && cx.builder.hasSignedDifferences && hadNoSign(given, a, b)),
+      );
   }
 }
+
+/** Whether a difference would have no sign, if the SQL mode NO_UNSIGNED_SUBTRACTION did not give it one afterwards. */
+const hadNoSign = (given: Told, a: Told, b: Told): boolean =>
+  isDecimal(given) ? isUnsigned(a) && isUnsigned(b) : isUnsigned(a) || isUnsigned(b);
 
 /** Longest quotient of DIV, without its sign. */
 const LONGEST_QUOTIENT = 21;

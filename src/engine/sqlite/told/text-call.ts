@@ -1,4 +1,5 @@
 import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
+import type { Expression } from '../../../sql/ast.ts';
 import type { Told } from '../emit/result-column.ts';
 import { lengthOfFormat } from '../functions/told-length.ts';
 import type { Call } from './call.ts';
@@ -77,8 +78,15 @@ const asked =
     return count === undefined ? LONGEST_TEXT : count === null ? otherwise : Math.max(0, count);
   };
 
-/** MySQL adds these up in 32 bits. */
+/** MySQL reckons these in 32 bits. */
 const inThirtyTwoBits = (length: number): number => length % 2 ** 32;
+
+/** Letters of an argument of MAKE_SET, whatever the result is measured in; a constant is converted. */
+function lettersOfMember(told: Told, given: Told, node: Expression | undefined): number {
+  if (!isText(given) && node?.kind === 'literal') return bytesOf(told);
+  const isLongest = told.type === COLUMN_TYPE.json || told.length === MAX_LENGTH;
+  return isLongest ? Math.floor(MAX_LENGTH / bytesPerLetter(told)) : lettersAsText(told);
+}
 
 const EXPORTED_BITS = 64;
 
@@ -134,7 +142,11 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   replace: made(([length = 0, , by = 0], { given }) => upTo(given, by > 1 ? length * (by - 1) : length), subject),
   elt: made((lengths) => Math.max(...lengths.slice(1)), behindFirst),
   make_set: (call) => {
-    const told = made((lengths) => inThirtyTwoBits(sum(lengths.slice(1)) + lengths.length - 2), behindFirst)(call);
+    const { given, node } = call;
+    const width = bytesPerLetter(given);
+    const members = call.args.slice(1).map((arg, i) => lettersOfMember(arg, given, node.args[i + 1]));
+    const letters = sum(members) + members.length - 1;
+    const told = made(() => inThirtyTwoBits(letters * width) / width, behindFirst)(call);
     return told && { ...told, nullable: call.args.some(({ nullable }) => nullable) };
   },
   export_set: made(

@@ -14,6 +14,8 @@ export const NOT_FIXED = 31;
 const LONGEST_HELD_TEXT = 512;
 /** Integers of so many digits do not fit an INT there. */
 const LONGEST_HELD_INT = 10;
+/** 65 digits with a sign and a point. */
+const LONGEST_HELD_DECIMAL = 67;
 /** What a column of such a table keeps of the flags of the column that it is made of. */
 const KEPT_FLAGS =
   COLUMN_FLAG.notNull |
@@ -147,7 +149,9 @@ export function held(told: Told): Told {
     const type = told.length >= LONGEST_HELD_INT ? COLUMN_TYPE.longlong : COLUMN_TYPE.long;
     return { ...column, type, flags: told.flags & ~COLUMN_FLAG.binary };
   }
-  if (isReal(told) || isDecimal(told)) return { ...column, flags: told.flags & ~COLUMN_FLAG.binary };
+  if (isReal(told)) return { ...column, flags: told.flags & ~COLUMN_FLAG.binary };
+  if (isDecimal(told))
+    return { ...column, length: Math.min(told.length, LONGEST_HELD_DECIMAL), flags: told.flags & ~COLUMN_FLAG.binary };
   if (told.type === COLUMN_TYPE.json)
     return { ...column, ...HELD_DOCUMENT, flags: COLUMN_FLAG.blob | COLUMN_FLAG.binary };
   return isString(told) ? heldString(column) : column;
