@@ -1,6 +1,7 @@
-import type { SqlOptions } from '../sql/options.ts';
+import { optionsOfSqlMode, type SqlOptions } from '../sql/options.ts';
 import { parseOne, type ParsedStatement } from '../sql/parser.ts';
 import { SqlSyntaxError } from '../sql/syntax-error.ts';
+import type { SessionContext } from './session-context.ts';
 
 /** Longest text, in characters, and number of texts that a session keeps parsed. */
 const PARSED_LENGTH = 2048;
@@ -27,6 +28,11 @@ export class ParsedTexts {
   forget(): void {
     this.#known = undefined;
   }
+}
+
+/** How statements of a session are written: `sql_mode`. */
+export function sqlOptionsOf({ variables }: Pick<SessionContext, 'variables'>): SqlOptions {
+  return optionsOfSqlMode(variables.text('sql_mode'));
 }
 
 /** What comes next in a text of several statements. */

@@ -2,39 +2,25 @@ import type { ResultSink } from '../engine/engine.ts';
 import type { BoundParameter, ResultColumn } from '../mysql/column.ts';
 import type { QueryAttribute } from '../mysql/statement.ts';
 import { WireError, wireError } from '../mysql/wire-error.ts';
-import type { DeallocateStatement, ExecuteStatement, PrepareStatement, Statement } from '../sql/ast.ts';
 import type { RawText } from '../sql/raw-bytes.ts';
 import { RawLiterals } from './raw-literals.ts';
-import { optionsOfSqlMode, type SqlOptions } from '../sql/options.ts';
+import type { SqlOptions } from '../sql/options.ts';
 import { statementsOf, type ParsedStatement } from '../sql/parser.ts';
 import { requireDatabase } from './access.ts';
-import { AccessMemory } from './access-memory.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
 import { Environment } from './environment.ts';
-import { commandName, commandOfText } from './command-name.ts';
+import { commandOfText } from './command-name.ts';
 import { withHints } from './hint.ts';
 import { prepareStatement, type RunnerStatement } from './prepared-statement.ts';
-import { followDefinition, namesTables, respectLocks } from './lock-statement.ts';
-import { NamedStatements } from './named-statements.ts';
-import { runStatement } from './route.ts';
 import type { SessionContext } from './session-context.ts';
 import { requireFreeConnection, startSession } from './session-start.ts';
-import { nextStatement, ParsedTexts, refuseParameters } from './parsed-text.ts';
-import { statusFlagsOf } from './status-flags.ts';
+import { nextStatement, ParsedTexts, refuseParameters, sqlOptionsOf } from './parsed-text.ts';
 import { parserError } from './parser-error.ts';
-import { OK } from './simple-result.ts';
-import { requireAllowance, requireFreshPassword } from './statement-access.ts';
+import { StatementExecutor } from './statement-executor.ts';
 import { statisticsText } from './status-variable.ts';
-import { bindParameters, boundParameter } from './substitute.ts';
 import { SessionVariables } from './variable-store.ts';
 
 export type { RunnerStatement } from './prepared-statement.ts';
-
-/** Statements that the engine counts no rows of. */
-const FOLLOWED: ReadonlySet<Statement['kind']> = new Set([
-  ...(['set', 'do', 'use', 'lock-tables', 'unlock-tables', 'flush', 'show'] as const),
-  ...(['begin', 'commit', 'rollback', 'savepoint', 'rollback-to', 'release-savepoint', 'set-transaction'] as const),
-]);
 
 /** A command about prepared statements, by the name that `Com_…` has. */
 type StatementCommand = `stmt_${'prepare' | 'execute' | 'fetch' | 'reset' | 'close' | 'send_long_data'}`;
@@ -54,9 +40,8 @@ export class StatementRunner {
   readonly variables: SessionVariables;
   readonly #session: SessionContext;
   readonly #environment: Environment;
-  readonly #named: NamedStatements;
   readonly #parsed = new ParsedTexts();
-  readonly #access: AccessMemory;
+  readonly #executor: StatementExecutor;
   #raw: RawLiterals | undefined;
   /** Whether its client has gone, or is to go: no further statement begins. */
   #isEnded = false;
@@ -65,12 +50,11 @@ export class StatementRunner {
   constructor(server: ServerContext, identity: SessionIdentity) {
     requireFreeConnection(server, identity);
     this.variables = new SessionVariables(server.variables);
-    this.#named = new NamedStatements(server.status);
     this.#environment = new Environment(server, identity, this.variables);
     const engine = server.engine.openSession(this.#environment);
     this.#environment.engine = engine;
     this.#session = { server, identity, variables: this.variables, environment: this.#environment, engine };
-    this.#access = new AccessMemory(this.#session);
+    this.#executor = new StatementExecutor(this.#session, this.#parsed);
     startSession(this.#session);
   }
 
@@ -162,7 +146,7 @@ export class StatementRunner {
     this.#begin(statement.sql);
     try {
       return this.#reporting(
-        this.#hinted(statement.sql, () => this.#executePrepared(statement, parameters, sink), 'prepared'),
+        this.#hinted(statement.sql, () => this.#executor.executePrepared(statement, parameters, sink), 'prepared'),
       );
     } catch (error) {
       throw this.#failure(error);
@@ -182,7 +166,7 @@ export class StatementRunner {
 
   /** How statements of this session are written: `sql_mode`. */
   sqlOptions(): SqlOptions {
-    return optionsOfSqlMode(this.variables.text('sql_mode'));
+    return sqlOptionsOf(this.#session);
   }
 
   /** The text of COM_STATISTICS. */
@@ -198,7 +182,7 @@ export class StatementRunner {
     this.#session.engine.reset();
     this.#environment.clearUserVariables();
     this.#environment.diagnostics.clear();
-    this.#named.deallocateAll();
+    this.#executor.deallocateAll();
     this.#parsed.forget();
     startSession(this.#session);
   }
@@ -217,7 +201,7 @@ export class StatementRunner {
 
   close(): void {
     this.#isEnded = true;
-    this.#named.deallocateAll();
+    this.#executor.deallocateAll();
     this.#session.server.tableLocks.leave(this.#session);
     this.#session.engine.close();
   }
@@ -233,7 +217,7 @@ export class StatementRunner {
       const sink = sinks.next(following.kind !== 'end');
       try {
         this.#warnOf(parsed);
-        const running = this.#hinted(text, () => this.#run(parsed.statement, text, sink));
+        const running = this.#hinted(text, () => this.#executor.run(parsed.statement, text, sink));
         if (running !== undefined) {
           sinks.sendSoFar();
           await running;
@@ -251,8 +235,8 @@ export class StatementRunner {
   }
 
   #query(sql: string, sink: ResultSink): void | Promise<void> {
-    const { engine, server } = this.#session;
-    if (!this.#access.allowsUnseen(sql) || !server.tableLocks.isFree) return this.#parseAndRun(sql, sink);
+    const { engine } = this.#session;
+    if (!this.#executor.allowsUnseen(sql)) return this.#parseAndRun(sql, sink);
     const handled = engine.query(sql, sink);
     if (handled === false) return this.#parseAndRun(sql, sink);
     this.#environment.countCommand(commandOfText(sql));
@@ -264,7 +248,7 @@ export class StatementRunner {
     const parsed = this.#parse(sql);
     refuseParameters(parsed, sql);
     this.#warnOf(parsed);
-    return this.#run(parsed.statement, sql, sink);
+    return this.#executor.run(parsed.statement, sql, sink);
   }
 
   /** Syntax without a future is told of before the statement runs. */
@@ -275,76 +259,6 @@ export class StatementRunner {
 
   #parse(sql: string): ParsedStatement {
     return this.#parsed.parse(sql, () => this.sqlOptions());
-  }
-
-  #run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {
-    requireAllowance(this.#session, statement);
-    requireFreshPassword(this.#session, statement);
-    this.#access.check(statement);
-    this.#environment.countCommand(commandName(statement));
-    this.#environment.statusFlags = statusFlagsOf(statement);
-    if (statement.kind === 'prepare') return this.#prepareNamed(statement, sink);
-    if (statement.kind === 'execute') return this.#executeNamed(statement, sink);
-    if (statement.kind === 'deallocate') return this.#deallocate(statement, sink);
-    if (statement.kind === 'set') this.#parsed.forget();
-    const waiting = respectLocks(this.#session, statement);
-    const done =
-      waiting === undefined
-        ? runStatement(this.#session, statement, sql, sink)
-        : waiting.then(() => runStatement(this.#session, statement, sql, sink));
-    this.#access.allowLike(sql);
-    if (!FOLLOWED.has(statement.kind) && !namesTables(statement)) return done;
-    return done === undefined ? this.#following(statement) : done.then(() => this.#following(statement));
-  }
-
-  /** What a statement means for those after it. */
-  #following(statement: Statement): void {
-    const { engine, server, identity } = this.#session;
-    // Locked tables keep their locks under new names.
-    if (namesTables(statement)) return followDefinition(this.#session, statement);
-    engine.noteRowCount?.(statement.kind === 'show' ? -1 : 0);
-    const releases = (statement.kind === 'commit' || statement.kind === 'rollback') && statement.release;
-    if (releases) server.processes.get(identity.connectionId)?.finish();
-  }
-
-  #prepareNamed({ name, source }: PrepareStatement, sink: ResultSink): void {
-    this.#named.clear(name);
-    const text = this.#session.engine.evaluate(source);
-    const sql = text instanceof Uint8Array ? Buffer.from(text).toString('utf8') : String(text);
-    const limit = this.#session.server.variables.number('max_prepared_stmt_count');
-    this.#named.set(name, prepareStatement(this.#session, this.#parse(sql), sql), limit);
-    this.#session.engine.noteRowCount?.(0);
-    sink.ok({ ...OK, info: 'Statement prepared' });
-  }
-
-  #executeNamed({ name, using }: ExecuteStatement, sink: ResultSink): void | Promise<void> {
-    const statement = this.#named.get(name);
-    const values = using.map((variable) => boundParameter(this.#environment.userVariables.get(variable.toLowerCase())));
-    return this.#executePrepared(statement, values, sink);
-  }
-
-  #deallocate({ name }: DeallocateStatement, sink: ResultSink): void {
-    this.#named.deallocate(name);
-    this.#session.engine.noteRowCount?.(0);
-    sink.ok(OK);
-  }
-
-  #executePrepared(
-    { statement, sql, prepared, parameterCount, command }: RunnerStatement,
-    parameters: readonly BoundParameter[],
-    sink: ResultSink,
-  ): void | Promise<void> {
-    if (parameters.length !== parameterCount) throw wireError('ER_WRONG_ARGUMENTS', 'EXECUTE');
-    if (prepared === undefined) return this.#run(bindParameters(statement, parameters), sql, sink);
-    if (this.#access.scrutiny !== 'none') {
-      requireAllowance(this.#session, statement);
-      requireFreshPassword(this.#session, statement);
-      this.#access.check(statement);
-    }
-    this.#environment.countCommand(command);
-    const waiting = respectLocks(this.#session, statement);
-    if (waiting === undefined) return this.#session.engine.execute(prepared, parameters, sink);
-    return waiting.then(() => this.#session.engine.execute(prepared, parameters, sink));
   }
 
   /**

@@ -90,6 +90,7 @@ export function prepareInsert(cx: EmitContext, written: Insert): PreparedInsert 
   const inserter: Inserter = {
     writer,
     targets,
+    places: writer.columns.map((column) => targets.indexOf(column)),
     defaults,
     updater,
     replace: node.replace,
@@ -105,6 +106,8 @@ export function prepareInsert(cx: EmitContext, written: Insert): PreparedInsert 
 export interface Inserter {
   readonly writer: RowWriter;
   readonly targets: readonly Column[];
+  /** By column of the table, where in a row its value is; -1 for its default. */
+  readonly places: readonly number[];
   readonly defaults: readonly ValueSource[];
   readonly updater: DuplicateUpdater | undefined;
   readonly replace: boolean;

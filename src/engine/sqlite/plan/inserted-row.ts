@@ -17,11 +17,11 @@ export function storedRow(
   run: WriteRun,
   progress: Progress,
 ): StoredValue[] {
-  const { writer, targets, defaults } = inserter;
+  const { writer, places, defaults } = inserter;
   const context = storeContext(run, progress.records, inserter.ignore, inserter.writer.table.name);
   let increment: (() => void) | undefined;
   const values = writer.columns.map((column, i) => {
-    const given = row[targets.indexOf(column)];
+    const given = row[places[i] ?? -1];
     const value = given === undefined ? (defaults[i]?.(run) ?? null) : given;
     if (column.autoIncrement) {
       const stored = value === null ? null : storeColumn(value, column, context, true);
@@ -49,11 +49,11 @@ export function triggeredRow(
   run: WriteRun,
   progress: Progress,
 ): StoredValue[] {
-  const { writer, targets, defaults } = inserter;
+  const { writer, places, defaults } = inserter;
   const context = storeContext(run, progress.records, inserter.ignore, inserter.writer.table.name);
   const missing = new Set<number>();
   const values = writer.columns.map((column, i) => {
-    const given = row[targets.indexOf(column)];
+    const given = row[places[i] ?? -1];
     if (given === undefined && needsValue(column)) {
       missing.add(i);
       return null;
@@ -75,7 +75,7 @@ export function triggeredRow(
   const i = writer.columns.findIndex((column) => column.autoIncrement);
   const column = writer.columns[i];
   if (column === undefined) return values;
-  const given = assigned.has(i) ? shownValue(values[i] ?? null, column, run) : (row[targets.indexOf(column)] ?? null);
+  const given = assigned.has(i) ? shownValue(values[i] ?? null, column, run) : (row[places[i] ?? -1] ?? null);
   const stored = given === null ? null : storeColumn(given, column, context, true);
   values[i] = autoIncrement(column, writer.table, stored, run, progress, inserter);
   return values;
