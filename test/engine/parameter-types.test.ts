@@ -396,6 +396,18 @@ describe('a value of another type', () => {
     await expect(answers('select l = ? from t', [text('日本')])).rejects.toMatchObject({ errno: 3988 });
   });
 
+  it('is in documents what it came as, also where the statement is prepared again', async () => {
+    const prepared = session.prepared("select json_array(?, ?), json_extract(?, '$[0]')");
+    const [number, document] = [whole(2n), text('[1]')];
+    const shown = async (value: BoundParameter): Promise<unknown> =>
+      (await session.executePrepared(prepared, [value, number, document])).rows[0]?.[0];
+    expect(await shown(bytes('a'))).toBe('["base64:type15:YQ==", 2]');
+    expect(await shown(text('a'))).toBe('["a", 2]');
+    await expect(session.executePrepared(prepared, [number, number, bytes('[1]')])).rejects.toMatchObject({
+      errno: 3144,
+    });
+  });
+
   it('is a text in a document, unless it is a document itself', async () => {
     expect(await answers("select json_set('{}', '$.a', ?)", [text('[1]')])).toEqual([['json', '{"a": "[1]"}']]);
     expect(await answers('select coalesce(?, j) from t', [text('[1]')])).toEqual([['json', '[1]']]);

@@ -114,7 +114,7 @@ export class SqlitePrepared implements PreparedStatement {
     const known = this.#forms.get(key);
     if (known !== undefined) return known;
     const given = values.map(({ kind }, i) => typeAgain(kind, this.#form?.types[i]?.type));
-    const { form } = this.#prepare(catalog, state, given);
+    const { form } = this.#prepare(catalog, state, given, this.#form?.types);
     if (this.#forms.size >= MAX_FORMS) this.#forms.clear();
     this.#forms.set(key, form);
     return form;
@@ -124,11 +124,12 @@ export class SqlitePrepared implements PreparedStatement {
     catalog: Catalog,
     state: SessionState,
     given: readonly (ValueType | undefined)[],
+    before: readonly ParameterType[] = [],
   ): { readonly planned: PlannedStatement; readonly form: Form } {
     const types = this.#untyped(given);
     const planned = this.#planned(catalog, state, types);
     const plan = planned.volatile ? undefined : planned.plan;
-    const all = types.all();
+    const all = types.all().map((type, i) => readAsBefore(type, before[i]));
     return { planned, form: { given, types: all, plainCodes: all.map(plainCodes), plan, others: new Map() } };
   }
 
@@ -163,6 +164,12 @@ export class SqlitePrepared implements PreparedStatement {
     const ownState = connection === this.#connection ? state : { ...state, connection: this.#connection };
     return planStatement(this.#data, catalog, ownState, types);
   }
+}
+
+/** A parameter that a function reads as a document, bytes not among them, is still read so. */
+function readAsBefore(type: ParameterType, before: ParameterType | undefined): ParameterType {
+  const isString = type.type.kind === 'bytes' || type.type.kind === 'text';
+  return before?.use === 'document' && isString ? { ...type, use: 'document' } : type;
 }
 
 /** A plan for values that are taken as they are: the statement is not prepared again for them, and its columns stay. */
@@ -279,7 +286,8 @@ function takenKind(known: ParameterType | undefined, { kind, value }: Value): Ta
     return known.type.kind === 'time' && kind === 'datetime' ? kind : undefined;
   // Beside anything but a document bytes are a text.
   if (known.use === 'scalar') return kind === 'bytes' && known.type.kind === 'json' ? kind : undefined;
-  if (known.use === 'document') return kind === 'bytes' ? kind : undefined;
+  if (known.use === 'document')
+    return kind === 'bytes' || (kind === 'text' && known.type.kind === 'bytes') ? kind : undefined;
   // Bytes that are no number are a text that is none.
   return known.use === 'argument' && isOther(known.type, kind) ? (kind === 'bytes' ? 'text' : kind) : undefined;
 }
