@@ -665,6 +665,11 @@ export const WIRE_ERRORS = {
     'HY000',
     "In recursive query block of Recursive Common Table Expression '%s', the recursive table must be referenced only once, and not in any subquery",
   ],
+  ER_CTE_EXPANSION: [
+    4169,
+    'HY000',
+    'Common table expression expansion exceeded an implementation limit. Simplify the query.',
+  ],
   ER_CTE_MAX_RECURSION_DEPTH: [
     3636,
     'HY000',

@@ -19,6 +19,8 @@ function toWireError(error: unknown, log: Log): WireError {
   if (error instanceof WireError) return error;
   // Nobody is told, and nothing is wrong with the server.
   if (error instanceof ConnectionClosed) return wireError('ER_NET_READ_ERROR');
+  if (error instanceof RangeError && error.message.startsWith('Maximum call stack'))
+    return wireError('ER_STACK_OVERRUN_NEED_MORE', 1_048_576, 1_048_576, 40_000);
   if (error instanceof TlsdbError) return wireError('ER_UNKNOWN_ERROR', error.message);
   const reason = error instanceof Error ? error.message : String(error);
   log.error('statement failed unexpectedly', { error: reason, stack: stackOf(error) });

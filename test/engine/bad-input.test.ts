@@ -123,3 +123,31 @@ it.each([
 it('ABS of itself, 200 deep, is no work for each pair of them', async () => {
   expect(await session.rows(`select ${'abs('.repeat(200)}-a${')'.repeat(200)} from t where a = 2`)).toEqual([[2]]);
 });
+
+/** What each level reads twice, SQLite would expand a billion times. */
+describe('tables that are made of each other', () => {
+  const chain = (levels: number): string =>
+    `with q0 as (select 1 x),${many(levels, (i) => `q${i + 1} as (select a.x from q${i} a join q${i} b)`)}`;
+
+  it('are read some hundred times', async () => {
+    expect(await session.rows(`${chain(5)} select count(*) from q5`)).toEqual([[1n]]);
+    for (const levels of [7, 8])
+      expect((await session.errorOf(`${chain(levels)} select count(*) from q${levels}`)).errno).toBe(1116);
+    expect((await session.errorOf(`${chain(30)} select count(*) from q30`)).errno).toBe(4169);
+    const unions = many(60, (i) => `q${i + 1} as (select * from q${i} union all select * from q${i})`);
+    expect((await session.errorOf(`with q0 as (select 1 x),${unions} select 1 from q60`)).errno).toBe(4169);
+  });
+
+  it('may be many that nobody reads', async () => {
+    const tables = many(5000, (i) => `q${i} as (select ${i})`);
+    expect(await session.rows(`with ${tables} select * from q4999`)).toEqual([[4999]]);
+  });
+
+  it('may be views', async () => {
+    await session.run('create view v0 as select 1 x');
+    let errno = 0;
+    for (let i = 0; i < 20 && errno === 0; i++)
+      ({ errno } = await session.errorOf(`create view v${i + 1} as select a.x from v${i} a join v${i} b`));
+    expect(errno).toBe(4169);
+  });
+});

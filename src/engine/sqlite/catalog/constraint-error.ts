@@ -42,7 +42,7 @@ export function foreignKeyText(table: Table, key: ForeignKey): string {
 /** Limits of SQLite that are narrower than MySQL's, and MySQL's error for the like. */
 const SQLITE_LIMITS: readonly (readonly [RegExp, () => WireError])[] = [
   [/^too many (?:columns|terms in (?:ORDER|GROUP) BY)/, () => wireError('ER_TOO_MANY_FIELDS')],
-  [/^at most \d+ tables in a join/, () => wireError('ER_TOO_MANY_TABLES', 61)],
+  [/^at most \d+ tables in a join|^too many FROM clause terms/, () => wireError('ER_TOO_MANY_TABLES', 61)],
   [
     /^Expression tree is too large|^parser stack overflow|^Recursion limit/i,
     () => wireError('ER_STACK_OVERRUN_NEED_MORE', 1_048_576, 1_048_576, 40_000),

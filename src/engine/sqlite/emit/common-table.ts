@@ -7,8 +7,11 @@ import { emitQuery, outputColumns } from './emit-query.ts';
 
 /** @throws WireError 1066 for two common tables of one name */
 function refuseSameName({ tables }: With): void {
-  const again = tables.find(({ name }, i) => tables.findIndex((other) => other.name === name) < i);
-  if (again !== undefined) throw wireError('ER_NONUNIQ_TABLE', again.name);
+  const seen = new Set<string>();
+  for (const { name } of tables) {
+    if (seen.has(name)) throw wireError('ER_NONUNIQ_TABLE', name);
+    seen.add(name);
+  }
 }
 
 /**
@@ -21,21 +24,28 @@ export function emitWith(
 ): { readonly context: EmitContext; readonly prefix: () => string } {
   if (clause === undefined) return { context: cx, prefix: () => '' };
   refuseSameName(clause);
-  const commonTables = new Map(cx.commonTables);
   const texts: string[] = [];
-  for (const table of clause.tables) {
-    const inner: EmitContext = { ...cx, commonTables: new Map(commonTables), changing: new Map(), idleOrder: false };
-    let entry: CommonTableEntry | undefined;
-    commonTables.set(table.name, () => (entry ??= emitCommonTable(inner, table, clause.recursive, texts)));
-  }
+  const places = new Map(clause.tables.map(({ name }, i) => [name, i]));
+  const entries: (CommonTableEntry | undefined)[] = [];
+  // A table may read those in front of it.
+  const findBefore =
+    (end: number): EmitContext['commonTables'] =>
+    (name) => {
+      const place = places.get(name);
+      const table = place === undefined ? undefined : clause.tables[place];
+      if (place === undefined || table === undefined || place >= end) return cx.commonTables(name);
+      const inner = { ...cx, commonTables: findBefore(place), changing: new Map(), idleOrder: false };
+      return (entries[place] ??= emitCommonTable(inner, table, clause.recursive, texts));
+    };
   const prefix = (): string =>
     texts.length === 0 ? '' : `WITH ${clause.recursive ? 'RECURSIVE ' : ''}${texts.join(',')} `;
-  return { context: { ...cx, commonTables }, prefix };
+  return { context: { ...cx, commonTables: findBefore(clause.tables.length) }, prefix };
 }
 
 /** Emits a common table. @param texts where its text goes, behind those of the tables that it reads */
 function emitCommonTable(cx: EmitContext, table: CommonTable, isRecursive: boolean, texts: string[]): CommonTableEntry {
   const sqlName = cx.builder.alias();
+  const before = cx.builder.expanded;
   const recursive = isRecursive ? emitRecursive(cx, table, sqlName) : undefined;
   const emitted = recursive ?? emitQuery(cx, table.query);
   const width = emitted.outputs.length + (emitted.extraColumns ?? 0);
@@ -48,5 +58,7 @@ function emitCommonTable(cx: EmitContext, table: CommonTable, isRecursive: boole
   if (once !== undefined) texts.push(`${readName}(${names(emitted.outputs.length)}) AS (${once})`);
   const columns = outputColumns(emitted.outputs, table.columns, readName, isMergeable(table.query));
   const isMade = recursive !== undefined || !(emitted.singleRow || keepsRows(table.query));
-  return { sqlName: readName, columns, determines: emitted.determines, isMade };
+  const weight = 1 + cx.builder.expanded - before;
+  cx.builder.expanded = before;
+  return { sqlName: readName, columns, determines: emitted.determines, isMade, weight };
 }

@@ -25,6 +25,8 @@ export interface CommonTableEntry {
   readonly determines?: Determination | undefined;
   /** Whether its rows are made before the statement reads them. */
   readonly isMade: boolean;
+  /** How many tables it stands for, itself and those that it is made of, each time that it is read. */
+  readonly weight: number;
   /** Takes the name that the table has in SQL where it is read. */
   readonly used?: string[];
 }
@@ -49,7 +51,7 @@ export interface EmitContext {
   /** Whether an ORDER BY without LIMIT means nothing: in queries inside expressions and in parts of a set operation. */
   readonly idleOrder?: boolean;
   /** The common tables that FROM can name, which are emitted where the first one is read. */
-  readonly commonTables: ReadonlyMap<string, () => CommonTableEntry>;
+  readonly commonTables: (name: string) => CommonTableEntry | undefined;
   readonly parameters: ParameterTypes;
   /** Select-list aliases that HAVING, GROUP BY and ORDER BY can mean, by lower-case name. */
   readonly aliases: ReadonlyMap<string, Operand>;
@@ -74,15 +76,17 @@ export interface EmitContext {
   readonly isDerived?: boolean;
   /** Whether FROM names what the statement changes: a view then stands for the table below it. */
   readonly changesFrom?: boolean;
-  /** VALUES(column) and the row alias of ON DUPLICATE KEY UPDATE. */
   /** Tables that the statement changes, which no query inside it may read, with the names they have there. */
   readonly changing: ReadonlyMap<Table, string>;
   /** Whether a query may read them under another name, as those among the values of an INSERT may. */
   readonly sparesAliases?: boolean;
+  /** VALUES(column) and the row alias of ON DUPLICATE KEY UPDATE. */
   readonly insertedValue: ((column: string) => Operand) | undefined;
   /** The stored program that the statement is part of. */
   readonly program?: ProgramContext;
 }
+
+export const noCommonTables = (): undefined => undefined;
 
 /** A context for a statement's outermost level. */
 export function rootContext(
@@ -105,7 +109,7 @@ export function rootContext(
     clause: 'field list',
     aggregation: { allowed: false, used: false },
     gathersGroups: false,
-    commonTables: new Map(),
+    commonTables: noCommonTables,
     parameters,
     aliases: new Map(),
     aliasesFirst: false,

@@ -4,7 +4,7 @@ import type { Expression, TableFactor, TableReference } from '../../../sql/ast.t
 import { printColumn } from '../../../sql/print/expression.ts';
 import { SYSTEM_DATABASES } from '../catalog/information-rows.ts';
 import { columnSql, findTable, tableSql, type Column, type Table, type View } from '../catalog/catalog.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import { noCommonTables, notSupported, type EmitContext } from './emit-context.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { checkIndexHints } from './index-hint.ts';
 import { emitJsonTable } from './emit-json-table.ts';
@@ -14,6 +14,7 @@ import { emitQuery, outputColumns, refuseTwice, type EmittedQuery } from './emit
 import { emitVirtualTable, goesThrough } from './emit-virtual-table.ts';
 import { isMergeable, keepsRows } from './mergeable.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
+import { countExpanded } from './growth.ts';
 import { columnFlags } from './result-column.ts';
 import { EMPTY_SCOPE, type Scope, type ScopeColumn, type ScopeTable } from './scope.ts';
 import { parseViewQuery, readingView, viewSession } from '../catalog/view-text.ts';
@@ -132,9 +133,10 @@ function single(sql: string, table: ScopeTable): Part {
 
 function emitTable(cx: EmitContext, node: TableFactor): Part {
   const { schema, name } = node.table;
-  const common = schema === undefined ? cx.commonTables.get(name)?.() : undefined;
+  const common = schema === undefined ? cx.commonTables(name) : undefined;
   const sqlName = cx.builder.alias();
   if (common !== undefined) {
+    countExpanded(cx.builder, common.weight);
     common.used?.push(sqlName);
     if (common.isMade) cx.builder.made.add(sqlName);
     refuseTwice(common.columns, false);
@@ -249,12 +251,13 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
       ? (emitUpdatableView(cx, view, alias, sqlName) ?? emitJoinView(cx, view, alias, sqlName, emitFrom))
       : undefined;
   if (through !== undefined) return single(through.sql, through.table);
+  countExpanded(cx.builder, 1);
   const query = parseViewQuery(view);
   const inner: EmitContext = {
     ...cx,
     catalog: cx.catalog.base ?? cx.catalog,
     scope: { tables: [], outer: undefined },
-    commonTables: new Map(),
+    commonTables: noCommonTables,
     idleOrder: false,
     aliases: new Map(),
     changing: NOTHING,

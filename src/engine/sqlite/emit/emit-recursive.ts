@@ -223,8 +223,9 @@ function roundsOfKeys(builder: PlanBuilder, most: string, width: number): Counte
 
 function stepText(cx: EmitContext, step: Select, { table, sqlName, columns, counter }: StepPlace): string {
   const used: string[] = [];
-  const entry: CommonTableEntry = { sqlName, columns, isMade: true, used };
-  const context = { ...cx, commonTables: new Map([...cx.commonTables, [table.name, () => entry] as const]) };
+  const entry: CommonTableEntry = { sqlName, columns, isMade: true, weight: 1, used };
+  const find: EmitContext['commonTables'] = (name) => (name === table.name ? entry : cx.commonTables(name));
+  const context = { ...cx, commonTables: find };
   const emitted = emitQuery(context, step);
   if (emitted.outputs.length !== columns.length) throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
   const values = emitted.outputs.map(({ value }, i) => {

@@ -30,3 +30,17 @@ export function refuseGrowth(builder: PlanBuilder, node: Expression, operand: Op
     operand.kind === 'sql' && operand.sql.length > LONGEST && !(node.kind === 'call' && node.args.length > 100);
   if (isLong || builder.emitted > MOST) throw wireError('ER_STACK_OVERRUN_NEED_MORE', 1_048_576, 1_048_576, 40_000);
 }
+
+/** Views and common tables that one statement reads at most: half as many as MySQL reads, as more take SQLite seconds. */
+const MOST_EXPANDED = 600;
+
+/**
+ * Counts a view or a common table, which SQLite expands each time that it is read: one that reads another twice doubles it.
+ *
+ * @param weight itself and those that it is made of
+ * @throws WireError 4169
+ */
+export function countExpanded(builder: PlanBuilder, weight: number): void {
+  builder.expanded += weight;
+  if (builder.expanded > MOST_EXPANDED) throw wireError('ER_CTE_EXPANSION');
+}

@@ -2,7 +2,7 @@ import type { Query, Select, SelectItem, SelectStar, TableReference } from '../.
 import { tablesRead } from '../../../sql/tables-read.ts';
 import { columnSql, findTable, type View } from '../catalog/catalog.ts';
 import { parseViewQuery, viewSession } from '../catalog/view-text.ts';
-import type { EmitContext } from './emit-context.ts';
+import { noCommonTables, type EmitContext } from './emit-context.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { emit } from './emit-expression.ts';
 import { emitCondition } from './emit-condition.ts';
@@ -70,7 +70,7 @@ function joinedRows(cx: EmitContext, view: View, emitFrom: FromEmitter): JoinedR
     session: viewSession(cx.session, view),
     scope: { tables: [], outer: undefined },
     changesFrom: true,
-    commonTables: new Map(),
+    commonTables: noCommonTables,
     aliases: new Map(),
     parameters: ParameterTypes.none,
   };

@@ -64,6 +64,8 @@ export class PlanBuilder {
   readonly fractions = new WeakMap<Expression, number>();
   /** Expressions that were emitted, for {@link refuseGrowth}. */
   emitted = 0;
+  /** Views and common tables that stand in the statement, each counted as often as it is read. */
+  expanded = 0;
   /** Whether the plan holds for this one execution only. */
   volatile = false;
   /** Whether the plan changes what the session knows, so that it can run in no other process. */

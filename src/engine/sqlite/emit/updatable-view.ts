@@ -1,7 +1,7 @@
 import type { Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
 import { findTable, tableSql, type Table, type View } from '../catalog/catalog.ts';
 import { parseViewQuery, viewSession } from '../catalog/view-text.ts';
-import type { EmitContext } from './emit-context.ts';
+import { noCommonTables, type EmitContext } from './emit-context.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { emit } from './emit-expression.ts';
 import { emitCondition } from './emit-condition.ts';
@@ -54,7 +54,7 @@ function innerContext(cx: EmitContext, view: View, table: ScopeTable): EmitConte
     catalog: cx.catalog.base ?? cx.catalog,
     session: viewSession(cx.session, view),
     scope: { tables: [table], outer: undefined },
-    commonTables: new Map(),
+    commonTables: noCommonTables,
     aliases: new Map(),
     parameters: ParameterTypes.none,
   };
