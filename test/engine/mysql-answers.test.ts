@@ -632,3 +632,20 @@ describe('TIME and TIMESTAMP in views', () => {
     ]);
   });
 });
+
+it('UNION of a text without a collation and another has that of the other', async () => {
+  await session.run(
+    'create table u (a varchar(9) collate utf8mb4_0900_as_cs, b varchar(9) collate utf8mb4_bin, c varchar(9))',
+  );
+  await session.run("insert into u values ('a', 'b', 'c')");
+  expect(await session.rows('select concat(a, c) from u union all select b from u')).toEqual([['ac'], ['b']]);
+  const sql = 'select concat(a, c) as x from u union all select c collate utf8mb4_0900_ai_ci from u';
+  expect(await session.rows(`select distinct collation(x) from (${sql}) q`)).toEqual([['utf8mb4_0900_ai_ci']]);
+  expect((await session.errorOf('select concat(a, c) from u union select concat(a, c) from u')).errno).toBe(1271);
+});
+
+it('IN compares whole numbers with those of columns and of the other sign by their bits', async () => {
+  await session.run('create table b (u bigint unsigned, i int)');
+  await session.run('insert into b values (18446744073709551615, 3)');
+  expect(await session.rows('select u in (-1, i), u in (-1, 2), u = -1 from b')).toEqual([[1, 0, 0]]);
+});

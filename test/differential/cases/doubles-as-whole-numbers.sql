@@ -52,3 +52,11 @@ insert ignore into dd (c) values (1e30+1)
 set @x = 1e30+1
 select cast(@x as signed), cast(1.5e0*2 as unsigned), cast(-1.5e0 as unsigned), cast(sqrt(16) as signed), left('abcdef', 1.5e0+1)
 select cast(rand()*0 as signed), 5 div 2e0, (1e18*5) div 1
+create table wq22 (id int primary key auto_increment, a bigint, b bigint unsigned, i int, y year, d decimal(5,1))
+insert into wq22 values (1, -3, 0, 1, 2000, 1), (2, 5, 1, 2, 2001, 2.5), (3, -1, 18446744073709551615, 3, 2000, -3)
+select id, (a | i) in (7, -3), (a | 0) in (-3, 1), (a | 0) = -3, a | 0, (a | 0) in (interval(i, 1, 2.5), a >> 1, -3), (a | 0) in (i, -3), (a|0) in (d, -3), (a|0) in (i, a) from wq22
+select id from wq22 where (a | 0) in (-3, 1)
+select id from wq22 where (a | 0) in (i, -3)
+select id from wq22 where (a | 0) in (interval(i, 1, 2.5), a >> 1, -3)
+select id from wq22 where b in (-1, 2)
+select id, b in (-1, i), b in (-1, 2), b = -1, b in (a, 2), b not in (a, i), b in (-1), b between -1 and 5, (b + 0) in (-1, 2), (b+0) in (-1, i) from wq22

@@ -195,3 +195,41 @@ show create table in_swedish
 select collation_name, id, pad_attribute from information_schema.collations where collation_name in ('utf8mb4_swedish_ci', 'utf8mb3_german2_ci') order by 1
 select w collate utf8mb4_swedish_ci = w collate utf8mb4_spanish_ci from by_language
 drop table in_swedish, by_language
+create table wq23 (id int primary key auto_increment, a varchar(20) collate utf8mb4_0900_as_cs, b varchar(20) collate utf8mb4_bin, c varchar(20), j json, vb varbinary(20), l varchar(20) character set latin1, dt datetime, d date)
+insert into wq23 values (1, 'a', 'B', 'c', '"x"', 'v', 'l', '2024-01-01', '2024-01-01'), (2, null, 'm', 'é', '5', '\xff', 'é', null, null)
+select greatest(concat(a, '!'), c, 'm') from wq23
+select greatest(a, 'm') from wq23 union all select b from wq23
+select concat(a) from wq23 union all select b from wq23
+select greatest(concat(a, '!'), cast(j as char), 'm') as u1 from wq23 union all select b as u0 from wq23
+select concat(a, c) from wq23
+select concat(a, b) from wq23
+select collation(greatest(a, 'm')), coercibility(greatest(a, c)), collation(concat(a, c)), coercibility(concat(a, c)) from wq23
+select a from wq23 union all select b from wq23
+select concat(a, c) from wq23 union all select b from wq23
+select concat(a, c) from wq23 union select 'x'
+select rpad(x, 4, '-') not in (x, x, cast('é' as binary)) from (select greatest(nullif(c, 'Abc'), cast(j as char)) x from wq23) q
+select rpad(x, 4, '-') in (x, cast('é' as binary)) from (select greatest(a, b) x from wq23) q
+select greatest(a, b) = cast('é' as binary) from wq23
+select greatest(a, b) in (cast('é' as binary), 'x') from wq23
+select greatest(convert_tz(dt, '+02:00', '-03:00'), coalesce(vb, c)) regexp '^[0-9]' from wq23
+select greatest(dt, vb) regexp '^[0-9]', greatest(dt, c) regexp '^[0-9]', least(dt, coalesce(vb, c)) like '2%' from wq23
+select x not regexp '^[0-9]' from (select greatest(dt, coalesce(vb, c)) x from wq23) q
+select charset(greatest(dt, vb)), charset(greatest(dt, coalesce(vb, c))), charset(greatest(vb, c)) from wq23
+select (c, elt(2, a, b)) = (c, json_unquote(json_extract(cast('[1]' as json), '$.a'))) from wq23
+select elt(2, a, b) = json_unquote(j) from wq23
+select elt(2, a, b) = 'x' from wq23
+create table wq24 (id int primary key auto_increment, a varchar(20) collate utf8mb4_0900_as_cs, b varchar(20) collate utf8mb4_bin, c varchar(20), j json, vb varbinary(20), l varchar(20) character set latin1, dt datetime, d date)
+insert into wq24 values (1, 'a', 'B', 'c', '"x"', 'v', 'l', '2024-01-01', '2024-01-01'), (2, null, 'm', 'é', '5', '\xff', 'é', null, null)
+select concat(a, c) from wq24 union all select c from wq24
+select b from wq24 union all select concat(a, c) from wq24
+select c from wq24 union all select concat(a, c) from wq24
+select concat(a, c) from wq24 union all select concat(a, c) from wq24
+select concat(a, c) from wq24 union all select concat(b, c) from wq24
+select concat(a, c) from wq24 union select concat(b, c) from wq24
+select concat(a, c) from wq24 union all select l from wq24
+select concat(a, c) from wq24 union all select c collate utf8mb4_0900_ai_ci from wq24
+select collation(x) from (select concat(a, c) x from wq24 union all select b from wq24) q
+select collation(x) from (select concat(a, c) x from wq24 union all select c from wq24) q
+select x = 'a' from (select concat(a, c) x from wq24 union all select b from wq24) q
+select concat(a, c) from wq24 union all select database()
+select x from (select concat(a, c) x from wq24 union select c from wq24) q order by x

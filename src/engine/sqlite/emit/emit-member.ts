@@ -8,7 +8,7 @@ import { convertTo } from './convert.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { unpacked } from './emit-lateral.ts';
-import { BIGINT_TYPE, COMPUTED_YEAR, isCharacter } from '../type/type.ts';
+import { BIGINT_TYPE, COMPUTED_YEAR, isBiased, isCharacter } from '../type/type.ts';
 import { compareMember, compareOperands, isWide, overRow, rowItems, rowOf } from './emit-row.ts';
 import { childrenOf, containsAggregate } from './group-check.ts';
 import { sqlValue, type Operand } from './operand.ts';
@@ -69,7 +69,7 @@ export function emitMember(
   const isSorted = isSettled && [left, ...items].every(({ type }) => type.kind === 'int' || type.kind === 'null');
   const ofSeveral = areDates(left, items) ? 'dates' : 'member';
   const place: Place = items.length === 1 || isSorted ? 'alone' : ofSeveral;
-  const pairs = items.map((item) => comparable(cx.builder, '=', left, item, place));
+  const pairs = items.map((item) => comparable(cx.builder, '=', left, inBits(cx, left, item, place), place));
   const [first] = pairs;
   if (first === undefined) return '0';
   if (pairs.length > LONG_LIST) {
@@ -107,6 +107,14 @@ function amongDays(builder: PlanBuilder, given: Operand, members: readonly Opera
 }
 
 const MEMBER_KINDS: ReadonlySet<string> = new Set(['text', 'date', 'datetime', 'null']);
+
+/** A constant whole number whose bits are compared, as one of the sign that the value has not. */
+function inBits({ builder }: EmitContext, left: Operand, item: Operand, place: Place): Operand {
+  const areWhole = left.type.kind === 'int' && item.type.kind === 'int';
+  return place === 'member' && areWhole && isBiased(left.type) !== isBiased(item.type)
+    ? materialise(builder, item)
+    : item;
+}
 
 /** @throws WireError 1235 for a constant text beside a TIME: MySQL reads all of the list as times */
 function refuseTimes(given: Operand, members: readonly Operand[]): void {

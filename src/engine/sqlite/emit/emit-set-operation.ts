@@ -8,8 +8,8 @@ import { emit } from './emit-expression.ts';
 import { containsAggregate } from './group-check.ts';
 import { containsWindow } from './window-check.ts';
 import { heldValue } from './held-text.ts';
-import { sqlValue, type SqlValue } from './operand.ts';
-import { heldType, YEAR_TYPE, type IntegerType, type ValueType } from '../type/type.ts';
+import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
+import { heldType, isCharacter, YEAR_TYPE, type IntegerType, type ValueType } from '../type/type.ts';
 import { setRows, unionForm } from './set-rows.ts';
 import { toldOf, withTold } from '../told/told.ts';
 import { announcedUnion, unionTold } from '../told/union.ts';
@@ -108,8 +108,11 @@ function unifyOutputs(
   const areYears = left.value.type.kind === 'year' && right.value.type.kind === 'year';
   const unified = areYears ? YEAR_TYPE : unifyTypes([left.value.type, right.value.type], builder.connection);
   const values = [left.value, right.value];
-  if (unified.kind === 'text' && !isDecided(values)) throw wireError('ER_CANT_AGGREGATE_NCOLLATIONS', 'UNION');
-  const type: ValueType = heldType(collatedType(unified.kind === 'int' ? wholeColumn(unified) : unified, values));
+  // A text without a collation takes whichever the other one has.
+  const decisive = values.filter(({ coercibility }) => coercibility !== COERCIBILITY.undecided);
+  const deciding = decisive.length === 1 && decisive.some(({ type }) => isCharacter(type)) ? decisive : values;
+  if (unified.kind === 'text' && !isDecided(deciding)) throw wireError('ER_CANT_AGGREGATE_NCOLLATIONS', 'UNION');
+  const type: ValueType = heldType(collatedType(unified.kind === 'int' ? wholeColumn(unified) : unified, deciding));
   const [first, second] = values.map(canBeNull);
   const nullable = operator === 'union' ? first || second : operator === 'except' ? first : first && second;
   return {
