@@ -291,6 +291,18 @@ describe('a value of another type', () => {
     expect((await answers('select nth_value(i, ?) over () from t', [nothing]))[0]).toEqual(['int', null]);
   });
 
+  it('stays a text among texts, though a number came before', async () => {
+    const sql =
+      'select ifnull(?, v), coalesce(v, ?), if(1, ?, v), case when ? then ? else v end, greatest(?, v) from t';
+    const prepared = session.prepared(sql);
+    const numbers = [whole(1n), double(1.5), decimal('1.50'), whole(1n), double(2), whole(3n)];
+    expect((await session.executePrepared(prepared, numbers)).rows).toEqual([['1', 'v', '1.50', '2', 'v']]);
+    const texts = [text('a'), text('b'), text('c'), whole(1n), text('d'), text('x')];
+    session.environment.warnings = [];
+    expect((await session.executePrepared(prepared, texts)).rows).toEqual([['a', 'v', 'c', 'd', 'x']]);
+    expect(session.environment.warnings).toEqual([]);
+  });
+
   it('goes to a column as it came where a query gives it', async () => {
     await session.run('create table into_texts (v varchar(20), n int)');
     const prepared = session.prepared('insert into into_texts select ?, ? from t');

@@ -22,6 +22,9 @@ function writtenDecimal(builder: PlanBuilder, value: SqlValue, target: DecimalTy
  * @throws WireError 1235 for a conversion that does not exist here
  */
 export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueType): string {
+  // As a text a parameter is what it came as: a text may have come for a number.
+  if (target.kind === 'text' && operand.kind === 'constant' && operand.isParameter && operand.type.kind !== 'text')
+    return toText(builder, operand);
   const value = materialise(builder, operand);
   if (value.type.kind === 'null' || sameForm(value.type, target)) return value.sql;
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types need nothing of their own
