@@ -98,8 +98,12 @@ export interface SessionEnvironment {
   /** Milliseconds since the epoch, to the microsecond, that `NOW()` of this statement shows. */
   statementTime(): number;
   addWarning(warning: Warning): void;
-  /** The running statement goes through a table without an index: SERVER_QUERY_NO_INDEX_USED. */
-  noteNoIndexUsed?(): void;
+  /**
+   * The running statement goes through a table without an index: SERVER_QUERY_NO_INDEX_USED.
+   *
+   * @param isSought whether one is looked for at each row: SERVER_QUERY_NO_GOOD_INDEX_USED
+   */
+  noteNoIndexUsed?(isSought: boolean): void;
   /** The warnings of the statement that are kept. */
   readonly warnings: readonly Warning[];
   /** How many there were. */

@@ -65,6 +65,7 @@ export const SERVER_STATUS = {
   inTransaction: 1,
   autocommit: 1 << 1,
   moreResults: 1 << 3,
+  noGoodIndexUsed: 1 << 4,
   noIndexUsed: 1 << 5,
   cursorExists: 1 << 6,
   lastRowSent: 1 << 7,

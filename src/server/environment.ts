@@ -104,8 +104,8 @@ export class Environment implements SessionEnvironment {
     this.diagnostics.add(warning, this.#variables.number('max_error_count'));
   }
 
-  noteNoIndexUsed(): void {
-    this.statusFlags |= SERVER_STATUS.noIndexUsed;
+  noteNoIndexUsed(isSought: boolean): void {
+    this.statusFlags |= SERVER_STATUS.noIndexUsed | (isSought ? SERVER_STATUS.noGoodIndexUsed : 0);
   }
 
   /** Counts a statement, for the session and for the server. */

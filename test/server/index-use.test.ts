@@ -99,6 +99,18 @@ it.each([
   expect(root.runner.statusFlags).toBe(0);
 });
 
+it.each([
+  ['select * from t t1 left join t t2 on t2.a > t1.a where t1.id < 4', true],
+  ['select * from n n1, t t2 where t2.id > n1.x', true],
+  ['select * from t t1 join t t2 on t1.a = t2.a or t1.id = t2.id where t1.id < 4', true],
+  ['select * from t t1, t t2 where t1.id < 3 and t2.id < 3', false],
+  ['select * from t t1 join t t2 on t2.id > t1.id where t1.id = 1', false],
+])('is told where an index is looked for at each row: %s', async (sql, isSought) => {
+  await root.query(sql);
+  const { noGoodIndexUsed, noIndexUsed } = SERVER_STATUS;
+  expect(root.runner.statusFlags).toBe(isSought ? noGoodIndexUsed | noIndexUsed : 0);
+});
+
 it('counts for each execution of a prepared statement', async () => {
   const flags: number[] = [];
   for (const sql of ['SELECT * FROM n WHERE x = ?', 'SELECT * FROM t WHERE id = ?', 'SELECT * FROM n LIMIT ?']) {

@@ -13,8 +13,8 @@ const ROW_RANGE = /^SEARCH \w+ USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?
 const CONSTANT_STEP = /^SCAN CONSTANT ROW$/;
 /** Steps that may take long; tables of ours that are not in the file do not. */
 const SCAN_STEP = /^SCAN (?!CONSTANT ROW|.* VIRTUAL TABLE)|TEMP B-TREE/;
-/** Steps that may go through all of a table. */
-const WHOLE_STEP = /^SCAN \w|^SEARCH \w+(?:$| USING AUTOMATIC )/;
+/** Steps that may go through all of a table, or of a range of it. */
+const WHOLE_STEP = /^SCAN \w|^SEARCH \w+(?:$| USING AUTOMATIC )|[<>]\?|^MULTI-INDEX OR/;
 const SORT_STEP = /TEMP B-TREE FOR (?:LAST (?:\d+ )?TERMS? OF )?ORDER BY/;
 
 /** Most rows of a page, or nearly so. */
@@ -39,7 +39,7 @@ export interface ReadyQuery {
   readonly isPlainScan: boolean;
   /** It reads the rows of a range of one table in their order, and does nothing else. */
   readonly isRowRange: boolean;
-  /** The steps that may go through all of a table. */
+  /** The steps that may go through all of a table, or of a range of it. */
   readonly wholeSteps: readonly string[];
   /** It calls functions of MySQL. */
   readonly computes: boolean;

@@ -5,6 +5,7 @@ import { constantOf, type EmitContext } from '../emit/emit-context.ts';
 import { columnsRead, coveringIndex } from '../emit/row-order.ts';
 import type { RunContext } from '../session-state.ts';
 import type { IndexFacts } from './plan.ts';
+import { comparesRows, joinConditions } from './row-ranges.ts';
 
 /** A query whose rows are looked for. */
 interface Indexable {
@@ -20,10 +21,17 @@ const WHOLE =
 /** The count of all rows of a table, which InnoDB tells by itself. */
 const COUNTS_ALL = /^SELECT count\(\*\) AS x0 FROM t\d+ AS s\d+(?: LIMIT \S+)?$/;
 
-const known = new WeakMap<Indexable, boolean>();
+/** A range of an index, or what several find together. */
+const RANGE = /^SEARCH \w+ USING [^(]*\([^=]*[<>]\?|^MULTI-INDEX OR/;
+
+/** What the client is told of the use of indexes: nothing, NO_INDEX_USED, or NO_GOOD_INDEX_USED as well. */
+type Lack = 'none' | 'index' | 'good index';
+
+const known = new WeakMap<Indexable, Lack>();
 
 /**
- * Notes that a query goes through a table without an index, which MySQL tells its client by SERVER_QUERY_NO_INDEX_USED
+ * Notes that a query goes through a table without an index, which MySQL tells its client by SERVER_QUERY_NO_INDEX_USED,
+ * or looks for one again and again: SERVER_QUERY_NO_GOOD_INDEX_USED
  * (https://dev.mysql.com/doc/refman/9.7/en/server-system-variables.html#sysvar_log_queries_not_using_indexes).
  *
  * @param query as it is asked, not as it is sorted by keys beside
@@ -31,12 +39,18 @@ const known = new WeakMap<Indexable, boolean>();
 export function noteIndexUse(query: Indexable, connection: Connection, run: RunContext): void {
   const { indexes } = query;
   if (indexes === undefined) return;
-  let isWhole = known.get(query);
-  if (isWhole === undefined) {
-    isWhole = goesThroughTable(connection.ready(query).wholeSteps, query.sql, indexes);
-    known.set(query, isWhole);
+  let lack = known.get(query);
+  if (lack === undefined) {
+    lack = lackOf(connection.ready(query).wholeSteps, query.sql, indexes);
+    known.set(query, lack);
   }
-  if (isWhole && indexes.asksForNothing?.(run) !== true) run.session.environment.noteNoIndexUsed?.();
+  if (lack === 'none' || indexes.asksForNothing?.(run) === true) return;
+  run.session.environment.noteNoIndexUsed?.(lack === 'good index');
+}
+
+function lackOf(steps: readonly string[], sql: string, facts: IndexFacts): Lack {
+  if (facts.comparesRows && steps.some((step, i) => i > 0 && RANGE.test(step))) return 'good index';
+  return goesThroughTable(steps, sql, facts) ? 'index' : 'none';
 }
 
 function goesThroughTable(steps: readonly string[], sql: string, facts: IndexFacts): boolean {
@@ -76,6 +90,7 @@ export function indexFacts(cx: EmitContext, query: Query | Update | Delete): Ind
   const { limit, orderBy } = query;
   const where = query.kind === 'set-operation' ? undefined : query.where;
   const groups = query.kind === 'select' ? query.groupBy : [];
+  const from = query.kind === 'set-operation' ? undefined : query.from;
   const hurdles = [
     ...(limit === undefined ? [] : [truthOf(cx, limit.count)]),
     ...conjuncts(where).map((each) => truth(cx, each)),
@@ -87,6 +102,7 @@ export function indexFacts(cx: EmitContext, query: Query | Update | Delete): Ind
     order: (groups.length > 0 ? groups : orderBy).map(({ expression }) =>
       expression.kind === 'column' ? expression.name.toLowerCase() : '',
     ),
+    comparesRows: from?.kind === 'join' && comparesRows([where, ...joinConditions(from)], tables),
     sortsAll: orderBy.length > 0 && groups.length === 0 && limit === undefined,
     asksForNothing:
       hurdles.length === 0 ? undefined : (run: RunContext): boolean => hurdles.some((holds) => !holds(run)),

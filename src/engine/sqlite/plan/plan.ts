@@ -51,6 +51,8 @@ export interface IndexFacts {
   readonly readsWhole: boolean;
   /** The columns that its rows are grouped or sorted by, in lower case; '' for anything else. */
   readonly order: readonly string[];
+  /** Whether rows of its tables are compared by order, or in one of several ways. */
+  readonly comparesRows: boolean;
   /** Whether all of its rows are sorted. */
   readonly sortsAll: boolean;
   /** Whether it asks for no rows at all, so that none are looked for. */
