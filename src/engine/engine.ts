@@ -149,6 +149,8 @@ export interface EngineSession {
   readonly database: string | undefined;
   /** Whether a transaction is open: SERVER_STATUS_IN_TRANS. */
   readonly inTransaction: boolean;
+  /** Whether an open transaction is READ ONLY: SERVER_STATUS_IN_TRANS_READONLY. */
+  readonly inReadOnlyTransaction?: boolean;
   /** Whether autocommit is on: SERVER_STATUS_AUTOCOMMIT. */
   readonly autocommit: boolean;
 

@@ -71,6 +71,7 @@ export const SERVER_STATUS = {
   lastRowSent: 1 << 7,
   databaseDropped: 1 << 8,
   noBackslashEscapes: 1 << 9,
+  inReadOnlyTransaction: 1 << 13,
   sessionStateChanged: 1 << 14,
 } as const;
 

@@ -14,6 +14,7 @@ import {
   writePrepareOk,
 } from '../mysql/statement.ts';
 import { wireError } from '../mysql/wire-error.ts';
+import { requireAny } from './access.ts';
 import { CursorSink } from './cursor.ts';
 import type { Session } from './session.ts';
 import { OK } from './simple-result.ts';
@@ -46,6 +47,7 @@ const HANDLERS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
   [COMMAND.resetConnection, resetConnection],
   [COMMAND.changeUser, changeUser],
   [COMMAND.statistics, statistics],
+  [COMMAND.debug, debug],
   [COMMAND.fieldList, fieldList],
   [COMMAND.setOption, setOption],
   [COMMAND.processKill, killProcess],
@@ -157,6 +159,12 @@ async function changeUser(session: Session, payload: Buffer): Promise<void> {
 /** The text is the whole packet. */
 function statistics({ runner, result }: Session): void {
   result.packets().begin().text(runner.statistics()).end();
+}
+
+/** MySQL writes what it knows of itself into its log; the answer is the same. @throws WireError 1227 */
+function debug({ context, identity, result }: Session): void {
+  requireAny(context.server, identity, 'super');
+  result.statement('text').eof();
 }
 
 /** The columns of a table, each with its default; the mysql client completes names with it. */

@@ -246,6 +246,7 @@ export class ResultWriter implements ResultSink, SinkSource {
       (runner.autocommit ? SERVER_STATUS.autocommit : 0) |
       runner.statusFlags |
       (runner.inTransaction ? SERVER_STATUS.inTransaction : 0) |
+      (runner.inReadOnlyTransaction ? SERVER_STATUS.inReadOnlyTransaction : 0) |
       (runner.variables.wire.noBackslashEscapes ? SERVER_STATUS.noBackslashEscapes : 0) |
       (this.#more ? SERVER_STATUS.moreResults : 0)
     );

@@ -83,7 +83,7 @@ function route(session: SessionContext, statement: Statement, sql: string, sink:
 
 /** As in MySQL, a text of nothing but comments is a statement that does nothing; without one it is an error. */
 function runEmpty(sql: string, sink: ResultSink): void {
-  if (/^[\s;]*$/.test(sql)) throw wireError('ER_EMPTY_QUERY');
+  if (/^[\s;]*\0?$/.test(sql)) throw wireError('ER_EMPTY_QUERY');
   sink.ok({ affectedRows: 0, insertId: 0, info: '' });
 }
 

@@ -79,6 +79,11 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
     this.result = new ResultWriter(connection, capabilities, this.runner, context.server.status);
   }
 
+  /** Who is logged in. */
+  get identity(): SessionIdentity {
+    return this.#identity;
+  }
+
   get user(): string {
     return this.#identity.user;
   }

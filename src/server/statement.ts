@@ -68,6 +68,11 @@ export class StatementRunner {
     return this.#session.engine.inTransaction;
   }
 
+  /** SERVER_STATUS_IN_TRANS_READONLY. */
+  get inReadOnlyTransaction(): boolean {
+    return this.#session.engine.inReadOnlyTransaction === true;
+  }
+
   /** SERVER_STATUS_AUTOCOMMIT. */
   get autocommit(): boolean {
     return this.#session.engine.autocommit;

@@ -40,7 +40,6 @@ export class Lexer {
     this.start = at;
     const code = codeAt(this.sql, at);
     if (isNameCode(code)) this.#readWordOrNumber(at, code);
-    // As in MySQL, what follows a NUL outside quotes is not read.
     else if (code === 0 || at >= this.sql.length) this.#readEnd(at);
     else this.#readOther(at, code);
     // Behind a string the white space has been read already.
@@ -75,12 +74,13 @@ export class Lexer {
     this.#token(KIND.error, this.sql.length);
   }
 
+  /** As in MySQL, a NUL outside quotes ends the text behind a semicolon, and where nothing but those is behind it. */
   #readEnd(at: number): void {
+    const isAgain = this.kind === KIND.end && at > 0;
+    const isEnd = isAgain || this.kind === KIND.semicolon || /^[\s;]*$/.test(this.sql.slice(at + 1));
     this.#token(KIND.end, at);
-    if (this.#openComment >= 0) {
-      this.start = this.sql.length;
-      this.#error();
-    }
+    if (this.#openComment >= 0) this.start = this.sql.length;
+    if (this.#openComment >= 0 || !isEnd) this.#error();
   }
 
   // ── White space and comments ───────────────────────────────────────────────

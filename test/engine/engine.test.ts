@@ -120,6 +120,16 @@ describe('transactions', () => {
     expect(await other.rows('select * from t')).toEqual([[1, 1]]);
   });
 
+  it('tells whether a transaction is read-only', async () => {
+    await session.run('start transaction read only');
+    expect(session.session.inReadOnlyTransaction).toBe(true);
+    await session.run('commit');
+    expect(session.session.inReadOnlyTransaction).toBe(false);
+    await session.run('begin');
+    expect(session.session.inReadOnlyTransaction).toBe(false);
+    await session.run('rollback');
+  });
+
   it('reads from one snapshot, then writes to the newest rows', async () => {
     const other = await second();
     await session.run('begin');

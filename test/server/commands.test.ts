@@ -10,7 +10,9 @@ import { PASSWORD, startTestServer, type TestServer } from './support/test-serve
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ accounts: [{ user: 'plain', hash: '', grants: ALL_GRANTS }, { user: 'other' }] });
+  server = await startTestServer({
+    accounts: [{ user: 'plain', hash: '', grants: ALL_GRANTS }, { user: 'other' }, { user: 'poor', hash: '' }],
+  });
 });
 afterAll(() => server.close());
 
@@ -168,6 +170,18 @@ describe('commands byte by byte', () => {
     expect(answer && errorNumber(answer)).toBe(errno);
     client.send(command(COMMAND.ping));
     expect((await client.packet())?.payload[0]).toBe(0);
+    client.close();
+  });
+
+  it.each([
+    ['with', 'plain', 'fe00'],
+    ['without', 'poor', 'ffcb04'],
+  ])('answers COM_DEBUG of an account %s SUPER', async (_, user, head) => {
+    const client = await RawClient.greeted(server.port);
+    client.send(loginPacket(1, user, { response: Buffer.alloc(0) }));
+    await client.packet();
+    client.send(command(COMMAND.debug));
+    expect((await client.packet())?.payload.toString('hex').startsWith(head)).toBe(true);
     client.close();
   });
 

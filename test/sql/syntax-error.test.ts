@@ -51,6 +51,11 @@ describe('syntax errors', () => {
 
 describe('depth and length', () => {
   const deep = 3000;
+  it.each(['select 1\u0000\u0000', 'select 1 as a\u0000b', '\u0000select 1', 'show databases\u0000a'])(
+    'a NUL in %j is an error',
+    (sql) => expect(() => parse(sql)).toThrow(/near ''/),
+  );
+
   it.each([
     ['parentheses', `select ${'('.repeat(deep * 10)}1${')'.repeat(deep * 10)}`],
     ['open parentheses', `select ${'('.repeat(deep)}`],
@@ -80,6 +85,7 @@ describe('depth and length', () => {
     ['a long list of rows', `values ${'row(1), '.repeat(10_000)}row(1)`],
     ['separators at the end', 'select 1;; ;'],
     ['a NUL at the end', 'select 1\u0000'],
+    ['a NUL before the separators at the end', 'select 1 \u0000 ;'],
     ['subqueries', `select ${'(select ('.repeat(40)}1${')+1)'.repeat(40)}`],
     [
       'a long list of conditions',

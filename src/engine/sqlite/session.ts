@@ -79,6 +79,11 @@ export class SqliteSession implements EngineSession {
     return this.#runner.transaction.active;
   }
 
+  get inReadOnlyTransaction(): boolean {
+    const { active, readOnly } = this.#runner.transaction;
+    return active && readOnly;
+  }
+
   get autocommit(): boolean {
     return this.#runner.autocommit;
   }
