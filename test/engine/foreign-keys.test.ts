@@ -33,6 +33,16 @@ describe('ALTER TABLE and foreign keys', () => {
   });
 });
 
+it('a descending index and one of a prefix do not take the place of the one that a foreign key made', async () => {
+  await session.run('create table d (id int primary key, pid int, t varchar(9), foreign key (pid) references p (id))');
+  await session.run('create index k on d (pid desc, t)');
+  await session.run('drop index k on d');
+  await session.run('create index k on d (pid, t)');
+  expect(await errorOf('drop index k on d')).toBe(1553);
+  await session.run('create table e (pid int, key k (pid desc), foreign key (pid) references p (id))');
+  await session.run('drop index k on e');
+});
+
 describe('a foreign key whose parent is missing', () => {
   beforeEach(async () => {
     await session.run('set foreign_key_checks = 0');

@@ -40,6 +40,17 @@ describe('a locking read while another session has locked', () => {
     expect(await holder.rows('select a from t for update nowait')).toEqual([[2]]);
     expect(await holder.rows('select a from t for update skip locked')).toEqual([[2]]);
   });
+
+  it.each(['for update', 'for share'])('%s waits no longer than a query may take', async (clause) => {
+    await other.run('begin');
+    other.environment.variables.set('max_execution_time', 20);
+    expect(await other.errorOf(`select a from t ${clause}`)).toEqual({
+      errno: 3024,
+      message: 'Query execution was interrupted, maximum statement execution time exceeded',
+    });
+    await holder.run('rollback');
+    expect(await other.rows(`select a from t ${clause}`)).toEqual([[1]]);
+  });
 });
 
 describe('FOR SHARE', () => {

@@ -418,3 +418,63 @@ alter table p drop index a, add primary key (a)
 alter table p drop primary key
 alter table p drop primary key, add index (a)
 insert into p values (null)
+create table au (id int primary key auto_increment)
+create table bo (id int primary key auto_increment, a int not null, t varchar(100), u varchar(10))
+alter table bo add constraint fk1 foreign key (a) references au (id)
+show create table bo
+create index ix on bo (a desc, t desc)
+show create table bo
+drop index ix on bo
+show create table bo
+create index ix on bo (a, (upper(t)) desc)
+show create table bo
+drop index ix on bo
+show create table bo
+create index ix on bo ((upper(t)), a)
+drop index ix on bo
+create index ix on bo (a, t)
+show create table bo
+drop index ix on bo
+alter table bo add unique ix2 (a, t), drop index ix
+show create table bo
+alter table bo add key ix3 (a desc)
+alter table bo drop key ix2
+alter table bo add key ix4 (a, (lower(u)))
+show create table bo
+alter table bo drop key ix2
+alter table bo drop key ix4
+alter table bo drop key ix3
+create table b2 (id int primary key, a int, t varchar(10), key k (a desc, t), constraint fk2 foreign key (a) references au (id))
+show create table b2
+alter table b2 drop key k
+create table b3 (id int primary key, a int, t varchar(10), key k (a, (upper(t))), constraint fk3 foreign key (a) references au (id))
+show create table b3
+alter table b3 drop key k
+create table pd (a int, b int, key pk1 (a desc))
+create table cd (a int, constraint fk4 foreign key (a) references pd (a))
+create table b5 (id int primary key, a int, t varchar(10), key k (a, t), key k2 (a desc), constraint fk5 foreign key (a) references au (id))
+show create table b5
+alter table b5 drop key k
+alter table b5 drop key k2
+create table pv (a varchar(20) primary key)
+create table cv (a varchar(20), key k (a(5)), constraint fk9 foreign key (a) references pv (a))
+show create table cv
+alter table cv drop key k
+create table cv2 (a varchar(20), constraint fk10 foreign key (a) references pv (a))
+alter table cv2 add key k (a(5))
+show create table cv2
+create table p6 (a varchar(20), key k (a(3)))
+set session restrict_fk_on_non_standard_key=off
+create table c6 (a varchar(20), constraint fk11 foreign key (a) references p6 (a))
+create table p7 (a int, key k (a desc))
+create table c7 (a int, constraint fk12 foreign key (a) references p7 (a))
+alter table p7 drop key k
+set session restrict_fk_on_non_standard_key=on
+create table pm (a int, b int, primary key (a,b))
+create table cm (x int, y int, key k (x, y desc), foreign key (x,y) references pm (a,b))
+alter table cm drop key k
+create table cm2 (x int, y int, foreign key f (x,y) references pm (a,b))
+alter table cm2 add key k (x, y desc)
+show create table cm2
+alter table cm2 add key k3 (x, y)
+show create table cm2

@@ -64,9 +64,20 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
   return { ...table, indexes: sortIndexes(indexes, columns), columns };
 }
 
-/** Whether `parts` begin with all columns of `other`. */
+/** Whether an index serves a foreign key of columns: it begins with them, whole ones and in ascending order. */
+export function servesKey(parts: readonly IndexColumn[], columnIds: readonly (number | undefined)[]): boolean {
+  return columnIds.every((id, i) => {
+    const part = parts[i];
+    return part?.columnId === id && part?.length === undefined && part?.descending !== true;
+  });
+}
+
+/** Whether `parts` serve what an index that a foreign key made serves. */
 export function beginsLike(parts: readonly IndexColumn[], other: Index): boolean {
-  return other.parts.every(({ columnId }, i) => parts[i]?.columnId === columnId);
+  return servesKey(
+    parts,
+    other.parts.map(({ columnId }) => columnId),
+  );
 }
 
 /**
@@ -166,8 +177,10 @@ export function withForeignKey(
   checkParent(context, table, key, columns);
   const indexed = table.indexes.some(
     (index) =>
-      columns.every((column, i) => index.parts[i]?.columnId === column.id) &&
-      !(index.generated === true && index.parts.length === columns.length),
+      servesKey(
+        index.parts,
+        columns.map(({ id: columnId }) => columnId),
+      ) && !(index.generated === true && index.parts.length === columns.length),
   );
   const withKey: Table = { ...table, foreignKeys: [...table.foreignKeys, key].toSorted(byName) };
   if (indexed) return withKey;

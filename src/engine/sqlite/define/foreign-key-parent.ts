@@ -36,12 +36,9 @@ function checkParentKey(
   columns: readonly (Column | undefined)[],
 ): void {
   const serving = parent.indexes.filter((index) =>
-    columns.every((column, i) => index.parts[i]?.columnId === column?.id),
+    columns.every((column, i) => index.parts[i]?.columnId === column?.id && index.parts[i]?.length === undefined),
   );
-  const isUnique = serving.some(
-    ({ unique, parts }) =>
-      unique && parts.length === columns.length && parts.every(({ length }) => length === undefined),
-  );
+  const isUnique = serving.some(({ unique, parts }) => unique && parts.length === columns.length);
   if (isUnique) return;
   const restricted = environment.systemVariable('restrict_fk_on_non_standard_key', undefined);
   if (restricted === undefined || Number(restricted) === 1)

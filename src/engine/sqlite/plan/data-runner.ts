@@ -15,7 +15,7 @@ import { behindColumns } from './error-place.ts';
 import { ChangeRunner } from './change-runner.ts';
 import { QueryRunner, readsTables } from './query-runner.ts';
 import { inTurns, type Steps } from './steps.ts';
-import { timeLimit } from './time-limit.ts';
+import { timeLimit, withinTime } from './time-limit.ts';
 import { VariableSink } from './variable-sink.ts';
 import { notSupported } from '../emit/emit-context.ts';
 import { Waits } from './waits.ts';
@@ -183,8 +183,9 @@ export class DataRunner {
     if (otherwise === 'some skipped')
       throw notSupported('SKIP LOCKED in a query that shows more than the rows it locks');
     if (otherwise === 'wait') {
-      const limit = this.lockWait();
-      return (shares ? transaction.locks.share(limit, tables) : transaction.locks.acquire(limit, tables)).then(go);
+      const wait = (limit: number): Promise<void> =>
+        shares ? transaction.locks.share(limit, tables) : transaction.locks.acquire(limit, tables);
+      return withinTime(timeLimit(this.#session, plan), this.lockWait(), wait).then(go);
     }
     this.#session.foundRows = 0;
     sink.columns(plan.columns);

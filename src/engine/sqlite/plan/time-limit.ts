@@ -1,4 +1,5 @@
 import type { SessionState } from '../session-state.ts';
+import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { SelectPlan } from './plan.ts';
 
 /**
@@ -12,3 +13,26 @@ export function timeLimit(
   if (shape !== undefined) return 0;
   return environment.timeLimit ?? Number(environment.systemVariable('max_execution_time', undefined) ?? 0);
 }
+
+/**
+ * Waits for a lock, but no longer than a query may take.
+ *
+ * @param limit of the query in milliseconds, or 0
+ * @param lockWait the longest wait for a lock
+ * @throws WireError 3024 where the query's time is over first, and what `wait` throws
+ */
+export async function withinTime(
+  limit: number,
+  lockWait: number,
+  wait: (timeout: number) => Promise<void>,
+): Promise<void> {
+  if (limit <= 0 || limit >= lockWait) return wait(lockWait);
+  try {
+    return await wait(limit);
+  } catch (error) {
+    const isOver = error instanceof WireError && error.errno === LOCK_WAIT_TIMEOUT;
+    throw isOver ? wireError('ER_QUERY_TIMEOUT') : error;
+  }
+}
+
+const LOCK_WAIT_TIMEOUT = 1205;
