@@ -119,3 +119,19 @@ describe('paths', () => {
     expect(await session.rows(sql)).toEqual([['"$.a[0]"']]);
   });
 });
+
+describe('a document of COALESCE, IFNULL or ANY_VALUE', () => {
+  it('is read as its text by other types, with its quotes', async () => {
+    await session.run(`insert into t values (1, '"2024-01-01"'), (2, '20240101')`);
+    const sql =
+      'select coalesce(d, d) + 0, cast(ifnull(d, d) as date), cast(d as date), if(id, d, d) + 0 from t order by id';
+    expect(await session.rows(sql)).toEqual([
+      [0, null, '2024-01-01', 2024],
+      [20_240_101, '2024-01-01', null, 20_240_101],
+    ]);
+    expect(await session.rows('select cast(any_value(d) as date) from t group by id order by id')).toEqual([
+      [null],
+      ['2024-01-01'],
+    ]);
+  });
+});

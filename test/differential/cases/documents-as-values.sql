@@ -26,3 +26,18 @@ select id from t where j->'$.a'
 select json_array(1.5) -> '$[0]' + 1, cast(json_extract('[1.5]', '$[0]') as signed), cast(json_extract('["2.5"]', '$[0]') as signed), cast(json_array(2.5)->'$[0]' as signed)
 select id, j, makedate(j, 5), sec_to_time(j), from_unixtime(j), timestampadd(day, j, '2024-01-01'), left('abcdef', j), repeat('a', j), lpad('x', j, 'y') from t where id in (6,7,8,9,4,3)
 select id, j, j * 2, -j, abs(j), round(j), floor(j), j % 5, j & 7, j | 0 from t
+create table kept_documents (id int primary key auto_increment, j json, d datetime)
+insert into kept_documents (j) values ('"2024-01-01"'), ('5'), ('"10:11:12"'), ('{"a": 1}'), (cast(date'2024-01-01' as json)), (cast(time'10:11:12' as json)), ('20240101')
+select id, cast(j as time), cast(j as date), cast(j as datetime) from kept_documents
+select id, cast(coalesce(j, j) as time), cast(coalesce(j, j) as date), cast(coalesce(j, j) as datetime) from kept_documents
+select id, cast(ifnull(j, j) as time), cast(ifnull(j, j) as date), cast(ifnull(j, j) as datetime) from kept_documents
+select id, cast(json_extract(j, '$') as time), cast(json_extract(j, '$') as date), cast(j->'$' as datetime) from kept_documents
+select id, cast(max(j) as time), cast(max(j) as date), cast(max(j) as datetime) from kept_documents group by id
+select id, cast(any_value(j) as time), cast(any_value(j) as date) from kept_documents group by id
+select id, date(coalesce(j, j)), time(coalesce(j, j)), timestamp(coalesce(j, j)), date(j), time(j), timestamp(j) from kept_documents
+select id, coalesce(j, j) + interval 1 day, j + interval 1 day, year(coalesce(j, j)), year(j), hour(coalesce(j, j)), hour(j) from kept_documents
+select id, cast(coalesce(j, j) as signed), cast(coalesce(j, j) as decimal(10,2)), coalesce(j, j) + 0, cast(coalesce(j, j) as double) from kept_documents
+select id, cast(coalesce(j, j) as year), cast(coalesce(j, j) as char) from kept_documents
+select id from kept_documents where cast(coalesce(j, j) as date) = '2024-01-01'
+update kept_documents set d = coalesce(j, j) where id = 1
+select id, d from kept_documents

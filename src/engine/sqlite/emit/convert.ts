@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { readThrough, type Operand, type SqlValue } from './operand.ts';
+import { keptAsText, readThrough, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { DOUBLE_TYPE, isBiased, isTemporal, storedScale, type DecimalType, type ValueType } from '../type/type.ts';
 import { dateTimeSql, materialise, momentText, textSql, toText } from './to-text.ts';
@@ -21,10 +21,11 @@ function writtenDecimal(builder: PlanBuilder, value: SqlValue, target: DecimalTy
  *
  * @throws WireError 1235 for a conversion that does not exist here
  */
-export function convertTo(builder: PlanBuilder, operand: Operand, target: ValueType): string {
+export function convertTo(builder: PlanBuilder, given: Operand, target: ValueType): string {
   // As a text a parameter is what it came as: a text may have come for a number.
-  if (target.kind === 'text' && operand.kind === 'constant' && operand.isParameter && operand.type.kind !== 'text')
-    return toText(builder, operand);
+  if (target.kind === 'text' && given.kind === 'constant' && given.isParameter && given.type.kind !== 'text')
+    return toText(builder, given);
+  const operand = target.kind === 'json' ? given : keptAsText(given);
   const value = materialise(builder, operand);
   if (value.type.kind === 'null' || sameForm(value.type, target)) return value.sql;
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types need nothing of their own
@@ -86,7 +87,8 @@ function yearSql(builder: PlanBuilder, value: SqlValue): string {
 }
 
 /** A value that a date is read from: integers and doubles as doubles, which only then are `YYMMDD`, the rest as text. */
-export function dateArgument(builder: PlanBuilder, operand: Operand, kind: 'date' | 'datetime' = 'datetime'): string {
+export function dateArgument(builder: PlanBuilder, given: Operand, kind: 'date' | 'datetime' = 'datetime'): string {
+  const operand = keptAsText(given);
   if (operand.type.kind === 'json') {
     const document = materialise(builder, operand);
     return `m_json_date(${document.sql},${namedIn(document)},'${kind}')`;
@@ -104,7 +106,8 @@ export const firstDaySql = ({ sql }: SqlValue): string =>
   `(CASE WHEN ${sql} IS NOT NULL THEN printf('%04d-01-01',${sql}) END)`;
 
 /** A text that a TIME is read from: a DATE is its midnight. */
-export function timeArgument(builder: PlanBuilder, operand: Operand): string {
+export function timeArgument(builder: PlanBuilder, given: Operand): string {
+  const operand = keptAsText(given);
   const chosen = readThrough(operand, (each) => timeArgument(builder, each));
   if (chosen !== undefined) return chosen;
   const value = materialise(builder, operand);

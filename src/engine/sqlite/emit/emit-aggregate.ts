@@ -76,7 +76,7 @@ export function emitAggregate(cx: EmitContext, node: FunctionCall): SqlValue {
   if (node.name === 'any_value') {
     if (node.args.length !== 1) throw wireError('ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT', node.written ?? node.name);
     const { origin: _, ...value } = materialise(cx.builder, argument(cx, node, 0));
-    return quieted({ ...value, type: chosenType([value.type], cx.builder.connection) });
+    return { ...quieted({ ...value, type: chosenType([value.type], cx.builder.connection) }), kept: value.sql };
   }
   // Where a join finds nothing, MySQL forgets the parameter.
   if (node.distinct && cx.scope.tables.length > 1 && node.args.some(({ kind }) => kind === 'parameter'))

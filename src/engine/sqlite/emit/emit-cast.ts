@@ -14,7 +14,7 @@ import { materialise, toText } from './to-text.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { isTold } from './decimal-reading.ts';
-import { COERCIBILITY, ranged, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { COERCIBILITY, keptAsText, ranged, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { byteLength, letterLength } from '../type/unify-types.ts';
 import {
   BIGINT_TYPE,
@@ -38,8 +38,9 @@ import {
 
 /** Emits CAST and CONVERT. @throws WireError 1235 */
 export function emitCast(cx: EmitContext, node: Cast): SqlValue {
-  const operand = emit(cx, node.operand);
+  const given = emit(cx, node.operand);
   const { type } = node;
+  const operand = type.name === 'json' || type.name === 'char' ? given : keptAsText(given);
   checkDigits(type, node.operand);
   const written = castType(type.name, type.length, type.scale, type.charset, cx.builder.casts);
   const target = type.length === undefined ? ofLength(written, operand) : written;

@@ -11,7 +11,7 @@ import { fractionOf, withShortText } from './emit-special-time.ts';
 import { dateSql, partialOf, partialRefusal, wholeDate } from './partial-date.ts';
 import { isClockUnit, isIntervalUnit } from '../functions/date-arithmetic.ts';
 import { formatKind } from '../functions/date-format.ts';
-import { Constant, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { Constant, keptAsText, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { unlessDecided } from './reading-order.ts';
 import type { RunContext } from '../session-state.ts';
 import type { CollationName } from '../type/collation.ts';
@@ -94,6 +94,7 @@ function startOf({ builder }: EmitContext, value: SqlValue, given: Operand): str
 
 /** The text of a moment, which an exact number is by its digits. */
 function readMomentSql(value: SqlValue): string {
+  if (keptAsText(value) !== value) return value.sql;
   if (value.type.kind === 'json') return `m_json_date(${value.sql},${namedIn(value)},'datetime')`;
   if (value.type.kind === 'year' && value.type.computed !== true) return `(${firstDaySql(value)}||' 00:00:00')`;
   const isExact = value.type.kind === 'decimal' || value.type.kind === 'int';

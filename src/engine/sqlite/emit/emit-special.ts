@@ -81,7 +81,7 @@ const emitCoalesce: SpecialFunction = (cx, node) => {
   const forms = operands.map((operand) => convertTo(cx.builder, operand, type));
   const nullable = operands.every((operand) => operand.nullable || operand.type.kind === 'null');
   const sql = forms.length === 1 ? (forms[0] ?? 'NULL') : `coalesce(${forms.join(',')})`;
-  return withBitsAsNumber(quieted(sqlValue(sql, type, nullable, strongest(operands))));
+  return withBitsAsNumber({ ...quieted(sqlValue(sql, type, nullable, strongest(operands))), kept: sql });
 };
 
 const emitIsNull: SpecialFunction = (cx, node) => {

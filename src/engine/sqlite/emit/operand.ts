@@ -193,6 +193,8 @@ export interface SqlValue {
   readonly isExpression?: boolean;
   /** Whether it is what IF, CASE or NULLIF chose: a text that is no date is then NULL beside one. */
   readonly chosen?: boolean;
+  /** The SQL of a document that COALESCE or IFNULL keep, which other types are read from as from its text. */
+  readonly kept?: string;
   /** The `sql` of a text whose number MySQL reads without telling of what is none: that of COALESCE, MIN … */
   readonly quiet?: string;
   /** How a number is read from `sql` where MySQL reads one of several values as it would without IF, CASE or NULLIF. */
@@ -233,6 +235,15 @@ export function readThrough(operand: Operand, read: (value: Operand) => string):
   if (operand.kind !== 'sql' || operand.reading?.of !== operand.sql) return undefined;
   return operand.reading.through(read);
 }
+
+/** A document that COALESCE or IFNULL keep as the text that other types are read from; every other operand as it is. */
+export function keptAsText(operand: Operand): Operand {
+  const isKept = operand.kind === 'sql' && operand.type.kind === 'json' && operand.kept === operand.sql;
+  return isKept ? { ...operand, type: KEPT_TEXT, quiet: operand.sql } : operand;
+}
+
+/** That of a document is LONGTEXT. */
+const KEPT_TEXT = textType(4_294_967_295, 'utf8mb4_bin');
 
 /** The value as one that {@link isQuiet}. */
 export const quieted = (value: SqlValue): SqlValue => ({ ...value, quiet: value.sql });

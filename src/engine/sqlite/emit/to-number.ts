@@ -4,7 +4,7 @@ import type { RunContext } from '../session-state.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import { bytesToInteger } from '../store/store-number.ts';
 import { toDouble } from '../type/numeric-value.ts';
-import { isQuiet, readThrough, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { isQuiet, keptAsText, readThrough, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
   BIGINT_TYPE,
@@ -31,7 +31,7 @@ export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
   if (operand.kind === 'constant' && isWrittenBytes(operand)) {
     return sqlValue(builder.bindSource(operand.source, wholeOfBytes), UNSIGNED_TYPE, operand.nullable);
   }
-  const value = materialise(builder, operand);
+  const value = materialise(builder, keptAsText(operand));
   const { type, sql, nullable } = value;
   switch (type.kind) {
     case 'int':
@@ -167,7 +167,7 @@ function wrapped(builder: PlanBuilder, operand: Operand): Operand {
 
 /** An integer of 64 bits from any value, biased when `biased`: text is cut behind its digits, numbers are rounded. */
 export function integerOf(builder: PlanBuilder, given: Operand, biased: boolean): string {
-  const operand = wrapped(builder, given);
+  const operand = wrapped(builder, keptAsText(given));
   const { type } = operand;
   if (type.kind === 'set') return setInteger(materialise(builder, operand).sql, biased);
   const counted = operand.kind === 'sql' && operand.moment?.of === operand.sql ? operand.moment.number : undefined;
