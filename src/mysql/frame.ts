@@ -101,8 +101,12 @@ export class FrameReader implements PacketSource {
     let head = this.#contiguous(HEADER);
     const at = this.#offset;
     const length = head.readUIntLE(at, 3);
-    if (this.#partsLength + length > this.maxPacket) throw wireError('ER_NET_PACKET_TOO_LARGE');
     const sequence = head[at + 3] ?? 0;
+    if (this.#partsLength + length > this.maxPacket) {
+      // The error is the answer to this frame.
+      this.sequence = (sequence + 1) & 0xff;
+      throw wireError('ER_NET_PACKET_TOO_LARGE');
+    }
     if (this.#checksSequence && sequence !== this.sequence) throw wireError('ER_NET_PACKETS_OUT_OF_ORDER');
     if (this.#available < HEADER + length) return undefined;
     head = this.#contiguous(HEADER + length);

@@ -61,6 +61,8 @@ describe('FrameReader', () => {
     const reader = new FrameReader(MAX_FRAME_PAYLOAD + 10);
     reader.push(packetBytes(Buffer.alloc(MAX_FRAME_PAYLOAD + 11)));
     expect(() => reader.next()).toThrow(expect.objectContaining({ errno: 1153 }));
+    // The error is sent with the next sequence id, which clients look at.
+    expect(reader.sequence).toBe(2);
   });
 
   it('refuses a frame out of order', () => {

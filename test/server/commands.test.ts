@@ -199,7 +199,9 @@ describe('commands byte by byte', () => {
     client.send(command(COMMAND.query, text(2047)));
     expect((await client.packet())?.payload[0]).toBe(0);
     client.send(command(COMMAND.query, text(2048)));
-    expect((await client.packets()).map(errorNumber)).toEqual([1153]);
+    const refused = await client.packets();
+    expect(refused.map(errorNumber)).toEqual([1153]);
+    expect(refused[0]?.sequence).toBe(1);
   });
 
   it('tells the new database to a client that tracks its session', async () => {
