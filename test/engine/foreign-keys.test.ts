@@ -21,6 +21,16 @@ describe('ALTER TABLE and foreign keys', () => {
     await session.run('alter table c add foreign key (pid) references p (id)');
   });
 
+  it('quotes names as they would have to be written', async () => {
+    await session.run('create table `a``b` (`c``1` int primary key)');
+    await session.run('create table `d``e` (id int, constraint `f``k` foreign key (id) references `a``b` (`c``1`))');
+    expect((await session.errorOf('insert into `d``e` values (1)')).message).toMatch(
+      /`d``e`, CONSTRAINT `f``k` FOREIGN KEY \(`id`\) REFERENCES `a``b` \(`c``1`\)\)$/,
+    );
+    expect((await session.errorOf('truncate table `a``b`')).message).toContain('`d``e`, CONSTRAINT `f``k`');
+    await session.run('drop table `d``e`, `a``b`');
+  });
+
   it('keeps both sides of the same type', async () => {
     await session.run('alter table c add constraint f foreign key (pid) references p (id)');
     expect(await errorOf('alter table c modify pid bigint')).toBe(3780);

@@ -1,4 +1,5 @@
 import { systemErrorCode } from '../../../kit/errors.ts';
+import { quoteName, quoteTable } from '../../../sql/print/quote.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { columnById, type Catalog, type ForeignKey, type Table } from './catalog.ts';
 
@@ -29,14 +30,13 @@ export function isUniqueViolation(error: unknown): boolean {
 
 /** The constraint as errors 1451 and 1452 print it. */
 export function foreignKeyText(table: Table, key: ForeignKey): string {
-  const quote = (name: string): string => `\`${name}\``;
-  const columns = key.columnIds.map((id) => quote(columnById(table, id).name)).join(', ');
-  const parent =
-    key.parentSchema === table.schema ? quote(key.parentTable) : `${quote(key.parentSchema)}.${quote(key.parentTable)}`;
+  const columns = key.columnIds.map((id) => quoteName(columnById(table, id).name)).join(', ');
+  const { parentSchema, parentTable } = key;
+  const parent = quoteTable({ schema: parentSchema === table.schema ? undefined : parentSchema, name: parentTable });
   const action = (event: string, rule: string | undefined): string =>
     rule === undefined || rule === 'no action' || rule === 'set default' ? '' : ` ON ${event} ${rule.toUpperCase()}`;
   const rules = action('DELETE', key.onDelete) + action('UPDATE', key.onUpdate);
-  return `CONSTRAINT ${quote(key.name)} FOREIGN KEY (${columns}) REFERENCES ${parent} (${key.parentColumns.map(quote).join(', ')})${rules}`;
+  return `CONSTRAINT ${quoteName(key.name)} FOREIGN KEY (${columns}) REFERENCES ${parent} (${key.parentColumns.map(quoteName).join(', ')})${rules}`;
 }
 
 /** Limits of SQLite that are narrower than MySQL's, and MySQL's error for the like. */
@@ -88,7 +88,7 @@ function constraintError(message: string, catalog: Catalog): WireError | undefin
       if (check !== undefined) return wireError('ER_CHECK_CONSTRAINT_VIOLATED', check.name);
       const key = kind === 'check' ? undefined : table.foreignKeys.find((candidate) => candidate.id === Number(id));
       if (key === undefined) continue;
-      const text = `\`${table.schema}\`.\`${table.name}\`, ${foreignKeyText(table, key)}`;
+      const text = `${quoteTable(table)}, ${foreignKeyText(table, key)}`;
       return wireError(kind === 'parent' ? 'ER_ROW_IS_REFERENCED_2' : 'ER_NO_REFERENCED_ROW_2', text);
     }
   }

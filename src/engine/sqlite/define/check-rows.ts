@@ -1,4 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
+import { quoteTable } from '../../../sql/print/quote.ts';
 import { tableSql, type Check, type ForeignKey, type Table } from '../catalog/catalog.ts';
 import { foreignKeyText } from '../catalog/constraint-error.ts';
 import { emit } from '../emit/emit-expression.ts';
@@ -24,7 +25,7 @@ export function checkReferences(work: DefinitionWork, table: Table, keys: readon
   if (!work.state.foreignKeyChecks) return;
   for (const key of keys) {
     const [row] = work.connection.all(orphanRows(work.catalog, table, key), []);
-    const text = `\`${table.schema}\`.\`${table.name}\`, ${foreignKeyText(table, key)}`;
+    const text = `${quoteTable(table)}, ${foreignKeyText(table, key)}`;
     if (row !== undefined) throw wireError('ER_NO_REFERENCED_ROW_2', text);
   }
 }

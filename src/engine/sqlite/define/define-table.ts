@@ -1,4 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
+import { quoteName, quoteTable } from '../../../sql/print/quote.ts';
 import type { DropTable, RenameTable, TruncateTable } from '../../../sql/ast.ts';
 import { findTable, referencingKeys, requireDatabase, tableSql, type Table, type View } from '../catalog/catalog.ts';
 import { refuseTakenChecks } from './define-check.ts';
@@ -59,7 +60,7 @@ export function truncateTable(work: DefinitionWork, node: TruncateTable): void {
   if (table?.kind !== 'table') throw wireError('ER_NO_SUCH_TABLE', schema, node.table.name);
   const holder = referencingKeys(work.catalog, table.schema, table.name).find(({ child }) => child.id !== table.id);
   if (holder !== undefined && work.state.foreignKeyChecks) {
-    const text = `\`${holder.child.schema}\`.\`${holder.child.name}\`, CONSTRAINT \`${holder.key.name}\``;
+    const text = `${quoteTable(holder.child)}, CONSTRAINT ${quoteName(holder.key.name)}`;
     throw wireError('ER_TRUNCATE_ILLEGAL_FK', text);
   }
   const checks = work.state.foreignKeyChecks;
