@@ -62,3 +62,8 @@ describe('geometries', () => {
     expect(await session.rows('select st_astext(null), st_x(point(3, 4)), st_y(point(3, 4))')).toEqual([[null, 3, 4]]);
   });
 });
+
+it('columns have no length in information_schema', async () => {
+  const sql = "select character_maximum_length from information_schema.columns where table_name = 'g'";
+  expect((await session.rows(sql)).flat()).toEqual([null, null]);
+});

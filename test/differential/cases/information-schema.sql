@@ -198,3 +198,5 @@ select c.column_name from information_schema.columns c join information_schema.c
 select coalesce(column_default, column_name), if(1, column_name, data_type), collation(coalesce(column_default, column_name)) from information_schema.columns where table_schema=database() and table_name='t' order by ordinal_position
 select case when column_key='PRI' then column_name else extra end from information_schema.columns where table_schema=database() order by ordinal_position, table_name
 select concat(column_name, extra), concat(table_name, column_name, data_type) from information_schema.columns where table_schema=database() order by table_name, ordinal_position
+create table shapes (p point, g geometry not null, j json, b blob)
+select column_name, character_maximum_length, character_octet_length, data_type from information_schema.columns where table_schema=database() and table_name='shapes' order by ordinal_position

@@ -7,7 +7,7 @@ import type { Row } from './information-rows.ts';
 import type { ViewColumn } from './view-columns.ts';
 import { CHARACTER_SETS } from '../type/collation.ts';
 import { collationName, dataTypeName, typeText } from '../type/type-text.ts';
-import type { ValueType } from '../type/type.ts';
+import { isGeometry, type ValueType } from '../type/type.ts';
 
 function characterLength(type: ValueType): readonly [ResultValue, ResultValue] {
   const width = 'charset' in type ? (CHARACTER_SETS.find(({ name }) => name === type.charset)?.maxLength ?? 4) : 4;
@@ -17,7 +17,7 @@ function characterLength(type: ValueType): readonly [ResultValue, ResultValue] {
       ? [Math.floor(type.length / shortest), type.length]
       : [type.length, type.length * width];
   }
-  if (type.kind === 'bytes') return [type.length, type.length];
+  if (type.kind === 'bytes') return isGeometry(type) ? [null, null] : [type.length, type.length];
   if (type.kind === 'enum') {
     const longest = Math.max(0, ...type.members.map((member) => member.length));
     return [longest, longest * width];
