@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Warning } from '../engine/engine.ts';
 import type { ResultColumn } from '../mysql/column.ts';
-import { wireError } from '../mysql/wire-error.ts';
+import { WireError, wireError } from '../mysql/wire-error.ts';
 import { firstBadBytes, titleOfRaw, type RawLiteral } from '../sql/raw-bytes.ts';
 
 /** The literals of a command's statements that are no text of the client's character set. */
@@ -25,6 +25,11 @@ export class RawLiterals {
       const { errno, message } = wireError('ER_INVALID_CHARACTER_STRING', this.#charset, firstBadBytes(first));
       warn({ level: 'Warning', errno, message });
     }
+  }
+
+  /** An error as the client is told of it: bytes of its text that are none are question marks. */
+  told({ errno, sqlState, message }: WireError): WireError {
+    return new WireError(errno, sqlState, message.replaceAll('\uFFFD', '?'));
   }
 
   /** Columns whose titles hold such literals, as MySQL titles them. */

@@ -286,7 +286,8 @@ export class StatementRunner {
   }
 
   #failure(error: unknown): unknown {
-    const failure = parserError(error);
+    const told = parserError(error);
+    const failure = told instanceof WireError ? (this.#raw?.told(told) ?? told) : told;
     if (failure instanceof WireError) {
       this.#environment.addWarning({ level: 'Error', errno: failure.errno, message: failure.message });
     }

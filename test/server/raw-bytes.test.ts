@@ -124,6 +124,10 @@ describe('bytes that are no text', () => {
     expect(await warnings()).toEqual([]);
     await client.query("SELECT 1; SELECT '\xff'");
     expect(await warnings()).toEqual([invalid('FF')]);
+    // In errors each of them is a question mark.
+    await expect(client.query('\xe5\xc6}\x1f')).rejects.toMatchObject({
+      message: expect.stringContaining("near '??}\x1f' at line 1") as string,
+    });
     await client.query('SET NAMES binary');
     await client.query("SELECT '\xff'");
     expect(await warnings()).toEqual([]);
