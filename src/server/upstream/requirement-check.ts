@@ -2,9 +2,10 @@ import type { AccountKey } from '../../account/account.ts';
 import { wireError, type WireError } from '../../mysql/wire-error.ts';
 import type { TlsPeer } from '../../tls/peer.ts';
 import type { FrontContext } from '../context.ts';
+import { accountNamed } from '../definer-access.ts';
 import { askText } from './engine-result.ts';
 import { EnginePort, type PacketStream } from './packet-stream.ts';
-import { accountNamed, type RequirementPolicy } from './requirement-policy.ts';
+import type { RequirementPolicy } from './requirement-policy.ts';
 
 /** What was agreed on with the engine, for questions of our own. */
 type Asker = Parameters<typeof askText>[2];

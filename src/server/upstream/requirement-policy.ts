@@ -46,9 +46,3 @@ export class RequirementPolicy {
     await this.set(to, require);
   }
 }
-
-/** The account in the text of CURRENT_USER(): the host is behind the last `@`. */
-export function accountNamed(text: string): AccountKey {
-  const at = text.lastIndexOf('@');
-  return { user: text.slice(0, at), host: text.slice(at + 1) };
-}
