@@ -397,6 +397,22 @@ describe('what clients are told of values by the rules of MySQL', () => {
     ]);
   });
 
+  it('texts, which without strict mode are NULL only where an argument is', async () => {
+    await session.run('create table s (n varchar(10), m varchar(10) not null, c int not null)');
+    const list =
+      "upper('a'), concat(m, 1), concat(n, 1), hex(c), repeat(m, 2), repeat(m, c), cast(c as char), elt(1, m)";
+    const flags = async (): Promise<readonly number[]> =>
+      (await session.run(`select ${list} from s`)).columns.map((column) => column.flags);
+    expect(await flags()).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    await session.run("set sql_mode = ''");
+    expect(await flags()).toEqual([1, 1, 0, 1, 1, 0, 1, 0]);
+    await session.run('create table made as select upper(m) as a, upper(n) as b from s');
+    expect(await session.rows('show columns from made')).toEqual([
+      ['a', 'varchar(10)', 'NO', '', '', ''],
+      ['b', 'varchar(10)', 'YES', '', null, ''],
+    ]);
+  });
+
   it('binary strings of bits', async () => {
     await session.run(EVERY_TYPE);
     expect(

@@ -41,6 +41,7 @@ import {
   textType,
   type ValueType,
 } from '../type/type.ts';
+import { describe } from '../told/describe.ts';
 import {
   IN_CHARSET,
   collationNameOf,
@@ -54,8 +55,27 @@ import {
 /** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
 export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   const value = emitAny(cx, node);
-  return value.kind === 'sql' && UNPROMISED.has(node.name) ? { ...value, nullable: true } : value;
+  if (value.kind !== 'sql') return value;
+  // In strict mode what is no text of its character set would be NULL.
+  if (!cx.session.mode.strict && AS_ARGUMENTS.has(node.name))
+    return { ...value, nullable: isOfUnknownLength(node) || node.args.some((arg) => mayBeNull(cx, arg)) };
+  return UNPROMISED.has(node.name) ? { ...value, nullable: true } : value;
 }
+
+const mayBeNull = (cx: EmitContext, node: Expression): boolean => describe(cx, node)?.nullable !== false;
+
+/** Whether a text may become longer than any, and NULL. */
+function isOfUnknownLength({ name, args }: FunctionCall): boolean {
+  const count = name === 'space' ? args[0]?.kind : args[1]?.kind;
+  return ['repeat', 'space', 'lpad', 'rpad'].includes(name) && count !== 'literal' && count !== 'unary';
+}
+
+/** Functions of texts that without strict mode are NULL only where an argument is. */
+const AS_ARGUMENTS = new Set(
+  'aes_encrypt char charset collation compress concat concat_ws export_set format format_bytes hex insert lcase left lower lpad ltrim make_set mid quote repeat replace reverse right rpad rtrim soundex space substr substring substring_index to_base64 trim trim_both trim_leading trim_trailing ucase upper uuid'.split(
+    ' ',
+  ),
+);
 
 /** Functions of which MySQL tells that they can be NULL, whatever their arguments are. */
 const UNPROMISED = new Set('charset collation uuid hex concat_ws compress regexp_replace pow power exp cot'.split(' '));

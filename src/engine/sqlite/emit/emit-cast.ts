@@ -52,7 +52,7 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
       throw notSupported('CAST of a moment or a time in a parameter to CHAR');
     const text = inCharset(cx, operand, target.charset);
     const cut = type.length === undefined ? text : `m_cut_text(${text},${type.length})`;
-    return sqlValue(cut, target, true, COERCIBILITY.column);
+    return sqlValue(cut, target, cx.session.mode.strict || operand.nullable, COERCIBILITY.column);
   }
   if (target.kind === 'date') return sqlValue(dateSql(cx.builder, operand), target);
   if (target.kind === 'datetime' && partialOf(operand) !== undefined) {
@@ -63,7 +63,9 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
     convertTo(cx.builder, target.kind === 'int' ? asSigned(cx, node.operand, operand, target) : operand, target);
   if (target.kind === 'float') return ranged(sqlValue(`m_float(${sql})`, target, nullable));
   if (target.kind === 'bytes')
-    return binaryValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, { nullable: true });
+    return binaryValue(binaryCast(bytesSql(cx.builder, operand), type.length), target, {
+      nullable: cx.session.mode.strict || operand.nullable,
+    });
   return sqlValue(
     target.kind === 'datetime' ? knownMoment(operand, sql) : sql,
     target,
@@ -232,12 +234,13 @@ export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue 
   if (charset === undefined) throw unknownSet(node.charset);
   if (isCharOf(node.operand) && isWideCharset(charset.name)) return wideCharacters(cx, node.operand, charset);
   const operand = emit(cx, node.operand);
+  const nullable = cx.session.mode.strict || operand.nullable;
   if (charset.name === 'binary')
-    return binaryValue(bytesSql(cx.builder, operand), bytesType(byteLength(operand.type)), { nullable: true });
+    return binaryValue(bytesSql(cx.builder, operand), bytesType(byteLength(operand.type)), { nullable });
   return sqlValue(
     inCharset(cx, operand, charset.name),
     textType(letterLength(operand.type), charset.defaultCollation),
-    true,
+    nullable,
     isCharOf(node.operand) ? COERCIBILITY.constant : COERCIBILITY.column,
   );
 }

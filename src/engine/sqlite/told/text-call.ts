@@ -37,7 +37,8 @@ function made(
       call,
     );
     if (letters === undefined) return undefined;
-    return { ...withLetters(given, Math.min(MAX_LENGTH, letters)), nullable: true };
+    const nullable = call.cx.session.mode.strict || given.nullable;
+    return { ...withLetters(given, Math.min(MAX_LENGTH, letters)), nullable };
   };
 }
 
