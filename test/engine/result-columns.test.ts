@@ -406,10 +406,11 @@ describe('what clients are told of values by the rules of MySQL', () => {
     expect(await flags()).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
     await session.run("set sql_mode = ''");
     expect(await flags()).toEqual([1, 1, 0, 1, 1, 0, 1, 0]);
-    await session.run('create table made as select upper(m) as a, upper(n) as b from s');
+    await session.run('create table made as select upper(m) as a, upper(n) as b, char(65) as c from s');
     expect(await session.rows('show columns from made')).toEqual([
       ['a', 'varchar(10)', 'NO', '', '', ''],
       ['b', 'varchar(10)', 'YES', '', null, ''],
+      ['c', 'varbinary(4)', 'NO', '', '', ''],
     ]);
   });
 

@@ -27,7 +27,9 @@ export function defaultText(column: Column): string | null {
     case 'bytes':
       return column.type.kind === 'bit'
         ? `b'${BigInt(`0x${value.hex || '0'}`).toString(2)}'`
-        : `0x${value.hex.toUpperCase()}`;
+        : value.hex === ''
+          ? ''
+          : `0x${value.hex.toUpperCase()}`;
     case 'now':
       return nowText(value.fsp);
     case 'expression':
