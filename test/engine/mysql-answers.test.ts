@@ -649,3 +649,13 @@ it('IN compares whole numbers with those of columns and of the other sign by the
   await session.run('insert into b values (18446744073709551615, 3)');
   expect(await session.rows('select u in (-1, i), u in (-1, 2), u = -1 from b')).toEqual([[1, 0, 0]]);
 });
+
+it('the value of a query beside a YEAR in a key is no number of two digits', async () => {
+  await session.run('create table k (id int primary key, y year, key (y))');
+  await session.run('insert into k values (1, 1999), (2, 2024)');
+  expect((await session.errorOf('select id from k where y > (select min(id) from k)')).errno).toBe(1235);
+  expect(await session.rows('select id from k where y > (select avg(y) from k)')).toEqual([[2]]);
+  expect(await session.rows('select id from k a where y > (select min(id) from k b where b.id = a.id)')).toHaveLength(
+    2,
+  );
+});

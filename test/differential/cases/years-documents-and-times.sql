@@ -97,3 +97,21 @@ select json_object(b, 1) from numbers_as_times
 select json_object(cast(i as binary), 1) from numbers_as_times
 select json_object(x'61', 1)
 select greatest(date_sub('2026-06-15 10:20:30', interval 0 second), timestamp'2023-12-31 23:59:59.5') + 0, greatest(date'2024-01-01', '2026-06-15') + 0
+create table years_sought (id int primary key, y year, p year, unique key u (y))
+insert into years_sought values (1, 2024, 2024), (2, 1999, 1999), (3, 2155, 2155), (4, 2001, 2001), (5, 1970, 1970)
+select id from years_sought where y > (select 1) order by id
+select id from years_sought where y > (select min(id) from years_sought) order by id
+select id from years_sought where p > (select min(id) from years_sought) order by id
+select id from years_sought where y = (select min(id) from years_sought) order by id
+select id from years_sought where (select max(id) from years_sought) < y order by id
+select id from years_sought a where y > (select min(b.id) from years_sought b where b.id = a.id) order by id
+select id from years_sought where y <= (select max(id) from years_sought) order by id
+select id from years_sought where y <> (select min(id) from years_sought) order by id
+select id from years_sought where y > (select 1999.5) order by id
+select id from years_sought where y > (select '1') order by id
+select id from years_sought where y > (select min(y) from years_sought) order by id
+select id, y > (select min(id) from years_sought) from years_sought order by id
+select id from years_sought a where exists (select 1 from years_sought b where b.y > (select min(c.id) from years_sought c) and b.id < a.id) order by id
+select id from years_sought where y > (select avg(y) from years_sought) order by id
+select id from years_sought where y >= (select max(y) - 30 from years_sought) order by id
+select id from years_sought where y < (select 0) order by id

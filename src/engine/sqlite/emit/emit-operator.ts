@@ -17,6 +17,7 @@ import { comparesRows, emitRowComparison } from './emit-row.ts';
 import { emitExclusiveOr, emitLogical } from './emit-logical.ts';
 import { asMembership } from './long-alternative.ts';
 import { emitIn } from './emit-subquery.ts';
+import type { Scope } from './scope.ts';
 import { sqlValue, type Operand, type SqlValue } from './operand.ts';
 import { ownScales } from './own-scale.ts';
 import { parameterBesideYear } from './year-parameter.ts';
@@ -112,7 +113,8 @@ export function emitBinary(cx: EmitContext, node: Binary): Operand {
 const bothWhole = (left: Operand, right: Operand): boolean => left.type.kind === 'int' && right.type.kind === 'int';
 
 function emitPlainComparison(cx: EmitContext, node: Binary, operator: ComparisonOperator): SqlValue {
-  const [given, other] = [emit(cx, node.left), emit(cx, node.right)];
+  const [given, isLeftFixed] = withOwnReads(cx, node.left);
+  const [other, isRightFixed] = withOwnReads(cx, node.right);
   const left = documentCompared(cx, given, node.left, other);
   const right = documentCompared(cx, other, node.right, given);
   const [a, b] = [
@@ -123,6 +125,20 @@ function emitPlainComparison(cx: EmitContext, node: Binary, operator: Comparison
   if (place === 'alone') return emitComparison(cx.builder, operator, a, b);
   refuseSoughtTime([node.left, a], b);
   refuseSoughtTime([node.right, b], a);
-  const x = asSoughtYear(cx.builder, node.left, a, b, operator);
-  return emitComparison(cx.builder, operator, x, asSoughtYear(cx.builder, node.right, b, a, operator), place);
+  const x = asSoughtYear(cx.builder, node.left, isLeftFixed, a, b, operator);
+  const y = asSoughtYear(cx.builder, node.right, isRightFixed, b, a, operator);
+  return emitComparison(cx.builder, operator, x, y, place);
+}
+
+/** An operand, and whether it is a query that reads no columns of those around it, so that MySQL knows its value. */
+function withOwnReads(cx: EmitContext, node: Expression): readonly [Operand, boolean] {
+  const reads = (): number => {
+    let count = 0;
+    for (let level: Scope | undefined = cx.scope; level !== undefined; level = level.outer)
+      count += level.correlated?.length ?? 0;
+    return count;
+  };
+  const before = reads();
+  const operand = emit(cx, node);
+  return [operand, node.kind === 'subquery' && reads() === before];
 }

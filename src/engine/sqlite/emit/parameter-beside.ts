@@ -112,17 +112,22 @@ const KEY_FLAGS = COLUMN_FLAG.primaryKey | COLUMN_FLAG.uniqueKey | COLUMN_FLAG.m
 const isInKey = ({ origin }: SqlValue): boolean => ((origin?.flags ?? 0) & KEY_FLAGS) !== 0;
 
 /**
- * What parameters are computed to beside a column of years in a key, as a year that the column can have; every other operand
- * as it is.
+ * What is computed from parameters beside a column of years in a key, as a year that the column can have, and the value of a
+ * query there as one that is no number of two digits; every other operand as it is.
+ *
+ * @param isFixed whether the operand is a query that reads no columns of those around it
  */
 export function asSoughtYear(
   builder: PlanBuilder,
   node: Expression,
+  isFixed: boolean,
   operand: Operand,
   other: Operand,
   operator: ComparisonOperator,
 ): Operand {
   if (operand.kind !== 'sql' || other.kind !== 'sql' || other.type.kind !== 'year' || !isInKey(other)) return operand;
+  if (isFixed && operator !== '=' && !isTemporal(operand.type) && operand.type.kind !== 'year')
+    return sqlValue(`m_sought_year(${realSql(builder, operand)},'')`, DOUBLE_TYPE, operand.nullable);
   if (isTemporal(operand.type) || !isOfParameters(node)) return operand;
   const value = isCharacter(operand.type) ? textSql(operand) : realSql(builder, operand);
   return sqlValue(`m_sought_year(${value},'${operator}')`, DOUBLE_TYPE, operand.nullable);

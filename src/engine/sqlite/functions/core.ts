@@ -310,6 +310,8 @@ function utf8Text(bytes: Uint8Array, { session }: Runtime): string | null {
 function soughtYear(value: StoredValue, operator: string): number {
   const given = typeof value === 'string' ? value : number(value);
   const year = Number(fullYear(given));
+  // That of a query is compared as it is.
+  if (operator === '' && (Number(given) <= 0 || Number(given) >= 100)) return Number(given);
   if (operator === '=' || year === Number(given)) return year;
   throw wireError('ER_NOT_SUPPORTED_YET', 'a computed number of two digits beside a YEAR in a key');
 }
