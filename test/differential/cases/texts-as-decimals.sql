@@ -65,3 +65,4 @@ select maketime(1,2,e) from readq11
 select maketime(1,2,x'3132') from readq11
 select maketime(1,2,x'12') from readq11
 select c + interval bl second from readq11
+select maketime(1, 2, -0.000000000000000000000000000001), maketime(1, 2, -0.0000000001), maketime(1, 2, -0.000000001), maketime(1, 2, -0.1)

@@ -91,7 +91,8 @@ function secondsToTime(seconds: number, { session }: Runtime): number {
 
 /** MAKETIME. */
 function makeTime(hour: bigint, minute: bigint, second: number, { session }: Runtime): number | null {
-  if (minute < 0n || minute > 59n || second < 0 || second >= 60) return null;
+  // Below a nanosecond there is nothing to be negative.
+  if (minute < 0n || minute > 59n || second <= -1e-9 || second >= 60) return null;
   const hours = Math.abs(Number(hour));
   const magnitude = (hours * 3600 + Number(minute) * 60) * MICROS_PER_SECOND + Math.round(second * MICROS_PER_SECOND);
   const clamped = clampTime(hour < 0 ? -magnitude : magnitude);
