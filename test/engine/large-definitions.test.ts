@@ -97,6 +97,15 @@ describe('a definition of a large table', () => {
     expect(await b.rows(query)).toEqual(after);
   });
 
+  it('is not held up by a table of a thousand columns', async () => {
+    await a.run(`create table wide (${Array.from({ length: 1000 }, (_, i) => `c${i} int`).join(',')})`);
+    await a.run('insert into wide (c0, c999) values (1, 2)');
+    await a.run('alter table wide drop column c5');
+    await a.run('truncate table wide');
+    await a.run('drop table wide');
+    expect(await a.rows("show tables like 'w%'")).toEqual([]);
+  });
+
   it('lets others read meanwhile, also where its session has temporary tables', async () => {
     await a.run('create temporary table own (id int)');
     await a.run('insert into own values (5)');

@@ -64,6 +64,12 @@ function tablesGoneThrough(
   }
 }
 
+/** SQLite takes expressions of 1000 levels: the terms are added in groups. */
+function sumOf(terms: readonly string[]): string {
+  const groups = Array.from({ length: Math.ceil(terms.length / 100) }, (_, i) => terms.slice(i * 100, i * 100 + 100));
+  return groups.map((group) => `(${group.join('+')})`).join('+');
+}
+
 function hasMuch(table: Table, connection: Connection): boolean {
   const rows = connection.rowsOfTable(tableSql(table));
   if (rows >= MANY_ROWS) return true;
@@ -72,7 +78,7 @@ function hasMuch(table: Table, connection: Connection): boolean {
     .map((column) => `ifnull(octet_length(${columnSql(column)}),0)`);
   if (lengths.length === 0) return false;
   const [row] = connection.all(
-    `SELECT avg(${lengths.join('+')}) FROM (SELECT * FROM ${tableSql(table)} LIMIT ${SAMPLE})`,
+    `SELECT avg(${sumOf(lengths)}) FROM (SELECT * FROM ${tableSql(table)} LIMIT ${SAMPLE})`,
     [],
   );
   return rows * Number(row?.[0] ?? 0) >= MANY_BYTES;
