@@ -10,7 +10,7 @@ import { withKeys } from './row-order.ts';
 import { groupingKey } from './emit-compare.ts';
 import { notSupported, type EmitContext } from './emit-context.ts';
 import { byteAggregate } from './emit-bits.ts';
-import { isBinaryParameter } from './emit-call.ts';
+import { isBinaryParameter } from './call-argument.ts';
 import { emit } from './emit-expression.ts';
 import { emitGroupConcat } from './emit-group-concat.ts';
 import { keySql } from '../type/sort-key.ts';

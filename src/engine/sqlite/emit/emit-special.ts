@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { collatedType, requireSameSets } from './common-collation.ts';
-import { isBinaryParameter, isDocument } from './emit-call.ts';
+import { isBinaryParameter, isDocument } from './call-argument.ts';
 import { collationName } from './call-collation.ts';
 import { narrowCharset, textIn, unlessNull } from './to-charset.ts';
 import { asLetters } from './document-letters.ts';

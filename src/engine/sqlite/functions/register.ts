@@ -288,7 +288,7 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
         if (count === null || number(count) >= 0) return count === null ? null : 0n;
         reportProblem(
           runtime.session,
-          new WireError(1411, 'HY000', `Incorrect count value: '${count}' for function benchmark`),
+          new WireError(1411, 'HY000', `Incorrect count value: '${text(count)}' for function benchmark`),
         );
         return null;
       },
