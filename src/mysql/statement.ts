@@ -9,6 +9,8 @@ import type { PacketWriter } from './writer.ts';
 const UNSIGNED_FLAG = 0x80_00;
 /** Flag of COM_STMT_EXECUTE: the number of parameters, attributes included, follows. */
 const PARAMETER_COUNT_AVAILABLE = 0x08;
+/** Most parameters of a command, attributes included: each takes memory, and a client claims eight of them with one byte. */
+const MAX_PARAMETERS = 65_535;
 
 /** Type of one parameter as a client binds it. */
 export interface ParameterType {
@@ -119,9 +121,9 @@ export function readQueryAttributes(payload: Buffer, encoding: TextEncoding): re
 
 const NO_LONG_DATA: ExecuteContext['longData'] = new Map();
 
-const attributesAlone = (encoding: TextEncoding): ExecuteContext => ({
+const attributesAlone = (encoding: TextEncoding): BindContext => ({
   parameterCount: 0,
-  types: [],
+  types: undefined,
   longData: NO_LONG_DATA,
   queryAttributes: true,
   encoding,
@@ -136,21 +138,26 @@ export function writePrepareOk(
   writer.u8(0).u16(0).end();
 }
 
+/** A text has no earlier execution that gave types. */
+type BindContext = Omit<ExecuteContext, 'types'> & { readonly types: ExecuteContext['types'] | undefined };
+
 interface BoundValues {
   readonly types: readonly ParameterType[];
   readonly values: readonly BoundParameter[];
   readonly attributes: readonly QueryAttribute[];
 }
 
-function readBoundValues(reader: PacketReader, count: number, context: ExecuteContext, named: boolean): BoundValues {
-  // No shift: a client may claim more parameters than 32 bits can count.
-  const nulls = reader.bytes(Math.ceil(count / 8));
+function readBoundValues(reader: PacketReader, count: number, context: BindContext, named: boolean): BoundValues {
+  if (count > MAX_PARAMETERS) throw wireError('ER_MALFORMED_PACKET');
+  const nulls = reader.bytes((count + 7) >> 3);
   const names: string[] = [];
-  const types = reader.u8() === 1 ? readTypes(reader, count, named ? names : undefined) : context.types;
+  const isTyped = reader.u8() === 1;
+  const types = isTyped ? readTypes(reader, count, named ? names : undefined) : context.types;
+  if (types === undefined) throw wireError('ER_MALFORMED_PACKET');
   const values: BoundParameter[] = [];
   for (let index = 0; index < count; index++) {
     const isNull = ((nulls[index >> 3] ?? 0) & (1 << (index & 7))) !== 0;
-    const { type, unsigned } = types[index] ?? untyped(isNull);
+    const { type, unsigned } = types[index] ?? untyped(isNull, index >= context.parameterCount);
     const sent = context.longData.get(index);
     let value: ResultValue = null;
     if (sent !== undefined) value = bytesOf(type, sent, context.encoding);
@@ -162,8 +169,9 @@ function readBoundValues(reader: PacketReader, count: number, context: ExecuteCo
   return { types, values, attributes };
 }
 
-/** The type of a parameter that no execution gave a type: NULL has none to tell. @throws WireError 1210 */
-function untyped(isNull: boolean): ParameterType {
+/** The type of a parameter that no execution gave a type: NULL has none to tell. @throws WireError 1210, 1835 */
+function untyped(isNull: boolean, isAttribute: boolean): ParameterType {
+  if (!isNull && isAttribute) throw wireError('ER_MALFORMED_PACKET');
   if (!isNull) throw wireError('ER_WRONG_ARGUMENTS', 'mysqld_stmt_execute');
   return { type: COLUMN_TYPE.null, unsigned: false };
 }

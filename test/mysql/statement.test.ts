@@ -108,6 +108,26 @@ describe('readExecute', () => {
     expect(request.attributes).toEqual([{ name: 'trace', type: COLUMN_TYPE.varString, unsigned: false, value: 'abc' }]);
   });
 
+  it('refuses attributes without types, and more of them than MySQL takes', () => {
+    const claimed = (count: number, typed: boolean): Buffer => {
+      const writer = new PacketWriter().u8(3).lengthEncodedInteger(count).lengthEncodedInteger(1);
+      writer.bytes(Buffer.alloc(Math.ceil(count / 8), 0xff)).u8(Number(typed));
+      for (let i = typed ? 0 : count; i < count; i++) writer.u16(COLUMN_TYPE.null).lengthEncodedText('');
+      return writer.take();
+    };
+    const malformed = expect.objectContaining({ errno: 1835 });
+    expect(queryTextOffset(claimed(65_535, true), true)).toBe(claimed(65_535, true).length);
+    for (const payload of [claimed(1, false), claimed(100_000, false), claimed(65_536, true)]) {
+      expect(() => queryTextOffset(payload, true)).toThrow(malformed);
+      expect(() => readQueryAttributes(payload, 'utf8')).toThrow(malformed);
+    }
+    const bare = (nulls: number) => head(8).lengthEncodedInteger(2).u8(nulls).u8(0).u8(5).u8(6).take();
+    const types = [{ type: COLUMN_TYPE.tiny, unsigned: false }];
+    const executing = { ...context, parameterCount: 1, types, queryAttributes: true };
+    expect(() => readExecute(bare(0), executing)).toThrow(malformed);
+    expect(readExecute(bare(2), executing).parameters.map(({ value }) => value)).toEqual([5]);
+  });
+
   it('reads the zone of a moment in attributes alone', () => {
     const moment = (writer: PacketWriter): PacketWriter =>
       writer.u8(13).u16(2020).u8(1).u8(2).u8(3).u8(4).u8(5).u32(0).u16(330);
