@@ -1,3 +1,4 @@
+import { Chunks } from './chunks.ts';
 import { FrameReader, type PacketSource } from './frame.ts';
 import type { CompressionCodec } from './compression.ts';
 import { wireError } from './wire-error.ts';
@@ -23,8 +24,7 @@ export class CompressedFrames implements PacketSource {
   /** As in MySQL, sequence ids count compressed frames, and those inside are not looked at. */
   readonly #packets: FrameReader;
   #received: Buffer = Buffer.alloc(0);
-  #later: Buffer[] = [];
-  #laterLength = 0;
+  #later = new Chunks();
   #sequence = 0;
 
   constructor(codec: CompressionCodec, maxPacket: number) {
@@ -46,7 +46,7 @@ export class CompressedFrames implements PacketSource {
   }
 
   get buffered(): number {
-    return this.#received.length + this.#laterLength + this.#packets.buffered;
+    return this.#received.length + this.#later.length + this.#packets.buffered;
   }
 
   /** Compressed frames are counted where they are made: ids of those inside them mean nothing. */
@@ -57,8 +57,7 @@ export class CompressedFrames implements PacketSource {
   }
 
   push(chunk: Buffer): void {
-    this.#later.push(chunk);
-    this.#laterLength += chunk.length;
+    this.#later.add(chunk);
   }
 
   /** @throws WireError 1153, 1156 as for ordinary packets; 1157 for bytes that do not decompress to what they declare */
@@ -73,10 +72,9 @@ export class CompressedFrames implements PacketSource {
   }
 
   takeRest(): Buffer {
-    const rest = Buffer.concat([this.#received, ...this.#later]);
+    const rest = this.#later.joined(this.#received);
     this.#received = Buffer.alloc(0);
-    this.#later = [];
-    this.#laterLength = 0;
+    this.#later = new Chunks();
     return rest;
   }
 
@@ -129,7 +127,7 @@ export class CompressedFrames implements PacketSource {
   /** Joins what has come once there are `length` bytes, and not before: a long frame is copied once. */
   #has(length: number): boolean {
     if (this.#received.length >= length) return true;
-    if (this.#received.length + this.#laterLength < length) return false;
+    if (this.#received.length + this.#later.length < length) return false;
     this.#received = this.takeRest();
     return true;
   }

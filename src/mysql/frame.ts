@@ -1,8 +1,8 @@
+import { Chunks } from './chunks.ts';
 import { wireError } from './wire-error.ts';
 import { MAX_FRAME_PAYLOAD } from './writer.ts';
 
 const HEADER = 4;
-const EMPTY = Buffer.alloc(0);
 
 /** Where packets come from: a stream of frames, compressed or not. */
 export interface PacketSource {
@@ -39,7 +39,7 @@ export interface PacketSource {
 export class FrameReader implements PacketSource {
   /** What came first of the bytes that are not yet taken; most often all of them. */
   #first: Buffer | undefined;
-  #later: Buffer[] | undefined;
+  #later: Chunks | undefined;
   #offset = 0;
   #available = 0;
   /** The frames of a packet that goes on. */
@@ -65,7 +65,7 @@ export class FrameReader implements PacketSource {
       this.#first = chunk;
       this.#offset = 0;
     } else {
-      (this.#later ??= []).push(chunk);
+      (this.#later ??= new Chunks()).add(chunk);
     }
     this.#available += chunk.length;
   }
@@ -120,7 +120,7 @@ export class FrameReader implements PacketSource {
   #contiguous(length: number): Buffer {
     const first = this.#first;
     if (first !== undefined && first.length - this.#offset >= length) return first;
-    const joined = Buffer.concat([first ?? EMPTY, ...(this.#later ?? [])]).subarray(this.#offset);
+    const joined = (this.#later ?? new Chunks()).joined(first).subarray(this.#offset);
     this.#first = joined;
     this.#later = undefined;
     this.#offset = 0;

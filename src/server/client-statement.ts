@@ -1,3 +1,4 @@
+import { Chunks } from '../mysql/chunks.ts';
 import { readExecute, type ExecuteContext, type ExecuteRequest, type ParameterType } from '../mysql/statement.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Cursor } from './cursor.ts';
@@ -10,7 +11,7 @@ export class ClientStatement {
   /** What the last execution opened for COM_STMT_FETCH. */
   cursor: Cursor | undefined;
   #types: readonly ParameterType[] = [];
-  #longData = new Map<number, { readonly pieces: Buffer[]; length: number }>();
+  #longData = new Map<number, Chunks>();
   #longDataError: Error | undefined;
 
   constructor(id: number, statement: RunnerStatement) {
@@ -20,14 +21,13 @@ export class ClientStatement {
 
   /** Keeps a piece of a long parameter. An error is told when the statement is executed: this command has no answer. */
   addLongData(parameter: number, data: Buffer, maxLength: number): void {
-    const sent = this.#longData.get(parameter) ?? { pieces: [], length: 0 };
+    const sent = this.#longData.get(parameter) ?? new Chunks();
     if (parameter >= this.statement.parameterCount) {
       this.#longDataError = wireError('ER_WRONG_ARGUMENTS', 'mysqld_stmt_send_long_data');
     } else if (sent.length + data.length > maxLength) {
       this.#longDataError = wireError('ER_NET_PACKET_TOO_LARGE');
     } else {
-      sent.pieces.push(data);
-      sent.length += data.length;
+      sent.add(data);
       this.#longData.set(parameter, sent);
     }
   }
@@ -47,7 +47,7 @@ export class ClientStatement {
   bind(payload: Buffer, context: Pick<ExecuteContext, 'queryAttributes' | 'encoding'>): ExecuteRequest {
     const { parameterCount } = this.statement;
     const error = this.#longDataError;
-    const longData = new Map(this.#longData.entries().map(([i, { pieces }]) => [i, Buffer.concat(pieces)]));
+    const longData = new Map(this.#longData.entries().map(([i, sent]) => [i, sent.joined()]));
     this.reset();
     if (error !== undefined) throw error;
     const { queryAttributes, encoding } = context;
