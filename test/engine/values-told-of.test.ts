@@ -171,3 +171,67 @@ describe('texts where decimals are wanted', () => {
     expect(await told('select maketime(1, 2, 60)')).toEqual([]);
   });
 });
+
+describe('a text that a column has no room for', () => {
+  const long = "1406 Data too long for column 'v' at row 1";
+  const cut = "1265 Data truncated for column 'v' at row 1";
+  const failure = async (sql: string): Promise<string> => {
+    const { errno, message } = await session.errorOf(sql);
+    return `${errno} ${message}`;
+  };
+
+  it('loses white space of ASCII alone', async () => {
+    await session.run('create table t (v varchar(3))');
+    for (const space of ['\u00A0', '\u3000', '\u2003', '\uFEFF', '\u0085'])
+      expect(await failure(`insert into t values ('abc${space}')`)).toBe(long);
+    expect(await told("insert into t values ('abc \t\n')")).toEqual([cut]);
+    expect(await session.rows('select * from t')).toEqual([['abc']]);
+  });
+
+  it('loses spaces of a TEXT with a note, and white space of a CHAR without a word', async () => {
+    await session.run('create table t (v tinytext, c char(3))');
+    expect(await told("insert into t (v) values (concat(repeat('a', 255), '  '))")).toEqual([cut]);
+    expect(await failure("insert into t (v) values (concat(repeat('a', 255), ' b'))")).toBe(long);
+    expect(await told("insert into t (c) values ('abc \t\n')")).toEqual([]);
+  });
+
+  it('is cut before the character set judges it', async () => {
+    await session.run('create table t (v varchar(3) character set latin1, u tinytext character set utf32)');
+    expect(await failure("insert into t (v) values ('abcж')")).toBe(long);
+    const foreign = String.raw`1366 Incorrect string value: '\xD0\xB6cd' for column 'v' at row 1`;
+    expect(await failure("insert into t (v) values ('aжcd')")).toBe(foreign);
+    expect(await failure("insert into t (u) values (repeat('a', 80))")).toBe(
+      "1406 Data too long for column 'u' at row 1",
+    );
+    await session.run("set sql_mode = ''");
+    expect(await told("insert into t (v) values ('aжcd')")).toEqual([foreign]);
+    expect(await told("insert into t (v) values ('abcж')")).toEqual([cut]);
+    expect(await session.rows('select v from t')).toEqual([['a?c'], ['abc']]);
+  });
+
+  it('is judged in time that grows with its length alone', async () => {
+    await session.run("create table t (v char(3), l char(3) character set latin1, e enum('a'))");
+    const spaces = ' '.repeat(300_000);
+    const start = performance.now();
+    expect(await failure(`insert into t (v) values ('${spaces}x')`)).toBe(long);
+    expect(await failure(`insert into t (e) values ('${spaces}x')`)).toBe(
+      "1265 Data truncated for column 'e' at row 1",
+    );
+    expect(await session.rows(`select length(rtrim('${spaces}x')), l = '${spaces}x' from t`)).toEqual([]);
+    expect(await session.rows(`select length(rtrim('${spaces}x'))`)).toEqual([[300_001]]);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe('members', () => {
+  it('takes numbers with a sign and white space in front, and spaces at the end of the whole alone', async () => {
+    await session.run("create table t (id int primary key auto_increment, e enum('a', 'b'), s set('a', 'b', 'c'))");
+    await session.run("insert into t (e) values (' 1'), ('1 '), ('+1'), ('\t2'), ('b ')");
+    await session.run("insert into t (s) values (' 7'), ('+7'), ('\t1'), ('a,b '), ('')");
+    expect(await session.rows('select coalesce(e + 0, s + 0) from t order by id')).toEqual(
+      [1, 1, 1, 2, 2, 7, 7, 1, 3, 0].map((number) => [number]),
+    );
+    for (const text of ['a ,b', '7 ', ' ', ' a', 'a, b'])
+      expect((await session.errorOf(`insert into t (s) values ('${text}')`)).errno).toBe(1265);
+  });
+});

@@ -12,6 +12,7 @@ import {
   type TextType,
   type ValueType,
 } from '../type/type.ts';
+import { withoutTrailingSpaces } from '../type/trailing-spaces.ts';
 
 /** Character set and collation that a column takes from its table, or a table from its database. */
 export interface CharsetChoice {
@@ -186,7 +187,7 @@ const MAX_MEMBER_LENGTH = 255;
 const MAX_ENUM = 65_535;
 
 function memberColumn(type: DataType, column: string, inherited: CharsetChoice): ValueType {
-  const members = type.values.map((value) => value.replace(/ +$/, ''));
+  const members = type.values.map(withoutTrailingSpaces);
   if (members.some((member) => member.length > MAX_MEMBER_LENGTH))
     throw wireError('ER_TOO_LONG_SET_ENUM_VALUE', column);
   if (type.name === 'enum' && members.length > MAX_ENUM) throw wireError('ER_TOO_BIG_ENUM', column);

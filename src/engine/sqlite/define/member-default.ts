@@ -1,6 +1,7 @@
 import { resultText } from '../type/decode.ts';
 import { collationOf } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
+import { withoutTrailingSpaces } from '../type/trailing-spaces.ts';
 import type { MemberType } from '../type/type.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 
@@ -10,6 +11,6 @@ export function memberDefault(value: Exclude<ResultValue, null>, type: MemberTyp
   if (type.kind === 'set' && text === '') return text;
   const collation = collationOf(type.collation);
   const keys = new Set(type.members.map((member) => sortKey(member, collation)));
-  const named = type.kind === 'set' ? text.split(',') : [text.replace(/ +$/, '')];
+  const named = type.kind === 'set' ? text.split(',') : [withoutTrailingSpaces(text)];
   return named.every((name) => keys.has(sortKey(name, collation))) ? text : undefined;
 }

@@ -44,6 +44,7 @@ import {
   trim,
   upperCase,
 } from './text-value.ts';
+import { withoutTrailingSpaces } from '../type/trailing-spaces.ts';
 
 /** A text as long as all arguments together, in the collation of the first text among them. */
 function joined(args: readonly Operand[], connection: CollationName): ValueType {
@@ -249,7 +250,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value, length, filler) => pad(text(value), whole(length), text(filler), false),
     { nullable: true },
   ),
-  rtrim: scalar(['text'], 1, sameText, (value) => text(value).replace(/ +$/, '')),
+  rtrim: scalar(['text'], 1, sameText, (value) => withoutTrailingSpaces(text(value))),
   sha1: scalar(['bytes'], 1, connectionText(40), hash('sha1')),
   sha2: scalar(
     ['bytes', 'integer'],

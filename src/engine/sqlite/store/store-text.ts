@@ -3,8 +3,9 @@ import { isUtf8 } from 'node:buffer';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { decodeText, encodeText, encodingOf, isInCharset } from '../../../mysql/charset.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
-import { collationOf } from '../type/collation.ts';
+import { collationOf, type Collation } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
+import { withoutTrailingSpaces } from '../type/trailing-spaces.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { isJsonProblem, parseJson, printJson, readJson } from '../type/json.ts';
 import { storedDocument } from '../type/json-text.ts';
@@ -14,11 +15,25 @@ import { isGeometry, type BytesType, type MemberType, type StoredValue, type Tex
 
 type Value = Exclude<ResultValue, null>;
 
-/** @throws WireError 1366, 1406 */
+/** What there is no room for is cut off before the character set judges. @throws WireError 1366, 1406 */
 export function storeText(value: Value, type: TextType, target: StoreTarget, context: StoreContext): StoredValue {
-  const text = inCharset(toText(value, type, target, context), type, target, context);
-  if (type.form === 'char') return fit(text.replace(/ +$/, ''), type, target, context);
-  return fit(text, type, target, context);
+  const given = toText(value, type, target, context);
+  const text = type.form === 'char' ? withoutTrailingSpaces(given) : given;
+  const kept = cut(text, type);
+  const stored = inCharset(kept, text, type, target, context);
+  if (kept.length === text.length || stored !== kept) return stored;
+  if (!ONLY_WHITE.test(text.slice(kept.length))) return rejectLong(kept, target, context);
+  if (type.form !== 'char') note(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row));
+  return kept;
+}
+
+/** What a text can lose without an error: no other white space than ASCII's. */
+const ONLY_WHITE = /^[\t-\r ]*$/;
+
+/** @throws WireError 1406 */
+function rejectLong<T extends StoredValue>(kept: T, target: StoreTarget, context: StoreContext): T {
+  if (context.strict) throw wireError('ER_DATA_TOO_LONG', target.name, context.row);
+  return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), kept);
 }
 
 /** Bytes are text of the column's character set. */
@@ -48,38 +63,47 @@ function escapeBytes(bytes: Uint8Array, start: number): string {
   return start + 6 < bytes.length ? `${text}...` : text;
 }
 
-/** `?` stands for what the character set does not have, outside strict changes. @throws WireError 1366 */
-function inCharset(text: string, type: TextType, target: StoreTarget, context: StoreContext): string {
+/**
+ * `?` stands for what the character set does not have, outside strict changes.
+ *
+ * @param whole the text with what is cut off, as the error shows it
+ * @throws WireError 1366
+ */
+function inCharset(text: string, whole: string, type: TextType, target: StoreTarget, context: StoreContext): string {
   if (type.charset === 'utf8mb4' || isInCharset(text, type.charset)) return text;
   const letters = Array.from(text);
   const isIn = (letter: string): boolean => isInCharset(letter, type.charset);
-  const rest = Buffer.from(letters.slice(letters.findIndex((letter) => !isIn(letter))).join(''));
+  const good = letters.slice(
+    0,
+    letters.findIndex((letter) => !isIn(letter)),
+  );
+  const rest = Buffer.from(whole.slice(good.join('').length));
   const shown = letters.map((letter) => (isIn(letter) ? letter : '?')).join('');
   return reject(context, incorrectValue(1366, 'string', escapeBytes(rest, 0), target, context.row), shown);
 }
 
-function fit(text: string, type: TextType, target: StoreTarget, context: StoreContext): string {
+/** As much of a text as a column has room for. */
+function cut(text: string, type: TextType): string {
   const limitInBytes = type.form.endsWith('text');
-  // A UTF-16 unit is at most three bytes and at least half a character.
-  if (text.length <= (limitInBytes ? type.length / 3 : type.length)) return text;
+  // A UTF-16 unit is at most four bytes and at least half a character.
+  if (text.length <= (limitInBytes ? type.length / 4 : type.length)) return text;
   const length = limitInBytes ? byteLength(text, type.charset) : characterCount(text);
   if (length <= type.length) return text;
-  const kept = limitInBytes ? cutBytes(text, type) : Array.from(text).slice(0, type.length).join('');
-  if (!limitInBytes && text.slice(kept.length).trimEnd() === '') {
-    note(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row));
-    return kept;
-  }
-  if (context.strict) throw wireError('ER_DATA_TOO_LONG', target.name, context.row);
-  return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), kept);
+  return limitInBytes ? cutBytes(text, type) : firstCharacters(text, type.length);
 }
+
+function firstCharacters(text: string, count: number): string {
+  let end = 0;
+  for (let left = count; left > 0; left--) end += isHighSurrogate(text.charCodeAt(end)) ? 2 : 1;
+  return text.slice(0, end);
+}
+
+const isHighSurrogate = (code: number): boolean => code >= 0xd8_00 && code <= 0xdb_ff;
 
 /** Number of code points. */
 export function characterCount(text: string): number {
   let count = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0xd8_00 && code <= 0xdb_ff) count--;
-  }
+  for (let i = 0; i < text.length; i++) if (isHighSurrogate(text.charCodeAt(i))) count--;
   return count;
 }
 
@@ -95,10 +119,11 @@ function cutBytes(text: string, { length, charset }: TextType): string {
     const { read } = new TextEncoder().encodeInto(text, new Uint8Array(length));
     return text.slice(0, read);
   }
-  let end = 0;
-  for (let bytes = 0; end < text.length; end++) {
-    bytes += encodeText(text.charAt(end), encoding).length;
+  let [end, bytes] = [0, 0];
+  for (const letter of text) {
+    bytes += encodeText(letter, encoding).length;
     if (bytes > length) break;
+    end += letter.length;
   }
   return text.slice(0, end);
 }
@@ -121,33 +146,54 @@ function storeGeometry(
 export function storeBytes(value: Value, type: BytesType, target: StoreTarget, context: StoreContext): StoredValue {
   const bytes = value instanceof Uint8Array ? value : Buffer.from(resultText(value) ?? '');
   if (isGeometry(type)) return storeGeometry(bytes, type, target);
-  if (bytes.length > type.length) {
-    if (context.strict) throw wireError('ER_DATA_TOO_LONG', target.name, context.row);
-    return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), bytes.subarray(0, type.length));
-  }
+  if (bytes.length > type.length) return rejectLong(bytes.subarray(0, type.length), target, context);
   if (type.form !== 'binary' || bytes.length === type.length) return bytes;
   const padded = new Uint8Array(type.length);
   padded.set(bytes);
   return padded;
 }
 
-/** Number of the member that equals `text` under the type's collation, from 1; 0 when there is none. */
-export function memberIndex(text: string, type: MemberType): number {
+/**
+ * Number of the member that equals `text` under the type's collation, from 1; 0 when there is none.
+ *
+ * @param padSpace whether spaces at the end do not count, whatever the collation says
+ */
+export function memberIndex(text: string, type: MemberType, padSpace = true): number {
   const exact = type.members.indexOf(text);
   if (exact >= 0) return exact + 1;
-  const collation = { ...collationOf(type.collation), padSpace: true };
-  const key = sortKey(text, collation);
-  return type.members.findIndex((member) => sortKey(member, collation) === key) + 1;
+  const collation = { ...collationOf(type.collation), padSpace };
+  return memberKeys(type, collation).get(sortKey(text, collation)) ?? 0;
 }
+
+/** For types, the numbers of their members by sort key, with spaces at the end and without. */
+const knownKeys = [new WeakMap<MemberType, Map<string, number>>(), new WeakMap<MemberType, Map<string, number>>()];
+
+function memberKeys(type: MemberType, collation: Collation): Map<string, number> {
+  const known = knownKeys[collation.padSpace ? 1 : 0];
+  let keys = known?.get(type);
+  if (keys !== undefined) return keys;
+  keys = new Map();
+  for (const [i, member] of type.members.entries()) {
+    const key = sortKey(member, collation);
+    if (!keys.has(key)) keys.set(key, i + 1);
+  }
+  known?.set(type, keys);
+  return keys;
+}
+
+/** The number that a text is where it names no member: white space and a sign may stand in front. */
+const memberNumber = (text: string): bigint => BigInt(/^[\t-\r ]*\+?(\d{1,20})$/.exec(text)?.[1] ?? -1);
 
 /** @throws WireError 1265 */
 export function storeEnum(value: Value, type: MemberType, target: StoreTarget, context: StoreContext): StoredValue {
   const text =
-    typeof value === 'number' || typeof value === 'bigint' ? undefined : toText(value, type, target, context);
+    typeof value === 'number' || typeof value === 'bigint'
+      ? undefined
+      : withoutTrailingSpaces(toText(value, type, target, context));
   const index = text === undefined ? Number(value) : memberIndex(text, type);
   if (index >= 1 && index <= type.members.length && Number.isInteger(index)) return index;
-  const numeric = text !== undefined && /^\d+$/.test(text) ? Number(text) : -1;
-  if (numeric >= 0 && numeric <= type.members.length) return numeric;
+  const numeric = text === undefined ? -1n : memberNumber(text);
+  if (numeric >= 0n && numeric <= BigInt(type.members.length)) return Number(numeric);
   return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), 0);
 }
 
@@ -168,11 +214,16 @@ function setBits(value: Value, type: MemberType, target: StoreTarget, context: S
     return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), kept);
   }
   const text = toText(value, type, target, context);
-  const isNumber = /^\d{1,20}$/.test(text) && BigInt(text) <= all && memberIndex(text, type) === 0;
-  if (isNumber) return BigInt(text);
+  const number = memberNumber(text);
+  const names = withoutTrailingSpaces(text);
+  if (number >= 0n && number <= all && memberIndex(names, type, false) === 0) return number;
+  // Spaces alone are neither a number nor the empty set.
+  if (names === '')
+    return text === '' ? 0n : reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), 0n);
   let bits = 0n;
-  for (const part of text === '' ? [] : text.split(',')) {
-    const index = memberIndex(part, type);
+  for (const part of names.split(',')) {
+    // Only what stands last may have spaces behind it.
+    const index = memberIndex(part, type, false);
     if (index === 0) reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), 0);
     else bits |= 1n << BigInt(index - 1);
   }

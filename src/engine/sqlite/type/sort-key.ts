@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { isLegacyCharset } from '../../../mysql/legacy-charset.ts';
 import { characterKeys, type CharacterKeys } from './character-key.ts';
+import { withoutTrailingSpaces } from './trailing-spaces.ts';
 import type { Collation } from './collation.ts';
 
 /** Where keys of ASCII texts are put together: a string that grows by characters costs several times as much. */
@@ -15,7 +16,7 @@ export function sortKey(text: string, collation: Collation): string {
   const { table, levels, padSpace } = collation;
   if (table === undefined) {
     requireOrder(collation);
-    return padSpace ? `${text.replace(/ +$/, '')} ` : text;
+    return padSpace ? `${withoutTrailingSpaces(text)} ` : text;
   }
   const keys = characterKeys(table);
   // One space stands for all that a shorter text is filled with: it sorts behind tabs and line ends.
