@@ -134,6 +134,7 @@ export const WIRE_ERRORS = {
   ER_NET_PACKETS_OUT_OF_ORDER: [1156, '08S01', 'Got packets out of order'],
   ER_NET_UNCOMPRESS_ERROR: [1157, '08S01', "Couldn't uncompress communication packet"],
   ER_NET_READ_ERROR: [1158, '08S01', 'Got an error reading communication packets'],
+  ER_NET_READ_INTERRUPTED: [1159, '08S01', 'Got timeout reading communication packets'],
   ER_WRONG_COLUMN_NAME: [1166, '42000', "Incorrect column name '%s'"],
   ER_WRONG_KEY_COLUMN: [1167, '42000', "The used storage engine can't index column '%s'"],
   ER_BLOB_KEY_WITHOUT_LENGTH: [1170, '42000', "BLOB/TEXT column '%s' used in key specification without a key length"],

@@ -141,6 +141,11 @@ export class Connection {
     return packet;
   }
 
+  /** Ends the wait for the next packet with an error, if somebody waits. */
+  giveUp(error: Error): void {
+    this.#login.reject(error);
+  }
+
   /** Hands every further packet to `taker`, one after the other: a packet waits until the one before it is answered. */
   serve(taker: PacketTaker): void {
     this.#taker = taker;

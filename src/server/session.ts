@@ -1,3 +1,4 @@
+import type { Account } from '../account/account.ts';
 import { markOf } from '../kit/clock.ts';
 import { createScramble } from '../mysql/auth/scramble.ts';
 import { CAPABILITY, hasCapability } from '../mysql/capability.ts';
@@ -205,13 +206,30 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
   }
 
   /**
-   * COM_CHANGE_USER: a whole new login, judged by the same transport.
+   * COM_CHANGE_USER: a whole new login, judged by the same transport, within `net_read_timeout`.
    *
-   * @throws WireError as of a login; the connection must then end
+   * @throws WireError as of a login, and 1159; the connection must then end
    */
   async changeUser(request: ChangeUser): Promise<void> {
-    const { capabilities, canSwitch } = this.client;
     if (this.#transport.peer === undefined) requireSecureTransport(this.context.server, this.#transport);
+    const { readLimit } = this.runner.variables.wire;
+    const late = setTimeout(() => this.connection.giveUp(wireError('ER_NET_READ_INTERRUPTED')), readLimit);
+    const account = await this.#prove(request).finally(() => clearTimeout(late));
+    if (this.#isClosed) throw new ConnectionClosed();
+    const identity = createIdentity(this.context, account, this.#transport, {
+      ...request,
+      capabilities: this.client.capabilities,
+    });
+    const runner = openRunner(this.context, identity, request.database);
+    this.runner.close();
+    this.statements.clear();
+    this.runner = runner;
+    this.#identity = identity;
+    this.result.useRunner(runner);
+  }
+
+  async #prove(request: ChangeUser): Promise<Account> {
+    const { canSwitch } = this.client;
     const { account } = await proveIdentity(this.context, this.connection, this.#transport, {
       user: request.user,
       plugin: request.plugin,
@@ -221,14 +239,7 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
       canSwitch,
       mustSwitch: true,
     });
-    if (this.#isClosed) throw new ConnectionClosed();
-    const identity = createIdentity(this.context, account, this.#transport, { ...request, capabilities });
-    const runner = openRunner(this.context, identity, request.database);
-    this.runner.close();
-    this.statements.clear();
-    this.runner = runner;
-    this.#identity = identity;
-    this.result.useRunner(runner);
+    return account;
   }
 
   async #finishLater(running: Promise<void>): Promise<void> {

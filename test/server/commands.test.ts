@@ -241,6 +241,20 @@ describe('commands byte by byte', () => {
     expect(nonces.size).toBe(2);
   });
 
+  it('waits no longer than net_read_timeout for the answer to COM_CHANGE_USER', async () => {
+    const client = await loggedIn();
+    client.send(command(COMMAND.query, 'SET net_read_timeout = 1'));
+    await client.packet();
+    const request = new PacketWriter().u8(COMMAND.changeUser).nulTerminated('other').u8(0).u8(0).u16(255);
+    client.send(frame(0, request.nulTerminated('caching_sha2_password').take()));
+    expect((await client.packet())?.payload[0]).toBe(0xfe);
+    const late = await client.packet();
+    expect(late && errorNumber(late)).toBe(1159);
+    expect(await client.packet()).toBeUndefined();
+    await expect.poll(() => server.server.context.processes.list().some(({ user }) => user === 'plain')).toBe(false);
+    client.close();
+  });
+
   it('marks every result of a text but the last, and nothing after an error', async () => {
     const client = await loggedIn(CAPABILITY.multiStatements | CAPABILITY.multiResults);
     const hasMore = async (): Promise<boolean> => {
