@@ -22,6 +22,20 @@ it('takes IN lists of more constants than SQLite has parameters', async () => {
   ).toEqual([[-1], [7]]);
 });
 
+it('looks long lists of numbers and texts up, each in its own way', async () => {
+  const mixed = Array.from({ length: 5000 }, (_, i) => (i % 2 === 0 ? i : `'${i}'`)).join(',');
+  await session.run('create table many (v varchar(9), key (v))');
+  const rows = Array.from({ length: 15_000 }, (_, i) => `('${i % 3 === 0 ? '' : '0'}${i}')`);
+  await session.run(`insert into many values ${rows.join(',')}`);
+  // A text beside a number is a number, beside a text it is not: '06' is 6, but '07' is not '7'.
+  expect(await session.rows(`select count(*), max(v = '06'), max(v = '07') from many where v in (${mixed})`)).toEqual([
+    [3333n, 0, 0],
+  ]);
+  expect(await session.rows(`select i from t where s in (${mixed}) order by i`)).toEqual([[-1], [7]]);
+  await session.run(`select i from t where s in ('seven', ${mixed})`);
+  expect(session.environment.warnings.map(({ message }) => message)).toEqual(["Truncated incorrect DOUBLE value: 'x'"]);
+});
+
 it('selects more values than SQLite has columns', async () => {
   const values = Array.from({ length: 5001 }, (_, i) => i);
   expect(await session.rows(`select ${values.join(',')}, 'x', 1.50, (select max(i) from t)`)).toEqual([

@@ -7,7 +7,7 @@ import { constantBeside, isConstant } from './constant-value.ts';
 import { convertTo } from './convert.ts';
 import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { unpacked } from './emit-lateral.ts';
+import { asLookUps, LONG_LIST, packMembers } from './member-list.ts';
 import { BIGINT_TYPE, COMPUTED_YEAR, isBiased, isCharacter } from '../type/type.ts';
 import { compareMember, compareOperands, isWide, overRow, rowItems, rowOf } from './emit-row.ts';
 import { childrenOf, containsAggregate } from './group-check.ts';
@@ -17,12 +17,9 @@ import type { PlanBuilder } from './plan-builder.ts';
 import { materialise, toText } from './to-text.ts';
 import { canRepeat, canTell } from './reading-order.ts';
 
-/** From this many constants on, a list is one parameter. */
-const LONG_LIST = 1000;
 /** From this many rows on: SQLite takes longer to plan them than to look them up. */
 const LONG_ROW_LIST = 32;
 const OR_CHAIN = 16;
-const PARAMETER = /\?\d+/;
 
 /** Conditions between ORs, as a tree of few levels: SQLite takes a thousand. */
 function anyOf(conditions: readonly string[]): string {
@@ -80,6 +77,8 @@ export function emitMember(
     );
     if (packed !== undefined) return packed;
   }
+  const lookUps = isSettled ? asLookUps(cx.builder, before, pairs) : undefined;
+  if (lookUps !== undefined) return lookUps;
   const isOne = pairs.every((pair) => pair.left === first.left);
   const any = anyOf(pairs.map(equation));
   const whole = isOne ? `(${first.left} IN (${pairs.map((pair) => pair.right).join(',')}))` : any;
@@ -192,28 +191,4 @@ function constantPairs(
       return left === undefined || item === undefined ? [] : [comparable(cx.builder, '=', left, item)];
     }),
   );
-}
-
-/** A list whose constants are all compared in one way, as a look-up in one parameter; `undefined` for other lists. */
-function packMembers(
-  builder: PlanBuilder,
-  before: number,
-  rows: readonly (readonly ComparedPair[])[],
-): string | undefined {
-  const [first] = rows;
-  if (first === undefined) return undefined;
-  const width = first.length;
-  if (builder.bindings.length - before !== rows.length * width) return undefined;
-  const forms = first.map(({ right }) => right.replace(PARAMETER, '?'));
-  const isAlike = rows.every((row, k) =>
-    row.every(({ left, right }, i) => {
-      const parameter = `?${before + k * width + i + 1}`;
-      return left === first[i]?.left && right === forms[i]?.replace('?', () => parameter);
-    }),
-  );
-  if (!isAlike) return undefined;
-  const values = forms.map((form, i) => form.replace('?', () => unpacked(width === 1 ? 'value' : `(value->>${i})`)));
-  const source = builder.pack(rows.length * width, width);
-  const lefts = first.map(({ left }) => left).join(',');
-  return `(${width === 1 ? lefts : `(${lefts})`} IN (SELECT ${values.join(',')} FROM json_each(${source})))`;
 }

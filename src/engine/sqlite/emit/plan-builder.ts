@@ -213,6 +213,14 @@ export class PlanBuilder {
     });
   }
 
+  /** Makes of the last `count` parameters one array of JSON for each group of places among them, as {@link pack} does. */
+  packGroups(count: number, groups: readonly (readonly number[])[]): readonly string[] {
+    const packed = this.bindings.splice(this.bindings.length - count);
+    return groups.map((places) =>
+      this.bind((run) => `[${places.map((place) => packedJson(packed[place]?.(run) ?? null)).join(',')}]`),
+    );
+  }
+
   /** Adds a constant whose value `convert` turns into its stored form; NULL stays NULL. */
   bindSource(source: Source, convert: (value: Exclude<ResultValue, null>, run: RunContext) => StoredValue): string {
     return this.bind((run) => {
