@@ -67,3 +67,12 @@ it('takes more arguments than a function of SQLite does', async () => {
   ).toEqual([[18_893, 5000, 1]]);
   expect((await session.errorOf(`select json_array(${numbers})`)).errno).toBe(1235);
 });
+
+it('reads thousands of queries between UNIONs, and names of columns, one after the other', async () => {
+  const numbers = Array.from({ length: 5000 }, (_, i) => i);
+  expect(await session.rows(numbers.map((i) => `select ${i}`).join(' union all '))).toHaveLength(5000);
+  const start = performance.now();
+  const named = Array.from({ length: 30_000 }, (_, i) => `${i} as x${i}`).join(',');
+  expect((await session.rows(`select ${named}`))[0]).toHaveLength(30_000);
+  expect(performance.now() - start).toBeLessThan(8000);
+});

@@ -26,9 +26,25 @@ export function addAlias(
 
 /** The item that an alias stands for: the first that is no plain column, else the first. */
 export function aliasedItem(items: Select['items'], name: string): SelectItem | undefined {
-  const lower = name.toLowerCase();
-  const found = items.flatMap((item) => (item.kind === 'item' && item.alias?.toLowerCase() === lower ? [item] : []));
-  return found.find(({ expression }) => expression.kind !== 'column') ?? found[0];
+  return itemsByAlias(items).get(name.toLowerCase());
+}
+
+/** For each list, what its aliases stand for: every one of thousands of them is asked for. */
+const known = new WeakMap<Select['items'], ReadonlyMap<string, SelectItem>>();
+
+function itemsByAlias(items: Select['items']): ReadonlyMap<string, SelectItem> {
+  const before = known.get(items);
+  if (before !== undefined) return before;
+  const named = new Map<string, SelectItem>();
+  for (const item of items) {
+    if (item.kind !== 'item' || item.alias === undefined) continue;
+    const key = item.alias.toLowerCase();
+    const found = named.get(key);
+    if (found === undefined || (found.expression.kind === 'column' && item.expression.kind !== 'column'))
+      named.set(key, item);
+  }
+  known.set(items, named);
+  return named;
 }
 
 /** Longest name of a column that is called as its expression was written, in bytes of UTF-8. */

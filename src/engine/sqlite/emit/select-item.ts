@@ -73,12 +73,13 @@ export function aliasesOf(items: Select['items'], outputs: readonly Output[]): R
   const aliases = new Map<string, Operand>();
   // Only a list without stars has one output per item; names behind a star are found as columns.
   const offset = outputs.length - items.length;
+  const firstStar = items.findIndex((item) => item.kind === 'star');
   const lastStar = items.findLastIndex((item) => item.kind === 'star');
   items.forEach((item, i) => {
     if (item.kind !== 'item' || item.alias === undefined) return;
     const output = outputs[i > lastStar ? i + offset : i];
     if (aliasedItem(items, item.alias) !== item) return;
-    if (output !== undefined && (i > lastStar || !items.slice(0, i).some((before) => before.kind === 'star'))) {
+    if (output !== undefined && (i > lastStar || i < firstStar)) {
       aliases.set(item.alias.toLowerCase(), output.value);
     }
   });

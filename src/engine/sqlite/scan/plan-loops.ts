@@ -40,19 +40,33 @@ export function leadingAccess(steps: readonly PlanStep[]): string {
  */
 export function nestsOf(steps: readonly PlanStep[], sql: string): Nests {
   const children = new Map<number, PlanStep[]>();
-  for (const step of steps) children.set(step.parent, [...(children.get(step.parent) ?? []), step]);
+  for (const step of steps) {
+    const siblings = children.get(step.parent);
+    if (siblings === undefined) children.set(step.parent, [step]);
+    else siblings.push(step);
+  }
+  const tables = tablesIn(sql);
   const nests: LoopRows[][] = [];
-  const visit = (id: number, around: readonly LoopRows[]): void => {
-    const inner = children.get(id) ?? [];
-    const loops = [...around, ...inner.flatMap(({ detail }) => rowsOf(detail, sql))];
-    if (loops.length > around.length) nests.push(loops);
-    for (const step of inner) visit(step.id, step.detail.startsWith('CORRELATED') ? loops : []);
-  };
-  visit(0, []);
+  // Thousands of queries in a UNION stand inside each other: there is no stack for them.
+  const open: { readonly id: number; readonly around: readonly LoopRows[] }[] = [{ id: 0, around: [] }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const inner = children.get(next.id) ?? [];
+    const loops = [...next.around, ...inner.flatMap(({ detail }) => rowsOf(detail, tables))];
+    if (loops.length > next.around.length) nests.push(loops);
+    for (const { id, detail } of inner) open.push({ id, around: detail.startsWith('CORRELATED') ? loops : [] });
+  }
   return nests.filter((nest) => nest.filter((rows) => rows !== FOUND).length > 1);
 }
 
-function rowsOf(detail: string, sql: string): readonly LoopRows[] {
+/** The tables of a query by what it calls them. */
+function tablesIn(sql: string): ReadonlyMap<string, string> {
+  const tables = new Map<string, string>();
+  for (const [, table = '', name = ''] of sql.matchAll(/\b(t\d+) AS (\w+)/g))
+    if (!tables.has(name)) tables.set(name, table);
+  return tables;
+}
+
+function rowsOf(detail: string, tables: ReadonlyMap<string, string>): readonly LoopRows[] {
   if (/^SEARCH .* INDEX \S+ \(/.test(detail)) return [FOUND];
   const [, name = ''] = SCAN.exec(detail) ?? [];
   if (name === '' || name === 'CONSTANT') return [];
@@ -60,7 +74,7 @@ function rowsOf(detail: string, sql: string): readonly LoopRows[] {
   if (count !== undefined) return [Number(count)];
   // A table of information_schema is read from a parameter.
   if (name === 'json_each') return [INFORMATION];
-  const [, table] = new RegExp(`\\b(t\\d+) AS ${name}\\b`).exec(sql) ?? [];
+  const table = tables.get(name);
   return [table === undefined ? UNKNOWN : { table }];
 }
 
