@@ -11,11 +11,15 @@ import { LoginWait } from './login-wait.ts';
 
 /** Bytes that may wait while nobody takes packets: in a login, and while a command runs. Beyond them the socket is not read. */
 const MAX_WAITING = { login: MAX_LOGIN_PACKET, command: 1024 * 1024 } as const;
+/** Bytes of answers that a client may leave unread before its next command is taken. */
+const MAX_UNSENT = 1024 * 1024;
 /** Milliseconds that a client gets to read the last packet and close. */
 const CLOSE_GRACE = 1000;
 
 /** Who takes the packets of a connection that is logged in. */
 export interface PacketTaker {
+  /** Milliseconds that the client may take nothing of its answers. */
+  readonly writeLimit: number;
   /** Handles one command; a promise while it is still at work. */
   handle(payload: Buffer): void | Promise<void>;
   /** Told of whatever goes wrong with the bytes or in the handler. */
@@ -36,6 +40,8 @@ export class Connection {
   #taker: PacketTaker | undefined;
   #busy = false;
   #isPaused = false;
+  /** Whether the next command waits until the client has read its answers. */
+  #isBehind = false;
   /** Packets that are sent together with the next ones. */
   #held: Buffer | undefined;
   #ended = false;
@@ -295,7 +301,7 @@ export class Connection {
   /** Whether somebody takes the next packet: a login that waits for it, also within a command, or an idle session. */
   #isReady(): boolean {
     if (this.#ended) return false;
-    return this.#login.isForPacket || (this.#taker !== undefined && !this.#busy);
+    return this.#login.isForPacket || (this.#taker !== undefined && !this.#busy && !this.#isBehind);
   }
 
   #deliver(packet: Buffer): void {
@@ -322,7 +328,17 @@ export class Connection {
   #finish(): void {
     this.#busy = false;
     this.#frames.restart();
+    if (this.#socket.writableLength > MAX_UNSENT) void this.#untilRead();
+    else this.#readOn();
+  }
+
+  /** Takes no command until the client has read its answers: whoever only asks would fill the memory with them. */
+  async #untilRead(): Promise<void> {
+    this.#isBehind = true;
+    await this.drained(this.#taker?.writeLimit ?? 0);
+    this.#isBehind = false;
     this.#readOn();
+    this.#pump();
   }
 
   #fail(error: unknown): void {

@@ -110,6 +110,10 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
     return this.runner.variables.wire.clientEncoding;
   }
 
+  get writeLimit(): number {
+    return this.runner.variables.wire.writeLimit;
+  }
+
   /** The collation that the client named when it logged in. */
   get collation(): Collation {
     return collationById(this.#identity.collation);

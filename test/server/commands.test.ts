@@ -308,6 +308,27 @@ describe('commands byte by byte', () => {
     expect((await client.packets()).map(errorNumber)).toEqual([4031]);
   });
 
+  it('takes no more commands of a client that does not read its answers', async () => {
+    const client = await loggedIn();
+    const { socket } = client;
+    const count = 2_000_000;
+    const { status } = server.server.context;
+    const before = status.bytesSent;
+    socket.removeAllListeners('data').pause();
+    client.send(Buffer.alloc(count * 5, command(COMMAND.ping)));
+    let sent = -1;
+    while (sent !== status.bytesSent) {
+      sent = status.bytesSent;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    // What the two sides of the loopback interface hold comes on top.
+    expect(sent - before).toBeLessThan(16 * 1024 * 1024);
+    let received = 0;
+    socket.on('data', (chunk: Buffer) => (received += chunk.length)).resume();
+    await expect.poll(() => received, { timeout: 30_000 }).toBe(count * 11);
+    client.close();
+  });
+
   it('gives up a client that takes nothing of its result', async () => {
     server.variables.set('net_write_timeout', 1);
     const client = await loggedIn();

@@ -56,6 +56,7 @@ describe('Connection', () => {
     let handled = 0;
     const overlaps: number[] = [];
     connection.serve({
+      writeLimit: 1000,
       handle: async () => {
         overlaps.push(++running);
         await new Promise((resolve) => setImmediate(resolve));
