@@ -1,3 +1,4 @@
+import { firstTwice } from '../kit/twice.ts';
 import type { ResultSink } from '../engine/engine.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Flush, LockTables, RenameTable, Statement, TableName } from '../sql/ast.ts';
@@ -39,7 +40,7 @@ export async function lockTables(
     }
     return { schema, name: table.name, alias: alias ?? table.name, write };
   });
-  const twice = tables.find(({ alias }, i) => tables.findIndex((other) => other.alias === alias) !== i);
+  const twice = firstTwice(tables, ({ alias }) => alias);
   if (twice !== undefined) throw wireError('ER_NONUNIQ_TABLE', twice.alias);
   const all = tables.flatMap((table) => [table, ...tablesBehind(session, table)]);
   if (tables.some(({ write }) => write) && tableLocks.keepsAllFromWriting(session))

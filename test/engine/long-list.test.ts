@@ -76,3 +76,13 @@ it('reads thousands of queries between UNIONs, and names of columns, one after t
   expect((await session.rows(`select ${named}`))[0]).toHaveLength(30_000);
   expect(performance.now() - start).toBeLessThan(8000);
 });
+
+it('goes through thousands of names of tables once', async () => {
+  const names = Array.from({ length: 30_000 }, (_, i) => `gone${i}`).join(',');
+  const start = performance.now();
+  await session.run(`drop table if exists ${names}`);
+  expect((await session.rows(`analyze table ${names}`)).length).toBe(60_000);
+  expect((await session.errorOf(`drop table if exists ${names},gone7`)).errno).toBe(1066);
+  expect((await session.errorOf(`check table t,${names},t`)).errno).toBe(1066);
+  expect(performance.now() - start).toBeLessThan(4000);
+});

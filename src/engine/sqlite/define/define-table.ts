@@ -1,3 +1,4 @@
+import { firstTwice } from '../../../kit/twice.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { quoteName, quoteTable } from '../../../sql/print/quote.ts';
 import type { DropTable, RenameTable, TruncateTable } from '../../../sql/ast.ts';
@@ -16,9 +17,7 @@ interface Name {
 /** @throws WireError 1051, 1066, 3730 */
 export function dropTables(work: DefinitionWork, node: DropTable): void {
   const names = node.tables.map((table) => ({ schema: schemaOf(work, table.schema), name: table.name }));
-  const twice = names.find(({ schema, name }, i) =>
-    names.slice(0, i).some((other) => other.schema === schema && other.name === name),
-  );
+  const twice = firstTwice(names, ({ schema, name }) => `${schema}\0${name}`);
   if (twice !== undefined) throw wireError('ER_NONUNIQ_TABLE', twice.name);
   const found = names.map(({ schema, name }) => {
     const table = findTable(work.catalog, schema, name);

@@ -1,3 +1,4 @@
+import { firstTwice } from '../../../kit/twice.ts';
 import type { MaintainTable } from '../../../sql/ast.ts';
 import { shownColumns } from '../../../mysql/show-columns.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
@@ -11,9 +12,7 @@ const RECREATES = 'Table does not support optimize, doing recreate + analyze ins
 
 /** ANALYZE, CHECK, OPTIMIZE and REPAIR TABLE: SQLite keeps its tables by itself; tables that do not exist are told. */
 export function maintainTables(context: StatementContext, node: MaintainTable, sink: ResultSink): void | Promise<void> {
-  const twice = node.tables.find(({ schema, name }, i) =>
-    node.tables.slice(0, i).some((other) => other.name === name && other.schema === schema),
-  );
+  const twice = firstTwice(node.tables, ({ schema, name }) => `${schema ?? ''}\0${name}`);
   if (twice !== undefined) throw wireError('ER_NONUNIQ_TABLE', twice.name);
   const rows = node.tables.flatMap(({ schema: written, name }) => {
     const schema = written ?? context.state.database;
