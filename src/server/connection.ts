@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
+import { setImmediate as turn } from 'node:timers/promises';
 import { CompressedFrames } from '../mysql/compressed-frame.ts';
 import type { CompressionCodec } from '../mysql/compression.ts';
 import { FrameReader, type PacketSource } from '../mysql/frame.ts';
@@ -13,6 +14,8 @@ import { LoginWait } from './login-wait.ts';
 const MAX_WAITING = { login: MAX_LOGIN_PACKET, command: 1024 * 1024 } as const;
 /** Bytes of answers that a client may leave unread before its next command is taken. */
 const MAX_UNSENT = 1024 * 1024;
+/** Commands of one client that are answered before everybody else has a turn: many fit into one received chunk. */
+const MAX_IN_A_ROW = 256;
 /** Milliseconds that a client gets to read the last packet and close. */
 const CLOSE_GRACE = 1000;
 
@@ -40,8 +43,8 @@ export class Connection {
   #taker: PacketTaker | undefined;
   #busy = false;
   #isPaused = false;
-  /** Whether the next command waits until the client has read its answers. */
-  #isBehind = false;
+  /** Whether the next command waits until the client has read its answers, or others have had a turn. */
+  #isHeldUp = false;
   /** Packets that are sent together with the next ones. */
   #held: Buffer | undefined;
   #ended = false;
@@ -288,7 +291,8 @@ export class Connection {
 
   #pump(): void {
     try {
-      while (this.#isReady()) {
+      for (let count = 0; this.#isReady(); count++) {
+        if (count === MAX_IN_A_ROW) return void this.#holdUp(turn());
         const packet = this.#frames.next();
         if (packet === undefined) return;
         this.#deliver(packet);
@@ -301,7 +305,7 @@ export class Connection {
   /** Whether somebody takes the next packet: a login that waits for it, also within a command, or an idle session. */
   #isReady(): boolean {
     if (this.#ended) return false;
-    return this.#login.isForPacket || (this.#taker !== undefined && !this.#busy && !this.#isBehind);
+    return this.#login.isForPacket || (this.#taker !== undefined && !this.#busy && !this.#isHeldUp);
   }
 
   #deliver(packet: Buffer): void {
@@ -328,15 +332,17 @@ export class Connection {
   #finish(): void {
     this.#busy = false;
     this.#frames.restart();
-    if (this.#socket.writableLength > MAX_UNSENT) void this.#untilRead();
+    // Whoever only asks, and reads no answers, would fill the memory with them.
+    const isBehind = this.#socket.writableLength > MAX_UNSENT;
+    if (isBehind) void this.#holdUp(this.drained(this.#taker?.writeLimit ?? 0));
     else this.#readOn();
   }
 
-  /** Takes no command until the client has read its answers: whoever only asks would fill the memory with them. */
-  async #untilRead(): Promise<void> {
-    this.#isBehind = true;
-    await this.drained(this.#taker?.writeLimit ?? 0);
-    this.#isBehind = false;
+  /** Takes no command before `end`. */
+  async #holdUp(end: Promise<unknown>): Promise<void> {
+    this.#isHeldUp = true;
+    await end;
+    this.#isHeldUp = false;
     this.#readOn();
     this.#pump();
   }

@@ -48,6 +48,24 @@ describe('Connection', () => {
     for (let packet = 0; packet < 8 * 1024; packet++) expect(await connection.read()).toHaveLength(1020);
   });
 
+  it('gives others a turn between the many commands of one chunk', async () => {
+    client.write(frame(1, Buffer.from('first')));
+    await connection.readFirst();
+    connection.begin();
+    let handled = 0;
+    let atFirstTurn: number | undefined;
+    connection.serve({
+      writeLimit: 1000,
+      handle: () => {
+        if (handled++ === 0) setImmediate(() => (atFirstTurn = handled));
+      },
+      fail: () => {},
+    });
+    client.write(Buffer.concat(Array.from({ length: 5000 }, () => frame(0, Uint8Array.of(14)))));
+    await expect.poll(() => handled).toBe(5000);
+    expect(atFirstTurn).toBeLessThan(1000);
+  });
+
   it('hands over one command at a time, and stops to read while one is at work', async () => {
     client.write(frame(1, Buffer.from('first')));
     await connection.readFirst();
