@@ -198,7 +198,8 @@ function memberColumn(type: DataType, column: string, inherited: CharsetChoice):
 /** The first member of ENUM or SET that another one equals in its collation. */
 export function repeatedMember({ members, collation }: MemberType): string | undefined {
   const keys = members.map((member) => sortKey(member, collationOf(collation)));
-  return members.find((_, i) => keys.indexOf(keys[i] ?? '', i + 1) >= 0);
+  const last = new Map(keys.map((key, i) => [key, i]));
+  return members.find((_, i) => last.get(keys[i] ?? '') !== i);
 }
 
 /** @throws WireError 1097, 1367 */

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS } from './table-limits.ts';
 import { warnOfTypes } from './deprecated-type.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnDefinition, ColumnPosition } from '../../../sql/ast.ts';
@@ -55,6 +56,8 @@ function place(table: Table, column: Column, position: ColumnPosition): readonly
 }
 
 export function addColumn(work: DefinitionWork, table: Table, node: ColumnDefinition, position: ColumnPosition): Table {
+  // So many do not go again in the same statement: each is compared with all before it.
+  if (table.columns.length > 2 * MAX_COLUMNS) throw wireError('ER_TOO_MANY_FIELDS');
   warnOfTypes(work.state.environment, [node]);
   refuseUnknown(node.default, [...namesOf(table), node.name]);
   const column = defineColumn(node, table.nextColumnId, table.options, work.state, node.primaryKey);

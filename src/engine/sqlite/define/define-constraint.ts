@@ -14,16 +14,21 @@ import {
 import { notSupported } from '../emit/emit-context.ts';
 import { functionalPart } from './functional-part.ts';
 import { isGeometry } from '../type/type.ts';
+import { MAX_KEYS } from './table-limits.ts';
 import { checkEngineAttribute } from './table-option.ts';
 import { basesOf } from './kept-column.ts';
 import { checkParent } from './foreign-key-parent.ts';
 import type { IndexContext } from './index-sql.ts';
 import { keptComment } from './kept-comment.ts';
 
-/** Adds an index to a table's definition. @throws WireError 1061, 1068, 1072, 1170 */
+/** More indexes than others of the same statement can make go again: each is compared with all before it. */
+const FAR_TOO_MANY = 1000;
+
+/** Adds an index to a table's definition. @throws WireError 1061, 1068, 1069, 1072, 1170 */
 export function withIndex(context: IndexContext, table: Table, node: IndexDefinition, id: number): Table {
   if (node.type === 'fulltext' || node.type === 'spatial') throw notSupported(`${node.type.toUpperCase()} index`);
   checkEngineAttribute(node.engineAttribute, node.secondaryEngineAttribute);
+  if (table.indexes.length > FAR_TOO_MANY) throw wireError('ER_TOO_MANY_KEYS', MAX_KEYS);
   if (node.name?.toLowerCase() === 'gen_clust_index') throw wireError('ER_WRONG_NAME_FOR_INDEX', 'GEN_CLUST_INDEX');
   if (node.algorithm === 'rtree') throw wireError('ER_SPATIAL_MUST_HAVE_GEOM_COL');
   const isPrimary = node.type === 'primary';

@@ -4,8 +4,8 @@ import { findCharacterSet } from '../type/collation.ts';
 import type { ValueType } from '../type/type.ts';
 
 /** InnoDB's limits (https://dev.mysql.com/doc/refman/9.7/en/innodb-limits.html), in columns, keys, parts and bytes. */
-const MAX_COLUMNS = 1017;
-const MAX_KEYS = 64;
+export const MAX_COLUMNS = 1017;
+export const MAX_KEYS = 64;
 const MAX_KEY_PARTS = 16;
 const MAX_KEY_BYTES = 3072;
 const MAX_TINY_BYTES = 255;
