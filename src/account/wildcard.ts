@@ -14,10 +14,24 @@ export function likePattern(pattern: string): RegExp {
   return expression;
 }
 
+/**
+ * What stands between two `%` is looked for once, from the left: to try all its other places takes longer than anybody
+ * lives, and finds no more.
+ */
 function source(pattern: string): string {
-  return pattern.replace(/\\(.)|[%_]|[^\\%_]+|\\/gsu, (token: string, escaped: string | undefined) => {
-    if (escaped !== undefined) return RegExp.escape(escaped);
-    if (token === '%') return '.*';
-    return token === '_' ? '.' : RegExp.escape(token);
-  });
+  const [first = '', ...others] = parts(pattern);
+  const last = others.pop();
+  if (last === undefined) return first;
+  const middle = others.filter((part) => part !== '').map((part, index) => `(?=(.*?${part}))\\${index + 1}`);
+  return `${first}${middle.join('')}.*${last}`;
+}
+
+/** The regular expressions of what stands between the `%` of a pattern. */
+function parts(pattern: string): readonly string[] {
+  const found = [''];
+  for (const [token, escaped] of pattern.matchAll(/\\(.)|[%_]|[^\\%_]+|\\/gsu)) {
+    if (token === '%') found.push('');
+    else found[found.length - 1] += token === '_' ? '.' : RegExp.escape(escaped ?? token);
+  }
+  return found;
 }
