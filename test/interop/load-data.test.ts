@@ -52,6 +52,19 @@ afterAll(async () => {
 });
 
 describe('LOAD DATA LOCAL INFILE', () => {
+  it('leaves out lines of any length, whose escaped ends are none', async () => {
+    await load("load data local infile 'x' into table t ignore 1 lines (id)", 'a\\\nb\n1\n2\n');
+    expect(await rows('select id from t')).toEqual([[1], [2]]);
+    await root.query('delete from t');
+    const end = String.raw`lines terminated by '\r\n' ignore 1 lines`;
+    await load(`load data local infile 'x' into table t ${end} (id)`, 'a\\\r\n1\r\n2\r\n', 1);
+    expect(await rows('select id from t')).toEqual([[2]]);
+    const start = performance.now();
+    await load("load data local infile 'x' into table t ignore 1 lines (id)", `${'a'.repeat(8_000_000)}\n3\n`, 2000);
+    expect(await rows('select id from t')).toEqual([[2], [3]]);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it('is off until it is allowed, and files of the server are out of reach', async () => {
     await root.query('set global local_infile = 0');
     await expect(load("load data local infile 'x' into table t", '1')).rejects.toMatchObject({ errno: 3948 });

@@ -16,6 +16,7 @@ const MORE = Symbol('more');
 export class FieldReader {
   readonly #format: LoadFormat;
   readonly #specials: RegExp;
+  readonly #lineSpecials: RegExp;
   #text = '';
   #at = 0;
   /** Where the last field begins. */
@@ -28,7 +29,9 @@ export class FieldReader {
   /** @param skippedLines lines at the beginning that are left out */
   constructor(format: LoadFormat, skippedLines: number) {
     this.#format = inBytes(format);
-    this.#specials = specialBytes(this.#format);
+    const { terminatedBy, enclosedBy, escapedBy, linesTerminatedBy } = this.#format;
+    this.#specials = firstBytes(terminatedBy, enclosedBy, escapedBy, linesTerminatedBy);
+    this.#lineSpecials = firstBytes(escapedBy, linesTerminatedBy);
     this.#skip = skippedLines;
   }
 
@@ -78,12 +81,18 @@ export class FieldReader {
     return undefined;
   }
 
+  /** Goes over a line, however long: what has been seen of it is not kept. An escaped line end is none. */
   #skipLine(): boolean {
-    const { linesTerminatedBy } = this.#format;
-    const end = this.#text.indexOf(linesTerminatedBy, this.#at);
-    if (end < 0) return false;
-    this.#at = end + linesTerminatedBy.length;
-    return true;
+    const { linesTerminatedBy, escapedBy } = this.#format;
+    for (;;) {
+      this.#lineSpecials.lastIndex = this.#at;
+      this.#at = this.#lineSpecials.exec(this.#text)?.index ?? this.#text.length;
+      const isEscape = escapedBy !== '' && this.#text[this.#at] === escapedBy;
+      if (this.#at + (isEscape ? 2 : linesTerminatedBy.length) > this.#text.length) return false;
+      const isEnd = !isEscape && this.#text.startsWith(linesTerminatedBy, this.#at);
+      this.#at += isEscape ? 2 : isEnd ? linesTerminatedBy.length : 1;
+      if (isEnd) return true;
+    }
   }
 
   #line(): readonly Field[] | typeof MORE {
@@ -196,9 +205,8 @@ function found(field: PartialField, end: 'field' | 'line', quote: string): Found
 }
 
 /** Finds the first byte of everything that can mean something. */
-function specialBytes(format: LoadFormat): RegExp {
-  const { terminatedBy, enclosedBy, escapedBy, linesTerminatedBy } = format;
-  const first = [terminatedBy, enclosedBy, escapedBy, linesTerminatedBy].map((text) => text.slice(0, 1)).join('');
+function firstBytes(...texts: readonly string[]): RegExp {
+  const first = texts.map((text) => text.slice(0, 1)).join('');
   return new RegExp(`[${first.replaceAll(/[\\\]^-]/g, '\\$&')}]`, 'g');
 }
 
