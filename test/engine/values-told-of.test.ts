@@ -231,6 +231,8 @@ describe('members', () => {
     expect(await session.rows('select coalesce(e + 0, s + 0) from t order by id')).toEqual(
       [1, 1, 1, 2, 2, 7, 7, 1, 3, 0].map((number) => [number]),
     );
+    for (const number of ['-1e40', '-1e19', '-18446744073709551616'])
+      expect((await session.errorOf(`insert into t (s) values (${number})`)).errno).toBe(1265);
     for (const text of ['a ,b', '7 ', ' ', ' a', 'a, b'])
       expect((await session.errorOf(`insert into t (s) values ('${text}')`)).errno).toBe(1265);
   });

@@ -161,3 +161,7 @@ select bit_count(x'ff'), bit_count(_binary x'ffff'), x'ff' << 1, hex(_binary x'f
 create table cyb as select b & b x, ~b y, b << 1 z from byb
 show create table cyb
 select hex(uuid_to_bin('6ccd780c-baba-1026-9564-5b8c656024db') & uuid_to_bin('ffffffff-0000-0000-0000-000000000000'))
+insert into s64 (u) values (-1e40)
+insert into s64 (u) values (-1e19)
+insert into s64 (s) values (-1e40)
+insert into s64 (u) values (-18446744073709551616)

@@ -209,6 +209,7 @@ function setBits(value: Value, type: MemberType, target: StoreTarget, context: S
     const bits = BigInt(typeof value === 'bigint' ? value : Math.trunc(value));
     if (bits >= 0n && bits <= all) return bits;
     if (bits >= 2n ** 64n) return setBits(2n ** 63n - 1n, type, target, context);
+    if (bits < -(2n ** 63n)) return setBits(-(2n ** 63n), type, target, context);
     const kept = BigInt.asUintN(64, bits) & all;
     if (kept === BigInt.asUintN(64, bits)) return kept;
     return reject(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row), kept);
