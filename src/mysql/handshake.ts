@@ -121,10 +121,10 @@ export function readHandshakeResponse(payload: Buffer): HandshakeResponse {
  *
  * @param capabilities those of the connection's login
  * @param current collation of the session, for clients that send none
- * @throws WireError 1835
+ * @throws WireError 1047 for bytes that are none, as in MySQL
  */
 export function readChangeUser(payload: Buffer, capabilities: number, current: Collation): ChangeUser {
-  const reader = new PacketReader(payload, 'ER_MALFORMED_PACKET', 1);
+  const reader = new PacketReader(payload, 'ER_UNKNOWN_COM_ERROR', 1);
   const userBytes = reader.nulTerminatedBytes();
   const authResponse = reader.bytes(reader.u8());
   const databaseBytes = reader.nulTerminatedOrRest();

@@ -2,7 +2,10 @@ import type { WireErrorName } from './error-code.ts';
 import { wireError } from './wire-error.ts';
 
 /** What a reader reports when a packet ends too early or holds an impossible length. */
-export type MalformedError = Extract<WireErrorName, 'ER_HANDSHAKE_ERROR' | 'ER_MALFORMED_PACKET'>;
+export type MalformedError = Extract<
+  WireErrorName,
+  'ER_HANDSHAKE_ERROR' | 'ER_MALFORMED_PACKET' | 'ER_UNKNOWN_COM_ERROR'
+>;
 
 /** Above it lies the upper half of numbers that a double may round. */
 const HIGHEST_HALF = 2 ** 20;

@@ -241,6 +241,14 @@ describe('commands byte by byte', () => {
     expect(nonces.size).toBe(2);
   });
 
+  it('knows no COM_CHANGE_USER that ends too early, and closes', async () => {
+    for (const text of ['', 'abc', 'abc\0', 'abc\0\x14abc']) {
+      const client = await loggedIn();
+      client.send(command(COMMAND.changeUser, text));
+      expect((await client.packets()).map(errorNumber)).toEqual([1047]);
+    }
+  });
+
   it('waits no longer than net_read_timeout for the answer to COM_CHANGE_USER', async () => {
     const client = await loggedIn();
     client.send(command(COMMAND.query, 'SET net_read_timeout = 1'));
