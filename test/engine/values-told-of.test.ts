@@ -237,3 +237,13 @@ describe('members', () => {
       expect((await session.errorOf(`insert into t (s) values ('${text}')`)).errno).toBe(1265);
   });
 });
+
+it('takes 0 for a date without month and day, and no text of a few zeros', async () => {
+  await session.run("set sql_mode = 'STRICT_ALL_TABLES'");
+  await session.run('create table z (d date, m datetime, n decimal(5, 0))');
+  for (const text of ["'0'", "'000'", "'0000'", "'0000000000000'", "x'30'"])
+    expect((await session.errorOf(`insert into z (d) values (${text})`)).errno).toBe(1292);
+  await session.run("insert into z (d, m, n) values (0, 0.0, 0), ('000000', cast(0 as decimal(5, 0)), null)");
+  await session.run('insert into z (d) select n from z where n = 0');
+  expect(await session.rows('select count(*) from z where d = 0')).toEqual([[3n]]);
+});

@@ -75,3 +75,23 @@ select id from z where d>'2024-02-00' order by id
 select id,week(d),weekday(d),dayofweek(d),dayofyear(d),dayname(d),monthname(d),yearweek(d),to_days(d),last_day(d),to_seconds(d),unix_timestamp(d),weekofyear(d) from z order by id
 select d from z where id<3
 select id, if(id=1,d,dt), coalesce(d,dt), ifnull(d,'x'), nullif(d,dt), least(d,dt) from z order by id
+create table zeros (id int primary key auto_increment, dt datetime, da date, ts timestamp null)
+set sql_mode='STRICT_ALL_TABLES'
+insert into zeros(dt) values('0')
+insert into zeros(da) values('000')
+insert into zeros(ts) values('0000')
+insert into zeros(da) values('0000000000000')
+insert into zeros(da) values('00000')
+insert into zeros(da) values('000000')
+insert into zeros(da) values('00000000')
+insert into zeros(dt) values('00000000000000')
+insert into zeros(da) values(0)
+insert into zeros(da) values(cast(0 as decimal(5,0)))
+insert into zeros(da) values(0.0)
+insert into zeros(da) values(0e0)
+insert into zeros(da) values(cast(0 as unsigned))
+insert into zeros(ts) values(cast(0 as decimal(5,0)))
+insert into zeros(ts) values(0.0)
+insert into zeros(da) values(x'30')
+insert into zeros(da) select 0 union select '0'
+set sql_mode=default

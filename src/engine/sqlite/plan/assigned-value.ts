@@ -173,9 +173,9 @@ const WHOLE: ReadonlySet<Kind> = new Set<Kind>(['int', 'year', 'bit', 'enum', 's
 
 const isDated = ({ kind }: ValueType): boolean => MOMENTS.has(kind) && kind !== 'time';
 
-/** A decimal of the digits of a date stays a number: a text would have the hour behind its point. */
+/** A decimal of the digits of a date, or 0, stays a number: a text would have the hour behind its point. */
 function numberOfDate(value: Value): ResultValue {
-  return typeof value === 'string' && /^\d{1,8}\./.test(value) ? Number(value) : value;
+  return typeof value === 'string' && /^(?:\d{1,8}\.|0$)/.test(value) ? Number(value) : value;
 }
 
 /** Rounded half away from zero; a negative number that rounds to 0 stays negative, since unsigned columns refuse it. */

@@ -40,7 +40,7 @@ export function storeTemporal(
   const isCut = typeof value === 'number' && value < FIRST_LONG && !Number.isInteger(value);
   if (isCut) rejectDate(String(value), type, target, context, null);
   const shown = typeof value === 'number' ? String(value) : text;
-  const exact = readDate(text, shown, type, target, context);
+  const exact = readDate(text, shown, type, target, context, typeof value === 'number' || typeof value === 'bigint');
   const rounded = roundDateTime(exact, type.fsp, context.cutsFractions);
   // Nothing is counted from a date without month or day.
   if (isPartial(exact) && rounded.micro < exact.micro && rounded.second !== exact.second)
@@ -69,11 +69,13 @@ function readDate(
   type: TemporalType,
   target: StoreTarget,
   context: StoreContext,
+  isNumber: boolean,
 ): DateTimeParts {
   const isTimestamp = type.kind === 'timestamp';
   const [partial, invalid] = isTimestamp ? [] : [context.partialDates, context.invalidDates];
   const { value, complete, deprecated } = readMoment(text, partial, invalid);
-  const isZero = /^0+$/.test(text);
+  // As a text it is one with all digits of a date alone.
+  const isZero = isNumber && /^0+$/.test(text);
   const parsed = complete ? value : isZero ? { parts: ZERO, offsetMinutes: undefined } : undefined;
   if (parsed === undefined || (isZeroDate(parsed.parts) && isRefusedZero(parsed.parts, context))) {
     rejectDate(shown, type, target, context, null);
