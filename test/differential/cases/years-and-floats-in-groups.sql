@@ -165,3 +165,29 @@ create table m4q8 as select year(date'2024-01-01') a, y b, if(i, y, y) c, max(y)
 show create table m4q8
 create table m5q8 as select * from (select year(date'2024-01-01') a, y b, if(i, y, y) c, max(y) d, ifnull(y, y) e from wq8 group by y, i) q
 show create table m5q8
+create table yc7 (id int primary key, i int, y year, z year)
+insert into yc7 values (1,1,2024,2001),(2,1,2001,2024),(3,2,1,1999)
+select id, case y when 24 then 1 else 0 end from yc7
+select id, case y when 24 then 1 when 1 then 2 else 0 end from yc7
+select id, case y when '24' then 1 else 0 end from yc7
+select id, case y when '24' then 1 when 1 then 2 else 0 end from yc7
+select id, case y when 2024 then 1 else 0 end, case y when '2024' then 1 else 0 end from yc7
+select id, case 24 when y then 1 else 0 end from yc7
+select id, case y when z then 1 else 0 end from yc7
+select id, case y when 24.0 then 1 else 0 end from yc7
+select id, case y when i + 23 then 1 else 0 end from yc7
+select id, case y when null then 1 else 0 end from yc7
+select id, case y when 24 then 'a' end from yc7
+select id from yc7 where case y when 24 then 1 else 0 end
+select id from yc7 where y = (select 24)
+select id from yc7 where y = (select '24')
+select id from yc7 where y = (select 24 from yc7 limit 1)
+select id from yc7 where y = (select max(i) + 22 from yc7)
+select id from yc7 where (select 24) = y
+select field(y, 24, 1), interval(y, 24, 2001), elt(y = 24, 'a'), greatest(y, 24), coalesce(y, 24) = 24 from yc7
+select y from yc7 having y = 24
+select y from yc7 group by y having y = 24
+select id, y from yc7 having y = 24
+select y as k from yc7 group by k having k = 24
+select max(y) from yc7 having max(y) = 24
+select max(y) m from yc7 group by i having m = 24

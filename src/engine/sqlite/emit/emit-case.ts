@@ -1,5 +1,5 @@
 import type { Case, Expression } from '../../../sql/ast.ts';
-import { isNumeric } from '../type/type.ts';
+import { COMPUTED_YEAR, isNumeric } from '../type/type.ts';
 import { realSql } from './to-number.ts';
 import { chooseValue } from './emit-choice.ts';
 import { alike } from './common-collation.ts';
@@ -28,7 +28,7 @@ function caseConditions(cx: EmitContext, operand: Expression, branches: Case['br
   const others = branches.map(({ when }) => emit(cx, when));
   const [subject = written, ...values] = alike(
     cx.builder,
-    [written, ...others].map((each) => asLetters(cx.builder, each)),
+    [written, ...others].map((each) => asPlainYear(asLetters(cx.builder, each))),
     'case',
   );
   return values.map((value, i) => {
@@ -38,6 +38,10 @@ function caseConditions(cx: EmitContext, operand: Expression, branches: Case['br
     return filteredUnlessDecided([decider(subject, pair.left)], [pair.right], `(${pair.left} = ${pair.right})`);
   });
 }
+
+/** CASE compares a YEAR as the number that it is: 24 is no year. */
+const asPlainYear = (operand: Operand): Operand =>
+  operand.kind === 'sql' && operand.type.kind === 'year' ? { ...operand, type: COMPUTED_YEAR } : operand;
 
 /** CASE compares a document as the text that it is printed as, and beside a number as a double. */
 function asNumbers({ builder }: EmitContext, left: Operand, right: Operand): ComparedPair | undefined {

@@ -114,21 +114,32 @@ export function emitBinary(cx: EmitContext, node: Binary): Operand {
 const bothWhole = (left: Operand, right: Operand): boolean => left.type.kind === 'int' && right.type.kind === 'int';
 
 function emitPlainComparison(cx: EmitContext, node: Binary, operator: ComparisonOperator): SqlValue {
-  const [given, isLeftFixed] = withOwnReads(cx, node.left);
-  const [other, isRightFixed] = withOwnReads(cx, node.right);
-  const left = documentCompared(cx, given, node.left, other);
-  const right = documentCompared(cx, other, node.right, given);
+  const [first, second] = [reduced(node.left), reduced(node.right)];
+  const [given, isLeftFixed] = withOwnReads(cx, first);
+  const [other, isRightFixed] = withOwnReads(cx, second);
+  const left = documentCompared(cx, given, first, other);
+  const right = documentCompared(cx, other, second, given);
   const [a, b] = [
-    parameterBesideYear(cx, operator, constantBeside(cx, left, node.left, right), node.left, right),
-    parameterBesideYear(cx, operator, constantBeside(cx, right, node.right, left), node.right, left),
+    parameterBesideYear(cx, operator, constantBeside(cx, left, first, right), first, right),
+    parameterBesideYear(cx, operator, constantBeside(cx, right, second, left), second, left),
   ];
   const place = cx.conditions?.has(node) === true ? 'where' : 'alone';
   if (place === 'alone') return emitComparison(cx.builder, operator, a, b);
-  refuseSoughtTime([node.left, a], b);
-  refuseSoughtTime([node.right, b], a);
-  const x = asSoughtYear(cx.builder, node.left, isLeftFixed, a, b, operator);
-  const y = asSoughtYear(cx.builder, node.right, isRightFixed, b, a, operator);
+  refuseSoughtTime([first, a], b);
+  refuseSoughtTime([second, b], a);
+  const x = asSoughtYear(cx.builder, first, isLeftFixed, a, b, operator);
+  const y = asSoughtYear(cx.builder, second, isRightFixed, b, a, operator);
   return emitComparison(cx.builder, operator, x, y, place);
+}
+
+/** A literal for the query that selects it alone: MySQL reduces `(SELECT 24)` (`Item_singlerow_subselect::transformer`). */
+function reduced(node: Expression): Expression {
+  if (node.kind !== 'subquery' || node.query.kind !== 'select') return node;
+  const { items, from, where, having, limit, orderBy, groupBy, distinct } = node.query;
+  const [item, another] = items;
+  if (item?.kind !== 'item' || another !== undefined || item.expression.kind !== 'literal') return node;
+  const isPlain = from === undefined && where === undefined && having === undefined && limit === undefined;
+  return isPlain && orderBy.length === 0 && groupBy.length === 0 && !distinct ? item.expression : node;
 }
 
 /** An operand, and whether it is a query that reads no columns of those around it, so that MySQL knows its value. */

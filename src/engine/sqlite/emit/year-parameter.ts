@@ -31,7 +31,7 @@ export function parameterBesideYear(
   switch (operand.type.kind) {
     case 'year':
     case 'int':
-      return isSimplified && operator === '=' ? storedYear(operand) : operand;
+      return isSimplified && cx.clause !== 'having clause' && operator === '=' ? storedYear(operand) : operand;
     case 'decimal':
     case 'double':
       return isSimplified ? ofNumber(operand, (value) => wholeYear(value, operator)) : operand;
