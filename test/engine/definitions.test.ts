@@ -44,6 +44,10 @@ it('a new check holds for the rows that are there', async () => {
   const violated = { errno: 3819, message: "Check constraint 'positive' is violated." };
   expect(await session.errorOf('alter table t add constraint positive check (a > 0)')).toEqual(violated);
   expect((await session.errorOf('alter table t modify a bigint check (a > 0)')).errno).toBe(3819);
+  // No whole number is a fraction.
+  expect((await session.errorOf('alter table t add check (a = 0.5)')).errno).toBe(3819);
+  await session.run('create table fractions (a int, check (a <> 0.5), check (a < 1e300))');
+  await session.run('insert into fractions values (1)');
   await session.run('alter table t add constraint loose check (a > 0) not enforced');
   await session.run('delete from t where a < 0');
   await session.run('alter table t add constraint positive check (a > 0)');

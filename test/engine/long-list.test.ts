@@ -36,6 +36,13 @@ it('looks long lists of numbers and texts up, each in its own way', async () => 
   expect(session.environment.warnings.map(({ message }) => message)).toEqual(["Truncated incorrect DOUBLE value: 'x'"]);
 });
 
+it('finds no whole number among many fractions', async () => {
+  const fractions = Array.from({ length: 1100 }, (_, i) => `${i}.5`).join(',');
+  expect(await session.rows(`select i from t where i in (${fractions})`)).toEqual([]);
+  expect(await session.rows(`select i from t where i * 0 in (${fractions})`)).toEqual([]);
+  expect(await session.rows(`select count(*) from t where i not in (${fractions})`)).toEqual([[2n]]);
+});
+
 it('selects more values than SQLite has columns', async () => {
   const values = Array.from({ length: 5001 }, (_, i) => i);
   expect(await session.rows(`select ${values.join(',')}, 'x', 1.50, (select max(i) from t)`)).toEqual([

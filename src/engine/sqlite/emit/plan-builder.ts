@@ -258,13 +258,17 @@ function rowsOf(values: readonly string[], width: number): readonly string[] {
 function packedJson(value: StoredValue): string {
   if (value === null) return 'null';
   if (typeof value === 'bigint') return String(value);
-  if (typeof value === 'number') return `"r${value}"`;
+  if (typeof value === 'number') return `"r${realText(value)}"`;
   return typeof value === 'string' ? JSON.stringify(`t${value}`) : `"b${Buffer.from(value).toString('hex')}"`;
 }
+
+/** A double as SQLite reads it: it has no word for what is beyond the greatest. */
+const realText = (value: number): string => (Number.isFinite(value) ? String(value) : value > 0 ? '9e999' : '-9e999');
 
 /** A stored value as a literal of SQLite. */
 function literalSql(value: StoredValue): string {
   if (value === null) return 'NULL';
+  if (typeof value === 'number') return realText(value);
   if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
   return value instanceof Uint8Array ? `x'${Buffer.from(value).toString('hex')}'` : String(value);
 }
