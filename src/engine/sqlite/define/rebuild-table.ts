@@ -195,8 +195,15 @@ function newColumn(work: DefinitionWork, column: Column): Converter {
         true,
       );
   }
-  const source = defaultSource(rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE), column);
-  return (_row, run, number) => storeColumn(source(run), column, { ...context(run, number), noZeroDate: false }, true);
+  const builder = new PlanBuilder();
+  const source = defaultSource(rootContext(builder, work.catalog, work.state, EMPTY_SCOPE), column);
+  return (_row, run, number) => {
+    try {
+      return storeColumn(source(run), column, { ...context(run, number), noZeroDate: false }, true);
+    } catch (error) {
+      throw builder.terms.named(error, run);
+    }
+  };
 }
 
 function context(run: WriteRun, row: number): StoreContext {
