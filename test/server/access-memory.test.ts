@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openSqliteEngine } from '../../src/engine/sqlite/engine.ts';
 import { parseOne } from '../../src/sql/parser.ts';
 import { temporaryFolders } from '../support/tools.ts';
-import { TestServer, type TestSession } from './support/statement-server.ts';
+import { TestServer, type TestSession, serverOnFile } from './support/statement-server.ts';
 
 vi.mock('../../src/sql/parser.ts', { spy: true });
 
@@ -13,7 +11,7 @@ let server: TestServer;
 let root: TestSession;
 
 beforeAll(async () => {
-  server = new TestServer(await openSqliteEngine({ path: join(freshFolder(), 'data.sqlite') }));
+  server = await serverOnFile(freshFolder());
   root = await server.root();
   for (const database of ['app', 'elsewhere']) {
     await root.query(`CREATE DATABASE ${database}`);

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openSqliteEngine } from '../../src/engine/sqlite/engine.ts';
 import type { ResultColumn } from '../../src/mysql/column.ts';
 import { temporaryFolders } from '../support/tools.ts';
-import { RecordingSink, TestServer, type TestSession } from './support/statement-server.ts';
+import { RecordingSink, serverOnFile, type TestServer, type TestSession } from './support/statement-server.ts';
 
 const freshFolder = temporaryFolders();
 
@@ -21,7 +19,7 @@ let server: TestServer;
 let root: TestSession;
 
 beforeAll(async () => {
-  server = new TestServer(await openSqliteEngine({ path: join(freshFolder(), 'data.sqlite') }));
+  server = await serverOnFile(freshFolder());
   root = await server.root();
   await root.query('CREATE DATABASE app');
   await root.query('USE app');

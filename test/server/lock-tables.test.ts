@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSqliteEngine } from '../../src/engine/sqlite/engine.ts';
 import { temporaryFolders } from '../support/tools.ts';
-import { TestServer, type TestSession } from './support/statement-server.ts';
+import { TestServer, type TestSession, serverOnFile } from './support/statement-server.ts';
 
 const freshFolder = temporaryFolders();
 
@@ -11,7 +9,7 @@ let root: TestSession;
 let other: TestSession;
 
 beforeAll(async () => {
-  server = new TestServer(await openSqliteEngine({ path: join(freshFolder(), 'data.sqlite') }));
+  server = await serverOnFile(freshFolder());
   root = await server.root();
   other = await server.root();
   for (const sql of ['CREATE DATABASE app', 'CREATE TABLE app.t (id INT PRIMARY KEY)', 'CREATE TABLE app.u (id INT)'])

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openSqliteEngine } from '../../src/engine/sqlite/engine.ts';
 import { temporaryFolders } from '../support/tools.ts';
-import { TestServer, type TestSession } from './support/statement-server.ts';
+import { TestServer, type TestSession, serverOnFile } from './support/statement-server.ts';
 
 const freshFolder = temporaryFolders();
 
@@ -11,7 +9,7 @@ let root: TestSession;
 let user: TestSession;
 
 beforeAll(async () => {
-  server = new TestServer(await openSqliteEngine({ path: join(freshFolder(), 'data.sqlite') }));
+  server = await serverOnFile(freshFolder());
   root = await server.root();
   for (const sql of [
     'CREATE DATABASE app',

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openSqliteEngine } from '../../../src/engine/sqlite/engine.ts';
 import { accountId, newAccount, type Account } from '../../../src/account/account.ts';
 import { ALL_GRANTS } from '../../../src/account/grants.ts';
 import { AccountRegistry } from '../../../src/account/registry.ts';
@@ -294,4 +295,9 @@ export class TestSession {
       return `${String(error.errno)} ${String(error.sqlState)} ${error.message}`;
     }
   }
+}
+
+/** A server whose engine keeps its data in `folder`. */
+export async function serverOnFile(folder: string): Promise<TestServer> {
+  return new TestServer(await openSqliteEngine({ path: join(folder, 'data.sqlite') }));
 }

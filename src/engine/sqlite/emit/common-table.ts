@@ -1,3 +1,4 @@
+import { firstTwice } from '../../../kit/twice.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { CommonTable, With } from '../../../sql/ast.ts';
 import type { CommonTableEntry, EmitContext } from './emit-context.ts';
@@ -7,11 +8,8 @@ import { emitQuery, outputColumns } from './emit-query.ts';
 
 /** @throws WireError 1066 for two common tables of one name */
 function refuseSameName({ tables }: With): void {
-  const seen = new Set<string>();
-  for (const { name } of tables) {
-    if (seen.has(name)) throw wireError('ER_NONUNIQ_TABLE', name);
-    seen.add(name);
-  }
+  const again = firstTwice(tables, ({ name }) => name);
+  if (again !== undefined) throw wireError('ER_NONUNIQ_TABLE', again.name);
 }
 
 /**

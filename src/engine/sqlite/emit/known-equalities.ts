@@ -3,6 +3,7 @@ import { isConstant } from './constant-value.ts';
 import type { EmitContext } from './emit-context.ts';
 import { childrenOf } from './group-check.ts';
 import { columnsNamed, type ScopeColumn, type ScopeTable } from './scope.ts';
+import { conjunctsOf } from './operands-of.ts';
 
 /** Two columns that are equal in each row, or one that is the same in all, as their SQL. */
 export type Equality = readonly [string, string | undefined];
@@ -36,16 +37,16 @@ interface Place {
 
 /** What WHERE and the conditions of joins say to be equal. */
 export function knownEqualities(cx: EmitContext, query: Select): KnownEqualities {
-  const always = conditionsOf(query.where).flatMap((condition) => equalitiesOf(cx, condition));
+  const always = conjunctsOf(query.where).flatMap((condition) => equalitiesOf(cx, condition));
   const optional: OptionalEquality[] = [];
-  const present = new Set(conditionsOf(query.where).flatMap((condition) => presentIn(cx, condition)));
+  const present = new Set(conjunctsOf(query.where).flatMap((condition) => presentIn(cx, condition)));
   const missing = new Set<ScopeTable>();
   const walk = (part: Joined, place: Place): void => {
     const { reference, parts } = part;
     const [left, right] = parts;
     if (reference.kind !== 'join' || left === undefined || right === undefined) return;
     const found = [
-      ...conditionsOf(reference.on).flatMap((condition) => equalitiesOf(cx, condition)),
+      ...conjunctsOf(reference.on).flatMap((condition) => equalitiesOf(cx, condition)),
       ...merged(reference, left.tables, right.tables),
     ];
     const weak = reference.type === 'left' ? right : reference.type === 'right' ? left : undefined;
@@ -56,7 +57,7 @@ export function knownEqualities(cx: EmitContext, query: Select): KnownEqualities
     for (const table of weak?.tables ?? []) missing.add(table);
     if (own.needs === undefined) {
       always.push(...found);
-      for (const sql of conditionsOf(reference.on).flatMap((each) => presentIn(cx, each))) present.add(sql);
+      for (const sql of conjunctsOf(reference.on).flatMap((each) => presentIn(cx, each))) present.add(sql);
     }
     // A query in the condition tells what nobody knows.
     else if (weak === undefined || needs !== undefined)
@@ -125,13 +126,6 @@ function merged(join: Join, left: readonly ScopeTable[], right: readonly ScopeTa
     const [one, other] = [named(left, name.toLowerCase()), named(right, name.toLowerCase())];
     return one === undefined || other === undefined ? [] : [[one.value.sql, other.value.sql]];
   });
-}
-
-/** The conditions that AND joins. */
-function conditionsOf(expression: Expression | undefined): readonly Expression[] {
-  if (expression === undefined) return [];
-  if (expression.kind !== 'binary' || expression.operator !== 'and') return [expression];
-  return [...conditionsOf(expression.left), ...conditionsOf(expression.right)];
 }
 
 /** `a = b` as two columns, `a = 5` as one and nothing; rows item by item. */

@@ -1,4 +1,5 @@
 import type { Binary, ColumnReference, Expression, In } from '../../../sql/ast.ts';
+import { operandsOf } from './operands-of.ts';
 
 /** Fewer alternatives are left to SQLite. */
 const MANY = 32;
@@ -29,21 +30,6 @@ export function asMembership(node: Binary): In | undefined {
 interface Equation {
   readonly column: ColumnReference;
   readonly constant: Expression;
-}
-
-/** The operands of a tree of one operator, or more than `enough` of them. */
-function operandsOf(
-  operator: 'and' | 'or',
-  node: Expression,
-  enough = Number.POSITIVE_INFINITY,
-): readonly Expression[] {
-  const found: Expression[] = [];
-  const left: Expression[] = [node];
-  for (let next = left.pop(); next !== undefined && found.length <= enough; next = left.pop()) {
-    if (next.kind === 'binary' && next.operator === operator) left.push(next.right, next.left);
-    else found.push(next);
-  }
-  return found;
 }
 
 /** What an alternative says of columns; nothing when it is no `column = constant AND …`. */

@@ -11,10 +11,7 @@ import { toEnd, type Steps } from './steps.ts';
 import type { Transaction } from './transaction.ts';
 
 /** What changes need of the runner that they belong to. */
-type Host = Pick<
-  DataRunner,
-  'withLock' | 'lockWait' | 'whenSafe' | 'inTurns' | 'enter' | 'explain' | 'requireFreshPlan'
->;
+type Host = Pick<DataRunner, 'withLock' | 'lockWait' | 'whenSafe' | 'inTurns' | 'explain' | 'requireFreshPlan'>;
 
 /** Makes the changes of one session: at once, with those of others in one commit, or in turns with everybody else. */
 export class ChangeRunner {
@@ -119,7 +116,7 @@ export class ChangeRunner {
 
   #begin(plan: WritePlan, context: RunContext, connection: Connection, counters: CounterAccess): Steps<OkResult> {
     this.#host.requireFreshPlan();
-    this.#host.enter();
+    this.#enter(this.#session);
     this.#session.givenInsertId = undefined;
     this.#session.changesStrictly = this.#session.mode.strict && !plan.ignore;
     const run = { ...context, connection, counters, enter: this.#enter };

@@ -2,6 +2,7 @@ import type { Delete, Expression, Query, Update } from '../../../sql/ast.ts';
 import { rowKey, type Table } from '../catalog/catalog.ts';
 import type { Connection } from '../connection.ts';
 import { constantOf, type EmitContext } from '../emit/emit-context.ts';
+import { conjunctsOf } from '../emit/operands-of.ts';
 import { columnsRead, coveringIndex } from '../emit/row-order.ts';
 import type { RunContext } from '../session-state.ts';
 import type { IndexFacts } from './plan.ts';
@@ -93,7 +94,7 @@ export function indexFacts(cx: EmitContext, query: Query | Update | Delete): Ind
   const from = query.kind === 'set-operation' ? undefined : query.from;
   const hurdles = [
     ...(limit === undefined ? [] : [truthOf(cx, limit.count)]),
-    ...conjuncts(where).map((each) => truth(cx, each)),
+    ...conjunctsOf(where).map((each) => truth(cx, each)),
   ].filter((hurdle) => hurdle !== undefined);
   return {
     tables,
@@ -125,12 +126,4 @@ function truth(cx: EmitContext, node: Expression): Truth | undefined {
 function truthOf(cx: EmitContext, node: Expression): Truth | undefined {
   const constant = constantOf(cx, node);
   return constant && ((run) => Number(constant.source(run)) !== 0);
-}
-
-/** The conditions that all have to hold. */
-function conjuncts(node: Expression | undefined): readonly Expression[] {
-  if (node === undefined) return [];
-  return node.kind === 'binary' && node.operator === 'and'
-    ? [...conjuncts(node.left), ...conjuncts(node.right)]
-    : [node];
 }

@@ -1,4 +1,5 @@
 import type { ResultValue } from '../../../mysql/column.ts';
+import { WIRE_ERRORS } from '../../../mysql/error-code.ts';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import type { Insert } from '../../../sql/ast.ts';
 import type { OkResult } from '../../engine.ts';
@@ -222,9 +223,13 @@ export function insertRow(
   triggers?.fire('after', 'insert', { new: values }, run);
 }
 
-/** Whether it is error 3819 or 1452: CHECK or a foreign key. */
-const isRefused = (error: unknown): boolean =>
-  error instanceof WireError && (error.errno === 3819 || error.errno === 1452);
+/** Errors of a row that a CHECK or a foreign key refuses. */
+const OF_CONSTRAINTS: ReadonlySet<number> = new Set([
+  WIRE_ERRORS.ER_CHECK_CONSTRAINT_VIOLATED[0],
+  WIRE_ERRORS.ER_NO_REFERENCED_ROW_2[0],
+]);
+
+const isRefused = (error: unknown): boolean => error instanceof WireError && OF_CONSTRAINTS.has(error.errno);
 
 /** A row that gave way: the value made for it is the next row's, and its own counts where it could have replaced another. */
 function notInserted({ writer, fromQuery, ignore, replace }: Inserter, run: WriteRun, progress: Progress): void {
