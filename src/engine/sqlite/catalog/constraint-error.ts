@@ -28,6 +28,11 @@ export function isUniqueViolation(error: unknown): boolean {
   return code === SQLITE.uniqueIndex || code === SQLITE.primaryKey || code === SQLITE.rowid;
 }
 
+/** Whether a unique key, a check or a foreign key refused a row. */
+export function isConstraintViolation(error: unknown): boolean {
+  return sqliteCode(error) === SQLITE.trigger || isUniqueViolation(error);
+}
+
 /** The constraint as errors 1451 and 1452 print it. */
 export function foreignKeyText(table: Table, key: ForeignKey): string {
   const columns = key.columnIds.map((id) => quoteName(columnById(table, id).name)).join(', ');
@@ -62,7 +67,7 @@ export function translateError(error: unknown, catalog: Catalog): unknown {
   if (error instanceof WireError) return error;
   const code = sqliteCode(error);
   if (code === 0 || !(error instanceof Error)) return error;
-  if (code === SQLITE.trigger) return triggerError(error.message, catalog);
+  if (code === SQLITE.trigger) return violatedConstraint(error.message, catalog);
   if (code === SQLITE.full) return new WireError(1114, 'HY000', 'The table is full');
   const storage = STORAGE_ERRORS.get(code & 0xff);
   if (storage !== undefined)
@@ -73,8 +78,11 @@ export function translateError(error: unknown, catalog: Catalog): unknown {
   return error;
 }
 
-/** The table may be one that a temporary table of the session hides. */
-function triggerError(message: string, catalog: Catalog): WireError {
+/**
+ * The error that `check:ID`, `parent:ID` or `child:ID` tells of.
+ * The table may be one that a temporary table of the session hides.
+ */
+export function violatedConstraint(message: string, catalog: Catalog): WireError {
   const hidden = catalog.base && constraintError(message, catalog.base);
   return constraintError(message, catalog) ?? hidden ?? wireError('ER_UNKNOWN_ERROR', 'A constraint was violated');
 }

@@ -4,6 +4,7 @@ import { findIndex, requireDatabase, requireTable, type Check, rowKey, type Tabl
 import { inCharset } from './converted-text.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
 import { columnDefault, refuseUnknown } from './define-column.ts';
+import { sortIndexes } from './define-constraint.ts';
 import { addConstraint, checkKeys, checkEngine, tableOptions } from './define-create-table.ts';
 import { checkReferences, checkRows } from './check-rows.ts';
 import { addStoredIndexes, checkNeededIndexes, withoutIndex } from './define-index.ts';
@@ -46,6 +47,8 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
         ? dropColumn(work, before, after, action.name, dropped)
         : applyAction(work, before, after, action);
   }
+  // A unique key whose columns are never NULL any more goes to the front.
+  if (after !== before) after = { ...after, indexes: sortIndexes(after.indexes, after.columns) };
   refuseColumns(after);
   if (node.actions.some(changesTable)) requireKey(work, after);
   refuseLostKey(work, before, after);

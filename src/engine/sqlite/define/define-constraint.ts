@@ -89,7 +89,7 @@ export function beginsLike(parts: readonly IndexColumn[], other: Index): boolean
  * MySQL lists the primary key first, then unique keys, those that are never NULL before the rest and whole columns before
  * prefixes, then the others.
  */
-function sortIndexes(indexes: readonly Index[], columns: readonly Column[]): readonly Index[] {
+export function sortIndexes(indexes: readonly Index[], columns: readonly Column[]): readonly Index[] {
   const isNull = ({ columnId, neverNull }: IndexColumn): boolean =>
     columnId === undefined ? neverNull !== true : columns.find((column) => column.id === columnId)?.nullable === true;
   const rank = (index: Index): number => {

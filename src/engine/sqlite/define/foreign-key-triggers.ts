@@ -17,7 +17,7 @@ import { indexKeySql } from '../emit/index-key.ts';
  * Foreign keys are triggers of ours: SQLite's own need a unique index on the plain column, which text with a
  * collation does not have, and cannot be added or dropped without a new table.
  */
-interface KeySides {
+export interface KeySides {
   readonly key: ForeignKey;
   readonly child: Table;
   readonly parent: Table;
@@ -44,7 +44,8 @@ export function renewForeignKey(connection: Connection, catalog: Catalog, child:
   for (const sql of triggers) connection.exec(sql);
 }
 
-function sidesOf(catalog: Catalog, child: Table, key: ForeignKey): KeySides | undefined {
+/** What a foreign key ties together; `undefined` while its parent is missing. */
+export function sidesOf(catalog: Catalog, child: Table, key: ForeignKey): KeySides | undefined {
   const parent = findTable(catalog, key.parentSchema, key.parentTable);
   if (parent?.kind !== 'table') return undefined;
   const pairs = key.columnIds.flatMap((id, i) => {
@@ -58,11 +59,12 @@ export function dropForeignKeyTriggers(connection: Connection, key: ForeignKey):
   for (const suffix of TRIGGERS) connection.exec(`DROP TRIGGER IF EXISTS fk${key.id}_${suffix}`);
 }
 
-const keyOf = (row: string, column: Column): string =>
+/** A column of a row as it is compared in keys. @param row what stands before its name (`NEW.`) */
+export const keyOf = (row: string, column: Column): string =>
   indexKeySql(`${row}${columnSql(column)}`, column.type, undefined);
 
 /** The condition that a child row refers to the parent row. */
-function matches(sides: KeySides, childRow: string, parentRow: string): string {
+export function matches(sides: KeySides, childRow: string, parentRow: string): string {
   return sides.pairs.map((pair) => `${keyOf(childRow, pair.child)}=${keyOf(parentRow, pair.parent)}`).join(' AND ');
 }
 

@@ -66,6 +66,8 @@ export interface ListedAlias {
 /** A query that gives a row when the row of number `?1` is one that CHECK OPTION allows. */
 export interface RowCheck {
   readonly sql: string;
+  /** The same of the columns of a row `v`. */
+  readonly condition: string;
   readonly schema: string;
   readonly view: string;
 }

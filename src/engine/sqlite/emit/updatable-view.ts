@@ -106,6 +106,7 @@ export function rowCheck(cx: EmitContext, view: View): RowCheck | undefined {
     isForced ||= level.checkOption === 'cascaded';
   }
   if (conditions.length === 0) return undefined;
-  const sql = `SELECT 1 FROM ${tableSql(resolved.table)} AS v WHERE v.rowid=?1 AND ${conditions.join(' AND ')}`;
-  return { sql, schema: view.schema, view: view.name };
+  const condition = conditions.join(' AND ');
+  const sql = `SELECT 1 FROM ${tableSql(resolved.table)} AS v WHERE v.rowid=?1 AND ${condition}`;
+  return { sql, condition, schema: view.schema, view: view.name };
 }

@@ -64,7 +64,7 @@ function computedLookup(context: IndexContext, table: Table, index: Index, colum
 }
 
 /** The new row as a table: the stored columns, and around them generated ones, which may read those in front of them. */
-function rowSql({ catalog, state }: IndexContext, table: Table, columns: readonly Column[]): string {
+export function rowSql({ catalog, state }: IndexContext, table: Table, columns: readonly Column[]): string {
   const given = columns.map((column, i) => `${givenSql(column, i + 1)} AS ${columnSql(column)}`);
   return table.columns.reduce(
     (from, column) => {

@@ -197,20 +197,15 @@ export function insertRow(
       ? triggeredRow(inserter, triggers, row, run, progress)
       : storedRow(inserter, row, run, progress);
   if (inserter.replace || inserter.ignore || inserter.updater !== undefined) {
-    if (resolveConflicts(inserter, values, withQueryColumns(run, row, targets.length), progress)) {
-      notInserted(inserter, run, progress);
-      return;
-    }
+    const met = resolveConflicts(inserter, values, withQueryColumns(run, row, targets.length), progress);
+    if (met instanceof WireError) refusedRow(inserter, met, run, progress);
+    else if (met) notInserted(inserter, run, progress);
+    if (met !== false) return;
   }
   try {
     writer.insert(run.connection, values, zone);
   } catch (error) {
-    if (isRefused(error)) progress.range.refused(run.counters, writer.table.id);
-    if (!inserter.ignore || !(error instanceof WireError)) throw error;
-    run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
-    // A row that a constraint refuses counts as none at all.
-    progress.records--;
-    notInserted(inserter, run, progress);
+    refusedRow(inserter, error, run, progress);
     return;
   }
   if (writer.judgesGenerated)
@@ -231,6 +226,15 @@ const OF_CONSTRAINTS: ReadonlySet<number> = new Set([
 
 const isRefused = (error: unknown): boolean => error instanceof WireError && OF_CONSTRAINTS.has(error.errno);
 
+/** With IGNORE a row that a constraint refuses is left out, and counts as none at all. @throws what refused it, otherwise */
+function refusedRow(inserter: Inserter, error: unknown, run: WriteRun, progress: Progress): void {
+  if (isRefused(error)) progress.range.refused(run.counters, inserter.writer.table.id);
+  if (!inserter.ignore || !(error instanceof WireError)) throw error;
+  run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
+  progress.records--;
+  notInserted(inserter, run, progress);
+}
+
 /** A row that gave way: the value made for it is the next row's, and its own counts where it could have replaced another. */
 function notInserted({ writer, fromQuery, ignore, replace }: Inserter, run: WriteRun, progress: Progress): void {
   progress.range.rowDone();
@@ -243,12 +247,19 @@ function useGiven({ table }: RowWriter, run: WriteRun, { given }: Progress): voi
   if (given !== undefined && column !== undefined) useUpTo(run.counters, table.id, given, highestOf(column));
 }
 
-/** Deals with rows that have the same key. Returns whether the new row is done with. */
-function resolveConflicts(inserter: Inserter, values: StoredValue[], run: WriteRun, progress: Progress): boolean {
+/** Deals with rows that have the same key. Returns whether the new row is done with, or what refused it before any key. */
+function resolveConflicts(
+  inserter: Inserter,
+  values: StoredValue[],
+  run: WriteRun,
+  progress: Progress,
+): boolean | WireError {
   const { writer, updater, triggers } = inserter;
-  for (;;) {
+  for (let met = 0; ; met++) {
     const conflict = writer.findConflict(run.connection, values);
     if (conflict === undefined) return false;
+    const refusal = met === 0 ? writer.refusal(run.connection, values) : undefined;
+    if (refusal !== undefined) return refusal;
     progress.duplicates++;
     if (inserter.replace) {
       progress.affected++;

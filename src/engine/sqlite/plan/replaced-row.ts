@@ -19,7 +19,7 @@ export function deleteReplaced(
   if (old !== undefined && writer.references.every((columns) => staysSame(writer, columns, old, values)))
     session.foreignKeyChecks = false;
   try {
-    writer.delete(connection, rowid);
+    writer.delete(connection, rowid, values);
   } finally {
     session.foreignKeyChecks = checks;
   }

@@ -12,7 +12,7 @@ import {
   type Table,
 } from '../catalog/catalog.ts';
 import type { Connection } from '../connection.ts';
-import { isUniqueViolation, translateError } from '../catalog/constraint-error.ts';
+import { isConstraintViolation, isUniqueViolation, translateError } from '../catalog/constraint-error.ts';
 import { messageDecoder, resultText } from '../type/decode.ts';
 import { checkGenerated, generatedCheck, type GeneratedCheck } from '../define/generated-check.ts';
 import { keptColumns, type KeptColumn } from '../define/kept-column.ts';
@@ -22,6 +22,7 @@ import type { StoreContext } from '../store/store-context.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
 import { conflictLookups, type Conflict, type ConflictLookup } from './conflict-lookup.ts';
+import { RowConstraints } from './row-constraints.ts';
 
 /** Writes whole rows of one table in their stored form. */
 export class RowWriter {
@@ -35,6 +36,7 @@ export class RowWriter {
   #lastUpdate: { readonly columns: readonly Column[]; readonly sql: string } | undefined;
   readonly #lookups: readonly ConflictLookup[];
   readonly #check: RowCheck | undefined;
+  readonly #constraints: RowConstraints;
   readonly #positions: ReadonlyMap<number, number>;
   readonly #kept: readonly KeptColumn[];
   readonly #generated: GeneratedCheck | undefined;
@@ -57,6 +59,7 @@ export class RowWriter {
     this.#generated = generatedCheck(catalog, table, state);
     this.#deleteSql = `DELETE FROM ${tableSql(table)} WHERE rowid=?`;
     this.#lookups = conflictLookups({ catalog, state }, table, this.columns);
+    this.#constraints = new RowConstraints(catalog, table, this.columns, state, check);
   }
 
   /** Position of a column in a row's values, or -1. */
@@ -172,13 +175,26 @@ export class RowWriter {
     return connection.all(`SELECT ${names} FROM ${tableSql(this.table)} WHERE rowid=?`, [rowid], true)[0]?.slice(1);
   }
 
-  /** Removes a row; `false` when it is gone already, with one that it referred to. @throws WireError 1451 */
-  delete(connection: Connection, rowid: StoredValue): boolean {
+  /**
+   * Removes a row; `false` when it is gone already, with one that it referred to.
+   *
+   * @param instead the row that REPLACE puts in its place
+   * @throws WireError 1451
+   */
+  delete(connection: Connection, rowid: StoredValue, instead?: readonly StoredValue[]): boolean {
     try {
       return connection.change(this.#deleteSql, [rowid]) > 0;
     } catch (error) {
-      throw translateError(error, this.#catalog);
+      const isRefused = isConstraintViolation(error);
+      const changed = isRefused && instead && this.#constraints.ofUpdated(connection, rowid, instead);
+      const first = changed || (isRefused && this.#constraints.ofDeleted(connection, rowid));
+      throw first || translateError(error, this.#catalog);
     }
+  }
+
+  /** What refuses a row that meets another one with the same key, before the key does: error 1369, 1452 or 3819. */
+  refusal(connection: Connection, values: readonly StoredValue[]): WireError | undefined {
+    return this.#constraints.isEmpty ? undefined : this.#constraints.ofInserted(connection, values);
   }
 
   /** The row that has the same unique key, if any; the primary key is asked first. */
@@ -232,9 +248,22 @@ export class RowWriter {
     zone: TimeZone,
     rowid: StoredValue | undefined,
   ): unknown {
+    if (!isConstraintViolation(error)) return translateError(error, this.#catalog);
+    const first = this.#refusalOf(connection, values, rowid);
+    if (first !== undefined) return first;
     if (!isUniqueViolation(error)) return translateError(error, this.#catalog);
     const conflict = this.findConflict(connection, values, rowid);
     return conflict === undefined ? this.#nameless(error) : this.duplicateError(conflict, values, zone);
+  }
+
+  #refusalOf(
+    connection: Connection,
+    values: readonly StoredValue[],
+    rowid: StoredValue | undefined,
+  ): WireError | undefined {
+    if (rowid === undefined) return this.refusal(connection, values);
+    const isFree = this.#constraints.isEmpty && this.references.length === 0;
+    return isFree ? undefined : this.#constraints.ofUpdated(connection, rowid, values);
   }
 
   /** Error 1062 where the key is an expression, whose value is not known here. */
