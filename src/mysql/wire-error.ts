@@ -24,3 +24,8 @@ export function wireError(name: WireErrorName, ...values: readonly (string | num
   const text = template.replace(/%[sd]/g, () => String(values[next++] ?? ''));
   return new WireError(errno, sqlState, text);
 }
+
+/** Error 1235. */
+export function notSupported(feature: string): Error {
+  return wireError('ER_NOT_SUPPORTED_YET', feature);
+}

@@ -1,6 +1,6 @@
 import type { Connection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { longestNest, nestsOf } from '../../src/engine/sqlite/scan/plan-loops.ts';
+import { longestNest, nestsOf } from '../../src/engine/sqlite/file/plan-loops.ts';
 import { likePattern } from '../../src/engine/sqlite/functions/match.ts';
 import { run, type Running } from '../acceptance/support/acceptance.ts';
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Checkpoints } from '../../src/engine/sqlite/checkpoints.ts';
-import { Connection } from '../../src/engine/sqlite/connection.ts';
+import { Checkpoints } from '../../src/engine/sqlite/file/checkpoints.ts';
+import { Connection } from '../../src/engine/sqlite/file/connection.ts';
 import type { Runtime } from '../../src/engine/sqlite/functions/scalar.ts';
 import { temporaryEngine, TestSession } from '../support/engine-session.ts';
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LogSync, type LogFile } from '../../src/engine/sqlite/log-sync.ts';
+import { LogSync, type LogFile } from '../../src/engine/sqlite/file/log-sync.ts';
 import { temporaryEngine, TestSession } from '../support/engine-session.ts';
 
 /** A disk that is at work until it is told how that ended. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Connection } from '../../src/engine/sqlite/connection.ts';
+import { Connection } from '../../src/engine/sqlite/file/connection.ts';
 import { temporaryEngine, TestSession } from '../support/engine-session.ts';
 
 const ROWS = 3000;

@@ -2,9 +2,9 @@ import { afterAll, expect, it } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Connection } from '../../src/engine/sqlite/connection.ts';
+import { Connection } from '../../src/engine/sqlite/file/connection.ts';
 import type { Runtime } from '../../src/engine/sqlite/functions/scalar.ts';
-import { NamedLocks } from '../../src/engine/sqlite/named-locks.ts';
+import { NamedLocks } from '../../src/engine/sqlite/lock/named-locks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tlsdb-sync-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

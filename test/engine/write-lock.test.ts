@@ -1,6 +1,6 @@
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WriteLock } from '../../src/engine/sqlite/write-lock.ts';
+import { WriteLock } from '../../src/engine/sqlite/lock/write-lock.ts';
 
 type State = 'idle' | 'shares' | 'writes' | 'waits to share' | 'waits to write';
 

@@ -4,22 +4,22 @@ import { systemClock, type Clock } from '../../kit/clock.ts';
 import { fail, TlsdbError } from '../../kit/errors.ts';
 import { silentLog, type Log } from '../../kit/log.ts';
 import type { Engine, EngineSession, SessionEnvironment } from '../engine.ts';
-import type { Synchronous } from './connection.ts';
-import { Checkpoints } from './checkpoints.ts';
-import { ConnectionPool } from './connection-pool.ts';
+import type { Synchronous } from './file/connection.ts';
+import { Checkpoints } from './file/checkpoints.ts';
+import { ConnectionPool } from './file/connection-pool.ts';
 import { sqliteCode } from './catalog/constraint-error.ts';
-import { AutoIncrementCounters } from './catalog/counters.ts';
+import { AutoIncrementCounters } from './file/counters.ts';
 import type { Runtime } from './functions/scalar.ts';
-import { APPLICATION_ID, createCatalogTables, FORMAT_VERSION, loadCatalog } from './catalog/schema-store.ts';
-import { LogSync } from './log-sync.ts';
+import { APPLICATION_ID, createCatalogTables, FORMAT_VERSION, loadCatalog } from './file/schema-store.ts';
+import { LogSync } from './file/log-sync.ts';
 import { GroupCommit } from './plan/group-commit.ts';
 import { ScanPool } from './scan/scan-pool.ts';
 import { ScanRoute } from './scan/scan-route.ts';
 import { SqliteSession } from './session.ts';
 import { PlanCaches, type Shared } from './shared.ts';
 import { warmUp } from './warm-up.ts';
-import { WriteLock } from './write-lock.ts';
-import { NamedLocks } from './named-locks.ts';
+import { WriteLock } from './lock/write-lock.ts';
+import { NamedLocks } from './lock/named-locks.ts';
 
 export interface SqliteEngineOptions {
   /** The database file; made when it does not exist. */

@@ -1,8 +1,8 @@
 import type { ResultValue } from '../../mysql/column.ts';
 import type { SessionEnvironment } from '../engine.ts';
-import { DIVISION_DIGITS, incrementSteps, parseSqlMode, type SessionState } from './session-state.ts';
+import { DIVISION_DIGITS, incrementSteps, parseSqlMode, type SessionState } from './session/session-state.ts';
 import type { Shared } from './shared.ts';
-import { TemporaryTables } from './temporary-tables.ts';
+import { TemporaryTables } from './file/temporary-tables.ts';
 import { DEFAULT_COLLATION } from './type/collation.ts';
 import { findTimeZone } from './type/time-zone.ts';
 

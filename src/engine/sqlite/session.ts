@@ -25,7 +25,7 @@ import { withFreshPlan } from './plan/outdated-plan.ts';
 import { SqlitePrepared } from './plan/prepared.ts';
 import { momentsAmong } from './parameter/wire-value.ts';
 import { runOther } from './show/other-statements.ts';
-import { planSettings, warnOfAssignments, warnOfSyntax, type SessionState } from './session-state.ts';
+import { planSettings, warnOfAssignments, warnOfSyntax, type SessionState } from './session/session-state.ts';
 import { applySetting, initialState, isOn } from './session-settings.ts';
 import type { Shared } from './shared.ts';
 import type { Catalog } from './catalog/catalog.ts';

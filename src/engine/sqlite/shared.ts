@@ -1,16 +1,16 @@
 import type { Clock } from '../../kit/clock.ts';
 import type { Log } from '../../kit/log.ts';
 import type { Catalog } from './catalog/catalog.ts';
-import type { Checkpoints } from './checkpoints.ts';
-import type { ConnectionPool } from './connection-pool.ts';
-import type { AutoIncrementCounters } from './catalog/counters.ts';
+import type { Checkpoints } from './file/checkpoints.ts';
+import type { ConnectionPool } from './file/connection-pool.ts';
+import type { AutoIncrementCounters } from './file/counters.ts';
 import type { Runtime } from './functions/scalar.ts';
-import type { LogSync } from './log-sync.ts';
+import type { LogSync } from './file/log-sync.ts';
 import type { GroupCommit } from './plan/group-commit.ts';
 import { PlanCache } from './plan/plan-cache.ts';
 import type { ScanPool } from './scan/scan-pool.ts';
 import type { ScanRoute } from './scan/scan-route.ts';
-import type { WriteLock } from './write-lock.ts';
+import type { WriteLock } from './lock/write-lock.ts';
 
 /** What all sessions of one engine share. */
 export interface Shared {

@@ -1,4 +1,4 @@
-import type { WireType } from '../emit/result-column.ts';
+import type { WireType } from '../operand/result-column.ts';
 import type { ColumnTypeCode } from '../../../mysql/column.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Query } from '../../../sql/ast.ts';
 import { parseOne } from '../../../sql/parser.ts';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import type { View } from './catalog.ts';
 

@@ -4,7 +4,7 @@ import { tableSql, type Check, type ForeignKey, type Table } from '../catalog/ca
 import { foreignKeyText } from '../catalog/constraint-error.ts';
 import { emit } from '../emit/emit-expression.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
-import { truthSql } from '../emit/to-number.ts';
+import { truthSql } from '../operand/to-number.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { orphanRows } from './foreign-key-triggers.ts';
 import { keptContext } from './kept-expression.ts';

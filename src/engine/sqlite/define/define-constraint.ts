@@ -1,4 +1,4 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { ForeignKeyDefinition, ForeignKeyReference, IndexDefinition } from '../../../sql/ast.ts';
 import {
   columnById,
@@ -11,7 +11,6 @@ import {
   type Table,
   isVirtual,
 } from '../catalog/catalog.ts';
-import { notSupported } from '../emit/emit-context.ts';
 import { functionalPart } from './functional-part.ts';
 import { isGeometry } from '../type/type.ts';
 import { MAX_KEYS } from './table-limits.ts';

@@ -31,7 +31,7 @@ import { definitionOf, fillFromQuery, queryColumns } from './define-from-query.t
 import { checkTableLimits } from './table-limits.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { checkAwaited } from './kept-references.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { withKeptColumns } from './kept-column.ts';
 import { requireKey, withInvisibleKey } from './required-key.ts';
 import { checkTableOptions, shownOptions } from './table-option.ts';

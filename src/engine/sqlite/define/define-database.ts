@@ -7,7 +7,7 @@ import { refuseCharsetConflict } from './charset-conflict.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
 import { SYSTEM_DATABASES } from '../catalog/information-rows.ts';
-import { deleteDatabase, saveDatabase, withDatabase } from '../catalog/schema-store.ts';
+import { deleteDatabase, saveDatabase, withDatabase } from '../file/schema-store.ts';
 
 const SERVER_CHARSET = { charset: 'utf8mb4', collation: DEFAULT_COLLATION };
 

@@ -4,22 +4,23 @@ import type { OkResult } from '../../engine.ts';
 import { findTable, type Column, type Table } from '../catalog/catalog.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
 import type { Output } from '../emit/emit-query.ts';
-import type { ColumnOrigin } from '../emit/result-column.ts';
+import type { ColumnOrigin } from '../operand/result-column.ts';
 import { tableType } from '../emit/stored-type.ts';
 import { visibleDefinitions, type DefinitionWork } from './definition-work.ts';
-import { notSupported, rootContext } from '../emit/emit-context.ts';
+import { rootContext } from '../emit/emit-context.ts';
 import { emitQuery } from '../emit/emit-query.ts';
-import { PlanBuilder } from '../emit/plan-builder.ts';
+import { PlanBuilder } from '../operand/plan-builder.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import { planStatement } from '../plan/plan-statement.ts';
 import { withPreludes } from '../plan/prelude.ts';
 import { toEnd, type Steps } from '../plan/steps.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
-import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
+import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session/session-state.ts';
 import { collationOf } from '../type/collation.ts';
 import { dataTypeName } from '../type/type-text.ts';
 import { isGeometry, type ValueType } from '../type/type.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
+import { notSupported } from '../../../mysql/wire-error.ts';
 
 /** Definitions of a query's columns in its order: those that are `defined` are as they were written. */
 export function queryColumns(

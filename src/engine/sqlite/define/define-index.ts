@@ -9,7 +9,7 @@ import { isTemporary, note, schemaOf, type DefinitionWork } from './definition-w
 import { requireKey } from './required-key.ts';
 import { createIndexSql, indexPartSql } from './index-sql.ts';
 import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.ts';
-import { toText } from '../emit/to-text.ts';
+import { toText } from '../operand/to-text.ts';
 import { emitKept } from './kept-expression.ts';
 import { messageDecoder, resultText } from '../type/decode.ts';
 

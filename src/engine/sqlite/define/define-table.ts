@@ -7,7 +7,7 @@ import { refuseTakenChecks } from './define-check.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropForeignKeyTriggers, renewForeignKey, renewForeignKeys } from './foreign-key-triggers.ts';
 import { checkAwaited } from './kept-references.ts';
-import { deleteTable, saveTable, withTable } from '../catalog/schema-store.ts';
+import { deleteTable, saveTable, withTable } from '../file/schema-store.ts';
 
 interface Name {
   readonly schema: string;

@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { CreateTrigger, DropTrigger } from '../../../sql/ast.ts';
 import { assignedVariables } from '../../../sql/assigned-variables.ts';
-import { warnOfAssignments, warnOfSyntax } from '../session-state.ts';
+import { warnOfAssignments, warnOfSyntax } from '../session/session-state.ts';
 import { findTable, findTrigger, requireDatabase, type Table, type Trigger } from '../catalog/catalog.ts';
 import { checkColumns, checkStatements } from '../trigger/check-body.ts';
 import { checkSupported } from '../trigger/check-supported.ts';

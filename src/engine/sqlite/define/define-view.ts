@@ -1,4 +1,4 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { CreateView, DropView, Expression, FunctionCall, Query } from '../../../sql/ast.ts';
 import { factorsRead } from '../../../sql/tables-read.ts';
@@ -7,14 +7,14 @@ import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
 import { changesMeaning, optionsOfSqlMode } from '../../../sql/options.ts';
 import { resolveQuery } from '../catalog/resolve-query.ts';
-import { notSupported, rootContext } from '../emit/emit-context.ts';
+import { rootContext } from '../emit/emit-context.ts';
 import { QUERY_ATTRIBUTE } from '../functions/component-function.ts';
 import { keepsRows } from '../emit/mergeable.ts';
 import { emitQuery } from '../emit/emit-query.ts';
-import { PlanBuilder } from '../emit/plan-builder.ts';
+import { PlanBuilder } from '../operand/plan-builder.ts';
 import { resolveView } from '../emit/updatable-view.ts';
-import { saveTable, withTable } from '../catalog/schema-store.ts';
-import { warnOfSyntax } from '../session-state.ts';
+import { saveTable, withTable } from '../file/schema-store.ts';
+import { warnOfSyntax } from '../session/session-state.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import { parseViewQuery, withoutSlots } from '../catalog/view-text.ts';
 

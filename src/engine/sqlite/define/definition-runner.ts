@@ -5,11 +5,11 @@ import { changesTable } from './alter-copy.ts';
 import { isLarge } from './apart/large-definition.ts';
 import { applyDefinition } from './apply-definition.ts';
 import type { DefinitionWork } from './definition-work.ts';
-import { nextId } from '../catalog/schema-store.ts';
-import { nextTemporaryId, temporaryTablesOf } from '../temporary-tables.ts';
+import { nextId } from '../file/schema-store.ts';
+import { nextTemporaryId, temporaryTablesOf } from '../file/temporary-tables.ts';
 import { splitDefinition, staysInTransaction } from './temporary-definition.ts';
 import { DEFINITIONS_OF_TABLES, namesInDefinition } from '../catalog/table-names.ts';
-import type { TableNames } from '../kept-tables.ts';
+import type { TableNames } from '../lock/kept-tables.ts';
 import type { StatementContext } from '../show/statement-context.ts';
 
 const KINDS: ReadonlySet<string> = new Set<DefinitionStatement['kind']>([

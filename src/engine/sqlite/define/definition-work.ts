@@ -1,8 +1,8 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { OkResult } from '../../engine.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Connection } from '../connection.ts';
-import type { SessionState } from '../session-state.ts';
+import type { Connection } from '../file/connection.ts';
+import type { SessionState } from '../session/session-state.ts';
 import type { Shared } from '../shared.ts';
 
 /** A definition while it is carried out, inside a transaction of its own. */

@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { findColumn, findTable, type Column, type ForeignKey, type Table } from '../catalog/catalog.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import type { IndexContext } from './index-sql.ts';
 
 /** Refuses a foreign key whose parent it cannot refer to. @throws WireError 1822, 1824, 3734, 3780, 6125 */

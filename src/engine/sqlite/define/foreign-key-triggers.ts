@@ -10,7 +10,7 @@ import {
   type ForeignKey,
   type Table,
 } from '../catalog/catalog.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../file/connection.ts';
 import { indexKeySql } from '../emit/index-key.ts';
 
 /**

@@ -1,8 +1,7 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { Expression, IndexDefinition } from '../../../sql/ast.ts';
 import { findColumn, type IndexColumn, type Table } from '../catalog/catalog.ts';
-import { notSupported } from '../emit/emit-context.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { keptText } from '../emit/kept-text.ts';
 import { refuseDisallowed } from './disallowed-function.ts';

@@ -1,9 +1,9 @@
 import { tableSql, type Catalog, type Column, type Table } from '../catalog/catalog.ts';
 import { storeColumn } from '../catalog/column-value.ts';
-import type { Connection } from '../connection.ts';
-import { toNumeric } from '../emit/to-number.ts';
-import { materialise } from '../emit/to-text.ts';
-import type { SessionState } from '../session-state.ts';
+import type { Connection } from '../file/connection.ts';
+import { toNumeric } from '../operand/to-number.ts';
+import { materialise } from '../operand/to-text.ts';
+import type { SessionState } from '../session/session-state.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { decoderOf } from '../type/decode.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';

@@ -1,6 +1,6 @@
 import type { Catalog, Column, Table } from '../catalog/catalog.ts';
-import { convertTo } from '../emit/convert.ts';
-import type { SessionState } from '../session-state.ts';
+import { convertTo } from '../operand/convert.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { integerRange } from '../store/store-number.ts';
 import { isBiased, type ValueType } from '../type/type.ts';
 import { emitKept } from './kept-expression.ts';

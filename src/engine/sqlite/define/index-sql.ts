@@ -9,8 +9,8 @@ import {
 } from '../catalog/catalog.ts';
 import { groupingKey } from '../emit/emit-compare.ts';
 import { indexKeySql } from '../emit/index-key.ts';
-import { materialise } from '../emit/to-text.ts';
-import type { SessionState } from '../session-state.ts';
+import { materialise } from '../operand/to-text.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { emitKept } from './kept-expression.ts';
 
 /** What the SQL of a functional part depends on. */

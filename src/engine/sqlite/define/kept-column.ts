@@ -1,7 +1,7 @@
 import { columnSql, findColumn, tableSql, type Catalog, type Column, type Table } from '../catalog/catalog.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { generatedValueSql } from './generated-value.ts';
 
 /** Functions whose value depends on the session's time zone. */

@@ -1,5 +1,5 @@
-import type { SessionState } from '../session-state.ts';
-import { inCharset, notConvertible } from '../functions/charset.ts';
+import type { SessionState } from '../session/session-state.ts';
+import { inCharset, notConvertible } from '../type/charset-text.ts';
 
 /** The character set of what MySQL keeps of definitions. */
 const KEPT = 'utf8mb3';

@@ -2,10 +2,10 @@ import { columnSql, type Catalog, type Table } from '../catalog/catalog.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';
 import { parseExpressionText } from '../emit/expression-text.ts';
-import { COERCIBILITY, sqlValue, type Operand } from '../emit/operand.ts';
-import { PlanBuilder } from '../emit/plan-builder.ts';
+import { COERCIBILITY, sqlValue, type Operand } from '../operand/operand.ts';
+import { PlanBuilder } from '../operand/plan-builder.ts';
 import type { Scope } from '../emit/scope.ts';
-import { keptSession, type RunContext, type SessionState } from '../session-state.ts';
+import { keptSession, type RunContext, type SessionState } from '../session/session-state.ts';
 
 /** A context for expressions that a table's definition keeps: constants are part of the text, `row` (`NEW.`) stands before each column. */
 export function keptContext(

@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import type { Shared } from '../shared.ts';
 import { tableSql } from '../catalog/catalog.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';

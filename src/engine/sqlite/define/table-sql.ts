@@ -1,12 +1,12 @@
 import { columnSql, rowidColumn, tableSql, type Catalog, type Column, type Table } from '../catalog/catalog.ts';
-import type { Connection } from '../connection.ts';
-import { truthSql } from '../emit/to-number.ts';
+import type { Connection } from '../file/connection.ts';
+import { truthSql } from '../operand/to-number.ts';
 import { renewForeignKeys } from './foreign-key-triggers.ts';
 import { generatedValueSql } from './generated-value.ts';
 import { createIndexSql } from './index-sql.ts';
 import { isKept } from './kept-column.ts';
 import { emitKept } from './kept-expression.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { physicalType } from '../type/type.ts';
 
 /** CREATE TABLE for SQLite: columns in their stored form; the rest is in the catalog, in indexes and triggers. */

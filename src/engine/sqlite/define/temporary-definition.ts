@@ -1,5 +1,5 @@
 import type { DefinitionStatement, DropTable, TableName } from '../../../sql/ast.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 
 /** The parts of a definition: about temporary tables of the session, and about what is in the file. */
 export interface SplitDefinition {

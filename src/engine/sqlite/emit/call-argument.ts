@@ -1,14 +1,14 @@
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
-import { textIn } from './to-charset.ts';
-import { convertTo, dateArgument, timeArgument } from './convert.ts';
-import { bytesSql, documentSql, jsonSql } from './to-document.ts';
-import { isWrittenBytes, toNumeric, realSql, wholeSql } from './to-number.ts';
-import { materialise, sqliteText, toText } from './to-text.ts';
+import { textIn } from '../operand/to-charset.ts';
+import { convertTo, dateArgument, timeArgument } from '../operand/convert.ts';
+import { bytesSql, documentSql, jsonSql } from '../operand/to-document.ts';
+import { isWrittenBytes, toNumeric, realSql, wholeSql } from '../operand/to-number.ts';
+import { materialise, sqliteText, toText } from '../operand/to-text.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import type { ArgumentForm, ScalarFunction } from '../functions/scalar.ts';
-import type { Operand } from './operand.ts';
+import type { Operand } from '../operand/operand.ts';
 import { datetimeType, isCharacter, type ValueType } from '../type/type.ts';
 
 /** A call of a function of the table, as it is emitted. */

@@ -1,9 +1,9 @@
-import { asValue, commonCollation } from './common-collation.ts';
-import { narrowCharset } from './to-charset.ts';
+import { asValue, commonCollation } from '../operand/common-collation.ts';
+import { narrowCharset } from '../operand/to-charset.ts';
 import { STRING_SYNONYMS } from '../functions/string.ts';
 import { strongest } from './emit-choice.ts';
-import { areBinary, COERCIBILITY, type Operand } from './operand.ts';
-import type { PlanBuilder } from './plan-builder.ts';
+import { areBinary, COERCIBILITY, type Operand } from '../operand/operand.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { isCharacter, type ValueType } from '../type/type.ts';
 import { isDay, LOOKING } from './emit-call.ts';
 

@@ -1,14 +1,14 @@
 import type { ResultValue } from '../../../mysql/column.ts';
-import { toCharset } from '../functions/charset.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
 import { collationOf } from '../type/collation.ts';
 import { bytesOf, resultText } from '../type/decode.ts';
 import { parseTime } from '../type/temporal.ts';
 import { isCharacter, isNumeric, isTemporal, type ValueType } from '../type/type.ts';
 import type { ComparisonOperator, Place } from './compare-value.ts';
-import { isColumn, type Constant, type Operand, type SqlValue } from './operand.ts';
+import { isColumn, type Constant, type Operand, type SqlValue } from '../operand/operand.ts';
 import { isDay } from './parameter-beside.ts';
-import { narrowCharset } from './to-charset.ts';
+import { narrowCharset } from '../operand/to-charset.ts';
+import { toCharset } from '../type/charset-text.ts';
 
 /** Of a text beside one of a smaller character set: it must have its letters. @throws WireError 3854 when it runs */
 export function lettersFor(type: ValueType, other: ValueType): (value: Value) => Value {

@@ -1,15 +1,15 @@
+import { storedYear } from '../type/year.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
 import { decodeText, encodingOf } from '../../../mysql/charset.ts';
 import { collationOf, hasOwnBytes, DEFAULT_COLLATION } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
-import { toCharset } from '../functions/charset.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { encodeBig, pow10, type Decimal } from '../type/decimal.ts';
 import { readDouble, readInteger, toDecimal, toDouble } from '../type/numeric-value.ts';
-import { deprecatedDelimiter } from '../functions/moment-text.ts';
-import { reportProblem, truncatedValue } from '../functions/problem.ts';
-import type { RunContext, SessionState } from '../session-state.ts';
+import { deprecatedDelimiter } from '../store/moment-text.ts';
+import { reportProblem, truncatedValue } from '../store/problem.ts';
+import type { RunContext, SessionState } from '../session/session-state.ts';
 import { integerRange } from '../store/store-number.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
 import { memberIndex } from '../store/store-text.ts';
@@ -35,6 +35,7 @@ import {
   type TextType,
   type ValueType,
 } from '../type/type.ts';
+import { toCharset } from '../type/charset-text.ts';
 
 type Value = Exclude<ResultValue, null>;
 
@@ -72,7 +73,11 @@ export function comparisonValue(
     case 'int':
       return compareInteger(value, isBiased(type), operator);
     case 'year':
-      return compareInteger(type.computed === true || type.extreme === true ? value : fullYear(value), false, operator);
+      return compareInteger(
+        type.computed === true || type.extreme === true ? value : storedYear(value),
+        false,
+        operator,
+      );
     case 'bit':
       return compareInteger(value, isBiased(type), operator);
     case 'decimal':
@@ -107,23 +112,6 @@ function tellIncomplete(text: string, { kind }: ValueType, { session }: RunConte
   const isNumber = kind === 'int' || kind === 'decimal' || kind === 'float' || kind === 'double';
   if (!isNumber || /^\s*[+-]?\d+\s*$/.test(text) || readDouble(text).complete) return;
   reportProblem(session, truncatedValue(kind === 'decimal' ? 'DECIMAL' : 'DOUBLE', text));
-}
-
-/** A year as its column would store it: rounded, and of two digits completed. */
-export function fullYear(given: Value): Value {
-  if (given instanceof Uint8Array || Number(given) < 0) return given;
-  const isPlain = typeof given === 'string' && /^\s*\d+\s*$/.test(given);
-  // Of a double the fraction is cut off.
-  const rounded = isPlain
-    ? Number.NaN
-    : typeof given === 'number' && given > 0
-      ? Math.trunc(given)
-      : Math.round(Number(given));
-  const value = Number.isSafeInteger(rounded) && String(given).trim() !== '' ? rounded : given;
-  const year = Number(typeof value === 'string' ? (/^\s*\d+(?![.eE\d])/.exec(value)?.[0] ?? value) : value);
-  if (year === 0 && typeof value === 'string') return value.trim() === '' ? 0 : 2000;
-  if (Number.isInteger(year) && year > 0 && year < 100) return year + (year < 70 ? 2000 : 1900);
-  return Number.isInteger(year) ? year : value;
 }
 
 /** The sort key of a text constant; bytes are letters of the column's character set. */

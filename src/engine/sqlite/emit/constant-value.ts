@@ -4,21 +4,21 @@ import { WireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import type { Warning } from '../../engine.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
-import { Connection } from '../connection.ts';
+import { Connection } from '../file/connection.ts';
 import type { Runtime } from '../functions/scalar.ts';
-import { NamedLocks } from '../named-locks.ts';
-import { quiet, type RunContext, type SessionState } from '../session-state.ts';
-import { reportProblem } from '../functions/problem.ts';
+import { NamedLocks } from '../lock/named-locks.ts';
+import { quiet, type RunContext, type SessionState } from '../session/session-state.ts';
+import { reportProblem } from '../store/problem.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import { rootContext, type EmitContext } from './emit-context.ts';
 import { documentBeside, readsDocuments } from './document-beside.ts';
 import { emit } from './emit-expression.ts';
 import { childrenOf } from './group-check.ts';
-import { Constant, isColumn, type Operand } from './operand.ts';
-import { PlanBuilder } from './plan-builder.ts';
+import { Constant, isColumn, type Operand } from '../operand/operand.ts';
+import { PlanBuilder, type ComputedText } from '../operand/plan-builder.ts';
 import { EMPTY_SCOPE } from './scope.ts';
-import { toText } from './to-text.ts';
+import { toText } from '../operand/to-text.ts';
 import { isTemporal, type ValueType } from '../type/type.ts';
 
 /** Functions whose value is not in the text of a statement. */
@@ -52,12 +52,6 @@ function computer(session: SessionState): Connection {
   }
   computing.runtime.session = session;
   return computing.connection;
-}
-
-/** What an expression is whose text alone says it, and what is wrong with the values in it. */
-export interface ComputedText {
-  readonly text: string | null;
-  readonly problems: readonly Warning[];
 }
 
 /**

@@ -1,9 +1,9 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { reportProblem } from '../functions/problem.ts';
+import { reportProblem } from '../store/problem.ts';
 import { shrink } from '../type/decode.ts';
 import { parseTime } from '../type/temporal.ts';
 import { BIGINT_TYPE, timeType, type ValueType } from '../type/type.ts';
-import { Constant } from './operand.ts';
+import { Constant } from '../operand/operand.ts';
 
 /** Whether MySQL reads a constant document as a value of a column of this type that it is compared with. */
 export const readsDocuments = (type: ValueType): boolean =>

@@ -1,7 +1,7 @@
 import { textType } from '../type/type.ts';
-import { COERCIBILITY, sqlValue, type Operand } from './operand.ts';
-import type { PlanBuilder } from './plan-builder.ts';
-import { toText } from './to-text.ts';
+import { COERCIBILITY, sqlValue, type Operand } from '../operand/operand.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
+import { toText } from '../operand/to-text.ts';
 
 /** How documents compare where they are texts. */
 const COLLATION = 'utf8mb4_bin';

@@ -1,14 +1,14 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
-import { asDecimal, bigSql } from './to-decimal.ts';
-import { jsonSql } from './to-document.ts';
-import { bitsOf, realSql, toNumeric } from './to-number.ts';
-import { materialise, textSql, toText } from './to-text.ts';
+import { asDecimal, bigSql } from '../operand/to-decimal.ts';
+import { jsonSql } from '../operand/to-document.ts';
+import { bitsOf, realSql, toNumeric } from '../operand/to-number.ts';
+import { materialise, textSql, toText } from '../operand/to-text.ts';
 import { quotientScale, MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
-import { commonCollation } from './common-collation.ts';
+import { commonCollation } from '../operand/common-collation.ts';
 import { withKeys } from './row-order.ts';
 import { groupingKey } from './emit-compare.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import type { EmitContext } from './emit-context.ts';
 import { byteAggregate } from './emit-bits.ts';
 import { isBinaryParameter } from './call-argument.ts';
 import { emit } from './emit-expression.ts';
@@ -16,7 +16,7 @@ import { emitGroupConcat } from './emit-group-concat.ts';
 import { keySql } from '../type/sort-key.ts';
 import { childrenOf } from './group-check.ts';
 import { findInScope, type Scope, type ScopeColumn } from './scope.ts';
-import { quieted, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { quieted, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import {
   BIGINT_TYPE,
   computedType,
@@ -35,7 +35,7 @@ import {
   type DecimalType,
   type ValueType,
 } from '../type/type.ts';
-import { chosenType } from '../type/unify-types.ts';
+import { chosenType } from '../operand/unify-types.ts';
 
 const VARIANCES: Readonly<Record<string, string>> = {
   std: 'm_std_pop',

@@ -1,13 +1,13 @@
 import type { BinaryOperator } from '../../../sql/ast.ts';
-import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
-import { isDecimalText, toldDecimal } from './decimal-reading.ts';
-import { isWrittenBytes, realSql, toNumeric } from './to-number.ts';
+import { asDecimal, bigSql, decimalSql } from '../operand/to-decimal.ts';
+import { isDecimalText, toldDecimal } from '../operand/decimal-reading.ts';
+import { isWrittenBytes, realSql, toNumeric } from '../operand/to-number.ts';
 import { MAX_PRECISION, MAX_SCALE, MAX_STORED_SCALE, quotientScale, SMALL_PRECISION } from '../type/decimal.ts';
-import { ranged, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
+import { ranged, sqlValue, type Constant, type Operand, type SqlValue } from '../operand/operand.ts';
 import { canTell, unlessDecided } from './reading-order.ts';
-import { toText } from './to-text.ts';
-import { letterLength } from '../type/unify-types.ts';
-import type { PlanBuilder } from './plan-builder.ts';
+import { toText } from '../operand/to-text.ts';
+import { letterLength } from '../operand/unify-types.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
 import {
   decimalType,
   decimalsOf,

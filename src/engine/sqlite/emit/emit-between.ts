@@ -1,15 +1,15 @@
 import type { Expression } from '../../../sql/ast.ts';
-import { alike } from './common-collation.ts';
+import { alike } from '../operand/common-collation.ts';
 import { constantBeside } from './constant-value.ts';
 import { asLetters } from './document-letters.ts';
 import { comparedPair } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { refuseSoughtTime } from './parameter-beside.ts';
 import { canTell, decider, filteredUnlessDecided, unlessDecided } from './reading-order.ts';
-import { realSql } from './to-number.ts';
-import { materialise } from './to-text.ts';
+import { realSql } from '../operand/to-number.ts';
+import { materialise } from '../operand/to-text.ts';
 import { BOOLEAN_TYPE, COMPUTED_YEAR, DOUBLE_TYPE, isCharacter, isNumeric } from '../type/type.ts';
 
 /** Emits `x BETWEEN low AND high` (https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_between). */

@@ -1,11 +1,11 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { bytesType, isGeometry, UNSIGNED_TYPE, type ValueType } from '../type/type.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
-import type { PlanBuilder } from './plan-builder.ts';
+import { sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { decider, unlessDecided } from './reading-order.ts';
-import { bytesSql } from './to-document.ts';
-import { bitsOf, integerOf } from './to-number.ts';
+import { bytesSql } from '../operand/to-document.ts';
+import { bitsOf, integerOf } from '../operand/to-number.ts';
 
 /** A binary string, which has bits of its own; a hexadecimal literal is a number unless such a string stands beside it. */
 function hasBits(node: Expression, { type }: Operand): boolean {

@@ -1,11 +1,11 @@
-import { wireError, type WireError } from '../../../mysql/wire-error.ts';
+import { wireError, type WireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
 import { emitAggregate, isAggregate } from './emit-aggregate.ts';
 import { refuseGrouping } from './grouping-function.ts';
-import { requireSameSets } from './common-collation.ts';
-import { hasBytes, unlessNull } from './to-charset.ts';
-import { bytesSql } from './to-document.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import { requireSameSets } from '../operand/common-collation.ts';
+import { hasBytes, unlessNull } from '../operand/to-charset.ts';
+import { bytesSql } from '../operand/to-document.ts';
+import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { argumentOf, formOf, isOfBits, type ScalarCall } from './call-argument.ts';
 import { readAs } from './call-reading.ts';
@@ -24,7 +24,7 @@ import { readsBytes, STRING_SYNONYMS } from '../functions/string.ts';
 import { markedOfNull } from './of-null.ts';
 import { orderedCall } from './reading-order.ts';
 import { rangeTerm } from './print-term.ts';
-import { sqlValue, type Operand } from './operand.ts';
+import { sqlValue, type Operand } from '../operand/operand.ts';
 import { isTemporal, type ValueType } from '../type/type.ts';
 import { describe } from '../told/describe.ts';
 import {

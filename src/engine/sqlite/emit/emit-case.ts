@@ -1,14 +1,14 @@
 import type { Case, Expression } from '../../../sql/ast.ts';
 import { COMPUTED_YEAR, isNumeric } from '../type/type.ts';
-import { realSql } from './to-number.ts';
+import { realSql } from '../operand/to-number.ts';
 import { chooseValue } from './emit-choice.ts';
-import { alike } from './common-collation.ts';
+import { alike } from '../operand/common-collation.ts';
 import { asLetters } from './document-letters.ts';
 import { comparable, type ComparedPair } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { emitChoiceCondition } from './emit-condition.ts';
-import type { Operand, SqlValue } from './operand.ts';
+import type { Operand, SqlValue } from '../operand/operand.ts';
 import { decider, filteredUnlessDecided } from './reading-order.ts';
 
 /** Emits CASE in both its forms (https://dev.mysql.com/doc/refman/9.7/en/flow-control-functions.html#operator_case). */

@@ -1,21 +1,21 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import { isWideCharset } from '../../../mysql/wide-charset.ts';
 import type { Expression, Cast, ConvertUsing, FunctionCall } from '../../../sql/ast.ts';
 import { unknownSet } from '../catalog/column-type.ts';
 import { printExpression } from '../../../sql/print/expression.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { findCharacterSet, type CharacterSet, type CollationName } from '../type/collation.ts';
-import { convertTo } from './convert.ts';
-import { asDecimal } from './to-decimal.ts';
-import { bytesSql } from './to-document.ts';
+import { convertTo } from '../operand/convert.ts';
+import { asDecimal } from '../operand/to-decimal.ts';
+import { bytesSql } from '../operand/to-document.ts';
 import { dateSql, knownMoment, partialOf } from './partial-date.ts';
-import { integerOf, isWrittenBytes } from './to-number.ts';
-import { materialise, toText } from './to-text.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import { integerOf, isWrittenBytes } from '../operand/to-number.ts';
+import { materialise, toText } from '../operand/to-text.ts';
+import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { isTold } from './decimal-reading.ts';
-import { COERCIBILITY, keptAsText, ranged, sqlValue, type Operand, type SqlValue } from './operand.ts';
-import { byteLength, letterLength } from '../type/unify-types.ts';
+import { isTold } from '../operand/decimal-reading.ts';
+import { COERCIBILITY, keptAsText, ranged, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
+import { byteLength, letterLength } from '../operand/unify-types.ts';
 import {
   BIGINT_TYPE,
   bytesType,

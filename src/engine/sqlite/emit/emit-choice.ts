@@ -1,12 +1,12 @@
-import { asValue, collatedType, isDecided, requireSameSets } from './common-collation.ts';
-import { convertTo } from './convert.ts';
+import { asValue, collatedType, isDecided, requireSameSets } from '../operand/common-collation.ts';
+import { convertTo } from '../operand/convert.ts';
 import { asLetters } from './document-letters.ts';
 import type { EmitContext } from './emit-context.ts';
-import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
-import type { PlanBuilder } from './plan-builder.ts';
-import { isWritten, materialise, printedSql, textSql } from './to-text.ts';
+import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
+import { isWritten, materialise, printedSql, textSql } from '../operand/to-text.ts';
 import { filledWidth, isBiased, isCharacter, isNumeric, isTemporal, type DecimalType } from '../type/type.ts';
-import { chosenType } from '../type/unify-types.ts';
+import { chosenType } from '../operand/unify-types.ts';
 
 /** CASE with conditions in SQL; the type is the one that holds all results. */
 export function chooseValue(

@@ -4,8 +4,8 @@ import { collationOf, findCollation } from '../type/collation.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { isOfNull } from './of-null.ts';
-import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
-import { toText } from './to-text.ts';
+import { COERCIBILITY, sqlValue, type SqlValue } from '../operand/operand.ts';
+import { toText } from '../operand/to-text.ts';
 import { isCharacter, textType, type ValueType } from '../type/type.ts';
 
 /** `x COLLATE name`. @throws WireError 1253, 1273 */

@@ -4,18 +4,26 @@ import { keySql } from '../type/sort-key.ts';
 import { asText, followsColumn, isNoTextOf, isNoTimeColumn, lettersFor, noTime } from './column-form.ts';
 import { comparisonValue, isAlone, type ComparisonOperator, type Place } from './compare-value.ts';
 import { isDay, isOfOtherKind, isSought, parameterBeside } from './parameter-beside.ts';
-import { asValue, commonCollation } from './common-collation.ts';
+import { asValue, commonCollation } from '../operand/common-collation.ts';
 import { asLetters } from './document-letters.ts';
-import { narrowCharset, textIn, toCharsetSql } from './to-charset.ts';
-import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
-import { bytesSql, jsonSql } from './to-document.ts';
-import { numberBeside, realSql, toNumeric } from './to-number.ts';
-import { dateTimeSql, materialise, textSql, toText } from './to-text.ts';
+import { narrowCharset, textIn, toCharsetSql } from '../operand/to-charset.ts';
+import { asDecimal, bigSql, decimalSql } from '../operand/to-decimal.ts';
+import { bytesSql, jsonSql } from '../operand/to-document.ts';
+import { numberBeside, realSql, toNumeric } from '../operand/to-number.ts';
+import { dateTimeSql, materialise, textSql, toText } from '../operand/to-text.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
-import { reportProblem } from '../functions/problem.ts';
-import { areBinary, COERCIBILITY, isColumn, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
-import type { PlanBuilder } from './plan-builder.ts';
+import { reportProblem } from '../store/problem.ts';
+import {
+  areBinary,
+  COERCIBILITY,
+  isColumn,
+  sqlValue,
+  type Constant,
+  type Operand,
+  type SqlValue,
+} from '../operand/operand.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { decider, filteredUnlessDecided, unlessDecided } from './reading-order.ts';
 import {
   BOOLEAN_TYPE,

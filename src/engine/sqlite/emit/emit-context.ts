@@ -1,22 +1,21 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { WIRE_ERRORS } from '../../../mysql/error-code.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Literal, Query, WindowSpecification } from '../../../sql/ast.ts';
 import type { Catalog, Table } from '../catalog/catalog.ts';
 import { introduced } from './introducer.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { readingSource } from '../parameter/reading-source.ts';
-import { Constant, type Operand, type Source } from './operand.ts';
-import { literalType, literalValue } from './literal-type.ts';
-import type { PlanBuilder } from './plan-builder.ts';
+import { Constant, type Operand, type Source } from '../operand/operand.ts';
+import { literalType, literalValue } from '../operand/literal-type.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
 import type { ProgramContext } from './emit-program.ts';
 import type { Aggregation, Determination, Scope, ScopeColumn } from './scope.ts';
-import { inCharset, notConvertible } from '../functions/charset.ts';
 import { collationOf, DEFAULT_COLLATION } from '../type/collation.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
-import type { RunContext, SessionState } from '../session-state.ts';
-import { momentText } from '../functions/moment-text.ts';
+import type { RunContext, SessionState } from '../session/session-state.ts';
+import { momentText } from '../store/moment-text.ts';
 import { decimalType, integerType, type ValueType } from '../type/type.ts';
+import { inCharset, notConvertible } from '../type/charset-text.ts';
 
 /** A common table that FROM can name. */
 export interface CommonTableEntry {
@@ -217,9 +216,4 @@ function negate(value: number | bigint | string | Uint8Array): number | bigint |
   if (typeof value === 'string' && /^[0.]*$/.test(value)) return value;
   if (typeof value === 'string') return value.startsWith('-') ? value.slice(1) : `-${value}`;
   return typeof value === 'number' ? (value === 0 ? 0 : -value) : -BigInt(String(value));
-}
-
-/** Error 1235. */
-export function notSupported(feature: string): Error {
-  return wireError('ER_NOT_SUPPORTED_YET', feature);
 }

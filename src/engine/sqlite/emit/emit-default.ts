@@ -5,14 +5,14 @@ import { findColumn, findTable, type Column } from '../catalog/catalog.ts';
 import { keptInside } from '../catalog/column-value.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { storeValue } from '../store/store-value.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext } from '../session/session-state.ts';
 import { formatMoment } from '../type/time-zone.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { boundForm } from './emit-program.ts';
 import { parseExpressionText } from './expression-text.ts';
-import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
-import { columnFlags } from './result-column.ts';
+import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
+import { columnFlags } from '../operand/result-column.ts';
 import { resolveColumn } from './scope.ts';
 import { columnTold, withTold } from '../told/told.ts';
 

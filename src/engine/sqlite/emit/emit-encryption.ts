@@ -1,9 +1,9 @@
-import { bytesSql } from './to-document.ts';
-import { notSupported } from './emit-context.ts';
+import { bytesSql } from '../operand/to-document.ts';
 import { mostBytes } from '../functions/compression.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
-import { sqlValue } from './operand.ts';
+import { sqlValue } from '../operand/operand.ts';
 import { bytesType } from '../type/type.ts';
+import { notSupported } from '../../../mysql/wire-error.ts';
 
 const BLOCK = 16;
 const VECTOR_ARGUMENT = 3;

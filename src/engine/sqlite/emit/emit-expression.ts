@@ -1,11 +1,11 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { ColumnReference, Expression, SystemVariable } from '../../../sql/ast.ts';
 import { SYSTEM_COLLATION } from '../type/collation.ts';
 import { emitBetween } from './emit-between.ts';
 import { emitCase } from './emit-case.ts';
 import { emitCollate } from './emit-collate.ts';
 import { emitCast, emitConvertUsing } from './emit-cast.ts';
-import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
+import { constantOf, type EmitContext } from './emit-context.ts';
 import { emitCall } from './emit-call.ts';
 import { emitLike } from './emit-compare.ts';
 import { emitRegExpMatch } from './emit-regexp.ts';
@@ -18,8 +18,8 @@ import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-s
 import { refuseGrowth } from './growth.ts';
 import { printExpression } from '../../../sql/print/expression.ts';
 import { rangeTerm, withRangeTerm } from './print-term.ts';
-import { COERCIBILITY, Constant, sqlValue, type Operand } from './operand.ts';
-import { isValidTemporalLiteral } from './literal-type.ts';
+import { COERCIBILITY, Constant, sqlValue, type Operand } from '../operand/operand.ts';
+import { isValidTemporalLiteral } from '../operand/literal-type.ts';
 import { settleOperands } from '../parameter/infer-types.ts';
 import { findInScope, resolveName } from './scope.ts';
 import { unlessNull } from '../told/comparison.ts';

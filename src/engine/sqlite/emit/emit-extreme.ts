@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
-import { reportProblem, truncatedValue } from '../functions/problem.ts';
-import type { SessionState } from '../session-state.ts';
+import { reportProblem, truncatedValue } from '../store/problem.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { resultText } from '../type/decode.ts';
 import { readTime } from '../type/temporal-reading.ts';
 import { collationOf } from '../type/collation.ts';
@@ -17,16 +17,17 @@ import {
   type TextType,
   type ValueType,
 } from '../type/type.ts';
-import { byteLength, chosenType, letterLength } from '../type/unify-types.ts';
-import { convertTo, dateArgument } from './convert.ts';
-import { realSql } from './to-number.ts';
+import { byteLength, chosenType, letterLength } from '../operand/unify-types.ts';
+import { convertTo, dateArgument } from '../operand/convert.ts';
+import { realSql } from '../operand/to-number.ts';
 import { strongest, withBitsAsNumber } from './emit-choice.ts';
-import { collatedType } from './common-collation.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import { collatedType } from '../operand/common-collation.ts';
+import type { EmitContext } from './emit-context.ts';
 import { fractionOf } from './emit-special-time.ts';
-import { areBinary, quieted, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
+import { areBinary, quieted, sqlValue, type Constant, type Operand, type SqlValue } from '../operand/operand.ts';
 import { argumentsOf, MOST_ARGUMENTS, type SpecialFunction } from './special-function.ts';
-import { dateTimeSql, materialise, momentText, textSql } from './to-text.ts';
+import { dateTimeSql, materialise, momentText, textSql } from '../operand/to-text.ts';
+import { notSupported } from '../../../mysql/wire-error.ts';
 
 /** GREATEST and LEAST (https://dev.mysql.com/doc/refman/9.7/en/comparison-operators.html#function_greatest). */
 export const emitExtreme: SpecialFunction = (cx, node) => {

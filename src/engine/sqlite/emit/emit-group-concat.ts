@@ -1,16 +1,16 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
-import { collatedType, requireSameSets } from './common-collation.ts';
+import { collatedType, requireSameSets } from '../operand/common-collation.ts';
 import { strongest } from './emit-choice.ts';
-import { bytesSql } from './to-document.ts';
-import { materialise, toText, typeText } from './to-text.ts';
+import { bytesSql } from '../operand/to-document.ts';
+import { materialise, toText, typeText } from '../operand/to-text.ts';
 import { groupingKey } from './emit-compare.ts';
 import { asLetters } from './document-letters.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { heldValue } from './held-text.ts';
-import { COERCIBILITY, isColumn, sqlValue, type Operand, type SqlValue } from './operand.ts';
-import type { PlanBuilder } from './plan-builder.ts';
+import { COERCIBILITY, isColumn, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { bytesType, textType, withoutZerofill } from '../type/type.ts';
 
 /** The argument whose place a number in ORDER BY names. @throws WireError 1054 */

@@ -3,10 +3,10 @@ import { BOOLEAN_TYPE } from '../type/type.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { comparesRows } from './emit-row.ts';
-import { sqlValue, type SqlValue } from './operand.ts';
+import { sqlValue, type SqlValue } from '../operand/operand.ts';
 import { canTell } from './reading-order.ts';
-import { truthSql } from './to-number.ts';
-import { materialise } from './to-text.ts';
+import { truthSql } from '../operand/to-number.ts';
+import { materialise } from '../operand/to-text.ts';
 
 /** Emits IS [NOT] NULL, UNKNOWN, TRUE and FALSE. */
 export function emitIs(cx: EmitContext, node: Is): SqlValue {

@@ -1,4 +1,4 @@
-import { WireError, wireError } from '../../../mysql/wire-error.ts';
+import { WireError, wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { DataType, JsonFallback, JsonTable, JsonTableColumn } from '../../../sql/ast.ts';
 import { columnType } from '../catalog/column-type.ts';
 import { convertItem, packStored, type ItemFallback, type JsonItem } from '../functions/json-item.ts';
@@ -6,13 +6,13 @@ import { parsePath } from '../functions/json-path.ts';
 import { TABLE_ERRORS, type TableItem } from '../functions/json-table.ts';
 import { isJsonProblem, parseJson } from '../type/json.ts';
 import { integerType, type ValueType } from '../type/type.ts';
-import { documentSql } from './to-document.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import { documentSql } from '../operand/to-document.ts';
+import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { fromArray } from './emit-lateral.ts';
-import { COERCIBILITY, sqlValue } from './operand.ts';
+import { COERCIBILITY, sqlValue } from '../operand/operand.ts';
 import type { Scope, ScopeColumn, ScopeTable } from './scope.ts';
-import { sqliteText } from './to-text.ts';
+import { sqliteText } from '../operand/to-text.ts';
 
 /**
  * Emits JSON_TABLE: a function makes the rows, and `json_each` a table of them.

@@ -1,16 +1,16 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression, JsonFallback, JsonValue } from '../../../sql/ast.ts';
 import type { JsonItem, ItemFallback } from '../functions/json-item.ts';
 import { packStored, storedItem } from '../functions/json-item.ts';
 import { parsePath } from '../functions/json-path.ts';
 import { textType, type ValueType } from '../type/type.ts';
-import { documentSql } from './to-document.ts';
+import { documentSql } from '../operand/to-document.ts';
 import { castType } from './emit-cast.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { sqlValue, type SqlValue } from './operand.ts';
-import { literalValue } from './literal-type.ts';
-import { sqliteText } from './to-text.ts';
+import { sqlValue, type SqlValue } from '../operand/operand.ts';
+import { literalValue } from '../operand/literal-type.ts';
+import { sqliteText } from '../operand/to-text.ts';
 
 /** What JSON_VALUE gives without RETURNING. */
 const RETURNED = textType(512, 'utf8mb4_0900_bin');

@@ -1,6 +1,6 @@
 import type { EmittedQuery } from './emit-query.ts';
 import { materialised } from './emit-sorted.ts';
-import type { PlanBuilder } from './plan-builder.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
 
 /** A query whose rows SQLite reads anew for each row of the tables before it. */
 export interface EmittedLateral {

@@ -3,9 +3,9 @@ import { BOOLEAN_TYPE } from '../type/type.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { emitTruth } from './emit-condition.ts';
-import { sqlValue, type SqlValue } from './operand.ts';
+import { sqlValue, type SqlValue } from '../operand/operand.ts';
 import { canTell, lazyLogical, unlessDecided } from './reading-order.ts';
-import { truthSql } from './to-number.ts';
+import { truthSql } from '../operand/to-number.ts';
 
 /** Emits AND and OR. */
 export function emitLogical(cx: EmitContext, node: Binary, operator: 'AND' | 'OR'): SqlValue {

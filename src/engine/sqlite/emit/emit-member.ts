@@ -1,20 +1,20 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import { alike } from './common-collation.ts';
+import { alike } from '../operand/common-collation.ts';
 import { comparable, type ComparedPair } from './emit-compare.ts';
 import type { Place } from './compare-value.ts';
 import { constantBeside, isConstant } from './constant-value.ts';
-import { convertTo } from './convert.ts';
-import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
+import { convertTo } from '../operand/convert.ts';
+import { constantOf, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { asLookUps, LONG_LIST, packMembers } from './member-list.ts';
 import { BIGINT_TYPE, COMPUTED_YEAR, isBiased, isCharacter } from '../type/type.ts';
 import { compareMember, compareOperands, isWide, overRow, rowItems, rowOf } from './emit-row.ts';
 import { childrenOf, containsAggregate } from './group-check.ts';
-import { sqlValue, type Operand } from './operand.ts';
-import { isWrittenBytes } from './to-number.ts';
-import type { PlanBuilder } from './plan-builder.ts';
-import { materialise, toText } from './to-text.ts';
+import { sqlValue, type Operand } from '../operand/operand.ts';
+import { isWrittenBytes } from '../operand/to-number.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
+import { materialise, toText } from '../operand/to-text.ts';
 import { canRepeat, canTell } from './reading-order.ts';
 
 /** From this many rows on: SQLite takes longer to plan them than to look them up. */

@@ -1,18 +1,19 @@
 import type { FunctionCall } from '../../../sql/ast.ts';
 import { constantText } from './constant-value.ts';
-import { convertTo } from './convert.ts';
+import { convertTo } from '../operand/convert.ts';
 import { comparable } from './emit-compare.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
-import { narrowCharset, textIn } from './to-charset.ts';
-import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import type { EmitContext } from './emit-context.ts';
+import { narrowCharset, textIn } from '../operand/to-charset.ts';
+import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { refuseReadAsColumn } from './read-as-column.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { decider, filteredUnlessDecided } from './reading-order.ts';
-import { bytesSql } from './to-document.ts';
-import { isWritten, materialise, printedSql, textLength, textSql } from './to-text.ts';
+import { bytesSql } from '../operand/to-document.ts';
+import { isWritten, materialise, printedSql, textLength, textSql } from '../operand/to-text.ts';
 import { bytesType, filledWidth, isCharacter, withoutTruth, withoutZerofill } from '../type/type.ts';
 import { collationOf } from '../type/collation.ts';
-import { chosenType } from '../type/unify-types.ts';
+import { chosenType } from '../operand/unify-types.ts';
+import { notSupported } from '../../../mysql/wire-error.ts';
 
 /** A text that is no column has the character set of the column that NULLIF compares it with. */
 function inCharsetOf(cx: EmitContext, left: SqlValue, right: Operand): SqlValue {

@@ -1,9 +1,9 @@
 import type { Binary, Expression } from '../../../sql/ast.ts';
 import { call } from '../../../sql/parse/call.ts';
-import { asDecimal, decimalSql } from './to-decimal.ts';
-import { bytesSql, documentSql } from './to-document.ts';
-import { truthSql } from './to-number.ts';
-import { materialise, toText } from './to-text.ts';
+import { asDecimal, decimalSql } from '../operand/to-decimal.ts';
+import { bytesSql, documentSql } from '../operand/to-document.ts';
+import { truthSql } from '../operand/to-number.ts';
+import { materialise, toText } from '../operand/to-text.ts';
 import { asSoughtYear, refuseSoughtTime } from './parameter-beside.ts';
 import { emitBits } from './emit-bits.ts';
 import { emitArithmetic, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
@@ -19,10 +19,10 @@ import { emitExclusiveOr, emitLogical } from './emit-logical.ts';
 import { asMembership } from './long-alternative.ts';
 import { emitIn } from './emit-subquery.ts';
 import type { Scope } from './scope.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { ownScales } from './own-scale.ts';
 import { parameterBesideYear } from './year-parameter.ts';
-import { byteLength } from '../type/unify-types.ts';
+import { byteLength } from '../operand/unify-types.ts';
 import { BOOLEAN_TYPE, bytesType, JSON_TYPE, textType } from '../type/type.ts';
 import { emit } from './emit-expression.ts';
 

@@ -2,11 +2,11 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { LocalVariable, TriggerColumn } from '../../../sql/ast.ts';
 import { columnSql, findColumn, type Column, type Table } from '../catalog/catalog.ts';
 import { emitKept } from '../define/kept-expression.ts';
-import type { ProgramFrame } from '../trigger/program-frame.ts';
+import type { ProgramFrame } from '../session/program-frame.ts';
 import { physicalType, type StoredValue, type ValueType } from '../type/type.ts';
 import type { EmitContext } from './emit-context.ts';
-import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
-import { materialise } from './to-text.ts';
+import { COERCIBILITY, sqlValue, type SqlValue } from '../operand/operand.ts';
+import { materialise } from '../operand/to-text.ts';
 
 /** What names in a stored program mean. */
 export interface ProgramContext {

@@ -1,10 +1,10 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { noSuchFunction, QUERY_ATTRIBUTE } from '../functions/component-function.ts';
 import type { EmitContext } from './emit-context.ts';
-import { COERCIBILITY, sqlValue } from './operand.ts';
+import { COERCIBILITY, sqlValue } from '../operand/operand.ts';
 import type { SpecialFunction } from './special-function.ts';
 import { emit } from './emit-expression.ts';
-import { toText } from './to-text.ts';
+import { toText } from '../operand/to-text.ts';
 import { textType, type ValueType } from '../type/type.ts';
 
 const LENGTH = 1024;

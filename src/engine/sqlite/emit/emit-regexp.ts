@@ -2,14 +2,14 @@ import { WireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { BIGINT_TYPE, BOOLEAN_TYPE, isCharacter, textType, type ValueType } from '../type/type.ts';
 import { asLetters } from './document-letters.ts';
-import { integerOf } from './to-number.ts';
-import { asValue, commonCollation } from './common-collation.ts';
+import { integerOf } from '../operand/to-number.ts';
+import { asValue, commonCollation } from '../operand/common-collation.ts';
 import { strongest } from './emit-choice.ts';
 import { isOfNull } from './of-null.ts';
-import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
-import type { PlanBuilder } from './plan-builder.ts';
+import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
-import { textLength, toText } from './to-text.ts';
+import { textLength, toText } from '../operand/to-text.ts';
 
 /** The longest text that REGEXP_REPLACE gives, in characters (`regexp_buffer_limit`). */
 const LONGEST_REPLACED = 16_777_216;

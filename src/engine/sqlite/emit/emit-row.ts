@@ -1,14 +1,14 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Binary, Expression } from '../../../sql/ast.ts';
 import type { ComparisonOperator, Place } from './compare-value.ts';
 import { emitComparison } from './emit-compare.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { emitQuery } from './emit-query.ts';
 import { subcontext } from './emit-subquery.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
-import { integerOf } from './to-number.ts';
-import { textLength, toText } from './to-text.ts';
+import { sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
+import { integerOf } from '../operand/to-number.ts';
+import { textLength, toText } from '../operand/to-text.ts';
 import {
   BIGINT_TYPE,
   BOOLEAN_TYPE,

@@ -1,14 +1,14 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, OrderItem, Query, SetOperation } from '../../../sql/ast.ts';
-import { unifyTypes } from '../type/unify-types.ts';
-import { collatedType, isDecided } from './common-collation.ts';
+import { unifyTypes } from '../operand/unify-types.ts';
+import { collatedType, isDecided } from '../operand/common-collation.ts';
 import { groupingKey } from './emit-compare.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { containsAggregate } from './group-check.ts';
 import { containsWindow } from './window-check.ts';
 import { heldValue } from './held-text.ts';
-import { COERCIBILITY, sqlValue, type SqlValue } from './operand.ts';
+import { COERCIBILITY, sqlValue, type SqlValue } from '../operand/operand.ts';
 import { heldType, isCharacter, YEAR_TYPE, type IntegerType, type ValueType } from '../type/type.ts';
 import { setRows, unionForm } from './set-rows.ts';
 import { toldOf, withTold } from '../told/told.ts';

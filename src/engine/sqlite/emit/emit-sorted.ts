@@ -1,7 +1,7 @@
 import type { Select } from '../../../sql/ast.ts';
 import { assignsVariables } from '../../../sql/assigned-variables.ts';
 import type { EmittedFrom } from './emit-from.ts';
-import type { PlanBuilder } from './plan-builder.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
 import type { Scope, ScopeColumn } from './scope.ts';
 
 /**

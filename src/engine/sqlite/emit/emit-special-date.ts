@@ -1,19 +1,19 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import { convertTo, dateArgument, firstDaySql } from './convert.ts';
-import { isDecimalText, toldDecimal } from './decimal-reading.ts';
-import { integerOf, isWrittenBytes, namedIn, numberBeside, toNumeric } from './to-number.ts';
-import { materialise, momentText, toText, typeText } from './to-text.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import { convertTo, dateArgument, firstDaySql } from '../operand/convert.ts';
+import { isDecimalText, toldDecimal } from '../operand/decimal-reading.ts';
+import { integerOf, isWrittenBytes, namedIn, numberBeside, toNumeric } from '../operand/to-number.ts';
+import { materialise, momentText, toText, typeText } from '../operand/to-text.ts';
+import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { fractionOf, withShortText } from './emit-special-time.ts';
 import { dateSql, partialOf, partialRefusal, wholeDate } from './partial-date.ts';
 import { isClockUnit, isIntervalUnit } from '../functions/date-arithmetic.ts';
 import { formatKind } from '../functions/date-format.ts';
-import { Constant, keptAsText, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { Constant, keptAsText, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { unlessDecided } from './reading-order.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext } from '../session/session-state.ts';
 import type { CollationName } from '../type/collation.ts';
 import { formatMoment, findTimeZone } from '../type/time-zone.ts';
 import {

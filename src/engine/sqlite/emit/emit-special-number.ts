@@ -1,15 +1,15 @@
 import type { Expression } from '../../../sql/ast.ts';
-import { convertTo } from './convert.ts';
-import { asDecimal, bigSql, decimalSql } from './to-decimal.ts';
-import { integerOf, realSql, toNumeric, wholeSql } from './to-number.ts';
+import { convertTo } from '../operand/convert.ts';
+import { asDecimal, bigSql, decimalSql } from '../operand/to-decimal.ts';
+import { integerOf, realSql, toNumeric, wholeSql } from '../operand/to-number.ts';
 import { MAX_PRECISION } from '../type/decimal.ts';
 import { byteBitCount } from './emit-bits.ts';
 import { emitArithmetic } from './emit-arithmetic.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import type { EmitContext } from './emit-context.ts';
 import { childrenOf } from './group-check.ts';
 import { rangeTerm } from './print-term.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
-import { ranged, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { ranged, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { decider, unlessDecided } from './reading-order.ts';
 import {
   decimalType,
@@ -23,6 +23,7 @@ import {
   isTemporal,
   type DecimalType,
 } from '../type/type.ts';
+import { notSupported } from '../../../mysql/wire-error.ts';
 
 function oneNumber(cx: EmitContext, node: Parameters<SpecialFunction>[1]): SqlValue {
   const [operand] = argumentsOf(cx, node, 1);

@@ -1,18 +1,19 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { constantText } from './constant-value.ts';
-import { convertTo } from './convert.ts';
-import { isDecimalText, toldDecimal } from './decimal-reading.ts';
-import type { PlanBuilder } from './plan-builder.ts';
-import { integerOf, isWrittenBytes, realSql } from './to-number.ts';
+import { convertTo } from '../operand/convert.ts';
+import { isDecimalText, toldDecimal } from '../operand/decimal-reading.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
+import { integerOf, isWrittenBytes, realSql } from '../operand/to-number.ts';
 import { resultText } from '../type/decode.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
-import { materialise, momentText, toText, typeText } from './to-text.ts';
+import { materialise, momentText, toText, typeText } from '../operand/to-text.ts';
 import { knownMoment } from './partial-date.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import type { EmitContext } from './emit-context.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { decider, orderedCall, unlessDecided } from './reading-order.ts';
 import { datetimeType, DOUBLE_TYPE, isBiased, isNumeric, isTemporal, momentTextType, timeType } from '../type/type.ts';
+import { notSupported } from '../../../mysql/wire-error.ts';
 
 /** Digits of the fraction of a value as a TIME or datetime: a text that is no constant, or none of them, may have six. */
 export function fractionOf(

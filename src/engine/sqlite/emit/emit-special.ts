@@ -1,23 +1,23 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
-import { collatedType, requireSameSets } from './common-collation.ts';
+import { collatedType, requireSameSets } from '../operand/common-collation.ts';
 import { isBinaryParameter, isDocument } from './call-argument.ts';
 import { collationName } from './call-collation.ts';
-import { narrowCharset, textIn, unlessNull } from './to-charset.ts';
+import { narrowCharset, textIn, unlessNull } from '../operand/to-charset.ts';
 import { asLetters } from './document-letters.ts';
 import { chooseValue, lettersAmong, strongest, withBitsAsNumber } from './emit-choice.ts';
 import { emit } from './emit-expression.ts';
 import { emitChoiceCondition } from './emit-condition.ts';
-import { convertTo } from './convert.ts';
-import { bytesSql } from './to-document.ts';
-import { integerOf, realSql, toNumeric } from './to-number.ts';
-import { materialise, sqliteText, textLength, toText } from './to-text.ts';
-import { chosenType } from '../type/unify-types.ts';
+import { convertTo } from '../operand/convert.ts';
+import { bytesSql } from '../operand/to-document.ts';
+import { integerOf, realSql, toNumeric } from '../operand/to-number.ts';
+import { materialise, sqliteText, textLength, toText } from '../operand/to-text.ts';
+import { chosenType } from '../operand/unify-types.ts';
 import { collationOf, findCharacterSet, SYSTEM_COLLATION } from '../type/collation.ts';
 import { resultText } from '../type/decode.ts';
 import { sortKey } from '../type/sort-key.ts';
 import { emitAes } from './emit-encryption.ts';
-import { constantOf, notSupported } from './emit-context.ts';
+import { constantOf } from './emit-context.ts';
 import { DATE_SPECIALS } from './emit-special-date.ts';
 import { TIME_SPECIALS } from './emit-special-time.ts';
 import { NUMERIC_SPECIALS } from './emit-special-number.ts';
@@ -29,8 +29,8 @@ import { emitRegExpFunction } from './emit-regexp.ts';
 import { argumentsOf, MOST_ARGUMENTS, partsOf, type SpecialFunction } from './special-function.ts';
 import { emitQueryAttribute } from './emit-query-attribute.ts';
 import { emitNamedLock, emitSleep } from './emit-wait.ts';
-import { areBinary, COERCIBILITY, Constant, isColumn, quieted, sqlValue, type Operand } from './operand.ts';
-import type { RunContext } from '../session-state.ts';
+import { areBinary, COERCIBILITY, Constant, isColumn, quieted, sqlValue, type Operand } from '../operand/operand.ts';
+import type { RunContext } from '../session/session-state.ts';
 import {
   ANY_INTEGER_LENGTH,
   BIGINT_TYPE,

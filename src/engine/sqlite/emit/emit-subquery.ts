@@ -1,16 +1,16 @@
-import { WireError, wireError } from '../../../mysql/wire-error.ts';
+import { WireError, wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression, In, Quantified, Query } from '../../../sql/ast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { comparable, emitComparison } from './emit-compare.ts';
 import { isConstant } from './constant-value.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { emitMember } from './emit-member.ts';
 import { emitQuery, type Output } from './emit-query.ts';
 import { isWide, overRow, rowItems, rowOf } from './emit-row.ts';
-import { quieted, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { quieted, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { computed, toldOf, withTold } from '../told/told.ts';
-import { textLength, textSql } from './to-text.ts';
+import { textLength, textSql } from '../operand/to-text.ts';
 import { BOOLEAN_TYPE, COMPUTED_YEAR, textType, withoutTruth, withoutZerofill, type ValueType } from '../type/type.ts';
 
 /** A query inside an expression sees the tables around it. */

@@ -1,14 +1,14 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext } from '../session/session-state.ts';
 import type { Assignment, UserVariable } from '../../../sql/ast.ts';
 import { MOMENT_COLLATION, UNKNOWN_TYPE, variableNamed, variableType } from '../type/user-variable.ts';
 import { resultText } from '../type/decode.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { ownScale } from './own-scale.ts';
-import { COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from './operand.ts';
-import { materialise, sqliteText, textLength, textSql } from './to-text.ts';
+import { COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
+import { materialise, sqliteText, textLength, textSql } from '../operand/to-text.ts';
 import { bytesType, isTemporal, textType, type ValueType } from '../type/type.ts';
 
 const MAX_NAME = 64;

@@ -5,11 +5,11 @@ import { visibleCatalog } from '../catalog/visible-catalog.ts';
 import { informationColumns } from '../catalog/information-schema-columns.ts';
 import { INFORMATION_SCHEMA } from '../catalog/information-schema-table.ts';
 import { knownViewColumns } from '../catalog/view-columns.ts';
-import { COERCIBILITY, sqlValue } from './operand.ts';
+import { COERCIBILITY, sqlValue } from '../operand/operand.ts';
 import { informationWire, type InformationWire } from '../catalog/information-schema-wire.ts';
 import type { ScopeColumn } from './scope.ts';
 import { wantedTables } from './wanted-tables.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext } from '../session/session-state.ts';
 import { BIGINT_TYPE, datetimeType, isCharacter, textType, type ValueType } from '../type/type.ts';
 
 /** A table whose rows are computed when the statement runs. */

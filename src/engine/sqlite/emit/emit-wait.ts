@@ -1,12 +1,13 @@
 import { resultText } from '../type/decode.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { BOOLEAN_TYPE, shownInteger } from '../type/type.ts';
-import { realSql } from './to-number.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
-import { Constant, sqlValue, type Operand, type Source } from './operand.ts';
+import { realSql } from '../operand/to-number.ts';
+import type { EmitContext } from './emit-context.ts';
+import { Constant, sqlValue, type Operand, type Source } from '../operand/operand.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
-import type { Wait } from './plan-builder.ts';
-import { toText } from './to-text.ts';
+import type { Wait } from '../operand/plan-builder.ts';
+import { toText } from '../operand/to-text.ts';
+import { notSupported } from '../../../mysql/wire-error.ts';
 
 /** Whether the session can wait before the query runs: it has no tables, and its own answer is what is asked for. */
 const canWait = (cx: EmitContext): boolean => cx.builder.canWait && cx.scope.tables.length === 0;

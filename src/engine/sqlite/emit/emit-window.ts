@@ -1,21 +1,21 @@
 import type { ResultValue } from '../../../mysql/column.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall, WindowFrameBound, WindowSpecification } from '../../../sql/ast.ts';
 import { aggregateSql, isAggregate } from './emit-aggregate.ts';
 import { groupingKey } from './emit-compare.ts';
-import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
+import { constantOf, type EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { convertTo } from './convert.ts';
-import { toNumeric } from './to-number.ts';
-import { materialise } from './to-text.ts';
+import { convertTo } from '../operand/convert.ts';
+import { toNumeric } from '../operand/to-number.ts';
+import { materialise } from '../operand/to-text.ts';
 import { childrenOf } from './group-check.ts';
 import { distanceSql, microsSql } from './window-range.ts';
 import { checkInheritance, containsWindow, refuseOuter, UNNAMED } from './window-check.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { settle } from '../parameter/settle.ts';
 import { besideType, INTEGER_TYPE } from '../parameter/parameter-types.ts';
-import { sqlValue, type SqlValue } from './operand.ts';
-import { chosenType } from '../type/unify-types.ts';
+import { sqlValue, type SqlValue } from '../operand/operand.ts';
+import { chosenType } from '../operand/unify-types.ts';
 import {
   DOUBLE_TYPE,
   integerType,

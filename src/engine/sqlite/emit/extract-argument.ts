@@ -1,10 +1,10 @@
 import { DOUBLE_TYPE, filledWidth, textType, timeType } from '../type/type.ts';
-import { convertTo } from './convert.ts';
-import { notSupported } from './emit-context.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
-import type { PlanBuilder } from './plan-builder.ts';
-import { realSql } from './to-number.ts';
-import { materialise, momentText, toText } from './to-text.ts';
+import { convertTo } from '../operand/convert.ts';
+import { sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
+import { realSql } from '../operand/to-number.ts';
+import { materialise, momentText, toText } from '../operand/to-text.ts';
+import { notSupported } from '../../../mysql/wire-error.ts';
 
 /** What EXTRACT reads from a number: a moment, or a TIME where the unit is one of the clock and the number short. */
 export function numberInExtract(builder: PlanBuilder, operand: Operand, isClock: boolean): SqlValue {

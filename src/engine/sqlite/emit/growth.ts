@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import type { Operand } from './operand.ts';
-import type { PlanBuilder } from './plan-builder.ts';
+import type { Operand } from '../operand/operand.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
 
 /** Expressions of whose operands there are few: their SQL is long only where an operand stands in it more than once. */
 const NARROW: ReadonlySet<Expression['kind']> = new Set<Expression['kind']>([

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../sql/ast.ts';
 import type { EmitContext } from './emit-context.ts';
-import type { SqlValue } from './operand.ts';
+import type { SqlValue } from '../operand/operand.ts';
 
 /** Characters that MySQL keeps for what a letter of a time's format stands for (`Item_func_date_format::format_length`). */
 const LENGTHS: Readonly<Record<string, number>> = {

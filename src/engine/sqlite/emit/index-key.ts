@@ -1,7 +1,7 @@
 import { collationOf } from '../type/collation.ts';
 import { keySql } from '../type/sort-key.ts';
 import type { ValueType } from '../type/type.ts';
-import { notSupported } from './emit-context.ts';
+import { notSupported } from '../../../mysql/wire-error.ts';
 
 /** The SQL by which a value of the type is compared in an index: text by its sort key, a prefix of `length` characters or bytes. */
 export function indexKeySql(sql: string, type: ValueType, length: number | undefined): string {

@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { decodeText, encodingOf } from '../../../mysql/charset.ts';
-import { invalidCharacters } from '../functions/problem.ts';
+import { invalidCharacters } from '../store/problem.ts';
 import { isLegacyCharset } from '../../../mysql/legacy-charset.ts';
 import { isWideCharset, isWideText, wholeCharacters } from '../../../mysql/wide-charset.ts';
 import { unknownSet } from '../catalog/column-type.ts';
 import { findCharacterSet } from '../type/collation.ts';
 import { bytesType, textType } from '../type/type.ts';
-import type { Constant } from './operand.ts';
+import type { Constant } from '../operand/operand.ts';
 
 /**
  * A literal behind an introducer: `_latin1'x'`, `_utf8mb4 x'C3A9'`, `_binary'x'`. Its bytes are read in that character set

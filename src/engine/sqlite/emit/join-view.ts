@@ -9,7 +9,7 @@ import { emitCondition } from './emit-condition.ts';
 import type { EmittedFrom } from './emit-from.ts';
 import { isMergeable } from './mergeable.ts';
 import { resolveColumn, type ScopeColumn, type ScopeTable } from './scope.ts';
-import { materialise } from './to-text.ts';
+import { materialise } from '../operand/to-text.ts';
 
 /** Emits the FROM clause of a view's query. */
 type FromEmitter = (cx: EmitContext, reference: TableReference) => EmittedFrom;

@@ -1,7 +1,7 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { isAggregate } from './emit-aggregate.ts';
 import type { EmitContext } from './emit-context.ts';
-import { isColumn, type SqlValue } from './operand.ts';
+import { isColumn, type SqlValue } from '../operand/operand.ts';
 import { findInScope, type ScopeColumn } from './scope.ts';
 
 /** What a value is made by, which decides the type that it has in a table or view made of it. */

@@ -1,6 +1,6 @@
 import type { ComparedPair } from './emit-compare.ts';
 import { unpacked } from './emit-lateral.ts';
-import type { PlanBuilder } from './plan-builder.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { canTell } from './reading-order.ts';
 
 /** From this many constants on, a list is one parameter. */

@@ -1,4 +1,4 @@
-import type { Operand, SqlValue } from './operand.ts';
+import type { Operand, SqlValue } from '../operand/operand.ts';
 
 /** Functions of texts whose result has the character set of all arguments … */
 const OF_ALL: ReadonlySet<string> = new Set(['concat', 'concat_ws', 'group_concat']);

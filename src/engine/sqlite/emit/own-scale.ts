@@ -3,7 +3,7 @@ import { digitsBehindPoint, MAX_SCALE } from '../type/decimal.ts';
 import { decimalText } from '../type/numeric-value.ts';
 import { typeOf } from '../parameter/settle.ts';
 import type { EmitContext } from './emit-context.ts';
-import { sqliteText } from './to-text.ts';
+import { sqliteText } from '../operand/to-text.ts';
 
 /**
  * The SQL of how many digits behind the point a decimal has by itself, where those are not the digits of its type: a

@@ -1,8 +1,8 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { COLUMN_FLAG } from '../../../mysql/column.ts';
-import { WireError } from '../../../mysql/wire-error.ts';
-import { incorrectDateTime, reportProblem, truncatedValue } from '../functions/problem.ts';
-import type { RunContext } from '../session-state.ts';
+import { WireError, notSupported } from '../../../mysql/wire-error.ts';
+import { incorrectDateTime, reportProblem, truncatedValue } from '../store/problem.ts';
+import type { RunContext } from '../session/session-state.ts';
 import { decimalText } from '../type/numeric-value.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
 import { resultText } from '../type/decode.ts';
@@ -11,12 +11,11 @@ import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { DOUBLE_TYPE, isCharacter, isTemporal, type StoredValue, type ValueType } from '../type/type.ts';
 import { comparisonValue, isAlone, type ComparisonOperator, type Place, trimFraction } from './compare-value.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import { notSupported } from './emit-context.ts';
 import { childrenOf } from './group-check.ts';
-import { sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
-import type { PlanBuilder } from './plan-builder.ts';
-import { realSql } from './to-number.ts';
-import { textSql } from './to-text.ts';
+import { sqlValue, type Constant, type Operand, type SqlValue } from '../operand/operand.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
+import { realSql } from '../operand/to-number.ts';
+import { textSql } from '../operand/to-text.ts';
 
 /** Whether a text beside a value of the type must be a date. */
 export const isDay = (type: ValueType): boolean => isTemporal(type) && type.kind !== 'time';

@@ -1,10 +1,11 @@
 import type { Expression } from '../../../sql/ast.ts';
-import { convertTo } from './convert.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
-import { sqlValue, type Operand, type SqlValue } from './operand.ts';
-import type { PlanBuilder } from './plan-builder.ts';
-import { materialise, momentText } from './to-text.ts';
+import { convertTo } from '../operand/convert.ts';
+import type { EmitContext } from './emit-context.ts';
+import { sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
+import { materialise, momentText } from '../operand/to-text.ts';
 import { DATE_TYPE, type TemporalType, type ValueType } from '../type/type.ts';
+import { notSupported } from '../../../mysql/wire-error.ts';
 
 /** Of a parameter whose date has no month or day: whether it came as a date or as a moment, which MySQL looks at less closely. */
 export const partialOf = ({ type }: Operand): TemporalType['partial'] => ('partial' in type ? type.partial : undefined);

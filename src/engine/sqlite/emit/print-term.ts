@@ -3,11 +3,11 @@ import { canonical } from '../../../sql/canonical/canonical.ts';
 import { printExpression } from '../../../sql/print/expression.ts';
 import { quoteName } from '../../../sql/print/quote.ts';
 import { resolveValueQuery } from '../catalog/resolve-query.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext } from '../session/session-state.ts';
 import type { EmitContext } from './emit-context.ts';
 import { isAggregate } from './emit-aggregate.ts';
-import type { SqlValue } from './operand.ts';
-import { literalValue } from './literal-type.ts';
+import type { SqlValue } from '../operand/operand.ts';
+import { literalValue } from '../operand/literal-type.ts';
 import { findInScope, type Scope, type ScopeColumn } from './scope.ts';
 
 /** The value with the name of its expression for errors, where it can be out of range. */

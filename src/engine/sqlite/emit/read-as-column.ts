@@ -1,8 +1,9 @@
 import type { FunctionCall } from '../../../sql/ast.ts';
 import { isNumeric, isTemporal, type ValueType } from '../type/type.ts';
 import { constantText } from './constant-value.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
-import type { Operand } from './operand.ts';
+import type { EmitContext } from './emit-context.ts';
+import type { Operand } from '../operand/operand.ts';
+import { notSupported } from '../../../mysql/wire-error.ts';
 
 /** Whether MySQL makes a constant beside a column a value of that column, which then shows (`convert_constant_arg_to_field` in sql/item_cmpfunc.cc). */
 function becomesOther(constant: ValueType, column: ValueType): boolean {

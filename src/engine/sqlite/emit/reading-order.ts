@@ -1,4 +1,4 @@
-import type { Operand } from './operand.ts';
+import type { Operand } from '../operand/operand.ts';
 
 /**
  * MySQL reads operands from the left and stops where the result is known: behind NULL, behind a false operand of AND …

@@ -2,8 +2,8 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { RowOrder } from './row-order.ts';
 import type { ColumnReference } from '../../../sql/ast.ts';
 import type { Column, Table, View } from '../catalog/catalog.ts';
-import type { Operand, SqlValue } from './operand.ts';
-import type { Term } from './terms.ts';
+import type { Operand, SqlValue } from '../operand/operand.ts';
+import type { Term } from '../operand/terms.ts';
 
 /** A column that names in a statement can mean. */
 export interface ScopeColumn {

@@ -3,7 +3,7 @@ import { containsAggregate } from './group-check.ts';
 import { containsWindow } from './window-check.ts';
 import type { EmitContext } from './emit-context.ts';
 import { expressionColumns } from './expression-columns.ts';
-import type { Operand } from './operand.ts';
+import type { Operand } from '../operand/operand.ts';
 import type { ListedAlias } from './scope.ts';
 
 /** Makes the aliases of a select list known before what they name is. */

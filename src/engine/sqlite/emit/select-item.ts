@@ -1,11 +1,11 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference, Expression, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
-import { materialise, printedSql } from './to-text.ts';
+import { materialise, printedSql } from '../operand/to-text.ts';
 import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
 import type { Output } from './emit-query.ts';
 import { settleAlone } from '../parameter/settle.ts';
-import type { Operand } from './operand.ts';
+import type { Operand } from '../operand/operand.ts';
 import { printScopeColumn, printTerm } from './print-term.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
 import { aliasedItem, nameOfText } from './select-aliases.ts';

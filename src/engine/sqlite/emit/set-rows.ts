@@ -1,9 +1,9 @@
 import type { SetOperation } from '../../../sql/ast.ts';
 import { COMPUTED_YEAR, DOUBLE_TYPE, withoutZerofill, type ValueType } from '../type/type.ts';
-import { convertTo } from './convert.ts';
-import type { SqlValue } from './operand.ts';
-import type { PlanBuilder } from './plan-builder.ts';
-import { toNumeric } from './to-number.ts';
+import { convertTo } from '../operand/convert.ts';
+import type { SqlValue } from '../operand/operand.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
+import { toNumeric } from '../operand/to-number.ts';
 
 /** The two sides of a set operation, whose columns are `x0`, `x1` … */
 export interface SetSides {

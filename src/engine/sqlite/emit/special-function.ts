@@ -1,8 +1,8 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
-import { notSupported, type EmitContext } from './emit-context.ts';
+import type { EmitContext } from './emit-context.ts';
 import { emit } from './emit-expression.ts';
-import type { Operand } from './operand.ts';
+import type { Operand } from '../operand/operand.ts';
 
 /** Emits one function whose types or session facts need their own rules. */
 export type SpecialFunction = (cx: EmitContext, node: FunctionCall) => Operand;

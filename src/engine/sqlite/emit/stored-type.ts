@@ -1,5 +1,5 @@
 import type { Maker } from './maker.ts';
-import { resultColumn } from './result-column.ts';
+import { resultColumn } from '../operand/result-column.ts';
 import { findCharacterSet } from '../type/collation.ts';
 import {
   doubleType,

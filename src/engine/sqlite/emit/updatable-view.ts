@@ -7,9 +7,9 @@ import { emit } from './emit-expression.ts';
 import { emitCondition } from './emit-condition.ts';
 import { scopeTable } from './emit-from.ts';
 import { isMergeable } from './mergeable.ts';
-import { PlanBuilder } from './plan-builder.ts';
+import { PlanBuilder } from '../operand/plan-builder.ts';
 import { matchesTable, resolveColumn, type RowCheck, type ScopeColumn, type ScopeTable } from './scope.ts';
-import { materialise } from './to-text.ts';
+import { materialise } from '../operand/to-text.ts';
 
 /** A view whose rows are rows of one table: changes go through it (https://dev.mysql.com/doc/refman/9.7/en/view-updatability.html). */
 export interface ResolvedView {

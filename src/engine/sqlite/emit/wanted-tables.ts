@@ -1,9 +1,9 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { ColumnReference, Expression } from '../../../sql/ast.ts';
 import type { Catalog, Database } from '../catalog/catalog.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext } from '../session/session-state.ts';
 import { constantOf, type EmitContext } from './emit-context.ts';
-import type { Source } from './operand.ts';
+import type { Source } from '../operand/operand.ts';
 
 /** Whether rows about a table may be wanted. */
 type Test = (schema: string, table: string) => boolean;

@@ -1,12 +1,12 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Interval } from '../../../sql/ast.ts';
 import { isMonthUnit, parseInterval } from '../functions/date-arithmetic.ts';
 import { resultText } from '../type/decode.ts';
 import { amountType } from '../parameter/infer-call.ts';
 import { settle } from '../parameter/settle.ts';
-import { constantOf, notSupported, type EmitContext } from './emit-context.ts';
-import type { SqlValue } from './operand.ts';
-import { dateTimeSql } from './to-text.ts';
+import { constantOf, type EmitContext } from './emit-context.ts';
+import type { SqlValue } from '../operand/operand.ts';
+import { dateTimeSql } from '../operand/to-text.ts';
 
 /** Microseconds from year 0 to the end of year 9999. */
 const ALL_YEARS = 10_000 * 366 * 86_400 * 1e6;

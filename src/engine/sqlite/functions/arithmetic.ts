@@ -14,8 +14,8 @@ import {
 import { integerRange, roundHalfEven } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core.ts';
-import { reportProblem } from './problem.ts';
-import { rangeError } from './range-error.ts';
+import { reportProblem } from '../store/problem.ts';
+import { rangeError } from '../operand/range-error.ts';
 import { number, text, whole, type Runtime } from './scalar.ts';
 
 const [INT64_MIN, INT64_MAX] = integerRange({ kind: 'int', bits: 64, unsigned: false, digits: 19 });

@@ -1,10 +1,10 @@
 import { isWideCharset, wholeCharacters } from '../../../mysql/wide-charset.ts';
 import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
 import { CASE_CHANGES } from '../../../mysql/charset-data.ts';
-import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { CoreFunction } from './core.ts';
 import { text } from './scalar.ts';
 import { lowerCase, upperCase } from './text-value.ts';
+import { toCharset, inCharset } from '../type/charset-text.ts';
 
 /** Texts in character sets other than utf8mb4, in which everything is stored. */
 export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
@@ -41,36 +41,6 @@ export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   /** A text without what its character set does not have: `?` stands for that. */
   m_in_charset: { call: (value, charset) => inCharset(text(value), text(charset)) },
 };
-
-/** Whether a character set has all letters of a text. */
-export const hasAllLetters = (value: string, charset: string): boolean => inCharset(value, charset) === value;
-
-/** A text, which a character set must have. @throws WireError 3854 for what the character set does not have */
-export function toCharset(value: string, charset: string, from = 'utf8mb4'): string {
-  if (hasAllLetters(value, charset)) return value;
-  throw notConvertible(value, from, charset);
-}
-
-/** What there is to say of a text with letters that a character set does not have. */
-export const notConvertible = (value: string, from: string, to: string): WireError =>
-  wireError('ER_CANNOT_CONVERT_STRING', printable(encodeText(value, encodingOf(from))), from, to);
-
-/** The first six bytes, those beyond ASCII in hexadecimal. */
-function printable(bytes: Buffer): string {
-  const shown = [...bytes.subarray(0, SHOWN_BYTES)].map((byte) =>
-    byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-  );
-  return shown.join('') + (bytes.length > SHOWN_BYTES ? '...' : '');
-}
-
-const SHOWN_BYTES = 6;
-
-/** A text without what a character set does not have: `?` stands for that. */
-export function inCharset(value: string, charset: string): string {
-  if (charset === 'utf8mb3') return value.replace(/[\u{10000}-\u{10FFFF}]/gu, '?');
-  const encoding = encodingOf(charset);
-  return decodeText(encodeText(value, encoding), encoding);
-}
 
 const caseChanges = new Map<
   string,

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { wireError } from '../../../mysql/wire-error.ts';
-import { textLength } from '../emit/to-text.ts';
-import type { Operand } from '../emit/operand.ts';
+import { textLength } from '../operand/to-text.ts';
+import type { Operand } from '../operand/operand.ts';
 import { bytesType, type BytesType } from '../type/type.ts';
 import { Doubtful, type ScalarResult } from './scalar.ts';
 

@@ -3,7 +3,7 @@ import { formatDouble } from '../type/decode.ts';
 import { readInteger } from '../type/numeric-value.ts';
 import { roundHalfEven } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
-import { reportProblem, truncatedValue } from './problem.ts';
+import { reportProblem, truncatedValue } from '../store/problem.ts';
 import { text, type Runtime } from './scalar.ts';
 
 const INT64_MIN = -(2n ** 63n);

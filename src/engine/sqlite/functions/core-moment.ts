@@ -14,8 +14,8 @@ import {
 import { numberMoment, readDateTime, readTime } from '../type/temporal-reading.ts';
 import { toLocal, toUtc } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
-import { momentText } from './moment-text.ts';
-import { incorrectDate, reportProblem, truncatedValue } from './problem.ts';
+import { momentText } from '../store/moment-text.ts';
+import { incorrectDate, reportProblem, truncatedValue } from '../store/problem.ts';
 import { number, text, type Runtime } from './scalar.ts';
 
 export const ZERO: DateTimeParts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 };

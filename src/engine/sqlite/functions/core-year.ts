@@ -1,4 +1,4 @@
-import { reportProblem, truncatedValue } from './problem.ts';
+import { reportProblem, truncatedValue } from '../store/problem.ts';
 import type { Runtime } from './scalar.ts';
 
 const FIRST = 1901n;

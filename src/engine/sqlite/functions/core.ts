@@ -1,3 +1,4 @@
+import { storedYear } from '../type/year.ts';
 import { isWideCharset, isWideText, wholeCharacters } from '../../../mysql/wide-charset.ts';
 import { isTooLong, tooLong } from './text-value.ts';
 import { isUtf8 } from 'node:buffer';
@@ -18,7 +19,6 @@ import {
   rescale,
 } from '../type/decimal.ts';
 import { readDouble } from '../type/numeric-value.ts';
-import { fullYear } from '../emit/compare-value.ts';
 import { numberMoment, readDateTime } from '../type/temporal-reading.ts';
 import {
   formatDate,
@@ -51,8 +51,8 @@ import {
 import { decimalTextFunctions } from './decimal-text.ts';
 import { JSON_CORE_FUNCTIONS } from './json-core.ts';
 import { jsonScalarFunctions } from './json-scalar.ts';
-import { invalidCharacters, reportProblem, truncatedValue } from './problem.ts';
-import { rangeError } from './range-error.ts';
+import { invalidCharacters, reportProblem, truncatedValue } from '../store/problem.ts';
+import { rangeError } from '../operand/range-error.ts';
 import { sleep } from './sleep.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
 
@@ -309,7 +309,7 @@ function utf8Text(bytes: Uint8Array, { session }: Runtime): string | null {
  */
 function soughtYear(value: StoredValue, operator: string): number {
   const given = typeof value === 'string' ? value : number(value);
-  const year = Number(fullYear(given));
+  const year = Number(storedYear(given));
   // That of a query is compared as it is.
   if (operator === '' && (Number(given) <= 0 || Number(given) >= 100)) return Number(given);
   if (operator === '=' || year === Number(given)) return year;

@@ -1,6 +1,6 @@
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { readDateTime } from '../type/temporal-reading.ts';
-import { incorrectDateTime } from './problem.ts';
+import { incorrectDateTime } from '../store/problem.ts';
 import { textToNumber } from '../type/numeric-value.ts';
 import {
   addMicros,

@@ -2,7 +2,7 @@ import { WireError } from '../../../mysql/wire-error.ts';
 import { integerType, type IntegerType, type StoredValue } from '../type/type.ts';
 import { isPlainMoment, isZeroDate, MICROS_PER_SECOND, type DateTimeParts } from '../type/temporal.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
-import { incorrectDate, truncatedValue } from './problem.ts';
+import { incorrectDate, truncatedValue } from '../store/problem.ts';
 import { Doubtful, scalar, text, type ScalarFunction, type ScalarResult } from './scalar.ts';
 
 /** A function of one date or datetime. */

@@ -24,7 +24,7 @@ import { findTimeZone, toLocal, toUtc } from '../type/time-zone.ts';
 import { timestampDiff } from './date-arithmetic.ts';
 import { dayOfWeek, dayOfYear, formatParts, week } from './date-format.ts';
 import { dateNames, ENGLISH_NAMES, type DateNames } from './date-name-table.ts';
-import { incorrectDateTime } from './problem.ts';
+import { incorrectDateTime } from '../store/problem.ts';
 import { extract } from './date-extract.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
 import { addToPeriod, fullYear, periodOf } from './date-period.ts';

@@ -1,7 +1,7 @@
 import { WireError } from '../../../mysql/wire-error.ts';
 import { encodeBig, parseDecimal, rescale } from '../type/decimal.ts';
 import type { CoreFunction } from './core.ts';
-import { reportProblem, truncatedValue } from './problem.ts';
+import { reportProblem, truncatedValue } from '../store/problem.ts';
 import { number, text, type Runtime } from './scalar.ts';
 
 /**

@@ -5,8 +5,8 @@ import { formatDate, formatDateTime, roundDateTime } from '../type/temporal.ts';
 import { readDateTime } from '../type/temporal-reading.ts';
 import type { StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core.ts';
-import { incorrectDateTime, reportProblem, truncatedValue } from './problem.ts';
-import { momentText } from './moment-text.ts';
+import { incorrectDateTime, reportProblem, truncatedValue } from '../store/problem.ts';
+import { momentText } from '../store/moment-text.ts';
 import { number, text, type Runtime } from './scalar.ts';
 
 /** How MySQL prints a date that is none, which is behind all others. */

@@ -7,7 +7,7 @@ import { roundHalfEven } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core.ts';
 import { clampSigned, clampUnsigned } from './core-integer.ts';
-import { reportProblem } from './problem.ts';
+import { reportProblem } from '../store/problem.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
 
 /** What a document is read as, in the words of the warning. */

@@ -1,7 +1,7 @@
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { DOUBLE_TYPE, shownInteger, type StoredValue } from '../type/type.ts';
-import { truncatedValue } from './problem.ts';
-import { rangeError } from './range-error.ts';
+import { truncatedValue } from '../store/problem.ts';
+import { rangeError } from '../operand/range-error.ts';
 import {
   connectionText,
   Doubtful,

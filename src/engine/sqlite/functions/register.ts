@@ -12,7 +12,7 @@ import { spending } from './budget.ts';
 import { componentFunctions } from './component-function.ts';
 import { shortUuid } from './short-uuid.ts';
 import { dateAdd } from './date-arithmetic.ts';
-import { momentText } from './moment-text.ts';
+import { momentText } from '../store/moment-text.ts';
 import { DATE_FUNCTIONS, DATE_SYNONYMS, NAMING_FUNCTIONS } from './date.ts';
 import { extremeFunctions } from './extreme-moment.ts';
 import { BETWEEN_FUNCTIONS } from './between.ts';
@@ -35,7 +35,7 @@ import { recursionFunctions } from './recursion.ts';
 import { REGEXP_FUNCTIONS } from './regexp/functions.ts';
 import { seededRandomFunctions } from './seeded-random.ts';
 import { sessionFunctions } from './session-function.ts';
-import { reportProblem, truncatedValue } from './problem.ts';
+import { reportProblem, truncatedValue } from '../store/problem.ts';
 import {
   Doubtful,
   number,

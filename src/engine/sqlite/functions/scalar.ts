@@ -1,10 +1,10 @@
 import type { WireError } from '../../../mysql/wire-error.ts';
-import type { NamedLocks } from '../named-locks.ts';
-import type { SessionState } from '../session-state.ts';
+import type { NamedLocks } from '../lock/named-locks.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { roundHalfEven } from '../store/store-number.ts';
 import type { CollationName } from '../type/collation.ts';
 import { textType, type StoredValue, type ValueType } from '../type/type.ts';
-import type { Operand } from '../emit/operand.ts';
+import type { Operand } from '../operand/operand.ts';
 
 /** The form in which a function wants an argument; a `date` is a text or number, of today for a TIME; a `time` is a text, with midnight for a DATE; a `document` is JSON or its text, a `quotable` a text and nothing else, an `unquotable` that or JSON. */
 export type ArgumentForm =

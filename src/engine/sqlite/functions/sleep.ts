@@ -1,5 +1,4 @@
-import { wireError } from '../../../mysql/wire-error.ts';
-import { notSupported } from '../emit/emit-context.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { StoredValue } from '../type/type.ts';
 import type { Runtime } from './scalar.ts';
 

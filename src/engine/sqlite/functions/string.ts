@@ -1,9 +1,9 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { collationOf, type CollationName } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
-import { collatedType } from '../emit/common-collation.ts';
-import { textLength } from '../emit/to-text.ts';
-import { areBinary, type Operand } from '../emit/operand.ts';
+import { collatedType } from '../operand/common-collation.ts';
+import { textLength } from '../operand/to-text.ts';
+import { areBinary, type Operand } from '../operand/operand.ts';
 import {
   BOOLEAN_TYPE,
   bytesType,

@@ -1,5 +1,5 @@
-import type { Operand } from '../emit/operand.ts';
-import { textLength } from '../emit/to-text.ts';
+import type { Operand } from '../operand/operand.ts';
+import { textLength } from '../operand/to-text.ts';
 import { NULL_TYPE, type ValueType } from '../type/type.ts';
 
 // How long MySQL says that the results of functions are, in characters.

@@ -1,5 +1,5 @@
 import type { UserVariable } from '../../engine.ts';
-import { naturalForm } from '../emit/plan-builder.ts';
+import { naturalForm } from '../operand/plan-builder.ts';
 import { decoderOf, resultText, shrink, type Decoder } from '../type/decode.ts';
 import { digitsBehindPoint, divideRounded, formatDecimal, pow10, rescale } from '../type/decimal.ts';
 import { toDecimal, toDouble } from '../type/numeric-value.ts';

@@ -1,9 +1,9 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { LoadData } from '../../../sql/ast.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
-import { notSupported, rootContext } from '../emit/emit-context.ts';
-import { PlanBuilder } from '../emit/plan-builder.ts';
+import { rootContext } from '../emit/emit-context.ts';
+import { PlanBuilder } from '../operand/plan-builder.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
 import type { WriteRun } from '../plan/plan.ts';

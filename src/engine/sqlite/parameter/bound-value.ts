@@ -1,8 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { collationOf, DEFAULT_COLLATION, hasOwnBytes } from '../type/collation.ts';
-import { hasAllLetters } from '../functions/charset.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { momentNumber } from '../type/moment-number.ts';
 import { formatDecimal, parseDecimal, rescale } from '../type/decimal.ts';
 import { readDouble, readInteger } from '../type/numeric-value.ts';
@@ -23,6 +22,7 @@ import { atZone } from '../type/zoned.ts';
 import { dayMicros, readDateTime, readTime } from '../type/temporal-reading.ts';
 import type { ValueType } from '../type/type.ts';
 import { isClock, type Value, type ValueKind } from './wire-value.ts';
+import { hasAllLetters } from '../type/charset-text.ts';
 
 /** The value as one of the type, where all of it is one; else as it is. @throws WireError 3988 */
 export function converted(type: ValueType, sent: Value, session: SessionState): Value {

@@ -1,5 +1,5 @@
 import { COLUMN_FLAG, COLUMN_TYPE, type ResultColumn } from '../../../mysql/column.ts';
-import { resultColumn } from '../emit/result-column.ts';
+import { resultColumn } from '../operand/result-column.ts';
 import { collationOf } from '../type/collation.ts';
 import { isGeometry } from '../type/type.ts';
 import type { ParameterType } from './parameter-types.ts';

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { ResultValue } from '../../../mysql/column.ts';
-import type { Source } from '../emit/operand.ts';
-import { incorrectDateTime, reportProblem, truncatedValue } from '../functions/problem.ts';
-import type { RunContext, SessionState } from '../session-state.ts';
+import type { Source } from '../operand/operand.ts';
+import { incorrectDateTime, reportProblem, truncatedValue } from '../store/problem.ts';
+import type { RunContext, SessionState } from '../session/session-state.ts';
 import { decodeText, encodingOf } from '../../../mysql/charset.ts';
 import { collationOf, hasOwnBytes } from '../type/collation.ts';
 import { decimalText, readDouble, readInteger } from '../type/numeric-value.ts';

@@ -2,7 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { BinaryOperator, Expression, Query, Select } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';
-import { COERCIBILITY } from '../emit/operand.ts';
+import { COERCIBILITY } from '../operand/operand.ts';
 import { collationOf } from '../type/collation.ts';
 import { DOUBLE_TYPE, type ValueType } from '../type/type.ts';
 import { besideType, TEXT_TYPE, type ParameterUse } from './parameter-types.ts';

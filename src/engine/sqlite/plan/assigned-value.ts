@@ -2,15 +2,15 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import type { Column } from '../catalog/catalog.ts';
 import type { ValueSource } from '../catalog/column-value.ts';
-import type { Constant } from '../emit/operand.ts';
+import type { Constant } from '../operand/operand.ts';
 import { roundedFloat } from '../../../mysql/number-text.ts';
 import { bytesOf, isLongText, isShortString, shrink } from '../type/decode.ts';
-import { bytesToInteger } from '../store/store-number.ts';
 import { onToday, timeOfDay } from '../parameter/bound-value.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext } from '../session/session-state.ts';
 import { momentNumber } from '../type/moment-number.ts';
 import { parseDecimal, rescale } from '../type/decimal.ts';
 import { isNumeric, type ValueType } from '../type/type.ts';
+import { bytesToInteger } from '../type/numeric-value.ts';
 
 type Value = Exclude<ResultValue, null>;
 type Kind = ValueType['kind'];

@@ -1,8 +1,8 @@
 import type { OkResult, ResultSink } from '../../engine.ts';
-import type { Connection } from '../connection.ts';
-import type { TableNames } from '../kept-tables.ts';
+import type { Connection } from '../file/connection.ts';
+import type { TableNames } from '../lock/kept-tables.ts';
 import { namesWithRelatives } from '../catalog/table-names.ts';
-import type { RunContext, SessionState } from '../session-state.ts';
+import type { RunContext, SessionState } from '../session/session-state.ts';
 import type { Shared } from '../shared.ts';
 import type { DataRunner } from './data-runner.ts';
 import type { CounterAccess, WritePlan } from './plan.ts';

@@ -3,7 +3,7 @@ import { indexPartSql, type IndexContext } from '../define/index-sql.ts';
 import { indexKeySql } from '../emit/index-key.ts';
 import { generatedValueSql } from '../define/generated-value.ts';
 import { emitKept } from '../define/kept-expression.ts';
-import { toText } from '../emit/to-text.ts';
+import { toText } from '../operand/to-text.ts';
 import { physicalType, type StoredValue } from '../type/type.ts';
 
 /** Finds the row that stands in the way of another. */

@@ -1,5 +1,5 @@
-import type { Connection } from '../connection.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { Connection } from '../file/connection.ts';
+import type { Snapshot } from '../file/snapshot.ts';
 
 /** Where a transaction has its connections from. */
 export interface ConnectionSource {

@@ -1,4 +1,4 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
 import type { DefinitionStatement } from '../../../sql/ast.ts';
@@ -7,7 +7,7 @@ import { DefinitionApart } from '../define/apart/definition-apart.ts';
 import type { Plan, SelectPlan } from './plan.ts';
 import { type Stop } from './select-runner.ts';
 import type { LockClause } from './lock-clause.ts';
-import type { RunContext, SessionState } from '../session-state.ts';
+import type { RunContext, SessionState } from '../session/session-state.ts';
 import type { Shared } from '../shared.ts';
 import { explainFailure } from './failure.ts';
 import { OutdatedPlan } from './outdated-plan.ts';
@@ -17,10 +17,9 @@ import { QueryRunner, readsTables } from './query-runner.ts';
 import { inTurns, type Steps } from './steps.ts';
 import { timeLimit, withinTime } from './time-limit.ts';
 import { VariableSink } from './variable-sink.ts';
-import { notSupported } from '../emit/emit-context.ts';
 import { Waits } from './waits.ts';
 import { Transaction } from './transaction.ts';
-import type { TableNames } from '../kept-tables.ts';
+import type { TableNames } from '../lock/kept-tables.ts';
 import { namesOf } from '../catalog/table-names.ts';
 
 /** `innodb_lock_wait_timeout` where the server has no such variable, in seconds. */

@@ -1,6 +1,6 @@
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { translateError } from '../catalog/constraint-error.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import type { Shared } from '../shared.ts';
 import { OutdatedPlan } from './outdated-plan.ts';
 

@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../file/connection.ts';
 import type { Shared } from '../shared.ts';
 import { Gathering } from './gathering.ts';
 import type { CounterAccess } from './plan.ts';

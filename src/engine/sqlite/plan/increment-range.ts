@@ -1,6 +1,6 @@
 import type { Column } from '../catalog/catalog.ts';
 import { integerRange } from '../store/store-number.ts';
-import type { IncrementSteps } from '../session-state.ts';
+import type { IncrementSteps } from '../session/session-state.ts';
 import type { CounterAccess } from './plan.ts';
 
 /** Notes that `value` is used; the counter stops at the highest value of its column, which then is a duplicate. */

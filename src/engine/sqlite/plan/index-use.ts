@@ -1,10 +1,10 @@
 import type { Delete, Expression, Query, Update } from '../../../sql/ast.ts';
 import { rowKey, type Table } from '../catalog/catalog.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../file/connection.ts';
 import { constantOf, type EmitContext } from '../emit/emit-context.ts';
 import { conjunctsOf } from '../emit/operands-of.ts';
 import { columnsRead, coveringIndex } from '../emit/row-order.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext } from '../session/session-state.ts';
 import type { IndexFacts } from './plan.ts';
 import { comparesRows, joinConditions } from './row-ranges.ts';
 

@@ -6,14 +6,13 @@ import { findColumn, tableSql, type Column, type Table } from '../catalog/catalo
 import { decoderOf, shrink } from '../type/decode.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { scopeTable } from '../emit/emit-from.ts';
-import { COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from '../emit/operand.ts';
-import { PlanBuilder } from '../emit/plan-builder.ts';
+import { COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
+import { PlanBuilder } from '../operand/plan-builder.ts';
 import type { QueryColumns } from './insert-query-columns.ts';
 import { bindValues, type WriteRun } from './plan.ts';
 import type { RowWriter } from './row-writer.ts';
 import { toEnd } from './steps.ts';
 import type { RowCheck, Scope, ScopeTable } from '../emit/scope.ts';
-import { bytesToInteger } from '../store/store-number.ts';
 import {
   datetimeType,
   integerType,
@@ -26,6 +25,7 @@ import {
 } from '../type/type.ts';
 import { applyUpdates } from './apply-updates.ts';
 import { AssignmentCollector } from './update-plan.ts';
+import { bytesToInteger } from '../type/numeric-value.ts';
 
 /** What ON DUPLICATE KEY UPDATE did with one row. */
 export interface DuplicateResult {

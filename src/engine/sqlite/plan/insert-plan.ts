@@ -23,7 +23,7 @@ import { RowWriter } from './row-writer.ts';
 import { mayHaveMany } from './rows-read.ts';
 import { readInSteps } from './select-plan.ts';
 import { ROWS_A_STEP, type Steps } from './steps.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import type { StoredValue } from '../type/type.ts';
 
 /** What an INSERT did so far. */

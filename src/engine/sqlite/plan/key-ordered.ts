@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../file/connection.ts';
 import type { InOrder } from './plan.ts';
 
 /** Rows that take no time to sort, and no memory. */

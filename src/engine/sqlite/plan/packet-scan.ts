@@ -1,7 +1,7 @@
 import { COLUMN_FLAG } from '../../../mysql/column.ts';
 import { MARK, MOST_SHORT, sealRows, type RowPackets } from '../../../mysql/marked-rows.ts';
 import type { SQLInputValue } from 'node:sqlite';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../file/connection.ts';
 import type { Output } from '../emit/emit-query.ts';
 import { isBiased, type StoredValue, type ValueType } from '../type/type.ts';
 import type { SelectPlan } from './plan.ts';

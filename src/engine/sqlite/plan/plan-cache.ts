@@ -4,7 +4,7 @@ import type { Digest } from '../../../sql/digest.ts';
 import type { SqlOptions } from '../../../sql/options.ts';
 import { matchTemplate, textTemplate, type TextTemplate } from '../../../sql/text-template.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
-import { literalType, literalValue } from '../emit/literal-type.ts';
+import { literalType, literalValue } from '../operand/literal-type.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedStatement } from './plan-statement.ts';
 

@@ -7,15 +7,15 @@ import { planDelete } from './delete-plan.ts';
 import { rootContext } from '../emit/emit-context.ts';
 import { planInsert } from './insert-plan.ts';
 import type { ProgramContext } from '../emit/emit-program.ts';
-import { PlanBuilder, type NamedTable } from '../emit/plan-builder.ts';
+import { PlanBuilder, type NamedTable } from '../operand/plan-builder.ts';
 import type { Plan } from './plan.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
-import { reportProblem } from '../functions/problem.ts';
-import { namingSteps } from '../emit/terms.ts';
+import { reportProblem } from '../store/problem.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { planQuery } from './select-plan.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { planUpdate } from './update-plan.ts';
+import { namingSteps } from './naming.ts';
 
 /** A plan with what it depends on besides the catalog, the database and the settings. */
 export interface PlannedStatement {

@@ -1,12 +1,12 @@
 import type { Deprecation, LocalVariable } from '../../../sql/ast.ts';
 import type { ResultColumn } from '../../../mysql/column.ts';
 import type { OkResult } from '../../engine.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../file/connection.ts';
 import { keepFarParameters } from '../functions/far-parameter.ts';
 import type { Decoder } from '../type/decode.ts';
-import type { Binding, NamedTable, Prelude, Wait } from '../emit/plan-builder.ts';
-import type { Terms } from '../emit/terms.ts';
-import type { RunContext, SessionState } from '../session-state.ts';
+import type { Binding, NamedTable, Prelude, Wait } from '../operand/plan-builder.ts';
+import type { Terms } from '../operand/terms.ts';
+import type { RunContext, SessionState } from '../session/session-state.ts';
 import type { LockClause } from './lock-clause.ts';
 import type { Steps } from './steps.ts';
 import type { TableScan } from './table-scan.ts';

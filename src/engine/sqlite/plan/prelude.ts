@@ -1,7 +1,7 @@
 import type { StoredValue } from '../type/type.ts';
-import type { Connection } from '../connection.ts';
-import type { Prelude } from '../emit/plan-builder.ts';
-import type { RunContext } from '../session-state.ts';
+import type { Connection } from '../file/connection.ts';
+import type { Prelude } from '../operand/plan-builder.ts';
+import type { RunContext } from '../session/session-state.ts';
 import { bindValues, boundSql } from './plan.ts';
 
 /** Runs the queries that come before a statement's own, in order, and adds their rows to its context. */

@@ -9,7 +9,7 @@ import { converted, countOf, fits, isOther, momentAsNumber, onToday, refuseBytes
 import { plainCodes, sentValue, typeOfKind, type Value, wireCode, type ValueKind } from '../parameter/wire-value.ts';
 import { MOMENT_TYPE, ParameterTypes, textIn, type ParameterType } from '../parameter/parameter-types.ts';
 import { isDataStatement } from '../data-statement.ts';
-import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session-state.ts';
+import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session/session-state.ts';
 import type { Shared } from '../shared.ts';
 import { collationOf, hasOwnBytes, isConnectionCollation, type CollationName } from '../type/collation.ts';
 import { DATE_TYPE, isTemporal, type ValueType } from '../type/type.ts';

@@ -1,15 +1,14 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultSink } from '../../engine.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../file/connection.ts';
 import { bindValues, type SelectPlan } from './plan.ts';
 import { runSelect, type Stop } from './select-runner.ts';
-import type { RunContext, SessionState } from '../session-state.ts';
+import type { RunContext, SessionState } from '../session/session-state.ts';
 import type { Shared } from '../shared.ts';
 import type { HeldScan } from '../scan/scan-pool.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../file/snapshot.ts';
 import { ApartRunner, type Apart } from './apart-runner.ts';
 import { TakesLong, withinBudget } from '../functions/budget.ts';
-import { naming } from '../emit/terms.ts';
 import { timeLimit } from './time-limit.ts';
 import { namesWhatIsNot, OutdatedPlan } from './outdated-plan.ts';
 import { repeatable } from './repeatable.ts';
@@ -19,6 +18,7 @@ import { inOrderOfKeys } from './key-ordered.ts';
 import { scansInSteps } from './table-scan.ts';
 import { explainFailure } from './failure.ts';
 import type { Transaction } from './transaction.ts';
+import { naming } from './naming.ts';
 
 /** A query and what it reads from. */
 interface Here {

@@ -1,7 +1,7 @@
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../file/connection.ts';
 import { withinBudget } from '../functions/budget.ts';
 import type { Shared } from '../shared.ts';
-import { quiet, type RunContext, type SessionState } from '../session-state.ts';
+import { quiet, type RunContext, type SessionState } from '../session/session-state.ts';
 import { bindValues, type SelectPlan } from './plan.ts';
 import { withPreludes } from './prelude.ts';
 import { digestOf, type SharedRead } from './shared-reads.ts';

@@ -10,12 +10,12 @@ import {
   type Table,
 } from '../catalog/catalog.ts';
 import { violatedConstraint } from '../catalog/constraint-error.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../file/connection.ts';
 import { keyOf, matches, sidesOf, type KeySides } from '../define/foreign-key-triggers.ts';
 import { emitKept } from '../define/kept-expression.ts';
 import type { RowCheck } from '../emit/scope.ts';
-import { truthSql } from '../emit/to-number.ts';
-import type { SessionState } from '../session-state.ts';
+import { truthSql } from '../operand/to-number.ts';
+import type { SessionState } from '../session/session-state.ts';
 import type { StoredValue } from '../type/type.ts';
 import { rowSql } from './conflict-lookup.ts';
 

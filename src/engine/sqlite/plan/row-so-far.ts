@@ -11,7 +11,7 @@ import {
 import type { EmitContext } from '../emit/emit-context.ts';
 import { boundForm } from '../emit/emit-program.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
-import type { PlanBuilder } from '../emit/plan-builder.ts';
+import type { PlanBuilder } from '../operand/plan-builder.ts';
 import type { ScopeTable } from '../emit/scope.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import type { StoredValue } from '../type/type.ts';

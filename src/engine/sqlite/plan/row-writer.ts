@@ -11,13 +11,13 @@ import {
   type Column,
   type Table,
 } from '../catalog/catalog.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../file/connection.ts';
 import { isConstraintViolation, isUniqueViolation, translateError } from '../catalog/constraint-error.ts';
 import { messageDecoder, resultText } from '../type/decode.ts';
 import { checkGenerated, generatedCheck, type GeneratedCheck } from '../define/generated-check.ts';
 import { keptColumns, type KeptColumn } from '../define/kept-column.ts';
 import type { RowCheck } from '../emit/scope.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';

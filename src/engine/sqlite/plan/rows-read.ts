@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../file/connection.ts';
 import type { StoredValue } from '../type/type.ts';
 import type { IndexFacts, InOrder } from './plan.ts';
 import { rowRanges, type RangeScan } from './table-scan.ts';

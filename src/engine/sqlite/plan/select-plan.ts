@@ -1,8 +1,8 @@
 import type { ResultColumn, ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Query } from '../../../sql/ast.ts';
-import type { Connection } from '../connection.ts';
-import type { Binding } from '../emit/plan-builder.ts';
+import type { Connection } from '../file/connection.ts';
+import type { Binding } from '../operand/plan-builder.ts';
 import { decoderOf, type Decoder } from '../type/decode.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emitQuery, type OrderedForm, type Output } from '../emit/emit-query.ts';
@@ -15,9 +15,9 @@ import { failsFirst } from './error-place.ts';
 import { indexFacts, noteIndexUse } from './index-use.ts';
 import { inOrderOfKeys } from './key-ordered.ts';
 import { tableScan } from './table-scan.ts';
-import { resultColumn } from '../emit/result-column.ts';
+import { resultColumn } from '../operand/result-column.ts';
 import { toldIn } from '../told/told.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext } from '../session/session-state.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import { needsBigInt, textType, type StoredValue } from '../type/type.ts';
 

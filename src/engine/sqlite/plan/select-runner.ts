@@ -1,7 +1,7 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { EncodedRows, ResultSink } from '../../engine.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../file/connection.ts';
 import { bindValues, type SelectPlan } from './plan.ts';
 import { PacketScan } from './packet-scan.ts';
 import { unfolded } from './folded-row.ts';
@@ -10,7 +10,7 @@ import { smallResult, wasLarge } from './small-result.ts';
 import { decodeRows } from './select-plan.ts';
 import { TakesLong, withinBudget } from '../functions/budget.ts';
 import type { Turns } from './turns.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext } from '../session/session-state.ts';
 import type { StoredValue } from '../type/type.ts';
 
 /** Rows that are read and sent at a time. */

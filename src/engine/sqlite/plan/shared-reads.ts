@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Connection } from '../connection.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { Connection } from '../file/connection.ts';
+import type { Snapshot } from '../file/snapshot.ts';
 import type { StoredValue } from '../type/type.ts';
 
 /** Queries of one transaction that are kept; with more, it is not known whether they would show the same. */

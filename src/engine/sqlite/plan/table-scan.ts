@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../file/connection.ts';
 import type { Output, RangeForm } from '../emit/emit-query.ts';
 import { packetForm, type PacketForm } from './packet-scan.ts';
 import type { SelectPlan } from './plan.ts';

@@ -1,4 +1,4 @@
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { SelectPlan } from './plan.ts';
 

@@ -1,15 +1,15 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../file/connection.ts';
 import { DEFAULT_ISOLATION, type Isolation } from './isolation.ts';
 import { Savepoints } from './savepoints.ts';
 import { TransactionLock, type LockHost } from './transaction-lock.ts';
 import type { Catalog, Table } from '../catalog/catalog.ts';
 import { ChangedTables } from './changed-tables.ts';
-import type { TableNames } from '../kept-tables.ts';
+import type { TableNames } from '../lock/kept-tables.ts';
 import type { ConnectionSource } from './connection-source.ts';
 import type { CounterAccess } from './plan.ts';
 import type { Shared } from '../shared.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../file/snapshot.ts';
 
 /** What SET TRANSACTION without a scope says. */
 export interface NextTransaction {

@@ -4,7 +4,7 @@ import type { ColumnAssignment, Expression, Update } from '../../../sql/ast.ts';
 import type { OkResult } from '../../engine.ts';
 import { columnSql, type Column, type Table } from '../catalog/catalog.ts';
 import { defaultSource, implicitDefault } from '../catalog/column-value.ts';
-import { materialise } from '../emit/to-text.ts';
+import { materialise } from '../operand/to-text.ts';
 import { storingDecoder } from '../type/decode.ts';
 import { constantOf, type EmitContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';

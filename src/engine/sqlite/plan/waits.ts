@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Wait } from '../emit/plan-builder.ts';
-import type { NamedLocks } from '../named-locks.ts';
-import type { RunContext, SessionState } from '../session-state.ts';
+import type { Wait } from '../operand/plan-builder.ts';
+import type { NamedLocks } from '../lock/named-locks.ts';
+import type { RunContext, SessionState } from '../session/session-state.ts';
 import { Sleep } from './sleep.ts';
 
 /** Milliseconds; timers take no more. */

@@ -7,9 +7,9 @@ import { binaryRowEncoder, textRowEncoder, type RowEncoder } from '../../../mysq
 import { WireError } from '../../../mysql/wire-error.ts';
 import { PacketWriter } from '../../../mysql/writer.ts';
 import type { SessionEnvironment, Warning } from '../../engine.ts';
-import { Connection } from '../connection.ts';
+import { Connection } from '../file/connection.ts';
 import type { Runtime } from '../functions/scalar.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import type { DefinitionRequest } from '../define/apart/definition-message.ts';
 import { decoderOf, type Decoder } from '../type/decode.ts';
 import { findTimeZone } from '../type/time-zone.ts';
@@ -23,7 +23,7 @@ import {
   type ScanMessage,
   type ScanRequest,
 } from './scan-message.ts';
-import { NamedLocks } from '../named-locks.ts';
+import { NamedLocks } from '../lock/named-locks.ts';
 
 const runtime = { namedLocks: new NamedLocks(), pause } as unknown as Runtime;
 const connection = new Connection(process.argv[2] ?? '', runtime);

@@ -1,6 +1,6 @@
-import type { Connection, ReadyQuery } from '../connection.ts';
+import type { Connection, ReadyQuery } from '../file/connection.ts';
 import type { SelectPlan, Shape } from '../plan/plan.ts';
-import { longestNest } from './plan-loops.ts';
+import { longestNest } from '../file/plan-loops.ts';
 import { Turns } from '../plan/turns.ts';
 
 /** Pages of a database in which nothing takes long. */

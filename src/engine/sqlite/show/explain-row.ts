@@ -1,6 +1,6 @@
 import { primaryKey, type Index, type Table } from '../catalog/catalog.ts';
 import { keyLength } from '../catalog/key-length.ts';
-import type { NamedTable } from '../emit/plan-builder.ts';
+import type { NamedTable } from '../operand/plan-builder.ts';
 
 /** A line of SQLite's EXPLAIN QUERY PLAN. */
 export interface PlanLine {

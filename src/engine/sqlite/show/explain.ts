@@ -1,15 +1,14 @@
 import { shownColumns } from '../../../mysql/show-columns.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { DataStatement, Delete, Explain, Select, Update } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { tableSql, type Table } from '../catalog/catalog.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 import { isDataStatement } from '../data-statement.ts';
-import { notSupported } from '../emit/emit-context.ts';
-import type { NamedTable } from '../emit/plan-builder.ts';
+import type { NamedTable } from '../operand/plan-builder.ts';
 import { explainFailure } from '../plan/failure.ts';
 import { planStatement } from '../plan/plan-statement.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext } from '../session/session-state.ts';
 import type { StoredValue } from '../type/type.ts';
 import { explainRows, type ExplainRow, type PlanLine } from './explain-row.ts';
 import { sendRows } from './rows-result.ts';

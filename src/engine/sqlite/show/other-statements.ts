@@ -1,7 +1,6 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression, Statement } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
-import { notSupported } from '../emit/emit-context.ts';
 import { runLoadData } from '../load/load-data.ts';
 import { runExplain } from './explain.ts';
 import { maintainTables } from './maintain-table.ts';

@@ -7,10 +7,10 @@ import { emitCondition } from '../emit/emit-condition.ts';
 import { virtualTable, type VirtualType } from '../emit/emit-virtual-table.ts';
 import { selectList } from '../emit/emit-query.ts';
 import { likePattern } from '../functions/match.ts';
-import { PlanBuilder } from '../emit/plan-builder.ts';
+import { PlanBuilder } from '../operand/plan-builder.ts';
 import type { SelectPlan } from '../plan/plan.ts';
 import { EMPTY_SCOPE } from '../emit/scope.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import type { Shared } from '../shared.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 

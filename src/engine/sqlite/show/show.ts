@@ -7,7 +7,6 @@ import { ENGINE_ROWS } from '../catalog/plugin-rows.ts';
 import { collationRows, SYSTEM_DATABASES } from '../catalog/information-rows.ts';
 import { INFORMATION_SCHEMA, OF_THE_SERVER } from '../catalog/information-schema-table.ts';
 import { visibleCatalog } from '../catalog/visible-catalog.ts';
-import { notSupported } from '../emit/emit-context.ts';
 import { CHARACTER_SETS } from '../type/collation.ts';
 import { sendRows } from './rows-result.ts';
 import { createForm } from './create-form.ts';
@@ -24,6 +23,7 @@ import {
 } from './show-table.ts';
 import { createdTrigger, shownTriggers } from './show-triggers.ts';
 import type { StatementContext } from './statement-context.ts';
+import { notSupported } from '../../../mysql/wire-error.ts';
 
 /** Runs the SHOW statements that tell of databases, tables and what they may use. @throws WireError 1235 for the rest */
 export function runShow(context: StatementContext, node: Show, sink: ResultSink): void | Promise<void> {

@@ -12,15 +12,9 @@ import {
   type IntegerType,
   type StoredValue,
 } from '../type/type.ts';
+import { bytesToInteger } from '../type/numeric-value.ts';
 
 type Value = Exclude<ResultValue, null>;
-
-/** The bytes of a hexadecimal or bit literal as a number. */
-export function bytesToInteger(bytes: Uint8Array): bigint {
-  let value = 0n;
-  for (const byte of bytes.subarray(-8)) value = (value << 8n) | BigInt(byte);
-  return value;
-}
 
 /** Smallest and largest value of an integer type. */
 export function integerRange(type: IntegerType): readonly [bigint, bigint] {

@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { resultText } from '../type/decode.ts';
-import { deprecatedDelimiter, localMoment } from '../functions/moment-text.ts';
+import { deprecatedDelimiter, localMoment } from './moment-text.ts';
 import { incorrectValue, note, reject, type StoreContext, type StoreTarget } from './store-context.ts';
 import {
   formatDate,

@@ -1,6 +1,6 @@
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
-import type { Told } from '../emit/result-column.ts';
+import type { Told } from '../operand/result-column.ts';
 import { isAggregate } from '../emit/emit-aggregate.ts';
 import { isWindowFunction } from '../emit/emit-window.ts';
 import { absoluteTold, roundedTold, wholeTold } from './arithmetic.ts';

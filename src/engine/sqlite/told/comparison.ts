@@ -1,6 +1,6 @@
 import type { Expression, Quantified } from '../../../sql/ast.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
-import type { Operand } from '../emit/operand.ts';
+import type { Operand } from '../operand/operand.ts';
 import { describe } from './describe.ts';
 import { innermost } from './subquery.ts';
 

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { constantOf, type EmitContext } from '../emit/emit-context.ts';
-import type { Told } from '../emit/result-column.ts';
+import type { Told } from '../operand/result-column.ts';
 import { arithmeticTold } from './arithmetic.ts';
 import { callTold } from './call.ts';
 import { conversionTold } from './cast.ts';

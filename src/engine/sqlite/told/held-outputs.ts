@@ -1,14 +1,14 @@
 import type { Expression, Select } from '../../../sql/ast.ts';
 import { isAggregate } from '../emit/emit-aggregate.ts';
 import { sortsGroupsAgain } from '../emit/grouping-form.ts';
-import type { SqlValue } from '../emit/operand.ts';
+import type { SqlValue } from '../operand/operand.ts';
 import { aliasedItem } from '../emit/select-aliases.ts';
 import { BY_CHANCE, isSameForAll } from '../emit/same-for-all.ts';
 import { literalPosition, type Output } from '../emit/emit-query.ts';
 import { groupsFirstTable, sortsFirstTable } from '../emit/sorted-first.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { childrenOf, containsAggregate, hasKnownKey } from '../emit/group-check.ts';
-import type { Told } from '../emit/result-column.ts';
+import type { Told } from '../operand/result-column.ts';
 import { containsWindow } from '../emit/window-check.ts';
 import { held, toldOf, withTold } from './told.ts';
 

@@ -1,5 +1,5 @@
 import type { Expression, Query, Subquery } from '../../../sql/ast.ts';
-import type { Told } from '../emit/result-column.ts';
+import type { Told } from '../operand/result-column.ts';
 import type { Describe } from './describe.ts';
 
 /** The expression that a query of one value without tables is to MySQL. */

@@ -1,6 +1,6 @@
 import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import type { Told } from '../emit/result-column.ts';
+import type { Told } from '../operand/result-column.ts';
 import { lengthOfFormat } from '../functions/told-length.ts';
 import type { Call } from './call.ts';
 import { isMoment } from './number.ts';

@@ -1,5 +1,5 @@
 import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
-import type { Told } from '../emit/result-column.ts';
+import type { Told } from '../operand/result-column.ts';
 import { bytesPerLetter, isReal, lengthOfBlob, lengthOfLetters, lettersOf, MAX_LENGTH, NOT_FIXED } from './told.ts';
 
 // How long texts are, as MySQL reckons it (sql/item.cc and sql/item_strfunc.cc).

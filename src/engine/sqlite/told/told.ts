@@ -1,6 +1,6 @@
 import { COLUMN_FLAG, COLUMN_TYPE, type ColumnTypeCode } from '../../../mysql/column.ts';
-import type { Operand, SqlValue } from '../emit/operand.ts';
-import { JSON_EXPRESSION as JSON_WIRE, wireOf, type ColumnOrigin, type Told } from '../emit/result-column.ts';
+import type { Operand, SqlValue } from '../operand/operand.ts';
+import { JSON_EXPRESSION as JSON_WIRE, wireOf, type ColumnOrigin, type Told } from '../operand/result-column.ts';
 import type { ValueType } from '../type/type.ts';
 import { collationById } from '../../../mysql/charset.ts';
 import { findCharacterSet } from '../type/collation.ts';

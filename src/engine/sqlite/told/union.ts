@@ -1,5 +1,5 @@
 import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
-import { wireOf, type Told } from '../emit/result-column.ts';
+import { wireOf, type Told } from '../operand/result-column.ts';
 import type { ValueType } from '../type/type.ts';
 import { oneOf } from './choice.ts';
 import { asItem, BINARY_COLLATION, columnTold, heldString, isString } from './told.ts';

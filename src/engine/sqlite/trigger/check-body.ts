@@ -1,4 +1,4 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type {
   CreateTrigger,
   ForbiddenReason,
@@ -8,7 +8,6 @@ import type {
 } from '../../../sql/ast.ts';
 import type { SessionEnvironment } from '../../engine.ts';
 import { findColumn, type Table } from '../catalog/catalog.ts';
-import { notSupported } from '../emit/emit-context.ts';
 
 type Forbidden = Extract<ProgramStatement, { readonly kind: 'forbidden' }>;
 type Signal = Extract<ProgramStatement, { readonly kind: 'signal' }>;

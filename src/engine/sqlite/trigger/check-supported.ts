@@ -1,6 +1,6 @@
 import { WireError } from '../../../mysql/wire-error.ts';
 import type { Catalog, Table, Trigger } from '../catalog/catalog.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { programSession } from './program-session.ts';
 import { readyProgram } from './table-triggers.ts';
 import { triggerBody } from './trigger-body.ts';

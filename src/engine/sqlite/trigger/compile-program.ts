@@ -1,4 +1,4 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type {
   DataStatement,
   Expression,
@@ -10,7 +10,6 @@ import { requiredPrivileges } from '../../../sql/privileges.ts';
 import { findColumn, type Column } from '../catalog/catalog.ts';
 import { columnType } from '../catalog/column-type.ts';
 import { storeContext } from '../catalog/column-value.ts';
-import { notSupported } from '../emit/emit-context.ts';
 import { planStatement } from '../plan/plan-statement.ts';
 import type { SelectPlan, WritePlan, WriteRun } from '../plan/plan.ts';
 import { withPreludes } from '../plan/prelude.ts';

@@ -3,7 +3,7 @@ import type { ProgramStatement, TableName } from '../../../sql/ast.ts';
 import type { RequiredPrivilege } from '../../../sql/privileges.ts';
 import type { SessionEnvironment } from '../../engine.ts';
 import type { Table, Trigger } from '../catalog/catalog.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { usedColumns } from './check-body.ts';
 
 type Named = Pick<Table, 'schema' | 'name'>;

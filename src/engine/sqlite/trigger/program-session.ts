@@ -4,7 +4,7 @@ import { WireError } from '../../../mysql/wire-error.ts';
 import type { VariableScope } from '../../../sql/ast.ts';
 import type { RequiredPrivilege } from '../../../sql/privileges.ts';
 import type { Trigger } from '../catalog/catalog.ts';
-import { parseSqlMode, type SessionState } from '../session-state.ts';
+import { parseSqlMode, type SessionState } from '../session/session-state.ts';
 
 /** Warnings about values that strict mode makes errors of. */
 const STRICT_ERRORS: ReadonlySet<number> = new Set([1048, 1263, 1264, 1265, 1292, 1364, 1365, 1366, 1406, 1411, 1441]);

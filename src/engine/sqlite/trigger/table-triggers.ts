@@ -9,7 +9,7 @@ import type { RowWriter } from '../plan/row-writer.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 import { compileProgram, type CompiledProgram } from './compile-program.ts';
 import { requireOfDefiner, rightsOnTable } from './definer-rights.ts';
-import type { ProgramFrame } from './program-frame.ts';
+import type { ProgramFrame } from '../session/program-frame.ts';
 import { programSession } from './program-session.ts';
 import { triggerBody } from './trigger-body.ts';
 

@@ -3,7 +3,7 @@ import { optionsOfSqlMode } from '../../../sql/options.ts';
 import { parseOne } from '../../../sql/parser.ts';
 import type { Trigger } from '../catalog/catalog.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
-import { notSupported } from '../emit/emit-context.ts';
+import { notSupported } from '../../../mysql/wire-error.ts';
 
 const bodies = new WeakMap<Trigger, ProgramStatement>();
 

@@ -1,6 +1,5 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { parseDecimal, numberToDecimal, type Decimal } from './decimal.ts';
-import { bytesToInteger } from '../store/store-number.ts';
 
 type Value = Exclude<ResultValue, null>;
 
@@ -48,4 +47,11 @@ export function readInteger(text: string): NumberReading<bigint> {
 export function toDouble(value: Value): number {
   if (typeof value === 'string') return textToNumber(value);
   return Number(value instanceof Uint8Array ? bytesToInteger(value) : value);
+}
+
+/** The bytes of a hexadecimal or bit literal as a number. */
+export function bytesToInteger(bytes: Uint8Array): bigint {
+  let value = 0n;
+  for (const byte of bytes.subarray(-8)) value = (value << 8n) | BigInt(byte);
+  return value;
 }

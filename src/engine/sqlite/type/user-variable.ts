@@ -1,10 +1,10 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { UserVariable } from '../../engine.ts';
-import { bytesToInteger } from '../store/store-number.ts';
 import { MAX_PRECISION, MAX_SCALE } from './decimal.ts';
 import { DEFAULT_COLLATION } from './collation.ts';
 import { shrink } from './decode.ts';
 import { BIGINT_TYPE, bytesType, decimalType, DOUBLE_TYPE, textType, UNSIGNED_TYPE, type ValueType } from './type.ts';
+import { bytesToInteger } from './numeric-value.ts';
 
 const TEXT_LENGTH = 16_777_215;
 const BYTES_LENGTH = 16_777_215;

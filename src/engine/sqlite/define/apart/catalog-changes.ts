@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { withDatabase, withTable } from '../../catalog/schema-store.ts';
+import { withDatabase, withTable } from '../../file/schema-store.ts';
 import type { CatalogChange } from './definition-message.ts';
 
 /** What a definition changed of the catalog: nothing in it was changed in place. No database is new. */

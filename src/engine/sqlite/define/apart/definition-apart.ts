@@ -1,10 +1,10 @@
 import { wireError, WireError } from '../../../../mysql/wire-error.ts';
 import type { DefinitionStatement } from '../../../../sql/ast.ts';
-import { loadCatalog } from '../../catalog/schema-store.ts';
-import type { LockOwner } from '../../kept-tables.ts';
+import { loadCatalog } from '../../file/schema-store.ts';
+import type { LockOwner } from '../../lock/kept-tables.ts';
 import type { ScanChild } from '../../scan/scan-child.ts';
 import type { ScanEnd } from '../../scan/scan-message.ts';
-import type { SessionState } from '../../session-state.ts';
+import type { SessionState } from '../../session/session-state.ts';
 import type { Shared } from '../../shared.ts';
 import { withChanges } from './catalog-changes.ts';
 import { factsOf, NOT_HERE, type CatalogChange, type DefinitionDone } from './definition-message.ts';

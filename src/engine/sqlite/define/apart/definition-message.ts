@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../../mysql/column.ts';
 import type { DefinitionStatement } from '../../../../sql/ast.ts';
 import type { Table, View } from '../../catalog/catalog.ts';
-import type { SessionState } from '../../session-state.ts';
+import type { SessionState } from '../../session/session-state.ts';
 
 /** A definition that a process of its own carries out, as far as its commit. */
 export interface DefinitionRequest {

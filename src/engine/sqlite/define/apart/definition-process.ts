@@ -2,12 +2,12 @@
 import { Worker } from 'node:worker_threads';
 import type { ResultValue } from '../../../../mysql/column.ts';
 import type { ServerTable, SessionEnvironment, UserVariable, VariableKind, Warning } from '../../../engine.ts';
-import { AutoIncrementCounters } from '../../catalog/counters.ts';
-import { loadCatalog, nextId } from '../../catalog/schema-store.ts';
-import type { Connection } from '../../connection.ts';
-import type { ConnectionPool } from '../../connection-pool.ts';
-import type { SessionState } from '../../session-state.ts';
-import { TemporaryTables } from '../../temporary-tables.ts';
+import { AutoIncrementCounters } from '../../file/counters.ts';
+import { loadCatalog, nextId } from '../../file/schema-store.ts';
+import type { Connection } from '../../file/connection.ts';
+import type { ConnectionPool } from '../../file/connection-pool.ts';
+import type { SessionState } from '../../session/session-state.ts';
+import { TemporaryTables } from '../../file/temporary-tables.ts';
 import { findTimeZone } from '../../type/time-zone.ts';
 import { applyDefinition } from '../apply-definition.ts';
 import type { DefinitionWork } from '../definition-work.ts';

@@ -1,6 +1,6 @@
 import type { AlterAction, DefinitionStatement, TableName } from '../../../../sql/ast.ts';
 import { columnSql, findTable, isVirtual, tableSql, type Catalog, type Table } from '../../catalog/catalog.ts';
-import type { Connection } from '../../connection.ts';
+import type { Connection } from '../../file/connection.ts';
 
 /** Pages of a database in which nothing takes long. */
 const SMALL_DATABASE = 1024;

@@ -4,7 +4,7 @@ import type { Literal } from '../../../sql/ast.ts';
 import { parseDecimal } from '../type/decimal.ts';
 import type { CollationName } from '../type/collation.ts';
 import { shrink } from '../type/decode.ts';
-import type { SqlMode } from '../session-state.ts';
+import type { SqlMode } from '../session/session-state.ts';
 import { parseDateTime, parseTime } from '../type/temporal.ts';
 import {
   BOOLEAN_TYPE,

@@ -1,9 +1,8 @@
 import type { ResultValue } from '../../../mysql/column.ts';
-import { reportProblem, truncatedValue } from '../functions/problem.ts';
-import type { RunContext } from '../session-state.ts';
+import { reportProblem, truncatedValue } from '../store/problem.ts';
+import type { RunContext } from '../session/session-state.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
-import { bytesToInteger } from '../store/store-number.ts';
-import { toDouble } from '../type/numeric-value.ts';
+import { toDouble, bytesToInteger } from '../type/numeric-value.ts';
 import { isQuiet, keptAsText, readThrough, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {

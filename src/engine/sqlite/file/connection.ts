@@ -1,8 +1,8 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { leadingAccess, nestsOf, type Nests, type PlanStep } from './scan/plan-loops.ts';
-import { registerFunctions } from './functions/register.ts';
-import type { Runtime } from './functions/scalar.ts';
-import type { StoredValue } from './type/type.ts';
+import { leadingAccess, nestsOf, type Nests, type PlanStep } from './plan-loops.ts';
+import { registerFunctions } from '../functions/register.ts';
+import type { Runtime } from '../functions/scalar.ts';
+import type { StoredValue } from '../type/type.ts';
 
 /** Statements that a connection keeps prepared of each kind. */
 const MAX_STATEMENTS = 256;

@@ -1,4 +1,4 @@
-import { wireError } from '../../mysql/wire-error.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
 import type { LockOwner, TableNames } from './kept-tables.ts';
 
 /** Somebody who waits for the write lock, or for tables. */

@@ -1,5 +1,5 @@
-import { columnSql, tableSql, type Table } from './catalog.ts';
-import type { Connection } from '../connection.ts';
+import { columnSql, tableSql, type Table } from '../catalog/catalog.ts';
+import type { Connection } from './connection.ts';
 import { readCounter, writeCounter } from './schema-store.ts';
 import { isBiased, UNSIGNED_BIAS } from '../type/type.ts';
 

@@ -1,11 +1,11 @@
 import { decodeText, encodingOf } from '../../../mysql/charset.ts';
-import { toCharset } from '../functions/charset.ts';
 import { resultText } from '../type/decode.ts';
 import { collationOf, hasOwnBytes, isOfBytes } from '../type/collation.ts';
 import { isCharacter, type ValueType } from '../type/type.ts';
 import type { Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { toText } from './to-text.ts';
+import { toCharset } from '../type/charset-text.ts';
 
 /** The character set of a collation, where it does not have all letters. */
 export function narrowCharset(name: string | undefined): string | undefined {

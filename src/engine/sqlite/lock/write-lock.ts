@@ -1,4 +1,4 @@
-import { wireError } from '../../mysql/wire-error.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
 import { KeptTables, type LockOwner, type TableNames } from './kept-tables.ts';
 import { waiterFor, type Waiter } from './lock-waiter.ts';
 

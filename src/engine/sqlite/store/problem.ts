@@ -1,7 +1,7 @@
 import { firstBadWide, isWideCharset } from '../../../mysql/wide-charset.ts';
 import { isUtf8 } from 'node:buffer';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import type { StoredValue } from '../type/type.ts';
 
 /**

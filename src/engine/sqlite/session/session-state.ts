@@ -1,14 +1,14 @@
-import type { Deprecation } from '../../sql/ast.ts';
-import type { ResultValue } from '../../mysql/column.ts';
-import { wireError } from '../../mysql/wire-error.ts';
-import type { SessionEnvironment, Warning } from '../engine.ts';
-import type { ProgramFrame } from './trigger/program-frame.ts';
-import type { Table } from './catalog/catalog.ts';
-import type { NamedLockOwner } from './named-locks.ts';
-import type { TemporaryTables } from './temporary-tables.ts';
-import { DEFAULT_COLLATION, type CollationName } from './type/collation.ts';
-import type { TimeZone } from './type/time-zone.ts';
-import type { StoredValue } from './type/type.ts';
+import type { Deprecation } from '../../../sql/ast.ts';
+import type { ResultValue } from '../../../mysql/column.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import type { SessionEnvironment, Warning } from '../../engine.ts';
+import type { ProgramFrame } from './program-frame.ts';
+import type { Table } from '../catalog/catalog.ts';
+import type { NamedLockOwner } from '../lock/named-locks.ts';
+import type { TemporaryTables } from '../file/temporary-tables.ts';
+import { DEFAULT_COLLATION, type CollationName } from '../type/collation.ts';
+import type { TimeZone } from '../type/time-zone.ts';
+import type { StoredValue } from '../type/type.ts';
 
 /** The SQL modes that change what statements do here. */
 export interface SqlMode {

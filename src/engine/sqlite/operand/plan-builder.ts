@@ -4,9 +4,8 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { decimalText } from '../type/numeric-value.ts';
 import type { Warning } from '../../engine.ts';
 import type { Table } from '../catalog/catalog.ts';
-import type { ComputedText } from './constant-value.ts';
 import type { Source, Constant, Operand } from './operand.ts';
-import { DIVISION_DIGITS, type RunContext, type SessionState } from '../session-state.ts';
+import { DIVISION_DIGITS, type RunContext, type SessionState } from '../session/session-state.ts';
 import {
   collationOf,
   DEFAULT_COLLATION,
@@ -303,4 +302,10 @@ export function naturalForm(value: Exclude<ResultValue, null>, type: ValueType):
     default:
       return value;
   }
+}
+
+/** What an expression is whose text alone says it, and what is wrong with the values in it. */
+export interface ComputedText {
+  readonly text: string | null;
+  readonly problems: readonly Warning[];
 }

@@ -1,6 +1,5 @@
-import { withTerm } from '../functions/range-error.ts';
-import type { Steps } from '../plan/steps.ts';
-import type { RunContext } from '../session-state.ts';
+import { withTerm } from './range-error.ts';
+import type { RunContext } from '../session/session-state.ts';
 
 /** How an expression reads in errors, with the literals of the text at hand. */
 export type Term = (run: RunContext) => string;
@@ -26,27 +25,5 @@ export class Terms {
   /** An error with the expression that it is about. */
   named(error: unknown, run: RunContext): unknown {
     return withTerm(error, (number) => this.#list[number - 1]?.(run));
-  }
-}
-
-/** Steps whose errors say what they are about. */
-export function* namingSteps<T>(terms: Terms, run: RunContext, steps: Steps<T>): Steps<T> {
-  try {
-    return yield* steps;
-  } catch (error) {
-    throw terms.named(error, run);
-  }
-}
-
-/** Does what may fail with an error that says what it is about. */
-export function naming<T extends void | Promise<void>>(terms: Terms, run: RunContext, work: () => T): T {
-  const fail = (error: unknown): never => {
-    throw terms.named(error, run);
-  };
-  try {
-    const done = work();
-    return done instanceof Promise ? (done.catch(fail) as T) : done;
-  } catch (error) {
-    return fail(error);
   }
 }

@@ -1,5 +1,5 @@
 import type { Warning } from '../../engine.ts';
-import type { SessionState } from '../session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { formatDateTime, isPlainMoment, readMoment, type MomentReading } from '../type/temporal.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import { atZone } from '../type/zoned.ts';

@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { CollationName } from '../type/collation.ts';
 import type { ColumnOrigin, Told } from './result-column.ts';
-import type { RunContext } from '../session-state.ts';
+import type { RunContext } from '../session/session-state.ts';
 import {
   bytesType,
   DOUBLE_TYPE,

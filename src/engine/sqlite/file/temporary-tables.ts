@@ -1,5 +1,5 @@
-import { withDatabase, withTable } from './catalog/schema-store.ts';
-import type { Catalog, Table } from './catalog/catalog.ts';
+import { withDatabase, withTable } from './schema-store.ts';
+import type { Catalog, Table } from '../catalog/catalog.ts';
 import type { Connection } from './connection.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import { Snapshot } from './snapshot.ts';

@@ -1,4 +1,4 @@
-import { wireError } from '../../mysql/wire-error.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
 
 /** Whose a named lock is: a session, whatever program runs in it. */
 export interface NamedLockOwner {

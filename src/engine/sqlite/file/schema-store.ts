@@ -1,5 +1,5 @@
-import type { Catalog, Database, Table, View } from './catalog.ts';
-import type { Connection } from '../connection.ts';
+import type { Catalog, Database, Table, View } from '../catalog/catalog.ts';
+import type { Connection } from './connection.ts';
 
 /** `tlsd` in ASCII: says whose file it is (https://www.sqlite.org/pragma.html#pragma_application_id). */
 export const APPLICATION_ID = 0x74_6c_73_64;

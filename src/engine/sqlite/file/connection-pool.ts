@@ -1,5 +1,5 @@
 import { Connection, type Synchronous } from './connection.ts';
-import type { Runtime } from './functions/scalar.ts';
+import type { Runtime } from '../functions/scalar.ts';
 import { Snapshot } from './snapshot.ts';
 
 const MAX_IDLE = 8;

@@ -1,7 +1,7 @@
-import { findCharacterSet, type CollationName } from './collation.ts';
-import { MAX_PRECISION } from './decimal.ts';
-import { asDecimal } from '../emit/to-decimal.ts';
-import { textLength } from '../emit/to-text.ts';
+import { findCharacterSet, type CollationName } from '../type/collation.ts';
+import { MAX_PRECISION } from '../type/decimal.ts';
+import { asDecimal } from './to-decimal.ts';
+import { textLength } from './to-text.ts';
 import {
   bytesType,
   COMPUTED_YEAR,
@@ -18,7 +18,7 @@ import {
   withoutZerofill,
   type IntegerType,
   type ValueType,
-} from './type.ts';
+} from '../type/type.ts';
 
 /**
  * The type that holds the values of all operands of CASE, COALESCE, UNION …
