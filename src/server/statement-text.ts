@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { decodeText, type TextEncoding } from '../mysql/charset.ts';
+import { decodeText, encodeText, type TextEncoding } from '../mysql/charset.ts';
 import { decodeLegacy, isLegacyCharset } from '../mysql/legacy-charset.ts';
 import type { SqlOptions } from '../sql/options.ts';
-import { readRawText, type RawText } from '../sql/raw-bytes.ts';
+import { readRawText, withIntroducedBytes, type RawText } from '../sql/raw-bytes.ts';
 
 const REPLACEMENT = '\uFFFD';
 const BACKSLASH = 0x5c;
@@ -23,9 +23,22 @@ export function statementText(
   options: () => SqlOptions,
 ): string | RawText {
   if (isLegacyCharset(encoding) && payload.includes(BACKSLASH, start))
-    return decodeLegacy(payload.subarray(start), encoding, options().noBackslashEscapes !== true);
+    return withBytes(
+      decodeLegacy(payload.subarray(start), encoding, options().noBackslashEscapes !== true),
+      encoding,
+      options,
+    );
   const text = decodeText(payload, encoding, start);
-  if (!text.includes(REPLACEMENT) || !isUnicode(encoding)) return text;
+  if (!isUnicode(encoding)) return withBytes(text, encoding, options);
+  if (!text.includes(REPLACEMENT)) return text;
   const bytes = payload.subarray(start);
   return isUtf8(bytes) ? text : readRawText(bytes, options());
 }
+
+/** Literals behind an introducer keep the bytes that the client sent. */
+const withBytes = (text: string, encoding: TextEncoding, options: () => SqlOptions): string | RawText =>
+  INTRODUCED.test(text) ? withIntroducedBytes(text, (part) => encodeText(part, encoding), options()) : text;
+
+/** An introducer, and somewhere behind it what is not ASCII. */
+// oxlint-disable-next-line no-control-regex
+const INTRODUCED = /_\w+\s*['"][^]*[^\u0000-\u007F]/;

@@ -51,6 +51,38 @@ export function readRawText(bytes: Buffer, options: SqlOptions = {}): RawText {
   return { sql: parts.join('') + bytes.toString('utf8', copied), literals };
 }
 
+/**
+ * The text of statements in another character set than UTF-8: literals behind an introducer (`_binary'…'`), whose bytes are
+ * those that the client sent, are written in hexadecimal.
+ *
+ * @param bytesOf the bytes of a text as the client sent it
+ */
+export function withIntroducedBytes(
+  text: string,
+  bytesOf: (text: string) => Buffer,
+  options: SqlOptions = {},
+): string | RawText {
+  const lexer = new Lexer(text, options);
+  const parts: string[] = [];
+  const literals: RawLiteral[] = [];
+  let [copied, statement, before] = [0, 0, ''];
+  for (let kind = lexer.next(); kind !== KIND.end && kind !== KIND.error; kind = lexer.next()) {
+    const { start, end } = lexer;
+    if (kind === KIND.semicolon) statement++;
+    const introduced = before.startsWith('_');
+    before = kind === KIND.string ? '' : text.slice(start, end);
+    if (kind !== KIND.string || !introduced || !BEYOND_ASCII.test(text.slice(start, end))) continue;
+    const value = bytesOf(lexer.joined ?? lexer.value(kind, start, end));
+    literals.push({ statement, value, first: value, source: Buffer.from(text.slice(start, end)), introduced });
+    parts.push(text.slice(copied, start), ` x'${value.toString('hex')}'`);
+    copied = end;
+  }
+  return literals.length === 0 ? text : { sql: parts.join('') + text.slice(copied), literals };
+}
+
+// oxlint-disable-next-line no-control-regex
+const BEYOND_ASCII = /[^\u0000-\u007F]/;
+
 /** The value of the first of strings that stand side by side. */
 function firstString(strings: string, options: SqlOptions): Buffer {
   const quote = strings.charAt(0);

@@ -139,9 +139,26 @@ it('does not determine a column that it equals for GROUP BY', async () => {
   expect(await rows('select y from t where y = 1999 group by da')).toEqual([[1999]]);
 });
 
-it('of bytes makes a user variable a binary string', async () => {
+it('of bytes or a moment makes a user variable a binary string', async () => {
   await rows('select @w := ?', bytes('a'));
   expect(await rows("select collation(@w), @w = 'A'")).toEqual([['binary', 0]]);
+  await rows('select ?, ? into @w, @v', bytes('a'), moment('2024-01-01 00:00:00'));
+  expect(await rows("select collation(@w), @w = 'A', collation(@v)")).toEqual([['binary', 0, 'binary']]);
   await rows('select @w := ?', text('a'));
   expect(await rows("select collation(@w), @w = 'A'")).toEqual([['utf8mb4_0900_ai_ci', 1]]);
+});
+
+it('of bytes is no letter beside a text that counts for no more, and one of its character set in CAST', async () => {
+  expect(await rows('select concat(?) = ?', int(1), bytes('1'))).toEqual([[1]]);
+  expect(await rows("select concat('a') = x'41', vc = x'616263' from t where id = 1")).toEqual([[0, 1]]);
+  expect(await rows('select cast(? as char character set cp850)', bytes('é'))).toEqual([['├®']]);
+  await session.run('create table g (g varchar(9) character set gbk)');
+  await session.run("insert into g values ('中')");
+  expect(await refusal('select g from g where g = ?', bytes('中'))).toBe(1235);
+});
+
+it('of a decimal is compared with a text as a decimal', async () => {
+  const decimal: BoundParameter = { type: COLUMN_TYPE.newdecimal, unsigned: false, value: '5.5' };
+  expect(await rows("select ? = '5.50000000000000000001'", decimal)).toEqual([[0]]);
+  expect(await rows("select cast(5.5 as decimal(9,1)) = '5.50000000000000000001'")).toEqual([[1]]);
 });

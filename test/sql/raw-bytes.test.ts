@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { firstBadBytes, readRawText, textOfRawBytes, titleOfRaw } from '../../src/sql/raw-bytes.ts';
+import {
+  firstBadBytes,
+  readRawText,
+  textOfRawBytes,
+  titleOfRaw,
+  withIntroducedBytes,
+} from '../../src/sql/raw-bytes.ts';
 
 function raw(...parts: readonly (string | number)[]): Buffer {
   return Buffer.concat(parts.map((part) => (typeof part === 'number' ? Buffer.of(part) : Buffer.from(part))));
@@ -28,6 +34,25 @@ describe('textOfRawBytes', () => {
   it('leaves comments and broken text to the parser', () => {
     expect(textOfRawBytes(raw("SELECT /* '", 0xff, "' */ 1"))).toBe("SELECT /* '\uFFFD' */ 1");
     expect(textOfRawBytes(raw("SELECT '", 0xff))).toBe("SELECT '\uFFFD");
+  });
+});
+
+describe('withIntroducedBytes', () => {
+  const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
+
+  it('keeps the bytes that the client sent behind an introducer, and the letters elsewhere', () => {
+    const text = withIntroducedBytes(
+      "SELECT 'é', _binary'é\\'', _utf8mb4 \"aé\", _latin1'a'; SELECT _binary 'ü'",
+      latin1,
+    );
+    expect(typeof text === 'string' ? text : text.sql).toBe(
+      "SELECT 'é', _binary x'e927', _utf8mb4  x'61e9', _latin1'a'; SELECT _binary  x'fc'",
+    );
+    expect(typeof text === 'string' ? [] : text.literals.map(({ statement }) => statement)).toEqual([0, 0, 1]);
+  });
+
+  it('leaves text alone that has no such literal', () => {
+    expect(withIntroducedBytes("SELECT 'é' /* _binary'é' */", latin1)).toBe("SELECT 'é' /* _binary'é' */");
   });
 });
 

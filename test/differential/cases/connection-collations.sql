@@ -627,3 +627,18 @@ select a, b from bin_numbers order by a
 select 'a' = 'A', 'a' in ('A', 'b'), 'abc' like 'A%', length('é'), char_length('é'), date_format('2020-01-02', '%Y'), datediff('2020-01-02', '2020-01-01'), field('2', '1', '2'), strcmp('a', 'b')
 set names utf8mb4
 drop table bin_numbers
+set names utf8mb4 collate utf8mb4_general_ci
+create table wr2 (u varchar(20), b varbinary(20))
+insert into wr2 values ('a', 'a'), ('A', 'B')
+select concat('a') = x'41', concat(1, 'a') = x'3141', upper('a') = x'61', hex('a') = x'3631', (select 'a') = x'41', if(1, 'a', 'b') = x'41', cast('a' as char) = x'41', concat('a') <=> x'41', database() = x'41'
+select u = x'41', u in (x'41'), concat(u) = x'41', concat('a') = b, u = b, max(u) = x'41' from wr2 group by u, b
+set names latin1
+select _binary'é', hex(_binary'é'), hex('é'), hex(_latin1'é'), hex(cast('é' as char character set gbk))
+set names utf8mb4
+set names latin1
+create table wr3 (a varchar(20), b varbinary(20))
+insert into wr3 values ('é', 'é'), (_latin1'é', _binary'é'), (_cp850'é', x'e9')
+select hex(a), hex(b), b = _binary'é', b = 'é', concat(a, 'é'), concat(b, 'é') from wr3
+set names gbk
+select _binary'中', hex(_binary'中'), hex('中'), hex(_gbk'中')
+set names utf8mb4

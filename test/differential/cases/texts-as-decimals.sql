@@ -66,3 +66,11 @@ select maketime(1,2,x'3132') from readq11
 select maketime(1,2,x'12') from readq11
 select c + interval bl second from readq11
 select maketime(1, 2, -0.000000000000000000000000000001), maketime(1, 2, -0.0000000001), maketime(1, 2, -0.000000001), maketime(1, 2, -0.1)
+create table wr1 (d decimal(10,1), i int)
+insert into wr1 values (5.5, 1), (6.5, 2)
+set @d = 5.5
+select cast(5.5 as decimal(10,1)) = '5.50000000000000000001', round(5.51,1) = '5.50000000000000000001', (select 5.5) = '5.50000000000000000001', cast(5.5 as decimal(10,1)) = 'A'
+select d + 0 = '5.50000000000000000001', d = '5.50000000000000000001', -d = '-5.50000000000000000001', i + 0.0 = (select '1.00000000000000000000000001') from wr1
+select @d = '5.50000000000000000001', '5.50000000000000000001' = @d, @d <=> '5.50000000000000000001', @d = concat('5.50000000000000000001'), @d = 'A'
+select d = concat('5.50000000000000000001'), d = concat('5.5x'), d = upper('x'), d = ifnull(null, '5.50000000000000000001'), d = convert('x' using latin1), d = if(1, 'x', 'y'), d = concat('') from wr1
+select nullif(@d, 1), coalesce(@d), if(1, @d, 0), case when 1 then @d end, max(@d), (select @d), @d + 0

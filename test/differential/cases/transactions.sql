@@ -49,3 +49,17 @@ commit and chain
 update account set balance = 2 where id = 1
 rollback
 select balance from account where id = 1
+set session transaction isolation level read committed
+start transaction with consistent snapshot
+commit
+set session transaction isolation level serializable
+start transaction with consistent snapshot, read only
+commit
+set session transaction isolation level repeatable read
+start transaction with consistent snapshot
+commit
+set transaction isolation level read uncommitted
+start transaction with consistent snapshot
+commit
+start transaction with consistent snapshot
+commit

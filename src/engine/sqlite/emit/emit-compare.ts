@@ -126,7 +126,9 @@ export function comparable(
     isDecisive &&
     right.kind === 'constant' &&
     followsColumn(left.type, right, operator) &&
-    !isNoTimeColumn(left, right, place)
+    !isNoTimeColumn(left, right, place) &&
+    // Beside a text that counts for no more than they do, bytes are none of its letters.
+    !(isCharacter(left.type) && areBinary([left, right]))
   ) {
     // A number that a parameter holds is a year as it is.
     const type = right.isParameter && left.type.kind === 'year' ? COMPUTED_YEAR : left.type;

@@ -13,6 +13,7 @@ import { constantBeside, constantText, documentCompared } from './constant-value
 import { constantOf, type EmitContext } from './emit-context.ts';
 import { emitCall } from './emit-call.ts';
 import { documentError, raisedSql } from './call-argument.ts';
+import { decimalBesideText, textBesideDecimal } from './decimal-beside.ts';
 import { emitComparison } from './emit-compare.ts';
 import { comparesRows, emitRowComparison } from './emit-row.ts';
 import { emitExclusiveOr, emitLogical } from './emit-logical.ts';
@@ -117,8 +118,8 @@ function emitPlainComparison(cx: EmitContext, node: Binary, operator: Comparison
   const [first, second] = [reduced(node.left), reduced(node.right)];
   const [given, isLeftFixed] = withOwnReads(cx, first);
   const [other, isRightFixed] = withOwnReads(cx, second);
-  const left = documentCompared(cx, given, first, other);
-  const right = documentCompared(cx, other, second, given);
+  const left = besideDecimal(cx, documentCompared(cx, given, first, other), first, other, second);
+  const right = besideDecimal(cx, documentCompared(cx, other, second, given), second, given, first);
   const [a, b] = [
     parameterBesideYear(cx, operator, constantBeside(cx, left, first, right), first, right),
     parameterBesideYear(cx, operator, constantBeside(cx, right, second, left), second, left),
@@ -131,6 +132,9 @@ function emitPlainComparison(cx: EmitContext, node: Binary, operator: Comparison
   const y = asSoughtYear(cx.builder, second, isRightFixed, b, a, operator);
   return emitComparison(cx.builder, operator, x, y, place);
 }
+
+const besideDecimal: typeof textBesideDecimal = (cx, operand, node, other, otherNode) =>
+  textBesideDecimal(cx, decimalBesideText(cx, operand, node, other, otherNode), node, other, otherNode);
 
 /** A literal for the query that selects it alone: MySQL reduces `(SELECT 24)` (`Item_singlerow_subselect::transformer`). */
 function reduced(node: Expression): Expression {

@@ -34,7 +34,9 @@ export function emitUserVariable(cx: EmitContext, node: UserVariable): Operand {
       true,
       COERCIBILITY.column,
     );
-  return new Constant(source, type, { nullable: true, coercibility: COERCIBILITY.column });
+  // What hands a decimal on shows the digits that it has itself.
+  const own: ValueType = type.kind === 'decimal' ? { ...type, bound: true } : type;
+  return new Constant(source, own, { nullable: true, coercibility: COERCIBILITY.column });
 }
 
 /** `@name := value`: the value, which the variable then has. */
@@ -60,6 +62,8 @@ export function emitAssignment(cx: EmitContext, node: Assignment): SqlValue {
 function assignedType({ builder }: EmitContext, operand: Operand, type: ValueType): string {
   const fixed = JSON.stringify(type);
   if (operand.kind !== 'constant' || !operand.isParameter || type.kind !== 'text') return sqliteText(fixed);
+  // Of a moment that is bound MySQL makes a binary string.
+  if (operand.isTemporal) return sqliteText(JSON.stringify(bytesType(type.length)));
   return builder.bind((run) => {
     const given = operand.given(run);
     return given instanceof Uint8Array ? JSON.stringify(bytesType(given.length)) : fixed;

@@ -1,5 +1,7 @@
+import { encodeText, encodingOf } from '../../../mysql/charset.ts';
 import type { UserVariable } from '../../engine.ts';
 import { naturalForm } from '../operand/plan-builder.ts';
+import { collationOf, DEFAULT_COLLATION } from '../type/collation.ts';
 import { decoderOf, resultText, shrink, type Decoder } from '../type/decode.ts';
 import { digitsBehindPoint, divideRounded, formatDecimal, pow10, rescale } from '../type/decimal.ts';
 import { toDecimal, toDouble } from '../type/numeric-value.ts';
@@ -64,6 +66,8 @@ export function userVariableFunctions(runtime: Runtime): Readonly<Record<string,
   };
 }
 
+const charsetOf = ({ collation = DEFAULT_COLLATION }: UserVariable): string => collationOf(collation).charset;
+
 /** A decimal with so many digits behind the point. */
 function withScale(decimal: string, scale: number): string {
   const { unscaled, scale: from } = toDecimal(decimal);
@@ -88,6 +92,6 @@ function storedAs(variable: UserVariable, kind: UserVariable['kind']): StoredVal
     case 'text':
       return resultText(value) ?? '';
     case 'binary':
-      return value instanceof Uint8Array ? value : Buffer.from(resultText(value) ?? '');
+      return value instanceof Uint8Array ? value : encodeText(resultText(value) ?? '', encodingOf(charsetOf(variable)));
   }
 }

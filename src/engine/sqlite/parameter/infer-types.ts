@@ -58,6 +58,8 @@ export function settleOperands(cx: EmitContext, node: Expression): void {
       return settle(cx, node.operand, collated(node.collation));
     case 'call':
       return settleCall(cx, node);
+    case 'assignment':
+      return settle(cx, node.value, TEXT_TYPE, 'assigned');
     case 'json-value':
       if (isOpen(cx, node.document)) throw wireError('ER_INVALID_TYPE_FOR_JSON', 1, 'json_value');
       return;

@@ -34,6 +34,7 @@ import {
  * * `scalar`: beside a document it is one that is a text, not the text of one;
  * * `cast`: it is always taken as it is, since the expression around it is a conversion;
  * * `count`: it must be a whole number, or a text of one;
+ * * `assigned`: it goes to a user variable, which keeps a binary string as one;
  * * `field`: nothing is known of it.
  */
 export type ParameterUse =
@@ -46,6 +47,7 @@ export type ParameterUse =
   | 'scalar'
   | 'cast'
   | 'count'
+  | 'assigned'
   | 'field';
 
 /** The type that a parameter has for as long as its statement is not prepared again. */

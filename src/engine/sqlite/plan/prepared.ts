@@ -1,4 +1,4 @@
-import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
+import { encodeText, encodingOf } from '../../../mysql/charset.ts';
 import { COLUMN_TYPE, type BoundParameter, type ResultColumn, type ResultValue } from '../../../mysql/column.ts';
 import type { DataStatement, Statement } from '../../../sql/ast.ts';
 import type { PreparedStatement } from '../../engine.ts';
@@ -6,6 +6,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 import { parameterColumn } from '../parameter/parameter-column.ts';
 import { converted, countOf, fits, isOther, momentAsNumber, onToday, refuseBytes } from '../parameter/bound-value.ts';
+import { textOfBytes } from '../parameter/reading-source.ts';
 import { plainCodes, sentValue, typeOfKind, type Value, wireCode, type ValueKind } from '../parameter/wire-value.ts';
 import { MOMENT_TYPE, ParameterTypes, textIn, type ParameterType } from '../parameter/parameter-types.ts';
 import { isDataStatement } from '../data-statement.ts';
@@ -231,12 +232,12 @@ function valueOf(known: ParameterType | undefined, sent: Value, state: SessionSt
   return known.use === 'negated' && value.kind === 'unsigned' ? { ...value, value: sent.value } : value;
 }
 
-/** Bytes that stand for a text: one of its character set. */
+/** Bytes that stand for a text: one of its character set. @throws WireError 1235 */
 function asText(bytes: Uint8Array, { type, use }: ParameterType): ResultValue {
   const collation = type.kind === 'text' ? collationOf(type.collation) : undefined;
-  const hasOwn = collation !== undefined && hasOwnBytes(collation);
-  if (!hasOwn) return use === 'scalar' ? Buffer.from(bytes).toString('utf8') : bytes;
-  return decodeText(Buffer.from(bytes), encodingOf(collation.charset));
+  if (collation !== undefined && use !== 'assigned' && hasOwnBytes(collation))
+    return textOfBytes(bytes, collation.charset);
+  return use === 'scalar' ? Buffer.from(bytes).toString('utf8') : bytes;
 }
 
 /** A text that stands for bytes: those that it has in the connection's character set. */
@@ -249,7 +250,9 @@ function inConnection(text: string, { connection }: SessionState): ResultValue {
 /** The value as the plan takes it. */
 function plannedValue(known: ParameterType | undefined, value: Value, state: SessionState): ResultValue {
   if (known?.use === 'number' || known?.use === 'negated') return momentAsNumber(known.type, value);
-  if (known?.type.kind === 'text' && value.value instanceof Uint8Array) return asText(value.value, known);
+  // A conversion reads the bytes itself.
+  if (known?.type.kind === 'text' && known.use !== 'cast' && value.value instanceof Uint8Array)
+    return asText(value.value, known);
   if (known?.type.kind === 'bytes' && typeof value.value === 'string') return inConnection(value.value, state);
   return known === undefined || known.use === 'argument' || known.use === 'cast'
     ? value.value

@@ -11,6 +11,7 @@ import { lockOf } from './lock-clause.ts';
 import { rowsAtOnce, rowsInSteps } from './rows-read.ts';
 import { toEnd, type Steps } from './steps.ts';
 import { bindValues, boundSql, MAX_PARAMETERS, type SelectPlan } from './plan.ts';
+import { assignedTypes, settleAssigned } from './assigned-parameter.ts';
 import { failsFirst } from './error-place.ts';
 import { indexFacts, noteIndexUse } from './index-use.ts';
 import { inOrderOfKeys } from './key-ordered.ts';
@@ -25,6 +26,7 @@ import { needsBigInt, textType, type StoredValue } from '../type/type.ts';
 export function planQuery(cx: EmitContext, query: Query, isShown = false): SelectPlan {
   const { into } = query;
   const asked = { ...query, into: undefined };
+  if (into !== undefined) settleAssigned(cx, query);
   const found = emitQuery({ ...cx, met: asked, shown: isShown ? asked : undefined }, asked);
   const emitted = isShown && into === undefined ? found : { ...found, outputs: found.outputs.map(asComputed) };
   if (into !== undefined && into.length !== emitted.outputs.length)
@@ -65,7 +67,7 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
     failsFirst: failsFirst(query),
     columns: into === undefined ? columns : [],
     ...(into === undefined && emitted.announced !== undefined ? { announced: columnsOf(emitted.announced) } : {}),
-    into: into === undefined ? undefined : { names: into, types },
+    into: into === undefined ? undefined : { names: into, types: assignedTypes(query, types) },
     decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,
     bigInts,
     // What assigns or shows user variables belongs to this session.

@@ -1,7 +1,8 @@
 import type { Statement } from '../../../sql/ast.ts';
-import type { OkResult, ResultSink } from '../../engine.ts';
+import type { OkResult, ResultSink, Warning } from '../../engine.ts';
 import { isolationOf } from '../plan/isolation.ts';
 import type { Transaction } from '../plan/transaction.ts';
+import type { SessionState } from '../session/session-state.ts';
 import type { StatementContext } from './statement-context.ts';
 
 export const OK: OkResult = { affectedRows: 0, insertId: 0, info: '' };
@@ -42,7 +43,7 @@ function carryOut(context: StatementContext, statement: TransactionStatement): b
       const committed = transaction.commit();
       transaction.next = next;
       transaction.begin(statement.readOnly ?? beginsReadOnly);
-      if (statement.consistentSnapshot) transaction.reader().all('SELECT count(*) FROM tlsdb_counter', []);
+      if (statement.consistentSnapshot) takeSnapshot(transaction, context.state);
       return committed;
     }
     case 'commit':
@@ -67,6 +68,20 @@ function carryOut(context: StatementContext, statement: TransactionStatement): b
       return false;
   }
 }
+
+/** Begins to read, where the isolation lets a transaction keep to what it read first. */
+function takeSnapshot(transaction: Transaction, { environment }: SessionState): void {
+  if (transaction.isolation === 'repeatable-read') transaction.reader().all('SELECT count(*) FROM tlsdb_counter', []);
+  else environment.addWarning(SNAPSHOT_IGNORED);
+}
+
+/** HA_ERR_WRONG_COMMAND of InnoDB's `start_trx_and_assign_read_view`. */
+const SNAPSHOT_IGNORED: Warning = {
+  level: 'Warning',
+  errno: 138,
+  message:
+    'InnoDB: WITH CONSISTENT SNAPSHOT was ignored because this phrase can only be used with REPEATABLE READ isolation level.',
+};
 
 function end(
   transaction: Transaction,

@@ -68,7 +68,10 @@ export function assignedVariable(value: ResultValue, type: ValueType, before: Us
     case 'text':
     case 'enum':
     case 'set':
-      return { value, kind: 'text', collation: type.collation };
+      // A parameter that came as bytes stays a binary string in the place of a text.
+      return value instanceof Uint8Array
+        ? { value, kind: 'binary' }
+        : { value, kind: 'text', collation: type.collation };
     case 'date':
     case 'time':
     case 'datetime':
