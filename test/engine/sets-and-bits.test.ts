@@ -76,3 +76,18 @@ it('compares all of BETWEEN as numbers where a text has a number among its bound
   );
   expect(await session.rows("select '10' between '9' and '9a', '10' between '1' and '11'")).toEqual([[0, 1]]);
 });
+
+it('refuses a text beside bits in a key, of which MySQL looks for the bytes', async () => {
+  await session.run('create table t (b bit(8), c bit(8), s varchar(5), key (b))');
+  await session.run("insert into t values (7, 7, '7'), (55, 55, '55')");
+  for (const condition of [
+    "b = '7'",
+    "b in ('7', 1)",
+    "b between '1' and '8'",
+    "(b, c) in (('7', 7), (1, 1))",
+    'b = s',
+  ])
+    expect((await session.errorOf(`select s from t where ${condition}`)).errno).toBe(1235);
+  await expect(session.execute('select s from t where b > ?', '7')).rejects.toMatchObject({ errno: 1235 });
+  expect(await session.rows("select s, b = '7' from t where b = 7 and c = '7'")).toEqual([['7', 1]]);
+});

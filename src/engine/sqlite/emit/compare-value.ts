@@ -105,7 +105,7 @@ export function comparisonValue(
 }
 
 /** Beside these bytes are a text: a literal of bytes is a number there already. */
-const NUMBERS: ReadonlySet<ValueType['kind']> = new Set(['int', 'year', 'decimal', 'float', 'double']);
+const NUMBERS: ReadonlySet<ValueType['kind']> = new Set(['int', 'year', 'decimal', 'float', 'double', 'bit']);
 
 /** Tells of a text that is no number, where it is compared with one. @throws WireError 1292 in a strict change */
 function tellIncomplete(text: string, { kind }: ValueType, { session }: RunContext): void {

@@ -10,6 +10,7 @@ import { refuseSoughtTime } from './parameter-beside.ts';
 import { canTell, decider, filteredUnlessDecided, unlessDecided } from './reading-order.ts';
 import { realSql } from '../operand/to-number.ts';
 import { materialise } from '../operand/to-text.ts';
+import { withoutSoughtBits } from './sought-bits.ts';
 import { BOOLEAN_TYPE, COMPUTED_YEAR, DOUBLE_TYPE, isCharacter, isNumeric } from '../type/type.ts';
 
 /** Emits `x BETWEEN low AND high` (https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_between). */
@@ -18,7 +19,7 @@ export function emitBetween(cx: EmitContext, node: Expression & { readonly kind:
   // Only beside a column in front are constants read as values of its type.
   const bound = (end: Expression): Operand =>
     first.kind === 'constant' ? asComputedYear(emit(cx, end)) : constantBeside(cx, emit(cx, end), end, first);
-  const all = withoutDocuments(cx, [first, bound(node.low), bound(node.high)]);
+  const all = withoutDocuments(cx, withoutSoughtBits(cx, [first, bound(node.low), bound(node.high)]));
   if (cx.conditions?.has(node) === true)
     [node.low, node.high].forEach((end, i) => refuseSoughtTime([end, all[i + 1] ?? first], first));
   const [operand = first, from = first, to = first] = isTextBesideNumbers(all)

@@ -15,6 +15,7 @@ import { sqlValue, type Operand } from '../operand/operand.ts';
 import { isWrittenBytes } from '../operand/to-number.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { materialise, toText } from '../operand/to-text.ts';
+import { withoutSoughtBits } from './sought-bits.ts';
 import { canRepeat, canTell } from './reading-order.ts';
 
 /** From this many rows on: SQLite takes longer to plan them than to look them up. */
@@ -48,7 +49,7 @@ export function emitMember(
   const tested = isMoment && list.length > 1 ? materialise(cx.builder, given) : given;
   const member = (item: Expression): Operand =>
     constantOf(cx, item) ?? constantBeside(cx, emit(cx, item), item, tested);
-  const members = list.map(member);
+  const [, ...members] = withoutSoughtBits(cx, [given, ...list.map(member)]);
   if (list.length > 1) refuseTimes(given, members);
   const days = amongDays(cx.builder, given, members);
   if (days !== undefined) return days;

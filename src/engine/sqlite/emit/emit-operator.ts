@@ -22,6 +22,7 @@ import { emitIn } from './emit-subquery.ts';
 import type { Scope } from './scope.ts';
 import { sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { ownScales } from './own-scale.ts';
+import { withoutSoughtBits } from './sought-bits.ts';
 import { parameterBesideYear } from './year-parameter.ts';
 import { byteLength } from '../operand/unify-types.ts';
 import { BOOLEAN_TYPE, bytesType, JSON_TYPE, textType } from '../type/type.ts';
@@ -120,10 +121,10 @@ function emitPlainComparison(cx: EmitContext, node: Binary, operator: Comparison
   const [other, isRightFixed] = withOwnReads(cx, second);
   const left = besideDecimal(cx, documentCompared(cx, given, first, other), first, other, second);
   const right = besideDecimal(cx, documentCompared(cx, other, second, given), second, given, first);
-  const [a, b] = [
+  const [a = left, b = right] = withoutSoughtBits(cx, [
     parameterBesideYear(cx, operator, constantBeside(cx, left, first, right), first, right),
     parameterBesideYear(cx, operator, constantBeside(cx, right, second, left), second, left),
-  ];
+  ]);
   const place = cx.conditions?.has(node) === true ? 'where' : 'alone';
   if (place === 'alone') return emitComparison(cx.builder, operator, a, b);
   refuseSoughtTime([first, a], b);

@@ -9,6 +9,7 @@ import { subcontext } from './emit-subquery.ts';
 import { sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { integerOf } from '../operand/to-number.ts';
 import { textLength, toText } from '../operand/to-text.ts';
+import { withoutSoughtBits } from './sought-bits.ts';
 import {
   BIGINT_TYPE,
   BOOLEAN_TYPE,
@@ -89,7 +90,11 @@ export function compareRows(
  */
 export function compareMember(cx: EmitContext, left: readonly Operand[], member: readonly Expression[]): SqlValue {
   if (left.length !== member.length) throw wireError('ER_OPERAND_COLUMNS', left.length);
-  const right = member.map((item, i) => readAs(cx, emit(cx, item), left[i]?.type));
+  const right = member.map((item, i) => {
+    const given = emit(cx, item);
+    const [value = given, other] = withoutSoughtBits(cx, [given, ...left.slice(i, i + 1)]);
+    return readAs(cx, value, other?.type);
+  });
   return compareOperands(cx, '=', left, right, 'member');
 }
 
@@ -122,7 +127,10 @@ export function compareOperands(
 ): SqlValue {
   if (left.length !== right.length) throw wireError('ER_OPERAND_COLUMNS', left.length);
   const compare = (i: number, with_: ComparisonOperator): string => {
-    const [a, b] = [left[i], right[i]];
+    const [a, b] = withoutSoughtBits(
+      cx,
+      [left, right].flatMap((row) => row[i] ?? []),
+    );
     if (a === undefined || b === undefined) return '1';
     if (left.length === 1) return emitComparison(cx.builder, with_, a, b).sql;
     // In lists a text that is no date equals none.

@@ -1,4 +1,5 @@
 import { WireError, wireError, notSupported } from '../../../mysql/wire-error.ts';
+import { withoutSoughtBits } from './sought-bits.ts';
 import type { Expression, In, Quantified, Query } from '../../../sql/ast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { comparable, emitComparison } from './emit-compare.ts';
@@ -119,6 +120,7 @@ function emitValuesIn(cx: EmitContext, values: readonly Operand[], query: Query,
     const output = emitted.outputs[i];
     if (output === undefined) return;
     const given = materialised(cx, operand);
+    withoutSoughtBits(cx, [given, output.value]);
     const isKept = !isJoined && !isTableless(query);
     if (!isJoined && output.value.type.kind === 'bit' && given.type.kind !== 'bit')
       throw notSupported('IN (SELECT …) of a column of BIT beside another type');

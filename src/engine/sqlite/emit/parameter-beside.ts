@@ -108,7 +108,7 @@ const isMoment = (text: string, kind: ValueType['kind']): boolean =>
 const KEY_FLAGS = COLUMN_FLAG.primaryKey | COLUMN_FLAG.uniqueKey | COLUMN_FLAG.multipleKey;
 
 /** What MySQL looks for in a key: then a number of two digits is a year of four. */
-const isInKey = ({ origin }: SqlValue): boolean => ((origin?.flags ?? 0) & KEY_FLAGS) !== 0;
+export const isInKey = ({ origin }: SqlValue): boolean => ((origin?.flags ?? 0) & KEY_FLAGS) !== 0;
 
 /**
  * What is computed from parameters beside a column of years in a key, as a year that the column can have, and the value of a

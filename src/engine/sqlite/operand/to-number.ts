@@ -80,7 +80,7 @@ export function numberBeside(operand: Operand, other: Operand): Operand {
   return operand.map(whole, UNSIGNED_TYPE);
 }
 
-const NUMBERS: ReadonlySet<ValueType['kind']> = new Set(['int', 'decimal', 'float', 'double', 'year']);
+const NUMBERS: ReadonlySet<ValueType['kind']> = new Set(['int', 'decimal', 'float', 'double', 'year', 'bit']);
 
 /** The integer that bits are, to MySQL as long as they are many; below 64 the value is stored as it is. */
 const bitsType = (type: BitType): IntegerType =>
