@@ -1,7 +1,7 @@
 import type { TextEncoding } from '../mysql/charset.ts';
 import type { BoundParameter, ResultColumn, ResultValue } from '../mysql/column.ts';
 import type { Expression, Statement, TableName, VariableScope } from '../sql/ast.ts';
-import type { RequiredPrivilege } from '../sql/privileges.ts';
+import type { RequiredPrivilege } from '../sql/required-privilege.ts';
 
 /** Where a statement's answer goes. One statement ends with exactly one `ok`, one `end`, or a thrown error. */
 export interface ResultSink {

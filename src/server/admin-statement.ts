@@ -2,6 +2,7 @@ import { TlsdbError } from '../kit/errors.ts';
 import type { ResultSink } from '../engine/engine.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Do, Flush, Kill, ReloadTls, Use } from '../sql/ast.ts';
+import { tablesRead } from '../sql/tables-read.ts';
 import { holdsAny, requireDatabase } from './access.ts';
 import { flushWithReadLock } from './lock-statement.ts';
 import type { SessionContext } from './session-context.ts';
@@ -77,10 +78,11 @@ function reasonOf(error: unknown): string {
 /**
  * Runs KILL. An account may end its own connections; others need CONNECTION_ADMIN or SUPER.
  *
- * @throws WireError 1094, 1095
+ * @throws WireError 1094, 1095, 1235
  */
 export function runKill(session: SessionContext, statement: Kill, sink: ResultSink): void {
   const { server, identity, engine } = session;
+  if (tablesRead(statement.connection).length > 0) throw wireError('ER_NOT_SUPPORTED_YET', 'subqueries in KILL');
   const id = Number(engine.evaluate(statement.connection)) || 0;
   const process = server.processes.get(id);
   if (process === undefined) throw wireError('ER_NO_SUCH_THREAD', id);

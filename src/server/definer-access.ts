@@ -2,7 +2,7 @@ import { allows } from '../account/grants.ts';
 import { privilegeNamed } from '../account/privilege.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { AccountName } from '../sql/ast.ts';
-import type { RequiredPrivilege } from '../sql/privileges.ts';
+import type { RequiredPrivilege } from '../sql/required-privilege.ts';
 import { isOpenDatabase } from './access.ts';
 import type { ServerContext } from './context.ts';
 

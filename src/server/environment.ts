@@ -14,7 +14,7 @@ import { SERVER_STATUS } from '../mysql/capability.ts';
 import type { QueryAttribute } from '../mysql/statement.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { Expression, VariableScope } from '../sql/ast.ts';
-import type { RequiredPrivilege } from '../sql/privileges.ts';
+import type { RequiredPrivilege } from '../sql/required-privilege.ts';
 import { grantsOf, isOpenDatabase } from './access.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
 import { deprecatedVariable } from './deprecated-variable.ts';

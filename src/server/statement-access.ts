@@ -1,10 +1,11 @@
-import { isPasswordExpired } from '../account/account.ts';
+import { accountId, isPasswordExpired } from '../account/account.ts';
 import { allows, type GrantTarget } from '../account/grants.ts';
 import { limitsStatements } from '../account/resource-usage.ts';
 import { privilegeNamed, type Privilege } from '../account/privilege.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { PrivilegeLevel, Show, Statement } from '../sql/ast.ts';
 import { requiredPrivileges } from '../sql/privileges.ts';
+import type { RequiredPrivilege } from '../sql/required-privilege.ts';
 import { grantsOf, isOpenDatabase, requireDatabase } from './access.ts';
 import { requireBehindView } from './view-access.ts';
 import type { SessionContext } from './session-context.ts';
@@ -111,38 +112,41 @@ export function checkAccess(session: SessionContext, statement: Statement): bool
     const schema = statement.database ?? session.engine.database;
     if (schema !== undefined) requireDatabase(session.server, session.identity, schema);
   }
-  const grants = grantsOf(session.server, session.identity);
-  // A column without a table may be that of another one: the engine knows.
-  const isJoinedUpdate = statement.kind === 'update' && statement.from.kind === 'join';
-  for (const required of requiredPrivileges(statement)) {
-    if (isTemporary(session, required.level)) {
-      lasts = false;
-      continue;
-    }
-    const privileges = required.anyOf.flatMap((name) => privilegeNamed(name) ?? []);
-    const target = targetOf(session, required.level);
-    if (target === undefined || isReadingOpenDatabase(privileges, target)) continue;
-    // Nobody changes what the server tells of itself, whatever they may do elsewhere.
-    if (isInformation(target.schema) && !isJoinedUpdate)
-      throw denied(session, privileges, { schema: 'information_schema' });
-    if (target.schema === 'performance_schema' && MAKES.has(statement.kind)) throw denied(session, privileges, target);
-    if (!privileges.some((privilege) => allows(grants, privilege, target))) throw denied(session, privileges, target);
-    const { schema, table } = target;
-    const isOfRows = statement.kind !== 'show' && privileges.some((privilege) => OF_ROWS.has(privilege));
-    // A view may be another one the next time.
-    if (
-      isOfRows &&
-      schema !== undefined &&
-      table !== undefined &&
-      requireBehindView(session, schema, table, privileges)
-    )
-      lasts = false;
-  }
+  for (const required of requiredPrivileges(statement, session.engine.database))
+    if (!requireOne(session, statement, required)) lasts = false;
   return lasts;
 }
 
-function isTemporary({ engine }: SessionContext, level: PrivilegeLevel): boolean {
-  return level.kind === 'table' && engine.hasTemporaryTable?.(level.table.schema, level.table.name) === true;
+/** @returns whether it is so until the accounts or the current database change */
+function requireOne(session: SessionContext, statement: Statement, required: RequiredPrivilege): boolean {
+  if (isTemporary(session, required)) return false;
+  if (required.exempt !== undefined && accountId(required.exempt) === accountId(session.identity.account)) return true;
+  const privileges = required.anyOf.flatMap((name) => privilegeNamed(name) ?? []);
+  const target = targetOf(session, required.level);
+  if (target === undefined || isReadingOpenDatabase(privileges, target)) return true;
+  // A column without a table may be that of another one: the engine knows.
+  const isJoinedUpdate = statement.kind === 'update' && statement.from.kind === 'join';
+  // Nobody changes what the server tells of itself, whatever they may do elsewhere.
+  if (isInformation(target.schema) && !isJoinedUpdate)
+    throw denied(session, required, privileges, { schema: 'information_schema' });
+  const isAllowed = privileges.some((privilege) =>
+    allows(grantsOf(session.server, session.identity), privilege, target),
+  );
+  const makesOpen = target.schema === 'performance_schema' && MAKES.has(statement.kind);
+  if (!isAllowed || makesOpen) throw denied(session, required, privileges, target);
+  const { schema, table } = target;
+  if (schema === undefined || table === undefined) return true;
+  const isOfRows = statement.kind !== 'show' && privileges.some((privilege) => OF_ROWS.has(privilege));
+  // A view may be another one the next time.
+  return !isOfRows || !requireBehindView(session, schema, table, privileges);
+}
+
+/** Privileges to make a table or view, which may have the name of a temporary table. */
+const OF_NEW_TABLES: ReadonlySet<string | undefined> = new Set(['create', 'create view']);
+
+function isTemporary({ engine }: SessionContext, { level, anyOf }: RequiredPrivilege): boolean {
+  if (level.kind !== 'table' || OF_NEW_TABLES.has(anyOf[0])) return false;
+  return engine.hasTemporaryTable?.(level.table.schema, level.table.name) === true;
 }
 
 /** `undefined` when no database is chosen: then the engine says so. */
@@ -164,11 +168,19 @@ function superFirst(left: string, right: string): number {
   return Number(right === 'SUPER') - Number(left === 'SUPER');
 }
 
-function denied({ identity }: SessionContext, privileges: readonly Privilege[], { schema, table }: GrantTarget): Error {
+function denied(
+  { identity }: SessionContext,
+  { column, told }: RequiredPrivilege,
+  privileges: readonly Privilege[],
+  { schema, table }: GrantTarget,
+): Error {
   // MySQL names the account for a database, and the client for a table.
   const { user, host } = identity.account;
   const names = privileges.map((privilege) => privilege.toUpperCase()).sort(superFirst);
   if (schema === undefined) return wireError('ER_SPECIFIC_ACCESS_DENIED_ERROR', names.join(' or '));
   if (table === undefined) return wireError('ER_DBACCESS_DENIED_ERROR', user, host, schema);
-  return wireError('ER_TABLEACCESS_DENIED_ERROR', names[0] ?? '', identity.user, identity.host, table);
+  const command = told ?? names[0] ?? '';
+  return column === undefined
+    ? wireError('ER_TABLEACCESS_DENIED_ERROR', command, identity.user, identity.host, table)
+    : wireError('ER_COLUMNACCESS_DENIED_ERROR', command, identity.user, identity.host, column, table);
 }

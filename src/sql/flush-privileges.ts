@@ -1,5 +1,5 @@
 import type { Flush } from './ast.ts';
-import type { RequiredPrivilege } from './privileges.ts';
+import type { RequiredPrivilege } from './required-privilege.ts';
 
 /** The narrower privilege that some targets have beside RELOAD. */
 const NARROWER: ReadonlyMap<string, string> = new Map([

@@ -1,35 +1,21 @@
 import type {
+  AccountName,
+  AlterAction,
   AlterTable,
   CreateTable,
   CreateTrigger,
   CreateView,
-  Delete,
   Grant,
-  Insert,
-  LoadData,
   MaintainTable,
-  PrivilegeLevel,
-  Query,
   Revoke,
   SetStatement,
   Show,
   Statement,
   TableName,
-  TableReference,
-  Update,
 } from './ast.ts';
+import { ofDelete, ofInsert, ofLoadData, ofUpdate, selects } from './data-privileges.ts';
 import { flushPrivileges } from './flush-privileges.ts';
-import { readsColumns, tablesRead } from './tables-read.ts';
-
-/** One thing that an account must be allowed to do. */
-export interface RequiredPrivilege {
-  /** Privileges of which one is enough, named as in `Grant.privileges`: `select`, `create user`, `connection_admin`. */
-  readonly anyOf: readonly string[];
-  /** The narrowest level that will do; an `undefined` schema is the current database. */
-  readonly level: PrivilegeLevel;
-  /** The column of the table that it is for, where MySQL's error names one. */
-  readonly column?: string;
-}
+import { onDatabase, onServer, onTable, type Required, type RequiredPrivilege } from './required-privilege.ts';
 
 /** Privileges that make a table visible. */
 const ANY_ON_TABLE: readonly string[] = [
@@ -47,37 +33,25 @@ const ANY_ON_TABLE: readonly string[] = [
   'trigger',
 ];
 
-function onTable(table: TableName, ...anyOf: readonly string[]): RequiredPrivilege {
-  return { anyOf, level: { kind: 'table', table } };
-}
-
-function onDatabase(schema: string | undefined, ...anyOf: readonly string[]): RequiredPrivilege {
-  return { anyOf, level: { kind: 'database', schema } };
-}
-
-function onServer(...anyOf: readonly string[]): RequiredPrivilege {
-  return { anyOf, level: { kind: 'global' } };
-}
-
 const CREATE_USER = onServer('create user');
 
-type Required = readonly RequiredPrivilege[];
+type Rule<Node> = (statement: Node, database: string | undefined) => Required;
 
 type Rules = {
-  readonly [Kind in Statement['kind']]: (statement: Extract<Statement, { readonly kind: Kind }>) => Required;
+  readonly [Kind in Statement['kind']]: Rule<Extract<Statement, { readonly kind: Kind }>>;
 };
 
 const nothing = (): Required => [];
 const createUser = (): Required => [CREATE_USER];
 
 const RULES: Rules = {
-  select: ofQuery,
-  'set-operation': ofQuery,
+  select: selects,
+  'set-operation': selects,
   insert: ofInsert,
   update: ofUpdate,
   delete: ofDelete,
   'load-data': ofLoadData,
-  explain: ({ statement }) => requiredPrivileges(statement),
+  explain: ({ statement }, database) => requiredPrivileges(statement, database),
   do: selects,
   'create-table': ofCreateTable,
   'alter-table': ofAlterTable,
@@ -136,88 +110,12 @@ const RULES: Rules = {
  *
  * What depends on more than the statement is left to the caller: KILL of another's connection (`connection_admin`), USE
  * (any privilege in the database), which rows SHOW lists, and `information_schema`, which everybody may read.
+ *
+ * @param database the current one
  */
-export function requiredPrivileges(statement: Statement): readonly RequiredPrivilege[] {
-  const rule = RULES[statement.kind] as (statement: Statement) => Required;
-  return rule(statement);
-}
-
-// ── Data ─────────────────────────────────────────────────────────────────────
-
-/** What reading the tables in a tree needs. */
-export function selects(tree: unknown): Required {
-  return tablesRead(tree).map((table) => onTable(table, 'select'));
-}
-
-function ofQuery(query: Query): Required {
-  const locks =
-    query.lock === 'update' ? tablesRead(query).map((table) => onTable(table, 'update', 'delete', 'lock tables')) : [];
-  return [...selects(query), ...locks];
-}
-
-function ofLoadData({ table, duplicates, local, set }: LoadData): Required {
-  const required = [onTable(table, 'insert'), ...set.flatMap(({ value }) => selects(value))];
-  if (duplicates === 'replace') required.push(onTable(table, 'delete'));
-  return local ? required : [...required, onServer('file')];
-}
-
-function ofInsert(insert: Insert): Required {
-  const { table, replace, source, onDuplicate } = insert;
-  const required = [onTable(table, 'insert')];
-  if (replace) required.push(onTable(table, 'delete'));
-  if (onDuplicate.length > 0) required.push(onTable(table, 'update'));
-  const reads =
-    onDuplicate.some(({ value }) => readsColumns(value)) || (source.kind === 'rows' && readsOwn(source.rows));
-  if (reads) required.push(onTable(table, 'select'));
-  return [...required, ...selects(source), ...selects(onDuplicate)];
-}
-
-/** Whether values name columns of the table that they go to: outside subqueries. */
-function readsOwn(tree: unknown): boolean {
-  if (Array.isArray(tree)) return tree.some(readsOwn);
-  if (typeof tree !== 'object' || tree === null) return false;
-  const { kind } = tree as { readonly kind?: unknown };
-  if (kind === 'column') return true;
-  if (kind === 'select' || kind === 'set-operation' || kind === 'default' || kind === 'inserted-value') return false;
-  return Object.values(tree).some(readsOwn);
-}
-
-/** Tables of a FROM that can be changed, by the name that the statement knows them by. */
-function changeable(from: TableReference): ReadonlyMap<string, TableName> {
-  if (from.kind === 'join') return new Map([...changeable(from.left), ...changeable(from.right)]);
-  return new Map(from.kind === 'table' ? [[(from.alias ?? from.table.name).toLowerCase(), from.table]] : []);
-}
-
-function ofUpdate(update: Update): Required {
-  const tables = changeable(update.from);
-  const changed = new Set(update.set.flatMap(({ column }) => targets(tables, column.table)));
-  const rest = {
-    with: update.with,
-    set: update.set.map(({ value }) => value),
-    where: update.where,
-    orderBy: update.orderBy,
-  };
-  return [...[...changed].map((table) => onTable(table, 'update')), ...ofRead(update.from, changed, rest)];
-}
-
-/** The tables that a name means; without a name a column may belong to any of them. */
-function targets(tables: ReadonlyMap<string, TableName>, name: string | undefined): readonly TableName[] {
-  const named = name === undefined ? undefined : tables.get(name.toLowerCase());
-  return named === undefined ? [...tables.values()] : [named];
-}
-
-/** A table that is changed is also read when a column appears in a condition or a value. */
-function ofRead(from: TableReference, changed: ReadonlySet<TableName>, rest: unknown): Required {
-  const reads = readsColumns(rest) || readsColumns(from);
-  const read = tablesRead({ ...(rest as object), from }).filter((table) => reads || !changed.has(table));
-  return read.map((table) => onTable(table, 'select'));
-}
-
-function ofDelete(statement: Delete): Required {
-  const tables = changeable(statement.from);
-  const changed = new Set(statement.targets.flatMap((target) => targets(tables, target.name)));
-  const rest = { with: statement.with, where: statement.where, orderBy: statement.orderBy };
-  return [...[...changed].map((table) => onTable(table, 'delete')), ...ofRead(statement.from, changed, rest)];
+export function requiredPrivileges(statement: Statement, database?: string): Required {
+  const rule = RULES[statement.kind] as Rule<Statement>;
+  return rule(statement, database);
 }
 
 // ── Definitions and accounts ─────────────────────────────────────────────────
@@ -227,15 +125,19 @@ function ofMaintenance({ operation, tables }: MaintainTable): Required {
   return operation === 'check' ? select : [...select, ...tables.map((table) => onTable(table, 'insert'))];
 }
 
-function ofCreateView({ view, orReplace, query }: CreateView): Required {
+function ofCreateView({ view, orReplace, query, definer }: CreateView): Required {
   const replaces = orReplace ? [onTable(view, 'drop')] : [];
-  return [onTable(view, 'create view'), ...replaces, ...selects(query)];
+  return [onTable(view, 'create view'), ...replaces, ...selects(query), ...ofDefiner(definer)];
 }
 
 /** What its statements need is asked of the definer when they run. */
 function ofCreateTrigger({ table, definer }: CreateTrigger): Required {
-  const own = onTable(table, 'trigger');
-  return definer === undefined ? [own] : [own, onServer('set_any_definer', 'super')];
+  return [onTable(table, 'trigger'), ...ofDefiner(definer)];
+}
+
+/** Others can be made the definer by few. */
+function ofDefiner(definer: AccountName | undefined): Required {
+  return definer === undefined ? [] : [{ ...onServer('set_any_definer', 'super'), exempt: definer }];
 }
 
 function ofRename(from: TableName, to: TableName): Required {
@@ -245,21 +147,30 @@ function ofRename(from: TableName, to: TableName): Required {
 function ofCreateTable(statement: CreateTable): Required {
   const { table, temporary, columns, constraints, like, query } = statement;
   const create = temporary ? onDatabase(table.schema, 'create temporary tables') : onTable(table, 'create');
+  const fill = query === undefined || temporary ? [] : [onTable(table, 'insert')];
   const parents = [
     ...columns.flatMap(({ references }) => (references === undefined ? [] : [references.table])),
     ...constraints.flatMap((constraint) => (constraint.kind === 'foreign-key' ? [constraint.references.table] : [])),
   ];
   const source = like === undefined ? [] : [onTable(like, 'select')];
-  return [create, ...parents.map((parent) => onTable(parent, 'references')), ...source, ...selects(query)];
+  const refers = parents.map((parent) => onTable(parent, 'references'));
+  return [create, ...fill, ...refers, ...source, ...selects(query)];
 }
 
 function ofAlterTable({ table, actions }: AlterTable): Required {
-  const others = actions.flatMap((action): readonly RequiredPrivilege[] => {
+  const others = actions.flatMap((action): Required => {
     if (action.kind === 'rename-table') return ofRename(table, action.to);
-    if (action.kind !== 'add-constraint' || action.constraint.kind !== 'foreign-key') return [];
-    return [onTable(action.constraint.references.table, 'references')];
+    const parent = parentOf(action);
+    return parent === undefined ? [] : [onTable(parent, 'references')];
   });
   return [onTable(table, 'alter'), ...others];
+}
+
+/** The table that a new foreign key refers to. */
+function parentOf(action: AlterAction): TableName | undefined {
+  if (action.kind === 'add-column' || action.kind === 'change-column') return action.column.references?.table;
+  const isForeignKey = action.kind === 'add-constraint' && action.constraint.kind === 'foreign-key';
+  return isForeignKey ? action.constraint.references.table : undefined;
 }
 
 /** Everybody may change the own password with ALTER USER, and nothing else. */
@@ -291,10 +202,15 @@ function ofSet({ items }: SetStatement): Required {
   return required;
 }
 
-function ofShow({ target, table, account }: Show): Required {
+function ofShow({ target, table, account, where }: Show): Required {
   if (account !== undefined) return [onDatabase('mysql', 'select')];
+  return [...ofShown(target, table), ...selects(where)];
+}
+
+function ofShown(target: Show['target'], table: TableName | undefined): Required {
   // Of whose table the trigger is, only the engine knows.
   if (table === undefined || target === 'other' || target === 'create-trigger') return [];
   if (target === 'create-view') return [onTable(table, 'select'), onTable(table, 'show view')];
-  return [onTable(table, ...ANY_ON_TABLE)];
+  const any = onTable(table, ...ANY_ON_TABLE);
+  return [target === 'create-table' ? { ...any, told: 'SHOW' } : any];
 }

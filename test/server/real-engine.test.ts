@@ -316,5 +316,6 @@ it('nobody changes information_schema', async () => {
     expect(await root.error(sql)).toBe(denied);
   const joined = 'app.t JOIN information_schema.tables x ON x.table_name = t.name';
   await root.query(`UPDATE ${joined} SET name = 'new'`);
-  await root.query(`DELETE t FROM ${joined}`);
+  await root.query(`DELETE app.t FROM ${joined}`);
+  expect(await root.error(`DELETE t FROM ${joined}`)).toBe('1046 3D000 No database selected');
 });

@@ -1,5 +1,6 @@
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
-import type { Delete } from '../../../sql/ast.ts';
+import type { Delete, TableName } from '../../../sql/ast.ts';
+import { aliasOf, factorsOf, isDeleteTarget } from '../../../sql/factors.ts';
 import type { EmitContext } from '../emit/emit-context.ts';
 import { emitFrom } from '../emit/emit-from.ts';
 import { emitWith } from '../emit/common-table.ts';
@@ -25,7 +26,7 @@ interface Target {
 export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const { context, prefix } = emitWith(outer, node.with);
   const from = emitFrom({ ...context, changesFrom: true }, node.from);
-  const targets = node.targets.map(({ schema, name }) => findTarget(context, node, from.scope, schema, name));
+  const targets = node.targets.map((target) => findTarget(context, node, from.scope, target));
   const twice = targets.find(({ scope }, i) => targets.findIndex((other) => other.scope === scope) !== i);
   if (twice !== undefined) throw wireError('ER_NONUNIQ_TABLE', twice.scope.alias);
   const changing = new Map(targets.flatMap(({ scope }) => (scope.table ? [[scope.table, scope.alias] as const] : [])));
@@ -77,11 +78,11 @@ function removeRow(writer: RowWriter, triggers: TableTriggers | undefined, rowid
   }
 }
 
-function findTarget(cx: EmitContext, node: Delete, scope: Scope, schema: string | undefined, name: string): Target {
-  // A table with an alias is called by that alone.
-  const found = scope.tables.find(
-    (table) => matchesTable(table, schema, name) && (schema === undefined || table.table?.name === table.alias),
-  );
+function findTarget(cx: EmitContext, node: Delete, scope: Scope, target: TableName): Target {
+  const { name } = target;
+  const found = scopeOfTarget(cx, node, scope, target);
+  if (found === undefined && target.schema === undefined && cx.session.database === undefined)
+    throw wireError('ER_NO_DB_ERROR');
   if (found === undefined) throw wireError('ER_UNKNOWN_TABLE', name, 'MULTI DELETE');
   if (found.joins !== undefined) {
     const { view } = found.joins;
@@ -90,4 +91,22 @@ function findTarget(cx: EmitContext, node: Delete, scope: Scope, schema: string 
   if (found.table === undefined) throw wireError('ER_NON_UPDATABLE_TABLE', name, 'DELETE');
   const writer = new RowWriter(found.table, cx.catalog, cx.session);
   return { scope: found, writer, triggers: triggersOf(cx, node, found.table) };
+}
+
+/** A table with an alias is called by that alone; one without is that of the named database, or of the current one. */
+function scopeOfTarget(
+  cx: EmitContext,
+  { from }: Delete,
+  { tables }: Scope,
+  target: TableName,
+): ScopeTable | undefined {
+  const { database } = cx.session;
+  const factor = factorsOf(from).find((each) => isDeleteTarget(each, target, database));
+  const schema = factor?.table.schema ?? database;
+  const alias = factor === undefined ? target.name : aliasOf(factor);
+  return tables.find((table) => {
+    // Queries in FROM and common tables are of no database.
+    const isThere = table.schema === undefined || (factor !== undefined && matchesTable(table, schema, alias));
+    return isThere && table.alias === alias;
+  });
 }

@@ -1,6 +1,6 @@
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { ProgramStatement, TableName } from '../../../sql/ast.ts';
-import type { RequiredPrivilege } from '../../../sql/privileges.ts';
+import type { RequiredPrivilege } from '../../../sql/required-privilege.ts';
 import type { SessionEnvironment } from '../../engine.ts';
 import type { Table, Trigger } from '../catalog/catalog.ts';
 import type { SessionState } from '../session/session-state.ts';

@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { assignedVariables } from '../../../sql/assigned-variables.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import { selects } from '../../../sql/privileges.ts';
+import { selects } from '../../../sql/data-privileges.ts';
 import type { Catalog, Column } from '../catalog/catalog.ts';
 import { rootContext, type EmitContext } from '../emit/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';

@@ -2,7 +2,7 @@ import type { ServerTable, SessionEnvironment, UserVariable, Warning, VariableKi
 import type { ResultValue } from '../../../mysql/column.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
 import type { VariableScope } from '../../../sql/ast.ts';
-import type { RequiredPrivilege } from '../../../sql/privileges.ts';
+import type { RequiredPrivilege } from '../../../sql/required-privilege.ts';
 import type { Trigger } from '../catalog/catalog.ts';
 import { parseSqlMode, type SessionState } from '../session/session-state.ts';
 

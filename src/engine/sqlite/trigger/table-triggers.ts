@@ -1,5 +1,5 @@
 import type { Insert, ProgramStatement, TriggerEvent, TriggerTiming } from '../../../sql/ast.ts';
-import type { RequiredPrivilege } from '../../../sql/privileges.ts';
+import type { RequiredPrivilege } from '../../../sql/required-privilege.ts';
 import { tablesRead } from '../../../sql/tables-read.ts';
 import { findTable, type Catalog, type Table, type Trigger } from '../catalog/catalog.ts';
 import { parseViewQuery } from '../catalog/view-text.ts';
