@@ -851,6 +851,16 @@ export const WIRE_ERRORS = {
     'HY000',
     'Each row of a VALUES clause must have at least one column, unless when used as source in an INSERT statement.',
   ],
+  ER_CHECK_CONSTRAINT_CLAUSE_USING_FK_REFER_ACTION_COLUMN: [
+    3823,
+    'HY000',
+    "Column '%s' cannot be used in a check constraint '%s': needed in a foreign key constraint '%s' referential action.",
+  ],
+  ER_MULTIPLE_CONSTRAINTS_WITH_SAME_NAME: [
+    3939,
+    'HY000',
+    "Table has multiple constraints with the name '%s'. Please use constraint specific 'DROP' clause.",
+  ],
   ER_DEPENDENT_BY_CHECK_CONSTRAINT: [
     3959,
     'HY000',

@@ -115,3 +115,82 @@ it('rows that a constraint refuses are none of the records of INSERT IGNORE', as
   const { ok } = await session.run('insert ignore into c values (1, 5), (2, null), (200, null)');
   expect(ok?.info).toBe('Records: 1  Duplicates: 0  Warnings: 2');
 });
+
+describe('REFERENCES without columns', () => {
+  it('means the primary key, with a column, a key and in a table that refers to itself', async () => {
+    await session.run(
+      'create table r (id int references p, s int, foreign key (s) references r (n), n int primary key)',
+    );
+    await session.run('alter table r add column t int default 5 references p, add foreign key (t) references r');
+    const [[, text] = []] = await session.rows('show create table r');
+    expect(String(text).match(/FOREIGN KEY.*\)/g)).toEqual([
+      'FOREIGN KEY (`id`) REFERENCES `p` (`id`)',
+      'FOREIGN KEY (`s`) REFERENCES `r` (`n`)',
+      'FOREIGN KEY (`t`) REFERENCES `p` (`id`)',
+      'FOREIGN KEY (`t`) REFERENCES `r` (`n`)',
+    ]);
+    expect(await errorOf('create table k (a int, b int, foreign key (a, b) references p)')).toBe(1239);
+    expect(await errorOf('create table k (a int references nothing)')).toBe(1239);
+  });
+
+  it('is shown with the names that the columns have, and stands behind everything else of a column that is added', async () => {
+    await session.run('alter table c add foreign key (PID) references p (ID)');
+    expect(String((await session.rows('show create table c'))[0]?.[1])).toContain('(`pid`) REFERENCES `p` (`id`)');
+    const refused = (sql: string): Promise<void> => expect(session.run(sql)).rejects.toThrow('syntax error');
+    await refused('alter table c modify pid int references p (id)');
+    await refused('alter table c change pid pid int references p (id)');
+    await refused('create table k (a int references p (id) not null)');
+  });
+});
+
+describe('a key that gets other letters', () => {
+  beforeEach(async () => {
+    await session.run('create table t (a varchar(5) primary key, b varchar(5) unique)');
+    await session.run("insert into t values ('x', 'x'), ('y', 'y')");
+    await session.run('create table u (a varchar(5), foreign key (a) references t (a) on update cascade)');
+    await session.run('create table v (a varchar(5), foreign key (a) references t (b) on update set null)');
+    await session.run("insert into u values ('x'), ('X')");
+    await session.run("insert into v values ('X')");
+  });
+
+  it('has changed for those that refer to it', async () => {
+    await session.run("update t set a = 'X', b = 'X' where a = 'x'");
+    expect(await session.rows('select * from u')).toEqual([['X'], ['X']]);
+    expect(await session.rows('select * from v')).toEqual([[null]]);
+    await session.run('create table w (a varchar(5), foreign key (a) references t (b))');
+    await session.run("insert into w values ('y')");
+    expect(await errorOf("update t set b = 'Y' where a = 'y'")).toBe(1451);
+  });
+});
+
+it('no CHECK reads a column that a foreign key changes by itself', async () => {
+  const made = (rest: string): Promise<string> =>
+    session.errorOf(`create table k (a int, b int, ${rest})`).then(({ errno, message }) => `${errno} ${message}`);
+  expect(
+    await made('constraint x check (b > a), constraint y foreign key (a) references p (id) on update cascade'),
+  ).toBe(
+    "3823 Column 'a' cannot be used in a check constraint 'x': needed in a foreign key constraint 'y' referential action.",
+  );
+  expect(await made('check (b > 0) not enforced, foreign key (b) references p (id) on delete set null')).toMatch(
+    /^3823/,
+  );
+  await session.run(
+    'create table k (a int, constraint f foreign key (a) references p (id) on delete cascade, constraint f check (a > 0))',
+  );
+  expect(await errorOf('alter table k add foreign key (a) references p (id) on update set null')).toBe(3823);
+  expect(await errorOf('alter table k drop constraint f')).toBe(3939);
+  await session.run('alter table k drop check f');
+  await session.run('alter table k drop constraint f');
+});
+
+it('a temporary table has no foreign keys', async () => {
+  expect(await errorOf('create temporary table k (a int, foreign key (a) references nothing (id))')).toBe(1215);
+  await session.run('create temporary table k (a int)');
+  expect(await errorOf('alter table k add foreign key (a) references p (id)')).toBe(1215);
+});
+
+it('columns that are not stored alike are tied together by MySQL alone', async () => {
+  await session.run('create table d (a decimal(10, 2) unique, b datetime unique)');
+  expect(await errorOf('create table k (a decimal(10, 3), foreign key (a) references d (a))')).toBe(1235);
+  expect(await errorOf('create table k (a datetime(3), foreign key (a) references d (b))')).toBe(1235);
+});

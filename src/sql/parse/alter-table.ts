@@ -127,7 +127,7 @@ function parseChange(cursor: Cursor): AlterAction {
   cursor.skip();
   cursor.acceptWord('column');
   const name = cursor.identifier();
-  return { kind: 'change-column', name, column: parseColumnDefinition(cursor), position: parsePosition(cursor) };
+  return { kind: 'change-column', name, column: parseColumnDefinition(cursor, false), position: parsePosition(cursor) };
 }
 
 function parseModify(cursor: Cursor): AlterAction {

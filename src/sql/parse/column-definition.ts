@@ -11,19 +11,21 @@ import { parseNewName } from './names.ts';
 /** A column while its attributes are being read. */
 type Draft = { -readonly [Field in keyof ColumnDefinition]: ColumnDefinition[Field] };
 
-/** Parses `name type [attributes]`. */
-export function parseColumnDefinition(cursor: Cursor): ColumnDefinition {
+/** Parses `name type [attributes]`. @param refers whether REFERENCES may follow, as it may where a column is added */
+export function parseColumnDefinition(cursor: Cursor, refers = true): ColumnDefinition {
   const name = parseNewName(cursor);
   // `table.column` is allowed and the table is not looked at.
-  return parseColumnType(cursor, cursor.accept(KIND.dot) ? cursor.anyName() : name);
+  return parseColumnType(cursor, cursor.accept(KIND.dot) ? cursor.anyName() : name, refers);
 }
 
 /** Parses `type [attributes]` of the column `name`. */
-export function parseColumnType(cursor: Cursor, name: string): ColumnDefinition {
+export function parseColumnType(cursor: Cursor, name: string, refers = false): ColumnDefinition {
   const serial = cursor.acceptWord('serial');
   const draft: Draft = { ...plainColumn(name, serial ? SERIAL_TYPE : parseDataType(cursor, 'column')) };
   if (serial) makeSerial(draft);
   while (parseAttribute(cursor, draft));
+  // Nothing follows it.
+  if (refers && cursor.isWord('references')) draft.references = parseReferences(cursor);
   return draft;
 }
 
@@ -67,9 +69,6 @@ function parseAttribute(cursor: Cursor, draft: Draft): boolean {
     case 'constraint':
     case 'check':
       parseColumnCheck(cursor, draft);
-      return true;
-    case 'references':
-      draft.references = parseReferences(cursor);
       return true;
     default:
       return parseKeyAttribute(cursor, draft) || parseOtherAttribute(cursor, draft);

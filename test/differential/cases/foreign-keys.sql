@@ -478,3 +478,82 @@ alter table cm2 add key k (x, y desc)
 show create table cm2
 alter table cm2 add key k3 (x, y)
 show create table cm2
+drop table if exists p, k1, k2, k3, k4, s, ch, par, cc
+create table p (c varchar(10) primary key, k varchar(10) unique)
+create table k1 (c varchar(10), constraint f1 foreign key (c) references p (c) on update cascade on delete cascade)
+create table k2 (c varchar(10), constraint f2 foreign key (c) references p (k) on update set null)
+create table k3 (c varchar(10) primary key, constraint f3 foreign key (c) references k1 (c) on update cascade)
+create table k4 (c varchar(10), constraint f4 foreign key (c) references p (k))
+insert into p values ('Abc', 'Abc'), ('def', 'def'), ('x', 'x')
+insert into k1 values ('abc'), ('ABC'), ('def')
+insert into k2 values ('abc'), ('ABC'), ('def')
+select * from k1
+select * from k1
+update p set k = 'ABC' where c = 'abc'
+select * from k2
+update p set k = 'new' where c = 'abc'
+select * from k2
+insert into k4 values ('new')
+update p set k = 'NEW' where c = 'abc'
+update p set k = 'NEU' where c = 'abc'
+select * from k4
+update p set c = 'DEF' where c = 'def'
+select * from k1
+update k1 set c = 'Def' where c = 'def'
+select * from k1
+update p set c = concat(c, '') 
+select * from p
+select * from k4
+create table s (id int primary key, c varchar(5) unique, d varchar(5), constraint sf foreign key (d) references s (c) on update cascade)
+insert into s values (1, 'a', null), (2, 'b', 'a')
+update s set c = 'A' where id = 1
+select * from s
+update s set c = 'z' where id = 1
+insert into s values (3, 'x', 'X')
+update s set c = 'X' where id = 3
+update s set c = 'q' where id = 3
+update s set c = 'q', d = 'q' where id = 3
+create table ch (id int, constraint c0 check (id > 0))
+alter table ch drop constraint c0, add constraint c0 check (id > 1)
+alter table ch drop check c0, add constraint c0 unique (id)
+alter table ch drop constraint c0
+alter table ch add constraint c0 unique (id), add constraint c0 check (id > 2)
+alter table ch drop constraint c0
+alter table ch drop check c0
+alter table ch drop constraint c0
+create table par (id int primary key)
+alter table ch add constraint c0 foreign key (id) references par (id), add constraint c0 check (id > 2)
+alter table ch drop constraint c0
+alter table ch drop foreign key c0
+show create table ch
+alter table ch drop constraint c0
+create table cc (a int, b int, constraint f foreign key (a) references par (id) on update cascade, constraint g foreign key (b) references par (id) on delete set null, check (a + b > 0))
+create table cc (a int, b int, constraint f foreign key (a) references par (id) on update no action, constraint g foreign key (b) references par (id) on delete set null, constraint nn check (b > 0) not enforced)
+create table cc (a int, b int, constraint g foreign key (b) references par (id) on delete set null, constraint f foreign key (a) references par (id) on update cascade, constraint n2 check (a > 0), constraint n1 check (b > 0))
+create table cc (a int, b int, constraint g foreign key (b) references par (id) on delete set default, check (b > 0))
+alter table cc modify b int check (b > 1), drop foreign key g, add constraint g foreign key (b) references par (id) on delete set null
+alter table cc add constraint g2 foreign key (b) references par (id) on delete cascade
+alter table cc add c int check (c > 1) references par
+alter table cc add d int references par on delete set null check (d > 1)
+alter table cc add d int references par on delete set null
+alter table cc add check (d > 1)
+alter table cc add check (d > nope)
+alter table cc add check (c > 1)
+show create table cc
+create table n1 (id int primary key, d decimal(10,2) unique, k int)
+create table o1 (id int references n1, x int)
+show create table o1
+create table o2 (y int references o2, x int, primary key (x))
+show create table o2
+create table o3 (x int, y int, foreign key (x, y) references n1)
+create table o3 (x int references nothing)
+create table o3 (x int unique, y int references o3)
+alter table o1 add column z int default 5 references n1 first, add foreign key (x) references n1
+show create table o1
+alter table o1 modify x int references n1 (id)
+alter table o1 change x x int references n1 (id)
+alter table o1 add foreign key (X) references n1 (ID)
+show create table o1
+create temporary table o4 (d int, foreign key (d) references nothing (id))
+create temporary table o4 (d int references n1)
+drop table o1, o2, n1

@@ -7,6 +7,7 @@ import { columnDefault, refuseUnknown } from './define-column.ts';
 import { sortIndexes } from './define-constraint.ts';
 import { addConstraint, checkKeys, checkEngine, tableOptions } from './define-create-table.ts';
 import { checkReferences, checkRows } from './check-rows.ts';
+import { refuseActedOn } from './define-check.ts';
 import { addStoredIndexes, checkNeededIndexes, withoutIndex } from './define-index.ts';
 import { countRows, renameTable, replaceTable } from './define-table.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
@@ -54,6 +55,7 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   refuseLostKey(work, before, after);
   if (node.actions.some(({ kind }) => kind === 'keys')) note(work, wireError('ER_ILLEGAL_HA', before.name));
   checkKeys(after);
+  if (after.checks !== before.checks || after.foreignKeys !== before.foreignKeys) refuseActedOn(after);
   checkNeededIndexes(work, before, after);
   const copies = copiesRows(work, node, before, after);
   checkKeptKeys(work, before, after, copies);
@@ -183,9 +185,13 @@ function dropForeignKey(work: DefinitionWork, table: Table, name: string): Table
 function dropConstraint(work: DefinitionWork, table: Table, name: string): Table {
   const lower = name.toLowerCase();
   const check = table.checks.find((candidate) => candidate.name.toLowerCase() === lower);
+  const isReference = table.foreignKeys.some((key) => key.name.toLowerCase() === lower);
+  const isUnique = findIndex(table, name)?.unique === true;
+  if (Number(check !== undefined) + Number(isReference) + Number(isUnique) > 1)
+    throw wireError('ER_MULTIPLE_CONSTRAINTS_WITH_SAME_NAME', name);
   if (check !== undefined) return withoutCheck(work, table, check);
-  if (table.foreignKeys.some((key) => key.name.toLowerCase() === lower)) return dropForeignKey(work, table, name);
-  if (findIndex(table, name)?.unique === true) return withoutIndex(work, table, name);
+  if (isReference) return dropForeignKey(work, table, name);
+  if (isUnique) return withoutIndex(work, table, name);
   throw wireError('ER_CONSTRAINT_NOT_FOUND', name);
 }
 

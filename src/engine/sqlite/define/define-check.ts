@@ -40,6 +40,23 @@ export function refuseIncrements({ columns, checks }: Table): void {
   if (found !== undefined) throw wireError('ER_CHECK_CONSTRAINT_REFERS_AUTO_INCREMENT_COLUMN', found.name);
 }
 
+/** What a foreign key changes by itself no check may read. @throws WireError 3823 */
+export function refuseActedOn(table: Table): void {
+  const acts = (action: string | undefined): boolean => action === 'set null' || action === 'set default';
+  const acting = table.foreignKeys.filter(
+    ({ onUpdate, onDelete }) => onUpdate === 'cascade' || acts(onUpdate) || acts(onDelete),
+  );
+  if (acting.length === 0) return;
+  for (const { name, text } of table.checks) {
+    const read = expressionColumns(parseExpressionText(text)).flatMap((used) => findColumn(table, used.name) ?? []);
+    for (const column of read) {
+      const key = acting.find(({ columnIds }) => columnIds.includes(column.id));
+      if (key !== undefined)
+        throw wireError('ER_CHECK_CONSTRAINT_CLAUSE_USING_FK_REFER_ACTION_COLUMN', column.name, name, key.name);
+    }
+  }
+}
+
 /** Names of checks belong to one table of a database, temporary ones left out. @throws WireError 3822 */
 export function refuseTakenChecks(catalog: Catalog, table: Table, checks: readonly Check[]): void {
   // Temporary tables are in a catalog of their own.

@@ -16,7 +16,7 @@ import { isGeometry } from '../type/type.ts';
 import { MAX_KEYS } from './table-limits.ts';
 import { checkEngineAttribute } from './table-option.ts';
 import { basesOf } from './kept-column.ts';
-import { checkParent } from './foreign-key-parent.ts';
+import { checkParent, withParentColumns } from './foreign-key-parent.ts';
 import type { IndexContext } from './index-sql.ts';
 import { keptComment } from './kept-comment.ts';
 
@@ -163,7 +163,9 @@ export function withForeignKey(
   naming: Naming,
 ): Table {
   const { catalog } = context;
-  if (node.columns.length !== node.references.columns.length) {
+  if (table.temporary === true) throw wireError('ER_CANNOT_ADD_FOREIGN');
+  const references = withParentColumns(catalog, table, node.references);
+  if (node.columns.length !== references.columns.length) {
     const shown = node.name ?? 'foreign key without name';
     throw wireError('ER_WRONG_FK_DEF', shown, "Key reference and table reference don't match");
   }
@@ -175,7 +177,7 @@ export function withForeignKey(
   refuseLong(table, columns);
   const name = node.name ?? nextName(`${table.name}_ibfk_`, table.foreignKeys, naming);
   if (keyNames(catalog, table).includes(name.toLowerCase())) throw wireError('ER_FK_DUP_NAME', name);
-  const key = foreignKey(table, node.references, columns, id, name);
+  const key = foreignKey(table, references, columns, id, name);
   refuseGenerated(table, key, columns);
   refuseSetNull(key, columns);
   checkParent(context, table, key, columns);

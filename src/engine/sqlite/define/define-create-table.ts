@@ -22,7 +22,7 @@ import { refuseCharsetConflict } from './charset-conflict.ts';
 import { warnOfTypes } from './deprecated-type.ts';
 import { withNewIndex } from './define-index.ts';
 import { defineColumn, refuseUnknown } from './define-column.ts';
-import { refuseIncrements, refuseTakenChecks, withCheck } from './define-check.ts';
+import { refuseActedOn, refuseIncrements, refuseTakenChecks, withCheck } from './define-check.ts';
 import { ALTERED, withForeignKey, type Naming } from './define-constraint.ts';
 import { replaceTable } from './define-table.ts';
 import { databaseOfTable } from './define-database.ts';
@@ -131,11 +131,27 @@ function buildTable(
     nextColumnId: columns.length + 1,
     created: work.shared.clock.now(),
   };
-  const constraints = [...columnConstraints(node.columns), ...node.constraints];
+  const listed = [...columnConstraints(node.columns), ...node.constraints];
+  if (node.temporary && listed.some(({ kind }) => kind === 'foreign-key')) throw wireError('ER_CANNOT_ADD_FOREIGN');
+  const constraints = ownReferencesLast(listed, database.name, name);
   const naming: Naming = { isNew: true, given: new Set(constraints.flatMap((each) => each.name?.toLowerCase() ?? [])) };
   const table = constraints.reduce((each, constraint) => addConstraint(work, each, constraint, naming), empty);
   checkKeys(table);
+  refuseActedOn(table);
   return table;
+}
+
+/** Keys that refer to the table itself need its other keys. */
+function ownReferencesLast(
+  constraints: readonly TableConstraint[],
+  schema: string,
+  name: string,
+): readonly TableConstraint[] {
+  const isOwn = (each: TableConstraint): boolean =>
+    each.kind === 'foreign-key' &&
+    each.references.table.name === name &&
+    (each.references.table.schema ?? schema) === schema;
+  return constraints.toSorted((a, b) => Number(isOwn(a)) - Number(isOwn(b)));
 }
 
 /** The first name that stands there before, in whatever case. */

@@ -1,5 +1,15 @@
-import { wireError } from '../../../mysql/wire-error.ts';
-import { findColumn, findTable, type Column, type ForeignKey, type Table } from '../catalog/catalog.ts';
+import { notSupported, wireError } from '../../../mysql/wire-error.ts';
+import type { ForeignKeyReference } from '../../../sql/ast.ts';
+import {
+  columnById,
+  findColumn,
+  findTable,
+  primaryKey,
+  type Catalog,
+  type Column,
+  type ForeignKey,
+  type Table,
+} from '../catalog/catalog.ts';
 import type { SessionState } from '../session/session-state.ts';
 import type { IndexContext } from './index-sql.ts';
 
@@ -22,10 +32,12 @@ export function checkParent(
     throw wireError('ER_FK_NO_COLUMN_PARENT', key.parentColumns[missing] ?? '', key.name, key.parentTable);
   parents.forEach((column, i) => {
     const child = columns[i];
-    if (column === undefined || child === undefined || compatible(column, child)) return;
+    if (column === undefined || child === undefined || compatible(column, child) || isLike(column, child)) return;
     throw wireError('ER_FK_INCOMPATIBLE_COLUMNS', child.name, column.name, key.name);
   });
   checkParentKey(state, parent, key, parents);
+  const isOther = parents.some((column, i) => column !== undefined && columns[i] && !compatible(column, columns[i]));
+  if (isOther) throw notSupported('a foreign key between columns of different forms');
 }
 
 /** The parent's columns are a whole unique key, or with `restrict_fk_on_non_standard_key` off the first ones of any index. */
@@ -46,6 +58,29 @@ function checkParentKey(
   if (serving.length === 0) throw wireError('ER_FK_NO_INDEX_PARENT', key.name, key.parentTable);
   const { errno, message } = wireError('ER_WARN_NON_STANDARD_FK', key.name);
   environment.addWarning({ level: 'Warning', errno, message });
+}
+
+/** Column names as the parent has them; without any those of its primary key, and none where it has no such key. */
+export function withParentColumns(
+  catalog: Catalog,
+  table: Table,
+  references: ForeignKeyReference,
+): ForeignKeyReference {
+  const { schema = table.schema, name } = references.table;
+  const isSelf = schema === table.schema && name === table.name;
+  const parent = isSelf ? table : findTable(catalog, schema, name);
+  if (parent?.kind !== 'table') return references;
+  const ofKey = (primaryKey(parent)?.parts ?? []).flatMap(({ columnId }) =>
+    columnId === undefined ? [] : columnById(parent, columnId).name,
+  );
+  const columns = references.columns.map((column) => findColumn(parent, column)?.name ?? column);
+  return { ...references, columns: references.columns.length === 0 ? ofKey : columns };
+}
+
+/** What MySQL ties together though it is stored in different forms. */
+function isLike({ type: a }: Column, { type: b }: Column): boolean {
+  const isOneOf = (...kinds: readonly string[]): boolean => kinds.includes(a.kind) && kinds.includes(b.kind);
+  return isOneOf('decimal') || isOneOf('datetime', 'timestamp') || isOneOf('enum', 'set');
 }
 
 /** Both sides of a foreign key must be stored in the same form. */

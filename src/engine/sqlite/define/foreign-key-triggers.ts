@@ -59,8 +59,7 @@ export function dropForeignKeyTriggers(connection: Connection, key: ForeignKey):
   for (const suffix of TRIGGERS) connection.exec(`DROP TRIGGER IF EXISTS fk${key.id}_${suffix}`);
 }
 
-/** A column of a row as it is compared in keys. @param row what stands before its name (`NEW.`) */
-export const keyOf = (row: string, column: Column): string =>
+const keyOf = (row: string, column: Column): string =>
   indexKeySql(`${row}${columnSql(column)}`, column.type, undefined);
 
 /** The condition that a child row refers to the parent row. */
@@ -117,8 +116,9 @@ function parentDelete(sides: KeySides): string {
 function parentUpdate(sides: KeySides): string {
   const { key, child, parent, pairs } = sides;
   const where = matches(sides, '', 'OLD.');
+  // Other letters of an equal key are a change, too.
   const changed = pairs
-    .map((pair) => `${keyOf('OLD.', pair.parent)} IS NOT ${keyOf('NEW.', pair.parent)}`)
+    .map((pair) => `OLD.${columnSql(pair.parent)} IS NOT NEW.${columnSql(pair.parent)}`)
     .join(' OR ');
   const set = (value: (column: Column) => string): string =>
     `UPDATE ${tableSql(child)} SET ${pairs.map((pair) => `${columnSql(pair.child)}=${value(pair.parent)}`).join(',')} WHERE ${where}`;

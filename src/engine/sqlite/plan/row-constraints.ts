@@ -11,7 +11,7 @@ import {
 } from '../catalog/catalog.ts';
 import { violatedConstraint } from '../catalog/constraint-error.ts';
 import type { Connection } from '../file/connection.ts';
-import { keyOf, matches, sidesOf, type KeySides } from '../define/foreign-key-triggers.ts';
+import { matches, sidesOf, type KeySides } from '../define/foreign-key-triggers.ts';
 import { emitKept } from '../define/kept-expression.ts';
 import type { RowCheck } from '../emit/scope.ts';
 import { truthSql } from '../operand/to-number.ts';
@@ -141,7 +141,7 @@ export class RowConstraints {
   #ofChangedKeys(): readonly Refusal[] {
     return this.#referring(this.#table).flatMap(({ sides, refusesUpdate }): readonly Refusal[] => {
       if (!refusesUpdate) return [];
-      const changed = sides.pairs.map(({ parent }) => `${keyOf('o.', parent)} IS NOT ${keyOf('v.', parent)}`);
+      const changed = sides.pairs.map(({ parent }) => `o.${columnSql(parent)} IS NOT v.${columnSql(parent)}`);
       return [[`m_foreign_key_checks() AND (${changed.join(' OR ')}) AND ${referred(sides, 'o', 'k0')}`, told(sides)]];
     });
   }
