@@ -172,6 +172,23 @@ describe('texts where decimals are wanted', () => {
   });
 });
 
+it('texts that ranges of a key of numbers are made of are told of as its values', async () => {
+  await session.run('create table k (a int primary key, n decimal(9,2), f double, key (n), key (f))');
+  await session.run('insert into k values (1, 1, 1), (2, 2, 2)');
+  const told1366 = async (condition: string): Promise<readonly string[]> =>
+    (await told(`select a from k where ${condition}`)).filter((each) => each.startsWith('1366'));
+  const ofN = "1366 Incorrect decimal value: 'x' for column 'n' at row 1";
+  expect(await told1366("n between 'x' and '7'")).toEqual([ofN]);
+  expect(await told1366("n in ('x', 1)")).toEqual([ofN]);
+  expect(await told1366("n not in ('x', 1) and a > 0")).toEqual([ofN]);
+  expect(await told1366("'x' between f and n")).toEqual([
+    "1366 Incorrect DOUBLE value: 'x' for column 'f' at row 1",
+    ofN,
+  ]);
+  for (const condition of ["n between '1x' and 5", "n not in ('x', 'y')", "n = 'x'", "(n between 'x' and 'y') is true"])
+    expect(await told1366(condition)).toEqual([]);
+});
+
 describe('a text that a column has no room for', () => {
   const long = "1406 Data too long for column 'v' at row 1";
   const cut = "1265 Data truncated for column 'v' at row 1";

@@ -67,7 +67,7 @@ export function comparisonValue(
 ): StoredValue {
   if (value instanceof Uint8Array && NUMBERS.has(type.kind))
     return comparisonValue(Buffer.from(value).toString('utf8'), type, operator, run, column, place);
-  if (typeof value === 'string') tellIncomplete(value, type, run);
+  if (typeof value === 'string') tellIncomplete(value, type, run, place);
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types compare as text
   switch (type.kind) {
     case 'int':
@@ -108,10 +108,10 @@ export function comparisonValue(
 const NUMBERS: ReadonlySet<ValueType['kind']> = new Set(['int', 'year', 'decimal', 'float', 'double', 'bit']);
 
 /** Tells of a text that is no number, where it is compared with one. @throws WireError 1292 in a strict change */
-function tellIncomplete(text: string, { kind }: ValueType, { session }: RunContext): void {
+function tellIncomplete(text: string, { kind }: ValueType, { session }: RunContext, place: Place): void {
   const isNumber = kind === 'int' || kind === 'decimal' || kind === 'float' || kind === 'double';
   if (!isNumber || /^\s*[+-]?\d+\s*$/.test(text) || readDouble(text).complete) return;
-  reportProblem(session, truncatedValue(kind === 'decimal' ? 'DECIMAL' : 'DOUBLE', text));
+  reportProblem(session, truncatedValue(kind === 'decimal' && isAlone(place) ? 'DECIMAL' : 'DOUBLE', text));
 }
 
 /** The sort key of a text constant; bytes are letters of the column's character set. */

@@ -11,6 +11,7 @@ import { canTell, decider, filteredUnlessDecided, unlessDecided } from './readin
 import { realSql } from '../operand/to-number.ts';
 import { materialise } from '../operand/to-text.ts';
 import { withoutSoughtBits } from './sought-bits.ts';
+import { soughtNumber } from './sought-numbers.ts';
 import { BOOLEAN_TYPE, COMPUTED_YEAR, DOUBLE_TYPE, isCharacter, isNumeric } from '../type/type.ts';
 
 /** Emits `x BETWEEN low AND high` (https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_between). */
@@ -19,7 +20,8 @@ export function emitBetween(cx: EmitContext, node: Expression & { readonly kind:
   // Only beside a column in front are constants read as values of its type.
   const bound = (end: Expression): Operand =>
     first.kind === 'constant' ? asComputedYear(emit(cx, end)) : constantBeside(cx, emit(cx, end), end, first);
-  const all = withoutDocuments(cx, withoutSoughtBits(cx, [first, bound(node.low), bound(node.high)]));
+  const written = sought(cx, node, first, bound(node.low), bound(node.high));
+  const all = withoutDocuments(cx, withoutSoughtBits(cx, written));
   if (cx.conditions?.has(node) === true)
     [node.low, node.high].forEach((end, i) => refuseSoughtTime([end, all[i + 1] ?? first], first));
   const [operand = first, from = first, to = first] = isTextBesideNumbers(all)
@@ -28,6 +30,13 @@ export function emitBetween(cx: EmitContext, node: Expression & { readonly kind:
   const isFilter = !node.negated && cx.conditions?.has(node) === true;
   const sql = betweenSql(cx, isFilter, [first, operand, from, to]);
   return sqlValue(node.negated ? `(NOT ${sql})` : sql, BOOLEAN_TYPE, [operand, from, to].some(isNullable));
+}
+
+/** The operands, of which constants are looked for in the keys of those that are columns. */
+function sought(cx: EmitContext, node: Expression, first: Operand, low: Operand, high: Operand): readonly Operand[] {
+  if (low.kind === 'constant' && high.kind === 'constant')
+    return [first, soughtNumber(cx, node, first, low), soughtNumber(cx, node, first, high)];
+  return [[low, high].reduce((constant, column) => soughtNumber(cx, node, column, constant), first), low, high];
 }
 
 const isNullable = ({ nullable }: Operand): boolean => nullable;

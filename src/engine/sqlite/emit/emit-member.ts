@@ -1,5 +1,5 @@
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
-import type { Expression } from '../../../sql/ast.ts';
+import type { Expression, In } from '../../../sql/ast.ts';
 import { alike } from '../operand/common-collation.ts';
 import { comparable, type ComparedPair } from './emit-compare.ts';
 import type { Place } from './compare-value.ts';
@@ -16,6 +16,7 @@ import { isWrittenBytes } from '../operand/to-number.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { materialise, toText } from '../operand/to-text.ts';
 import { withoutSoughtBits } from './sought-bits.ts';
+import { soughtNumber } from './sought-numbers.ts';
 import { canRepeat, canTell } from './reading-order.ts';
 
 /** From this many rows on: SQLite takes longer to plan them than to look them up. */
@@ -29,13 +30,9 @@ function anyOf(conditions: readonly string[]): string {
   return `(${anyOf(conditions.slice(0, half))} OR ${anyOf(conditions.slice(half))})`;
 }
 
-/** Emits `operand IN (list)`. @param isFilter whether NULL is as good as false @throws WireError 1241 */
-export function emitMember(
-  cx: EmitContext,
-  operand: Expression,
-  list: readonly Expression[],
-  isFilter: boolean,
-): string {
+/** Emits `operand IN (list)`, without the NOT of the condition. @throws WireError 1241 */
+export function emitMember(cx: EmitContext, node: In, list: readonly Expression[]): string {
+  const { operand } = node;
   const row = rowItems(operand);
   if (row !== undefined) return emitRowMember(cx, row, list);
   if (isWide(cx, operand)) {
@@ -49,7 +46,8 @@ export function emitMember(
   const tested = isMoment && list.length > 1 ? materialise(cx.builder, given) : given;
   const member = (item: Expression): Operand =>
     constantOf(cx, item) ?? constantBeside(cx, emit(cx, item), item, tested);
-  const [, ...members] = withoutSoughtBits(cx, [given, ...list.map(member)]);
+  const [, ...all] = withoutSoughtBits(cx, [given, ...list.map(member)]);
+  const members = sought(cx, node, given, all);
   if (list.length > 1) refuseTimes(given, members);
   const days = amongDays(cx.builder, given, members);
   if (days !== undefined) return days;
@@ -85,7 +83,8 @@ export function emitMember(
   const whole = isOne ? `(${first.left} IN (${pairs.map((pair) => pair.right).join(',')}))` : any;
   // The list is read up to the first value that is equal, but of whole numbers MySQL makes a sorted one before.
   if (isWhole || !pairs.slice(1).some(({ right }) => canTell(right))) return whole;
-  if (isFilter) return any;
+  // NULL is as good as false there.
+  if (!node.negated && cx.conditions?.has(node) === true) return any;
   return canRepeat(any) ? `(CASE WHEN ${any} THEN 1 ELSE ${whole} END)` : whole;
 }
 
@@ -114,6 +113,16 @@ function inBits({ builder }: EmitContext, left: Operand, item: Operand, place: P
   return place === 'member' && areWhole && isBiased(left.type) !== isBiased(item.type)
     ? materialise(builder, item)
     : item;
+}
+
+/** The members, for which MySQL looks in the key of the value; of texts alone those that NOT IN names are not looked for. */
+function sought(cx: EmitContext, node: In, given: Operand, members: readonly Operand[]): readonly Operand[] {
+  if (members.length < 2 || members.some((member) => member.kind !== 'constant')) return members;
+  const found = members.map((member) => soughtNumber(cx, node, given, member));
+  const isAny = found.some((member, i) => member !== members[i]);
+  return isAny && node.negated && members.every(({ type }) => isCharacter(type) || type.kind === 'null')
+    ? members
+    : found;
 }
 
 /** @throws WireError 1235 for a constant text beside a TIME: MySQL reads all of the list as times */

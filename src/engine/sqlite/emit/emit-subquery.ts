@@ -81,7 +81,7 @@ function singleType(type: ValueType): ValueType {
 export function emitIn(cx: EmitContext, node: In): SqlValue {
   const not = node.negated ? 'NOT ' : '';
   const sql = Array.isArray(node.list)
-    ? emitMember(cx, node.operand, node.list, !node.negated && cx.conditions?.has(node) === true)
+    ? emitMember(cx, node, node.list)
     : emitInQuery(cx, node.operand, node.list as Query, cx.builder.semijoins.has(node));
   return sqlValue(`(${not}${sql})`, BOOLEAN_TYPE);
 }
