@@ -3,7 +3,7 @@ const cache = new Map<string, RegExp>();
 
 /**
  * The regular expression of a LIKE pattern: `%` any text, `_` one character, `\` takes the next one literally.
- * Case is ignored, as in host and database names.
+ * Case is ignored, as in names of hosts.
  */
 export function likePattern(pattern: string): RegExp {
   const known = cache.get(pattern);

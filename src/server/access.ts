@@ -36,6 +36,14 @@ export function requireAny(
 /** Databases whose rows the server itself filters for each account, so that everybody may read them. */
 const OPEN_DATABASES: ReadonlySet<string> = new Set(['information_schema', 'performance_schema']);
 
+const SYSTEM_DATABASES: ReadonlySet<string> = new Set([...OPEN_DATABASES, 'mysql', 'sys']);
+
+/** The name of a database as grants have it: those of the server itself may be written in any letters. */
+export function grantedName(schema: string): string {
+  const lower = schema.toLowerCase();
+  return SYSTEM_DATABASES.has(lower) ? lower : schema;
+}
+
 /** Whether everybody may read in the database. */
 export function isOpenDatabase(schema: string): boolean {
   return OPEN_DATABASES.has(schema.toLowerCase());
@@ -47,6 +55,6 @@ export function isOpenDatabase(schema: string): boolean {
  * @throws WireError 1044
  */
 export function requireDatabase(server: ServerContext, identity: SessionIdentity, schema: string): void {
-  if (isOpenDatabase(schema) || reachesDatabase(grantsOf(server, identity), schema)) return;
+  if (isOpenDatabase(schema) || reachesDatabase(grantsOf(server, identity), grantedName(schema))) return;
   throw wireError('ER_DBACCESS_DENIED_ERROR', identity.account.user, identity.account.host, schema);
 }

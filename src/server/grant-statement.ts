@@ -1,5 +1,5 @@
 import { accountId, type Account } from '../account/account.ts';
-import { allows, grant, levelOf, NO_GRANTS, privilegesAt, revoke, type GrantTarget } from '../account/grants.ts';
+import { allowsToGrant, grant, levelOf, NO_GRANTS, privilegesAt, revoke, type GrantTarget } from '../account/grants.ts';
 import { isDynamic, isGrantable, privilegeNamed, PRIVILEGES_OF_LEVEL, type Privilege } from '../account/privilege.ts';
 import type { AccountMap } from '../account/registry.ts';
 import { wireError, type WireError } from '../mysql/wire-error.ts';
@@ -141,7 +141,7 @@ function readPrivileges(names: readonly string[], target: GrantTarget): readonly
 /** Nobody passes on what they do not hold themselves, with GRANT OPTION, at the same level or above. */
 function requireGrantable(session: SessionContext, privileges: readonly Privilege[], target: GrantTarget): void {
   const grants = grantsOf(session.server, session.identity);
-  if (privileges.every((privilege) => allows(grants, privilege, target))) return;
+  if (privileges.every((privilege) => allowsToGrant(grants, privilege, target))) return;
   const { user, host } = session.identity.account;
   if (target.schema === undefined) throw wireError('ER_ACCESS_DENIED_ERROR', user, host, 'YES');
   if (target.table === undefined) throw wireError('ER_DBACCESS_DENIED_ERROR', user, host, target.schema);

@@ -6,7 +6,7 @@ import { wireError } from '../mysql/wire-error.ts';
 import type { PrivilegeLevel, Show, Statement } from '../sql/ast.ts';
 import { requiredPrivileges } from '../sql/privileges.ts';
 import type { RequiredPrivilege } from '../sql/required-privilege.ts';
-import { grantsOf, isOpenDatabase, requireDatabase } from './access.ts';
+import { grantedName, grantsOf, isOpenDatabase, requireDatabase } from './access.ts';
 import { requireBehindView } from './view-access.ts';
 import type { SessionContext } from './session-context.ts';
 
@@ -152,8 +152,9 @@ function isTemporary({ engine }: SessionContext, { level, anyOf }: RequiredPrivi
 /** `undefined` when no database is chosen: then the engine says so. */
 function targetOf({ engine }: SessionContext, level: PrivilegeLevel): GrantTarget | undefined {
   if (level.kind === 'global') return {};
-  const schema = (level.kind === 'database' ? level.schema : level.table.schema) ?? engine.database;
-  if (schema === undefined) return undefined;
+  const written = (level.kind === 'database' ? level.schema : level.table.schema) ?? engine.database;
+  if (written === undefined) return undefined;
+  const schema = grantedName(written);
   return level.kind === 'database' ? { schema } : { schema, table: level.table.name };
 }
 

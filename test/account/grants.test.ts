@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ALL_GRANTS,
   allows,
+  allowsToGrant,
   grant,
   NO_GRANTS,
   privilegesAt,
@@ -24,7 +25,7 @@ describe('allows', () => {
     expect(allows(table, 'select', { schema: 'app' })).toBe(false);
     expect(allows(table, 'select')).toBe(false);
     const database = grant(NO_GRANTS, ['select'], { schema: 'app' });
-    expect(allows(database, 'select', { schema: 'APP', table: 'anything' })).toBe(true);
+    expect(allows(database, 'select', { schema: 'app', table: 'anything' })).toBe(true);
     expect(allows(database, 'insert', { schema: 'app', table: 'anything' })).toBe(false);
     expect(allows(grant(NO_GRANTS, ['select'], {}), 'select', { schema: 'x', table: 'y' })).toBe(true);
   });
@@ -35,6 +36,60 @@ describe('allows', () => {
     expect(allows(grants, 'select', { schema: 'apps1' })).toBe(false);
     expect(allows(grants, 'insert', { schema: 'test' })).toBe(true);
     expect(allows(grants, 'insert', { schema: 'tst' })).toBe(false);
+  });
+
+  it('tells the case of names apart', () => {
+    const grants = grant(grant(NO_GRANTS, ['select'], { schema: 'app' }), ['select'], { schema: 'other', table: 't' });
+    expect(allows(grants, 'select', { schema: 'APP', table: 't' })).toBe(false);
+    expect(allows(grants, 'select', { schema: 'Other', table: 't' })).toBe(false);
+    expect(allows(grants, 'select', { schema: 'other', table: 'T' })).toBe(false);
+    expect(reachesDatabase(grants, 'APP') || reachesDatabase(grants, 'Other')).toBe(false);
+    expect(reachesTable(grants, 'other', 'T')).toBe(false);
+  });
+
+  it('takes the most specific of the patterns that mean a database, and no other', () => {
+    let grants = grant(NO_GRANTS, ['select'], { schema: 'app%' });
+    grants = grant(grants, ['insert'], { schema: 'app\\_%' });
+    grants = grant(grants, ['update'], { schema: 'app\\_one' });
+    const held = (schema: string): readonly string[] =>
+      (['select', 'insert', 'update'] as const).filter((privilege) => allows(grants, privilege, { schema }));
+    expect(held('apple')).toEqual(['select']);
+    expect(held('app_two')).toEqual(['insert']);
+    expect(held('app_one')).toEqual(['update']);
+  });
+});
+
+describe('allowsToGrant', () => {
+  const holds = (held: string, asked: string): boolean =>
+    allowsToGrant(grant(NO_GRANTS, ['select'], { schema: held }), 'select', { schema: asked });
+
+  it.each([
+    ['app', 'app'],
+    ['app%', 'app%'],
+    ['app%', 'app\\_1'],
+    ['app%', 'app__'],
+    ['app%', 'apple%pie'],
+    ['%', '%_%'],
+    ['app\\_1', 'app\\_1'],
+    ['app__', 'app_1'],
+    ['app__', 'app\\_1'],
+    ['%a%b', 'xa_b'],
+  ])('on %s: %s', (held, asked) => expect(holds(held, asked)).toBe(true));
+
+  it.each([
+    ['app\\_1', 'app_1'],
+    ['app_', 'app%'],
+    ['app__', 'app_%'],
+    ['app', 'App'],
+    ['app', 'app%'],
+    ['a%b', 'a%'],
+    ['%a%b', '%'],
+    ['app\\%', 'app%'],
+  ])('not on %s: %s', (held, asked) => expect(holds(held, asked)).toBe(false));
+
+  it('is quick for names of many wildcards', { timeout: 2000 }, () => {
+    expect(holds(`${'%_'.repeat(31)}z`, 'a'.repeat(64))).toBe(false);
+    expect(holds(`${'%a'.repeat(31)}z`, '_%'.repeat(32))).toBe(false);
   });
 });
 
@@ -58,8 +113,8 @@ describe('reachesDatabase and reachesTable', () => {
 describe('grant and revoke', () => {
   it('keep one entry for each level, in the order of the privilege list', () => {
     let grants = grant(NO_GRANTS, ['update'], { schema: 'app' });
-    grants = grant(grants, ['grant option', 'select', 'update'], { schema: 'App' });
-    expect(grants.databases).toEqual([{ schema: 'App', privileges: ['select', 'update', 'grant option'] }]);
+    grants = grant(grants, ['grant option', 'select', 'update'], { schema: 'app' });
+    expect(grants.databases).toEqual([{ schema: 'app', privileges: ['select', 'update', 'grant option'] }]);
     expect(privilegesAt(grants, { schema: 'app' })).toEqual(['select', 'update', 'grant option']);
   });
 

@@ -126,3 +126,19 @@ describe('definitions', () => {
     await user.query('DROP TRIGGER app.tr');
   });
 });
+
+it('grants on patterns open no other databases, and none of the server', async () => {
+  await root.query('CREATE DATABASE app_1');
+  await root.query('CREATE DATABASE appx1');
+  await root.query('CREATE USER p, q');
+  await root.query('GRANT SELECT ON `app\\_1`.* TO p WITH GRANT OPTION');
+  await root.query('GRANT SELECT ON `MYS%`.* TO p');
+  const session = server.session('p');
+  expect(await session.error('GRANT SELECT ON `app_1`.* TO q')).toBe(
+    "1044 42000 Access denied for user 'p'@'%' to database 'app_1'",
+  );
+  await session.query('GRANT SELECT ON `app\\_1`.* TO q');
+  expect(await server.session('q').error('USE appx1')).toMatch(/^1044 /);
+  await server.session('q').query('USE app_1');
+  expect(await session.error('SELECT authentication_string FROM MYSQL.user')).toMatch(/^1142 /);
+});
