@@ -1,4 +1,5 @@
-import { attributeText, type DistinguishedName, type NameAttribute } from '../x509/name.ts';
+import { attributeText } from '../x509/name-encoding.ts';
+import type { DistinguishedName, NameAttribute } from '../x509/name.ts';
 
 /** One attribute that REQUIRE SUBJECT or ISSUER asks for. */
 interface RequiredAttribute {

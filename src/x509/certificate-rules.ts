@@ -6,10 +6,10 @@ import { displayGeneralName } from './general-name.ts';
 import { dnsNameProblem } from './host-name.ts';
 import { parseAddress } from './ip-address.ts';
 import { isAddressSubtree } from './name-constraints.ts';
-import { attributeValues, displayName } from './name.ts';
+import { attributeValues, displayName, nameEncodingProblem } from './name.ts';
 import { OID, oidName } from './oid.ts';
-import { describePublicKey, displayKey, keySuitability } from './public-key.ts';
-import { displaySignatureAlgorithm, isWeakSignature, sameAlgorithm } from './signature.ts';
+import { describePublicKey, displayKey, encodingProblem, keySuitability, MAXIMUM_RSA_BITS } from './public-key.ts';
+import { displaySignatureAlgorithm, isUncommonSignature, isWeakSignature, sameAlgorithm } from './signature.ts';
 
 /** The place of a certificate in a path. */
 export type Role = 'leaf' | 'intermediate' | 'anchor';
@@ -48,6 +48,7 @@ const NEVER_CRITICAL = [
   OID.authorityInfoAccess,
   OID.subjectInfoAccess,
   OID.freshestCrl,
+  OID.issuerAltName,
 ] as const;
 
 /** Collects what one rule after the other finds. */
@@ -87,9 +88,10 @@ function checkEncoding(certificate: Certificate, role: Role, found: Collector): 
     found('CERT_SIGNATURE_ALGORITHM');
   }
   // The signature of a trust anchor is never checked, so its strength does not matter.
-  if (role !== 'anchor' && isWeakSignature(certificate.signatureAlgorithm)) {
-    found('CERT_WEAK_SIGNATURE', { algorithm: displaySignatureAlgorithm(certificate.signatureAlgorithm) });
-  }
+  if (role === 'anchor') return;
+  const algorithm = displaySignatureAlgorithm(certificate.signatureAlgorithm);
+  if (isWeakSignature(certificate.signatureAlgorithm)) found('CERT_WEAK_SIGNATURE', { algorithm });
+  if (isUncommonSignature(certificate.signatureAlgorithm)) found('CERT_UNCOMMON_SIGNATURE', { algorithm });
 }
 
 function checkIdentity(certificate: Certificate, role: Role, found: Collector): void {
@@ -102,6 +104,8 @@ function checkIdentity(certificate: Certificate, role: Role, found: Collector): 
     found('CERT_SERIAL', { serial: serialNumberHex(certificate) });
   }
   if (issuer.relativeNames.length === 0) found('CERT_NO_ISSUER');
+  const problem = nameEncodingProblem(issuer) ?? nameEncodingProblem(subject);
+  if (problem !== undefined) found('NAME_ENCODING', { problem });
   const isNameless = subject.relativeNames.length === 0;
   if (isNameless && (role !== 'leaf' || subjectAltName === undefined)) found('CERT_NO_SUBJECT');
 }
@@ -134,12 +138,12 @@ function checkKeyIdentifiers(certificate: Certificate, role: Role, found: Collec
     found(role === 'anchor' ? 'ANCHOR_AKI_MISSING' : 'AKI_MISSING');
   }
   if (isSelfSigned && authorityKeyIdentifier) {
-    const { keyIdentifier, hasIssuer, hasSerialNumber } = authorityKeyIdentifier;
+    const { keyIdentifier, issuer, serialNumber } = authorityKeyIdentifier;
     if (!keyIdentifier) found('AKI_FORM', { problem: 'has no key identifier' });
     else if (!subjectKeyIdentifier || !equalBytes(keyIdentifier, subjectKeyIdentifier)) {
       found('AKI_FORM', { problem: 'differs from its subjectKeyIdentifier' });
     }
-    if (hasIssuer || hasSerialNumber) found('AKI_FORM', { problem: 'names issuer or serial number' });
+    if (issuer || serialNumber) found('AKI_FORM', { problem: 'names issuer or serial number' });
   }
 }
 
@@ -153,6 +157,10 @@ function checkKey(certificate: Certificate, role: Role, found: Collector): void 
     const what = role === 'leaf' ? 'key of the certificate' : `key of the CA ${displayName(certificate.subject)}`;
     found(UNSUITABLE[suitability], { what, key: displayKey(key) });
   }
+  const problem = encodingProblem(certificate.publicKey);
+  if (problem !== undefined) found('KEY_ENCODING', { problem });
+  const isRsa = key.family === 'rsa' || key.family === 'rsa-pss';
+  if (isRsa && key.bits > MAXIMUM_RSA_BITS) found('KEY_LARGE', { bits: key.bits, limit: MAXIMUM_RSA_BITS });
   if (key.family === 'rsa' && key.bits % 8 !== 0) found('KEY_RSA_LENGTH', { bits: key.bits });
 }
 
@@ -178,7 +186,12 @@ function checkConstraintForm(certificate: Certificate, found: Collector): void {
   if ((permitted?.length ?? 0) + (excluded?.length ?? 0) === 0 || permitted?.length === 0 || excluded?.length === 0) {
     found('NAME_CONSTRAINT_FORM', { problem: 'are empty' });
   }
-  for (const base of [...(permitted ?? []), ...(excluded ?? [])]) {
+  const bases = [...(permitted ?? []), ...(excluded ?? [])];
+  const odd = bases.find(({ kind }) => kind === 'directory' || kind === 'other');
+  if (odd && extensionCriticality(certificate, OID.nameConstraints)) {
+    found('NAME_CONSTRAINT_KIND', { kind: displayGeneralName(odd) });
+  }
+  for (const base of bases) {
     const isBadDns = base.kind === 'dns' && base.value !== '' && dnsConstraintIsMalformed(base.value);
     const isBadAddress = base.kind === 'ip' && !isAddressSubtree(base.octets);
     if (isBadDns || isBadAddress) {

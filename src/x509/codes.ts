@@ -171,6 +171,21 @@ export const CODES = {
     hint: 'make a new pair: tlsdb certs init --key-type ecdsa-p256',
     explanation: 'OpenSSL 3 at its default level, GnuTLS and Java refuse RSA below 2048 bits.',
   },
+  KEY_LARGE: {
+    severity: ADVICE,
+    clause: 'Go: crypto/tls, CVE-2023-29409; ring: RSA_PKCS1_2048_8192_SHA256',
+    message: 'the RSA key of {subject} has {bits} bits: Go and rustls take at most {limit}',
+    hint: 'make a new pair: tlsdb certs init --key-type ecdsa-p256',
+    explanation:
+      'Each handshake with such a key costs the server a large part of a second, and some clients refuse to pay their share.',
+  },
+  KEY_ENCODING: {
+    severity: WARNING,
+    clause: 'RFC 5480, section 2.2; RFC 3279, section 2.3.1',
+    message: 'the public key of {subject} is written with {problem}, which OpenSSL reads and others do not',
+    hint: 'issue it anew, with an uncompressed point or RSA parameters of NULL',
+    explanation: 'Go, Java and rustls do not read compressed or hybrid points of EC keys, Go no RSA key without NULL.',
+  },
   KEY_RSA_LENGTH: {
     severity: WEB,
     clause: 'Baseline Requirements, 6.1.5',
@@ -336,6 +351,13 @@ export const CODES = {
     hint: 'have it issued anew with SHA-256',
     explanation: 'Collisions of MD5 and SHA-1 are practical, so clients refuse such signatures.',
   },
+  CERT_UNCOMMON_SIGNATURE: {
+    severity: ['warning', 'off', 'warning'],
+    clause: 'RFC 8446, section 4.2.3',
+    message: '{subject} is signed with {algorithm}, which some TLS clients do not check',
+    hint: 'have it signed with SHA-256; with RSA-PSS the salt is as long as the digest',
+    explanation: 'Go and rustls know neither SHA-224 nor RSA-PSS with another salt, nor EdDSA with parameters.',
+  },
   CERT_SIGNATURE_ALGORITHM: {
     severity: ERROR,
     clause: 'RFC 5280, section 4.1.1.2',
@@ -393,11 +415,12 @@ export const CODES = {
     explanation: 'A CA must have a subject; a leaf must have a subject or a critical subjectAltName.',
   },
   CERT_TIME_FORM: {
-    severity: STRICT,
+    severity: ERROR,
     clause: 'RFC 5280, section 4.1.2.5',
     message: '{subject} states its validity with fractions of a second or without seconds',
     hint: 'issue it anew',
-    explanation: 'RFC 5280 wants whole seconds; readers differ in what they make of anything else.',
+    explanation:
+      'RFC 5280 wants whole seconds. OpenSSL takes anything else for a damaged time, Go does not read a fraction.',
   },
   CERT_TIME_TYPE: {
     severity: ['warning', 'warning', 'error'],
@@ -451,10 +474,11 @@ export const CODES = {
   },
   EXTENSION_WRONGLY_CRITICAL: {
     severity: ERROR,
-    clause: 'RFC 5280, sections 4.2.1.1, 4.2.1.2 and 4.2.2',
+    clause: 'RFC 5280, sections 4.2.1.1, 4.2.1.2, 4.2.1.7 and 4.2.2',
     message: '{subject}: extension {extension} must not be critical',
     hint: 'issue it anew',
-    explanation: 'Key identifiers and access locations are never critical; Go (TiDB) and Java refuse the certificate.',
+    explanation:
+      'Key identifiers, names of the issuer and access locations are never critical; Go (TiDB) and Java refuse the certificate.',
   },
   UNKNOWN_CRITICAL_EXTENSION: {
     severity: ERROR,
@@ -490,6 +514,14 @@ export const CODES = {
     message: '{subject} names another key identifier than its issuer {issuer} has',
     hint: 'issue it anew by the present CA',
     explanation: 'The signature fits, but OpenSSL does not take such a CA for the issuer.',
+  },
+  AKI_OTHER_CERTIFICATE: {
+    severity: ['error', 'warning', 'warning'],
+    clause: 'RFC 5280, section 4.2.1.1; OpenSSL: X509_check_issued',
+    message: '{subject} names another certificate of its issuer {issuer} than the one that is here',
+    hint: 'issue it anew by the present CA, or put back the certificate of the CA that signed it',
+    explanation:
+      'Its authorityKeyIdentifier holds an issuer or a serial number, and the certificate of the CA has others: that happens when a CA gets a new certificate for its old key. The signature fits, but OpenSSL looks for the certificate that is named.',
   },
   SKI_MISSING: {
     severity: STRICT,
@@ -678,6 +710,14 @@ export const CODES = {
     hint: 'issue it anew with the common name among its names',
     explanation: 'Since clients look only at subjectAltName, a common name that is not there misleads people.',
   },
+  NAME_ENCODING: {
+    severity: STRICT,
+    clause: 'RFC 5280, section 4.1.2.4; X.680, section 41.4',
+    message: 'subject or issuer of {subject}: {problem}',
+    hint: 'issue it anew, with names in UTF8String',
+    explanation:
+      'An underscore or an at sign in a PrintableString, an umlaut in an IA5String: Go, and with it TiDB, does not read such a certificate.',
+  },
   NAME_SAN_CRITICAL: {
     severity: WEB,
     clause: 'Baseline Requirements, 7.1.2.7.12',
@@ -698,6 +738,14 @@ export const CODES = {
     message: 'the nameConstraints of {subject} {problem}',
     hint: 'issue it anew',
     explanation: 'Only a CA has nameConstraints; they are not empty; DNS names in them have no dot or star in front.',
+  },
+  NAME_CONSTRAINT_KIND: {
+    severity: ADVICE,
+    clause: 'Go: crypto/x509; rustls: webpki',
+    message: 'the nameConstraints of {subject} are critical and concern a {kind}, which Go and rustls do not apply',
+    hint: 'constrain DNS names, addresses, e-mail addresses and URIs only',
+    explanation:
+      'They refuse what a CA has issued whose critical constraints they cannot apply; TiDB is written in Go.',
   },
   NAME_CONSTRAINT_CRITICALITY: {
     severity: ['off', 'error', 'off'],

@@ -54,6 +54,8 @@ const OPENSSL: readonly FindingCode[] = [
   'KEY_WEAK',
   'KEY_UNSUPPORTED',
   'AKI_MISMATCH',
+  'AKI_OTHER_CERTIFICATE',
+  'CERT_TIME_FORM',
   'PURPOSE_MISMATCH',
   'PURPOSE_ANY',
   'CA_PURPOSE',
@@ -77,11 +79,25 @@ const STRICT: readonly FindingCode[] = [
 const GO: readonly FindingCode[] = [
   ...EVERYBODY,
   'CERT_WEAK_SIGNATURE',
+  'CERT_TIME_FORM',
   'ISSUER_ENCODING_MISMATCH',
   'CA_EXPIRED',
   'CA_NOT_YET_VALID',
   'CA_PATHLEN',
   'NAME_CONSTRAINT',
+];
+
+/** What Go refuses and GnuTLS does not. */
+const GO_ALONE: readonly FindingCode[] = [
+  'PURPOSE_MISMATCH',
+  'CA_PURPOSE',
+  'EXTENSION_WRONGLY_CRITICAL',
+  'EXTENSION_MALFORMED',
+  'NAME_ENCODING',
+  'NAME_CONSTRAINT_KIND',
+  'CERT_UNCOMMON_SIGNATURE',
+  'KEY_LARGE',
+  'KEY_ENCODING',
 ];
 
 /** What the server of MySQL refuses when it checks its own certificate against its CA file. */
@@ -90,6 +106,8 @@ const MYSQL_SERVER: readonly FindingCode[] = [
   'KEY_MISMATCH',
   'KEY_WEAK',
   'AKI_MISMATCH',
+  'AKI_OTHER_CERTIFICATE',
+  'CERT_TIME_FORM',
   'EXTENSION_WRONGLY_CRITICAL',
   'CA_EXPIRED',
   'CA_NOT_YET_VALID',
@@ -105,6 +123,10 @@ const RUSTLS: readonly FindingCode[] = [
   'CERT_V1',
   'CERT_IS_CA',
   'CERT_WEAK_SIGNATURE',
+  'CERT_UNCOMMON_SIGNATURE',
+  'CERT_TIME_FORM',
+  'KEY_LARGE',
+  'KEY_ENCODING',
   'KEY_WEAK',
   'KEY_UNSUPPORTED',
   'PURPOSE_MISMATCH',
@@ -115,6 +137,7 @@ const RUSTLS: readonly FindingCode[] = [
   'CA_EXPIRED',
   'CA_NOT_YET_VALID',
   'NAME_CONSTRAINT',
+  'NAME_CONSTRAINT_KIND',
 ];
 
 function stack(
@@ -135,16 +158,19 @@ export const CLIENT_STACKS: readonly ClientStack[] = [
   stack('mariadb-server', 'the server of MariaDB', ['KEY_MISMATCH', 'KEY_WEAK'], 'none'),
   stack('node', 'Node.js (mysql2, mariadb)', [...OPENSSL, 'CA_NOT_ROOT'], 'partial-wildcards'),
   stack('python', 'Python 3.13 and newer', [...OPENSSL, ...STRICT], 'common-name'),
-  stack(
-    'go',
-    'Go (TiDB, go-sql-driver)',
-    [...GO, 'PURPOSE_MISMATCH', 'CA_PURPOSE', 'EXTENSION_WRONGLY_CRITICAL'],
-    'strict',
-  ),
+  stack('go', 'Go (TiDB, go-sql-driver)', [...GO, ...GO_ALONE], 'strict', ['KEY_LARGE']),
   stack(
     'java',
     'Java (Connector/J)',
-    [...EVERYBODY, 'AKI_MISMATCH', 'PURPOSE_MISMATCH', 'EXTENSION_WRONGLY_CRITICAL', 'CA_EXPIRED'],
+    [
+      ...EVERYBODY,
+      'AKI_MISMATCH',
+      'AKI_OTHER_CERTIFICATE',
+      'KEY_ENCODING',
+      'PURPOSE_MISMATCH',
+      'EXTENSION_WRONGLY_CRITICAL',
+      'CA_EXPIRED',
+    ],
     'common-name',
     ['CA_EXPIRED'],
   ),

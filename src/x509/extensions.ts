@@ -24,8 +24,9 @@ export interface BasicConstraints {
 
 export interface AuthorityKeyIdentifier {
   readonly keyIdentifier: Uint8Array | undefined;
-  readonly hasIssuer: boolean;
-  readonly hasSerialNumber: boolean;
+  /** The issuer and the serial number of the certificate of the CA, where they are named. */
+  readonly issuer: readonly GeneralName[] | undefined;
+  readonly serialNumber: Uint8Array | undefined;
 }
 
 /** The subtrees of name constraints; `undefined` where the field is absent. */
@@ -168,11 +169,11 @@ function readAuthorityKeyIdentifier(reader: DerReader): AuthorityKeyIdentifier {
   const keyIdentifier =
     sequence.peekTag() === contextTag(0) ? sequence.content(contextTag(0), 'keyIdentifier') : undefined;
   const issuer = sequence.enterOptional(contextTag(1, true), 'authorityCertIssuer');
-  if (issuer) readGeneralNames(issuer, 'authorityCertIssuer');
-  const hasSerialNumber = sequence.peekTag() === contextTag(2);
-  if (hasSerialNumber) sequence.integer('authorityCertSerialNumber', contextTag(2));
+  const issuerNames = issuer && readGeneralNames(issuer, 'authorityCertIssuer');
+  const serialNumber =
+    sequence.peekTag() === contextTag(2) ? sequence.integer('authorityCertSerialNumber', contextTag(2)) : undefined;
   sequence.finish('authorityKeyIdentifier');
-  return { keyIdentifier, hasIssuer: issuer !== undefined, hasSerialNumber };
+  return { keyIdentifier, issuer: issuerNames, serialNumber };
 }
 
 function readNameConstraints(reader: DerReader): NameConstraints {

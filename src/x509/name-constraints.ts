@@ -91,10 +91,13 @@ function isWithin(name: GeneralName, base: GeneralName, direction: Direction): b
   return doubt;
 }
 
-/** The empty base covers everything; a base with a leading dot covers what is below it only. */
+/**
+ * The empty base covers everything; a base with a leading dot covers what is below it only. A dot at the end, which
+ * has no place in a base, permits nothing and does not keep anything from being excluded.
+ */
 function isDnsWithin(name: string, base: string, direction: Direction): boolean {
   const host = name.toLowerCase().replace(/\.$/, '');
-  const domain = base.toLowerCase().replace(/\.$/, '');
+  const domain = direction === 'excluded' ? base.toLowerCase().replace(/\.$/, '') : base.toLowerCase();
   if (domain === '') return true;
   if (isDomainOrBelow(host, domain)) return true;
   // A wildcard that could stand for an excluded name is excluded (CVE-2025-61727).

@@ -1,4 +1,5 @@
 import { contextTag, DerReader, equalBytes, TAG, type DerElement } from './der.ts';
+import { alphabetProblem, attributeText, valueProblem } from './name-encoding.ts';
 import { oidName } from './oid.ts';
 
 /** One attribute of a distinguished name. */
@@ -60,8 +61,6 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   '1.3.6.1.4.1.311.60.2.1.3': 'jurisdictionC',
 };
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /** Reads a Name (RFC 5280, section 4.1.2.4). */
 export function readName(reader: DerReader, what: string): DistinguishedName {
   const raw = reader.raw(TAG.sequence, what);
@@ -78,7 +77,10 @@ export function readRelativeName(reader: DerReader, what: string, tag: number = 
   while (!set.atEnd) {
     const pair = set.sequence(`attribute of ${what}`);
     const type = pair.oid(`attribute type of ${what}`);
-    attributes.push({ type, value: pair.any(`attribute value of ${what}`) });
+    const value = pair.any(`attribute value of ${what}`);
+    const problem = valueProblem(value);
+    if (problem !== undefined) throw pair.error(`${attributeLabel(type)} of ${what} ${problem}`);
+    attributes.push({ type, value });
     pair.finish(`attribute of ${what}`);
   }
   if (attributes.length === 0) throw reader.error(`${what} has an empty relative name`);
@@ -154,24 +156,6 @@ export function displayName(name: DistinguishedName): string {
     .join(', ');
 }
 
-/** The text of an attribute, or `undefined` when its type has none or its octets are not of that type. */
-export function attributeText({ tag, content }: DerElement): string | undefined {
-  switch (tag) {
-    case TAG.utf8String:
-      return decodeUtf8(content);
-    case TAG.printableString:
-    case TAG.numericString:
-    case TAG.ia5String:
-    case TAG.visibleString:
-    case TAG.teletexString:
-      return Buffer.from(content).toString('latin1');
-    case TAG.bmpString:
-      return content.length % 2 === 0 ? new TextDecoder('utf-16be').decode(content) : undefined;
-    default:
-      return undefined;
-  }
-}
-
 /** The values of every attribute of `type`, first to last. */
 export function attributeValues(name: DistinguishedName, type: string): readonly string[] {
   const values: string[] = [];
@@ -183,6 +167,17 @@ export function attributeValues(name: DistinguishedName, type: string): readonly
     }
   }
   return values;
+}
+
+/** What keeps stricter readers than OpenSSL from reading a name: characters that the type of a value does not have. */
+export function nameEncodingProblem(name: DistinguishedName): string | undefined {
+  for (const relativeName of name.relativeNames) {
+    for (const { value } of relativeName) {
+      const problem = alphabetProblem(value);
+      if (problem !== undefined) return problem;
+    }
+  }
+  return undefined;
 }
 
 /** Whether two names are the same octets: what Go, GnuTLS and NSS compare when they build a chain. */
@@ -242,12 +237,4 @@ function printable(text: string | undefined): string {
   if (PRINTABLE_ASCII.test(text)) return text;
   // Terminal control sequences in a certificate must not reach a terminal.
   return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
-
-function decodeUtf8(content: Uint8Array): string | undefined {
-  try {
-    return utf8.decode(content);
-  } catch {
-    return undefined;
-  }
 }

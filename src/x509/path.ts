@@ -179,7 +179,8 @@ function rankedCandidates(search: Search, path: readonly Certificate[], current:
   const candidates = search.bySubject.get(normalizedName(current.issuer)) ?? [];
   const fresh = candidates.filter(({ certificate }) => !path.some((other) => isSameEntity(other, certificate)));
   const weight = ({ certificate, isAnchor }: Candidate): number =>
-    identifierFit(current, certificate) * 4 +
+    identifierFit(current, certificate) * 8 +
+    (namesOther(current, certificate) ? 0 : 4) +
     (isAnchor ? 2 : 0) +
     (sameNameBytes(current.issuer, certificate.subject) ? 1 : 0);
   return fresh.length < 2 ? fresh : fresh.toSorted((a, b) => weight(b) - weight(a));
@@ -188,6 +189,17 @@ function rankedCandidates(search: Search, path: readonly Certificate[], current:
 /** The same name and key again is a loop (RFC 4158, section 5.2). */
 function isSameEntity(a: Certificate, b: Certificate): boolean {
   return equalBytes(a.publicKey.raw, b.publicKey.raw) && sameName(a.subject, b.subject);
+}
+
+/**
+ * Whether `child` names another certificate as that of its issuer. OpenSSL then looks for the one that is named
+ * (X509_check_issued), although key and signature fit: after a CA got a new certificate for its old key, for instance.
+ */
+function namesOther({ authorityKeyIdentifier }: Certificate, issuer: Certificate): boolean {
+  const { serialNumber, issuer: names } = authorityKeyIdentifier ?? {};
+  if (serialNumber && !equalBytes(serialNumber, issuer.serialNumber)) return true;
+  const directory = names?.find((name) => name.kind === 'directory');
+  return directory?.kind === 'directory' && !sameName(directory.name, issuer.issuer);
 }
 
 /** 2: the key identifiers agree; 1: one of them is missing; 0: they differ. */
@@ -235,6 +247,7 @@ function linkIssues(
   const issues: PathIssue[] = [];
   if (!sameNameBytes(child.issuer, issuer.subject)) issues.push(about('ISSUER_ENCODING_MISMATCH'));
   if (fit === 0) issues.push(about('AKI_MISMATCH'));
+  else if (namesOther(child, issuer)) issues.push(about('AKI_OTHER_CERTIFICATE'));
   return issues;
 }
 

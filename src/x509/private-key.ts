@@ -3,6 +3,7 @@ import { readAlgorithm, type SubjectPublicKeyInfo } from './certificate.ts';
 import type { ContentKind } from './content-kind.ts';
 import { contextTag, DerReader, equalBytes, parseDer, TAG } from './der.ts';
 import { ecPublicHalf, isPublicHalf } from './ec-key.ts';
+import { rsaNumbersFit } from './rsa-key.ts';
 import {
   bitLength,
   describeAlgorithm,
@@ -38,11 +39,16 @@ export function loadPrivateKey(
   description: KeyDescription,
 ): PrivateKey | 'refused' | 'contradictory' {
   const half = kind === 'PKCS#8 private key' || kind === 'EC private key' ? ecPublicHalf(der, kind) : undefined;
-  if (half?.contradictsFile) return 'contradictory';
+  if (half?.contradictsFile || !rsaHalvesFit(der, kind, description)) return 'contradictory';
   const load = (): KeyObject | undefined => loadKeyObject(der, kind);
   if (half) return { description, fits: (info) => isPublicHalf(half, info) || isHalfOf(load(), info) };
   const keyObject = load();
   return keyObject ? { description, fits: (info) => isHalfOf(keyObject, info) } : 'refused';
+}
+
+function rsaHalvesFit(der: Uint8Array, kind: ContentKind, { family }: KeyDescription): boolean {
+  const isRsa = family === 'rsa' || family === 'rsa-pss';
+  return !isRsa || (kind !== 'PKCS#8 private key' && kind !== 'RSA private key') || rsaNumbersFit(der, kind);
 }
 
 /**

@@ -13,6 +13,9 @@ export type KeyDescription =
 /** How far a kind of key serves in TLS for databases. */
 export type KeySuitability = 'good' | 'uncommon' | 'weak' | 'unsupported';
 
+/** The largest RSA modulus, in bits, that Go and ring, the library under rustls, take in a handshake. */
+export const MAXIMUM_RSA_BITS = 8192;
+
 /** The smallest RSA modulus that current TLS stacks accept, in bits (NIST SP 800-131A). */
 export const MINIMUM_RSA_BITS = 2048;
 
@@ -83,13 +86,39 @@ function describeOther(oid: string): KeyDescription {
 
 /** Describes the public key of a certificate; `undefined` when it cannot be read. */
 export function describePublicKey(info: SubjectPublicKeyInfo): KeyDescription | undefined {
+  // The point at infinity, which OpenSSL loads, is the public half of no key.
+  if (info.algorithm.oid === OID.ecPublicKey && info.bits.length < 2) return undefined;
   const parsed = caught(() => describeAlgorithm(info.algorithm, () => rsaShape(info.bits)));
   return parsed.ok ? parsed.value : undefined;
 }
 
+/** Reads `RSAPublicKey` (RFC 8017, appendix A.1.1). Modulus and exponent are positive and odd; 1 would encrypt nothing. */
 function rsaShape(bits: Uint8Array): RsaShape {
-  const key = new DerReader(bits).sequence('RSA public key');
-  return { bits: bitLength(key.integer('modulus')), primes: 2 };
+  const outer = new DerReader(bits);
+  const key = outer.sequence('RSA public key');
+  const modulus = key.integer('modulus');
+  const exponent = key.integer('exponent');
+  key.finish('RSA public key');
+  outer.finish('RSA public key');
+  const isOdd = [modulus, exponent].every((number) => (number[0] ?? 0) < 0x80 && (number.at(-1) ?? 0) % 2 === 1);
+  if (!isOdd || bitLength(exponent) < 2) throw key.error('modulus or exponent of the RSA key is out of range');
+  return { bits: bitLength(modulus), primes: 2 };
+}
+
+/** The first octet of an EC point (SEC 1, section 2.3.3) that is written with one coordinate, or with one and a half. */
+const POINT_FORMS: Readonly<Record<number, string>> = {
+  2: 'a compressed point',
+  3: 'a compressed point',
+  6: 'a hybrid point',
+  7: 'a hybrid point',
+};
+
+/** What keeps other readers than OpenSSL from reading a public key, in the words of a message; `undefined` if nothing. */
+export function encodingProblem({ algorithm, bits }: SubjectPublicKeyInfo): string | undefined {
+  if (algorithm.oid === OID.ecPublicKey) return POINT_FORMS[bits[0] ?? 0];
+  if (algorithm.oid === OID.rsaEncryption && algorithm.parameters?.tag !== TAG.null)
+    return 'no NULL for its parameters';
+  return undefined;
 }
 
 /** Length in bits of a positive INTEGER's contents. */

@@ -52,6 +52,21 @@ export function isWeakSignature(algorithm: AlgorithmIdentifier): boolean {
   return scheme?.hash === 'md5' || scheme?.hash === 'sha1';
 }
 
+/** Octets of a digest. */
+const DIGEST_OCTETS: Readonly<Record<string, number>> = { sha1: 20, sha224: 28, sha256: 32, sha384: 48, sha512: 64 };
+
+/**
+ * Whether some TLS stacks do not check such a signature: SHA-224, RSA-PSS with a salt of another length than its digest
+ * (RFC 8446, section 4.2.3), and EdDSA with parameters (RFC 8410, section 3).
+ */
+export function isUncommonSignature(algorithm: AlgorithmIdentifier): boolean {
+  const scheme = signatureScheme(algorithm);
+  if (!scheme) return false;
+  if (scheme.keyType === 'eddsa') return algorithm.parameters !== undefined;
+  if (scheme.hash === 'sha224') return true;
+  return scheme.pss !== undefined && scheme.pss.saltLength !== DIGEST_OCTETS[scheme.hash ?? ''];
+}
+
 /** A signature algorithm for people, such as `SHA-1 with RSA`. */
 export function displaySignatureAlgorithm(algorithm: AlgorithmIdentifier): string {
   const scheme = signatureScheme(algorithm);

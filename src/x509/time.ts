@@ -14,6 +14,9 @@ export interface CertificateTime {
  */
 export type TimeDeviation = 'precision' | 'type';
 
+/** Room for more digits of a second than any clock has. */
+const MAXIMUM_OCTETS = 40;
+
 const UTC_TIME = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?Z$/;
 const GENERALIZED_TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(\.\d+)?Z$/;
 
@@ -21,7 +24,9 @@ const GENERALIZED_TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(\.\d+)?Z$/;
 export function readTime(reader: DerReader, what: string): CertificateTime {
   const tag = reader.peekTag();
   if (tag !== TAG.utcTime && tag !== TAG.generalizedTime) throw reader.error(`${what} is not a time`);
-  const text = String.fromCharCode(...reader.content(tag, what).subarray(0, 40));
+  const content = reader.content(tag, what);
+  if (content.length > MAXIMUM_OCTETS) throw reader.error(`${what} is too long for a time`);
+  const text = String.fromCharCode(...content);
   const time = tag === TAG.utcTime ? fromUtcTime(text) : fromGeneralizedTime(text);
   if (time === undefined) throw reader.error(`${what} is not a valid time: ${JSON.stringify(text)}`);
   return time;

@@ -75,4 +75,10 @@ describe('times', () => {
       expect(read(TAG.utcTime, text).ok).toBe(false);
     },
   );
+
+  it('not what goes on after forty characters', () => {
+    const time = `20500101000000.${'0'.repeat(24)}Z`;
+    expect(read(TAG.generalizedTime, time).ok).toBe(true);
+    expect(read(TAG.generalizedTime, `${time}junk`).ok).toBe(false);
+  });
 });

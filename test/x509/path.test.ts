@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { derOctetString } from '../../src/pki/der-writer.ts';
+import { derElement, derOctetString, derSequence } from '../../src/pki/der-writer.ts';
 import { extendedKeyUsageValue, keyUsageValue } from '../../src/pki/extension-value.ts';
-import { TAG } from '../../src/x509/der.ts';
+import { contextTag, TAG } from '../../src/x509/der.ts';
 import { KEY_USAGE } from '../../src/x509/extensions.ts';
 import { OID } from '../../src/x509/oid.ts';
-import { codes, file, good, ca, leafWith, leafRecipe } from './support/judged-pair.ts';
+import { codes, file, good, HOST, ca, leafWith, leafRecipe } from './support/judged-pair.ts';
 import { commonName, ecPair, make, nameConstraints, type Recipe } from './support/make-certificate.ts';
 
 describe('the chain', () => {
@@ -86,6 +86,36 @@ describe('the chain', () => {
     const trust = { ca: file('ca.pem', root.pem) };
     expect(codes([make({ ...leafRecipe, issuer: lower }), lower], trust)).toEqual(['CA_PATHLEN']);
     expect(codes([make({ ...leafRecipe, issuer: again }), again], trust)).toEqual([]);
+  });
+
+  it.each([
+    ['the serial number', derSequence(derElement(contextTag(2), Buffer.of(7)))],
+    ['the issuer', derSequence(derElement(contextTag(1, true), derElement(contextTag(4, true), commonName('Other'))))],
+  ])('whose leaf names %s of another certificate of its CA is refused as OpenSSL does', (_, value) => {
+    const renewed = leafWith({ more: [{ oid: OID.authorityKeyIdentifier, value }] });
+    expect(codes(renewed)).toContain('AKI_OTHER_CERTIFICATE');
+    expect(codes(renewed)).not.toContain('CHAIN_UNTRUSTED');
+  });
+
+  it('takes the certificate of a CA that the leaf names, whatever stands first', () => {
+    const older = make({ name: 'Test CA', isCa: true, keys: ca, serialNumber: Buffer.of(7) });
+    const value = derSequence(derElement(contextTag(2), Buffer.of(7)));
+    const made = leafWith({ more: [{ oid: OID.authorityKeyIdentifier, value }] });
+    expect(codes(made, { ca: file('ca.pem', ca.pem, older.pem) })).not.toContain('AKI_OTHER_CERTIFICATE');
+  });
+
+  it('under a name constraint that ends in a dot is refused', () => {
+    const value = nameConstraints(['example.com.']);
+    const odd = make({ name: 'Odd', isCa: true, more: [{ oid: OID.nameConstraints, critical: true, value }] });
+    const made = leafWith({ issuer: odd });
+    expect(codes(made, { ca: file('ca.pem', odd.pem) })).toContain('NAME_CONSTRAINT');
+  });
+
+  it('under a critical constraint of directory names is accepted with a warning', () => {
+    const base = derSequence(derElement(contextTag(4, true), commonName(HOST)));
+    const value = derSequence(derElement(contextTag(0, true), base));
+    const odd = make({ name: 'Odd', isCa: true, more: [{ oid: OID.nameConstraints, critical: true, value }] });
+    expect(codes(leafWith({ issuer: odd }), { ca: file('ca.pem', odd.pem) })).toEqual(['NAME_CONSTRAINT_KIND']);
   });
 
   it('whose names differ only in their encoding is refused as Go does', () => {

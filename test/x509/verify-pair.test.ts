@@ -1,13 +1,22 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { derElement, derSequence } from '../../src/pki/der-writer.ts';
+import { derElement, derInteger, derNull, derOid, derSequence } from '../../src/pki/der-writer.ts';
 import { basicConstraintsValue, extendedKeyUsageValue, keyUsageValue } from '../../src/pki/extension-value.ts';
 import { TAG } from '../../src/x509/der.ts';
 import { KEY_USAGE } from '../../src/x509/extensions.ts';
 import { OID } from '../../src/x509/oid.ts';
 import { verifyPair } from '../../src/x509/verify-pair.ts';
 import { AT, codes, file, good, HOST, ca, leaf, leafWith, leafRecipe } from './support/judged-pair.ts';
-import { ecPair, keyToPem, make, makeCrl, rsaPair, type Recipe } from './support/make-certificate.ts';
+import {
+  compressedKey,
+  ecPair,
+  generalNames,
+  keyToPem,
+  make,
+  makeCrl,
+  rsaPair,
+  type Recipe,
+} from './support/make-certificate.ts';
 
 describe('a good pair', () => {
   it('has no finding but ok', () => {
@@ -110,6 +119,23 @@ describe('the key', () => {
   });
 });
 
+const commonNameOf = (tag: number, value: Uint8Array): Uint8Array =>
+  derSequence(derElement(TAG.set, derSequence(derOid(OID.commonName), derElement(tag, value))));
+
+const publicKey = (algorithm: Uint8Array, bits: Uint8Array): Uint8Array =>
+  derSequence(algorithm, derElement(TAG.bitString, Buffer.of(0), bits));
+
+const p256Key = (point: Uint8Array): Uint8Array =>
+  publicKey(derSequence(derOid(OID.ecPublicKey), derOid('1.2.840.10045.3.1.7')), point);
+
+const rsaKey = (modulus: Uint8Array, exponent: number, parameters = [derNull()]): Uint8Array =>
+  publicKey(
+    derSequence(derOid(OID.rsaEncryption), ...parameters),
+    derSequence(derElement(TAG.integer, modulus), derInteger(exponent)),
+  );
+
+const pair = ecPair();
+
 describe('the certificate', () => {
   const unknown = { oid: '1.2.3.4.5', critical: true, value: Buffer.from('0500', 'hex') };
 
@@ -140,6 +166,31 @@ describe('the certificate', () => {
       { notBefore: derElement(TAG.generalizedTime, Buffer.from('20260101000000.5Z')) },
       ['CERT_TIME_FORM'],
     ],
+    [
+      'with a name in octets that are no UTF-8',
+      { subject: commonNameOf(TAG.utf8String, Buffer.of(0xff, 0xfe)) },
+      ['CERT_MALFORMED'],
+    ],
+    ['with half a character in its name', { subject: commonNameOf(TAG.bmpString, Buffer.of(0)) }, ['CERT_MALFORMED']],
+    ['with a number for a name', { subject: commonNameOf(TAG.integer, Buffer.of(5)) }, ['CERT_MALFORMED']],
+    [
+      'with an underscore in a PrintableString',
+      { subject: commonNameOf(TAG.printableString, Buffer.from('db_1')) },
+      ['NAME_ENCODING'],
+    ],
+    [
+      'with a critical name of its issuer',
+      { more: [{ oid: OID.issuerAltName, critical: true, value: derSequence(generalNames(['ca.example'])) }] },
+      ['EXTENSION_WRONGLY_CRITICAL'],
+    ],
+    ['signed with SHA-224', { hash: 'sha224' }, ['CERT_UNCOMMON_SIGNATURE']],
+    ['with a compressed point', { keys: pair, spki: compressedKey(pair) }, ['KEY_ENCODING']],
+    ['with the point at infinity', { spki: p256Key(Buffer.of(0)) }, ['CERT_MALFORMED']],
+    ['with an RSA exponent of 1', { spki: rsaKey(Buffer.alloc(256, 0x7f), 1) }, ['CERT_MALFORMED']],
+    ['with an even RSA exponent', { spki: rsaKey(Buffer.alloc(256, 0x7f), 4) }, ['CERT_MALFORMED']],
+    ['with a negative RSA modulus', { spki: rsaKey(Buffer.alloc(256, 0x81), 3) }, ['CERT_MALFORMED']],
+    ['with RSA parameters left out', { spki: rsaKey(Buffer.alloc(257, 0x7f), 3, []) }, ['KEY_ENCODING']],
+    ['with an RSA key of 8,207 bits', { spki: rsaKey(Buffer.alloc(1026, 0x7f), 3) }, ['KEY_LARGE']],
     ['without authority key identifier', { without: [OID.authorityKeyIdentifier] }, ['AKI_MISSING']],
     ['with the serial number 0', { serialNumber: Buffer.from([0]) }, ['CERT_SERIAL']],
     ['with a negative serial number', { serialNumber: Buffer.from([0x80]) }, ['CERT_SERIAL']],

@@ -1,12 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { derElement, derInteger, derOctetString, derOid, derSequence } from '../../../src/pki/der-writer.ts';
+import { derElement, derInteger, derNull, derOctetString, derOid, derSequence } from '../../../src/pki/der-writer.ts';
 import { basicConstraintsValue, extendedKeyUsageValue, keyUsageValue } from '../../../src/pki/extension-value.ts';
 import { contextTag, TAG } from '../../../src/x509/der.ts';
 import { KEY_USAGE } from '../../../src/x509/extensions.ts';
 import { OID } from '../../../src/x509/oid.ts';
 import {
   commonName,
+  compressedKey,
   ecPair,
+  generalNames,
   make,
   nameConstraints,
   rsaPair,
@@ -27,6 +29,16 @@ export const HOST = 'db.example.com';
 
 const lifetime = { notBefore: '2026-01-01', notAfter: '2028-01-01' } as const;
 const root = make({ name: 'Root', isCa: true });
+const pair = ecPair();
+
+/** A time with a fraction of a second, which RFC 5280, section 4.1.2.5.2, forbids. */
+const fraction = derElement(TAG.generalizedTime, Buffer.from('20500101000000.5Z'));
+
+/** Names `root` as the issuer, but another serial number than its certificate has. */
+const namesOtherRoot = derSequence(
+  derElement(contextTag(1, true), derElement(contextTag(4, true), commonName('Root'))),
+  derElement(contextTag(2), Buffer.of(7)),
+);
 
 function leafOf(name: string, recipe: Partial<Recipe> = {}, host = HOST): Scenario {
   return { name, ca: root, chain: [], host, leaf: make({ name: HOST, issuer: root, ...lifetime, ...recipe }) };
@@ -70,6 +82,30 @@ export function scenarios(): readonly Scenario[] {
     leafOf('no authorityKeyIdentifier', { without: [OID.authorityKeyIdentifier] }),
     leafOf('another authorityKeyIdentifier', {
       more: [{ oid: OID.authorityKeyIdentifier, value: derSequence(derElement(contextTag(0), Buffer.alloc(20, 7))) }],
+    }),
+    leafOf('the serial number of another certificate of the CA', {
+      more: [{ oid: OID.authorityKeyIdentifier, value: namesOtherRoot }],
+    }),
+    leafOf('a time with a fraction', { notAfter: fraction }),
+    leafOf('SHA-224', { hash: 'sha224' }),
+    leafOf('a compressed point', { keys: pair, spki: compressedKey(pair) }),
+    leafOf('an underscore in a PrintableString', { subject: commonName('db_1', TAG.printableString) }),
+    leafOf('critical issuerAltName', {
+      more: [{ oid: OID.issuerAltName, critical: true, value: derSequence(generalNames(['ca.example'])) }],
+    }),
+    leafOf('a malformed authorityInfoAccess', {
+      more: [{ oid: OID.authorityInfoAccess, value: derSequence(derNull()) }],
+    }),
+    below('CA that permits a directory name', {
+      more: [
+        {
+          oid: OID.nameConstraints,
+          critical: true,
+          value: derSequence(
+            derElement(contextTag(0, true), derSequence(derElement(contextTag(4, true), commonName(HOST)))),
+          ),
+        },
+      ],
     }),
     leafOf('no extendedKeyUsage', { without: [OID.extendedKeyUsage] }),
     leafOf('for clients', { more: [purposes(OID.clientAuth)] }),

@@ -24,6 +24,9 @@ export interface TestExtension {
   readonly value: Uint8Array;
 }
 
+/** The digest of a signature. */
+export type Hash = 'sha1' | 'sha224' | 'sha256';
+
 export interface Recipe {
   /** Common name of the subject; an empty text makes an empty name. */
   readonly name: string;
@@ -47,7 +50,9 @@ export interface Recipe {
   readonly pathLength?: number;
   readonly hosts?: readonly string[];
   readonly purpose?: string;
-  readonly hash?: 'sha1' | 'sha256';
+  readonly hash?: Hash;
+  /** The encoding of the public key, where it is another one than OpenSSL writes. */
+  readonly spki?: Uint8Array;
 }
 
 export function ecPair(namedCurve = 'P-256'): Pair {
@@ -61,6 +66,15 @@ export function rsaPair(modulusLength = 2048): Pair {
 export function commonName(text: string, tag: number = TAG.utf8String): Uint8Array<ArrayBuffer> {
   if (text === '') return derSequence();
   return derSequence(derElement(TAG.set, derSequence(derOid(OID.commonName), derElement(tag, Buffer.from(text)))));
+}
+
+/** The public key of `pair`, an EC pair on P-256, with a compressed point (SEC 1, section 2.3.3). */
+export function compressedKey({ publicKey }: Pair): Uint8Array<ArrayBuffer> {
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+  const isOdd = (Buffer.from(y, 'base64url').at(-1) ?? 0) % 2;
+  const point = Buffer.concat([Buffer.of(2 + isOdd), Buffer.from(x, 'base64url')]);
+  const algorithm = derSequence(derOid(OID.ecPublicKey), derOid('1.2.840.10045.3.1.7'));
+  return derSequence(algorithm, derElement(TAG.bitString, Buffer.of(0), point));
 }
 
 /** DNS names and addresses (`IP:` in front, in hexadecimal) as the contents of a list of general names. */
@@ -90,7 +104,7 @@ export function nameConstraints(
 export function make(recipe: Recipe): Made {
   const keys = recipe.keys ?? ecPair();
   const signer = recipe.issuer ?? keys;
-  const spki = keys.publicKey.export({ type: 'spki', format: 'der' });
+  const spki = recipe.spki ?? keys.publicKey.export({ type: 'spki', format: 'der' });
   const algorithm = signatureAlgorithm(signer.privateKey, recipe.hash ?? 'sha256');
   const extensions = recipe.version === 1 ? [] : extensionList(recipe, keys);
   const body = derSequence(
@@ -136,12 +150,15 @@ export function time(text: string): Uint8Array<ArrayBuffer> {
     : derElement(TAG.generalizedTime, Buffer.from(`${digits}Z`));
 }
 
-export function signatureAlgorithm(key: KeyObject, hash: 'sha1' | 'sha256'): Uint8Array<ArrayBuffer> {
+/** The last arcs of the signature algorithms of PKCS#1 and ANSI X9.62. */
+const ALGORITHM_ARCS = { sha1: ['5', '1'], sha224: ['14', '3.1'], sha256: ['11', '3.2'] } as const;
+
+export function signatureAlgorithm(key: KeyObject, hash: Hash): Uint8Array<ArrayBuffer> {
   if (key.asymmetricKeyType === 'ed25519') return derSequence(derOid(OID.ed25519));
   if (key.asymmetricKeyType === 'rsa') {
-    return derSequence(derOid(`1.2.840.113549.1.1.${hash === 'sha1' ? 5 : 11}`), derNull());
+    return derSequence(derOid(`1.2.840.113549.1.1.${ALGORITHM_ARCS[hash][0]}`), derNull());
   }
-  return derSequence(derOid(hash === 'sha1' ? '1.2.840.10045.4.1' : '1.2.840.10045.4.3.2'));
+  return derSequence(derOid(`1.2.840.10045.4.${ALGORITHM_ARCS[hash][1]}`));
 }
 
 function keyIdentifier(key: KeyObject): Uint8Array<ArrayBuffer> {
