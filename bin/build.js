@@ -34,7 +34,7 @@ const SHARED = {
 async function bundleLibrary() {
   await build({
     ...SHARED,
-    entryPoints: ['src/index.ts', 'src/engine/sqlite/scan/scan-process.ts'],
+    entryPoints: ['src/index.ts', 'src/engine/sqlite/scan-process.ts'],
     outbase: 'src',
     outdir: fresh,
     splitting: true,

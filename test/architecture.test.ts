@@ -24,6 +24,31 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   kit: [],
 };
 
+/**
+ * The rooms of the embedded engine from the ground up: each may import those in front of it. The files beside them are its
+ * roof.
+ */
+const ENGINE_FLOORS = [
+  'type',
+  'lock',
+  'catalog',
+  'session',
+  'store',
+  'operand',
+  'information',
+  'functions',
+  'file',
+  'scan',
+  'parameter',
+  'context',
+  'told',
+  'emit',
+  'plan',
+  'define',
+  'load',
+  'show',
+];
+
 /** Modules that open sockets, files or processes: not for rooms that turn bytes into values. */
 const SOCKETS = new Set(['node:net', 'node:tls', 'node:http', 'node:dgram', 'node:child_process']);
 
@@ -60,9 +85,23 @@ function room(path: string): string {
   return path.split('/')[0] ?? path;
 }
 
-function targetRoom({ file, target }: Import): string | undefined {
-  if (!target.startsWith('.')) return undefined;
-  return room(relative(SRC, normalize(join(SRC, dirname(file), target))));
+function targetOf({ file, target }: Import): string | undefined {
+  return target.startsWith('.') ? relative(SRC, normalize(join(SRC, dirname(file), target))) : undefined;
+}
+
+function targetRoom(entry: Import): string | undefined {
+  const target = targetOf(entry);
+  return target === undefined ? undefined : room(target);
+}
+
+const ENGINE = join('engine', 'sqlite');
+
+/** The floor that a file of the embedded engine is on; `undefined` for all others. */
+function engineFloor(path: string): number | undefined {
+  const inside = relative(ENGINE, path);
+  if (inside.startsWith('..')) return undefined;
+  const floor = ENGINE_FLOORS.indexOf(room(inside));
+  return floor < 0 ? ENGINE_FLOORS.length : floor;
 }
 
 describe('architecture', () => {
@@ -75,6 +114,19 @@ describe('architecture', () => {
       return !allowed.includes(to) && !(entry.typeOnly && allowed.includes(`types:${to}`));
     });
     expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+  });
+
+  it('has no arrow that runs up inside the embedded engine', () => {
+    const wrong = imports.filter((entry) => {
+      const [from, to] = [engineFloor(entry.file), engineFloor(targetOf(entry) ?? '')];
+      return from !== undefined && to !== undefined && from < to;
+    });
+    expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+  });
+
+  it('knows every room of the embedded engine', () => {
+    const rooms = globSync('*/', { cwd: join(SRC, ENGINE) }).map((name) => name.replace(/\W/g, ''));
+    expect(rooms.toSorted()).toEqual(ENGINE_FLOORS.toSorted());
   });
 
   it('knows every room', () => {

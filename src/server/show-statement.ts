@@ -1,5 +1,5 @@
 import type { ResultSink, Warning } from '../engine/engine.ts';
-import { ENGINE_ROWS, SHOWN_PLUGINS } from '../engine/sqlite/catalog/plugin-rows.ts';
+import { ENGINE_ROWS, SHOWN_PLUGINS } from '../engine/sqlite/information/plugin-rows.ts';
 import type { ResultColumn, ResultValue } from '../mysql/column.ts';
 import { shownColumns, type ShownColumns } from '../mysql/show-columns.ts';
 import { wireError } from '../mysql/wire-error.ts';

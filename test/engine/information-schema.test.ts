@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { INFORMATION_SCHEMA } from '../../src/engine/sqlite/catalog/information-schema-table.ts';
-import { informationColumns } from '../../src/engine/sqlite/catalog/information-schema-columns.ts';
+import { INFORMATION_SCHEMA } from '../../src/engine/sqlite/information/information-schema-table.ts';
+import { informationColumns } from '../../src/engine/sqlite/information/information-schema-columns.ts';
 import { forEachEngine } from '../support/each-engine.ts';
 import type { TestSession } from '../support/engine-session.ts';
 

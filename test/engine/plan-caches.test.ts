@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PlanCaches } from '../../src/engine/sqlite/shared.ts';
+import { PlanCaches } from '../../src/engine/sqlite/plan/shared.ts';
 
 it('plans are kept for the databases and settings of use lately, and for no more than some dozens', () => {
   const caches = new PlanCaches();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EmitContext } from '../../src/engine/sqlite/emit/emit-context.ts';
+import type { EmitContext } from '../../src/engine/sqlite/context/emit-context.ts';
 import { PlanBuilder } from '../../src/engine/sqlite/operand/plan-builder.ts';
 import { ParameterTypes } from '../../src/engine/sqlite/parameter/parameter-types.ts';
 import { wantedTables } from '../../src/engine/sqlite/emit/wanted-tables.ts';

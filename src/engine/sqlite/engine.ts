@@ -14,9 +14,9 @@ import { APPLICATION_ID, createCatalogTables, FORMAT_VERSION, loadCatalog } from
 import { LogSync } from './file/log-sync.ts';
 import { GroupCommit } from './plan/group-commit.ts';
 import { ScanPool } from './scan/scan-pool.ts';
-import { ScanRoute } from './scan/scan-route.ts';
+import { ScanRoute } from './plan/scan-route.ts';
 import { SqliteSession } from './session.ts';
-import { PlanCaches, type Shared } from './shared.ts';
+import { PlanCaches, type Shared } from './plan/shared.ts';
 import { warmUp } from './warm-up.ts';
 import { WriteLock } from './lock/write-lock.ts';
 import { NamedLocks } from './lock/named-locks.ts';

@@ -1,7 +1,8 @@
 import type { ResultValue } from '../../mysql/column.ts';
 import type { SessionEnvironment } from '../engine.ts';
-import { DIVISION_DIGITS, incrementSteps, parseSqlMode, type SessionState } from './session/session-state.ts';
-import type { Shared } from './shared.ts';
+import { DIVISION_DIGITS, incrementSteps, parseSqlMode, isOn } from './session/session-state.ts';
+import type { LiveSession } from './file/temporary-tables.ts';
+import type { Shared } from './plan/shared.ts';
 import { TemporaryTables } from './file/temporary-tables.ts';
 import { DEFAULT_COLLATION } from './type/collation.ts';
 import { findTimeZone } from './type/time-zone.ts';
@@ -10,7 +11,7 @@ const DEFAULT_SQL_MODE =
   'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
 /** What a session begins with. */
-export function initialState(environment: SessionEnvironment, { pool, counters }: Shared): SessionState {
+export function initialState(environment: SessionEnvironment, { pool, counters }: Shared): LiveSession {
   const sqlMode = environment.systemVariable('sql_mode', undefined);
   const zone = environment.systemVariable('time_zone', undefined);
   return {
@@ -43,7 +44,7 @@ export function initialState(environment: SessionEnvironment, { pool, counters }
  *
  * @returns whether plans depend on it
  */
-export function applySetting(state: SessionState, name: string, value: ResultValue): boolean {
+export function applySetting(state: LiveSession, name: string, value: ResultValue): boolean {
   switch (name) {
     case 'sql_mode':
       state.mode = parseSqlMode(String(value ?? ''));
@@ -81,7 +82,3 @@ export function applySetting(state: SessionState, name: string, value: ResultVal
 
 /** Whether a value of `sql_select_limit` leaves rows out. */
 const isLimit = (value: ResultValue | undefined): boolean => Number(value ?? Infinity) < Number.MAX_SAFE_INTEGER;
-
-export function isOn(value: ResultValue): boolean {
-  return /^(1|on|true)$/i.test(String(value));
-}

@@ -12,12 +12,12 @@ import type {
   UserVariable,
   ViewReads,
 } from '../engine.ts';
-import { isDataStatement } from './data-statement.ts';
+import { isDataStatement } from './plan/data-statement.ts';
 import { DataRunner } from './plan/data-runner.ts';
 import { checkVariableName } from './emit/emit-user-variable.ts';
 import { isDefinition, runDefinition } from './define/definition-runner.ts';
 import { evaluateExpression, evaluateWaiting, type Evaluated } from './plan/evaluate.ts';
-import { SYSTEM_DATABASES } from './catalog/information-rows.ts';
+import { SYSTEM_DATABASES } from './information/information-rows.ts';
 import { PlanCache, type CachedPlan } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
 import { DEFAULT_ISOLATION, isolationOf } from './plan/isolation.ts';
@@ -25,9 +25,10 @@ import { withFreshPlan } from './plan/outdated-plan.ts';
 import { SqlitePrepared } from './plan/prepared.ts';
 import { momentsAmong } from './parameter/wire-value.ts';
 import { runOther } from './show/other-statements.ts';
-import { planSettings, warnOfAssignments, warnOfSyntax, type SessionState } from './session/session-state.ts';
-import { applySetting, initialState, isOn } from './session-settings.ts';
-import type { Shared } from './shared.ts';
+import { planSettings, warnOfAssignments, warnOfSyntax, isOn } from './session/session-state.ts';
+import type { LiveSession } from './file/temporary-tables.ts';
+import { applySetting, initialState } from './session-settings.ts';
+import type { Shared } from './plan/shared.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { restoreTemporaryTables } from './define/restore-temporary.ts';
 import { assignedVariable, variableNamed } from './type/user-variable.ts';
@@ -42,7 +43,7 @@ const BEGINS_DATA_STATEMENT = /^[\s(]*(?:select|insert|update|delete|replace|wit
 /** A session of the embedded engine. */
 export class SqliteSession implements EngineSession {
   readonly #shared: Shared;
-  readonly #state: SessionState;
+  readonly #state: LiveSession;
   readonly #runner: DataRunner;
   #options: SqlOptions;
   /** The plans that are good for the present database, SQL mode and definitions. */

@@ -270,3 +270,10 @@ export function referencingKeys(
   }
   return found;
 }
+
+/** Whether two names mean the same database. */
+export function isSameDatabase(left: string | undefined, right: string): boolean {
+  return left === right || (left?.toLowerCase() === INFORMATION_SCHEMA && right.toLowerCase() === INFORMATION_SCHEMA);
+}
+
+const INFORMATION_SCHEMA = 'information_schema';

@@ -1,8 +1,6 @@
 import type { Query } from '../../../sql/ast.ts';
 import { parseOne } from '../../../sql/parser.ts';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
-import type { SessionState } from '../session/session-state.ts';
-import { DEFAULT_COLLATION } from '../type/collation.ts';
 import type { View } from './catalog.ts';
 
 /** The query of a view. Its literals keep their values: they are no part of the statement that uses the view. */
@@ -29,11 +27,6 @@ function parseQueryText(text: string, view: View): Query {
   if (statement.kind !== 'select' && statement.kind !== 'set-operation')
     throw wireError('ER_VIEW_INVALID', view.schema, view.name);
   return withoutSlots(statement);
-}
-
-/** The session in which a view is read: its literals are of the collation that its definition was written in. */
-export function viewSession(session: SessionState, { database, connection = DEFAULT_COLLATION }: View): SessionState {
-  return { ...session, database, literals: connection };
 }
 
 /** The tree with literals that stand for themselves instead of for a slot of the surrounding statement. */

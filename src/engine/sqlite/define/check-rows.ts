@@ -3,11 +3,11 @@ import { quoteTable } from '../../../sql/print/quote.ts';
 import { tableSql, type Check, type ForeignKey, type Table } from '../catalog/catalog.ts';
 import { foreignKeyText } from '../catalog/constraint-error.ts';
 import { emit } from '../emit/emit-expression.ts';
-import { parseExpressionText } from '../emit/expression-text.ts';
+import { parseExpressionText } from '../catalog/expression-text.ts';
 import { truthSql } from '../operand/to-number.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { orphanRows } from './foreign-key-triggers.ts';
-import { keptContext } from './kept-expression.ts';
+import { keptContext } from '../emit/kept-expression.ts';
 
 /** Holds the rows that a table already has against checks that are new. @throws WireError 3819 */
 export function checkRows(work: DefinitionWork, table: Table, checks: readonly Check[]): void {

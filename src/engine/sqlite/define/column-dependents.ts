@@ -2,7 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { AlterTable } from '../../../sql/ast.ts';
 import type { Check, Column, Table } from '../catalog/catalog.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
-import { parseExpressionText } from '../emit/expression-text.ts';
+import { parseExpressionText } from '../catalog/expression-text.ts';
 
 /** Names of the columns that the statement drops, in lower case. */
 export function droppedColumns({ actions }: AlterTable): ReadonlySet<string> {

@@ -19,7 +19,7 @@ import { inOrder, refuseKnownKeys } from './alter-order.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { checkKeptKeys, refuseOtherEngine } from './kept-references.ts';
 import { refuseLostKey, requireKey } from './required-key.ts';
-import { withKeptColumns } from './kept-column.ts';
+import { withKeptColumns } from '../plan/kept-column.ts';
 import { checkTableOptions, shownOptions, tellOfDirectories } from './table-option.ts';
 import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
 import {

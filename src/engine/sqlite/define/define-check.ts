@@ -5,8 +5,8 @@ import { canonical } from '../../../sql/canonical/canonical.ts';
 import { isCondition } from '../../../sql/canonical/condition.ts';
 import { findColumn, type Catalog, type Check, type Table } from '../catalog/catalog.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
-import { keptText } from '../emit/kept-text.ts';
-import { parseExpressionText } from '../emit/expression-text.ts';
+import { keptText } from '../catalog/kept-text.ts';
+import { parseExpressionText } from '../catalog/expression-text.ts';
 import { byName, nextName, type Naming } from './define-constraint.ts';
 import { refuseDisallowed } from './disallowed-function.ts';
 

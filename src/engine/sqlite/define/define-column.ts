@@ -8,8 +8,8 @@ import { columnType, repeatedMember, type CharsetChoice } from '../catalog/colum
 import { messageDecoder, resultText } from '../type/decode.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { canonical } from '../../../sql/canonical/canonical.ts';
-import { readIn } from '../emit/introducer.ts';
-import { keptText } from '../emit/kept-text.ts';
+import { readIn } from '../context/introducer.ts';
+import { keptText } from '../catalog/kept-text.ts';
 import { literalValue } from '../operand/literal-type.ts';
 import type { SessionState, SqlMode } from '../session/session-state.ts';
 import type { StoreContext } from '../store/store-context.ts';

@@ -16,7 +16,7 @@ import {
 } from '../catalog/catalog.ts';
 import type { OkResult } from '../../engine.ts';
 import type { Steps } from '../plan/steps.ts';
-import { INFORMATION_SCHEMA } from '../catalog/information-schema-table.ts';
+import { INFORMATION_SCHEMA } from '../information/information-schema-table.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
 import { refuseCharsetConflict } from './charset-conflict.ts';
 import { warnOfTypes } from './deprecated-type.ts';
@@ -32,7 +32,7 @@ import { checkTableLimits } from './table-limits.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { checkAwaited } from './kept-references.ts';
 import type { SessionState } from '../session/session-state.ts';
-import { withKeptColumns } from './kept-column.ts';
+import { withKeptColumns } from '../plan/kept-column.ts';
 import { requireKey, withInvisibleKey } from './required-key.ts';
 import { checkTableOptions, shownOptions } from './table-option.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';

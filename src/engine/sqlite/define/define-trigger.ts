@@ -3,11 +3,12 @@ import type { CreateTrigger, DropTrigger } from '../../../sql/ast.ts';
 import { assignedVariables } from '../../../sql/assigned-variables.ts';
 import { warnOfAssignments, warnOfSyntax } from '../session/session-state.ts';
 import { findTable, findTrigger, requireDatabase, type Table, type Trigger } from '../catalog/catalog.ts';
-import { checkColumns, checkStatements } from '../trigger/check-body.ts';
-import { checkSupported } from '../trigger/check-supported.ts';
-import { requireTrigger, unknownDefiner } from '../trigger/definer-rights.ts';
+import { checkColumns, checkStatements } from '../plan/trigger/check-body.ts';
+import { checkSupported } from '../plan/trigger/check-supported.ts';
+import { unknownDefiner } from '../plan/trigger/definer-rights.ts';
 import { replaceTable } from './define-table.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
+import { requireTrigger } from '../catalog/trigger-rights.ts';
 
 /** @throws WireError 1044, 1054, 1146, 1347, 1359, 1361, 1362, 1363, 1435, 1465, 3011 and what may not stand in a body */
 export function createTrigger(work: DefinitionWork, node: CreateTrigger): void {

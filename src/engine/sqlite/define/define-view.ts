@@ -6,16 +6,16 @@ import { findTable, requireDatabase, type Table, type View } from '../catalog/ca
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
 import { changesMeaning, optionsOfSqlMode } from '../../../sql/options.ts';
-import { resolveQuery } from '../catalog/resolve-query.ts';
-import { rootContext } from '../emit/emit-context.ts';
+import { resolveQuery } from '../information/resolve-query.ts';
+import { rootContext } from '../context/emit-context.ts';
 import { QUERY_ATTRIBUTE } from '../functions/component-function.ts';
-import { keepsRows } from '../emit/mergeable.ts';
+import { keepsRows } from '../catalog/mergeable.ts';
 import { emitQuery } from '../emit/emit-query.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';
 import { resolveView } from '../emit/updatable-view.ts';
 import { saveTable, withTable } from '../file/schema-store.ts';
 import { warnOfSyntax } from '../session/session-state.ts';
-import { EMPTY_SCOPE } from '../emit/scope.ts';
+import { EMPTY_SCOPE } from '../context/scope.ts';
 import { parseViewQuery, withoutSlots } from '../catalog/view-text.ts';
 
 /** @throws WireError 1050, 1060, 1146, 1353 and what is wrong with the query */

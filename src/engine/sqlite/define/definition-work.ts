@@ -2,13 +2,13 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { OkResult } from '../../engine.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Connection } from '../file/connection.ts';
-import type { SessionState } from '../session/session-state.ts';
-import type { Shared } from '../shared.ts';
+import type { LiveSession } from '../file/temporary-tables.ts';
+import type { Shared } from '../plan/shared.ts';
 
 /** A definition while it is carried out, inside a transaction of its own. */
 export interface DefinitionWork {
   readonly connection: Connection;
-  readonly state: SessionState;
+  readonly state: LiveSession;
   readonly shared: Pick<Shared, 'counters' | 'clock'>;
   /** A number that was never given before. */
   readonly nextId: () => number;

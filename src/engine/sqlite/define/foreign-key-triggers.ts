@@ -1,8 +1,6 @@
 import {
   columnById,
   columnSql,
-  findColumn,
-  findTable,
   referencingKeys,
   tableSql,
   type Catalog,
@@ -11,19 +9,12 @@ import {
   type Table,
 } from '../catalog/catalog.ts';
 import type { Connection } from '../file/connection.ts';
-import { indexKeySql } from '../emit/index-key.ts';
+import { matches, sidesOf, type KeySides } from '../emit/foreign-key-sql.ts';
 
 /**
  * Foreign keys are triggers of ours: SQLite's own need a unique index on the plain column, which text with a
  * collation does not have, and cannot be added or dropped without a new table.
  */
-export interface KeySides {
-  readonly key: ForeignKey;
-  readonly child: Table;
-  readonly parent: Table;
-  readonly pairs: readonly { readonly child: Column; readonly parent: Column }[];
-}
-
 const TRIGGERS = ['ci', 'cu', 'pd', 'pu'] as const;
 
 /** Makes the triggers of every foreign key from and to a table anew. */
@@ -44,27 +35,8 @@ export function renewForeignKey(connection: Connection, catalog: Catalog, child:
   for (const sql of triggers) connection.exec(sql);
 }
 
-/** What a foreign key ties together; `undefined` while its parent is missing. */
-export function sidesOf(catalog: Catalog, child: Table, key: ForeignKey): KeySides | undefined {
-  const parent = findTable(catalog, key.parentSchema, key.parentTable);
-  if (parent?.kind !== 'table') return undefined;
-  const pairs = key.columnIds.flatMap((id, i) => {
-    const column = findColumn(parent, key.parentColumns[i] ?? '');
-    return column === undefined ? [] : [{ child: columnById(child, id), parent: column }];
-  });
-  return pairs.length === key.columnIds.length ? { key, child, parent, pairs } : undefined;
-}
-
 export function dropForeignKeyTriggers(connection: Connection, key: ForeignKey): void {
   for (const suffix of TRIGGERS) connection.exec(`DROP TRIGGER IF EXISTS fk${key.id}_${suffix}`);
-}
-
-const keyOf = (row: string, column: Column): string =>
-  indexKeySql(`${row}${columnSql(column)}`, column.type, undefined);
-
-/** The condition that a child row refers to the parent row. */
-export function matches(sides: KeySides, childRow: string, parentRow: string): string {
-  return sides.pairs.map((pair) => `${keyOf(childRow, pair.child)}=${keyOf(parentRow, pair.parent)}`).join(' AND ');
 }
 
 /** A query that finds a row which refers to none of its parent's. */

@@ -3,11 +3,11 @@ import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { Expression, IndexDefinition } from '../../../sql/ast.ts';
 import { findColumn, type IndexColumn, type Table } from '../catalog/catalog.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
-import { keptText } from '../emit/kept-text.ts';
+import { keptText } from '../catalog/kept-text.ts';
 import { refuseDisallowed } from './disallowed-function.ts';
 import { isGeometry, type ValueType } from '../type/type.ts';
-import type { IndexContext } from './index-sql.ts';
-import { emitKept } from './kept-expression.ts';
+import type { IndexContext } from '../emit/index-sql.ts';
+import { emitKept } from '../emit/kept-expression.ts';
 
 /**
  * A part of an index that is an expression.

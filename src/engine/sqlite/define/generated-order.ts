@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { findColumn, type Table } from '../catalog/catalog.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
-import { parseExpressionText } from '../emit/expression-text.ts';
+import { parseExpressionText } from '../catalog/expression-text.ts';
 
 /**
  * Judges what generated columns read: columns that are stored, and generated ones in front of them

@@ -2,22 +2,23 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import { columnSql, requireDatabase, rowidColumn, tableSql, type Column, type Table } from '../catalog/catalog.ts';
 import { isUniqueViolation } from '../catalog/constraint-error.ts';
-import { defaultSource, implicitDefault, storeColumn } from '../catalog/column-value.ts';
+import { implicitDefault, storeColumn } from '../store/store-column.ts';
 import { decoderOf, messageDecoder, storingDecoder } from '../type/decode.ts';
 import { addStoredIndexes } from './define-index.ts';
 import { replaceTable } from './define-table.ts';
 import type { DefinitionWork } from './definition-work.ts';
-import { rootContext } from '../emit/emit-context.ts';
+import { rootContext } from '../context/emit-context.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';
 import { adaptation, emptyMember } from '../plan/assigned-value.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import { deleteTable, withTable } from '../file/schema-store.ts';
-import { EMPTY_SCOPE } from '../emit/scope.ts';
+import { EMPTY_SCOPE } from '../context/scope.ts';
 import type { StoreContext } from '../store/store-context.ts';
-import { isKept, keptColumns } from './kept-column.ts';
+import { isKept, keptColumns } from '../plan/kept-column.ts';
 import { isShort, movesRows } from './moved-rows.ts';
 import { createTableSql, renewTriggers } from './table-sql.ts';
 import { isCharacter, type StoredValue, type ValueType } from '../type/type.ts';
+import { defaultSource } from '../plan/column-value.ts';
 
 /** Whether the stored table of `before` can serve `after` as it is. */
 export function sameStorage(before: Table, after: Table): boolean {

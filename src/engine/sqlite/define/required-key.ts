@@ -2,8 +2,8 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnDefinition, CreateTable } from '../../../sql/ast.ts';
 import { plainColumn, SERIAL_TYPE } from '../../../sql/plain-column.ts';
 import { rowKey, type Column, type Table } from '../catalog/catalog.ts';
-import { isOn } from '../session-settings.ts';
 import type { DefinitionWork } from './definition-work.ts';
+import { isOn } from '../session/session-state.ts';
 
 const NAME = 'my_row_id';
 

@@ -1,11 +1,11 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { SessionState } from '../session/session-state.ts';
-import type { Shared } from '../shared.ts';
+import type { LiveSession } from '../file/temporary-tables.ts';
+import type { Shared } from '../plan/shared.ts';
 import { tableSql } from '../catalog/catalog.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';
 
 /** Makes temporary tables anew that a rollback undid: in MySQL they stay, though without their rows. */
-export function restoreTemporaryTables(shared: Shared, state: SessionState): void {
+export function restoreTemporaryTables(shared: Shared, state: LiveSession): void {
   const { connection, tables } = state.temporary;
   if (connection === undefined) return;
   const stored = new Set(

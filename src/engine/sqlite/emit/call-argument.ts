@@ -5,7 +5,7 @@ import { convertTo, dateArgument, timeArgument } from '../operand/convert.ts';
 import { bytesSql, documentSql, jsonSql } from '../operand/to-document.ts';
 import { isWrittenBytes, toNumeric, realSql, wholeSql } from '../operand/to-number.ts';
 import { materialise, sqliteText, toText } from '../operand/to-text.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import type { ArgumentForm, ScalarFunction } from '../functions/scalar.ts';
 import type { Operand } from '../operand/operand.ts';

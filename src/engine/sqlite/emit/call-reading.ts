@@ -3,7 +3,7 @@ import { asLetters } from './document-letters.ts';
 import { convertTo, firstDaySql, timeArgument } from '../operand/convert.ts';
 import { integerOf } from '../operand/to-number.ts';
 import { materialise, toText } from '../operand/to-text.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { isParameter, isWritten } from './call-argument.ts';
 import type { ArgumentForm } from '../functions/scalar.ts';
 import { numberInExtract } from './extract-argument.ts';

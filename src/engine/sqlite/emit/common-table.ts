@@ -1,8 +1,8 @@
 import { firstTwice } from '../../../kit/twice.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { CommonTable, With } from '../../../sql/ast.ts';
-import type { CommonTableEntry, EmitContext } from './emit-context.ts';
-import { isMergeable, keepsRows } from './mergeable.ts';
+import type { CommonTableEntry, EmitContext } from '../context/emit-context.ts';
+import { isMergeable, keepsRows } from '../catalog/mergeable.ts';
 import { emitRecursive } from './emit-recursive.ts';
 import { emitQuery, outputColumns } from './emit-query.ts';
 

@@ -10,16 +10,16 @@ import { NamedLocks } from '../lock/named-locks.ts';
 import { quiet, type RunContext, type SessionState } from '../session/session-state.ts';
 import { reportProblem } from '../store/problem.ts';
 import { resultText, shrink } from '../type/decode.ts';
-import { isAggregate } from './emit-aggregate.ts';
-import { rootContext, type EmitContext } from './emit-context.ts';
+import { rootContext, type EmitContext } from '../context/emit-context.ts';
 import { documentBeside, readsDocuments } from './document-beside.ts';
 import { emit } from './emit-expression.ts';
-import { childrenOf } from './group-check.ts';
 import { Constant, isColumn, type Operand } from '../operand/operand.ts';
 import { PlanBuilder, type ComputedText } from '../operand/plan-builder.ts';
-import { EMPTY_SCOPE } from './scope.ts';
+import { EMPTY_SCOPE } from '../context/scope.ts';
 import { toText } from '../operand/to-text.ts';
 import { isTemporal, type ValueType } from '../type/type.ts';
+import { isAggregate } from '../../../sql/aggregate.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 /** Functions whose value is not in the text of a statement. */
 const UNKNOWN = new Set(

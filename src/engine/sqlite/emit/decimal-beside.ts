@@ -4,7 +4,7 @@ import { reportProblem } from '../store/problem.ts';
 import { formatDecimal, parseDecimal } from '../type/decimal.ts';
 import { DOUBLE_TYPE } from '../type/type.ts';
 import { computedText, isConstant } from './constant-value.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { Constant, sqlValue, type Operand } from '../operand/operand.ts';
 import { realSql } from '../operand/to-number.ts';
 import { materialise } from '../operand/to-text.ts';

@@ -1,8 +1,10 @@
 import type { Expression, Select } from '../../../sql/ast.ts';
-import { closeOver, containsAggregate, containsQuery, groupExpressions, openColumn } from './group-check.ts';
+import { closeOver, groupExpressions, openColumn } from './group-check.ts';
 import { fingerprintsOf } from './fingerprint.ts';
-import type { EmitContext } from './emit-context.ts';
-import { findInScope, matchesTable, offeredColumns, type Determination, type ScopeTable } from './scope.ts';
+import type { EmitContext } from '../context/emit-context.ts';
+import { findInScope, matchesTable, offeredColumns, type Determination, type ScopeTable } from '../context/scope.ts';
+import { containsQuery } from '../../../sql/children.ts';
+import { containsAggregate } from '../../../sql/aggregate.ts';
 
 /** A column of the result: the expression that gives it, or the SQL of the column that `*` stands for. */
 type Source = { readonly expression: Expression } | { readonly sql: string };

@@ -1,12 +1,13 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Select } from '../../../sql/ast.ts';
-import { isAggregate } from './emit-aggregate.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { literalPosition } from './emit-query.ts';
 import { fingerprintsOf } from './fingerprint.ts';
-import { childrenOf, columnText, directColumn, groupExpressions, isAlias } from './group-check.ts';
-import { findInScope, matchesTable, type ScopeColumn } from './scope.ts';
+import { columnText, directColumn, groupExpressions, isAlias } from './group-check.ts';
+import { findInScope, matchesTable, type ScopeColumn } from '../context/scope.ts';
 import { containsWindow } from './window-check.ts';
+import { isAggregate } from '../../../sql/aggregate.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 /**
  * SELECT DISTINCT … ORDER BY: what rows are sorted by is selected, or made of columns that are, where ONLY_FULL_GROUP_BY

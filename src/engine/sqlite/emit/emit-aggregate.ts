@@ -8,14 +8,13 @@ import { quotientScale, MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { commonCollation } from '../operand/common-collation.ts';
 import { withKeys } from './row-order.ts';
 import { groupingKey } from './emit-compare.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { byteAggregate } from './emit-bits.ts';
 import { isBinaryParameter } from './call-argument.ts';
 import { emit } from './emit-expression.ts';
 import { emitGroupConcat } from './emit-group-concat.ts';
 import { keySql } from '../type/sort-key.ts';
-import { childrenOf } from './group-check.ts';
-import { findInScope, type Scope, type ScopeColumn } from './scope.ts';
+import { findInScope, type Scope, type ScopeColumn } from '../context/scope.ts';
 import { quieted, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import {
   BIGINT_TYPE,
@@ -36,6 +35,7 @@ import {
   type ValueType,
 } from '../type/type.ts';
 import { chosenType } from '../operand/unify-types.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 const VARIANCES: Readonly<Record<string, string>> = {
   std: 'm_std_pop',
@@ -47,29 +47,10 @@ const VARIANCES: Readonly<Record<string, string>> = {
   variance: 'm_var_pop',
 };
 
-const OTHERS = new Set([
-  'count',
-  'sum',
-  'avg',
-  'min',
-  'max',
-  'group_concat',
-  'bit_and',
-  'bit_or',
-  'bit_xor',
-  'json_arrayagg',
-  'json_objectagg',
-  'any_value',
-]);
-
 /** Digits that SUM adds to those of its argument. */
 const SUM_DIGITS = 22;
 /** Largest precision whose sums SQLite adds up in 64 bits: nine million rows of the largest values. */
 const NATIVE_SUM_PRECISION = 12;
-
-export function isAggregate(name: string): boolean {
-  return OTHERS.has(name) || Object.hasOwn(VARIANCES, name);
-}
 
 /** Emits an aggregate function. @throws WireError 1111 where none may stand */
 export function emitAggregate(cx: EmitContext, node: FunctionCall): SqlValue {

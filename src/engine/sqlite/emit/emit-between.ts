@@ -3,7 +3,7 @@ import { alike } from '../operand/common-collation.ts';
 import { constantBeside } from './constant-value.ts';
 import { asLetters } from './document-letters.ts';
 import { comparedPair } from './emit-compare.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { refuseSoughtTime } from './parameter-beside.ts';

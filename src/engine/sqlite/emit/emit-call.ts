@@ -1,11 +1,11 @@
 import { wireError, type WireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
-import { emitAggregate, isAggregate } from './emit-aggregate.ts';
+import { emitAggregate } from './emit-aggregate.ts';
 import { refuseGrouping } from './grouping-function.ts';
 import { requireSameSets } from '../operand/common-collation.ts';
 import { hasBytes, unlessNull } from '../operand/to-charset.ts';
 import { bytesSql } from '../operand/to-document.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { argumentOf, formOf, isOfBits, type ScalarCall } from './call-argument.ts';
 import { readAs } from './call-reading.ts';
@@ -13,7 +13,7 @@ import { findSpecialFunction } from './emit-special.ts';
 import { inParts, requireCount } from './special-function.ts';
 import { wholeDate } from './partial-date.ts';
 import { refuseReadAsColumn } from './read-as-column.ts';
-import { emitWindowFunction, isWindowFunction } from './emit-window.ts';
+import { emitWindowFunction } from './emit-window.ts';
 import { heldTime } from './held-text.ts';
 import { noSuchFunction } from '../functions/component-function.ts';
 import { isForeignFunction } from '../functions/foreign-functions.ts';
@@ -36,6 +36,7 @@ import {
   inheritedStrength,
   collationName,
 } from './call-collation.ts';
+import { isAggregate, isWindowFunction } from '../../../sql/aggregate.ts';
 
 /** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
 export function emitCall(cx: EmitContext, node: FunctionCall): Operand {

@@ -5,7 +5,7 @@ import { chooseValue } from './emit-choice.ts';
 import { alike } from '../operand/common-collation.ts';
 import { asLetters } from './document-letters.ts';
 import { comparable, type ComparedPair } from './emit-compare.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { emitChoiceCondition } from './emit-condition.ts';
 import type { Operand, SqlValue } from '../operand/operand.ts';

@@ -11,7 +11,7 @@ import { bytesSql } from '../operand/to-document.ts';
 import { dateSql, knownMoment, partialOf } from './partial-date.ts';
 import { integerOf, isWrittenBytes } from '../operand/to-number.ts';
 import { materialise, toText } from '../operand/to-text.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { isTold } from '../operand/decimal-reading.ts';
 import { COERCIBILITY, keptAsText, ranged, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';

@@ -1,7 +1,7 @@
 import { asValue, collatedType, isDecided, requireSameSets } from '../operand/common-collation.ts';
 import { convertTo } from '../operand/convert.ts';
 import { asLetters } from './document-letters.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { isWritten, materialise, printedSql, textSql } from '../operand/to-text.ts';

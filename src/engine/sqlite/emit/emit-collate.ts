@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { collationOf, findCollation } from '../type/collation.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { isOfNull } from './of-null.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from '../operand/operand.ts';

@@ -1,12 +1,12 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { realSql, truthSql } from '../operand/to-number.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { semijoinsOf } from './semijoin.ts';
 import { judgeConstants } from './judged-constants.ts';
 import { rejectedNull } from './rejected-null.ts';
 import type { SqlValue } from '../operand/operand.ts';
-import { settleConditions } from '../parameter/infer-types.ts';
-import { settle } from '../parameter/settle.ts';
+import { settleConditions } from './infer/infer-types.ts';
+import { settle } from './infer/settle.ts';
 import { INTEGER_TYPE } from '../parameter/parameter-types.ts';
 import { emit } from './emit-expression.ts';
 

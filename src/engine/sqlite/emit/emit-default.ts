@@ -2,19 +2,19 @@ import { COLUMN_FLAG, type ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference } from '../../../sql/ast.ts';
 import { findColumn, findTable, type Column } from '../catalog/catalog.ts';
-import { keptInside } from '../catalog/column-value.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { storeValue } from '../store/store-value.ts';
 import type { RunContext } from '../session/session-state.ts';
 import { formatMoment } from '../type/time-zone.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { boundForm } from './emit-program.ts';
-import { parseExpressionText } from './expression-text.ts';
+import { parseExpressionText } from '../catalog/expression-text.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { columnFlags } from '../operand/result-column.ts';
-import { resolveColumn } from './scope.ts';
+import { resolveColumn } from '../context/scope.ts';
 import { columnTold, withTold } from '../told/told.ts';
+import { keptInside } from './kept-expression.ts';
 
 /**
  * `DEFAULT(column)` (https://dev.mysql.com/doc/refman/9.7/en/miscellaneous-functions.html#function_default): for

@@ -22,7 +22,7 @@ import { convertTo, dateArgument } from '../operand/convert.ts';
 import { realSql } from '../operand/to-number.ts';
 import { strongest, withBitsAsNumber } from './emit-choice.ts';
 import { collatedType } from '../operand/common-collation.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { fractionOf } from './emit-special-time.ts';
 import { areBinary, quieted, sqlValue, type Constant, type Operand, type SqlValue } from '../operand/operand.ts';
 import { argumentsOf, MOST_ARGUMENTS, type SpecialFunction } from './special-function.ts';

@@ -2,9 +2,9 @@ import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import { assignsVariables } from '../../../sql/assigned-variables.ts';
 import type { Expression, TableFactor, TableReference } from '../../../sql/ast.ts';
 import { printColumn } from '../../../sql/print/expression.ts';
-import { SYSTEM_DATABASES } from '../catalog/information-rows.ts';
+import { SYSTEM_DATABASES } from '../information/information-rows.ts';
 import { columnSql, findTable, tableSql, type Column, type Table, type View } from '../catalog/catalog.ts';
-import { noCommonTables, type EmitContext } from './emit-context.ts';
+import { noCommonTables, type EmitContext } from '../context/emit-context.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { checkIndexHints } from './index-hint.ts';
 import { emitJsonTable } from './emit-json-table.ts';
@@ -12,14 +12,15 @@ import { emitJoinView } from './join-view.ts';
 import { emitEarly, emitLateral } from './emit-lateral.ts';
 import { emitQuery, outputColumns, refuseTwice, type EmittedQuery } from './emit-query.ts';
 import { emitVirtualTable, goesThrough } from './emit-virtual-table.ts';
-import { isMergeable, keepsRows } from './mergeable.ts';
+import { isMergeable, keepsRows } from '../catalog/mergeable.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from '../operand/operand.ts';
 import { countExpanded } from './growth.ts';
 import { columnFlags } from '../operand/result-column.ts';
-import { EMPTY_SCOPE, type Scope, type ScopeColumn, type ScopeTable } from './scope.ts';
-import { parseViewQuery, readingView, viewSession } from '../catalog/view-text.ts';
+import { EMPTY_SCOPE, type Scope, type ScopeColumn, type ScopeTable } from '../context/scope.ts';
+import { parseViewQuery, readingView } from '../catalog/view-text.ts';
 import { emitUpdatableView } from './updatable-view.ts';
 import { emitJoin } from './emit-join.ts';
+import { viewSession } from '../session/session-state.ts';
 
 /** FROM in SQL, and the tables that names then mean. */
 export interface EmittedFrom {

@@ -6,7 +6,7 @@ import { bytesSql } from '../operand/to-document.ts';
 import { materialise, toText, typeText } from '../operand/to-text.ts';
 import { groupingKey } from './emit-compare.ts';
 import { asLetters } from './document-letters.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { heldValue } from './held-text.ts';
 import { COERCIBILITY, isColumn, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';

@@ -1,12 +1,13 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Select } from '../../../sql/ast.ts';
-import { isAggregate } from './emit-aggregate.ts';
-import type { EmitContext } from './emit-context.ts';
-import { settleConditions } from '../parameter/infer-types.ts';
+import type { EmitContext } from '../context/emit-context.ts';
+import { settleConditions } from './infer/infer-types.ts';
 import { emitCondition } from './emit-condition.ts';
 import { containsWindow } from './window-check.ts';
-import { childrenOf, groupExpressions } from './group-check.ts';
-import { findInScope, matchesTable, referenceText, type ScopeColumn } from './scope.ts';
+import { groupExpressions } from './group-check.ts';
+import { findInScope, matchesTable, referenceText, type ScopeColumn } from '../context/scope.ts';
+import { isAggregate } from '../../../sql/aggregate.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 const CLAUSE = 'having clause';
 

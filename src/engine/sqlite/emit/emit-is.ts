@@ -1,6 +1,6 @@
 import type { Binary, Expression, Is } from '../../../sql/ast.ts';
 import { BOOLEAN_TYPE } from '../type/type.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { comparesRows } from './emit-row.ts';
 import { sqlValue, type SqlValue } from '../operand/operand.ts';

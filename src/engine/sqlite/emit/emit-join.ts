@@ -1,11 +1,11 @@
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression, Join, TableReference } from '../../../sql/ast.ts';
 import { emitComparison } from './emit-compare.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emitFilter } from './emit-condition.ts';
 import { determinedWithoutNull } from './determined-columns.ts';
 import type { SqlValue } from '../operand/operand.ts';
-import { offeredColumns, type Scope, type ScopeColumn } from './scope.ts';
+import { offeredColumns, type Scope, type ScopeColumn } from '../context/scope.ts';
 import { toldIn, withTold } from '../told/told.ts';
 import { type Part, emitReference } from './emit-from.ts';
 

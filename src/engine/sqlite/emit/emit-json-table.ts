@@ -7,11 +7,11 @@ import { TABLE_ERRORS, type TableItem } from '../functions/json-table.ts';
 import { isJsonProblem, parseJson } from '../type/json.ts';
 import { integerType, type ValueType } from '../type/type.ts';
 import { documentSql } from '../operand/to-document.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { fromArray } from './emit-lateral.ts';
 import { COERCIBILITY, sqlValue } from '../operand/operand.ts';
-import type { Scope, ScopeColumn, ScopeTable } from './scope.ts';
+import type { Scope, ScopeColumn, ScopeTable } from '../context/scope.ts';
 import { sqliteText } from '../operand/to-text.ts';
 
 /**

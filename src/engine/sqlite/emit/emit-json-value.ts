@@ -6,7 +6,7 @@ import { parsePath } from '../functions/json-path.ts';
 import { textType, type ValueType } from '../type/type.ts';
 import { documentSql } from '../operand/to-document.ts';
 import { castType } from './emit-cast.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { sqlValue, type SqlValue } from '../operand/operand.ts';
 import { literalValue } from '../operand/literal-type.ts';

@@ -1,6 +1,6 @@
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression, Limit } from '../../../sql/ast.ts';
-import { constantOf, type EmitContext } from './emit-context.ts';
+import { constantOf, type EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { UNSIGNED_TYPE } from '../type/type.ts';

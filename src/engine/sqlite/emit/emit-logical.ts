@@ -1,6 +1,6 @@
 import type { Binary, Expression } from '../../../sql/ast.ts';
 import { BOOLEAN_TYPE } from '../type/type.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { emitTruth } from './emit-condition.ts';
 import { sqlValue, type SqlValue } from '../operand/operand.ts';

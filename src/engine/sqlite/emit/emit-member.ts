@@ -5,12 +5,11 @@ import { comparable, type ComparedPair } from './emit-compare.ts';
 import type { Place } from './compare-value.ts';
 import { constantBeside, isConstant } from './constant-value.ts';
 import { convertTo } from '../operand/convert.ts';
-import { constantOf, type EmitContext } from './emit-context.ts';
+import { constantOf, type EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { asLookUps, LONG_LIST, packMembers } from './member-list.ts';
 import { BIGINT_TYPE, COMPUTED_YEAR, isBiased, isCharacter } from '../type/type.ts';
 import { compareMember, compareOperands, isWide, overRow, rowItems, rowOf } from './emit-row.ts';
-import { childrenOf, containsAggregate } from './group-check.ts';
 import { sqlValue, type Operand } from '../operand/operand.ts';
 import { isWrittenBytes } from '../operand/to-number.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
@@ -18,6 +17,8 @@ import { materialise, toText } from '../operand/to-text.ts';
 import { withoutSoughtBits } from './sought-bits.ts';
 import { soughtNumber } from './sought-numbers.ts';
 import { canRepeat, canTell } from './reading-order.ts';
+import { childrenOf } from '../../../sql/children.ts';
+import { containsAggregate } from '../../../sql/aggregate.ts';
 
 /** From this many rows on: SQLite takes longer to plan them than to look them up. */
 const LONG_ROW_LIST = 32;

@@ -2,7 +2,7 @@ import type { FunctionCall } from '../../../sql/ast.ts';
 import { constantText } from './constant-value.ts';
 import { convertTo } from '../operand/convert.ts';
 import { comparable } from './emit-compare.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { narrowCharset, textIn } from '../operand/to-charset.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { refuseReadAsColumn } from './read-as-column.ts';

@@ -10,7 +10,7 @@ import { emitArithmetic, emitNegation, type ArithmeticOperator } from './emit-ar
 import { binaryValue } from './emit-cast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { constantBeside, constantText, documentCompared } from './constant-value.ts';
-import { constantOf, type EmitContext } from './emit-context.ts';
+import { constantOf, type EmitContext } from '../context/emit-context.ts';
 import { emitCall } from './emit-call.ts';
 import { documentError, raisedSql } from './call-argument.ts';
 import { decimalBesideText, textBesideDecimal } from './decimal-beside.ts';
@@ -19,7 +19,7 @@ import { comparesRows, emitRowComparison } from './emit-row.ts';
 import { emitExclusiveOr, emitLogical } from './emit-logical.ts';
 import { asMembership } from './long-alternative.ts';
 import { emitIn } from './emit-subquery.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../context/scope.ts';
 import { sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { ownScales } from './own-scale.ts';
 import { withoutSoughtBits } from './sought-bits.ts';

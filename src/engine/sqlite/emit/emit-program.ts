@@ -1,20 +1,12 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { LocalVariable, TriggerColumn } from '../../../sql/ast.ts';
 import { columnSql, findColumn, type Column, type Table } from '../catalog/catalog.ts';
-import { emitKept } from '../define/kept-expression.ts';
+import { emitKept } from './kept-expression.ts';
 import type { ProgramFrame } from '../session/program-frame.ts';
 import { physicalType, type StoredValue, type ValueType } from '../type/type.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from '../operand/operand.ts';
 import { materialise } from '../operand/to-text.ts';
-
-/** What names in a stored program mean. */
-export interface ProgramContext {
-  /** The table whose rows NEW and OLD are. */
-  readonly table: Table;
-  /** Types of the variables by their number. */
-  readonly locals: ReadonlyMap<number, ValueType>;
-}
 
 /** `NEW.column` and `OLD.column`: a parameter that behaves as the column itself. @throws WireError 1054 */
 export function emitTriggerColumn(cx: EmitContext, node: TriggerColumn): SqlValue {

@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { noSuchFunction, QUERY_ATTRIBUTE } from '../functions/component-function.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { COERCIBILITY, sqlValue } from '../operand/operand.ts';
 import type { SpecialFunction } from './special-function.ts';
 import { emit } from './emit-expression.ts';

@@ -1,10 +1,9 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Query } from '../../../sql/ast.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emitSelect } from './emit-select.ts';
-import type { RowOrder } from './row-order.ts';
 import { COERCIBILITY, isColumn, type SqlValue } from '../operand/operand.ts';
-import type { Determination, ScopeColumn } from './scope.ts';
+import type { Determination, ScopeColumn, RowOrder } from '../context/scope.ts';
 import type { Term } from '../operand/terms.ts';
 import { heldType, withoutTruth, type ValueType } from '../type/type.ts';
 import type { Making } from './maker.ts';

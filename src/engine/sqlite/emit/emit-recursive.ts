@@ -3,20 +3,20 @@ import type { CommonTable, Query, Select, SetOperation, TableReference } from '.
 import { factorsRead } from '../../../sql/tables-read.ts';
 import { convertTo } from '../operand/convert.ts';
 import { groupingKey } from './emit-compare.ts';
-import type { CommonTableEntry, EmitContext } from './emit-context.ts';
+import type { CommonTableEntry, EmitContext } from '../context/emit-context.ts';
 import { emitQuery, outputColumns, type EmittedQuery, type Output } from './emit-query.ts';
 import { emitLimit } from './emit-limit.ts';
 import { emitWith } from './common-table.ts';
-import { containsAggregate } from './group-check.ts';
 import { sqlValue, type SqlValue } from '../operand/operand.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { containsWindow } from './window-check.ts';
-import { mayExceed } from '../define/generated-value.ts';
+import { mayExceed } from './generated-value.ts';
 import { integerRange } from '../store/store-number.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { textType, type ValueType } from '../type/type.ts';
 import { toldOf, withTold } from '../told/told.ts';
 import { unionTold } from '../told/union.ts';
+import { containsAggregate } from '../../../sql/aggregate.ts';
 
 /** The parts of a recursive common table: what it begins with, then what is done with each of its rows. */
 interface Parts {

@@ -2,9 +2,8 @@ import { COLUMN_FLAG } from '../../../mysql/column.ts';
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression, OrderItem, Select, SelectItem } from '../../../sql/ast.ts';
 import { convertTo } from '../operand/convert.ts';
-import { isAggregate } from './emit-aggregate.ts';
 import { groupingKey } from './emit-compare.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { textLength } from '../operand/to-text.ts';
 import { ANY_INTEGER_LENGTH, textType, withoutZerofill, type ValueType } from '../type/type.ts';
 import { chosenType } from '../operand/unify-types.ts';
@@ -15,16 +14,17 @@ import { emitSelect } from './emit-select.ts';
 import { replace } from './expression-copy.ts';
 import { checkDistinctOrder } from './distinct-order-check.ts';
 import { fingerprintsOf, isSame, type Fingerprints } from './fingerprint.ts';
-import { containsAggregate, checkGrouping, groupExpressions } from './group-check.ts';
+import { checkGrouping, groupExpressions } from './group-check.ts';
 import { groupingBits } from './grouping-function.ts';
 import { tellOfNames, withListedNames } from './listed-name.ts';
 import type { Told } from '../operand/result-column.ts';
-import { findInScope } from './scope.ts';
+import { findInScope } from '../context/scope.ts';
 import { isSameForAll } from './same-for-all.ts';
 import { aliasedItem } from './select-aliases.ts';
-import { isOfSums } from '../told/held-outputs.ts';
+import { isOfSums } from './held-outputs.ts';
 import { integerTold } from '../told/number.ts';
 import { computed, held, isDecimal, toldOf, withTold } from '../told/told.ts';
+import { isAggregate, containsAggregate } from '../../../sql/aggregate.ts';
 
 /**
  * Emits GROUP BY … WITH ROLLUP: a query for each number of columns that are still grouped by, put together, with each sum

@@ -2,7 +2,7 @@ import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Binary, Expression } from '../../../sql/ast.ts';
 import type { ComparisonOperator, Place } from './compare-value.ts';
 import { emitComparison } from './emit-compare.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { emitQuery } from './emit-query.ts';
 import { subcontext } from './emit-subquery.ts';

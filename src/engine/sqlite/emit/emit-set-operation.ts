@@ -3,9 +3,8 @@ import type { Expression, OrderItem, Query, SetOperation } from '../../../sql/as
 import { unifyTypes } from '../operand/unify-types.ts';
 import { collatedType, isDecided } from '../operand/common-collation.ts';
 import { groupingKey } from './emit-compare.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
-import { containsAggregate } from './group-check.ts';
 import { containsWindow } from './window-check.ts';
 import { heldValue } from './held-text.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from '../operand/operand.ts';
@@ -22,6 +21,7 @@ import {
   selectList,
   literalPosition,
 } from './emit-query.ts';
+import { containsAggregate } from '../../../sql/aggregate.ts';
 
 export function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
   const left = emitQuery({ ...cx, idleOrder: true }, query.left);

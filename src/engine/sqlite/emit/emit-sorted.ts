@@ -2,7 +2,7 @@ import type { Select } from '../../../sql/ast.ts';
 import { assignsVariables } from '../../../sql/assigned-variables.ts';
 import type { EmittedFrom } from './emit-from.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
-import type { Scope, ScopeColumn } from './scope.ts';
+import type { Scope, ScopeColumn } from '../context/scope.ts';
 
 /**
  * Whether the select list must wait until the rows are sorted: it assigns user variables, and ORDER BY does not depend

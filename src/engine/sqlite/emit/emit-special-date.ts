@@ -4,7 +4,7 @@ import { convertTo, dateArgument, firstDaySql } from '../operand/convert.ts';
 import { isDecimalText, toldDecimal } from '../operand/decimal-reading.ts';
 import { integerOf, isWrittenBytes, namedIn, numberBeside, toNumeric } from '../operand/to-number.ts';
 import { materialise, momentText, toText, typeText } from '../operand/to-text.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { fractionOf, withShortText } from './emit-special-time.ts';

@@ -5,8 +5,7 @@ import { integerOf, realSql, toNumeric, wholeSql } from '../operand/to-number.ts
 import { MAX_PRECISION } from '../type/decimal.ts';
 import { byteBitCount } from './emit-bits.ts';
 import { emitArithmetic } from './emit-arithmetic.ts';
-import type { EmitContext } from './emit-context.ts';
-import { childrenOf } from './group-check.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { rangeTerm } from './print-term.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { ranged, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
@@ -24,6 +23,7 @@ import {
   type DecimalType,
 } from '../type/type.ts';
 import { notSupported } from '../../../mysql/wire-error.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 function oneNumber(cx: EmitContext, node: Parameters<SpecialFunction>[1]): SqlValue {
   const [operand] = argumentsOf(cx, node, 1);

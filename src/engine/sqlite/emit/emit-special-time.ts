@@ -8,7 +8,7 @@ import { resultText } from '../type/decode.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { materialise, momentText, toText, typeText } from '../operand/to-text.ts';
 import { knownMoment } from './partial-date.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { decider, orderedCall, unlessDecided } from './reading-order.ts';

@@ -17,7 +17,7 @@ import { collationOf, findCharacterSet, SYSTEM_COLLATION } from '../type/collati
 import { resultText } from '../type/decode.ts';
 import { sortKey } from '../type/sort-key.ts';
 import { emitAes } from './emit-encryption.ts';
-import { constantOf } from './emit-context.ts';
+import { constantOf } from '../context/emit-context.ts';
 import { DATE_SPECIALS } from './emit-special-date.ts';
 import { TIME_SPECIALS } from './emit-special-time.ts';
 import { NUMERIC_SPECIALS } from './emit-special-number.ts';

@@ -4,7 +4,7 @@ import type { Expression, In, Quantified, Query } from '../../../sql/ast.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import { comparable, emitComparison } from './emit-compare.ts';
 import { isConstant } from './constant-value.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { emitMember } from './emit-member.ts';
 import { emitQuery, type Output } from './emit-query.ts';

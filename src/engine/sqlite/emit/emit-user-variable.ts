@@ -4,7 +4,7 @@ import type { RunContext } from '../session/session-state.ts';
 import type { Assignment, UserVariable } from '../../../sql/ast.ts';
 import { MOMENT_COLLATION, UNKNOWN_TYPE, variableNamed, variableType } from '../type/user-variable.ts';
 import { resultText } from '../type/decode.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { ownScale } from './own-scale.ts';
 import { COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';

@@ -1,29 +1,22 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { COLUMN_FLAG, type ResultValue } from '../../../mysql/column.ts';
-import type { EmitContext } from './emit-context.ts';
-import { visibleCatalog } from '../catalog/visible-catalog.ts';
-import { informationColumns } from '../catalog/information-schema-columns.ts';
-import { INFORMATION_SCHEMA } from '../catalog/information-schema-table.ts';
-import { knownViewColumns } from '../catalog/view-columns.ts';
+import type { EmitContext } from '../context/emit-context.ts';
+import { visibleCatalog } from '../information/visible-catalog.ts';
+import { informationColumns } from '../information/information-schema-columns.ts';
+import { INFORMATION_SCHEMA } from '../information/information-schema-table.ts';
+import { knownViewColumns } from './view-columns.ts';
 import { COERCIBILITY, sqlValue } from '../operand/operand.ts';
-import { informationWire, type InformationWire } from '../catalog/information-schema-wire.ts';
-import type { ScopeColumn } from './scope.ts';
+import { informationWire, type InformationWire } from '../information/information-schema-wire.ts';
+import type { ScopeColumn } from '../context/scope.ts';
 import { wantedTables } from './wanted-tables.ts';
 import type { RunContext } from '../session/session-state.ts';
 import { BIGINT_TYPE, datetimeType, isCharacter, textType, type ValueType } from '../type/type.ts';
+import type { VirtualType, VirtualColumn } from '../catalog/view-column.ts';
 
 /** A table whose rows are computed when the statement runs. */
 export interface VirtualTable {
   readonly sql: string;
   readonly columns: readonly ScopeColumn[];
-}
-
-/** Types that computed columns have. */
-export type VirtualType = 'name' | 'text' | 'int' | 'datetime' | 'datetime2' | 'longtext';
-
-export interface VirtualColumn {
-  readonly name: string;
-  readonly type: VirtualType;
 }
 
 const TYPES: Readonly<Record<VirtualType, ValueType>> = {

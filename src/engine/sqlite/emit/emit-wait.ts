@@ -2,7 +2,7 @@ import { resultText } from '../type/decode.ts';
 import { toDouble } from '../type/numeric-value.ts';
 import { BOOLEAN_TYPE, shownInteger } from '../type/type.ts';
 import { realSql } from '../operand/to-number.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { Constant, sqlValue, type Operand, type Source } from '../operand/operand.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import type { Wait } from '../operand/plan-builder.ts';

@@ -1,18 +1,17 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall, WindowFrameBound, WindowSpecification } from '../../../sql/ast.ts';
-import { aggregateSql, isAggregate } from './emit-aggregate.ts';
+import { aggregateSql } from './emit-aggregate.ts';
 import { groupingKey } from './emit-compare.ts';
-import { constantOf, type EmitContext } from './emit-context.ts';
+import { constantOf, type EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { convertTo } from '../operand/convert.ts';
 import { toNumeric } from '../operand/to-number.ts';
 import { materialise } from '../operand/to-text.ts';
-import { childrenOf } from './group-check.ts';
 import { distanceSql, microsSql } from './window-range.ts';
 import { checkInheritance, containsWindow, refuseOuter, UNNAMED } from './window-check.ts';
 import { toDouble } from '../type/numeric-value.ts';
-import { settle } from '../parameter/settle.ts';
+import { settle } from './infer/settle.ts';
 import { besideType, INTEGER_TYPE } from '../parameter/parameter-types.ts';
 import { sqlValue, type SqlValue } from '../operand/operand.ts';
 import { chosenType } from '../operand/unify-types.ts';
@@ -26,14 +25,8 @@ import {
   withoutZerofill,
   type ValueType,
 } from '../type/type.ts';
-
-const RANKS = new Set(['row_number', 'rank', 'dense_rank', 'ntile', 'percent_rank', 'cume_dist']);
-const VALUES = new Set(['lag', 'lead', 'first_value', 'last_value', 'nth_value']);
-
-/** Whether the call is computed over a window. */
-export function isWindowFunction(node: FunctionCall): boolean {
-  return node.over !== undefined || RANKS.has(node.name) || VALUES.has(node.name);
-}
+import { isAggregate, RANKING_FUNCTIONS, OFFSET_FUNCTIONS } from '../../../sql/aggregate.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 /** Emits a window function. @throws WireError 3579 for an unknown window */
 export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValue {
@@ -47,13 +40,13 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
       throw notSupported(`${node.name.toUpperCase()} as this window function`);
     return aggregateSql(cx, node, over);
   }
-  if (RANKS.has(node.name)) {
+  if (RANKING_FUNCTIONS.has(node.name)) {
     const args = node.args.map((arg) => countSql(cx, node.name, arg, 1)).join(',');
     const type: ValueType =
       node.name === 'percent_rank' || node.name === 'cume_dist' ? DOUBLE_TYPE : integerType(18, true);
     return sqlValue(`${node.name}(${args})${over}`, type, false);
   }
-  if (!VALUES.has(node.name)) throw notSupported(`${node.name.toUpperCase()} as a window function`);
+  if (!OFFSET_FUNCTIONS.has(node.name)) throw notSupported(`${node.name.toUpperCase()} as a window function`);
   const [first, ...rest] = node.args.map((arg) => materialise(cx.builder, emit(cx, arg)));
   if (first === undefined) throw wireError('ER_PARSE_ERROR', ')', 1);
   const [, count] = node.args;

@@ -1,7 +1,7 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { functionName } from '../../../sql/canonical/function.ts';
-import type { EmitContext } from './emit-context.ts';
-import { columnsNamed, type Scope } from './scope.ts';
+import type { EmitContext } from '../context/emit-context.ts';
+import { columnsNamed, type Scope } from '../context/scope.ts';
 
 /** Expressions among which others are looked for: the same one, or one that MySQL takes for the same. */
 export interface Fingerprints {

@@ -1,10 +1,10 @@
 import type { Select } from '../../../sql/ast.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import type { Output } from './emit-query.ts';
 import { groupExpressions } from './group-check.ts';
 import { hasIndex, isSorting } from './grouping-form.ts';
 import { isLeading, leadingKeys } from './row-order.ts';
-import { findInScope } from './scope.ts';
+import { findInScope } from '../context/scope.ts';
 
 /**
  * ORDER BY for the groups of a table, or its distinct rows, that nothing else orders. No order is promised, but programs

@@ -1,15 +1,16 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Index } from '../catalog/catalog.ts';
 import type { Expression, Select } from '../../../sql/ast.ts';
-import { isAggregate } from './emit-aggregate.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { literalPosition } from './emit-query.ts';
 import { aliasedItem } from './select-aliases.ts';
 import { expressionColumns } from './expression-columns.ts';
-import { parseExpressionText } from './expression-text.ts';
+import { parseExpressionText } from '../catalog/expression-text.ts';
 import { fingerprintsOf, type Fingerprints } from './fingerprint.ts';
 import { knownEqualities } from './known-equalities.ts';
-import { findInScope, matchesTable, type ScopeColumn, type ScopeTable } from './scope.ts';
+import { findInScope, matchesTable, type ScopeColumn, type ScopeTable } from '../context/scope.ts';
+import { isAggregate } from '../../../sql/aggregate.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 /** Columns of a SELECT that queries in its select list, item by item, and in HAVING read outside its aggregates. */
 export interface CorrelatedReads {
@@ -212,38 +213,4 @@ export function columnText(cx: EmitContext, column: ScopeColumn): string | undef
 
 function columnName(table: ScopeTable, column: ScopeColumn): string {
   return `${table.schema === undefined ? '' : `${table.schema}.`}${table.alias}.${column.name}`;
-}
-
-/** Whether an aggregate stands in an expression, outside the queries in it. */
-export function containsAggregate(node: Expression): boolean {
-  if (node.kind === 'call' && node.over === undefined && node.name !== 'any_value' && isAggregate(node.name))
-    return true;
-  return childrenOf(node).some(containsAggregate);
-}
-
-/** Whether a query stands in an expression. */
-export function containsQuery(node: Expression): boolean {
-  if (node.kind === 'subquery' || node.kind === 'exists' || node.kind === 'quantified') return true;
-  if (node.kind === 'in' && !Array.isArray(node.list)) return true;
-  return childrenOf(node).some(containsQuery);
-}
-
-/** Expressions directly inside an expression. */
-export function childrenOf(node: Expression): readonly Expression[] {
-  const found: Expression[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const item of value) visit(item);
-    else if (typeof value === 'object' && value !== null) {
-      if (
-        'kind' in value &&
-        typeof value.kind === 'string' &&
-        value.kind !== 'select' &&
-        value.kind !== 'set-operation'
-      )
-        found.push(value as Expression);
-      else if (!('kind' in value)) for (const item of Object.values(value)) visit(item);
-    }
-  };
-  for (const value of Object.values(node)) visit(value);
-  return found;
 }

@@ -1,11 +1,12 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference, Expression, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { literalPosition, type Output } from './emit-query.ts';
-import { childrenOf, containsAggregate } from './group-check.ts';
 import { aliasedItem } from './select-aliases.ts';
 import { containsWindow } from './window-check.ts';
-import { findInScope } from './scope.ts';
+import { findInScope } from '../context/scope.ts';
+import { childrenOf } from '../../../sql/children.ts';
+import { containsAggregate } from '../../../sql/aggregate.ts';
 
 /** @throws WireError 1056 for a place or an alias that stands for an aggregate */
 export function checkGroupable(

@@ -1,14 +1,15 @@
 import type { Expression, OrderItem, Select } from '../../../sql/ast.ts';
 import type { Index } from '../catalog/catalog.ts';
-import type { EmitContext } from './emit-context.ts';
-import { childrenOf, groupExpressions, hasKnownKey } from './group-check.ts';
+import type { EmitContext } from '../context/emit-context.ts';
+import { groupExpressions, hasKnownKey } from './group-check.ts';
 import { isSame } from './fingerprint.ts';
 import { literalPosition } from './emit-query.ts';
 import { knownEqualities } from './known-equalities.ts';
-import { findInScope, type ScopeTable } from './scope.ts';
+import { findInScope, type ScopeTable } from '../context/scope.ts';
 import { isSameForAll } from './same-for-all.ts';
 import { aliasedItem } from './select-aliases.ts';
 import { containsWindow } from './window-check.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 /** Aggregates for which MySQL sorts the rows of all groups. */
 const SORTING = new Set(['group_concat', 'json_arrayagg', 'json_objectagg']);

@@ -1,10 +1,11 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall, Select } from '../../../sql/ast.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { replace } from './expression-copy.ts';
 import { fingerprintsOf, type Fingerprints } from './fingerprint.ts';
-import { childrenOf, groupExpressions } from './group-check.ts';
+import { groupExpressions } from './group-check.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 /**
  * What GROUPING says of the first `level` of the expressions that rows are grouped by: a bit for each of its arguments

@@ -1,5 +1,5 @@
 import type { Expression } from '../../../sql/ast.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import type { SqlValue } from '../operand/operand.ts';
 
 /** Characters that MySQL keeps for what a letter of a time's format stands for (`Item_func_date_format::format_length`). */

@@ -1,15 +1,16 @@
 import type { Query, Select, SelectItem, SelectStar, TableReference } from '../../../sql/ast.ts';
 import { tablesRead } from '../../../sql/tables-read.ts';
 import { columnSql, findTable, type View } from '../catalog/catalog.ts';
-import { parseViewQuery, viewSession } from '../catalog/view-text.ts';
-import { noCommonTables, type EmitContext } from './emit-context.ts';
+import { parseViewQuery } from '../catalog/view-text.ts';
+import { noCommonTables, type EmitContext } from '../context/emit-context.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { emit } from './emit-expression.ts';
 import { emitCondition } from './emit-condition.ts';
 import type { EmittedFrom } from './emit-from.ts';
-import { isMergeable } from './mergeable.ts';
-import { resolveColumn, type ScopeColumn, type ScopeTable } from './scope.ts';
+import { isMergeable } from '../catalog/mergeable.ts';
+import { resolveColumn, type ScopeColumn, type ScopeTable } from '../context/scope.ts';
 import { materialise } from '../operand/to-text.ts';
+import { viewSession } from '../session/session-state.ts';
 
 /** Emits the FROM clause of a view's query. */
 type FromEmitter = (cx: EmitContext, reference: TableReference) => EmittedFrom;

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { computedText, isConstant } from './constant-value.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 
 /**
  * Notes what is wrong with values in the constant conditions of a change that are read with its rows here: in its

@@ -1,9 +1,9 @@
 import type { Expression, Join, Select, TableReference } from '../../../sql/ast.ts';
 import { isConstant } from './constant-value.ts';
-import type { EmitContext } from './emit-context.ts';
-import { childrenOf } from './group-check.ts';
-import { columnsNamed, type ScopeColumn, type ScopeTable } from './scope.ts';
+import type { EmitContext } from '../context/emit-context.ts';
+import { columnsNamed, type ScopeColumn, type ScopeTable } from '../context/scope.ts';
 import { conjunctsOf } from './operands-of.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 /** Two columns that are equal in each row, or one that is the same in all, as their SQL. */
 export type Equality = readonly [string, string | undefined];

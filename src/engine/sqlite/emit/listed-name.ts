@@ -8,12 +8,12 @@ import type {
   SelectStar,
   WindowSpecification,
 } from '../../../sql/ast.ts';
-import { isAggregate } from './emit-aggregate.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { replace } from './expression-copy.ts';
 import { isSame } from './fingerprint.ts';
 import { groupExpressions } from './group-check.ts';
-import { findInScope, matchesTable, offeredColumns, type Scope } from './scope.ts';
+import { findInScope, matchesTable, offeredColumns, type Scope } from '../context/scope.ts';
+import { isAggregate } from '../../../sql/aggregate.ts';
 
 /**
  * The SELECT with names in GROUP BY, HAVING, windows and ORDER BY exchanged that several tables of FROM have: they mean what the

@@ -1,8 +1,8 @@
 import type { Expression } from '../../../sql/ast.ts';
-import { isAggregate } from './emit-aggregate.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { isColumn, type SqlValue } from '../operand/operand.ts';
-import { findInScope, type ScopeColumn } from './scope.ts';
+import { findInScope, type ScopeColumn } from '../context/scope.ts';
+import { isAggregate } from '../../../sql/aggregate.ts';
 
 /** What a value is made by, which decides the type that it has in a table or view made of it. */
 export type Maker =

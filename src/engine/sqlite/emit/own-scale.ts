@@ -1,8 +1,8 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { digitsBehindPoint, MAX_SCALE } from '../type/decimal.ts';
 import { decimalText } from '../type/numeric-value.ts';
-import { typeOf } from '../parameter/settle.ts';
-import type { EmitContext } from './emit-context.ts';
+import { typeOf } from './infer/settle.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { sqliteText } from '../operand/to-text.ts';
 
 /**

@@ -11,11 +11,11 @@ import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { DOUBLE_TYPE, isCharacter, isTemporal, type StoredValue, type ValueType } from '../type/type.ts';
 import { comparisonValue, isAlone, type ComparisonOperator, type Place, trimFraction } from './compare-value.ts';
 import type { Expression } from '../../../sql/ast.ts';
-import { childrenOf } from './group-check.ts';
 import { sqlValue, type Constant, type Operand, type SqlValue } from '../operand/operand.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { realSql } from '../operand/to-number.ts';
 import { textSql } from '../operand/to-text.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 /** Whether a text beside a value of the type must be a date. */
 export const isDay = (type: ValueType): boolean => isTemporal(type) && type.kind !== 'time';

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { convertTo } from '../operand/convert.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { materialise, momentText } from '../operand/to-text.ts';

@@ -2,13 +2,13 @@ import type { ColumnReference, Expression, FunctionCall, Literal, Query } from '
 import { canonical } from '../../../sql/canonical/canonical.ts';
 import { printExpression } from '../../../sql/print/expression.ts';
 import { quoteName } from '../../../sql/print/quote.ts';
-import { resolveValueQuery } from '../catalog/resolve-query.ts';
+import { resolveValueQuery } from '../information/resolve-query.ts';
 import type { RunContext } from '../session/session-state.ts';
-import type { EmitContext } from './emit-context.ts';
-import { isAggregate } from './emit-aggregate.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import type { SqlValue } from '../operand/operand.ts';
 import { literalValue } from '../operand/literal-type.ts';
-import { findInScope, type Scope, type ScopeColumn } from './scope.ts';
+import { findInScope, type Scope, type ScopeColumn } from '../context/scope.ts';
+import { isAggregate } from '../../../sql/aggregate.ts';
 
 /** The value with the name of its expression for errors, where it can be out of range. */
 export function withRangeTerm(cx: EmitContext, node: Expression, value: SqlValue): SqlValue {

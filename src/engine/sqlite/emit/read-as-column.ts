@@ -1,7 +1,7 @@
 import type { FunctionCall } from '../../../sql/ast.ts';
 import { isNumeric, isTemporal, type ValueType } from '../type/type.ts';
 import { constantText } from './constant-value.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import type { Operand } from '../operand/operand.ts';
 import { notSupported } from '../../../mysql/wire-error.ts';
 

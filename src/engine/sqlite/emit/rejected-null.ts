@@ -1,9 +1,9 @@
 import type { Expression } from '../../../sql/ast.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { comparesRows } from './emit-row.ts';
-import { childrenOf } from './group-check.ts';
-import { findInScope, type ScopeTable } from './scope.ts';
+import { findInScope, type ScopeTable } from '../context/scope.ts';
 import { notSupported } from '../../../mysql/wire-error.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 const ORDERING: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 

@@ -2,20 +2,7 @@ import type { TableReference } from '../../../sql/ast.ts';
 import { columnById, columnSql, rowidColumn, rowKey, tableSql, type Index, type Table } from '../catalog/catalog.ts';
 import { keyLength } from '../catalog/key-length.ts';
 import { indexKeySql } from './index-key.ts';
-import type { Scope } from './scope.ts';
-
-/** The order in which InnoDB gives the rows of a FROM where nothing asks for one. */
-export interface RowOrder {
-  /** SQLite's names of the stored tables of FROM. */
-  readonly tables: readonly string[];
-  /**
-   * What to sort by; nothing where the rows come so by themselves.
-   *
-   * @param access how SQLite goes through the first table: the step of EXPLAIN QUERY PLAN
-   * @param sql the query, which says what is read of the table
-   */
-  keys(access: string, sql: string): readonly string[];
-}
+import type { Scope, RowOrder } from '../context/scope.ts';
 
 /** How rows are found, in EXPLAIN QUERY PLAN. */
 const ACCESS = /^(SCAN|SEARCH) (\S+)(?: USING (?:COVERING )?INDEX i(\d+))?(?: \((.*)\))?/;

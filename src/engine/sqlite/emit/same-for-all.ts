@@ -1,8 +1,8 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { innermost } from '../told/subquery.ts';
 import { isConstant } from './constant-value.ts';
-import { isAggregate } from './emit-aggregate.ts';
-import { childrenOf } from './group-check.ts';
+import { isAggregate } from '../../../sql/aggregate.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 /** Functions that give another value each time. */
 export const BY_CHANCE: ReadonlySet<string> = new Set(['rand', 'uuid', 'uuid_short', 'random_bytes']);

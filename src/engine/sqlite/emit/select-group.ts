@@ -1,9 +1,9 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { OrderItem, Select } from '../../../sql/ast.ts';
-import { settle } from '../parameter/settle.ts';
+import { settle } from './infer/settle.ts';
 import { TEXT_TYPE } from '../parameter/parameter-types.ts';
 import { groupingKey } from './emit-compare.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { literalPosition, type Output } from './emit-query.ts';
 import { checkGroupable } from './groupable.ts';

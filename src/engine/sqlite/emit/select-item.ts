@@ -1,10 +1,10 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference, Expression, Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
 import { materialise, printedSql } from '../operand/to-text.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import type { Output } from './emit-query.ts';
-import { settleAlone } from '../parameter/settle.ts';
+import { settleAlone } from './infer/settle.ts';
 import type { Operand } from '../operand/operand.ts';
 import { printScopeColumn, printTerm } from './print-term.ts';
 import { emitVerbatim } from './emit-user-variable.ts';
@@ -12,7 +12,7 @@ import { aliasedItem, nameOfText } from './select-aliases.ts';
 import { described } from '../told/describe.ts';
 import { withTold } from '../told/told.ts';
 import { madeBy, makingOf } from './maker.ts';
-import { findInScope, matchesTable, offeredColumns, type ScopeColumn } from './scope.ts';
+import { findInScope, matchesTable, offeredColumns, type ScopeColumn } from '../context/scope.ts';
 
 const starOutput = (column: ScopeColumn): Output => ({
   name: column.name,

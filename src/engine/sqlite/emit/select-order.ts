@@ -2,13 +2,13 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { OrderItem, Select } from '../../../sql/ast.ts';
 import { assignsVariables } from '../../../sql/assigned-variables.ts';
 import { groupingKey } from './emit-compare.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { isConstant } from './constant-value.ts';
 import { emit } from './emit-expression.ts';
 import type { EmittedFrom } from './emit-from.ts';
 import { literalPosition, type EmittedQuery, type Output, type OutputForm } from './emit-query.ts';
 import { rowOrder, withKeys } from './row-order.ts';
-import { settle } from '../parameter/settle.ts';
+import { settle } from './infer/settle.ts';
 import { TEXT_TYPE } from '../parameter/parameter-types.ts';
 import { containsWindow } from './window-check.ts';
 

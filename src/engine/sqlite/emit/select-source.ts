@@ -1,14 +1,14 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Select } from '../../../sql/ast.ts';
 import { emitFilter } from './emit-condition.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emitFrom, type EmittedFrom } from './emit-from.ts';
 import { withoutIdleDistinct } from './distinct-order-check.ts';
 import { groupsInOrder } from './grouping-form.ts';
 import { withoutGrouping } from './grouping-function.ts';
 import { tellOfNames, withListedNames } from './listed-name.ts';
 import { leadingKeys } from './row-order.ts';
-import { matchesTable, type ListedAlias, type ScopeColumn, type ScopeTable } from './scope.ts';
+import { matchesTable, type ListedAlias, type ScopeColumn, type ScopeTable } from '../context/scope.ts';
 import { checkWindows } from './window-check.ts';
 
 /** A SELECT whose FROM and WHERE are emitted. */

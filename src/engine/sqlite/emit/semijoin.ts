@@ -1,6 +1,6 @@
 import type { Expression, In, Query } from '../../../sql/ast.ts';
-import { isAggregate } from './emit-aggregate.ts';
-import { childrenOf } from './group-check.ts';
+import { isAggregate } from '../../../sql/aggregate.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 /**
  * The `x IN (SELECT …)` of a condition that MySQL makes joins of, so that it reads `x` as it reads what other conditions

@@ -1,11 +1,12 @@
 import type { Expression, Select, TableReference } from '../../../sql/ast.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { literalPosition } from './emit-query.ts';
 import { hasIndex, readsGroupsOf } from './grouping-form.ts';
-import { childrenOf, hasKnownKey } from './group-check.ts';
+import { hasKnownKey } from './group-check.ts';
 import { knownEqualities } from './known-equalities.ts';
-import { findInScope, type ScopeTable } from './scope.ts';
+import { findInScope, type ScopeTable } from '../context/scope.ts';
 import { aliasedItem } from './select-aliases.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 /**
  * Whether a join is sorted by columns of the table that MySQL reads first: it sorts that alone then, and puts no joined

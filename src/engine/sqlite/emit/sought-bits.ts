@@ -2,7 +2,7 @@ import { notSupported } from '../../../mysql/wire-error.ts';
 import { Constant, type Operand } from '../operand/operand.ts';
 import { isWrittenBytes } from '../operand/to-number.ts';
 import { isCharacter } from '../type/type.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { isInKey } from './parameter-beside.ts';
 
 const SOUGHT: ReadonlySet<string> = new Set(['where clause', 'on clause']);

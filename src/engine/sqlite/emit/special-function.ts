@@ -1,6 +1,6 @@
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import type { Operand } from '../operand/operand.ts';
 

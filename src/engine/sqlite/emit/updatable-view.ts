@@ -1,15 +1,16 @@
 import type { Select, SelectItem, SelectStar } from '../../../sql/ast.ts';
 import { findTable, tableSql, type Table, type View } from '../catalog/catalog.ts';
-import { parseViewQuery, viewSession } from '../catalog/view-text.ts';
-import { noCommonTables, type EmitContext } from './emit-context.ts';
+import { parseViewQuery } from '../catalog/view-text.ts';
+import { noCommonTables, type EmitContext } from '../context/emit-context.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { emit } from './emit-expression.ts';
 import { emitCondition } from './emit-condition.ts';
 import { scopeTable } from './emit-from.ts';
-import { isMergeable } from './mergeable.ts';
+import { isMergeable } from '../catalog/mergeable.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';
-import { matchesTable, resolveColumn, type RowCheck, type ScopeColumn, type ScopeTable } from './scope.ts';
+import { matchesTable, resolveColumn, type RowCheck, type ScopeColumn, type ScopeTable } from '../context/scope.ts';
 import { materialise } from '../operand/to-text.ts';
+import { viewSession } from '../session/session-state.ts';
 
 /** A view whose rows are rows of one table: changes go through it (https://dev.mysql.com/doc/refman/9.7/en/view-updatability.html). */
 export interface ResolvedView {

@@ -2,7 +2,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { ColumnReference, Expression } from '../../../sql/ast.ts';
 import type { Catalog, Database } from '../catalog/catalog.ts';
 import type { RunContext } from '../session/session-state.ts';
-import { constantOf, type EmitContext } from './emit-context.ts';
+import { constantOf, type EmitContext } from '../context/emit-context.ts';
 import type { Source } from '../operand/operand.ts';
 
 /** Whether rows about a table may be wanted. */

@@ -1,8 +1,8 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Select, WindowFrameBound, WindowSpecification } from '../../../sql/ast.ts';
-import type { EmitContext } from './emit-context.ts';
-import { childrenOf } from './group-check.ts';
-import { findInScope, type Scope } from './scope.ts';
+import type { EmitContext } from '../context/emit-context.ts';
+import { findInScope, type Scope } from '../context/scope.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 /** What messages call a window that has no name. */
 export const UNNAMED = '<unnamed window>';

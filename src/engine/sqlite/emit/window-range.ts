@@ -2,9 +2,9 @@ import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Interval } from '../../../sql/ast.ts';
 import { isMonthUnit, parseInterval } from '../functions/date-arithmetic.ts';
 import { resultText } from '../type/decode.ts';
-import { amountType } from '../parameter/infer-call.ts';
-import { settle } from '../parameter/settle.ts';
-import { constantOf, type EmitContext } from './emit-context.ts';
+import { amountType } from './infer/infer-call.ts';
+import { settle } from './infer/settle.ts';
+import { constantOf, type EmitContext } from '../context/emit-context.ts';
 import type { SqlValue } from '../operand/operand.ts';
 import { dateTimeSql } from '../operand/to-text.ts';
 

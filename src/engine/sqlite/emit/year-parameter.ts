@@ -4,7 +4,7 @@ import { readDouble } from '../type/numeric-value.ts';
 import { momentNumber } from '../type/moment-number.ts';
 import { integerType } from '../type/type.ts';
 import type { ComparisonOperator } from './compare-value.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { Constant, type Operand } from '../operand/operand.ts';
 
 type Given = Exclude<ResultValue, null>;

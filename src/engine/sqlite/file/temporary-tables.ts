@@ -3,6 +3,7 @@ import type { Catalog, Table } from '../catalog/catalog.ts';
 import type { Connection } from './connection.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import { Snapshot } from './snapshot.ts';
+import type { OwnTables, SessionState } from '../session/session-state.ts';
 
 /** Numbers of temporary tables and what belongs to them; those of the file never come this far. */
 let lastId = 2 ** 50;
@@ -12,11 +13,16 @@ let lastVersion = 0;
 /** A number for a temporary table, a key or a check of it. */
 export const nextTemporaryId = (): number => ++lastId;
 
+/** A session with the connection that its temporary tables are in. */
+export interface LiveSession extends SessionState {
+  readonly temporary: TemporaryTables;
+}
+
 /**
  * The temporary tables of one session, and the connection that they live in: from the first of them on, the session
  * uses that connection alone, and nobody else does.
  */
-export class TemporaryTables {
+export class TemporaryTables implements OwnTables {
   readonly #pool: ConnectionPool;
   #own: Connection | undefined;
   #tables: readonly Table[] = [];

@@ -2,12 +2,12 @@ import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { LoadData } from '../../../sql/ast.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
-import { rootContext } from '../emit/emit-context.ts';
+import { rootContext } from '../context/emit-context.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
-import { EMPTY_SCOPE } from '../emit/scope.ts';
+import { EMPTY_SCOPE } from '../context/scope.ts';
 import type { WriteRun } from '../plan/plan.ts';
-import type { StatementContext } from '../show/statement-context.ts';
+import type { StatementContext } from '../plan/statement-context.ts';
 import { FieldReader } from './field-reader.ts';
 import { planLoad, type LineLoader } from './load-plan.ts';
 

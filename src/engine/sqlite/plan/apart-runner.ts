@@ -6,7 +6,7 @@ import type { Connection } from '../file/connection.ts';
 import type { HeldScan, Scan } from '../scan/scan-pool.ts';
 import { VARIABLES_READ, type ScanRequest } from '../scan/scan-message.ts';
 import type { RunContext, SessionState } from '../session/session-state.ts';
-import type { Shared } from '../shared.ts';
+import type { Shared } from './shared.ts';
 import type { ValueType } from '../type/type.ts';
 import { namesWhatIsNot, OutdatedPlan } from './outdated-plan.ts';
 import { bindValues, type SelectPlan } from './plan.ts';

@@ -1,9 +1,9 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import type { Column } from '../catalog/catalog.ts';
-import { nowText, storeColumn, storeContext, warningOnce, type ValueSource } from '../catalog/column-value.ts';
-import type { ScopeTable } from '../emit/scope.ts';
-import type { TableTriggers } from '../trigger/table-triggers.ts';
+import { nowText, storeColumn, storeContext, warningOnce } from '../store/store-column.ts';
+import type { ScopeTable } from '../context/scope.ts';
+import type { TableTriggers } from './trigger/table-triggers.ts';
 import type { Decoder } from '../type/decode.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import type { adaptation } from './assigned-value.ts';
@@ -12,6 +12,7 @@ import { highestOf, useUpTo } from './increment-range.ts';
 import type { WriteRun } from './plan.ts';
 import { sameStored, type RowWriter } from './row-writer.ts';
 import { ROWS_A_STEP, type Steps } from './steps.ts';
+import type { ValueSource } from './column-value.ts';
 
 /** A new value of one column: a constant of the statement, or a column of the selected rows. */
 export interface Assignment {

@@ -1,7 +1,7 @@
 import type { Query } from '../../../sql/ast.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { TEXT_TYPE } from '../parameter/parameter-types.ts';
-import { settle } from '../parameter/settle.ts';
+import { settle } from '../emit/infer/settle.ts';
 import { bytesType, isTemporal, type ValueType } from '../type/type.ts';
 
 /** Parameters that SELECT … INTO puts into variables stay what they are. */

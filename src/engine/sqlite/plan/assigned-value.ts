@@ -1,7 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import type { Column } from '../catalog/catalog.ts';
-import type { ValueSource } from '../catalog/column-value.ts';
 import type { Constant } from '../operand/operand.ts';
 import { roundedFloat } from '../../../mysql/number-text.ts';
 import { bytesOf, isLongText, isShortString, shrink } from '../type/decode.ts';
@@ -11,6 +10,7 @@ import { momentNumber } from '../type/moment-number.ts';
 import { parseDecimal, rescale } from '../type/decimal.ts';
 import { isNumeric, type ValueType } from '../type/type.ts';
 import { bytesToInteger } from '../type/numeric-value.ts';
+import type { ValueSource } from './column-value.ts';
 
 type Value = Exclude<ResultValue, null>;
 type Kind = ValueType['kind'];

@@ -3,7 +3,8 @@ import type { Connection } from '../file/connection.ts';
 import type { TableNames } from '../lock/kept-tables.ts';
 import { namesWithRelatives } from '../catalog/table-names.ts';
 import type { RunContext, SessionState } from '../session/session-state.ts';
-import type { Shared } from '../shared.ts';
+import type { LiveSession } from '../file/temporary-tables.ts';
+import type { Shared } from './shared.ts';
 import type { DataRunner } from './data-runner.ts';
 import type { CounterAccess, WritePlan } from './plan.ts';
 import { withPreludes } from './prelude.ts';
@@ -16,11 +17,11 @@ type Host = Pick<DataRunner, 'withLock' | 'lockWait' | 'whenSafe' | 'inTurns' | 
 /** Makes the changes of one session: at once, with those of others in one commit, or in turns with everybody else. */
 export class ChangeRunner {
   readonly #shared: Shared;
-  readonly #session: SessionState;
+  readonly #session: LiveSession;
   readonly #transaction: Transaction;
   readonly #host: Host;
 
-  constructor(shared: Shared, session: SessionState, transaction: Transaction, host: Host) {
+  constructor(shared: Shared, session: LiveSession, transaction: Transaction, host: Host) {
     this.#shared = shared;
     this.#session = session;
     this.#transaction = transaction;

@@ -1,10 +1,10 @@
 import type { Delete, Update } from '../../../sql/ast.ts';
 import { groupingKey } from '../emit/emit-compare.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';
 import { emitFilter } from '../emit/emit-condition.ts';
 import { emitLimit } from '../emit/emit-limit.ts';
-import { rowOrder, withKeys, type RowOrder } from '../emit/row-order.ts';
+import { rowOrder, withKeys } from '../emit/row-order.ts';
 import type { Binding } from '../operand/plan-builder.ts';
 import { materialise } from '../operand/to-text.ts';
 import { indexFacts } from './index-use.ts';
@@ -12,6 +12,7 @@ import { boundSql, MAX_PARAMETERS, type BoundSql } from './plan.ts';
 import type { ReadingQuery } from './rows-read.ts';
 import { rangeScan, type RangeScan } from './table-scan.ts';
 import { tableSql } from '../catalog/catalog.ts';
+import type { RowOrder } from '../context/scope.ts';
 
 /**
  * The SQL behind FROM that finds the rows which UPDATE or DELETE changes, in the order in which it does; those that LIMIT

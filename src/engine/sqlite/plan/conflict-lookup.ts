@@ -1,8 +1,8 @@
 import { columnById, columnSql, tableSql, type Column, type Index, type Table } from '../catalog/catalog.ts';
-import { indexPartSql, type IndexContext } from '../define/index-sql.ts';
+import { indexPartSql, type IndexContext } from '../emit/index-sql.ts';
 import { indexKeySql } from '../emit/index-key.ts';
-import { generatedValueSql } from '../define/generated-value.ts';
-import { emitKept } from '../define/kept-expression.ts';
+import { generatedValueSql } from '../emit/generated-value.ts';
+import { emitKept } from '../emit/kept-expression.ts';
 import { toText } from '../operand/to-text.ts';
 import { physicalType, type StoredValue } from '../type/type.ts';
 

@@ -3,12 +3,13 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
 import type { DefinitionStatement } from '../../../sql/ast.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { DefinitionApart } from '../define/apart/definition-apart.ts';
+import { DefinitionApart } from './definition-apart.ts';
 import type { Plan, SelectPlan } from './plan.ts';
 import { type Stop } from './select-runner.ts';
 import type { LockClause } from './lock-clause.ts';
-import type { RunContext, SessionState } from '../session/session-state.ts';
-import type { Shared } from '../shared.ts';
+import type { RunContext } from '../session/session-state.ts';
+import type { LiveSession } from '../file/temporary-tables.ts';
+import type { Shared } from './shared.ts';
 import { explainFailure } from './failure.ts';
 import { OutdatedPlan } from './outdated-plan.ts';
 import { behindColumns } from './error-place.ts';
@@ -33,7 +34,7 @@ const FOR_SHARE: LockClause = { shares: true, otherwise: 'wait' };
 /** Runs the plans of one session inside its transactions. */
 export class DataRunner {
   readonly #shared: Shared;
-  readonly #session: SessionState;
+  readonly #session: LiveSession;
   readonly transaction: Transaction;
   readonly stop: Stop = { interrupted: false };
   autocommit = true;
@@ -47,7 +48,7 @@ export class DataRunner {
   /** The definitions that the present plan was made for. */
   #catalog: Catalog;
 
-  constructor(shared: Shared, session: SessionState) {
+  constructor(shared: Shared, session: LiveSession) {
     this.#shared = shared;
     this.#session = session;
     this.#catalog = shared.catalog;

@@ -1,7 +1,7 @@
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { Delete, TableName } from '../../../sql/ast.ts';
 import { aliasOf, factorsOf, isDeleteTarget } from '../../../sql/factors.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emitFrom } from '../emit/emit-from.ts';
 import { emitWith } from '../emit/common-table.ts';
 import { changedRows, changingQuery } from './changed-rows.ts';
@@ -12,8 +12,8 @@ import { refuseUnsafe } from './safe-updates.ts';
 import { RowWriter } from './row-writer.ts';
 import { mayHaveMany, rowsAtOnce, rowsInSteps } from './rows-read.ts';
 import { ROWS_A_STEP } from './steps.ts';
-import { matchesTable, type Scope, type ScopeTable } from '../emit/scope.ts';
-import { triggersOf, type TableTriggers } from '../trigger/table-triggers.ts';
+import { matchesTable, type Scope, type ScopeTable } from '../context/scope.ts';
+import { triggersOf, type TableTriggers } from './trigger/table-triggers.ts';
 import type { StoredValue } from '../type/type.ts';
 
 interface Target {

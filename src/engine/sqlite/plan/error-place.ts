@@ -3,8 +3,8 @@ import { WireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Query } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
-import { childrenOf } from '../emit/group-check.ts';
 import type { SelectPlan } from './plan.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 /** Errors of locks: those of the rows that a key finds are told first, too. */
 const OF_LOCKS: ReadonlySet<number> = new Set([

@@ -4,15 +4,16 @@ import type { Expression } from '../../../sql/ast.ts';
 import type { DataRunner } from './data-runner.ts';
 import { materialise } from '../operand/to-text.ts';
 import { decoderOf } from '../type/decode.ts';
-import { rootContext } from '../emit/emit-context.ts';
+import { rootContext } from '../context/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';
 import { PlanBuilder, type Wait } from '../operand/plan-builder.ts';
 import { bindValues, boundSql, type BoundSql, type SelectPlan, type Shape } from './plan.ts';
 import type { ResultSink } from '../../engine.ts';
 import { withPreludes } from './prelude.ts';
-import { EMPTY_SCOPE } from '../emit/scope.ts';
-import { warnOfAssignments, type RunContext, type SessionState } from '../session/session-state.ts';
-import type { Shared } from '../shared.ts';
+import { EMPTY_SCOPE } from '../context/scope.ts';
+import { warnOfAssignments, type RunContext } from '../session/session-state.ts';
+import type { LiveSession } from '../file/temporary-tables.ts';
+import type { Shared } from './shared.ts';
 import { needsBigInt, type ValueType } from '../type/type.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 
@@ -25,7 +26,7 @@ export interface Evaluated {
 /** The value of an expression without tables other than in subqueries; nothing in it waits. @throws WireError */
 export function evaluateExpression(
   shared: Shared,
-  state: SessionState,
+  state: LiveSession,
   runner: DataRunner,
   expression: Expression,
 ): Evaluated {
@@ -39,7 +40,7 @@ export function evaluateExpression(
 /** The same; a promise when the session must wait: SLEEP() and GET_LOCK(). @throws WireError */
 export function evaluateWaiting(
   shared: Shared,
-  state: SessionState,
+  state: LiveSession,
   runner: DataRunner,
   expression: Expression,
 ): Evaluated | Promise<Evaluated> {
@@ -117,7 +118,7 @@ interface Evaluation {
 
 function prepareEvaluation(
   shared: Shared,
-  state: SessionState,
+  state: LiveSession,
   runner: DataRunner,
   expression: Expression,
   canWait: boolean,
@@ -133,7 +134,7 @@ function prepareEvaluation(
     return { waits, evaluate: (run) => ({ value: operand.source(run), type: operand.type }) };
   const value = materialise(builder, operand);
   const bound = boundSql(`SELECT ${value.sql}`, builder.bindings);
-  const evaluate = (run: RunContext): Evaluated => readValue(shared, runner, builder, bound, value.type, run);
+  const evaluate = (run: RunContext): Evaluated => readValue(shared, state, runner, builder, bound, value.type, run);
   return builder.tables.size === 0 || builder.isLocal
     ? { waits, evaluate }
     : { waits, evaluate, plan: valuePlan(builder, bound, value.type) };
@@ -163,6 +164,7 @@ function valuePlan(builder: PlanBuilder, bound: BoundSql, type: ValueType): Valu
 
 function readValue(
   shared: Shared,
+  { temporary: own }: LiveSession,
   runner: DataRunner,
   builder: PlanBuilder,
   bound: BoundSql,
@@ -173,9 +175,7 @@ function readValue(
   const { transaction } = runner;
   const { session } = run;
   runner.enter();
-  const connection = transaction.active
-    ? transaction.reader()
-    : (session.temporary.connection ?? shared.pool.snapshot().connection);
+  const connection = transaction.active ? transaction.reader() : (own.connection ?? shared.pool.snapshot().connection);
   try {
     const context = withPreludes(builder.preludes, connection, run);
     const [row] = connection.all(bound.sql, bindValues(bound.bindings, context), bigInts);

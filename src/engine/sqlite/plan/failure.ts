@@ -1,7 +1,7 @@
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { translateError } from '../catalog/constraint-error.ts';
-import type { SessionState } from '../session/session-state.ts';
-import type { Shared } from '../shared.ts';
+import type { LiveSession } from '../file/temporary-tables.ts';
+import type { Shared } from './shared.ts';
 import { OutdatedPlan } from './outdated-plan.ts';
 
 const STORAGE_ERROR = 1030;
@@ -12,7 +12,7 @@ function isStorageError(error: unknown): error is WireError {
 }
 
 /** MySQL's error for anything that went wrong while a statement ran; SQLite's own text goes to the log only. */
-export function explainFailure(error: unknown, shared: Shared, session: SessionState): unknown {
+export function explainFailure(error: unknown, shared: Shared, session: LiveSession): unknown {
   if (error instanceof OutdatedPlan) return error;
   const translated = translateError(error, session.temporary.over(shared.catalog));
   if (isStorageError(translated))

@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Connection } from '../file/connection.ts';
-import type { Shared } from '../shared.ts';
+import type { Shared } from './shared.ts';
 import { Gathering } from './gathering.ts';
 import type { CounterAccess } from './plan.ts';
 import { Transaction } from './transaction.ts';

@@ -1,7 +1,7 @@
 import type { Delete, Expression, Query, Update } from '../../../sql/ast.ts';
 import { rowKey, type Table } from '../catalog/catalog.ts';
 import type { Connection } from '../file/connection.ts';
-import { constantOf, type EmitContext } from '../emit/emit-context.ts';
+import { constantOf, type EmitContext } from '../context/emit-context.ts';
 import { conjunctsOf } from '../emit/operands-of.ts';
 import { columnsRead, coveringIndex } from '../emit/row-order.ts';
 import type { RunContext } from '../session/session-state.ts';

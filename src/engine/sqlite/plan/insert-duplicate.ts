@@ -4,7 +4,7 @@ import { quoteName } from '../../../sql/print/quote.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { findColumn, tableSql, type Column, type Table } from '../catalog/catalog.ts';
 import { decoderOf, shrink } from '../type/decode.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { scopeTable } from '../emit/emit-from.ts';
 import { COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';
@@ -12,7 +12,7 @@ import type { QueryColumns } from './insert-query-columns.ts';
 import { bindValues, type WriteRun } from './plan.ts';
 import type { RowWriter } from './row-writer.ts';
 import { toEnd } from './steps.ts';
-import type { RowCheck, Scope, ScopeTable } from '../emit/scope.ts';
+import type { RowCheck, Scope, ScopeTable } from '../context/scope.ts';
 import {
   datetimeType,
   integerType,

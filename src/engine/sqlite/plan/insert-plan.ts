@@ -4,10 +4,10 @@ import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import type { Insert } from '../../../sql/ast.ts';
 import type { OkResult } from '../../engine.ts';
 import { findColumn, requireTable, type Column, type Table } from '../catalog/catalog.ts';
-import { defaultSource, storeContext, type ValueSource } from '../catalog/column-value.ts';
+import { storeContext } from '../store/store-column.ts';
 import { shrink } from '../type/decode.ts';
-import { triggersOf, type TableTriggers } from '../trigger/table-triggers.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import { triggersOf, type TableTriggers } from './trigger/table-triggers.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { scopeTable } from '../emit/emit-from.ts';
 import { duplicateUpdater, type DuplicateUpdater } from './insert-duplicate.ts';
 import { storedRow, triggeredRow } from './inserted-row.ts';
@@ -25,6 +25,7 @@ import { readInSteps } from './select-plan.ts';
 import { ROWS_A_STEP, type Steps } from './steps.ts';
 import type { SessionState } from '../session/session-state.ts';
 import type { StoredValue } from '../type/type.ts';
+import { defaultSource, type ValueSource } from './column-value.ts';
 
 /** What an INSERT did so far. */
 export interface Progress {

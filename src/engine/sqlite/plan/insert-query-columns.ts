@@ -1,15 +1,15 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression, Insert, Query, Select, SelectItem } from '../../../sql/ast.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emitFrom } from '../emit/emit-from.ts';
 import { emitWith } from '../emit/common-table.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
-import { containsAggregate } from '../emit/group-check.ts';
 import type { SqlValue } from '../operand/operand.ts';
-import { findInScope, offeredColumns, type Scope, type ScopeColumn } from '../emit/scope.ts';
+import { findInScope, offeredColumns, type Scope, type ScopeColumn } from '../context/scope.ts';
 import type { WriteRun } from './plan.ts';
 import type { ValueType } from '../type/type.ts';
 import { notSupported } from '../../../mysql/wire-error.ts';
+import { containsAggregate } from '../../../sql/aggregate.ts';
 
 /**
  * The columns of the SELECT's tables that ON DUPLICATE KEY UPDATE reads

@@ -2,11 +2,9 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Insert, Query } from '../../../sql/ast.ts';
 import type { Column, Table } from '../catalog/catalog.ts';
-import { computedValue, type ValueSource } from '../catalog/column-value.ts';
-import { constantOf, type EmitContext } from '../emit/emit-context.ts';
+import { constantOf, type EmitContext } from '../context/emit-context.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
-import { emitFactSource } from '../emit/fact-source.ts';
-import type { ScopeTable } from '../emit/scope.ts';
+import type { ScopeTable } from '../context/scope.ts';
 import { bytesOf } from '../type/decode.ts';
 import { qualified } from '../store/store-context.ts';
 import {
@@ -19,10 +17,12 @@ import {
   isNumberInBytes,
   numberOfMember,
 } from './assigned-value.ts';
-import { settleItems, settleTo } from '../parameter/settle.ts';
+import { settleItems, settleTo } from '../emit/infer/settle.ts';
 import type { SelectPlan, WriteRun } from './plan.ts';
 import { RowSoFar, rowSoFarSql } from './row-so-far.ts';
 import { planQuery } from './select-plan.ts';
+import { computedValue, type ValueSource } from './column-value.ts';
+import { emitFactSource } from './fact-source.ts';
 
 /** The rows to insert; `undefined` in a row stands for DEFAULT. */
 export interface RowSources {

@@ -1,11 +1,11 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference, Insert } from '../../../sql/ast.ts';
 import { findTable, type Column, type Table, type View } from '../catalog/catalog.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emitFrom, scopeTable } from '../emit/emit-from.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { emitJoinView } from '../emit/join-view.ts';
-import { refuseComputed, type RowCheck, type ScopeColumn, type ScopeTable } from '../emit/scope.ts';
+import { refuseComputed, type RowCheck, type ScopeColumn, type ScopeTable } from '../context/scope.ts';
 import { resolveView, rowCheck } from '../emit/updatable-view.ts';
 import { ROW_SO_FAR } from './row-so-far.ts';
 

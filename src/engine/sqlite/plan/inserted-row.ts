@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { Column, Table } from '../catalog/catalog.ts';
-import { nullError, storeColumn, storeContext, warningOnce } from '../catalog/column-value.ts';
-import type { TableTriggers } from '../trigger/table-triggers.ts';
+import { nullError, storeColumn, storeContext, warningOnce } from '../store/store-column.ts';
+import type { TableTriggers } from './trigger/table-triggers.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { decoderOf, shrink } from '../type/decode.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';

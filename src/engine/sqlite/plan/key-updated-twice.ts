@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnAssignment } from '../../../sql/ast.ts';
 import { primaryKey } from '../catalog/catalog.ts';
-import { resolveColumn, type Scope, type ScopeColumn, type ScopeTable } from '../emit/scope.ts';
+import { resolveColumn, type Scope, type ScopeColumn, type ScopeTable } from '../context/scope.ts';
 
 /**
  * Refuses to change a primary key in a table that UPDATE changes under several names.

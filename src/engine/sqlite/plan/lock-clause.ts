@@ -1,5 +1,5 @@
 import type { Query } from '../../../sql/ast.ts';
-import { containsAggregate } from '../emit/group-check.ts';
+import { containsAggregate } from '../../../sql/aggregate.ts';
 
 /** What FOR UPDATE and FOR SHARE of a query and its subqueries ask for together. */
 export interface LockClause {

@@ -9,9 +9,10 @@ import { converted, countOf, fits, isOther, momentAsNumber, onToday, refuseBytes
 import { textOfBytes } from '../parameter/reading-source.ts';
 import { plainCodes, sentValue, typeOfKind, type Value, wireCode, type ValueKind } from '../parameter/wire-value.ts';
 import { MOMENT_TYPE, ParameterTypes, textIn, type ParameterType } from '../parameter/parameter-types.ts';
-import { isDataStatement } from '../data-statement.ts';
-import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session/session-state.ts';
-import type { Shared } from '../shared.ts';
+import { isDataStatement } from './data-statement.ts';
+import { warnOfAssignments, warnOfSyntax } from '../session/session-state.ts';
+import type { LiveSession } from '../file/temporary-tables.ts';
+import type { Shared } from './shared.ts';
 import { collationOf, hasOwnBytes, isConnectionCollation, type CollationName } from '../type/collation.ts';
 import { DATE_TYPE, isTemporal, type ValueType } from '../type/type.ts';
 import { countParameters } from './count-parameters.ts';
@@ -25,7 +26,7 @@ const MAX_FORMS = 16;
 interface PlannedFor {
   readonly version: number;
   readonly database: string | undefined;
-  readonly settings: Pick<SessionState, 'mode' | 'divisionDigits' | 'limitsSelects'>;
+  readonly settings: Pick<LiveSession, 'mode' | 'divisionDigits' | 'limitsSelects'>;
 }
 
 /** What a statement is as long as it is not prepared again. */
@@ -64,7 +65,7 @@ export class SqlitePrepared implements PreparedStatement {
   #form: Form | undefined;
   #plannedFor: PlannedFor | undefined;
 
-  constructor(statement: Statement, sql: string, shared: Shared, state: SessionState) {
+  constructor(statement: Statement, sql: string, shared: Shared, state: LiveSession) {
     this.#data = isDataStatement(statement) ? withoutSlots(statement) : undefined;
     this.statement = statement;
     this.#connection = state.connection;
@@ -90,7 +91,7 @@ export class SqlitePrepared implements PreparedStatement {
    *
    * @throws WireError 1210, 1690, 3988
    */
-  execution(parameters: readonly BoundParameter[], catalog: Catalog, state: SessionState): Execution | undefined {
+  execution(parameters: readonly BoundParameter[], catalog: Catalog, state: LiveSession): Execution | undefined {
     if (this.#data === undefined) return undefined;
     if (this.#form === undefined || !isPlannedFor(this.#plannedFor, catalog, state)) {
       this.#plannedFor = plannedFor(catalog, state);
@@ -110,7 +111,7 @@ export class SqlitePrepared implements PreparedStatement {
   }
 
   /** The statement prepared for the kinds of its values. */
-  #preparedAgain(values: readonly Value[], catalog: Catalog, state: SessionState): Form {
+  #preparedAgain(values: readonly Value[], catalog: Catalog, state: LiveSession): Form {
     const key = values.map(({ kind }) => kind).join(' ');
     const known = this.#forms.get(key);
     if (known !== undefined) return known;
@@ -123,7 +124,7 @@ export class SqlitePrepared implements PreparedStatement {
 
   #prepare(
     catalog: Catalog,
-    state: SessionState,
+    state: LiveSession,
     given: readonly (ValueType | undefined)[],
     before: readonly ParameterType[] = [],
   ): { readonly planned: PlannedStatement; readonly form: Form } {
@@ -134,7 +135,7 @@ export class SqlitePrepared implements PreparedStatement {
     return { planned, form: { given, types: all, plainCodes: all.map(plainCodes), plan, others: new Map() } };
   }
 
-  #planOf({ given, types, plan, others }: Form, values: readonly Value[], catalog: Catalog, state: SessionState): Plan {
+  #planOf({ given, types, plan, others }: Form, values: readonly Value[], catalog: Catalog, state: LiveSession): Plan {
     const taken = values.map((value, i) => takenKind(types[i], value));
     const isPlain = taken.every((kind) => kind === undefined);
     if (isPlain && plan !== undefined) return plan;
@@ -159,7 +160,7 @@ export class SqlitePrepared implements PreparedStatement {
     );
   }
 
-  #planned(catalog: Catalog, state: SessionState, types: ParameterTypes): PlannedStatement {
+  #planned(catalog: Catalog, state: LiveSession, types: ParameterTypes): PlannedStatement {
     if (this.#data === undefined) throw new TypeError('not a data statement');
     const { connection } = state;
     const ownState = connection === this.#connection ? state : { ...state, connection: this.#connection };
@@ -221,7 +222,7 @@ function arePlain(codes: readonly ReadonlySet<number>[], parameters: readonly Bo
 }
 
 /** @throws WireError 1210, 1690, 3988 */
-function valueOf(known: ParameterType | undefined, sent: Value, state: SessionState): Value {
+function valueOf(known: ParameterType | undefined, sent: Value, state: LiveSession): Value {
   if (known === undefined || known.use === 'field') return sent;
   if (known.use === 'count') return countOf(known.type, sent);
   // CAST to YEAR reads texts itself.
@@ -241,14 +242,14 @@ function asText(bytes: Uint8Array, { type, use }: ParameterType): ResultValue {
 }
 
 /** A text that stands for bytes: those that it has in the connection's character set. */
-function inConnection(text: string, { connection }: SessionState): ResultValue {
+function inConnection(text: string, { connection }: LiveSession): ResultValue {
   if (!isConnectionCollation(connection)) return text;
   const collation = collationOf(connection);
   return hasOwnBytes(collation) ? encodeText(text, encodingOf(collation.charset)) : text;
 }
 
 /** The value as the plan takes it. */
-function plannedValue(known: ParameterType | undefined, value: Value, state: SessionState): ResultValue {
+function plannedValue(known: ParameterType | undefined, value: Value, state: LiveSession): ResultValue {
   if (known?.use === 'number' || known?.use === 'negated') return momentAsNumber(known.type, value);
   // A conversion reads the bytes itself.
   if (known?.type.kind === 'text' && known.use !== 'cast' && value.value instanceof Uint8Array)
@@ -295,13 +296,13 @@ function takenKind(known: ParameterType | undefined, { kind, value }: Value): Ta
   return known.use === 'argument' && isOther(known.type, kind) ? (kind === 'bytes' ? 'text' : kind) : undefined;
 }
 
-function plannedFor({ version }: Catalog, state: SessionState): PlannedFor {
+function plannedFor({ version }: Catalog, state: LiveSession): PlannedFor {
   const { database, mode, divisionDigits, limitsSelects } = state;
   return { version, database, settings: { mode, divisionDigits, limitsSelects } };
 }
 
 /** Compared part by part: this is asked at every execution. */
-function isPlannedFor(planned: PlannedFor | undefined, { version }: Catalog, state: SessionState): boolean {
+function isPlannedFor(planned: PlannedFor | undefined, { version }: Catalog, state: LiveSession): boolean {
   if (planned === undefined) return false;
   const { mode, divisionDigits, limitsSelects } = planned.settings;
   return (

@@ -3,8 +3,9 @@ import type { ResultSink } from '../../engine.ts';
 import type { Connection } from '../file/connection.ts';
 import { bindValues, type SelectPlan } from './plan.ts';
 import { runSelect, type Stop } from './select-runner.ts';
-import type { RunContext, SessionState } from '../session/session-state.ts';
-import type { Shared } from '../shared.ts';
+import type { RunContext } from '../session/session-state.ts';
+import type { LiveSession } from '../file/temporary-tables.ts';
+import type { Shared } from './shared.ts';
 import type { HeldScan } from '../scan/scan-pool.ts';
 import type { Snapshot } from '../file/snapshot.ts';
 import { ApartRunner, type Apart } from './apart-runner.ts';
@@ -37,12 +38,12 @@ export function readsTables(plan: SelectPlan, connection: Connection): boolean {
 /** Runs the queries of one session: where its transaction reads, and in a process of their own where they are long. */
 export class QueryRunner {
   readonly #shared: Shared;
-  readonly #session: SessionState;
+  readonly #session: LiveSession;
   readonly #transaction: Transaction;
   readonly #stop: Stop;
   readonly #apart: ApartRunner;
 
-  constructor(shared: Shared, session: SessionState, transaction: Transaction, stop: Stop) {
+  constructor(shared: Shared, session: LiveSession, transaction: Transaction, stop: Stop) {
     this.#shared = shared;
     this.#session = session;
     this.#transaction = transaction;

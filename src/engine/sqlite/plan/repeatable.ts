@@ -1,7 +1,8 @@
 import type { Connection } from '../file/connection.ts';
 import { withinBudget } from '../functions/budget.ts';
-import type { Shared } from '../shared.ts';
-import { quiet, type RunContext, type SessionState } from '../session/session-state.ts';
+import type { Shared } from './shared.ts';
+import { quiet, type RunContext } from '../session/session-state.ts';
+import type { LiveSession } from '../file/temporary-tables.ts';
 import { bindValues, type SelectPlan } from './plan.ts';
 import { withPreludes } from './prelude.ts';
 import { digestOf, type SharedRead } from './shared-reads.ts';
@@ -13,7 +14,7 @@ import { digestOf, type SharedRead } from './shared-reads.ts';
  */
 export function repeatable(
   { runtime }: Pick<Shared, 'runtime'>,
-  state: SessionState,
+  state: LiveSession,
   plan: SelectPlan,
   given: RunContext,
   isLong: boolean,

@@ -11,13 +11,13 @@ import {
 } from '../catalog/catalog.ts';
 import { violatedConstraint } from '../catalog/constraint-error.ts';
 import type { Connection } from '../file/connection.ts';
-import { matches, sidesOf, type KeySides } from '../define/foreign-key-triggers.ts';
-import { emitKept } from '../define/kept-expression.ts';
-import type { RowCheck } from '../emit/scope.ts';
+import { emitKept } from '../emit/kept-expression.ts';
+import type { RowCheck } from '../context/scope.ts';
 import { truthSql } from '../operand/to-number.ts';
 import type { SessionState } from '../session/session-state.ts';
 import type { StoredValue } from '../type/type.ts';
 import { rowSql } from './conflict-lookup.ts';
+import { matches, sidesOf, type KeySides } from '../emit/foreign-key-sql.ts';
 
 /** How deep rows that go with others are followed. */
 const MOST_CASCADES = 8;

@@ -1,7 +1,7 @@
 import type { Expression, TableReference } from '../../../sql/ast.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
-import { childrenOf } from '../emit/group-check.ts';
 import type { NamedTable } from '../operand/plan-builder.ts';
+import { childrenOf } from '../../../sql/children.ts';
 
 const ORDERS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 

@@ -1,21 +1,16 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { columnSql, type Column, type Table } from '../catalog/catalog.ts';
-import {
-  defaultSource,
-  implicitDefault,
-  storeColumn,
-  storeContext,
-  type ValueSource,
-} from '../catalog/column-value.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import { implicitDefault, storeColumn, storeContext } from '../store/store-column.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { boundForm } from '../emit/emit-program.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
-import type { ScopeTable } from '../emit/scope.ts';
+import type { ScopeTable } from '../context/scope.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import type { StoredValue } from '../type/type.ts';
 import type { WriteRun } from './plan.ts';
+import { defaultSource, type ValueSource } from './column-value.ts';
 
 /** What SQL calls the row that an INSERT is putting together. */
 export const ROW_SO_FAR = 'v';

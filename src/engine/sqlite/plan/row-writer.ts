@@ -14,9 +14,9 @@ import {
 import type { Connection } from '../file/connection.ts';
 import { isConstraintViolation, isUniqueViolation, translateError } from '../catalog/constraint-error.ts';
 import { messageDecoder, resultText } from '../type/decode.ts';
-import { checkGenerated, generatedCheck, type GeneratedCheck } from '../define/generated-check.ts';
-import { keptColumns, type KeptColumn } from '../define/kept-column.ts';
-import type { RowCheck } from '../emit/scope.ts';
+import { checkGenerated, generatedCheck, type GeneratedCheck } from './generated-check.ts';
+import { keptColumns, type KeptColumn } from './kept-column.ts';
+import type { RowCheck } from '../context/scope.ts';
 import type { SessionState } from '../session/session-state.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import type { TimeZone } from '../type/time-zone.ts';

@@ -1,11 +1,11 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Delete, Expression, Update } from '../../../sql/ast.ts';
 import { findColumn, type Table } from '../catalog/catalog.ts';
-import { childrenOf } from '../emit/group-check.ts';
-import type { ScopeTable } from '../emit/scope.ts';
-import { isOn } from '../session-settings.ts';
+import type { ScopeTable } from '../context/scope.ts';
 import type { WriteRun } from './plan.ts';
 import type { ReadingQuery } from './rows-read.ts';
+import { childrenOf } from '../../../sql/children.ts';
+import { isOn } from '../session/session-state.ts';
 
 /**
  * With `sql_safe_updates` refuses to change a table whose rows are not found by a key, unless LIMIT says how many

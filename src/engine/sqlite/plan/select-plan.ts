@@ -4,7 +4,7 @@ import type { Query } from '../../../sql/ast.ts';
 import type { Connection } from '../file/connection.ts';
 import type { Binding } from '../operand/plan-builder.ts';
 import { decoderOf, type Decoder } from '../type/decode.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emitQuery, type OrderedForm, type Output } from '../emit/emit-query.ts';
 import { foldedSql, isFolded, unfolded } from './folded-row.ts';
 import { lockOf } from './lock-clause.ts';

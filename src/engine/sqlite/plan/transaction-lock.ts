@@ -1,7 +1,7 @@
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { Connection } from '../file/connection.ts';
 import type { LockOwner, TableNames } from '../lock/kept-tables.ts';
-import type { Shared } from '../shared.ts';
+import type { Shared } from './shared.ts';
 import { LockedTables } from './locked-tables.ts';
 import { SharedReads, type SharedRead } from './shared-reads.ts';
 

@@ -8,7 +8,7 @@ import { ChangedTables } from './changed-tables.ts';
 import type { TableNames } from '../lock/kept-tables.ts';
 import type { ConnectionSource } from './connection-source.ts';
 import type { CounterAccess } from './plan.ts';
-import type { Shared } from '../shared.ts';
+import type { Shared } from './shared.ts';
 import type { Snapshot } from '../file/snapshot.ts';
 
 /** What SET TRANSACTION without a scope says. */

@@ -1,7 +1,7 @@
 import type { Update } from '../../../sql/ast.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { emitFilter } from '../emit/emit-condition.ts';
-import { resolveColumn } from '../emit/scope.ts';
+import { resolveColumn } from '../context/scope.ts';
 import type { OkResult } from '../../engine.ts';
 import type { WritePlan } from './plan.ts';
 import type { Steps } from './steps.ts';

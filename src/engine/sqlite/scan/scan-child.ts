@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { deserialize } from 'node:v8';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { EncodedRows } from '../../engine.ts';
-import type { DefinitionRequest } from '../define/apart/definition-message.ts';
+import type { DefinitionRequest } from './definition-message.ts';
 import {
   MESSAGE,
   MESSAGE_FD,

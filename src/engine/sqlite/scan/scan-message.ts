@@ -1,7 +1,7 @@
 import type { ResultColumn, ResultValue } from '../../../mysql/column.ts';
 import type { TextEncoding } from '../../../mysql/charset.ts';
 import type { Warning } from '../../engine.ts';
-import type { DefinitionDone, DefinitionRequest } from '../define/apart/definition-message.ts';
+import type { DefinitionDone, DefinitionRequest } from './definition-message.ts';
 import type { SqlMode } from '../session/session-state.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 

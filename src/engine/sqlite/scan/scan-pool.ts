@@ -1,6 +1,6 @@
 import type { WireError } from '../../../mysql/wire-error.ts';
 import type { EncodedRows } from '../../engine.ts';
-import type { SelectPlan } from '../plan/plan.ts';
+import type { ValueType } from '../type/type.ts';
 import { ScanChild } from './scan-child.ts';
 import type { ScanEnd, ScanRequest } from './scan-message.ts';
 import { canWait } from './scan-start.ts';
@@ -55,7 +55,7 @@ export class ScanPool {
   }
 
   /** Whether a query can run here: one that asks for what only the server knows cannot. */
-  takes({ sql, types = [] }: Pick<SelectPlan, 'sql' | 'types'>): boolean {
+  takes({ sql, types = [] }: { readonly sql: string; readonly types?: readonly ValueType[] }): boolean {
     return types.length <= MAX_COLUMNS && !SERVER_FUNCTION.test(sql);
   }
 

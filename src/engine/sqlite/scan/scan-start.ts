@@ -26,11 +26,11 @@ export const canWait = (): boolean => process.platform === 'linux' && existsSync
 
 const stdio = (input: 'ignore' | 'pipe'): StdioOptions => [input, 'ignore', 'inherit', 'ipc', 'pipe'];
 
-/** The program of the process: a source file beside this one, or its bundle. */
+/** The program of the process: a source file above this folder, or its bundle. */
 function program(): string {
-  const source = join(import.meta.dirname, 'scan-process.ts');
+  const source = join(import.meta.dirname, '..', 'scan-process.ts');
   if (existsSync(source)) return source;
-  const bundle = join('engine', 'sqlite', 'scan', 'scan-process.js');
+  const bundle = join('engine', 'sqlite', 'scan-process.js');
   const found = [import.meta.dirname, join(import.meta.dirname, '..')].map((dir) => join(dir, bundle)).find(existsSync);
   if (found === undefined) throw new Error(`${bundle} is missing`);
   return found;

@@ -3,9 +3,8 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { SessionEnvironment, Warning } from '../../engine.ts';
 import type { ProgramFrame } from './program-frame.ts';
-import type { Table } from '../catalog/catalog.ts';
+import type { Table, View } from '../catalog/catalog.ts';
 import type { NamedLockOwner } from '../lock/named-locks.ts';
-import type { TemporaryTables } from '../file/temporary-tables.ts';
 import { DEFAULT_COLLATION, type CollationName } from '../type/collation.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -72,6 +71,11 @@ export function incrementSteps(environment: SessionEnvironment): IncrementSteps 
   return { increment: read('auto_increment_increment'), offset: read('auto_increment_offset') };
 }
 
+/** The temporary tables of a session. */
+export interface OwnTables {
+  find(schema: string, name: string): Table | undefined;
+}
+
 /** What statements of one session read and leave behind. */
 export interface SessionState {
   readonly environment: SessionEnvironment;
@@ -88,7 +92,7 @@ export interface SessionState {
   limitsSelects: boolean;
   zone: TimeZone;
   foreignKeyChecks: boolean;
-  readonly temporary: TemporaryTables;
+  readonly temporary: OwnTables;
   /** The same for all programs that run in the session. */
   readonly lockOwner: NamedLockOwner;
   /** LAST_INSERT_ID(). */
@@ -161,4 +165,13 @@ export function quiet(session: SessionState, tell: (warning: Warning) => void = 
     },
   });
   return { ...session, environment };
+}
+
+/** The session in which a view is read: its literals are of the collation that its definition was written in. */
+export function viewSession(session: SessionState, { database, connection = DEFAULT_COLLATION }: View): SessionState {
+  return { ...session, database, literals: connection };
+}
+
+export function isOn(value: ResultValue): boolean {
+  return /^(1|on|true)$/i.test(String(value));
 }

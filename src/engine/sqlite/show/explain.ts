@@ -4,7 +4,7 @@ import type { DataStatement, Delete, Explain, Select, Update } from '../../../sq
 import type { ResultSink } from '../../engine.ts';
 import { tableSql, type Table } from '../catalog/catalog.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
-import { isDataStatement } from '../data-statement.ts';
+import { isDataStatement } from '../plan/data-statement.ts';
 import type { NamedTable } from '../operand/plan-builder.ts';
 import { explainFailure } from '../plan/failure.ts';
 import { planStatement } from '../plan/plan-statement.ts';
@@ -12,7 +12,7 @@ import type { RunContext } from '../session/session-state.ts';
 import type { StoredValue } from '../type/type.ts';
 import { explainRows, type ExplainRow, type PlanLine } from './explain-row.ts';
 import { sendRows } from './rows-result.ts';
-import type { StatementContext } from './statement-context.ts';
+import type { StatementContext } from '../plan/statement-context.ts';
 
 const FORMATS: ReadonlySet<string> = new Set(['traditional', 'json', 'tree']);
 

@@ -5,7 +5,7 @@ import { runLoadData } from '../load/load-data.ts';
 import { runExplain } from './explain.ts';
 import { maintainTables } from './maintain-table.ts';
 import { runShow } from './show.ts';
-import type { StatementContext } from './statement-context.ts';
+import type { StatementContext } from '../plan/statement-context.ts';
 import { OK } from './transaction-statements.ts';
 
 /** Runs USE, SHOW, DO, EXPLAIN, LOCK TABLES and table maintenance. @throws WireError 1235 for the rest */

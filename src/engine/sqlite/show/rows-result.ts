@@ -2,17 +2,18 @@ import { COLUMN_TYPE, type ResultColumn, type ResultValue } from '../../../mysql
 import type { Expression, Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import type { DataRunner } from '../plan/data-runner.ts';
-import { rootContext } from '../emit/emit-context.ts';
+import { rootContext } from '../context/emit-context.ts';
 import { emitCondition } from '../emit/emit-condition.ts';
-import { virtualTable, type VirtualType } from '../emit/emit-virtual-table.ts';
+import { virtualTable } from '../emit/emit-virtual-table.ts';
 import { selectList } from '../emit/emit-query.ts';
 import { likePattern } from '../functions/match.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';
 import type { SelectPlan } from '../plan/plan.ts';
-import { EMPTY_SCOPE } from '../emit/scope.ts';
+import { EMPTY_SCOPE } from '../context/scope.ts';
 import type { SessionState } from '../session/session-state.ts';
-import type { Shared } from '../shared.ts';
+import type { Shared } from '../plan/shared.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
+import type { VirtualType } from '../catalog/view-column.ts';
 
 /** Whether a name is one that SHOW's LIKE asks for. */
 export function shownNames({ like, likeEscape = '\\' }: Pick<Show, 'like' | 'likeEscape'>): (name: string) => boolean {

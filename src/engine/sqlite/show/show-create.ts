@@ -10,8 +10,8 @@ import {
   type View,
 } from '../catalog/catalog.ts';
 import { CHARACTER_SETS } from '../type/collation.ts';
-import { shownQuery } from '../catalog/view-print.ts';
-import { nowText, partText } from '../catalog/column-text.ts';
+import { shownQuery } from '../information/view-print.ts';
+import { nowText, partText } from '../information/column-text.ts';
 import { quoteText, typeText } from '../type/type-text.ts';
 import { DEFAULT_FORM, quoter, requoted, type CreateForm } from './create-form.ts';
 

@@ -4,17 +4,18 @@ import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { findTable, requireDatabase, type Table, type View } from '../catalog/catalog.ts';
-import { columnExtra, columnKey, defaultText } from '../catalog/column-text.ts';
-import { statisticsRows, SYSTEM_DATABASES, tableRow } from '../catalog/information-rows.ts';
-import { INFORMATION_TABLES } from '../catalog/information-schema-columns.ts';
-import { describeVirtual, viewColumns, viewProblem } from '../catalog/view-columns.ts';
-import { visibleCatalog } from '../catalog/visible-catalog.ts';
+import { columnExtra, columnKey, defaultText } from '../information/column-text.ts';
+import { statisticsRows, SYSTEM_DATABASES, tableRow } from '../information/information-rows.ts';
+import { INFORMATION_TABLES } from '../information/information-schema-columns.ts';
+import { viewColumns, viewProblem } from '../emit/view-columns.ts';
+import { visibleCatalog } from '../information/visible-catalog.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { collationName, typeText } from '../type/type-text.ts';
 import { createForm } from './create-form.ts';
 import { sendRows, shownNames } from './rows-result.ts';
 import { createTableText, createViewText } from './show-create.ts';
-import type { StatementContext } from './statement-context.ts';
+import type { StatementContext } from '../plan/statement-context.ts';
+import { describeVirtual } from './describe-virtual.ts';
 
 /** A row of a SHOW. */
 export type Row = readonly ResultValue[];

@@ -1,10 +1,10 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { SessionEnvironment } from '../../engine.ts';
 import { findTrigger, requireDatabase, type Catalog, type Table, type Trigger, type View } from '../catalog/catalog.ts';
-import type { Row } from '../catalog/information-rows.ts';
-import { createdText, listedTriggers } from '../catalog/trigger-rows.ts';
-import { mayTrigger } from '../trigger/definer-rights.ts';
+import type { Row } from '../information/information-rows.ts';
+import { createdText, listedTriggers } from '../information/trigger-rows.ts';
 import { createTriggerText } from './show-create.ts';
+import { mayTrigger } from '../catalog/trigger-rights.ts';
 
 /** The row of SHOW CREATE TRIGGER. @throws WireError 1049, 1227, 1360 */
 export function createdTrigger(

@@ -3,10 +3,10 @@ import { renamedFirst, shownColumns, wideEnough } from '../../../mysql/show-colu
 import type { Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { requireDatabase } from '../catalog/catalog.ts';
-import { ENGINE_ROWS } from '../catalog/plugin-rows.ts';
-import { collationRows, SYSTEM_DATABASES } from '../catalog/information-rows.ts';
-import { INFORMATION_SCHEMA, OF_THE_SERVER } from '../catalog/information-schema-table.ts';
-import { visibleCatalog } from '../catalog/visible-catalog.ts';
+import { ENGINE_ROWS } from '../information/plugin-rows.ts';
+import { collationRows, SYSTEM_DATABASES } from '../information/information-rows.ts';
+import { INFORMATION_SCHEMA, OF_THE_SERVER } from '../information/information-schema-table.ts';
+import { visibleCatalog } from '../information/visible-catalog.ts';
 import { CHARACTER_SETS } from '../type/collation.ts';
 import { sendRows } from './rows-result.ts';
 import { createForm } from './create-form.ts';
@@ -22,7 +22,7 @@ import {
   type Send,
 } from './show-table.ts';
 import { createdTrigger, shownTriggers } from './show-triggers.ts';
-import type { StatementContext } from './statement-context.ts';
+import type { StatementContext } from '../plan/statement-context.ts';
 import { notSupported } from '../../../mysql/wire-error.ts';
 
 /** Runs the SHOW statements that tell of databases, tables and what they may use. @throws WireError 1235 for the rest */

@@ -3,7 +3,7 @@ import type { OkResult, ResultSink, Warning } from '../../engine.ts';
 import { isolationOf } from '../plan/isolation.ts';
 import type { Transaction } from '../plan/transaction.ts';
 import type { SessionState } from '../session/session-state.ts';
-import type { StatementContext } from './statement-context.ts';
+import type { StatementContext } from '../plan/statement-context.ts';
 
 export const OK: OkResult = { affectedRows: 0, insertId: 0, info: '' };
 

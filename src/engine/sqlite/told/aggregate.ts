@@ -1,6 +1,6 @@
 import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
 import type { FunctionCall } from '../../../sql/ast.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import type { Told } from '../operand/result-column.ts';
 import { oneOf } from './choice.ts';
 import { decimalsOf, lengthOfDigits, lengthOfReal, precisionOf } from './number.ts';

@@ -1,8 +1,6 @@
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import type { Told } from '../operand/result-column.ts';
-import { isAggregate } from '../emit/emit-aggregate.ts';
-import { isWindowFunction } from '../emit/emit-window.ts';
 import { absoluteTold, roundedTold, wholeTold } from './arithmetic.ts';
 import { aggregateTold } from './aggregate.ts';
 import { extremeTold, oneOf, unlessTold } from './choice.ts';
@@ -10,6 +8,7 @@ import type { Describe } from './describe.ts';
 import { consult } from './literal.ts';
 import { TEXT_RULES } from './text-call.ts';
 import { asItem, toldOf } from './told.ts';
+import { isAggregate, isWindowFunction } from '../../../sql/aggregate.ts';
 
 /** What a function's arguments are, and what its form says of its result. */
 export interface Call {

@@ -1,6 +1,6 @@
 import { COLUMN_TYPE } from '../../../mysql/column.ts';
 import type { Cast, Collate, ConvertUsing, DataType, Expression, JsonValue, Unary } from '../../../sql/ast.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import type { Told } from '../operand/result-column.ts';
 import type { Describe } from './describe.ts';
 import { lengthOfReal } from './number.ts';

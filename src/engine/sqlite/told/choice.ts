@@ -1,6 +1,6 @@
 import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
 import type { Case } from '../../../sql/ast.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { JSON_EXPRESSION, type Told } from '../operand/result-column.ts';
 import type { Describe } from './describe.ts';
 import { decimalTold, isMoment, isUnsigned, isWhole, precisionOf, realOf } from './number.ts';

@@ -1,5 +1,5 @@
 import type { Expression, Quantified } from '../../../sql/ast.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import type { Operand } from '../operand/operand.ts';
 import { describe } from './describe.ts';
 import { innermost } from './subquery.ts';

@@ -1,5 +1,5 @@
 import type { Expression } from '../../../sql/ast.ts';
-import { constantOf, type EmitContext } from '../emit/emit-context.ts';
+import { constantOf, type EmitContext } from '../context/emit-context.ts';
 import type { Told } from '../operand/result-column.ts';
 import { arithmeticTold } from './arithmetic.ts';
 import { callTold } from './call.ts';

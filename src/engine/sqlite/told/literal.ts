@@ -1,6 +1,6 @@
 import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
 import type { Literal } from '../../../sql/ast.ts';
-import type { EmitContext } from '../emit/emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import type { Told } from '../operand/result-column.ts';
 import { decimalTold, integerTold, realTold } from './number.ts';
 import { BINARY_COLLATION, NOT_FIXED } from './told.ts';

@@ -6,13 +6,18 @@ import { AutoIncrementCounters } from '../../file/counters.ts';
 import { loadCatalog, nextId } from '../../file/schema-store.ts';
 import type { Connection } from '../../file/connection.ts';
 import type { ConnectionPool } from '../../file/connection-pool.ts';
-import type { SessionState } from '../../session/session-state.ts';
+import type { LiveSession } from '../../file/temporary-tables.ts';
 import { TemporaryTables } from '../../file/temporary-tables.ts';
 import { findTimeZone } from '../../type/time-zone.ts';
 import { applyDefinition } from '../apply-definition.ts';
 import type { DefinitionWork } from '../definition-work.ts';
-import { catalogChanges } from './catalog-changes.ts';
-import { NOT_HERE, type DefinitionDone, type DefinitionRequest, type SessionFacts } from './definition-message.ts';
+import { catalogChanges } from '../../file/catalog-changes.ts';
+import {
+  NOT_HERE,
+  type DefinitionDone,
+  type DefinitionRequest,
+  type SessionFacts,
+} from '../../scan/definition-message.ts';
 
 /** Something that only the server knows. */
 class NotHere extends Error {
@@ -74,7 +79,7 @@ class DefinitionEnvironment implements SessionEnvironment {
 }
 
 /** The session that a definition belongs to. @param warnings takes its warnings */
-export function sessionOf(facts: SessionFacts, warnings: Warning[]): SessionState {
+export function sessionOf(facts: SessionFacts, warnings: Warning[]): LiveSession {
   const environment = new DefinitionEnvironment(facts, warnings);
   const { database, mode, divisionDigits, connection, foreignKeyChecks, timeZone } = facts;
   return {
@@ -105,7 +110,7 @@ export function sessionOf(facts: SessionFacts, warnings: Warning[]): SessionStat
  * @param state of {@link sessionOf}
  * @throws WireError; NotHere; then nothing is done
  */
-export function carryOut(connection: Connection, request: DefinitionRequest, state: SessionState): DefinitionDone {
+export function carryOut(connection: Connection, request: DefinitionRequest, state: LiveSession): DefinitionDone {
   const { statement, sql } = request;
   connection.exec('BEGIN IMMEDIATE');
   try {

@@ -1,0 +1,35 @@
+import type { Expression, Query, Select } from '../../../sql/ast.ts';
+import { isAggregate } from '../../../sql/aggregate.ts';
+import { childrenOf } from '../../../sql/children.ts';
+
+/**
+ * Whether MySQL merges this query of a view, a derived table or a common table into the statement that reads it
+ * (https://dev.mysql.com/doc/refman/8.4/en/derived-table-optimization.html). Results then call its columns by their own
+ * names, however the statement writes them.
+ */
+export function isMergeable(query: Query): boolean {
+  return keepsRows(query) && query.items.every((item) => item.kind === 'star' || isPlain(item.expression));
+}
+
+/** Whether the rows of a query are rows of its tables, each as often as there. */
+export function keepsRows(query: Query): query is Select {
+  if (query.kind !== 'select' || query.from === undefined) return false;
+  const { distinct, groupBy, having, limit, items } = query;
+  if (distinct || groupBy.length > 0 || having !== undefined || limit !== undefined) return false;
+  return items.every((item) => item.kind === 'star' || !isGrouped(item.expression));
+}
+
+/** Whether an aggregate or a window function stands in it, outside subqueries. */
+function isGrouped(node: Expression): boolean {
+  return (
+    (node.kind === 'call' && (node.over !== undefined || isAggregate(node.name))) || childrenOf(node).some(isGrouped)
+  );
+}
+
+/** No aggregate, no window function, no subquery and no assignment. */
+function isPlain(node: Expression): boolean {
+  if (node.kind === 'subquery' || node.kind === 'exists' || node.kind === 'quantified') return false;
+  if (node.kind === 'assignment') return false;
+  if (node.kind === 'call' && (node.over !== undefined || isAggregate(node.name))) return false;
+  return childrenOf(node).every(isPlain);
+}

@@ -1,0 +1,59 @@
+import { canonical } from '../../../sql/canonical/canonical.ts';
+import { parseExpressionText } from '../catalog/expression-text.ts';
+import { keptText } from '../catalog/kept-text.ts';
+import { rowKey, type Column, type Table } from '../catalog/catalog.ts';
+
+/** `PRI`, `UNI`, `MUL` or nothing, as SHOW COLUMNS shows it. */
+export function columnKey(table: Pick<Table, 'columns' | 'indexes'>, column: Column): string {
+  if (rowKey(table)?.parts.some((part) => part.columnId === column.id) === true) return 'PRI';
+  const leading = table.indexes.filter((index) => index.parts[0]?.columnId === column.id);
+  if (leading.some((index) => index.unique && index.parts.length === 1)) return 'UNI';
+  return leading.length > 0 ? 'MUL' : '';
+}
+
+/** `CURRENT_TIMESTAMP` with its digits. */
+export function nowText(fsp: number): string {
+  return fsp === 0 ? 'CURRENT_TIMESTAMP' : `CURRENT_TIMESTAMP(${fsp})`;
+}
+
+/** The default as SHOW COLUMNS shows it. */
+export function defaultText(column: Column): string | null {
+  const value = column.default;
+  switch (value?.kind) {
+    case undefined:
+      return null;
+    case 'value':
+      return value.text;
+    case 'bytes':
+      return column.type.kind === 'bit'
+        ? `b'${BigInt(`0x${value.hex || '0'}`).toString(2)}'`
+        : value.hex === ''
+          ? ''
+          : `0x${value.hex.toUpperCase()}`;
+    case 'now':
+      return nowText(value.fsp);
+    case 'expression':
+      return escapedText(value.text);
+  }
+}
+
+/** An expression as information_schema shows it: its quotes and backslashes with backslashes. */
+export function escapedText(text: string): string {
+  return text.replaceAll(/['\\]/g, '\\$&');
+}
+
+/** The expression of a functional part of an index, as MySQL prints it. */
+export function partText(expression: string): string {
+  return keptText(canonical(parseExpressionText(expression)));
+}
+
+/** The Extra column of SHOW COLUMNS. */
+export function columnExtra(column: Column): string {
+  if (column.generated !== undefined) return column.generated.stored ? 'STORED GENERATED' : 'VIRTUAL GENERATED';
+  const words: string[] = [];
+  if (column.autoIncrement) words.push('auto_increment');
+  if (column.default?.kind === 'now' || column.default?.kind === 'expression') words.push('DEFAULT_GENERATED');
+  if (column.onUpdateNow !== undefined) words.push(`on update ${nowText(column.onUpdateNow)}`);
+  if (column.invisible) words.push('INVISIBLE');
+  return words.join(' ');
+}

@@ -1,0 +1,56 @@
+import type { Clock } from '../../../kit/clock.ts';
+import type { Log } from '../../../kit/log.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Checkpoints } from '../file/checkpoints.ts';
+import type { ConnectionPool } from '../file/connection-pool.ts';
+import type { AutoIncrementCounters } from '../file/counters.ts';
+import type { Runtime } from '../functions/scalar.ts';
+import type { LogSync } from '../file/log-sync.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { PlanCache } from './plan-cache.ts';
+import type { ScanPool } from '../scan/scan-pool.ts';
+import type { ScanRoute } from './scan-route.ts';
+import type { WriteLock } from '../lock/write-lock.ts';
+
+/** What all sessions of one engine share. */
+export interface Shared {
+  readonly pool: ConnectionPool;
+  readonly lock: WriteLock;
+  readonly counters: AutoIncrementCounters;
+  /** When commits are on the disk. */
+  readonly disk: LogSync;
+  readonly checkpoints: Checkpoints;
+  /** Changes outside transactions. */
+  readonly commits: GroupCommit;
+  readonly scans: ScanPool;
+  readonly route: ScanRoute;
+  readonly runtime: Runtime;
+  readonly plans: PlanCaches;
+  readonly clock: Clock;
+  readonly log: Log;
+  catalog: Catalog;
+}
+
+/** Databases and settings whose plans are kept for all sessions. */
+const MAX_CACHES = 64;
+
+/** Plan caches by what plans depend on: database and settings. All are forgotten when a definition changes. */
+export class PlanCaches {
+  #caches = new Map<string, PlanCache>();
+
+  /** @param settings what {@link planSettings} tells */
+  of(database: string | undefined, settings: string): PlanCache {
+    const key = `${database ?? ''}\u0000${settings}`;
+    const cache = this.#caches.get(key) ?? new PlanCache();
+    // Those of use lately come last, and stay.
+    this.#caches.delete(key);
+    this.#caches.set(key, cache);
+    const [oldest] = this.#caches.keys();
+    if (this.#caches.size > MAX_CACHES && oldest !== undefined) this.#caches.delete(oldest);
+    return cache;
+  }
+
+  clear(): void {
+    this.#caches = new Map();
+  }
+}
