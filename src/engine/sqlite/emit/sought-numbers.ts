@@ -3,7 +3,7 @@ import { WireError } from '../../../mysql/wire-error.ts';
 import type { RunContext } from '../session/session-state.ts';
 import type { ValueType } from '../type/type.ts';
 import { isColumn, type Operand } from '../operand/operand.ts';
-import type { EmitContext } from './emit-context.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import { isInKey } from './parameter-beside.ts';
 
 const NAMES: Readonly<Partial<Record<ValueType['kind'], string>>> = {
