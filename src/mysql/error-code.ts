@@ -684,6 +684,7 @@ export const WIRE_ERRORS = {
   ER_ILLEGAL_PRIVILEGE_LEVEL: [3619, 'HY000', 'Illegal privilege level specified for %s'],
   ER_REGEXP_ILLEGAL_ARGUMENT: [3685, 'HY000', 'Illegal argument to a regular expression.'],
   ER_REGEXP_INDEX_OUTOFBOUNDS_ERROR: [3686, 'HY000', 'Index out of bounds in regular expression search.'],
+  ER_REGEXP_INTERNAL_ERROR: [3687, 'HY000', 'Internal error in the regular expression library.'],
   ER_REGEXP_RULE_SYNTAX: [3688, 'HY000', 'Syntax error in regular expression on line %d, character %d.'],
   ER_REGEXP_BAD_ESCAPE_SEQUENCE: [3689, 'HY000', 'Unrecognized escape sequence in regular expression.'],
   ER_REGEXP_UNIMPLEMENTED: [
@@ -710,6 +711,7 @@ export const WIRE_ERRORS = {
   ER_DATABASE_MISSING: [3503, '42Y07', "Database '%s' doesn't exist"],
   ER_REGEXP_STACK_OVERFLOW: [3698, 'HY000', 'Overflow in the regular expression backtrack stack.'],
   ER_REGEXP_TIME_OUT: [3699, 'HY000', 'Timeout exceeded in regular expression match.'],
+  ER_REGEXP_PATTERN_TOO_BIG: [3700, 'HY000', 'The regular expression pattern exceeds limits on size or complexity.'],
   ER_FK_CANNOT_DROP_PARENT: [
     3730,
     'HY000',

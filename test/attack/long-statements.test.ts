@@ -1,7 +1,7 @@
 import type { Connection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { longestNest, nestsOf } from '../../src/engine/sqlite/file/plan-loops.ts';
-import { likePattern } from '../../src/engine/sqlite/functions/match.ts';
+import { likePattern } from '../../src/engine/sqlite/functions/like-pattern.ts';
 import { run, type Running } from '../acceptance/support/acceptance.ts';
 
 /** Statements by which somebody without privileges could keep everybody else waiting. */

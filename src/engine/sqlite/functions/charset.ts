@@ -1,6 +1,7 @@
 import { isWideCharset, wholeCharacters } from '../../../mysql/wide-charset.ts';
 import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
 import { CASE_CHANGES } from '../../../mysql/charset-data.ts';
+import { firstLetters, inPieces } from '../type/letters.ts';
 import type { CoreFunction } from './core.ts';
 import { text } from './scalar.ts';
 import { lowerCase, upperCase } from './text-value.ts';
@@ -14,7 +15,6 @@ export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   m_decode: {
     call: (value, charset) => decodeText(Buffer.from(value as Uint8Array), encodingOf(text(charset))),
   },
-  /** A text that goes together with texts of another character set. */
   /** UPPER and LOWER in a character set. */
   m_upper_in: { call: (value, charset) => changeCase(text(value), text(charset), 0, upperCase) },
   m_lower_in: {
@@ -23,10 +23,13 @@ export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   /** The code of a text's first character, its bytes as one number. */
   m_ord_in: {
     call: (value, charset) => {
-      const [first = ''] = Array.from(text(value));
-      return encodeText(first, encodingOf(text(charset))).reduce((code, byte) => code * 0x1_00 + byte, 0);
+      return encodeText(firstLetters(text(value), 1), encodingOf(text(charset))).reduce(
+        (code, byte) => code * 0x1_00 + byte,
+        0,
+      );
     },
   },
+  /** A text that goes together with texts of another character set. */
   m_to_charset: {
     call: (value, charset, from) => toCharset(text(value), text(charset), from === undefined ? undefined : text(from)),
   },
@@ -55,8 +58,9 @@ function changeCase(value: string, charset: string, direction: 0 | 1, usual: (le
     changes = [pairsOf(upper), pairsOf(lower)];
     caseChanges.set(charset, changes);
   }
-  const [others] = [changes[direction]];
-  return others.size === 0 ? usual(value) : Array.from(value, (letter) => others.get(letter) ?? usual(letter)).join('');
+  const others = changes[direction];
+  if (others.size === 0) return usual(value);
+  return inPieces(value, (piece) => Array.from(piece, (letter) => others.get(letter) ?? usual(letter)).join(''));
 }
 
 const pairsOf = (pairs: string): ReadonlyMap<string, string> =>

@@ -30,6 +30,7 @@ import {
   toMicros,
 } from '../type/temporal.ts';
 import { toLocal } from '../type/time-zone.ts';
+import { firstLetters } from '../type/letters.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { CHARSET_CORE_FUNCTIONS } from './charset.ts';
 import { castInteger, clampSigned, clampUnsigned, signedReal, toInteger, writtenInteger } from './core-integer.ts';
@@ -183,10 +184,9 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_cut_text: plain((value, length) => {
       const [whole, most] = [text(value), number(length)];
       if (whole.length <= most) return whole;
-      const letters = Array.from(whole);
-      if (letters.length <= most) return whole;
-      reportProblem(runtime.session, truncatedValue(`CHAR(${most})`, whole));
-      return letters.slice(0, most).join('');
+      const kept = firstLetters(whole, most);
+      if (kept.length < whole.length) reportProblem(runtime.session, truncatedValue(`CHAR(${most})`, whole));
+      return kept;
     }),
     m_fit_bytes: plain((value, length) => {
       const [bytes, size] = [value as Uint8Array, number(length)];

@@ -1,4 +1,5 @@
 import { parseJson, isJsonProblem, printJson, type JsonNode } from '../type/json.ts';
+import { countLetters } from '../type/letters.ts';
 import { jsonKey } from './json-key.ts';
 import { hasMatch } from './regexp/functions.ts';
 
@@ -91,7 +92,7 @@ const bound = (
 
 const lengthOf = (node: JsonNode): number | undefined => {
   const text = textOf(node);
-  return text === undefined ? undefined : Array.from(text).length;
+  return text === undefined ? undefined : countLetters(text);
 };
 const itemsOf = (node: JsonNode): number | undefined => (node.kind === 'array' ? node.items.length : undefined);
 const membersOf = (node: JsonNode): number | undefined => (node.kind === 'object' ? node.members.size : undefined);

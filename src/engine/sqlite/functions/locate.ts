@@ -1,5 +1,6 @@
 import { characterKeys } from '../type/character-key.ts';
 import type { Collation } from '../type/collation.ts';
+import { countLetters, placeOfLetter, unitsAt } from '../type/letters.ts';
 
 /**
  * LOCATE: where `needle` begins in `haystack`, counted in characters from 1, or 0.
@@ -8,42 +9,82 @@ import type { Collation } from '../type/collation.ts';
  * @param from the first character that is looked at, from 1
  */
 export function locate(needle: string, haystack: string, from: number, collation: Collation): number {
-  const letters = Array.from(haystack);
-  if (from < 1 || from > letters.length + 1) return 0;
+  const length = countLetters(haystack);
+  if (from < 1 || from > length + 1) return 0;
   if (needle === '') return from;
-  const levels = keysByLevel(Array.from(needle), letters, collation);
-  for (let start = from - 1; start < letters.length; start++) {
-    if (levels.every(({ wanted, all, starts }) => all.startsWith(wanted, starts[start]))) return start + 1;
-  }
+  if (collation.table === undefined) return locateBytes(needle, haystack, from);
+  const [first, ...others] = keysByLevel(needle, haystack, length, collation);
+  if (first === undefined) return 0;
+  for (let letter = nextFit(first, from - 1); letter < length; letter = nextFit(first, letter + 1))
+    if (others.every((level) => level.all.startsWith(level.wanted, level.starts[letter]))) return letter + 1;
   return 0;
+}
+
+/** {@link locate} where characters are equal to themselves alone. */
+function locateBytes(needle: string, haystack: string, from: number): number {
+  const found = haystack.indexOf(needle, placeOfLetter(haystack, from - 1));
+  return found < 0 ? 0 : countLetters(haystack.slice(0, found)) + 1;
 }
 
 interface LevelKeys {
   readonly wanted: string;
   readonly all: string;
   /** Where the key of each letter begins in `all`. */
-  readonly starts: readonly number[];
+  readonly starts: Uint32Array;
 }
 
-function keysByLevel(
-  needle: readonly string[],
-  letters: readonly string[],
-  collation: Collation,
-): readonly LevelKeys[] {
-  const { table, levels } = collation;
-  if (table === undefined) return [levelOf(needle, letters, (letter) => letter)];
-  const keys = characterKeys(table);
-  return Array.from({ length: levels }, (_, level) =>
-    levelOf(needle, letters, (letter) => keys.keyOf(letter.codePointAt(0) ?? 0, level)),
-  );
-}
-
-function levelOf(needle: readonly string[], letters: readonly string[], keyOf: (letter: string) => string): LevelKeys {
-  const starts: number[] = [];
-  let all = '';
-  for (const letter of letters) {
-    starts.push(all.length);
-    all += keyOf(letter);
+/** The first letter, from `letter` on, at which the wanted key begins; the number of letters where there is none. */
+function nextFit({ wanted, all, starts }: LevelKeys, letter: number): number {
+  for (let next = letter; next < starts.length;) {
+    const place = starts[next] ?? all.length;
+    const found = all.indexOf(wanted, place);
+    if (found < 0) return starts.length;
+    if (found === place) return next;
+    next = letterAt(starts, found);
   }
-  return { wanted: needle.map(keyOf).join(''), all, starts };
+  return starts.length;
+}
+
+/** The first letter whose key begins at a place of all keys or behind it. */
+function letterAt(starts: Uint32Array, place: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function keysByLevel(needle: string, haystack: string, length: number, collation: Collation): readonly LevelKeys[] {
+  const { table, levels } = collation;
+  if (table === undefined) return [];
+  const keys = characterKeys(table);
+  return Array.from({ length: levels }, (_, level) => {
+    const starts = new Uint32Array(length);
+    const keyOf = (code: number): string => keys.keyOf(code, level);
+    return { wanted: keyText(needle, keyOf), all: keyText(haystack, keyOf, starts), starts };
+  });
+}
+
+/** Keys of letters that are put together at once. */
+const PIECE = 4096;
+
+/** The keys of all letters one after another; where each begins goes to `starts`. */
+function keyText(text: string, keyOf: (code: number) => string, starts?: Uint32Array): string {
+  const done: string[] = [];
+  let piece = '';
+  let [letter, length] = [0, 0];
+  for (let at = 0; at < text.length; at += unitsAt(text, at)) {
+    if (starts !== undefined) starts[letter++] = length;
+    const key = keyOf(text.codePointAt(at) ?? 0);
+    length += key.length;
+    piece += key;
+    if (piece.length < PIECE) continue;
+    // Flat: a string that grew by characters takes many times its bytes.
+    done.push(Buffer.from(piece, 'utf16le').toString('utf16le'));
+    piece = '';
+  }
+  done.push(piece);
+  return done.join('');
 }

@@ -1,4 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
+import { firstLetters } from '../type/letters.ts';
 import type { StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core.ts';
 import { number, text, type Runtime } from './scalar.ts';
@@ -25,9 +26,10 @@ export function recursionFunctions(runtime: Runtime): Readonly<Record<string, Co
       call: (value, length, name) => {
         const whole = text(value);
         const most = number(length);
-        if (whole.length <= most || Array.from(whole).length <= most) return whole;
-        if (runtime.session.mode.strict) throw wireError('ER_DATA_TOO_LONG', text(name), 1);
-        return Array.from(whole).slice(0, most).join('');
+        const kept = firstLetters(whole, most);
+        if (kept.length < whole.length && runtime.session.mode.strict)
+          throw wireError('ER_DATA_TOO_LONG', text(name), 1);
+        return kept;
       },
       volatile: true,
     },

@@ -28,11 +28,12 @@ import {
   exportSet,
   hash,
   insert,
-  letters,
+  lastLetters,
   pad,
   fromBase64,
   joinedTexts,
   limited,
+  quoted,
   repeated,
   replaced,
   setMembers,
@@ -41,9 +42,11 @@ import {
   soundex,
   substring,
   substringIndex,
+  toBase64,
   trim,
   upperCase,
 } from './text-value.ts';
+import { countLetters, firstLetters, reversedLetters } from '../type/letters.ts';
 import { withoutTrailingSpaces } from '../type/trailing-spaces.ts';
 
 /** A text as long as all arguments together, in the collation of the first text among them. */
@@ -98,10 +101,12 @@ function ofSubject(args: readonly Operand[], connection: CollationName, length?:
 const lengthType = shownInteger(10, 11);
 const anyCount = [1, 1000] as const;
 
-/** String functions (https://dev.mysql.com/doc/refman/8.4/en/string-functions.html). */
 /** Bytes that a string of unknown length may have. */
 const LONGEST = 16_777_215;
+/** Bytes of the longest character. */
+const LONGEST_LETTER = 4;
 
+/** String functions (https://dev.mysql.com/doc/refman/8.4/en/string-functions.html). */
 export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ascii: scalar(['bytes'], 1, integerType(3), (value) => (value as Uint8Array)[0] ?? 0),
   bit_length: scalar(['bytes'], 1, lengthType, (value) => (value as Uint8Array).length * 8),
@@ -115,7 +120,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
       nulls: true,
     },
   ),
-  char_length: scalar(['text'], 1, lengthType, (value) => letters(text(value)).length),
+  char_length: scalar(['text'], 1, lengthType, (value) => countLetters(text(value))),
   concat: scalar(['text'], anyCount, joined, (...parts) => joinedTexts(parts.map(text))),
   export_set: scalar(
     ['text', 'text', 'text', 'text', 'integer'],
@@ -207,19 +212,16 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ),
   md5: scalar(['bytes'], 1, connectionText(32), hash('md5')),
   ord: scalar(['bytes'], 1, shownInteger(10), (value) => {
-    const [first = ''] = letters(Buffer.from(value as Uint8Array).toString());
-    return Buffer.from(first).reduce((code, byte) => code * 256 + byte, 0);
+    const start = Buffer.from((value as Uint8Array).subarray(0, LONGEST_LETTER)).toString();
+    return Buffer.from(firstLetters(start, 1)).reduce((code, byte) => code * 256 + byte, 0);
   }),
   quote: scalar(
     ['text'],
     1,
     (args, connection) =>
       collatedType(textType(Math.min(LONGEST, 2 * textLength(args[0]?.type ?? NULL_TYPE) + 2), connection), args),
-    (value) =>
-      value === null
-        ? 'NULL'
-        : `'${text(value).replace(/['\\]/g, '\\$&').replaceAll('\u0000', '\\0').replaceAll('\u001A', '\\Z')}'`,
-    { nulls: true },
+    (value) => (value === null ? 'NULL' : quoted(text(value))),
+    { nulls: true, nullable: true },
   ),
   repeat: scalar(
     ['text', 'integer'],
@@ -239,10 +241,8 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (args, connection) => ofSubject(args, connection),
     (value, from, to) => (text(from) === '' ? text(value) : replaced(text(value), text(from), text(to))),
   ),
-  reverse: scalar(['text'], 1, sameText, (value) => letters(text(value)).toReversed().join('')),
-  right: scalar(['text', 'integer'], 2, textOf(lengthOfEnd), (value, count) =>
-    whole(count) <= 0 ? '' : letters(text(value)).slice(-whole(count)).join(''),
-  ),
+  reverse: scalar(['text'], 1, sameText, (value) => reversedLetters(text(value))),
+  right: scalar(['text', 'integer'], 2, textOf(lengthOfEnd), (value, count) => lastLetters(text(value), whole(count))),
   rpad: scalar(
     ['text', 'integer', 'text'],
     3,
@@ -305,10 +305,8 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ['bytes'],
     1,
     ([value], connection) => textType(lengthAsBase64(value), connection),
-    (value) =>
-      Buffer.from(value as Uint8Array)
-        .toString('base64')
-        .replace(/.{76}(?=.)/g, '$&\n'),
+    (value) => toBase64(value as Uint8Array),
+    { nullable: true },
   ),
   trim: scalar(['text'], 1, sameText, (value) => trim(text(value), ' ', 'both')),
   trim_both: scalar(['text', 'text'], 2, sameText, (value, part) => trim(text(value), text(part), 'both')),

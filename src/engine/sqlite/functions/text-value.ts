@@ -1,32 +1,30 @@
 import { createHash } from 'node:crypto';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
+import { countLetters, firstLetters, inPieces, placeFromEnd, placeOfLetter } from '../type/letters.ts';
 import type { StoredValue } from '../type/type.ts';
 import { whole } from './scalar.ts';
-
-/** The characters of a text, each a code point. */
-export const letters = (value: string): readonly string[] => Array.from(value);
-// oxlint-disable-next-line no-control-regex
-const isAscii = (value: string): boolean => /^[\u0000-\u007F]*$/.test(value);
 
 /** Characters from a 1-based position, negative from the end. */
 export function substring(value: string, position: number, length = Infinity): string {
   if (position === 0 || length <= 0) return '';
-  const units = isAscii(value) ? value : letters(value);
-  const start = position > 0 ? position - 1 : units.length + position;
-  if (start < 0 || start >= units.length) return '';
-  const part = units.slice(start, length === Infinity ? undefined : start + length);
-  return typeof part === 'string' ? part : part.join('');
+  const start = position > 0 ? placeOfLetter(value, position - 1) : placeFromEnd(value, -position);
+  return start < 0 ? '' : firstLetters(value.slice(start), length);
+}
+
+/** RIGHT: the last characters. */
+export function lastLetters(value: string, count: number): string {
+  return count <= 0 ? '' : value.slice(Math.max(0, placeFromEnd(value, count)));
 }
 
 /** LPAD and RPAD; NULL for a negative length. */
 export function pad(value: string, length: number, filler: string, left: boolean): string | WireError | null {
   if (length < 0) return null;
   if (length * MAX_LETTER_BYTES > MAX_TEXT_BYTES) return tooLong(left ? 'lpad' : 'rpad');
-  const units = letters(value);
-  if (units.length >= length) return units.slice(0, length).join('');
+  const missing = length - countLetters(value);
+  if (missing <= 0) return firstLetters(value, length);
   if (filler === '') return value;
-  const fill = letters(filler);
-  const added = Array.from({ length: length - units.length }, (_, i) => fill[i % fill.length]).join('');
+  const letters = countLetters(filler);
+  const added = filler.repeat(Math.floor(missing / letters)) + firstLetters(filler, missing % letters);
   return left ? added + value : value + added;
 }
 
@@ -34,9 +32,12 @@ export function pad(value: string, length: number, filler: string, left: boolean
 export function upperCase(value: string): string {
   const upper = value.toUpperCase();
   if (upper.length === value.length) return upper;
-  return letters(value)
-    .map((letter) => (letters(letter.toUpperCase()).length === 1 ? letter.toUpperCase() : letter))
-    .join('');
+  return inPieces(value, (piece) => Array.from(piece, capital).join(''));
+}
+
+function capital(letter: string): string {
+  const upper = letter.toUpperCase();
+  return countLetters(upper) === 1 ? upper : letter;
 }
 
 /** Letter by letter: no letter becomes two, and none depends on what stands behind it. */
@@ -64,16 +65,32 @@ function repeats(value: string, part: string, hasAt: (count: number) => boolean)
 /** SUBSTRING_INDEX: what stands before the nth delimiter, counted from the end when the number is negative. */
 export function substringIndex(value: string, delimiter: string, count: number): string {
   if (delimiter === '' || count === 0) return '';
-  const parts = value.split(delimiter);
-  return (count > 0 ? parts.slice(0, count) : parts.slice(count)).join(delimiter);
+  if (count > 0) return value.slice(0, occurrence(value, delimiter, count) ?? value.length);
+  const behind = occurrences(value, delimiter) + 1 + count;
+  if (behind <= 0) return value;
+  return value.slice((occurrence(value, delimiter, behind) ?? 0) + delimiter.length);
+}
+
+/** How often a text stands in another, none inside another. */
+function occurrences(value: string, wanted: string): number {
+  let count = 0;
+  for (let at = value.indexOf(wanted); at >= 0; at = value.indexOf(wanted, at + wanted.length)) count++;
+  return count;
+}
+
+/** Where a text stands for the nth time, from 1 on. */
+function occurrence(value: string, wanted: string, nth: number): number | undefined {
+  let at = value.indexOf(wanted);
+  for (let left = nth; left > 1 && at >= 0; left--) at = value.indexOf(wanted, at + wanted.length);
+  return at < 0 ? undefined : at;
 }
 
 /** INSERT(): `length` characters from a 1-based position on are replaced. */
 export function insert(value: string, position: number, length: number, replacement: string): string {
-  const units = letters(value);
-  if (position < 1 || position > units.length) return value;
-  const end = length < 0 || position + length > units.length ? units.length : position - 1 + length;
-  return units.slice(0, position - 1).join('') + replacement + units.slice(end).join('');
+  const start = placeOfLetter(value, position - 1);
+  if (position < 1 || start >= value.length) return value;
+  const rest = value.slice(start);
+  return value.slice(0, start) + replacement + (length < 0 ? '' : rest.slice(placeOfLetter(rest, length)));
 }
 
 /** A digest in hexadecimal digits. */
@@ -116,8 +133,10 @@ export function soundex(value: string): string {
     R: '6',
   };
   // Letters of other scripts have no code; one of them may come first.
-  const only = value.replace(/[a-z]+/g, (ascii) => ascii.toUpperCase()).replace(/[^A-Z\u0080-\u{10FFFF}]/gu, '');
-  let result = Array.from(only)[0] ?? '';
+  const only = inPieces(value, (piece) =>
+    piece.replace(/[a-z]+/g, (ascii) => ascii.toUpperCase()).replace(/[^A-Z\u0080-\u{10FFFF}]/gu, ''),
+  );
+  let result = firstLetters(only, 1);
   let last = codes[result] ?? '';
   for (const letter of only.slice(result.length)) {
     const code = codes[letter] ?? '';
@@ -133,10 +152,35 @@ const MAX_TEXT_BYTES = 67_108_864;
 
 /** FROM_BASE64: white space does not count, but groups must be whole. */
 export function fromBase64(value: string): Uint8Array | null {
-  const plain = value.replace(/\s/g, '');
-  const isWhole = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(plain);
+  const plain = inPieces(value, (piece) => piece.replace(/\s/g, ''));
+  const isWhole = plain.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(plain);
   return isWhole ? Buffer.from(plain, 'base64') : null;
 }
+
+/** TO_BASE64: lines of 76 digits. */
+export function toBase64(bytes: Uint8Array): string | WireError {
+  const digits = Math.ceil(bytes.length / 3) * 4;
+  if (isTooLong(digits + Math.ceil(digits / BASE64_LINE))) return tooLong('to_base64');
+  return Buffer.from(bytes)
+    .toString('base64')
+    .replace(/.{76}(?=.)/g, '$&\n');
+}
+
+const BASE64_LINE = 76;
+
+/** QUOTE of what is not NULL. */
+export function quoted(value: string): string | WireError {
+  let escapes = 0;
+  for (let i = 0; i < value.length; i++) if (ESCAPED.has(value.charCodeAt(i))) escapes++;
+  if (isTooLong(value.length + escapes + 2)) return tooLong('quote');
+  const escaped = inPieces(value, (piece) =>
+    piece.replace(/['\\]/g, '\\$&').replaceAll('\u0000', '\\0').replaceAll('\u001A', '\\Z'),
+  );
+  return limited(`'${escaped}'`, 'quote');
+}
+
+/** Codes of the characters that QUOTE writes with a backslash. */
+const ESCAPED = new Set([0x00, 0x1a, 0x27, 0x5c]);
 
 /** What LPAD and RPAD count for each letter. */
 const MAX_LETTER_BYTES = 4;
@@ -163,13 +207,23 @@ export function joinedTexts(parts: readonly string[]): string | WireError {
 
 /** REPLACE, which counts what it would make before it makes it. */
 export function replaced(value: string, from: string, to: string): string | WireError {
-  if (to.length > from.length) {
-    const parts = value.split(from);
-    if (isTooLong(value.length + (parts.length - 1) * (to.length - from.length))) return tooLong('replace');
-    return limited(parts.join(to), 'replace');
+  if (to.length > from.length && isTooLong(value.length + occurrences(value, from) * (to.length - from.length)))
+    return tooLong('replace');
+  const done: string[] = [];
+  let parts: string[] = [];
+  let at = 0;
+  for (let found = value.indexOf(from); found >= 0; found = value.indexOf(from, at)) {
+    parts.push(value.slice(at, found), to);
+    at = found + from.length;
+    if (parts.length < MOST_PARTS) continue;
+    done.push(parts.join(''));
+    parts = [];
   }
-  return value.replaceAll(from, () => to);
+  return limited(done.join('') + parts.join('') + value.slice(at), 'replace');
 }
+
+/** Parts of a text that are put together at once. */
+const MOST_PARTS = 65_536;
 
 /** A text `count` times, or that this would be too long. */
 export function repeated(value: string, count: number, name: string): string | WireError {
@@ -195,11 +249,13 @@ export function exportSet(
   off: string,
   separator: string,
   count: StoredValue | undefined,
-): string {
+): string | WireError {
   const wanted = count === undefined ? 64 : whole(count);
   const length = wanted < 0 || wanted > 64 ? 64 : wanted;
   const value = BigInt.asUintN(64, bits);
-  return Array.from({ length }, (_, i) => ((value >> BigInt(i)) & 1n ? on : off)).join(separator);
+  const words = Array.from({ length }, (_, i) => ((value >> BigInt(i)) & 1n ? on : off));
+  const size = words.reduce((sum, word) => sum + word.length, Math.max(0, length - 1) * separator.length);
+  return isTooLong(size) ? tooLong('export_set') : limited(words.join(separator), 'export_set');
 }
 
 /** MAKE_SET's arguments whose bit is set. */

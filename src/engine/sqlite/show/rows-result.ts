@@ -6,7 +6,7 @@ import { rootContext } from '../context/emit-context.ts';
 import { emitCondition } from '../emit/emit-condition.ts';
 import { virtualTable } from '../emit/emit-virtual-table.ts';
 import { selectList } from '../emit/emit-query.ts';
-import { likePattern } from '../functions/match.ts';
+import { likePattern } from '../functions/like-pattern.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';
 import type { SelectPlan } from '../plan/plan.ts';
 import { EMPTY_SCOPE } from '../context/scope.ts';

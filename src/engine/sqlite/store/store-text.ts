@@ -5,6 +5,7 @@ import { decodeText, encodeText, encodingOf, isInCharset } from '../../../mysql/
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { collationOf, type Collation } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
+import { countLetters, firstLetters, inPieces } from '../type/letters.ts';
 import { withoutTrailingSpaces } from '../type/trailing-spaces.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { isJsonProblem, parseJson, printJson, readJson } from '../type/json.ts';
@@ -71,14 +72,14 @@ function escapeBytes(bytes: Uint8Array, start: number): string {
  */
 function inCharset(text: string, whole: string, type: TextType, target: StoreTarget, context: StoreContext): string {
   if (type.charset === 'utf8mb4' || isInCharset(text, type.charset)) return text;
-  const letters = Array.from(text);
   const isIn = (letter: string): boolean => isInCharset(letter, type.charset);
-  const good = letters.slice(
-    0,
-    letters.findIndex((letter) => !isIn(letter)),
-  );
-  const rest = Buffer.from(whole.slice(good.join('').length));
-  const shown = letters.map((letter) => (isIn(letter) ? letter : '?')).join('');
+  let good = 0;
+  for (const letter of text) {
+    if (!isIn(letter)) break;
+    good += letter.length;
+  }
+  const rest = Buffer.from(whole.slice(good));
+  const shown = inPieces(text, (piece) => Array.from(piece, (letter) => (isIn(letter) ? letter : '?')).join(''));
   return reject(context, incorrectValue(1366, 'string', escapeBytes(rest, 0), target, context.row), shown);
 }
 
@@ -87,24 +88,9 @@ function cut(text: string, type: TextType): string {
   const limitInBytes = type.form.endsWith('text');
   // A UTF-16 unit is at most four bytes and at least half a character.
   if (text.length <= (limitInBytes ? type.length / 4 : type.length)) return text;
-  const length = limitInBytes ? byteLength(text, type.charset) : characterCount(text);
+  const length = limitInBytes ? byteLength(text, type.charset) : countLetters(text);
   if (length <= type.length) return text;
-  return limitInBytes ? cutBytes(text, type) : firstCharacters(text, type.length);
-}
-
-function firstCharacters(text: string, count: number): string {
-  let end = 0;
-  for (let left = count; left > 0; left--) end += isHighSurrogate(text.charCodeAt(end)) ? 2 : 1;
-  return text.slice(0, end);
-}
-
-const isHighSurrogate = (code: number): boolean => code >= 0xd8_00 && code <= 0xdb_ff;
-
-/** Number of code points. */
-export function characterCount(text: string): number {
-  let count = text.length;
-  for (let i = 0; i < text.length; i++) if (isHighSurrogate(text.charCodeAt(i))) count--;
-  return count;
+  return limitInBytes ? cutBytes(text, type) : firstLetters(text, type.length);
 }
 
 /** Bytes of a text in its character set. */

@@ -1,3 +1,4 @@
+import { inPieces } from './letters.ts';
 import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 
@@ -26,7 +27,7 @@ const SHOWN_BYTES = 6;
 
 /** A text without what a character set does not have: `?` stands for that. */
 export function inCharset(value: string, charset: string): string {
-  if (charset === 'utf8mb3') return value.replace(/[\u{10000}-\u{10FFFF}]/gu, '?');
+  if (charset === 'utf8mb3') return inPieces(value, (piece) => piece.replace(/[\u{10000}-\u{10FFFF}]/gu, '?'));
   const encoding = encodingOf(charset);
   return decodeText(encodeText(value, encoding), encoding);
 }

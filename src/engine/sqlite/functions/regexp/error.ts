@@ -17,5 +17,8 @@ export const regExpError = {
   stackOverflow: (): WireError => wireError('ER_REGEXP_STACK_OVERFLOW'),
   timeOut: (): WireError => wireError('ER_REGEXP_TIME_OUT'),
   groupName: (): WireError => wireError('ER_REGEXP_INVALID_CAPTURE_GROUP_NAME'),
+  tooBig: (): WireError => wireError('ER_REGEXP_PATTERN_TOO_BIG'),
+  internal: (): WireError => wireError('ER_REGEXP_INTERNAL_ERROR'),
+  resultTooLong: (): WireError => wireError('ER_NOT_SUPPORTED_YET', 'REGEXP_REPLACE of so long a text'),
   numberTooBig: (): WireError => wireError('ER_REGEXP_NUMBER_TOO_BIG'),
 } as const;

@@ -1,15 +1,18 @@
 import { WireError, wireError } from '../../../../mysql/wire-error.ts';
+import { countLetters, placeOfLetter, unitsAt } from '../../type/letters.ts';
 import type { StoredValue } from '../../type/type.ts';
 import type { CoreFunction } from '../core.ts';
 import { number, text } from '../scalar.ts';
+import { WeighedCache } from '../weighed-cache.ts';
 import { regExpError } from './error.ts';
 import { matchFlags } from './flags.ts';
 import { RegExpMatcher, type Found } from './match.ts';
 import { parseRegExp } from './parse.ts';
-import { parseReplacement } from './replacement.ts';
+import type { RegExpFlags } from './tree.ts';
+import { parseReplacement, type Replacement } from './replacement.ts';
 
 const MAX_PATTERNS = 500;
-const matchers = new Map<string, RegExpMatcher>();
+const matchers = new WeighedCache<RegExpMatcher>(MAX_PATTERNS);
 
 /** The matcher of a pattern; `name` is the function that errors name. */
 function matcherOf(
@@ -22,10 +25,18 @@ function matcherOf(
   const known = matchers.get(key);
   if (known !== undefined) return known;
   const flags = matchFlags(text(matchType), number(isCaseSensitive) === 1, name);
-  const made = new RegExpMatcher(parseRegExp(text(pattern), flags));
-  if (matchers.size >= MAX_PATTERNS) matchers.clear();
+  const made = compiled(text(pattern), flags);
   matchers.set(key, made);
   return made;
+}
+
+/** @throws WireError 3685 to 3700 */
+function compiled(pattern: string, flags: RegExpFlags): RegExpMatcher {
+  try {
+    return new RegExpMatcher(parseRegExp(pattern, flags));
+  } catch (error) {
+    throw error instanceof RangeError ? regExpError.tooBig() : error;
+  }
 }
 
 /** Whether a text has a match of a JSON schema's pattern. @throws WireError 3685, 3698, 3699 */
@@ -47,23 +58,18 @@ function illegalPattern(): WireError {
 
 /** The place of the character with number `position`, from 1 on; `undefined` beyond the end. */
 function placeOf(value: string, position: number): number | undefined {
-  let place = 0;
-  for (let i = 1; i < position; i++) {
-    const code = value.codePointAt(place);
-    if (code === undefined) return undefined;
-    place += code > 0xff_ff ? 2 : 1;
-  }
-  return place;
+  return position - 1 > countLetters(value) ? undefined : placeOfLetter(value, position - 1);
 }
 
 /** All matches from a place on, none inside another. */
 function* matches(matcher: RegExpMatcher, value: string, start: number): Generator<Found> {
+  const state = matcher.begin(value);
   for (let at = start; at <= value.length;) {
-    const found = matcher.find(value, at);
+    const found = matcher.findNext(state, at);
     if (found === undefined) return;
     yield found;
     const [from = 0, to = 0] = [found.from[0], found.to[0]];
-    at = to > from ? to : to + ((value.codePointAt(to) ?? 0) > 0xff_ff ? 2 : 1);
+    at = to > from ? to : to + unitsAt(value, to);
   }
 }
 
@@ -124,7 +130,7 @@ const instr: CoreFunction['call'] = (subject, pattern, isCaseSensitive, position
   const found = occurrenceOf(matcher, value, start ?? 0, occurrence);
   if (found === undefined) return 0;
   const place = (number(option) === 1 ? found.to[0] : found.from[0]) ?? 0;
-  return Array.from(value.slice(0, place)).length + 1;
+  return countLetters(value.slice(0, place)) + 1;
 };
 
 const substr: CoreFunction['call'] = (subject, pattern, isCaseSensitive, position, occurrence, matchType) => {
@@ -155,16 +161,36 @@ const replace: CoreFunction['call'] = (
   const matcher = matcherOf(pattern, isCaseSensitive, matchType, 'regexp_replace');
   if (value === '') return '';
   const single = narrow(occurrence) === 0 ? undefined : occurrenceOf(matcher, value, start, occurrence);
-  const found = narrow(occurrence) === 0 ? [...matches(matcher, value, start)] : single === undefined ? [] : [single];
-  if (found.length === 0) return value;
-  const replaced = parseReplacement(text(replacement), matcher.tree);
-  let [result, end] = ['', 0];
-  for (const match of found) {
-    result += value.slice(end, match.from[0]) + replaced(value, match);
-    end = match.to[0] ?? end;
-  }
-  return result + value.slice(end);
+  const found = narrow(occurrence) === 0 ? matches(matcher, value, start) : single === undefined ? [] : [single];
+  return withMatches(value, found, () => parseReplacement(text(replacement), matcher.tree));
 };
+
+/** Parts of a text that are put together at once. */
+const MOST_PARTS = 65_536;
+
+/** In UTF-16 units; MySQL cuts off what is behind them. */
+const LONGEST_RESULT = 33_554_432;
+
+/** @param replacement is read when there is a match */
+function withMatches(value: string, found: Iterable<Found>, replacement: () => Replacement): string {
+  let replaced: Replacement | undefined;
+  const done: string[] = [];
+  let parts: string[] = [];
+  let [end, length] = [0, 0];
+  for (const match of found) {
+    replaced ??= replacement();
+    const part = value.slice(end, match.from[0]) + replaced(value, match);
+    parts.push(part);
+    length += part.length;
+    if (length > LONGEST_RESULT) throw regExpError.resultTooLong();
+    end = match.to[0] ?? end;
+    if (parts.length < MOST_PARTS) continue;
+    done.push(parts.join(''));
+    parts = [];
+  }
+  if (length + value.length - end > LONGEST_RESULT && end > 0) throw regExpError.resultTooLong();
+  return done.join('') + parts.join('') + value.slice(end);
+}
 
 /** REGEXP and the functions of its family; after the pattern each takes whether case matters. */
 export const REGEXP_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {

@@ -1,5 +1,6 @@
 import { regExpError } from './error.ts';
 import { firstCharacter, isAnchored } from './start.ts';
+import { unitsAt } from '../../type/letters.ts';
 import * as part from './step.ts';
 import type { CharacterTest, RegExpNode, RegExpTree, RepeatNode } from './tree.ts';
 
@@ -28,25 +29,40 @@ export class RegExpMatcher {
 
   /** The first match that begins at `start` or behind it. @throws WireError 3698, 3699 */
   find(text: string, start: number): Found | undefined {
-    const state = this.#state(text);
+    return this.findNext(this.begin(text), start);
+  }
+
+  /** {@link find} for one of several matches in the text that the state was begun with. @throws WireError 3698, 3699 */
+  findNext(state: part.State, start: number): Found | undefined {
+    state.steps = 0;
+    state.from.fill(-1);
+    state.to.fill(-1);
     try {
-      for (let at = start; at <= text.length; at += (text.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1) {
-        if (this.#isAnchored && at > 0) return undefined;
-        const code = text.codePointAt(at);
-        if (this.#first !== undefined && (code === undefined || !this.#first(code))) continue;
-        const end = this.#start(state, at);
-        if (end >= 0) return { from: [at, ...state.from.slice(1)], to: [end, ...state.to.slice(1)] };
-      }
+      return this.#search(state, start);
     } catch (error) {
       throw error instanceof RangeError ? regExpError.stackOverflow() : error;
+    }
+  }
+
+  #search(state: part.State, start: number): Found | undefined {
+    const { text } = state;
+    for (let at = start; at <= text.length; at += unitsAt(text, at)) {
+      if (this.#isAnchored && at > 0) return undefined;
+      part.countWork(state, 1);
+      const code = text.codePointAt(at);
+      if (this.#first !== undefined && (code === undefined || !this.#first(code))) continue;
+      const end = this.#start(state, at);
+      if (end >= 0) return { from: [at, ...state.from.slice(1)], to: [end, ...state.to.slice(1)] };
     }
     return undefined;
   }
 
-  #state(text: string): part.State {
+  /** What changes while matches in a text are searched for. */
+  begin(text: string): part.State {
     const groups = (): number[] => Array<number>(this.tree.groups + 1).fill(-1);
     const loops = (): number[] => Array<number>(this.#loops).fill(0);
-    return { text, from: groups(), to: groups(), open: groups(), counts: loops(), marks: loops(), target: 0, steps: 0 };
+    const places = { from: groups(), to: groups(), open: groups(), counts: loops(), marks: loops() };
+    return { text, ...places, target: 0, steps: 0, work: 0, counted: 0 };
   }
 }
 
@@ -91,14 +107,8 @@ class Compiler {
           this.compile(node.node, (state, at) => (at === state.target ? at : -1)),
         )
       : this.compile(node.node, (_state, at) => at);
-    if (!node.negated) return (state, at) => (found(state, at) >= 0 ? next(state, at) : -1);
-    return (state, at) => {
-      const [from, to] = [state.from.slice(), state.to.slice()];
-      if (found(state, at) < 0) return next(state, at);
-      from.forEach((value, group) => (state.from[group] = value));
-      to.forEach((value, group) => (state.to[group] = value));
-      return -1;
-    };
+    if (!node.negated) return part.restoring((state, at) => (found(state, at) >= 0 ? next(state, at) : -1));
+    return part.restoring((state, at) => (found(state, at) < 0 ? next(state, at) : -1));
   }
 
   #repeat(node: RepeatNode, next: part.Step): part.Step {

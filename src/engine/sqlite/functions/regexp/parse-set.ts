@@ -15,6 +15,7 @@ function parseBrackets(source: RegExpSource, fold: boolean): CharacterTest {
   const posix = posixSet(source, fold);
   if (posix !== undefined) return posix;
   source.next();
+  source.enter();
   const isNegated = source.accept('^');
   let left: CharacterTest | undefined;
   let operator: '&&' | '--' | undefined;
@@ -38,6 +39,7 @@ function parseBrackets(source: RegExpSource, fold: boolean): CharacterTest {
     } else members.push(parseMember(source, fold));
   }
   source.next();
+  source.leave();
   combine();
   const test = left ?? anyOf([]);
   return isNegated ? complement(test) : test;

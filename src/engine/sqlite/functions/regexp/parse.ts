@@ -8,12 +8,16 @@ import type { CharacterTest, PlaceTest, RegExpFlags, RegExpNode, RegExpTree, Rep
 /**
  * Parses a regular expression of ICU (https://unicode-org.github.io/icu/userguide/strings/regexp.html).
  *
- * @throws WireError 3685 to 3697, 3887, 4007
+ * @throws WireError 3685 to 3697, 3700, 3887, 4007
  */
 export function parseRegExp(pattern: string, flags: RegExpFlags): RegExpTree {
   if (pattern === '') throw regExpError.illegalArgument();
+  if (pattern.length > LONGEST_PATTERN) throw regExpError.tooBig();
   return new Parser(pattern, flags).parse();
 }
+
+/** In UTF-16 units; MySQL takes 16 times as many. */
+const LONGEST_PATTERN = 1_048_576;
 
 /** A part with whether it may be repeated. */
 interface Part {
@@ -191,8 +195,10 @@ class Parser {
 
   /** What is between parentheses; flags that it switches end with it. */
   #inside(outer: RegExpFlags): RegExpNode {
+    this.#source.enter();
     const node = this.#choice();
     if (!this.#source.accept(')')) throw regExpError.parenthesis();
+    this.#source.leave();
     this.#flags = outer;
     return node;
   }

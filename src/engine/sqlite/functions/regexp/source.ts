@@ -1,9 +1,13 @@
 import { regExpError } from './error.ts';
 import type { WireError } from '../../../../mysql/wire-error.ts';
 
+/** Parentheses and brackets inside each other. */
+const MOST_INSIDE = 99;
+
 /** The text of a regular expression with the place that its parser has come to. */
 export class RegExpSource {
   readonly #letters: readonly string[];
+  #depth = 0;
   at = 0;
 
   constructor(pattern: string) {
@@ -21,6 +25,15 @@ export class RegExpSource {
 
   next(): string {
     return this.#letters[this.at++] ?? '';
+  }
+
+  /** A parenthesis or bracket begins. @throws WireError 3687 for more inside each other than ICU's parser has room for */
+  enter(): void {
+    if (++this.#depth > MOST_INSIDE) throw regExpError.internal();
+  }
+
+  leave(): void {
+    this.#depth--;
   }
 
   /** Takes `text` if it comes next. */

@@ -18,6 +18,10 @@ export interface State {
   readonly marks: number[];
   target: number;
   steps: number;
+  /** Characters that were looked at since the last time that they were counted. */
+  work: number;
+  /** Those before. */
+  counted: number;
 }
 
 /** Goes on matching at a place. @returns where the whole match ends, or -1 */
@@ -33,8 +37,42 @@ export function countStep(state: State): void {
   if (state.steps % STEPS === 0) spend(STEPS * STEP);
 }
 
+/** Characters that one search may look at, which takes some seconds: a text may be looked at once from each of its places. */
+const WORK_LIMIT = 250_000_000;
+const COUNTED_AT_ONCE = 65_536;
+
+/** Counts characters that were looked at. @throws WireError 3699 when there were too many */
+export function countWork(state: State, characters: number): void {
+  state.work += characters;
+  if (state.work < COUNTED_AT_ONCE) return;
+  state.counted += state.work;
+  if (state.counted > WORK_LIMIT) throw regExpError.timeOut();
+  spend(state.work);
+  state.work = 0;
+}
+
+/** Characters that are compared in the time that it takes to look at one. */
+const COMPARED = 16;
+
+/** The step, which leaves no groups behind where it does not match. */
+export function restoring(step: Step): Step {
+  return (state, at) => {
+    if (state.from.length === 1) return step(state, at);
+    const [from, to] = [state.from.slice(), state.to.slice()];
+    const end = step(state, at);
+    if (end >= 0) return end;
+    for (const [group, value] of from.entries()) state.from[group] = value;
+    for (const [group, value] of to.entries()) state.to[group] = value;
+    return -1;
+  };
+}
+
 export function exactText(text: string, next: Step): Step {
-  return (state, at) => (state.text.startsWith(text, at) ? next(state, at + text.length) : -1);
+  const work = text.length / COMPARED;
+  return (state, at) => {
+    if (work > 1) countWork(state, work);
+    return state.text.startsWith(text, at) ? next(state, at + text.length) : -1;
+  };
 }
 
 export function foldedText(text: string, next: Step): Step {
@@ -42,6 +80,7 @@ export function foldedText(text: string, next: Step): Step {
     let place = at;
     for (let i = 0; i < text.length;) {
       const code = state.text.codePointAt(place);
+      countWork(state, 1);
       if (code === undefined) return -1;
       const character = String.fromCodePoint(code);
       const folded = foldFully(character);
@@ -97,10 +136,10 @@ export function capture(group: number, compile: (close: Step) => Step, next: Ste
 }
 
 export function atomic(body: Step, next: Step): Step {
-  return (state, at) => {
+  return restoring((state, at) => {
     const end = body(state, at);
     return end < 0 ? -1 : next(state, end);
-  };
+  });
 }
 
 /** Tries the body at every place from which it can reach this one. @throws WireError 3695 for a body of any length */
@@ -115,8 +154,10 @@ export function lookBehind(node: RegExpNode, body: Step): Step {
       let length = 0, place = at;
       length <= max && place >= 0 && end < 0;
       length++, place = previous(state.text, place)
-    )
+    ) {
+      countWork(state, 1);
       if (length >= min) end = body(state, place);
+    }
     state.target = target;
     return end;
   };
@@ -127,6 +168,7 @@ export function backReference(group: number, fold: boolean, next: Step): Step {
     const [from = -1, to = -1] = [state.from[group], state.to[group]];
     if (from < 0) return -1;
     const wanted = state.text.slice(from, to);
+    countWork(state, fold ? wanted.length : wanted.length / COMPARED);
     const found = state.text.slice(at, at + wanted.length);
     const isEqual = fold ? foldAll(found) === foldAll(wanted) : found === wanted;
     return isEqual ? next(state, at + wanted.length) : -1;
@@ -152,6 +194,7 @@ export function greedyRun(test: CharacterTest, { min, max }: RepeatNode, next: S
       if (code === undefined || !test(code)) break;
       place += code > 0xff_ff ? 2 : 1;
     }
+    countWork(state, count);
     for (; count >= min; count--) {
       countStep(state);
       const end = next(state, place);
@@ -172,6 +215,7 @@ export function lazyRun(test: CharacterTest, { min, max }: RepeatNode, next: Ste
         if (end >= 0) return end;
       }
       const code = state.text.codePointAt(place);
+      countWork(state, 1);
       if (code === undefined || !test(code)) return -1;
       place += code > 0xff_ff ? 2 : 1;
     }
