@@ -6,11 +6,12 @@ import {
   type SubjectPublicKeyInfo,
 } from '../x509/certificate.ts';
 import { fail } from '../kit/errors.ts';
-import { contentKind, foreignFormat, isParameterLabel, type ContentKind } from '../x509/content-kind.ts';
+import { contentKind, isParameterLabel, type ContentKind } from '../x509/content-kind.ts';
 import { parseRevocationList } from '../x509/crl.ts';
 import { parseDer, type Parsed } from '../x509/der.ts';
-import { describeEncryption, openSshCipher, traditionalCipher } from '../x509/encrypted-key.ts';
+import { describeEncryption, isOpenSshBlob, openSshCipher, traditionalCipher } from '../x509/encrypted-key.ts';
 import { KEY_USAGE } from '../x509/extensions.ts';
+import { foreignFormat } from '../x509/foreign-format.ts';
 import { displayGeneralName } from '../x509/general-name.ts';
 import { oneLineName } from '../x509/name.ts';
 import { OID } from '../x509/oid.ts';
@@ -79,6 +80,8 @@ function whatItIs(bytes: Uint8Array): string {
 const FORMAT_NAMES: Readonly<Record<ReturnType<typeof foreignFormat>, string>> = {
   ppk: 'it is a key of PuTTY',
   'ppk-encrypted': 'it is an encrypted key of PuTTY',
+  openssh: 'it is a key of OpenSSH',
+  'java-keystore': 'it is a key store of Java',
   der: 'it is DER of another kind',
   text: 'it is text without a PEM block',
   binary: 'it is neither PEM nor DER',
@@ -89,14 +92,14 @@ export function inspectFile(bytes: Uint8Array): readonly Inspection[] {
   const { blocks, problems } = readPem(bytes);
   const [damage] = problems;
   if (blocks.length === 0 && damage) return [{ kind: 'unknown', problem: `line ${damage.line}: ${damage.message}` }];
-  if (blocks.length === 0) return [inspectDer(bytes)];
+  if (blocks.length === 0) return [isOpenSshBlob(bytes) ? inspectOpenSshKey(bytes) : inspectDer(bytes)];
   return blocks.filter(({ label }) => !isParameterLabel(label)).map(inspectBlock);
 }
 
 function inspectBlock({ der, headers, label }: PemBlock): Inspection {
   const cipher = traditionalCipher(headers);
   if (cipher !== undefined) return { kind: 'encrypted private key', encryption: cipher };
-  if (label === 'OPENSSH PRIVATE KEY') return inspectOpenSshKey(der);
+  if (label === 'OPENSSH PRIVATE KEY' || isOpenSshBlob(der)) return inspectOpenSshKey(der);
   const inspection = inspectDer(der);
   return inspection.kind === 'unknown' ? { kind: 'unknown', problem: `a block of the kind ${label}` } : inspection;
 }

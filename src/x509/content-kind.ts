@@ -133,23 +133,3 @@ function signedKind(body: DerReader): ContentKind {
   // Then comes: validity (certificate) or the time of the update (CRL).
   return body.peekTag() === TAG.sequence ? 'certificate' : 'CRL';
 }
-
-/** What a file that is not PEM is. */
-export type ForeignFormat = 'ppk' | 'ppk-encrypted' | 'der' | 'text' | 'binary';
-
-const PPK = /^PuTTY-User-Key-File-\d+:/;
-
-/** Recognises a file without any PEM block. */
-export function foreignFormat(bytes: Uint8Array): ForeignFormat {
-  if (bytes[0] === TAG.sequence && startsDerSequence(bytes)) return 'der';
-  const text = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
-  if (PPK.test(text)) return /^Encryption: *none\s*$/m.test(text) ? 'ppk' : 'ppk-encrypted';
-  // oxlint-disable-next-line no-control-regex
-  return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? 'binary' : 'text';
-}
-
-/** A SEQUENCE whose length fits the file, or that was cut off: no text begins like this. */
-function startsDerSequence(bytes: Uint8Array): boolean {
-  const length = bytes[1] ?? 0;
-  return length === 0x82 || length === 0x81 || length === 0x83 || bytes.length === length + 2;
-}

@@ -29,11 +29,16 @@ export function traditionalCipher(headers: readonly string[]): string | undefine
 
 const OPENSSH_MAGIC = 'openssh-key-v1\0';
 
+/** Whether `bytes` are what an OpenSSH private key holds, whatever stands around them. */
+export function isOpenSshBlob(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, OPENSSH_MAGIC.length)).toString('latin1') === OPENSSH_MAGIC;
+}
+
 /** The cipher of an OpenSSH private key (PROTOCOL.key), `none` when it has no password. */
 export function openSshCipher(blob: Uint8Array): string {
   const bytes = Buffer.from(blob.buffer, blob.byteOffset, blob.length);
   const start = OPENSSH_MAGIC.length;
-  if (bytes.subarray(0, start).toString('latin1') !== OPENSSH_MAGIC || bytes.length < start + 4) return 'none';
+  if (!isOpenSshBlob(bytes) || bytes.length < start + 4) return 'none';
   const length = bytes.readUInt32BE(start);
   return bytes.subarray(start + 4, Math.min(start + 4 + length, start + 64)).toString('latin1');
 }

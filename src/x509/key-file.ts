@@ -1,5 +1,12 @@
-import { contentKind, foreignFormat, isParameterLabel, isPrivateKeyKind } from './content-kind.ts';
-import { describeEncryption, isProtectedArchive, openSshCipher, traditionalCipher } from './encrypted-key.ts';
+import { contentKind, isParameterLabel, isPrivateKeyKind } from './content-kind.ts';
+import {
+  describeEncryption,
+  isOpenSshBlob,
+  isProtectedArchive,
+  openSshCipher,
+  traditionalCipher,
+} from './encrypted-key.ts';
+import { foreignFormat, startsAs } from './foreign-format.ts';
 import { finding, type Finding, type FindingDetails } from './finding.ts';
 import type { FindingCode } from './codes.ts';
 import { readPem, type PemBlock, type PemFile } from './pem.ts';
@@ -27,7 +34,8 @@ export function readKeyFile(file: string, bytes: Uint8Array): KeyFile {
   const encrypted = keys.flatMap((block) => encryptionFindings(file, block));
   if (encrypted.length > 0) return refused(encrypted);
   const [first] = keys;
-  if (!first) return refused([...brokenBlocks(file, pem), ...foundInstead(file, pem)].slice(0, 1));
+  const broken = brokenBlocks(file, pem);
+  if (!first) return refused(broken.length > 0 ? broken.slice(0, 1) : foundInstead(file, pem));
   if (keys.length > 1) return refused(report('KEY_MULTIPLE', { count: keys.length }));
   const loaded = loadBlock(file, first);
   return { key: loaded.key, findings: [...notes, ...loaded.findings] };
@@ -35,8 +43,12 @@ export function readKeyFile(file: string, bytes: Uint8Array): KeyFile {
 
 /** Whether the blocks of a file hold a private key of any kind, also a protected one. */
 export function isKeyBlock(block: PemBlock): boolean {
-  if (block.label === 'OPENSSH PRIVATE KEY' || traditionalCipher(block.headers) !== undefined) return true;
+  if (isOpenSshKey(block) || traditionalCipher(block.headers) !== undefined) return true;
   return isPrivateKeyKind(contentKind(block.der)) || block.label.endsWith('PRIVATE KEY');
+}
+
+function isOpenSshKey({ label, der }: PemBlock): boolean {
+  return label === 'OPENSSH PRIVATE KEY' || isOpenSshBlob(der);
 }
 
 function refused(findings: readonly Finding[]): KeyFile {
@@ -53,13 +65,24 @@ function encryptionFindings(file: string, block: PemBlock): readonly Finding[] {
     finding('KEY_ENCRYPTED', file, { encryption: how, mend });
   const cipher = traditionalCipher(block.headers);
   if (cipher !== undefined) return protectedBy(`traditional PEM encryption, ${cipher}`);
-  if (block.label === 'OPENSSH PRIVATE KEY') {
-    const name = openSshCipher(block.der);
-    if (name === 'none') return [];
-    const convert = `ssh-keygen -p -N '' -m PKCS8 -f ${file}; then: openssl pkey -in ${file} -out ${file}.new`;
-    return [...protectedBy(`OpenSSH, ${name}`, convert), ...finding('OPENSSH_KEY_GIVEN', file)];
-  }
-  return contentKind(block.der) === 'encrypted private key' ? protectedBy(describeEncryption(block.der)) : [];
+  if (isOpenSshKey(block)) return openSshEncryption(file, block.der);
+  const kind = contentKind(block.der);
+  if (kind === 'encrypted private key') return protectedBy(describeEncryption(block.der));
+  if (kind !== 'unknown' || block.label !== 'ENCRYPTED PRIVATE KEY') return [];
+  return [...protectedBy('its label says so'), ...malformed(file, DAMAGED_BLOCK).findings];
+}
+
+const DAMAGED_BLOCK = 'the block holds no known key structure, it is damaged';
+
+/** Findings about the password of an OpenSSH key; none when it has none. */
+function openSshEncryption(file: string, blob: Uint8Array): readonly Finding[] {
+  const cipher = openSshCipher(blob);
+  if (cipher === 'none') return [];
+  const mend = `ssh-keygen -p -N '' -m PKCS8 -f ${file}; then: openssl pkey -in ${file} -out ${file}.new`;
+  return [
+    ...finding('KEY_ENCRYPTED', file, { encryption: `OpenSSH, ${cipher}`, mend }),
+    ...finding('OPENSSH_KEY_GIVEN', file),
+  ];
 }
 
 /** A key whose text is damaged, but whose label or header still says that it has a password. */
@@ -79,6 +102,15 @@ function refuseForeign(file: string, bytes: Uint8Array, pem: PemFile): readonly 
       const mend = `puttygen ${file} -O private-openssh -o ${file}.ssh; ssh-keygen -p -N '' -m PKCS8 -f ${file}.ssh; then: openssl pkey -in ${file}.ssh -out ${file}.new`;
       return [...finding('KEY_ENCRYPTED', file, { encryption: 'PuTTY', mend }), ...finding('PPK_KEY_GIVEN', file)];
     }
+    case 'openssh': {
+      const encrypted = openSshEncryption(file, bytes);
+      return encrypted.length > 0 ? encrypted : finding('OPENSSH_KEY_GIVEN', file);
+    }
+    case 'java-keystore': {
+      const mend = `keytool -importkeystore -srckeystore ${file} -destkeystore ${file}.p12 -deststoretype PKCS12; openssl pkcs12 -in ${file}.p12 -nocerts -noenc -out ${file}.pem; then: openssl pkey -in ${file}.pem -out ${file}.new`;
+      const encrypted = finding('KEY_ENCRYPTED', file, { encryption: 'Java keystore', mend });
+      return [...encrypted, ...finding('NOT_PEM', file, { found: 'it is a Java keystore' })];
+    }
     case 'der':
       return refuseDer(file, bytes);
     case 'text':
@@ -96,14 +128,28 @@ function refuseDer(file: string, bytes: Uint8Array): readonly Finding[] {
       mend: removePassword(file),
     });
   }
-  if (kind === 'PKCS#12 archive') {
-    const mend = `openssl pkcs12 -in ${file} -nocerts -noenc -out ${file}.pem; then: openssl pkey -in ${file}.pem -out ${file}.new`;
-    const protection = isProtectedArchive(bytes) ? finding('KEY_ENCRYPTED', file, { encryption: 'PKCS#12', mend }) : [];
-    return [...protection, ...finding('PKCS12_GIVEN', file)];
-  }
+  if (kind === 'PKCS#12 archive') return refuseArchive(file, bytes);
   if (isPrivateKeyKind(kind)) return finding('DER_GIVEN', file, { found: kind, tool: 'pkey' });
-  if (kind === 'unknown') return finding('NOT_PEM', file, { found: 'it is damaged or unknown binary data' });
+  if (kind === 'unknown') return refuseDamaged(file, bytes);
   return finding('WRONG_FILE_KIND', file, { wanted: 'private key', found: `${kind} in DER` });
+}
+
+function refuseArchive(file: string, der: Uint8Array): readonly Finding[] {
+  const mend = `openssl pkcs12 -in ${file} -nocerts -noenc -out ${file}.pem; then: openssl pkey -in ${file}.pem -out ${file}.new`;
+  const protection = isProtectedArchive(der) ? finding('KEY_ENCRYPTED', file, { encryption: 'PKCS#12', mend }) : [];
+  return [...protection, ...finding('PKCS12_GIVEN', file)];
+}
+
+function refuseDamaged(file: string, bytes: Uint8Array): readonly Finding[] {
+  const damaged = finding('NOT_PEM', file, { found: 'it is damaged or unknown binary data' });
+  switch (startsAs(bytes)) {
+    case 'encrypted private key':
+      return [...finding('KEY_ENCRYPTED', file, { encryption: 'DER', mend: removePassword(file) }), ...damaged];
+    case 'PKCS#12 archive':
+      return refuseArchive(file, bytes);
+    case undefined:
+      return damaged;
+  }
 }
 
 /** What keeps the blocks of a file from being read. */
@@ -114,6 +160,8 @@ export function brokenBlocks(file: string, pem: PemFile): readonly Finding[] {
 }
 
 function foundInstead(file: string, pem: PemFile): readonly Finding[] {
+  const archive = pem.blocks.find(({ der }) => contentKind(der) === 'PKCS#12 archive');
+  if (archive) return refuseArchive(file, archive.der);
   const found = pem.blocks.find(({ label }) => !isParameterLabel(label)) ?? pem.blocks[0];
   const kind = found ? contentKind(found.der) : 'unknown';
   const name = kind === 'unknown' ? `"${found?.label ?? ''}" block` : kind;
@@ -121,9 +169,9 @@ function foundInstead(file: string, pem: PemFile): readonly Finding[] {
 }
 
 function loadBlock(file: string, block: PemBlock): KeyFile {
-  if (block.label === 'OPENSSH PRIVATE KEY') return refused(finding('OPENSSH_KEY_GIVEN', file));
+  if (isOpenSshKey(block)) return refused(finding('OPENSSH_KEY_GIVEN', file));
   const kind = contentKind(block.der);
-  if (kind === 'unknown') return malformed(file, 'the block holds no known key structure, it is damaged');
+  if (kind === 'unknown') return malformed(file, DAMAGED_BLOCK);
   if (kind !== 'PKCS#8 private key' && block.label === 'PRIVATE KEY') {
     return malformed(file, `the label PRIVATE KEY announces PKCS#8, the block is a traditional ${kind}`);
   }

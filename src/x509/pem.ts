@@ -35,7 +35,7 @@ const MAXIMUM_BLOCKS = 1000;
 /** Nobody reads more; the rest of such a file is of the same kind. */
 const MAXIMUM_PROBLEMS = 20;
 
-const ENCRYPTION_MARK = /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type:\s*4\s*,\s*ENCRYPTED/;
+const ENCRYPTION_MARK = /BEGIN (?:SSH2 )?ENCRYPTED PRIVATE KEY|Proc-Type:\s*4\s*,\s*ENCRYPTED/;
 const HEADER_LINE = /^[A-Za-z0-9-]+:/;
 
 /** Reads every PEM block of `bytes`, and names what keeps OpenSSL from reading the others. */

@@ -1,7 +1,8 @@
 import { parseCertificate, type Certificate } from './certificate.ts';
 import type { FindingCode } from './codes.ts';
-import { contentKind, foreignFormat, isParameterLabel } from './content-kind.ts';
+import { contentKind, isParameterLabel } from './content-kind.ts';
 import { finding, type Finding, type FindingDetails } from './finding.ts';
+import { foreignFormat, startsAs } from './foreign-format.ts';
 import { brokenBlocks, isKeyBlock } from './key-file.ts';
 import { readPem, type PemBlock } from './pem.ts';
 
@@ -83,6 +84,10 @@ function foreignFindings(file: string, bytes: Uint8Array, wanted: string): reado
     case 'ppk':
     case 'ppk-encrypted':
       return report('WRONG_FILE_KIND', { wanted, found: 'PuTTY private key' });
+    case 'openssh':
+      return report('WRONG_FILE_KIND', { wanted, found: 'OpenSSH private key' });
+    case 'java-keystore':
+      return report('WRONG_FILE_KIND', { wanted, found: 'Java keystore' });
     case 'text':
       return report('NOT_PEM', { found: 'it is other text' });
     case 'binary':
@@ -90,7 +95,8 @@ function foreignFindings(file: string, bytes: Uint8Array, wanted: string): reado
     case 'der':
       break;
   }
-  const found = contentKind(bytes);
+  const kind = contentKind(bytes);
+  const found = kind === 'unknown' ? (startsAs(bytes) ?? kind) : kind;
   if (found === 'PKCS#12 archive') return report('PKCS12_GIVEN', {});
   if (found === 'unknown') return report('NOT_PEM', { found: 'it is damaged or unknown binary data' });
   if (found !== wanted) return report('WRONG_FILE_KIND', { wanted, found: `${found} in DER` });

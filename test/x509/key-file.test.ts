@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readKeyFile } from '../../src/x509/key-file.ts';
+import { readPem } from '../../src/x509/pem.ts';
+import { toPem } from './support/make-certificate.ts';
 
 const FOLDER = join(import.meta.dirname, 'key-samples');
 
@@ -65,6 +67,16 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
 
 const sample = (name: string): Buffer => readFileSync(join(FOLDER, name));
 
+const block = (label: string, der: Uint8Array): Buffer => Buffer.from(toPem(label, der));
+const encryptedDer = sample('enc-pkcs8.der');
+const [openSshBlob = Buffer.of()] = readPem(sample('ssh-ed25519-enc')).blocks.map(({ der }) => Buffer.from(der));
+
+/** The same SEQUENCE with an indefinite length (X.690, section 8.1.3.6), as Bouncy Castle writes it. */
+function berOf(der: Buffer): Buffer {
+  const start = 2 + ((der[1] ?? 0) & 0x7f);
+  return Buffer.concat([Buffer.of(0x30, 0x80), der.subarray(start), Buffer.of(0, 0)]);
+}
+
 describe('readKeyFile', () => {
   it('has an expectation for every sample', () => {
     expect(Object.keys(EXPECTED).sort()).toEqual(readdirSync(FOLDER).sort());
@@ -86,6 +98,31 @@ describe('readKeyFile', () => {
   it('names the line of a bad character', () => {
     const [only] = readKeyFile('k', sample('bad-b64-char.pem')).findings;
     expect(only?.message).toBe('line 3: "!" is not a base64 character');
+  });
+
+  // Each is what is left of a protected key when its file is damaged, wrapped otherwise or not in PEM.
+  it.each<readonly [string, Buffer, readonly string[]]>([
+    ['DER with something behind it', Buffer.concat([encryptedDer, Buffer.from('\n')]), ['KEY_ENCRYPTED', 'NOT_PEM']],
+    ['DER that was cut off', encryptedDer.subarray(0, -20), ['KEY_ENCRYPTED', 'NOT_PEM']],
+    [
+      'damaged DER in PEM',
+      block('ENCRYPTED PRIVATE KEY', encryptedDer.subarray(0, -20)),
+      ['KEY_ENCRYPTED', 'KEY_MALFORMED'],
+    ],
+    ['an archive in BER', berOf(sample('bundle.p12')), ['KEY_ENCRYPTED', 'PKCS12_GIVEN']],
+    [
+      'an archive with something behind it',
+      Buffer.concat([sample('bundle.p12'), Buffer.from('\n')]),
+      ['KEY_ENCRYPTED', 'PKCS12_GIVEN'],
+    ],
+    ['an archive in PEM', block('PKCS12', sample('bundle.p12')), ['KEY_ENCRYPTED', 'PKCS12_GIVEN']],
+    ['an OpenSSH key without PEM', openSshBlob, ['KEY_ENCRYPTED', 'OPENSSH_KEY_GIVEN']],
+    ['an OpenSSH key under another label', block('PRIVATE KEY', openSshBlob), ['KEY_ENCRYPTED', 'OPENSSH_KEY_GIVEN']],
+    ['a Java keystore', Buffer.from('feedfeed0000000200000000', 'hex'), ['KEY_ENCRYPTED', 'NOT_PEM']],
+  ])('recognises %s', (_, bytes, codes) => {
+    const { findings } = readKeyFile('k', bytes);
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+    expect(findings[0]?.hint).toMatch(/openssl pkey -in \S+ -out \S+/);
   });
 
   it('tells from its headers that a damaged text was protected', () => {
