@@ -65,7 +65,8 @@ describe('ALTER TABLE', () => {
     expect(String(text).split('\n').slice(1, -1)).toEqual([
       '  `id` int NOT NULL,',
       '  `p` varchar(9) DEFAULT NULL,',
-      '  PRIMARY KEY (`id`)',
+      '  PRIMARY KEY (`id`),',
+      '  KEY `f` (`p`(4))',
     ]);
   });
 

@@ -290,3 +290,110 @@ alter table undefaulted alter column j drop not null
 alter table undefaulted alter j drop
 alter table undefaulted alter column j drop default
 drop table undefaulted
+-- columns that one statement drops and adds stay in their keys
+create table readd_p (id int primary key auto_increment, a varchar(20), t text, d datetime, n int, key a(a), key t(t(10)), key d(d), key an (a, n), key n(n), check (n > 0))
+alter table readd_p drop id, add id int unsigned not null auto_increment primary key first
+alter table readd_p drop id, add id int unsigned not null auto_increment first
+alter table readd_p drop id, add id varchar(10) not null first
+show create table readd_p
+alter table readd_p drop column a, add column a varchar(20)
+show create table readd_p
+alter table readd_p drop column a, add column a varchar(30)
+show create table readd_p
+alter table readd_p drop column a, add column a varchar(10)
+alter table readd_p drop column a, add column a text
+show create table readd_p
+alter table readd_p drop column d, add column d datetime
+alter table readd_p drop column d, add column d varbinary(20)
+show create table readd_p
+alter table readd_p drop column t, add column t text
+alter table readd_p drop column t, add column t longtext character set latin1
+show create table readd_p
+alter table readd_p drop column t, add column t char(10)
+show create table readd_p
+alter table readd_p drop column n, add column n text
+alter table readd_p drop column t, change column a t varchar(50)
+show create table readd_p
+alter table readd_p drop column t, add column t varchar(50), rename index t to tt
+show create table readd_p
+alter table readd_p drop column t, add column t varchar(50), drop key tt, add key zz (t(5))
+show create table readd_p
+create table readd_par (id int primary key, u varchar(10), unique (u))
+create table readd_ch (id int primary key, u varchar(10), foreign key (u) references readd_par(u), g int as (length(u)), key g(g))
+alter table readd_par drop column u, add column u varchar(10)
+alter table readd_ch drop column u, add column u varchar(10)
+alter table readd_ch drop column g, add column g int
+create table readd_x (a int, b int, unique ab (a,b), key b(b))
+alter table readd_x drop column b, add column b varchar(20)
+show create table readd_x
+create table readd_x2 (a varchar(10), b int, key ab ((upper(a))), key ba(b desc, a desc))
+alter table readd_x2 drop column a, add column a varchar(10)
+alter table readd_x2 drop column a, add column a varchar(20) default 'k'
+show create table readd_x2
+create table readd_x3 (a varchar(10), key a(a(4)), c int)
+alter table readd_x3 drop a, add a varchar(3)
+alter table readd_x3 drop a, add a varchar(4)
+show create table readd_x3
+alter table readd_x3 drop a, add A varchar(8)
+show create table readd_x3
+create table readd_x4 (a binary(10), key a(a), c int, key c(c))
+alter table readd_x4 drop a, add a char(30), drop c, add c int generated always as (5)
+alter table readd_x4 drop a, add a char(30)
+show create table readd_x4
+create table readd_x5 (a char(5) character set latin1, b decimal(10,2), c float, e enum('a'), key a(a), key b(b), key c(c), key e(e))
+alter table readd_x5 drop a, add a char(30)
+alter table readd_x5 drop b, add b char(30)
+alter table readd_x5 drop c, add c char(30)
+alter table readd_x5 drop e, add e char(30)
+show create table readd_x5
+-- keys, checks and foreign keys that name columns of later actions
+create table late_a (id int primary key, p int, d int, key k (d), constraint f foreign key (p) references late_a (id), constraint c check (d > 0))
+alter table late_a add column p varchar(9), drop column d, drop column p, drop check c, drop foreign key f, drop index k
+show create table late_a
+create table late_o2 (a int, b int)
+alter table late_o2 add index z (b2), change b b2 int
+show create table late_o2
+alter table late_o2 add index y (n), add column n int, add unique (a), add column m int unique
+show create table late_o2
+alter table late_o2 add check (x > 1), add constraint ck check (a2 > 0), add column x int, rename column a to a2
+alter table late_o2 add unique u (x), rename column b2 to b3, add index w (b3)
+show create table late_o2
+create table late_o3 (id int primary key)
+alter table late_o3 add foreign key (pid) references late_o3 (id), add column pid int
+show create table late_o3
+alter table late_o3 add index i (q), add primary key (r), add column r int not null default 1, add column q int, drop primary key
+show create table late_o3
+alter table late_o3 add index old1 (q), rename column q to q2
+alter table late_o3 alter column s set default 4, add column s int
+alter table late_o3 modify s bigint, add column s int
+alter table late_o3 add column t int, add index (t), add index t2 (t), drop index i
+show create table late_o3
+alter table late_o3 rename index t to tt, add index t (r)
+show create table late_o3
+create table late_par (x int, y int, primary key (x,y), unique (x))
+create table late_a1 (p int, q int, constraint f foreign key (p,q) references late_par (x,y))
+alter table late_a1 drop foreign key f, drop column p
+show create table late_a1
+create table late_a2 (p int, q int, constraint f foreign key (p,q) references late_par (x,y))
+alter table late_a2 drop foreign key f, drop column p, add column p int
+show create table late_a2
+create table late_a3 (p int, q int, constraint f foreign key (p) references late_par (x))
+alter table late_a3 drop foreign key f, drop column p, add column p int
+show create table late_a3
+create table late_a4 (p int, q int, constraint f foreign key (p) references late_par (x))
+alter table late_a4 drop foreign key f
+alter table late_a4 drop column p, add column p int
+show create table late_a4
+create table late_a5 (p int, q int, r int, key f (p), constraint f foreign key (p) references late_par (x))
+alter table late_a5 drop foreign key f, drop column p, add column p int
+show create table late_a5
+create table late_a6 (p int, q int, constraint f foreign key (p) references late_par (x))
+alter table late_a6 drop foreign key f, drop column p, add column p varchar(9)
+show create table late_a6
+create table late_a7 (p int, q int, constraint f foreign key (p) references late_par (x))
+alter table late_a7 drop foreign key f
+alter table late_a7 add key g (p)
+show create table late_a7
+create table late_a8 (p int, q int, constraint f foreign key (p) references late_par (x))
+alter table late_a8 drop foreign key f, drop column q
+show create table late_a8

@@ -55,3 +55,45 @@ alter table k3 modify a int not null
 show create table k3
 alter table k3 add unique index f ((a + 1)), add unique index g ((coalesce(a, 1)))
 show create table k3
+-- the order of keys
+create table order_f1 (a varchar(10), b int, key ab ((upper(a))), key ba(b desc, a desc))
+show create table order_f1
+create table order_f2 (a varchar(10), b int, key ab ((upper(a))), key ba(b))
+show create table order_f2
+create table order_f3 (a varchar(10), b int, key z (b), unique ab ((upper(a))), unique ba(b), key c((b+1)), key d(a), primary key((b+2)))
+create table order_f4 (a varchar(10), b int, c int not null, key z (b), unique ab ((upper(a))), unique ba(b), key c((b+1)), key d(a), unique e(c), unique g (c,(b+3)))
+show create table order_f4
+show index from order_f4
+create table order_f5 (a varchar(10), b int, key ab ((upper(a))))
+create index ba on order_f5 (b)
+show create table order_f5
+create table order_f6 (a varchar(10), b int, key ab ((upper(a)), b), key q (b, (upper(a))), key r(a))
+show create table order_f6
+alter table order_f6 add key n (b), add key m ((b+5)), add key l(a)
+show create table order_f6
+select index_name, seq_in_index from information_schema.statistics where table_schema=database() and table_name='order_f6'
+create table order_g1 (a varchar(10), b int, v int as (b+1), s int as (b+2) stored, w int as (b+3) not null, key v(v), key s(s), key b(b), key f((b*2)), key c(b, v), key d(a))
+show create table order_g1
+create table order_g2 (a varchar(10), b int, c int not null, v int as (b+1), w int as (b+3) not null, t varchar(10) not null, unique v(v), unique pre(a(3)), unique w(w), unique b(b), unique c(c), unique f((b*2)), unique g((coalesce(b,2))), unique t(t(2)), unique wt(w, t(2)), unique vp(v, a(3)), unique h(c, w), key pre2(a(3)), key w2(w), key c2(c))
+show create table order_g2
+create table order_g3 (b int, v int as (b+1), key v(v), key b(b))
+alter table order_g3 modify v int as (b+1), drop key b, add key b2(b)
+show create table order_g3
+create table order_g4 (b int, v int, key v(v), key b(b))
+alter table order_g4 drop column v, add column v int as (b+1)
+show create table order_g4
+create table order_g5 like order_g2
+show create table order_g5
+alter table order_g4 rename index b to zz
+show create table order_g4
+create table order_g6 (a int, b int not null, c int, d varchar(9), unique a(a), unique b(b), unique c(c), unique d(d(3)))
+alter table order_g6 modify a int not null
+show create table order_g6
+alter table order_g6 modify c int not null, modify d varchar(3)
+show create table order_g6
+alter table order_g6 modify b int null
+show create table order_g6
+alter table order_g6 change c cc int null, rename index a to aa
+show create table order_g6
+alter table order_g6 drop index b, add key b(b), add primary key (a)
+show create table order_g6

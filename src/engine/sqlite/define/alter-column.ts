@@ -11,7 +11,6 @@ import {
   isVirtual,
 } from '../catalog/catalog.ts';
 import { defineColumn, refuseUnknown } from './define-column.ts';
-import { addConstraint, columnConstraints } from './define-create-table.ts';
 import { replaceTable } from './define-table.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { checksOfDropped, refuseRename } from './column-dependents.ts';
@@ -19,6 +18,7 @@ import { beginsLike } from './define-constraint.ts';
 import { refuseReferenced } from './kept-references.ts';
 import { refuseInvisibleKey } from './required-key.ts';
 import { withFittedKeys } from './fitted-keys.ts';
+import { isKeptKey, withKeptParts } from './readded-column.ts';
 import { withoutCheck } from './define-alter.ts';
 
 /** A column by the name that it had before the statement, as it is now. @throws WireError 1054 */
@@ -55,16 +55,25 @@ function place(table: Table, column: Column, position: ColumnPosition): readonly
   return others.flatMap((old) => (old.id === after.id ? [old, column] : [old]));
 }
 
-export function addColumn(work: DefinitionWork, table: Table, node: ColumnDefinition, position: ColumnPosition): Table {
+/** The table with a column more, without the column's own constraints. @throws WireError 1089, 1117, 1170 */
+export function addColumn(
+  work: DefinitionWork,
+  before: Table,
+  table: Table,
+  node: ColumnDefinition,
+  position: ColumnPosition,
+): Table {
   // So many do not go again in the same statement: each is compared with all before it.
   if (table.columns.length > 2 * MAX_COLUMNS) throw wireError('ER_TOO_MANY_FIELDS');
   warnOfTypes(work.state.environment, [node]);
   refuseUnknown(node.default, [...namesOf(table), node.name]);
-  const column = defineColumn(node, table.nextColumnId, table.options, work.state, node.primaryKey);
-  const added: Table = { ...table, columns: place(table, column, position), nextColumnId: table.nextColumnId + 1 };
-  return columnConstraints([node]).reduce((each, constraint) => addConstraint(work, each, constraint), added);
+  const isKey = node.primaryKey || isKeptKey(before, table, node.name);
+  const column = defineColumn(node, table.nextColumnId, table.options, work.state, isKey);
+  const placed: Table = { ...table, columns: place(table, column, position), nextColumnId: table.nextColumnId + 1 };
+  return withKeptParts(before, placed, column);
 }
 
+/** The table with another definition of a column, without the column's own constraints. @throws WireError 1170, 3106, 3837 */
 export function changeColumn(
   work: DefinitionWork,
   table: Table,
@@ -83,9 +92,7 @@ export function changeColumn(
     throw wireError('ER_UNSUPPORTED_ACTION_ON_GENERATED_COLUMN', 'Changing the STORED status');
   const placed: Table = { ...table, columns: place(table, { ...column, name: old.name }, position) };
   const changed = withFittedKeys(placed, column);
-  const renamed =
-    column.name === old.name ? changed : renameColumn(changed, { ...column, name: old.name }, column.name);
-  return columnConstraints([node]).reduce((each, constraint) => addConstraint(work, each, constraint), renamed);
+  return column.name === old.name ? changed : renameColumn(changed, { ...column, name: old.name }, column.name);
 }
 
 export function renameColumn(table: Table, column: Column, to: string): Table {
@@ -114,12 +121,18 @@ export function followRenames(work: DefinitionWork, before: Table, after: Table)
   return { ...after, foreignKeys: after.foreignKeys.map((key) => (isOld(key) ? follow(key) : key)) };
 }
 
+/** Names of the columns that a statement drops and adds, in lower case. */
+interface ChangedColumns {
+  readonly dropped: ReadonlySet<string>;
+  readonly added: ReadonlySet<string>;
+}
+
 export function dropColumn(
   work: DefinitionWork,
   before: Table,
   table: Table,
   name: string,
-  dropped: ReadonlySet<string>,
+  { dropped, added }: ChangedColumns,
 ): Table {
   const old = findColumn(before, name);
   const column = old && table.columns.find(({ id }) => id === old.id);
@@ -127,7 +140,7 @@ export function dropColumn(
   const checks = checksOfDropped(table, column, dropped);
   refuseReferenced(work, table, column);
   const indexes = table.indexes.flatMap((index) => {
-    const parts = index.parts.filter((part) => part.columnId !== column.id);
+    const parts = index.parts.filter((part) => part.columnId !== column.id || added.has(name.toLowerCase()));
     return parts.length === 0 ? [] : [{ ...index, parts }];
   });
   const needed = indexes.filter(

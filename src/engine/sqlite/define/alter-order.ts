@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { AlterAction, AlterTable } from '../../../sql/ast.ts';
 import type { Table } from '../catalog/catalog.ts';
+import { columnConstraints } from './define-create-table.ts';
 
 /** The name of a foreign key is free after the statement that drops it. @throws WireError 1826 */
 export function refuseKnownKeys(table: Table, { actions }: AlterTable): void {
@@ -12,14 +13,29 @@ export function refuseKnownKeys(table: Table, { actions }: AlterTable): void {
   }
 }
 
-/** What is dropped goes first, as in MySQL: constraints, then indexes, then columns, all by the names that they have before. */
-const DROPS: readonly AlterAction['kind'][][] = [
+/**
+ * What is dropped goes first, as in MySQL: constraints, then indexes, then columns, all by the names that they have before.
+ * What is added to columns goes last, by the names that they have then.
+ */
+const ORDER: readonly (readonly AlterAction['kind'][] | undefined)[] = [
   ['drop-foreign-key', 'drop-constraint', 'drop-check'],
   ['drop-index', 'drop-primary-key'],
   ['drop-column'],
+  undefined,
+  ['add-constraint'],
 ];
 
+/** The actions in the order in which they are done; the constraints of new and changed columns are actions of their own. */
 export function inOrder(actions: readonly AlterAction[]): readonly AlterAction[] {
-  const rank = ({ kind }: AlterAction): number => (DROPS.findIndex((kinds) => kinds.includes(kind)) + 4) % 4;
-  return actions.toSorted((a, b) => rank(a) - rank(b));
+  const rank = ({ kind }: AlterAction): number => {
+    const found = ORDER.findIndex((kinds) => kinds?.includes(kind));
+    return found === -1 ? ORDER.indexOf(undefined) : found;
+  };
+  return actions.flatMap(withConstraints).toSorted((a, b) => rank(a) - rank(b));
+}
+
+function withConstraints(action: AlterAction): readonly AlterAction[] {
+  if (action.kind !== 'add-column' && action.kind !== 'change-column') return [action];
+  const constraints = columnConstraints([action.column]);
+  return [action, ...constraints.map((constraint): AlterAction => ({ kind: 'add-constraint', constraint }))];
 }

@@ -18,6 +18,7 @@ import { changesTable, copiesRows, rowOrder } from './alter-copy.ts';
 import { inOrder, refuseKnownKeys } from './alter-order.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { checkKeptKeys, refuseOtherEngine } from './kept-references.ts';
+import { addedColumns } from './readded-column.ts';
 import { refuseLostKey, requireKey } from './required-key.ts';
 import { withKeptColumns } from '../plan/kept-column.ts';
 import { checkTableOptions, shownOptions, tellOfDirectories } from './table-option.ts';
@@ -41,11 +42,12 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   refuseKnownKeys(before, node);
   refuseIdleValidation(node);
   const dropped = droppedColumns(node);
+  const added = addedColumns(node);
   refuseEmpty(before, node, dropped);
   for (const action of inOrder(node.actions)) {
     after =
       action.kind === 'drop-column'
-        ? dropColumn(work, before, after, action.name, dropped)
+        ? dropColumn(work, before, after, action.name, { dropped, added })
         : applyAction(work, before, after, action);
   }
   // A unique key whose columns are never NULL any more goes to the front.
@@ -127,7 +129,7 @@ function applyAction(
 ): Table {
   switch (action.kind) {
     case 'add-column':
-      return addColumn(work, table, action.column, action.position);
+      return addColumn(work, before, table, action.column, action.position);
     case 'change-column':
       return changeColumn(work, table, requireColumn(before, table, action.name), action.column, action.position);
     case 'rename-column':

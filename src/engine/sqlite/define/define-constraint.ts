@@ -86,18 +86,24 @@ export function beginsLike(parts: readonly IndexColumn[], other: Index): boolean
 
 /**
  * MySQL lists the primary key first, then unique keys, those that are never NULL before the rest and whole columns before
- * prefixes, then the others.
+ * prefixes, then the others; among those alike, those of virtual columns and expressions come last.
  */
 export function sortIndexes(indexes: readonly Index[], columns: readonly Column[]): readonly Index[] {
-  const isNull = ({ columnId, neverNull }: IndexColumn): boolean =>
-    columnId === undefined ? neverNull !== true : columns.find((column) => column.id === columnId)?.nullable === true;
+  const columnOf = ({ columnId }: IndexColumn): Column | undefined => columns.find(({ id }) => id === columnId);
+  const isNull = (part: IndexColumn): boolean =>
+    part.columnId === undefined ? part.neverNull !== true : columnOf(part)?.nullable === true;
+  const isComputed = (part: IndexColumn): boolean => {
+    const column = columnOf(part);
+    return column === undefined ? part.columnId === undefined : isVirtual(column);
+  };
   const rank = (index: Index): number => {
     if (index.name === 'PRIMARY') return 0;
     if (!index.unique) return 5;
     const isPrefix = index.parts.some(({ length }) => length !== undefined);
     return 1 + (index.parts.some(isNull) ? 2 : 0) + Number(isPrefix);
   };
-  return [...indexes].sort((a, b) => rank(a) - rank(b));
+  const place = (index: Index): number => 2 * rank(index) + Number(index.parts.some(isComputed));
+  return indexes.toSorted((a, b) => place(a) - place(b));
 }
 
 /** Columns of a primary key are NOT NULL. */

@@ -46,8 +46,8 @@ function isTiny(type: ValueType): boolean {
   return (type.kind === 'text' || type.kind === 'bytes') && type.form.startsWith('tiny');
 }
 
-/** Bytes of a key part. */
-function keyBytes(type: ValueType, prefix: number | undefined): number {
+/** Bytes of a key part, of all of the column or of its first characters. */
+export function keyBytes(type: ValueType, prefix: number | undefined): number {
   if (type.kind === 'text') return (prefix ?? type.length) * characterBytes(type.charset);
   return type.kind === 'bytes' ? (prefix ?? type.length) : columnBytes(type);
 }
@@ -62,9 +62,6 @@ const FIXED_BYTES: Readonly<Record<string, number>> = {
   date: 3,
   year: 1,
   json: 12,
-  enum: 2,
-  set: 8,
-  bit: 8,
 };
 /** The length and the place of a value that is stored elsewhere. */
 const LOB_BYTES: Readonly<Record<string, number>> = {
@@ -87,10 +84,18 @@ function rowBytes(columns: readonly Column[]): number {
 function columnBytes(type: ValueType): number {
   if (type.kind === 'text' || type.kind === 'bytes') return stringBytes(type);
   if (type.kind === 'int') return type.bits / 8;
-  if (type.kind === 'decimal') return Math.ceil((type.precision * 4) / 9);
+  if (type.kind === 'decimal') return digitBytes(type.precision - type.scale) + digitBytes(type.scale);
+  if (type.kind === 'enum') return type.members.length > 255 ? 2 : 1;
+  if (type.kind === 'set') return type.members.length > 32 ? 8 : Math.ceil(type.members.length / 8);
+  if (type.kind === 'bit') return Math.ceil(type.length / 8);
   if (type.kind === 'datetime' || type.kind === 'timestamp' || type.kind === 'time')
     return (type.kind === 'datetime' ? 5 : type.kind === 'timestamp' ? 4 : 3) + Math.ceil(type.fsp / 2);
   return FIXED_BYTES[type.kind] ?? 12;
+}
+
+/** Nine digits of a DECIMAL take four bytes, fewer of them a byte for each two. */
+function digitBytes(digits: number): number {
+  return Math.floor(digits / 9) * 4 + Math.ceil((digits % 9) / 2);
 }
 
 function stringBytes(type: Extract<ValueType, { kind: 'text' | 'bytes' }>): number {
