@@ -4,6 +4,7 @@ import { BaseCommand } from '../../cli/base-command.ts';
 import { style } from '../../cli/style.ts';
 import { EXIT } from '../../kit/error-entry.ts';
 import { fail, systemErrorCode } from '../../kit/errors.ts';
+import { parseMoment } from '../../kit/moment.ts';
 import type { Finding, Verdict } from '../../x509/finding.ts';
 import type { InventoryListing } from '../../x509/inventory-rules.ts';
 import type { BatchResult, BatchTarget } from '../../x509/verify-batch.ts';
@@ -69,7 +70,10 @@ export class CertsVerify extends BaseCommand {
       description: 'rules: those of database clients, of RFC 5280, of the CA/Browser Forum [default: compat]',
       options: ['compat', 'rfc5280', 'webpki'] as const,
     })(),
-    at: Flags.string({ description: 'moment to check for, ISO 8601 [default: now]', helpValue: 'TIME' }),
+    at: Flags.string({
+      description: 'moment to check for, ISO 8601, UTC unless it says otherwise [default: now]',
+      helpValue: 'TIME',
+    }),
     batch: Flags.string({
       description:
         'many folders: a pattern, or a file with one folder (or certificate, key, CA, host, tabs between) per line',
@@ -99,7 +103,7 @@ export class CertsVerify extends BaseCommand {
       inventoryOf,
       hosts: flags.host,
       profile: flags.profile,
-      at: parseMoment(flags.at),
+      at: momentOf(flags.at),
       strict: flags.strict,
       warnDays: flags['warn-days'],
     };
@@ -251,12 +255,9 @@ async function verifyOnePair(flags: PairFlags, options: Options): Promise<Verdic
   return await verifyFiles({ cert, key, ca, chain, crl, purpose, ...options });
 }
 
-function parseMoment(text: string | undefined): Date | undefined {
-  if (text === undefined) return undefined;
-  const moment = new Date(text);
-  if (!/^\d{4}-\d\d(-\d\d([T ].*)?)?$/.test(text) || Number.isNaN(moment.getTime())) {
-    const problem = `--at ${text} is not a time`;
-    throw fail('USAGE', { problem, hint: 'write it as 2027-06-01 or 2027-06-01T12:00:00Z' });
-  }
-  return moment;
+function momentOf(text: string | undefined): Date | undefined {
+  const moment = text === undefined ? undefined : parseMoment(text);
+  if (text === undefined || moment) return moment;
+  const problem = `--at ${text} is not a time`;
+  throw fail('USAGE', { problem, hint: 'write it as 2027-06-01 or 2027-06-01T12:00:00Z' });
 }
