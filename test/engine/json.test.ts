@@ -135,3 +135,56 @@ describe('a document of COALESCE, IFNULL or ANY_VALUE', () => {
     ]);
   });
 });
+
+describe('a document that goes to a column of another type', () => {
+  const columns = 'i int, d double, e decimal(10, 2), a date, m datetime, c time, v varchar(20)';
+
+  it('is the number, date or time that it holds', async () => {
+    await session.run(`create table k (${columns})`);
+    await session.run(
+      `insert into t values (1, '{"i": "7", "b": true, "f": 2.5, "a": "2020-01-02", "m": "2020-01-02 03:04:05", "c": "10:11:12"}')`,
+    );
+    const values = "d->'$.i', d->'$.f', d->'$.f', d->'$.a', d->'$.m', d->'$.c', d->'$.a'";
+    await session.run(`insert into k select ${values} from t`);
+    const row = [7, 2.5, '2.50', '2020-01-02', '2020-01-02 03:04:05', '10:11:12', '"2020-01-02"'];
+    expect(await session.rows('select * from k')).toEqual([row]);
+    await session.run("update k, t set i = t.d->'$.b', k.d = t.d->'$.i', c = json_extract(t.d, '$.c')");
+    expect(await session.rows('select i, d, c from k')).toEqual([[1, 7, '10:11:12']]);
+  });
+
+  it('is refused where it holds none, by the name of what gives it', async () => {
+    await session.run(`create table k (${columns})`);
+    await session.run(`insert into t values (1, '"x"'), (2, '5')`);
+    const told = async (sql: string): Promise<string> => {
+      const { errno, message } = await session.errorOf(sql);
+      return `${errno} ${message}`;
+    };
+    expect(await told('insert into k (i) select d from t')).toBe(
+      '3156 Invalid JSON value for CAST to INTEGER from column d at row 1',
+    );
+    expect(await told('insert into k (c) select d from t where id = 2')).toBe(
+      '3156 Invalid JSON value for CAST to TIME from column d at row 1',
+    );
+    expect(await told(`insert into k (a) values ('2020-01-01'), (json_extract('[5]', '$[0]'))`)).toBe(
+      '3156 Invalid JSON value for CAST to DATE from column json_extract at row 2',
+    );
+    expect(await told(`insert into k (m) values (cast('"2020-01-02"' as json))`)).toBe(
+      "1292 Incorrect datetime value: '2020-01-02' for column 'm' at row 1",
+    );
+    expect(await told(`insert into k (e) values (cast('1e300' as json))`)).toMatch(/^1264/);
+    await session.run('insert ignore into k (i) select d from t');
+    expect(await session.rows('show warnings')).toEqual([
+      ['Warning', 3156, 'Invalid JSON value for CAST to INTEGER from column d at row 1'],
+    ]);
+    expect(await session.rows('select i from k')).toEqual([[0], [5]]);
+  });
+
+  it('is text where COALESCE, IFNULL or ANY_VALUE gives it', async () => {
+    await session.run(`create table k (${columns})`);
+    await session.run(`insert into t values (1, '"5"')`);
+    await session.run('insert into k (i) select coalesce(d, d) from t');
+    expect(await session.rows('select i from k')).toEqual([[0]]);
+    expect((await session.errorOf('insert into k (e) select ifnull(d, d) from t')).errno).toBe(1366);
+    expect((await session.errorOf('insert into k (c) select any_value(d) from t')).errno).toBe(1292);
+  });
+});

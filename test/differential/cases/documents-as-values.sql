@@ -41,3 +41,76 @@ select id, cast(coalesce(j, j) as year), cast(coalesce(j, j) as char) from kept_
 select id from kept_documents where cast(coalesce(j, j) as date) = '2024-01-01'
 update kept_documents set d = coalesce(j, j) where id = 1
 select id, d from kept_documents
+drop table if exists k, g, m, s
+create table k (ti time, dt datetime, da date, ts timestamp, y year, i int, u int unsigned, bi bigint, de decimal(10,2), f float, d double, c char(5), v varchar(20), j json)
+insert into k (ti) values (cast('"10:11:12"' as json))
+insert into k (ti) values (cast('5' as json))
+insert into k (ti) values (cast('[5]' as json))
+insert into k (ti) values (json_extract('{"a": "10:11:12"}', '$.a'))
+insert into k (da) values (json_extract('{"a": "2020-02-03"}', '$.a'))
+insert into k (dt) values (json_extract('{"a": "2020-02-03 10:11:12"}', '$.a'))
+insert into k (i) values (json_extract('{"a": "12"}', '$.a'))
+insert into k (i) values (json_extract('{"a": 12}', '$.a'))
+insert into k (i) values (json_extract('{"a": true}', '$.a'))
+insert into k (i) values (json_extract('{"a": "x"}', '$.a'))
+insert into k (i) values (1), (2), (json_extract('{"a": "x"}', '$.a'))
+insert into k (d) values (json_extract('{"a": "1.5"}', '$.a'))
+insert into k (de) values (json_extract('{"a": "1.5"}', '$.a'))
+insert into k (j, i) values ('{"a": "7", "d": "2020-01-02 03:04:05", "t": "10:00:00", "n": null, "b": true, "f": 2.5}', 1)
+update k set i = j->'$.a', dt = j->'$.d', ti = j->'$.t', u = j->'$.b', d = j->'$.f', de = j->'$.f', bi = j->'$.f', v = j->'$.f' where j is not null
+select * from k where j is not null
+update k set i = json_extract(j, '$.zz') where j is not null
+create trigger tr before insert on k for each row set new.i = new.j->'$.a'
+insert into k (j) values ('{"a": "77"}')
+insert into k (j) values ('{"a": "x"}')
+drop trigger tr
+create table g (j json, i int as (j->'$.a'), da date as (j->'$.d') stored)
+insert into g (j) values ('{"a": "7", "d": "2020-01-02"}')
+insert into g (j) values ('{"a": 7}')
+insert into g (j) values ('{"a": "x"}')
+insert into g (j) values ('{"a": true}')
+insert into g (j) values ('{"d": 5}')
+select * from g
+create table m (j json)
+insert into m values ('"12"'), ('13'), ('true')
+alter table m modify j int
+insert into k (v, c) values (cast('"ab"' as json), cast('1' as json))
+select v, c from k where v is not null
+set @j = cast('"5"' as json)
+insert into k (i) values (@j)
+insert into k (i) select max(j->'$.a') from k
+insert into k (i) select (select j->'$.a' from k where j is not null limit 1)
+insert into k (i) select if(true, j->'$.a', 1) from k where j is not null
+insert into k (i, j) values (1, '{"a": "5"}') on duplicate key update i = j->'$.a'
+drop table k, g, m
+create table k (ti time, dt datetime, i int, de decimal(10,2), d double, j json)
+create table s (id int, j json)
+insert into s values (1, '{"a": "5", "n": 6, "t": "10:00:00"}')
+insert into k (i) select coalesce(j->'$.a', j) from s
+insert into k (i) select ifnull(j->'$.a', j) from s
+insert into k (i) select any_value(j->'$.a') from s
+insert into k (i) select if(1, j->'$.a', j) from s
+insert into k (i) select case when 1 then j->'$.a' else j end from s
+insert into k (i) select nullif(j->'$.a', j) from s
+insert into k (i) select coalesce(j->'$.n', j) from s
+insert into k (d) select coalesce(j->'$.a', j) from s
+insert into k (ti) select coalesce(j->'$.t', j) from s
+insert into k (i) select greatest(j->'$.a', j) from s
+insert into k (i) select min(j->'$.a') from s
+insert into k (i) select a from (select j->'$.a' as a from s) x
+insert into k (i) select j->'$.a' from s union select j->'$.n' from s
+insert into k (i) with x as (select j->'$.a' as a from s) select a from x
+insert into k (i) select json_value(j, '$.a') from s
+insert into k (i) select j->>'$.a' from s
+update k set i = (select coalesce(j->'$.a', j) from s)
+update k, s set k.i = s.j->'$.a'
+insert into k (j) select j from s on duplicate key update i = 1
+select * from k
+create view vj as select j->'$.a' as a from s
+insert into k (i) select a from vj
+set @x = (select j->'$.a' from s)
+insert into k (i) values (@x)
+insert into k (i) select @x
+prepare p from 'insert into k (i) values (json_extract(?, "$.a"))'
+set @y = '{"a": "8"}'
+execute p using @y

@@ -1,4 +1,4 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { encodeBig, parseDecimal, rescale } from '../type/decimal.ts';
 import { isJsonProblem, readJson, shownJson, type JsonScalar } from '../type/json.ts';
 import { readDouble, readInteger } from '../type/numeric-value.ts';
@@ -11,17 +11,17 @@ import { reportProblem } from '../store/problem.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
 
 /** What a document is read as, in the words of the warning. */
-type Target = 'INTEGER' | 'DOUBLE' | 'DECIMAL' | 'DATE' | 'DATETIME/TIMESTAMP' | 'TIME';
+export type DocumentTarget = 'INTEGER' | 'DOUBLE' | 'DECIMAL' | 'DATE' | 'DATETIME/TIMESTAMP' | 'TIME';
 
 /** A value, whether all of the document was used, and whether it is only the nearest one that the type has. */
-interface Taken<T> {
+export interface Taken<T> {
   readonly value: T;
   readonly fits: boolean;
   readonly isBeyond?: boolean;
 }
 
 /** The scalar that a document is; arrays and objects are none. */
-function scalarOf(document: StoredValue | undefined): JsonScalar | undefined {
+export function scalarOf(document: StoredValue | undefined): JsonScalar | undefined {
   const parsed = readJson(text(document));
   return isJsonProblem(parsed) || parsed.kind !== 'scalar' ? undefined : parsed;
 }
@@ -30,7 +30,7 @@ function scalarOf(document: StoredValue | undefined): JsonScalar | undefined {
 const plainText = ({ value, sort }: JsonScalar): string | undefined =>
   typeof value === 'string' && sort === undefined ? value : undefined;
 
-function realOf(scalar: JsonScalar | undefined): Taken<number> {
+export function realOf(scalar: JsonScalar | undefined): Taken<number> {
   if (typeof scalar?.value === 'boolean') return { value: Number(scalar.value), fits: true };
   if (typeof scalar?.value === 'number') return { value: scalar.value, fits: true };
   const written = scalar && plainText(scalar);
@@ -40,7 +40,7 @@ function realOf(scalar: JsonScalar | undefined): Taken<number> {
 }
 
 /** A whole number of 64 bits: decimals and doubles are rounded, a text is cut behind its digits. */
-function integerOf(scalar: JsonScalar | undefined): Taken<bigint> {
+export function integerOf(scalar: JsonScalar | undefined): Taken<bigint> {
   if (typeof scalar?.value === 'boolean') return { value: BigInt(scalar.value), fits: true };
   if (typeof scalar?.value === 'number') return integerOfNumber(scalar, scalar.value);
   const written = scalar && plainText(scalar);
@@ -62,19 +62,20 @@ function integerOfNumber({ text: written, sort }: JsonScalar, value: number): Ta
   return { value: inside, fits: inside === rounded, isBeyond: true };
 }
 
-function decimalOf(scalar: JsonScalar | undefined, scale: number): Taken<bigint> {
+export function decimalOf(scalar: JsonScalar | undefined, scale: number): Taken<bigint> {
   if (typeof scalar?.value === 'boolean') return { value: rescale(BigInt(scalar.value), 0, scale), fits: true };
   const written = scalar && (typeof scalar.value === 'number' ? shownJson(scalar.text) : plainText(scalar));
   const parsed = written === undefined ? undefined : parseDecimal(written);
   if (parsed === undefined) return { value: 0n, fits: false };
   const { unscaled, scale: own } = parsed.value;
   // A whole number beyond the signed ones is the negative one of the same bits.
-  const exact = own === 0 && typeof scalar?.value === 'number' ? BigInt.asIntN(64, unscaled) : unscaled;
+  const exact =
+    typeof scalar?.value === 'number' && /^-?\d+$/.test(scalar.text) ? BigInt.asIntN(64, unscaled) : unscaled;
   return { value: rescale(exact, own, scale), fits: parsed.complete };
 }
 
 /** The text of the date or moment that a document is; other texts must be one from end to end. */
-function dateOf(scalar: JsonScalar | undefined): string | undefined {
+export function dateOf(scalar: JsonScalar | undefined): string | undefined {
   if (scalar?.sort === 'datetime') return String(scalar.value);
   if (scalar?.sort === 'date') return `${String(scalar.value)} 00:00:00`;
   const written = scalar && plainText(scalar);
@@ -83,7 +84,7 @@ function dateOf(scalar: JsonScalar | undefined): string | undefined {
 }
 
 /** The text of the time that a document is; other texts must be one with a colon. */
-function timeOf(scalar: JsonScalar | undefined): string | undefined {
+export function timeOf(scalar: JsonScalar | undefined): string | undefined {
   if (scalar?.sort === 'time') return String(scalar.value);
   const written = scalar && plainText(scalar);
   if (written === undefined || !written.includes(':')) return undefined;
@@ -91,9 +92,14 @@ function timeOf(scalar: JsonScalar | undefined): string | undefined {
   return value !== undefined && complete ? written : undefined;
 }
 
-function tell({ session }: Runtime, target: Target, name: StoredValue | undefined, isBeyond = false): void {
+/** The error about a document that is no such value, or none that fits. @param name of what the document is read from */
+export function documentError(target: DocumentTarget, name: string, row: number, isBeyond = false): WireError {
   const error = isBeyond ? 'ER_NUMERIC_JSON_VALUE_OUT_OF_RANGE' : 'ER_INVALID_JSON_VALUE_FOR_CAST';
-  reportProblem(session, wireError(error, target, text(name), 1));
+  return wireError(error, target, name, row);
+}
+
+function tell({ session }: Runtime, target: DocumentTarget, name: StoredValue | undefined, isBeyond = false): void {
+  reportProblem(session, documentError(target, text(name), 1, isBeyond));
 }
 
 const plain = (call: Implementation): CoreFunction => ({ call });
@@ -103,11 +109,11 @@ const plain = (call: Implementation): CoreFunction => ({ call });
  * (`Json_wrapper::coerce_…` in sql-common/json_dom.cc).
  */
 export function jsonScalarFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
-  const taken = <T>({ value, fits, isBeyond }: Taken<T>, target: Target, name: StoredValue | undefined): T => {
+  const taken = <T>({ value, fits, isBeyond }: Taken<T>, target: DocumentTarget, name: StoredValue | undefined): T => {
     if (!fits) tell(runtime, target, name, isBeyond);
     return value;
   };
-  const moment = (found: string | undefined, target: Target, name: StoredValue | undefined): string | null => {
+  const moment = (found: string | undefined, target: DocumentTarget, name: StoredValue | undefined): string | null => {
     if (found === undefined) tell(runtime, target, name);
     return found ?? null;
   };

@@ -145,7 +145,7 @@ function assignRow(
     if (!changed.includes(column)) changed.push(column);
   };
   for (const { column, source, output } of assignments) {
-    const value = source === undefined ? selectedValue(row, output, run) : source(run);
+    const value = source === undefined ? selectedValue(row, output, run, number) : source(run);
     set(column, value === null && allowsNull ? null : storeColumn(value, column, context, false));
   }
   // A column that is set twice may be again what it was.
@@ -179,9 +179,14 @@ function plainValue(stored: StoredValue, { type }: Column): bigint {
   return isBiased(type) ? whole - UNSIGNED_BIAS : whole;
 }
 
-function selectedValue(row: readonly StoredValue[], output: Assignment['output'], run: WriteRun): ResultValue {
+function selectedValue(
+  row: readonly StoredValue[],
+  output: Assignment['output'],
+  run: WriteRun,
+  number: number,
+): ResultValue {
   if (output === undefined) return null;
   const stored = row[output.index] ?? null;
   const value = output.decode === undefined ? stored : output.decode(stored, run.session.zone);
-  return value === null || output.change === undefined ? value : output.change(value, run);
+  return value === null || output.change === undefined ? value : output.change(value, run, number);
 }

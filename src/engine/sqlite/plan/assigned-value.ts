@@ -4,6 +4,7 @@ import type { Column } from '../catalog/catalog.ts';
 import type { Constant } from '../operand/operand.ts';
 import { roundedFloat } from '../../../mysql/number-text.ts';
 import { bytesOf, isLongText, isShortString, shrink } from '../type/decode.ts';
+import { documentAdaptation } from './assigned-document.ts';
 import { onToday, timeOfDay } from '../parameter/bound-value.ts';
 import type { RunContext } from '../session/session-state.ts';
 import { momentNumber } from '../type/moment-number.ts';
@@ -17,16 +18,19 @@ type Kind = ValueType['kind'];
 /** The kind of a value, where it counts whether it comes from a column with a time of day. */
 type AssignedKind = Kind | 'column of moments';
 /** What becomes of a value when a change runs. */
-export type Adaptation = (value: Value, run: RunContext) => ResultValue;
+export type Adaptation = (value: Value, run: RunContext, row?: number) => ResultValue;
 
 /**
  * What becomes of a value on its way from an expression to a column, where the expression's type matters and the value
  * alone does not tell it: a decimal is text here, and to a column it is no string.
  *
+ * @param node what gives the value
  * @returns `undefined` where the value goes as it is
  */
-export function adaptation(from: AssignedKind | undefined, { type }: Column): Adaptation | undefined {
+export function adaptation(from: AssignedKind | undefined, column: Column, node?: Expression): Adaptation | undefined {
   if (from === undefined) return undefined;
+  if (from === 'json') return documentAdaptation(column, node);
+  const { type } = column;
   if (type.kind === 'json') return jsonAdaptation(from === 'column of moments' ? 'datetime' : from);
   if (from === 'float' && isLongText(type)) return (value) => (typeof value === 'number' ? roundedFloat(value) : value);
   if (from === 'column of moments') return type.kind === 'year' || type.kind === 'bit' ? wholeMoment : fromMoment(type);
@@ -197,12 +201,17 @@ function jsonAdaptation(from: Kind): ((value: Value) => ResultValue) | undefined
 }
 
 /** The source with what {@link adaptation} asks for. */
-export function adapted(source: ValueSource, from: AssignedKind | undefined, column: Column | undefined): ValueSource {
-  const change = column === undefined ? undefined : adaptation(from, column);
+export function adapted(
+  source: ValueSource,
+  from: AssignedKind | undefined,
+  column: Column | undefined,
+  node?: Expression,
+): ValueSource {
+  const change = column === undefined ? undefined : adaptation(from, column, node);
   if (change === undefined) return source;
-  return (run) => {
+  return (run, row) => {
     const value = source(run);
-    return value === null ? null : change(value, run);
+    return value === null ? null : change(value, run, row);
   };
 }
 

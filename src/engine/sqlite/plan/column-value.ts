@@ -13,8 +13,8 @@ import type { PlanBuilder } from '../operand/plan-builder.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 import { nowText, implicitDefault } from '../store/store-column.ts';
 import { keptInside } from '../emit/kept-expression.ts';
-/** Computes a value for a column when a change runs. */
-export type ValueSource = (run: WriteRun) => ResultValue;
+/** Computes a value for a column when a change runs. `row` is what errors call the row. */
+export type ValueSource = (run: WriteRun, row?: number) => ResultValue;
 
 /**
  * Computes an expression without tables through SQLite, row by row; with the type of its value.

@@ -6,7 +6,6 @@ import { constantOf, type EmitContext } from '../context/emit-context.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import type { ScopeTable } from '../context/scope.ts';
 import { bytesOf } from '../type/decode.ts';
-import { qualified } from '../store/store-context.ts';
 import {
   adaptation,
   adapted,
@@ -49,7 +48,7 @@ export function rowSources(cx: EmitContext, node: Insert, destination: Destinati
   if (source.kind === 'query') {
     const types = targets.map(({ type }) => type);
     settleItems(cx, source.query, [...types, ...Array.from({ length: read }, () => undefined)]);
-    const given = givenItems(cx, source.query, targets, table);
+    const given = givenItems(cx, source.query, targets);
     const query = planQuery(cx, withoutItems(source.query, given));
     if (query.columns.length - read !== targets.length) throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', 1);
     refuseGenerated(table, targets);
@@ -57,7 +56,7 @@ export function rowSources(cx: EmitContext, node: Insert, destination: Destinati
     return {
       many: true,
       query,
-      of: (run, found) => withGiven(adaptedRows(query, table, targets, found, items, run), given, run),
+      of: (run, found) => withGiven(adaptedRows(query, targets, found, items, run), given, run),
     };
   }
   const rows = source.rows.map((row, i) => {
@@ -86,7 +85,9 @@ function* writtenRows(
   run: WriteRun,
 ): Generator<readonly (ResultValue | undefined)[]> {
   for (const [i, { readsColumns, items }] of rows.entries())
-    yield soFar !== undefined && readsColumns ? soFar.values(items, run, i + 1) : items.map((item) => item?.(run));
+    yield soFar !== undefined && readsColumns
+      ? soFar.values(items, run, i + 1)
+      : items.map((item) => item?.(run, i + 1));
 }
 
 function refuseGenerated(table: Table, targets: readonly Column[]): void {
@@ -104,13 +105,14 @@ function itemSource(
   if (target?.generated !== undefined) refuseGenerated(table, [target]);
   settleTo(cx, item, target?.type);
   const constant = constantOf(cx, item);
-  if (constant !== undefined) return adaptedConstant(constant, item, target && qualified(target, table.name));
+  if (constant !== undefined) return adaptedConstant(constant, item, target);
   const fact = emitFactSource(cx, item);
   if (fact !== undefined)
     return adapted(
       encoded(fact.source, () => fact.type, target),
       fact.type.kind,
-      target && qualified(target, table.name),
+      target,
+      item,
     );
   const changing = new Map([[table, table.name]]);
   // What reads no column is as without a table: it may wait.
@@ -123,7 +125,7 @@ function itemSource(
     sparesAliases: true,
   };
   const { source, type } = computedValue(inner, item, target?.type, rowSoFarSql(item, table, names));
-  return adapted(source, assignedKind(item, type.kind), target && qualified(target, table.name));
+  return adapted(source, assignedKind(item, type.kind), target, item);
 }
 
 /** The expressions of a select list, where it says them all. */
@@ -134,19 +136,13 @@ function itemsOf(query: Query): readonly Expression[] {
 }
 
 /** By column, the values of the parameters that are items of a select list: a column takes them as they came. */
-function givenItems(
-  cx: EmitContext,
-  query: Query,
-  targets: readonly Column[],
-  table: Table,
-): ReadonlyMap<number, ValueSource> {
+function givenItems(cx: EmitContext, query: Query, targets: readonly Column[]): ReadonlyMap<number, ValueSource> {
   const given = new Map<number, ValueSource>();
   for (const [i, item] of itemsOf(query).entries()) {
     const isAlone = item.kind === 'parameter' && aliasAt(query, i) === undefined;
     const constant = isAlone ? constantOf(cx, item) : undefined;
     const target = targets[i];
-    if (constant !== undefined && target !== undefined)
-      given.set(i, adaptedConstant(constant, item, qualified(target, table.name)));
+    if (constant !== undefined && target !== undefined) given.set(i, adaptedConstant(constant, item, target));
   }
   return given;
 }
@@ -180,7 +176,6 @@ function withGiven(
 /** The rows of a query as the columns take them. */
 function adaptedRows(
   { types = [] }: SelectPlan,
-  table: Table,
   targets: readonly Column[],
   rows: readonly (readonly ResultValue[])[],
   items: readonly Expression[],
@@ -194,10 +189,12 @@ function adaptedRows(
     if (encode !== undefined)
       return (value: Exclude<ResultValue, null>) => (typeof value === 'string' ? encode(value) : value);
     const member = type && (numberOfMember(type, target.type) ?? emptyMember(item, type, target.type));
-    return member ?? adaptation(kind, qualified(target, table.name));
+    return member ?? adaptation(kind, target, item);
   });
   if (changes.every((change) => change === undefined)) return rows;
-  return rows
-    .values()
-    .map((row) => row.map((value, i) => (value === null ? null : (changes[i]?.(value, run) ?? value))));
+  const changed = (value: ResultValue, i: number, row: number): ResultValue => {
+    const change = changes[i];
+    return value === null || change === undefined ? value : change(value, run, row);
+  };
+  return rows.values().map((row, at) => row.map((value, i) => changed(value, i, at + 1)));
 }

@@ -26,7 +26,6 @@ import { bindValues, type WritePlan, type WriteRun } from './plan.ts';
 import { refuseUnsafe } from './safe-updates.ts';
 import { RowWriter } from './row-writer.ts';
 import { mayHaveMany, rowsAtOnce, rowsInSteps } from './rows-read.ts';
-import { qualified } from '../store/store-context.ts';
 import { refuseComputed, resolveColumn, type Scope, type ScopeColumn, type ScopeTable } from '../context/scope.ts';
 import { triggersOf } from './trigger/table-triggers.ts';
 import { defaultSource } from './column-value.ts';
@@ -162,7 +161,7 @@ export class AssignmentCollector {
     if (column.type.kind === 'enum' && isItself) return;
     // A value that is not read is not told of.
     const readsColumns = expressionColumns(value).length > 0;
-    target.assignments.push(this.#assignment(readsColumns ? withChanges(cx, this.#changed) : cx, scope, column, value));
+    target.assignments.push(this.#assignment(readsColumns ? withChanges(cx, this.#changed) : cx, column, value));
     if (scope === this.#assigned.tables[0] || found.joined !== undefined) this.#changed.set(found.value.sql, value);
   }
 
@@ -203,13 +202,12 @@ export class AssignmentCollector {
     return target;
   }
 
-  #assignment(cx: EmitContext, { alias }: ScopeTable, column: Column, value: Expression): Assignment {
+  #assignment(cx: EmitContext, column: Column, value: Expression): Assignment {
     if (value.kind === 'default' && value.column === undefined)
       return { column, source: defaultSource(cx, column), output: undefined };
     settleTo(cx, value, column.type);
     const constant = constantOf(cx, value);
-    if (constant !== undefined)
-      return { column, source: adaptedConstant(constant, value, qualified(column, alias)), output: undefined };
+    if (constant !== undefined) return { column, source: adaptedConstant(constant, value, column), output: undefined };
     const fact = emitFactSource(cx, value);
     if (fact !== undefined)
       return {
@@ -217,7 +215,8 @@ export class AssignmentCollector {
         source: adapted(
           encoded(fact.source, () => fact.type, column),
           fact.type.kind,
-          qualified(column, alias),
+          column,
+          value,
         ),
         output: undefined,
       };
@@ -231,7 +230,7 @@ export class AssignmentCollector {
         decode: storingDecoder(emitted.type, column.type),
         change:
           emptyMember(value, emitted.type, column.type) ??
-          adaptation(assignedKind(value, emitted.type.kind), qualified(column, alias)),
+          adaptation(assignedKind(value, emitted.type.kind), column, value),
       },
     };
   }

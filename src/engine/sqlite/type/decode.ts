@@ -9,6 +9,7 @@ import { toLocal, type TimeZone } from './time-zone.ts';
 import {
   isBiased,
   isNumeric,
+  isTemporal,
   needsBigInt,
   storedScale,
   UNSIGNED_BIAS,
@@ -73,6 +74,8 @@ export function storingDecoder(type: ValueType, target: ValueType | undefined): 
     return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
   const encode = target && bytesOf(type, target);
   if (encode !== undefined) return (value) => (typeof value === 'string' ? encode(value) : value);
+  if (type.kind === 'json' && target !== undefined && (isNumeric(target) || isTemporal(target)))
+    return (value) => value;
   if (type.kind !== 'json' || target?.kind !== 'json') return decoderOf(type, true);
   return (value) => (typeof value === 'string' ? asStored(value) : value);
 }

@@ -92,7 +92,7 @@ export function lazyValue(planning: ProgramPlanning, node: Expression, target?: 
       const { source, type } = operand;
       const kind = isNumberInBytes(node) ? undefined : (literalKind(node) ?? type.kind);
       const given = encoded(source, () => type, target);
-      const value = adapted(given, target === undefined ? undefined : kind, target);
+      const value = adapted(given, target === undefined ? undefined : kind, target, node);
       return (run) => ({ value: value(run), type });
     }
     const { sql, type } = materialise(builder, operand);
@@ -105,6 +105,7 @@ export function lazyValue(planning: ProgramPlanning, node: Expression, target?: 
       },
       target === undefined ? undefined : type.kind,
       target,
+      node,
     );
     return (run) => ({ value: value(run), type });
   });
