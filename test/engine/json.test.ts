@@ -186,5 +186,63 @@ describe('a document that goes to a column of another type', () => {
     expect(await session.rows('select i from k')).toEqual([[0]]);
     expect((await session.errorOf('insert into k (e) select ifnull(d, d) from t')).errno).toBe(1366);
     expect((await session.errorOf('insert into k (c) select any_value(d) from t')).errno).toBe(1292);
+describe('large documents', () => {
+  const nested = (levels: number, inner: string): string =>
+    `concat(repeat('[', ${levels}), ${inner}, repeat(']', ${levels}))`;
+  const numbers = (count: number, number: number): string =>
+    `concat('[', repeat('${number},', ${count}), '${number}]')`;
+
+  // Each took minutes, or ended in error 1105.
+  it.each([
+    [`json_storage_size(${nested(90, `concat('"', repeat('a', 70000), '"')`)})`, 71_174n],
+    [`json_contains(${numbers(60_000, 1)}, ${numbers(60_000, 2)})`, 0],
+    [`json_depth(${numbers(200_000, 1)})`, 2n],
+    [`char_length(json_array(repeat('E0\\\\"', 1000000)))`, 6_000_004],
+    [`json_schema_valid('{"$ref": "#/%"}', '1')`, 1],
+  ])('%s', async (sql, expected) => {
+    const [[found] = []] = await session.rows(`select ${sql}`);
+    expect(Number(found)).toBe(Number(expected));
+  });
+
+  it('are merged member by member', async () => {
+    const members = Array.from({ length: 20_000 }, (_, i) => `"k${i}": ${i}`).join(', ');
+    const [[patched, kept] = []] = await session.rows(
+      `select json_length(json_merge_patch('{"k1": {}}', '{${members}}')), json_length(json_merge_preserve('{"a": 1}', '{${members}}'))`,
+    );
+    expect([patched, kept].map(Number)).toEqual([20_000, 20_001]);
+  });
+
+  it('are told apart by all their digits and letters', async () => {
+    const sql = `select cast('["a\\\\u0000cb"]' as json) = cast('["a", "b"]' as json),
+      json_array(1.00000000000000000001) = json_array(1.00000000000000000002), json_array(1.5) = json_array(1.5e0)`;
+    expect(await session.rows(sql)).toEqual([[0, 0, 1]]);
+  });
+});
+
+describe('a JSON schema', () => {
+  it.each(['{"$ref": "#"}', '{"a": {"b": {"$ref": "#/a"}}}', '{"default": [{"$ref": "#"}]}'])(
+    'that leads to itself is too deep: %s',
+    async (schema) => {
+      expect((await session.errorOf(`select json_schema_valid('${schema}', '1')`)).errno).toBe(3157);
+    },
+  );
+
+  it('has no references to others, and ends', async () => {
+    expect((await session.errorOf(`select json_schema_valid('{"a": {"$ref": "x"}}', '1')`)).errno).toBe(1235);
+    const twice = (i: number): string => `"s${i}": {"allOf": [{"$ref": "#/d/s${i + 1}"}, {"$ref": "#/d/s${i + 1}"}]}`;
+    const steps = Array.from({ length: 30 }, (_, i) => twice(i)).join(', ');
+    const schema = `{"d": {${steps}, "s30": {"type": "string"}}, "$ref": "#/d/s0"}`;
+    expect((await session.errorOf(`set @v = json_schema_valid('${schema}', '"a"')`)).errno).toBe(1235);
+  });
+
+  it('counts digits as RapidJSON does', async () => {
+    const valid = async (schema: string, document: string): Promise<unknown> =>
+      (await session.rows(`select json_schema_valid('${schema}', '${document}')`))[0]?.[0];
+    expect(await valid('{"multipleOf": 0.01}', '19.99')).toBe(1);
+    expect(await valid('{"multipleOf": 0.1}', '0.35')).toBe(0);
+    expect(await valid('{"multipleOf": 0}', '3')).toBe(1);
+    expect(await valid('{"multipleOf": 2}', '9007199254740993')).toBe(0);
+    expect(await valid('{"maximum": 9007199254740992}', '9007199254740993')).toBe(0);
+    expect(await valid('{"maximum": 5, "exclusiveMaximum": true}', '5')).toBe(0);
   });
 });

@@ -48,18 +48,6 @@ function changeCell(node: JsonNode, leg: CellIndex, rest: readonly PathLeg[], ch
   return arrayOf(items.flatMap((item, i) => (i !== position ? [item] : next === undefined ? [] : [next])));
 }
 
-/** The document with one member set. */
-export function withMember(node: JsonNode, name: string, value: JsonNode): JsonNode {
-  return node.kind === 'object' ? changeMember(node, name, [], { existing: () => value, missing: value }) : node;
-}
-
-/** The document without a member. */
-export function withoutMember(node: JsonNode, name: string): JsonNode {
-  return node.kind === 'object'
-    ? changeMember(node, name, [], { existing: () => undefined, missing: undefined })
-    : node;
-}
-
 const CHANGES: Readonly<Record<string, (value: JsonNode) => Change>> = {
   json_set: (value) => ({ existing: () => value, missing: value }),
   json_insert: (value) => ({ existing: (node) => node, missing: value }),

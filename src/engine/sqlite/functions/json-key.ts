@@ -1,7 +1,16 @@
+import { MAX_SCALE, numberToDecimal, parseDecimal, pow10, rescale, type Decimal } from '../type/decimal.ts';
 import type { JsonNode, JsonScalar } from '../type/json.ts';
 
 /** Ends a string, an array or an object; below all that can follow. */
 const END = '\u0000';
+/** Stands in front of the letters that would be taken for {@link END}, or for itself. */
+const ESCAPE = '\u0001';
+
+/** A string as a part of a key, in which nothing ends it but its end. */
+const textKey = (value: string): string =>
+  value.includes(END) || value.includes(ESCAPE)
+    ? value.replaceAll(ESCAPE, `${ESCAPE}\u0002`).replaceAll(END, ESCAPE + ESCAPE) + END
+    : value + END;
 
 /**
  * A key of a document: equal for equal documents, and in the order of its comparison
@@ -11,13 +20,13 @@ const END = '\u0000';
 export function jsonKey(node: JsonNode): string {
   if (node.kind === 'array') return `e${node.items.map(jsonKey).join('')}${END}`;
   if (node.kind === 'object') {
-    const members = [...node.members].map(([key, value]) => `${key}${END}${jsonKey(value)}`);
+    const members = [...node.members].map(([key, value]) => `${textKey(key)}${jsonKey(value)}`);
     return `d${String(members.length).padStart(9, '0')}${members.join('')}${END}`;
   }
   const { value } = node;
   if (value === null) return 'a';
   if (typeof value === 'number') return `b${numberKey(value)}${restKey(node, value)}`;
-  return typeof value === 'string' ? `${SORTS[node.sort ?? ''] ?? 'c'}${value}${END}` : `f${value ? 1 : 0}`;
+  return typeof value === 'string' ? `${SORTS[node.sort ?? ''] ?? 'c'}${textKey(value)}` : `f${value ? 1 : 0}`;
 }
 
 const SORTS: Readonly<Record<string, string>> = {
@@ -38,11 +47,28 @@ function numberKey(value: number): string {
   return ordered.toString(16).padStart(16, '0');
 }
 
-const LARGEST_REST = 4096n;
+/** Digits of a number that a double always has. */
+const SURE_DIGITS = 15;
+/** Digits of what a number has above or below its double, {@link MAX_SCALE} of them behind the point. */
+const REST_DIGITS = 90;
 
-/** What an integer beyond 2^53 has above or below its double. */
-function restKey({ text }: JsonScalar, value: number): string {
-  const isWhole = Math.abs(value) > Number.MAX_SAFE_INTEGER && /^-?\d+$/.test(text);
-  const rest = isWhole ? BigInt(text) - BigInt(value) : 0n;
-  return (rest + LARGEST_REST).toString(16).padStart(4, '0');
+/** What an integer or decimal has above or below its double. */
+function restKey(node: JsonScalar, value: number): string {
+  const rest = restOf(node, value);
+  if (rest === 0n) return '1';
+  const size = (rest < 0n ? pow10(REST_DIGITS) + rest : rest).toString().padStart(REST_DIGITS, '0');
+  return `${rest < 0n ? 0 : 2}${size}`;
 }
+
+function restOf({ text, sort }: JsonScalar, value: number): bigint {
+  if (text.length <= SURE_DIGITS || (sort !== 'decimal' && !/^-?\d+$/.test(text))) return 0n;
+  const exact = parseDecimal(text)?.value ?? ZERO;
+  const double = doubleDecimal(value);
+  return rescale(exact.unscaled, exact.scale, MAX_SCALE) - rescale(double.unscaled, double.scale, MAX_SCALE);
+}
+
+const ZERO: Decimal = { unscaled: 0n, scale: 0 };
+
+/** The digits of a double: of a whole one all that it has, of others those that tell it apart. */
+const doubleDecimal = (value: number): Decimal =>
+  Number.isInteger(value) ? { unscaled: BigInt(value), scale: 0 } : numberToDecimal(value);

@@ -1,5 +1,4 @@
-import { printJson, type JsonNode } from '../type/json.ts';
-import { withMember, withoutMember } from './json-change.ts';
+import { printJson, sortMembers, type JsonNode } from '../type/json.ts';
 import { documentOf } from './json-path.ts';
 import { text, type Implementation } from './scalar.ts';
 
@@ -7,23 +6,22 @@ const EMPTY: JsonNode = { kind: 'object', members: new Map() };
 
 function mergePatch(target: JsonNode, patch: JsonNode): JsonNode {
   if (patch.kind !== 'object') return patch;
-  let result: JsonNode = target.kind === 'object' ? target : EMPTY;
+  const members = new Map(target.kind === 'object' ? target.members : []);
   for (const [name, value] of patch.members) {
-    const isNull = value.kind === 'scalar' && value.value === null;
-    const own = result.kind === 'object' ? result.members.get(name) : undefined;
-    result = isNull ? withoutMember(result, name) : withMember(result, name, mergePatch(own ?? EMPTY, value));
+    if (value.kind === 'scalar' && value.value === null) members.delete(name);
+    else members.set(name, mergePatch(members.get(name) ?? EMPTY, value));
   }
-  return result;
+  return { kind: 'object', members: sortMembers(members) };
 }
 
 function mergePreserve(a: JsonNode, b: JsonNode): JsonNode {
   if (a.kind === 'object' && b.kind === 'object') {
-    let result: JsonNode = a;
+    const members = new Map(a.members);
     for (const [name, value] of b.members) {
-      const own = a.members.get(name);
-      result = withMember(result, name, own === undefined ? value : mergePreserve(own, value));
+      const own = members.get(name);
+      members.set(name, own === undefined ? value : mergePreserve(own, value));
     }
-    return result;
+    return { kind: 'object', members: sortMembers(members) };
   }
   const items = (node: JsonNode): readonly JsonNode[] => (node.kind === 'array' ? node.items : [node]);
   return { kind: 'array', items: [...items(a), ...items(b)] };

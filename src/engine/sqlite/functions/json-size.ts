@@ -19,19 +19,29 @@ export function storageSize(node: JsonNode): number {
 
 function valueSize(node: JsonNode): number {
   if (node.kind === 'scalar') return scalarSize(node);
-  const small = containerSize(node, SMALL);
-  return small <= 65_535 ? small : containerSize(node, LARGE);
+  const values = node.kind === 'array' ? node.items : [...node.members.values()];
+  // Once for both widths: twice at each level would be a power of two.
+  const parts = values.map((value) => ({
+    size: valueSize(value),
+    isFixed: value.kind === 'scalar' && isFixed(value),
+  }));
+  const names = node.kind === 'array' ? [] : [...node.members.keys()];
+  const small = containerSize(parts, names, SMALL);
+  return small <= 65_535 ? small : containerSize(parts, names, LARGE);
 }
 
-function containerSize(node: Exclude<JsonNode, JsonScalar>, widths: Widths): number {
-  const values = node.kind === 'array' ? node.items : [...node.members.values()];
-  const names = node.kind === 'array' ? [] : [...node.members.keys()];
+/** A value of an array or object, and whether it can stand in its entry. */
+interface PartSize {
+  readonly size: number;
+  readonly isFixed: boolean;
+}
+
+function containerSize(parts: readonly PartSize[], names: readonly string[], widths: Widths): number {
   const keys = names.reduce((sum, name) => sum + widths.key + Buffer.byteLength(name), 0);
-  const own = values.reduce((sum, value) => {
-    const size = valueSize(value);
-    const isInlined = value.kind === 'scalar' && isFixed(value) && size <= widths.inlined;
-    return sum + widths.value + (isInlined ? 0 : size);
-  }, 0);
+  const own = parts.reduce(
+    (sum, { size, isFixed: canBeInlined }) => sum + widths.value + (canBeInlined && size <= widths.inlined ? 0 : size),
+    0,
+  );
   return widths.header + keys + own;
 }
 

@@ -1,12 +1,13 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { isJsonProblem, parseJson, printJson, readJson, shownJson, type JsonNode } from '../type/json.ts';
+import { isJsonProblem, parseJson, printJson, readJson, shownJson, sortMembers, type JsonNode } from '../type/json.ts';
 import { ANY_INTEGER_LENGTH, BIGINT_TYPE, BOOLEAN_TYPE, JSON_TYPE, textType, type StoredValue } from '../type/type.ts';
-import { changing, removing, withMember } from './json-change.ts';
+import { changing, removing } from './json-change.ts';
+import { contains } from './json-contains.ts';
 import { jsonKey } from './json-key.ts';
 import { patching, preserving } from './json-merge.ts';
 import { documentOf, findAll, findPlain, isMany, parsePath, parseSinglePath } from './json-path.ts';
 import { prettyJson } from './json-pretty.ts';
-import { validate, validationReport, type SchemaFailure } from './json-schema.ts';
+import { validateDocument, validationReport, type SchemaFailure } from './json-schema.ts';
 import { containsPath, search } from './json-search.ts';
 import { storageSize } from './json-size.ts';
 import { scalar, text, type Implementation, type ScalarFunction } from './scalar.ts';
@@ -45,23 +46,6 @@ function unquoteText(value: StoredValue | undefined): string {
   return parsed.kind === 'scalar' ? String(parsed.value) : source;
 }
 
-/** JSON_CONTAINS. */
-function contains(target: JsonNode, candidate: JsonNode): boolean {
-  if (target.kind === 'array') {
-    if (candidate.kind === 'array')
-      return candidate.items.every((item) => target.items.some((own) => contains(own, item)));
-    return target.items.some((item) => contains(item, candidate));
-  }
-  if (target.kind === 'object') {
-    if (candidate.kind !== 'object') return false;
-    return [...candidate.members].every(([key, value]) => {
-      const own = target.members.get(key);
-      return own !== undefined && contains(own, value);
-    });
-  }
-  return candidate.kind === 'scalar' && isEqual(target, candidate);
-}
-
 const isEqual = (a: JsonNode, b: JsonNode): boolean => jsonKey(a) === jsonKey(b);
 
 function overlaps(left: JsonNode, right: JsonNode): boolean {
@@ -92,7 +76,7 @@ function size(node: JsonNode): number {
 
 function depth(node: JsonNode): number {
   const children = node.kind === 'array' ? node.items : node.kind === 'object' ? [...node.members.values()] : [];
-  return 1 + Math.max(0, ...children.map(depth));
+  return children.reduce((deepest, child) => Math.max(deepest, 1 + depth(child)), 1);
 }
 
 /** The value at an optional path, or `undefined`. */
@@ -113,17 +97,18 @@ const length: Implementation = (document, path) => {
 
 const memberOf: Implementation = (value, list) => {
   const [wanted, all] = [documentOf(text(value), 1, 'member of'), documentOf(text(list), 2, 'member of')];
-  return Number(all.kind === 'array' ? all.items.some((item) => isEqual(item, wanted)) : isEqual(all, wanted));
+  const key = jsonKey(wanted);
+  return Number((all.kind === 'array' ? all.items : [all]).some((item) => jsonKey(item) === key));
 };
 
 const object: Implementation = (...parts) => {
-  let node: JsonNode = { kind: 'object', members: new Map() };
+  const members = new Map<string, JsonNode>();
   for (let i = 0; i + 1 < parts.length; i += 2) {
     if (parts[i] === null) throw wireError('ER_JSON_DOCUMENT_NULL_KEY');
-    const value = documentOf(parts[i + 1] === null ? 'null' : text(parts[i + 1]), i + 2, 'json_object');
-    node = withMember(node, text(parts[i]), value);
+    const value = parts[i + 1] === null ? 'null' : text(parts[i + 1]);
+    members.set(text(parts[i]), documentOf(value, i + 2, 'json_object'));
   }
-  return printJson(node);
+  return printJson({ kind: 'object', members: sortMembers(members) });
 };
 
 const quote: Implementation = (value) => JSON.stringify(text(value));
@@ -132,7 +117,7 @@ const quote: Implementation = (value) => JSON.stringify(text(value));
 function schemaFailure(schema: StoredValue, document: StoredValue, name: string): SchemaFailure | undefined {
   const rules = documentOf(text(schema), 1, name);
   if (rules.kind !== 'object') throw wireError('ER_INVALID_JSON_TYPE', 1, name, 'object');
-  return validate(rules, rules, documentOf(text(document), 2, name));
+  return validateDocument(rules, documentOf(text(document), 2, name));
 }
 
 const many = [2, 1000] as const;
