@@ -186,6 +186,9 @@ describe('a document that goes to a column of another type', () => {
     expect(await session.rows('select i from k')).toEqual([[0]]);
     expect((await session.errorOf('insert into k (e) select ifnull(d, d) from t')).errno).toBe(1366);
     expect((await session.errorOf('insert into k (c) select any_value(d) from t')).errno).toBe(1292);
+  });
+});
+
 describe('large documents', () => {
   const nested = (levels: number, inner: string): string =>
     `concat(repeat('[', ${levels}), ${inner}, repeat(']', ${levels}))`;
