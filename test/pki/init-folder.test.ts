@@ -131,6 +131,17 @@ describe('initFolder', () => {
     expect(visibleFaults(dir)).toEqual([]);
   });
 
+  it('--force keeps the organization that accounts may require, unless it is given another', async () => {
+    const dir = join(freshFolder(), 'certs');
+    await initFolder({ dir, organization: 'Acme' });
+    const subjects = async (options: object): Promise<readonly (string | null)[]> =>
+      (await initFolder({ dir, force: true, ...options })).created.flatMap(({ kind, subject }) =>
+        kind === 'client' ? [subject] : [],
+      );
+    expect(await subjects({})).toEqual(['/O=Acme/CN=client']);
+    expect(await subjects({ organization: 'Other' })).toEqual(['/O=Other/CN=client']);
+  });
+
   it('--force keeps the names of the certificates that it replaces, unless it is given others', async () => {
     const dir = join(freshFolder(), 'certs');
     await initFolder({ dir, hosts: ['db.example'], user: 'alice' });

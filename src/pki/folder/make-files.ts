@@ -1,12 +1,15 @@
 import { createPublicKey } from 'node:crypto';
 import { systemClock } from '../../kit/clock.ts';
 import { displayGeneralName } from '../../x509/general-name.ts';
+import { attributeValues } from '../../x509/name.ts';
+import { OID } from '../../x509/oid.ts';
 import { createAuthority, type Authority } from '../authority.ts';
 import { encryptPrivateKey } from '../encrypt-key.ts';
 import { isHost, issueCertificate, withLocalNames } from '../issue.ts';
 import { generatePasswordExchangeKeys, privateKeyPem, type PasswordExchangeKeys } from '../keys.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
 import { pemText } from '../pem-text.ts';
+import { subjectProblem } from '../subject.ts';
 import type { Change } from './change.ts';
 import { nextCrl } from './crl-file.ts';
 import type { FolderState } from './folder-state.ts';
@@ -88,11 +91,13 @@ async function makeLeaf(
   options: PreparedOptions,
 ): Promise<Batch> {
   if (plan === 'keep') return NOTHING;
-  const { keyType, days, organization, clock, random, allowLong } = options;
+  const { keyType, days, clock, random, allowLong } = options;
   const kept = plan === 'new' ? {} : { privateKey: plan.keep };
   const profile = options.profiles?.[files.purpose];
+  const present = await presentNames(folder, files);
+  const organization = options.organization ?? (profile ? undefined : present.organization);
   const shared = { ...withoutUndefined({ keyType, days, organization, clock, random, profile }), ...kept };
-  const { hosts = [], user = DEFAULT_USER } = { ...(await presentNames(folder, files)), ...withoutUndefined(options) };
+  const { hosts = [], user = DEFAULT_USER } = { ...present, ...withoutUndefined(options) };
   const issued =
     files.purpose === 'server'
       ? await issueCertificate(authority, {
@@ -106,13 +111,18 @@ async function makeLeaf(
 }
 
 /** What the certificate that is about to be replaced stands for, where it can be read. */
-async function presentNames(folder: string, files: PairFiles): Promise<Pick<PreparedOptions, 'hosts' | 'user'>> {
+async function presentNames(
+  folder: string,
+  files: PairFiles,
+): Promise<Pick<PreparedOptions, 'hosts' | 'user' | 'organization'>> {
   const [certificate] = (await readableCertificates(folder, files.certificate)) ?? [];
   const names = (certificate?.subjectAltName ?? []).map(displayGeneralName);
   const textsOf = (prefix: string): readonly string[] =>
     names.flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
   const user = textsOf('URI:tlsdb://user.internal/').find(isFileName);
-  return withoutUndefined({ hosts: [...textsOf('DNS:'), ...textsOf('IP:')].filter(isHost), user });
+  const organizations = certificate ? attributeValues(certificate.subject, OID.organizationName) : [];
+  const organization = organizations.find((name) => subjectProblem(name) === undefined);
+  return withoutUndefined({ hosts: [...textsOf('DNS:'), ...textsOf('IP:')].filter(isHost), user, organization });
 }
 
 async function makeCrl(
