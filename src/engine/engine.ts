@@ -56,6 +56,9 @@ export interface Warning {
 /** What a system variable holds; the result of `SELECT @@name` is described by it. */
 export type VariableKind = 'boolean' | 'signed' | 'unsigned' | 'decimal' | 'text';
 
+/** Privileges that `information_schema` tells of, or that decide what it tells. */
+export type ShownPrivilege = 'select' | 'insert' | 'update' | 'references' | 'show view';
+
 /** What an engine may ask of the session it serves. Implemented by `server/`. */
 export interface SessionEnvironment {
   readonly connectionId: number;
@@ -74,9 +77,15 @@ export interface SessionEnvironment {
   /** User variables, by lower-case name; the engine reads and writes them. */
   readonly userVariables: Map<string, UserVariable>;
   /** Rows of tables that the server owns (`mysql.user`, `performance_schema.tls_channel_status`, `information_schema.processlist` …), or `undefined`. */
-  serverTable(schema: string, name: string): ServerTable | undefined;
-  /** Whether the account may know that a database, or a table of it, exists: what SHOW and `information_schema` list. */
-  canSee?(schema: string, table?: string): boolean;
+  serverTable(schema: string, name: string, account?: string): ServerTable | undefined;
+  /**
+   * Whether the account may know that a database, or a table of it, exists: what SHOW and `information_schema` list.
+   *
+   * @param account `user@host`, where that is not the session's
+   */
+  canSee?(schema: string, table?: string, account?: string): boolean;
+  /** Whether an account, or without one the session's, holds a privilege on a table or view. */
+  holds?(privilege: ShownPrivilege, schema: string, table: string, account?: string): boolean;
   /** Whether there is an account `user@host`. */
   hasAccount?(account: string): boolean;
   /**
@@ -118,12 +127,22 @@ export interface UserVariable {
   readonly collation?: string;
 }
 
+/** What a statement does with a view. */
+export interface ViewUse {
+  /** Whether it changes rows of it. */
+  readonly changes: boolean;
+  /** The columns that it sets; `undefined`: all. */
+  readonly columns?: readonly string[] | undefined;
+}
+
 /** The tables that a view reads itself. */
 export interface ViewReads {
   readonly schema: string;
+  readonly name: string;
   /** `user@host` in whose name it reads them; `undefined` for whoever reads it. */
   readonly account: string | undefined;
-  readonly tables: readonly TableName[];
+  /** `isChanged`: its rows are what the statement changes. */
+  readonly tables: readonly { readonly schema: string; readonly name: string; readonly isChanged: boolean }[];
 }
 
 /** A table whose rows the server computes. */
@@ -153,6 +172,8 @@ export interface EngineSession {
   readonly inReadOnlyTransaction?: boolean;
   /** Whether autocommit is on: SERVER_STATUS_AUTOCOMMIT. */
   readonly autocommit: boolean;
+  /** Changes with every definition: a name may mean a view then that meant a table. */
+  readonly definitionVersion?: number;
 
   /**
    * Runs a data statement from its text through the engine's plan cache: the hot path of COM_QUERY.
@@ -176,7 +197,7 @@ export interface EngineSession {
   /** The tables that a view reads, those of views below it too; none for a table. @throws WireError 1049, 1146 */
   tablesBehind?(schema: string, name: string): readonly TableName[];
   /** What a view reads and in whose name, and the views among that; none for a table. */
-  viewsBehind?(schema: string, name: string): readonly ViewReads[];
+  viewsBehind?(schema: string, name: string, use: ViewUse): readonly ViewReads[];
   /** Whether a table is a temporary one of this session, which may do with it what it likes. */
   hasTemporaryTable?(schema: string | undefined, name: string): boolean;
   /** Tells how many rows the server itself has sent, of which FOUND_ROWS() tells next. */

@@ -264,6 +264,7 @@ export const WIRE_ERRORS = {
     'In definition of view, derived table or common table expression, SELECT list and column names list have different column counts',
   ],
   ER_WARN_VIEW_MERGE: [1354, 'HY000', "View merge algorithm can't be used here for now (assumed undefined algorithm)"],
+  ER_VIEW_NO_EXPLAIN: [1345, 'HY000', 'EXPLAIN/SHOW can not be issued; lacking privileges for underlying table'],
   ER_VIEW_INVALID: [
     1356,
     'HY000',

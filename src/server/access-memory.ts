@@ -2,13 +2,14 @@ import type { Statement } from '../sql/ast.ts';
 import type { SessionContext } from './session-context.ts';
 import { checkAccess, scrutinyOf, type Scrutiny } from './statement-access.ts';
 
-/** As of which version of the accounts, and in which current database, something was allowed. */
+/** As of which versions of the accounts and definitions, and in which current database, something was allowed. */
 interface Occasion {
   readonly version: number;
+  readonly definitions: number | undefined;
   readonly database: string | undefined;
 }
 
-/** What one session was allowed to run: it stays so until an account or the current database changes. */
+/** What one session was allowed to run: it stays so until an account, a definition or the current database changes. */
 export class AccessMemory {
   readonly #session: SessionContext;
   /** Statements, and shapes of the engine's texts. */
@@ -56,12 +57,16 @@ export class AccessMemory {
 
   #isAllowed(what: object): boolean {
     const known = this.#allowed?.get(what);
-    return known?.version === this.#session.server.accounts.version && known.database === this.#session.engine.database;
+    if (known === undefined) return false;
+    const { server, engine } = this.#session;
+    const isAsThen = known.version === server.accounts.version && known.definitions === engine.definitionVersion;
+    return isAsThen && known.database === engine.database;
   }
 
   #allow(what: object): void {
     const { server, engine } = this.#session;
     this.#allowed ??= new WeakMap();
-    this.#allowed.set(what, { version: server.accounts.version, database: engine.database });
+    const { definitionVersion: definitions, database } = engine;
+    this.#allowed.set(what, { version: server.accounts.version, definitions, database });
   }
 }

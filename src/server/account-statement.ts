@@ -1,4 +1,5 @@
 import { accountId, quoteAccount, type Account, type AccountKey } from '../account/account.ts';
+import { allows } from '../account/grants.ts';
 import type { AccountMap } from '../account/registry.ts';
 import type { ResultSink } from '../engine/engine.ts';
 import { shownColumns } from '../mysql/show-columns.ts';
@@ -14,7 +15,7 @@ import type {
   SetPassword,
 } from '../sql/ast.ts';
 import type { AuthenticationPlugin } from '../account/account.ts';
-import { holdsAny, requireAny } from './access.ts';
+import { grantsOf, holdsAny, requireAny } from './access.ts';
 import {
   changedAccount,
   checkAccountName,
@@ -27,6 +28,7 @@ import {
 import { runGrant, runRevoke } from './grant-statement.ts';
 import type { SessionContext } from './session-context.ts';
 import { OK, sendRows } from './simple-result.ts';
+import { refuseSystemUsers } from './system-user.ts';
 
 /** Options of a statement that says nothing but a password. */
 const NO_OPTIONS: AlterUser['options'] = {
@@ -89,6 +91,7 @@ async function createUsers(session: SessionContext, statement: CreateUser, sink:
   let present: readonly AccountKey[] = [];
   await server.accounts.update((accounts, now) => {
     present = duplicates(prepared, (name) => accounts.has(accountId(name)));
+    refuseSystemUsers(session, accounts, present);
     if (present.length > 0 && !statement.ifNotExists) throw cannot('CREATE USER', present);
     const changed = new Map(accounts);
     for (const { name, password } of prepared) {
@@ -111,7 +114,9 @@ async function alterUsers(session: SessionContext, statement: AlterUser, sink: R
   const prepared = await preparePasswords(session, statement.users);
   let missing: readonly AccountKey[] = [];
   await server.accounts.update((accounts, now) => {
-    missing = prepared.map(({ name }) => name).filter((name) => !accounts.has(accountId(name)));
+    const names = prepared.map(({ name }) => name);
+    refuseSystemUsers(session, accounts, names);
+    missing = names.filter((name) => !accounts.has(accountId(name)));
     if (missing.length > 0 && !statement.ifExists) throw cannot('ALTER USER', missing);
     const changed = new Map(accounts);
     for (const { name, password } of prepared) {
@@ -128,6 +133,7 @@ async function alterUsers(session: SessionContext, statement: AlterUser, sink: R
 async function dropUsers(session: SessionContext, { users, ifExists }: DropUser): Promise<void> {
   let missing: readonly AccountName[] = [];
   await session.server.accounts.update((accounts) => {
+    refuseSystemUsers(session, accounts, users);
     const changed = new Map(accounts);
     missing = users.filter((name) => !changed.delete(accountId(name)));
     if (missing.length > 0 && !ifExists) throw cannot('DROP USER', missing);
@@ -139,6 +145,11 @@ async function dropUsers(session: SessionContext, { users, ifExists }: DropUser)
 async function renameUsers(session: SessionContext, { renames }: RenameUser): Promise<void> {
   for (const { to } of renames) checkAccountName(to, 'RENAME USER');
   await session.server.accounts.update((accounts) => {
+    refuseSystemUsers(
+      session,
+      accounts,
+      renames.flatMap(({ from, to }) => [from, to]),
+    );
     const changed = new Map(accounts);
     const failed = renames.filter(({ from, to }) => !rename(changed, from, to));
     if (failed.length > 0)
@@ -162,11 +173,8 @@ function rename(accounts: Map<string, Account>, from: AccountName, to: AccountNa
 async function setPassword(session: SessionContext, statement: SetPassword): Promise<void> {
   const { server, identity } = session;
   const name = statement.account ?? identity.account;
-  if (!isOwn(session, name) && !holdsAny(server, identity, 'create user')) {
-    const { user, host } = identity.account;
-    throw wireError('ER_DBACCESS_DENIED_ERROR', user, host, 'mysql');
-  }
   const account = server.accounts.get(name);
+  refuseOthersPassword(session, new Map(account && [[accountId(name), account]]), name);
   if (account === undefined) throw wireError('ER_PASSWORD_NO_MATCH');
   await checkReplaced(session, name, statement.replace);
   const written = {
@@ -180,8 +188,19 @@ async function setPassword(session: SessionContext, statement: SetPassword): Pro
   await server.accounts.update((accounts, now) => {
     const current = accounts.get(accountId(name));
     if (current === undefined) throw wireError('ER_PASSWORD_NO_MATCH');
+    refuseOthersPassword(session, accounts, name);
     return withAccount(accounts, changedAccount(current, password, NO_OPTIONS, undefined, now));
   });
+}
+
+/** Others' passwords are for those to set who may change the `mysql` database. @throws WireError 1044, 1227 */
+function refuseOthersPassword(session: SessionContext, accounts: AccountMap, name: AccountKey): void {
+  const { server, identity } = session;
+  if (isOwn(session, name)) return;
+  const { user, host } = identity.account;
+  if (!allows(grantsOf(server, identity), 'update', { schema: 'mysql' }))
+    throw wireError('ER_DBACCESS_DENIED_ERROR', user, host, 'mysql');
+  refuseSystemUsers(session, accounts, [name]);
 }
 
 function withAccount(accounts: AccountMap, account: Account): AccountMap {

@@ -4,6 +4,8 @@ import { wireError } from '../mysql/wire-error.ts';
 import type { Do, Flush, Kill, ReloadTls, Use } from '../sql/ast.ts';
 import { tablesRead } from '../sql/tables-read.ts';
 import { holdsAny, requireDatabase } from './access.ts';
+import type { ServerProcess } from './process-list.ts';
+import { isAboveSession } from './system-user.ts';
 import { flushWithReadLock } from './lock-statement.ts';
 import type { SessionContext } from './session-context.ts';
 import { OK } from './simple-result.ts';
@@ -86,15 +88,19 @@ export function runKill(session: SessionContext, statement: Kill, sink: ResultSi
   const id = Number(engine.evaluate(statement.connection)) || 0;
   const process = server.processes.get(id);
   if (process === undefined) throw wireError('ER_NO_SUCH_THREAD', id);
-  if (process.user !== identity.user && !holdsAny(server, identity, 'connection_admin', 'super')) {
-    throw wireError('ER_KILL_DENIED_ERROR', id);
-  }
+  const mayKill = process.user === identity.user || holdsAny(server, identity, 'connection_admin', 'super');
+  if (!mayKill || isProcessAbove(session, process)) throw wireError('ER_KILL_DENIED_ERROR', id);
   if (id === identity.connectionId) {
     if (!statement.queryOnly) process.finish();
     throw wireError('ER_QUERY_INTERRUPTED');
   }
   process.kill(statement.queryOnly);
   sink.ok(OK);
+}
+
+/** Whether a connection is of an account with SYSTEM_USER, which the session's has not. */
+function isProcessAbove(session: SessionContext, { account }: ServerProcess): boolean {
+  return account !== undefined && isAboveSession(session, [session.server.accounts.get(account)]);
 }
 
 /** Runs USE. @throws WireError 1044, 1049 */

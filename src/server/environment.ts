@@ -1,8 +1,9 @@
-import { allows, reachesDatabase, reachesTable } from '../account/grants.ts';
+import { allows, NO_GRANTS, reachesDatabase, reachesTable, type Grants } from '../account/grants.ts';
 import type {
   EngineSession,
   ServerTable,
   SessionEnvironment,
+  ShownPrivilege,
   UserVariable,
   Warning,
   VariableKind,
@@ -13,16 +14,17 @@ import { attributeText } from '../mysql/attribute-text.ts';
 import { SERVER_STATUS } from '../mysql/capability.ts';
 import type { QueryAttribute } from '../mysql/statement.ts';
 import { wireError } from '../mysql/wire-error.ts';
-import type { Expression, VariableScope } from '../sql/ast.ts';
+import type { AccountName, Expression, VariableScope } from '../sql/ast.ts';
 import type { RequiredPrivilege } from '../sql/required-privilege.ts';
-import { grantsOf, isOpenDatabase } from './access.ts';
+import { grantedName, grantsOf, isOpenDatabase } from './access.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
 import { deprecatedVariable } from './deprecated-variable.ts';
-import { accountNamed, requireOfAccount } from './definer-access.ts';
+import { accountNamed, privilegesOf, requireOfAccount } from './definer-access.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { CommandCounts } from './server-status.ts';
 import { serverTable } from './server-table.ts';
 import { findVariable, type SessionVariables } from './variable-store.ts';
+import { requireBehindView } from './view-access.ts';
 import { variableKind } from './variable-kind.ts';
 import type { VariableDefinition } from './variable.ts';
 
@@ -55,7 +57,7 @@ export class Environment implements SessionEnvironment {
   #mark: number;
   #statementTime: number | undefined;
   #commandMark: number | undefined;
-  #engine: Pick<EngineSession, 'evaluate' | 'databaseCharset'> | undefined;
+  #engine: Pick<EngineSession, 'evaluate' | 'databaseCharset' | 'viewsBehind'> | undefined;
 
   constructor(server: ServerContext, identity: SessionIdentity, variables: SessionVariables) {
     this.#server = server;
@@ -64,8 +66,8 @@ export class Environment implements SessionEnvironment {
     this.#mark = markOf(server.clock);
   }
 
-  /** Where `@@last_insert_id` comes from: the engine's session, which is opened after its environment. */
-  set engine(engine: Pick<EngineSession, 'evaluate' | 'databaseCharset'>) {
+  /** The engine's session, which is opened after its environment. */
+  set engine(engine: Pick<EngineSession, 'evaluate' | 'databaseCharset' | 'viewsBehind'>) {
     this.#engine = engine;
   }
 
@@ -163,19 +165,27 @@ export class Environment implements SessionEnvironment {
     return variableKind(findVariable(name));
   }
 
-  serverTable(schema: string, name: string): ServerTable | undefined {
-    return serverTable(
-      { server: this.#server, identity: this.#identity, variables: this, commands: this.commandCounts },
-      schema,
-      name,
-    );
+  serverTable(schema: string, name: string, account?: string): ServerTable | undefined {
+    const identity = account === undefined ? this.#identity : identityOf(this.#identity, accountNamed(account));
+    const source = { server: this.#server, identity, variables: this, commands: this.commandCounts };
+    return serverTable(source, schema, name);
   }
 
-  canSee(schema: string, table?: string): boolean {
+  canSee(schema: string, table?: string, account?: string): boolean {
     if (isOpenDatabase(schema)) return true;
-    const grants = grantsOf(this.#server, this.#identity);
+    const grants = this.#grantsOf(account);
     if (table !== undefined) return reachesTable(grants, schema, table);
     return reachesDatabase(grants, schema) || allows(grants, 'show databases');
+  }
+
+  holds(privilege: ShownPrivilege, schema: string, table: string, account?: string): boolean {
+    return allows(this.#grantsOf(account), privilege, { schema: grantedName(schema), table });
+  }
+
+  /** What an account may do, or without one the session's. */
+  #grantsOf(account: string | undefined): Grants {
+    if (account === undefined) return grantsOf(this.#server, this.#identity);
+    return this.#server.accounts.get(accountNamed(account))?.grants ?? NO_GRANTS;
   }
 
   hasAccount(account: string): boolean {
@@ -183,7 +193,15 @@ export class Environment implements SessionEnvironment {
   }
 
   requireOf(account: string, required: readonly RequiredPrivilege[], database: string): void {
-    requireOfAccount(this.#server, accountNamed(account), required, database);
+    const grants = requireOfAccount(this.#server, accountNamed(account), required, database);
+    const engine = this.#engine;
+    if (engine === undefined) return;
+    for (const each of required) {
+      if (each.level.kind !== 'table') continue;
+      const { schema = database, name } = each.level.table;
+      const reader = { server: this.#server, engine, grants, privileges: privilegesOf(each), columns: each.sets };
+      requireBehindView(reader, schema, name);
+    }
   }
 
   hasComponentFunction(name: string): boolean {
@@ -224,6 +242,13 @@ export class Environment implements SessionEnvironment {
     return name === 'character_set_database' ? found.charset : found.collation;
   }
 }
+
+/** The session as it is for another account, in whose name a stored program runs. */
+const identityOf = (identity: SessionIdentity, account: AccountName): SessionIdentity => ({
+  ...identity,
+  user: account.user,
+  account,
+});
 
 /** The value of a variable that has no limit. */
 const NO_LIMIT = 2n ** 64n - 1n;

@@ -7,6 +7,7 @@ import type { AccountName, AccountSpecification, Grant, PrivilegeLevel, Revoke }
 import { grantsOf, requireAny } from './access.ts';
 import { checkRequirement } from './account-change.ts';
 import type { SessionContext } from './session-context.ts';
+import { refuseSystemUsers } from './system-user.ts';
 
 /**
  * Runs GRANT on existing accounts.
@@ -24,20 +25,14 @@ export async function runGrant(session: SessionContext, statement: Grant): Promi
     throw wireError('ER_NOT_SUPPORTED_YET', 'IDENTIFIED in GRANT');
   }
   const added = statement.grantOption ? [...privileges, 'grant option' as const] : privileges;
-  await server.accounts.update((accounts) =>
-    changeAll(
-      accounts,
-      statement.users.map(({ account }) => nameOf(session, account)),
-      (account) => {
-        if (account === undefined) throw wireError('ER_CANT_CREATE_USER_WITH_GRANT');
-        return {
-          ...account,
-          grants: grant(account.grants, added, target),
-          require: requirement ?? account.require,
-        };
-      },
-    ),
-  );
+  const names = statement.users.map(({ account }) => nameOf(session, account));
+  await server.accounts.update((accounts) => {
+    refuseSystemUsers(session, accounts, names);
+    return changeAll(accounts, names, (account) => {
+      if (account === undefined) throw wireError('ER_CANT_CREATE_USER_WITH_GRANT');
+      return { ...account, grants: grant(account.grants, added, target), require: requirement ?? account.require };
+    });
+  });
 }
 
 /**
@@ -49,30 +44,31 @@ export async function runRevoke(session: SessionContext, statement: Revoke): Pro
   const { server, identity } = session;
   if (isEverything(statement)) {
     requireAny(server, identity, 'create user');
-    await server.accounts.update((accounts) =>
-      changeAll(accounts, namesOf(statement, accounts), (account) => {
+    await server.accounts.update((accounts) => {
+      refuseSystemUsers(session, accounts, statement.users);
+      return changeAll(accounts, namesOf(statement, accounts), (account) => {
         if (account === undefined) throw wireError('ER_REVOKE_GRANTS');
         return { ...account, grants: NO_GRANTS };
-      }),
-    );
+      });
+    });
     return;
   }
   const target = targetOf(session, statement.level);
   const privileges = readPrivileges(statement.privileges, target);
   requireGrantable(session, [...privileges, 'grant option'], target);
   const removed = statement.grantOption ? [...privileges, 'grant option' as const] : privileges;
-  await server.accounts.update((accounts) =>
-    changeAll(accounts, namesOf(statement, accounts), (account, name) => {
+  await server.accounts.update((accounts) => {
+    refuseSystemUsers(session, accounts, statement.users);
+    return changeAll(accounts, namesOf(statement, accounts), (account, name) => {
       if (account === undefined) throw noSuchGrant(name, {});
-      if (!revokesSomething(account, removed, target)) {
-        const missing = noSuchGrant(name, target);
-        if (!statement.ifExists) throw missing;
-        session.environment.addWarning({ level: 'Warning', errno: missing.errno, message: missing.message });
-        return account;
-      }
-      return { ...account, grants: revoke(account.grants, removed, target) };
-    }),
-  );
+      if (revokesSomething(account, removed, target))
+        return { ...account, grants: revoke(account.grants, removed, target) };
+      const missing = noSuchGrant(name, target);
+      if (!statement.ifExists) throw missing;
+      session.environment.addWarning({ level: 'Warning', errno: missing.errno, message: missing.message });
+      return account;
+    });
+  });
 }
 
 /** IGNORE UNKNOWN USER leaves out accounts that do not exist. */

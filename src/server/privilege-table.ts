@@ -1,8 +1,10 @@
 import { quoteAccount, type Account } from '../account/account.ts';
 import type { GrantLevel, Privilege } from '../account/privilege.ts';
 import type { ResultValue } from '../mysql/column.ts';
-import { holdsAny } from './access.ts';
+import { allows } from '../account/grants.ts';
+import { grantsOf } from './access.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
+import { isAboveSession } from './system-user.ts';
 
 type Rows = readonly (readonly ResultValue[])[];
 
@@ -28,16 +30,23 @@ export function privilegeTable(level: GrantLevel): PrivilegeTable {
   };
 }
 
-/** USER_ATTRIBUTES: COMMENT and ATTRIBUTE. */
+/** USER_ATTRIBUTES: COMMENT and ATTRIBUTE; who may make accounts sees all but those above. */
 export function userAttributeRows(server: ServerContext, identity: SessionIdentity): Rows {
-  return visibleAccounts(server, identity).map(({ user, host, attribute }) => [user, host, attribute ?? null]);
+  const grants = grantsOf(server, identity);
+  const all = allows(grants, 'create user') || allows(grants, 'update', { schema: 'mysql' });
+  return server.accounts
+    .list()
+    .filter((account) => isOwn(identity, account) || (all && !isAboveSession({ server, identity }, [account])))
+    .map(({ user, host, attribute }) => [user, host, attribute ?? null]);
 }
 
 function visibleAccounts(server: ServerContext, identity: SessionIdentity): readonly Account[] {
-  const all = holdsAny(server, identity, 'select', 'create user');
-  const { user, host } = identity.account;
-  return server.accounts.list().filter((account) => all || (account.user === user && account.host === host));
+  const all = allows(grantsOf(server, identity), 'select', { schema: 'mysql' });
+  return server.accounts.list().filter((account) => all || isOwn(identity, account));
 }
+
+const isOwn = ({ account }: SessionIdentity, { user, host }: Account): boolean =>
+  account.user === user && account.host === host;
 
 function rowsOf(account: Account, level: GrantLevel): Rows {
   const grantee = quoteAccount(account);

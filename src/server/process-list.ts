@@ -1,7 +1,11 @@
+import type { AccountKey } from '../account/account.ts';
+
 /** What SHOW PROCESSLIST tells of one connection, and the way to end it. */
 export interface ServerProcess {
   readonly id: number;
   readonly user: string;
+  /** The account that it logged in with, where the server knows it. */
+  readonly account?: AccountKey | undefined;
   /** `address:port`, or `localhost`. */
   readonly host: string;
   readonly database: string | undefined;

@@ -1,3 +1,4 @@
+import type { AccountKey } from '../account/account.ts';
 import type { Account } from '../account/account.ts';
 import { markOf } from '../kit/clock.ts';
 import { createScramble } from '../mysql/auth/scramble.ts';
@@ -91,6 +92,10 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
 
   get host(): string {
     return this.#transport.address;
+  }
+
+  get account(): AccountKey {
+    return this.#identity.account;
   }
 
   get attributes(): ReadonlyMap<string, string> | undefined {

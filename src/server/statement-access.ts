@@ -1,14 +1,16 @@
 import { accountId, isPasswordExpired } from '../account/account.ts';
 import { allows, type GrantTarget } from '../account/grants.ts';
 import { limitsStatements } from '../account/resource-usage.ts';
-import { privilegeNamed, type Privilege } from '../account/privilege.ts';
+import type { Privilege } from '../account/privilege.ts';
 import { wireError } from '../mysql/wire-error.ts';
-import type { PrivilegeLevel, Show, Statement } from '../sql/ast.ts';
+import type { AccountName, PrivilegeLevel, Show, Statement } from '../sql/ast.ts';
 import { requiredPrivileges } from '../sql/privileges.ts';
 import type { RequiredPrivilege } from '../sql/required-privilege.ts';
-import { grantedName, grantsOf, isOpenDatabase, requireDatabase } from './access.ts';
-import { requireBehindView } from './view-access.ts';
+import { grantedName, grantsOf, holdsAny, isOpenDatabase, requireDatabase } from './access.ts';
+import { privilegesOf } from './definer-access.ts';
 import type { SessionContext } from './session-context.ts';
+import { isAboveSession } from './system-user.ts';
+import { requireBehindView, requireExplainable } from './view-access.ts';
 
 /** Privileges of an account whose data statements need no look before they run. */
 const DATA_PRIVILEGES = ['select', 'insert', 'update', 'delete'] as const;
@@ -102,7 +104,7 @@ const CHECKED_BY_HANDLER: ReadonlySet<Statement['kind']> = new Set(['grant', 're
  * Checks the privileges of a statement. A session may do with its temporary tables what it likes.
  *
  * @returns whether it is so until the accounts or the current database change
- * @throws WireError 1044, 1142, 1227
+ * @throws WireError 1044, 1142, 1227, 1345, 1356, 1449
  */
 export function checkAccess(session: SessionContext, statement: Statement): boolean {
   const isAboutAccounts = statement.kind === 'show' && statement.account !== undefined;
@@ -120,25 +122,68 @@ export function checkAccess(session: SessionContext, statement: Statement): bool
 /** @returns whether it is so until the accounts or the current database change */
 function requireOne(session: SessionContext, statement: Statement, required: RequiredPrivilege): boolean {
   if (isTemporary(session, required)) return false;
-  if (required.exempt !== undefined && accountId(required.exempt) === accountId(session.identity.account)) return true;
-  const privileges = required.anyOf.flatMap((name) => privilegeNamed(name) ?? []);
+  if (required.definer !== undefined) return requireNaming(session, required, required.definer);
+  const privileges = privilegesOf(required);
   const target = targetOf(session, required.level);
   if (target === undefined || isReadingOpenDatabase(privileges, target)) return true;
   // A column without a table may be that of another one: the engine knows.
   const isJoinedUpdate = statement.kind === 'update' && statement.from.kind === 'join';
   // Nobody changes what the server tells of itself, whatever they may do elsewhere.
   if (isInformation(target.schema) && !isJoinedUpdate)
-    throw denied(session, required, privileges, { schema: 'information_schema' });
-  const isAllowed = privileges.some((privilege) =>
-    allows(grantsOf(session.server, session.identity), privilege, target),
-  );
+    throw denied(session, required, { schema: 'information_schema' });
   const makesOpen = target.schema === 'performance_schema' && MAKES.has(statement.kind);
-  if (!isAllowed || makesOpen) throw denied(session, required, privileges, target);
+  if (makesOpen || !holdsOne(session, privileges, target)) throw denied(session, required, target);
   const { schema, table } = target;
   if (schema === undefined || table === undefined) return true;
-  const isOfRows = statement.kind !== 'show' && privileges.some((privilege) => OF_ROWS.has(privilege));
-  // A view may be another one the next time.
-  return !isOfRows || !requireBehindView(session, schema, table, privileges);
+  return !requireOfView(session, statement, required, { schema, table });
+}
+
+function holdsOne(
+  { server, identity }: SessionContext,
+  privileges: readonly Privilege[],
+  target: GrantTarget,
+): boolean {
+  return privileges.some((privilege) => allows(grantsOf(server, identity), privilege, target));
+}
+
+/**
+ * What a statement needs beside the privileges on a view itself.
+ *
+ * @returns whether it is a view, which may be another one the next time
+ * @throws WireError 1142, 1345, 1356, 1449
+ */
+function requireOfView(
+  session: SessionContext,
+  statement: Statement,
+  required: RequiredPrivilege,
+  target: { readonly schema: string; readonly table: string },
+): boolean {
+  const { server, identity, engine } = session;
+  const { schema, table } = target;
+  if (statement.kind === 'show' && statement.target === 'create-table') {
+    const isView = (engine.viewsBehind?.(schema, table, { changes: false }) ?? []).length > 0;
+    for (const name of isView ? (['select', 'show view'] as const) : [])
+      if (!holdsOne(session, [name], target))
+        throw denied(session, { ...required, anyOf: [name], told: undefined }, target);
+    return isView;
+  }
+  const privileges = privilegesOf(required);
+  if (statement.kind === 'show' || !privileges.some((privilege) => OF_ROWS.has(privilege))) return false;
+  if (statement.kind === 'explain') requireExplainable(session, schema, table);
+  const grants = grantsOf(server, identity);
+  return requireBehindView({ server, engine, grants, privileges, columns: required.sets }, schema, table);
+}
+
+/** Requires the right to make another account a definer. @throws WireError 1227 */
+function requireNaming(session: SessionContext, required: RequiredPrivilege, definer: AccountName): true {
+  const { server, identity } = session;
+  if (accountId(definer) === accountId(identity.account)) return true;
+  const account = server.accounts.get(definer);
+  if (!holdsOne(session, privilegesOf(required), {})) throw denied(session, required, {});
+  if (account === undefined && !holdsAny(server, identity, 'super'))
+    throw wireError('ER_SPECIFIC_ACCESS_DENIED_ERROR', 'SUPER or ALLOW_NONEXISTENT_DEFINER');
+  if (isAboveSession(session, [account])) throw wireError('ER_SPECIFIC_ACCESS_DENIED_ERROR', 'SYSTEM_USER');
+  return true;
 }
 
 /** Privileges to make a table or view, which may have the name of a temporary table. */
@@ -169,15 +214,13 @@ function superFirst(left: string, right: string): number {
   return Number(right === 'SUPER') - Number(left === 'SUPER');
 }
 
-function denied(
-  { identity }: SessionContext,
-  { column, told }: RequiredPrivilege,
-  privileges: readonly Privilege[],
-  { schema, table }: GrantTarget,
-): Error {
+function denied({ identity }: SessionContext, required: RequiredPrivilege, { schema, table }: GrantTarget): Error {
+  const { column, told } = required;
   // MySQL names the account for a database, and the client for a table.
   const { user, host } = identity.account;
-  const names = privileges.map((privilege) => privilege.toUpperCase()).sort(superFirst);
+  const names = privilegesOf(required)
+    .map((privilege) => privilege.toUpperCase())
+    .sort(superFirst);
   if (schema === undefined) return wireError('ER_SPECIFIC_ACCESS_DENIED_ERROR', names.join(' or '));
   if (table === undefined) return wireError('ER_DBACCESS_DENIED_ERROR', user, host, schema);
   const command = told ?? names[0] ?? '';

@@ -1,46 +1,60 @@
 import { allows, type Grants } from '../account/grants.ts';
 import type { Privilege } from '../account/privilege.ts';
+import type { EngineSession, ViewReads } from '../engine/engine.ts';
 import { wireError } from '../mysql/wire-error.ts';
-import { grantsOf, isOpenDatabase } from './access.ts';
-import { accountNamed } from './definer-access.ts';
+import { grantedName, grantsOf, isOpenDatabase } from './access.ts';
+import { definerAccount } from './definer-access.ts';
 import type { ServerContext } from './context.ts';
 import type { SessionContext } from './session-context.ts';
+
+/** Privileges to change rows, which a view hands on to the tables that are changed through it. */
+const CHANGES: ReadonlySet<Privilege> = new Set(['insert', 'update', 'delete']);
+
+/** Who reads or changes a view, and how. */
+interface Reader {
+  readonly server: ServerContext;
+  readonly engine: Pick<EngineSession, 'viewsBehind'>;
+  readonly grants: Grants;
+  /** What the statement needs of the view itself. */
+  readonly privileges: readonly Privilege[];
+  /** Columns that it sets, where it names them. */
+  readonly columns: readonly string[] | undefined;
+}
 
 /**
  * Requires what a view needs of the account in whose name it runs: its definer, or with SQL SECURITY INVOKER whoever reads
  * it (https://dev.mysql.com/doc/refman/9.7/en/stored-objects-security.html).
  *
- * @param privileges what the statement needs of the view itself
  * @returns whether it is a view
  * @throws WireError 1356, 1449
  */
-export function requireBehindView(
-  session: SessionContext,
-  schema: string,
-  name: string,
-  privileges: readonly Privilege[],
-): boolean {
-  const views = session.engine.viewsBehind?.(schema, name) ?? [];
-  for (const view of views) {
-    const grants =
-      view.account === undefined
-        ? grantsOf(session.server, session.identity)
-        : grantsOfDefiner(session.server, view.account);
-    // Which table of several a change is of is not known here.
-    const needed: readonly Privilege[] = view.tables.length === 1 ? privileges : ['select'];
-    const holdsAll = view.tables.every(
-      ({ schema: database = view.schema, name: table }) =>
-        isOpenDatabase(database) || needed.some((privilege) => allows(grants, privilege, { schema: database, table })),
-    );
-    if (!holdsAll) throw wireError('ER_VIEW_INVALID', schema, name);
-  }
+export function requireBehindView(reader: Reader, schema: string, name: string): boolean {
+  const { engine, privileges, columns } = reader;
+  const changes = privileges.some((privilege) => CHANGES.has(privilege));
+  const views = engine.viewsBehind?.(schema, name, { changes, columns }) ?? [];
+  for (const view of views) if (!isReadable(reader, view)) throw wireError('ER_VIEW_INVALID', schema, name);
   return views.length > 0;
 }
 
-/** An account of a dump may be here under any host. */
-function grantsOfDefiner({ accounts }: ServerContext, definer: string): Grants {
-  const { user, host } = accountNamed(definer);
-  const account = accounts.get({ user, host }) ?? accounts.get({ user, host: '%' });
-  if (account === undefined) throw wireError('ER_NO_SUCH_USER', user, host);
-  return account.grants;
+function isReadable({ server, grants, privileges }: Reader, { account, tables }: ViewReads): boolean {
+  const held = account === undefined ? grants : definerAccount(server, account).grants;
+  return tables.every(({ schema, name: table, isChanged }) => {
+    const target = { schema: grantedName(schema), table };
+    const needed: readonly Privilege[] = isChanged ? privileges : ['select'];
+    return isOpenDatabase(schema) || needed.some((privilege) => allows(held, privilege, target));
+  });
+}
+
+/**
+ * Requires that the account may know of what EXPLAIN tells: how a view is made, and how many rows its tables have.
+ *
+ * @throws WireError 1345
+ */
+export function requireExplainable(session: SessionContext, schema: string, name: string): void {
+  const grants = grantsOf(session.server, session.identity);
+  const holds = (privilege: Privilege, of: { readonly schema: string; readonly name: string }): boolean =>
+    isOpenDatabase(of.schema) || allows(grants, privilege, { schema: grantedName(of.schema), table: of.name });
+  for (const view of session.engine.viewsBehind?.(schema, name, { changes: false }) ?? [])
+    if (!holds('show view', view) || !view.tables.every((table) => holds('select', table)))
+      throw wireError('ER_VIEW_NO_EXPLAIN');
 }

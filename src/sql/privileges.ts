@@ -73,7 +73,7 @@ const RULES: Rules = {
   'drop-user': createUser,
   'rename-user': createUser,
   'alter-user': (statement) => (isOwnPassword(statement) ? [] : [CREATE_USER]),
-  'set-password': ({ account }) => (account === undefined ? [] : [CREATE_USER]),
+  'set-password': ({ account }) => (account === undefined ? [] : [onDatabase('mysql', 'update')]),
   grant: ofGrant,
   revoke: ofGrant,
   set: (statement) => [...selects(statement), ...ofSet(statement)],
@@ -137,7 +137,7 @@ function ofCreateTrigger({ table, definer }: CreateTrigger): Required {
 
 /** Others can be made the definer by few. */
 function ofDefiner(definer: AccountName | undefined): Required {
-  return definer === undefined ? [] : [{ ...onServer('set_any_definer', 'super'), exempt: definer }];
+  return definer === undefined ? [] : [{ ...onServer('set_any_definer', 'super'), definer }];
 }
 
 function ofRename(from: TableName, to: TableName): Required {
@@ -168,7 +168,7 @@ function ofAlterTable({ table, actions }: AlterTable): Required {
 
 /** The table that a new foreign key refers to. */
 function parentOf(action: AlterAction): TableName | undefined {
-  if (action.kind === 'add-column' || action.kind === 'change-column') return action.column.references?.table;
+  if (action.kind === 'add-column') return action.column.references?.table;
   const isForeignKey = action.kind === 'add-constraint' && action.constraint.kind === 'foreign-key';
   return isForeignKey ? action.constraint.references.table : undefined;
 }

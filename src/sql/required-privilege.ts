@@ -11,9 +11,9 @@ export interface RequiredPrivilege {
   /** Columns that are set, where the statement names them: a view hands them on to the tables below it. */
   readonly sets?: readonly string[] | undefined;
   /** What MySQL's error says was denied, where that is not the first privilege. */
-  readonly told?: string;
-  /** An account that needs it not. */
-  readonly exempt?: AccountName;
+  readonly told?: string | undefined;
+  /** The account that is to be made a definer, for which one's own needs nothing. */
+  readonly definer?: AccountName;
 }
 
 export type Required = readonly RequiredPrivilege[];

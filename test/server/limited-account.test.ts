@@ -141,3 +141,146 @@ it('grants on patterns open no other databases, and none of the server', async (
   await server.session('q').query('USE app_1');
   expect(await session.error('SELECT authentication_string FROM MYSQL.user')).toMatch(/^1142 /);
 });
+
+describe('views', () => {
+  it('of joined tables are changed with the rights of their definer on the table that is changed', async () => {
+    await root.query('CREATE DATABASE made');
+    await root.query('CREATE TABLE made.own (id INT PRIMARY KEY, b INT)');
+    await root.query('INSERT INTO made.own VALUES (1, 1)');
+    await root.query('GRANT SELECT, INSERT, UPDATE, DELETE, CREATE VIEW ON made.* TO u');
+    await user.query('CREATE VIEW made.v AS SELECT o.id, o.b, t.a FROM made.own o JOIN secret.t t ON t.id = o.id');
+    await user.query('CREATE VIEW made.w AS SELECT id, b, a FROM made.v');
+    await user.query('CREATE VIEW made.x AS SELECT * FROM secret.t WHERE id IN (SELECT id FROM made.own)');
+    for (const view of ['v', 'w']) {
+      await user.query(`UPDATE made.${view} SET b = 2`);
+      expect(await user.error(`UPDATE made.${view} SET a = 2`)).toMatch(/^1356 /);
+      expect(await user.error(`UPDATE made.${view} x JOIN made.own o ON o.id = x.id SET x.a = 2`)).toMatch(/^1356 /);
+      expect(await user.error(`INSERT INTO made.${view} (id, a) VALUES (9, 9)`)).toMatch(/^1356 /);
+    }
+    for (const change of ['UPDATE made.x SET a = 2', 'DELETE FROM made.x'])
+      expect(await user.error(change)).toMatch(/^1356 /);
+    expect(await root.rows('SELECT a FROM secret.t')).toEqual([[42]]);
+  });
+
+  it('are explained and shown to who may know of what they read', async () => {
+    await root.query('CREATE VIEW app.shown AS SELECT * FROM secret.hidden');
+    await root.query('CREATE USER reader');
+    await root.query('GRANT SELECT ON app.shown TO reader');
+    const reader = server.session('reader');
+    expect(await reader.rows('SELECT a FROM app.shown')).toEqual([[99]]);
+    for (const sql of ['SELECT * FROM app.shown', 'SELECT * FROM (SELECT * FROM app.shown) d'])
+      expect(await reader.error(`EXPLAIN ${sql}`)).toBe(
+        '1345 HY000 EXPLAIN/SHOW can not be issued; lacking privileges for underlying table',
+      );
+    expect(await reader.error('SHOW CREATE TABLE app.shown')).toMatch(/^1142 42000 SHOW VIEW command denied/);
+    const definition = "SELECT view_definition <> '' FROM information_schema.views WHERE table_name = 'shown'";
+    const usage = 'SELECT table_name FROM information_schema.view_table_usage';
+    expect(await reader.rows(definition)).toEqual([[0]]);
+    expect(await reader.rows(usage)).toEqual([]);
+    await root.query('GRANT SHOW VIEW ON app.shown TO reader');
+    await reader.query('SHOW CREATE TABLE app.shown');
+    expect(await reader.rows(definition)).toEqual([[1]]);
+    expect(await reader.rows(usage)).toEqual([]);
+    expect(await reader.error('EXPLAIN SELECT * FROM app.shown')).toMatch(/^1345 /);
+    await root.query('GRANT SELECT ON secret.hidden TO reader');
+    await reader.query('EXPLAIN SELECT * FROM app.shown');
+    expect(await reader.rows(usage)).toEqual([['hidden']]);
+    expect(
+      await reader.rows("SELECT DISTINCT privileges FROM information_schema.columns WHERE table_name = 'hidden'"),
+    ).toEqual([['select']]);
+  });
+
+  it('that take the place of a table are judged anew', async () => {
+    await root.query('CREATE TABLE app.name (a INT)');
+    await root.query('CREATE USER later');
+    await root.query('GRANT SELECT ON app.name TO later');
+    const session = server.session('later');
+    await session.query("PREPARE s FROM 'SELECT * FROM app.name'");
+    await session.query('EXECUTE s');
+    await root.query('DROP TABLE app.name');
+    await root.query('CREATE SQL SECURITY INVOKER VIEW app.name AS SELECT a FROM secret.hidden');
+    expect(await session.error('EXECUTE s')).toMatch(/^1356 /);
+    expect(await session.error('SELECT * FROM app.name')).toMatch(/^1356 /);
+  });
+
+  it('that read each other many times are looked through once', { timeout: 20_000 }, async () => {
+    await root.query('CREATE VIEW app.p0 AS SELECT 1 AS a');
+    const level = (name: string, from: string): string =>
+      `CREATE OR REPLACE VIEW app.${name} AS SELECT x.a FROM app.${from} x, app.${from} y`;
+    for (const letter of ['p', 'q', 'r', 's']) {
+      if (letter !== 'p') await root.query(`CREATE VIEW app.${letter}0 AS SELECT 1 AS a`);
+      for (let i = 1; i < 8; i++) await root.query(level(`${letter}${i}`, `${letter}${i - 1}`));
+    }
+    for (const [name, from] of [
+      ['p0', 'q7'],
+      ['q0', 'r7'],
+      ['r0', 's7'],
+    ] as const)
+      await root.query(`CREATE OR REPLACE VIEW app.${name} AS SELECT a FROM app.${from}`);
+    expect(await user.error('SELECT * FROM app.p7')).toMatch(/^4169 /);
+    await root.query('LOCK TABLES app.p7 READ');
+    await root.query('UNLOCK TABLES');
+  });
+});
+
+describe('SYSTEM_USER', () => {
+  const denied = '1227 42000 Access denied; you need (at least one of) the SYSTEM_USER privilege(s) for this operation';
+
+  it('keeps accounts from those without it', async () => {
+    await root.query('CREATE USER maker, chief, low');
+    await root.query('GRANT CREATE USER, SET_ANY_DEFINER ON *.* TO maker');
+    await root.query('GRANT CREATE VIEW, SELECT ON app.* TO maker WITH GRANT OPTION');
+    await root.query('GRANT SYSTEM_USER ON *.* TO chief');
+    const maker = server.session('maker');
+    for (const sql of [
+      "ALTER USER chief IDENTIFIED BY 'x'",
+      'ALTER USER low, chief ACCOUNT LOCK',
+      'DROP USER low, chief',
+      'CREATE USER IF NOT EXISTS chief',
+      'RENAME USER chief TO other',
+      'REVOKE ALL, GRANT OPTION FROM chief',
+      'GRANT SELECT ON app.* TO chief',
+      'REVOKE SELECT ON app.* FROM chief',
+      'CREATE DEFINER = chief VIEW app.of_chief AS SELECT 1',
+      "ALTER USER root IDENTIFIED BY 'x'",
+    ])
+      expect(await maker.error(sql)).toBe(denied);
+    expect(await maker.error("SET PASSWORD FOR chief = 'x'")).toMatch(/^1044 /);
+    expect(await maker.error('CREATE DEFINER = nobody VIEW app.of_nobody AS SELECT 1')).toContain(
+      'SUPER or ALLOW_NONEXISTENT_DEFINER',
+    );
+    await maker.query('CREATE DEFINER = low VIEW app.of_low AS SELECT 1');
+    await maker.query("ALTER USER low IDENTIFIED BY 'x'");
+    await maker.query("ALTER USER maker IDENTIFIED BY ''");
+    const users = "SELECT user FROM information_schema.user_attributes WHERE user IN ('maker', 'chief', 'low')";
+    expect(await maker.rows(users)).toEqual([['low'], ['maker']]);
+    expect(await maker.rows('SELECT DISTINCT grantee FROM information_schema.user_privileges')).toEqual([
+      ["'maker'@'%'"],
+    ]);
+    await root.query('GRANT SYSTEM_USER ON *.* TO maker');
+    await maker.query("ALTER USER chief IDENTIFIED BY 'x'");
+  });
+});
+
+it('a trigger sees what its definer may see, whoever causes it', async () => {
+  await root.query('CREATE TABLE app.seen (name VARCHAR(64))');
+  await root.query('CREATE TABLE app.cause (a INT)');
+  await root.query('CREATE SQL SECURITY INVOKER VIEW app.invoked AS SELECT a FROM secret.hidden');
+  await root.query('CREATE USER planter');
+  await root.query('GRANT SELECT, INSERT, TRIGGER ON app.* TO planter');
+  const planter = server.session('planter');
+  await planter.query(
+    'CREATE TRIGGER app.spy AFTER INSERT ON app.cause FOR EACH ROW INSERT INTO app.seen SELECT table_name FROM information_schema.tables WHERE table_schema = "secret"',
+  );
+  await planter.query(
+    'CREATE TRIGGER app.spy2 AFTER INSERT ON app.cause FOR EACH ROW INSERT INTO app.seen SELECT grantee FROM information_schema.user_privileges WHERE grantee LIKE "%root%"',
+  );
+  await root.query('INSERT INTO app.cause VALUES (1)');
+  expect(await root.rows('SELECT * FROM app.seen')).toEqual([]);
+  await planter.query('DROP TRIGGER app.spy');
+  await planter.query('DROP TRIGGER app.spy2');
+  await planter.query(
+    'CREATE TRIGGER app.spy AFTER INSERT ON app.cause FOR EACH ROW INSERT INTO app.seen SELECT a FROM app.invoked',
+  );
+  expect(await root.error('INSERT INTO app.cause VALUES (1)')).toMatch(/^1356 /);
+});

@@ -61,7 +61,7 @@ describe('required privileges', () => {
     ["alter user current_user identified by 'x'", []],
     ["alter user current_user identified by 'x' account unlock", ['create user on *.*']],
     ["set password = 'x'", []],
-    ["set password for u = 'x'", ['create user on *.*']],
+    ["set password for u = 'x'", ['update on mysql.*']],
     ['grant select, usage on d.* to u', ['grant option on d.*', 'select on d.*']],
     ['revoke all, grant option from u', ['create user on *.*']],
     ['alter instance reload tls', ['connection_admin|super on *.*']],

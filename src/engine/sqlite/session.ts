@@ -11,6 +11,7 @@ import type {
   SessionEnvironment,
   UserVariable,
   ViewReads,
+  ViewUse,
 } from '../engine.ts';
 import { isDataStatement } from './plan/data-statement.ts';
 import { DataRunner } from './plan/data-runner.ts';
@@ -184,6 +185,10 @@ export class SqliteSession implements EngineSession {
     return evaluated instanceof Promise ? evaluated.then(assigned) : assigned(evaluated);
   }
 
+  get definitionVersion(): number {
+    return this.#catalog.version;
+  }
+
   hasTemporaryTable(schema: string | undefined, name: string): boolean {
     const { temporary, database } = this.#state;
     const within = schema ?? database;
@@ -194,8 +199,8 @@ export class SqliteSession implements EngineSession {
     return tablesBehind(this.#state.temporary.over(this.#catalog), schema, name);
   }
 
-  viewsBehind(schema: string, name: string): readonly ViewReads[] {
-    return viewsBehind(this.#state.temporary.over(this.#catalog), schema, name);
+  viewsBehind(schema: string, name: string, use: ViewUse): readonly ViewReads[] {
+    return viewsBehind(this.#state.temporary.over(this.#catalog), schema, name, use);
   }
 
   databaseCharset(): { readonly charset: string; readonly collation: string } | undefined {

@@ -1,3 +1,4 @@
+import { firstTwice } from '../../../kit/twice.ts';
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { CreateView, DropView, Expression, FunctionCall, Query } from '../../../sql/ast.ts';
@@ -15,6 +16,7 @@ import { PlanBuilder } from '../operand/plan-builder.ts';
 import { resolveView } from '../emit/updatable-view.ts';
 import { saveTable, withTable } from '../file/schema-store.ts';
 import { warnOfSyntax } from '../session/session-state.ts';
+import { unknownDefiner } from '../plan/trigger/definer-rights.ts';
 import { EMPTY_SCOPE } from '../context/scope.ts';
 import { parseViewQuery, withoutSlots } from '../catalog/view-text.ts';
 
@@ -40,9 +42,7 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   const columns = node.columns.length > 0 ? node.columns : columnNames(query, outputs);
   const spaced = columns.find((name) => name === '' || /\s$/.test(name));
   if (spaced !== undefined) throw wireError('ER_WRONG_COLUMN_NAME', spaced);
-  const duplicate = columns.find(
-    (name, i) => columns.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== i,
-  );
+  const duplicate = firstTwice(columns, (name) => name.toLowerCase());
   if (duplicate !== undefined) throw wireError('ER_DUP_FIELDNAME', duplicate);
   const id = existing?.id ?? work.nextId();
   const view: View = {
@@ -67,6 +67,8 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   };
   const isChangeable = view.algorithm !== 'temptable' && resolveView(cx, view, '', '') !== undefined;
   if (view.checkOption !== undefined && !isChangeable) throw wireError('ER_VIEW_NONUPD_CHECK', schema, view.name);
+  const unknown = unknownDefiner(work.state.environment, view);
+  if (unknown !== undefined) note(work, unknown);
   saveTable(work.connection, database, view);
   work.catalog = withTable(work.catalog, schema, view.name, view);
 }

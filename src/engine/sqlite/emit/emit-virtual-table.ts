@@ -61,12 +61,13 @@ export function emitVirtualTable(
     cx,
     definition.columns,
     (run) =>
-      definition.rows(
-        wanted(catalog, run),
-        (view) => knownViewColumns(cx.session, stored, view),
-        cx.session.nextIncrement,
+      definition.rows({
+        catalog: wanted(catalog, run),
         stored,
-      ),
+        environment,
+        columnsOf: (view) => knownViewColumns(cx.session, stored, view),
+        nextIncrement: cx.session.nextIncrement,
+      }),
     sqlName,
   );
   return describedTable(table, name.toUpperCase());

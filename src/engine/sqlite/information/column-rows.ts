@@ -1,5 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { isWideCharset, shortestCharacter } from '../../../mysql/wide-charset.ts';
+import type { SessionEnvironment, ShownPrivilege } from '../../engine.ts';
 import type { Column, Table, View } from '../catalog/catalog.ts';
 import { columnExtra, columnKey, defaultText, escapedText } from './column-text.ts';
 import { informationColumns, isNoView } from './information-schema-columns.ts';
@@ -46,23 +47,37 @@ function numericFacts(type: ValueType): readonly [ResultValue, ResultValue] {
   }
 }
 
+const PRIVILEGES = ['select', 'insert', 'update', 'references'] as const;
+
+/** What the session's account may do with the columns of a table, as COLUMNS and SHOW FULL COLUMNS tell it. */
+export function columnPrivileges(
+  environment: Pick<SessionEnvironment, 'holds'>,
+  { schema, name, temporary }: Pick<Table, 'schema' | 'name' | 'temporary'>,
+): string {
+  const { holds } = environment;
+  const isHeld = (privilege: ShownPrivilege): boolean =>
+    temporary === true || (holds?.call(environment, privilege, schema, name) ?? true);
+  return PRIVILEGES.filter(isHeld).join(',');
+}
+
 /** A row of COLUMNS for a column of a table. */
-export function columnRow(table: Table, column: Column, position: number): Row {
+export function columnRow(table: Table, column: Column, position: number, privileges: string): Row {
   const { name, type, nullable, comment } = column;
   const shown = { name, type, nullable, comment, default: defaultText(column), extra: columnExtra(column) };
-  return columnFacts(table, shown, position, columnKey(table, column), escapedText(column.generated?.text ?? ''));
+  const generated = escapedText(column.generated?.text ?? '');
+  return columnFacts(table, shown, position, { key: columnKey(table, column), generated, privileges });
 }
 
 /** A row of COLUMNS for a column of a view. */
-export function viewColumnRow(view: View, column: ViewColumn, position: number): Row {
-  return columnFacts(view, column, position, '', '');
+export function viewColumnRow(view: View, column: ViewColumn, position: number, privileges: string): Row {
+  return columnFacts(view, column, position, { key: '', generated: '', privileges });
 }
 
 /** Rows of COLUMNS for a table of information_schema. */
 export function informationColumnRows(name: string): readonly Row[] {
   const table = { schema: 'information_schema', name };
   return informationColumns(name).map((column, i) => {
-    const row = columnFacts(table, column, i + 1, '', '').with(PRIVILEGES_AT, 'select');
+    const row = columnFacts(table, column, i + 1, { key: '', generated: '', privileges: 'select' });
     if (!isNoView(name)) return row;
     const { type } = column;
     const letters =
@@ -75,15 +90,11 @@ export function informationColumnRows(name: string): readonly Row[] {
 const LENGTHS_AT = 8;
 const LENGTHS = 5;
 
-/** Where privileges stand in a row of COLUMNS. */
-const PRIVILEGES_AT = 18;
-
 function columnFacts(
   table: Pick<Table, 'schema' | 'name'>,
   column: ViewColumn,
   position: number,
-  key: string,
-  generated: string,
+  { key, generated, privileges }: { readonly key: string; readonly generated: string; readonly privileges: string },
 ): Row {
   const { type } = column;
   const fsp = type.kind === 'datetime' || type.kind === 'timestamp' || type.kind === 'time' ? type.fsp : null;
@@ -105,7 +116,7 @@ function columnFacts(
     typeText(type),
     key,
     column.extra,
-    'select,insert,update,references',
+    privileges,
     column.comment,
     generated,
     type.kind === 'bytes' ? (type.srid ?? null) : null,

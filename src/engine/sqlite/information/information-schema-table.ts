@@ -6,6 +6,7 @@ import { EMPTY_TABLES } from './information-schema-empty.ts';
 import { parseViewQuery } from '../catalog/view-text.ts';
 import { viewDefinition } from './view-print.ts';
 import { escapedText } from './column-text.ts';
+import type { SessionEnvironment } from '../../engine.ts';
 import type { Catalog, Table, View } from '../catalog/catalog.ts';
 import { CHARACTER_SETS, COLLATIONS, DEFAULT_COLLATION } from '../type/collation.ts';
 import {
@@ -22,26 +23,27 @@ import {
   tables,
   type Row,
 } from './information-rows.ts';
-import { columnRow, informationColumnRows, viewColumnRow } from './column-rows.ts';
+import { columnPrivileges, columnRow, informationColumnRows, viewColumnRow } from './column-rows.ts';
 import { ENGINE_ROWS, PLUGIN_ROWS } from './plugin-rows.ts';
 import { INFORMATION_TABLES } from './information-schema-columns.ts';
 import { triggerRows } from './trigger-rows.ts';
 import type { ViewColumn, VirtualColumn, VirtualType } from '../catalog/view-column.ts';
 
+/** What rows of information_schema are made from. */
+export interface InformationSource {
+  /** What rows are wanted of, and the account may know of. */
+  readonly catalog: Catalog;
+  /** The whole catalog. */
+  readonly stored: Catalog;
+  readonly environment: Pick<SessionEnvironment, 'canSee' | 'holds' | 'currentUser'>;
+  readonly columnsOf: (view: View) => readonly ViewColumn[];
+  readonly nextIncrement: (table: Table) => bigint | null;
+}
+
 /** A table of information_schema: its columns and its rows. */
 export interface InformationTable {
   readonly columns: readonly VirtualColumn[];
-  /**
-   * @param catalog what rows are wanted of
-   * @param columnsOf the columns of a view
-   * @param stored the whole catalog
-   */
-  rows(
-    catalog: Catalog,
-    columnsOf: (view: View) => readonly ViewColumn[],
-    nextIncrement: (table: Table) => bigint | null,
-    stored: Catalog,
-  ): readonly Row[];
+  rows(source: InformationSource): readonly Row[];
 }
 
 /** Columns with names of databases and tables, which are compared exactly. */
@@ -86,24 +88,25 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
     'SCHEMATA',
     define(
       'CATALOG_NAME SCHEMA_NAME DEFAULT_CHARACTER_SET_NAME DEFAULT_COLLATION_NAME SQL_PATH DEFAULT_ENCRYPTION',
-      schemataRows,
+      ({ catalog }) => schemataRows(catalog),
     ),
   ],
   [
     'TABLES',
-    define(TABLE_COLUMNS, (catalog, _columnsOf, nextIncrement) => [
+    define(TABLE_COLUMNS, ({ catalog, nextIncrement }) => [
       ...tables(catalog).map((table) => tableRow(table, table.kind === 'table' ? nextIncrement(table) : null)),
       ...[...INFORMATION_SCHEMA.keys(), ...OF_THE_SERVER].toSorted().map(systemViewRow),
     ]),
   ],
   [
     'COLUMNS',
-    define(COLUMN_COLUMNS, (catalog, columnsOf) => [
-      ...tables(catalog).flatMap((table) =>
-        table.kind === 'table'
-          ? table.columns.map((column, i) => columnRow(table, column, i + 1))
-          : columnsOf(table).map((column, i) => viewColumnRow(table, column, i + 1)),
-      ),
+    define(COLUMN_COLUMNS, ({ catalog, columnsOf, environment }) => [
+      ...tables(catalog).flatMap((table) => {
+        const privileges = columnPrivileges(environment, table);
+        return table.kind === 'table'
+          ? table.columns.map((column, i) => columnRow(table, column, i + 1, privileges))
+          : columnsOf(table).map((column, i) => viewColumnRow(table, column, i + 1, privileges));
+      }),
       ...INFORMATION_TABLES.filter((name) => catalog.wants?.('information_schema', name) !== false).flatMap(
         informationColumnRows,
       ),
@@ -113,7 +116,7 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
     'STATISTICS',
     define(
       'TABLE_CATALOG TABLE_SCHEMA TABLE_NAME NON_UNIQUE:int INDEX_SCHEMA INDEX_NAME SEQ_IN_INDEX:int COLUMN_NAME COLLATION CARDINALITY:int SUB_PART:int PACKED NULLABLE INDEX_TYPE COMMENT INDEX_COMMENT IS_VISIBLE EXPRESSION:longtext',
-      (catalog) =>
+      ({ catalog }) =>
         baseTables(catalog).flatMap((table) => table.indexes.flatMap((index) => statisticsRows(table, index))),
     ),
   ],
@@ -121,27 +124,26 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
     'KEY_COLUMN_USAGE',
     define(
       'CONSTRAINT_CATALOG CONSTRAINT_SCHEMA CONSTRAINT_NAME TABLE_CATALOG TABLE_SCHEMA TABLE_NAME COLUMN_NAME ORDINAL_POSITION:int POSITION_IN_UNIQUE_CONSTRAINT:int REFERENCED_TABLE_SCHEMA REFERENCED_TABLE_NAME REFERENCED_COLUMN_NAME',
-      (catalog) => baseTables(catalog).flatMap(keyUsageRows),
+      ({ catalog }) => baseTables(catalog).flatMap(keyUsageRows),
     ),
   ],
   [
     'TABLE_CONSTRAINTS',
     define(
       'CONSTRAINT_CATALOG CONSTRAINT_SCHEMA CONSTRAINT_NAME TABLE_SCHEMA TABLE_NAME CONSTRAINT_TYPE ENFORCED',
-      (catalog) => baseTables(catalog).flatMap(constraintRows),
+      ({ catalog }) => baseTables(catalog).flatMap(constraintRows),
     ),
   ],
   [
     'REFERENTIAL_CONSTRAINTS',
     define(
       'CONSTRAINT_CATALOG CONSTRAINT_SCHEMA CONSTRAINT_NAME UNIQUE_CONSTRAINT_CATALOG UNIQUE_CONSTRAINT_SCHEMA UNIQUE_CONSTRAINT_NAME MATCH_OPTION UPDATE_RULE DELETE_RULE TABLE_NAME REFERENCED_TABLE_NAME',
-      (catalog, _columnsOf, _nextIncrement, stored) =>
-        baseTables(catalog).flatMap((table) => referentialRows(table, stored)),
+      ({ catalog, stored }) => baseTables(catalog).flatMap((table) => referentialRows(table, stored)),
     ),
   ],
   [
     'CHECK_CONSTRAINTS',
-    define('CONSTRAINT_CATALOG CONSTRAINT_SCHEMA CONSTRAINT_NAME CHECK_CLAUSE:longtext', (catalog) =>
+    define('CONSTRAINT_CATALOG CONSTRAINT_SCHEMA CONSTRAINT_NAME CHECK_CLAUSE:longtext', ({ catalog }) =>
       baseTables(catalog).flatMap((table) =>
         table.checks.map((check) => ['def', table.schema, check.name, escapedText(check.text)]),
       ),
@@ -151,25 +153,7 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
     'VIEWS',
     define(
       'TABLE_CATALOG TABLE_SCHEMA TABLE_NAME VIEW_DEFINITION:longtext CHECK_OPTION IS_UPDATABLE DEFINER SECURITY_TYPE CHARACTER_SET_CLIENT COLLATION_CONNECTION',
-      (catalog) =>
-        tables(catalog).flatMap((view) =>
-          view.kind === 'view'
-            ? [
-                [
-                  'def',
-                  view.schema,
-                  view.name,
-                  viewDefinition(catalog, view),
-                  view.checkOption?.toUpperCase() ?? 'NONE',
-                  isMergeable(parseViewQuery(view)) ? 'YES' : 'NO',
-                  view.definer ?? 'root@%',
-                  (view.security ?? 'definer').toUpperCase(),
-                  view.charset ?? 'utf8mb4',
-                  view.connection ?? DEFAULT_COLLATION,
-                ],
-              ]
-            : [],
-        ),
+      (source) => views(source.catalog).map((view) => viewRow(source, view)),
     ),
   ],
   ['ENGINES', define('ENGINE SUPPORT COMMENT TRANSACTIONS XA SAVEPOINTS', () => ENGINE_ROWS)],
@@ -200,7 +184,7 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
   ],
   [
     'SCHEMATA_EXTENSIONS',
-    define('CATALOG_NAME SCHEMA_NAME OPTIONS', (catalog) =>
+    define('CATALOG_NAME SCHEMA_NAME OPTIONS', ({ catalog }) =>
       schemataRows(catalog).map(([catalogName = null, name = null]) => [catalogName, name, '']),
     ),
   ],
@@ -208,14 +192,14 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
     'TABLES_EXTENSIONS',
     define(
       'TABLE_CATALOG TABLE_SCHEMA TABLE_NAME ENGINE_ATTRIBUTE:longtext SECONDARY_ENGINE_ATTRIBUTE:longtext',
-      (catalog) => tables(catalog).map(({ schema, name }) => ['def', schema, name, null, null]),
+      ({ catalog }) => tables(catalog).map(({ schema, name }) => ['def', schema, name, null, null]),
     ),
   ],
   [
     'COLUMNS_EXTENSIONS',
     define(
       'TABLE_CATALOG TABLE_SCHEMA TABLE_NAME COLUMN_NAME ENGINE_ATTRIBUTE:longtext SECONDARY_ENGINE_ATTRIBUTE:longtext',
-      (catalog) =>
+      ({ catalog }) =>
         tables(catalog).flatMap(({ schema, name, columns: own }) =>
           own.map((column) => ['def', schema, name, typeof column === 'string' ? column : column.name, null, null]),
         ),
@@ -225,14 +209,14 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
     'PARTITIONS',
     define(
       'TABLE_CATALOG TABLE_SCHEMA TABLE_NAME PARTITION_NAME SUBPARTITION_NAME PARTITION_ORDINAL_POSITION:int SUBPARTITION_ORDINAL_POSITION:int SECONDARY_LOAD PARTITION_METHOD SUBPARTITION_METHOD PARTITION_EXPRESSION SUBPARTITION_EXPRESSION PARTITION_DESCRIPTION:longtext TABLE_ROWS:int AVG_ROW_LENGTH:int DATA_LENGTH:int MAX_DATA_LENGTH:int INDEX_LENGTH:int DATA_FREE:int CREATE_TIME:datetime UPDATE_TIME:datetime CHECK_TIME:datetime CHECKSUM:int PARTITION_COMMENT:longtext NODEGROUP TABLESPACE_NAME',
-      (catalog) => tables(catalog).map(partitionRow),
+      ({ catalog }) => tables(catalog).map(partitionRow),
     ),
   ],
   [
     'TABLE_CONSTRAINTS_EXTENSIONS',
     define(
       'CONSTRAINT_CATALOG CONSTRAINT_SCHEMA CONSTRAINT_NAME TABLE_NAME ENGINE_ATTRIBUTE:longtext SECONDARY_ENGINE_ATTRIBUTE:longtext',
-      (catalog) =>
+      ({ catalog }) =>
         baseTables(catalog).flatMap(({ schema, name, indexes }) =>
           indexes.map((index) => ['def', schema, index.name, name, null, null]),
         ),
@@ -240,28 +224,54 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
   ],
   [
     'VIEW_TABLE_USAGE',
-    define('VIEW_CATALOG VIEW_SCHEMA VIEW_NAME TABLE_CATALOG TABLE_SCHEMA TABLE_NAME', (catalog) =>
-      tables(catalog).flatMap((view) => (view.kind === 'view' ? viewUsageRows(view) : [])),
+    define('VIEW_CATALOG VIEW_SCHEMA VIEW_NAME TABLE_CATALOG TABLE_SCHEMA TABLE_NAME', (source) =>
+      views(source.catalog).flatMap((view) => viewUsageRows(source, view)),
     ),
   ],
   [
     'TRIGGERS',
     define(
       'TRIGGER_CATALOG TRIGGER_SCHEMA TRIGGER_NAME EVENT_MANIPULATION EVENT_OBJECT_CATALOG EVENT_OBJECT_SCHEMA EVENT_OBJECT_TABLE ACTION_ORDER:int ACTION_CONDITION ACTION_STATEMENT:longtext ACTION_ORIENTATION ACTION_TIMING ACTION_REFERENCE_OLD_TABLE ACTION_REFERENCE_NEW_TABLE ACTION_REFERENCE_OLD_ROW ACTION_REFERENCE_NEW_ROW CREATED:datetime2 SQL_MODE DEFINER CHARACTER_SET_CLIENT COLLATION_CONNECTION DATABASE_COLLATION',
-      triggerRows,
+      ({ catalog }) => triggerRows(catalog),
     ),
   ],
   ['KEYWORDS', define('WORD RESERVED:int', keywordRows)],
   ...Object.entries(EMPTY_TABLES).map(([name, list]) => [name, empty(list)] as const),
 ]);
 
+const views = (catalog: Catalog): readonly View[] => tables(catalog).filter((table) => table.kind === 'view');
+
+/** How a view is made is for its definer to know, and for who holds SHOW VIEW and SELECT. */
+function mayKnow({ environment }: InformationSource, { schema, name, definer }: View): boolean {
+  if (environment.holds === undefined || definer === environment.currentUser) return true;
+  return environment.holds('show view', schema, name) && environment.holds('select', schema, name);
+}
+
+function viewRow(source: InformationSource, view: View): Row {
+  return [
+    'def',
+    view.schema,
+    view.name,
+    mayKnow(source, view) ? viewDefinition(source.stored, view) : '',
+    view.checkOption?.toUpperCase() ?? 'NONE',
+    isMergeable(parseViewQuery(view)) ? 'YES' : 'NO',
+    view.definer ?? 'root@%',
+    (view.security ?? 'definer').toUpperCase(),
+    view.charset ?? 'utf8mb4',
+    view.connection ?? DEFAULT_COLLATION,
+  ];
+}
+
 /** The tables that a view reads, each once. */
-function viewUsageRows(view: View): readonly Row[] {
-  const read = tablesRead(parseViewQuery(view)).map(
-    (table) => `${table.schema ?? view.database ?? ''}\u0000${table.name}`,
+function viewUsageRows(source: InformationSource, view: View): readonly Row[] {
+  if (!mayKnow(source, view)) return [];
+  const read = new Map(
+    tablesRead(parseViewQuery(view)).map(({ schema = view.database ?? '', name }) => [
+      `${schema}\0${name}`,
+      [schema, name],
+    ]),
   );
-  return [...new Set(read)].map((key) => {
-    const [schema = '', name = ''] = key.split('\u0000');
-    return ['def', view.schema, view.name, 'def', schema, name];
-  });
+  return [...read.values()]
+    .filter(([schema = '', name = '']) => source.environment.canSee?.(schema, name) !== false)
+    .map(([schema = '', name = '']) => ['def', view.schema, view.name, 'def', schema, name]);
 }

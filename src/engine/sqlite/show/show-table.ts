@@ -5,6 +5,7 @@ import type { Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { findTable, requireDatabase, type Table, type View } from '../catalog/catalog.ts';
 import { columnExtra, columnKey, defaultText } from '../information/column-text.ts';
+import { columnPrivileges } from '../information/column-rows.ts';
 import { statisticsRows, SYSTEM_DATABASES, tableRow } from '../information/information-rows.ts';
 import { INFORMATION_TABLES } from '../information/information-schema-columns.ts';
 import { viewColumns, viewProblem } from '../emit/view-columns.ts';
@@ -81,9 +82,8 @@ export function showColumns(context: StatementContext, node: Show, send: Send): 
 /** What only SHOW FULL COLUMNS tells. */
 const OF_FULL_COLUMNS: ReadonlySet<string> = new Set(['Collation', 'Privileges', 'Comment']);
 
-const PRIVILEGES = 'select,insert,update,references';
-
 function columnRows(context: StatementContext, table: Table | View): readonly Row[] {
+  const privileges = columnPrivileges(context.state.environment, table);
   if (table.kind === 'view') {
     return viewColumns(context.state, context.shared.catalog, table).map((column) => [
       column.name,
@@ -93,7 +93,7 @@ function columnRows(context: StatementContext, table: Table | View): readonly Ro
       '',
       column.default,
       column.extra,
-      PRIVILEGES,
+      privileges,
       column.comment,
     ]);
   }
@@ -105,7 +105,7 @@ function columnRows(context: StatementContext, table: Table | View): readonly Ro
     columnKey(table, column),
     defaultText(column),
     columnExtra(column),
-    PRIVILEGES,
+    privileges,
     column.comment,
   ]);
 }

@@ -2,7 +2,7 @@ import { wireError, type WireError } from '../../../../mysql/wire-error.ts';
 import type { ProgramStatement, TableName } from '../../../../sql/ast.ts';
 import type { RequiredPrivilege } from '../../../../sql/required-privilege.ts';
 import type { SessionEnvironment } from '../../../engine.ts';
-import type { Table, Trigger } from '../../catalog/catalog.ts';
+import type { Table, Trigger, View } from '../../catalog/catalog.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { usedColumns } from './check-body.ts';
 
@@ -38,8 +38,11 @@ export function requireOfDefiner(
 }
 
 /** MySQL's note about a definer that does not exist. */
-export function unknownDefiner(environment: SessionEnvironment, { definer }: Trigger): WireError | undefined {
-  if (environment.hasAccount === undefined || environment.hasAccount(definer)) return undefined;
+export function unknownDefiner(
+  environment: SessionEnvironment,
+  { definer }: Pick<Trigger | View, 'definer'>,
+): WireError | undefined {
+  if (definer === undefined || environment.hasAccount?.(definer) !== false) return undefined;
   const at = definer.lastIndexOf('@');
   return wireError('ER_NO_SUCH_USER', definer.slice(0, at), definer.slice(at + 1));
 }

@@ -1,4 +1,11 @@
-import type { ServerTable, SessionEnvironment, UserVariable, Warning, VariableKind } from '../../../engine.ts';
+import type {
+  ServerTable,
+  SessionEnvironment,
+  ShownPrivilege,
+  UserVariable,
+  Warning,
+  VariableKind,
+} from '../../../engine.ts';
 import type { ResultValue } from '../../../../mysql/column.ts';
 import { WireError } from '../../../../mysql/wire-error.ts';
 import type { VariableScope } from '../../../../sql/ast.ts';
@@ -96,11 +103,15 @@ export class ProgramEnvironment implements SessionEnvironment {
   }
 
   serverTable(schema: string, name: string): ServerTable | undefined {
-    return this.#outer.serverTable(schema, name);
+    return this.#outer.serverTable(schema, name, this.currentUser);
   }
 
   canSee(schema: string, table?: string): boolean {
-    return this.#outer.canSee?.(schema, table) ?? true;
+    return this.#outer.canSee?.(schema, table, this.currentUser) ?? true;
+  }
+
+  holds(privilege: ShownPrivilege, schema: string, table: string): boolean {
+    return this.#outer.holds?.(privilege, schema, table, this.currentUser) ?? true;
   }
 
   hasAccount(account: string): boolean {
