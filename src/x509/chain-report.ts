@@ -4,11 +4,12 @@ import type { Profile } from './codes.ts';
 import { equalBytes } from './der.ts';
 import { finding, issue, type Finding } from './finding.ts';
 import { displayName, sameName } from './name.ts';
-import { findPath, type PathIssue, type PathLimits, type PathResult } from './path.ts';
+import { findPath, type PathLimits, type PathResult } from './path.ts';
 import { freshnessIssues } from './crl-rules.ts';
 import { CRL_SIGNATURE_BUDGET, revocationIssues } from './revocation.ts';
 import type { CertificateFile } from './source-file.ts';
 import type { RevocationFile } from './revocation-file.ts';
+import type { PathIssue } from './path-issue.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 

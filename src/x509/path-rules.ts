@@ -2,8 +2,8 @@ import { isSelfIssued, type Certificate } from './certificate.ts';
 import { issue } from './finding.ts';
 import { checkNameConstraints } from './name-constraints.ts';
 import { displayName } from './name.ts';
-import type { PathIssue } from './path.ts';
 import { policyIssues } from './policy.ts';
+import type { PathIssue } from './path-issue.ts';
 
 /**
  * Rules that concern a whole path, leaf first and trust anchor last: path lengths, name constraints

@@ -6,11 +6,7 @@ import { issue, type Issue } from './finding.ts';
 import { displayName, normalizedName, sameName, sameNameBytes } from './name.ts';
 import { pathIssues } from './path-rules.ts';
 import { displaySignatureAlgorithm, verifySignature, type SignatureOutcome } from './signature.ts';
-
-/** An issue and the certificate it is about. */
-export interface PathIssue extends Issue {
-  readonly certificate: Certificate;
-}
+import type { PathIssue } from './path-issue.ts';
 
 /** What may be spent on one search. */
 export interface PathLimits {

@@ -3,7 +3,7 @@ import type { PolicyMapping } from './extensions.ts';
 import { issue } from './finding.ts';
 import { displayName } from './name.ts';
 import { OID } from './oid.ts';
-import type { PathIssue } from './path.ts';
+import type { PathIssue } from './path-issue.ts';
 
 /**
  * The policies that are still valid at one certificate of the path, each with the policies that the next

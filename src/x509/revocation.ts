@@ -8,8 +8,9 @@ import { equalBytes } from './der.ts';
 import { KEY_USAGE } from './extensions.ts';
 import { issue, type Issue } from './finding.ts';
 import { displayName, sameName } from './name.ts';
-import { findPath, signatureCost, type PathIssue } from './path.ts';
+import { findPath, signatureCost } from './path.ts';
 import { sameAlgorithm } from './signature.ts';
+import type { PathIssue } from './path-issue.ts';
 
 /** What revocation is checked with. */
 export interface RevocationRequest {

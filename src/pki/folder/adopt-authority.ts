@@ -7,7 +7,7 @@ import { severityOf } from '../../x509/codes.ts';
 import { KEY_USAGE } from '../../x509/extensions.ts';
 import { finding } from '../../x509/finding.ts';
 import { oneLineName } from '../../x509/name.ts';
-import { findPath, type PathIssue } from '../../x509/path.ts';
+import { findPath } from '../../x509/path.ts';
 import { readCertificateFile } from '../../x509/source-file.ts';
 import { openAuthority, type Authority } from '../authority.ts';
 import { DEFAULT_KEY_TYPE } from '../key-type.ts';
@@ -19,6 +19,7 @@ import { belongsTogether } from './folder-state.ts';
 import { issuersOf } from './issuer-path.ts';
 import { openCaKey } from './load-authority.ts';
 import { openKeyFile } from './read-file.ts';
+import type { PathIssue } from '../../x509/path-issue.ts';
 
 /** A CA that was made elsewhere. */
 export interface AdoptedFiles {

@@ -2,7 +2,7 @@ import type { Explain, Statement } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseTableName } from './names.ts';
-import { showOf } from './show.ts';
+import { showOf } from './show-form.ts';
 
 /** Statements that can be explained. */
 const EXPLAINABLE: ReadonlySet<string> = new Set([

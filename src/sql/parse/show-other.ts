@@ -1,7 +1,7 @@
 import type { Show } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
-import { showOf } from './show.ts';
+import { showOf } from './show-form.ts';
 
 /** SHOW statements that are known by their words alone; what follows the words is checked by nobody. */
 const OTHERS: readonly (readonly string[])[] = [

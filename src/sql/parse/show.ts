@@ -6,32 +6,13 @@ import { parseExpression } from './expression.ts';
 import { parseIfNotExists, parseTableName } from './names.ts';
 import { parseLimit } from './query.ts';
 import { parseOtherShow } from './show-other.ts';
+import { showOf } from './show-form.ts';
 
 /** What was written between SHOW and the name of what is shown. */
 interface Modifiers {
   readonly full: boolean;
   readonly extended: boolean;
   readonly scope: VariableScope | undefined;
-}
-
-/** A SHOW of a target with nothing else. */
-export function showOf(target: ShowTarget, words: string, fields: Partial<Show> = {}): Show {
-  return {
-    kind: 'show',
-    target,
-    words,
-    full: false,
-    extended: false,
-    scope: undefined,
-    ifNotExists: false,
-    table: undefined,
-    database: undefined,
-    account: undefined,
-    like: undefined,
-    where: undefined,
-    limit: undefined,
-    ...fields,
-  };
 }
 
 /** Parses every SHOW. */

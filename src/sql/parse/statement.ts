@@ -22,8 +22,9 @@ import { parseDeallocate, parseExecute, parsePrepare } from './prepared.ts';
 import { parseGrant, parseRevoke } from './privilege.ts';
 import { parseQuery, parseQueryBehindWith, parseWith } from './query.ts';
 import { parseSet } from './set.ts';
-import { parseShow, showOf } from './show.ts';
+import { parseShow } from './show.ts';
 import { parseBegin, parseEnd, parseSavepoint } from './transaction.ts';
+import { showOf } from './show-form.ts';
 
 type StatementParser = (cursor: Cursor) => Statement;
 

@@ -1,6 +1,6 @@
 import type { DefinitionStatement } from '../../../sql/ast.ts';
 import type { Catalog, Table, View } from './catalog.ts';
-import type { TableNames } from '../lock/kept-tables.ts';
+import type { TableNames } from '../lock/lock-owner.ts';
 
 const nameOf = (schema: string, name: string): string => `${schema}.${name}`.toLowerCase();
 

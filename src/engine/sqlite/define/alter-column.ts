@@ -19,7 +19,7 @@ import { refuseReferenced } from './kept-references.ts';
 import { refuseInvisibleKey } from './required-key.ts';
 import { withFittedKeys } from './fitted-keys.ts';
 import { isKeptKey, withKeptParts } from './readded-column.ts';
-import { withoutCheck } from './define-alter.ts';
+import { withoutCheck } from './define-check.ts';
 
 /** A column by the name that it had before the statement, as it is now. @throws WireError 1054 */
 export function requireColumn(before: Table, table: Table, name: string): Column {

@@ -7,7 +7,7 @@ import { columnDefault, refuseUnknown } from './define-column.ts';
 import { sortIndexes } from './define-constraint.ts';
 import { addConstraint, checkKeys, checkEngine, tableOptions } from './define-create-table.ts';
 import { checkReferences, checkRows } from './check-rows.ts';
-import { refuseActedOn } from './define-check.ts';
+import { refuseActedOn, withoutCheck } from './define-check.ts';
 import { addStoredIndexes, checkNeededIndexes, withoutIndex } from './define-index.ts';
 import { countRows, renameTable, replaceTable } from './define-table.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
@@ -195,11 +195,6 @@ function dropConstraint(work: DefinitionWork, table: Table, name: string): Table
   if (isReference) return dropForeignKey(work, table, name);
   if (isUnique) return withoutIndex(work, table, name);
   throw wireError('ER_CONSTRAINT_NOT_FOUND', name);
-}
-
-export function withoutCheck(work: DefinitionWork, table: Table, check: Check): Table {
-  work.connection.exec(`DROP TRIGGER IF EXISTS check${check.id}_i; DROP TRIGGER IF EXISTS check${check.id}_u`);
-  return { ...table, checks: table.checks.filter((other) => other !== check) };
 }
 
 function renameIndex(table: Table, name: string, to: string): Table {

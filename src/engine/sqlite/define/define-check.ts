@@ -9,6 +9,7 @@ import { keptText } from '../catalog/kept-text.ts';
 import { parseExpressionText } from '../catalog/expression-text.ts';
 import { byName, nextName, type Naming } from './define-constraint.ts';
 import { refuseDisallowed } from './disallowed-function.ts';
+import type { DefinitionWork } from './definition-work.ts';
 
 /** Adds a check. @throws WireError 1054, 3812, 3814, 3815, 3816, 3820, 3822 */
 export function withCheck(catalog: Catalog, table: Table, node: CheckDefinition, id: number, naming: Naming): Table {
@@ -71,4 +72,9 @@ export function refuseTakenChecks(catalog: Catalog, table: Table, checks: readon
 function hasCheck(table: Table, name: string): boolean {
   const lower = name.toLowerCase();
   return table.checks.some((check) => check.name.toLowerCase() === lower);
+}
+
+export function withoutCheck(work: DefinitionWork, table: Table, check: Check): Table {
+  work.connection.exec(`DROP TRIGGER IF EXISTS check${check.id}_i; DROP TRIGGER IF EXISTS check${check.id}_u`);
+  return { ...table, checks: table.checks.filter((other) => other !== check) };
 }

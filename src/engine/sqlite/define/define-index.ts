@@ -12,6 +12,7 @@ import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.
 import { toText } from '../operand/to-text.ts';
 import { emitKept } from '../emit/kept-expression.ts';
 import { messageDecoder, resultText } from '../type/decode.ts';
+import { changesComputedKey } from './moved-rows.ts';
 
 /** @throws WireError 1061, 1062, 1072 */
 export function createIndex(work: DefinitionWork, node: CreateIndex): void {
@@ -23,15 +24,6 @@ export function createIndex(work: DefinitionWork, node: CreateIndex): void {
   addStoredIndexes(work, table, changed);
   replaceTable(work, changed);
   if (copies) work.rows = countRows(work, changed);
-}
-
-/** Whether MySQL copies the table, and counts its rows: a computed key comes while there is a unique one, or such a one goes. */
-export function changesComputedKey(before: Table, after: Table): boolean {
-  const isComputed = ({ parts }: Index): boolean => parts.some(({ columnId }) => columnId === undefined);
-  const missing = (from: Table, table: Table): readonly Index[] =>
-    table.indexes.filter((index) => isComputed(index) && !from.indexes.some(({ id }) => id === index.id));
-  const isUnique = (index: Index): boolean => index.unique && isComputed(index);
-  return missing(after, before).some(isUnique) || (missing(before, after).length > 0 && after.indexes.some(isUnique));
 }
 
 /** Adds an index, with MySQL's warning when there is one like it. @throws WireError 1061, 1068, 1072, 1170 */

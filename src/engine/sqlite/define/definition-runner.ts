@@ -9,8 +9,8 @@ import { nextId } from '../file/schema-store.ts';
 import { nextTemporaryId, temporaryTablesOf } from '../file/temporary-tables.ts';
 import { splitDefinition, staysInTransaction } from './temporary-definition.ts';
 import { DEFINITIONS_OF_TABLES, namesInDefinition } from '../catalog/table-names.ts';
-import type { TableNames } from '../lock/kept-tables.ts';
 import type { StatementContext } from '../plan/statement-context.ts';
+import type { TableNames } from '../lock/lock-owner.ts';
 
 const KINDS: ReadonlySet<string> = new Set<DefinitionStatement['kind']>([
   ...DEFINITIONS_OF_TABLES,

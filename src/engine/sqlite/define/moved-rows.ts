@@ -1,7 +1,6 @@
-import { primaryKey, rowKey, type Column, type Table } from '../catalog/catalog.ts';
+import { primaryKey, rowKey, type Column, type Table, type Index } from '../catalog/catalog.ts';
 import { findCharacterSet } from '../type/collation.ts';
 import type { BytesType, MemberType, TextType } from '../type/type.ts';
-import { changesComputedKey } from './define-index.ts';
 
 /**
  * Whether MySQL copies the rows of a table to change it, and so counts them as affected
@@ -77,4 +76,13 @@ function memberBytes({ kind, members }: MemberType): number {
   if (kind === 'enum') return members.length < 256 ? 1 : 2;
   const bytes = Math.ceil(members.length / 8);
   return bytes > 4 ? 8 : bytes;
+}
+
+/** Whether MySQL copies the table, and counts its rows: a computed key comes while there is a unique one, or such a one goes. */
+export function changesComputedKey(before: Table, after: Table): boolean {
+  const isComputed = ({ parts }: Index): boolean => parts.some(({ columnId }) => columnId === undefined);
+  const missing = (from: Table, table: Table): readonly Index[] =>
+    table.indexes.filter((index) => isComputed(index) && !from.indexes.some(({ id }) => id === index.id));
+  const isUnique = (index: Index): boolean => index.unique && isComputed(index);
+  return missing(after, before).some(isUnique) || (missing(before, after).length > 0 && after.indexes.some(isUnique));
 }

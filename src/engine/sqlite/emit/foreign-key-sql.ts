@@ -9,6 +9,7 @@ import {
   type Table,
 } from '../catalog/catalog.ts';
 import { indexKeySql } from './index-key.ts';
+
 /** What a foreign key ties together. */
 export interface KeySides {
   readonly key: ForeignKey;

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
-import type { CoreFunction } from './core.ts';
 import { text, type Runtime } from './scalar.ts';
 import type { StoredValue } from '../type/type.ts';
+import type { CoreFunction } from './core-function.ts';
 
 const BLOCK = 16;
 

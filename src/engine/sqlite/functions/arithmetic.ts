@@ -13,10 +13,10 @@ import {
 } from '../type/decimal.ts';
 import { integerRange, roundHalfEven } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
-import type { CoreFunction } from './core.ts';
 import { reportProblem } from '../store/problem.ts';
 import { rangeError } from '../operand/range-error.ts';
 import { number, text, whole, type Runtime } from './scalar.ts';
+import type { CoreFunction } from './core-function.ts';
 
 const [INT64_MIN, INT64_MAX] = integerRange({ kind: 'int', bits: 64, unsigned: false, digits: 19 });
 const [, UINT64_MAX] = integerRange({ kind: 'int', bits: 64, unsigned: true, digits: 20 });

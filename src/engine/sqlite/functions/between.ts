@@ -1,5 +1,5 @@
 import type { StoredValue } from '../type/type.ts';
-import type { CoreFunction } from './core.ts';
+import type { CoreFunction } from './core-function.ts';
 
 /** Compares two values of one kind as SQLite does: numbers, texts by their bytes, or bytes. */
 export function compareStored(a: Exclude<StoredValue, null>, b: Exclude<StoredValue, null>): number {

@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { StoredValue } from '../type/type.ts';
-import type { CoreFunction } from './core.ts';
 import { number, text } from './scalar.ts';
+import type { CoreFunction } from './core-function.ts';
 
 /** Bits of a byte. */
 const BYTE = 8;

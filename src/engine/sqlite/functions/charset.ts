@@ -2,10 +2,10 @@ import { isWideCharset, wholeCharacters } from '../../../mysql/wide-charset.ts';
 import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
 import { CASE_CHANGES } from '../../../mysql/charset-data.ts';
 import { firstLetters, inPieces } from '../type/letters.ts';
-import type { CoreFunction } from './core.ts';
 import { text } from './scalar.ts';
 import { lowerCase, upperCase } from './text-value.ts';
 import { toCharset, inCharset } from '../type/charset-text.ts';
+import type { CoreFunction } from './core-function.ts';
 
 /** Texts in character sets other than utf8mb4, in which everything is stored. */
 export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {

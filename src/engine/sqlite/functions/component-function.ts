@@ -2,8 +2,8 @@ import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { isOfGrammar } from '../../../sql/parse/function.ts';
 import { collationOf, DEFAULT_COLLATION } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
-import type { CoreFunction } from './core.ts';
 import { text, type Runtime } from './scalar.ts';
+import type { CoreFunction } from './core-function.ts';
 
 /** The function of the component `component_query_attributes`. */
 export const QUERY_ATTRIBUTE = 'mysql_query_attribute_string';

@@ -56,17 +56,7 @@ import { invalidCharacters, reportProblem, truncatedValue } from '../store/probl
 import { rangeError } from '../operand/range-error.ts';
 import { sleep } from './sleep.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
-
-/** A function that the emitter's SQL calls. Integers arrive as big integers when `exact`. */
-export interface CoreFunction {
-  readonly call: Implementation;
-  readonly exact?: boolean;
-  readonly volatile?: boolean;
-  /** Whether the result is an INTEGER in SQLite. */
-  readonly integer?: boolean;
-  /** Whether NULL arguments reach `call`. */
-  readonly nulls?: boolean;
-}
+import type { CoreFunction } from './core-function.ts';
 
 const plain = (call: Implementation): CoreFunction => ({ call });
 const exact = (call: Implementation): CoreFunction => ({ call, exact: true });

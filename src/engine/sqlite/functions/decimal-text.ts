@@ -1,8 +1,8 @@
 import { WireError } from '../../../mysql/wire-error.ts';
 import { encodeBig, parseDecimal, rescale } from '../type/decimal.ts';
-import type { CoreFunction } from './core.ts';
 import { reportProblem, truncatedValue } from '../store/problem.ts';
 import { number, text, type Runtime } from './scalar.ts';
+import type { CoreFunction } from './core-function.ts';
 
 /**
  * Tells of a text that is not all of a decimal.

@@ -4,10 +4,10 @@ import { sortKey } from '../type/sort-key.ts';
 import { formatDate, formatDateTime, roundDateTime } from '../type/temporal.ts';
 import { readDateTime } from '../type/temporal-reading.ts';
 import type { StoredValue } from '../type/type.ts';
-import type { CoreFunction } from './core.ts';
 import { incorrectDateTime, reportProblem, truncatedValue } from '../store/problem.ts';
 import { momentText } from '../store/moment-text.ts';
 import { number, text, type Runtime } from './scalar.ts';
+import type { CoreFunction } from './core-function.ts';
 
 /** How MySQL prints a date that is none, which is behind all others. */
 const NO_DATE = '16383-15-31';

@@ -1,5 +1,5 @@
 import type { StoredValue } from '../type/type.ts';
-import type { CoreFunction } from './core.ts';
+import type { CoreFunction } from './core-function.ts';
 
 /** Lists that are kept: those of the statements that run. */
 const MAX_LISTS = 64;

@@ -10,10 +10,10 @@ import {
   sortMark,
   type JsonSort,
 } from '../type/json.ts';
-import type { CoreFunction } from './core.ts';
 import { jsonExtract, jsonUnquote } from './json.ts';
 import { jsonKey } from './json-key.ts';
 import { number, text, type Implementation } from './scalar.ts';
+import type { CoreFunction } from './core-function.ts';
 
 const plain = (call: Implementation): CoreFunction => ({ call });
 

@@ -5,10 +5,10 @@ import { readDouble, readInteger } from '../type/numeric-value.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { roundHalfEven } from '../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
-import type { CoreFunction } from './core.ts';
 import { clampSigned, clampUnsigned } from './core-integer.ts';
 import { reportProblem } from '../store/problem.ts';
 import { number, text, type Implementation, type Runtime } from './scalar.ts';
+import type { CoreFunction } from './core-function.ts';
 
 /** What a document is read as, in the words of the warning. */
 export type DocumentTarget = 'INTEGER' | 'DOUBLE' | 'DECIMAL' | 'DATE' | 'DATETIME/TIMESTAMP' | 'TIME';

@@ -2,10 +2,10 @@ import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { isJsonProblem, readJson, type JsonNode } from '../type/json.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
-import type { CoreFunction } from './core.ts';
 import { fallback, itemValue, packStored, storedItem, type ItemErrors, type JsonItem } from './json-item.ts';
 import { documentOf, findAll, parsePath } from './json-path.ts';
 import { text, type Runtime } from './scalar.ts';
+import type { CoreFunction } from './core-function.ts';
 
 /** A column of JSON_TABLE as the emitter hands it over. */
 export type TableItem =

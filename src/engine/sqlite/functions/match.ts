@@ -2,10 +2,10 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import { collationOf, type Collation } from '../type/collation.ts';
 import { sortKey } from '../type/sort-key.ts';
 import { inPieces } from '../type/letters.ts';
-import type { CoreFunction } from './core.ts';
 import { likePattern, type TextTest } from './like-pattern.ts';
 import { text } from './scalar.ts';
 import { WeighedCache } from './weighed-cache.ts';
+import type { CoreFunction } from './core-function.ts';
 
 const MAX_PATTERNS = 500;
 const patterns = new WeighedCache<TextTest>(MAX_PATTERNS);

@@ -1,6 +1,6 @@
-import type { CoreFunction } from './core.ts';
 import type { Runtime } from './scalar.ts';
 import type { StoredValue } from '../type/type.ts';
+import type { CoreFunction } from './core-function.ts';
 
 /** GET_LOCK, where it cannot wait, and its relatives (https://dev.mysql.com/doc/refman/9.7/en/locking-functions.html). */
 export function namedLockFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {

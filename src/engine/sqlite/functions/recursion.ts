@@ -1,8 +1,8 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { firstLetters } from '../type/letters.ts';
 import type { StoredValue } from '../type/type.ts';
-import type { CoreFunction } from './core.ts';
 import { number, text, type Runtime } from './scalar.ts';
+import type { CoreFunction } from './core-function.ts';
 
 /** Runs of UNION DISTINCT whose rounds are kept: those that are under way at the same time. */
 const MAX_RUNS = 16;

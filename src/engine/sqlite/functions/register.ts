@@ -6,7 +6,7 @@ import { DEFAULT_COLLATION } from '../type/collation.ts';
 import type { StoredValue } from '../type/type.ts';
 import { endingAggregates, registerAggregates } from './aggregate.ts';
 import { arithmeticFunctions } from './arithmetic.ts';
-import { conversionFunctions, type CoreFunction } from './core.ts';
+import { conversionFunctions } from './core.ts';
 import { aesFunctions } from './aes.ts';
 import { spending } from './budget.ts';
 import { componentFunctions } from './component-function.ts';
@@ -50,6 +50,7 @@ import { timeFunctions } from './time-arithmetic.ts';
 import { userVariableFunctions } from './user-variable.ts';
 import { STRING_FUNCTIONS, STRING_SYNONYMS } from './string.ts';
 import { formatDate, formatDateTime, MICROS_PER_SECOND, type DateTimeParts } from '../type/temporal.ts';
+import type { CoreFunction } from './core-function.ts';
 
 const TABLES = {
   ...STRING_FUNCTIONS,

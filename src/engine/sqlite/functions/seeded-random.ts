@@ -1,4 +1,4 @@
-import type { CoreFunction } from './core.ts';
+import type { CoreFunction } from './core-function.ts';
 
 const MAX = 0x3f_ff_ff_ff;
 /** Sequences that are remembered: one for each RAND(n) of each statement that runs. */

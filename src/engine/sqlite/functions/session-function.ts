@@ -1,7 +1,7 @@
-import type { CoreFunction } from './core.ts';
 import type { Runtime } from './scalar.ts';
 import { shrink } from '../type/decode.ts';
 import { UNSIGNED_BIAS } from '../type/type.ts';
+import type { CoreFunction } from './core-function.ts';
 
 /** Functions that change what the session knows. */
 export function sessionFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {

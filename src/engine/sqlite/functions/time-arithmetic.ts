@@ -9,12 +9,12 @@ import {
 } from '../type/temporal.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
-import type { CoreFunction } from './core.ts';
 import { clampTime } from './date-arithmetic.ts';
 import { incorrectDateTime, reportProblem, truncatedValue } from '../store/problem.ts';
 import { momentText } from '../store/moment-text.ts';
 import { number, text, type Runtime } from './scalar.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
+import type { CoreFunction } from './core-function.ts';
 
 /** A moment as its parts, or a duration in microseconds. */
 type Moment = DateTimeParts | number;

@@ -7,8 +7,8 @@ import { digitsBehindPoint, divideRounded, formatDecimal, pow10, rescale } from 
 import { toDecimal, toDouble } from '../type/numeric-value.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
 import { assignedVariable, variableNamed, variableType } from '../type/user-variable.ts';
-import type { CoreFunction } from './core.ts';
 import { number, text, type Runtime } from './scalar.ts';
+import type { CoreFunction } from './core-function.ts';
 
 const MAX_TYPES = 500;
 

@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { LockOwner, TableNames } from './kept-tables.ts';
+import type { LockOwner, TableNames } from './lock-owner.ts';
 
 /** Somebody who waits for the write lock, or for tables. */
 export interface Waiter {

@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { KeptTables, type LockOwner, type TableNames } from './kept-tables.ts';
+import { KeptTables } from './kept-tables.ts';
 import { waiterFor, type Waiter } from './lock-waiter.ts';
+import type { LockOwner, TableNames } from './lock-owner.ts';
 
 /** Milliseconds that somebody has to wait before the owner of the lock is asked to give it away. */
 const PARK_AFTER = 100;

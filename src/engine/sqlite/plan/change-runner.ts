@@ -1,6 +1,5 @@
 import type { OkResult, ResultSink } from '../../engine.ts';
 import type { Connection } from '../file/connection.ts';
-import type { TableNames } from '../lock/kept-tables.ts';
 import { namesWithRelatives } from '../catalog/table-names.ts';
 import type { RunContext, SessionState } from '../session/session-state.ts';
 import type { LiveSession } from '../file/temporary-tables.ts';
@@ -10,6 +9,7 @@ import type { CounterAccess, WritePlan } from './plan.ts';
 import { withPreludes } from './prelude.ts';
 import { toEnd, type Steps } from './steps.ts';
 import type { Transaction } from './transaction.ts';
+import type { TableNames } from '../lock/lock-owner.ts';
 
 /** What changes need of the runner that they belong to. */
 type Host = Pick<DataRunner, 'withLock' | 'lockWait' | 'whenSafe' | 'inTurns' | 'explain' | 'requireFreshPlan'>;

@@ -20,8 +20,8 @@ import { timeLimit, withinTime } from './time-limit.ts';
 import { VariableSink } from './variable-sink.ts';
 import { Waits } from './waits.ts';
 import { Transaction } from './transaction.ts';
-import type { TableNames } from '../lock/kept-tables.ts';
 import { namesOf } from '../catalog/table-names.ts';
+import type { TableNames } from '../lock/lock-owner.ts';
 
 /** `innodb_lock_wait_timeout` where the server has no such variable, in seconds. */
 const DEFAULT_LOCK_WAIT = 50;

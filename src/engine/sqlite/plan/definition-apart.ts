@@ -1,13 +1,13 @@
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import type { DefinitionStatement } from '../../../sql/ast.ts';
 import { loadCatalog } from '../file/schema-store.ts';
-import type { LockOwner } from '../lock/kept-tables.ts';
 import type { ScanChild } from '../scan/scan-child.ts';
 import type { ScanEnd } from '../scan/scan-message.ts';
 import type { SessionState } from '../session/session-state.ts';
 import type { Shared } from './shared.ts';
 import { withChanges, type CatalogChange } from '../file/catalog-changes.ts';
 import { factsOf, NOT_HERE, type DefinitionDone } from '../scan/definition-message.ts';
+import type { LockOwner } from '../lock/lock-owner.ts';
 
 /**
  * A definition that a process of its own carries out, so that nobody waits for it but those who want to write. What ends

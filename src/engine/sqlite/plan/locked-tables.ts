@@ -1,4 +1,4 @@
-import type { TableNames } from '../lock/kept-tables.ts';
+import type { TableNames } from '../lock/lock-owner.ts';
 
 /** The tables whose rows a transaction has locked, as long as that is all that it has done with the write lock. */
 export class LockedTables {

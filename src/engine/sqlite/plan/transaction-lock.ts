@@ -1,9 +1,9 @@
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { Connection } from '../file/connection.ts';
-import type { LockOwner, TableNames } from '../lock/kept-tables.ts';
 import type { Shared } from './shared.ts';
 import { LockedTables } from './locked-tables.ts';
 import { SharedReads, type SharedRead } from './shared-reads.ts';
+import type { LockOwner, TableNames } from '../lock/lock-owner.ts';
 
 const UNKNOWN = (): TableNames => undefined;
 

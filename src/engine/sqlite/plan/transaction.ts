@@ -5,11 +5,11 @@ import { Savepoints } from './savepoints.ts';
 import { TransactionLock, type LockHost } from './transaction-lock.ts';
 import type { Catalog, Table } from '../catalog/catalog.ts';
 import { ChangedTables } from './changed-tables.ts';
-import type { TableNames } from '../lock/kept-tables.ts';
 import type { ConnectionSource } from './connection-source.ts';
 import type { CounterAccess } from './plan.ts';
 import type { Shared } from './shared.ts';
 import type { Snapshot } from '../file/snapshot.ts';
+import type { TableNames } from '../lock/lock-owner.ts';
 
 /** What SET TRANSACTION without a scope says. */
 export interface NextTransaction {

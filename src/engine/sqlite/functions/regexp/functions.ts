@@ -1,7 +1,6 @@
 import { WireError, wireError } from '../../../../mysql/wire-error.ts';
 import { countLetters, placeOfLetter, unitsAt } from '../../type/letters.ts';
 import type { StoredValue } from '../../type/type.ts';
-import type { CoreFunction } from '../core.ts';
 import { number, text } from '../scalar.ts';
 import { WeighedCache } from '../weighed-cache.ts';
 import { regExpError } from './error.ts';
@@ -10,6 +9,7 @@ import { RegExpMatcher, type Found } from './match.ts';
 import { parseRegExp } from './parse.ts';
 import type { RegExpFlags } from './tree.ts';
 import { parseReplacement, type Replacement } from './replacement.ts';
+import type { CoreFunction } from '../core-function.ts';
 
 const MAX_PATTERNS = 500;
 const matchers = new WeighedCache<RegExpMatcher>(MAX_PATTERNS);
