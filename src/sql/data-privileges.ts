@@ -69,6 +69,7 @@ function readsOwn(tree: unknown): boolean {
   if (typeof tree !== 'object' || tree === null) return false;
   const { kind } = tree as { readonly kind?: unknown };
   if (kind === 'column') return true;
+  if (kind === 'literal') return false;
   if (kind === 'select' || kind === 'set-operation' || kind === 'default' || kind === 'inserted-value') return false;
   return Object.values(tree).some(readsOwn);
 }

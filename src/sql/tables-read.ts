@@ -25,7 +25,8 @@ function collect(node: unknown, scope: Scope, found: TableFactor[]): void {
     for (const item of node) collect(item, scope, found);
     return;
   }
-  if (!isNode(node)) return;
+  // Literals may be a million.
+  if (!isNode(node) || node['kind'] === 'literal') return;
   if (isTableFactor(node)) {
     if (node.table.schema !== undefined || !scope.has(node.table.name)) found.push(node);
     return;

@@ -31,5 +31,9 @@ function parseQueryText(text: string, view: View): Query {
 
 /** The tree with literals that stand for themselves instead of for a slot of the surrounding statement. */
 export function withoutSlots<T>(node: T): T {
-  return JSON.parse(JSON.stringify(node), (key, value: unknown) => (key === 'slot' ? -1 : value)) as T;
+  if (typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) return node.map(withoutSlots) as T;
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node)) copy[key] = key === 'slot' ? -1 : withoutSlots<unknown>(value);
+  return copy as T;
 }
