@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PlanCaches } from '../../src/engine/sqlite/plan/shared.ts';
+import type { PlanCache } from '../../src/engine/sqlite/plan/plan-cache.ts';
+import type { PlannedStatement } from '../../src/engine/sqlite/plan/plan-statement.ts';
+import { digest, type Digest } from '../../src/sql/digest.ts';
 
 it('plans are kept for the databases and settings of use lately, and for no more than some dozens', () => {
   const caches = new PlanCaches();
@@ -9,4 +12,33 @@ it('plans are kept for the databases and settings of use lately, and for no more
     expect(caches.of('often', '')).toBe(often);
   }
   expect(caches.of('once', '')).not.toBe(once);
+});
+
+describe('plans of long statements', () => {
+  const shapeOf = (sql: string): Digest => digest(sql) ?? { text: '', values: [] };
+  const list = (length: number): string => `select a from t where a in (${'1,'.repeat(length)}2)`;
+  const keep = (cache: PlanCache, sql: string): void => {
+    const planned = { plan: {}, volatile: false, consultedValues: new Set(), consultedTypes: new Set() };
+    cache.add(sql, shapeOf(sql), planned as unknown as PlannedStatement, []);
+  };
+  const isKept = (cache: PlanCache, sql: string): boolean => cache.byDigest(sql, shapeOf(sql), {}) !== undefined;
+
+  it('make room for those of later ones, in all caches', () => {
+    const caches = new PlanCaches();
+    const [first, second] = [caches.of('first', ''), caches.of('second', '')];
+    keep(first, list(1));
+    for (let i = 0; i < 100; i++) keep(second, list(10_000 + i));
+    expect([isKept(first, list(1)), isKept(second, list(10_000)), isKept(second, list(10_099))]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('push out no others when they are longer still', () => {
+    const cache = new PlanCaches().of('app', '');
+    keep(cache, list(1));
+    for (let i = 0; i < 10; i++) keep(cache, list(200_000 + i));
+    expect([isKept(cache, list(1)), isKept(cache, list(200_000))]).toEqual([true, false]);
+  });
 });

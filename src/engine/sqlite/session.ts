@@ -19,7 +19,7 @@ import { checkVariableName } from './emit/emit-user-variable.ts';
 import { isDefinition, runDefinition } from './define/definition-runner.ts';
 import { evaluateExpression, evaluateWaiting, type Evaluated } from './plan/evaluate.ts';
 import { SYSTEM_DATABASES } from './information/information-rows.ts';
-import { PlanCache, type CachedPlan } from './plan/plan-cache.ts';
+import type { PlanCache, CachedPlan } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
 import { DEFAULT_ISOLATION, isolationOf } from './plan/isolation.ts';
 import { withFreshPlan } from './plan/outdated-plan.ts';
@@ -275,7 +275,8 @@ export class SqliteSession implements EngineSession {
   #renewPlans(): void {
     this.#found = undefined;
     const isShared = this.#state.temporary.tables.length === 0;
-    this.#plans = isShared ? this.#shared.plans.of(this.#state.database, planSettings(this.#state)) : new PlanCache();
+    const { plans } = this.#shared;
+    this.#plans = isShared ? plans.of(this.#state.database, planSettings(this.#state)) : plans.own();
     this.#plansVersion = this.#catalog.version;
   }
 

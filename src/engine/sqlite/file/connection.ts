@@ -6,6 +6,8 @@ import type { StoredValue } from '../type/type.ts';
 
 /** Statements that a connection keeps prepared of each kind. */
 const MAX_STATEMENTS = 256;
+/** Longer texts, in characters, are kept by their plans only. */
+const LONGEST_KEPT = 65_536;
 /** Steps of EXPLAIN QUERY PLAN that give one row each. */
 const SINGLE_ROW_STEP = /^SEARCH .*\(rowid=\?\)|^SCAN CONSTANT ROW$/;
 const PLAIN_SCAN = /^SCAN \w+$/;
@@ -87,6 +89,7 @@ export class Connection {
     const statement = this.#database.prepare(sql);
     statement.setReturnArrays(true);
     if (bigInts) statement.setReadBigInts(true);
+    if (sql.length > LONGEST_KEPT) return statement;
     if (statements.size >= MAX_STATEMENTS) {
       const [oldest] = statements.keys();
       if (oldest !== undefined) statements.delete(oldest);

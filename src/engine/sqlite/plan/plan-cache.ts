@@ -5,6 +5,7 @@ import type { SqlOptions } from '../../../sql/options.ts';
 import { matchTemplate, textTemplate, type TextTemplate } from '../../../sql/text-template.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { literalType, literalValue } from '../operand/literal-type.ts';
+import { PlanBudget } from './plan-budget.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedStatement } from './plan-statement.ts';
 
@@ -43,6 +44,7 @@ const MAX_TEXT_LENGTH = 4096;
 
 /** Plans by text and, behind that, by digest: for one catalog version, database and SQL mode. */
 export class PlanCache {
+  readonly #budget: PlanBudget;
   readonly #texts = new Map<string, CachedPlan>();
   readonly #families = new Map<string, Family>();
   /** Texts seen lately, each in the slot that its end gives: one is kept when it comes again, as others would only push it out. */
@@ -50,6 +52,10 @@ export class PlanCache {
   /** Those that were of use lately come first. */
   readonly #templates: Template[] = [];
   #untilTemplate = TEXTS_PER_TEMPLATE;
+
+  constructor(budget = new PlanBudget()) {
+    this.#budget = budget;
+  }
 
   /** The plan of exactly this text, or of one that a template says is like it. */
   byText(sql: string): CachedPlan | undefined {
@@ -96,15 +102,23 @@ export class PlanCache {
   add(sql: string, digest: Digest, planned: PlannedStatement, pinned: readonly number[]): CachedPlan {
     const literalTypes = typesIn(digest);
     const cached = { plan: planned.plan, literals: literalValues(literalTypes, digest.values) };
-    if (planned.volatile || literalTypes.length !== digest.values.length) return cached;
+    const isKept = !planned.volatile && this.#budget.takes(sql.length);
+    if (!isKept || literalTypes.length !== digest.values.length) return cached;
     const family = this.#family(digest.text, literalTypes);
     for (const slot of pinned) family.values.add(slot);
     for (const slot of slotsOf(planned.consultedValues)) family.values.add(slot);
     for (const slot of slotsOf(planned.consultedTypes)) family.types.add(slot);
     for (const slot of slotsOf(planned.consultedTypes, 'l')) family.lengths.add(slot);
     if (family.plans.size >= MAX_PLANS_PER_FAMILY) dropOldest(family.plans);
-    family.plans.set(signature(family, digest.values), planned.plan);
+    const key = signature(family, digest.values);
+    family.plans.set(key, planned.plan);
+    this.#budget.note(sql.length, () => this.#forget(digest.text, family, key));
     return this.#keepText(sql, cached);
+  }
+
+  #forget(text: string, family: Family, key: string): void {
+    family.plans.delete(key);
+    if (family.plans.size === 0 && this.#families.get(text) === family) this.#families.delete(text);
   }
 
   #family(key: string, literalTypes: readonly Literal['type'][]): Family {
@@ -126,6 +140,7 @@ export class PlanCache {
     }
     if (this.#texts.size >= MAX_TEXTS) dropOldest(this.#texts);
     this.#texts.set(sql, cached);
+    this.#budget.note(sql.length, () => this.#texts.delete(sql));
     return cached;
   }
 }

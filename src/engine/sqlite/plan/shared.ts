@@ -7,6 +7,7 @@ import type { AutoIncrementCounters } from '../file/counters.ts';
 import type { Runtime } from '../functions/scalar.ts';
 import type { LogSync } from '../file/log-sync.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { PlanBudget } from './plan-budget.ts';
 import { PlanCache } from './plan-cache.ts';
 import type { ScanPool } from '../scan/scan-pool.ts';
 import type { ScanRoute } from './scan-route.ts';
@@ -37,11 +38,12 @@ const MAX_CACHES = 64;
 /** Plan caches by what plans depend on: database and settings. All are forgotten when a definition changes. */
 export class PlanCaches {
   #caches = new Map<string, PlanCache>();
+  readonly #budget = new PlanBudget();
 
   /** @param settings what {@link planSettings} tells */
   of(database: string | undefined, settings: string): PlanCache {
     const key = `${database ?? ''}\u0000${settings}`;
-    const cache = this.#caches.get(key) ?? new PlanCache();
+    const cache = this.#caches.get(key) ?? this.own();
     // Those of use lately come last, and stay.
     this.#caches.delete(key);
     this.#caches.set(key, cache);
@@ -50,7 +52,13 @@ export class PlanCaches {
     return cache;
   }
 
+  /** A cache of one session alone. */
+  own(): PlanCache {
+    return new PlanCache(this.#budget);
+  }
+
   clear(): void {
     this.#caches = new Map();
+    this.#budget.clear();
   }
 }
