@@ -69,8 +69,11 @@ describe('statements of any length', () => {
   });
 
   it('have thousands of UNIONs and rows', async () => {
-    expect(await session.rows(many(2000, (i) => `select ${i}`, ' union all '))).toHaveLength(2000);
+    expect(await session.rows(many(20_000, (i) => `select ${i}`, ' union all '))).toHaveLength(20_000);
     expect(await session.rows(many(2000, () => 'select 1', ' union '))).toEqual([[1n]]);
+    expect(await session.rows(many(2000, (i) => `(select '${i % 2 ? 'a' : 'A'}' limit 1)`, ' union '))).toEqual([
+      ['A'],
+    ]);
     expect(await session.rows(`values ${many(2000, (i) => `row(${i})`)}`)).toHaveLength(2000);
   });
 });

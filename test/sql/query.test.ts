@@ -120,3 +120,10 @@ it.each([
   'select a as select from t',
   'select 1 from t for nothing',
 ])('%s is a syntax error', (sql) => expect(syntaxError(sql).name).toBe('SqlSyntaxError'));
+
+it.each([
+  ['queries between UNIONs', Array<string>(20_001).fill('select 1').join(' union all ')],
+  ['rows of VALUES', `values ${Array<string>(20_001).fill('row(1)').join(',')}`],
+])('%s are 20,000 at most', (_, sql) => {
+  expect(() => parseOne(sql)).toThrow(expect.objectContaining({ name: 'SqlLimitError', limit: 'stack' }));
+});

@@ -11,7 +11,7 @@ import type {
   TableName,
 } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
-import { SqlRuleError } from '../syntax-error.ts';
+import { SqlLimitError, SqlRuleError } from '../syntax-error.ts';
 import { KIND } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
 import { parseInto, parseSelect, selectStar, selectOf } from './select.ts';
@@ -144,6 +144,15 @@ function parseChain(cursor: Cursor, first: Query, chain: SetOperator): Query {
     if (operator !== 'union') break;
     next = setOperatorAt(cursor);
   }
+  return united(chain, parts);
+}
+
+/** Queries between UNIONs, and rows of VALUES: more would take seconds to plan. */
+const MOST_UNITED = 20_000;
+
+/** @throws SqlLimitError */
+function united(chain: Pick<SetOperator, 'operator' | 'all'>, parts: readonly Query[]): Query {
+  if (parts.length > MOST_UNITED) throw new SqlLimitError('stack');
   return balanced(chain, parts, 0, parts.length);
 }
 
@@ -176,7 +185,7 @@ function setOperation(operator: SetOperation['operator'], all: boolean, left: Qu
 function parseValuesQuery(cursor: Cursor): Query {
   cursor.expectWord('values');
   const queries = cursor.list(parseValuesRow).map((row) => selectOf(namedColumns(row)));
-  const query = balanced({ operator: 'union', all: true }, queries, 0, queries.length);
+  const query = united({ operator: 'union', all: true }, queries);
   return query.kind === 'set-operation' ? { ...query, isValues: true } : query;
 }
 

@@ -5,6 +5,7 @@ import { emitSelect } from './emit-select.ts';
 import { COERCIBILITY, isColumn, type SqlValue } from '../operand/operand.ts';
 import type { Determination, ScopeColumn, RowOrder } from '../context/scope.ts';
 import type { Term } from '../operand/terms.ts';
+import type { UnitedPart } from './set-rows.ts';
 import { heldType, withoutTruth, type ValueType } from '../type/type.ts';
 import type { Making } from './maker.ts';
 import { held, toldOf, withTold } from '../told/told.ts';
@@ -48,10 +49,19 @@ export interface EmittedQuery {
   readonly determines?: Determination | undefined;
   /** Columns of the text behind those of the outputs. */
   readonly extraColumns?: number;
-  /** Of a set operation: the same rows as values of other types. */
-  readonly ofTypes?: (types: readonly ValueType[]) => EmittedQuery;
+  /** Of a set operation: what it is as a step of another one. */
+  readonly step?: UnionStep;
   /** Of a recursion: the query that leaves out what its text, called `raw`, has twice. */
   readonly once?: (raw: string) => string | undefined;
+}
+
+/** A UNION whose rows go to the table of the one that it stands in, as values of the types of that table's columns. */
+export interface UnionStep {
+  readonly all: boolean;
+  /** The queries that it puts together. */
+  parts(types: readonly ValueType[]): readonly UnitedPart[];
+  /** SQL of its rows. */
+  rows(types: readonly ValueType[]): string;
 }
 
 /** A query for the rows of a range of its table. */

@@ -9,7 +9,7 @@ import { containsWindow } from './window-check.ts';
 import { heldValue } from './held-text.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from '../operand/operand.ts';
 import { heldType, isCharacter, YEAR_TYPE, type IntegerType, type ValueType } from '../type/type.ts';
-import { setRows, unionForm } from './set-rows.ts';
+import { setRows, unionForm, unitedRows, type UnitedPart } from './set-rows.ts';
 import { toldOf, withTold } from '../told/told.ts';
 import { announcedUnion, unionTold } from '../told/union.ts';
 import { emitLimit } from './emit-limit.ts';
@@ -32,7 +32,7 @@ export function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQ
   const outputs = left.outputs.map((output, i) =>
     unifyOutputs(cx, query.operator, output, right.outputs[i] ?? output, `x${i}`),
   );
-  return { ...combined(cx, query, left, right, outputs), announced: outputs.map(announced) };
+  return { ...combined(cx, query, [left, right], outputs), announced: outputs.map(announced) };
 }
 
 /** A column before there is a table for the rows. */
@@ -60,25 +60,15 @@ const isStep = (inner: Query, { operator }: SetOperation): boolean =>
 function combined(
   cx: EmitContext,
   query: SetOperation,
-  first: EmittedQuery,
-  second: EmittedQuery,
+  sides: readonly [EmittedQuery, EmittedQuery],
   outputs: readonly Output[],
 ): EmittedQuery {
   const types = outputs.map(({ value }) => value.type);
-  const left = isStep(query.left, query) ? (first.ofTypes?.(types) ?? first) : first;
-  const right = isStep(query.right, query) ? (second.ofTypes?.(types) ?? second) : second;
-  const form = (output: Output, i: number): string =>
-    unionForm(cx.builder, heldIn(output.value, outputs[i]?.value.type), outputs[i]?.value.type ?? output.value.type);
-  const rows = setRows(query, {
-    left: left.compose(form),
-    right: right.compose(form),
-    columns: outputs.map((_, i) => `x${i}`).join(','),
-    keys: outputs.map((output) => groupingKey(output.value)).join(','),
-  });
   const written = orderOfOutputs(cx, query.orderBy, outputs);
   // MySQL reads an ORDER BY behind VALUES, and leaves the rows as they are.
   const order = query.isValues === true ? '' : written;
   const compose = (change: OutputForm | undefined, limit: string): string => {
+    const rows = rowsOf(cx, query, sides, outputs, types);
     if (change === undefined && order === '' && limit === '') return rows;
     return `SELECT ${selectList(outputs, change)} FROM (${rows})${order}${limit}`;
   };
@@ -87,16 +77,58 @@ function combined(
     singleRow: false,
     compose: (change) => compose(change, emitLimit(cx, query.limit)),
     composeAll: () => compose(undefined, ''),
-    ofTypes: (wanted) =>
-      combined(
-        cx,
-        query,
-        first,
-        second,
-        outputs.map((output, i) => ({ ...output, value: { ...output.value, type: wanted[i] ?? output.value.type } })),
-      ),
+    step: {
+      all: query.all,
+      parts: (wanted) => partsOf(cx, query, sides, wanted),
+      rows: (wanted) => rowsOf(cx, query, sides, outputs, wanted),
+    },
   };
 }
+
+/** SQL of all rows, as values of `types`. */
+function rowsOf(
+  cx: EmitContext,
+  query: SetOperation,
+  sides: readonly [EmittedQuery, EmittedQuery],
+  outputs: readonly Output[],
+  types: readonly ValueType[],
+): string {
+  const keys = outputs.map(({ value }, i) => groupingKey({ ...value, type: types[i] ?? value.type })).join(',');
+  const names = { columns: outputs.map((_, i) => `x${i}`).join(','), keys };
+  if (query.operator === 'union') return unitedRows(partsOf(cx, query, sides, types), { ...names, all: query.all });
+  const [left = '', right = ''] = sides.map((side) => sideText(cx, side, types));
+  return setRows({ operator: query.operator, all: query.all, left, right, ...names });
+}
+
+/** The queries whose rows a UNION puts together: those of its steps, where nothing is left out in between, are its own. */
+function partsOf(
+  cx: EmitContext,
+  query: SetOperation,
+  sides: readonly [EmittedQuery, EmittedQuery],
+  types: readonly ValueType[],
+): readonly UnitedPart[] {
+  return [query.left, query.right].flatMap((asked, i): readonly UnitedPart[] => {
+    const side = sides[i];
+    if (side === undefined) return [];
+    const { step } = isStep(asked, query) ? side : { step: undefined };
+    if (step === undefined) return [{ sql: sideText(cx, side, types), isPlain: isPlainRow(asked) }];
+    return step.all || !query.all ? step.parts(types) : [{ sql: step.rows(types), isPlain: false }];
+  });
+}
+
+const sideText = (cx: EmitContext, side: EmittedQuery, types: readonly ValueType[]): string =>
+  side.compose(({ value }, i) => {
+    const type = types[i] ?? value.type;
+    return unionForm(cx.builder, heldIn(value, type), type);
+  });
+
+/** Whether a query is a row of its own, so that its SQL can stand between UNIONs as it is. */
+const isPlainRow = (query: Query): boolean =>
+  query.kind === 'select' &&
+  query.from === undefined &&
+  query.with === undefined &&
+  query.orderBy.length === 0 &&
+  query.limit === undefined;
 
 function unifyOutputs(
   { builder }: EmitContext,

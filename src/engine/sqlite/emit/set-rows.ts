@@ -5,28 +5,65 @@ import type { SqlValue } from '../operand/operand.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { toNumeric } from '../operand/to-number.ts';
 
-/** The two sides of a set operation, whose columns are `x0`, `x1` … */
-export interface SetSides {
-  readonly left: string;
-  readonly right: string;
+/** The columns `x0`, `x1` … of a set operation. */
+interface SetColumns {
   /** `x0,x1`: what is shown. */
   readonly columns: string;
   /** What rows are compared by. */
   readonly keys: string;
+  /** Whether rows that are alike stay. */
+  readonly all: boolean;
 }
 
-/** SQL of the rows of UNION, EXCEPT or INTERSECT, in the order in which they come, as MySQL's temporary tables have them. */
-export function setRows({ operator, all }: Pick<SetOperation, 'operator' | 'all'>, sides: SetSides): string {
-  const { left, right, columns, keys } = sides;
-  const union = `SELECT * FROM (${left}) UNION ALL SELECT * FROM (${right})`;
-  if (operator === 'union' && all) return union;
-  if (operator === 'union' && keys === columns) return `SELECT DISTINCT ${columns} FROM (${union})`;
+/** The two sides of a set operation. */
+export interface SetSides extends SetColumns {
+  readonly operator: SetOperation['operator'];
+  readonly left: string;
+  readonly right: string;
+}
+
+/** One of the queries between UNIONs. */
+export interface UnitedPart {
+  readonly sql: string;
+  /** Whether it is a SELECT without ORDER BY, LIMIT and WITH, which may stand between UNIONs as it is. */
+  readonly isPlain: boolean;
+}
+
+/** Queries between UNIONs of one SELECT: SQLite takes 500. */
+const MOST_UNITED = 400;
+
+/** SQL of the rows of any number of queries, in the order in which they come. */
+export function unitedRows(parts: readonly UnitedPart[], set: SetColumns): string {
+  const { columns, keys, all } = set;
+  const union = united(parts).sql;
+  if (all) return union;
+  return keys === columns ? `SELECT DISTINCT ${columns} FROM (${union})` : firstOfEach(union, set);
+}
+
+/** Beside min() alone SQLite shows the values of the row that has the least. */
+const firstOfEach = (rows: string, { columns, keys }: SetColumns, having = ''): string =>
+  `SELECT ${columns} FROM (SELECT ${columns},min(at) AS at FROM (${numbered(rows)}) GROUP BY ${keys}${having}) ORDER BY at`;
+
+const numbered = (rows: string): string => `SELECT *,row_number() OVER () AS at FROM (${rows})`;
+
+function united(parts: readonly UnitedPart[]): UnitedPart {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const groups: UnitedPart[] = [];
+  for (let at = 0; at < parts.length; at += MOST_UNITED) {
+    const group = parts.slice(at, at + MOST_UNITED);
+    const texts = group.map(({ sql, isPlain }) => (isPlain ? sql : `SELECT * FROM (${sql})`));
+    groups.push({ sql: texts.join(' UNION ALL '), isPlain: false });
+  }
+  return united(groups);
+}
+
+/** SQL of the rows of EXCEPT or INTERSECT, in the order in which they come, as MySQL's temporary tables have them. */
+export function setRows(sides: SetSides): string {
+  const { operator, all, left, right, columns, keys } = sides;
   const both = `SELECT *,0 AS side FROM (${left}) UNION ALL SELECT *,1 FROM (${right})`;
-  const numbered = `SELECT *,row_number() OVER () AS at FROM (${both})`;
-  if (all)
-    return `SELECT ${columns} FROM (${paired(numbered, keys)}) WHERE side=0 AND ${KEPT_OF_ALL[operator]} ORDER BY at`;
-  // Beside min() alone SQLite shows the values of the row that has the least.
-  return `SELECT ${columns} FROM (SELECT ${columns},min(at) AS at FROM (${numbered}) GROUP BY ${keys}${KEPT[operator]}) ORDER BY at`;
+  if (!all) return firstOfEach(both, sides, KEPT[operator]);
+  return `SELECT ${columns} FROM (${paired(numbered(both), keys)}) WHERE side=0 AND ${KEPT_OF_ALL[operator]} ORDER BY at`;
 }
 
 /** Which groups of equal rows are kept; `side` is 0 for rows of the left query and 1 for those of the right one. */
@@ -43,10 +80,10 @@ const KEPT_OF_ALL: Readonly<Record<SetOperation['operator'], string>> = {
   intersect: 'nth<=other',
 };
 
-function paired(numbered: string, keys: string): string {
+function paired(rows: string, keys: string): string {
   const nth = `row_number() OVER (PARTITION BY ${keys},side ORDER BY at)`;
   const sum = (what: string): string => `sum(${what}) OVER (PARTITION BY ${keys})`;
-  return `SELECT *,${nth} AS nth,${sum('1-side')} AS mine,${sum('side')} AS other FROM (${numbered})`;
+  return `SELECT *,${nth} AS nth,${sum('1-side')} AS mine,${sum('side')} AS other FROM (${rows})`;
 }
 
 /** A value in the form of a column of a set operation: among texts numbers lose what their columns add to their digits. */
