@@ -264,3 +264,17 @@ it('takes 0 for a date without month and day, and no text of a few zeros', async
   await session.run('insert into z (d) select n from z where n = 0');
   expect(await session.rows('select count(*) from z where d = 0')).toEqual([[3n]]);
 });
+
+it('a double has as many digits as a string has room for', async () => {
+  await session.run('create table f (d double, c char(4), v varchar(6), b varbinary(5))');
+  await session.run('insert into f values (1e0/3, 1e0/3, sqrt(2), 12345678e0)');
+  await session.run('insert into f (c, v) select d, d + 100 from f');
+  expect(await session.rows('select c, v, cast(b as char) from f')).toEqual([
+    ['0.33', '1.4142', '1.2e7'],
+    ['0.33', '100.33', null],
+  ]);
+  expect((await session.errorOf('insert into f (c) values (1.5e300)')).errno).toBe(1406);
+  await session.run('insert ignore into f (c) values (1.5e300)');
+  expect((await session.rows('show warnings')).map(([, errno]) => errno)).toEqual([1265]);
+  expect((await session.errorOf('insert into f (c) values (1.23456)')).errno).toBe(1406);
+});

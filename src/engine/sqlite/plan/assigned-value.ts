@@ -2,7 +2,9 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import type { Column } from '../catalog/catalog.ts';
 import type { Constant } from '../operand/operand.ts';
-import { roundedFloat } from '../../../mysql/number-text.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import { fittedDouble } from '../../../mysql/fitted-double.ts';
+import { formatDouble, roundedFloat } from '../../../mysql/number-text.ts';
 import { bytesOf, isLongText, isShortString, shrink } from '../type/decode.ts';
 import { documentAdaptation } from './assigned-document.ts';
 import { onToday, timeOfDay } from '../parameter/bound-value.ts';
@@ -10,6 +12,7 @@ import type { RunContext } from '../session/session-state.ts';
 import { momentNumber } from '../type/moment-number.ts';
 import { parseDecimal, rescale } from '../type/decimal.ts';
 import { isNumeric, type ValueType } from '../type/type.ts';
+import { reportProblem } from '../store/problem.ts';
 import { bytesToInteger } from '../type/numeric-value.ts';
 import type { ValueSource } from './column-value.ts';
 
@@ -37,6 +40,7 @@ export function adaptation(from: AssignedKind | undefined, column: Column, node?
   if (MOMENTS.has(from)) return fromMoment(type);
   if (from === 'bytes') return READS_TEXT.has(type.kind) ? textOfBytes : undefined;
   if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return truncatedDecimal;
+  if ((from === 'double' || from === 'float') && isShortString(type)) return fitted(column);
   if (from === 'bit' && isShortString(type)) return digitsOfBits;
   if (from === 'decimal' && type.kind === 'bit') return bitsOfDecimal;
   if (from === 'decimal' && isDated(type)) return numberOfDate;
@@ -153,6 +157,22 @@ export function emptyMember(node: Expression | undefined, from: ValueType, to: V
 
 /** The number of no member, which is read as one where it is a text. */
 const NO_MEMBER = '0';
+
+/**
+ * A number that is too long for a string has fewer digits there (`Field_longstr::store(double)`).
+ *
+ * @throws WireError 1406 in a strict change, where there is no room for one digit
+ */
+function fitted({ name, type }: Column): Adaptation {
+  const width = 'length' in type ? type.length : 0;
+  return (value, { session }, row = 1) => {
+    if (typeof value !== 'number' || width === 0 || formatDouble(value).length <= width) return value;
+    const { text, isTooLong } = fittedDouble(value, width);
+    const error = session.changesStrictly ? 'ER_DATA_TOO_LONG' : 'WARN_DATA_TRUNCATED';
+    if (isTooLong) reportProblem(session, wireError(error, name, row));
+    return text;
+  };
+}
 
 /** The number of a BIT in decimal digits. */
 function digitsOfBits(value: Value): ResultValue {
