@@ -1,12 +1,35 @@
 import { WIRE_ERRORS, type WireErrorName } from './error-code.ts';
 
+/** Longest text of an error or a warning, in bytes (`MYSQL_ERRMSG_SIZE`). */
+const MAX_MESSAGE = 511;
+/** Longest value that such a text shows, in bytes. */
+const MAX_VALUE = 128;
+/** Bytes of UTF-8 for one UTF-16 unit, at most. */
+const UNIT_BYTES = 3;
+
+/** As much of a text as so many bytes of UTF-8 hold whole. */
+function firstBytes(text: string, most: number): string {
+  if (text.length * UNIT_BYTES <= most) return text;
+  const start = Buffer.from(text.slice(0, most + 1));
+  if (start.length <= most) return text;
+  let end = most;
+  while (((start[end] ?? 0) & 0xc0) === 0x80) end--;
+  return start.toString('utf8', 0, end);
+}
+
+/** A value as the texts of errors show it: its first 128 bytes. */
+export const shownValue = (text: string): string => firstBytes(text, MAX_VALUE);
+
+/** As much of a text of an error or a warning as there is room for. */
+export const limitedMessage = (text: string): string => firstBytes(text, MAX_MESSAGE);
+
 /** An error that goes to the client as an ERR packet: number, SQLSTATE and MySQL's own text. */
 export class WireError extends Error {
   readonly errno: number;
   readonly sqlState: string;
 
   constructor(errno: number, sqlState: string, message: string) {
-    super(message);
+    super(limitedMessage(message));
     this.name = 'WireError';
     this.errno = errno;
     this.sqlState = sqlState;

@@ -1,4 +1,5 @@
 import type { Warning } from '../engine/engine.ts';
+import { limitedMessage } from '../mysql/wire-error.ts';
 
 const NO_WARNINGS: readonly Warning[] = [];
 
@@ -58,7 +59,8 @@ export class Diagnostics {
   add(warning: Warning, limit: number): void {
     const { all, errors } = this.#counts;
     this.#counts = { all: all + 1, errors: errors + (warning.level === 'Error' ? 1 : 0) };
-    if (this.warnings.length < limit) (this.#kept ??= []).push(warning);
+    if (this.warnings.length >= limit) return;
+    (this.#kept ??= []).push({ ...warning, message: limitedMessage(warning.message) });
   }
 
   clear(before = NOTHING): void {

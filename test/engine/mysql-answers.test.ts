@@ -659,3 +659,42 @@ it('the value of a query beside a YEAR in a key is no number of two digits', asy
     2,
   );
 });
+
+describe('texts of characters beyond U+FFFF', () => {
+  it('compare by their code points', async () => {
+    const expected: Values = {
+      "strcmp('😀' collate utf8mb4_bin, '～')": '1',
+      "strcmp('～' collate utf8mb4_0900_bin, '😀')": '-1',
+      "least('😀' collate utf8mb4_bin, '～')": '～',
+      "greatest('😀' collate utf8mb4_bin, '～')": '😀',
+    };
+    expect(await valuesOf(expected)).toEqual(expected);
+  });
+});
+
+describe('numbers of 64 bits and beyond', () => {
+  it('count with all their bits in RAND, FIELD and CONV', async () => {
+    const expected: Values = {
+      'rand(9007199254740993)': '0.40540353712197724',
+      'rand(18446744073709551615)': '0.9050373219931845',
+      'field(9007199254740993, 9007199254740992, 9007199254740993)': '2',
+      'field(-1, 18446744073709551615)': '1',
+      "conv('-9223372036854775809', -10, 10)": '9223372036854775808',
+      "conv('18446744073709551615', -10, -10)": '9223372036854775807',
+      "conv('-18446744073709551617', 10, 10)": '0',
+      "conv('-FFFFFFFFFFFFFFFFFFFF', 16, 10)": '18446744073709551615',
+    };
+    expect(await valuesOf(expected)).toEqual(expected);
+  });
+
+  // Each took a minute or more, and a warning of its size.
+  it.each([
+    "conv(repeat('f', 500000), 16, 10)",
+    "cast(repeat('9', 2000000) as unsigned)",
+    "cast(repeat('9', 2000000) as year)",
+    "convert(concat(repeat(x'EFBFBD', 200000), x'FF') using utf8mb4)",
+  ])('are read in no time, and told of in 128 bytes: %s', async (sql) => {
+    await session.run(`set @v = ${sql}`);
+    for (const { message } of session.environment.warnings) expect(message.length).toBeLessThan(200);
+  });
+});

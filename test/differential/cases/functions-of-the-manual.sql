@@ -356,3 +356,25 @@ select log(null,2), log(2,null), log('x',2), log(1,2), log(2,0), log(0,null), lo
 select week('2024-02-29',-2.5), week('2024-02-29',-1), week('2024-02-29',2.5), week('2024-02-29','x'), week('2024-02-29',8), week('2024-02-29',-3)
 select export_set(1e100,'a','b'), make_set(1e100,'a','b')
 select substring('abc',1e100), substring('abc',1,1e100), right('abc',1e100), mid('abc',-1e100)
+select strcmp('😀' collate utf8mb4_bin, '～'), strcmp('～' collate utf8mb4_0900_bin, '😀'), strcmp('a' collate utf8mb4_bin,'ab'), strcmp('b','a'), strcmp('a','A')
+select greatest('😀' collate utf8mb4_bin, '～'), least('😀' collate utf8mb4_bin, '～')
+select max(x), min(x) from (select '😀' collate utf8mb4_bin x union all select '～') t
+select max(x), min(x) from (select '豈' collate utf8mb4_general_ci x union all select '' union all select '😀' union all select 'Ａ') t
+select rand(9007199254740993), rand(18446744073709551615), rand(-1), rand(1.5), rand(2.5e0), rand('1.9'), rand('abc'), rand(null), rand(1e30), rand(-1e30), rand(true), rand(12345678901234567890.5)
+select rand(x) from (select 9007199254740993 x union all select 5 union all select null) t
+select rand(x) from (select 18446744073709551615 x union all select 5) t
+select rand(x) from (select 1.5 x union all select 2.5) t
+select rand(x) from (select 1.5e0 x union all select 2.5e0) t
+select rand(x) from (select '1.5' x union all select '2x') t
+select field(9007199254740993, 9007199254740992, 9007199254740993), field(18446744073709551615, 18446744073709551614), field(-1, 18446744073709551615), field(5, 5.0, 5), field(9007199254740993, null, 9007199254740993), field(null, 1, null)
+select field(x, 9007199254740992, 9007199254740993) from (select 9007199254740993 x union all select 9007199254740992) t
+select conv('-9223372036854775809', -10, 10), conv('18446744073709551615', -10, -10), conv('18446744073709551616', -10, 10), conv('-18446744073709551615', 10, 10)
+select conv('-18446744073709551616', 10, 10), conv('18446744073709551616', 10, -10), conv('9223372036854775808',-10,-10), conv('-9223372036854775808',-10,-10)
+select conv(' 12', 10,10), conv('x',10,10), conv('+12',10,16), conv('-',10,16), conv('- 1',10,16), conv('--1',10,16), conv('12z',10,16), conv('ZZ',36,10), conv('',10,10), conv('\t7',10,2)
+select cast(repeat('9',1000000) as signed), cast(concat('-',repeat('9',1000000)) as signed), cast(concat(repeat('0',100),'12') as unsigned), cast('-007' as signed), cast('+5' as signed), cast('-' as signed), cast('00' as signed)
+select cast(concat(repeat('0',50),'2024') as year), cast(repeat('9',1000) as year)
+select convert(concat(repeat(x'EFBFBD',2000),x'FF') using utf8mb4), convert(x'41E282' using utf8mb4), convert(x'C3A9F09F98' using utf8mb4), convert(concat(repeat(x'EFBFBD',3001),x'C3A9FF80414243444546') using utf8mb4)
+select crc32('abc'), crc32(''), crc32(x'ff')
+select cast(repeat('é',100) as signed)
+select inet_ntoa(-1), uuid_to_bin(repeat('x',300))
+select str_to_date(repeat('x',300),'%Y')

@@ -1,7 +1,6 @@
 import type { Expression } from '../../../sql/ast.ts';
-import { convertTo } from '../operand/convert.ts';
 import { asDecimal, bigSql, decimalSql } from '../operand/to-decimal.ts';
-import { integerOf, realSql, toNumeric, wholeSql } from '../operand/to-number.ts';
+import { bitsOf, integerOf, realSql, toNumeric, wholeSql } from '../operand/to-number.ts';
 import { MAX_PRECISION } from '../type/decimal.ts';
 import { byteBitCount } from './emit-bits.ts';
 import { emitArithmetic } from './emit-arithmetic.ts';
@@ -183,7 +182,7 @@ let executions = 0;
 const emitRand: SpecialFunction = (cx, node) => {
   const [seed] = argumentsOf(cx, node, 0, 1);
   if (seed !== undefined) {
-    const number = convertTo(cx.builder, toNumeric(cx.builder, seed), DOUBLE_TYPE);
+    const number = bitsOf(cx.builder, seed);
     if (seed.kind === 'sql') return sqlValue(`m_rand_seeded(${number})`, DOUBLE_TYPE, false);
     const execution = cx.builder.bind(() => ++executions);
     return sqlValue(`m_rand_sequence(${execution},${number})`, DOUBLE_TYPE, false);

@@ -40,6 +40,7 @@ import {
   shownInteger,
   isCharacter,
   isNumeric,
+  needsBigInt,
   NULL_TYPE,
   textType,
   UNSIGNED_TYPE,
@@ -170,10 +171,16 @@ const emitVolatile =
 const emitField: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 2, Infinity).map((operand) => asLetters(cx.builder, operand));
   const isText = operands.every(({ type }) => !isNumeric(type));
+  // Bits tell apart what a double does not.
+  const areWhole = operands.every(({ type }) => type.kind === 'int') && operands.some(({ type }) => needsBigInt(type));
   const rules = collationName(cx.builder, operands, 'field');
   const charset = narrowCharset(rules.slice(1, -1));
   const [wanted = '', ...forms] = operands.map((operand) =>
-    isText ? textIn(cx.builder, operand, charset) : realSql(cx.builder, operand),
+    isText
+      ? textIn(cx.builder, operand, charset)
+      : areWhole
+        ? integerOf(cx.builder, operand, false)
+        : realSql(cx.builder, operand),
   );
   if (!isText) {
     const first = operands.slice(0, 1).map((operand) => decider(operand, wanted));

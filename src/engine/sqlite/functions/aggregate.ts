@@ -1,6 +1,7 @@
 import type { AggregateOptions, DatabaseSync } from 'node:sqlite';
 import { sortMembers } from '../type/json.ts';
 import { decodeBig, encodeBig } from '../type/decimal.ts';
+import { compareKeys } from '../type/sort-key.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { combineBytes } from './byte-bits.ts';
 import type { Implementation } from './scalar.ts';
@@ -118,8 +119,8 @@ export function registerAggregates(database: DatabaseSync): void {
   registerSum(database, 'm_sum_integer', int, true);
   registerSum(database, 'm_sum_unsigned', (value) => int(value) - UNSIGNED_BIAS, true);
   registerRealSums(database);
-  registerExtreme(database, 'm_min_key', (key, best) => key < best);
-  registerExtreme(database, 'm_max_key', (key, best) => key > best);
+  registerExtreme(database, 'm_min_key', (key, best) => compareKeys(key, best) < 0);
+  registerExtreme(database, 'm_max_key', (key, best) => compareKeys(key, best) > 0);
   registerBits(database, 'm_bit_and', 2n ** 64n - 1n, (a, b) => a & b);
   registerBits(database, 'm_bit_or', 0n, (a, b) => a | b);
   registerBits(database, 'm_bit_xor', 0n, (a, b) => a ^ b);

@@ -1,3 +1,4 @@
+import { compareKeys } from '../type/sort-key.ts';
 import type { StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core-function.ts';
 
@@ -5,6 +6,7 @@ import type { CoreFunction } from './core-function.ts';
 export function compareStored(a: Exclude<StoredValue, null>, b: Exclude<StoredValue, null>): number {
   if ((typeof a === 'number' || typeof a === 'bigint') && (typeof b === 'number' || typeof b === 'bigint'))
     return a < b ? -1 : a > b ? 1 : 0;
+  if (typeof a === 'string' && typeof b === 'string') return compareKeys(a, b);
   const [first, second] = [a, b].map((value) => Buffer.from(value instanceof Uint8Array ? value : String(value)));
   return Buffer.compare(first ?? Buffer.alloc(0), second ?? Buffer.alloc(0));
 }

@@ -1,4 +1,6 @@
+import { shownValue } from '../../../mysql/wire-error.ts';
 import { reportProblem, truncatedValue } from '../store/problem.ts';
+import { readInteger } from '../type/numeric-value.ts';
 import type { Runtime } from './scalar.ts';
 
 const FIRST = 1901n;
@@ -15,9 +17,9 @@ export function yearOf(whole: bigint, { session }: Runtime): bigint | null {
 /** The YEAR that the digits at the start of a text are: `'0'` is 2000. */
 export function writtenYear(written: string, runtime: Runtime): bigint | null {
   const [found = '', digits = ''] = /^\s*\+?(\d+)/.exec(written) ?? [];
-  const whole = BigInt(digits || '0');
+  const { value: whole } = readInteger(digits);
   if (digits === '' || whole >= 2n ** 64n) {
-    const message = `Incorrect YEAR value: '${written}'`;
+    const message = `Incorrect YEAR value: '${shownValue(written)}'`;
     runtime.session.environment.addWarning({ level: 'Warning', errno: 1525, message });
     return null;
   }

@@ -1,19 +1,11 @@
 import { systemRandom } from '../../../kit/random.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
+import { crc32 } from 'node:zlib';
+import { shownValue, wireError } from '../../../mysql/wire-error.ts';
 import { SYSTEM_COLLATION } from '../type/collation.ts';
 import { BOOLEAN_TYPE, bytesType, integerType, shownInteger, textType } from '../type/type.ts';
 import { compress, compressedType, uncompress, uncompressedLength } from './compression.ts';
 import { formatBytes, formatPicoTime } from './unit-format.ts';
 import { connectionText, number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xff_ff_ff_ff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xed_b8_83_20 : crc >>> 1;
-  }
-  return (crc ^ 0xff_ff_ff_ff) >>> 0;
-}
 
 const UUID = /^(?:[0-9a-f]{32}|\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?)$/i;
 
@@ -21,7 +13,8 @@ const UUID = /^(?:[0-9a-f]{32}|\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?
 const isUuid = (value: string): boolean => UUID.test(value) && value.startsWith('{') === value.endsWith('}');
 
 /** Error 1411, which no mode makes a warning of. */
-const wrongUuid = (value: string, name: string): Error => wireError('ER_WRONG_VALUE_FOR_TYPE', 'string', value, name);
+const wrongUuid = (value: string, name: string): Error =>
+  wireError('ER_WRONG_VALUE_FOR_TYPE', 'string', shownValue(value), name);
 
 function uuidToBin(value: string, swap: boolean): Uint8Array {
   if (!isUuid(value)) throw wrongUuid(value, 'uuid_to_bin');

@@ -1,6 +1,5 @@
-import { compareStored } from './between.ts';
 import { collationOf, type Collation } from '../type/collation.ts';
-import { sortKey } from '../type/sort-key.ts';
+import { compareKeys, sortKey } from '../type/sort-key.ts';
 import { formatDate, formatDateTime, roundDateTime } from '../type/temporal.ts';
 import { readDateTime } from '../type/temporal-reading.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -62,7 +61,7 @@ function extremeMoment({ isGreatest, fsp, collation }: Rules, pairs: readonly Pa
   if (isGreatest || known.length === moments.length) return extremeOf(known, isGreatest);
   if (collation === undefined) return '';
   const texts = pairs.map((pair) => text(pair.text ?? pair.moment));
-  return texts.reduce((a, b) => (sortKey(a, collation) <= sortKey(b, collation) ? a : b));
+  return texts.reduce((a, b) => (compareKeys(sortKey(a, collation), sortKey(b, collation)) <= 0 ? a : b));
 }
 
 interface Pair {
@@ -77,7 +76,7 @@ const extremeOf = (texts: readonly string[], isGreatest: boolean): string =>
 function extremeText(isGreatest: boolean, collation: Collation, texts: readonly string[]): string {
   const keys = texts.map((each) => sortKey(each, collation));
   const best = keys.reduce((at, key, i) => {
-    const order = compareStored(key, keys[at] ?? '');
+    const order = compareKeys(key, keys[at] ?? '');
     return (isGreatest ? order >= 0 : order < 0) ? i : at;
   }, 0);
   return texts[best] ?? '';

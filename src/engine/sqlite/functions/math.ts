@@ -58,27 +58,38 @@ function log(first: StoredValue | undefined, second: StoredValue | undefined): S
 }
 
 const UINT64_MAX = 2n ** 64n - 1n;
+const [INT64_MIN, INT64_MAX] = [-(2n ** 63n), 2n ** 63n - 1n];
 
 /** CONV('ff', 16, 10): 64-bit integers in bases 2 to 36; a text that begins with no digit is 0, and is told, as is one that is too large. */
 function convert(value: string, from: number, to: number): string | Doubtful | null {
   const [source, target] = [Math.abs(from), Math.abs(to)];
-  if (source < 2 || source > 36 || target < 2 || target > 36) return null;
-  const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
-  const negative = value.trim().startsWith('-');
-  if (value === '') return null;
-  const written = value.trim().replace(/^[+-]/, '').toLowerCase();
-  let [total, count] = [0n, 0];
-  for (const digit of written) {
-    const rank = digits.indexOf(digit);
-    if (rank < 0 || rank >= source) break;
-    total = total * BigInt(source) + BigInt(rank);
-    count++;
-  }
-  const isBeyond = total > UINT64_MAX;
-  const unsigned = isBeyond ? UINT64_MAX : BigInt.asUintN(64, negative ? -total : total);
-  const result = (to < 0 ? BigInt.asIntN(64, unsigned) : unsigned).toString(target).toUpperCase();
+  if (source < 2 || source > 36 || target < 2 || target > 36 || value === '') return null;
+  const [start = '', sign = ''] = /^[ \t-\r]*([+-]?)/.exec(value) ?? [];
+  const { total, count } = digitsAt(value, start.length, source);
+  const [least, most] = from < 0 ? [INT64_MIN, INT64_MAX] : [-UINT64_MAX, UINT64_MAX];
+  const given = sign === '-' ? -total : total;
+  const isBeyond = given < least || given > most;
+  const inside = given > most ? most : given < least ? belowAll(from) : given;
+  const result = (to < 0 ? BigInt.asIntN(64, inside) : BigInt.asUintN(64, inside)).toString(target).toUpperCase();
   return count > 0 && !isBeyond ? result : new Doubtful(result, truncatedValue('DECIMAL', value));
 }
+
+/** What a number is that is below all of 64 bits: the least with a sign, otherwise the largest, but in base 10 none. */
+const belowAll = (from: number): bigint => (from < 0 ? INT64_MIN : from === 10 ? 0n : UINT64_MAX);
+
+/** The number that digits of a base are, and how many there are; those behind 64 bits are not read. */
+function digitsAt(value: string, start: number, base: number): { readonly total: bigint; readonly count: number } {
+  let [total, count] = [0n, 0];
+  for (let at = start; at < value.length && total <= UINT64_MAX; at++) {
+    const rank = DIGITS.indexOf((value[at] ?? '').toLowerCase());
+    if (rank < 0 || rank >= base) break;
+    total = total * BigInt(base) + BigInt(rank);
+    count++;
+  }
+  return { total, count };
+}
+
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /** Numeric functions on doubles (https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html). */
 export const MATH_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { randomUUID } from 'node:crypto';
 import { systemRandom } from '../../../kit/random.ts';
-import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import { shownValue, wireError, WireError } from '../../../mysql/wire-error.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import type { StoredValue } from '../type/type.ts';
 import { endingAggregates, registerAggregates } from './aggregate.ts';
@@ -272,6 +272,7 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
     },
     m_field_number: {
       call: (wanted, ...values) => (wanted === null ? 0 : values.indexOf(wanted) + 1),
+      exact: true,
       integer: true,
       nulls: true,
     },
@@ -310,7 +311,8 @@ function parseByFormat(
 ): ScalarResult {
   const read = strToDate(value, format);
   const kind = wanted === 'datetime' ? wanted : formatKind(format);
-  const refusal = (lacking: string): WireError => wireError('ER_WRONG_VALUE_FOR_TYPE', lacking, value, 'str_to_date');
+  const refusal = (lacking: string): WireError =>
+    wireError('ER_WRONG_VALUE_FOR_TYPE', lacking, shownValue(value), 'str_to_date');
   if (typeof read === 'string') return refusal(read);
   const { parts, complete } = read;
   const isPartial = parts.year === 0 || parts.month === 0 || parts.day === 0;

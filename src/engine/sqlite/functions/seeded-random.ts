@@ -1,3 +1,4 @@
+import type { StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core-function.ts';
 
 const MAX = 0x3f_ff_ff_ff;
@@ -27,7 +28,7 @@ export class SeededRandom {
 /** RAND(n): with a constant one sequence for the whole statement, otherwise the first number of each row's own. */
 export function seededRandomFunctions(): Readonly<Record<string, CoreFunction>> {
   const sequences = new Map<number, SeededRandom>();
-  const seedOf = (value: unknown): bigint => BigInt(Math.round(Number(value ?? 0)));
+  const seedOf = (value: StoredValue | undefined): bigint => BigInt((value ?? 0) as number | bigint);
   return {
     m_rand_sequence: {
       call: (execution, seed) => {
@@ -41,9 +42,10 @@ export function seededRandomFunctions(): Readonly<Record<string, CoreFunction>> 
         }
         return sequence.next();
       },
+      exact: true,
       nulls: true,
       volatile: true,
     },
-    m_rand_seeded: { call: (seed) => new SeededRandom(seedOf(seed)).next(), nulls: true, volatile: true },
+    m_rand_seeded: { call: (seed) => new SeededRandom(seedOf(seed)).next(), exact: true, nulls: true, volatile: true },
   };
 }

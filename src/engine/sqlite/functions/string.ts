@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { collationOf, type CollationName } from '../type/collation.ts';
-import { sortKey } from '../type/sort-key.ts';
+import { compareKeys, sortKey } from '../type/sort-key.ts';
 import { collatedType } from '../operand/common-collation.ts';
 import { textLength } from '../operand/to-text.ts';
 import { areBinary, type Operand } from '../operand/operand.ts';
@@ -290,8 +290,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     { ...BOOLEAN_TYPE, shown: 2 },
     (name, a, b) => {
       const rules = collationOf(text(name));
-      const [left, right] = [sortKey(text(a), rules), sortKey(text(b), rules)];
-      return left === right ? 0 : left < right ? -1 : 1;
+      return Math.sign(compareKeys(sortKey(text(a), rules), sortKey(text(b), rules)));
     },
     { collated: true },
   ),

@@ -4,8 +4,8 @@ import type { StoredValue } from '../type/type.ts';
 /** What stands in an error in the place of an expression: its number in the plan, and the values that it had. */
 const MARK = /\uFDD0(\d+)\uFDD1([^\uFDD0]*)\uFDD0/;
 
-/** Longest text of an error, in bytes. */
-const MAX_MESSAGE = 511;
+/** Letters of an expression that stand in an error until the whole of it is known. */
+const MAX_SHOWN = 150;
 
 /**
  * Error 1690. The expression is told by whoever knows the plan: {@link withTerm}.
@@ -14,8 +14,8 @@ const MAX_MESSAGE = 511;
  * @param shown the expression with the values that it had
  */
 export function rangeError(type: string, term: StoredValue | undefined, shown: string): WireError {
-  if (typeof term === 'string') return limited(wireError('ER_DATA_OUT_OF_RANGE', type, term));
-  const text = term == null ? shown : `\uFDD0${Number(term)}\uFDD1${shown}\uFDD0`;
+  if (typeof term === 'string') return wireError('ER_DATA_OUT_OF_RANGE', type, term);
+  const text = term == null ? shown : `\uFDD0${Number(term)}\uFDD1${shown.slice(0, MAX_SHOWN)}\uFDD0`;
   return wireError('ER_DATA_OUT_OF_RANGE', type, text);
 }
 
@@ -26,11 +26,5 @@ export function withTerm(error: unknown, print: (term: number) => string | undef
   if (found === null) return error;
   const [mark, term, shown = ''] = found;
   const message = error.message.replace(mark, () => print(Number(term)) ?? shown);
-  return limited(new WireError(error.errno, error.sqlState, message));
-}
-
-function limited(error: WireError): WireError {
-  const bytes = Buffer.from(error.message);
-  if (bytes.length <= MAX_MESSAGE) return error;
-  return new WireError(error.errno, error.sqlState, bytes.subarray(0, MAX_MESSAGE).toString('utf8'));
+  return new WireError(error.errno, error.sqlState, message);
 }

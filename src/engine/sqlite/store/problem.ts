@@ -1,6 +1,6 @@
 import { firstBadWide, isWideCharset } from '../../../mysql/wide-charset.ts';
 import { isUtf8 } from 'node:buffer';
-import { WireError, wireError } from '../../../mysql/wire-error.ts';
+import { shownValue, WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { SessionState } from '../session/session-state.ts';
 import type { StoredValue } from '../type/type.ts';
 
@@ -30,12 +30,12 @@ export function truncatedValue(
     | `BINARY(${number})`,
   text: string,
 ): WireError {
-  return wireError('ER_TRUNCATED_WRONG_VALUE', name, text);
+  return wireError('ER_TRUNCATED_WRONG_VALUE', name, shownValue(text));
 }
 
 /** A text that is no date: 1292 with its other text. */
 export function incorrectDateTime(text: string): WireError {
-  return new WireError(1292, '22007', `Incorrect datetime value: '${text}'`);
+  return new WireError(1292, '22007', `Incorrect datetime value: '${shownValue(text)}'`);
 }
 
 /** A value that is no date, or a date only at its start; MySQL's text depends on whether it is a number. */
@@ -56,11 +56,27 @@ export function invalidCharacters(charset: string, bytes: Buffer): WireError {
 
 /** As MySQL shows them: from the first byte that is no text, at most six. */
 function firstBytes(bytes: Buffer): string {
-  const text = bytes.toString('utf8');
-  let end = text.indexOf('\uFFFD');
-  // The character itself may stand in the text.
-  while (end >= 0 && isUtf8(bytes.subarray(0, Buffer.byteLength(text.slice(0, end + 1)))))
-    end = text.indexOf('\uFFFD', end + 1);
-  const start = Buffer.byteLength(text.slice(0, Math.max(end, 0)));
-  return bytes.toString('hex', start, start + 6).toUpperCase();
+  let [good, bad] = [0, bytes.length];
+  // The longest start that is a text lies in a half of what is left; a character that it cuts counts to what is behind it.
+  while (bad - good > LONGEST_CHARACTER) {
+    const middle = startOfCharacter(bytes, (good + bad) >>> 1);
+    if (middle <= good) break;
+    if (isUtf8(bytes.subarray(good, middle))) good = middle;
+    else bad = middle;
+  }
+  while (good < bytes.length) {
+    const length = [1, 2, 3, 4].find((size) => isUtf8(bytes.subarray(good, good + size)));
+    if (length === undefined) break;
+    good += length;
+  }
+  return bytes.toString('hex', good, good + 6).toUpperCase();
+}
+
+const LONGEST_CHARACTER = 4;
+
+/** The place itself, or that of the byte in front of it that begins its character. */
+function startOfCharacter(bytes: Buffer, place: number): number {
+  let start = place;
+  while (start > 0 && place - start < LONGEST_CHARACTER && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
+  return start;
 }

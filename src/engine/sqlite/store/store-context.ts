@@ -1,4 +1,4 @@
-import { WireError } from '../../../mysql/wire-error.ts';
+import { shownValue, WireError } from '../../../mysql/wire-error.ts';
 import type { Warning } from '../../engine.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
@@ -56,6 +56,6 @@ export function incorrectValue(
   target: StoreTarget,
   row: number,
 ): WireError {
-  const message = `Incorrect ${what} value: '${value.slice(0, 64)}' for column '${target.name}' at row ${row}`;
+  const message = `Incorrect ${what} value: '${shownValue(value)}' for column '${target.name}' at row ${row}`;
   return new WireError(errno, errno === 1292 ? '22007' : 'HY000', message);
 }

@@ -40,8 +40,13 @@ export function readDouble(text: string): NumberReading<number> {
 export function readInteger(text: string): NumberReading<bigint> {
   const [found] = /^\s*[+-]?\d+/.exec(text) ?? [];
   if (found === undefined) return { value: 0n, complete: false };
-  return { value: BigInt(found.trim().replace('+', '')), complete: text.slice(found.length).trim() === '' };
+  const [, sign = '', digits = '0'] = /([+-]?)0*(\d+)$/.exec(found) ?? [];
+  // More digits than these are beyond all integers; reading them would take time without bound.
+  const magnitude = BigInt(digits.slice(0, MOST_DIGITS));
+  return { value: sign === '-' ? -magnitude : magnitude, complete: text.slice(found.length).trim() === '' };
 }
+
+const MOST_DIGITS = 30;
 
 /** The double a constant stands for. */
 export function toDouble(value: Value): number {

@@ -25,6 +25,25 @@ export function sortKey(text: string, collation: Collation): string {
   return key;
 }
 
+/**
+ * Compares two keys, or texts, by their code points, as SQLite does; JavaScript compares the halves of characters.
+ *
+ * @returns below 0, 0 or above 0
+ */
+export function compareKeys(a: string, b: string): number {
+  if (a === b) return 0;
+  const length = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  if (at === length) return a.length - b.length;
+  const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+  // Halves of characters beyond U+FFFF stand behind all that have one unit.
+  const [isHalf, isOtherHalf] = [isSurrogate(one), isSurrogate(other)];
+  return isHalf === isOtherHalf ? one - other : isHalf ? 1 : -1;
+}
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd8_00 && unit <= 0xdf_ff;
+
 /** @throws WireError 1235 for a collation whose order is not known */
 export function requireOrder({ name, isForeign }: Collation): void {
   if (isForeign === true) throw wireError('ER_NOT_SUPPORTED_YET', `comparing texts by the collation ${name}`);
@@ -35,8 +54,7 @@ function endOf(text: string, keys: CharacterKeys): number {
   const space = keys.ascii[SPACE] ?? 0;
   const fills = (code: number): boolean => {
     if (code < 0x80) return keys.ascii[code] === space || keys.ascii[code] === 0;
-    const isHalf = code >= 0xd8_00 && code <= 0xdf_ff;
-    const key = isHalf ? undefined : keys.keyOf(code, 0);
+    const key = isSurrogate(code) ? undefined : keys.keyOf(code, 0);
     return key === '' || key === String.fromCharCode(space);
   };
   let end = text.length;
