@@ -162,3 +162,16 @@ it('of a decimal is compared with a text as a decimal', async () => {
   expect(await rows("select ? = '5.50000000000000000001'", decimal)).toEqual([[0]]);
   expect(await rows("select cast(5.5 as decimal(9,1)) = '5.50000000000000000001'")).toEqual([[1]]);
 });
+
+it('of a moment without a day has no sum with hours', async () => {
+  expect(await rows('select ? + interval ? hour', text('2024-02-00'), int(1))).toEqual([[null]]);
+  expect(session.environment.warnings.map(({ errno }) => errno)).toEqual([1441]);
+  expect(await refusal('select ? + interval ? hour', text('2024-00-01 00:00:00'), int(1))).toBe(1235);
+});
+
+it('of a text whose sign changes is a number once the statement is prepared again', async () => {
+  await session.run('create table u (b bigint unsigned)');
+  await session.run('insert into u values (2)');
+  expect(await refusal('select b in (-?, ?) from u', text('1'), text('2'))).toBe(1690);
+  expect(await rows('select b in (-?, ?) from u', text('1'), int(2))).toEqual([[1]]);
+});

@@ -32,6 +32,20 @@ describe('moments far from now', () => {
   });
 });
 
+describe('a text with more hours than a TIME has', () => {
+  it('is a date to functions of both', async () => {
+    const expected: Values = {
+      "addtime('839:02:03', '1')": '0839-02-03 00:00:01',
+      "addtime('1000:13:03', '1')": '838:59:59',
+      "time_format('839:01:01', '%H')": '00',
+      "hour('839:01:01')": '838',
+      "unix_timestamp('2024-02-30')": '0',
+      "convert_tz('2024-02-30', '+00:00', '+01:00')": null,
+    };
+    expect(await valuesOf(expected)).toEqual(expected);
+  });
+});
+
 describe('GROUP_CONCAT', () => {
   it('is cut at group_concat_max_len bytes, between two characters', async () => {
     const list = (values: string, separator: string): string =>

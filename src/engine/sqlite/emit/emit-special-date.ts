@@ -79,6 +79,8 @@ const emitDateAdd: SpecialFunction = (cx, node) => {
     value.type.kind === 'time' && type.kind === 'datetime'
       ? convertTo(cx.builder, value, datetimeType(value.type.fsp))
       : startOf(cx, value, given);
+  if (partialOf(given) !== undefined && isClockUnit(unit))
+    return sqlValue(`m_partial_sum(${value.sql},${count},'${node.name}')`, type);
   const call = (result: string): string => `m_date_add(${start},${count},'${unit}',${sign},'${result}',${fsp})`;
   const sum = sqlValue(call(form), type);
   if (form === 'text') return { ...sum, moment: { of: sum.sql, text: call('moment') } };
@@ -146,6 +148,13 @@ const emitDate: SpecialFunction = (cx, node) => {
   return sqlValue(dateSql(cx.builder, operand), DATE_TYPE);
 };
 
+/** An argument of CONVERT_TZ as text: of a stored moment without month or day nothing is told. */
+function zonedArgument({ builder }: EmitContext, operand: Operand): string {
+  if (operand.type.kind === 'time') return convertTo(builder, operand, datetimeType(operand.type.fsp));
+  const sql = readMomentSql(materialise(builder, operand));
+  return isTemporal(operand.type) && operand.kind === 'sql' ? `(CASE WHEN instr(${sql},'-00')=0 THEN ${sql} END)` : sql;
+}
+
 /** CONVERT_TZ: a moment in another zone, with the fraction that it had. */
 const emitConvertTz: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 3);
@@ -153,11 +162,7 @@ const emitConvertTz: SpecialFunction = (cx, node) => {
   if (value === undefined) throw notSupported(node.name);
   wholeDate(cx, node.name, value, node.args);
   const fsp = fractionOf(cx, node.args[0], value);
-  const texts = operands.map((operand) =>
-    operand.type.kind === 'time'
-      ? convertTo(cx.builder, operand, datetimeType(operand.type.fsp))
-      : readMomentSql(materialise(cx.builder, operand)),
-  );
+  const texts = operands.map((operand) => zonedArgument(cx, operand));
   return sqlValue(`m_datetime(f_convert_tz(${texts.join(',')}),${fsp})`, datetimeType(fsp));
 };
 

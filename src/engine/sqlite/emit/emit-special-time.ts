@@ -31,7 +31,7 @@ export function fractionOf(
   const text = type.kind === 'text' || type.kind === 'bytes' ? constantText(cx, node) : undefined;
   if (text === undefined) return 6;
   if (text === null) return 0;
-  const isOne = (kind === 'time' ? readTime(text) : readDateTime(text)).value !== undefined;
+  const isOne = (kind === 'time' ? readTime(text) : readDateTime(text, true, true)).value !== undefined;
   return isOne || isMomentOperand(operand) ? Math.min(6, /\.(\d+)\s*$/.exec(text)?.[1]?.length ?? 0) : 6;
 }
 

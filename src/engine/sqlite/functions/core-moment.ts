@@ -111,7 +111,7 @@ export function dateOf(
   const given = value === 0 && kind === 'datetime' ? ZERO_DATE : typeof value === 'number' ? value : text(value);
   const { noZeroInDate, invalidDates } = session.mode;
   const { value: parsed, complete } = readDateTime(
-    typeof given === 'string' ? momentText(given, session) : given,
+    typeof given === 'string' ? momentText(given, session, false, !noZeroInDate) : given,
     !noZeroInDate,
     invalidDates,
   );

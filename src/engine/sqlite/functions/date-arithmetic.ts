@@ -1,4 +1,4 @@
-import { WireError, wireError } from '../../../mysql/wire-error.ts';
+import { notSupported, WireError, wireError } from '../../../mysql/wire-error.ts';
 import { readDateTime } from '../type/temporal-reading.ts';
 import { incorrectDateTime } from '../store/problem.ts';
 import { textToNumber } from '../type/numeric-value.ts';
@@ -135,6 +135,16 @@ export function dateAdd(
   if (form === 'datetime') return formatDateTime(result, fsp);
   if (form === 'text' && parsed.dateOnly && !isClockUnit(unit)) return formatDate(result);
   return formatDateTime(result, result.micro === 0 ? 0 : 6);
+}
+
+/**
+ * Hours and smaller units added to a parameter that is a moment without month or day: without a day there is no sum.
+ *
+ * @throws WireError 1235 without a month, from which MySQL counts on
+ */
+export function partialSum(moment: string, name: string): WireError {
+  if (/^\d+-\d\d-00/.test(moment)) return wireError('ER_DATETIME_FUNCTION_OVERFLOW', 'datetime');
+  throw notSupported(`a moment without month or day as a parameter of ${name.toUpperCase()}`);
 }
 
 /** How many weeks and quarters are none to MySQL: those that are more days or months than 32 bits can count. */

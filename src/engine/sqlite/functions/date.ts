@@ -20,8 +20,10 @@ import {
   fromMicros,
   type DateTimeParts,
 } from '../type/temporal.ts';
+import { readDateTime } from '../type/temporal-reading.ts';
 import { findTimeZone, toLocal, toUtc } from '../type/time-zone.ts';
 import { timestampDiff } from './date-arithmetic.ts';
+import { isFarDate } from './time-arithmetic.ts';
 import { dayOfWeek, dayOfYear, formatParts, week } from './date-format.ts';
 import { dateNames, ENGLISH_NAMES, type DateNames } from './date-name-table.ts';
 import { incorrectDateTime } from '../store/problem.ts';
@@ -122,6 +124,8 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value, from, to) => {
       const [source, target] = [findTimeZone(text(from)), findTimeZone(text(to))];
       if (source === undefined || target === undefined) return null;
+      // A text is told of also where it has the form in which moments are stored.
+      if (readDateTime(text(value)).value === undefined) return incorrectDateTime(text(value));
       return withDate(value, (parts) => {
         if (parts.month === 0 || parts.day === 0) return incorrectDateTime(text(value));
         const moment = toUtc(parts, source);
@@ -232,7 +236,9 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value, format) =>
       text(format) === ''
         ? null
-        : withClock(isDateOnly(text(value)) ? '00:00:00' : value, (micros) => timeText(micros, text(format))),
+        : withClock(isDateOnly(text(value)) || isFarDate(text(value)) ? '00:00:00' : value, (micros) =>
+            timeText(micros, text(format)),
+          ),
     { nullable: true },
   ),
   time_to_sec: scalar(

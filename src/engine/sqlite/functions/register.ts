@@ -11,7 +11,7 @@ import { aesFunctions } from './aes.ts';
 import { spending } from './budget.ts';
 import { componentFunctions } from './component-function.ts';
 import { shortUuid } from './short-uuid.ts';
-import { dateAdd } from './date-arithmetic.ts';
+import { dateAdd, partialSum } from './date-arithmetic.ts';
 import { momentText } from '../store/moment-text.ts';
 import { DATE_FUNCTIONS, DATE_SYNONYMS, NAMING_FUNCTIONS } from './date.ts';
 import { extremeFunctions } from './extreme-moment.ts';
@@ -258,7 +258,7 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
     m_date_add: {
       call: reporting((value = null, amount, unit, sign, form, fsp) => {
         if (value === null) return null;
-        const moment = momentText(text(value), runtime.session, form === 'time');
+        const moment = momentText(text(value), runtime.session, form === 'time', false);
         const direction = number(sign) < 0 ? -1 : 1;
         if (amount !== null) return dateAdd(moment, text(amount), text(unit), direction, text(form), number(fsp));
         // The moment is read before it is known that nothing is added.
@@ -266,6 +266,9 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
         return read instanceof WireError ? read : null;
       }, runtime),
       nulls: true,
+    },
+    m_partial_sum: {
+      call: reporting((value, _amount, name) => partialSum(text(value), text(name)), runtime),
     },
     m_str_to_date: {
       call: reporting((value, format, kind) => parseByFormat(text(value), text(format), kind, runtime), runtime),

@@ -28,11 +28,18 @@ function momentOf(written: string, { session }: Runtime): Moment | undefined {
     if (parsed === undefined) reportProblem(session, incorrectDateTime(value));
     return parsed?.parts;
   }
+  if (isFarDate(value)) return readDateTime(momentText(value, session), true).value?.parts;
   const { value: micros, complete } = readTime(value);
   if (micros === undefined) reportProblem(session, incorrectDateTime(value));
   else if (!complete) reportProblem(session, truncatedValue('time', value));
   return micros;
 }
+
+/** Whether a text of three numbers is no TIME, as it has too many hours, but a date: `2024:02:03`. */
+export const isFarDate = (value: string): boolean =>
+  FAR_DATE.test(value) && !readTime(value).complete && readDateTime(value, true).value !== undefined;
+
+const FAR_DATE = /^\d{3,4}:\d\d?:\d\d?$/;
 
 /** ADDTIME and SUBTIME. A result that is a text shows a fraction where there is one. */
 function addTime(value: string, micros: number, form: string, fsp: number, runtime: Runtime): StoredValue {

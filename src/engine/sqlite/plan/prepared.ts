@@ -107,7 +107,7 @@ export class SqlitePrepared implements PreparedStatement {
       return { plan, values: values.map((value, i) => plannedValue(form.types[i], value, state)) };
     }
     this.#form = this.#preparedAgain(values, catalog, state);
-    return { plan: this.#planOf(this.#form, values, catalog, state), values: values.map(({ value }) => value) };
+    return { plan: this.#planOf(this.#form, values, catalog, state), values: values.map(valueAgain) };
   }
 
   /** The statement prepared for the kinds of its values. */
@@ -167,6 +167,12 @@ export class SqlitePrepared implements PreparedStatement {
     return planStatement(this.#data, catalog, ownState, types);
   }
 }
+
+/** A value for which the statement was prepared again: what was a text then is the number that it was taken for. */
+const valueAgain = ({ kind, value }: Value): ResultValue =>
+  kind === 'unsigned' && (typeof value === 'string' || value instanceof Uint8Array)
+    ? BigInt(Buffer.from(value).toString().trim())
+    : value;
 
 /** A parameter that a function reads as a document, bytes not among them, is still read so. */
 function readAsBefore(type: ParameterType, before: ParameterType | undefined): ParameterType {

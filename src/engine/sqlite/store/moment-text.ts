@@ -12,9 +12,11 @@ const SHORTEST_MOMENT = 12;
  * zone. A delimiter that is deprecated is told.
  *
  * @param isTime whether the function wants a TIME: then a date alone is none
+ * @param partial whether the function takes a date without month or day
  */
-export function momentText(text: string, session: SessionState, isTime = false): string {
-  return localMoment(text, session.zone, (warning) => session.environment.addWarning(warning), isTime);
+export function momentText(text: string, session: SessionState, isTime = false, partial = true): string {
+  const { zone, environment } = session;
+  return localMoment(text, zone, (warning) => environment.addWarning(warning), isTime, { partial });
 }
 
 /** {@link momentText} for what is not of a session; `warn` is told of a delimiter that is deprecated. */
@@ -23,7 +25,7 @@ export function localMoment(
   zone: TimeZone,
   warn: (warning: Warning) => void,
   isTime: boolean,
-  row = 1,
+  { row = 1, partial = true }: { readonly row?: number; readonly partial?: boolean } = {},
 ): string {
   if (isPlainMoment(text)) return text;
   if (isTime && text.length < SHORTEST_MOMENT) {
@@ -31,7 +33,7 @@ export function localMoment(
     if (position !== undefined) warn(deprecatedDelimiter(text, { character: ' ', position, standard: undefined }, row));
     return text;
   }
-  const { value, hasClock, deprecated } = readMoment(text, true);
+  const { value, hasClock, deprecated } = readMoment(text, partial);
   if (value === undefined || (isTime && !hasClock)) return text;
   if (deprecated !== undefined) warn(deprecatedDelimiter(text, deprecated, row));
   if (value.offsetMinutes === undefined) return text;

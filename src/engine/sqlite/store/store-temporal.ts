@@ -121,7 +121,7 @@ function storeTimestamp(
 
 /** A moment that a TIME is taken from, in the session's zone. */
 const clockText = (text: string, context: StoreContext): string =>
-  localMoment(text, context.zone, (warning) => context.warn(warning), true, context.row);
+  localMoment(text, context.zone, (warning) => context.warn(warning), true, { row: context.row });
 
 function storeTime(text: string, type: TemporalType, target: StoreTarget, context: StoreContext): StoredValue {
   if (text.trim() === '') return 0;
