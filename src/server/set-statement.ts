@@ -5,6 +5,7 @@ import type { Expression, SetItem, SetStatement, TransactionStatement, VariableS
 import { requireAny } from './access.ts';
 import { MEANINGFUL } from './foreign-variables.ts';
 import { futureWarnings } from './set-warning.ts';
+import { requireSettable } from './restricted-variable.ts';
 import type { SessionContext } from './session-context.ts';
 import { SILENT } from './silent-sink.ts';
 import { OK } from './simple-result.ts';
@@ -45,7 +46,7 @@ const LINKED: Readonly<Record<string, string>> = {
 /**
  * Runs SET. All items are checked before the first is assigned: one that is wrong changes nothing.
  *
- * @throws WireError 1193, 1228, 1229, 1231, 1232, 1238 and what evaluating the values throws
+ * @throws WireError 1193, 1227, 1228, 1229, 1231, 1232, 1238 and what evaluating the values throws
  */
 export async function runSet(session: SessionContext, { items }: SetStatement, sink: ResultSink): Promise<void> {
   const changes: Change[] = [];
@@ -129,6 +130,7 @@ function checkSystem(session: SessionContext, item: SystemItem): Change {
   const level = levelOf(item.scope);
   if (definition.readOnly) throw wireError('ER_INCORRECT_GLOBAL_LOCAL_VAR', definition.name, 'read only');
   checkReach(definition, level);
+  if (level === 'session') requireSettable(session, definition.name);
   const { value, truncated, given, collation } = newValue(session, definition, level, item.value);
   refuseFixed(definition, level);
   refuseKept(session, definition, level, value, given);

@@ -221,7 +221,7 @@ function denied({ identity }: SessionContext, required: RequiredPrivilege, { sch
   const names = privilegesOf(required)
     .map((privilege) => privilege.toUpperCase())
     .sort(superFirst);
-  if (schema === undefined) return wireError('ER_SPECIFIC_ACCESS_DENIED_ERROR', names.join(' or '));
+  if (schema === undefined) return wireError('ER_SPECIFIC_ACCESS_DENIED_ERROR', told ?? names.join(' or '));
   if (table === undefined) return wireError('ER_DBACCESS_DENIED_ERROR', user, host, schema);
   const command = told ?? names[0] ?? '';
   return column === undefined

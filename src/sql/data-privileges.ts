@@ -70,7 +70,7 @@ function readsOwn(tree: unknown): boolean {
   const { kind } = tree as { readonly kind?: unknown };
   if (kind === 'column') return true;
   if (kind === 'literal') return false;
-  if (kind === 'select' || kind === 'set-operation' || kind === 'default' || kind === 'inserted-value') return false;
+  if (kind === 'select' || kind === 'set-operation' || kind === 'inserted-value') return false;
   return Object.values(tree).some(readsOwn);
 }
 

@@ -202,9 +202,25 @@ function ofSet({ items }: SetStatement): Required {
   return required;
 }
 
-function ofShow({ target, table, account, where }: Show): Required {
+function ofShow({ target, table, account, where, words, database }: Show): Required {
   if (account !== undefined) return [onDatabase('mysql', 'select')];
-  return [...ofShown(target, table), ...selects(where)];
+  if (target === 'events') return [onDatabase(database, 'event'), ...selects(where)];
+  return [...ofServer(target, words), ...ofShown(target, table), ...selects(where)];
+}
+
+/** SHOW of what an administrator alone may know, by its words. */
+const OF_ADMINISTRATORS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:binary logs|binary log status|replica status)\b/, 'replication client'],
+  [/^(?:replicas|binlog events|relaylog events)\b/, 'replication slave'],
+  [/^engine\b/, 'process'],
+];
+
+function ofServer(target: Show['target'], words: string): Required {
+  const found = target === 'other' ? OF_ADMINISTRATORS.find(([pattern]) => pattern.test(words)) : undefined;
+  if (found === undefined) return [];
+  const [, privilege] = found;
+  if (privilege !== 'replication client') return [onServer(privilege)];
+  return [{ ...onServer('super', privilege), told: 'SUPER, REPLICATION CLIENT' }];
 }
 
 function ofShown(target: Show['target'], table: TableName | undefined): Required {

@@ -284,3 +284,21 @@ it('a trigger sees what its definer may see, whoever causes it', async () => {
   );
   expect(await root.error('INSERT INTO app.cause VALUES (1)')).toMatch(/^1356 /);
 });
+
+describe('SET of a variable that few may set', () => {
+  it('wants SESSION_VARIABLES_ADMIN or more', async () => {
+    await root.query('CREATE USER sets');
+    const sets = server.session('sets');
+    for (const [sql, needed] of [
+      ['SET sql_log_bin = 0', 'SUPER, SYSTEM_VARIABLES_ADMIN or SESSION_VARIABLES_ADMIN'],
+      ['SET max_error_count = 5', 'SYSTEM_VARIABLES_ADMIN or SESSION_VARIABLES_ADMIN'],
+      ['SHOW REPLICA STATUS', 'SUPER, REPLICATION CLIENT'],
+    ])
+      expect(await sets.error(sql ?? '')).toBe(
+        `1227 42000 Access denied; you need (at least one of) the ${needed} privilege(s) for this operation`,
+      );
+    await sets.query("SET NAMES utf8mb4, sql_mode = '', time_zone = '+00:00'");
+    await root.query('GRANT SESSION_VARIABLES_ADMIN ON *.* TO sets');
+    await sets.query('SET sql_log_bin = 0, max_error_count = 5');
+  });
+});

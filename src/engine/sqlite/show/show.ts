@@ -76,15 +76,16 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
         CHARACTER_SETS.map((set) => [set.name, set.description, set.defaultCollation, set.maxLength]),
       );
     default:
-      return showEmpty(node, send);
+      return showEmpty(context, node, send);
   }
 }
 
 /** What cannot exist here is an empty list. @throws WireError 1235 */
-function showEmpty(node: Show, send: Send): void | Promise<void> {
+function showEmpty(context: StatementContext, node: Show, send: Send): void | Promise<void> {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is refused
   switch (node.target) {
     case 'events':
+      databaseOf(context, node);
       return send(shownColumns('events'), []);
     case 'procedure-status':
     case 'function-status':
