@@ -5,19 +5,8 @@ import type { Authority } from './authority.ts';
 import { derBitString, derElement, derInteger, derSequence, derUnsigned } from './der-writer.ts';
 import { authorityKeyIdentifierValue } from './extension-value.ts';
 import { pemText } from './pem-text.ts';
+import { REASON_NUMBERS, type RevocationReason } from './revocation-reason.ts';
 import { derExtensions, derTime } from './tbs-certificate.ts';
-
-/** Why a certificate was revoked: the numbers of CRLReason (RFC 5280, section 5.3.1). */
-const REASON_NUMBERS = {
-  unspecified: 0,
-  keyCompromise: 1,
-  affiliationChanged: 3,
-  superseded: 4,
-  cessationOfOperation: 5,
-  privilegeWithdrawn: 9,
-} as const;
-export type RevocationReason = keyof typeof REASON_NUMBERS;
-export const REVOCATION_REASONS = Object.keys(REASON_NUMBERS) as readonly RevocationReason[];
 
 /** One revoked certificate. */
 export interface Revocation {

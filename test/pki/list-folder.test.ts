@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { initFolder } from '../../src/pki/folder/init-folder.ts';
@@ -35,6 +35,23 @@ describe('the list of a folder', () => {
     copyFileSync(join(other, 'server-cert.pem'), join(dir, 'server-cert.pem'));
     copyFileSync(join(other, 'ca.pem'), join(dir, 'ca.pem'));
     expect(await lines()).toEqual([...ISSUED, 'ca unknown', 'server unknown', 'clients/bob unknown']);
+  });
+
+  it.each<readonly [string, unknown]>([
+    ['kind', 'router'],
+    ['serial', '0x12'],
+    ['notAfter', 'soon'],
+    ['sans', [5]],
+    ['status', 'lost'],
+    ['revokedAt', '2026-99-99'],
+    ['reason', 'boredom'],
+    ['issuerKey', null],
+  ])('is refused when the inventory has another %s than tlsdb writes', async (field, value) => {
+    const path = join(dir, '.tlsdb', 'index.json');
+    const index = JSON.parse(readFileSync(path, 'utf8')) as { certificates: object[] };
+    Object.assign(index.certificates.at(-1) ?? {}, { [field]: value });
+    writeFileSync(path, JSON.stringify(index));
+    await expect(listFolder({ dir })).rejects.toMatchObject({ code: 'INVENTORY_MALFORMED' });
   });
 
   it('knows a certificate again whatever text stands around it', async () => {

@@ -6,8 +6,9 @@ import { certificateFingerprint, serialNumberHex, type Certificate } from '../..
 import { toHex } from '../../x509/der.ts';
 import { displayGeneralName } from '../../x509/general-name.ts';
 import { oneLineName } from '../../x509/name.ts';
-import type { Revocation, RevocationReason } from '../crl.ts';
+import type { Revocation } from '../crl.ts';
 import type { Purpose } from '../profile.ts';
+import { REVOCATION_REASONS, type RevocationReason } from '../revocation-reason.ts';
 import { OWN } from './layout.ts';
 
 /** What became of a certificate, apart from its dates. */
@@ -76,19 +77,45 @@ function isInventory(value: unknown): value is Inventory {
   return version === 1 && Number.isSafeInteger(crlNumber) && Array.isArray(certificates) && certificates.every(isEntry);
 }
 
-const TEXT_FIELDS = ['kind', 'name', 'subject', 'serial', 'notBefore', 'notAfter', 'sha256', 'status'] as const;
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isHexadecimal: Check = (value) => typeof value === 'string' && /^(?:[0-9a-f]{2})+$/.test(value);
+const isDate: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+const isOneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+const isOptional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+/** What each field of an entry holds; further fields are passed over. */
+const ENTRY_FIELDS: Readonly<Record<keyof InventoryEntry, Check>> = {
+  kind: isOneOf('ca', 'server', 'client'),
+  name: isText,
+  file: isOptional(isText),
+  subject: isText,
+  serial: isHexadecimal,
+  notBefore: isDate,
+  notAfter: isDate,
+  sans: (value) => Array.isArray(value) && value.every(isText),
+  sha256: isHexadecimal,
+  issuerKey: isOptional(isHexadecimal),
+  status: isOneOf('current', 'superseded', 'revoked'),
+  keyElsewhere: isOptional(isOneOf(true)),
+  days: isOptional(Number.isSafeInteger),
+  revokedAt: isOptional(isDate),
+  reason: isOptional(isOneOf(...REVOCATION_REASONS)),
+};
+
+const ENTRY_CHECKS = Object.entries(ENTRY_FIELDS);
 
 function isEntry(value: unknown): value is InventoryEntry {
   if (typeof value !== 'object' || value === null) return false;
   const fields = value as Record<string, unknown>;
-  const hasDays = fields['days'] === undefined || Number.isSafeInteger(fields['days']);
-  const hasPlace = fields['keyElsewhere'] === undefined || fields['keyElsewhere'] === true;
-  return (
-    hasDays &&
-    hasPlace &&
-    TEXT_FIELDS.every((name) => typeof fields[name] === 'string') &&
-    Array.isArray(fields['sans'])
-  );
+  return ENTRY_CHECKS.every(([name, check]) => check(fields[name]));
 }
 
 /** One certificate to a line: a damaged or merged file can be read by a person. */

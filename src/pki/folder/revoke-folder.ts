@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { fail } from '../../kit/errors.ts';
-import type { RevocationReason } from '../crl.ts';
+import type { RevocationReason } from '../revocation-reason.ts';
 import { caPassphraseOf, type PassphraseSource } from '../passphrase.ts';
 import { changeFolder } from './change.ts';
 import { crlChanges } from './crl-file.ts';
