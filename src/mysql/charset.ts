@@ -20,7 +20,7 @@ export interface Collation {
 }
 
 /** Collation ids that results carry; `own` says that each column is sent as it is kept. */
-export const COLLATION_ID = { own: 0, binary: 63, utf8mb4: 255 } as const;
+export const COLLATION_ID = { own: 0, utf8mb4Bin: 46, binary: 63, utf8mb4: 255 } as const;
 
 /** Bytes of the longest character, where they are not one. */
 const CHARACTER_BYTES: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 import { characterBytes, collationById, COLLATION_ID, encodeText, type TextEncoding } from './charset.ts';
-import type { ResultColumn } from './column.ts';
+import { COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from './column.ts';
 import { textWriter } from './row.ts';
 import { writeSessionChanges, type SessionChanges } from './session-track.ts';
 import type { WireError } from './wire-error.ts';
@@ -11,6 +11,7 @@ const CATALOG = 'def';
 const NULL_MARK = 0xfb;
 const MAX_LENGTH = 0xff_ff_ff_ff;
 const KEPT_CHARACTER_BYTES = 4;
+const LONGEST_EXPRESSION = MAX_LENGTH - (MAX_LENGTH % KEPT_CHARACTER_BYTES);
 
 /** The facts of an OK packet that the session adds to those of the statement. */
 export interface OkPacket {
@@ -88,16 +89,32 @@ export function writeColumn(
   writer.end();
 }
 
-function toldCollation({ collation }: ResultColumn, textCollation: number): number {
-  return collation === COLLATION_ID.binary || textCollation === COLLATION_ID.own ? collation : textCollation;
+/** A document that an expression makes is a text of `utf8mb4_bin` to who wants each column's own collation. */
+function toldCollation({ collation, type }: ResultColumn, textCollation: number): number {
+  if (collation === COLLATION_ID.binary) return collation;
+  if (textCollation !== COLLATION_ID.own) return textCollation;
+  return type === COLUMN_TYPE.json ? COLLATION_ID.utf8mb4Bin : collation;
 }
+
+/** The types of long texts: what is told of a column is what it holds in bytes, also where no character takes four of them. */
+const LONG_TEXTS: ReadonlySet<ColumnTypeCode> = new Set([
+  COLUMN_TYPE.tinyBlob,
+  COLUMN_TYPE.mediumBlob,
+  COLUMN_TYPE.longBlob,
+  COLUMN_TYPE.blob,
+]);
 
 /** The length of a text, which counts four bytes for a character, with those of what it is sent in. */
 function toldLength(column: ResultColumn, textCollation: number): number {
-  const { collation, length } = column;
-  if (collation === COLLATION_ID.binary || textCollation === COLLATION_ID.utf8mb4 || length >= MAX_LENGTH)
-    return Math.min(length, MAX_LENGTH);
-  return (length / KEPT_CHARACTER_BYTES) * characterBytes(collationById(toldCollation(column, textCollation)));
+  const { collation, length, type } = column;
+  if (collation === COLLATION_ID.binary || textCollation === COLLATION_ID.utf8mb4) return Math.min(length, MAX_LENGTH);
+  const isOwn = textCollation === COLLATION_ID.own;
+  if (isOwn && type === COLUMN_TYPE.json) return MAX_LENGTH;
+  const bytes = isOwn && LONG_TEXTS.has(type) ? 1 : characterBytes(collationById(toldCollation(column, textCollation)));
+  // The longest text that an expression makes is told of in whole characters.
+  if (length >= MAX_LENGTH)
+    return type === COLUMN_TYPE.longBlob ? Math.min(LONGEST_EXPRESSION * bytes, MAX_LENGTH) : MAX_LENGTH;
+  return (length / KEPT_CHARACTER_BYTES) * bytes;
 }
 
 /** Column definitions as bytes, by the collation of texts and the array that describes them: a plan's columns are encoded once. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COLLATION_ID } from '../../src/mysql/charset.ts';
-import { COLUMN_TYPE, type ResultColumn } from '../../src/mysql/column.ts';
+import { COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from '../../src/mysql/column.ts';
 import { writeColumns, writeEnd, writeError, writeOk } from '../../src/mysql/result.ts';
 import { wireError } from '../../src/mysql/wire-error.ts';
 import { PacketWriter } from '../../src/mysql/writer.ts';
@@ -86,6 +86,24 @@ describe('column definitions', () => {
     expect(told(COLLATION_ID.binary)).toEqual([63, 20]);
     expect(told(COLLATION_ID.own)).toEqual([28, 40]);
     expect(told(8, 4_294_967_295)).toEqual([8, 4_294_967_295]);
+  });
+
+  it('are told of documents and long texts as MySQL keeps them, to who wants their own collations', () => {
+    const told = (
+      type: ColumnTypeCode,
+      length: number,
+      textCollation: number = COLLATION_ID.own,
+    ): readonly number[] => {
+      const writer = new PacketWriter();
+      writeColumns(writer, [{ ...named, type, collation: 255, length }], textCollation);
+      const bytes = writer.take();
+      return [bytes.readUInt16LE(bytes.length - 12), bytes.readUInt32LE(bytes.length - 10)];
+    };
+    expect(told(COLUMN_TYPE.json, 4_294_967_292)).toEqual([46, 4_294_967_295]);
+    expect(told(COLUMN_TYPE.json, 4_294_967_292, 8)).toEqual([8, 1_073_741_823]);
+    expect(told(COLUMN_TYPE.blob, 262_140)).toEqual([255, 65_535]);
+    expect(told(COLUMN_TYPE.longBlob, 4_294_967_295)).toEqual([255, 4_294_967_292]);
+    expect(told(COLUMN_TYPE.longBlob, 4_294_967_295, 33)).toEqual([33, 4_294_967_295]);
   });
 
   it('are the same the second time, when they come from the kept bytes', () => {

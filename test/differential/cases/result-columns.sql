@@ -104,3 +104,17 @@ create view held_w as select i as a, vc as b, i + 1 as c from held
 /* described */ select bit_or(bn), hex(bit_or(bn)), bit_and(vb) from every_type
 /* described */ select bit_or(bn) over () from every_type
 /* described */ select held.id, held.y, count(b.id) from held join held b on b.i = held.id group by held.id
+-- texts and documents described in their own collations and in others
+create table tx (a varchar(10), t text, tt tinytext, mt mediumtext, lt longtext, l1 varchar(10) character set latin1, t1 text character set latin1, j json, e enum('a','bc'), b blob)
+set character_set_results = null
+/* described */ select * from tx
+/* described */ select concat(a,'x') a, concat(t,'x') t, concat(tt,'x') tt, concat(mt,'x') mt, concat(lt,'x') lt, concat(l1,'x') l1, concat(t1,'x') t1, upper(t) u, repeat(a, 100) r1, repeat(a, 1000) r2, repeat(l1, 1000) r3, left(t, 10) l, ifnull(t, a) i, group_concat(t) g, group_concat(a) ga, cast(a as char(5)) c, cast(a as char) cc, hex(t) h, coalesce(t1, l1) co from tx
+/* described */ select j->>'$.a' ja, json_unquote(j) ju, json_pretty(j) p, json_quote(t) q, json_type(j) y, concat(j) c, upper(j) u, substr(j, 1, 3) s, json_object('a', a) o, j from tx
+/* described */ select min(t), max(lt), any_value(mt) from tx
+set character_set_results = latin1
+/* described */ select concat(a,'x') a, concat(t,'x') t, concat(tt,'x') tt, concat(mt,'x') mt, concat(lt,'x') lt, concat(l1,'x') l1, concat(t1,'x') t1, json_pretty(j) p, j->>'$.a' u, json_extract(j,'$') e, repeat(a,1000) from tx
+/* described */ select * from tx
+set character_set_results = utf8mb3
+/* described */ select concat(a,'x') a, concat(t,'x') t, concat(tt,'x') tt, concat(mt,'x') mt, concat(lt,'x') lt, concat(l1,'x') l1, concat(t1,'x') t1, json_pretty(j) p, j->>'$.a' u, json_extract(j,'$') e, repeat(a,1000) from tx
+set character_set_results = utf8mb4
+/* described */ select concat(a,'x') a, concat(t,'x') t, concat(tt,'x') tt, concat(mt,'x') mt, concat(lt,'x') lt, concat(l1,'x') l1, concat(t1,'x') t1, json_pretty(j) p, j->>'$.a' u, json_extract(j,'$') e, repeat(a,1000) from tx
