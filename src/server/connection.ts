@@ -9,6 +9,7 @@ import { ConnectionClosed } from './connection-closed.ts';
 import { MAX_LOGIN_PACKET, takeFirstPacket } from './first-packet.ts';
 import { firstRecord } from './first-record.ts';
 import { LoginWait } from './login-wait.ts';
+import { receiveAgain, receiveDirectly, socketDrained, stopReceiving } from './socket-stream.ts';
 
 /** Bytes that may wait while nobody takes packets: in a login, and while a command runs. Beyond them the socket is not read. */
 const MAX_WAITING = { login: MAX_LOGIN_PACKET, command: 1024 * 1024 } as const;
@@ -121,20 +122,12 @@ export class Connection {
     return socket;
   }
 
-  /**
-   * Reads all further bytes as packets. What the socket has queued comes by its 'data' event; what is received from now on
-   * skips that queue, whose upkeep is a tenth of the cost of a short query.
-   */
+  /** Reads all further bytes as packets. */
   begin(): void {
-    const socket = this.#socket;
-    const queue = socket.push.bind(socket);
-    socket.on('data', (chunk: Buffer) => this.#receive(chunk));
-    socket.push = (chunk: Buffer | null): boolean => {
-      if (chunk === null) return queue(null);
+    receiveDirectly(this.#socket, (chunk) => {
       this.#receive(chunk);
       return !this.#isPaused;
-    };
-    socket.resume();
+    });
   }
 
   /**
@@ -169,8 +162,7 @@ export class Connection {
    */
   release(): { readonly socket: Socket; readonly rest: Buffer } {
     const socket = this.#socket;
-    socket.removeAllListeners('data').pause();
-    Reflect.deleteProperty(socket, 'push');
+    stopReceiving(socket);
     return { socket, rest: this.#frames.takeRest() };
   }
 
@@ -223,13 +215,7 @@ export class Connection {
    * @param limit milliseconds after which a client that takes nothing at all is given up
    */
   async drained(limit: number): Promise<void> {
-    const socket = this.#socket;
-    if (this.isClosed || !socket.writableNeedDrain) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const giveUp = (): void => void socket.destroy();
-    socket.once('drain', resolve).once('close', resolve).setTimeout(limit, giveUp);
-    await promise;
-    socket.off('drain', resolve).off('close', resolve).off('timeout', giveUp).setTimeout(0);
+    if (!this.isClosed) await socketDrained(this.#socket, limit);
   }
 
   /** Sends what is in `writer`, if given, and closes in an orderly way. */
@@ -281,12 +267,12 @@ export class Connection {
     if (this.#isPaused && this.#isReady()) this.#resume();
   }
 
-  /** Receives again: the socket's own `resume` knows nothing of bytes that skip its queue. */
+  /** Receives again. */
   #resume(): void {
     const wasPaused = this.#isPaused;
     this.#isPaused = false;
-    this.#socket.resume();
-    if (wasPaused) this.#socket._read(0);
+    if (wasPaused) receiveAgain(this.#socket);
+    else this.#socket.resume();
   }
 
   #pump(): void {
