@@ -42,3 +42,26 @@ describe('a generated column', () => {
     expect(await session.rows('select c, g from k')).toEqual([[401n, 127]]);
   });
 });
+
+it('literals are shown in the character set of the texts beside them', async () => {
+  const [latin, binary, unicode] = ["_latin1'x'", "_binary'x'", "_utf8mb4'x'"];
+  const shown: readonly (readonly [string, string])[] = [
+    ["concat(l, 'x')", `concat(\`l\`,${latin})`],
+    ["coalesce(b, 'x')", `coalesce(\`b\`,${binary})`],
+    ["concat(l, u, 'x')", `concat(\`l\`,\`u\`,${unicode})`],
+    ["concat(upper(l), 'x')", `concat(upper(\`l\`),${latin})`],
+    ["if(u = 'x', l, 'x')", `if((\`u\` = ${unicode}),\`l\`,${latin})`],
+    ["case l when 'x' then b else 'x' end", `(case \`l\` when ${latin} then \`b\` else ${binary} end)`],
+    ["l in ('x', u)", `(\`l\` in (${unicode},\`u\`))`],
+    ["b between 'x' and 'x'", `(\`b\` between ${binary} and ${binary})`],
+    ["l like 'x'", `(\`l\` like ${latin})`],
+    ["substring_index(l, 'x', 1)", `substring_index(\`l\`,${unicode},1)`],
+    ["concat(id, 'x')", `concat(\`id\`,${unicode})`],
+  ];
+  const columns = shown.map(([written], i) => `g${i} varchar(99) as (${written})`);
+  await session.run(
+    `create table lit (id int, l varchar(9) character set latin1, u varchar(9), b varbinary(9), ${columns.join(', ')})`,
+  );
+  const [[, text] = []] = await session.rows('show create table lit');
+  for (const [, printed] of shown) expect(text).toContain(`GENERATED ALWAYS AS (${printed}) VIRTUAL`);
+});

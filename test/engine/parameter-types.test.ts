@@ -426,4 +426,20 @@ describe('a value of another type', () => {
     expect(await answers('select j = ? from t', [text('{"a": 1}')])).toEqual([['int', 0]]);
     await expect(answers('select json_type(?)', [text('[')])).rejects.toMatchObject({ errno: 3141 });
   });
+
+  it('is one value to COUNT(DISTINCT …), also where it is NULL', async () => {
+    const nothing = typed(COLUMN_TYPE.null, null);
+    expect(await answers('select count(distinct ?) from t', [nothing])).toEqual([['int', 1n]]);
+    expect(await answers('select count(distinct ?, upper(?), 7) from t', [nothing, nothing])).toEqual([['int', 1n]]);
+    expect(await answers('select count(distinct ?) from t where i = 99', [nothing])).toEqual([['int', 0n]]);
+  });
+
+  it('is refused as a text without month or day in the place of a moment', async () => {
+    for (const read of ['timestamp(?)', 'date_sub(?, interval 1 hour)', 'timestampadd(second, 1, ?)'])
+      for (const written of ['2024-00-05', '100:00:01'])
+        await expect(answers(`select ${read}`, [text(written)])).rejects.toMatchObject({ errno: 1235 });
+    expect(await answers('select timestamp(?)', [text('2024-01-05')])).toEqual([
+      ['datetime', '2024-01-05 00:00:00.000000'],
+    ]);
+  });
 });

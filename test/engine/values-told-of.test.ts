@@ -148,6 +148,20 @@ describe('texts among constants', () => {
   });
 });
 
+it('delimiters that are deprecated are told of where the text is read in spite of them', async () => {
+  const numbers = async (value: string): Promise<readonly string[]> =>
+    (await told(`select ${value}`)).map((each) => each.slice(0, 4));
+  for (const value of ["date('2024:00:02')", "'2024:00:02' + interval 1 day", "cast('100:00:01' as datetime)"])
+    expect(await numbers(value)).toEqual(['1292']);
+  expect(await numbers("date('2024:01:02')")).toEqual(['4095']);
+  expect(await numbers("year('2024:00:02')")).toEqual(['4095']);
+  expect(await told("select time('12:00 AM')")).toEqual([
+    "4096 Delimiter ' ' in position 5 in datetime value '12:00 AM' at row 1 is superfluous and is deprecated. Please remove.",
+    "1292 Truncated incorrect time value: '12:00 AM'",
+  ]);
+  expect(await numbers("addtime('12:00 AM', '1:0:0')")).toEqual(['1292']);
+});
+
 describe('texts where decimals are wanted', () => {
   const decimal = (text: string): string => `1292 Truncated incorrect DECIMAL value: '${text}'`;
   const none = "1366 Incorrect DECIMAL value: '0' for column '' at row -1";
@@ -164,6 +178,16 @@ describe('texts where decimals are wanted', () => {
       expect(await of("concat(id, 'x')")).toEqual([]);
     }
     expect((await session.errorOf("update t set m = '2024-02-29' + interval '1:2' second")).errno).toBe(1292);
+  });
+
+  it('are told of as constants in front of IN and ANY', async () => {
+    await session.run('create table decs (d decimal(9,2))');
+    await session.run('insert into decs values (1), (2)');
+    expect(await told("select 'abc' in (select d from decs)")).toEqual([none]);
+    expect(await told("select '' > all (select d from decs)")).toEqual([none]);
+    expect(await told("select '1x' in (select d from decs), upper('x') in (select d + 0 from decs where 0)")).toEqual(
+      [],
+    );
   });
 
   it('are told of as seconds beyond a BIGINT', async () => {

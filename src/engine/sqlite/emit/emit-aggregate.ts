@@ -15,6 +15,7 @@ import { emit } from './emit-expression.ts';
 import { emitGroupConcat } from './emit-group-concat.ts';
 import { keySql } from '../type/sort-key.ts';
 import { findInScope, type Scope, type ScopeColumn } from '../context/scope.ts';
+import { isOfParameters } from './parameter-beside.ts';
 import { quieted, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import {
   BIGINT_TYPE,
@@ -197,9 +198,15 @@ function anchored(cx: EmitContext, arg: Expression): Operand {
   return { ...value, sql: `iif(0,${cx.anchor},${value.sql})` };
 }
 
+const readsParameter = (node: Expression): boolean =>
+  node.kind === 'parameter' || childrenOf(node).some(readsParameter);
+
 function countSql(cx: EmitContext, node: FunctionCall): string {
   if (node.star) return 'count(*)';
-  const values = node.args.map((arg) => materialise(cx.builder, anchored(cx, arg)));
+  // What parameters alone make is one value to DISTINCT, also where that is NULL.
+  const counted = node.distinct ? node.args.filter((arg) => !(readsParameter(arg) && isOfParameters(arg))) : node.args;
+  if (counted.length === 0 && node.distinct) return 'count(DISTINCT 1)';
+  const values = counted.map((arg) => materialise(cx.builder, anchored(cx, arg)));
   const keys = values.map(groupingKey);
   if (!node.distinct) return `count(${keys[0] ?? '*'})`;
   if (keys.length === 1) return `count(DISTINCT ${keys[0] ?? ''})`;

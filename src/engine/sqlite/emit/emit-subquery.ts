@@ -9,10 +9,18 @@ import { emit } from './emit-expression.ts';
 import { emitMember } from './emit-member.ts';
 import { emitQuery, type Output } from './emit-query.ts';
 import { isWide, overRow, rowItems, rowOf } from './emit-row.ts';
-import { quieted, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
+import { isColumn, quieted, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { computed, toldOf, withTold } from '../told/told.ts';
 import { textLength, textSql } from '../operand/to-text.ts';
-import { BOOLEAN_TYPE, COMPUTED_YEAR, textType, withoutTruth, withoutZerofill, type ValueType } from '../type/type.ts';
+import {
+  BOOLEAN_TYPE,
+  COMPUTED_YEAR,
+  isCharacter,
+  textType,
+  withoutTruth,
+  withoutZerofill,
+  type ValueType,
+} from '../type/type.ts';
 
 /** A query inside an expression sees the tables around it. */
 export function subcontext(cx: EmitContext): EmitContext {
@@ -124,7 +132,7 @@ function emitValuesIn(cx: EmitContext, values: readonly Operand[], query: Query,
     const isKept = !isJoined && !isTableless(query);
     if (!isJoined && output.value.type.kind === 'bit' && given.type.kind !== 'bit')
       throw notSupported('IN (SELECT …) of a column of BIT beside another type');
-    const kept = isKept ? keptBeside(given, isCorrelated) : given;
+    const kept = isKept ? keptBeside(toldDecimal(operand, given, output.value), isCorrelated) : given;
     const isHeld = (!isJoined && !isCorrelated) || isFolded(query, i);
     const inner = isHeld ? { ...output.value, type: withoutTruth(output.value.type) } : output.value;
     const [left, right] = memberForms(cx, kept, inner, `x${i}`, isJoined);
@@ -134,6 +142,13 @@ function emitValuesIn(cx: EmitContext, values: readonly Operand[], query: Query,
   const alias = cx.builder.alias();
   const left = lefts.length === 1 ? lefts[0] : `(${lefts.join(',')})`;
   return `(${left} IN (SELECT ${rights.join(',')} FROM (${emitted.compose()}) AS ${alias}))`;
+}
+
+/** A constant text that MySQL keeps beside a column of decimals: it tells of one that is no number when it reads it as one. */
+function toldDecimal(operand: Operand, given: SqlValue, column: SqlValue): SqlValue {
+  if (operand.kind !== 'constant' || operand.isParameter || !isColumn(column)) return given;
+  if (column.type.kind !== 'decimal' || !isCharacter(given.type)) return given;
+  return { ...given, sql: `m_told_decimal(${given.sql},1)` };
 }
 
 /** A value that MySQL keeps while it looks for it in a query: for each row anew, a member of an ENUM or SET is a text. */
@@ -189,7 +204,8 @@ export function emitQuantified(cx: EmitContext, node: Quantified): SqlValue {
   const [output] = emitted.outputs;
   if (output === undefined || emitted.outputs.length > 1) throw wireError('ER_OPERAND_COLUMNS', 1);
   const isCorrelated = (cx.scope.correlated?.length ?? 0) > read;
-  const left = keptBeside(materialised(cx, emit(cx, node.left)), isCorrelated);
+  const operand = emit(cx, node.left);
+  const left = keptBeside(toldDecimal(operand, materialised(cx, operand), output.value), isCorrelated);
   const operator: ComparisonOperator = node.operator;
   const compared = emitComparison(cx.builder, operator, left, { ...output.value, sql: 'x0' }, 'kept').sql;
   // min and max of 0, 1 and NULL, with SQL's three-valued logic for rows that compare to NULL.

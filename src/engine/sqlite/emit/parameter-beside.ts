@@ -143,7 +143,7 @@ export function refuseSoughtTime([node, operand]: readonly [Expression, Operand]
 }
 
 /** Whether an expression is computed from parameters alone. */
-function isOfParameters(node: Expression): boolean {
+export function isOfParameters(node: Expression): boolean {
   if (node.kind === 'parameter') return true;
   if (node.kind === 'column' || node.kind === 'subquery' || node.kind === 'exists') return false;
   const children = childrenOf(node);

@@ -11,7 +11,7 @@ import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { clampTime } from './date-arithmetic.ts';
 import { incorrectDateTime, reportProblem, truncatedValue } from '../store/problem.ts';
-import { momentText } from '../store/moment-text.ts';
+import { addedText, momentText } from '../store/moment-text.ts';
 import { number, text, type Runtime } from './scalar.ts';
 import { WireError } from '../../../mysql/wire-error.ts';
 import type { CoreFunction } from './core-function.ts';
@@ -21,7 +21,7 @@ type Moment = DateTimeParts | number;
 
 /** A text as a datetime if it starts like one or has more digits than a TIME, otherwise as a TIME; what is wrong with it is told. */
 function momentOf(written: string, { session }: Runtime): Moment | undefined {
-  const value = momentText(written, session, true);
+  const value = addedText(written, session);
   const isLong = /^\s*\d{8,}(?:\.\d*)?\s*$/.test(value);
   if (isLong || /^\s*\d+[-/.]\d+[-/.]\d/.test(value)) {
     const parsed = readDateTime(value.replace(/^(\s*\d{8})\.\d*\s*$/, '$1'), !isLong).value;

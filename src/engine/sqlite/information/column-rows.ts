@@ -2,7 +2,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { isWideCharset, shortestCharacter } from '../../../mysql/wide-charset.ts';
 import type { SessionEnvironment, ShownPrivilege } from '../../engine.ts';
 import type { Column, Table, View } from '../catalog/catalog.ts';
-import { columnExtra, columnKey, defaultText, escapedText } from './column-text.ts';
+import { columnExtra, columnKey, defaultText, escapedText, generatedText } from './column-text.ts';
 import { informationColumns, isNoView } from './information-schema-columns.ts';
 import type { Row } from './information-rows.ts';
 import { CHARACTER_SETS } from '../type/collation.ts';
@@ -64,7 +64,7 @@ export function columnPrivileges(
 export function columnRow(table: Table, column: Column, position: number, privileges: string): Row {
   const { name, type, nullable, comment } = column;
   const shown = { name, type, nullable, comment, default: defaultText(column), extra: columnExtra(column) };
-  const generated = escapedText(column.generated?.text ?? '');
+  const generated = escapedText(generatedText(table, column));
   return columnFacts(table, shown, position, { key: columnKey(table, column), generated, privileges });
 }
 

@@ -2,6 +2,7 @@ import { canonical } from '../../../sql/canonical/canonical.ts';
 import { parseExpressionText } from '../catalog/expression-text.ts';
 import { keptText } from '../catalog/kept-text.ts';
 import { rowKey, type Column, type Table } from '../catalog/catalog.ts';
+import { hasOtherCharsets, withCharsetsOf } from './literal-charset.ts';
 
 /** `PRI`, `UNI`, `MUL` or nothing, as SHOW COLUMNS shows it. */
 export function columnKey(table: Pick<Table, 'columns' | 'indexes'>, column: Column): string {
@@ -43,8 +44,15 @@ export function escapedText(text: string): string {
 }
 
 /** The expression of a functional part of an index, as MySQL prints it. */
-export function partText(expression: string): string {
-  return keptText(canonical(parseExpressionText(expression)));
+export function partText(table: Pick<Table, 'columns'>, expression: string): string {
+  const node = canonical(parseExpressionText(expression));
+  return keptText(hasOtherCharsets(table) ? withCharsetsOf(table, node) : node);
+}
+
+/** The expression of a generated column, as MySQL prints it; empty for another column. */
+export function generatedText(table: Pick<Table, 'columns'>, { generated }: Column): string {
+  if (generated === undefined || !hasOtherCharsets(table)) return generated?.text ?? '';
+  return keptText(withCharsetsOf(table, parseExpressionText(generated.text)));
 }
 
 /** The Extra column of SHOW COLUMNS. */

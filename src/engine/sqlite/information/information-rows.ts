@@ -192,7 +192,7 @@ export function statisticsRows(table: Table, index: Index): readonly Row[] {
       '',
       index.comment,
       index.invisible === true ? 'NO' : 'YES',
-      part.expression === undefined ? null : escapedText(partText(part.expression)),
+      part.expression === undefined ? null : escapedText(partText(table, part.expression)),
     ];
   });
 }

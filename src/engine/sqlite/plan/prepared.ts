@@ -7,6 +7,7 @@ import { withoutSlots } from '../catalog/view-text.ts';
 import { parameterColumn } from '../parameter/parameter-column.ts';
 import { converted, countOf, fits, isOther, momentAsNumber, onToday, refuseBytes } from '../parameter/bound-value.ts';
 import { textOfBytes } from '../parameter/reading-source.ts';
+import { notSupported } from '../../../mysql/wire-error.ts';
 import { plainCodes, sentValue, typeOfKind, type Value, wireCode, type ValueKind } from '../parameter/wire-value.ts';
 import { MOMENT_TYPE, ParameterTypes, textIn, type ParameterType } from '../parameter/parameter-types.ts';
 import { isDataStatement } from './data-statement.ts';
@@ -235,6 +236,7 @@ function valueOf(known: ParameterType | undefined, sent: Value, state: LiveSessi
   if (known.use === 'cast' && known.type.kind === 'year') return sent;
   if (known.use === 'letters') refuseBytes(sent);
   const value = converted(known.type, sent, state);
+  if (sent.kind === 'text' || sent.kind === 'bytes') refusePartialText(known, value);
   // Whoever changes its sign asks whether it was a text.
   return known.use === 'negated' && value.kind === 'unsigned' ? { ...value, value: sent.value } : value;
 }
@@ -300,6 +302,13 @@ function takenKind(known: ParameterType | undefined, { kind, value }: Value): Ta
     return kind === 'bytes' || (kind === 'text' && known.type.kind === 'bytes') ? kind : undefined;
   // Bytes that are no number are a text that is none.
   return known.use === 'argument' && isOther(known.type, kind) ? (kind === 'bytes' ? 'text' : kind) : undefined;
+}
+
+/** @throws WireError 1235 for a text without month or day in the place of a moment: MySQL counts from it as from others */
+function refusePartialText({ type, use }: ParameterType, { kind, value }: Value): void {
+  const isMoment = kind === 'date' && type.kind === 'datetime' && (use === 'operand' || use === 'cast');
+  if (isMoment && PARTIAL.test(String(value)))
+    throw notSupported('a text without month or day as a moment in a parameter');
 }
 
 function plannedFor({ version }: Catalog, state: LiveSession): PlannedFor {

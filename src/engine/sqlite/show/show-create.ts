@@ -11,7 +11,7 @@ import {
 } from '../catalog/catalog.ts';
 import { CHARACTER_SETS } from '../type/collation.ts';
 import { shownQuery } from '../information/view-print.ts';
-import { nowText, partText } from '../information/column-text.ts';
+import { generatedText, nowText, partText } from '../information/column-text.ts';
 import { quoteText, typeText } from '../type/type-text.ts';
 import { DEFAULT_FORM, quoter, requoted, type CreateForm } from './create-form.ts';
 
@@ -50,7 +50,7 @@ function columnText(table: Table, column: Column, quote: Quote): string {
       text += ` COLLATE ${type.collation}`;
   }
   if (column.generated !== undefined) {
-    text += ` GENERATED ALWAYS AS (${column.generated.text}) ${column.generated.stored ? 'STORED' : 'VIRTUAL'}`;
+    text += ` GENERATED ALWAYS AS (${generatedText(table, column)}) ${column.generated.stored ? 'STORED' : 'VIRTUAL'}`;
   }
   if (!column.nullable) text += ' NOT NULL';
   else if (type.kind === 'timestamp') text += ' NULL';
@@ -101,7 +101,7 @@ function indexText(table: Table, index: Index, form: CreateForm): string {
   const parts = index.parts.map((part) => {
     const column =
       part.columnId === undefined
-        ? `(${partText(part.expression ?? '')})`
+        ? `(${partText(table, part.expression ?? '')})`
         : quote(columnById(table, part.columnId).name);
     return `${column}${part.length === undefined ? '' : `(${part.length})`}${part.descending ? ' DESC' : ''}`;
   });

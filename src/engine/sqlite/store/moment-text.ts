@@ -19,6 +19,14 @@ export function momentText(text: string, session: SessionState, isTime = false, 
   return localMoment(text, zone, (warning) => environment.addWarning(warning), isTime, { partial });
 }
 
+/** {@link momentText} of an argument of ADDTIME: a space that more follows behind is not told of. */
+export function addedText(text: string, session: SessionState): string {
+  return TIME_AND_MORE.test(text) ? text : momentText(text, session, true);
+}
+
+/** A TIME that something follows behind a space. */
+const TIME_AND_MORE = /^-?\d+(?:\s+\d+)?(?::\d+)*(?:\.\d*)?\s+[^\s\d]/;
+
 /** {@link momentText} for what is not of a session; `warn` is told of a delimiter that is deprecated. */
 export function localMoment(
   text: string,
@@ -28,23 +36,27 @@ export function localMoment(
   { row = 1, partial = true }: { readonly row?: number; readonly partial?: boolean } = {},
 ): string {
   if (isPlainMoment(text)) return text;
-  if (isTime && text.length < SHORTEST_MOMENT) {
-    const position = spaceAround(text);
+  const { value, hasClock, deprecated } =
+    isTime && text.length < SHORTEST_MOMENT ? NO_MOMENT : readMoment(text, partial);
+  if (value === undefined || (isTime && !hasClock)) {
+    const position = isTime ? spaceAround(text) : undefined;
     if (position !== undefined) warn(deprecatedDelimiter(text, { character: ' ', position, standard: undefined }, row));
     return text;
   }
-  const { value, hasClock, deprecated } = readMoment(text, partial);
-  if (value === undefined || (isTime && !hasClock)) return text;
   if (deprecated !== undefined) warn(deprecatedDelimiter(text, deprecated, row));
   if (value.offsetMinutes === undefined) return text;
   return formatDateTime(atZone(value, zone), value.parts.micro === 0 ? 0 : 6);
 }
 
-/** Where the space in front of a TIME begins, or that behind it. */
+const NO_MOMENT: Partial<MomentReading> = {};
+
+/** A TIME in front of a space. */
+const SPACE_BEHIND = /^(-?\d+(?:\s+\d+)?(?::\d+)*(?:\.\d*)?)\s/;
+
+/** Where the space in front of a TIME begins, or that behind it, whatever follows. */
 function spaceAround(text: string): number | undefined {
-  const rest = text.trimEnd();
-  if (rest === '') return undefined;
-  return text.startsWith(' ') ? 0 : rest.length < text.length ? rest.length : undefined;
+  if (text.trimEnd() === '') return undefined;
+  return text.startsWith(' ') ? 0 : SPACE_BEHIND.exec(text)?.[1]?.length;
 }
 
 /** Warning 4095 or 4096 about a text that was read in spite of it. */
