@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findTimeZone } from '../../src/engine/sqlite/type/time-zone.ts';
 import { COLUMN_TYPE } from '../../src/mysql/column.ts';
 import { forEachEngine } from '../support/each-engine.ts';
 import type { TestSession } from '../support/engine-session.ts';
@@ -27,6 +28,12 @@ describe('moments far from now', () => {
       "cast('9010-06-23 12:15:30.747' as datetime(6)) - interval 1 microsecond": '9010-06-23 12:15:30.746999',
       "timediff('9999-06-23 12:15:30.747', '9999-06-21 12:15:30.747001')": '47:59:59.999999',
       "addtime('9999-06-23 12:15:30.747', '-1:1:1.000001')": '9999-06-23 11:14:29.746999',
+      'from_unixtime(32536771199.999999)': '3001-01-18 23:59:59.999999',
+      "convert_tz('2999-01-01 00:00:00.123457', '+00:00', '+01:00')": '2999-01-01 01:00:00.123457',
+      "unix_timestamp('2999-01-01 00:00:00.123457+00:00') >= 32472144000": '1',
+      "date_add('2000-01-01', interval 9007199254740993 microsecond)": '2285-06-04 23:47:34.740993',
+      "date_add('0001-01-01', interval '1000000 00:00:00.000001' day_microsecond)": '2738-11-29 00:00:00.000001',
+      "cast('2999-01-01 00:00:00.123457+01:00' as datetime(6))": '2998-12-31 23:00:00.123457',
     };
     expect(await valuesOf(expected)).toEqual(expected);
   });
@@ -43,6 +50,25 @@ describe('a text with more hours than a TIME has', () => {
       "convert_tz('2024-02-30', '+00:00', '+01:00')": null,
     };
     expect(await valuesOf(expected)).toEqual(expected);
+  });
+});
+
+describe('CONVERT_TZ', () => {
+  it('has the offsets that MySQL has', async () => {
+    const expected: Values = {
+      "convert_tz('2024-01-01', '+1:0', '+00:00')": '2023-12-31 23:00:00',
+      "convert_tz('2024-01-01', '-13:59', '+00:00')": '2024-01-01 13:59:00',
+      "convert_tz('2024-01-01', '+01:75', '+00:00')": null,
+      "convert_tz('2024-01-01', '+14:01', '+00:00')": null,
+      "convert_tz('2024-01-01', '+0100', '+00:00')": null,
+      "convert_tz('2024-01-01', '+01', '+00:00')": null,
+    };
+    expect(await valuesOf(expected)).toEqual(expected);
+  });
+
+  it('keeps one zone for all spellings of its name', () => {
+    expect(findTimeZone('europe/BERLIN')).toBe(findTimeZone('Europe/Berlin'));
+    expect(findTimeZone('+0001:00')).toBe(findTimeZone('+01:00'));
   });
 });
 

@@ -29,8 +29,9 @@ export function distanceSql(cx: EmitContext, { value, unit }: Interval, name: st
   return cx.builder.bind((run) => {
     const given = constant.source(run);
     const distance = given === null ? undefined : parseInterval(resultText(given) ?? '', unit);
-    if (distance === undefined || distance.micros < 0) throw wireError('ER_WINDOW_FRAME_ILLEGAL', name);
-    if (distance.micros > ALL_YEARS) throw notSupported('RANGE with an INTERVAL of more than 10,000 years');
-    return distance.micros;
+    const micros = distance === undefined ? -1 : distance.micros + distance.rest;
+    if (micros < 0) throw wireError('ER_WINDOW_FRAME_ILLEGAL', name);
+    if (micros > ALL_YEARS) throw notSupported('RANGE with an INTERVAL of more than 10,000 years');
+    return BigInt(micros);
   });
 }

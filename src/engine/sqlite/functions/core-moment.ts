@@ -6,13 +6,14 @@ import {
   isMidnight,
   isZeroDate,
   MAX_TIME_MICROS,
+  MICROS_PER_SECOND,
   roundDateTime,
   roundMicros,
   toMicros,
   type DateTimeParts,
 } from '../type/temporal.ts';
 import { numberMoment, readDateTime, readTime } from '../type/temporal-reading.ts';
-import { toLocal, toUtc } from '../type/time-zone.ts';
+import { toLocal, toUtc, type TimeZone } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
 import { momentText } from '../store/moment-text.ts';
 import { incorrectDate, reportProblem, truncatedValue } from '../store/problem.ts';
@@ -21,32 +22,46 @@ import { number, text, type Runtime } from './scalar.ts';
 export const ZERO: DateTimeParts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 };
 
 /** A moment in microseconds, in whatever zone it is told; NULL for none. */
-export function momentMicros(value: StoredValue | undefined, runtime: Runtime): number | null {
+export function momentMicros(value: StoredValue | undefined, runtime: Runtime): bigint | null {
   const parts = dateOf(value, 'datetime', runtime);
-  return parts === undefined ? null : toMicros(parts);
+  return parts === undefined ? null : exactMicros(parts, toMicros);
+}
+
+/** Microseconds of a moment with its fraction; as a number they are exact until 2255 only. */
+function exactMicros(parts: DateTimeParts, microsOf: (parts: DateTimeParts) => number): bigint {
+  return BigInt(microsOf({ ...parts, micro: 0 })) + BigInt(parts.micro);
 }
 
 /** UNIX_TIMESTAMP of a stored moment, in microseconds: 0 for one without month or day. */
-export function storedUtcMicros(moment: string, { session }: Runtime): number {
+export function storedUtcMicros(moment: string, { session }: Runtime): bigint {
   const parts = readDateTime(moment, true, true).value?.parts;
-  if (parts === undefined || parts.month === 0 || parts.day === 0) return 0;
-  return Math.max(0, toUtc(parts, session.zone));
+  if (parts === undefined || parts.month === 0 || parts.day === 0) return 0n;
+  return utcSince1970(parts, session.zone);
 }
 
-/** UNIX_TIMESTAMP in microseconds: 0 for what is no date or before 1970. */
-export function utcMicros(value: StoredValue | undefined, runtime: Runtime): number {
+function utcSince1970(parts: DateTimeParts, zone: TimeZone): bigint {
+  const micros = exactMicros(parts, (each) => toUtc(each, zone));
+  return micros < 0n || micros >= END_OF_TIMESTAMPS ? 0n : micros;
+}
+
+/** UNIX_TIMESTAMP in microseconds: 0 for what is no date, or before 1970 or behind the last timestamp. */
+export function utcMicros(value: StoredValue | undefined, runtime: Runtime): bigint {
   const parts = dateOf(value, 'datetime', runtime);
-  if (parts === undefined) return 0;
-  const micros = toUtc(parts, runtime.session.zone);
-  return micros < 0 ? 0 : micros;
+  return parts === undefined ? 0n : utcSince1970(parts, runtime.session.zone);
 }
 
 export function fromUnixTime(value: string, fsp: number, runtime: Runtime): string | null {
-  const micros = Number(rescale(parseDecimal(value)?.value.unscaled ?? 0n, parseDecimal(value)?.value.scale ?? 0, 6));
-  return micros < 0 || micros > 32_536_771_199_000_000
-    ? null
-    : formatDateTime(roundDateTime(toLocal(micros, runtime.session.zone), fsp), fsp);
+  const { unscaled, scale } = parseDecimal(value)?.value ?? { unscaled: 0n, scale: 0 };
+  const micros = rescale(unscaled, scale, MICRO_DIGITS);
+  if (micros < 0n || micros >= END_OF_TIMESTAMPS) return null;
+  const fraction = micros % BigInt(MICROS_PER_SECOND);
+  const whole = toLocal(Number(micros - fraction), runtime.session.zone);
+  return formatDateTime(roundDateTime({ ...whole, micro: Number(fraction) }, fsp), fsp);
 }
+
+const MICRO_DIGITS = 6;
+/** The moment behind the last that there is, 3001-01-18 23:59:59 UTC. */
+const END_OF_TIMESTAMPS = 32_536_771_200_000_000n;
 
 export function timestampText(value: StoredValue | undefined, fsp: StoredValue | undefined, runtime: Runtime): string {
   const micros = number(value);

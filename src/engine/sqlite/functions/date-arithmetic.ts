@@ -56,10 +56,11 @@ export function isMonthUnit(unit: string): boolean {
   return unit in UNIT_MONTHS || unit === 'year_month';
 }
 
-/** An interval as months and microseconds. */
+/** An interval as months, whole seconds in microseconds, and microseconds beside them: together these would not be exact. */
 export interface IntervalAmount {
   readonly months: number;
   readonly micros: number;
+  readonly rest: number;
 }
 
 /** Reads `INTERVAL amount unit`; compound amounts are texts such as `'1:30'`, with no more numbers than the unit has. */
@@ -67,33 +68,42 @@ export function parseInterval(amount: string, unit: string): IntervalAmount | un
   const compound = COMPOUND[unit];
   if (compound === undefined) {
     const months = UNIT_MONTHS[unit];
-    if (months !== undefined) return { months: Math.round(textToNumber(amount)) * months, micros: 0 };
+    if (months !== undefined) return { months: Math.round(textToNumber(amount)) * months, micros: 0, rest: 0 };
+    if (unit === 'microsecond') return { months: 0, ...exactMicros(amount) };
     const size = UNIT_MICROS[unit] ?? 0;
-    return {
-      months: 0,
-      micros: unit === 'second' ? Math.round(textToNumber(amount) * size) : Math.round(textToNumber(amount)) * size,
-    };
+    const micros =
+      unit === 'second' ? Math.round(textToNumber(amount) * size) : Math.round(textToNumber(amount)) * size;
+    return { months: 0, micros, rest: 0 };
   }
   const sign = amount.trim().startsWith('-') ? -1 : 1;
   const numbers = amount.match(/\d+/g) ?? [];
   const missing = compound.length - numbers.length;
   if (missing < 0) return undefined;
-  let total: IntervalAmount = { months: 0, micros: 0 };
+  let total: IntervalAmount = { months: 0, micros: 0, rest: 0 };
   compound.forEach((part, i) => {
     const digits = i >= missing ? (numbers[i - missing] ?? '0') : '0';
     const value = sign * Number(part === 'microsecond' ? digits.padEnd(6, '0') : digits);
     total = {
       months: total.months + value * (UNIT_MONTHS[part] ?? 0),
-      micros: total.micros + value * (UNIT_MICROS[part] ?? 0),
+      micros: total.micros + (part === 'microsecond' ? 0 : value * (UNIT_MICROS[part] ?? 0)),
+      rest: total.rest + (part === 'microsecond' ? value : 0),
     };
   });
   return total;
 }
 
+/** Microseconds of a text, which may be more than a double counts one by one. */
+function exactMicros(amount: string): Pick<IntervalAmount, 'micros' | 'rest'> {
+  const whole = /^\s*[+-]?\d{16,20}\s*$/.test(amount) ? BigInt(amount.trim().replace('+', '')) : undefined;
+  if (whole === undefined) return { micros: Math.round(textToNumber(amount)), rest: 0 };
+  const rest = whole % BigInt(MICROS_PER_SECOND);
+  return { micros: Number(whole - rest), rest: Number(rest) };
+}
+
 /** A calendar value plus an interval; `undefined` outside the years 0 to 9999. */
 export function addInterval(
   parts: DateTimeParts,
-  { months, micros }: IntervalAmount,
+  { months, micros, rest }: IntervalAmount,
   sign: 1 | -1,
 ): DateTimeParts | undefined {
   const month = parts.year * 12 + parts.month - 1 + sign * months;
@@ -102,7 +112,8 @@ export function addInterval(
   if (year < 0 || year > 9999) return undefined;
   const day = months === 0 ? parts.day : Math.min(parts.day, daysInMonth(year, monthOfYear));
   const moved = { ...parts, year, month: monthOfYear, day };
-  const result = micros === 0 ? moved : addMicros(moved, sign * micros);
+  const behind = micros === 0 ? moved : addMicros(moved, sign * micros);
+  const result = rest === 0 ? behind : addMicros(behind, sign * rest);
   return result.year >= 0 && result.year <= 9999 ? result : undefined;
 }
 
@@ -120,7 +131,7 @@ export function dateAdd(
   if (isBeyond(amount, unit)) return form === 'date' ? null : outOfRange('DATETIME', value, amount, unit, sign);
   if (form === 'time') {
     const base = parseTime(value);
-    const sum = base === undefined ? undefined : base + sign * interval.micros;
+    const sum = base === undefined ? undefined : base + sign * (interval.micros + interval.rest);
     if (sum === undefined) return incorrectDateTime(value);
     return Math.abs(sum) > MAX_TIME_MICROS ? outOfRange('TIME', value, amount, unit, sign) : sum;
   }

@@ -21,7 +21,7 @@ import {
   type DateTimeParts,
 } from '../type/temporal.ts';
 import { readDateTime } from '../type/temporal-reading.ts';
-import { findTimeZone, toLocal, toUtc } from '../type/time-zone.ts';
+import { findTimeZone, inZone, toUtc } from '../type/time-zone.ts';
 import { timestampDiff } from './date-arithmetic.ts';
 import { isFarDate } from './time-arithmetic.ts';
 import { dayOfWeek, dayOfYear, formatParts, week } from './date-format.ts';
@@ -131,7 +131,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
         const moment = toUtc(parts, source);
         // What no TIMESTAMP can be stays as it is.
         const isTimestamp = moment >= MICROS_PER_SECOND && moment < END_OF_TIMESTAMPS;
-        return formatDateTime(isTimestamp ? toLocal(moment, target) : parts, parts.micro === 0 ? 0 : 6);
+        return formatDateTime(isTimestamp ? inZone(parts, source, target) : parts, parts.micro === 0 ? 0 : 6);
       });
     },
     { nullable: true },

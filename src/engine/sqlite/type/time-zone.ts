@@ -6,35 +6,40 @@ export interface TimeZone {
   offsetAt(utcMicros: number): number;
 }
 
-const OFFSET = /^([+-])(\d{1,2}):(\d{2})$/;
+const OFFSET = /^(?=.{4})([+-])(\d*):(\d+)$/;
 const zones = new Map<string, TimeZone>();
 
 /** The zone of a `time_zone` value: `SYSTEM`, `+02:00` or an IANA name such as `Europe/Berlin`; `undefined` when unknown. */
 export function findTimeZone(name: string): TimeZone | undefined {
-  let zone = zones.get(name);
+  const seconds = offsetOf(name);
+  // One entry for all spellings of a zone.
+  const key = seconds === undefined ? name.toUpperCase() : String(seconds);
+  let zone = zones.get(key);
   if (zone === undefined) {
-    zone = createTimeZone(name);
-    if (zone !== undefined) zones.set(name, zone);
+    zone = seconds === undefined ? namedZone(key) : { offsetAt: () => seconds };
+    if (zone !== undefined) zones.set(key, zone);
   }
   return zone;
 }
 
-function createTimeZone(name: string): TimeZone | undefined {
+/** The seconds of `+02:00`, from -13:59 to +14:00 (`str_to_offset` in sql/tztime.cc). */
+function offsetOf(name: string): number | undefined {
   const [, sign, hours, minutes] = OFFSET.exec(name) ?? [];
-  if (hours !== undefined) {
-    const seconds = (Number(hours) * 60 + Number(minutes)) * 60 * (sign === '-' ? -1 : 1);
-    return seconds < -13 * 3600 - 3540 || seconds > 14 * 3600 ? undefined : { offsetAt: () => seconds };
-  }
-  if (name.toUpperCase() === 'SYSTEM') return systemZone;
-  if (name.toUpperCase() === 'UTC') return { offsetAt: () => 0 };
-  return namedZone(name);
+  const seconds = (Number(hours) * 60 + Number(minutes)) * 60 * (sign === '-' ? -1 : 1);
+  const isOffset = Number(minutes) <= 59 && seconds >= -13 * 3600 - 3540 && seconds <= 14 * 3600;
+  return isOffset ? seconds || 0 : undefined;
 }
 
 const systemZone: TimeZone = {
   offsetAt: (utcMicros) => -new Date(utcMicros / 1000).getTimezoneOffset() * 60,
 };
 
+/** @param name in capitals */
 function namedZone(name: string): TimeZone | undefined {
+  if (name === 'SYSTEM') return systemZone;
+  if (name === 'UTC') return { offsetAt: () => 0 };
+  // JavaScript takes offsets for names of zones.
+  if (!/^[A-Z]/.test(name)) return undefined;
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
@@ -50,6 +55,11 @@ function namedZone(name: string): TimeZone | undefined {
       return sign === '-' ? -offset : offset;
     },
   };
+}
+
+/** A calendar value of one zone in another; its fraction stays exact, which that of a moment is until 2255 only. */
+export function inZone(local: DateTimeParts, from: TimeZone, to: TimeZone): DateTimeParts {
+  return { ...toLocal(toUtc({ ...local, micro: 0 }, from), to), micro: local.micro };
 }
 
 /** Local calendar value of a moment. */

@@ -9,5 +9,7 @@ export function atZone(
   zone: TimeZone,
 ): DateTimeParts {
   if (offsetMinutes === undefined) return parts;
-  return toLocal(toMicros(parts) - offsetMinutes * SECONDS_PER_MINUTE * MICROS_PER_SECOND, zone);
+  const offset = offsetMinutes * SECONDS_PER_MINUTE * MICROS_PER_SECOND;
+  // The fraction apart: together they would be exact until 2255 only.
+  return { ...toLocal(toMicros({ ...parts, micro: 0 }) - offset, zone), micro: parts.micro };
 }
