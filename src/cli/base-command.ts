@@ -2,6 +2,7 @@ import { Command } from '@oclif/core/command';
 import type { Config } from '@oclif/core/config';
 import * as Flags from '@oclif/core/flags';
 import { errorDocument, printFailure, printStack, toFailure } from './failure.ts';
+import { takeOutputErrors } from './output-errors.ts';
 
 /**
  * What every command shares: `--json`, `--quiet`, one way to print and one way to fail.
@@ -17,6 +18,7 @@ export abstract class BaseCommand extends Command {
 
   /** Runs the command with a config as it is, where `run` would load it a second time. */
   static async start(this: new (argv: string[], config: Config) => BaseCommand, argv: string[], config: Config) {
+    takeOutputErrors();
     await new this(argv, config)._run();
   }
 

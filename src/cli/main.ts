@@ -3,6 +3,7 @@ import { normalizeArgv } from '@oclif/core/help';
 import { helpAddition } from '@oclif/core/run';
 import { fail } from '../kit/errors.ts';
 import { errorDocument, printFailure, printStack, toFailure } from './failure.ts';
+import { takeOutputErrors } from './output-errors.ts';
 import { openProgram, type CommandTable } from './program.ts';
 
 /**
@@ -34,6 +35,7 @@ async function dispatch(argv: string[], root: string, commands: CommandTable): P
   if (!isHelp && ((isTopic && argv.includes('--json')) || id === '' || id.startsWith('-'))) throw noCommand();
   if (isHelp || isTopic) {
     const { TlsdbHelp } = await import('./help.ts');
+    takeOutputErrors();
     // A topic is asked for by its name alone: what stands after it is a command that does not exist.
     return new TlsdbHelp(config).showHelp(isHelp ? argv : [id]);
   }

@@ -18,6 +18,11 @@ export const FILE_ERRORS = {
     hint: 'free some space (df -h {path}) and run the same command again',
     exit: EXIT.failure,
   },
+  OUTPUT_NOT_WRITABLE: {
+    message: 'standard output takes no more: {reason}',
+    hint: 'the command did its work; free some space (df -h) or send its output elsewhere to read it',
+    exit: EXIT.failure,
+  },
   FILE_NOT_REGULAR: {
     message: '{path} is {kind}, not a file',
     hint: 'give the path of a file: ls -l {path}',

@@ -266,9 +266,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EFBIG: 'the file is larger than this user may write',
   EXDEV: 'it is on another file system',
   ENXIO: 'no such device',
+  ENOSPC: 'no space left on the disk',
 };
 
-function reasonOf(error: unknown): string {
+/** What a system error means, in the words of a message. */
+export function reasonOf(error: unknown): string {
   const code = systemErrorCode(error);
   return REASONS[code] ?? (code || String(error));
 }

@@ -121,3 +121,25 @@ it.each(['certs:list', 'certs:crl', 'certs:rotate', 'certs:renew', 'certs:init']
     expect(tlsdb([...withFolder(id, GOOD[id] ?? []), '--quiet'])).toMatchObject({ status: 0, stdout: '', stderr: '' });
   },
 );
+
+describe.runIf(process.platform === 'linux')('a standard output that takes no more', () => {
+  const onFullDisk = (...args: readonly string[]): { readonly status: number | null; readonly stderr: string } =>
+    spawnSync('sh', ['-c', 'exec "$0" "$@" > /dev/full', process.execPath, join(ROOT, 'bin', 'run.js'), ...args], {
+      cwd: base,
+      encoding: 'utf8',
+      input: '',
+    });
+
+  it.each([
+    ['lines', ['certs', 'list']],
+    ['a document', ['certs', 'list', '--json']],
+    ['an error in a document', ['certs', 'list', '--dir', 'nowhere', '--json']],
+    ['help', ['certs', '--help']],
+  ])('is told without a stack: %s', (_, args) => {
+    const { status, stderr } = onFullDisk(...args);
+    expect(stderr).toMatch(
+      /^error standard output takes no more: no space left on the disk \[OUTPUT_NOT_WRITABLE\]\n mend .*\n$/,
+    );
+    expect(status).toBe(1);
+  });
+});
