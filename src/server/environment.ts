@@ -167,8 +167,8 @@ export class Environment implements SessionEnvironment {
 
   serverTable(schema: string, name: string, account?: string): ServerTable | undefined {
     const identity = account === undefined ? this.#identity : identityOf(this.#identity, accountNamed(account));
-    const source = { server: this.#server, identity, variables: this, commands: this.commandCounts };
-    return serverTable(source, schema, name);
+    const { userVariables, commandCounts: commands } = this;
+    return serverTable({ server: this.#server, identity, variables: this, commands, userVariables }, schema, name);
   }
 
   canSee(schema: string, table?: string, account?: string): boolean {

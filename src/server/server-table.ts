@@ -1,4 +1,4 @@
-import type { ServerTable } from '../engine/engine.ts';
+import type { ServerTable, UserVariable } from '../engine/engine.ts';
 import type { ResultValue } from '../mysql/column.ts';
 import { dbRows, DB_COLUMNS, globalPrivRows, tablesPrivRows, userColumns, userRows } from './account-table.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
@@ -19,6 +19,8 @@ interface TableSource {
   readonly variables: VariableReader;
   /** Statements of the session. */
   readonly commands: CommandCounts;
+  /** Its user variables, by lower-case name. */
+  readonly userVariables: ReadonlyMap<string, UserVariable>;
 }
 
 interface TableDefinition {
@@ -100,6 +102,10 @@ const TABLES: Readonly<Record<string, TableDefinition>> = {
     columns: NAME_VALUE,
     rows: ({ variables }) => variableRows(variables, 'session'),
   },
+  'performance_schema.user_variables_by_thread': {
+    columns: ['THREAD_ID', ...NAME_VALUE],
+    rows: userVariableRows,
+  },
   'performance_schema.session_connect_attrs': {
     columns: CONNECT_ATTRIBUTE_COLUMNS,
     rows: ({ server, identity }) => connectAttributeRows(server, identity, false),
@@ -120,6 +126,14 @@ const TABLES: Readonly<Record<string, TableDefinition>> = {
   },
   'performance_schema.setup_consumers': { columns: ['NAME', 'ENABLED'], rows: () => [], settable: true },
 };
+
+/** The session's own user variables, by lower-case name; values are texts, and an empty one is NULL, as in MySQL. */
+function userVariableRows({ identity, userVariables }: TableSource): Rows {
+  return [...userVariables].map(([name, { value }]) => {
+    const text = value instanceof Uint8Array ? Buffer.from(value).toString() : String(value ?? '');
+    return [identity.connectionId, name, text === '' ? null : text];
+  });
+}
 
 /** The table `schema.name` when the server answers it. */
 export function serverTable(source: TableSource, schema: string, name: string): ServerTable | undefined {

@@ -203,3 +203,16 @@ describe('the attributes of connections', () => {
     ]);
   });
 });
+
+it('performance_schema.user_variables_by_thread has the session’s own variables', () => {
+  const session = environment('root');
+  session.userVariables.set('a', { value: 12n, kind: 'integer' });
+  session.userVariables.set('b', { value: '', kind: 'text' });
+  session.userVariables.set('c', { value: Buffer.from('é'), kind: 'binary' });
+  const rows = session.serverTable('performance_schema', 'user_variables_by_thread')?.rows();
+  expect(rows).toEqual([
+    [5, 'a', '12'],
+    [5, 'b', null],
+    [5, 'c', 'é'],
+  ]);
+});

@@ -165,6 +165,7 @@ describe('literals and names', () => {
     'of',
     'qualify',
     'library',
+    'external',
     'interval',
     'usage',
     'ssl',
