@@ -18,7 +18,7 @@ import { requireAny } from './access.ts';
 import { CursorSink } from './cursor.ts';
 import type { Session } from './session.ts';
 import { OK } from './simple-result.ts';
-import { statementText } from './statement-text.ts';
+import { statementText, withoutEnd } from './statement-text.ts';
 
 type Handler = (session: Session, payload: Buffer) => void | Promise<void>;
 
@@ -53,8 +53,9 @@ const HANDLERS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
   [COMMAND.processKill, killProcess],
 ]);
 
-function query(session: Session, payload: Buffer): void | Promise<void> {
+function query(session: Session, packet: Buffer): void | Promise<void> {
   const { result, runner, client, encoding } = session;
+  const payload = withoutEnd(packet);
   const start = queryTextOffset(payload, client.queryAttributes);
   const sql = runner.read(statementText(payload, encoding, start, () => runner.sqlOptions()));
   runner.attributes = client.queryAttributes && payload[1] !== 0 ? readQueryAttributes(payload, encoding) : undefined;

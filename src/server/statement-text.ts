@@ -7,6 +7,20 @@ import { readRawText, withIntroducedBytes, type RawText } from '../sql/raw-bytes
 const REPLACEMENT = '\uFFFD';
 const BACKSLASH = 0x5c;
 
+/** Separators and white space at the end of a packet that are left where they are. */
+const FEW = 64;
+
+/** A packet without the separators and white space at its end, which mean nothing, where they are many: each would be read. */
+export function withoutEnd(payload: Buffer): Buffer {
+  let end = payload.length;
+  while (end > 1 && isEnd(payload[end - 1])) end--;
+  return payload.length - end > FEW ? payload.subarray(0, end) : payload;
+}
+
+/** `;`, a space, or one of TAB to CR. */
+const isEnd = (byte: number | undefined): boolean =>
+  byte === 0x3b || byte === 0x20 || (byte !== undefined && byte >= 9 && byte <= 13);
+
 /** Whether bytes of the client are read as UTF-8. */
 const isUnicode = (encoding: TextEncoding): boolean =>
   encoding === 'utf8' || encoding === 'ascii' || encoding === 'binary';
@@ -37,8 +51,10 @@ export function statementText(
 
 /** Literals behind an introducer keep the bytes that the client sent. */
 const withBytes = (text: string, encoding: TextEncoding, options: () => SqlOptions): string | RawText =>
-  INTRODUCED.test(text) ? withIntroducedBytes(text, (part) => encodeText(part, encoding), options()) : text;
+  INTRODUCED.test(text) && BEYOND_ASCII.test(text)
+    ? withIntroducedBytes(text, (part) => encodeText(part, encoding), options())
+    : text;
 
-/** An introducer, and somewhere behind it what is not ASCII. */
+const INTRODUCED = /\b_\w+\s*['"]/;
 // oxlint-disable-next-line no-control-regex
-const INTRODUCED = /_\w+\s*['"][^]*[^\u0000-\u007F]/;
+const BEYOND_ASCII = /[^\u0000-\u007F]/;

@@ -1,9 +1,13 @@
 import type { TableFactor, TableName } from './ast.ts';
 
-/** Names that a WITH around the place defines: they hide tables of the same name. */
-type Scope = ReadonlySet<string>;
+/** Names that a WITH defines, and those around it: they hide tables of the same name. */
+interface Scope {
+  readonly names: Set<string>;
+  readonly outer: Scope | undefined;
+}
 
-const NO_SCOPE: Scope = new Set();
+const isHidden = (scope: Scope | undefined, name: string): boolean =>
+  scope !== undefined && (scope.names.has(name) || isHidden(scope.outer, name));
 
 /**
  * The tables that stand in FROM anywhere in a tree: in queries, subqueries, derived tables, common tables.
@@ -16,11 +20,11 @@ export function tablesRead(tree: unknown): readonly TableName[] {
 /** The same tables with their aliases. */
 export function factorsRead(tree: unknown): readonly TableFactor[] {
   const found: TableFactor[] = [];
-  collect(tree, NO_SCOPE, found);
+  collect(tree, undefined, found);
   return found;
 }
 
-function collect(node: unknown, scope: Scope, found: TableFactor[]): void {
+function collect(node: unknown, scope: Scope | undefined, found: TableFactor[]): void {
   if (Array.isArray(node)) {
     for (const item of node) collect(item, scope, found);
     return;
@@ -28,7 +32,7 @@ function collect(node: unknown, scope: Scope, found: TableFactor[]): void {
   // Literals may be a million.
   if (!isNode(node) || node['kind'] === 'literal') return;
   if (isTableFactor(node)) {
-    if (node.table.schema !== undefined || !scope.has(node.table.name)) found.push(node);
+    if (node.table.schema !== undefined || !isHidden(scope, node.table.name)) found.push(node);
     return;
   }
   const inner = isNode(node['with']) ? collectCommonTables(node['with'], scope, found) : scope;
@@ -36,14 +40,14 @@ function collect(node: unknown, scope: Scope, found: TableFactor[]): void {
 }
 
 /** A common table sees those before it; with RECURSIVE it sees itself. */
-function collectCommonTables(common: Node, outer: Scope, found: TableFactor[]): Scope {
-  const scope = new Set(outer);
+function collectCommonTables(common: Node, outer: Scope | undefined, found: TableFactor[]): Scope {
+  const scope: Scope = { names: new Set(), outer };
   const tables = Array.isArray(common['tables']) ? common['tables'].filter(isNode) : [];
   for (const table of tables) {
     const name = String(table['name']);
-    if (common['recursive'] === true) scope.add(name);
-    collect(table['query'], new Set(scope), found);
-    scope.add(name);
+    if (common['recursive'] === true) scope.names.add(name);
+    collect(table['query'], scope, found);
+    scope.names.add(name);
   }
   return scope;
 }

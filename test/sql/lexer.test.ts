@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Lexer } from '../../src/sql/lexer.ts';
+import { hexDigits, unescapeString } from '../../src/sql/literal-text.ts';
 import type { SqlOptions } from '../../src/sql/options.ts';
 import { KIND, type TokenKind } from '../../src/sql/token-kind.ts';
 
@@ -103,4 +104,22 @@ it('takes the longest operator', () => {
     'doublePipe',
     'pipe',
   ]);
+});
+
+describe('long literals', () => {
+  it.each([String.raw`a''b`, String.raw`\0\n\%\_\x\\`, String.raw`''é😀\😀`])('%s over and over is as once', (body) => {
+    for (const escapes of [true, false]) {
+      const once = unescapeString(body, "'", escapes);
+      expect(unescapeString(body.repeat(1000), "'", escapes)).toBe(once.repeat(1000));
+    }
+    expect(unescapeString(String.raw`\'`.repeat(4000), "'", true)).toBe("'".repeat(4000));
+  });
+
+  it.each([
+    ["b'1'", '01'],
+    ["b'100000001'", '0101'],
+    ['0b10', '02'],
+    [`b'${'10'.repeat(2000)}'`, 'AA'.repeat(500)],
+    ["b''", ''],
+  ])('bits of %s', (token, digits) => expect(hexDigits(token, KIND.bit)).toBe(digits));
 });
