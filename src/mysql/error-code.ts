@@ -388,6 +388,11 @@ export const WIRE_ERRORS = {
     'HY000',
     'The creation of some temporary tables could not be rolled back.',
   ],
+  ER_WARNING_NOT_COMPLETE_ROLLBACK_WITH_DROPPED_TEMP_TABLE: [
+    1752,
+    'HY000',
+    'Some temporary tables were dropped, but these operations could not be rolled back.',
+  ],
   ER_UNKNOWN_EXPLAIN_FORMAT: [1791, 'HY000', "Unknown EXPLAIN format name: '%s'"],
   ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION: [1792, '25006', 'Cannot execute statement in a READ ONLY transaction.'],
   ER_UNKNOWN_ALTER_ALGORITHM: [1800, 'HY000', "Unknown ALGORITHM '%s'"],

@@ -1,5 +1,6 @@
 import { CAPABILITY, hasCapability } from './capability.ts';
 import { collationById, decodeText, type Collation } from './charset.ts';
+import { wideCharsetNumbered } from './wide-charset.ts';
 import { PacketReader } from './reader.ts';
 import { wireError } from './wire-error.ts';
 import type { PacketWriter } from './writer.ts';
@@ -97,7 +98,7 @@ export function readHandshakeResponse(payload: Buffer): HandshakeResponse {
   const capabilities = reader.u32();
   if (!hasCapability(capabilities, CAPABILITY.protocol41)) throw wireError('ER_NOT_SUPPORTED_AUTH_MODE');
   const maxPacket = reader.u32();
-  const collation = collationById(reader.u8());
+  const collation = clientCollation(reader.u8());
   reader.skip(19);
   const extended = reader.u32();
   const user = decodeText(reader.nulTerminatedBytes(), collation.encoding);
@@ -128,7 +129,7 @@ export function readChangeUser(payload: Buffer, capabilities: number, current: C
   const userBytes = reader.nulTerminatedBytes();
   const authResponse = reader.bytes(reader.u8());
   const databaseBytes = reader.nulTerminatedOrRest();
-  const collation = reader.remaining >= 2 ? collationById(reader.u16()) : current;
+  const collation = reader.remaining >= 2 ? clientCollation(reader.u16()) : current;
   return {
     user: decodeText(userBytes, collation.encoding),
     authResponse,
@@ -172,4 +173,11 @@ function readAttributes(reader: PacketReader): Map<string, string> {
     attributes.set(name, pairs.lengthEncodedBytes().toString('utf8'));
   }
   return attributes;
+}
+
+/** The collation that a client names; the default one for a number that nobody knows. @throws WireError 1231 for those of 16 and 32 bits */
+function clientCollation(id: number): Collation {
+  const wide = wideCharsetNumbered(id);
+  if (wide !== undefined) throw wireError('ER_WRONG_VALUE_FOR_VAR', 'character_set_client', wide);
+  return collationById(id);
 }

@@ -10,6 +10,34 @@ export function isWideCharset(name: string): name is WideCharsetName {
 }
 
 /** Bytes of the longest character of each. */
+/** The numbers of their collations (`SHOW COLLATION`), first and last. */
+const COLLATION_IDS: Readonly<Record<WideCharsetName, readonly (readonly [number, number])[]>> = {
+  ucs2: [
+    [35, 35],
+    [90, 90],
+    [128, 151],
+    [159, 159],
+  ],
+  utf16: [
+    [54, 55],
+    [101, 124],
+  ],
+  utf16le: [
+    [56, 56],
+    [62, 62],
+  ],
+  utf32: [
+    [60, 61],
+    [160, 183],
+  ],
+};
+
+/** The character set of a collation's number where it is one of these. */
+export function wideCharsetNumbered(id: number): WideCharsetName | undefined {
+  const names = Object.keys(COLLATION_IDS) as WideCharsetName[];
+  return names.find((name) => COLLATION_IDS[name].some(([first, last]) => id >= first && id <= last));
+}
+
 export const WIDE_BYTES: Readonly<Record<WideCharsetName, number>> = { ucs2: 2, utf16: 4, utf16le: 4, utf32: 4 };
 
 /** Bytes of the shortest character of a set. */

@@ -116,7 +116,7 @@ function checkNames(session: SessionContext, charset: string | undefined, name: 
 
 /** `SET CHARACTER SET`: the connection itself takes the database's character set. */
 function checkCharacterSet(session: SessionContext, charset: string | undefined): Change {
-  const given = characterSetNamed(charset ?? session.server.variables.text('character_set_client'));
+  const given = clientCharacterSet(charset ?? session.server.variables.text('character_set_client'));
   return () => {
     setSession(session, 'character_set_client', given.charset);
     setSession(session, 'character_set_results', given.charset);

@@ -150,7 +150,7 @@ const DYNAMIC: readonly Row[] = [
   ['interactive_timeout', 'both', integer(1, SECONDS_OF_A_YEAR), 28_800],
   ['join_buffer_size', 'both', integer(128, MAX_INTEGER), 262_144],
   ['keep_files_on_create', 'both', BOOLEAN, 0],
-  ['lc_messages', 'both', oneOf('en_US'), 'en_US'],
+  ['lc_messages', 'both', { kind: 'locale' }, 'en_US'],
   ['lc_time_names', 'both', { kind: 'locale' }, 'en_US'],
   ['local_infile', 'global', BOOLEAN, 0],
   ['lock_wait_timeout', 'both', integer(1, SECONDS_OF_A_YEAR), SECONDS_OF_A_YEAR],

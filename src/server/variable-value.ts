@@ -1,7 +1,8 @@
 import { collationById, collationByName, defaultCollation, type Collation } from '../mysql/charset.ts';
 import { COMPRESSION_ALGORITHMS } from '../mysql/compression.ts';
 import { LOCALES } from '../mysql/locale.ts';
-import { wireError } from '../mysql/wire-error.ts';
+import { wideCharsetNumbered } from '../mysql/wide-charset.ts';
+import { notSupported, wireError } from '../mysql/wire-error.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
 
 /** The value of the expression after `SET name =`. */
@@ -42,12 +43,15 @@ export function readVariable(definition: VariableDefinition, given: GivenValue, 
     case 'time-zone':
       return exact(readTimeZone(given));
     case 'locale':
-      return exact(readLocale(name, given));
+      return exact(name === 'lc_messages' ? readMessageLocale(name, given) : readLocale(name, given));
     case 'character-set':
       if (given === null && type.nullable) return exact(null);
-      return { ...exact(readCharacterSet(name, given)), collation: collationNumbered(given) };
+      return {
+        ...exact(readCharacterSet(name, given)),
+        collation: collationNumbered(given, 'ER_UNKNOWN_CHARACTER_SET'),
+      };
     case 'collation':
-      return exact((collationNumbered(given) ?? collationNamed(readText(name, given))).name);
+      return exact((collationNumbered(given, 'ER_UNKNOWN_COLLATION') ?? collationNamed(readText(name, given))).name);
     case 'text':
       return exact(given === null && type.nullable ? null : readText(name, given));
   }
@@ -56,6 +60,7 @@ export function readVariable(definition: VariableDefinition, given: GivenValue, 
 /** The default collation of the character set `name`. @throws WireError 1115 */
 export function characterSetNamed(name: string): Collation {
   const collation = defaultCollation(name);
+  if (NOT_OF_CLIENTS.has(name.toLowerCase())) throw notSupported(`${name.toLowerCase()} in sessions`);
   if (collation === undefined) throw wireError('ER_UNKNOWN_CHARACTER_SET', name);
   return collation;
 }
@@ -141,7 +146,9 @@ function readSet(name: string, { values, groups }: SetType, given: GivenValue): 
 
 /** A character set by its name, or by the number of one of its collations. */
 function readCharacterSet(name: string, given: GivenValue): string {
-  const numbered = collationNumbered(given);
+  if (name === 'character_set_client' && typeof given === 'number' && wideCharsetNumbered(given) !== undefined)
+    throw wrongValue(name, given);
+  const numbered = collationNumbered(given, 'ER_UNKNOWN_CHARACTER_SET');
   if (numbered !== undefined) return numbered.charset;
   const text = readText(name, given);
   return (name === 'character_set_client' ? clientCharacterSet(text) : characterSetNamed(text)).charset;
@@ -156,10 +163,16 @@ export function clientCharacterSet(name: string): Collation {
 /** Character sets in which no client may write: their letters take two bytes at least. */
 const NOT_OF_CLIENTS: ReadonlySet<string> = new Set(['ucs2', 'utf16', 'utf16le', 'utf32']);
 
-function collationNumbered(given: GivenValue): Collation | undefined {
+/** @throws WireError 1115 or 1273 for a number that no collation has, 1235 for one of a character set that no session speaks */
+function collationNumbered(
+  given: GivenValue,
+  unknown: 'ER_UNKNOWN_CHARACTER_SET' | 'ER_UNKNOWN_COLLATION',
+): Collation | undefined {
   if (typeof given !== 'number' && typeof given !== 'bigint') return undefined;
   const found = collationById(Number(given));
-  if (found.id !== Number(given)) throw wireError('ER_UNKNOWN_CHARACTER_SET', String(given));
+  const wide = wideCharsetNumbered(Number(given));
+  if (wide !== undefined) throw notSupported(`${wide} in sessions`);
+  if (found.id !== Number(given)) throw wireError(unknown, String(given));
   return found;
 }
 
@@ -205,6 +218,13 @@ function readTimeZone(given: GivenValue): string {
 }
 
 /** A locale by its name or number. */
+/** A locale of English, in which all messages are. @throws WireError 1235 for others, 1649 */
+function readMessageLocale(name: string, given: GivenValue): string {
+  const locale = readLocale(name, given);
+  if (!locale.startsWith('en_')) throw notSupported('messages in other languages than English');
+  return locale;
+}
+
 function readLocale(name: string, given: GivenValue): string {
   if (given === null) throw wrongValue(name, given);
   if (typeof given === 'number' && !Number.isInteger(given)) throw wireError('ER_WRONG_TYPE_FOR_VAR', name);

@@ -236,3 +236,27 @@ describe('what is wrong with names', () => {
     });
   });
 });
+
+describe('_rowid', () => {
+  it('is the one whole number that rows are kept by', async () => {
+    await session.run('create table k (n varchar(5), id int primary key)');
+    await session.run('create table u (a int, b bigint unsigned not null unique)');
+    await session.run("insert into k values ('x', 7), ('y', 8)");
+    await session.run('insert into u values (1, 9)');
+    expect(await column('select n from k where _rowid > 7')).toEqual(['y']);
+    expect(await column('select k._rowid from k join u order by 1')).toEqual([7, 8]);
+    expect(await session.rows('select _rowid, _ROWID + 1 as n from u')).toEqual([[9, 10]]);
+    await session.run('update k set _rowid = 6 where _rowid = 8');
+    expect(await column('select id from k order by _rowid')).toEqual([6, 7]);
+  });
+
+  it('is none of two columns, of texts, of joins and of queries, and a column that is called so', async () => {
+    await session.run('create table two (a int, b int, primary key (a, b))');
+    await session.run('create table text (a varchar(5) primary key, b int not null unique)');
+    await session.run('create table k (a int primary key, _rowid int)');
+    await session.run('insert into k values (1, 2)');
+    for (const from of ['two', 'text', 't', 'k as x join two', '(select a from k) q'])
+      expect((await session.errorOf(`select _rowid from ${from}`)).errno).toBe(from.startsWith('k') ? 0 : 1054);
+    expect(await column('select _rowid from k')).toEqual([2]);
+  });
+});

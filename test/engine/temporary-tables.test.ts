@@ -74,6 +74,20 @@ describe('temporary tables', () => {
     expect(await session.rows('select * from x')).toEqual([[9]]);
   });
 
+  it('stay away when the transaction that dropped them is undone', async () => {
+    await session.run('create temporary table x (id int)');
+    await session.run('begin');
+    await session.run('insert into t values (2)');
+    await session.run('drop temporary table x');
+    await session.run('rollback');
+    expect(session.environment.warnings.map(({ errno }) => errno)).toEqual([1752]);
+    expect((await session.errorOf('select * from x')).errno).toBe(1146);
+    await session.run('begin');
+    await session.run('insert into t values (3)');
+    await session.run('rollback');
+    expect(session.environment.warnings).toEqual([]);
+  });
+
   it('are gone after a reset, and no other session gets their connection', async () => {
     await session.run('create temporary table x (id int)');
     session.session.reset();

@@ -113,6 +113,22 @@ describe('readHandshakeResponse', () => {
     expect(readHandshakeResponse(payload)).toMatchObject({ user: 'old', database: '', plugin: '' });
   });
 
+  it('refuses character sets of 16 and 32 bits', () => {
+    const capabilities = CAPABILITY.protocol41 | CAPABILITY.secureConnection;
+    const of = (id: number): Buffer =>
+      new PacketWriter().u32(capabilities).u32(0).u8(id).zeros(23).nulTerminated('a').u8(0).take();
+    for (const [id, name] of [
+      [35, 'ucs2'],
+      [54, 'utf16'],
+      [62, 'utf16le'],
+      [183, 'utf32'],
+    ] as const)
+      expect(() => readHandshakeResponse(of(id))).toThrow(
+        `Variable 'character_set_client' can't be set to the value of '${name}'`,
+      );
+    expect(readHandshakeResponse(of(249)).collation.charset).toBe('utf8mb4');
+  });
+
   it('reads the user name in the client character set', () => {
     const capabilities = CAPABILITY.protocol41 | CAPABILITY.secureConnection;
     const name = Buffer.from('J\xfcrgen\x80', 'latin1');

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wireError } from '../../src/mysql/wire-error.ts';
 import { GlobalVariables, variablesPath } from '../../src/server/variable-store.ts';
 import { ListeningEngine, TestServer, type TestSession } from './support/statement-server.ts';
 
@@ -14,6 +15,8 @@ beforeEach(async () => {
 });
 
 afterEach(() => server.close());
+
+const unsupported = (feature: string): string => wireError('ER_NOT_SUPPORTED_YET', feature).message;
 
 function value(name: string): unknown {
   return root.runner.variables.get(name);
@@ -64,6 +67,12 @@ describe('SET of session variables', () => {
       "1231 42000 Variable 'sql_mode' can't be set to the value of 'NO_AUTO_CREATE_USER'",
     ],
     ['SET sql_mode = 256', '3899 HY000 sql_mode=0x00000100 is not supported.'],
+    ['SET character_set_client = 54', "1231 42000 Variable 'character_set_client' can't be set to the value of '54'"],
+    ['SET CHARACTER SET utf32', "1231 42000 Variable 'character_set_client' can't be set to the value of 'utf32'"],
+    ['SET character_set_results = utf16', `1235 42000 ${unsupported('utf16 in sessions')}`],
+    ['SET collation_connection = 9999', "1273 HY000 Unknown collation: '9999'"],
+    ["SET lc_messages = 'xx'", "1649 HY000 Unknown locale: 'xx'"],
+    ["SET lc_messages = 'de_DE'", `1235 42000 ${unsupported('messages in other languages than English')}`],
     ['SET NAMES ucs2', "1231 42000 Variable 'character_set_client' can't be set to the value of 'ucs2'"],
     ["SET sql_mode = 'NONSENSE'", "1231 42000 Variable 'sql_mode' can't be set to the value of 'NONSENSE'"],
     ['SET sql_mode = NULL', "1231 42000 Variable 'sql_mode' can't be set to the value of 'NULL'"],

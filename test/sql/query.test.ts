@@ -119,6 +119,8 @@ it.each([
   'select a from t group by a desc',
   'select a as select from t',
   'select 1 from t for nothing',
+  'select 1 limit 18446744073709551616',
+  'delete from t limit 18446744073709551616',
 ])('%s is a syntax error', (sql) => expect(syntaxError(sql).name).toBe('SqlSyntaxError'));
 
 it.each([

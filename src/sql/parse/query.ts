@@ -11,7 +11,7 @@ import type {
   TableName,
 } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
-import { SqlLimitError, SqlRuleError } from '../syntax-error.ts';
+import { SqlLimitError, SqlRuleError, SqlSyntaxError } from '../syntax-error.ts';
 import { KIND } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
 import { parseInto, parseSelect, selectStar, selectOf } from './select.ts';
@@ -249,8 +249,15 @@ export function parseLimit(cursor: Cursor): Limit | undefined {
 /** MySQL allows whole numbers and parameters here, no expressions. */
 function parseLimitValue(cursor: Cursor): Expression {
   if (cursor.is(KIND.parameter)) return { kind: 'parameter', index: cursor.parameter() };
-  return cursor.is(KIND.integer) ? cursor.literal('integer') : cursor.fail();
+  if (!cursor.is(KIND.integer)) return cursor.fail();
+  const from = cursor.start;
+  const number = cursor.literal('integer');
+  if (BigInt(cursor.textSince(from)) > MOST_ROWS) throw new SqlSyntaxError(cursor.sql, from);
+  return number;
 }
+
+/** To MySQL's grammar a number beyond 64 bits is a decimal. */
+const MOST_ROWS = 2n ** 64n - 1n;
 
 function parseLocks(cursor: Cursor): Pick<Tail, 'lock' | 'locked' | 'lockedTables'> {
   let lock: Tail['lock'];

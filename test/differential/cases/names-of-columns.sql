@@ -86,3 +86,29 @@ select a.b from no_such_1 a, no_such_2 a
 select no_function(1) from no_such_1
 select no_function((select 1 from no_such_1))
 select * from (select 1 as a) d where a = (select b from no_such_1) and no_column = 1
+drop table if exists t, u, w, x, y, z, k
+create table t (id int primary key, v int)
+insert into t values (1,2)
+create table u (a int, id int not null unique)
+insert into u values (5,6)
+create table w (a varchar(5) primary key, b int not null unique)
+create table x (a int, b int, primary key (a,b))
+create table z (a int unique, b bigint unsigned not null, unique(b))
+insert into z values (1,9)
+create table y (a int primary key, _rowid int)
+insert into y values (3, 4)
+select _rowid from y
+select _rowid from t
+select _rowid, t._rowid+1 as x from t
+select _ROWID from u
+select _rowid from w
+select _rowid from x
+select _rowid from z
+select t._rowid from t join u
+select _rowid from t join u
+select q._rowid from (select id from t) q
+select v, (select _rowid from u where u.id > t._rowid) from t
+update t set _rowid = 8
+select * from t where _rowid=8 order by _rowid
+select count(*) from t group by _rowid having _rowid > 1
+delete from t where _rowid = 9

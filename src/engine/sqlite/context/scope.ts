@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ColumnReference } from '../../../sql/ast.ts';
-import { type Column, type Table, type View, isSameDatabase } from '../catalog/catalog.ts';
+import { type Column, type Table, type View, isSameDatabase, rowKey } from '../catalog/catalog.ts';
 import type { Operand, SqlValue } from '../operand/operand.ts';
 import type { Term } from '../operand/terms.ts';
 
@@ -139,7 +139,17 @@ export function columnsNamed(scope: Scope, reference: ColumnReference): readonly
 export function findInScope(scope: Scope, reference: ColumnReference, clause: string): ScopeColumn | undefined {
   const [found, second] = columnsNamed(scope, reference);
   if (second !== undefined) throw wireError('ER_NON_UNIQ_ERROR', referenceText(reference), clause);
-  return found;
+  return found ?? keyColumn(scope, reference);
+}
+
+/** What `_rowid` means where no column is called so: the one column of whole numbers that rows are kept by. */
+function keyColumn({ tables }: Scope, { schema, table: name, name: column }: ColumnReference): ScopeColumn | undefined {
+  if (column.toLowerCase() !== '_rowid') return undefined;
+  const [named, second] = tables.filter((table) => matchesTable(table, schema, name));
+  if (named?.table === undefined || second !== undefined) return undefined;
+  const [part, next] = rowKey(named.table)?.parts ?? [];
+  const found = named.columns.find(({ base }) => base !== undefined && base.column.id === part?.columnId);
+  return next === undefined && found?.base?.column.type.kind === 'int' ? found : undefined;
 }
 
 /**

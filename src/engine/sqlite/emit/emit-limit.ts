@@ -12,6 +12,9 @@ export function emitLimit(cx: EmitContext, limit: Limit | undefined): string {
   return limit.offset === undefined ? ` LIMIT ${count}` : ` LIMIT ${count} OFFSET ${limitNumber(cx, limit.offset)}`;
 }
 
+/** More are no whole number to MySQL's grammar. */
+const MOST_ROWS = 2n ** 64n - 1n;
+
 function limitNumber(cx: EmitContext, node: Expression): string {
   if (node.kind === 'parameter') cx.parameters.settle(node.index, UNSIGNED_TYPE, 'count');
   const constant = node.kind === 'system-variable' ? emit(cx, node) : constantOf(cx, node);
@@ -20,6 +23,9 @@ function limitNumber(cx: EmitContext, node: Expression): string {
     const value = constant.source(run);
     // As many as a number that is not known.
     if (value === null) return 0;
+    // A plan serves all numbers, also those that no text may have there.
+    const isWritten = node.kind === 'literal' && (typeof value === 'string' || typeof value === 'bigint');
+    if (isWritten && BigInt(value) > MOST_ROWS) throw wireError('ER_PARSE_ERROR', String(value), 1);
     // A BIGINT counts by its value; beyond what a table can hold all counts are alike.
     const number = Math.min(typeof value === 'bigint' ? Number(value) : toDouble(value), Number.MAX_SAFE_INTEGER);
     if (!Number.isInteger(number) || number < 0) throw wireError('ER_WRONG_ARGUMENTS', 'LIMIT');

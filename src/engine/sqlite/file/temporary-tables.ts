@@ -27,7 +27,7 @@ export class TemporaryTables implements OwnTables {
   #own: Connection | undefined;
   #tables: readonly Table[] = [];
   #overlay: { readonly base: Catalog; readonly catalog: Catalog } | undefined;
-  /** Told that a transaction was undone: tables that were made in it are gone from the connection. */
+  /** Told that a transaction was undone: tables that were made in it are gone from the connection, and dropped ones are back. */
   onRollback: (() => void) | undefined;
 
   constructor(pool: ConnectionPool) {
@@ -56,7 +56,7 @@ export class TemporaryTables implements OwnTables {
   }
 
   rolledBack(): void {
-    if (this.#tables.length > 0) this.onRollback?.();
+    if (this.#own !== undefined) this.onRollback?.();
   }
 
   /** From now on the session has these tables, which are in `connection`. */
