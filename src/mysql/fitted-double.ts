@@ -76,8 +76,8 @@ function significant(size: number, most: number): Digits {
   return digitsOf(size.toExponential(count - 1));
 }
 
-function digitsOf(exponential: string): Digits {
-  const [mantissa = '', exponent] = exponential.split('e');
+function digitsOf(text: string): Digits {
+  const [mantissa = '', exponent] = text.split('e');
   return { digits: trimmed(mantissa.replace('.', '')), point: Number(exponent) + 1 };
 }
 
