@@ -163,6 +163,45 @@ it('of a decimal is compared with a text as a decimal', async () => {
   expect(await rows("select cast(5.5 as decimal(9,1)) = '5.50000000000000000001'")).toEqual([[1]]);
 });
 
+it('of two digits is a number beside years that a derived table computes', async () => {
+  expect(await rows('select * from (select max(y) g from t) q where g = ?', int(24))).toEqual([]);
+  expect(
+    await rows('select * from (select year(da) g from t union select year(da) from t) q where g = ?', int(24)),
+  ).toEqual([]);
+  expect(await rows('select * from (select y g from t union select year(da) from t) q where g = ?', int(24))).toEqual([
+    [2024],
+  ]);
+});
+
+it('of a text is among dates as a date, and NULL where it is none', async () => {
+  expect(await rows('select da in (vc, ?) from t', text('x'))).toEqual([[null], [null]]);
+  expect(await rows('select da < concat(?) from t where id = 1', text('2024-01-01 10:00:00'))).toEqual([[1]]);
+  expect(await refusal('select vc in (?, da) from t', text('x'))).toBe(1235);
+});
+
+describe('a day that its month has not', () => {
+  it('is taken as it is, and counted on from', async () => {
+    const day = text('2024-02-30');
+    expect(await rows('select id from t where da < ?', day)).toEqual([[1], [2]]);
+    expect(await rows('select da = ?, dt > ?, year(?), to_days(?) from t where id = 1', day, day, day, day)).toEqual([
+      [0, 0, 2024, 739_311],
+    ]);
+    expect(await rows("select date'2024-02-29' < ?, date_format(?, '%d')", day, day)).toEqual([[1, '30']]);
+    expect(session.environment.warnings).toEqual([]);
+    expect(await refusal('select ? + interval 1 hour', day)).toBe(1235);
+    expect(await refusal('select greatest(?, da) from t', day)).toBe(1235);
+  });
+
+  it('stands between two moments of a TIMESTAMP', async () => {
+    await session.run('create table m (ts timestamp)');
+    await session.run("insert into m values ('2024-02-29 23:59:59'), ('2024-03-01 00:00:00')");
+    expect(await rows('select ts > ?, ts = ? from m order by ts', text('2024-02-30'), text('2024-02-30'))).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+  });
+});
+
 it('of a moment without a day has no sum with hours', async () => {
   expect(await rows('select ? + interval ? hour', text('2024-02-00'), int(1))).toEqual([[null]]);
   expect(session.environment.warnings.map(({ errno }) => errno)).toEqual([1441]);

@@ -173,6 +173,15 @@ describe('ALTER TABLE', () => {
     expect(found).toEqual(counts);
   });
 
+  it('counts the rows where the key goes that orders them, and no new one comes', async () => {
+    await session.run('create table t (a int not null, b int not null, c int, primary key (a), unique key u (b))');
+    await session.run('insert into t values (1, 1, 1), (2, 2, 2)');
+    expect(await session.affected('alter table t drop primary key, add unique key v (a)')).toBe(2);
+    expect(await session.affected('alter table t drop key u, add key (b)')).toBe(2);
+    expect(await session.affected('alter table t drop key v, add unique key u (b)')).toBe(0);
+    expect(await session.affected('drop index u on t')).toBe(2);
+  });
+
   it('places a column behind another one only', async () => {
     await session.run('create table t (a int, b int)');
     expect((await session.errorOf('alter table t modify b int after b')).errno).toBe(1054);

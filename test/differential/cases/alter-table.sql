@@ -397,3 +397,11 @@ show create table late_a7
 create table late_a8 (p int, q int, constraint f foreign key (p) references late_par (x))
 alter table late_a8 drop foreign key f, drop column q
 show create table late_a8
+create table wr7 (a int not null, b int not null, c int, primary key (a), unique key (b))
+insert into wr7 values (1, 1, 1), (2, 2, 2)
+alter table wr7 drop primary key, add unique key (a)
+alter table wr7 drop key b
+alter table wr7 drop key a, add unique key (b)
+alter table wr7 add primary key (a)
+alter table wr7 drop primary key
+drop index b on wr7

@@ -165,3 +165,10 @@ insert into s64 (u) values (-1e40)
 insert into s64 (u) values (-1e19)
 insert into s64 (s) values (-1e40)
 insert into s64 (u) values (-18446744073709551616)
+create table wr6 (b bit(8), i int, t text, v varchar(20), vb varbinary(513))
+insert into wr6 values (1, 1, 't', 'v', 'vb'), (100, 2, null, null, null)
+select b from wr6 union all select t from wr6
+select v from wr6 union all select b from wr6
+select vb from wr6 union all select b from wr6
+select b from wr6 union all select repeat('a', 200)
+select b from wr6 union all select repeat('a', 3)

@@ -95,3 +95,9 @@ insert into zeros(ts) values(0.0)
 insert into zeros(da) values(x'30')
 insert into zeros(da) select 0 union select '0'
 set sql_mode=default
+set sql_mode = default
+create table wr5 (id int, d date, dt datetime, ts timestamp null)
+insert into wr5 values (1, '2024-02-29', '2024-02-29 10:00:00', '2024-02-29 10:00:00'), (2, '2024-03-01', '2024-03-01', '2024-03-01')
+select year('2024-02-30'), month('2024-02-00'), dayofmonth('2024-02-30'), monthname('2024-02-30'), quarter('2024-02-30'), last_day('2024-02-30'), date_format('2024-02-30', '%Y-%m-%d')
+select timestamp('2024-02-30'), timestamp('2024-02-00'), cast('2024-02-30' as datetime), cast('2024-02-30' as date), date('2024-02-30 10:00:00')
+select if(1, '2024-02-30', d), coalesce('2024-02-30', dt), ifnull('2024-02-30', ts), nullif('2024-02-30', d) from wr5

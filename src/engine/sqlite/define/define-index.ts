@@ -12,7 +12,7 @@ import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.
 import { toText } from '../operand/to-text.ts';
 import { emitKept } from '../emit/kept-expression.ts';
 import { messageDecoder, resultText } from '../type/decode.ts';
-import { changesComputedKey } from './moved-rows.ts';
+import { changesComputedKey, losesRowKey } from './moved-rows.ts';
 
 /** @throws WireError 1061, 1062, 1072 */
 export function createIndex(work: DefinitionWork, node: CreateIndex): void {
@@ -95,7 +95,7 @@ function duplicateInTable(work: DefinitionWork, table: Table, index: Index): Err
 export function dropIndex(work: DefinitionWork, node: DropIndex): void {
   const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
   const changed = withoutIndex(work, table, node.name);
-  const copies = isTemporary(work) || changesComputedKey(table, changed);
+  const copies = isTemporary(work) || changesComputedKey(table, changed) || losesRowKey(table, changed);
   checkNeededIndexes(work, table, changed);
   replaceTable(work, changed);
   if (copies) work.rows = countRows(work, changed);

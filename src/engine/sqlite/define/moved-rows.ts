@@ -1,4 +1,4 @@
-import { primaryKey, rowKey, type Column, type Table, type Index } from '../catalog/catalog.ts';
+import { rowKey, type Column, type Table, type Index } from '../catalog/catalog.ts';
 import { findCharacterSet } from '../type/collation.ts';
 import type { BytesType, MemberType, TextType } from '../type/type.ts';
 
@@ -12,11 +12,19 @@ export function movesRows(before: Table, after: Table, strict: boolean): boolean
   const known = new Set(before.columns.map(({ id }) => id));
   const isStored = ({ id, generated }: Column): boolean => generated?.stored === true && !known.has(id);
   if (after.columns.some(isStored) || changesComputedKey(before, after)) return true;
-  if (primaryKey(before) !== undefined && rowKey(after) === undefined) return true;
+  if (losesRowKey(before, after)) return true;
   return before.columns.some((old) => {
     const column = after.columns.find(({ id }) => id === old.id);
     return column !== undefined && isConverted(before, old, column, strict);
   });
+}
+
+/** Whether the key that orders the rows goes and no new one takes its place: one that was there before does not count. */
+export function losesRowKey(before: Table, after: Table): boolean {
+  const key = rowKey(before);
+  if (key === undefined || after.indexes.some(({ id }) => id === key.id)) return false;
+  const next = rowKey(after);
+  return next === undefined || before.indexes.some(({ id }) => id === next.id);
 }
 
 /** Whether a foreign key comes: where it is checked, MySQL copies the rows. */

@@ -23,6 +23,7 @@ import { realSql } from '../operand/to-number.ts';
 import { strongest, withBitsAsNumber } from './emit-choice.ts';
 import { collatedType } from '../operand/common-collation.ts';
 import type { EmitContext } from '../context/emit-context.ts';
+import { partialOf, partialRefusal } from './partial-date.ts';
 import { fractionOf } from './emit-special-time.ts';
 import { areBinary, quieted, sqlValue, type Constant, type Operand, type SqlValue } from '../operand/operand.ts';
 import { argumentsOf, MOST_ARGUMENTS, type SpecialFunction } from './special-function.ts';
@@ -32,6 +33,7 @@ import { notSupported } from '../../../mysql/wire-error.ts';
 /** GREATEST and LEAST (https://dev.mysql.com/doc/refman/9.7/en/comparison-operators.html#function_greatest). */
 export const emitExtreme: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 2, MOST_ARGUMENTS);
+  if (operands.some((operand) => partialOf(operand) !== undefined)) throw partialRefusal(node.name);
   if (comparesAsMoments(operands)) return emitExtremeMoment(cx, node, operands);
   if (operands.some(isParameter)) {
     if (operands.every(({ type }) => type.kind === 'date')) return emitExtremeDate(cx, node, operands);

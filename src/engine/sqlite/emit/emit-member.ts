@@ -3,6 +3,7 @@ import type { Expression, In } from '../../../sql/ast.ts';
 import { alike } from '../operand/common-collation.ts';
 import { comparable, type ComparedPair } from './emit-compare.ts';
 import type { Place } from './compare-value.ts';
+import { isDay } from './parameter-beside.ts';
 import { constantBeside, isConstant } from './constant-value.ts';
 import { convertTo } from '../operand/convert.ts';
 import { constantOf, type EmitContext } from '../context/emit-context.ts';
@@ -16,6 +17,7 @@ import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { materialise, toText } from '../operand/to-text.ts';
 import { withoutSoughtBits } from './sought-bits.ts';
 import { soughtNumber } from './sought-numbers.ts';
+import { readDateTime } from '../type/temporal-reading.ts';
 import { canRepeat, canTell } from './reading-order.ts';
 import { childrenOf } from '../../../sql/children.ts';
 import { containsAggregate } from '../../../sql/aggregate.ts';
@@ -48,7 +50,7 @@ export function emitMember(cx: EmitContext, node: In, list: readonly Expression[
   const member = (item: Expression): Operand =>
     constantOf(cx, item) ?? constantBeside(cx, emit(cx, item), item, tested);
   const [, ...all] = withoutSoughtBits(cx, [given, ...list.map(member)]);
-  const members = sought(cx, node, given, all);
+  const members = amongColumns(given, sought(cx, node, given, all));
   if (list.length > 1) refuseTimes(given, members);
   const days = amongDays(cx.builder, given, members);
   if (days !== undefined) return days;
@@ -66,7 +68,11 @@ export function emitMember(cx: EmitContext, node: In, list: readonly Expression[
   const isSorted = isSettled && [left, ...items].every(({ type }) => type.kind === 'int' || type.kind === 'null');
   const ofSeveral = areDates(left, items) ? 'dates' : 'member';
   const place: Place = items.length === 1 || isSorted ? 'alone' : ofSeveral;
-  const pairs = items.map((item) => comparable(cx.builder, '=', left, inBits(cx, left, item, place), place));
+  const pairs = items.map((item) => {
+    // Beside a list of columns, too, a parameter that is no date is NULL.
+    const isAlone = !isSettled && isDay(left.type) && item.kind === 'constant' && item.isParameter;
+    return comparable(cx.builder, '=', left, inBits(cx, left, item, place), isAlone ? 'kept' : place);
+  });
   const [first] = pairs;
   if (first === undefined) return '0';
   if (pairs.length > LONG_LIST) {
@@ -96,7 +102,7 @@ export function emitMember(cx: EmitContext, node: In, list: readonly Expression[
 function amongDays(builder: PlanBuilder, given: Operand, members: readonly Operand[]): string | undefined {
   if (members.length < 2 || !isCharacter(given.type)) return undefined;
   const isFit = (each: Operand): boolean =>
-    each.kind === 'constant' && !each.isParameter && MEMBER_KINDS.has(each.type.kind);
+    each.kind === 'constant' && (MEMBER_KINDS.has(each.type.kind) || (each.isParameter && each.type.kind === 'bytes'));
   const kinds = new Set(members.map(({ type }) => type.kind));
   if (!members.every(isFit) || !(kinds.has('date') || kinds.has('datetime'))) return undefined;
   const name = kinds.has('datetime') ? 'm_member_moment' : 'm_member_date';
@@ -107,6 +113,23 @@ function amongDays(builder: PlanBuilder, given: Operand, members: readonly Opera
 }
 
 const MEMBER_KINDS: ReadonlySet<string> = new Set(['text', 'date', 'datetime', 'null']);
+
+/**
+ * The values of a list among which a text is looked for: constant texts beside columns of dates must be dates.
+ *
+ * @throws WireError 1235 when it runs, since to MySQL texts that are none equal each other
+ */
+function amongColumns(given: Operand, members: readonly Operand[]): readonly Operand[] {
+  if (!isCharacter(given.type) || !members.some((each) => each.kind === 'sql' && isDay(each.type))) return members;
+  return members.map((each) => {
+    if (each.kind !== 'constant' || !isCharacter(each.type)) return each;
+    return each.map((value) => {
+      if (readDateTime(String(value)).value === undefined)
+        throw notSupported('a text that is no date in a list with a column of dates');
+      return value;
+    }, each.type);
+  });
+}
 
 /** A constant whole number whose bits are compared, as one of the sign that the value has not. */
 function inBits({ builder }: EmitContext, left: Operand, item: Operand, place: Place): Operand {

@@ -4,7 +4,7 @@ import { asDecimal, decimalSql } from '../operand/to-decimal.ts';
 import { bytesSql, documentSql } from '../operand/to-document.ts';
 import { truthSql } from '../operand/to-number.ts';
 import { materialise, toText } from '../operand/to-text.ts';
-import { asSoughtYear, refuseSoughtTime } from './parameter-beside.ts';
+import { asMoment, asSoughtYear, refuseSoughtTime } from './parameter-beside.ts';
 import { emitBits } from './emit-bits.ts';
 import { emitArithmetic, emitNegation, type ArithmeticOperator } from './emit-arithmetic.ts';
 import { binaryValue } from './emit-cast.ts';
@@ -122,8 +122,8 @@ function emitPlainComparison(cx: EmitContext, node: Binary, operator: Comparison
   const left = besideDecimal(cx, documentCompared(cx, given, first, other), first, other, second);
   const right = besideDecimal(cx, documentCompared(cx, other, second, given), second, given, first);
   const [a = left, b = right] = withoutSoughtBits(cx, [
-    parameterBesideYear(cx, operator, constantBeside(cx, left, first, right), first, right),
-    parameterBesideYear(cx, operator, constantBeside(cx, right, second, left), second, left),
+    asMoment(first, parameterBesideYear(cx, operator, constantBeside(cx, left, first, right), first, right), right),
+    asMoment(second, parameterBesideYear(cx, operator, constantBeside(cx, right, second, left), second, left), left),
   ]);
   const place = cx.conditions?.has(node) === true ? 'where' : 'alone';
   if (place === 'alone') return emitComparison(cx.builder, operator, a, b);

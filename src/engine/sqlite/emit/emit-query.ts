@@ -114,6 +114,7 @@ export function outputColumns(
     term: ownName ? term : undefined,
     value: {
       ...columnOf(value, ownName, names[i] ?? name),
+      ...printedAs(value, ownName, `${sqlName}.x${i}`),
       sql: `${sqlName}.x${i}`,
       coercibility: Math.max(value.coercibility, COERCIBILITY.column),
       isExpression: ownName && !isColumn(value),
@@ -121,6 +122,12 @@ export function outputColumns(
     hidden: false,
     ownName,
   }));
+}
+
+/** How a computed TIME prints as the column of a query that is merged: as it does itself. */
+function printedAs({ type, sql, printed }: SqlValue, isMerged: boolean, column: string): Pick<SqlValue, 'printed'> {
+  const isShort = isMerged && type.kind === 'time' && printed?.of === sql;
+  return isShort ? { printed: { of: column, text: `m_time_short(${column})` } } : {};
 }
 
 /** A value as the column of a table in FROM; of one that is merged it is still the value itself. */

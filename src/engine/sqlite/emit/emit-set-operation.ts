@@ -8,7 +8,7 @@ import { emit } from './emit-expression.ts';
 import { containsWindow } from './window-check.ts';
 import { heldValue } from './held-text.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from '../operand/operand.ts';
-import { heldType, isCharacter, YEAR_TYPE, type IntegerType, type ValueType } from '../type/type.ts';
+import { heldType, isCharacter, HELD_YEAR, YEAR_TYPE, type IntegerType, type ValueType } from '../type/type.ts';
 import { setRows, unionForm, unitedRows, type UnitedPart } from './set-rows.ts';
 import { toldOf, withTold } from '../told/told.ts';
 import { announcedUnion, unionTold } from '../told/union.ts';
@@ -137,8 +137,9 @@ function unifyOutputs(
   right: Output,
   column: string,
 ): Output {
-  const areYears = left.value.type.kind === 'year' && right.value.type.kind === 'year';
-  const unified = areYears ? YEAR_TYPE : unifyTypes([left.value.type, right.value.type], builder.connection);
+  const unified =
+    commonYear(left.value.type, right.value.type) ??
+    unifyTypes([left.value.type, right.value.type], builder.connection);
   const values = [left.value, right.value];
   // A text without a collation takes whichever the other one has.
   const decisive = values.filter(({ coercibility }) => coercibility !== COERCIBILITY.undecided);
@@ -154,6 +155,15 @@ function unifyOutputs(
       heldAs: left.name,
     }),
   };
+}
+
+/** The type of a column of years; `undefined` for other columns. */
+function commonYear(left: ValueType, right: ValueType): ValueType | undefined {
+  if (left.kind !== 'year' || right.kind !== 'year') return undefined;
+  const areComputed = [left, right].every(
+    (type) => type.computed === true || type.extreme === true || type.held === true,
+  );
+  return areComputed ? HELD_YEAR : YEAR_TYPE;
 }
 
 /** The column of a set operation that holds computed integers is a BIGINT, however few digits they have. */

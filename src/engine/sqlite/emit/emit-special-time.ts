@@ -7,7 +7,7 @@ import { integerOf, isWrittenBytes, realSql } from '../operand/to-number.ts';
 import { resultText } from '../type/decode.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import { materialise, momentText, toText, typeText } from '../operand/to-text.ts';
-import { knownMoment } from './partial-date.ts';
+import { knownMoment, partialOf, partialRefusal } from './partial-date.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
@@ -118,7 +118,10 @@ const emitTimestamp: SpecialFunction = (cx, node) => {
   const target = datetimeType(fsp);
   if (duration === undefined)
     cx.builder.fractions.set(node, operand.type.kind === 'text' ? 6 : fractionOf(cx, node.args[0], operand));
-  const moment = knownMoment(operand, convertTo(cx.builder, operand, target));
+  const isPartial = partialOf(operand) !== undefined;
+  if (isPartial && duration !== undefined) throw partialRefusal(node.name);
+  const read = convertTo(cx.builder, operand, target);
+  const moment = isPartial ? read : knownMoment(operand, read);
   if (duration === undefined) return sqlValue(moment, target);
   const added = addedSql(cx, duration);
   const sum = `m_add_time(${moment},${added},'datetime',${fsp})`;

@@ -6,9 +6,10 @@ import type { RunContext } from '../session/session-state.ts';
 import { decimalText } from '../type/numeric-value.ts';
 import { isDateOnly } from '../store/store-temporal.ts';
 import { resultText } from '../type/decode.ts';
-import { formatDate, formatDateTime, parseDateTime, parseTime } from '../type/temporal.ts';
+import { formatDate, formatDateTime, isMidnight, isZeroDate, parseDateTime, parseTime } from '../type/temporal.ts';
+import { toUtc } from '../type/time-zone.ts';
 import { readDateTime, readTime } from '../type/temporal-reading.ts';
-import { DOUBLE_TYPE, isCharacter, isTemporal, type StoredValue, type ValueType } from '../type/type.ts';
+import { datetimeType, DOUBLE_TYPE, isCharacter, isTemporal, type StoredValue, type ValueType } from '../type/type.ts';
 import { comparisonValue, isAlone, type ComparisonOperator, type Place, trimFraction } from './compare-value.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import { sqlValue, type Constant, type Operand, type SqlValue } from '../operand/operand.ts';
@@ -42,6 +43,8 @@ export function parameterBeside(type: ValueType, { type: own }: Constant, place:
   if (!isAlone(place) || isCharacter(own))
     return (given, compared, operator, run, ...rest) => {
       const value = plainValue(given);
+      const odd = typeof value === 'string' && isDay(own) ? oddMoment(value, type, compared, run) : undefined;
+      if (odd !== undefined) return odd;
       return place === 'bound' && typeof value === 'number' && isDay(own)
         ? numberInPlaceOf(value, type.kind, operator, run)
         : comparisonValue(value, compared, operator, run, ...rest);
@@ -62,17 +65,14 @@ const midnightUnlessTime: typeof comparisonValue = (value, type, operator, run, 
 };
 
 /** A parameter that is a text and no moment is NULL beside one, and told of; a literal is refused. */
-function unlessNoMoment({ kind }: ValueType, own: ValueType): typeof comparisonValue {
+function unlessNoMoment(beside: ValueType, own: ValueType): typeof comparisonValue {
+  const { kind } = beside;
   return (value, type, operator, run, ...rest) => {
     const given = plainValue(value);
     if (typeof given === 'number' && isDay(own)) return numberInPlaceOf(given, kind, operator, run);
     if (typeof given !== 'string' || isMoment(given, kind)) return comparisonValue(given, type, operator, run, ...rest);
-    const { invalidDates } = run.session.mode;
-    const partial = kind === 'time' ? undefined : parseDateTime(given, true, invalidDates)?.parts;
-    if (partial !== undefined)
-      return kind === 'date'
-        ? formatDate(partial)
-        : trimFraction(formatDateTime(partial, 6), isTemporal(type) ? type.fsp : 6);
+    const odd = oddMoment(given, beside, type, run);
+    if (odd !== undefined) return odd;
     if (run.session.changesStrictly) return comparisonValue(given, type, operator, run, ...rest);
     const name = kind === 'timestamp' ? 'datetime' : kind;
     reportProblem(
@@ -84,6 +84,32 @@ function unlessNoMoment({ kind }: ValueType, own: ValueType): typeof comparisonV
     return noMoment(kind, operator);
   };
 }
+
+/** A moment without month or day, or of a day that its month has not, among stored ones; `undefined` for others. */
+function oddMoment(
+  text: string,
+  { kind }: ValueType,
+  compared: ValueType,
+  { session: { zone } }: RunContext,
+): StoredValue | undefined {
+  if (kind === 'time' || parseDateTime(text) !== undefined) return undefined;
+  const parts = parseDateTime(text, true, true)?.parts;
+  if (parts === undefined) return undefined;
+  if (kind === 'date') return isMidnight(parts) ? formatDate(parts) : formatDateTime(parts, 6);
+  if (kind !== 'timestamp') return trimFraction(formatDateTime(parts, 6), isTemporal(compared) ? compared.fsp : 6);
+  if (isZeroDate(parts)) return 0;
+  // Behind all moments in front of the first day that follows.
+  const { year, month, day } = parts;
+  const isPast = day > 0 && month > 0;
+  const next = {
+    ...ZERO_MOMENT,
+    year: isPast && month === 12 ? year + 1 : year,
+    month: isPast ? (month % 12) + 1 : Math.max(1, month),
+  };
+  return toUtc(next, zone) - 0.5;
+}
+
+const ZERO_MOMENT = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0, micro: 0 };
 
 /** NULL itself equals none of them. */
 const noMoment = (kind: ValueType['kind'], operator: ComparisonOperator): StoredValue =>
@@ -140,6 +166,13 @@ export function asSoughtYear(
 export function refuseSoughtTime([node, operand]: readonly [Expression, Operand], other: Operand): void {
   if (operand.kind !== 'sql' || other.kind !== 'sql' || other.type.kind !== 'time' || !isInKey(other)) return;
   if (isCharacter(operand.type) && isOfParameters(node)) throw notSupported('a computed text beside a TIME in a key');
+}
+
+/** A text that is computed from parameters alone, beside a date: it keeps its time of day. */
+export function asMoment(node: Expression, operand: Operand, other: Operand): Operand {
+  if (operand.kind !== 'sql' || other.kind !== 'sql' || other.type.kind !== 'date') return operand;
+  if (!isCharacter(operand.type) || !isOfParameters(node)) return operand;
+  return sqlValue(`m_compared_datetime(${textSql(operand)},6)`, datetimeType(6), operand.nullable);
 }
 
 /** Whether an expression is computed from parameters alone. */

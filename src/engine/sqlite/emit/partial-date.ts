@@ -27,8 +27,11 @@ const COUNTED = /%[aWwjUuVvXx]/;
 export function wholeDate(cx: EmitContext, name: string, operand: Operand, args: readonly Expression[]): Operand {
   const partial = partialOf(operand);
   if (partial === undefined) return operand;
+  // Days that a month has not are counted.
+  if (name === 'to_days') return sqlValue(`m_whole_date(${materialise(cx.builder, operand).sql})`, operand.type);
   const isOfDates = OF_DATES.has(name);
-  if (isOfDates && partial === 'date') return sqlValue(`m_date(${materialise(cx.builder, operand).sql})`, DATE_TYPE);
+  if (isOfDates && partial === 'date')
+    return sqlValue(`m_date(m_whole_date(${materialise(cx.builder, operand).sql}))`, DATE_TYPE);
   const isCounted =
     (name === 'extract' && isLiteral(args[0], /^week$/)) ||
     (name === 'date_format' && !isLiteral(args[1], new RegExp(`^(?!.*${COUNTED.source})`, 's')));

@@ -1,3 +1,4 @@
+import { bytesSql } from '../operand/to-document.ts';
 import type { SetOperation } from '../../../sql/ast.ts';
 import { COMPUTED_YEAR, DOUBLE_TYPE, withoutZerofill, type ValueType } from '../type/type.ts';
 import { convertTo } from '../operand/convert.ts';
@@ -86,9 +87,15 @@ function paired(rows: string, keys: string): string {
   return `SELECT *,${nth} AS nth,${sum('1-side')} AS mine,${sum('side')} AS other FROM (${rows})`;
 }
 
+/** Longer binary strings are BLOBs in the tables that MySQL keeps rows in (`CONVERT_IF_BIGGER_TO_BLOB`). */
+const LONGEST_VARBINARY = 512;
+
 /** A value in the form of a column of a set operation: among texts numbers lose what their columns add to their digits. */
 export function unionForm(builder: PlanBuilder, value: SqlValue, target: ValueType): string {
   const isText = target.kind === 'text' || target.kind === 'bytes';
+  // A column of many bytes takes the bits themselves, one of few their number.
+  if (value.type.kind === 'bit' && target.kind === 'bytes' && target.length > LONGEST_VARBINARY)
+    return bytesSql(builder, value);
   const sql = convertTo(builder, isText ? plainNumber(builder, value) : value, target);
   const isPadded = target.kind === 'bytes' && target.form === 'binary' && !isOfLength(value.type, target.length);
   if (!isPadded) return sql;
@@ -108,6 +115,11 @@ function plainNumber(builder: PlanBuilder, value: SqlValue): SqlValue {
       return { ...value, type: COMPUTED_YEAR };
     case 'float':
       return { ...value, type: DOUBLE_TYPE };
+    case 'time': {
+      // In a column a computed TIME has all of its digits.
+      const { printed: _, ...plain } = value;
+      return plain;
+    }
     default:
       return { ...value, type: withoutZerofill(value.type) };
   }

@@ -5,7 +5,7 @@ import { momentNumber } from '../type/moment-number.ts';
 import { integerType } from '../type/type.ts';
 import type { ComparisonOperator } from './compare-value.ts';
 import type { EmitContext } from '../context/emit-context.ts';
-import { Constant, type Operand } from '../operand/operand.ts';
+import { Constant, type Operand, type SqlValue } from '../operand/operand.ts';
 
 type Given = Exclude<ResultValue, null>;
 
@@ -31,7 +31,9 @@ export function parameterBesideYear(
   switch (operand.type.kind) {
     case 'year':
     case 'int':
-      return isSimplified && cx.clause !== 'having clause' && operator === '=' ? storedYear(operand) : operand;
+      return isKept(other) && isSimplified && cx.clause !== 'having clause' && operator === '='
+        ? storedYear(operand)
+        : operand;
     case 'decimal':
     case 'double':
       return isSimplified ? ofNumber(operand, (value) => wholeYear(value, operator)) : operand;
@@ -42,6 +44,9 @@ export function parameterBesideYear(
       return operand;
   }
 }
+
+/** Whether years are those of a table: what a derived table computes is compared with the number. */
+const isKept = ({ type }: SqlValue): boolean => type.kind !== 'year' || type.held !== true;
 
 const MIN_YEAR = 1901;
 const MAX_YEAR = 2155;

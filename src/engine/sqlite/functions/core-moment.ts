@@ -116,6 +116,13 @@ export function knownDate(moment: string, { session }: Runtime): string | null {
   return null;
 }
 
+/** A date with month and day; one without is told, whatever the SQL mode says. */
+export function wholeDate(date: string, { session }: Runtime): string | null {
+  if (!date.includes('-00')) return date;
+  reportProblem(session, incorrectDate(date, 'date', false));
+  return null;
+}
+
 /** The date or datetime in a value; what is wrong with it is told. */
 export function dateOf(
   value: StoredValue | undefined,

@@ -11,9 +11,10 @@ const periodMonths = (period: number): number => {
 /** Years of two digits mean 1970 to 2069. */
 export const fullYear = (year: number): number => (year < 70 ? year + 2000 : year < 100 ? year + 1900 : year);
 
-/** @throws WireError 1210 for what is no period */
+/** @throws WireError 1210 for what is no period, 1235 beyond 64 bits, which MySQL takes from a parameter */
 export function periodOf(value: StoredValue | undefined, name: string): number {
   const period = whole(value);
+  if (period >= 2 ** 63) throw wireError('ER_NOT_SUPPORTED_YET', `${name.toUpperCase()} of a number beyond 64 bits`);
   const month = period % 100;
   if (period < 0 || period > 999_912 || month < 1 || month > 12) throw wireError('ER_WRONG_ARGUMENTS', name);
   return periodMonths(period);

@@ -19,12 +19,17 @@ import type { CoreFunction } from './core-function.ts';
 /** A moment as its parts, or a duration in microseconds. */
 type Moment = DateTimeParts | number;
 
-/** A text as a datetime if it starts like one or has more digits than a TIME, otherwise as a TIME; what is wrong with it is told. */
-function momentOf(written: string, { session }: Runtime): Moment | undefined {
+/**
+ * A text as a datetime if it starts like one or has more digits than a TIME, otherwise as a TIME; what is wrong with it is told.
+ *
+ * @param partial whether it may be a day that there is not
+ */
+function momentOf(written: string, { session }: Runtime, partial: boolean): Moment | undefined {
   const value = addedText(written, session);
   const isLong = /^\s*\d{8,}(?:\.\d*)?\s*$/.test(value);
   if (isLong || /^\s*\d+[-/.]\d+[-/.]\d/.test(value)) {
-    const parsed = readDateTime(value.replace(/^(\s*\d{8})\.\d*\s*$/, '$1'), !isLong).value;
+    const allowed = partial && !isLong;
+    const parsed = readDateTime(value.replace(/^(\s*\d{8})\.\d*\s*$/, '$1'), allowed, allowed).value;
     if (parsed === undefined) reportProblem(session, incorrectDateTime(value));
     return parsed?.parts;
   }
@@ -43,7 +48,7 @@ const FAR_DATE = /^\d{3,4}:\d\d?:\d\d?$/;
 
 /** ADDTIME and SUBTIME. A result that is a text shows a fraction where there is one. */
 function addTime(value: string, micros: number, form: string, fsp: number, runtime: Runtime): StoredValue {
-  const base = momentOf(value, runtime);
+  const base = momentOf(value, runtime, false);
   if (base === undefined) return null;
   const digits = (fraction: number): number => (form === 'text' || form === 'moment' ? (fraction === 0 ? 0 : 6) : fsp);
   if (typeof base === 'number') {
@@ -73,8 +78,8 @@ function toldDifference(micros: number, { session }: Runtime): number {
 
 /** TIMEDIFF: of two durations or two moments. */
 function timeDifference(a: string, b: string, runtime: Runtime): number | null {
-  const left = momentOf(a, runtime);
-  const right = left === undefined ? undefined : momentOf(b, runtime);
+  const left = momentOf(a, runtime, true);
+  const right = left === undefined ? undefined : momentOf(b, runtime, true);
   if (typeof left === 'number') return typeof right === 'number' ? toldDifference(left - right, runtime) : null;
   if (left === undefined || right === undefined || typeof right === 'number') return null;
   const { seconds, micro } = timeBetween(right, left);
@@ -121,7 +126,7 @@ export function timeFunctions(runtime: Runtime): Readonly<Record<string, CoreFun
       call: (value = null, micros = null, form = null, fsp = null) => {
         // The moment is read before it is known that nothing is added.
         if (value === null || micros === null) {
-          if (value !== null) momentOf(text(value), runtime);
+          if (value !== null) momentOf(text(value), runtime, false);
           return null;
         }
         const result = addTime(text(value), number(micros), text(form), number(fsp), runtime);
@@ -133,7 +138,7 @@ export function timeFunctions(runtime: Runtime): Readonly<Record<string, CoreFun
     m_time_difference: {
       call: (a = null, b = null) => {
         if (a !== null && b !== null) return timeDifference(text(a), text(b), runtime);
-        if (a !== null) momentOf(text(a), runtime);
+        if (a !== null) momentOf(text(a), runtime, true);
         return null;
       },
       integer: true,

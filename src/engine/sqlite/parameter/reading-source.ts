@@ -115,7 +115,7 @@ function doubleNumber(value: string, session: SessionState): number {
   return number;
 }
 
-const isDate = (value: Given): boolean => typeof value === 'string' && parseDateTime(value, true) !== undefined;
+const isDate = (value: Given): boolean => typeof value === 'string' && parseDateTime(value, true, true) !== undefined;
 
 /** The date at the start of a value. */
 function momentOf(value: Given, kind: 'date' | 'datetime', session: SessionState): string | null {

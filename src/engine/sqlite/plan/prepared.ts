@@ -7,13 +7,13 @@ import { withoutSlots } from '../catalog/view-text.ts';
 import { parameterColumn } from '../parameter/parameter-column.ts';
 import { converted, countOf, fits, isOther, momentAsNumber, onToday, refuseBytes } from '../parameter/bound-value.ts';
 import { textOfBytes } from '../parameter/reading-source.ts';
-import { notSupported } from '../../../mysql/wire-error.ts';
 import { plainCodes, sentValue, typeOfKind, type Value, wireCode, type ValueKind } from '../parameter/wire-value.ts';
 import { MOMENT_TYPE, ParameterTypes, textIn, type ParameterType } from '../parameter/parameter-types.ts';
 import { isDataStatement } from './data-statement.ts';
 import { warnOfAssignments, warnOfSyntax } from '../session/session-state.ts';
 import type { LiveSession } from '../file/temporary-tables.ts';
 import type { Shared } from './shared.ts';
+import { parseDateTime } from '../type/temporal.ts';
 import { collationOf, hasOwnBytes, isConnectionCollation, type CollationName } from '../type/collation.ts';
 import { DATE_TYPE, isTemporal, type ValueType } from '../type/type.ts';
 import { countParameters } from './count-parameters.ts';
@@ -236,7 +236,6 @@ function valueOf(known: ParameterType | undefined, sent: Value, state: LiveSessi
   if (known.use === 'cast' && known.type.kind === 'year') return sent;
   if (known.use === 'letters') refuseBytes(sent);
   const value = converted(known.type, sent, state);
-  if (sent.kind === 'text' || sent.kind === 'bytes') refusePartialText(known, value);
   // Whoever changes its sign asks whether it was a text.
   return known.use === 'negated' && value.kind === 'unsigned' ? { ...value, value: sent.value } : value;
 }
@@ -272,10 +271,11 @@ function plannedValue(known: ParameterType | undefined, value: Value, state: Liv
 const staysPrepared = (known: ParameterType | undefined, value: Value): boolean =>
   known === undefined || known.use === 'cast' || known.use === 'count' || fits(known.type, value);
 
-/** A value that is taken as it is by its kind, or as a date without month or day. */
+/** A value that is taken as it is by its kind, or as a date without month or day, or of a day that its month has not. */
 type TakenKind = ValueKind | 'partial date' | 'partial datetime';
 
-const PARTIAL = /^\d{4}-(?:00|\d\d-00)/;
+/** Whether a moment has a month, and a day that the month has. */
+const isWhole = (moment: string): boolean => !moment.includes('-00') && parseDateTime(moment) !== undefined;
 
 /** Uses in which somebody looks at the date itself. */
 const READS_DATES: ReadonlySet<ParameterType['use']> = new Set<ParameterType['use']>(['argument', 'cast', 'operand']);
@@ -291,7 +291,7 @@ function typeTaken(kind: TakenKind | undefined, known: ParameterType | undefined
 function takenKind(known: ParameterType | undefined, { kind, value }: Value): TakenKind | undefined {
   if (known === undefined || kind === 'null') return undefined;
   const isDate = (kind === 'date' || kind === 'datetime') && known.type.kind.startsWith('date');
-  if (isDate && READS_DATES.has(known.use) && PARTIAL.test(String(value))) return `partial ${kind}`;
+  if (isDate && READS_DATES.has(known.use) && !isWhole(String(value))) return `partial ${kind}`;
   if (known.use === 'cast') return typeOfKind(kind)?.kind === known.type.kind ? undefined : kind;
   // The number of a moment has more digits than that of a time.
   if (known.use === 'number' || known.use === 'negated')
@@ -302,13 +302,6 @@ function takenKind(known: ParameterType | undefined, { kind, value }: Value): Ta
     return kind === 'bytes' || (kind === 'text' && known.type.kind === 'bytes') ? kind : undefined;
   // Bytes that are no number are a text that is none.
   return known.use === 'argument' && isOther(known.type, kind) ? (kind === 'bytes' ? 'text' : kind) : undefined;
-}
-
-/** @throws WireError 1235 for a text without month or day in the place of a moment: MySQL counts from it as from others */
-function refusePartialText({ type, use }: ParameterType, { kind, value }: Value): void {
-  const isMoment = kind === 'date' && type.kind === 'datetime' && (use === 'operand' || use === 'cast');
-  if (isMoment && PARTIAL.test(String(value)))
-    throw notSupported('a text without month or day as a moment in a parameter');
 }
 
 function plannedFor({ version }: Catalog, state: LiveSession): PlannedFor {

@@ -47,7 +47,7 @@ export function momentOfNumber(value: number | bigint | string): ParsedDateTime 
   const parts = partsOf(value);
   if (parts === undefined || parts.whole < 0n || parts.rest < 0) return undefined;
   const digits = momentDigits(Number(parts.whole));
-  const found = parts.whole === 0n ? ZERO : digits === undefined ? undefined : readMoment(digits, true).value;
+  const found = parts.whole === 0n ? ZERO : digits === undefined ? undefined : readMoment(digits, true, true).value;
   if (found === undefined || found.dateOnly) return found;
   const micro = microsOf(parts.rest);
   if (micro < MICROS_PER_SECOND) return { ...found, parts: { ...found.parts, micro } };

@@ -108,6 +108,8 @@ export interface YearType {
   readonly computed?: boolean;
   /** Whether it is the MIN or MAX of a column: a plain number in comparisons, and a YEAR in a table. */
   readonly extreme?: boolean;
+  /** Whether a table holds what was computed: a parameter beside it is a number. */
+  readonly held?: boolean;
 }
 
 /** The type of a column or an expression: MySQL's type and, with it, the form of its values inside SQLite. */
@@ -132,6 +134,8 @@ export const NULL_TYPE: PlainType = { kind: 'null' };
 export const JSON_TYPE: PlainType = { kind: 'json' };
 export const YEAR_TYPE: YearType = { kind: 'year' };
 export const COMPUTED_YEAR: YearType = { kind: 'year', computed: true };
+/** A column of a table of a query, of years that were computed. */
+export const HELD_YEAR: YearType = { kind: 'year', held: true };
 export const DATE_TYPE: TemporalType = { kind: 'date', fsp: 0 };
 /** Digits behind the point of a number; 31 where they are not limited. */
 export const decimalsOf = (type: ValueType): number =>
@@ -242,7 +246,7 @@ export function computedType(type: ValueType): ValueType {
 
 /** The type of a column of a table that MySQL puts computed values in: there numbers are filled up with zeros. */
 export function heldType(type: ValueType): ValueType {
-  if (type.kind === 'year' && type.extreme === true) return YEAR_TYPE;
+  if (type.kind === 'year' && type.extreme === true) return HELD_YEAR;
   if (type.kind === 'float' && type.extreme === true) return DOUBLE_TYPE;
   if (type.kind === 'bit' && type.extreme === true) return bitsAsNumber(type);
   if (!('unfilled' in type)) return type;
