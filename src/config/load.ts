@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse, TomlError } from 'smol-toml';
 import { fail, systemErrorCode } from '../kit/errors.ts';
-import { environmentName, FIELDS, type Field, type FieldName } from './schema.ts';
-import { readValue, type FieldValue, type TlsVersion } from './value.ts';
+import { environmentName, FIELDS, type Field, type FieldName, type FieldType } from './schema.ts';
+import { badValue, readValue, type FieldValue, type TlsVersion } from './value.ts';
 
 /** The settings of a server, complete and frozen. Durations are seconds. */
 export interface Config {
@@ -74,7 +74,8 @@ function lookUp(
   const candidates: readonly (readonly [text: string | boolean | readonly string[] | undefined, origin: string])[] = [
     [flags[field.flag], `--${field.flag}`],
     [environment[variable] || undefined, variable],
-    [keys.get(field.key), `${file}: ${field.key}`],
+    // TiDB's own files write what is not set as an empty text.
+    [keys.get(field.key) || undefined, `${file}: ${field.key}`],
     [field.default, 'default'],
   ];
   for (const [text, origin] of candidates) {
@@ -83,16 +84,44 @@ function lookUp(
   return undefined;
 }
 
+const FIELDS_BY_KEY: ReadonlyMap<string, Field> = new Map(
+  Object.values<Field>(FIELDS).map((field) => [field.key, field] as const),
+);
+
 /** Reads a TOML file to dotted keys. */
 function readConfigFile(file: string): ReadonlyMap<string, string> {
+  const entries = new Map<string, unknown>();
+  flatten(parseToml(file, readText(file)), '', entries);
   const keys = new Map<string, string>();
-  flatten(parseToml(file, readText(file)), '', keys);
-  const known = new Set(Object.values<Field>(FIELDS).map((field) => field.key));
-  for (const key of keys.keys()) {
-    if (!known.has(key)) throw fail('CONFIG_UNKNOWN_KEY', { file, key, known: [...known].join(', ') });
+  for (const [key, value] of entries) {
+    const field = FIELDS_BY_KEY.get(key);
+    if (field) keys.set(key, textOf(field, value, `${file}: ${key}`));
+    else if (!isSection(key, value)) {
+      throw fail('CONFIG_UNKNOWN_KEY', { file, key, known: [...FIELDS_BY_KEY.keys()].join(', ') });
+    }
   }
   return keys;
 }
+
+/** A section without keys, of those that the server knows. */
+function isSection(key: string, value: unknown): boolean {
+  return isTable(value) && FIELDS_BY_KEY.keys().some((known) => known.startsWith(`${key}.`));
+}
+
+/** A value as it would be written on the command line. @throws TlsdbError CONFIG_BAD_VALUE for one of another type */
+function textOf(field: Field, value: unknown, origin: string): string {
+  const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
+  const isOfType =
+    typeof value === 'string' ||
+    (typeof value === 'boolean' && field.type === 'boolean') ||
+    (typeof value === 'number' && NUMBERS.has(field.type)) ||
+    (isList && LISTS.has(field.type));
+  if (!isOfType) throw badValue(field, JSON.stringify(value), origin);
+  return String(value);
+}
+
+const NUMBERS: ReadonlySet<FieldType> = new Set(['port', 'count', 'duration']);
+const LISTS: ReadonlySet<FieldType> = new Set(['list', 'tls-version']);
 
 function readText(file: string): string {
   try {
@@ -115,14 +144,16 @@ function parseToml(file: string, text: string): Readonly<Record<string, unknown>
   }
 }
 
-function flatten(table: Readonly<Record<string, unknown>>, prefix: string, keys: Map<string, string>): void {
+function flatten(table: Readonly<Record<string, unknown>>, prefix: string, entries: Map<string, unknown>): void {
   for (const [name, value] of Object.entries(table)) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      flatten(value as Record<string, unknown>, `${prefix}${name}.`, keys);
-    } else {
-      keys.set(`${prefix}${name}`, String(value));
-    }
+    if (isTable(value) && Object.keys(value).length > 0) flatten(value, `${prefix}${name}.`, entries);
+    else entries.set(`${prefix}${name}`, value);
   }
+}
+
+/** A date is an object too. */
+function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
 /** Names of all fields, in the order of the table. */

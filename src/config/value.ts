@@ -17,8 +17,13 @@ const ALL_TLS_VERSIONS: readonly TlsVersion[] = ['TLSv1.2', 'TLSv1.3'];
  */
 export function readValue(field: Field, text: string, origin: string): FieldValue {
   const value = READERS[field.type](text, field);
-  if (value === undefined) throw fail('CONFIG_BAD_VALUE', { origin, value: text, expected: expectation(field) });
+  if (value === undefined) throw badValue(field, text, origin);
   return value;
+}
+
+/** The error of a value that is none of its field. */
+export function badValue(field: Field, value: string, origin: string): Error {
+  return fail('CONFIG_BAD_VALUE', { origin, value, expected: expectation(field) });
 }
 
 const READERS: Record<Field['type'], (text: string, field: Field) => FieldValue | undefined> = {
@@ -28,10 +33,13 @@ const READERS: Record<Field['type'], (text: string, field: Field) => FieldValue 
   count: (text) => wholeNumber(text, 1, 1_000_000),
   boolean: (text) => BOOLEANS.get(text.toLowerCase()),
   choice: (text, field) => field.choices?.find((choice) => choice === text),
-  duration: (text) => parseDuration(text),
+  // TiDB writes seconds as a number alone.
+  duration: (text) => wholeNumber(text, 0, MAXIMUM_SECONDS) ?? parseDuration(text),
   'tls-version': readTlsVersions,
   list: readList,
 };
+
+const MAXIMUM_SECONDS = 999_999_999;
 
 const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ['true', true],

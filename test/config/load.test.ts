@@ -63,6 +63,39 @@ describe('loadConfig', () => {
     },
   );
 
+  it("reads what TiDB's own files hold: seconds as numbers, and empty texts for what is not set", () => {
+    const text =
+      'graceful-wait-before-shutdown = 15\nsocket = ""\n[log.file]\nfilename = ""\n[security]\nssl-cert = ""\ntls-version = ""\n';
+    const { grace, socket, logFile, sslCert, tlsVersion } = loadConfig({ ...NOTHING, file: toml(text) });
+    expect({ grace, socket, logFile, sslCert }).toEqual({ grace: 15 });
+    expect(tlsVersion).toEqual(['TLSv1.2', 'TLSv1.3']);
+    expect(loadConfig({ ...NOTHING, file: toml('[security]\n[log.file]\n') }).port).toBe(4000);
+  });
+
+  it('reads lists as lists', () => {
+    const text = '[upstream]\nurl = ["mysql://a", "mysql://b"]\n';
+    expect(loadConfig({ ...NOTHING, file: toml(text) }).upstream).toEqual(['mysql://a', 'mysql://b']);
+  });
+
+  it.each([
+    ['host = true', 'host'],
+    ['host = 5', 'host'],
+    ['port = [4000]', 'port'],
+    ['port = 2026-01-01', 'port'],
+    ['[security]\nauto-tls = 1', 'security.auto-tls'],
+    ['[security]\nssl-cert = ["a"]', 'security.ssl-cert'],
+  ])('refuses the wrong type of %j', (text, key) => {
+    expect(() => loadConfig({ ...NOTHING, file: toml(text) })).toThrow(
+      expect.objectContaining({ code: 'CONFIG_BAD_VALUE', message: expect.stringContaining(`: ${key} cannot be`) }),
+    );
+  });
+
+  it.each(['[performance]\n', '[constructor]\n', '__proto__ = 1\n', '[security.nonsense]\n'])('knows no %j', (text) => {
+    expect(() => loadConfig({ ...NOTHING, file: toml(text) })).toThrow(
+      expect.objectContaining({ code: 'CONFIG_UNKNOWN_KEY' }),
+    );
+  });
+
   it('names an unknown key and its file', () => {
     const file = toml('[security]\nssl-crt = "x"\n');
     expect(() => loadConfig({ ...NOTHING, file })).toThrow(

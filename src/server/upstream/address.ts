@@ -16,11 +16,12 @@ export function readEngineAddress(url: string): EngineAddress {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed?.protocol !== 'mysql:') throw bad(url, 'it does not begin with mysql://');
   const { hostname, port, pathname, username, password, search, hash } = parsed;
-  if (username !== '' || password !== '') throw bad(withoutAccount(parsed), 'clients bring their own accounts');
+  if (username !== '' || password !== '') throw bad(url, 'clients bring their own accounts');
   if (search !== '' || hash !== '') throw bad(url, 'it has options behind the address');
   if (hostname === '') {
     if (pathname.length < 2) throw bad(url, 'it has neither a host nor the path of a socket');
-    const path = decodeURIComponent(pathname);
+    const path = decoded(pathname);
+    if (path === undefined) throw bad(url, 'a percent sign in the path is not followed by two hexadecimal digits');
     return { kind: 'unix', path, name: path };
   }
   if (pathname !== '' && pathname !== '/') throw bad(url, 'clients choose their database themselves');
@@ -29,13 +30,18 @@ export function readEngineAddress(url: string): EngineAddress {
   return { kind: 'tcp', host, port: number, name: `${hostname}:${number}` };
 }
 
-/** A password in a URL is not repeated. */
-function withoutAccount(url: URL): string {
-  return `mysql://…@${url.host}`;
+/** `undefined` when `text` is not what percent-encoding (RFC 3986, section 2.1) makes of UTF-8. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
+/** A password in a URL is not repeated, also where the rest of it cannot be read. */
 function bad(url: string, problem: string): Error {
-  return fail('UPSTREAM_BAD_URL', { url, problem });
+  return fail('UPSTREAM_BAD_URL', { url: url.replace(/^([a-z]*:?\/\/)?.*@/is, '$1…@'), problem });
 }
 
 /** Whether bytes to this address leave the machine. */

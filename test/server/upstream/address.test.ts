@@ -20,6 +20,11 @@ describe('the address of an engine', () => {
     'mysql://db?ssl=1',
     'mysql://db:99999',
     'mysql://root:secret@db',
+    'http://root:secret@db',
+    'mysql://root:secret@[::1',
+    'root:secret@db',
+    'mysql://root:s@secret@db:99999',
+    'mysql:///run/%zz',
   ])('is not %s', (url) => {
     const message = (): string => {
       try {
