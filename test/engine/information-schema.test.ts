@@ -98,3 +98,16 @@ it('names sort by their small letters, and other texts are told apart by case', 
   expect(await names("select 1 from information_schema.columns where column_name = 'USER_ID'")).toEqual([1]);
   expect(await names("select 1 from information_schema.tables where table_type = 'base table'")).toEqual([]);
 });
+
+it('SHOW CREATE DATABASE tells of the databases that every server has', async () => {
+  const text = async (name: string): Promise<unknown> => (await session.rows(`show create database ${name}`))[0];
+  const tail = "/*!80016 DEFAULT ENCRYPTION='N' */";
+  expect(await text('INFORMATION_SCHEMA')).toEqual([
+    'INFORMATION_SCHEMA',
+    `CREATE DATABASE \`INFORMATION_SCHEMA\` /*!40100 DEFAULT CHARACTER SET utf8mb3 */ ${tail}`,
+  ]);
+  expect(await text('mysql')).toEqual([
+    'mysql',
+    `CREATE DATABASE \`mysql\` /*!40100 DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci */ ${tail}`,
+  ]);
+});

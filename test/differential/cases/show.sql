@@ -138,3 +138,8 @@ show create table quoted
 show create view view_quoted
 show create database "differential"
 set sql_mode=default
+show create database information_schema
+show create database mysql
+show create schema if not exists sys
+show create database performance_schema
+show create database INFORMATION_SCHEMA

@@ -45,15 +45,23 @@ export function schemataRows(catalog: Catalog): readonly Row[] {
   const own = databases(catalog)
     .toSorted((a, b) => a.id - b.id)
     .map(({ name, charset, collation }) => ['def', name, charset, collation, null, 'NO']);
-  const system = IN_ORDER.filter((name) => !catalog.databases.has(name)).map((name) => [
-    'def',
-    name,
-    name === 'information_schema' ? 'utf8mb3' : 'utf8mb4',
-    name === 'information_schema' ? 'utf8mb3_general_ci' : DEFAULT_COLLATION,
-    null,
-    'NO',
-  ]);
+  const system = IN_ORDER.filter((name) => !catalog.databases.has(name)).map((name) => {
+    const { charset, collation } = systemCharset(name);
+    return ['def', name, charset, collation, null, 'NO'];
+  });
   return [...system, ...own];
+}
+
+/** A database that exists without being stored, by its name in any letters, and as it was called. */
+export function systemDatabase(name: string): Pick<Database, 'name' | 'charset' | 'collation'> | undefined {
+  const lower = name.toLowerCase();
+  return SYSTEM_DATABASES.some((known) => known === lower) ? { name, ...systemCharset(lower) } : undefined;
+}
+
+function systemCharset(name: string): Pick<Database, 'charset' | 'collation'> {
+  return name === 'information_schema'
+    ? { charset: 'utf8mb3', collation: 'utf8mb3_general_ci' }
+    : { charset: 'utf8mb4', collation: DEFAULT_COLLATION };
 }
 
 /** The row of a table of information_schema itself. */

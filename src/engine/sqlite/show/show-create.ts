@@ -189,7 +189,11 @@ function checkText({ checkOption }: View): string {
 }
 
 /** SHOW CREATE DATABASE. */
-export function createDatabaseText(database: Database, ifNotExists: boolean, form: CreateForm = DEFAULT_FORM): string {
+export function createDatabaseText(
+  database: Pick<Database, 'name' | 'charset' | 'collation'>,
+  ifNotExists: boolean,
+  form: CreateForm = DEFAULT_FORM,
+): string {
   const collate =
     database.charset === 'utf8mb4' || database.collation !== defaultCollation(database.charset)
       ? ` COLLATE ${database.collation}`

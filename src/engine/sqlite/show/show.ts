@@ -4,7 +4,7 @@ import type { Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { requireDatabase } from '../catalog/catalog.ts';
 import { ENGINE_ROWS } from '../information/plugin-rows.ts';
-import { collationRows, SYSTEM_DATABASES } from '../information/information-rows.ts';
+import { collationRows, SYSTEM_DATABASES, systemDatabase } from '../information/information-rows.ts';
 import { INFORMATION_SCHEMA, OF_THE_SERVER } from '../information/information-schema-table.ts';
 import { visibleCatalog } from '../information/visible-catalog.ts';
 import { CHARACTER_SETS } from '../type/collation.ts';
@@ -128,7 +128,8 @@ function showCreateTrigger(context: StatementContext, node: Show, send: Send): v
 }
 
 function showCreateDatabase(context: StatementContext, node: Show, send: Send): void | Promise<void> {
-  const database = requireDatabase(context.shared.catalog, node.database ?? node.table?.name ?? '');
+  const name = node.database ?? node.table?.name ?? '';
+  const database = systemDatabase(name) ?? requireDatabase(context.shared.catalog, name);
   const text = createDatabaseText(database, node.ifNotExists, createForm(context.state.environment));
   return send(wideEnough(shownColumns('create-database'), 'Create Database', text), [[database.name, text]]);
 }
