@@ -403,3 +403,36 @@ describe('options of tables and columns', () => {
       expect([sql, (await session.errorOf(sql)).errno]).toEqual([sql, errno]);
   });
 });
+
+it('a moment that ALTER TABLE copies to a YEAR is the number of its digits', async () => {
+  await session.run('create table moments (m datetime, d date, t time, n date)');
+  await session.run("insert into moments values ('1999-12-31 10:00:00', '1999-12-31', '00:20:24', null)");
+  expect((await session.errorOf('alter table moments modify m year')).message).toBe(
+    "Out of range value for column 'm' at row 1",
+  );
+  expect((await session.errorOf('alter table moments modify d year')).errno).toBe(1264);
+  await session.run('alter table moments modify t year, modify n year');
+  expect(await session.rows('select t, n from moments')).toEqual([[2024, null]]);
+});
+
+it('numbers of ZEROFILL columns keep their zeros in TEXT columns and where ALTER TABLE copies them', async () => {
+  await session.run('create table filled (n int(5) zerofill, d decimal(6,2) zerofill, t text, v varchar(9))');
+  await session.run('insert into filled (n, d) values (42, 2.5)');
+  await session.run('update filled set t = n, v = n');
+  expect(await session.rows('select t, v from filled')).toEqual([['00042', '42']]);
+  await session.run('insert into filled (t, v) select n, n from filled');
+  expect(await session.rows('select t, v from filled where n is null')).toEqual([['00042', '42']]);
+  await session.run('alter table filled modify n varchar(9), modify d text');
+  expect(await session.rows('select n, d from filled where n is not null')).toEqual([['00042', '0002.50']]);
+});
+
+it('views say what MySQL adds to JSON_LENGTH and JSON_VALUE', async () => {
+  await session.run('create table documents (j json)');
+  await session.run(
+    "create view shown as select json_length(j, '$.a') as a, json_value(j, '$.b') as b, json_value(j, '$.c' returning decimal(5,2)) as c from documents",
+  );
+  const [[, text] = []] = await session.rows('show create view shown');
+  expect(text).toContain("json_length(json_extract(`documents`.`j`,'$.a'))");
+  expect(text).toContain("json_value(`documents`.`j`, '$.b' returning char(512))");
+  expect(text).toContain("json_value(`documents`.`j`, '$.c' returning decimal(5, 2))");
+});

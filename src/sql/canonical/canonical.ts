@@ -1,4 +1,15 @@
-import type { Binary, BinaryOperator, DataType, Expression, In, Like, Literal, Quantified, Unary } from '../ast.ts';
+import type {
+  JsonValue,
+  Binary,
+  BinaryOperator,
+  DataType,
+  Expression,
+  In,
+  Like,
+  Literal,
+  Quantified,
+  Unary,
+} from '../ast.ts';
 import { asCondition, binaryNode, negated } from './condition.ts';
 import { canonicalCall } from './function.ts';
 
@@ -37,6 +48,7 @@ const REWRITES: Readonly<Record<string, (node: never) => unknown>> = {
   call: canonicalCall,
   cast: (node: { readonly type: DataType }) => ({ ...node, type: castType(node.type) }),
   literal: canonicalLiteral,
+  'json-value': canonicalJsonValue,
 };
 
 function withConditions<Node extends Conditional>(node: Node): Node {
@@ -136,6 +148,20 @@ function canonicalExists(node: Extract<Expression, { readonly kind: 'exists' }>)
   const one: Literal = { kind: 'literal', type: 'integer', value: '1', slot: -1 };
   return { ...node, query: { ...query, items: [{ kind: 'item', expression: one, alias: undefined, text: '1' }] } };
 }
+
+/** JSON_VALUE says of what type it is. */
+function canonicalJsonValue(node: JsonValue): JsonValue {
+  const { returning = { ...BINARY_TYPE, charset: undefined, length: JSON_VALUE_LENGTH } } = node;
+  return {
+    ...node,
+    returning: returning.name === 'char' ? { ...returning, length: returning.length ?? LONGEST } : returning,
+  };
+}
+
+/** Characters that JSON_VALUE returns where nothing is said of its type. */
+const JSON_VALUE_LENGTH = 512;
+/** Those of a CHAR whose length is not said. */
+const LONGEST = 1_073_741_823;
 
 /** The type of CAST with what MySQL adds to it. */
 function castType(type: DataType): DataType {

@@ -88,6 +88,10 @@ const REWRITES: Readonly<Record<string, Rewrite>> = {
           name: 'date_add',
           args: [date, { kind: 'interval', value: amount, unit: unit.value.toLowerCase() }],
         },
+  json_length: (call, [document, path]) =>
+    document === undefined || path === undefined
+      ? undefined
+      : { ...call, args: [{ ...call, name: 'json_extract', args: [document, path] }] },
   adddate: days('date_add'),
   subdate: days('date_sub'),
   from_unixtime: (call, [moment, format]) =>

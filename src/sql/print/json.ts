@@ -5,7 +5,7 @@ import { printType } from './type.ts';
 
 /** JSON_VALUE as MySQL prints it. */
 export function printJsonValue({ document, path, returning, onEmpty, onError }: JsonValue): string {
-  const type = returning === undefined ? '' : ` returning ${printType(returning)}`;
+  const type = returning === undefined ? '' : ` returning ${printType(returning).replace(',', ', ')}`;
   return `json_value(${printExpression(document)}, ${quoteString(path)}${type}${fallback(onEmpty, 'empty')}${fallback(onError, 'error')})`;
 }
 

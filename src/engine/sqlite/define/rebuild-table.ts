@@ -9,7 +9,7 @@ import { replaceTable } from './define-table.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { rootContext } from '../context/emit-context.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';
-import { adaptation, emptyMember } from '../plan/assigned-value.ts';
+import { adaptation, filledText, emptyMember, wholeMoment, type Adaptation } from '../plan/assigned-value.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import { deleteTable, withTable } from '../file/schema-store.ts';
 import { EMPTY_SCOPE } from '../context/scope.ts';
@@ -121,7 +121,8 @@ function converter(work: DefinitionWork, before: Table, column: Column): Convert
   const shortens = isShortened(old.type, column.type);
   const adapt =
     emptyMember(undefined, old.type, column.type) ??
-    (ADAPTED.has(old.type.kind) ? adaptation(old.type.kind, column) : undefined);
+    filledText(old.type, column.type, true) ??
+    (ADAPTED.has(old.type.kind) ? copied(old.type.kind, column) : undefined);
   return (row, run, number) => {
     const stored = row[position] ?? null;
     if (stored === null && !column.nullable && !column.autoIncrement) {
@@ -175,6 +176,11 @@ function storeShortened(value: ResultValue, column: Column, run: WriteRun, numbe
 const ADAPTED: ReadonlySet<ValueType['kind']> = new Set(['bytes', 'date', 'datetime', 'time', 'timestamp']);
 
 const NUMBERS: ReadonlySet<ValueType['kind']> = new Set(['int', 'decimal', 'float', 'double', 'bit', 'year']);
+
+/** A moment that ALTER TABLE copies to a YEAR is the number of its digits, where INSERT takes its year. */
+function copied(kind: ValueType['kind'], column: Column): Adaptation | undefined {
+  return column.type.kind === 'year' && kind !== 'bytes' ? wholeMoment : adaptation(kind, column);
+}
 
 /** The decoder for values that go from a column of one type to one of another. */
 function copyDecoder(from: ValueType, to: ValueType): ReturnType<typeof decoderOf> {

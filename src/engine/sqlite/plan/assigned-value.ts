@@ -11,7 +11,7 @@ import { onToday, timeOfDay } from '../parameter/bound-value.ts';
 import type { RunContext } from '../session/session-state.ts';
 import { momentNumber } from '../type/moment-number.ts';
 import { parseDecimal, rescale } from '../type/decimal.ts';
-import { isNumeric, type ValueType } from '../type/type.ts';
+import { filledWidth, isNumeric, type ValueType } from '../type/type.ts';
 import { reportProblem } from '../store/problem.ts';
 import { bytesToInteger } from '../type/numeric-value.ts';
 import type { ValueSource } from './column-value.ts';
@@ -51,6 +51,16 @@ export function adaptation(from: AssignedKind | undefined, column: Column, node?
   return undefined;
 }
 
+/**
+ * A number of a ZEROFILL column that goes to a TEXT column keeps its zeros, and one that ALTER TABLE copies to any string;
+ * `undefined` for other values. To a VARCHAR goes the number.
+ */
+export function filledText(from: ValueType | undefined, to: ValueType, isCopied = false): Adaptation | undefined {
+  const width = from && filledWidth(from);
+  const isKept = isCopied ? to.kind === 'text' || to.kind === 'bytes' : isLongText(to) && from?.kind === 'int';
+  return width === undefined || !isKept ? undefined : (value) => String(value).padStart(width, '0');
+}
+
 /** The kind that counts of an expression's value: a moment that IF and its like choose, or a query reads, is text. */
 export function assignedKind(node: Expression | undefined, kind: Kind): AssignedKind {
   if (node === undefined) return kind;
@@ -74,7 +84,7 @@ const CHOICES: ReadonlySet<string> = new Set('any_value coalesce greatest if ifn
 const MOMENTS: ReadonlySet<Kind> = new Set<Kind>(['date', 'datetime', 'timestamp', 'time']);
 
 /** The digits of a moment, rounded to seconds. */
-const wholeMoment = (value: Value): ResultValue =>
+export const wholeMoment = (value: Value): ResultValue =>
   typeof value === 'string' ? shrink(BigInt(momentNumber(value, true))) : value;
 
 /**
@@ -228,7 +238,11 @@ export function adapted(
   node?: Expression,
 ): ValueSource {
   const change = column === undefined ? undefined : adaptation(from, column, node);
-  if (change === undefined) return source;
+  return change === undefined ? source : changedBy(source, change);
+}
+
+/** The source with its values changed. */
+export function changedBy(source: ValueSource, change: Adaptation): ValueSource {
   return (run, row) => {
     const value = source(run);
     return value === null ? null : change(value, run, row);

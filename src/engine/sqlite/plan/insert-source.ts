@@ -8,10 +8,12 @@ import type { ScopeTable } from '../context/scope.ts';
 import { bytesOf } from '../type/decode.ts';
 import {
   adaptation,
+  filledText,
   adapted,
   adaptedConstant,
   assignedKind,
   emptyMember,
+  changedBy,
   encoded,
   isNumberInBytes,
   numberOfMember,
@@ -125,7 +127,10 @@ function itemSource(
     sparesAliases: true,
   };
   const { source, type } = computedValue(inner, item, target?.type, rowSoFarSql(item, table, names));
-  return adapted(source, assignedKind(item, type.kind), target, item);
+  const filled = target && filledText(type, target.type);
+  return filled === undefined
+    ? adapted(source, assignedKind(item, type.kind), target, item)
+    : changedBy(source, filled);
 }
 
 /** The expressions of a select list, where it says them all. */
@@ -188,7 +193,9 @@ function adaptedRows(
     const encode = type && bytesOf(type, target.type);
     if (encode !== undefined)
       return (value: Exclude<ResultValue, null>) => (typeof value === 'string' ? encode(value) : value);
-    const member = type && (numberOfMember(type, target.type) ?? emptyMember(item, type, target.type));
+    const member =
+      type &&
+      (numberOfMember(type, target.type) ?? emptyMember(item, type, target.type) ?? filledText(type, target.type));
     return member ?? adaptation(kind, target, item);
   });
   if (changes.every((change) => change === undefined)) return rows;

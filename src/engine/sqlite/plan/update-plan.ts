@@ -14,7 +14,15 @@ import { emitWith } from '../emit/common-table.ts';
 import { emitAssignedDefault } from '../emit/emit-default.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
-import { adaptation, adapted, adaptedConstant, assignedKind, emptyMember, encoded } from './assigned-value.ts';
+import {
+  adaptation,
+  filledText,
+  adapted,
+  adaptedConstant,
+  assignedKind,
+  emptyMember,
+  encoded,
+} from './assigned-value.ts';
 import { changedRows, changingQuery } from './changed-rows.ts';
 import { noteIndexUse } from './index-use.ts';
 import { inOrderOfKeys } from './key-ordered.ts';
@@ -230,6 +238,7 @@ export class AssignmentCollector {
         decode: storingDecoder(emitted.type, column.type),
         change:
           emptyMember(value, emitted.type, column.type) ??
+          filledText(emitted.type, column.type) ??
           adaptation(assignedKind(value, emitted.type.kind), column, value),
       },
     };
