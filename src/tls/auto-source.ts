@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { systemClock, type Clock } from '../kit/clock.ts';
 import { silentLog, type Log } from '../kit/log.ts';
 import { fail } from '../kit/errors.ts';
+import { crlLifetimes } from '../pki/folder/crl-file.ts';
 import { initFolder } from '../pki/folder/init-folder.ts';
 import { FILE, defaultPair } from '../pki/folder/layout.ts';
 import { renewFolder } from '../pki/folder/renew-folder.ts';
@@ -48,7 +49,7 @@ export function autoSource(options: AutoSourceOptions): MaterialSource {
     const material = await loadFiles(files, clock.now(), await loadServers(serverFolder, clock.now(), log));
     copy = (await copyFolder(dir)) ?? copy;
     isKnown = true;
-    nextRenewal = isDone ? nextTime(material, clock.now()) : clock.now();
+    nextRenewal = isDone ? nextTime([...livesOf(material), ...(await listLives(dir))], clock.now()) : clock.now();
     return material;
   };
 
@@ -71,7 +72,7 @@ export function autoSource(options: AutoSourceOptions): MaterialSource {
    */
   const rotateIfDue = async (): Promise<boolean> => {
     const certificates = await certificatesIn(dir, files.cert);
-    const lives = await Promise.all(certificates.map((path) => readLife(path)));
+    const lives = [...(await Promise.all(certificates.map((path) => readLife(path)))), ...(await listLives(dir))];
     if (!lives.some((life) => life !== undefined && clock.now() >= renewalTime(life))) return true;
     log.info('Rotating automatically created TLS Certificates', { cert: files.cert });
     try {
@@ -93,9 +94,17 @@ function filesIn(dir: string): { readonly [name in keyof TlsFiles]-?: string } {
 }
 
 /** What is overdue now was not ours to renew, or gains nothing by it. */
-function nextTime({ leaf, servers }: TlsMaterial, now: number): number {
-  const times = [leaf, ...servers.map((server) => server.leaf)].map((life) => renewalTime(life));
-  return Math.min(...times.filter((time) => time > now));
+function nextTime(lives: readonly Life[], now: number): number {
+  return Math.min(...lives.map((life) => renewalTime(life)).filter((time) => time > now));
+}
+
+function livesOf({ leaf, servers }: TlsMaterial): readonly Life[] {
+  return [leaf, ...servers.map((server) => server.leaf)];
+}
+
+/** The lives of the CRLs of the folder's own CAs: when one ends, every client with a certificate is refused. */
+async function listLives(dir: string): Promise<readonly Life[]> {
+  return (await crlLifetimes(dir)).map(({ begin, end }) => ({ notBefore: begin, notAfter: end }));
 }
 
 async function certificatesIn(dir: string, own: string): Promise<readonly string[]> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Clock } from '../../src/kit/clock.ts';
 import { createLog, type Log } from '../../src/kit/log.ts';
+import { initFolder } from '../../src/pki/folder/init-folder.ts';
 import { issueLeaf } from '../../src/pki/folder/issue-leaf.ts';
 import type { renewFolder } from '../../src/pki/folder/renew-folder.ts';
 import { autoSource } from '../../src/tls/auto-source.ts';
@@ -144,6 +145,20 @@ describe('auto-tls', () => {
     expect(second.servers[0]?.certificate).not.toBe(first.servers[0]?.certificate);
     expect(second.certificate).toBe(first.certificate);
     expect(source.renewAt?.()).toBeGreaterThan(clock.now());
+  });
+
+  it('renews the list of revoked certificates when that comes due before the certificate', async () => {
+    const clock = movableClock();
+    await initFolder({ dir, days: 825, clock });
+    const source = autoSource({ dir, clock, log });
+    const first = await source.load();
+    const next = source.renewAt?.() ?? 0;
+    expect(next).toBeLessThan(clock.now() + 300 * DAY);
+    clock.move(next - clock.now() + 1000);
+    const second = await source.load();
+    expect(second.certificate).toBe(first.certificate);
+    expect(second.crl).not.toBe(first.crl);
+    expect(source.renewAt?.()).toBeGreaterThan(clock.now() + 200 * DAY);
   });
 
   it('goes on with a certificate that cannot be replaced while it is valid', async () => {
