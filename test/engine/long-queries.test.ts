@@ -54,6 +54,13 @@ describe('a long query', () => {
     (await session.rows(sql)).map((row) => row.map(String));
   const ENDLESS = 'select sum(x.v * y.v) from t as x join t as y on x.pad = y.pad';
 
+  it('has no number of UUID_SHORT that another one has', async () => {
+    const sql = 'select max(uuid_short()), sum(sleep(0.1)) into @u, @s from t where id < 3';
+    await Promise.all([a.run(sql), b.run(sql)]);
+    const numbers = [await texts(a, 'select @u, uuid_short()'), await texts(b, 'select @u, uuid_short()')].flat(2);
+    expect(new Set(numbers).size).toBe(4);
+  });
+
   it('has the week and the names of its session', async () => {
     await a.run("set default_week_format = 3, lc_time_names = 'fr_FR'");
     await a.run("select week('2024-01-01'), dayname('2024-01-01'), sum(sleep(0)) into @w, @d, @s from t where id < 3");

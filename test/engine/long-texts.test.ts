@@ -41,6 +41,8 @@ describe('functions of long texts', () => {
     [`substring_index(repeat('a,', 3000000), ',', -2)`, 'a,'],
     [`length(regexp_replace(repeat('a', 300000), 'a', 'bb'))`, 600_000],
     [`length(from_base64(repeat('abcd', 3000000)))`, 9_000_000],
+    [`concat_ws('', repeat('a', 40000000), repeat('a', 40000000))`, null],
+    [`json_array(repeat('a', 40000000), repeat('a', 40000000))`, null],
     [`'a' like repeat('a', 1000000)`, 0],
   ])('%s', async (sql, expected) => {
     expect(await value(sql)).toBe(expected);
@@ -53,8 +55,15 @@ describe('functions of long texts', () => {
     [`'a' regexp repeat('a', 20000000)`, 3700],
     [`regexp_like(repeat('a', 200000), 'a*+b')`, 3699],
     [`regexp_replace(repeat('a', 3000), 'a', repeat('b', 30000))`, 1235],
+    [`make_set(-1, ${Array.from({ length: 9 }, () => `repeat('a', 60000000)`).join(', ')})`, 1235],
   ])('%s is error %i', async (sql, errno) => {
     await expect(session.run(`set @v = ${sql}`)).rejects.toMatchObject({ errno });
+  });
+
+  it('GROUP_CONCAT keeps what is shown of them', async () => {
+    const rows = `json_table('[${'1,'.repeat(299)}1]', '$[*]' columns (a int path '$')) t`;
+    const sql = `select length(group_concat(repeat('a', 2000000))) from ${rows}`;
+    expect((await session.rows(sql)).map(([length]) => Number(length))).toEqual([1024]);
   });
 
   it('a group that took part in what does not match is none', async () => {

@@ -738,3 +738,14 @@ describe('numbers of 64 bits and beyond', () => {
     for (const { message } of session.environment.warnings) expect(message.length).toBeLessThan(200);
   });
 });
+
+describe('aggregates beyond the doubles', () => {
+  it('are 0, or error 1690 of a variance', async () => {
+    const rows = '(select 1.7e308 as x union all select 1.7e308 union all select -1e200) t';
+    expect(await session.rows(`select sum(x), avg(x) from (select 1.7e308 as x union all select 1.7e308) t`)).toEqual([
+      [0, 0],
+    ]);
+    const error = await session.errorOf(`select std(x) from ${rows}`);
+    expect([error.errno, error.message]).toEqual([1690, "DOUBLE value is out of range in 'std(`t`.`x`)'"]);
+  });
+});

@@ -9,6 +9,7 @@ import { PacketWriter } from '../../mysql/writer.ts';
 import type { SessionEnvironment, Warning } from '../engine.ts';
 import { Connection } from './file/connection.ts';
 import type { Runtime } from './functions/scalar.ts';
+import { numberApart } from './functions/short-uuid.ts';
 import type { SessionState } from './session/session-state.ts';
 import type { DefinitionRequest } from './scan/definition-message.ts';
 import { decoderOf, type Decoder } from './type/decode.ts';
@@ -40,6 +41,7 @@ let most: number | undefined;
 /** Ends a query that has given as many rows as were asked for. */
 class Enough extends Error {}
 
+numberApart();
 connection.define('m_row', false, takeRow);
 connection.define('m_big_row', true, takeRow);
 process.on('message', (message: ScanMessage) => HANDLERS[message.kind](message as never));

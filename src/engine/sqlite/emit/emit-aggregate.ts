@@ -16,7 +16,7 @@ import { emitGroupConcat } from './emit-group-concat.ts';
 import { keySql } from '../type/sort-key.ts';
 import { findInScope, type Scope, type ScopeColumn } from '../context/scope.ts';
 import { isOfParameters } from './parameter-beside.ts';
-import { quieted, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
+import { quieted, ranged, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import {
   BIGINT_TYPE,
   computedType,
@@ -170,12 +170,14 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
       return sqlValue(`m_json_objectagg(${member})${over}`, JSON_TYPE);
     }
     default:
-      return sqlValue(
+      return variance(
         `${VARIANCES[node.name] ?? ''}${overName(over)}(${realSql(builder, argument(cx, node, 0))})${over}`,
-        DOUBLE_TYPE,
       );
   }
 }
+
+/** A variance or deviation, which may be beyond the doubles: error 1690. */
+const variance = (sql: string): SqlValue => ranged(sqlValue(`m_finite(${sql})`, DOUBLE_TYPE));
 
 /** ORDER BY inside an aggregate that shows in which order it met the rows. */
 const inRowOrder = ({ anchor, rowKeys = [] }: EmitContext, over: string): string =>

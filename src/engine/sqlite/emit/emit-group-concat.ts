@@ -3,7 +3,7 @@ import type { Expression, FunctionCall } from '../../../sql/ast.ts';
 import { collatedType, requireSameSets } from '../operand/common-collation.ts';
 import { strongest } from './emit-choice.ts';
 import { bytesSql } from '../operand/to-document.ts';
-import { materialise, toText, typeText } from '../operand/to-text.ts';
+import { materialise, textLength, toText, typeText } from '../operand/to-text.ts';
 import { groupingKey } from './emit-compare.ts';
 import { asLetters } from './document-letters.ts';
 import type { EmitContext } from '../context/emit-context.ts';
@@ -44,7 +44,13 @@ export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: read
   const values = given.map((value) => asLetters(cx.builder, value.kind === 'sql' ? gatheredValue(value) : value));
   const binary = values.some((value) => value.type.kind === 'bytes');
   const parts = values.map((value) => partSql(cx.builder, value, binary));
-  const text = parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join('||')})`;
+  const whole = parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join('||')})`;
+  const most = cx.builder.bind(({ session: { environment } }) =>
+    Number(environment.systemVariable('group_concat_max_len', undefined) ?? DEFAULT_LENGTH),
+  );
+  // Nothing is shown of what is behind: long texts of many rows together would be more than a list can hold.
+  const isLong = values.some(({ type }) => textLength(type) > DEFAULT_LENGTH);
+  const text = isLong ? `substr(${whole},1,${most}+1)` : whole;
   const order = node.orderBy.map((item) => {
     const value = positionedValue(cx, values, item.expression) ?? emit(cx, item.expression);
     return value.kind === 'constant' ? 'NULL' : `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;
@@ -58,9 +64,6 @@ export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: read
     const written = node.separator ?? ',';
     return binary ? Buffer.from(written).toString('latin1') : written;
   });
-  const most = cx.builder.bind(({ session: { environment } }) =>
-    Number(environment.systemVariable('group_concat_max_len', undefined) ?? DEFAULT_LENGTH),
-  );
   const key = keys.map((each) => `quote(CAST(${each} AS BLOB))`).join("||','||");
   const entry = node.distinct ? `json_array(${key},m_row_number(),${text})` : text;
   const list = `json_group_array(${entry}${orderSql}) FILTER (WHERE ${text} IS NOT NULL)`;

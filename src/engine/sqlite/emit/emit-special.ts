@@ -11,6 +11,7 @@ import { emitChoiceCondition } from './emit-condition.ts';
 import { convertTo } from '../operand/convert.ts';
 import { bytesSql } from '../operand/to-document.ts';
 import { integerOf, realSql, toNumeric } from '../operand/to-number.ts';
+import { isTooLong } from '../functions/text-value.ts';
 import { materialise, sqliteText, textLength, toText } from '../operand/to-text.ts';
 import { chosenType } from '../operand/unify-types.ts';
 import { collationOf, findCharacterSet, SYSTEM_COLLATION } from '../type/collation.ts';
@@ -129,7 +130,11 @@ const emitConcatWs: SpecialFunction = (cx, node) => {
   requireSameSets(operands, 'concat_ws');
   const charset = narrowCharset('collation' in type ? type.collation : undefined);
   const texts = operands.map((part) => textIn(cx.builder, part, charset));
-  const call = unlessDecided([decider(separator, texts[0] ?? '')], texts.slice(1), `concat_ws(${texts.join(',')})`);
+  const together = `concat_ws(${texts.join(',')})`;
+  // A character has four bytes at most.
+  const mayBeTooLong = isTooLong(length * 4);
+  const limited = mayBeTooLong ? `m_limited(${together},'concat_ws')` : together;
+  const call = unlessDecided([decider(separator, texts[0] ?? '')], texts.slice(1), limited);
   const value = sqlValue(call, type, true, concatStrength(operands));
   return markedOfNull(node.name, operands, value);
 };

@@ -161,7 +161,7 @@ function registerRealSums(database: DatabaseSync): void {
       state.count++;
       return state;
     },
-    result: ({ total, count }) => (count === 0 ? null : result(total, count)),
+    result: ({ total, count }) => (count === 0 ? null : shown(result(total, count))),
   });
   defineBoth(
     database,
@@ -174,6 +174,9 @@ function registerRealSums(database: DatabaseSync): void {
     sum((total, count) => total / count),
   );
 }
+
+/** A sum beyond the doubles is shown as 0. */
+const shown = (sum: number): number => (Number.isFinite(sum) ? sum : 0);
 
 interface Extreme {
   value: StoredValue;
@@ -240,7 +243,11 @@ function registerVariance(database: DatabaseSync): void {
         const mean = moments.mean + (value - moments.mean) / count;
         return { count, mean, squares: moments.squares + (value - moments.mean) * (value - mean) };
       },
-      result: finish,
+      // SQLite takes what is no number for NULL.
+      result: (moments) => {
+        const found = finish(moments);
+        return Number.isNaN(found) ? Infinity : found;
+      },
     });
   };
   variance('m_var_pop', ({ count, squares }) => (count === 0 ? null : squares / count));

@@ -152,6 +152,12 @@ export function arithmeticFunctions(runtime: Runtime): Readonly<Record<string, C
       volatile: true,
     },
     m_integer: { call: (...values) => integerArithmetic(...values) ?? byZero(), exact: true },
+    m_finite: {
+      call: (value, term) => {
+        if (value !== null && !Number.isFinite(number(value))) throw rangeError('DOUBLE', term, String(value));
+        return value ?? null;
+      },
+    },
     m_counted_real: {
       call: (value, term) => {
         if (value !== null && (number(value) < -(2 ** 63) || number(value) >= 2 ** 63))

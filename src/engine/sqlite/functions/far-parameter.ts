@@ -1,3 +1,4 @@
+import { notSupported } from '../../../mysql/wire-error.ts';
 import type { StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core-function.ts';
 
@@ -21,5 +22,12 @@ export function keepFarParameters(values: readonly StoredValue[]): bigint {
 /** Statements with many parameters ask for the others one by one; as they are no constants to SQLite, it does not compare them. */
 export const FAR_PARAMETER_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   // (key, index): a value as it would have been bound
-  m_far: { volatile: true, call: (key, index) => lists.get(Number(key))?.[Number(index)] ?? null },
+  m_far: {
+    volatile: true,
+    call: (key, index) => {
+      const list = lists.get(Number(key));
+      if (list === undefined) throw notSupported('so many statements of so many parameters at a time');
+      return list[Number(index)] ?? null;
+    },
+  },
 };

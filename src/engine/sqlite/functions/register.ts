@@ -46,6 +46,7 @@ import {
   type ScalarImplementation,
   type ScalarResult,
 } from './scalar.ts';
+import { limited } from './text-value.ts';
 import { timeFunctions } from './time-arithmetic.ts';
 import { userVariableFunctions } from './user-variable.ts';
 import { STRING_FUNCTIONS, STRING_SYNONYMS } from './string.ts';
@@ -76,7 +77,7 @@ export function findScalarFunction(
 /** Adds every function that emitted SQL can call to a connection. */
 export function registerFunctions(database: DatabaseSync, runtime: Runtime): void {
   for (const [name, definition] of Object.entries(TABLES)) {
-    const computed = readingVariables(name, definition.call, runtime);
+    const computed = readingVariables(name, limitedDocuments(name, definition), runtime);
     const told = readingMoments(definition, reporting(computed, runtime), runtime);
     const checked =
       definition.args[0] === 'document'
@@ -147,6 +148,15 @@ function whole(call: Implementation): Implementation {
   return (...values) => {
     const result = call(...values);
     return typeof result === 'number' ? BigInt(result) : result;
+  };
+}
+
+/** Documents, and what JSON_PRETTY shows of them, are no longer than a packet. */
+function limitedDocuments(name: string, { call, returns }: ScalarFunction): ScalarImplementation {
+  if (name !== 'json_pretty' && returns([], DEFAULT_COLLATION).kind !== 'json') return call;
+  return (...values) => {
+    const result = call(...values);
+    return typeof result === 'string' ? limited(result, name) : result;
   };
 }
 
@@ -241,6 +251,7 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
     ...aesFunctions(runtime),
     m_uuid_short: { call: shortUuid, volatile: true, exact: true },
     m_uuid: { call: () => randomUUID(), volatile: true },
+    m_limited: { call: reporting((value, name) => limited(text(value), text(name)), runtime) },
     m_join: {
       call: reporting(
         (list, separator, most, isBinary) =>
