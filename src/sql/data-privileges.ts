@@ -16,7 +16,9 @@ import { readsColumns, tablesRead } from './tables-read.ts';
 /** What reading the tables in a tree needs: SELECT, and for those of a query FOR UPDATE the right to lock them. */
 export function selects(tree: unknown): Required {
   const read = tablesRead(tree);
-  const locked = new Set(queriesForUpdate(tree).flatMap(lockedTables));
+  const queries: Query[] = [];
+  collectForUpdate(tree, queries);
+  const locked = new Set(queries.flatMap(lockedTables));
   return [...read.map((table) => onTable(table, 'select')), ...read.filter((table) => locked.has(table)).map(toLock)];
 }
 
@@ -25,12 +27,11 @@ const toLock = (table: TableName): RequiredPrivilege => ({
   told: 'SELECT with locking clause',
 });
 
-/** The queries in a tree that lock what they read. */
-function queriesForUpdate(tree: unknown): readonly Query[] {
-  if (Array.isArray(tree)) return tree.flatMap(queriesForUpdate);
-  if (typeof tree !== 'object' || tree === null) return [];
-  const inner = Object.values(tree).flatMap(queriesForUpdate);
-  return 'lock' in tree && tree.lock === 'update' ? [tree as Query, ...inner] : inner;
+/** Finds the queries in a tree that lock what they read. */
+function collectForUpdate(node: unknown, found: Query[]): void {
+  if (typeof node !== 'object' || node === null || ('kind' in node && node.kind === 'literal')) return;
+  if ('lock' in node && node.lock === 'update') found.push(node as Query);
+  for (const value of Object.values(node)) collectForUpdate(value, found);
 }
 
 /** The tables in FROM of a query FOR UPDATE, or those that OF names; tables of queries inside it are locked by these alone. */

@@ -16,21 +16,53 @@ export const namesOf = (tables: readonly Table[]): ReadonlySet<string> =>
  * at; `undefined` where triggers may change others.
  */
 export function namesWithRelatives(catalog: Catalog, changed: readonly Table[]): TableNames {
+  const { tables, relatives } = relationsOf(catalog);
   const found = new Set<string>();
-  const stored = everything(catalog).filter((table) => table.kind === 'table');
   const next = [...namesOf(changed)];
   for (let name = next.pop(); name !== undefined; name = next.pop()) {
     if (found.has(name)) continue;
     found.add(name);
-    for (const table of stored) {
-      const own = nameOf(table.schema, table.name);
-      const parents = table.foreignKeys.map(({ parentSchema, parentTable }) => nameOf(parentSchema, parentTable));
-      if (own === name) next.push(...parents);
-      else if (parents.includes(name)) next.push(own);
-      if (own === name && table.triggers !== undefined && table.triggers.length > 0) return undefined;
-    }
+    if (tables.get(name)?.some(({ triggers = [] }) => triggers.length > 0) === true) return undefined;
+    next.push(...(relatives.get(name) ?? []));
   }
   return found;
+}
+
+interface Relations {
+  /** Those whose names differ in case alone together. */
+  readonly tables: ReadonlyMap<string, readonly Table[]>;
+  /** Parents and children of each. */
+  readonly relatives: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Relations of catalogs that are still in use. */
+const relationsKept = new WeakMap<Catalog, Relations>();
+
+function relationsOf(catalog: Catalog): Relations {
+  let relations = relationsKept.get(catalog);
+  if (relations === undefined) relationsKept.set(catalog, (relations = computeRelations(catalog)));
+  return relations;
+}
+
+function computeRelations(catalog: Catalog): Relations {
+  const tables = new Map<string, Table[]>();
+  const relatives = new Map<string, string[]>();
+  const add = <T>(map: Map<string, T[]>, name: string, item: T): void => {
+    const list = map.get(name);
+    if (list === undefined) map.set(name, [item]);
+    else list.push(item);
+  };
+  for (const table of everything(catalog)) {
+    if (table.kind === 'view') continue;
+    const own = nameOf(table.schema, table.name);
+    add(tables, own, table);
+    for (const { parentSchema, parentTable } of table.foreignKeys) {
+      const parent = nameOf(parentSchema, parentTable);
+      add(relatives, own, parent);
+      add(relatives, parent, own);
+    }
+  }
+  return { tables, relatives };
 }
 
 /** The names of all tables that a definition of a table names; `undefined` where it may be about others too. */

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { collationOf, hasOwnBytes, type Collation } from '../type/collation.ts';
-import { keySql } from '../type/sort-key.ts';
+import { keyFunctionName, keySql } from '../type/sort-key.ts';
 import { asText, followsColumn, isNoTextOf, isNoTimeColumn, lettersFor, noTime } from './column-form.ts';
 import { comparisonValue, isAlone, type ComparisonOperator, type Place } from './compare-value.ts';
 import { isDay, isOfOtherKind, isSought, parameterBeside } from './parameter-beside.ts';
@@ -245,7 +245,14 @@ function otherCollation(
 const UNDECIDED = ['utf8mb4_bin', 'NONE'] as const;
 
 function keysOf(collation: Collation, a: SqlValue, b: SqlValue): ComparedPair {
-  return { left: keySql(lettersSql(a, collation), collation), right: keySql(lettersSql(b, collation), collation) };
+  return { left: keyOf(a, collation), right: keyOf(b, collation) };
+}
+
+function keyOf(value: SqlValue, collation: Collation): string {
+  const { keys, type } = value;
+  const isKept = keys?.of === value.sql && type.kind === 'text' && type.charset === collation.charset;
+  const kept = isKept ? keys.sql.get(keyFunctionName(collation)) : undefined;
+  return kept ?? keySql(lettersSql(value, collation), collation);
 }
 
 /** The value as text of the collation's character set, which must have its letters; bytes are such letters. */

@@ -11,6 +11,8 @@ import type { ScopeColumn } from '../context/scope.ts';
 import { wantedTables } from './wanted-tables.ts';
 import type { RunContext } from '../session/session-state.ts';
 import { BIGINT_TYPE, datetimeType, isCharacter, textType, type ValueType } from '../type/type.ts';
+import { collationOf } from '../type/collation.ts';
+import { keyFunctionName, keySql } from '../type/sort-key.ts';
 import type { VirtualType, VirtualColumn } from '../catalog/view-column.ts';
 
 /** A table whose rows are computed when the statement runs. */
@@ -155,7 +157,16 @@ function inferColumns(names: readonly string[], rows: readonly (readonly ResultV
   });
 }
 
-/** A table of given columns whose rows travel as one JSON parameter. */
+/** Columns by which queries join tables of information_schema. */
+const JOINED = /(?:SCHEMA|NAME)$/;
+
+/** Collations by which such columns are compared. */
+const JOINING = ['utf8mb3_bin', 'utf8mb3_tolower_ci', 'utf8mb3_general_ci'].map(collationOf);
+
+/**
+ * A table of given columns whose rows travel as one JSON parameter. The sort keys of names are columns of their own, so that
+ * SQLite can join by an index of them; LIMIT keeps it from computing the rows anew for each row of the other table.
+ */
 export function virtualTable(
   cx: EmitContext,
   columns: readonly VirtualColumn[],
@@ -163,15 +174,17 @@ export function virtualTable(
   sqlName: string,
 ): VirtualTable {
   const parameter = cx.builder.bind((run) => JSON.stringify(rows(run), jsonValue));
-  const list = columns.map((_, i) => `value->>${i} AS x${i}`).join(',');
-  return {
-    sql: `(SELECT ${list} FROM json_each(${parameter})) AS ${sqlName}`,
-    columns: columns.map(({ name, type }, i) => ({
-      name,
-      value: sqlValue(`${sqlName}.x${i}`, TYPES[type], true, COERCIBILITY.column),
-      hidden: false,
-    })),
-  };
+  const list = columns.map((_, i) => `value->>${i} AS x${i}`);
+  const shown = columns.map(({ name, type }, i): ScopeColumn => {
+    const value = sqlValue(`${sqlName}.x${i}`, TYPES[type], true, COERCIBILITY.column);
+    if (!JOINED.test(name) || TYPES[type].kind !== 'text') return { name, value, hidden: false };
+    const keys = JOINING.map((collation, k) => {
+      list.push(`${keySql(`(value->>${i})`, collation)} AS y${i}_${k}`);
+      return [keyFunctionName(collation), `${sqlName}.y${i}_${k}`] as const;
+    });
+    return { name, value: { ...value, keys: { of: value.sql, sql: new Map(keys) } }, hidden: false };
+  });
+  return { sql: `(SELECT ${list.join(',')} FROM json_each(${parameter}) LIMIT -1) AS ${sqlName}`, columns: shown };
 }
 
 function jsonValue(_key: string, value: unknown): unknown {

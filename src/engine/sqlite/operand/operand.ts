@@ -187,6 +187,8 @@ export interface SqlValue {
     readonly text: string;
     /** What numbers are read from, where that is not the text itself. */ readonly number?: string;
   };
+  /** Columns that hold sort keys of `sql`, by the function that computes them. */
+  readonly keys?: { readonly of: string; readonly sql: ReadonlyMap<string | undefined, string> };
   /** What is left of a text in a table that MySQL puts it in. */
   readonly held?: { readonly of: string; readonly text: string };
   /** Whether it is a column of a query that is merged, and there an expression. */
